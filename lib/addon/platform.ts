@@ -1,0 +1,60 @@
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+type Env = NodeJS.ProcessEnv;
+
+/** Whether this Node is linked against musl, read from the program's own ELF interpreter without loading anything. */
+export function isMusl(executable = process.execPath): boolean {
+  if (process.platform !== 'linux') return false;
+  const head = Buffer.alloc(2048);
+  const file = openSync(executable, 'r');
+  try {
+    readSync(file, head, 0, head.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  return head.includes('/ld-musl-');
+}
+
+/** The version of the C library that Node runs on, or undefined where it is not glibc. */
+export function glibcVersion(): string | undefined {
+  const report = process.report as typeof process.report & { excludeNetwork: boolean };
+  report.excludeNetwork = true; // or the report asks DNS for the names of open sockets
+  return (report.getReport() as { header: { glibcVersionRuntime?: string } }).header.glibcVersionRuntime;
+}
+
+/** The folder that setup writes to by default: `$XDG_CACHE_HOME/torchebm`, else `~/.cache/torchebm`. */
+export function cacheFolder(env: Env = process.env): string {
+  // The XDG specification says to ignore a relative path.
+  const base = env.XDG_CACHE_HOME?.startsWith('/') ? env.XDG_CACHE_HOME : join(env.HOME || homedir(), '.cache');
+  return join(base, 'torchebm');
+}
+
+/** The NVIDIA driver, which is what decides whether CUDA can run; a toolkit (`nvcc`) says nothing about that. */
+export interface CudaDriver {
+  library: string;
+  version?: string;
+}
+
+/** Finds the CUDA driver library and the driver's version, or undefined where there is none. */
+export function findCudaDriver(env: Env = process.env): CudaDriver | undefined {
+  const folders = [
+    ...(env.LD_LIBRARY_PATH ?? '').split(':').filter(Boolean),
+    '/usr/lib/x86_64-linux-gnu',
+    '/usr/lib64',
+    '/usr/lib',
+    '/usr/lib/wsl/lib',
+    '/usr/local/nvidia/lib64',
+    '/run/opengl-driver/lib',
+  ];
+  const library = folders.map((folder) => join(folder, 'libcuda.so.1')).find((path) => existsSync(path));
+  if (!library) return undefined;
+  let text = '';
+  try {
+    text = readFileSync('/proc/driver/nvidia/version', 'utf8');
+  } catch {
+    // WSL has no such file
+  }
+  return { library, version: /(\d+\.\d+(?:\.\d+)?)\s/.exec(text.split('Kernel Module')[1] ?? '')?.[1] };
+}
