@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { TorchebmError } from './errors.js';
+import { findLibtorch, type Libtorch } from './libtorch.js';
+import { minorOf, packageRoot, pins } from './package.js';
+import { findCudaDriver } from './platform.js';
+
+const require = createRequire(import.meta.url);
+
+let loaded: { addon: unknown; libtorch: Libtorch } | undefined;
+let cudaIsOpen = false;
+
+/** The file of an addon: a prebuilt one if the package carries it, else the one that was built in this folder. */
+export function addonPath(name: 'torchebm' | 'loader'): string {
+  const { resolve } = require('node-gyp-build') as { resolve(folder: string): string };
+  const prebuilt = join(packageRoot, 'prebuilds', name);
+  const built = join(packageRoot, 'build', name);
+  try {
+    return resolve(existsSync(prebuilt) ? prebuilt : built);
+  } catch (cause) {
+    throw new TorchebmError(
+      'ERR_TORCHEBM_LIBTORCH_LOAD',
+      [
+        `the addon ${name}.node is not there for ${process.platform}-${process.arch}, Node ${process.versions.node}.`,
+        `  1 ${prebuilt}  no fitting prebuilt addon`,
+        `  2 ${built}  not built`,
+        '  Fix:  in a clone of the repository, npm run build; the npm package carries linux-x64 (glibc) alone.',
+        '        Bundlers must leave torchebm external.',
+      ].join('\n'),
+      { cause },
+    );
+  }
+}
+
+/**
+ * Finds libtorch, opens it for the whole process and returns the main addon; later calls return the same one.
+ *
+ * @throws TorchebmError when libtorch is missing or of another minor version, or when the dynamic linker refuses it.
+ */
+export function loadAddon(): unknown {
+  loaded ??= load();
+  return loaded.addon;
+}
+
+/** The libtorch that this thread has loaded, or undefined before the first use. */
+export function loadedLibtorch(): Libtorch | undefined {
+  return loaded?.libtorch;
+}
+
+/**
+ * Opens CUDA's half of libtorch, which registers its kernels; nothing but the first use of a CUDA device needs it.
+ *
+ * @throws TorchebmError when this libtorch has no CUDA or the machine no driver.
+ */
+export function openCuda(): void {
+  if (cudaIsOpen) return;
+  loadAddon();
+  const { folder, version } = loaded!.libtorch;
+  const library = join(folder, 'lib', 'libtorch_cuda.so');
+  const fail = (reason: string, fix: string, cause?: unknown) =>
+    new TorchebmError(
+      'ERR_TORCHEBM_LIBTORCH_CUDA',
+      `CUDA cannot be used: ${reason}\n  libtorch: ${version} in ${folder}\n  Fix:      ${fix}\n` +
+        '  More:     npx torchebm doctor; docs/install.md#err_torchebm_libtorch_cuda',
+      { cause },
+    );
+  if (!findCudaDriver()) throw fail('there is no NVIDIA driver (libcuda.so.1).', "install the driver, or use 'cpu'");
+  if (!existsSync(library)) throw fail(`${library} is not there.`, 'npx torchebm setup --cuda');
+  try {
+    open(library);
+  } catch (error) {
+    throw fail((error as Error).message, 'npx torchebm setup --cuda; a driver older than the CUDA version is no use', error);
+  }
+  cudaIsOpen = true;
+}
+
+function open(library: string): void {
+  (require(addonPath('loader')) as { open(path: string): void }).open(library);
+}
+
+function load(): { addon: unknown; libtorch: Libtorch } {
+  const path = addonPath('torchebm');
+  const libtorch = findLibtorch();
+  try {
+    for (const library of ['libc10.so', 'libtorch_cpu.so']) open(join(libtorch.folder, 'lib', library));
+    return { addon: require(path), libtorch };
+  } catch (cause) {
+    if (cause instanceof TorchebmError) throw cause;
+    throw new TorchebmError(
+      'ERR_TORCHEBM_LIBTORCH_LOAD',
+      [
+        'libtorch was found but does not load.',
+        `  Needed:   libtorch ${minorOf(pins.version)}.x, linux-x64, glibc >= 2.28`,
+        `  libtorch: ${libtorch.version} in ${libtorch.folder} (from ${libtorch.place})`,
+        `  Linker:   ${(cause as Error).message}`,
+        '  Fix:      npx torchebm setup --cpu, or set TORCHEBM_LIBTORCH to another libtorch',
+        '  More:     npx torchebm doctor; docs/install.md#err_torchebm_libtorch_load',
+      ].join('\n'),
+      { cause },
+    );
+  }
+}
