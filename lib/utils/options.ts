@@ -139,3 +139,44 @@ export function oneOf<const T>(owner: string, name: string, value: unknown, choi
   if (near) error.message += `, did you mean ${show(near)}?`;
   throw error;
 }
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const proto = Object.getPrototypeOf(value);
+  return proto === Object.prototype || proto === null;
+}
+
+/**
+ * The arguments that have defaults: leading ones by position, in the order `K`, then one object with any of the others.
+ *
+ * `Trailing<{ bias?: boolean; device?: string }, ['bias']>` accepts `()`, `({ bias: false })`, `(false)` and
+ * `(false, { device: 'cpu' })`.
+ */
+export type Trailing<O, K extends readonly (keyof O)[]> =
+  | [options?: O]
+  | (K extends readonly [infer A extends keyof O, ...infer R extends readonly (keyof O)[]]
+      ? [O[A], ...Trailing<O, R>]
+      : never);
+
+/**
+ * Reads arguments that have defaults, typed by {@link Trailing}; the order of `defaults` is the order by position.
+ *
+ * @throws TypeError on an unknown option, on too many arguments, or on one given both by position and by name.
+ */
+export function readArguments<T extends object>(owner: string, args: readonly unknown[], defaults: T): T {
+  const last = args.at(-1);
+  const options = isPlainObject(last) ? last : undefined;
+  const complete = readOptions(owner, options as Partial<T> | undefined, defaults);
+  const count = options ? args.length - 1 : args.length;
+  if (count === 0) return complete;
+  const names = Object.keys(defaults) as (keyof T & string)[];
+  if (count > names.length) {
+    throw new TypeError(`${owner}: expected at most ${names.length} arguments with defaults (${names.join(', ')})`);
+  }
+  for (let i = 0; i < count; i++) {
+    const name = names[i]!;
+    if (options && options[name] !== undefined) throw new TypeError(`${owner}: ${name} is given twice`);
+    if (args[i] !== undefined) complete[name] = args[i] as T[keyof T & string];
+  }
+  return complete;
+}
