@@ -1,0 +1,62 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+let counter = 0;
+
+/** A name in the same folder (a rename across file systems is a copy), unique within and between processes. */
+function temporaryName(file: string): string {
+  return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}-${++counter}.tmp`);
+}
+
+/**
+ * Writes a whole file or nothing: the bytes go to a temporary file in the same folder, are flushed to disk and renamed
+ * into place. A reader, a crash or a full disk never meets half a file. Missing folders are created.
+ *
+ * @param file path to write; an existing file is replaced.
+ * @param bytes the contents; a string is written as UTF-8.
+ * @throws the operating system's error (`EACCES`, `ENOSPC`, …); the temporary file is removed and an old file kept.
+ *
+ * @example
+ * await writeFileAtomic('out/points.csv', 'x,y\n0,1\n');
+ */
+export async function writeFileAtomic(file: string, bytes: Uint8Array | string): Promise<void> {
+  await fs.promises.mkdir(path.dirname(file), { recursive: true });
+  const temporary = temporaryName(file);
+  try {
+    const handle = await fs.promises.open(temporary, 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await fs.promises.rename(temporary, file);
+  } catch (error) {
+    await fs.promises.rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * {@link writeFileAtomic}, in place.
+ *
+ * @example
+ * writeFileAtomicSync('out/points.csv', 'x,y\n0,1\n');
+ */
+export function writeFileAtomicSync(file: string, bytes: Uint8Array | string): void {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const temporary = temporaryName(file);
+  try {
+    const handle = fs.openSync(temporary, 'wx');
+    try {
+      fs.writeFileSync(handle, bytes);
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+    fs.renameSync(temporary, file);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
+}

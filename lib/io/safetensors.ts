@@ -1,0 +1,212 @@
+import { readFile } from 'node:fs/promises';
+import { numel } from './array.js';
+import { writeFileAtomic } from './atomic.js';
+
+/** Bytes per number, by the format's dtype names, in the order in which the format ranks them. */
+const bytesPerNumber = {
+  BOOL: 1,
+  U8: 1,
+  I8: 1,
+  F8_E5M2: 1,
+  F8_E4M3: 1,
+  I16: 2,
+  U16: 2,
+  F16: 2,
+  BF16: 2,
+  I32: 4,
+  U32: 4,
+  F32: 4,
+  F64: 8,
+  I64: 8,
+  U64: 8,
+} as const;
+
+/** A dtype as the safetensors format names it. */
+export type SafetensorsDType = keyof typeof bytesPerNumber;
+
+/** One tensor of a safetensors file: its raw bytes (little-endian, row-major), shape and dtype. */
+export interface SafetensorsEntry {
+  dtype: SafetensorsDType;
+  shape: number[];
+  data: Uint8Array;
+}
+
+/** What a safetensors file holds: tensors by name, in the order of their bytes, and text by key. */
+export interface Safetensors {
+  tensors: Map<string, SafetensorsEntry>;
+  metadata: Record<string, string>;
+}
+
+/** The limit that the reference implementation sets, so that a damaged length does not ask for a huge header. */
+const maxHeaderLength = 100_000_000;
+
+/**
+ * Reads the bytes of a safetensors file. The tensors are views of `bytes`, not copies, and not always aligned for a
+ * typed array.
+ *
+ * @param bytes the whole file.
+ * @param name what errors call the file.
+ * @throws RangeError if the header is malformed, or a tensor's bytes are missing, overlap another's or do not fit its
+ * shape; the message names the file and the tensor.
+ *
+ * @example
+ * const { tensors } = parseSafetensors(await readFile('model.safetensors'), 'model.safetensors');
+ * tensors.get('0.weight')?.shape; // [128, 2]
+ */
+export function parseSafetensors(bytes: Uint8Array, name = 'safetensors'): Safetensors {
+  const { header, start } = parseHeader(bytes, name);
+  const metadata = parseMetadata(header, name);
+  const entries = Object.entries(header).filter(([key]) => key !== '__metadata__');
+  const described = entries.map(([key, value]) => describe(key, value, name));
+  described.sort((a, b) => a.begin - b.begin || a.end - b.end);
+
+  const available = bytes.length - start;
+  const tensors = new Map<string, SafetensorsEntry>();
+  let covered = 0;
+  let previous = '';
+  for (const { key, dtype, shape, begin, end } of described) {
+    const owner = `${name}: tensor '${key}'`;
+    if (end > available) {
+      throw new RangeError(`${owner} ends at byte ${end} of the data, which has ${available}; cut short?`);
+    }
+    if (begin < covered) throw new RangeError(`${owner} overlaps tensor '${previous}'`);
+    if (begin > covered) {
+      throw new RangeError(`${owner} begins at byte ${begin} of the data, expected ${covered}: a gap`);
+    }
+    tensors.set(key, { dtype, shape, data: bytes.subarray(start + begin, start + end) });
+    covered = end;
+    previous = key;
+  }
+  if (covered !== available) {
+    throw new RangeError(`${name}: expected ${covered} bytes of data after the header, got ${available}`);
+  }
+  return { tensors, metadata };
+}
+
+/**
+ * The bytes of a safetensors file, laid out as the reference implementation does: wide dtypes first, then by name.
+ *
+ * @param tensors name to tensor.
+ * @param metadata text to keep beside the tensors, such as `{ format: 'pt' }`.
+ * @throws RangeError if a tensor's bytes do not fit its shape and dtype, or a name is the reserved `__metadata__`.
+ *
+ * @example
+ * const data = new Uint8Array(new Float32Array([1, 2, 3]).buffer);
+ * const bytes = encodeSafetensors({ bias: { dtype: 'F32', shape: [3], data } });
+ */
+export function encodeSafetensors(
+  tensors: Map<string, SafetensorsEntry> | Record<string, SafetensorsEntry>,
+  metadata: Record<string, string> = {},
+): Uint8Array {
+  const ranks = Object.keys(bytesPerNumber);
+  const entries = [...(tensors instanceof Map ? tensors : Object.entries(tensors))];
+  entries.sort(([a, x], [b, y]) => ranks.indexOf(y.dtype) - ranks.indexOf(x.dtype) || Buffer.compare(utf8(a), utf8(b)));
+
+  const fields: string[] = [];
+  if (Object.keys(metadata).length > 0) fields.push(`"__metadata__":${JSON.stringify(metadata)}`);
+  let offset = 0;
+  for (const [key, { dtype, shape, data }] of entries) {
+    if (key === '__metadata__') throw new RangeError(`encodeSafetensors: the name '__metadata__' is reserved`);
+    if (!Object.hasOwn(bytesPerNumber, dtype)) {
+      throw new TypeError(`encodeSafetensors: expected the dtype of '${key}' to be one of ${ranks}, got ${dtype}`);
+    }
+    const size = numel(shape) * bytesPerNumber[dtype];
+    if (data.byteLength !== size) {
+      const wanted = `${size} bytes for ${dtype} [${shape.join(', ')}]`;
+      throw new RangeError(`encodeSafetensors: expected tensor '${key}' to have ${wanted}, got ${data.byteLength}`);
+    }
+    const offsets = [offset, offset + size];
+    fields.push(`${JSON.stringify(key)}:${JSON.stringify({ dtype, shape, data_offsets: offsets })}`);
+    offset += size;
+  }
+  const json = utf8(`{${fields.join(',')}}`);
+  const head = Buffer.alloc(8 + Math.ceil(json.length / 8) * 8, ' '); // padded, so that the data is aligned
+  head.writeBigUInt64LE(BigInt(head.length - 8));
+  json.copy(head, 8);
+  return Buffer.concat([head, ...entries.map(([, entry]) => entry.data)]);
+}
+
+/**
+ * Reads a safetensors file; see {@link parseSafetensors}.
+ *
+ * @example
+ * const { tensors, metadata } = await readSafetensors('model.safetensors');
+ */
+export async function readSafetensors(file: string): Promise<Safetensors> {
+  return parseSafetensors(await readFile(file), file);
+}
+
+/**
+ * Writes a safetensors file, whole or not at all; see {@link encodeSafetensors}.
+ *
+ * @example
+ * await writeSafetensors('model.safetensors', { bias: { dtype: 'F32', shape: [3], data } });
+ */
+export async function writeSafetensors(
+  file: string,
+  tensors: Map<string, SafetensorsEntry> | Record<string, SafetensorsEntry>,
+  metadata: Record<string, string> = {},
+): Promise<void> {
+  await writeFileAtomic(file, encodeSafetensors(tensors, metadata));
+}
+
+function utf8(text: string): Buffer {
+  return Buffer.from(text, 'utf8');
+}
+
+function parseHeader(bytes: Uint8Array, name: string) {
+  if (bytes.length < 8) throw new RangeError(`${name}: expected a safetensors file, got ${bytes.length} bytes`);
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const length = view.readBigUInt64LE(0);
+  if (length > maxHeaderLength) {
+    throw new RangeError(`${name}: expected a safetensors file, but its header would be ${length} bytes long`);
+  }
+  const start = 8 + Number(length);
+  if (start > bytes.length) {
+    throw new RangeError(`${name}: the header is ${length} bytes long, the file only ${bytes.length}; cut short?`);
+  }
+  let header: unknown;
+  try {
+    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(view.subarray(8, start)));
+  } catch (error) {
+    throw new RangeError(`${name}: the header is not JSON`, { cause: error });
+  }
+  if (!isRecord(header)) throw new RangeError(`${name}: the header is not a JSON object`);
+  return { header, start };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parseMetadata(header: Record<string, unknown>, name: string): Record<string, string> {
+  const metadata = header.__metadata__ ?? {};
+  if (!isRecord(metadata) || !Object.values(metadata).every((value) => typeof value === 'string')) {
+    throw new RangeError(`${name}: expected __metadata__ to hold text by key, got ${JSON.stringify(metadata)}`);
+  }
+  return metadata as Record<string, string>;
+}
+
+function describe(key: string, value: unknown, name: string) {
+  const owner = `${name}: tensor '${key}'`;
+  const fail = (what: string, got: unknown) => new RangeError(`${owner}: expected ${what}, got ${JSON.stringify(got)}`);
+  if (!isRecord(value)) throw fail('an object', value);
+  const { dtype, shape, data_offsets: offsets } = value;
+  if (typeof dtype !== 'string' || !Object.hasOwn(bytesPerNumber, dtype)) {
+    throw fail(`dtype to be one of ${Object.keys(bytesPerNumber).join(' ')}`, dtype);
+  }
+  if (!isSizes(shape)) throw fail('shape to be whole numbers', shape);
+  if (!isSizes(offsets) || offsets.length !== 2 || offsets[0] > offsets[1]) {
+    throw fail('data_offsets to be [begin, end]', offsets);
+  }
+  const [begin, end] = offsets;
+  const size = numel(shape) * bytesPerNumber[dtype as SafetensorsDType];
+  if (end - begin !== size) {
+    throw new RangeError(`${owner}: expected ${size} bytes for ${dtype} [${shape.join(', ')}], got ${end - begin}`);
+  }
+  return { key, dtype: dtype as SafetensorsDType, shape, begin, end };
+}
+
+function isSizes(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0);
+}

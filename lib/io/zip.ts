@@ -1,0 +1,111 @@
+import * as zlib from 'node:zlib';
+
+// The part of the ZIP format that .npz archives use: stored or deflated entries, listed in a central directory.
+
+const localHeader = 0x04034b50;
+const centralHeader = 0x02014b50;
+const endRecord = 0x06054b50;
+
+/**
+ * The entries of a ZIP archive, name to contents, in the order of its directory.
+ *
+ * @throws RangeError if the bytes are no ZIP archive, are cut short, or an entry's checksum is wrong.
+ */
+export function parseZip(bytes: Uint8Array, name: string): Map<string, Uint8Array> {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    return readEntries(zip, name);
+  } catch (error) {
+    // Buffer's own reads fail on offsets that point outside the file.
+    if ((error as { code?: string }).code !== 'ERR_OUT_OF_RANGE') throw error;
+    throw new RangeError(`${name}: the ZIP archive is damaged`, { cause: error });
+  }
+}
+
+function readEntries(zip: Buffer, name: string): Map<string, Uint8Array> {
+  const end = findEnd(zip);
+  if (end < 0) throw new RangeError(`${name}: expected a ZIP archive, which ends with a directory; cut short?`);
+  const count = zip.readUInt16LE(end + 10);
+  let at = zip.readUInt32LE(end + 16);
+  if (count === 0xffff || at === 0xffffffff) throw new RangeError(`${name}: archives over 4 GiB are not supported`);
+
+  const entries = new Map<string, Uint8Array>();
+  for (let i = 0; i < count; i++) {
+    if (zip.readUInt32LE(at) !== centralHeader) throw new RangeError(`${name}: the ZIP archive is damaged`);
+    const method = zip.readUInt16LE(at + 10);
+    const crc = zip.readUInt32LE(at + 16);
+    const packed = zip.readUInt32LE(at + 20);
+    const size = zip.readUInt32LE(at + 24);
+    const nameLength = zip.readUInt16LE(at + 28);
+    const local = zip.readUInt32LE(at + 42);
+    const entry = zip.toString('utf8', at + 46, at + 46 + nameLength);
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+
+    if (zip.readUInt32LE(local) !== localHeader) throw new RangeError(`${name}: the ZIP archive is damaged`);
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    entries.set(entry, unpack(zip.subarray(start, start + packed), method, size, crc, `${name}: '${entry}'`));
+  }
+  return entries;
+}
+
+function unpack(packed: Buffer, method: number, size: number, crc: number, owner: string): Uint8Array {
+  if (method !== 0 && method !== 8) throw new RangeError(`${owner}: expected a stored or deflated entry`);
+  let bytes = packed;
+  if (method === 8) {
+    try {
+      bytes = zlib.inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+    } catch (error) {
+      throw new RangeError(`${owner} is damaged`, { cause: error });
+    }
+  }
+  if (bytes.length !== size || zlib.crc32(bytes) !== crc) throw new RangeError(`${owner} is damaged`);
+  return bytes;
+}
+
+/** The end record sits at the end, before a comment of at most 65,535 bytes. */
+function findEnd(zip: Buffer): number {
+  for (let at = zip.length - 22; at >= Math.max(0, zip.length - 22 - 0xffff); at--) {
+    if (zip.readUInt32LE(at) === endRecord) return at;
+  }
+  return -1;
+}
+
+/** A ZIP archive of deflated entries, the same bytes for the same input (the date is fixed). */
+export function encodeZip(entries: Iterable<readonly [string, Uint8Array]>): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const [name, bytes] of entries) {
+    const encodedName = Buffer.from(name);
+    const packed = zlib.deflateRawSync(bytes);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0); // version 2.0 suffices to unpack
+    fields.writeUInt16LE(0x0800, 2); // names are UTF-8
+    fields.writeUInt16LE(8, 4); // deflate
+    fields.writeUInt16LE(0x21, 8); // 1980-01-01
+    fields.writeUInt32LE(zlib.crc32(bytes), 10);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(bytes.length, 18);
+    fields.writeUInt16LE(encodedName.length, 22);
+
+    const central = Buffer.alloc(46);
+    central.writeUInt32LE(centralHeader, 0);
+    central.writeUInt16LE(20, 4);
+    fields.copy(central, 6);
+    central.writeUInt32LE(offset, 42);
+    directory.push(central, encodedName);
+
+    const local = Buffer.alloc(4);
+    local.writeUInt32LE(localHeader, 0);
+    parts.push(local, fields, encodedName, packed);
+    offset += 30 + encodedName.length + packed.length;
+  }
+  const directorySize = directory.reduce((sum, part) => sum + part.length, 0);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(endRecord, 0);
+  end.writeUInt16LE(directory.length / 2, 8);
+  end.writeUInt16LE(directory.length / 2, 10);
+  end.writeUInt32LE(directorySize, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...parts, ...directory, end]);
+}
