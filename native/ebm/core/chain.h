@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ebm/core/control.h"
+#include "ebm/core/sampler.h"
+
+namespace ebm {
+
+/// What a run of chains keeps. Kept are the steps i with (i + 1) % thin == 0; the start is never one of them.
+struct ChainOptions {
+  int64_t n_steps = 0;
+  int64_t thin = 1;
+  bool trajectory = false;
+  bool diagnostics = false;
+};
+
+struct ChainResult {
+  /// The last positions (n, *data), or the trajectory (n, n_steps / thin, *data). After no steps, x itself.
+  Tensor samples;
+  /// If asked for, one row per kept step: mean and var over the chains (n_kept, *data), their mean energy (n_kept),
+  /// and what the sampler adds (n_kept). The variance is that of the population within [1e-10, 1e10], and 0 for a
+  /// single chain.
+  NamedTensors diagnostics;
+};
+
+/// Runs the n chains that start at x, (n, *data), for n_steps steps of the sampler.
+/// Throws `Aborted` between two steps if `control` says so.
+ChainResult run_chain(Sampler& sampler, Tensor x, const ChainOptions& options, const Rng& rng, Control& control);
+
+}  // namespace ebm

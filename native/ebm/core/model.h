@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+
+#include "ebm/core/tensor.h"
+
+namespace ebm {
+
+/// An energy E(x) over batches: x is (B, *data), E(x) is (B,), and the density is proportional to exp(-E).
+/// Conditioning inputs are bound when a model is made, so that loops see x alone.
+class Model {
+ public:
+  virtual ~Model() = default;
+
+  /// The class name, for messages.
+  virtual std::string name() const = 0;
+
+  /// E(x), differentiable in x and in the model's parameters.
+  virtual Tensor energy(const Tensor& x) const = 0;
+
+  /// The gradient of the summed energy in x: detached, in the shape and dtype of x.
+  /// By default from autograd, which is on for the call even where the caller has switched it off.
+  virtual Tensor gradient(const Tensor& x) const;
+
+  /// Lets the default gradient run in float32 whatever the dtype of x.
+  bool force_fp32_gradient = false;
+};
+
+}  // namespace ebm

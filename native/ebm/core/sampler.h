@@ -1,0 +1,38 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ebm/core/model.h"
+
+namespace ebm {
+
+/// Tensors by name, in the order in which they are shown.
+using NamedTensors = std::vector<std::pair<std::string, Tensor>>;
+
+/// One transition of a Markov chain, applied to a batch of chains; `run_chain` repeats it.
+/// What a sampler carries beside the positions (momentum, a cached gradient) are its members, which `init` sets,
+/// so an object serves one loop at a time.
+class Sampler {
+ public:
+  explicit Sampler(std::shared_ptr<const Model> model) : model_(std::move(model)) {}
+  virtual ~Sampler() = default;
+
+  /// Prepares for chains that start at x, (n, *data).
+  virtual void init(const Tensor& x) {}
+
+  /// The positions after step i, in a tensor of their own. Runs without autograd and reads nothing from the device.
+  virtual Tensor step(const Tensor& x, int64_t i, const Rng& rng) = 0;
+
+  /// What else the last step is to report: 0-d tensors by name, such as acceptance_rate. The names never change.
+  virtual NamedTensors diagnostics() const { return {}; }
+
+  const Model& model() const { return *model_; }
+
+ private:
+  std::shared_ptr<const Model> model_;
+};
+
+}  // namespace ebm

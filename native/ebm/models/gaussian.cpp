@@ -1,0 +1,33 @@
+#include "ebm/models/gaussian.h"
+
+#include <utility>
+
+namespace ebm {
+
+GaussianModel::GaussianModel(Tensor mean, Tensor cov_inv) : mean_(std::move(mean)), cov_inv_(std::move(cov_inv)) {
+  const at::NoGradGuard no_grad;
+  precision_ = cov_inv_.add(cov_inv_.t()).mul_(0.5);
+}
+
+Tensor GaussianModel::centered(const Tensor& x) const {
+  const auto rows = x.dim() == 1 ? x.unsqueeze(0) : x;
+  TORCH_CHECK_VALUE(rows.dim() == 2 && rows.size(1) == mean_.size(0), "GaussianModel: expected x to have shape (B, ",
+                    mean_.size(0), "), got ", rows.sizes());
+  return rows.to(mean_.device(), mean_.scalar_type()).sub(mean_);
+}
+
+Tensor GaussianModel::energy(const Tensor& x) const {
+  const auto delta = centered(x);
+  // The reference's two formulas, which round differently.
+  if (delta.size(0) == 1) return delta.mul(delta.matmul(cov_inv_)).sum(-1).mul(0.5);
+  const auto scaled = cov_inv_.unsqueeze(0).expand({delta.size(0), -1, -1}).bmm(delta.unsqueeze(-1));
+  return delta.unsqueeze(1).bmm(scaled).mul(0.5).squeeze(-1).squeeze(-1);
+}
+
+Tensor GaussianModel::gradient(const Tensor& x) const {
+  if (x.dim() != 2 || force_fp32_gradient) return Model::gradient(x);
+  const at::NoGradGuard no_grad;
+  return centered(x).mm(precision_).to(x.device(), x.scalar_type());
+}
+
+}  // namespace ebm

@@ -1,0 +1,90 @@
+#include "ebm/models/graph.h"
+
+#include <torch/csrc/jit/frontend/tracer.h>
+#include <torch/csrc/jit/passes/inliner.h>
+
+#include <utility>
+
+namespace ebm {
+namespace jit = torch::jit;
+namespace {
+
+/// An empty module with the flag that `train()` and `eval()` of a loaded module set.
+jit::Module make_module(const std::string& type_name, const std::shared_ptr<jit::CompilationUnit>& unit) {
+  jit::Module module(c10::QualifiedName(type_name), unit, /*shouldMangle=*/true);
+  module.register_attribute("training", c10::BoolType::get(), true);
+  return module;
+}
+
+std::vector<std::string> split(const std::string& path) {
+  std::vector<std::string> parts;
+  size_t begin = 0;
+  for (size_t dot; (dot = path.find('.', begin)) != std::string::npos; begin = dot + 1)
+    parts.push_back(path.substr(begin, dot - begin));
+  parts.push_back(path.substr(begin));
+  return parts;
+}
+
+}  // namespace
+
+jit::Module trace(const std::string& name, const std::vector<Slot>& slots,
+                  const std::function<Tensor(const std::vector<Tensor>&)>& forward, const std::vector<Tensor>& examples,
+                  const std::vector<std::string>& input_names) {
+  const auto unit = std::make_shared<jit::CompilationUnit>();
+  const auto type_name = "__torch__." + name;
+  const auto module = make_module(type_name, unit);
+  for (const auto& slot : slots) {
+    auto path = split(slot.name);
+    const auto leaf = path.back();
+    path.pop_back();
+    auto owner = module;
+    for (const auto& part : path) {
+      if (!owner.hasattr(part)) owner.register_module(part, make_module(type_name, unit));
+      owner = owner.attr(part).toModule();
+    }
+    owner.register_parameter(leaf, slot.tensor, /*is_buffer=*/!slot.is_parameter);
+  }
+
+  jit::Stack inputs(examples.begin(), examples.end());
+  const auto traced = [&](jit::Stack stack) -> jit::Stack {
+    std::vector<Tensor> tensors;
+    for (const auto& value : stack) tensors.push_back(value.toTensor());
+    return {forward(tensors)};
+  };
+  auto self = module;
+  const auto state = jit::tracer::trace(
+                         std::move(inputs), traced, [](const Tensor&) { return std::string(); }, /*strict=*/true,
+                         /*force_outplace=*/false, &self, input_names)
+                         .first;
+  const auto method = unit->create_function(c10::QualifiedName(*module.type()->name(), "forward"), state->graph);
+  module.type()->addMethod(method);
+  return module;
+}
+
+GraphModel::GraphModel(jit::Module module) : module_(std::move(module)), name_(module_.type()->name()->name()) {
+  // An operator's own error, with its type, rather than a std::runtime_error that wraps its text.
+  static const bool rethrow = FLAGS_torch_jit_enable_rethrow_caught_exception = true;
+  (void)rethrow;
+  const auto graph = module_.get_method("forward").graph()->copy();
+  // A call to a submodule would otherwise go through an executor of its own, which optimises.
+  jit::Inline(*graph);
+  code_ = jit::Code(graph, "forward");
+}
+
+GraphModel::GraphModel(const GraphModel& other, std::vector<jit::IValue> conditions)
+    : Model(other),
+      module_(other.module_),
+      code_(other.code_),
+      name_(other.name_),
+      conditions_(std::move(conditions)) {}
+
+Tensor GraphModel::energy(const Tensor& x) const {
+  TORCH_CHECK_TYPE(code_.num_inputs() == 2 + conditions_.size(), name_, ": expected ", code_.num_inputs() - 2,
+                   " conditioning inputs beside x, got ", conditions_.size());
+  jit::Stack stack{module_._ivalue(), x};
+  stack.insert(stack.end(), conditions_.begin(), conditions_.end());
+  jit::InterpreterState(code_).run(stack);
+  return stack.at(0).toTensor();
+}
+
+}  // namespace ebm

@@ -1,0 +1,134 @@
+#include "ebm/models/graph.h"
+
+#include <torch/csrc/autograd/autograd.h>
+#include <torch/csrc/jit/serialization/import.h>
+
+#include <sstream>
+
+#include "ebm/models/callback.h"
+#include "test/check.h"
+#include "test/support.h"
+
+namespace {
+
+/// A 2-8-1 network whose output is scaled by a buffer, with the names of nn.Sequential(Linear, Tanh, Linear).
+struct Network {
+  explicit Network(at::ScalarType dtype = at::kDouble) {
+    const auto rng = test::seeded(0);
+    w0 = at::randn({8, 2}, rng, dtype).requires_grad_(true);
+    b0 = at::randn({8}, rng, dtype).requires_grad_(true);
+    w2 = at::randn({1, 8}, rng, dtype).requires_grad_(true);
+    scale = at::full({}, 0.5, dtype);
+  }
+  at::Tensor forward(const at::Tensor& x) const {
+    return at::linear(at::linear(x, w0, b0).tanh(), w2).squeeze(-1).mul(scale);
+  }
+  std::vector<ebm::Slot> slots() const {
+    return {{"net.0.weight", w0, true}, {"net.0.bias", b0, true}, {"net.2.weight", w2, true}, {"scale", scale, false}};
+  }
+  torch::jit::Module traced() const {
+    return ebm::trace("Network", slots(), [this](const auto& in) { return forward(in[0]); },
+                      {at::zeros({3, 2}, w0.options().requires_grad(false))}, {"x"});
+  }
+  std::vector<at::Tensor> parameters() const { return {w0, b0, w2}; }
+
+  at::Tensor w0, b0, w2, scale;
+};
+
+TEST("GraphModel equals the forward it was traced from, on any batch, with its gradients in x") {
+  const Network network;
+  const ebm::GraphModel model(network.traced());
+  const auto x = at::randn({11, 2}, test::seeded(1), at::kDouble);
+  EXPECT_EQUAL(model.name(), "Network");
+  EXPECT(model.energy(x).equal(network.forward(x)));
+  const ebm::CallbackModel direct("Direct", [&](const at::Tensor& at) { return network.forward(at); });
+  EXPECT(model.gradient(x).equal(direct.gradient(x)));
+  EXPECT_NEAR(model.gradient(x), test::finite_differences(model, x), 1e-7);
+}
+
+TEST("GraphModel passes gradients on to the parameters, twice differentiable") {
+  const Network network;
+  const ebm::GraphModel model(network.traced());
+  const auto x = at::randn({5, 2}, test::seeded(1), at::kDouble).requires_grad_(true);
+  // The loss of score matching: its gradient needs the derivative of a derivative.
+  const auto gradients = [&](const at::Tensor& energy) {
+    const auto score = torch::autograd::grad({energy.sum()}, {x}, {}, std::nullopt, /*create_graph=*/true)[0];
+    return torch::autograd::grad({energy.sum() + score.pow(2).sum()}, network.parameters());
+  };
+  const auto traced = gradients(model.energy(x));
+  const auto direct = gradients(network.forward(x));
+  for (size_t i = 0; i < direct.size(); ++i) EXPECT(traced[i].equal(direct[i]));
+  EXPECT(direct[0].abs().max().item<double>() > 0.1);
+}
+
+TEST("GraphModel sees parameters and buffers change in place") {
+  const Network network;
+  const ebm::GraphModel model(network.traced());
+  const auto x = at::randn({5, 2}, test::seeded(1), at::kDouble);
+  const auto before = model.energy(x);
+  {
+    const at::NoGradGuard no_grad;
+    network.w0.mul_(1.5);
+    network.scale.fill_(2);
+  }
+  EXPECT(!model.energy(x).equal(before));
+  EXPECT(model.energy(x).equal(network.forward(x)));
+}
+
+TEST("GraphModel stays the same after many calls") {
+  const Network network(at::kFloat);
+  const ebm::GraphModel model(network.traced());
+  const auto x = at::randn({32, 2}, test::seeded(1));
+  const auto first = model.gradient(x);
+  for (int i = 0; i < 50; ++i) EXPECT(model.gradient(x).equal(first));
+}
+
+TEST("GraphModel binds conditions, one view for each") {
+  const Network network;
+  const auto module =
+      ebm::trace("Conditional", network.slots(), [&](const auto& in) { return network.forward(in[0]).mul(in[1]); },
+                 {at::zeros({3, 2}, at::kDouble), at::ones({3}, at::kDouble)}, {"x", "y"});
+  const ebm::GraphModel model(module);
+  const auto x = at::randn({4, 2}, test::seeded(1), at::kDouble);
+  const auto y = at::arange(4, at::kDouble);
+  EXPECT(ebm::GraphModel(model, {y}).energy(x).equal(network.forward(x).mul(y)));
+  EXPECT(ebm::GraphModel(model, {y.mul(3)}).energy(x).equal(network.forward(x).mul(y.mul(3))));
+  EXPECT_THROWS(model.energy(x), c10::TypeError, "Conditional: expected 1 conditioning inputs beside x, got 0");
+}
+
+TEST("a traced module keeps its names, its sharing and its numbers through save and load") {
+  const Network network;
+  auto slots = network.slots();
+  slots.push_back({"tied", network.w0, true});
+  const auto module = ebm::trace("Network", slots, [&](const auto& in) { return network.forward(in[0]); },
+                                 {at::zeros({3, 2}, at::kDouble)}, {"x"});
+  std::stringstream file;
+  module.save(file);
+  const auto loaded = torch::jit::load(file);
+
+  std::vector<std::string> names;
+  for (const auto& parameter : loaded.named_parameters()) names.push_back(parameter.name);
+  EXPECT_EQUAL(names, (std::vector<std::string>{"net.0.weight", "net.0.bias", "net.2.weight", "tied"}));
+  EXPECT(loaded.attr("tied").toTensor().is_alias_of(
+      loaded.attr("net").toModule().attr("0").toModule().attr("weight").toTensor()));
+
+  const auto x = at::randn({4, 2}, test::seeded(1), at::kDouble);
+  const ebm::GraphModel model(loaded);
+  EXPECT(model.energy(x).equal(network.forward(x)));
+  EXPECT(model.gradient(x).equal(ebm::GraphModel(module).gradient(x)));
+}
+
+TEST("trace passes on what the forward throws, and the next one works") {
+  const auto fail = [](const std::vector<at::Tensor>&) -> at::Tensor { throw std::runtime_error("no luck"); };
+  EXPECT_THROWS(ebm::trace("Broken", {}, fail, {at::zeros({1, 1})}, {"x"}), std::runtime_error, "no luck");
+  const auto sum = ebm::trace("Sum", {}, [](const auto& in) { return in[0].sum(-1); }, {at::zeros({1, 1})}, {"x"});
+  EXPECT_NEAR(ebm::GraphModel(sum).energy(at::ones({2, 3})), at::full({2}, 3.0), 0);
+}
+
+TEST("a graph reports libtorch's own error") {
+  const Network network;
+  EXPECT_THROWS(ebm::GraphModel(network.traced()).energy(at::zeros({4, 3}, at::kDouble)), c10::Error,
+                "mat1 and mat2 shapes cannot be multiplied");
+}
+
+}  // namespace
