@@ -28,7 +28,7 @@ void ContrastiveDivergence::initialize(ReplayBuffer& buffer, at::IntArrayRef dat
   const at::NoGradGuard no_grad;
   std::vector<int64_t> shape{options_.buffer_size};
   shape.insert(shape.end(), data_shape.begin(), data_shape.end());
-  const auto rows = at::randn(shape, rng, options.requires_grad(false)).mul_(noise_scale);
+  const auto rows = at::randn(shape, rng, options).mul_(noise_scale);
   if (options_.init_steps > 0) {
     for (auto chunk : rows.split(std::min(options_.buffer_size, chunk_size)))
       chunk.copy_(run_chain(*warm_up_, chunk.clone(), {.n_steps = options_.init_steps}, rng, control).samples);
@@ -92,7 +92,7 @@ Tensor ContrastiveDivergence::compute_loss(const Tensor& x, const Tensor& negati
   auto loss = real.mean().sub(fake.mean());
   if (options_.energy_reg_weight > 0)
     loss = loss.add(real.pow(2).mean().add(fake.pow(2).mean()).mul(options_.energy_reg_weight));
-  return at::where(at::isfinite(loss), loss, at::scalar_tensor(0.1, loss.options().requires_grad(false)));
+  return at::where(at::isfinite(loss), loss, at::scalar_tensor(0.1, loss.options()));
 }
 
 }  // namespace ebm

@@ -3,7 +3,9 @@
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/jit/serialization/import.h>
 
+#include <atomic>
 #include <sstream>
+#include <thread>
 
 #include "ebm/models/callback.h"
 #include "test/check.h"
@@ -81,6 +83,22 @@ TEST("GraphModel stays the same after many calls") {
   const auto x = at::randn({32, 2}, test::seeded(1));
   const auto first = model.gradient(x);
   for (int i = 0; i < 50; ++i) EXPECT(model.gradient(x).equal(first));
+}
+
+TEST("GraphModel serves several threads at once") {
+  const Network network;
+  const ebm::GraphModel model(network.traced());
+  const auto x = at::randn({64, 2}, test::seeded(1), at::kDouble);
+  const auto expected = model.gradient(x);
+  std::atomic<int> equal = 0;
+  {
+    std::vector<std::jthread> threads;
+    for (int t = 0; t < 4; ++t)
+      threads.emplace_back([&] {
+        for (int i = 0; i < 100; ++i) equal += model.gradient(x).equal(expected);
+      });
+  }
+  EXPECT_EQUAL(equal.load(), 400);
 }
 
 TEST("GraphModel binds conditions, one view for each") {
