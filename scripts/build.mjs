@@ -1,6 +1,6 @@
 // npm run build: compiles the addons with cmake-js and the library with tsc, each only when a source has changed.
 //   --native   only the addons        --ts   only TypeScript        --tests   the C++ tests too
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';

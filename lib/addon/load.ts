@@ -70,7 +70,11 @@ export function openCuda(): void {
   try {
     open(library);
   } catch (error) {
-    throw fail((error as Error).message, 'npx torchebm setup --cuda; a driver older than the CUDA version is no use', error);
+    throw fail(
+      (error as Error).message,
+      'npx torchebm setup --cuda; a driver older than the CUDA version is no use',
+      error,
+    );
   }
   cudaIsOpen = true;
 }
