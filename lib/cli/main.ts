@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { packageVersion } from '../addon/package.js';
+import { addDoctor } from './doctor.js';
+import { addSetup } from './setup.js';
+
+const program = new Command('torchebm')
+  .description('Energy-based models for Node, on libtorch.')
+  .version(packageVersion)
+  .showHelpAfterError('(--help lists what there is)');
+for (const add of [addSetup, addDoctor]) add(program);
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode ||= 1;
+});
