@@ -16,21 +16,23 @@ export function addonPath(name: 'torchebm' | 'loader'): string {
   const { resolve } = require('node-gyp-build') as { resolve(folder: string): string };
   const prebuilt = join(packageRoot, 'prebuilds', name);
   const built = join(packageRoot, 'build', name);
-  try {
-    return resolve(existsSync(prebuilt) ? prebuilt : built);
-  } catch (cause) {
-    throw new TorchebmError(
-      'ERR_TORCHEBM_LIBTORCH_LOAD',
-      [
-        `the addon ${name}.node is not there for ${process.platform}-${process.arch}, Node ${process.versions.node}.`,
-        `  1 ${prebuilt}  no fitting prebuilt addon`,
-        `  2 ${built}  not built`,
-        '  Fix:  in a clone of the repository, npm run build; the npm package carries linux-x64 (glibc) alone.',
-        '        Bundlers must leave torchebm external.',
-      ].join('\n'),
-      { cause },
-    );
+  for (const folder of [prebuilt, built]) {
+    try {
+      return resolve(folder);
+    } catch {
+      // not there
+    }
   }
+  throw new TorchebmError(
+    'ERR_TORCHEBM_LIBTORCH_LOAD',
+    [
+      `the addon ${name}.node is not there for ${process.platform}-${process.arch}, Node ${process.versions.node}.`,
+      `  1 ${prebuilt}  no fitting prebuilt addon`,
+      `  2 ${built}  not built`,
+      '  Fix:  in a clone of the repository, npm run build; the npm package carries linux-x64 (glibc) alone.',
+      '        Bundlers must leave torchebm external.',
+    ].join('\n'),
+  );
 }
 
 /**
