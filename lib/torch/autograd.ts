@@ -1,0 +1,124 @@
+/** @file Differentiation: modes, gradients of chosen inputs. */
+import { native, type TensorHolder } from '../addon/binding.js';
+import { kindError } from '../utils/options.js';
+import { raise } from './op.js';
+import { expectTensor, Tensor } from './tensor.js';
+
+function scoped<T>(owner: string, enter: () => void, leave: () => void, body: () => T): T {
+  if (typeof body !== 'function') throw kindError(owner, 'body', 'a function', body);
+  enter();
+  try {
+    const result = body();
+    if (result instanceof Promise) throw new TypeError(`${owner}: expected a synchronous function, got one that returns a promise`);
+    return result;
+  } finally {
+    leave();
+  }
+}
+
+function withGradMode<T>(owner: string, mode: boolean, body: () => T): T {
+  let before = true;
+  return scoped(
+    owner,
+    () => {
+      before = native().setGradEnabled(mode);
+    },
+    () => native().setGradEnabled(before),
+    body,
+  );
+}
+
+/**
+ * Runs a synchronous function without recording operations for differentiation; returns what it returns.
+ *
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * const w = torch.randn([2], { requiresGrad: true });
+ * torch.noGrad(() => w.mul_(0.5));
+ */
+export function noGrad<T>(body: () => T): T {
+  return withGradMode('noGrad', false, body);
+}
+
+/** Runs a synchronous function with recording on, also inside {@link noGrad}. */
+export function enableGrad<T>(body: () => T): T {
+  return withGradMode('enableGrad', true, body);
+}
+
+/** Turns recording on or off from here on; returns what it was. Prefer {@link noGrad}. */
+export function setGradEnabled(mode: boolean): boolean {
+  return native().setGradEnabled(mode);
+}
+
+/** Whether operations are being recorded. */
+export function isGradEnabled(): boolean {
+  return native().isGradEnabled();
+}
+
+/** Runs a synchronous function whose tensors can never take part in differentiation: a faster {@link noGrad}. */
+export function inferenceMode<T>(body: () => T): T {
+  return scoped('inferenceMode', () => native().beginInference(true), () => native().endInference(), body);
+}
+
+type Tensors = Tensor | readonly Tensor[];
+
+const list = (value: Tensors): readonly Tensor[] => (value instanceof Tensor ? [value] : value);
+
+/** What {@link grad} takes beside outputs and inputs. */
+export interface GradOptions {
+  /** The vector of the vector-Jacobian product; required for outputs of more than one element. */
+  gradOutputs?: Tensor | readonly (Tensor | null)[] | null;
+  /** Keeps the graph for another call; default: `createGraph`. */
+  retainGraph?: boolean;
+  /** Records the gradient computation, for higher derivatives; default false. */
+  createGraph?: boolean;
+  /** Gives null for inputs that the outputs do not depend on, rather than an error; default false. */
+  allowUnused?: boolean;
+}
+
+/**
+ * The gradients of the sum of `outputs` with respect to each of `inputs`: `torch.autograd.grad`.
+ *
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * const x = torch.tensor([2, 3], { requiresGrad: true });
+ * const [g] = torch.autograd.grad(x.pow(2).sum(), x);
+ * console.log(g.tolist()); // [4, 6]
+ */
+export function grad(
+  outputs: Tensors,
+  inputs: Tensors,
+  { gradOutputs = null, createGraph = false, retainGraph = createGraph, allowUnused = false }: GradOptions = {},
+): Tensor[] {
+  const ids = (name: string, value: Tensors) => list(value).map((x) => expectTensor('grad', name, x)._id);
+  const gradients =
+    gradOutputs === null ? null : (gradOutputs instanceof Tensor ? [gradOutputs] : gradOutputs).map((g) => g?._id ?? null);
+  const result = native().grad(
+    ids('outputs', outputs),
+    ids('inputs', inputs),
+    gradients,
+    retainGraph,
+    createGraph,
+    allowUnused,
+  );
+  return (result as (TensorHolder | null)[]).map((holder) => raise(holder) as Tensor);
+}
+
+/** Differentiates the sum of `tensors` and adds the results to the `grad` of the leaves: `torch.autograd.backward`. */
+export function backward(
+  tensors: Tensors,
+  {
+    gradTensors = null,
+    createGraph = false,
+    retainGraph = createGraph,
+    inputs = null,
+  }: {
+    gradTensors?: Tensors | null;
+    retainGraph?: boolean;
+    createGraph?: boolean;
+    inputs?: Tensors | null;
+  } = {},
+): void {
+  const ids = (value: Tensors | null) => (value === null ? null : list(value).map((x) => x._id));
+  native().backward(ids(tensors)!, ids(gradTensors), retainGraph, createGraph, ids(inputs));
+}

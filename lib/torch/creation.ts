@@ -1,0 +1,199 @@
+/** @file Tensors from JavaScript values. */
+import { native } from '../addon/binding.js';
+import { kindError, nearest, valueError } from '../utils/options.js';
+import type { DeviceLike } from './device.js';
+import { type DType, isDType } from './dtype.js';
+import { empty } from './generated/functions.js';
+import { type Nested, type Scalar, Tensor, type TypedArray } from './tensor.js';
+
+/** Where a new tensor lives and what it holds. */
+export interface TensorOptions {
+  /** Element type; default: that of a typed array, int64 for bigints, bool for booleans, else the default dtype. */
+  dtype?: DType | null;
+  /** Default: the CPU. */
+  device?: DeviceLike | null;
+  /** Whether to record operations on it; default false. */
+  requiresGrad?: boolean;
+}
+
+const OPTION_NAMES = ['dtype', 'device', 'requiresGrad'];
+
+function checkOptions(owner: string, options: TensorOptions): void {
+  for (const key of Object.keys(options)) {
+    if (OPTION_NAMES.includes(key)) continue;
+    const near = nearest(key, OPTION_NAMES);
+    throw new TypeError(`${owner}: unknown option ${key}${near ? `, did you mean ${near}?` : ''}`);
+  }
+  const { dtype } = options;
+  if (dtype !== undefined && dtype !== null && !(typeof dtype === 'string' && isDType(dtype))) {
+    throw kindError(owner, 'dtype', "a torch dtype such as 'float32' or 'int64'", dtype);
+  }
+}
+
+function typedArrayDType(array: ArrayBufferView): DType | null {
+  switch (array.constructor.name) {
+    case 'Float32Array':
+      return 'float32';
+    case 'Float64Array':
+      return 'float64';
+    case 'Float16Array':
+      return 'float16';
+    case 'BigInt64Array':
+      return 'int64';
+    case 'BigUint64Array':
+      return 'uint64';
+    case 'Int32Array':
+      return 'int32';
+    case 'Uint32Array':
+      return 'uint32';
+    case 'Int16Array':
+      return 'int16';
+    case 'Uint16Array':
+      return 'uint16';
+    case 'Int8Array':
+      return 'int8';
+    case 'Uint8Array':
+    case 'Uint8ClampedArray':
+    case 'Buffer':
+      return 'uint8';
+    default:
+      return null;
+  }
+}
+
+function fromBytes(bytes: ArrayBufferView, dtype: DType, shape: readonly number[]): Tensor {
+  const tensor = new Tensor();
+  tensor._id = native().fromBytes(tensor, bytes, dtype, shape);
+  return tensor;
+}
+
+function finish(tensor: Tensor, { dtype, device, requiresGrad = false }: TensorOptions): Tensor {
+  let result = tensor;
+  if (dtype || device) result = result.to({ dtype: dtype ?? result.dtype, device: device ?? result.device });
+  if (requiresGrad) result.requiresGrad = true;
+  return result;
+}
+
+/**
+ * A tensor with a copy of a typed array's elements, in row-major order.
+ *
+ * With `dtype` 'bfloat16' or 'float16' a Uint16Array gives the bits, with 'bool' a Uint8Array the flags, with a complex
+ * dtype a float array the pairs; any other `dtype` converts.
+ *
+ * @throws RangeError if the shape does not hold as many elements.
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * console.log(torch.fromTypedArray(new Float32Array([1, 2, 3, 4]), [2, 2]).shape); // [2, 2]
+ */
+export function fromTypedArray(array: TypedArray, shape?: readonly number[], options: TensorOptions = {}): Tensor {
+  const own = ArrayBuffer.isView(array) ? typedArrayDType(array) : null;
+  if (own === null) throw kindError('fromTypedArray', 'array', 'a typed array', array);
+  checkOptions('fromTypedArray', options);
+  const { dtype } = options;
+  const bits =
+    ((dtype === 'bfloat16' || dtype === 'float16') && own === 'uint16') ||
+    (dtype === 'bool' && own === 'uint8') ||
+    (dtype === 'complex64' && own === 'float32') ||
+    (dtype === 'complex128' && own === 'float64');
+  const stored = bits ? dtype! : own;
+  const pairs = stored.startsWith('complex') ? 2 : 1;
+  const length = array.length / pairs;
+  const sizes = shape ?? [length];
+  if (sizes.reduce((product, n) => product * n, 1) !== length) {
+    throw valueError('fromTypedArray', 'shape', `one of ${length} elements`, sizes);
+  }
+  return finish(fromBytes(array, stored, sizes), options);
+}
+
+function measure(data: unknown, shape: number[], depth: number): void {
+  if (!Array.isArray(data) && !ArrayBuffer.isView(data)) return;
+  const list = data as ArrayLike<unknown>;
+  if (shape.length === depth) shape.push(list.length);
+  if (list.length > 0) measure(list[0], shape, depth + 1);
+}
+
+function flatten(data: unknown, shape: readonly number[], depth: number, path: string, into: Scalar[]): void {
+  if (depth === shape.length) {
+    if (typeof data !== 'number' && typeof data !== 'bigint' && typeof data !== 'boolean') {
+      const complex = typeof data === 'object' && data !== null && 're' in data;
+      if (!complex) throw kindError('tensor', `data${path}`, 'a number', data);
+    }
+    into.push(data as Scalar);
+    return;
+  }
+  const isList = Array.isArray(data) || ArrayBuffer.isView(data);
+  const length = isList ? (data as ArrayLike<unknown>).length : undefined;
+  if (length !== shape[depth]) {
+    throw new RangeError(
+      `tensor: expected data${path} to have ${shape[depth]} elements like its neighbours, got ${isList ? length : 'a number'}`,
+    );
+  }
+  for (let i = 0; i < length; i++) flatten((data as ArrayLike<unknown>)[i], shape, depth + 1, `${path}[${i}]`, into);
+}
+
+function store(values: readonly Scalar[], dtype: DType | null | undefined): [ArrayBufferView, DType] {
+  const first = values[0];
+  if (values.some((v) => typeof v === 'object')) {
+    const pairs = values.flatMap((v) => (typeof v === 'object' ? [v.re, v.im] : [Number(v), 0]));
+    return [Float64Array.from(pairs), 'complex128'];
+  }
+  if (typeof first === 'boolean' && values.every((v) => typeof v === 'boolean')) {
+    return [Uint8Array.from(values, (v) => (v ? 1 : 0)), 'bool'];
+  }
+  // Whole numbers above 2^53 exist only as bigints; a float dtype takes its values straight from doubles.
+  const integers = typeof first === 'bigint' || (dtype != null && /^u?int/.test(dtype) && values.every((v) => Number.isInteger(Number(v))));
+  if (integers) return [BigInt64Array.from(values, (v) => BigInt(v as bigint | number)), 'int64'];
+  return [Float64Array.from(values, Number), 'float64'];
+}
+
+/**
+ * A tensor with a copy of nested arrays, a typed array, another tensor or one number: `torch.tensor`.
+ *
+ * A JavaScript number is a float, so numbers give the default dtype (float32); bigints give int64, booleans bool.
+ *
+ * @throws RangeError for ragged arrays, TypeError for what is not a number; both name the place.
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * console.log(torch.tensor([[1, 2], [3, 4]]).dtype); // float32
+ * console.log(torch.tensor([0, 2], { dtype: torch.int64 }).dtype); // int64
+ */
+export function tensor(data: Nested<Scalar> | TypedArray | Tensor, options: TensorOptions = {}): Tensor {
+  checkOptions('tensor', options);
+  if (data instanceof Tensor) return finish(data.detach().clone(), options);
+  if (ArrayBuffer.isView(data)) return fromTypedArray(data, undefined, options);
+  const shape: number[] = [];
+  measure(data, shape, 0);
+  const values: Scalar[] = [];
+  flatten(data, shape, 0, '', values);
+  if (values.length === 0) {
+    const { dtype, device, requiresGrad } = options;
+    return empty(shape, { dtype: dtype ?? null, device: device ?? null, requiresGrad: requiresGrad ?? false });
+  }
+  const [array, stored] = store(values, options.dtype);
+  const dtype = options.dtype ?? (stored === 'float64' ? (native().getDefaultDtype() as DType) : stored === 'complex128' ? 'complex64' : stored);
+  return finish(fromBytes(array, stored, shape), { ...options, dtype });
+}
+
+/**
+ * A tensor of one value. A number gives the default dtype, a bigint int64, a boolean bool, unless `dtype` says otherwise.
+ *
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * console.log(torch.full([2], 1.5).tolist()); // [1.5, 1.5]
+ */
+export function full(size: readonly number[] | number, fillValue: Scalar, options: TensorOptions = {}): Tensor {
+  checkOptions('full', options);
+  const dtype =
+    options.dtype ??
+    (typeof fillValue === 'bigint'
+      ? 'int64'
+      : typeof fillValue === 'boolean'
+        ? 'bool'
+        : typeof fillValue === 'object'
+          ? 'complex64'
+          : (native().getDefaultDtype() as DType));
+  const made = empty(typeof size === 'number' ? [size] : size, { dtype, device: options.device ?? null });
+  made.fill_(fillValue);
+  if (options.requiresGrad) made.requiresGrad = true;
+  return made;
+}

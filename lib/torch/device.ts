@@ -1,0 +1,41 @@
+/**
+ * Where a tensor lives: a type and, for accelerators, an index.
+ *
+ * @throws TypeError for a string that names no device.
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * const device = torch.device(torch.cuda.isAvailable() ? 'cuda' : 'cpu');
+ * console.log(String(device));
+ */
+export class Device {
+  readonly type: string;
+  readonly index: number | null;
+
+  constructor(type: string | Device, index?: number | null) {
+    if (type instanceof Device) {
+      this.type = type.type;
+      this.index = index ?? type.index;
+      return;
+    }
+    const match = typeof type === 'string' ? /^(cpu|cuda|mps|xpu|meta)(?::(\d+))?$/.exec(type) : null;
+    if (!match) throw new TypeError(`device: expected 'cpu', 'cuda' or 'cuda:<index>', got ${JSON.stringify(type)}`);
+    this.type = match[1]!;
+    this.index = index ?? (match[2] === undefined ? null : Number(match[2]));
+  }
+
+  toString(): string {
+    return this.index === null ? this.type : `${this.type}:${this.index}`;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.index === null ? `device(type='${this.type}')` : `device(type='${this.type}', index=${this.index})`;
+  }
+}
+
+/** A device or its name. */
+export type DeviceLike = Device | string;
+
+/** Makes a {@link Device}: `torch.device('cuda')`, `torch.device('cuda', 1)`. */
+export function device(type: string | Device, index?: number | null): Device {
+  return new Device(type, index);
+}

@@ -1,0 +1,60 @@
+/** The element types of tensors. Their names are their values: `torch.float32 === 'float32'`. */
+export const DTYPES = [
+  'float32',
+  'float64',
+  'float16',
+  'bfloat16',
+  'int64',
+  'int32',
+  'int16',
+  'int8',
+  'uint8',
+  'bool',
+  'complex64',
+  'complex128',
+  'complex32',
+  'uint16',
+  'uint32',
+  'uint64',
+  'float8_e4m3fn',
+  'float8_e5m2',
+] as const;
+
+/** The element type of a tensor. */
+export type DType = (typeof DTYPES)[number];
+
+const names: ReadonlySet<string> = new Set(DTYPES);
+
+/** Whether a string names an element type. */
+export function isDType(name: string): name is DType {
+  return names.has(name);
+}
+
+export const float32 = 'float32';
+export const float = 'float32';
+export const float64 = 'float64';
+export const double = 'float64';
+export const float16 = 'float16';
+export const half = 'float16';
+export const bfloat16 = 'bfloat16';
+export const int64 = 'int64';
+export const long = 'int64';
+export const int32 = 'int32';
+export const int = 'int32';
+export const int16 = 'int16';
+export const short = 'int16';
+export const int8 = 'int8';
+export const uint8 = 'uint8';
+export const bool = 'bool';
+export const complex64 = 'complex64';
+export const complex128 = 'complex128';
+
+/** Whether the dtype holds fractions (complex ones do not count, as in PyTorch). */
+export function isFloatingPoint(dtype: DType): boolean {
+  return dtype.startsWith('float') || dtype === 'bfloat16';
+}
+
+/** Whether the dtype holds complex numbers. */
+export function isComplex(dtype: DType): boolean {
+  return dtype.startsWith('complex');
+}

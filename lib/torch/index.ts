@@ -1,0 +1,35 @@
+/** @file `torchebm/torch`: PyTorch's everyday surface, under its names in camelCase. */
+import './methods.js';
+import * as cudaFunctions from './cuda.js';
+import * as autogradFunctions from './autograd.js';
+import * as aten from './generated/aten.js';
+
+export * from './generated/functions.js';
+export * as fft from './generated/fft.js';
+export * as linalg from './generated/linalg.js';
+export * as special from './generated/special.js';
+export { enableGrad, grad, inferenceMode, isGradEnabled, noGrad, setGradEnabled } from './autograd.js';
+export { full, fromTypedArray, tensor, type TensorOptions } from './creation.js';
+export { Device, type DeviceLike, device } from './device.js';
+export * from './dtype.js';
+export { defaultGenerator, Generator, getRngState, initialSeed, manualSeed, seed, setRngState } from './generator.js';
+export { keep, memoryStats, tidy } from './memory.js';
+export type { Index, ToOptions } from './methods.js';
+export type { Ints, Layout, MemoryFormat } from './op.js';
+export {
+  autocast,
+  getDefaultDtype,
+  getNumThreads,
+  isAutocastEnabled,
+  setDefaultDtype,
+  setNumThreads,
+  useDeterministicAlgorithms,
+} from './settings.js';
+export { type Complex, type Nested, type Scalar, Tensor, type TypedArray } from './tensor.js';
+
+/** `torch.autograd`: gradients of chosen inputs. */
+export const autograd = { grad: autogradFunctions.grad, backward: autogradFunctions.backward };
+/** `torch.cuda`: what there is of CUDA. */
+export const cuda = cudaFunctions;
+/** `torch.ops`: operators that PyTorch does not show, under `aten`. */
+export const ops = { aten };

@@ -1,0 +1,358 @@
+/**
+ * @file Calling operators: which overload a call means, and how its values line up with the schema.
+ *
+ * The choice depends only on the kinds of the values given, never on the values, so it is made once for each
+ * combination of kinds and remembered: a call costs one look-up.
+ */
+import { native, type OpNumber, type TensorHolder } from '../addon/binding.js';
+import { nearest, show } from '../utils/options.js';
+import { Device } from './device.js';
+import { isDType } from './dtype.js';
+import { SCHEMAS } from './generated/schemas.js';
+import { Generator } from './generator.js';
+import { type Argument, parseSchema, type Schema } from './schema.js';
+import { Tensor } from './tensor.js';
+
+/** Sizes, dimensions and the like: one number stands for a list of it where PyTorch allows that. */
+export type Ints = readonly number[] | number;
+export type Layout = 'strided' | 'sparse_coo' | 'sparse_csr' | 'sparse_csc' | 'sparse_bsr' | 'sparse_bsc';
+export type MemoryFormat = 'contiguous_format' | 'preserve_format' | 'channels_last' | 'channels_last_3d';
+
+/** How one combination of kinds is carried out. */
+interface Plan {
+  readonly number: OpNumber;
+  readonly schema: Schema;
+  /** For each argument of the schema: a position, a name in the options, or null for its default. */
+  readonly sources: readonly (number | string | null)[];
+  /** The positional values from this one on form one list (`x.view(2, -1)`). */
+  readonly gatherFrom: number | null;
+  readonly requiresGrad: boolean;
+  /** Sources of the arguments that come back as results; null where the results are new. */
+  readonly returned: readonly (number | string)[] | null;
+  readonly single: boolean;
+}
+
+const IS_FACTORY = new Set(['dtype', 'layout', 'device', 'pinMemory']);
+
+function isOptions(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const proto = Object.getPrototypeOf(value);
+  return (proto === Object.prototype || proto === null) && !('re' in value && 'im' in value);
+}
+
+/** A letter for the kind of a value; calls with the same letters are carried out by the same plan. */
+function kindOf(value: unknown): string {
+  switch (typeof value) {
+    case 'number':
+      return Number.isInteger(value) ? 'i' : 'f';
+    case 'undefined':
+      return '-';
+    case 'boolean':
+      return 'b';
+    case 'bigint':
+      return 'n';
+    case 'string':
+      return isDType(value) ? 'd' : 's';
+    case 'object':
+      if (value === null) return '-';
+      if (value instanceof Tensor) return 't';
+      if (Array.isArray(value) || ArrayBuffer.isView(value)) {
+        const list = value as unknown[];
+        for (let i = 0; i < list.length; i++) {
+          const element = list[i];
+          if (element !== null && element !== undefined) {
+            const kind = kindOf(element);
+            // One fraction among whole numbers makes a list of fractions.
+            if (kind === 'i' && list.some((v) => typeof v === 'number' && !Number.isInteger(v))) return '[f';
+            return `[${list.includes(null) ? '?' : ''}${kind}`;
+          }
+        }
+        return list.length > 0 ? '[-' : '[';
+      }
+      if (value instanceof Generator) return 'g';
+      if (value instanceof Device) return 'e';
+      if ('re' in value && 'im' in value) return 'c';
+      return 'o';
+    default:
+      return 'x';
+  }
+}
+
+const ACCEPTS: Record<Argument['type'], string> = {
+  Tensor: 't',
+  Scalar: 'ifbnc',
+  int: 'in',
+  float: 'ifn',
+  bool: 'b',
+  str: 'sd',
+  ScalarType: 'd',
+  Layout: 's',
+  MemoryFormat: 's',
+  Device: 'es',
+  Generator: 'g',
+};
+
+function accepts(argument: Argument, kind: string, loose: boolean): boolean {
+  if (kind === '-') return argument.optional || argument.hasDefault;
+  const one = ACCEPTS[argument.type];
+  if (!argument.list) return kind.length === 1 && one.includes(kind);
+  if (!kind.startsWith('[')) return loose && argument.type !== 'Tensor' && one.includes(kind);
+  let element = kind.slice(1);
+  if (element.startsWith('?') || element === '-') {
+    if (!argument.sparse) return false;
+    element = element.replace(/[?-]/, '');
+  }
+  return element === '' || one.includes(element);
+}
+
+function bind(
+  name: string,
+  schema: Schema,
+  kinds: readonly string[],
+  optionKinds: ReadonlyMap<string, string>,
+  self: boolean,
+  loose: boolean,
+  gather: boolean,
+): Plan | null {
+  const sources: (number | string | null)[] = [];
+  const used = new Set<string>();
+  let next = self ? 1 : 0;
+  let gatherFrom: number | null = null;
+  const factory = schema.arguments.filter((a) => IS_FACTORY.has(a.name)).length === IS_FACTORY.size;
+  const writtenByName = schema.arguments.filter((a) => a.writes && a.keywordOnly);
+  for (const argument of schema.arguments) {
+    if (self && argument.name === 'self' && !sources.includes(0)) {
+      if (!accepts(argument, kinds[0]!, loose)) return null;
+      sources.push(0);
+      continue;
+    }
+    if (!argument.keywordOnly && next < kinds.length && gatherFrom === null) {
+      const rest = kinds.slice(next);
+      const element = argument.type === 'Tensor' ? 't' : 'i';
+      const isLast = !schema.arguments.some((a, i) => !a.keywordOnly && !a.hasDefault && i > schema.arguments.indexOf(argument));
+      if (gather && argument.list && isLast && rest.length > 0 && rest.every((k) => k === element)) {
+        gatherFrom = next;
+        sources.push(next);
+        next = kinds.length;
+        continue;
+      }
+      if (!accepts(argument, kinds[next]!, loose)) return null;
+      sources.push(next++);
+      continue;
+    }
+    // The result of an `.out` overload may come as one option, `out`, whatever the schema calls it.
+    const key =
+      argument.writes && argument.keywordOnly && writtenByName.length === 1 && optionKinds.has('out') ? 'out' : argument.name;
+    const kind = optionKinds.get(key);
+    if (kind === undefined) {
+      if (!argument.hasDefault && !(argument.optional && !argument.keywordOnly)) return null;
+      sources.push(null);
+      continue;
+    }
+    if (!accepts(argument, kind, loose)) return null;
+    used.add(key);
+    sources.push(key);
+  }
+  if (next < kinds.length) return null;
+  for (const key of optionKinds.keys()) {
+    if (!used.has(key) && !(factory && key === 'requiresGrad')) return null;
+  }
+  while (sources.length > 0 && sources.at(-1) === null) sources.pop();
+  const returned = schema.results.length > 0 && schema.results.every((r) => r.writes) ? writtenSources(schema, sources) : null;
+  const number = native().findOp(`aten::${name}`, schema.overload);
+  if (number < 0) return null;
+  return {
+    number,
+    schema,
+    sources,
+    gatherFrom,
+    requiresGrad: factory && optionKinds.has('requiresGrad'),
+    returned,
+    single: schema.results.length === 1 && schema.results[0]!.type === 'Tensor' && returned === null,
+  };
+}
+
+function writtenSources(schema: Schema, sources: readonly (number | string | null)[]): (number | string)[] | null {
+  const written = schema.arguments.flatMap((a, i) => (a.writes && sources[i] !== null ? [sources[i] as number | string] : []));
+  return written.length === schema.results.length ? written : null;
+}
+
+/** A value as the addon takes it: tensors by their ids, devices by their names. */
+function lower(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Tensor) return value._id;
+  if (Array.isArray(value)) return value.map(lower);
+  if (value instanceof Generator) return value._handle;
+  if (value instanceof Device) return value.toString();
+  if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<unknown>);
+  return value;
+}
+
+/** A result as TypeScript shows it: holders become tensors, tuples are also readable by name. */
+export function raise(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(raise);
+  if ('tensor' in value) {
+    const tensor = new Tensor();
+    tensor._id = (value as TensorHolder).tensor;
+    native().adopt(tensor._id, tensor);
+    return tensor;
+  }
+  return value;
+}
+
+function named(values: unknown[], schema: Schema): unknown[] {
+  schema.results.forEach((result, i) => {
+    if (result.name) Object.defineProperty(values, result.name, { value: values[i], enumerable: false });
+  });
+  return values;
+}
+
+function run(plan: Plan, args: readonly unknown[], options: Record<string, unknown> | undefined): unknown {
+  const { sources } = plan;
+  const values = new Array<unknown>(sources.length);
+  for (let i = 0; i < sources.length; i++) {
+    const source = sources[i]!;
+    if (typeof source === 'number') values[i] = lower(source === plan.gatherFrom ? args.slice(source) : args[source]);
+    else if (source !== null) values[i] = lower(options![source]);
+  }
+  if (plan.single) {
+    const tensor = new Tensor();
+    const id = native().call(plan.number, tensor, ...values) as number | null;
+    if (id === null) return null;
+    tensor._id = id;
+    if (plan.requiresGrad && options!.requiresGrad) tensor.requiresGrad = true;
+    return tensor;
+  }
+  const result = native().call(plan.number, undefined, ...values);
+  if (plan.returned !== null) {
+    const returned = plan.returned.map((source) => (typeof source === 'number' ? args[source] : options![source]));
+    return returned.length === 1 ? returned[0] : returned;
+  }
+  const raised = raise(result);
+  return Array.isArray(raised) && plan.schema.results.length > 1 ? named(raised, plan.schema) : raised;
+}
+
+function describe(schema: Schema, self: boolean): string {
+  const parts = schema.arguments.filter((a) => !(self && a.name === 'self'));
+  const show = (a: Argument) => `${a.name}: ${a.type}${a.list ? '[]' : ''}${a.optional ? ' | null' : ''}`;
+  const positional = parts.filter((a) => !a.keywordOnly && !a.hasDefault).map(show);
+  const options = parts.filter((a) => a.keywordOnly || a.hasDefault).map(show);
+  if (options.length > 0) positional.push(`{ ${options.join(', ')} }`);
+  return `(${positional.join(', ')})`;
+}
+
+function refuse(
+  owner: string,
+  schemas: readonly Schema[],
+  args: readonly unknown[],
+  options: Record<string, unknown> | undefined,
+  self: boolean,
+): never {
+  const known = new Set(['requiresGrad', 'out', ...schemas.flatMap((s) => s.arguments.map((a) => a.name))]);
+  for (const key of Object.keys(options ?? {})) {
+    if (known.has(key)) continue;
+    const near = nearest(key, [...known].filter((k) => k !== 'self'));
+    throw new TypeError(`${owner}: unknown option ${key}${near ? `, did you mean ${near}?` : ''}`);
+  }
+  const given = args.slice(self ? 1 : 0).map((v) => (v instanceof Tensor ? 'a Tensor' : show(v)));
+  if (options) given.push(show(options));
+  const callable = schemas.filter((s) => !s.arguments.some((a) => a.writes && a.keywordOnly));
+  const forms = (callable.length > 0 ? callable : schemas).slice(0, 6).map((s) => describe(s, self));
+  throw new TypeError(`${owner}: expected ${[...new Set(forms)].join(' or ')}, got (${given.join(', ')})`);
+}
+
+/** One operator by its name in ATen, with all its overloads. */
+class Operator {
+  private readonly plans = new Map<string, Plan>();
+  private schemas: Schema[] | undefined;
+
+  constructor(
+    private readonly name: string,
+    private readonly owner: string,
+  ) {}
+
+  call(args: readonly unknown[], self: boolean): unknown {
+    let options: Record<string, unknown> | undefined;
+    const last = args.length - 1;
+    let key = self ? 'm' : '';
+    for (let i = 0; i <= last; i++) {
+      const value = args[i];
+      if (i === last && isOptions(value)) options = value;
+      else key += kindOf(value);
+      key += ',';
+    }
+    if (options !== undefined) {
+      for (const name in options) key += `${name}:${kindOf(options[name])};`;
+    }
+    const plan = this.plans.get(key) ?? this.plan(key, options ? args.slice(0, last) : args, options, self);
+    return run(plan, args, options);
+  }
+
+  private plan(
+    key: string,
+    args: readonly unknown[],
+    options: Record<string, unknown> | undefined,
+    self: boolean,
+  ): Plan {
+    this.schemas ??= SCHEMAS[this.name]!.map(parseSchema);
+    const kinds = args.map(kindOf);
+    const optionKinds = new Map(
+      Object.entries(options ?? {})
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => [name, kindOf(value)]),
+    );
+    for (const [loose, gather] of [
+      [false, false],
+      [true, false],
+      [false, true],
+    ] as const) {
+      for (const schema of this.schemas) {
+        const plan = bind(this.name, schema, kinds, optionKinds, self, loose, gather);
+        if (plan !== null) {
+          this.plans.set(key, plan);
+          return plan;
+        }
+      }
+    }
+    return refuse(this.owner, this.schemas, args, options, self);
+  }
+}
+
+const operators = new Map<string, Operator>();
+
+function operator(name: string, owner: string): Operator {
+  let found = operators.get(name);
+  if (found === undefined) {
+    found = new Operator(name, owner);
+    operators.set(name, found);
+  }
+  return found;
+}
+
+/** The function `torch.<owner>` that calls an operator. */
+export function fn<F>(name: string, owner: string): F {
+  let op: Operator | undefined;
+  const call = (...args: unknown[]) => {
+    op ??= operator(name, owner);
+    return op.call(args, false);
+  };
+  return Object.defineProperty(call, 'name', { value: owner }) as F;
+}
+
+/** Gives `Tensor` the methods that call operators; `names` lists pairs of a method's and an operator's name. */
+export function defineMethods(prototype: object, names: Readonly<Record<string, string>>): void {
+  for (const [method, name] of Object.entries(names)) {
+    if (Object.hasOwn(prototype, method)) continue;
+    let op: Operator | undefined;
+    const call = function (this: Tensor, ...args: unknown[]) {
+      op ??= operator(name, method);
+      return op.call([this, ...args], true);
+    };
+    Object.defineProperty(prototype, method, {
+      value: Object.defineProperty(call, 'name', { value: method }),
+      writable: true,
+      configurable: true,
+    });
+  }
+}

@@ -1,0 +1,65 @@
+/** @file The settings of libtorch itself. */
+import { native } from '../addon/binding.js';
+import { kindError, positiveInteger } from '../utils/options.js';
+import { Device, type DeviceLike } from './device.js';
+import { type DType, isFloatingPoint } from './dtype.js';
+
+/** Sets how many threads one operation may use. */
+export function setNumThreads(threads: number): void {
+  native().setNumThreads(positiveInteger('setNumThreads', 'threads', threads));
+}
+
+/** How many threads one operation may use. */
+export function getNumThreads(): number {
+  return native().getNumThreads();
+}
+
+/** Sets the dtype that JavaScript numbers become; a floating point one. */
+export function setDefaultDtype(dtype: DType): void {
+  if (!isFloatingPoint(dtype)) throw kindError('setDefaultDtype', 'dtype', 'a floating point dtype', dtype);
+  native().setDefaultDtype(dtype);
+}
+
+/** The dtype that JavaScript numbers become; float32 unless set otherwise. */
+export function getDefaultDtype(): DType {
+  return native().getDefaultDtype() as DType;
+}
+
+/** Whether {@link autocast} is at work for a type of device. */
+export function isAutocastEnabled(device: DeviceLike): boolean {
+  const { type } = new Device(device);
+  const [enabled, dtype] = native().autocast(type, false, null);
+  if (enabled) native().autocast(type, true, dtype);
+  return enabled;
+}
+
+/** Makes operations use deterministic algorithms only, or refuse (`warnOnly`: warn) where there is none. */
+export function useDeterministicAlgorithms(mode: boolean, { warnOnly = false }: { warnOnly?: boolean } = {}): void {
+  native().setDeterministic(mode, warnOnly);
+}
+
+/**
+ * Runs a synchronous function with matrix products and the like in a lower precision: `torch.autocast`.
+ *
+ * Options: `dtype` (bfloat16 on the CPU, float16 on CUDA), `enabled` (true).
+ *
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * const x = torch.randn([4, 4]);
+ * console.log(torch.autocast('cpu', () => x.matmul(x)).dtype); // bfloat16
+ */
+export function autocast<T>(
+  device: DeviceLike,
+  body: () => T,
+  { dtype, enabled = true }: { dtype?: DType; enabled?: boolean } = {},
+): T {
+  const { type } = new Device(device);
+  const [wasEnabled, before] = native().autocast(type, enabled, dtype ?? (type === 'cpu' ? 'bfloat16' : 'float16'));
+  try {
+    const result = body();
+    if (result instanceof Promise) throw new TypeError('autocast: expected a synchronous function, got one that returns a promise');
+    return result;
+  } finally {
+    native().autocast(type, wasEnabled, before);
+  }
+}

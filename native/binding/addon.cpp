@@ -1,0 +1,46 @@
+// The entry point: per-environment state, and the functions of every file of this folder.
+#include "env.h"
+#include "error.h"
+
+namespace binding {
+
+Env& Data(napi_env env) {
+  void* data = nullptr;
+  napi_get_instance_data(env, &data);
+  return *static_cast<Env*>(data);
+}
+
+void Export(napi_env env, napi_value exports, const char* name, napi_callback callback) {
+  napi_value function;
+  Check(env, napi_create_function(env, name, NAPI_AUTO_LENGTH, callback, nullptr, &function));
+  Check(env, napi_set_named_property(env, exports, name, function));
+}
+
+Arguments::Arguments(napi_env env, napi_callback_info info) {
+  size_t count = std::size(values);
+  Check(env, napi_get_cb_info(env, info, &count, values, nullptr, nullptr));
+}
+
+const at::Tensor& Self(napi_env env, const Arguments& args, size_t i) {
+  return Data(env).tensors.Get(ReadId(env, args[i]));
+}
+
+napi_value AddTensor(napi_env env, at::Tensor tensor, napi_value holder) {
+  return FromInt(env, Data(env).tensors.Add(env, std::move(tensor), holder));
+}
+
+}  // namespace binding
+
+NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
+  using namespace binding;
+  return Guarded(env, [&]() -> napi_value {
+    auto* data = new Env;
+    Check(env, napi_set_instance_data(env, data, [](napi_env, void* d, void*) { delete static_cast<Env*>(d); }, nullptr));
+    InitOp(env, exports);
+    InitTensor(env, exports);
+    InitAutograd(env, exports);
+    InitGenerator(env, exports);
+    InitContext(env, exports);
+    return exports;
+  });
+}

@@ -1,0 +1,175 @@
+// Differentiation: the engine's entry points, the properties that belong to it, and its modes.
+#include <torch/csrc/autograd/autograd.h>
+#include <torch/csrc/autograd/function.h>
+#include <torch/csrc/autograd/variable.h>
+
+#include "convert.h"
+#include "env.h"
+#include "error.h"
+
+namespace binding {
+
+namespace {
+
+napi_value Boolean(napi_env env, bool flag) {
+  napi_value value;
+  Check(env, napi_get_boolean(env, flag, &value));
+  return value;
+}
+
+std::vector<at::Tensor> ReadOptionalTensors(napi_env env, napi_value value, const char* what) {
+  return IsNullish(env, value) ? std::vector<at::Tensor>{} : ReadTensors(env, value, what);
+}
+
+// backward(outputs, gradients | null, retainGraph, createGraph, inputs | null)
+napi_value Backward(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    const auto outputs = ReadTensors(env, args[0], "tensors");
+    const auto gradients = ReadOptionalTensors(env, args[1], "gradient");
+    const auto inputs = ReadOptionalTensors(env, args[4], "inputs");
+    torch::autograd::backward(outputs, gradients, ReadBool(env, args[2], "retainGraph"), ReadBool(env, args[3], "createGraph"), inputs);
+    return Undefined(env);
+  }, "backward");
+}
+
+// grad(outputs, inputs, gradients | null, retainGraph, createGraph, allowUnused): one gradient for each input, or null.
+napi_value Grad(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    const auto gradients = torch::autograd::grad(
+        ReadTensors(env, args[0], "outputs"), ReadTensors(env, args[1], "inputs"), ReadOptionalTensors(env, args[2], "gradOutputs"),
+        ReadBool(env, args[3], "retainGraph"), ReadBool(env, args[4], "createGraph"), ReadBool(env, args[5], "allowUnused"));
+    return FromIValue(env, c10::IValue(c10::List<at::Tensor>(gradients)));
+  }, "grad");
+}
+
+napi_value RequiresGrad(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] { return Boolean(env, Self(env, Arguments(env, info)).requires_grad()); });
+}
+
+napi_value SetRequiresGrad(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    Self(env, args).set_requires_grad(ReadBool(env, args[1], "requiresGrad"));
+    return Undefined(env);
+  }, "requiresGrad");
+}
+
+napi_value IsLeaf(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] { return Boolean(env, Self(env, Arguments(env, info)).is_leaf()); });
+}
+
+napi_value GradFn(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const auto node = Self(env, Arguments(env, info)).grad_fn();
+    return FromString(env, node ? node->name() : "");
+  });
+}
+
+// gradient(holder, x): the id of x's accumulated gradient, or null.
+napi_value GradientOf(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    const at::Tensor gradient = Self(env, args, 1).grad();
+    napi_value none;
+    Check(env, napi_get_null(env, &none));
+    return gradient.defined() ? AddTensor(env, gradient, args[0]) : none;
+  });
+}
+
+napi_value SetGradient(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    const at::Tensor& self = Self(env, args);
+    const at::Tensor gradient = IsNullish(env, args[1]) ? at::Tensor() : Self(env, args, 1);
+    if (gradient.defined() && (gradient.sizes() != self.sizes() || gradient.device() != self.device())) {
+      throw RangeError("expected grad to have the shape and the device of its tensor");
+    }
+    self.mutable_grad() = gradient;
+    return Undefined(env);
+  }, "grad");
+}
+
+napi_value RetainGrad(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    Self(env, Arguments(env, info)).retain_grad();
+    return Undefined(env);
+  }, "retainGrad");
+}
+
+// data(holder, x): shares x's memory and knows nothing of its history.
+napi_value DataOf(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    return AddTensor(env, Self(env, args, 1).variable_data(), args[0]);
+  });
+}
+
+napi_value SetData(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    Self(env, args).set_data(Self(env, args, 1));
+    return Undefined(env);
+  }, "data");
+}
+
+napi_value Version(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const at::Tensor& self = Self(env, Arguments(env, info));
+    return FromInt(env, self.is_inference() ? 0 : self._version());
+  });
+}
+
+// setGradEnabled(flag): what it was before.
+napi_value SetGradEnabled(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const bool before = at::GradMode::is_enabled();
+    at::GradMode::set_enabled(ReadBool(env, Arguments(env, info)[0], "mode"));
+    return Boolean(env, before);
+  });
+}
+
+napi_value IsGradEnabled(napi_env env, napi_callback_info) {
+  return Guarded(env, [&] { return Boolean(env, at::GradMode::is_enabled()); });
+}
+
+// The guard of inference mode sets several thread-local states: it is kept, and dropped again, as one object.
+thread_local std::vector<std::unique_ptr<c10::InferenceMode>> inference_guards;
+
+napi_value BeginInference(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    inference_guards.push_back(std::make_unique<c10::InferenceMode>(ReadBool(env, Arguments(env, info)[0], "mode")));
+    return Undefined(env);
+  });
+}
+
+napi_value EndInference(napi_env env, napi_callback_info) {
+  return Guarded(env, [&] {
+    if (!inference_guards.empty()) inference_guards.pop_back();
+    return Undefined(env);
+  });
+}
+
+}  // namespace
+
+void InitAutograd(napi_env env, napi_value exports) {
+  Export(env, exports, "backward", Backward);
+  Export(env, exports, "grad", Grad);
+  Export(env, exports, "requiresGrad", RequiresGrad);
+  Export(env, exports, "setRequiresGrad", SetRequiresGrad);
+  Export(env, exports, "isLeaf", IsLeaf);
+  Export(env, exports, "gradFn", GradFn);
+  Export(env, exports, "gradient", GradientOf);
+  Export(env, exports, "setGradient", SetGradient);
+  Export(env, exports, "retainGrad", RetainGrad);
+  Export(env, exports, "data", DataOf);
+  Export(env, exports, "setData", SetData);
+  Export(env, exports, "version", Version);
+  Export(env, exports, "setGradEnabled", SetGradEnabled);
+  Export(env, exports, "isGradEnabled", IsGradEnabled);
+  Export(env, exports, "beginInference", BeginInference);
+  Export(env, exports, "endInference", EndInference);
+}
+
+}  // namespace binding

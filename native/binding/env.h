@@ -1,0 +1,42 @@
+#pragma once
+// What one environment (the main thread or a worker) owns.
+#include <node_api.h>
+
+#include <memory>
+#include <vector>
+
+#include "op.h"
+#include "tensor_table.h"
+
+namespace binding {
+
+struct Env {
+  TensorTable tensors;
+  std::vector<std::unique_ptr<Op>> ops;  // by the number that JavaScript was given for them
+};
+
+// The data of the environment that `env` belongs to.
+Env& Data(napi_env env);
+
+// Declares one native function on `exports`.
+void Export(napi_env env, napi_value exports, const char* name, napi_callback callback);
+
+// The arguments of a native function; TypeScript passes them complete and in order.
+struct Arguments {
+  Arguments(napi_env env, napi_callback_info info);
+  napi_value operator[](size_t i) const { return values[i]; }
+  napi_value values[10];
+};
+
+// The tensor that argument `i` names, and a new tensor given to the object that `holder` is.
+const at::Tensor& Self(napi_env env, const Arguments& args, size_t i = 0);
+napi_value AddTensor(napi_env env, at::Tensor tensor, napi_value holder);
+
+// Each file of this folder adds its functions to the addon.
+void InitAutograd(napi_env env, napi_value exports);
+void InitContext(napi_env env, napi_value exports);
+void InitGenerator(napi_env env, napi_value exports);
+void InitOp(napi_env env, napi_value exports);
+void InitTensor(napi_env env, napi_value exports);
+
+}  // namespace binding

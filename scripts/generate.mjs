@@ -1,0 +1,247 @@
+// npm run generate: writes lib/torch/generated/ from the operator schemas of libtorch.
+//   --check   writes nothing; fails if the files are not what would be written
+// What PyTorch offers as a method is read off TensorBody.h; everything else is a function.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importAddon } from './addon.mjs';
+import { root } from './common.mjs';
+
+const out = join(root, 'lib/torch/generated');
+const HEADER = '// Written by scripts/generate.mjs from the operator schemas of libtorch. Do not edit.\n';
+const camel = (name) => name.replace(/(?<=[^_])_+([a-z0-9])/g, (_, c) => c.toUpperCase());
+const RESERVED = new Set('var delete new in of default case class const enum export extends import return switch this throw try typeof void while with yield let static function if else for do break continue null true false super package private protected public interface implements await'.split(' '));
+/** Names whose TypeScript form is written by hand, beside the generated ones: see lib/torch. */
+const BY_HAND = new Set(['to', 'item', 'size', 'stride', 'dim', 'numel', 'data', 'set_data', 'backward', 'requires_grad_', 'retain_grad', 'is_leaf', 'output_nr', 'index', 'layout', 'device', 'dtype', 'shape', 'grad', 'is_floating_point', 'is_complex', 'element_size', 'storage_offset', 'full', 'tensor', 'from_file', 'manual_seed', 'T', 'H', 'mT', 'mH', 'detach_copy', 'save', 'load', 'device_count', 'tidy', 'keep', 'result_type', 'can_cast', 'equal_', 'real', 'imag', 'retains_grad', 'is', 'dispose', 'constructor', 'toString']);
+/** Families that Python keeps in a module of their own, by the prefix of their operators. */
+const MODULES = { linalg_: 'linalg', fft_: 'fft', special_: 'special' };
+
+const splitTop = (text) => {
+  const parts = [];
+  let depth = 0;
+  let part = '';
+  for (const c of text) {
+    if ('([<'.includes(c)) depth++;
+    if (')]>'.includes(c)) depth--;
+    if (c === ',' && depth === 0) {
+      parts.push(part.trim());
+      part = '';
+    } else part += c;
+  }
+  if (part.trim()) parts.push(part.trim());
+  return parts;
+};
+
+/** The type of an argument in the notation of lib/torch/schema.ts. */
+const TYPES = { Tensor: 'Tensor', number: 'Scalar', Scalar: 'Scalar', int: 'int', SymInt: 'int', float: 'float', SymFloat: 'float', bool: 'bool', SymBool: 'bool', str: 'str', ScalarType: 'ScalarType', Layout: 'Layout', MemoryFormat: 'MemoryFormat', Device: 'Device', Generator: 'Generator' };
+function typeOf(real) {
+  let text = real;
+  let optional = '';
+  const strip = (t) => {
+    const m = /^Optional\[(.*)\]$/.exec(t);
+    return m ? [m[1], true] : t.endsWith('?') ? [t.slice(0, -1), true] : [t, false];
+  };
+  const [inner, isOptional] = strip(text);
+  if (isOptional) optional = '?';
+  text = inner;
+  const list = /^List\[(.*)\]$/.exec(text)?.[1] ?? /^(.*)\[\d*\]$/.exec(text)?.[1];
+  if (list !== undefined) {
+    const [element, sparse] = strip(list);
+    if (!TYPES[element]) throw new Error(`unknown element type ${element} in ${real}`);
+    return `${TYPES[element]}${sparse ? '?' : ''}[]${optional}`;
+  }
+  if (!TYPES[text]) throw new Error(`unknown type ${real}`);
+  return TYPES[text] + optional;
+}
+
+function parse([text, types]) {
+  const open = text.indexOf('(');
+  const [name, overload = ''] = text.slice('aten::'.length, open).split('.');
+  let depth = 0;
+  let close = open;
+  for (; close < text.length; close++) {
+    if (text[close] === '(') depth++;
+    if (text[close] === ')' && --depth === 0) break;
+  }
+  const [argumentTypes, resultTypes] = types.split('|').map((t) => t.split(';').filter(Boolean));
+  let keywordOnly = false;
+  const args = [];
+  for (const part of splitTop(text.slice(open + 1, close))) {
+    if (part === '*') {
+      keywordOnly = true;
+      continue;
+    }
+    const m = /^(.+?) ([A-Za-z_]\w*)(?:=(.*))?$/.exec(part);
+    args.push({ name: m[2], type: typeOf(argumentTypes[args.length]), writes: /\(\w+(\|\w+)*!/.test(m[1]), value: m[3], keywordOnly, sized: /int\[\d\]/i.test(m[1]) });
+  }
+  const right = text.slice(close + 4).trim();
+  const inner = right.startsWith('(') && splitTop(right).length === 1 && !/^\([a-z]/.test(right) ? right.slice(1, -1) : right;
+  const results = splitTop(inner).map((part, i) => {
+    const m = /^(.+?)(?: ([a-z_A-Z]\w*))?$/.exec(part);
+    return { type: typeOf(resultTypes[i]), name: m[2] ?? '', writes: /!/.test(part) };
+  });
+  return { name, overload, args, results };
+}
+
+const render = (s) => {
+  const parts = [];
+  let star = false;
+  for (const a of s.args) {
+    if (a.keywordOnly && !star) {
+      parts.push('*');
+      star = true;
+    }
+    const type = a.writes ? a.type.replace('Tensor', 'Tensor!') : a.type;
+    parts.push(`${type} ${camel(a.name)}${a.value === undefined ? '' : `=${a.value.replaceAll(',', ';').replaceAll(' ', '')}`}`);
+  }
+  const results = s.results.map((r) => `${r.type}${r.writes ? '!' : ''}${r.name ? ` ${camel(r.name)}` : ''}`);
+  return `${s.overload}(${parts.join(', ')}) -> ${results.join(', ')}`;
+};
+
+// Types as TypeScript writes them.
+const TS = { Tensor: 'Tensor', Scalar: 'Scalar', int: 'number | bigint', float: 'number', bool: 'boolean', str: 'string', ScalarType: 'DType', Layout: 'Layout', MemoryFormat: 'MemoryFormat', Device: 'DeviceLike', Generator: 'Generator' };
+function tsType(a) {
+  let type = a.type;
+  const optional = type.endsWith('?');
+  if (optional) type = type.slice(0, -1);
+  let text;
+  if (type.endsWith('[]')) {
+    let element = type.slice(0, -2);
+    const sparse = element.endsWith('?');
+    if (sparse) element = element.slice(0, -1);
+    text = element === 'int' ? 'Ints' : element === 'float' ? 'readonly number[]' : `readonly (${TS[element]}${sparse ? ' | null' : ''})[]`.replace(/readonly \((\w+)\)\[\]/, 'readonly $1[]');
+    if (a.sized) text += ' | number';
+  } else text = TS[type];
+  return optional ? `${text} | null` : text;
+}
+const tsResult = (r) => (r.type.endsWith('[]') ? `${r.type.slice(0, -2).replace(/\?$/, '')}[]`.replace('int[]', 'number[]') : { Scalar: 'number', int: 'number', float: 'number', bool: 'boolean', str: 'string', ScalarType: 'DType', Tensor: 'Tensor' }[r.type] ?? 'unknown');
+
+function tsReturn(s, method) {
+  if (s.results.length === 0) return 'void';
+  if (s.results.length === 1) return method && s.results[0].writes && s.args[0]?.writes ? 'this' : tsResult(s.results[0]);
+  const tuple = `[${s.results.map(tsResult).join(', ')}]`;
+  const names = s.results.filter((r) => r.name);
+  return names.length ? `${tuple} & { ${names.map((r) => `readonly ${camel(r.name)}: ${tsResult(r)}`).join('; ')} }` : tuple;
+}
+
+const FACTORY = ['dtype', 'layout', 'device', 'pin_memory'];
+function signatures(s, method) {
+  const args = method ? s.args.filter((a) => a.name !== 'self') : s.args;
+  const identifier = (a) => (a.name === 'self' && !args.some((b) => b.name === 'input') ? 'input' : RESERVED.has(camel(a.name)) ? `${camel(a.name)}_` : camel(a.name));
+  const required = args.filter((a) => !a.keywordOnly && a.value === undefined);
+  const defaults = args.filter((a) => !a.keywordOnly && a.value !== undefined);
+  const keywords = args.filter((a) => a.keywordOnly);
+  const factory = FACTORY.every((n) => args.some((a) => a.name === n));
+  const result = tsReturn(s, method);
+  const lines = [];
+  for (let k = 0; k <= defaults.length; k++) {
+    const positional = [...required, ...defaults.slice(0, k)].map((a) => `${identifier(a)}: ${tsType(a)}`);
+    const rest = [...defaults.slice(k), ...keywords];
+    const must = rest.some((a) => a.value === undefined && !(a.type.endsWith('?') && !a.keywordOnly));
+    const fields = rest.map((a) => `${camel(a.name)}${a.value === undefined ? '' : '?'}: ${tsType(a)}`);
+    if (factory) fields.push('requiresGrad?: boolean');
+    if (fields.length) positional.push(`options${must ? '' : '?'}: { ${fields.join('; ')} }`);
+    lines.push(`(${positional.join(', ')}): ${result}`);
+  }
+  // Python spreads a trailing list of sizes or of tensors over the arguments.
+  const last = required.at(-1);
+  if (last && required.length <= 2 && !last.type.endsWith('?') && defaults.length === 0 && (last.type === 'int[]' || (last.type === 'Tensor[]' && !last.writes)) && required.slice(0, -1).every((a) => !a.type.endsWith('[]'))) {
+    lines.push(`(${[...required.slice(0, -1).map((a) => `${identifier(a)}: ${tsType(a)}`), `...${identifier(last)}: ${last.type === 'int[]' ? 'number[]' : 'Tensor[]'}`].join(', ')}): ${result}`);
+  }
+  return lines;
+}
+
+const load = (await importAddon('load')).loadAddon;
+const { findLibtorch } = await importAddon('libtorch');
+const all = load().schemas();
+const reachable = all.filter(([, , reason]) => !reason).map(parse);
+const { folder } = findLibtorch({ headers: true });
+const body = readFileSync(join(folder, 'include/ATen/core/TensorBody.h'), 'utf8');
+const methods = new Set(Array.from(body.matchAll(/(\w+)\([^;{}]*\) const;/g), (m) => m[1].replace('__dispatch_', '')));
+
+const byName = new Map();
+for (const s of reachable) {
+  if (!byName.has(s.name)) byName.set(s.name, []);
+  byName.get(s.name).push(s);
+}
+// Overloads stand in the order in which Python tries them: plain ones first, then those that write to `out`.
+const rank = (s) => (s.args.some((a) => a.writes && a.keywordOnly) ? 1 : 0);
+for (const list of byName.values()) list.sort((a, b) => rank(a) - rank(b) || a.args.length - b.args.length || (a.overload < b.overload ? -1 : 1));
+const names = [...byName.keys()].sort();
+
+const doc = (name) => {
+  const plain = name.replace(/_$/, '');
+  const module = Object.keys(MODULES).find((p) => plain.startsWith(p));
+  const path = module ? `${MODULES[module]}.${plain.slice(module.length)}` : plain;
+  return `/** ATen's \`${name}\`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.${path} */`;
+};
+
+const files = {};
+files['schemas.ts'] = `${HEADER}
+/** The overloads of every operator, in the notation of ../schema.ts, in the order in which they are tried. */
+export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
+${names.map((n) => `  ${JSON.stringify(n)}: [\n${byName.get(n).map((s) => `    ${JSON.stringify(render(s))},`).join('\n')}\n  ],`).join('\n')}
+};
+`;
+
+/** The imports that a file's types need. */
+function imports(text) {
+  const from = { '../device.js': ['DeviceLike'], '../dtype.js': ['DType'], '../generator.js': ['Generator'], '../op.js': ['Ints', 'Layout', 'MemoryFormat'], '../tensor.js': ['Scalar', 'Tensor'] };
+  const lines = Object.entries(from).map(([path, types]) => {
+    const used = types.filter((t) => new RegExp(`(: |[(|] ?|readonly )${t}\\b`).test(text) && !new RegExp(`interface ${t}\\b`).test(text));
+    return used.length ? `import type { ${used.join(', ')} } from '${path}';\n` : '';
+  });
+  return lines.join('');
+}
+const methodNames = names.filter((n) => methods.has(n) && !BY_HAND.has(n) && !n.startsWith('_') && byName.get(n).some((s) => s.args.some((a) => a.name === 'self' && a.type === 'Tensor')));
+const methodsBody = `declare module '../tensor.js' {
+  interface Tensor {
+${methodNames.map((n) => `    ${doc(n)}\n${byName.get(n).filter((s) => rank(s) === 0 && s.args.some((a) => a.name === 'self' && a.type === 'Tensor')).flatMap((s) => signatures(s, true)).map((l) => `    ${camel(n)}${l};`).join('\n')}`).join('\n')}
+  }
+}
+
+/** The methods of Tensor that call an operator, with its name. */
+export const METHODS: Readonly<Record<string, string>> = {
+${methodNames.map((n) => `  ${camel(n)}: ${JSON.stringify(n)},`).join('\n')}
+};
+`;
+
+files['methods.ts'] = `${HEADER}
+${imports(methodsBody.replaceAll('Scalar', 'number'))}
+${methodsBody}`;
+
+function functionsFile(entries) {
+  const renamed = [];
+  const lines = entries.map(([n, exported]) => {
+    const id = RESERVED.has(exported) ? `${exported}_` : exported;
+    if (id !== exported) renamed.push(`export { ${id} as ${exported} };`);
+    const overloads = byName.get(n).flatMap((s) => signatures(s, false));
+    return `${doc(n)}\n${id === exported ? 'export ' : ''}const ${id}: {\n${overloads.map((l) => `  ${l};`).join('\n')}\n} = fn(${JSON.stringify(n)}, ${JSON.stringify(exported)});`;
+  });
+  const body = `${lines.join('\n')}\n${renamed.join('\n')}${renamed.length ? '\n' : ''}`;
+  return `${HEADER}\n${imports(body)}import { fn } from '../op.js';\n\n${body}`;
+}
+const moduleOf = (n) => Object.keys(MODULES).find((p) => n.startsWith(p));
+const publicNames = names.filter((n) => !n.startsWith('_') && !moduleOf(n) && !BY_HAND.has(n));
+files['functions.ts'] = functionsFile(publicNames.map((n) => [n, camel(n)]));
+for (const [prefix, module] of Object.entries(MODULES)) {
+  files[`${module}.ts`] = functionsFile(names.filter((n) => n.startsWith(prefix)).map((n) => [n, camel(n.slice(prefix.length))]));
+}
+files['aten.ts'] = functionsFile(names.filter((n) => n.startsWith('_') || BY_HAND.has(n)).map((n) => [n, camel(n)]));
+
+// What cannot be called, with the reason, and how much can.
+const unreachable = all.filter(([, , reason]) => reason).map(([text, , reason]) => [text.slice('aten::'.length, text.indexOf('(')), reason]);
+files['coverage.json'] = `${JSON.stringify({ overloads: all.length, reachable: reachable.length, names: names.length, unreachable: Object.fromEntries(unreachable.sort()) }, null, 1)}\n`;
+
+const stale = [];
+mkdirSync(out, { recursive: true });
+for (const [name, text] of Object.entries(files)) {
+  const path = join(out, name);
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  stale.push(name);
+  if (!process.argv.includes('--check')) writeFileSync(path, text);
+}
+console.log(`${reachable.length} of ${all.length} overloads, ${names.length} names, ${methodNames.length} methods`);
+if (stale.length && process.argv.includes('--check')) {
+  console.error(`Not current: ${stale.map((n) => `lib/torch/generated/${n}`).join(', ')}. Run \`npm run generate\`.`);
+  process.exit(1);
+}
