@@ -1,0 +1,208 @@
+import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findLibtorch, inspect, searchLibtorch } from '../../lib/addon/libtorch.js';
+import { packageRoot } from '../../lib/addon/package.js';
+import { cacheFolder, isMusl } from '../../lib/addon/platform.js';
+import { bareEnvironment, built, runNode, temporary, torchFiles, write } from './support.js';
+
+const inCache = (home: string) => join(home, '.cache', 'torchebm', 'libtorch-2.11.0', 'torch');
+
+describe('the search for libtorch', () => {
+  it('lists every place, in order, when nothing is there', () => {
+    const { found, code, places } = searchLibtorch({ env: bareEnvironment(temporary()) });
+    expect(found).toBeUndefined();
+    expect(code).toBe('ERR_TORCHEBM_LIBTORCH_NOT_FOUND');
+    expect(places.map(({ name }) => name)).toEqual(['TORCHEBM_LIBTORCH', 'LIBTORCH', 'python3', 'cache']);
+  });
+
+  it('words the error with what is needed, the places and the cures, in this order', () => {
+    const home = temporary();
+    expect(() => findLibtorch({ env: bareEnvironment(home) })).toThrow(
+      expect.objectContaining({ code: 'ERR_TORCHEBM_LIBTORCH_NOT_FOUND' }),
+    );
+    let message = '';
+    try {
+      findLibtorch({ env: bareEnvironment(home) });
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    const parts = [
+      'no usable libtorch 2.11.x found',
+      'Needed:  libtorch 2.11.x, linux-x64, glibc >= 2.28',
+      '1 TORCHEBM_LIBTORCH  not set',
+      '3 python3            python3 is not on the PATH',
+      `4 cache              ${join(home, '.cache', 'torchebm')}`,
+      'npx torchebm setup --',
+      'npx torchebm setup --from',
+      'docs/install.md#err_torchebm_libtorch_not_found',
+    ];
+    const positions = parts.map((part) => message.indexOf(part));
+    expect(positions).not.toContain(-1);
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+  });
+
+  it('takes the variable first, then Python, then the cache', () => {
+    const home = temporary();
+    for (const folder of [
+      'own/torch',
+      'venv/lib/python3.12/site-packages/torch',
+      '.cache/torchebm/libtorch-2.11.0/torch',
+    ]) {
+      write(join(home, folder), torchFiles('2.11.0'));
+    }
+    const env = bareEnvironment(home);
+    expect(findLibtorch({ env })).toEqual({ folder: inCache(home), version: '2.11.0', place: 'cache' });
+    const withVenv = { ...env, VIRTUAL_ENV: join(home, 'venv') };
+    expect(findLibtorch({ env: withVenv }).place).toBe('VIRTUAL_ENV');
+    expect(findLibtorch({ env: { ...withVenv, LIBTORCH: join(home, 'own') } }).folder).toBe(join(home, 'own/torch'));
+    const both = { ...withVenv, LIBTORCH: join(home, 'none'), TORCHEBM_LIBTORCH: join(home, 'own/torch') };
+    expect(findLibtorch({ env: both }).place).toBe('TORCHEBM_LIBTORCH');
+  });
+
+  it.each(['TORCHEBM_LIBTORCH', 'LIBTORCH'])('does not look further when %s is set and bad', (name) => {
+    const home = temporary();
+    write(inCache(home), torchFiles('2.11.0'));
+    const { found, places } = searchLibtorch({ env: { ...bareEnvironment(home), [name]: '/no/such/folder' } });
+    expect(found).toBeUndefined();
+    expect(places.at(-1)).toEqual({ name, verdict: '/no/such/folder does not exist' });
+  });
+
+  it('refuses another minor version and goes on', () => {
+    const home = temporary();
+    write(join(home, 'venv/lib/python3.12/site-packages/torch'), torchFiles('2.15.0+cu132'));
+    const env = { ...bareEnvironment(home), VIRTUAL_ENV: join(home, 'venv') };
+    const search = searchLibtorch({ env });
+    expect(search.code).toBe('ERR_TORCHEBM_LIBTORCH_VERSION');
+    expect(search.places[2]?.verdict).toMatch(
+      /^torch 2\.15\.0\+cu132 in .*: refused, its ABI differs and would crash$/,
+    );
+    write(inCache(home), torchFiles('2.11.3'));
+    expect(findLibtorch({ env }).version).toBe('2.11.3');
+  });
+
+  it('does not open a library of another version', async () => {
+    const home = temporary();
+    // The constructor of a real library would run on dlopen: a file that is none makes the linker complain by name.
+    write(home, torchFiles('2.15.0'));
+    const code = `import('${built('addon/load.js')}').then((m) => m.loadAddon()).catch((e) => console.log(e.code, e.message))`;
+    const { code: status, stdout } = await runNode(['-e', code], { ...bareEnvironment(home), TORCHEBM_LIBTORCH: home });
+    expect(status).toBe(0);
+    expect(stdout).toContain('ERR_TORCHEBM_LIBTORCH_VERSION');
+    expect(stdout).not.toMatch(/invalid ELF|file too short/);
+  });
+
+  it("says the dynamic linker's own words when a library of the right version does not load", async () => {
+    const home = temporary();
+    write(home, torchFiles('2.11.0'));
+    const code = `import('${built('addon/load.js')}').then((m) => m.loadAddon()).catch((e) => console.log(e.code, e.message))`;
+    const { stdout } = await runNode(['-e', code], { ...bareEnvironment(home), TORCHEBM_LIBTORCH: home });
+    expect(stdout).toContain('ERR_TORCHEBM_LIBTORCH_LOAD');
+    expect(stdout).toMatch(/Linker: .*libc10\.so: (invalid ELF header|file too short)/);
+    expect(stdout).toContain(`2.11.0 in ${home} (from TORCHEBM_LIBTORCH)`);
+  });
+
+  it('asks for headers only for a build', () => {
+    const home = temporary();
+    write(home, torchFiles('2.11.0'));
+    const env = { ...bareEnvironment(home), LIBTORCH: home };
+    expect(searchLibtorch({ env }).found).toBeDefined();
+    expect(searchLibtorch({ env, headers: true }).places.at(-1)?.verdict).toContain(
+      'include/torch/script.h is missing',
+    );
+  });
+});
+
+describe('reading the version', () => {
+  const { 'version.py': _, ...libraries } = torchFiles('');
+
+  it('reads build-version, as the official archive has it', () => {
+    const home = temporary();
+    write(join(home, 'libtorch'), { ...libraries, 'build-version': '2.11.0+cpu\n' });
+    expect(inspect(home)).toEqual({ folder: join(home, 'libtorch'), version: '2.11.0+cpu' });
+  });
+
+  it('reads the headers', () => {
+    const home = temporary();
+    const header = '#define TORCH_VERSION_MAJOR 2\n#define TORCH_VERSION_MINOR 11\n#define TORCH_VERSION_PATCH 1\n';
+    write(home, { ...libraries, 'include/torch/headeronly/version.h': header });
+    expect(inspect(home)).toEqual({ folder: home, version: '2.11.1' });
+  });
+
+  it('refuses a libtorch that does not say its version', () => {
+    const home = temporary();
+    write(home, libraries);
+    expect(inspect(home)).toEqual({ reason: `${home} has no version file, so it might crash: refused` });
+  });
+
+  it('names what is missing', () => {
+    const home = temporary();
+    expect(inspect(home)).toEqual({ reason: `${home} has no lib/ (nor torch/lib/)` });
+    write(home, { 'version.py': torchFiles('2.11.0')['version.py']!, 'lib/libc10.so': '' });
+    expect(inspect(home)).toEqual({ reason: `torch 2.11.0 in ${home}: lib/libtorch_cpu.so is missing` });
+  });
+});
+
+describe('the torch of a Python', () => {
+  it('is found beside a program of a virtual environment, without starting it', () => {
+    const home = temporary();
+    const venv = join(home, 'venv');
+    write(venv, { 'pyvenv.cfg': '', 'bin/.keep': '' });
+    write(join(venv, 'lib/python3.13/site-packages/torch'), torchFiles('2.11.0'));
+    symlinkSync('/bin/false', join(venv, 'bin/python3')); // a binary that cannot be asked anything
+    const env = { ...bareEnvironment(home), PATH: join(venv, 'bin') };
+    expect(findLibtorch({ env })).toMatchObject({ place: 'python3', version: '2.11.0' });
+    const named = { ...bareEnvironment(home), TORCHEBM_PYTHON: join(venv, 'bin/python3') };
+    expect(findLibtorch({ env: named }).place).toBe('TORCHEBM_PYTHON');
+  });
+
+  it('is asked of a shim, whose files do not tell', () => {
+    const home = temporary();
+    write(join(home, 'elsewhere/torch'), torchFiles('2.11.0'));
+    write(home, { 'bin/python3': `#!/bin/sh\necho ${join(home, 'elsewhere/torch/__init__.py')}\n` });
+    chmodSync(join(home, 'bin/python3'), 0o755);
+    expect(findLibtorch({ env: bareEnvironment(home) }).folder).toBe(join(home, 'elsewhere/torch'));
+  });
+
+  it('says why a Python does not answer', () => {
+    const home = temporary();
+    write(home, { 'bin/python3': '#!/bin/sh\necho broken >&2\nexit 3\n' });
+    chmodSync(join(home, 'bin/python3'), 0o755);
+    const { places } = searchLibtorch({ env: bareEnvironment(home) });
+    expect(places[2]?.verdict).toBe(`${join(home, 'bin/python3')} does not run: broken`);
+  });
+});
+
+describe('the platform', () => {
+  it('recognises a program linked against musl', () => {
+    const home = temporary();
+    write(home, { node: '\x7fELF…/lib/ld-musl-x86_64.so.1\0' });
+    expect(isMusl(join(home, 'node'))).toBe(true);
+    expect(isMusl(process.execPath)).toBe(existsSync('/etc/alpine-release'));
+  });
+
+  it('honours XDG_CACHE_HOME where it is absolute, as the specification says', () => {
+    expect(cacheFolder({ HOME: '/home/a', XDG_CACHE_HOME: '/big' })).toBe('/big/torchebm');
+    expect(cacheFolder({ HOME: '/home/a', XDG_CACHE_HOME: 'big' })).toBe('/home/a/.cache/torchebm');
+    expect(cacheFolder({ HOME: '/home/a' })).toBe('/home/a/.cache/torchebm');
+  });
+});
+
+describe('the package', () => {
+  const manifest = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+
+  it('runs nothing on install, so that --ignore-scripts changes nothing', () => {
+    const hooks = ['preinstall', 'install', 'postinstall', 'prepare', 'preprepare', 'postprepare', 'dependencies'];
+    expect(Object.keys(manifest.scripts).filter((name) => hooks.includes(name))).toEqual([]);
+    expect(manifest.gypfile).toBe(false);
+    expect(manifest.files).not.toContain('binding.gyp');
+  });
+
+  it('documents every error code', () => {
+    const source = readFileSync(join(packageRoot, 'lib/addon/errors.ts'), 'utf8');
+    const codes = [...source.matchAll(/'(ERR_\w+)'$/gm)].map(([, code]) => code!);
+    expect(codes.length).toBeGreaterThan(4);
+    const page = readFileSync(join(packageRoot, 'docs/install.md'), 'utf8');
+    for (const code of codes) expect(page).toContain(`### ${code}`);
+  });
+});
