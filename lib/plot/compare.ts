@@ -1,0 +1,238 @@
+import { integer, kindError, readOptions, valueError } from '../utils/options.js';
+import { palette } from './color.js';
+import { type ArrayInput, type EnergySource, energies, shapeError, toPoints } from './data.js';
+import { type Figure, finish } from './figure.js';
+import { checkedRange, energyPanel } from './landscape.js';
+import { equalFrame, type Panel, panel, withLegend } from './panel.js';
+import { scatter } from './points.js';
+import { type Block, beside, type LegendItem, legend, shift, titled } from './svg.js';
+import { axisRange, finiteExtent, type Range } from './ticks.js';
+
+type Plot = typeof import('@observablehq/plot');
+
+/** What {@link compareSamples} compares, and how. */
+export interface CompareOptions {
+  /** Points that were held out, shape (n, d). */
+  real: ArrayInput;
+  /** Points that the model gave, shape (m, d). */
+  generated: ArrayInput;
+  /** The energy, drawn as a panel of its own where d is 2; default none. */
+  model?: EnergySource | undefined;
+  /** What the legend calls the points; default 'held-out data' and 'generated'. */
+  realLabel?: string;
+  generatedLabel?: string;
+  /** Names of the d columns; default x and y, or x₁ … x_d. */
+  columns?: readonly string[] | undefined;
+  /** For d above 2, of how many of the first columns pairs are drawn, 2 to 4; default 4. */
+  dims?: number;
+  /** Ends of the axes where d is 2; default: where the real points are, with room around. */
+  xRange?: Range | undefined;
+  yRange?: Range | undefined;
+  /** Grid points of the energy along each axis; default 120. */
+  resolution?: number;
+  /** Colour map of the energy; default 'viridis'. */
+  cmap?: string;
+  /** A line above the figure; default none. */
+  title?: string | undefined;
+  /** Also write the figure to this `.png` or `.svg` file. */
+  savePath?: string | undefined;
+  /** Where the points are put for the model; default: where its parameters are. */
+  device?: unknown;
+}
+
+interface Points {
+  data: ArrayLike<number>;
+  n: number;
+  d: number;
+}
+
+interface Groups {
+  real: Points;
+  generated: Points;
+  keys: { real: { label: string; color: string }; generated: { label: string; color: string } };
+}
+
+const colors = { real: palette[0], generated: palette[1] };
+
+/**
+ * Draws generated points beside real ones: energy, real and generated panels with the same axes for d = 2, histograms
+ * for d = 1, and histograms with a scatter plot of each pair of the first columns for more.
+ *
+ * The energy's colours end a little above the energies of the real points, where what matters happens; the tip of the
+ * colour bar says that there are higher ones.
+ *
+ * @example
+ * await compareSamples({ real: heldOut, generated: samples, model }).save('landscape.png');
+ */
+export function compareSamples(options: CompareOptions): Figure {
+  const owner = 'compareSamples';
+  const o = readOptions(owner, options, {
+    real: undefined as ArrayInput | undefined,
+    generated: undefined as ArrayInput | undefined,
+    model: undefined as EnergySource | undefined,
+    realLabel: 'held-out data',
+    generatedLabel: 'generated',
+    columns: undefined as readonly string[] | undefined,
+    dims: 4,
+    xRange: undefined as Range | undefined,
+    yRange: undefined as Range | undefined,
+    resolution: 120,
+    cmap: 'viridis',
+    title: undefined as string | undefined,
+    savePath: undefined as string | undefined,
+    device: undefined as unknown,
+  });
+  const real = toPoints(owner, 'real', o.real);
+  const generated = toPoints(owner, 'generated', o.generated);
+  if (real.n > 0 && generated.n > 0 && real.d !== generated.d) {
+    throw shapeError(owner, 'generated', `of shape (m, ${real.d}) as the real points`, [generated.n, generated.d]);
+  }
+  const d = real.n > 0 ? real.d : generated.d;
+  const names =
+    o.columns ?? (d === 1 ? ['x'] : d === 2 ? ['x', 'y'] : Array.from({ length: d }, (_, i) => `x${subscript(i + 1)}`));
+  if (!Array.isArray(names)) throw kindError(owner, 'columns', 'a list of names', names);
+  if (names.length !== d) throw valueError(owner, 'columns', `${d} names`, names);
+  const keys = {
+    real: { label: o.realLabel, color: colors.real },
+    generated: { label: o.generatedLabel, color: colors.generated },
+  };
+  const groups = { real, generated, keys };
+  const dims = integer(owner, 'dims', o.dims);
+  if (dims < 2 || dims > 4) throw valueError(owner, 'dims', 'from 2 to 4', dims);
+  const block = d === 2 ? planePanels(owner, groups, names, o) : pairPanels(groups, names, Math.min(d, dims));
+  return finish(titled(o.title, block), o.savePath);
+}
+
+/** Energy, real and generated points side by side. */
+function planePanels(
+  owner: string,
+  { real, generated, keys }: Groups,
+  [xLabel, yLabel]: readonly string[],
+  o: Pick<CompareOptions, 'model' | 'xRange' | 'yRange' | 'device'> & { resolution: number; cmap: string },
+): Block {
+  const shown = real.n > 0 ? real : generated;
+  const x = o.xRange === undefined ? padded(shown, 0) : checkedRange(owner, 'xRange', o.xRange);
+  const y = o.yRange === undefined ? padded(shown, 1) : checkedRange(owner, 'yRange', o.yRange);
+  const frame = equalFrame(x, y, 380, 380);
+  const blocks: Block[] = [];
+  if (o.model) {
+    const top = interestingTop(owner, o.model, real, o.device);
+    blocks.push(
+      energyPanel(owner, o.model, {
+        ...{ x, y, ...frame, xLabel, yLabel, title: 'energy' },
+        ...{ resolution: o.resolution, cmap: o.cmap, device: o.device, ...(top !== undefined && { top }) },
+        ...{ logScale: false, contour: true, contourLevels: 16, showColorbar: true },
+        marks: () => [],
+      }),
+    );
+  }
+  const items: LegendItem[] = [];
+  for (const [points, key] of [
+    [real, keys.real],
+    [generated, keys.generated],
+  ] as const) {
+    const dots = scatter(points, [x, y], { ...key, radius: 2, opacity: dotOpacity(points.n) });
+    items.push(dots.key);
+    const title = `${key.label}, n = ${points.n}`;
+    blocks.push(panel({ x, y, ...frame, title, xLabel, yLabel, grid: true, marks: (plot) => [dots.mark(plot)] }));
+  }
+  const row = beside(blocks, 14);
+  return withLegend(row, legend(items, row.width));
+}
+
+/** Histograms on the diagonal, scatter plots of pairs below it. */
+function pairPanels({ real, generated, keys }: Groups, names: readonly string[], dims: number): Block {
+  const size = dims === 1 ? 420 : dims === 2 ? 300 : 190;
+  const gap = { left: 64, top: 8, right: 18, bottom: 50 };
+  const cell = { width: gap.left + size + gap.right, height: gap.top + size + gap.bottom };
+  const ranges = Array.from({ length: dims }, (_, column) => padded(real.n > 0 ? real : generated, column));
+  const groups = [
+    [real, keys.real],
+    [generated, keys.generated],
+  ] as const;
+  let svg = '';
+  for (let row = 0; row < dims; row++) {
+    for (let column = 0; column <= row; column++) {
+      const drawn = row === column ? marginal(row) : pair(row, column);
+      // Frames stand in line whatever the width of their labels.
+      svg += shift(
+        drawn,
+        column * cell.width + gap.left - drawn.frame.left,
+        row * cell.height + gap.top - drawn.frame.top,
+      );
+    }
+  }
+  const block = { width: dims * cell.width, height: dims * cell.height, svg };
+  const items = groups.map(
+    ([points, { label, color }]): LegendItem => ({ label: `${label}, n = ${points.n}`, color, mark: 'area' }),
+  );
+  return withLegend(block, legend(items, block.width));
+
+  function marginal(column: number): Panel {
+    const densities = groups.map(([points]) => histogram(points, column, ranges[column]));
+    const highest = Math.max(...densities.flat().map(({ density }) => density), 0);
+    return panel({
+      ...{ x: ranges[column], y: [0, highest * 1.08 || 1], width: size, height: size },
+      ...{ xLabel: names[column], yLabel: 'density' },
+      marks: (plot: Plot) =>
+        densities.map((bins, i) => {
+          const [fill, fillOpacity] = [groups[i][1].color, 0.5];
+          return plot.rectY(bins, { x1: 'from', x2: 'to', y1: 0, y2: 'density', fill, fillOpacity, inset: 0 });
+        }),
+    });
+  }
+
+  function pair(row: number, column: number): Panel {
+    const [x, y] = [ranges[column], ranges[row]];
+    const dots = groups.map(([points, key]) =>
+      scatter({ ...points, columns: [column, row] }, [x, y], { ...key, radius: 1.6, opacity: dotOpacity(points.n) }),
+    );
+    return panel({
+      ...{ x, y, width: size, height: size, xLabel: names[column], yLabel: names[row], grid: true },
+      marks: (plot: Plot) => dots.map((dot) => dot.mark(plot)),
+    });
+  }
+}
+
+/** The range of a column, with room for what is generated around the data. */
+function padded({ data, n, d }: Points, column: number): Range {
+  const [low, high] = finiteExtent(Array.from({ length: n }, (_, i) => data[i * d + column]));
+  return low <= high ? axisRange(low, high, 0.25) : [-1, 1];
+}
+
+function dotOpacity(n: number): number {
+  return n > 4000 ? 0.3 : n > 1000 ? 0.5 : 0.7;
+}
+
+/** Twice as far above the lowest energy of the real points as 99 % of them lie. */
+function interestingTop(owner: string, model: EnergySource, { data, n }: Points, device: unknown): number | undefined {
+  const every = Math.ceil(n / 2000);
+  const rows = Array.from({ length: n }, (_, i) => i).filter((i) => i % every === 0);
+  const finite = rows.filter((i) => Number.isFinite(data[2 * i]) && Number.isFinite(data[2 * i + 1]));
+  if (finite.length === 0) return undefined;
+  const points = Float32Array.from(finite.flatMap((i) => [data[2 * i], data[2 * i + 1]]));
+  const sorted = energies(owner, model, points, device).filter(Number.isFinite).sort();
+  if (sorted.length === 0) return undefined;
+  const [low, high] = [sorted[0], sorted[Math.floor(0.99 * (sorted.length - 1))]];
+  return high > low ? low + 2 * (high - low) : undefined;
+}
+
+/** Share of the points per unit of length in equal bins over a range. */
+function histogram({ data, n, d }: Points, column: number, [low, high]: Range) {
+  const count = 40;
+  const width = (high - low) / count;
+  const counts = new Float64Array(count);
+  for (let i = 0; i < n; i++) {
+    const value = data[i * d + column];
+    if (value >= low && value <= high) counts[Math.min(count - 1, Math.floor((value - low) / width))]++;
+  }
+  return Array.from(counts, (c, i) => ({
+    from: low + i * width,
+    to: low + (i + 1) * width,
+    density: c / (n * width) || 0,
+  }));
+}
+
+function subscript(number: number): string {
+  return [...String(number)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
+}

@@ -1,0 +1,108 @@
+import * as path from 'node:path';
+import { writeFileAtomic, writeFileAtomicSync } from '../io/atomic.js';
+import { kindError, positive, positiveInteger, readOptions, show, valueError } from '../utils/options.js';
+import { Figure } from './figure.js';
+import { gifLibrary, type Pixels } from './render.js';
+
+/** Options of {@link gif}. */
+export interface GifOptions {
+  /** Frames a second, at most 50; default 10. */
+  fps?: number;
+  /** True to run for ever (default), false to run once, or how often to run. */
+  loop?: boolean | number;
+  /** Pixels across, for frames that are figures; default: the first figure's width. */
+  width?: number | undefined;
+}
+
+/** An animated GIF. */
+export class Animation {
+  readonly #bytes: Uint8Array;
+
+  /** @internal */
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** The bytes of the GIF file. */
+  gif(): Uint8Array {
+    return this.#bytes;
+  }
+
+  /**
+   * Writes the animation to a `.gif` file, whole or not at all; missing folders are created.
+   *
+   * @throws RangeError if the file name ends otherwise.
+   */
+  async save(file: string): Promise<void> {
+    checkExtension(file);
+    await writeFileAtomic(file, this.#bytes);
+  }
+
+  /** {@link Animation.save}, in place. */
+  saveSync(file: string): void {
+    checkExtension(file);
+    writeFileAtomicSync(file, this.#bytes);
+  }
+}
+
+/**
+ * Makes an animation of figures or of pixels.
+ *
+ * @param frames figures, or `{ width, height, data }` with red, green, blue, alpha in rows from the top. All frames
+ * take the size of the first.
+ *
+ * @example
+ * const frames = checkpoints.map((model, i) => plot2dEnergyLandscape(model, { title: `Epoch ${i}` }));
+ * await gif(frames, { fps: 8, width: 480 }).save('training.gif');
+ */
+export function gif(frames: readonly (Figure | Pixels)[], options: GifOptions = {}): Animation {
+  const owner = 'gif';
+  const o = readOptions(owner, options, {
+    fps: 10,
+    loop: true as boolean | number,
+    width: undefined as number | undefined,
+  });
+  const fps = positive(owner, 'fps', o.fps);
+  if (fps > 50) throw valueError(owner, 'fps', 'at most 50, what viewers can show', fps);
+  if (!Array.isArray(frames)) throw kindError(owner, 'frames', 'a list of figures or pixels', frames);
+  if (frames.length === 0) throw valueError(owner, 'frames', 'at least one figure', frames);
+  if (o.width !== undefined) positiveInteger(owner, 'width', o.width);
+  // The format counts the runs after the first.
+  const repeat =
+    o.loop === true ? 0 : o.loop === false || o.loop === 1 ? -1 : positiveInteger(owner, 'loop', o.loop) - 1;
+
+  const { GIFEncoder, quantize, applyPalette } = gifLibrary();
+  const encoder = GIFEncoder();
+  let size: { width: number; height: number } | undefined;
+  frames.forEach((frame, i) => {
+    const { width, height, data } = framePixels(owner, frame, i, o.width);
+    size ??= { width, height };
+    if (width !== size.width || height !== size.height) {
+      const first = `${size.width} × ${size.height} pixels as the first`;
+      throw new RangeError(`${owner}: expected frame ${i} to be ${first}, got ${width} × ${height}`);
+    }
+    const colors = quantize(data, 256);
+    const delay = Math.round(1000 / fps);
+    encoder.writeFrame(applyPalette(data, colors), width, height, { palette: colors, delay, repeat });
+  });
+  encoder.finish();
+  return new Animation(encoder.bytes());
+}
+
+function framePixels(owner: string, frame: Figure | Pixels, i: number, width: number | undefined): Pixels {
+  if (frame instanceof Figure) return frame.pixels(width === undefined ? {} : { width });
+  const { data } = frame ?? {};
+  if (!(data instanceof Uint8Array || (data as unknown) instanceof Uint8ClampedArray)) {
+    throw kindError(owner, `frame ${i}`, 'a figure or { width, height, data }', frame);
+  }
+  if (data.length !== 4 * frame.width * frame.height) {
+    throw valueError(owner, `frame ${i}`, `${4 * frame.width * frame.height} bytes of data`, data.length);
+  }
+  return { width: frame.width, height: frame.height, data: new Uint8Array(data.buffer, data.byteOffset, data.length) };
+}
+
+function checkExtension(file: string): void {
+  const extension = path.extname(file).toLowerCase();
+  if (extension !== '.gif')
+    throw new RangeError(`Animation.save: expected ${file} to end in .gif, got ${show(extension)}`);
+}

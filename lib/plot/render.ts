@@ -1,0 +1,65 @@
+/** @file The drawing libraries, loaded when the first figure is made: a script that draws nothing pays nothing. */
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+
+// `require`, so that a figure is made in one line without await; Node loads ES modules that way since 20.19 and 22.12.
+function load(name: string) {
+  try {
+    return require(name);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ERR_REQUIRE_ESM') throw error;
+    throw new Error(`torchebm/plot: expected Node 20.19, 22.12 or newer, got ${process.version}`, { cause: error });
+  }
+}
+
+/** Observable Plot, which lays out axes, contours, lines and dots. */
+export function plotLibrary(): typeof import('@observablehq/plot') {
+  return load('@observablehq/plot');
+}
+
+let emptyDocument: unknown;
+
+/** The document that Observable Plot makes its elements in; Node has none. */
+export function svgDocument(): any {
+  emptyDocument ??= load('linkedom').parseHTML('<html><body></body></html>').document;
+  return emptyDocument;
+}
+
+/** The one font of all figures, shipped with the package: many servers and containers have none. */
+export const fontFamily = 'DejaVu Sans';
+const fontFile = fileURLToPath(new URL('../../assets/fonts/DejaVuSans.ttf', import.meta.url));
+
+/** Pixels in rows from the top, 4 bytes each: red, green, blue, alpha. */
+export interface Pixels {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+/** Draws SVG text to pixels, `width` of them across. */
+export function rasterize(svg: string, width: number): { png(): Buffer; pixels(): Pixels } {
+  const { Resvg } = load('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
+  const image = new Resvg(svg, {
+    fitTo: { mode: 'width', value: width },
+    font: { fontFiles: [fontFile], loadSystemFonts: false, defaultFontFamily: fontFamily },
+  }).render();
+  return {
+    png: () => image.asPng(),
+    pixels: () => ({ width: image.width, height: image.height, data: image.pixels }),
+  };
+}
+
+/** The GIF encoder. */
+export function gifLibrary() {
+  return load('gifenc') as {
+    GIFEncoder(): {
+      writeFrame(index: Uint8Array, width: number, height: number, options: object): void;
+      finish(): void;
+      bytes(): Uint8Array;
+    };
+    quantize(rgba: Uint8Array, colors: number): number[][];
+    applyPalette(rgba: Uint8Array, palette: number[][]): Uint8Array;
+  };
+}

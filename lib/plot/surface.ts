@@ -1,0 +1,242 @@
+import { boolean, number, positive, probability, readOptions } from '../utils/options.js';
+import { type ColorScale, rgb } from './color.js';
+import type { EnergySource } from './data.js';
+import { colorbar, type EnergyGrid, energyColors, energyGrid, smoothColors } from './energy.js';
+import { type Figure, finish } from './figure.js';
+import { type LandscapeOptions, landscapeDefaults, planeRanges } from './landscape.js';
+import type { Panel } from './panel.js';
+import { beside, fontSize, ink, px, text, titled } from './svg.js';
+import { finiteExtent, formatTicks, niceTicks, type Range } from './ticks.js';
+
+/** Options of {@link plot3dEnergyLandscape}; `resolution` is 50 by default. */
+export interface SurfaceOptions extends Omit<LandscapeOptions, 'contour' | 'contourLevels'> {
+  /** Angle of the view above the plane, in degrees; default 30. */
+  elev?: number;
+  /** Angle of the view around the vertical axis, in degrees; default -45. */
+  azim?: number;
+  /** Opacity of the surface, 0 to 1; default 0.9. */
+  alpha?: number;
+}
+
+/** A point of the unit cube around the origin, z up. */
+type Vector = readonly [number, number, number];
+
+/** How the cube is seen: pixels from the centre, y down, and how near (larger is nearer). */
+type Projection = (point: Vector) => { x: number; y: number; depth: number };
+
+/**
+ * Draws an energy in the plane as a surface, seen from `elev` above and `azim` around, as Matplotlib counts them.
+ *
+ * Energies that are not finite leave holes.
+ *
+ * @param model a model whose `forward` takes points of shape (m, 2), or a function of points; see {@link EnergySource}.
+ *
+ * @example
+ * await plot3dEnergyLandscape(new RosenbrockModel(), { xRange: [-2, 2], yRange: [-1, 3], logScale: true }).save('surface.png');
+ */
+export function plot3dEnergyLandscape(model: EnergySource, options: SurfaceOptions = {}): Figure {
+  const owner = 'plot3dEnergyLandscape';
+  const { contour, contourLevels, ...defaults } = landscapeDefaults;
+  const o = readOptions(owner, options, { ...defaults, resolution: 50, elev: 30, azim: -45, alpha: 0.9 });
+  const [x, y] = planeRanges(owner, o, undefined);
+  const grid = energyGrid(owner, model, { ...o, x, y });
+  const colors = smoothColors(energyColors(owner, grid.values, { cmap: o.cmap, contourLevels: 20 }));
+  const z: Range = [colors.levels[0], colors.high];
+  const [width, height] = o.figSize.map((inches) => 100 * positive(owner, 'figSize', inches));
+  const showColorbar = boolean(owner, 'showColorbar', o.showColorbar);
+  const frame = { left: 0, top: 8, width: width - (showColorbar ? 100 : 0), height: height - (o.title ? 46 : 20) };
+
+  const view = projection(number(owner, 'elev', o.elev), number(owner, 'azim', o.azim), frame.width, frame.height);
+  const [lowest, highest] = finiteExtent(grid.values);
+  const svg = [
+    axes({ x, y, z, zLabel: grid.label }, view),
+    lowest <= highest
+      ? surface(grid, z, colors.scale, view, probability(owner, 'alpha', o.alpha))
+      : text('no finite energy in this range', 0, 0, { fill: ink.axis }),
+  ].join('');
+  const centre = `translate(${px(frame.width / 2)},${px(frame.top + frame.height / 2)})`;
+  const drawn: Panel = {
+    width: frame.width,
+    height: frame.top + frame.height + 12,
+    svg: `<g transform="${centre}">${svg}</g>`,
+    frame,
+  };
+  if (!showColorbar || !(lowest <= highest)) return finish(titled(o.title, drawn), o.savePath);
+  const short = { ...drawn, frame: { ...frame, top: frame.top + frame.height * 0.2, height: frame.height * 0.6 } };
+  return finish(titled(o.title, beside([drawn, colorbar(colors, grid.label, short)])), o.savePath);
+}
+
+/** A view from far enough that parallel lines nearly stay so, scaled to fill the frame with its labels. */
+function projection(elev: number, azim: number, width: number, height: number): Projection {
+  const [e, a] = [(elev * Math.PI) / 180, (azim * Math.PI) / 180];
+  const distance = 6;
+  const project = ([x, y, z]: Vector) => {
+    const right = -x * Math.sin(a) + y * Math.cos(a);
+    const toViewer = x * Math.cos(a) + y * Math.sin(a);
+    const up = z * Math.cos(e) - toViewer * Math.sin(e);
+    const depth = toViewer * Math.cos(e) + z * Math.sin(e);
+    const nearer = distance / (distance - depth);
+    return { x: right * nearer, y: -up * nearer, depth };
+  };
+  const seen = corners.map(project);
+  const [left, right] = finiteExtent(seen.map((p) => p.x));
+  const [top, bottom] = finiteExtent(seen.map((p) => p.y));
+  const labels = 55;
+  const scale = Math.min((width - 2 * labels) / (right - left), (height - 1.3 * labels) / (bottom - top));
+  const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2 + (0.3 * labels) / scale];
+  return (point) => {
+    const { x, y, depth } = project(point);
+    return { x: (x - middleX) * scale, y: (y - middleY) * scale, depth };
+  };
+}
+
+/** The box of the data is as wide as deep, and lower than both. */
+const half: Vector = [0.5, 0.5, 0.38];
+const signs = [-1, 1] as const;
+const corners: Vector[] = signs.flatMap((i) =>
+  signs.flatMap((j) => signs.map((k): Vector => [i * half[0], j * half[1], k * half[2]])),
+);
+
+/** How much of the box the ranges fill: a little less, so that the numbers at its corners do not meet. */
+const fill = 0.94;
+
+function toBox(value: number, [low, high]: Range, axis: number): number {
+  return ((value - low) / (high - low) - 0.5) * 2 * half[axis] * fill;
+}
+
+/** Painter's algorithm: the farthest patches first, each lit by how it faces a lamp at the upper left. */
+function surface(
+  { values, size, x, y }: EnergyGrid,
+  z: Range,
+  scale: ColorScale,
+  view: Projection,
+  alpha: number,
+): string {
+  const step = (range: Range, i: number) => range[0] + (i / (size - 1)) * (range[1] - range[0]);
+  const at = (row: number, column: number): Vector => [
+    toBox(step(x, column), x, 0),
+    toBox(step(y, row), y, 1),
+    toBox(values[row * size + column], z, 2),
+  ];
+  const patches: { depth: number; svg: string }[] = [];
+  for (let row = 0; row + 1 < size; row++) {
+    for (let column = 0; column + 1 < size; column++) {
+      const points = [at(row, column), at(row, column + 1), at(row + 1, column + 1), at(row + 1, column)];
+      const mean = points.reduce((sum, point) => sum + point[2], 0) / 4;
+      if (Number.isNaN(mean)) continue;
+      const seen = points.map(view);
+      const energy = z[0] + (mean / half[2] / fill / 2 + 0.5) * (z[1] - z[0]);
+      const color = shaded(scale(energy), brightness(points));
+      const path = seen.map((p) => `${px(p.x)},${px(p.y)}`).join('L');
+      const depth = seen.reduce((sum, p) => sum + p.depth, 0);
+      // The outline hides the seams between patches.
+      patches.push({ depth, svg: `<path d="M${path}Z" fill="${color}" stroke="${color}"/>` });
+    }
+  }
+  patches.sort((a, b) => a.depth - b.depth);
+  const style = `fill-opacity="${alpha}" stroke-opacity="${alpha}" stroke-width="0.5" stroke-linejoin="round"`;
+  return `<g ${style}>${patches.map((patch) => patch.svg).join('')}</g>`;
+}
+
+const lamp: Vector = [-0.45, -0.35, 0.82];
+
+function brightness([a, b, c, d]: Vector[]): number {
+  const u = [c[0] - a[0], c[1] - a[1], c[2] - a[2]];
+  const v = [d[0] - b[0], d[1] - b[1], d[2] - b[2]];
+  const normal = [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]];
+  const facing = normal.reduce((sum, value, i) => sum + value * lamp[i], 0) / Math.hypot(...normal);
+  return 0.72 + 0.36 * Math.max(0, facing);
+}
+
+function shaded(color: string, factor: number): string {
+  const channels = rgb(color).map((value) => Math.min(255, Math.round(value * factor)));
+  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** The three far walls with their grid, and numbers along the near edges. */
+function axes({ x, y, z, zLabel }: { x: Range; y: Range; z: Range; zLabel: string }, view: Projection): string {
+  const ranges = [x, y, z];
+  const ticks = ranges.map((range) => niceTicks(range, 5));
+  // Which side of each axis is far: there stands the wall.
+  const far = [0, 1, 2].map((axis) => {
+    const side = (sign: number) => view([0, 1, 2].map((i) => (i === axis ? sign : 0)) as unknown as Vector).depth;
+    return side(1) < side(-1) ? 1 : -1;
+  });
+  const point = (coordinates: number[]) => view(coordinates as unknown as Vector);
+  const move = (coordinates: number[]) => {
+    const { x: px_, y: py_ } = point(coordinates);
+    return `${px(px_)},${px(py_)}`;
+  };
+
+  let svg = '';
+  for (let axis = 0; axis < 3; axis++) {
+    const [u, v] = [0, 1, 2].filter((other) => other !== axis);
+    const wall = (a: number, b: number) => {
+      const corner = [0, 0, 0];
+      corner[axis] = far[axis] * half[axis];
+      corner[u] = a;
+      corner[v] = b;
+      return move(corner);
+    };
+    const outline = [
+      wall(-half[u], -half[v]),
+      wall(half[u], -half[v]),
+      wall(half[u], half[v]),
+      wall(-half[u], half[v]),
+    ];
+    svg += `<path d="M${outline.join('L')}Z" fill="#f6f6f6" stroke="#bbb"/>`;
+    for (const tick of ticks[u]) {
+      const at = toBox(tick, ranges[u], u);
+      svg += `<path d="M${wall(at, -half[v])}L${wall(at, half[v])}" stroke="${ink.grid}"/>`;
+    }
+    for (const tick of ticks[v]) {
+      const at = toBox(tick, ranges[v], v);
+      svg += `<path d="M${wall(-half[u], at)}L${wall(half[u], at)}" stroke="${ink.grid}"/>`;
+    }
+  }
+
+  const names = ['x', 'y', zLabel];
+  for (let axis = 0; axis < 3; axis++) {
+    const edge = labelledEdge(axis, far, point);
+    const texts = formatTicks(ticks[axis]);
+    const place = (value: number, out: number) => {
+      const on = [...edge];
+      on[axis] = value;
+      const { x: ox, y: oy } = point(on);
+      // Outwards on the page, away from the axis that stands in the middle of the box.
+      const inner = [0, 0, 0];
+      inner[axis] = axis === 2 ? value : 0;
+      const { x: ix, y: iy } = point(axis === 2 ? inner : [0, 0, edge[2]]);
+      const [dx, dy] = axis === 2 ? [Math.sign(ox - ix), 0] : [ox - ix, oy - iy + Math.abs(ox - ix) * 0.6];
+      const length = Math.hypot(dx, dy) || 1;
+      return { ox, oy, x: ox + (dx / length) * out, y: oy + (dy / length) * out };
+    };
+    const ends = [-half[axis], half[axis]].map((end) => edge.map((value, i) => (i === axis ? end : value)));
+    svg += `<path d="M${move(ends[0])}L${move(ends[1])}" stroke="${ink.axis}"/>`;
+    ticks[axis].forEach((tick, i) => {
+      const { ox, oy, x: tx, y: ty } = place(toBox(tick, ranges[axis], axis), 18);
+      svg += `<path d="M${px(ox)},${px(oy)}L${px(ox + (tx - ox) * 0.3)},${px(oy + (ty - oy) * 0.3)}" stroke="${ink.axis}"/>`;
+      const anchor = axis === 2 ? (tx < ox ? 'end' : 'start') : 'middle';
+      const shiftX = axis === 2 ? (ox - tx) * 0.5 : 0;
+      svg += text(texts[i], tx + shiftX, ty + fontSize.tick * 0.35, { size: fontSize.tick, anchor });
+    });
+    if (axis === 2) continue; // the colour bar names the energy
+    const { x: lx, y: ly } = place(0, 44);
+    svg += text(names[axis], lx, ly + fontSize.label * 0.35);
+  }
+  return svg;
+}
+
+/** The edge along an axis that carries its numbers: at the bottom in front for x and y, at the left end for z. */
+function labelledEdge(
+  axis: number,
+  far: number[],
+  point: (coordinates: number[]) => { x: number; y: number },
+): number[] {
+  if (axis < 2) return [0, 1, 2].map((i) => (i === axis ? 0 : i === 2 ? -half[2] : -far[i] * half[i]));
+  const edges = [
+    [far[0] * half[0], -far[1] * half[1], 0],
+    [-far[0] * half[0], far[1] * half[1], 0],
+  ];
+  return edges.reduce((a, b) => (point(b).x < point(a).x ? b : a));
+}
