@@ -1,4 +1,5 @@
 // npm run check: format, lint, types, generated files. Prints all that is wrong, not the first thing alone.
+//   --fix   formats, and corrects what the linter can
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,11 +8,12 @@ import { Failure, filesIn, main, root, run } from './common.mjs';
 const CLANG_FORMAT = '20.1.8';
 
 await main(async () => {
+  const fix = process.argv.includes('--fix');
   const bin = (name) => join(root, 'node_modules', '.bin', name);
   const sources = filesIn(['native'], (path) => /\.(cpp|h|cu|cuh)$/.test(path)).map(({ path }) => path);
   const checks = [
-    ['biome', bin('biome'), ['check', '--error-on-warnings', '.']],
-    ['clang-format', clangFormat(), ['--dry-run', '--Werror', ...sources]],
+    ['biome', bin('biome'), ['check', '--error-on-warnings', ...(fix ? ['--write'] : []), '.']],
+    ['clang-format', clangFormat(), [...(fix ? ['-i'] : ['--dry-run', '--Werror']), ...sources]],
     ['types', bin('tsc'), ['--project', 'test/tsconfig.json']],
   ];
   if (existsSync(join(root, 'scripts', 'generate.mjs'))) {
