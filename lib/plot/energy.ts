@@ -145,11 +145,11 @@ export function colorbar(
   const width = 14;
   const gap = 10;
   const toY = (value: number) => frame.top + frame.height * (1 - (value - low) / (high - low));
-  const edges = [...levels, high];
   let svg = '';
-  for (let i = 0; i + 1 < edges.length; i++) {
-    const [bottom, top] = [toY(edges[i]), toY(edges[i + 1])];
-    svg += `<rect x="${gap}" y="${px(top)}" width="${width}" height="${px(bottom - top)}" fill="${scale(edges[i])}"/>`;
+  for (const level of levels) {
+    // Each band up to the top, under those above it: so no seam shows.
+    const band = `y="${frame.top}" width="${width}" height="${px(toY(level) - frame.top)}"`;
+    svg += `<rect x="${gap}" ${band} fill="${scale(level)}"/>`;
   }
   svg = `<g shape-rendering="crispEdges">${svg}</g>`;
   const box = `M${gap},${frame.top}h${width}v${frame.height}h${-width}z`;

@@ -5,7 +5,7 @@ import { colorbar, type EnergyGrid, energyColors, energyGrid, smoothColors } fro
 import { type Figure, finish } from './figure.js';
 import { type LandscapeOptions, landscapeDefaults, planeRanges } from './landscape.js';
 import type { Panel } from './panel.js';
-import { beside, fontSize, ink, px, text, titled } from './svg.js';
+import { beside, fontSize, ink, px, text, textWidth, titled } from './svg.js';
 import { finiteExtent, formatTicks, niceTicks, type Range } from './ticks.js';
 
 /** Options of {@link plot3dEnergyLandscape}; `resolution` is 50 by default. */
@@ -49,7 +49,7 @@ export function plot3dEnergyLandscape(model: EnergySource, options: SurfaceOptio
   const view = projection(number(owner, 'elev', o.elev), number(owner, 'azim', o.azim), frame.width, frame.height);
   const [lowest, highest] = finiteExtent(grid.values);
   const svg = [
-    axes({ x, y, z, zLabel: grid.label }, view),
+    axes({ x, y, z }, view),
     lowest <= highest
       ? surface(grid, z, colors.scale, view, probability(owner, 'alpha', o.alpha))
       : text('no finite energy in this range', 0, 0, { fill: ink.axis }),
@@ -98,7 +98,7 @@ const corners: Vector[] = signs.flatMap((i) =>
 );
 
 /** How much of the box the ranges fill: a little less, so that the numbers at its corners do not meet. */
-const fill = 0.94;
+const fill = 0.93;
 
 function toBox(value: number, [low, high]: Range, axis: number): number {
   return ((value - low) / (high - low) - 0.5) * 2 * half[axis] * fill;
@@ -154,89 +154,92 @@ function shaded(color: string, factor: number): string {
 }
 
 /** The three far walls with their grid, and numbers along the near edges. */
-function axes({ x, y, z, zLabel }: { x: Range; y: Range; z: Range; zLabel: string }, view: Projection): string {
+function axes({ x, y, z }: { x: Range; y: Range; z: Range }, view: Projection): string {
   const ranges = [x, y, z];
-  const ticks = ranges.map((range) => niceTicks(range, 5));
-  // Which side of each axis is far: there stands the wall.
+  // Which end of each axis is far: there stands the wall across it.
   const far = [0, 1, 2].map((axis) => {
-    const side = (sign: number) => view([0, 1, 2].map((i) => (i === axis ? sign : 0)) as unknown as Vector).depth;
-    return side(1) < side(-1) ? 1 : -1;
+    const depth = (end: number) => view(along([0, 0, 0], axis, end)).depth;
+    return depth(1) < depth(-1) ? 1 : -1;
   });
-  const point = (coordinates: number[]) => view(coordinates as unknown as Vector);
-  const move = (coordinates: number[]) => {
-    const { x: px_, y: py_ } = point(coordinates);
-    return `${px(px_)},${px(py_)}`;
-  };
+  const walls = [0, 1, 2].map((axis) => wall(axis, far[axis] * half[axis], ranges, view));
+  return walls.join('') + numbers(ranges, far, view);
+}
 
+/** A point moved to `value` along one axis. */
+function along([x, y, z]: Vector, axis: number, value: number): Vector {
+  return [axis === 0 ? value : x, axis === 1 ? value : y, axis === 2 ? value : z];
+}
+
+/** The wall across an axis at `value`, with the grid of the other two. */
+function wall(axis: number, value: number, ranges: Range[], view: Projection): string {
+  const [u, v] = [0, 1, 2].filter((other) => other !== axis);
+  const at = (a: number, b: number) => {
+    const { x, y } = view(along(along(along([0, 0, 0], axis, value), u, a), v, b));
+    return `${px(x)},${px(y)}`;
+  };
+  const [hu, hv] = [half[u], half[v]];
+  let svg = `<path d="M${at(-hu, -hv)}L${at(hu, -hv)}L${at(hu, hv)}L${at(-hu, hv)}Z" fill="#f6f6f6" stroke="#bbb"/>`;
+  for (const place of gridPlaces(ranges[u], u))
+    svg += `<path d="M${at(place, -hv)}L${at(place, hv)}" stroke="${ink.grid}"/>`;
+  for (const place of gridPlaces(ranges[v], v))
+    svg += `<path d="M${at(-hu, place)}L${at(hu, place)}" stroke="${ink.grid}"/>`;
+  return svg;
+}
+
+function gridPlaces(range: Range, axis: number): number[] {
+  return niceTicks(range, 5).map((tick) => toBox(tick, range, axis));
+}
+
+/** Ticks, numbers and names along the edges that {@link labelledEdge} chooses; a number that met another is left out. */
+function numbers(ranges: Range[], far: number[], view: Projection): string {
+  const placed: { x: number; y: number; width: number }[] = [];
   let svg = '';
   for (let axis = 0; axis < 3; axis++) {
-    const [u, v] = [0, 1, 2].filter((other) => other !== axis);
-    const wall = (a: number, b: number) => {
-      const corner = [0, 0, 0];
-      corner[axis] = far[axis] * half[axis];
-      corner[u] = a;
-      corner[v] = b;
-      return move(corner);
-    };
-    const outline = [
-      wall(-half[u], -half[v]),
-      wall(half[u], -half[v]),
-      wall(half[u], half[v]),
-      wall(-half[u], half[v]),
-    ];
-    svg += `<path d="M${outline.join('L')}Z" fill="#f6f6f6" stroke="#bbb"/>`;
-    for (const tick of ticks[u]) {
-      const at = toBox(tick, ranges[u], u);
-      svg += `<path d="M${wall(at, -half[v])}L${wall(at, half[v])}" stroke="${ink.grid}"/>`;
-    }
-    for (const tick of ticks[v]) {
-      const at = toBox(tick, ranges[v], v);
-      svg += `<path d="M${wall(-half[u], at)}L${wall(half[u], at)}" stroke="${ink.grid}"/>`;
-    }
-  }
-
-  const names = ['x', 'y', zLabel];
-  for (let axis = 0; axis < 3; axis++) {
-    const edge = labelledEdge(axis, far, point);
-    const texts = formatTicks(ticks[axis]);
-    const place = (value: number, out: number) => {
-      const on = [...edge];
-      on[axis] = value;
-      const { x: ox, y: oy } = point(on);
-      // Outwards on the page, away from the axis that stands in the middle of the box.
-      const inner = [0, 0, 0];
-      inner[axis] = axis === 2 ? value : 0;
-      const { x: ix, y: iy } = point(axis === 2 ? inner : [0, 0, edge[2]]);
-      const [dx, dy] = axis === 2 ? [Math.sign(ox - ix), 0] : [ox - ix, oy - iy + Math.abs(ox - ix) * 0.6];
+    const edge = labelledEdge(axis, far, view);
+    // On the page, away from the middle of the box, which is behind the edge.
+    const outwards = (value: number, distance: number) => {
+      const on = view(along(edge, axis, value));
+      const inner = view(axis === 2 ? [0, 0, value] : [0, 0, edge[2]]);
+      const [dx, dy] =
+        axis === 2 ? [on.x - inner.x, 0] : [on.x - inner.x, on.y - inner.y + 0.6 * Math.abs(on.x - inner.x)];
       const length = Math.hypot(dx, dy) || 1;
-      return { ox, oy, x: ox + (dx / length) * out, y: oy + (dy / length) * out };
+      return { on, x: on.x + (dx / length) * distance, y: on.y + (dy / length) * distance };
     };
-    const ends = [-half[axis], half[axis]].map((end) => edge.map((value, i) => (i === axis ? end : value)));
-    svg += `<path d="M${move(ends[0])}L${move(ends[1])}" stroke="${ink.axis}"/>`;
-    ticks[axis].forEach((tick, i) => {
-      const { ox, oy, x: tx, y: ty } = place(toBox(tick, ranges[axis], axis), 18);
-      svg += `<path d="M${px(ox)},${px(oy)}L${px(ox + (tx - ox) * 0.3)},${px(oy + (ty - oy) * 0.3)}" stroke="${ink.axis}"/>`;
-      const anchor = axis === 2 ? (tx < ox ? 'end' : 'start') : 'middle';
-      const shiftX = axis === 2 ? (ox - tx) * 0.5 : 0;
-      svg += text(texts[i], tx + shiftX, ty + fontSize.tick * 0.35, { size: fontSize.tick, anchor });
+    const line = (from: { x: number; y: number }, to: { x: number; y: number }) => {
+      svg += `<path d="M${px(from.x)},${px(from.y)}L${px(to.x)},${px(to.y)}" stroke="${ink.axis}"/>`;
+    };
+    line(view(along(edge, axis, -half[axis])), view(along(edge, axis, half[axis])));
+
+    const ticks = niceTicks(ranges[axis], 5);
+    const texts = formatTicks(ticks);
+    ticks.forEach((tick, i) => {
+      const place = toBox(tick, ranges[axis], axis);
+      line(outwards(place, 0), outwards(place, 5));
+      const width = textWidth(texts[i], fontSize.tick);
+      // Numbers of the upright axis end beside it, the others are centred below theirs.
+      const { on, x, y } = outwards(place, axis === 2 ? 9 : 18);
+      const centre = axis === 2 ? x + (Math.sign(x - on.x) * width) / 2 : x;
+      const meets = placed.some((other) => {
+        return Math.abs(other.y - y) < fontSize.tick && Math.abs(other.x - centre) < (other.width + width) / 2;
+      });
+      if (meets) return;
+      placed.push({ x: centre, y, width });
+      svg += text(texts[i], centre, y + fontSize.tick * 0.35, { size: fontSize.tick });
     });
     if (axis === 2) continue; // the colour bar names the energy
-    const { x: lx, y: ly } = place(0, 44);
-    svg += text(names[axis], lx, ly + fontSize.label * 0.35);
+    const { x, y } = outwards(0, 44);
+    svg += text(axis === 0 ? 'x' : 'y', x, y + fontSize.label * 0.35);
   }
   return svg;
 }
 
-/** The edge along an axis that carries its numbers: at the bottom in front for x and y, at the left end for z. */
-function labelledEdge(
-  axis: number,
-  far: number[],
-  point: (coordinates: number[]) => { x: number; y: number },
-): number[] {
-  if (axis < 2) return [0, 1, 2].map((i) => (i === axis ? 0 : i === 2 ? -half[2] : -far[i] * half[i]));
-  const edges = [
-    [far[0] * half[0], -far[1] * half[1], 0],
-    [-far[0] * half[0], far[1] * half[1], 0],
+/** The edge along an axis that carries its numbers: at the bottom in front for x and y, the one at the left for z. */
+function labelledEdge(axis: number, far: number[], view: Projection): Vector {
+  const near: Vector = [-far[0] * half[0], -far[1] * half[1], -half[2]];
+  if (axis < 2) return along(near, axis, 0);
+  const edges: Vector[] = [
+    [-near[0], near[1], 0],
+    [near[0], -near[1], 0],
   ];
-  return edges.reduce((a, b) => (point(b).x < point(a).x ? b : a));
+  return edges.reduce((a, b) => (view(b).x < view(a).x ? b : a));
 }

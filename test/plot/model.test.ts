@@ -44,5 +44,6 @@ it('frees what it makes', () => {
   const model = new Bowl();
   const before = torch.memoryStats().tensors;
   plot2dEnergyLandscape(model, { resolution: 300 });
-  expect(torch.memoryStats().tensors).toBe(before);
+  // What earlier tests left may be collected meanwhile.
+  expect(torch.memoryStats().tensors).toBeLessThanOrEqual(before);
 });
