@@ -20,8 +20,8 @@ const splitTop = (text) => {
   let depth = 0;
   let part = '';
   for (const c of text) {
-    if ('([<'.includes(c)) depth++;
-    if (')]>'.includes(c)) depth--;
+    if ('(['.includes(c)) depth++;
+    if (')]'.includes(c)) depth--;
     if (c === ',' && depth === 0) {
       parts.push(part.trim());
       part = '';
@@ -120,7 +120,20 @@ function tsReturn(s, method) {
   if (s.results.length === 1) return method && s.results[0].writes && s.args[0]?.writes ? 'this' : tsResult(s.results[0]);
   const tuple = `[${s.results.map(tsResult).join(', ')}]`;
   const names = s.results.filter((r) => r.name);
-  return names.length ? `${tuple} & { ${names.map((r) => `readonly ${camel(r.name)}: ${tsResult(r)}`).join('; ')} }` : tuple;
+  if (names.length === 0) return tuple;
+  const type = `${tuple} & { ${names.map((r) => `readonly ${camel(r.name)}: ${tsResult(r)}`).join('; ')} }`;
+  return method ? named(type, names.map((r) => camel(r.name))) : type;
+}
+
+// Types of results with names. Written out inside the interface of Tensor they would be copied for its every subclass,
+// which takes tsc minutes.
+const namedTypes = new Map();
+function named(type, fields) {
+  const base = fields.map((f) => f[0].toUpperCase() + f.slice(1)).join('');
+  let name = base;
+  for (let i = 2; (namedTypes.get(name) ?? type) !== type; i++) name = `${base}${i}`;
+  namedTypes.set(name, type);
+  return name;
 }
 
 const FACTORY = ['dtype', 'layout', 'device', 'pin_memory'];
@@ -199,6 +212,8 @@ ${methodNames.map((n) => `    ${doc(n)}\n${byName.get(n).filter((s) => rank(s) =
   }
 }
 
+${[...namedTypes].map(([name, type]) => `type ${name} = ${type};`).join('\n')}
+
 /** The methods of Tensor that call an operator, with its name. */
 export const METHODS: Readonly<Record<string, string>> = {
 ${methodNames.map((n) => `  ${camel(n)}: ${JSON.stringify(n)},`).join('\n')}
@@ -206,7 +221,8 @@ ${methodNames.map((n) => `  ${camel(n)}: ${JSON.stringify(n)},`).join('\n')}
 `;
 
 files['methods.ts'] = `${HEADER}
-${imports(methodsBody.replaceAll('Scalar', 'number'))}
+${imports(methodsBody.replaceAll('Scalar', 'number'))}import type { Tensor } from '../tensor.js';
+
 ${methodsBody}`;
 
 function functionsFile(entries) {

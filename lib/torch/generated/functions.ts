@@ -882,8 +882,8 @@ export const chooseQparamsOptimized: {
 } = fn("choose_qparams_optimized", "chooseQparamsOptimized");
 /** ATen's `chunk`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.chunk */
 export const chunk: {
-  (options?: { dim?: Tensor }): Tensor[];
-  (dim: Tensor): Tensor[];
+  (input: Tensor, chunks: number | bigint, options?: { dim?: number | bigint }): Tensor[];
+  (input: Tensor, chunks: number | bigint, dim: number | bigint): Tensor[];
 } = fn("chunk", "chunk");
 /** ATen's `clamp`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.clamp */
 export const clamp: {
@@ -1546,8 +1546,9 @@ export const dropout_: {
 } = fn("dropout_", "dropout_");
 /** ATen's `dsplit`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.dsplit */
 export const dsplit: {
-  (indices: Tensor): Tensor[];
-  (sections: Tensor): Tensor[];
+  (input: Tensor, indices: Ints): Tensor[];
+  (input: Tensor, ...indices: number[]): Tensor[];
+  (input: Tensor, sections: number | bigint): Tensor[];
 } = fn("dsplit", "dsplit");
 /** ATen's `dstack`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.dstack */
 export const dstack: {
@@ -2314,8 +2315,9 @@ export const histogramdd: {
 } = fn("histogramdd", "histogramdd");
 /** ATen's `hsplit`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hsplit */
 export const hsplit: {
-  (indices: Tensor): Tensor[];
-  (sections: Tensor): Tensor[];
+  (input: Tensor, indices: Ints): Tensor[];
+  (input: Tensor, ...indices: number[]): Tensor[];
+  (input: Tensor, sections: number | bigint): Tensor[];
 } = fn("hsplit", "hsplit");
 /** ATen's `hspmm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hspmm */
 export const hspmm: {
@@ -5117,10 +5119,10 @@ export const sparseSampledAddmm: {
 } = fn("sparse_sampled_addmm", "sparseSampledAddmm");
 /** ATen's `split`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.split */
 export const split: {
-  (options?: { dim?: Tensor }): Tensor[];
-  (dim: Tensor): Tensor[];
-  (options?: { dim?: Tensor }): Tensor[];
-  (dim: Tensor): Tensor[];
+  (input: Tensor, splitSize: number | bigint, options?: { dim?: number | bigint }): Tensor[];
+  (input: Tensor, splitSize: number | bigint, dim: number | bigint): Tensor[];
+  (input: Tensor, splitSize: Ints, options?: { dim?: number | bigint }): Tensor[];
+  (input: Tensor, splitSize: Ints, dim: number | bigint): Tensor[];
 } = fn("split", "split");
 /** ATen's `split_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.split_copy */
 export const splitCopy: {
@@ -5131,8 +5133,8 @@ export const splitCopy: {
 } = fn("split_copy", "splitCopy");
 /** ATen's `split_with_sizes`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.split_with_sizes */
 export const splitWithSizes: {
-  (options?: { dim?: Tensor }): Tensor[];
-  (dim: Tensor): Tensor[];
+  (input: Tensor, splitSizes: Ints, options?: { dim?: number | bigint }): Tensor[];
+  (input: Tensor, splitSizes: Ints, dim: number | bigint): Tensor[];
 } = fn("split_with_sizes", "splitWithSizes");
 /** ATen's `split_with_sizes_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.split_with_sizes_copy */
 export const splitWithSizesCopy: {
@@ -5408,12 +5410,12 @@ export const tanhBackward: {
 } = fn("tanh_backward", "tanhBackward");
 /** ATen's `tensor_split`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tensor_split */
 export const tensorSplit: {
-  (options?: { dim?: Tensor }): Tensor[];
-  (dim: Tensor): Tensor[];
-  (options?: { dim?: Tensor }): Tensor[];
-  (dim: Tensor): Tensor[];
-  (options?: { dim?: Tensor }): Tensor[];
-  (dim: Tensor): Tensor[];
+  (input: Tensor, indices: Ints, options?: { dim?: number | bigint }): Tensor[];
+  (input: Tensor, indices: Ints, dim: number | bigint): Tensor[];
+  (input: Tensor, sections: number | bigint, options?: { dim?: number | bigint }): Tensor[];
+  (input: Tensor, sections: number | bigint, dim: number | bigint): Tensor[];
+  (input: Tensor, tensorIndicesOrSections: Tensor, options?: { dim?: number | bigint }): Tensor[];
+  (input: Tensor, tensorIndicesOrSections: Tensor, dim: number | bigint): Tensor[];
 } = fn("tensor_split", "tensorSplit");
 /** ATen's `tensordot`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tensordot */
 export const tensordot: {
@@ -5632,9 +5634,9 @@ export const typeAs: {
 } = fn("type_as", "typeAs");
 /** ATen's `unbind`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.unbind */
 export const unbind: {
-  (dim: Tensor): Tensor[];
-  (options?: { dim?: Tensor }): Tensor[];
-  (dim: Tensor): Tensor[];
+  (input: Tensor, dim: string): Tensor[];
+  (input: Tensor, options?: { dim?: number | bigint }): Tensor[];
+  (input: Tensor, dim: number | bigint): Tensor[];
 } = fn("unbind", "unbind");
 /** ATen's `unbind_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.unbind_copy */
 export const unbindCopy: {
@@ -5982,8 +5984,9 @@ export const viewCopy: {
 } = fn("view_copy", "viewCopy");
 /** ATen's `vsplit`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.vsplit */
 export const vsplit: {
-  (indices: Tensor): Tensor[];
-  (sections: Tensor): Tensor[];
+  (input: Tensor, indices: Ints): Tensor[];
+  (input: Tensor, ...indices: number[]): Tensor[];
+  (input: Tensor, sections: number | bigint): Tensor[];
 } = fn("vsplit", "vsplit");
 /** ATen's `vstack`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.vstack */
 export const vstack: {

@@ -4,6 +4,7 @@ import type { DeviceLike } from '../device.js';
 import type { DType } from '../dtype.js';
 import type { Generator } from '../generator.js';
 import type { Ints, Layout, MemoryFormat } from '../op.js';
+import type { Tensor } from '../tensor.js';
 
 declare module '../tensor.js' {
   interface Tensor {
@@ -80,7 +81,7 @@ declare module '../tensor.js' {
     allclose(other: Tensor, rtol: number, atol: number, options?: { equalNan?: boolean }): boolean;
     allclose(other: Tensor, rtol: number, atol: number, equalNan: boolean): boolean;
     /** ATen's `aminmax`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.aminmax */
-    aminmax(options?: { dim?: number | bigint | null; keepdim?: boolean }): [Tensor, Tensor] & { readonly min: Tensor; readonly max: Tensor };
+    aminmax(options?: { dim?: number | bigint | null; keepdim?: boolean }): MinMax;
     /** ATen's `angle`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.angle */
     angle(): Tensor;
     /** ATen's `any`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.any */
@@ -240,6 +241,9 @@ declare module '../tensor.js' {
     /** ATen's `cholesky_solve`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cholesky_solve */
     choleskySolve(input2: Tensor, options?: { upper?: boolean }): Tensor;
     choleskySolve(input2: Tensor, upper: boolean): Tensor;
+    /** ATen's `chunk`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.chunk */
+    chunk(chunks: number | bigint, options?: { dim?: number | bigint }): Tensor[];
+    chunk(chunks: number | bigint, dim: number | bigint): Tensor[];
     /** ATen's `clamp`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.clamp */
     clamp(options?: { min?: Scalar | null; max?: Scalar | null }): Tensor;
     clamp(min: Scalar | null, options?: { max?: Scalar | null }): Tensor;
@@ -324,11 +328,11 @@ declare module '../tensor.js' {
     /** ATen's `crow_indices`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.crow_indices */
     crowIndices(): Tensor;
     /** ATen's `cummax`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cummax */
-    cummax(dim: number | bigint): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    cummax(dim: string): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
+    cummax(dim: number | bigint): ValuesIndices;
+    cummax(dim: string): ValuesIndices;
     /** ATen's `cummin`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cummin */
-    cummin(dim: number | bigint): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    cummin(dim: string): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
+    cummin(dim: number | bigint): ValuesIndices;
+    cummin(dim: string): ValuesIndices;
     /** ATen's `cumprod`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cumprod */
     cumprod(dim: number | bigint, options?: { dtype?: DType | null }): Tensor;
     cumprod(dim: string, options?: { dtype?: DType | null }): Tensor;
@@ -406,6 +410,10 @@ declare module '../tensor.js' {
     divide_(other: Tensor, options: { roundingMode: string | null }): this;
     /** ATen's `dot`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.dot */
     dot(tensor: Tensor): Tensor;
+    /** ATen's `dsplit`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.dsplit */
+    dsplit(indices: Ints): Tensor[];
+    dsplit(...indices: number[]): Tensor[];
+    dsplit(sections: number | bigint): Tensor[];
     /** ATen's `eq`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.eq */
     eq(other: Scalar): Tensor;
     eq(other: Tensor): Tensor;
@@ -501,7 +509,7 @@ declare module '../tensor.js' {
     /** ATen's `frac_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.frac */
     frac_(): this;
     /** ATen's `frexp`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.frexp */
-    frexp(): [Tensor, Tensor] & { readonly mantissa: Tensor; readonly exponent: Tensor };
+    frexp(): MantissaExponent;
     /** ATen's `gather`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.gather */
     gather(dim: number | bigint, index: Tensor, options?: { sparseGrad?: boolean }): Tensor;
     gather(dim: string, index: Tensor, options?: { sparseGrad?: boolean }): Tensor;
@@ -518,7 +526,7 @@ declare module '../tensor.js' {
     /** ATen's `geometric_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.geometric */
     geometric_(p: number, options?: { generator?: Generator | null }): this;
     /** ATen's `geqrf`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.geqrf */
-    geqrf(): [Tensor, Tensor] & { readonly a: Tensor; readonly tau: Tensor };
+    geqrf(): ATau;
     /** ATen's `ger`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.ger */
     ger(vec2: Tensor): Tensor;
     /** ATen's `greater`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.greater */
@@ -553,6 +561,10 @@ declare module '../tensor.js' {
     histc(bins: number | bigint, options?: { min?: Scalar; max?: Scalar }): Tensor;
     histc(bins: number | bigint, min: Scalar, options?: { max?: Scalar }): Tensor;
     histc(bins: number | bigint, min: Scalar, max: Scalar): Tensor;
+    /** ATen's `hsplit`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hsplit */
+    hsplit(indices: Ints): Tensor[];
+    hsplit(...indices: number[]): Tensor[];
+    hsplit(sections: number | bigint): Tensor[];
     /** ATen's `hypot`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hypot */
     hypot(other: Tensor): Tensor;
     /** ATen's `hypot_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hypot */
@@ -652,11 +664,11 @@ declare module '../tensor.js' {
     /** ATen's `kron`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.kron */
     kron(other: Tensor): Tensor;
     /** ATen's `kthvalue`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.kthvalue */
-    kthvalue(k: number | bigint, options?: { dim?: number | bigint; keepdim?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    kthvalue(k: number | bigint, dim: number | bigint, options?: { keepdim?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    kthvalue(k: number | bigint, dim: number | bigint, keepdim: boolean): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    kthvalue(k: number | bigint, dim: string, options?: { keepdim?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    kthvalue(k: number | bigint, dim: string, keepdim: boolean): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
+    kthvalue(k: number | bigint, options?: { dim?: number | bigint; keepdim?: boolean }): ValuesIndices;
+    kthvalue(k: number | bigint, dim: number | bigint, options?: { keepdim?: boolean }): ValuesIndices;
+    kthvalue(k: number | bigint, dim: number | bigint, keepdim: boolean): ValuesIndices;
+    kthvalue(k: number | bigint, dim: string, options?: { keepdim?: boolean }): ValuesIndices;
+    kthvalue(k: number | bigint, dim: string, keepdim: boolean): ValuesIndices;
     /** ATen's `lcm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.lcm */
     lcm(other: Tensor): Tensor;
     /** ATen's `lcm_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.lcm */
@@ -784,10 +796,10 @@ declare module '../tensor.js' {
     /** ATen's `max`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.max */
     max(): Tensor;
     max(other: Tensor): Tensor;
-    max(dim: number | bigint, options?: { keepdim?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    max(dim: number | bigint, keepdim: boolean): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    max(dim: string, options?: { keepdim?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    max(dim: string, keepdim: boolean): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
+    max(dim: number | bigint, options?: { keepdim?: boolean }): ValuesIndices;
+    max(dim: number | bigint, keepdim: boolean): ValuesIndices;
+    max(dim: string, options?: { keepdim?: boolean }): ValuesIndices;
+    max(dim: string, keepdim: boolean): ValuesIndices;
     /** ATen's `maximum`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.maximum */
     maximum(other: Tensor): Tensor;
     /** ATen's `mean`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mean */
@@ -798,28 +810,28 @@ declare module '../tensor.js' {
     mean(dim: readonly string[], keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
     /** ATen's `median`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.median */
     median(): Tensor;
-    median(dim: number | bigint, options?: { keepdim?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    median(dim: number | bigint, keepdim: boolean): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    median(dim: string, options?: { keepdim?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    median(dim: string, keepdim: boolean): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
+    median(dim: number | bigint, options?: { keepdim?: boolean }): ValuesIndices;
+    median(dim: number | bigint, keepdim: boolean): ValuesIndices;
+    median(dim: string, options?: { keepdim?: boolean }): ValuesIndices;
+    median(dim: string, keepdim: boolean): ValuesIndices;
     /** ATen's `min`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.min */
     min(): Tensor;
     min(other: Tensor): Tensor;
-    min(dim: number | bigint, options?: { keepdim?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    min(dim: number | bigint, keepdim: boolean): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    min(dim: string, options?: { keepdim?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    min(dim: string, keepdim: boolean): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
+    min(dim: number | bigint, options?: { keepdim?: boolean }): ValuesIndices;
+    min(dim: number | bigint, keepdim: boolean): ValuesIndices;
+    min(dim: string, options?: { keepdim?: boolean }): ValuesIndices;
+    min(dim: string, keepdim: boolean): ValuesIndices;
     /** ATen's `minimum`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.minimum */
     minimum(other: Tensor): Tensor;
     /** ATen's `mm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mm */
     mm(mat2: Tensor): Tensor;
     mm(mat2: Tensor, outDtype: DType): Tensor;
     /** ATen's `mode`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mode */
-    mode(options?: { dim?: number | bigint; keepdim?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    mode(dim: number | bigint, options?: { keepdim?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    mode(dim: number | bigint, keepdim: boolean): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    mode(dim: string, options?: { keepdim?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    mode(dim: string, keepdim: boolean): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
+    mode(options?: { dim?: number | bigint; keepdim?: boolean }): ValuesIndices;
+    mode(dim: number | bigint, options?: { keepdim?: boolean }): ValuesIndices;
+    mode(dim: number | bigint, keepdim: boolean): ValuesIndices;
+    mode(dim: string, options?: { keepdim?: boolean }): ValuesIndices;
+    mode(dim: string, keepdim: boolean): ValuesIndices;
     /** ATen's `moveaxis`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.moveaxis */
     moveaxis(source: number | bigint, destination: number | bigint): Tensor;
     moveaxis(source: Ints, destination: Ints): Tensor;
@@ -865,10 +877,10 @@ declare module '../tensor.js' {
     nanmean(dim: Ints | number | null, keepdim: boolean, options?: { dtype?: DType | null }): Tensor;
     /** ATen's `nanmedian`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nanmedian */
     nanmedian(): Tensor;
-    nanmedian(dim: number | bigint, options?: { keepdim?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    nanmedian(dim: number | bigint, keepdim: boolean): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    nanmedian(dim: string, options?: { keepdim?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    nanmedian(dim: string, keepdim: boolean): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
+    nanmedian(dim: number | bigint, options?: { keepdim?: boolean }): ValuesIndices;
+    nanmedian(dim: number | bigint, keepdim: boolean): ValuesIndices;
+    nanmedian(dim: string, options?: { keepdim?: boolean }): ValuesIndices;
+    nanmedian(dim: string, keepdim: boolean): ValuesIndices;
     /** ATen's `nanquantile`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nanquantile */
     nanquantile(q: Tensor, options?: { dim?: number | bigint | null; keepdim?: boolean; interpolation?: string }): Tensor;
     nanquantile(q: Tensor, dim: number | bigint | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
@@ -998,8 +1010,8 @@ declare module '../tensor.js' {
     /** ATen's `q_zero_point`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.q_zero_point */
     qZeroPoint(): number;
     /** ATen's `qr`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.qr */
-    qr(options?: { some?: boolean }): [Tensor, Tensor] & { readonly Q: Tensor; readonly R: Tensor };
-    qr(some: boolean): [Tensor, Tensor] & { readonly Q: Tensor; readonly R: Tensor };
+    qr(options?: { some?: boolean }): QR;
+    qr(some: boolean): QR;
     /** ATen's `quantile`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.quantile */
     quantile(q: Tensor, options?: { dim?: number | bigint | null; keepdim?: boolean; interpolation?: string }): Tensor;
     quantile(q: Tensor, dim: number | bigint | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
@@ -1153,7 +1165,7 @@ declare module '../tensor.js' {
     sliceScatter(src: Tensor, dim: number | bigint, start: number | bigint | null, end: number | bigint | null, options?: { step?: number | bigint }): Tensor;
     sliceScatter(src: Tensor, dim: number | bigint, start: number | bigint | null, end: number | bigint | null, step: number | bigint): Tensor;
     /** ATen's `slogdet`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.slogdet */
-    slogdet(): [Tensor, Tensor] & { readonly sign: Tensor; readonly logabsdet: Tensor };
+    slogdet(): SignLogabsdet;
     /** ATen's `smm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.smm */
     smm(mat2: Tensor): Tensor;
     /** ATen's `softmax`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.softmax */
@@ -1161,13 +1173,13 @@ declare module '../tensor.js' {
     softmax(dim: number | bigint, options?: { dtype?: DType | null }): Tensor;
     softmax(dim: number | bigint, dtype: DType | null): Tensor;
     /** ATen's `sort`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sort */
-    sort(options?: { dim?: number | bigint; descending?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    sort(dim: number | bigint, options?: { descending?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    sort(dim: number | bigint, descending: boolean): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    sort(dim: string, options?: { descending?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    sort(dim: string, descending: boolean): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    sort(options: { stable: boolean | null; dim: string; descending?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    sort(options: { stable: boolean | null; dim?: number | bigint; descending?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
+    sort(options?: { dim?: number | bigint; descending?: boolean }): ValuesIndices;
+    sort(dim: number | bigint, options?: { descending?: boolean }): ValuesIndices;
+    sort(dim: number | bigint, descending: boolean): ValuesIndices;
+    sort(dim: string, options?: { descending?: boolean }): ValuesIndices;
+    sort(dim: string, descending: boolean): ValuesIndices;
+    sort(options: { stable: boolean | null; dim: string; descending?: boolean }): ValuesIndices;
+    sort(options: { stable: boolean | null; dim?: number | bigint; descending?: boolean }): ValuesIndices;
     /** ATen's `sparse_dim`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sparse_dim */
     sparseDim(): number;
     /** ATen's `sparse_mask`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sparse_mask */
@@ -1176,6 +1188,14 @@ declare module '../tensor.js' {
     sparseResize_(size: Ints, sparseDim: number | bigint, denseDim: number | bigint): this;
     /** ATen's `sparse_resize_and_clear_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sparse_resize_and_clear */
     sparseResizeAndClear_(size: Ints, sparseDim: number | bigint, denseDim: number | bigint): this;
+    /** ATen's `split`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.split */
+    split(splitSize: number | bigint, options?: { dim?: number | bigint }): Tensor[];
+    split(splitSize: number | bigint, dim: number | bigint): Tensor[];
+    split(splitSize: Ints, options?: { dim?: number | bigint }): Tensor[];
+    split(splitSize: Ints, dim: number | bigint): Tensor[];
+    /** ATen's `split_with_sizes`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.split_with_sizes */
+    splitWithSizes(splitSizes: Ints, options?: { dim?: number | bigint }): Tensor[];
+    splitWithSizes(splitSizes: Ints, dim: number | bigint): Tensor[];
     /** ATen's `sqrt`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sqrt */
     sqrt(): Tensor;
     /** ATen's `sqrt_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sqrt */
@@ -1255,9 +1275,9 @@ declare module '../tensor.js' {
     sumToSize(size: Ints): Tensor;
     sumToSize(...size: number[]): Tensor;
     /** ATen's `svd`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.svd */
-    svd(options?: { some?: boolean; computeUv?: boolean }): [Tensor, Tensor, Tensor] & { readonly U: Tensor; readonly S: Tensor; readonly V: Tensor };
-    svd(some: boolean, options?: { computeUv?: boolean }): [Tensor, Tensor, Tensor] & { readonly U: Tensor; readonly S: Tensor; readonly V: Tensor };
-    svd(some: boolean, computeUv: boolean): [Tensor, Tensor, Tensor] & { readonly U: Tensor; readonly S: Tensor; readonly V: Tensor };
+    svd(options?: { some?: boolean; computeUv?: boolean }): USV;
+    svd(some: boolean, options?: { computeUv?: boolean }): USV;
+    svd(some: boolean, computeUv: boolean): USV;
     /** ATen's `swapaxes`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.swapaxes */
     swapaxes(axis0: number | bigint, axis1: number | bigint): Tensor;
     /** ATen's `swapaxes_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.swapaxes */
@@ -1283,6 +1303,13 @@ declare module '../tensor.js' {
     tanh(): Tensor;
     /** ATen's `tanh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tanh */
     tanh_(): this;
+    /** ATen's `tensor_split`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tensor_split */
+    tensorSplit(indices: Ints, options?: { dim?: number | bigint }): Tensor[];
+    tensorSplit(indices: Ints, dim: number | bigint): Tensor[];
+    tensorSplit(sections: number | bigint, options?: { dim?: number | bigint }): Tensor[];
+    tensorSplit(sections: number | bigint, dim: number | bigint): Tensor[];
+    tensorSplit(tensorIndicesOrSections: Tensor, options?: { dim?: number | bigint }): Tensor[];
+    tensorSplit(tensorIndicesOrSections: Tensor, dim: number | bigint): Tensor[];
     /** ATen's `tile`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tile */
     tile(dims: Ints): Tensor;
     tile(...dims: number[]): Tensor;
@@ -1311,10 +1338,10 @@ declare module '../tensor.js' {
     toSparseCsr(options?: { denseDim?: number | bigint | null }): Tensor;
     toSparseCsr(denseDim: number | bigint | null): Tensor;
     /** ATen's `topk`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.topk */
-    topk(k: number | bigint, options?: { dim?: number | bigint; largest?: boolean; sorted?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    topk(k: number | bigint, dim: number | bigint, options?: { largest?: boolean; sorted?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    topk(k: number | bigint, dim: number | bigint, largest: boolean, options?: { sorted?: boolean }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
-    topk(k: number | bigint, dim: number | bigint, largest: boolean, sorted: boolean): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
+    topk(k: number | bigint, options?: { dim?: number | bigint; largest?: boolean; sorted?: boolean }): ValuesIndices;
+    topk(k: number | bigint, dim: number | bigint, options?: { largest?: boolean; sorted?: boolean }): ValuesIndices;
+    topk(k: number | bigint, dim: number | bigint, largest: boolean, options?: { sorted?: boolean }): ValuesIndices;
+    topk(k: number | bigint, dim: number | bigint, largest: boolean, sorted: boolean): ValuesIndices;
     /** ATen's `trace`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.trace */
     trace(): Tensor;
     /** ATen's `transpose`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.transpose */
@@ -1323,10 +1350,10 @@ declare module '../tensor.js' {
     /** ATen's `transpose_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.transpose */
     transpose_(dim0: number | bigint, dim1: number | bigint): this;
     /** ATen's `triangular_solve`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.triangular_solve */
-    triangularSolve(A: Tensor, options?: { upper?: boolean; transpose?: boolean; unitriangular?: boolean }): [Tensor, Tensor] & { readonly solution: Tensor; readonly clonedCoefficient: Tensor };
-    triangularSolve(A: Tensor, upper: boolean, options?: { transpose?: boolean; unitriangular?: boolean }): [Tensor, Tensor] & { readonly solution: Tensor; readonly clonedCoefficient: Tensor };
-    triangularSolve(A: Tensor, upper: boolean, transpose: boolean, options?: { unitriangular?: boolean }): [Tensor, Tensor] & { readonly solution: Tensor; readonly clonedCoefficient: Tensor };
-    triangularSolve(A: Tensor, upper: boolean, transpose: boolean, unitriangular: boolean): [Tensor, Tensor] & { readonly solution: Tensor; readonly clonedCoefficient: Tensor };
+    triangularSolve(A: Tensor, options?: { upper?: boolean; transpose?: boolean; unitriangular?: boolean }): SolutionClonedCoefficient;
+    triangularSolve(A: Tensor, upper: boolean, options?: { transpose?: boolean; unitriangular?: boolean }): SolutionClonedCoefficient;
+    triangularSolve(A: Tensor, upper: boolean, transpose: boolean, options?: { unitriangular?: boolean }): SolutionClonedCoefficient;
+    triangularSolve(A: Tensor, upper: boolean, transpose: boolean, unitriangular: boolean): SolutionClonedCoefficient;
     /** ATen's `tril`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tril */
     tril(options?: { diagonal?: number | bigint }): Tensor;
     tril(diagonal: number | bigint): Tensor;
@@ -1351,6 +1378,10 @@ declare module '../tensor.js' {
     trunc_(): this;
     /** ATen's `type_as`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.type_as */
     typeAs(other: Tensor): Tensor;
+    /** ATen's `unbind`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.unbind */
+    unbind(dim: string): Tensor[];
+    unbind(options?: { dim?: number | bigint }): Tensor[];
+    unbind(dim: number | bigint): Tensor[];
     /** ATen's `unflatten`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.unflatten */
     unflatten(dim: number | bigint, sizes: Ints): Tensor;
     unflatten(dim: number | bigint, ...sizes: number[]): Tensor;
@@ -1396,6 +1427,10 @@ declare module '../tensor.js' {
     view(dtype: DType): Tensor;
     /** ATen's `view_as`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.view_as */
     viewAs(other: Tensor): Tensor;
+    /** ATen's `vsplit`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.vsplit */
+    vsplit(indices: Ints): Tensor[];
+    vsplit(...indices: number[]): Tensor[];
+    vsplit(sections: number | bigint): Tensor[];
     /** ATen's `where`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.where */
     where(condition: Tensor, other: Scalar): Tensor;
     where(condition: Tensor, other: Tensor): Tensor;
@@ -1409,6 +1444,15 @@ declare module '../tensor.js' {
     zero_(): this;
   }
 }
+
+type MinMax = [Tensor, Tensor] & { readonly min: Tensor; readonly max: Tensor };
+type ValuesIndices = [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
+type MantissaExponent = [Tensor, Tensor] & { readonly mantissa: Tensor; readonly exponent: Tensor };
+type ATau = [Tensor, Tensor] & { readonly a: Tensor; readonly tau: Tensor };
+type QR = [Tensor, Tensor] & { readonly Q: Tensor; readonly R: Tensor };
+type SignLogabsdet = [Tensor, Tensor] & { readonly sign: Tensor; readonly logabsdet: Tensor };
+type USV = [Tensor, Tensor, Tensor] & { readonly U: Tensor; readonly S: Tensor; readonly V: Tensor };
+type SolutionClonedCoefficient = [Tensor, Tensor] & { readonly solution: Tensor; readonly clonedCoefficient: Tensor };
 
 /** The methods of Tensor that call an operator, with its name. */
 export const METHODS: Readonly<Record<string, string>> = {
@@ -1500,6 +1544,7 @@ export const METHODS: Readonly<Record<string, string>> = {
   cholesky: "cholesky",
   choleskyInverse: "cholesky_inverse",
   choleskySolve: "cholesky_solve",
+  chunk: "chunk",
   clamp: "clamp",
   clamp_: "clamp_",
   clampMax: "clamp_max",
@@ -1552,6 +1597,7 @@ export const METHODS: Readonly<Record<string, string>> = {
   divide: "divide",
   divide_: "divide_",
   dot: "dot",
+  dsplit: "dsplit",
   eq: "eq",
   eq_: "eq_",
   equal: "equal",
@@ -1610,6 +1656,7 @@ export const METHODS: Readonly<Record<string, string>> = {
   heaviside: "heaviside",
   heaviside_: "heaviside_",
   histc: "histc",
+  hsplit: "hsplit",
   hypot: "hypot",
   hypot_: "hypot_",
   i0: "i0",
@@ -1835,6 +1882,8 @@ export const METHODS: Readonly<Record<string, string>> = {
   sparseMask: "sparse_mask",
   sparseResize_: "sparse_resize_",
   sparseResizeAndClear_: "sparse_resize_and_clear_",
+  split: "split",
+  splitWithSizes: "split_with_sizes",
   sqrt: "sqrt",
   sqrt_: "sqrt_",
   square: "square",
@@ -1863,6 +1912,7 @@ export const METHODS: Readonly<Record<string, string>> = {
   tan_: "tan_",
   tanh: "tanh",
   tanh_: "tanh_",
+  tensorSplit: "tensor_split",
   tile: "tile",
   toDense: "to_dense",
   toMkldnn: "to_mkldnn",
@@ -1886,6 +1936,7 @@ export const METHODS: Readonly<Record<string, string>> = {
   trunc: "trunc",
   trunc_: "trunc_",
   typeAs: "type_as",
+  unbind: "unbind",
   unflatten: "unflatten",
   unfold: "unfold",
   uniform_: "uniform_",
@@ -1899,6 +1950,7 @@ export const METHODS: Readonly<Record<string, string>> = {
   vdot: "vdot",
   view: "view",
   viewAs: "view_as",
+  vsplit: "vsplit",
   where: "where",
   xlogy: "xlogy",
   xlogy_: "xlogy_",

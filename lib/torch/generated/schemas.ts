@@ -2350,7 +2350,7 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "(Tensor input, int numel, int nBins, float ratio, int bitWidth) -> Tensor, Tensor",
   ],
   "chunk": [
-    "(Tensor dim=0) -> Tensor[]",
+    "(Tensor self, int chunks, int dim=0) -> Tensor[]",
   ],
   "clamp": [
     "(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor",
@@ -2772,8 +2772,8 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "(Tensor! self, float p, bool train) -> Tensor!",
   ],
   "dsplit": [
-    "array(Tensor indices) -> Tensor[]",
-    "int(Tensor sections) -> Tensor[]",
+    "array(Tensor self, int[] indices) -> Tensor[]",
+    "int(Tensor self, int sections) -> Tensor[]",
   ],
   "dstack": [
     "(Tensor[] tensors) -> Tensor",
@@ -3418,8 +3418,8 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "int_bins(Tensor self, int bins, float[]? range=None, Tensor? weight=None, bool density=False) -> Tensor hist, Tensor[] binEdges",
   ],
   "hsplit": [
-    "array(Tensor indices) -> Tensor[]",
-    "int(Tensor sections) -> Tensor[]",
+    "array(Tensor self, int[] indices) -> Tensor[]",
+    "int(Tensor self, int sections) -> Tensor[]",
   ],
   "hspmm": [
     "(Tensor mat1, Tensor mat2) -> Tensor",
@@ -5773,15 +5773,15 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "self_scalar_out(Scalar self, Tensor other, *, Tensor! out) -> Tensor!",
   ],
   "split": [
-    "Tensor(Tensor dim=0) -> Tensor[]",
-    "sizes(Tensor dim=0) -> Tensor[]",
+    "Tensor(Tensor self, int splitSize, int dim=0) -> Tensor[]",
+    "sizes(Tensor self, int[] splitSize, int dim=0) -> Tensor[]",
   ],
   "split_copy": [
     "Tensor(Tensor self, int splitSize, int dim=0) -> Tensor[]",
     "Tensor_out(Tensor self, int splitSize, int dim=0, *, Tensor![] out) -> ",
   ],
   "split_with_sizes": [
-    "(Tensor dim=0) -> Tensor[]",
+    "(Tensor self, int[] splitSizes, int dim=0) -> Tensor[]",
   ],
   "split_with_sizes_copy": [
     "(Tensor self, int[] splitSizes, int dim=0) -> Tensor[]",
@@ -5960,9 +5960,9 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "grad_input(Tensor gradOutput, Tensor output, *, Tensor! gradInput) -> Tensor!",
   ],
   "tensor_split": [
-    "indices(Tensor dim=0) -> Tensor[]",
-    "sections(Tensor dim=0) -> Tensor[]",
-    "tensor_indices_or_sections(Tensor dim=0) -> Tensor[]",
+    "indices(Tensor self, int[] indices, int dim=0) -> Tensor[]",
+    "sections(Tensor self, int sections, int dim=0) -> Tensor[]",
+    "tensor_indices_or_sections(Tensor self, Tensor tensorIndicesOrSections, int dim=0) -> Tensor[]",
   ],
   "tensordot": [
     "(Tensor self, Tensor other, int[] dimsSelf, int[] dimsOther) -> Tensor",
@@ -6104,8 +6104,8 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "(Tensor self, Tensor other) -> Tensor",
   ],
   "unbind": [
-    "Dimname(Tensor dim) -> Tensor[]",
-    "int(Tensor dim=0) -> Tensor[]",
+    "Dimname(Tensor self, str dim) -> Tensor[]",
+    "int(Tensor self, int dim=0) -> Tensor[]",
   ],
   "unbind_copy": [
     "int(Tensor self, int dim=0) -> Tensor[]",
@@ -6298,8 +6298,8 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "out(Tensor self, int[] size, *, Tensor! out) -> Tensor!",
   ],
   "vsplit": [
-    "array(Tensor indices) -> Tensor[]",
-    "int(Tensor sections) -> Tensor[]",
+    "array(Tensor self, int[] indices) -> Tensor[]",
+    "int(Tensor self, int sections) -> Tensor[]",
   ],
   "vstack": [
     "(Tensor[] tensors) -> Tensor",
