@@ -129,7 +129,10 @@ export function format(x: Tensor): string {
     const values = (summarize ? corners(detached) : detached).tolist();
     const flat = shape.length === 0 ? [values] : values.flat(shape.length - 1);
     const write = chooseFormat(flat, dtype);
-    const width = flat.reduce((most: number, v: unknown) => Math.max(most, write(v).length), 0);
+    // PyTorch measures floats without zeros, nan and inf, which may then stand out of line.
+    const isFloat = dtype.startsWith('float') || dtype === 'bfloat16';
+    const measured = isFloat ? flat.filter((v: number) => Number.isFinite(v) && v !== 0) : flat;
+    const width = measured.reduce((most: number, v: unknown) => Math.max(most, write(v).length), 1);
     text = body(values, shape, prefix.length, shape.length === 0 ? 0 : width, write, summarize);
   }
   const gradFn = x.gradFn;
