@@ -1,0 +1,82 @@
+import * as torch from '../torch/index.js';
+import { Tensor } from '../torch/index.js';
+import { kindError, readOptions, valueError } from '../utils/options.js';
+import { renamed } from '../utils/warning.js';
+import { type ModelKwargs, TorchEBMModule, type TorchEBMModuleOptions } from './module.js';
+
+/** Options of {@link BaseModel}: float32 on the CPU by default. */
+export type BaseModelOptions = TorchEBMModuleOptions;
+
+/**
+ * Base of all energies: E(x) defines a density p(x) ∝ exp(−E(x)).
+ *
+ * A subclass overrides `forward`, which maps x (B, …) to energies (B), written in tensor operations; what it takes
+ * beside x comes in one object. It may override `gradient` with a closed form.
+ *
+ * Defaults: `dtype` float32, `device` the CPU; with parameters theirs count.
+ *
+ * @throws TypeError for an unknown option.
+ * @example
+ * import { BaseModel } from 'torchebm/core';
+ * import * as torch from 'torchebm/torch';
+ * class Ring extends BaseModel {
+ *   forward(x) {
+ *     return x.norm(2, -1).sub(1).pow(2).mul(10);
+ *   }
+ * }
+ * const energy = new Ring();
+ * const x = torch.tensor([[2, 0]]);
+ * console.log(energy(x).tolist(), energy.gradient(x).tolist()); // [10] [[20, 0]]
+ */
+export abstract class BaseModel extends TorchEBMModule {
+  /** Makes {@link gradient} compute in float32 whatever the type of x; false by default. */
+  forceFp32Gradient = false;
+
+  constructor(options: BaseModelOptions = {}) {
+    super(readOptions<BaseModelOptions>(new.target.name, options, { device: null, dtype: 'float32' }));
+  }
+
+  /** The energies (B) of x (B, …). */
+  abstract override forward(x: Tensor, modelKwargs?: any): Tensor;
+
+  /**
+   * ∇E(x), of the shape and type of x, on the model's device, without history.
+   *
+   * It calls `forward` itself, past the module's hooks, also inside `noGrad`. A `modelKwargs` that is not empty is
+   * its second argument.
+   *
+   * @throws RangeError unless `forward` gives one energy for each row of x; Error if these do not depend on x.
+   */
+  gradient(x: Tensor, modelKwargs: ModelKwargs | null = null): Tensor {
+    const owner = this.constructor.name;
+    if (!(x instanceof Tensor)) throw kindError(owner, 'x', 'a Tensor', x);
+    const { dtype } = x;
+    const given = modelKwargs !== null && Object.keys(modelKwargs).length > 0 ? [modelKwargs] : [];
+    return torch.enableGrad(() => {
+      const leaf = x
+        .detach()
+        .to({ device: this.device, dtype: this.forceFp32Gradient ? 'float32' : dtype })
+        .requiresGrad_(true);
+      const energy = this.autocastContext(() => this.forward(leaf, ...given));
+      if (!(energy instanceof Tensor)) throw kindError(owner, 'the result of forward', 'a Tensor', energy);
+      const [rows] = leaf.shape;
+      if (energy.dim() !== 1 || energy.size(0) !== rows) {
+        throw valueError(owner, 'the energy of forward', `of shape [${rows ?? 'B'}]`, energy.shape);
+      }
+      const [gradient] = energy.requiresGrad
+        ? torch.grad(energy, leaf, { gradOutputs: torch.onesLike(energy), allowUnused: true })
+        : [];
+      if (!gradient) {
+        throw new Error(
+          `${owner}: expected forward to use x in a differentiable way, got an energy without a gradient`,
+        );
+      }
+      return gradient.to(dtype).detach();
+    });
+  }
+}
+
+/** @deprecated The old name of {@link BaseModel}. */
+export const BaseEnergyFunction = renamed('BaseEnergyFunction', BaseModel);
+/** @deprecated The old name of {@link BaseModel}. */
+export type BaseEnergyFunction = BaseModel;

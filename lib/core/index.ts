@@ -1,0 +1,14 @@
+/** @file `torchebm/core`: energies, schedulers, and the bases of models, samplers and losses. */
+
+export { TorchEBMDeprecationWarning, warnOnce } from '../utils/warning.js';
+export { BaseEnergyFunction, BaseModel, type BaseModelOptions } from './baseModel.js';
+export * from './energies/index.js';
+export {
+  type ModelKwargs,
+  type NullCondition,
+  substituteCondition,
+  TorchEBMModule,
+  type TorchEBMModuleOptions,
+} from './module.js';
+export { isSchedulable, Schedulable, type Scheduled } from './schedulable.js';
+export * from './schedulers/index.js';

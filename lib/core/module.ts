@@ -1,0 +1,151 @@
+import { Module } from '../nn/module.js';
+import * as torch from '../torch/index.js';
+import { Device, type DeviceLike, type DType, Tensor } from '../torch/index.js';
+import { kindError, readOptions, show } from '../utils/options.js';
+
+/** What a model takes beside `x`, by name: labels, masks and the like. */
+export type ModelKwargs = Record<string, unknown>;
+
+/** Where and in what type a component without parameters computes. */
+export interface TorchEBMModuleOptions {
+  /** Device; the CPU when absent. */
+  device?: DeviceLike | null;
+  /** Floating-point type; the default dtype when absent. */
+  dtype?: DType | null;
+}
+
+/** The condition that stands for "no condition": a number, a tensor, or a function of the conditions and the mask. */
+export type NullCondition = number | Tensor | ((y: Tensor, mask: Tensor) => Tensor);
+
+/** Whether a value is an object made by `{}`. */
+function isMapping(value: unknown): value is ModelKwargs {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/**
+ * Base of models, samplers and losses: a module that knows its device and dtype.
+ *
+ * `device` and `dtype` are those of the first parameter, its children's included; without parameters those given to
+ * the constructor, as moved by `to()` since. `cuda:0` reads `cuda`.
+ *
+ * @throws TypeError for an unknown option.
+ * @example
+ * import { TorchEBMModule } from 'torchebm/core';
+ * const part = new TorchEBMModule({ dtype: 'float64' });
+ * console.log(part.dtype, String(part.device)); // float64 cpu
+ */
+export class TorchEBMModule extends Module {
+  /** Whether {@link autocastContext} lowers the precision; {@link setupMixedPrecision} sets it. */
+  useMixedPrecision = false;
+  /** Whether mixed precision was asked for where there is CUDA. */
+  autocastAvailable = false;
+  /** @internal */
+  _ampDtype: DType = 'float16';
+  /** @internal An empty tensor that `to()` moves along. */
+  declare _torchebmProbe: Tensor;
+
+  constructor(options: TorchEBMModuleOptions = {}) {
+    super();
+    const { device, dtype } = readOptions<Required<TorchEBMModuleOptions>>(new.target.name, options, {
+      device: null,
+      dtype: null,
+    });
+    this.registerBuffer('_torchebm_probe', torch.empty([0], { device, dtype }), { persistent: false });
+  }
+
+  /** Where this component computes. */
+  get device(): Device {
+    const { type, index } = (this.parameters()[0] ?? this._torchebmProbe).device;
+    return new Device(type, type === 'cuda' && index === 0 ? null : index);
+  }
+
+  /** The type in which this component computes. */
+  get dtype(): DType {
+    return (this.parameters()[0] ?? this._torchebmProbe).dtype;
+  }
+
+  /**
+   * Turns mixed precision in {@link autocastContext} on or off; off by default.
+   *
+   * It needs CUDA: elsewhere it stays off, with a warning. Option: `ampDtype` (float16).
+   */
+  setupMixedPrecision(useMixedPrecision: boolean, options: { ampDtype?: DType } = {}): void {
+    const { ampDtype } = readOptions<{ ampDtype: DType }>('setupMixedPrecision', options, { ampDtype: 'float16' });
+    const { device } = this;
+    this._ampDtype = ampDtype;
+    this.useMixedPrecision = useMixedPrecision && device.type === 'cuda';
+    this.autocastAvailable = this.useMixedPrecision;
+    if (useMixedPrecision && !this.useMixedPrecision) {
+      process.emitWarning(
+        `${this.constructor.name}: mixed precision needs CUDA, and the device is ${device}; full precision is used`,
+        'TorchEBMWarning',
+      );
+    }
+  }
+
+  /** Runs `body`, under `torch.autocast` if mixed precision is on; returns what it returns. */
+  autocastContext<T>(body: () => T): T {
+    if (!this.useMixedPrecision) return body();
+    return torch.autocast(this.device.type, body, { dtype: this._ampDtype });
+  }
+
+  /**
+   * `modelKwargs` with the condition `y` added; without `y`, `modelKwargs` itself.
+   *
+   * @throws TypeError if `y` is given in both ways.
+   */
+  static mergeCondition<K extends ModelKwargs | null | undefined>(
+    modelKwargs: K,
+    y: Tensor | null | undefined,
+  ): K | ModelKwargs {
+    if (y === undefined || y === null) return modelKwargs;
+    if (modelKwargs && 'y' in modelKwargs)
+      throw new TypeError(`${this.name}: y is given twice, as y and in modelKwargs`);
+    return { ...modelKwargs, y };
+  }
+
+  /**
+   * A copy of `modelKwargs` whose tensors are on this component's device, in the types they came in; `{}` for none.
+   *
+   * @throws TypeError if it is not a plain object.
+   */
+  prepareModelKwargs(modelKwargs: ModelKwargs | null | undefined): ModelKwargs {
+    if (modelKwargs === undefined || modelKwargs === null) return {};
+    if (!isMapping(modelKwargs)) {
+      throw kindError(this.constructor.name, 'modelKwargs', 'an object such as { y }', modelKwargs);
+    }
+    const { device } = this;
+    return Object.fromEntries(
+      Object.entries(modelKwargs).map(([name, value]) => [
+        name,
+        value instanceof Tensor ? value.to(device, { nonBlocking: true }) : value,
+      ]),
+    );
+  }
+}
+
+/**
+ * `y` (B, …) with the rows that `mask` (B) marks replaced by the null condition, which a tensor broadcasts over.
+ *
+ * @throws TypeError if `nullCondition` is none of the three kinds.
+ * @example
+ * import { substituteCondition } from 'torchebm/core';
+ * import * as torch from 'torchebm/torch';
+ * const labels = torch.tensor([3, 7], { dtype: torch.int64 });
+ * console.log(substituteCondition(labels, torch.tensor([true, false]), 10).tolist()); // [10, 7]
+ */
+export function substituteCondition(y: Tensor, mask: Tensor, nullCondition: NullCondition): Tensor {
+  if (typeof nullCondition === 'function') return nullCondition(y, mask);
+  const rows = mask.view([-1, ...Array<number>(y.dim() - 1).fill(1)]);
+  if (nullCondition instanceof Tensor) {
+    return torch.where(rows, nullCondition.to({ device: y.device, dtype: y.dtype }), y);
+  }
+  if (typeof nullCondition !== 'number') {
+    throw new TypeError(
+      `substituteCondition: expected nullCondition to be a number, a Tensor or a function, got ${show(nullCondition)}`,
+    );
+  }
+  return torch.where(rows, torch.fullLike(y, nullCondition), y);
+}

@@ -1,0 +1,169 @@
+import { camelCase, snakeCase } from '../../nn/names.js';
+import { kindError, nearest, nonNegativeInteger, number, readArguments } from '../../utils/options.js';
+import { deprecated } from '../../utils/warning.js';
+
+/** What {@link BaseScheduler.stateDict} gives: names as in Python, values that JSON can hold. */
+export type SchedulerState = Record<string, unknown>;
+
+/**
+ * Base of all schedulers: a number that changes from step to step.
+ *
+ * A scheduler is a function of its step count t: a subclass overrides `_computeValue`, which reads `this.stepCount`.
+ * Before the first `step()` the value is `startValue` as given. A loop of n steps sees `values(n)` and leaves the
+ * scheduler as `advance(n)` does.
+ *
+ * @throws TypeError if `startValue` is not a number.
+ * @example
+ * import { BaseScheduler } from 'torchebm/core';
+ * class Harmonic extends BaseScheduler {
+ *   _computeValue() {
+ *     return this.startValue / (1 + this.stepCount);
+ *   }
+ * }
+ * const stepSize = new Harmonic(0.6);
+ * console.log(stepSize.step(), stepSize.step()); // 0.3 0.19999999999999998
+ */
+export abstract class BaseScheduler {
+  /** The value before the first step. */
+  startValue: number;
+  /** The value at the present step count. */
+  currentValue: number;
+  /** How many steps were taken since the start or the last `reset()`. */
+  stepCount = 0;
+
+  constructor(startValue: number) {
+    this.startValue = number(new.target.name, 'startValue', startValue);
+    this.currentValue = startValue;
+  }
+
+  /** The value at `this.stepCount` (at least 1), without side effects. */
+  abstract _computeValue(): number;
+
+  /** Goes one step on; returns the new value. */
+  step(): number {
+    this.stepCount++;
+    this.currentValue = this._computeValue();
+    return this.currentValue;
+  }
+
+  /** The present value; goes no step on. */
+  getValue(): number {
+    return this.currentValue;
+  }
+
+  /** Goes back to the start. */
+  reset(): void {
+    this.currentValue = this.startValue;
+    this.stepCount = 0;
+  }
+
+  /** Goes `n` steps on; returns the new value. */
+  advance(n: number): number {
+    nonNegativeInteger(this.constructor.name, 'n', n);
+    for (let i = 0; i < n; i++) this.step();
+    return this.currentValue;
+  }
+
+  /**
+   * The values that the next `n` steps of a loop see: the present one, then those after 1, …, n − 1 steps. The
+   * scheduler stays where it is.
+   *
+   * @example
+   * import { LinearScheduler } from 'torchebm/core';
+   * console.log(new LinearScheduler(1, 0, 4).values(5)); // Float64Array(5) [ 1, 0.75, 0.5, 0.25, 0 ]
+   */
+  values(n: number): Float64Array {
+    nonNegativeInteger(this.constructor.name, 'n', n);
+    const values = new Float64Array(n);
+    const goBack = this._remember();
+    try {
+      for (let i = 0; i < n; i++) values[i] = i === 0 ? this.getValue() : this.step();
+    } finally {
+      goBack();
+    }
+    return values;
+  }
+
+  /** @internal Gives a function that brings the scheduler back to where it is now. */
+  _remember(): () => void {
+    const before = { ...this };
+    return () => {
+      Object.assign(this, before);
+    };
+  }
+
+  /** The whole state by name, with Python's names (`startValue` is `start_value`). */
+  stateDict(): SchedulerState {
+    return Object.fromEntries(
+      Object.entries(this).map(([name, value]) => [
+        snakeCase(name),
+        value instanceof BaseScheduler ? value.stateDict() : Array.isArray(value) ? [...value] : value,
+      ]),
+    );
+  }
+
+  /**
+   * Takes over a state that {@link stateDict} gave; what it does not name stays.
+   *
+   * @throws TypeError for what is not an object, or names what this scheduler does not have.
+   */
+  loadStateDict(stateDict: SchedulerState): void {
+    const owner = this.constructor.name;
+    if (typeof stateDict !== 'object' || stateDict === null)
+      throw kindError(owner, 'stateDict', 'an object', stateDict);
+    const own = this as unknown as Record<string, unknown>;
+    for (const key of Object.keys(stateDict)) {
+      if (Object.hasOwn(this, camelCase(key))) continue;
+      const near = nearest(key, Object.keys(this).map(snakeCase));
+      throw new TypeError(`${owner}: unknown key ${key} in the state${near ? `, did you mean ${near}?` : ''}`);
+    }
+    for (const [key, value] of Object.entries(stateDict)) {
+      const name = camelCase(key);
+      const held = own[name];
+      if (held instanceof BaseScheduler) held.loadStateDict(value as SchedulerState);
+      else own[name] = Array.isArray(value) ? [...value] : value;
+    }
+  }
+}
+
+/** Old keyword names of the schedulers, and today's. */
+const renamedArguments: Record<string, string> = {
+  initialValue: 'startValue',
+  finalValue: 'endValue',
+  totalSteps: 'nSteps',
+};
+
+/**
+ * A scheduler's arguments, given by position with the options last, or all by name in one object.
+ *
+ * @internal
+ */
+export function readSchedule<R extends object, D extends object>(
+  owner: string,
+  args: readonly unknown[],
+  required: readonly (keyof R & string)[],
+  defaults: D,
+): R & D {
+  const [only] = args;
+  if (
+    args.length === 1 &&
+    typeof only === 'object' &&
+    only !== null &&
+    Object.getPrototypeOf(only) === Object.prototype
+  ) {
+    const named: Record<string, unknown> = {};
+    for (const [key, value] of Object.entries(only)) {
+      const current = renamedArguments[key];
+      if (current && (required as readonly string[]).includes(current)) {
+        deprecated(`${owner}({ ${key} })`, current);
+        named[current] = value;
+      } else {
+        named[key] = value;
+      }
+    }
+    const absent = Object.fromEntries(required.map((name) => [name, undefined]));
+    return readArguments(owner, [named], { ...absent, ...defaults }) as R & D;
+  }
+  const given = Object.fromEntries(required.map((name, i) => [name, args[i]]));
+  return { ...readArguments(owner, args.slice(required.length), defaults), ...given } as R & D;
+}
