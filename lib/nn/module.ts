@@ -1,4 +1,4 @@
-import { type InspectOptions, inspect } from 'node:util';
+import { inspect } from 'node:util';
 import type { Device, DType } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
@@ -61,11 +61,14 @@ export const internals = Symbol('internals');
 const call = Symbol('call');
 const copy = Symbol('copy');
 
+/** A module's properties by name. */
+const slots = (module: object): Record<string, unknown> => module as Record<string, unknown>;
+
 /** Makes `new` return a function that has the class's methods, so that instances can be called. */
 class Callable {
   constructor() {
     // An arrow function has no properties but `length` and `name`, which would hide a module's own.
-    const self = (...args: unknown[]): unknown => (self as unknown as Module)[call](args);
+    const self = (...args: unknown[]): unknown => (self as unknown as { [call](args: unknown[]): unknown })[call](args);
     delete (self as { name?: string }).name;
     delete (self as { length?: number }).length;
     // biome-ignore lint/correctness/noConstructorReturn: the instance is the function.
@@ -171,7 +174,7 @@ export class Module extends Callable {
   #entries<T>(kind: abstract new (...args: any[]) => T): [property: string, value: T][] {
     const found: [string, T][] = [];
     for (const property of this.members()) {
-      const value = this[property as keyof this];
+      const value = slots(this)[property];
       if (value instanceof kind) found.push([property, value]);
     }
     return found;
@@ -180,7 +183,7 @@ export class Module extends Callable {
   #buffers(): [property: string, value: Tensor, persistent: boolean][] {
     const found: [string, Tensor, boolean][] = [];
     for (const [property, { persistent }] of this[internals].buffers) {
-      const value = this[property as keyof this];
+      const value = slots(this)[property];
       if (value instanceof Tensor) found.push([property, value, persistent]);
     }
     return found;
@@ -194,12 +197,16 @@ export class Module extends Callable {
     const property = camelCase(name);
     if (property in this && !Object.hasOwn(this, property)) throw new Error(`${owner}: ${property} already exists`);
     this[internals].names.set(property, name);
-    (this as Record<string, unknown>)[property] = value;
+    slots(this)[property] = value;
     return property;
   }
 
   /** Adds a buffer: a tensor that is not a parameter but belongs to the state, such as a running mean. */
-  registerBuffer(name: string, tensor: Tensor | null, ...rest: Trailing<{ persistent?: boolean }, ['persistent']>): void {
+  registerBuffer(
+    name: string,
+    tensor: Tensor | null,
+    ...rest: Trailing<{ persistent?: boolean }, ['persistent']>
+  ): void {
     const { persistent } = readArguments('registerBuffer', rest, { persistent: true });
     if (tensor !== null && !(tensor instanceof Tensor)) {
       throw kindError(this.constructor.name, name, 'a tensor or null', tensor);
@@ -427,7 +434,7 @@ export class Module extends Callable {
         }
       }
       for (const [property, buffer] of this.#buffers()) {
-        (this as Record<string, unknown>)[property] = fn(buffer);
+        slots(this)[property] = fn(buffer);
       }
     });
     return this;
@@ -494,14 +501,16 @@ export class Module extends Callable {
     const { stateDictPreHooks, stateDictHooks } = this[internals];
     for (const { hook } of stateDictPreHooks) hook(this, prefix, keepVars);
     for (const [key, tensor] of this.#state()) into[prefix + key] = keepVars ? tensor : tensor.detach();
-    for (const [property, child] of this.#entries(Module)) child.#save(into, `${prefix}${this.#key(property)}.`, keepVars);
+    for (const [property, child] of this.#entries(Module))
+      child.#save(into, `${prefix}${this.#key(property)}.`, keepVars);
     for (const { hook } of stateDictHooks) hook(this, into, prefix);
   }
 
   /** Own parameters and persistent buffers by key. */
   #state(): [key: string, tensor: Tensor, property: string][] {
     const found: [string, Tensor, string][] = [];
-    for (const [property, parameter] of this.#entries(Parameter)) found.push([this.#key(property), parameter, property]);
+    for (const [property, parameter] of this.#entries(Parameter))
+      found.push([this.#key(property), parameter, property]);
     for (const [property, buffer, persistent] of this.#buffers()) {
       if (persistent) found.push([this.#key(property), buffer, property]);
     }
@@ -532,7 +541,8 @@ export class Module extends Callable {
       if (keys.unexpectedKeys.length) wrong.unshift(`unexpected keys ${keys.unexpectedKeys.join(', ')}`);
       if (keys.missingKeys.length) wrong.unshift(`missing keys ${keys.missingKeys.join(', ')}`);
     }
-    if (wrong.length) throw new Error(`${this.constructor.name}: cannot load this state dictionary: ${wrong.join('; ')}`);
+    if (wrong.length)
+      throw new Error(`${this.constructor.name}: cannot load this state dictionary: ${wrong.join('; ')}`);
     return keys;
   }
 
@@ -557,7 +567,7 @@ export class Module extends Callable {
         wrong.push(`${name} has shape [${value.shape.join(', ')}], expected [${tensor.shape.join(', ')}]`);
       } else if (assign) {
         const taken = tensor instanceof Parameter ? new Parameter(value, { requiresGrad: tensor.requiresGrad }) : value;
-        (this as Record<string, unknown>)[property] = taken;
+        slots(this)[property] = taken;
       } else {
         torch.noGrad(() => tensor.copy_(value));
       }
@@ -584,7 +594,7 @@ export class Module extends Callable {
   }
 
   /** The module and its children as an indented tree, as PyTorch prints them. */
-  toString(): string {
+  override toString(): string {
     const extra = this.extraRepr();
     const children = this.reprChildren();
     if (children.length === 0 && !extra.includes('\n')) return `${this.reprName()}(${extra})`;
@@ -593,7 +603,7 @@ export class Module extends Callable {
   }
 
   /** @internal */
-  [inspect.custom](_depth: number, _options: InspectOptions): string {
+  [inspect.custom](): string {
     return this.toString();
   }
 
@@ -644,7 +654,13 @@ function copyDeep(value: unknown, memo: Map<unknown, unknown>): unknown {
     if (grad) twin.grad = grad.detach().clone();
     return twin;
   }
-  if (value instanceof Tensor) return keep(value.detach().clone().requiresGrad_(value.requiresGrad && value.isLeaf));
+  if (value instanceof Tensor)
+    return keep(
+      value
+        .detach()
+        .clone()
+        .requiresGrad_(value.requiresGrad && value.isLeaf),
+    );
   if (Array.isArray(value)) {
     const twin: unknown[] = keep([]);
     for (const item of value) twin.push(copyDeep(item, memo));

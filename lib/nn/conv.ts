@@ -1,0 +1,361 @@
+import type { Tensor } from '../torch/index.js';
+import * as torch from '../torch/index.js';
+import { oneOf, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
+import { pad } from './functional.js';
+import * as init from './init.js';
+import { type FactoryOptions, Module } from './module.js';
+import { Parameter } from './parameter.js';
+import { py } from './repr.js';
+import { expand, type Size1, type Size2, type Size3 } from './size.js';
+
+/** What stands outside the edges of the input. */
+export type PaddingMode = 'zeros' | 'reflect' | 'replicate' | 'circular';
+
+/** Options of {@link Conv1d}, {@link Conv2d} and {@link Conv3d}. */
+export interface ConvOptions<Size> extends FactoryOptions {
+  /** Distance between windows; 1 by default. */
+  stride?: Size;
+  /** Elements added on both sides of each dimension (0), or `'valid'` (none) or `'same'` (output as large as input). */
+  padding?: Size | 'same' | 'valid';
+  /** Distance between the elements of a window; 1 by default. */
+  dilation?: Size;
+  /** Number of blocks of channels that do not mix; 1 by default. */
+  groups?: number;
+  /** Adds a learnable offset per output channel; true by default. */
+  bias?: boolean;
+  /** What is added; `'zeros'` by default. */
+  paddingMode?: PaddingMode;
+}
+
+/** Options of {@link ConvTranspose1d}, {@link ConvTranspose2d} and {@link ConvTranspose3d}. */
+export interface ConvTransposeOptions<Size> extends FactoryOptions {
+  /** Distance between windows; 1 by default. */
+  stride?: Size;
+  /** dilation·(kernel − 1) − padding zeros are added on both sides; 0 by default. */
+  padding?: Size;
+  /** Elements added to one side of the output; 0 by default. */
+  outputPadding?: Size;
+  /** Number of blocks of channels that do not mix; 1 by default. */
+  groups?: number;
+  /** Adds a learnable offset per output channel; true by default. */
+  bias?: boolean;
+  /** Distance between the elements of a window; 1 by default. */
+  dilation?: Size;
+  /** Only `'zeros'`. */
+  paddingMode?: 'zeros';
+}
+
+type ConvOrder = ['stride', 'padding', 'dilation', 'groups', 'bias', 'paddingMode', 'device', 'dtype'];
+type ConvTransposeOrder = [
+  'stride',
+  'padding',
+  'outputPadding',
+  'groups',
+  'bias',
+  'dilation',
+  'paddingMode',
+  'device',
+  'dtype',
+];
+
+interface Settings extends FactoryOptions {
+  stride: unknown;
+  padding: unknown;
+  outputPadding: unknown;
+  dilation: unknown;
+  groups: number;
+  bias: boolean;
+  paddingMode: PaddingMode;
+}
+
+/** What all convolutions share: sizes, parameters and how they print. */
+abstract class ConvNd extends Module {
+  readonly inChannels: number;
+  readonly outChannels: number;
+  readonly kernelSize: number[];
+  readonly stride: number[];
+  readonly padding: number[] | 'same' | 'valid';
+  readonly dilation: number[];
+  readonly outputPadding: number[];
+  readonly groups: number;
+  readonly paddingMode: PaddingMode;
+  /** (outChannels, inChannels / groups, …kernelSize); for a transposed convolution the first two swap roles. */
+  weight: Parameter;
+  /** (outChannels), or null. */
+  bias: Parameter | null;
+
+  constructor(
+    inChannels: number,
+    outChannels: number,
+    kernelSize: unknown,
+    n: number,
+    transposed: boolean,
+    settings: Settings,
+  ) {
+    super();
+    const owner = new.target.name;
+    const { stride, padding, outputPadding, dilation, groups, bias, paddingMode, device, dtype } = settings;
+    this.inChannels = positiveInteger(owner, 'inChannels', inChannels);
+    this.outChannels = positiveInteger(owner, 'outChannels', outChannels);
+    this.kernelSize = expand(owner, 'kernelSize', kernelSize, n);
+    this.stride = expand(owner, 'stride', stride, n);
+    this.padding =
+      typeof padding === 'string'
+        ? oneOf(owner, 'padding', padding, ['same', 'valid'])
+        : expand(owner, 'padding', padding, n);
+    this.dilation = expand(owner, 'dilation', dilation, n);
+    this.outputPadding = expand(owner, 'outputPadding', outputPadding, n);
+    this.groups = positiveInteger(owner, 'groups', groups);
+    this.paddingMode = oneOf(
+      owner,
+      'paddingMode',
+      paddingMode,
+      transposed ? ['zeros'] : ['zeros', 'reflect', 'replicate', 'circular'],
+    );
+    if (inChannels % groups !== 0) throw valueError(owner, 'inChannels', `divisible by groups (${groups})`, inChannels);
+    if (outChannels % groups !== 0)
+      throw valueError(owner, 'outChannels', `divisible by groups (${groups})`, outChannels);
+    if (padding === 'same' && this.stride.some((s) => s !== 1)) {
+      throw valueError(owner, 'stride', "1 with padding 'same'", stride);
+    }
+    const channels = transposed ? [inChannels, outChannels / groups] : [outChannels, inChannels / groups];
+    this.weight = new Parameter(torch.empty([...channels, ...this.kernelSize], { device, dtype }));
+    this.bias = bias ? new Parameter(torch.empty([outChannels], { device, dtype })) : null;
+    this.resetParameters();
+  }
+
+  /** Draws weight and bias anew, uniform on ±1/√fanIn. */
+  resetParameters(): void {
+    init.kaimingUniform_(this.weight, { a: Math.sqrt(5) });
+    if (this.bias) {
+      const [fanIn] = init.calculateFanInAndFanOut(this.weight);
+      if (fanIn !== 0) init.uniform_(this.bias, -1 / Math.sqrt(fanIn), 1 / Math.sqrt(fanIn));
+    }
+  }
+
+  /** For a padding mode other than zeros: the padded input and the padding that is left for the convolution. */
+  protected padded(input: Tensor): [input: Tensor, padding: number[] | 'same' | 'valid'] {
+    const { padding, paddingMode, dilation, kernelSize } = this;
+    if (paddingMode === 'zeros') return [input, padding];
+    const sides = kernelSize.map((size, i): [number, number] => {
+      if (padding === 'valid') return [0, 0];
+      if (padding !== 'same') return [padding[i]!, padding[i]!];
+      const total = dilation[i]! * (size - 1);
+      return [Math.floor(total / 2), total - Math.floor(total / 2)];
+    });
+    return [pad(input, sides.reverse().flat(), { mode: paddingMode }), kernelSize.map(() => 0)];
+  }
+
+  /** Padding of the output that makes it as large as asked. */
+  protected outputPaddingFor(input: Tensor, outputSize: readonly number[] | null | undefined): number[] {
+    if (!outputSize) return this.outputPadding;
+    const owner = this.constructor.name;
+    const n = this.kernelSize.length;
+    const wanted = outputSize.slice(-n);
+    if (wanted.length !== n) throw valueError(owner, 'outputSize', `${n} numbers`, outputSize);
+    const padding = this.padding as number[];
+    return wanted.map((size, i) => {
+      const span = this.dilation[i]! * (this.kernelSize[i]! - 1) + 1;
+      const least = (input.shape[input.dim() - n + i]! - 1) * this.stride[i]! - 2 * padding[i]! + span;
+      const extra = size - least;
+      if (extra < 0 || extra >= this.stride[i]!) {
+        throw valueError(
+          owner,
+          'outputSize',
+          `from ${least} to ${least + this.stride[i]! - 1} in dimension ${i}`,
+          size,
+        );
+      }
+      return extra;
+    });
+  }
+
+  override extraRepr(): string {
+    const { padding, dilation, outputPadding } = this;
+    const parts = [
+      `${this.inChannels}, ${this.outChannels}, kernel_size=${py(this.kernelSize)}, stride=${py(this.stride)}`,
+    ];
+    if (typeof padding === 'string' || padding.some((p) => p !== 0)) {
+      parts.push(`padding=${typeof padding === 'string' ? padding : py(padding)}`);
+    }
+    if (dilation.some((d) => d !== 1)) parts.push(`dilation=${py(dilation)}`);
+    if (outputPadding.some((p) => p !== 0)) parts.push(`output_padding=${py(outputPadding)}`);
+    if (this.groups !== 1) parts.push(`groups=${this.groups}`);
+    if (this.bias === null) parts.push('bias=False');
+    if (this.paddingMode !== 'zeros') parts.push(`padding_mode=${this.paddingMode}`);
+    return parts.join(', ');
+  }
+}
+
+const convDefaults = {
+  stride: 1,
+  padding: 0,
+  dilation: 1,
+  groups: 1,
+  bias: true,
+  paddingMode: 'zeros' as PaddingMode,
+  device: null,
+  dtype: null,
+};
+
+const convTransposeDefaults = {
+  stride: 1,
+  padding: 0,
+  outputPadding: 0,
+  groups: 1,
+  bias: true,
+  dilation: 1,
+  paddingMode: 'zeros' as const,
+  device: null,
+  dtype: null,
+};
+
+/**
+ * Cross-correlation over 1 dimension; input (N, C, L) or (C, L).
+ *
+ * @example
+ * const layer = new nn.Conv1d(4, 8, 3, { stride: 2, padding: 1 });
+ * layer(torch.randn([16, 4, 50])).shape;
+ */
+export class Conv1d extends ConvNd {
+  constructor(
+    inChannels: number,
+    outChannels: number,
+    kernelSize: Size1,
+    ...rest: Trailing<ConvOptions<Size1>, ConvOrder>
+  ) {
+    const settings = readArguments<object>('Conv1d', rest, convDefaults) as Settings;
+    super(inChannels, outChannels, kernelSize, 1, false, { ...settings, outputPadding: 0 });
+  }
+
+  override forward(input: Tensor): Tensor {
+    const [x, padding] = this.padded(input);
+    return torch.conv1d(x, this.weight, this.bias, this.stride, padding as number[], this.dilation, this.groups);
+  }
+}
+
+/**
+ * Cross-correlation over 2 dimensions; input (N, C, H, W) or (C, H, W).
+ *
+ * @example
+ * const layer = new nn.Conv2d(4, 8, 3, { stride: 2, padding: 1 });
+ * layer(torch.randn([16, 4, 28, 28])).shape;
+ */
+export class Conv2d extends ConvNd {
+  constructor(
+    inChannels: number,
+    outChannels: number,
+    kernelSize: Size2,
+    ...rest: Trailing<ConvOptions<Size2>, ConvOrder>
+  ) {
+    const settings = readArguments<object>('Conv2d', rest, convDefaults) as Settings;
+    super(inChannels, outChannels, kernelSize, 2, false, { ...settings, outputPadding: 0 });
+  }
+
+  override forward(input: Tensor): Tensor {
+    const [x, padding] = this.padded(input);
+    return torch.conv2d(x, this.weight, this.bias, this.stride, padding as number[], this.dilation, this.groups);
+  }
+}
+
+/**
+ * Cross-correlation over 3 dimensions; input (N, C, D, H, W) or (C, D, H, W).
+ *
+ * @example
+ * const layer = new nn.Conv3d(4, 8, 3, { stride: 2, padding: 1 });
+ * layer(torch.randn([2, 4, 8, 10, 10])).shape;
+ */
+export class Conv3d extends ConvNd {
+  constructor(
+    inChannels: number,
+    outChannels: number,
+    kernelSize: Size3,
+    ...rest: Trailing<ConvOptions<Size3>, ConvOrder>
+  ) {
+    const settings = readArguments<object>('Conv3d', rest, convDefaults) as Settings;
+    super(inChannels, outChannels, kernelSize, 3, false, { ...settings, outputPadding: 0 });
+  }
+
+  override forward(input: Tensor): Tensor {
+    const [x, padding] = this.padded(input);
+    return torch.conv3d(x, this.weight, this.bias, this.stride, padding as number[], this.dilation, this.groups);
+  }
+}
+
+/**
+ * The gradient of {@link Conv1d} with respect to its input, as a layer ("deconvolution").
+ *
+ * `outputSize` of `forward` picks one of the sizes that the same convolution would map to the input's.
+ *
+ * @example
+ * const layer = new nn.ConvTranspose1d(4, 8, 3, { stride: 2 });
+ */
+export class ConvTranspose1d extends ConvNd {
+  constructor(
+    inChannels: number,
+    outChannels: number,
+    kernelSize: Size1,
+    ...rest: Trailing<ConvTransposeOptions<Size1>, ConvTransposeOrder>
+  ) {
+    const settings = readArguments<object>('ConvTranspose1d', rest, convTransposeDefaults) as Settings;
+    super(inChannels, outChannels, kernelSize, 1, true, settings);
+  }
+
+  override forward(input: Tensor, outputSize?: readonly number[] | null): Tensor {
+    const outputPadding = this.outputPaddingFor(input, outputSize);
+    const { weight, bias, stride, padding, groups, dilation } = this;
+    return torch.convTranspose1d(input, weight, bias, stride, padding as number[], outputPadding, groups, dilation);
+  }
+}
+
+/**
+ * The gradient of {@link Conv2d} with respect to its input, as a layer ("deconvolution").
+ *
+ * `outputSize` of `forward` picks one of the sizes that the same convolution would map to the input's.
+ *
+ * @example
+ * const layer = new nn.ConvTranspose2d(4, 8, 3, { stride: 2 });
+ */
+export class ConvTranspose2d extends ConvNd {
+  constructor(
+    inChannels: number,
+    outChannels: number,
+    kernelSize: Size2,
+    ...rest: Trailing<ConvTransposeOptions<Size2>, ConvTransposeOrder>
+  ) {
+    const settings = readArguments<object>('ConvTranspose2d', rest, convTransposeDefaults) as Settings;
+    super(inChannels, outChannels, kernelSize, 2, true, settings);
+  }
+
+  override forward(input: Tensor, outputSize?: readonly number[] | null): Tensor {
+    const outputPadding = this.outputPaddingFor(input, outputSize);
+    const { weight, bias, stride, padding, groups, dilation } = this;
+    return torch.convTranspose2d(input, weight, bias, stride, padding as number[], outputPadding, groups, dilation);
+  }
+}
+
+/**
+ * The gradient of {@link Conv3d} with respect to its input, as a layer ("deconvolution").
+ *
+ * `outputSize` of `forward` picks one of the sizes that the same convolution would map to the input's.
+ *
+ * @example
+ * const layer = new nn.ConvTranspose3d(4, 8, 3, { stride: 2 });
+ */
+export class ConvTranspose3d extends ConvNd {
+  constructor(
+    inChannels: number,
+    outChannels: number,
+    kernelSize: Size3,
+    ...rest: Trailing<ConvTransposeOptions<Size3>, ConvTransposeOrder>
+  ) {
+    const settings = readArguments<object>('ConvTranspose3d', rest, convTransposeDefaults) as Settings;
+    super(inChannels, outChannels, kernelSize, 3, true, settings);
+  }
+
+  override forward(input: Tensor, outputSize?: readonly number[] | null): Tensor {
+    const outputPadding = this.outputPaddingFor(input, outputSize);
+    const { weight, bias, stride, padding, groups, dilation } = this;
+    return torch.convTranspose3d(input, weight, bias, stride, padding as number[], outputPadding, groups, dilation);
+  }
+}

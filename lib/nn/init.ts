@@ -1,0 +1,281 @@
+/**
+ * @file Ways to fill parameters (`nn.init`). Each fills its tensor in place, outside of autograd, and returns it; draws
+ * come from `generator`, or from the global one.
+ */
+import type { Generator, Tensor } from '../torch/index.js';
+import * as torch from '../torch/index.js';
+import { kindError, number, oneOf, readArguments, type Trailing, valueError } from '../utils/options.js';
+
+/** What follows the layer, for {@link calculateGain}. */
+export type Nonlinearity =
+  | 'linear'
+  | 'conv1d'
+  | 'conv2d'
+  | 'conv3d'
+  | 'conv_transpose1d'
+  | 'conv_transpose2d'
+  | 'conv_transpose3d'
+  | 'sigmoid'
+  | 'tanh'
+  | 'relu'
+  | 'leaky_relu'
+  | 'selu';
+
+/** Which side of the layer keeps its variance: `fan_in` the outputs', `fan_out` the gradients'. */
+export type FanMode = 'fan_in' | 'fan_out';
+
+interface Draw {
+  generator?: Generator | null;
+}
+
+const linearLike: readonly Nonlinearity[] = [
+  'linear',
+  'conv1d',
+  'conv2d',
+  'conv3d',
+  'conv_transpose1d',
+  'conv_transpose2d',
+  'conv_transpose3d',
+];
+
+/** The standard deviation by which `nonlinearity` shrinks its input, to be made up for; `param` is leaky_relu's slope. */
+export function calculateGain(
+  nonlinearity: Nonlinearity,
+  ...rest: Trailing<{ param?: number | null }, ['param']>
+): number {
+  const { param } = readArguments('calculateGain', rest, { param: null as number | null });
+  oneOf('calculateGain', 'nonlinearity', nonlinearity, [
+    ...linearLike,
+    'sigmoid',
+    'tanh',
+    'relu',
+    'leaky_relu',
+    'selu',
+  ]);
+  switch (nonlinearity) {
+    case 'tanh':
+      return 5 / 3;
+    case 'relu':
+      return Math.sqrt(2);
+    case 'leaky_relu':
+      return Math.sqrt(2 / (1 + number('calculateGain', 'param', param ?? 0.01) ** 2));
+    case 'selu':
+      return 3 / 4;
+    default:
+      return 1;
+  }
+}
+
+/** Fills from the uniform distribution on [a, b). */
+export function uniform_(
+  tensor: Tensor,
+  ...rest: Trailing<{ a?: number; b?: number } & Draw, ['a', 'b', 'generator']>
+): Tensor {
+  const { a, b, generator } = readArguments('uniform_', rest, { a: 0, b: 1, generator: null as Generator | null });
+  return torch.noGrad(() => tensor.uniform_(a, b, { generator }));
+}
+
+/** Fills from the normal distribution. */
+export function normal_(
+  tensor: Tensor,
+  ...rest: Trailing<{ mean?: number; std?: number } & Draw, ['mean', 'std', 'generator']>
+): Tensor {
+  const { mean, std, generator } = readArguments('normal_', rest, {
+    mean: 0,
+    std: 1,
+    generator: null as Generator | null,
+  });
+  return torch.noGrad(() => tensor.normal_(mean, std, { generator }));
+}
+
+/**
+ * Fills from the normal distribution cut to [a, b], by inverting its distribution function.
+ *
+ * The cut is absolute, not in standard deviations.
+ */
+export function truncNormal_(
+  tensor: Tensor,
+  ...rest: Trailing<
+    { mean?: number; std?: number; a?: number; b?: number } & Draw,
+    ['mean', 'std', 'a', 'b', 'generator']
+  >
+): Tensor {
+  const { mean, std, a, b, generator } = readArguments('truncNormal_', rest, {
+    mean: 0,
+    std: 1,
+    a: -2,
+    b: 2,
+    generator: null as Generator | null,
+  });
+  const cdf = (x: number) =>
+    torch.tidy(
+      () =>
+        torch
+          .tensor(x / Math.sqrt(2), { dtype: 'float64' })
+          .erf()
+          .item() as number,
+    );
+  return torch.noGrad(() => {
+    const low = (1 + cdf((a - mean) / std)) / 2;
+    const high = (1 + cdf((b - mean) / std)) / 2;
+    tensor.uniform_(2 * low - 1, 2 * high - 1, { generator });
+    tensor.erfinv_();
+    tensor.mul_(std * Math.sqrt(2));
+    tensor.add_(mean);
+    return tensor.clamp_({ min: a, max: b });
+  });
+}
+
+/** Fills with one value. */
+export function constant_(tensor: Tensor, val: number): Tensor {
+  return torch.noGrad(() => tensor.fill_(val));
+}
+
+/** Fills with ones. */
+export function ones_(tensor: Tensor): Tensor {
+  return constant_(tensor, 1);
+}
+
+/** Fills with zeros. */
+export function zeros_(tensor: Tensor): Tensor {
+  return torch.noGrad(() => tensor.zero_());
+}
+
+/** Makes a matrix the identity. */
+export function eye_(tensor: Tensor): Tensor {
+  if (tensor.dim() !== 2) throw valueError('eye_', 'tensor', 'a matrix', tensor.shape);
+  return torch.noGrad(() => tensor.zero_().fillDiagonal_(1));
+}
+
+/** Makes a convolution's weight (3 to 5 dimensions) copy as many of its input channels as it can. */
+export function dirac_(tensor: Tensor, ...rest: Trailing<{ groups?: number }, ['groups']>): Tensor {
+  const { groups } = readArguments('dirac_', rest, { groups: 1 });
+  const [outChannels, inChannels, ...kernel] = tensor.shape as [number, number, ...number[]];
+  if (kernel.length < 1 || kernel.length > 3)
+    throw valueError('dirac_', 'tensor', 'of 3 to 5 dimensions', tensor.shape);
+  if (outChannels % groups !== 0) throw valueError('dirac_', 'groups', `a divisor of ${outChannels}`, groups);
+  const perGroup = outChannels / groups;
+  return torch.noGrad(() =>
+    torch.tidy(() => {
+      tensor.zero_();
+      for (let g = 0; g < groups; g++) {
+        for (let d = 0; d < Math.min(perGroup, inChannels); d++) {
+          let cell = tensor.select(0, g * perGroup + d).select(0, d);
+          for (const size of kernel) cell = cell.select(0, Math.floor(size / 2));
+          cell.fill_(1);
+        }
+      }
+      return tensor;
+    }),
+  );
+}
+
+/** Inputs and outputs that each element of a layer's output and input depends on. */
+export function calculateFanInAndFanOut(tensor: Tensor): [fanIn: number, fanOut: number] {
+  const [outputs, inputs, ...kernel] = tensor.shape;
+  if (outputs === undefined || inputs === undefined) {
+    throw valueError('nn.init', 'tensor', 'of at least 2 dimensions', tensor.shape);
+  }
+  const field = kernel.reduce((product, size) => product * size, 1);
+  return [inputs * field, outputs * field];
+}
+
+/** Fills uniformly on ±gain·√(6 / (fanIn + fanOut)) (Glorot and Bengio, 2010). */
+export function xavierUniform_(
+  tensor: Tensor,
+  ...rest: Trailing<{ gain?: number } & Draw, ['gain', 'generator']>
+): Tensor {
+  const { gain, generator } = readArguments('xavierUniform_', rest, { gain: 1, generator: null as Generator | null });
+  const [fanIn, fanOut] = calculateFanInAndFanOut(tensor);
+  const bound = Math.sqrt(3) * (gain * Math.sqrt(2 / (fanIn + fanOut)));
+  return uniform_(tensor, -bound, bound, { generator });
+}
+
+/** Fills from N(0, gain²·2 / (fanIn + fanOut)) (Glorot and Bengio, 2010). */
+export function xavierNormal_(
+  tensor: Tensor,
+  ...rest: Trailing<{ gain?: number } & Draw, ['gain', 'generator']>
+): Tensor {
+  const { gain, generator } = readArguments('xavierNormal_', rest, { gain: 1, generator: null as Generator | null });
+  const [fanIn, fanOut] = calculateFanInAndFanOut(tensor);
+  return normal_(tensor, 0, gain * Math.sqrt(2 / (fanIn + fanOut)), { generator });
+}
+
+type Kaiming = Trailing<
+  { a?: number; mode?: FanMode; nonlinearity?: Nonlinearity } & Draw,
+  ['a', 'mode', 'nonlinearity', 'generator']
+>;
+
+function kaiming(owner: string, tensor: Tensor, rest: Kaiming): { std: number; generator: Generator | null } {
+  const { a, mode, nonlinearity, generator } = readArguments(owner, rest, {
+    a: 0,
+    mode: 'fan_in' as FanMode,
+    nonlinearity: 'leaky_relu' as Nonlinearity,
+    generator: null as Generator | null,
+  });
+  oneOf(owner, 'mode', mode, ['fan_in', 'fan_out']);
+  const [fanIn, fanOut] = calculateFanInAndFanOut(tensor);
+  const std = calculateGain(nonlinearity, a) / Math.sqrt(mode === 'fan_in' ? fanIn : fanOut);
+  return { std, generator };
+}
+
+/** Fills uniformly on ±gain·√(3 / fan) (He et al., 2015); `a` is the slope of leaky_relu. */
+export function kaimingUniform_(tensor: Tensor, ...rest: Kaiming): Tensor {
+  if (tensor.numel() === 0) return tensor;
+  const { std, generator } = kaiming('kaimingUniform_', tensor, rest);
+  const bound = Math.sqrt(3) * std;
+  return uniform_(tensor, -bound, bound, { generator });
+}
+
+/** Fills from N(0, gain² / fan) (He et al., 2015); `a` is the slope of leaky_relu. */
+export function kaimingNormal_(tensor: Tensor, ...rest: Kaiming): Tensor {
+  if (tensor.numel() === 0) return tensor;
+  const { std, generator } = kaiming('kaimingNormal_', tensor, rest);
+  return normal_(tensor, 0, std, { generator });
+}
+
+/** Fills with a (semi-)orthogonal matrix, trailing dimensions flattened (Saxe et al., 2013). */
+export function orthogonal_(
+  tensor: Tensor,
+  ...rest: Trailing<{ gain?: number } & Draw, ['gain', 'generator']>
+): Tensor {
+  const { gain, generator } = readArguments('orthogonal_', rest, { gain: 1, generator: null as Generator | null });
+  if (tensor.dim() < 2) throw valueError('orthogonal_', 'tensor', 'of at least 2 dimensions', tensor.shape);
+  if (tensor.numel() === 0) return tensor;
+  const rows = tensor.shape[0]!;
+  const cols = tensor.numel() / rows;
+  return torch.noGrad(() =>
+    torch.tidy(() => {
+      let flat = torch.empty([rows, cols], { dtype: tensor.dtype, device: tensor.device }).normal_(0, 1, { generator });
+      if (rows < cols) flat = flat.t();
+      let [q, r] = torch.linalg.qr(flat);
+      q = q.mul_(r.diag(0).sign());
+      if (rows < cols) q = q.t();
+      tensor.view([rows, cols]).copy_(q);
+      return tensor.mul_(gain);
+    }),
+  );
+}
+
+/** Fills a matrix from N(0, std²) and then sets ⌈sparsity·rows⌉ elements of each column to zero (Martens, 2010). */
+export function sparse_(
+  tensor: Tensor,
+  sparsity: number,
+  ...rest: Trailing<{ std?: number } & Draw, ['std', 'generator']>
+): Tensor {
+  const { std, generator } = readArguments('sparse_', rest, { std: 0.01, generator: null as Generator | null });
+  if (typeof sparsity !== 'number') throw kindError('sparse_', 'sparsity', 'a number', sparsity);
+  if (tensor.dim() !== 2) throw valueError('sparse_', 'tensor', 'a matrix', tensor.shape);
+  const [rows, cols] = tensor.shape as [number, number];
+  const zeros = Math.ceil(sparsity * rows);
+  return torch.noGrad(() =>
+    torch.tidy(() => {
+      tensor.normal_(0, std, { generator });
+      // The permutations come from the global generator, as in PyTorch.
+      for (let col = 0; col < cols; col++) {
+        tensor.select(1, col).indexFill_(0, torch.randperm(rows).narrow(0, 0, zeros), 0);
+      }
+      return tensor;
+    }),
+  );
+}

@@ -1,0 +1,24 @@
+import { native } from '../addon/binding.js';
+import { expectTensor, Tensor } from '../torch/tensor.js';
+import { readArguments, type Trailing } from '../utils/options.js';
+
+/**
+ * A tensor that a {@link Module} learns: assigned to a module's property it is among its `parameters()`.
+ *
+ * It shares memory with `data` but not its history; `requiresGrad` is true by default.
+ *
+ * @example
+ * const scale = new nn.Parameter(torch.ones([3]));
+ */
+export class Parameter extends Tensor {
+  constructor(data: Tensor, ...rest: Trailing<{ requiresGrad?: boolean }, ['requiresGrad']>) {
+    super();
+    const { requiresGrad } = readArguments('Parameter', rest, { requiresGrad: true });
+    this._id = native().data(this, expectTensor('Parameter', 'data', data)._id);
+    this.requiresGrad = requiresGrad;
+  }
+
+  override toString(): string {
+    return `Parameter containing:\n${super.toString()}`;
+  }
+}

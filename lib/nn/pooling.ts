@@ -1,0 +1,244 @@
+/** @file Pooling layers: each window of the input becomes one element of the output. */
+import type { Tensor } from '../torch/index.js';
+import { readArguments, type Trailing } from '../utils/options.js';
+import * as F from './functional.js';
+import { Module } from './module.js';
+import { py } from './repr.js';
+import { expand, type Size1, type Size2, type Size3 } from './size.js';
+
+/** Options of the max-pooling layers. */
+export interface MaxPoolOptions<Size> {
+  /** Distance between windows; the size of the window by default. */
+  stride?: Size | null;
+  /** Elements of −∞ added on both sides; 0 by default. */
+  padding?: Size;
+  /** Distance between the elements of a window; 1 by default. */
+  dilation?: Size;
+  /** Also gives where the largest elements stand; `forward` then returns a pair. */
+  returnIndices?: boolean;
+  /** Rounds the size of the output up. */
+  ceilMode?: boolean;
+}
+
+/** Options of the average-pooling layers. */
+export interface AvgPoolOptions<Size> {
+  /** Distance between windows; the size of the window by default. */
+  stride?: Size | null;
+  /** Zeros added on both sides; 0 by default. */
+  padding?: Size;
+  /** Rounds the size of the output up. */
+  ceilMode?: boolean;
+  /** Counts the added zeros in the mean; true by default. */
+  countIncludePad?: boolean;
+}
+
+type MaxPoolOrder = ['stride', 'padding', 'dilation', 'returnIndices', 'ceilMode'];
+type AvgPoolOrder = ['stride', 'padding', 'ceilMode', 'countIncludePad'];
+
+abstract class MaxPoolNd<Size> extends Module {
+  readonly kernelSize: Size;
+  readonly stride: Size;
+  readonly padding: Size;
+  readonly dilation: Size;
+  readonly returnIndices: boolean;
+  readonly ceilMode: boolean;
+
+  constructor(kernelSize: Size, ...rest: Trailing<MaxPoolOptions<Size>, MaxPoolOrder>) {
+    super();
+    const options = readArguments<object>(new.target.name, rest, {
+      stride: null,
+      padding: 0,
+      dilation: 1,
+      returnIndices: false,
+      ceilMode: false,
+    }) as Required<MaxPoolOptions<Size>>;
+    this.kernelSize = kernelSize;
+    this.stride = options.stride ?? kernelSize;
+    this.padding = options.padding;
+    this.dilation = options.dilation;
+    this.returnIndices = options.returnIndices;
+    this.ceilMode = options.ceilMode;
+  }
+
+  protected get window() {
+    const { stride, padding, dilation, ceilMode } = this;
+    return { stride, padding, dilation, ceilMode };
+  }
+
+  override extraRepr(): string {
+    const { kernelSize, stride, padding, dilation, ceilMode } = this;
+    const sizes = `kernel_size=${py(kernelSize)}, stride=${py(stride)}, padding=${py(padding)}, dilation=${py(dilation)}`;
+    return `${sizes}, ceil_mode=${py(ceilMode)}`;
+  }
+}
+
+/** Largest element of each window of (N, C, L) or (C, L); the pair with the positions if `returnIndices`. */
+export class MaxPool1d extends MaxPoolNd<Size1> {
+  override forward(input: Tensor): any {
+    const pool = this.returnIndices ? F.maxPool1dWithIndices : F.maxPool1d;
+    return pool(input, this.kernelSize, this.window);
+  }
+}
+
+/** Largest element of each window of (N, C, H, W) or (C, H, W); the pair with the positions if `returnIndices`. */
+export class MaxPool2d extends MaxPoolNd<Size2> {
+  override forward(input: Tensor): any {
+    const pool = this.returnIndices ? F.maxPool2dWithIndices : F.maxPool2d;
+    return pool(input, this.kernelSize, this.window);
+  }
+}
+
+/** Largest element of each window of (N, C, D, H, W) or (C, D, H, W); the pair with the positions if `returnIndices`. */
+export class MaxPool3d extends MaxPoolNd<Size3> {
+  override forward(input: Tensor): any {
+    const pool = this.returnIndices ? F.maxPool3dWithIndices : F.maxPool3d;
+    return pool(input, this.kernelSize, this.window);
+  }
+}
+
+abstract class AvgPoolNd<Size> extends Module {
+  readonly kernelSize: Size;
+  readonly stride: Size;
+  readonly padding: Size;
+  readonly ceilMode: boolean;
+  readonly countIncludePad: boolean;
+  readonly divisorOverride: number | null;
+
+  constructor(n: number, kernelSize: Size, rest: readonly unknown[]) {
+    super();
+    const options = readArguments<object>(new.target.name, rest, {
+      stride: null,
+      padding: 0,
+      ceilMode: false,
+      countIncludePad: true,
+      ...(n === 1 ? {} : { divisorOverride: null }),
+    }) as Required<AvgPoolOptions<Size>> & { divisorOverride?: number | null };
+    this.kernelSize = kernelSize;
+    this.stride = options.stride ?? kernelSize;
+    this.padding = options.padding;
+    this.ceilMode = options.ceilMode;
+    this.countIncludePad = options.countIncludePad;
+    this.divisorOverride = options.divisorOverride ?? null;
+  }
+
+  override extraRepr(): string {
+    return `kernel_size=${py(this.kernelSize)}, stride=${py(this.stride)}, padding=${py(this.padding)}`;
+  }
+}
+
+/** Mean of each window of (N, C, L) or (C, L). */
+export class AvgPool1d extends AvgPoolNd<number[]> {
+  constructor(kernelSize: Size1, ...rest: Trailing<AvgPoolOptions<Size1>, AvgPoolOrder>) {
+    const { stride, padding, ceilMode, countIncludePad } = readArguments<object>('AvgPool1d', rest, {
+      stride: null,
+      padding: 0,
+      ceilMode: false,
+      countIncludePad: true,
+    }) as Required<AvgPoolOptions<Size1>>;
+    const size = expand('AvgPool1d', 'kernelSize', kernelSize, 1);
+    const step = stride === null ? size : expand('AvgPool1d', 'stride', stride, 1);
+    super(1, size, [step, expand('AvgPool1d', 'padding', padding, 1), ceilMode, countIncludePad]);
+  }
+
+  override forward(input: Tensor): Tensor {
+    const { kernelSize, stride, padding, ceilMode, countIncludePad } = this;
+    return F.avgPool1d(input, kernelSize[0]!, stride[0]!, padding[0]!, ceilMode, countIncludePad);
+  }
+}
+
+/** Mean of each window of (N, C, H, W) or (C, H, W); `divisorOverride` divides by another number than the window's size. */
+export class AvgPool2d extends AvgPoolNd<Size2> {
+  constructor(
+    kernelSize: Size2,
+    ...rest: Trailing<AvgPoolOptions<Size2> & { divisorOverride?: number | null }, [...AvgPoolOrder, 'divisorOverride']>
+  ) {
+    super(2, kernelSize, rest);
+  }
+
+  override forward(input: Tensor): Tensor {
+    const { kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride } = this;
+    return F.avgPool2d(input, kernelSize, { stride, padding, ceilMode, countIncludePad, divisorOverride });
+  }
+}
+
+/** Mean of each window of (N, C, D, H, W) or (C, D, H, W); `divisorOverride` divides by another number than the window's size. */
+export class AvgPool3d extends AvgPoolNd<Size3> {
+  constructor(
+    kernelSize: Size3,
+    ...rest: Trailing<AvgPoolOptions<Size3> & { divisorOverride?: number | null }, [...AvgPoolOrder, 'divisorOverride']>
+  ) {
+    super(3, kernelSize, rest);
+  }
+
+  override forward(input: Tensor): Tensor {
+    const { kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride } = this;
+    return F.avgPool3d(input, kernelSize, { stride, padding, ceilMode, countIncludePad, divisorOverride });
+  }
+}
+
+abstract class AdaptivePoolNd extends Module {
+  readonly outputSize: F.OutputSize;
+
+  constructor(outputSize: F.OutputSize) {
+    super();
+    this.outputSize = outputSize;
+  }
+
+  override extraRepr(): string {
+    return `output_size=${py(this.outputSize)}`;
+  }
+}
+
+/** Means over windows of (N, C, L) or (C, L) chosen so that the output's size is `outputSize`; null keeps the input's. */
+export class AdaptiveAvgPool1d extends AdaptivePoolNd {
+  override forward(input: Tensor): Tensor {
+    return F.adaptiveAvgPool1d(input, this.outputSize as Size1);
+  }
+}
+
+/** Means over windows of (N, C, H, W) or (C, H, W) chosen so that the output's size is `outputSize`; null keeps the input's. */
+export class AdaptiveAvgPool2d extends AdaptivePoolNd {
+  override forward(input: Tensor): Tensor {
+    return F.adaptiveAvgPool2d(input, this.outputSize);
+  }
+}
+
+/** Means over windows of (N, C, D, H, W) or (C, D, H, W) chosen so that the output's size is `outputSize`; null keeps the input's. */
+export class AdaptiveAvgPool3d extends AdaptivePoolNd {
+  override forward(input: Tensor): Tensor {
+    return F.adaptiveAvgPool3d(input, this.outputSize);
+  }
+}
+
+abstract class AdaptiveMaxPoolNd extends AdaptivePoolNd {
+  readonly returnIndices: boolean;
+
+  constructor(outputSize: F.OutputSize, ...rest: Trailing<{ returnIndices?: boolean }, ['returnIndices']>) {
+    super(outputSize);
+    this.returnIndices = readArguments(new.target.name, rest, { returnIndices: false }).returnIndices;
+  }
+}
+
+/** Largest elements over windows of (N, C, L) or (C, L) chosen so that the output's size is `outputSize`. */
+export class AdaptiveMaxPool1d extends AdaptiveMaxPoolNd {
+  override forward(input: Tensor): any {
+    const pool = this.returnIndices ? F.adaptiveMaxPool1dWithIndices : F.adaptiveMaxPool1d;
+    return pool(input, this.outputSize as Size1);
+  }
+}
+
+/** Largest elements over windows of (N, C, H, W) or (C, H, W) chosen so that the output's size is `outputSize`. */
+export class AdaptiveMaxPool2d extends AdaptiveMaxPoolNd {
+  override forward(input: Tensor): any {
+    const pool = this.returnIndices ? F.adaptiveMaxPool2dWithIndices : F.adaptiveMaxPool2d;
+    return pool(input, this.outputSize);
+  }
+}
+
+/** Largest elements over windows of (N, C, D, H, W) or (C, D, H, W) chosen so that the output's size is `outputSize`. */
+export class AdaptiveMaxPool3d extends AdaptiveMaxPoolNd {
+  override forward(input: Tensor): any {
+    const pool = this.returnIndices ? F.adaptiveMaxPool3dWithIndices : F.adaptiveMaxPool3d;
+    return pool(input, this.outputSize);
+  }
+}

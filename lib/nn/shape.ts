@@ -1,0 +1,252 @@
+/** @file Layers that only rearrange elements, and {@link Upsample}, which resamples them. */
+import type { Tensor } from '../torch/index.js';
+import { integer, kindError, positiveInteger, readArguments, type Trailing } from '../utils/options.js';
+import * as F from './functional.js';
+import { Module } from './module.js';
+import { float, py } from './repr.js';
+import type { Size2, SizeAny } from './size.js';
+
+/**
+ * Makes one dimension of those from `startDim` to `endDim`; by default of all but the first.
+ *
+ * @example
+ * new nn.Flatten()(torch.randn([32, 1, 5, 5])).shape; // [32, 25]
+ */
+export class Flatten extends Module {
+  readonly startDim: number;
+  readonly endDim: number;
+
+  constructor(...rest: Trailing<{ startDim?: number; endDim?: number }, ['startDim', 'endDim']>) {
+    super();
+    const { startDim, endDim } = readArguments('Flatten', rest, { startDim: 1, endDim: -1 });
+    this.startDim = integer('Flatten', 'startDim', startDim);
+    this.endDim = integer('Flatten', 'endDim', endDim);
+  }
+
+  override forward(input: Tensor): Tensor {
+    return input.flatten(this.startDim, this.endDim);
+  }
+
+  override extraRepr(): string {
+    return `start_dim=${this.startDim}, end_dim=${this.endDim}`;
+  }
+}
+
+/**
+ * Splits dimension `dim` into several, of sizes `unflattenedSize`.
+ *
+ * @example
+ * new nn.Unflatten(1, [2, 5, 5])(torch.randn([2, 50])).shape; // [2, 2, 5, 5]
+ */
+export class Unflatten extends Module {
+  readonly dim: number;
+  readonly unflattenedSize: readonly number[];
+
+  constructor(dim: number, unflattenedSize: readonly number[]) {
+    super();
+    this.dim = integer('Unflatten', 'dim', dim);
+    if (!Array.isArray(unflattenedSize) || !unflattenedSize.every(Number.isInteger)) {
+      throw kindError('Unflatten', 'unflattenedSize', 'an array of integers', unflattenedSize);
+    }
+    this.unflattenedSize = unflattenedSize;
+  }
+
+  override forward(input: Tensor): Tensor {
+    return input.unflatten(this.dim, [...this.unflattenedSize]);
+  }
+
+  override extraRepr(): string {
+    return `dim=${this.dim}, unflattened_size=${py(this.unflattenedSize)}`;
+  }
+}
+
+/** (…, C·r², H, W) to (…, C, H·r, W·r) (Shi et al., 2016). */
+export class PixelShuffle extends Module {
+  readonly upscaleFactor: number;
+
+  constructor(upscaleFactor: number) {
+    super();
+    this.upscaleFactor = positiveInteger('PixelShuffle', 'upscaleFactor', upscaleFactor);
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.pixelShuffle(input, this.upscaleFactor);
+  }
+
+  override extraRepr(): string {
+    return `upscale_factor=${this.upscaleFactor}`;
+  }
+}
+
+/** (…, C, H·r, W·r) to (…, C·r², H, W). */
+export class PixelUnshuffle extends Module {
+  readonly downscaleFactor: number;
+
+  constructor(downscaleFactor: number) {
+    super();
+    this.downscaleFactor = positiveInteger('PixelUnshuffle', 'downscaleFactor', downscaleFactor);
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.pixelUnshuffle(input, this.downscaleFactor);
+  }
+
+  override extraRepr(): string {
+    return `downscale_factor=${this.downscaleFactor}`;
+  }
+}
+
+/** Lets the channels of `groups` groups take turns. */
+export class ChannelShuffle extends Module {
+  readonly groups: number;
+
+  constructor(groups: number) {
+    super();
+    this.groups = positiveInteger('ChannelShuffle', 'groups', groups);
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.channelShuffle(input, this.groups);
+  }
+
+  override extraRepr(): string {
+    return `groups=${this.groups}`;
+  }
+}
+
+interface WindowOptions {
+  /** Distance between the elements of a window; 1 by default. */
+  dilation?: Size2;
+  /** Zeros added on both sides; 0 by default. */
+  padding?: Size2;
+  /** Distance between windows; 1 by default. */
+  stride?: Size2;
+}
+type WindowOrder = ['dilation', 'padding', 'stride'];
+const windowDefaults: Required<WindowOptions> = { dilation: 1, padding: 0, stride: 1 };
+
+/** Sliding windows of (N, C, H, W) as columns (N, C·KH·KW, L). */
+export class Unfold extends Module {
+  readonly kernelSize: Size2;
+  readonly dilation: Size2;
+  readonly padding: Size2;
+  readonly stride: Size2;
+
+  constructor(kernelSize: Size2, ...rest: Trailing<WindowOptions, WindowOrder>) {
+    super();
+    const { dilation, padding, stride } = readArguments('Unfold', rest, windowDefaults);
+    this.kernelSize = kernelSize;
+    this.dilation = dilation;
+    this.padding = padding;
+    this.stride = stride;
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.unfold(input, this.kernelSize, this.dilation, this.padding, this.stride);
+  }
+
+  override extraRepr(): string {
+    const { kernelSize, dilation, padding, stride } = this;
+    return `kernel_size=${py(kernelSize)}, dilation=${py(dilation)}, padding=${py(padding)}, stride=${py(stride)}`;
+  }
+}
+
+/** Sums columns (N, C·KH·KW, L) into an image (N, C, …outputSize). */
+export class Fold extends Module {
+  readonly outputSize: Size2;
+  readonly kernelSize: Size2;
+  readonly dilation: Size2;
+  readonly padding: Size2;
+  readonly stride: Size2;
+
+  constructor(outputSize: Size2, kernelSize: Size2, ...rest: Trailing<WindowOptions, WindowOrder>) {
+    super();
+    const { dilation, padding, stride } = readArguments('Fold', rest, windowDefaults);
+    this.outputSize = outputSize;
+    this.kernelSize = kernelSize;
+    this.dilation = dilation;
+    this.padding = padding;
+    this.stride = stride;
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.fold(input, this.outputSize, this.kernelSize, this.dilation, this.padding, this.stride);
+  }
+
+  override extraRepr(): string {
+    const { outputSize, kernelSize, dilation, padding, stride } = this;
+    const sizes = `output_size=${py(outputSize)}, kernel_size=${py(kernelSize)}`;
+    return `${sizes}, dilation=${py(dilation)}, padding=${py(padding)}, stride=${py(stride)}`;
+  }
+}
+
+/** Options of {@link Upsample}. */
+export type UpsampleOptions = Omit<F.InterpolateOptions, 'antialias'>;
+
+/**
+ * Resamples (N, C, …) to `size`, or by `scaleFactor`.
+ *
+ * @example
+ * new nn.Upsample({ scaleFactor: 2, mode: 'nearest' })(torch.randn([1, 1, 2, 2])).shape; // [1, 1, 4, 4]
+ */
+export class Upsample extends Module {
+  readonly size: SizeAny | null;
+  readonly scaleFactor: SizeAny | null;
+  readonly mode: F.InterpolateMode;
+  readonly alignCorners: boolean | null;
+  readonly recomputeScaleFactor: boolean | null;
+
+  constructor(...rest: Trailing<UpsampleOptions, ['size', 'scaleFactor', 'mode', 'alignCorners']>) {
+    super();
+    const options = readArguments<Required<UpsampleOptions>>(new.target.name, rest, {
+      size: null,
+      scaleFactor: null,
+      mode: 'nearest',
+      alignCorners: null,
+      recomputeScaleFactor: null,
+    });
+    this.size = options.size;
+    this.scaleFactor = options.scaleFactor;
+    this.mode = options.mode;
+    this.alignCorners = options.alignCorners;
+    this.recomputeScaleFactor = options.recomputeScaleFactor;
+  }
+
+  override forward(input: Tensor): Tensor {
+    const { size, scaleFactor, mode, alignCorners, recomputeScaleFactor } = this;
+    return F.interpolate(input, { size, scaleFactor, mode, alignCorners, recomputeScaleFactor });
+  }
+
+  override extraRepr(): string {
+    const { scaleFactor, size, mode } = this;
+    const factor = typeof scaleFactor === 'number' ? float(scaleFactor) : `(${scaleFactor?.map(float).join(', ')})`;
+    return `${scaleFactor !== null ? `scale_factor=${factor}` : `size=${py(size)}`}, mode=${py(mode)}`;
+  }
+}
+
+/** {@link Upsample} by repeating pixels of (N, C, H, W). */
+export class UpsamplingNearest2d extends Upsample {
+  constructor(...rest: Trailing<{ size?: SizeAny | null; scaleFactor?: SizeAny | null }, ['size', 'scaleFactor']>) {
+    super({
+      ...readArguments('UpsamplingNearest2d', rest, {
+        size: null as SizeAny | null,
+        scaleFactor: null as SizeAny | null,
+      }),
+      mode: 'nearest',
+    });
+  }
+}
+
+/** {@link Upsample} by bilinear interpolation of (N, C, H, W), corners staying corners. */
+export class UpsamplingBilinear2d extends Upsample {
+  constructor(...rest: Trailing<{ size?: SizeAny | null; scaleFactor?: SizeAny | null }, ['size', 'scaleFactor']>) {
+    super({
+      ...readArguments('UpsamplingBilinear2d', rest, {
+        size: null as SizeAny | null,
+        scaleFactor: null as SizeAny | null,
+      }),
+      mode: 'bilinear',
+      alignCorners: true,
+    });
+  }
+}
