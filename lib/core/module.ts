@@ -96,13 +96,13 @@ export class TorchEBMModule extends Module {
    *
    * @throws TypeError if `y` is given in both ways.
    */
-  static mergeCondition<K extends ModelKwargs | null | undefined>(
+  mergeCondition<K extends ModelKwargs | null | undefined>(
     modelKwargs: K,
     y: Tensor | null | undefined,
   ): K | ModelKwargs {
     if (y === undefined || y === null) return modelKwargs;
     if (modelKwargs && 'y' in modelKwargs)
-      throw new TypeError(`${this.name}: y is given twice, as y and in modelKwargs`);
+      throw new TypeError(`${this.constructor.name}: y is given twice, as y and in modelKwargs`);
     return { ...modelKwargs, y };
   }
 
