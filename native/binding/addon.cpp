@@ -41,6 +41,10 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
     InitAutograd(env, exports);
     InitGenerator(env, exports);
     InitContext(env, exports);
+    InitGraph(env, exports);
+    InitJob(env, exports);
+    InitChain(env, exports);
+    InitLoss(env, exports);
     return exports;
   });
 }

@@ -17,6 +17,11 @@ napi_value Boolean(napi_env env, bool flag) {
   return value;
 }
 
+void CheckUnused(napi_env env, const at::Tensor& tensor, const char* property) {
+  const auto& leases = Data(env).leases;
+  if (!leases.empty()) leases.CheckWrite(tensor, property, "the tensor");
+}
+
 std::vector<at::Tensor> ReadOptionalTensors(napi_env env, napi_value value, const char* what) {
   return IsNullish(env, value) ? std::vector<at::Tensor>{} : ReadTensors(env, value, what);
 }
@@ -51,6 +56,7 @@ napi_value RequiresGrad(napi_env env, napi_callback_info info) {
 napi_value SetRequiresGrad(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
+    CheckUnused(env, Self(env, args), "requiresGrad");
     Self(env, args).set_requires_grad(ReadBool(env, args[1], "requiresGrad"));
     return Undefined(env);
   }, "requiresGrad");
@@ -109,6 +115,7 @@ napi_value DataOf(napi_env env, napi_callback_info info) {
 napi_value SetData(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
+    CheckUnused(env, Self(env, args), "data");
     Self(env, args).set_data(Self(env, args, 1));
     return Undefined(env);
   }, "data");

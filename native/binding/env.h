@@ -3,8 +3,12 @@
 #include <node_api.h>
 
 #include <memory>
+#include <string>
 #include <vector>
 
+#include "job.h"
+#include "js_thread.h"
+#include "lease.h"
 #include "op.h"
 #include "tensor_table.h"
 
@@ -13,6 +17,10 @@ namespace binding {
 struct Env {
   TensorTable tensors;
   std::vector<std::unique_ptr<Op>> ops;  // by the number that JavaScript was given for them
+  JsThread js;
+  LeaseTable leases;
+  JobTable jobs;
+  std::string trace_read;  // what a forward that is being traced has read: no graph can repeat that
 };
 
 // The data of the environment that `env` belongs to.
@@ -32,10 +40,17 @@ struct Arguments {
 const at::Tensor& Self(napi_env env, const Arguments& args, size_t i = 0);
 napi_value AddTensor(napi_env env, at::Tensor tensor, napi_value holder);
 
+// Called where JavaScript reads the values of a tensor: waits for no job, and spoils a trace.
+void CheckReadable(napi_env env, const at::Tensor& tensor, const char* op);
+
 // Each file of this folder adds its functions to the addon.
 void InitAutograd(napi_env env, napi_value exports);
+void InitChain(napi_env env, napi_value exports);
 void InitContext(napi_env env, napi_value exports);
 void InitGenerator(napi_env env, napi_value exports);
+void InitGraph(napi_env env, napi_value exports);
+void InitJob(napi_env env, napi_value exports);
+void InitLoss(napi_env env, napi_value exports);
 void InitOp(napi_env env, napi_value exports);
 void InitTensor(napi_env env, napi_value exports);
 

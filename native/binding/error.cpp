@@ -31,6 +31,8 @@ Description Describe(std::exception_ptr error) {
     d = {Description::kRange, "", e.what(), ""};
   } catch (const c10::IndexError& e) {
     d = {Description::kRange, "", FirstLine(e.what_without_backtrace()), e.what()};
+  } catch (const c10::ValueError& e) {
+    d = {Description::kRange, "", FirstLine(e.what_without_backtrace()), e.what()};
   } catch (const c10::TypeError& e) {
     d = {Description::kType, "", FirstLine(e.what_without_backtrace()), e.what()};
   } catch (const c10::Error& e) {

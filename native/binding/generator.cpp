@@ -15,6 +15,14 @@ at::Generator Read(napi_env env, napi_value value) {
   return generator ? *generator : at::detail::getDefaultCPUGenerator();
 }
 
+// The generator, unless a job draws from it.
+at::Generator ReadFree(napi_env env, napi_value value, const char* op) {
+  const auto generator = Read(env, value);
+  const auto& leases = Data(env).leases;
+  if (!leases.empty()) leases.CheckDraw(generator, op);
+  return generator;
+}
+
 uint64_t ReadSeed(napi_env env, napi_value value) {
   // Python takes a seed of either sign; its bits are what counts.
   return static_cast<uint64_t>(ReadInt(env, value, "seed"));
@@ -30,6 +38,8 @@ napi_value FromSeed(napi_env env, uint64_t seed) {
 // manualSeed(seed): every device's global generator.
 napi_value ManualSeed(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
+    const auto& leases = Data(env).leases;
+    if (!leases.empty()) leases.CheckDraw(at::detail::getDefaultCPUGenerator(), "manualSeed");
     at::manual_seed(ReadSeed(env, Arguments(env, info)[0]));
     return Undefined(env);
   }, "manualSeed");
@@ -63,7 +73,7 @@ napi_value DefaultGenerator(napi_env env, napi_callback_info) {
 napi_value SeedGenerator(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
-    at::Generator generator = Read(env, args[0]);
+    at::Generator generator = ReadFree(env, args[0], "manualSeed");
     const std::lock_guard<std::mutex> lock(generator.mutex());
     generator.set_current_seed(ReadSeed(env, args[1]));
     return Undefined(env);
@@ -73,7 +83,7 @@ napi_value SeedGenerator(napi_env env, napi_callback_info info) {
 // freshSeed(generator): seeds it from the system's entropy and returns the seed.
 napi_value FreshSeed(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
-    at::Generator generator = Read(env, Arguments(env, info)[0]);
+    at::Generator generator = ReadFree(env, Arguments(env, info)[0], "seed");
     const std::lock_guard<std::mutex> lock(generator.mutex());
     return FromSeed(env, generator.seed());
   }, "Generator");
@@ -87,7 +97,7 @@ napi_value InitialSeed(napi_env env, napi_callback_info info) {
 napi_value GeneratorState(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
-    at::Generator generator = Read(env, args[1]);
+    at::Generator generator = ReadFree(env, args[1], "getState");
     const std::lock_guard<std::mutex> lock(generator.mutex());
     return AddTensor(env, generator.get_state(), args[0]);
   }, "Generator");
@@ -96,7 +106,7 @@ napi_value GeneratorState(napi_env env, napi_callback_info info) {
 napi_value SetGeneratorState(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
-    at::Generator generator = Read(env, args[0]);
+    at::Generator generator = ReadFree(env, args[0], "setState");
     const std::lock_guard<std::mutex> lock(generator.mutex());
     generator.set_state(Self(env, args, 1));
     return Undefined(env);

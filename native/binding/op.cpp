@@ -2,6 +2,8 @@
 
 #include <ATen/core/op_registration/op_registration.h>
 
+#include <torch/csrc/jit/frontend/tracer.h>
+
 #include <sstream>
 
 #include "env.h"
@@ -44,6 +46,11 @@ c10::IValue ReadArgument(napi_env env, const TensorTable& tensors, napi_value va
   return ToIValue(env, tensors, value, argument.kind, argument.name.c_str());
 }
 
+[[noreturn]] void SpoilTrace(Env& data, const char* op) {
+  data.trace_read = op;
+  throw NamedError("TraceError", std::string("it reads values of a tensor (") + op + ")");
+}
+
 // call(op, holder, ...values): values stand in the order of the schema; missing ones take their defaults.
 // A single new tensor is registered for `holder` and its id returned; an operator that writes returns nothing new.
 napi_value Call(napi_env env, napi_callback_info info) {
@@ -73,6 +80,8 @@ napi_value Call(napi_env env, napi_callback_info info) {
         throw TypeError("expected " + argument.name + ", got nothing");
       }
     }
+    if (!data.leases.empty()) data.leases.CheckOp(op, stack);
+    if (op.reads_values && torch::jit::tracer::isTracing()) SpoilTrace(data, name);
     op.handle.callBoxed(stack);
 
     if (op.single_tensor) {
@@ -169,6 +178,13 @@ Op::Op(c10::OperatorHandle h) : handle(std::move(h)), single_tensor(false), writ
     single_tensor = returns[0].type()->kind() == c10::TypeKind::TensorType && !(alias != nullptr && alias->isWrite());
   }
   draws = HasTag(handle, at::Tag::nondeterministic_seeded);
+  reads_values = HasTag(handle, at::Tag::data_dependent_output) && !single_tensor;
+}
+
+void CheckReadable(napi_env env, const at::Tensor& tensor, const char* op) {
+  Env& data = Data(env);
+  if (!data.leases.empty()) data.leases.CheckRead(tensor, op, "its tensor");
+  if (torch::jit::tracer::isTracing()) SpoilTrace(data, op);
 }
 
 void InitOp(napi_env env, napi_value exports) {

@@ -26,6 +26,7 @@ struct Op {
   bool single_tensor;  // returns one tensor that is not one of its arguments
   bool writes;         // changes an argument
   bool draws;          // takes numbers from a generator
+  bool reads_values;   // gives JavaScript a value that depends on the elements
 };
 
 }  // namespace binding

@@ -56,6 +56,7 @@ napi_value ToBytes(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
     at::NoGradGuard no_grad;
+    CheckReadable(env, Self(env, args), "toTypedArray");
     const at::Tensor tensor = Self(env, args).detach().to(at::kCPU).contiguous().resolve_conj().resolve_neg();
     void* data = nullptr;
     napi_value buffer;
@@ -68,6 +69,7 @@ napi_value ToBytes(napi_env env, napi_callback_info info) {
 napi_value Item(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
+    CheckReadable(env, Self(env, args), "item");
     return FromScalar(env, Self(env, args).item());
   }, "item");
 }

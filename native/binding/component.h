@@ -1,0 +1,20 @@
+#pragma once
+// Models and samplers as TypeScript describes them to a native loop: plain objects with a `kind`.
+#include <memory>
+
+#include "ebm/core/sampler.h"
+#include "job.h"
+
+namespace binding {
+
+// { kind: 'DoubleWellModel', … }, { kind: 'GaussianModel', … }, { kind: 'graph', graph, conditions } or
+// { kind: 'callback', name, energy, gradient }, each with forceFp32Gradient. Functions are called on behalf of `job`.
+std::shared_ptr<const ebm::Model> ReadModel(napi_env env, napi_value spec, Job& job);
+
+// { kind: 'LangevinDynamics', model, stepSize, noiseScale, clamp }.
+std::shared_ptr<ebm::Sampler> ReadSampler(napi_env env, napi_value spec, Job& job);
+
+// Leases the generator that is drawn from: the given one, or else the global one of the device.
+ebm::Rng ReadRng(napi_env env, napi_value generator, c10::Device device, Job& job);
+
+}  // namespace binding

@@ -1,0 +1,26 @@
+#pragma once
+// TorchScript modules: forwards recorded from TypeScript, and files.
+#include <node_api.h>
+#include <torch/csrc/jit/api/module.h>
+
+#include <memory>
+
+#include "ebm/models/graph.h"
+
+namespace binding {
+
+struct Graph {
+  explicit Graph(torch::jit::Module module);
+  // The energy that native loops run; made when first asked for, since not every module is one.
+  const ebm::GraphModel& model() const;
+
+  torch::jit::Module module;
+  bool draws;  // some operator takes numbers from the global generator
+
+ private:
+  mutable std::shared_ptr<const ebm::GraphModel> model_;
+};
+
+const Graph& ReadGraph(napi_env env, napi_value value);
+
+}  // namespace binding

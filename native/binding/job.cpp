@@ -1,0 +1,287 @@
+#include "job.h"
+
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "convert.h"
+#include "env.h"
+#include "error.h"
+#include "fields.h"
+
+namespace binding {
+
+namespace {
+
+// Handles made inside belong to it; a loop that comes back to JavaScript often would else pile them up.
+struct HandleScope {
+  explicit HandleScope(napi_env env) : env(env) { Check(env, napi_open_handle_scope(env, &scope)); }
+  ~HandleScope() { napi_close_handle_scope(env, scope); }
+  napi_env env;
+  napi_handle_scope scope;
+};
+
+}  // namespace
+
+Reference::Reference(napi_env env, napi_value value) : env_(env) {
+  napi_value holder;
+  Check(env, napi_create_object(env, &holder));
+  Check(env, napi_set_named_property(env, holder, "value", value));
+  Check(env, napi_create_reference(env, holder, 1, &holder_));
+}
+
+Reference::~Reference() { napi_delete_reference(env_, holder_); }
+
+napi_value Reference::Get() const {
+  napi_value holder, value;
+  Check(env_, napi_get_reference_value(env_, holder_, &holder));
+  Check(env_, napi_get_named_property(env_, holder, "value", &value));
+  return value;
+}
+
+Job::Job(napi_env e, napi_value value)
+    : env(e),
+      sync(Fields(e, value).Bool("sync")),
+      js_(Data(e).js),
+      id_(Fields(e, value).Int("id")),
+      num_threads_(at::get_num_threads()) {
+  const Fields spec(env, value);
+  lease.holder = spec.String("name");
+  lease.reads = ReadTensors(env, spec["reads"], "reads");
+  if (!spec.IsNull("onProgress")) {
+    on_progress_ = std::make_shared<Reference>(env, spec["onProgress"]);
+    total_ = spec.Int("total");
+    control_.emplace(total_, [this](int64_t done, int64_t total) { Report(done, total); });
+  } else {
+    control_.emplace();
+  }
+}
+
+void Job::Enter(bool inside, const std::function<void()>& call) {
+  const HandleScope scope(env);
+  auto& owners = Data(env).leases.owners;
+  if (inside) owners.push_back(&lease);
+  std::exception_ptr failure;
+  try {
+    call();
+  } catch (...) {
+    failure = std::current_exception();
+  }
+  if (inside) owners.pop_back();
+  bool pending = false;
+  napi_is_exception_pending(env, &pending);
+  if (pending) {
+    napi_value thrown;
+    napi_get_and_clear_last_exception(env, &thrown);
+    if (!thrown_) thrown_ = std::make_shared<Reference>(env, thrown);
+  }
+  if (failure) std::rethrow_exception(failure);
+}
+
+at::Tensor Job::CallFunction(const std::shared_ptr<Reference>& function, const at::Tensor& x) {
+  const auto result = std::make_shared<at::Tensor>();
+  const auto call = [this, function, x, result, done = control_->done()] {
+    Enter(true, [&] {
+      TensorTable& tensors = Data(env).tensors;
+      tensors.BeginScope();
+      try {
+        const napi_value args[] = {FromIValue(env, x), FromInt(env, done)};
+        napi_value value;
+        Check(env, napi_call_function(env, Undefined(env), function->Get(), 2, args, &value));
+        *result = tensors.Get(ReadId(env, value));
+      } catch (...) {
+        tensors.EndScope({});
+        throw;
+      }
+      tensors.EndScope({});
+    });
+  };
+  if (js_.IsCurrent()) {
+    call();
+  } else {
+    // The modes of this thread (recording, autocast) are the modes of the call.
+    js_.Call([self = shared_from_this(), call, state = at::ThreadLocalState()] {
+      const at::ThreadLocalStateGuard modes(state);
+      call();
+    });
+  }
+  return *result;
+}
+
+void Job::Report(int64_t done, int64_t total) {
+  if (sync) {
+    reported_ = done;
+    DeliverProgress();
+    if (thrown_) throw PendingException{};
+  } else if (reported_.exchange(done) < 0) {
+    // One message at most is under way; it takes the newest count along.
+    js_.Post([self = shared_from_this()] { self->DeliverProgress(); });
+  }
+}
+
+void Job::DeliverProgress() {
+  const int64_t done = reported_.exchange(-1);
+  if (done < 0 || thrown_) return;
+  try {
+    // A job on a thread of its own goes on meanwhile, so what it uses stays its own.
+    Enter(sync, [&] {
+      napi_value progress, result;
+      Check(env, napi_create_object(env, &progress));
+      Check(env, napi_set_named_property(env, progress, "step", FromInt(env, done)));
+      Check(env, napi_set_named_property(env, progress, "total", FromInt(env, total_)));
+      Check(env, napi_call_function(env, Undefined(env), on_progress_->Get(), 1, &progress, &result));
+    });
+  } catch (...) {
+    control_->abort();  // the reason is in thrown_
+  }
+}
+
+void Job::Work() {
+  try {
+    results_ = body_(*control_);
+  } catch (...) {
+    error_ = std::current_exception();
+  }
+}
+
+napi_value Job::Record() {
+  napi_value record;
+  Check(env, napi_create_object(env, &record));
+  Check(env, napi_set_named_property(env, record, "done", FromInt(env, control_->done())));
+  napi_value failure = nullptr;
+  if (thrown_) {
+    failure = thrown_->Get();
+  } else if (error_) {
+    try {
+      std::rethrow_exception(error_);
+    } catch (const ebm::Aborted&) {
+      const NamedError aborted("AbortError", "This operation was aborted");
+      failure = ToJsError(env, std::make_exception_ptr(aborted));
+    } catch (...) {
+      failure = ToJsError(env, error_, lease.holder.c_str());
+    }
+  } else {
+    results_(env, record);
+  }
+  if (failure != nullptr) {
+    napi_value error;
+    Check(env, napi_create_object(env, &error));
+    Check(env, napi_set_named_property(env, error, "value", failure));
+    Check(env, napi_set_named_property(env, record, "error", error));
+  }
+  return record;
+}
+
+napi_value JobTable::Run(std::shared_ptr<Job> job, Job::Body body) {
+  const napi_env env = job->env;
+  Env& data = Data(env);
+  job->body_ = std::move(body);
+  if (job->sync) {
+    if (!data.leases.empty()) data.leases.CheckAny(job->lease);
+    data.leases.Add(&job->lease);
+    jobs_.push_back(job);
+    job->Work();
+    jobs_.remove(job);
+    data.leases.Remove(&job->lease);
+    StartGranted(env);  // jobs that its callbacks have asked for
+    return job->Record();
+  }
+  data.js.Hold(env);
+  if (!hooked_) {
+    // After the hook of the thread-safe function, so that it runs before that.
+    Check(env, napi_add_env_cleanup_hook(env, [](void* e) {
+      const auto env = static_cast<napi_env>(e);
+      Data(env).jobs.Stop(env);
+    }, env));
+    hooked_ = true;
+  }
+  napi_value promise;
+  Check(env, napi_create_promise(env, &job->deferred_, &promise));
+  data.leases.Add(&job->lease);
+  jobs_.push_back(std::move(job));
+  StartGranted(env);
+  return promise;
+}
+
+void JobTable::StartGranted(napi_env env) {
+  if (stopped_) return;
+  Env& data = Data(env);
+  for (const auto& job : jobs_) {
+    if (job->sync || job->thread_.joinable() || !data.leases.IsGranted(job->lease)) continue;
+    job->thread_ = std::thread([job = job.get(), &js = data.js, this] {
+      {
+        const at::ThreadLocalStateGuard modes(job->state_);
+        // The same split of the work as in place gives the same numbers.
+        at::set_num_threads(job->num_threads_);
+        job->Work();
+      }
+      js.Post([this, job = job->shared_from_this()] { Finish(job); });
+    });
+  }
+}
+
+void JobTable::Finish(const std::shared_ptr<Job>& job) {
+  const napi_env env = job->env;
+  Env& data = Data(env);
+  if (job->thread_.joinable()) job->thread_.join();
+  data.leases.Remove(&job->lease);
+  jobs_.remove(job);
+  napi_value record = nullptr;
+  try {
+    record = job->Record();
+    napi_resolve_deferred(env, job->deferred_, record);
+  } catch (...) {
+    napi_reject_deferred(env, job->deferred_, ToJsError(env, std::current_exception()));
+  }
+  StartGranted(env);
+  const bool idle = std::all_of(jobs_.begin(), jobs_.end(), [](const auto& other) { return other->sync; });
+  if (idle) data.js.Release(env);
+}
+
+void JobTable::Abort(int64_t id) {
+  const auto found = std::find_if(jobs_.begin(), jobs_.end(), [&](const auto& job) { return job->id_ == id; });
+  if (found == jobs_.end()) return;
+  const auto job = *found;
+  job->control_->abort();
+  if (job->sync || job->thread_.joinable()) return;
+  job->error_ = std::make_exception_ptr(ebm::Aborted());  // it never had its turn
+  Finish(job);
+}
+
+void JobTable::Stop(napi_env env) {
+  stopped_ = true;
+  for (const auto& job : jobs_) job->control_->abort();
+  Env& data = Data(env);
+  data.js.Close();
+  for (const auto& job : jobs_) {
+    if (job->thread_.joinable()) job->thread_.join();
+    data.leases.Remove(&job->lease);
+  }
+  jobs_.clear();
+}
+
+namespace {
+
+napi_value AbortJob(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    Data(env).jobs.Abort(ReadInt(env, Arguments(env, info)[0], "job"));
+    return Undefined(env);
+  });
+}
+
+napi_value StopJobs(napi_env env, napi_callback_info) {
+  return Guarded(env, [&] {
+    Data(env).jobs.Stop(env);
+    return Undefined(env);
+  });
+}
+
+}  // namespace
+
+void InitJob(napi_env env, napi_value exports) {
+  Export(env, exports, "abortJob", AbortJob);
+  Export(env, exports, "stopJobs", StopJobs);
+}
+
+}  // namespace binding

@@ -1,0 +1,97 @@
+#pragma once
+// Jobs: native loops that run on threads of their own, or in place for the `…Sync` twins, through the same code.
+#include <ATen/ThreadLocalState.h>
+#include <node_api.h>
+
+#include <functional>
+#include <list>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+
+#include "ebm/core/control.h"
+#include "js_thread.h"
+#include "lease.h"
+
+namespace binding {
+
+// A value of JavaScript that outlives the call; made and dropped on the JavaScript thread. Any value will do, since
+// what is referred to is an object that holds it.
+class Reference {
+ public:
+  Reference(napi_env env, napi_value value);
+  ~Reference();
+  Reference(const Reference&) = delete;
+  Reference& operator=(const Reference&) = delete;
+  napi_value Get() const;
+
+ private:
+  napi_env env_;
+  napi_ref holder_;
+};
+
+class Job : public std::enable_shared_from_this<Job> {
+ public:
+  // Puts the results of a job on the object that JavaScript gets.
+  using Results = std::function<void(napi_env env, napi_value record)>;
+  using Body = std::function<Results(ebm::Control& control)>;
+
+  // Reads { id, name, sync, onProgress | null, reads: tensors, total }.
+  Job(napi_env env, napi_value spec);
+
+  // Calls a JavaScript function (x, steps done) => tensor from any thread, in a scope of its own. What it throws is what
+  // the job fails with.
+  at::Tensor CallFunction(const std::shared_ptr<Reference>& function, const at::Tensor& x);
+
+  // The outcome for JavaScript: the results, `done` steps, and { value } as `error` if it failed.
+  napi_value Record();
+
+  const napi_env env;
+  const bool sync;
+  Lease lease;
+
+ private:
+  friend class JobTable;
+
+  void Work();
+  void Report(int64_t done, int64_t total);
+  void DeliverProgress();
+  // Runs `call`, which may use what this job has leased if `inside` its loop, and keeps what JavaScript throws.
+  void Enter(bool inside, const std::function<void()>& call);
+
+  JsThread& js_;
+  const int64_t id_;
+  Body body_;
+  std::optional<ebm::Control> control_;
+  std::shared_ptr<Reference> on_progress_;
+  std::atomic<int64_t> reported_{-1};
+  int64_t total_ = 0;
+  Results results_;
+  std::exception_ptr error_;
+  std::shared_ptr<Reference> thrown_;
+  at::ThreadLocalState state_;
+  int num_threads_;
+  std::thread thread_;
+  napi_deferred deferred_ = nullptr;
+};
+
+// The jobs of an environment, oldest first.
+class JobTable {
+ public:
+  // Runs the job in place, or starts it as soon as its leases allow: its record, or a promise of it.
+  napi_value Run(std::shared_ptr<Job> job, Job::Body body);
+  void Abort(int64_t id);
+  // Stops every job and waits for its thread; their promises stay open. Before the environment goes.
+  void Stop(napi_env env);
+
+ private:
+  void StartGranted(napi_env env);
+  void Finish(const std::shared_ptr<Job>& job);
+
+  std::list<std::shared_ptr<Job>> jobs_;
+  bool hooked_ = false;
+  bool stopped_ = false;
+};
+
+}  // namespace binding

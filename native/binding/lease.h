@@ -1,0 +1,55 @@
+#pragma once
+// Who uses what: the tensors and generators that jobs read and write, and what JavaScript may do meanwhile.
+//
+// What a job reads may be read by others, what it writes is its own. Jobs in conflict take their turns in the order of
+// the calls. JavaScript never waits: what would disturb a job, be it running or waiting for its turn, is a BusyError.
+// One table for each environment, used on its JavaScript thread only.
+#include <ATen/core/Generator.h>
+#include <ATen/core/Tensor.h>
+
+#include <list>
+#include <string>
+#include <vector>
+
+#include "op.h"
+
+namespace binding {
+
+// Tensors that share memory are one thing here.
+struct Lease {
+  std::string holder;  // the name of the job, for messages
+  std::vector<at::Tensor> reads;
+  std::vector<at::Tensor> writes;
+  std::vector<at::Generator> generators;  // which are written
+};
+
+class LeaseTable {
+ public:
+  bool empty() const { return leases_.empty(); }
+
+  void Add(const Lease* lease) { leases_.push_back(lease); }
+  void Remove(const Lease* lease) { leases_.remove(lease); }
+
+  // Whether no older lease is in conflict with this one.
+  bool IsGranted(const Lease& lease) const;
+
+  // Each throws BusyError if a job would be disturbed. `what` is what `op` would do it to.
+  void CheckRead(const at::Tensor& tensor, const char* op, const char* what) const;
+  void CheckWrite(const at::Tensor& tensor, const char* op, const char* what) const;
+  void CheckDraw(const at::Generator& generator, const char* op) const;
+  void CheckAny(const Lease& lease) const;
+  void CheckOp(const Op& op, const torch::jit::Stack& stack) const;
+
+  // The jobs on whose behalf JavaScript runs at the moment: their own leases do not count.
+  std::vector<const Lease*> owners;
+
+ private:
+  bool IsOwn(const Lease* lease) const;
+
+  std::list<const Lease*> leases_;
+};
+
+// The generator that a draw without one takes its numbers from.
+at::Generator DefaultGenerator(c10::Device device);
+
+}  // namespace binding
