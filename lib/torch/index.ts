@@ -16,6 +16,7 @@ export { defaultGenerator, Generator, getRngState, initialSeed, manualSeed, seed
 export { keep, memoryStats, tidy } from './memory.js';
 export type { Index, ToOptions } from './methods.js';
 export type { Ints, Layout, MemoryFormat } from './op.js';
+export * as safetensors from './safetensors.js';
 export {
   autocast,
   getDefaultDtype,
