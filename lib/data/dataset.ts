@@ -1,0 +1,224 @@
+/** @file What can be sampled from: datasets of items by number, and streams of items. */
+
+import type { Generator } from '../torch/index.js';
+import * as torch from '../torch/index.js';
+import { Tensor } from '../torch/index.js';
+import { kindError, nonNegativeInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
+
+/** Items by number; a subclass overrides `getItem` and `length`, and `getItems` where many at once are cheaper. */
+export abstract class Dataset<T = unknown> {
+  /** Number of items. */
+  abstract get length(): number;
+
+  /** The item of a number from 0 to length − 1. */
+  abstract getItem(index: number): T;
+
+  /** The items of several numbers. */
+  getItems(indices: readonly number[]): T[] {
+    return indices.map((index) => this.getItem(index));
+  }
+
+  /** This dataset and then another. */
+  concat(other: Dataset<T>): ConcatDataset<T> {
+    return new ConcatDataset([this, other]);
+  }
+
+  *[Symbol.iterator](): IterableIterator<T> {
+    for (let i = 0; i < this.length; i++) yield this.getItem(i);
+  }
+}
+
+/** Items one after the other, for data that cannot be had by number. */
+export abstract class IterableDataset<T = unknown> implements Iterable<T> {
+  abstract [Symbol.iterator](): Iterator<T>;
+}
+
+/** A dataset, or an array, whose elements are the items. */
+export type DatasetLike<T> = Dataset<T> | readonly T[];
+
+/** Number of items. @internal */
+export const sizeOf = (dataset: DatasetLike<unknown>): number => dataset.length;
+
+/** Items of several numbers. @internal */
+export function itemsOf<T>(dataset: DatasetLike<T>, indices: readonly number[]): T[] {
+  return dataset instanceof Dataset ? dataset.getItems(indices) : indices.map((index) => dataset[index]!);
+}
+
+/** The item of a number. @internal */
+export function itemOf<T>(dataset: DatasetLike<T>, index: number): T {
+  return dataset instanceof Dataset ? dataset.getItem(index) : dataset[index]!;
+}
+
+/**
+ * Tensors of equal length; item i is the i-th row of each.
+ *
+ * @example
+ * const dataset = new TensorDataset(torch.randn([100, 2]), torch.zeros([100]));
+ * const [x, y] = dataset.getItem(0);
+ */
+export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
+  readonly tensors: T;
+
+  constructor(...tensors: T) {
+    super();
+    for (const tensor of tensors) {
+      if (!(tensor instanceof Tensor)) throw kindError('TensorDataset', 'tensors', 'tensors', tensor);
+    }
+    const sizes = tensors.map((tensor) => tensor.shape[0]);
+    if (tensors.length === 0 || sizes.some((size) => size === undefined || size !== sizes[0])) {
+      throw valueError('TensorDataset', 'tensors', 'of one length', sizes);
+    }
+    this.tensors = tensors;
+  }
+
+  override get length(): number {
+    return this.tensors[0]!.shape[0]!;
+  }
+
+  override getItem(index: number): T {
+    return this.tensors.map((tensor) => tensor.select(0, index)) as T;
+  }
+
+  /** The rows of several numbers, stacked: what collating the items one by one would give. @internal */
+  batch(indices: readonly number[]): T {
+    const rows = torch.tensor([...indices], { dtype: 'int64' });
+    const batch = this.tensors.map((tensor) => {
+      const { device } = tensor;
+      return tensor.indexSelect(0, device.type === 'cpu' ? rows : rows.to(device));
+    });
+    rows.dispose();
+    return batch as T;
+  }
+}
+
+/** Datasets side by side: item i is the list of their items i. */
+export class StackDataset<T extends unknown[] = unknown[]> extends Dataset<T> {
+  readonly datasets: { [K in keyof T]: DatasetLike<T[K]> };
+
+  constructor(...datasets: { [K in keyof T]: DatasetLike<T[K]> }) {
+    super();
+    const sizes = datasets.map(sizeOf);
+    if (sizes.length === 0 || sizes.some((size) => size !== sizes[0])) {
+      throw valueError('StackDataset', 'datasets', 'of one length', sizes);
+    }
+    this.datasets = datasets;
+  }
+
+  override get length(): number {
+    return sizeOf(this.datasets[0]!);
+  }
+
+  override getItem(index: number): T {
+    return this.datasets.map((dataset) => itemOf(dataset, index)) as T;
+  }
+}
+
+/** Datasets one after the other. */
+export class ConcatDataset<T = unknown> extends Dataset<T> {
+  readonly datasets: DatasetLike<T>[];
+  /** Number of items up to the end of each dataset. */
+  readonly cumulativeSizes: number[] = [];
+
+  constructor(datasets: Iterable<DatasetLike<T>>) {
+    super();
+    this.datasets = [...datasets];
+    if (this.datasets.length === 0)
+      throw valueError('ConcatDataset', 'datasets', 'at least one dataset', this.datasets);
+    let total = 0;
+    for (const dataset of this.datasets) {
+      if (dataset instanceof IterableDataset)
+        throw kindError('ConcatDataset', 'datasets', 'datasets by number', dataset);
+      total += sizeOf(dataset);
+      this.cumulativeSizes.push(total);
+    }
+  }
+
+  override get length(): number {
+    return this.cumulativeSizes.at(-1)!;
+  }
+
+  /** The item of a number; negative ones count from the end. */
+  override getItem(index: number): T {
+    const at = index < 0 ? index + this.length : index;
+    const which = this.cumulativeSizes.findIndex((size) => at < size);
+    if (at < 0 || which < 0)
+      throw valueError('ConcatDataset', 'index', `from ${-this.length} to ${this.length - 1}`, index);
+    return itemOf(this.datasets[which]!, which === 0 ? at : at - this.cumulativeSizes[which - 1]!);
+  }
+}
+
+/** Streams one after the other. */
+export class ChainDataset<T = unknown> extends IterableDataset<T> {
+  readonly datasets: Iterable<IterableDataset<T>>;
+
+  constructor(datasets: Iterable<IterableDataset<T>>) {
+    super();
+    this.datasets = datasets;
+  }
+
+  override *[Symbol.iterator](): IterableIterator<T> {
+    for (const dataset of this.datasets) yield* dataset;
+  }
+}
+
+/** Some of a dataset's items, by their numbers. */
+export class Subset<T = unknown> extends Dataset<T> {
+  readonly dataset: DatasetLike<T>;
+  readonly indices: readonly number[];
+
+  constructor(dataset: DatasetLike<T>, indices: readonly number[]) {
+    super();
+    this.dataset = dataset;
+    this.indices = indices;
+  }
+
+  override get length(): number {
+    return this.indices.length;
+  }
+
+  override getItem(index: number): T {
+    return itemOf(this.dataset, this.indices[index]!);
+  }
+
+  override getItems(indices: readonly number[]): T[] {
+    return itemsOf(
+      this.dataset,
+      indices.map((index) => this.indices[index]!),
+    );
+  }
+}
+
+/**
+ * Splits a dataset at random into parts of given lengths, or of given fractions that add up to 1.
+ *
+ * One permutation is drawn, from `generator` or the global one.
+ *
+ * @example
+ * const [train, test] = randomSplit(dataset, [0.8, 0.2], { generator: new torch.Generator().manualSeed(0) });
+ */
+export function randomSplit<T>(
+  dataset: DatasetLike<T>,
+  lengths: readonly number[],
+  ...rest: Trailing<{ generator?: Generator | null }, ['generator']>
+): Subset<T>[] {
+  const { generator } = readArguments('randomSplit', rest, { generator: null as Generator | null });
+  const total = sizeOf(dataset);
+  const sum = lengths.reduce((a, b) => a + b, 0);
+  let counts = [...lengths];
+  if (sum <= 1 && Math.abs(sum - 1) <= 1e-9) {
+    for (const fraction of lengths)
+      if (fraction < 0) throw valueError('randomSplit', 'lengths', 'non-negative', lengths);
+    counts = lengths.map((fraction) => Math.floor(total * fraction));
+    const left = total - counts.reduce((a, b) => a + b, 0);
+    for (let i = 0; i < left; i++) counts[i % counts.length]!++;
+  }
+  for (const count of counts) nonNegativeInteger('randomSplit', 'lengths', count);
+  if (counts.reduce((a, b) => a + b, 0) !== total)
+    throw valueError('randomSplit', 'lengths', `${total} in all`, lengths);
+  const order = torch.tidy(() => torch.randperm(total, { generator }).tolist()) as number[];
+  let end = 0;
+  return counts.map((count) => {
+    end += count;
+    return new Subset(dataset, order.slice(end - count, end));
+  });
+}

@@ -1,0 +1,23 @@
+/** @file `torch.utils.data`: datasets, the order of their items, and batches. */
+export { type Collated, defaultCollate } from './collate.js';
+export { DataLoader, type DataLoaderOptions } from './dataLoader.js';
+export {
+  ChainDataset,
+  ConcatDataset,
+  Dataset,
+  type DatasetLike,
+  IterableDataset,
+  randomSplit,
+  StackDataset,
+  Subset,
+  TensorDataset,
+} from './dataset.js';
+export {
+  BatchSampler,
+  RandomSampler,
+  type RandomSamplerOptions,
+  Sampler,
+  SequentialSampler,
+  SubsetRandomSampler,
+  WeightedRandomSampler,
+} from './sampler.js';

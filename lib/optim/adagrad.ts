@@ -1,0 +1,88 @@
+import type { Tensor } from '../torch/index.js';
+import * as torch from '../torch/index.js';
+import { nonNegative, readArguments, type Trailing } from '../utils/options.js';
+import {
+  checkImplementation,
+  countStep,
+  type Group,
+  type Implementation,
+  newStep,
+  Optimizer,
+  type ParamGroup,
+  type ParamState,
+  type Params,
+} from './optimizer.js';
+
+/** Options of {@link Adagrad}. */
+export interface AdagradOptions extends Omit<Implementation, 'capturable'> {
+  /** Learning rate; 0.01 by default. */
+  lr?: number;
+  /** The rate of step t is lr / (1 + (t − 1)·lrDecay); 0 by default. */
+  lrDecay?: number;
+  /** L2 penalty; 0 by default. */
+  weightDecay?: number;
+  /** Where the sums of squares start; 0 by default. */
+  initialAccumulatorValue?: number;
+  /** Added to the denominator; 1e-10 by default. */
+  eps?: number;
+}
+
+/**
+ * Adagrad (Duchi et al., 2011): θ ← θ − lr·g / (√s + eps), with s the sum of the squared gradients.
+ *
+ * @example
+ * const optimizer = new optim.Adagrad(model.parameters(), { lr: 0.1 });
+ */
+export class Adagrad extends Optimizer<AdagradOptions> {
+  constructor(
+    params: Params<AdagradOptions>,
+    ...rest: Trailing<AdagradOptions, ['lr', 'lrDecay', 'weightDecay', 'initialAccumulatorValue', 'eps']>
+  ) {
+    const { lr, lrDecay, weightDecay, initialAccumulatorValue, eps, ...implementation } = readArguments<
+      Required<AdagradOptions>
+    >('Adagrad', rest, {
+      lr: 1e-2,
+      lrDecay: 0,
+      weightDecay: 0,
+      initialAccumulatorValue: 0,
+      eps: 1e-10,
+      foreach: null,
+      maximize: false,
+      differentiable: false,
+      fused: null,
+    });
+    // The order of PyTorch's groups.
+    super(params, { lr, lrDecay, eps, weightDecay, initialAccumulatorValue, ...implementation });
+  }
+
+  override addParamGroup(group: ParamGroup<AdagradOptions>): void {
+    super.addParamGroup(group);
+    const { params, initialAccumulatorValue } = this.paramGroups.at(-1)!;
+    for (const parameter of params) {
+      const sum = torch.keep(torch.fullLike(parameter, initialAccumulatorValue).detach());
+      this.state.set(parameter, { step: newStep(), sum });
+    }
+  }
+
+  protected override check(settings: Required<AdagradOptions>): void {
+    for (const name of ['lr', 'lrDecay', 'weightDecay', 'initialAccumulatorValue', 'eps'] as const) {
+      nonNegative('Adagrad', name, settings[name]);
+    }
+    checkImplementation('Adagrad', settings);
+  }
+
+  protected override update(
+    parameter: Tensor,
+    gradient: Tensor,
+    state: ParamState,
+    group: Group<AdagradOptions>,
+  ): void {
+    const { lr, lrDecay, weightDecay, eps } = group;
+    const step = countStep(state);
+    const grad = weightDecay === 0 ? gradient : gradient.add(parameter, { alpha: weightDecay });
+    const rate = lr / (1 + (step - 1) * lrDecay);
+    const sum: Tensor = state.sum;
+    sum.addcmul_(grad, grad, { value: 1 });
+    parameter.addcdiv_(grad, sum.sqrt().add_(eps), { value: -rate });
+  }
+}

@@ -1,0 +1,102 @@
+import type { Tensor } from '../torch/index.js';
+import { boolean, nonNegative, readArguments, type Trailing } from '../utils/options.js';
+import {
+  checkImplementation,
+  countStep,
+  type Group,
+  type Implementation,
+  newStep,
+  Optimizer,
+  type ParamState,
+  type Params,
+  zerosFor,
+} from './optimizer.js';
+
+/** Options of {@link RMSprop}. */
+export interface RMSpropOptions extends Omit<Implementation, 'fused'> {
+  /** Learning rate; 0.01 by default. */
+  lr?: number;
+  /** Decay of the running average of the squared gradient; 0.99 by default. */
+  alpha?: number;
+  /** Added to the denominator; 1e-8 by default. */
+  eps?: number;
+  /** L2 penalty; 0 by default. */
+  weightDecay?: number;
+  /** Part of the last step that is taken again; 0 by default. */
+  momentum?: number;
+  /** Divides by an estimate of the variance instead of the square; false by default. */
+  centered?: boolean;
+}
+
+/**
+ * RMSprop (Hinton, 2012): θ ← θ − lr·g / (√v + eps), with v the running average of the squared gradient.
+ *
+ * @example
+ * const optimizer = new optim.RMSprop(model.parameters(), { lr: 1e-2 });
+ */
+export class RMSprop extends Optimizer<RMSpropOptions> {
+  constructor(
+    params: Params<RMSpropOptions>,
+    ...rest: Trailing<RMSpropOptions, ['lr', 'alpha', 'eps', 'weightDecay', 'momentum', 'centered']>
+  ) {
+    const { lr, alpha, eps, weightDecay, momentum, centered, ...implementation } = readArguments<
+      Required<RMSpropOptions>
+    >('RMSprop', rest, {
+      lr: 1e-2,
+      alpha: 0.99,
+      eps: 1e-8,
+      weightDecay: 0,
+      momentum: 0,
+      centered: false,
+      capturable: false,
+      foreach: null,
+      maximize: false,
+      differentiable: false,
+    });
+    // The order of PyTorch's groups.
+    super(params, { lr, momentum, alpha, eps, centered, weightDecay, ...implementation });
+  }
+
+  protected override check(settings: Required<RMSpropOptions>): void {
+    for (const name of ['lr', 'alpha', 'eps', 'weightDecay', 'momentum'] as const) {
+      nonNegative('RMSprop', name, settings[name]);
+    }
+    boolean('RMSprop', 'centered', settings.centered);
+    checkImplementation('RMSprop', settings);
+  }
+
+  protected override update(
+    parameter: Tensor,
+    gradient: Tensor,
+    state: ParamState,
+    group: Group<RMSpropOptions>,
+  ): void {
+    const { lr, alpha, eps, weightDecay, momentum, centered } = group;
+    if (!state.step) {
+      state.step = newStep();
+      state.square_avg = zerosFor(parameter);
+      if (momentum > 0) state.momentum_buffer = zerosFor(parameter);
+      if (centered) state.grad_avg = zerosFor(parameter);
+    }
+    countStep(state);
+    const grad = weightDecay === 0 ? gradient : gradient.add(parameter, { alpha: weightDecay });
+    const square: Tensor = state.square_avg;
+    square.mul_(alpha).addcmul_(grad, grad, { value: 1 - alpha });
+    let scale: Tensor;
+    if (centered) {
+      const mean: Tensor = state.grad_avg;
+      mean.lerp_(grad, 1 - alpha);
+      scale = square.addcmul(mean, mean, { value: -1 }).sqrt_();
+    } else {
+      scale = square.sqrt();
+    }
+    scale.add_(eps);
+    if (momentum > 0) {
+      const buffer: Tensor = state.momentum_buffer;
+      buffer.mul_(momentum).addcdiv_(grad, scale);
+      parameter.add_(buffer, { alpha: -lr });
+    } else {
+      parameter.addcdiv_(grad, scale, { value: -lr });
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { Tensor } from '../torch/index.js';
+import * as torch from '../torch/index.js';
+import { nonNegative, readArguments, type Trailing, valueError } from '../utils/options.js';
+import {
+  checkImplementation,
+  countStep,
+  type Group,
+  type Implementation,
+  newStep,
+  Optimizer,
+  type ParamState,
+  type Params,
+  zerosFor,
+} from './optimizer.js';
+
+/** Options of {@link Rprop}. */
+export interface RpropOptions extends Omit<Implementation, 'fused'> {
+  /** The first step's length; 0.01 by default. */
+  lr?: number;
+  /** Factors of a step's length when the gradient's sign changed, and when it did not; [0.5, 1.2] by default. */
+  etas?: [number, number];
+  /** Least and greatest length of a step; [1e-6, 50] by default. */
+  stepSizes?: [number, number];
+}
+
+/** Resilient backpropagation (Riedmiller and Braun, 1993): steps that depend on the gradient's sign alone. */
+export class Rprop extends Optimizer<RpropOptions> {
+  constructor(params: Params<RpropOptions>, ...rest: Trailing<RpropOptions, ['lr', 'etas', 'stepSizes']>) {
+    const defaults = readArguments<Required<RpropOptions>>('Rprop', rest, {
+      lr: 1e-2,
+      etas: [0.5, 1.2],
+      stepSizes: [1e-6, 50],
+      foreach: null,
+      maximize: false,
+      differentiable: false,
+      capturable: false,
+    });
+    super(params, defaults);
+  }
+
+  protected override check(settings: Required<RpropOptions>): void {
+    nonNegative('Rprop', 'lr', settings.lr);
+    const [less, more] = settings.etas;
+    if (!(0 < less && less < 1 && 1 < more)) throw valueError('Rprop', 'etas', 'below and above 1', settings.etas);
+    checkImplementation('Rprop', settings);
+  }
+
+  protected override update(parameter: Tensor, gradient: Tensor, state: ParamState, group: Group<RpropOptions>): void {
+    const [less, more] = group.etas;
+    const [least, greatest] = group.stepSizes;
+    if (!state.step) {
+      state.step = newStep();
+      state.prev = zerosFor(parameter);
+      state.step_size = torch.keep(torch.fullLike(gradient, group.lr));
+    }
+    countStep(state);
+    const previous: Tensor = state.prev;
+    const size: Tensor = state.step_size;
+    const sign = gradient.mul(previous).sign();
+    const factor = torch.where(sign.gt(0), more, torch.where(sign.lt(0), less, torch.onesLike(sign)));
+    size.mul_(factor).clamp_(least, greatest);
+    const grad = gradient.maskedFill(sign.lt(0), 0);
+    parameter.addcmul_(grad.sign(), size, { value: -1 });
+    previous.copy_(grad);
+  }
+}
