@@ -22,7 +22,10 @@ Arguments::Arguments(napi_env env, napi_callback_info info) {
 }
 
 const at::Tensor& Self(napi_env env, const Arguments& args, size_t i) {
-  return Data(env).tensors.Get(ReadId(env, args[i]));
+  const TensorTable& tensors = Data(env).tensors;
+  const int32_t id = ReadId(env, args[i]);
+  if (!tensors.IsLive(id)) throw TypeError("Tensor: expected a live tensor, got one that was disposed of");
+  return tensors.Get(id);
 }
 
 napi_value AddTensor(napi_env env, at::Tensor tensor, napi_value holder) {

@@ -64,7 +64,7 @@ bool TensorTable::IsLive(int32_t id) const {
 }
 
 const at::Tensor& TensorTable::Get(int32_t id) const {
-  if (!IsLive(id)) throw TypeError("Tensor: expected a live tensor, got one that was disposed of");
+  if (!IsLive(id)) throw TypeError("expected a live tensor, got one that was disposed of");
   return slots_[id].tensor;
 }
 

@@ -47,7 +47,9 @@ describe('indexing', () => {
 
   test('bad indices name the dimension', () => {
     const x = torch.zeros([2, 3]);
-    expect(() => x.at(2)).toThrow(new RangeError('at: expected the index of dimension 0 to be between -2 and 1, got 2'));
+    expect(() => x.at(2)).toThrow(
+      new RangeError('at: expected the index of dimension 0 to be between -2 and 1, got 2'),
+    );
     expect(() => x.at(0, 0, 0)).toThrow('at: expected at most 2 indices for a tensor of shape [2,3], got 3');
     expect(() => x.at('1-2')).toThrow("at: expected an index to be a slice such as '1:5', ':' or '...', got \"1-2\"");
   });
