@@ -2,6 +2,7 @@
 import './methods.js';
 import * as cudaFunctions from './cuda.js';
 import * as autogradFunctions from './autograd.js';
+import * as data from '../data/index.js';
 import * as aten from './generated/aten.js';
 
 export * from './generated/functions.js';
@@ -13,6 +14,9 @@ export { full, fromTypedArray, tensor, type TensorOptions } from './creation.js'
 export { Device, type DeviceLike, device } from './device.js';
 export * from './dtype.js';
 export { defaultGenerator, Generator, getRngState, initialSeed, manualSeed, seed, setRngState } from './generator.js';
+export * as jit from './jit.js';
+export * as nn from '../nn/index.js';
+export * as optim from '../optim/index.js';
 export { keep, memoryStats, tidy } from './memory.js';
 export type { Index, ToOptions } from './methods.js';
 export type { Ints, Layout, MemoryFormat } from './op.js';
@@ -32,5 +36,7 @@ export { type Complex, type Nested, type Scalar, Tensor, type TypedArray } from 
 export const autograd = { grad: autogradFunctions.grad, backward: autogradFunctions.backward };
 /** `torch.cuda`: what there is of CUDA. */
 export const cuda = cudaFunctions;
+/** `torch.utils`: datasets and loaders, under `data`. */
+export const utils = { data };
 /** `torch.ops`: operators that PyTorch does not show, under `aten`. */
 export const ops = { aten };
