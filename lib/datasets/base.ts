@@ -1,3 +1,4 @@
+import { Dataset } from '../data/index.js';
 import type { DeviceLike, DType } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
@@ -24,7 +25,7 @@ export type DatasetOptionNames = ['device', 'dtype', 'seed'];
  *
  * A subclass overrides `_generateData`, which gives a tensor (nSamples, …), and calls `regenerate()` at the end of its
  * constructor. Seeding is that of `torch.manualSeed`: later draws of the script start from where the dataset left off.
- * With `length` and `get(i)` it serves a DataLoader.
+ * A DataLoader gives batches (batchSize, 2) of it.
  *
  * @throws RangeError unless nSamples is a positive integer; TypeError for an unknown option.
  * @example
@@ -42,7 +43,7 @@ export type DatasetOptionNames = ['device', 'dtype', 'seed'];
  * }
  * console.log(new Diagonal(100, { seed: 0 }).getData().shape); // [100, 2]
  */
-export abstract class BaseSyntheticDataset {
+export abstract class BaseSyntheticDataset extends Dataset<Tensor> {
   readonly nSamples: number;
   readonly device: DeviceLike | null;
   readonly dtype: DType;
@@ -51,6 +52,7 @@ export abstract class BaseSyntheticDataset {
   #data: Tensor | undefined;
 
   constructor(nSamples: number, { device = null, dtype = 'float32', seed = null }: DatasetOptions = {}) {
+    super();
     const owner = new.target.name;
     this.nSamples = positiveInteger(owner, 'nSamples', nSamples);
     this.device = device;
@@ -85,7 +87,7 @@ export abstract class BaseSyntheticDataset {
   }
 
   /** The number of points. */
-  get length(): number {
+  override get length(): number {
     return this.nSamples;
   }
 
@@ -94,7 +96,7 @@ export abstract class BaseSyntheticDataset {
    *
    * @throws RangeError unless the index is an integer from 0 to length − 1.
    */
-  get(index: number): Tensor {
+  override getItem(index: number): Tensor {
     if (typeof index !== 'number') throw kindError(this.constructor.name, 'index', 'a number', index);
     if (!Number.isInteger(index) || index < 0 || index >= this.length) {
       throw valueError(this.constructor.name, 'index', `an integer from 0 to ${this.length - 1}`, index);
@@ -102,12 +104,7 @@ export abstract class BaseSyntheticDataset {
     return this.getData().select(0, index);
   }
 
-  /** The points, one after the other. */
-  *[Symbol.iterator](): IterableIterator<Tensor> {
-    for (let i = 0; i < this.length; i++) yield this.get(i);
-  }
-
-  toString(): string {
+  override toString(): string {
     const { nSamples, dtype } = this;
     return `${this.constructor.name}(nSamples=${nSamples}, device=${this.device ?? 'cpu'}, dtype=${dtype})`;
   }

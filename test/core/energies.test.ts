@@ -12,7 +12,7 @@ interface Case {
   shape: number[];
   expression: string;
   x: number[];
-  energy: number[];
+  energy: number[] | number[][];
   gradient?: number[];
 }
 
@@ -43,6 +43,12 @@ const all = Object.entries(models);
 
 const flat = (x: Tensor): number[] => Array.from(x.toTypedArray() as Float64Array);
 
+/** Made of products and sums alone; exp, cos and matrix products may round by the processor's kind. */
+const exact = new Set(
+  ['Booth', 'DoubleWell', 'Harmonic', 'Himmelblau', 'Rosenbrock', 'StyblinskiTang'].map((name) => `${name}Model`),
+);
+const near = (dtype: DType) => (v: number) => expect.closeTo(v, dtype === 'float64' ? 11 : 3);
+
 describe('the reference', () => {
   test('has cases of every energy', () => {
     expect(new Set(cases.map(({ model }) => model))).toEqual(new Set(Object.keys(models)));
@@ -53,9 +59,10 @@ describe('the reference', () => {
     (_, { model, options, dtype, shape, x, energy, gradient }) => {
       const energies = models[model]!({ ...options, dtype });
       const input = torch.tensor(x, { dtype }).view(shape);
-      expect(energies(input).tolist()).toEqual(energy);
+      const expected = exact.has(model) ? (v: number) => v : near(dtype);
+      expect(flat(energies(input))).toEqual([energy].flat(2).map(expected));
       expect(energies(input).dtype).toBe(dtype);
-      if (gradient) expect(flat(energies.gradient(input))).toEqual(gradient);
+      if (gradient) expect(flat(energies.gradient(input))).toEqual(gradient.map(expected));
     },
   );
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { DataLoader } from '../../lib/data/index.js';
 import * as datasets from '../../lib/datasets/index.js';
 import type { DType, Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
@@ -84,7 +85,7 @@ describe.each(all)('%s', (name, Dataset) => {
 
   test('gives its points one by one', () => {
     const dataset = new Dataset({ seed: 0 });
-    expect(dataset.get(1).tolist()).toEqual(dataset.getData().select(0, 1).tolist());
+    expect(dataset.getItem(1).tolist()).toEqual(dataset.getData().select(0, 1).tolist());
     expect([...dataset].length).toBe(dataset.length);
   });
 
@@ -107,6 +108,17 @@ describe.each(all)('%s', (name, Dataset) => {
   });
 });
 
+test('a DataLoader gives batches', () => {
+  const dataset = new datasets.CircleDataset({ nSamples: 10, seed: 0 });
+  const batches = [...new DataLoader<Tensor, Tensor>(dataset, { batchSize: 4 })];
+  expect(batches.map(({ shape }) => shape)).toEqual([
+    [4, 2],
+    [4, 2],
+    [2, 2],
+  ]);
+  expect(torch.cat(batches).equal(dataset.getData())).toBe(true);
+});
+
 test('arguments may be given by position', () => {
   expect(new datasets.TwoMoonsDataset(10, 0.1, { seed: 1 }).noise).toBe(0.1);
   expect(new datasets.GridDataset(3).length).toBe(9);
@@ -115,17 +127,17 @@ test('arguments may be given by position', () => {
 test.each<[string, () => unknown, Error]>([
   [
     'index -1',
-    () => new datasets.CircleDataset(5).get(-1),
+    () => new datasets.CircleDataset(5).getItem(-1),
     new RangeError('CircleDataset: expected index to be an integer from 0 to 4, got -1'),
   ],
   [
     'index 5',
-    () => new datasets.CircleDataset(5).get(5),
+    () => new datasets.CircleDataset(5).getItem(5),
     new RangeError('CircleDataset: expected index to be an integer from 0 to 4, got 5'),
   ],
   [
     'a slice',
-    () => new datasets.CircleDataset(5).get('0:2' as never),
+    () => new datasets.CircleDataset(5).getItem('0:2' as never),
     new TypeError('CircleDataset: expected index to be a number, got "0:2"'),
   ],
   [
