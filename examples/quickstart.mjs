@@ -69,7 +69,9 @@ const noise = torch.randn([1000, 2]);
 const generated = await sampler.sample({ x: noise, nSteps: SMOKE ? 20 : 1000 });
 
 // 5. What came out, in pictures, files and numbers.
-await compareSamples({ model, real: heldOut, generated, ...view, title: 'Two moons' }).save(path.join(out, 'landscape.png'));
+await compareSamples({ model, real: heldOut, generated, ...view, title: 'Two moons' }).save(
+  path.join(out, 'landscape.png'),
+);
 await plotLoss(losses, { title: 'Persistent contrastive divergence' }).save(path.join(out, 'loss.png'));
 await gif(frames, { fps: 6 }).save(path.join(out, 'training.gif'));
 await torch.jit.save(torch.jit.trace(model, noise), path.join(out, 'model.pt'));
@@ -77,9 +79,13 @@ await torch.safetensors.saveFile(model.stateDict(), path.join(out, 'model.safete
 
 const table = twoSampleTable({ generated, heldOut, real: train.slice(0, 0, 1000), noise });
 console.log(String(table));
-console.log(`Pictures and the model are in ${out}/: landscape.png, loss.png, training.gif, model.pt, model.safetensors`);
+console.log(
+  `Pictures and the model are in ${out}/: landscape.png, loss.png, training.gif, model.pt, model.safetensors`,
+);
 const LIMIT = 10;
 if (!SMOKE && table.generated.energyDistance > LIMIT * table.floor.energyDistance) {
-  console.error(`Training did not converge: the generated points are more than ${LIMIT} times as far from the data as data are.`);
+  console.error(
+    `Training did not converge: the generated points are more than ${LIMIT} times as far from the data as data are.`,
+  );
   process.exitCode = 1;
 }

@@ -9,9 +9,61 @@ import { root } from './common.mjs';
 const out = join(root, 'lib/torch/generated');
 const HEADER = '// Written by scripts/generate.mjs from the operator schemas of libtorch. Do not edit.\n';
 const camel = (name) => name.replace(/(?<=[^_])_+([a-z0-9])/g, (_, c) => c.toUpperCase());
-const RESERVED = new Set('var delete new in of default case class const enum export extends import return switch this throw try typeof void while with yield let static function if else for do break continue null true false super package private protected public interface implements await'.split(' '));
+const RESERVED = new Set(
+  'var delete new in of default case class const enum export extends import return switch this throw try typeof void while with yield let static function if else for do break continue null true false super package private protected public interface implements await'.split(
+    ' ',
+  ),
+);
 /** Names whose TypeScript form is written by hand, beside the generated ones: see lib/torch. */
-const BY_HAND = new Set(['to', 'item', 'size', 'stride', 'dim', 'numel', 'data', 'set_data', 'backward', 'requires_grad_', 'retain_grad', 'is_leaf', 'output_nr', 'index', 'layout', 'device', 'dtype', 'shape', 'grad', 'is_floating_point', 'is_complex', 'element_size', 'storage_offset', 'full', 'tensor', 'from_file', 'manual_seed', 'T', 'H', 'mT', 'mH', 'detach_copy', 'save', 'load', 'device_count', 'tidy', 'keep', 'result_type', 'can_cast', 'equal_', 'real', 'imag', 'retains_grad', 'is', 'dispose', 'constructor', 'toString']);
+const BY_HAND = new Set([
+  'to',
+  'item',
+  'size',
+  'stride',
+  'dim',
+  'numel',
+  'data',
+  'set_data',
+  'backward',
+  'requires_grad_',
+  'retain_grad',
+  'is_leaf',
+  'output_nr',
+  'index',
+  'layout',
+  'device',
+  'dtype',
+  'shape',
+  'grad',
+  'is_floating_point',
+  'is_complex',
+  'element_size',
+  'storage_offset',
+  'full',
+  'tensor',
+  'from_file',
+  'manual_seed',
+  'T',
+  'H',
+  'mT',
+  'mH',
+  'detach_copy',
+  'save',
+  'load',
+  'device_count',
+  'tidy',
+  'keep',
+  'result_type',
+  'can_cast',
+  'equal_',
+  'real',
+  'imag',
+  'retains_grad',
+  'is',
+  'dispose',
+  'constructor',
+  'toString',
+]);
 /** Families that Python keeps in a module of their own, by the prefix of their operators. */
 const MODULES = { linalg_: 'linalg', fft_: 'fft', special_: 'special' };
 
@@ -32,7 +84,23 @@ const splitTop = (text) => {
 };
 
 /** The type of an argument in the notation of lib/torch/schema.ts. */
-const TYPES = { Tensor: 'Tensor', number: 'Scalar', Scalar: 'Scalar', int: 'int', SymInt: 'int', float: 'float', SymFloat: 'float', bool: 'bool', SymBool: 'bool', str: 'str', ScalarType: 'ScalarType', Layout: 'Layout', MemoryFormat: 'MemoryFormat', Device: 'Device', Generator: 'Generator' };
+const TYPES = {
+  Tensor: 'Tensor',
+  number: 'Scalar',
+  Scalar: 'Scalar',
+  int: 'int',
+  SymInt: 'int',
+  float: 'float',
+  SymFloat: 'float',
+  bool: 'bool',
+  SymBool: 'bool',
+  str: 'str',
+  ScalarType: 'ScalarType',
+  Layout: 'Layout',
+  MemoryFormat: 'MemoryFormat',
+  Device: 'Device',
+  Generator: 'Generator',
+};
 function typeOf(real) {
   let text = real;
   let optional = '';
@@ -71,10 +139,18 @@ function parse([text, types]) {
       continue;
     }
     const m = /^(.+?) ([A-Za-z_]\w*)(?:=(.*))?$/.exec(part);
-    args.push({ name: m[2], type: typeOf(argumentTypes[args.length]), writes: /\(\w+(\|\w+)*!/.test(m[1]), value: m[3], keywordOnly, sized: /int\[\d\]/i.test(m[1]) });
+    args.push({
+      name: m[2],
+      type: typeOf(argumentTypes[args.length]),
+      writes: /\(\w+(\|\w+)*!/.test(m[1]),
+      value: m[3],
+      keywordOnly,
+      sized: /int\[\d\]/i.test(m[1]),
+    });
   }
   const right = text.slice(close + 4).trim();
-  const inner = right.startsWith('(') && splitTop(right).length === 1 && !/^\([a-z]/.test(right) ? right.slice(1, -1) : right;
+  const inner =
+    right.startsWith('(') && splitTop(right).length === 1 && !/^\([a-z]/.test(right) ? right.slice(1, -1) : right;
   const results = splitTop(inner).map((part, i) => {
     const m = /^(.+?)(?: ([a-z_A-Z]\w*))?$/.exec(part);
     return { type: typeOf(resultTypes[i]), name: m[2] ?? '', writes: /!/.test(part) };
@@ -91,14 +167,28 @@ const render = (s) => {
       star = true;
     }
     const type = a.writes ? a.type.replace('Tensor', 'Tensor!') : a.type;
-    parts.push(`${type} ${camel(a.name)}${a.value === undefined ? '' : `=${a.value.replaceAll(',', ';').replaceAll(' ', '')}`}`);
+    parts.push(
+      `${type} ${camel(a.name)}${a.value === undefined ? '' : `=${a.value.replaceAll(',', ';').replaceAll(' ', '')}`}`,
+    );
   }
   const results = s.results.map((r) => `${r.type}${r.writes ? '!' : ''}${r.name ? ` ${camel(r.name)}` : ''}`);
   return `${s.overload}(${parts.join(', ')}) -> ${results.join(', ')}`;
 };
 
 // Types as TypeScript writes them.
-const TS = { Tensor: 'Tensor', Scalar: 'Scalar', int: 'number | bigint', float: 'number', bool: 'boolean', str: 'string', ScalarType: 'DType', Layout: 'Layout', MemoryFormat: 'MemoryFormat', Device: 'DeviceLike', Generator: 'Generator' };
+const TS = {
+  Tensor: 'Tensor',
+  Scalar: 'Scalar',
+  int: 'number | bigint',
+  float: 'number',
+  bool: 'boolean',
+  str: 'string',
+  ScalarType: 'DType',
+  Layout: 'Layout',
+  MemoryFormat: 'MemoryFormat',
+  Device: 'DeviceLike',
+  Generator: 'Generator',
+};
 function tsType(a) {
   let type = a.type;
   const optional = type.endsWith('?');
@@ -108,21 +198,43 @@ function tsType(a) {
     let element = type.slice(0, -2);
     const sparse = element.endsWith('?');
     if (sparse) element = element.slice(0, -1);
-    text = element === 'int' ? 'Ints' : element === 'float' ? 'readonly number[]' : `readonly (${TS[element]}${sparse ? ' | null' : ''})[]`.replace(/readonly \((\w+)\)\[\]/, 'readonly $1[]');
+    text =
+      element === 'int'
+        ? 'Ints'
+        : element === 'float'
+          ? 'readonly number[]'
+          : `readonly (${TS[element]}${sparse ? ' | null' : ''})[]`.replace(/readonly \((\w+)\)\[\]/, 'readonly $1[]');
     if (a.sized) text += ' | number';
   } else text = TS[type];
   return optional ? `${text} | null` : text;
 }
-const tsResult = (r) => (r.type.endsWith('[]') ? `${r.type.slice(0, -2).replace(/\?$/, '')}[]`.replace('int[]', 'number[]') : { Scalar: 'number', int: 'number', float: 'number', bool: 'boolean', str: 'string', ScalarType: 'DType', Tensor: 'Tensor' }[r.type] ?? 'unknown');
+const tsResult = (r) =>
+  r.type.endsWith('[]')
+    ? `${r.type.slice(0, -2).replace(/\?$/, '')}[]`.replace('int[]', 'number[]')
+    : ({
+        Scalar: 'number',
+        int: 'number',
+        float: 'number',
+        bool: 'boolean',
+        str: 'string',
+        ScalarType: 'DType',
+        Tensor: 'Tensor',
+      }[r.type] ?? 'unknown');
 
 function tsReturn(s, method) {
   if (s.results.length === 0) return 'void';
-  if (s.results.length === 1) return method && s.results[0].writes && s.args[0]?.writes ? 'this' : tsResult(s.results[0]);
+  if (s.results.length === 1)
+    return method && s.results[0].writes && s.args[0]?.writes ? 'this' : tsResult(s.results[0]);
   const tuple = `[${s.results.map(tsResult).join(', ')}]`;
   const names = s.results.filter((r) => r.name);
   if (names.length === 0) return tuple;
   const type = `${tuple} & { ${names.map((r) => `readonly ${camel(r.name)}: ${tsResult(r)}`).join('; ')} }`;
-  return method ? named(type, names.map((r) => camel(r.name))) : type;
+  return method
+    ? named(
+        type,
+        names.map((r) => camel(r.name)),
+      )
+    : type;
 }
 
 // Types of results with names. Written out inside the interface of Tensor they would be copied for its every subclass,
@@ -139,7 +251,12 @@ function named(type, fields) {
 const FACTORY = ['dtype', 'layout', 'device', 'pin_memory'];
 function signatures(s, method) {
   const args = method ? s.args.filter((a) => a.name !== 'self') : s.args;
-  const identifier = (a) => (a.name === 'self' && !args.some((b) => b.name === 'input') ? 'input' : RESERVED.has(camel(a.name)) ? `${camel(a.name)}_` : camel(a.name));
+  const identifier = (a) =>
+    a.name === 'self' && !args.some((b) => b.name === 'input')
+      ? 'input'
+      : RESERVED.has(camel(a.name))
+        ? `${camel(a.name)}_`
+        : camel(a.name);
   const required = args.filter((a) => !a.keywordOnly && a.value === undefined);
   const defaults = args.filter((a) => !a.keywordOnly && a.value !== undefined);
   const keywords = args.filter((a) => a.keywordOnly);
@@ -157,8 +274,17 @@ function signatures(s, method) {
   }
   // Python spreads a trailing list of sizes or of tensors over the arguments.
   const last = required.at(-1);
-  if (last && required.length <= 2 && !last.type.endsWith('?') && defaults.length === 0 && (last.type === 'int[]' || (last.type === 'Tensor[]' && !last.writes)) && required.slice(0, -1).every((a) => !a.type.endsWith('[]'))) {
-    lines.push(`(${[...required.slice(0, -1).map((a) => `${identifier(a)}: ${tsType(a)}`), `...${identifier(last)}: ${last.type === 'int[]' ? 'number[]' : 'Tensor[]'}`].join(', ')}): ${result}`);
+  if (
+    last &&
+    required.length <= 2 &&
+    !last.type.endsWith('?') &&
+    defaults.length === 0 &&
+    (last.type === 'int[]' || (last.type === 'Tensor[]' && !last.writes)) &&
+    required.slice(0, -1).every((a) => !a.type.endsWith('[]'))
+  ) {
+    lines.push(
+      `(${[...required.slice(0, -1).map((a) => `${identifier(a)}: ${tsType(a)}`), `...${identifier(last)}: ${last.type === 'int[]' ? 'number[]' : 'Tensor[]'}`].join(', ')}): ${result}`,
+    );
   }
   return lines;
 }
@@ -178,7 +304,8 @@ for (const s of reachable) {
 }
 // Overloads stand in the order in which Python tries them: plain ones first, then those that write to `out`.
 const rank = (s) => (s.args.some((a) => a.writes && a.keywordOnly) ? 1 : 0);
-for (const list of byName.values()) list.sort((a, b) => rank(a) - rank(b) || a.args.length - b.args.length || (a.overload < b.overload ? -1 : 1));
+for (const list of byName.values())
+  list.sort((a, b) => rank(a) - rank(b) || a.args.length - b.args.length || (a.overload < b.overload ? -1 : 1));
 const names = [...byName.keys()].sort();
 
 const doc = (name) => {
@@ -192,23 +319,55 @@ const files = {};
 files['schemas.ts'] = `${HEADER}
 /** The overloads of every operator, in the notation of ../schema.ts, in the order in which they are tried. */
 export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
-${names.map((n) => `  ${JSON.stringify(n)}: [\n${byName.get(n).map((s) => `    ${JSON.stringify(render(s))},`).join('\n')}\n  ],`).join('\n')}
+${names
+  .map(
+    (n) =>
+      `  ${JSON.stringify(n)}: [\n${byName
+        .get(n)
+        .map((s) => `    ${JSON.stringify(render(s))},`)
+        .join('\n')}\n  ],`,
+  )
+  .join('\n')}
 };
 `;
 
 /** The imports that a file's types need. */
 function imports(text) {
-  const from = { '../device.js': ['DeviceLike'], '../dtype.js': ['DType'], '../generator.js': ['Generator'], '../op.js': ['Ints', 'Layout', 'MemoryFormat'], '../tensor.js': ['Scalar', 'Tensor'] };
+  const from = {
+    '../device.js': ['DeviceLike'],
+    '../dtype.js': ['DType'],
+    '../generator.js': ['Generator'],
+    '../op.js': ['Ints', 'Layout', 'MemoryFormat'],
+    '../tensor.js': ['Scalar', 'Tensor'],
+  };
   const lines = Object.entries(from).map(([path, types]) => {
-    const used = types.filter((t) => new RegExp(`(: |[(|] ?|readonly )${t}\\b`).test(text) && !new RegExp(`interface ${t}\\b`).test(text));
+    const used = types.filter(
+      (t) => new RegExp(`(: |[(|] ?|readonly )${t}\\b`).test(text) && !new RegExp(`interface ${t}\\b`).test(text),
+    );
     return used.length ? `import type { ${used.join(', ')} } from '${path}';\n` : '';
   });
   return lines.join('');
 }
-const methodNames = names.filter((n) => methods.has(n) && !BY_HAND.has(n) && !n.startsWith('_') && byName.get(n).some((s) => s.args.some((a) => a.name === 'self' && a.type === 'Tensor')));
+const methodNames = names.filter(
+  (n) =>
+    methods.has(n) &&
+    !BY_HAND.has(n) &&
+    !n.startsWith('_') &&
+    byName.get(n).some((s) => s.args.some((a) => a.name === 'self' && a.type === 'Tensor')),
+);
 const methodsBody = `declare module '../tensor.js' {
   interface Tensor {
-${methodNames.map((n) => `    ${doc(n)}\n${byName.get(n).filter((s) => rank(s) === 0 && s.args.some((a) => a.name === 'self' && a.type === 'Tensor')).flatMap((s) => signatures(s, true)).map((l) => `    ${camel(n)}${l};`).join('\n')}`).join('\n')}
+${methodNames
+  .map(
+    (n) =>
+      `    ${doc(n)}\n${byName
+        .get(n)
+        .filter((s) => rank(s) === 0 && s.args.some((a) => a.name === 'self' && a.type === 'Tensor'))
+        .flatMap((s) => signatures(s, true))
+        .map((l) => `    ${camel(n)}${l};`)
+        .join('\n')}`,
+  )
+  .join('\n')}
   }
 }
 
@@ -240,13 +399,18 @@ const moduleOf = (n) => Object.keys(MODULES).find((p) => n.startsWith(p));
 const publicNames = names.filter((n) => !n.startsWith('_') && !moduleOf(n) && !BY_HAND.has(n));
 files['functions.ts'] = functionsFile(publicNames.map((n) => [n, camel(n)]));
 for (const [prefix, module] of Object.entries(MODULES)) {
-  files[`${module}.ts`] = functionsFile(names.filter((n) => n.startsWith(prefix)).map((n) => [n, camel(n.slice(prefix.length))]));
+  files[`${module}.ts`] = functionsFile(
+    names.filter((n) => n.startsWith(prefix)).map((n) => [n, camel(n.slice(prefix.length))]),
+  );
 }
 files['aten.ts'] = functionsFile(names.filter((n) => n.startsWith('_') || BY_HAND.has(n)).map((n) => [n, camel(n)]));
 
 // What cannot be called, with the reason, and how much can.
-const unreachable = all.filter(([, , reason]) => reason).map(([text, , reason]) => [text.slice('aten::'.length, text.indexOf('(')), reason]);
-files['coverage.json'] = `${JSON.stringify({ overloads: all.length, reachable: reachable.length, names: names.length, unreachable: Object.fromEntries(unreachable.sort()) }, null, 1)}\n`;
+const unreachable = all
+  .filter(([, , reason]) => reason)
+  .map(([text, , reason]) => [text.slice('aten::'.length, text.indexOf('(')), reason]);
+files['coverage.json'] =
+  `${JSON.stringify({ overloads: all.length, reachable: reachable.length, names: names.length, unreachable: Object.fromEntries(unreachable.sort()) }, null, 1)}\n`;
 
 const stale = [];
 mkdirSync(out, { recursive: true });

@@ -8,7 +8,54 @@ export type GeneratorHandle = { readonly __generator: unique symbol };
 /** A tensor among the results of an operator, to be adopted at once. */
 export type TensorHolder = { tensor: TensorId };
 
-/** The functions of `native/binding`, one group a file. All of them are synchronous. */
+/** A TorchScript module of the addon. */
+export type GraphHandle = { readonly __graph: unique symbol };
+/** What a job is, see job.cpp. */
+export interface JobSpec {
+  id: number;
+  /** For messages: `LangevinDynamics.sample`. */
+  name: string;
+  /** In place rather than on a thread of its own. */
+  sync: boolean;
+  onProgress: ((progress: { step: number; total: number }) => void) | null;
+  total: number;
+  /** The tensors that it reads beside those in its other arguments. */
+  reads: TensorId[];
+}
+/** How a job ended. */
+export interface JobRecord {
+  /** The steps completed. */
+  done: number;
+  /** What it failed with. */
+  error?: { value: unknown };
+  /** The same, if it was told to stop. */
+  aborted?: Error;
+}
+/** A model of a native loop, see component.h. */
+export interface ModelSpec {
+  kind: string;
+  forceFp32Gradient: boolean;
+  [field: string]: unknown;
+}
+/** A sampler of a native loop, see component.h; its numbers by step cross as Float64Arrays. */
+export interface SamplerSpec {
+  kind: string;
+  model: ModelSpec;
+  [field: string]: unknown;
+}
+/** The rows of a replay buffer and where the next are written. */
+export interface BufferSpec {
+  rows: TensorId;
+  pointer: TensorId;
+  position: number;
+}
+/** A result of {@link Addon.sample}. */
+export interface SampleRecord extends JobRecord {
+  samples: TensorHolder;
+  diagnostics: [name: string, tensor: TensorHolder][];
+}
+
+/** The functions of `native/binding`, one group a file. All of them are synchronous, but for jobs. */
 export interface Addon {
   // op.cpp
   findOp(name: string, overload: string): OpNumber;
@@ -72,6 +119,59 @@ export interface Addon {
   initialSeed(generator: GeneratorHandle | null): number | bigint;
   generatorState(holder: object, generator: GeneratorHandle | null): TensorId;
   setGeneratorState(generator: GeneratorHandle | null, state: TensorId): void;
+  // graph.cpp
+  traceGraph(
+    name: string,
+    slots: [names: string[], tensors: TensorId[], isParameter: boolean[]],
+    forward: (...inputs: TensorHolder[]) => TensorId,
+    examples: TensorId[],
+    inputNames: string[],
+  ): GraphHandle;
+  loadGraph(bytes: ArrayBuffer, device: string | null): GraphHandle;
+  saveGraph(graph: GraphHandle): ArrayBuffer;
+  graphName(graph: GraphHandle): string;
+  graphInputs(graph: GraphHandle): string[];
+  graphSlots(graph: GraphHandle): [name: string, tensor: TensorHolder, isParameter: boolean][];
+  setSlot(graph: GraphHandle, name: string, tensor: TensorId): void;
+  trainGraph(graph: GraphHandle, mode: boolean): void;
+  runGraph(graph: GraphHandle, inputs: TensorId[]): unknown;
+  releaseGraph(graph: GraphHandle): void;
+  // job.cpp
+  abortJob(id: number): void;
+  stopJobs(): void;
+  // chain.cpp
+  sample(
+    job: JobSpec,
+    sampler: SamplerSpec,
+    start: { x: TensorId | null; shape?: readonly number[]; dtype?: string; device?: string },
+    chain: { nSteps: number; thin: number; returnTrajectory: boolean; returnDiagnostics: boolean },
+    generator: GeneratorHandle | null,
+  ): SampleRecord | Promise<SampleRecord>;
+  // loss.cpp
+  contrastiveDivergence(
+    job: JobSpec,
+    sampler: SamplerSpec,
+    options: object,
+    x: TensorId,
+    buffer: BufferSpec | null,
+    generator: GeneratorHandle | null,
+  ): JobRecord & { loss: TensorHolder; negatives: TensorHolder; position: number };
+  contrastiveLoss(
+    job: JobSpec,
+    model: ModelSpec,
+    options: object,
+    x: TensorId,
+    negatives: TensorId,
+    generator: GeneratorHandle | null,
+  ): JobRecord & { loss: TensorHolder };
+  startPoints(
+    name: string,
+    options: object,
+    x: TensorId,
+    buffer: BufferSpec | null,
+    generator: GeneratorHandle | null,
+  ): TensorHolder;
+  updateBuffer(name: string, options: object, buffer: BufferSpec, negatives: TensorId): number;
   // context.cpp
   setNumThreads(threads: number): void;
   getNumThreads(): number;
@@ -88,6 +188,13 @@ let addon: Addon | undefined;
 
 /** The addon, loaded (and libtorch with it) when first asked for. */
 export function native(): Addon {
-  addon ??= loadAddon() as Addon;
+  addon ??= start();
   return addon;
+}
+
+function start(): Addon {
+  const loaded = loadAddon() as Addon;
+  // A program that waits makes no tensors, and so would never sweep: what the collector takes meanwhile is released here.
+  setInterval(() => loaded.sweep(false), 1000).unref();
+  return loaded;
 }

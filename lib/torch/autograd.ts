@@ -9,7 +9,8 @@ function scoped<T>(owner: string, enter: () => void, leave: () => void, body: ()
   enter();
   try {
     const result = body();
-    if (result instanceof Promise) throw new TypeError(`${owner}: expected a synchronous function, got one that returns a promise`);
+    if (result instanceof Promise)
+      throw new TypeError(`${owner}: expected a synchronous function, got one that returns a promise`);
     return result;
   } finally {
     leave();
@@ -57,7 +58,12 @@ export function isGradEnabled(): boolean {
 
 /** Runs a synchronous function whose tensors can never take part in differentiation: a faster {@link noGrad}. */
 export function inferenceMode<T>(body: () => T): T {
-  return scoped('inferenceMode', () => native().beginInference(true), () => native().endInference(), body);
+  return scoped(
+    'inferenceMode',
+    () => native().beginInference(true),
+    () => native().endInference(),
+    body,
+  );
 }
 
 type Tensors = Tensor | readonly Tensor[];
@@ -92,7 +98,9 @@ export function grad(
 ): Tensor[] {
   const ids = (name: string, value: Tensors) => list(value).map((x) => expectTensor('grad', name, x)._id);
   const gradients =
-    gradOutputs === null ? null : (gradOutputs instanceof Tensor ? [gradOutputs] : gradOutputs).map((g) => g?._id ?? null);
+    gradOutputs === null
+      ? null
+      : (gradOutputs instanceof Tensor ? [gradOutputs] : gradOutputs).map((g) => g?._id ?? null);
   const result = native().grad(
     ids('outputs', outputs),
     ids('inputs', inputs),

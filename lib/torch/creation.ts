@@ -141,7 +141,9 @@ function store(values: readonly Scalar[], dtype: DType | null | undefined): [Arr
     return [Uint8Array.from(values, (v) => (v ? 1 : 0)), 'bool'];
   }
   // Whole numbers above 2^53 exist only as bigints; a float dtype takes its values straight from doubles.
-  const integers = typeof first === 'bigint' || (dtype != null && /^u?int/.test(dtype) && values.every((v) => Number.isInteger(Number(v))));
+  const integers =
+    typeof first === 'bigint' ||
+    (dtype != null && /^u?int/.test(dtype) && values.every((v) => Number.isInteger(Number(v))));
   if (integers) return [BigInt64Array.from(values, (v) => BigInt(v as bigint | number)), 'int64'];
   return [Float64Array.from(values, Number), 'float64'];
 }
@@ -170,7 +172,9 @@ export function tensor(data: Nested<Scalar> | TypedArray | Tensor, options: Tens
     return empty(shape, { dtype: dtype ?? null, device: device ?? null, requiresGrad: requiresGrad ?? false });
   }
   const [array, stored] = store(values, options.dtype);
-  const dtype = options.dtype ?? (stored === 'float64' ? (native().getDefaultDtype() as DType) : stored === 'complex128' ? 'complex64' : stored);
+  const dtype =
+    options.dtype ??
+    (stored === 'float64' ? (native().getDefaultDtype() as DType) : stored === 'complex128' ? 'complex64' : stored);
   return finish(fromBytes(array, stored, shape), { ...options, dtype });
 }
 

@@ -89,7 +89,14 @@ export function setCat(function_: typeof cat): void {
   cat = function_;
 }
 
-function body(values: any, shape: readonly number[], indent: number, width: number, write: Format, summarize: boolean): string {
+function body(
+  values: any,
+  shape: readonly number[],
+  indent: number,
+  width: number,
+  write: Format,
+  summarize: boolean,
+): string {
   if (shape.length === 0) return write(values);
   const [length, ...rest] = shape as [number, ...number[]];
   const indices = shown(length, summarize);

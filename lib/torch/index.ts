@@ -1,22 +1,22 @@
 /** @file `torchebm/torch`: PyTorch's everyday surface, under its names in camelCase. */
 import './methods.js';
-import * as cudaFunctions from './cuda.js';
-import * as autogradFunctions from './autograd.js';
 import * as data from '../data/index.js';
+import * as autogradFunctions from './autograd.js';
+import * as cudaFunctions from './cuda.js';
 import * as aten from './generated/aten.js';
 
-export * from './generated/functions.js';
-export * as fft from './generated/fft.js';
-export * as linalg from './generated/linalg.js';
-export * as special from './generated/special.js';
-export { enableGrad, grad, inferenceMode, isGradEnabled, noGrad, setGradEnabled } from './autograd.js';
-export { full, fromTypedArray, tensor, type TensorOptions } from './creation.js';
-export { Device, type DeviceLike, device } from './device.js';
-export * from './dtype.js';
-export { defaultGenerator, Generator, getRngState, initialSeed, manualSeed, seed, setRngState } from './generator.js';
-export * as jit from './jit.js';
 export * as nn from '../nn/index.js';
 export * as optim from '../optim/index.js';
+export { enableGrad, grad, inferenceMode, isGradEnabled, noGrad, setGradEnabled } from './autograd.js';
+export { fromTypedArray, full, type TensorOptions, tensor } from './creation.js';
+export { Device, type DeviceLike, device } from './device.js';
+export * from './dtype.js';
+export * as fft from './generated/fft.js';
+export * from './generated/functions.js';
+export * as linalg from './generated/linalg.js';
+export * as special from './generated/special.js';
+export { defaultGenerator, Generator, getRngState, initialSeed, manualSeed, seed, setRngState } from './generator.js';
+export * as jit from './jit.js';
 export { keep, memoryStats, tidy } from './memory.js';
 export type { Index, ToOptions } from './methods.js';
 export type { Ints, Layout, MemoryFormat } from './op.js';

@@ -1,4 +1,4 @@
-/** @file Memory at a known moment: scopes, statistics, and the sweep while the event loop is idle. */
+/** @file Memory at a known moment: scopes and statistics. */
 import { native, type TensorId } from '../addon/binding.js';
 import { Tensor } from './tensor.js';
 
@@ -33,7 +33,8 @@ export function tidy<T>(body: () => T): T {
   keeping.push(kept);
   try {
     const result = body();
-    if (result instanceof Promise) throw new TypeError('tidy: expected a synchronous function, got one that returns a promise');
+    if (result instanceof Promise)
+      throw new TypeError('tidy: expected a synchronous function, got one that returns a promise');
     collect(result, kept, new Set());
     return result;
   } finally {
@@ -53,13 +54,5 @@ export function keep<T extends Tensor>(tensor: T): T {
 /** What the tensors of this thread hold: how many live, the bytes of their storages, the sweeps made so far. */
 export function memoryStats(): { tensors: number; bytes: number; sweeps: number } {
   native().sweep(true);
-  startIdleSweeps();
   return native().memoryStats();
-}
-
-let idle: NodeJS.Timeout | undefined;
-
-/** While the event loop turns, what the collector has taken is released within a second. */
-export function startIdleSweeps(): void {
-  idle ??= setInterval(() => native().sweep(false), 1000).unref();
 }

@@ -1,14 +1,14 @@
 /** @file Tensor's methods: those of the operators, and those that Python's Tensor has beside them. */
 import { kindError, readOptions, valueError } from '../utils/options.js';
+import { tensor } from './creation.js';
 import { Device, type DeviceLike } from './device.js';
 import { type DType, isComplex, isDType, isFloatingPoint } from './dtype.js';
+import { setCat } from './format.js';
 import * as aten from './generated/aten.js';
 import { cat } from './generated/functions.js';
 import { METHODS } from './generated/methods.js';
-import { setCat } from './format.js';
 import { defineMethods } from './op.js';
 import { type Scalar, Tensor } from './tensor.js';
-import { tensor } from './creation.js';
 
 /** Where and as what {@link Tensor.to} makes a tensor. */
 export interface ToOptions {
@@ -80,7 +80,8 @@ function to(this: Tensor, target: unknown, options?: unknown): Tensor {
   else if (options) wanted = { ...wanted, ...(options as ToOptions) };
   const defaults: Required<ToOptions> = { dtype: null, device: null, nonBlocking: false, copy: false };
   const { dtype, device, nonBlocking, copy } = readOptions('to', wanted, defaults);
-  if (device === null) return dtype === null && !copy ? this : aten.to(this, dtype ?? this.dtype, { nonBlocking, copy });
+  if (device === null)
+    return dtype === null && !copy ? this : aten.to(this, dtype ?? this.dtype, { nonBlocking, copy });
   return aten.to(this, { device, dtype: dtype ?? this.dtype, nonBlocking, copy });
 }
 
@@ -118,7 +119,8 @@ function locate(x: Tensor, indices: readonly Index[]): { view: Tensor; picks: (T
       view = view.slice(dim++, start ?? null, end ?? null, { step: step ?? 1 });
     } else {
       const isFlags = Array.isArray(index) && typeof index[0] === 'boolean';
-      const pick = index instanceof Tensor ? index : tensor(index as readonly number[], { dtype: isFlags ? 'bool' : 'int64' });
+      const pick =
+        index instanceof Tensor ? index : tensor(index as readonly number[], { dtype: isFlags ? 'bool' : 'int64' });
       while (picks.length < dim) picks.push(null);
       picks.push(pick);
       dim += pick.dtype === 'bool' ? Math.max(1, pick.dim()) : 1;

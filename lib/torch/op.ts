@@ -129,7 +129,9 @@ function bind(
     if (!argument.keywordOnly && next < kinds.length && gatherFrom === null) {
       const rest = kinds.slice(next);
       const element = argument.type === 'Tensor' ? 't' : 'i';
-      const isLast = !schema.arguments.some((a, i) => !a.keywordOnly && !a.hasDefault && i > schema.arguments.indexOf(argument));
+      const isLast = !schema.arguments.some(
+        (a, i) => !a.keywordOnly && !a.hasDefault && i > schema.arguments.indexOf(argument),
+      );
       if (gather && argument.list && isLast && rest.length > 0 && rest.every((k) => k === element)) {
         gatherFrom = next;
         sources.push(next);
@@ -142,7 +144,9 @@ function bind(
     }
     // The result of an `.out` overload may come as one option, `out`, whatever the schema calls it.
     const key =
-      argument.writes && argument.keywordOnly && writtenByName.length === 1 && optionKinds.has('out') ? 'out' : argument.name;
+      argument.writes && argument.keywordOnly && writtenByName.length === 1 && optionKinds.has('out')
+        ? 'out'
+        : argument.name;
     const kind = optionKinds.get(key);
     if (kind === undefined) {
       if (!argument.hasDefault && !(argument.optional && !argument.keywordOnly)) return null;
@@ -158,7 +162,8 @@ function bind(
     if (!used.has(key) && !(factory && key === 'requiresGrad')) return null;
   }
   while (sources.length > 0 && sources.at(-1) === null) sources.pop();
-  const returned = schema.results.length > 0 && schema.results.every((r) => r.writes) ? writtenSources(schema, sources) : null;
+  const returned =
+    schema.results.length > 0 && schema.results.every((r) => r.writes) ? writtenSources(schema, sources) : null;
   const number = native().findOp(`aten::${name}`, schema.overload);
   if (number < 0) return null;
   return {
@@ -173,7 +178,9 @@ function bind(
 }
 
 function writtenSources(schema: Schema, sources: readonly (number | string | null)[]): (number | string)[] | null {
-  const written = schema.arguments.flatMap((a, i) => (a.writes && sources[i] !== null ? [sources[i] as number | string] : []));
+  const written = schema.arguments.flatMap((a, i) =>
+    a.writes && sources[i] !== null ? [sources[i] as number | string] : [],
+  );
   return written.length === schema.results.length ? written : null;
 }
 
@@ -252,7 +259,10 @@ function refuse(
   const known = new Set(['requiresGrad', 'out', ...schemas.flatMap((s) => s.arguments.map((a) => a.name))]);
   for (const key of Object.keys(options ?? {})) {
     if (known.has(key)) continue;
-    const near = nearest(key, [...known].filter((k) => k !== 'self'));
+    const near = nearest(
+      key,
+      [...known].filter((k) => k !== 'self'),
+    );
     throw new TypeError(`${owner}: unknown option ${key}${near ? `, did you mean ${near}?` : ''}`);
   }
   const given = args.slice(self ? 1 : 0).map((v) => (v instanceof Tensor ? 'a Tensor' : show(v)));

@@ -19,9 +19,10 @@ const NAMES: Partial<Record<DType, SafetensorsDType>> = {
 };
 const DTYPES = new Map(Object.entries(NAMES).map(([dtype, name]) => [name, dtype as DType]));
 
-/** Views bytes as the elements that hold a dtype; safetensors aligns nothing, so they are copied first. */
+/** Bytes as the elements that hold a dtype; copied first, since safetensors aligns nothing. */
 function elements(bytes: Uint8Array, dtype: DType): TypedArray {
-  const { buffer } = bytes.slice();
+  // Not bytes.slice(): of a Buffer that is a view.
+  const { buffer } = new Uint8Array(bytes);
   switch (dtype) {
     case 'float64':
       return new Float64Array(buffer);
@@ -60,7 +61,8 @@ export async function saveFile(
   const table = entries.map(([name, tensor]) => {
     if (!(tensor instanceof Tensor)) throw kindError('saveFile', `tensors.${name}`, 'a Tensor', tensor);
     const dtype = NAMES[tensor.dtype];
-    if (!dtype) throw kindError('saveFile', `tensors.${name}`, `of one of ${[...DTYPES.values()].join(', ')}`, tensor.dtype);
+    if (!dtype)
+      throw kindError('saveFile', `tensors.${name}`, `of one of ${[...DTYPES.values()].join(', ')}`, tensor.dtype);
     const array = tensor.toTypedArray();
     const data = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
     return [name, { dtype, shape: tensor.shape, data }] as const;
@@ -78,7 +80,8 @@ export async function loadFile(filename: string): Promise<Record<string, Tensor>
   const result: Record<string, Tensor> = {};
   for (const [name, { dtype, shape, data }] of tensors) {
     const own = DTYPES.get(dtype);
-    if (own === undefined) throw new TypeError(`loadFile: ${filename}: ${name} is of type ${dtype}, which no tensor holds`);
+    if (own === undefined)
+      throw new TypeError(`loadFile: ${filename}: ${name} is of type ${dtype}, which no tensor holds`);
     result[name] = fromTypedArray(elements(data, own), shape, { dtype: own });
   }
   return result;

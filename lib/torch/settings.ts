@@ -57,7 +57,8 @@ export function autocast<T>(
   const [wasEnabled, before] = native().autocast(type, enabled, dtype ?? (type === 'cpu' ? 'bfloat16' : 'float16'));
   try {
     const result = body();
-    if (result instanceof Promise) throw new TypeError('autocast: expected a synchronous function, got one that returns a promise');
+    if (result instanceof Promise)
+      throw new TypeError('autocast: expected a synchronous function, got one that returns a promise');
     return result;
   } finally {
     native().autocast(type, wasEnabled, before);

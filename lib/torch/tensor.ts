@@ -187,7 +187,9 @@ export class Tensor {
 
   /** The size of one element in bytes. */
   elementSize(): number {
-    return this.numel() === 0 ? new ARRAYS[this.dtype](new ArrayBuffer(0)).BYTES_PER_ELEMENT : this.nbytes / this.numel();
+    return this.numel() === 0
+      ? new ARRAYS[this.dtype](new ArrayBuffer(0)).BYTES_PER_ELEMENT
+      : this.nbytes / this.numel();
   }
 
   /** The bytes of all elements. */
@@ -253,7 +255,9 @@ export class Tensor {
         return Array.from(this.toTypedArray() as Uint8Array, (v) => v !== 0);
       case 'int64':
       case 'uint64':
-        return Array.from(this.toTypedArray() as BigInt64Array, (v) => (Number.isSafeInteger(Number(v)) ? Number(v) : v));
+        return Array.from(this.toTypedArray() as BigInt64Array, (v) =>
+          Number.isSafeInteger(Number(v)) ? Number(v) : v,
+        );
       case 'complex32':
         return method.to('complex64').elements();
       case 'complex64':

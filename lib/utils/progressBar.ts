@@ -56,7 +56,8 @@ export class ProgressBar {
     if (!end && !this.isDue) return;
     this.#drawn = performance.now();
     const line = this.#line(step, metrics);
-    if (this.#output.isTTY) this.#output.write(`\r\x1b[K${line.slice(0, (this.#output.columns ?? 100) - 1)}${end ? '\n' : ''}`);
+    if (this.#output.isTTY)
+      this.#output.write(`\r\x1b[K${line.slice(0, (this.#output.columns ?? 100) - 1)}${end ? '\n' : ''}`);
     else this.#output.write(`${line}\n`);
   }
 
@@ -64,10 +65,14 @@ export class ProgressBar {
     const elapsed = (performance.now() - this.#start) / 1000;
     const share = Math.min(1, step / this.total);
     const filled = Math.round(share * 20);
-    const parts = [`${this.#label} [${'#'.repeat(filled)}${'-'.repeat(20 - filled)}] ${step}/${this.total}`.trimStart()];
+    const parts = [
+      `${this.#label} [${'#'.repeat(filled)}${'-'.repeat(20 - filled)}] ${step}/${this.total}`.trimStart(),
+    ];
     for (const [name, value] of Object.entries(metrics)) parts.push(`${name} ${short(value)}`);
     if (this.#samples > 0 && elapsed > 0) parts.push(`${Math.round((step * this.#samples) / elapsed)} samples/s`);
-    parts.push(step >= this.total ? `in ${seconds(elapsed)}` : `${seconds((elapsed * (this.total - step)) / step)} left`);
+    parts.push(
+      step >= this.total ? `in ${seconds(elapsed)}` : `${seconds((elapsed * (this.total - step)) / step)} left`,
+    );
     return parts.join('  ');
   }
 }

@@ -1,0 +1,276 @@
+/** @file `torch.jit`: modules as TorchScript graphs, which native loops run and Python loads. */
+import { readFileSync } from 'node:fs';
+import { type GraphHandle, native, type TensorHolder } from '../addon/binding.js';
+import { writeFileAtomicSync } from '../io/atomic.js';
+import { Module } from '../nn/module.js';
+import { Parameter } from '../nn/parameter.js';
+import { kindError, readOptions, show } from '../utils/options.js';
+import { noGrad } from './autograd.js';
+import { Device, type DeviceLike } from './device.js';
+import { cat } from './generated/functions.js';
+import { getRngState, setRngState } from './generator.js';
+import { tidy } from './memory.js';
+import { raise } from './op.js';
+import { expectTensor, Tensor } from './tensor.js';
+
+/** The parameters and buffers of a module by name; one that has two names is there twice. @internal */
+export function slotsOf(module: Module): [name: string, tensor: Tensor][] {
+  const all = { removeDuplicate: false };
+  // The probe only remembers a device.
+  const buffers = module.namedBuffers(all).filter(([name]) => !/(^|\.)_torchebm_probe$/.test(name));
+  return [...module.namedParameters(all), ...buffers];
+}
+
+/** Records a forward of a module as a graph that holds the module's parameters and buffers. @internal */
+export function record(
+  module: Module,
+  forward: (...inputs: Tensor[]) => Tensor,
+  examples: readonly Tensor[],
+  inputNames: readonly string[],
+): GraphHandle {
+  const owner = module.constructor.name || 'Module';
+  const slots = slotsOf(module);
+  return tidy(() =>
+    native().traceGraph(
+      owner.replace(/\W/g, '_').replace(/^(?=\d)/, '_'),
+      [slots.map(([name]) => name), slots.map(([, t]) => t._id), slots.map(([, t]) => t instanceof Parameter)],
+      (...inputs) => {
+        const output = forward(...(inputs.map(raise) as Tensor[]));
+        return expectTensor(owner, 'the result of forward', output)._id;
+      },
+      examples.map((x) => x._id),
+      [...inputNames],
+    ),
+  );
+}
+
+/** Runs `body` and puts the global generator back to where it was; one that a job draws from is left alone. @internal */
+export function withRng<T>(body: () => T): T {
+  let state: Tensor | undefined;
+  try {
+    state = getRngState();
+  } catch (error) {
+    if ((error as Error).name !== 'BusyError') throw error;
+  }
+  try {
+    return body();
+  } finally {
+    if (state) {
+      setRngState(state);
+      state.dispose();
+    }
+  }
+}
+
+/** Whether two results are the same to rounding; NaN equals NaN. @internal */
+export function isClose(a: Tensor, b: Tensor): boolean {
+  return (
+    a.shape.join() === b.shape.join() && a.allclose(b.to(a.dtype), { rtol: 1e-5, atol: 1e-6, equalNan: true } as never)
+  );
+}
+
+/**
+ * A module whose forward is a TorchScript graph, from {@link trace} or {@link load}.
+ *
+ * Its parameters, buffers and their names are those of the file, its children plain containers of them. It can be
+ * trained, and samplers run it natively.
+ */
+export class ScriptModule extends Module {
+  readonly #graph: GraphHandle;
+  readonly #known: Map<string, Tensor>;
+  readonly #inputs: string[];
+  #mode = true;
+
+  /** @internal */
+  constructor(graph: GraphHandle, slots: readonly (readonly [name: string, tensor: Tensor])[]) {
+    super();
+    this.#graph = graph;
+    this.#inputs = native().graphInputs(graph);
+    this.#known = new Map(slots);
+    for (const [path, tensor] of slots) {
+      const names = path.split('.');
+      const name = names.pop()!;
+      let owner: Module = this;
+      for (const child of names) {
+        if (!owner.namedChildren().some(([known]) => known === child)) owner.registerModule(child, new Module());
+        owner = owner.getSubmodule(child);
+      }
+      if (tensor instanceof Parameter) owner.registerParameter(name, tensor);
+      else owner.registerBuffer(name, tensor);
+    }
+  }
+
+  /** @internal The graph, with the parameters and the mode that this module has now. */
+  get _graph(): GraphHandle {
+    for (const [name, tensor] of slotsOf(this)) {
+      if (this.#known.get(name) === tensor) continue;
+      native().setSlot(this.#graph, name, tensor._id);
+      this.#known.set(name, tensor);
+    }
+    if (this.#mode !== this.training) {
+      native().trainGraph(this.#graph, this.training);
+      this.#mode = this.training;
+    }
+    return this.#graph;
+  }
+
+  /** @internal What forward takes, in order. */
+  get _inputs(): readonly string[] {
+    return this.#inputs;
+  }
+
+  /** Runs the graph. Inputs after the first may come by name in one object. */
+  override forward(...inputs: any[]): any {
+    const last = inputs.at(-1);
+    const named = typeof last === 'object' && last !== null && !(last instanceof Tensor) ? inputs.pop() : {};
+    const values = this.#inputs.map((name, i) => inputs[i] ?? named[name]);
+    while (values.length > 0 && values.at(-1) === undefined) values.pop();
+    const ids = values.map((x, i) => expectTensor(this.reprName(), this.#inputs[i]!, x)._id);
+    return raise(native().runGraph(this._graph, ids));
+  }
+
+  /** Writes a file that Python's `torch.jit.load` reads: whole, or not at all. */
+  save(path: string): void {
+    if (typeof path !== 'string' || path === '') throw kindError('jit.save', 'path', 'the name of a file', path);
+    writeFileAtomicSync(path, new Uint8Array(native().saveGraph(this._graph)));
+  }
+
+  override clone(): this {
+    return fromGraph(native().loadGraph(native().saveGraph(this._graph), null)) as this;
+  }
+
+  protected override reprName(): string {
+    return native().graphName(this.#graph);
+  }
+}
+
+/** A parameter that is the given tensor itself, so that gradients reach it through the graph. */
+function adopt(holder: TensorHolder, isParameter: boolean): Tensor {
+  const tensor: Tensor = isParameter ? Object.create(Parameter.prototype) : new Tensor();
+  tensor._id = holder.tensor;
+  native().adopt(tensor._id, tensor);
+  return tensor;
+}
+
+function fromGraph(graph: GraphHandle): ScriptModule {
+  const slots = native().graphSlots(graph);
+  return new ScriptModule(
+    graph,
+    slots.map(([name, holder, isParameter]) => [name, adopt(holder, isParameter)] as const),
+  );
+}
+
+/**
+ * Records what a module does with example inputs as a graph, which shares the module's parameters and buffers.
+ *
+ * The graph repeats the operations that ran: a choice made by JavaScript (`if`, the length of a batch read from
+ * `x.shape`) stays as it was. The recording is checked against the module on other values and on another batch size;
+ * where they differ, a TracerWarning says so.
+ *
+ * @throws TypeError if the forward reads values of a tensor (`item()`, `tolist()`): no graph can repeat what follows.
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * import { MLPEnergy } from 'torchebm/core';
+ * const energy = new MLPEnergy(2, { hiddenDims: [16] });
+ * const script = torch.jit.trace(energy, torch.zeros([4, 2]));
+ * script.save('out/energy.pt'); // Python: torch.jit.load('out/energy.pt')
+ */
+export function trace(module: Module, exampleInputs: Tensor | readonly Tensor[]): ScriptModule {
+  if (!(module instanceof Module)) throw kindError('jit.trace', 'module', 'a Module', module);
+  const inputs = exampleInputs instanceof Tensor ? [exampleInputs] : exampleInputs;
+  if (!Array.isArray(inputs) || inputs.length === 0 || !inputs.every((x) => x instanceof Tensor)) {
+    throw kindError('jit.trace', 'exampleInputs', 'a Tensor or an array of them', exampleInputs);
+  }
+  const owner = module.constructor.name;
+  const names = inputs.length === 1 ? ['x'] : inputs.map((_, i) => (i === 0 ? 'x' : `x${i}`));
+  return withRng(() => {
+    let graph: GraphHandle;
+    try {
+      graph = record(module, (...x) => module(...x), inputs, names);
+    } catch (error) {
+      if ((error as Error).name !== 'TraceError') throw error;
+      throw new TypeError(`jit.trace: ${owner} cannot be recorded, since ${(error as Error).message}`, {
+        cause: error,
+      });
+    }
+    const script = new ScriptModule(graph, slotsOf(module));
+    const reason = difference(module, script, inputs);
+    if (reason) process.emitWarning(`jit.trace: the graph of ${owner} ${reason}`, 'TracerWarning');
+    return script;
+  });
+}
+
+function difference(module: Module, script: ScriptModule, inputs: readonly Tensor[]): string | undefined {
+  return tidy(() =>
+    noGrad(() => {
+      const other = inputs.map((x) => (x.isFloatingPoint() ? x.mul(-0.7).add(0.3) : x));
+      const run = (body: () => unknown) => withRng(() => body() as Tensor);
+      if (
+        !isClose(
+          run(() => module(...other)),
+          run(() => script(...other)),
+        )
+      )
+        return 'gives other results than its forward';
+      const rows = inputs[0]!.shape[0];
+      if (rows === undefined || inputs.some((x) => x.shape[0] !== rows)) return undefined;
+      const twice = other.map((x) => cat([x, x], 0));
+      let expected: Tensor;
+      try {
+        expected = run(() => module(...twice));
+      } catch {
+        return undefined; // the module itself wants this batch size
+      }
+      try {
+        if (
+          isClose(
+            expected,
+            run(() => script(...twice)),
+          )
+        )
+          return undefined;
+      } catch {
+        // as bad as another result
+      }
+      return `fits batches of ${rows} alone: its forward uses the batch size as a number; -1 or flatten(1) would not`;
+    }),
+  );
+}
+
+/**
+ * Reads a TorchScript file, written here or by Python's `torch.jit.save`.
+ *
+ * Option: `device`, where its tensors go instead of where they were saved from.
+ *
+ * @throws Error that names the file and what is wrong with it.
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * const energy = torch.jit.load('out/energy.pt');
+ * console.log(energy(torch.zeros([4, 2])).shape); // [4]
+ */
+export function load(path: string, options: { device?: DeviceLike | null } = {}): ScriptModule {
+  if (typeof path !== 'string' || path === '') throw kindError('jit.load', 'path', 'the name of a file', path);
+  const { device } = readOptions<{ device: DeviceLike | null }>('jit.load', options, { device: null });
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
+    throw new Error(`jit.load: cannot read ${show(path)}: ${reason}`, { cause });
+  }
+  let graph: GraphHandle;
+  try {
+    const whole = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    graph = native().loadGraph(whole, device === null ? null : new Device(device).toString());
+  } catch (cause) {
+    throw new Error(`jit.load: ${show(path)} is not a whole TorchScript file: ${(cause as Error).message}`, { cause });
+  }
+  return fromGraph(graph);
+}
+
+/** Writes a {@link ScriptModule} to a file: the same as `module.save(path)`. */
+export function save(module: ScriptModule, path: string): void {
+  if (!(module instanceof ScriptModule)) throw kindError('jit.save', 'module', 'a ScriptModule', module);
+  module.save(path);
+}
