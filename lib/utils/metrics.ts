@@ -25,18 +25,47 @@ function pair(owner: string, x: Tensor, y: Tensor, least: number): [Tensor, Tens
   return [a, b];
 }
 
-/** Σᵢⱼ f(‖xᵢ − yⱼ‖), where f maps tensors of distances, a chunk of rows at a time. */
-function sumOverPairs(x: Tensor, y: Tensor, f: (distances: Tensor) => Tensor): number {
-  let sum = 0;
+/** Sums over all pairs of a point of x and one of y: of their distances, and of the kernel of a width. */
+interface PairSums {
+  distance: number;
+  kernel: number;
+}
+
+/** The {@link PairSums} of two samples, a chunk of rows at a time; without a width the kernel's is 0. */
+function sumOverPairs(x: Tensor, y: Tensor, sigma: number | null): PairSums {
+  const sums = { distance: 0, kernel: 0 };
   for (const rows of x.split(Math.max(1, Math.floor(CHUNK / y.size(0))))) {
-    // The direct formula: the one by matrix products loses the digits of small distances.
-    sum += torch.tidy(() =>
-      f(torch.cdist(rows, y, { computeMode: 2 }))
-        .sum()
-        .item(),
-    );
+    torch.tidy(() => {
+      // The direct formula: the one by matrix products loses the digits of small distances.
+      const distances = torch.cdist(rows, y, { computeMode: 2 });
+      sums.distance += distances.sum().item();
+      if (sigma !== null)
+        sums.kernel += distances
+          .square_()
+          .mul_(-1 / (2 * sigma ** 2))
+          .exp_()
+          .sum()
+          .item();
+    });
   }
-  return sum;
+  return sums;
+}
+
+/** Means over the pairs within one sample: of distances over all pairs, of the kernel over those of different points. */
+function within(x: Tensor, sigma: number | null): PairSums {
+  const n = x.size(0);
+  const { distance, kernel } = sumOverPairs(x, x, sigma);
+  return { distance: distance / n ** 2, kernel: (kernel - n) / (n * (n - 1)) };
+}
+
+/** Both metrics of two samples, from the means within each. */
+function compare(x: Tensor, y: Tensor, sigma: number | null, inX: PairSums, inY: PairSums): TwoSampleRow {
+  const pairs = x.size(0) * y.size(0);
+  const { distance, kernel } = sumOverPairs(x, y, sigma);
+  return {
+    energyDistance: Math.max(0, (2 * distance) / pairs - inX.distance - inY.distance),
+    mmd: inX.kernel + inY.kernel - (2 * kernel) / pairs,
+  };
 }
 
 /**
@@ -59,16 +88,9 @@ export function energyDistance(x: Tensor, y: Tensor): number {
   return torch.noGrad(() =>
     torch.tidy(() => {
       const [a, b] = pair('energyDistance', x, y, 1);
-      return betweenDistances(a, b, meanDistance(a), meanDistance(b));
+      return compare(a, b, null, within(a, null), within(b, null)).energyDistance;
     }),
   );
-}
-
-const meanDistance = (a: Tensor) => sumOverPairs(a, a, (d) => d) / a.size(0) ** 2;
-
-function betweenDistances(a: Tensor, b: Tensor, withinA: number, withinB: number): number {
-  const between = sumOverPairs(a, b, (d) => d) / (a.size(0) * b.size(0));
-  return Math.max(0, 2 * between - withinA - withinB);
 }
 
 /** Options of {@link rbfMmd}. */
@@ -100,7 +122,7 @@ export function rbfMmd(x: Tensor, y: Tensor, options: RbfMmdOptions = {}): numbe
     torch.tidy(() => {
       const [a, b] = pair('rbfMmd', x, y, 2);
       const sigma = bandwidth === 'median' ? medianDistance(a, b) : width(bandwidth);
-      return betweenKernels(a, b, sigma, meanKernel(a, sigma), meanKernel(b, sigma));
+      return compare(a, b, sigma, within(a, sigma), within(b, sigma)).mmd;
     }),
   );
 }
@@ -108,23 +130,6 @@ export function rbfMmd(x: Tensor, y: Tensor, options: RbfMmdOptions = {}): numbe
 function width(bandwidth: unknown): number {
   if (typeof bandwidth !== 'number') throw kindError('rbfMmd', 'bandwidth', "a number or 'median'", bandwidth);
   return positive('rbfMmd', 'bandwidth', bandwidth);
-}
-
-const kernel = (sigma: number) => (d: Tensor) =>
-  d
-    .pow(2)
-    .mul(-1 / (2 * sigma ** 2))
-    .exp();
-
-/** The mean of the kernel over pairs of different points. */
-function meanKernel(a: Tensor, sigma: number): number {
-  const n = a.size(0);
-  return (sumOverPairs(a, a, kernel(sigma)) - n) / (n * (n - 1));
-}
-
-function betweenKernels(a: Tensor, b: Tensor, sigma: number, withinA: number, withinB: number): number {
-  const between = sumOverPairs(a, b, kernel(sigma)) / (a.size(0) * b.size(0));
-  return withinA + withinB - 2 * between;
 }
 
 /** The median distance between different points of both samples; 1 if all are equal. */
@@ -187,12 +192,8 @@ export function twoSampleTable(samples: {
       };
       const [generated, noise, real] = [other('generated'), other('noise'), other('real')];
       const sigma = medianDistance(real, heldOut);
-      const distance = meanDistance(heldOut);
-      const similarity = meanKernel(heldOut, sigma);
-      const row = (x: Tensor): TwoSampleRow => ({
-        energyDistance: betweenDistances(x, heldOut, meanDistance(x), distance),
-        mmd: betweenKernels(x, heldOut, sigma, meanKernel(x, sigma), similarity),
-      });
+      const inHeldOut = within(heldOut, sigma);
+      const row = (x: Tensor) => compare(x, heldOut, sigma, within(x, sigma), inHeldOut);
       const table = { generated: row(generated), noise: row(noise), floor: row(real) };
       Object.defineProperty(table, 'toString', { value: () => print(table) });
       return table;
