@@ -1,8 +1,13 @@
 /** @file `torchebm/core`: energies, schedulers, and the bases of models, samplers and losses. */
 
 export { TorchEBMDeprecationWarning, warnOnce } from '../utils/warning.js';
+export { BaseContrastiveDivergence, type BaseContrastiveDivergenceOptions } from './baseContrastiveDivergence.js';
+export { BaseLoss, type BaseLossOptions } from './baseLoss.js';
 export { BaseEnergyFunction, BaseModel, type BaseModelOptions } from './baseModel.js';
+export { BaseSampler, type Diagnostics, type SampleOptions, type SampleResult } from './baseSampler.js';
+export { ChainSampler } from './chainSampler.js';
 export * from './energies/index.js';
+export type { JobOptions, Progress } from './job.js';
 export {
   type ModelKwargs,
   type NullCondition,

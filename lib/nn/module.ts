@@ -1,7 +1,9 @@
 import { inspect } from 'node:util';
-import type { Device, DType } from '../torch/index.js';
-import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
+import { noGrad } from '../torch/autograd.js';
+import type { Device } from '../torch/device.js';
+import type { DType } from '../torch/dtype.js';
+import '../torch/methods.js';
+import { Tensor } from '../torch/tensor.js';
 import { kindError, readArguments, type Trailing } from '../utils/options.js';
 import { camelCase, snakeCase } from './names.js';
 import { Parameter } from './parameter.js';
@@ -344,7 +346,18 @@ export class Module extends Callable {
   /** Parameters, in order of definition; each once. */
   parameters(...rest: Trailing<{ recurse?: boolean }, ['recurse']>): Parameter[] {
     const { recurse } = readArguments('parameters', rest, { recurse: true });
-    return this.namedParameters({ recurse }).map(([, parameter]) => parameter);
+    const found = new Set<Parameter>();
+    const visit = (module: Module): void => {
+      const children: Module[] = [];
+      for (const property of module.members()) {
+        const value = slots(module)[property];
+        if (value instanceof Parameter) found.add(value);
+        else if (recurse && value instanceof Module) children.push(value);
+      }
+      for (const child of children) visit(child);
+    };
+    visit(this);
+    return [...found];
   }
 
   /** Buffers by name. */
@@ -424,7 +437,7 @@ export class Module extends Callable {
 
   #convert(fn: (tensor: Tensor) => Tensor): this {
     for (const child of this.children()) child.#convert(fn);
-    torch.noGrad(() => {
+    noGrad(() => {
       for (const [, parameter] of this.#entries(Parameter)) {
         const { grad } = parameter;
         parameter.data = fn(parameter.data);
@@ -569,7 +582,7 @@ export class Module extends Callable {
         const taken = tensor instanceof Parameter ? new Parameter(value, { requiresGrad: tensor.requiresGrad }) : value;
         slots(this)[property] = taken;
       } else {
-        torch.noGrad(() => tensor.copy_(value));
+        noGrad(() => tensor.copy_(value));
       }
     }
     for (const [property, child] of this.#entries(Module)) {
@@ -709,7 +722,7 @@ export function clearGradients(parameters: Iterable<Tensor>, setToNone: boolean)
       parameter.grad = null;
     } else {
       const { grad } = parameter;
-      if (grad) torch.noGrad(() => grad.detach_().zero_());
+      if (grad) noGrad(() => grad.detach_().zero_());
     }
   }
 }

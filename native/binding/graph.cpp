@@ -118,6 +118,21 @@ napi_value GraphName(napi_env env, napi_callback_info info) {
   });
 }
 
+// graphInputs(graph): the names of what forward takes.
+napi_value GraphInputs(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const auto method = ReadGraph(env, Arguments(env, info)[0]).module.get_method("forward");
+    napi_value array;
+    Check(env, napi_create_array(env, &array));
+    uint32_t n = 0;
+    for (const auto& argument : method.function().getSchema().arguments()) {
+      if (argument.name() == "self") continue;
+      Check(env, napi_set_element(env, array, n++, FromString(env, argument.name())));
+    }
+    return array;
+  });
+}
+
 // graphSlots(graph): [name, tensor, is it a parameter?] of each.
 napi_value GraphSlots(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
@@ -213,6 +228,7 @@ void InitGraph(napi_env env, napi_value exports) {
   Export(env, exports, "loadGraph", LoadGraph);
   Export(env, exports, "saveGraph", SaveGraph);
   Export(env, exports, "graphName", GraphName);
+  Export(env, exports, "graphInputs", GraphInputs);
   Export(env, exports, "graphSlots", GraphSlots);
   Export(env, exports, "setSlot", SetSlot);
   Export(env, exports, "trainGraph", TrainGraph);

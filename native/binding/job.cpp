@@ -158,6 +158,7 @@ napi_value Job::Record() {
     } catch (const ebm::Aborted&) {
       const NamedError aborted("AbortError", "This operation was aborted");
       failure = ToJsError(env, std::make_exception_ptr(aborted));
+      Check(env, napi_set_named_property(env, record, "aborted", failure));
     } catch (...) {
       failure = ToJsError(env, error_, lease.holder.c_str());
     }

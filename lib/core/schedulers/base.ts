@@ -5,6 +5,9 @@ import { deprecated } from '../../utils/warning.js';
 /** What {@link BaseScheduler.stateDict} gives: names as in Python, values that JSON can hold. */
 export type SchedulerState = Record<string, unknown>;
 
+/** What hears of every read of a scheduler while a forward is recorded. @internal */
+export const recording: { onRead: ((scheduler: BaseScheduler) => void) | null } = { onRead: null };
+
 /**
  * Base of all schedulers: a number that changes from step to step.
  *
@@ -48,6 +51,7 @@ export abstract class BaseScheduler {
 
   /** The present value; goes no step on. */
   getValue(): number {
+    recording.onRead?.(this);
     return this.currentValue;
   }
 

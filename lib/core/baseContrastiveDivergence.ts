@@ -1,0 +1,181 @@
+import { type BufferSpec, native } from '../addon/binding.js';
+import type { Generator } from '../torch/index.js';
+import * as torch from '../torch/index.js';
+import { Module } from '../nn/module.js';
+import { Tensor } from '../torch/index.js';
+import { raise } from '../torch/op.js';
+import { boolean, kindError, nonNegativeInteger, positiveInteger, probability, readOptions } from '../utils/options.js';
+import { BaseLoss, type BaseLossOptions, lossDefaults } from './baseLoss.js';
+import { BaseSampler } from './baseSampler.js';
+
+/** Options of {@link BaseContrastiveDivergence}. */
+export interface BaseContrastiveDivergenceOptions extends BaseLossOptions {
+  /** Steps of the sampler from the starts to the negatives; 1 by default. */
+  kSteps?: number;
+  /** Keeps the negatives in a replay buffer, from which the next chains start; false by default. */
+  persistent?: boolean;
+  /** Rows of the replay buffer; 100 by default. */
+  bufferSize?: number;
+  /** The part of the starts that gets some noise added, of the replay buffer; 0 by default. */
+  newSampleRatio?: number;
+  /** Steps of the sampler that the noise in a new replay buffer goes through; 0 by default. */
+  initSteps?: number;
+}
+
+/** The defaults of {@link BaseContrastiveDivergenceOptions}. @internal */
+export const divergenceDefaults: Required<BaseContrastiveDivergenceOptions> = {
+  kSteps: 1,
+  persistent: false,
+  bufferSize: 100,
+  newSampleRatio: 0,
+  initSteps: 0,
+  ...lossDefaults,
+};
+
+/**
+ * Base of contrastive divergence: where the negative chains start, and the replay buffer that persists between calls.
+ *
+ * State dictionaries hold `replay_buffer` (once initialised) and `buffer_ptr`, the row that is written next. A
+ * subclass overrides `forward` and `computeLoss`.
+ *
+ * @throws RangeError or TypeError for options out of range or of another kind.
+ */
+export abstract class BaseContrastiveDivergence extends BaseLoss {
+  /** What draws the negatives. */
+  sampler: any;
+  kSteps: number;
+  persistent: boolean;
+  bufferSize: number;
+  newSampleRatio: number;
+  initSteps: number;
+  /** The chains that persist, (bufferSize, …); null until initialised. */
+  declare replayBuffer: Tensor | null;
+  /** The row that is written next, int64. */
+  declare bufferPtr: Tensor;
+  /** The same as a number, so that the device need not be read. */
+  #position = 0;
+
+  constructor(model: Module, sampler: BaseSampler, options: BaseContrastiveDivergenceOptions = {}) {
+    const owner = new.target.name;
+    const complete = readOptions(owner, options, divergenceDefaults);
+    const { kSteps, persistent, bufferSize, newSampleRatio, initSteps, ...rest } = complete;
+    super(rest);
+    if (!(model instanceof Module)) throw kindError(owner, 'model', 'an energy model', model);
+    if (!(sampler instanceof BaseSampler)) throw kindError(owner, 'sampler', 'a sampler', sampler);
+    this.model = model;
+    this.sampler = sampler;
+    this.kSteps = nonNegativeInteger(owner, 'kSteps', kSteps);
+    this.persistent = boolean(owner, 'persistent', persistent);
+    this.bufferSize = persistent
+      ? positiveInteger(owner, 'bufferSize', bufferSize)
+      : nonNegativeInteger(owner, 'bufferSize', bufferSize);
+    this.newSampleRatio = probability(owner, 'newSampleRatio', newSampleRatio);
+    this.initSteps = nonNegativeInteger(owner, 'initSteps', initSteps);
+    this.registerBuffer('replay_buffer', null);
+    this.registerBuffer('buffer_ptr', torch.zeros([], { dtype: 'int64', device: complete.device }));
+    this.registerLoadStateDictPostHook(() => {
+      this.#position = this.bufferPtr.item();
+    });
+  }
+
+  /** Whether the replay buffer is there. */
+  get bufferInitialized(): boolean {
+    return this.replayBuffer !== null;
+  }
+
+  /** The loss of data against negatives. */
+  abstract computeLoss(x: Tensor, negatives: Tensor, options?: any): Tensor;
+
+  /** The options that native parts need. @internal */
+  protected nativeOptions(): object {
+    const { kSteps, persistent, bufferSize, initSteps, newSampleRatio } = this;
+    const options = { kSteps, persistent, bufferSize, initSteps, newSampleRatio };
+    return { ...options, energyRegWeight: 0, addNoiseToReal: false, noiseScale: 0 };
+  }
+
+  /** @internal */
+  protected nativeBuffer(): BufferSpec | null {
+    if (!this.persistent || this.replayBuffer === null) return null;
+    return { rows: this.replayBuffer._id, pointer: this.bufferPtr._id, position: this.#position };
+  }
+
+  /** @internal */
+  protected movePointer(position: number): void {
+    this.#position = position;
+  }
+
+  /**
+   * Fills the replay buffer with rows of the given shape: noise, then `initSteps` steps of the sampler.
+   *
+   * Options: `bufferChunkSize` (1024) chains run at a time; `initNoiseScale` (0.01) is the noise's standard deviation;
+   * `generator`. It does nothing without `persistent` or when the buffer is there; loading a state dictionary that has
+   * one needs it first. A sampler that fails leaves the noise, with a warning.
+   */
+  initializeBuffer(
+    dataShape: readonly number[],
+    options: { bufferChunkSize?: number; initNoiseScale?: number; generator?: Generator | null } = {},
+  ): void {
+    const owner = this.constructor.name;
+    const { bufferChunkSize, initNoiseScale, generator } = readOptions<{
+      bufferChunkSize: number;
+      initNoiseScale: number;
+      generator: Generator | null;
+    }>(`${owner}.initializeBuffer`, options, { bufferChunkSize: 1024, initNoiseScale: 0.01, generator: null });
+    if (!this.persistent || this.replayBuffer !== null) return;
+    const { dtype, device, bufferSize } = this;
+    const rows = torch.randn([bufferSize, ...dataShape], { dtype, device, generator }).mul_(initNoiseScale);
+    const size = Math.min(bufferSize, positiveInteger(owner, 'bufferChunkSize', bufferChunkSize));
+    for (let first = 0; this.initSteps > 0 && first < bufferSize; first += size) {
+      torch.tidy(() => {
+        const chunk = rows.narrow(0, first, Math.min(size, bufferSize - first));
+        try {
+          const warm = this.sampler.sampleSync({ x: chunk.clone(), nSteps: this.initSteps, generator }) as Tensor;
+          if (warm.shape.join() !== chunk.shape.join()) throw new Error(`the sampler returned shape [${warm.shape}]`);
+          torch.noGrad(() => chunk.copy_(warm.detach()));
+        } catch (error) {
+          if ((error as Error).name === 'BusyError') throw error;
+          const { message } = error as Error;
+          process.emitWarning(`${owner}: the replay buffer keeps some noise, since ${message}`, 'TorchEBMWarning');
+        }
+      });
+    }
+    this.replayBuffer = rows;
+    this.bufferPtr.zero_();
+    this.#position = 0;
+  }
+
+  /**
+   * Where the chains start: a copy of x, or, if `persistent`, one row out of each of B equal strata of the buffer, of
+   * which a part is jittered.
+   */
+  getStartPoints(x: Tensor, { generator = null }: { generator?: Generator | null } = {}): Tensor {
+    if (this.persistent) {
+      if (this.replayBuffer === null) this.initializeBuffer(x.shape.slice(1), { generator });
+      this.warnOfSmallBuffer(x);
+    }
+    const buffer = this.nativeBuffer();
+    return raise(
+      native().startPoints(this.constructor.name, this.nativeOptions(), x._id, buffer, generator?._handle ?? null),
+    ) as Tensor;
+  }
+
+  #warned = false;
+
+  /** @internal */
+  protected warnOfSmallBuffer(x: Tensor): void {
+    if (this.#warned || this.bufferSize >= x.size(0)) return;
+    this.#warned = true;
+    process.emitWarning(
+      `${this.constructor.name}: the replay buffer has ${this.bufferSize} rows and the batch ${x.size(0)}: rows are ` +
+        'drawn more than once',
+      'TorchEBMWarning',
+    );
+  }
+
+  /** Writes the negatives over the oldest rows of the replay buffer. */
+  updateBuffer(negatives: Tensor): void {
+    const buffer = this.nativeBuffer();
+    if (buffer === null) return;
+    this.#position = native().updateBuffer(this.constructor.name, this.nativeOptions(), buffer, negatives._id);
+  }
+}

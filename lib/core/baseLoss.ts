@@ -1,0 +1,138 @@
+import type { Module } from '../nn/module.js';
+import type { Generator } from '../torch/index.js';
+import * as torch from '../torch/index.js';
+import { Tensor } from '../torch/index.js';
+import { boolean, probability, readOptions } from '../utils/options.js';
+import {
+  type ModelKwargs,
+  type NullCondition,
+  substituteCondition,
+  TorchEBMModule,
+  type TorchEBMModuleOptions,
+} from './module.js';
+import { energyOf } from './nativeModel.js';
+import { Schedulable } from './schedulable.js';
+
+/** Options of every loss. */
+export interface BaseLossOptions extends TorchEBMModuleOptions {
+  /** While training, the probability that a row's condition `y` is replaced by `nullCondition`; 0 by default. */
+  cfgDropout?: number;
+  /** What stands for "no condition": a number, a tensor, or a function of the conditions and the mask. */
+  nullCondition?: NullCondition | null;
+  /** Checks on the first conditional batches that the model heeds `y`; true by default. */
+  checkConditioning?: boolean;
+}
+
+/** The defaults of {@link BaseLossOptions}. @internal */
+export const lossDefaults: Required<BaseLossOptions> = {
+  dtype: 'float32',
+  device: null,
+  cfgDropout: 0,
+  nullCondition: null,
+  checkConditioning: true,
+};
+
+/** How often a model that returns zeros may leave the check of its conditions undecided. */
+const UNDECIDED_LIMIT = 10;
+
+/**
+ * Base of all losses: modules that map data (B, …) to a scalar to be minimised.
+ *
+ * A subclass overrides `forward`. Means are over the local batch.
+ *
+ * @throws RangeError unless `cfgDropout` is from 0 to 1; TypeError if it is positive without `nullCondition`, and for
+ * an unknown option.
+ */
+export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
+  declare model: any;
+  /** While training, the probability that a row's condition is dropped. */
+  cfgDropout: number;
+  /** What stands for "no condition". */
+  nullCondition: NullCondition | null;
+  /** Whether the check of the model's conditions is still to be made. */
+  #checkPending: boolean;
+  #undecided = 0;
+
+  constructor(options: BaseLossOptions = {}) {
+    const owner = new.target.name;
+    const { dtype, device, cfgDropout, nullCondition, checkConditioning } = readOptions(owner, options, lossDefaults);
+    super({ dtype, device });
+    this.cfgDropout = probability(owner, 'cfgDropout', cfgDropout);
+    if (cfgDropout > 0 && nullCondition === null) {
+      throw new TypeError(`${owner}: expected nullCondition to be given, as cfgDropout is ${cfgDropout}`);
+    }
+    this.nullCondition = nullCondition;
+    this.#checkPending = boolean(owner, 'checkConditioning', checkConditioning);
+  }
+
+  /** The loss of the data x (B, …). */
+  abstract override forward(x: Tensor, ...rest: any[]): any;
+
+  /** `modelKwargs` with some rows of `y` replaced, while training; the mask is one `rand(B)`. */
+  protected applyCfgDropout(modelKwargs: ModelKwargs, generator: Generator | null = null): ModelKwargs {
+    const { y } = modelKwargs;
+    if (this.cfgDropout === 0 || !this.training || !(y instanceof Tensor)) return modelKwargs;
+    const mask = torch.rand([y.size(0)], { device: y.device, generator }).lt(this.cfgDropout);
+    return { ...modelKwargs, y: substituteCondition(y, mask, this.nullCondition!) };
+  }
+
+  /** What the check of the conditions compares: the output for one row. */
+  protected probe(x: Tensor, modelKwargs: ModelKwargs): Tensor {
+    return energyOf(this.model, x, modelKwargs);
+  }
+
+  /**
+   * Checks once that the model heeds `y`: the same row under two conditions of the batch must not give the same
+   * output. A model that still returns zeros is asked again with the next batches, ten times at most.
+   */
+  protected checkCondition(x: Tensor, modelKwargs: ModelKwargs): void {
+    const { y } = modelKwargs;
+    if (!this.#checkPending || !(y instanceof Tensor)) return;
+    const owner = this.constructor.name;
+    torch.tidy(() => {
+      const batch = x.size(0);
+      const differs = y.size(0) < 2 ? [] : (y.ne(y.select(0, 0)).reshape([y.size(0), -1]).any(1).tolist() as boolean[]);
+      const other = differs.indexOf(true);
+      if (other < 0) {
+        this.#checkPending = false;
+        process.emitWarning(
+          `${owner}: the first conditional batch has a single value of y, so whether the model heeds it is unchecked; ` +
+            'checkConditioning: false silences this',
+          'TorchEBMWarning',
+        );
+        return;
+      }
+      const aligned = Object.entries(modelKwargs).map(([name, value]) => [
+        name,
+        value instanceof Tensor && value.dim() > 0 && value.size(0) === batch ? value.narrow(0, 0, 1) : value,
+      ]);
+      const model: Module = this.model;
+      const modes = model.modules().map((module) => [module, module.training] as const);
+      model.eval();
+      let outputs: Tensor[];
+      try {
+        outputs = torch.noGrad(() =>
+          [0, other].map((row) =>
+            this.probe(x.narrow(0, 0, 1).detach(), { ...Object.fromEntries(aligned), y: y.narrow(0, row, 1) }),
+          ),
+        );
+      } finally {
+        for (const [module, training] of modes) module.training = training;
+      }
+      const [a, b] = outputs as [Tensor, Tensor];
+      if (!a.allclose(b, { rtol: 1e-5, atol: 1e-6 } as never)) {
+        this.#checkPending = false;
+        return;
+      }
+      const zero = !(a.any().item() as unknown as boolean);
+      if (zero || this.#undecided > 0) {
+        this.#undecided++;
+        if (this.#undecided <= UNDECIDED_LIMIT) return;
+      }
+      throw new RangeError(
+        `${owner}: expected ${model.constructor.name} to use y, got the same output for two values of it; ` +
+          'checkConditioning: false skips this check',
+      );
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import { native, type SampleRecord, type SamplerSpec, type TensorHolder } from '../addon/binding.js';
+import type { Tensor } from '../torch/index.js';
+import { raise } from '../torch/op.js';
+import { BaseSampler, type CompleteSampleOptions, type Diagnostics, type SampleOptions, type SampleResult } from './baseSampler.js';
+import { LoopSchedules, type JobPlan, runAsync, runSync } from './job.js';
+import { nativeModel } from './nativeModel.js';
+import type { ModelKwargs } from './module.js';
+
+/** A sampler ready for a native loop. */
+export interface NativeSampler {
+  spec: SamplerSpec;
+  reads: number[];
+  schedules: LoopSchedules;
+}
+
+/**
+ * Base of the samplers whose chains run in the native loop.
+ *
+ * `sample` runs off the event loop, `sampleSync` in place; both give the same numbers, and any number of calls may be
+ * under way: those that use the same generator or model run in the order of the calls.
+ */
+export abstract class ChainSampler extends BaseSampler {
+  /** What the native loop is to do at each of the next `nSteps` steps. @internal */
+  protected abstract describe(nSteps: number): { kind: string; [field: string]: unknown };
+
+  /** Whether the loop is this class's own, so that a loss may run it together with its other parts. @internal */
+  get _runsNatively(): boolean {
+    const { sample, sampleSync } = ChainSampler.prototype;
+    return this.sample === sample && this.sampleSync === sampleSync;
+  }
+
+  /** @internal */
+  _native(shape: readonly number[], modelKwargs: ModelKwargs, nSteps: number, resetSchedulers: boolean): NativeSampler {
+    if (resetSchedulers) this.resetSchedulers();
+    const schedules = new LoopSchedules(this);
+    const { dtype, device } = this;
+    const model = nativeModel(this.model, { shape, dtype, device: device.toString(), modelKwargs }, (step) =>
+      schedules.moveTo(Math.min(step, nSteps)),
+    );
+    const spec = { model: model.spec, ...this.describe(nSteps) } as SamplerSpec;
+    schedules.moveTo(nSteps);
+    return { spec, reads: model.reads, schedules };
+  }
+
+  #prepare(options: SampleOptions | undefined) {
+    const complete = this.readSampleOptions(options);
+    const { x, dim, nSteps, nSamples, thin, returnTrajectory, returnDiagnostics, generator } = complete;
+    const { device, dtype } = this;
+    const start = x?.to({ device, dtype }) ?? null;
+    const shape = start?.shape ?? [nSamples, ...(typeof dim === 'number' ? [dim] : dim!)];
+    const modelKwargs = this.prepareModelKwargs(this.mergeCondition(complete.modelKwargs, complete.y));
+    const { spec, reads, schedules } = this._native(shape, modelKwargs, nSteps, complete.resetSchedulers);
+    const plan: JobPlan = {
+      name: `${this.constructor.name}.sample`,
+      total: nSteps,
+      reads,
+      signal: complete.signal,
+      onProgress: complete.onProgress,
+    };
+    const from = start ? { x: start._id } : { x: null, shape, dtype, device: device.toString() };
+    const chain = { nSteps, thin, returnTrajectory, returnDiagnostics };
+    return { complete, start, spec, schedules, plan, from, chain, generator: generator?._handle ?? null };
+  }
+
+  #result({ nSteps, returnTrajectory, returnDiagnostics }: CompleteSampleOptions, start: Tensor | null, record: SampleRecord) {
+    const drawn = raise(record.samples) as Tensor;
+    // After no steps the very tensor that came in, as in Python.
+    const samples = start && nSteps === 0 && !returnTrajectory ? start : drawn;
+    if (samples !== drawn) drawn.dispose();
+    if (!returnDiagnostics) return samples;
+    const named = record.diagnostics.map(([name, holder]: [string, TensorHolder]) => [name, raise(holder)]);
+    return [samples, Object.fromEntries(named) as Diagnostics] as [Tensor, Diagnostics];
+  }
+
+  /**
+   * Draws samples, (n, …), off the event loop; with `returnTrajectory` (n, ⌊nSteps / thin⌋, …).
+   *
+   * With `returnDiagnostics` it resolves to a pair; the diagnostics are `mean` and `var` over the chains (n_kept, …),
+   * and their mean `energy` (n_kept).
+   *
+   * It rejects with the signal's reason when stopped, and with exactly what a callback throws.
+   */
+  override sample(options: SampleOptions & { returnDiagnostics: true }): Promise<[samples: Tensor, diagnostics: Diagnostics]>;
+  override sample(options?: SampleOptions & { returnDiagnostics?: false }): Promise<Tensor>;
+  override sample(options?: SampleOptions): Promise<SampleResult>;
+  override async sample(options?: SampleOptions): Promise<any> {
+    const { complete, start, spec, schedules, plan, from, chain, generator } = this.#prepare(options);
+    const record = await runAsync(
+      plan,
+      (job) => native().sample(job, spec, from, chain, generator),
+      (done) => schedules.settle(done),
+    );
+    return this.#result(complete, start, record);
+  }
+
+  /**
+   * {@link sample}, in place.
+   *
+   * @throws BusyError if a job under way uses the same generator, or changes the model.
+   */
+  override sampleSync(options: SampleOptions & { returnDiagnostics: true }): [samples: Tensor, diagnostics: Diagnostics];
+  override sampleSync(options?: SampleOptions & { returnDiagnostics?: false }): Tensor;
+  override sampleSync(options?: SampleOptions): SampleResult;
+  override sampleSync(options?: SampleOptions): any {
+    const { complete, start, spec, schedules, plan, from, chain, generator } = this.#prepare(options);
+    const record = runSync(
+      plan,
+      (job) => native().sample(job, spec, from, chain, generator) as SampleRecord,
+      (done) => schedules.settle(done),
+    );
+    return this.#result(complete, start, record);
+  }
+}

@@ -1,0 +1,151 @@
+/** @file Running native loops: on a thread of their own, or in place. */
+import { type JobRecord, type JobSpec, native } from '../addon/binding.js';
+import type { Module } from '../nn/module.js';
+import { kindError } from '../utils/options.js';
+import { type BaseScheduler, ConstantScheduler } from './schedulers/index.js';
+import { isSchedulable } from './schedulable.js';
+
+/** How far a loop is. */
+export interface Progress {
+  /** Steps done. */
+  step: number;
+  /** Steps in all. */
+  total: number;
+}
+
+/** How a long call can be stopped and watched. */
+export interface JobOptions {
+  /** Stops the call between two steps; it then rejects with the signal's reason. */
+  signal?: AbortSignal | null;
+  /** Hears of the steps done, at most every 50 ms and at the end. What it throws ends the call. */
+  onProgress?: ((progress: Progress) => void) | null;
+}
+
+/** A job to be: its name for messages, the steps that it takes, and the tensors that it reads. */
+export interface JobPlan extends JobOptions {
+  name: string;
+  total: number;
+  reads: readonly number[];
+}
+
+let jobs = 0;
+let stopsAtExit = false;
+
+function describe({ name, total, reads, onProgress }: JobPlan, sync: boolean): JobSpec {
+  jobs++;
+  return { id: jobs, name, sync, total, reads: [...reads], onProgress: onProgress ?? null };
+}
+
+/** Checks the options that a person gives. */
+export function checkJobOptions(owner: string, { signal, onProgress }: JobOptions): void {
+  if (signal != null && typeof (signal as AbortSignal).addEventListener !== 'function') {
+    throw kindError(owner, 'signal', 'an AbortSignal', signal);
+  }
+  if (onProgress != null && typeof onProgress !== 'function') {
+    throw kindError(owner, 'onProgress', 'a function', onProgress);
+  }
+}
+
+function listen(plan: JobPlan, id: number): () => void {
+  const { signal } = plan;
+  if (!signal) return () => {};
+  const abort = () => native().abortJob(id);
+  signal.addEventListener('abort', abort, { once: true });
+  return () => signal.removeEventListener('abort', abort);
+}
+
+/** What a failed job throws: the signal's reason for one that was stopped, as `fetch` does. */
+function failure(plan: JobPlan, { error, aborted }: JobRecord): unknown {
+  if (aborted && plan.signal?.aborted) return plan.signal.reason;
+  const value = error!.value;
+  // Made by a thread without a JavaScript stack; here the stack names the caller.
+  if (value instanceof Error && (value as { native?: string }).native) Error.captureStackTrace(value, failure);
+  return value;
+}
+
+/** Runs a job in place. `settle` hears of the steps done, also when it fails. */
+export function runSync<R extends JobRecord>(plan: JobPlan, start: (job: JobSpec) => R, settle?: (done: number) => void): R {
+  plan.signal?.throwIfAborted();
+  const spec = describe(plan, true);
+  const silence = listen(plan, spec.id);
+  try {
+    const record = start(spec);
+    settle?.(record.done);
+    if (record.error) throw failure(plan, record);
+    return record;
+  } finally {
+    silence();
+  }
+}
+
+/** Runs a job on a thread of its own, in turn with the jobs that use the same things. */
+export async function runAsync<R extends JobRecord>(
+  plan: JobPlan,
+  start: (job: JobSpec) => R | Promise<R>,
+  settle?: (done: number) => void,
+): Promise<R> {
+  plan.signal?.throwIfAborted();
+  if (!stopsAtExit) {
+    // A thread that outlives the process's end would run in libraries that are being taken down.
+    process.once('exit', () => native().stopJobs());
+    stopsAtExit = true;
+  }
+  const spec = describe(plan, false);
+  const silence = listen(plan, spec.id);
+  try {
+    const record = await start(spec);
+    settle?.(record.done);
+    if (record.error) throw failure(plan, record);
+    return record;
+  } finally {
+    silence();
+  }
+}
+
+/** Which loop a scheduler belongs to at the moment: the latest that began. */
+const owners = new WeakMap<BaseScheduler, LoopSchedules>();
+
+/**
+ * The schedulers of a module and of all below it, for the length of a loop. The loop gets their values beforehand, so
+ * they go to the loop's end at once, and back to where it stopped if it fails.
+ */
+export class LoopSchedules {
+  readonly #entries: { scheduler: BaseScheduler; times: number; goBack: () => void }[] = [];
+  #at = 0;
+
+  constructor(module: Module) {
+    const times = new Map<BaseScheduler, number>();
+    module.apply((part) => {
+      if (!isSchedulable(part)) return;
+      for (const scheduler of Object.values(part.schedulers)) times.set(scheduler, (times.get(scheduler) ?? 0) + 1);
+    });
+    for (const [scheduler, count] of times) {
+      owners.set(scheduler, this);
+      this.#entries.push({ scheduler, times: count, goBack: scheduler._remember() });
+    }
+  }
+
+  /** Puts the schedulers where they are after `step` steps of the loop. */
+  moveTo(step: number): void {
+    for (const { scheduler, times, goBack } of this.#entries) {
+      if (owners.get(scheduler) === this && step >= this.#at) {
+        scheduler.advance((step - this.#at) * times);
+      } else {
+        goBack();
+        scheduler.advance(step * times);
+        owners.set(scheduler, this);
+      }
+    }
+    this.#at = step;
+  }
+
+  /** The same, but leaves alone what a later loop has taken over. */
+  settle(step: number): void {
+    if (step !== this.#at && this.#entries.every(({ scheduler }) => owners.get(scheduler) === this)) this.moveTo(step);
+  }
+}
+
+/** The values that the next `n` steps see, as a native loop takes them: a number if they are all the same. */
+export function schedule(scheduler: BaseScheduler, n: number): number | Float64Array {
+  return Object.getPrototypeOf(scheduler) === ConstantScheduler.prototype ? scheduler.getValue() : scheduler.values(n);
+}

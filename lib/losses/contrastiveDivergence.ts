@@ -1,0 +1,240 @@
+import { native } from '../addon/binding.js';
+import {
+  BaseContrastiveDivergence,
+  type BaseContrastiveDivergenceOptions,
+  divergenceDefaults,
+} from '../core/baseContrastiveDivergence.js';
+import type { BaseSampler } from '../core/baseSampler.js';
+import { ChainSampler } from '../core/chainSampler.js';
+import { runSync } from '../core/job.js';
+import type { ModelKwargs } from '../core/module.js';
+import { nativeModel } from '../core/nativeModel.js';
+import type { Module } from '../nn/module.js';
+import type { Generator } from '../torch/index.js';
+import { Tensor } from '../torch/index.js';
+import { raise } from '../torch/op.js';
+import { boolean, kindError, nonNegative, readOptions } from '../utils/options.js';
+import { deprecated } from '../utils/warning.js';
+
+/** Options of {@link ContrastiveDivergence}. */
+export interface ContrastiveDivergenceOptions extends BaseContrastiveDivergenceOptions {
+  /** Steps of the sampler from the starts to the negatives; 10 by default. */
+  kSteps?: number;
+  /** @deprecated The old name of `kSteps`. */
+  nSteps?: number;
+  /** Rows of the replay buffer; 10,000 by default. */
+  bufferSize?: number;
+  /** Steps of the sampler that a new replay buffer goes through; 100 by default. */
+  initSteps?: number;
+  /** The part of the starts from the replay buffer that gets some noise added; 0.05 by default. */
+  newSampleRatio?: number;
+  /** Weight w of the squared energies; 0.001 by default, 0 for textbook contrastive divergence. */
+  energyRegWeight?: number;
+  /** Adds noise to the data in the first term; false by default. */
+  addNoiseToReal?: boolean;
+  /** Standard deviation of that noise; 1e-4 by default. */
+  noiseScale?: number;
+}
+
+/** What the loss takes beside the data. */
+export interface ContrastiveDivergenceCall {
+  /** The condition of each row; the same as `modelKwargs: { y }`. */
+  y?: Tensor | null;
+  /** What the model is given beside x, by name. */
+  modelKwargs?: ModelKwargs | null;
+  /** Where the random numbers come from; the global generator by default. */
+  generator?: Generator | null;
+  /** @deprecated Give it to the constructor. */
+  energyRegWeight?: number;
+  /** @deprecated Give it to the constructor. */
+  addNoiseToReal?: boolean;
+  /** @deprecated Give it to the constructor. */
+  noiseScale?: number;
+}
+
+type LossOptions = Pick<Required<ContrastiveDivergenceOptions>, 'energyRegWeight' | 'addNoiseToReal' | 'noiseScale'>;
+
+const lossOptions = ['energyRegWeight', 'addNoiseToReal', 'noiseScale'] as const;
+
+/**
+ * Contrastive divergence: L = ⟨E(x)⟩ − ⟨E(x⁻)⟩ + w (⟨E(x)²⟩ + ⟨E(x⁻)²⟩), over the data x and negatives x⁻ that are
+ * `kSteps` sampler steps away from where their chains start: at the data, or, if `persistent`, at rows of a replay
+ * buffer.
+ *
+ * `loss(x)` returns the pair [loss, negatives]; only the parameters get gradients. A loss that is not finite reads 0.1.
+ * Defaults: `kSteps` 10, `bufferSize` 10,000, `initSteps` 100, `newSampleRatio` 0.05, `energyRegWeight` w 0.001, no
+ * noise on the data.
+ *
+ * Hinton, Training products of experts by minimizing contrastive divergence, 2002; Du and Mordatch, Implicit
+ * generation and modeling with energy based models, 2019.
+ *
+ * @throws RangeError or TypeError for options out of range or of another kind; BusyError if a job under way uses the
+ * same generator.
+ * @example
+ * import { MLPEnergy } from 'torchebm/core';
+ * import { ContrastiveDivergence } from 'torchebm/losses';
+ * import { LangevinDynamics } from 'torchebm/samplers';
+ * import * as torch from 'torchebm/torch';
+ * const energy = new MLPEnergy(2, { hiddenDims: [32] });
+ * const sampler = new LangevinDynamics(energy, { stepSize: 0.01 });
+ * const lossFn = new ContrastiveDivergence(energy, sampler, { kSteps: 5 });
+ * const [loss, negatives] = lossFn(torch.randn([64, 2]));
+ * loss.backward();
+ * console.log(negatives.shape); // [64, 2]
+ */
+export class ContrastiveDivergence extends BaseContrastiveDivergence {
+  energyRegWeight: number;
+  addNoiseToReal: boolean;
+  noiseScale: number;
+
+  constructor(model: Module, sampler: BaseSampler, options: ContrastiveDivergenceOptions = {}) {
+    const owner = new.target.name;
+    const given = { ...options };
+    if ('nSteps' in given) {
+      deprecated(`${owner}({ nSteps })`, 'kSteps');
+      given.kSteps ??= given.nSteps!;
+      delete given.nSteps;
+    }
+    const { energyRegWeight, addNoiseToReal, noiseScale, ...rest } = readOptions<
+      Required<Omit<ContrastiveDivergenceOptions, 'nSteps'>>
+    >(owner, given, {
+      ...divergenceDefaults,
+      kSteps: 10,
+      bufferSize: 10_000,
+      initSteps: 100,
+      newSampleRatio: 0.05,
+      energyRegWeight: 0.001,
+      addNoiseToReal: false,
+      noiseScale: 1e-4,
+    });
+    super(model, sampler, rest);
+    this.energyRegWeight = nonNegative(owner, 'energyRegWeight', energyRegWeight);
+    this.addNoiseToReal = boolean(owner, 'addNoiseToReal', addNoiseToReal);
+    this.noiseScale = nonNegative(owner, 'noiseScale', noiseScale);
+  }
+
+  /** The loss of the data x (B, …), and the negatives, of the same shape. */
+  override forward(x: Tensor, options: ContrastiveDivergenceCall = {}): [loss: Tensor, negatives: Tensor] {
+    const owner = this.constructor.name;
+    if (!(x instanceof Tensor)) throw kindError(owner, 'x', 'a Tensor', x);
+    const call = readOptions<{ [K in keyof ContrastiveDivergenceCall]-?: ContrastiveDivergenceCall[K] }>(owner, options, {
+      y: null,
+      modelKwargs: null,
+      generator: null,
+      energyRegWeight: undefined as never,
+      addNoiseToReal: undefined as never,
+      noiseScale: undefined as never,
+    });
+    for (const name of lossOptions) if (options[name] !== undefined) deprecated(`${owner}(x, { ${name} })`, `new ${owner}(…, { ${name} })`);
+    const { generator } = call;
+    let modelKwargs = this.prepareModelKwargs(this.mergeCondition(call.modelKwargs, call.y));
+    this.checkCondition(x, modelKwargs);
+    modelKwargs = this.applyCfgDropout(modelKwargs, generator ?? null);
+    const rest = { modelKwargs, generator: generator ?? null, ...this.lossOptionsOf(call) };
+    return this.#runsNatively(x) ? this.#inOneCall(x, rest) : this.#inParts(x, rest);
+  }
+
+  /** Whether every part is this library's own, on one device and in one type. */
+  #runsNatively(x: Tensor): boolean {
+    const { getStartPoints, updateBuffer, computeLoss } = ContrastiveDivergence.prototype;
+    const { sampler, dtype } = this;
+    return (
+      sampler instanceof ChainSampler &&
+      sampler._runsNatively &&
+      sampler.model === this.model &&
+      this.getStartPoints === getStartPoints &&
+      this.updateBuffer === updateBuffer &&
+      this.computeLoss === computeLoss &&
+      x.dtype === dtype &&
+      sampler.dtype === dtype &&
+      String(x.device) === String(this.device) &&
+      String(sampler.device) === String(this.device)
+    );
+  }
+
+  #inParts(x: Tensor, rest: Required<CallOptions>): [Tensor, Tensor] {
+    const { modelKwargs, generator } = rest;
+    const start = this.getStartPoints(x, { generator });
+    const given = Object.keys(modelKwargs).length > 0 ? { modelKwargs } : {};
+    const sampled = this.sampler.sampleSync({
+      x: start,
+      nSteps: this.kSteps,
+      ...given,
+      ...(generator ? { generator } : {}),
+    });
+    const negatives: Tensor = Array.isArray(sampled) ? sampled[0] : sampled;
+    if (this.persistent) this.updateBuffer(negatives);
+    return [this.computeLoss(x, negatives, rest), negatives];
+  }
+
+  #inOneCall(x: Tensor, rest: Required<CallOptions>): [Tensor, Tensor] {
+    const { modelKwargs, generator } = rest;
+    if (this.persistent) {
+      if (this.replayBuffer === null) this.initializeBuffer(x.shape.slice(1), { generator });
+      this.warnOfSmallBuffer(x);
+    }
+    const { spec, reads, schedules } = (this.sampler as ChainSampler)._native(x.shape, modelKwargs, this.kSteps, true);
+    const record = runSync(
+      { name: this.constructor.name, total: this.kSteps, reads },
+      (job) =>
+        native().contrastiveDivergence(
+          job,
+          spec,
+          { ...this.nativeOptions(), ...this.lossOptionsOf(rest) },
+          x._id,
+          this.nativeBuffer(),
+          generator?._handle ?? null,
+        ),
+      (done) => schedules.settle(done),
+    );
+    this.movePointer(record.position);
+    return [raise(record.loss) as Tensor, raise(record.negatives) as Tensor];
+  }
+
+  /** @internal */
+  protected lossOptionsOf(call: Partial<LossOptions>): LossOptions {
+    return {
+      energyRegWeight: call.energyRegWeight ?? this.energyRegWeight,
+      addNoiseToReal: call.addNoiseToReal ?? this.addNoiseToReal,
+      noiseScale: call.noiseScale ?? this.noiseScale,
+    };
+  }
+
+  /** The loss of the data x against given negatives, differentiable in the parameters. */
+  override computeLoss(x: Tensor, negatives: Tensor, options: CallOptions = {}): Tensor {
+    const { modelKwargs = {}, generator = null } = options;
+    const { dtype, device } = this;
+    const real = x.to({ dtype, device });
+    const fake = negatives.to({ dtype, device });
+    const input = { shape: real.shape, dtype, device: device.toString(), modelKwargs };
+    const { spec, reads } = nativeModel(this.model, input, () => {});
+    const record = runSync({ name: `${this.constructor.name}.computeLoss`, total: 0, reads }, (job) =>
+      native().contrastiveLoss(
+        job,
+        spec,
+        { ...this.nativeOptions(), ...this.lossOptionsOf(options) },
+        real._id,
+        fake._id,
+        generator?._handle ?? null,
+      ),
+    );
+    return raise(record.loss) as Tensor;
+  }
+}
+
+/** What the parts of a call share. */
+interface CallOptions extends Partial<LossOptions> {
+  modelKwargs?: ModelKwargs;
+  generator?: Generator | null;
+}
+
+/**
+ * {@link ContrastiveDivergence} with a replay buffer: the chains go on from call to call.
+ *
+ * Tieleman, Training restricted Boltzmann machines using approximations to the likelihood gradient, 2008.
+ */
+export class PersistentContrastiveDivergence extends ContrastiveDivergence {
+  constructor(model: Module, sampler: BaseSampler, options: Omit<ContrastiveDivergenceOptions, 'persistent'> = {}) {
+    super(model, sampler, { ...options, persistent: true });
+  }
+}

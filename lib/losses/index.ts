@@ -1,0 +1,7 @@
+/** @file `torchebm/losses`. */
+export {
+  ContrastiveDivergence,
+  type ContrastiveDivergenceCall,
+  type ContrastiveDivergenceOptions,
+  PersistentContrastiveDivergence,
+} from './contrastiveDivergence.js';

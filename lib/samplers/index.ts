@@ -1,0 +1,2 @@
+/** @file `torchebm/samplers`. */
+export { LangevinDynamics, type LangevinDynamicsOptions } from './langevinDynamics.js';

@@ -1,0 +1,93 @@
+import { readModel } from '../core/baseSampler.js';
+import { ChainSampler } from '../core/chainSampler.js';
+import { schedule } from '../core/job.js';
+import type { TorchEBMModuleOptions } from '../core/module.js';
+import type { BaseScheduler } from '../core/schedulers/index.js';
+import { EulerMaruyamaIntegrator } from '../integrators/eulerMaruyama.js';
+import type { Module } from '../nn/module.js';
+import { kindError, number, readOptions, show, valueError } from '../utils/options.js';
+
+/** Options of {@link LangevinDynamics}. */
+export interface LangevinDynamicsOptions extends TorchEBMModuleOptions {
+  /** η, a number above 0 or a scheduler; 1e-3 by default. */
+  stepSize?: number | BaseScheduler;
+  /** σ, a number above 0 or a scheduler (whose values may be 0); 1 by default. */
+  noiseScale?: number | BaseScheduler;
+  /** Must be 0, which is the default: plain Langevin dynamics has no momentum that could be damped. */
+  decay?: number;
+  /** Bounds [low, high] applied to x after every step; none by default. */
+  clamp?: readonly [low: number, high: number] | null;
+  /** How a step is taken; Euler–Maruyama, and for now nothing else. */
+  integrator?: EulerMaruyamaIntegrator | null;
+}
+
+/**
+ * Unadjusted Langevin dynamics: x ← x − η ∇E(x) + σ √(2η) z with z ~ N(0, I).
+ *
+ * Defaults: `stepSize` 1e-3, `noiseScale` 1, no `clamp`; `dtype` float32 and `device` the CPU unless the model has
+ * parameters. Each step evaluates the gradient and then draws one `randnLike(x)`; the schedulers of η and σ advance
+ * after it. With σ = 1 and small η the chains tend to p(x) ∝ exp(−E(x)).
+ *
+ * Roberts and Tweedie, Exponential convergence of Langevin distributions and their discrete approximations, 1996.
+ *
+ * @throws RangeError unless `stepSize` and `noiseScale` are positive and `clamp` is an interval; TypeError for what is
+ * of another kind, and for an unknown option.
+ * @example
+ * import { DoubleWellModel } from 'torchebm/core';
+ * import { LangevinDynamics } from 'torchebm/samplers';
+ * const sampler = new LangevinDynamics(new DoubleWellModel(), { stepSize: 0.01 });
+ * const samples = await sampler.sample({ dim: 2, nSamples: 100, nSteps: 500 });
+ * console.log(samples.shape); // [100, 2]
+ */
+export class LangevinDynamics extends ChainSampler {
+  /** Bounds applied to x after every step. */
+  clamp: readonly [low: number, high: number] | null;
+  /** How a step is taken. */
+  integrator: EulerMaruyamaIntegrator;
+
+  constructor(model: Module, options?: LangevinDynamicsOptions);
+  /** @deprecated Give the model first. */
+  constructor(named: LangevinDynamicsOptions & { energyFunction: Module });
+  constructor(model: unknown, given?: LangevinDynamicsOptions) {
+    const owner = new.target.name;
+    const [energy, options] = readModel(owner, model, given);
+    const { stepSize, noiseScale, decay, clamp, integrator, dtype, device } = readOptions<
+      Required<LangevinDynamicsOptions>
+    >(owner, options, {
+      stepSize: 1e-3,
+      noiseScale: 1,
+      decay: 0,
+      clamp: null,
+      dtype: 'float32',
+      device: null,
+      integrator: null,
+    });
+    super(energy, { dtype, device });
+    this._registerParam('stepSize', stepSize, { positive: true });
+    this._registerParam('noiseScale', noiseScale, { positive: true });
+    if (decay !== 0) {
+      throw new RangeError(
+        `${owner}: expected decay to be 0, got ${show(decay)}: plain Langevin dynamics has no damping`,
+      );
+    }
+    if (clamp !== null) {
+      if (!Array.isArray(clamp) || clamp.length !== 2) throw kindError(owner, 'clamp', 'a pair [low, high]', clamp);
+      for (const bound of clamp) number(owner, 'clamp', bound);
+      if (!(clamp[0] < clamp[1])) throw valueError(owner, 'clamp', 'a pair [low, high] with low < high', clamp);
+    }
+    if (integrator !== null && !(integrator instanceof EulerMaruyamaIntegrator)) {
+      throw kindError(owner, 'integrator', 'null, for Euler–Maruyama', integrator);
+    }
+    this.clamp = clamp;
+    this.integrator = integrator ?? new EulerMaruyamaIntegrator();
+  }
+
+  protected override describe(nSteps: number) {
+    return {
+      kind: 'LangevinDynamics',
+      stepSize: schedule(this.schedulers.stepSize!, nSteps),
+      noiseScale: schedule(this.schedulers.noiseScale!, nSteps),
+      clamp: this.clamp,
+    };
+  }
+}
