@@ -1,6 +1,6 @@
 /** @file How a list of items becomes a batch. */
-import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
+import * as torch from '../torch/core.js';
+import { Tensor } from '../torch/core.js';
 import { kindError, valueError } from '../utils/options.js';
 
 /** What {@link defaultCollate} makes of a list of items of type `T`. */

@@ -1,4 +1,4 @@
-import type { Generator } from '../torch/index.js';
+import type { Generator } from '../torch/core.js';
 import { boolean, kindError, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
 import { type Collated, defaultCollate } from './collate.js';
 import { Dataset, type DatasetLike, IterableDataset, itemOf, itemsOf, TensorDataset } from './dataset.js';

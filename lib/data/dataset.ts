@@ -1,8 +1,8 @@
 /** @file What can be sampled from: datasets of items by number, and streams of items. */
 
-import type { Generator } from '../torch/index.js';
-import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
+import type { Generator } from '../torch/core.js';
+import * as torch from '../torch/core.js';
+import { Tensor } from '../torch/core.js';
 import { kindError, nonNegativeInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
 
 /** Items by number; a subclass overrides `getItem` and `length`, and `getItems` where many at once are cheaper. */
@@ -81,13 +81,10 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
 
   /** The rows of several numbers, stacked: what collating the items one by one would give. @internal */
   batch(indices: readonly number[]): T {
-    const rows = torch.tensor([...indices], { dtype: 'int64' });
-    const batch = this.tensors.map((tensor) => {
-      const { device } = tensor;
-      return tensor.indexSelect(0, device.type === 'cpu' ? rows : rows.to(device));
-    });
-    rows.dispose();
-    return batch as T;
+    return torch.tidy(() => {
+      const rows = torch.tensor([...indices], { dtype: 'int64' });
+      return this.tensors.map((tensor) => tensor.indexSelect(0, rows.to(tensor.device)));
+    }) as T;
   }
 }
 

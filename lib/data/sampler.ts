@@ -1,7 +1,7 @@
 /** @file The order in which items are drawn. */
 
-import type { Generator, Tensor } from '../torch/index.js';
-import * as torch from '../torch/index.js';
+import type { Generator, Tensor } from '../torch/core.js';
+import * as torch from '../torch/core.js';
 import { boolean, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
 
 /** Numbers of items, anew each time it is iterated. */

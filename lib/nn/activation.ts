@@ -1,6 +1,6 @@
 /** @file Activations as layers; each applies the function of the same name in `functional` to every element. */
-import type { Tensor } from '../torch/index.js';
-import * as torch from '../torch/index.js';
+import type { Tensor } from '../torch/core.js';
+import * as torch from '../torch/core.js';
 import { number, oneOf, readArguments, type Trailing, valueError } from '../utils/options.js';
 import * as F from './functional.js';
 import * as init from './init.js';
@@ -356,7 +356,7 @@ export class Threshold extends Module {
   }
 
   override extraRepr(): string {
-    return `threshold=${py(this.threshold)}, value=${py(this.value)}${inplaceText(this.inplace)}`;
+    return `threshold=${float(this.threshold)}, value=${float(this.value)}${inplaceText(this.inplace)}`;
   }
 }
 

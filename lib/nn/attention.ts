@@ -1,5 +1,5 @@
-import type { Tensor } from '../torch/index.js';
-import * as torch from '../torch/index.js';
+import type { Tensor } from '../torch/core.js';
+import * as torch from '../torch/core.js';
 import { kindError, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
 import * as F from './functional.js';
 import * as init from './init.js';
@@ -159,7 +159,7 @@ export class MultiheadAttention extends Module {
     }
     const keyPaddingMask = additive('keyPaddingMask', options.keyPaddingMask, query);
     const attnMask = additive('attnMask', options.attnMask, query);
-    const fast = this.#fastPath(query, key, value, keyPaddingMask, attnMask, options);
+    const fast = this.fastPath(query, key, value, keyPaddingMask, attnMask, options);
     if (fast) return fast;
     let [q, k, v] = [query, key, value];
     if (dims === 2) {
@@ -171,13 +171,13 @@ export class MultiheadAttention extends Module {
       v = key === value ? k : value.transpose(0, 1);
     }
     const padding = keyPaddingMask && dims === 2 ? keyPaddingMask.unsqueeze(0) : keyPaddingMask;
-    const [output, weights] = this.#attend(q, k, v, padding, attnMask, options);
+    const [output, weights] = this.attend(q, k, v, padding, attnMask, options);
     if (dims === 2) return [output.squeeze(1), weights?.squeeze(0) ?? null];
     return [this.batchFirst ? output.transpose(0, 1) : output, weights];
   }
 
   /** PyTorch's fused kernel for self-attention in evaluation without gradients. */
-  #fastPath(
+  private fastPath(
     query: Tensor,
     key: Tensor,
     value: Tensor,
@@ -221,7 +221,7 @@ export class MultiheadAttention extends Module {
   }
 
   /** Projections of (L, N, E) inputs. */
-  #project(query: Tensor, key: Tensor, value: Tensor): [Tensor, Tensor, Tensor] {
+  private project(query: Tensor, key: Tensor, value: Tensor): [Tensor, Tensor, Tensor] {
     const { inProjWeight, inProjBias, embedDim } = this;
     if (!inProjWeight) {
       const [bq, bk, bv] = inProjBias ? inProjBias.chunk(3) : [];
@@ -249,7 +249,7 @@ export class MultiheadAttention extends Module {
     return [torch.linear(query, wq, bq), torch.linear(key, wk, bk), torch.linear(value, wv, bv)];
   }
 
-  #attend(
+  private attend(
     query: Tensor,
     key: Tensor,
     value: Tensor,
@@ -272,7 +272,7 @@ export class MultiheadAttention extends Module {
         throw valueError(owner, 'attnMask', `of shape [${expected}]`, mask.shape);
       if (mask.dim() === 2) mask = mask.unsqueeze(0);
     }
-    let [q, k, v] = this.#project(query, key, value);
+    let [q, k, v] = this.project(query, key, value);
     let padding = keyPaddingMask;
     const lengthen = () => {
       mask = mask && F.pad(mask, [0, 1]);

@@ -1,6 +1,6 @@
 /** @file Layers that normalise each channel, over the batch (BatchNorm) or each item (InstanceNorm). */
-import type { Tensor } from '../torch/index.js';
-import * as torch from '../torch/index.js';
+import type { Tensor } from '../torch/core.js';
+import * as torch from '../torch/core.js';
 import { nonNegativeInteger, number, readArguments, type Trailing, valueError } from '../utils/options.js';
 import * as F from './functional.js';
 import * as init from './init.js';

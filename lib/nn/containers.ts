@@ -1,5 +1,5 @@
 /** @file Modules that hold other modules or parameters: lists, dictionaries, and chains. */
-import { Tensor } from '../torch/index.js';
+import { Tensor } from '../torch/core.js';
 import { kindError, valueError } from '../utils/options.js';
 import { internals, Module } from './module.js';
 import { camelCase } from './names.js';
@@ -183,7 +183,7 @@ export type Entries<T> = Record<string, T> | Iterable<readonly [key: string, val
 abstract class Keyed<T> extends Module implements Iterable<string> {
   protected abstract check(value: unknown): T;
 
-  #property(key: string): string | undefined {
+  private property(key: string): string | undefined {
     const property = camelCase(key);
     return this[internals].names.get(property) === key ? property : undefined;
   }
@@ -195,14 +195,14 @@ abstract class Keyed<T> extends Module implements Iterable<string> {
 
   /** The member with a key. */
   get(key: string): T {
-    const property = this.#property(key);
+    const property = this.property(key);
     if (property === undefined) throw new RangeError(`${this.constructor.name}: no member with the key ${key}`);
     return (this as Slots)[property] as T;
   }
 
   /** Adds or replaces a member. */
   set(key: string, value: T): this {
-    const property = this.#property(key);
+    const property = this.property(key);
     if (property !== undefined) (this as Slots)[property] = this.check(value);
     else this.add(key, this.check(value));
     return this;
@@ -212,12 +212,12 @@ abstract class Keyed<T> extends Module implements Iterable<string> {
 
   /** True if there is a member with the key. */
   has(key: string): boolean {
-    return this.#property(key) !== undefined;
+    return this.property(key) !== undefined;
   }
 
   /** Takes out a member; true if it was there. */
   delete(key: string): boolean {
-    const property = this.#property(key);
+    const property = this.property(key);
     if (property === undefined) return false;
     delete (this as Slots)[property];
     return this[internals].names.delete(property);

@@ -1,4 +1,4 @@
-import type { Tensor } from '../torch/index.js';
+import type { Tensor } from '../torch/core.js';
 import { readArguments, type Trailing } from '../utils/options.js';
 import * as F from './functional.js';
 import { Module } from './module.js';

@@ -2,8 +2,8 @@
  * @file `nn.functional`: layers as functions, under PyTorch's names and with its defaults. Arguments with defaults go in
  * one options object; the leading ones may also be given by position.
  */
-import type { Tensor } from '../torch/index.js';
-import * as torch from '../torch/index.js';
+import type { Tensor } from '../torch/core.js';
+import * as torch from '../torch/core.js';
 import { boolean, kindError, oneOf, probability, readArguments, type Trailing, valueError } from '../utils/options.js';
 import { expand, type Size1, type Size2, type Size3, type SizeAny } from './size.js';
 

@@ -2,8 +2,8 @@
  * @file Ways to fill parameters (`nn.init`). Each fills its tensor in place, outside of autograd, and returns it; draws
  * come from `generator`, or from the global one.
  */
-import type { Generator, Tensor } from '../torch/index.js';
-import * as torch from '../torch/index.js';
+import type { Generator, Tensor } from '../torch/core.js';
+import * as torch from '../torch/core.js';
 import { kindError, number, oneOf, readArguments, type Trailing, valueError } from '../utils/options.js';
 
 /** What follows the layer, for {@link calculateGain}. */

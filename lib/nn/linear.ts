@@ -1,5 +1,5 @@
-import type { Tensor } from '../torch/index.js';
-import * as torch from '../torch/index.js';
+import type { Tensor } from '../torch/core.js';
+import * as torch from '../torch/core.js';
 import { nonNegativeInteger, positiveInteger, readArguments, type Trailing } from '../utils/options.js';
 import * as init from './init.js';
 import { type FactoryOptions, Module } from './module.js';

@@ -2,7 +2,7 @@
  * @file Losses as layers; each is the function of the same name in `functional` with its options kept. `reduction` is
  * `'mean'` (default), `'sum'` or `'none'`.
  */
-import type { Tensor } from '../torch/index.js';
+import type { Tensor } from '../torch/core.js';
 import { oneOf, readArguments, type Trailing } from '../utils/options.js';
 import type { Reduction } from './functional.js';
 import * as F from './functional.js';

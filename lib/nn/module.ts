@@ -93,9 +93,9 @@ function register<T extends { hook: unknown }>(hooks: Set<T>, entry: T, prepend:
   return { remove, [Symbol.dispose]: remove };
 }
 
-// biome-ignore lint/correctness/noUnusedVariables: merges with the class below.
 export interface Module {
   /** Runs the forward hooks and `forward`. */
+  // biome-ignore lint/style/useShorthandFunctionType: an interface merges with the class below, a type does not.
   (...args: Parameters<this['forward']>): ReturnType<this['forward']>;
 }
 

@@ -1,5 +1,5 @@
 /** @file Padding layers; `padding` is one number or [before, after] of the last dimension, the one before it, … */
-import type { Tensor } from '../torch/index.js';
+import type { Tensor } from '../torch/core.js';
 import { type PadMode, pad } from './functional.js';
 import { Module } from './module.js';
 import { py } from './repr.js';
@@ -8,17 +8,17 @@ import { expand, type SizeAny } from './size.js';
 abstract class PadNd extends Module {
   readonly padding: number[];
   readonly value: number | null;
-  readonly #mode: PadMode;
+  readonly mode: PadMode;
 
   constructor(n: number, padding: SizeAny, mode: PadMode, value: number | null = null) {
     super();
     this.padding = expand(new.target.name, 'padding', padding, 2 * n);
     this.value = value;
-    this.#mode = mode;
+    this.mode = mode;
   }
 
   override forward(input: Tensor): Tensor {
-    return pad(input, this.padding, this.#mode, this.value);
+    return pad(input, this.padding, this.mode, this.value);
   }
 
   override extraRepr(): string {

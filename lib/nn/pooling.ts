@@ -1,5 +1,5 @@
 /** @file Pooling layers: each window of the input becomes one element of the output. */
-import type { Tensor } from '../torch/index.js';
+import type { Tensor } from '../torch/core.js';
 import { readArguments, type Trailing } from '../utils/options.js';
 import * as F from './functional.js';
 import { Module } from './module.js';

@@ -1,5 +1,5 @@
 /** @file Layers that only rearrange elements, and {@link Upsample}, which resamples them. */
-import type { Tensor } from '../torch/index.js';
+import type { Tensor } from '../torch/core.js';
 import { integer, kindError, positiveInteger, readArguments, type Trailing } from '../utils/options.js';
 import * as F from './functional.js';
 import { Module } from './module.js';

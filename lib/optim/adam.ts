@@ -1,5 +1,5 @@
-import type { Tensor } from '../torch/index.js';
-import * as torch from '../torch/index.js';
+import type { Tensor } from '../torch/core.js';
+import * as torch from '../torch/core.js';
 import { kindError, nonNegative, readArguments, type Trailing, valueError } from '../utils/options.js';
 import {
   checkImplementation,

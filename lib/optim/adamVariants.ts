@@ -1,6 +1,6 @@
 /** @file Relatives of Adam: Adamax, NAdam and RAdam. */
-import type { Tensor } from '../torch/index.js';
-import * as torch from '../torch/index.js';
+import type { Tensor } from '../torch/core.js';
+import * as torch from '../torch/core.js';
 import { nonNegative, readArguments, type Trailing } from '../utils/options.js';
 import { checkBetas } from './adam.js';
 import {

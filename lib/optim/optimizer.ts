@@ -1,8 +1,8 @@
 import { clearGradients, type RemovableHandle } from '../nn/module.js';
 import { camelCase, snakeCase } from '../nn/names.js';
 import { float, py } from '../nn/repr.js';
-import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
+import * as torch from '../torch/core.js';
+import { Tensor } from '../torch/core.js';
 import { kindError, nearest, readArguments, type Trailing, valueError } from '../utils/options.js';
 
 /** Settings of a group of parameters beside the parameters themselves. */

@@ -1,4 +1,4 @@
-import type { Tensor } from '../torch/index.js';
+import type { Tensor } from '../torch/core.js';
 import { boolean, nonNegative, readArguments, type Trailing } from '../utils/options.js';
 import {
   checkImplementation,

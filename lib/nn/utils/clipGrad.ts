@@ -1,5 +1,5 @@
-import * as torch from '../../torch/index.js';
-import { Tensor } from '../../torch/index.js';
+import * as torch from '../../torch/core.js';
+import { Tensor } from '../../torch/core.js';
 import { number, readArguments, type Trailing } from '../../utils/options.js';
 
 type Parameters = Tensor | Iterable<Tensor>;

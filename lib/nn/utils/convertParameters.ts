@@ -1,5 +1,5 @@
-import type { Tensor } from '../../torch/index.js';
-import * as torch from '../../torch/index.js';
+import type { Tensor } from '../../torch/core.js';
+import * as torch from '../../torch/core.js';
 import { valueError } from '../../utils/options.js';
 
 /** All parameters, flattened and joined into one vector. */

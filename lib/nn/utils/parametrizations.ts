@@ -1,6 +1,6 @@
 /** @file Ready-made parametrizations (`nn.utils.parametrizations`). */
-import * as torch from '../../torch/index.js';
-import { Tensor } from '../../torch/index.js';
+import * as torch from '../../torch/core.js';
+import { Tensor } from '../../torch/core.js';
 import { kindError, positiveInteger, readArguments, type Trailing, valueError } from '../../utils/options.js';
 import { ConvTranspose1d, ConvTranspose2d, ConvTranspose3d } from '../conv.js';
 import { normalize } from '../functional.js';
@@ -46,10 +46,10 @@ class _SpectralNorm extends Module {
     const v = torch.empty([cols], like).normal_(0, 1);
     this.registerBuffer('_u', normalize(u, { dim: 0, eps }));
     this.registerBuffer('_v', normalize(v, { dim: 0, eps }));
-    this.#iterate(matrix, 15);
+    this.iterate(matrix, 15);
   }
 
-  #iterate(matrix: Tensor, times: number): void {
+  private iterate(matrix: Tensor, times: number): void {
     const { eps } = this;
     torch.noGrad(() =>
       torch.tidy(() => {
@@ -64,7 +64,7 @@ class _SpectralNorm extends Module {
   override forward(weight: Tensor): Tensor {
     if (weight.dim() === 1) return normalize(weight, { dim: 0, eps: this.eps });
     const matrix = asMatrix(weight, this.dim);
-    if (this.training) this.#iterate(matrix, this.nPowerIterations);
+    if (this.training) this.iterate(matrix, this.nPowerIterations);
     // Copies, so that a second forward may change the buffers before the first one's backward.
     const u = this._u.clone();
     const v = this._v.clone();

@@ -1,6 +1,6 @@
 /** @file Parameters that are computed from others each time they are read (`nn.utils.parametrize`). */
-import * as torch from '../../torch/index.js';
-import { Tensor } from '../../torch/index.js';
+import * as torch from '../../torch/core.js';
+import { Tensor } from '../../torch/core.js';
 import { kindError, readArguments, type Trailing } from '../../utils/options.js';
 import { ModuleDict, ModuleList } from '../containers.js';
 import { internals, type Module } from '../module.js';
@@ -35,18 +35,18 @@ export class ParametrizationList extends ModuleList<Parametrization> {
     const { shape, dtype } = original;
     if (value instanceof Tensor) {
       replaceMemory(original, value);
-      this.#adopt('original', original, original);
+      this.adopt('original', original, original);
     } else {
       value.forEach((part, i) => {
         const { requiresGrad } = original;
         const learned = original instanceof Parameter ? new Parameter(part, { requiresGrad }) : part;
-        this.#adopt(`original${i}`, learned, original);
+        this.adopt(`original${i}`, learned, original);
       });
     }
     if (!unsafe) alike(this.forward(), shape, dtype);
   }
 
-  #adopt(name: string, tensor: Tensor, original: Tensor): void {
+  private adopt(name: string, tensor: Tensor, original: Tensor): void {
     (this as unknown as Slots)[name] = tensor;
     if (!(original instanceof Parameter)) this[internals].buffers.set(name, { persistent: true });
     this.originals.push(name);

@@ -1,5 +1,5 @@
-import type { Tensor } from '../../torch/index.js';
-import * as torch from '../../torch/index.js';
+import type { Tensor } from '../../torch/core.js';
+import * as torch from '../../torch/core.js';
 import { kindError, positiveInteger, readArguments, type Trailing } from '../../utils/options.js';
 import { normalize } from '../functional.js';
 import { internals, type Module } from '../module.js';

@@ -1,5 +1,5 @@
-import type { Tensor } from '../../torch/index.js';
-import * as torch from '../../torch/index.js';
+import type { Tensor } from '../../torch/core.js';
+import * as torch from '../../torch/core.js';
 import { kindError, readArguments, type Trailing } from '../../utils/options.js';
 import type { Module } from '../module.js';
 import { camelCase } from '../names.js';

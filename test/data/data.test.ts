@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import * as data from '../../lib/data/index.js';
+import * as torch from '../../lib/torch/index.js';
+import { fixture } from '../support/fixtures.js';
+import { runPython } from '../support/python.js';
+
+const { DataLoader, TensorDataset } = data;
+
+interface Case {
+  python: string;
+  length: number;
+  passes: unknown[][];
+  after: [number[], number[]];
+}
+
+const { cases, splits } = fixture<{ cases: Case[]; splits: { lengths: number[]; indices: number[][] }[] }>(
+  'data/data.json',
+);
+
+describe('three passes as in PyTorch, and as much drawn', () => {
+  it.each(cases.map((entry) => [entry.python, entry] as const))('%s', (_, entry) => {
+    torch.manualSeed(7);
+    const g = new torch.Generator().manualSeed(5);
+    const dataset = new TensorDataset(torch.arange(10));
+    const loader: data.DataLoader<[torch.Tensor]> = runPython(entry.python, { DataLoader, data, dataset, g });
+    expect(loader.length).toBe(entry.length);
+    for (const pass of entry.passes) {
+      expect([...loader].map(([batch]) => batch.tolist())).toEqual(pass);
+    }
+    const after = [torch.rand([2]), torch.rand([2], { generator: g })].map((x) => x.tolist() as number[]);
+    after.forEach((row, i) => {
+      row.forEach((value, j) => {
+        expect(value).toBeCloseTo(entry.after[i]![j]!, 7);
+      });
+    });
+  });
+
+  it.each(splits)('randomSplit $lengths', ({ lengths, indices }) => {
+    const items = Array.from({ length: 10 }, (_, i) => i);
+    const parts = data.randomSplit(items, lengths, { generator: new torch.Generator().manualSeed(5) });
+    expect(parts.map((part) => part.indices)).toEqual(indices);
+    expect(parts.map((part) => [...part])).toEqual(indices);
+  });
+});
+
+class Squares extends data.Dataset<{ x: number; name: string; pair: [number, boolean] }> {
+  override get length(): number {
+    return 5;
+  }
+
+  override getItem(i: number) {
+    return { x: i * i + 0.5, name: `n${i}`, pair: [i, i > 2] as [number, boolean] };
+  }
+}
+
+describe('collating', () => {
+  it('objects, lists, strings, numbers, booleans', () => {
+    const [batch] = [...new DataLoader(new Squares(), { batchSize: 4 })];
+    expect(batch!.name).toEqual(['n0', 'n1', 'n2', 'n3']);
+    expect(batch!.x.dtype).toBe('float64');
+    expect(batch!.x.tolist()).toEqual([0.5, 1.5, 4.5, 9.5]);
+    expect(batch!.pair[0].dtype).toBe('int64');
+    expect(batch!.pair[1].tolist()).toEqual([false, false, false, true]);
+  });
+
+  it('items of a TensorDataset one by one give the same batch', () => {
+    const dataset = new TensorDataset(torch.randn([6, 2]), torch.arange(6));
+    const items = [4, 0, 5].map((i) => dataset.getItem(i));
+    const [x, n] = data.defaultCollate(items);
+    const [y, m] = dataset.batch([4, 0, 5]);
+    expect(x.equal(y) && n.equal(m)).toBe(true);
+  });
+
+  it("with one's own function", () => {
+    const loader = new DataLoader([1, 2, 3, 4, 5], { batchSize: 2, collateFn: (items) => items.length });
+    expect([...loader]).toEqual([2, 2, 1]);
+  });
+});
+
+describe('datasets', () => {
+  it('ConcatDataset and StackDataset', () => {
+    const both = new data.ConcatDataset([
+      [1, 2],
+      [3, 4, 5],
+    ]);
+    expect([...both]).toEqual([1, 2, 3, 4, 5]);
+    expect(both.getItem(-1)).toBe(5);
+    expect([...new data.StackDataset([1, 2], ['a', 'b'])]).toEqual([
+      [1, 'a'],
+      [2, 'b'],
+    ]);
+  });
+
+  it('streams', () => {
+    class Count extends data.IterableDataset<number> {
+      override *[Symbol.iterator]() {
+        yield* [1, 2, 3, 4, 5];
+      }
+    }
+    const batches = (dropLast: boolean) =>
+      [...new DataLoader(new Count(), { batchSize: 2, dropLast })].map((batch) => batch.tolist());
+    expect(batches(false)).toEqual([[1, 2], [3, 4], [5]]);
+    expect(batches(true)).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    expect([...new data.ChainDataset([new Count(), new Count()])].length).toBe(10);
+  });
+
+  it('a pass leaves nothing behind but its batches', () => {
+    const loader = new DataLoader(new TensorDataset(torch.randn([64, 2])), { batchSize: 8, shuffle: true });
+    const before = torch.memoryStats().tensors;
+    for (let i = 0; i < 20; i++) for (const [x] of loader) x.dispose();
+    expect(torch.memoryStats().tensors).toBeLessThanOrEqual(before);
+  });
+});
+
+describe('BAD CALL', () => {
+  it.each([
+    [
+      () => new TensorDataset(torch.zeros([2]), torch.zeros([3])),
+      'TensorDataset: expected tensors to be of one length, got [2, 3]',
+    ],
+    [
+      () => new DataLoader([1], { batchsize: 2 } as object),
+      'DataLoader: unknown option batchsize, did you mean batchSize?',
+    ],
+    [() => new DataLoader([1], { batchSize: 0 }), 'DataLoader: expected batchSize to be a positive integer, got 0'],
+    [() => new DataLoader(3 as never), 'DataLoader: expected dataset to be a Dataset or an array, got 3'],
+    [() => data.randomSplit([1, 2, 3], [1, 1]), 'randomSplit: expected lengths to be 3 in all, got [1, 1]'],
+  ])('%#', (call, message) => {
+    expect(call).toThrow(message);
+  });
+});
