@@ -23,7 +23,7 @@ export interface CheckerboardOptions extends DatasetOptions {
  * @example
  * import { CheckerboardDataset } from 'torchebm/datasets';
  * const data = new CheckerboardDataset({ nSamples: 1000, seed: 0 }).getData();
- * console.log(data.shape);
+ * console.log(data.shape); // [1000, 2]
  */
 export class CheckerboardDataset extends BaseSyntheticDataset {
   readonly rangeLimit: number;

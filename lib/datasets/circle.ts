@@ -22,7 +22,7 @@ export interface CircleOptions extends DatasetOptions {
  * @example
  * import { CircleDataset } from 'torchebm/datasets';
  * const data = new CircleDataset({ nSamples: 1000, seed: 0 }).getData();
- * console.log(data.shape);
+ * console.log(data.shape); // [1000, 2]
  */
 export class CircleDataset extends BaseSyntheticDataset {
   readonly noise: number;

@@ -24,7 +24,7 @@ export interface EightGaussiansOptions extends DatasetOptions {
  * @example
  * import { EightGaussiansDataset } from 'torchebm/datasets';
  * const data = new EightGaussiansDataset({ nSamples: 1000, seed: 0 }).getData();
- * console.log(data.shape);
+ * console.log(data.shape); // [1000, 2]
  */
 export class EightGaussiansDataset extends BaseSyntheticDataset {
   readonly std: number;

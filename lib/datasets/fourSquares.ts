@@ -34,7 +34,7 @@ export interface FourSquaresOptions extends DatasetOptions {
  * @example
  * import { FourSquaresDataset } from 'torchebm/datasets';
  * const data = new FourSquaresDataset({ nSamples: 1000, seed: 0 }).getData();
- * console.log(data.shape);
+ * console.log(data.shape); // [1000, 2]
  */
 export class FourSquaresDataset extends BaseSyntheticDataset {
   readonly side: number;

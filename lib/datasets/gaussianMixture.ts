@@ -32,7 +32,7 @@ export interface GaussianMixtureOptions extends DatasetOptions {
  * @example
  * import { GaussianMixtureDataset } from 'torchebm/datasets';
  * const data = new GaussianMixtureDataset({ nSamples: 1000, seed: 0 }).getData();
- * console.log(data.shape);
+ * console.log(data.shape); // [1000, 2]
  */
 export class GaussianMixtureDataset extends BaseSyntheticDataset {
   readonly nComponents: number;

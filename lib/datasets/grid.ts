@@ -23,7 +23,7 @@ export interface GridOptions extends DatasetOptions {
  * @example
  * import { GridDataset } from 'torchebm/datasets';
  * const data = new GridDataset({ nSamplesPerDim: 20, seed: 0 }).getData();
- * console.log(data.shape);
+ * console.log(data.shape); // [400, 2]
  */
 export class GridDataset extends BaseSyntheticDataset {
   readonly nSamplesPerDim: number;

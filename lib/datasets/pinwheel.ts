@@ -38,7 +38,7 @@ export interface PinwheelOptions extends DatasetOptions {
  * @example
  * import { PinwheelDataset } from 'torchebm/datasets';
  * const data = new PinwheelDataset({ nSamples: 1000, seed: 0 }).getData();
- * console.log(data.shape);
+ * console.log(data.shape); // [1000, 2]
  */
 export class PinwheelDataset extends BaseSyntheticDataset {
   readonly nClasses: number;

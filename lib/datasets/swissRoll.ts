@@ -23,7 +23,7 @@ export interface SwissRollOptions extends DatasetOptions {
  * @example
  * import { SwissRollDataset } from 'torchebm/datasets';
  * const data = new SwissRollDataset({ nSamples: 1000, seed: 0 }).getData();
- * console.log(data.shape);
+ * console.log(data.shape); // [1000, 2]
  */
 export class SwissRollDataset extends BaseSyntheticDataset {
   readonly noise: number;

@@ -21,7 +21,7 @@ export interface TwoMoonsOptions extends DatasetOptions {
  * @example
  * import { TwoMoonsDataset } from 'torchebm/datasets';
  * const data = new TwoMoonsDataset({ nSamples: 1000, seed: 0 }).getData();
- * console.log(data.shape);
+ * console.log(data.shape); // [1000, 2]
  */
 export class TwoMoonsDataset extends BaseSyntheticDataset {
   readonly noise: number;

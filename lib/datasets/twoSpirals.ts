@@ -23,7 +23,7 @@ export interface TwoSpiralsOptions extends DatasetOptions {
  * @example
  * import { TwoSpiralsDataset } from 'torchebm/datasets';
  * const data = new TwoSpiralsDataset({ nSamples: 1000, seed: 0 }).getData();
- * console.log(data.shape);
+ * console.log(data.shape); // [1000, 2]
  */
 export class TwoSpiralsDataset extends BaseSyntheticDataset {
   readonly noise: number;

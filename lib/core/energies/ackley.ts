@@ -26,7 +26,7 @@ export interface AckleyOptions extends BaseModelOptions {
  * import { AckleyModel } from 'torchebm/core';
  * import * as torch from 'torchebm/torch';
  * const energy = new AckleyModel();
- * console.log(energy(torch.tensor([[3, 4]])).tolist()); // [14.02…]
+ * console.log(energy(torch.tensor([[3, 4]])).tolist()); // [10.138626098632812]
  */
 export class AckleyModel extends BaseModel {
   a: number;

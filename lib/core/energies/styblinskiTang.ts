@@ -14,7 +14,7 @@ import { rows } from './rows.js';
  * import { StyblinskiTangModel } from 'torchebm/core';
  * import * as torch from 'torchebm/torch';
  * const energy = new StyblinskiTangModel();
- * console.log(energy(torch.tensor([[0, 0], [1, 2]])).tolist()); // [0, -29]
+ * console.log(energy(torch.tensor([[0, 0], [1, 2]])).tolist()); // [0, -24]
  */
 export class StyblinskiTangModel extends BaseModel {
   override forward(x: Tensor): Tensor {

@@ -9,7 +9,7 @@ import { type OldRampArguments, type RampArguments, readRamp } from './linear.js
  * @throws RangeError unless nSteps is a positive integer.
  * @example
  * import { CosineScheduler } from 'torchebm/core';
- * console.log(new CosineScheduler(0.1, 0.01, 100).advance(50)); // 0.055000000000000014
+ * console.log(new CosineScheduler(0.1, 0.01, 100).advance(50)); // 0.05500000000000001
  */
 export class CosineScheduler extends BaseScheduler {
   endValue: number;
