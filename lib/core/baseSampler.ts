@@ -162,7 +162,10 @@ export abstract class BaseSampler extends Schedulable(TorchEBMModule) {
     options: { dim?: number | readonly number[] | null; nSamples?: number; generator?: Generator | null } = {},
   ): Tensor {
     const { device, dtype } = this;
-    if (x) return x.to({ device, dtype });
+    if (x) {
+      const stays = x.dtype === dtype && x.device.type === device.type && (x.device.index ?? 0) === (device.index ?? 0);
+      return stays ? x : x.to({ device, dtype });
+    }
     const { dim, nSamples, generator } = this.readSampleOptions(options);
     return torch.randn([nSamples, ...(typeof dim === 'number' ? [dim] : dim!)], { device, dtype, generator });
   }

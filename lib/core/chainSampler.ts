@@ -46,7 +46,7 @@ export abstract class ChainSampler extends BaseSampler {
     const complete = this.readSampleOptions(options);
     const { x, dim, nSteps, nSamples, thin, returnTrajectory, returnDiagnostics, generator } = complete;
     const { device, dtype } = this;
-    const start = x?.to({ device, dtype }) ?? null;
+    const start = x ? this.initState(x) : null;
     const shape = start?.shape ?? [nSamples, ...(typeof dim === 'number' ? [dim] : dim!)];
     const modelKwargs = this.prepareModelKwargs(this.mergeCondition(complete.modelKwargs, complete.y));
     const { spec, reads, schedules } = this._native(shape, modelKwargs, nSteps, complete.resetSchedulers);

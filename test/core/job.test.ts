@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest';
+import { BaseModel, DoubleWellModel, LinearScheduler, MLPEnergy } from '../../lib/core/index.js';
+import { ContrastiveDivergence } from '../../lib/losses/index.js';
+import { LangevinDynamics } from '../../lib/samplers/index.js';
+import * as torch from '../../lib/torch/index.js';
+import type { Tensor } from '../../lib/torch/index.js';
+
+/** Long enough to be under way when the next line runs, and to be stopped well before its end. */
+const long = { dim: 2, nSamples: 64, nSteps: 200_000 };
+const short = { dim: 2, nSamples: 8, nSteps: 50 };
+
+class Callback extends BaseModel {
+  calls = 0;
+  constructor(readonly onCall: (calls: number) => void = () => {}) {
+    super();
+  }
+  override forward(x: Tensor): Tensor {
+    return x.pow(2).sum(-1);
+  }
+  override gradient(x: Tensor): Tensor {
+    this.calls++;
+    this.onCall(this.calls);
+    return x.mul(2);
+  }
+}
+
+const own = (seed = 0) => new torch.Generator().manualSeed(seed);
+const doubleWell = () => new LangevinDynamics(new DoubleWellModel(), { stepSize: 0.01 });
+
+/** Stops a job when the test is over. */
+async function during<T>(job: (signal: AbortSignal) => Promise<unknown>, body: () => T): Promise<T> {
+  const controller = new AbortController();
+  const running = job(controller.signal);
+  running.catch(() => {});
+  try {
+    return body();
+  } finally {
+    controller.abort();
+    await expect(running).rejects.toThrow(controller.signal.reason);
+  }
+}
+
+describe('stopping a job', () => {
+  it('rejects with an AbortError after the loop has stopped, and leaves the schedulers where it stopped', async () => {
+    const scheduler = new LinearScheduler(0.02, 0.001, long.nSteps);
+    const sampler = new LangevinDynamics(new DoubleWellModel(), { stepSize: scheduler });
+    const controller = new AbortController();
+    const running = sampler.sample({
+      ...long,
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
+    await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+    expect(scheduler.stepCount).toBeGreaterThan(0);
+    expect(scheduler.stepCount).toBeLessThan(long.nSteps);
+    // The generator is free again.
+    expect(torch.randn([1]).shape).toEqual([1]);
+  });
+
+  it('rejects with the reason of the signal', async () => {
+    const reason = { why: 'closing' };
+    const controller = new AbortController();
+    const running = doubleWell().sample({ ...long, signal: controller.signal });
+    controller.abort(reason);
+    await expect(running).rejects.toBe(reason);
+  });
+
+  it('before it starts draws nothing', async () => {
+    const before = torch.getRngState();
+    await expect(doubleWell().sample({ ...short, signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
+    expect(() => doubleWell().sampleSync({ ...short, signal: AbortSignal.abort() })).toThrow(/aborted/);
+    expect(torch.getRngState().equal(before)).toBe(true);
+  });
+
+  it('while it waits for its turn lets the others go on', async () => {
+    const controller = new AbortController();
+    torch.manualSeed(0);
+    const expected = [doubleWell().sampleSync(short), doubleWell().sampleSync(short)];
+    torch.manualSeed(0);
+    const first = doubleWell().sample(short);
+    const second = doubleWell().sample({ ...long, signal: controller.signal });
+    const third = doubleWell().sample(short);
+    controller.abort();
+    await expect(second).rejects.toMatchObject({ name: 'AbortError' });
+    expect((await first).equal(expected[0]!)).toBe(true);
+    expect((await third).equal(expected[1]!)).toBe(true);
+  });
+
+  it('in place works from its callbacks', () => {
+    const controller = new AbortController();
+    const model = new Callback((calls) => calls === 7 && controller.abort('enough'));
+    const sampler = new LangevinDynamics(model, { stepSize: new LinearScheduler(0.1, 0.01, 100) });
+    let caught: unknown;
+    try {
+      sampler.sampleSync({ dim: 2, nSteps: 100, signal: controller.signal });
+    } catch (error) {
+      caught = error;
+    }
+    expect(caught).toBe('enough');
+    expect(model.calls).toBe(7);
+    expect(sampler.schedulers.stepSize!.stepCount).toBe(7);
+  });
+});
+
+describe('progress', () => {
+  it('is reported on the way and at the end', async () => {
+    const seen: { step: number; total: number }[] = [];
+    await doubleWell().sample({ ...short, nSteps: 20_000, onProgress: (progress) => seen.push(progress) });
+    expect(seen.at(-1)).toEqual({ step: 20_000, total: 20_000 });
+    expect(seen.map(({ step }) => step)).toEqual(seen.map(({ step }) => step).toSorted((a, b) => a - b));
+    seen.length = 0;
+    doubleWell().sampleSync({ ...short, onProgress: (progress) => seen.push(progress) });
+    expect(seen).toEqual([{ step: 50, total: 50 }]);
+  });
+
+  it.each([[null], [undefined], [0], ['text'], [new Error('no')]])('that throws %o ends the job with it', async (thrown) => {
+    const options = {
+      ...short,
+      onProgress: () => {
+        throw thrown;
+      },
+    };
+    await expect(doubleWell().sample(options).then(() => 'resolved', (value) => ({ value }))).resolves.toEqual({ value: thrown });
+    let caught: unknown = 'nothing';
+    try {
+      doubleWell().sampleSync(options);
+    } catch (error) {
+      caught = error;
+    }
+    expect(caught).toBe(thrown);
+  });
+});
+
+describe('a callback model', () => {
+  it.each([[null], [undefined], [new Error('no')]])('that throws %o ends the job with it', async (thrown) => {
+    const sampler = () => {
+      const model = new Callback((calls) => {
+        if (calls === 3) throw thrown;
+      });
+      return { model, sampler: new LangevinDynamics(model, { stepSize: new LinearScheduler(0.1, 0.01, 50) }) };
+    };
+    const a = sampler();
+    await expect(a.sampler.sample(short).then(() => 'resolved', (value) => ({ value }))).resolves.toEqual({ value: thrown });
+    expect(a.model.calls).toBe(3);
+    expect(a.sampler.schedulers.stepSize!.stepCount).toBe(2);
+    const b = sampler();
+    let caught: unknown = 'nothing';
+    try {
+      b.sampler.sampleSync(short);
+    } catch (error) {
+      caught = error;
+    }
+    expect(caught).toBe(thrown);
+  });
+
+  it('may draw from the generator of its job, and sample inside', async () => {
+    class Noisy extends Callback {
+      override gradient(x: Tensor): Tensor {
+        const inner = doubleWell().sampleSync({ x, nSteps: 1 });
+        return inner.clamp(-2, 2).add(torch.randnLike(x).mul(0.1));
+      }
+    }
+    const draw = () => new LangevinDynamics(new Noisy(), { stepSize: 0.1 });
+    torch.manualSeed(0);
+    const sync = draw().sampleSync(short);
+    torch.manualSeed(0);
+    expect((await draw().sample(short)).equal(sync)).toBe(true);
+  });
+
+  it('that returns nothing useful is an error', async () => {
+    class Bad extends Callback {
+      override gradient(): Tensor {
+        return 1 as never;
+      }
+    }
+    await expect(new LangevinDynamics(new Bad()).sample(short)).rejects.toThrow(/Tensor/);
+  });
+});
+
+describe('jobs side by side', () => {
+  it('in conflict give the numbers of the sequential program', async () => {
+    torch.manualSeed(0);
+    const expected = Array.from({ length: 4 }, () => doubleWell().sampleSync(short));
+    torch.manualSeed(0);
+    const sampler = doubleWell();
+    const results = await Promise.all(Array.from({ length: 4 }, () => sampler.sample(short)));
+    for (const [i, x] of results.entries()) expect(x.equal(expected[i]!)).toBe(true);
+  });
+
+  it('in conflict with schedulers that go on give them too', async () => {
+    const make = () => new LangevinDynamics(new DoubleWellModel(), { stepSize: new LinearScheduler(0.02, 0.001, 100) });
+    torch.manualSeed(0);
+    const a = make();
+    const expected = [a.sampleSync(short), a.sampleSync({ ...short, resetSchedulers: false })];
+    torch.manualSeed(0);
+    const b = make();
+    const results = await Promise.all([b.sample(short), b.sample({ ...short, resetSchedulers: false })]);
+    for (const [i, x] of results.entries()) expect(x.equal(expected[i]!)).toBe(true);
+    expect(b.schedulers.stepSize!.stepCount).toBe(100);
+  });
+
+  it('without conflict run at the same time', async () => {
+    // The second ends while the first is under way.
+    const net = new MLPEnergy(2, { hiddenDims: [8] });
+    const controller = new AbortController();
+    const first = new LangevinDynamics(net).sample({ ...long, generator: own(), signal: controller.signal });
+    const second = await new LangevinDynamics(net, { stepSize: 0.1 }).sample({ ...short, generator: own(1) });
+    controller.abort();
+    await expect(first).rejects.toThrow(/aborted/);
+    expect(second.equal(new LangevinDynamics(net, { stepSize: 0.1 }).sampleSync({ ...short, generator: own(1) }))).toBe(true);
+  });
+});
+
+describe('BusyError', () => {
+  const net = new MLPEnergy(2, { hiddenDims: [8] });
+  const sampler = new LangevinDynamics(net, { stepSize: 0.01 });
+  const running = 'is used by the running job LangevinDynamics.sample; await it first';
+
+  it('for draws from the global generator', async () => {
+    await during((signal) => sampler.sample({ ...long, signal }), () => {
+      const message = (op: string) => `${op}: the global generator ${running}, or give the job a generator of its own`;
+      expect(() => torch.randn([2])).toThrow(message('randn'));
+      expect(() => torch.zeros([2]).normal_()).toThrow(message('normal_'));
+      expect(() => torch.manualSeed(0)).toThrow(message('manualSeed'));
+      expect(() => torch.getRngState()).toThrow(message('getState'));
+      expect(() => doubleWell().sampleSync(short)).toThrow(message('LangevinDynamics.sample'));
+      expect(() => new ContrastiveDivergence(net, sampler)(torch.zeros([3, 2]))).toThrow(message('ContrastiveDivergence'));
+      try {
+        torch.randn([2]);
+      } catch (error) {
+        expect((error as Error).name).toBe('BusyError');
+      }
+      // A generator of one's own is free, and so is what draws nothing.
+      expect(torch.randn([2], { generator: own() }).shape).toEqual([2]);
+      expect(torch.dropout(torch.ones([2]), 0.5, false).tolist()).toEqual([1, 1]);
+    });
+    expect(torch.randn([2]).shape).toEqual([2]);
+  });
+
+  it('for draws from a generator given to a job', async () => {
+    const generator = own();
+    await during((signal) => sampler.sample({ ...long, generator, signal }), () => {
+      expect(() => torch.randn([2], { generator })).toThrow(`randn: the generator ${running}`);
+      expect(() => generator.manualSeed(0)).toThrow(`manualSeed: the generator ${running}`);
+      expect(torch.randn([2]).shape).toEqual([2]);
+    });
+  });
+
+  it('for changes of what a job reads, which may itself be read', async () => {
+    const weight = net.parameters()[0]!;
+    const x = torch.zeros([4, 2]);
+    await during((signal) => sampler.sample({ x, nSteps: long.nSteps, generator: own(), signal }), () => {
+      expect(() => torch.noGrad(() => weight.mul_(2))).toThrow(`mul_: self ${running}`);
+      expect(() => torch.noGrad(() => weight.select(0, 0).zero_())).toThrow(`zero_: self ${running}`);
+      expect(() => x.add_(1)).toThrow(`add_: self ${running}`);
+      expect(() => net.double()).toThrow(`data: the tensor ${running}`);
+      expect(() => {
+        weight.requiresGrad = false;
+      }).toThrow(`requiresGrad: the tensor ${running}`);
+      expect(net(torch.ones([3, 2])).shape).toEqual([3]);
+    });
+    torch.noGrad(() => weight.mul_(1));
+  });
+
+  it('also while the job only waits for its turn', async () => {
+    const other = new MLPEnergy(2, { hiddenDims: [8] });
+    await during((signal) => sampler.sample({ ...long, signal }), () =>
+      during((signal) => new LangevinDynamics(other).sample({ ...long, signal }), () => {
+        expect(() => torch.noGrad(() => other.parameters()[0]!.mul_(2))).toThrow(running);
+      }),
+    );
+  });
+});
+
+it('the modes of the call are the modes of the job', async () => {
+  class Modes extends Callback {
+    seen: boolean[] = [];
+    override gradient(x: Tensor): Tensor {
+      this.seen.push(torch.isGradEnabled());
+      return x;
+    }
+  }
+  const model = new Modes();
+  await new LangevinDynamics(model).sample({ dim: 2, nSteps: 2 });
+  new LangevinDynamics(model).sampleSync({ dim: 2, nSteps: 2 });
+  expect(model.seen).toEqual([false, false, false, false]);
+  expect(torch.isGradEnabled()).toBe(true);
+});

@@ -1,0 +1,158 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { BaseModel, MLPEnergy } from '../../lib/core/index.js';
+import * as nn from '../../lib/nn/index.js';
+import * as torch from '../../lib/torch/index.js';
+import type { Tensor } from '../../lib/torch/index.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'torchebm-jit-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const path = (name: string) => join(folder, name);
+
+const x = torch.linspace(-2, 2, 10).view([5, 2]);
+
+async function warningsOf(body: () => unknown): Promise<Error[]> {
+  const warnings: Error[] = [];
+  const listen = (warning: Error) => warnings.push(warning);
+  process.on('warning', listen);
+  await body();
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', listen);
+  return warnings;
+}
+
+describe('trace', () => {
+  it('shares the parameters, which gradients reach through the graph', () => {
+    const net = new MLPEnergy(2, { hiddenDims: [8] });
+    const script = torch.jit.trace(net, torch.zeros([3, 2]));
+    expect(script(x).equal(net(x))).toBe(true);
+    torch.noGrad(() => net.parameters()[0]!.mul_(2));
+    expect(script(x).equal(net(x))).toBe(true);
+    script(x).sum().backward();
+    expect(net.parameters()[0]!.grad!.abs().sum().item()).toBeGreaterThan(0);
+    expect(Object.keys(script.stateDict())).toEqual(Object.keys(net.stateDict()));
+    expect(script.parameters()[0]).toBe(net.parameters()[0]);
+  });
+
+  it('draws nothing', () => {
+    const net = new nn.Sequential(new nn.Linear(2, 2), new nn.Dropout(0.5));
+    const before = torch.getRngState();
+    torch.jit.trace(net, x);
+    expect(torch.getRngState().equal(before)).toBe(true);
+  });
+
+  it('refuses a forward that reads values, even one that hides it', () => {
+    class Reads extends BaseModel {
+      constructor(readonly read: (x: Tensor) => unknown) {
+        super();
+      }
+      override forward(x: Tensor): Tensor {
+        try {
+          this.read(x);
+        } catch {}
+        return x.sum(-1);
+      }
+    }
+    for (const [op, read] of [
+      ['item', (x: Tensor) => x.sum().item()],
+      ['toTypedArray', (x: Tensor) => x.tolist()],
+      ['toTypedArray', (x: Tensor) => `${x}`],
+      ['equal', (x: Tensor) => x.equal(x)],
+    ] as const) {
+      expect(() => torch.jit.trace(new Reads(read), x)).toThrow(
+        `jit.trace: Reads cannot be recorded, since it reads values of a tensor (${op})`,
+      );
+    }
+  });
+
+  it('warns of a graph that is not the forward', async () => {
+    class Branches extends BaseModel {
+      sign = 1;
+      override forward(x: Tensor): Tensor {
+        this.sign = -this.sign;
+        return x.sum(-1).mul(this.sign);
+      }
+    }
+    class Batch extends BaseModel {
+      override forward(x: Tensor): Tensor {
+        return x.reshape([x.shape[0]! * 2]).view([x.shape[0]!, 2]).sum(-1);
+      }
+    }
+    const warnings = await warningsOf(() => {
+      torch.jit.trace(new Branches(), x);
+      torch.jit.trace(new Batch(), x);
+    });
+    expect(warnings.map(({ name }) => name)).toEqual(['TracerWarning', 'TracerWarning']);
+    expect(warnings[0]!.message).toBe('jit.trace: the graph of Branches gives other results than its forward');
+    expect(warnings[1]!.message).toContain('jit.trace: the graph of Batch fits batches of 5 alone');
+  });
+
+  it('passes on what the forward throws', () => {
+    const net = new MLPEnergy(2, { hiddenDims: [8] });
+    expect(() => torch.jit.trace(net, torch.zeros([3, 3]))).toThrow('cannot be multiplied');
+    expect(torch.jit.trace(net, x)(x).shape).toEqual([5]);
+  });
+
+  it('names what is wrong with its arguments', () => {
+    expect(() => torch.jit.trace(1 as never, x)).toThrow('jit.trace: expected module to be a Module, got 1');
+    expect(() => torch.jit.trace(new MLPEnergy(2), 1 as never)).toThrow(
+      'jit.trace: expected exampleInputs to be a Tensor or an array of them, got 1',
+    );
+  });
+});
+
+describe('save and load', () => {
+  const net = new MLPEnergy(2, { hiddenDims: [8] });
+
+  it('keep names, values, and what can be trained', () => {
+    torch.jit.trace(net, x).save(path('net.pt'));
+    const loaded = torch.jit.load(path('net.pt'));
+    expect(loaded(x).equal(net(x))).toBe(true);
+    expect(Object.keys(loaded.stateDict())).toEqual(['net.0.weight', 'net.0.bias', 'net.2.weight', 'net.2.bias']);
+    expect(loaded.parameters().map((p) => p.requiresGrad)).toEqual([true, true, true, true]);
+    loaded(x).sum().backward();
+    expect(loaded.parameters()[0]!.grad!.shape).toEqual([8, 2]);
+    torch.noGrad(() => loaded.parameters()[3]!.add_(1));
+    expect(loaded(x).sub(net(x)).sub(1).abs().max().item()).toBeLessThan(1e-6);
+    expect(net.parameters()[0]!.grad).toBe(null);
+  });
+
+  it('keep the mode, the type and parameters that are replaced', () => {
+    torch.jit.save(torch.jit.trace(net, x), path('mode.pt'));
+    const loaded = torch.jit.load(path('mode.pt'));
+    expect(loaded.eval().training).toBe(false);
+    expect(loaded(x).equal(net(x))).toBe(true);
+    const doubled = loaded.double();
+    expect(doubled(x.double()).sub(net(x)).abs().max().item()).toBeLessThan(1e-6);
+    const other = new MLPEnergy(2, { hiddenDims: [8] }).double();
+    loaded.loadStateDict(other.stateDict(), { assign: true });
+    expect(loaded(x.double()).equal(other(x.double()))).toBe(true);
+    const copy = loaded.clone();
+    torch.noGrad(() => copy.parameters()[0]!.zero_());
+    expect(loaded(x.double()).equal(other(x.double()))).toBe(true);
+  });
+
+  it('write the whole file or none', () => {
+    const script = torch.jit.trace(net, x);
+    script.save(path('a/b/net.pt'));
+    expect(readdirSync(path('a/b'))).toEqual(['net.pt']);
+    writeFileSync(path('file'), '');
+    expect(() => script.save(path('file/net.pt'))).toThrow(/ENOTDIR|EEXIST/);
+    expect(() => script.save('')).toThrow('jit.save: expected path to be the name of a file, got ""');
+    expect(existsSync(path('file/net.pt'))).toBe(false);
+  });
+
+  it('name the file and what is wrong with it', () => {
+    expect(() => torch.jit.load(path('none.pt'))).toThrow(`jit.load: cannot read "${path('none.pt')}": there is no such file`);
+    expect(() => torch.jit.load(folder)).toThrow('it is a folder');
+    torch.jit.trace(net, x).save(path('cut.pt'));
+    const bytes = readFileSync(path('cut.pt'));
+    for (const end of [0, 10, bytes.length >> 1, bytes.length - 1]) {
+      writeFileSync(path('cut.pt'), bytes.subarray(0, end));
+      expect(() => torch.jit.load(path('cut.pt'))).toThrow(`jit.load: "${path('cut.pt')}" is not a whole TorchScript file: `);
+    }
+    expect(() => torch.jit.load(path('net.pt'), { devise: 'cpu' } as never)).toThrow('did you mean device?');
+  });
+});
