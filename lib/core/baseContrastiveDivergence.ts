@@ -42,7 +42,7 @@ export const divergenceDefaults: Required<BaseContrastiveDivergenceOptions> = {
  */
 export abstract class BaseContrastiveDivergence extends BaseLoss {
   /** What draws the negatives. */
-  sampler: any;
+  declare sampler: any;
   kSteps: number;
   persistent: boolean;
   bufferSize: number;
