@@ -10,7 +10,7 @@ import { ProgressBar, twoSampleTable } from 'torchebm/utils';
 
 const { nn, optim } = torch;
 const SMOKE = process.env.TORCHEBM_SMOKE === '1';
-const STEPS = SMOKE ? 5 : 1000;
+const STEPS = SMOKE ? 5 : 600;
 const BATCH = 128;
 const out = path.join('out', 'digits');
 
@@ -41,18 +41,18 @@ class DigitEnergy extends BaseModel {
   }
 }
 
-// 3. Chains with little noise (a low temperature), as is usual for images; the replay buffer carries them on.
+// 3. Chains with a third of the noise that their step asks for (a low temperature), as is usual for images; the replay
+// buffer carries them on from one step to the next.
 const model = new DigitEnergy();
-const sampler = new LangevinDynamics(model, { stepSize: 2, noiseScale: 0.005, clamp: [-1, 1] });
+const sampler = new LangevinDynamics(model, { stepSize: 0.02, noiseScale: 0.3, clamp: [-1, 1] });
 const lossFn = new PersistentContrastiveDivergence(model, sampler, {
   kSteps: 30,
   bufferSize: 1024,
   initSteps: 0,
-  energyRegWeight: 0.01,
   addNoiseToReal: true,
-  noiseScale: 0.03,
+  noiseScale: 0.05,
 });
-const optimizer = new optim.Adam(model.parameters(), { lr: 5e-4 });
+const optimizer = new optim.Adam(model.parameters(), { lr: 1e-3 });
 const scheduler = new optim.lrScheduler.CosineAnnealingLR(optimizer, STEPS);
 
 const losses = [];
