@@ -59,7 +59,7 @@ export interface SampleRecord extends JobRecord {
 export interface Addon {
   // op.cpp
   findOp(name: string, overload: string): OpNumber;
-  call(op: OpNumber, holder: object | undefined, ...values: unknown[]): unknown;
+  call(op: OpNumber, holder: object | null | undefined, ...values: unknown[]): unknown;
   schemas(): [schema: string, types: string, reason: string][];
   // tensor.cpp
   fromBytes(holder: object, bytes: ArrayBufferView | ArrayBuffer, dtype: string, shape: readonly number[]): TensorId;

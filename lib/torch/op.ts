@@ -231,11 +231,12 @@ function run(plan: Plan, args: readonly unknown[], options: Record<string, unkno
     if (plan.requiresGrad && options!.requiresGrad) tensor.requiresGrad = true;
     return tensor;
   }
-  const result = native().call(plan.number, undefined, ...values);
   if (plan.returned !== null) {
+    native().call(plan.number, null, ...values);
     const returned = plan.returned.map((source) => (typeof source === 'number' ? args[source] : options![source]));
     return returned.length === 1 ? returned[0] : returned;
   }
+  const result = native().call(plan.number, undefined, ...values);
   const raised = raise(result);
   return Array.isArray(raised) && plan.schema.results.length > 1 ? named(raised, plan.schema) : raised;
 }
@@ -272,15 +273,67 @@ function refuse(
   throw new TypeError(`${owner}: expected ${[...new Set(forms)].join(' or ')}, got (${given.join(', ')})`);
 }
 
+/** The most values of a call that {@link Operator.quick} takes. */
+const QUICK = 3;
+
+/** A digit for the kind of a tensor or number, and 0 for every other value. */
+function digit(value: unknown): number {
+  if (typeof value === 'number') return Number.isInteger(value) ? 2 : 3;
+  if (value instanceof Tensor) return 1;
+  return typeof value === 'boolean' ? 4 : 0;
+}
+
 /** One operator by its name in ATen, with all its overloads. */
 class Operator {
   private readonly plans = new Map<string, Plan>();
+  /** The plans of calls with a few tensors and numbers, in the schema's order, by their kinds as digits of one number. */
+  private readonly quickPlans: (Plan | undefined)[] = [];
   private schemas: Schema[] | undefined;
 
   constructor(
     private readonly name: string,
     private readonly owner: string,
   ) {}
+
+  /** What {@link call} does, without lists and text keys: most calls have at most three values, tensors and numbers. */
+  quick(count: number, a: unknown, b: unknown, c: unknown, self: boolean): unknown {
+    const first = digit(a);
+    const second = count > 1 ? digit(b) : 5;
+    const third = count > 2 ? digit(c) : 5;
+    const key = first !== 0 && second !== 0 && third !== 0 ? first + 6 * second + 36 * third + (self ? 216 : 0) : -1;
+    const plan = key < 0 ? undefined : this.quickPlans[key];
+    if (plan === undefined) {
+      const args = [a, b, c].slice(0, count);
+      const result = this.call(args, self);
+      if (key >= 0) this.quicken(key, args, self);
+      return result;
+    }
+    const x = first === 1 ? (a as Tensor)._id : a;
+    const y = second === 1 ? (b as Tensor)._id : b;
+    const z = third === 1 ? (c as Tensor)._id : c;
+    if (plan.returned !== null) {
+      if (count === 1) native().call(plan.number, null, x);
+      else if (count === 2) native().call(plan.number, null, x, y);
+      else native().call(plan.number, null, x, y, z);
+      return a;
+    }
+    const tensor = new Tensor();
+    let id: unknown;
+    if (count === 1) id = native().call(plan.number, tensor, x);
+    else if (count === 2) id = native().call(plan.number, tensor, x, y);
+    else id = native().call(plan.number, tensor, x, y, z);
+    if (id === null) return null;
+    tensor._id = id as number;
+    return tensor;
+  }
+
+  /** Keeps the plan of a call for {@link quick} if its values cross as they stand. */
+  private quicken(key: number, args: readonly unknown[], self: boolean): void {
+    const plan = this.plans.get(`${self ? 'm' : ''}${args.map((v) => `${kindOf(v)},`).join('')}`);
+    if (plan === undefined || plan.gatherFrom !== null || plan.sources.length !== args.length) return;
+    const returnsFirst = plan.returned?.length === 1 && plan.returned[0] === 0;
+    if (plan.sources.every((source, i) => source === i) && (plan.single || returnsFirst)) this.quickPlans[key] = plan;
+  }
 
   call(args: readonly unknown[], self: boolean): unknown {
     let options: Record<string, unknown> | undefined;
@@ -345,7 +398,8 @@ export function fn<F>(name: string, owner: string): F {
   let op: Operator | undefined;
   const call = (...args: unknown[]) => {
     op ??= operator(name, owner);
-    return op.call(args, false);
+    const count = args.length;
+    return count > 0 && count <= QUICK ? op.quick(count, args[0], args[1], args[2], false) : op.call(args, false);
   };
   return Object.defineProperty(call, 'name', { value: owner }) as F;
 }
@@ -357,7 +411,8 @@ export function defineMethods(prototype: object, names: Readonly<Record<string, 
     let op: Operator | undefined;
     const call = function (this: Tensor, ...args: unknown[]) {
       op ??= operator(name, method);
-      return op.call([this, ...args], true);
+      const count = args.length + 1;
+      return count <= QUICK ? op.quick(count, this, args[0], args[1], true) : op.call([this, ...args], true);
     };
     Object.defineProperty(prototype, method, {
       value: Object.defineProperty(call, 'name', { value: method }),
