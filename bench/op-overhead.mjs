@@ -69,6 +69,8 @@ for (const [name, f, expression] of rows) {
   }
   const [a, b] = [median(ours), median(theirs)];
   const ratio = median(ours.map((t, i) => t / theirs[i]));
-  console.log(`${name.padEnd(32)}${a.toFixed(3).padStart(8)}${b.toFixed(3).padStart(8)}${ratio.toFixed(2).padStart(8)}`);
+  console.log(
+    `${name.padEnd(32)}${a.toFixed(3).padStart(8)}${b.toFixed(3).padStart(8)}${ratio.toFixed(2).padStart(8)}`,
+  );
 }
 child.stdin.end();

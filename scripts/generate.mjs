@@ -64,6 +64,8 @@ const BY_HAND = new Set([
   'constructor',
   'toString',
 ]);
+/** Operators whose `other` may be a number that acts as a tensor without dimensions; as in Python, it has no overload. */
+const NUMBER_OPERAND = new Set(['add', 'sub', 'mul', 'div'].flatMap((name) => [name, `${name}_`]));
 /** Families that Python keeps in a module of their own, by the prefix of their operators. */
 const MODULES = { linalg_: 'linalg', fft_: 'fft', special_: 'special' };
 
@@ -155,6 +157,7 @@ function parse([text, types]) {
     const m = /^(.+?)(?: ([a-z_A-Z]\w*))?$/.exec(part);
     return { type: typeOf(resultTypes[i]), name: m[2] ?? '', writes: /!/.test(part) };
   });
+  if (NUMBER_OPERAND.has(name)) args[1].type = args[1].type.replace('Tensor', 'Operand');
   return { name, overload, args, results };
 }
 
@@ -178,6 +181,7 @@ const render = (s) => {
 // Types as TypeScript writes them.
 const TS = {
   Tensor: 'Tensor',
+  Operand: 'Tensor | Scalar',
   Scalar: 'Scalar',
   int: 'number | bigint',
   float: 'number',
@@ -299,6 +303,7 @@ const methods = new Set(Array.from(body.matchAll(/(\w+)\([^;{}]*\) const;/g), (m
 
 const byName = new Map();
 for (const s of reachable) {
+  if (NUMBER_OPERAND.has(s.name) && s.args[1].type === 'Scalar') continue;
   if (!byName.has(s.name)) byName.set(s.name, []);
   byName.get(s.name).push(s);
 }

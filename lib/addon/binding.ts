@@ -58,7 +58,8 @@ export interface SampleRecord extends JobRecord {
 /** The functions of `native/binding`, one group a file. All of them are synchronous, but for jobs. */
 export interface Addon {
   // op.cpp
-  findOp(name: string, overload: string): OpNumber;
+  /** `numbers` lists the tensor arguments that will be given as numbers. */
+  findOp(name: string, overload: string, numbers: readonly number[]): OpNumber;
   call(op: OpNumber, holder: object | null | undefined, ...values: unknown[]): unknown;
   schemas(): [schema: string, types: string, reason: string][];
   // tensor.cpp

@@ -80,6 +80,7 @@ function kindOf(value: unknown): string {
 
 const ACCEPTS: Record<Argument['type'], string> = {
   Tensor: 't',
+  Operand: 'tifbnc',
   Scalar: 'ifbnc',
   int: 'in',
   float: 'ifn',
@@ -164,7 +165,12 @@ function bind(
   while (sources.length > 0 && sources.at(-1) === null) sources.pop();
   const returned =
     schema.results.length > 0 && schema.results.every((r) => r.writes) ? writtenSources(schema, sources) : null;
-  const number = native().findOp(`aten::${name}`, schema.overload);
+  const numbers = schema.arguments.flatMap(({ type }, i) => {
+    const source = sources[i];
+    if (type !== 'Operand' || source === null || source === undefined) return [];
+    return (typeof source === 'number' ? kinds[source] : optionKinds.get(source)) === 't' ? [] : [i];
+  });
+  const number = native().findOp(`aten::${name}`, schema.overload, numbers);
   if (number < 0) return null;
   return {
     number,
@@ -243,7 +249,8 @@ function run(plan: Plan, args: readonly unknown[], options: Record<string, unkno
 
 function describe(schema: Schema, self: boolean): string {
   const parts = schema.arguments.filter((a) => !(self && a.name === 'self'));
-  const show = (a: Argument) => `${a.name}: ${a.type}${a.list ? '[]' : ''}${a.optional ? ' | null' : ''}`;
+  const show = (a: Argument) =>
+    `${a.name}: ${a.type === 'Operand' ? 'Tensor | Scalar' : a.type}${a.list ? '[]' : ''}${a.optional ? ' | null' : ''}`;
   const positional = parts.filter((a) => !a.keywordOnly && !a.hasDefault).map(show);
   const options = parts.filter((a) => a.keywordOnly || a.hasDefault).map(show);
   if (options.length > 0) positional.push(`{ ${options.join(', ')} }`);

@@ -1,4 +1,5 @@
 // The entry point: per-environment state, and the functions of every file of this folder.
+#include "ebm/core/small_blocks.h"
 #include "env.h"
 #include "error.h"
 
@@ -39,6 +40,7 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
   return Guarded(env, [&]() -> napi_value {
     auto* data = new Env;
     Check(env, napi_set_instance_data(env, data, [](napi_env, void* d, void*) { delete static_cast<Env*>(d); }, nullptr));
+    ebm::use_small_blocks();
     InitOp(env, exports);
     InitTensor(env, exports);
     InitAutograd(env, exports);

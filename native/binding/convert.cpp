@@ -1,5 +1,6 @@
 #include "convert.h"
 
+#include <ATen/ScalarOps.h>
 #include <c10/core/ScalarTypeToTypeMeta.h>
 
 #include <cmath>
@@ -249,6 +250,7 @@ c10::IValue ToIValue(napi_env env, const TensorTable& tensors, napi_value value,
       if (napi_get_value_int32(env, value, &id) != napi_ok) Fail(env, value, what, "a Tensor");
       return tensors.Get(id);
     }
+    case Kind::kNumberTensor: return at::native::wrapped_scalar_tensor(ReadScalar(env, value, what));
     case Kind::kTensorList:
       return c10::List<at::Tensor>(ReadList(env, value, what, [&](napi_value v) { return tensors.Get(ReadId(env, v)); }));
     case Kind::kOptionalTensorList: {

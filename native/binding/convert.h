@@ -15,6 +15,7 @@ namespace binding {
 
 enum class Kind {
   kTensor,
+  kNumberTensor,  // a number that acts as a tensor without dimensions and yields to the other tensor's dtype
   kOptionalTensorList,
   kTensorList,
   kScalar,

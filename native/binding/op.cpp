@@ -18,31 +18,24 @@ constexpr size_t kMaxArguments = 64;
 
 bool HasTag(const c10::OperatorHandle& handle, at::Tag tag) { return handle.hasTag(tag); }
 
-// findOp(name, overload): the number of an operator, or -1 where this libtorch has none of that name.
+// findOp(name, overload, numbers): the number of an operator, or -1 where this libtorch has none of that name. `numbers`
+// lists the tensor arguments that will be given as numbers.
 napi_value FindOp(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
-    size_t argc = 2;
-    napi_value argv[2];
-    Check(env, napi_get_cb_info(env, info, &argc, argv, nullptr, nullptr));
-    const std::string name = ReadString(env, argv[0], "name");
-    const auto handle = c10::Dispatcher::singleton().findSchema({name, ReadString(env, argv[1], "overload")});
+    const Arguments args(env, info);
+    const std::string name = ReadString(env, args[0], "name");
+    const auto handle = c10::Dispatcher::singleton().findSchema({name, ReadString(env, args[1], "overload")});
     if (!handle) return FromInt(env, -1);
     auto& ops = Data(env).ops;
     ops.push_back(std::make_unique<Op>(*handle));
+    for (const int64_t i : ReadInts(env, args[2], "numbers")) ops.back()->arguments.at(i).kind = Kind::kNumberTensor;
     return FromInt(env, static_cast<int64_t>(ops.size()) - 1);
   });
 }
 
 c10::IValue ReadArgument(napi_env env, const TensorTable& tensors, napi_value value, const OpArgument& argument) {
-  if (argument.kind != Kind::kTensor && argument.kind != Kind::kInt && IsNullish(env, value)) {
-    // A missing value takes the schema's default; an optional without one is None.
-    if (argument.has_default) return argument.default_value;
-    if (argument.optional) return {};
-  }
-  if ((argument.kind == Kind::kTensor || argument.kind == Kind::kInt) && (argument.has_default || argument.optional) &&
-      IsNullish(env, value)) {
-    return argument.has_default ? argument.default_value : c10::IValue();
-  }
+  // A missing value takes the schema's default; an optional without one is None.
+  if ((argument.has_default || argument.optional) && IsNullish(env, value)) return argument.default_value;
   return ToIValue(env, tensors, value, argument.kind, argument.name.c_str());
 }
 
@@ -52,7 +45,8 @@ c10::IValue ReadArgument(napi_env env, const TensorTable& tensors, napi_value va
 }
 
 // call(op, holder, ...values): values stand in the order of the schema; missing ones take their defaults.
-// A single new tensor is registered for `holder` and its id returned; an operator that writes returns nothing new.
+// A single new tensor is registered for `holder` and its id returned. A null `holder` says that the results are
+// arguments, which JavaScript has already.
 napi_value Call(napi_env env, napi_callback_info info) {
   const char* name = nullptr;
   try {
@@ -72,10 +66,8 @@ napi_value Call(napi_env env, napi_callback_info info) {
       const OpArgument& argument = op.arguments[i];
       if (i < given) {
         stack.push_back(ReadArgument(env, data.tensors, argv[i + 2], argument));
-      } else if (argument.has_default) {
+      } else if (argument.has_default || argument.optional) {
         stack.push_back(argument.default_value);
-      } else if (argument.optional) {
-        stack.emplace_back();
       } else {
         throw TypeError("expected " + argument.name + ", got nothing");
       }
@@ -95,12 +87,11 @@ napi_value Call(napi_env env, napi_callback_info info) {
       Check(env, napi_create_int32(env, id, &value));
       return value;
     }
-    const auto& returns = op.handle.schema().returns();
-    if (stack.empty()) return Undefined(env);
+    napi_valuetype holder = napi_undefined;
+    napi_typeof(env, argv[1], &holder);
+    if (stack.empty() || holder == napi_null) return Undefined(env);
     const auto convert = [&](size_t i) {
-      if (KindOf(returns[i].real_type()) == Kind::kDType) {
-        return FromString(env, DTypeName(static_cast<c10::ScalarType>(stack[i].toInt())));
-      }
+      if (op.results[i] == Kind::kDType) return FromString(env, DTypeName(static_cast<c10::ScalarType>(stack[i].toInt())));
       return FromIValue(env, stack[i]);
     };
     if (stack.size() == 1) return convert(0);
@@ -173,6 +164,7 @@ Op::Op(c10::OperatorHandle h) : handle(std::move(h)), single_tensor(false), writ
                          argument.name()});
   }
   const auto& returns = schema.returns();
+  for (const c10::Argument& result : returns) results.push_back(KindOf(result.real_type()));
   if (returns.size() == 1) {
     const auto* alias = returns[0].alias_info();
     single_tensor = returns[0].type()->kind() == c10::TypeKind::TensorType && !(alias != nullptr && alias->isWrite());

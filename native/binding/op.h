@@ -14,7 +14,7 @@ struct OpArgument {
   bool optional;
   bool writes;
   bool has_default;
-  c10::IValue default_value;
+  c10::IValue default_value;  // None where there is none
   std::string name;
 };
 
@@ -23,6 +23,7 @@ struct Op {
   c10::OperatorHandle handle;
   std::string name;
   std::vector<OpArgument> arguments;
+  std::vector<Kind> results;
   bool single_tensor;  // returns one tensor that is not one of its arguments
   bool writes;         // changes an argument
   bool draws;          // takes numbers from a generator

@@ -153,13 +153,13 @@ describe('choosing an overload', () => {
     expect(i.mul(2).dtype).toBe('int64');
     expect(i.mul(0.5).dtype).toBe('float32');
     expect(i.div(2).dtype).toBe('float32');
+    expect(torch.ones([1], { dtype: 'float16' }).mul(2.5).dtype).toBe('float16');
+    expect(torch.ones([1], { requiresGrad: true }).mul(2).gradFn).toBe('MulBackward0');
   });
 
   test('errors show what is taken and what was given', () => {
     expect(() => x.add('a' as unknown as number)).toThrow(
-      new TypeError(
-        'add: expected (other: Scalar, { alpha: Scalar }) or (other: Tensor, { alpha: Scalar }), got ("a")',
-      ),
+      new TypeError('add: expected (other: Tensor | Scalar, { alpha: Scalar }), got ("a")'),
     );
     expect(() => x.sum({ dims: 1 } as object)).toThrow(new TypeError('sum: unknown option dims, did you mean dim?'));
     let error: Error & { native?: string } = new Error();

@@ -99,18 +99,12 @@ export const adaptiveMaxPool3dBackward: {
 } = fn("adaptive_max_pool3d_backward", "adaptiveMaxPool3dBackward");
 /** ATen's `add`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.add */
 export const add: {
-  (input: Tensor, other: Scalar, options?: { alpha?: Scalar }): Tensor;
-  (input: Tensor, other: Scalar, alpha: Scalar): Tensor;
-  (input: Tensor, other: Tensor, options?: { alpha?: Scalar }): Tensor;
-  (input: Tensor, other: Scalar, options: { alpha?: Scalar; out: Tensor }): Tensor;
-  (input: Tensor, other: Scalar, alpha: Scalar, options: { out: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options: { alpha?: Scalar; out: Tensor }): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options: { alpha?: Scalar; out: Tensor }): Tensor;
 } = fn("add", "add");
 /** ATen's `add_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.add */
 export const add_: {
-  (input: Tensor, other: Scalar, options?: { alpha?: Scalar }): Tensor;
-  (input: Tensor, other: Scalar, alpha: Scalar): Tensor;
-  (input: Tensor, other: Tensor, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
 } = fn("add_", "add_");
 /** ATen's `addbmm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.addbmm */
 export const addbmm: {
@@ -1499,21 +1493,15 @@ export const dist: {
 } = fn("dist", "dist");
 /** ATen's `div`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.div */
 export const div: {
-  (input: Tensor, other: Scalar): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-  (input: Tensor, other: Scalar, options: { roundingMode: string | null }): Tensor;
-  (input: Tensor, other: Tensor, options: { roundingMode: string | null }): Tensor;
-  (input: Tensor, other: Scalar, options: { out: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options: { out: Tensor }): Tensor;
-  (input: Tensor, other: Scalar, options: { roundingMode: string | null; out: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options: { roundingMode: string | null; out: Tensor }): Tensor;
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options: { roundingMode: string | null }): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options: { out: Tensor }): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options: { roundingMode: string | null; out: Tensor }): Tensor;
 } = fn("div", "div");
 /** ATen's `div_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.div */
 export const div_: {
-  (input: Tensor, other: Scalar): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-  (input: Tensor, other: Scalar, options: { roundingMode: string | null }): Tensor;
-  (input: Tensor, other: Tensor, options: { roundingMode: string | null }): Tensor;
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options: { roundingMode: string | null }): Tensor;
 } = fn("div_", "div_");
 /** ATen's `divide`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.divide */
 export const divide: {
@@ -3467,15 +3455,12 @@ export const msort: {
 } = fn("msort", "msort");
 /** ATen's `mul`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mul */
 export const mul: {
-  (input: Tensor, other: Scalar): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-  (input: Tensor, other: Scalar, options: { out: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options: { out: Tensor }): Tensor;
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options: { out: Tensor }): Tensor;
 } = fn("mul", "mul");
 /** ATen's `mul_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mul */
 export const mul_: {
-  (input: Tensor, other: Scalar): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor | Scalar): Tensor;
 } = fn("mul_", "mul_");
 /** ATen's `multi_margin_loss`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.multi_margin_loss */
 export const multiMarginLoss: {
@@ -5262,18 +5247,12 @@ export const stft: {
 } = fn("stft", "stft");
 /** ATen's `sub`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sub */
 export const sub: {
-  (input: Tensor, other: Scalar, options?: { alpha?: Scalar }): Tensor;
-  (input: Tensor, other: Scalar, alpha: Scalar): Tensor;
-  (input: Tensor, other: Tensor, options?: { alpha?: Scalar }): Tensor;
-  (input: Tensor, other: Scalar, options: { alpha?: Scalar; out: Tensor }): Tensor;
-  (input: Tensor, other: Scalar, alpha: Scalar, options: { out: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options: { alpha?: Scalar; out: Tensor }): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options: { alpha?: Scalar; out: Tensor }): Tensor;
 } = fn("sub", "sub");
 /** ATen's `sub_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sub */
 export const sub_: {
-  (input: Tensor, other: Scalar, options?: { alpha?: Scalar }): Tensor;
-  (input: Tensor, other: Scalar, alpha: Scalar): Tensor;
-  (input: Tensor, other: Tensor, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
 } = fn("sub_", "sub_");
 /** ATen's `subtract`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.subtract */
 export const subtract: {

@@ -25,13 +25,9 @@ declare module '../tensor.js' {
     /** ATen's `acosh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.acosh */
     acosh_(): this;
     /** ATen's `add`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.add */
-    add(other: Scalar, options?: { alpha?: Scalar }): Tensor;
-    add(other: Scalar, alpha: Scalar): Tensor;
-    add(other: Tensor, options?: { alpha?: Scalar }): Tensor;
+    add(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
     /** ATen's `add_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.add */
-    add_(other: Scalar, options?: { alpha?: Scalar }): this;
-    add_(other: Scalar, alpha: Scalar): this;
-    add_(other: Tensor, options?: { alpha?: Scalar }): this;
+    add_(other: Tensor | Scalar, options?: { alpha?: Scalar }): this;
     /** ATen's `addbmm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.addbmm */
     addbmm(batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
     /** ATen's `addbmm_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.addbmm */
@@ -389,15 +385,11 @@ declare module '../tensor.js' {
     dist(other: Tensor, options?: { p?: Scalar }): Tensor;
     dist(other: Tensor, p: Scalar): Tensor;
     /** ATen's `div`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.div */
-    div(other: Scalar): Tensor;
-    div(other: Tensor): Tensor;
-    div(other: Scalar, options: { roundingMode: string | null }): Tensor;
-    div(other: Tensor, options: { roundingMode: string | null }): Tensor;
+    div(other: Tensor | Scalar): Tensor;
+    div(other: Tensor | Scalar, options: { roundingMode: string | null }): Tensor;
     /** ATen's `div_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.div */
-    div_(other: Scalar): this;
-    div_(other: Tensor): this;
-    div_(other: Scalar, options: { roundingMode: string | null }): this;
-    div_(other: Tensor, options: { roundingMode: string | null }): this;
+    div_(other: Tensor | Scalar): this;
+    div_(other: Tensor | Scalar, options: { roundingMode: string | null }): this;
     /** ATen's `divide`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.divide */
     divide(other: Scalar): Tensor;
     divide(other: Tensor): Tensor;
@@ -841,11 +833,9 @@ declare module '../tensor.js' {
     /** ATen's `msort`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.msort */
     msort(): Tensor;
     /** ATen's `mul`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mul */
-    mul(other: Scalar): Tensor;
-    mul(other: Tensor): Tensor;
+    mul(other: Tensor | Scalar): Tensor;
     /** ATen's `mul_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mul */
-    mul_(other: Scalar): this;
-    mul_(other: Tensor): this;
+    mul_(other: Tensor | Scalar): this;
     /** ATen's `multinomial`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.multinomial */
     multinomial(numSamples: number | bigint, options?: { replacement?: boolean; generator?: Generator | null }): Tensor;
     multinomial(numSamples: number | bigint, replacement: boolean, options?: { generator?: Generator | null }): Tensor;
@@ -1250,13 +1240,9 @@ declare module '../tensor.js' {
     stft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, onesided: boolean | null, returnComplex: boolean | null, options?: { alignToWindow?: boolean | null }): Tensor;
     stft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, onesided: boolean | null, returnComplex: boolean | null, alignToWindow: boolean | null): Tensor;
     /** ATen's `sub`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sub */
-    sub(other: Scalar, options?: { alpha?: Scalar }): Tensor;
-    sub(other: Scalar, alpha: Scalar): Tensor;
-    sub(other: Tensor, options?: { alpha?: Scalar }): Tensor;
+    sub(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
     /** ATen's `sub_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sub */
-    sub_(other: Scalar, options?: { alpha?: Scalar }): this;
-    sub_(other: Scalar, alpha: Scalar): this;
-    sub_(other: Tensor, options?: { alpha?: Scalar }): this;
+    sub_(other: Tensor | Scalar, options?: { alpha?: Scalar }): this;
     /** ATen's `subtract`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.subtract */
     subtract(other: Scalar, options?: { alpha?: Scalar }): Tensor;
     subtract(other: Scalar, alpha: Scalar): Tensor;

@@ -1822,14 +1822,11 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "grad_input(Tensor gradOutput, Tensor self, Tensor indices, *, Tensor! gradInput) -> Tensor!",
   ],
   "add": [
-    "Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor",
-    "Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor",
-    "Scalar_out(Tensor self, Scalar other, Scalar alpha=1, *, Tensor! out) -> Tensor!",
-    "out(Tensor self, Tensor other, *, Scalar alpha=1, Tensor! out) -> Tensor!",
+    "Tensor(Tensor self, Operand other, *, Scalar alpha=1) -> Tensor",
+    "out(Tensor self, Operand other, *, Scalar alpha=1, Tensor! out) -> Tensor!",
   ],
   "add_": [
-    "Scalar(Tensor! self, Scalar other, Scalar alpha=1) -> Tensor!",
-    "Tensor(Tensor! self, Tensor other, *, Scalar alpha=1) -> Tensor!",
+    "Tensor(Tensor! self, Operand other, *, Scalar alpha=1) -> Tensor!",
   ],
   "addbmm": [
     "(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor",
@@ -2732,20 +2729,14 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "out(Tensor self, Tensor other, Scalar p=2, *, Tensor! out) -> Tensor!",
   ],
   "div": [
-    "Scalar(Tensor self, Scalar other) -> Tensor",
-    "Tensor(Tensor self, Tensor other) -> Tensor",
-    "Scalar_mode(Tensor self, Scalar other, *, str? roundingMode) -> Tensor",
-    "Tensor_mode(Tensor self, Tensor other, *, str? roundingMode) -> Tensor",
-    "Scalar_out(Tensor self, Scalar other, *, Tensor! out) -> Tensor!",
-    "out(Tensor self, Tensor other, *, Tensor! out) -> Tensor!",
-    "Scalar_mode_out(Tensor self, Scalar other, *, str? roundingMode, Tensor! out) -> Tensor!",
-    "out_mode(Tensor self, Tensor other, *, str? roundingMode, Tensor! out) -> Tensor!",
+    "Tensor(Tensor self, Operand other) -> Tensor",
+    "Tensor_mode(Tensor self, Operand other, *, str? roundingMode) -> Tensor",
+    "out(Tensor self, Operand other, *, Tensor! out) -> Tensor!",
+    "out_mode(Tensor self, Operand other, *, str? roundingMode, Tensor! out) -> Tensor!",
   ],
   "div_": [
-    "Scalar(Tensor! self, Scalar other) -> Tensor!",
-    "Tensor(Tensor! self, Tensor other) -> Tensor!",
-    "Scalar_mode(Tensor! self, Scalar other, *, str? roundingMode) -> Tensor!",
-    "Tensor_mode(Tensor! self, Tensor other, *, str? roundingMode) -> Tensor!",
+    "Tensor(Tensor! self, Operand other) -> Tensor!",
+    "Tensor_mode(Tensor! self, Operand other, *, str? roundingMode) -> Tensor!",
   ],
   "divide": [
     "Scalar(Tensor self, Scalar other) -> Tensor",
@@ -4395,14 +4386,11 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "out(Tensor self, *, Tensor! out) -> Tensor!",
   ],
   "mul": [
-    "Scalar(Tensor self, Scalar other) -> Tensor",
-    "Tensor(Tensor self, Tensor other) -> Tensor",
-    "Scalar_out(Tensor self, Scalar other, *, Tensor! out) -> Tensor!",
-    "out(Tensor self, Tensor other, *, Tensor! out) -> Tensor!",
+    "Tensor(Tensor self, Operand other) -> Tensor",
+    "out(Tensor self, Operand other, *, Tensor! out) -> Tensor!",
   ],
   "mul_": [
-    "Scalar(Tensor! self, Scalar other) -> Tensor!",
-    "Tensor(Tensor! self, Tensor other) -> Tensor!",
+    "Tensor(Tensor! self, Operand other) -> Tensor!",
   ],
   "multi_margin_loss": [
     "(Tensor self, Tensor target, Scalar p=1, Scalar margin=1, Tensor? weight=None, int reduction=1) -> Tensor",
@@ -5857,14 +5845,11 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "int(Tensor self, int dim) -> int",
   ],
   "sub": [
-    "Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor",
-    "Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor",
-    "Scalar_out(Tensor self, Scalar other, Scalar alpha=1, *, Tensor! out) -> Tensor!",
-    "out(Tensor self, Tensor other, *, Scalar alpha=1, Tensor! out) -> Tensor!",
+    "Tensor(Tensor self, Operand other, *, Scalar alpha=1) -> Tensor",
+    "out(Tensor self, Operand other, *, Scalar alpha=1, Tensor! out) -> Tensor!",
   ],
   "sub_": [
-    "Scalar(Tensor! self, Scalar other, Scalar alpha=1) -> Tensor!",
-    "Tensor(Tensor! self, Tensor other, *, Scalar alpha=1) -> Tensor!",
+    "Tensor(Tensor! self, Operand other, *, Scalar alpha=1) -> Tensor!",
   ],
   "subtract": [
     "Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor",
