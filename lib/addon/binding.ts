@@ -134,6 +134,7 @@ export interface Addon {
   graphInputs(graph: GraphHandle): string[];
   graphSlots(graph: GraphHandle): [name: string, tensor: TensorHolder, isParameter: boolean][];
   setSlot(graph: GraphHandle, name: string, tensor: TensorId): void;
+  isTraining(graph: GraphHandle): boolean;
   trainGraph(graph: GraphHandle, mode: boolean): void;
   runGraph(graph: GraphHandle, inputs: TensorId[]): unknown;
   releaseGraph(graph: GraphHandle): void;

@@ -1,8 +1,7 @@
 import { type BufferSpec, native } from '../addon/binding.js';
-import type { Generator } from '../torch/index.js';
-import * as torch from '../torch/index.js';
 import { Module } from '../nn/module.js';
-import { Tensor } from '../torch/index.js';
+import type { Generator, Tensor } from '../torch/index.js';
+import * as torch from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import { boolean, kindError, nonNegativeInteger, positiveInteger, probability, readOptions } from '../utils/options.js';
 import { BaseLoss, type BaseLossOptions, lossDefaults } from './baseLoss.js';

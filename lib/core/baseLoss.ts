@@ -91,7 +91,14 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
     const owner = this.constructor.name;
     torch.tidy(() => {
       const batch = x.size(0);
-      const differs = y.size(0) < 2 ? [] : (y.ne(y.select(0, 0)).reshape([y.size(0), -1]).any(1).tolist() as boolean[]);
+      const differs =
+        y.size(0) < 2
+          ? []
+          : (y
+              .ne(y.select(0, 0))
+              .reshape([y.size(0), -1])
+              .any(1)
+              .tolist() as boolean[]);
       const other = differs.indexOf(true);
       if (other < 0) {
         this.#checkPending = false;

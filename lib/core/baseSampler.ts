@@ -2,16 +2,9 @@ import { Module } from '../nn/module.js';
 import type { Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
-import {
-  boolean,
-  kindError,
-  nonNegativeInteger,
-  positiveInteger,
-  readOptions,
-  valueError,
-} from '../utils/options.js';
+import { boolean, kindError, nonNegativeInteger, positiveInteger, readOptions, valueError } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
-import { type JobOptions, checkJobOptions } from './job.js';
+import { checkJobOptions, type JobOptions } from './job.js';
 import { type ModelKwargs, TorchEBMModule, type TorchEBMModuleOptions } from './module.js';
 import { energyOf, gradientOf } from './nativeModel.js';
 import { Schedulable } from './schedulable.js';
@@ -68,7 +61,11 @@ export type Diagnostics = Record<string, Tensor>;
 export type SampleResult = Tensor | [samples: Tensor, diagnostics: Diagnostics];
 
 /** A sampler's arguments, of which the model may come by its old name in an object. @internal */
-export function readModel<O extends object>(owner: string, model: unknown, options: O | undefined): [Module, O | undefined] {
+export function readModel<O extends object>(
+  owner: string,
+  model: unknown,
+  options: O | undefined,
+): [Module, O | undefined] {
   if (model instanceof Module) return [model, options];
   if (options === undefined && typeof model === 'object' && model !== null && 'energyFunction' in model) {
     const { energyFunction, ...rest } = model as Record<string, unknown>;

@@ -1,10 +1,16 @@
 import { native, type SampleRecord, type SamplerSpec, type TensorHolder } from '../addon/binding.js';
 import type { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
-import { BaseSampler, type CompleteSampleOptions, type Diagnostics, type SampleOptions, type SampleResult } from './baseSampler.js';
-import { LoopSchedules, type JobPlan, runAsync, runSync } from './job.js';
-import { nativeModel } from './nativeModel.js';
+import {
+  BaseSampler,
+  type CompleteSampleOptions,
+  type Diagnostics,
+  type SampleOptions,
+  type SampleResult,
+} from './baseSampler.js';
+import { type JobPlan, LoopSchedules, runAsync, runSync } from './job.js';
 import type { ModelKwargs } from './module.js';
+import { nativeModel } from './nativeModel.js';
 
 /** A sampler ready for a native loop. */
 export interface NativeSampler {
@@ -62,7 +68,11 @@ export abstract class ChainSampler extends BaseSampler {
     return { complete, start, spec, schedules, plan, from, chain, generator: generator?._handle ?? null };
   }
 
-  #result({ nSteps, returnTrajectory, returnDiagnostics }: CompleteSampleOptions, start: Tensor | null, record: SampleRecord) {
+  #result(
+    { nSteps, returnTrajectory, returnDiagnostics }: CompleteSampleOptions,
+    start: Tensor | null,
+    record: SampleRecord,
+  ) {
     const drawn = raise(record.samples) as Tensor;
     // After no steps the very tensor that came in, as in Python.
     const samples = start && nSteps === 0 && !returnTrajectory ? start : drawn;
@@ -80,7 +90,9 @@ export abstract class ChainSampler extends BaseSampler {
    *
    * It rejects with the signal's reason when stopped, and with exactly what a callback throws.
    */
-  override sample(options: SampleOptions & { returnDiagnostics: true }): Promise<[samples: Tensor, diagnostics: Diagnostics]>;
+  override sample(
+    options: SampleOptions & { returnDiagnostics: true },
+  ): Promise<[samples: Tensor, diagnostics: Diagnostics]>;
   override sample(options?: SampleOptions & { returnDiagnostics?: false }): Promise<Tensor>;
   override sample(options?: SampleOptions): Promise<SampleResult>;
   override async sample(options?: SampleOptions): Promise<any> {
@@ -98,7 +110,9 @@ export abstract class ChainSampler extends BaseSampler {
    *
    * @throws BusyError if a job under way uses the same generator, or changes the model.
    */
-  override sampleSync(options: SampleOptions & { returnDiagnostics: true }): [samples: Tensor, diagnostics: Diagnostics];
+  override sampleSync(
+    options: SampleOptions & { returnDiagnostics: true },
+  ): [samples: Tensor, diagnostics: Diagnostics];
   override sampleSync(options?: SampleOptions & { returnDiagnostics?: false }): Tensor;
   override sampleSync(options?: SampleOptions): SampleResult;
   override sampleSync(options?: SampleOptions): any {

@@ -2,8 +2,8 @@
 import { type JobRecord, type JobSpec, native } from '../addon/binding.js';
 import type { Module } from '../nn/module.js';
 import { kindError } from '../utils/options.js';
-import { type BaseScheduler, ConstantScheduler } from './schedulers/index.js';
 import { isSchedulable } from './schedulable.js';
+import { type BaseScheduler, ConstantScheduler } from './schedulers/index.js';
 
 /** How far a loop is. */
 export interface Progress {
@@ -64,7 +64,11 @@ function failure(plan: JobPlan, { error, aborted }: JobRecord): unknown {
 }
 
 /** Runs a job in place. `settle` hears of the steps done, also when it fails. */
-export function runSync<R extends JobRecord>(plan: JobPlan, start: (job: JobSpec) => R, settle?: (done: number) => void): R {
+export function runSync<R extends JobRecord>(
+  plan: JobPlan,
+  start: (job: JobSpec) => R,
+  settle?: (done: number) => void,
+): R {
   plan.signal?.throwIfAborted();
   const spec = describe(plan, true);
   const silence = listen(plan, spec.id);

@@ -1,15 +1,15 @@
 /** @file Models as native loops see them: analytic, a recorded graph, or a callback on the JavaScript thread. */
 import { type GraphHandle, type ModelSpec, native, type TensorId } from '../addon/binding.js';
-import { Module, internals } from '../nn/module.js';
-import { isClose, record, ScriptModule, slotsOf, withRng } from '../torch/jit.js';
+import { internals, type Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { type DType, Tensor } from '../torch/index.js';
+import { isClose, record, ScriptModule, slotsOf, withRng } from '../torch/jit.js';
 import { raise } from '../torch/op.js';
 import { BaseModel } from './baseModel.js';
 import { DoubleWellModel, GaussianModel } from './energies/index.js';
 import type { ModelKwargs } from './module.js';
-import { BaseScheduler, ConstantScheduler } from './schedulers/index.js';
 import { recording } from './schedulers/base.js';
+import { type BaseScheduler, ConstantScheduler } from './schedulers/index.js';
 
 /** A model for a native loop, and the tensors that the loop reads through it. */
 export interface NativeModel {
@@ -47,10 +47,7 @@ export function energyOf(model: Module, x: Tensor, modelKwargs: ModelKwargs): Te
 /** The closed forms, each for exactly its class: what a subclass computes is its own matter. */
 const analytic = new Map<unknown, (model: any) => Record<string, unknown>>([
   [DoubleWellModel, ({ barrierHeight, b }: DoubleWellModel) => ({ kind: 'DoubleWellModel', barrierHeight, b })],
-  [
-    GaussianModel,
-    ({ mean, covInv }: GaussianModel) => ({ kind: 'GaussianModel', mean: mean._id, covInv: covInv._id }),
-  ],
+  [GaussianModel, ({ mean, covInv }: GaussianModel) => ({ kind: 'GaussianModel', mean: mean._id, covInv: covInv._id })],
 ]);
 
 /** Describes a model to a native loop. */
@@ -109,28 +106,31 @@ const LIMIT = 16;
 const told = new WeakMap<Module, Set<string>>();
 
 function traced(model: Module, input: ModelInput): { graph: GraphHandle; conditions: TensorId[] } | undefined {
-  const conditions = Object.entries(input.modelKwargs).filter(([, value]) => value instanceof Tensor) as [string, Tensor][];
+  const conditions = Object.entries(input.modelKwargs).filter(([, value]) => value instanceof Tensor) as [
+    string,
+    Tensor,
+  ][];
   const constants = Object.entries(input.modelKwargs).filter(([, value]) => !(value instanceof Tensor));
   const kinds = conditions.map(([name, y]) => `${name}:${y.dtype}:${y.shape.slice(1)}`);
   const rest = `${input.dtype}|${input.device}|${model.training}|${kinds}|${constants.map(([name]) => name)}`;
   const anyBatch = `*,${input.shape.slice(1)}|${rest}`;
   const oneBatch = `${input.shape}|${rest}`;
-  let known = recordings.get(model);
-  if (!known) recordings.set(model, (known = new Map()));
-  const state = [...stateOf(model), ...constants.map(([, value]) => value)];
+  const known = recordings.get(model) ?? new Map<string, Recording>();
+  recordings.set(model, known);
+  const stateNow = () => [...stateOf(model), ...constants.map(([, value]) => value)];
+  const state = stateNow();
   let found = [anyBatch, oneBatch].map((key) => known.get(key)).find((entry) => entry && isSame(entry.state, state));
   if (!found) {
     const attempt = new Attempt(model, input, conditions);
     const { graph, fitsAnyBatch, reason } = attempt.run();
     // A forward that changes its module's own properties is not a function of its inputs.
-    const changed = !isSame(state, [...stateOf(model), ...constants.map(([, value]) => value)]);
+    const changed = !isSame(state, stateNow());
     const problem = reason ?? (changed ? 'it changes properties of its module' : undefined);
     if (problem && graph) native().releaseGraph(graph);
-    found = { state: changed ? [...stateOf(model), ...constants.map(([, value]) => value)] : state, graph: problem ? null : graph };
+    // Such a state would never be found again, and the attempt made at every call: the empty one stands for any.
+    found = { state: changed ? [] : state, graph: problem ? null : graph };
     keep(known, fitsAnyBatch && !problem ? anyBatch : oneBatch, found);
     if (problem) tell(model, problem);
-    // Such a state would never be found again, and the attempt made at every call.
-    if (changed) known.get(oneBatch)!.state = [];
   }
   if (!found.graph) return undefined;
   return { graph: found.graph, conditions: conditions.map(([, y]) => y._id) };
@@ -148,8 +148,8 @@ function keep(known: Map<string, Recording>, key: string, entry: Recording): voi
 }
 
 function tell(model: Module, reason: string): void {
-  let reasons = told.get(model);
-  if (!reasons) told.set(model, (reasons = new Set()));
+  const reasons = told.get(model) ?? new Set();
+  told.set(model, reasons);
   if (reasons.has(reason)) return;
   reasons.add(reason);
   process.emitWarning(
@@ -160,7 +160,6 @@ function tell(model: Module, reason: string): void {
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  // The empty state stands for any: the forward was found to have none that could be compared.
   return a.length === 0 || (a.length === b.length && a.every((value, i) => Object.is(value, b[i])));
 }
 
@@ -171,6 +170,10 @@ function stateOf(model: Module): unknown[] {
     state.push(value);
     if (value instanceof ConstantScheduler) state.push(value.currentValue);
     if (depth === 0 || typeof value !== 'object' || value === null || value instanceof Tensor) return;
+    if (Array.isArray(value) && value.length > 64) {
+      state.push(value.length); // data rather than a setting
+      return;
+    }
     const prototype = Object.getPrototypeOf(value);
     if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return;
     for (const [key, inner] of Object.entries(value)) {
@@ -209,7 +212,9 @@ class Attempt {
       return module !== model && forwardHooks.size + forwardPreHooks.size > 0;
     });
     if (hooked) return { graph: null, fitsAnyBatch: false, reason: `${hooked.constructor.name} has forward hooks` };
-    const buffers = model.namedBuffers().map(([, buffer]) => ({ buffer, copy: buffer.clone(), version: buffer._version }));
+    const buffers = model
+      .namedBuffers()
+      .map(([, buffer]) => ({ buffer, copy: buffer.clone(), version: buffer._version }));
     recording.onRead = (scheduler) => {
       if (!(scheduler instanceof ConstantScheduler)) this.#read = scheduler;
     };
@@ -228,7 +233,10 @@ class Attempt {
     const fail = (reason: string) => ({ graph: null, fitsAnyBatch: false, reason });
     const x = this.#example(0, -1, 1);
     // First as it is: what is wrong with the forward itself is an error like any other.
-    const plain = this.#plain(x, this.conditions.map(([, y]) => y));
+    this.#plain(
+      x,
+      this.conditions.map(([, y]) => y),
+    );
     if (this.#read) return fail(`it reads a ${this.#read.constructor.name}, whose value changes`);
     let graph: GraphHandle;
     try {
@@ -260,7 +268,6 @@ class Attempt {
         return false;
       }
     };
-    void plain;
     const fitsAnyBatch = agrees(1);
     if (fitsAnyBatch || agrees(0)) return { graph, fitsAnyBatch };
     native().releaseGraph(graph);

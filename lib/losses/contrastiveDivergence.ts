@@ -117,15 +117,20 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
   override forward(x: Tensor, options: ContrastiveDivergenceCall = {}): [loss: Tensor, negatives: Tensor] {
     const owner = this.constructor.name;
     if (!(x instanceof Tensor)) throw kindError(owner, 'x', 'a Tensor', x);
-    const call = readOptions<{ [K in keyof ContrastiveDivergenceCall]-?: ContrastiveDivergenceCall[K] }>(owner, options, {
-      y: null,
-      modelKwargs: null,
-      generator: null,
-      energyRegWeight: undefined as never,
-      addNoiseToReal: undefined as never,
-      noiseScale: undefined as never,
-    });
-    for (const name of lossOptions) if (options[name] !== undefined) deprecated(`${owner}(x, { ${name} })`, `new ${owner}(…, { ${name} })`);
+    const call = readOptions<{ [K in keyof ContrastiveDivergenceCall]-?: ContrastiveDivergenceCall[K] }>(
+      owner,
+      options,
+      {
+        y: null,
+        modelKwargs: null,
+        generator: null,
+        energyRegWeight: undefined as never,
+        addNoiseToReal: undefined as never,
+        noiseScale: undefined as never,
+      },
+    );
+    for (const name of lossOptions)
+      if (options[name] !== undefined) deprecated(`${owner}(x, { ${name} })`, `new ${owner}(…, { ${name} })`);
     const { generator } = call;
     let modelKwargs = this.prepareModelKwargs(this.mergeCondition(call.modelKwargs, call.y));
     this.checkCondition(x, modelKwargs);

@@ -79,7 +79,7 @@ export class ScriptModule extends Module {
   readonly #graph: GraphHandle;
   readonly #known: Map<string, Tensor>;
   readonly #inputs: string[];
-  #mode = true;
+  #mode: boolean;
 
   /** @internal */
   constructor(graph: GraphHandle, slots: readonly (readonly [name: string, tensor: Tensor])[]) {
@@ -87,6 +87,7 @@ export class ScriptModule extends Module {
     this.#graph = graph;
     this.#inputs = native().graphInputs(graph);
     this.#known = new Map(slots);
+    this.#mode = native().isTraining(graph);
     for (const [path, tensor] of slots) {
       const names = path.split('.');
       const name = names.pop()!;
@@ -98,6 +99,7 @@ export class ScriptModule extends Module {
       if (tensor instanceof Parameter) owner.registerParameter(name, tensor);
       else owner.registerBuffer(name, tensor);
     }
+    this.train(this.#mode);
   }
 
   /** @internal The graph, with the parameters and the mode that this module has now. */
@@ -193,7 +195,7 @@ export function trace(module: Module, exampleInputs: Tensor | readonly Tensor[])
         cause: error,
       });
     }
-    const script = new ScriptModule(graph, slotsOf(module));
+    const script = new ScriptModule(graph, slotsOf(module)).train(module.training);
     const reason = difference(module, script, inputs);
     if (reason) process.emitWarning(`jit.trace: the graph of ${owner} ${reason}`, 'TracerWarning');
     return script;

@@ -53,33 +53,36 @@ std::vector<std::string> ReadStrings(napi_env env, napi_value value) {
 // traceGraph(name, [names, tensors, which are parameters], forward, examples, input names): forward gets tensors and
 // returns one.
 napi_value TraceGraph(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    Env& data = Data(env);
-    napi_value columns[3];
-    for (uint32_t i = 0; i < 3; ++i) Check(env, napi_get_element(env, args[1], i, &columns[i]));
-    const auto names = ReadStrings(env, columns[0]);
-    const auto tensors = ReadTensors(env, columns[1], "slots");
-    const auto is_parameter = ToIValue(env, data.tensors, columns[2], Kind::kBoolList, "slots").toBoolList();
-    std::vector<ebm::Slot> slots;
-    for (size_t i = 0; i < names.size(); ++i) slots.push_back({names[i], tensors[i], is_parameter[i]});
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        Env& data = Data(env);
+        napi_value columns[3];
+        for (uint32_t i = 0; i < 3; ++i) Check(env, napi_get_element(env, args[1], i, &columns[i]));
+        const auto names = ReadStrings(env, columns[0]);
+        const auto tensors = ReadTensors(env, columns[1], "slots");
+        const auto is_parameter = ToIValue(env, data.tensors, columns[2], Kind::kBoolList, "slots").toBoolList();
+        std::vector<ebm::Slot> slots;
+        for (size_t i = 0; i < names.size(); ++i) slots.push_back({names[i], tensors[i], is_parameter[i]});
 
-    const auto forward = [&](const std::vector<at::Tensor>& inputs) {
-      std::vector<napi_value> holders;
-      for (const auto& input : inputs) holders.push_back(FromIValue(env, input));
-      napi_value result;
-      Check(env, napi_call_function(env, Undefined(env), args[2], holders.size(), holders.data(), &result));
-      return data.tensors.Get(ReadId(env, result));
-    };
-    data.trace_read.clear();
-    auto module = ebm::trace(ReadString(env, args[0], "name"), slots, forward, ReadTensors(env, args[3], "examples"),
-                             ReadStrings(env, args[4]));
-    // The forward may have caught the error of the read.
-    if (!data.trace_read.empty()) {
-      throw NamedError("TraceError", "it reads values of a tensor (" + data.trace_read + ")");
-    }
-    return FromGraph(env, std::move(module));
-  }, "trace");
+        const auto forward = [&](const std::vector<at::Tensor>& inputs) {
+          std::vector<napi_value> holders;
+          for (const auto& input : inputs) holders.push_back(FromIValue(env, input));
+          napi_value result;
+          Check(env, napi_call_function(env, Undefined(env), args[2], holders.size(), holders.data(), &result));
+          return data.tensors.Get(ReadId(env, result));
+        };
+        data.trace_read.clear();
+        auto module = ebm::trace(ReadString(env, args[0], "name"), slots, forward,
+                                 ReadTensors(env, args[3], "examples"), ReadStrings(env, args[4]));
+        // The forward may have caught the error of the read.
+        if (!data.trace_read.empty()) {
+          throw NamedError("TraceError", "it reads values of a tensor (" + data.trace_read + ")");
+        }
+        return FromGraph(env, std::move(module));
+      },
+      "trace");
 }
 
 // loadGraph(bytes, device | null)
@@ -98,24 +101,26 @@ napi_value LoadGraph(napi_env env, napi_callback_info info) {
 
 // saveGraph(graph): the bytes of a TorchScript file.
 napi_value SaveGraph(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    std::ostringstream stream;
-    ReadGraph(env, args[0]).module.save(stream);
-    const std::string bytes = stream.str();
-    void* copy = nullptr;
-    napi_value buffer;
-    Check(env, napi_create_arraybuffer(env, bytes.size(), &copy, &buffer));
-    std::memcpy(copy, bytes.data(), bytes.size());
-    return buffer;
-  }, "save");
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        std::ostringstream stream;
+        ReadGraph(env, args[0]).module.save(stream);
+        const std::string bytes = stream.str();
+        void* copy = nullptr;
+        napi_value buffer;
+        Check(env, napi_create_arraybuffer(env, bytes.size(), &copy, &buffer));
+        std::memcpy(copy, bytes.data(), bytes.size());
+        return buffer;
+      },
+      "save");
 }
 
 // graphName(graph): the name of its class.
 napi_value GraphName(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    return FromString(env, ReadGraph(env, Arguments(env, info)[0]).module.type()->name()->name());
-  });
+  return Guarded(
+      env, [&] { return FromString(env, ReadGraph(env, Arguments(env, info)[0]).module.type()->name()->name()); });
 }
 
 // graphInputs(graph): the names of what forward takes.
@@ -171,6 +176,17 @@ napi_value SetSlot(napi_env env, napi_callback_info info) {
   });
 }
 
+// isTraining(graph): the mode that it was saved in.
+napi_value IsTraining(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const auto& module = ReadGraph(env, Arguments(env, info)[0]).module;
+    napi_value flag;
+    Check(env, napi_get_boolean(env, module.is_training(), &flag));
+    return flag;
+  });
+}
+
+// trainGraph(graph, mode)
 napi_value TrainGraph(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
@@ -182,16 +198,19 @@ napi_value TrainGraph(napi_env env, napi_callback_info info) {
 
 // runGraph(graph, inputs)
 napi_value RunGraph(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    const Graph& graph = ReadGraph(env, args[0]);
-    std::vector<c10::IValue> inputs;
-    for (auto& tensor : ReadTensors(env, args[1], "inputs")) inputs.emplace_back(std::move(tensor));
-    // The operators as they stand: the optimising executor would change the numbers after a few calls.
-    const torch::jit::GraphOptimizerEnabledGuard plain(false);
-    auto module = graph.module;
-    return FromIValue(env, module.forward(std::move(inputs)));
-  }, "forward");
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        const Graph& graph = ReadGraph(env, args[0]);
+        std::vector<c10::IValue> inputs;
+        for (auto& tensor : ReadTensors(env, args[1], "inputs")) inputs.emplace_back(std::move(tensor));
+        // The operators as they stand: the optimising executor would change the numbers after a few calls.
+        const torch::jit::GraphOptimizerEnabledGuard plain(false);
+        auto module = graph.module;
+        return FromIValue(env, module.forward(std::move(inputs)));
+      },
+      "forward");
 }
 
 // releaseGraph(graph): frees it now rather than when the event loop turns.
@@ -231,6 +250,7 @@ void InitGraph(napi_env env, napi_value exports) {
   Export(env, exports, "graphInputs", GraphInputs);
   Export(env, exports, "graphSlots", GraphSlots);
   Export(env, exports, "setSlot", SetSlot);
+  Export(env, exports, "isTraining", IsTraining);
   Export(env, exports, "trainGraph", TrainGraph);
   Export(env, exports, "runGraph", RunGraph);
   Export(env, exports, "releaseGraph", ReleaseGraph);

@@ -191,10 +191,13 @@ napi_value JobTable::Run(std::shared_ptr<Job> job, Job::Body body) {
   data.js.Hold(env);
   if (!hooked_) {
     // After the hook of the thread-safe function, so that it runs before that.
-    Check(env, napi_add_env_cleanup_hook(env, [](void* e) {
-      const auto env = static_cast<napi_env>(e);
-      Data(env).jobs.Stop(env);
-    }, env));
+    Check(env, napi_add_env_cleanup_hook(
+                   env,
+                   [](void* e) {
+                     const auto env = static_cast<napi_env>(e);
+                     Data(env).jobs.Stop(env);
+                   },
+                   env));
     hooked_ = true;
   }
   napi_value promise;
@@ -209,8 +212,9 @@ void JobTable::StartGranted(napi_env env) {
   if (stopped_) return;
   Env& data = Data(env);
   for (const auto& job : jobs_) {
-    if (job->sync || job->thread_.joinable() || !data.leases.IsGranted(job->lease)) continue;
-    job->thread_ = std::thread([job = job.get(), &js = data.js, this] {
+    const bool started = job->thread_.joinable() || job->error_ != nullptr;
+    if (job->sync || started || !data.leases.IsGranted(job->lease)) continue;
+    const auto run = [job = job.get(), &js = data.js, this] {
       {
         const at::ThreadLocalStateGuard modes(job->state_);
         // The same split of the work as in place gives the same numbers.
@@ -218,7 +222,13 @@ void JobTable::StartGranted(napi_env env) {
         job->Work();
       }
       js.Post([this, job = job->shared_from_this()] { Finish(job); });
-    });
+    };
+    try {
+      job->thread_ = std::thread(run);
+    } catch (...) {
+      job->error_ = std::current_exception();  // the system has no thread left
+      data.js.Post([this, job] { Finish(job); });
+    }
   }
 }
 

@@ -40,8 +40,8 @@ class Job : public std::enable_shared_from_this<Job> {
   // Reads { id, name, sync, onProgress | null, reads: tensors, total }.
   Job(napi_env env, napi_value spec);
 
-  // Calls a JavaScript function (x, steps done) => tensor from any thread, in a scope of its own. What it throws is what
-  // the job fails with.
+  // Calls a JavaScript function (x, steps done) => tensor from any thread, in a scope of its own. What it throws is
+  // what the job fails with.
   at::Tensor CallFunction(const std::shared_ptr<Reference>& function, const at::Tensor& x);
 
   // The outcome for JavaScript: the results, `done` steps, and { value } as `error` if it failed.

@@ -10,8 +10,8 @@ namespace {
 
 ebm::ContrastiveDivergenceOptions ReadOptions(napi_env env, napi_value value) {
   const Fields fields(env, value);
-  return {fields.Int("kSteps"),      fields.Bool("persistent"),         fields.Int("bufferSize"),
-          fields.Int("initSteps"),   fields.Double("newSampleRatio"),   fields.Double("energyRegWeight"),
+  return {fields.Int("kSteps"),          fields.Bool("persistent"),       fields.Int("bufferSize"),
+          fields.Int("initSteps"),       fields.Double("newSampleRatio"), fields.Double("energyRegWeight"),
           fields.Bool("addNoiseToReal"), fields.Double("noiseScale")};
 }
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { BaseModel, DoubleWellModel, LinearScheduler, MLPEnergy } from '../../lib/core/index.js';
 import { ContrastiveDivergence } from '../../lib/losses/index.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
-import * as torch from '../../lib/torch/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
+import * as torch from '../../lib/torch/index.js';
 
 /** Long enough to be under way when the next line runs, and to be stopped well before its end. */
 const long = { dim: 2, nSamples: 64, nSteps: 200_000 };
@@ -67,7 +67,9 @@ describe('stopping a job', () => {
 
   it('before it starts draws nothing', async () => {
     const before = torch.getRngState();
-    await expect(doubleWell().sample({ ...short, signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(doubleWell().sample({ ...short, signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
     expect(() => doubleWell().sampleSync({ ...short, signal: AbortSignal.abort() })).toThrow(/aborted/);
     expect(torch.getRngState().equal(before)).toBe(true);
   });
@@ -113,22 +115,32 @@ describe('progress', () => {
     expect(seen).toEqual([{ step: 50, total: 50 }]);
   });
 
-  it.each([[null], [undefined], [0], ['text'], [new Error('no')]])('that throws %o ends the job with it', async (thrown) => {
-    const options = {
-      ...short,
-      onProgress: () => {
-        throw thrown;
-      },
-    };
-    await expect(doubleWell().sample(options).then(() => 'resolved', (value) => ({ value }))).resolves.toEqual({ value: thrown });
-    let caught: unknown = 'nothing';
-    try {
-      doubleWell().sampleSync(options);
-    } catch (error) {
-      caught = error;
-    }
-    expect(caught).toBe(thrown);
-  });
+  it.each([[null], [undefined], [0], ['text'], [new Error('no')]])(
+    'that throws %o ends the job with it',
+    async (thrown) => {
+      const options = {
+        ...short,
+        onProgress: () => {
+          throw thrown;
+        },
+      };
+      await expect(
+        doubleWell()
+          .sample(options)
+          .then(
+            () => 'resolved',
+            (value) => ({ value }),
+          ),
+      ).resolves.toEqual({ value: thrown });
+      let caught: unknown = 'nothing';
+      try {
+        doubleWell().sampleSync(options);
+      } catch (error) {
+        caught = error;
+      }
+      expect(caught).toBe(thrown);
+    },
+  );
 });
 
 describe('a callback model', () => {
@@ -140,7 +152,12 @@ describe('a callback model', () => {
       return { model, sampler: new LangevinDynamics(model, { stepSize: new LinearScheduler(0.1, 0.01, 50) }) };
     };
     const a = sampler();
-    await expect(a.sampler.sample(short).then(() => 'resolved', (value) => ({ value }))).resolves.toEqual({ value: thrown });
+    await expect(
+      a.sampler.sample(short).then(
+        () => 'resolved',
+        (value) => ({ value }),
+      ),
+    ).resolves.toEqual({ value: thrown });
     expect(a.model.calls).toBe(3);
     expect(a.sampler.schedulers.stepSize!.stepCount).toBe(2);
     const b = sampler();
@@ -207,7 +224,9 @@ describe('jobs side by side', () => {
     const second = await new LangevinDynamics(net, { stepSize: 0.1 }).sample({ ...short, generator: own(1) });
     controller.abort();
     await expect(first).rejects.toThrow(/aborted/);
-    expect(second.equal(new LangevinDynamics(net, { stepSize: 0.1 }).sampleSync({ ...short, generator: own(1) }))).toBe(true);
+    expect(second.equal(new LangevinDynamics(net, { stepSize: 0.1 }).sampleSync({ ...short, generator: own(1) }))).toBe(
+      true,
+    );
   });
 });
 
@@ -217,57 +236,74 @@ describe('BusyError', () => {
   const running = 'is used by the running job LangevinDynamics.sample; await it first';
 
   it('for draws from the global generator', async () => {
-    await during((signal) => sampler.sample({ ...long, signal }), () => {
-      const message = (op: string) => `${op}: the global generator ${running}, or give the job a generator of its own`;
-      expect(() => torch.randn([2])).toThrow(message('randn'));
-      expect(() => torch.zeros([2]).normal_()).toThrow(message('normal_'));
-      expect(() => torch.manualSeed(0)).toThrow(message('manualSeed'));
-      expect(() => torch.getRngState()).toThrow(message('getState'));
-      expect(() => doubleWell().sampleSync(short)).toThrow(message('LangevinDynamics.sample'));
-      expect(() => new ContrastiveDivergence(net, sampler)(torch.zeros([3, 2]))).toThrow(message('ContrastiveDivergence'));
-      try {
-        torch.randn([2]);
-      } catch (error) {
-        expect((error as Error).name).toBe('BusyError');
-      }
-      // A generator of one's own is free, and so is what draws nothing.
-      expect(torch.randn([2], { generator: own() }).shape).toEqual([2]);
-      expect(torch.dropout(torch.ones([2]), 0.5, false).tolist()).toEqual([1, 1]);
-    });
+    await during(
+      (signal) => sampler.sample({ ...long, signal }),
+      () => {
+        const message = (op: string) =>
+          `${op}: the global generator ${running}, or give the job a generator of its own`;
+        expect(() => torch.randn([2])).toThrow(message('randn'));
+        expect(() => torch.zeros([2]).normal_()).toThrow(message('normal_'));
+        expect(() => torch.manualSeed(0)).toThrow(message('manualSeed'));
+        expect(() => torch.getRngState()).toThrow(message('getState'));
+        expect(() => doubleWell().sampleSync(short)).toThrow(message('LangevinDynamics.sample'));
+        expect(() => new ContrastiveDivergence(net, sampler)(torch.zeros([3, 2]))).toThrow(
+          message('ContrastiveDivergence'),
+        );
+        try {
+          torch.randn([2]);
+        } catch (error) {
+          expect((error as Error).name).toBe('BusyError');
+        }
+        // A generator of one's own is free, and so is what draws nothing.
+        expect(torch.randn([2], { generator: own() }).shape).toEqual([2]);
+        expect(torch.dropout(torch.ones([2]), 0.5, false).tolist()).toEqual([1, 1]);
+      },
+    );
     expect(torch.randn([2]).shape).toEqual([2]);
   });
 
   it('for draws from a generator given to a job', async () => {
     const generator = own();
-    await during((signal) => sampler.sample({ ...long, generator, signal }), () => {
-      expect(() => torch.randn([2], { generator })).toThrow(`randn: the generator ${running}`);
-      expect(() => generator.manualSeed(0)).toThrow(`manualSeed: the generator ${running}`);
-      expect(torch.randn([2]).shape).toEqual([2]);
-    });
+    await during(
+      (signal) => sampler.sample({ ...long, generator, signal }),
+      () => {
+        expect(() => torch.randn([2], { generator })).toThrow(`randn: the generator ${running}`);
+        expect(() => generator.manualSeed(0)).toThrow(`manualSeed: the generator ${running}`);
+        expect(torch.randn([2]).shape).toEqual([2]);
+      },
+    );
   });
 
   it('for changes of what a job reads, which may itself be read', async () => {
     const weight = net.parameters()[0]!;
     const x = torch.zeros([4, 2]);
-    await during((signal) => sampler.sample({ x, nSteps: long.nSteps, generator: own(), signal }), () => {
-      expect(() => torch.noGrad(() => weight.mul_(2))).toThrow(`mul_: self ${running}`);
-      expect(() => torch.noGrad(() => weight.select(0, 0).zero_())).toThrow(`zero_: self ${running}`);
-      expect(() => x.add_(1)).toThrow(`add_: self ${running}`);
-      expect(() => net.double()).toThrow(`data: the tensor ${running}`);
-      expect(() => {
-        weight.requiresGrad = false;
-      }).toThrow(`requiresGrad: the tensor ${running}`);
-      expect(net(torch.ones([3, 2])).shape).toEqual([3]);
-    });
+    await during(
+      (signal) => sampler.sample({ x, nSteps: long.nSteps, generator: own(), signal }),
+      () => {
+        expect(() => torch.noGrad(() => weight.mul_(2))).toThrow(`mul_: self ${running}`);
+        expect(() => torch.noGrad(() => weight.select(0, 0).zero_())).toThrow(`zero_: self ${running}`);
+        expect(() => x.add_(1)).toThrow(`add_: self ${running}`);
+        expect(() => net.double()).toThrow(`data: the tensor ${running}`);
+        expect(() => {
+          weight.requiresGrad = false;
+        }).toThrow(`requiresGrad: the tensor ${running}`);
+        expect(net(torch.ones([3, 2])).shape).toEqual([3]);
+      },
+    );
     torch.noGrad(() => weight.mul_(1));
   });
 
   it('also while the job only waits for its turn', async () => {
     const other = new MLPEnergy(2, { hiddenDims: [8] });
-    await during((signal) => sampler.sample({ ...long, signal }), () =>
-      during((signal) => new LangevinDynamics(other).sample({ ...long, signal }), () => {
-        expect(() => torch.noGrad(() => other.parameters()[0]!.mul_(2))).toThrow(running);
-      }),
+    await during(
+      (signal) => sampler.sample({ ...long, signal }),
+      () =>
+        during(
+          (signal) => new LangevinDynamics(other).sample({ ...long, signal }),
+          () => {
+            expect(() => torch.noGrad(() => other.parameters()[0]!.mul_(2))).toThrow(running);
+          },
+        ),
     );
   });
 });

@@ -6,8 +6,8 @@ import {
   PersistentContrastiveDivergence,
 } from '../../lib/losses/index.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
-import * as torch from '../../lib/torch/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
+import * as torch from '../../lib/torch/index.js';
 import { liveTensors } from '../core/live.js';
 
 const X = torch.linspace(-1.5, 1.5, 12).view([6, 2]);
@@ -89,7 +89,10 @@ describe.each([
 
   it('takes a generator and leaves the global one alone', () => {
     const before = torch.getRngState();
-    const run = () => make(Loss as typeof ContrastiveDivergence, options)(X, { generator: new torch.Generator().manualSeed(7) })[0].item();
+    const run = () =>
+      make(Loss as typeof ContrastiveDivergence, options)(X, {
+        generator: new torch.Generator().manualSeed(7),
+      })[0].item();
     expect(run()).toBe(run());
     expect(torch.getRngState().equal(before)).toBe(true);
   });
@@ -125,7 +128,8 @@ describe('the replay buffer', () => {
     expect(() => b.loadStateDict(state)).toThrow('unexpected keys replay_buffer');
     b.initializeBuffer([2]);
     b.loadStateDict(state);
-    const run = (lossFn: ContrastiveDivergence) => lossFn(X, { generator: new torch.Generator().manualSeed(3) })[0].item();
+    const run = (lossFn: ContrastiveDivergence) =>
+      lossFn(X, { generator: new torch.Generator().manualSeed(3) })[0].item();
     expect(run(b)).toBe(run(a));
     expect(b.bufferPtr.item()).toBe(12);
     expect(b.replayBuffer!.equal(a.replayBuffer!)).toBe(true);
@@ -142,7 +146,11 @@ describe('the replay buffer', () => {
       const small = make(PersistentContrastiveDivergence, { bufferSize: 4, initSteps: 0 });
       small(X);
       small(X);
-      const lossFn = new PersistentContrastiveDivergence(new DoubleWellModel(), new Fails(new DoubleWellModel()), persistent);
+      const lossFn = new PersistentContrastiveDivergence(
+        new DoubleWellModel(),
+        new Fails(new DoubleWellModel()),
+        persistent,
+      );
       lossFn(X);
       expect(lossFn.replayBuffer!.abs().max().item()).toBeLessThan(0.1);
     });
@@ -173,7 +181,11 @@ describe('conditions', () => {
   });
 
   it('are dropped at random while training', () => {
-    const lossFn = make(ContrastiveDivergence, { kSteps: 0, cfgDropout: 1, nullCondition: 5, checkConditioning: false }, new Conditional());
+    const lossFn = make(
+      ContrastiveDivergence,
+      { kSteps: 0, cfgDropout: 1, nullCondition: 5, checkConditioning: false },
+      new Conditional(),
+    );
     const energies: Tensor[] = [];
     const { computeLoss } = lossFn;
     lossFn.computeLoss = (x, negatives, options) => {
@@ -183,7 +195,10 @@ describe('conditions', () => {
     lossFn(X, { y });
     lossFn.eval();
     lossFn(X, { y });
-    expect(energies.map((dropped) => dropped.tolist())).toEqual([[5, 5, 5, 5, 5, 5], [0, 1, 2, 0, 1, 2]]);
+    expect(energies.map((dropped) => dropped.tolist())).toEqual([
+      [5, 5, 5, 5, 5, 5],
+      [0, 1, 2, 0, 1, 2],
+    ]);
   });
 
   it('that the model ignores are an error, ones that cannot be told apart a warning', async () => {
@@ -209,7 +224,11 @@ describe('errors', () => {
   it.each([
     [{ kSteps: -1 }, RangeError, 'ContrastiveDivergence: expected kSteps to be a non-negative integer, got -1'],
     [{ persistent: 1 }, TypeError, 'ContrastiveDivergence: expected persistent to be true or false, got 1'],
-    [{ persistent: true, bufferSize: 0 }, RangeError, 'ContrastiveDivergence: expected bufferSize to be a positive integer, got 0'],
+    [
+      { persistent: true, bufferSize: 0 },
+      RangeError,
+      'ContrastiveDivergence: expected bufferSize to be a positive integer, got 0',
+    ],
     [{ newSampleRatio: 2 }, RangeError, 'ContrastiveDivergence: expected newSampleRatio to be between 0 and 1, got 2'],
     [{ energyRegWeight: -1 }, RangeError, 'ContrastiveDivergence: expected energyRegWeight to be non-negative, got -1'],
     [{ cfgDropout: 0.1 }, TypeError, 'ContrastiveDivergence: expected nullCondition to be given, as cfgDropout is 0.1'],
@@ -222,9 +241,13 @@ describe('errors', () => {
 
   it('of the arguments', () => {
     const model = new DoubleWellModel();
-    expect(() => new ContrastiveDivergence(1 as never, new LangevinDynamics(model))).toThrow('expected model to be an energy model, got 1');
+    expect(() => new ContrastiveDivergence(1 as never, new LangevinDynamics(model))).toThrow(
+      'expected model to be an energy model, got 1',
+    );
     expect(() => new ContrastiveDivergence(model, 1 as never)).toThrow('expected sampler to be a sampler, got 1');
-    expect(() => make(ContrastiveDivergence)(1 as never)).toThrow('ContrastiveDivergence: expected x to be a Tensor, got 1');
+    expect(() => make(ContrastiveDivergence)(1 as never)).toThrow(
+      'ContrastiveDivergence: expected x to be a Tensor, got 1',
+    );
     class Later extends BaseSampler {
       override async sample({ x }: { x: Tensor }): Promise<Tensor> {
         return x;
@@ -238,7 +261,9 @@ describe('errors', () => {
   it('old names work and warn once', async () => {
     const warnings = await warningsOf(() => {
       for (let i = 0; i < 2; i++) {
-        const lossFn = new ContrastiveDivergence(new DoubleWellModel(), new LangevinDynamics(new DoubleWellModel()), { nSteps: 3 });
+        const lossFn = new ContrastiveDivergence(new DoubleWellModel(), new LangevinDynamics(new DoubleWellModel()), {
+          nSteps: 3,
+        });
         expect(lossFn.kSteps).toBe(3);
         lossFn(X, { energyRegWeight: 0 });
       }

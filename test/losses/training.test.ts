@@ -6,8 +6,8 @@ import { ContrastiveDivergence } from '../../lib/losses/index.js';
 import * as nn from '../../lib/nn/index.js';
 import * as optim from '../../lib/optim/index.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
-import * as torch from '../../lib/torch/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
+import * as torch from '../../lib/torch/index.js';
 import { fixture, type Stored } from '../support/fixtures.js';
 
 class Energy extends BaseModel {

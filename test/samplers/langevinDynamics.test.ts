@@ -9,15 +9,18 @@ import {
   MLPEnergy,
 } from '../../lib/core/index.js';
 import { LangevinDynamics, type LangevinDynamicsOptions } from '../../lib/samplers/index.js';
-import * as torch from '../../lib/torch/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
+import * as torch from '../../lib/torch/index.js';
 import { liveTensors } from '../core/live.js';
 
 const doubleWell = (options: LangevinDynamicsOptions = {}) =>
   new LangevinDynamics(new DoubleWellModel(), { stepSize: 0.01, ...options });
 
 /** Both forms from the same seed; they must be equal to the bit. */
-async function both(sampler: LangevinDynamics, options: Parameters<LangevinDynamics['sampleSync']>[0]): Promise<Tensor> {
+async function both(
+  sampler: LangevinDynamics,
+  options: Parameters<LangevinDynamics['sampleSync']>[0],
+): Promise<Tensor> {
   torch.manualSeed(0);
   const sync = sampler.sampleSync({ ...options, returnDiagnostics: false });
   const after = torch.randn([1]).item();
@@ -54,10 +57,19 @@ describe('the numbers of TorchEBM 0.8.9', () => {
 
 describe('what sample returns', () => {
   it('is the formula, step by step', () => {
-    const model = new GaussianModel(torch.tensor([0.5, 0]), torch.tensor([[1, 0.3], [0.3, 0.5]]));
+    const model = new GaussianModel(
+      torch.tensor([0.5, 0]),
+      torch.tensor([
+        [1, 0.3],
+        [0.3, 0.5],
+      ]),
+    );
     const start = torch.linspace(-1, 1, 6).view([3, 2]);
     torch.manualSeed(3);
-    const sampled = new LangevinDynamics(model, { stepSize: 0.02, noiseScale: 0.5 }).sampleSync({ x: start, nSteps: 4 });
+    const sampled = new LangevinDynamics(model, { stepSize: 0.02, noiseScale: 0.5 }).sampleSync({
+      x: start,
+      nSteps: 4,
+    });
     torch.manualSeed(3);
     let x = start;
     for (let i = 0; i < 4; i++) {
@@ -95,19 +107,34 @@ describe('what sample returns', () => {
     const model = new DoubleWellModel();
     const sampler = new LangevinDynamics(model, { stepSize: 0.01 });
     const [trajectory, diagnostics] = await sampler.sample({
-      dim: 2, nSamples: 4, nSteps: 6, thin: 2, returnTrajectory: true, returnDiagnostics: true,
+      dim: 2,
+      nSamples: 4,
+      nSteps: 6,
+      thin: 2,
+      returnTrajectory: true,
+      returnDiagnostics: true,
     });
     expect(Object.keys(diagnostics)).toEqual(['mean', 'var', 'energy']);
     const { mean, var: variance, energy } = diagnostics as Record<'mean' | 'var' | 'energy', Tensor>;
     expect(mean.shape).toEqual([3, 2]);
     expect(mean.allclose(trajectory.mean(0))).toBe(true);
     expect(variance.allclose(trajectory.var(0, { correction: 0 }))).toBe(true);
-    expect(energy.allclose(model(trajectory.reshape([-1, 2])).view([4, 3]).mean(0))).toBe(true);
+    expect(
+      energy.allclose(
+        model(trajectory.reshape([-1, 2]))
+          .view([4, 3])
+          .mean(0),
+      ),
+    ).toBe(true);
   });
 
   it('has a variance of 0 for a single chain', () => {
     const [, { var: variance }] = doubleWell().sampleSync({ dim: 2, nSteps: 3, returnDiagnostics: true });
-    expect(variance!.tolist()).toEqual([[0, 0], [0, 0], [0, 0]]);
+    expect(variance!.tolist()).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
   });
 
   it('is the very tensor passed in after no steps', async () => {
@@ -225,16 +252,23 @@ describe('models', () => {
   it('are followed when their parameters change, in place and as objects', () => {
     const { net } = three();
     const sampler = new LangevinDynamics(net, { stepSize: 0.05 });
-    const draw = () => sampler.sampleSync({ x: torch.ones([3, 2]), nSteps: 3, generator: new torch.Generator().manualSeed(1) });
+    const draw = () =>
+      sampler.sampleSync({ x: torch.ones([3, 2]), nSteps: 3, generator: new torch.Generator().manualSeed(1) });
     const first = draw();
     torch.noGrad(() => net.parameters()[0]!.mul_(5));
     const second = draw();
     expect(second.equal(first)).toBe(false);
     const fresh = new MLPEnergy(2, { hiddenDims: [16] });
     net.net = fresh.net;
-    expect(draw().equal(new LangevinDynamics(fresh, { stepSize: 0.05 }).sampleSync({
-      x: torch.ones([3, 2]), nSteps: 3, generator: new torch.Generator().manualSeed(1),
-    }))).toBe(true);
+    expect(
+      draw().equal(
+        new LangevinDynamics(fresh, { stepSize: 0.05 }).sampleSync({
+          x: torch.ones([3, 2]),
+          nSteps: 3,
+          generator: new torch.Generator().manualSeed(1),
+        }),
+      ),
+    ).toBe(true);
   });
 
   it('are followed when a property that forward reads changes', () => {
@@ -246,7 +280,8 @@ describe('models', () => {
     }
     const model = new Scaled();
     const sampler = new LangevinDynamics(model, { stepSize: 0.1 });
-    const draw = () => sampler.sampleSync({ x: torch.ones([3, 2]), nSteps: 1, generator: new torch.Generator().manualSeed(1) });
+    const draw = () =>
+      sampler.sampleSync({ x: torch.ones([3, 2]), nSteps: 1, generator: new torch.Generator().manualSeed(1) });
     const one = draw();
     model.scale = 2;
     expect(one.sub(draw()).allclose(torch.full([3, 2], 0.2))).toBe(true);
@@ -263,7 +298,9 @@ describe('models', () => {
     }
     const draw = (model: GaussianModel) =>
       new LangevinDynamics(model, { stepSize: 0.1 }).sampleSync({
-        x: torch.ones([3, 2]), nSteps: 1, generator: new torch.Generator().manualSeed(1),
+        x: torch.ones([3, 2]),
+        nSteps: 1,
+        generator: new torch.Generator().manualSeed(1),
       });
     const [mean, cov] = [torch.zeros([2]), torch.eye(2)];
     const difference = draw(new GaussianModel(mean, cov)).sub(draw(new Mine(mean, cov)));
@@ -281,7 +318,10 @@ describe('models', () => {
       const options = { x: torch.ones([3, 2]), nSteps: 1 };
       const x = await both(new LangevinDynamics(new Half(), { stepSize: 0.1 }), options);
       torch.manualSeed(0);
-      const expected = torch.ones([3, 2]).sub(0.2).add(torch.randn([3, 2]).mul(Math.sqrt(0.2)));
+      const expected = torch
+        .ones([3, 2])
+        .sub(0.2)
+        .add(torch.randn([3, 2]).mul(Math.sqrt(0.2)));
       expect(x.sub(expected).abs().max().item()).toBeLessThan(1e-6);
     });
     expect(warnings).toEqual([expect.stringContaining('gives other energies or gradients than the forward')]);
@@ -321,7 +361,7 @@ describe('models', () => {
   });
 });
 
-describe('samplers of one\'s own', () => {
+describe("samplers of one's own", () => {
   class Own extends BaseSampler {
     override sample({ x, nSteps = 100 }: { x: Tensor; nSteps?: number }): Tensor {
       let state = this.initState(x);
@@ -351,11 +391,23 @@ describe('errors', () => {
     [{ stepSize: 0 }, RangeError, 'LangevinDynamics: expected stepSize to be positive, got 0'],
     [{ stepSize: '1' }, TypeError, 'LangevinDynamics: expected stepSize to be a number or a scheduler, got "1"'],
     [{ noiseScale: 0 }, RangeError, 'LangevinDynamics: expected noiseScale to be positive, got 0'],
-    [{ decay: 0.1 }, RangeError, 'LangevinDynamics: expected decay to be 0, got 0.1: plain Langevin dynamics has no damping'],
-    [{ clamp: [1, 1] }, RangeError, 'LangevinDynamics: expected clamp to be a pair [low, high] with low < high, got [1, 1]'],
+    [
+      { decay: 0.1 },
+      RangeError,
+      'LangevinDynamics: expected decay to be 0, got 0.1: plain Langevin dynamics has no damping',
+    ],
+    [
+      { clamp: [1, 1] },
+      RangeError,
+      'LangevinDynamics: expected clamp to be a pair [low, high] with low < high, got [1, 1]',
+    ],
     [{ clamp: 1 }, TypeError, 'LangevinDynamics: expected clamp to be a pair [low, high], got 1'],
     [{ step_size: 1 }, TypeError, 'LangevinDynamics: unknown option step_size, did you mean stepSize?'],
-    [{ integrator: 'rk4' }, TypeError, 'LangevinDynamics: expected integrator to be null, for Euler–Maruyama, got "rk4"'],
+    [
+      { integrator: 'rk4' },
+      TypeError,
+      'LangevinDynamics: expected integrator to be null, for Euler–Maruyama, got "rk4"',
+    ],
   ])('of the constructor: %o', (options, kind, message) => {
     const make = () => new LangevinDynamics(model, options as never);
     expect(make).toThrow(kind);
@@ -366,7 +418,11 @@ describe('errors', () => {
     [{}, TypeError, 'LangevinDynamics.sample: expected x or dim to be given'],
     [{ dim: 0 }, RangeError, 'LangevinDynamics.sample: expected dim to be a positive integer, got 0'],
     [{ dim: 2, thin: 0 }, RangeError, 'LangevinDynamics.sample: expected thin to be a positive integer, got 0'],
-    [{ dim: 2, nSteps: -1 }, RangeError, 'LangevinDynamics.sample: expected nSteps to be a non-negative integer, got -1'],
+    [
+      { dim: 2, nSteps: -1 },
+      RangeError,
+      'LangevinDynamics.sample: expected nSteps to be a non-negative integer, got -1',
+    ],
     [{ dim: 2, nSteps: 1.5 }, RangeError, 'expected nSteps to be a non-negative integer, got 1.5'],
     [{ x: [1] }, TypeError, 'LangevinDynamics.sample: expected x to be a Tensor, got [1]'],
     [{ x: torch.zeros([]) }, RangeError, 'LangevinDynamics.sample: expected x to be of shape (n, …), got []'],
@@ -387,7 +443,9 @@ describe('errors', () => {
     const net = new LangevinDynamics(new MLPEnergy(2, { hiddenDims: [4] }));
     for (const sampler of [gaussian, net]) {
       expect(() => sampler.sampleSync({ dim: 3 })).toThrow(/expected x to have shape \(B, 2\)|cannot be multiplied/);
-      await expect(sampler.sample({ dim: 3 })).rejects.toThrow(/expected x to have shape \(B, 2\)|cannot be multiplied/);
+      await expect(sampler.sample({ dim: 3 })).rejects.toThrow(
+        /expected x to have shape \(B, 2\)|cannot be multiplied/,
+      );
     }
     class Wrong extends BaseModel {
       override forward(x: Tensor): Tensor {
@@ -395,11 +453,15 @@ describe('errors', () => {
       }
     }
     const wrong = new LangevinDynamics(new Wrong());
-    expect(() => wrong.sampleSync({ dim: 2 })).toThrow('expected the energy of x to have shape (1,), one value per row');
+    expect(() => wrong.sampleSync({ dim: 2 })).toThrow(
+      'expected the energy of x to have shape (1,), one value per row',
+    );
   });
 
   it('of the first argument name the model', () => {
-    expect(() => new LangevinDynamics({} as never)).toThrow('LangevinDynamics: expected model to be an energy model, got {  }');
+    expect(() => new LangevinDynamics({} as never)).toThrow(
+      'LangevinDynamics: expected model to be an energy model, got {  }',
+    );
   });
 
   it('old names work and warn once', async () => {
@@ -410,7 +472,9 @@ describe('errors', () => {
         expect(sampler.getScheduledValue('stepSize')).toBe(0.02);
       }
     });
-    expect(warnings).toEqual(['LangevinDynamics({ energyFunction }) is deprecated; use LangevinDynamics(model, { … }) instead']);
+    expect(warnings).toEqual([
+      'LangevinDynamics({ energyFunction }) is deprecated; use LangevinDynamics(model, { … }) instead',
+    ]);
   });
 });
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { BaseModel, MLPEnergy } from '../../lib/core/index.js';
 import * as nn from '../../lib/nn/index.js';
-import * as torch from '../../lib/torch/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
+import * as torch from '../../lib/torch/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'torchebm-jit-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -77,7 +77,10 @@ describe('trace', () => {
     }
     class Batch extends BaseModel {
       override forward(x: Tensor): Tensor {
-        return x.reshape([x.shape[0]! * 2]).view([x.shape[0]!, 2]).sum(-1);
+        return x
+          .reshape([x.shape[0]! * 2])
+          .view([x.shape[0]!, 2])
+          .sum(-1);
       }
     }
     const warnings = await warningsOf(() => {
@@ -122,7 +125,11 @@ describe('save and load', () => {
   it('keep the mode, the type and parameters that are replaced', () => {
     torch.jit.save(torch.jit.trace(net, x), path('mode.pt'));
     const loaded = torch.jit.load(path('mode.pt'));
+    expect(loaded.training).toBe(true);
     expect(loaded.eval().training).toBe(false);
+    loaded.save(path('mode.pt'));
+    expect(torch.jit.load(path('mode.pt')).training).toBe(false);
+    expect(torch.jit.trace(new MLPEnergy(2).eval(), x).training).toBe(false);
     expect(loaded(x).equal(net(x))).toBe(true);
     const doubled = loaded.double();
     expect(doubled(x.double()).sub(net(x)).abs().max().item()).toBeLessThan(1e-6);
@@ -145,13 +152,17 @@ describe('save and load', () => {
   });
 
   it('name the file and what is wrong with it', () => {
-    expect(() => torch.jit.load(path('none.pt'))).toThrow(`jit.load: cannot read "${path('none.pt')}": there is no such file`);
+    expect(() => torch.jit.load(path('none.pt'))).toThrow(
+      `jit.load: cannot read "${path('none.pt')}": there is no such file`,
+    );
     expect(() => torch.jit.load(folder)).toThrow('it is a folder');
     torch.jit.trace(net, x).save(path('cut.pt'));
     const bytes = readFileSync(path('cut.pt'));
     for (const end of [0, 10, bytes.length >> 1, bytes.length - 1]) {
       writeFileSync(path('cut.pt'), bytes.subarray(0, end));
-      expect(() => torch.jit.load(path('cut.pt'))).toThrow(`jit.load: "${path('cut.pt')}" is not a whole TorchScript file: `);
+      expect(() => torch.jit.load(path('cut.pt'))).toThrow(
+        `jit.load: "${path('cut.pt')}" is not a whole TorchScript file: `,
+      );
     }
     expect(() => torch.jit.load(path('net.pt'), { devise: 'cpu' } as never)).toThrow('did you mean device?');
   });
