@@ -69,13 +69,13 @@ const noise = torch.randn([1000, 2]);
 const generated = await sampler.sample({ x: noise, nSteps: SMOKE ? 20 : 1000 });
 
 // 5. What came out, in pictures, files and numbers.
+await torch.jit.save(torch.jit.trace(model, noise), path.join(out, 'model.pt'));
+await torch.safetensors.saveFile(model.stateDict(), path.join(out, 'model.safetensors'));
 await compareSamples({ model, real: heldOut, generated, ...view, title: 'Two moons' }).save(
   path.join(out, 'landscape.png'),
 );
 await plotLoss(losses, { title: 'Persistent contrastive divergence' }).save(path.join(out, 'loss.png'));
 await gif(frames, { fps: 6 }).save(path.join(out, 'training.gif'));
-await torch.jit.save(torch.jit.trace(model, noise), path.join(out, 'model.pt'));
-await torch.safetensors.saveFile(model.stateDict(), path.join(out, 'model.safetensors'));
 
 const table = twoSampleTable({ generated, heldOut, real: train.slice(0, 0, 1000), noise });
 console.log(String(table));

@@ -105,13 +105,13 @@ async function train(file: string, options: Options): Promise<void> {
   const noise = torch.randn([Math.max(held, 100), dims], { device });
   const generated = energy.destandardize(await sampler.sample({ x: noise, nSteps: 1000 }));
   const to = (name: string) => path.join(options.out, name);
+  await torch.jit.save(torch.jit.trace(model.to('cpu'), heldOut.cpu()), to('model.pt'));
+  await torch.safetensors.saveFile(model.stateDict(), to('model.safetensors'));
   await compareSamples({ ...look, generated, resolution: 120, title: path.basename(file) }).save(to('landscape.png'));
   await plotLoss(losses, {
     title: options.loss === 'pcd' ? 'Persistent contrastive divergence' : 'Contrastive divergence',
   }).save(to('loss.png'));
   await gif(frames, { fps: 6 }).save(to('training.gif'));
-  await torch.jit.save(torch.jit.trace(model.to('cpu'), heldOut.cpu()), to('model.pt'));
-  await torch.safetensors.saveFile(model.stateDict(), to('model.safetensors'));
   const scaled = (points: Tensor) => energy.standardize(points);
   console.log(
     String(

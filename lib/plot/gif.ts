@@ -48,8 +48,8 @@ export class Animation {
 /**
  * Makes an animation of figures or of pixels.
  *
- * @param frames figures, or `{ width, height, data }` with red, green, blue, alpha in rows from the top. All frames
- * take the size of the first.
+ * @param frames figures, or `{ width, height, data }` with red, green, blue, alpha in rows from the top. Smaller frames
+ * get white at their right and bottom: figures differ by a few pixels when their labels do.
  *
  * @example
  * const frames = checkpoints.map((model, i) => plot2dEnergyLandscape(model, { title: `Epoch ${i}` }));
@@ -73,18 +73,15 @@ export function gif(frames: readonly (Figure | Pixels)[], options: GifOptions = 
 
   const { GIFEncoder, quantize, applyPalette } = gifLibrary();
   const encoder = GIFEncoder();
-  let size: { width: number; height: number } | undefined;
-  frames.forEach((frame, i) => {
-    const { width, height, data } = framePixels(owner, frame, i, o.width);
-    size ??= { width, height };
-    if (width !== size.width || height !== size.height) {
-      const first = `${size.width} × ${size.height} pixels as the first`;
-      throw new RangeError(`${owner}: expected frame ${i} to be ${first}, got ${width} × ${height}`);
-    }
+  const pixels = frames.map((frame, i) => framePixels(owner, frame, i, o.width));
+  const width = Math.max(...pixels.map((frame) => frame.width));
+  const height = Math.max(...pixels.map((frame) => frame.height));
+  for (const frame of pixels) {
+    const data = padded(frame, width, height);
     const colors = quantize(data, 256);
     const delay = Math.round(1000 / fps);
     encoder.writeFrame(applyPalette(data, colors), width, height, { palette: colors, delay, repeat });
-  });
+  }
   encoder.finish();
   return new Animation(encoder.bytes());
 }
@@ -99,6 +96,15 @@ function framePixels(owner: string, frame: Figure | Pixels, i: number, width: nu
     throw valueError(owner, `frame ${i}`, `${4 * frame.width * frame.height} bytes of data`, data.length);
   }
   return { width: frame.width, height: frame.height, data: new Uint8Array(data.buffer, data.byteOffset, data.length) };
+}
+
+function padded(frame: Pixels, width: number, height: number): Uint8Array {
+  if (frame.width === width && frame.height === height) return frame.data;
+  const data = new Uint8Array(4 * width * height).fill(255);
+  for (let row = 0; row < frame.height; row++) {
+    data.set(frame.data.subarray(4 * row * frame.width, 4 * (row + 1) * frame.width), 4 * row * width);
+  }
+  return data;
 }
 
 function checkExtension(file: string): void {

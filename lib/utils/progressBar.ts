@@ -15,7 +15,7 @@ export interface ProgressBarOptions {
 const seconds = (s: number) => (s < 90 ? `${Math.ceil(s)} s` : `${Math.floor(s / 60)} min ${Math.round(s % 60)} s`);
 
 function short(value: number): string {
-  if (!Number.isFinite(value)) return String(value);
+  if (Number.isInteger(value) || !Number.isFinite(value)) return String(value);
   const magnitude = Math.abs(value);
   return magnitude !== 0 && (magnitude < 1e-3 || magnitude >= 1e5) ? value.toExponential(2) : value.toPrecision(4);
 }
