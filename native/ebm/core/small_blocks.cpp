@@ -1,11 +1,11 @@
 #include "ebm/core/small_blocks.h"
 
 #include <c10/core/CPUAllocator.h>
+#include <sys/mman.h>
 
 #include <array>
-#include <cstdlib>
+#include <cstdint>
 #include <mutex>
-#include <new>
 #include <vector>
 
 namespace ebm {
@@ -16,10 +16,18 @@ constexpr size_t kAlignment = 64;  // what libtorch gives all its CPU tensors
 constexpr size_t kClasses = 8;     // blocks of 64, 128, … 512 bytes
 constexpr size_t kBatch = 64;      // how many blocks move between a thread and the pool at a time
 
+// All small blocks lie in one range of addresses, which tells them from others when they are freed. The system gives it
+// memory as it is used. It consists of slabs, each for blocks of one size.
+constexpr size_t kSlab = 64 << 10;
+constexpr size_t kSlabs = 64 << 10;
+char* range = nullptr;
+uint8_t class_of_slab[kSlabs];
+
 // The free blocks of all threads. Never destroyed: tensors may be freed while the process exits.
 struct Pool {
   std::mutex mutex;
   std::array<std::vector<void*>, kClasses> free;
+  size_t slabs = 0;  // in use
 };
 
 Pool& the_pool() {
@@ -55,46 +63,53 @@ void give_back_at_exit() {
   (void)at_thread_exit;
 }
 
+// Gives the thread blocks of one size; none if the range is full.
 void take(size_t size_class) {
   give_back_at_exit();
   Blocks& own = blocks[size_class];
-  {
-    Pool& pool = the_pool();
-    const std::lock_guard<std::mutex> lock(pool.mutex);
-    auto& free = pool.free[size_class];
-    while (own.count < kBatch && !free.empty()) {
-      own.items[own.count++] = free.back();
-      free.pop_back();
-    }
+  Pool& pool = the_pool();
+  const std::lock_guard<std::mutex> lock(pool.mutex);
+  auto& free = pool.free[size_class];
+  if (free.empty() && pool.slabs < kSlabs) {
+    char* const slab = range + pool.slabs * kSlab;
+    class_of_slab[pool.slabs++] = static_cast<uint8_t>(size_class);
+    const size_t size = (size_class + 1) * kAlignment;
+    for (size_t i = kSlab / size; i-- > 0;) free.push_back(slab + i * size);
   }
-  if (own.count > 0) return;
-  const size_t size = (size_class + 1) * kAlignment;
-  void* slab = nullptr;
-  if (posix_memalign(&slab, kAlignment, kBatch * size) != 0) throw std::bad_alloc();
-  for (size_t i = 0; i < kBatch; ++i) own.items[own.count++] = static_cast<char*>(slab) + i * size;
+  while (own.count < kBatch && !free.empty()) {
+    own.items[own.count++] = free.back();
+    free.pop_back();
+  }
 }
 
-template <size_t size_class>
+c10::DeleterFnPtr free_large = nullptr;
+
 void free_block(void* block) {
+  const size_t offset = static_cast<size_t>(reinterpret_cast<uintptr_t>(block) - reinterpret_cast<uintptr_t>(range));
+  if (offset >= kSlab * kSlabs) return free_large(block);
+  const size_t size_class = class_of_slab[offset / kSlab];
   Blocks& own = blocks[size_class];
   if (own.count == 0) give_back_at_exit();
   if (own.count == std::size(own.items)) give(size_class, kBatch);
   own.items[own.count++] = block;
 }
 
-constexpr c10::DeleterFnPtr kFree[kClasses] = {&free_block<0>, &free_block<1>, &free_block<2>, &free_block<3>,
-                                               &free_block<4>, &free_block<5>, &free_block<6>, &free_block<7>};
-
 class SmallBlockAllocator final : public c10::Allocator {
  public:
   c10::DataPtr allocate(size_t bytes) override {
-    if (bytes == 0 || bytes > kClasses * kAlignment) return large_->allocate(bytes);
-    const size_t size_class = (bytes - 1) / kAlignment;
-    Blocks& own = blocks[size_class];
-    if (own.count == 0) take(size_class);
-    void* block = own.items[--own.count];
-    return {block, block, kFree[size_class], c10::Device(c10::kCPU)};
+    if (bytes > 0 && bytes <= kClasses * kAlignment) {
+      const size_t size_class = (bytes - 1) / kAlignment;
+      Blocks& own = blocks[size_class];
+      if (own.count == 0) take(size_class);
+      if (own.count > 0) {
+        void* block = own.items[--own.count];
+        return {block, block, &free_block, c10::Device(c10::kCPU)};
+      }
+    }
+    return large_->allocate(bytes);
   }
+
+  c10::DeleterFnPtr raw_deleter() const override { return &free_block; }
 
   void copy_data(void* to, const void* from, size_t bytes) const override { default_copy_data(to, from, bytes); }
 
@@ -105,8 +120,16 @@ class SmallBlockAllocator final : public c10::Allocator {
 }  // namespace
 
 void use_small_blocks() {
-  static auto* const allocator = new SmallBlockAllocator;
-  c10::SetCPUAllocator(allocator, /*priority=*/1);
+  static const bool done = [] {
+    void* memory =
+        mmap(nullptr, kSlab * kSlabs, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (memory == MAP_FAILED) return false;  // a limit on addresses: libtorch's own allocator serves too
+    range = static_cast<char*>(memory);
+    free_large = c10::GetDefaultCPUAllocator()->raw_deleter();
+    c10::SetCPUAllocator(new SmallBlockAllocator, /*priority=*/1);
+    return true;
+  }();
+  (void)done;
 }
 
 }  // namespace ebm

@@ -1,5 +1,8 @@
 #include "ebm/core/small_blocks.h"
 
+#include <c10/core/CPUAllocator.h>
+
+#include <cstring>
 #include <thread>
 
 #include "test/check.h"
@@ -34,6 +37,18 @@ TEST("small blocks are aligned, their own, and outlive the thread that took them
   expect_whole(ours, 0);
   expect_whole(theirs, 1000);
   expect_whole(last, 3000);
+}
+
+TEST("blocks of every size can be freed by their address alone, as some of libtorch's libraries do") {
+  ebm::use_small_blocks();
+  c10::Allocator* allocator = c10::GetCPUAllocator();
+  for (const size_t bytes : {0u, 1u, 64u, 65u, 512u, 513u, 100'000u}) {
+    void* block = allocator->raw_allocate(bytes);
+    if (bytes > 0) std::memset(block, 1, bytes);
+    allocator->raw_deallocate(block);
+  }
+  const auto y = at::conv1d(at::ones({1, 1, 5}), at::ones({1, 1, 3}));
+  EXPECT_EQUAL(y.sum().item<double>(), 9.0);
 }
 
 TEST("a block that another thread freed is used again after that thread has ended") {
