@@ -60,7 +60,14 @@ for (let step = 1; step <= STEPS; step++) {
   }
   if (step % (STEPS / 20) < 1) {
     const title = `step ${String(step).padStart(4)}`;
-    frames.push(plotSamplesOnEnergy(model, lossFn.replayBuffer.slice(0, 0, 500), { ...view, title, resolution: 60, showColorbar: false }));
+    frames.push(
+      plotSamplesOnEnergy(model, lossFn.replayBuffer.slice(0, 0, 500), {
+        ...view,
+        title,
+        resolution: 60,
+        showColorbar: false,
+      }),
+    );
   }
 }
 

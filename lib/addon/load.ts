@@ -88,7 +88,10 @@ export function openCuda(): void {
  */
 function withShortSpins(load: () => void): void {
   const { env } = process;
-  if (env.GOMP_SPINCOUNT !== undefined || env.OMP_WAIT_POLICY !== undefined) return load();
+  if (env.GOMP_SPINCOUNT !== undefined || env.OMP_WAIT_POLICY !== undefined) {
+    load();
+    return;
+  }
   env.GOMP_SPINCOUNT = '10000';
   try {
     load();

@@ -39,7 +39,8 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
   using namespace binding;
   return Guarded(env, [&]() -> napi_value {
     auto* data = new Env;
-    Check(env, napi_set_instance_data(env, data, [](napi_env, void* d, void*) { delete static_cast<Env*>(d); }, nullptr));
+    Check(env,
+          napi_set_instance_data(env, data, [](napi_env, void* d, void*) { delete static_cast<Env*>(d); }, nullptr));
     ebm::use_small_blocks();
     InitOp(env, exports);
     InitTensor(env, exports);

@@ -28,25 +28,33 @@ std::vector<at::Tensor> ReadOptionalTensors(napi_env env, napi_value value, cons
 
 // backward(outputs, gradients | null, retainGraph, createGraph, inputs | null)
 napi_value Backward(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    const auto outputs = ReadTensors(env, args[0], "tensors");
-    const auto gradients = ReadOptionalTensors(env, args[1], "gradient");
-    const auto inputs = ReadOptionalTensors(env, args[4], "inputs");
-    torch::autograd::backward(outputs, gradients, ReadBool(env, args[2], "retainGraph"), ReadBool(env, args[3], "createGraph"), inputs);
-    return Undefined(env);
-  }, "backward");
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        const auto outputs = ReadTensors(env, args[0], "tensors");
+        const auto gradients = ReadOptionalTensors(env, args[1], "gradient");
+        const auto inputs = ReadOptionalTensors(env, args[4], "inputs");
+        torch::autograd::backward(outputs, gradients, ReadBool(env, args[2], "retainGraph"),
+                                  ReadBool(env, args[3], "createGraph"), inputs);
+        return Undefined(env);
+      },
+      "backward");
 }
 
 // grad(outputs, inputs, gradients | null, retainGraph, createGraph, allowUnused): one gradient for each input, or null.
 napi_value Grad(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    const auto gradients = torch::autograd::grad(
-        ReadTensors(env, args[0], "outputs"), ReadTensors(env, args[1], "inputs"), ReadOptionalTensors(env, args[2], "gradOutputs"),
-        ReadBool(env, args[3], "retainGraph"), ReadBool(env, args[4], "createGraph"), ReadBool(env, args[5], "allowUnused"));
-    return FromIValue(env, c10::IValue(c10::List<at::Tensor>(gradients)));
-  }, "grad");
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        const auto gradients = torch::autograd::grad(
+            ReadTensors(env, args[0], "outputs"), ReadTensors(env, args[1], "inputs"),
+            ReadOptionalTensors(env, args[2], "gradOutputs"), ReadBool(env, args[3], "retainGraph"),
+            ReadBool(env, args[4], "createGraph"), ReadBool(env, args[5], "allowUnused"));
+        return FromIValue(env, c10::IValue(c10::List<at::Tensor>(gradients)));
+      },
+      "grad");
 }
 
 napi_value RequiresGrad(napi_env env, napi_callback_info info) {
@@ -54,12 +62,15 @@ napi_value RequiresGrad(napi_env env, napi_callback_info info) {
 }
 
 napi_value SetRequiresGrad(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    CheckUnused(env, Self(env, args), "requiresGrad");
-    Self(env, args).set_requires_grad(ReadBool(env, args[1], "requiresGrad"));
-    return Undefined(env);
-  }, "requiresGrad");
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        CheckUnused(env, Self(env, args), "requiresGrad");
+        Self(env, args).set_requires_grad(ReadBool(env, args[1], "requiresGrad"));
+        return Undefined(env);
+      },
+      "requiresGrad");
 }
 
 napi_value IsLeaf(napi_env env, napi_callback_info info) {
@@ -85,23 +96,29 @@ napi_value GradientOf(napi_env env, napi_callback_info info) {
 }
 
 napi_value SetGradient(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    const at::Tensor& self = Self(env, args);
-    const at::Tensor gradient = IsNullish(env, args[1]) ? at::Tensor() : Self(env, args, 1);
-    if (gradient.defined() && (gradient.sizes() != self.sizes() || gradient.device() != self.device())) {
-      throw RangeError("expected grad to have the shape and the device of its tensor");
-    }
-    self.mutable_grad() = gradient;
-    return Undefined(env);
-  }, "grad");
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        const at::Tensor& self = Self(env, args);
+        const at::Tensor gradient = IsNullish(env, args[1]) ? at::Tensor() : Self(env, args, 1);
+        if (gradient.defined() && (gradient.sizes() != self.sizes() || gradient.device() != self.device())) {
+          throw RangeError("expected grad to have the shape and the device of its tensor");
+        }
+        self.mutable_grad() = gradient;
+        return Undefined(env);
+      },
+      "grad");
 }
 
 napi_value RetainGrad(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    Self(env, Arguments(env, info)).retain_grad();
-    return Undefined(env);
-  }, "retainGrad");
+  return Guarded(
+      env,
+      [&] {
+        Self(env, Arguments(env, info)).retain_grad();
+        return Undefined(env);
+      },
+      "retainGrad");
 }
 
 // data(holder, x): shares x's memory and knows nothing of its history.
@@ -113,12 +130,15 @@ napi_value DataOf(napi_env env, napi_callback_info info) {
 }
 
 napi_value SetData(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    CheckUnused(env, Self(env, args), "data");
-    Self(env, args).set_data(Self(env, args, 1));
-    return Undefined(env);
-  }, "data");
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        CheckUnused(env, Self(env, args), "data");
+        Self(env, args).set_data(Self(env, args, 1));
+        return Undefined(env);
+      },
+      "data");
 }
 
 napi_value Version(napi_env env, napi_callback_info info) {

@@ -19,10 +19,13 @@ napi_value Boolean(napi_env env, bool flag) {
 }
 
 napi_value SetNumThreads(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    at::set_num_threads(static_cast<int>(ReadInt(env, Arguments(env, info)[0], "threads")));
-    return Undefined(env);
-  }, "setNumThreads");
+  return Guarded(
+      env,
+      [&] {
+        at::set_num_threads(static_cast<int>(ReadInt(env, Arguments(env, info)[0], "threads")));
+        return Undefined(env);
+      },
+      "setNumThreads");
 }
 
 napi_value GetNumThreads(napi_env env, napi_callback_info) {
@@ -30,10 +33,13 @@ napi_value GetNumThreads(napi_env env, napi_callback_info) {
 }
 
 napi_value SetDefaultDType(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    at::set_default_dtype(c10::scalarTypeToTypeMeta(ReadDType(env, Arguments(env, info)[0])));
-    return Undefined(env);
-  }, "setDefaultDtype");
+  return Guarded(
+      env,
+      [&] {
+        at::set_default_dtype(c10::scalarTypeToTypeMeta(ReadDType(env, Arguments(env, info)[0])));
+        return Undefined(env);
+      },
+      "setDefaultDtype");
 }
 
 napi_value GetDefaultDType(napi_env env, napi_callback_info) {
@@ -54,20 +60,25 @@ napi_value IsDeterministic(napi_env env, napi_callback_info) {
 
 // autocast(device, enabled, dtype | null): the state before, as [enabled, dtype]; leaving clears the cache of casts.
 napi_value Autocast(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    const c10::DeviceType device = ReadDevice(env, args[0]).type();
-    napi_value before;
-    Check(env, napi_create_array_with_length(env, 2, &before));
-    Check(env, napi_set_element(env, before, 0, Boolean(env, at::autocast::is_autocast_enabled(device))));
-    Check(env, napi_set_element(env, before, 1, FromString(env, DTypeName(at::autocast::get_autocast_dtype(device)))));
-    const bool enabled = ReadBool(env, args[1], "enabled");
-    if (enabled && !at::autocast::is_autocast_enabled(device)) at::autocast::increment_nesting();
-    if (!enabled && at::autocast::is_autocast_enabled(device) && at::autocast::decrement_nesting() == 0) at::autocast::clear_cache();
-    at::autocast::set_autocast_enabled(device, enabled);
-    if (!IsNullish(env, args[2])) at::autocast::set_autocast_dtype(device, ReadDType(env, args[2]));
-    return before;
-  }, "autocast");
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        const c10::DeviceType device = ReadDevice(env, args[0]).type();
+        napi_value before;
+        Check(env, napi_create_array_with_length(env, 2, &before));
+        Check(env, napi_set_element(env, before, 0, Boolean(env, at::autocast::is_autocast_enabled(device))));
+        Check(env,
+              napi_set_element(env, before, 1, FromString(env, DTypeName(at::autocast::get_autocast_dtype(device)))));
+        const bool enabled = ReadBool(env, args[1], "enabled");
+        if (enabled && !at::autocast::is_autocast_enabled(device)) at::autocast::increment_nesting();
+        if (!enabled && at::autocast::is_autocast_enabled(device) && at::autocast::decrement_nesting() == 0)
+          at::autocast::clear_cache();
+        at::autocast::set_autocast_enabled(device, enabled);
+        if (!IsNullish(env, args[2])) at::autocast::set_autocast_dtype(device, ReadDType(env, args[2]));
+        return before;
+      },
+      "autocast");
 }
 
 napi_value CudaDeviceCount(napi_env env, napi_callback_info) {

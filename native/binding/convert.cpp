@@ -22,17 +22,23 @@ napi_valuetype TypeOf(napi_env env, napi_value value) {
 // A short picture of a value for error messages.
 std::string Show(napi_env env, napi_value value) {
   switch (TypeOf(env, value)) {
-    case napi_undefined: return "undefined";
-    case napi_null: return "null";
-    case napi_function: return "a function";
-    case napi_symbol: return "a symbol";
+    case napi_undefined:
+      return "undefined";
+    case napi_null:
+      return "null";
+    case napi_function:
+      return "a function";
+    case napi_symbol:
+      return "a symbol";
     case napi_object: {
       bool array = false;
       napi_is_array(env, value, &array);
       return array ? "an array" : "an object";
     }
-    case napi_external: return "a native object";
-    case napi_string: return "'" + ReadString(env, value, "") + "'";
+    case napi_external:
+      return "a native object";
+    case napi_string:
+      return "'" + ReadString(env, value, "") + "'";
     default: {
       napi_value text;
       if (napi_coerce_to_string(env, value, &text) != napi_ok) return "a value";
@@ -46,13 +52,24 @@ std::string Show(napi_env env, napi_value value) {
 }
 
 const std::vector<std::pair<const char*, c10::ScalarType>>& DTypes() {
-  static const std::vector<std::pair<const char*, c10::ScalarType>> types{
-      {"float32", at::kFloat},         {"float64", at::kDouble},        {"float16", at::kHalf},
-      {"bfloat16", at::kBFloat16},     {"int64", at::kLong},            {"int32", at::kInt},
-      {"int16", at::kShort},           {"int8", at::kChar},             {"uint8", at::kByte},
-      {"bool", at::kBool},             {"complex64", at::kComplexFloat}, {"complex128", at::kComplexDouble},
-      {"complex32", at::kComplexHalf}, {"uint16", at::kUInt16},         {"uint32", at::kUInt32},
-      {"uint64", at::kUInt64},         {"float8_e4m3fn", at::kFloat8_e4m3fn}, {"float8_e5m2", at::kFloat8_e5m2}};
+  static const std::vector<std::pair<const char*, c10::ScalarType>> types{{"float32", at::kFloat},
+                                                                          {"float64", at::kDouble},
+                                                                          {"float16", at::kHalf},
+                                                                          {"bfloat16", at::kBFloat16},
+                                                                          {"int64", at::kLong},
+                                                                          {"int32", at::kInt},
+                                                                          {"int16", at::kShort},
+                                                                          {"int8", at::kChar},
+                                                                          {"uint8", at::kByte},
+                                                                          {"bool", at::kBool},
+                                                                          {"complex64", at::kComplexFloat},
+                                                                          {"complex128", at::kComplexDouble},
+                                                                          {"complex32", at::kComplexHalf},
+                                                                          {"uint16", at::kUInt16},
+                                                                          {"uint32", at::kUInt32},
+                                                                          {"uint64", at::kUInt64},
+                                                                          {"float8_e4m3fn", at::kFloat8_e4m3fn},
+                                                                          {"float8_e5m2", at::kFloat8_e5m2}};
   return types;
 }
 
@@ -62,12 +79,14 @@ c10::Scalar ReadScalar(napi_env env, napi_value value, const char* what) {
       double number = 0;
       napi_get_value_double(env, value, &number);
       // A whole number acts as Python's int, so that an integer tensor stays one; -0 must stay a float.
-      if (std::trunc(number) == number && std::abs(number) <= 9007199254740991.0 && !(number == 0 && std::signbit(number))) {
+      if (std::trunc(number) == number && std::abs(number) <= 9007199254740991.0 &&
+          !(number == 0 && std::signbit(number))) {
         return c10::Scalar(static_cast<int64_t>(number));
       }
       return c10::Scalar(number);
     }
-    case napi_bigint: return c10::Scalar(ReadInt(env, value, what));
+    case napi_bigint:
+      return c10::Scalar(ReadInt(env, value, what));
     case napi_boolean: {
       bool flag = false;
       napi_get_value_bool(env, value, &flag);
@@ -84,7 +103,8 @@ c10::Scalar ReadScalar(napi_env env, napi_value value, const char* what) {
       }
       break;
     }
-    default: break;
+    default:
+      break;
   }
   Fail(env, value, what, "a number");
 }
@@ -129,36 +149,55 @@ Kind KindOf(const c10::TypePtr& given) {
   c10::TypePtr type = given;
   if (const auto optional = type->cast<c10::OptionalType>()) type = optional->getElementType();
   switch (type->kind()) {
-    case c10::TypeKind::TensorType: return Kind::kTensor;
-    case c10::TypeKind::NumberType: return Kind::kScalar;
+    case c10::TypeKind::TensorType:
+      return Kind::kTensor;
+    case c10::TypeKind::NumberType:
+      return Kind::kScalar;
     case c10::TypeKind::IntType:
-    case c10::TypeKind::SymIntType: return Kind::kInt;
+    case c10::TypeKind::SymIntType:
+      return Kind::kInt;
     case c10::TypeKind::FloatType:
-    case c10::TypeKind::SymFloatType: return Kind::kFloat;
+    case c10::TypeKind::SymFloatType:
+      return Kind::kFloat;
     case c10::TypeKind::BoolType:
-    case c10::TypeKind::SymBoolType: return Kind::kBool;
-    case c10::TypeKind::StringType: return Kind::kString;
-    case c10::TypeKind::ScalarTypeType: return Kind::kDType;
-    case c10::TypeKind::LayoutType: return Kind::kLayout;
-    case c10::TypeKind::MemoryFormatType: return Kind::kMemoryFormat;
-    case c10::TypeKind::DeviceObjType: return Kind::kDevice;
-    case c10::TypeKind::GeneratorType: return Kind::kGenerator;
+    case c10::TypeKind::SymBoolType:
+      return Kind::kBool;
+    case c10::TypeKind::StringType:
+      return Kind::kString;
+    case c10::TypeKind::ScalarTypeType:
+      return Kind::kDType;
+    case c10::TypeKind::LayoutType:
+      return Kind::kLayout;
+    case c10::TypeKind::MemoryFormatType:
+      return Kind::kMemoryFormat;
+    case c10::TypeKind::DeviceObjType:
+      return Kind::kDevice;
+    case c10::TypeKind::GeneratorType:
+      return Kind::kGenerator;
     case c10::TypeKind::ListType: {
       const auto element = type->castRaw<c10::ListType>()->getElementType();
       if (element->kind() == c10::TypeKind::OptionalType) {
         return KindOf(element) == Kind::kTensor ? Kind::kOptionalTensorList : Kind::kUnsupported;
       }
       switch (KindOf(element)) {
-        case Kind::kTensor: return Kind::kTensorList;
-        case Kind::kScalar: return Kind::kScalarList;
-        case Kind::kInt: return Kind::kIntList;
-        case Kind::kFloat: return Kind::kFloatList;
-        case Kind::kBool: return Kind::kBoolList;
-        case Kind::kString: return Kind::kStringList;
-        default: return Kind::kUnsupported;
+        case Kind::kTensor:
+          return Kind::kTensorList;
+        case Kind::kScalar:
+          return Kind::kScalarList;
+        case Kind::kInt:
+          return Kind::kIntList;
+        case Kind::kFloat:
+          return Kind::kFloatList;
+        case Kind::kBool:
+          return Kind::kBoolList;
+        case Kind::kString:
+          return Kind::kStringList;
+        default:
+          return Kind::kUnsupported;
       }
     }
-    default: return Kind::kUnsupported;
+    default:
+      return Kind::kUnsupported;
   }
 }
 
@@ -240,7 +279,8 @@ std::vector<int64_t> ReadInts(napi_env env, napi_value value, const char* what) 
 
 std::vector<at::Tensor> ReadTensors(napi_env env, napi_value value, const char* what) {
   const TensorTable& tensors = Data(env).tensors;
-  return ReadList(env, value, what, [&](napi_value v) { return IsNullish(env, v) ? at::Tensor() : tensors.Get(ReadId(env, v)); });
+  return ReadList(env, value, what,
+                  [&](napi_value v) { return IsNullish(env, v) ? at::Tensor() : tensors.Get(ReadId(env, v)); });
 }
 
 c10::IValue ToIValue(napi_env env, const TensorTable& tensors, napi_value value, Kind kind, const char* what) {
@@ -250,9 +290,11 @@ c10::IValue ToIValue(napi_env env, const TensorTable& tensors, napi_value value,
       if (napi_get_value_int32(env, value, &id) != napi_ok) Fail(env, value, what, "a Tensor");
       return tensors.Get(id);
     }
-    case Kind::kNumberTensor: return at::native::wrapped_scalar_tensor(ReadScalar(env, value, what));
+    case Kind::kNumberTensor:
+      return at::native::wrapped_scalar_tensor(ReadScalar(env, value, what));
     case Kind::kTensorList:
-      return c10::List<at::Tensor>(ReadList(env, value, what, [&](napi_value v) { return tensors.Get(ReadId(env, v)); }));
+      return c10::List<at::Tensor>(
+          ReadList(env, value, what, [&](napi_value v) { return tensors.Get(ReadId(env, v)); }));
     case Kind::kOptionalTensorList: {
       c10::List<std::optional<at::Tensor>> list;
       for (auto& tensor : ReadTensors(env, value, what)) {
@@ -260,28 +302,38 @@ c10::IValue ToIValue(napi_env env, const TensorTable& tensors, napi_value value,
       }
       return list;
     }
-    case Kind::kScalar: return ReadScalar(env, value, what);
+    case Kind::kScalar:
+      return ReadScalar(env, value, what);
     case Kind::kScalarList: {
       c10::List<c10::Scalar> list;
-      for (auto& scalar : ReadList(env, value, what, [&](napi_value v) { return ReadScalar(env, v, what); })) list.push_back(scalar);
+      for (auto& scalar : ReadList(env, value, what, [&](napi_value v) { return ReadScalar(env, v, what); }))
+        list.push_back(scalar);
       return list;
     }
-    case Kind::kInt: return ReadInt(env, value, what);
-    case Kind::kIntList: return c10::List<int64_t>(ReadInts(env, value, what));
-    case Kind::kFloat: return ReadDouble(env, value, what);
+    case Kind::kInt:
+      return ReadInt(env, value, what);
+    case Kind::kIntList:
+      return c10::List<int64_t>(ReadInts(env, value, what));
+    case Kind::kFloat:
+      return ReadDouble(env, value, what);
     case Kind::kFloatList:
       return c10::List<double>(ReadListOrOne(env, value, what, [&](napi_value v) { return ReadDouble(env, v, what); }));
-    case Kind::kBool: return ReadBool(env, value, what);
+    case Kind::kBool:
+      return ReadBool(env, value, what);
     case Kind::kBoolList: {
       c10::List<bool> list;
-      for (const bool flag : ReadList(env, value, what, [&](napi_value v) { return ReadBool(env, v, what); })) list.push_back(flag);
+      for (const bool flag : ReadList(env, value, what, [&](napi_value v) { return ReadBool(env, v, what); }))
+        list.push_back(flag);
       return list;
     }
-    case Kind::kString: return ReadString(env, value, what);
+    case Kind::kString:
+      return ReadString(env, value, what);
     case Kind::kStringList:
       return c10::List<std::string>(ReadList(env, value, what, [&](napi_value v) { return ReadString(env, v, what); }));
-    case Kind::kDType: return static_cast<int64_t>(ReadDType(env, value));
-    case Kind::kDevice: return ReadDevice(env, value);
+    case Kind::kDType:
+      return static_cast<int64_t>(ReadDType(env, value));
+    case Kind::kDevice:
+      return ReadDevice(env, value);
     case Kind::kGenerator: {
       auto generator = ReadGenerator(env, value);
       return generator ? c10::IValue(*generator) : c10::IValue();
@@ -289,7 +341,7 @@ c10::IValue ToIValue(napi_env env, const TensorTable& tensors, napi_value value,
     case Kind::kLayout: {
       const std::string name = ReadString(env, value, what);
       static const std::unordered_map<std::string, c10::Layout> layouts{
-          {"strided", at::kStrided},     {"sparse_coo", at::kSparse},       {"sparse_csr", at::kSparseCsr},
+          {"strided", at::kStrided},      {"sparse_coo", at::kSparse},    {"sparse_csr", at::kSparseCsr},
           {"sparse_csc", at::kSparseCsc}, {"sparse_bsr", at::kSparseBsr}, {"sparse_bsc", at::kSparseBsc}};
       const auto found = layouts.find(name);
       if (found == layouts.end()) Fail(env, value, what, "a layout such as 'strided' or 'sparse_coo'");
@@ -303,10 +355,12 @@ c10::IValue ToIValue(napi_env env, const TensorTable& tensors, napi_value value,
           {"channels_last", at::MemoryFormat::ChannelsLast},
           {"channels_last_3d", at::MemoryFormat::ChannelsLast3d}};
       const auto found = formats.find(name);
-      if (found == formats.end()) Fail(env, value, what, "a memory format such as 'contiguous_format' or 'channels_last'");
+      if (found == formats.end())
+        Fail(env, value, what, "a memory format such as 'contiguous_format' or 'channels_last'");
       return static_cast<int64_t>(found->second);
     }
-    case Kind::kUnsupported: break;
+    case Kind::kUnsupported:
+      break;
   }
   throw TypeError(std::string("the argument ") + what + " is of a kind that cannot cross from JavaScript");
 }
@@ -389,7 +443,8 @@ napi_value FromIValue(napi_env env, const c10::IValue& value) {
   if (value.isList() || value.isTuple()) {
     const auto elements = value.isTuple() ? value.toTupleRef().elements().vec() : value.toListRef().vec();
     Check(env, napi_create_array_with_length(env, elements.size(), &result));
-    for (size_t i = 0; i < elements.size(); ++i) Check(env, napi_set_element(env, result, i, FromIValue(env, elements[i])));
+    for (size_t i = 0; i < elements.size(); ++i)
+      Check(env, napi_set_element(env, result, i, FromIValue(env, elements[i])));
     return result;
   }
   throw TypeError("a result of kind " + value.tagKind() + " cannot cross to JavaScript");

@@ -61,19 +61,27 @@ napi_value ToJsError(napi_env env, std::exception_ptr error, const char* owner) 
   napi_value result = nullptr;
   napi_value text = String(env, message);
   switch (d.kind) {
-    case Description::kType: napi_create_type_error(env, nullptr, text, &result); break;
-    case Description::kRange: napi_create_range_error(env, nullptr, text, &result); break;
-    case Description::kError: napi_create_error(env, nullptr, text, &result); break;
+    case Description::kType:
+      napi_create_type_error(env, nullptr, text, &result);
+      break;
+    case Description::kRange:
+      napi_create_range_error(env, nullptr, text, &result);
+      break;
+    case Description::kError:
+      napi_create_error(env, nullptr, text, &result);
+      break;
   }
   if (!d.name.empty()) {
     // Not enumerable, like the name of every built-in error, so that console.log stays short.
     const napi_property_descriptor name[] = {{"name", nullptr, nullptr, nullptr, nullptr, String(env, d.name),
-                                              static_cast<napi_property_attributes>(napi_writable | napi_configurable), nullptr}};
+                                              static_cast<napi_property_attributes>(napi_writable | napi_configurable),
+                                              nullptr}};
     napi_define_properties(env, result, 1, name);
   }
   if (!d.native.empty()) {
-    const napi_property_descriptor native[] = {{"native", nullptr, nullptr, nullptr, nullptr, String(env, d.native),
-                                                static_cast<napi_property_attributes>(napi_writable | napi_configurable), nullptr}};
+    const napi_property_descriptor native[] = {
+        {"native", nullptr, nullptr, nullptr, nullptr, String(env, d.native),
+         static_cast<napi_property_attributes>(napi_writable | napi_configurable), nullptr}};
     napi_define_properties(env, result, 1, native);
   }
   return result;
@@ -94,7 +102,8 @@ void Check(napi_env env, napi_status status) {
   if (pending || status == napi_pending_exception) throw PendingException{};
   const napi_extended_error_info* info = nullptr;
   napi_get_last_error_info(env, &info);
-  throw std::runtime_error(info != nullptr && info->error_message != nullptr ? info->error_message : "a Node-API call failed");
+  throw std::runtime_error(info != nullptr && info->error_message != nullptr ? info->error_message
+                                                                             : "a Node-API call failed");
 }
 
 }  // namespace binding

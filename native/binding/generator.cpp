@@ -37,26 +37,35 @@ napi_value FromSeed(napi_env env, uint64_t seed) {
 
 // manualSeed(seed): every device's global generator.
 napi_value ManualSeed(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const auto& leases = Data(env).leases;
-    if (!leases.empty()) leases.CheckDraw(at::detail::getDefaultCPUGenerator(), "manualSeed");
-    at::manual_seed(ReadSeed(env, Arguments(env, info)[0]));
-    return Undefined(env);
-  }, "manualSeed");
+  return Guarded(
+      env,
+      [&] {
+        const auto& leases = Data(env).leases;
+        if (!leases.empty()) leases.CheckDraw(at::detail::getDefaultCPUGenerator(), "manualSeed");
+        at::manual_seed(ReadSeed(env, Arguments(env, info)[0]));
+        return Undefined(env);
+      },
+      "manualSeed");
 }
 
 napi_value MakeGenerator(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    const c10::Device device = ReadDevice(env, args[0]);
-    auto generator = std::make_unique<at::Generator>(
-        device.is_cpu() ? at::detail::createCPUGenerator()
-                        : at::globalContext().getAcceleratorHooksInterface(device.type()).getNewGenerator(device.index()));
-    napi_value value;
-    Check(env, napi_create_external(env, generator.get(), [](napi_env, void* g, void*) { delete static_cast<at::Generator*>(g); }, nullptr, &value));
-    generator.release();
-    return value;
-  }, "Generator");
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        const c10::Device device = ReadDevice(env, args[0]);
+        auto generator = std::make_unique<at::Generator>(
+            device.is_cpu()
+                ? at::detail::createCPUGenerator()
+                : at::globalContext().getAcceleratorHooksInterface(device.type()).getNewGenerator(device.index()));
+        napi_value value;
+        Check(env, napi_create_external(
+                       env, generator.get(), [](napi_env, void* g, void*) { delete static_cast<at::Generator*>(g); },
+                       nullptr, &value));
+        generator.release();
+        return value;
+      },
+      "Generator");
 }
 
 // The global generator of the CPU as an object of its own, sharing its state.
@@ -64,29 +73,37 @@ napi_value DefaultGenerator(napi_env env, napi_callback_info) {
   return Guarded(env, [&] {
     auto generator = std::make_unique<at::Generator>(at::detail::getDefaultCPUGenerator());
     napi_value value;
-    Check(env, napi_create_external(env, generator.get(), [](napi_env, void* g, void*) { delete static_cast<at::Generator*>(g); }, nullptr, &value));
+    Check(env, napi_create_external(
+                   env, generator.get(), [](napi_env, void* g, void*) { delete static_cast<at::Generator*>(g); },
+                   nullptr, &value));
     generator.release();
     return value;
   });
 }
 
 napi_value SeedGenerator(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    at::Generator generator = ReadFree(env, args[0], "manualSeed");
-    const std::lock_guard<std::mutex> lock(generator.mutex());
-    generator.set_current_seed(ReadSeed(env, args[1]));
-    return Undefined(env);
-  }, "Generator");
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        at::Generator generator = ReadFree(env, args[0], "manualSeed");
+        const std::lock_guard<std::mutex> lock(generator.mutex());
+        generator.set_current_seed(ReadSeed(env, args[1]));
+        return Undefined(env);
+      },
+      "Generator");
 }
 
 // freshSeed(generator): seeds it from the system's entropy and returns the seed.
 napi_value FreshSeed(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    at::Generator generator = ReadFree(env, Arguments(env, info)[0], "seed");
-    const std::lock_guard<std::mutex> lock(generator.mutex());
-    return FromSeed(env, generator.seed());
-  }, "Generator");
+  return Guarded(
+      env,
+      [&] {
+        at::Generator generator = ReadFree(env, Arguments(env, info)[0], "seed");
+        const std::lock_guard<std::mutex> lock(generator.mutex());
+        return FromSeed(env, generator.seed());
+      },
+      "Generator");
 }
 
 napi_value InitialSeed(napi_env env, napi_callback_info info) {
@@ -95,22 +112,28 @@ napi_value InitialSeed(napi_env env, napi_callback_info info) {
 
 // generatorState(holder, generator): a uint8 tensor, in the layout that Python uses.
 napi_value GeneratorState(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    at::Generator generator = ReadFree(env, args[1], "getState");
-    const std::lock_guard<std::mutex> lock(generator.mutex());
-    return AddTensor(env, generator.get_state(), args[0]);
-  }, "Generator");
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        at::Generator generator = ReadFree(env, args[1], "getState");
+        const std::lock_guard<std::mutex> lock(generator.mutex());
+        return AddTensor(env, generator.get_state(), args[0]);
+      },
+      "Generator");
 }
 
 napi_value SetGeneratorState(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    at::Generator generator = ReadFree(env, args[0], "setState");
-    const std::lock_guard<std::mutex> lock(generator.mutex());
-    generator.set_state(Self(env, args, 1));
-    return Undefined(env);
-  }, "Generator");
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        at::Generator generator = ReadFree(env, args[0], "setState");
+        const std::lock_guard<std::mutex> lock(generator.mutex());
+        generator.set_state(Self(env, args, 1));
+        return Undefined(env);
+      },
+      "Generator");
 }
 
 }  // namespace

@@ -18,8 +18,8 @@ constexpr size_t kMaxArguments = 64;
 
 bool HasTag(const c10::OperatorHandle& handle, at::Tag tag) { return handle.hasTag(tag); }
 
-// findOp(name, overload, numbers): the number of an operator, or -1 where this libtorch has none of that name. `numbers`
-// lists the tensor arguments that will be given as numbers.
+// findOp(name, overload, numbers): the number of an operator, or -1 where this libtorch has none of that name.
+// `numbers` lists the tensor arguments that will be given as numbers.
 napi_value FindOp(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
@@ -91,7 +91,8 @@ napi_value Call(napi_env env, napi_callback_info info) {
     napi_typeof(env, argv[1], &holder);
     if (stack.empty() || holder == napi_null) return Undefined(env);
     const auto convert = [&](size_t i) {
-      if (op.results[i] == Kind::kDType) return FromString(env, DTypeName(static_cast<c10::ScalarType>(stack[i].toInt())));
+      if (op.results[i] == Kind::kDType)
+        return FromString(env, DTypeName(static_cast<c10::ScalarType>(stack[i].toInt())));
       return FromIValue(env, stack[i]);
     };
     if (stack.size() == 1) return convert(0);

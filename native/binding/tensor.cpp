@@ -44,7 +44,8 @@ napi_value FromBytes(napi_env env, napi_callback_info info) {
     const auto shape = ReadInts(env, args[3], "shape");
     at::Tensor tensor = at::empty(shape, at::TensorOptions(ReadDType(env, args[2])));
     if (static_cast<size_t>(tensor.nbytes()) != length) {
-      throw RangeError("expected data of " + std::to_string(tensor.nbytes()) + " bytes for that shape, got " + std::to_string(length));
+      throw RangeError("expected data of " + std::to_string(tensor.nbytes()) + " bytes for that shape, got " +
+                       std::to_string(length));
     }
     if (length > 0) std::memcpy(tensor.mutable_data_ptr(), data, length);
     return AddTensor(env, std::move(tensor), args[0]);
@@ -67,11 +68,14 @@ napi_value ToBytes(napi_env env, napi_callback_info info) {
 }
 
 napi_value Item(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    CheckReadable(env, Self(env, args), "item");
-    return FromScalar(env, Self(env, args).item());
-  }, "item");
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        CheckReadable(env, Self(env, args), "item");
+        return FromScalar(env, Self(env, args).item());
+      },
+      "item");
 }
 
 napi_value Shape(napi_env env, napi_callback_info info) {
@@ -128,7 +132,8 @@ napi_value StorageOf(napi_env env, napi_callback_info info) {
     Check(env, napi_create_object(env, &result));
     const auto key = reinterpret_cast<uintptr_t>(tensor.storage().unsafeGetStorageImpl());
     Check(env, napi_set_named_property(env, result, "key", FromInt(env, static_cast<int64_t>(key))));
-    Check(env, napi_set_named_property(env, result, "bytes", FromInt(env, static_cast<int64_t>(tensor.storage().nbytes()))));
+    Check(env,
+          napi_set_named_property(env, result, "bytes", FromInt(env, static_cast<int64_t>(tensor.storage().nbytes()))));
     Check(env, napi_set_named_property(env, result, "offset", FromInt(env, tensor.storage_offset())));
     return result;
   });

@@ -28,7 +28,8 @@ void TensorTable::Account(napi_env env, int64_t bytes) {
 }
 
 int32_t TensorTable::Add(napi_env env, at::Tensor tensor, napi_value object) {
-  const int64_t bytes = static_cast<int64_t>(tensor.is_sparse() ? 0 : tensor.numel() * tensor.element_size()) + kHandleBytes;
+  const int64_t bytes =
+      static_cast<int64_t>(tensor.is_sparse() ? 0 : tensor.numel() * tensor.element_size()) + kHandleBytes;
   since_check_ += bytes;
   if (since_check_ > kStep) Sweep(env, false);
   napi_ref reference = nullptr;

@@ -62,8 +62,8 @@ class TensorTable {
   std::vector<std::vector<std::pair<int32_t, uint64_t>>> scopes_;
   napi_ref sentinel_ = nullptr;
   uint64_t serial_ = 0;
-  int64_t unreported_ = 0;       // bytes not yet told to V8
-  int64_t since_check_ = 0;      // bytes made since the sentinel was last looked at
+  int64_t unreported_ = 0;   // bytes not yet told to V8
+  int64_t since_check_ = 0;  // bytes made since the sentinel was last looked at
   int64_t live_ = 0;
   int64_t sweeps_ = 0;
 };

@@ -11,7 +11,7 @@ const plain = (svg: string) =>
 class Bowl extends nn.Module {
   weight = new nn.Parameter(torch.tensor([1, 3]));
 
-  forward(x: torch.Tensor): torch.Tensor {
+  override forward(x: torch.Tensor): torch.Tensor {
     return x.pow(2).mul(this.weight).sum(-1);
   }
 }
