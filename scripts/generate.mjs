@@ -16,6 +16,13 @@ const RESERVED = new Set(
 );
 /** Names whose TypeScript form is written by hand, beside the generated ones: see lib/torch. */
 const BY_HAND = new Set([
+  'cdist',
+  'meshgrid',
+  'nonzero',
+  'norm',
+  'stft',
+  'tensordot',
+  'unique_consecutive',
   'to',
   'item',
   'size',
@@ -286,9 +293,16 @@ function signatures(s, method) {
     (last.type === 'int[]' || (last.type === 'Tensor[]' && !last.writes)) &&
     required.slice(0, -1).every((a) => !a.type.endsWith('[]'))
   ) {
-    lines.push(
-      `(${[...required.slice(0, -1).map((a) => `${identifier(a)}: ${tsType(a)}`), `...${identifier(last)}: ${last.type === 'int[]' ? 'number[]' : 'Tensor[]'}`].join(', ')}): ${result}`,
-    );
+    const fixed = required.slice(0, -1).map((a) => `${identifier(a)}: ${tsType(a)}`);
+    const element = last.type === 'int[]' ? 'number[]' : 'Tensor[]';
+    const must = keywords.some((a) => a.value === undefined);
+    if (!must) lines.push(`(${[...fixed, `...${identifier(last)}: ${element}`].join(', ')}): ${result}`);
+    const fields = keywords.map((a) => `${camel(a.name)}${a.value === undefined ? '' : '?'}: ${tsType(a)}`);
+    if (factory) fields.push('requiresGrad?: boolean');
+    if (fields.length) {
+      const spread = `...args: [...${identifier(last)}: ${element}, options: { ${fields.join('; ')} }]`;
+      lines.push(`(${[...fixed, spread].join(', ')}): ${result}`);
+    }
   }
   return lines;
 }
@@ -299,7 +313,7 @@ const all = load().schemas();
 const reachable = all.filter(([, , reason]) => !reason).map(parse);
 const { folder } = findLibtorch({ headers: true });
 const body = readFileSync(join(folder, 'include/ATen/core/TensorBody.h'), 'utf8');
-const methods = new Set(Array.from(body.matchAll(/(\w+)\([^;{}]*\) const;/g), (m) => m[1].replace('__dispatch_', '')));
+const methods = new Set(Array.from(body.matchAll(/^ +.*?\b(\w+)\(.*\) const;$/gm), (m) => m[1].replace('__dispatch_', '')));
 
 const byName = new Map();
 for (const s of reachable) {

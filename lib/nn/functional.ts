@@ -4,7 +4,20 @@
  */
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { boolean, kindError, oneOf, probability, readArguments, type Trailing, valueError } from '../utils/options.js';
+import {
+  boolean,
+  kindError,
+  oneOf,
+  probability,
+  readArguments,
+  positive as requirePositive,
+  type Trailing,
+  valueError,
+} from '../utils/options.js';
+
+export * from './resampling.js';
+export * from './unpooling.js';
+
 import { expand, type Size1, type Size2, type Size3, type SizeAny } from './size.js';
 
 /** How the elements of a loss are put together: their mean, their sum, or not at all. */
@@ -187,7 +200,8 @@ function avgPoolArguments(owner: string, n: number, kernelSize: unknown, rest: r
   const size = expand(owner, 'kernelSize', kernelSize, n);
   return {
     size,
-    stride: read.stride === null ? size : expand(owner, 'stride', read.stride, n),
+    // ATen takes an empty list for the default.
+    stride: read.stride === null || `${read.stride}` === '' ? size : expand(owner, 'stride', read.stride, n),
     padding: expand(owner, 'padding', read.padding, n),
     ceilMode: boolean(owner, 'ceilMode', read.ceilMode),
     countIncludePad: boolean(owner, 'countIncludePad', read.countIncludePad),
@@ -232,6 +246,16 @@ interface MaxPoolOptions<Size> {
   ceilMode?: boolean;
 }
 type MaxPoolArguments<Size> = Trailing<MaxPoolOptions<Size>, ['stride', 'padding', 'dilation', 'ceilMode']>;
+type WithIndices = [output: Tensor, indices: Tensor];
+type Indexed<O> = O & { returnIndices: true };
+
+/** Takes `returnIndices` out of the options. */
+function splitIndices(rest: readonly unknown[]): [wanted: boolean, rest: any] {
+  const last = rest.at(-1);
+  if (typeof last !== 'object' || last === null || !('returnIndices' in last)) return [false, rest];
+  const { returnIndices, ...options } = last;
+  return [boolean('max pooling', 'returnIndices', returnIndices), [...rest.slice(0, -1), options]];
+}
 
 function maxPoolArguments(owner: string, n: number, kernelSize: unknown, rest: readonly unknown[]) {
   const read = readArguments(owner, rest, {
@@ -250,8 +274,12 @@ function maxPoolArguments(owner: string, n: number, kernelSize: unknown, rest: r
   ] as const;
 }
 
-/** Largest element of each window of (N, C, L). */
-export function maxPool1d(input: Tensor, kernelSize: Size1, ...rest: MaxPoolArguments<Size1>): Tensor {
+/** Largest element of each window of (N, C, L); with `returnIndices` also where it stands. */
+export function maxPool1d(input: Tensor, kernelSize: Size1, options: Indexed<MaxPoolOptions<Size1>>): WithIndices;
+export function maxPool1d(input: Tensor, kernelSize: Size1, ...rest: MaxPoolArguments<Size1>): Tensor;
+export function maxPool1d(input: Tensor, kernelSize: Size1, ...given: readonly unknown[]): Tensor | WithIndices {
+  const [indices, rest] = splitIndices(given);
+  if (indices) return maxPool1dWithIndices(input, kernelSize, ...rest);
   return torch.maxPool1d(input, ...maxPoolArguments('maxPool1d', 1, kernelSize, rest));
 }
 
@@ -261,11 +289,18 @@ export function maxPool1dWithIndices(
   kernelSize: Size1,
   ...rest: MaxPoolArguments<Size1>
 ): [output: Tensor, indices: Tensor] {
-  return torch.maxPool1dWithIndices(input, ...maxPoolArguments('maxPool1dWithIndices', 1, kernelSize, rest));
+  return torch.maxPool1dWithIndices(
+    input,
+    ...maxPoolArguments('maxPool1dWithIndices', 1, kernelSize, splitIndices(rest)[1]),
+  );
 }
 
-/** Largest element of each window of (N, C, H, W). */
-export function maxPool2d(input: Tensor, kernelSize: Size2, ...rest: MaxPoolArguments<Size2>): Tensor {
+/** Largest element of each window of (N, C, H, W); with `returnIndices` also where it stands. */
+export function maxPool2d(input: Tensor, kernelSize: Size2, options: Indexed<MaxPoolOptions<Size2>>): WithIndices;
+export function maxPool2d(input: Tensor, kernelSize: Size2, ...rest: MaxPoolArguments<Size2>): Tensor;
+export function maxPool2d(input: Tensor, kernelSize: Size2, ...given: readonly unknown[]): Tensor | WithIndices {
+  const [indices, rest] = splitIndices(given);
+  if (indices) return maxPool2dWithIndices(input, kernelSize, ...rest);
   return torch.maxPool2d(input, ...maxPoolArguments('maxPool2d', 2, kernelSize, rest));
 }
 
@@ -275,11 +310,18 @@ export function maxPool2dWithIndices(
   kernelSize: Size2,
   ...rest: MaxPoolArguments<Size2>
 ): [output: Tensor, indices: Tensor] {
-  return torch.maxPool2dWithIndices(input, ...maxPoolArguments('maxPool2dWithIndices', 2, kernelSize, rest));
+  return torch.maxPool2dWithIndices(
+    input,
+    ...maxPoolArguments('maxPool2dWithIndices', 2, kernelSize, splitIndices(rest)[1]),
+  );
 }
 
-/** Largest element of each window of (N, C, D, H, W). */
-export function maxPool3d(input: Tensor, kernelSize: Size3, ...rest: MaxPoolArguments<Size3>): Tensor {
+/** Largest element of each window of (N, C, D, H, W); with `returnIndices` also where it stands. */
+export function maxPool3d(input: Tensor, kernelSize: Size3, options: Indexed<MaxPoolOptions<Size3>>): WithIndices;
+export function maxPool3d(input: Tensor, kernelSize: Size3, ...rest: MaxPoolArguments<Size3>): Tensor;
+export function maxPool3d(input: Tensor, kernelSize: Size3, ...given: readonly unknown[]): Tensor | WithIndices {
+  const [indices, rest] = splitIndices(given);
+  if (indices) return maxPool3dWithIndices(input, kernelSize, ...rest);
   return torch.maxPool3d(input, ...maxPoolArguments('maxPool3d', 3, kernelSize, rest));
 }
 
@@ -289,7 +331,10 @@ export function maxPool3dWithIndices(
   kernelSize: Size3,
   ...rest: MaxPoolArguments<Size3>
 ): [output: Tensor, indices: Tensor] {
-  return torch.maxPool3dWithIndices(input, ...maxPoolArguments('maxPool3dWithIndices', 3, kernelSize, rest));
+  return torch.maxPool3dWithIndices(
+    input,
+    ...maxPoolArguments('maxPool3dWithIndices', 3, kernelSize, splitIndices(rest)[1]),
+  );
 }
 
 /** One number for all dimensions or one for each; null keeps the input's size. */
@@ -337,18 +382,35 @@ export function adaptiveMaxPool3dWithIndices(input: Tensor, outputSize: OutputSi
 }
 
 /** Largest elements over windows chosen so that the output is (N, C, outputSize). */
-export function adaptiveMaxPool1d(input: Tensor, outputSize: Size1): Tensor {
-  return adaptiveMaxPool1dWithIndices(input, outputSize)[0];
+export function adaptiveMaxPool1d(input: Tensor, outputSize: Size1, options: { returnIndices: true }): WithIndices;
+export function adaptiveMaxPool1d(input: Tensor, outputSize: Size1, options?: { returnIndices?: false }): Tensor;
+export function adaptiveMaxPool1d(input: Tensor, outputSize: Size1, ...rest: readonly unknown[]): Tensor | WithIndices {
+  const both = adaptiveMaxPool1dWithIndices(input, outputSize);
+  return readArguments('adaptiveMaxPool1d', rest, { returnIndices: false }).returnIndices ? both : both[0];
 }
 
 /** Largest elements over windows chosen so that the output is (N, C, …outputSize). */
-export function adaptiveMaxPool2d(input: Tensor, outputSize: OutputSize): Tensor {
-  return adaptiveMaxPool2dWithIndices(input, outputSize)[0];
+export function adaptiveMaxPool2d(input: Tensor, outputSize: OutputSize, options: { returnIndices: true }): WithIndices;
+export function adaptiveMaxPool2d(input: Tensor, outputSize: OutputSize, options?: { returnIndices?: false }): Tensor;
+export function adaptiveMaxPool2d(
+  input: Tensor,
+  outputSize: OutputSize,
+  ...rest: readonly unknown[]
+): Tensor | WithIndices {
+  const both = adaptiveMaxPool2dWithIndices(input, outputSize);
+  return readArguments('adaptiveMaxPool2d', rest, { returnIndices: false }).returnIndices ? both : both[0];
 }
 
 /** Largest elements over windows chosen so that the output is (N, C, …outputSize). */
-export function adaptiveMaxPool3d(input: Tensor, outputSize: OutputSize): Tensor {
-  return adaptiveMaxPool3dWithIndices(input, outputSize)[0];
+export function adaptiveMaxPool3d(input: Tensor, outputSize: OutputSize, options: { returnIndices: true }): WithIndices;
+export function adaptiveMaxPool3d(input: Tensor, outputSize: OutputSize, options?: { returnIndices?: false }): Tensor;
+export function adaptiveMaxPool3d(
+  input: Tensor,
+  outputSize: OutputSize,
+  ...rest: readonly unknown[]
+): Tensor | WithIndices {
+  const both = adaptiveMaxPool3dWithIndices(input, outputSize);
+  return readArguments('adaptiveMaxPool3d', rest, { returnIndices: false }).returnIndices ? both : both[0];
 }
 
 // Activations
@@ -1333,7 +1395,38 @@ export function tripletMarginLoss(
     ...meanReduction,
   });
   const number = reductionNumber('tripletMarginLoss', reduction);
+  requirePositive('tripletMarginLoss', 'margin', margin);
   return torch.tripletMarginLoss(anchor, positive, negative, margin, p, eps, swap, number);
+}
+
+/** {@link tripletMarginLoss} with a distance of one's own; default: the Euclidean one. */
+export function tripletMarginWithDistanceLoss(
+  anchor: Tensor,
+  positive: Tensor,
+  negative: Tensor,
+  options: {
+    distanceFunction?: ((a: Tensor, b: Tensor) => Tensor) | null;
+    margin?: number;
+    swap?: boolean;
+    reduction?: Reduction;
+  } = {},
+): Tensor {
+  const owner = 'tripletMarginWithDistanceLoss';
+  const a = readArguments(owner, [options], {
+    distanceFunction: null as ((a: Tensor, b: Tensor) => Tensor) | null,
+    margin: 1,
+    swap: false,
+    ...meanReduction,
+  });
+  requirePositive(owner, 'margin', a.margin);
+  if (anchor.dim() !== positive.dim() || anchor.dim() !== negative.dim()) {
+    throw valueError(owner, 'positive and negative', `of ${anchor.dim()} dimensions`, [positive.dim(), negative.dim()]);
+  }
+  const distance = a.distanceFunction ?? ((x: Tensor, y: Tensor) => torch.pairwiseDistance(x, y));
+  const near = distance(anchor, positive);
+  let far = distance(anchor, negative);
+  if (a.swap) far = far.minimum(distance(positive, negative));
+  return reduced(owner, near.add(a.margin).sub(far).clampMin(0), a.reduction);
 }
 
 /** Connectionist temporal classification (Graves et al., 2006); `logProbs` (T, N, C). */

@@ -6,6 +6,8 @@ import './methods.js';
 import * as autogradFunctions from './autograd.js';
 import * as cudaFunctions from './cuda.js';
 import * as aten from './generated/aten.js';
+import * as functions from './generated/functions.js';
+import * as windows from './windows.js';
 
 export { enableGrad, grad, inferenceMode, isGradEnabled, noGrad, setGradEnabled } from './autograd.js';
 export { fromTypedArray, full, type TensorOptions, tensor } from './creation.js';
@@ -16,9 +18,20 @@ export * from './generated/functions.js';
 export * as linalg from './generated/linalg.js';
 export * as special from './generated/special.js';
 export { defaultGenerator, Generator, getRngState, initialSeed, manualSeed, seed, setRngState } from './generator.js';
+export * as masked from './masked.js';
 export { keep, memoryStats, tidy } from './memory.js';
-export type { Index, ToOptions } from './methods.js';
+export { type Index, imag, real, type ToOptions } from './methods.js';
 export type { Ints, Layout, MemoryFormat } from './op.js';
+export { type ComputeMode, cdist, lu, tensordot } from './products.js';
+export {
+  type NormOptions,
+  nonzero,
+  norm,
+  type UniqueConsecutiveOptions,
+  type UniqueOptions,
+  unique,
+  uniqueConsecutive,
+} from './reductions.js';
 export * as safetensors from './safetensors.js';
 export {
   autocast,
@@ -29,11 +42,15 @@ export {
   setNumThreads,
   useDeterministicAlgorithms,
 } from './settings.js';
-export { type Complex, type Nested, type Scalar, Tensor, type TypedArray } from './tensor.js';
+export { broadcastShapes, type MeshgridOptions, meshgrid, unravelIndex } from './shapes.js';
+export { type StftOptions, stft } from './spectral.js';
+export { type Complex, isTensor, type Nested, type Scalar, Tensor, type TypedArray } from './tensor.js';
 
 /** `torch.autograd`: gradients of chosen inputs. */
 export const autograd = { grad: autogradFunctions.grad, backward: autogradFunctions.backward };
 /** `torch.cuda`: what there is of CUDA. */
 export const cuda = cudaFunctions;
-/** `torch.ops`: operators that PyTorch does not show, under `aten`. */
-export const ops = { aten };
+/** `torch.ops`: every operator under its name in ATen, also those that PyTorch does not show. */
+export const ops: { aten: typeof functions & typeof aten } = { aten: { ...functions, ...aten } };
+/** `torch.signal`: the windows. */
+export const signal = { windows };

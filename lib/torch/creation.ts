@@ -77,8 +77,8 @@ function finish(tensor: Tensor, { dtype, device, requiresGrad = false }: TensorO
 /**
  * A tensor with a copy of a typed array's elements, in row-major order.
  *
- * With `dtype` 'bfloat16' or 'float16' a Uint16Array gives the bits, with 'bool' a Uint8Array the flags, with a complex
- * dtype a float array the pairs; any other `dtype` converts.
+ * With `dtype` 'bfloat16', 'float16' or 'complex32' a Uint16Array gives the bits, with 'bool' a Uint8Array the flags,
+ * with another complex dtype a float array the pairs; any other `dtype` converts.
  *
  * @throws RangeError if the shape does not hold as many elements.
  * @example
@@ -91,7 +91,7 @@ export function fromTypedArray(array: TypedArray, shape?: readonly number[], opt
   checkOptions('fromTypedArray', options);
   const { dtype } = options;
   const bits =
-    ((dtype === 'bfloat16' || dtype === 'float16') && own === 'uint16') ||
+    ((dtype === 'bfloat16' || dtype === 'float16' || dtype === 'complex32') && own === 'uint16') ||
     (dtype === 'bool' && own === 'uint8') ||
     (dtype === 'complex64' && own === 'float32') ||
     (dtype === 'complex128' && own === 'float64');

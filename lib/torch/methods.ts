@@ -1,5 +1,5 @@
 /** @file Tensor's methods: those of the operators, and those that Python's Tensor has beside them. */
-import { kindError, readOptions, valueError } from '../utils/options.js';
+import { kindError, readOptions, type Trailing, valueError } from '../utils/options.js';
 import { tensor } from './creation.js';
 import { Device, type DeviceLike } from './device.js';
 import { type DType, isComplex, isDType, isFloatingPoint } from './dtype.js';
@@ -8,7 +8,18 @@ import * as aten from './generated/aten.js';
 import { cat } from './generated/functions.js';
 import { METHODS } from './generated/methods.js';
 import { defineMethods } from './op.js';
-import { type Scalar, Tensor } from './tensor.js';
+import { lu } from './products.js';
+import {
+  type NormOptions,
+  nonzero,
+  norm,
+  type UniqueConsecutiveOptions,
+  type UniqueOptions,
+  unique,
+  uniqueConsecutive,
+} from './reductions.js';
+import { type StftOptions, type StftOrder, stft } from './spectral.js';
+import { expectTensor, type Scalar, Tensor } from './tensor.js';
 
 /** Where and as what {@link Tensor.to} makes a tensor. */
 export interface ToOptions {
@@ -41,6 +52,24 @@ declare module './tensor.js' {
     char(): Tensor;
     byte(): Tensor;
     bool(): Tensor;
+    cfloat(): Tensor;
+    cdouble(): Tensor;
+    chalf(): Tensor;
+    /** As `torch.norm`. */
+    norm(...rest: Trailing<NormOptions, ['p', 'dim', 'keepdim']>): Tensor;
+    /** As `torch.lu`. */
+    lu(options?: { pivot?: boolean; getInfos?: boolean }): Tensor[];
+    /** As `torch.nonzero`. */
+    nonzero(options?: { asTuple?: false }): Tensor;
+    nonzero(options: { asTuple: true }): Tensor[];
+    /** As `torch.stft`. */
+    stft(nFft: number, ...rest: Trailing<StftOptions, StftOrder>): Tensor;
+    /** As `torch.unique`. */
+    unique(options?: UniqueOptions & { returnInverse?: false; returnCounts?: false }): Tensor;
+    unique(options: UniqueOptions): Tensor[];
+    /** As `torch.uniqueConsecutive`. */
+    uniqueConsecutive(options?: UniqueConsecutiveOptions & { returnInverse?: false; returnCounts?: false }): Tensor;
+    uniqueConsecutive(options: UniqueConsecutiveOptions): Tensor[];
     /** With another dtype, as its name in Python's `x.type(dtype)`. */
     type(dtype: DType): Tensor;
     isFloatingPoint(): boolean;
@@ -168,6 +197,9 @@ const casts: Record<string, DType> = {
   char: 'int8',
   byte: 'uint8',
   bool: 'bool',
+  cfloat: 'complex64',
+  cdouble: 'complex128',
+  chalf: 'complex32',
 };
 
 const methods: Methods = {
@@ -190,6 +222,13 @@ const methods: Methods = {
     return isComplex(this.dtype);
   },
 };
+type Function_ = (x: Tensor, ...rest: any[]) => unknown;
+const functions: Record<string, Function_> = { lu, norm, nonzero, stft, unique, uniqueConsecutive };
+for (const [name, f] of Object.entries(functions)) {
+  methods[name] = function (...rest: unknown[]) {
+    return f(this, ...rest);
+  };
+}
 for (const [name, dtype] of Object.entries(casts)) {
   methods[name] = function () {
     return this.to(dtype);
@@ -200,13 +239,23 @@ for (const [name, value] of Object.entries(methods)) {
   Object.defineProperty(Tensor.prototype, name, { value, writable: true, configurable: true });
 }
 
+/** The real part of a tensor, sharing its memory; a real tensor itself. */
+export function real(input: Tensor): Tensor {
+  return isComplex(expectTensor('real', 'input', input).dtype) ? aten.real(input) : input;
+}
+
+/** The imaginary part of a complex tensor, sharing its memory. */
+export function imag(input: Tensor): Tensor {
+  return aten.imag(input);
+}
+
 const views: Record<string, (x: Tensor) => Tensor> = {
   T: (x) => (x.dim() === 2 ? x.t() : x.permute(Array.from({ length: x.dim() }, (_, i) => x.dim() - 1 - i))),
   mT: (x) => x.transpose(-2, -1),
   mH: (x) => x.transpose(-2, -1).conj(),
   H: (x) => x.transpose(-2, -1).conj(),
-  real: (x) => (isComplex(x.dtype) ? aten.real(x) : x),
-  imag: (x) => aten.imag(x),
+  real,
+  imag,
 };
 for (const [name, get] of Object.entries(views)) {
   Object.defineProperty(Tensor.prototype, name, {

@@ -226,8 +226,10 @@ function run(plan: Plan, args: readonly unknown[], options: Record<string, unkno
   const values = new Array<unknown>(sources.length);
   for (let i = 0; i < sources.length; i++) {
     const source = sources[i]!;
-    if (typeof source === 'number') values[i] = lower(source === plan.gatherFrom ? args.slice(source) : args[source]);
-    else if (source !== null) values[i] = lower(options![source]);
+    if (typeof source === 'number') {
+      const end = options === undefined ? args.length : args.length - 1;
+      values[i] = lower(source === plan.gatherFrom ? args.slice(source, end) : args[source]);
+    } else if (source !== null) values[i] = lower(options![source]);
   }
   if (plan.single) {
     const tensor = new Tensor();

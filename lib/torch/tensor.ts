@@ -334,6 +334,11 @@ export class Tensor {
   }
 }
 
+/** Whether a value is a tensor. */
+export function isTensor(value: unknown): value is Tensor {
+  return value instanceof Tensor;
+}
+
 /** Checks that a value is a tensor. */
 export function expectTensor(owner: string, name: string, value: unknown): Tensor {
   if (value instanceof Tensor) return value;

@@ -37,7 +37,7 @@ function sumOverPairs(x: Tensor, y: Tensor, sigma: number | null): PairSums {
   for (const rows of x.split(Math.max(1, Math.floor(CHUNK / y.size(0))))) {
     torch.tidy(() => {
       // The direct formula: the one by matrix products loses the digits of small distances.
-      const distances = torch.cdist(rows, y, { computeMode: 2 });
+      const distances = torch.cdist(rows, y, { computeMode: 'donot_use_mm_for_euclid_dist' });
       sums.distance += distances.sum().item();
       if (sigma !== null)
         sums.kernel += distances

@@ -66,7 +66,7 @@ export const _adaptiveAvgPool2d: {
   (input: Tensor, outputSize: Ints | number): Tensor;
   (input: Tensor, ...outputSize: number[]): Tensor;
   (input: Tensor, outputSize: Ints | number, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...outputSize: number[]): Tensor;
+  (input: Tensor, ...args: [...outputSize: number[], options: { out: Tensor }]): Tensor;
 } = fn("_adaptive_avg_pool2d", "_adaptiveAvgPool2d");
 /** ATen's `_adaptive_avg_pool2d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._adaptive_avg_pool2d_backward */
 export const _adaptiveAvgPool2dBackward: {
@@ -78,7 +78,7 @@ export const _adaptiveAvgPool3d: {
   (input: Tensor, outputSize: Ints | number): Tensor;
   (input: Tensor, ...outputSize: number[]): Tensor;
   (input: Tensor, outputSize: Ints | number, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...outputSize: number[]): Tensor;
+  (input: Tensor, ...args: [...outputSize: number[], options: { out: Tensor }]): Tensor;
 } = fn("_adaptive_avg_pool3d", "_adaptiveAvgPool3d");
 /** ATen's `_adaptive_avg_pool3d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._adaptive_avg_pool3d_backward */
 export const _adaptiveAvgPool3dBackward: {
@@ -486,8 +486,9 @@ export const _efficientAttentionForward: {
 export const _efficientzerotensor: {
   (size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
   (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { out: Tensor }]): Tensor;
 } = fn("_efficientzerotensor", "_efficientzerotensor");
 /** ATen's `_embedding_bag`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._embedding_bag */
 export const _embeddingBag: {
@@ -551,15 +552,16 @@ export const _embeddingBagSparseBackward: {
 export const _emptyAffineQuantized: {
   (size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; scale?: number; zeroPoint?: number | bigint; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }): Tensor;
   (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; scale?: number; zeroPoint?: number | bigint; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { scale?: number; zeroPoint?: number | bigint; memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { scale?: number; zeroPoint?: number | bigint; memoryFormat?: MemoryFormat | null; out: Tensor }]): Tensor;
 } = fn("_empty_affine_quantized", "_emptyAffineQuantized");
 /** ATen's `_empty_per_channel_affine_quantized`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._empty_per_channel_affine_quantized */
 export const _emptyPerChannelAffineQuantized: {
   (size: Ints, options: { scales: Tensor; zeroPoints: Tensor; axis: number | bigint; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { scales: Tensor; zeroPoints: Tensor; axis: number | bigint; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { scales: Tensor; zeroPoints: Tensor; axis: number | bigint; memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { scales: Tensor; zeroPoints: Tensor; axis: number | bigint; memoryFormat?: MemoryFormat | null; out: Tensor }]): Tensor;
 } = fn("_empty_per_channel_affine_quantized", "_emptyPerChannelAffineQuantized");
 /** ATen's `_euclidean_dist`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._euclidean_dist */
 export const _euclideanDist: {
@@ -637,7 +639,7 @@ export const _foreachAbs: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_abs", "_foreachAbs");
 /** ATen's `_foreach_abs_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_abs */
 export const _foreachAbs_: {
@@ -648,7 +650,7 @@ export const _foreachAcos: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_acos", "_foreachAcos");
 /** ATen's `_foreach_acos_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_acos */
 export const _foreachAcos_: {
@@ -713,7 +715,7 @@ export const _foreachAsin: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_asin", "_foreachAsin");
 /** ATen's `_foreach_asin_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_asin */
 export const _foreachAsin_: {
@@ -724,7 +726,7 @@ export const _foreachAtan: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_atan", "_foreachAtan");
 /** ATen's `_foreach_atan_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_atan */
 export const _foreachAtan_: {
@@ -735,7 +737,7 @@ export const _foreachCeil: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_ceil", "_foreachCeil");
 /** ATen's `_foreach_ceil_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_ceil */
 export const _foreachCeil_: {
@@ -788,7 +790,7 @@ export const _foreachCos: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_cos", "_foreachCos");
 /** ATen's `_foreach_cos_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_cos */
 export const _foreachCos_: {
@@ -799,7 +801,7 @@ export const _foreachCosh: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_cosh", "_foreachCosh");
 /** ATen's `_foreach_cosh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_cosh */
 export const _foreachCosh_: {
@@ -828,7 +830,7 @@ export const _foreachErf: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_erf", "_foreachErf");
 /** ATen's `_foreach_erf_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_erf */
 export const _foreachErf_: {
@@ -839,7 +841,7 @@ export const _foreachErfc: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_erfc", "_foreachErfc");
 /** ATen's `_foreach_erfc_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_erfc */
 export const _foreachErfc_: {
@@ -850,7 +852,7 @@ export const _foreachExp: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_exp", "_foreachExp");
 /** ATen's `_foreach_exp_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_exp */
 export const _foreachExp_: {
@@ -861,7 +863,7 @@ export const _foreachExpm1: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_expm1", "_foreachExpm1");
 /** ATen's `_foreach_expm1_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_expm1 */
 export const _foreachExpm1_: {
@@ -872,7 +874,7 @@ export const _foreachFloor: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_floor", "_foreachFloor");
 /** ATen's `_foreach_floor_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_floor */
 export const _foreachFloor_: {
@@ -883,7 +885,7 @@ export const _foreachFrac: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_frac", "_foreachFrac");
 /** ATen's `_foreach_frac_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_frac */
 export const _foreachFrac_: {
@@ -909,7 +911,7 @@ export const _foreachLgamma: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_lgamma", "_foreachLgamma");
 /** ATen's `_foreach_lgamma_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_lgamma */
 export const _foreachLgamma_: {
@@ -920,14 +922,14 @@ export const _foreachLog: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_log", "_foreachLog");
 /** ATen's `_foreach_log10`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_log10 */
 export const _foreachLog10: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_log10", "_foreachLog10");
 /** ATen's `_foreach_log10_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_log10 */
 export const _foreachLog10_: {
@@ -938,7 +940,7 @@ export const _foreachLog1p: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_log1p", "_foreachLog1p");
 /** ATen's `_foreach_log1p_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_log1p */
 export const _foreachLog1p_: {
@@ -949,7 +951,7 @@ export const _foreachLog2: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_log2", "_foreachLog2");
 /** ATen's `_foreach_log2_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_log2 */
 export const _foreachLog2_: {
@@ -964,7 +966,7 @@ export const _foreachMax: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_max", "_foreachMax");
 /** ATen's `_foreach_maximum`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_maximum */
 export const _foreachMaximum: {
@@ -1019,7 +1021,7 @@ export const _foreachNeg: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_neg", "_foreachNeg");
 /** ATen's `_foreach_neg_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_neg */
 export const _foreachNeg_: {
@@ -1065,7 +1067,7 @@ export const _foreachReciprocal: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_reciprocal", "_foreachReciprocal");
 /** ATen's `_foreach_reciprocal_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_reciprocal */
 export const _foreachReciprocal_: {
@@ -1076,7 +1078,7 @@ export const _foreachRound: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_round", "_foreachRound");
 /** ATen's `_foreach_round_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_round */
 export const _foreachRound_: {
@@ -1087,7 +1089,7 @@ export const _foreachRsqrt: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_rsqrt", "_foreachRsqrt");
 /** ATen's `_foreach_rsqrt_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_rsqrt */
 export const _foreachRsqrt_: {
@@ -1098,7 +1100,7 @@ export const _foreachSigmoid: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_sigmoid", "_foreachSigmoid");
 /** ATen's `_foreach_sigmoid_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_sigmoid */
 export const _foreachSigmoid_: {
@@ -1109,7 +1111,7 @@ export const _foreachSign: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_sign", "_foreachSign");
 /** ATen's `_foreach_sign_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_sign */
 export const _foreachSign_: {
@@ -1120,7 +1122,7 @@ export const _foreachSin: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_sin", "_foreachSin");
 /** ATen's `_foreach_sin_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_sin */
 export const _foreachSin_: {
@@ -1131,7 +1133,7 @@ export const _foreachSinh: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_sinh", "_foreachSinh");
 /** ATen's `_foreach_sinh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_sinh */
 export const _foreachSinh_: {
@@ -1142,7 +1144,7 @@ export const _foreachSqrt: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_sqrt", "_foreachSqrt");
 /** ATen's `_foreach_sqrt_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_sqrt */
 export const _foreachSqrt_: {
@@ -1168,7 +1170,7 @@ export const _foreachTan: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_tan", "_foreachTan");
 /** ATen's `_foreach_tan_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_tan */
 export const _foreachTan_: {
@@ -1179,7 +1181,7 @@ export const _foreachTanh: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_tanh", "_foreachTanh");
 /** ATen's `_foreach_tanh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_tanh */
 export const _foreachTanh_: {
@@ -1190,7 +1192,7 @@ export const _foreachTrunc: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_trunc", "_foreachTrunc");
 /** ATen's `_foreach_trunc_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_trunc */
 export const _foreachTrunc_: {
@@ -1201,7 +1203,7 @@ export const _foreachZero: {
   (input: readonly Tensor[]): Tensor[];
   (...input: Tensor[]): Tensor[];
   (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...input: Tensor[]): void;
+  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("_foreach_zero", "_foreachZero");
 /** ATen's `_foreach_zero_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_zero */
 export const _foreachZero_: {
@@ -1349,22 +1351,25 @@ export const _hasSameStorageNumel: {
 export const _histogramddBinEdges: {
   (input: Tensor, bins: Ints, options?: { range?: readonly number[] | null; weight?: Tensor | null; density?: boolean }): Tensor[];
   (input: Tensor, ...bins: number[]): Tensor[];
+  (input: Tensor, ...args: [...bins: number[], options: { range?: readonly number[] | null; weight?: Tensor | null; density?: boolean }]): Tensor[];
   (input: Tensor, bins: Ints, options: { range?: readonly number[] | null; weight?: Tensor | null; density?: boolean; out: readonly Tensor[] }): void;
-  (input: Tensor, ...bins: number[]): void;
+  (input: Tensor, ...args: [...bins: number[], options: { range?: readonly number[] | null; weight?: Tensor | null; density?: boolean; out: readonly Tensor[] }]): void;
 } = fn("_histogramdd_bin_edges", "_histogramddBinEdges");
 /** ATen's `_histogramdd_from_bin_cts`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._histogramdd_from_bin_cts */
 export const _histogramddFromBinCts: {
   (input: Tensor, bins: Ints, options?: { range?: readonly number[] | null; weight?: Tensor | null; density?: boolean }): Tensor;
   (input: Tensor, ...bins: number[]): Tensor;
+  (input: Tensor, ...args: [...bins: number[], options: { range?: readonly number[] | null; weight?: Tensor | null; density?: boolean }]): Tensor;
   (input: Tensor, bins: Ints, options: { range?: readonly number[] | null; weight?: Tensor | null; density?: boolean; out: Tensor }): Tensor;
-  (input: Tensor, ...bins: number[]): Tensor;
+  (input: Tensor, ...args: [...bins: number[], options: { range?: readonly number[] | null; weight?: Tensor | null; density?: boolean; out: Tensor }]): Tensor;
 } = fn("_histogramdd_from_bin_cts", "_histogramddFromBinCts");
 /** ATen's `_histogramdd_from_bin_tensors`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._histogramdd_from_bin_tensors */
 export const _histogramddFromBinTensors: {
   (input: Tensor, bins: readonly Tensor[], options?: { weight?: Tensor | null; density?: boolean }): Tensor;
   (input: Tensor, ...bins: Tensor[]): Tensor;
+  (input: Tensor, ...args: [...bins: Tensor[], options: { weight?: Tensor | null; density?: boolean }]): Tensor;
   (input: Tensor, bins: readonly Tensor[], options: { weight?: Tensor | null; density?: boolean; out: Tensor }): Tensor;
-  (input: Tensor, ...bins: Tensor[]): Tensor;
+  (input: Tensor, ...args: [...bins: Tensor[], options: { weight?: Tensor | null; density?: boolean; out: Tensor }]): Tensor;
 } = fn("_histogramdd_from_bin_tensors", "_histogramddFromBinTensors");
 /** ATen's `_index_put_impl`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._index_put_impl */
 export const _indexPutImpl: {
@@ -1540,7 +1545,7 @@ export const _mkldnnReshape: {
   (input: Tensor, shape: Ints): Tensor;
   (input: Tensor, ...shape: number[]): Tensor;
   (input: Tensor, shape: Ints, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...shape: number[]): Tensor;
+  (input: Tensor, ...args: [...shape: number[], options: { out: Tensor }]): Tensor;
 } = fn("_mkldnn_reshape", "_mkldnnReshape");
 /** ATen's `_mkldnn_transpose`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._mkldnn_transpose */
 export const _mkldnnTranspose: {
@@ -2048,7 +2053,7 @@ export const _sparseBroadcastToCopy: {
   (input: Tensor, size: Ints): Tensor;
   (input: Tensor, ...size: number[]): Tensor;
   (input: Tensor, size: Ints, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...size: number[]): Tensor;
+  (input: Tensor, ...args: [...size: number[], options: { out: Tensor }]): Tensor;
 } = fn("_sparse_broadcast_to_copy", "_sparseBroadcastToCopy");
 /** ATen's `_sparse_bsc_tensor_unsafe`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._sparse_bsc_tensor_unsafe */
 export const _sparseBscTensorUnsafe: {
@@ -2186,9 +2191,9 @@ export const _sparseSum: {
   (input: Tensor, ...dim: number[]): Tensor;
   (input: Tensor, options: { dtype: DType }): Tensor;
   (input: Tensor, dim: Ints | number, options: { dtype: DType }): Tensor;
-  (input: Tensor, ...dim: number[]): Tensor;
+  (input: Tensor, ...args: [...dim: number[], options: { dtype: DType }]): Tensor;
   (input: Tensor, dim: Ints | number, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...dim: number[]): Tensor;
+  (input: Tensor, ...args: [...dim: number[], options: { out: Tensor }]): Tensor;
 } = fn("_sparse_sum", "_sparseSum");
 /** ATen's `_sparse_sum_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._sparse_sum_backward */
 export const _sparseSumBackward: {
@@ -2473,7 +2478,7 @@ export const _unsafeView: {
   (input: Tensor, size: Ints): Tensor;
   (input: Tensor, ...size: number[]): Tensor;
   (input: Tensor, size: Ints, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...size: number[]): Tensor;
+  (input: Tensor, ...args: [...size: number[], options: { out: Tensor }]): Tensor;
 } = fn("_unsafe_view", "_unsafeView");
 /** ATen's `_upsample_bicubic2d_aa`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._upsample_bicubic2d_aa */
 export const _upsampleBicubic2dAa: {
@@ -2681,6 +2686,12 @@ export const _wrappedQuantizedLinearPrepacked: {
 export const canCast: {
   (from_: DType, to: DType): boolean;
 } = fn("can_cast", "canCast");
+/** ATen's `cdist`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cdist */
+export const cdist: {
+  (x1: Tensor, x2: Tensor, options?: { p?: number; computeMode?: number | bigint | null }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, options?: { computeMode?: number | bigint | null }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, computeMode: number | bigint | null): Tensor;
+} = fn("cdist", "cdist");
 /** ATen's `data`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.data */
 export const data: {
   (input: Tensor): Tensor;
@@ -2739,6 +2750,39 @@ export const mH: {
 export const mT: {
   (input: Tensor): Tensor;
 } = fn("mT", "mT");
+/** ATen's `meshgrid`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.meshgrid */
+export const meshgrid: {
+  (tensors: readonly Tensor[]): Tensor[];
+  (...tensors: Tensor[]): Tensor[];
+  (tensors: readonly Tensor[], options: { indexing: string }): Tensor[];
+  (...args: [...tensors: Tensor[], options: { indexing: string }]): Tensor[];
+} = fn("meshgrid", "meshgrid");
+/** ATen's `nonzero`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nonzero */
+export const nonzero: {
+  (input: Tensor): Tensor;
+  (input: Tensor, options: { out: Tensor }): Tensor;
+} = fn("nonzero", "nonzero");
+/** ATen's `norm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.norm */
+export const norm: {
+  (input: Tensor, options?: { p?: Scalar }): Tensor;
+  (input: Tensor, p: Scalar): Tensor;
+  (input: Tensor, p: Scalar | null, options: { dtype: DType }): Tensor;
+  (input: Tensor, p: Scalar | null, dim: Ints | number, options?: { keepdim?: boolean }): Tensor;
+  (input: Tensor, p: Scalar | null, dim: Ints | number, keepdim: boolean): Tensor;
+  (input: Tensor, p: Scalar | null, dim: readonly string[], options?: { keepdim?: boolean }): Tensor;
+  (input: Tensor, p: Scalar | null, dim: readonly string[], keepdim: boolean): Tensor;
+  (input: Tensor, p: Scalar | null, dim: Ints | number, keepdim: boolean, options: { dtype: DType }): Tensor;
+  (input: Tensor, p: Scalar | null, dim: readonly string[], keepdim: boolean, options: { dtype: DType }): Tensor;
+  (input: Tensor, options: { p?: Scalar; out: Tensor }): Tensor;
+  (input: Tensor, p: Scalar, options: { out: Tensor }): Tensor;
+  (input: Tensor, p: Scalar | null, options: { dtype: DType; out: Tensor }): Tensor;
+  (input: Tensor, p: Scalar | null, dim: readonly string[], options: { keepdim?: boolean; out: Tensor }): Tensor;
+  (input: Tensor, p: Scalar | null, dim: readonly string[], keepdim: boolean, options: { out: Tensor }): Tensor;
+  (input: Tensor, p: Scalar | null, dim: Ints | number, options: { keepdim?: boolean; out: Tensor }): Tensor;
+  (input: Tensor, p: Scalar | null, dim: Ints | number, keepdim: boolean, options: { out: Tensor }): Tensor;
+  (input: Tensor, p: Scalar | null, dim: Ints | number, keepdim: boolean, options: { dtype: DType; out: Tensor }): Tensor;
+  (input: Tensor, p: Scalar | null, dim: readonly string[], keepdim: boolean, options: { dtype: DType; out: Tensor }): Tensor;
+} = fn("norm", "norm");
 /** ATen's `output_nr`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.output_nr */
 export const outputNr: {
   (input: Tensor): number;
@@ -2776,11 +2820,37 @@ export const size: {
   (input: Tensor, dim: string): number;
   (input: Tensor, dim: number | bigint): number;
 } = fn("size", "size");
+/** ATen's `stft`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.stft */
+export const stft: {
+  (input: Tensor, nFft: number | bigint, options?: { hopLength?: number | bigint | null; winLength?: number | bigint | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, options?: { winLength?: number | bigint | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, options?: { window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, options?: { normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, normalized: boolean, options?: { onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, normalized: boolean, onesided: boolean | null, options?: { returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, normalized: boolean, onesided: boolean | null, returnComplex: boolean | null, options?: { alignToWindow?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, normalized: boolean, onesided: boolean | null, returnComplex: boolean | null, alignToWindow: boolean | null): Tensor;
+  (input: Tensor, nFft: number | bigint, options?: { hopLength?: number | bigint | null; winLength?: number | bigint | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, options?: { winLength?: number | bigint | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, options?: { window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, options?: { center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, options?: { padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, options?: { normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, options?: { onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, onesided: boolean | null, options?: { returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, onesided: boolean | null, returnComplex: boolean | null, options?: { alignToWindow?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, onesided: boolean | null, returnComplex: boolean | null, alignToWindow: boolean | null): Tensor;
+} = fn("stft", "stft");
 /** ATen's `stride`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.stride */
 export const stride: {
   (input: Tensor, dim: string): number;
   (input: Tensor, dim: number | bigint): number;
 } = fn("stride", "stride");
+/** ATen's `tensordot`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tensordot */
+export const tensordot: {
+  (input: Tensor, other: Tensor, dimsSelf: Ints, dimsOther: Ints): Tensor;
+  (input: Tensor, other: Tensor, dimsSelf: Ints, dimsOther: Ints, options: { out: Tensor }): Tensor;
+} = fn("tensordot", "tensordot");
 /** ATen's `to`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.to */
 export const to: {
   (input: Tensor, dtype: DType, options?: { nonBlocking?: boolean; copy?: boolean; memoryFormat?: MemoryFormat | null }): Tensor;
@@ -2797,3 +2867,14 @@ export const to: {
   (input: Tensor, device: DeviceLike, dtype: DType, nonBlocking: boolean, copy: boolean, memoryFormat: MemoryFormat | null): Tensor;
   (input: Tensor, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; nonBlocking?: boolean; copy?: boolean; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }): Tensor;
 } = fn("to", "to");
+/** ATen's `unique_consecutive`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.unique_consecutive */
+export const uniqueConsecutive: {
+  (input: Tensor, options?: { returnInverse?: boolean; returnCounts?: boolean; dim?: number | bigint | null }): [Tensor, Tensor, Tensor];
+  (input: Tensor, returnInverse: boolean, options?: { returnCounts?: boolean; dim?: number | bigint | null }): [Tensor, Tensor, Tensor];
+  (input: Tensor, returnInverse: boolean, returnCounts: boolean, options?: { dim?: number | bigint | null }): [Tensor, Tensor, Tensor];
+  (input: Tensor, returnInverse: boolean, returnCounts: boolean, dim: number | bigint | null): [Tensor, Tensor, Tensor];
+  (input: Tensor, options: { returnInverse?: boolean; returnCounts?: boolean; dim?: number | bigint | null; out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
+  (input: Tensor, returnInverse: boolean, options: { returnCounts?: boolean; dim?: number | bigint | null; out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
+  (input: Tensor, returnInverse: boolean, returnCounts: boolean, options: { dim?: number | bigint | null; out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
+  (input: Tensor, returnInverse: boolean, returnCounts: boolean, dim: number | bigint | null, options: { out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
+} = fn("unique_consecutive", "uniqueConsecutive");

@@ -48,21 +48,21 @@ export const adaptiveAvgPool1d: {
   (input: Tensor, outputSize: Ints | number): Tensor;
   (input: Tensor, ...outputSize: number[]): Tensor;
   (input: Tensor, outputSize: Ints | number, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...outputSize: number[]): Tensor;
+  (input: Tensor, ...args: [...outputSize: number[], options: { out: Tensor }]): Tensor;
 } = fn("adaptive_avg_pool1d", "adaptiveAvgPool1d");
 /** ATen's `adaptive_avg_pool2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.adaptive_avg_pool2d */
 export const adaptiveAvgPool2d: {
   (input: Tensor, outputSize: Ints | number): Tensor;
   (input: Tensor, ...outputSize: number[]): Tensor;
   (input: Tensor, outputSize: Ints | number, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...outputSize: number[]): Tensor;
+  (input: Tensor, ...args: [...outputSize: number[], options: { out: Tensor }]): Tensor;
 } = fn("adaptive_avg_pool2d", "adaptiveAvgPool2d");
 /** ATen's `adaptive_avg_pool3d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.adaptive_avg_pool3d */
 export const adaptiveAvgPool3d: {
   (input: Tensor, outputSize: Ints | number): Tensor;
   (input: Tensor, ...outputSize: number[]): Tensor;
   (input: Tensor, outputSize: Ints | number, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...outputSize: number[]): Tensor;
+  (input: Tensor, ...args: [...outputSize: number[], options: { out: Tensor }]): Tensor;
 } = fn("adaptive_avg_pool3d", "adaptiveAvgPool3d");
 /** ATen's `adaptive_avg_pool3d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.adaptive_avg_pool3d_backward */
 export const adaptiveAvgPool3dBackward: {
@@ -78,7 +78,7 @@ export const adaptiveMaxPool2d: {
   (input: Tensor, outputSize: Ints | number): [Tensor, Tensor];
   (input: Tensor, ...outputSize: number[]): [Tensor, Tensor];
   (input: Tensor, outputSize: Ints | number, options: { out: Tensor; indices: Tensor }): [Tensor, Tensor];
-  (input: Tensor, ...outputSize: number[]): [Tensor, Tensor];
+  (input: Tensor, ...args: [...outputSize: number[], options: { out: Tensor; indices: Tensor }]): [Tensor, Tensor];
 } = fn("adaptive_max_pool2d", "adaptiveMaxPool2d");
 /** ATen's `adaptive_max_pool2d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.adaptive_max_pool2d_backward */
 export const adaptiveMaxPool2dBackward: {
@@ -90,7 +90,7 @@ export const adaptiveMaxPool3d: {
   (input: Tensor, outputSize: Ints | number): [Tensor, Tensor];
   (input: Tensor, ...outputSize: number[]): [Tensor, Tensor];
   (input: Tensor, outputSize: Ints | number, options: { out: Tensor; indices: Tensor }): [Tensor, Tensor];
-  (input: Tensor, ...outputSize: number[]): [Tensor, Tensor];
+  (input: Tensor, ...args: [...outputSize: number[], options: { out: Tensor; indices: Tensor }]): [Tensor, Tensor];
 } = fn("adaptive_max_pool3d", "adaptiveMaxPool3d");
 /** ATen's `adaptive_max_pool3d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.adaptive_max_pool3d_backward */
 export const adaptiveMaxPool3dBackward: {
@@ -742,7 +742,7 @@ export const blockDiag: {
   (tensors: readonly Tensor[]): Tensor;
   (...tensors: Tensor[]): Tensor;
   (tensors: readonly Tensor[], options: { out: Tensor }): Tensor;
-  (...tensors: Tensor[]): Tensor;
+  (...args: [...tensors: Tensor[], options: { out: Tensor }]): Tensor;
 } = fn("block_diag", "blockDiag");
 /** ATen's `bmm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.bmm */
 export const bmm: {
@@ -806,12 +806,6 @@ export const ccolIndicesCopy: {
   (input: Tensor): Tensor;
   (input: Tensor, options: { out: Tensor }): Tensor;
 } = fn("ccol_indices_copy", "ccolIndicesCopy");
-/** ATen's `cdist`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cdist */
-export const cdist: {
-  (x1: Tensor, x2: Tensor, options?: { p?: number; computeMode?: number | bigint | null }): Tensor;
-  (x1: Tensor, x2: Tensor, p: number, options?: { computeMode?: number | bigint | null }): Tensor;
-  (x1: Tensor, x2: Tensor, p: number, computeMode: number | bigint | null): Tensor;
-} = fn("cdist", "cdist");
 /** ATen's `ceil`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.ceil */
 export const ceil: {
   (input: Tensor): Tensor;
@@ -838,7 +832,7 @@ export const chainMatmul: {
   (matrices: readonly Tensor[]): Tensor;
   (...matrices: Tensor[]): Tensor;
   (matrices: readonly Tensor[], options: { out: Tensor }): Tensor;
-  (...matrices: Tensor[]): Tensor;
+  (...args: [...matrices: Tensor[], options: { out: Tensor }]): Tensor;
 } = fn("chain_matmul", "chainMatmul");
 /** ATen's `chalf`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.chalf */
 export const chalf: {
@@ -979,7 +973,7 @@ export const columnStack: {
   (tensors: readonly Tensor[]): Tensor;
   (...tensors: Tensor[]): Tensor;
   (tensors: readonly Tensor[], options: { out: Tensor }): Tensor;
-  (...tensors: Tensor[]): Tensor;
+  (...args: [...tensors: Tensor[], options: { out: Tensor }]): Tensor;
 } = fn("column_stack", "columnStack");
 /** ATen's `combinations`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.combinations */
 export const combinations: {
@@ -1222,7 +1216,7 @@ export const countNonzero: {
   (input: Tensor, dim: Ints): Tensor;
   (input: Tensor, ...dim: number[]): Tensor;
   (input: Tensor, dim: Ints, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...dim: number[]): Tensor;
+  (input: Tensor, ...args: [...dim: number[], options: { out: Tensor }]): Tensor;
   (input: Tensor, options: { dim?: number | bigint | null; out: Tensor }): Tensor;
   (input: Tensor, dim: number | bigint | null, options: { out: Tensor }): Tensor;
 } = fn("count_nonzero", "countNonzero");
@@ -1390,7 +1384,7 @@ export const dequantize: {
   (...tensors: Tensor[]): Tensor[];
   (input: Tensor, options: { out: Tensor }): Tensor;
   (tensors: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...tensors: Tensor[]): void;
+  (...args: [...tensors: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("dequantize", "dequantize");
 /** ATen's `det`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.det */
 export const det: {
@@ -1543,12 +1537,13 @@ export const dstack: {
   (tensors: readonly Tensor[]): Tensor;
   (...tensors: Tensor[]): Tensor;
   (tensors: readonly Tensor[], options: { out: Tensor }): Tensor;
-  (...tensors: Tensor[]): Tensor;
+  (...args: [...tensors: Tensor[], options: { out: Tensor }]): Tensor;
 } = fn("dstack", "dstack");
 /** ATen's `einsum`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.einsum */
 export const einsum: {
   (equation: string, tensors: readonly Tensor[], options?: { path?: Ints | null }): Tensor;
   (equation: string, ...tensors: Tensor[]): Tensor;
+  (equation: string, ...args: [...tensors: Tensor[], options: { path?: Ints | null }]): Tensor;
 } = fn("einsum", "einsum");
 /** ATen's `elu`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.elu */
 export const elu: {
@@ -1620,12 +1615,13 @@ export const embeddingSparseBackward: {
 export const empty: {
   (size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }): Tensor;
   (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { names: readonly string[] | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { names: readonly string[] | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { memoryFormat?: MemoryFormat | null; out: Tensor }]): Tensor;
   (size: Ints, options: { names: readonly string[] | null; memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { names: readonly string[] | null; memoryFormat?: MemoryFormat | null; out: Tensor }]): Tensor;
 } = fn("empty", "empty");
 /** ATen's `empty_like`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.empty_like */
 export const emptyLike: {
@@ -1712,6 +1708,7 @@ export const exp_: {
 export const expand: {
   (input: Tensor, size: Ints, options?: { implicit?: boolean }): Tensor;
   (input: Tensor, ...size: number[]): Tensor;
+  (input: Tensor, ...args: [...size: number[], options: { implicit?: boolean }]): Tensor;
 } = fn("expand", "expand");
 /** ATen's `expand_as`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.expand_as */
 export const expandAs: {
@@ -1721,8 +1718,9 @@ export const expandAs: {
 export const expandCopy: {
   (input: Tensor, size: Ints, options?: { implicit?: boolean }): Tensor;
   (input: Tensor, ...size: number[]): Tensor;
+  (input: Tensor, ...args: [...size: number[], options: { implicit?: boolean }]): Tensor;
   (input: Tensor, size: Ints, options: { implicit?: boolean; out: Tensor }): Tensor;
-  (input: Tensor, ...size: number[]): Tensor;
+  (input: Tensor, ...args: [...size: number[], options: { implicit?: boolean; out: Tensor }]): Tensor;
 } = fn("expand_copy", "expandCopy");
 /** ATen's `expm1`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.expm1 */
 export const expm1: {
@@ -1871,7 +1869,7 @@ export const flip: {
   (input: Tensor, dims: Ints): Tensor;
   (input: Tensor, ...dims: number[]): Tensor;
   (input: Tensor, dims: Ints, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...dims: number[]): Tensor;
+  (input: Tensor, ...args: [...dims: number[], options: { out: Tensor }]): Tensor;
 } = fn("flip", "flip");
 /** ATen's `fliplr`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fliplr */
 export const fliplr: {
@@ -2317,7 +2315,7 @@ export const hstack: {
   (tensors: readonly Tensor[]): Tensor;
   (...tensors: Tensor[]): Tensor;
   (tensors: readonly Tensor[], options: { out: Tensor }): Tensor;
-  (...tensors: Tensor[]): Tensor;
+  (...args: [...tensors: Tensor[], options: { out: Tensor }]): Tensor;
 } = fn("hstack", "hstack");
 /** ATen's `huber_loss`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.huber_loss */
 export const huberLoss: {
@@ -3176,13 +3174,6 @@ export const median: {
   (input: Tensor, dim: string, options: { keepdim?: boolean; values: Tensor; indices: Tensor }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
   (input: Tensor, dim: string, keepdim: boolean, options: { values: Tensor; indices: Tensor }): [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
 } = fn("median", "median");
-/** ATen's `meshgrid`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.meshgrid */
-export const meshgrid: {
-  (tensors: readonly Tensor[]): Tensor[];
-  (...tensors: Tensor[]): Tensor[];
-  (tensors: readonly Tensor[], options: { indexing: string }): Tensor[];
-  (...tensors: Tensor[]): Tensor[];
-} = fn("meshgrid", "meshgrid");
 /** ATen's `min`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.min */
 export const min: {
   (input: Tensor): Tensor;
@@ -3270,7 +3261,7 @@ export const mkldnnAdaptiveAvgPool2d: {
   (input: Tensor, outputSize: Ints | number): Tensor;
   (input: Tensor, ...outputSize: number[]): Tensor;
   (input: Tensor, outputSize: Ints | number, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...outputSize: number[]): Tensor;
+  (input: Tensor, ...args: [...outputSize: number[], options: { out: Tensor }]): Tensor;
 } = fn("mkldnn_adaptive_avg_pool2d", "mkldnnAdaptiveAvgPool2d");
 /** ATen's `mkldnn_adaptive_avg_pool2d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mkldnn_adaptive_avg_pool2d_backward */
 export const mkldnnAdaptiveAvgPool2dBackward: {
@@ -3699,8 +3690,9 @@ export const nestedToPaddedTensor: {
 export const newEmpty: {
   (input: Tensor, size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
   (input: Tensor, ...size: number[]): Tensor;
+  (input: Tensor, ...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (input: Tensor, size: Ints, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...size: number[]): Tensor;
+  (input: Tensor, ...args: [...size: number[], options: { out: Tensor }]): Tensor;
 } = fn("new_empty", "newEmpty");
 /** ATen's `new_empty_strided`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.new_empty_strided */
 export const newEmptyStrided: {
@@ -3716,15 +3708,17 @@ export const newFull: {
 export const newOnes: {
   (input: Tensor, size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
   (input: Tensor, ...size: number[]): Tensor;
+  (input: Tensor, ...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (input: Tensor, size: Ints, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...size: number[]): Tensor;
+  (input: Tensor, ...args: [...size: number[], options: { out: Tensor }]): Tensor;
 } = fn("new_ones", "newOnes");
 /** ATen's `new_zeros`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.new_zeros */
 export const newZeros: {
   (input: Tensor, size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
   (input: Tensor, ...size: number[]): Tensor;
+  (input: Tensor, ...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (input: Tensor, size: Ints, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...size: number[]): Tensor;
+  (input: Tensor, ...args: [...size: number[], options: { out: Tensor }]): Tensor;
 } = fn("new_zeros", "newZeros");
 /** ATen's `nextafter`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nextafter */
 export const nextafter: {
@@ -3784,11 +3778,6 @@ export const nllLossNd: {
   (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number | bigint, options?: { ignoreIndex?: number | bigint }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number | bigint, ignoreIndex: number | bigint): Tensor;
 } = fn("nll_loss_nd", "nllLossNd");
-/** ATen's `nonzero`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nonzero */
-export const nonzero: {
-  (input: Tensor): Tensor;
-  (input: Tensor, options: { out: Tensor }): Tensor;
-} = fn("nonzero", "nonzero");
 /** ATen's `nonzero_numpy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nonzero_numpy */
 export const nonzeroNumpy: {
   (input: Tensor): Tensor[];
@@ -3798,27 +3787,6 @@ export const nonzeroStatic: {
   (input: Tensor, options: { size: number | bigint; fillValue?: number | bigint }): Tensor;
   (input: Tensor, options: { size: number | bigint; fillValue?: number | bigint; out: Tensor }): Tensor;
 } = fn("nonzero_static", "nonzeroStatic");
-/** ATen's `norm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.norm */
-export const norm: {
-  (input: Tensor, options?: { p?: Scalar }): Tensor;
-  (input: Tensor, p: Scalar): Tensor;
-  (input: Tensor, p: Scalar | null, options: { dtype: DType }): Tensor;
-  (input: Tensor, p: Scalar | null, dim: Ints | number, options?: { keepdim?: boolean }): Tensor;
-  (input: Tensor, p: Scalar | null, dim: Ints | number, keepdim: boolean): Tensor;
-  (input: Tensor, p: Scalar | null, dim: readonly string[], options?: { keepdim?: boolean }): Tensor;
-  (input: Tensor, p: Scalar | null, dim: readonly string[], keepdim: boolean): Tensor;
-  (input: Tensor, p: Scalar | null, dim: Ints | number, keepdim: boolean, options: { dtype: DType }): Tensor;
-  (input: Tensor, p: Scalar | null, dim: readonly string[], keepdim: boolean, options: { dtype: DType }): Tensor;
-  (input: Tensor, options: { p?: Scalar; out: Tensor }): Tensor;
-  (input: Tensor, p: Scalar, options: { out: Tensor }): Tensor;
-  (input: Tensor, p: Scalar | null, options: { dtype: DType; out: Tensor }): Tensor;
-  (input: Tensor, p: Scalar | null, dim: readonly string[], options: { keepdim?: boolean; out: Tensor }): Tensor;
-  (input: Tensor, p: Scalar | null, dim: readonly string[], keepdim: boolean, options: { out: Tensor }): Tensor;
-  (input: Tensor, p: Scalar | null, dim: Ints | number, options: { keepdim?: boolean; out: Tensor }): Tensor;
-  (input: Tensor, p: Scalar | null, dim: Ints | number, keepdim: boolean, options: { out: Tensor }): Tensor;
-  (input: Tensor, p: Scalar | null, dim: Ints | number, keepdim: boolean, options: { dtype: DType; out: Tensor }): Tensor;
-  (input: Tensor, p: Scalar | null, dim: readonly string[], keepdim: boolean, options: { dtype: DType; out: Tensor }): Tensor;
-} = fn("norm", "norm");
 /** ATen's `norm_except_dim`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.norm_except_dim */
 export const normExceptDim: {
   (v: Tensor, options?: { pow?: number | bigint; dim?: number | bigint }): Tensor;
@@ -3889,12 +3857,13 @@ export const oneHot: {
 export const ones: {
   (size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
   (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { names: readonly string[] | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { names: readonly string[] | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { out: Tensor }]): Tensor;
   (size: Ints, options: { names: readonly string[] | null; out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { names: readonly string[] | null; out: Tensor }]): Tensor;
 } = fn("ones", "ones");
 /** ATen's `ones_like`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.ones_like */
 export const onesLike: {
@@ -3955,7 +3924,7 @@ export const permuteCopy: {
   (input: Tensor, dims: Ints): Tensor;
   (input: Tensor, ...dims: number[]): Tensor;
   (input: Tensor, dims: Ints, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...dims: number[]): Tensor;
+  (input: Tensor, ...args: [...dims: number[], options: { out: Tensor }]): Tensor;
 } = fn("permute_copy", "permuteCopy");
 /** ATen's `pin_memory`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.pin_memory */
 export const pinMemory: {
@@ -4199,20 +4168,21 @@ export const rad2deg_: {
 export const rand: {
   (size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
   (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { generator: Generator | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { generator: Generator | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { names: readonly string[] | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { names: readonly string[] | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { generator: Generator | null; names: readonly string[] | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { generator: Generator | null; names: readonly string[] | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { out: Tensor }]): Tensor;
   (size: Ints, options: { generator: Generator | null; out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { generator: Generator | null; out: Tensor }]): Tensor;
   (size: Ints, options: { names: readonly string[] | null; out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { names: readonly string[] | null; out: Tensor }]): Tensor;
   (size: Ints, options: { generator: Generator | null; names: readonly string[] | null; out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { generator: Generator | null; names: readonly string[] | null; out: Tensor }]): Tensor;
 } = fn("rand", "rand");
 /** ATen's `rand_like`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rand_like */
 export const randLike: {
@@ -4225,14 +4195,15 @@ export const randLike: {
 export const randint: {
   (high: number | bigint, size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
   (high: number | bigint, ...size: number[]): Tensor;
+  (high: number | bigint, ...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (high: number | bigint, size: Ints, options: { generator: Generator | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (high: number | bigint, ...size: number[]): Tensor;
+  (high: number | bigint, ...args: [...size: number[], options: { generator: Generator | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (low: number | bigint, high: number | bigint, size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
   (low: number | bigint, high: number | bigint, size: Ints, options: { generator: Generator | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
   (high: number | bigint, size: Ints, options: { out: Tensor }): Tensor;
-  (high: number | bigint, ...size: number[]): Tensor;
+  (high: number | bigint, ...args: [...size: number[], options: { out: Tensor }]): Tensor;
   (high: number | bigint, size: Ints, options: { generator: Generator | null; out: Tensor }): Tensor;
-  (high: number | bigint, ...size: number[]): Tensor;
+  (high: number | bigint, ...args: [...size: number[], options: { generator: Generator | null; out: Tensor }]): Tensor;
   (low: number | bigint, high: number | bigint, size: Ints, options: { out: Tensor }): Tensor;
   (low: number | bigint, high: number | bigint, size: Ints, options: { generator: Generator | null; out: Tensor }): Tensor;
 } = fn("randint", "randint");
@@ -4255,20 +4226,21 @@ export const randintLike: {
 export const randn: {
   (size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
   (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { generator: Generator | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { generator: Generator | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { names: readonly string[] | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { names: readonly string[] | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { generator: Generator | null; names: readonly string[] | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { generator: Generator | null; names: readonly string[] | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { out: Tensor }]): Tensor;
   (size: Ints, options: { generator: Generator | null; out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { generator: Generator | null; out: Tensor }]): Tensor;
   (size: Ints, options: { names: readonly string[] | null; out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { names: readonly string[] | null; out: Tensor }]): Tensor;
   (size: Ints, options: { generator: Generator | null; names: readonly string[] | null; out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { generator: Generator | null; names: readonly string[] | null; out: Tensor }]): Tensor;
 } = fn("randn", "randn");
 /** ATen's `randn_like`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.randn_like */
 export const randnLike: {
@@ -4330,7 +4302,7 @@ export const reflectionPad1d: {
   (input: Tensor, padding: Ints | number): Tensor;
   (input: Tensor, ...padding: number[]): Tensor;
   (input: Tensor, padding: Ints | number, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...padding: number[]): Tensor;
+  (input: Tensor, ...args: [...padding: number[], options: { out: Tensor }]): Tensor;
 } = fn("reflection_pad1d", "reflectionPad1d");
 /** ATen's `reflection_pad1d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.reflection_pad1d_backward */
 export const reflectionPad1dBackward: {
@@ -4342,7 +4314,7 @@ export const reflectionPad2d: {
   (input: Tensor, padding: Ints | number): Tensor;
   (input: Tensor, ...padding: number[]): Tensor;
   (input: Tensor, padding: Ints | number, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...padding: number[]): Tensor;
+  (input: Tensor, ...args: [...padding: number[], options: { out: Tensor }]): Tensor;
 } = fn("reflection_pad2d", "reflectionPad2d");
 /** ATen's `reflection_pad2d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.reflection_pad2d_backward */
 export const reflectionPad2dBackward: {
@@ -4354,7 +4326,7 @@ export const reflectionPad3d: {
   (input: Tensor, padding: Ints | number): Tensor;
   (input: Tensor, ...padding: number[]): Tensor;
   (input: Tensor, padding: Ints | number, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...padding: number[]): Tensor;
+  (input: Tensor, ...args: [...padding: number[], options: { out: Tensor }]): Tensor;
 } = fn("reflection_pad3d", "reflectionPad3d");
 /** ATen's `reflection_pad3d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.reflection_pad3d_backward */
 export const reflectionPad3dBackward: {
@@ -4414,7 +4386,7 @@ export const repeat: {
   (input: Tensor, repeats: Ints): Tensor;
   (input: Tensor, ...repeats: number[]): Tensor;
   (input: Tensor, repeats: Ints, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...repeats: number[]): Tensor;
+  (input: Tensor, ...args: [...repeats: number[], options: { out: Tensor }]): Tensor;
 } = fn("repeat", "repeat");
 /** ATen's `repeat_interleave`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.repeat_interleave */
 export const repeatInterleave: {
@@ -4430,7 +4402,7 @@ export const replicationPad1d: {
   (input: Tensor, padding: Ints | number): Tensor;
   (input: Tensor, ...padding: number[]): Tensor;
   (input: Tensor, padding: Ints | number, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...padding: number[]): Tensor;
+  (input: Tensor, ...args: [...padding: number[], options: { out: Tensor }]): Tensor;
 } = fn("replication_pad1d", "replicationPad1d");
 /** ATen's `replication_pad1d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.replication_pad1d_backward */
 export const replicationPad1dBackward: {
@@ -4442,7 +4414,7 @@ export const replicationPad2d: {
   (input: Tensor, padding: Ints | number): Tensor;
   (input: Tensor, ...padding: number[]): Tensor;
   (input: Tensor, padding: Ints | number, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...padding: number[]): Tensor;
+  (input: Tensor, ...args: [...padding: number[], options: { out: Tensor }]): Tensor;
 } = fn("replication_pad2d", "replicationPad2d");
 /** ATen's `replication_pad2d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.replication_pad2d_backward */
 export const replicationPad2dBackward: {
@@ -4454,7 +4426,7 @@ export const replicationPad3d: {
   (input: Tensor, padding: Ints | number): Tensor;
   (input: Tensor, ...padding: number[]): Tensor;
   (input: Tensor, padding: Ints | number, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...padding: number[]): Tensor;
+  (input: Tensor, ...args: [...padding: number[], options: { out: Tensor }]): Tensor;
 } = fn("replication_pad3d", "replicationPad3d");
 /** ATen's `replication_pad3d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.replication_pad3d_backward */
 export const replicationPad3dBackward: {
@@ -4474,13 +4446,15 @@ export const reshapeAs: {
 export const resize: {
   (input: Tensor, size: Ints, options?: { memoryFormat?: MemoryFormat | null }): Tensor;
   (input: Tensor, ...size: number[]): Tensor;
+  (input: Tensor, ...args: [...size: number[], options: { memoryFormat?: MemoryFormat | null }]): Tensor;
   (input: Tensor, size: Ints, options: { memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
-  (input: Tensor, ...size: number[]): Tensor;
+  (input: Tensor, ...args: [...size: number[], options: { memoryFormat?: MemoryFormat | null; out: Tensor }]): Tensor;
 } = fn("resize", "resize");
 /** ATen's `resize_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.resize */
 export const resize_: {
   (input: Tensor, size: Ints, options?: { memoryFormat?: MemoryFormat | null }): Tensor;
   (input: Tensor, ...size: number[]): Tensor;
+  (input: Tensor, ...args: [...size: number[], options: { memoryFormat?: MemoryFormat | null }]): Tensor;
 } = fn("resize_", "resize_");
 /** ATen's `resize_as`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.resize_as */
 export const resizeAs: {
@@ -4578,7 +4552,7 @@ export const rowStack: {
   (tensors: readonly Tensor[]): Tensor;
   (...tensors: Tensor[]): Tensor;
   (tensors: readonly Tensor[], options: { out: Tensor }): Tensor;
-  (...tensors: Tensor[]): Tensor;
+  (...args: [...tensors: Tensor[], options: { out: Tensor }]): Tensor;
 } = fn("row_stack", "rowStack");
 /** ATen's `rrelu`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rrelu */
 export const rrelu: {
@@ -5055,10 +5029,11 @@ export const sparseCompressedTensor: {
 export const sparseCooTensor: {
   (size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
   (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (indices: Tensor, values: Tensor, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; isCoalesced?: boolean | null; requiresGrad?: boolean }): Tensor;
   (indices: Tensor, values: Tensor, size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; isCoalesced?: boolean | null; requiresGrad?: boolean }): Tensor;
   (size: Ints, options: { out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { out: Tensor }]): Tensor;
 } = fn("sparse_coo_tensor", "sparseCooTensor");
 /** ATen's `sparse_csc_tensor`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sparse_csc_tensor */
 export const sparseCscTensor: {
@@ -5171,7 +5146,7 @@ export const squeezeCopy: {
   (input: Tensor, options: { out: Tensor }): Tensor;
   (input: Tensor, dim: number | bigint, options: { out: Tensor }): Tensor;
   (input: Tensor, dim: Ints, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...dim: number[]): Tensor;
+  (input: Tensor, ...args: [...dim: number[], options: { out: Tensor }]): Tensor;
 } = fn("squeeze_copy", "squeezeCopy");
 /** ATen's `sspaddmm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sspaddmm */
 export const sspaddmm: {
@@ -5224,27 +5199,6 @@ export const stdMean: {
   (input: Tensor, options: { dim?: Ints | number | null; correction?: Scalar | null; keepdim?: boolean; out0: Tensor; out1: Tensor }): [Tensor, Tensor];
   (input: Tensor, dim: Ints | number | null, options: { correction?: Scalar | null; keepdim?: boolean; out0: Tensor; out1: Tensor }): [Tensor, Tensor];
 } = fn("std_mean", "stdMean");
-/** ATen's `stft`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.stft */
-export const stft: {
-  (input: Tensor, nFft: number | bigint, options?: { hopLength?: number | bigint | null; winLength?: number | bigint | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, options?: { winLength?: number | bigint | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, options?: { window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, options?: { normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, normalized: boolean, options?: { onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, normalized: boolean, onesided: boolean | null, options?: { returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, normalized: boolean, onesided: boolean | null, returnComplex: boolean | null, options?: { alignToWindow?: boolean | null }): Tensor;
-  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, normalized: boolean, onesided: boolean | null, returnComplex: boolean | null, alignToWindow: boolean | null): Tensor;
-  (input: Tensor, nFft: number | bigint, options?: { hopLength?: number | bigint | null; winLength?: number | bigint | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, options?: { winLength?: number | bigint | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, options?: { window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, options?: { center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, options?: { padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, options?: { normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, options?: { onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, onesided: boolean | null, options?: { returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, onesided: boolean | null, returnComplex: boolean | null, options?: { alignToWindow?: boolean | null }): Tensor;
-  (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, onesided: boolean | null, returnComplex: boolean | null, alignToWindow: boolean | null): Tensor;
-} = fn("stft", "stft");
 /** ATen's `sub`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sub */
 export const sub: {
   (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
@@ -5396,11 +5350,6 @@ export const tensorSplit: {
   (input: Tensor, tensorIndicesOrSections: Tensor, options?: { dim?: number | bigint }): Tensor[];
   (input: Tensor, tensorIndicesOrSections: Tensor, dim: number | bigint): Tensor[];
 } = fn("tensor_split", "tensorSplit");
-/** ATen's `tensordot`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tensordot */
-export const tensordot: {
-  (input: Tensor, other: Tensor, dimsSelf: Ints, dimsOther: Ints): Tensor;
-  (input: Tensor, other: Tensor, dimsSelf: Ints, dimsOther: Ints, options: { out: Tensor }): Tensor;
-} = fn("tensordot", "tensordot");
 /** ATen's `thnn_conv2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.thnn_conv2d */
 export const thnnConv2d: {
   (input: Tensor, weight: Tensor, kernelSize: Ints | number, options?: { bias?: Tensor | null; stride?: Ints | number; padding?: Ints | number }): Tensor;
@@ -5663,17 +5612,6 @@ export const uniform_: {
   (input: Tensor, from: number, options?: { to?: number; generator?: Generator | null }): Tensor;
   (input: Tensor, from: number, to: number, options?: { generator?: Generator | null }): Tensor;
 } = fn("uniform_", "uniform_");
-/** ATen's `unique_consecutive`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.unique_consecutive */
-export const uniqueConsecutive: {
-  (input: Tensor, options?: { returnInverse?: boolean; returnCounts?: boolean; dim?: number | bigint | null }): [Tensor, Tensor, Tensor];
-  (input: Tensor, returnInverse: boolean, options?: { returnCounts?: boolean; dim?: number | bigint | null }): [Tensor, Tensor, Tensor];
-  (input: Tensor, returnInverse: boolean, returnCounts: boolean, options?: { dim?: number | bigint | null }): [Tensor, Tensor, Tensor];
-  (input: Tensor, returnInverse: boolean, returnCounts: boolean, dim: number | bigint | null): [Tensor, Tensor, Tensor];
-  (input: Tensor, options: { returnInverse?: boolean; returnCounts?: boolean; dim?: number | bigint | null; out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
-  (input: Tensor, returnInverse: boolean, options: { returnCounts?: boolean; dim?: number | bigint | null; out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
-  (input: Tensor, returnInverse: boolean, returnCounts: boolean, options: { dim?: number | bigint | null; out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
-  (input: Tensor, returnInverse: boolean, returnCounts: boolean, dim: number | bigint | null, options: { out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
-} = fn("unique_consecutive", "uniqueConsecutive");
 /** ATen's `unique_dim`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.unique_dim */
 export const uniqueDim: {
   (input: Tensor, dim: number | bigint, options?: { sorted?: boolean; returnInverse?: boolean; returnCounts?: boolean }): [Tensor, Tensor, Tensor];
@@ -5959,7 +5897,7 @@ export const viewCopy: {
   (input: Tensor, dtype: DType): Tensor;
   (input: Tensor, dtype: DType, options: { out: Tensor }): Tensor;
   (input: Tensor, size: Ints, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...size: number[]): Tensor;
+  (input: Tensor, ...args: [...size: number[], options: { out: Tensor }]): Tensor;
 } = fn("view_copy", "viewCopy");
 /** ATen's `vsplit`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.vsplit */
 export const vsplit: {
@@ -5972,7 +5910,7 @@ export const vstack: {
   (tensors: readonly Tensor[]): Tensor;
   (...tensors: Tensor[]): Tensor;
   (tensors: readonly Tensor[], options: { out: Tensor }): Tensor;
-  (...tensors: Tensor[]): Tensor;
+  (...args: [...tensors: Tensor[], options: { out: Tensor }]): Tensor;
 } = fn("vstack", "vstack");
 /** ATen's `where`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.where */
 export const where: {
@@ -6010,12 +5948,13 @@ export const zero_: {
 export const zeros: {
   (size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
   (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { names: readonly string[] | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { names: readonly string[] | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
   (size: Ints, options: { out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { out: Tensor }]): Tensor;
   (size: Ints, options: { names: readonly string[] | null; out: Tensor }): Tensor;
-  (...size: number[]): Tensor;
+  (...args: [...size: number[], options: { names: readonly string[] | null; out: Tensor }]): Tensor;
 } = fn("zeros", "zeros");
 /** ATen's `zeros_like`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.zeros_like */
 export const zerosLike: {

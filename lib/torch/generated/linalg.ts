@@ -178,7 +178,7 @@ export const multiDot: {
   (tensors: readonly Tensor[]): Tensor;
   (...tensors: Tensor[]): Tensor;
   (tensors: readonly Tensor[], options: { out: Tensor }): Tensor;
-  (...tensors: Tensor[]): Tensor;
+  (...args: [...tensors: Tensor[], options: { out: Tensor }]): Tensor;
 } = fn("linalg_multi_dot", "multiDot");
 /** ATen's `linalg_norm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.linalg.norm */
 export const norm: {

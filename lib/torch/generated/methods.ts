@@ -76,6 +76,14 @@ declare module '../tensor.js' {
     allclose(other: Tensor, rtol: number, options?: { atol?: number; equalNan?: boolean }): boolean;
     allclose(other: Tensor, rtol: number, atol: number, options?: { equalNan?: boolean }): boolean;
     allclose(other: Tensor, rtol: number, atol: number, equalNan: boolean): boolean;
+    /** ATen's `amax`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.amax */
+    amax(options?: { dim?: Ints | number; keepdim?: boolean }): Tensor;
+    amax(dim: Ints | number, options?: { keepdim?: boolean }): Tensor;
+    amax(dim: Ints | number, keepdim: boolean): Tensor;
+    /** ATen's `amin`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.amin */
+    amin(options?: { dim?: Ints | number; keepdim?: boolean }): Tensor;
+    amin(dim: Ints | number, options?: { keepdim?: boolean }): Tensor;
+    amin(dim: Ints | number, keepdim: boolean): Tensor;
     /** ATen's `aminmax`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.aminmax */
     aminmax(options?: { dim?: number | bigint | null; keepdim?: boolean }): MinMax;
     /** ATen's `angle`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.angle */
@@ -176,6 +184,10 @@ declare module '../tensor.js' {
     bernoulli_(p: Tensor, options?: { generator?: Generator | null }): this;
     bernoulli_(options?: { p?: number; generator?: Generator | null }): this;
     bernoulli_(p: number, options?: { generator?: Generator | null }): this;
+    /** ATen's `bincount`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.bincount */
+    bincount(options?: { weights?: Tensor | null; minlength?: number | bigint }): Tensor;
+    bincount(weights: Tensor | null, options?: { minlength?: number | bigint }): Tensor;
+    bincount(weights: Tensor | null, minlength: number | bigint): Tensor;
     /** ATen's `bitwise_and`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.bitwise_and */
     bitwiseAnd(other: Scalar): Tensor;
     bitwiseAnd(other: Tensor): Tensor;
@@ -318,6 +330,8 @@ declare module '../tensor.js' {
     countNonzero(dim: number | bigint | null): Tensor;
     countNonzero(dim: Ints): Tensor;
     countNonzero(...dim: number[]): Tensor;
+    /** ATen's `cov`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cov */
+    cov(options?: { correction?: number | bigint; fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
     /** ATen's `cross`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cross */
     cross(other: Tensor, options?: { dim?: number | bigint | null }): Tensor;
     cross(other: Tensor, dim: number | bigint | null): Tensor;
@@ -377,6 +391,12 @@ declare module '../tensor.js' {
     diagonalScatter(src: Tensor, offset: number | bigint, options?: { dim1?: number | bigint; dim2?: number | bigint }): Tensor;
     diagonalScatter(src: Tensor, offset: number | bigint, dim1: number | bigint, options?: { dim2?: number | bigint }): Tensor;
     diagonalScatter(src: Tensor, offset: number | bigint, dim1: number | bigint, dim2: number | bigint): Tensor;
+    /** ATen's `diff`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.diff */
+    diff(options?: { n?: number | bigint; dim?: number | bigint; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+    diff(n: number | bigint, options?: { dim?: number | bigint; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+    diff(n: number | bigint, dim: number | bigint, options?: { prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+    diff(n: number | bigint, dim: number | bigint, prepend: Tensor | null, options?: { append?: Tensor | null }): Tensor;
+    diff(n: number | bigint, dim: number | bigint, prepend: Tensor | null, append: Tensor | null): Tensor;
     /** ATen's `digamma`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.digamma */
     digamma(): Tensor;
     /** ATen's `digamma_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.digamma */
@@ -437,6 +457,7 @@ declare module '../tensor.js' {
     /** ATen's `expand`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.expand */
     expand(size: Ints, options?: { implicit?: boolean }): Tensor;
     expand(...size: number[]): Tensor;
+    expand(...args: [...size: number[], options: { implicit?: boolean }]): Tensor;
     /** ATen's `expand_as`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.expand_as */
     expandAs(other: Tensor): Tensor;
     /** ATen's `expm1`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.expm1 */
@@ -544,6 +565,9 @@ declare module '../tensor.js' {
     hardshrink(lambd: Scalar): Tensor;
     /** ATen's `hardshrink_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hardshrink_backward */
     hardshrinkBackward(gradOut: Tensor, lambd: Scalar): Tensor;
+    /** ATen's `hash_tensor`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hash_tensor */
+    hashTensor(options?: { dim?: Ints | number; keepdim?: boolean; mode?: number | bigint }): Tensor;
+    hashTensor(dim: Ints | number, options?: { keepdim?: boolean; mode?: number | bigint }): Tensor;
     /** ATen's `heaviside`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.heaviside */
     heaviside(values: Tensor): Tensor;
     /** ATen's `heaviside_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.heaviside */
@@ -553,6 +577,10 @@ declare module '../tensor.js' {
     histc(bins: number | bigint, options?: { min?: Scalar; max?: Scalar }): Tensor;
     histc(bins: number | bigint, min: Scalar, options?: { max?: Scalar }): Tensor;
     histc(bins: number | bigint, min: Scalar, max: Scalar): Tensor;
+    /** ATen's `histogram`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.histogram */
+    histogram(bins: Tensor, options?: { weight?: Tensor | null; density?: boolean }): HistBinEdges;
+    histogram(options?: { bins?: number | bigint; range?: readonly number[] | null; weight?: Tensor | null; density?: boolean }): HistBinEdges;
+    histogram(bins: number | bigint, options?: { range?: readonly number[] | null; weight?: Tensor | null; density?: boolean }): HistBinEdges;
     /** ATen's `hsplit`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hsplit */
     hsplit(indices: Ints): Tensor[];
     hsplit(...indices: number[]): Tensor[];
@@ -653,6 +681,16 @@ declare module '../tensor.js' {
     isposinf(): Tensor;
     /** ATen's `isreal`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.isreal */
     isreal(): Tensor;
+    /** ATen's `istft`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.istft */
+    istft(nFft: number | bigint, options?: { hopLength?: number | bigint | null; winLength?: number | bigint | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | bigint | null; returnComplex?: boolean }): Tensor;
+    istft(nFft: number | bigint, hopLength: number | bigint | null, options?: { winLength?: number | bigint | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | bigint | null; returnComplex?: boolean }): Tensor;
+    istft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, options?: { window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | bigint | null; returnComplex?: boolean }): Tensor;
+    istft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, options?: { center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | bigint | null; returnComplex?: boolean }): Tensor;
+    istft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, options?: { normalized?: boolean; onesided?: boolean | null; length?: number | bigint | null; returnComplex?: boolean }): Tensor;
+    istft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, normalized: boolean, options?: { onesided?: boolean | null; length?: number | bigint | null; returnComplex?: boolean }): Tensor;
+    istft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, normalized: boolean, onesided: boolean | null, options?: { length?: number | bigint | null; returnComplex?: boolean }): Tensor;
+    istft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, normalized: boolean, onesided: boolean | null, length: number | bigint | null, options?: { returnComplex?: boolean }): Tensor;
+    istft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, normalized: boolean, onesided: boolean | null, length: number | bigint | null, returnComplex: boolean): Tensor;
     /** ATen's `kron`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.kron */
     kron(other: Tensor): Tensor;
     /** ATen's `kthvalue`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.kthvalue */
@@ -904,6 +942,7 @@ declare module '../tensor.js' {
     /** ATen's `new_empty`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.new_empty */
     newEmpty(size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
     newEmpty(...size: number[]): Tensor;
+    newEmpty(...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
     /** ATen's `new_empty_strided`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.new_empty_strided */
     newEmptyStrided(size: Ints, stride: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
     /** ATen's `new_full`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.new_full */
@@ -911,29 +950,19 @@ declare module '../tensor.js' {
     /** ATen's `new_ones`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.new_ones */
     newOnes(size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
     newOnes(...size: number[]): Tensor;
+    newOnes(...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
     /** ATen's `new_zeros`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.new_zeros */
     newZeros(size: Ints, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
     newZeros(...size: number[]): Tensor;
+    newZeros(...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
     /** ATen's `nextafter`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nextafter */
     nextafter(other: Tensor): Tensor;
     /** ATen's `nextafter_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nextafter */
     nextafter_(other: Tensor): this;
-    /** ATen's `nonzero`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nonzero */
-    nonzero(): Tensor;
     /** ATen's `nonzero_numpy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nonzero_numpy */
     nonzeroNumpy(): Tensor[];
     /** ATen's `nonzero_static`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nonzero_static */
     nonzeroStatic(options: { size: number | bigint; fillValue?: number | bigint }): Tensor;
-    /** ATen's `norm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.norm */
-    norm(options?: { p?: Scalar }): Tensor;
-    norm(p: Scalar): Tensor;
-    norm(p: Scalar | null, options: { dtype: DType }): Tensor;
-    norm(p: Scalar | null, dim: Ints | number, options?: { keepdim?: boolean }): Tensor;
-    norm(p: Scalar | null, dim: Ints | number, keepdim: boolean): Tensor;
-    norm(p: Scalar | null, dim: readonly string[], options?: { keepdim?: boolean }): Tensor;
-    norm(p: Scalar | null, dim: readonly string[], keepdim: boolean): Tensor;
-    norm(p: Scalar | null, dim: Ints | number, keepdim: boolean, options: { dtype: DType }): Tensor;
-    norm(p: Scalar | null, dim: readonly string[], keepdim: boolean, options: { dtype: DType }): Tensor;
     /** ATen's `normal_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.normal */
     normal_(options?: { mean?: number; std?: number; generator?: Generator | null }): this;
     normal_(mean: number, options?: { std?: number; generator?: Generator | null }): this;
@@ -1059,6 +1088,7 @@ declare module '../tensor.js' {
     /** ATen's `resize_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.resize */
     resize_(size: Ints, options?: { memoryFormat?: MemoryFormat | null }): this;
     resize_(...size: number[]): this;
+    resize_(...args: [...size: number[], options: { memoryFormat?: MemoryFormat | null }]): this;
     /** ATen's `resize_as_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.resize_as */
     resizeAs_(theTemplate: Tensor, options?: { memoryFormat?: MemoryFormat | null }): this;
     /** ATen's `resize_as_sparse_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.resize_as_sparse */
@@ -1067,6 +1097,13 @@ declare module '../tensor.js' {
     resolveConj(): Tensor;
     /** ATen's `resolve_neg`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.resolve_neg */
     resolveNeg(): Tensor;
+    /** ATen's `roll`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.roll */
+    roll(shifts: Ints | number, options?: { dims?: Ints | number }): Tensor;
+    roll(shifts: Ints | number, dims: Ints | number): Tensor;
+    /** ATen's `rot90`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rot90 */
+    rot90(options?: { k?: number | bigint; dims?: Ints }): Tensor;
+    rot90(k: number | bigint, options?: { dims?: Ints }): Tensor;
+    rot90(k: number | bigint, dims: Ints): Tensor;
     /** ATen's `round`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.round */
     round(): Tensor;
     round(options: { decimals: number | bigint }): Tensor;
@@ -1220,25 +1257,6 @@ declare module '../tensor.js' {
     std(dim: readonly string[], options?: { unbiased?: boolean; keepdim?: boolean }): Tensor;
     std(dim: readonly string[], unbiased: boolean, options?: { keepdim?: boolean }): Tensor;
     std(dim: readonly string[], unbiased: boolean, keepdim: boolean): Tensor;
-    /** ATen's `stft`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.stft */
-    stft(nFft: number | bigint, options?: { hopLength?: number | bigint | null; winLength?: number | bigint | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-    stft(nFft: number | bigint, hopLength: number | bigint | null, options?: { winLength?: number | bigint | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-    stft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, options?: { window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-    stft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, options?: { normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-    stft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, normalized: boolean, options?: { onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-    stft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, normalized: boolean, onesided: boolean | null, options?: { returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-    stft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, normalized: boolean, onesided: boolean | null, returnComplex: boolean | null, options?: { alignToWindow?: boolean | null }): Tensor;
-    stft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, normalized: boolean, onesided: boolean | null, returnComplex: boolean | null, alignToWindow: boolean | null): Tensor;
-    stft(nFft: number | bigint, options?: { hopLength?: number | bigint | null; winLength?: number | bigint | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-    stft(nFft: number | bigint, hopLength: number | bigint | null, options?: { winLength?: number | bigint | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-    stft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, options?: { window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-    stft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, options?: { center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-    stft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, options?: { padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-    stft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, options?: { normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-    stft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, options?: { onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-    stft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, onesided: boolean | null, options?: { returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-    stft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, onesided: boolean | null, returnComplex: boolean | null, options?: { alignToWindow?: boolean | null }): Tensor;
-    stft(nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, onesided: boolean | null, returnComplex: boolean | null, alignToWindow: boolean | null): Tensor;
     /** ATen's `sub`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sub */
     sub(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
     /** ATen's `sub_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sub */
@@ -1435,6 +1453,7 @@ type MinMax = [Tensor, Tensor] & { readonly min: Tensor; readonly max: Tensor };
 type ValuesIndices = [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
 type MantissaExponent = [Tensor, Tensor] & { readonly mantissa: Tensor; readonly exponent: Tensor };
 type ATau = [Tensor, Tensor] & { readonly a: Tensor; readonly tau: Tensor };
+type HistBinEdges = [Tensor, Tensor] & { readonly hist: Tensor; readonly binEdges: Tensor };
 type QR = [Tensor, Tensor] & { readonly Q: Tensor; readonly R: Tensor };
 type SignLogabsdet = [Tensor, Tensor] & { readonly sign: Tensor; readonly logabsdet: Tensor };
 type USV = [Tensor, Tensor, Tensor] & { readonly U: Tensor; readonly S: Tensor; readonly V: Tensor };
@@ -1470,6 +1489,8 @@ export const METHODS: Readonly<Record<string, string>> = {
   alignTo: "align_to",
   all: "all",
   allclose: "allclose",
+  amax: "amax",
+  amin: "amin",
   aminmax: "aminmax",
   angle: "angle",
   any: "any",
@@ -1508,6 +1529,7 @@ export const METHODS: Readonly<Record<string, string>> = {
   baddbmm_: "baddbmm_",
   bernoulli: "bernoulli",
   bernoulli_: "bernoulli_",
+  bincount: "bincount",
   bitwiseAnd: "bitwise_and",
   bitwiseAnd_: "bitwise_and_",
   bitwiseLeftShift: "bitwise_left_shift",
@@ -1555,6 +1577,7 @@ export const METHODS: Readonly<Record<string, string>> = {
   cosh: "cosh",
   cosh_: "cosh_",
   countNonzero: "count_nonzero",
+  cov: "cov",
   cross: "cross",
   crowIndices: "crow_indices",
   cummax: "cummax",
@@ -1575,6 +1598,7 @@ export const METHODS: Readonly<Record<string, string>> = {
   diagflat: "diagflat",
   diagonal: "diagonal",
   diagonalScatter: "diagonal_scatter",
+  diff: "diff",
   digamma: "digamma",
   digamma_: "digamma_",
   dist: "dist",
@@ -1639,9 +1663,11 @@ export const METHODS: Readonly<Record<string, string>> = {
   gt_: "gt_",
   hardshrink: "hardshrink",
   hardshrinkBackward: "hardshrink_backward",
+  hashTensor: "hash_tensor",
   heaviside: "heaviside",
   heaviside_: "heaviside_",
   histc: "histc",
+  histogram: "histogram",
   hsplit: "hsplit",
   hypot: "hypot",
   hypot_: "hypot_",
@@ -1683,6 +1709,7 @@ export const METHODS: Readonly<Record<string, string>> = {
   isneginf: "isneginf",
   isposinf: "isposinf",
   isreal: "isreal",
+  istft: "istft",
   kron: "kron",
   kthvalue: "kthvalue",
   lcm: "lcm",
@@ -1776,10 +1803,8 @@ export const METHODS: Readonly<Record<string, string>> = {
   newZeros: "new_zeros",
   nextafter: "nextafter",
   nextafter_: "nextafter_",
-  nonzero: "nonzero",
   nonzeroNumpy: "nonzero_numpy",
   nonzeroStatic: "nonzero_static",
-  norm: "norm",
   normal_: "normal_",
   notEqual: "not_equal",
   notEqual_: "not_equal_",
@@ -1830,6 +1855,8 @@ export const METHODS: Readonly<Record<string, string>> = {
   resizeAsSparse_: "resize_as_sparse_",
   resolveConj: "resolve_conj",
   resolveNeg: "resolve_neg",
+  roll: "roll",
+  rot90: "rot90",
   round: "round",
   round_: "round_",
   rowIndices: "row_indices",
@@ -1878,7 +1905,6 @@ export const METHODS: Readonly<Record<string, string>> = {
   squeeze_: "squeeze_",
   sspaddmm: "sspaddmm",
   std: "std",
-  stft: "stft",
   sub: "sub",
   sub_: "sub_",
   subtract: "subtract",
