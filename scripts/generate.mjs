@@ -313,7 +313,9 @@ const all = load().schemas();
 const reachable = all.filter(([, , reason]) => !reason).map(parse);
 const { folder } = findLibtorch({ headers: true });
 const body = readFileSync(join(folder, 'include/ATen/core/TensorBody.h'), 'utf8');
-const methods = new Set(Array.from(body.matchAll(/^ +.*?\b(\w+)\(.*\) const;$/gm), (m) => m[1].replace('__dispatch_', '')));
+const methods = new Set(
+  Array.from(body.matchAll(/^ +.*?\b(\w+)\(.*\) const;$/gm), (m) => m[1].replace('__dispatch_', '')),
+);
 
 const byName = new Map();
 for (const s of reachable) {
