@@ -3,6 +3,8 @@
 #include <memory>
 
 #include "ebm/core/sampler.h"
+#include "ebm/core/schedule.h"
+#include "fields.h"
 #include "job.h"
 
 namespace binding {
@@ -11,8 +13,11 @@ namespace binding {
 // { kind: 'callback', name, energy, gradient }, each with forceFp32Gradient. Functions are called on behalf of `job`.
 std::shared_ptr<const ebm::Model> ReadModel(napi_env env, napi_value spec, Job& job);
 
-// { kind: 'LangevinDynamics', model, stepSize, noiseScale, clamp }.
+// { kind: the class name of the sampler, model, … what the class describes }.
 std::shared_ptr<ebm::Sampler> ReadSampler(napi_env env, napi_value spec, Job& job);
+
+// A number, or a Float64Array with one value for each step.
+ebm::Schedule ReadSchedule(const Fields& fields, const char* name);
 
 // Leases the generator that is drawn from: the given one, or else the global one of the device.
 ebm::Rng ReadRng(napi_env env, napi_value generator, c10::Device device, Job& job);
