@@ -1,14 +1,14 @@
 // npm run conformance: runs PyTorch's database of operators (op_db) through the TypeScript surface and prints a table.
-//   --python P      a Python with torch of the same version; default: one that is made in .cache/conformance
+//   --python P      a Python with the same torch, and torchebm; default: one that is made in .cache/reference
 //   --only NAME     one operator, with every difference in full
 //   --fixtures      also writes test/fixtures/conformance/cases.jsonl, the small cases that npm test runs
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { main, root, run } from './common.mjs';
 import { EXPLAINED, replay } from './conformance/replay.mjs';
 import { prepare } from './prepare.mjs';
+import { referencePython } from './reference.mjs';
 
 const folder = join(root, '.cache', 'conformance');
 const cases = join(folder, 'cases');
@@ -39,7 +39,7 @@ async function oracle(python, libtorch) {
   if (existsSync(version) && JSON.parse(readFileSync(version, 'utf8')).torch.startsWith(wanted)) return;
   rmSync(cases, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const program = python ?? makePython(wanted);
+  const program = referencePython(libtorch, python);
   // op_db imports this package; it goes into a folder of its own, so that no environment of the user's changes.
   const extra = join(folder, 'lib');
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps', '--target', extra];
@@ -47,17 +47,6 @@ async function oracle(python, libtorch) {
   const script = join(root, 'scripts', 'oracle', 'conformance.py');
   const env = { ...process.env, PYTHONPATH: extra };
   run(program, [script, cases], { env, what: 'scripts/oracle/conformance.py' });
-}
-
-/** A Python environment with torch and NumPy. */
-function makePython(version) {
-  const venv = join(folder, 'venv');
-  const python = join(venv, 'bin', 'python');
-  if (spawnSync(python, ['-c', 'import torch, numpy']).status === 0) return python;
-  console.error(`Making ${venv} with torch ${version}; --python names another that has it`);
-  run('python3', ['-m', 'venv', '--clear', venv], { what: 'python3 -m venv' });
-  run(python, ['-m', 'pip', 'install', '--quiet', `torch==${version}`, 'numpy'], { what: 'pip install torch' });
-  return python;
 }
 
 function failuresOf(torch, { name, method, cases: list }) {
