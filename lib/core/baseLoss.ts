@@ -3,6 +3,7 @@ import type { Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { boolean, probability, readOptions } from '../utils/options.js';
+import { energyOf } from './baseModel.js';
 import {
   type ModelKwargs,
   type NullCondition,
@@ -10,7 +11,6 @@ import {
   TorchEBMModule,
   type TorchEBMModuleOptions,
 } from './module.js';
-import { energyOf } from './nativeModel.js';
 import { Schedulable } from './schedulable.js';
 
 /** Options of every loss. */

@@ -1,3 +1,4 @@
+import type { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { kindError, readOptions, valueError } from '../utils/options.js';
@@ -18,7 +19,8 @@ export type BaseModelOptions = TorchEBMModuleOptions;
  * @throws TypeError for an unknown option.
  * @example
  * import { BaseModel } from 'torchebm/core';
- * import * as torch from 'torchebm/torch';
+ * import type { Module } from '../nn/module.js';
+import * as torch from 'torchebm/torch';
  * class Ring extends BaseModel {
  *   forward(x) {
  *     return x.norm(2, -1).sub(1).pow(2).mul(10);
@@ -74,6 +76,22 @@ export abstract class BaseModel extends TorchEBMModule {
       return gradient.to(dtype).detach();
     });
   }
+}
+
+/** ∇E(x) of any module that maps x (B, …) to energies (B). @internal */
+export function gradientOf(model: Module, x: Tensor, modelKwargs: ModelKwargs): Tensor {
+  const given = Object.keys(modelKwargs).length > 0 ? [modelKwargs] : [];
+  if ('gradient' in model) return (model as unknown as BaseModel).gradient(x, ...given);
+  return torch.enableGrad(() => {
+    const leaf = x.detach().requiresGrad_(true);
+    const energy: Tensor = model.forward(leaf, ...given);
+    return torch.grad(energy, leaf, { gradOutputs: torch.onesLike(energy) })[0]!.detach();
+  });
+}
+
+/** E(x), through the module's hooks. @internal */
+export function energyOf(model: Module, x: Tensor, modelKwargs: ModelKwargs): Tensor {
+  return Object.keys(modelKwargs).length > 0 ? model(x, modelKwargs) : model(x);
 }
 
 /** @deprecated The old name of {@link BaseModel}. */

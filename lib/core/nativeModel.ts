@@ -5,8 +5,8 @@ import * as torch from '../torch/index.js';
 import { type DType, Tensor } from '../torch/index.js';
 import { isClose, record, ScriptModule, slotsOf, withRng } from '../torch/jit.js';
 import { raise } from '../torch/op.js';
-import { BaseModel } from './baseModel.js';
-import { DoubleWellModel, GaussianModel } from './energies/index.js';
+import { BaseModel, energyOf, gradientOf } from './baseModel.js';
+import { DoubleWellModel, GaussianModel, MixtureModel, SumModel, TemperedModel } from './energies/index.js';
 import type { ModelKwargs } from './module.js';
 import { recording } from './schedulers/base.js';
 import { type BaseScheduler, ConstantScheduler } from './schedulers/index.js';
@@ -28,27 +28,25 @@ export interface ModelInput {
 /** Called before a callback model runs, with the step of the loop that asks for it. */
 export type OnStep = (step: number) => void;
 
-/** ∇E(x) of any module that maps x (B, …) to energies (B). */
-export function gradientOf(model: Module, x: Tensor, modelKwargs: ModelKwargs): Tensor {
-  const given = Object.keys(modelKwargs).length > 0 ? [modelKwargs] : [];
-  if ('gradient' in model) return (model as unknown as BaseModel).gradient(x, ...given);
-  return torch.enableGrad(() => {
-    const leaf = x.detach().requiresGrad_(true);
-    const energy: Tensor = model.forward(leaf, ...given);
-    return torch.grad(energy, leaf, { gradOutputs: torch.onesLike(energy) })[0]!.detach();
-  });
-}
-
-/** E(x), through the module's hooks. */
-export function energyOf(model: Module, x: Tensor, modelKwargs: ModelKwargs): Tensor {
-  return Object.keys(modelKwargs).length > 0 ? model(x, modelKwargs) : model(x);
-}
-
 /** The closed forms, each for exactly its class: what a subclass computes is its own matter. */
 const analytic = new Map<unknown, (model: any) => Record<string, unknown>>([
   [DoubleWellModel, ({ barrierHeight, b }: DoubleWellModel) => ({ kind: 'DoubleWellModel', barrierHeight, b })],
   [GaussianModel, ({ mean, covInv }: GaussianModel) => ({ kind: 'GaussianModel', mean: mean._id, covInv: covInv._id })],
 ]);
+
+/** Energies made of others, which run as their parts do; each for exactly its class too. */
+const composed = new Map<unknown, (model: any, part: (model: Module) => ModelSpec) => Record<string, unknown>>([
+  [SumModel, (model: SumModel, part) => ({ kind: 'SumModel', ...weighted(model, part) })],
+  [MixtureModel, (model: MixtureModel, part) => ({ kind: 'MixtureModel', ...weighted(model, part) })],
+  [
+    TemperedModel,
+    ({ model, temperature }: TemperedModel, part) => ({ kind: 'TemperedModel', part: part(model), temperature }),
+  ],
+]);
+
+function weighted({ parts, weights }: SumModel | MixtureModel, part: (model: Module) => ModelSpec) {
+  return { parts: [...parts].map(part), weights: Float64Array.from(weights) };
+}
 
 /** Describes a model to a native loop. */
 export function nativeModel(model: Module, input: ModelInput, onStep: OnStep): NativeModel {
@@ -62,11 +60,12 @@ export function nativeModel(model: Module, input: ModelInput, onStep: OnStep): N
 
   const closed = analytic.get(model.constructor);
   const isOwn = !Object.hasOwn(model, 'forward') && !Object.hasOwn(model, 'gradient');
-  if (closed && isOwn && names.length === 0 && Object.getPrototypeOf(model) === model.constructor.prototype) {
-    return spec(closed(model));
-  }
+  const isExact = isOwn && Object.getPrototypeOf(model) === model.constructor.prototype;
+  if (closed && isExact && names.length === 0) return spec(closed(model));
   const gradient = (model as unknown as Partial<BaseModel>).gradient;
   const oneType = !forceFp32Gradient || input.dtype === 'float32';
+  const made = composed.get(model.constructor);
+  if (made && isExact && oneType) return spec(made(model, (part) => nativeModel(part, input, onStep).spec));
   if (!useMixedPrecision && oneType && (gradient === undefined || gradient === BaseModel.prototype.gradient)) {
     const graph = model instanceof ScriptModule ? scripted(model, input) : traced(model, input);
     if (graph) return spec({ kind: 'graph', ...graph });

@@ -4,19 +4,26 @@
 
 namespace binding {
 
-ebm::Schedule ReadSchedule(const Fields& fields, const char* name) {
-  const napi_env env = fields.env();
+std::vector<double> ReadNumbers(const Fields& fields, const char* name) {
   const napi_value value = fields[name];
   bool is_array = false;
-  napi_is_typedarray(env, value, &is_array);
-  if (!is_array) return fields.Double(name);
-  napi_typedarray_type type;
-  size_t length;
-  void* data;
-  Check(env, napi_get_typedarray_info(env, value, &type, &length, &data, nullptr, nullptr));
+  napi_is_typedarray(fields.env(), value, &is_array);
+  napi_typedarray_type type{};
+  size_t length = 0;
+  void* data = nullptr;
+  if (is_array) {
+    Check(fields.env(), napi_get_typedarray_info(fields.env(), value, &type, &length, &data, nullptr, nullptr));
+  }
   if (type != napi_float64_array) throw TypeError(std::string("expected ") + name + " to be a Float64Array");
-  const auto* values = static_cast<const double*>(data);
-  return std::vector<double>(values, values + length);
+  const auto* numbers = static_cast<const double*>(data);
+  return std::vector<double>(numbers, numbers + length);
+}
+
+ebm::Schedule ReadSchedule(const Fields& fields, const char* name) {
+  bool is_array = false;
+  napi_is_typedarray(fields.env(), fields[name], &is_array);
+  if (!is_array) return fields.Double(name);
+  return ReadNumbers(fields, name);
 }
 
 ebm::Rng ReadRng(napi_env env, napi_value value, c10::Device device, Job& job) {

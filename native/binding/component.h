@@ -1,6 +1,7 @@
 #pragma once
 // Models and samplers as TypeScript describes them to a native loop: plain objects with a `kind`.
 #include <memory>
+#include <vector>
 
 #include "ebm/core/sampler.h"
 #include "ebm/core/schedule.h"
@@ -9,12 +10,16 @@
 
 namespace binding {
 
-// { kind: 'DoubleWellModel', … }, { kind: 'GaussianModel', … }, { kind: 'graph', graph, conditions } or
-// { kind: 'callback', name, energy, gradient }, each with forceFp32Gradient. Functions are called on behalf of `job`.
+// { kind: 'DoubleWellModel', … }, { kind: 'GaussianModel', … }, { kind: 'graph', graph, conditions },
+// { kind: 'callback', name, energy, gradient }, or one composed of others: { kind: 'SumModel', parts, weights },
+// { kind: 'TemperedModel', part, temperature }, …; each with forceFp32Gradient. Functions are called on behalf of `job`.
 std::shared_ptr<const ebm::Model> ReadModel(napi_env env, napi_value spec, Job& job);
 
 // { kind: the class name of the sampler, model, … what the class describes }.
 std::shared_ptr<ebm::Sampler> ReadSampler(napi_env env, napi_value spec, Job& job);
+
+// A Float64Array.
+std::vector<double> ReadNumbers(const Fields& fields, const char* name);
 
 // A number, or a Float64Array with one value for each step.
 ebm::Schedule ReadSchedule(const Fields& fields, const char* name);

@@ -1,6 +1,7 @@
 // Models as native loops see them.
 #include "component.h"
 #include "ebm/models/callback.h"
+#include "ebm/models/composed.h"
 #include "ebm/models/double_well.h"
 #include "ebm/models/gaussian.h"
 #include "fields.h"
@@ -16,6 +17,18 @@ ebm::CallbackModel::Function ReadFunction(const Fields& fields, const char* name
   return [function, &job](const at::Tensor& x) { return job.CallFunction(function, x); };
 }
 
+ebm::Models ReadParts(const Fields& fields, Job& job) {
+  ebm::Models parts;
+  uint32_t count = 0;
+  Check(fields.env(), napi_get_array_length(fields.env(), fields["parts"], &count));
+  for (uint32_t i = 0; i < count; ++i) {
+    napi_value part;
+    Check(fields.env(), napi_get_element(fields.env(), fields["parts"], i, &part));
+    parts.push_back(ReadModel(fields.env(), part, job));
+  }
+  return parts;
+}
+
 std::shared_ptr<ebm::Model> MakeModel(const Fields& fields, Job& job) {
   const std::string kind = fields.String("kind");
   if (kind == "DoubleWellModel") {
@@ -23,6 +36,16 @@ std::shared_ptr<ebm::Model> MakeModel(const Fields& fields, Job& job) {
   }
   if (kind == "GaussianModel") {
     return std::make_shared<ebm::GaussianModel>(fields.Tensor("mean"), fields.Tensor("covInv"));
+  }
+  if (kind == "SumModel") {
+    return std::make_shared<ebm::SumModel>(ReadParts(fields, job), ReadNumbers(fields, "weights"));
+  }
+  if (kind == "MixtureModel") {
+    return std::make_shared<ebm::MixtureModel>(ReadParts(fields, job), ReadNumbers(fields, "weights"));
+  }
+  if (kind == "TemperedModel") {
+    return std::make_shared<ebm::TemperedModel>(ReadModel(fields.env(), fields["part"], job),
+                                                fields.Double("temperature"));
   }
   if (kind == "graph") {
     const Graph& graph = ReadGraph(fields.env(), fields["graph"]);

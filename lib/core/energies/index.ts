@@ -1,6 +1,7 @@
-/** @file Energies in closed form, and a small learned one. */
+/** @file Energies in closed form, a small learned one, and energies made of others. */
 export { AckleyModel, type AckleyOptions } from './ackley.js';
 export { BoothModel } from './booth.js';
+export { type ComposedOptions, MixtureModel, SumModel, TemperedModel } from './composed.js';
 export { DoubleWellModel, type DoubleWellOptions } from './doubleWell.js';
 export { GaussianModel } from './gaussian.js';
 export { HarmonicModel, type HarmonicOptions } from './harmonic.js';
