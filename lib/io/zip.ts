@@ -1,6 +1,6 @@
 import * as zlib from 'node:zlib';
 
-// The part of the ZIP format that .npz archives use: stored or deflated entries, listed in a central directory.
+// The part of the ZIP format that .npz archives and PyTorch's files use: stored or deflated entries, listed in a central directory.
 
 const localHeader = 0x04034b50;
 const centralHeader = 0x02014b50;
@@ -70,18 +70,25 @@ function findEnd(zip: Buffer): number {
   return -1;
 }
 
-/** A ZIP archive of deflated entries, the same bytes for the same input (the date is fixed). */
-export function encodeZip(entries: Iterable<readonly [string, Uint8Array]>): Uint8Array {
+/**
+ * A ZIP archive, the same bytes for the same input (the date is fixed). Its entries are deflated, or with `align`
+ * stored at multiples of so many bytes, as PyTorch does so that tensors can be mapped into memory.
+ *
+ * @throws RangeError if it would have to be 4 GiB long or more.
+ */
+export function encodeZip(entries: Iterable<readonly [string, Uint8Array]>, align = 0): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const [name, bytes] of entries) {
     const encodedName = Buffer.from(name);
-    const packed = zlib.deflateRawSync(bytes);
+    const packed = align ? bytes : zlib.deflateRawSync(bytes);
+    const padding = align ? filler(offset + 30 + encodedName.length, align) : Buffer.alloc(0);
+    if (offset + packed.length > 0xffff0000) throw new RangeError('encodeZip: archives over 4 GiB are not supported');
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0); // version 2.0 suffices to unpack
     fields.writeUInt16LE(0x0800, 2); // names are UTF-8
-    fields.writeUInt16LE(8, 4); // deflate
+    fields.writeUInt16LE(align ? 0 : 8, 4); // stored or deflated
     fields.writeUInt16LE(0x21, 8); // 1980-01-01
     fields.writeUInt32LE(zlib.crc32(bytes), 10);
     fields.writeUInt32LE(packed.length, 14);
@@ -97,8 +104,10 @@ export function encodeZip(entries: Iterable<readonly [string, Uint8Array]>): Uin
 
     const local = Buffer.alloc(4);
     local.writeUInt32LE(localHeader, 0);
-    parts.push(local, fields, encodedName, packed);
-    offset += 30 + encodedName.length + packed.length;
+    const length = Buffer.from(fields);
+    length.writeUInt16LE(padding.length, 24);
+    parts.push(local, length, encodedName, padding, packed);
+    offset += 30 + encodedName.length + padding.length + packed.length;
   }
   const directorySize = directory.reduce((sum, part) => sum + part.length, 0);
   const end = Buffer.alloc(22);
@@ -108,4 +117,12 @@ export function encodeZip(entries: Iterable<readonly [string, Uint8Array]>): Uin
   end.writeUInt32LE(directorySize, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...parts, ...directory, end]);
+}
+
+/** An extra field that makes `at` a multiple of `align`. */
+function filler(at: number, align: number): Buffer {
+  const field = Buffer.alloc(4 + ((align - ((at + 4) % align)) % align), 'Z');
+  field.write('FB', 'latin1');
+  field.writeUInt16LE(field.length - 4, 2);
+  return field;
 }

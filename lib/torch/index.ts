@@ -5,6 +5,7 @@ export * as nn from '../nn/index.js';
 export * as optim from '../optim/index.js';
 export * from './core.js';
 export * as jit from './jit.js';
+export { type LoadOptions, load, type MapLocation, save } from './save.js';
 
 /** `torch.utils`: datasets and loaders, under `data`. */
 export const utils = { data };

@@ -266,7 +266,9 @@ export function load(path: string, options: { device?: DeviceLike | null } = {})
     const whole = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
     graph = native().loadGraph(whole, device === null ? null : new Device(device).toString());
   } catch (cause) {
-    throw new Error(`jit.load: ${show(path)} is not a whole TorchScript file: ${(cause as Error).message}`, { cause });
+    const { message } = cause as Error;
+    const saved = message.includes('constants.pkl') && '; if torch.save has written it, torch.load reads it';
+    throw new Error(`jit.load: ${show(path)} is not a whole TorchScript file: ${message}${saved || ''}`, { cause });
   }
   return fromGraph(graph);
 }

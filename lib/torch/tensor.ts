@@ -187,16 +187,14 @@ export class Tensor {
 
   /** The size of one element in bytes. */
   elementSize(): number {
-    return this.numel() === 0
-      ? new ARRAYS[this.dtype](new ArrayBuffer(0)).BYTES_PER_ELEMENT
-      : this.nbytes / this.numel();
+    const dtype = this.dtype;
+    const one = ARRAYS[dtype] as unknown as { BYTES_PER_ELEMENT: number };
+    return one.BYTES_PER_ELEMENT * (dtype.startsWith('complex') ? 2 : 1);
   }
 
   /** The bytes of all elements. */
   get nbytes(): number {
-    const dtype = this.dtype;
-    const one = ARRAYS[dtype] as unknown as { BYTES_PER_ELEMENT: number };
-    return this.numel() * one.BYTES_PER_ELEMENT * (dtype.startsWith('complex') ? 2 : 1);
+    return this.numel() * this.elementSize();
   }
 
   /** The address of the storage: tensors with the same one share memory. */

@@ -1,0 +1,554 @@
+/**
+ * @file Python's pickle format, as far as data need it: what `torch.save` writes and `torch.load(weights_only=True)` reads.
+ *
+ * A pickle is a program that builds objects, and may name any function of Python to call. Nothing of the kind happens
+ * here: a name that is not on the list of known ones is an error.
+ */
+
+/** A name in a module of Python, such as `torch FloatStorage`. */
+export class PickleGlobal {
+  constructor(
+    readonly module: string,
+    readonly name: string,
+  ) {}
+}
+
+/** A call of a function of Python, which the reader of the pickle makes to get the object. */
+export class PickleCall {
+  constructor(
+    readonly callee: PickleGlobal,
+    readonly args: readonly unknown[],
+  ) {}
+}
+
+/** An object that lies outside the pickle, by what finds it there. */
+export class PicklePersistent {
+  constructor(readonly id: readonly unknown[]) {}
+}
+
+/** A function that a pickle may call. */
+export type PickleFunction = (...args: any[]) => unknown;
+
+/** What a pickle may name, by `module name`: functions are called, all else is a value. */
+export type PickleGlobals = ReadonlyMap<string, unknown>;
+
+const MARK = Symbol('mark');
+/** Functions of every pickle. */
+const COMMON = new Map<string, unknown>([
+  ['collections OrderedDict', (pairs: readonly [unknown, unknown][] = []) => new Map(pairs)],
+  ['collections Counter', (pairs: ReadonlyMap<unknown, unknown> = new Map()) => new Map(pairs)],
+  ['builtins set', (items: readonly unknown[] = []) => new Set(items)],
+  ['builtins frozenset', (items: readonly unknown[] = []) => new Set(items)],
+  ['builtins complex', (re: number, im: number) => ({ re, im })],
+  ['builtins bytearray', (bytes: Uint8Array = new Uint8Array()) => bytes],
+  ['_codecs encode', (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))],
+]);
+
+/**
+ * The value that a pickle builds.
+ *
+ * Lists are arrays, tuples frozen arrays; None is null. Dictionaries are plain objects where such an object can keep
+ * their keys and their order (names, or counts from 0 up), and else maps. Whole numbers above 2^53 are bigints. What a
+ * pickle shares or nests in itself is shared here too.
+ *
+ * @param globals what it may name beside Python's own containers.
+ * @param persistent finds what lies outside the pickle.
+ * @throws RangeError if the bytes are no pickle or cut short, TypeError for a name or an instruction that is not known.
+ */
+export function parsePickle(
+  bytes: Uint8Array,
+  globals: PickleGlobals = new Map(),
+  persistent: (id: unknown) => unknown = () => {
+    throw new TypeError('the pickle refers to something outside of it');
+  },
+): unknown {
+  try {
+    return finish(run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), globals, persistent));
+  } catch (cause) {
+    const { code, message } = cause as { code?: string; message: string };
+    if (code === 'ERR_OUT_OF_RANGE' || code === 'ERR_BUFFER_OUT_OF_BOUNDS')
+      throw new RangeError('the pickle is cut short', { cause });
+    if (message.startsWith('Maximum call stack')) throw new RangeError('the pickle is nested too deeply', { cause });
+    throw cause;
+  }
+}
+
+function run(data: Buffer, globals: PickleGlobals, persistent: (id: unknown) => unknown): unknown {
+  const stack: unknown[] = [];
+  const memo = new Map<number, unknown>();
+  let at = 0;
+  const skip = (n: number): number => {
+    at += n;
+    return at - n;
+  };
+  const take = (n: number): Buffer => {
+    if (n > data.length - at) throw new RangeError('the pickle is cut short');
+    return data.subarray(at, skip(n) + n);
+  };
+  const line = (): string => {
+    const end = data.indexOf(10, at);
+    if (end < 0) throw new RangeError('the pickle is cut short');
+    const length = end - at;
+    return take(length + 1).toString('utf8', 0, length);
+  };
+  const pop = (): any => {
+    if (stack.length === 0) throw new RangeError('the pickle is damaged: it takes what it never made');
+    return stack.pop();
+  };
+  const top = <T>(kind: abstract new (...args: any[]) => T, name: string): T => {
+    const value = stack.at(-1);
+    if (!(value instanceof kind)) throw new TypeError(`the pickle adds items to what is no ${name}`);
+    return value;
+  };
+  const popMark = (): unknown[] => {
+    const begin = stack.lastIndexOf(MARK);
+    if (begin < 0) throw new RangeError('the pickle is damaged: it takes what it never made');
+    return stack.splice(begin).slice(1);
+  };
+  const tuple = (items: unknown[]) => stack.push(Object.freeze(items));
+  const long = (length: number): number | bigint => {
+    let value = 0n;
+    const digits = take(length);
+    for (let i = length - 1; i >= 0; i--) value = (value << 8n) | BigInt(digits[i]!);
+    return whole(length > 0 && digits[length - 1]! >= 128 ? value - (1n << BigInt(8 * length)) : value);
+  };
+  const long8 = (): number => Number(data.readBigUInt64LE(skip(8)));
+  const global = (module: string, name: string) => {
+    const key = `${module === '__builtin__' ? 'builtins' : module} ${name}`;
+    if (!COMMON.has(key) && !globals.has(key)) {
+      throw new TypeError(`it holds an object of Python's ${key.replace(' ', '.')}, which only Python can make`);
+    }
+    stack.push(COMMON.get(key) ?? globals.get(key));
+  };
+
+  for (;;) {
+    const op = data.readUInt8(skip(1));
+    switch (String.fromCharCode(op)) {
+      case '\x80': // PROTO
+        skip(1);
+        break;
+      case '\x95': // FRAME
+        skip(8);
+        break;
+      case '.': // STOP
+        return pop();
+      case '0': // POP
+        pop();
+        break;
+      case '(':
+        stack.push(MARK);
+        break;
+      case 'N':
+        stack.push(null);
+        break;
+      case '\x88':
+        stack.push(true);
+        break;
+      case '\x89':
+        stack.push(false);
+        break;
+      case 'J':
+        stack.push(data.readInt32LE(skip(4)));
+        break;
+      case 'K':
+        stack.push(data.readUInt8(skip(1)));
+        break;
+      case 'M':
+        stack.push(data.readUInt16LE(skip(2)));
+        break;
+      case '\x8a': // LONG1
+        stack.push(long(data.readUInt8(skip(1))));
+        break;
+      case '\x8b': // LONG4
+        stack.push(long(data.readUInt32LE(skip(4))));
+        break;
+      case 'G':
+        stack.push(data.readDoubleBE(skip(8)));
+        break;
+      case 'X': // BINUNICODE
+        stack.push(take(data.readUInt32LE(skip(4))).toString('utf8'));
+        break;
+      case '\x8c': // SHORT_BINUNICODE
+        stack.push(take(data.readUInt8(skip(1))).toString('utf8'));
+        break;
+      case '\x8d': // BINUNICODE8
+        stack.push(take(long8()).toString('utf8'));
+        break;
+      case 'U': // SHORT_BINSTRING, a str of Python 2
+        stack.push(take(data.readUInt8(skip(1))).toString('latin1'));
+        break;
+      case 'B': // BINBYTES
+        stack.push(new Uint8Array(take(data.readUInt32LE(skip(4)))));
+        break;
+      case 'C': // SHORT_BINBYTES
+        stack.push(new Uint8Array(take(data.readUInt8(skip(1)))));
+        break;
+      case '\x8e': // BINBYTES8
+      case '\x96': // BYTEARRAY8
+        stack.push(new Uint8Array(take(long8())));
+        break;
+      case ')':
+        tuple([]);
+        break;
+      case '\x85':
+        tuple([pop()]);
+        break;
+      case '\x86': {
+        const b = pop();
+        tuple([pop(), b]);
+        break;
+      }
+      case '\x87': {
+        const [c, b] = [pop(), pop()];
+        tuple([pop(), b, c]);
+        break;
+      }
+      case 't':
+        tuple(popMark());
+        break;
+      case ']':
+        stack.push([]);
+        break;
+      case 'a': {
+        const item = pop();
+        top<unknown[]>(Array, 'list').push(item);
+        break;
+      }
+      case 'e': {
+        const items = popMark();
+        const list = top<unknown[]>(Array, 'list');
+        for (const item of items) list.push(item);
+        break;
+      }
+      case '}':
+        stack.push(new Map());
+        break;
+      case 's': {
+        const value = pop();
+        const key = pop();
+        top<Map<unknown, unknown>>(Map, 'dictionary').set(key, value);
+        break;
+      }
+      case 'u': {
+        const items = popMark();
+        const map = top<Map<unknown, unknown>>(Map, 'dictionary');
+        for (let i = 0; i + 1 < items.length; i += 2) map.set(items[i], items[i + 1]);
+        break;
+      }
+      case '\x8f': // EMPTY_SET
+        stack.push(new Set());
+        break;
+      case '\x90': {
+        const items = popMark();
+        const set = top<Set<unknown>>(Set, 'set');
+        for (const item of items) set.add(item);
+        break;
+      }
+      case '\x91': // FROZENSET
+        stack.push(new Set(popMark()));
+        break;
+      case 'c': {
+        const module = line();
+        global(module, line());
+        break;
+      }
+      case '\x93': {
+        const name = pop();
+        global(String(pop()), String(name));
+        break;
+      }
+      case 'R':
+      case '\x81': {
+        const args = pop();
+        const callee = pop();
+        if (typeof callee !== 'function' || !Array.isArray(args)) {
+          throw new TypeError('the pickle calls what is no function');
+        }
+        stack.push(callee(...args));
+        break;
+      }
+      case 'b': // BUILD: the attributes of an OrderedDict, such as the versions in a state dictionary
+        pop();
+        top<Map<unknown, unknown>>(Map, 'dictionary');
+        break;
+      case 'Q':
+        stack.push(persistent(pop()));
+        break;
+      case 'q':
+        memo.set(data.readUInt8(skip(1)), stack.at(-1));
+        break;
+      case 'r':
+        memo.set(data.readUInt32LE(skip(4)), stack.at(-1));
+        break;
+      case '\x94': // MEMOIZE
+        memo.set(memo.size, stack.at(-1));
+        break;
+      case 'h':
+        stack.push(memo.get(data.readUInt8(skip(1))));
+        break;
+      case 'j':
+        stack.push(memo.get(data.readUInt32LE(skip(4))));
+        break;
+      default:
+        throw new TypeError(`the pickle has an instruction that is not known: ${op} at byte ${at - 1}`);
+    }
+  }
+}
+
+const whole = (value: bigint): number | bigint => (Number.isSafeInteger(Number(value)) ? Number(value) : value);
+
+/** Whether a plain object keeps these keys, in this order, and none that JavaScript reads otherwise. */
+function fitsObject(keys: readonly unknown[]): boolean {
+  let last = -1;
+  let names = false;
+  return keys.every((key) => {
+    if (typeof key === 'string') {
+      names = true;
+      return key !== '__proto__' && !isCount(key);
+    }
+    const fits = typeof key === 'number' && isCount(String(key)) && key > last && !names;
+    last = Number(key);
+    return fits;
+  });
+}
+
+/** Whether JavaScript takes a key for a number, and puts it before all names. */
+const isCount = (key: string): boolean => /^(0|[1-9]\d{0,8})$/.test(key);
+
+/** Turns the maps that dictionaries were built as into plain objects, where these can hold the same. */
+function finish(root: unknown): unknown {
+  const done = new Map<object, unknown>();
+  const visit = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (done.has(value)) return done.get(value);
+    if (value instanceof Map) {
+      if (!fitsObject([...value.keys()])) {
+        done.set(value, value);
+        for (const [key, item] of value) value.set(key, visit(item));
+        return value;
+      }
+      const object: Record<string, unknown> = {};
+      done.set(value, object);
+      for (const [key, item] of value) object[String(key)] = visit(item);
+      return object;
+    }
+    if (Array.isArray(value)) {
+      if (Object.isFrozen(value)) {
+        const items = Object.freeze(value.map(visit));
+        done.set(value, items);
+        return items;
+      }
+      done.set(value, value);
+      for (let i = 0; i < value.length; i++) value[i] = visit(value[i]);
+    }
+    return value;
+  };
+  return visit(root);
+}
+
+/**
+ * A pickle (protocol 2) of a value: null and undefined, booleans, numbers (whole ones as int, others as float), bigints,
+ * strings, Uint8Arrays, arrays (frozen ones as tuples), sets, maps and plain objects (whose keys that are counts from 0
+ * up become ints), complex numbers `{ re, im }`, and what `replace` gives for any other object.
+ *
+ * @throws TypeError for anything else; `owner` begins its message, which says where the value is.
+ */
+export function encodePickle(
+  value: unknown,
+  replace: (value: object, path: string) => PickleGlobal | PickleCall | undefined = () => undefined,
+  owner = 'encodePickle',
+): Uint8Array {
+  const writer = new Writer(replace, owner);
+  writer.write(value, 'value');
+  return writer.end();
+}
+
+class Writer {
+  readonly #parts: Buffer[] = [Buffer.from([0x80, 2])];
+  readonly #memo = new Map<unknown, number>();
+  readonly #globals = new Map<string, PickleGlobal>();
+
+  constructor(
+    readonly replace: (value: object, path: string) => PickleGlobal | PickleCall | undefined,
+    readonly owner: string,
+  ) {}
+
+  end(): Uint8Array {
+    this.#op('.');
+    return Buffer.concat(this.#parts);
+  }
+
+  #op(code: string, operand?: Buffer): void {
+    this.#parts.push(Buffer.from(code, 'latin1'));
+    if (operand) this.#parts.push(operand);
+  }
+
+  #remember(key: unknown): void {
+    this.#op('r', u32(this.#memo.size));
+    this.#memo.set(key, this.#memo.size);
+  }
+
+  /** Refers to what was written before; false if it was not. */
+  #recall(key: unknown): boolean {
+    const index = this.#memo.get(key);
+    if (index === undefined) return false;
+    this.#op('j', u32(index));
+    return true;
+  }
+
+  write(value: unknown, path: string): void {
+    if (value === undefined || value === null) this.#op('N');
+    else if (typeof value === 'boolean') this.#op(value ? '\x88' : '\x89');
+    else if (typeof value === 'number') this.#number(value);
+    else if (typeof value === 'bigint') this.#bigint(value);
+    else if (typeof value === 'string') this.#string(value);
+    else if (typeof value === 'object') this.#object(value, path);
+    else throw this.#refuse(value, path);
+  }
+
+  #refuse(value: unknown, path: string): TypeError {
+    const got = typeof value === 'function' || typeof value === 'symbol' ? `a ${typeof value}` : nameOf(value);
+    const cure = typeof (value as { stateDict?: unknown })?.stateDict === 'function' ? '; save its stateDict()' : '';
+    return new TypeError(
+      `${this.owner}: expected ${path} to be a tensor, a number, a string or a container of them, got ${got}${cure}`,
+    );
+  }
+
+  #number(value: number): void {
+    if (!Number.isSafeInteger(value) || Object.is(value, -0)) {
+      const operand = Buffer.alloc(8);
+      operand.writeDoubleBE(value);
+      this.#op('G', operand);
+    } else if (value >= 0 && value < 256) {
+      this.#op('K', Buffer.from([value]));
+    } else if (value >= -(2 ** 31) && value < 2 ** 31) {
+      const operand = Buffer.alloc(4);
+      operand.writeInt32LE(value);
+      this.#op('J', operand);
+    } else {
+      this.#bigint(BigInt(value));
+    }
+  }
+
+  #bigint(value: bigint): void {
+    const bytes: number[] = [];
+    let rest = value;
+    // Until what remains is the sign alone, and the last byte says the same.
+    while (!((rest === 0n && (bytes.at(-1) ?? 0) < 128) || (rest === -1n && (bytes.at(-1) ?? 0) >= 128))) {
+      bytes.push(Number(rest & 255n));
+      rest >>= 8n;
+    }
+    if (bytes.length > 255) throw new RangeError(`${this.owner}: expected whole numbers below 2^2039`);
+    this.#op('\x8a', Buffer.from([bytes.length, ...bytes]));
+  }
+
+  #string(value: string): void {
+    if (this.#recall(value)) return;
+    const text = Buffer.from(value, 'utf8');
+    this.#op('X', Buffer.concat([u32(text.length), text]));
+    this.#remember(value);
+  }
+
+  #object(value: object, path: string): void {
+    if (this.#recall(value)) return;
+    if (value instanceof PicklePersistent) {
+      this.#tuple(value.id, path);
+      this.#op('Q');
+    } else if (value instanceof PickleGlobal) {
+      this.#global(value);
+    } else if (value instanceof PickleCall) {
+      this.#call(value, path);
+    } else if (Array.isArray(value)) {
+      if (Object.isFrozen(value)) this.#tuple(value, path);
+      else this.#list(value, path);
+    } else if (value instanceof Map) {
+      this.#dict(value, value.entries(), path);
+    } else if (value instanceof Set) {
+      this.#call(new PickleCall(new PickleGlobal('__builtin__', 'set'), [[...value]]), path);
+      this.#remember(value);
+    } else if (value instanceof Uint8Array) {
+      const text = Buffer.from(value).toString('latin1');
+      this.#call(new PickleCall(new PickleGlobal('_codecs', 'encode'), [text, 'latin1']), path);
+      this.#remember(value);
+    } else {
+      this.#other(value, path);
+    }
+  }
+
+  #list(items: readonly unknown[], path: string): void {
+    this.#op(']');
+    this.#remember(items);
+    this.#op('(');
+    items.forEach((item, i) => {
+      this.write(item, `${path}[${i}]`);
+    });
+    this.#op('e');
+  }
+
+  #other(value: object, path: string): void {
+    const call = this.replace(value, path);
+    if (call) {
+      this.#object(call, path);
+      this.#remember(value);
+      return;
+    }
+    const proto = Object.getPrototypeOf(value);
+    if (proto !== Object.prototype && proto !== null) throw this.#refuse(value, path);
+    const { re, im } = value as { re?: unknown; im?: unknown };
+    if (typeof re === 'number' && typeof im === 'number' && Object.keys(value).length === 2) {
+      this.#global(new PickleGlobal('__builtin__', 'complex'));
+      for (const part of [re, im]) {
+        const operand = Buffer.alloc(8);
+        operand.writeDoubleBE(part);
+        this.#op('G', operand);
+      }
+      this.#op('\x86');
+      this.#op('R');
+      return;
+    }
+    const entries = Object.entries(value).map(([key, item]) => [isCount(key) ? Number(key) : key, item] as const);
+    this.#dict(value, entries, path);
+  }
+
+  #dict(value: object, entries: Iterable<readonly [unknown, unknown]>, path: string): void {
+    this.#op('}');
+    this.#remember(value);
+    this.#op('(');
+    for (const [key, item] of entries) {
+      this.write(key, `a key of ${path}`);
+      this.write(item, typeof key === 'string' && /^\w+$/.test(key) ? `${path}.${key}` : `${path}[${String(key)}]`);
+    }
+    this.#op('u');
+  }
+
+  #tuple(items: readonly unknown[], path: string): void {
+    this.#op('(');
+    items.forEach((item, i) => {
+      this.write(item, `${path}[${i}]`);
+    });
+    this.#op('t');
+  }
+
+  #global(value: PickleGlobal): void {
+    const text = `${value.module}\n${value.name}\n`;
+    const known = this.#globals.get(text) ?? value;
+    if (this.#recall(known)) return;
+    this.#globals.set(text, known);
+    this.#op('c', Buffer.from(text));
+    this.#remember(known);
+  }
+
+  #call(value: PickleCall, path: string): void {
+    this.#global(value.callee);
+    this.#tuple(value.args, path);
+    this.#op('R');
+  }
+}
+
+const nameOf = (value: unknown): string => `a ${(value as object).constructor?.name || 'nameless object'}`;
+
+function u32(value: number): Buffer {
+  const operand = Buffer.alloc(4);
+  operand.writeUInt32LE(value);
+  return operand;
+}
