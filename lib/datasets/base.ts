@@ -2,7 +2,7 @@ import { Dataset } from '../data/index.js';
 import type { DeviceLike, DType } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
-import { integer, kindError, positiveInteger, valueError } from '../utils/options.js';
+import { integer, kindError, positiveInteger, readOptions, valueError } from '../utils/options.js';
 
 /** Options that every dataset takes. */
 export interface DatasetOptions {
@@ -68,8 +68,15 @@ export abstract class BaseSyntheticDataset extends Dataset<Tensor> {
     return { device: this.device, dtype: this.dtype };
   }
 
-  /** Draws the points anew: with a new seed, which is kept, or with the old one, which gives the same points. */
-  regenerate(seed: number | null = null): void {
+  /**
+   * Draws the points anew: with a new seed, which is kept, or with the old one, which gives the same points. The seed
+   * is the argument, or the option `seed`.
+   */
+  regenerate(given: number | null | { seed?: number | null } = null): void {
+    const seed =
+      typeof given === 'object' && given !== null
+        ? readOptions<{ seed: number | null }>(`${this.constructor.name}.regenerate`, given, { seed: null }).seed
+        : given;
     if (seed !== null) this.seed = integer(this.constructor.name, 'seed', seed);
     if (this.seed !== null) torch.manualSeed(this.seed);
     const data = this._generateData();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as data from '../../lib/data/index.js';
 import * as torch from '../../lib/torch/index.js';
+import { runPython } from '../../scripts/parity/python.mjs';
 import { fixture } from '../support/fixtures.js';
-import { runPython } from '../support/python.js';
 
 const { DataLoader, TensorDataset } = data;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as nn from '../../lib/nn/index.js';
 import * as torch from '../../lib/torch/index.js';
+import { runPython } from '../../scripts/parity/python.mjs';
 import { expectStored, fixture, type Stored } from '../support/fixtures.js';
-import { runPython } from '../support/python.js';
 
 const { cases, gains } = fixture<{
   cases: { python: string; shape: number[]; result: Stored }[];

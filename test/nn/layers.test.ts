@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as nn from '../../lib/nn/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { Tensor } from '../../lib/torch/index.js';
+import { runPython } from '../../scripts/parity/python.mjs';
 import { expectStored, fixture, type Stored } from '../support/fixtures.js';
-import { runPython } from '../support/python.js';
 
 type Input = number[] | { high: number; shape: number[] } | 'unit' | 'signs';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as optim from '../../lib/optim/index.js';
 import * as torch from '../../lib/torch/index.js';
+import { runPython } from '../../scripts/parity/python.mjs';
 import { fixture } from '../support/fixtures.js';
-import { runPython } from '../support/python.js';
 
 const { lrScheduler } = optim;
 

@@ -3,8 +3,8 @@ import * as nn from '../../lib/nn/index.js';
 import * as optim from '../../lib/optim/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { Tensor } from '../../lib/torch/index.js';
+import { runPython } from '../../scripts/parity/python.mjs';
 import { expectStored, fixture, type Stored } from '../support/fixtures.js';
-import { runPython } from '../support/python.js';
 
 interface Case {
   python: string;

@@ -1,0 +1,27 @@
+def LangevinDynamics(x: rows, dtype):
+    model = core.DoubleWellModel(dtype=dtype)
+    sampler = samplers.LangevinDynamics(model, step_size=0.01, dtype=dtype)
+    return sampler.sample(x=x, n_steps=20, thin=3, return_trajectory=True, return_diagnostics=True)
+
+
+def LangevinDynamics_schedules(x: rows, dtype):
+    model = core.RastriginModel(dtype=dtype)
+    steps = core.CosineScheduler(0.01, 0.001, 15)
+    noise = core.ExponentialDecayScheduler(1.0, 0.9)
+    sampler = samplers.LangevinDynamics(model, step_size=steps, noise_scale=noise, clamp=(-1.5, 1.5), dtype=dtype)
+    first = sampler.sample(x=x, n_steps=10)
+    second = sampler.sample(x=first, n_steps=10, reset_schedulers=False)
+    return first, second, steps.get_value(), noise.get_value()
+
+
+def LangevinDynamics_from_noise(x: single, dtype):
+    model = core.GaussianModel(torch.zeros([3], dtype=dtype), torch.eye(3, dtype=dtype), dtype=dtype)
+    sampler = samplers.LangevinDynamics(model, step_size=0.05, dtype=dtype)
+    generator = torch.Generator().manual_seed(5)
+    return sampler.sample(dim=3, n_samples=17, n_steps=12, generator=generator), torch.randn([4])
+
+
+def LangevinDynamics_network(x: batches, dtype):
+    model = Mlp(x[0].numel(), dtype=dtype)
+    sampler = samplers.LangevinDynamics(model, step_size=0.05, noise_scale=0.5, dtype=dtype)
+    return sampler.sample(x=x, n_steps=10, return_diagnostics=True)

@@ -1,0 +1,24 @@
+// The functions of scripts/parity/cases give here what they gave in Python; `npm run parity` asks Python anew.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as torchebm from '../../lib/index.js';
+import { compare, hasForms, type Run, readCases } from '../../scripts/parity/compare.mjs';
+
+for (const [room, functions] of readCases()) {
+  const lines = readFileSync(new URL(`../fixtures/parity/${room}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  const runs = lines.map((line) => JSON.parse(line) as Run);
+  test.each([...functions])(`${room}/%s`, async (name, definition) => {
+    const own = runs.filter((run) => run.name === name);
+    expect(own.length, 'fixtures; npm run parity -- --fixtures writes them').toBeGreaterThan(0);
+    for (const run of own) {
+      for (const sync of hasForms(definition) ? [false, true] : [false]) {
+        const { worst, path, count } = await compare(torchebm, definition, run, { sync });
+        expect(count).toBeGreaterThan(0);
+        const what = `${run.dtype} [${run.shape}] seed ${run.seed}${sync ? ' sync' : ''}: ${path}`;
+        expect(worst, what).toBeLessThanOrEqual(1e-6);
+      }
+    }
+  });
+}
