@@ -1,4 +1,14 @@
-/** @file `torchebm/utils`: two-sample metrics and progress. */
+/** @file `torchebm/utils`: two-sample metrics, diagnostics of chains, and progress. */
+export {
+  acceptanceRate,
+  autocorrelation,
+  type EffectiveSampleSizeOptions,
+  effectiveSampleSize,
+  energyTrace,
+  monteCarloStandardError,
+  type RHatOptions,
+  rHat,
+} from './chains.js';
 export {
   energyDistance,
   type RbfMmdOptions,

@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { BaseModel, GaussianModel } from '../../lib/core/index.js';
+import { LangevinDynamics } from '../../lib/samplers/index.js';
+import type { Tensor } from '../../lib/torch/index.js';
+import * as torch from '../../lib/torch/index.js';
+import {
+  acceptanceRate,
+  autocorrelation,
+  effectiveSampleSize,
+  energyTrace,
+  monteCarloStandardError,
+  rHat,
+} from '../../lib/utils/index.js';
+import { liveTensors } from '../core/live.js';
+
+interface Case {
+  kind: string;
+  x: number[][];
+  bulk: number;
+  tail: number;
+  mean: number;
+  mcse: number;
+  rank: number | null;
+  split: number | null;
+  autocorrelation: number[];
+}
+const fixture = new URL('../fixtures/utils/chains.json', import.meta.url);
+const { cases } = JSON.parse(readFileSync(fixture, 'utf8')) as { cases: Case[] };
+const chainsOf = ({ x }: Case) => torch.tensor(x, { dtype: 'float64' });
+
+/** Within 1e-9 of the larger of both. */
+const near = (value: number) => ({
+  asymmetricMatch: (other: unknown) => Math.abs((other as number) / value - 1) < 1e-9,
+  toString: () => `near ${value}`,
+});
+
+describe("ArviZ's numbers", () => {
+  test.each(cases.map((c, i) => [`${i}: ${c.kind} (${c.x.length}, ${c.x[0]!.length})`, c] as const))('%s', (_, c) => {
+    const chains = chainsOf(c);
+    for (const method of ['bulk', 'tail', 'mean'] as const) {
+      expect([method, effectiveSampleSize(chains, { method }).item()]).toEqual([method, near(c[method])]);
+    }
+    expect(monteCarloStandardError(chains).item()).toEqual(near(c.mcse));
+    if (c.rank !== null) expect(rHat(chains).item()).toEqual(near(c.rank));
+    if (c.split !== null) expect(rHat(chains, { method: 'split' }).item()).toEqual(near(c.split));
+    const rho = autocorrelation(chains).select(0, 0).tolist().slice(0, 8);
+    expect(rho).toEqual(c.autocorrelation.map((value) => expect.closeTo(value, 10)));
+  });
+
+  test('hold for each coordinate by itself, in any shape', () => {
+    const some = cases.filter(({ x }) => x.length === 4 && x[0]!.length === 100).slice(0, 4);
+    expect(some).toHaveLength(4);
+    const chains = torch.stack(some.map(chainsOf), -1).view([4, 100, 2, 2]);
+    const flat = (x: Tensor) => x.flatten().tolist();
+    expect(effectiveSampleSize(chains).shape).toEqual([2, 2]);
+    expect(flat(effectiveSampleSize(chains))).toEqual(some.map(({ bulk }) => near(bulk)));
+    expect(flat(effectiveSampleSize(chains, { method: 'tail' }))).toEqual(some.map(({ tail }) => near(tail)));
+    expect(flat(rHat(chains))).toEqual(some.map(({ rank }) => near(rank!)));
+    expect(flat(monteCarloStandardError(chains))).toEqual(some.map(({ mcse }) => near(mcse)));
+    const rho = autocorrelation(chains);
+    expect(rho.shape).toEqual([4, 100, 2, 2]);
+    expect(
+      rho
+        .select(0, 1)
+        .select(1, 1)
+        .select(1, 0)
+        .allclose(autocorrelation(chainsOf(some[2]!)).select(0, 1)),
+    ).toBe(true);
+  });
+});
+
+describe('in theory', () => {
+  test('the mean of an autoregression is worth (1 − ρ) / (1 + ρ) of its draws', () => {
+    torch.manualSeed(0);
+    for (const rho of [0.5, 0.9, -0.5]) {
+      let x = torch.randn([8], { dtype: 'float64' });
+      const draws = Array.from({ length: 4000 }, () => {
+        x = x.mul(rho).add(torch.randn([8], { dtype: 'float64' }).mul(Math.sqrt(1 - rho ** 2)));
+        return x;
+      });
+      const ratio = effectiveSampleSize(torch.stack(draws, 1), { method: 'mean' }).item() / 32000;
+      expect(ratio / ((1 - rho) / (1 + rho))).toBeGreaterThan(0.85);
+      expect(ratio / ((1 - rho) / (1 + rho))).toBeLessThan(1.15);
+    }
+  });
+
+  test('R-hat by rank sees chains that differ in spread alone, the split one does not', () => {
+    torch.manualSeed(0);
+    const chains = torch.randn([4, 1000]).mul(torch.tensor([1, 1, 1, 4]).view([4, 1]));
+    expect(rHat(chains).item()).toBeGreaterThan(1.05);
+    expect(rHat(chains, { method: 'split' }).item()).toBeLessThan(1.01);
+  });
+
+  test('R-hat of one chain sees a drift', () => {
+    torch.manualSeed(0);
+    const chain = torch.randn([1, 1000]);
+    expect(rHat(chain).item()).toBeLessThan(1.01);
+    expect(rHat(chain.add(torch.linspace(0, 3, 1000))).item()).toBeGreaterThan(1.3);
+  });
+
+  test('the variance of a mean is that of its standard error', () => {
+    const sampler = new LangevinDynamics(new GaussianModel(torch.zeros([1]), torch.eye(1)), { stepSize: 0.2 });
+    const generator = new torch.Generator().manualSeed(1);
+    const chains = sampler.sampleSync({
+      x: torch.randn([64, 1], { generator }),
+      nSteps: 400,
+      returnTrajectory: true,
+      generator,
+    });
+    const errors = [...Array(8).keys()].map((i) => monteCarloStandardError(chains.narrow(0, 8 * i, 8)).item());
+    const predicted = Math.sqrt(errors.reduce((sum, e) => sum + e ** 2, 0) / 8);
+    // One chain's mean is off by √8 times that of eight chains; 64 such means tell its size to 9 %.
+    const seen = chains.mean(1).std().item() / Math.sqrt(8);
+    expect(predicted / seen).toBeGreaterThan(0.7);
+    expect(predicted / seen).toBeLessThan(1.4);
+  });
+});
+
+describe('special draws', () => {
+  it('NaN where a quantity has a NaN, and there only', () => {
+    torch.manualSeed(0);
+    const chains = torch.randn([2, 20, 2]);
+    const spoilt = chains.clone();
+    spoilt.select(2, 1).select(0, 0).narrow(0, 3, 1).fill_(NaN);
+    for (const f of [effectiveSampleSize, rHat, monteCarloStandardError]) {
+      const [first, second] = f(spoilt).tolist() as [number, number];
+      expect(first).toBe(f(chains).tolist()[0]);
+      expect(second).toBeNaN();
+    }
+  });
+
+  it('of a constant are worth their number, with no R-hat', () => {
+    const chains = torch.ones([3, 10]);
+    for (const method of ['bulk', 'tail', 'mean'] as const) {
+      expect(effectiveSampleSize(chains, { method }).item()).toBe(30);
+    }
+    expect(rHat(chains).item()).toBeNaN();
+  });
+
+  it('are neither changed nor kept', () => {
+    const chains = torch.randn([4, 50, 3]);
+    const copy = chains.clone();
+    const before = liveTensors();
+    for (let i = 0; i < 10; i++) {
+      for (const f of [effectiveSampleSize, rHat, monteCarloStandardError, autocorrelation, acceptanceRate]) {
+        f(chains).dispose();
+      }
+      effectiveSampleSize(chains, { method: 'tail' }).dispose();
+    }
+    // Not collected here: what is over must be gone without the collector.
+    expect(torch.memoryStats().tensors).toBe(before);
+    expect(chains.equal(copy)).toBe(true);
+  });
+});
+
+describe('traces', () => {
+  test('energyTrace has the energy of each draw', () => {
+    class Bowl extends BaseModel {
+      override forward(x: Tensor): Tensor {
+        return x.pow(2).flatten(1).sum(1);
+      }
+    }
+    const chains = torch.randn([3, 5, 2, 4]);
+    const trace = energyTrace(new Bowl(), chains);
+    expect(trace.allclose(chains.pow(2).flatten(2).sum(2))).toBe(true);
+  });
+
+  test('acceptanceRate counts draws that moved in any coordinate', () => {
+    const chains = torch.tensor([
+      [
+        [0, 0],
+        [0, 0],
+        [0, 1],
+        [0, 1],
+      ],
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [2, 2],
+      ],
+    ]);
+    expect(acceptanceRate(chains).tolist()).toEqual([expect.closeTo(1 / 3), 1]);
+    expect(acceptanceRate(torch.zeros([2, 3])).tolist()).toEqual([0, 0]);
+  });
+});
+
+describe('errors', () => {
+  const few = torch.zeros([2, 3]);
+  const shape = 'of shape (nChains, nDraws, …) with nDraws ≥';
+  test.each<[() => unknown, typeof TypeError | typeof RangeError, string]>([
+    [() => effectiveSampleSize(few), RangeError, `effectiveSampleSize: expected chains to be ${shape} 4, got [2, 3]`],
+    [
+      () => effectiveSampleSize([1] as never),
+      TypeError,
+      'effectiveSampleSize: expected chains to be a Tensor, got [1]',
+    ],
+    [() => effectiveSampleSize(torch.zeros([8])), RangeError, `${shape} 4, got [8]`],
+    [() => effectiveSampleSize(torch.zeros([0, 8])), RangeError, `${shape} 4, got [0, 8]`],
+    [() => effectiveSampleSize(torch.zeros([2, 8, 0])), RangeError, `${shape} 4, got [2, 8, 0]`],
+    [() => effectiveSampleSize(few, { method: 'bulky' as never }), RangeError, 'did you mean "bulk"?'],
+    [() => effectiveSampleSize(few, { kind: 'bulk' } as never), TypeError, 'unknown option kind; it takes method'],
+    [() => rHat(few), RangeError, `rHat: expected chains to be ${shape} 4, got [2, 3]`],
+    [() => rHat(few, { method: 'rnk' as never }), RangeError, 'did you mean "rank"?'],
+    [() => rHat(null as never), TypeError, 'rHat: expected chains to be a Tensor, got null'],
+    [() => monteCarloStandardError(few), RangeError, `monteCarloStandardError: expected chains to be ${shape} 4`],
+    [() => autocorrelation(torch.zeros([2, 1])), RangeError, `autocorrelation: expected chains to be ${shape} 2`],
+    [() => autocorrelation(1 as never), TypeError, 'autocorrelation: expected chains to be a Tensor, got 1'],
+    [() => acceptanceRate(torch.zeros([2, 1])), RangeError, `acceptanceRate: expected chains to be ${shape} 2`],
+    [
+      () => energyTrace(new GaussianModel(torch.zeros([1]), torch.eye(1)), few),
+      RangeError,
+      'energyTrace: expected chains to be of shape (nChains, nDraws, …), got [2, 3]',
+    ],
+  ])('%s', (run, kind, message) => {
+    expect(run).toThrow(kind);
+    expect(run).toThrow(message);
+  });
+});
