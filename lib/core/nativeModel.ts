@@ -6,7 +6,20 @@ import { type DType, Tensor } from '../torch/index.js';
 import { isClose, record, ScriptModule, slotsOf, withRng } from '../torch/jit.js';
 import { raise } from '../torch/op.js';
 import { BaseModel, energyOf, gradientOf } from './baseModel.js';
-import { DoubleWellModel, GaussianModel, MixtureModel, SumModel, TemperedModel } from './energies/index.js';
+import {
+  AckleyModel,
+  BoothModel,
+  DoubleWellModel,
+  GaussianModel,
+  HarmonicModel,
+  HimmelblauModel,
+  MixtureModel,
+  RastriginModel,
+  RosenbrockModel,
+  StyblinskiTangModel,
+  SumModel,
+  TemperedModel,
+} from './energies/index.js';
 import type { ModelKwargs } from './module.js';
 import { recording } from './schedulers/base.js';
 import { type BaseScheduler, ConstantScheduler } from './schedulers/index.js';
@@ -30,8 +43,15 @@ export type OnStep = (step: number) => void;
 
 /** The closed forms, each for exactly its class: what a subclass computes is its own matter. */
 const analytic = new Map<unknown, (model: any) => Record<string, unknown>>([
+  [AckleyModel, ({ a, b, c }: AckleyModel) => ({ kind: 'AckleyModel', a, b, c })],
+  [BoothModel, () => ({ kind: 'BoothModel' })],
   [DoubleWellModel, ({ barrierHeight, b }: DoubleWellModel) => ({ kind: 'DoubleWellModel', barrierHeight, b })],
   [GaussianModel, ({ mean, covInv }: GaussianModel) => ({ kind: 'GaussianModel', mean: mean._id, covInv: covInv._id })],
+  [HarmonicModel, ({ k }: HarmonicModel) => ({ kind: 'HarmonicModel', k })],
+  [HimmelblauModel, () => ({ kind: 'HimmelblauModel' })],
+  [RastriginModel, ({ a }: RastriginModel) => ({ kind: 'RastriginModel', a })],
+  [RosenbrockModel, ({ a, b }: RosenbrockModel) => ({ kind: 'RosenbrockModel', a, b })],
+  [StyblinskiTangModel, () => ({ kind: 'StyblinskiTangModel' })],
 ]);
 
 /** Energies made of others, which run as their parts do; each for exactly its class too. */

@@ -10,7 +10,7 @@
 
 namespace binding {
 
-// { kind: 'DoubleWellModel', … }, { kind: 'GaussianModel', … }, { kind: 'graph', graph, conditions },
+// { kind: the class name of an analytic energy, its parameters }, { kind: 'graph', graph, conditions },
 // { kind: 'callback', name, energy, gradient }, or one composed of others: { kind: 'SumModel', parts, weights },
 // { kind: 'TemperedModel', part, temperature }, …; each with forceFp32Gradient. Functions are called on behalf of `job`.
 std::shared_ptr<const ebm::Model> ReadModel(napi_env env, napi_value spec, Job& job);

@@ -1,9 +1,19 @@
 // Models as native loops see them.
+#include <string>
+#include <unordered_map>
+
 #include "component.h"
+#include "ebm/models/ackley.h"
+#include "ebm/models/booth.h"
 #include "ebm/models/callback.h"
 #include "ebm/models/composed.h"
 #include "ebm/models/double_well.h"
 #include "ebm/models/gaussian.h"
+#include "ebm/models/harmonic.h"
+#include "ebm/models/himmelblau.h"
+#include "ebm/models/rastrigin.h"
+#include "ebm/models/rosenbrock.h"
+#include "ebm/models/styblinski_tang.h"
 #include "fields.h"
 #include "graph.h"
 
@@ -29,47 +39,95 @@ ebm::Models ReadParts(const Fields& fields, Job& job) {
   return parts;
 }
 
-std::shared_ptr<ebm::Model> MakeModel(const Fields& fields, Job& job) {
-  const std::string kind = fields.String("kind");
-  if (kind == "DoubleWellModel") {
-    return std::make_shared<ebm::DoubleWellModel>(fields.Double("barrierHeight"), fields.Double("b"));
-  }
-  if (kind == "GaussianModel") {
-    return std::make_shared<ebm::GaussianModel>(fields.Tensor("mean"), fields.Tensor("covInv"));
-  }
-  if (kind == "SumModel") {
-    return std::make_shared<ebm::SumModel>(ReadParts(fields, job), ReadNumbers(fields, "weights"));
-  }
-  if (kind == "MixtureModel") {
-    return std::make_shared<ebm::MixtureModel>(ReadParts(fields, job), ReadNumbers(fields, "weights"));
-  }
-  if (kind == "TemperedModel") {
-    return std::make_shared<ebm::TemperedModel>(ReadModel(fields.env(), fields["part"], job),
-                                                fields.Double("temperature"));
-  }
-  if (kind == "graph") {
-    const Graph& graph = ReadGraph(fields.env(), fields["graph"]);
-    std::vector<c10::IValue> conditions;
-    for (auto& tensor : ReadTensors(fields.env(), fields["conditions"], "conditions")) {
-      job.lease.reads.push_back(tensor);
-      conditions.emplace_back(tensor);
-    }
-    const at::Tensor& any = job.lease.reads.empty() ? at::Tensor() : job.lease.reads[0];
-    if (graph.draws) job.lease.generators.push_back(DefaultGenerator(any.defined() ? any.device() : at::kCPU));
-    return std::make_shared<ebm::GraphModel>(graph.model(), std::move(conditions));
-  }
-  if (kind == "callback") {
-    return std::make_shared<ebm::CallbackModel>(fields.String("name"), ReadFunction(fields, "energy", job),
-                                                ReadFunction(fields, "gradient", job));
-  }
-  throw TypeError("there is no native model " + kind);
+std::shared_ptr<ebm::Model> MakeAckley(const Fields& fields, Job&) {
+  return std::make_shared<ebm::AckleyModel>(fields.Double("a"), fields.Double("b"), fields.Double("c"));
 }
+
+std::shared_ptr<ebm::Model> MakeBooth(const Fields&, Job&) { return std::make_shared<ebm::BoothModel>(); }
+
+std::shared_ptr<ebm::Model> MakeDoubleWell(const Fields& fields, Job&) {
+  return std::make_shared<ebm::DoubleWellModel>(fields.Double("barrierHeight"), fields.Double("b"));
+}
+
+std::shared_ptr<ebm::Model> MakeGaussian(const Fields& fields, Job&) {
+  return std::make_shared<ebm::GaussianModel>(fields.Tensor("mean"), fields.Tensor("covInv"));
+}
+
+std::shared_ptr<ebm::Model> MakeHarmonic(const Fields& fields, Job&) {
+  return std::make_shared<ebm::HarmonicModel>(fields.Double("k"));
+}
+
+std::shared_ptr<ebm::Model> MakeHimmelblau(const Fields&, Job&) { return std::make_shared<ebm::HimmelblauModel>(); }
+
+std::shared_ptr<ebm::Model> MakeRastrigin(const Fields& fields, Job&) {
+  return std::make_shared<ebm::RastriginModel>(fields.Double("a"));
+}
+
+std::shared_ptr<ebm::Model> MakeRosenbrock(const Fields& fields, Job&) {
+  return std::make_shared<ebm::RosenbrockModel>(fields.Double("a"), fields.Double("b"));
+}
+
+std::shared_ptr<ebm::Model> MakeStyblinskiTang(const Fields&, Job&) {
+  return std::make_shared<ebm::StyblinskiTangModel>();
+}
+
+std::shared_ptr<ebm::Model> MakeSum(const Fields& fields, Job& job) {
+  return std::make_shared<ebm::SumModel>(ReadParts(fields, job), ReadNumbers(fields, "weights"));
+}
+
+std::shared_ptr<ebm::Model> MakeMixture(const Fields& fields, Job& job) {
+  return std::make_shared<ebm::MixtureModel>(ReadParts(fields, job), ReadNumbers(fields, "weights"));
+}
+
+std::shared_ptr<ebm::Model> MakeTempered(const Fields& fields, Job& job) {
+  return std::make_shared<ebm::TemperedModel>(ReadModel(fields.env(), fields["part"], job),
+                                              fields.Double("temperature"));
+}
+
+std::shared_ptr<ebm::Model> MakeGraph(const Fields& fields, Job& job) {
+  const Graph& graph = ReadGraph(fields.env(), fields["graph"]);
+  std::vector<c10::IValue> conditions;
+  for (auto& tensor : ReadTensors(fields.env(), fields["conditions"], "conditions")) {
+    job.lease.reads.push_back(tensor);
+    conditions.emplace_back(tensor);
+  }
+  const at::Tensor& any = job.lease.reads.empty() ? at::Tensor() : job.lease.reads[0];
+  if (graph.draws) job.lease.generators.push_back(DefaultGenerator(any.defined() ? any.device() : at::kCPU));
+  return std::make_shared<ebm::GraphModel>(graph.model(), std::move(conditions));
+}
+
+std::shared_ptr<ebm::Model> MakeCallback(const Fields& fields, Job& job) {
+  return std::make_shared<ebm::CallbackModel>(fields.String("name"), ReadFunction(fields, "energy", job),
+                                              ReadFunction(fields, "gradient", job));
+}
+
+using Maker = std::shared_ptr<ebm::Model> (*)(const Fields& fields, Job& job);
+
+const std::unordered_map<std::string, Maker> kMakers{
+    {"AckleyModel", MakeAckley},
+    {"BoothModel", MakeBooth},
+    {"DoubleWellModel", MakeDoubleWell},
+    {"GaussianModel", MakeGaussian},
+    {"HarmonicModel", MakeHarmonic},
+    {"HimmelblauModel", MakeHimmelblau},
+    {"MixtureModel", MakeMixture},
+    {"RastriginModel", MakeRastrigin},
+    {"RosenbrockModel", MakeRosenbrock},
+    {"StyblinskiTangModel", MakeStyblinskiTang},
+    {"SumModel", MakeSum},
+    {"TemperedModel", MakeTempered},
+    {"callback", MakeCallback},
+    {"graph", MakeGraph},
+};
 
 }  // namespace
 
 std::shared_ptr<const ebm::Model> ReadModel(napi_env env, napi_value spec, Job& job) {
   const Fields fields(env, spec);
-  auto model = MakeModel(fields, job);
+  const std::string kind = fields.String("kind");
+  const auto maker = kMakers.find(kind);
+  if (maker == kMakers.end()) throw TypeError("there is no native model " + kind);
+  auto model = maker->second(fields, job);
   model->force_fp32_gradient = fields.Bool("forceFp32Gradient");
   return model;
 }

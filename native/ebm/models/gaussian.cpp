@@ -10,10 +10,10 @@ GaussianModel::GaussianModel(Tensor mean, Tensor cov_inv) : mean_(std::move(mean
 }
 
 Tensor GaussianModel::centered(const Tensor& x) const {
-  const auto rows = x.dim() == 1 ? x.unsqueeze(0) : x;
-  TORCH_CHECK_VALUE(rows.dim() == 2 && rows.size(1) == mean_.size(0), "GaussianModel: expected x to have shape (B, ",
-                    mean_.size(0), "), got ", rows.sizes());
-  return rows.to(mean_.device(), mean_.scalar_type()).sub(mean_);
+  const auto all = rows(x);
+  TORCH_CHECK_VALUE(all.dim() == 2 && all.size(1) == mean_.size(0), "GaussianModel: expected x to have shape (B, ",
+                    mean_.size(0), "), got ", all.sizes());
+  return all.to(mean_.device(), mean_.scalar_type()).sub(mean_);
 }
 
 Tensor GaussianModel::energy(const Tensor& x) const {
@@ -24,9 +24,7 @@ Tensor GaussianModel::energy(const Tensor& x) const {
   return delta.unsqueeze(1).bmm(scaled).mul(0.5).squeeze(-1).squeeze(-1);
 }
 
-Tensor GaussianModel::gradient(const Tensor& x) const {
-  if (x.dim() != 2 || force_fp32_gradient) return Model::gradient(x);
-  const at::NoGradGuard no_grad;
+Tensor GaussianModel::closed_gradient(const Tensor& x) const {
   return centered(x).mm(precision_).to(x.device(), x.scalar_type());
 }
 

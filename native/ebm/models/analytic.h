@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ebm/core/model.h"
+
+namespace ebm {
+
+/// An energy whose gradient is known in closed form.
+class AnalyticModel : public Model {
+ public:
+  Tensor gradient(const Tensor& x) const final {
+    // One energy for each row of a matrix; what other shapes are worth, and why not, autograd tells.
+    if (x.dim() != 2 || (force_fp32_gradient && x.scalar_type() != at::kFloat)) return Model::gradient(x);
+    const at::NoGradGuard no_grad;
+    return closed_gradient(x);
+  }
+
+ protected:
+  /// The gradient of the summed energy at x (B, d). Its operations are those of autograd's backward pass, in that order
+  /// and without factors that round nothing, so that the two are equal to the bit.
+  virtual Tensor closed_gradient(const Tensor& x) const = 0;
+
+  /// x with a batch dimension: a vector becomes one row.
+  static Tensor rows(const Tensor& x) { return x.dim() == 1 ? x.unsqueeze(0) : x; }
+
+  /// The two coordinates of x (…, 2).
+  std::pair<Tensor, Tensor> pair(const Tensor& x) const {
+    const auto all = rows(x);
+    TORCH_CHECK_VALUE(all.size(-1) == 2, name(), ": expected x to have shape (…, 2), got ", x.sizes());
+    return {all.select(-1, 0), all.select(-1, 1)};
+  }
+};
+
+}  // namespace ebm

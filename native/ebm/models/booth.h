@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ebm/models/analytic.h"
+
+namespace ebm {
+
+/// E(x) = (x_1 + 2 x_2 - 7)^2 + (2 x_1 + x_2 - 5)^2.
+class BoothModel final : public AnalyticModel {
+ public:
+  std::string name() const override { return "BoothModel"; }
+  Tensor energy(const Tensor& x) const override;
+
+ protected:
+  Tensor closed_gradient(const Tensor& x) const override;
+};
+
+}  // namespace ebm

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "ebm/models/analytic.h"
+
+namespace ebm {
+
+/// E(x) = k sum_i x_i^2 / 2.
+class HarmonicModel final : public AnalyticModel {
+ public:
+  explicit HarmonicModel(double k) : k_(k) {}
+
+  std::string name() const override { return "HarmonicModel"; }
+  Tensor energy(const Tensor& x) const override;
+
+ protected:
+  Tensor closed_gradient(const Tensor& x) const override;
+
+ private:
+  double k_;
+};
+
+}  // namespace ebm

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ebm/models/analytic.h"
+
+namespace ebm {
+
+/// E(x) = (x_1^2 + x_2 - 11)^2 + (x_1 + x_2^2 - 7)^2.
+class HimmelblauModel final : public AnalyticModel {
+ public:
+  std::string name() const override { return "HimmelblauModel"; }
+  Tensor energy(const Tensor& x) const override;
+
+ protected:
+  Tensor closed_gradient(const Tensor& x) const override;
+};
+
+}  // namespace ebm

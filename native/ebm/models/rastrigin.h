@@ -1,0 +1,22 @@
+#pragma once
+
+#include "ebm/models/analytic.h"
+
+namespace ebm {
+
+/// E(x) = a d + sum_i (x_i^2 - a cos(2 pi x_i)).
+class RastriginModel final : public AnalyticModel {
+ public:
+  explicit RastriginModel(double a) : a_(a) {}
+
+  std::string name() const override { return "RastriginModel"; }
+  Tensor energy(const Tensor& x) const override;
+
+ protected:
+  Tensor closed_gradient(const Tensor& x) const override;
+
+ private:
+  double a_;
+};
+
+}  // namespace ebm

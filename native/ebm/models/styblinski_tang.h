@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ebm/models/analytic.h"
+
+namespace ebm {
+
+/// E(x) = sum_i (x_i^4 - 16 x_i^2 + 5 x_i) / 2.
+class StyblinskiTangModel final : public AnalyticModel {
+ public:
+  std::string name() const override { return "StyblinskiTangModel"; }
+  Tensor energy(const Tensor& x) const override;
+
+ protected:
+  Tensor closed_gradient(const Tensor& x) const override;
+};
+
+}  // namespace ebm
