@@ -4,16 +4,16 @@ import {
   type BaseContrastiveDivergenceOptions,
   divergenceDefaults,
 } from '../core/baseContrastiveDivergence.js';
-import type { BaseSampler } from '../core/baseSampler.js';
+import { BaseSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { runSync } from '../core/job.js';
 import type { ModelKwargs } from '../core/module.js';
 import { nativeModel } from '../core/nativeModel.js';
-import type { Module } from '../nn/module.js';
+import { Module } from '../nn/module.js';
 import type { Generator } from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
-import { boolean, kindError, nonNegative, readOptions } from '../utils/options.js';
+import { boolean, kindError, nonNegative, readOptions, valueError } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 
 /** Options of {@link ContrastiveDivergence}. */
@@ -87,9 +87,12 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
   addNoiseToReal: boolean;
   noiseScale: number;
 
-  constructor(model: Module, sampler: BaseSampler, options: ContrastiveDivergenceOptions = {}) {
+  constructor(model: Module, sampler: BaseSampler, options?: ContrastiveDivergenceOptions);
+  /** @deprecated Give model and sampler first. */
+  constructor(named: ContrastiveDivergenceOptions & { sampler: BaseSampler });
+  constructor(first: any, second?: any, options: ContrastiveDivergenceOptions = {}) {
     const owner = new.target.name;
-    const given = { ...options };
+    const [model, sampler, given] = readSampler(owner, first, second, options);
     if ('nSteps' in given) {
       deprecated(`${owner}({ nSteps })`, 'kSteps');
       given.kSteps ??= given.nSteps!;
@@ -113,9 +116,17 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
     this.noiseScale = nonNegative(owner, 'noiseScale', noiseScale);
   }
 
+  /** @deprecated The loss alone; the model is the loss's own. */
+  override forward(x: Tensor, model: Module): Tensor;
   /** The loss of the data x (B, …), and the negatives, of the same shape. */
-  override forward(x: Tensor, options: ContrastiveDivergenceCall = {}): [loss: Tensor, negatives: Tensor] {
+  override forward(x: Tensor, options?: ContrastiveDivergenceCall): [loss: Tensor, negatives: Tensor];
+  override forward(x: Tensor, options: ContrastiveDivergenceCall | Module = {}): any {
     const owner = this.constructor.name;
+    if (options instanceof Module) {
+      if (options !== this.model) throw valueError(owner, 'the model', "the loss's own", options.constructor.name);
+      deprecated(`${owner}(x, model)`, `${owner}(x), which returns [loss, negatives]`);
+      return this.forward(x)[0];
+    }
     if (!(x instanceof Tensor)) throw kindError(owner, 'x', 'a Tensor', x);
     const call = readOptions<{ [K in keyof ContrastiveDivergenceCall]-?: ContrastiveDivergenceCall[K] }>(
       owner,
@@ -225,6 +236,21 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
     );
     return raise(record.loss) as Tensor;
   }
+}
+
+/** The arguments, of which the sampler may come in an object, as in old scripts: the model is then the sampler's. */
+function readSampler(
+  owner: string,
+  model: any,
+  sampler: any,
+  options: ContrastiveDivergenceOptions,
+): [Module, BaseSampler, ContrastiveDivergenceOptions] {
+  if (model instanceof Module || sampler !== undefined || !(model?.sampler instanceof BaseSampler)) {
+    return [model, sampler, { ...options }];
+  }
+  const { sampler: named, ...rest } = model;
+  deprecated(`${owner}({ sampler })`, `${owner}(model, sampler, { … })`);
+  return [named.model, named, rest];
 }
 
 /** What the parts of a call share. */

@@ -1,11 +1,12 @@
-import { readModel } from '../core/baseSampler.js';
+import { readModel, type SampleOptions } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { schedule } from '../core/job.js';
 import type { TorchEBMModuleOptions } from '../core/module.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import { EulerMaruyamaIntegrator } from '../integrators/eulerMaruyama.js';
 import type { Module } from '../nn/module.js';
-import { kindError, number, readOptions, show, valueError } from '../utils/options.js';
+import { kindError, nonNegativeInteger, number, readOptions, show, valueError } from '../utils/options.js';
+import { deprecated } from '../utils/warning.js';
 
 /** Options of {@link LangevinDynamics}. */
 export interface LangevinDynamicsOptions extends TorchEBMModuleOptions {
@@ -19,6 +20,8 @@ export interface LangevinDynamicsOptions extends TorchEBMModuleOptions {
   clamp?: readonly [low: number, high: number] | null;
   /** How a step is taken; Euler–Maruyama, and for now nothing else. */
   integrator?: EulerMaruyamaIntegrator | null;
+  /** @deprecated Give it to `sample`, whose default it becomes. */
+  nSteps?: number;
 }
 
 /**
@@ -45,14 +48,18 @@ export class LangevinDynamics extends ChainSampler {
   /** How a step is taken. */
   integrator: EulerMaruyamaIntegrator;
 
+  /** The steps of `sample` when it is given none, of old scripts; null otherwise. @internal */
+  private nSteps: number | null;
+
   constructor(model: Module, options?: LangevinDynamicsOptions);
   /** @deprecated Give the model first. */
   constructor(named: LangevinDynamicsOptions & { energyFunction: Module });
   constructor(model: unknown, given?: LangevinDynamicsOptions) {
     const owner = new.target.name;
-    const [energy, options] = readModel(owner, model, given);
+    const [energy, withSteps] = readModel(owner, model, given);
+    const { nSteps, ...options } = withSteps ?? {};
     const { stepSize, noiseScale, decay, clamp, integrator, dtype, device } = readOptions<
-      Required<LangevinDynamicsOptions>
+      Required<Omit<LangevinDynamicsOptions, 'nSteps'>>
     >(owner, options, {
       stepSize: 1e-3,
       noiseScale: 1,
@@ -78,8 +85,15 @@ export class LangevinDynamics extends ChainSampler {
     if (integrator !== null && !(integrator instanceof EulerMaruyamaIntegrator)) {
       throw kindError(owner, 'integrator', 'null, for Euler–Maruyama', integrator);
     }
+    if (nSteps !== undefined) deprecated(`${owner}({ nSteps })`, 'sample({ nSteps })');
+    this.nSteps = nSteps === undefined ? null : nonNegativeInteger(owner, 'nSteps', nSteps);
     this.clamp = clamp;
     this.integrator = integrator ?? new EulerMaruyamaIntegrator();
+  }
+
+  protected override readSampleOptions(options: SampleOptions | undefined) {
+    if (this.nSteps === null) return super.readSampleOptions(options);
+    return super.readSampleOptions({ nSteps: this.nSteps, ...options });
   }
 
   protected override describe(nSteps: number) {
