@@ -1,11 +1,12 @@
 /**
  * @file `torchebm`: everything at once.
  *
- * Core, samplers, losses, datasets and utils by their own names; tensors, layers, optimizers, plots and files under
+ * Core, interpolants, samplers, losses, datasets and utils by their own names; tensors, layers, optimizers, plots and files under
  * `torch`, `nn`, `optim`, `plot` and `io`. libtorch and the plot packages are loaded when first used.
  */
 export * from './core/index.js';
 export * from './datasets/index.js';
+export * from './interpolants/index.js';
 export * as io from './io/index.js';
 export * from './losses/index.js';
 export * as nn from './nn/index.js';

@@ -37,6 +37,11 @@ export interface ModelSpec {
   forceFp32Gradient: boolean;
   [field: string]: unknown;
 }
+/** A vector field of a native loop, see component.h. */
+export interface FieldSpec {
+  kind: string;
+  [field: string]: unknown;
+}
 /** A sampler of a native loop, see component.h; its numbers by step cross as Float64Arrays. */
 export interface SamplerSpec {
   kind: string;

@@ -2,6 +2,11 @@
 
 export { TorchEBMDeprecationWarning, warnOnce } from '../utils/warning.js';
 export { BaseContrastiveDivergence, type BaseContrastiveDivergenceOptions } from './baseContrastiveDivergence.js';
+export {
+  BaseInterpolant,
+  type DiffusionForm,
+  expandTLikeX,
+} from './baseInterpolant.js';
 export { BaseLoss, type BaseLossOptions } from './baseLoss.js';
 export { BaseEnergyFunction, BaseModel, type BaseModelOptions } from './baseModel.js';
 export { BaseSampler, type Diagnostics, type SampleOptions, type SampleResult } from './baseSampler.js';

@@ -1,8 +1,9 @@
 #pragma once
-// Models and samplers as TypeScript describes them to a native loop: plain objects with a `kind`.
+// Models, fields and samplers as TypeScript describes them to a native loop: plain objects with a `kind`.
 #include <memory>
 #include <vector>
 
+#include "ebm/core/field.h"
 #include "ebm/core/sampler.h"
 #include "ebm/core/schedule.h"
 #include "fields.h"
@@ -14,6 +15,9 @@ namespace binding {
 // { kind: 'callback', name, energy, gradient }, or one composed of others: { kind: 'SumModel', parts, weights },
 // { kind: 'TemperedModel', part, temperature }, …; each with forceFp32Gradient. Functions are called on behalf of `job`.
 std::shared_ptr<const ebm::Model> ReadModel(napi_env env, napi_value spec, Job& job);
+
+// { kind: 'graph', graph, conditions } or { kind: 'callback', name, value }, where value is a function of x and t.
+std::shared_ptr<const ebm::Field> ReadField(napi_env env, napi_value spec, Job& job);
 
 // { kind: the class name of the sampler, model, … what the class describes }.
 std::shared_ptr<ebm::Sampler> ReadSampler(napi_env env, napi_value spec, Job& job);

@@ -231,9 +231,9 @@ Graph::Graph(torch::jit::Module m) : module(std::move(m)), draws(false) {
   }
 }
 
-const ebm::GraphModel& Graph::model() const {
-  if (!model_) model_ = std::make_shared<ebm::GraphModel>(module);
-  return *model_;
+const ebm::Graph& Graph::code() const {
+  if (!code_) code_ = std::make_shared<ebm::Graph>(module);
+  return *code_;
 }
 
 const Graph& ReadGraph(napi_env env, napi_value value) {

@@ -11,14 +11,14 @@ namespace binding {
 
 struct Graph {
   explicit Graph(torch::jit::Module module);
-  // The energy that native loops run; made when first asked for, since not every module is one.
-  const ebm::GraphModel& model() const;
+  // What native loops run; made when first asked for, since not every module has a forward.
+  const ebm::Graph& code() const;
 
   torch::jit::Module module;
   bool draws;  // some operator takes numbers from the global generator
 
  private:
-  mutable std::shared_ptr<const ebm::GraphModel> model_;
+  mutable std::shared_ptr<const ebm::Graph> code_;
 };
 
 const Graph& ReadGraph(napi_env env, napi_value value);

@@ -79,16 +79,18 @@ void Job::Enter(bool inside, const std::function<void()>& call) {
   if (failure) std::rethrow_exception(failure);
 }
 
-at::Tensor Job::CallFunction(const std::shared_ptr<Reference>& function, const at::Tensor& x) {
+at::Tensor Job::CallFunction(const std::shared_ptr<Reference>& function, std::vector<at::Tensor> inputs) {
   const auto result = std::make_shared<at::Tensor>();
-  const auto call = [this, function, x, result, done = control_->done()] {
+  const auto call = [this, function, inputs = std::move(inputs), result, done = control_->done()] {
     Enter(true, [&] {
       TensorTable& tensors = Data(env).tensors;
       tensors.BeginScope();
       try {
-        const napi_value args[] = {FromIValue(env, x), FromInt(env, done)};
+        std::vector<napi_value> args;
+        for (const auto& input : inputs) args.push_back(FromIValue(env, input));
+        args.push_back(FromInt(env, done));
         napi_value value;
-        Check(env, napi_call_function(env, Undefined(env), function->Get(), 2, args, &value));
+        Check(env, napi_call_function(env, Undefined(env), function->Get(), args.size(), args.data(), &value));
         *result = tensors.Get(ReadId(env, value));
       } catch (...) {
         tensors.EndScope({});

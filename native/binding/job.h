@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "ebm/core/control.h"
 #include "js_thread.h"
@@ -40,9 +41,9 @@ class Job : public std::enable_shared_from_this<Job> {
   // Reads { id, name, sync, onProgress | null, reads: tensors, total }.
   Job(napi_env env, napi_value spec);
 
-  // Calls a JavaScript function (x, steps done) => tensor from any thread, in a scope of its own. What it throws is
-  // what the job fails with.
-  at::Tensor CallFunction(const std::shared_ptr<Reference>& function, const at::Tensor& x);
+  // Calls a JavaScript function (...inputs, steps done) => tensor from any thread, in a scope of its own. What it
+  // throws is what the job fails with.
+  at::Tensor CallFunction(const std::shared_ptr<Reference>& function, std::vector<at::Tensor> inputs);
 
   // The outcome for JavaScript: the results, `done` steps, and { value } as `error` if it failed.
   napi_value Record();

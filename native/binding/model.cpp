@@ -1,4 +1,4 @@
-// Models as native loops see them.
+// Models and fields as native loops see them.
 #include <string>
 #include <unordered_map>
 
@@ -24,7 +24,20 @@ namespace {
 ebm::CallbackModel::Function ReadFunction(const Fields& fields, const char* name, Job& job) {
   // The job owns the model, so a plain pointer back to it lives long enough.
   auto function = std::make_shared<Reference>(fields.env(), fields[name]);
-  return [function, &job](const at::Tensor& x) { return job.CallFunction(function, x); };
+  return [function, &job](const at::Tensor& x) { return job.CallFunction(function, {x}); };
+}
+
+// { graph, conditions }
+ebm::Graph ReadCode(const Fields& fields, Job& job) {
+  const Graph& graph = ReadGraph(fields.env(), fields["graph"]);
+  std::vector<c10::IValue> conditions;
+  for (auto& tensor : ReadTensors(fields.env(), fields["conditions"], "conditions")) {
+    job.lease.reads.push_back(tensor);
+    conditions.emplace_back(tensor);
+  }
+  const at::Tensor& any = job.lease.reads.empty() ? at::Tensor() : job.lease.reads[0];
+  if (graph.draws) job.lease.generators.push_back(DefaultGenerator(any.defined() ? any.device() : at::kCPU));
+  return {graph.code(), std::move(conditions)};
 }
 
 ebm::Models ReadParts(const Fields& fields, Job& job) {
@@ -85,15 +98,7 @@ std::shared_ptr<ebm::Model> MakeTempered(const Fields& fields, Job& job) {
 }
 
 std::shared_ptr<ebm::Model> MakeGraph(const Fields& fields, Job& job) {
-  const Graph& graph = ReadGraph(fields.env(), fields["graph"]);
-  std::vector<c10::IValue> conditions;
-  for (auto& tensor : ReadTensors(fields.env(), fields["conditions"], "conditions")) {
-    job.lease.reads.push_back(tensor);
-    conditions.emplace_back(tensor);
-  }
-  const at::Tensor& any = job.lease.reads.empty() ? at::Tensor() : job.lease.reads[0];
-  if (graph.draws) job.lease.generators.push_back(DefaultGenerator(any.defined() ? any.device() : at::kCPU));
-  return std::make_shared<ebm::GraphModel>(graph.model(), std::move(conditions));
+  return std::make_shared<ebm::GraphModel>(ReadCode(fields, job));
 }
 
 std::shared_ptr<ebm::Model> MakeCallback(const Fields& fields, Job& job) {
@@ -130,6 +135,17 @@ std::shared_ptr<const ebm::Model> ReadModel(napi_env env, napi_value spec, Job& 
   auto model = maker->second(fields, job);
   model->force_fp32_gradient = fields.Bool("forceFp32Gradient");
   return model;
+}
+
+std::shared_ptr<const ebm::Field> ReadField(napi_env env, napi_value spec, Job& job) {
+  const Fields fields(env, spec);
+  const std::string kind = fields.String("kind");
+  if (kind == "graph") return std::make_shared<ebm::GraphField>(ReadCode(fields, job));
+  if (kind != "callback") throw TypeError("there is no native field " + kind);
+  auto function = std::make_shared<Reference>(env, fields["value"]);
+  return std::make_shared<ebm::CallbackField>(
+      fields.String("name"),
+      [function, &job](const at::Tensor& x, const at::Tensor& t) { return job.CallFunction(function, {x, t}); });
 }
 
 }  // namespace binding

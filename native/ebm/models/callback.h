@@ -3,6 +3,7 @@
 #include <functional>
 #include <utility>
 
+#include "ebm/core/field.h"
 #include "ebm/core/model.h"
 
 namespace ebm {
@@ -23,6 +24,21 @@ class CallbackModel final : public Model {
   std::string name_;
   Function energy_;
   Function gradient_;
+};
+
+/// A field that is any function of x and t.
+class CallbackField final : public Field {
+ public:
+  using Function = std::function<Tensor(const Tensor& x, const Tensor& t)>;
+
+  CallbackField(std::string name, Function value) : name_(std::move(name)), value_(std::move(value)) {}
+
+  std::string name() const override { return name_; }
+  Tensor value(const Tensor& x, const Tensor& t) const override { return value_(x, t); }
+
+ private:
+  std::string name_;
+  Function value_;
 };
 
 }  // namespace ebm

@@ -61,7 +61,7 @@ jit::Module trace(const std::string& name, const std::vector<Slot>& slots,
   return module;
 }
 
-GraphModel::GraphModel(jit::Module module) : module_(std::move(module)), name_(module_.type()->name()->name()) {
+Graph::Graph(jit::Module module) : module_(std::move(module)), name_(module_.type()->name()->name()) {
   // An operator's own error, with its type, rather than a std::runtime_error that wraps its text.
   static const bool rethrow = FLAGS_torch_jit_enable_rethrow_caught_exception = true;
   (void)rethrow;
@@ -71,17 +71,15 @@ GraphModel::GraphModel(jit::Module module) : module_(std::move(module)), name_(m
   code_ = jit::Code(graph, "forward");
 }
 
-GraphModel::GraphModel(const GraphModel& other, std::vector<jit::IValue> conditions)
-    : Model(other),
-      module_(other.module_),
-      code_(other.code_),
-      name_(other.name_),
-      conditions_(std::move(conditions)) {}
+Graph::Graph(const Graph& other, std::vector<jit::IValue> conditions)
+    : module_(other.module_), code_(other.code_), name_(other.name_), conditions_(std::move(conditions)) {}
 
-Tensor GraphModel::energy(const Tensor& x) const {
-  TORCH_CHECK_TYPE(code_.num_inputs() == 2 + conditions_.size(), name_, ": expected ", code_.num_inputs() - 2,
-                   " conditioning inputs beside x, got ", conditions_.size());
-  jit::Stack stack{module_._ivalue(), x};
+Tensor Graph::run(std::initializer_list<Tensor> inputs) const {
+  const auto expected = static_cast<int64_t>(code_.num_inputs()) - 1 - static_cast<int64_t>(inputs.size());
+  TORCH_CHECK_TYPE(expected == static_cast<int64_t>(conditions_.size()), name_, ": expected ", expected,
+                   " conditioning inputs beside ", inputs.size() == 1 ? "x" : "x and t", ", got ", conditions_.size());
+  jit::Stack stack{module_._ivalue()};
+  stack.insert(stack.end(), inputs.begin(), inputs.end());
   stack.insert(stack.end(), conditions_.begin(), conditions_.end());
   jit::InterpreterState(code_).run(stack);
   return stack.at(0).toTensor();

@@ -4,8 +4,12 @@
 #include <torch/csrc/jit/runtime/interpreter.h>
 
 #include <functional>
+#include <initializer_list>
+#include <string>
+#include <utility>
 #include <vector>
 
+#include "ebm/core/field.h"
 #include "ebm/core/model.h"
 
 namespace ebm {
@@ -24,23 +28,49 @@ torch::jit::Module trace(const std::string& name, const std::vector<Slot>& slots
                          const std::function<Tensor(const std::vector<Tensor>& inputs)>& forward,
                          const std::vector<Tensor>& examples, const std::vector<std::string>& input_names);
 
-/// A model whose energy is the `forward(x, *conditions)` of a TorchScript module, run by the plain interpreter: the
-/// operators of the graph as they stand, so the numbers are those of the forward itself and any order of derivative
-/// works. The optimising executor would rewrite the graph after a few calls.
-class GraphModel final : public Model {
+/// The `forward` of a TorchScript module under given conditions, run by the plain interpreter: the operators of the
+/// graph as they stand, so the numbers are those of the forward itself and any order of derivative works. The
+/// optimising executor would rewrite the graph after a few calls.
+class Graph {
  public:
-  explicit GraphModel(torch::jit::Module module);
+  Graph(torch::jit::Module module);
   /// The same graph under other conditions.
-  GraphModel(const GraphModel& other, std::vector<torch::jit::IValue> conditions);
+  Graph(const Graph& other, std::vector<torch::jit::IValue> conditions);
 
-  std::string name() const override { return name_; }
-  Tensor energy(const Tensor& x) const override;
+  /// The class name of the module.
+  const std::string& name() const { return name_; }
+  /// forward(*inputs, *conditions)
+  Tensor run(std::initializer_list<Tensor> inputs) const;
 
  private:
   torch::jit::Module module_;
   torch::jit::Code code_;
   std::string name_;
   std::vector<torch::jit::IValue> conditions_;
+};
+
+/// A model whose energy is a graph: forward(x, *conditions).
+class GraphModel final : public Model {
+ public:
+  explicit GraphModel(Graph graph) : graph_(std::move(graph)) {}
+
+  std::string name() const override { return graph_.name(); }
+  Tensor energy(const Tensor& x) const override { return graph_.run({x}); }
+
+ private:
+  Graph graph_;
+};
+
+/// A field that is a graph: forward(x, t, *conditions).
+class GraphField final : public Field {
+ public:
+  explicit GraphField(Graph graph) : graph_(std::move(graph)) {}
+
+  std::string name() const override { return graph_.name(); }
+  Tensor value(const Tensor& x, const Tensor& t) const override { return graph_.run({x, t}); }
+
+ private:
+  Graph graph_;
 };
 
 }  // namespace ebm

@@ -106,12 +106,36 @@ TEST("GraphModel binds conditions, one view for each") {
   const auto module =
       ebm::trace("Conditional", network.slots(), [&](const auto& in) { return network.forward(in[0]).mul(in[1]); },
                  {at::zeros({3, 2}, at::kDouble), at::ones({3}, at::kDouble)}, {"x", "y"});
-  const ebm::GraphModel model(module);
+  const ebm::Graph graph(module);
   const auto x = at::randn({4, 2}, test::seeded(1), at::kDouble);
   const auto y = at::arange(4, at::kDouble);
-  EXPECT(ebm::GraphModel(model, {y}).energy(x).equal(network.forward(x).mul(y)));
-  EXPECT(ebm::GraphModel(model, {y.mul(3)}).energy(x).equal(network.forward(x).mul(y.mul(3))));
-  EXPECT_THROWS(model.energy(x), c10::TypeError, "Conditional: expected 1 conditioning inputs beside x, got 0");
+  EXPECT(ebm::GraphModel({graph, {y}}).energy(x).equal(network.forward(x).mul(y)));
+  EXPECT(ebm::GraphModel({graph, {y.mul(3)}}).energy(x).equal(network.forward(x).mul(y.mul(3))));
+  EXPECT_THROWS(ebm::GraphModel(graph).energy(x), c10::TypeError,
+                "Conditional: expected 1 conditioning inputs beside x, got 0");
+}
+
+TEST("GraphField equals the forward it was traced from, and passes gradients on") {
+  const Network network;
+  const auto forward = [&](const at::Tensor& x, const at::Tensor& t, const at::Tensor& y) {
+    return network.forward(x).unsqueeze(-1).mul(x).mul(t.mul(y).unsqueeze(-1));
+  };
+  const auto module = ebm::trace(
+      "Velocity", network.slots(), [&](const auto& in) { return forward(in[0], in[1], in[2]); },
+      {at::zeros({3, 2}, at::kDouble), at::ones({3}, at::kDouble), at::ones({3}, at::kDouble)}, {"x", "t", "y"});
+  const auto x = at::randn({7, 2}, test::seeded(1), at::kDouble).requires_grad_(true);
+  const auto t = at::linspace(0, 1, 7, at::kDouble);
+  const auto y = at::arange(7, at::kDouble);
+  const ebm::GraphField field({ebm::Graph(module), {y}});
+  EXPECT_EQUAL(field.name(), "Velocity");
+  EXPECT(field.value(x, t).equal(forward(x, t, y)));
+  auto inputs = network.parameters();
+  inputs.push_back(x);
+  const auto gradients = torch::autograd::grad({field.value(x, t).sum()}, inputs);
+  const auto expected = torch::autograd::grad({forward(x, t, y).sum()}, inputs);
+  for (size_t i = 0; i < inputs.size(); ++i) EXPECT(gradients[i].equal(expected[i]));
+  EXPECT_THROWS(ebm::GraphField(module).value(x, t), c10::TypeError,
+                "Velocity: expected 1 conditioning inputs beside x and t, got 0");
 }
 
 TEST("a traced module keeps its names, its sharing and its numbers through save and load") {

@@ -1,0 +1,145 @@
+import * as torch from '../torch/index.js';
+import { Tensor } from '../torch/index.js';
+import { kindError, number, oneOf, valueError } from '../utils/options.js';
+
+/** How strongly the noise of a flow's stochastic differential equation acts over time. */
+export const diffusionForms = ['constant', 'SBDM', 'sigma', 'linear', 'decreasing', 'increasing-decreasing'] as const;
+
+/** One of {@link diffusionForms}. */
+export type DiffusionForm = (typeof diffusionForms)[number];
+
+/** A schedule and its derivative in time, both in the shape of t. */
+export type Schedule = [value: Tensor, derivative: Tensor];
+
+/**
+ * Times (B) as (B, 1, …, 1), so that they broadcast over x (B, …).
+ *
+ * @throws TypeError unless `t` is a Tensor; RangeError unless it is 1-D.
+ * @example
+ * import { expandTLikeX } from 'torchebm/core';
+ * import * as torch from 'torchebm/torch';
+ * console.log(expandTLikeX(torch.rand([4]), torch.zeros([4, 3, 8, 8])).shape); // [4, 1, 1, 1]
+ */
+export function expandTLikeX(t: Tensor, x: Tensor): Tensor {
+  if (!(t instanceof Tensor)) throw kindError('expandTLikeX', 't', 'a Tensor', t);
+  if (!(x instanceof Tensor)) throw kindError('expandTLikeX', 'x', 'a Tensor', x);
+  if (t.dim() !== 1) throw valueError('expandTLikeX', 't', 'of shape (B,)', t.shape);
+  return t.view([-1, ...Array<number>(Math.max(x.dim() - 1, 0)).fill(1)]);
+}
+
+/**
+ * Base of all interpolants: paths x_t = α(t) x₁ + σ(t) x₀ from noise x₀ at t = 0 to data x₁ at t = 1.
+ *
+ * A subclass gives α and σ with their derivatives, written in tensor operations; all else follows from them. Times are
+ * tensors of shape (B), x is (B, …); nothing is drawn, and there is neither device nor state.
+ *
+ * Albergo, Boffi and Vanden-Eijnden, Stochastic interpolants: a unifying framework for flows and diffusions, 2023.
+ *
+ * @example
+ * import { BaseInterpolant } from 'torchebm/core';
+ * import * as torch from 'torchebm/torch';
+ * class Quadratic extends BaseInterpolant {
+ *   computeAlphaT(t) {
+ *     return [t.pow(2), t.mul(2)];
+ *   }
+ *   computeSigmaT(t) {
+ *     return [t.pow(2).neg().add(1), t.mul(-2)];
+ *   }
+ * }
+ * const [xt, ut] = new Quadratic().interpolate(torch.zeros([1, 2]), torch.ones([1, 2]), torch.tensor([0.5]));
+ * console.log(xt.tolist(), ut.tolist()); // [[0.25, 0.25]] [[1, 1]]
+ */
+export abstract class BaseInterpolant {
+  /** α(t), the weight of the data, and α̇(t). */
+  abstract computeAlphaT(t: Tensor): Schedule;
+
+  /** σ(t), the weight of the noise, and σ̇(t). */
+  abstract computeSigmaT(t: Tensor): Schedule;
+
+  /** r(t) = α̇ / max(α, 1e-8); a subclass may know a form that is safer at α = 0. */
+  computeDAlphaAlphaRatioT(t: Tensor): Tensor {
+    const [alpha, dAlpha] = this.computeAlphaT(t);
+    return dAlpha.div(alpha.clamp({ min: 1e-8 }));
+  }
+
+  /** x_t = α x₁ + σ x₀ and its velocity u_t = α̇ x₁ + σ̇ x₀. */
+  interpolate(x0: Tensor, x1: Tensor, t: Tensor): [xt: Tensor, ut: Tensor] {
+    const time = expandTLikeX(t, x0);
+    const [alpha, dAlpha] = this.computeAlphaT(time);
+    const [sigma, dSigma] = this.computeSigmaT(time);
+    return [alpha.mul(x1).add(sigma.mul(x0)), dAlpha.mul(x1).add(dSigma.mul(x0))];
+  }
+
+  /** (m, w) = (−r x, r σ² − σ σ̇): the velocity is w s(x, t) − m, where s is the score. */
+  computeDrift(x: Tensor, t: Tensor): [mean: Tensor, weight: Tensor] {
+    const time = expandTLikeX(t, x);
+    const ratio = this.computeDAlphaAlphaRatioT(time);
+    const [sigma, dSigma] = this.computeSigmaT(time);
+    const mean = ratio.mul(x);
+    return [mean.neg(), ratio.mul(sigma.pow(2)).sub(sigma.mul(dSigma))];
+  }
+
+  /**
+   * The diffusion D(t), (B, 1, …), for dx = (v + D s) dt + √(2 D) dW. With c the `norm`: constant c, SBDM c w / σ,
+   * sigma c σ, linear c (1 − t), decreasing c (1 − t)², increasing-decreasing 4 c t (1 − t).
+   *
+   * @throws RangeError if there is no such form.
+   */
+  computeDiffusion(
+    x: Tensor,
+    t: Tensor,
+    { form = 'SBDM', norm = 1 }: { form?: DiffusionForm; norm?: number } = {},
+  ): Tensor {
+    const owner = `${this.constructor.name}.computeDiffusion`;
+    oneOf(owner, 'form', form, diffusionForms);
+    number(owner, 'norm', norm);
+    const time = expandTLikeX(t, x);
+    const [sigma] = this.computeSigmaT(time);
+    const [, weight] = this.computeDrift(x, t);
+    switch (form) {
+      case 'constant':
+        return torch.onesLike(weight).mul(norm);
+      case 'SBDM':
+        return weight.mul(norm).div(sigma.add(1e-8));
+      case 'sigma':
+        return sigma.mul(norm);
+      case 'linear':
+        return torch.rsub(time, 1).mul(norm);
+      case 'decreasing':
+        return torch.rsub(time, 1).pow(2).mul(norm);
+      case 'increasing-decreasing':
+        return time.mul(norm * 4).mul(torch.rsub(time, 1));
+    }
+  }
+
+  /** The score (q v − x) / max(σ² − q σ̇ σ, 1e-12) of a velocity v, with q = max(α, 1e-8) / α̇. */
+  velocityToScore(velocity: Tensor, x: Tensor, t: Tensor): Tensor {
+    const time = expandTLikeX(t, x);
+    const [alpha, dAlpha] = this.computeAlphaT(time);
+    const [sigma, dSigma] = this.computeSigmaT(time);
+    const ratio = alpha.clamp({ min: 1e-8 }).div(dAlpha);
+    const variance = sigma.pow(2).sub(ratio.mul(dSigma).mul(sigma));
+    return ratio
+      .mul(velocity)
+      .sub(x)
+      .div(variance.clamp({ min: 1e-12 }));
+  }
+
+  /** The noise (x − q v) / (σ − q σ̇) of a velocity v, with q = α / α̇ and both divisors kept from 0. */
+  velocityToNoise(velocity: Tensor, x: Tensor, t: Tensor): Tensor {
+    const time = expandTLikeX(t, x);
+    const [alpha, slope] = this.computeAlphaT(time);
+    const [sigma, dSigma] = this.computeSigmaT(time);
+    const dAlpha = torch.where(slope.abs().lt(1e-8), torch.onesLike(slope).mul(1e-8), slope);
+    const ratio = alpha.div(dAlpha);
+    const divisor = sigma.sub(ratio.mul(dSigma));
+    const least = torch.sign(divisor).mul(1e-12).add(divisor.eq(0).mul(1e-12));
+    return x.sub(ratio.mul(velocity)).div(torch.where(divisor.abs().lt(1e-12), least, divisor));
+  }
+
+  /** The velocity w s − m of a score s, with (m, w) from {@link computeDrift}. */
+  scoreToVelocity(score: Tensor, x: Tensor, t: Tensor): Tensor {
+    const [mean, weight] = this.computeDrift(x, t);
+    return weight.mul(score).sub(mean);
+  }
+}

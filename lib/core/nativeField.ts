@@ -1,0 +1,45 @@
+/** @file Vector fields as native loops see them: a recorded graph, or a callback on the JavaScript thread. */
+import type { FieldSpec } from '../addon/binding.js';
+import { Module } from '../nn/module.js';
+import { Tensor } from '../torch/index.js';
+import { ScriptModule, slotsOf } from '../torch/jit.js';
+import { raise } from '../torch/op.js';
+import { kindError } from '../utils/options.js';
+import type { BaseModel } from './baseModel.js';
+import type { ModelKwargs } from './module.js';
+import type { ModelInput, OnStep } from './nativeModel.js';
+import { scripted, traced } from './tracing.js';
+
+/** A field f(x, t) of x (B, …) and t (B): a function, or a module that is called as `model(x, t, modelKwargs)`. */
+export type FieldLike = Module | ((x: Tensor, t: Tensor, modelKwargs?: any) => Tensor);
+
+/** A field for a native loop, and the tensors that the loop reads through it. */
+export interface NativeField {
+  spec: FieldSpec;
+  reads: number[];
+}
+
+/** f(x, t), through a module's hooks. What is given beside x and t is a third argument, if there is anything. */
+export function fieldOf(field: FieldLike, x: Tensor, t: Tensor, modelKwargs: ModelKwargs): Tensor {
+  const value = Object.keys(modelKwargs).length > 0 ? field(x, t, modelKwargs) : field(x, t);
+  if (!(value instanceof Tensor)) throw kindError(nameOf(field), 'the result at x and t', 'a Tensor', value);
+  return value;
+}
+
+/** Describes a field to a native loop, which evaluates it with times (B) in the type of x. */
+export function nativeField(field: FieldLike, input: ModelInput, onStep: OnStep): NativeField {
+  const reads = field instanceof Module ? slotsOf(field).map(([, tensor]) => tensor._id) : [];
+  if (field instanceof Module && !(field as unknown as Partial<BaseModel>).useMixedPrecision) {
+    const graph = field instanceof ScriptModule ? scripted(field, input, 2) : traced(field, input, 2);
+    if (graph) return { spec: { kind: 'graph', ...graph }, reads };
+  }
+  const value = (x: unknown, t: unknown, step: number) => {
+    onStep(step);
+    return fieldOf(field, raise(x) as Tensor, raise(t) as Tensor, input.modelKwargs)._id;
+  };
+  return { spec: { kind: 'callback', name: nameOf(field), value }, reads };
+}
+
+function nameOf(field: FieldLike): string {
+  return (field instanceof Module ? field.constructor.name : field.name) || 'field';
+}

@@ -1,0 +1,259 @@
+/** @file Forwards recorded as graphs, for native loops: once for each kind of input, and checked against the forward. */
+import { type GraphHandle, native, type TensorId } from '../addon/binding.js';
+import { internals, type Module } from '../nn/module.js';
+import * as torch from '../torch/index.js';
+import { Tensor } from '../torch/index.js';
+import { isClose, record, type ScriptModule, withRng } from '../torch/jit.js';
+import { raise } from '../torch/op.js';
+import type { ModelInput } from './nativeModel.js';
+import { recording } from './schedulers/base.js';
+import { type BaseScheduler, ConstantScheduler } from './schedulers/index.js';
+
+/** A graph and the tensors that it takes after its inputs. */
+export interface BoundGraph {
+  graph: GraphHandle;
+  conditions: TensorId[];
+}
+
+/** What a forward takes before its conditions: x, or x (B, …) and the times t (B). */
+export type Arity = 1 | 2;
+
+/** The graph of a module that is one; undefined if what it is given beside its inputs is not all tensors. */
+export function scripted(model: ScriptModule, { modelKwargs }: ModelInput, arity: Arity): BoundGraph | undefined {
+  const conditions = model._inputs.slice(arity).map((name) => modelKwargs[name]);
+  while (conditions.length > 0 && conditions.at(-1) === undefined) conditions.pop();
+  if (!conditions.every((value) => value instanceof Tensor)) return undefined;
+  return { graph: model._graph, conditions: (conditions as Tensor[]).map((y) => y._id) };
+}
+
+/** A forward recorded for one kind of input, or why it cannot be. */
+interface Recording {
+  /** What the recording depends on beside its inputs; another state asks for another recording. */
+  state: readonly unknown[];
+  graph: GraphHandle | null;
+}
+
+/** The recordings of a module, oldest first. */
+const recordings = new WeakMap<Module, Map<string, Recording>>();
+const LIMIT = 16;
+
+/** Reasons told, by module. */
+const told = new WeakMap<Module, Set<string>>();
+
+/** The graph of a forward, recorded if need be; undefined, after one warning that says why, if it cannot be. */
+export function traced(model: Module, input: ModelInput, arity: Arity): BoundGraph | undefined {
+  const conditions = Object.entries(input.modelKwargs).filter(([, value]) => value instanceof Tensor) as [
+    string,
+    Tensor,
+  ][];
+  const constants = Object.entries(input.modelKwargs).filter(([, value]) => !(value instanceof Tensor));
+  const kinds = conditions.map(([name, y]) => `${name}:${y.dtype}:${y.shape.slice(1)}`);
+  const rest = `${arity}|${input.dtype}|${input.device}|${model.training}|${kinds}|${constants.map(([name]) => name)}`;
+  const anyBatch = `*,${input.shape.slice(1)}|${rest}`;
+  const oneBatch = `${input.shape}|${rest}`;
+  const known = recordings.get(model) ?? new Map<string, Recording>();
+  recordings.set(model, known);
+  const stateNow = () => [...stateOf(model), ...constants.map(([, value]) => value)];
+  const state = stateNow();
+  let found = [anyBatch, oneBatch].map((key) => known.get(key)).find((entry) => entry && isSame(entry.state, state));
+  if (!found) {
+    const attempt = new Attempt(model, input, conditions, arity);
+    const { graph, fitsAnyBatch, reason } = attempt.run();
+    // A forward that changes its module's own properties is not a function of its inputs.
+    const changed = !isSame(state, stateNow());
+    const problem = reason ?? (changed ? 'it changes properties of its module' : undefined);
+    if (problem && graph) native().releaseGraph(graph);
+    // Such a state would never be found again, and the attempt made at every call: the empty one stands for any.
+    found = { state: changed ? [] : state, graph: problem ? null : graph };
+    keep(known, fitsAnyBatch && !problem ? anyBatch : oneBatch, found);
+    if (problem) tell(model, problem);
+  }
+  if (!found.graph) return undefined;
+  return { graph: found.graph, conditions: conditions.map(([, y]) => y._id) };
+}
+
+function keep(known: Map<string, Recording>, key: string, entry: Recording): void {
+  const release = (name: string) => {
+    const old = known.get(name);
+    if (old?.graph) native().releaseGraph(old.graph);
+    known.delete(name);
+  };
+  release(key);
+  if (known.size >= LIMIT) release(known.keys().next().value!);
+  known.set(key, entry);
+}
+
+function tell(model: Module, reason: string): void {
+  const reasons = told.get(model) ?? new Set();
+  told.set(model, reasons);
+  if (reasons.has(reason)) return;
+  reasons.add(reason);
+  process.emitWarning(
+    `${model.constructor.name}: its forward cannot be recorded as a graph, since ${reason}; native loops call it on the ` +
+      'JavaScript thread at every step, which is slower',
+    'TorchEBMWarning',
+  );
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === 0 || (a.length === b.length && a.every((value, i) => Object.is(value, b[i])));
+}
+
+/** What a forward may read of its modules: their properties, down to plain arrays and objects. */
+function stateOf(model: Module): unknown[] {
+  const state: unknown[] = [];
+  const visit = (value: unknown, depth: number): void => {
+    state.push(value);
+    if (value instanceof ConstantScheduler) state.push(value.currentValue);
+    if (depth === 0 || typeof value !== 'object' || value === null || value instanceof Tensor) return;
+    if (Array.isArray(value) && value.length > 64) {
+      state.push(value.length); // data rather than a setting
+      return;
+    }
+    const prototype = Object.getPrototypeOf(value);
+    if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      state.push(key);
+      visit(inner, depth - 1);
+    }
+  };
+  for (const module of model.modules()) {
+    state.push(module, module.forward);
+    for (const key of Object.keys(module)) {
+      const value = (module as unknown as Record<string, unknown>)[key];
+      state.push(key);
+      visit(value, 2);
+    }
+  }
+  return state;
+}
+
+/** One try at recording a forward, which leaves generators and buffers as they were. */
+class Attempt {
+  readonly #params: Tensor[];
+  #read: BaseScheduler | undefined;
+
+  constructor(
+    readonly model: Module,
+    readonly input: ModelInput,
+    readonly conditions: readonly [name: string, value: Tensor][],
+    readonly arity: Arity,
+  ) {
+    this.#params = model.parameters().filter((parameter) => parameter.requiresGrad);
+  }
+
+  run(): { graph: GraphHandle | null; fitsAnyBatch: boolean; reason?: string } {
+    const { model } = this;
+    const hooked = model.modules().find((module) => {
+      const { forwardHooks, forwardPreHooks } = module[internals];
+      // Energies are asked for past the model's own hooks.
+      return (module !== model || this.arity > 1) && forwardHooks.size + forwardPreHooks.size > 0;
+    });
+    if (hooked) return { graph: null, fitsAnyBatch: false, reason: `${hooked.constructor.name} has forward hooks` };
+    const buffers = model
+      .namedBuffers()
+      .map(([, buffer]) => ({ buffer, copy: buffer.clone(), version: buffer._version }));
+    recording.onRead = (scheduler) => {
+      if (!(scheduler instanceof ConstantScheduler)) this.#read = scheduler;
+    };
+    try {
+      return torch.tidy(() => withRng(() => this.#record()));
+    } finally {
+      recording.onRead = null;
+      for (const { buffer, copy, version } of buffers) {
+        if (buffer._version !== version) torch.noGrad(() => buffer.copy_(copy));
+        copy.dispose();
+      }
+    }
+  }
+
+  #record(): { graph: GraphHandle | null; fitsAnyBatch: boolean; reason?: string } {
+    const fail = (reason: string) => ({ graph: null, fitsAnyBatch: false, reason });
+    const inputs = this.#examples(0, false);
+    // First as it is: what is wrong with the forward itself is an error like any other.
+    this.#plain(
+      inputs,
+      this.conditions.map(([, y]) => y),
+    );
+    if (this.#read) return fail(`it reads a ${this.#read.constructor.name}, whose value changes`);
+    let graph: GraphHandle;
+    try {
+      graph = record(
+        this.model,
+        (...given) => this.#forward(given.slice(0, this.arity), given.slice(this.arity)),
+        [...inputs, ...this.conditions.map(([, y]) => y)],
+        [...['x', 't'].slice(0, this.arity), ...this.conditions.map(([name]) => name)],
+      );
+    } catch (error) {
+      return fail((error as Error).message);
+    }
+    const graphed = (given: readonly Tensor[], ys: readonly Tensor[]) =>
+      raise(
+        native().runGraph(
+          graph,
+          [...given, ...ys].map((tensor) => tensor._id),
+        ),
+      ) as Tensor;
+    const agrees = (rows: number) => {
+      const at = this.#examples(rows, true);
+      const ys = this.conditions.map(([, y]) => this.#withRows(y, rows));
+      let expected: Tensor[];
+      try {
+        expected = this.#evaluate((given) => this.#plain(given, ys), at);
+      } catch (error) {
+        if (rows === 0) throw error;
+        return false; // the model wants this batch size
+      }
+      try {
+        const got = this.#evaluate((given) => graphed(given, ys), at);
+        return got.length === expected.length && got.every((tensor, i) => isClose(tensor, expected[i]!));
+      } catch {
+        return false;
+      }
+    };
+    const fitsAnyBatch = agrees(1);
+    if (fitsAnyBatch || agrees(0)) return { graph, fitsAnyBatch };
+    native().releaseGraph(graph);
+    return fail(
+      `the recorded graph gives other ${this.arity > 1 ? 'values' : 'energies'} or gradients than the forward`,
+    );
+  }
+
+  /** Inputs of the shapes asked for, with `rows` more; `other` gives other values. */
+  #examples(rows: number, other: boolean): Tensor[] {
+    const { shape, dtype, device } = this.input;
+    const sizes = [shape[0]! + rows, ...shape.slice(1)];
+    const values = (from: number, to: number, size: readonly number[]) => {
+      const n = size.reduce((product, length) => product * length, 1);
+      return torch.linspace(from, to, n, { device }).view(size).to(dtype);
+    };
+    const x = other ? values(0.9, -0.6, sizes) : values(-1, 1, sizes);
+    if (this.arity === 1) return [x];
+    return [x, other ? values(0.8, 0.3, sizes.slice(0, 1)) : values(0.1, 0.9, sizes.slice(0, 1))];
+  }
+
+  #withRows(y: Tensor, rows: number): Tensor {
+    return rows > 0 && y.dim() > 0 && y.size(0) === this.input.shape[0] ? torch.cat([y, y.narrow(0, 0, rows)], 0) : y;
+  }
+
+  #forward(inputs: readonly Tensor[], conditions: readonly Tensor[]): Tensor {
+    const given = { ...this.input.modelKwargs };
+    for (const [i, [name]] of this.conditions.entries()) given[name] = conditions[i];
+    return this.model.forward(...inputs, ...(Object.keys(given).length > 0 ? [given] : []));
+  }
+
+  #plain(inputs: readonly Tensor[], conditions: readonly Tensor[]): Tensor {
+    return withRng(() => this.#forward(inputs, conditions));
+  }
+
+  /** The values and their gradients in x and the parameters: the modes of recording must agree too. */
+  #evaluate(run: (inputs: readonly Tensor[]) => Tensor, [x, ...times]: readonly Tensor[]): Tensor[] {
+    return torch.enableGrad(() => {
+      const leaf = x!.detach().requiresGrad_(true);
+      const value = withRng(() => run([leaf, ...times]));
+      if (!value.requiresGrad) return [value];
+      const gradients = torch.grad(value.sum(), [leaf, ...this.#params], { allowUnused: true });
+      return [value, ...gradients.map((gradient) => gradient ?? torch.zeros([0]))];
+    });
+  }
+}

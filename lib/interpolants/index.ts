@@ -1,0 +1,5 @@
+/** @file `torchebm/interpolants`: paths from noise to data. */
+export { CosineInterpolant } from './cosine.js';
+export { LinearInterpolant } from './linear.js';
+export { getInterpolant, type InterpolantName, resolveInterpolant } from './registry.js';
+export { VariancePreservingInterpolant, type VariancePreservingInterpolantOptions } from './variancePreserving.js';

@@ -1,0 +1,47 @@
+import { BaseInterpolant } from '../core/baseInterpolant.js';
+import { kindError, oneOf } from '../utils/options.js';
+import { CosineInterpolant } from './cosine.js';
+import { LinearInterpolant } from './linear.js';
+import { VariancePreservingInterpolant } from './variancePreserving.js';
+
+const classes = {
+  linear: LinearInterpolant,
+  cosine: CosineInterpolant,
+  vp: VariancePreservingInterpolant,
+};
+
+/** The name of an interpolant. */
+export type InterpolantName = keyof typeof classes;
+
+/**
+ * The interpolant of a name, with its defaults.
+ *
+ * @throws RangeError if there is none of that name.
+ * @example
+ * import { getInterpolant } from 'torchebm/interpolants';
+ * console.log(getInterpolant('vp').constructor.name); // VariancePreservingInterpolant
+ */
+export function getInterpolant(interpolantType: InterpolantName): BaseInterpolant {
+  const names = Object.keys(classes) as InterpolantName[];
+  return new classes[oneOf('getInterpolant', 'interpolantType', interpolantType, names)]();
+}
+
+/**
+ * An option `interpolant` of `owner` as an interpolant: an object as it is, a name with its defaults, null as `default`.
+ *
+ * @throws TypeError for what is neither; RangeError for an unknown name.
+ * @example
+ * import { resolveInterpolant } from 'torchebm/interpolants';
+ * console.log(resolveInterpolant(null, { default: 'linear', owner: 'Mine' }).constructor.name); // LinearInterpolant
+ */
+export function resolveInterpolant(
+  interpolant: InterpolantName | BaseInterpolant | null | undefined,
+  options: { default: InterpolantName; owner: string },
+): BaseInterpolant {
+  const given = interpolant ?? options.default;
+  if (typeof given === 'string') {
+    return new classes[oneOf(options.owner, 'interpolant', given, Object.keys(classes) as InterpolantName[])]();
+  }
+  if (!(given instanceof BaseInterpolant)) throw kindError(options.owner, 'interpolant', 'an interpolant', given);
+  return given;
+}

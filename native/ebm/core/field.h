@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "ebm/core/tensor.h"
+
+namespace ebm {
+
+/// A vector field f(x, t) over batches: x is (B, *data), t is (B,), and f(x, t) usually has the shape of x.
+/// Conditioning inputs are bound when a field is made, so that loops see x and t alone.
+class Field {
+ public:
+  virtual ~Field() = default;
+
+  /// The class name, for messages.
+  virtual std::string name() const = 0;
+
+  /// f(x, t), differentiable in x and in the field's parameters.
+  virtual Tensor value(const Tensor& x, const Tensor& t) const = 0;
+};
+
+}  // namespace ebm

@@ -1,0 +1,79 @@
+import { describe, expect, it, vi } from 'vitest';
+import { native } from '../../lib/addon/binding.js';
+import { fieldOf, nativeField } from '../../lib/core/nativeField.js';
+import * as nn from '../../lib/nn/index.js';
+import type { Tensor } from '../../lib/torch/index.js';
+import * as torch from '../../lib/torch/index.js';
+import { raise } from '../../lib/torch/op.js';
+
+class Velocity extends nn.Module {
+  net = new nn.Linear(3, 2);
+  override forward(x: Tensor, t: Tensor, { y }: { y?: Tensor } = {}): Tensor {
+    const v = this.net(torch.cat([x, t.unsqueeze(-1)], -1));
+    return y ? v.mul(y.unsqueeze(-1)) : v;
+  }
+}
+
+const input = (modelKwargs = {}, rows = 3) => ({
+  shape: [rows, 2],
+  dtype: 'float32' as const,
+  device: 'cpu',
+  modelKwargs,
+});
+
+const run = (spec: object, ...inputs: Tensor[]): Tensor => {
+  const { graph, conditions } = spec as { graph: never; conditions: number[] };
+  return raise(native().runGraph(graph, [...inputs.map((x) => x._id), ...conditions])) as Tensor;
+};
+
+describe('nativeField', () => {
+  const x = torch.randn([3, 2]);
+  const t = torch.rand([3]);
+
+  it('records a module once, for any batch', () => {
+    const field = new Velocity();
+    const first = nativeField(field, input(), () => {});
+    expect(first.spec.kind).toBe('graph');
+    expect(first.reads.length).toBe(2);
+    expect(run(first.spec, x, t).equal(field(x, t))).toBe(true);
+    expect(nativeField(field, input({}, 8), () => {}).spec.graph).toBe(first.spec.graph);
+  });
+
+  it('binds the conditions', () => {
+    const field = new Velocity();
+    const y = torch.tensor([1, 0, -2]);
+    const { spec } = nativeField(field, input({ y }), () => {});
+    expect(spec.kind).toBe('graph');
+    expect(run(spec, x, t).equal(field(x, t, { y }))).toBe(true);
+  });
+
+  it('calls functions, with the step of the loop', () => {
+    const onStep = vi.fn();
+    const { spec } = nativeField((x: Tensor, t: Tensor) => x.mul(t.unsqueeze(-1)), input(), onStep);
+    expect(spec.kind).toBe('callback');
+    expect(onStep).not.toHaveBeenCalled();
+  });
+
+  it('calls modules with hooks, their own included', () => {
+    const field = new Velocity();
+    field.registerForwardHook((_module, _args, output) => output.mul(2));
+    const warning = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    expect(nativeField(field, input(), () => {}).spec.kind).toBe('callback');
+    expect(warning.mock.calls[0]![0]).toContain('since Velocity has forward hooks');
+    warning.mockRestore();
+  });
+
+  it('takes TorchScript', () => {
+    const field = new Velocity();
+    const script = torch.jit.trace(field, [x, t]);
+    const { spec } = nativeField(script, input(), () => {});
+    expect(spec.kind).toBe('graph');
+    expect(run(spec, x, t).equal(field(x, t))).toBe(true);
+  });
+
+  it('asks for a Tensor', () => {
+    const wrong = (() => [1]) as never;
+    expect(() => fieldOf(wrong, x, t, {})).toThrow(TypeError);
+    expect(() => fieldOf(wrong, x, t, {})).toThrow('wrong: expected the result at x and t to be a Tensor, got [1]');
+  });
+});
