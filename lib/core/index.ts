@@ -2,6 +2,7 @@
 
 export { TorchEBMDeprecationWarning, warnOnce } from '../utils/warning.js';
 export { BaseContrastiveDivergence, type BaseContrastiveDivergenceOptions } from './baseContrastiveDivergence.js';
+export { BaseIntegrator, type IntegratorState, type StepSize } from './baseIntegrator.js';
 export {
   BaseInterpolant,
   type DiffusionForm,
