@@ -1,10 +1,11 @@
 /**
  * @file `torchebm`: everything at once.
  *
- * Core, interpolants, samplers, losses, datasets and utils by their own names; tensors, layers, optimizers, plots and files under
+ * The rooms of the library by their own names; tensors, layers, optimizers, plots and files under
  * `torch`, `nn`, `optim`, `plot` and `io`. libtorch and the plot packages are loaded when first used.
  */
 export * from './core/index.js';
+export * from './couplings/index.js';
 export * from './datasets/index.js';
 export * from './interpolants/index.js';
 export * as io from './io/index.js';

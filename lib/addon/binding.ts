@@ -48,6 +48,11 @@ export interface SamplerSpec {
   model: ModelSpec;
   [field: string]: unknown;
 }
+/** A coupling, see component.h. */
+export interface CouplingSpec {
+  kind: string;
+  [option: string]: unknown;
+}
 /** The rows of a replay buffer and where the next are written. */
 export interface BufferSpec {
   rows: TensorId;
@@ -179,6 +184,19 @@ export interface Addon {
     generator: GeneratorHandle | null,
   ): TensorHolder;
   updateBuffer(name: string, options: object, buffer: BufferSpec, negatives: TensorId): number;
+  // coupling.cpp
+  couple(
+    coupling: CouplingSpec,
+    x0: TensorId,
+    x1: TensorId,
+    generator: GeneratorHandle | null,
+  ): { x1: TensorHolder; weights: TensorHolder | null };
+  pairs(
+    coupling: CouplingSpec,
+    cost: TensorId,
+    generator: GeneratorHandle | null,
+  ): { index: TensorHolder; weights: TensorHolder | null };
+  transportCost(x0: TensorId, x1: TensorId): TensorHolder;
   // context.cpp
   setNumThreads(threads: number): void;
   getNumThreads(): number;

@@ -2,6 +2,13 @@
 
 export { TorchEBMDeprecationWarning, warnOnce } from '../utils/warning.js';
 export { BaseContrastiveDivergence, type BaseContrastiveDivergenceOptions } from './baseContrastiveDivergence.js';
+export {
+  BaseCostCoupling,
+  BaseCoupling,
+  BaseModelCoupling,
+  type CoupleOptions,
+  CouplingResult,
+} from './baseCoupling.js';
 export { BaseIntegrator, type IntegratorState, type StepSize } from './baseIntegrator.js';
 export {
   BaseInterpolant,

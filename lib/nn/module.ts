@@ -4,6 +4,7 @@ import type { Device } from '../torch/device.js';
 import type { DType } from '../torch/dtype.js';
 import '../torch/methods.js';
 import { Tensor } from '../torch/tensor.js';
+import { Callable, call } from '../utils/callable.js';
 import { kindError, readArguments, type Trailing } from '../utils/options.js';
 import { camelCase, snakeCase } from './names.js';
 import { Parameter } from './parameter.js';
@@ -60,23 +61,10 @@ interface Internals {
 
 /** Key of a module's {@link Internals}; for this folder only. */
 export const internals = Symbol('internals');
-const call = Symbol('call');
 const copy = Symbol('copy');
 
 /** A module's properties by name. */
 const slots = (module: object): Record<string, unknown> => module as Record<string, unknown>;
-
-/** Makes `new` return a function that has the class's methods, so that instances can be called. */
-class Callable {
-  constructor() {
-    // An arrow function has no properties but `length` and `name`, which would hide a module's own.
-    const self = (...args: unknown[]): unknown => (self as unknown as { [call](args: unknown[]): unknown })[call](args);
-    delete (self as { name?: string }).name;
-    delete (self as { length?: number }).length;
-    // biome-ignore lint/correctness/noConstructorReturn: the instance is the function.
-    return Object.setPrototypeOf(self, new.target.prototype) as this;
-  }
-}
 
 function register<T extends { hook: unknown }>(hooks: Set<T>, entry: T, prepend: boolean): RemovableHandle {
   if (typeof entry.hook !== 'function') throw kindError('Module', 'hook', 'a function', entry.hook);

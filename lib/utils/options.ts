@@ -5,10 +5,13 @@
  * a RangeError of a wrong value of the right kind.
  */
 
+import { Callable } from './callable.js';
+
 /** A value as an error message shows it: short, on one line. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'bigint') return `${value}n`;
+  if (value instanceof Callable) return `a ${value.constructor.name}`;
   if (typeof value === 'function') return value.name ? `function ${value.name}` : 'a function';
   if (Array.isArray(value)) {
     const head = value.slice(0, 8).map(show).join(', ');

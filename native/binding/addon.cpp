@@ -51,6 +51,7 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
     InitJob(env, exports);
     InitChain(env, exports);
     InitLoss(env, exports);
+    InitCoupling(env, exports);
     return exports;
   });
 }

@@ -1,11 +1,12 @@
 #pragma once
-// Models, fields and samplers as TypeScript describes them to a native loop: plain objects with a `kind`.
+// Models, fields, samplers and couplings as TypeScript describes them to a native loop: plain objects with a `kind`.
 #include <memory>
 #include <vector>
 
 #include "ebm/core/field.h"
 #include "ebm/core/sampler.h"
 #include "ebm/core/schedule.h"
+#include "ebm/couplings/coupling.h"
 #include "fields.h"
 #include "job.h"
 
@@ -24,6 +25,9 @@ std::shared_ptr<ebm::Sampler> ReadSampler(napi_env env, napi_value spec, Job& jo
 
 // A Float64Array.
 std::vector<double> ReadNumbers(const Fields& fields, const char* name);
+
+// { kind: the class name of the coupling, … its options }.
+std::shared_ptr<const ebm::Coupling> ReadCoupling(napi_env env, napi_value spec);
 
 // A number, or a Float64Array with one value for each step.
 ebm::Schedule ReadSchedule(const Fields& fields, const char* name);

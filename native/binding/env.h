@@ -47,6 +47,7 @@ void CheckReadable(napi_env env, const at::Tensor& tensor, const char* op);
 void InitAutograd(napi_env env, napi_value exports);
 void InitChain(napi_env env, napi_value exports);
 void InitContext(napi_env env, napi_value exports);
+void InitCoupling(napi_env env, napi_value exports);
 void InitGenerator(napi_env env, napi_value exports);
 void InitGraph(napi_env env, napi_value exports);
 void InitJob(napi_env env, napi_value exports);

@@ -1,0 +1,26 @@
+import type { CouplingSpec } from '../addon/binding.js';
+import { BaseCoupling, CouplingResult } from '../core/baseCoupling.js';
+import type { Tensor } from '../torch/index.js';
+
+/**
+ * Keeps the pairs as they come: independent noise, or data that is paired already.
+ *
+ * @throws RangeError unless x0 and x1 have equally many rows; TypeError unless both are tensors.
+ * @example
+ * import { IndependentCoupling } from 'torchebm/couplings';
+ * import * as torch from 'torchebm/torch';
+ * const data = torch.randn([64, 2]);
+ * const [x0, x1] = new IndependentCoupling()(torch.randn([64, 2]), data);
+ * console.log(x1 === data); // true
+ */
+export class IndependentCoupling extends BaseCoupling {
+  override couple(x0: Tensor, x1: Tensor | null = null): CouplingResult {
+    const targets = this.requireX1(x1);
+    this.checkBatch(x0, targets);
+    return new CouplingResult(x0, targets);
+  }
+
+  override _spec(): CouplingSpec | null {
+    return this.couple === IndependentCoupling.prototype.couple ? { kind: 'IndependentCoupling' } : null;
+  }
+}

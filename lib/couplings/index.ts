@@ -1,0 +1,21 @@
+/** @file `torchebm/couplings`: rules that pair noise with data before a flow is learned between them. */
+
+export {
+  BaseCostCoupling,
+  BaseCoupling,
+  BaseModelCoupling,
+  type CoupleOptions,
+  CouplingResult,
+} from '../core/baseCoupling.js';
+export { IndependentCoupling } from './independent.js';
+export {
+  ExactOTCoupling,
+  type ExactOTCouplingOptions,
+  GreedyCoupling,
+  SinkhornCoupling,
+  type SinkhornCouplingOptions,
+  UnbalancedSinkhornCoupling,
+  type UnbalancedSinkhornCouplingOptions,
+} from './ot.js';
+export { type Flow, ReflowCoupling, type ReflowCouplingOptions } from './reflow.js';
+export { type CouplingName, getCoupling, resolveCoupling } from './registry.js';

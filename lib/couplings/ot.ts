@@ -1,0 +1,157 @@
+import { NativeCostCoupling } from '../core/baseCoupling.js';
+import { positive, positiveInteger, readOptions } from '../utils/options.js';
+
+/** Options of {@link ExactOTCoupling}. */
+export interface ExactOTCouplingOptions {
+  /** Changes nothing: the pairing is exact whatever tolerance is asked for. 1e-4 by default, as in Python. */
+  tol?: number;
+}
+
+/**
+ * The optimal pairing of two batches: the permutation π of the targets with the least Σᵢ ‖x0ᵢ − x1_π(i)‖².
+ *
+ * The assignment is solved by shortest augmenting paths (O(B³) at worst, in float64 on the CPU), so it is exact; no
+ * numbers are drawn. Flows learned between such pairs have straighter paths.
+ *
+ * Jonker and Volgenant, A shortest augmenting path algorithm for dense and sparse linear assignment problems, 1987;
+ * Tong et al., Improving and generalizing flow-based generative models with minibatch optimal transport, 2024.
+ *
+ * @throws RangeError unless `tol` is positive, the batches have equally many rows and the costs are finite.
+ * @example
+ * import { ExactOTCoupling } from 'torchebm/couplings';
+ * import * as torch from 'torchebm/torch';
+ * const [, x1] = new ExactOTCoupling()(torch.tensor([[0], [1], [2]]), torch.tensor([[2.1], [0.1], [1.1]]));
+ * console.log(x1.flatten().tolist().map((v) => v.toFixed(1))); // ['0.1', '1.1', '2.1']
+ */
+export class ExactOTCoupling extends NativeCostCoupling {
+  readonly tol: number;
+
+  constructor(options: ExactOTCouplingOptions = {}) {
+    const owner = new.target.name;
+    super();
+    const { tol } = readOptions(owner, options, { tol: 1e-4 });
+    this.tol = positive(owner, 'tol', tol);
+  }
+
+  protected override describe() {
+    return { kind: 'ExactOTCoupling' };
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(tol=${this.tol})`;
+  }
+}
+
+/**
+ * A nearly optimal pairing: takes the cheapest pair that is still free until none is left.
+ *
+ * A permutation of the targets in O(B² log B), without draws.
+ *
+ * @throws RangeError unless the batches have equally many rows; TypeError for any option.
+ * @example
+ * import { GreedyCoupling } from 'torchebm/couplings';
+ * import * as torch from 'torchebm/torch';
+ * const [, x1] = new GreedyCoupling()(torch.tensor([[0], [3]]), torch.tensor([[2], [9]]));
+ * console.log(x1.tolist()); // [[9], [2]]
+ */
+export class GreedyCoupling extends NativeCostCoupling {
+  constructor(options: Record<string, never> = {}) {
+    const owner = new.target.name;
+    super();
+    readOptions(owner, options, {});
+  }
+
+  protected override describe() {
+    return { kind: 'GreedyCoupling' };
+  }
+}
+
+/** Options of {@link SinkhornCoupling}. */
+export interface SinkhornCouplingOptions {
+  /** ε, how much the plan is smoothed, above 0; 0.05 by default. */
+  reg?: number;
+  /** Iterations; 100 by default. */
+  nIters?: number;
+}
+
+/**
+ * Pairs drawn from the entropic transport plan P = argmin Σ P C + ε Σ P (ln P − 1) with uniform marginals.
+ *
+ * C are the squared distances divided by the largest. Sinkhorn's iterations run on logarithms; then one `multinomial`
+ * draws a target for each source from its row of P. Every source occurs once, a target may occur several times.
+ *
+ * Cuturi, Sinkhorn distances: lightspeed computation of optimal transport, 2013.
+ *
+ * @throws RangeError unless `reg` and `nIters` are positive and the batches have equally many rows.
+ * @example
+ * import { SinkhornCoupling } from 'torchebm/couplings';
+ * import * as torch from 'torchebm/torch';
+ * const coupling = new SinkhornCoupling({ reg: 0.01 });
+ * const [x0, x1] = coupling(torch.randn([64, 2]), torch.randn([64, 2]));
+ * console.log(x1.shape); // [64, 2]
+ */
+export class SinkhornCoupling extends NativeCostCoupling {
+  readonly reg: number;
+  readonly nIters: number;
+
+  constructor(options: SinkhornCouplingOptions = {}) {
+    const owner = new.target.name;
+    super();
+    const { reg, nIters } = readOptions(owner, options, { reg: 0.05, nIters: 100 });
+    this.reg = positive(owner, 'reg', reg);
+    this.nIters = positiveInteger(owner, 'nIters', nIters);
+  }
+
+  protected override describe() {
+    return { kind: 'SinkhornCoupling', reg: this.reg, nIters: this.nIters };
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(reg=${this.reg}, n_iters=${this.nIters})`;
+  }
+}
+
+/** Options of {@link UnbalancedSinkhornCoupling}. */
+export interface UnbalancedSinkhornCouplingOptions extends SinkhornCouplingOptions {
+  /** ρ, how dearly the marginals give way, above 0; 1 by default. The larger, the more uniform the weights. */
+  regMarginal?: number;
+}
+
+/**
+ * {@link SinkhornCoupling} whose marginals may give way, at ρ times their KL divergence from the uniform ones.
+ *
+ * The result's `weights` are the masses of the sources in the plan, divided by their mean: sources that are dear to
+ * transport, such as outliers, count less.
+ *
+ * Chizat et al., Scaling algorithms for unbalanced optimal transport problems, 2018.
+ *
+ * @throws RangeError unless `reg`, `regMarginal` and `nIters` are positive and the batches have equally many rows.
+ * @example
+ * import { UnbalancedSinkhornCoupling } from 'torchebm/couplings';
+ * import * as torch from 'torchebm/torch';
+ * const result = new UnbalancedSinkhornCoupling({ regMarginal: 0.5 })(torch.randn([64, 2]), torch.randn([64, 2]));
+ * console.log(result.weights.shape); // [64]
+ */
+export class UnbalancedSinkhornCoupling extends NativeCostCoupling {
+  readonly reg: number;
+  readonly regMarginal: number;
+  readonly nIters: number;
+
+  constructor(options: UnbalancedSinkhornCouplingOptions = {}) {
+    const owner = new.target.name;
+    super();
+    const { reg, regMarginal, nIters } = readOptions(owner, options, { reg: 0.05, regMarginal: 1, nIters: 100 });
+    this.reg = positive(owner, 'reg', reg);
+    this.regMarginal = positive(owner, 'regMarginal', regMarginal);
+    this.nIters = positiveInteger(owner, 'nIters', nIters);
+  }
+
+  protected override describe() {
+    const { reg, regMarginal, nIters } = this;
+    return { kind: 'UnbalancedSinkhornCoupling', reg, regMarginal, nIters };
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(reg=${this.reg}, reg_marginal=${this.regMarginal}, n_iters=${this.nIters})`;
+  }
+}

@@ -1,0 +1,53 @@
+import { BaseCoupling } from '../core/baseCoupling.js';
+import { kindError, oneOf } from '../utils/options.js';
+import { IndependentCoupling } from './independent.js';
+import { ExactOTCoupling, GreedyCoupling, SinkhornCoupling, UnbalancedSinkhornCoupling } from './ot.js';
+
+const classes = {
+  independent: IndependentCoupling,
+  ot: ExactOTCoupling,
+  exact_ot: ExactOTCoupling,
+  sinkhorn: SinkhornCoupling,
+  greedy: GreedyCoupling,
+  unbalanced_sinkhorn: UnbalancedSinkhornCoupling,
+};
+
+/** The names that {@link getCoupling} knows. */
+export type CouplingName = keyof typeof classes;
+
+/**
+ * A new coupling by its name, with the defaults of its class.
+ *
+ * @throws RangeError for any other name.
+ * @example
+ * import { getCoupling } from 'torchebm/couplings';
+ * console.log(String(getCoupling('sinkhorn'))); // SinkhornCoupling(reg=0.05, n_iters=100)
+ */
+export function getCoupling(name: CouplingName): BaseCoupling {
+  return new classes[oneOf('getCoupling', 'name', name, Object.keys(classes) as CouplingName[])]();
+}
+
+/**
+ * The coupling that an argument means: null is the one named `default`, a name a new one, an instance itself.
+ *
+ * Options: `default`, `owner` (for messages), `family`, the class that an instance must belong to.
+ *
+ * @throws TypeError for a value of another kind; RangeError for an unknown name.
+ * @example
+ * import { resolveCoupling } from 'torchebm/couplings';
+ * console.log(String(resolveCoupling(null, { default: 'ot', owner: 'MyLoss' }))); // ExactOTCoupling(tol=0.0001)
+ */
+export function resolveCoupling<C extends BaseCoupling = BaseCoupling>(
+  coupling: CouplingName | BaseCoupling | null | undefined,
+  options: { default: CouplingName; owner: string; family?: abstract new (...args: any[]) => C },
+): C {
+  const { owner, family = BaseCoupling } = options;
+  if (coupling === null || coupling === undefined) return getCoupling(options.default) as C;
+  if (typeof coupling === 'string') {
+    return new classes[
+      oneOf(owner, 'coupling', coupling, Object.keys(classes) as CouplingName[])
+    ]() as BaseCoupling as C;
+  }
+  if (!(coupling instanceof family)) throw kindError(owner, 'coupling', `a name or a ${family.name}`, coupling);
+  return coupling as C;
+}
