@@ -15,4 +15,5 @@ export * as optim from './optim/index.js';
 export * as plot from './plot/index.js';
 export * from './samplers/index.js';
 export * as torch from './torch/index.js';
+export * from './training/index.js';
 export * from './utils/index.js';

@@ -1,5 +1,11 @@
 /** @file `torchebm/core`: energies, schedulers, and the bases of models, samplers and losses. */
 
+export {
+  BaseTrainer,
+  type BaseTrainerOptions,
+  ContrastiveDivergenceTrainer,
+  type ContrastiveDivergenceTrainerOptions,
+} from '../training/index.js';
 export { TorchEBMDeprecationWarning, warnOnce } from '../utils/warning.js';
 export { BaseContrastiveDivergence, type BaseContrastiveDivergenceOptions } from './baseContrastiveDivergence.js';
 export {
