@@ -1,6 +1,6 @@
+import { energyOf } from '../core/baseModel.js';
 import type { BaseSampler } from '../core/baseSampler.js';
 import type { ModelKwargs } from '../core/module.js';
-import { energyOf } from '../core/nativeModel.js';
 import { ContrastiveDivergence } from '../losses/contrastiveDivergence.js';
 import type { Module } from '../nn/module.js';
 import { Adam } from '../optim/adam.js';
