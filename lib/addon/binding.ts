@@ -184,6 +184,14 @@ export interface Addon {
     generator: GeneratorHandle | null,
   ): TensorHolder;
   updateBuffer(name: string, options: object, buffer: BufferSpec, negatives: TensorId): number;
+  scoreMatching(
+    job: JobSpec,
+    model: ModelSpec,
+    options: { kind: string; [field: string]: unknown },
+    x: TensorId,
+    generator: GeneratorHandle | null,
+    penalty: { model: ModelSpec; strength: number } | null,
+  ): JobRecord & { loss: TensorHolder };
   // coupling.cpp
   couple(
     coupling: CouplingSpec,

@@ -1,8 +1,8 @@
 import type { Module } from '../nn/module.js';
-import type { Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
-import { boolean, probability, readOptions } from '../utils/options.js';
+import { Generator, Tensor } from '../torch/index.js';
+import { boolean, isPlainObject, kindError, nearest, probability, readOptions } from '../utils/options.js';
+import { deprecated } from '../utils/warning.js';
 import { energyOf } from './baseModel.js';
 import {
   type ModelKwargs,
@@ -21,6 +21,16 @@ export interface BaseLossOptions extends TorchEBMModuleOptions {
   nullCondition?: NullCondition | null;
   /** Checks on the first conditional batches that the model heeds `y`; true by default. */
   checkConditioning?: boolean;
+}
+
+/** What a loss takes beside the data. */
+export interface LossCall {
+  /** The condition of each row; the same as `modelKwargs: { y }`. */
+  y?: Tensor | null;
+  /** What the model is given beside x, by name. */
+  modelKwargs?: ModelKwargs | null;
+  /** Where the random numbers come from; the global generator by default. */
+  generator?: Generator | null;
 }
 
 /** The defaults of {@link BaseLossOptions}. @internal */
@@ -67,6 +77,38 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
 
   /** The loss of the data x (B, …). */
   abstract override forward(x: Tensor, ...rest: any[]): any;
+
+  /**
+   * Checks what a loss is called with: x in this component's type and on its device, y among `modelKwargs`, and beside
+   * them the options that `more` lists with their defaults. Other names are the model's, deprecated at this place.
+   */
+  protected readCall<M extends object = object>(
+    x: Tensor,
+    options: LossCall | null | undefined,
+    more: M = {} as M,
+  ): M & { x: Tensor; modelKwargs: ModelKwargs; generator: Generator | null } {
+    const owner = this.constructor.name;
+    if (!(x instanceof Tensor)) throw kindError(owner, 'x', 'a Tensor', x);
+    const known = { y: null, modelKwargs: null, generator: null, ...more };
+    const isModels = (name: string) => nearest(name, Object.keys(known)) === undefined;
+    const entries = Object.entries(isPlainObject(options) ? options : {});
+    const bare = Object.fromEntries(entries.filter(([name]) => isModels(name)));
+    const given = isPlainObject(options) ? Object.fromEntries(entries.filter(([name]) => !isModels(name))) : options;
+    const call = readOptions<LossCall & M>(owner, given as object, known as M);
+    const names = Object.keys(bare).join(', ');
+    if (names) deprecated(`${owner}(x, { ${names} })`, `modelKwargs: { ${names} }`);
+    const { y, generator = null } = call;
+    if (y !== null && !(y instanceof Tensor)) throw kindError(owner, 'y', 'a Tensor', y);
+    if (generator !== null && !(generator instanceof Generator)) {
+      throw kindError(owner, 'generator', 'a Generator', generator);
+    }
+    // Before the bare ones are added, so that what is no object is told.
+    const explicit = this.prepareModelKwargs(call.modelKwargs);
+    const modelKwargs = this.prepareModelKwargs(this.mergeCondition({ ...bare, ...explicit }, y));
+    const { dtype, device } = this;
+    const asIs = x.dtype === dtype && String(x.device) === String(device);
+    return { ...call, x: asIs ? x : x.to({ dtype, device }), modelKwargs, generator };
+  }
 
   /** `modelKwargs` with some rows of `y` replaced, while training; the mask is one `rand(B)`. */
   protected applyCfgDropout(modelKwargs: ModelKwargs, generator: Generator | null = null): ModelKwargs {
@@ -126,7 +168,7 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
       } finally {
         for (const [module, training] of modes) module.training = training;
       }
-      const [a, b] = outputs as [Tensor, Tensor];
+      const [a, b] = outputs.map((output) => (Array.isArray(output) ? output[0] : output)) as [Tensor, Tensor];
       if (!a.allclose(b, { rtol: 1e-5, atol: 1e-6 } as never)) {
         this.#checkPending = false;
         return;

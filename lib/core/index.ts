@@ -21,9 +21,10 @@ export {
   type DiffusionForm,
   expandTLikeX,
 } from './baseInterpolant.js';
-export { BaseLoss, type BaseLossOptions } from './baseLoss.js';
+export { BaseLoss, type BaseLossOptions, type LossCall } from './baseLoss.js';
 export { BaseEnergyFunction, BaseModel, type BaseModelOptions } from './baseModel.js';
 export { BaseSampler, type Diagnostics, type SampleOptions, type SampleResult } from './baseSampler.js';
+export { BaseScoreMatching, type BaseScoreMatchingOptions, type Regularization } from './baseScoreMatching.js';
 export { ChainSampler } from './chainSampler.js';
 export * from './energies/index.js';
 export type { JobOptions, Progress } from './job.js';

@@ -1,7 +1,7 @@
 import { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Device, type DeviceLike, type DType, Tensor } from '../torch/index.js';
-import { kindError, readOptions, show } from '../utils/options.js';
+import { isPlainObject, kindError, readOptions, show } from '../utils/options.js';
 
 /** What a model takes beside `x`, by name: labels, masks and the like. */
 export type ModelKwargs = Record<string, unknown>;
@@ -16,13 +16,6 @@ export interface TorchEBMModuleOptions {
 
 /** The condition that stands for "no condition": a number, a tensor, or a function of the conditions and the mask. */
 export type NullCondition = number | Tensor | ((y: Tensor, mask: Tensor) => Tensor);
-
-/** Whether a value is an object made by `{}`. */
-function isMapping(value: unknown): value is ModelKwargs {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-}
 
 /**
  * Base of models, samplers and losses: a module that knows its device and dtype.
@@ -113,7 +106,7 @@ export class TorchEBMModule extends Module {
    */
   prepareModelKwargs(modelKwargs: ModelKwargs | null | undefined): ModelKwargs {
     if (modelKwargs === undefined || modelKwargs === null) return {};
-    if (!isMapping(modelKwargs)) {
+    if (!isPlainObject(modelKwargs)) {
       throw kindError(this.constructor.name, 'modelKwargs', 'an object such as { y }', modelKwargs);
     }
     const { device } = this;

@@ -5,3 +5,11 @@ export {
   type ContrastiveDivergenceOptions,
   PersistentContrastiveDivergence,
 } from './contrastiveDivergence.js';
+export {
+  DenoisingScoreMatching,
+  type DenoisingScoreMatchingOptions,
+  ScoreMatching,
+  type ScoreMatchingOptions,
+  SlicedScoreMatching,
+  type SlicedScoreMatchingOptions,
+} from './scoreMatching.js';

@@ -1,7 +1,8 @@
-// Contrastive divergence: its parts, and all of them in one call. Losses are synchronous, so these jobs run in place.
+// Losses, each in one call, and the parts of contrastive divergence. They are synchronous, so their jobs run in place.
 #include "ebm/losses/contrastive_divergence.h"
 
 #include "component.h"
+#include "ebm/losses/score_matching.h"
 #include "fields.h"
 
 namespace binding {
@@ -106,6 +107,79 @@ napi_value UpdateBuffer(napi_env env, napi_callback_info info) {
   });
 }
 
+// A job that results in `loss`. The body has gradients on, as it differentiates the model itself; where the caller has
+// them off, the loss has no history.
+napi_value RunLoss(const std::shared_ptr<Job>& job, std::function<at::Tensor()> body) {
+  return Data(job->env).jobs.Run(job, [body = std::move(body)](ebm::Control&) -> Job::Results {
+    const bool recorded = at::GradMode::is_enabled();
+    const at::AutoGradMode enabled(true);
+    const at::Tensor loss = body();
+    return [loss = recorded ? loss : loss.detach()](napi_env env, napi_value record) {
+      Check(env, napi_set_named_property(env, record, "loss", FromIValue(env, loss)));
+    };
+  });
+}
+
+ebm::Projection ReadProjection(const std::string& name) {
+  if (name == "rademacher") return ebm::Projection::kRademacher;
+  if (name == "sphere") return ebm::Projection::kSphere;
+  if (name == "gaussian") return ebm::Projection::kGaussian;
+  throw TypeError("there is no projection " + name);
+}
+
+// { kind: 'exact' } and so on: the loss of x for a model.
+std::function<at::Tensor(const ebm::Model&, const at::Tensor& x, const ebm::Rng&)> ReadScoreMatching(
+    const Fields& fields) {
+  const std::string kind = fields.String("kind");
+  if (kind == "exact") {
+    return [](const auto& model, const auto& x, const auto&) { return ebm::exact_score_matching(model, x); };
+  }
+  if (kind == "approx") return ebm::approximate_score_matching;
+  if (kind == "hutchinson") {
+    return [samples = fields.Int("samples")](const auto& model, const auto& x, const auto& rng) {
+      return ebm::hutchinson_score_matching(model, x, samples, rng);
+    };
+  }
+  if (kind == "denoising") {
+    return [scale = fields.Double("noiseScale")](const auto& model, const auto& x, const auto& rng) {
+      return ebm::denoising_score_matching(model, x, scale, rng);
+    };
+  }
+  if (kind == "sliced") {
+    const auto projection = ReadProjection(fields.String("projectionType"));
+    return [n = fields.Int("nProjections"), projection](const auto& model, const auto& x, const auto& rng) {
+      return ebm::sliced_score_matching(model, x, n, projection, rng);
+    };
+  }
+  throw TypeError("there is no score matching " + kind);
+}
+
+// scoreMatching(job, model, options, x, generator | null, { model, strength } of the penalty | null): `loss`.
+napi_value ScoreMatching(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    const auto job = std::make_shared<Job>(env, args[0]);
+    const auto model = ReadModel(env, args[1], *job);
+    const Fields fields(env, args[2]);
+    const auto loss = ReadScoreMatching(fields);
+    const at::Tensor x = Self(env, args, 3);
+    job->lease.reads.push_back(x);
+    const bool draws = fields.String("kind") != "exact";
+    const auto rng = draws ? ReadRng(env, args[4], x.device(), *job) : ebm::Rng();
+    std::shared_ptr<const ebm::Model> penalised;
+    double strength = 0;
+    if (!IsNullish(env, args[5])) {
+      const Fields penalty(env, args[5]);
+      penalised = ReadModel(env, penalty["model"], *job);
+      strength = penalty.Double("strength");
+    }
+    return RunLoss(job, [=] {
+      const at::Tensor value = loss(*model, x, rng);
+      return penalised ? value.add(ebm::gradient_penalty(*penalised, x).mul(strength)) : value;
+    });
+  });
+}
+
 }  // namespace
 
 void InitLoss(napi_env env, napi_value exports) {
@@ -113,6 +187,7 @@ void InitLoss(napi_env env, napi_value exports) {
   Export(env, exports, "contrastiveLoss", ComputeLoss);
   Export(env, exports, "startPoints", StartPoints);
   Export(env, exports, "updateBuffer", UpdateBuffer);
+  Export(env, exports, "scoreMatching", ScoreMatching);
 }
 
 }  // namespace binding

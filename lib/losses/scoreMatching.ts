@@ -1,0 +1,252 @@
+import { native } from '../addon/binding.js';
+import type { LossCall } from '../core/baseLoss.js';
+import { BaseScoreMatching, type BaseScoreMatchingOptions, scoreMatchingDefaults } from '../core/baseScoreMatching.js';
+import { runSync } from '../core/job.js';
+import type { ModelKwargs } from '../core/module.js';
+import { nativeModel } from '../core/nativeModel.js';
+import type { BaseScheduler } from '../core/schedulers/index.js';
+import type { Module } from '../nn/module.js';
+import * as torch from '../torch/index.js';
+import { Tensor } from '../torch/index.js';
+import { raise } from '../torch/op.js';
+import { oneOf, positive, positiveInteger, readOptions } from '../utils/options.js';
+
+const { noiseScale, hutchinsonSamples, ...plainDefaults } = scoreMatchingDefaults;
+
+/** What the native loss is to do. */
+interface Spec {
+  kind: string;
+  [field: string]: unknown;
+}
+
+/** Score matching whose loss, penalty included, is one native call. */
+abstract class NativeScoreMatching extends BaseScoreMatching {
+  /** @internal */
+  protected abstract describe(): Spec;
+
+  /** How many times the data stand one after another when the model sees them, and in what shape. @internal */
+  protected modelInput(x: Tensor): { shape: readonly number[]; tiles: number } {
+    return { shape: x.shape, tiles: 1 };
+  }
+
+  /** Whether the loss without the penalty is this library's own. @internal */
+  protected get isOwn(): boolean {
+    return this.computeLoss === NativeScoreMatching.prototype.computeLoss;
+  }
+
+  /** The loss of the data x (B, …), with the penalty. */
+  override forward(x: Tensor, options: LossCall = {}): Tensor {
+    const { addRegularization, computeScore } = BaseScoreMatching.prototype;
+    const hasOwnPenalty =
+      this.customRegularization === null &&
+      this.addRegularization === addRegularization &&
+      this.computeScore === computeScore;
+    if (!this.isOwn || !hasOwnPenalty) return super.forward(x, options);
+    return this.#inOneCall(x, options, this.regularizationStrength);
+  }
+
+  override computeLoss(x: Tensor, options: LossCall = {}): Tensor {
+    return this.#inOneCall(x, options, 0);
+  }
+
+  #inOneCall(input: Tensor, options: LossCall, strength: number): Tensor {
+    return torch.tidy(() => {
+      const { x, modelKwargs, generator } = this.readCall(input, options);
+      this.checkCondition(x, modelKwargs);
+      const dropped = this.applyCfgDropout(modelKwargs, generator);
+      const { shape, tiles } = this.modelInput(x);
+      const model = this.#model(shape, tiles === 1 ? dropped : tile(dropped, x.size(0), tiles));
+      const penalised = strength > 0 ? this.#model(x.shape, modelKwargs) : null;
+      const penalty = penalised && { model: penalised.spec, strength };
+      const plan = { name: this.constructor.name, total: 0, reads: [...model.reads, ...(penalised?.reads ?? [])] };
+      const from = generator?._handle ?? null;
+      const record = this.autocastContext(() =>
+        runSync(plan, (job) => native().scoreMatching(job, model.spec, this.describe(), x._id, from, penalty)),
+      );
+      return raise(record.loss) as Tensor;
+    });
+  }
+
+  #model(shape: readonly number[], modelKwargs: ModelKwargs) {
+    const { dtype, device } = this;
+    return nativeModel(this.model, { shape, dtype, device: device.toString(), modelKwargs }, () => {});
+  }
+}
+
+/** The conditions that go with rows, repeated as the rows are. */
+function tile(modelKwargs: ModelKwargs, rows: number, tiles: number): ModelKwargs {
+  const repeated = Object.entries(modelKwargs).map(([name, value]) => {
+    const aligned = value instanceof Tensor && value.dim() > 0 && value.size(0) === rows;
+    return [name, aligned ? value.repeat([tiles, ...Array<number>(value.dim() - 1).fill(1)]) : value];
+  });
+  return Object.fromEntries(repeated);
+}
+
+/** Options of {@link ScoreMatching}. */
+export interface ScoreMatchingOptions extends Omit<BaseScoreMatchingOptions, 'noiseScale'> {
+  /** How the trace of the Hessian is found: 'exact' (default), 'hutchinson' or 'approx'. */
+  hessianMethod?: 'exact' | 'hutchinson' | 'approx';
+}
+
+/**
+ * Score matching: L = ⟨½ |∇E(x)|² − tr ∇²E(x)⟩ over the data x (B, …), a scalar.
+ *
+ * `hessianMethod` says how the trace is found. `exact` (default) takes one backward pass for each of the D dimensions,
+ * and shows x to the model as (B, D). `hutchinson` is unbiased: the mean of vᵀ∇²E v over `hutchinsonSamples` (1 by
+ * default) vectors v of random signs. `approx` is the reference's difference quotient along one random direction, of
+ * which it takes 1/D; in float32 it is noisy.
+ *
+ * Hyvärinen, Estimation of non-normalized statistical models by score matching, 2005; Hutchinson, A stochastic
+ * estimator of the trace of the influence matrix, 1990.
+ *
+ * @throws RangeError or TypeError for options out of range or of another kind.
+ * @example
+ * import { MLPEnergy } from 'torchebm/core';
+ * import { ScoreMatching } from 'torchebm/losses';
+ * import * as torch from 'torchebm/torch';
+ * const lossFn = new ScoreMatching(new MLPEnergy(2), { hessianMethod: 'hutchinson', hutchinsonSamples: 5 });
+ * const loss = lossFn(torch.randn([64, 2]));
+ * loss.backward();
+ */
+export class ScoreMatching extends NativeScoreMatching {
+  hessianMethod: 'exact' | 'hutchinson' | 'approx';
+
+  constructor(model: Module, options: ScoreMatchingOptions = {}) {
+    const owner = new.target.name;
+    const { hessianMethod, ...rest } = readOptions<Required<ScoreMatchingOptions>>(owner, options, {
+      ...plainDefaults,
+      hutchinsonSamples,
+      hessianMethod: 'exact',
+    });
+    super(model, rest);
+    this.hessianMethod = oneOf(owner, 'hessianMethod', hessianMethod, ['exact', 'hutchinson', 'approx']);
+  }
+
+  protected override describe(): Spec {
+    return { kind: this.hessianMethod, samples: this.hutchinsonSamples };
+  }
+
+  protected override modelInput(x: Tensor) {
+    if (this.hessianMethod !== 'exact') return super.modelInput(x);
+    const [rows = 0, ...data] = x.shape;
+    return { shape: [rows, data.reduce((product, size) => product * size, 1)], tiles: 1 };
+  }
+}
+
+/** Options of {@link DenoisingScoreMatching}. */
+export interface DenoisingScoreMatchingOptions extends Omit<BaseScoreMatchingOptions, 'hutchinsonSamples'> {
+  /** Standard deviation σ of the noise; 0.01 by default. */
+  noiseScale?: number | BaseScheduler;
+}
+
+/**
+ * Denoising score matching: L = ½ ⟨|∇E(x + σz) − z / σ|²⟩ over the data x (B, …) and normal noise z, a scalar.
+ *
+ * At its minimum E is the energy of the data blurred with noise of standard deviation σ, `noiseScale` (0.01 by
+ * default). A subclass that overrides `perturbData` or `computeScore` changes what the loss does.
+ *
+ * Vincent, A connection between score matching and denoising autoencoders, 2011.
+ *
+ * @throws RangeError or TypeError for options out of range or of another kind.
+ * @example
+ * import { MLPEnergy } from 'torchebm/core';
+ * import { DenoisingScoreMatching } from 'torchebm/losses';
+ * import * as torch from 'torchebm/torch';
+ * const lossFn = new DenoisingScoreMatching(new MLPEnergy(2), { noiseScale: 0.1 });
+ * const loss = lossFn(torch.randn([64, 2]));
+ * loss.backward();
+ */
+export class DenoisingScoreMatching extends NativeScoreMatching {
+  constructor(model: Module, options: DenoisingScoreMatchingOptions = {}) {
+    const owner = new.target.name;
+    const complete = readOptions<Required<DenoisingScoreMatchingOptions>>(owner, options, {
+      ...plainDefaults,
+      noiseScale,
+    });
+    super(model, complete);
+    if (typeof complete.noiseScale === 'number') positive(owner, 'noiseScale', complete.noiseScale);
+  }
+
+  protected override describe(): Spec {
+    return { kind: 'denoising', noiseScale: this.noiseScale };
+  }
+
+  /** Whether the parts that a subclass may override are this library's own. */
+  get #hasOwnParts(): boolean {
+    const { perturbData, computeScore } = BaseScoreMatching.prototype;
+    return this.perturbData === perturbData && this.computeScore === computeScore;
+  }
+
+  protected override get isOwn(): boolean {
+    return this.#hasOwnParts && this.computeLoss === DenoisingScoreMatching.prototype.computeLoss;
+  }
+
+  override computeLoss(x: Tensor, options: LossCall = {}): Tensor {
+    if (this.#hasOwnParts) return super.computeLoss(x, options);
+    const { x: data, modelKwargs: given, generator } = this.readCall(x, options);
+    this.checkCondition(data, given);
+    const modelKwargs = this.applyCfgDropout(given, generator);
+    const [perturbed, noise] = this.perturbData(data, { generator });
+    const score = this.computeScore(perturbed, { modelKwargs });
+    return score
+      .sub(noise.div(this.noiseScale ** 2))
+      .pow(2)
+      .flatten(1)
+      .sum(1)
+      .mean()
+      .mul(0.5);
+  }
+}
+
+/** Options of {@link SlicedScoreMatching}. */
+export interface SlicedScoreMatchingOptions extends Omit<BaseScoreMatchingOptions, 'noiseScale' | 'hutchinsonSamples'> {
+  /** Directions for each row; 5 by default. */
+  nProjections?: number;
+  /** The law of the directions: 'rademacher' (random signs, default), 'sphere' or 'gaussian'. */
+  projectionType?: 'rademacher' | 'sphere' | 'gaussian';
+}
+
+/**
+ * Sliced score matching: L = ⟨½ (v·∇E(x))² − vᵀ∇²E(x) v⟩ over the data x (B, …) and random directions v, a scalar.
+ *
+ * Each row takes `nProjections` (5 by default) directions v of the law `projectionType`: 'rademacher' (random signs,
+ * default), 'sphere' (on the sphere of radius √d) or 'gaussian'. Products are summed over the last axis. The model sees
+ * the rows `nProjections` times in one batch, with their conditions.
+ *
+ * Song et al., Sliced score matching: a scalable approach to density and score estimation, 2019.
+ *
+ * @throws RangeError or TypeError for options out of range or of another kind.
+ * @example
+ * import { MLPEnergy } from 'torchebm/core';
+ * import { SlicedScoreMatching } from 'torchebm/losses';
+ * import * as torch from 'torchebm/torch';
+ * const lossFn = new SlicedScoreMatching(new MLPEnergy(2), { nProjections: 2 });
+ * const loss = lossFn(torch.randn([64, 2]));
+ * loss.backward();
+ */
+export class SlicedScoreMatching extends NativeScoreMatching {
+  nProjections: number;
+  projectionType: 'rademacher' | 'sphere' | 'gaussian';
+
+  constructor(model: Module, options: SlicedScoreMatchingOptions = {}) {
+    const owner = new.target.name;
+    const { nProjections, projectionType, ...rest } = readOptions<Required<SlicedScoreMatchingOptions>>(
+      owner,
+      options,
+      { ...plainDefaults, nProjections: 5, projectionType: 'rademacher' },
+    );
+    super(model, rest);
+    this.nProjections = positiveInteger(owner, 'nProjections', nProjections);
+    this.projectionType = oneOf(owner, 'projectionType', projectionType, ['rademacher', 'sphere', 'gaussian']);
+  }
+
+  protected override describe(): Spec {
+    const { nProjections, projectionType } = this;
+    return { kind: 'sliced', nProjections, projectionType };
+  }
+
+  protected override modelInput(x: Tensor) {
+    const [rows = 0, ...data] = x.shape;
+    return { shape: [rows * this.nProjections, ...data], tiles: this.nProjections };
+  }
+}

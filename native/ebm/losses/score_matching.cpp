@@ -1,0 +1,112 @@
+#include "ebm/losses/score_matching.h"
+
+#include <torch/csrc/autograd/autograd.h>
+
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+namespace ebm {
+namespace {
+
+/// x as a leaf of its own, in the given shape.
+Tensor leaf_of(const Tensor& x) {
+  TORCH_CHECK_VALUE(x.dim() >= 2 && x.size(0) > 0, "expected x to have shape (B, *data) with B > 0, got ", x.sizes());
+  return x.detach().requires_grad_(true);
+}
+
+/// The gradient of y.sum() in `leaf`, zeros where y does not depend on it.
+Tensor gradient_of(const Tensor& y, const Tensor& leaf) {
+  if (!y.requires_grad()) return at::zeros_like(leaf);
+  const auto g = torch::autograd::grad({y.sum()}, {leaf}, {}, /*retain_graph=*/true, /*create_graph=*/true,
+                                       /*allow_unused=*/true)[0];
+  return g.defined() ? g : at::zeros_like(leaf);
+}
+
+std::vector<int64_t> data_dims(const Tensor& x) {
+  std::vector<int64_t> dims(x.dim() - 1);
+  std::iota(dims.begin(), dims.end(), 1);
+  return dims;
+}
+
+Tensor sum_data(const Tensor& t) { return t.sum(data_dims(t)); }
+
+Tensor project(const Tensor& normal, Projection projection) {
+  switch (projection) {
+    case Projection::kRademacher:
+      return normal.sign();
+    case Projection::kSphere:
+      return normal.div(normal.norm(2, -1, true).clamp_min(1e-12).expand_as(normal))
+          .mul(std::sqrt(static_cast<double>(normal.size(-1))));
+    case Projection::kGaussian:
+      return normal;
+  }
+  return normal;
+}
+
+}  // namespace
+
+Tensor energy_gradient(const Model& model, const Tensor& leaf) {
+  const auto energy = model.energy(leaf);
+  TORCH_CHECK(energy.requires_grad(), model.name(),
+              ": expected the energy to be a differentiable function of x, got one that does not depend on it");
+  return gradient_of(energy, leaf);
+}
+
+Tensor exact_score_matching(const Model& model, const Tensor& x) {
+  TORCH_CHECK_VALUE(x.dim() >= 1 && x.size(0) > 0, "expected x to have shape (B, *data) with B > 0, got ", x.sizes());
+  const auto leaf = leaf_of(x.reshape({x.size(0), -1}));
+  const auto gradient = energy_gradient(model, leaf);
+  Tensor trace = at::zeros({leaf.size(0)}, leaf.options());
+  for (int64_t i = 0; i < leaf.size(1); ++i) trace = trace.add(gradient_of(gradient.select(1, i), leaf).select(1, i));
+  return gradient.square().sum(-1).mul(0.5).sub(trace).mean();
+}
+
+Tensor hutchinson_score_matching(const Model& model, const Tensor& x, int64_t samples, const Rng& rng) {
+  const auto leaf = leaf_of(x);
+  const auto gradient = energy_gradient(model, leaf);
+  Tensor trace;
+  for (int64_t i = 0; i < samples; ++i) {
+    const auto v = normal_like(leaf.detach(), rng).sign();
+    const auto sample = sum_data(v.mul(gradient_of(gradient.mul(v), leaf)));
+    trace = trace.defined() ? trace.add(sample) : sample;
+  }
+  return sum_data(gradient.square()).mul(0.5).sub(trace.div(samples)).mean();
+}
+
+Tensor approximate_score_matching(const Model& model, const Tensor& x, const Rng& rng) {
+  const auto leaf = leaf_of(x);
+  constexpr double kEpsilon = 1e-5;
+  const auto square = sum_data(energy_gradient(model, leaf).square()).mean().mul(0.5);
+  const auto moved = leaf.add(normal_like(leaf.detach(), rng).mul(kEpsilon));
+  const auto here = energy_gradient(model, leaf);
+  const auto there = energy_gradient(model, moved);
+  const auto dimensions = static_cast<double>(x.numel() / x.size(0));
+  const auto trace = sum_data(there.sub(here).mul(moved.sub(leaf))).mean().div(kEpsilon * kEpsilon * dimensions);
+  return square.sub(trace);
+}
+
+Tensor denoising_score_matching(const Model& model, const Tensor& x, double noise_scale, const Rng& rng) {
+  const auto noise = normal_like(x.detach(), rng).mul(noise_scale);
+  const auto gradient = energy_gradient(model, leaf_of(x.detach().add(noise)));
+  return sum_data(gradient.sub(noise.div(noise_scale * noise_scale)).pow(2)).mean().mul(0.5);
+}
+
+Tensor sliced_score_matching(const Model& model, const Tensor& x, int64_t n_projections, Projection projection,
+                             const Rng& rng) {
+  std::vector<int64_t> tiled{n_projections};
+  tiled.insert(tiled.end(), x.sizes().begin(), x.sizes().end());
+  const auto leaf = leaf_of(x.detach().unsqueeze(0).expand(tiled).contiguous().flatten(0, 1));
+  const auto v = project(normal_like(leaf.detach(), rng), projection);
+  const auto score = energy_gradient(model, leaf).neg();
+  const auto sliced = score.mul(v).sum(-1);
+  const auto curvature = v.mul(gradient_of(sliced, leaf)).sum(-1);
+  const auto mean = [&](const Tensor& t) { return t.view({n_projections, -1}).mean(0); };
+  return mean(curvature).add(mean(sliced.square().mul(0.5))).mean();
+}
+
+Tensor gradient_penalty(const Model& model, const Tensor& x) {
+  return sum_data(energy_gradient(model, leaf_of(x)).square()).mean();
+}
+
+}  // namespace ebm

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { BaseModel } from '../../lib/core/index.js';
+import * as losses from '../../lib/losses/index.js';
+import * as nn from '../../lib/nn/index.js';
+import { camelCase } from '../../lib/nn/names.js';
+import { LangevinDynamics } from '../../lib/samplers/index.js';
+import type { DType, Tensor } from '../../lib/torch/index.js';
+import * as torch from '../../lib/torch/index.js';
+import { fixture } from '../support/fixtures.js';
+
+class Energy extends BaseModel {
+  net: nn.Sequential;
+  labels: nn.Embedding;
+
+  constructor(dim: number, dtype: DType) {
+    super({ dtype });
+    this.net = new nn.Sequential(
+      new nn.Linear(dim, 8, { dtype }),
+      new nn.SiLU(),
+      new nn.Linear(8, 8, { dtype }),
+      new nn.SiLU(),
+      new nn.Linear(8, 1, { dtype }),
+    );
+    this.labels = new nn.Embedding(4, dim, { dtype });
+  }
+
+  override forward(x: Tensor, { y }: { y?: Tensor } = {}): Tensor {
+    const rows = x.flatten(1);
+    return this.net(y ? rows.add(this.labels(y)) : rows).squeeze(-1);
+  }
+}
+
+/** The same forward, out of the reach of the tracer. */
+class CallbackEnergy extends Energy {
+  override forward(x: Tensor, given?: { y?: Tensor }): Tensor {
+    x.select(0, 0).flatten().select(0, 0).detach().item();
+    return super.forward(x, given);
+  }
+}
+
+interface Case {
+  loss: string;
+  options: Record<string, unknown>;
+  conditional: boolean;
+  seed: number;
+  dtype: DType;
+  shape: number[];
+  value: number;
+  next: number;
+  gradients: Record<string, number[] | null>;
+}
+
+type Make = (
+  Loss: any,
+  options: Record<string, unknown>,
+  dim: number,
+  dtype: DType,
+) => { lossFn: any; model: nn.Module };
+
+/** What the losses of a file are made of. */
+const makers: Record<string, (Model: typeof Energy) => Make> = {
+  score_matching: (Model) => (Loss, options, dim, dtype) => {
+    const model = new Model(dim, dtype);
+    return { lossFn: new Loss(model, { dtype, ...options }), model };
+  },
+  contrastive_divergence: (Model) => (Loss, options, dim, dtype) => {
+    const model = new Model(dim, dtype);
+    const sampler = new LangevinDynamics(model, { stepSize: 0.01, dtype });
+    return { lossFn: new Loss(model, sampler, { dtype, ...options }), model };
+  },
+};
+
+/** Expects values to be near, relative to the largest of them. */
+function expectNear(got: number[], expected: number[], tolerance: number, what: string): void {
+  const scale = Math.max(1, ...expected.map(Math.abs));
+  expect(got.length, what).toBe(expected.length);
+  for (const [i, value] of expected.entries()) {
+    const off = Math.abs(got[i]! - value) / scale;
+    if (!(off <= tolerance)) throw new Error(`${what}[${i}]: expected ${value}, got ${got[i]}, off by ${off}`);
+  }
+}
+
+function check(make: Make, { loss: name, options, ...given }: Case): void {
+  const { conditional, seed, dtype, shape } = given;
+  torch.manualSeed(seed);
+  const dim = shape.slice(1).reduce((product, size) => product * size, 1);
+  const renamed = Object.fromEntries(Object.entries(options).map(([key, value]) => [camelCase(key), value]));
+  const { lossFn, model } = make((losses as Record<string, unknown>)[name], renamed, dim, dtype);
+  const x = torch.randn(shape, { dtype });
+  const call = conditional ? { y: torch.randint(0, 3, [shape[0]!]) } : {};
+  const result: Tensor | [Tensor, Tensor] = lossFn(x, call);
+  const loss = Array.isArray(result) ? result[0] : result;
+  loss.backward();
+  expect(torch.rand([]).item(), 'the next draw').toBe(given.next);
+  const tolerance = dtype === 'float64' ? 1e-11 : 2e-5;
+  expectNear([loss.item()], [given.value], tolerance, 'loss');
+  for (const [parameter, tensor] of model.namedParameters()) {
+    const expected = given.gradients[parameter];
+    if (!expected) expect(tensor.grad?.any().item() ?? false, parameter).toBe(false);
+    else expectNear(tensor.grad!.flatten().tolist() as number[], expected, tolerance, parameter);
+  }
+}
+
+describe.each(Object.keys(makers))('%s gives the values and gradients of TorchEBM 0.8.9', (file) => {
+  const { cases } = fixture<{ cases: Case[] }>(`losses/${file}.json`);
+  const named = cases.map((one) => [`${one.loss} ${JSON.stringify(one.options)}`, one] as const);
+  const groups = [...new Set(named.map(([name]) => name))].map(
+    (name) => [name, named.filter(([other]) => other === name).map(([, one]) => one)] as const,
+  );
+  it.each(groups)('%s', (_name, group) => {
+    for (const one of group) check(makers[file]!(Energy), one);
+  });
+  it.each(groups)('%s, with a model that is called back', (_name, group) => {
+    check(makers[file]!(CallbackEnergy), group[6]!);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect } from 'vitest';
+import * as torch from '../../lib/torch/index.js';
+import { liveTensors } from '../core/live.js';
+
+/** What `process.emitWarning` is told while `body` runs. */
+export async function warningsOf(body: () => unknown): Promise<string[]> {
+  const messages: string[] = [];
+  const listen = (warning: Error) => messages.push(warning.message);
+  process.on('warning', listen);
+  await body();
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', listen);
+  return messages;
+}
+
+/** Expects a step of a synchronous loop to leave no tensors behind, once `warm` steps are done. */
+export function expectFlat(step: () => void, { warm = 2, steps = 40 } = {}): void {
+  for (let i = 0; i < warm; i++) step();
+  const before = liveTensors();
+  for (let i = 0; i < steps; i++) step();
+  // Nothing was collected meanwhile but what the step itself disposed of.
+  expect(torch.memoryStats().tensors).toBeLessThanOrEqual(before + 2);
+}
