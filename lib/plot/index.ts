@@ -14,5 +14,6 @@ export {
 } from './landscape.js';
 export { type LossOptions, plotLoss } from './loss.js';
 export type { Pixels } from './render.js';
+export { type PlotSamplesOptions, plotSamples } from './samples.js';
 export { plot3dEnergyLandscape, type SurfaceOptions } from './surface.js';
 export type { Range } from './ticks.js';

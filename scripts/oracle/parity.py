@@ -70,7 +70,7 @@ def leaves(value, path=""):
             yield from leaves(item, f"{path}[{i}]")
     elif isinstance(value, (bool, int, float)):
         yield path, float(value)
-    else:
+    elif value is not None:
         raise TypeError(f"{path}: cannot write a {type(value).__name__}")
 
 

@@ -62,10 +62,11 @@ function scopeOf(torchebm) {
 
 /** All tensors and numbers of a result, by their path. */
 function* leaves(torch, value, path = '') {
+  if (value === null || value === undefined) return;
   if (value instanceof torch.Tensor || typeof value === 'number') yield [path, value];
   else if (typeof value === 'boolean') yield [path, Number(value)];
   else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* leaves(torch, item, `${path}[${i}]`);
-  else if (typeof value === 'object' && value !== null) {
+  else if (typeof value === 'object') {
     for (const [key, item] of Object.entries(value)) yield* leaves(torch, item, `${path}.${key}`);
   } else throw new TypeError(`${path}: cannot compare ${value}`);
 }
