@@ -24,7 +24,7 @@ export interface BaseLossOptions extends TorchEBMModuleOptions {
 }
 
 /** What a loss takes beside the data. */
-export interface LossCall {
+export interface BaseLossCall {
   /** The condition of each row; the same as `modelKwargs: { y }`. */
   y?: Tensor | null;
   /** What the model is given beside x, by name. */
@@ -84,7 +84,7 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
    */
   protected readCall<M extends object = object>(
     x: Tensor,
-    options: LossCall | null | undefined,
+    options: BaseLossCall | null | undefined,
     more: M = {} as M,
   ): M & { x: Tensor; modelKwargs: ModelKwargs; generator: Generator | null } {
     const owner = this.constructor.name;
@@ -94,7 +94,7 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
     const entries = Object.entries(isPlainObject(options) ? options : {});
     const bare = Object.fromEntries(entries.filter(([name]) => isModels(name)));
     const given = isPlainObject(options) ? Object.fromEntries(entries.filter(([name]) => !isModels(name))) : options;
-    const call = readOptions<LossCall & M>(owner, given as object, known as M);
+    const call = readOptions<BaseLossCall & M>(owner, given as object, known as M);
     const names = Object.keys(bare).join(', ');
     if (names) deprecated(`${owner}(x, { ${names} })`, `modelKwargs: { ${names} }`);
     const { y, generator = null } = call;

@@ -3,7 +3,7 @@ import type { Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { kindError, nonNegative, positiveInteger, readOptions } from '../utils/options.js';
-import { BaseLoss, type BaseLossOptions, type LossCall, lossDefaults } from './baseLoss.js';
+import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from './baseLoss.js';
 import { energyOf } from './baseModel.js';
 import type { ModelKwargs } from './module.js';
 import type { BaseScheduler } from './schedulers/index.js';
@@ -98,10 +98,10 @@ export abstract class BaseScoreMatching extends BaseLoss {
   }
 
   /** The loss of the data x without the penalty. */
-  abstract computeLoss(x: Tensor, options?: LossCall): Tensor;
+  abstract computeLoss(x: Tensor, options?: BaseLossCall): Tensor;
 
   /** The loss of the data x (B, …), with the penalty. */
-  override forward(x: Tensor, options: LossCall = {}): Tensor {
+  override forward(x: Tensor, options: BaseLossCall = {}): Tensor {
     const { x: data, modelKwargs, generator } = this.readCall(x, options);
     const loss = this.autocastContext(() => this.computeLoss(data, { modelKwargs, generator }));
     return this.addRegularization(loss, data, { modelKwargs });

@@ -21,7 +21,7 @@ export {
   type DiffusionForm,
   expandTLikeX,
 } from './baseInterpolant.js';
-export { BaseLoss, type BaseLossOptions, type LossCall } from './baseLoss.js';
+export { BaseLoss, type BaseLossCall, type BaseLossOptions } from './baseLoss.js';
 export { BaseEnergyFunction, BaseModel, type BaseModelOptions } from './baseModel.js';
 export { BaseSampler, type Diagnostics, type SampleOptions, type SampleResult } from './baseSampler.js';
 export { BaseScoreMatching, type BaseScoreMatchingOptions, type Regularization } from './baseScoreMatching.js';

@@ -1,5 +1,5 @@
 import { native } from '../addon/binding.js';
-import type { LossCall } from '../core/baseLoss.js';
+import type { BaseLossCall } from '../core/baseLoss.js';
 import { BaseScoreMatching, type BaseScoreMatchingOptions, scoreMatchingDefaults } from '../core/baseScoreMatching.js';
 import { runSync } from '../core/job.js';
 import type { ModelKwargs } from '../core/module.js';
@@ -35,7 +35,7 @@ abstract class NativeScoreMatching extends BaseScoreMatching {
   }
 
   /** The loss of the data x (B, …), with the penalty. */
-  override forward(x: Tensor, options: LossCall = {}): Tensor {
+  override forward(x: Tensor, options: BaseLossCall = {}): Tensor {
     const { addRegularization, computeScore } = BaseScoreMatching.prototype;
     const hasOwnPenalty =
       this.customRegularization === null &&
@@ -45,11 +45,11 @@ abstract class NativeScoreMatching extends BaseScoreMatching {
     return this.#inOneCall(x, options, this.regularizationStrength);
   }
 
-  override computeLoss(x: Tensor, options: LossCall = {}): Tensor {
+  override computeLoss(x: Tensor, options: BaseLossCall = {}): Tensor {
     return this.#inOneCall(x, options, 0);
   }
 
-  #inOneCall(input: Tensor, options: LossCall, strength: number): Tensor {
+  #inOneCall(input: Tensor, options: BaseLossCall, strength: number): Tensor {
     return torch.tidy(() => {
       const { x, modelKwargs, generator } = this.readCall(input, options);
       this.checkCondition(x, modelKwargs);
@@ -181,7 +181,7 @@ export class DenoisingScoreMatching extends NativeScoreMatching {
     return this.#hasOwnParts && this.computeLoss === DenoisingScoreMatching.prototype.computeLoss;
   }
 
-  override computeLoss(x: Tensor, options: LossCall = {}): Tensor {
+  override computeLoss(x: Tensor, options: BaseLossCall = {}): Tensor {
     if (this.#hasOwnParts) return super.computeLoss(x, options);
     const { x: data, modelKwargs: given, generator } = this.readCall(x, options);
     this.checkCondition(data, given);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type BaseLossCall,
   BaseModel,
   BaseScoreMatching,
   DoubleWellModel,
   GaussianModel,
   LinearScheduler,
-  type LossCall,
   MLPEnergy,
 } from '../../lib/core/index.js';
 import { DenoisingScoreMatching, ScoreMatching, SlicedScoreMatching } from '../../lib/losses/index.js';
@@ -135,7 +135,7 @@ describe('what goes in', () => {
   it.each(make)('%s heeds conditions', (_name, loss) => {
     const y = torch.tensor([0, 1, 2, 3, 4, 5], { dtype: 'int64' });
     const lossFn = loss(new Conditional(), { dtype: 'float64' });
-    const at = (x: Tensor, options?: LossCall) => lossFn(x, { generator: seeded(0), ...options }).item();
+    const at = (x: Tensor, options?: BaseLossCall) => lossFn(x, { generator: seeded(0), ...options }).item();
     // To the model, x under y is x − y without a condition.
     const shifted = X.to('float64').sub(y.to('float64').unsqueeze(-1));
     expect(at(X, { y })).toBeCloseTo(at(shifted), 4);
@@ -204,8 +204,8 @@ describe('what goes in', () => {
     const lossFn = new ScoreMatching(new Gained());
     const expected = lossFn(X, { modelKwargs: { gain: 3 } }).item();
     const warnings = await warningsOf(() => {
-      expect(lossFn(X, { gain: 3 } as LossCall).item()).toBe(expected);
-      expect(lossFn(X, { gain: 2, modelKwargs: { gain: 3 } } as LossCall).item()).toBe(expected);
+      expect(lossFn(X, { gain: 3 } as BaseLossCall).item()).toBe(expected);
+      expect(lossFn(X, { gain: 2, modelKwargs: { gain: 3 } } as BaseLossCall).item()).toBe(expected);
     });
     expect(warnings).toEqual(['ScoreMatching(x, { gain }) is deprecated; use modelKwargs: { gain } instead']);
   });
@@ -214,7 +214,7 @@ describe('what goes in', () => {
 describe('subclasses', () => {
   it('write a loss of their own from computeScore and perturbData', () => {
     class Mine extends BaseScoreMatching {
-      override computeLoss(x: Tensor, options: LossCall = {}): Tensor {
+      override computeLoss(x: Tensor, options: BaseLossCall = {}): Tensor {
         const generator = options.generator ?? null;
         const [perturbed, noise] = this.perturbData(x, { generator });
         const score = this.computeScore(perturbed, { modelKwargs: options.modelKwargs ?? null });
