@@ -64,6 +64,21 @@ export interface SampleRecord extends JobRecord {
   samples: TensorHolder;
   diagnostics: [name: string, tensor: TensorHolder][];
 }
+/** A result of {@link Addon.warmup}. */
+export interface WarmupRecord extends JobRecord {
+  samples: TensorHolder;
+  stepSize: number;
+  acceptance: number;
+  /** Null if the mass was not adapted. */
+  mass: TensorHolder | null;
+}
+/** Where chains start: at `x`, or at a draw from a standard normal distribution. */
+export interface StartSpec {
+  x: TensorId | null;
+  shape?: readonly number[];
+  dtype?: string;
+  device?: string;
+}
 
 /** The functions of `native/binding`, one group a file. All of them are synchronous, but for jobs. */
 export interface Addon {
@@ -155,10 +170,17 @@ export interface Addon {
   sample(
     job: JobSpec,
     sampler: SamplerSpec,
-    start: { x: TensorId | null; shape?: readonly number[]; dtype?: string; device?: string },
+    start: StartSpec,
     chain: { nSteps: number; thin: number; returnTrajectory: boolean; returnDiagnostics: boolean },
     generator: GeneratorHandle | null,
   ): SampleRecord | Promise<SampleRecord>;
+  warmup(
+    job: JobSpec,
+    sampler: SamplerSpec,
+    start: StartSpec,
+    options: object,
+    generator: GeneratorHandle | null,
+  ): WarmupRecord | Promise<WarmupRecord>;
   // loss.cpp
   contrastiveDivergence(
     job: JobSpec,

@@ -129,8 +129,10 @@ export abstract class BaseSampler extends Schedulable(TorchEBMModule) {
   }
 
   /** Checks and completes what `sample` was given. */
-  protected readSampleOptions(options: SampleOptions | undefined): CompleteSampleOptions {
-    const owner = `${this.constructor.name}.sample`;
+  protected readSampleOptions(
+    options: SampleOptions | undefined,
+    owner = `${this.constructor.name}.sample`,
+  ): CompleteSampleOptions {
     const complete = readOptions<CompleteSampleOptions>(owner, options as Partial<CompleteSampleOptions>, defaults);
     const { x, dim, nSteps, nSamples, thin } = complete;
     positiveInteger(owner, 'thin', thin);

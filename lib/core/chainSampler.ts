@@ -26,8 +26,13 @@ export interface NativeSampler {
  * under way: those that use the same generator or model run in the order of the calls.
  */
 export abstract class ChainSampler extends BaseSampler {
-  /** What the native loop is to do at each of the next `nSteps` steps. @internal */
-  protected abstract describe(nSteps: number): { kind: string; [field: string]: unknown };
+  /** What the native loop is to do at each of the next `nSteps` steps, for chains (n, …) of this shape. @internal */
+  protected abstract describe(nSteps: number, shape: readonly number[]): { kind: string; [field: string]: unknown };
+
+  /** Whether the schedulers have stepped when the energy is recorded, which models with schedules of their own see. */
+  protected get recordsAfterSchedulers(): boolean {
+    return false;
+  }
 
   /** Whether the loop is this class's own, so that a loss may run it together with its other parts. @internal */
   get _runsNatively(): boolean {
@@ -40,32 +45,37 @@ export abstract class ChainSampler extends BaseSampler {
     if (resetSchedulers) this.resetSchedulers();
     const schedules = new LoopSchedules(this);
     const { dtype, device } = this;
-    const model = nativeModel(this.model, { shape, dtype, device: device.toString(), modelKwargs }, (step) =>
-      schedules.moveTo(Math.min(step, nSteps)),
-    );
-    const spec = { model: model.spec, ...this.describe(nSteps) } as SamplerSpec;
+    const input = { shape, dtype, device: device.toString(), modelKwargs, energyAhead: this.recordsAfterSchedulers };
+    const model = nativeModel(this.model, input, (step) => schedules.moveTo(Math.min(step, nSteps)));
+    const spec = { model: model.spec, ...this.describe(nSteps, shape) } as SamplerSpec;
     schedules.moveTo(nSteps);
     return { spec, reads: model.reads, schedules };
   }
 
-  #prepare(options: SampleOptions | undefined) {
-    const complete = this.readSampleOptions(options);
-    const { x, dim, nSteps, nSamples, thin, returnTrajectory, returnDiagnostics, generator } = complete;
+  /** All that a native run of the chains needs. @internal */
+  protected prepareRun(name: string, complete: CompleteSampleOptions) {
+    const { x, dim, nSteps, nSamples, generator } = complete;
     const { device, dtype } = this;
     const start = x ? this.initState(x) : null;
     const shape = start?.shape ?? [nSamples, ...(typeof dim === 'number' ? [dim] : dim!)];
     const modelKwargs = this.prepareModelKwargs(this.mergeCondition(complete.modelKwargs, complete.y));
     const { spec, reads, schedules } = this._native(shape, modelKwargs, nSteps, complete.resetSchedulers);
     const plan: JobPlan = {
-      name: `${this.constructor.name}.sample`,
+      name: `${this.constructor.name}.${name}`,
       total: nSteps,
       reads,
       signal: complete.signal,
       onProgress: complete.onProgress,
     };
     const from = start ? { x: start._id } : { x: null, shape, dtype, device: device.toString() };
+    return { start, spec, schedules, plan, from, generator: generator?._handle ?? null };
+  }
+
+  #prepare(options: SampleOptions | undefined) {
+    const complete = this.readSampleOptions(options);
+    const { nSteps, thin, returnTrajectory, returnDiagnostics } = complete;
     const chain = { nSteps, thin, returnTrajectory, returnDiagnostics };
-    return { complete, start, spec, schedules, plan, from, chain, generator: generator?._handle ?? null };
+    return { complete, chain, ...this.prepareRun('sample', complete) };
   }
 
   #result(

@@ -34,6 +34,8 @@ export interface ModelInput {
   dtype: DType;
   device: string;
   modelKwargs: ModelKwargs;
+  /** Whether energies are asked for once the schedulers have made the step under way. */
+  energyAhead?: boolean;
 }
 
 /** Called before a callback model runs, with the step of the loop that asks for it. */
@@ -96,7 +98,7 @@ export function nativeModel(model: Module, input: ModelInput, onStep: OnStep): N
     kind: 'callback',
     name: model.constructor.name,
     forceFp32Gradient: false, // the model's own gradient sees to it
-    energy: (holder: unknown, step: number) => call(energyOf)(holder, step + 1),
+    energy: (holder: unknown, step: number) => call(energyOf)(holder, input.energyAhead ? step + 1 : step),
     gradient: call(gradientOf),
   });
 }

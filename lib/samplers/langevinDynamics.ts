@@ -96,6 +96,10 @@ export class LangevinDynamics extends ChainSampler {
     return super.readSampleOptions({ nSteps: this.nSteps, ...options });
   }
 
+  protected override get recordsAfterSchedulers(): boolean {
+    return true;
+  }
+
   protected override describe(nSteps: number) {
     return {
       kind: 'LangevinDynamics',

@@ -1,5 +1,6 @@
 // Running chains of a sampler as a job.
 #include "ebm/core/chain.h"
+#include "ebm/samplers/adaptation.h"
 
 #include "component.h"
 #include "fields.h"
@@ -7,6 +8,26 @@
 namespace binding {
 
 namespace {
+
+// Where chains start: { x } or, to be drawn from a standard normal distribution, { shape, dtype, device }.
+struct Start {
+  Start(napi_env env, napi_value value, Job& job) {
+    const Fields start(env, value);
+    if (start.IsNull("x")) {
+      shape = ReadInts(env, start["shape"], "shape");
+      options = at::TensorOptions(ReadDType(env, start["dtype"])).device(ReadDevice(env, start["device"]));
+    } else {
+      x = start.Tensor("x");
+      options = x.options();
+      job.lease.reads.push_back(x);
+    }
+  }
+  at::Tensor Positions(const ebm::Rng& rng) const { return x.defined() ? x.detach() : at::randn(shape, rng, options); }
+
+  at::Tensor x;
+  std::vector<int64_t> shape;
+  at::TensorOptions options;
+};
 
 // sample(job, sampler, { x } or { shape, dtype, device }, { nSteps, thin, returnTrajectory, returnDiagnostics },
 // generator | null): the record of the job with `samples` and, if asked for, `diagnostics` as [name, tensor] pairs.
@@ -17,25 +38,13 @@ napi_value Sample(napi_env env, napi_callback_info info) {
         const Arguments args(env, info);
         const auto job = std::make_shared<Job>(env, args[0]);
         auto sampler = ReadSampler(env, args[1], *job);
-        const Fields start(env, args[2]);
-        at::Tensor x;
-        std::vector<int64_t> shape;
-        at::TensorOptions options;
-        if (start.IsNull("x")) {
-          shape = ReadInts(env, start["shape"], "shape");
-          options = at::TensorOptions(ReadDType(env, start["dtype"])).device(ReadDevice(env, start["device"]));
-        } else {
-          x = start.Tensor("x");
-          options = x.options();
-          job->lease.reads.push_back(x);
-        }
+        const Start start(env, args[2], *job);
         const Fields chain(env, args[3]);
         const ebm::ChainOptions chain_options{chain.Int("nSteps"), chain.Int("thin"), chain.Bool("returnTrajectory"),
                                               chain.Bool("returnDiagnostics")};
-        const auto rng = ReadRng(env, args[4], options.device(), *job);
+        const auto rng = ReadRng(env, args[4], start.options.device(), *job);
         return Data(env).jobs.Run(job, [=](ebm::Control& control) -> Job::Results {
-          const auto at_start = x.defined() ? x.detach() : at::randn(shape, rng, options);
-          auto result = ebm::run_chain(*sampler, at_start, chain_options, rng, control);
+          auto result = ebm::run_chain(*sampler, start.Positions(rng), chain_options, rng, control);
           return [result = std::move(result)](napi_env env, napi_value record) {
             Check(env, napi_set_named_property(env, record, "samples", FromIValue(env, result.samples)));
             napi_value diagnostics;
@@ -55,8 +64,49 @@ napi_value Sample(napi_env env, napi_callback_info info) {
       "sample");
 }
 
+// warmup(job, sampler, start, { nSteps, targetAccept, stepSize, mass, massTensor, adaptMass, initBuffer, termBuffer,
+// baseWindow }, generator | null): the record of the job with `samples`, `stepSize`, `acceptance` and `mass`, a tensor
+// or null.
+napi_value Warmup(napi_env env, napi_callback_info info) {
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        const auto job = std::make_shared<Job>(env, args[0]);
+        const auto sampler = std::dynamic_pointer_cast<ebm::TunableSampler>(ReadSampler(env, args[1], *job));
+        if (!sampler) throw TypeError("this sampler has nothing to adapt");
+        const Start start(env, args[2], *job);
+        const Fields fields(env, args[3]);
+        const ebm::WarmupOptions options{.n_steps = fields.Int("nSteps"),
+                                         .target_accept = fields.Double("targetAccept"),
+                                         .step_size = fields.Double("stepSize"),
+                                         .mass = ReadMass(fields, *job),
+                                         .adapt_mass = fields.Bool("adaptMass"),
+                                         .init_buffer = fields.Int("initBuffer"),
+                                         .term_buffer = fields.Int("termBuffer"),
+                                         .base_window = fields.Int("baseWindow")};
+        const auto rng = ReadRng(env, args[4], start.options.device(), *job);
+        return Data(env).jobs.Run(job, [=](ebm::Control& control) -> Job::Results {
+          auto result = ebm::warm_up(*sampler, start.Positions(rng), options, rng, control);
+          return [result = std::move(result)](napi_env env, napi_value record) {
+            const auto set = [&](const char* name, napi_value value) {
+              Check(env, napi_set_named_property(env, record, name, value));
+            };
+            set("samples", FromIValue(env, result.x));
+            set("stepSize", FromScalar(env, result.step_size));
+            set("acceptance", FromScalar(env, result.acceptance));
+            set("mass", result.mass.tensor().defined() ? FromIValue(env, result.mass.tensor()) : FromIValue(env, {}));
+          };
+        });
+      },
+      "warmup");
+}
+
 }  // namespace
 
-void InitChain(napi_env env, napi_value exports) { Export(env, exports, "sample", Sample); }
+void InitChain(napi_env env, napi_value exports) {
+  Export(env, exports, "sample", Sample);
+  Export(env, exports, "warmup", Warmup);
+}
 
 }  // namespace binding

@@ -26,6 +26,14 @@ ebm::Schedule ReadSchedule(const Fields& fields, const char* name) {
   return ReadNumbers(fields, name);
 }
 
+ebm::Mass ReadMass(const Fields& fields, Job& job) {
+  if (!fields.IsNull("mass")) return fields.Double("mass");
+  if (fields.IsNull("massTensor")) return {};
+  auto tensor = fields.Tensor("massTensor");
+  job.lease.reads.push_back(tensor);
+  return tensor;
+}
+
 ebm::Rng ReadRng(napi_env env, napi_value value, c10::Device device, Job& job) {
   const auto generator = ReadGenerator(env, value);
   job.lease.generators.push_back(generator ? *generator : DefaultGenerator(device));

@@ -7,6 +7,7 @@
 #include "ebm/core/sampler.h"
 #include "ebm/core/schedule.h"
 #include "ebm/couplings/coupling.h"
+#include "ebm/integrators/mass.h"
 #include "fields.h"
 #include "job.h"
 
@@ -31,6 +32,9 @@ std::shared_ptr<const ebm::Coupling> ReadCoupling(napi_env env, napi_value spec)
 
 // A number, or a Float64Array with one value for each step.
 ebm::Schedule ReadSchedule(const Fields& fields, const char* name);
+
+// `mass`, a number, or the tensor `massTensor`, or neither.
+ebm::Mass ReadMass(const Fields& fields, Job& job);
 
 // Leases the generator that is drawn from: the given one, or else the global one of the device.
 ebm::Rng ReadRng(napi_env env, napi_value generator, c10::Device device, Job& job);

@@ -3,7 +3,10 @@
 #include <unordered_map>
 
 #include "component.h"
+#include "ebm/samplers/gradient_descent.h"
+#include "ebm/samplers/hamiltonian_monte_carlo.h"
 #include "ebm/samplers/langevin_dynamics.h"
+#include "ebm/samplers/metropolis_adjusted_langevin.h"
 #include "fields.h"
 
 namespace binding {
@@ -19,10 +22,36 @@ std::shared_ptr<ebm::Sampler> MakeLangevinDynamics(const Fields& fields, Job& jo
   return std::make_shared<ebm::LangevinDynamics>(ReadModel(fields.env(), fields["model"], job), std::move(options));
 }
 
+std::shared_ptr<ebm::Sampler> MakeGradientDescent(const Fields& fields, Job& job) {
+  return std::make_shared<ebm::GradientDescent>(ReadModel(fields.env(), fields["model"], job),
+                                                ReadSchedule(fields, "stepSize"));
+}
+
+std::shared_ptr<ebm::Sampler> MakeNesterov(const Fields& fields, Job& job) {
+  return std::make_shared<ebm::Nesterov>(ReadModel(fields.env(), fields["model"], job),
+                                         ReadSchedule(fields, "stepSize"), fields.Double("momentum"));
+}
+
+std::shared_ptr<ebm::Sampler> MakeMala(const Fields& fields, Job& job) {
+  return std::make_shared<ebm::MetropolisAdjustedLangevin>(ReadModel(fields.env(), fields["model"], job),
+                                                           ReadSchedule(fields, "stepSize"));
+}
+
+std::shared_ptr<ebm::Sampler> MakeHamiltonianMonteCarlo(const Fields& fields, Job& job) {
+  ebm::HamiltonianMonteCarloOptions options{ReadSchedule(fields, "stepSize"), fields.Int("nLeapfrogSteps"),
+                                            ReadMass(fields, job)};
+  return std::make_shared<ebm::HamiltonianMonteCarlo>(ReadModel(fields.env(), fields["model"], job),
+                                                      std::move(options));
+}
+
 using Maker = std::shared_ptr<ebm::Sampler> (*)(const Fields& fields, Job& job);
 
 const std::unordered_map<std::string, Maker> kMakers{
+    {"GradientDescentSampler", MakeGradientDescent},
+    {"HamiltonianMonteCarlo", MakeHamiltonianMonteCarlo},
     {"LangevinDynamics", MakeLangevinDynamics},
+    {"MALA", MakeMala},
+    {"NesterovSampler", MakeNesterov},
 };
 
 }  // namespace

@@ -9,28 +9,34 @@ namespace {
 class Recorder {
  public:
   Recorder(const Sampler& sampler, const Tensor& x, int64_t n_kept) : sampler_(sampler), single_(x.size(0) == 1) {
-    std::vector<int64_t> shape = x.sizes().vec();
-    shape[0] = n_kept;
-    mean_ = at::empty(shape, x.options());
-    var_ = at::zeros(shape, x.options());
+    if (sampler.reports_moments()) {
+      std::vector<int64_t> shape = x.sizes().vec();
+      shape[0] = n_kept;
+      mean_ = at::empty(shape, x.options());
+      var_ = at::zeros(shape, x.options());
+    }
     energy_ = at::empty({n_kept}, x.options());
     for (const auto& [name, value] : sampler.diagnostics()) extra_.emplace_back(name, at::empty({n_kept}, x.options()));
   }
 
   void record(int64_t row, const Tensor& x) {
-    if (single_) {
+    if (!mean_.defined()) {
+      // An optimiser: only the energy.
+    } else if (single_) {
       mean_[row].copy_(x.squeeze(0));
     } else {
       mean_[row].copy_(x.mean(0));
       var_[row].copy_(x.var(0, /*unbiased=*/false).clamp_(1e-10, 1e10));
     }
-    energy_[row].copy_(sampler_.model().energy(x).mean());
+    energy_[row].copy_(sampler_.recorded_energy(x).mean());
     const auto values = sampler_.diagnostics();
     for (size_t i = 0; i < extra_.size(); ++i) extra_[i].second[row].copy_(values[i].second);
   }
 
   NamedTensors result() const {
-    NamedTensors all{{"mean", mean_}, {"var", var_}, {"energy", energy_}};
+    NamedTensors all;
+    if (mean_.defined()) all = {{"mean", mean_}, {"var", var_}};
+    all.emplace_back("energy", energy_);
     all.insert(all.end(), extra_.begin(), extra_.end());
     return all;
   }

@@ -22,8 +22,14 @@ class Model {
   /// By default from autograd, which is on for the call even where the caller has switched it off.
   virtual Tensor gradient(const Tensor& x) const;
 
+  /// Whether equal positions have equal energies throughout a loop, so that a loop may keep what it knows of them.
+  virtual bool is_fixed() const { return true; }
+
   /// Lets the default gradient run in float32 whatever the dtype of x.
   bool force_fp32_gradient = false;
 };
+
+/// model.energy(x), which must be one value per row.
+Tensor energies(const Model& model, const Tensor& x);
 
 }  // namespace ebm

@@ -26,7 +26,13 @@ class Sampler {
   /// The positions after step i, in a tensor of their own. Runs without autograd and reads nothing from the device.
   virtual Tensor step(const Tensor& x, int64_t i, const Rng& rng) = 0;
 
-  /// What else the last step is to report: 0-d tensors by name, such as acceptance_rate. The names never change.
+  /// Whether diagnostics tell of the mean and the variance over the chains; those of an optimiser mean nothing.
+  virtual bool reports_moments() const { return true; }
+
+  /// The energies (n,) at the positions x after the last step, as diagnostics average them.
+  virtual Tensor recorded_energy(const Tensor& x) const { return model().energy(x); }
+
+  /// What else the last step is to report: 0-d tensors by name, such as acceptanceRate. The names never change.
   virtual NamedTensors diagnostics() const { return {}; }
 
   const Model& model() const { return *model_; }

@@ -19,6 +19,8 @@ class CallbackModel final : public Model {
   std::string name() const override { return name_; }
   Tensor energy(const Tensor& x) const override { return energy_(x); }
   Tensor gradient(const Tensor& x) const override { return gradient_ ? gradient_(x) : Model::gradient(x); }
+  /// What a function computes may change from call to call.
+  bool is_fixed() const override { return false; }
 
  private:
   std::string name_;

@@ -1,0 +1,105 @@
+import { readModel } from '../core/baseSampler.js';
+import { ChainSampler } from '../core/chainSampler.js';
+import { schedule } from '../core/job.js';
+import type { TorchEBMModuleOptions } from '../core/module.js';
+import type { BaseScheduler } from '../core/schedulers/index.js';
+import type { Module } from '../nn/module.js';
+import { number, readOptions, valueError } from '../utils/options.js';
+
+/** Options of {@link GradientDescentSampler}. */
+export interface GradientDescentSamplerOptions extends TorchEBMModuleOptions {
+  /** η, a number above 0 or a scheduler; 1e-3 by default. */
+  stepSize?: number | BaseScheduler;
+}
+
+/** Options of {@link NesterovSampler}. */
+export interface NesterovSamplerOptions extends GradientDescentSamplerOptions {
+  /** μ in [0, 1); 0.9 by default. */
+  momentum?: number;
+}
+
+/**
+ * Gradient descent on the energy: x ← x − η ∇E(x).
+ *
+ * It finds minima of E rather than draws from exp(−E); only the starting points are random. Its diagnostics are the mean
+ * `energy` (n_kept) over the chains.
+ *
+ * Defaults: `stepSize` 1e-3; `dtype` float32 and `device` the CPU unless the model has parameters.
+ *
+ * @throws RangeError unless `stepSize` is positive; TypeError for what is of another kind, and for an unknown option.
+ * @example
+ * import { DoubleWellModel } from 'torchebm/core';
+ * import { GradientDescentSampler } from 'torchebm/samplers';
+ * const sampler = new GradientDescentSampler(new DoubleWellModel(), { stepSize: 0.05 });
+ * const minima = await sampler.sample({ dim: 2, nSamples: 10, nSteps: 200 });
+ * console.log(minima.abs().sub(1).abs().max().item() < 1e-3); // true
+ */
+export class GradientDescentSampler extends ChainSampler {
+  constructor(model: Module, options?: GradientDescentSamplerOptions);
+  /** @deprecated Give the model first. */
+  constructor(named: GradientDescentSamplerOptions & { energyFunction: Module });
+  constructor(model: unknown, given?: GradientDescentSamplerOptions) {
+    const owner = new.target.name;
+    const [energy, options] = readModel(owner, model, given);
+    const { stepSize, ...rest } = readOptions<Required<GradientDescentSamplerOptions>>(owner, options, {
+      stepSize: 1e-3,
+      dtype: 'float32',
+      device: null,
+    });
+    super(energy, rest);
+    this._registerParam('stepSize', stepSize, { positive: true });
+  }
+
+  protected override describe(nSteps: number) {
+    return { kind: 'GradientDescentSampler', stepSize: schedule(this.schedulers.stepSize!, nSteps) };
+  }
+}
+
+/**
+ * Nesterov's accelerated gradient on the energy, from rest: v ← μ v − η ∇E(x + μ v), then x ← x + v.
+ *
+ * It finds minima of E, as {@link GradientDescentSampler} does, in fewer steps where E is narrow. Its diagnostics are the
+ * mean `energy` (n_kept) over the chains.
+ *
+ * Defaults: `stepSize` 1e-3, `momentum` 0.9; `dtype` float32 and `device` the CPU unless the model has parameters.
+ *
+ * Nesterov, A method for solving the convex programming problem with convergence rate O(1/k²), 1983.
+ *
+ * @throws RangeError unless `stepSize` is positive and `momentum` in [0, 1); TypeError for what is of another kind, and
+ * for an unknown option.
+ * @example
+ * import { DoubleWellModel } from 'torchebm/core';
+ * import { NesterovSampler } from 'torchebm/samplers';
+ * const sampler = new NesterovSampler(new DoubleWellModel(), { stepSize: 0.01, momentum: 0.8 });
+ * const minima = await sampler.sample({ dim: 2, nSamples: 10, nSteps: 300 });
+ * console.log(minima.abs().sub(1).abs().max().item() < 1e-3); // true
+ */
+export class NesterovSampler extends ChainSampler {
+  /** μ. */
+  momentum: number;
+
+  constructor(model: Module, options?: NesterovSamplerOptions);
+  /** @deprecated Give the model first. */
+  constructor(named: NesterovSamplerOptions & { energyFunction: Module });
+  constructor(model: unknown, given?: NesterovSamplerOptions) {
+    const owner = new.target.name;
+    const [energy, options] = readModel(owner, model, given);
+    const { stepSize, momentum, ...rest } = readOptions<Required<NesterovSamplerOptions>>(owner, options, {
+      stepSize: 1e-3,
+      momentum: 0.9,
+      dtype: 'float32',
+      device: null,
+    });
+    super(energy, rest);
+    this._registerParam('stepSize', stepSize, { positive: true });
+    if (!(number(owner, 'momentum', momentum) >= 0 && momentum < 1)) {
+      throw valueError(owner, 'momentum', 'in [0, 1)', momentum);
+    }
+    this.momentum = momentum;
+  }
+
+  protected override describe(nSteps: number) {
+    const stepSize = schedule(this.schedulers.stepSize!, nSteps);
+    return { kind: 'NesterovSampler', stepSize, momentum: this.momentum };
+  }
+}

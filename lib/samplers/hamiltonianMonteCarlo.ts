@@ -1,0 +1,68 @@
+import { readModel } from '../core/baseSampler.js';
+import { schedule } from '../core/job.js';
+import type { Module } from '../nn/module.js';
+import { positiveInteger, readOptions } from '../utils/options.js';
+import { HamiltonianSampler, type HamiltonianSamplerOptions } from './hamiltonianSampler.js';
+
+/** Options of {@link HamiltonianMonteCarlo}. */
+export interface HamiltonianMonteCarloOptions extends HamiltonianSamplerOptions {
+  /** Leapfrog steps in a proposal; 10 by default. */
+  nLeapfrogSteps?: number;
+}
+
+/**
+ * Hamiltonian Monte Carlo, which draws from p(x) ∝ exp(−E(x)) by following H(x, p) = E(x) + ½ pᵀM⁻¹p.
+ *
+ * A step draws a momentum p ~ N(0, M), takes `nLeapfrogSteps` leapfrog steps of size ε and accepts where they end with
+ * probability min(1, exp(H − H′)). It draws the momentum, and after the trajectory one uniform number for each chain. The
+ * force at the end of a leapfrog step is the first of the next, so a proposal evaluates `nLeapfrogSteps` + 1 gradients.
+ * Forces are cut to ±10⁶, energies to ±10¹⁰, and H − H′ to ±50; what is not a number becomes 0.
+ *
+ * States have any shape (n, …); a mass of shape (d,) is that of the last axis. Diagnostics are `mean`, `var`, `energy`
+ * and `acceptanceRate` (n_kept), the part of the chains that accepted at the kept step. {@link HamiltonianSampler.warmup}
+ * finds ε and M.
+ *
+ * Defaults: `stepSize` 1e-3, `nLeapfrogSteps` 10, `mass` 1; `dtype` float32 and `device` the CPU unless the model has
+ * parameters; `dim` the length of the model's `mean`, if it has one.
+ *
+ * Duane, Kennedy, Pendleton and Roweth, Hybrid Monte Carlo, 1987; Neal, MCMC using Hamiltonian dynamics, 2011.
+ *
+ * @throws RangeError unless `stepSize`, `nLeapfrogSteps` and `mass` are positive; TypeError for what is of another kind,
+ * and for an unknown option.
+ * @example
+ * import { DoubleWellModel } from 'torchebm/core';
+ * import { HamiltonianMonteCarlo } from 'torchebm/samplers';
+ * const sampler = new HamiltonianMonteCarlo(new DoubleWellModel(), { stepSize: 0.1, nLeapfrogSteps: 10 });
+ * const samples = await sampler.sample({ dim: 2, nSamples: 100, nSteps: 50 });
+ * console.log(samples.shape); // [100, 2]
+ */
+export class HamiltonianMonteCarlo extends HamiltonianSampler {
+  /** Leapfrog steps in a proposal. */
+  nLeapfrogSteps: number;
+
+  constructor(model: Module, options?: HamiltonianMonteCarloOptions);
+  /** @deprecated Give the model first. */
+  constructor(named: HamiltonianMonteCarloOptions & { energyFunction: Module });
+  constructor(model: unknown, given?: HamiltonianMonteCarloOptions) {
+    const owner = new.target.name;
+    const [energy, options] = readModel(owner, model, given);
+    const { nLeapfrogSteps, ...rest } = readOptions<Required<HamiltonianMonteCarloOptions>>(owner, options, {
+      stepSize: 1e-3,
+      nLeapfrogSteps: 10,
+      mass: null,
+      dtype: 'float32',
+      device: null,
+    });
+    super(energy, rest);
+    this.nLeapfrogSteps = positiveInteger(owner, 'nLeapfrogSteps', nLeapfrogSteps);
+  }
+
+  protected override describe(nSteps: number, shape: readonly number[]) {
+    return {
+      kind: 'HamiltonianMonteCarlo',
+      stepSize: schedule(this.schedulers.stepSize!, nSteps),
+      nLeapfrogSteps: this.nLeapfrogSteps,
+      ...this.nativeMass(shape),
+    };
+  }
+}

@@ -1,0 +1,216 @@
+import { native, type WarmupRecord } from '../addon/binding.js';
+import type { CompleteSampleOptions, SampleOptions } from '../core/baseSampler.js';
+import { ChainSampler } from '../core/chainSampler.js';
+import { type JobOptions, runAsync, runSync } from '../core/job.js';
+import type { ModelKwargs, TorchEBMModuleOptions } from '../core/module.js';
+import { type BaseScheduler, ConstantScheduler } from '../core/schedulers/index.js';
+import type { Module } from '../nn/module.js';
+import type { Generator } from '../torch/index.js';
+import { Tensor } from '../torch/index.js';
+import { raise } from '../torch/op.js';
+import {
+  boolean,
+  kindError,
+  nonNegativeInteger,
+  number,
+  positiveInteger,
+  readOptions,
+  show,
+  valueError,
+} from '../utils/options.js';
+
+/** Options of `warmup`. */
+export interface SamplerWarmupOptions extends JobOptions {
+  /** Steps to take; 1000 by default. */
+  nSteps?: number;
+  /** How often proposals are to be accepted, in (0, 1); 0.8 by default. */
+  targetAccept?: number;
+  /** Adapts the mass too, and not only the step size; true by default. */
+  adaptMass?: boolean;
+  /** Steps before the first draw that counts for the mass; 75 by default. */
+  initBuffer?: number;
+  /** Steps after the last window; 50 by default. */
+  termBuffer?: number;
+  /** Steps of the first window, each of the next being twice as long; 25 by default. */
+  baseWindow?: number;
+  /** Where the chains start, (n, …); drawn from a standard normal distribution when absent. */
+  x?: Tensor | null;
+  /** Without `x`: the shape of one sample, a number d for vectors. */
+  dim?: number | readonly number[] | null;
+  /** Without `x`: how many chains; 1 by default. */
+  nSamples?: number;
+  /** The condition that the model is given; the same as `modelKwargs: { y }`. */
+  y?: Tensor | null;
+  /** What the model is given beside x, by name. */
+  modelKwargs?: ModelKwargs | null;
+  /** Where the random numbers come from; the global generator by default. */
+  generator?: Generator | null;
+}
+
+/** What `warmup` gives. */
+export interface SamplerWarmupResult {
+  /** Where the chains are, (n, …): where sampling should start. */
+  x: Tensor;
+  /** The step size, which the sampler now has. */
+  stepSize: number;
+  /** The mass, which the sampler now has. */
+  mass: number | Tensor | null;
+  /** How often the chains accepted in the last phase. */
+  acceptanceRate: number;
+}
+
+/** Options of {@link HamiltonianSampler}. */
+export interface HamiltonianSamplerOptions extends TorchEBMModuleOptions {
+  /** ε of the leapfrog steps, a number above 0 or a scheduler; 1e-3 by default. */
+  stepSize?: number | BaseScheduler;
+  /** M, a number above 0, or such numbers in a tensor that broadcasts over the data's last axes; null means 1. */
+  mass?: number | Tensor | null;
+}
+
+/**
+ * Base of the samplers that follow Hamiltonian dynamics with a step size and a diagonal mass, both of which `warmup`
+ * can find. Without `x` and `dim` they take the dimension from the model's `mean`, if it has one.
+ *
+ * @throws RangeError unless `stepSize` and `mass` are positive; TypeError for what is of another kind.
+ */
+export abstract class HamiltonianSampler extends ChainSampler {
+  #mass: number | Tensor | null = null;
+
+  constructor(model: Module, { stepSize = 1e-3, mass = null, ...rest }: HamiltonianSamplerOptions = {}) {
+    super(model, rest);
+    this._registerParam('stepSize', stepSize, { positive: true });
+    this.mass = mass;
+  }
+
+  /** M. */
+  get mass(): number | Tensor | null {
+    return this.#mass;
+  }
+
+  set mass(mass: number | Tensor | null) {
+    const owner = this.constructor.name;
+    const what = 'null, a positive number or a tensor of positive numbers';
+    if (mass instanceof Tensor) {
+      if (!mass.isFloatingPoint()) throw kindError(owner, 'mass', `${what} such as float32`, mass.dtype);
+      if (mass.numel() === 0 || !mass.gt(0).logicalAnd(mass.isfinite()).all().item()) {
+        throw valueError(owner, 'mass', what, mass.shape);
+      }
+    } else if (mass !== null) {
+      if (typeof mass !== 'number') throw kindError(owner, 'mass', what, mass);
+      if (!(mass > 0 && mass < Infinity)) throw valueError(owner, 'mass', what, mass);
+    }
+    this.#mass = mass;
+  }
+
+  /** The mass as a native loop over chains of this shape takes it. @internal */
+  protected nativeMass(shape: readonly number[]): { mass: number | null; massTensor: number | null } {
+    const mass = this.#mass;
+    if (!(mass instanceof Tensor)) return { mass, massTensor: null };
+    const data = shape.slice(1);
+    const fits =
+      mass.shape.length <= data.length &&
+      mass.shape.every((size, i) => {
+        return size === 1 || size === data[data.length - mass.shape.length + i];
+      });
+    if (!fits) {
+      throw valueError(
+        this.constructor.name,
+        'mass',
+        `of a shape that broadcasts over that of a sample, ${show(data)}`,
+        mass.shape,
+      );
+    }
+    const { dtype, device } = this;
+    return { mass: null, massTensor: mass.detach().to({ dtype, device })._id };
+  }
+
+  protected override readSampleOptions(options: SampleOptions | undefined, owner?: string): CompleteSampleOptions {
+    const { mean } = this.model;
+    const inferred = options?.x == null && options?.dim == null && mean instanceof Tensor && mean.dim() > 0;
+    return super.readSampleOptions(inferred ? { ...options, dim: mean.shape[0]! } : options, owner);
+  }
+
+  #prepareWarmup(options: SamplerWarmupOptions | undefined) {
+    const owner = `${this.constructor.name}.warmup`;
+    const complete = readOptions<Required<SamplerWarmupOptions>>(owner, options as Required<SamplerWarmupOptions>, {
+      nSteps: 1000,
+      targetAccept: 0.8,
+      adaptMass: true,
+      initBuffer: 75,
+      termBuffer: 50,
+      baseWindow: 25,
+      x: null,
+      dim: null,
+      nSamples: 1,
+      y: null,
+      modelKwargs: null,
+      generator: null,
+      signal: null,
+      onProgress: null,
+    });
+    const { targetAccept, adaptMass, initBuffer, termBuffer, baseWindow, ...sampling } = complete;
+    if (!(number(owner, 'targetAccept', targetAccept) > 0 && targetAccept < 1)) {
+      throw valueError(owner, 'targetAccept', 'in (0, 1)', targetAccept);
+    }
+    boolean(owner, 'adaptMass', adaptMass);
+    nonNegativeInteger(owner, 'initBuffer', initBuffer);
+    nonNegativeInteger(owner, 'termBuffer', termBuffer);
+    positiveInteger(owner, 'baseWindow', baseWindow);
+    const read = this.readSampleOptions(sampling, owner);
+    const { nSteps } = read;
+    const run = this.prepareRun('warmup', read);
+    const shape = run.start?.shape ?? run.from.shape!;
+    const stepSize = this.getScheduledValue('stepSize');
+    const search = { nSteps, targetAccept, adaptMass, initBuffer, termBuffer, baseWindow, stepSize };
+    return { ...run, search: { ...search, ...this.nativeMass(shape) } };
+  }
+
+  #adopt(record: WarmupRecord): SamplerWarmupResult {
+    const x = raise(record.samples) as Tensor;
+    if (record.mass !== null) this.mass = raise(record.mass) as Tensor;
+    this.registerScheduler('stepSize', new ConstantScheduler(record.stepSize));
+    return { x, stepSize: record.stepSize, mass: this.mass, acceptanceRate: record.acceptance };
+  }
+
+  /**
+   * Finds a step size and a mass, off the event loop, and gives them to the sampler: dual averaging brings the mean
+   * acceptance of all chains to `targetAccept`; the mass becomes 1 / variance of the draws of all chains, estimated in
+   * windows that double, between a first and a last phase in which only the step size moves (in fewer steps than these
+   * need, 15 %, 75 % and 10 %; below 20 steps the mass stays).
+   *
+   * Draws of the warm-up are no samples. Sampling goes on from the `x` that it gives. A scheduler of the step size is
+   * replaced by the constant that was found. The device is read once a step.
+   *
+   * Hoffman and Gelman, The No-U-Turn Sampler, 2014; the windows are those of Stan.
+   *
+   * @throws RangeError if no step size is accepted, or every one; and as `sample` does.
+   * @example
+   * import { GaussianModel } from 'torchebm/core';
+   * import { HamiltonianMonteCarlo } from 'torchebm/samplers';
+   * import * as torch from 'torchebm/torch';
+   * const model = new GaussianModel(torch.zeros([2]), torch.diag(torch.tensor([1, 100])));
+   * const sampler = new HamiltonianMonteCarlo(model);
+   * const { x } = await sampler.warmup({ nSamples: 20, nSteps: 200 });
+   * const samples = await sampler.sample({ x, nSteps: 10 });
+   */
+  async warmup(options?: SamplerWarmupOptions): Promise<SamplerWarmupResult> {
+    const { spec, schedules, plan, from, search, generator } = this.#prepareWarmup(options);
+    const record = await runAsync(
+      plan,
+      (job) => native().warmup(job, spec, from, search, generator),
+      (done) => schedules.settle(done),
+    );
+    return this.#adopt(record);
+  }
+
+  /** {@link warmup}, in place. */
+  warmupSync(options?: SamplerWarmupOptions): SamplerWarmupResult {
+    const { spec, schedules, plan, from, search, generator } = this.#prepareWarmup(options);
+    const record = runSync(
+      plan,
+      (job) => native().warmup(job, spec, from, search, generator) as WarmupRecord,
+      (done) => schedules.settle(done),
+    );
+    return this.#adopt(record);
+  }
+}

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <c10/util/FunctionRef.h>
+
+#include "ebm/integrators/mass.h"
+
+namespace ebm {
+
+/// Forces and positions beyond this are cut in safe mode.
+constexpr double kSafeClamp = 1e6;
+
+/// A point of phase space.
+struct PhasePoint {
+  Tensor x;
+  Tensor p;
+  /// The force at x; undefined where it is not known.
+  Tensor force;
+};
+
+/// Steps of the leapfrog scheme for H(x, p) = U(x) + p' M^-1 p / 2, with the force f = -grad U:
+///   p_half = p + h/2 f(x),   x' = x + h M^-1 p_half,   p' = p_half + h/2 f(x').
+/// The force at the end of a step is the first of the next, so n steps from a known force ask n times.
+/// Safe mode cuts forces to +-1e6 and makes x' and p' finite after each step.
+/// `step_size` is a 0-d tensor, or one that broadcasts with x.
+PhasePoint leapfrog(PhasePoint from, const Tensor& step_size, int64_t n_steps, const Mass& mass, bool safe,
+                    c10::function_ref<Tensor(const Tensor& x)> drift);
+
+}  // namespace ebm

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ebm/core/schedule.h"
+#include "ebm/integrators/leapfrog.h"
+#include "ebm/samplers/adaptation.h"
+
+namespace ebm {
+
+struct HamiltonianMonteCarloOptions {
+  Schedule step_size;
+  int64_t n_leapfrog_steps = 10;
+  Mass mass;
+};
+
+/// Hamiltonian Monte Carlo: a momentum p ~ N(0, M), a leapfrog trajectory, and its end accepted with probability
+/// min(1, exp(H - H')). Draws the momentum, then one uniform number per chain.
+class HamiltonianMonteCarlo final : public TunableSampler {
+ public:
+  HamiltonianMonteCarlo(std::shared_ptr<const Model> model, HamiltonianMonteCarloOptions options)
+      : TunableSampler(std::move(model)), options_(std::move(options)) {}
+
+  void init(const Tensor& x) override;
+  Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
+  Tensor recorded_energy(const Tensor& x) const override { return potential_energy(x); }
+  NamedTensors diagnostics() const override;
+
+  void set_step_size(double step_size) override { options_.step_size = step_size; }
+  void set_mass(Mass mass) override { options_.mass = std::move(mass); }
+  Tensor acceptance() const override { return probability_.nan_to_num(0.0).mean(); }
+
+ private:
+  Tensor potential_energy(const Tensor& x) const;
+
+  HamiltonianMonteCarloOptions options_;
+  Tensor probability_;  // of accepting the last proposals
+  Tensor accepted_;
+};
+
+}  // namespace ebm

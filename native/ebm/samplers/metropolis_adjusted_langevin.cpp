@@ -1,0 +1,42 @@
+#include "ebm/samplers/metropolis_adjusted_langevin.h"
+
+#include <cmath>
+
+#include "ebm/integrators/mass.h"
+
+namespace ebm {
+
+void MetropolisAdjustedLangevin::init(const Tensor& x) {
+  energy_ = gradient_ = Tensor();
+  accepted_ = at::zeros({x.size(0)}, x.options().dtype(at::kBool));
+}
+
+Tensor MetropolisAdjustedLangevin::step(const Tensor& x, int64_t i, const Rng& rng) {
+  const double h = step_size_.at(i);
+  if (!energy_.defined() || !model().is_fixed()) {
+    gradient_ = model().gradient(x);
+    energy_ = energies(model(), x);
+  }
+  const auto noise = normal_like(x, rng);
+  const auto proposal = x.sub(gradient_, h).add_(noise, std::sqrt(2 * h));
+  const auto gradient = model().gradient(proposal);
+  const auto energy = energies(model(), proposal);
+  // -log q(x | y) and -log q(y | x) without their common constant; the way back is y - h grad E(y) + sqrt(2 h) z'.
+  const auto back = sum_rows(x.sub(proposal).add_(gradient, h).square_()).div_(4 * h);
+  const auto forth = sum_rows(noise.square()).div_(2);
+  const auto log_ratio = energy_.sub(energy).add_(forth).sub_(back);
+  // A comparison with NaN is false: what is not a number is refused.
+  accepted_ = at::rand({x.size(0)}, rng, at::TensorOptions(x.device())).log_().lt(log_ratio);
+  const auto rows = per_row(accepted_, x);
+  energy_ = at::where(accepted_, energy, energy_);
+  gradient_ = at::where(rows, gradient, gradient_);
+  return at::where(rows, proposal, x);
+}
+
+Tensor MetropolisAdjustedLangevin::recorded_energy(const Tensor&) const { return energy_; }
+
+NamedTensors MetropolisAdjustedLangevin::diagnostics() const {
+  return {{"acceptanceRate", accepted_.to(at::kFloat).mean()}};
+}
+
+}  // namespace ebm

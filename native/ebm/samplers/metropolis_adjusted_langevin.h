@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ebm/core/sampler.h"
+#include "ebm/core/schedule.h"
+
+namespace ebm {
+
+/// The Metropolis-adjusted Langevin algorithm: the proposal y = x - h grad E(x) + sqrt(2 h) z is accepted with
+/// probability min(1, exp(E(x) - E(y)) q(x | y) / q(y | x)), where q(y | x) is the normal density of the proposal.
+/// Draws one `randn_like(x)`, then one uniform number per chain.
+class MetropolisAdjustedLangevin final : public Sampler {
+ public:
+  MetropolisAdjustedLangevin(std::shared_ptr<const Model> model, Schedule step_size)
+      : Sampler(std::move(model)), step_size_(std::move(step_size)) {}
+
+  void init(const Tensor& x) override;
+  Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
+  Tensor recorded_energy(const Tensor& x) const override;
+  NamedTensors diagnostics() const override;
+
+ private:
+  Schedule step_size_;
+  // At the present positions; undefined where they are not known.
+  Tensor energy_;
+  Tensor gradient_;
+  Tensor accepted_;
+};
+
+}  // namespace ebm
