@@ -1,5 +1,15 @@
-import type { Generator } from '../torch/core.js';
-import { boolean, kindError, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
+import type { Tensor } from '../torch/core.js';
+import * as torch from '../torch/core.js';
+import { Generator } from '../torch/core.js';
+import {
+  boolean,
+  kindError,
+  nonNegativeInteger,
+  positiveInteger,
+  readArguments,
+  type Trailing,
+  valueError,
+} from '../utils/options.js';
 import { type Collated, defaultCollate } from './collate.js';
 import { Dataset, type DatasetLike, IterableDataset, itemOf, itemsOf, TensorDataset } from './dataset.js';
 import { BatchSampler, drawSeed, RandomSampler, type Sampler, SequentialSampler } from './sampler.js';
@@ -24,6 +34,30 @@ export interface DataLoaderOptions<T, B> {
   generator?: Generator | null;
 }
 
+/** What {@link DataLoader.stateDict} gives. */
+export interface DataLoaderState {
+  /** Batches given of the pass under way. */
+  position: number;
+  /** Tells whether the order is the same. */
+  digest: number;
+  /** The generators at the start of that pass, the global one first; none between two passes. */
+  start: Tensor[];
+  /** The generators of the loader and its samplers now. */
+  generators: Tensor[];
+}
+
+type Pass = Omit<DataLoaderState, 'generators'>;
+
+const FNV_START = 0x811c9dc5;
+
+/** Counts a batch, and mixes its indices into the digest (Fowler, Noll and Vo's hash). */
+function count(pass: Pass, indices: unknown): void {
+  pass.position++;
+  for (const index of Array.isArray(indices) ? indices : [indices]) {
+    pass.digest = Math.imul(pass.digest ^ Number(index), 0x01000193) >>> 0;
+  }
+}
+
 /**
  * Batches of a dataset, anew each time it is iterated: the same permutations as PyTorch's from the same seed.
  *
@@ -41,6 +75,10 @@ export class DataLoader<T = unknown, B = Collated<T>> implements Iterable<B> {
   readonly batchSampler: Iterable<number[]> | null;
   readonly generator: Generator | null;
   readonly collateFn: ((items: T[]) => B) | null;
+  /** The latest pass, until it ends. */
+  #pass: Pass | null = null;
+  /** The pass that the next one goes on with. */
+  #resumed: Pass | null = null;
 
   constructor(
     dataset: DatasetLike<T> | IterableDataset<T>,
@@ -112,23 +150,132 @@ export class DataLoader<T = unknown, B = Collated<T>> implements Iterable<B> {
   }
 
   [Symbol.iterator](): IterableIterator<B> {
-    // PyTorch draws this number to seed its workers, before the sampler draws the permutation's seed.
-    drawSeed(this.generator);
-    return this.dataset instanceof IterableDataset ? this.#stream(this.dataset) : this.#batches(this.dataset);
+    const resumed = this.#resumed;
+    this.#resumed = null;
+    const pass: Pass = { position: 0, digest: FNV_START, start: resumed?.start ?? this.#states() };
+    const now = resumed ? this.#states() : [];
+    if (resumed) this.#setStates(resumed.start);
+    let batches: Iterator<B> | undefined;
+    let indices: Iterator<number | number[]> | undefined;
+    try {
+      // PyTorch draws this number to seed its workers, before the sampler draws the permutation's seed.
+      drawSeed(this.generator);
+      if (this.dataset instanceof IterableDataset) batches = this.#stream(this.dataset);
+      else indices = (this.batchSampler ?? this.sampler!)[Symbol.iterator]();
+      if (resumed) this.#skip(pass, resumed, batches ?? indices!);
+    } finally {
+      if (resumed) this.#setStates(now);
+    }
+    this.#pass = pass;
+    return indices ? this.#batches(pass, indices) : this.#counted(pass, batches!);
   }
 
-  *#batches(dataset: DatasetLike<T>): IterableIterator<B> {
-    const { batchSampler, collateFn } = this;
-    if (!batchSampler) {
-      const make = (collateFn ?? ((item: unknown) => item)) as (item: T) => B;
-      for (const index of this.sampler!) yield make(itemOf(dataset, index));
-      return;
+  /** Goes to where an earlier pass was, without loading items. */
+  #skip(pass: Pass, { position, digest }: Pass, iterator: Iterator<unknown>): void {
+    while (pass.position < position) {
+      const { done, value } = iterator.next();
+      if (done) break;
+      count(pass, this.dataset instanceof IterableDataset ? [] : value);
     }
-    for (const indices of batchSampler) {
-      if (collateFn) yield collateFn(itemsOf(dataset, indices));
-      else if (dataset instanceof TensorDataset) yield dataset.batch(indices) as B;
-      else yield defaultCollate(itemsOf(dataset, indices)) as B;
+    if (pass.position === position && pass.digest === digest) return;
+    throw new Error(
+      `DataLoader: cannot go on at batch ${position} of the pass that was saved, since the data or their order are others now`,
+    );
+  }
+
+  *#batches(pass: Pass, indices: Iterator<number | number[]>): IterableIterator<B> {
+    const dataset = this.dataset as DatasetLike<T>;
+    const { collateFn } = this;
+    try {
+      for (;;) {
+        const { done, value } = indices.next();
+        if (done) return;
+        let batch: B;
+        if (!Array.isArray(value)) {
+          const item = itemOf(dataset, value);
+          batch = collateFn ? (collateFn as unknown as (item: T) => B)(item) : (item as unknown as B);
+        } else if (collateFn) batch = collateFn(itemsOf(dataset, value));
+        else if (dataset instanceof TensorDataset) batch = dataset.batch(value) as B;
+        else batch = defaultCollate(itemsOf(dataset, value)) as B;
+        count(pass, value);
+        yield batch;
+      }
+    } finally {
+      indices.return?.();
+      this.#end(pass);
     }
+  }
+
+  *#counted(pass: Pass, batches: Iterator<B>): IterableIterator<B> {
+    try {
+      for (;;) {
+        const { done, value } = batches.next();
+        if (done) return;
+        count(pass, []);
+        yield value;
+      }
+    } finally {
+      batches.return?.();
+      this.#end(pass);
+    }
+  }
+
+  #end(pass: Pass): void {
+    if (this.#pass === pass) this.#pass = null;
+    for (const state of pass.start) state.dispose();
+  }
+
+  /** The generators that draw the order: the global one, then those given to this loader or its samplers. */
+  #generators(): Generator[] {
+    const { sampler, batchSampler } = this;
+    const owners = [this, sampler, batchSampler, (batchSampler as { sampler?: unknown } | null)?.sampler];
+    const given = owners.map((owner) => (owner as { generator?: unknown } | null | undefined)?.generator);
+    return [torch.defaultGenerator(), ...new Set(given.filter((g): g is Generator => g instanceof Generator))];
+  }
+
+  #states(): Tensor[] {
+    return this.#generators().map((generator) => generator.getState());
+  }
+
+  #setStates(states: readonly Tensor[]): void {
+    for (const [i, generator] of this.#generators().entries()) generator.setState(states[i]!);
+  }
+
+  /**
+   * Where this loader is: the place in the pass under way, and the states of the generators it was given.
+   *
+   * A loader over the same data that loads it goes on with the batch after the last one given. The global generator
+   * is whoever saves it to keep. The order is drawn anew from where its generators stood, so samplers of one's own must
+   * draw from generators too, and one that draws as it goes needs its generator for itself.
+   *
+   * @example
+   * const state = loader.stateDict();
+   * other.loadStateDict(state);
+   */
+  stateDict(): DataLoaderState {
+    const { position = 0, digest = FNV_START, start = [] } = this.#pass ?? this.#resumed ?? {};
+    return { position, digest, start: start.map((state) => state.clone()), generators: this.#states().slice(1) };
+  }
+
+  /**
+   * Takes over a state that {@link stateDict} gave: the next pass goes on from there.
+   *
+   * @throws TypeError for what is no such state; RangeError for one of other generators. The next pass throws if the
+   * data or their order are others.
+   */
+  loadStateDict(state: DataLoaderState): void {
+    const { position, digest, start, generators } = (state ?? {}) as DataLoaderState;
+    if (!Array.isArray(start) || !Array.isArray(generators) || typeof digest !== 'number') {
+      throw kindError('DataLoader', 'state', 'what stateDict gave', state);
+    }
+    nonNegativeInteger('DataLoader', 'state.position', position);
+    const own = this.#generators().slice(1);
+    if (generators.length !== own.length || (start.length !== 0 && start.length !== own.length + 1)) {
+      throw valueError('DataLoader', 'state', `of ${own.length} generators`, generators.length);
+    }
+    for (const [i, generator] of own.entries()) generator.setState(generators[i]!);
+    this.#resumed = start.length > 0 ? { position, digest, start: start.map((s) => s.clone()) } : null;
+    this.#pass = null;
   }
 
   *#stream(dataset: IterableDataset<T>): IterableIterator<B> {

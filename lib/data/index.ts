@@ -1,6 +1,6 @@
 /** @file `torch.utils.data`: datasets, the order of their items, and batches. */
 export { type Collated, defaultCollate } from './collate.js';
-export { DataLoader, type DataLoaderOptions } from './dataLoader.js';
+export { DataLoader, type DataLoaderOptions, type DataLoaderState } from './dataLoader.js';
 export {
   ChainDataset,
   ConcatDataset,

@@ -1,5 +1,5 @@
 /** @file `torch.safetensors`: tensors in files that every framework reads. */
-import { readSafetensors, type SafetensorsDType, writeSafetensors } from '../io/safetensors.js';
+import { readSafetensors, type SafetensorsDType, type SafetensorsEntry, writeSafetensors } from '../io/safetensors.js';
 import { kindError } from '../utils/options.js';
 import { fromTypedArray } from './creation.js';
 import type { DType } from './dtype.js';
@@ -44,6 +44,22 @@ function elements(bytes: Uint8Array, dtype: DType): TypedArray {
   }
 }
 
+/** A tensor as a safetensors file holds it; `owner` and `name` are for errors. @internal */
+export function encodeTensor(owner: string, name: string, tensor: unknown): SafetensorsEntry {
+  if (!(tensor instanceof Tensor)) throw kindError(owner, name, 'a Tensor', tensor);
+  const dtype = NAMES[tensor.dtype];
+  if (!dtype) throw kindError(owner, name, `of one of ${[...DTYPES.values()].join(', ')}`, tensor.dtype);
+  const array = tensor.toTypedArray();
+  return { dtype, shape: tensor.shape, data: new Uint8Array(array.buffer, array.byteOffset, array.byteLength) };
+}
+
+/** The tensor of an entry; `owner` is for errors. @internal */
+export function decodeTensor(owner: string, { dtype, shape, data }: SafetensorsEntry): Tensor {
+  const own = DTYPES.get(dtype);
+  if (own === undefined) throw new TypeError(`${owner} is of type ${dtype}, which no tensor holds`);
+  return fromTypedArray(elements(data, own), shape, { dtype: own });
+}
+
 /**
  * Writes named tensors, such as a state dictionary, to a `.safetensors` file, whole or not at all.
  *
@@ -58,15 +74,7 @@ export async function saveFile(
   metadata: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const entries = tensors instanceof Map ? [...tensors] : Object.entries(tensors as Record<string, Tensor>);
-  const table = entries.map(([name, tensor]) => {
-    if (!(tensor instanceof Tensor)) throw kindError('saveFile', `tensors.${name}`, 'a Tensor', tensor);
-    const dtype = NAMES[tensor.dtype];
-    if (!dtype)
-      throw kindError('saveFile', `tensors.${name}`, `of one of ${[...DTYPES.values()].join(', ')}`, tensor.dtype);
-    const array = tensor.toTypedArray();
-    const data = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-    return [name, { dtype, shape: tensor.shape, data }] as const;
-  });
+  const table = entries.map(([name, tensor]) => [name, encodeTensor('saveFile', `tensors.${name}`, tensor)] as const);
   await writeSafetensors(filename, new Map(table), { ...metadata });
 }
 
@@ -78,11 +86,6 @@ export async function saveFile(
 export async function loadFile(filename: string): Promise<Record<string, Tensor>> {
   const { tensors } = await readSafetensors(filename);
   const result: Record<string, Tensor> = {};
-  for (const [name, { dtype, shape, data }] of tensors) {
-    const own = DTYPES.get(dtype);
-    if (own === undefined)
-      throw new TypeError(`loadFile: ${filename}: ${name} is of type ${dtype}, which no tensor holds`);
-    result[name] = fromTypedArray(elements(data, own), shape, { dtype: own });
-  }
+  for (const [name, entry] of tensors) result[name] = decodeTensor(`loadFile: ${filename}: ${name}`, entry);
   return result;
 }

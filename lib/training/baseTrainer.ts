@@ -19,7 +19,9 @@ import {
 } from '../utils/options.js';
 import { ProgressBar } from '../utils/progressBar.js';
 import type { TrainerCallback } from './callbacks.js';
+import { CheckpointFolder, readCheckpoint, readCheckpointSync } from './checkpoint.js';
 import { type Loop, part, runInPlace, runInTurns, turn } from './loop.js';
+import { loadOwnState, loadSchedulerStates, ownState, schedulerStates } from './state.js';
 
 /** What a step measures, by name: scalars that stay on the device. */
 export type StepMetrics = Record<string, Tensor>;
@@ -75,6 +77,9 @@ export interface BaseTrainerOptions {
 export interface Batches<B = unknown> extends Iterable<B> {
   /** Batches in an epoch, if known. */
   readonly length?: number;
+  /** Where it is, for checkpoints; without these two, the batches already seen are passed over again. */
+  stateDict?(): object;
+  loadStateDict?(state: any): void;
 }
 
 /** Takes the metrics of a training; `SummaryWriter` and `JsonLinesWriter` are such. */
@@ -99,6 +104,14 @@ export interface FitOptions extends JobOptions {
   log?: MetricWriter | readonly MetricWriter[] | null;
   /** Writes down those of every so many steps; 1 by default. */
   logEvery?: number;
+  /** Where checkpoints are written, also when the training is stopped or done; nowhere by default. */
+  checkpointDir?: string | null;
+  /** Writes one every so many steps; 100 by default. */
+  checkpointEvery?: number;
+  /** How many of them are kept, the newest; 3 by default. */
+  keepCheckpoints?: number;
+  /** Goes on from the newest checkpoint there is (the default), or demands a folder without any. */
+  resume?: 'auto' | 'never';
 }
 
 type CompleteFitOptions = { [K in keyof FitOptions]-?: Exclude<FitOptions[K], undefined> };
@@ -111,6 +124,10 @@ const fitDefaults: CompleteFitOptions = {
   progressBar: false,
   log: null,
   logEvery: 1,
+  checkpointDir: null,
+  checkpointEvery: 100,
+  keepCheckpoints: 3,
+  resume: 'auto',
   signal: null,
   onProgress: null,
 };
@@ -152,12 +169,12 @@ class Series {
   }
 
   mean(): number {
-    const values = this.values();
+    const { values } = this;
     return torch.tidy(() => values.mean().item());
   }
 
   /** All values, in their order. */
-  values(): Tensor {
+  get values(): Tensor {
     this.#pack();
     if (this.#chunks.length > 1) this.#chunks = [torch.cat(this.#chunks, 0)];
     return this.#chunks[0]!;
@@ -355,7 +372,7 @@ export class BaseTrainer {
     this.#accumulated++;
     if (this.#accumulated >= gradAccumSteps) {
       const { clipGradNorm, clipGradValue, model } = this;
-      const parameters: Tensor[] = optimizer.paramGroups.flatMap((group) => group.params);
+      const parameters = this.#parameters();
       if (clipGradNorm !== null) metrics.gradNorm = clipGradNorm_(parameters, clipGradNorm);
       if (clipGradValue !== null) clipGradValue_(parameters, clipGradValue);
       optimizer.step();
@@ -432,8 +449,14 @@ export class BaseTrainer {
       throw kindError(owner, 'validate', 'a function', o.validate);
     }
     oneOf(owner, 'nonFinite', o.nonFinite, ['throw', 'ignore'] as const);
+    oneOf(owner, 'resume', o.resume, ['auto', 'never'] as const);
     boolean(owner, 'progressBar', o.progressBar);
-    positiveInteger(owner, 'logEvery', o.logEvery);
+    for (const name of ['logEvery', 'checkpointEvery', 'keepCheckpoints'] as const) {
+      positiveInteger(owner, name, o[name]);
+    }
+    if (o.checkpointDir !== null && typeof o.checkpointDir !== 'string') {
+      throw kindError(owner, 'checkpointDir', 'a path', o.checkpointDir);
+    }
     for (const writer of writers(o)) {
       if (typeof writer?.addScalar !== 'function') {
         throw kindError(owner, 'log', 'a writer with addScalar(tag, value, step)', writer);
@@ -460,12 +483,15 @@ export class BaseTrainer {
     o.signal?.throwIfAborted();
     this.#stopped = false;
     const position = start();
-    const { history } = position;
     const tell = this.#teller(loader, o);
     yield* this.#call('onTrainStart');
-    for (; position.epoch < o.epochs! && !this.#isDone(position, o); position.epoch++) {
+    const folder = o.checkpointDir === null ? null : new CheckpointFolder(o.checkpointDir, { keep: o.keepCheckpoints });
+    let behind = folder && (yield* this.#resume(owner, folder, loader, position, o));
+    const { history } = position;
+    for (; position.epoch < o.epochs! && (position.batch > 0 || !this.#isDone(position, o)); position.epoch++) {
       if (position.batch === 0) yield* this.#call('onEpochStart', position.epoch);
-      yield* this.#epoch(loader, position, o, tell);
+      yield* this.#epoch(loader, position, o, tell, folder, behind);
+      behind = 0;
       if (position.batch === 0 && position.series.size === 0) {
         throw new RangeError(`${owner}: expected loader to give at least one batch`);
       }
@@ -493,6 +519,7 @@ export class BaseTrainer {
       position.batch = 0;
       position.series.clear();
     }
+    if (folder) yield* this.#save(folder, loader, position);
     yield* this.#call('onTrainEnd', history);
     return history;
   }
@@ -503,10 +530,15 @@ export class BaseTrainer {
     position: Position,
     o: CompleteFitOptions,
     tell: (position: Position, step: TrainingStep) => void,
+    folder: CheckpointFolder | null = null,
+    behind: number | null = null,
   ): Loop<void, TrainingStep> {
+    if (this.#isDone(position, o)) return;
     this.model.train();
     const overridden = this.trainStep !== BaseTrainer.prototype.trainStep;
+    let passedOver = behind ?? 0;
     for (const batch of loader) {
+      if (passedOver-- > 0) continue;
       yield* this.#call('onBatchStart', batch);
       const tensors: StepMetrics = overridden
         ? yield* part(() => this.trainStep(batch))
@@ -529,9 +561,125 @@ export class BaseTrainer {
       tell(position, step);
       yield step;
       yield* part(() => {}, turn);
+      const aborted = o.signal?.aborted === true;
+      if (folder && (aborted || position.step % o.checkpointEvery === 0)) yield* this.#save(folder, loader, position);
       o.signal?.throwIfAborted();
       if (this.#isDone(position, o)) return;
     }
+  }
+
+  *#save(folder: CheckpointFolder, loader: Batches, { series, ...position }: Position): Loop<void> {
+    const { step } = position;
+    const values = Object.fromEntries([...series].map(([name, { values }]) => [name, values]));
+    const state = {
+      trainer: this.stateDict(),
+      loader: loader.stateDict?.() ?? null,
+      position: { ...position, series: values, stopped: this.#stopped },
+    };
+    yield* part(
+      () => folder.saveSync(step, state),
+      () => folder.save(step, state),
+    );
+  }
+
+  /** Goes on from the newest checkpoint; gives how many batches of the epoch are to be passed over. */
+  *#resume(
+    owner: string,
+    folder: CheckpointFolder,
+    loader: Batches,
+    position: Position,
+    o: CompleteFitOptions,
+  ): Loop<number> {
+    folder.clean();
+    const { latest } = folder;
+    if (latest === null) return 0;
+    if (o.resume === 'never') {
+      throw new RangeError(
+        `${owner}: expected checkpointDir to be without checkpoints, as resume is 'never', got ${latest}`,
+      );
+    }
+    const state = yield* part(
+      () => readCheckpointSync(latest),
+      () => readCheckpoint(latest),
+    );
+    if (!isPlain(state.trainer) || !isPlain(state.position)) throw new Error(`${latest} is no checkpoint of a trainer`);
+    const { series, stopped, ...rest } = state.position as any;
+    this.loadStateDict(state.trainer);
+    Object.assign(position, rest);
+    for (const [name, values] of Object.entries(series)) position.series.set(name, Series.of(values as Tensor));
+    this.#stopped = stopped;
+    if (state.loader === null || !loader.loadStateDict) return position.batch;
+    loader.loadStateDict(state.loader);
+    return 0;
+  }
+
+  /**
+   * The state of everything that is trained or draws: model, loss (with its replay buffer), optimizer, schedules,
+   * average, callbacks, generators, gradients that wait. Tensors are shared with them.
+   */
+  stateDict(): Record<string, unknown> {
+    const { model, lossFn, optimizer, lrScheduler, ema, callbacks, generator, metrics } = this;
+    if (ema && !(ema.stateDict && ema.loadStateDict)) {
+      throw kindError(this.constructor.name, 'ema', 'an object with stateDict and loadStateDict', ema);
+    }
+    const waiting = this.#accumulated > 0 ? this.#parameters().map(({ grad }) => grad) : [];
+    return {
+      model: model.stateDict(),
+      loss: ownState(lossFn, model),
+      optimizer: optimizer.stateDict(),
+      optimizer_steps: optimizer.stepCount,
+      lr_scheduler: lrScheduler?.stateDict() ?? null,
+      ema: ema?.stateDict?.() ?? null,
+      schedulers: schedulerStates({ loss: lossFn, model }),
+      callbacks: callbacks.map((callback) => callback.stateDict?.() ?? null),
+      generators: { global: torch.getRngState(), own: generator?.getState() ?? null },
+      accumulated: this.#accumulated,
+      gradients: waiting,
+      metrics,
+    };
+  }
+
+  /**
+   * Takes over a state that {@link stateDict} gave.
+   *
+   * @throws Error if its parts do not fit those of this trainer.
+   */
+  loadStateDict(state: any): void {
+    const owner = `${this.constructor.name}.loadStateDict`;
+    if (!isPlain(state) || !isPlain(state.model)) throw kindError(owner, 'state', 'what stateDict gave', state);
+    const { model, lossFn, optimizer, lrScheduler, ema, callbacks, generator } = this;
+    const { callbacks: states, generators } = state as any;
+    const parts = { lr_scheduler: lrScheduler, ema, 'generators.own': generator } as const;
+    const has = { lr_scheduler: state.lr_scheduler, ema: state.ema, 'generators.own': generators.own };
+    for (const name of Object.keys(parts) as (keyof typeof parts)[]) {
+      if ((parts[name] === null) !== (has[name] === null)) {
+        const [there, here] = has[name] === null ? ['no', 'one'] : ['a', 'none'];
+        throw new Error(`${owner}: the state has ${there} ${name}, and this trainer has ${here}`);
+      }
+    }
+    if (states.length !== callbacks.length) {
+      throw new Error(`${owner}: the state is of ${states.length} callbacks, and this trainer has ${callbacks.length}`);
+    }
+    model.loadStateDict(state.model);
+    loadOwnState(lossFn, model, state.loss as never);
+    optimizer.loadStateDict(state.optimizer as never);
+    optimizer.stepCount = state.optimizer_steps as number;
+    lrScheduler?.loadStateDict(state.lr_scheduler as never);
+    ema?.loadStateDict?.(state.ema);
+    loadSchedulerStates({ loss: lossFn, model }, state.schedulers as never);
+    for (const [i, callback] of callbacks.entries()) if (states[i] !== null) callback.loadStateDict?.(states[i]);
+    this.#accumulated = state.accumulated as number;
+    const gradients = state.gradients as (Tensor | null)[];
+    for (const [i, parameter] of this.#parameters().entries()) {
+      parameter.grad = gradients[i]?.to({ device: parameter.device, copy: true }) ?? null;
+    }
+    this.metrics = state.metrics as Record<string, unknown>;
+    generator?.setState(generators.own);
+    torch.setRngState(generators.global);
+  }
+
+  #parameters(): Tensor[] {
+    return this.optimizer.paramGroups.flatMap((group) => group.params as Tensor[]);
   }
 
   #isDone({ step }: Position, { steps }: CompleteFitOptions): boolean {

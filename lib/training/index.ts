@@ -14,6 +14,13 @@ export {
 } from './baseTrainer.js';
 export { EarlyStopping, type EarlyStoppingOptions, type TrainerCallback } from './callbacks.js';
 export {
+  CheckpointFolder,
+  readCheckpoint,
+  readCheckpointSync,
+  writeCheckpoint,
+  writeCheckpointSync,
+} from './checkpoint.js';
+export {
   ContrastiveDivergenceTrainer,
   type ContrastiveDivergenceTrainerOptions,
 } from './contrastiveDivergenceTrainer.js';
