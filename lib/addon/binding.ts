@@ -122,6 +122,21 @@ export interface Addon {
     createGraph: boolean,
     allowUnused: boolean,
   ): (TensorHolder | null)[];
+  setDetectAnomaly(mode: boolean, checkNan: boolean): [mode: boolean, checkNan: boolean];
+  // callback.cpp
+  setCallbacks(
+    dispatch: (number: number, tensors: any[], more: any[]) => (TensorId | null)[] | number | undefined,
+    thrown: (number: number) => unknown,
+  ): void;
+  endedCallbacks(): number[];
+  registerHook(x: TensorId, callback: number): number;
+  removeHook(x: TensorId, position: number): void;
+  registerAccumulatedHook(x: TensorId, callback: number): void;
+  removeAccumulatedHook(x: TensorId, callback: number): void;
+  /** `lists`: inputs, outputs, saved, changed in place, not differentiable. */
+  applyFunction(name: string, callback: number, lists: (TensorId | null)[][], materialize: boolean): TensorHolder[];
+  checkNotTracing(what: string): void;
+  // autograd.cpp
   requiresGrad(x: TensorId): boolean;
   setRequiresGrad(x: TensorId, flag: boolean): void;
   isLeaf(x: TensorId): boolean;

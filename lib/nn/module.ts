@@ -3,6 +3,7 @@ import { noGrad } from '../torch/autograd.js';
 import type { Device } from '../torch/device.js';
 import type { DType } from '../torch/dtype.js';
 import '../torch/methods.js';
+import type { RemovableHandle } from '../torch/hooks.js';
 import { Tensor } from '../torch/tensor.js';
 import { Callable, call } from '../utils/callable.js';
 import { kindError, readArguments, type Trailing } from '../utils/options.js';
@@ -21,10 +22,7 @@ export interface FactoryOptions {
   dtype?: DType | null;
 }
 
-/** A registered hook; `remove()` takes it off again. */
-export interface RemovableHandle extends Disposable {
-  remove(): void;
-}
+export type { RemovableHandle };
 
 /** Keys that `loadStateDict` did not find or did not know. */
 export interface IncompatibleKeys {

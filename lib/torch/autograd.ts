@@ -66,6 +66,29 @@ export function inferenceMode<T>(body: () => T): T {
   );
 }
 
+/**
+ * Runs a synchronous function in which backward looks for the operation whose gradient is not a number, and fails there:
+ * `torch.autograd.detect_anomaly`. It costs time.
+ *
+ * Option: `checkNan` (true).
+ */
+export function detectAnomaly<T>(body: () => T, { checkNan = true }: { checkNan?: boolean } = {}): T {
+  let before: [boolean, boolean] = [false, true];
+  return scoped(
+    'detectAnomaly',
+    () => {
+      before = native().setDetectAnomaly(true, checkNan);
+    },
+    () => native().setDetectAnomaly(...before),
+    body,
+  );
+}
+
+/** Turns what {@link detectAnomaly} does on or off from here on. */
+export function setDetectAnomaly(mode: boolean, { checkNan = true }: { checkNan?: boolean } = {}): void {
+  native().setDetectAnomaly(mode, checkNan);
+}
+
 type Tensors = Tensor | readonly Tensor[];
 
 const list = (value: Tensors): readonly Tensor[] => (value instanceof Tensor ? [value] : value);

@@ -2,13 +2,14 @@
  * @file Tensors and what is done with them: all of `torchebm/torch` but the rooms built on it (nn, optim, data, jit),
  * which import from here.
  */
+import './hooks.js';
 import './methods.js';
-import * as autogradFunctions from './autograd.js';
 import * as cudaFunctions from './cuda.js';
 import * as aten from './generated/aten.js';
 import * as functions from './generated/functions.js';
 import * as windows from './windows.js';
 
+export * as autograd from './autograd/index.js';
 export { enableGrad, grad, inferenceMode, isGradEnabled, noGrad, setGradEnabled } from './autograd.js';
 export { fromTypedArray, full, type TensorOptions, tensor } from './creation.js';
 export { Device, type DeviceLike, device } from './device.js';
@@ -18,6 +19,7 @@ export * from './generated/functions.js';
 export * as linalg from './generated/linalg.js';
 export * as special from './generated/special.js';
 export { defaultGenerator, Generator, getRngState, initialSeed, manualSeed, seed, setRngState } from './generator.js';
+export type { RemovableHandle } from './hooks.js';
 export * as masked from './masked.js';
 export { keep, memoryStats, tidy } from './memory.js';
 export { type Index, imag, real, type ToOptions } from './methods.js';
@@ -46,8 +48,6 @@ export { broadcastShapes, type MeshgridOptions, meshgrid, unravelIndex } from '.
 export { type StftOptions, stft } from './spectral.js';
 export { type Complex, isTensor, type Nested, type Scalar, Tensor, type TypedArray } from './tensor.js';
 
-/** `torch.autograd`: gradients of chosen inputs. */
-export const autograd = { grad: autogradFunctions.grad, backward: autogradFunctions.backward };
 /** `torch.cuda`: what there is of CUDA. */
 export const cuda = cudaFunctions;
 /** `torch.ops`: every operator under its name in ATen, also those that PyTorch does not show. */

@@ -74,6 +74,8 @@ declare module './tensor.js' {
     type(dtype: DType): Tensor;
     isFloatingPoint(): boolean;
     isComplex(): boolean;
+    /** Whether the elements lie in memory in row-major order, without gaps. */
+    isContiguous(): boolean;
     /**
      * Indexing, as `x[...]` in Python: `x.at(0)`, `x.at('1:5', ':', null)`, `x.at('...', -1)`, `x.at(mask)`.
      * Numbers and slices give views, tensors and arrays copies.
@@ -220,6 +222,16 @@ const methods: Methods = {
   },
   isComplex() {
     return isComplex(this.dtype);
+  },
+  isContiguous() {
+    const shape = this.shape;
+    const strides = this.stride();
+    let expected = 1;
+    for (let i = shape.length - 1; i >= 0 && !shape.includes(0); i--) {
+      if (shape[i] !== 1 && strides[i] !== expected) return false;
+      expected *= shape[i]!;
+    }
+    return true;
   },
 };
 type Function_ = (x: Tensor, ...rest: any[]) => unknown;

@@ -38,13 +38,14 @@ napi_value AddTensor(napi_env env, at::Tensor tensor, napi_value holder) {
 NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
   using namespace binding;
   return Guarded(env, [&]() -> napi_value {
-    auto* data = new Env;
+    auto* data = new Env(env);
     Check(env,
           napi_set_instance_data(env, data, [](napi_env, void* d, void*) { delete static_cast<Env*>(d); }, nullptr));
     ebm::use_small_blocks();
     InitOp(env, exports);
     InitTensor(env, exports);
     InitAutograd(env, exports);
+    InitCallback(env, exports);
     InitGenerator(env, exports);
     InitContext(env, exports);
     InitGraph(env, exports);

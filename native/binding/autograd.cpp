@@ -1,4 +1,5 @@
 // Differentiation: the engine's entry points, the properties that belong to it, and its modes.
+#include <torch/csrc/autograd/anomaly_mode.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/function.h>
 #include <torch/csrc/autograd/variable.h>
@@ -35,8 +36,10 @@ napi_value Backward(napi_env env, napi_callback_info info) {
         const auto outputs = ReadTensors(env, args[0], "tensors");
         const auto gradients = ReadOptionalTensors(env, args[1], "gradient");
         const auto inputs = ReadOptionalTensors(env, args[4], "inputs");
-        torch::autograd::backward(outputs, gradients, ReadBool(env, args[2], "retainGraph"),
-                                  ReadBool(env, args[3], "createGraph"), inputs);
+        const bool retain_graph = ReadBool(env, args[2], "retainGraph");
+        const bool create_graph = ReadBool(env, args[3], "createGraph");
+        Data(env).callbacks->Run(
+            [&] { torch::autograd::backward(outputs, gradients, retain_graph, create_graph, inputs); });
         return Undefined(env);
       },
       "backward");
@@ -48,10 +51,16 @@ napi_value Grad(napi_env env, napi_callback_info info) {
       env,
       [&] {
         const Arguments args(env, info);
-        const auto gradients = torch::autograd::grad(
-            ReadTensors(env, args[0], "outputs"), ReadTensors(env, args[1], "inputs"),
-            ReadOptionalTensors(env, args[2], "gradOutputs"), ReadBool(env, args[3], "retainGraph"),
-            ReadBool(env, args[4], "createGraph"), ReadBool(env, args[5], "allowUnused"));
+        const auto outputs = ReadTensors(env, args[0], "outputs");
+        const auto inputs = ReadTensors(env, args[1], "inputs");
+        const auto given = ReadOptionalTensors(env, args[2], "gradOutputs");
+        const bool retain_graph = ReadBool(env, args[3], "retainGraph");
+        const bool create_graph = ReadBool(env, args[4], "createGraph");
+        const bool allow_unused = ReadBool(env, args[5], "allowUnused");
+        std::vector<at::Tensor> gradients;
+        Data(env).callbacks->Run([&] {
+          gradients = torch::autograd::grad(outputs, inputs, given, retain_graph, create_graph, allow_unused);
+        });
         return FromIValue(env, c10::IValue(c10::List<at::Tensor>(gradients)));
       },
       "grad");
@@ -161,6 +170,20 @@ napi_value IsGradEnabled(napi_env env, napi_callback_info) {
   return Guarded(env, [&] { return Boolean(env, at::GradMode::is_enabled()); });
 }
 
+// setDetectAnomaly(mode, checkNan): what both were before.
+napi_value SetDetectAnomaly(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    using torch::autograd::AnomalyMode;
+    const Arguments args(env, info);
+    napi_value before;
+    Check(env, napi_create_array_with_length(env, 2, &before));
+    Check(env, napi_set_element(env, before, 0, Boolean(env, AnomalyMode::is_enabled())));
+    Check(env, napi_set_element(env, before, 1, Boolean(env, AnomalyMode::should_check_nan())));
+    AnomalyMode::set_enabled(ReadBool(env, args[0], "mode"), ReadBool(env, args[1], "checkNan"));
+    return before;
+  });
+}
+
 // The guard of inference mode sets several thread-local states: it is kept, and dropped again, as one object.
 thread_local std::vector<std::unique_ptr<c10::InferenceMode>> inference_guards;
 
@@ -195,6 +218,7 @@ void InitAutograd(napi_env env, napi_value exports) {
   Export(env, exports, "version", Version);
   Export(env, exports, "setGradEnabled", SetGradEnabled);
   Export(env, exports, "isGradEnabled", IsGradEnabled);
+  Export(env, exports, "setDetectAnomaly", SetDetectAnomaly);
   Export(env, exports, "beginInference", BeginInference);
   Export(env, exports, "endInference", EndInference);
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "callback.h"
 #include "job.h"
 #include "js_thread.h"
 #include "lease.h"
@@ -15,12 +16,16 @@
 namespace binding {
 
 struct Env {
+  explicit Env(napi_env env) : callbacks(std::make_shared<CallbackTable>(env)) {}
+  ~Env() { callbacks->Close(); }
+
   TensorTable tensors;
   std::vector<std::unique_ptr<Op>> ops;  // by the number that JavaScript was given for them
   JsThread js;
   LeaseTable leases;
   JobTable jobs;
-  std::string trace_read;  // what a forward that is being traced has read: no graph can repeat that
+  std::shared_ptr<CallbackTable> callbacks;
+  std::string trace_fault;  // what a forward that is being traced has done and no graph can repeat
 };
 
 // The data of the environment that `env` belongs to.
@@ -45,6 +50,7 @@ void CheckReadable(napi_env env, const at::Tensor& tensor, const char* op);
 
 // Each file of this folder adds its functions to the addon.
 void InitAutograd(napi_env env, napi_value exports);
+void InitCallback(napi_env env, napi_value exports);
 void InitChain(napi_env env, napi_value exports);
 void InitContext(napi_env env, napi_value exports);
 void InitCoupling(napi_env env, napi_value exports);

@@ -2,6 +2,8 @@
 
 #include <c10/util/Exception.h>
 
+#include "env.h"
+
 namespace binding {
 
 namespace {
@@ -56,6 +58,12 @@ napi_value String(napi_env env, const std::string& text) {
 }  // namespace
 
 napi_value ToJsError(napi_env env, std::exception_ptr error, const char* owner) {
+  try {
+    std::rethrow_exception(error);
+  } catch (const CallbackError& e) {
+    return Data(env).callbacks->Thrown(e.number);
+  } catch (...) {
+  }
   const Description d = Describe(error);
   const std::string message = owner != nullptr && !d.native.empty() ? std::string(owner) + ": " + d.message : d.message;
   napi_value result = nullptr;

@@ -73,13 +73,11 @@ napi_value TraceGraph(napi_env env, napi_callback_info info) {
           Check(env, napi_call_function(env, Undefined(env), args[2], holders.size(), holders.data(), &result));
           return data.tensors.Get(ReadId(env, result));
         };
-        data.trace_read.clear();
+        data.trace_fault.clear();
         auto module = ebm::trace(ReadString(env, args[0], "name"), slots, forward,
                                  ReadTensors(env, args[3], "examples"), ReadStrings(env, args[4]));
         // The forward may have caught the error of the read.
-        if (!data.trace_read.empty()) {
-          throw NamedError("TraceError", "it reads values of a tensor (" + data.trace_read + ")");
-        }
+        if (!data.trace_fault.empty()) throw NamedError("TraceError", data.trace_fault);
         return FromGraph(env, std::move(module));
       },
       "trace");

@@ -26,19 +26,29 @@ class JsThread {
   // Runs a task on the JavaScript thread, at once if this is it, and waits for it. Throws what the task throws, and
   // ebm::Aborted once closed. The task must own what it uses: it may outlive the wait when the environment is closed
   // from within it.
-  void Call(std::function<void()> task);
+  // An urgent one does not wait for the event loop while Serve waits.
+  void Call(std::function<void()> task, bool urgent = false);
+
+  // Runs `body` on a thread of its own and meanwhile, on the JavaScript thread, the urgent calls that it makes.
+  void Serve(napi_env env, const std::function<void()>& body);
 
   // Ends every wait; nothing is run any more. On the JavaScript thread, before the environment goes.
   void Close();
 
  private:
+  struct Task {
+    std::function<void()> run;
+    bool urgent = false;
+  };
+
   static void Run(napi_env env, napi_value, void* self, void*);
+  void Post(Task task);
 
   std::thread::id id_;
   napi_threadsafe_function wake_ = nullptr;
   std::mutex mutex_;
-  std::condition_variable answered_;
-  std::deque<std::function<void()>> tasks_;
+  std::condition_variable changed_;
+  std::deque<Task> tasks_;
   bool closed_ = false;
 };
 

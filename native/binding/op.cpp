@@ -40,8 +40,8 @@ c10::IValue ReadArgument(napi_env env, const TensorTable& tensors, napi_value va
 }
 
 [[noreturn]] void SpoilTrace(Env& data, const char* op) {
-  data.trace_read = op;
-  throw NamedError("TraceError", std::string("it reads values of a tensor (") + op + ")");
+  data.trace_fault = std::string("it reads values of a tensor (") + op + ")";
+  throw NamedError("TraceError", data.trace_fault);
 }
 
 // call(op, holder, ...values): values stand in the order of the schema; missing ones take their defaults.
