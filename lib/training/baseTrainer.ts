@@ -678,6 +678,34 @@ export class BaseTrainer {
     torch.setRngState(generators.global);
   }
 
+  /**
+   * Writes the weights, the optimizer's state and `metrics` to a `.pt` file with the keys of Python's trainer.
+   *
+   * For trainings that must go on to the same bits, see `checkpointDir` of {@link fit}.
+   */
+  saveCheckpoint(path: string): void {
+    const { model, optimizer, metrics } = this;
+    const contents = { model_state_dict: model.stateDict(), optimizer_state_dict: optimizer.stateDict(), metrics };
+    torch.save(contents, path);
+  }
+
+  /**
+   * Reads what {@link saveCheckpoint}, here or in Python, has written.
+   *
+   * @throws Error that names the file if it is cut or no such file, or if its parts do not fit.
+   */
+  loadCheckpoint(path: string): void {
+    const contents = torch.load(path, { mapLocation: this.device });
+    const { model_state_dict: model, optimizer_state_dict: optimizer, metrics } = contents ?? {};
+    if (!isPlain(model) || !isPlain(optimizer)) {
+      const keys = 'model_state_dict and optimizer_state_dict';
+      throw new Error(`${this.constructor.name}.loadCheckpoint: expected ${path} to hold ${keys}, got other contents`);
+    }
+    this.model.loadStateDict(model);
+    this.optimizer.loadStateDict(optimizer as never);
+    if (metrics) this.metrics = metrics;
+  }
+
   #parameters(): Tensor[] {
     return this.optimizer.paramGroups.flatMap((group) => group.params as Tensor[]);
   }

@@ -10,6 +10,12 @@ export {
   rHat,
 } from './chains.js';
 export {
+  type LoadCheckpointOptions,
+  loadCheckpoint,
+  type SaveCheckpointOptions,
+  saveCheckpoint,
+} from './checkpoint.js';
+export {
   energyDistance,
   type RbfMmdOptions,
   rbfMmd,
