@@ -10,6 +10,7 @@ export * from './datasets/index.js';
 export * from './interpolants/index.js';
 export * as io from './io/index.js';
 export * from './losses/index.js';
+export * from './models/index.js';
 export * as nn from './nn/index.js';
 export * as optim from './optim/index.js';
 export * as plot from './plot/index.js';

@@ -184,3 +184,42 @@ export function readArguments<T extends object>(owner: string, args: readonly un
   }
   return complete;
 }
+
+/**
+ * Arguments that Python takes by keyword alone: all in one object, or those without a default, in the order `K`, by
+ * position before it.
+ *
+ * `Keywords<{ inDim: number }, ['inDim'], { depth?: number }>` accepts `({ inDim: 2, depth: 1 })`, `(2)` and
+ * `(2, { depth: 1 })`.
+ */
+export type Keywords<R, K extends readonly (keyof R)[], O> =
+  | [named: R & O]
+  | [...{ [I in keyof K]: R[K[I]] }, options?: O];
+
+/**
+ * Reads arguments typed by {@link Keywords}.
+ *
+ * @throws TypeError on an unknown option, or if a required argument is missing.
+ */
+export function readKeywords<R extends object, O extends object>(
+  owner: string,
+  args: readonly unknown[],
+  required: readonly (keyof R & string)[],
+  defaults: Required<O>,
+): R & Required<O> {
+  const named = args.length <= 1 && (args.length === 0 || isPlainObject(args[0]));
+  const positions = named ? 0 : required.length;
+  if (args.length > positions + 1) {
+    throw new TypeError(`${owner}: expected at most ${required.join(', ')} and options, got ${args.length} arguments`);
+  }
+  const absent = Object.fromEntries(required.slice(0, named ? undefined : 0).map((name) => [name, undefined]));
+  const complete: Record<string, unknown> = readOptions<Record<string, unknown>>(owner, args[positions] ?? {}, {
+    ...absent,
+    ...defaults,
+  });
+  for (const [i, name] of required.entries()) {
+    if (!named) complete[name] = args[i];
+    if (complete[name] === undefined) throw new TypeError(`${owner}: expected ${name} to be given`);
+  }
+  return complete as R & Required<O>;
+}
