@@ -107,7 +107,7 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
     const modelKwargs = this.prepareModelKwargs(this.mergeCondition({ ...bare, ...explicit }, y));
     const { dtype, device } = this;
     const asIs = x.dtype === dtype && String(x.device) === String(device);
-    return { ...call, x: asIs ? x : x.to({ dtype, device }), modelKwargs, generator };
+    return { ...call, y: null, x: asIs ? x : x.to({ dtype, device }), modelKwargs, generator };
   }
 
   /** `modelKwargs` with some rows of `y` replaced, while training; the mask is one `rand(B)`. */

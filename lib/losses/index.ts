@@ -1,10 +1,23 @@
 /** @file `torchebm/losses`. */
+
+export { getInterpolant } from '../interpolants/registry.js';
+export {
+  BaseInterpolantLoss,
+  type BaseInterpolantLossOptions,
+  type InterpolantLossCall,
+  type Passage,
+  type TimeSampler,
+} from './baseInterpolantLoss.js';
 export {
   ContrastiveDivergence,
   type ContrastiveDivergenceCall,
   type ContrastiveDivergenceOptions,
   PersistentContrastiveDivergence,
 } from './contrastiveDivergence.js';
+export { EnergyMatchingLoss, type EnergyMatchingLossOptions, type EnergyMatchingTerms } from './energyMatching.js';
+export { EquilibriumMatchingLoss, type EquilibriumMatchingLossOptions } from './equilibriumMatching.js';
+export { FlowMatchingLoss, type FlowMatchingLossOptions } from './flowMatching.js';
+export { computeEqmCt, computeFlowWeight, dispersiveLoss, meanFlat, trimmedMean } from './lossUtils.js';
 export {
   DenoisingScoreMatching,
   type DenoisingScoreMatchingOptions,

@@ -39,6 +39,24 @@ class Energy(BaseModel):
         return self.net(rows if y is None else rows + self.labels(y)).squeeze(-1)
 
 
+class Field(BaseModel):
+    """A field f(x, t); with `features` it returns the activations of its hidden layers beside."""
+
+    def __init__(self, dim, dtype, features):
+        super().__init__(dtype=dtype)
+        self.first = nn.Linear(dim + 1, 8, dtype=dtype)
+        self.last = nn.Linear(8, dim, dtype=dtype)
+        self.labels = nn.Embedding(4, dim, dtype=dtype)
+        self.features = features
+
+    def forward(self, x, t, y=None):
+        rows = x.flatten(1)
+        rows = rows if y is None else rows + self.labels(y)
+        hidden = nn.functional.silu(self.first(torch.cat([rows, t.unsqueeze(-1)], 1)))
+        out = self.last(hidden).view_as(x)
+        return (out, [hidden]) if self.features else out
+
+
 def values(tensor):
     digits = 9 if tensor.dtype == torch.float32 else 17
     return [float(f"{v:.{digits}g}") for v in tensor.detach().flatten().tolist()]
@@ -79,6 +97,11 @@ def chain_loss(name, options, dim, dtype):
     return getattr(losses, name)(model, sampler, dtype=dtype, **options), model
 
 
+def field_loss(name, options, dim, dtype):
+    model = Field(dim, dtype, options.get("apply_dispersion", False))
+    return getattr(losses, name)(model, dtype=dtype, **options), model
+
+
 def write(file, make, settings):
     if len(sys.argv) > 1 and file not in sys.argv[1:]:
         return
@@ -112,5 +135,40 @@ write(
         ("ContrastiveDivergence", {"k_steps": 5}, False),
         ("ContrastiveDivergence", {"k_steps": 3, "energy_reg_weight": 0.0, "add_noise_to_real": True, **dropped}, True),
         ("PersistentContrastiveDivergence", {"k_steps": 3, "buffer_size": 40, "init_steps": 2}, False),
+    ],
+)
+flow, equilibrium, energy = "FlowMatchingLoss", "EquilibriumMatchingLoss", "EnergyMatchingLoss"
+write(
+    "matching",
+    field_loss,
+    [
+        (flow, {}, False),
+        (flow, {"t_sampler": "lognormal", "train_eps": 0.01, "interpolant": "cosine"}, False),
+        (flow, {"interpolant": "vp", "negate_velocity": True}, False),
+        (flow, {"coupling": "ot"}, False),
+        (flow, {"coupling": "sinkhorn"}, False),
+        (flow, {"coupling": "unbalanced_sinkhorn"}, False),
+        (flow, dropped, True),
+        (equilibrium, {}, False),
+        (equilibrium, {"energy_type": "dot", "time_invariant": False}, False),
+        (equilibrium, {"energy_type": "mean", "coupling": "unbalanced_sinkhorn"}, False),
+        (equilibrium, {"energy_type": "l2", "ct": "linear", "ct_multiplier": 2.0}, False),
+        (equilibrium, {"ct": "constant", "apply_dispersion": True, "dispersion_weight": 0.3}, False),
+        (equilibrium, {"prediction": "noise", "train_eps": 0.01, "loss_weight": "velocity"}, False),
+        (equilibrium, {"prediction": "noise"}, False),
+        (equilibrium, {"prediction": "score", "train_eps": 0.01, "loss_weight": "likelihood"}, False),
+        (equilibrium, {"prediction": "score", "interpolant": "cosine"}, False),
+        (equilibrium, dropped, True),
+    ],
+)
+write(
+    "energy_matching",
+    energy_loss,
+    [
+        (energy, {"n_langevin_steps": 5}, False),
+        (energy, {"lambda_cd": 0.0, "coupling": "independent"}, False),
+        (energy, {"n_langevin_steps": 5, "noise_fraction": 0.3, "cd_clamp": None, "cd_trim_fraction": 0.3}, False),
+        (energy, {"n_langevin_steps": 3, "sigma": 0.0, "cd_clamp": None, "coupling": "unbalanced_sinkhorn"}, False),
+        (energy, {"n_langevin_steps": 4, "cd_clamp": None, **dropped}, True),
     ],
 )

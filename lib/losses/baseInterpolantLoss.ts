@@ -1,0 +1,227 @@
+import type { BaseCoupling } from '../core/baseCoupling.js';
+import type { BaseInterpolant } from '../core/baseInterpolant.js';
+import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from '../core/baseLoss.js';
+import type { ModelKwargs } from '../core/module.js';
+import type { BaseScheduler } from '../core/schedulers/index.js';
+import { type CouplingName, resolveCoupling } from '../couplings/registry.js';
+import { type InterpolantName, resolveInterpolant } from '../interpolants/registry.js';
+import { Module } from '../nn/module.js';
+import * as torch from '../torch/index.js';
+import { type Device, type DType, type Generator, Tensor } from '../torch/index.js';
+import { kindError, nonNegative, number, oneOf, positive, readOptions, valueError } from '../utils/options.js';
+
+/** Draws the times (B) of a batch. */
+export type TimeSampler = (
+  batch: number,
+  options: { device: Device; dtype: DType; generator: Generator | null },
+) => Tensor;
+
+/** Options of {@link BaseInterpolantLoss}. */
+export interface BaseInterpolantLossOptions extends BaseLossOptions {
+  /** The path from noise to data: 'linear' (default), 'cosine', 'vp', or an interpolant. */
+  interpolant?: InterpolantName | BaseInterpolant | null;
+  /** How noise is paired with data: a name or a coupling. */
+  coupling?: CouplingName | BaseCoupling | null;
+  /** ε: uniform times are from ε to 1 − ε; 0 by default. */
+  trainEps?: number | BaseScheduler;
+  /** The law of the times: 'uniform' (default), 'lognormal', or a function that draws them. */
+  tSampler?: 'uniform' | 'lognormal' | TimeSampler;
+  /** Mean of log σ in the log-normal law; −1.2 by default. */
+  tPMean?: number;
+  /** Standard deviation of log σ; 1.2 by default. */
+  tPStd?: number;
+  /** Weights (B) of the rows from their times (B); none by default. */
+  lossWeightFn?: ((t: Tensor) => Tensor) | null;
+}
+
+/** The defaults of {@link BaseInterpolantLossOptions}. @internal */
+export const interpolantLossDefaults: Required<BaseInterpolantLossOptions> = {
+  interpolant: 'linear',
+  coupling: 'independent',
+  trainEps: 0,
+  tSampler: 'uniform',
+  tPMean: -1.2,
+  tPStd: 1.2,
+  lossWeightFn: null,
+  ...lossDefaults,
+};
+
+/** What these losses take beside the data. */
+export interface InterpolantLossCall extends BaseLossCall {
+  /** Source samples in the shape of x; standard normal noise by default. */
+  x0?: Tensor | null;
+}
+
+/** A batch on its way from noise to data. */
+export interface Passage {
+  /** The source samples, (B, …). */
+  x0: Tensor;
+  /** The data that they are paired with. */
+  x1: Tensor;
+  /** What each pair counts, (B); null for all the same. */
+  weights: Tensor | null;
+  /** The times, (B). */
+  t: Tensor;
+  /** Where the pairs are at these times. */
+  xt: Tensor;
+  /** Their velocities. */
+  ut: Tensor;
+}
+
+/**
+ * Base of the losses that learn from paths between noise and data: x_t = α(t) x₁ + σ(t) x₀ with velocity u_t.
+ *
+ * A subclass overrides `trainingLosses`, which gives the `loss` (B) of every row; `computeLoss` is its mean, weighted
+ * where the coupling weighs pairs. `passage` pairs, draws times and interpolates. Draws: [the mask of dropped
+ * conditions], [x₀], [the coupling's], the times.
+ *
+ * Log-normal times are t = 1 / (1 + σ) with log σ normal, of mean `tPMean` and standard deviation `tPStd`, from
+ * max(10⁻⁴, ε) to 1 − ε (Karras et al., Elucidating the design space of diffusion-based generative models, 2022).
+ *
+ * @throws RangeError or TypeError for options out of range or of another kind.
+ * @example
+ * import { BaseInterpolantLoss, meanFlat } from 'torchebm/losses';
+ * import { nn } from 'torchebm';
+ * import * as torch from 'torchebm/torch';
+ * class Field extends nn.Module {
+ *   net = new nn.Linear(3, 2);
+ *   forward(x, t) {
+ *     return this.net(torch.cat([x, t.unsqueeze(-1)], 1));
+ *   }
+ * }
+ * class Absolute extends BaseInterpolantLoss {
+ *   trainingLosses(x1, options) {
+ *     const { xt, ut, t, weights } = this.passage(x1, options);
+ *     return { loss: meanFlat(this.model(xt, t).sub(ut).abs()), weights };
+ *   }
+ * }
+ * const lossFn = new Absolute(new Field(), { coupling: 'ot' });
+ * lossFn(torch.randn([64, 2])).backward();
+ */
+export abstract class BaseInterpolantLoss extends BaseLoss {
+  interpolant: BaseInterpolant;
+  coupling: BaseCoupling;
+  tSampler: 'uniform' | 'lognormal' | TimeSampler;
+  tPMean: number;
+  tPStd: number;
+  lossWeightFn: ((t: Tensor) => Tensor) | null;
+
+  constructor(model: Module, options: BaseInterpolantLossOptions = {}) {
+    const owner = new.target.name;
+    const complete = readOptions(owner, options, interpolantLossDefaults);
+    const { interpolant, coupling, trainEps, tSampler, tPMean, tPStd, lossWeightFn, ...rest } = complete;
+    super(rest);
+    if (!(model instanceof Module)) throw kindError(owner, 'model', 'a model', model);
+    this.model = model;
+    this.tSampler =
+      typeof tSampler === 'function' ? tSampler : oneOf(owner, 'tSampler', tSampler, ['uniform', 'lognormal']);
+    this.tPMean = number(owner, 'tPMean', tPMean);
+    this.tPStd = positive(owner, 'tPStd', tPStd);
+    if (lossWeightFn !== null && typeof lossWeightFn !== 'function') {
+      throw kindError(owner, 'lossWeightFn', 'a function of the times', lossWeightFn);
+    }
+    this.lossWeightFn = lossWeightFn;
+    this.trainEps = trainEps as number;
+    this.interpolant = resolveInterpolant(interpolant, { default: 'linear', owner });
+    this.coupling = resolveCoupling(coupling, { default: 'independent', owner });
+  }
+
+  /** ε, which keeps times from 0 and 1; it may be set to a number or a scheduler. */
+  get trainEps(): number {
+    return this.getScheduledValue('trainEps');
+  }
+  set trainEps(value: number | BaseScheduler) {
+    if (typeof value === 'number') nonNegative(this.constructor.name, 'trainEps', value);
+    this._registerParam('trainEps', value);
+  }
+
+  /** What the rows lose, and what else is of interest. */
+  abstract trainingLosses(
+    x1: Tensor,
+    options?: InterpolantLossCall,
+  ): { loss: Tensor; weights?: Tensor | null; [term: string]: Tensor | null | undefined };
+
+  /** The loss of the data x (B, …), a scalar. */
+  override forward(x: Tensor, options: InterpolantLossCall = {}): Tensor {
+    const { x: data, ...call } = this.readCall(x, options, { x0: null });
+    return this.autocastContext(() => this.computeLoss(data, call));
+  }
+
+  /** The mean of the rows' losses, after the check of the conditions and their dropping. */
+  computeLoss(x: Tensor, options: InterpolantLossCall = {}): Tensor {
+    const { x: data, modelKwargs, ...call } = this.readCall(x, options, { x0: null as Tensor | null });
+    this.checkCondition(data, modelKwargs);
+    const dropped = this.applyCfgDropout(modelKwargs, call.generator);
+    return this.reduce(this.trainingLosses(data, { ...call, modelKwargs: dropped }));
+  }
+
+  /** The mean of the rows' losses, weighted if there are weights. */
+  protected reduce({ loss, weights }: { loss: Tensor; weights?: Tensor | null }): Tensor {
+    if (!weights) return loss.mean();
+    return weights
+      .mul(loss)
+      .sum()
+      .div(weights.sum().clamp({ min: 1e-12 }));
+  }
+
+  /** Pairs the data x1 (B, …) with noise, or with x0, and takes every pair to a time of its own. */
+  passage(x1: Tensor, options: InterpolantLossCall = {}): Passage {
+    const owner = this.constructor.name;
+    const call = this.readCall(x1, options, { x0: null as Tensor | null });
+    const { x: data, modelKwargs, generator } = call;
+    if (call.x0 !== null && !(call.x0 instanceof Tensor)) throw kindError(owner, 'x0', 'a Tensor', call.x0);
+    const noise = call.x0?.to({ dtype: this.dtype, device: this.device }) ?? torch.randnLike(data, { generator });
+    if (noise.shape.join() !== data.shape.join()) {
+      throw valueError(owner, 'x0', `of the shape [${data.shape}] of the data`, noise.shape);
+    }
+    if (data.dim() < 1 || data.size(0) === 0) throw valueError(owner, 'x', 'of shape (B, …) with B > 0', data.shape);
+    const coupled = this.coupling(noise, data, { ...modelKwargs, generator });
+    const t = this.sampleT(data.size(0), generator);
+    const [xt, ut] = this.interpolant.interpolate(coupled.x0, coupled.x1, t);
+    return { x0: coupled.x0, x1: coupled.x1, weights: coupled.weights, t, xt, ut };
+  }
+
+  /** Draws the times (B). */
+  protected sampleT(batch: number, generator: Generator | null): Tensor {
+    const { device, dtype, tSampler } = this;
+    if (typeof tSampler === 'function') {
+      const t = tSampler(batch, { device, dtype, generator });
+      const owner = this.constructor.name;
+      if (!(t instanceof Tensor)) throw kindError(owner, 'the result of tSampler', 'a Tensor', t);
+      if (t.shape.join() !== `${batch}`) throw valueError(owner, 'the times of tSampler', `(${batch})`, t.shape);
+      return t;
+    }
+    const eps = this.trainEps;
+    if (tSampler === 'uniform') {
+      return torch
+        .rand([batch], { device, dtype, generator })
+        .mul(1 - eps - eps)
+        .add(eps);
+    }
+    const sigma = torch.randn([batch], { device, dtype, generator }).mul(this.tPStd).add(this.tPMean).exp();
+    return sigma
+      .add(1)
+      .reciprocal()
+      .clamp({ min: Math.max(1e-4, eps), max: 1 - eps });
+  }
+
+  /** Multiplies the rows' losses by the weights of their times. */
+  protected weigh(loss: Tensor, t: Tensor): Tensor {
+    return this.lossWeightFn === null ? loss : loss.mul(this.lossWeightFn(t));
+  }
+
+  /** What the model gives at x and t, as one list: its output, and what it returns beside. */
+  protected outputs(x: Tensor, t: Tensor, modelKwargs: ModelKwargs): [output: Tensor, ...rest: any[]] {
+    const given = Object.keys(modelKwargs).length > 0 ? [modelKwargs] : [];
+    const result: Tensor | [Tensor, ...any[]] = this.autocastContext(() => this.model(x, t, ...given));
+    const [output, ...rest] = Array.isArray(result) ? result : [result];
+    if (!(output instanceof Tensor)) {
+      throw kindError(this.constructor.name, `what ${this.model.constructor.name} returns`, 'a Tensor', output);
+    }
+    if (output.shape.join() !== x.shape.join()) {
+      const what = `of the shape [${x.shape}] of x`;
+      throw valueError(this.constructor.name, `what ${this.model.constructor.name} returns`, what, output.shape);
+    }
+    return [output, ...rest];
+  }
+}

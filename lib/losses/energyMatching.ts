@@ -1,0 +1,261 @@
+import type { BaseCoupling } from '../core/baseCoupling.js';
+import { energyOf } from '../core/baseModel.js';
+import { BaseSampler } from '../core/baseSampler.js';
+import type { ModelKwargs } from '../core/module.js';
+import { type BaseScheduler, ConstantScheduler, TemperatureScheduler } from '../core/schedulers/index.js';
+import type { CouplingName } from '../couplings/registry.js';
+import type { Module } from '../nn/module.js';
+import { LangevinDynamics } from '../samplers/langevinDynamics.js';
+import * as torch from '../torch/index.js';
+import { type Generator, Tensor } from '../torch/index.js';
+import {
+  kindError,
+  nonNegative,
+  number,
+  positive,
+  positiveInteger,
+  probability,
+  readOptions,
+  valueError,
+} from '../utils/options.js';
+import {
+  BaseInterpolantLoss,
+  type BaseInterpolantLossOptions,
+  type InterpolantLossCall,
+  interpolantLossDefaults,
+} from './baseInterpolantLoss.js';
+import { computeFlowWeight, meanFlat, trimmedMean } from './lossUtils.js';
+
+/** Options of {@link EnergyMatchingLoss}. */
+export interface EnergyMatchingLossOptions extends BaseInterpolantLossOptions {
+  /** What draws the negatives; Langevin dynamics of step `langevinDt` by default. */
+  sampler?: BaseSampler | null;
+  /** How noise is paired with data: 'ot' by default. */
+  coupling?: CouplingName | BaseCoupling | null;
+  /** Standard deviation of the noise added along the paths; 0.1 by default. */
+  sigma?: number | BaseScheduler;
+  /** The time from which the flow counts less; 0.8 by default, from 1 on it counts alike at all times. */
+  flowWeightCutoff?: number;
+  /** λ, the weight of the contrastive term; 2 by default, 0 leaves it and its chains out. */
+  lambdaCd?: number | BaseScheduler;
+  /** Temperature ε of the chains at the data; 0.15 by default. */
+  epsilonMax?: number;
+  /** The part of a chain from noise that runs without noise; 0.8 by default. */
+  tauStar?: number;
+  /** Steps of the chains; 200 by default. */
+  nLangevinSteps?: number;
+  /** Their step; 0.01 by default. */
+  langevinDt?: number;
+  /** The part of the chains that start at noise; 0.5 by default. */
+  noiseFraction?: number;
+  /** The part of the negatives, of highest energy, that is left out; 0.1 by default. */
+  cdTrimFraction?: number;
+  /** The contrastive term is kept above minus this; 0.02 by default, null for no bound. */
+  cdClamp?: number | null;
+}
+
+/** What {@link EnergyMatchingLoss.trainingLosses} gives: scalars, and the negatives (B, …). */
+export interface EnergyMatchingTerms {
+  loss: Tensor;
+  flowLoss: Tensor;
+  cdLoss: Tensor;
+  cdValue?: Tensor;
+  negatives?: Tensor;
+  [term: string]: Tensor | undefined;
+}
+
+/**
+ * Energy matching: L = ⟨w(t) |∇E(x_t) + u_t|² / D⟩ + λ max(⟨E(x)⟩ − ⟨E(x⁻)⟩, −c / λ); a scalar.
+ *
+ * One time-independent energy carries noise to data along −∇E, and near the data is the energy of their density. The
+ * first term counts w(t) = (1 − t) / (1 − `flowWeightCutoff`) within [0, 1]. The negatives x⁻ of the second are ends of
+ * Langevin chains: a part `noiseFraction` from the noise of the batch, cooled as `TemperatureScheduler` says, the others
+ * from data at temperature `epsilonMax`; the `cdTrimFraction` of highest energy is left out, and c is `cdClamp`.
+ *
+ * The model E(x) maps x (B, …) to (B). Draws: x₀ unless given, the coupling's, the times, the noise along the paths,
+ * and for each part of the chains a permutation, then the chains. The sampler has its own noise schedule back afterwards.
+ *
+ * Balcerak et al., Energy matching: unifying flow matching and energy-based models for generative modeling, 2025.
+ *
+ * @throws RangeError or TypeError for options out of range or of another kind; RangeError for an x0 of another shape.
+ * @example
+ * import { MLPEnergy } from 'torchebm/core';
+ * import { EnergyMatchingLoss } from 'torchebm/losses';
+ * import * as torch from 'torchebm/torch';
+ * const lossFn = new EnergyMatchingLoss(new MLPEnergy(2), { nLangevinSteps: 20 });
+ * const loss = lossFn(torch.randn([64, 2]));
+ * loss.backward();
+ */
+export class EnergyMatchingLoss extends BaseInterpolantLoss {
+  declare sampler: any;
+  flowWeightCutoff: number;
+  epsilonMax: number;
+  tauStar: number;
+  nLangevinSteps: number;
+  langevinDt: number;
+  noiseFraction: number;
+  cdTrimFraction: number;
+  cdClamp: number | null;
+
+  constructor(model: Module, options: EnergyMatchingLossOptions = {}) {
+    const owner = new.target.name;
+    const given = readOptions<Required<EnergyMatchingLossOptions>>(owner, options, {
+      ...interpolantLossDefaults,
+      coupling: 'ot',
+      sampler: null,
+      sigma: 0.1,
+      flowWeightCutoff: 0.8,
+      lambdaCd: 2,
+      epsilonMax: 0.15,
+      tauStar: 0.8,
+      nLangevinSteps: 200,
+      langevinDt: 0.01,
+      noiseFraction: 0.5,
+      cdTrimFraction: 0.1,
+      cdClamp: 0.02,
+    });
+    const { sampler, sigma, flowWeightCutoff, lambdaCd, epsilonMax, tauStar, nLangevinSteps, ...others } = given;
+    const { langevinDt, noiseFraction, cdTrimFraction, cdClamp, ...rest } = others;
+    super(model, { ...rest, coupling: rest.coupling ?? 'ot' });
+    if (sampler !== null && !(sampler instanceof BaseSampler)) throw kindError(owner, 'sampler', 'a sampler', sampler);
+    this.langevinDt = positive(owner, 'langevinDt', langevinDt);
+    const { dtype, device } = rest;
+    this.sampler = sampler ?? new LangevinDynamics(model, { stepSize: langevinDt, dtype, device });
+    this.sigma = sigma as number;
+    this.lambdaCd = lambdaCd as number;
+    this.flowWeightCutoff = number(owner, 'flowWeightCutoff', flowWeightCutoff);
+    this.epsilonMax = nonNegative(owner, 'epsilonMax', epsilonMax);
+    this.tauStar = probability(owner, 'tauStar', tauStar);
+    if (tauStar === 1) throw valueError(owner, 'tauStar', 'from 0 to below 1', tauStar);
+    this.nLangevinSteps = positiveInteger(owner, 'nLangevinSteps', nLangevinSteps);
+    this.noiseFraction = probability(owner, 'noiseFraction', noiseFraction);
+    this.cdTrimFraction = probability(owner, 'cdTrimFraction', cdTrimFraction);
+    if (cdTrimFraction === 1) throw valueError(owner, 'cdTrimFraction', 'from 0 to below 1', cdTrimFraction);
+    this.cdClamp = cdClamp === null ? null : nonNegative(owner, 'cdClamp', cdClamp);
+  }
+
+  /** The standard deviation of the noise along the paths; it may be set to a number or a scheduler. */
+  get sigma(): number {
+    return this.getScheduledValue('sigma');
+  }
+  set sigma(value: number | BaseScheduler) {
+    if (typeof value === 'number') nonNegative(this.constructor.name, 'sigma', value);
+    this._registerParam('sigma', value);
+  }
+
+  /** The weight of the contrastive term; it may be set to a number or a scheduler. */
+  get lambdaCd(): number {
+    return this.getScheduledValue('lambdaCd');
+  }
+  set lambdaCd(value: number | BaseScheduler) {
+    if (typeof value === 'number') nonNegative(this.constructor.name, 'lambdaCd', value);
+    this._registerParam('lambdaCd', value);
+  }
+
+  /** The loss after the check of the conditions and their dropping. */
+  override computeLoss(x: Tensor, options: InterpolantLossCall = {}): Tensor {
+    const { x: data, modelKwargs, ...call } = this.readCall(x, options, { x0: null as Tensor | null });
+    this.checkCondition(data, modelKwargs);
+    const dropped = this.applyCfgDropout(modelKwargs, call.generator);
+    return this.trainingLosses(data, { ...call, modelKwargs: dropped }).loss;
+  }
+
+  /** The whole `loss`, `flowLoss` and `cdLoss`, and where chains ran `cdValue` without its bound and `negatives`. */
+  override trainingLosses(x1: Tensor, options: InterpolantLossCall = {}): EnergyMatchingTerms {
+    const { x, ...call } = this.readCall(x1, options, { x0: null as Tensor | null });
+    const { modelKwargs, generator } = call;
+    const { x0, t, xt, ut, weights } = this.passage(x, call);
+    const noisy = this.sigma > 0 ? xt.add(torch.randnLike(xt, { generator }).mul(this.sigma)) : xt;
+    const createGraph = this.model.training && torch.isGradEnabled();
+    const gradient = torch.enableGrad(() => {
+      const leaf = noisy.detach().requiresGrad_(true);
+      return torch.grad(this.#energy(leaf, modelKwargs).sum(), leaf, { createGraph })[0]!;
+    });
+    const residual = meanFlat(gradient.neg().sub(ut).square());
+    const rows = computeFlowWeight(t, { cutoff: this.flowWeightCutoff }).mul(residual);
+    const flowLoss = this.reduce({ loss: this.weigh(rows, t), weights });
+    if (this.lambdaCd === 0) {
+      const cdLoss = torch.zeros([], { dtype: flowLoss.dtype, device: flowLoss.device });
+      return { flowLoss, cdLoss, loss: flowLoss.add(cdLoss) };
+    }
+    const [negatives, negativeKwargs] = this.sampleNegatives(x, x0, modelKwargs, generator);
+    const real = this.#energy(x, modelKwargs).mean();
+    const cdValue = real.sub(trimmedMean(this.#energy(negatives, negativeKwargs), this.cdTrimFraction));
+    const scaled = cdValue.mul(this.lambdaCd);
+    const cdLoss = this.cdClamp === null ? scaled : scaled.clamp({ min: -this.cdClamp });
+    return { flowLoss, cdLoss, loss: flowLoss.add(cdLoss), cdValue, negatives };
+  }
+
+  #energy(x: Tensor, modelKwargs: ModelKwargs): Tensor {
+    return this.autocastContext(() => energyOf(this.model, x, modelKwargs));
+  }
+
+  /** The ends of chains from x0 and from the data x1, (B, …), and the conditions that go with them. */
+  protected sampleNegatives(
+    x1: Tensor,
+    x0: Tensor,
+    modelKwargs: ModelKwargs,
+    generator: Generator | null,
+  ): [negatives: Tensor, modelKwargs: ModelKwargs] {
+    const batch = x1.size(0);
+    const nNoise = roundHalfToEven(batch * this.noiseFraction);
+    const device = x1.device;
+    const shuffled = (n: number) => torch.randperm(batch, { device, generator }).narrow(0, 0, n);
+    const rowsOf = (index: Tensor) =>
+      mapRows(modelKwargs, batch, (value) => value.indexSelect(0, index.to(value.device)));
+    const chains: [Tensor, ModelKwargs][] = [];
+    const run = (start: Tensor, given: ModelKwargs, noiseScale: BaseScheduler) => {
+      const { sampler, nLangevinSteps: nSteps } = this;
+      const schedulers: Record<string, BaseScheduler> = sampler.getSchedulers();
+      const own = { ...schedulers };
+      sampler.registerScheduler('noiseScale', noiseScale);
+      try {
+        const conditions = Object.keys(given).length > 0 ? { modelKwargs: given } : {};
+        const sampled = sampler.sampleSync({
+          x: start.detach(),
+          nSteps,
+          ...conditions,
+          ...(generator && { generator }),
+        });
+        chains.push([Array.isArray(sampled) ? sampled[0] : sampled, given]);
+      } finally {
+        for (const name of Object.keys(schedulers)) delete schedulers[name];
+        Object.assign(schedulers, own);
+      }
+    };
+    if (nNoise > 0) {
+      const { epsilonMax, tauStar, nLangevinSteps: nSteps } = this;
+      const sweep = new TemperatureScheduler(epsilonMax, { tauStar, nSteps });
+      const first = mapRows(modelKwargs, batch, (value) => value.narrow(0, 0, nNoise));
+      run(x0.indexSelect(0, shuffled(nNoise)), first, sweep);
+    }
+    if (nNoise < batch) {
+      const index = shuffled(batch - nNoise);
+      run(x1.indexSelect(0, index), rowsOf(index), new ConstantScheduler(Math.sqrt(this.epsilonMax)));
+    }
+    const negatives = torch.cat(chains.map(([samples]) => samples)).detach();
+    const names = Object.keys(modelKwargs);
+    const joined = names.map((name) => {
+      const value = modelKwargs[name];
+      const aligned = value instanceof Tensor && value.dim() > 0 && value.size(0) === batch;
+      return [name, aligned ? torch.cat(chains.map(([, given]) => given[name] as Tensor)) : value];
+    });
+    return [negatives, Object.fromEntries(joined)];
+  }
+}
+
+/** The conditions with `change` made to those that have a row for each of the batch. */
+function mapRows(modelKwargs: ModelKwargs, batch: number, change: (value: Tensor) => Tensor): ModelKwargs {
+  const entries = Object.entries(modelKwargs).map(([name, value]) => {
+    const aligned = value instanceof Tensor && value.dim() > 0 && value.size(0) === batch;
+    return [name, aligned ? change(value) : value];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Python's `round`. */
+function roundHalfToEven(value: number): number {
+  const floor = Math.floor(value);
+  if (value - floor !== 0.5) return Math.round(value);
+  return floor % 2 === 0 ? floor : floor + 1;
+}

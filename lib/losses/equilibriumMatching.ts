@@ -1,0 +1,179 @@
+import { expandTLikeX } from '../core/baseInterpolant.js';
+import type { ModelKwargs } from '../core/module.js';
+import type { Module } from '../nn/module.js';
+import type { Tensor } from '../torch/index.js';
+import * as torch from '../torch/index.js';
+import { boolean, number, oneOf, readOptions } from '../utils/options.js';
+import { deprecated } from '../utils/warning.js';
+import {
+  BaseInterpolantLoss,
+  type BaseInterpolantLossOptions,
+  type InterpolantLossCall,
+  interpolantLossDefaults,
+  type Passage,
+} from './baseInterpolantLoss.js';
+import { checkThreshold, computeEqmCt, dispersiveLoss, meanFlat } from './lossUtils.js';
+
+/** Options of {@link EquilibriumMatchingLoss}. */
+export interface EquilibriumMatchingLossOptions extends BaseInterpolantLossOptions {
+  /** What the model learns: 'velocity' (default), 'score' or 'noise'. */
+  prediction?: 'velocity' | 'score' | 'noise';
+  /** Makes the velocity ∇g of an energy: 'none' (default), 'dot' or 'mean' (g = Σ x f), 'l2' (g = −½ Σ f²). */
+  energyType?: 'none' | 'dot' | 'l2' | 'mean';
+  /** Weights of score and noise: (w/σ)² for 'velocity', w/σ² for 'likelihood'; none by default. */
+  lossWeight?: 'velocity' | 'likelihood' | null;
+  /** c(t) / λ: 'truncated' (default), 'linear', 'constant', or a function of the times. */
+  ct?: 'truncated' | 'linear' | 'constant' | ((t: Tensor) => Tensor);
+  /** The time a from which the truncated c(t) decays; 0.8 by default. */
+  ctThreshold?: number;
+  /** λ; 4 by default. */
+  ctMultiplier?: number;
+  /** Adds the dispersive loss of the activations that the model returns beside its output; false by default. */
+  applyDispersion?: boolean;
+  /** Its weight; 0.5 by default. */
+  dispersionWeight?: number;
+  /** Shows the model t = 0 at all times; true by default. */
+  timeInvariant?: boolean;
+  /** @deprecated 'zero' is `timeInvariant: true`, 'true' is `timeInvariant: false`. */
+  modelTime?: 'zero' | 'true' | null;
+}
+
+/**
+ * Equilibrium matching: L = ⟨|f(x_t) + c(t) u_t|² / D⟩ over pairs of noise and data at times t; a scalar.
+ *
+ * f learns a field that points from data to noise and vanishes at data, since c(1) = 0; following −f gives samples.
+ * The model f(x, t) maps x (B, …) and t (B) to the shape of x, or to a list [output, activations]; with
+ * `timeInvariant` it sees t = 0. c(t) is λ times min(1, (1 − t) / (1 − a)), 1 − t, 1, or a function; it scales the
+ * velocity alone. With `energyType` the field is the gradient of an energy, which takes a second derivative while
+ * the model trains. Predictions 'noise' and 'score' learn x₀ and −x₀ / σ instead.
+ *
+ * Wang and Du, Equilibrium matching: generative modeling with implicit energy-based models, 2025.
+ *
+ * @throws RangeError or TypeError for options out of range or of another kind; RangeError for an x0 of another shape.
+ * @example
+ * import { EquilibriumMatchingLoss } from 'torchebm/losses';
+ * import { nn } from 'torchebm';
+ * import * as torch from 'torchebm/torch';
+ * class Field extends nn.Module {
+ *   net = new nn.Linear(3, 2);
+ *   forward(x, t) {
+ *     return this.net(torch.cat([x, t.unsqueeze(-1)], 1));
+ *   }
+ * }
+ * const lossFn = new EquilibriumMatchingLoss(new Field(), { energyType: 'dot' });
+ * const loss = lossFn(torch.randn([64, 2]));
+ * loss.backward();
+ */
+export class EquilibriumMatchingLoss extends BaseInterpolantLoss {
+  prediction: 'velocity' | 'score' | 'noise';
+  energyType: 'none' | 'dot' | 'l2' | 'mean';
+  lossWeight: 'velocity' | 'likelihood' | null;
+  ct: 'truncated' | 'linear' | 'constant' | ((t: Tensor) => Tensor);
+  ctThreshold: number;
+  ctMultiplier: number;
+  applyDispersion: boolean;
+  dispersionWeight: number;
+  timeInvariant: boolean;
+
+  constructor(model: Module, options: EquilibriumMatchingLossOptions = {}) {
+    const owner = new.target.name;
+    const given = readOptions<Required<EquilibriumMatchingLossOptions>>(owner, options, {
+      ...interpolantLossDefaults,
+      prediction: 'velocity',
+      energyType: 'none',
+      lossWeight: null,
+      ct: 'truncated',
+      ctThreshold: 0.8,
+      ctMultiplier: 4,
+      applyDispersion: false,
+      dispersionWeight: 0.5,
+      timeInvariant: true,
+      modelTime: null,
+    });
+    const { prediction, energyType, lossWeight, ct, ctThreshold, ctMultiplier, ...others } = given;
+    const { applyDispersion, dispersionWeight, timeInvariant, modelTime, ...rest } = others;
+    super(model, rest);
+    this.prediction = oneOf(owner, 'prediction', prediction, ['velocity', 'score', 'noise']);
+    this.energyType = oneOf(owner, 'energyType', energyType, ['none', 'dot', 'l2', 'mean']);
+    this.lossWeight = lossWeight && oneOf(owner, 'lossWeight', lossWeight, ['velocity', 'likelihood']);
+    this.ct = typeof ct === 'function' ? ct : oneOf(owner, 'ct', ct, ['truncated', 'linear', 'constant']);
+    this.ctThreshold =
+      ct === 'truncated'
+        ? checkThreshold(owner, 'ctThreshold', ctThreshold)
+        : number(owner, 'ctThreshold', ctThreshold);
+    this.ctMultiplier = number(owner, 'ctMultiplier', ctMultiplier);
+    this.applyDispersion = boolean(owner, 'applyDispersion', applyDispersion);
+    this.dispersionWeight = number(owner, 'dispersionWeight', dispersionWeight);
+    this.timeInvariant = boolean(owner, 'timeInvariant', timeInvariant);
+    if (modelTime !== null) {
+      deprecated(`${owner}({ modelTime })`, 'timeInvariant');
+      this.timeInvariant = oneOf(owner, 'modelTime', modelTime, ['zero', 'true']) === 'zero';
+    }
+  }
+
+  protected override probe(x: Tensor, modelKwargs: ModelKwargs): Tensor {
+    return this.model(x, torch.zeros([x.size(0)], { device: x.device, dtype: x.dtype }), modelKwargs);
+  }
+
+  /** c(t), (B). */
+  protected computeCt(t: Tensor): Tensor {
+    const { ct, ctThreshold: threshold, ctMultiplier: multiplier } = this;
+    if (typeof ct === 'function') return ct(t).mul(multiplier);
+    if (ct === 'truncated') return computeEqmCt(t, { threshold, multiplier });
+    return ct === 'linear' ? torch.rsub(t, 1).mul(multiplier) : torch.fullLike(t, multiplier);
+  }
+
+  /**
+   * The `loss` (B) of every row, the model's output `pred`, the pairs' `weights` (B) or null, and with an `energyType`
+   * the `energy` (B) of every row.
+   */
+  override trainingLosses(
+    x1: Tensor,
+    options: InterpolantLossCall = {},
+  ): { loss: Tensor; pred: Tensor; weights: Tensor | null; energy?: Tensor } {
+    const { x, ...call } = this.readCall(x1, options, { x0: null as Tensor | null });
+    const passage = this.passage(x, call);
+    const { t, weights, ut } = passage;
+    const target = ut.neg().mul(expandTLikeX(this.computeCt(t), ut));
+    const explicit = this.energyType !== 'none';
+    const xt = explicit ? passage.xt.detach().requiresGrad_(true) : passage.xt;
+    const recorded = torch.isGradEnabled();
+    // The energy's gradient asks for a graph also where the caller wants none.
+    const evaluate = <T>(body: () => T): T => (explicit ? torch.enableGrad(body) : body());
+    const time = this.timeInvariant ? torch.zerosLike(t) : t;
+    const [pred, activations] = evaluate(() => this.outputs(xt, time, call.modelKwargs));
+    let loss: Tensor;
+    let energy: Tensor | undefined;
+    if (this.prediction !== 'velocity') {
+      loss = this.#denoise(pred, passage);
+    } else if (!explicit) {
+      loss = meanFlat(pred.sub(target).square());
+    } else {
+      const createGraph = this.model.training && recorded;
+      const [field, g] = evaluate(() => this.#energyField(xt, pred, createGraph));
+      loss = meanFlat(field.sub(target).square());
+      energy = g;
+    }
+    loss = this.weigh(loss, t);
+    const last = Array.isArray(activations) ? activations.at(-1) : activations;
+    if (this.applyDispersion && last) loss = loss.add(dispersiveLoss(last).mul(this.dispersionWeight));
+    return { loss, pred, weights, ...(energy && { energy }) };
+  }
+
+  /** ∇g and g (B) at x, where f is the model's output there. */
+  #energyField(x: Tensor, f: Tensor, createGraph: boolean): [field: Tensor, energy: Tensor] {
+    const dims = Array.from({ length: x.dim() - 1 }, (_, i) => i + 1);
+    const energy = this.energyType === 'l2' ? f.square().sum(dims).mul(-0.5) : x.mul(f).sum(dims);
+    return [torch.grad(energy.sum(), x, { createGraph, retainGraph: true })[0]!, energy];
+  }
+
+  /** The rows' losses for predictions of the noise, or of its score −x₀ / σ. */
+  #denoise(pred: Tensor, { x0, xt, t }: Passage): Tensor {
+    const [, variance] = this.interpolant.computeDrift(xt, t);
+    const [sigma] = this.interpolant.computeSigmaT(expandTLikeX(t, xt));
+    const square = this.prediction === 'noise' ? pred.sub(x0).square() : pred.mul(sigma).add(x0).square();
+    if (this.lossWeight === 'velocity') return meanFlat(variance.div(sigma).square().mul(square));
+    if (this.lossWeight === 'likelihood') return meanFlat(variance.div(sigma.square()).mul(square));
+    return meanFlat(square);
+  }
+}

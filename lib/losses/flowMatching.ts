@@ -1,0 +1,73 @@
+import type { ModelKwargs } from '../core/module.js';
+import type { Module } from '../nn/module.js';
+import type { Tensor } from '../torch/index.js';
+import * as torch from '../torch/index.js';
+import { boolean, readOptions } from '../utils/options.js';
+import {
+  BaseInterpolantLoss,
+  type BaseInterpolantLossOptions,
+  type InterpolantLossCall,
+  interpolantLossDefaults,
+} from './baseInterpolantLoss.js';
+import { meanFlat } from './lossUtils.js';
+
+/** Options of {@link FlowMatchingLoss}. */
+export interface FlowMatchingLossOptions extends BaseInterpolantLossOptions {
+  /** Lets the model learn −u_t, the direction from data to noise; false by default. */
+  negateVelocity?: boolean;
+}
+
+/**
+ * Flow matching: L = ⟨|f(x_t, t) − u_t|² / D⟩ over pairs of noise and data at times t; a scalar.
+ *
+ * The model f(x, t) maps x (B, …) and t (B) to the shape of x, D numbers a row; of a list it returns the first counts.
+ * Defaults: linear interpolant, independent coupling, uniform times from 0 to 1, no weights. Draws: noise in the shape
+ * of x unless `x0` is given, the coupling's, the times.
+ *
+ * Lipman et al., Flow matching for generative modeling, 2023; Tong et al., Improving and generalizing flow-based
+ * generative models with minibatch optimal transport, 2024.
+ *
+ * @throws RangeError or TypeError for options out of range or of another kind; RangeError for an x0 of another shape.
+ * @example
+ * import { FlowMatchingLoss } from 'torchebm/losses';
+ * import { nn } from 'torchebm';
+ * import * as torch from 'torchebm/torch';
+ * class Field extends nn.Module {
+ *   net = new nn.Linear(3, 2);
+ *   forward(x, t) {
+ *     return this.net(torch.cat([x, t.unsqueeze(-1)], 1));
+ *   }
+ * }
+ * const lossFn = new FlowMatchingLoss(new Field(), { coupling: 'ot' });
+ * const loss = lossFn(torch.randn([64, 2]));
+ * loss.backward();
+ */
+export class FlowMatchingLoss extends BaseInterpolantLoss {
+  negateVelocity: boolean;
+
+  constructor(model: Module, options: FlowMatchingLossOptions = {}) {
+    const owner = new.target.name;
+    const { negateVelocity, ...rest } = readOptions<Required<FlowMatchingLossOptions>>(owner, options, {
+      ...interpolantLossDefaults,
+      negateVelocity: false,
+    });
+    super(model, rest);
+    this.negateVelocity = boolean(owner, 'negateVelocity', negateVelocity);
+  }
+
+  protected override probe(x: Tensor, modelKwargs: ModelKwargs): Tensor {
+    return this.model(x, torch.full([x.size(0)], 0.5, { device: x.device, dtype: x.dtype }), modelKwargs);
+  }
+
+  /** The `loss` (B) of every row, the model's output `pred`, and the pairs' `weights` (B) or null. */
+  override trainingLosses(
+    x1: Tensor,
+    options: InterpolantLossCall = {},
+  ): { loss: Tensor; pred: Tensor; weights: Tensor | null } {
+    const { x, ...call } = this.readCall(x1, options, { x0: null as Tensor | null });
+    const { t, xt, ut, weights } = this.passage(x, call);
+    const [pred] = this.outputs(xt, t, call.modelKwargs);
+    const loss = meanFlat(pred.sub(this.negateVelocity ? ut.neg() : ut).square());
+    return { loss: this.weigh(loss, t), pred, weights };
+  }
+}

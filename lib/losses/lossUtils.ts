@@ -1,0 +1,104 @@
+import * as nn from '../nn/index.js';
+import type { Tensor } from '../torch/index.js';
+import * as torch from '../torch/index.js';
+import { number, readOptions, valueError } from '../utils/options.js';
+
+/**
+ * The mean over all dimensions but the first: (B, …) gives (B). A 1-D tensor gives the mean of all, as in Python.
+ *
+ * @example
+ * import { meanFlat } from 'torchebm/losses';
+ * import * as torch from 'torchebm/torch';
+ * console.log(meanFlat(torch.tensor([[1, 3], [5, 7]])).tolist()); // [2, 6]
+ */
+export function meanFlat(tensor: Tensor): Tensor {
+  return tensor.mean(Array.from({ length: tensor.dim() - 1 }, (_, i) => i + 1));
+}
+
+/**
+ * The mean of `values` (n) without the ⌊f n⌋ largest, where f is `trimFraction`; a scalar.
+ *
+ * @throws RangeError unless 0 ≤ f < 1.
+ * @example
+ * import { trimmedMean } from 'torchebm/losses';
+ * import * as torch from 'torchebm/torch';
+ * console.log(trimmedMean(torch.arange(10), 0.25).item()); // 3.5
+ */
+export function trimmedMean(values: Tensor, trimFraction: number): Tensor {
+  number('trimmedMean', 'trimFraction', trimFraction);
+  if (!(trimFraction >= 0 && trimFraction < 1)) {
+    throw valueError('trimmedMean', 'trimFraction', 'from 0 to below 1', trimFraction);
+  }
+  const n = values.size(0);
+  const dropped = Math.trunc(trimFraction * n);
+  const kept = dropped === 0 ? values : torch.topk(values, n - dropped, { largest: false, sorted: false })[0];
+  return (kept.isFloatingPoint() ? kept : kept.to('float32')).mean();
+}
+
+/**
+ * w(t) = (1 − t) / (1 − a) within [0, 1]: how much the flow counts at time t in energy matching. a is `cutoff`, 0.8 by
+ * default; from 1 on every weight is 1.
+ *
+ * @example
+ * import { computeFlowWeight } from 'torchebm/losses';
+ * import * as torch from 'torchebm/torch';
+ * console.log(computeFlowWeight(torch.tensor([0, 0.5, 1]), { cutoff: 0 }).tolist()); // [1, 0.5, 0]
+ */
+export function computeFlowWeight(t: Tensor, options: { cutoff?: number } = {}): Tensor {
+  const { cutoff } = readOptions('computeFlowWeight', options, { cutoff: 0.8 });
+  number('computeFlowWeight', 'cutoff', cutoff);
+  if (cutoff >= 1) return torch.onesLike(t);
+  return torch
+    .rsub(t, 1)
+    .div(1 - cutoff)
+    .clamp({ min: 0, max: 1 });
+}
+
+/**
+ * c(t) = λ min(1, (1 − t) / (1 − a)): how long the targets of equilibrium matching are at time t. a is `threshold`
+ * (0.8 by default) and λ `multiplier` (4).
+ *
+ * Wang and Du, Equilibrium matching, 2025.
+ *
+ * @throws RangeError unless 0 < a < 1.
+ * @example
+ * import { computeEqmCt } from 'torchebm/losses';
+ * import * as torch from 'torchebm/torch';
+ * console.log(computeEqmCt(torch.tensor([0, 0.5, 1]), { threshold: 0.5 }).tolist()); // [4, 4, 0]
+ */
+export function computeEqmCt(t: Tensor, options: { threshold?: number; multiplier?: number } = {}): Tensor {
+  const { threshold, multiplier } = readOptions('computeEqmCt', options, { threshold: 0.8, multiplier: 4 });
+  checkThreshold('computeEqmCt', 'threshold', threshold);
+  number('computeEqmCt', 'multiplier', multiplier);
+  return torch
+    .rsub(t, 1)
+    .div(1 - threshold)
+    .clamp({ max: 1 })
+    .mul(multiplier);
+}
+
+/** Checks the time from which c(t) decays. @internal */
+export function checkThreshold(owner: string, name: string, value: unknown): number {
+  const threshold = number(owner, name, value);
+  if (threshold > 0 && threshold < 1) return threshold;
+  const what = "between 0 and 1, exclusively; 'linear' and 'constant' are what c(t) tends to at the ends";
+  throw valueError(owner, name, what, value);
+}
+
+/**
+ * log ⟨exp(−|zᵢ − zⱼ|² / D)⟩ over all pairs of rows of z (B, …), D numbers each; a scalar that is low where the rows
+ * are far apart.
+ *
+ * Wang and He, Diffuse and disperse: image generation with representation regularization, 2025.
+ *
+ * @example
+ * import { dispersiveLoss } from 'torchebm/losses';
+ * import * as torch from 'torchebm/torch';
+ * console.log(dispersiveLoss(torch.zeros([4, 2])).item()); // 0
+ */
+export function dispersiveLoss(z: Tensor): Tensor {
+  const rows = z.reshape([z.size(0), -1]);
+  const distances = nn.functional.pdist(rows).square().div(rows.size(1));
+  const all = torch.cat([distances, distances, torch.zeros([z.size(0)], { device: z.device })]);
+  return all.neg().exp().mean().log();
+}
