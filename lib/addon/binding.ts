@@ -129,6 +129,7 @@ export interface Addon {
     thrown: (number: number) => unknown,
   ): void;
   endedCallbacks(): number[];
+  shareBytes(holder: object, bytes: Uint8Array, dtype: string, shape: readonly number[], callback: number): TensorId;
   registerHook(x: TensorId, callback: number): number;
   removeHook(x: TensorId, position: number): void;
   registerAccumulatedHook(x: TensorId, callback: number): void;

@@ -1,6 +1,7 @@
 /** @file `torch.nn`: layers, losses, and what modules are made of. */
 export * from './activation.js';
 export * from './attention.js';
+export type { BackwardHook, BackwardPreHook } from './backwardHooks.js';
 export * from './batchnorm.js';
 export * from './containers.js';
 export * from './conv.js';
@@ -27,7 +28,9 @@ export * from './norm.js';
 export * from './padding.js';
 export { Parameter } from './parameter.js';
 export * from './pooling.js';
+export * from './recurrent.js';
 export * from './shape.js';
 export type { Size1, Size2, Size3, SizeAny } from './size.js';
 export * from './sparse.js';
+export * from './transformer.js';
 export * as utils from './utils/index.js';

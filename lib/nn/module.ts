@@ -7,6 +7,7 @@ import type { RemovableHandle } from '../torch/hooks.js';
 import { Tensor } from '../torch/tensor.js';
 import { Callable, call } from '../utils/callable.js';
 import { kindError, readArguments, type Trailing } from '../utils/options.js';
+import { type BackwardHook, type BackwardPreHook, withBackwardHooks } from './backwardHooks.js';
 import { camelCase, snakeCase } from './names.js';
 import { Parameter } from './parameter.js';
 import { indent } from './repr.js';
@@ -51,6 +52,8 @@ interface Internals {
   names: Map<string, string>;
   forwardPreHooks: Set<{ hook: ForwardPreHook }>;
   forwardHooks: Set<{ hook: ForwardHook; alwaysCall: boolean }>;
+  backwardPreHooks: Set<{ hook: BackwardPreHook }>;
+  backwardHooks: Set<{ hook: BackwardHook }>;
   stateDictPreHooks: Set<{ hook: StateDictPreHook }>;
   stateDictHooks: Set<{ hook: StateDictHook }>;
   loadPreHooks: Set<{ hook: LoadStateDictPreHook }>;
@@ -115,6 +118,8 @@ export class Module extends Callable {
     names: new Map(),
     forwardPreHooks: new Set(),
     forwardHooks: new Set(),
+    backwardPreHooks: new Set(),
+    backwardHooks: new Set(),
     stateDictPreHooks: new Set(),
     stateDictHooks: new Set(),
     loadPreHooks: new Set(),
@@ -128,8 +133,15 @@ export class Module extends Callable {
 
   /** @internal */
   [call](args: unknown[]): unknown {
+    const { forwardPreHooks, forwardHooks, backwardPreHooks, backwardHooks } = this[internals];
+    const counts = forwardPreHooks.size + forwardHooks.size + backwardPreHooks.size + backwardHooks.size;
+    if (counts === 0) return this.forward(...args);
+    if (backwardPreHooks.size + backwardHooks.size === 0) return this.#forwardWithHooks(args);
+    return withBackwardHooks(this, backwardPreHooks, backwardHooks, args, (given) => this.#forwardWithHooks(given));
+  }
+
+  #forwardWithHooks(args: unknown[]): unknown {
     const { forwardPreHooks, forwardHooks } = this[internals];
-    if (forwardPreHooks.size === 0 && forwardHooks.size === 0) return this.forward(...args);
     let output: unknown;
     const pending = new Set([...forwardHooks].filter((entry) => entry.alwaysCall));
     try {
@@ -236,6 +248,24 @@ export class Module extends Callable {
   ): RemovableHandle {
     const { prepend, alwaysCall } = readArguments('registerForwardHook', rest, { prepend: false, alwaysCall: false });
     return register(this[internals].forwardHooks, { hook, alwaysCall }, prepend);
+  }
+
+  /**
+   * Adds a hook that sees the gradients by the module's inputs and outputs once they are computed; an array that it
+   * returns takes the place of those by inputs. Inputs and outputs are the tensors among the arguments and in the result.
+   */
+  registerFullBackwardHook(hook: BackwardHook, ...rest: Trailing<{ prepend?: boolean }, ['prepend']>): RemovableHandle {
+    const { prepend } = readArguments('registerFullBackwardHook', rest, { prepend: false });
+    return register(this[internals].backwardHooks, { hook }, prepend);
+  }
+
+  /** Adds a hook that sees the gradients by the module's outputs first, and may give others. */
+  registerFullBackwardPreHook(
+    hook: BackwardPreHook,
+    ...rest: Trailing<{ prepend?: boolean }, ['prepend']>
+  ): RemovableHandle {
+    const { prepend } = readArguments('registerFullBackwardPreHook', rest, { prepend: false });
+    return register(this[internals].backwardPreHooks, { hook }, prepend);
   }
 
   /** Adds a hook that runs before `stateDict` collects the module's entries. */

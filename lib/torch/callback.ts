@@ -38,7 +38,10 @@ function forget(): void {
 
 /** Lets `register` give a function to the engine under a number. @internal */
 export function withCallback<T>(body: Body, register: (number: number) => T): T {
-  if (count === 0) native().setCallbacks(dispatch, takeThrown);
+  if (count === 0) {
+    native().setCallbacks(dispatch, takeThrown);
+    setInterval(forget, 1000).unref();
+  }
   forget();
   const number = ++count;
   bodies.set(number, body);

@@ -11,8 +11,16 @@ import * as windows from './windows.js';
 
 export * as autograd from './autograd/index.js';
 export { enableGrad, grad, inferenceMode, isGradEnabled, noGrad, setGradEnabled } from './autograd.js';
-export { fromTypedArray, full, type TensorOptions, tensor } from './creation.js';
-export { Device, type DeviceLike, device } from './device.js';
+export {
+  asTensor,
+  type FrombufferOptions,
+  frombuffer,
+  fromTypedArray,
+  full,
+  type TensorOptions,
+  tensor,
+} from './creation.js';
+export { Device, type DeviceLike, device, getDefaultDevice, setDefaultDevice } from './device.js';
 export * from './dtype.js';
 export * as fft from './generated/fft.js';
 export * from './generated/functions.js';

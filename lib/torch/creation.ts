@@ -1,7 +1,8 @@
 /** @file Tensors from JavaScript values. */
 import { native } from '../addon/binding.js';
 import { kindError, nearest, valueError } from '../utils/options.js';
-import type { DeviceLike } from './device.js';
+import { withCallback } from './callback.js';
+import { chosenDevice, type DeviceLike } from './device.js';
 import { type DType, isDType } from './dtype.js';
 import { empty } from './generated/functions.js';
 import { type Nested, type Scalar, Tensor, type TypedArray } from './tensor.js';
@@ -10,7 +11,7 @@ import { type Nested, type Scalar, Tensor, type TypedArray } from './tensor.js';
 export interface TensorOptions {
   /** Element type; default: that of a typed array, int64 for bigints, bool for booleans, else the default dtype. */
   dtype?: DType | null;
-  /** Default: the CPU. */
+  /** Default: that of `setDefaultDevice`, the CPU. */
   device?: DeviceLike | null;
   /** Whether to record operations on it; default false. */
   requiresGrad?: boolean;
@@ -162,7 +163,9 @@ function store(values: readonly Scalar[], dtype: DType | null | undefined): [Arr
 export function tensor(data: Nested<Scalar> | TypedArray | Tensor, options: TensorOptions = {}): Tensor {
   checkOptions('tensor', options);
   if (data instanceof Tensor) return finish(data.detach().clone(), options);
-  if (ArrayBuffer.isView(data)) return fromTypedArray(data, undefined, options);
+  if (ArrayBuffer.isView(data)) {
+    return fromTypedArray(data, undefined, { ...options, device: options.device ?? chosenDevice() });
+  }
   const shape: number[] = [];
   measure(data, shape, 0);
   const values: Scalar[] = [];
@@ -175,7 +178,7 @@ export function tensor(data: Nested<Scalar> | TypedArray | Tensor, options: Tens
   const dtype =
     options.dtype ??
     (stored === 'float64' ? (native().getDefaultDtype() as DType) : stored === 'complex128' ? 'complex64' : stored);
-  return finish(fromBytes(array, stored, shape), { ...options, dtype });
+  return finish(fromBytes(array, stored, shape), { ...options, dtype, device: options.device ?? chosenDevice() });
 }
 
 /**
@@ -200,4 +203,80 @@ export function full(size: readonly number[] | number, fillValue: Scalar, option
   made.fill_(fillValue);
   if (options.requiresGrad) made.requiresGrad = true;
   return made;
+}
+
+/** What {@link frombuffer} takes beside the buffer. */
+export interface FrombufferOptions {
+  /** Element type; default: that of a typed array. */
+  dtype?: DType | null;
+  /** How many elements; all by default. */
+  count?: number;
+  /** Bytes to leave out at the beginning; default 0. */
+  offset?: number;
+  /** Whether to record operations on it; default false. */
+  requiresGrad?: boolean;
+}
+
+/** In a function of its own, so that the graph holds the memory and nothing else. */
+const keeping = (memory: object) => () => {
+  void memory;
+  return undefined;
+};
+
+/**
+ * A tensor of one dimension that shares memory with a typed array or an ArrayBuffer: a change of either is seen by both.
+ *
+ * The memory lives as long as the tensor or a view of it. It must not be transferred to another thread, nor resized.
+ *
+ * @throws RangeError if the elements do not lie within the buffer, or not where that type may begin.
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * const array = new Float32Array(4);
+ * torch.frombuffer(array).view(2, 2).fill_(3);
+ * console.log(array[0]); // 3
+ */
+export function frombuffer(
+  buffer: TypedArray | ArrayBuffer | Uint8Array,
+  { dtype, count = -1, offset = 0, requiresGrad = false }: FrombufferOptions = {},
+): Tensor {
+  const isView = ArrayBuffer.isView(buffer);
+  if (!isView && !(buffer instanceof ArrayBuffer)) {
+    throw kindError('frombuffer', 'buffer', 'a typed array or an ArrayBuffer', buffer);
+  }
+  const type = dtype ?? (isView ? typedArrayDType(buffer) : null);
+  if (type === null || !isDType(type)) throw kindError('frombuffer', 'dtype', 'a torch dtype', type);
+  const item = empty([0], { dtype: type }).elementSize();
+  const bytes = isView
+    ? new Uint8Array(buffer.buffer as ArrayBuffer, buffer.byteOffset, buffer.byteLength)
+    : new Uint8Array(buffer);
+  if (!Number.isInteger(offset) || offset < 0 || offset > bytes.length || (bytes.byteOffset + offset) % item !== 0) {
+    throw valueError('frombuffer', 'offset', `within ${bytes.length} bytes, and a multiple of ${item} there`, offset);
+  }
+  const most = (bytes.length - offset) / item;
+  const length = count === -1 ? most : count;
+  if (!Number.isInteger(length) || length < 0 || length > most) {
+    throw valueError('frombuffer', 'count', `at most ${most} whole elements of ${type}`, length);
+  }
+  if (length === 0) return empty([0], { dtype: type, device: 'cpu', requiresGrad });
+  const part = bytes.subarray(offset, offset + length * item);
+  const tensor = new Tensor();
+  tensor._id = withCallback(keeping(bytes.buffer), (number) =>
+    native().shareBytes(tensor, part, type, [length], number),
+  );
+  if (requiresGrad) tensor.requiresGrad = true;
+  return tensor;
+}
+
+/**
+ * A tensor of what may be one already: a tensor as it is (or converted), a typed array with its memory shared where
+ * type and device allow, and all else as {@link tensor} makes it: `torch.as_tensor`.
+ */
+export function asTensor(
+  data: Nested<Scalar> | TypedArray | Tensor,
+  options: Omit<TensorOptions, 'requiresGrad'> = {},
+): Tensor {
+  checkOptions('asTensor', options);
+  if (data instanceof Tensor) return finish(data, options);
+  if (!ArrayBuffer.isView(data) || typedArrayDType(data) === null) return tensor(data, options);
+  return finish(frombuffer(data), { ...options, device: options.device ?? chosenDevice() });
 }

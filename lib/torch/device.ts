@@ -35,6 +35,27 @@ export class Device {
 /** A device or its name. */
 export type DeviceLike = Device | string;
 
+let chosen: Device | null = null;
+
+/**
+ * Sets where tensors are made that are not told otherwise (`torch.zeros`, `torch.tensor`, layers' parameters, …); null
+ * for the CPU.
+ */
+export function setDefaultDevice(device: DeviceLike | null): void {
+  const next = device === null ? null : new Device(device);
+  chosen = next?.type === 'cpu' ? null : next;
+}
+
+/** Where tensors are made that are not told otherwise. */
+export function getDefaultDevice(): Device {
+  return chosen ?? new Device('cpu');
+}
+
+/** The default device if it is not the CPU. @internal */
+export function chosenDevice(): Device | null {
+  return chosen;
+}
+
 /** Makes a {@link Device}: `torch.device('cuda')`, `torch.device('cuda', 1)`. */
 export function device(type: string | Device, index?: number | null): Device {
   return new Device(type, index);

@@ -37,7 +37,8 @@ declare module './tensor.js' {
      * x.sum().backward();
      * console.log(x.grad?.tolist()); // [2, 2]
      */
-    registerHook(hook: ((grad: Tensor) => Tensor | null | undefined) | ((grad: Tensor) => void)): RemovableHandle;
+    // biome-ignore lint/suspicious/noConfusingVoidType: a hook may return nothing, or else a Tensor.
+    registerHook<R extends Tensor | null | undefined | void>(hook: (grad: Tensor) => R): RemovableHandle;
     /** Calls a function with this leaf whenever a gradient has been added to its `grad`. */
     registerPostAccumulateGradHook(hook: (parameter: Tensor) => void): RemovableHandle;
   }

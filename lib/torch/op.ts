@@ -6,7 +6,7 @@
  */
 import { native, type OpNumber, type TensorHolder } from '../addon/binding.js';
 import { nearest, show } from '../utils/options.js';
-import { Device } from './device.js';
+import { chosenDevice, Device } from './device.js';
 import { isDType } from './dtype.js';
 import { SCHEMAS } from './generated/schemas.js';
 import { Generator } from './generator.js';
@@ -30,6 +30,8 @@ interface Plan {
   /** Sources of the arguments that come back as results; null where the results are new. */
   readonly returned: readonly (number | string)[] | null;
   readonly single: boolean;
+  /** Where the device stands among the arguments of what makes tensors from none; -1 for all else. */
+  readonly deviceAt: number;
 }
 
 const IS_FACTORY = new Set(['dtype', 'layout', 'device', 'pinMemory']);
@@ -179,6 +181,7 @@ function bind(
     gatherFrom,
     requiresGrad: factory && optionKinds.has('requiresGrad'),
     returned,
+    deviceAt: factory && !kinds.includes('t') ? schema.arguments.findIndex((a) => a.name === 'device') : -1,
     single: schema.results.length === 1 && schema.results[0]!.type === 'Tensor' && returned === null,
   };
 }
@@ -230,6 +233,9 @@ function run(plan: Plan, args: readonly unknown[], options: Record<string, unkno
       const end = options === undefined ? args.length : args.length - 1;
       values[i] = lower(source === plan.gatherFrom ? args.slice(source, end) : args[source]);
     } else if (source !== null) values[i] = lower(options![source]);
+  }
+  if (plan.deviceAt >= 0 && values[plan.deviceAt] == null && chosenDevice() !== null) {
+    values[plan.deviceAt] = chosenDevice()!.toString();
   }
   if (plan.single) {
     const tensor = new Tensor();
@@ -339,7 +345,8 @@ class Operator {
   /** Keeps the plan of a call for {@link quick} if its values cross as they stand. */
   private quicken(key: number, args: readonly unknown[], self: boolean): void {
     const plan = this.plans.get(`${self ? 'm' : ''}${args.map((v) => `${kindOf(v)},`).join('')}`);
-    if (plan === undefined || plan.gatherFrom !== null || plan.sources.length !== args.length) return;
+    if (plan === undefined || plan.deviceAt >= 0 || plan.gatherFrom !== null || plan.sources.length !== args.length)
+      return;
     const returnsFirst = plan.returned?.length === 1 && plan.returned[0] === 0;
     if (plan.sources.every((source, i) => source === i) && (plan.single || returnsFirst)) this.quickPlans[key] = plan;
   }

@@ -302,6 +302,29 @@ napi_value ApplyFunction(napi_env env, napi_callback_info info) {
       "Function");
 }
 
+// shareBytes(holder, bytes, dtype, shape, callback): a CPU tensor in memory of JavaScript, which keeps that memory for as
+// long as it keeps the function.
+napi_value ShareBytes(napi_env env, napi_callback_info info) {
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        napi_typedarray_type type;
+        size_t length, offset;
+        void* data = nullptr;
+        napi_value buffer;
+        if (napi_get_typedarray_info(env, args[1], &type, &length, &data, &buffer, &offset) != napi_ok) {
+          throw TypeError("expected bytes");
+        }
+        const auto options = at::TensorOptions(ReadDType(env, args[2]));
+        const auto shape = ReadInts(env, args[3], "shape");
+        // The tensor holds the callback, which is never called.
+        const auto holder = ReadCallback(env, args[4]);
+        return AddTensor(env, at::from_blob(data, shape, [holder](void*) {}, options), args[0]);
+      },
+      "frombuffer");
+}
+
 // checkNotTracing(what): a TraceError while a forward is recorded.
 napi_value CheckNotTracingOf(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
@@ -320,6 +343,7 @@ void InitCallback(napi_env env, napi_value exports) {
   Export(env, exports, "registerAccumulatedHook", RegisterAccumulatedHook);
   Export(env, exports, "removeAccumulatedHook", RemoveAccumulatedHook);
   Export(env, exports, "applyFunction", ApplyFunction);
+  Export(env, exports, "shareBytes", ShareBytes);
   Export(env, exports, "checkNotTracing", CheckNotTracingOf);
 }
 

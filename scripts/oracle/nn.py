@@ -126,6 +126,35 @@ layers = [
     ("spectral_norm(nn.ConvTranspose2d(3, 4, 2))", image),
     ("weight_norm(nn.Linear(4, 3), dim=None)", rows),
 ]
+sequence = [[5, 2, 3]]
+words = [[5, 2, 4]]
+sequences = [
+    ("nn.RNN(3, 4)", sequence),
+    ("nn.RNN(3, 4, num_layers=2, nonlinearity='relu', bias=False)", sequence),
+    ("nn.RNN(3, 4, batch_first=True, bidirectional=True)", sequence),
+    ("nn.RNN(3, 4, num_layers=3, dropout=0.3)", sequence),
+    ("nn.RNN(3, 4)", [[5, 2, 3], [1, 2, 4]]),
+    ("nn.RNN(3, 4)", [[5, 3]]),
+    ("nn.GRU(3, 4)", sequence),
+    ("nn.GRU(3, 4, num_layers=2, bidirectional=True, dtype=torch.float64)", sequence),
+    ("nn.GRU(3, 4, 2, True, True, 0.2)", [[5, 2, 3], [2, 5, 4]]),
+    ("nn.LSTM(3, 4)", sequence),
+    ("nn.LSTM(3, 4, num_layers=2, batch_first=True, bidirectional=True, dropout=0.5)", sequence),
+    ("nn.LSTM(3, 4, proj_size=2, bias=False)", sequence),
+    ("nn.LSTM(3, 4)", [[5, 3]]),
+    ("nn.RNNCell(3, 4)", [[2, 3]]),
+    ("nn.RNNCell(3, 4, bias=False, nonlinearity='relu')", [[2, 3], [2, 4]]),
+    ("nn.GRUCell(3, 4)", [[2, 3], [2, 4]]),
+    ("nn.GRUCell(3, 4)", [[3]]),
+    ("nn.LSTMCell(3, 4)", [[2, 3]]),
+    ("nn.TransformerEncoderLayer(4, 2, dim_feedforward=6)", words),
+    ("nn.TransformerEncoderLayer(4, 2, 6, 0.0, 'gelu', batch_first=True, norm_first=True)", words),
+    ("nn.TransformerEncoderLayer(4, 2, dim_feedforward=6, bias=False)", words),
+    ("nn.TransformerDecoderLayer(4, 2, dim_feedforward=6)", [[5, 2, 4], [3, 2, 4]]),
+    ("nn.TransformerDecoderLayer(4, 2, dim_feedforward=6, norm_first=True, batch_first=True)", [[2, 5, 4], [2, 3, 4]]),
+    ("nn.TransformerEncoder(nn.TransformerEncoderLayer(4, 2, dim_feedforward=6), 2, norm=nn.LayerNorm(4))", words),
+    ("nn.TransformerDecoder(nn.TransformerDecoderLayer(4, 2, dim_feedforward=6), 2)", [[5, 2, 4], [3, 2, 4]]),
+]
 # Evaluated after one pass in training mode.
 evaluated = [
     ("nn.BatchNorm1d(4)", rows),
@@ -179,6 +208,12 @@ def draw(spec, dtype):
     return torch.randn(spec, dtype=dtype).requires_grad_()
 
 
+def flat(output):
+    if isinstance(output, tuple):
+        return [part for o in output for part in flat(o)]
+    return [] if output is None else [output]
+
+
 def run(expression, inputs, evaluate=False):
     torch.manual_seed(0)
     module = eval(expression)
@@ -190,7 +225,7 @@ def run(expression, inputs, evaluate=False):
         module(*drawn)
         module.eval()
     output = module(*drawn)
-    parts = [o for o in (output if isinstance(output, tuple) else (output,)) if o is not None]
+    parts = flat(output)
     case["outputs"] = [values(o) for o in parts]
     total = sum((o * torch.linspace(-1, 1, o.numel(), dtype=o.dtype).view(o.shape)).sum() for o in parts)
     if total.requires_grad:
@@ -207,6 +242,7 @@ def write(name, cases):
 
 
 write("layers", [run(*case) for case in layers])
+write("sequences", [run(*case) for case in sequences])
 write("evaluated", [run(*case, evaluate=True) for case in evaluated])
 write("losses", [run(*case) for case in losses])
 

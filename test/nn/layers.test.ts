@@ -46,7 +46,7 @@ function check(fixtureCase: Case, evaluate: boolean): void {
     module.eval();
   }
   const output = module(...inputs);
-  const outputs = (Array.isArray(output) ? output : [output]).filter((part) => part instanceof Tensor);
+  const outputs = [output].flat(2).filter((part) => part instanceof Tensor);
   expect(outputs.length).toBe(fixtureCase.outputs.length);
   let total = torch.zeros([]);
   outputs.forEach((part: Tensor, i) => {
@@ -71,6 +71,7 @@ function check(fixtureCase: Case, evaluate: boolean): void {
 
 describe.each([
   ['layers', false],
+  ['sequences', false],
   ['evaluated', true],
   ['losses', false],
 ] as const)('%s as in PyTorch: weights, outputs, gradients, printed form', (file, evaluate) => {

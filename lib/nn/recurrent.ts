@@ -1,0 +1,394 @@
+/** @file Recurrent layers over sequences, and their single steps. */
+import type { Tensor } from '../torch/core.js';
+import * as torch from '../torch/core.js';
+import {
+  nonNegativeInteger,
+  oneOf,
+  positiveInteger,
+  probability,
+  readArguments,
+  type Trailing,
+  valueError,
+} from '../utils/options.js';
+import * as init from './init.js';
+import { type FactoryOptions, Module } from './module.js';
+import { camelCase } from './names.js';
+import { Parameter } from './parameter.js';
+import { py } from './repr.js';
+
+/** Options of {@link GRU}, and of {@link RNN} and {@link LSTM} beside their own. */
+export interface RecurrentOptions extends FactoryOptions {
+  /** Layers on top of each other; 1 by default. */
+  numLayers?: number;
+  /** Learns offsets; true by default. */
+  bias?: boolean;
+  /** Inputs and outputs are (N, L, …) instead of (L, N, …). */
+  batchFirst?: boolean;
+  /** Probability to drop outputs between layers in training; 0 by default. */
+  dropout?: number;
+  /** Runs over the sequence in both directions. */
+  bidirectional?: boolean;
+}
+
+type Slots = Record<string, unknown>;
+type Order = ['numLayers', 'bias', 'batchFirst', 'dropout', 'bidirectional'];
+
+const defaults: Required<RecurrentOptions> = {
+  numLayers: 1,
+  bias: true,
+  batchFirst: false,
+  dropout: 0,
+  bidirectional: false,
+  device: null,
+  dtype: null,
+};
+
+/** Draws all parameters uniform on ±1/√hiddenSize. */
+function resetUniform(module: Module, hiddenSize: number): void {
+  const bound = hiddenSize > 0 ? 1 / Math.sqrt(hiddenSize) : 0;
+  for (const parameter of module.parameters()) init.uniform_(parameter, -bound, bound);
+}
+
+/** Base of the layers over sequences: their parameters, under PyTorch's names, and the shapes of what they take. */
+abstract class RNNBase extends Module {
+  readonly inputSize: number;
+  readonly hiddenSize: number;
+  readonly numLayers: number;
+  readonly bias: boolean;
+  readonly batchFirst: boolean;
+  readonly dropout: number;
+  readonly bidirectional: boolean;
+  readonly projSize: number;
+
+  constructor(
+    owner: string,
+    gates: number,
+    inputSize: number,
+    hiddenSize: number,
+    options: Required<RecurrentOptions> & { projSize?: number },
+  ) {
+    super();
+    this.inputSize = positiveInteger(owner, 'inputSize', inputSize);
+    this.hiddenSize = positiveInteger(owner, 'hiddenSize', hiddenSize);
+    this.numLayers = positiveInteger(owner, 'numLayers', options.numLayers);
+    this.bias = options.bias;
+    this.batchFirst = options.batchFirst;
+    this.dropout = probability(owner, 'dropout', options.dropout);
+    this.bidirectional = options.bidirectional;
+    this.projSize = nonNegativeInteger(owner, 'projSize', options.projSize ?? 0);
+    if (this.projSize >= hiddenSize) throw valueError(owner, 'projSize', 'less than hiddenSize', this.projSize);
+    if (this.dropout > 0 && this.numLayers === 1) {
+      process.emitWarning(`${owner}: dropout acts between layers, and there is one only`);
+    }
+    const { device, dtype } = options;
+    const parameter = (...shape: number[]) => new Parameter(torch.empty(shape, { device, dtype }));
+    const width = this.projSize || hiddenSize;
+    for (let layer = 0; layer < this.numLayers; layer++) {
+      const input = layer === 0 ? inputSize : width * this.directions;
+      for (const suffix of this.suffixes(layer)) {
+        this.registerParameter(`weight_ih${suffix}`, parameter(gates * hiddenSize, input));
+        this.registerParameter(`weight_hh${suffix}`, parameter(gates * hiddenSize, width));
+        if (this.bias) {
+          this.registerParameter(`bias_ih${suffix}`, parameter(gates * hiddenSize));
+          this.registerParameter(`bias_hh${suffix}`, parameter(gates * hiddenSize));
+        }
+        if (this.projSize > 0) this.registerParameter(`weight_hr${suffix}`, parameter(this.projSize, hiddenSize));
+      }
+    }
+    this.resetParameters();
+  }
+
+  private get directions(): number {
+    return this.bidirectional ? 2 : 1;
+  }
+
+  private suffixes(layer: number): string[] {
+    return this.bidirectional ? [`_l${layer}`, `_l${layer}_reverse`] : [`_l${layer}`];
+  }
+
+  /** Draws all weights anew. */
+  resetParameters(): void {
+    resetUniform(this, this.hiddenSize);
+  }
+
+  /** The parameters in the order of the operators. */
+  protected weights(): Tensor[] {
+    const kinds = ['weight_ih', 'weight_hh', ...(this.bias ? ['bias_ih', 'bias_hh'] : [])];
+    if (this.projSize > 0) kinds.push('weight_hr');
+    const names: string[] = [];
+    for (let layer = 0; layer < this.numLayers; layer++) {
+      for (const suffix of this.suffixes(layer)) names.push(...kinds.map((kind) => kind + suffix));
+    }
+    return names.map((name) => (this as unknown as Slots)[camelCase(name)] as Tensor);
+  }
+
+  /** Runs `op` on an input with a batch dimension, and takes it off again where there was none. */
+  protected run(
+    input: Tensor,
+    states: readonly (Tensor | null)[],
+    op: (input: Tensor, states: Tensor[], batchFirst: boolean) => Tensor[],
+  ): Tensor[] {
+    const owner = this.constructor.name;
+    const dims = input.dim();
+    if (dims !== 2 && dims !== 3) throw valueError(owner, 'input', 'of 2 or 3 dimensions', input.shape);
+    if (input.size(-1) !== this.inputSize) {
+      throw valueError(owner, 'the last dimension of input', this.inputSize.toString(), input.size(-1));
+    }
+    const batchDim = this.batchFirst ? 0 : 1;
+    const x = dims === 2 ? input.unsqueeze(batchDim) : input;
+    const rows = this.numLayers * this.directions;
+    const begun = states.map((state, i) => {
+      const width = i === 0 && this.projSize > 0 ? this.projSize : this.hiddenSize;
+      const shape = [rows, x.size(batchDim), width];
+      if (!state) return torch.zeros(shape, { dtype: input.dtype, device: input.device });
+      const full = dims === 2 && state.dim() === 2 ? state.unsqueeze(1) : state;
+      if (full.shape.join() !== shape.join()) {
+        throw valueError(owner, 'the initial state', `of shape [${dims === 2 ? [rows, width] : shape}]`, state.shape);
+      }
+      return full;
+    });
+    const [output, ...last] = op(x, begun, this.batchFirst);
+    if (dims === 3) return [output!, ...last];
+    return [output!.squeeze(batchDim), ...last.map((state) => state.squeeze(1))];
+  }
+
+  override extraRepr(): string {
+    const parts = [`${this.inputSize}, ${this.hiddenSize}`];
+    if (this.projSize !== 0) parts.push(`proj_size=${this.projSize}`);
+    if (this.numLayers !== 1) parts.push(`num_layers=${this.numLayers}`);
+    if (!this.bias) parts.push('bias=False');
+    if (this.batchFirst) parts.push('batch_first=True');
+    if (this.dropout !== 0) parts.push(`dropout=${py(this.dropout)}`);
+    if (this.bidirectional) parts.push('bidirectional=True');
+    return parts.join(', ');
+  }
+}
+
+/** Options of {@link RNN}. */
+export interface RNNOptions extends RecurrentOptions {
+  /** 'tanh' by default. */
+  nonlinearity?: 'tanh' | 'relu';
+}
+
+/**
+ * hₜ = tanh(W_ih xₜ + b_ih + W_hh hₜ₋₁ + b_hh), over a sequence and in layers (Elman).
+ *
+ * Called with x (L, N, inputSize) and perhaps h₀ (layers · directions, N, hiddenSize), or all without N, it gives the
+ * outputs (L, N, directions · hiddenSize) and the last hidden states.
+ *
+ * @example
+ * const rnn = new nn.RNN(3, 8, { numLayers: 2 });
+ * const [output, hidden] = rnn(torch.randn([5, 2, 3]));
+ * output.shape; // [5, 2, 8]
+ */
+export class RNN extends RNNBase {
+  readonly nonlinearity: 'tanh' | 'relu';
+
+  constructor(
+    inputSize: number,
+    hiddenSize: number,
+    ...rest: Trailing<RNNOptions, ['numLayers', 'nonlinearity', 'bias', 'batchFirst', 'dropout', 'bidirectional']>
+  ) {
+    const { numLayers, ...others } = defaults;
+    const all = { numLayers, nonlinearity: 'tanh' as const, ...others };
+    const { nonlinearity, ...options } = readArguments<Required<RNNOptions>>('RNN', rest, all);
+    oneOf('RNN', 'nonlinearity', nonlinearity, ['tanh', 'relu']);
+    super('RNN', 1, inputSize, hiddenSize, options);
+    this.nonlinearity = nonlinearity;
+  }
+
+  override forward(input: Tensor, hx: Tensor | null = null): [output: Tensor, hidden: Tensor] {
+    const op = this.nonlinearity === 'tanh' ? torch.rnnTanh : torch.rnnRelu;
+    const { bias, numLayers, dropout, training, bidirectional } = this;
+    return this.run(input, [hx], (x, [h], batchFirst) =>
+      op(x, h!, this.weights(), bias, numLayers, dropout, training, bidirectional, batchFirst),
+    ) as [Tensor, Tensor];
+  }
+}
+
+/**
+ * Gated recurrent units (Cho et al., 2014), over a sequence and in layers.
+ *
+ * Called with x (L, N, inputSize) and perhaps h₀, it gives the outputs (L, N, directions · hiddenSize) and the last
+ * hidden states (layers · directions, N, hiddenSize).
+ *
+ * @example
+ * const gru = new nn.GRU(3, 8, { batchFirst: true });
+ * const [output, hidden] = gru(torch.randn([2, 5, 3]));
+ * hidden.shape; // [1, 2, 8]
+ */
+export class GRU extends RNNBase {
+  constructor(inputSize: number, hiddenSize: number, ...rest: Trailing<RecurrentOptions, Order>) {
+    super('GRU', 3, inputSize, hiddenSize, readArguments('GRU', rest, defaults));
+  }
+
+  override forward(input: Tensor, hx: Tensor | null = null): [output: Tensor, hidden: Tensor] {
+    const { bias, numLayers, dropout, training, bidirectional } = this;
+    return this.run(input, [hx], (x, [h], batchFirst) =>
+      torch.gru(x, h!, this.weights(), bias, numLayers, dropout, training, bidirectional, batchFirst),
+    ) as [Tensor, Tensor];
+  }
+}
+
+/** Options of {@link LSTM}. */
+export interface LSTMOptions extends RecurrentOptions {
+  /** Width of the projected hidden states; 0, the default, for none. */
+  projSize?: number;
+}
+
+/**
+ * Long short-term memory (Hochreiter and Schmidhuber, 1997), over a sequence and in layers.
+ *
+ * Called with x (L, N, inputSize) and perhaps [h₀, c₀], it gives the outputs (L, N, directions · hiddenSize) and the
+ * last hidden and cell states (layers · directions, N, hiddenSize).
+ *
+ * @example
+ * const lstm = new nn.LSTM(3, 8);
+ * const [output, [hidden, cell]] = lstm(torch.randn([5, 2, 3]));
+ * cell.shape; // [1, 2, 8]
+ */
+export class LSTM extends RNNBase {
+  constructor(inputSize: number, hiddenSize: number, ...rest: Trailing<LSTMOptions, [...Order, 'projSize']>) {
+    const { device, dtype, ...others } = defaults;
+    const all: Required<LSTMOptions> = { ...others, projSize: 0, device, dtype };
+    super('LSTM', 4, inputSize, hiddenSize, readArguments('LSTM', rest, all));
+  }
+
+  override forward(
+    input: Tensor,
+    hx: readonly [hidden: Tensor, cell: Tensor] | null = null,
+  ): [output: Tensor, state: [hidden: Tensor, cell: Tensor]] {
+    const { bias, numLayers, dropout, training, bidirectional } = this;
+    const [output, hidden, cell] = this.run(input, hx ?? [null, null], (x, states, batchFirst) =>
+      torch.lstm(x, states, this.weights(), bias, numLayers, dropout, training, bidirectional, batchFirst),
+    ) as [Tensor, Tensor, Tensor];
+    return [output, [hidden, cell]];
+  }
+}
+
+/** Options of the cells. */
+export interface CellOptions extends FactoryOptions {
+  /** Learns offsets; true by default. */
+  bias?: boolean;
+}
+
+const cellDefaults: Required<CellOptions> = { bias: true, device: null, dtype: null };
+
+/** Base of the single steps. */
+abstract class RNNCellBase extends Module {
+  readonly inputSize: number;
+  readonly hiddenSize: number;
+  readonly bias: boolean;
+  weightIh: Parameter;
+  weightHh: Parameter;
+  biasIh: Parameter | null;
+  biasHh: Parameter | null;
+
+  constructor(
+    owner: string,
+    gates: number,
+    inputSize: number,
+    hiddenSize: number,
+    { bias, ...factory }: Required<CellOptions>,
+  ) {
+    super();
+    this.inputSize = positiveInteger(owner, 'inputSize', inputSize);
+    this.hiddenSize = positiveInteger(owner, 'hiddenSize', hiddenSize);
+    this.bias = bias;
+    const parameter = (...shape: number[]) => new Parameter(torch.empty(shape, factory));
+    this.weightIh = parameter(gates * hiddenSize, inputSize);
+    this.weightHh = parameter(gates * hiddenSize, hiddenSize);
+    this.biasIh = bias ? parameter(gates * hiddenSize) : null;
+    this.biasHh = bias ? parameter(gates * hiddenSize) : null;
+    this.resetParameters();
+  }
+
+  /** Draws all weights anew. */
+  resetParameters(): void {
+    resetUniform(this, this.hiddenSize);
+  }
+
+  /** Runs `op` on an input with a batch dimension, and takes it off again where there was none. */
+  protected run(
+    input: Tensor,
+    states: readonly (Tensor | null)[],
+    op: (x: Tensor, states: Tensor[], parameters: [Tensor, Tensor, Tensor | null, Tensor | null]) => Tensor[],
+  ): Tensor[] {
+    const dims = input.dim();
+    if (dims !== 1 && dims !== 2) throw valueError(this.constructor.name, 'input', 'of 1 or 2 dimensions', input.shape);
+    const x = dims === 1 ? input.unsqueeze(0) : input;
+    const begun = states.map((state) => {
+      if (!state) return torch.zeros([x.size(0), this.hiddenSize], { dtype: x.dtype, device: x.device });
+      return dims === 1 ? state.unsqueeze(0) : state;
+    });
+    const results = op(x, begun, [this.weightIh, this.weightHh, this.biasIh, this.biasHh]);
+    return dims === 1 ? results.map((y) => y.squeeze(0)) : results;
+  }
+
+  override extraRepr(): string {
+    return `${this.inputSize}, ${this.hiddenSize}${this.bias ? '' : ', bias=False'}`;
+  }
+}
+
+/** Options of {@link RNNCell}. */
+export interface RNNCellOptions extends CellOptions {
+  /** 'tanh' by default. */
+  nonlinearity?: 'tanh' | 'relu';
+}
+
+/**
+ * One step of {@link RNN}: from x (N, inputSize) and perhaps h (N, hiddenSize) the next h.
+ *
+ * @example
+ * const cell = new nn.RNNCell(3, 8);
+ * cell(torch.randn([2, 3])).shape; // [2, 8]
+ */
+export class RNNCell extends RNNCellBase {
+  readonly nonlinearity: 'tanh' | 'relu';
+
+  constructor(inputSize: number, hiddenSize: number, ...rest: Trailing<RNNCellOptions, ['bias', 'nonlinearity']>) {
+    const { bias, ...factory } = cellDefaults;
+    const all: Required<RNNCellOptions> = { bias, nonlinearity: 'tanh', ...factory };
+    const { nonlinearity, ...options } = readArguments('RNNCell', rest, all);
+    oneOf('RNNCell', 'nonlinearity', nonlinearity, ['tanh', 'relu']);
+    super('RNNCell', 1, inputSize, hiddenSize, options);
+    this.nonlinearity = nonlinearity;
+  }
+
+  override forward(input: Tensor, hx: Tensor | null = null): Tensor {
+    const op = this.nonlinearity === 'tanh' ? torch.rnnTanhCell : torch.rnnReluCell;
+    return this.run(input, [hx], (x, [h], parameters) => [op(x, h!, ...parameters)])[0]!;
+  }
+
+  override extraRepr(): string {
+    return super.extraRepr() + (this.nonlinearity === 'tanh' ? '' : `, nonlinearity=${this.nonlinearity}`);
+  }
+}
+
+/** One step of {@link GRU}: from x (N, inputSize) and perhaps h (N, hiddenSize) the next h. */
+export class GRUCell extends RNNCellBase {
+  constructor(inputSize: number, hiddenSize: number, ...rest: Trailing<CellOptions, ['bias']>) {
+    super('GRUCell', 3, inputSize, hiddenSize, readArguments('GRUCell', rest, cellDefaults));
+  }
+
+  override forward(input: Tensor, hx: Tensor | null = null): Tensor {
+    return this.run(input, [hx], (x, [h], parameters) => [torch.gruCell(x, h!, ...parameters)])[0]!;
+  }
+}
+
+/** One step of {@link LSTM}: from x (N, inputSize) and perhaps [h, c] the next [h, c]. */
+export class LSTMCell extends RNNCellBase {
+  constructor(inputSize: number, hiddenSize: number, ...rest: Trailing<CellOptions, ['bias']>) {
+    super('LSTMCell', 4, inputSize, hiddenSize, readArguments('LSTMCell', rest, cellDefaults));
+  }
+
+  override forward(
+    input: Tensor,
+    hx: readonly [hidden: Tensor, cell: Tensor] | null = null,
+  ): [hidden: Tensor, cell: Tensor] {
+    return this.run(input, hx ?? [null, null], (x, states, parameters) => torch.lstmCell(x, states, ...parameters)) as [
+      Tensor,
+      Tensor,
+    ];
+  }
+}
