@@ -1,4 +1,4 @@
-/** @file `torchebm/utils`: two-sample metrics, diagnostics of chains, and progress. */
+/** @file `torchebm/utils`: two-sample metrics, diagnostics of chains, averages of weights, and progress. */
 export {
   acceptanceRate,
   autocorrelation,
@@ -15,6 +15,16 @@ export {
   type SaveCheckpointOptions,
   saveCheckpoint,
 } from './checkpoint.js';
+export {
+  allGatherCat,
+  broadcastObject,
+  broadcastTensor,
+  getRank,
+  getWorldSize,
+  isDistributed,
+  unsharded,
+} from './distributed.js';
+export { type DecaySchedule, EMA, type EMAOptions, requiresGrad, updateEma } from './ema.js';
 export {
   energyDistance,
   type RbfMmdOptions,
