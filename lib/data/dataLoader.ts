@@ -1,6 +1,5 @@
-import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { Generator } from '../torch/core.js';
+import { Generator, Tensor } from '../torch/core.js';
 import {
   boolean,
   kindError,
@@ -11,7 +10,16 @@ import {
   valueError,
 } from '../utils/options.js';
 import { type Collated, defaultCollate } from './collate.js';
-import { Dataset, type DatasetLike, IterableDataset, itemOf, itemsOf, TensorDataset } from './dataset.js';
+import {
+  Dataset,
+  type DatasetLike,
+  IterableDataset,
+  itemOf,
+  itemsOf,
+  rowsOf,
+  sizeOf,
+  TensorDataset,
+} from './dataset.js';
 import { BatchSampler, drawSeed, RandomSampler, type Sampler, SequentialSampler } from './sampler.js';
 
 /** Options of {@link DataLoader}. */
@@ -96,8 +104,8 @@ export class DataLoader<T = unknown, B = Collated<T>> implements Iterable<B> {
       generator: null,
     });
     const stream = dataset instanceof IterableDataset;
-    if (!stream && !(dataset instanceof Dataset) && !Array.isArray(dataset)) {
-      throw kindError(owner, 'dataset', 'a Dataset or an array', dataset);
+    if (!stream && !(dataset instanceof Dataset) && !(dataset instanceof Tensor) && !Array.isArray(dataset)) {
+      throw kindError(owner, 'dataset', 'a Dataset, an array or a tensor', dataset);
     }
     boolean(owner, 'shuffle', o.shuffle);
     boolean(owner, 'dropLast', o.dropLast);
@@ -127,7 +135,7 @@ export class DataLoader<T = unknown, B = Collated<T>> implements Iterable<B> {
       this.batchSampler = null;
     } else {
       const { generator } = o;
-      const ordered = dataset as DatasetLike<T>;
+      const ordered = { length: sizeOf(dataset as DatasetLike<T>) };
       this.sampler =
         o.sampler ?? (o.shuffle ? new RandomSampler(ordered, { generator }) : new SequentialSampler(ordered));
       this.batchSampler =
@@ -196,6 +204,7 @@ export class DataLoader<T = unknown, B = Collated<T>> implements Iterable<B> {
           batch = collateFn ? (collateFn as unknown as (item: T) => B)(item) : (item as unknown as B);
         } else if (collateFn) batch = collateFn(itemsOf(dataset, value));
         else if (dataset instanceof TensorDataset) batch = dataset.batch(value) as B;
+        else if (dataset instanceof Tensor) batch = rowsOf(dataset, value) as B;
         else batch = defaultCollate(itemsOf(dataset, value)) as B;
         count(pass, value);
         yield batch;

@@ -33,20 +33,27 @@ export abstract class IterableDataset<T = unknown> implements Iterable<T> {
   abstract [Symbol.iterator](): Iterator<T>;
 }
 
-/** A dataset, or an array, whose elements are the items. */
-export type DatasetLike<T> = Dataset<T> | readonly T[];
+/** A dataset or an array, whose elements are the items, or a tensor, whose rows are. */
+export type DatasetLike<T> = Dataset<T> | readonly T[] | (Tensor & Iterable<T>);
 
 /** Number of items. @internal */
-export const sizeOf = (dataset: DatasetLike<unknown>): number => dataset.length;
+export const sizeOf = (dataset: DatasetLike<unknown>): number =>
+  dataset instanceof Tensor ? dataset.size(0) : dataset.length;
 
 /** Items of several numbers. @internal */
 export function itemsOf<T>(dataset: DatasetLike<T>, indices: readonly number[]): T[] {
-  return dataset instanceof Dataset ? dataset.getItems(indices) : indices.map((index) => dataset[index]!);
+  return dataset instanceof Dataset ? dataset.getItems(indices) : indices.map((index) => itemOf(dataset, index));
 }
 
 /** The item of a number. @internal */
 export function itemOf<T>(dataset: DatasetLike<T>, index: number): T {
+  if (dataset instanceof Tensor) return dataset.select(0, index) as T;
   return dataset instanceof Dataset ? dataset.getItem(index) : dataset[index]!;
+}
+
+/** Several rows of a tensor. @internal */
+export function rowsOf(tensor: Tensor, indices: readonly number[]): Tensor {
+  return torch.tidy(() => tensor.indexSelect(0, torch.tensor([...indices], { dtype: 'int64', device: tensor.device })));
 }
 
 /**
@@ -81,10 +88,7 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
 
   /** The rows of several numbers, stacked: what collating the items one by one would give. @internal */
   batch(indices: readonly number[]): T {
-    return torch.tidy(() => {
-      const rows = torch.tensor([...indices], { dtype: 'int64' });
-      return this.tensors.map((tensor) => tensor.indexSelect(0, rows.to(tensor.device)));
-    }) as T;
+    return this.tensors.map((tensor) => rowsOf(tensor, indices)) as T;
   }
 }
 

@@ -10,6 +10,7 @@ import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import { oneOf, positive, positiveInteger, readOptions } from '../utils/options.js';
+import { deprecated } from '../utils/warning.js';
 
 const { noiseScale, hutchinsonSamples, ...plainDefaults } = scoreMatchingDefaults;
 
@@ -137,6 +138,8 @@ export class ScoreMatching extends NativeScoreMatching {
 export interface DenoisingScoreMatchingOptions extends Omit<BaseScoreMatchingOptions, 'hutchinsonSamples'> {
   /** Standard deviation σ of the noise; 0.01 by default. */
   noiseScale?: number | BaseScheduler;
+  /** @deprecated The old name of `noiseScale`. */
+  sigma?: number | BaseScheduler;
 }
 
 /**
@@ -159,7 +162,12 @@ export interface DenoisingScoreMatchingOptions extends Omit<BaseScoreMatchingOpt
 export class DenoisingScoreMatching extends NativeScoreMatching {
   constructor(model: Module, options: DenoisingScoreMatchingOptions = {}) {
     const owner = new.target.name;
-    const complete = readOptions<Required<DenoisingScoreMatchingOptions>>(owner, options, {
+    const { sigma, ...given } = options;
+    if (sigma !== undefined) {
+      deprecated(`${owner}({ sigma })`, 'noiseScale');
+      given.noiseScale ??= sigma;
+    }
+    const complete = readOptions<Required<Omit<DenoisingScoreMatchingOptions, 'sigma'>>>(owner, given, {
       ...plainDefaults,
       noiseScale,
     });

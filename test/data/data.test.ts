@@ -126,9 +126,25 @@ describe('BAD CALL', () => {
       'DataLoader: unknown option batchsize, did you mean batchSize?',
     ],
     [() => new DataLoader([1], { batchSize: 0 }), 'DataLoader: expected batchSize to be a positive integer, got 0'],
-    [() => new DataLoader(3 as never), 'DataLoader: expected dataset to be a Dataset or an array, got 3'],
+    [() => new DataLoader(3 as never), 'DataLoader: expected dataset to be a Dataset, an array or a tensor, got 3'],
     [() => data.randomSplit([1, 2, 3], [1, 1]), 'randomSplit: expected lengths to be 3 in all, got [1, 1]'],
   ])('%#', (call, message) => {
     expect(call).toThrow(message);
   });
+});
+
+it('is made of a tensor too: a dataset of its rows', () => {
+  const x = torch.randn([7, 2]);
+  const loader = new DataLoader(x, { batchSize: 3, shuffle: true });
+  torch.manualSeed(5);
+  const batches = [...loader];
+  expect(batches.map((batch) => batch.shape)).toEqual([
+    [3, 2],
+    [3, 2],
+    [1, 2],
+  ]);
+  torch.manualSeed(5);
+  const expected = [...new DataLoader(new data.TensorDataset(x), { batchSize: 3, shuffle: true })];
+  for (const [i, [rows]] of expected.entries()) expect(batches[i]!.equal(rows!)).toBe(true);
+  expect([...new DataLoader(x, { batchSize: null })].map((row) => row.shape)).toEqual(Array(7).fill([2]));
 });

@@ -25,3 +25,30 @@ def LangevinDynamics_network(x: batches, dtype):
     model = Mlp(x[0].numel(), dtype=dtype)
     sampler = samplers.LangevinDynamics(model, step_size=0.05, noise_scale=0.5, dtype=dtype)
     return sampler.sample(x=x, n_steps=10, return_diagnostics=True)
+
+
+def HamiltonianMonteCarlo(x: rows, dtype):
+    model = core.DoubleWellModel(dtype=dtype)
+    sampler = samplers.HamiltonianMonteCarlo(model, step_size=0.05, n_leapfrog_steps=5, dtype=dtype)
+    return sampler.sample(x=x, n_steps=6, thin=2, return_trajectory=True, return_diagnostics=True)
+
+
+def HamiltonianMonteCarlo_mass(x: vectors, dtype):
+    d = x.shape[1]
+    model = core.GaussianModel(torch.zeros([d], dtype=dtype), torch.eye(d, dtype=dtype) + 0.2, dtype=dtype)
+    mass = torch.arange(1, d + 1).to(dtype)
+    sampler = samplers.HamiltonianMonteCarlo(model, step_size=0.1, n_leapfrog_steps=5, mass=mass, dtype=dtype)
+    return sampler.sample(n_samples=5, n_steps=6)
+
+
+def GradientDescentSampler(x: images, dtype):
+    model = Mlp(x[0].numel(), dtype=dtype)
+    sampler = samplers.GradientDescentSampler(model, step_size=0.1, dtype=dtype)
+    return sampler.sample(x=x, n_steps=9, thin=3, return_trajectory=True, return_diagnostics=True)
+
+
+def NesterovSampler(x: rows, dtype):
+    model = core.RastriginModel(dtype=dtype)
+    steps = core.LinearScheduler(0.01, 0.001, 6)
+    sampler = samplers.NesterovSampler(model, step_size=steps, momentum=0.8, dtype=dtype)
+    return sampler.sample(x=x, n_steps=9, return_diagnostics=True)
