@@ -2,7 +2,12 @@ import * as zlib from 'node:zlib';
 import type { Pixels } from './render.js';
 
 /** Pixels as a PNG image inside a URL, which SVG can show. */
-export function pngUrl({ width, height, data }: Pixels): string {
+export function pngUrl(pixels: Pixels): string {
+  return `data:image/png;base64,${encodePng(pixels).toString('base64')}`;
+}
+
+/** Pixels as a PNG file. */
+export function encodePng({ width, height, data }: Pixels): Buffer {
   // Each row is preceded by the number of its filter; 0 is none.
   const rows = Buffer.alloc(height * (1 + width * 4));
   for (let y = 0; y < height; y++) rows.set(data.subarray(y * width * 4, (y + 1) * width * 4), y * (1 + width * 4) + 1);
@@ -12,7 +17,7 @@ export function pngUrl({ width, height, data }: Pixels): string {
   header.set([8, 6], 8); // 8 bits a channel, red-green-blue-alpha
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
   const chunks = [chunk('IHDR', header), chunk('IDAT', zlib.deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
-  return `data:image/png;base64,${Buffer.concat([signature, ...chunks]).toString('base64')}`;
+  return Buffer.concat([signature, ...chunks]);
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -34,3 +34,4 @@ export {
   twoSampleTable,
 } from './metrics.js';
 export { ProgressBar, type ProgressBarOptions } from './progressBar.js';
+export { JsonLinesWriter, SummaryWriter } from './tensorboard.js';
