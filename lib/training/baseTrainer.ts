@@ -1,5 +1,6 @@
 import type { JobOptions } from '../core/job.js';
 import { checkJobOptions } from '../core/job.js';
+import { type Loop, part, runInPlace, runInTurns, turn } from '../core/loop.js';
 import type { ModelKwargs } from '../core/module.js';
 import { Module } from '../nn/module.js';
 import { clipGradNorm_, clipGradValue_ } from '../nn/utils/index.js';
@@ -20,7 +21,6 @@ import {
 import { ProgressBar } from '../utils/progressBar.js';
 import type { TrainerCallback } from './callbacks.js';
 import { CheckpointFolder, readCheckpoint, readCheckpointSync } from './checkpoint.js';
-import { type Loop, part, runInPlace, runInTurns, turn } from './loop.js';
 import { loadOwnState, loadSchedulerStates, ownState, schedulerStates } from './state.js';
 
 /** What a step measures, by name: scalars that stay on the device. */
