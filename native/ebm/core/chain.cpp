@@ -1,5 +1,6 @@
 #include "ebm/core/chain.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace ebm {
@@ -69,15 +70,18 @@ ChainResult run_chain(Sampler& sampler, Tensor x, const ChainOptions& options, c
   std::optional<Recorder> recorder;
   if (keep_diagnostics) recorder.emplace(sampler, x, n_kept);
 
-  for (int64_t i = 0; i < n_steps; ++i) {
+  const bool keeps = keep_trajectory || keep_diagnostics;
+  for (int64_t i = 0; i < n_steps;) {
     control.check();
-    x = sampler.step(x, i, rng);
-    if ((i + 1) % thin == 0) {
-      const auto row = i / thin;
+    // As far as the next step that is kept.
+    const auto steps = sampler.advance(x, i, keeps ? std::min(n_steps, (i / thin + 1) * thin) : n_steps, rng);
+    i += steps;
+    if (keeps && i % thin == 0) {
+      const auto row = i / thin - 1;
       if (keep_trajectory) trajectory.select(1, row).copy_(x);
       if (recorder) recorder->record(row, x);
     }
-    control.advance();
+    control.advance(steps);
   }
   return {keep_trajectory ? trajectory : x, recorder ? recorder->result() : NamedTensors{}};
 }

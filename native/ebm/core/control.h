@@ -15,7 +15,7 @@ struct Aborted : std::runtime_error {
 };
 
 /// What the outside may do to a running loop: stop it, from any thread, and watch it.
-/// A loop calls `check` before each step and `advance` after it.
+/// A loop calls `check` before each step and `advance` after it, or before and after some steps at once.
 class Control {
  public:
   using Clock = std::chrono::steady_clock;
@@ -37,8 +37,8 @@ class Control {
     if (aborted_.load(std::memory_order_relaxed)) throw Aborted();
   }
 
-  void advance() {
-    const auto done = done_.fetch_add(1, std::memory_order_relaxed) + 1;
+  void advance(int64_t steps = 1) {
+    const auto done = done_.fetch_add(steps, std::memory_order_relaxed) + steps;
     if (!progress_) return;
     const auto now = Clock::now();
     if (done != total_ && now - reported_ < interval_) return;

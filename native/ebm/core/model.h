@@ -3,6 +3,7 @@
 #include <string>
 
 #include "ebm/core/tensor.h"
+#include "ebm/kernels/energy.h"
 
 namespace ebm {
 
@@ -24,6 +25,9 @@ class Model {
 
   /// Whether equal positions have equal energies throughout a loop, so that a loop may keep what it knows of them.
   virtual bool is_fixed() const { return true; }
+
+  /// This energy as fused kernels take it, for chains that start at x; none if they must call `gradient`.
+  virtual std::optional<kernels::Energy> kernel(const Tensor& x) const { return std::nullopt; }
 
   /// Lets the default gradient run in float32 whatever the dtype of x.
   bool force_fp32_gradient = false;

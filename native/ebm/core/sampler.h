@@ -26,6 +26,13 @@ class Sampler {
   /// The positions after step i, in a tensor of their own. Runs without autograd and reads nothing from the device.
   virtual Tensor step(const Tensor& x, int64_t i, const Rng& rng) = 0;
 
+  /// Takes some of the steps begin … end - 1, at least one, and returns how many; x becomes the positions after them,
+  /// in a tensor of their own. By default one, by `step`; a fused kernel takes many.
+  virtual int64_t advance(Tensor& x, int64_t begin, int64_t end, const Rng& rng) {
+    x = step(x, begin, rng);
+    return 1;
+  }
+
   /// Whether diagnostics tell of the mean and the variance over the chains; those of an optimiser mean nothing.
   virtual bool reports_moments() const { return true; }
 

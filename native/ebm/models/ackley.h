@@ -15,6 +15,9 @@ class AckleyModel final : public AnalyticModel {
 
  protected:
   Tensor closed_gradient(const Tensor& x) const override;
+  std::optional<kernels::Energy> fused(const Tensor& x) const override {
+    return kernels::Energy{kernels::Energy::kAckley, {a_, b_, c_}};
+  }
 
  private:
   double a_;

@@ -14,10 +14,18 @@ class AnalyticModel : public Model {
     return closed_gradient(x);
   }
 
+  std::optional<kernels::Energy> kernel(const Tensor& x) const final {
+    if (x.dim() != 2 || (force_fp32_gradient && x.scalar_type() != at::kFloat)) return std::nullopt;
+    return fused(x);
+  }
+
  protected:
   /// The gradient of the summed energy at x (B, d). Its operations are those of autograd's backward pass, in that order
   /// and without factors that round nothing, so that the two are equal to the bit.
   virtual Tensor closed_gradient(const Tensor& x) const = 0;
+
+  /// The same for fused kernels, for chains that start at x (B, d); none where they have no form of it.
+  virtual std::optional<kernels::Energy> fused(const Tensor& x) const = 0;
 
   /// x with a batch dimension: a vector becomes one row.
   static Tensor rows(const Tensor& x) { return x.dim() == 1 ? x.unsqueeze(0) : x; }

@@ -14,6 +14,9 @@ class DoubleWellModel final : public AnalyticModel {
 
  protected:
   Tensor closed_gradient(const Tensor& x) const override;
+  std::optional<kernels::Energy> fused(const Tensor& x) const override {
+    return kernels::Energy{kernels::Energy::kDoubleWell, {barrier_height_, b_}};
+  }
 
  private:
   double barrier_height_;

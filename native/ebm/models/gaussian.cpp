@@ -6,7 +6,7 @@ namespace ebm {
 
 GaussianModel::GaussianModel(Tensor mean, Tensor cov_inv) : mean_(std::move(mean)), cov_inv_(std::move(cov_inv)) {
   const at::NoGradGuard no_grad;
-  precision_ = cov_inv_.add(cov_inv_.t()).mul_(0.5);
+  precision_ = cov_inv_.add(cov_inv_.t()).mul_(0.5).contiguous();
 }
 
 Tensor GaussianModel::centered(const Tensor& x) const {
@@ -26,6 +26,14 @@ Tensor GaussianModel::energy(const Tensor& x) const {
 
 Tensor GaussianModel::closed_gradient(const Tensor& x) const {
   return centered(x).mm(precision_).to(x.device(), x.scalar_type());
+}
+
+std::optional<kernels::Energy> GaussianModel::fused(const Tensor& x) const {
+  // Beyond this width a matrix product for all chains at once is faster than one for each tile.
+  constexpr int64_t kWidest = 64;
+  const bool same = mean_.device() == x.device() && mean_.scalar_type() == x.scalar_type();
+  if (!same || !mean_.is_contiguous() || x.size(1) != mean_.size(0) || x.size(1) > kWidest) return std::nullopt;
+  return kernels::Energy{kernels::Energy::kGaussian, {}, mean_.const_data_ptr(), precision_.const_data_ptr()};
 }
 
 }  // namespace ebm

@@ -16,6 +16,7 @@ class GaussianModel final : public AnalyticModel {
  protected:
   /// One product with the symmetric part of cov_inv, where autograd makes two: equal to rounding.
   Tensor closed_gradient(const Tensor& x) const override;
+  std::optional<kernels::Energy> fused(const Tensor& x) const override;
 
  private:
   /// x - mean, checked and converted, (B, d).

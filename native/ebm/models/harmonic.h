@@ -14,6 +14,9 @@ class HarmonicModel final : public AnalyticModel {
 
  protected:
   Tensor closed_gradient(const Tensor& x) const override;
+  std::optional<kernels::Energy> fused(const Tensor& x) const override {
+    return kernels::Energy{kernels::Energy::kHarmonic, {k_}};
+  }
 
  private:
   double k_;

@@ -14,6 +14,9 @@ class RastriginModel final : public AnalyticModel {
 
  protected:
   Tensor closed_gradient(const Tensor& x) const override;
+  std::optional<kernels::Energy> fused(const Tensor& x) const override {
+    return kernels::Energy{kernels::Energy::kRastrigin, {a_}};
+  }
 
  private:
   double a_;

@@ -14,6 +14,10 @@ class RosenbrockModel final : public AnalyticModel {
 
  protected:
   Tensor closed_gradient(const Tensor& x) const override;
+  std::optional<kernels::Energy> fused(const Tensor& x) const override {
+    if (x.size(1) < 2) return std::nullopt;
+    return kernels::Energy{kernels::Energy::kRosenbrock, {a_, b_}};
+  }
 
  private:
   /// x_i and x_{i+1}, i = 1 … d - 1.

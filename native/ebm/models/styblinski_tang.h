@@ -12,6 +12,9 @@ class StyblinskiTangModel final : public AnalyticModel {
 
  protected:
   Tensor closed_gradient(const Tensor& x) const override;
+  std::optional<kernels::Energy> fused(const Tensor& x) const override {
+    return kernels::Energy{kernels::Energy::kStyblinskiTang};
+  }
 };
 
 }  // namespace ebm

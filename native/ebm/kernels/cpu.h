@@ -1,0 +1,23 @@
+#pragma once
+
+#include <ATen/Version.h>
+#include <ATen/core/Tensor.h>
+
+namespace ebm::kernels {
+
+/// Whether this processor has what the fused kernels are compiled for, and libtorch uses it too: then both have the
+/// same numbers. `ATEN_CPU_CAPABILITY=default` in the environment says no.
+inline bool supported() {
+  static const bool yes =
+      at::get_cpu_capability() != "DEFAULT" && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+  return yes;
+}
+
+/// Whether fused kernels can run chains that start at x, (n, d).
+inline bool supports(const at::Tensor& x) {
+  const auto dtype = x.scalar_type();
+  return supported() && x.is_cpu() && x.dim() == 2 && x.numel() > 0 && x.is_contiguous() &&
+         x.layout() == at::kStrided && (dtype == at::kFloat || dtype == at::kDouble);
+}
+
+}  // namespace ebm::kernels

@@ -1,0 +1,77 @@
+#include "ebm/kernels/langevin.h"
+
+#include <cmath>
+#include <vector>
+
+#include "ebm/kernels/avx2.h"
+#include "ebm/kernels/cpu.h"
+#include "ebm/kernels/normal_stream.h"
+#include "ebm/kernels/tiles.h"
+
+namespace ebm::kernels {
+namespace {
+
+template <typename T>
+class Fused final : public FusedLangevin {
+ public:
+  Fused(const Energy& energy, const Tensor& x)
+      : energy_(energy), tiles_(energy, x.size(0), x.size(1)), noise_(x.numel()) {}
+
+  int64_t advance(Tensor& x, int64_t begin, int64_t end, const LangevinDynamicsOptions& options,
+                  const Rng& rng) override {
+    end = std::min(end, begin + noise_.at_once());
+    steps_.clear();
+    for (auto i = begin; i < end; ++i) steps_.push_back(step(options, i));
+    noise_.draw(end - begin, rng);
+    auto next = x.clone();
+    T* const data = next.template mutable_data_ptr<T>();
+    parallel_for(tiles_.count, [&](int64_t tile) { run(tile, data); });
+    x = next;
+    return end - begin;
+  }
+
+ private:
+  static avx2::LangevinStep<T> step(const LangevinDynamicsOptions& options, int64_t i) {
+    const double size = options.step_size.at(i), scale = options.noise_scale.at(i);
+    // The scalars of the stepwise operations, rounded as they are.
+    avx2::LangevinStep<T> step{static_cast<T>(size), static_cast<T>(std::pow(size, 0.5)),
+                               static_cast<T>(std::pow(2 * scale * scale, 0.5)), options.clamp.has_value()};
+    if (options.clamp) {
+      step.low = static_cast<T>(options.clamp->first);
+      step.high = static_cast<T>(options.clamp->second);
+    }
+    return step;
+  }
+
+  /// All steps of one tile of the chains at `data`.
+  void run(int64_t tile, T* data) const {
+    const auto d = tiles_.d, rows = tiles_.rows(tile), n = Tiles::round_up(rows);
+    const auto begin = tiles_.begin(tile) * d, end = begin + rows * d;
+    std::vector<T> x(n * d), gradient(n * d), z(n * d), drawn(d > 1 ? n * d : 0);
+    avx2::to_columns(data + begin, rows, n, d, x.data());
+    for (size_t i = 0; i < steps_.size(); ++i) {
+      avx2::gradient(energy_, x.data(), n, d, gradient.data());
+      noise_.fill(i, begin, end, d > 1 ? drawn.data() : z.data());
+      if (d > 1) avx2::to_columns(drawn.data(), rows, n, d, z.data());
+      avx2::langevin(steps_[i], gradient.data(), z.data(), n * d, x.data());
+    }
+    avx2::to_rows(x.data(), rows, n, d, data + begin);
+  }
+
+  Energy energy_;
+  Tiles tiles_;
+  NormalStream<T> noise_;
+  std::vector<avx2::LangevinStep<T>> steps_;
+};
+
+}  // namespace
+
+std::unique_ptr<FusedLangevin> FusedLangevin::make(const Model& model, const Tensor& x) {
+  if (!supports(x)) return nullptr;
+  const auto energy = model.kernel(x);
+  if (!energy) return nullptr;
+  if (x.scalar_type() == at::kFloat) return std::make_unique<Fused<float>>(*energy, x);
+  return std::make_unique<Fused<double>>(*energy, x);
+}
+
+}  // namespace ebm::kernels

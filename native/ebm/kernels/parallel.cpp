@@ -1,0 +1,17 @@
+// Compiled with OpenMP, which makes at::parallel_for parallel. The runtime is the one that libtorch has loaded: nothing
+// is linked, so that there is never a second one.
+#include "ebm/kernels/parallel.h"
+
+#include <ATen/Parallel.h>
+
+namespace ebm::kernels {
+
+int64_t threads() { return at::get_num_threads(); }
+
+void parallel_for(int64_t n, c10::function_ref<void(int64_t)> body) {
+  at::parallel_for(0, n, 1, [&](int64_t begin, int64_t end) {
+    for (int64_t i = begin; i < end; ++i) body(i);
+  });
+}
+
+}  // namespace ebm::kernels

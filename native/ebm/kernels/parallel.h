@@ -1,0 +1,15 @@
+#pragma once
+
+#include <c10/util/FunctionRef.h>
+
+#include <cstdint>
+
+namespace ebm::kernels {
+
+/// How many threads libtorch's operators use.
+int64_t threads();
+
+/// body(i) for i = 0 … n - 1, on libtorch's threads; what a body throws is thrown here.
+void parallel_for(int64_t n, c10::function_ref<void(int64_t)> body);
+
+}  // namespace ebm::kernels
