@@ -10,7 +10,7 @@ import {
 } from './baseSampler.js';
 import { type JobPlan, LoopSchedules, runAsync, runSync } from './job.js';
 import type { ModelKwargs } from './module.js';
-import { nativeModel } from './nativeModel.js';
+import { type ModelInput, nativeModel, type OnStep } from './nativeModel.js';
 
 /** A sampler ready for a native loop. */
 export interface NativeSampler {
@@ -46,10 +46,15 @@ export abstract class ChainSampler extends BaseSampler {
     const schedules = new LoopSchedules(this);
     const { dtype, device } = this;
     const input = { shape, dtype, device: device.toString(), modelKwargs, energyAhead: this.recordsAfterSchedulers };
-    const model = nativeModel(this.model, input, (step) => schedules.moveTo(Math.min(step, nSteps)));
-    const spec = { model: model.spec, ...this.describe(nSteps, shape) } as SamplerSpec;
+    const described = this._spec(input, nSteps, (step) => schedules.moveTo(Math.min(step, nSteps)));
     schedules.moveTo(nSteps);
-    return { spec, reads: model.reads, schedules };
+    return { ...described, schedules };
+  }
+
+  /** This sampler, with its model, for a native loop. @internal */
+  _spec(input: ModelInput, nSteps: number, onStep: OnStep): { spec: SamplerSpec; reads: number[] } {
+    const model = nativeModel(this.model, input, onStep);
+    return { spec: { model: model.spec, ...this.describe(nSteps, input.shape) } as SamplerSpec, reads: model.reads };
   }
 
   /** All that a native run of the chains needs. @internal */

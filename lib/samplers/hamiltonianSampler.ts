@@ -8,16 +8,8 @@ import type { Module } from '../nn/module.js';
 import type { Generator } from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
-import {
-  boolean,
-  kindError,
-  nonNegativeInteger,
-  number,
-  positiveInteger,
-  readOptions,
-  show,
-  valueError,
-} from '../utils/options.js';
+import { boolean, nonNegativeInteger, number, positiveInteger, readOptions, valueError } from '../utils/options.js';
+import { checkMass, type Mass, nativeMass } from './mass.js';
 
 /** Options of `warmup`. */
 export interface SamplerWarmupOptions extends JobOptions {
@@ -54,7 +46,7 @@ export interface SamplerWarmupResult {
   /** The step size, which the sampler now has. */
   stepSize: number;
   /** The mass, which the sampler now has. */
-  mass: number | Tensor | null;
+  mass: Mass;
   /** How often the chains accepted in the last phase. */
   acceptanceRate: number;
 }
@@ -64,7 +56,7 @@ export interface HamiltonianSamplerOptions extends TorchEBMModuleOptions {
   /** ε of the leapfrog steps, a number above 0 or a scheduler; 1e-3 by default. */
   stepSize?: number | BaseScheduler;
   /** M, a number above 0, or such numbers in a tensor that broadcasts over the data's last axes; null means 1. */
-  mass?: number | Tensor | null;
+  mass?: Mass;
 }
 
 /**
@@ -74,7 +66,7 @@ export interface HamiltonianSamplerOptions extends TorchEBMModuleOptions {
  * @throws RangeError unless `stepSize` and `mass` are positive; TypeError for what is of another kind.
  */
 export abstract class HamiltonianSampler extends ChainSampler {
-  #mass: number | Tensor | null = null;
+  #mass: Mass = null;
 
   constructor(model: Module, { stepSize = 1e-3, mass = null, ...rest }: HamiltonianSamplerOptions = {}) {
     super(model, rest);
@@ -83,45 +75,17 @@ export abstract class HamiltonianSampler extends ChainSampler {
   }
 
   /** M. */
-  get mass(): number | Tensor | null {
+  get mass(): Mass {
     return this.#mass;
   }
 
-  set mass(mass: number | Tensor | null) {
-    const owner = this.constructor.name;
-    const what = 'null, a positive number or a tensor of positive numbers';
-    if (mass instanceof Tensor) {
-      if (!mass.isFloatingPoint()) throw kindError(owner, 'mass', `${what} such as float32`, mass.dtype);
-      if (mass.numel() === 0 || !mass.gt(0).logicalAnd(mass.isfinite()).all().item()) {
-        throw valueError(owner, 'mass', what, mass.shape);
-      }
-    } else if (mass !== null) {
-      if (typeof mass !== 'number') throw kindError(owner, 'mass', what, mass);
-      if (!(mass > 0 && mass < Infinity)) throw valueError(owner, 'mass', what, mass);
-    }
-    this.#mass = mass;
+  set mass(mass: Mass) {
+    this.#mass = checkMass(this.constructor.name, mass);
   }
 
   /** The mass as a native loop over chains of this shape takes it. @internal */
   protected nativeMass(shape: readonly number[]): { mass: number | null; massTensor: number | null } {
-    const mass = this.#mass;
-    if (!(mass instanceof Tensor)) return { mass, massTensor: null };
-    const data = shape.slice(1);
-    const fits =
-      mass.shape.length <= data.length &&
-      mass.shape.every((size, i) => {
-        return size === 1 || size === data[data.length - mass.shape.length + i];
-      });
-    if (!fits) {
-      throw valueError(
-        this.constructor.name,
-        'mass',
-        `of a shape that broadcasts over that of a sample, ${show(data)}`,
-        mass.shape,
-      );
-    }
-    const { dtype, device } = this;
-    return { mass: null, massTensor: mass.detach().to({ dtype, device })._id };
+    return nativeMass(this, this.#mass, shape);
   }
 
   protected override readSampleOptions(options: SampleOptions | undefined, owner?: string): CompleteSampleOptions {

@@ -1,4 +1,5 @@
 /** @file `torchebm/samplers`. */
+export { AnnealedLangevinDynamics, type AnnealedLangevinDynamicsOptions } from './annealedLangevinDynamics.js';
 export {
   GradientDescentSampler,
   type GradientDescentSamplerOptions,
@@ -14,3 +15,9 @@ export {
 } from './hamiltonianSampler.js';
 export { LangevinDynamics, type LangevinDynamicsOptions } from './langevinDynamics.js';
 export { MALA, type MALAOptions } from './mala.js';
+export { NoUTurnSampler, type NoUTurnSamplerOptions } from './noUTurnSampler.js';
+export { type MakeKernel, ParallelTempering, type ParallelTemperingOptions } from './parallelTempering.js';
+export {
+  UnderdampedLangevinDynamics,
+  type UnderdampedLangevinDynamicsOptions,
+} from './underdampedLangevinDynamics.js';

@@ -74,7 +74,7 @@ export class LangevinDynamics extends ChainSampler {
     this._registerParam('noiseScale', noiseScale, { positive: true });
     if (decay !== 0) {
       throw new RangeError(
-        `${owner}: expected decay to be 0, got ${show(decay)}: plain Langevin dynamics has no damping`,
+        `${owner}: expected decay to be 0, got ${show(decay)}: plain Langevin dynamics has no damping; use UnderdampedLangevinDynamics({ friction })`,
       );
     }
     if (clamp !== null) {

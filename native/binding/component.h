@@ -18,6 +18,9 @@ namespace binding {
 // { kind: 'TemperedModel', part, temperature }, …; each with forceFp32Gradient. Functions are called on behalf of `job`.
 std::shared_ptr<const ebm::Model> ReadModel(napi_env env, napi_value spec, Job& job);
 
+// An array of them.
+std::vector<std::shared_ptr<const ebm::Model>> ReadModels(const Fields& fields, const char* name, Job& job);
+
 // { kind: 'graph', graph, conditions } or { kind: 'callback', name, value }, where value is a function of x and t.
 std::shared_ptr<const ebm::Field> ReadField(napi_env env, napi_value spec, Job& job);
 

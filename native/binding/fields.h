@@ -5,6 +5,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "convert.h"
 #include "env.h"
@@ -28,6 +29,16 @@ class Fields {
   double Double(const char* name) const { return ReadDouble(env_, (*this)[name], name); }
   std::string String(const char* name) const { return ReadString(env_, (*this)[name], name); }
   at::Tensor Tensor(const char* name) const { return Data(env_).tensors.Get(ReadId(env_, (*this)[name])); }
+
+  // The elements of an array.
+  std::vector<napi_value> Array(const char* name) const {
+    const napi_value array = (*this)[name];
+    uint32_t count = 0;
+    Check(env_, napi_get_array_length(env_, array, &count));
+    std::vector<napi_value> values(count);
+    for (uint32_t i = 0; i < count; ++i) Check(env_, napi_get_element(env_, array, i, &values[i]));
+    return values;
+  }
 
   napi_env env() const { return env_; }
 

@@ -40,18 +40,6 @@ ebm::Graph ReadCode(const Fields& fields, Job& job) {
   return {graph.code(), std::move(conditions)};
 }
 
-ebm::Models ReadParts(const Fields& fields, Job& job) {
-  ebm::Models parts;
-  uint32_t count = 0;
-  Check(fields.env(), napi_get_array_length(fields.env(), fields["parts"], &count));
-  for (uint32_t i = 0; i < count; ++i) {
-    napi_value part;
-    Check(fields.env(), napi_get_element(fields.env(), fields["parts"], i, &part));
-    parts.push_back(ReadModel(fields.env(), part, job));
-  }
-  return parts;
-}
-
 std::shared_ptr<ebm::Model> MakeAckley(const Fields& fields, Job&) {
   return std::make_shared<ebm::AckleyModel>(fields.Double("a"), fields.Double("b"), fields.Double("c"));
 }
@@ -85,11 +73,11 @@ std::shared_ptr<ebm::Model> MakeStyblinskiTang(const Fields&, Job&) {
 }
 
 std::shared_ptr<ebm::Model> MakeSum(const Fields& fields, Job& job) {
-  return std::make_shared<ebm::SumModel>(ReadParts(fields, job), ReadNumbers(fields, "weights"));
+  return std::make_shared<ebm::SumModel>(ReadModels(fields, "parts", job), ReadNumbers(fields, "weights"));
 }
 
 std::shared_ptr<ebm::Model> MakeMixture(const Fields& fields, Job& job) {
-  return std::make_shared<ebm::MixtureModel>(ReadParts(fields, job), ReadNumbers(fields, "weights"));
+  return std::make_shared<ebm::MixtureModel>(ReadModels(fields, "parts", job), ReadNumbers(fields, "weights"));
 }
 
 std::shared_ptr<ebm::Model> MakeTempered(const Fields& fields, Job& job) {
@@ -126,6 +114,12 @@ const std::unordered_map<std::string, Maker> kMakers{
 };
 
 }  // namespace
+
+ebm::Models ReadModels(const Fields& fields, const char* name, Job& job) {
+  ebm::Models models;
+  for (const napi_value spec : fields.Array(name)) models.push_back(ReadModel(fields.env(), spec, job));
+  return models;
+}
 
 std::shared_ptr<const ebm::Model> ReadModel(napi_env env, napi_value spec, Job& job) {
   const Fields fields(env, spec);

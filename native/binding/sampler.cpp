@@ -3,10 +3,14 @@
 #include <unordered_map>
 
 #include "component.h"
+#include "ebm/samplers/annealed_langevin_dynamics.h"
 #include "ebm/samplers/gradient_descent.h"
 #include "ebm/samplers/hamiltonian_monte_carlo.h"
 #include "ebm/samplers/langevin_dynamics.h"
 #include "ebm/samplers/metropolis_adjusted_langevin.h"
+#include "ebm/samplers/no_u_turn_sampler.h"
+#include "ebm/samplers/parallel_tempering.h"
+#include "ebm/samplers/underdamped_langevin_dynamics.h"
 #include "fields.h"
 
 namespace binding {
@@ -44,14 +48,45 @@ std::shared_ptr<ebm::Sampler> MakeHamiltonianMonteCarlo(const Fields& fields, Jo
                                                       std::move(options));
 }
 
+std::shared_ptr<ebm::Sampler> MakeNoUTurnSampler(const Fields& fields, Job& job) {
+  ebm::NoUTurnSamplerOptions options{ReadSchedule(fields, "stepSize"), fields.Int("maxTreeDepth"),
+                                     ReadMass(fields, job)};
+  return std::make_shared<ebm::NoUTurnSampler>(ReadModel(fields.env(), fields["model"], job), std::move(options));
+}
+
+std::shared_ptr<ebm::Sampler> MakeUnderdampedLangevinDynamics(const Fields& fields, Job& job) {
+  ebm::UnderdampedLangevinDynamicsOptions options{ReadSchedule(fields, "stepSize"), ReadSchedule(fields, "friction"),
+                                                  ReadMass(fields, job)};
+  return std::make_shared<ebm::UnderdampedLangevinDynamics>(ReadModel(fields.env(), fields["model"], job),
+                                                            std::move(options));
+}
+
+// `models`, one for each level of noise or one for all.
+std::shared_ptr<ebm::Sampler> MakeAnnealedLangevinDynamics(const Fields& fields, Job& job) {
+  return std::make_shared<ebm::AnnealedLangevinDynamics>(ReadModels(fields, "models", job),
+                                                         ReadSchedule(fields, "stepSize"), fields.Int("nSteps"));
+}
+
+// `kernels`, a sampler for each of the `temperatures`.
+std::shared_ptr<ebm::Sampler> MakeParallelTempering(const Fields& fields, Job& job) {
+  std::vector<std::shared_ptr<ebm::Sampler>> kernels;
+  for (const napi_value spec : fields.Array("kernels")) kernels.push_back(ReadSampler(fields.env(), spec, job));
+  return std::make_shared<ebm::ParallelTempering>(ReadModel(fields.env(), fields["model"], job), std::move(kernels),
+                                                  ReadNumbers(fields, "temperatures"), fields.Int("swapEvery"));
+}
+
 using Maker = std::shared_ptr<ebm::Sampler> (*)(const Fields& fields, Job& job);
 
 const std::unordered_map<std::string, Maker> kMakers{
+    {"AnnealedLangevinDynamics", MakeAnnealedLangevinDynamics},
     {"GradientDescentSampler", MakeGradientDescent},
     {"HamiltonianMonteCarlo", MakeHamiltonianMonteCarlo},
     {"LangevinDynamics", MakeLangevinDynamics},
     {"MALA", MakeMala},
     {"NesterovSampler", MakeNesterov},
+    {"NoUTurnSampler", MakeNoUTurnSampler},
+    {"ParallelTempering", MakeParallelTempering},
+    {"UnderdampedLangevinDynamics", MakeUnderdampedLangevinDynamics},
 };
 
 }  // namespace

@@ -394,7 +394,7 @@ describe('errors', () => {
     [
       { decay: 0.1 },
       RangeError,
-      'LangevinDynamics: expected decay to be 0, got 0.1: plain Langevin dynamics has no damping',
+      'LangevinDynamics: expected decay to be 0, got 0.1: plain Langevin dynamics has no damping; use UnderdampedLangevinDynamics({ friction })',
     ],
     [
       { clamp: [1, 1] },

@@ -17,7 +17,11 @@ class Recorder {
       var_ = at::zeros(shape, x.options());
     }
     energy_ = at::empty({n_kept}, x.options());
-    for (const auto& [name, value] : sampler.diagnostics()) extra_.emplace_back(name, at::empty({n_kept}, x.options()));
+    for (const auto& [name, value] : sampler.diagnostics()) {
+      std::vector<int64_t> shape = value.sizes().vec();
+      shape.insert(shape.begin(), n_kept);
+      extra_.emplace_back(name, at::empty(shape, x.options()));
+    }
   }
 
   void record(int64_t row, const Tensor& x) {

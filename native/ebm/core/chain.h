@@ -17,7 +17,7 @@ struct ChainResult {
   /// The last positions (n, *data), or the trajectory (n, n_steps / thin, *data). After no steps, x itself.
   Tensor samples;
   /// If asked for, one row per kept step: mean and var over the chains (n_kept, *data) unless the sampler reports
-  /// none, their mean energy (n_kept), and what the sampler adds (n_kept). The variance is that of the population
+  /// none, their mean energy (n_kept), and what the sampler adds (n_kept, …). The variance is that of the population
   /// within [1e-10, 1e10], and 0 for a single chain.
   NamedTensors diagnostics;
 };

@@ -39,7 +39,8 @@ class Sampler {
   /// The energies (n,) at the positions x after the last step, as diagnostics average them.
   virtual Tensor recorded_energy(const Tensor& x) const { return model().energy(x); }
 
-  /// What else the last step is to report: 0-d tensors by name, such as acceptanceRate. The names never change.
+  /// What else the last step is to report: tensors by name, such as acceptanceRate, 0-d or of any shape. Names and
+  /// shapes never change.
   virtual NamedTensors diagnostics() const { return {}; }
 
   const Model& model() const { return *model_; }

@@ -1,15 +1,15 @@
 #include "ebm/models/composed.h"
 
+#include <algorithm>
 #include <cmath>
+
+#include "ebm/integrators/mass.h"
 
 namespace ebm {
 namespace {
 
-/// One number for each row, shaped to scale the rows of x.
-Tensor per_row(const Tensor& values, const Tensor& x) {
-  std::vector<int64_t> shape(x.dim(), 1);
-  shape[0] = -1;
-  return values.view(shape);
+bool are_fixed(const Models& parts) {
+  return std::all_of(parts.begin(), parts.end(), [](const auto& part) { return part->is_fixed(); });
 }
 
 /// x as a model with `force_fp32_gradient` takes it.
@@ -30,6 +30,10 @@ Tensor SumModel::gradient(const Tensor& x) const {
   for (size_t k = 1; k < parts_.size(); ++k) sum.add_(parts_[k]->gradient(at).mul(weights_[k]));
   return sum.to(x.scalar_type());
 }
+
+bool SumModel::is_fixed() const { return are_fixed(parts_); }
+
+bool MixtureModel::is_fixed() const { return are_fixed(parts_); }
 
 Tensor MixtureModel::log_densities(const Tensor& x) const {
   std::vector<Tensor> terms;

@@ -18,6 +18,7 @@ class SumModel final : public Model {
   std::string name() const override { return "SumModel"; }
   Tensor energy(const Tensor& x) const override;
   Tensor gradient(const Tensor& x) const override;
+  bool is_fixed() const override;
 
  private:
   Models parts_;
@@ -32,6 +33,7 @@ class MixtureModel final : public Model {
   std::string name() const override { return "MixtureModel"; }
   Tensor energy(const Tensor& x) const override;
   Tensor gradient(const Tensor& x) const override;
+  bool is_fixed() const override;
 
  private:
   /// log w_k - E_k(x), (K, B).
@@ -50,6 +52,7 @@ class TemperedModel final : public Model {
   std::string name() const override { return "TemperedModel"; }
   Tensor energy(const Tensor& x) const override;
   Tensor gradient(const Tensor& x) const override;
+  bool is_fixed() const override { return part_->is_fixed(); }
 
  private:
   std::shared_ptr<const Model> part_;

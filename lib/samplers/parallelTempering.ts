@@ -1,0 +1,133 @@
+import { readModel } from '../core/baseSampler.js';
+import { ChainSampler } from '../core/chainSampler.js';
+import { TemperedModel } from '../core/energies/index.js';
+import type { TorchEBMModuleOptions } from '../core/module.js';
+import { type ModelInput, nativeModel, type OnStep } from '../core/nativeModel.js';
+import type { Module } from '../nn/module.js';
+import { kindError, positive, positiveInteger, readOptions, valueError } from '../utils/options.js';
+import { MALA } from './mala.js';
+
+/** Makes the sampler of one temperature T from the energy E / T. */
+export type MakeKernel = (model: TemperedModel, temperature: number) => ChainSampler;
+
+/** Options of {@link ParallelTempering}. */
+export interface ParallelTemperingOptions extends TorchEBMModuleOptions {
+  /** The ladder, at least two temperatures that rise; [1, 2, 4, 8] by default. */
+  temperatures?: readonly number[];
+  /** Makes the sampler of each temperature; by default a {@link MALA} with a step size of 0.05 T. */
+  makeKernel?: MakeKernel;
+  /** Swaps are tried after every swapEvery-th step; 10 by default. */
+  swapEvery?: number;
+}
+
+/**
+ * Parallel tempering, also called replica exchange: every chain has a replica at each temperature T₁ < … < T_K, where a
+ * sampler of its own draws from exp(−E(x) / Tₖ), and neighbours swap their positions with probability
+ * min(1, exp((1/Tₖ − 1/Tₖ₊₁)(E(xₖ) − E(xₖ₊₁)))). Hot replicas cross barriers, swaps bring that to the cold ones.
+ *
+ * `sample` gives the chains at T₁, (n, …); all replicas start where the chain starts. A step moves every replica, so it
+ * costs K steps of the kernel. The pairs (1, 2), (3, 4), … and (2, 3), (4, 5), … take turns at swapping, each swap
+ * drawing one uniform number for each pair and chain. The kernel may be any sampler of chains; what it carries besides
+ * positions (momenta, gradients) starts afresh in swapped replicas. Its schedulers are this sampler's.
+ *
+ * Diagnostics are `mean`, `var` and `energy` of the chains at T₁, `swapRate` (n_kept, K − 1), the fraction of swaps
+ * between neighbours that were made since the start of the call (NaN before one is tried; 0.2 to 0.4 is a good ladder),
+ * and those of the coldest kernel.
+ *
+ * Defaults: `temperatures` [1, 2, 4, 8], `swapEvery` 10, MALA with a step size of 0.05 T; `dtype` float32 and `device`
+ * the CPU unless the model has parameters.
+ *
+ * Swendsen and Wang, Replica Monte Carlo simulation of spin-glasses, 1986; Geyer, Markov chain Monte Carlo maximum
+ * likelihood, 1991; Syed, Bouchard-Côté, Deligiannidis and Doucet, Non-reversible parallel tempering, 2022.
+ *
+ * @throws RangeError unless `temperatures` are at least two, positive and rising, and `swapEvery` a positive integer;
+ * TypeError for what is of another kind, if `makeKernel` gives no sampler of chains of the model that it is given, and
+ * for an unknown option.
+ * @example
+ * import { DoubleWellModel } from 'torchebm/core';
+ * import { LangevinDynamics, ParallelTempering } from 'torchebm/samplers';
+ * const sampler = new ParallelTempering(new DoubleWellModel({ barrierHeight: 8 }), {
+ *   temperatures: [1, 3, 9],
+ *   makeKernel: (model, temperature) => new LangevinDynamics(model, { stepSize: 0.005 * temperature }),
+ * });
+ * const [samples, { swapRate }] = await sampler.sample({
+ *   dim: 1,
+ *   nSamples: 100,
+ *   nSteps: 500,
+ *   thin: 100,
+ *   returnDiagnostics: true,
+ * });
+ * console.log(samples.shape, swapRate.shape); // [100, 1] [5, 2]
+ */
+export class ParallelTempering extends ChainSampler {
+  /** The ladder, coldest first. */
+  readonly temperatures: readonly number[];
+  /** Swaps are tried after every swapEvery-th step. */
+  readonly swapEvery: number;
+  /** The samplers of the temperatures. Not children: they hold the model that is one already. */
+  readonly #kernels: ChainSampler[];
+
+  constructor(model: Module, options: ParallelTemperingOptions = {}) {
+    const owner = new.target.name;
+    const [energy] = readModel(owner, model, options);
+    const { temperatures, makeKernel, swapEvery, dtype, device } = readOptions<Required<ParallelTemperingOptions>>(
+      owner,
+      options,
+      {
+        temperatures: [1, 2, 4, 8],
+        makeKernel: (tempered, temperature) => new MALA(tempered, { stepSize: 0.05 * temperature }),
+        swapEvery: 10,
+        dtype: 'float32',
+        device: null,
+      },
+    );
+    super(energy, { dtype, device });
+    if (!Array.isArray(temperatures)) throw kindError(owner, 'temperatures', 'an array of numbers', temperatures);
+    if (temperatures.length < 2) throw valueError(owner, 'temperatures', 'an array of at least two', temperatures);
+    for (const [k, temperature] of temperatures.entries()) {
+      positive(owner, `temperatures[${k}]`, temperature);
+      const rises = temperature < Infinity && (k === 0 || temperature > temperatures[k - 1]);
+      if (!rises) throw valueError(owner, 'temperatures', 'finite numbers that rise', temperatures);
+    }
+    if (typeof makeKernel !== 'function') throw kindError(owner, 'makeKernel', 'a function', makeKernel);
+    this.temperatures = [...temperatures];
+    this.swapEvery = positiveInteger(owner, 'swapEvery', swapEvery);
+    this.#kernels = temperatures.map((temperature) => {
+      const tempered = new TemperedModel(energy, temperature, { dtype, device });
+      const kernel: unknown = makeKernel(tempered, temperature);
+      if (!(kernel instanceof ChainSampler && kernel._runsNatively))
+        throw kindError(owner, 'the result of makeKernel', 'a sampler of chains such as MALA', kernel);
+      if (kernel.model !== tempered)
+        throw new TypeError(`${owner}: expected makeKernel to use the model that it is given, got one with another`);
+      return kernel;
+    });
+    // One that several kernels share goes one step at a time all the same.
+    const known = new Set<unknown>();
+    for (const [k, kernel] of this.#kernels.entries()) {
+      for (const [name, scheduler] of Object.entries(kernel.schedulers)) {
+        if (!known.has(scheduler)) this.registerScheduler(`kernels.${k}.${name}`, scheduler);
+        known.add(scheduler);
+      }
+    }
+  }
+
+  /** The samplers of the temperatures, coldest first. */
+  get kernels(): readonly ChainSampler[] {
+    return this.#kernels;
+  }
+
+  /** @internal */
+  override _spec(input: ModelInput, nSteps: number, onStep: OnStep) {
+    const model = nativeModel(this.model, input, onStep);
+    const kernels = this.#kernels.map((kernel) => kernel._spec(input, nSteps, onStep));
+    return {
+      spec: { model: model.spec, kernels: kernels.map(({ spec }) => spec), ...this.describe() },
+      reads: [...model.reads, ...kernels.flatMap(({ reads }) => reads)],
+    };
+  }
+
+  protected override describe() {
+    const { temperatures, swapEvery } = this;
+    return { kind: 'ParallelTempering', temperatures: Float64Array.from(temperatures), swapEvery };
+  }
+}

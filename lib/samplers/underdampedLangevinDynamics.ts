@@ -1,0 +1,88 @@
+import { readModel } from '../core/baseSampler.js';
+import { ChainSampler } from '../core/chainSampler.js';
+import { schedule } from '../core/job.js';
+import type { TorchEBMModuleOptions } from '../core/module.js';
+import type { BaseScheduler } from '../core/schedulers/index.js';
+import type { Module } from '../nn/module.js';
+import { readOptions } from '../utils/options.js';
+import { deprecated } from '../utils/warning.js';
+import { checkMass, type Mass, nativeMass } from './mass.js';
+
+/** Options of {@link UnderdampedLangevinDynamics}. */
+export interface UnderdampedLangevinDynamicsOptions extends TorchEBMModuleOptions {
+  /** h, a number above 0 or a scheduler; 1e-2 by default. */
+  stepSize?: number | BaseScheduler;
+  /** γ, a number above 0 or a scheduler; 1 by default. */
+  friction?: number | BaseScheduler;
+  /** M, a number above 0, or such numbers in a tensor that broadcasts over the data's last axes; null means 1. */
+  mass?: Mass;
+}
+
+/**
+ * Langevin dynamics with momentum and friction: dx = M⁻¹p dt, dp = −∇E(x) dt − γp dt + √(2γM) dW.
+ *
+ * A step is the splitting BAOAB: p ← p − h/2 ∇E(x); x ← x + h/2 M⁻¹p; p ← e^(−γh) p + √(1 − e^(−2γh)) M^½ z with
+ * z ~ N(0, I); x ← x + h/2 M⁻¹p; p ← p − h/2 ∇E(x). The chains tend to p(x) ∝ exp(−E(x)) with an error of order h²,
+ * and none at all where E is quadratic; h must stay below 2 / √(the largest eigenvalue of M⁻¹∇²E). Little friction lets
+ * chains travel far, much of it makes them diffuse as {@link LangevinDynamics} does.
+ *
+ * Momenta are drawn before the first step of a call; each step then draws one `randnLike(x)` and evaluates the gradient
+ * once (once more at the start). States have any shape (n, …).
+ *
+ * Defaults: `stepSize` 1e-2, `friction` 1, `mass` 1; `dtype` float32 and `device` the CPU unless the model has
+ * parameters. `decay` is an old name of `friction`.
+ *
+ * Leimkuhler and Matthews, Rational construction of stochastic numerical methods for molecular sampling, 2013.
+ *
+ * @throws RangeError unless `stepSize`, `friction` and `mass` are positive; TypeError for what is of another kind, and
+ * for an unknown option.
+ * @example
+ * import { DoubleWellModel } from 'torchebm/core';
+ * import { UnderdampedLangevinDynamics } from 'torchebm/samplers';
+ * const sampler = new UnderdampedLangevinDynamics(new DoubleWellModel(), { stepSize: 0.1, friction: 0.5 });
+ * const samples = await sampler.sample({ dim: 2, nSamples: 100, nSteps: 200 });
+ * console.log(samples.shape); // [100, 2]
+ */
+export class UnderdampedLangevinDynamics extends ChainSampler {
+  #mass: Mass;
+
+  constructor(model: Module, options: UnderdampedLangevinDynamicsOptions = {}) {
+    const owner = new.target.name;
+    const [energy] = readModel(owner, model, options);
+    const { stepSize, friction, mass, ...rest } = readOptions<Required<UnderdampedLangevinDynamicsOptions>>(
+      owner,
+      withFriction(owner, options),
+      { stepSize: 1e-2, friction: 1, mass: null, dtype: 'float32', device: null },
+    );
+    super(energy, rest);
+    this._registerParam('stepSize', stepSize, { positive: true });
+    this._registerParam('friction', friction, { positive: true });
+    this.#mass = checkMass(owner, mass);
+  }
+
+  /** M. */
+  get mass(): Mass {
+    return this.#mass;
+  }
+
+  set mass(mass: Mass) {
+    this.#mass = checkMass(this.constructor.name, mass);
+  }
+
+  protected override describe(nSteps: number, shape: readonly number[]) {
+    return {
+      kind: 'UnderdampedLangevinDynamics',
+      stepSize: schedule(this.schedulers.stepSize!, nSteps),
+      friction: schedule(this.schedulers.friction!, nSteps),
+      ...nativeMass(this, this.#mass, shape),
+    };
+  }
+}
+
+/** The options with `friction` for `decay`. */
+function withFriction(owner: string, options: object): UnderdampedLangevinDynamicsOptions {
+  if (!('decay' in options) || 'friction' in options) return options;
+  const { decay, ...rest } = options;
+  deprecated(`${owner}({ decay })`, `${owner}({ friction })`);
+  return { ...rest, friction: decay as number };
+}

@@ -1,0 +1,13 @@
+#include "ebm/samplers/annealed_langevin_dynamics.h"
+
+#include "ebm/integrators/euler_maruyama.h"
+
+namespace ebm {
+
+Tensor AnnealedLangevinDynamics::step(const Tensor& x, int64_t i, const Rng& rng) {
+  level_ = static_cast<size_t>(i * static_cast<int64_t>(models_.size()) / n_steps_);
+  const auto drift = [this](const Tensor& at) { return models_[level_]->gradient(at).neg(); };
+  return euler_maruyama(x, drift, step_size_.at(i), /*noise_scale=*/1, rng);
+}
+
+}  // namespace ebm

@@ -1,0 +1,57 @@
+#include "ebm/samplers/parallel_tempering.h"
+
+#include <tuple>
+#include <utility>
+
+#include "ebm/integrators/mass.h"
+
+namespace ebm {
+
+void ParallelTempering::init(const Tensor& x) {
+  const auto count = kernels_.size();
+  replicas_.assign(count, x);
+  moved_.assign(count, true);
+  n_swaps_ = 0;
+  tried_.assign(count - 1, 0);
+  made_ = at::zeros({static_cast<int64_t>(count) - 1}, x.options());
+  for (size_t k = 0; k < count; ++k) kernels_[k]->init(x);
+}
+
+Tensor ParallelTempering::step(const Tensor& x, int64_t i, const Rng& rng) {
+  replicas_[0] = x;
+  for (size_t k = 0; k < kernels_.size(); ++k) {
+    if (moved_[k]) kernels_[k]->init(replicas_[k]);
+    moved_[k] = false;
+    replicas_[k] = kernels_[k]->step(replicas_[k], i, rng);
+  }
+  if ((i + 1) % swap_every_ == 0) swap(rng);
+  return replicas_[0];
+}
+
+void ParallelTempering::swap(const Rng& rng) {
+  const auto count = replicas_.size();
+  const size_t first = count > 2 ? n_swaps_ % 2 : 0;
+  const auto n_pairs = static_cast<int64_t>((count - first) / 2);
+  const auto& x = replicas_[0];
+  const auto u = at::rand({n_pairs, x.size(0)}, rng, x.options()).log_();
+  for (size_t k = first, pair = 0; k + 1 < count; k += 2, ++pair) {
+    auto &cold = replicas_[k], &hot = replicas_[k + 1];
+    const auto gap = energies(model(), cold).sub_(energies(model(), hot));
+    // A comparison with NaN is false: what is not a number is refused.
+    const auto made = u[static_cast<int64_t>(pair)].lt(gap.mul_(1 / temperatures_[k] - 1 / temperatures_[k + 1]));
+    const auto rows = per_row(made, x);
+    std::tie(cold, hot) = std::pair(at::where(rows, hot, cold), at::where(rows, cold, hot));
+    moved_[k] = moved_[k + 1] = true;
+    ++tried_[k];
+    made_[static_cast<int64_t>(k)].add_(made.to(made_.scalar_type()).mean());
+  }
+  ++n_swaps_;
+}
+
+NamedTensors ParallelTempering::diagnostics() const {
+  auto all = kernels_[0]->diagnostics();
+  all.insert(all.begin(), {"swapRate", made_.div(at::tensor(at::ArrayRef<int64_t>(tried_)).to(made_.options()))});
+  return all;
+}
+
+}  // namespace ebm

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <vector>
+
+#include "ebm/core/sampler.h"
+
+namespace ebm {
+
+/// Replica exchange: each chain has a replica at every temperature T_0 < T_1 < …, which a sampler of its own moves under
+/// E / T_k, and neighbours swap their positions with probability min(1, exp((1/T_k - 1/T_k+1) (E_k - E_k+1))).
+/// The pairs (0, 1), (2, 3), … and (1, 2), (3, 4), … take turns. The positions of the chain are those at T_0.
+/// A step draws what the kernels draw, coldest first; a swap then draws one uniform number per pair and chain.
+class ParallelTempering final : public Sampler {
+ public:
+  /// `kernels[k]` samples from exp(-model / temperatures[k]); there are at least two.
+  ParallelTempering(std::shared_ptr<const Model> model, std::vector<std::shared_ptr<Sampler>> kernels,
+                    std::vector<double> temperatures, int64_t swap_every)
+      : Sampler(std::move(model)),
+        kernels_(std::move(kernels)),
+        temperatures_(std::move(temperatures)),
+        swap_every_(swap_every) {}
+
+  void init(const Tensor& x) override;
+  Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
+
+  /// `swapRate` (K - 1): the fraction of swaps between neighbours that were made so far, NaN before any was tried; and
+  /// what the coldest kernel tells.
+  NamedTensors diagnostics() const override;
+
+  /// The replicas, coldest first.
+  const std::vector<Tensor>& replicas() const { return replicas_; }
+
+ private:
+  void swap(const Rng& rng);
+
+  std::vector<std::shared_ptr<Sampler>> kernels_;
+  std::vector<double> temperatures_;
+  int64_t swap_every_;
+  std::vector<Tensor> replicas_;
+  std::vector<bool> moved_;  // by a swap, so that what the kernel knows of its position is void
+  int64_t n_swaps_ = 0;
+  std::vector<int64_t> tried_;
+  Tensor made_;  // for each pair, the sum over swaps of the fraction of the chains that made it
+};
+
+}  // namespace ebm

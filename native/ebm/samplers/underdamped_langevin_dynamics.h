@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ebm/core/sampler.h"
+#include "ebm/core/schedule.h"
+#include "ebm/integrators/mass.h"
+
+namespace ebm {
+
+struct UnderdampedLangevinDynamicsOptions {
+  Schedule step_size;
+  Schedule friction;
+  Mass mass;
+};
+
+/// Langevin dynamics with momentum, dx = M^-1 p dt, dp = -grad E dt - g p dt + sqrt(2 g M) dW, by the BAOAB splitting:
+/// half a kick, half a drift, the exact step of friction and noise, half a drift, half a kick. Draws the momenta
+/// before the first step, then `randn_like(x)` once per step.
+class UnderdampedLangevinDynamics final : public Sampler {
+ public:
+  UnderdampedLangevinDynamics(std::shared_ptr<const Model> model, UnderdampedLangevinDynamicsOptions options)
+      : Sampler(std::move(model)), options_(std::move(options)) {}
+
+  void init(const Tensor& x) override;
+  Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
+
+ private:
+  UnderdampedLangevinDynamicsOptions options_;
+  // At the present positions; undefined before the first step.
+  Tensor momentum_;
+  Tensor gradient_;
+};
+
+}  // namespace ebm
