@@ -28,11 +28,11 @@ function draw(spec: Input, dtype: torch.DType): Tensor {
   return torch.randn(spec, { dtype }).requiresGrad_();
 }
 
-/** How many tensors 15 more rounds leave, after the first ones. */
+/** How many tensors 8 more rounds leave, after the first ones. */
 function growth(round: () => void): number {
   for (let i = 0; i < 2; i++) round();
   const before = liveTensors();
-  for (let i = 0; i < 15; i++) round();
+  for (let i = 0; i < 8; i++) round();
   return liveTensors() - before;
 }
 
