@@ -1,12 +1,14 @@
 #include "ebm/integrators/mass.h"
 
-#include <algorithm>
 #include <cmath>
+
+#include "ebm/kernels/normal_stream.h"
 
 namespace ebm {
 
 Tensor Mass::draw_momentum(const Tensor& x, const Rng& rng) const {
-  auto p = at::empty(x.sizes(), x.options()).normal_(0, 1, rng);
+  auto p = at::empty(x.sizes(), x.options());
+  kernels::fill_normal(p, rng);
   if (number_) return p.mul_(std::sqrt(*number_));
   return tensor_.defined() ? p.mul_(tensor_.sqrt()) : p;
 }
@@ -19,7 +21,7 @@ Tensor Mass::kinetic_energy(const Tensor& p) const {
 }
 
 Tensor Mass::divide(Tensor p) const {
-  if (number_) return p.div_(std::max(*number_, 1e-10));
+  if (number_) return p.div_(divisor());
   return tensor_.defined() ? p.div_(tensor_.clamp_min(1e-10)) : p;
 }
 

@@ -45,4 +45,15 @@ struct LangevinStep {
 template <typename T>
 void langevin(const LangevinStep<T>& step, const T* gradient, const T* z, int64_t count, T* x);
 
+/// Steps of the leapfrog scheme in its safe mode: forces cut to +-most, and afterwards NaN is 0 and infinity finite.
+template <typename T>
+struct LeapfrogSteps {
+  int64_t count;
+  T step;
+  T mass;
+  T most;
+};
+template <typename T>
+void leapfrog(const Energy& energy, const LeapfrogSteps<T>& steps, int64_t n, int64_t d, T* x, T* p, T* gradient);
+
 }  // namespace ebm::kernels::avx2

@@ -7,6 +7,8 @@
 #include <mutex>
 
 #include "ebm/kernels/avx2.h"
+#include "ebm/kernels/cpu.h"
+#include "ebm/kernels/parallel.h"
 
 namespace ebm::kernels {
 namespace {
@@ -80,6 +82,26 @@ void NormalStream<T>::fill(int64_t draw, int64_t begin, int64_t end, T* out) con
   avx2::box_muller(source + n_, 1, last.data());
   const auto from = std::max(begin, n_ - kBlock);
   std::copy(last.begin() + (from - (n_ - kBlock)), last.begin() + (end - (n_ - kBlock)), out + (from - begin));
+}
+
+namespace {
+
+template <typename T>
+void fill_all(T* out, int64_t n, const Rng& rng) {
+  constexpr int64_t kPiece = 4096;
+  NormalStream<T> stream(n);
+  stream.draw(1, rng);
+  parallel_for((n + kPiece - 1) / kPiece,
+               [&](int64_t i) { stream.fill(0, i * kPiece, std::min(n, (i + 1) * kPiece), out + i * kPiece); });
+}
+
+}  // namespace
+
+void fill_normal(const Tensor& x, const Rng& rng) {
+  const bool covered = supported() && x.is_cpu() && x.is_contiguous() && x.numel() >= NormalStream<float>::kBlock;
+  if (covered && x.scalar_type() == at::kFloat) return fill_all(x.mutable_data_ptr<float>(), x.numel(), rng);
+  if (covered && x.scalar_type() == at::kDouble) return fill_all(x.mutable_data_ptr<double>(), x.numel(), rng);
+  x.normal_(0, 1, rng);
 }
 
 template class NormalStream<float>;

@@ -39,6 +39,9 @@ class NormalStream {
   std::vector<T> source_;
 };
 
+/// `x.normal_(0, 1, rng)`, the same numbers, on all threads where it can be.
+void fill_normal(const Tensor& x, const Rng& rng);
+
 extern template class NormalStream<float>;
 extern template class NormalStream<double>;
 

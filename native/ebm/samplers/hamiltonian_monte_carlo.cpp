@@ -1,8 +1,12 @@
 #include "ebm/samplers/hamiltonian_monte_carlo.h"
 
+#include "ebm/kernels/leapfrog.h"
+
 namespace ebm {
 
-Tensor HamiltonianMonteCarlo::potential_energy(const Tensor& x) const { return energies(model(), x).clamp(-1e10, 1e10); }
+Tensor HamiltonianMonteCarlo::potential_energy(const Tensor& x) const {
+  return energies(model(), x).clamp(-1e10, 1e10);
+}
 
 void HamiltonianMonteCarlo::init(const Tensor& x) {
   probability_ = at::zeros({x.size(0)}, x.options());
@@ -17,12 +21,15 @@ Tensor HamiltonianMonteCarlo::step(const Tensor& x, int64_t i, const Rng& rng) {
   };
   const auto p = mass.draw_momentum(x, rng);
   const auto before = total(x, p);
-  const auto h = at::full({}, step_size.at(i), x.options());
-  const auto end = leapfrog({x, p, {}}, h, n_leapfrog_steps, mass, /*safe=*/true, drift);
-  probability_ = before.sub(total(end.x, end.p)).clamp_(-50, 50).exp_().clamp_max_(1);
+  auto end = kernels::fused_leapfrog(model(), x, p, step_size.at(i), n_leapfrog_steps, mass);
+  if (!end) {
+    const auto h = at::full({}, step_size.at(i), x.options());
+    end = leapfrog({x, p, {}}, h, n_leapfrog_steps, mass, /*safe=*/true, drift);
+  }
+  probability_ = before.sub(total(end->x, end->p)).clamp_(-50, 50).exp_().clamp_max_(1);
   // In the default dtype, whatever that of x is.
   accepted_ = at::rand({x.size(0)}, rng, at::TensorOptions(x.device())).lt(probability_);
-  return at::where(per_row(accepted_, x), end.x, x);
+  return at::where(per_row(accepted_, x), end->x, x);
 }
 
 NamedTensors HamiltonianMonteCarlo::diagnostics() const {

@@ -1,0 +1,47 @@
+#include "ebm/kernels/leapfrog.h"
+
+#include <vector>
+
+#include "ebm/kernels/avx2.h"
+#include "ebm/kernels/cpu.h"
+#include "ebm/kernels/tiles.h"
+
+namespace ebm::kernels {
+namespace {
+
+template <typename T>
+void run(const Energy& energy, T* x, T* p, int64_t chains, int64_t width, const avx2::LeapfrogSteps<T>& steps) {
+  const Tiles tiles(energy, chains, width);
+  parallel_for(tiles.count, [&](int64_t tile) {
+    const auto d = tiles.d, rows = tiles.rows(tile), n = Tiles::round_up(rows), begin = tiles.begin(tile) * d;
+    std::vector<T> position(n * d), momentum(n * d), gradient(n * d);
+    avx2::to_columns(x + begin, rows, n, d, position.data());
+    avx2::to_columns(p + begin, rows, n, d, momentum.data());
+    avx2::leapfrog(energy, steps, n, d, position.data(), momentum.data(), gradient.data());
+    avx2::to_rows(position.data(), rows, n, d, x + begin);
+    avx2::to_rows(momentum.data(), rows, n, d, p + begin);
+  });
+}
+
+}  // namespace
+
+std::optional<PhasePoint> fused_leapfrog(const Model& model, const Tensor& x, const Tensor& p, double step_size,
+                                         int64_t n_steps, const Mass& mass) {
+  if (!supports(x) || mass.tensor().defined()) return std::nullopt;
+  const auto energy = model.kernel(x);
+  if (!energy) return std::nullopt;
+  PhasePoint end{x.clone(), p.clone(at::MemoryFormat::Contiguous), {}};
+  const auto go = [&]<typename T>(T) {
+    const avx2::LeapfrogSteps<T> steps{n_steps, static_cast<T>(step_size), static_cast<T>(mass.divisor()),
+                                       static_cast<T>(kSafeClamp)};
+    run(*energy, end.x.mutable_data_ptr<T>(), end.p.mutable_data_ptr<T>(), x.size(0), x.size(1), steps);
+  };
+  if (x.scalar_type() == at::kFloat) {
+    go(float());
+  } else {
+    go(double());
+  }
+  return end;
+}
+
+}  // namespace ebm::kernels
