@@ -138,6 +138,11 @@ export interface Addon {
   applyFunction(name: string, callback: number, lists: (TensorId | null)[][], materialize: boolean): TensorHolder[];
   checkNotTracing(what: string): void;
   // autograd.cpp
+  gradients(
+    job: JobSpec,
+    output: TensorId,
+    inputs: TensorId[],
+  ): Promise<JobRecord & { gradients: (TensorHolder | null)[] }>;
   requiresGrad(x: TensorId): boolean;
   setRequiresGrad(x: TensorId, flag: boolean): void;
   isLeaf(x: TensorId): boolean;

@@ -6,6 +6,7 @@ import { raise } from '../torch/op.js';
 import { boolean, kindError, nonNegativeInteger, positiveInteger, probability, readOptions } from '../utils/options.js';
 import { BaseLoss, type BaseLossOptions, lossDefaults } from './baseLoss.js';
 import { BaseSampler } from './baseSampler.js';
+import { type Loop, part, runInPlace, runToEnd } from './loop.js';
 
 /** Options of {@link BaseContrastiveDivergence}. */
 export interface BaseContrastiveDivergenceOptions extends BaseLossOptions {
@@ -114,6 +115,18 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
     dataShape: readonly number[],
     options: { bufferChunkSize?: number; initNoiseScale?: number; generator?: Generator | null } = {},
   ): void {
+    runInPlace(this.#fillBuffer(dataShape, options));
+  }
+
+  /** {@link initializeBuffer} off the event loop. @internal */
+  protected initializeBufferAsync(dataShape: readonly number[], generator: Generator | null): Promise<void> {
+    return runToEnd(this.#fillBuffer(dataShape, { generator }));
+  }
+
+  *#fillBuffer(
+    dataShape: readonly number[],
+    options: { bufferChunkSize?: number; initNoiseScale?: number; generator?: Generator | null },
+  ): Loop<void> {
     const owner = this.constructor.name;
     const { bufferChunkSize, initNoiseScale, generator } = readOptions<{
       bufferChunkSize: number;
@@ -125,18 +138,20 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
     const rows = torch.randn([bufferSize, ...dataShape], { dtype, device, generator }).mul_(initNoiseScale);
     const size = Math.min(bufferSize, positiveInteger(owner, 'bufferChunkSize', bufferChunkSize));
     for (let first = 0; this.initSteps > 0 && first < bufferSize; first += size) {
-      torch.tidy(() => {
-        const chunk = rows.narrow(0, first, Math.min(size, bufferSize - first));
-        try {
-          const warm = this.sampler.sampleSync({ x: chunk.clone(), nSteps: this.initSteps, generator }) as Tensor;
-          if (warm.shape.join() !== chunk.shape.join()) throw new Error(`the sampler returned shape [${warm.shape}]`);
-          torch.noGrad(() => chunk.copy_(warm.detach()));
-        } catch (error) {
-          if ((error as Error).name === 'BusyError') throw error;
-          const { message } = error as Error;
-          process.emitWarning(`${owner}: the replay buffer keeps some noise, since ${message}`, 'TorchEBMWarning');
-        }
-      });
+      const chunk = rows.narrow(0, first, Math.min(size, bufferSize - first));
+      const chains = { x: chunk.clone(), nSteps: this.initSteps, generator };
+      try {
+        const warm: Tensor = yield* part(
+          () => this.sampler.sampleSync(chains),
+          () => this.sampler.sample(chains),
+        );
+        if (warm.shape.join() !== chunk.shape.join()) throw new Error(`the sampler returned shape [${warm.shape}]`);
+        torch.noGrad(() => chunk.copy_(warm.detach()));
+      } catch (error) {
+        if ((error as Error).name === 'BusyError') throw error;
+        const { message } = error as Error;
+        process.emitWarning(`${owner}: the replay buffer keeps some noise, since ${message}`, 'TorchEBMWarning');
+      }
     }
     this.replayBuffer = rows;
     this.bufferPtr.zero_();

@@ -65,5 +65,14 @@ export async function* runInTurns<T, E>(loop: Loop<T, E>): AsyncGenerator<E, T> 
   }
 }
 
+/** Runs a loop off the event loop, to its end. */
+export async function runToEnd<T>(loop: Loop<T, unknown>): Promise<T> {
+  const run = runInTurns(loop);
+  for (;;) {
+    const { done, value } = await run.next();
+    if (done) return value as T;
+  }
+}
+
 /** Lets the event loop turn. */
 export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

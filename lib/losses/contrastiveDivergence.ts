@@ -1,4 +1,4 @@
-import { native } from '../addon/binding.js';
+import { type JobSpec, native } from '../addon/binding.js';
 import {
   BaseContrastiveDivergence,
   type BaseContrastiveDivergenceOptions,
@@ -6,7 +6,7 @@ import {
 } from '../core/baseContrastiveDivergence.js';
 import { BaseSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
-import { runSync } from '../core/job.js';
+import { runAsync, runSync } from '../core/job.js';
 import type { ModelKwargs } from '../core/module.js';
 import { nativeModel } from '../core/nativeModel.js';
 import { Module } from '../nn/module.js';
@@ -127,6 +127,18 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
       deprecated(`${owner}(x, model)`, `${owner}(x), which returns [loss, negatives]`);
       return this.forward(x)[0];
     }
+    const rest = this.#readCall(x, options);
+    return this.#runsNatively(x) ? this.#inOneCall(x, rest) : this.#inParts(x, rest);
+  }
+
+  /** `forward` off the event loop; null if a part is not this library's own. @internal */
+  _forwardAsync(x: Tensor, options: ContrastiveDivergenceCall): Promise<[loss: Tensor, negatives: Tensor]> | null {
+    if (this.forward !== ContrastiveDivergence.prototype.forward || !this.#runsNatively(x)) return null;
+    return this.#offTheEventLoop(x, this.#readCall(x, options));
+  }
+
+  #readCall(x: Tensor, options: ContrastiveDivergenceCall): Required<CallOptions> {
+    const owner = this.constructor.name;
     if (!(x instanceof Tensor)) throw kindError(owner, 'x', 'a Tensor', x);
     const call = readOptions<{ [K in keyof ContrastiveDivergenceCall]-?: ContrastiveDivergenceCall[K] }>(
       owner,
@@ -146,8 +158,7 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
     let modelKwargs = this.prepareModelKwargs(this.mergeCondition(call.modelKwargs, call.y));
     this.checkCondition(x, modelKwargs);
     modelKwargs = this.applyCfgDropout(modelKwargs, generator ?? null);
-    const rest = { modelKwargs, generator: generator ?? null, ...this.lossOptionsOf(call) };
-    return this.#runsNatively(x) ? this.#inOneCall(x, rest) : this.#inParts(x, rest);
+    return { modelKwargs, generator: generator ?? null, ...this.lossOptionsOf(call) };
   }
 
   /** Whether every part is this library's own, on one device and in one type. */
@@ -184,25 +195,36 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
   }
 
   #inOneCall(x: Tensor, rest: Required<CallOptions>): [Tensor, Tensor] {
-    const { modelKwargs, generator } = rest;
     if (this.persistent) {
-      if (this.replayBuffer === null) this.initializeBuffer(x.shape.slice(1), { generator });
+      if (this.replayBuffer === null) this.initializeBuffer(x.shape.slice(1), { generator: rest.generator });
       this.warnOfSmallBuffer(x);
     }
+    const { plan, start, settle } = this.#native(x, rest);
+    return this.#result(runSync(plan, start, settle));
+  }
+
+  async #offTheEventLoop(x: Tensor, rest: Required<CallOptions>): Promise<[Tensor, Tensor]> {
+    if (this.persistent) {
+      if (this.replayBuffer === null) await this.initializeBufferAsync(x.shape.slice(1), rest.generator);
+      this.warnOfSmallBuffer(x);
+    }
+    const { plan, start, settle } = this.#native(x, rest);
+    return this.#result(await runAsync(plan, start, settle));
+  }
+
+  #native(x: Tensor, rest: Required<CallOptions>) {
+    const { modelKwargs, generator } = rest;
     const { spec, reads, schedules } = (this.sampler as ChainSampler)._native(x.shape, modelKwargs, this.kSteps, true);
-    const record = runSync(
-      { name: this.constructor.name, total: this.kSteps, reads },
-      (job) =>
-        native().contrastiveDivergence(
-          job,
-          spec,
-          { ...this.nativeOptions(), ...this.lossOptionsOf(rest) },
-          x._id,
-          this.nativeBuffer(),
-          generator?._handle ?? null,
-        ),
-      (done) => schedules.settle(done),
-    );
+    const options = { ...this.nativeOptions(), ...this.lossOptionsOf(rest) };
+    return {
+      plan: { name: this.constructor.name, total: this.kSteps, reads },
+      start: (job: JobSpec) =>
+        native().contrastiveDivergence(job, spec, options, x._id, this.nativeBuffer(), generator?._handle ?? null),
+      settle: (done: number) => schedules.settle(done),
+    };
+  }
+
+  #result(record: ReturnType<ReturnType<typeof native>['contrastiveDivergence']>): [Tensor, Tensor] {
     this.movePointer(record.position);
     return [raise(record.loss) as Tensor, raise(record.negatives) as Tensor];
   }

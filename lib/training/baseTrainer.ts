@@ -1,6 +1,6 @@
-import type { JobOptions } from '../core/job.js';
-import { checkJobOptions } from '../core/job.js';
-import { type Loop, part, runInPlace, runInTurns, turn } from '../core/loop.js';
+import { native } from '../addon/binding.js';
+import { checkJobOptions, type JobOptions, runAsync } from '../core/job.js';
+import { type Loop, part, runInPlace, runInTurns, runToEnd, turn } from '../core/loop.js';
 import type { ModelKwargs } from '../core/module.js';
 import { Module } from '../nn/module.js';
 import { clipGradNorm_, clipGradValue_ } from '../nn/utils/index.js';
@@ -9,6 +9,7 @@ import { Optimizer } from '../optim/optimizer.js';
 import type { DeviceLike, DType, Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Device, Tensor } from '../torch/index.js';
+import { raise } from '../torch/op.js';
 import {
   boolean,
   kindError,
@@ -362,12 +363,22 @@ export class BaseTrainer {
     const given: ModelKwargs = { ...fromBatch, ...modelKwargs };
     const call: LossCall = { modelKwargs: given, ...(this.generator ? { generator: this.generator } : {}) };
     if (this.#accumulated === 0) optimizer.zeroGrad();
-    const result: unknown = yield* part(() => {
-      const forward = this.autocastContext(() => this.lossFn(data, call));
-      const loss = this.#lossOf(forward);
-      (gradAccumSteps > 1 ? loss.div(gradAccumSteps) : loss).backward();
-      return forward;
-    });
+    const scaled = (result: unknown) => {
+      const loss = this.#lossOf(result);
+      return gradAccumSteps > 1 ? loss.div(gradAccumSteps) : loss;
+    };
+    const result: unknown = yield* part(
+      () => {
+        const forward = this.autocastContext(() => this.lossFn(data, call));
+        scaled(forward).backward();
+        return forward;
+      },
+      async () => {
+        const forward = await this.#forward(data, call);
+        await this.#backward(scaled(forward));
+        return forward;
+      },
+    );
     const metrics: StepMetrics = { loss: this.#lossOf(result).detach() };
     this.#accumulated++;
     if (this.#accumulated >= gradAccumSteps) {
@@ -381,6 +392,39 @@ export class BaseTrainer {
       if (this.scheduleBy === 'step') this.lrScheduler?.step();
     }
     return { ...metrics, ...torch.noGrad(() => this.measure(data, given, result)) };
+  }
+
+  /** The loss off the event loop, if it can be had so, else in place. */
+  async #forward(data: Tensor, call: LossCall): Promise<unknown> {
+    // The precision of a function that is under way cannot be set from here.
+    const own = this.useMixedPrecision ? null : (this.lossFn._forwardAsync?.(data, call) as Promise<unknown> | null);
+    return own ?? this.autocastContext(() => this.lossFn(data, call));
+  }
+
+  /** `backward` off the event loop. */
+  async #backward(loss: Tensor): Promise<void> {
+    const { model, lossFn } = this;
+    const all = [
+      ...this.#parameters(),
+      ...model.parameters(),
+      ...(lossFn instanceof Module ? lossFn.parameters() : []),
+    ];
+    const leaves = [...new Set(all as Tensor[])].filter((parameter) => parameter.requiresGrad);
+    const plan = { name: `${this.constructor.name}.backward`, total: 0, reads: [] };
+    const { gradients } = await runAsync(plan, (job) =>
+      native().gradients(
+        job,
+        loss._id,
+        leaves.map(({ _id }) => _id),
+      ),
+    );
+    for (const [i, holder] of gradients.entries()) {
+      if (holder === null) continue;
+      const gradient = raise(holder) as Tensor;
+      const { grad } = leaves[i]!;
+      if (grad) torch.noGrad(() => grad.add_(gradient));
+      else leaves[i]!.grad = gradient;
+    }
   }
 
   /** Trains for one epoch, in place; returns the means of what the steps measured. */
@@ -411,7 +455,12 @@ export class BaseTrainer {
   }
 
   /**
-   * Trains; resolves to the means of each epoch by name. The event loop turns between steps.
+   * Trains; resolves to the means of each epoch by name.
+   *
+   * Gradients are found on a thread of their own, and so are the chains and losses of `ContrastiveDivergence` and
+   * `PersistentContrastiveDivergence` (in full precision). The forward of any other loss, and the optimizer's step, run
+   * on the JavaScript thread; the event loop turns between steps. Meanwhile the parameters cannot be written, nor the
+   * generator be drawn from, by anyone else: that is a BusyError.
    *
    * It rejects with the signal's reason when stopped, which takes effect after the step under way, and with exactly
    * what a callback throws.
@@ -420,11 +469,7 @@ export class BaseTrainer {
    * epoch on CUDA, where reading a value waits for the device.
    */
   async fit(loader: Batches, options: FitOptions = {}): Promise<History> {
-    const loop = runInTurns(this.#run(`${this.constructor.name}.fit`, loader, options));
-    for (;;) {
-      const { done, value } = await loop.next();
-      if (done) return value as History;
-    }
+    return runToEnd(this.#run(`${this.constructor.name}.fit`, loader, options));
   }
 
   /** {@link fit}, in place. */

@@ -7,6 +7,7 @@
 #include "convert.h"
 #include "env.h"
 #include "error.h"
+#include "job.h"
 
 namespace binding {
 
@@ -64,6 +65,27 @@ napi_value Grad(napi_env env, napi_callback_info info) {
         return FromIValue(env, c10::IValue(c10::List<at::Tensor>(gradients)));
       },
       "grad");
+}
+
+// gradients(job, output, inputs): `gradients` of a scalar, one for each input, or null. Frees the graph.
+napi_value Gradients(napi_env env, napi_callback_info info) {
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        const auto job = std::make_shared<Job>(env, args[0]);
+        const at::Tensor output = Self(env, args, 1);
+        const auto inputs = ReadTensors(env, args[2], "inputs");
+        job->lease.reads.insert(job->lease.reads.end(), inputs.begin(), inputs.end());
+        return Data(env).jobs.Run(job, [output, inputs](ebm::Control&) -> Job::Results {
+          auto gradients = torch::autograd::grad({output}, inputs, {}, false, false, /*allow_unused=*/true);
+          return [gradients = std::move(gradients)](napi_env env, napi_value record) {
+            const c10::IValue list(c10::List<at::Tensor>{gradients});
+            Check(env, napi_set_named_property(env, record, "gradients", FromIValue(env, list)));
+          };
+        });
+      },
+      "gradients");
 }
 
 napi_value RequiresGrad(napi_env env, napi_callback_info info) {
@@ -206,6 +228,7 @@ napi_value EndInference(napi_env env, napi_callback_info) {
 void InitAutograd(napi_env env, napi_value exports) {
   Export(env, exports, "backward", Backward);
   Export(env, exports, "grad", Grad);
+  Export(env, exports, "gradients", Gradients);
   Export(env, exports, "requiresGrad", RequiresGrad);
   Export(env, exports, "setRequiresGrad", SetRequiresGrad);
   Export(env, exports, "isLeaf", IsLeaf);

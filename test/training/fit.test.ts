@@ -56,6 +56,48 @@ describe('fit', () => {
     expect(turns).toBeGreaterThan(3);
   });
 
+  it.each([
+    ['chains from the data', { persistent: false }],
+    ['a replay buffer', { persistent: true }],
+    ['gradients that wait', { gradAccumSteps: 3 }],
+    ['mixed precision', { useMixedPrecision: true }],
+  ])('runs chains and gradients off the event loop, to the same bits: %s', async (_, options) => {
+    const make = () => {
+      torch.manualSeed(0);
+      const loader = normalLoader(12, 2, 4)();
+      const model = new Energy();
+      const during: number[] = [];
+      let turns = 0;
+      let ended = false;
+      const turn = () => {
+        turns++;
+        if (!ended) setImmediate(turn);
+      };
+      setImmediate(turn);
+      const callback: TrainerCallback = {
+        onBatchStart: () => {
+          turns = 0;
+        },
+        onBatchEnd: () => {
+          during.push(turns);
+        },
+        onTrainEnd: () => {
+          ended = true;
+        },
+      };
+      const all = { kSteps: 3, bufferSize: 8, device: 'cpu', clipGradNorm: 1, callbacks: [callback], ...options };
+      const trainer = new ContrastiveDivergenceTrainer(model, new LangevinDynamics(model), all);
+      return { trainer, model, loader, during };
+    };
+    const a = make();
+    const history = a.trainer.fitSync(a.loader, { epochs: 3 });
+    expect(Math.max(...a.during)).toBe(0);
+    const b = make();
+    expect(await b.trainer.fit(b.loader, { epochs: 3 })).toEqual(history);
+    expect(weightsOf(b.model)).toEqual(weightsOf(a.model));
+    expect(Math.max(...b.during)).toBeGreaterThan(0);
+  });
+
   it('tells of progress', async () => {
     const { trainer, loader } = quick();
     const seen: unknown[] = [];
