@@ -242,3 +242,71 @@ export class AdaptiveMaxPool3d extends AdaptiveMaxPoolNd {
     return pool(input, this.outputSize);
   }
 }
+
+/** Options of the power-average-pooling layers. */
+export interface LPPoolOptions<Size> {
+  /** Distance between windows; the size of the window by default. */
+  stride?: Size | null;
+  /** Rounds the size of the output up. */
+  ceilMode?: boolean;
+}
+
+abstract class LPPoolNd<Size> extends Module {
+  readonly normType: number;
+  readonly kernelSize: Size;
+  readonly stride: Size | null;
+  readonly ceilMode: boolean;
+
+  constructor(normType: number, kernelSize: Size, ...rest: Trailing<LPPoolOptions<Size>, ['stride', 'ceilMode']>) {
+    super();
+    const options = readArguments<object>(new.target.name, rest, { stride: null, ceilMode: false });
+    const { stride, ceilMode } = options as Required<LPPoolOptions<Size>>;
+    this.normType = normType;
+    this.kernelSize = kernelSize;
+    this.stride = stride;
+    this.ceilMode = ceilMode;
+  }
+
+  /** From the means of xᵖ over windows of `count` elements. */
+  protected root(means: Tensor, count: number): Tensor {
+    return means
+      .sign()
+      .mul(means.abs().relu())
+      .mul(count)
+      .pow(1 / this.normType);
+  }
+
+  override extraRepr(): string {
+    const { normType, kernelSize, stride, ceilMode } = this;
+    return `norm_type=${py(normType)}, kernel_size=${py(kernelSize)}, stride=${py(stride)}, ceil_mode=${py(ceilMode)}`;
+  }
+}
+
+/** (Σ xᵖ)^(1/p) over the windows of (N, C, L), with p = `normType`. */
+export class LPPool1d extends LPPoolNd<number> {
+  override forward(input: Tensor): Tensor {
+    const { kernelSize, stride, ceilMode, normType } = this;
+    const means = F.avgPool1d(input.pow(normType), kernelSize, { stride: stride ?? kernelSize, ceilMode });
+    return this.root(means, kernelSize);
+  }
+}
+
+/** (Σ xᵖ)^(1/p) over the windows of (N, C, H, W), with p = `normType`. */
+export class LPPool2d extends LPPoolNd<Size2> {
+  override forward(input: Tensor): Tensor {
+    const { kernelSize, stride, ceilMode, normType } = this;
+    const means = F.avgPool2d(input.pow(normType), kernelSize, { stride: stride ?? kernelSize, ceilMode });
+    const [h, w] = expand('LPPool2d', 'kernelSize', kernelSize, 2);
+    return this.root(means, h! * w!);
+  }
+}
+
+/** (Σ xᵖ)^(1/p) over the windows of (N, C, D, H, W), with p = `normType`. */
+export class LPPool3d extends LPPoolNd<Size3> {
+  override forward(input: Tensor): Tensor {
+    const { kernelSize, stride, ceilMode, normType } = this;
+    const means = F.avgPool3d(input.pow(normType), kernelSize, { stride: stride ?? kernelSize, ceilMode });
+    const [d, h, w] = expand('LPPool3d', 'kernelSize', kernelSize, 3);
+    return this.root(means, d! * h! * w!);
+  }
+}

@@ -129,6 +129,9 @@ layers = [
 sequence = [[5, 2, 3]]
 words = [[5, 2, 4]]
 sequences = [
+    ("nn.LPPool1d(2, 3)", line),
+    ("nn.LPPool2d(2, (3, 2), stride=(2, 1), ceil_mode=True)", image),
+    ("nn.LPPool3d(4, 2)", volume),
     ("nn.RNN(3, 4)", sequence),
     ("nn.RNN(3, 4, num_layers=2, nonlinearity='relu', bias=False)", sequence),
     ("nn.RNN(3, 4, batch_first=True, bidirectional=True)", sequence),
