@@ -48,6 +48,8 @@ export interface SamplerSpec {
   model: ModelSpec;
   [field: string]: unknown;
 }
+/** What ran: nanoseconds since the profile began, and how many it took. */
+export type ProfileEvent = [name: string, start: number, duration: number, thread: number, device: string];
 /** A coupling, see component.h. */
 export interface CouplingSpec {
   kind: string;
@@ -248,6 +250,9 @@ export interface Addon {
     generator: GeneratorHandle | null,
   ): { index: TensorHolder; weights: TensorHolder | null };
   transportCost(x0: TensorId, x1: TensorId): TensorHolder;
+  // profile.cpp
+  beginProfile(recordShapes: boolean, profileMemory: boolean, cuda: boolean): void;
+  endProfile(path: string | null): ProfileEvent[];
   // context.cpp
   setNumThreads(threads: number): void;
   getNumThreads(): number;

@@ -33,5 +33,12 @@ export {
   type TwoSampleTable,
   twoSampleTable,
 } from './metrics.js';
+export {
+  Profile,
+  type ProfileColumn,
+  type ProfileOptions,
+  type ProfileRow,
+  profileContext,
+} from './profiling.js';
 export { ProgressBar, type ProgressBarOptions } from './progressBar.js';
 export { JsonLinesWriter, SummaryWriter } from './tensorboard.js';

@@ -59,6 +59,7 @@ void InitGraph(napi_env env, napi_value exports);
 void InitJob(napi_env env, napi_value exports);
 void InitLoss(napi_env env, napi_value exports);
 void InitOp(napi_env env, napi_value exports);
+void InitProfile(napi_env env, napi_value exports);
 void InitTensor(napi_env env, napi_value exports);
 
 }  // namespace binding

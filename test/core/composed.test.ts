@@ -276,3 +276,9 @@ describe('errors', () => {
     await expect(thrower.sample({ dim: 2 })).rejects.toBe(null);
   });
 });
+
+it.each(models)('a copy of %s is the same energy', (_, make) => {
+  const x = torch.linspace(-2, 3, 10, { dtype }).view([5, 2]);
+  const model = make();
+  expect(model.clone()(x).equal(model(x))).toBe(true);
+});

@@ -119,18 +119,18 @@ export class MixtureModel extends WeightedModel {
   }
 
   /** log wₖ − Eₖ(x), (K, B). */
-  #logDensities(x: Tensor, modelKwargs?: ModelKwargs): Tensor {
+  protected logDensities(x: Tensor, modelKwargs?: ModelKwargs): Tensor {
     return torch.stack(this.energies(x, modelKwargs).map((energy, k) => energy.neg().add(Math.log(this.weights[k]!))));
   }
 
   override forward(x: Tensor, modelKwargs?: ModelKwargs): Tensor {
-    return this.#logDensities(x, modelKwargs).logsumexp(0).neg();
+    return this.logDensities(x, modelKwargs).logsumexp(0).neg();
   }
 
   override gradient(x: Tensor, modelKwargs: ModelKwargs | null = null): Tensor {
     return this.combine(x, modelKwargs, (at) => {
       const ones = Array<number>(at.dim() - 1).fill(1);
-      const shares = this.#logDensities(at, modelKwargs ?? undefined)
+      const shares = this.logDensities(at, modelKwargs ?? undefined)
         .softmax(0)
         .to(at.dtype);
       return shares.unbind(0).map((share) => share.view([-1, ...ones]));
