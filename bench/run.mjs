@@ -13,6 +13,34 @@ import { Failure, main, root, run } from '../scripts/common.mjs';
 import { prepare } from '../scripts/prepare.mjs';
 import { REFERENCE, referencePython } from '../scripts/reference.mjs';
 
+/** Python, which runs a row when it is asked to. */
+class Reference {
+  #child;
+  #lines;
+
+  constructor(python, threads) {
+    const program = join(root, 'bench', 'reference.py');
+    this.#child = spawn(python, [program, String(threads)], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
+    this.ready = this.#answer();
+  }
+
+  async #answer() {
+    const { value, done } = await this.#lines.next();
+    if (done) throw new Failure('bench/reference.py ended');
+    return JSON.parse(value);
+  }
+
+  run(name) {
+    this.#child.stdin.write(`${name}\n`);
+    return this.#answer();
+  }
+
+  end() {
+    this.#child.stdin.end();
+  }
+}
+
 await main(async () => {
   const { values } = parseArgs({
     options: {
@@ -80,34 +108,6 @@ function rows({ torch, nn, MLPEnergy, DoubleWellModel, GaussianModel, ...sampler
       chains(new HamiltonianMonteCarlo(gaussian(32), { stepSize: 0.1, nLeapfrogSteps: 10 }), 1_000, 32, 100),
     'flow-rk4-mlp': () => chains(new FlowSampler(new Field(), { integrator: 'rk4' }), 8_192, 2, 50),
   };
-}
-
-/** Python, which runs a row when it is asked to. */
-class Reference {
-  #child;
-  #lines;
-
-  constructor(python, threads) {
-    const program = join(root, 'bench', 'reference.py');
-    this.#child = spawn(python, [program, String(threads)], { stdio: ['pipe', 'pipe', 'inherit'] });
-    this.#lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
-    this.ready = this.#answer();
-  }
-
-  async #answer() {
-    const { value, done } = await this.#lines.next();
-    if (done) throw new Failure('bench/reference.py ended');
-    return JSON.parse(value);
-  }
-
-  run(name) {
-    this.#child.stdin.write(`${name}\n`);
-    return this.#answer();
-  }
-
-  end() {
-    this.#child.stdin.end();
-  }
 }
 
 async function compare({ torch }, name, make, reference, rounds) {
