@@ -60,6 +60,8 @@ export interface BufferSpec {
   rows: TensorId;
   pointer: TensorId;
   position: number;
+  /** The rows that the last starts were read from. */
+  indices: TensorId | null;
 }
 /** A result of {@link Addon.sample}. */
 export interface SampleRecord extends JobRecord {
@@ -227,7 +229,7 @@ export interface Addon {
     x: TensorId,
     buffer: BufferSpec | null,
     generator: GeneratorHandle | null,
-  ): TensorHolder;
+  ): [start: TensorHolder, indices: TensorHolder | null];
   updateBuffer(name: string, options: object, buffer: BufferSpec, negatives: TensorId): number;
   scoreMatching(
     job: JobSpec,
@@ -236,6 +238,16 @@ export interface Addon {
     x: TensorId,
     generator: GeneratorHandle | null,
     penalty: { model: ModelSpec; strength: number } | null,
+  ): JobRecord & { loss: TensorHolder };
+  noiseContrast(
+    job: JobSpec,
+    model: ModelSpec,
+    options: { ratio: number },
+    x: TensorId,
+    noise: TensorId,
+    logNoiseAtX: TensorId,
+    logNoiseAtNoise: TensorId,
+    logNormalizer: TensorId,
   ): JobRecord & { loss: TensorHolder };
   // coupling.cpp
   couple(

@@ -3,7 +3,16 @@ import { Module } from '../nn/module.js';
 import type { Generator, Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { raise } from '../torch/op.js';
-import { boolean, kindError, nonNegativeInteger, positiveInteger, probability, readOptions } from '../utils/options.js';
+import {
+  boolean,
+  kindError,
+  nonNegativeInteger,
+  oneOf,
+  positiveInteger,
+  probability,
+  readOptions,
+  valueError,
+} from '../utils/options.js';
 import { BaseLoss, type BaseLossOptions, lossDefaults } from './baseLoss.js';
 import { BaseSampler } from './baseSampler.js';
 import { type Loop, part, runInPlace, runToEnd } from './loop.js';
@@ -14,6 +23,13 @@ export interface BaseContrastiveDivergenceOptions extends BaseLossOptions {
   kSteps?: number;
   /** Keeps the negatives in a replay buffer, from which the next chains start; false by default. */
   persistent?: boolean;
+  /**
+   * Where chains start: at the 'data', at standard normal 'noise', as in maximum likelihood by Markov chains, or at
+   * rows of the replay 'buffer'; 'buffer' if `persistent`, else 'data'.
+   */
+  startFrom?: 'data' | 'noise' | 'buffer' | null;
+  /** Which rows of the buffer the negatives replace: the oldest ('fifo', default), or those they started from. */
+  bufferMode?: 'fifo' | 'inPlace';
   /** Rows of the replay buffer; 100 by default. */
   bufferSize?: number;
   /** The part of the starts that gets some noise added, of the replay buffer; 0 by default. */
@@ -26,6 +42,8 @@ export interface BaseContrastiveDivergenceOptions extends BaseLossOptions {
 export const divergenceDefaults: Required<BaseContrastiveDivergenceOptions> = {
   kSteps: 1,
   persistent: false,
+  startFrom: null,
+  bufferMode: 'fifo',
   bufferSize: 100,
   newSampleRatio: 0,
   initSteps: 0,
@@ -45,6 +63,8 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
   declare sampler: any;
   kSteps: number;
   persistent: boolean;
+  startFrom: 'data' | 'noise' | 'buffer';
+  bufferMode: 'fifo' | 'inPlace';
   bufferSize: number;
   newSampleRatio: number;
   initSteps: number;
@@ -54,19 +74,28 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
   declare bufferPtr: Tensor;
   /** The same as a number, so that the device need not be read. */
   #position = 0;
+  /** The rows that the last starts were read from. */
+  #indices: Tensor | null = null;
 
   constructor(model: Module, sampler: BaseSampler, options: BaseContrastiveDivergenceOptions = {}) {
     const owner = new.target.name;
     const complete = readOptions(owner, options, divergenceDefaults);
-    const { kSteps, persistent, bufferSize, newSampleRatio, initSteps, ...rest } = complete;
+    const { kSteps, startFrom, bufferMode, bufferSize, newSampleRatio, initSteps, ...others } = complete;
+    const { persistent: keeps, ...rest } = others;
     super(rest);
     if (!(model instanceof Module)) throw kindError(owner, 'model', 'an energy model', model);
     if (!(sampler instanceof BaseSampler)) throw kindError(owner, 'sampler', 'a sampler', sampler);
     this.model = model;
     this.sampler = sampler;
     this.kSteps = nonNegativeInteger(owner, 'kSteps', kSteps);
-    this.persistent = boolean(owner, 'persistent', persistent);
-    this.bufferSize = persistent
+    boolean(owner, 'persistent', keeps);
+    this.startFrom = oneOf(owner, 'startFrom', startFrom ?? (keeps ? 'buffer' : 'data'), ['data', 'noise', 'buffer']);
+    if (keeps && this.startFrom !== 'buffer') {
+      throw valueError(owner, 'startFrom', '"buffer", as persistent is true', startFrom);
+    }
+    this.persistent = this.startFrom === 'buffer';
+    this.bufferMode = oneOf(owner, 'bufferMode', bufferMode, ['fifo', 'inPlace']);
+    this.bufferSize = this.persistent
       ? positiveInteger(owner, 'bufferSize', bufferSize)
       : nonNegativeInteger(owner, 'bufferSize', bufferSize);
     this.newSampleRatio = probability(owner, 'newSampleRatio', newSampleRatio);
@@ -89,14 +118,16 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
   /** The options that native parts need. @internal */
   protected nativeOptions(): object {
     const { kSteps, persistent, bufferSize, initSteps, newSampleRatio } = this;
-    const options = { kSteps, persistent, bufferSize, initSteps, newSampleRatio };
+    const places = { fromNoise: this.startFrom === 'noise', inPlace: this.bufferMode === 'inPlace' };
+    const options = { kSteps, persistent, bufferSize, initSteps, newSampleRatio, ...places };
     return { ...options, energyRegWeight: 0, addNoiseToReal: false, noiseScale: 0 };
   }
 
   /** @internal */
   protected nativeBuffer(): BufferSpec | null {
     if (!this.persistent || this.replayBuffer === null) return null;
-    return { rows: this.replayBuffer._id, pointer: this.bufferPtr._id, position: this.#position };
+    const indices = this.#indices?._id ?? null;
+    return { rows: this.replayBuffer._id, pointer: this.bufferPtr._id, position: this.#position, indices };
   }
 
   /** @internal */
@@ -159,8 +190,10 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
   }
 
   /**
-   * Where the chains start: a copy of x, or, if `persistent`, one row out of each of B equal strata of the buffer, of
-   * which a part is jittered.
+   * Where the chains start: a copy of x, noise in its shape, or, if `persistent`, one row out of each of B equal strata
+   * of the buffer, of which a part is jittered.
+   *
+   * @throws RangeError for a batch larger than the buffer whose chains go on in place.
    */
   getStartPoints(x: Tensor, { generator = null }: { generator?: Generator | null } = {}): Tensor {
     if (this.persistent) {
@@ -168,9 +201,12 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
       this.warnOfSmallBuffer(x);
     }
     const buffer = this.nativeBuffer();
-    return raise(
-      native().startPoints(this.constructor.name, this.nativeOptions(), x._id, buffer, generator?._handle ?? null),
-    ) as Tensor;
+    const from = generator?._handle ?? null;
+    const [start, indices] = native().startPoints(this.constructor.name, this.nativeOptions(), x._id, buffer, from);
+    const points = raise(start) as Tensor;
+    this.#indices?.dispose();
+    this.#indices = indices ? (raise(indices) as Tensor) : null;
+    return points;
   }
 
   #warned = false;
@@ -186,7 +222,41 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
     );
   }
 
-  /** Writes the negatives over the oldest rows of the replay buffer. */
+  /**
+   * A batch for users' own losses: standard normal noise of the given shape; where a replay buffer is, a part
+   * `newSampleRatio` of it (one row at least), and then rows of the buffer, drawn with replacement.
+   */
+  getNegativeSamples(
+    _x: Tensor | null,
+    batchSize: number,
+    dataShape: readonly number[],
+    { generator = null }: { generator?: Generator | null } = {},
+  ): Tensor {
+    const { dtype, device, replayBuffer } = this;
+    const owner = `${this.constructor.name}.getNegativeSamples`;
+    positiveInteger(owner, 'batchSize', batchSize);
+    if (!Array.isArray(dataShape)) throw kindError(owner, 'dataShape', 'an array of sizes', dataShape);
+    const noise = (rows: number) => torch.randn([rows, ...dataShape], { dtype, device, generator });
+    if (replayBuffer === null) return noise(batchSize);
+    const fresh = Math.max(1, Math.trunc(batchSize * this.newSampleRatio));
+    if (fresh >= batchSize) return noise(batchSize);
+    const samples = noise(fresh);
+    const indices = torch.randint(0, this.bufferSize, [batchSize - fresh], { device, generator });
+    return torch.cat([samples, replayBuffer.indexSelect(0, indices)]);
+  }
+
+  /**
+   * Shuffles the rows of the replay buffers of all processes among them; in a single process there is nothing to do.
+   *
+   * @throws Error without a replay buffer.
+   */
+  mixBufferAcrossRanks(): void {
+    if (this.replayBuffer !== null) return;
+    const cure = this.persistent ? 'call initializeBuffer, or the loss once' : 'give persistent: true';
+    throw new Error(`${this.constructor.name}.mixBufferAcrossRanks: expected a replay buffer; ${cure}`);
+  }
+
+  /** Writes the negatives over the oldest rows of the replay buffer, or over those that their chains started from. */
   updateBuffer(negatives: Tensor): void {
     const buffer = this.nativeBuffer();
     if (buffer === null) return;

@@ -142,3 +142,12 @@ export function substituteCondition(y: Tensor, mask: Tensor, nullCondition: Null
   }
   return torch.where(rows, torch.fullLike(y, nullCondition), y);
 }
+
+/** The conditions of a batch of `rows` that stands `tiles` times one after another. @internal */
+export function tileRows(modelKwargs: ModelKwargs, rows: number, tiles: number): ModelKwargs {
+  const repeated = Object.entries(modelKwargs).map(([name, value]) => {
+    const aligned = value instanceof Tensor && value.dim() > 0 && value.size(0) === rows;
+    return [name, aligned ? value.repeat([tiles, ...Array<number>(value.dim() - 1).fill(1)]) : value];
+  });
+  return Object.fromEntries(repeated);
+}

@@ -26,7 +26,7 @@ export interface ContrastiveDivergenceOptions extends BaseContrastiveDivergenceO
   bufferSize?: number;
   /** Steps of the sampler that a new replay buffer goes through; 100 by default. */
   initSteps?: number;
-  /** The part of the starts from the replay buffer that gets some noise added; 0.05 by default. */
+  /** The part of the starts from the replay buffer that gets some noise added; 0.05 by default, 0 in place. */
   newSampleRatio?: number;
   /** Weight w of the squared energies; 0.001 by default, 0 for textbook contrastive divergence. */
   energyRegWeight?: number;
@@ -58,8 +58,9 @@ const lossOptions = ['energyRegWeight', 'addNoiseToReal', 'noiseScale'] as const
 
 /**
  * Contrastive divergence: L = ⟨E(x)⟩ − ⟨E(x⁻)⟩ + w (⟨E(x)²⟩ + ⟨E(x⁻)²⟩), over the data x and negatives x⁻ that are
- * `kSteps` sampler steps away from where their chains start: at the data, or, if `persistent`, at rows of a replay
- * buffer.
+ * `kSteps` sampler steps away from where their chains start: at the data, at noise (`startFrom: 'noise'`), or, if
+ * `persistent`, at rows of a replay buffer. The negatives replace the oldest rows of the buffer, or, with
+ * `bufferMode: 'inPlace'`, the rows that they started from, so that the buffer is a set of chains that go on.
  *
  * `loss(x)` returns the pair [loss, negatives]; only the parameters get gradients. A loss that is not finite reads 0.1.
  * Defaults: `kSteps` 10, `bufferSize` 10,000, `initSteps` 100, `newSampleRatio` 0.05, `energyRegWeight` w 0.001, no
@@ -105,7 +106,7 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
       kSteps: 10,
       bufferSize: 10_000,
       initSteps: 100,
-      newSampleRatio: 0.05,
+      newSampleRatio: given.bufferMode === 'inPlace' ? 0 : 0.05,
       energyRegWeight: 0.001,
       addNoiseToReal: false,
       noiseScale: 1e-4,

@@ -19,6 +19,12 @@ export { EquilibriumMatchingLoss, type EquilibriumMatchingLossOptions } from './
 export { FlowMatchingLoss, type FlowMatchingLossOptions } from './flowMatching.js';
 export { computeEqmCt, computeFlowWeight, dispersiveLoss, meanFlat, trimmedMean } from './lossUtils.js';
 export {
+  GaussianNoise,
+  NoiseContrastiveEstimation,
+  type NoiseContrastiveEstimationOptions,
+  type NoiseLaw,
+} from './noiseContrastive.js';
+export {
   DenoisingScoreMatching,
   type DenoisingScoreMatchingOptions,
   ScoreMatching,

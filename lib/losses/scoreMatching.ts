@@ -2,12 +2,12 @@ import { native } from '../addon/binding.js';
 import type { BaseLossCall } from '../core/baseLoss.js';
 import { BaseScoreMatching, type BaseScoreMatchingOptions, scoreMatchingDefaults } from '../core/baseScoreMatching.js';
 import { runSync } from '../core/job.js';
-import type { ModelKwargs } from '../core/module.js';
+import { type ModelKwargs, tileRows } from '../core/module.js';
 import { nativeModel } from '../core/nativeModel.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';
+import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import { oneOf, positive, positiveInteger, readOptions } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
@@ -56,7 +56,7 @@ abstract class NativeScoreMatching extends BaseScoreMatching {
       this.checkCondition(x, modelKwargs);
       const dropped = this.applyCfgDropout(modelKwargs, generator);
       const { shape, tiles } = this.modelInput(x);
-      const model = this.#model(shape, tiles === 1 ? dropped : tile(dropped, x.size(0), tiles));
+      const model = this.#model(shape, tiles === 1 ? dropped : tileRows(dropped, x.size(0), tiles));
       const penalised = strength > 0 ? this.#model(x.shape, modelKwargs) : null;
       const penalty = penalised && { model: penalised.spec, strength };
       const plan = { name: this.constructor.name, total: 0, reads: [...model.reads, ...(penalised?.reads ?? [])] };
@@ -72,15 +72,6 @@ abstract class NativeScoreMatching extends BaseScoreMatching {
     const { dtype, device } = this;
     return nativeModel(this.model, { shape, dtype, device: device.toString(), modelKwargs }, () => {});
   }
-}
-
-/** The conditions that go with rows, repeated as the rows are. */
-function tile(modelKwargs: ModelKwargs, rows: number, tiles: number): ModelKwargs {
-  const repeated = Object.entries(modelKwargs).map(([name, value]) => {
-    const aligned = value instanceof Tensor && value.dim() > 0 && value.size(0) === rows;
-    return [name, aligned ? value.repeat([tiles, ...Array<number>(value.dim() - 1).fill(1)]) : value];
-  });
-  return Object.fromEntries(repeated);
 }
 
 /** Options of {@link ScoreMatching}. */

@@ -2,6 +2,7 @@
 #include "ebm/losses/contrastive_divergence.h"
 
 #include "component.h"
+#include "ebm/losses/noise_contrast.h"
 #include "ebm/losses/score_matching.h"
 #include "fields.h"
 
@@ -13,14 +14,16 @@ ebm::ContrastiveDivergenceOptions ReadOptions(napi_env env, napi_value value) {
   const Fields fields(env, value);
   return {fields.Int("kSteps"),          fields.Bool("persistent"),       fields.Int("bufferSize"),
           fields.Int("initSteps"),       fields.Double("newSampleRatio"), fields.Double("energyRegWeight"),
-          fields.Bool("addNoiseToReal"), fields.Double("noiseScale")};
+          fields.Bool("addNoiseToReal"), fields.Double("noiseScale"),     fields.Bool("fromNoise"),
+          fields.Bool("inPlace")};
 }
 
-// { rows, pointer, position }, of which rows and pointer are written in place; null without a buffer.
+// { rows, pointer, position, indices | null }, of which rows and pointer are written in place; null without a buffer.
 ebm::ReplayBuffer ReadBuffer(napi_env env, napi_value value, Lease* lease) {
   if (IsNullish(env, value)) return {};
   const Fields fields(env, value);
-  ebm::ReplayBuffer buffer{fields.Tensor("rows"), fields.Tensor("pointer"), fields.Int("position")};
+  ebm::ReplayBuffer buffer{fields.Tensor("rows"), fields.Tensor("pointer"), fields.Int("position"), {}};
+  if (!fields.IsNull("indices")) buffer.indices = fields.Tensor("indices");
   if (lease != nullptr) lease->writes = {buffer.rows, buffer.pointer};
   return buffer;
 }
@@ -80,18 +83,24 @@ napi_value ComputeLoss(napi_env env, napi_callback_info info) {
   });
 }
 
-// startPoints(name, options, x, buffer | null, generator | null)
+// startPoints(name, options, x, buffer | null, generator | null): the starts, and the rows of the buffer that they are,
+// or null.
 napi_value StartPoints(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
     const auto options = ReadOptions(env, args[1]);
     const at::Tensor x = Self(env, args, 2);
-    const auto buffer = ReadBuffer(env, args[3], nullptr);
+    auto buffer = ReadBuffer(env, args[3], nullptr);
     const auto rng = ReadGenerator(env, args[4]);
     Lease lease{ReadString(env, args[0], "name"), {x, buffer.rows}, {}, {}};
-    if (options.persistent) lease.generators = {rng ? *rng : DefaultGenerator(x.device())};
+    if (options.persistent || options.from_noise) lease.generators = {rng ? *rng : DefaultGenerator(x.device())};
     CheckFree(env, lease);
-    return FromIValue(env, WithoutModel(options).start_points(x, buffer, rng));
+    const auto start = WithoutModel(options).start_points(x, buffer, rng);
+    napi_value pair;
+    Check(env, napi_create_array(env, &pair));
+    Check(env, napi_set_element(env, pair, 0, FromIValue(env, start)));
+    Check(env, napi_set_element(env, pair, 1, FromIValue(env, buffer.indices)));
+    return pair;
   });
 }
 
@@ -180,6 +189,20 @@ napi_value ScoreMatching(napi_env env, napi_callback_info info) {
   });
 }
 
+// noiseContrast(job, model, { ratio }, x, noise, log p_n(x), log p_n(noise), log-normaliser): `loss`.
+napi_value NoiseContrast(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    const auto job = std::make_shared<Job>(env, args[0]);
+    const auto model = ReadModel(env, args[1], *job);
+    const auto ratio = Fields(env, args[2]).Int("ratio");
+    std::vector<at::Tensor> t;
+    for (size_t i = 3; i < 8; ++i) t.push_back(Self(env, args, i));
+    job->lease.reads.insert(job->lease.reads.end(), t.begin(), t.end());
+    return RunLoss(job, [=] { return ebm::noise_contrast(*model, t[0], t[1], t[2], t[3], t[4], ratio); });
+  });
+}
+
 }  // namespace
 
 void InitLoss(napi_env env, napi_value exports) {
@@ -188,6 +211,7 @@ void InitLoss(napi_env env, napi_value exports) {
   Export(env, exports, "startPoints", StartPoints);
   Export(env, exports, "updateBuffer", UpdateBuffer);
   Export(env, exports, "scoreMatching", ScoreMatching);
+  Export(env, exports, "noiseContrast", NoiseContrast);
 }
 
 }  // namespace binding

@@ -5,7 +5,7 @@ import {
   type ContrastiveDivergenceOptions,
   PersistentContrastiveDivergence,
 } from '../../lib/losses/index.js';
-import { LangevinDynamics } from '../../lib/samplers/index.js';
+import { HamiltonianMonteCarlo, LangevinDynamics } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { expectFlat, warningsOf } from './support.js';
@@ -151,6 +151,78 @@ describe('the replay buffer', () => {
   });
 });
 
+describe('where chains start', () => {
+  it('at noise: maximum likelihood, with Langevin dynamics and with Hamiltonian Monte Carlo', () => {
+    const model = new DoubleWellModel();
+    const options = { startFrom: 'noise', kSteps: 0 } as const;
+    const generator = () => new torch.Generator().manualSeed(2);
+    const samplers = [new LangevinDynamics(model), new HamiltonianMonteCarlo(model), new Stepwise(model)];
+    for (const sampler of samplers) {
+      const lossFn = new ContrastiveDivergence(model, sampler, options);
+      const [, negatives] = lossFn(X, { generator: generator() });
+      expect(negatives.equal(torch.randn([6, 2], { generator: generator() }))).toBe(true);
+      expect(lossFn.persistent).toBe(false);
+      lossFn.kSteps = 3;
+      expect(lossFn(X)[1].shape).toEqual([6, 2]);
+    }
+  });
+
+  it('at the data or at the buffer', () => {
+    const [, negatives] = make(ContrastiveDivergence, { startFrom: 'data', kSteps: 0 })(X);
+    expect(negatives.equal(X)).toBe(true);
+    const lossFn = make(ContrastiveDivergence, { startFrom: 'buffer', ...persistent });
+    lossFn(X);
+    expect(lossFn.persistent).toBe(true);
+    expect(lossFn.replayBuffer!.shape).toEqual([24, 2]);
+  });
+
+  it('in place, a buffer of the size of the batch is the chains themselves', () => {
+    const options = { bufferSize: 6, initSteps: 0, bufferMode: 'inPlace', kSteps: 2 } as const;
+    const model = new DoubleWellModel();
+    for (const sampler of [new LangevinDynamics(model, { stepSize: 0.01 }), new Stepwise(model)]) {
+      const lossFn = new PersistentContrastiveDivergence(model, sampler, options);
+      lossFn.initializeBuffer([2], { generator: new torch.Generator().manualSeed(1) });
+      const chains = lossFn.replayBuffer!.clone();
+      const generator = new torch.Generator().manualSeed(5);
+      const negatives = lossFn(X, { generator })[1];
+      expect(lossFn.replayBuffer!.equal(negatives)).toBe(true);
+      expect(lossFn.bufferPtr.item()).toBe(0);
+      // The same chains by hand: one index of one row each, then the steps.
+      const own = new torch.Generator().manualSeed(5);
+      torch.randint(0, 1, [6], { generator: own });
+      const expected = sampler.sampleSync({ x: chains, nSteps: 2, generator: own }) as Tensor;
+      expect(negatives.equal(expected)).toBe(true);
+    }
+  });
+
+  it('in place, rows keep their number and no jitter is added', () => {
+    const lossFn = make(PersistentContrastiveDivergence, { ...persistent, bufferMode: 'inPlace', kSteps: 0 });
+    lossFn.initializeBuffer([2]);
+    const before = lossFn.replayBuffer!.clone();
+    lossFn(X);
+    lossFn.updateBuffer(lossFn.getStartPoints(X));
+    expect(lossFn.replayBuffer!.equal(before)).toBe(true);
+    expect(() => lossFn(torch.zeros([25, 2]))).toThrow('expected bufferSize to be at least 25');
+    expect(() => lossFn.updateBuffer(torch.zeros([3, 2]))).toThrow('expected the negatives of the last starts, got 3');
+  });
+
+  it('getNegativeSamples: noise, then rows of the buffer; mixing in a single process does nothing', () => {
+    const lossFn = make(PersistentContrastiveDivergence, { ...persistent, newSampleRatio: 0.5 });
+    const generator = () => new torch.Generator().manualSeed(3);
+    const noise = lossFn.getNegativeSamples(X, 4, [2], { generator: generator() });
+    expect(noise.equal(torch.randn([4, 2], { generator: generator() }))).toBe(true);
+    expect(() => lossFn.mixBufferAcrossRanks()).toThrow('expected a replay buffer; call initializeBuffer');
+    expect(() => make(ContrastiveDivergence).mixBufferAcrossRanks()).toThrow('give persistent: true');
+    lossFn(X);
+    lossFn.mixBufferAcrossRanks();
+    const own = generator();
+    const mixed = lossFn.getNegativeSamples(X, 4, [2], { generator: generator() });
+    expect(mixed.narrow(0, 0, 2).equal(torch.randn([2, 2], { generator: own }))).toBe(true);
+    const rows = lossFn.replayBuffer!.indexSelect(0, torch.randint(0, 24, [2], { generator: own }));
+    expect(mixed.narrow(0, 2, 2).equal(rows)).toBe(true);
+  });
+});
+
 describe('conditions', () => {
   class Conditional extends BaseModel {
     constructor(readonly weight = 1) {
@@ -221,6 +293,9 @@ describe('errors', () => {
     ],
     [{ newSampleRatio: 2 }, RangeError, 'ContrastiveDivergence: expected newSampleRatio to be between 0 and 1, got 2'],
     [{ energyRegWeight: -1 }, RangeError, 'ContrastiveDivergence: expected energyRegWeight to be non-negative, got -1'],
+    [{ startFrom: 'nois' }, RangeError, 'expected startFrom to be "data", "noise" or "buffer", got "nois"'],
+    [{ startFrom: 'noise', persistent: true }, RangeError, 'expected startFrom to be "buffer", as persistent is true'],
+    [{ bufferMode: 'lifo' }, RangeError, 'expected bufferMode to be "fifo" or "inPlace", got "lifo"'],
     [{ cfgDropout: 0.1 }, TypeError, 'ContrastiveDivergence: expected nullCondition to be given, as cfgDropout is 0.1'],
     [{ cfgDropout: 2 }, RangeError, 'ContrastiveDivergence: expected cfgDropout to be between 0 and 1, got 2'],
     [{ k_steps: 2 }, TypeError, 'ContrastiveDivergence: unknown option k_steps, did you mean kSteps?'],

@@ -39,14 +39,17 @@ void ContrastiveDivergence::initialize(ReplayBuffer& buffer, at::IntArrayRef dat
   buffer.position = 0;
 }
 
-Tensor ContrastiveDivergence::start_points(const Tensor& x, const ReplayBuffer& buffer, const Rng& rng) const {
+Tensor ContrastiveDivergence::start_points(const Tensor& x, ReplayBuffer& buffer, const Rng& rng) const {
   const at::NoGradGuard no_grad;
+  if (options_.from_noise) return normal_like(x.detach(), rng);
   if (!options_.persistent) return x.detach().clone();
 
   const auto batch = x.size(0);
   const auto size = options_.buffer_size;
   const auto integers = at::TensorOptions().dtype(at::kLong).device(buffer.rows.device());
-  Tensor indices;
+  TORCH_CHECK_VALUE(!options_.in_place || size >= batch, "ContrastiveDivergence: expected bufferSize to be at least ",
+                    batch, ", the size of the batch, as bufferMode is 'inPlace', got ", size);
+  auto& indices = buffer.indices;
   if (size < batch) {
     indices = at::randint(0, size, {batch}, rng, integers);
   } else {
@@ -69,6 +72,12 @@ void ContrastiveDivergence::update(ReplayBuffer& buffer, const Tensor& negatives
   const at::NoGradGuard no_grad;
   const auto batch = negatives.size(0);
   const auto size = options_.buffer_size;
+  if (options_.in_place) {
+    TORCH_CHECK_VALUE(buffer.indices.defined() && buffer.indices.size(0) == batch,
+                      "ContrastiveDivergence: expected the negatives of the last starts, got ", batch, " rows");
+    buffer.rows.index_copy_(0, buffer.indices, negatives);
+    return;
+  }
   if (batch >= size) {
     buffer.rows.copy_(negatives.slice(0, batch - size));
     buffer.position = 0;

@@ -17,6 +17,10 @@ struct ContrastiveDivergenceOptions {
   double energy_reg_weight = 0;
   bool add_noise_to_real = false;
   double noise_scale = 0;
+  /// Chains start at standard normal noise rather than at the data.
+  bool from_noise = false;
+  /// Negatives replace the rows of the buffer that their chains started from, rather than the oldest ones.
+  bool in_place = false;
 };
 
 /// The chains of persistent contrastive divergence. The tensors belong to the caller and are written in place.
@@ -24,12 +28,13 @@ struct ReplayBuffer {
   Tensor rows;           // (size, *data); undefined until initialised
   Tensor pointer;        // int64, 0-d: the row to be written next
   int64_t position = 0;  // the same as a number, so that the pointer is never read back from the device
+  Tensor indices;        // the rows that the last starts were read from, (B,)
 };
 
 /// Contrastive divergence: mean E(data) - mean E(negatives), with negatives k sampler steps away from the data, or,
 /// if persistent, from rows of a replay buffer.
-/// Draws: [buffer: randn, then its warm-up chains], [starts: randint, randperm, randn_like], the k steps, [noise on
-/// the data].
+/// Draws: [buffer: randn, then its warm-up chains], [starts: randint, randperm, randn_like; or randn_like], the k
+/// steps, [noise on the data].
 class ContrastiveDivergence {
  public:
   /// `warm_up` fills the buffer: a sampler of the unconditional model, which is `sampler` itself by default.
@@ -51,11 +56,11 @@ class ContrastiveDivergence {
   void initialize(ReplayBuffer& buffer, at::IntArrayRef data_shape, const at::TensorOptions& options, const Rng& rng,
                   Control& control, int64_t chunk_size = 1024, double noise_scale = 0.01) const;
 
-  /// Where the chains start: the data, or one row out of each of B equal strata of the buffer, of which some are
+  /// Where the chains start: the data, noise, or one row out of each of B equal strata of the buffer, of which some are
   /// jittered.
-  Tensor start_points(const Tensor& x, const ReplayBuffer& buffer, const Rng& rng) const;
+  Tensor start_points(const Tensor& x, ReplayBuffer& buffer, const Rng& rng) const;
 
-  /// Writes the negatives over the oldest rows of the buffer.
+  /// Writes the negatives over the oldest rows of the buffer, or over those that the starts were read from.
   void update(ReplayBuffer& buffer, const Tensor& negatives) const;
 
   /// The loss of data against given negatives. A loss that is not finite reads 0.1.

@@ -83,16 +83,36 @@ TEST("ContrastiveDivergence.start_points takes one row from each stratum, and re
   const auto numbered = [](int64_t size) {
     return ebm::ReplayBuffer{.rows = at::arange(size, at::kFloat).view({size, 1}), .pointer = at::zeros({}, at::kLong)};
   };
+  auto large = numbered(23);
+  auto small = numbered(3);
   const auto starts =
-      loss_of({.persistent = true, .buffer_size = 23}).start_points(at::zeros({5, 1}), numbered(23), test::seeded(0));
+      loss_of({.persistent = true, .buffer_size = 23}).start_points(at::zeros({5, 1}), large, test::seeded(0));
   EXPECT(starts.div(4).floor().view(-1).equal(at::arange(5, at::kFloat)));  // 23 rows, 5 strata of 4
   const auto repeated =
-      loss_of({.persistent = true, .buffer_size = 3}).start_points(at::zeros({5, 1}), numbered(3), test::seeded(0));
+      loss_of({.persistent = true, .buffer_size = 3}).start_points(at::zeros({5, 1}), small, test::seeded(0));
   EXPECT(repeated.view(-1).equal(at::randint(0, 3, {5}, test::seeded(0)).to(at::kFloat)));
 }
 
+TEST("ContrastiveDivergence in place writes the rows back where they were read") {
+  ebm::ReplayBuffer buffer{.rows = at::arange(12, at::kFloat).view({12, 1}), .pointer = at::zeros({}, at::kLong)};
+  const auto loss = loss_of({.persistent = true, .buffer_size = 12, .in_place = true});
+  const auto starts = loss.start_points(at::zeros({5, 1}), buffer, test::seeded(0));
+  loss.update(buffer, starts.add(100));
+  EXPECT(buffer.rows.index_select(0, buffer.indices).equal(starts.add(100)));
+  EXPECT_EQUAL(buffer.rows.ge(100).sum().item<int64_t>(), 5);
+  EXPECT_EQUAL(buffer.pointer.item<int64_t>(), 0);
+  EXPECT_THROWS(loss.start_points(at::zeros({13, 1}), buffer, test::seeded(0)), c10::ValueError, "bufferSize");
+  EXPECT_THROWS(loss.update(buffer, at::zeros({4, 1})), c10::ValueError, "the negatives of the last starts");
+}
+
+TEST("ContrastiveDivergence from noise starts at standard normal numbers") {
+  ebm::ReplayBuffer none;
+  const auto starts = loss_of({.from_noise = true}).start_points(at::zeros({5, 2}), none, test::seeded(0));
+  EXPECT(starts.equal(at::randn({5, 2}, test::seeded(0))));
+}
+
 TEST("ContrastiveDivergence.start_points jitters the stated fraction of the rows, at least one") {
-  const ebm::ReplayBuffer buffer{.rows = at::zeros({40, 3}), .pointer = at::zeros({}, at::kLong)};
+  ebm::ReplayBuffer buffer{.rows = at::zeros({40, 3}), .pointer = at::zeros({}, at::kLong)};
   const auto jittered = [&](double ratio) {
     const auto starts = loss_of({.persistent = true, .buffer_size = 40, .new_sample_ratio = ratio})
                             .start_points(at::zeros({20, 3}), buffer, test::seeded(0));

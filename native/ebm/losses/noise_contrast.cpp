@@ -1,0 +1,22 @@
+#include "ebm/losses/noise_contrast.h"
+
+#include <cmath>
+
+namespace ebm {
+
+Tensor noise_contrast(const Model& model, const Tensor& x, const Tensor& noise, const Tensor& log_noise_at_x,
+                      const Tensor& log_noise_at_noise, const Tensor& log_normalizer, int64_t ratio) {
+  const auto rows = x.size(0);
+  const auto energy = model.energy(at::cat({x.detach(), noise.detach()}));
+  TORCH_CHECK_VALUE(energy.dim() == 1 && energy.size(0) == rows + noise.size(0), model.name(),
+                    ": expected the energy of x to have shape (", rows + noise.size(0),
+                    ",), one value per row of x, got ", energy.sizes());
+  const auto log_odds = [&](const Tensor& e, const Tensor& log_noise) {
+    return e.add(log_normalizer).neg().sub(log_noise.detach()).sub(std::log(static_cast<double>(ratio)));
+  };
+  const auto real = log_odds(energy.slice(0, 0, rows), log_noise_at_x);
+  const auto fake = log_odds(energy.slice(0, rows), log_noise_at_noise);
+  return at::softplus(real.neg()).mean().add(at::softplus(fake).mean().mul(ratio));
+}
+
+}  // namespace ebm
