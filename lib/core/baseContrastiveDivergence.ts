@@ -213,7 +213,7 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
 
   /** @internal */
   protected warnOfSmallBuffer(x: Tensor): void {
-    if (this.#warned || this.bufferSize >= x.size(0)) return;
+    if (this.#warned || this.bufferSize >= x.size(0) || this.bufferMode === 'inPlace') return;
     this.#warned = true;
     process.emitWarning(
       `${this.constructor.name}: the replay buffer has ${this.bufferSize} rows and the batch ${x.size(0)}: rows are ` +
