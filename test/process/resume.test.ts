@@ -78,5 +78,5 @@ it(
     }
     expect(killed).toBeGreaterThanOrEqual(Math.ceil((trainings * kills) / 2));
   },
-  soak ? 600_000 : 60_000,
+  soak ? 600_000 : 120_000,
 );
