@@ -143,7 +143,11 @@ export function bareEnvironment(home: string): NodeJS.ProcessEnv {
 }
 
 /** Runs a program of the built package and waits for its end. */
-export function runNode(args: string[], env: NodeJS.ProcessEnv, options: { uid?: number; gid?: number } = {}) {
+export function runNode(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  options: { uid?: number; gid?: number; cwd?: string } = {},
+) {
   return new Promise<{ code: number | string; stdout: string; stderr: string }>((resolve) => {
     execFile(process.execPath, args, { env, encoding: 'utf8', ...options }, (error, stdout, stderr) => {
       resolve({ code: error ? (error.signal ?? error.code ?? 1) : 0, stdout, stderr });
