@@ -7,6 +7,7 @@
 export * from './core/index.js';
 export * from './couplings/index.js';
 export * from './datasets/index.js';
+export * from './integrators/index.js';
 export * from './interpolants/index.js';
 export * as io from './io/index.js';
 export * from './losses/index.js';

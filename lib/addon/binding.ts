@@ -42,6 +42,17 @@ export interface FieldSpec {
   kind: string;
   [field: string]: unknown;
 }
+/** A Runge–Kutta method or a step of one's own for a native loop, see component.h. */
+export interface IntegratorSpec {
+  kind: string;
+  [field: string]: unknown;
+}
+/** A number, or a tensor that acts as one. */
+export type NumberSpec = number | { tensor: TensorId };
+/** A result of {@link Addon.integrate}. */
+export interface IntegrateRecord extends JobRecord {
+  x: TensorHolder;
+}
 /** A sampler of a native loop, see component.h; its numbers by step cross as Float64Arrays. */
 export interface SamplerSpec {
   kind: string;
@@ -206,6 +217,43 @@ export interface Addon {
     options: object,
     generator: GeneratorHandle | null,
   ): WarmupRecord | Promise<WarmupRecord>;
+  // flow.cpp
+  flow(
+    job: JobSpec,
+    integrator: IntegratorSpec,
+    fields: { drift: FieldSpec; diffusion: FieldSpec | null; last: FieldSpec | null },
+    start: StartSpec,
+    loop: {
+      grid: TensorId;
+      thin: number;
+      returnTrajectory: boolean;
+      returnDiagnostics: boolean;
+      lastStep: number;
+      adaptive: { t0: number; t1: number; stepSize: number } | null;
+    },
+    generator: GeneratorHandle | null,
+  ): SampleRecord | Promise<SampleRecord>;
+  // integrator.cpp
+  integratorStep(
+    job: JobSpec,
+    integrator: IntegratorSpec,
+    drift: FieldSpec,
+    call: {
+      x: TensorId;
+      t: TensorId | null;
+      stepSize: NumberSpec;
+      diffusion: NumberSpec | null;
+      noise: TensorId | null;
+    },
+    generator: GeneratorHandle | null,
+  ): IntegrateRecord;
+  integrate(
+    job: JobSpec,
+    integrator: IntegratorSpec,
+    drift: FieldSpec,
+    call: object,
+    generator: GeneratorHandle | null,
+  ): IntegrateRecord | Promise<IntegrateRecord>;
   // loss.cpp
   contrastiveDivergence(
     job: JobSpec,

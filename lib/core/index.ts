@@ -23,8 +23,15 @@ export {
 } from './baseInterpolant.js';
 export { BaseLoss, type BaseLossCall, type BaseLossOptions } from './baseLoss.js';
 export { BaseEnergyFunction, BaseModel, type BaseModelOptions } from './baseModel.js';
+export {
+  BaseRungeKuttaIntegrator,
+  type RungeKuttaIntegrateOptions,
+  type RungeKuttaOptions,
+  type RungeKuttaStepOptions,
+} from './baseRungeKutta.js';
 export { BaseSampler, type Diagnostics, type SampleOptions, type SampleResult } from './baseSampler.js';
 export { BaseScoreMatching, type BaseScoreMatchingOptions, type Regularization } from './baseScoreMatching.js';
+export { BaseSDERungeKuttaIntegrator, type SDEIntegrateOptions, type SDEStepOptions } from './baseSDERungeKutta.js';
 export { ChainSampler } from './chainSampler.js';
 export * from './energies/index.js';
 export type { JobOptions, Progress } from './job.js';

@@ -1,9 +1,11 @@
 import { readModel, type SampleOptions } from '../core/baseSampler.js';
+import { BaseSDERungeKuttaIntegrator } from '../core/baseSDERungeKutta.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { schedule } from '../core/job.js';
 import type { TorchEBMModuleOptions } from '../core/module.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import { EulerMaruyamaIntegrator } from '../integrators/eulerMaruyama.js';
+import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
 import type { Module } from '../nn/module.js';
 import { kindError, nonNegativeInteger, number, readOptions, show, valueError } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
@@ -18,8 +20,8 @@ export interface LangevinDynamicsOptions extends TorchEBMModuleOptions {
   decay?: number;
   /** Bounds [low, high] applied to x after every step; none by default. */
   clamp?: readonly [low: number, high: number] | null;
-  /** How a step is taken; Euler–Maruyama, and for now nothing else. */
-  integrator?: EulerMaruyamaIntegrator | null;
+  /** How a step is taken: a name, or an integrator with noise; 'euler_maruyama' by default. */
+  integrator?: IntegratorName | BaseSDERungeKuttaIntegrator | null;
   /** @deprecated Give it to `sample`, whose default it becomes. */
   nSteps?: number;
 }
@@ -28,8 +30,8 @@ export interface LangevinDynamicsOptions extends TorchEBMModuleOptions {
  * Unadjusted Langevin dynamics: x ← x − η ∇E(x) + σ √(2η) z with z ~ N(0, I).
  *
  * Defaults: `stepSize` 1e-3, `noiseScale` 1, no `clamp`; `dtype` float32 and `device` the CPU unless the model has
- * parameters. Each step evaluates the gradient and then draws one `randnLike(x)`; the schedulers of η and σ advance
- * after it. With σ = 1 and small η the chains tend to p(x) ∝ exp(−E(x)).
+ * parameters. Each step evaluates the gradient, as often as its `integrator` asks, and then draws one `randnLike(x)`;
+ * the schedulers of η and σ advance after it. With σ = 1 and small η the chains tend to p(x) ∝ exp(−E(x)).
  *
  * Roberts and Tweedie, Exponential convergence of Langevin distributions and their discrete approximations, 1996.
  *
@@ -46,7 +48,7 @@ export class LangevinDynamics extends ChainSampler {
   /** Bounds applied to x after every step. */
   clamp: readonly [low: number, high: number] | null;
   /** How a step is taken. */
-  integrator: EulerMaruyamaIntegrator;
+  integrator: BaseSDERungeKuttaIntegrator;
 
   /** The steps of `sample` when it is given none, of old scripts; null otherwise. @internal */
   private nSteps: number | null;
@@ -82,13 +84,16 @@ export class LangevinDynamics extends ChainSampler {
       for (const bound of clamp) number(owner, 'clamp', bound);
       if (!(clamp[0] < clamp[1])) throw valueError(owner, 'clamp', 'a pair [low, high] with low < high', clamp);
     }
-    if (integrator !== null && !(integrator instanceof EulerMaruyamaIntegrator)) {
-      throw kindError(owner, 'integrator', 'null, for Euler–Maruyama', integrator);
-    }
     if (nSteps !== undefined) deprecated(`${owner}({ nSteps })`, 'sample({ nSteps })');
     this.nSteps = nSteps === undefined ? null : nonNegativeInteger(owner, 'nSteps', nSteps);
     this.clamp = clamp;
-    this.integrator = integrator ?? new EulerMaruyamaIntegrator();
+    this.integrator = resolveIntegrator(integrator, {
+      default: 'euler_maruyama',
+      family: BaseSDERungeKuttaIntegrator,
+      owner,
+      device: this.device,
+      dtype: this.dtype,
+    });
   }
 
   protected override readSampleOptions(options: SampleOptions | undefined) {
@@ -106,6 +111,7 @@ export class LangevinDynamics extends ChainSampler {
       stepSize: schedule(this.schedulers.stepSize!, nSteps),
       noiseScale: schedule(this.schedulers.noiseScale!, nSteps),
       clamp: this.clamp,
+      integrator: this.integrator.constructor === EulerMaruyamaIntegrator ? null : this.integrator._spec(),
     };
   }
 }

@@ -51,6 +51,8 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
     InitGraph(env, exports);
     InitJob(env, exports);
     InitChain(env, exports);
+    InitFlow(env, exports);
+    InitIntegrator(env, exports);
     InitLoss(env, exports);
     InitCoupling(env, exports);
     InitProfile(env, exports);

@@ -276,9 +276,10 @@ napi_value ApplyFunction(napi_env env, napi_callback_info info) {
         const bool recorded = at::GradMode::is_enabled() && torch::autograd::any_variable_requires_grad(inputs);
         std::shared_ptr<CustomNode> node;
         if (recorded) {
-          node = std::shared_ptr<CustomNode>(new CustomNode(ReadString(env, args[0], "name"), ReadCallback(env, args[1]),
-                                                            ReadBool(env, args[3], "materialize")),
-                                             torch::autograd::deleteNode);
+          node =
+              std::shared_ptr<CustomNode>(new CustomNode(ReadString(env, args[0], "name"), ReadCallback(env, args[1]),
+                                                         ReadBool(env, args[3], "materialize")),
+                                          torch::autograd::deleteNode);
           node->set_next_edges(torch::autograd::collect_next_edges(inputs));
           node->clear_input_metadata();
         }
@@ -287,8 +288,8 @@ napi_value ApplyFunction(napi_env env, napi_callback_info info) {
           throw RangeError("forward differentiation through a custom Function is not supported");
         };
         const auto view = [](const at::Tensor& x) { return x.view_as(x); };
-        const auto wrapped = torch::autograd::_wrap_outputs(inputs, set(4, "not differentiable"), set(3, "dirty"), given,
-                                                            node, no_jvp, {}, view, false);
+        const auto wrapped = torch::autograd::_wrap_outputs(inputs, set(4, "not differentiable"), set(3, "dirty"),
+                                                            given, node, no_jvp, {}, view, false);
         variable_list outputs;
         for (const auto& output : wrapped) outputs.push_back(output.value_or(at::Tensor()));
         if (node) {

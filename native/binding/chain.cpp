@@ -9,26 +9,6 @@ namespace binding {
 
 namespace {
 
-// Where chains start: { x } or, to be drawn from a standard normal distribution, { shape, dtype, device }.
-struct Start {
-  Start(napi_env env, napi_value value, Job& job) {
-    const Fields start(env, value);
-    if (start.IsNull("x")) {
-      shape = ReadInts(env, start["shape"], "shape");
-      options = at::TensorOptions(ReadDType(env, start["dtype"])).device(ReadDevice(env, start["device"]));
-    } else {
-      x = start.Tensor("x");
-      options = x.options();
-      job.lease.reads.push_back(x);
-    }
-  }
-  at::Tensor Positions(const ebm::Rng& rng) const { return x.defined() ? x.detach() : at::randn(shape, rng, options); }
-
-  at::Tensor x;
-  std::vector<int64_t> shape;
-  at::TensorOptions options;
-};
-
 // sample(job, sampler, { x } or { shape, dtype, device }, { nSteps, thin, returnTrajectory, returnDiagnostics },
 // generator | null): the record of the job with `samples` and, if asked for, `diagnostics` as [name, tensor] pairs.
 napi_value Sample(napi_env env, napi_callback_info info) {
@@ -47,17 +27,7 @@ napi_value Sample(napi_env env, napi_callback_info info) {
           auto result = ebm::run_chain(*sampler, start.Positions(rng), chain_options, rng, control);
           return [result = std::move(result)](napi_env env, napi_value record) {
             Check(env, napi_set_named_property(env, record, "samples", FromIValue(env, result.samples)));
-            napi_value diagnostics;
-            Check(env, napi_create_array(env, &diagnostics));
-            uint32_t i = 0;
-            for (const auto& [name, tensor] : result.diagnostics) {
-              napi_value pair;
-              Check(env, napi_create_array(env, &pair));
-              Check(env, napi_set_element(env, pair, 0, FromString(env, name)));
-              Check(env, napi_set_element(env, pair, 1, FromIValue(env, tensor)));
-              Check(env, napi_set_element(env, diagnostics, i++, pair));
-            }
-            Check(env, napi_set_named_property(env, record, "diagnostics", diagnostics));
+            SetNamed(env, record, "diagnostics", result.diagnostics);
           };
         });
       },

@@ -40,4 +40,34 @@ ebm::Rng ReadRng(napi_env env, napi_value value, c10::Device device, Job& job) {
   return generator;
 }
 
+Start::Start(napi_env env, napi_value spec, Job& job) {
+  const Fields start(env, spec);
+  if (start.IsNull("x")) {
+    shape = ReadInts(env, start["shape"], "shape");
+    options = at::TensorOptions(ReadDType(env, start["dtype"])).device(ReadDevice(env, start["device"]));
+  } else {
+    x = start.Tensor("x");
+    options = x.options();
+    job.lease.reads.push_back(x);
+  }
+}
+
+at::Tensor Start::Positions(const ebm::Rng& rng) const {
+  return x.defined() ? x.detach() : at::randn(shape, rng, options);
+}
+
+void SetNamed(napi_env env, napi_value record, const char* name, const ebm::NamedTensors& tensors) {
+  napi_value pairs;
+  Check(env, napi_create_array(env, &pairs));
+  uint32_t i = 0;
+  for (const auto& [key, tensor] : tensors) {
+    napi_value pair;
+    Check(env, napi_create_array(env, &pair));
+    Check(env, napi_set_element(env, pair, 0, FromString(env, key)));
+    Check(env, napi_set_element(env, pair, 1, FromIValue(env, tensor)));
+    Check(env, napi_set_element(env, pairs, i++, pair));
+  }
+  Check(env, napi_set_named_property(env, record, name, pairs));
+}
+
 }  // namespace binding

@@ -8,6 +8,7 @@
 #include "ebm/core/schedule.h"
 #include "ebm/couplings/coupling.h"
 #include "ebm/integrators/mass.h"
+#include "ebm/integrators/runge_kutta.h"
 #include "fields.h"
 #include "job.h"
 
@@ -15,7 +16,8 @@ namespace binding {
 
 // { kind: the class name of an analytic energy, its parameters }, { kind: 'graph', graph, conditions },
 // { kind: 'callback', name, energy, gradient }, or one composed of others: { kind: 'SumModel', parts, weights },
-// { kind: 'TemperedModel', part, temperature }, …; each with forceFp32Gradient. Functions are called on behalf of `job`.
+// { kind: 'TemperedModel', part, temperature }, …; each with forceFp32Gradient. Functions are called on behalf of
+// `job`.
 std::shared_ptr<const ebm::Model> ReadModel(napi_env env, napi_value spec, Job& job);
 
 // An array of them.
@@ -23,6 +25,25 @@ std::vector<std::shared_ptr<const ebm::Model>> ReadModels(const Fields& fields, 
 
 // { kind: 'graph', graph, conditions } or { kind: 'callback', name, value }, where value is a function of x and t.
 std::shared_ptr<const ebm::Field> ReadField(napi_env env, napi_value spec, Job& job);
+
+// { kind: 'RungeKutta', a, b, c, e, implicit, order, fsal, … }: the method of a tableau, for a drift.
+std::shared_ptr<const ebm::RungeKutta> ReadRungeKutta(napi_env env, napi_value spec,
+                                                      std::shared_ptr<const ebm::Field> drift, Job& job);
+
+// The same, or { kind: 'callback', step }, where step is a function of x and t.
+std::shared_ptr<const ebm::Stepper> ReadStepper(napi_env env, napi_value spec, std::shared_ptr<const ebm::Field> drift,
+                                                Job& job);
+
+// Where a loop starts: { x }, or { x: null, shape, dtype, device } to be drawn.
+struct Start {
+  Start(napi_env env, napi_value spec, Job& job);
+  // The tensor that came in, without its history, or a draw from a standard normal distribution.
+  at::Tensor Positions(const ebm::Rng& rng) const;
+
+  at::Tensor x;
+  std::vector<int64_t> shape;
+  at::TensorOptions options;
+};
 
 // { kind: the class name of the sampler, model, … what the class describes }.
 std::shared_ptr<ebm::Sampler> ReadSampler(napi_env env, napi_value spec, Job& job);
@@ -41,5 +62,8 @@ ebm::Mass ReadMass(const Fields& fields, Job& job);
 
 // Leases the generator that is drawn from: the given one, or else the global one of the device.
 ebm::Rng ReadRng(napi_env env, napi_value generator, c10::Device device, Job& job);
+
+// Puts tensors by name on the record of a job, as [name, tensor] pairs.
+void SetNamed(napi_env env, napi_value record, const char* name, const ebm::NamedTensors& tensors);
 
 }  // namespace binding

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "component.h"
+#include "ebm/models/descent.h"
 #include "ebm/samplers/annealed_langevin_dynamics.h"
 #include "ebm/samplers/gradient_descent.h"
 #include "ebm/samplers/hamiltonian_monte_carlo.h"
@@ -18,12 +19,17 @@ namespace binding {
 namespace {
 
 std::shared_ptr<ebm::Sampler> MakeLangevinDynamics(const Fields& fields, Job& job) {
-  ebm::LangevinDynamicsOptions options{ReadSchedule(fields, "stepSize"), ReadSchedule(fields, "noiseScale"), {}};
+  ebm::LangevinDynamicsOptions options{ReadSchedule(fields, "stepSize"), ReadSchedule(fields, "noiseScale"), {}, {}};
   if (!fields.IsNull("clamp")) {
     const Fields clamp(fields.env(), fields["clamp"]);
     options.clamp = {clamp.Double("0"), clamp.Double("1")};
   }
-  return std::make_shared<ebm::LangevinDynamics>(ReadModel(fields.env(), fields["model"], job), std::move(options));
+  auto model = ReadModel(fields.env(), fields["model"], job);
+  if (!fields.IsNull("integrator")) {
+    options.integrator =
+        ReadStepper(fields.env(), fields["integrator"], std::make_shared<ebm::DescentField>(model), job);
+  }
+  return std::make_shared<ebm::LangevinDynamics>(std::move(model), std::move(options));
 }
 
 std::shared_ptr<ebm::Sampler> MakeGradientDescent(const Fields& fields, Job& job) {

@@ -406,7 +406,7 @@ describe('errors', () => {
     [
       { integrator: 'rk4' },
       TypeError,
-      'LangevinDynamics: expected integrator to be null, for Euler–Maruyama, got "rk4"',
+      'LangevinDynamics: expected integrator to be a BaseSDERungeKuttaIntegrator, got a RK4Integrator',
     ],
   ])('of the constructor: %o', (options, kind, message) => {
     const make = () => new LangevinDynamics(model, options as never);

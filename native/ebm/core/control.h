@@ -37,8 +37,11 @@ class Control {
     if (aborted_.load(std::memory_order_relaxed)) throw Aborted();
   }
 
-  void advance(int64_t steps = 1) {
-    const auto done = done_.fetch_add(steps, std::memory_order_relaxed) + steps;
+  void advance(int64_t steps = 1) { reach(done() + steps); }
+
+  /// Says that `done` steps are completed, for loops whose steps are of different sizes.
+  void reach(int64_t done) {
+    done_.store(done, std::memory_order_relaxed);
     if (!progress_) return;
     const auto now = Clock::now();
     if (done != total_ && now - reported_ < interval_) return;

@@ -2,6 +2,7 @@
 
 #include "ebm/core/sampler.h"
 #include "ebm/core/schedule.h"
+#include "ebm/integrators/stepper.h"
 
 namespace ebm::kernels {
 class FusedLangevin;
@@ -14,9 +15,12 @@ struct LangevinDynamicsOptions {
   Schedule noise_scale;
   /// Bounds applied to the positions after every step.
   std::optional<std::pair<double, double>> clamp;
+  /// Takes the steps, with the drift of the model; the Euler-Maruyama scheme if null.
+  std::shared_ptr<const Stepper> integrator;
 };
 
-/// Unadjusted Langevin dynamics: x' = x - h grad E(x) + s sqrt(2 h) z. Draws one `randn_like(x)` per step.
+/// Unadjusted Langevin dynamics: x' = x - h grad E(x) + s sqrt(2 h) z, or the step of another integrator. Draws one
+/// `randn_like(x)` per step.
 /// On analytic energies many steps are one pass of a fused kernel, equal to `step` after `step` up to rounding.
 class LangevinDynamics final : public Sampler {
  public:

@@ -1,0 +1,69 @@
+// Running the flow of a field as a job.
+#include "ebm/samplers/flow.h"
+
+#include "component.h"
+#include "fields.h"
+
+namespace binding {
+
+namespace {
+
+std::shared_ptr<const ebm::Field> ReadOptionalField(const Fields& fields, const char* name, Job& job) {
+  return fields.IsNull(name) ? nullptr : ReadField(fields.env(), fields[name], job);
+}
+
+Job::Results ResultsOf(ebm::FlowResult result) {
+  return [result = std::move(result)](napi_env env, napi_value record) {
+    Check(env, napi_set_named_property(env, record, "samples", FromIValue(env, result.samples)));
+    SetNamed(env, record, "diagnostics", result.diagnostics);
+  };
+}
+
+// flow(job, integrator, { drift, diffusion | null, last | null }, { x } or { shape, dtype, device },
+// { grid, thin, returnTrajectory, returnDiagnostics, lastStep, adaptive: { t0, t1, stepSize } | null },
+// generator | null): the record of the job with `samples` and `diagnostics` as [name, tensor] pairs.
+napi_value Flow(napi_env env, napi_callback_info info) {
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        const auto job = std::make_shared<Job>(env, args[0]);
+        const Fields fields(env, args[2]);
+        const auto drift = ReadField(env, fields["drift"], *job);
+        const Start start(env, args[3], *job);
+        const Fields loop(env, args[4]);
+        const ebm::FlowOptions options{loop.Tensor("grid"), loop.Int("thin"), loop.Bool("returnTrajectory"),
+                                       loop.Bool("returnDiagnostics"), loop.Double("lastStep")};
+        job->lease.reads.push_back(options.grid);
+        const auto diffusion = ReadOptionalField(fields, "diffusion", *job);
+        const auto last = ReadOptionalField(fields, "last", *job);
+        const bool draws = diffusion || !start.x.defined();
+        const auto rng = draws ? ReadRng(env, args[5], start.options.device(), *job) : ebm::Rng();
+        if (loop.IsNull("adaptive")) {
+          const auto stepper = ReadStepper(env, args[1], drift, *job);
+          return Data(env).jobs.Run(job, [=](ebm::Control& control) {
+            return ResultsOf(
+                ebm::run_flow(*stepper, diffusion.get(), last.get(), start.Positions(rng), options, rng, control));
+          });
+        }
+        const Fields adaptive(env, loop["adaptive"]);
+        const auto method = ReadRungeKutta(env, args[1], drift, *job);
+        return Data(env).jobs.Run(job, [=, t0 = adaptive.Double("t0"), t1 = adaptive.Double("t1"),
+                                        h = adaptive.Double("stepSize")](ebm::Control& control) {
+          const at::NoGradGuard no_grad;
+          const auto n = options.grid.size(0) - 1;
+          const auto x = method->integrate_adaptive(start.Positions(rng), t0, t1, h, n, control);
+          if (!options.diagnostics) return ResultsOf({x, {}});
+          ebm::FlowRecord record(x, 1);
+          record.set(0, x, options.grid.select(0, n));
+          return ResultsOf({x, record.result()});
+        });
+      },
+      "sample");
+}
+
+}  // namespace
+
+void InitFlow(napi_env env, napi_value exports) { Export(env, exports, "flow", Flow); }
+
+}  // namespace binding
