@@ -1,4 +1,4 @@
-import { readModel, type SampleOptions } from '../core/baseSampler.js';
+import { type CompleteSampleOptions, readModel, type SampleOptions } from '../core/baseSampler.js';
 import { BaseSDERungeKuttaIntegrator } from '../core/baseSDERungeKutta.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { schedule } from '../core/job.js';
@@ -7,6 +7,8 @@ import type { BaseScheduler } from '../core/schedulers/index.js';
 import { EulerMaruyamaIntegrator } from '../integrators/eulerMaruyama.js';
 import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
 import type { Module } from '../nn/module.js';
+import type { Tensor } from '../torch/index.js';
+import { raise } from '../torch/op.js';
 import { kindError, nonNegativeInteger, number, readOptions, show, valueError } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 
@@ -99,6 +101,30 @@ export class LangevinDynamics extends ChainSampler {
   protected override readSampleOptions(options: SampleOptions | undefined) {
     if (this.nSteps === null) return super.readSampleOptions(options);
     return super.readSampleOptions({ nSteps: this.nSteps, ...options });
+  }
+
+  /** @internal */
+  override get _runsNatively(): boolean {
+    return super._runsNatively && this.integrator._stepsNatively;
+  }
+
+  /** @internal */
+  protected override prepareRun(name: string, complete: CompleteSampleOptions) {
+    const run = super.prepareRun(name, complete);
+    if (this.integrator._stepsNatively) return run;
+    // A step of one's own: called at every step of the loop, with what a Python loop would give it.
+    const { generator } = complete;
+    const modelKwargs = this.prepareModelKwargs(this.mergeCondition(complete.modelKwargs, complete.y));
+    const { stepSize, noiseScale } = this.describe(complete.nSteps);
+    const at = (values: number | Float64Array, i: number) => (typeof values === 'number' ? values : values[i]!);
+    const drift = (x: Tensor) => this.modelGradient(x, modelKwargs).neg();
+    const step = (holder: unknown, times: unknown, i: number) => {
+      run.schedules.moveTo(i);
+      const [x, t] = [raise(holder) as Tensor, raise(times) as Tensor];
+      return this.integrator.step({ x }, at(stepSize, i), { drift, t, noiseScale: at(noiseScale, i), generator }).x._id;
+    };
+    run.spec.integrator = { kind: 'callback', step };
+    return run;
   }
 
   protected override get recordsAfterSchedulers(): boolean {

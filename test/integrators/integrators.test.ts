@@ -6,6 +6,7 @@ import {
   BaseSDERungeKuttaIntegrator,
   DoubleWellModel,
   expandTLikeX,
+  LinearScheduler,
 } from '../../lib/core/index.js';
 import {
   BackwardEulerMaruyamaIntegrator,
@@ -362,6 +363,25 @@ describe("integrators of one's own", () => {
     expect(own.steps).toBe(4);
     const plain = new EulerMaruyamaIntegrator().integrateSync({ x }, 0.05, 8, { drift: (x: Tensor) => x.neg() });
     expect(last.allclose(plain.x)).toBe(true);
+  });
+
+  it('by a step of their own serve Langevin dynamics', async () => {
+    class Same extends HeunIntegrator {
+      steps = 0;
+      override step(...args: Parameters<HeunIntegrator['step']>) {
+        this.steps++;
+        return super.step(...args);
+      }
+    }
+    const own = new Same();
+    const run = async (integrator: HeunIntegrator) => {
+      const stepSize = new LinearScheduler(0.02, 0.001, 5);
+      const sampler = new LangevinDynamics(new DoubleWellModel(), { stepSize, integrator });
+      const generator = new torch.Generator().manualSeed(4);
+      return sampler.sample({ x: torch.linspace(-1, 1, 6).view([3, 2]), nSteps: 5, generator });
+    };
+    expect((await run(own)).allclose(await run(new HeunIntegrator()))).toBe(true);
+    expect(own.steps).toBe(5);
   });
 
   it('print as in Python', () => {
