@@ -115,8 +115,9 @@ export class LangevinDynamics extends ChainSampler {
     // A step of one's own: called at every step of the loop, with what a Python loop would give it.
     const { generator } = complete;
     const modelKwargs = this.prepareModelKwargs(this.mergeCondition(complete.modelKwargs, complete.y));
-    const { stepSize, noiseScale } = this.describe(complete.nSteps);
-    const at = (values: number | Float64Array, i: number) => (typeof values === 'number' ? values : values[i]!);
+    const { stepSize, noiseScale } = run.spec as unknown as Record<string, number | Float64Array>;
+    const at = (values: number | Float64Array | undefined, i: number) =>
+      typeof values === 'number' ? values : values![i]!;
     const drift = (x: Tensor) => this.modelGradient(x, modelKwargs).neg();
     const step = (holder: unknown, times: unknown, i: number) => {
       run.schedules.moveTo(i);

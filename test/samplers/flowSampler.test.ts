@@ -136,7 +136,8 @@ describe('the theory', () => {
 
   it.each(['rk4', 'dopri5'] as const)('reverse is the inverse, with %s', async (name) => {
     const dtype = 'float64';
-    const integrator = name === 'rk4' ? new RK4Integrator({ dtype }) : new Dopri5Integrator({ dtype, rtol: 1e-9, atol: 1e-10 });
+    const integrator =
+      name === 'rk4' ? new RK4Integrator({ dtype }) : new Dopri5Integrator({ dtype, rtol: 1e-9, atol: 1e-10 });
     const there = new FlowSampler(new Field(), { integrator, dtype });
     const back = new FlowSampler(new Field(), { integrator, dtype, reverse: true });
     const x = torch.linspace(-2, 2, 8, { dtype }).view([4, 2]);
