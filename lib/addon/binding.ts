@@ -87,6 +87,11 @@ export interface WarmupRecord extends JobRecord {
   /** Null if the mass was not adapted. */
   mass: TensorHolder | null;
 }
+/** A result of {@link Addon.leapfrog}. */
+export interface TrajectoryRecord extends JobRecord {
+  x: TensorHolder;
+  p: TensorHolder;
+}
 /** Where chains start: at `x`, or at a draw from a standard normal distribution. */
 export interface StartSpec {
   x: TensorId | null;
@@ -254,6 +259,9 @@ export interface Addon {
     call: object,
     generator: GeneratorHandle | null,
   ): IntegrateRecord | Promise<IntegrateRecord>;
+  // symplectic.cpp
+  leapfrog(job: JobSpec, trajectory: object, drift: FieldSpec): TrajectoryRecord | Promise<TrajectoryRecord>;
+  generalisedLeapfrog(job: JobSpec, trajectory: object): TrajectoryRecord | Promise<TrajectoryRecord>;
   // loss.cpp
   contrastiveDivergence(
     job: JobSpec,

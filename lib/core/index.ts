@@ -32,6 +32,7 @@ export {
 export { BaseSampler, type Diagnostics, type SampleOptions, type SampleResult } from './baseSampler.js';
 export { BaseScoreMatching, type BaseScoreMatchingOptions, type Regularization } from './baseScoreMatching.js';
 export { BaseSDERungeKuttaIntegrator, type SDEIntegrateOptions, type SDEStepOptions } from './baseSDERungeKutta.js';
+export { BaseSymplecticIntegrator, type PhaseState, type SymplecticCall } from './baseSymplecticIntegrator.js';
 export { ChainSampler } from './chainSampler.js';
 export * from './energies/index.js';
 export type { JobOptions, Progress } from './job.js';

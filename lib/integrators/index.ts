@@ -10,3 +10,10 @@ export { MidpointIntegrator } from './midpoint.js';
 export { getIntegrator, type IntegratorName, type ResolveIntegratorOptions, resolveIntegrator } from './registry.js';
 export { RK4Integrator } from './rk4.js';
 export { RK438Integrator } from './rk438.js';
+export {
+  type GeneralisedLeapfrogCall,
+  GeneralisedLeapfrogIntegrator,
+  type GeneralisedLeapfrogOptions,
+  type HamiltonField,
+} from './generalisedLeapfrog.js';
+export { type LeapfrogCall, LeapfrogIntegrator } from './leapfrog.js';

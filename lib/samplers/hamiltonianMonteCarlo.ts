@@ -1,13 +1,16 @@
 import { readModel } from '../core/baseSampler.js';
 import { schedule } from '../core/job.js';
+import { LeapfrogIntegrator } from '../integrators/leapfrog.js';
 import type { Module } from '../nn/module.js';
 import { positiveInteger, readOptions } from '../utils/options.js';
-import { HamiltonianSampler, type HamiltonianSamplerOptions } from './hamiltonianSampler.js';
+import { HamiltonianSampler, type HamiltonianSamplerOptions, symplectic } from './hamiltonianSampler.js';
 
 /** Options of {@link HamiltonianMonteCarlo}. */
 export interface HamiltonianMonteCarloOptions extends HamiltonianSamplerOptions {
   /** Leapfrog steps in a proposal; 10 by default. */
   nLeapfrogSteps?: number;
+  /** How trajectories are computed: null or 'leapfrog' for the leapfrog, or such an integrator. */
+  integrator?: 'leapfrog' | LeapfrogIntegrator | null;
 }
 
 /**
@@ -39,6 +42,8 @@ export interface HamiltonianMonteCarloOptions extends HamiltonianSamplerOptions 
 export class HamiltonianMonteCarlo extends HamiltonianSampler {
   /** Leapfrog steps in a proposal. */
   nLeapfrogSteps: number;
+  /** How trajectories are computed. */
+  integrator: LeapfrogIntegrator;
 
   constructor(model: Module, options?: HamiltonianMonteCarloOptions);
   /** @deprecated Give the model first. */
@@ -46,15 +51,21 @@ export class HamiltonianMonteCarlo extends HamiltonianSampler {
   constructor(model: unknown, given?: HamiltonianMonteCarloOptions) {
     const owner = new.target.name;
     const [energy, options] = readModel(owner, model, given);
-    const { nLeapfrogSteps, ...rest } = readOptions<Required<HamiltonianMonteCarloOptions>>(owner, options, {
-      stepSize: 1e-3,
-      nLeapfrogSteps: 10,
-      mass: null,
-      dtype: 'float32',
-      device: null,
-    });
+    const { nLeapfrogSteps, integrator, ...rest } = readOptions<Required<HamiltonianMonteCarloOptions>>(
+      owner,
+      options,
+      {
+        stepSize: 1e-3,
+        nLeapfrogSteps: 10,
+        mass: null,
+        integrator: null,
+        dtype: 'float32',
+        device: null,
+      },
+    );
     super(energy, rest);
     this.nLeapfrogSteps = positiveInteger(owner, 'nLeapfrogSteps', nLeapfrogSteps);
+    this.integrator = symplectic(owner, integrator, LeapfrogIntegrator, ['leapfrog'], this);
   }
 
   protected override describe(nSteps: number, shape: readonly number[]) {

@@ -1,5 +1,6 @@
 import { native, type WarmupRecord } from '../addon/binding.js';
 import type { CompleteSampleOptions, SampleOptions } from '../core/baseSampler.js';
+import { BaseSymplecticIntegrator } from '../core/baseSymplecticIntegrator.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { type JobOptions, runAsync, runSync } from '../core/job.js';
 import type { ModelKwargs, TorchEBMModuleOptions } from '../core/module.js';
@@ -51,6 +52,34 @@ export interface SamplerWarmupResult {
   acceptanceRate: number;
 }
 
+/** The options of `sample`, with `dim` from the model's mean where neither that nor x is given. @internal */
+export function inferredDim(model: { mean?: unknown }, options: SampleOptions | undefined): SampleOptions | undefined {
+  const { mean } = model;
+  const missing = options?.x == null && options?.dim == null;
+  return missing && mean instanceof Tensor && mean.dim() > 0 ? { ...options, dim: mean.shape[0]! } : options;
+}
+
+/** An option `integrator`: an object of the class as it is, one of its names or null for its defaults. @internal */
+export function symplectic<T extends BaseSymplecticIntegrator>(
+  owner: string,
+  integrator: unknown,
+  Class: new (options: TorchEBMModuleOptions) => T,
+  names: readonly string[],
+  { dtype, device }: ChainSampler,
+): T {
+  if (integrator instanceof Class) return integrator;
+  if (integrator === null || names.includes(integrator as string)) return new Class({ dtype, device });
+  const what = `null, '${names[0]}' or a ${Class.name}`;
+  if (typeof integrator === 'string') throw valueError(owner, 'integrator', what, integrator);
+  const error = kindError(owner, 'integrator', what, integrator);
+  if (integrator instanceof BaseSymplecticIntegrator) {
+    error.message += integrator.separable
+      ? ', which is for separable H(x, p), as HamiltonianMonteCarlo follows them'
+      : ', which is for H(x, p) that are not separable, as RiemannianManifoldHMC follows them';
+  }
+  throw error;
+}
+
 /** Options of {@link HamiltonianSampler}. */
 export interface HamiltonianSamplerOptions extends TorchEBMModuleOptions {
   /** ε of the leapfrog steps, a number above 0 or a scheduler; 1e-3 by default. */
@@ -89,9 +118,7 @@ export abstract class HamiltonianSampler extends ChainSampler {
   }
 
   protected override readSampleOptions(options: SampleOptions | undefined, owner?: string): CompleteSampleOptions {
-    const { mean } = this.model;
-    const inferred = options?.x == null && options?.dim == null && mean instanceof Tensor && mean.dim() > 0;
-    return super.readSampleOptions(inferred ? { ...options, dim: mean.shape[0]! } : options, owner);
+    return super.readSampleOptions(inferredDim(this.model, options), owner);
   }
 
   #prepareWarmup(options: SamplerWarmupOptions | undefined) {

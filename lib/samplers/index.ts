@@ -23,3 +23,4 @@ export {
   UnderdampedLangevinDynamics,
   type UnderdampedLangevinDynamicsOptions,
 } from './underdampedLangevinDynamics.js';
+export { type Metric, RiemannianManifoldHMC, type RiemannianManifoldHMCOptions } from './riemannianManifoldHMC.js';

@@ -53,6 +53,7 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
     InitChain(env, exports);
     InitFlow(env, exports);
     InitIntegrator(env, exports);
+    InitSymplectic(env, exports);
     InitLoss(env, exports);
     InitCoupling(env, exports);
     InitProfile(env, exports);

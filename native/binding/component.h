@@ -7,6 +7,7 @@
 #include "ebm/core/sampler.h"
 #include "ebm/core/schedule.h"
 #include "ebm/couplings/coupling.h"
+#include "ebm/integrators/generalised_leapfrog.h"
 #include "ebm/integrators/mass.h"
 #include "ebm/integrators/runge_kutta.h"
 #include "fields.h"
@@ -56,6 +57,12 @@ std::shared_ptr<const ebm::Coupling> ReadCoupling(napi_env env, napi_value spec)
 
 // A number, or a Float64Array with one value for each step.
 ebm::Schedule ReadSchedule(const Fields& fields, const char* name);
+
+// { kind: 'graph', graph, conditions } or { kind: 'callback', value }, where value is a function of x.
+std::function<at::Tensor(const at::Tensor& x)> ReadFunction(napi_env env, napi_value spec, Job& job);
+
+// solverMaxIter, solverTol, solverCheckEvery.
+ebm::PicardOptions ReadPicard(const Fields& fields);
 
 // `mass`, a number, or the tensor `massTensor`, or neither.
 ebm::Mass ReadMass(const Fields& fields, Job& job);

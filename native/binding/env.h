@@ -52,6 +52,7 @@ void CheckReadable(napi_env env, const at::Tensor& tensor, const char* op);
 void InitAutograd(napi_env env, napi_value exports);
 void InitCallback(napi_env env, napi_value exports);
 void InitChain(napi_env env, napi_value exports);
+void InitSymplectic(napi_env env, napi_value exports);
 void InitContext(napi_env env, napi_value exports);
 void InitCoupling(napi_env env, napi_value exports);
 void InitFlow(napi_env env, napi_value exports);

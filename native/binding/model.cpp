@@ -131,6 +131,12 @@ std::shared_ptr<const ebm::Model> ReadModel(napi_env env, napi_value spec, Job& 
   return model;
 }
 
+std::function<at::Tensor(const at::Tensor& x)> ReadFunction(napi_env env, napi_value spec, Job& job) {
+  const Fields fields(env, spec);
+  if (fields.String("kind") == "callback") return ReadFunction(fields, "value", job);
+  return [graph = ReadCode(fields, job)](const at::Tensor& x) { return graph.run({x}); };
+}
+
 std::shared_ptr<const ebm::Field> ReadField(napi_env env, napi_value spec, Job& job) {
   const Fields fields(env, spec);
   const std::string kind = fields.String("kind");

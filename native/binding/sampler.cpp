@@ -12,6 +12,7 @@
 #include "ebm/samplers/no_u_turn_sampler.h"
 #include "ebm/samplers/parallel_tempering.h"
 #include "ebm/samplers/underdamped_langevin_dynamics.h"
+#include "ebm/samplers/riemannian_manifold_hmc.h"
 #include "fields.h"
 
 namespace binding {
@@ -81,6 +82,14 @@ std::shared_ptr<ebm::Sampler> MakeParallelTempering(const Fields& fields, Job& j
                                                   ReadNumbers(fields, "temperatures"), fields.Int("swapEvery"));
 }
 
+std::shared_ptr<ebm::Sampler> MakeRiemannianManifoldHMC(const Fields& fields, Job& job) {
+  ebm::RiemannianManifoldHMCOptions options{ReadSchedule(fields, "stepSize"), fields.Int("nLeapfrogSteps"),
+                                            ReadPicard(fields)};
+  return std::make_shared<ebm::RiemannianManifoldHMC>(ReadModel(fields.env(), fields["model"], job),
+                                                      ReadFunction(fields.env(), fields["metric"], job),
+                                                      std::move(options));
+}
+
 using Maker = std::shared_ptr<ebm::Sampler> (*)(const Fields& fields, Job& job);
 
 const std::unordered_map<std::string, Maker> kMakers{
@@ -93,6 +102,7 @@ const std::unordered_map<std::string, Maker> kMakers{
     {"NoUTurnSampler", MakeNoUTurnSampler},
     {"ParallelTempering", MakeParallelTempering},
     {"UnderdampedLangevinDynamics", MakeUnderdampedLangevinDynamics},
+    {"RiemannianManifoldHMC", MakeRiemannianManifoldHMC},
 };
 
 }  // namespace

@@ -93,5 +93,5 @@ for index, (Sampler, options_of) in enumerate(runs):
                 )
 
 versions = {"torchebm": torchebm.__version__, "torch": torch.__version__}
-(out / "hmc.json").write_text(json.dumps({**versions, "cases": cases}))
+(out / "hmc.json").write_text(json.dumps({**versions, "cases": cases}, allow_nan=False))
 print(len(cases), "cases")

@@ -1,40 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { BaseModel, type ChainSampler, CosineScheduler, DoubleWellModel, GaussianModel } from '../../lib/core/index.js';
+import { BaseModel, type ChainSampler, CosineScheduler, GaussianModel } from '../../lib/core/index.js';
 import { GradientDescentSampler, HamiltonianMonteCarlo, MALA, NesterovSampler } from '../../lib/samplers/index.js';
 import type { DType, Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { expectStored, fixture, type Stored } from '../support/fixtures.js';
+import { camel, Mixture, modelOf } from './models.js';
 
 const samplers: Record<string, new (model: BaseModel, options: any) => ChainSampler> = {
   GradientDescentSampler,
   HamiltonianMonteCarlo,
   NesterovSampler,
 };
-
-/** Two equal normal laws of unit variance at +2 and −2 in every coordinate; also in scripts/oracle/hmc.py. */
-export class Mixture extends BaseModel {
-  override forward(x: Tensor): Tensor {
-    const a = x.sub(2).pow(2).sum(-1).mul(-0.5);
-    const b = x.add(2).pow(2).sum(-1).mul(-0.5);
-    return torch.logsumexp(torch.stack([a, b], -1), -1).neg();
-  }
-}
-
-const models = new Map<string, BaseModel>();
-
-/** The model of a case; each is recorded as a graph but once. */
-function modelOf(name: string, d: number, dtype: DType): BaseModel {
-  const key = `${name} ${d} ${dtype}`;
-  if (!models.has(key)) models.set(key, makeModel(name, d, dtype));
-  return models.get(key)!;
-}
-
-function makeModel(name: string, d: number, dtype: DType): BaseModel {
-  if (name === 'DoubleWellModel') return new DoubleWellModel({ dtype });
-  if (name === 'Mixture') return new Mixture({ dtype });
-  const cov = torch.eye(d, { dtype }).add(torch.ones([d, d], { dtype }).mul(0.3));
-  return new GaussianModel(torch.linspace(-1, 1, d, { dtype }), cov, { dtype });
-}
 
 interface Case {
   sampler: string;
@@ -46,8 +22,6 @@ interface Case {
   diagnostics: Record<string, Stored>;
   after: number;
 }
-
-const camel = (name: string) => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 function optionsOf(options: Record<string, any>, dtype: DType) {
   const value = (v: any) => {

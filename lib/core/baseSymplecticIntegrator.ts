@@ -1,0 +1,118 @@
+import type { JobSpec, TrajectoryRecord } from '../addon/binding.js';
+import * as torch from '../torch/index.js';
+import { Tensor } from '../torch/index.js';
+import { raise } from '../torch/op.js';
+import { boolean, kindError, number, positiveInteger, valueError } from '../utils/options.js';
+import { BaseIntegrator, type IntegratorState, type StepSize } from './baseIntegrator.js';
+import { checkJobOptions, type JobOptions, runAsync, runSync } from './job.js';
+
+/** Positions and momenta, (B, …) both. */
+export type PhaseState = Required<IntegratorState>;
+
+/** What every call of a symplectic integrator takes. */
+export interface SymplecticCall extends JobOptions {
+  /** Cuts forces to ±10⁶ and makes the state finite after each step; false by default. */
+  safe?: boolean;
+  /** Records nothing for autograd; false by default. */
+  inferenceMode?: boolean;
+}
+
+/** The defaults of {@link SymplecticCall}. @internal */
+export const callDefaults: Required<SymplecticCall> = {
+  safe: false,
+  inferenceMode: false,
+  signal: null,
+  onProgress: null,
+};
+
+/** A native loop of a symplectic integrator: what it is called with beside the trajectory. @internal */
+export interface SymplecticLoop {
+  call: Required<SymplecticCall>;
+  reads: number[];
+  start(job: JobSpec, trajectory: object): TrajectoryRecord | Promise<TrajectoryRecord>;
+}
+
+/**
+ * Base of the integrators of Hamilton's equations, which keep volume and can be run backward.
+ *
+ * `separable` tells what a class is for: H(x, p) = U(x) + K(p), of which it is given `drift(x, t)` = −∇U, or any H(x, p),
+ * of which it is given `force(x, p, t)` = −∂H/∂x and `velocity(x, p, t)` = ∂H/∂p.
+ *
+ * @throws TypeError for an unknown option.
+ */
+export abstract class BaseSymplecticIntegrator extends BaseIntegrator {
+  /** Whether positions and momenta are separate in H. */
+  get separable(): boolean {
+    return true;
+  }
+
+  abstract override step(state: PhaseState, stepSize: StepSize, options?: any): PhaseState;
+
+  override async integrate(state: PhaseState, stepSize: StepSize, nSteps: number, options?: any): Promise<PhaseState> {
+    return this.integrateSync(state, stepSize, nSteps, options);
+  }
+
+  override integrateSync(state: PhaseState, stepSize: StepSize, nSteps: number, options?: any): PhaseState {
+    return super.integrateSync(state, stepSize, nSteps, options) as PhaseState;
+  }
+
+  /** The call's options, as a native loop. @internal */
+  protected loop(_owner: string, _state: PhaseState, _options: unknown): SymplecticLoop {
+    throw new Error(`${this.constructor.name}: expected integrate to be overridden`);
+  }
+
+  #prepare(name: string, state: PhaseState, stepSize: StepSize, nSteps: number, options: unknown) {
+    const owner = `${this.constructor.name}.${name}`;
+    positiveInteger(owner, 'nSteps', nSteps);
+    for (const key of ['x', 'p'] as const) {
+      const value = state?.[key];
+      if (!(value instanceof Tensor)) throw kindError(owner, `state.${key}`, 'a Tensor', value);
+      if (value.dim() === 0) throw valueError(owner, `state.${key}`, 'of shape (B, …)', value.shape);
+    }
+    const { x, p } = state;
+    if (x.shape.join() !== p.shape.join())
+      throw valueError(owner, 'state.p', `of the shape of x, [${x.shape}]`, p.shape);
+    if (!(stepSize instanceof Tensor)) number(owner, 'stepSize', stepSize);
+    const { call, reads, start } = this.loop(owner, state, options);
+    boolean(owner, 'safe', call.safe);
+    boolean(owner, 'inferenceMode', call.inferenceMode);
+    checkJobOptions(owner, call);
+    const { signal, onProgress, safe } = call;
+    const plan = { name: owner, total: nSteps, reads, signal, onProgress };
+    const size =
+      stepSize instanceof Tensor
+        ? { stepSize: null, stepSizeTensor: stepSize._id }
+        : { stepSize, stepSizeTensor: null };
+    const trajectory = { x: x._id, p: p._id, nSteps, safe, ...size };
+    const run = (job: JobSpec) => {
+      if (!call.inferenceMode) return start(job, trajectory);
+      const { record } = torch.noGrad(() => ({ record: start(job, trajectory) }));
+      return record;
+    };
+    return { plan, run };
+  }
+
+  /** The native loop in place. @internal */
+  protected runSync(name: string, state: PhaseState, stepSize: StepSize, nSteps: number, options: unknown): PhaseState {
+    const { plan, run } = this.#prepare(name, state, stepSize, nSteps, options);
+    return moved(runSync(plan, (job) => run(job) as TrajectoryRecord));
+  }
+
+  /** The native loop off the event loop. @internal */
+  protected async run(state: PhaseState, stepSize: StepSize, nSteps: number, options: unknown): Promise<PhaseState> {
+    const { plan, run } = this.#prepare('integrate', state, stepSize, nSteps, options);
+    return moved(await runAsync(plan, run));
+  }
+}
+
+function moved({ x, p }: TrajectoryRecord): PhaseState {
+  return { x: raise(x) as Tensor, p: raise(p) as Tensor };
+}
+
+/** A mass as a native loop takes it. @internal */
+export function spelledMass(owner: string, mass: number | Tensor | null) {
+  if (mass instanceof Tensor) return { mass: null, massTensor: mass._id };
+  if (mass !== null && typeof mass !== 'number') throw kindError(owner, 'mass', 'null, a number or a Tensor', mass);
+  if (mass !== null) number(owner, 'mass', mass);
+  return { mass, massTensor: null };
+}

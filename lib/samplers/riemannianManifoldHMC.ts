@@ -1,0 +1,133 @@
+import { type CompleteSampleOptions, readModel, type SampleOptions } from '../core/baseSampler.js';
+import { ChainSampler } from '../core/chainSampler.js';
+import { schedule } from '../core/job.js';
+import type { TorchEBMModuleOptions } from '../core/module.js';
+import type { BaseScheduler } from '../core/schedulers/index.js';
+import { traced } from '../core/tracing.js';
+import { GeneralisedLeapfrogIntegrator } from '../integrators/generalisedLeapfrog.js';
+import { Module } from '../nn/module.js';
+import { Tensor } from '../torch/index.js';
+import { raise } from '../torch/op.js';
+import { kindError, positiveInteger, readOptions, valueError } from '../utils/options.js';
+import { deprecated } from '../utils/warning.js';
+import { inferredDim, symplectic } from './hamiltonianSampler.js';
+
+/** The metric G(x) (n, d, d) at x (n, d): a function or a module. */
+export type Metric = Module | ((x: Tensor) => Tensor);
+
+/** Options of {@link RiemannianManifoldHMC}. */
+export interface RiemannianManifoldHMCOptions extends TorchEBMModuleOptions {
+  /** ε of the leapfrog steps, a number above 0 or a scheduler; 1e-3 by default. */
+  stepSize?: number | BaseScheduler;
+  /** Leapfrog steps in a proposal; 10 by default. */
+  nLeapfrogSteps?: number;
+  /** How trajectories are computed: null or 'generalised_leapfrog' for its defaults, or such an integrator. */
+  integrator?: 'generalised_leapfrog' | 'generalized_leapfrog' | GeneralisedLeapfrogIntegrator | null;
+  /** @deprecated Give it to an integrator. */
+  solverMaxIter?: number | null;
+  /** @deprecated Give it to an integrator. */
+  solverTol?: number | null;
+  /** @deprecated Give it to an integrator. */
+  solverCheckEvery?: number | null;
+}
+
+/**
+ * Hamiltonian Monte Carlo with a mass that follows the position, the metric G(x):
+ * H(x, p) = E(x) + ½ pᵀG(x)⁻¹p + ½ log|G(x)|.
+ *
+ * A step draws p ~ N(0, G(x)), takes `nLeapfrogSteps` steps of the generalised leapfrog and accepts where they end with
+ * probability min(1, exp(H − H′)), or never if that is not finite. It draws the momentum, and after the trajectory one
+ * uniform number for each chain. States are (n, d). Forces come from autograd through the model and the metric.
+ *
+ * `metricFn` maps x (n, d) to symmetric positive definite matrices (n, d, d) by differentiable operations. A function is
+ * called on the JavaScript thread, about twenty times a leapfrog step; a module is recorded as a graph and runs natively.
+ *
+ * Diagnostics are `mean`, `var`, `energy` and `acceptanceRate` (n_kept), the part of the chains that accepted at the
+ * kept step.
+ *
+ * Defaults: `stepSize` 1e-3, `nLeapfrogSteps` 10; `dtype` float32 and `device` the CPU unless the model has parameters;
+ * `dim` the length of the model's `mean`, if it has one.
+ *
+ * Girolami and Calderhead, Riemann manifold Langevin and Hamiltonian Monte Carlo methods, 2011.
+ *
+ * @throws RangeError unless `stepSize` and `nLeapfrogSteps` are positive, and for states and metrics of other shapes;
+ * TypeError for what is of another kind, for an unknown option and for a separable integrator.
+ * @example
+ * import { GaussianModel } from 'torchebm/core';
+ * import { RiemannianManifoldHMC } from 'torchebm/samplers';
+ * import * as torch from 'torchebm/torch';
+ * const model = new GaussianModel(torch.zeros([2]), torch.eye(2));
+ * const metric = (x) => torch.diagEmbed(x.pow(2).add(1));
+ * const sampler = new RiemannianManifoldHMC(model, metric, { stepSize: 0.1, nLeapfrogSteps: 3 });
+ * const samples = await sampler.sample({ nSamples: 20, nSteps: 5 });
+ * console.log(samples.shape); // [20, 2]
+ */
+export class RiemannianManifoldHMC extends ChainSampler {
+  metricFn: Metric;
+  /** Leapfrog steps in a proposal. */
+  nLeapfrogSteps: number;
+  /** How trajectories are computed. */
+  integrator: GeneralisedLeapfrogIntegrator;
+
+  constructor(model: Module, metricFn: Metric, options: RiemannianManifoldHMCOptions = {}) {
+    const owner = new.target.name;
+    const [energy] = readModel<object>(owner, model, options);
+    const { stepSize, nLeapfrogSteps, integrator, solverMaxIter, solverTol, solverCheckEvery, ...rest } = readOptions<
+      Required<RiemannianManifoldHMCOptions>
+    >(owner, options, {
+      stepSize: 1e-3,
+      nLeapfrogSteps: 10,
+      integrator: null,
+      solverMaxIter: null,
+      solverTol: null,
+      solverCheckEvery: null,
+      dtype: 'float32',
+      device: null,
+    });
+    super(energy, rest);
+    if (typeof metricFn !== 'function') throw kindError(owner, 'metricFn', 'a function of x or a module', metricFn);
+    this._registerParam('stepSize', stepSize, { positive: true });
+    this.nLeapfrogSteps = positiveInteger(owner, 'nLeapfrogSteps', nLeapfrogSteps);
+    this.metricFn = metricFn;
+    const solver = Object.entries({ solverMaxIter, solverTol, solverCheckEvery }).filter(([, value]) => value !== null);
+    if (solver.length > 0) {
+      if (integrator !== null) {
+        throw new TypeError(`${owner}: expected integrator or ${solver.map(([name]) => name).join(', ')}, got both`);
+      }
+      deprecated(
+        `${owner}({ solverMaxIter, solverTol, solverCheckEvery })`,
+        'integrator: new GeneralisedLeapfrogIntegrator({ solverMaxIter, … })',
+      );
+    }
+    const chosen = solver.length > 0 ? new GeneralisedLeapfrogIntegrator(Object.fromEntries(solver)) : integrator;
+    const names = ['generalised_leapfrog', 'generalized_leapfrog'];
+    this.integrator = symplectic(owner, chosen, GeneralisedLeapfrogIntegrator, names, this);
+  }
+
+  protected override readSampleOptions(options: SampleOptions | undefined, owner?: string): CompleteSampleOptions {
+    const complete = super.readSampleOptions(inferredDim(this.model, options), owner);
+    const { x, dim } = complete;
+    const shape = x ? x.shape : [0, ...(typeof dim === 'number' ? [dim] : dim!)];
+    if (shape.length !== 2) throw valueError(`${this.constructor.name}.sample`, 'x', 'of shape (n, d)', shape);
+    return complete;
+  }
+
+  protected override describe(nSteps: number, shape: readonly number[]) {
+    const { metricFn, dtype, device } = this;
+    const owner = this.constructor.name;
+    const input = { shape, dtype, device: device.toString(), modelKwargs: {} };
+    const graph = metricFn instanceof Module ? traced(metricFn, input, 1) : undefined;
+    const value = (x: unknown) => {
+      const metric = (metricFn as (x: Tensor) => Tensor)(raise(x) as Tensor);
+      if (!(metric instanceof Tensor)) throw kindError(owner, 'what metricFn returns', 'a Tensor', metric);
+      return metric._id;
+    };
+    return {
+      kind: 'RiemannianManifoldHMC',
+      stepSize: schedule(this.schedulers.stepSize!, nSteps),
+      nLeapfrogSteps: this.nLeapfrogSteps,
+      metric: graph ? { kind: 'graph', ...graph } : { kind: 'callback', value },
+      ...this.integrator._solver,
+    };
+  }
+}

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <functional>
+
+#include "ebm/core/sampler.h"
+#include "ebm/core/schedule.h"
+#include "ebm/integrators/generalised_leapfrog.h"
+
+namespace ebm {
+
+struct RiemannianManifoldHMCOptions {
+  Schedule step_size;
+  int64_t n_leapfrog_steps = 10;
+  PicardOptions solver;
+};
+
+/// Hamiltonian Monte Carlo with a mass that depends on the position, the metric G(x) (n, d, d):
+/// H(x, p) = E(x) + p' G(x)^-1 p / 2 + log|G(x)| / 2. Momenta are N(0, G(x)), trajectories those of the generalised
+/// leapfrog. Draws the momentum, then one uniform number per chain.
+class RiemannianManifoldHMC final : public Sampler {
+ public:
+  using Metric = std::function<Tensor(const Tensor& x)>;
+
+  RiemannianManifoldHMC(std::shared_ptr<const Model> model, Metric metric, RiemannianManifoldHMCOptions options)
+      : Sampler(std::move(model)), metric_(std::move(metric)), options_(std::move(options)) {}
+
+  void init(const Tensor& x) override;
+  Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
+  Tensor recorded_energy(const Tensor& x) const override { return potential_energy(x); }
+  NamedTensors diagnostics() const override;
+
+ private:
+  /// What is known of one position.
+  struct Place {
+    Tensor x;
+    Tensor leaf;    // x, as energy and factor are recorded on it
+    Tensor energy;  // with its graph, as the factor; undefined where no force was asked for
+    Tensor factor;  // the lower Cholesky factor of the metric
+  };
+
+  Tensor potential_energy(const Tensor& x) const;
+  Tensor factor(const Tensor& x) const;
+  Tensor factor_at(const Tensor& x);
+  Tensor force(const Tensor& x, const Tensor& p);
+
+  Metric metric_;
+  RiemannianManifoldHMCOptions options_;
+  Place place_;
+  Tensor accepted_;
+};
+
+}  // namespace ebm
