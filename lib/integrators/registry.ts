@@ -8,7 +8,9 @@ import { Bosh3Integrator } from './bosh3.js';
 import { Dopri5Integrator } from './dopri5.js';
 import { Dopri8Integrator } from './dopri8.js';
 import { EulerMaruyamaIntegrator } from './eulerMaruyama.js';
+import { GeneralisedLeapfrogIntegrator } from './generalisedLeapfrog.js';
 import { HeunIntegrator } from './heun.js';
+import { LeapfrogIntegrator } from './leapfrog.js';
 import { MidpointIntegrator } from './midpoint.js';
 import { RK4Integrator } from './rk4.js';
 import { RK438Integrator } from './rk438.js';
@@ -25,6 +27,9 @@ const classes = {
   rk4: RK4Integrator,
   rk438: RK438Integrator,
   midpoint: MidpointIntegrator,
+  leapfrog: LeapfrogIntegrator,
+  generalised_leapfrog: GeneralisedLeapfrogIntegrator,
+  generalized_leapfrog: GeneralisedLeapfrogIntegrator,
 } satisfies Record<string, new (options: TorchEBMModuleOptions) => BaseIntegrator>;
 
 /** The name of an integrator. */
