@@ -9,7 +9,15 @@ import type { Module } from '../nn/module.js';
 import type { Generator } from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
-import { boolean, kindError, nonNegativeInteger, number, positiveInteger, readOptions, valueError } from '../utils/options.js';
+import {
+  boolean,
+  kindError,
+  nonNegativeInteger,
+  number,
+  positiveInteger,
+  readOptions,
+  valueError,
+} from '../utils/options.js';
 import { checkMass, type Mass, nativeMass } from './mass.js';
 
 /** Options of `warmup`. */

@@ -19,8 +19,8 @@ export { LangevinDynamics, type LangevinDynamicsOptions } from './langevinDynami
 export { MALA, type MALAOptions } from './mala.js';
 export { NoUTurnSampler, type NoUTurnSamplerOptions } from './noUTurnSampler.js';
 export { type MakeKernel, ParallelTempering, type ParallelTemperingOptions } from './parallelTempering.js';
+export { type Metric, RiemannianManifoldHMC, type RiemannianManifoldHMCOptions } from './riemannianManifoldHMC.js';
 export {
   UnderdampedLangevinDynamics,
   type UnderdampedLangevinDynamicsOptions,
 } from './underdampedLangevinDynamics.js';
-export { type Metric, RiemannianManifoldHMC, type RiemannianManifoldHMCOptions } from './riemannianManifoldHMC.js';

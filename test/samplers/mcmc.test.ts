@@ -277,12 +277,17 @@ const wrong: [what: string, message: string | RegExp, run: () => unknown][] = [
     'leapfrog: no steps',
     'nSteps',
     () =>
-      new LeapfrogIntegrator().integrateSync({ x: torch.ones([2]), p: torch.ones([2]) }, 0.1, 0, { drift: (x) => x }),
+      new LeapfrogIntegrator().integrateSync({ x: torch.ones([2]), p: torch.ones([2]) }, 0.1, 0, {
+        drift: (x: Tensor) => x,
+      }),
   ],
   [
     'leapfrog: a step size that is text',
     'stepSize',
-    () => new LeapfrogIntegrator().step({ x: torch.ones([2]), p: torch.ones([2]) }, '1' as any, { drift: (x) => x }),
+    () =>
+      new LeapfrogIntegrator().step({ x: torch.ones([2]), p: torch.ones([2]) }, '1' as any, {
+        drift: (x: Tensor) => x,
+      }),
   ],
 ];
 
@@ -295,7 +300,8 @@ describe('bad input', () => {
 
 describe('jobs', () => {
   const make = { HamiltonianMonteCarlo, MALA, GradientDescentSampler, NesterovSampler };
-  it.each(Object.entries(make))('of %s can be stopped', async (_, Sampler) => {
+  it.each(Object.entries(make))('of %s can be stopped', async (_, Class) => {
+    const Sampler = Class as typeof MALA;
     const controller = new AbortController();
     const running = new Sampler(well()).sample({ dim: 2, nSteps: 10_000_000, signal: controller.signal });
     setTimeout(() => controller.abort(), 20);
