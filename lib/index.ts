@@ -4,6 +4,7 @@
  * The rooms of the library by their own names; tensors, layers, optimizers, plots and files under
  * `torch`, `nn`, `optim`, `plot` and `io`. libtorch and the plot packages are loaded when first used.
  */
+export { TorchebmError } from './addon/errors.js';
 export * from './core/index.js';
 export * from './couplings/index.js';
 export * from './datasets/index.js';

@@ -103,9 +103,8 @@ const removed: Record<string, string> = {
  * @example
  * import { FlowSampler } from 'torchebm/samplers';
  * import * as torch from 'torchebm/torch';
- * import * as nn from 'torchebm/nn';
- * class Velocity extends nn.Module {
- *   net = new nn.Linear(3, 2);
+ * class Velocity extends torch.nn.Module {
+ *   net = new torch.nn.Linear(3, 2);
  *   forward(x, t) {
  *     return this.net(torch.cat([x, t.unsqueeze(-1)], -1));
  *   }

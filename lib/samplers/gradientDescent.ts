@@ -30,7 +30,7 @@ export interface NesterovSamplerOptions extends GradientDescentSamplerOptions {
  * @example
  * import { DoubleWellModel } from 'torchebm/core';
  * import { GradientDescentSampler } from 'torchebm/samplers';
- * const sampler = new GradientDescentSampler(new DoubleWellModel(), { stepSize: 0.05 });
+ * const sampler = new GradientDescentSampler(new DoubleWellModel(), { stepSize: 0.01 });
  * const minima = await sampler.sample({ dim: 2, nSamples: 10, nSteps: 200 });
  * console.log(minima.abs().sub(1).abs().max().item() < 1e-3); // true
  */

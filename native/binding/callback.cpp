@@ -303,8 +303,8 @@ napi_value ApplyFunction(napi_env env, napi_callback_info info) {
       "Function");
 }
 
-// shareBytes(holder, bytes, dtype, shape, callback): a CPU tensor in memory of JavaScript, which keeps that memory for as
-// long as it keeps the function.
+// shareBytes(holder, bytes, dtype, shape, callback): a CPU tensor in memory of JavaScript, which keeps that memory for
+// as long as it keeps the function.
 napi_value ShareBytes(napi_env env, napi_callback_info info) {
   return Guarded(
       env,

@@ -11,8 +11,8 @@
 #include "ebm/samplers/metropolis_adjusted_langevin.h"
 #include "ebm/samplers/no_u_turn_sampler.h"
 #include "ebm/samplers/parallel_tempering.h"
-#include "ebm/samplers/underdamped_langevin_dynamics.h"
 #include "ebm/samplers/riemannian_manifold_hmc.h"
+#include "ebm/samplers/underdamped_langevin_dynamics.h"
 #include "fields.h"
 
 namespace binding {

@@ -76,7 +76,8 @@ napi_value GeneralisedLeapfrog(napi_env env, napi_callback_info info) {
       const auto& x = trajectory.start.x;
       const auto t = at::zeros({x.size(0)}, x.options().requires_grad(false));
       const auto at = [&](const std::shared_ptr<Reference>& function) {
-        return [&, function](const at::Tensor& x, const at::Tensor& p) { return job.CallFunction(function, {x, p, t}); };
+        return
+            [&, function](const at::Tensor& x, const at::Tensor& p) { return job.CallFunction(function, {x, p, t}); };
       };
       const auto force_at = at(force), velocity_at = at(velocity);
       return trajectory.Run(control, [&](const ebm::PhasePoint& from) {

@@ -6,7 +6,7 @@ import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
 
 /** Long enough to be under way when the next line runs, and to be stopped well before its end. */
-const long = { dim: 2, nSamples: 64, nSteps: 200_000 };
+const long = { dim: 2, nSamples: 4096, nSteps: 200_000 };
 const short = { dim: 2, nSamples: 8, nSteps: 50 };
 
 class Callback extends BaseModel {

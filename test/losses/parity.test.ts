@@ -142,7 +142,8 @@ describe.each(Object.keys(makers))('%s gives the values and gradients of TorchEB
   it.each(groups)('%s', (_name, group) => {
     for (const one of group) check(makers[file]!(Energy), one);
   });
-  it.skipIf(file === 'matching').each(groups)('%s, with a model that is called back', (_name, group) => {
+  if (file === 'matching') return; // their model is a field
+  it.each(groups)('%s, with a model that is called back', (_name, group) => {
     check(makers[file]!(CallbackEnergy), group[6]!);
   });
 });

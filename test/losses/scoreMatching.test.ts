@@ -289,7 +289,6 @@ describe('errors', () => {
     ['DenoisingScoreMatching', { noiseScale: -1 }, RangeError, 'noiseScale to be non-negative, got -1'],
     ['DenoisingScoreMatching', { noiseScale: Number.NaN }, RangeError, 'noiseScale to be non-negative, got NaN'],
     ['DenoisingScoreMatching', { noiseScale: null }, TypeError, 'noiseScale to be a number'],
-    ['DenoisingScoreMatching', { sigma: 0.1 }, TypeError, 'unknown option sigma'],
     ['SlicedScoreMatching', { nProjections: 0 }, RangeError, 'nProjections to be a positive integer, got 0'],
     ['SlicedScoreMatching', { projectionType: 'spere' }, RangeError, 'did you mean "sphere"?'],
     ['SlicedScoreMatching', { n_projections: 2 }, TypeError, 'did you mean nProjections?'],

@@ -85,10 +85,12 @@ double reasonable_step_size(const Model& model, const Tensor& x, const Mass& mas
   const bool grows = is_good(step_size);
   while (true) {
     const double next = grows ? step_size * 2 : step_size / 2;
-    TORCH_CHECK_VALUE(next < 1e7, "warmup: expected an energy that grows without bounds, but every step is accepted; "
-                                  "is the density proper?");
-    TORCH_CHECK_VALUE(next > 1e-10, "warmup: expected an energy that is finite and smooth around the start, but no "
-                                    "step is small enough to be accepted");
+    TORCH_CHECK_VALUE(next < 1e7,
+                      "warmup: expected an energy that grows without bounds, but every step is accepted; "
+                      "is the density proper?");
+    TORCH_CHECK_VALUE(next > 1e-10,
+                      "warmup: expected an energy that is finite and smooth around the start, but no "
+                      "step is small enough to be accepted");
     const bool good = is_good(next);
     // The largest that is good, coming from either side.
     if (grows && !good) return step_size;

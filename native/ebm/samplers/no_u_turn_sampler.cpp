@@ -46,7 +46,8 @@ NoUTurnSampler::Tree NoUTurnSampler::grow(PhasePoint& edge, Tensor& active, cons
   for (uint64_t leaf = 0; leaf < n_leaves; ++leaf) {
     edge = choose(active, leapfrog(edge, step_size, 1, options_.mass, /*safe=*/false, drift), edge);
     const auto energy = energies(model(), edge.x);
-    const auto weight = start.sub(energy).sub_(options_.mass.kinetic_energy(edge.p)).nan_to_num_(-kInfinity, kInfinity, -kInfinity);
+    const auto weight =
+        start.sub(energy).sub_(options_.mass.kinetic_energy(edge.p)).nan_to_num_(-kInfinity, kInfinity, -kInfinity);
     acceptance_ = acceptance_.add(weight.clamp_max(0).exp_().mul_(active));
     n_leaves_ = n_leaves_.add(active);
 

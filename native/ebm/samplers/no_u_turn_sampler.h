@@ -14,12 +14,12 @@ struct NoUTurnSamplerOptions {
 };
 
 /// The No-U-Turn sampler (Hoffman and Gelman, 2014) in the multinomial form of Betancourt (A conceptual introduction to
-/// Hamiltonian Monte Carlo, 2017): a trajectory is doubled forward or backward at random until its ends turn towards each
-/// other or the energy diverges, and a state is drawn from it in proportion to exp(-H).
-/// All chains build their trees together, those that are done waiting for the others. The tree is grown leaf by leaf
-/// without recursion (Phan, Pradhan and Jankowiak, 2019), so that it holds `max_tree_depth` states at most.
-/// Draws the momenta; then per doubling a uniform number per chain for its direction, one for each leaf, and one for
-/// the choice between the halves. Reads the device once per leaf.
+/// Hamiltonian Monte Carlo, 2017): a trajectory is doubled forward or backward at random until its ends turn towards
+/// each other or the energy diverges, and a state is drawn from it in proportion to exp(-H). All chains build their
+/// trees together, those that are done waiting for the others. The tree is grown leaf by leaf without recursion (Phan,
+/// Pradhan and Jankowiak, 2019), so that it holds `max_tree_depth` states at most. Draws the momenta; then per doubling
+/// a uniform number per chain for its direction, one for each leaf, and one for the choice between the halves. Reads
+/// the device once per leaf.
 class NoUTurnSampler final : public TunableSampler {
  public:
   NoUTurnSampler(std::shared_ptr<const Model> model, NoUTurnSamplerOptions options)

@@ -6,8 +6,8 @@
 
 namespace ebm {
 
-/// Replica exchange: each chain has a replica at every temperature T_0 < T_1 < …, which a sampler of its own moves under
-/// E / T_k, and neighbours swap their positions with probability min(1, exp((1/T_k - 1/T_k+1) (E_k - E_k+1))).
+/// Replica exchange: each chain has a replica at every temperature T_0 < T_1 < …, which a sampler of its own moves
+/// under E / T_k, and neighbours swap their positions with probability min(1, exp((1/T_k - 1/T_k+1) (E_k - E_k+1))).
 /// The pairs (0, 1), (2, 3), … and (1, 2), (3, 4), … take turns. The positions of the chain are those at T_0.
 /// A step draws what the kernels draw, coldest first; a swap then draws one uniform number per pair and chain.
 class ParallelTempering final : public Sampler {

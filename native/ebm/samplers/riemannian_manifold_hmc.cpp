@@ -6,9 +6,7 @@ namespace ebm {
 namespace {
 
 /// G^-1 p, from the Cholesky factor of G.
-Tensor solve(const Tensor& factor, const Tensor& p) {
-  return at::cholesky_solve(p.unsqueeze(-1), factor).squeeze(-1);
-}
+Tensor solve(const Tensor& factor, const Tensor& p) { return at::cholesky_solve(p.unsqueeze(-1), factor).squeeze(-1); }
 
 /// p' G^-1 p / 2 + log|G| / 2.
 Tensor kinetic_energy(const Tensor& factor, const Tensor& p) {

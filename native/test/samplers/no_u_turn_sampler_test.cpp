@@ -12,8 +12,7 @@
 namespace {
 
 std::shared_ptr<const ebm::Model> bell(double at, double sd) {
-  return std::make_shared<ebm::GaussianModel>(at::full({2}, at, at::kDouble),
-                                              at::eye(2, at::kDouble).div(sd * sd));
+  return std::make_shared<ebm::GaussianModel>(at::full({2}, at, at::kDouble), at::eye(2, at::kDouble).div(sd * sd));
 }
 
 double reported(const ebm::Sampler& sampler, const char* name) {

@@ -27,8 +27,9 @@ struct Ladder {
   Ladder(std::vector<double> temperatures, std::vector<at::Tensor> positions, int64_t swap_every = 1) {
     for (const auto& x : positions) kernels.push_back(std::make_shared<Fixed>(x));
     sampler = std::make_unique<ebm::ParallelTempering>(
-        std::make_shared<ebm::HarmonicModel>(1.0), std::vector<std::shared_ptr<ebm::Sampler>>(kernels.begin(), kernels.end()),
-        std::move(temperatures), swap_every);
+        std::make_shared<ebm::HarmonicModel>(1.0),
+        std::vector<std::shared_ptr<ebm::Sampler>>(kernels.begin(), kernels.end()), std::move(temperatures),
+        swap_every);
     sampler->init(positions[0]);
   }
   at::Tensor step(int64_t i) { return sampler->step(kernels[0]->step({}, 0, {}), i, rng); }
@@ -49,7 +50,8 @@ TEST("ParallelTempering swaps with the probability of Metropolis") {
     EXPECT_NEAR(rate, expected, 4 * std::sqrt(expected * (1 - expected) / n));
     EXPECT_NEAR(ladder.sampler->diagnostics()[0].second.item<double>(), rate, 1e-9);
     // What one has lost the other has won.
-    EXPECT_NEAR(ladder.sampler->replicas()[0].add(ladder.sampler->replicas()[1]), at::full({n, 1}, 2 + hot, at::kDouble), 0);
+    EXPECT_NEAR(ladder.sampler->replicas()[0].add(ladder.sampler->replicas()[1]),
+                at::full({n, 1}, 2 + hot, at::kDouble), 0);
   }
 }
 

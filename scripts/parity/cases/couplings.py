@@ -23,6 +23,12 @@ def GreedyCoupling(x: images):
     return result.x0, result.x1
 
 
+def ReflowCoupling(x: rows, dtype):
+    flow = samplers.FlowSampler(Velocity(x.shape[1], dtype=dtype), integrator="rk4", dtype=dtype)
+    result = couplings.ReflowCoupling(flow, n_steps=4)(x)
+    return result.x0, result.x1
+
+
 def get_coupling(x: samples):
     result = couplings.get_coupling("greedy").couple(torch.randn_like(x), x)
     return result.x1

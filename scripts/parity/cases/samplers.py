@@ -6,7 +6,7 @@ def LangevinDynamics(x: rows, dtype):
 
 def LangevinDynamics_schedules(x: rows, dtype):
     model = core.RastriginModel(dtype=dtype)
-    steps = core.CosineScheduler(0.01, 0.001, 15)
+    steps = core.CosineScheduler(0.002, 0.0005, 15)
     noise = core.ExponentialDecayScheduler(1.0, 0.9)
     sampler = samplers.LangevinDynamics(model, step_size=steps, noise_scale=noise, clamp=(-1.5, 1.5), dtype=dtype)
     first = sampler.sample(x=x, n_steps=10)
@@ -27,6 +27,13 @@ def LangevinDynamics_network(x: batches, dtype):
     return sampler.sample(x=x, n_steps=10, return_diagnostics=True)
 
 
+def LangevinDynamics_heun(x: rows, dtype):
+    model = core.DoubleWellModel(dtype=dtype)
+    integrator = integrators.HeunIntegrator(dtype=dtype)
+    sampler = samplers.LangevinDynamics(model, step_size=0.01, dtype=dtype, integrator=integrator)
+    return sampler.sample(x=x, n_steps=8)
+
+
 def HamiltonianMonteCarlo(x: rows, dtype):
     model = core.DoubleWellModel(dtype=dtype)
     sampler = samplers.HamiltonianMonteCarlo(model, step_size=0.05, n_leapfrog_steps=5, dtype=dtype)
@@ -41,6 +48,14 @@ def HamiltonianMonteCarlo_mass(x: vectors, dtype):
     return sampler.sample(n_samples=5, n_steps=6)
 
 
+def RiemannianManifoldHMC(x: vectors, dtype):
+    d = x.shape[1]
+    model = core.DoubleWellModel(dtype=dtype)
+    metric = lambda x: torch.diag_embed(x * x + 1.0)
+    sampler = samplers.RiemannianManifoldHMC(model, metric, step_size=0.05, n_leapfrog_steps=3, dtype=dtype)
+    return sampler.sample(x=x, n_steps=3, return_diagnostics=True)
+
+
 def GradientDescentSampler(x: images, dtype):
     model = Mlp(x[0].numel(), dtype=dtype)
     sampler = samplers.GradientDescentSampler(model, step_size=0.1, dtype=dtype)
@@ -52,3 +67,42 @@ def NesterovSampler(x: rows, dtype):
     steps = core.LinearScheduler(0.01, 0.001, 6)
     sampler = samplers.NesterovSampler(model, step_size=steps, momentum=0.8, dtype=dtype)
     return sampler.sample(x=x, n_steps=9, return_diagnostics=True)
+
+
+def FlowSampler(x: rows, dtype):
+    model = Velocity(x.shape[1], dtype=dtype)
+    sampler = samplers.FlowSampler(model, dtype=dtype)
+    fixed = samplers.FlowSampler(model, integrator=integrators.RK4Integrator(dtype=dtype), dtype=dtype)
+    end = sampler.sample(x=x)
+    path = fixed.sample(x=x, n_steps=6, thin=2, return_trajectory=True, return_diagnostics=True)
+    return end, path
+
+
+def FlowSampler_sde(x: rows, dtype):
+    model = Velocity(x.shape[1], dtype=dtype)
+    sampler = samplers.FlowSampler(model, mode="sde", diffusion_form="sigma", dtype=dtype)
+    return sampler.sample(x=x, n_steps=10, return_diagnostics=True)
+
+
+def FlowSampler_score(x: rows, dtype):
+    model = Velocity(x.shape[1], dtype=dtype)
+    sampler = samplers.FlowSampler(
+        model, mode="sde", prediction="score", interpolant="vp", last_step="Tweedie", sample_eps=0.01, dtype=dtype
+    )
+    return sampler.sample(x=x, n_steps=10)
+
+
+def FlowSampler_noise(x: rows, dtype):
+    model = Velocity(x.shape[1], dtype=dtype)
+    integrator = integrators.HeunIntegrator(dtype=dtype)
+    sampler = samplers.FlowSampler(
+        model, prediction="noise", interpolant="cosine", sample_eps=0.05, integrator=integrator, dtype=dtype
+    )
+    return sampler.sample(x=x, n_steps=10), sampler.prior_logp(x)
+
+
+def FlowSampler_condition(x: rows, dtype):
+    model = Velocity(x.shape[1], dtype=dtype)
+    integrator = integrators.RK4Integrator(dtype=dtype)
+    sampler = samplers.FlowSampler(model, negate_velocity=True, integrator=integrator, dtype=dtype)
+    return sampler.sample(x=x, n_steps=5, y=torch.ones([x.shape[0]], dtype=dtype))
