@@ -1,5 +1,6 @@
 // What a tensor is, and how its data cross: everything that has no operator of its own.
 #include <ATen/ATen.h>
+#include <ATen/TracerMode.h>
 
 #include <cstring>
 
@@ -42,6 +43,8 @@ napi_value FromBytes(napi_env env, napi_callback_info info) {
     const Arguments args(env, info);
     const auto [data, length] = ReadBytes(env, args[1]);
     const auto shape = ReadInts(env, args[3], "shape");
+    // In a forward that is recorded this is a constant; a recorded `empty` would give other values in every run.
+    const at::tracer::impl::NoTracerDispatchMode not_recorded;
     at::Tensor tensor = at::empty(shape, at::TensorOptions(ReadDType(env, args[2])));
     if (static_cast<size_t>(tensor.nbytes()) != length) {
       throw RangeError("expected data of " + std::to_string(tensor.nbytes()) + " bytes for that shape, got " +

@@ -125,7 +125,7 @@ function operate(operator, a, b) {
   if (!isTensor(b)) return plain(a, b);
   // Python's reflected operators.
   if (operator === '+' || operator === '*') return b[method](a);
-  if (operator === '-') return b.rsub(a);
+  if (operator === '-') return b.neg().add(a);
   if (operator === '/') return b.reciprocal().mul(a);
   throw new Error(`there is no ${operator} of a number and a tensor here`);
 }

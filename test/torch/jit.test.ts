@@ -36,6 +36,23 @@ describe('trace', () => {
     expect(script.parameters()[0]).toBe(net.parameters()[0]);
   });
 
+  it('keeps tensors made of numbers as constants', async () => {
+    class Shifted extends BaseModel {
+      override forward(at: Tensor): Tensor {
+        return at.mul(torch.tensor([2, 3])).sum(-1).add(torch.tensor(5));
+      }
+    }
+    const warnings = await warningsOf(() => {
+      const net = new Shifted();
+      const script = torch.jit.trace(net, torch.zeros([3, 2]));
+      for (let i = 0; i < 20; i++) {
+        torch.randn([2]).dispose(); // what an uninitialised constant would read
+        expect(script(x).equal(net(x))).toBe(true);
+      }
+    });
+    expect(warnings).toEqual([]);
+  });
+
   it('draws nothing', () => {
     const net = new nn.Sequential(new nn.Linear(2, 2), new nn.Dropout(0.5));
     const before = torch.getRngState();
