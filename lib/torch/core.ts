@@ -45,6 +45,7 @@ export {
 } from './reductions.js';
 export * as safetensors from './safetensors.js';
 export {
+  areDeterministicAlgorithmsEnabled,
   autocast,
   getDefaultDtype,
   getNumThreads,

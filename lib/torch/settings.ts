@@ -38,6 +38,11 @@ export function useDeterministicAlgorithms(mode: boolean, { warnOnly = false }: 
   native().setDeterministic(mode, warnOnly);
 }
 
+/** Whether {@link useDeterministicAlgorithms} is on. */
+export function areDeterministicAlgorithmsEnabled(): boolean {
+  return native().isDeterministic();
+}
+
 /**
  * Runs a synchronous function with matrix products and the like in a lower precision: `torch.autocast`.
  *

@@ -326,6 +326,7 @@ export class Tensor {
 
   /** The first dimension's slices: `for (const row of x)`. */
   *[Symbol.iterator](): IterableIterator<Tensor> {
+    if (this.shape.length === 0) throw new TypeError('Tensor: expected a dimension to iterate over, got a 0-d tensor');
     const length = this.size(0);
     const method = this as unknown as { select(dim: number, index: number): Tensor };
     for (let i = 0; i < length; i++) yield method.select(0, i);

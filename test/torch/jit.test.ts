@@ -39,7 +39,10 @@ describe('trace', () => {
   it('keeps tensors made of numbers as constants', async () => {
     class Shifted extends BaseModel {
       override forward(at: Tensor): Tensor {
-        return at.mul(torch.tensor([2, 3])).sum(-1).add(torch.tensor(5));
+        return at
+          .mul(torch.tensor([2, 3]))
+          .sum(-1)
+          .add(torch.tensor(5));
       }
     }
     const warnings = await warningsOf(() => {
