@@ -2,7 +2,7 @@
 // Arguments go to vitest (`npm test -- test/addon`); then the C++ tests are left out.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { main, root } from './common.mjs';
 import { prepare } from './prepare.mjs';
 
@@ -52,9 +52,23 @@ function testTypeScript(env, filter) {
       ({ status, assertionResults }) =>
         status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
     );
+    for (const { name, message } of broken) tell(name, '', message);
+    for (const { name, assertionResults } of result.testResults) {
+      for (const { status, fullName, failureMessages } of assertionResults) {
+        if (status === 'failed') tell(name, ` > ${fullName}`, failureMessages[0]);
+      }
+    }
     total.passed += result.numPassedTests;
     total.failed += result.numFailedTests + broken.length;
     total.skipped += result.numPendingTests + result.numTodoTests;
   }
-  if (status !== 0 && total.failed === 0) total.failed++; // an error outside of any test
+  if (status !== 0 && total.failed === 0) {
+    console.log('vitest failed outside of any test: see above');
+    total.failed++;
+  }
+}
+
+/** What failed, once more at the end: logs are long, and often cut. */
+function tell(file, test, message) {
+  console.log(`FAILED ${relative(root, file)}${test}: ${(message ?? '').split('\n')[0]}`);
 }

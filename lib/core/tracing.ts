@@ -37,8 +37,8 @@ interface Recording {
 const recordings = new WeakMap<Module, Map<string, Recording>>();
 const LIMIT = 16;
 
-/** Reasons told, by module. */
-const told = new WeakMap<Module, Set<string>>();
+/** Reasons told, by class. */
+const told = new WeakMap<object, Set<string>>();
 
 /** The graph of a forward, recorded if need be; undefined, after one warning that says why, if it cannot be. */
 export function traced(model: Module, input: ModelInput, arity: Arity): BoundGraph | undefined {
@@ -84,8 +84,8 @@ function keep(known: Map<string, Recording>, key: string, entry: Recording): voi
 }
 
 function tell(model: Module, reason: string): void {
-  const reasons = told.get(model) ?? new Set();
-  told.set(model, reasons);
+  const reasons = told.get(model.constructor) ?? new Set();
+  told.set(model.constructor, reasons);
   if (reasons.has(reason)) return;
   reasons.add(reason);
   process.emitWarning(

@@ -1,7 +1,7 @@
 // The blog post on energy-based models: its blocks that the guides do not have, under the rule. Both files of the post
 // hold the same code.
 import { expect, test } from 'vitest';
-import { BaseModel, CosineScheduler, GaussianModel } from '../../lib/core/index.js';
+import { CosineScheduler, GaussianModel } from '../../lib/core/index.js';
 import { TwoMoonsDataset } from '../../lib/datasets/index.js';
 import { EulerMaruyamaIntegrator, HeunIntegrator } from '../../lib/integrators/index.js';
 import { CosineInterpolant, LinearInterpolant, VariancePreservingInterpolant } from '../../lib/interpolants/index.js';
@@ -15,30 +15,12 @@ import {
 } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
+import { SmoothModel as MLPEnergy } from './models.js';
 
 const { nn, optim } = torch;
 const { DataLoader } = torch.utils.data;
 const device = torch.device(torch.cuda.isAvailable() ? 'cuda' : 'cpu');
 const model = new GaussianModel(torch.zeros([2]), torch.eye(2), { device });
-
-class MLPEnergy extends BaseModel {
-  declare net: torch.nn.Sequential;
-
-  constructor(inputDim: number, hiddenDim = 64) {
-    super();
-    this.net = new nn.Sequential(
-      new nn.Linear(inputDim, hiddenDim),
-      new nn.SiLU(),
-      new nn.Linear(hiddenDim, hiddenDim),
-      new nn.SiLU(),
-      new nn.Linear(hiddenDim, 1),
-    );
-  }
-
-  override forward(x: Tensor): Tensor {
-    return this.net(x).squeeze(-1);
-  }
-}
 
 test('training example', () => {
   const model = new MLPEnergy(2).to(device);

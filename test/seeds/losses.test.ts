@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BaseModel, CosineScheduler } from '../../lib/core/index.js';
+import { CosineScheduler } from '../../lib/core/index.js';
 import { GaussianMixtureDataset, TwoMoonsDataset } from '../../lib/datasets/index.js';
 import {
   ContrastiveDivergence,
@@ -15,7 +15,7 @@ import * as plot from '../../lib/plot/index.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { MLPModel } from './models.js';
+import { MLPModel, SmoothModel } from './models.js';
 
 const { nn, optim } = torch;
 const { DataLoader } = torch.utils.data;
@@ -54,25 +54,6 @@ test('contrastive divergence: basic usage, persistent, with schedulers', () => {
   expect(Number.isFinite(trainStep(optimizer, lossFn(dataBatch)[0]))).toBe(true);
   expect(stepSizeScheduler.stepCount).toBe(10);
 });
-
-class SmoothModel extends BaseModel {
-  declare net: torch.nn.Sequential;
-
-  constructor(inputDim: number, hiddenDim = 64) {
-    super();
-    this.net = new nn.Sequential(
-      new nn.Linear(inputDim, hiddenDim),
-      new nn.SiLU(),
-      new nn.Linear(hiddenDim, hiddenDim),
-      new nn.SiLU(),
-      new nn.Linear(hiddenDim, 1),
-    );
-  }
-
-  override forward(x: Tensor): Tensor {
-    return this.net(x).squeeze(-1);
-  }
-}
 
 test('score matching', () => {
   torch.manualSeed(0);

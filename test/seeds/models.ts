@@ -22,3 +22,23 @@ export class MLPModel extends BaseModel {
     return this.network(x).squeeze(-1);
   }
 }
+
+/** The energy of the losses' page and of the blog post, twice differentiable. */
+export class SmoothModel extends BaseModel {
+  declare net: nn.Sequential;
+
+  constructor(inputDim: number, hiddenDim = 64) {
+    super();
+    this.net = new nn.Sequential(
+      new nn.Linear(inputDim, hiddenDim),
+      new nn.SiLU(),
+      new nn.Linear(hiddenDim, hiddenDim),
+      new nn.SiLU(),
+      new nn.Linear(hiddenDim, 1),
+    );
+  }
+
+  override forward(x: Tensor): Tensor {
+    return this.net(x).squeeze(-1);
+  }
+}
