@@ -88,7 +88,11 @@ export function panel(options: PanelOptions): Panel {
       Plot.axisY(yTicks, { ...axis, tickFormat: (_, i) => yTexts[i] }),
       Plot.frame({ stroke: ink.axis }),
     ] as never[],
-  }) as unknown as { innerHTML: string };
+  }) as unknown as { innerHTML: string; querySelectorAll(selector: string): Iterable<ClippedGroup> };
+  // A clipped group that lies wholly outside the picture makes the rasteriser end the process. Each gets a speck inside
+  // its frame, too faint for any pixel.
+  const speck = `<rect x="${frame.left}" y="${frame.top}" width="1" height="1" fill="#fff" fill-opacity="0.001"/>`;
+  for (const group of element.querySelectorAll('[clip-path]')) group.insertAdjacentHTML('afterbegin', speck);
 
   const parts = [
     background ? `<g transform="translate(${frame.left},${frame.top})">${background}</g>` : '',
@@ -100,6 +104,10 @@ export function panel(options: PanelOptions): Panel {
     yLabel ? text(yLabel, fontSize.label, frame.top + height / 2, { rotate: -90 }) : '',
   ];
   return { ...outer, svg: parts.join(''), frame };
+}
+
+interface ClippedGroup {
+  insertAdjacentHTML(place: 'afterbegin', svg: string): void;
 }
 
 /** Drops Plot's style sheet, meant for pages, and digits that nobody sees. */

@@ -211,6 +211,25 @@ describe('plotSamplesOnEnergy', () => {
 });
 
 describe('plotSampleTrajectories', () => {
+  it('draws paths of which nothing is in sight', () => {
+    const path = (x: number, y: number) => [
+      [
+        [x, y],
+        [x + 1, y + 1],
+      ],
+    ];
+    for (const [x, y] of [
+      [1e3, 0],
+      [-1e3, 0],
+      [0, 1e6],
+      [0, -1e6],
+      [1e9, 1e9],
+    ] as const) {
+      const figure = plotSampleTrajectories(path(x, y), ranges);
+      expect(figure.png().subarray(1, 4).toString()).toBe('PNG');
+    }
+  });
+
   const paths = [
     [
       [0, 0],
