@@ -66,6 +66,20 @@ export interface CouplingSpec {
   kind: string;
   [option: string]: unknown;
 }
+/** A loss of given data, see loss.cpp. */
+export interface LossSpec {
+  kind: string;
+  /** The lower precision in which it runs; null for that of the caller. */
+  autocast: { device: string; dtype: string } | null;
+  [field: string]: unknown;
+}
+/** A result of {@link Addon.loss}, and part of that of a training step. */
+export interface LossRecord extends JobRecord {
+  loss: TensorHolder;
+  terms: [name: string, tensor: TensorHolder][];
+  /** Where a replay buffer is written next. */
+  position?: number;
+}
 /** The rows of a replay buffer and where the next are written. */
 export interface BufferSpec {
   rows: TensorId;
@@ -263,22 +277,7 @@ export interface Addon {
   leapfrog(job: JobSpec, trajectory: object, drift: FieldSpec): TrajectoryRecord | Promise<TrajectoryRecord>;
   generalisedLeapfrog(job: JobSpec, trajectory: object): TrajectoryRecord | Promise<TrajectoryRecord>;
   // loss.cpp
-  contrastiveDivergence(
-    job: JobSpec,
-    sampler: SamplerSpec,
-    options: object,
-    x: TensorId,
-    buffer: BufferSpec | null,
-    generator: GeneratorHandle | null,
-  ): JobRecord & { loss: TensorHolder; negatives: TensorHolder; position: number };
-  contrastiveLoss(
-    job: JobSpec,
-    model: ModelSpec,
-    options: object,
-    x: TensorId,
-    negatives: TensorId,
-    generator: GeneratorHandle | null,
-  ): JobRecord & { loss: TensorHolder };
+  loss(job: JobSpec, loss: LossSpec): LossRecord | Promise<LossRecord>;
   startPoints(
     name: string,
     options: object,
@@ -287,24 +286,6 @@ export interface Addon {
     generator: GeneratorHandle | null,
   ): [start: TensorHolder, indices: TensorHolder | null];
   updateBuffer(name: string, options: object, buffer: BufferSpec, negatives: TensorId): number;
-  scoreMatching(
-    job: JobSpec,
-    model: ModelSpec,
-    options: { kind: string; [field: string]: unknown },
-    x: TensorId,
-    generator: GeneratorHandle | null,
-    penalty: { model: ModelSpec; strength: number } | null,
-  ): JobRecord & { loss: TensorHolder };
-  noiseContrast(
-    job: JobSpec,
-    model: ModelSpec,
-    options: { ratio: number },
-    x: TensorId,
-    noise: TensorId,
-    logNoiseAtX: TensorId,
-    logNoiseAtNoise: TensorId,
-    logNormalizer: TensorId,
-  ): JobRecord & { loss: TensorHolder };
   // coupling.cpp
   couple(
     coupling: CouplingSpec,

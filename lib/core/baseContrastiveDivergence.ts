@@ -15,7 +15,7 @@ import {
 } from '../utils/options.js';
 import { BaseLoss, type BaseLossOptions, lossDefaults } from './baseLoss.js';
 import { BaseSampler } from './baseSampler.js';
-import { type Loop, part, runInPlace, runToEnd } from './loop.js';
+import { type Loop, part, runInPlace } from './loop.js';
 
 /** Options of {@link BaseContrastiveDivergence}. */
 export interface BaseContrastiveDivergenceOptions extends BaseLossOptions {
@@ -146,15 +146,11 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
     dataShape: readonly number[],
     options: { bufferChunkSize?: number; initNoiseScale?: number; generator?: Generator | null } = {},
   ): void {
-    runInPlace(this.#fillBuffer(dataShape, options));
+    runInPlace(this.fillBuffer(dataShape, options));
   }
 
-  /** {@link initializeBuffer} off the event loop. @internal */
-  protected initializeBufferAsync(dataShape: readonly number[], generator: Generator | null): Promise<void> {
-    return runToEnd(this.#fillBuffer(dataShape, { generator }));
-  }
-
-  *#fillBuffer(
+  /** {@link initializeBuffer} as a loop. @internal */
+  protected *fillBuffer(
     dataShape: readonly number[],
     options: { bufferChunkSize?: number; initNoiseScale?: number; generator?: Generator | null },
   ): Loop<void> {

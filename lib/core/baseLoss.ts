@@ -4,6 +4,7 @@ import { Generator, Tensor } from '../torch/index.js';
 import { boolean, isPlainObject, kindError, nearest, probability, readOptions } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import { energyOf } from './baseModel.js';
+import type { Loop } from './loop.js';
 import {
   type ModelKwargs,
   type NullCondition,
@@ -11,6 +12,7 @@ import {
   TorchEBMModule,
   type TorchEBMModuleOptions,
 } from './module.js';
+import type { NativeLoss } from './nativeLoss.js';
 import { Schedulable } from './schedulable.js';
 
 /** Options of every loss. */
@@ -77,6 +79,22 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
 
   /** The loss of the data x (B, …). */
   abstract override forward(x: Tensor, ...rest: any[]): any;
+
+  /**
+   * What `forward` does with these arguments as one native call, null where it cannot be one. All that comes before
+   * that call is done here: arguments are checked, conditions dropped, a buffer is warmed up. @internal
+   */
+  // biome-ignore lint/correctness/useYield: a loop without parts.
+  *_native(_x: Tensor, _call: any): Loop<NativeLoss | null> {
+    return null;
+  }
+
+  /** A native form, in the precision of this loss. @internal */
+  protected inPrecision<L extends NativeLoss>(loss: L): L {
+    if (!this.useMixedPrecision) return loss;
+    const autocast = { device: this.device.type, dtype: this._ampDtype };
+    return { ...loss, spec: { ...loss.spec, autocast } };
+  }
 
   /**
    * Checks what a loss is called with: x in this component's type and on its device, y among `modelKwargs`, and beside

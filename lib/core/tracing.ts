@@ -157,7 +157,10 @@ class Attempt {
       if (!(scheduler instanceof ConstantScheduler)) this.#read = scheduler;
     };
     try {
-      return torch.tidy(() => withRng(() => this.#record()));
+      // The graph runs in any precision: it must not hold the casts of the one that it is first asked for in.
+      return torch.autocast(this.input.device, () => torch.tidy(() => withRng(() => this.#record())), {
+        enabled: false,
+      });
     } finally {
       recording.onRead = null;
       for (const { buffer, copy, version } of buffers) {

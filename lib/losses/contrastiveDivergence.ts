@@ -1,4 +1,3 @@
-import { type JobSpec, native } from '../addon/binding.js';
 import {
   BaseContrastiveDivergence,
   type BaseContrastiveDivergenceOptions,
@@ -6,8 +5,9 @@ import {
 } from '../core/baseContrastiveDivergence.js';
 import { BaseSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
-import { runAsync, runSync } from '../core/job.js';
+import { type Loop, runInPlace } from '../core/loop.js';
 import type { ModelKwargs } from '../core/module.js';
+import { lossAnd, lossOf, type NativeLoss, runLoss } from '../core/nativeLoss.js';
 import { nativeModel } from '../core/nativeModel.js';
 import { Module } from '../nn/module.js';
 import type { Generator } from '../torch/index.js';
@@ -128,14 +128,36 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
       deprecated(`${owner}(x, model)`, `${owner}(x), which returns [loss, negatives]`);
       return this.forward(x)[0];
     }
-    const rest = this.#readCall(x, options);
-    return this.#runsNatively(x) ? this.#inOneCall(x, rest) : this.#inParts(x, rest);
+    const inOneCall = runInPlace(this._native(x, options));
+    return inOneCall ? runLoss(inOneCall) : this.#inParts(x, this.#readCall(x, options));
   }
 
-  /** `forward` off the event loop; null if a part is not this library's own. @internal */
-  _forwardAsync(x: Tensor, options: ContrastiveDivergenceCall): Promise<[loss: Tensor, negatives: Tensor]> | null {
-    if (this.forward !== ContrastiveDivergence.prototype.forward || !this.#runsNatively(x)) return null;
-    return this.#offTheEventLoop(x, this.#readCall(x, options));
+  /** @internal */
+  override *_native(x: Tensor, options: ContrastiveDivergenceCall): Loop<NativeLoss<[Tensor, Tensor]> | null> {
+    if (!this.#runsNatively(x)) return null;
+    const rest = this.#readCall(x, options);
+    const { modelKwargs, generator } = rest;
+    if (this.persistent) {
+      if (this.replayBuffer === null) yield* this.fillBuffer(x.shape.slice(1), { generator });
+      this.warnOfSmallBuffer(x);
+    }
+    const { sampler, kSteps } = this;
+    const { spec, reads, schedules } = (sampler as ChainSampler)._native(x.shape, modelKwargs, kSteps, true);
+    const fields = {
+      sampler: spec,
+      ...this.nativeOptions(),
+      ...this.lossOptionsOf(rest),
+      x: x._id,
+      buffer: this.nativeBuffer(),
+      generator: generator?._handle ?? null,
+    };
+    const settle = (done: number) => schedules.settle(done);
+    const { name } = this.constructor;
+    const holds = [x, modelKwargs];
+    return lossAnd({ name, kind: 'ContrastiveDivergence', fields, reads, holds, total: kSteps, settle }, (record) => {
+      this.movePointer(record.position!);
+      return [raise(record.loss) as Tensor, raise(record.terms[0]![1]) as Tensor];
+    });
   }
 
   #readCall(x: Tensor, options: ContrastiveDivergenceCall): Required<CallOptions> {
@@ -164,12 +186,14 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
 
   /** Whether every part is this library's own, on one device and in one type. */
   #runsNatively(x: Tensor): boolean {
-    const { getStartPoints, updateBuffer, computeLoss } = ContrastiveDivergence.prototype;
+    const { initializeBuffer, getStartPoints, updateBuffer, computeLoss } = ContrastiveDivergence.prototype;
     const { sampler, dtype } = this;
     return (
+      x instanceof Tensor &&
       sampler instanceof ChainSampler &&
       sampler._runsNatively &&
       sampler.model === this.model &&
+      this.initializeBuffer === initializeBuffer &&
       this.getStartPoints === getStartPoints &&
       this.updateBuffer === updateBuffer &&
       this.computeLoss === computeLoss &&
@@ -195,41 +219,6 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
     return [this.computeLoss(x, negatives, rest), negatives];
   }
 
-  #inOneCall(x: Tensor, rest: Required<CallOptions>): [Tensor, Tensor] {
-    if (this.persistent) {
-      if (this.replayBuffer === null) this.initializeBuffer(x.shape.slice(1), { generator: rest.generator });
-      this.warnOfSmallBuffer(x);
-    }
-    const { plan, start, settle } = this.#native(x, rest);
-    return this.#result(runSync(plan, start, settle));
-  }
-
-  async #offTheEventLoop(x: Tensor, rest: Required<CallOptions>): Promise<[Tensor, Tensor]> {
-    if (this.persistent) {
-      if (this.replayBuffer === null) await this.initializeBufferAsync(x.shape.slice(1), rest.generator);
-      this.warnOfSmallBuffer(x);
-    }
-    const { plan, start, settle } = this.#native(x, rest);
-    return this.#result(await runAsync(plan, start, settle));
-  }
-
-  #native(x: Tensor, rest: Required<CallOptions>) {
-    const { modelKwargs, generator } = rest;
-    const { spec, reads, schedules } = (this.sampler as ChainSampler)._native(x.shape, modelKwargs, this.kSteps, true);
-    const options = { ...this.nativeOptions(), ...this.lossOptionsOf(rest) };
-    return {
-      plan: { name: this.constructor.name, total: this.kSteps, reads },
-      start: (job: JobSpec) =>
-        native().contrastiveDivergence(job, spec, options, x._id, this.nativeBuffer(), generator?._handle ?? null),
-      settle: (done: number) => schedules.settle(done),
-    };
-  }
-
-  #result(record: ReturnType<ReturnType<typeof native>['contrastiveDivergence']>): [Tensor, Tensor] {
-    this.movePointer(record.position);
-    return [raise(record.loss) as Tensor, raise(record.negatives) as Tensor];
-  }
-
   /** @internal */
   protected lossOptionsOf(call: Partial<LossOptions>): LossOptions {
     return {
@@ -247,17 +236,17 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
     const fake = negatives.to({ dtype, device });
     const input = { shape: real.shape, dtype, device: device.toString(), modelKwargs };
     const { spec, reads } = nativeModel(this.model, input, () => {});
-    const record = runSync({ name: `${this.constructor.name}.computeLoss`, total: 0, reads }, (job) =>
-      native().contrastiveLoss(
-        job,
-        spec,
-        { ...this.nativeOptions(), ...this.lossOptionsOf(options) },
-        real._id,
-        fake._id,
-        generator?._handle ?? null,
-      ),
-    );
-    return raise(record.loss) as Tensor;
+    const fields = {
+      model: spec,
+      ...this.nativeOptions(),
+      ...this.lossOptionsOf(options),
+      x: real._id,
+      negatives: fake._id,
+      generator: generator?._handle ?? null,
+    };
+    const name = `${this.constructor.name}.computeLoss`;
+    const holds = [real, fake, modelKwargs];
+    return runLoss(lossOf({ name, kind: 'ContrastiveDivergence.computeLoss', fields, reads, holds }));
   }
 }
 

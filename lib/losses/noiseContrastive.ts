@@ -1,13 +1,12 @@
-import { native } from '../addon/binding.js';
 import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from '../core/baseLoss.js';
-import { runSync } from '../core/job.js';
+import { type Loop, runInPlace } from '../core/loop.js';
 import { type ModelKwargs, tileRows } from '../core/module.js';
+import { lossOf, type NativeLoss, runLoss } from '../core/nativeLoss.js';
 import { nativeModel } from '../core/nativeModel.js';
 import { Module } from '../nn/module.js';
 import { Parameter } from '../nn/parameter.js';
 import * as torch from '../torch/index.js';
 import { type Generator, Tensor } from '../torch/index.js';
-import { raise } from '../torch/op.js';
 import { boolean, kindError, number, positiveInteger, readOptions, valueError } from '../utils/options.js';
 
 /** A density that can be drawn from. */
@@ -138,6 +137,12 @@ export class NoiseContrastiveEstimation extends BaseLoss {
 
   /** The loss of the data x (B, …). */
   override forward(x: Tensor, options: BaseLossCall = {}): Tensor {
+    return runLoss(runInPlace(this._native(x, options)));
+  }
+
+  /** @internal */
+  // biome-ignore lint/correctness/useYield: a loop without parts.
+  override *_native(x: Tensor, options: BaseLossCall): Loop<NativeLoss<Tensor>> {
     const { x: data, modelKwargs: given, generator } = this.readCall(x, options);
     if (data.dim() < 2 || data.size(0) === 0) {
       throw valueError(this.constructor.name, 'x', 'of shape (B, …) with B > 0', data.shape);
@@ -182,16 +187,23 @@ export class NoiseContrastiveEstimation extends BaseLoss {
     return logProb.to({ dtype: this.dtype, device: this.device });
   }
 
-  #contrast(x: Tensor, noise: Tensor, modelKwargs: ModelKwargs): Tensor {
+  #contrast(x: Tensor, noise: Tensor, modelKwargs: ModelKwargs): NativeLoss<Tensor> {
     const { dtype, device, logNormalizer } = this;
     const [real, fake] = torch.noGrad(() => [this.#logNoise(x), this.#logNoise(noise)] as const);
     const shape = [x.size(0) + noise.size(0), ...x.shape.slice(1)];
     const model = nativeModel(this.model, { shape, dtype, device: device.toString(), modelKwargs }, () => {});
-    const plan = { name: this.constructor.name, total: 0, reads: model.reads };
-    const ids = [x._id, noise._id, real._id, fake._id, logNormalizer._id] as const;
-    const record = this.autocastContext(() =>
-      runSync(plan, (job) => native().noiseContrast(job, model.spec, { ratio: this.noiseRatio }, ...ids)),
-    );
-    return raise(record.loss) as Tensor;
+    const fields = {
+      model: model.spec,
+      x: x._id,
+      noise: noise._id,
+      logNoiseAtX: real._id,
+      logNoiseAtNoise: fake._id,
+      logNormalizer: logNormalizer._id,
+      noiseRatio: this.noiseRatio,
+    };
+    const { name } = this.constructor;
+    const holds = [x, noise, real, fake, modelKwargs];
+    const { reads } = model;
+    return this.inPrecision(lossOf({ name, kind: 'NoiseContrastiveEstimation', fields, reads, holds }));
   }
 }

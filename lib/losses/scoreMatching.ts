@@ -1,14 +1,13 @@
-import { native } from '../addon/binding.js';
 import type { BaseLossCall } from '../core/baseLoss.js';
 import { BaseScoreMatching, type BaseScoreMatchingOptions, scoreMatchingDefaults } from '../core/baseScoreMatching.js';
-import { runSync } from '../core/job.js';
+import { type Loop, runInPlace } from '../core/loop.js';
 import { type ModelKwargs, tileRows } from '../core/module.js';
+import { lossOf, type NativeLoss, runLoss } from '../core/nativeLoss.js';
 import { nativeModel } from '../core/nativeModel.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { raise } from '../torch/op.js';
 import { oneOf, positive, positiveInteger, readOptions } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 
@@ -37,35 +36,46 @@ abstract class NativeScoreMatching extends BaseScoreMatching {
 
   /** The loss of the data x (B, …), with the penalty. */
   override forward(x: Tensor, options: BaseLossCall = {}): Tensor {
+    return torch.tidy(() => {
+      const inOneCall = runInPlace(this._native(x, options));
+      return inOneCall ? runLoss(inOneCall) : super.forward(x, options);
+    });
+  }
+
+  override computeLoss(x: Tensor, options: BaseLossCall = {}): Tensor {
+    return torch.tidy(() => runLoss(this.#form(x, options, 0)));
+  }
+
+  /** @internal */
+  // biome-ignore lint/correctness/useYield: a loop without parts.
+  override *_native(x: Tensor, options: BaseLossCall): Loop<NativeLoss<Tensor> | null> {
     const { addRegularization, computeScore } = BaseScoreMatching.prototype;
     const hasOwnPenalty =
       this.customRegularization === null &&
       this.addRegularization === addRegularization &&
       this.computeScore === computeScore;
-    if (!this.isOwn || !hasOwnPenalty) return super.forward(x, options);
-    return this.#inOneCall(x, options, this.regularizationStrength);
+    return this.isOwn && hasOwnPenalty ? this.#form(x, options, this.regularizationStrength) : null;
   }
 
-  override computeLoss(x: Tensor, options: BaseLossCall = {}): Tensor {
-    return this.#inOneCall(x, options, 0);
-  }
-
-  #inOneCall(input: Tensor, options: BaseLossCall, strength: number): Tensor {
-    return torch.tidy(() => {
-      const { x, modelKwargs, generator } = this.readCall(input, options);
-      this.checkCondition(x, modelKwargs);
-      const dropped = this.applyCfgDropout(modelKwargs, generator);
-      const { shape, tiles } = this.modelInput(x);
-      const model = this.#model(shape, tiles === 1 ? dropped : tileRows(dropped, x.size(0), tiles));
-      const penalised = strength > 0 ? this.#model(x.shape, modelKwargs) : null;
-      const penalty = penalised && { model: penalised.spec, strength };
-      const plan = { name: this.constructor.name, total: 0, reads: [...model.reads, ...(penalised?.reads ?? [])] };
-      const from = generator?._handle ?? null;
-      const record = this.autocastContext(() =>
-        runSync(plan, (job) => native().scoreMatching(job, model.spec, this.describe(), x._id, from, penalty)),
-      );
-      return raise(record.loss) as Tensor;
-    });
+  #form(input: Tensor, options: BaseLossCall, strength: number): NativeLoss<Tensor> {
+    const { x, modelKwargs, generator } = this.readCall(input, options);
+    this.checkCondition(x, modelKwargs);
+    const dropped = this.applyCfgDropout(modelKwargs, generator);
+    const { shape, tiles } = this.modelInput(x);
+    const tiled = tiles === 1 ? dropped : tileRows(dropped, x.size(0), tiles);
+    const model = this.#model(shape, tiled);
+    const penalised = strength > 0 ? this.#model(x.shape, modelKwargs) : null;
+    const { kind, ...own } = this.describe();
+    const fields = {
+      ...own,
+      model: model.spec,
+      x: x._id,
+      generator: generator?._handle ?? null,
+      penalty: penalised && { model: penalised.spec, strength },
+    };
+    const reads = [...model.reads, ...(penalised?.reads ?? [])];
+    const { name } = this.constructor;
+    return this.inPrecision(lossOf({ name, kind, fields, reads, holds: [x, modelKwargs, tiled] }));
   }
 
   #model(shape: readonly number[], modelKwargs: ModelKwargs) {
@@ -115,7 +125,8 @@ export class ScoreMatching extends NativeScoreMatching {
   }
 
   protected override describe(): Spec {
-    return { kind: this.hessianMethod, samples: this.hutchinsonSamples };
+    const { hessianMethod, hutchinsonSamples } = this;
+    return { kind: 'ScoreMatching', hessianMethod, hutchinsonSamples };
   }
 
   protected override modelInput(x: Tensor) {
@@ -167,7 +178,7 @@ export class DenoisingScoreMatching extends NativeScoreMatching {
   }
 
   protected override describe(): Spec {
-    return { kind: 'denoising', noiseScale: this.noiseScale };
+    return { kind: 'DenoisingScoreMatching', noiseScale: this.noiseScale };
   }
 
   /** Whether the parts that a subclass may override are this library's own. */
@@ -241,7 +252,7 @@ export class SlicedScoreMatching extends NativeScoreMatching {
 
   protected override describe(): Spec {
     const { nProjections, projectionType } = this;
-    return { kind: 'sliced', nProjections, projectionType };
+    return { kind: 'SlicedScoreMatching', nProjections, projectionType };
   }
 
   protected override modelInput(x: Tensor) {

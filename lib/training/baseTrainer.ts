@@ -2,6 +2,7 @@ import { native } from '../addon/binding.js';
 import { checkJobOptions, type JobOptions, runAsync } from '../core/job.js';
 import { type Loop, part, runInPlace, runInTurns, runToEnd, turn } from '../core/loop.js';
 import type { ModelKwargs } from '../core/module.js';
+import { nativeLoss } from '../core/nativeLoss.js';
 import { Module } from '../nn/module.js';
 import { clipGradNorm_, clipGradValue_ } from '../nn/utils/index.js';
 import { type LRScheduler, ReduceLROnPlateau } from '../optim/lrScheduler.js';
@@ -396,9 +397,11 @@ export class BaseTrainer {
 
   /** The loss off the event loop, if it can be had so, else in place. */
   async #forward(data: Tensor, call: LossCall): Promise<unknown> {
-    // The precision of a function that is under way cannot be set from here.
-    const own = this.useMixedPrecision ? null : (this.lossFn._forwardAsync?.(data, call) as Promise<unknown> | null);
-    return own ?? this.autocastContext(() => this.lossFn(data, call));
+    const loss = await runToEnd(nativeLoss(this.lossFn, data, call));
+    if (!loss) return this.autocastContext(() => this.lossFn(data, call));
+    const autocast = this.useMixedPrecision ? { device: this.device.type, dtype: 'bfloat16' } : null;
+    const spec = { ...loss.spec, autocast: loss.spec.autocast ?? autocast };
+    return loss.result(await runAsync(loss.plan, (job) => native().loss(job, spec), loss.settle));
   }
 
   /** `backward` off the event loop. */
@@ -457,10 +460,10 @@ export class BaseTrainer {
   /**
    * Trains; resolves to the means of each epoch by name.
    *
-   * Gradients are found on a thread of their own, and so are the chains and losses of `ContrastiveDivergence` and
-   * `PersistentContrastiveDivergence` (in full precision). The forward of any other loss, and the optimizer's step, run
-   * on the JavaScript thread; the event loop turns between steps. Meanwhile the parameters cannot be written, nor the
-   * generator be drawn from, by anyone else: that is a BusyError.
+   * Gradients are found on a thread of their own, and so are the losses that are native, contrastive divergence with its
+   * chains, score matching and noise-contrastive estimation. The forward of any other loss, and the optimizer's step,
+   * run on the JavaScript thread; the event loop turns between steps. Meanwhile the parameters cannot be written, nor
+   * the generator be drawn from, by anyone else: that is a BusyError.
    *
    * It rejects with the signal's reason when stopped, which takes effect after the step under way, and with exactly
    * what a callback throws.

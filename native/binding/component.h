@@ -1,5 +1,7 @@
 #pragma once
-// Models, fields, samplers and couplings as TypeScript describes them to a native loop: plain objects with a `kind`.
+// Models, fields, samplers, couplings and losses as TypeScript describes them to a native loop: plain objects with a
+// `kind`.
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -72,5 +74,21 @@ ebm::Rng ReadRng(napi_env env, napi_value generator, c10::Device device, Job& jo
 
 // Puts tensors by name on the record of a job, as [name, tensor] pairs.
 void SetNamed(napi_env env, napi_value record, const char* name, const ebm::NamedTensors& tensors);
+
+// What one run of a loss gives.
+struct LossResult {
+  at::Tensor loss;          // 0-d, differentiable in the parameters that it was read with
+  ebm::NamedTensors terms;  // what else is of interest
+  Job::Results settle;      // puts what the run leaves behind on the record; null if that is nothing
+};
+
+// A loss of given data, to be run inside the job that it was read for, as often as that likes: each run draws anew.
+using Loss = std::function<LossResult(ebm::Control& control)>;
+
+// { kind: the class name of the loss, autocast: { device, dtype } | null, … what the class describes }, see loss.cpp.
+Loss ReadLoss(napi_env env, napi_value spec, Job& job);
+
+// Puts `loss`, `terms` as [name, tensor] pairs, and what `settle` has to say on the record of a job.
+void SetLoss(napi_env env, napi_value record, const LossResult& result);
 
 }  // namespace binding

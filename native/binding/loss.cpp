@@ -1,7 +1,17 @@
-// Losses, each in one call, and the parts of contrastive divergence. They are synchronous, so their jobs run in place.
-#include "ebm/losses/contrastive_divergence.h"
+// Losses, and the parts of contrastive divergence.
+//
+// A loss crosses as one plain object, which its TypeScript class makes in `_native`, and is read into one closure:
+// `loss` runs it as a job, a training step runs it and goes backward. A new loss joins with its function in
+// native/ebm/losses, a reader here that binds the function to what the object holds (leasing each tensor that it reads
+// and the generator if it draws), a row in kReaders, and `_native` in its class.
+#include <ATen/autocast_mode.h>
+
+#include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "component.h"
+#include "ebm/losses/contrastive_divergence.h"
 #include "ebm/losses/noise_contrast.h"
 #include "ebm/losses/score_matching.h"
 #include "fields.h"
@@ -10,8 +20,14 @@ namespace binding {
 
 namespace {
 
-ebm::ContrastiveDivergenceOptions ReadOptions(napi_env env, napi_value value) {
-  const Fields fields(env, value);
+// A tensor that the job reads.
+at::Tensor ReadTensor(const Fields& fields, const char* name, Job& job) {
+  auto tensor = fields.Tensor(name);
+  job.lease.reads.push_back(tensor);
+  return tensor;
+}
+
+ebm::ContrastiveDivergenceOptions ReadOptions(const Fields& fields) {
   return {fields.Int("kSteps"),          fields.Bool("persistent"),       fields.Int("bufferSize"),
           fields.Int("initSteps"),       fields.Double("newSampleRatio"), fields.Double("energyRegWeight"),
           fields.Bool("addNoiseToReal"), fields.Double("noiseScale"),     fields.Bool("fromNoise"),
@@ -24,7 +40,7 @@ ebm::ReplayBuffer ReadBuffer(napi_env env, napi_value value, Lease* lease) {
   const Fields fields(env, value);
   ebm::ReplayBuffer buffer{fields.Tensor("rows"), fields.Tensor("pointer"), fields.Int("position"), {}};
   if (!fields.IsNull("indices")) buffer.indices = fields.Tensor("indices");
-  if (lease != nullptr) lease->writes = {buffer.rows, buffer.pointer};
+  if (lease != nullptr) lease->writes.insert(lease->writes.end(), {buffer.rows, buffer.pointer});
   return buffer;
 }
 
@@ -42,53 +58,12 @@ void CheckFree(napi_env env, const Lease& lease) {
   if (!leases.empty()) leases.CheckAny(lease);
 }
 
-// contrastiveDivergence(job, sampler, options, x, buffer | null, generator | null): `loss`, `negatives`, `position`.
-napi_value Forward(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    const auto job = std::make_shared<Job>(env, args[0]);
-    const ebm::ContrastiveDivergence loss(ReadSampler(env, args[1], *job), ReadOptions(env, args[2]));
-    const at::Tensor x = Self(env, args, 3);
-    job->lease.reads.push_back(x);
-    auto buffer = ReadBuffer(env, args[4], &job->lease);
-    const auto rng = ReadRng(env, args[5], x.device(), *job);
-    return Data(env).jobs.Run(job, [=](ebm::Control& control) mutable -> Job::Results {
-      const auto result = loss.forward(x, buffer, rng, control);
-      return [result, position = buffer.position](napi_env env, napi_value record) {
-        Check(env, napi_set_named_property(env, record, "loss", FromIValue(env, result.loss)));
-        Check(env, napi_set_named_property(env, record, "negatives", FromIValue(env, result.negatives)));
-        Check(env, napi_set_named_property(env, record, "position", FromInt(env, position)));
-      };
-    });
-  });
-}
-
-// contrastiveLoss(job, model, options, x, negatives, generator | null): `loss`.
-napi_value ComputeLoss(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    const auto job = std::make_shared<Job>(env, args[0]);
-    const auto options = ReadOptions(env, args[2]);
-    const ebm::ContrastiveDivergence loss(std::make_shared<NoSampler>(ReadModel(env, args[1], *job)), options);
-    const at::Tensor x = Self(env, args, 3);
-    const at::Tensor negatives = Self(env, args, 4);
-    job->lease.reads.insert(job->lease.reads.end(), {x, negatives});
-    auto rng = ReadGenerator(env, args[5]);
-    if (options.add_noise_to_real) rng = ReadRng(env, args[5], x.device(), *job);
-    return Data(env).jobs.Run(job, [=](ebm::Control&) -> Job::Results {
-      return [result = loss.compute_loss(x, negatives, rng)](napi_env env, napi_value record) {
-        Check(env, napi_set_named_property(env, record, "loss", FromIValue(env, result)));
-      };
-    });
-  });
-}
-
 // startPoints(name, options, x, buffer | null, generator | null): the starts, and the rows of the buffer that they are,
 // or null.
 napi_value StartPoints(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
-    const auto options = ReadOptions(env, args[1]);
+    const auto options = ReadOptions(Fields(env, args[1]));
     const at::Tensor x = Self(env, args, 2);
     auto buffer = ReadBuffer(env, args[3], nullptr);
     const auto rng = ReadGenerator(env, args[4]);
@@ -111,22 +86,87 @@ napi_value UpdateBuffer(napi_env env, napi_callback_info info) {
     Lease lease{ReadString(env, args[0], "name"), {Self(env, args, 3)}, {}, {}};
     auto buffer = ReadBuffer(env, args[2], &lease);
     CheckFree(env, lease);
-    WithoutModel(ReadOptions(env, args[1])).update(buffer, lease.reads[0]);
+    WithoutModel(ReadOptions(Fields(env, args[1]))).update(buffer, lease.reads[0]);
     return FromInt(env, buffer.position);
   });
 }
 
-// A job that results in `loss`. The body has gradients on, as it differentiates the model itself; where the caller has
-// them off, the loss has no history.
-napi_value RunLoss(const std::shared_ptr<Job>& job, std::function<at::Tensor()> body) {
-  return Data(job->env).jobs.Run(job, [body = std::move(body)](ebm::Control&) -> Job::Results {
+// { sampler, its options, x, buffer | null, generator | null }, with `negatives` among the terms and the buffer's new
+// `position` on the record.
+Loss ReadContrastiveDivergence(const Fields& fields, Job& job) {
+  const napi_env env = fields.env();
+  const ebm::ContrastiveDivergence loss(ReadSampler(env, fields["sampler"], job), ReadOptions(fields));
+  const auto x = ReadTensor(fields, "x", job);
+  const auto buffer = std::make_shared<ebm::ReplayBuffer>(ReadBuffer(env, fields["buffer"], &job.lease));
+  const auto rng = ReadRng(env, fields["generator"], x.device(), job);
+  return [=](ebm::Control& control) -> LossResult {
+    const auto result = loss.forward(x, *buffer, rng, control);
+    return {result.loss, {{"negatives", result.negatives}}, [at = buffer->position](napi_env env, napi_value record) {
+              Check(env, napi_set_named_property(env, record, "position", FromInt(env, at)));
+            }};
+  };
+}
+
+// { model, the options, x, negatives, generator | null }
+Loss ReadContrastiveLoss(const Fields& fields, Job& job) {
+  const auto options = ReadOptions(fields);
+  const auto model = ReadModel(fields.env(), fields["model"], job);
+  const ebm::ContrastiveDivergence loss(std::make_shared<NoSampler>(model), options);
+  const auto x = ReadTensor(fields, "x", job);
+  const auto negatives = ReadTensor(fields, "negatives", job);
+  ebm::Rng rng;
+  if (options.add_noise_to_real) rng = ReadRng(fields.env(), fields["generator"], x.device(), job);
+  return [=](ebm::Control&) -> LossResult { return {loss.compute_loss(x, negatives, rng), {}, nullptr}; };
+}
+
+// A loss that differentiates the model itself has gradients on; where the caller has them off it has no history.
+Loss Differentiating(std::function<at::Tensor()> body) {
+  return [body = std::move(body)](ebm::Control&) -> LossResult {
     const bool recorded = at::GradMode::is_enabled();
     const at::AutoGradMode enabled(true);
     const at::Tensor loss = body();
-    return [loss = recorded ? loss : loss.detach()](napi_env env, napi_value record) {
-      Check(env, napi_set_named_property(env, record, "loss", FromIValue(env, loss)));
-    };
+    return {recorded ? loss : loss.detach(), {}, nullptr};
+  };
+}
+
+using OfModel = std::function<at::Tensor(const ebm::Model&, const at::Tensor& x, const ebm::Rng&)>;
+
+// { model, x, generator | null, penalty: { model, strength } | null } beside what `loss` was made of.
+Loss ReadScoreMatching(const Fields& fields, Job& job, OfModel loss, bool draws) {
+  const napi_env env = fields.env();
+  const auto model = ReadModel(env, fields["model"], job);
+  const auto x = ReadTensor(fields, "x", job);
+  const auto rng = draws ? ReadRng(env, fields["generator"], x.device(), job) : ebm::Rng();
+  if (fields.IsNull("penalty")) return Differentiating([=] { return loss(*model, x, rng); });
+  const Fields penalty(env, fields["penalty"]);
+  const auto penalised = ReadModel(env, penalty["model"], job);
+  return Differentiating([=, strength = penalty.Double("strength")] {
+    return loss(*model, x, rng).add(ebm::gradient_penalty(*penalised, x).mul(strength));
   });
+}
+
+// { hessianMethod, hutchinsonSamples }
+Loss ReadExactScoreMatching(const Fields& fields, Job& job) {
+  const std::string method = fields.String("hessianMethod");
+  if (method == "approx") return ReadScoreMatching(fields, job, ebm::approximate_score_matching, true);
+  if (method == "hutchinson") {
+    const auto hutchinson = [samples = fields.Int("hutchinsonSamples")](const auto& model, const auto& x,
+                                                                        const auto& rng) {
+      return ebm::hutchinson_score_matching(model, x, samples, rng);
+    };
+    return ReadScoreMatching(fields, job, hutchinson, true);
+  }
+  if (method != "exact") throw TypeError("there is no score matching " + method);
+  const auto exact = [](const auto& model, const auto& x, const auto&) { return ebm::exact_score_matching(model, x); };
+  return ReadScoreMatching(fields, job, exact, false);
+}
+
+// { noiseScale }
+Loss ReadDenoisingScoreMatching(const Fields& fields, Job& job) {
+  const auto denoising = [scale = fields.Double("noiseScale")](const auto& model, const auto& x, const auto& rng) {
+    return ebm::denoising_score_matching(model, x, scale, rng);
+  };
+  return ReadScoreMatching(fields, job, denoising, true);
 }
 
 ebm::Projection ReadProjection(const std::string& name) {
@@ -136,82 +176,103 @@ ebm::Projection ReadProjection(const std::string& name) {
   throw TypeError("there is no projection " + name);
 }
 
-// { kind: 'exact' } and so on: the loss of x for a model.
-std::function<at::Tensor(const ebm::Model&, const at::Tensor& x, const ebm::Rng&)> ReadScoreMatching(
-    const Fields& fields) {
-  const std::string kind = fields.String("kind");
-  if (kind == "exact") {
-    return [](const auto& model, const auto& x, const auto&) { return ebm::exact_score_matching(model, x); };
-  }
-  if (kind == "approx") return ebm::approximate_score_matching;
-  if (kind == "hutchinson") {
-    return [samples = fields.Int("samples")](const auto& model, const auto& x, const auto& rng) {
-      return ebm::hutchinson_score_matching(model, x, samples, rng);
-    };
-  }
-  if (kind == "denoising") {
-    return [scale = fields.Double("noiseScale")](const auto& model, const auto& x, const auto& rng) {
-      return ebm::denoising_score_matching(model, x, scale, rng);
-    };
-  }
-  if (kind == "sliced") {
-    const auto projection = ReadProjection(fields.String("projectionType"));
-    return [n = fields.Int("nProjections"), projection](const auto& model, const auto& x, const auto& rng) {
-      return ebm::sliced_score_matching(model, x, n, projection, rng);
-    };
-  }
-  throw TypeError("there is no score matching " + kind);
+// { nProjections, projectionType }
+Loss ReadSlicedScoreMatching(const Fields& fields, Job& job) {
+  const auto projection = ReadProjection(fields.String("projectionType"));
+  const auto sliced = [n = fields.Int("nProjections"), projection](const auto& model, const auto& x, const auto& rng) {
+    return ebm::sliced_score_matching(model, x, n, projection, rng);
+  };
+  return ReadScoreMatching(fields, job, sliced, true);
 }
 
-// scoreMatching(job, model, options, x, generator | null, { model, strength } of the penalty | null): `loss`.
-napi_value ScoreMatching(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] {
-    const Arguments args(env, info);
-    const auto job = std::make_shared<Job>(env, args[0]);
-    const auto model = ReadModel(env, args[1], *job);
-    const Fields fields(env, args[2]);
-    const auto loss = ReadScoreMatching(fields);
-    const at::Tensor x = Self(env, args, 3);
-    job->lease.reads.push_back(x);
-    const bool draws = fields.String("kind") != "exact";
-    const auto rng = draws ? ReadRng(env, args[4], x.device(), *job) : ebm::Rng();
-    std::shared_ptr<const ebm::Model> penalised;
-    double strength = 0;
-    if (!IsNullish(env, args[5])) {
-      const Fields penalty(env, args[5]);
-      penalised = ReadModel(env, penalty["model"], *job);
-      strength = penalty.Double("strength");
-    }
-    return RunLoss(job, [=] {
-      const at::Tensor value = loss(*model, x, rng);
-      return penalised ? value.add(ebm::gradient_penalty(*penalised, x).mul(strength)) : value;
-    });
+// { model, x, noise, logNoiseAtX, logNoiseAtNoise, logNormalizer, noiseRatio }
+Loss ReadNoiseContrast(const Fields& fields, Job& job) {
+  const auto model = ReadModel(fields.env(), fields["model"], job);
+  const auto x = ReadTensor(fields, "x", job);
+  const auto noise = ReadTensor(fields, "noise", job);
+  const auto at_x = ReadTensor(fields, "logNoiseAtX", job);
+  const auto at_noise = ReadTensor(fields, "logNoiseAtNoise", job);
+  const auto normalizer = ReadTensor(fields, "logNormalizer", job);
+  return Differentiating([=, ratio = fields.Int("noiseRatio")] {
+    return ebm::noise_contrast(*model, x, noise, at_x, at_noise, normalizer, ratio);
   });
 }
 
-// noiseContrast(job, model, { ratio }, x, noise, log p_n(x), log p_n(noise), log-normaliser): `loss`.
-napi_value NoiseContrast(napi_env env, napi_callback_info info) {
+using Reader = Loss (*)(const Fields& fields, Job& job);
+
+const std::unordered_map<std::string, Reader> kReaders{
+    {"ContrastiveDivergence", ReadContrastiveDivergence},
+    {"ContrastiveDivergence.computeLoss", ReadContrastiveLoss},
+    {"DenoisingScoreMatching", ReadDenoisingScoreMatching},
+    {"NoiseContrastiveEstimation", ReadNoiseContrast},
+    {"ScoreMatching", ReadExactScoreMatching},
+    {"SlicedScoreMatching", ReadSlicedScoreMatching},
+};
+
+// Lower precision for as long as it lives, on the thread that it lives on.
+class Autocast {
+ public:
+  Autocast(c10::DeviceType device, at::ScalarType dtype)
+      : device_(device),
+        enabled_(at::autocast::is_autocast_enabled(device)),
+        dtype_(at::autocast::get_autocast_dtype(device)) {
+    at::autocast::increment_nesting();
+    at::autocast::set_autocast_enabled(device, true);
+    at::autocast::set_autocast_dtype(device, dtype);
+  }
+  ~Autocast() {
+    // Casts of weights are kept until the outermost one ends, and the weights will have moved.
+    if (at::autocast::decrement_nesting() == 0) at::autocast::clear_cache();
+    at::autocast::set_autocast_enabled(device_, enabled_);
+    at::autocast::set_autocast_dtype(device_, dtype_);
+  }
+  Autocast(const Autocast&) = delete;
+  Autocast& operator=(const Autocast&) = delete;
+
+ private:
+  const c10::DeviceType device_;
+  const bool enabled_;
+  const at::ScalarType dtype_;
+};
+
+// loss(job, spec): the record of the job with `loss`, `terms`, and what the loss leaves behind.
+napi_value RunLoss(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
     const auto job = std::make_shared<Job>(env, args[0]);
-    const auto model = ReadModel(env, args[1], *job);
-    const auto ratio = Fields(env, args[2]).Int("ratio");
-    std::vector<at::Tensor> t;
-    for (size_t i = 3; i < 8; ++i) t.push_back(Self(env, args, i));
-    job->lease.reads.insert(job->lease.reads.end(), t.begin(), t.end());
-    return RunLoss(job, [=] { return ebm::noise_contrast(*model, t[0], t[1], t[2], t[3], t[4], ratio); });
+    return Data(env).jobs.Run(job, [loss = ReadLoss(env, args[1], *job)](ebm::Control& control) -> Job::Results {
+      return [result = loss(control)](napi_env env, napi_value record) { SetLoss(env, record, result); };
+    });
   });
 }
 
 }  // namespace
 
+Loss ReadLoss(napi_env env, napi_value spec, Job& job) {
+  const Fields fields(env, spec);
+  const std::string kind = fields.String("kind");
+  const auto reader = kReaders.find(kind);
+  if (reader == kReaders.end()) throw TypeError("there is no native loss " + kind);
+  auto loss = reader->second(fields, job);
+  if (fields.IsNull("autocast")) return loss;
+  const Fields autocast(env, fields["autocast"]);
+  const auto device = ReadDevice(env, autocast["device"]).type();
+  return [=, dtype = ReadDType(env, autocast["dtype"])](ebm::Control& control) {
+    const Autocast lower(device, dtype);
+    return loss(control);
+  };
+}
+
+void SetLoss(napi_env env, napi_value record, const LossResult& result) {
+  Check(env, napi_set_named_property(env, record, "loss", FromIValue(env, result.loss)));
+  SetNamed(env, record, "terms", result.terms);
+  if (result.settle) result.settle(env, record);
+}
+
 void InitLoss(napi_env env, napi_value exports) {
-  Export(env, exports, "contrastiveDivergence", Forward);
-  Export(env, exports, "contrastiveLoss", ComputeLoss);
+  Export(env, exports, "loss", RunLoss);
   Export(env, exports, "startPoints", StartPoints);
   Export(env, exports, "updateBuffer", UpdateBuffer);
-  Export(env, exports, "scoreMatching", ScoreMatching);
-  Export(env, exports, "noiseContrast", NoiseContrast);
 }
 
 }  // namespace binding

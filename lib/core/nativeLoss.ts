@@ -1,0 +1,77 @@
+/** @file Losses as native jobs see them: one plain object, and what becomes of the result. */
+import { type LossRecord, type LossSpec, native } from '../addon/binding.js';
+import { internals, type Module } from '../nn/module.js';
+import type { Tensor } from '../torch/index.js';
+import { raise } from '../torch/op.js';
+import { type JobPlan, runSync } from './job.js';
+import type { Loop } from './loop.js';
+
+/** One call of a loss for a native job; R is what `forward` returns. */
+export interface NativeLoss<R = unknown> {
+  plan: JobPlan;
+  spec: LossSpec;
+  /** The tensors behind the numbers in `spec`, which must not be collected before the job has begun. */
+  holds: unknown;
+  /** Hears of the steps done, also when the job fails. */
+  settle(done: number): void;
+  /** The result, of a job that did not fail; what the job has left behind is taken over. */
+  result(record: LossRecord): R;
+}
+
+/** What a class with native losses adds to {@link NativeLoss}. */
+export interface LossParts {
+  name: string;
+  kind: string;
+  /** What the kind's reader in loss.cpp asks for. */
+  fields: object;
+  /** The tensors that are read through models. */
+  reads: readonly number[];
+  holds: unknown;
+  total?: number;
+  settle?(done: number): void;
+}
+
+/** The native form whose result is the loss alone. */
+export function lossOf(parts: LossParts): NativeLoss<Tensor> {
+  return lossAnd(parts, ({ loss }) => raise(loss) as Tensor);
+}
+
+/** The native form with a result of one's own. */
+export function lossAnd<R>(
+  { name, kind, fields, reads, holds, total = 0, settle = () => {} }: LossParts,
+  result: (record: LossRecord) => R,
+): NativeLoss<R> {
+  return { plan: { name, total, reads }, spec: { kind, autocast: null, ...fields }, holds, settle, result };
+}
+
+/** Runs a native loss in place. */
+export function runLoss<R>(loss: NativeLoss<R>): R {
+  return loss.result(runSync(loss.plan, (job) => native().loss(job, loss.spec) as LossRecord, loss.settle));
+}
+
+/** What has a native form. */
+interface WithNative extends Module {
+  _native(x: Tensor, call: any): Loop<NativeLoss | null>;
+}
+
+/**
+ * The native form of what `lossFn(x, call)` computes, for a job that goes on with it; null if that is a matter of
+ * TypeScript: a function of one's own, a `forward` overridden below the native one, hooks.
+ */
+export function* nativeLoss(lossFn: unknown, x: Tensor, call: object): Loop<NativeLoss | null> {
+  if (typeof (lossFn as Partial<WithNative> | null)?._native !== 'function') return null;
+  const loss = lossFn as WithNative;
+  const { forwardHooks, forwardPreHooks, backwardHooks, backwardPreHooks } = loss[internals];
+  const hooks = forwardHooks.size + forwardPreHooks.size + backwardHooks.size + backwardPreHooks.size;
+  if (hooks > 0 || !hasOwnForward(loss)) return null;
+  return yield* loss._native(x, call);
+}
+
+/** Whether no class below the one that gives the native form, nor the object itself, has a `forward` of its own. */
+function hasOwnForward(loss: object): boolean {
+  for (let at = loss; at !== null; at = Object.getPrototypeOf(at)) {
+    if (Object.hasOwn(at, '_native')) return true;
+    if (Object.hasOwn(at, 'forward')) return false;
+  }
+  return false;
+}
