@@ -5,7 +5,10 @@ import * as torch from '../../lib/torch/index.js';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** How many tensors something refers to. */
+/**
+ * How many tensors something refers to. A count may be lower than an earlier one, whose garbage was still in use then,
+ * and one or two higher, as long as code that has run keeps its last values; so tests allow that, over many rounds.
+ */
 export function liveTensors(): number {
   collect();
   return torch.memoryStats().tensors;
