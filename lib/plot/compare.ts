@@ -120,7 +120,7 @@ function planePanels(
     blocks.push(
       energyPanel(owner, o.model, {
         ...{ x, y, ...frame, xLabel, yLabel, title: 'energy' },
-        ...{ resolution: o.resolution, cmap: o.cmap, device: o.device, ...(top !== undefined && { top }) },
+        ...{ resolution: o.resolution, cmap: o.cmap, device: o.device, top },
         ...{ logScale: false, contour: true, contourLevels: 16, showColorbar: true },
         marks: () => [],
       }),

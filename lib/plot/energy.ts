@@ -1,4 +1,4 @@
-import { positiveInteger, valueError } from '../utils/options.js';
+import { number, positiveInteger, valueError } from '../utils/options.js';
 import { type ColorScale, colorScale, rgb } from './color.js';
 import { type EnergySource, energies } from './data.js';
 import type { Panel } from './panel.js';
@@ -13,15 +13,24 @@ export interface EnergyGrid {
   x: Range;
   y: Range;
   label: string;
+  /** The highest energy told apart, on the scale of the values; undefined for the highest there is. */
+  top: number | undefined;
 }
 
 /** Evaluates a model on a grid; energies that are not finite become NaN, which stays blank. */
 export function energyGrid(
   owner: string,
   model: EnergySource,
-  options: { x: Range; y: Range; resolution: number; logScale: boolean; device: unknown },
+  options: {
+    x: Range;
+    y: Range;
+    resolution: number;
+    logScale: boolean;
+    maxEnergy?: number | undefined;
+    device: unknown;
+  },
 ): EnergyGrid {
-  const { x, y, logScale, device } = options;
+  const { x, y, logScale, maxEnergy, device } = options;
   const size = positiveInteger(owner, 'resolution', options.resolution);
   if (size < 2 || size > 2000) throw valueError(owner, 'resolution', 'from 2 to 2000', size);
   const points = new Float32Array(2 * size * size);
@@ -30,9 +39,15 @@ export function energyGrid(
     points[2 * i + 1] = y[0] + (Math.floor(i / size) / (size - 1)) * (y[1] - y[0]);
   }
   const values = energies(owner, model, points, device).map((value) => (Number.isFinite(value) ? value : NaN));
-  if (!logScale) return { values, size, x, y, label: 'energy' };
-  const [low] = finiteExtent(values);
-  return { values: values.map((value) => Math.log1p(value - low)), size, x, y, label: 'log(1 + energy − min)' };
+  const [low, high] = finiteExtent(values);
+  if (maxEnergy !== undefined && low <= high && !(number(owner, 'maxEnergy', maxEnergy) > low)) {
+    throw valueError(owner, 'maxEnergy', `above the lowest energy, ${low}`, maxEnergy);
+  }
+  const grid = { size, x, y };
+  if (!logScale) return { ...grid, values, label: 'energy', top: maxEnergy };
+  const toScale = (value: number) => Math.log1p(value - low);
+  const top = maxEnergy === undefined ? undefined : toScale(maxEnergy);
+  return { ...grid, values: values.map(toScale), label: 'log(1 + energy − min)', top };
 }
 
 /** The colours of energies: bands between levels, or smooth. */
@@ -45,14 +60,14 @@ export interface EnergyColors {
   scale: ColorScale;
 }
 
-/** Chooses levels between the lowest and the highest energy, or up to `top` where the interesting part ends there. */
+/** Chooses levels between the lowest and the highest energy, or up to the grid's top, if that is above the lowest. */
 export function energyColors(
   owner: string,
-  values: Float64Array,
-  options: { cmap: string; contourLevels: number | readonly number[]; top?: number },
+  { values, top }: Pick<EnergyGrid, 'values' | 'top'>,
+  options: { cmap: string; contourLevels: number | readonly number[] },
 ): EnergyColors {
   const [lowest, highest] = finiteExtent(values);
-  const wanted = options.top !== undefined && options.top > lowest ? Math.min(options.top, highest) : highest;
+  const wanted = top !== undefined && top > lowest ? Math.min(top, highest) : highest;
   const [low, high] = lowest < wanted ? [lowest, wanted] : axisRange(lowest, wanted);
   const { contourLevels } = options;
   let inner: readonly number[];

@@ -29,6 +29,8 @@ export interface LandscapeOptions {
   resolution?: number;
   /** Colours by log(1 + energy − min), for energies that rise steeply; default false. */
   logScale?: boolean;
+  /** The energy of the last colour: higher ones take it too, and surfaces are cut there; default: the highest. */
+  maxEnergy?: number | undefined;
   /** Colour map by Matplotlib's name, such as 'viridis' (default), 'magma', 'cividis', or 'viridis_r'. */
   cmap?: string;
   /** A line above the figure. */
@@ -75,6 +77,7 @@ export const landscapeDefaults = {
   yRange: undefined as Range | undefined,
   resolution: 100,
   logScale: false,
+  maxEnergy: undefined as number | undefined,
   cmap: 'viridis',
   title: undefined as string | undefined,
   showColorbar: true,
@@ -256,6 +259,7 @@ export function energyPanel(
     height: number;
     resolution: number;
     logScale: boolean;
+    maxEnergy?: number | undefined;
     cmap: string;
     contour: boolean;
     contourLevels: number | readonly number[];
@@ -264,14 +268,14 @@ export function energyPanel(
     title?: string | undefined;
     xLabel?: string;
     yLabel?: string;
-    /** Where the interesting energies end, if not at the highest one. */
-    top?: number;
+    /** As `maxEnergy`, but without effect where it is not above the lowest energy. */
+    top?: number | undefined;
     marks: (plot: Plot) => unknown[];
   },
 ): Block {
   const { x, y, width, height } = options;
   const grid = energyGrid(owner, model, options);
-  const bands = energyColors(owner, grid.values, options);
+  const bands = energyColors(owner, { ...grid, top: grid.top ?? options.top }, options);
   const smooth = !boolean(owner, 'contour', options.contour);
   const colors = smooth ? smoothColors(bands) : bands;
   const frame = { width, height };

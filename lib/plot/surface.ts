@@ -40,7 +40,7 @@ export function plot3dEnergyLandscape(model: EnergySource, options: SurfaceOptio
   const o = readOptions(owner, options, { ...defaults, resolution: 50, elev: 30, azim: -45, alpha: 0.9 });
   const [x, y] = planeRanges(owner, o, undefined);
   const grid = energyGrid(owner, model, { ...o, x, y });
-  const colors = smoothColors(energyColors(owner, grid.values, { cmap: o.cmap, contourLevels: 20 }));
+  const colors = smoothColors(energyColors(owner, grid, { cmap: o.cmap, contourLevels: 20 }));
   const z: Range = [colors.levels[0], colors.high];
   const [width, height] = o.figSize.map((inches) => 100 * positive(owner, 'figSize', inches));
   const showColorbar = boolean(owner, 'showColorbar', o.showColorbar);
@@ -118,19 +118,23 @@ function surface(
     toBox(step(y, row), y, 1),
     toBox(values[row * size + column], z, 2),
   ];
+  const top = toBox(z[1], z, 2);
   const patches: { depth: number; svg: string }[] = [];
+  const draw = (points: Vector[]) => {
+    const mean = points.reduce((sum, point) => sum + point[2], 0) / points.length;
+    const seen = points.map(view);
+    const energy = z[0] + (mean / half[2] / fill / 2 + 0.5) * (z[1] - z[0]);
+    const color = shaded(scale(energy), brightness(points));
+    const path = seen.map((p) => `${px(p.x)},${px(p.y)}`).join('L');
+    const depth = seen.reduce((sum, p) => sum + p.depth, 0) / points.length;
+    // The outline hides the seams between patches.
+    patches.push({ depth, svg: `<path d="M${path}Z" fill="${color}" stroke="${color}"/>` });
+  };
   for (let row = 0; row + 1 < size; row++) {
     for (let column = 0; column + 1 < size; column++) {
       const points = [at(row, column), at(row, column + 1), at(row + 1, column + 1), at(row + 1, column)];
-      const mean = points.reduce((sum, point) => sum + point[2], 0) / 4;
-      if (Number.isNaN(mean)) continue;
-      const seen = points.map(view);
-      const energy = z[0] + (mean / half[2] / fill / 2 + 0.5) * (z[1] - z[0]);
-      const color = shaded(scale(energy), brightness(points));
-      const path = seen.map((p) => `${px(p.x)},${px(p.y)}`).join('L');
-      const depth = seen.reduce((sum, p) => sum + p.depth, 0);
-      // The outline hides the seams between patches.
-      patches.push({ depth, svg: `<path d="M${path}Z" fill="${color}" stroke="${color}"/>` });
+      if (points.some((point) => Number.isNaN(point[2]))) continue;
+      for (const part of [below(points, top), above(points, top)]) if (part.length > 2) draw(part);
     }
   }
   patches.sort((a, b) => a.depth - b.depth);
@@ -138,13 +142,36 @@ function surface(
   return `<g ${style}>${patches.map((patch) => patch.svg).join('')}</g>`;
 }
 
+/** The part of a patch that is not above a height. */
+function below(points: Vector[], top: number): Vector[] {
+  return points.flatMap((a, i): Vector[] => {
+    const b = points[(i + 1) % points.length];
+    const kept = a[2] <= top ? [a] : [];
+    if (!((a[2] < top && b[2] > top) || (a[2] > top && b[2] < top))) return kept;
+    const share = (top - a[2]) / (b[2] - a[2]);
+    return [...kept, [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1]), top]];
+  });
+}
+
+/** The part of a patch that is above a height, cut down to it. */
+function above(points: Vector[], top: number): Vector[] {
+  if (points.every((point) => point[2] <= top)) return [];
+  const mirrored = points.map(([x, y, z]): Vector => [x, y, -z]);
+  return below(mirrored, -top).map(([x, y]): Vector => [x, y, top]);
+}
+
 const lamp: Vector = [-0.45, -0.35, 0.82];
 
-function brightness([a, b, c, d]: Vector[]): number {
-  const u = [c[0] - a[0], c[1] - a[1], c[2] - a[2]];
-  const v = [d[0] - b[0], d[1] - b[1], d[2] - b[2]];
-  const normal = [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]];
-  const facing = normal.reduce((sum, value, i) => sum + value * lamp[i], 0) / Math.hypot(...normal);
+function brightness(points: Vector[]): number {
+  const normal: [number, number, number] = [0, 0, 0];
+  points.forEach((a, i) => {
+    const b = points[(i + 1) % points.length];
+    for (let axis = 0; axis < 3; axis++) {
+      const [u, v] = [(axis + 1) % 3, (axis + 2) % 3];
+      normal[axis] += a[u] * b[v] - a[v] * b[u];
+    }
+  });
+  const facing = normal.reduce((sum, value, i) => sum + value * lamp[i], 0) / (Math.hypot(...normal) || 1);
   return 0.72 + 0.36 * Math.max(0, facing);
 }
 

@@ -79,6 +79,24 @@ describe('plot2dEnergyLandscape', () => {
     expect(plot2dEnergyLandscape(energy, { logScale: true }).svg()).toContain('>log(1 + energy − min)</text>');
   });
 
+  it('gives the energies above maxEnergy the last colour', () => {
+    const color = (options: object) =>
+      colorAt(
+        plot2dEnergyLandscape(
+          energyOf((x) => 10 * x),
+          { ...ranges, ...options },
+        ),
+        xRange,
+        yRange,
+      );
+    const cut = color({ maxEnergy: 5 });
+    expect(cut(0.6, 0)).toEqual(cut(1.9, 0));
+    expect(lightness(cut(0.4, 0))).toBeGreaterThan(lightness(color({})(0.4, 0)) + 30);
+    const log = color({ logScale: true, maxEnergy: 5 });
+    expect(log(0.6, 0)).toEqual(log(1.9, 0));
+    expect(log(0, 0)).not.toEqual(log(0.6, 0));
+  });
+
   it('turns a map round and shows no key where told so', () => {
     const figure = plot2dEnergyLandscape(
       energyOf((_, y) => y),
@@ -98,6 +116,11 @@ describe('plot2dEnergyLandscape', () => {
 
   const energy = energyOf(() => 0);
   it.each([
+    [
+      () => plot2dEnergyLandscape(energy, { maxEnergy: 0 }),
+      RangeError,
+      'plot2dEnergyLandscape: expected maxEnergy to be above the lowest energy, 0, got 0',
+    ],
     [
       () => plot2dEnergyLandscape(energy, { xrange: [0, 1] } as object),
       TypeError,

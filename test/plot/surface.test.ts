@@ -15,6 +15,7 @@ function yellowSpot({ width, height, data }: Pixels): [number, number] {
 }
 
 describe('plot3dEnergyLandscape', () => {
+  const patches = (svg: string) => svg.match(/<path[^>]*fill="#[0-9a-f]{6}" stroke="#[0-9a-f]{6}"\/>/g)!.length;
   const peak = (px: number, py: number) => energyOf((x, y) => Math.exp(-((x - px) ** 2) - (y - py) ** 2));
   const spot = (px: number, py: number, options: SurfaceOptions) =>
     yellowSpot(plot3dEnergyLandscape(peak(px, py), { showColorbar: false, alpha: 1, ...options }).pixels());
@@ -32,7 +33,6 @@ describe('plot3dEnergyLandscape', () => {
   });
 
   it('draws a patch for each cell of the grid, farthest first, and none where energies are missing', () => {
-    const patches = (svg: string) => svg.match(/<path[^>]*fill="#[0-9a-f]{6}" stroke="#[0-9a-f]{6}"\/>/g)!.length;
     expect(patches(plot3dEnergyLandscape(peak(0, 0), { resolution: 11 }).svg())).toBe(100);
     const half = energyOf((x, y) => (x > 0.1 ? NaN : y));
     expect(patches(plot3dEnergyLandscape(half, { resolution: 11 }).svg())).toBe(50);
@@ -45,6 +45,16 @@ describe('plot3dEnergyLandscape', () => {
         ).svg(),
       ),
     ).toBe(100);
+  });
+
+  it('cuts the surface at maxEnergy, patches in two where they reach above it', () => {
+    const slope = energyOf((x) => x);
+    const highest = (options: SurfaceOptions) =>
+      yellowSpot(plot3dEnergyLandscape(slope, { showColorbar: false, azim: -90, ...options }).pixels())[0];
+    // The plateau reaches from the middle to the right, the highest slope stands at the right.
+    expect(highest({ maxEnergy: 0 })).toBeLessThan(highest({}) - 0.1);
+    expect(patches(plot3dEnergyLandscape(slope, { maxEnergy: 0.5, resolution: 11 }).svg())).toBe(110);
+    expect(patches(plot3dEnergyLandscape(slope, { maxEnergy: 0, resolution: 11 }).svg())).toBe(100);
   });
 
   it('numbers three axes and names title and colours', () => {
