@@ -191,6 +191,18 @@ export interface Addon {
   isGradEnabled(): boolean;
   beginInference(mode: boolean): void;
   endInference(): void;
+  // transform.cpp
+  beginTransform(kind: 'vmap', batchSize: number, randomness: string): number;
+  beginTransform(kind: 'grad' | 'jvp'): number;
+  endTransform(): void;
+  addBatchDim(x: TensorId, dim: number, level: number): TensorHolder;
+  removeBatchDim(x: TensorId, level: number, batchSize: number, dim: number): TensorHolder;
+  isBatched(x: TensorId, level: number | null): boolean;
+  wrapForGrad(x: TensorId, level: number, requiresGrad: boolean): TensorHolder;
+  unwrapForGrad(x: TensorId, level: number): TensorHolder;
+  beginDual(): number;
+  endDual(level: number): void;
+  setForwardGrad(enabled: boolean): boolean;
   // generator.cpp
   manualSeed(seed: number | bigint): void;
   makeGenerator(device: string): GeneratorHandle;

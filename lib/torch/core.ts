@@ -22,7 +22,7 @@ export {
 } from './creation.js';
 export { Device, type DeviceLike, device, getDefaultDevice, setDefaultDevice } from './device.js';
 export * from './dtype.js';
-export * as func from './func.js';
+export * as func from './func/index.js';
 export * as fft from './generated/fft.js';
 export * from './generated/functions.js';
 export * as linalg from './generated/linalg.js';

@@ -1,4 +1,5 @@
 /** @file Printing a tensor as PyTorch does: four digits, 80 columns, the middle of long dimensions left out. */
+import { native } from '../addon/binding.js';
 import type { Complex, Tensor } from './tensor.js';
 
 const PRECISION = 4;
@@ -122,6 +123,7 @@ export function format(x: Tensor): string {
   const suffixes: string[] = [];
   if (x.device.type !== 'cpu') suffixes.push(`device='${x.device}'`);
   let text: string;
+  if (native().isBatched(x._id, null)) return `${prefix}..., size=(${shape.join(', ')}), inside vmap)`;
   if (x.layout !== 'strided') {
     return `${prefix}..., size=(${shape.join(', ')}), layout=${x.layout})`;
   }

@@ -44,6 +44,7 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
     ebm::use_small_blocks();
     InitOp(env, exports);
     InitTensor(env, exports);
+    InitTransform(env, exports);
     InitAutograd(env, exports);
     InitCallback(env, exports);
     InitGenerator(env, exports);

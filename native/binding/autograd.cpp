@@ -1,4 +1,5 @@
 // Differentiation: the engine's entry points, the properties that belong to it, and its modes.
+#include <ATen/FuncTorchTLS.h>
 #include <torch/csrc/autograd/anomaly_mode.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/function.h>
@@ -98,7 +99,11 @@ napi_value SetRequiresGrad(napi_env env, napi_callback_info info) {
       [&] {
         const Arguments args(env, info);
         CheckUnused(env, Self(env, args), "requiresGrad");
-        Self(env, args).set_requires_grad(ReadBool(env, args[1], "requiresGrad"));
+        const bool flag = ReadBool(env, args[1], "requiresGrad");
+        if (const auto& transforms = at::functorch::functorchTLSAccessor(); flag && transforms) {
+          transforms->checkSupportsInplaceRequiresGrad();
+        }
+        Self(env, args).set_requires_grad(flag);
         return Undefined(env);
       },
       "requiresGrad");

@@ -45,6 +45,9 @@ struct Arguments {
 const at::Tensor& Self(napi_env env, const Arguments& args, size_t i = 0);
 napi_value AddTensor(napi_env env, at::Tensor tensor, napi_value holder);
 
+// The tensor that holds the values of one inside the functions of torch.func; throws TypeError where there are many.
+at::Tensor WithoutLevels(at::Tensor tensor);
+
 // Called where JavaScript reads the values of a tensor: waits for no job, and spoils a trace.
 void CheckReadable(napi_env env, const at::Tensor& tensor, const char* op);
 
@@ -64,5 +67,6 @@ void InitLoss(napi_env env, napi_value exports);
 void InitOp(napi_env env, napi_value exports);
 void InitProfile(napi_env env, napi_value exports);
 void InitTensor(napi_env env, napi_value exports);
+void InitTransform(napi_env env, napi_value exports);
 
 }  // namespace binding

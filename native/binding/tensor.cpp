@@ -61,7 +61,10 @@ napi_value ToBytes(napi_env env, napi_callback_info info) {
     const Arguments args(env, info);
     at::NoGradGuard no_grad;
     CheckReadable(env, Self(env, args), "toTypedArray");
-    const at::Tensor tensor = Self(env, args).detach().to(at::kCPU).contiguous().resolve_conj().resolve_neg();
+    const at::Tensor values = WithoutLevels(Self(env, args));
+    const c10::impl::ExcludeDispatchKeyGuard no_levels(c10::DispatchKeySet{
+        c10::DispatchKey::FuncTorchDynamicLayerFrontMode, c10::DispatchKey::FuncTorchDynamicLayerBackMode});
+    const at::Tensor tensor = values.detach().to(at::kCPU).contiguous().resolve_conj().resolve_neg();
     void* data = nullptr;
     napi_value buffer;
     Check(env, napi_create_arraybuffer(env, tensor.nbytes(), &data, &buffer));
