@@ -66,6 +66,23 @@ export interface CouplingSpec {
   kind: string;
   [option: string]: unknown;
 }
+/** An interpolant, see passage.h. */
+export interface InterpolantSpec {
+  kind: string;
+  [option: string]: unknown;
+}
+/** A passage between noise and data, drawn or given, see passage.h. */
+export interface PassageSpec {
+  x0: TensorId | null;
+  x1: TensorId;
+  [field: string]: unknown;
+}
+/** How long the targets of equilibrium matching are over time, see loss.cpp. */
+export interface DecaySpec {
+  kind: 'truncated' | 'linear' | 'constant';
+  threshold: number;
+  multiplier: number;
+}
 /** A loss of given data, see loss.cpp. */
 export interface LossSpec {
   kind: string;
@@ -224,6 +241,7 @@ export interface Addon {
   saveGraph(graph: GraphHandle): ArrayBuffer;
   graphName(graph: GraphHandle): string;
   graphInputs(graph: GraphHandle): string[];
+  graphReturnsTensor(graph: GraphHandle): boolean;
   graphSlots(graph: GraphHandle): [name: string, tensor: TensorHolder, isParameter: boolean][];
   setSlot(graph: GraphHandle, name: string, tensor: TensorId): void;
   isTraining(graph: GraphHandle): boolean;
@@ -298,6 +316,23 @@ export interface Addon {
     generator: GeneratorHandle | null,
   ): [start: TensorHolder, indices: TensorHolder | null];
   updateBuffer(name: string, options: object, buffer: BufferSpec, negatives: TensorId): number;
+  decay(decay: DecaySpec, t: TensorId): TensorHolder;
+  flowWeight(t: TensorId, cutoff: number): TensorHolder;
+  trimmedMean(values: TensorId, fraction: number): TensorHolder;
+  // passage.cpp
+  interpolant(spec: InterpolantSpec, term: 'alpha' | 'sigma', t: TensorId): [TensorHolder, TensorHolder];
+  interpolant(spec: InterpolantSpec, term: 'ratio' | 'scoreWeight', t: TensorId): TensorHolder;
+  interpolate(
+    x0: TensorId,
+    x1: TensorId,
+    alpha: TensorId,
+    dAlpha: TensorId,
+    sigma: TensorId,
+    dSigma: TensorId,
+  ): [TensorHolder, TensorHolder];
+  scoreWeight(ratio: TensorId, sigma: TensorId, dSigma: TensorId): TensorHolder;
+  passage(job: JobSpec, passage: PassageSpec): JobRecord & { [name: string]: TensorHolder };
+  times(job: JobSpec, draw: object): JobRecord & { t: TensorHolder };
   // coupling.cpp
   couple(
     coupling: CouplingSpec,

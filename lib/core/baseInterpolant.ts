@@ -1,5 +1,7 @@
+import { type InterpolantSpec, native } from '../addon/binding.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
+import { raise } from '../torch/op.js';
 import { kindError, number, oneOf, valueError } from '../utils/options.js';
 
 /** How strongly the noise of a flow's stochastic differential equation acts over time. */
@@ -56,6 +58,11 @@ export abstract class BaseInterpolant {
   /** σ(t), the weight of the noise, and σ̇(t). */
   abstract computeSigmaT(t: Tensor): Schedule;
 
+  /** The interpolant as native losses take it; null if they must be given what it computes. @internal */
+  _spec(): InterpolantSpec | null {
+    return null;
+  }
+
   /** r(t) = α̇ / max(α, 1e-8); a subclass may know a form that is safer at α = 0. */
   computeDAlphaAlphaRatioT(t: Tensor): Tensor {
     const [alpha, dAlpha] = this.computeAlphaT(t);
@@ -67,7 +74,8 @@ export abstract class BaseInterpolant {
     const time = expandTLikeX(t, x0);
     const [alpha, dAlpha] = this.computeAlphaT(time);
     const [sigma, dSigma] = this.computeSigmaT(time);
-    return [alpha.mul(x1).add(sigma.mul(x0)), dAlpha.mul(x1).add(dSigma.mul(x0))];
+    const pair = native().interpolate(x0._id, x1._id, alpha._id, dAlpha._id, sigma._id, dSigma._id);
+    return raise(pair) as [Tensor, Tensor];
   }
 
   /** (m, w) = (−r x, r σ² − σ σ̇): the velocity is w s(x, t) − m, where s is the score. */
@@ -76,7 +84,7 @@ export abstract class BaseInterpolant {
     const ratio = this.computeDAlphaAlphaRatioT(time);
     const [sigma, dSigma] = this.computeSigmaT(time);
     const mean = ratio.mul(x);
-    return [mean.neg(), ratio.mul(sigma.pow(2)).sub(sigma.mul(dSigma))];
+    return [mean.neg(), raise(native().scoreWeight(ratio._id, sigma._id, dSigma._id)) as Tensor];
   }
 
   /**
@@ -141,5 +149,32 @@ export abstract class BaseInterpolant {
   scoreToVelocity(score: Tensor, x: Tensor, t: Tensor): Tensor {
     const [mean, weight] = this.computeDrift(x, t);
     return weight.mul(score).sub(mean);
+  }
+}
+
+/** Base of the interpolants whose formulas are native. @internal */
+export abstract class NativeInterpolant extends BaseInterpolant {
+  /** The class that `describe` speaks for: what a subclass computes is its own matter. */
+  protected abstract get own(): unknown;
+
+  /** The kind and options. */
+  protected abstract describe(): InterpolantSpec;
+
+  override _spec(): InterpolantSpec | null {
+    const isOwn = Object.getPrototypeOf(this) === (this.own as { prototype: object }).prototype;
+    const isChanged = Object.values(this).some((value) => typeof value === 'function');
+    return isOwn && !isChanged ? this.describe() : null;
+  }
+
+  override computeAlphaT(t: Tensor): Schedule {
+    return raise(native().interpolant(this.describe(), 'alpha', t._id)) as Schedule;
+  }
+
+  override computeSigmaT(t: Tensor): Schedule {
+    return raise(native().interpolant(this.describe(), 'sigma', t._id)) as Schedule;
+  }
+
+  override computeDAlphaAlphaRatioT(t: Tensor): Tensor {
+    return raise(native().interpolant(this.describe(), 'ratio', t._id)) as Tensor;
   }
 }

@@ -40,13 +40,19 @@ export abstract class ChainSampler extends BaseSampler {
     return this.sample === sample && this.sampleSync === sampleSync;
   }
 
-  /** @internal */
-  _native(shape: readonly number[], modelKwargs: ModelKwargs, nSteps: number, resetSchedulers: boolean): NativeSampler {
+  /** This sampler for chains that begin once `from` steps of the job are done. @internal */
+  _native(
+    shape: readonly number[],
+    modelKwargs: ModelKwargs,
+    nSteps: number,
+    resetSchedulers: boolean,
+    from = 0,
+  ): NativeSampler {
     if (resetSchedulers) this.resetSchedulers();
     const schedules = new LoopSchedules(this);
     const { dtype, device } = this;
     const input = { shape, dtype, device: device.toString(), modelKwargs, energyAhead: this.recordsAfterSchedulers };
-    const described = this._spec(input, nSteps, (step) => schedules.moveTo(Math.min(step, nSteps)));
+    const described = this._spec(input, nSteps, (step) => schedules.moveTo(Math.min(Math.max(step - from, 0), nSteps)));
     schedules.moveTo(nSteps);
     return { ...described, schedules };
   }

@@ -143,9 +143,14 @@ export class LoopSchedules {
     this.#at = step;
   }
 
+  /** Whether no later loop has taken a scheduler over. */
+  get isLatest(): boolean {
+    return this.#entries.every(({ scheduler }) => owners.get(scheduler) === this);
+  }
+
   /** The same, but leaves alone what a later loop has taken over. */
   settle(step: number): void {
-    if (step !== this.#at && this.#entries.every(({ scheduler }) => owners.get(scheduler) === this)) this.moveTo(step);
+    if (step !== this.#at && this.isLatest) this.moveTo(step);
   }
 }
 

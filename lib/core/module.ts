@@ -50,13 +50,13 @@ export class TorchEBMModule extends Module {
 
   /** Where this component computes. */
   get device(): Device {
-    const { type, index } = (this.parameters()[0] ?? this._torchebmProbe).device;
+    const { type, index } = (this._firstParameter ?? this._torchebmProbe).device;
     return new Device(type, type === 'cuda' && index === 0 ? null : index);
   }
 
   /** The type in which this component computes. */
   get dtype(): DType {
-    return (this.parameters()[0] ?? this._torchebmProbe).dtype;
+    return (this._firstParameter ?? this._torchebmProbe).dtype;
   }
 
   /**

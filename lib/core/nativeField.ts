@@ -2,7 +2,7 @@
 import type { FieldSpec } from '../addon/binding.js';
 import { Module } from '../nn/module.js';
 import { Tensor } from '../torch/index.js';
-import { ScriptModule, slotsOf } from '../torch/jit.js';
+import { ScriptModule } from '../torch/jit.js';
 import { raise } from '../torch/op.js';
 import { kindError } from '../utils/options.js';
 import type { BaseModel } from './baseModel.js';
@@ -26,18 +26,31 @@ export function fieldOf(field: FieldLike, x: Tensor, t: Tensor, modelKwargs: Mod
   return value;
 }
 
-/** Describes a field to a native loop, which evaluates it with times (B) in the type of x. */
-export function nativeField(field: FieldLike, input: ModelInput, onStep: OnStep): NativeField {
-  const reads = field instanceof Module ? slotsOf(field).map(([, tensor]) => tensor._id) : [];
+/**
+ * Describes a field to a native loop, which evaluates it with times (B) in the type of x; `evaluate` is what a field that
+ * cannot be recorded is evaluated with.
+ */
+export function nativeField(
+  field: FieldLike,
+  input: ModelInput,
+  onStep: OnStep,
+  evaluate: typeof fieldOf = fieldOf,
+): NativeField {
+  const reads = field instanceof Module ? field._tensors().map((tensor) => tensor._id) : [];
   if (field instanceof Module && !(field as unknown as Partial<BaseModel>).useMixedPrecision) {
-    const graph = field instanceof ScriptModule ? scripted(field, input, 2) : traced(field, input, 2);
+    const graph = field instanceof ScriptModule ? scriptedField(field, input) : traced(field, input, 2);
     if (graph) return { spec: { kind: 'graph', ...graph }, reads };
   }
   const value = (x: unknown, t: unknown, step: number) => {
     onStep(step);
-    return fieldOf(field, raise(x) as Tensor, raise(t) as Tensor, input.modelKwargs)._id;
+    return evaluate(field, raise(x) as Tensor, raise(t) as Tensor, input.modelKwargs)._id;
   };
   return { spec: { kind: 'callback', name: nameOf(field), value }, reads };
+}
+
+/** The graph of a file, unless it gives a tuple, whose first `evaluate` knows to take. */
+function scriptedField(field: ScriptModule, input: ModelInput) {
+  return input.firstOfList && !field._returnsTensor ? undefined : scripted(field, input, 2);
 }
 
 function nameOf(field: FieldLike): string {

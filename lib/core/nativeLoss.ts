@@ -1,6 +1,6 @@
 /** @file Losses as native jobs see them: one plain object, and what becomes of the result. */
 import { type LossRecord, type LossSpec, native } from '../addon/binding.js';
-import { internals, type Module } from '../nn/module.js';
+import type { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import { type JobPlan, runSync } from './job.js';
@@ -49,6 +49,12 @@ export function runLoss<R>(loss: NativeLoss<R>): R {
   return loss.result(runSync(loss.plan, (job) => native().loss(job, loss.spec) as LossRecord, loss.settle));
 }
 
+/** Whether an object has these methods from this prototype, and none of its own or of a subclass. */
+export function keeps(object: object, prototype: object, ...methods: string[]): boolean {
+  const [mine, theirs] = [object, prototype] as Record<string, unknown>[];
+  return methods.every((name) => mine![name] === theirs![name]);
+}
+
 /** What has a native form. */
 interface WithNative extends Module {
   _native(x: Tensor, call: any): Loop<NativeLoss | null>;
@@ -61,9 +67,7 @@ interface WithNative extends Module {
 export function* nativeLoss(lossFn: unknown, x: Tensor, call: object): Loop<NativeLoss | null> {
   if (typeof (lossFn as Partial<WithNative> | null)?._native !== 'function') return null;
   const loss = lossFn as WithNative;
-  const { forwardHooks, forwardPreHooks, backwardHooks, backwardPreHooks } = loss[internals];
-  const hooks = forwardHooks.size + forwardPreHooks.size + backwardHooks.size + backwardPreHooks.size;
-  if (hooks > 0 || !hasOwnForward(loss)) return null;
+  if (loss._hasHooks || !hasOwnForward(loss)) return null;
   return yield* loss._native(x, call);
 }
 

@@ -2,7 +2,7 @@
 import type { ModelSpec, TensorId } from '../addon/binding.js';
 import type { Module } from '../nn/module.js';
 import type { DType, Tensor } from '../torch/index.js';
-import { ScriptModule, slotsOf } from '../torch/jit.js';
+import { ScriptModule } from '../torch/jit.js';
 import { raise } from '../torch/op.js';
 import { BaseModel, energyOf, gradientOf } from './baseModel.js';
 import {
@@ -34,6 +34,10 @@ export interface ModelInput {
   dtype: DType;
   device: string;
   modelKwargs: ModelKwargs;
+  /** Whether of a list that a field returns the first counts. */
+  firstOfList?: boolean;
+  /** Whether energies go through the model's own hooks, as calls of it do. */
+  throughHooks?: boolean;
   /** Whether energies are asked for once the schedulers have made the step under way. */
   energyAhead?: boolean;
 }
@@ -70,23 +74,29 @@ function weighted({ parts, weights }: SumModel | MixtureModel, part: (model: Mod
 
 /** Describes a model to a native loop. */
 export function nativeModel(model: Module, input: ModelInput, onStep: OnStep): NativeModel {
-  const reads = slotsOf(model).map(([, tensor]) => tensor._id);
+  const reads = model._tensors().map((tensor) => tensor._id);
   const { forceFp32Gradient = false, useMixedPrecision = false } = model as unknown as Partial<BaseModel>;
   const spec = (fields: Record<string, unknown>): NativeModel => ({
     spec: { forceFp32Gradient, ...fields } as ModelSpec,
     reads,
   });
   const names = Object.keys(input.modelKwargs);
+  const hooked = input.throughHooks === true && model._hasHooks;
 
   const closed = analytic.get(model.constructor);
   const isOwn = !Object.hasOwn(model, 'forward') && !Object.hasOwn(model, 'gradient');
-  const isExact = isOwn && Object.getPrototypeOf(model) === model.constructor.prototype;
+  const isExact = isOwn && !hooked && Object.getPrototypeOf(model) === model.constructor.prototype;
   if (closed && isExact && names.length === 0) return spec(closed(model));
   const gradient = (model as unknown as Partial<BaseModel>).gradient;
   const oneType = !forceFp32Gradient || input.dtype === 'float32';
   const made = composed.get(model.constructor);
   if (made && isExact && oneType) return spec(made(model, (part) => nativeModel(part, input, onStep).spec));
-  if (!useMixedPrecision && oneType && (gradient === undefined || gradient === BaseModel.prototype.gradient)) {
+  if (
+    !useMixedPrecision &&
+    !hooked &&
+    oneType &&
+    (gradient === undefined || gradient === BaseModel.prototype.gradient)
+  ) {
     const graph = model instanceof ScriptModule ? scripted(model, input, 1) : traced(model, input, 1);
     if (graph) return spec({ kind: 'graph', ...graph });
   }

@@ -48,7 +48,7 @@ export function traced(model: Module, input: ModelInput, arity: Arity): BoundGra
   ][];
   const constants = Object.entries(input.modelKwargs).filter(([, value]) => !(value instanceof Tensor));
   const kinds = conditions.map(([name, y]) => `${name}:${y.dtype}:${y.shape.slice(1)}`);
-  const rest = `${arity}|${input.dtype}|${input.device}|${model.training}|${kinds}|${constants.map(([name]) => name)}`;
+  const rest = `${arity}|${input.firstOfList ?? false}|${input.dtype}|${input.device}|${model.training}|${kinds}|${constants.map(([name]) => name)}`;
   const anyBatch = `*,${input.shape.slice(1)}|${rest}`;
   const oneBatch = `${input.shape}|${rest}`;
   const known = recordings.get(model) ?? new Map<string, Recording>();
@@ -99,7 +99,7 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === 0 || (a.length === b.length && a.every((value, i) => Object.is(value, b[i])));
 }
 
-/** What a forward may read of its modules: their properties, down to plain arrays and objects. */
+/** What a forward may read of its modules: their properties, down to plain arrays and objects; and their hooks. */
 function stateOf(model: Module): unknown[] {
   const state: unknown[] = [];
   const visit = (value: unknown, depth: number): void => {
@@ -118,7 +118,8 @@ function stateOf(model: Module): unknown[] {
     }
   };
   for (const module of model.modules()) {
-    state.push(module, module.forward);
+    const { forwardHooks, forwardPreHooks } = module[internals];
+    state.push(module, module.forward, forwardHooks.size + forwardPreHooks.size);
     for (const key of Object.keys(module)) {
       const value = (module as unknown as Record<string, unknown>)[key];
       state.push(key);
@@ -174,10 +175,11 @@ class Attempt {
     const fail = (reason: string) => ({ graph: null, fitsAnyBatch: false, reason });
     const inputs = this.#examples(0, false);
     // First as it is: what is wrong with the forward itself is an error like any other.
-    this.#plain(
+    const value: unknown = this.#plain(
       inputs,
       this.conditions.map(([, y]) => y),
     );
+    if (!(value instanceof Tensor)) return { graph: null, fitsAnyBatch: false };
     if (this.#read) return fail(`it reads a ${this.#read.constructor.name}, whose value changes`);
     let graph: GraphHandle;
     try {
@@ -242,7 +244,8 @@ class Attempt {
   #forward(inputs: readonly Tensor[], conditions: readonly Tensor[]): Tensor {
     const given = { ...this.input.modelKwargs };
     for (const [i, [name]] of this.conditions.entries()) given[name] = conditions[i];
-    return this.model.forward(...inputs, ...(Object.keys(given).length > 0 ? [given] : []));
+    const result = this.model.forward(...inputs, ...(Object.keys(given).length > 0 ? [given] : []));
+    return this.input.firstOfList && Array.isArray(result) ? result[0] : result;
   }
 
   #plain(inputs: readonly Tensor[], conditions: readonly Tensor[]): Tensor {

@@ -1,6 +1,4 @@
-import { BaseInterpolant, type Schedule } from '../core/baseInterpolant.js';
-import type { Tensor } from '../torch/index.js';
-import * as torch from '../torch/index.js';
+import { NativeInterpolant } from '../core/baseInterpolant.js';
 
 /**
  * Straight paths x_t = t x₁ + (1 − t) x₀, those of optimal transport and rectified flows.
@@ -13,17 +11,12 @@ import * as torch from '../torch/index.js';
  * const [xt, ut] = new LinearInterpolant().interpolate(torch.randn([32, 2]), torch.randn([32, 2]), torch.rand([32]));
  * console.log(xt.shape, ut.shape); // [32, 2] [32, 2]
  */
-export class LinearInterpolant extends BaseInterpolant {
-  override computeAlphaT(t: Tensor): Schedule {
-    return [t, torch.onesLike(t)];
+export class LinearInterpolant extends NativeInterpolant {
+  protected override get own() {
+    return LinearInterpolant;
   }
 
-  override computeSigmaT(t: Tensor): Schedule {
-    return [torch.rsub(t, 1), torch.onesLike(t).neg()];
-  }
-
-  /** 1 / max(t, 1e-8). */
-  override computeDAlphaAlphaRatioT(t: Tensor): Tensor {
-    return t.clamp({ min: 1e-8 }).reciprocal();
+  protected override describe() {
+    return { kind: 'LinearInterpolant' };
   }
 }

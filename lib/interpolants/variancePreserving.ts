@@ -1,6 +1,7 @@
-import { BaseInterpolant, expandTLikeX, type Schedule } from '../core/baseInterpolant.js';
+import { native } from '../addon/binding.js';
+import { expandTLikeX, NativeInterpolant } from '../core/baseInterpolant.js';
 import type { Tensor } from '../torch/index.js';
-import * as torch from '../torch/index.js';
+import { raise } from '../torch/op.js';
 import { number, readOptions } from '../utils/options.js';
 
 /** Options of {@link VariancePreservingInterpolant}. */
@@ -26,7 +27,7 @@ export interface VariancePreservingInterpolantOptions {
  * const [alpha] = new VariancePreservingInterpolant({ sigmaMax: 10 }).computeAlphaT(torch.tensor([1]));
  * console.log(alpha.item()); // 1
  */
-export class VariancePreservingInterpolant extends BaseInterpolant {
+export class VariancePreservingInterpolant extends NativeInterpolant {
   /** β at the data. */
   sigmaMin: number;
   /** β at the noise. */
@@ -40,51 +41,19 @@ export class VariancePreservingInterpolant extends BaseInterpolant {
     this.sigmaMax = number(owner, 'sigmaMax', sigmaMax);
   }
 
-  /** m(t) = log α(t). */
-  #logAlpha(t: Tensor): Tensor {
+  protected override get own() {
+    return VariancePreservingInterpolant;
+  }
+
+  protected override describe() {
     const { sigmaMin, sigmaMax } = this;
-    const square = torch
-      .rsub(t, 1)
-      .pow(2)
-      .mul(-0.25)
-      .mul(sigmaMax - sigmaMin);
-    return square.sub(torch.rsub(t, 1).mul(0.5).mul(sigmaMin));
-  }
-
-  /** ṁ(t) = β(t) / 2. */
-  #dLogAlpha(t: Tensor): Tensor {
-    const { sigmaMin, sigmaMax } = this;
-    return torch
-      .rsub(t, 1)
-      .mul(0.5)
-      .mul(sigmaMax - sigmaMin)
-      .add(0.5 * sigmaMin);
-  }
-
-  override computeAlphaT(t: Tensor): Schedule {
-    const alpha = this.#logAlpha(t).exp();
-    return [alpha, alpha.mul(this.#dLogAlpha(t))];
-  }
-
-  /** √max(1 − α², 1e-12). */
-  override computeSigmaT(t: Tensor): Schedule {
-    const square = this.#logAlpha(t).mul(2).exp();
-    const sigma = torch.rsub(square, 1).clamp({ min: 1e-12 }).sqrt();
-    return [sigma, square.mul(this.#dLogAlpha(t).mul(2)).div(sigma.mul(-2))];
-  }
-
-  /** ṁ(t), without a division by α. */
-  override computeDAlphaAlphaRatioT(t: Tensor): Tensor {
-    return this.#dLogAlpha(t);
+    return { kind: 'VariancePreservingInterpolant', sigmaMin, sigmaMax };
   }
 
   /** (−½ β x, ½ β). */
   override computeDrift(x: Tensor, t: Tensor): [mean: Tensor, weight: Tensor] {
-    const { sigmaMin, sigmaMax } = this;
-    const beta = torch
-      .rsub(expandTLikeX(t, x), 1)
-      .mul(sigmaMax - sigmaMin)
-      .add(sigmaMin);
-    return [beta.mul(-0.5).mul(x), beta.div(2)];
+    const time = expandTLikeX(t, x);
+    const weight = raise(native().interpolant(this.describe(), 'scoreWeight', time._id)) as Tensor;
+    return [weight.neg().mul(x), weight];
   }
 }

@@ -1,13 +1,17 @@
+import { type CouplingSpec, type InterpolantSpec, native } from '../addon/binding.js';
 import type { BaseCoupling } from '../core/baseCoupling.js';
 import type { BaseInterpolant } from '../core/baseInterpolant.js';
 import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from '../core/baseLoss.js';
+import { runSync } from '../core/job.js';
 import type { ModelKwargs } from '../core/module.js';
+import { keeps } from '../core/nativeLoss.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import { type CouplingName, resolveCoupling } from '../couplings/registry.js';
 import { type InterpolantName, resolveInterpolant } from '../interpolants/registry.js';
 import { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { type Device, type DType, type Generator, Tensor } from '../torch/index.js';
+import { raise } from '../torch/op.js';
 import { kindError, nonNegative, number, oneOf, positive, readOptions, valueError } from '../utils/options.js';
 
 /** Draws the times (B) of a batch. */
@@ -166,43 +170,62 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
 
   /** Pairs the data x1 (B, …) with noise, or with x0, and takes every pair to a time of its own. */
   passage(x1: Tensor, options: InterpolantLossCall = {}): Passage {
-    const owner = this.constructor.name;
     const call = this.readCall(x1, options, { x0: null as Tensor | null });
     const { x: data, modelKwargs, generator } = call;
-    if (call.x0 !== null && !(call.x0 instanceof Tensor)) throw kindError(owner, 'x0', 'a Tensor', call.x0);
-    const noise = call.x0?.to({ dtype: this.dtype, device: this.device }) ?? torch.randnLike(data, { generator });
-    if (noise.shape.join() !== data.shape.join()) {
-      throw valueError(owner, 'x0', `of the shape [${data.shape}] of the data`, noise.shape);
+    const source = this.readSource(data, call.x0);
+    const journey = this.journey();
+    if (journey) {
+      const spec = { x0: source?._id ?? null, x1: data._id, ...journey, generator: generator?._handle ?? null };
+      const plan = { name: `${this.constructor.name}.passage`, total: 0, reads: [] };
+      const { x0, x1: paired, weights, t, xt, ut } = runSync(plan, (job) => native().passage(job, spec));
+      const [from, to, counts, ...rest] = [x0, paired, weights, t, xt, ut].map(raise) as Tensor[];
+      return { x0: from!, x1: to!, weights: counts!, t: rest[0]!, xt: rest[1]!, ut: rest[2]! };
     }
-    if (data.dim() < 1 || data.size(0) === 0) throw valueError(owner, 'x', 'of shape (B, …) with B > 0', data.shape);
+    const noise = source ?? torch.randnLike(data, { generator });
     const coupled = this.coupling(noise, data, { ...modelKwargs, generator });
     const t = this.sampleT(data.size(0), generator);
     const [xt, ut] = this.interpolant.interpolate(coupled.x0, coupled.x1, t);
     return { x0: coupled.x0, x1: coupled.x1, weights: coupled.weights, t, xt, ut };
   }
 
+  /** The source samples that are given, or null, for data that there are. @internal */
+  protected readSource(data: Tensor, x0: Tensor | null): Tensor | null {
+    const owner = this.constructor.name;
+    if (x0 !== null && !(x0 instanceof Tensor)) throw kindError(owner, 'x0', 'a Tensor', x0);
+    const source = x0?.to({ dtype: this.dtype, device: this.device }) ?? null;
+    if (source && source.shape.join() !== data.shape.join()) {
+      throw valueError(owner, 'x0', `of the shape [${data.shape}] of the data`, source.shape);
+    }
+    if (data.dim() < 1 || data.size(0) === 0) throw valueError(owner, 'x', 'of shape (B, …) with B > 0', data.shape);
+    return source;
+  }
+
+  /** What makes passages, as native code takes it; null if a part of it is a person's own. @internal */
+  protected journey(): { coupling: CouplingSpec; interpolant: InterpolantSpec; times: object } | null {
+    const [coupling, interpolant] = [this.coupling._spec(), this.interpolant._spec()];
+    if (!coupling || !interpolant) return null;
+    if (typeof this.tSampler === 'function' || !keeps(this, BaseInterpolantLoss.prototype, 'sampleT')) return null;
+    return { coupling, interpolant, times: this.#times() };
+  }
+
+  #times() {
+    const { tSampler, trainEps, tPMean, tPStd } = this;
+    return { logNormal: tSampler === 'lognormal', eps: trainEps, mean: tPMean, std: tPStd };
+  }
+
   /** Draws the times (B). */
   protected sampleT(batch: number, generator: Generator | null): Tensor {
     const { device, dtype, tSampler } = this;
+    const owner = this.constructor.name;
     if (typeof tSampler === 'function') {
       const t = tSampler(batch, { device, dtype, generator });
-      const owner = this.constructor.name;
       if (!(t instanceof Tensor)) throw kindError(owner, 'the result of tSampler', 'a Tensor', t);
       if (t.shape.join() !== `${batch}`) throw valueError(owner, 'the times of tSampler', `(${batch})`, t.shape);
       return t;
     }
-    const eps = this.trainEps;
-    if (tSampler === 'uniform') {
-      return torch
-        .rand([batch], { device, dtype, generator })
-        .mul(1 - eps - eps)
-        .add(eps);
-    }
-    const sigma = torch.randn([batch], { device, dtype, generator }).mul(this.tPStd).add(this.tPMean).exp();
-    return sigma
-      .add(1)
-      .reciprocal()
-      .clamp({ min: Math.max(1e-4, eps), max: 1 - eps });
+    const from = generator?._handle ?? null;
+    const draw = { times: this.#times(), batch, dtype, device: device.toString(), generator: from };
+    return raise(runSync({ name: owner, total: 0, reads: [] }, (job) => native().times(job, draw)).t) as Tensor;
   }
 
   /** Multiplies the rows' losses by the weights of their times. */

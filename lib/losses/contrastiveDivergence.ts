@@ -193,6 +193,7 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
       sampler instanceof ChainSampler &&
       sampler._runsNatively &&
       sampler.model === this.model &&
+      !this.model._hasHooks && // which energies go through, chains not
       this.initializeBuffer === initializeBuffer &&
       this.getStartPoints === getStartPoints &&
       this.updateBuffer === updateBuffer &&
@@ -234,7 +235,7 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
     const { dtype, device } = this;
     const real = x.to({ dtype, device });
     const fake = negatives.to({ dtype, device });
-    const input = { shape: real.shape, dtype, device: device.toString(), modelKwargs };
+    const input = { shape: real.shape, dtype, device: device.toString(), modelKwargs, throughHooks: true };
     const { spec, reads } = nativeModel(this.model, input, () => {});
     const fields = {
       model: spec,

@@ -1,13 +1,17 @@
 import type { BaseCoupling } from '../core/baseCoupling.js';
-import { energyOf } from '../core/baseModel.js';
 import { BaseSampler } from '../core/baseSampler.js';
+import { ChainSampler } from '../core/chainSampler.js';
 import type { ModelKwargs } from '../core/module.js';
+import { keeps, type LossParts, lossAnd, lossOf, runLoss } from '../core/nativeLoss.js';
+import { type NativeModel, nativeModel } from '../core/nativeModel.js';
+import { isSchedulable } from '../core/schedulable.js';
 import { type BaseScheduler, ConstantScheduler, TemperatureScheduler } from '../core/schedulers/index.js';
 import type { CouplingName } from '../couplings/registry.js';
 import type { Module } from '../nn/module.js';
 import { LangevinDynamics } from '../samplers/langevinDynamics.js';
 import * as torch from '../torch/index.js';
 import { type Generator, Tensor } from '../torch/index.js';
+import { raise } from '../torch/op.js';
 import {
   kindError,
   nonNegative,
@@ -19,12 +23,12 @@ import {
   valueError,
 } from '../utils/options.js';
 import {
-  BaseInterpolantLoss,
   type BaseInterpolantLossOptions,
   type InterpolantLossCall,
   interpolantLossDefaults,
+  type Passage,
 } from './baseInterpolantLoss.js';
-import { computeFlowWeight, meanFlat, trimmedMean } from './lossUtils.js';
+import { givenPassage, NativeInterpolantLoss, type ReadCall } from './nativeInterpolantLoss.js';
 
 /** Options of {@link EnergyMatchingLoss}. */
 export interface EnergyMatchingLossOptions extends BaseInterpolantLossOptions {
@@ -86,7 +90,7 @@ export interface EnergyMatchingTerms {
  * const loss = lossFn(torch.randn([64, 2]));
  * loss.backward();
  */
-export class EnergyMatchingLoss extends BaseInterpolantLoss {
+export class EnergyMatchingLoss extends NativeInterpolantLoss {
   declare sampler: any;
   flowWeightCutoff: number;
   epsilonMax: number;
@@ -160,34 +164,153 @@ export class EnergyMatchingLoss extends BaseInterpolantLoss {
     return this.trainingLosses(data, { ...call, modelKwargs: dropped }).loss;
   }
 
+  protected override isWhole(x: Tensor, modelKwargs: ModelKwargs): boolean {
+    const { model, sampler } = this;
+    const isOwn = keeps(this, EnergyMatchingLoss.prototype, 'computeLoss', 'trainingLosses', 'sampleNegatives');
+    if (!isOwn || this.lambdaCd === 0) return isOwn;
+    // Conditions follow their rows into the chains; hooks and schedules of the model see what is not a chain otherwise.
+    const batch = x.size(0);
+    const follow = Object.values(modelKwargs).some((value) => isAligned(value, batch));
+    const changes = (part: Module) => isSchedulable(part) && Object.keys(part.schedulers).length > 0;
+    return (
+      !follow &&
+      !model._hasHooks &&
+      !model.modules().some(changes) &&
+      sampler instanceof ChainSampler &&
+      sampler._runsNatively &&
+      sampler.model === model &&
+      sampler.dtype === this.dtype &&
+      String(sampler.device) === String(this.device)
+    );
+  }
+
+  protected override describe(x: Tensor, call: ReadCall): LossParts {
+    const { modelKwargs, generator } = call;
+    const { fields, holds } = this.pairs(x, call);
+    const model = this.#energy(x, modelKwargs);
+    const { chains, ...run } = this.#chains(x, modelKwargs);
+    return {
+      name: this.constructor.name,
+      kind: 'EnergyMatchingLoss',
+      fields: {
+        ...fields,
+        ...this.#options(),
+        model: model.spec,
+        x: x._id,
+        generator: generator?._handle ?? null,
+        chains,
+      },
+      ...run,
+      reads: [...model.reads, ...run.reads],
+      holds: [holds, modelKwargs],
+    };
+  }
+
+  #options() {
+    const { sigma, flowWeightCutoff, lambdaCd, cdTrimFraction, cdClamp } = this;
+    return { sigma, flowWeightCutoff, lambdaCd, cdTrimFraction, cdClamp, createGraph: this.model.training };
+  }
+
+  /** The chains of a job; none if the contrastive term is left out. */
+  #chains(x: Tensor, modelKwargs: ModelKwargs) {
+    if (this.lambdaCd === 0) return { chains: null, reads: [], total: 0, settle: () => {} };
+    const { nLangevinSteps: nSteps } = this;
+    const [batch, ...data] = x.shape as [number, ...number[]];
+    const nNoise = this.#nNoise(batch);
+    const describe = (rows: number, noise: BaseScheduler, from: number) =>
+      this.#withNoise(noise, () =>
+        (this.sampler as ChainSampler)._native([rows, ...data], modelKwargs, nSteps, true, from),
+      );
+    const first = nNoise > 0 ? describe(nNoise, this.#sweep(), 0) : null;
+    const begin = first ? nSteps : 0;
+    const second = nNoise < batch ? describe(batch - nNoise, this.#constant(), begin) : null;
+    const settle = (done: number) => {
+      if (second && done >= begin) second.schedules.settle(done - begin);
+      else if (!second || second.schedules.isLatest) first!.schedules.moveTo(done);
+    };
+    return {
+      chains: { fromNoise: first?.spec ?? null, fromData: second?.spec ?? null, nNoise, nSteps },
+      reads: [...(first?.reads ?? []), ...(second?.reads ?? [])],
+      total: begin + (second ? nSteps : 0),
+      settle,
+    };
+  }
+
   /** The whole `loss`, `flowLoss` and `cdLoss`, and where chains ran `cdValue` without its bound and `negatives`. */
   override trainingLosses(x1: Tensor, options: InterpolantLossCall = {}): EnergyMatchingTerms {
     const { x, ...call } = this.readCall(x1, options, { x0: null as Tensor | null });
     const { modelKwargs, generator } = call;
-    const { x0, t, xt, ut, weights } = this.passage(x, call);
-    const noisy = this.sigma > 0 ? xt.add(torch.randnLike(xt, { generator }).mul(this.sigma)) : xt;
-    const createGraph = this.model.training && torch.isGradEnabled();
-    const gradient = torch.enableGrad(() => {
-      const leaf = noisy.detach().requiresGrad_(true);
-      return torch.grad(this.#energy(leaf, modelKwargs).sum(), leaf, { createGraph })[0]!;
-    });
-    const residual = meanFlat(gradient.neg().sub(ut).square());
-    const rows = computeFlowWeight(t, { cutoff: this.flowWeightCutoff }).mul(residual);
+    const passage = this.passage(x, call);
+    const { t, weights } = passage;
+    const rows = this.#flow(x, passage, modelKwargs, generator);
     const flowLoss = this.reduce({ loss: this.weigh(rows, t), weights });
     if (this.lambdaCd === 0) {
       const cdLoss = torch.zeros([], { dtype: flowLoss.dtype, device: flowLoss.device });
       return { flowLoss, cdLoss, loss: flowLoss.add(cdLoss) };
     }
-    const [negatives, negativeKwargs] = this.sampleNegatives(x, x0, modelKwargs, generator);
-    const real = this.#energy(x, modelKwargs).mean();
-    const cdValue = real.sub(trimmedMean(this.#energy(negatives, negativeKwargs), this.cdTrimFraction));
-    const scaled = cdValue.mul(this.lambdaCd);
-    const cdLoss = this.cdClamp === null ? scaled : scaled.clamp({ min: -this.cdClamp });
+    const [negatives, negativeKwargs] = this.sampleNegatives(x, passage.x0, modelKwargs, generator);
+    const [cdLoss, cdValue] = this.#contrast(x, modelKwargs, negatives, negativeKwargs);
     return { flowLoss, cdLoss, loss: flowLoss.add(cdLoss), cdValue, negatives };
   }
 
-  #energy(x: Tensor, modelKwargs: ModelKwargs): Tensor {
-    return this.autocastContext(() => energyOf(this.model, x, modelKwargs));
+  /** The rows' losses of the flow. */
+  #flow(x: Tensor, passage: Passage, modelKwargs: ModelKwargs, generator: Generator | null): Tensor {
+    const { spec: model, reads } = this.#energy(x, modelKwargs);
+    const from = generator?._handle ?? null;
+    const fields = { ...this.#options(), passage: givenPassage(passage), model, x: x._id, generator: from };
+    const { name } = this.constructor;
+    const holds = [x, passage, modelKwargs];
+    return runLoss(this.inPrecision(lossOf({ name, kind: 'EnergyMatchingLoss.flow', fields, reads, holds })));
+  }
+
+  /** The contrastive term, and its value without weight and bound. */
+  #contrast(x: Tensor, modelKwargs: ModelKwargs, negatives: Tensor, negativeKwargs: ModelKwargs): [Tensor, Tensor] {
+    const real = this.#energy(x, modelKwargs);
+    const fake = this.#energy(negatives, negativeKwargs);
+    const tensors = { x: x._id, negatives: negatives._id };
+    const fields = { ...this.#options(), model: real.spec, negativeModel: fake.spec, ...tensors };
+    const reads = [...real.reads, ...fake.reads];
+    const { name } = this.constructor;
+    const holds = [x, modelKwargs, negatives, negativeKwargs];
+    const loss = lossAnd({ name, kind: 'EnergyMatchingLoss.contrast', fields, reads, holds }, (record) => [
+      raise(record.loss) as Tensor,
+      raise(record.terms[0]![1]) as Tensor,
+    ]);
+    return runLoss(this.inPrecision(loss)) as [Tensor, Tensor];
+  }
+
+  #energy(x: Tensor, modelKwargs: ModelKwargs): NativeModel {
+    const { dtype, device } = this;
+    const input = { shape: x.shape, dtype, device: device.toString(), modelKwargs, throughHooks: true };
+    return nativeModel(this.model, input, () => {});
+  }
+
+  /** How many of the chains start at noise. */
+  #nNoise(batch: number): number {
+    return roundHalfToEven(batch * this.noiseFraction);
+  }
+
+  /** The noise of the chains that start at noise, and of those that start at data. */
+  #sweep(): BaseScheduler {
+    const { epsilonMax, tauStar, nLangevinSteps: nSteps } = this;
+    return new TemperatureScheduler(epsilonMax, { tauStar, nSteps });
+  }
+
+  #constant(): BaseScheduler {
+    return new ConstantScheduler(Math.sqrt(this.epsilonMax));
+  }
+
+  /** Runs `body` with a schedule of the sampler's noise, which has its own back afterwards. */
+  #withNoise<T>(noiseScale: BaseScheduler, body: () => T): T {
+    const schedulers: Record<string, BaseScheduler> = this.sampler.getSchedulers();
+    const own = { ...schedulers };
+    this.sampler.registerScheduler('noiseScale', noiseScale);
+    try {
+      return body();
+    } finally {
+      for (const name of Object.keys(schedulers)) delete schedulers[name];
+      Object.assign(schedulers, own);
+    }
   }
 
   /** The ends of chains from x0 and from the data x1, (B, …), and the conditions that go with them. */
@@ -198,47 +321,32 @@ export class EnergyMatchingLoss extends BaseInterpolantLoss {
     generator: Generator | null,
   ): [negatives: Tensor, modelKwargs: ModelKwargs] {
     const batch = x1.size(0);
-    const nNoise = roundHalfToEven(batch * this.noiseFraction);
+    const nNoise = this.#nNoise(batch);
     const device = x1.device;
     const shuffled = (n: number) => torch.randperm(batch, { device, generator }).narrow(0, 0, n);
     const rowsOf = (index: Tensor) =>
       mapRows(modelKwargs, batch, (value) => value.indexSelect(0, index.to(value.device)));
     const chains: [Tensor, ModelKwargs][] = [];
     const run = (start: Tensor, given: ModelKwargs, noiseScale: BaseScheduler) => {
-      const { sampler, nLangevinSteps: nSteps } = this;
-      const schedulers: Record<string, BaseScheduler> = sampler.getSchedulers();
-      const own = { ...schedulers };
-      sampler.registerScheduler('noiseScale', noiseScale);
-      try {
-        const conditions = Object.keys(given).length > 0 ? { modelKwargs: given } : {};
-        const sampled = sampler.sampleSync({
-          x: start.detach(),
-          nSteps,
-          ...conditions,
-          ...(generator && { generator }),
-        });
-        chains.push([Array.isArray(sampled) ? sampled[0] : sampled, given]);
-      } finally {
-        for (const name of Object.keys(schedulers)) delete schedulers[name];
-        Object.assign(schedulers, own);
-      }
+      const conditions = Object.keys(given).length > 0 ? { modelKwargs: given } : {};
+      const { nLangevinSteps: nSteps } = this;
+      const options = { x: start.detach(), nSteps, ...conditions, ...(generator && { generator }) };
+      const sampled = this.#withNoise(noiseScale, () => this.sampler.sampleSync(options));
+      chains.push([Array.isArray(sampled) ? sampled[0] : sampled, given]);
     };
     if (nNoise > 0) {
-      const { epsilonMax, tauStar, nLangevinSteps: nSteps } = this;
-      const sweep = new TemperatureScheduler(epsilonMax, { tauStar, nSteps });
       const first = mapRows(modelKwargs, batch, (value) => value.narrow(0, 0, nNoise));
-      run(x0.indexSelect(0, shuffled(nNoise)), first, sweep);
+      run(x0.indexSelect(0, shuffled(nNoise)), first, this.#sweep());
     }
     if (nNoise < batch) {
       const index = shuffled(batch - nNoise);
-      run(x1.indexSelect(0, index), rowsOf(index), new ConstantScheduler(Math.sqrt(this.epsilonMax)));
+      run(x1.indexSelect(0, index), rowsOf(index), this.#constant());
     }
     const negatives = torch.cat(chains.map(([samples]) => samples)).detach();
     const names = Object.keys(modelKwargs);
     const joined = names.map((name) => {
       const value = modelKwargs[name];
-      const aligned = value instanceof Tensor && value.dim() > 0 && value.size(0) === batch;
-      return [name, aligned ? torch.cat(chains.map(([, given]) => given[name] as Tensor)) : value];
+      return [name, isAligned(value, batch) ? torch.cat(chains.map(([, given]) => given[name] as Tensor)) : value];
     });
     return [negatives, Object.fromEntries(joined)];
   }
@@ -246,11 +354,16 @@ export class EnergyMatchingLoss extends BaseInterpolantLoss {
 
 /** The conditions with `change` made to those that have a row for each of the batch. */
 function mapRows(modelKwargs: ModelKwargs, batch: number, change: (value: Tensor) => Tensor): ModelKwargs {
-  const entries = Object.entries(modelKwargs).map(([name, value]) => {
-    const aligned = value instanceof Tensor && value.dim() > 0 && value.size(0) === batch;
-    return [name, aligned ? change(value) : value];
-  });
+  const entries = Object.entries(modelKwargs).map(([name, value]) => [
+    name,
+    isAligned(value, batch) ? change(value) : value,
+  ]);
   return Object.fromEntries(entries);
+}
+
+/** Whether a condition has a row for each of the batch. */
+function isAligned(value: unknown, batch: number): value is Tensor {
+  return value instanceof Tensor && value.dim() > 0 && value.size(0) === batch;
 }
 
 /** Python's `round`. */

@@ -1,18 +1,20 @@
+import type { DecaySpec } from '../addon/binding.js';
 import { expandTLikeX } from '../core/baseInterpolant.js';
 import type { ModelKwargs } from '../core/module.js';
+import { keeps, type LossParts } from '../core/nativeLoss.js';
 import type { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { boolean, number, oneOf, readOptions } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import {
-  BaseInterpolantLoss,
   type BaseInterpolantLossOptions,
   type InterpolantLossCall,
   interpolantLossDefaults,
   type Passage,
 } from './baseInterpolantLoss.js';
-import { checkThreshold, computeEqmCt, dispersiveLoss, meanFlat } from './lossUtils.js';
+import { checkThreshold, decayAt, dispersiveLoss } from './lossUtils.js';
+import { idsOf, NativeInterpolantLoss, type ReadCall } from './nativeInterpolantLoss.js';
 
 /** Options of {@link EquilibriumMatchingLoss}. */
 export interface EquilibriumMatchingLossOptions extends BaseInterpolantLossOptions {
@@ -64,7 +66,7 @@ export interface EquilibriumMatchingLossOptions extends BaseInterpolantLossOptio
  * const loss = lossFn(torch.randn([64, 2]));
  * loss.backward();
  */
-export class EquilibriumMatchingLoss extends BaseInterpolantLoss {
+export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
   prediction: 'velocity' | 'score' | 'noise';
   energyType: 'none' | 'dot' | 'l2' | 'mean';
   lossWeight: 'velocity' | 'likelihood' | null;
@@ -117,10 +119,47 @@ export class EquilibriumMatchingLoss extends BaseInterpolantLoss {
 
   /** c(t), (B). */
   protected computeCt(t: Tensor): Tensor {
-    const { ct, ctThreshold: threshold, ctMultiplier: multiplier } = this;
-    if (typeof ct === 'function') return ct(t).mul(multiplier);
-    if (ct === 'truncated') return computeEqmCt(t, { threshold, multiplier });
-    return ct === 'linear' ? torch.rsub(t, 1).mul(multiplier) : torch.fullLike(t, multiplier);
+    return typeof this.ct === 'function' ? this.ct(t).mul(this.ctMultiplier) : decayAt(this.#decay(this.ct), t);
+  }
+
+  #decay(kind: DecaySpec['kind']): DecaySpec {
+    return { kind, threshold: this.ctThreshold, multiplier: this.ctMultiplier };
+  }
+
+  protected override isWhole(): boolean {
+    const isOwn = keeps(this, EquilibriumMatchingLoss.prototype, 'computeLoss', 'trainingLosses', 'outputs');
+    // What the model returns beside its output stays here.
+    return isOwn && !this.applyDispersion;
+  }
+
+  protected override describe(x: Tensor, call: ReadCall): LossParts {
+    const { ct } = this;
+    const hasOwnDecay = typeof ct === 'function' || !keeps(this, EquilibriumMatchingLoss.prototype, 'computeCt');
+    const { fields, passage, holds } = this.pairs(x, call, hasOwnDecay);
+    const { spec: field, reads } = this.field(x, call.modelKwargs);
+    const terms = passage
+      ? this.#termsAt(passage)
+      : { decay: this.#decay(ct as DecaySpec['kind']), interpolant: this.interpolant._spec() };
+    return {
+      name: this.constructor.name,
+      kind: 'EquilibriumMatchingLoss',
+      fields: { ...fields, ...this.#options(), ...idsOf(terms), whole: true, field },
+      reads,
+      holds: [holds, terms, call.modelKwargs],
+    };
+  }
+
+  #options() {
+    const { prediction, energyType, lossWeight, timeInvariant } = this;
+    return { prediction, energyType, lossWeight, timeInvariant, createGraph: this.model.training };
+  }
+
+  /** What the rows depend on beside the pairs and the model, at their times. */
+  #termsAt({ t, xt }: Passage): Record<string, Tensor> {
+    if (this.prediction === 'velocity') return { c: this.computeCt(t) };
+    const [, scoreWeight] = this.interpolant.computeDrift(xt, t);
+    const [sigma] = this.interpolant.computeSigmaT(expandTLikeX(t, xt));
+    return { sigma, scoreWeight };
   }
 
   /**
@@ -133,47 +172,17 @@ export class EquilibriumMatchingLoss extends BaseInterpolantLoss {
   ): { loss: Tensor; pred: Tensor; weights: Tensor | null; energy?: Tensor } {
     const { x, ...call } = this.readCall(x1, options, { x0: null as Tensor | null });
     const passage = this.passage(x, call);
-    const { t, weights, ut } = passage;
-    const target = ut.neg().mul(expandTLikeX(this.computeCt(t), ut));
-    const explicit = this.energyType !== 'none';
-    const xt = explicit ? passage.xt.detach().requiresGrad_(true) : passage.xt;
-    const recorded = torch.isGradEnabled();
+    const { t, weights } = passage;
+    const isGradient = this.energyType !== 'none';
+    const xt = isGradient ? passage.xt.detach().requiresGrad_(true) : passage.xt;
+    const evaluate = () => this.outputs(xt, this.timeInvariant ? torch.zerosLike(t) : t, call.modelKwargs);
     // The energy's gradient asks for a graph also where the caller wants none.
-    const evaluate = <T>(body: () => T): T => (explicit ? torch.enableGrad(body) : body());
-    const time = this.timeInvariant ? torch.zerosLike(t) : t;
-    const [pred, activations] = evaluate(() => this.outputs(xt, time, call.modelKwargs));
-    let loss: Tensor;
-    let energy: Tensor | undefined;
-    if (this.prediction !== 'velocity') {
-      loss = this.#denoise(pred, passage);
-    } else if (!explicit) {
-      loss = meanFlat(pred.sub(target).square());
-    } else {
-      const createGraph = this.model.training && recorded;
-      const [field, g] = evaluate(() => this.#energyField(xt, pred, createGraph));
-      loss = meanFlat(field.sub(target).square());
-      energy = g;
-    }
-    loss = this.weigh(loss, t);
+    const [pred, activations] = isGradient ? torch.enableGrad(evaluate) : evaluate();
+    const fields = { ...this.#options(), ...this.#termsAt(passage) };
+    const [rows, { energy }] = this.rowsOf('EquilibriumMatchingLoss', { ...passage, xt }, pred, fields);
+    let loss = this.weigh(rows, t);
     const last = Array.isArray(activations) ? activations.at(-1) : activations;
     if (this.applyDispersion && last) loss = loss.add(dispersiveLoss(last).mul(this.dispersionWeight));
     return { loss, pred, weights, ...(energy && { energy }) };
-  }
-
-  /** ∇g and g (B) at x, where f is the model's output there. */
-  #energyField(x: Tensor, f: Tensor, createGraph: boolean): [field: Tensor, energy: Tensor] {
-    const dims = Array.from({ length: x.dim() - 1 }, (_, i) => i + 1);
-    const energy = this.energyType === 'l2' ? f.square().sum(dims).mul(-0.5) : x.mul(f).sum(dims);
-    return [torch.grad(energy.sum(), x, { createGraph, retainGraph: true })[0]!, energy];
-  }
-
-  /** The rows' losses for predictions of the noise, or of its score −x₀ / σ. */
-  #denoise(pred: Tensor, { x0, xt, t }: Passage): Tensor {
-    const [, variance] = this.interpolant.computeDrift(xt, t);
-    const [sigma] = this.interpolant.computeSigmaT(expandTLikeX(t, xt));
-    const square = this.prediction === 'noise' ? pred.sub(x0).square() : pred.mul(sigma).add(x0).square();
-    if (this.lossWeight === 'velocity') return meanFlat(variance.div(sigma).square().mul(square));
-    if (this.lossWeight === 'likelihood') return meanFlat(variance.div(sigma.square()).mul(square));
-    return meanFlat(square);
   }
 }

@@ -1,15 +1,15 @@
 import type { ModelKwargs } from '../core/module.js';
+import { keeps, type LossParts } from '../core/nativeLoss.js';
 import type { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { boolean, readOptions } from '../utils/options.js';
 import {
-  BaseInterpolantLoss,
   type BaseInterpolantLossOptions,
   type InterpolantLossCall,
   interpolantLossDefaults,
 } from './baseInterpolantLoss.js';
-import { meanFlat } from './lossUtils.js';
+import { NativeInterpolantLoss, type ReadCall } from './nativeInterpolantLoss.js';
 
 /** Options of {@link FlowMatchingLoss}. */
 export interface FlowMatchingLossOptions extends BaseInterpolantLossOptions {
@@ -42,7 +42,7 @@ export interface FlowMatchingLossOptions extends BaseInterpolantLossOptions {
  * const loss = lossFn(torch.randn([64, 2]));
  * loss.backward();
  */
-export class FlowMatchingLoss extends BaseInterpolantLoss {
+export class FlowMatchingLoss extends NativeInterpolantLoss {
   negateVelocity: boolean;
 
   constructor(model: Module, options: FlowMatchingLossOptions = {}) {
@@ -59,15 +59,33 @@ export class FlowMatchingLoss extends BaseInterpolantLoss {
     return this.model(x, torch.full([x.size(0)], 0.5, { device: x.device, dtype: x.dtype }), modelKwargs);
   }
 
+  protected override isWhole(): boolean {
+    return keeps(this, FlowMatchingLoss.prototype, 'computeLoss', 'trainingLosses', 'outputs');
+  }
+
+  protected override describe(x: Tensor, call: ReadCall): LossParts {
+    const { fields, holds } = this.pairs(x, call);
+    const { spec: field, reads } = this.field(x, call.modelKwargs);
+    const { negateVelocity } = this;
+    return {
+      name: this.constructor.name,
+      kind: 'FlowMatchingLoss',
+      fields: { ...fields, whole: true, field, negateVelocity },
+      reads,
+      holds: [holds, call.modelKwargs],
+    };
+  }
+
   /** The `loss` (B) of every row, the model's output `pred`, and the pairs' `weights` (B) or null. */
   override trainingLosses(
     x1: Tensor,
     options: InterpolantLossCall = {},
   ): { loss: Tensor; pred: Tensor; weights: Tensor | null } {
     const { x, ...call } = this.readCall(x1, options, { x0: null as Tensor | null });
-    const { t, xt, ut, weights } = this.passage(x, call);
+    const passage = this.passage(x, call);
+    const { t, xt, weights } = passage;
     const [pred] = this.outputs(xt, t, call.modelKwargs);
-    const loss = meanFlat(pred.sub(this.negateVelocity ? ut.neg() : ut).square());
+    const [loss] = this.rowsOf('FlowMatchingLoss', passage, pred, { negateVelocity: this.negateVelocity });
     return { loss: this.weigh(loss, t), pred, weights };
   }
 }

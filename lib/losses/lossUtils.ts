@@ -1,6 +1,8 @@
+import { type DecaySpec, native } from '../addon/binding.js';
 import * as nn from '../nn/index.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
+import { raise } from '../torch/op.js';
 import { number, readOptions, valueError } from '../utils/options.js';
 
 /**
@@ -29,10 +31,7 @@ export function trimmedMean(values: Tensor, trimFraction: number): Tensor {
   if (!(trimFraction >= 0 && trimFraction < 1)) {
     throw valueError('trimmedMean', 'trimFraction', 'from 0 to below 1', trimFraction);
   }
-  const n = values.size(0);
-  const dropped = Math.trunc(trimFraction * n);
-  const kept = dropped === 0 ? values : torch.topk(values, n - dropped, { largest: false, sorted: false })[0];
-  return (kept.isFloatingPoint() ? kept : kept.to('float32')).mean();
+  return raise(native().trimmedMean(values._id, trimFraction)) as Tensor;
 }
 
 /**
@@ -47,11 +46,7 @@ export function trimmedMean(values: Tensor, trimFraction: number): Tensor {
 export function computeFlowWeight(t: Tensor, options: { cutoff?: number } = {}): Tensor {
   const { cutoff } = readOptions('computeFlowWeight', options, { cutoff: 0.8 });
   number('computeFlowWeight', 'cutoff', cutoff);
-  if (cutoff >= 1) return torch.onesLike(t);
-  return torch
-    .rsub(t, 1)
-    .div(1 - cutoff)
-    .clamp({ min: 0, max: 1 });
+  return raise(native().flowWeight(t._id, cutoff)) as Tensor;
 }
 
 /**
@@ -70,11 +65,12 @@ export function computeEqmCt(t: Tensor, options: { threshold?: number; multiplie
   const { threshold, multiplier } = readOptions('computeEqmCt', options, { threshold: 0.8, multiplier: 4 });
   checkThreshold('computeEqmCt', 'threshold', threshold);
   number('computeEqmCt', 'multiplier', multiplier);
-  return torch
-    .rsub(t, 1)
-    .div(1 - threshold)
-    .clamp({ max: 1 })
-    .mul(multiplier);
+  return decayAt({ kind: 'truncated', threshold, multiplier }, t);
+}
+
+/** c(t). @internal */
+export function decayAt(decay: DecaySpec, t: Tensor): Tensor {
+  return raise(native().decay(decay, t._id)) as Tensor;
 }
 
 /** Checks the time from which c(t) decays. @internal */

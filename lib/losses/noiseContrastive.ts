@@ -149,61 +149,49 @@ export class NoiseContrastiveEstimation extends BaseLoss {
     }
     this.checkCondition(data, given);
     const modelKwargs = this.applyCfgDropout(given, generator);
-    const noise = this.#draw(data, generator);
-    return this.#contrast(data, noise, tileRows(modelKwargs, data.size(0), 1 + this.noiseRatio));
+    return this.#contrast(data, tileRows(modelKwargs, data.size(0), 1 + this.noiseRatio), generator);
   }
 
-  #draw(x: Tensor, generator: Generator | null): Tensor {
+  #contrast(x: Tensor, modelKwargs: ModelKwargs, generator: Generator | null): NativeLoss<Tensor> {
+    const { dtype, device, logNormalizer, noiseRatio } = this;
+    const against = this.noise && this.#draw(this.noise, x, generator);
+    const shape = [x.size(0) * (1 + noiseRatio), ...x.shape.slice(1)];
+    const input = { shape, dtype, device: device.toString(), modelKwargs, throughHooks: true };
+    const { spec: model, reads } = nativeModel(this.model, input, () => {});
+    const ids = against && {
+      noise: against.noise._id,
+      logNoiseAtX: against.atX._id,
+      logNoiseAtNoise: against.atNoise._id,
+    };
+    const from = generator?._handle ?? null;
+    const fields = { model, x: x._id, logNormalizer: logNormalizer._id, noiseRatio, generator: from, ...ids };
+    const holds = [x, against, modelKwargs];
+    const { name } = this.constructor;
+    return this.inPrecision(lossOf({ name, kind: 'NoiseContrastiveEstimation', fields, reads, holds }));
+  }
+
+  /** Noise of a person's law, and its log-densities at x and at the noise. */
+  #draw(law: NoiseLaw, x: Tensor, generator: Generator | null) {
     const [batch = 0, ...shape] = x.shape;
     const rows = batch * this.noiseRatio;
-    const { dtype, device } = this;
-    if (this.noise === null) return torch.randn([rows, ...shape], { dtype, device, generator });
-    const noise = this.noise.sample(rows, { generator });
+    const drawn = law.sample(rows, { generator });
     const owner = this.constructor.name;
-    if (!(noise instanceof Tensor)) throw kindError(owner, 'the noise', 'a Tensor', noise);
-    if (noise.shape.join() !== [rows, ...shape].join()) {
-      throw valueError(owner, 'the noise', `of shape [${[rows, ...shape]}]`, noise.shape);
+    if (!(drawn instanceof Tensor)) throw kindError(owner, 'the noise', 'a Tensor', drawn);
+    if (drawn.shape.join() !== [rows, ...shape].join()) {
+      throw valueError(owner, 'the noise', `of shape [${[rows, ...shape]}]`, drawn.shape);
     }
-    return noise.to({ dtype, device });
+    const noise = drawn.to({ dtype: this.dtype, device: this.device });
+    return torch.noGrad(() => ({ noise, atX: this.#logNoise(law, x), atNoise: this.#logNoise(law, noise) }));
   }
 
   /** log p̃(x), (n). */
-  #logNoise(x: Tensor): Tensor {
-    if (this.noise === null) {
-      const d = x.numel() / x.size(0);
-      return x
-        .flatten(1)
-        .square()
-        .sum(1)
-        .mul(-0.5)
-        .sub(0.5 * d * Math.log(2 * Math.PI));
-    }
-    const logProb = this.noise.logProb(x);
+  #logNoise(law: NoiseLaw, x: Tensor): Tensor {
+    const logProb = law.logProb(x);
     const owner = this.constructor.name;
     if (!(logProb instanceof Tensor)) throw kindError(owner, 'logProb of the noise', 'a Tensor', logProb);
     if (logProb.shape.join() !== `${x.size(0)}`) {
       throw valueError(owner, 'logProb of the noise', `of shape [${x.size(0)}]`, logProb.shape);
     }
     return logProb.to({ dtype: this.dtype, device: this.device });
-  }
-
-  #contrast(x: Tensor, noise: Tensor, modelKwargs: ModelKwargs): NativeLoss<Tensor> {
-    const { dtype, device, logNormalizer } = this;
-    const [real, fake] = torch.noGrad(() => [this.#logNoise(x), this.#logNoise(noise)] as const);
-    const shape = [x.size(0) + noise.size(0), ...x.shape.slice(1)];
-    const model = nativeModel(this.model, { shape, dtype, device: device.toString(), modelKwargs }, () => {});
-    const fields = {
-      model: model.spec,
-      x: x._id,
-      noise: noise._id,
-      logNoiseAtX: real._id,
-      logNoiseAtNoise: fake._id,
-      logNormalizer: logNormalizer._id,
-      noiseRatio: this.noiseRatio,
-    };
-    const { name } = this.constructor;
-    const holds = [x, noise, real, fake, modelKwargs];
-    const { reads } = model;
-    return this.inPrecision(lossOf({ name, kind: 'NoiseContrastiveEstimation', fields, reads, holds }));
   }
 }

@@ -80,7 +80,8 @@ abstract class NativeScoreMatching extends BaseScoreMatching {
 
   #model(shape: readonly number[], modelKwargs: ModelKwargs) {
     const { dtype, device } = this;
-    return nativeModel(this.model, { shape, dtype, device: device.toString(), modelKwargs }, () => {});
+    const input = { shape, dtype, device: device.toString(), modelKwargs, throughHooks: true };
+    return nativeModel(this.model, input, () => {});
   }
 }
 

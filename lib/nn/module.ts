@@ -131,11 +131,16 @@ export class Module extends Callable {
     throw new Error(`${this.constructor.name}: expected forward to be overridden`);
   }
 
+  /** Whether calls go through hooks of this module. @internal */
+  get _hasHooks(): boolean {
+    const { forwardPreHooks, forwardHooks, backwardPreHooks, backwardHooks } = this[internals];
+    return forwardPreHooks.size + forwardHooks.size + backwardPreHooks.size + backwardHooks.size > 0;
+  }
+
   /** @internal */
   [call](args: unknown[]): unknown {
-    const { forwardPreHooks, forwardHooks, backwardPreHooks, backwardHooks } = this[internals];
-    const counts = forwardPreHooks.size + forwardHooks.size + backwardPreHooks.size + backwardHooks.size;
-    if (counts === 0) return this.forward(...args);
+    if (!this._hasHooks) return this.forward(...args);
+    const { backwardPreHooks, backwardHooks } = this[internals];
     if (backwardPreHooks.size + backwardHooks.size === 0) return this.#forwardWithHooks(args);
     return withBackwardHooks(this, backwardPreHooks, backwardHooks, args, (given) => this.#forwardWithHooks(given));
   }
@@ -326,7 +331,45 @@ export class Module extends Callable {
 
   /** This module and all below it. */
   modules(): Module[] {
-    return this.namedModules().map(([, module]) => module);
+    const found = new Set<Module>();
+    const visit = (module: Module): void => {
+      if (found.has(module)) return;
+      found.add(module);
+      for (const property of module.members()) {
+        const value = slots(module)[property];
+        if (value instanceof Module) visit(value);
+      }
+    };
+    visit(this);
+    return [...found];
+  }
+
+  /** The first of {@link parameters}. @internal */
+  get _firstParameter(): Parameter | undefined {
+    const children: Module[] = [];
+    for (const property of this.members()) {
+      const value = slots(this)[property];
+      if (value instanceof Parameter) return value;
+      if (value instanceof Module) children.push(value);
+    }
+    for (const child of children) {
+      const found = child._firstParameter;
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** The parameters and buffers, each once, in any order. @internal */
+  _tensors(): Tensor[] {
+    const found = new Set<Tensor>();
+    for (const module of this.modules()) {
+      for (const property of module.members()) {
+        const value = slots(module)[property];
+        if (value instanceof Parameter) found.add(value);
+      }
+      for (const [, buffer] of module.#buffers()) found.add(buffer);
+    }
+    return [...found];
   }
 
   #named<T extends Tensor>(

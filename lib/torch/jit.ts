@@ -121,6 +121,11 @@ export class ScriptModule extends Module {
     return this.#inputs;
   }
 
+  /** @internal Whether forward gives a tensor, rather than a tuple of them. */
+  get _returnsTensor(): boolean {
+    return native().graphReturnsTensor(this.#graph);
+  }
+
   /** Runs the graph. Inputs after the first may come by name in one object. */
   override forward(...inputs: any[]): any {
     const last = inputs.at(-1);

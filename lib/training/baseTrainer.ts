@@ -460,10 +460,9 @@ export class BaseTrainer {
   /**
    * Trains; resolves to the means of each epoch by name.
    *
-   * Gradients are found on a thread of their own, and so are the losses that are native, contrastive divergence with its
-   * chains, score matching and noise-contrastive estimation. The forward of any other loss, and the optimizer's step,
-   * run on the JavaScript thread; the event loop turns between steps. Meanwhile the parameters cannot be written, nor
-   * the generator be drawn from, by anyone else: that is a BusyError.
+   * Gradients are found on a thread of their own, and so are the losses of `torchebm/losses`, with their chains. A loss of
+   * one's own, and the optimizer's step, run on the JavaScript thread; the event loop turns between steps. Meanwhile the
+   * parameters cannot be written, nor the generator be drawn from, by anyone else: that is a BusyError.
    *
    * It rejects with the signal's reason when stopped, which takes effect after the step under way, and with exactly
    * what a callback throws.

@@ -2,6 +2,7 @@
 #include "ebm/core/small_blocks.h"
 #include "env.h"
 #include "error.h"
+#include "passage.h"
 
 namespace binding {
 
@@ -56,6 +57,7 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
     InitIntegrator(env, exports);
     InitSymplectic(env, exports);
     InitLoss(env, exports);
+    InitPassage(env, exports);
     InitCoupling(env, exports);
     InitProfile(env, exports);
     return exports;

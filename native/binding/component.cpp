@@ -26,12 +26,20 @@ ebm::Schedule ReadSchedule(const Fields& fields, const char* name) {
   return ReadNumbers(fields, name);
 }
 
+at::Tensor ReadTensor(const Fields& fields, const char* name, Job& job) {
+  auto tensor = fields.Tensor(name);
+  job.lease.reads.push_back(tensor);
+  return tensor;
+}
+
+at::Tensor ReadOptional(const Fields& fields, const char* name, Job& job) {
+  return fields.IsNull(name) ? at::Tensor() : ReadTensor(fields, name, job);
+}
+
 ebm::Mass ReadMass(const Fields& fields, Job& job) {
   if (!fields.IsNull("mass")) return fields.Double("mass");
   if (fields.IsNull("massTensor")) return {};
-  auto tensor = fields.Tensor("massTensor");
-  job.lease.reads.push_back(tensor);
-  return tensor;
+  return ReadTensor(fields, "massTensor", job);
 }
 
 ebm::Rng ReadRng(napi_env env, napi_value value, c10::Device device, Job& job) {

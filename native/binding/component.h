@@ -37,6 +37,12 @@ std::shared_ptr<const ebm::RungeKutta> ReadRungeKutta(napi_env env, napi_value s
 std::shared_ptr<const ebm::Stepper> ReadStepper(napi_env env, napi_value spec, std::shared_ptr<const ebm::Field> drift,
                                                 Job& job);
 
+// A tensor that the job reads.
+at::Tensor ReadTensor(const Fields& fields, const char* name, Job& job);
+
+// The same, or undefined for null.
+at::Tensor ReadOptional(const Fields& fields, const char* name, Job& job);
+
 // Where a loop starts: { x }, or { x: null, shape, dtype, device } to be drawn.
 struct Start {
   Start(napi_env env, napi_value spec, Job& job);

@@ -136,6 +136,17 @@ napi_value GraphInputs(napi_env env, napi_callback_info info) {
   });
 }
 
+// graphReturnsTensor(graph): whether forward gives a tensor, rather than a tuple of them.
+napi_value GraphReturnsTensor(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const auto method = ReadGraph(env, Arguments(env, info)[0]).module.get_method("forward");
+    const bool is_tensor = method.function().getSchema().returns().at(0).type()->kind() == c10::TypeKind::TensorType;
+    napi_value flag;
+    Check(env, napi_get_boolean(env, is_tensor, &flag));
+    return flag;
+  });
+}
+
 // graphSlots(graph): [name, tensor, is it a parameter?] of each.
 napi_value GraphSlots(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
@@ -246,6 +257,7 @@ void InitGraph(napi_env env, napi_value exports) {
   Export(env, exports, "saveGraph", SaveGraph);
   Export(env, exports, "graphName", GraphName);
   Export(env, exports, "graphInputs", GraphInputs);
+  Export(env, exports, "graphReturnsTensor", GraphReturnsTensor);
   Export(env, exports, "graphSlots", GraphSlots);
   Export(env, exports, "setSlot", SetSlot);
   Export(env, exports, "isTraining", IsTraining);

@@ -16,17 +16,7 @@ at::Tensor ReadNumber(const Fields& fields, const char* name, Job& job) {
   napi_valuetype type;
   Check(fields.env(), napi_typeof(fields.env(), fields[name], &type));
   if (type == napi_number) return ebm::number(fields.Double(name));
-  auto tensor = Fields(fields.env(), fields[name]).Tensor("tensor");
-  job.lease.reads.push_back(tensor);
-  return tensor;
-}
-
-// A tensor, or undefined for null.
-at::Tensor ReadOptional(const Fields& fields, const char* name, Job& job) {
-  if (fields.IsNull(name)) return {};
-  auto tensor = fields.Tensor(name);
-  job.lease.reads.push_back(tensor);
-  return tensor;
+  return ReadTensor(Fields(fields.env(), fields[name]), "tensor", job);
 }
 
 ebm::Tableau ReadTableau(const Fields& fields, Job& job) {

@@ -6,26 +6,23 @@
 // and the generator if it draws), a row in kReaders, and `_native` in its class.
 #include <ATen/autocast_mode.h>
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
 #include "component.h"
 #include "ebm/losses/contrastive_divergence.h"
+#include "ebm/losses/energy_matching.h"
+#include "ebm/losses/matching.h"
 #include "ebm/losses/noise_contrast.h"
 #include "ebm/losses/score_matching.h"
 #include "fields.h"
+#include "passage.h"
 
 namespace binding {
 
 namespace {
-
-// A tensor that the job reads.
-at::Tensor ReadTensor(const Fields& fields, const char* name, Job& job) {
-  auto tensor = fields.Tensor(name);
-  job.lease.reads.push_back(tensor);
-  return tensor;
-}
 
 ebm::ContrastiveDivergenceOptions ReadOptions(const Fields& fields) {
   return {fields.Int("kSteps"),          fields.Bool("persistent"),       fields.Int("bufferSize"),
@@ -185,27 +182,196 @@ Loss ReadSlicedScoreMatching(const Fields& fields, Job& job) {
   return ReadScoreMatching(fields, job, sliced, true);
 }
 
-// { model, x, noise, logNoiseAtX, logNoiseAtNoise, logNormalizer, noiseRatio }
+// { model, x, logNormalizer, noiseRatio } and { noise, logNoiseAtX, logNoiseAtNoise }, or { noise: null, generator |
+// null } for standard normal noise.
 Loss ReadNoiseContrast(const Fields& fields, Job& job) {
   const auto model = ReadModel(fields.env(), fields["model"], job);
   const auto x = ReadTensor(fields, "x", job);
+  const auto normalizer = ReadTensor(fields, "logNormalizer", job);
+  const auto ratio = fields.Int("noiseRatio");
+  if (fields.IsNull("noise")) {
+    const auto rng = ReadRng(fields.env(), fields["generator"], x.device(), job);
+    return Differentiating([=] { return ebm::normal_noise_contrast(*model, x, normalizer, ratio, rng); });
+  }
   const auto noise = ReadTensor(fields, "noise", job);
   const auto at_x = ReadTensor(fields, "logNoiseAtX", job);
   const auto at_noise = ReadTensor(fields, "logNoiseAtNoise", job);
-  const auto normalizer = ReadTensor(fields, "logNormalizer", job);
-  return Differentiating([=, ratio = fields.Int("noiseRatio")] {
-    return ebm::noise_contrast(*model, x, noise, at_x, at_noise, normalizer, ratio);
+  return Differentiating([=] { return ebm::noise_contrast(*model, x, noise, at_x, at_noise, normalizer, ratio); });
+}
+
+// An output of a field that was asked already.
+class GivenField final : public ebm::Field {
+ public:
+  explicit GivenField(at::Tensor output) : output_(std::move(output)) {}
+  std::string name() const override { return "the field"; }
+  at::Tensor value(const at::Tensor&, const at::Tensor&) const override { return output_; }
+
+ private:
+  at::Tensor output_;
+};
+
+// { field } or { output }.
+std::shared_ptr<const ebm::Field> ReadFieldOrOutput(const Fields& fields, Job& job) {
+  if (!fields.IsNull("field")) return ReadField(fields.env(), fields["field"], job);
+  return std::make_shared<GivenField>(ReadTensor(fields, "output", job));
+}
+
+using RowsOf = std::function<ebm::Rows(const ebm::Passage&)>;
+
+// { passage, timeWeights | null, whole } beside what `rows_of` was made of: the mean of the rows' losses, times the
+// weights, if `whole`; else the rows' losses, with their `energy` among the terms if there is one.
+Loss ReadMatching(const Fields& fields, Job& job, RowsOf rows_of) {
+  const auto passage = ReadPassage(fields.env(), fields["passage"], job);
+  if (!fields.Bool("whole")) {
+    return [=](ebm::Control&) -> LossResult {
+      const auto rows = rows_of(passage());
+      if (!rows.energy.defined()) return {rows.loss, {}, nullptr};
+      return {rows.loss, {{"energy", rows.energy}}, nullptr};
+    };
+  }
+  const auto weights = ReadOptional(fields, "timeWeights", job);
+  return [=](ebm::Control&) -> LossResult {
+    const auto pairs = passage();
+    const auto loss = rows_of(pairs).loss;
+    return {ebm::mean_of_rows(weights.defined() ? loss.mul(weights) : loss, pairs.weights), {}, nullptr};
+  };
+}
+
+// { field | output, negateVelocity }
+Loss ReadFlowMatching(const Fields& fields, Job& job) {
+  return ReadMatching(fields, job,
+                      [field = ReadFieldOrOutput(fields, job), negate = fields.Bool("negateVelocity")](
+                          const ebm::Passage& pairs) { return ebm::flow_matching(*field, pairs, negate); });
+}
+
+ebm::EquilibriumMatchingOptions ReadEquilibriumOptions(const Fields& fields) {
+  using Options = ebm::EquilibriumMatchingOptions;
+  const std::string prediction = fields.String("prediction"), energy = fields.String("energyType");
+  Options options;
+  if (prediction == "score") options.prediction = Options::Prediction::kScore;
+  if (prediction == "noise") options.prediction = Options::Prediction::kNoise;
+  if (energy == "dot" || energy == "mean") options.energy = Options::Energy::kDot;
+  if (energy == "l2") options.energy = Options::Energy::kSquare;
+  if (!fields.IsNull("lossWeight")) {
+    const bool velocity = fields.String("lossWeight") == "velocity";
+    options.weight = velocity ? Options::Weight::kVelocity : Options::Weight::kLikelihood;
+  }
+  options.time_invariant = fields.Bool("timeInvariant");
+  options.create_graph = fields.Bool("createGraph");
+  return options;
+}
+
+// { kind: 'truncated', 'linear' or 'constant', threshold, multiplier }
+ebm::Decay ReadDecay(const Fields& fields) {
+  using Kind = ebm::Decay::Kind;
+  const std::string name = fields.String("kind");
+  const auto kind = name == "linear" ? Kind::kLinear : name == "constant" ? Kind::kConstant : Kind::kTruncated;
+  return {kind, fields.Double("threshold"), fields.Double("multiplier")};
+}
+
+// { field | output, the options, decay, interpolant }, or with c(t), sigma(t) and the score's weight as they are at the
+// times of the passage { field | output, the options, c, sigma, scoreWeight }.
+Loss ReadEquilibriumMatching(const Fields& fields, Job& job) {
+  const auto field = ReadFieldOrOutput(fields, job);
+  const auto options = ReadEquilibriumOptions(fields);
+  if (fields.IsNull("interpolant")) {
+    const auto c = ReadOptional(fields, "c", job);
+    const auto sigma = ReadOptional(fields, "sigma", job);
+    const auto weight = ReadOptional(fields, "scoreWeight", job);
+    return ReadMatching(fields, job, [=](const ebm::Passage& pairs) {
+      return ebm::equilibrium_matching(*field, pairs, c, sigma, weight, options);
+    });
+  }
+  const auto decay = ReadDecay(Fields(fields.env(), fields["decay"]));
+  const auto interpolant = ReadInterpolant(fields.env(), fields["interpolant"]);
+  return ReadMatching(fields, job, [=](const ebm::Passage& pairs) {
+    if (options.prediction == ebm::EquilibriumMatchingOptions::Prediction::kVelocity) {
+      return ebm::equilibrium_matching(*field, pairs, decay.at(pairs.t), {}, {}, options);
+    }
+    const auto time = ebm::expand_like(pairs.t, pairs.xt);
+    const auto sigma = interpolant->sigma(time).value;
+    return ebm::equilibrium_matching(*field, pairs, {}, sigma, interpolant->score_weight(time), options);
   });
+}
+
+// { lambdaCd, cdTrimFraction, cdClamp | null }: the contrast of energies.
+std::function<ebm::Contrast(const at::Tensor& real, const at::Tensor& fake)> ReadContrast(const Fields& fields) {
+  std::optional<double> clamp;
+  if (!fields.IsNull("cdClamp")) clamp = fields.Double("cdClamp");
+  return [=, weight = fields.Double("lambdaCd"), trim = fields.Double("cdTrimFraction")](
+             const at::Tensor& real, const at::Tensor& fake) { return ebm::contrast(real, fake, weight, trim, clamp); };
+}
+
+// { model, passage, sigma, flowWeightCutoff, createGraph, generator | null }: the rows of the flow.
+std::function<at::Tensor(const ebm::Passage&)> ReadEnergyFlow(const Fields& fields, Job& job,
+                                                              std::shared_ptr<const ebm::Model> model) {
+  const auto sigma = fields.Double("sigma");
+  ebm::Rng rng;
+  if (sigma > 0) rng = ReadRng(fields.env(), fields["generator"], fields.Tensor("x").device(), job);
+  return [=, cutoff = fields.Double("flowWeightCutoff"), create_graph = fields.Bool("createGraph")](
+             const ebm::Passage& pairs) { return ebm::energy_flow(*model, pairs, sigma, cutoff, create_graph, rng); };
+}
+
+// The rows of the flow of energy matching: what ReadEnergyFlow takes, and x.
+Loss ReadEnergyFlowRows(const Fields& fields, Job& job) {
+  const auto passage = ReadPassage(fields.env(), fields["passage"], job);
+  const auto rows = ReadEnergyFlow(fields, job, ReadModel(fields.env(), fields["model"], job));
+  return [=](ebm::Control&) -> LossResult { return {rows(passage()), {}, nullptr}; };
+}
+
+// The contrastive part of energy matching: { model, negativeModel, x, negatives } and what ReadContrast takes, with
+// `value` among the terms.
+Loss ReadEnergyContrast(const Fields& fields, Job& job) {
+  const auto real = ReadModel(fields.env(), fields["model"], job);
+  const auto fake = ReadModel(fields.env(), fields["negativeModel"], job);
+  const auto x = ReadTensor(fields, "x", job);
+  const auto negatives = ReadTensor(fields, "negatives", job);
+  return [=, contrast = ReadContrast(fields)](ebm::Control&) -> LossResult {
+    const auto at_data = ebm::energies(*real, x);  // first, as either may draw
+    const auto result = contrast(at_data, ebm::energies(*fake, negatives));
+    return {result.loss, {{"value", result.value}}, nullptr};
+  };
+}
+
+// Both with the chains between them: what they take, timeWeights | null, and
+// chains: { fromNoise, fromData: samplers, or null where no chain starts, nNoise, nSteps } | null.
+Loss ReadEnergyMatching(const Fields& fields, Job& job) {
+  const napi_env env = fields.env();
+  const auto passage = ReadPassage(env, fields["passage"], job);
+  const auto model = ReadModel(env, fields["model"], job);
+  const auto rows_of = ReadEnergyFlow(fields, job, model);
+  const auto weights = ReadOptional(fields, "timeWeights", job);
+  const auto flow_of = [=](const ebm::Passage& pairs) {
+    const auto rows = rows_of(pairs);
+    return ebm::mean_of_rows(weights.defined() ? rows.mul(weights) : rows, pairs.weights);
+  };
+  if (fields.IsNull("chains")) {
+    return [=](ebm::Control&) -> LossResult { return {flow_of(passage()), {}, nullptr}; };
+  }
+  const Fields spec(env, fields["chains"]);
+  const auto sampler = [&](const char* name) {
+    return spec.IsNull(name) ? nullptr : ReadSampler(env, spec[name], job);
+  };
+  const ebm::NegativeChains chains{sampler("fromNoise"), sampler("fromData"), spec.Int("nNoise"), spec.Int("nSteps")};
+  const auto x = ReadTensor(fields, "x", job);
+  const auto rng = ReadRng(env, fields["generator"], x.device(), job);
+  return [=, contrast = ReadContrast(fields)](ebm::Control& control) -> LossResult {
+    const auto pairs = passage();
+    const auto flow = flow_of(pairs);
+    const auto negatives = chains.draw(pairs.x0, x, rng, control);
+    const auto real = ebm::energies(*model, x);
+    return {flow.add(contrast(real, ebm::energies(*model, negatives)).loss), {}, nullptr};
+  };
 }
 
 using Reader = Loss (*)(const Fields& fields, Job& job);
 
 const std::unordered_map<std::string, Reader> kReaders{
-    {"ContrastiveDivergence", ReadContrastiveDivergence},
-    {"ContrastiveDivergence.computeLoss", ReadContrastiveLoss},
-    {"DenoisingScoreMatching", ReadDenoisingScoreMatching},
-    {"NoiseContrastiveEstimation", ReadNoiseContrast},
-    {"ScoreMatching", ReadExactScoreMatching},
+    {"ContrastiveDivergence", ReadContrastiveDivergence},   {"ContrastiveDivergence.computeLoss", ReadContrastiveLoss},
+    {"DenoisingScoreMatching", ReadDenoisingScoreMatching}, {"EnergyMatchingLoss", ReadEnergyMatching},
+    {"EnergyMatchingLoss.contrast", ReadEnergyContrast},    {"EnergyMatchingLoss.flow", ReadEnergyFlowRows},
+    {"EquilibriumMatchingLoss", ReadEquilibriumMatching},   {"FlowMatchingLoss", ReadFlowMatching},
+    {"NoiseContrastiveEstimation", ReadNoiseContrast},      {"ScoreMatching", ReadExactScoreMatching},
     {"SlicedScoreMatching", ReadSlicedScoreMatching},
 };
 
@@ -234,6 +400,47 @@ class Autocast {
   const bool enabled_;
   const at::ScalarType dtype_;
 };
+
+// What the losses are made of and TypeScript shows by itself.
+
+// decay({ kind, threshold, multiplier }, t)
+napi_value DecayAt(napi_env env, napi_callback_info info) {
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        const at::Tensor t = Self(env, args, 1);
+        CheckRead(env, t, "computeEqmCt");
+        return FromIValue(env, ReadDecay(Fields(env, args[0])).at(t));
+      },
+      "computeEqmCt");
+}
+
+// flowWeight(t, cutoff)
+napi_value FlowWeight(napi_env env, napi_callback_info info) {
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        const at::Tensor t = Self(env, args, 0);
+        CheckRead(env, t, "computeFlowWeight");
+        return FromIValue(env, ebm::flow_weight(t, ReadDouble(env, args[1], "cutoff")));
+      },
+      "computeFlowWeight");
+}
+
+// trimmedMean(values, fraction)
+napi_value TrimmedMean(napi_env env, napi_callback_info info) {
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        const at::Tensor values = Self(env, args, 0);
+        CheckRead(env, values, "trimmedMean");
+        return FromIValue(env, ebm::trimmed_mean(values, ReadDouble(env, args[1], "fraction")));
+      },
+      "trimmedMean");
+}
 
 // loss(job, spec): the record of the job with `loss`, `terms`, and what the loss leaves behind.
 napi_value RunLoss(napi_env env, napi_callback_info info) {
@@ -273,6 +480,9 @@ void InitLoss(napi_env env, napi_value exports) {
   Export(env, exports, "loss", RunLoss);
   Export(env, exports, "startPoints", StartPoints);
   Export(env, exports, "updateBuffer", UpdateBuffer);
+  Export(env, exports, "decay", DecayAt);
+  Export(env, exports, "flowWeight", FlowWeight);
+  Export(env, exports, "trimmedMean", TrimmedMean);
 }
 
 }  // namespace binding

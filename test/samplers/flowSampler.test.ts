@@ -176,13 +176,14 @@ describe('models', () => {
       { mode: 'sde', diffusionForm: 'linear' },
       { mode: 'sde', lastStep: 'Tweedie', prediction: 'score', sampleEps: 0.1 },
     ];
-    for (const options of scenes) {
+    for (const [i, options] of scenes.entries()) {
       const native = await run(new Field(), options);
       expect(warning).not.toHaveBeenCalled();
       expect((await run(script, options)).equal(native)).toBe(true);
       expect(warning).not.toHaveBeenCalled();
       expect((await run(new Called(), options)).equal(native)).toBe(true);
-      expect(warning).toHaveBeenCalled();
+      // A class is warned of once for each reason.
+      if (i === 0) expect(warning).toHaveBeenCalled();
       warning.mockClear();
     }
     warning.mockRestore();

@@ -1,5 +1,7 @@
 #include "ebm/losses/noise_contrast.h"
 
+#include <c10/util/MathConstants.h>
+
 #include <cmath>
 
 namespace ebm {
@@ -17,6 +19,18 @@ Tensor noise_contrast(const Model& model, const Tensor& x, const Tensor& noise, 
   const auto real = log_odds(energy.slice(0, 0, rows), log_noise_at_x);
   const auto fake = log_odds(energy.slice(0, rows), log_noise_at_noise);
   return at::softplus(real.neg()).mean().add(at::softplus(fake).mean().mul(ratio));
+}
+
+Tensor normal_noise_contrast(const Model& model, const Tensor& x, const Tensor& log_normalizer, int64_t ratio,
+                             const Rng& rng) {
+  const auto log_prob = [](const Tensor& u) {
+    const auto dimensions = static_cast<double>(u.numel() / u.size(0));
+    return u.flatten(1).square().sum(1).mul(-0.5).sub(0.5 * dimensions * std::log(2 * c10::pi<double>));
+  };
+  auto shape = x.sizes().vec();
+  shape[0] *= ratio;
+  const auto noise = at::randn(shape, rng, x.options().requires_grad(false));
+  return noise_contrast(model, x, noise, log_prob(x), log_prob(noise), log_normalizer, ratio);
 }
 
 }  // namespace ebm

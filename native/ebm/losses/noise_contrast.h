@@ -10,4 +10,8 @@ namespace ebm {
 Tensor noise_contrast(const Model& model, const Tensor& x, const Tensor& noise, const Tensor& log_noise_at_x,
                       const Tensor& log_noise_at_noise, const Tensor& log_normalizer, int64_t ratio);
 
+/// The same against ratio * B rows of standard normal noise. Draws: that noise.
+Tensor normal_noise_contrast(const Model& model, const Tensor& x, const Tensor& log_normalizer, int64_t ratio,
+                             const Rng& rng);
+
 }  // namespace ebm

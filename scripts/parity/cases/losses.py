@@ -111,6 +111,22 @@ def EnergyMatchingLoss(x: samples, dtype):
     return result, grads(model)
 
 
+def EquilibriumMatchingLoss_weights(x: rows, dtype):
+    model = Velocity(x.shape[1], dtype=dtype)
+    kinds = ["velocity", "likelihood"]
+    all = [losses.EquilibriumMatchingLoss(model, prediction="noise", loss_weight=kind, interpolant="vp", train_eps=0.01, coupling="unbalanced_sinkhorn", dtype=dtype)(x) for kind in kinds]
+    (all[0] + all[1]).backward()
+    return all, grads(model)
+
+
+def EnergyMatchingLoss_forward(x: rows, dtype):
+    model = Mlp(x.shape[1], dtype=dtype)
+    loss_fn = losses.EnergyMatchingLoss(model, coupling="independent", interpolant="cosine", n_langevin_steps=8, noise_fraction=0.3, cd_clamp=None, dtype=dtype)
+    all = [loss_fn(x), loss_fn(x)]
+    (all[0] + all[1]).backward()
+    return all, grads(model)
+
+
 def mean_flat(x: images):
     return losses.mean_flat(x)
 

@@ -1,0 +1,102 @@
+import type { PassageSpec } from '../addon/binding.js';
+import { type Loop, runInPlace } from '../core/loop.js';
+import type { ModelKwargs } from '../core/module.js';
+import { type NativeField, nativeField } from '../core/nativeField.js';
+import { keeps, type LossParts, lossAnd, lossOf, type NativeLoss, runLoss } from '../core/nativeLoss.js';
+import { type Generator, Tensor } from '../torch/index.js';
+import { raise } from '../torch/op.js';
+import { kindError } from '../utils/options.js';
+import { BaseInterpolantLoss, type InterpolantLossCall, type Passage } from './baseInterpolantLoss.js';
+
+/** What a loss is called with, once it is read. */
+export interface ReadCall {
+  x0: Tensor | null;
+  modelKwargs: ModelKwargs;
+  generator: Generator | null;
+}
+
+/** Pairs for a native loss: to be drawn, or as they are. */
+export interface NativePairs {
+  fields: { passage: PassageSpec; timeWeights: number | null };
+  /** Those that are there already. */
+  passage: Passage | null;
+  holds: unknown;
+}
+
+/** Passages as native losses take them. */
+export function givenPassage({ x0, x1, weights, t, xt, ut }: Passage): PassageSpec {
+  return { x0: x0._id, x1: x1._id, weights: weights?._id ?? null, t: t._id, xt: xt._id, ut: ut._id };
+}
+
+/** Fields with the numbers of their tensors. */
+export function idsOf(fields: object): Record<string, unknown> {
+  const entries = Object.entries(fields).map(([name, value]) => [name, value instanceof Tensor ? value._id : value]);
+  return Object.fromEntries(entries);
+}
+
+/** The losses on passages whose formulas are native, in one call where all parts are this library's own. @internal */
+export abstract class NativeInterpolantLoss extends BaseInterpolantLoss {
+  /** Whether the loss of a batch with these conditions is one native call. */
+  protected abstract isWhole(x: Tensor, modelKwargs: ModelKwargs): boolean;
+
+  /** That call. */
+  protected abstract describe(x: Tensor, call: ReadCall): LossParts;
+
+  /** The loss of the data x (B, …), a scalar. */
+  override forward(x: Tensor, options: InterpolantLossCall = {}): Tensor {
+    const inOneCall = runInPlace(this._native(x, options));
+    return inOneCall ? runLoss(inOneCall) : super.forward(x, options);
+  }
+
+  /** @internal */
+  // biome-ignore lint/correctness/useYield: a loop without parts.
+  override *_native(x: Tensor, options: InterpolantLossCall): Loop<NativeLoss<Tensor> | null> {
+    const { x: data, modelKwargs, ...call } = this.readCall(x, options, { x0: null as Tensor | null });
+    const base = BaseInterpolantLoss.prototype;
+    if (!keeps(this, base, 'reduce', 'weigh') || !this.isWhole(data, modelKwargs)) return null;
+    this.checkCondition(data, modelKwargs);
+    const dropped = this.applyCfgDropout(modelKwargs, call.generator);
+    return this.inPrecision(lossOf(this.describe(data, { ...call, modelKwargs: dropped })));
+  }
+
+  /** The pairs of a batch: drawn natively, or here if a person's own part is to see them, or if `given`. */
+  protected pairs(x: Tensor, call: ReadCall, given = false): NativePairs {
+    const { lossWeightFn } = this;
+    const isOwn = keeps(this, BaseInterpolantLoss.prototype, 'passage');
+    const journey = given || lossWeightFn || !isOwn ? null : this.journey();
+    if (journey) {
+      const x0 = this.readSource(x, call.x0);
+      const generator = call.generator?._handle ?? null;
+      const passage = { x0: x0?._id ?? null, x1: x._id, ...journey, generator };
+      return { fields: { passage, timeWeights: null }, passage: null, holds: [x, x0] };
+    }
+    const passage = this.autocastContext(() => this.passage(x, call));
+    const weights = lossWeightFn?.(passage.t) ?? null;
+    if (weights !== null && !(weights instanceof Tensor)) {
+      throw kindError(this.constructor.name, 'the result of lossWeightFn', 'a Tensor', weights);
+    }
+    const fields = { passage: givenPassage(passage), timeWeights: weights?._id ?? null };
+    return { fields, passage, holds: [passage, weights] };
+  }
+
+  /** The model as a field of x and t. */
+  protected field(x: Tensor, modelKwargs: ModelKwargs): NativeField {
+    const { dtype, device } = this;
+    const input = { shape: x.shape, dtype, device: device.toString(), modelKwargs, firstOfList: true };
+    const evaluate = (_: unknown, at: Tensor, t: Tensor) => this.outputs(at, t, modelKwargs)[0];
+    return nativeField(this.model, input, () => {}, evaluate);
+  }
+
+  /** The rows' losses for what the model gave on a passage, and the other terms by name. */
+  protected rowsOf(kind: string, passage: Passage, output: Tensor, fields: object): [Tensor, Record<string, Tensor>] {
+    const { name } = this.constructor;
+    const all = { ...idsOf(fields), passage: givenPassage(passage), output: output._id, whole: false };
+    const parts = { name, kind, fields: all, reads: [], holds: [passage, output, fields] };
+    return runLoss(
+      lossAnd(parts, ({ loss, terms }) => [
+        raise(loss) as Tensor,
+        Object.fromEntries(terms.map(([term, value]) => [term, raise(value) as Tensor])),
+      ]),
+    );
+  }
+}

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ebm/core/field.h"
+#include "ebm/losses/passage.h"
+
+namespace ebm {
+
+// Losses that fit a field f(x, t) to the passage of batches from noise to data. `loss` holds one value for each row.
+
+/// The rows' losses, and what they were made of.
+struct Rows {
+  Tensor loss;    // (B,)
+  Tensor output;  // of the field, in the shape of x
+  Tensor energy;  // (B,), where the field is the gradient of one
+};
+
+/// What a field gives at x and t, which must have the shape of x.
+Tensor field_output(const Field& field, const Tensor& x, const Tensor& t);
+
+/// mean |f(x_t, t) - u_t|^2 over the data; with `negate` -u_t.
+Rows flow_matching(const Field& field, const Passage& passage, bool negate);
+
+struct EquilibriumMatchingOptions {
+  enum class Prediction { kVelocity, kScore, kNoise } prediction = Prediction::kVelocity;
+  /// Makes the velocity the gradient of g = sum(x f), or of g = -sum(f^2) / 2.
+  enum class Energy { kNone, kDot, kSquare } energy = Energy::kNone;
+  /// Weights of score and noise: (w / sigma)^2 or w / sigma^2, with w the score's weight in the velocity.
+  enum class Weight { kNone, kVelocity, kLikelihood } weight = Weight::kNone;
+  /// Shows the field t = 0 at all times.
+  bool time_invariant = true;
+  /// Whether gradients of g are to be differentiated in turn, where the caller records at all.
+  bool create_graph = true;
+};
+
+/// How long the targets of equilibrium matching are at time t: `multiplier` times min(1, (1 - t) / (1 - threshold)),
+/// 1 - t, or 1.
+struct Decay {
+  enum class Kind { kTruncated, kLinear, kConstant } kind = Kind::kTruncated;
+  double threshold = 0.8;
+  double multiplier = 4;
+
+  Tensor at(const Tensor& t) const;
+};
+
+/// mean |f(x_t) + c u_t|^2 over the data, for c (B,); for score and noise mean weight |f sigma + x0|^2 and
+/// mean weight |f - x0|^2, with sigma and the score's weight w at the times, both (B, 1, ..., 1). What a prediction has
+/// no use for may be undefined.
+Rows equilibrium_matching(const Field& field, const Passage& passage, const Tensor& c, const Tensor& sigma,
+                          const Tensor& score_weight, const EquilibriumMatchingOptions& options);
+
+}  // namespace ebm
