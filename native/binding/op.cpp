@@ -74,6 +74,7 @@ napi_value Call(napi_env env, napi_callback_info info) {
     }
     if (!data.leases.empty()) data.leases.CheckOp(op, stack);
     if (op.reads_values && torch::jit::tracer::isTracing()) SpoilTrace(data, name);
+    if (op.wants_some && stack[0].toTensorList().empty()) throw RangeError("expected at least one tensor, got none");
     op.handle.callBoxed(stack);
 
     if (op.single_tensor) {
@@ -171,6 +172,7 @@ Op::Op(c10::OperatorHandle h) : handle(std::move(h)), single_tensor(false), writ
     single_tensor = returns[0].type()->kind() == c10::TypeKind::TensorType && !(alias != nullptr && alias->isWrite());
   }
   draws = HasTag(handle, at::Tag::nondeterministic_seeded);
+  wants_some = name == "align_tensors";
   reads_values = HasTag(handle, at::Tag::data_dependent_output) && !single_tensor;
 }
 

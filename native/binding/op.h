@@ -27,6 +27,7 @@ struct Op {
   bool single_tensor;  // returns one tensor that is not one of its arguments
   bool writes;         // changes an argument
   bool draws;          // takes numbers from a generator
+  bool wants_some;     // crashes on a list without tensors
   bool reads_values;   // gives JavaScript a value that depends on the elements
 };
 

@@ -234,6 +234,11 @@ describe('arguments', () => {
   });
 });
 
+test.each(Object.keys(models))('%s of nothing is an error', (name) => {
+  const model: any = models[name]!();
+  for (const x of [undefined, null, 3, [1, 2]]) expect(() => model(x)).toThrow(/expected x to be a Tensor, got/);
+});
+
 describe('GaussianModel', () => {
   test('keeps mean and inverse covariance as buffers under their names in Python', () => {
     const model = models.GaussianModel!();

@@ -175,6 +175,10 @@ describe('choosing an overload', () => {
     expect(error.native).toContain('non-singleton');
   });
 
+  test('an empty list is an error where libtorch would crash', () => {
+    expect(() => torch.alignTensors([])).toThrow('align_tensors: expected at least one tensor, got none');
+  });
+
   test('operators of JavaScript on tensors are refused', () => {
     expect(() => (x as unknown as number) + 1).toThrow(/a\.add\(b\)/);
   });

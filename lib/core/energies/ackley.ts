@@ -49,7 +49,7 @@ export class AckleyModel extends BaseModel {
   }
 
   override forward(x: Tensor): Tensor {
-    const batch = rows(x);
+    const batch = rows(this.constructor.name, x);
     const d = batch.size(-1);
     const meanSquare = batch.pow(2).sum(-1).div(d);
     // The slope of a square root at 0 is infinite, and 0 · ∞ would make the gradient NaN there.

@@ -41,7 +41,7 @@ export class DoubleWellModel extends BaseModel {
   }
 
   override forward(x: Tensor): Tensor {
-    return rows(x)
+    return rows(this.constructor.name, x)
       .pow(2)
       .sub(this.b ** 2)
       .pow(2)

@@ -38,7 +38,7 @@ export class GaussianModel extends BaseModel {
   }
 
   override forward(x: Tensor): Tensor {
-    const batch = rows(x);
+    const batch = rows(this.constructor.name, x);
     const d = this.mean.size(0);
     if (batch.dim() !== 2 || batch.size(1) !== d) {
       throw valueError(this.constructor.name, 'x', `of shape (B, ${d})`, x.shape);

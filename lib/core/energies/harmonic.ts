@@ -36,7 +36,7 @@ export class HarmonicModel extends BaseModel {
   }
 
   override forward(x: Tensor): Tensor {
-    return rows(x)
+    return rows(this.constructor.name, x)
       .pow(2)
       .sum(-1)
       .mul(0.5 * this.k);

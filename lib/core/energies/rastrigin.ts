@@ -38,7 +38,7 @@ export class RastriginModel extends BaseModel {
   }
 
   override forward(x: Tensor): Tensor {
-    const batch = rows(x);
+    const batch = rows(this.constructor.name, x);
     const wells = batch
       .mul(2 * Math.PI)
       .cos()

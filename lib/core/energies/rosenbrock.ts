@@ -43,7 +43,7 @@ export class RosenbrockModel extends BaseModel {
   }
 
   override forward(x: Tensor): Tensor {
-    const batch = rows(x);
+    const batch = rows(this.constructor.name, x);
     const d = batch.size(-1);
     if (batch.dim() !== 2 || d < 2) throw valueError(this.constructor.name, 'x', 'of shape (B, d) with d ≥ 2', x.shape);
     const here = batch.narrow(1, 0, d - 1);

@@ -18,7 +18,7 @@ import { rows } from './rows.js';
  */
 export class StyblinskiTangModel extends BaseModel {
   override forward(x: Tensor): Tensor {
-    const batch = rows(x);
+    const batch = rows(this.constructor.name, x);
     return batch.pow(4).sub(batch.pow(2).mul(16)).add(batch.mul(5)).sum(-1).mul(0.5);
   }
 }
