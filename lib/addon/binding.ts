@@ -250,6 +250,8 @@ export interface Addon {
   releaseGraph(graph: GraphHandle): void;
   // job.cpp
   abortJob(id: number): void;
+  /** Calls a function that the callback under way was lent. */
+  callLent(loan: number, index: number, inputs: TensorId[]): TensorHolder;
   stopJobs(): void;
   // chain.cpp
   sample(

@@ -1,5 +1,5 @@
-import type { Tensor } from '../torch/index.js';
-import { positiveInteger } from '../utils/options.js';
+import { Tensor } from '../torch/index.js';
+import { kindError, positiveInteger, valueError } from '../utils/options.js';
 import { TorchEBMModule } from './module.js';
 
 /** What an integrator moves: positions x (B, …), with momenta p of the same shape where there are any. */
@@ -43,4 +43,24 @@ export abstract class BaseIntegrator extends TorchEBMModule {
     for (let i = 0; i < nSteps; i++) state = this.step(state, stepSize, options);
     return state;
   }
+}
+
+/** Checks a tensor that takes the place of another, `model`: of its shape and dtype. @internal */
+export function checkAlike(
+  owner: string,
+  name: string,
+  value: unknown,
+  model: Pick<Tensor, 'shape' | 'dtype'>,
+): Tensor {
+  const { shape, dtype } = model;
+  if (!(value instanceof Tensor)) throw kindError(owner, name, 'a Tensor', value);
+  if (value.shape.join() !== shape.join()) throw valueError(owner, name, `of shape [${shape.join(', ')}]`, value.shape);
+  if (value.dtype !== dtype) throw valueError(owner, name, `of dtype ${dtype}`, value.dtype);
+  return value;
+}
+
+/** The x that a step of one's own returns, checked. @internal */
+export function movedX(integrator: BaseIntegrator, state: unknown, from: Tensor): Tensor {
+  const moved = (state as Partial<IntegratorState> | null | undefined)?.x;
+  return checkAlike(`${integrator.constructor.name}.step`, 'the x that it returns', moved, from);
 }

@@ -3,7 +3,7 @@ import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import { boolean, kindError, number, positiveInteger, valueError } from '../utils/options.js';
-import { BaseIntegrator, type IntegratorState, type StepSize } from './baseIntegrator.js';
+import { BaseIntegrator, checkAlike, type IntegratorState, type StepSize } from './baseIntegrator.js';
 import { checkJobOptions, type JobOptions, runAsync, runSync } from './job.js';
 
 /** Positions and momenta, (B, …) both. */
@@ -38,7 +38,25 @@ export interface SymplecticLoop {
  * `separable` tells what a class is for: H(x, p) = U(x) + K(p), of which it is given `drift(x, t)` = −∇U, or any H(x, p),
  * of which it is given `force(x, p, t)` = −∂H/∂x and `velocity(x, p, t)` = ∂H/∂p.
  *
+ * A subclass overrides `step(state, stepSize, options)`, or `integrateSync`, and then serves `HamiltonianMonteCarlo`, with
+ * options `{ drift, mass, safe: true }`, or, where `separable` is false, `RiemannianManifoldHMC`, with
+ * `{ force, velocity, safe: true }`: once for each proposal, on the JavaScript thread. For the chains to be right, a step
+ * must keep volume, and lead back when momenta are reversed.
+ *
  * @throws TypeError for an unknown option.
+ * @example
+ * import { BaseSymplecticIntegrator, DoubleWellModel } from 'torchebm/core';
+ * import { HamiltonianMonteCarlo } from 'torchebm/samplers';
+ * class PositionVerlet extends BaseSymplecticIntegrator {
+ *   step({ x, p }, h, { drift }) {
+ *     const middle = x.add(p.mul(h / 2));
+ *     const end = p.add(drift(middle).mul(h));
+ *     return { x: middle.add(end.mul(h / 2)), p: end };
+ *   }
+ * }
+ * const sampler = new HamiltonianMonteCarlo(new DoubleWellModel(), { stepSize: 0.1, integrator: new PositionVerlet() });
+ * const samples = await sampler.sample({ dim: 2, nSamples: 100, nSteps: 50 });
+ * console.log(samples.shape); // [100, 2]
  */
 export abstract class BaseSymplecticIntegrator extends BaseIntegrator {
   /** Whether positions and momenta are separate in H. */
@@ -53,7 +71,16 @@ export abstract class BaseSymplecticIntegrator extends BaseIntegrator {
   }
 
   override integrateSync(state: PhaseState, stepSize: StepSize, nSteps: number, options?: any): PhaseState {
-    return super.integrateSync(state, stepSize, nSteps, options) as PhaseState;
+    const name = this.constructor.name;
+    positiveInteger(`${name}.integrate`, 'nSteps', nSteps);
+    checkState(`${name}.integrate`, state);
+    for (let i = 0; i < nSteps; i++) state = checkMoved(`${name}.step`, this.step(state, stepSize, options), state);
+    return state;
+  }
+
+  /** Whether trajectories are this package's own, which native loops then compute. @internal */
+  get _runsNatively(): boolean {
+    return false;
   }
 
   /** The call's options, as a native loop. @internal */
@@ -64,14 +91,7 @@ export abstract class BaseSymplecticIntegrator extends BaseIntegrator {
   #prepare(name: string, state: PhaseState, stepSize: StepSize, nSteps: number, options: unknown) {
     const owner = `${this.constructor.name}.${name}`;
     positiveInteger(owner, 'nSteps', nSteps);
-    for (const key of ['x', 'p'] as const) {
-      const value = state?.[key];
-      if (!(value instanceof Tensor)) throw kindError(owner, `state.${key}`, 'a Tensor', value);
-      if (value.dim() === 0) throw valueError(owner, `state.${key}`, 'of shape (B, …)', value.shape);
-    }
-    const { x, p } = state;
-    if (x.shape.join() !== p.shape.join())
-      throw valueError(owner, 'state.p', `of the shape of x, [${x.shape}]`, p.shape);
+    const { x, p } = checkState(owner, state);
     if (!(stepSize instanceof Tensor)) number(owner, 'stepSize', stepSize);
     const { call, reads, start } = this.loop(owner, state, options);
     boolean(owner, 'safe', call.safe);
@@ -103,6 +123,24 @@ export abstract class BaseSymplecticIntegrator extends BaseIntegrator {
     const { plan, run } = this.#prepare('integrate', state, stepSize, nSteps, options);
     return moved(await runAsync(plan, run));
   }
+}
+
+function checkState(owner: string, state: PhaseState): PhaseState {
+  for (const key of ['x', 'p'] as const) {
+    const value = state?.[key];
+    if (!(value instanceof Tensor)) throw kindError(owner, `state.${key}`, 'a Tensor', value);
+    if (value.dim() === 0) throw valueError(owner, `state.${key}`, 'of shape (B, …)', value.shape);
+  }
+  const { x, p } = state;
+  if (x.shape.join() !== p.shape.join()) throw valueError(owner, 'state.p', `of the shape of x, [${x.shape}]`, p.shape);
+  return state;
+}
+
+/** Checks what a step of one's own returns, from where it began. @internal */
+export function checkMoved(owner: string, state: unknown, from: PhaseState): PhaseState {
+  const moved = state as Partial<PhaseState> | null | undefined;
+  for (const key of ['x', 'p'] as const) checkAlike(owner, `the ${key} that it returns`, moved?.[key], from[key]);
+  return moved as PhaseState;
 }
 
 function moved({ x, p }: TrajectoryRecord): PhaseState {

@@ -27,7 +27,11 @@ export interface NativeSampler {
  */
 export abstract class ChainSampler extends BaseSampler {
   /** What the native loop is to do at each of the next `nSteps` steps, for chains (n, …) of this shape. @internal */
-  protected abstract describe(nSteps: number, shape: readonly number[]): { kind: string; [field: string]: unknown };
+  protected abstract describe(
+    nSteps: number,
+    shape: readonly number[],
+    onStep: OnStep,
+  ): { kind: string; [field: string]: unknown };
 
   /** Whether the schedulers have stepped when the energy is recorded, which models with schedules of their own see. */
   protected get recordsAfterSchedulers(): boolean {
@@ -60,7 +64,10 @@ export abstract class ChainSampler extends BaseSampler {
   /** This sampler, with its model, for a native loop. @internal */
   _spec(input: ModelInput, nSteps: number, onStep: OnStep): { spec: SamplerSpec; reads: number[] } {
     const model = nativeModel(this.model, input, onStep);
-    return { spec: { model: model.spec, ...this.describe(nSteps, input.shape) } as SamplerSpec, reads: model.reads };
+    return {
+      spec: { model: model.spec, ...this.describe(nSteps, input.shape, onStep) } as SamplerSpec,
+      reads: model.reads,
+    };
   }
 
   /** All that a native run of the chains needs. @internal */

@@ -85,12 +85,13 @@ export class GeneralisedLeapfrogIntegrator extends BaseSymplecticIntegrator {
     return this.runSync('step', state, stepSize, 1, options);
   }
 
-  override integrate(
+  override async integrate(
     state: PhaseState,
     stepSize: StepSize,
     nSteps: number,
     options: GeneralisedLeapfrogCall,
   ): Promise<PhaseState> {
+    if (!this._runsNatively) return super.integrate(state, stepSize, nSteps, options);
     return this.run(state, stepSize, nSteps, options);
   }
 
@@ -100,7 +101,15 @@ export class GeneralisedLeapfrogIntegrator extends BaseSymplecticIntegrator {
     nSteps: number,
     options: GeneralisedLeapfrogCall,
   ): PhaseState {
+    if (this.step !== GeneralisedLeapfrogIntegrator.prototype.step)
+      return super.integrateSync(state, stepSize, nSteps, options);
     return this.runSync('integrate', state, stepSize, nSteps, options);
+  }
+
+  /** @internal */
+  override get _runsNatively(): boolean {
+    const { step, integrateSync } = GeneralisedLeapfrogIntegrator.prototype;
+    return this.step === step && this.integrateSync === integrateSync;
   }
 
   /** How a native loop solves the implicit stages. @internal */

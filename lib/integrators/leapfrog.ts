@@ -46,17 +46,25 @@ export class LeapfrogIntegrator extends BaseSymplecticIntegrator {
     return this.runSync('step', state, stepSize, 1, options);
   }
 
-  override integrate(
+  override async integrate(
     state: PhaseState,
     stepSize: StepSize,
     nSteps: number,
     options: LeapfrogCall,
   ): Promise<PhaseState> {
+    if (!this._runsNatively) return super.integrate(state, stepSize, nSteps, options);
     return this.run(state, stepSize, nSteps, options);
   }
 
   override integrateSync(state: PhaseState, stepSize: StepSize, nSteps: number, options: LeapfrogCall): PhaseState {
+    if (this.step !== LeapfrogIntegrator.prototype.step) return super.integrateSync(state, stepSize, nSteps, options);
     return this.runSync('integrate', state, stepSize, nSteps, options);
+  }
+
+  /** @internal */
+  override get _runsNatively(): boolean {
+    const { step, integrateSync } = LeapfrogIntegrator.prototype;
+    return this.step === step && this.integrateSync === integrateSync;
   }
 
   protected override loop(owner: string, { x }: PhaseState, options: LeapfrogCall): SymplecticLoop {

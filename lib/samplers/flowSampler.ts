@@ -1,4 +1,5 @@
 import { type FieldSpec, type IntegratorSpec, type JobSpec, native, type SampleRecord } from '../addon/binding.js';
+import { movedX } from '../core/baseIntegrator.js';
 import { type BaseInterpolant, type DiffusionForm, diffusionForms } from '../core/baseInterpolant.js';
 import { BaseRungeKuttaIntegrator } from '../core/baseRungeKutta.js';
 import { BaseSampler, type Diagnostics, type SampleOptions, type SampleResult } from '../core/baseSampler.js';
@@ -285,7 +286,7 @@ export class FlowSampler extends BaseSampler {
         const noise = sde ? { diffusion: this.field('diffusion')(state, t), generator } : {};
         const h = grid.select(0, i + 1).sub(grid.select(0, i));
         const field = (at: Tensor, time: Tensor) => fieldOf(drift, at, time, modelKwargs);
-        return integrator.step({ x: state }, h, { drift: field, t, ...noise }).x._id;
+        return movedX(integrator, integrator.step({ x: state }, h, { drift: field, t, ...noise }), state)._id;
       };
       spec = { kind: 'callback', step };
     }

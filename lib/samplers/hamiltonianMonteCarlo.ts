@@ -1,16 +1,18 @@
 import { readModel } from '../core/baseSampler.js';
+import type { BaseSymplecticIntegrator } from '../core/baseSymplecticIntegrator.js';
 import { schedule } from '../core/job.js';
-import { LeapfrogIntegrator } from '../integrators/leapfrog.js';
+import type { OnStep } from '../core/nativeModel.js';
+import type { IntegratorName } from '../integrators/registry.js';
 import type { Module } from '../nn/module.js';
 import { positiveInteger, readOptions } from '../utils/options.js';
-import { HamiltonianSampler, type HamiltonianSamplerOptions, symplectic } from './hamiltonianSampler.js';
+import { HamiltonianSampler, type HamiltonianSamplerOptions, symplectic, trajectory } from './hamiltonianSampler.js';
 
 /** Options of {@link HamiltonianMonteCarlo}. */
 export interface HamiltonianMonteCarloOptions extends HamiltonianSamplerOptions {
   /** Leapfrog steps in a proposal; 10 by default. */
   nLeapfrogSteps?: number;
-  /** How trajectories are computed: null or 'leapfrog' for the leapfrog, or such an integrator. */
-  integrator?: 'leapfrog' | LeapfrogIntegrator | null;
+  /** How trajectories are computed: a name, or an integrator of separable H(x, p); 'leapfrog' by default. */
+  integrator?: IntegratorName | BaseSymplecticIntegrator | null;
 }
 
 /**
@@ -19,7 +21,8 @@ export interface HamiltonianMonteCarloOptions extends HamiltonianSamplerOptions 
  * A step draws a momentum p ~ N(0, M), takes `nLeapfrogSteps` leapfrog steps of size ε and accepts where they end with
  * probability min(1, exp(H − H′)). It draws the momentum, and after the trajectory one uniform number for each chain. The
  * force at the end of a leapfrog step is the first of the next, so a proposal evaluates `nLeapfrogSteps` + 1 gradients.
- * Forces are cut to ±10⁶, energies to ±10¹⁰, and H − H′ to ±50; what is not a number becomes 0.
+ * Forces are cut to ±10⁶, energies to ±10¹⁰, and H − H′ to ±50; what is not a number becomes 0. An `integrator` of one's
+ * own, a `BaseSymplecticIntegrator`, is called on the JavaScript thread once for each proposal.
  *
  * States have any shape (n, …); a mass of shape (d,) is that of the last axis. Diagnostics are `mean`, `var`, `energy`
  * and `acceptanceRate` (n_kept), the part of the chains that accepted at the kept step. {@link HamiltonianSampler.warmup}
@@ -43,7 +46,7 @@ export class HamiltonianMonteCarlo extends HamiltonianSampler {
   /** Leapfrog steps in a proposal. */
   nLeapfrogSteps: number;
   /** How trajectories are computed. */
-  integrator: LeapfrogIntegrator;
+  integrator: BaseSymplecticIntegrator;
 
   constructor(model: Module, options?: HamiltonianMonteCarloOptions);
   /** @deprecated Give the model first. */
@@ -65,15 +68,17 @@ export class HamiltonianMonteCarlo extends HamiltonianSampler {
     );
     super(energy, rest);
     this.nLeapfrogSteps = positiveInteger(owner, 'nLeapfrogSteps', nLeapfrogSteps);
-    this.integrator = symplectic(owner, integrator, LeapfrogIntegrator, ['leapfrog'], this);
+    this.integrator = symplectic(owner, integrator, true, this);
   }
 
-  protected override describe(nSteps: number, shape: readonly number[]) {
+  protected override describe(nSteps: number, shape: readonly number[], onStep: OnStep) {
+    const { integrator, nLeapfrogSteps } = this;
     return {
       kind: 'HamiltonianMonteCarlo',
       stepSize: schedule(this.schedulers.stepSize!, nSteps),
-      nLeapfrogSteps: this.nLeapfrogSteps,
+      nLeapfrogSteps,
       ...this.nativeMass(shape),
+      trajectory: trajectory(integrator, nLeapfrogSteps, ['drift'], onStep, (mass) => ({ mass: mass ?? this.mass })),
     };
   }
 }

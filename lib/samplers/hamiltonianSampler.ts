@@ -1,12 +1,16 @@
 import { native, type WarmupRecord } from '../addon/binding.js';
+import { type BaseIntegrator, checkAlike } from '../core/baseIntegrator.js';
 import type { CompleteSampleOptions, SampleOptions } from '../core/baseSampler.js';
-import { BaseSymplecticIntegrator } from '../core/baseSymplecticIntegrator.js';
+import { BaseSymplecticIntegrator, checkMoved } from '../core/baseSymplecticIntegrator.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { type JobOptions, runAsync, runSync } from '../core/job.js';
 import type { ModelKwargs, TorchEBMModuleOptions } from '../core/module.js';
+import type { OnStep } from '../core/nativeModel.js';
 import { type BaseScheduler, ConstantScheduler } from '../core/schedulers/index.js';
+import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
 import type { Module } from '../nn/module.js';
 import type { Generator } from '../torch/index.js';
+import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import {
@@ -67,25 +71,65 @@ export function inferredDim(model: { mean?: unknown }, options: SampleOptions | 
   return missing && mean instanceof Tensor && mean.dim() > 0 ? { ...options, dim: mean.shape[0]! } : options;
 }
 
-/** An option `integrator`: an object of the class as it is, one of its names or null for its defaults. @internal */
-export function symplectic<T extends BaseSymplecticIntegrator>(
+/**
+ * An option `integrator`, resolved for a sampler of a separable or of any H(x, p). @internal
+ */
+export function symplectic(
   owner: string,
-  integrator: unknown,
-  Class: new (options: TorchEBMModuleOptions) => T,
-  names: readonly string[],
+  integrator: IntegratorName | BaseIntegrator | null,
+  separable: boolean,
   { dtype, device }: ChainSampler,
-): T {
-  if (integrator instanceof Class) return integrator;
-  if (integrator === null || names.includes(integrator as string)) return new Class({ dtype, device });
-  const what = `null, '${names[0]}' or a ${Class.name}`;
-  if (typeof integrator === 'string') throw valueError(owner, 'integrator', what, integrator);
-  const error = kindError(owner, 'integrator', what, integrator);
-  if (integrator instanceof BaseSymplecticIntegrator) {
-    error.message += integrator.separable
-      ? ', which is for separable H(x, p), as HamiltonianMonteCarlo follows them'
-      : ', which is for H(x, p) that are not separable, as RiemannianManifoldHMC follows them';
-  }
+): BaseSymplecticIntegrator {
+  const resolved = resolveIntegrator(integrator, {
+    default: separable ? 'leapfrog' : 'generalised_leapfrog',
+    family: BaseSymplecticIntegrator,
+    owner,
+    device,
+    dtype,
+  });
+  if (resolved.separable === separable) return resolved;
+  const error = kindError(owner, 'integrator', `one whose separable is ${separable}`, resolved);
+  error.message += separable
+    ? ', which is for H(x, p) that are not separable, as RiemannianManifoldHMC follows them'
+    : ', which is for separable H(x, p), as HamiltonianMonteCarlo follows them';
   throw error;
+}
+
+/**
+ * How a native loop has an integrator of one's own compute a trajectory; null for those that it computes itself. The
+ * loop lends the `fields`, functions of x, or of x and p, which are among the options that the integrator is given.
+ *
+ * @internal
+ */
+export function trajectory(
+  integrator: BaseSymplecticIntegrator,
+  nSteps: number,
+  fields: readonly string[],
+  onStep: OnStep,
+  more: (mass: Tensor | null) => object,
+) {
+  if (integrator._runsNatively) return null;
+  const owner = integrator.constructor.name;
+  const inputs = integrator.separable ? ['x'] : ['x', 'p'];
+  return (xHolder: unknown, pHolder: unknown, size: unknown, mass: unknown, step: number, loan: number) => {
+    onStep(step);
+    const from = { x: raise(xHolder) as Tensor, p: raise(pHolder) as Tensor };
+    const { shape, dtype } = from.x;
+    const lent =
+      (name: string, index: number) =>
+      (...given: unknown[]) => {
+        const tensors = inputs.map((input, i) =>
+          checkAlike(owner, `the ${input} given to ${name}`, given[i], { shape, dtype }),
+        );
+        const ids = tensors.map((tensor) => tensor._id);
+        return raise(native().callLent(loan, index, ids)) as Tensor;
+      };
+    const lentFields = Object.fromEntries(fields.map((name, index) => [name, lent(name, index)]));
+    const stepSize = (raise(size) as Tensor).item() as number;
+    const options = { ...lentFields, ...more(raise(mass) as Tensor | null), safe: true };
+    const end = checkMoved(`${owner}.integrateSync`, integrator.integrateSync(from, stepSize, nSteps, options), from);
+    return torch.stack([end.x, end.p])._id;
+  };
 }
 
 /** Options of {@link HamiltonianSampler}. */

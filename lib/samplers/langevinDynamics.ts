@@ -1,3 +1,4 @@
+import { movedX } from '../core/baseIntegrator.js';
 import { type CompleteSampleOptions, readModel, type SampleOptions } from '../core/baseSampler.js';
 import { BaseSDERungeKuttaIntegrator } from '../core/baseSDERungeKutta.js';
 import { ChainSampler } from '../core/chainSampler.js';
@@ -122,7 +123,8 @@ export class LangevinDynamics extends ChainSampler {
     const step = (holder: unknown, times: unknown, i: number) => {
       run.schedules.moveTo(i);
       const [x, t] = [raise(holder) as Tensor, raise(times) as Tensor];
-      return this.integrator.step({ x }, at(stepSize, i), { drift, t, noiseScale: at(noiseScale, i), generator }).x._id;
+      const options = { drift, t, noiseScale: at(noiseScale, i), generator };
+      return movedX(this.integrator, this.integrator.step({ x }, at(stepSize, i), options), x)._id;
     };
     run.spec.integrator = { kind: 'callback', step };
     return run;

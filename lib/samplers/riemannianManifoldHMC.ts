@@ -1,16 +1,19 @@
 import { type CompleteSampleOptions, readModel, type SampleOptions } from '../core/baseSampler.js';
+import type { BaseSymplecticIntegrator } from '../core/baseSymplecticIntegrator.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { schedule } from '../core/job.js';
 import type { TorchEBMModuleOptions } from '../core/module.js';
+import type { OnStep } from '../core/nativeModel.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import { traced } from '../core/tracing.js';
 import { GeneralisedLeapfrogIntegrator } from '../integrators/generalisedLeapfrog.js';
+import type { IntegratorName } from '../integrators/registry.js';
 import { Module } from '../nn/module.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import { kindError, positiveInteger, readOptions, valueError } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
-import { inferredDim, symplectic } from './hamiltonianSampler.js';
+import { inferredDim, symplectic, trajectory } from './hamiltonianSampler.js';
 
 /** The metric G(x) (n, d, d) at x (n, d): a function or a module. */
 export type Metric = Module | ((x: Tensor) => Tensor);
@@ -21,8 +24,8 @@ export interface RiemannianManifoldHMCOptions extends TorchEBMModuleOptions {
   stepSize?: number | BaseScheduler;
   /** Leapfrog steps in a proposal; 10 by default. */
   nLeapfrogSteps?: number;
-  /** How trajectories are computed: null or 'generalised_leapfrog' for its defaults, or such an integrator. */
-  integrator?: 'generalised_leapfrog' | 'generalized_leapfrog' | GeneralisedLeapfrogIntegrator | null;
+  /** How trajectories are computed: a name, or an integrator of any H(x, p); 'generalised_leapfrog' by default. */
+  integrator?: IntegratorName | BaseSymplecticIntegrator | null;
   /** @deprecated Give it to an integrator. */
   solverMaxIter?: number | null;
   /** @deprecated Give it to an integrator. */
@@ -41,6 +44,7 @@ export interface RiemannianManifoldHMCOptions extends TorchEBMModuleOptions {
  *
  * `metricFn` maps x (n, d) to symmetric positive definite matrices (n, d, d) by differentiable operations. A function is
  * called on the JavaScript thread, about twenty times a leapfrog step; a module is recorded as a graph and runs natively.
+ * An `integrator` of one's own, a `BaseSymplecticIntegrator` that is not separable, is called there for each proposal.
  *
  * Diagnostics are `mean`, `var`, `energy` and `acceptanceRate` (n_kept), the part of the chains that accepted at the
  * kept step.
@@ -67,7 +71,7 @@ export class RiemannianManifoldHMC extends ChainSampler {
   /** Leapfrog steps in a proposal. */
   nLeapfrogSteps: number;
   /** How trajectories are computed. */
-  integrator: GeneralisedLeapfrogIntegrator;
+  integrator: BaseSymplecticIntegrator;
 
   constructor(model: Module, metricFn: Metric, options: RiemannianManifoldHMCOptions = {}) {
     const owner = new.target.name;
@@ -99,9 +103,10 @@ export class RiemannianManifoldHMC extends ChainSampler {
         'integrator: new GeneralisedLeapfrogIntegrator({ solverMaxIter, … })',
       );
     }
-    const chosen = solver.length > 0 ? new GeneralisedLeapfrogIntegrator(Object.fromEntries(solver)) : integrator;
-    const names = ['generalised_leapfrog', 'generalized_leapfrog'];
-    this.integrator = symplectic(owner, chosen, GeneralisedLeapfrogIntegrator, names, this);
+    const place = { dtype: this.dtype, device: this.device };
+    const chosen =
+      solver.length > 0 ? new GeneralisedLeapfrogIntegrator({ ...Object.fromEntries(solver), ...place }) : integrator;
+    this.integrator = symplectic(owner, chosen, false, this);
   }
 
   protected override readSampleOptions(options: SampleOptions | undefined, owner?: string): CompleteSampleOptions {
@@ -112,8 +117,8 @@ export class RiemannianManifoldHMC extends ChainSampler {
     return complete;
   }
 
-  protected override describe(nSteps: number, shape: readonly number[]) {
-    const { metricFn, dtype, device } = this;
+  protected override describe(nSteps: number, shape: readonly number[], onStep: OnStep) {
+    const { metricFn, integrator, nLeapfrogSteps, dtype, device } = this;
     const owner = this.constructor.name;
     const input = { shape, dtype, device: device.toString(), modelKwargs: {} };
     const graph = metricFn instanceof Module ? traced(metricFn, input, 1) : undefined;
@@ -125,9 +130,10 @@ export class RiemannianManifoldHMC extends ChainSampler {
     return {
       kind: 'RiemannianManifoldHMC',
       stepSize: schedule(this.schedulers.stepSize!, nSteps),
-      nLeapfrogSteps: this.nLeapfrogSteps,
+      nLeapfrogSteps,
       metric: graph ? { kind: 'graph', ...graph } : { kind: 'callback', value },
-      ...this.integrator._solver,
+      trajectory: trajectory(integrator, nLeapfrogSteps, ['force', 'velocity'], onStep, () => ({})),
+      ...(integrator instanceof GeneralisedLeapfrogIntegrator ? integrator._solver : {}),
     };
   }
 }

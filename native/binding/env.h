@@ -10,6 +10,7 @@
 #include "job.h"
 #include "js_thread.h"
 #include "lease.h"
+#include "loan.h"
 #include "op.h"
 #include "tensor_table.h"
 
@@ -23,6 +24,7 @@ struct Env {
   std::vector<std::unique_ptr<Op>> ops;  // by the number that JavaScript was given for them
   JsThread js;
   LeaseTable leases;
+  LoanTable loans;
   JobTable jobs;
   std::shared_ptr<CallbackTable> callbacks;
   std::string trace_fault;  // what a forward that is being traced has done and no graph can repeat

@@ -3,6 +3,7 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 #include "convert.h"
@@ -79,24 +80,32 @@ void Job::Enter(bool inside, const std::function<void()>& call) {
   if (failure) std::rethrow_exception(failure);
 }
 
-at::Tensor Job::CallFunction(const std::shared_ptr<Reference>& function, std::vector<at::Tensor> inputs) {
+at::Tensor Job::CallFunction(const std::shared_ptr<Reference>& function, std::vector<at::Tensor> inputs,
+                             const Lent& lent) {
   const auto result = std::make_shared<at::Tensor>();
-  const auto call = [this, function, inputs = std::move(inputs), result, done = control_->done()] {
+  const auto call = [this, function, inputs = std::move(inputs), lent, result, done = control_->done()] {
     Enter(true, [&] {
       TensorTable& tensors = Data(env).tensors;
+      LoanTable& loans = Data(env).loans;
       tensors.BeginScope();
+      const int64_t loan = loans.Begin(this, &lent);
+      const auto end = [&] {
+        loans.End();
+        tensors.EndScope({});
+      };
       try {
         std::vector<napi_value> args;
         for (const auto& input : inputs) args.push_back(FromIValue(env, input));
         args.push_back(FromInt(env, done));
+        if (!lent.empty()) args.push_back(FromInt(env, loan));
         napi_value value;
         Check(env, napi_call_function(env, Undefined(env), function->Get(), args.size(), args.data(), &value));
         *result = tensors.Get(ReadId(env, value));
       } catch (...) {
-        tensors.EndScope({});
+        end();
         throw;
       }
-      tensors.EndScope({});
+      end();
     });
   };
   if (js_.IsCurrent()) {
@@ -109,6 +118,18 @@ at::Tensor Job::CallFunction(const std::shared_ptr<Reference>& function, std::ve
     });
   }
   return *result;
+}
+
+at::Tensor Job::CallLent(const Lent& lent, int64_t index, const std::vector<at::Tensor>& inputs) {
+  try {
+    return lent.at(index)(inputs);
+  } catch (...) {
+    if (!thrown_) throw;
+    // The script that called may catch it, so it is no longer what the job fails with.
+    const napi_value thrown = std::exchange(thrown_, nullptr)->Get();
+    napi_throw(env, thrown);
+    throw PendingException{};
+  }
 }
 
 void Job::Report(int64_t done, int64_t total) {
@@ -290,10 +311,22 @@ napi_value StopJobs(napi_env env, napi_callback_info) {
   });
 }
 
+// callLent(loan, index, inputs): a tensor.
+napi_value CallLent(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    const auto* loan = Data(env).loans.Find(ReadInt(env, args[0], "loan"));
+    if (loan == nullptr) throw std::runtime_error("it can be called only during the step that it was given to");
+    const auto inputs = ReadTensors(env, args[2], "inputs");
+    return FromIValue(env, loan->job->CallLent(*loan->functions, ReadInt(env, args[1], "index"), inputs));
+  });
+}
+
 }  // namespace
 
 void InitJob(napi_env env, napi_value exports) {
   Export(env, exports, "abortJob", AbortJob);
+  Export(env, exports, "callLent", CallLent);
   Export(env, exports, "stopJobs", StopJobs);
 }
 

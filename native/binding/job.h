@@ -14,6 +14,7 @@
 #include "ebm/core/control.h"
 #include "js_thread.h"
 #include "lease.h"
+#include "loan.h"
 
 namespace binding {
 
@@ -42,8 +43,12 @@ class Job : public std::enable_shared_from_this<Job> {
   Job(napi_env env, napi_value spec);
 
   // Calls a JavaScript function (...inputs, steps done) => tensor from any thread, in a scope of its own. What it
-  // throws is what the job fails with.
-  at::Tensor CallFunction(const std::shared_ptr<Reference>& function, std::vector<at::Tensor> inputs);
+  // throws is what the job fails with. Where functions are lent, the number of the loan is a last argument.
+  at::Tensor CallFunction(const std::shared_ptr<Reference>& function, std::vector<at::Tensor> inputs,
+                          const Lent& lent = {});
+
+  // A function that was lent, for JavaScript: what a callback throws inside is thrown again.
+  at::Tensor CallLent(const Lent& lent, int64_t index, const std::vector<at::Tensor>& inputs);
 
   // The outcome for JavaScript: the results, `done` steps, and { value } as `error` if it failed.
   napi_value Record();

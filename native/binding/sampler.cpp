@@ -1,6 +1,8 @@
 // Samplers as native loops see them.
+#include <functional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "component.h"
 #include "ebm/models/descent.h"
@@ -48,9 +50,29 @@ std::shared_ptr<ebm::Sampler> MakeMala(const Fields& fields, Job& job) {
                                                            ReadSchedule(fields, "stepSize"));
 }
 
+using Trajectory = std::function<ebm::PhasePoint(const ebm::PhasePoint& from, double step_size, const at::Tensor& mass,
+                                                 const Lent& lent)>;
+
+// `trajectory`, a function of x, p, the step size, the mass as a tensor or null, the steps done and a loan that gives
+// the end's x and p, stacked.
+Trajectory ReadTrajectory(const Fields& fields, Job& job) {
+  auto function = std::make_shared<Reference>(fields.env(), fields["trajectory"]);
+  return [function, &job](const ebm::PhasePoint& from, double step_size, const at::Tensor& mass, const Lent& lent) {
+    const auto h = at::scalar_tensor(step_size, at::kDouble);
+    const auto end = job.CallFunction(function, {from.x, from.p, h, mass}, lent);
+    return ebm::PhasePoint{end.select(0, 0), end.select(0, 1), {}};
+  };
+}
+
 std::shared_ptr<ebm::Sampler> MakeHamiltonianMonteCarlo(const Fields& fields, Job& job) {
-  ebm::HamiltonianMonteCarloOptions options{ReadSchedule(fields, "stepSize"), fields.Int("nLeapfrogSteps"),
-                                            ReadMass(fields, job)};
+  ebm::HamiltonianMonteCarloOptions options{
+      ReadSchedule(fields, "stepSize"), fields.Int("nLeapfrogSteps"), ReadMass(fields, job), {}};
+  if (!fields.IsNull("trajectory")) {
+    options.trajectory = [run = ReadTrajectory(fields, job)](const ebm::PhasePoint& from, double step_size,
+                                                             const ebm::Mass& mass, const auto& drift) {
+      return run(from, step_size, mass.tensor(), {[&](const auto& inputs) { return drift(inputs.at(0)); }});
+    };
+  }
   return std::make_shared<ebm::HamiltonianMonteCarlo>(ReadModel(fields.env(), fields["model"], job),
                                                       std::move(options));
 }
@@ -83,8 +105,18 @@ std::shared_ptr<ebm::Sampler> MakeParallelTempering(const Fields& fields, Job& j
 }
 
 std::shared_ptr<ebm::Sampler> MakeRiemannianManifoldHMC(const Fields& fields, Job& job) {
-  ebm::RiemannianManifoldHMCOptions options{ReadSchedule(fields, "stepSize"), fields.Int("nLeapfrogSteps"),
-                                            ReadPicard(fields)};
+  ebm::RiemannianManifoldHMCOptions options{ReadSchedule(fields, "stepSize"), fields.Int("nLeapfrogSteps"), {}, {}};
+  if (fields.IsNull("trajectory")) {
+    options.solver = ReadPicard(fields);
+  } else {
+    options.trajectory = [run = ReadTrajectory(fields, job)](const ebm::PhasePoint& from, double step_size,
+                                                             const auto& force, const auto& velocity) {
+      const auto lend = [](const auto& field) {
+        return [&field](const std::vector<at::Tensor>& inputs) { return field(inputs.at(0), inputs.at(1)); };
+      };
+      return run(from, step_size, {}, {lend(force), lend(velocity)});
+    };
+  }
   return std::make_shared<ebm::RiemannianManifoldHMC>(ReadModel(fields.env(), fields["model"], job),
                                                       ReadFunction(fields.env(), fields["metric"], job),
                                                       std::move(options));

@@ -1,4 +1,4 @@
-/** @file The models of scripts/oracle/hmc.py. */
+/** @file The models of scripts/oracle/hmc.py, and others that several tests sample. */
 import { BaseModel, DoubleWellModel, GaussianModel } from '../../lib/core/index.js';
 import type { DType, Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
@@ -9,6 +9,26 @@ export class Mixture extends BaseModel {
     const a = x.sub(2).pow(2).sum(-1).mul(-0.5);
     const b = x.add(2).pow(2).sum(-1).mul(-0.5);
     return torch.logsumexp(torch.stack([a, b], -1), -1).neg();
+  }
+}
+
+/** Two wells in each coordinate of data of any shape. */
+export class Wells extends BaseModel {
+  override forward(x: Tensor): Tensor {
+    return x.pow(2).sub(1).pow(2).flatten(1).sum(-1);
+  }
+}
+
+/** Throws a value where its energy or its gradient is asked for. */
+export class Thrower extends BaseModel {
+  constructor(readonly thrown: unknown) {
+    super();
+  }
+  override forward(): Tensor {
+    throw this.thrown;
+  }
+  override gradient(): Tensor {
+    throw this.thrown;
   }
 }
 

@@ -14,14 +14,19 @@ void HamiltonianMonteCarlo::init(const Tensor& x) {
 }
 
 Tensor HamiltonianMonteCarlo::step(const Tensor& x, int64_t i, const Rng& rng) {
-  const auto& [step_size, n_leapfrog_steps, mass] = options_;
+  const auto& [step_size, n_leapfrog_steps, mass, trajectory] = options_;
   const auto drift = [this](const Tensor& at) { return model().gradient(at).neg(); };
   const auto total = [&](const Tensor& x, const Tensor& p) {
     return potential_energy(x).add(mass.kinetic_energy(p).clamp(0, 1e10));
   };
   const auto p = mass.draw_momentum(x, rng);
   const auto before = total(x, p);
-  auto end = kernels::fused_leapfrog(model(), x, p, step_size.at(i), n_leapfrog_steps, mass);
+  std::optional<PhasePoint> end;
+  if (trajectory) {
+    end = trajectory({x, p, {}}, step_size.at(i), mass, drift);
+  } else {
+    end = kernels::fused_leapfrog(model(), x, p, step_size.at(i), n_leapfrog_steps, mass);
+  }
   if (!end) {
     const auto h = at::full({}, step_size.at(i), x.options());
     end = leapfrog({x, p, {}}, h, n_leapfrog_steps, mass, /*safe=*/true, drift);

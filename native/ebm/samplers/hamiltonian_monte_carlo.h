@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "ebm/core/schedule.h"
 #include "ebm/integrators/leapfrog.h"
 #include "ebm/samplers/adaptation.h"
@@ -10,9 +12,14 @@ struct HamiltonianMonteCarloOptions {
   Schedule step_size;
   int64_t n_leapfrog_steps = 10;
   Mass mass;
+  /// The end of a trajectory, in place of the leapfrog's n_leapfrog_steps: any map that keeps volume and that can be
+  /// run backward.
+  std::function<PhasePoint(const PhasePoint& from, double step_size, const Mass& mass,
+                           const std::function<Tensor(const Tensor& x)>& drift)>
+      trajectory;
 };
 
-/// Hamiltonian Monte Carlo: a momentum p ~ N(0, M), a leapfrog trajectory, and its end accepted with probability
+/// Hamiltonian Monte Carlo: a momentum p ~ N(0, M), a trajectory, and its end accepted with probability
 /// min(1, exp(H - H')). Draws the momentum, then one uniform number per chain.
 class HamiltonianMonteCarlo final : public TunableSampler {
  public:

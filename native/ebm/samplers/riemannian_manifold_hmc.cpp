@@ -31,17 +31,17 @@ Tensor RiemannianManifoldHMC::factor(const Tensor& x) const {
 }
 
 Tensor RiemannianManifoldHMC::factor_at(const Tensor& x) {
-  if (!place_.x.is_same(x)) place_ = {x, {}, {}, factor(x)};
+  if (!is_at(x)) place_ = {x, x._version(), {}, {}, factor(x)};
   return place_.factor.detach();
 }
 
 Tensor RiemannianManifoldHMC::force(const Tensor& x, const Tensor& p) {
   const at::AutoGradMode enabled(true);
   // Energy and metric are recorded once for all the momenta that a position is asked with.
-  if (!place_.x.is_same(x) || !place_.energy.defined()) {
+  if (!is_at(x) || !place_.energy.defined()) {
     const auto leaf = x.detach().requires_grad_(true);
     const auto energy = energies(model(), leaf);
-    place_ = {x, leaf, energy, factor(leaf)};
+    place_ = {x, x._version(), leaf, energy, factor(leaf)};
   }
   const auto total = place_.energy.add(kinetic_energy(place_.factor, p.detach())).sum();
   TORCH_CHECK(total.requires_grad(), model().name(),
@@ -64,11 +64,15 @@ Tensor RiemannianManifoldHMC::step(const Tensor& x, int64_t i, const Rng& rng) {
   };
   PhasePoint at{x, at::einsum("bij,bj->bi", {factor_at(x), noise}), {}};
   const auto before = total(at.x, at.p);
-  const auto h = at::full({}, options_.step_size.at(i), x.options());
-  for (int64_t k = 0; k < options_.n_leapfrog_steps; ++k) {
-    at = generalised_leapfrog(
-        at, h, /*safe=*/true, options_.solver, [&](const Tensor& x, const Tensor& p) { return force(x, p); },
-        [&](const Tensor& x, const Tensor& p) { return solve(factor_at(x), p); });
+  const auto force_at = [this](const Tensor& x, const Tensor& p) { return force(x, p); };
+  const auto velocity_at = [this](const Tensor& x, const Tensor& p) { return solve(factor_at(x), p); };
+  if (options_.trajectory) {
+    at = options_.trajectory(at, options_.step_size.at(i), force_at, velocity_at);
+  } else {
+    const auto h = at::full({}, options_.step_size.at(i), x.options());
+    for (int64_t k = 0; k < options_.n_leapfrog_steps; ++k) {
+      at = generalised_leapfrog(at, h, /*safe=*/true, options_.solver, force_at, velocity_at);
+    }
   }
   const auto after = total(at.x, at.p);
   auto probability = before.sub(after).clamp_(-50, 50).exp_().clamp_max_(1);

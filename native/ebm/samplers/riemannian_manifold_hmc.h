@@ -9,14 +9,20 @@
 namespace ebm {
 
 struct RiemannianManifoldHMCOptions {
+  using Field = std::function<Tensor(const Tensor& x, const Tensor& p)>;
+
   Schedule step_size;
   int64_t n_leapfrog_steps = 10;
   PicardOptions solver;
+  /// The end of a trajectory, in place of the generalised leapfrog's n_leapfrog_steps: any map that keeps volume and
+  /// that can be run backward.
+  std::function<PhasePoint(const PhasePoint& from, double step_size, const Field& force, const Field& velocity)>
+      trajectory;
 };
 
 /// Hamiltonian Monte Carlo with a mass that depends on the position, the metric G(x) (n, d, d):
 /// H(x, p) = E(x) + p' G(x)^-1 p / 2 + log|G(x)| / 2. Momenta are N(0, G(x)), trajectories those of the generalised
-/// leapfrog. Draws the momentum, then one uniform number per chain.
+/// leapfrog by default. Draws the momentum, then one uniform number per chain.
 class RiemannianManifoldHMC final : public Sampler {
  public:
   using Metric = std::function<Tensor(const Tensor& x)>;
@@ -33,14 +39,16 @@ class RiemannianManifoldHMC final : public Sampler {
   /// What is known of one position.
   struct Place {
     Tensor x;
-    Tensor leaf;    // x, as energy and factor are recorded on it
-    Tensor energy;  // with its graph, as the factor; undefined where no force was asked for
-    Tensor factor;  // the lower Cholesky factor of the metric
+    int64_t version = 0;  // of x, which a trajectory of one's own may change in place
+    Tensor leaf;          // x, as energy and factor are recorded on it
+    Tensor energy;        // with its graph, as the factor; undefined where no force was asked for
+    Tensor factor;        // the lower Cholesky factor of the metric
   };
 
   Tensor potential_energy(const Tensor& x) const;
   Tensor factor(const Tensor& x) const;
   Tensor factor_at(const Tensor& x);
+  bool is_at(const Tensor& x) const { return place_.x.is_same(x) && place_.version == x._version(); }
   Tensor force(const Tensor& x, const Tensor& p);
 
   Metric metric_;
