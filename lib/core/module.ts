@@ -1,7 +1,7 @@
 import { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Device, type DeviceLike, type DType, Tensor } from '../torch/index.js';
-import { isPlainObject, kindError, readOptions, show } from '../utils/options.js';
+import { isPlainObject, kindError, readOptions, show, valueError } from '../utils/options.js';
 
 /** What a model takes beside `x`, by name: labels, masks and the like. */
 export type ModelKwargs = Record<string, unknown>;
@@ -17,13 +17,34 @@ export interface TorchEBMModuleOptions {
 /** The condition that stands for "no condition": a number, a tensor, or a function of the conditions and the mask. */
 export type NullCondition = number | Tensor | ((y: Tensor, mask: Tensor) => Tensor);
 
+const floating: readonly unknown[] = ['float16', 'bfloat16', 'float32', 'float64'];
+
+function checkPlace(owner: string, device: DeviceLike | null, dtype: DType | null) {
+  if (dtype !== null && !floating.includes(dtype)) {
+    throw kindError(owner, 'dtype', "a floating-point dtype such as 'float32'", dtype);
+  }
+  if (device === null) return;
+  let place: Device;
+  try {
+    place = new Device(device);
+  } catch {
+    throw kindError(owner, 'device', "'cpu', 'cuda' or 'cuda:<index>'", device);
+  }
+  const count = place.type === 'cuda' ? torch.cuda.deviceCount() : 0;
+  if (place.type === 'cuda' && (place.index ?? 0) >= count) {
+    const there = count === 0 ? 'no CUDA device is here' : `${count} CUDA device${count > 1 ? 's are' : ' is'} here`;
+    throw valueError(owner, 'device', `one that can be used (${there})`, String(place));
+  }
+}
+
 /**
  * Base of models, samplers and losses: a module that knows its device and dtype.
  *
  * `device` and `dtype` are those of the first parameter, its children's included; without parameters those given to
  * the constructor, as moved by `to()` since. `cuda:0` reads `cuda`.
  *
- * @throws TypeError for an unknown option.
+ * @throws TypeError for an unknown option, and for what is no device or no floating-point dtype; RangeError for a device
+ * that is not there.
  * @example
  * import { TorchEBMModule } from 'torchebm/core';
  * const part = new TorchEBMModule({ dtype: 'float64' });
@@ -45,6 +66,7 @@ export class TorchEBMModule extends Module {
       device: null,
       dtype: null,
     });
+    checkPlace(new.target.name, device, dtype);
     this.registerBuffer('_torchebm_probe', torch.empty([0], { device, dtype }), { persistent: false });
   }
 

@@ -1,105 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { BaseModel, type BaseSampler, CosineScheduler, DoubleWellModel, GaussianModel } from '../../lib/core/index.js';
 import { GeneralisedLeapfrogIntegrator, LeapfrogIntegrator } from '../../lib/integrators/index.js';
-import * as nn from '../../lib/nn/index.js';
 import {
+  AnnealedLangevinDynamics,
+  FlowSampler,
   GradientDescentSampler,
   HamiltonianMonteCarlo,
+  LangevinDynamics,
   MALA,
   NesterovSampler,
+  NoUTurnSampler,
+  ParallelTempering,
   RiemannianManifoldHMC,
+  UnderdampedLangevinDynamics,
 } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { liveTensors } from '../core/live.js';
-import { Mixture } from './models.js';
 
-const n = 100_000;
-const mean = [0.5, -1];
-const cov = [
-  [1, 0.6],
-  [0.6, 2],
-];
-const gaussian = () => new GaussianModel(torch.tensor(mean), torch.tensor(cov));
-
-/** diag(1 + x² / (1 + x²)), recorded as a graph. */
-class Metric extends nn.Module {
-  override forward(x: Tensor): Tensor {
-    const square = x.mul(x);
-    return torch.diagEmbed(square.div(square.add(1)).add(1));
-  }
-}
-
-/** Chains that start from the law itself, so that every draw is exact and independent of those of other chains. */
-function exactDraws(law: string, generator: torch.Generator): Tensor {
-  const z = torch.randn([n, 2], { generator });
-  if (law === 'normal') return z.matmul(torch.linalg.cholesky(torch.tensor(cov)).t()).add(torch.tensor(mean));
-  return z.add(torch.rand([n, 1], { generator }).lt(0.5).mul(4).sub(2));
-}
-
-const laws = { normal: gaussian, mixture: () => new Mixture() };
-const samplers: [string, (model: BaseModel) => BaseSampler, steps: number][] = [
-  ['HamiltonianMonteCarlo', (m) => new HamiltonianMonteCarlo(m, { stepSize: 0.7, nLeapfrogSteps: 3, mass: 1.5 }), 4],
-  ['RiemannianManifoldHMC', (m) => new RiemannianManifoldHMC(m, new Metric(), { stepSize: 0.4, nLeapfrogSteps: 2 }), 1],
-  ['MALA', (m) => new MALA(m, { stepSize: 0.6 }), 8],
-];
-const cases = samplers.flatMap(([name, make, steps]) =>
-  (['normal', 'mixture'] as const).map((law) => [name, law, make, steps] as const),
-);
-
-describe.each(cases)('%s on the %s law', (_, law, make, nSteps) => {
-  const generator = new torch.Generator().manualSeed(7);
-  const start = exactDraws(law, generator);
-  const end = torch.noGrad(() => make(laws[law]()).sampleSync({ x: start, nSteps, generator }) as Tensor);
-
-  it('keeps mean and variance, within 4 standard errors', () => {
-    expect(end.eq(start).float().mean().item()).toBeLessThan(0.4); // the chains have moved
-    const [mu, variance, fourth] =
-      law === 'normal'
-        ? [mean, [1, 2], [3, 12]]
-        : [
-            [0, 0],
-            [5, 5],
-            [43, 43],
-          ];
-    const centered = end.sub(torch.tensor(mu));
-    const average = centered.mean(0).tolist();
-    const square = centered.pow(2).mean(0).tolist();
-    for (const i of [0, 1]) {
-      expect(Math.abs(average[i])).toBeLessThan(4 * Math.sqrt(variance[i]! / n));
-      // E (x − μ)⁴: 3σ⁴ of a normal law; 3 + 6·4 + 16 of one of unit variance at ±2.
-      expect(Math.abs(square[i] - variance[i]!)).toBeLessThan(4 * Math.sqrt((fourth[i]! - variance[i]! ** 2) / n));
-    }
-  });
-
-  it('is in detailed balance: as many chains go from A to B as from B to A', () => {
-    // Antisymmetric statistics of (x, x′), which have mean 0 if the pair is exchangeable; several steps of a
-    // reversible kernel are reversible too.
-    const cell = (x: Tensor) => x.select(1, 0).gt(0.3).float();
-    const skew = (x: Tensor) => x.select(1, 0).add(x.select(1, 1).pow(2)).tanh();
-    const [a, b, f, g] = [cell(start), cell(end), skew(start), skew(end)];
-    for (const flux of [a.sub(b), f.mul(b).sub(g.mul(a)), f.mul(g.pow(2)).sub(g.mul(f.pow(2)))]) {
-      const error = flux.std().item() / Math.sqrt(n);
-      expect(error).toBeGreaterThan(0);
-      expect(Math.abs(flux.mean().item())).toBeLessThan(4 * error);
-    }
-  });
-});
-
-describe('without the correction', () => {
-  it('MALA would have the bias of Langevin dynamics, which the test sees', () => {
-    const x = exactDraws('normal', new torch.Generator().manualSeed(7));
-    const model = gaussian();
-    const generator = new torch.Generator().manualSeed(8);
-    let state = x;
-    for (let i = 0; i < 8; i++) {
-      const noise = torch.randn([n, 2], { generator }).mul(Math.sqrt(1.2));
-      state = state.sub(model.gradient(state).mul(0.6)).add(noise);
-    }
-    const square = state.sub(torch.tensor(mean)).pow(2).mean(0).tolist();
-    expect(square[0] - 1).toBeGreaterThan(8 * Math.sqrt(2 / n));
-  });
-});
+const gaussian = () => new GaussianModel(torch.zeros([2]), torch.eye(2));
 
 describe('models that change from step to step', () => {
   class Annealed extends BaseModel {
@@ -165,8 +84,38 @@ const wrong: [what: string, message: string | RegExp, run: () => unknown][] = [
       [`${name}: stepSize a string`, 'expected stepSize to be a number or a scheduler', run({ stepSize: '1' })],
       [`${name}: step_size`, 'did you mean stepSize?', run({ step_size: 1 })],
       [`${name}: options null prototype array`, 'expected options to be an object', run([1])],
-      [`${name}: a dtype that is none`, /dtype/, run({ dtype: 'float3' })],
     ] as [string, string | RegExp, () => unknown][];
+  }),
+  ...(
+    [
+      ['LangevinDynamics', (o) => new LangevinDynamics(well(), o)],
+      ['HamiltonianMonteCarlo', (o) => new HamiltonianMonteCarlo(well(), o)],
+      ['RiemannianManifoldHMC', (o) => new RiemannianManifoldHMC(well(), flat, o)],
+      ['MALA', (o) => new MALA(well(), o)],
+      ['NoUTurnSampler', (o) => new NoUTurnSampler(well(), o)],
+      ['UnderdampedLangevinDynamics', (o) => new UnderdampedLangevinDynamics(well(), o)],
+      ['AnnealedLangevinDynamics', (o) => new AnnealedLangevinDynamics(well(), [1], o)],
+      ['ParallelTempering', (o) => new ParallelTempering(well(), o)],
+      ['GradientDescentSampler', (o) => new GradientDescentSampler(well(), o)],
+      ['NesterovSampler', (o) => new NesterovSampler(well(), o)],
+      ['FlowSampler', (o) => new FlowSampler(well(), o)],
+      ['DoubleWellModel', (o) => new DoubleWellModel(o)],
+      ['LeapfrogIntegrator', (o) => new LeapfrogIntegrator(o)],
+    ] as [string, (options: any) => unknown][]
+  ).flatMap(([name, make]) => {
+    const device = "expected device to be 'cpu', 'cuda' or 'cuda:<index>'";
+    const dtype = "expected dtype to be a floating-point dtype such as 'float32'";
+    return [
+      [`${name} on a device that is none`, `${name}: ${device}, got "tpu"`, () => make({ device: 'tpu' })],
+      [`${name} on a number`, `${name}: ${device}, got 3`, () => make({ device: 3 })],
+      [
+        `${name} on a device that is not there`,
+        `${name}: expected device to be one`,
+        () => make({ device: 'cuda:99' }),
+      ],
+      [`${name} in integers`, `${name}: ${dtype}, got "int64"`, () => make({ dtype: 'int64' })],
+      [`${name} in a type that is none`, `${name}: ${dtype}, got "float3"`, () => make({ dtype: 'float3' })],
+    ] as [string, string, () => unknown][];
   }),
   ['no model', 'expected model to be an energy model', () => new MALA(null as any)],
   ['a function as model', 'expected model to be an energy model', () => new HamiltonianMonteCarlo((() => 0) as any)],
@@ -208,7 +157,6 @@ const wrong: [what: string, message: string | RegExp, run: () => unknown][] = [
     'HamiltonianMonteCarlo follows them',
     () => new RiemannianManifoldHMC(well(), flat, { integrator: new LeapfrogIntegrator() as any }),
   ],
-  ['an unknown integrator', "'leapfrog'", () => new HamiltonianMonteCarlo(well(), { integrator: 'rk4' as any })],
   [
     'integrator and solver options',
     'got both',
@@ -292,7 +240,7 @@ const wrong: [what: string, message: string | RegExp, run: () => unknown][] = [
 ];
 
 describe('bad input', () => {
-  it('is covered', () => expect(wrong.length).toBeGreaterThan(80));
+  it('is covered', () => expect(wrong.length).toBeGreaterThanOrEqual(150));
   it.each(wrong)('%s', (_, message, run) => {
     expect(run).toThrow(message);
   });

@@ -129,7 +129,7 @@ describe('the leapfrog scheme', () => {
     expect(back.p.add(start.p).abs().item()).toBeLessThan(1e-10);
   });
 
-  it('keeps the energy within bounds over 10,000 steps', async () => {
+  it('LeapfrogIntegrator keeps the energy within bounds over 10,000 steps', async () => {
     class Pendulum extends nn.Module {
       override forward(x: Tensor): Tensor {
         return pendulum(x);
@@ -141,6 +141,18 @@ describe('the leapfrog scheme', () => {
     for (let i = 0; i < 10; i++) {
       state = await integrator.integrate(state, 0.1, 1000, { drift: new Pendulum(), inferenceMode: true });
       expect(Math.abs(energy(state) - h0)).toBeLessThan(0.1 ** 2);
+    }
+  });
+
+  it('GeneralisedLeapfrogIntegrator does so where H(x, p) is not separable', () => {
+    // H = p² / 2m(x) + x² / 2 with m = 1 + x².
+    const total = ({ x, p }: typeof start) => p.item() ** 2 / (1 + x.item() ** 2) / 2 + x.item() ** 2 / 2;
+    const integrator = new GeneralisedLeapfrogIntegrator({ dtype: 'float64', solverMaxIter: 4 });
+    const h0 = total(start);
+    let state = start;
+    for (let i = 0; i < 10; i++) {
+      state = integrator.integrateSync(state, 0.05, 1000, { force, velocity, inferenceMode: true });
+      expect(Math.abs(total(state) - h0)).toBeLessThan(0.05 ** 2);
     }
   });
 

@@ -1,0 +1,186 @@
+/** @file What every sampler of chains keeps to; a new one joins with a row. */
+import { describe, expect, it } from 'vitest';
+import type { BaseModel, BaseSampler, SampleOptions } from '../../lib/core/index.js';
+import {
+  AnnealedLangevinDynamics,
+  GradientDescentSampler,
+  HamiltonianMonteCarlo,
+  LangevinDynamics,
+  MALA,
+  NesterovSampler,
+  NoUTurnSampler,
+  ParallelTempering,
+  RiemannianManifoldHMC,
+  UnderdampedLangevinDynamics,
+} from '../../lib/samplers/index.js';
+import type { Tensor } from '../../lib/torch/index.js';
+import * as torch from '../../lib/torch/index.js';
+import { liveTensors } from '../core/live.js';
+import { Thrower, Wells } from './models.js';
+
+const metric = (x: Tensor) => torch.diagEmbed(x.mul(x).add(1));
+
+/** Name, how one is made, what its diagnostics are beside `mean`, `var` and `energy`, and whether it takes images. */
+const rows: [name: string, make: (model: BaseModel) => BaseSampler, diagnostics: Record<string, number[]>, flat?: 1][] =
+  [
+    ['LangevinDynamics', (m) => new LangevinDynamics(m, { stepSize: 0.02 }), {}],
+    ['HamiltonianMonteCarlo', (m) => new HamiltonianMonteCarlo(m, { stepSize: 0.1 }), { acceptanceRate: [] }],
+    [
+      'RiemannianManifoldHMC',
+      (m) => new RiemannianManifoldHMC(m, metric, { stepSize: 0.1, nLeapfrogSteps: 1 }),
+      { acceptanceRate: [] },
+      1,
+    ],
+    ['MALA', (m) => new MALA(m, { stepSize: 0.02 }), { acceptanceRate: [] }],
+    [
+      'NoUTurnSampler',
+      (m) => new NoUTurnSampler(m, { stepSize: 0.1, maxTreeDepth: 3 }),
+      { acceptanceRate: [], treeDepth: [], nLeapfrogSteps: [], divergences: [] },
+    ],
+    ['UnderdampedLangevinDynamics', (m) => new UnderdampedLangevinDynamics(m), {}],
+    ['AnnealedLangevinDynamics', (m) => new AnnealedLangevinDynamics(m, [1, 0.5]), {}],
+    [
+      'ParallelTempering',
+      (m) => new ParallelTempering(m, { temperatures: [1, 2, 4], swapEvery: 2 }),
+      { swapRate: [2], acceptanceRate: [] },
+    ],
+    ['GradientDescentSampler', (m) => new GradientDescentSampler(m, { stepSize: 0.1 }), {}],
+    ['NesterovSampler', (m) => new NesterovSampler(m, { stepSize: 0.1 }), {}],
+  ];
+const optimises = (name: string) => ['GradientDescentSampler', 'NesterovSampler'].includes(name);
+
+describe.each(rows)('%s', (name, make, own, flat) => {
+  const shapes = [
+    [1, 1],
+    [1, 2],
+    [17, 1],
+    [5, 3, 2],
+    [3, 1, 4, 4],
+  ].filter(({ length }) => !flat || length === 2);
+
+  it.each(shapes)('gives chains of shape [%i, %i …], the same in both forms', async (nSamples, ...dim) => {
+    const sampler = make(new Wells());
+    const options = { dim, nSamples, nSteps: 4 };
+    torch.manualSeed(0);
+    const sync = sampler.sampleSync(options) as Tensor;
+    const after = torch.randn([1]).item();
+    torch.manualSeed(0);
+    expect(((await sampler.sample(options)) as Tensor).equal(sync)).toBe(true);
+    expect(torch.randn([1]).item()).toBe(after);
+    expect(sync.shape).toEqual([nSamples, ...dim]);
+    expect(sync.isfinite().all().item()).toBe(true);
+  });
+
+  it('keeps every thin-th step, with a row of diagnostics for each', () => {
+    const run = (options: SampleOptions) => {
+      const generator = new torch.Generator().manualSeed(1);
+      return make(new Wells()).sampleSync({ dim: 2, nSamples: 6, nSteps: 7, generator, ...options });
+    };
+    const model = new Wells();
+    const all = run({ returnTrajectory: true }) as Tensor;
+    const [x, diagnostics] = run({ thin: 2, returnTrajectory: true, returnDiagnostics: true }) as [Tensor, any];
+    expect(all.shape).toEqual([6, 7, 2]);
+    expect(
+      x.equal(
+        torch.stack(
+          [1, 3, 5].map((i) => all.select(1, i)),
+          1,
+        ),
+      ),
+    ).toBe(true);
+    expect((run({}) as Tensor).equal(all.select(1, 6))).toBe(true);
+    const moments = optimises(name) ? {} : { mean: [2], var: [2] };
+    const expected = Object.entries({ ...moments, energy: [], ...own }).map(([key, shape]) => [key, [3, ...shape]]);
+    expect(Object.entries<Tensor>(diagnostics).map(([key, { shape }]) => [key, shape])).toEqual(expected);
+    const energy = model(x.reshape([18, 2]))
+      .view([6, 3])
+      .mean(0);
+    expect(diagnostics.energy.allclose(energy, { rtol: 1e-4 })).toBe(true);
+    if (!optimises(name)) {
+      expect(diagnostics.mean.allclose(x.mean(0), { atol: 1e-6 })).toBe(true);
+      expect(diagnostics.var.allclose(x.var(0, { correction: 0 }), { atol: 1e-6 })).toBe(true);
+    }
+  });
+
+  it('is the very tensor passed in after no steps, and else leaves it alone', async () => {
+    const sampler = make(new Wells());
+    const x = torch.full([2, 2], 0.5);
+    expect(sampler.sampleSync({ x, nSteps: 0 })).toBe(x);
+    expect(await sampler.sample({ x, nSteps: 0 })).toBe(x);
+    sampler.sampleSync({ x, nSteps: 3 });
+    expect(x.eq(0.5).all().item()).toBe(true);
+  });
+
+  it('draws from the generator that it is given, and from no other', async () => {
+    const sampler = make(new Wells());
+    const run = () => sampler.sample({ dim: 2, nSteps: 3, generator: new torch.Generator().manualSeed(2) });
+    torch.manualSeed(3);
+    const first = (await run()) as Tensor;
+    const next = torch.randn([1]).item();
+    torch.manualSeed(3);
+    expect(torch.randn([1]).item()).toBe(next);
+    expect(((await run()) as Tensor).equal(first)).toBe(true);
+  });
+
+  it('is stopped by a signal, with its reason, and tells how far it is', async () => {
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    const steps: number[] = [];
+    const onProgress = ({ step, total }: { step: number; total: number }) => {
+      expect(total).toBe(1e6);
+      steps.push(step);
+      controller.abort(reason);
+    };
+    const running = make(new Wells()).sample({ dim: 2, nSteps: 1e6, signal: controller.signal, onProgress });
+    await expect(running).rejects.toBe(reason);
+    expect(steps.length).toBeGreaterThan(0);
+    const stopped = () => make(new Wells()).sampleSync({ dim: 2, nSteps: 5, signal: controller.signal });
+    expect(stopped).toThrow(reason);
+  });
+
+  it.each([null, undefined, 'text', new Error('mine')])('ends with exactly what a model throws: %s', async (thrown) => {
+    const sampler = make(new Thrower(thrown));
+    await expect(sampler.sample({ dim: 2, nSteps: 2 })).rejects.toBe(thrown);
+    let caught: unknown = 'nothing';
+    try {
+      sampler.sampleSync({ dim: 2, nSteps: 2 });
+    } catch (error) {
+      caught = error;
+    }
+    expect(caught).toBe(thrown);
+  });
+
+  it('holds no tensors beyond what it returns', () => {
+    const sampler = make(new Wells());
+    const draw = () => (sampler.sampleSync({ dim: 2, nSteps: 2 }) as Tensor).dispose();
+    draw();
+    const before = liveTensors();
+    for (let i = 0; i < 20; i++) draw();
+    expect(liveTensors()).toBeLessThanOrEqual(before);
+  });
+
+  const wrong: [string, SampleOptions | Record<string, unknown>, string][] = [
+    ['neither x nor dim', {}, 'expected x or dim'],
+    ['dim 0', { dim: 0 }, 'expected dim to be'],
+    ['dim that is text', { dim: '2' }, 'expected dim to be'],
+    ['x that is an array', { x: [[1, 2]] }, 'expected x to be'],
+    ['x without an axis', { x: torch.ones([]) }, 'x'],
+    ['negative nSteps', { dim: 2, nSteps: -1 }, 'expected nSteps to be'],
+    ['fractional nSteps', { dim: 2, nSteps: 1.5 }, 'expected nSteps to be'],
+    ['0 nSamples', { dim: 2, nSamples: 0 }, 'expected nSamples to be'],
+    ['0 thin', { dim: 2, thin: 0 }, 'expected thin to be'],
+    ['thin that is NaN', { dim: 2, thin: Number.NaN }, 'expected thin to be'],
+    ['returnTrajectory that is a number', { dim: 2, returnTrajectory: 1 }, 'expected returnTrajectory to be'],
+    ['a generator that is a seed', { dim: 2, generator: 1 }, 'expected generator to be'],
+    ['modelKwargs that are a list', { dim: 2, modelKwargs: [1] }, 'modelKwargs'],
+    ['y given twice', { dim: 2, y: torch.ones([1]), modelKwargs: { y: torch.ones([1]) } }, 'y'],
+    ['a signal that is none', { dim: 2, signal: {} }, 'expected signal to be an AbortSignal'],
+    ['onProgress that is text', { dim: 2, onProgress: 'no' }, 'expected onProgress to be a function'],
+    ['n_steps', { dim: 2, n_steps: 3 }, 'did you mean nSteps?'],
+  ];
+  it.each(wrong)('refuses %s, in both forms', async (_, options, message) => {
+    const sampler = make(new Wells());
+    expect(() => sampler.sampleSync(options as SampleOptions)).toThrow(message);
+    await expect(sampler.sample(options as SampleOptions)).rejects.toThrow(message);
+  });
+});
