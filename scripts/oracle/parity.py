@@ -43,8 +43,8 @@ class Velocity(nn.Module):
         self.net = nn.Sequential(nn.Linear(dim + 1, 8), nn.SiLU(), nn.Linear(8, dim)).to(dtype)
 
     def forward(self, x, t, y=None):
-        inner = torch.cat([x, t.unsqueeze(-1)], 1)
-        return self.net(inner) if y is None else self.net(inner).add(y.unsqueeze(-1))
+        out = self.net(torch.cat([x.flatten(1), t.unsqueeze(-1)], 1))
+        return (out if y is None else out.add(y.unsqueeze(-1))).view_as(x)
 
 
 def grads(module):

@@ -37,8 +37,8 @@ function scopeOf(torchebm) {
       this.net = new nn.Sequential(new nn.Linear(dim + 1, 8), new nn.SiLU(), new nn.Linear(8, dim)).to(dtype);
     }
     forward(x, t, { y = null } = {}) {
-      const inner = torch.cat([x, t.unsqueeze(-1)], 1);
-      return y === null ? this.net(inner) : this.net(inner).add(y.unsqueeze(-1));
+      const out = this.net(torch.cat([x.flatten(1), t.unsqueeze(-1)], 1));
+      return (y === null ? out : out.add(y.unsqueeze(-1))).viewAs(x);
     }
   }
   const grads = (module) =>

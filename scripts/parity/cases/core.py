@@ -3,20 +3,24 @@ def DoubleWellModel(x: rows, dtype):
     return model(x), model.gradient(x)
 
 
-def GaussianModel(x: vectors, dtype):
+def GaussianModel(x: widths, dtype):
     d = x.shape[1]
     model = core.GaussianModel(torch.ones([d], dtype=dtype), torch.eye(d, dtype=dtype) + 0.2, dtype=dtype)
     return model(x), model.gradient(x)
 
 
-def HarmonicModel(x: batches, dtype):
+def HarmonicModel(x: rows, dtype):
     model = core.HarmonicModel(k=0.7, dtype=dtype)
-    return model(x)
+    return model(x), model.gradient(x)
 
 
-def HarmonicModel_gradient(x: rows, dtype):
-    model = core.HarmonicModel(k=0.7, dtype=dtype)
-    return model.gradient(x)
+def DoubleWellModel_of_any_shape(x: any, dtype):
+    well = core.DoubleWellModel(dtype=dtype)
+    harmonic = core.HarmonicModel(dtype=dtype)
+    ackley = core.AckleyModel(dtype=dtype)
+    rastrigin = core.RastriginModel(dtype=dtype)
+    styblinski = core.StyblinskiTangModel(dtype=dtype)
+    return well(x), harmonic(x), ackley(x), rastrigin(x), styblinski(x)
 
 
 def RosenbrockModel(x: vectors, dtype):
@@ -49,7 +53,7 @@ def StyblinskiTangModel(x: rows, dtype):
     return model(x), model.gradient(x)
 
 
-def BaseModel(x: batches, dtype):
+def BaseModel(x: any, dtype):
     model = Mlp(x[0].numel(), dtype=dtype)
     return model(x), model.gradient(x)
 

@@ -1,61 +1,61 @@
-def EulerMaruyamaIntegrator(x: rows, dtype):
+def EulerMaruyamaIntegrator(x: any, dtype):
     integrator = integrators.EulerMaruyamaIntegrator(dtype=dtype)
     one = integrator.step({"x": x}, 0.1, drift=lambda x, t: x.sin().neg(), noise_scale=0.5)
     all = integrator.integrate({"x": x}, 0.1, 7, drift=lambda x, t: x.sin().neg(), diffusion=lambda x, t: x * 0.0 + 0.3)
     return one, all
 
 
-def BackwardEulerMaruyamaIntegrator(x: rows, dtype):
+def BackwardEulerMaruyamaIntegrator(x: any, dtype):
     integrator = integrators.BackwardEulerMaruyamaIntegrator(dtype=dtype)
     return integrator.integrate({"x": x}, 0.1, 7, drift=lambda x, t: x.sin().neg())
 
 
-def HeunIntegrator(x: rows, dtype):
+def HeunIntegrator(x: any, dtype):
     integrator = integrators.HeunIntegrator(dtype=dtype)
     one = integrator.step({"x": x}, 0.1, drift=lambda x, t: x.sin().neg(), noise_scale=0.5)
     all = integrator.integrate({"x": x}, 0.1, 7, drift=lambda x, t: x.sin().neg())
     return one, all
 
 
-def MidpointIntegrator(x: rows, dtype):
+def MidpointIntegrator(x: any, dtype):
     integrator = integrators.MidpointIntegrator(dtype=dtype)
     return integrator.integrate({"x": x}, 0.1, 7, drift=lambda x, t: x.sin().neg())
 
 
-def RK4Integrator(x: images, dtype):
+def RK4Integrator(x: any, dtype):
     integrator = integrators.RK4Integrator(dtype=dtype)
     return integrator.integrate({"x": x}, 0.1, 7, drift=lambda x, t: x.sin().neg())
 
 
-def RK438Integrator(x: rows, dtype):
+def RK438Integrator(x: any, dtype):
     integrator = integrators.RK438Integrator(dtype=dtype)
     t = torch.tensor([0.0, 0.1, 0.3, 0.7], dtype=dtype)
     return integrator.integrate({"x": x}, 0.1, 3, drift=lambda x, t: x.sin().neg(), t=t)
 
 
-def AdaptiveHeunIntegrator(x: rows, dtype):
+def AdaptiveHeunIntegrator(x: any, dtype):
     integrator = integrators.AdaptiveHeunIntegrator(dtype=dtype)
     return integrator.integrate({"x": x}, 0.1, 7, drift=lambda x, t: x.sin().neg())
 
 
-def Bosh3Integrator(x: rows, dtype):
+def Bosh3Integrator(x: any, dtype):
     integrator = integrators.Bosh3Integrator(dtype=dtype, rtol=0.0001)
     return integrator.integrate({"x": x}, 0.1, 7, drift=lambda x, t: x.sin().neg())
 
 
-def Dopri5Integrator(x: rows, dtype):
+def Dopri5Integrator(x: any, dtype):
     integrator = integrators.Dopri5Integrator(dtype=dtype, atol=1e-8)
     adaptive = integrator.integrate({"x": x}, 0.1, 7, drift=lambda x, t: x.sin().neg())
     fixed = integrator.integrate({"x": x}, 0.1, 7, drift=lambda x, t: x.sin().neg(), adaptive=False)
     return adaptive, fixed
 
 
-def Dopri8Integrator(x: rows, dtype):
+def Dopri8Integrator(x: any, dtype):
     integrator = integrators.Dopri8Integrator(dtype=dtype)
     return integrator.integrate({"x": x}, 0.1, 7, drift=lambda x, t: x.sin().neg())
 
 
-def LeapfrogIntegrator(x: rows, dtype):
+def LeapfrogIntegrator(x: any, dtype):
     integrator = integrators.LeapfrogIntegrator(dtype=dtype)
     p = torch.randn_like(x)
     plain = integrator.integrate({"x": x, "p": p}, 0.1, 7, drift=lambda x, t: x.sin().neg())
@@ -63,7 +63,7 @@ def LeapfrogIntegrator(x: rows, dtype):
     return plain, safe
 
 
-def GeneralisedLeapfrogIntegrator(x: rows, dtype):
+def GeneralisedLeapfrogIntegrator(x: any, dtype):
     integrator = integrators.GeneralisedLeapfrogIntegrator(dtype=dtype, solver_max_iter=5)
     p = torch.randn_like(x)
     return integrator.integrate(
@@ -71,6 +71,13 @@ def GeneralisedLeapfrogIntegrator(x: rows, dtype):
     )
 
 
-def get_integrator(x: rows, dtype):
+def get_integrator(x: any, dtype):
     integrator = integrators.get_integrator("rk4", dtype=dtype)
     return integrator.step({"x": x}, 0.1, drift=lambda x, t: x.neg())
+
+
+def resolve_integrator(x: rows, dtype):
+    integrator = integrators.resolve_integrator(
+        None, default="heun", family=core.BaseRungeKuttaIntegrator, owner="me", device=torch.device("cpu"), dtype=dtype
+    )
+    return integrator.integrate({"x": x}, 0.1, 3, drift=lambda x, t: x.neg())

@@ -1,4 +1,4 @@
-def LinearInterpolant(x: rows, dtype):
+def LinearInterpolant(x: any, dtype):
     interpolant = interpolants.LinearInterpolant()
     x0 = torch.randn_like(x)
     t = torch.rand([x.shape[0]], dtype=dtype)
@@ -16,7 +16,7 @@ def LinearInterpolant(x: rows, dtype):
     ]
 
 
-def CosineInterpolant(x: rows, dtype):
+def CosineInterpolant(x: any, dtype):
     interpolant = interpolants.CosineInterpolant()
     x0 = torch.randn_like(x)
     t = torch.rand([x.shape[0]], dtype=dtype)
@@ -33,7 +33,7 @@ def CosineInterpolant(x: rows, dtype):
     ]
 
 
-def VariancePreservingInterpolant(x: images, dtype):
+def VariancePreservingInterpolant(x: any, dtype):
     interpolant = interpolants.VariancePreservingInterpolant(sigma_min=0.2, sigma_max=15.0)
     x0 = torch.randn_like(x)
     t = torch.rand([x.shape[0]], dtype=dtype)
@@ -48,18 +48,27 @@ def VariancePreservingInterpolant(x: images, dtype):
     ]
 
 
-def compute_diffusion(x: rows, dtype):
+def compute_diffusion(x: any, dtype):
     interpolant = interpolants.LinearInterpolant()
     t = torch.rand([x.shape[0]], dtype=dtype)
     forms = ["constant", "SBDM", "sigma", "linear", "decreasing", "increasing-decreasing"]
     return [interpolant.compute_diffusion(x, t, form=form, norm=0.7) for form in forms]
 
 
-def get_interpolant(x: rows, dtype):
+def get_interpolant(x: any, dtype):
     t = torch.rand([x.shape[0]], dtype=dtype)
     return [interpolants.get_interpolant(name).interpolate(x, x, t) for name in ["linear", "cosine", "vp"]]
 
 
-def expand_t_like_x(x: images, dtype):
+def expand_t_like_x(x: any, dtype):
     t = torch.rand([x.shape[0]], dtype=dtype)
     return core.expand_t_like_x(t, x)
+
+
+def resolve_interpolant(x: any, dtype):
+    t = torch.rand([x.shape[0]], dtype=dtype)
+    interpolant = interpolants.LinearInterpolant()
+    chosen = [
+        interpolants.resolve_interpolant(each, default="linear", owner="me") for each in [None, "cosine", interpolant]
+    ]
+    return [each.interpolate(x, x, t) for each in chosen]
