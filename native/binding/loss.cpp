@@ -18,6 +18,7 @@
 #include "ebm/losses/noise_contrast.h"
 #include "ebm/losses/score_matching.h"
 #include "fields.h"
+#include "held_graph.h"
 #include "passage.h"
 
 namespace binding {
@@ -471,7 +472,7 @@ Loss ReadLoss(napi_env env, napi_value spec, Job& job) {
 }
 
 void SetLoss(napi_env env, napi_value record, const LossResult& result) {
-  Check(env, napi_set_named_property(env, record, "loss", FromIValue(env, result.loss)));
+  Check(env, napi_set_named_property(env, record, "loss", FromIValue(env, HoldGraph(env, result.loss))));
   SetNamed(env, record, "terms", result.terms);
   if (result.settle) result.settle(env, record);
 }

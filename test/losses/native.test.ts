@@ -331,6 +331,26 @@ describe('losses on passages', () => {
   });
 });
 
+describe('the graph of a loss', () => {
+  it.each(all)('goes once it is used up, unless it is retained: %s', (_name, make, models) => {
+    torch.manualSeed(0);
+    const model = models[0]();
+    const lossFn = make(model);
+    const loss = tensorOf(lossFn(X));
+    loss.backward({ retainGraph: true });
+    const once = model.parameters().map(({ grad }) => grad?.clone());
+    loss.backward();
+    for (const [i, { grad }] of model.parameters().entries()) {
+      if (once[i]) expect(grad!.allclose(once[i]!.mul(2))).toBe(true);
+    }
+    expect(loss.requiresGrad).toBe(true);
+    expect(() => loss.backward()).toThrow('a second time');
+    const [first] = model.parameters() as [Tensor];
+    const [gradient] = torch.grad(tensorOf(lossFn(X)), first, { createGraph: true, allowUnused: true });
+    if (gradient?.requiresGrad) gradient.square().sum().backward();
+  });
+});
+
 it('gives the same numbers in a worker', async () => {
   const program = `
     import { parentPort } from 'node:worker_threads';

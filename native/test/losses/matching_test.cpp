@@ -1,0 +1,81 @@
+#include "ebm/losses/matching.h"
+
+#include "ebm/couplings/sinkhorn.h"
+#include "ebm/losses/energy_matching.h"
+#include "ebm/models/callback.h"
+#include "ebm/models/harmonic.h"
+#include "ebm/samplers/langevin_dynamics.h"
+#include "test/check.h"
+#include "test/support.h"
+
+namespace {
+
+at::Tensor data() { return at::linspace(-1.5, 1.5, 12).view({6, 2}); }
+
+/// f(x, t) = x t
+const ebm::CallbackField kScaled("Scaled",
+                                 [](const at::Tensor& x, const at::Tensor& t) { return x.mul(t.unsqueeze(-1)); });
+
+ebm::Journey journey(std::shared_ptr<const ebm::Coupling> coupling = std::make_shared<ebm::IndependentCoupling>()) {
+  return {std::move(coupling), {}, std::make_shared<ebm::LinearInterpolant>()};
+}
+
+TEST("matching losses give the numbers of TorchEBM 0.8.9") {
+  const auto flow = [](const ebm::Journey& journey) {
+    const auto passage = journey.draw({}, data(), test::seeded(0));
+    return ebm::mean_of_rows(ebm::flow_matching(kScaled, passage, false).loss, passage.weights).item<double>();
+  };
+  EXPECT_NEAR(flow(journey()), 2.3369744, 1e-6);
+  EXPECT_NEAR(flow(journey(std::make_shared<ebm::SinkhornCoupling>(0.05, 100))), 0.89695287, 1e-6);
+  auto late = journey();
+  late.times = {.log_normal = true, .eps = 0, .mean = -1.2, .std = 1.2};
+  EXPECT_NEAR(flow(late), 1.432632, 1e-6);
+
+  const auto passage = journey().draw({}, data(), test::seeded(0));
+  const auto rows = ebm::equilibrium_matching(kScaled, passage, ebm::Decay().at(passage.t), {}, {}, {});
+  EXPECT_NEAR(rows.loss.mean().item<double>(), 29.89583, 2e-5);
+  EXPECT(!rows.energy.defined());
+}
+
+TEST("energy matching gives the number of TorchEBM 0.8.9, and its chains stop when told") {
+  const auto model = std::make_shared<ebm::HarmonicModel>(1.0);
+  const auto rng = test::seeded(0);
+  const auto coupled = journey(std::make_shared<ebm::SinkhornCoupling>(0.05, 100)).draw({}, data(), rng);
+  const auto langevin = std::make_shared<ebm::LangevinDynamics>(model, ebm::LangevinDynamicsOptions{0.01, 0.3});
+  const ebm::NegativeChains chains{langevin, langevin, 2, 3};
+  ebm::Control control;
+  EXPECT_EQUAL(chains.draw(coupled.x0, coupled.x1, rng, control).size(0), 6);
+  EXPECT_EQUAL(control.done(), 6);
+  control.abort();
+  EXPECT_THROWS(chains.draw(coupled.x0, coupled.x1, rng, control), ebm::Aborted, "aborted");
+}
+
+TEST("the flow of an energy learns through its gradient, unless it is not to") {
+  const auto k = at::tensor(1.5, at::kDouble).requires_grad_(true);
+  const ebm::CallbackModel model("Scaled", [&](const at::Tensor& x) { return x.square().sum(-1).mul(k).mul(0.5); });
+  const auto x = data().to(at::kDouble);
+  const ebm::Passage still{x, x, {}, at::zeros({6}, at::kDouble), x, at::zeros_like(x)};
+  // The rows are k^2 <x^2>.
+  ebm::energy_flow(model, still, 0, 1, true, {}).mean().backward();
+  EXPECT_NEAR(k.grad().item<double>(), 2 * 1.5 * x.square().mean().item<double>(), 1e-12);
+  EXPECT(!ebm::energy_flow(model, still, 0, 1, false, {}).requires_grad());
+  const at::NoGradGuard no_grad;
+  EXPECT(!ebm::energy_flow(model, still, 0, 1, true, {}).requires_grad());
+}
+
+TEST("a contrast leaves out the highest energies and is bounded below") {
+  const auto real = at::zeros({4}), fake = at::tensor({1.0f, 2.0f, 3.0f, 100.0f});
+  const auto free = ebm::contrast(real, fake, 3, 0.25, std::nullopt);
+  EXPECT_NEAR(free.value.item<double>(), -2, 1e-6);
+  EXPECT_NEAR(free.loss.item<double>(), -6, 1e-6);
+  EXPECT_NEAR(ebm::contrast(real, fake, 3, 0.25, 0.5).loss.item<double>(), -0.5, 1e-6);
+}
+
+TEST("a field must give what has the shape of x") {
+  const ebm::CallbackField wide("Wide", [](const at::Tensor& x, const at::Tensor&) { return at::cat({x, x}, 1); });
+  const auto passage = journey().draw({}, data(), test::seeded(0));
+  EXPECT_THROWS(ebm::flow_matching(wide, passage, false), c10::ValueError,
+                "expected what Wide returns to be of the shape [6,2] of x, got [6, 4]");
+}
+
+}  // namespace
