@@ -206,6 +206,12 @@ describe('where chains start', () => {
     expect(() => lossFn.updateBuffer(torch.zeros([3, 2]))).toThrow('expected the negatives of the last starts, got 3');
   });
 
+  it.each([ContrastiveDivergence, PersistentContrastiveDivergence])('%o of an empty batch is an error', (Loss) => {
+    const expected = 'expected x to be of shape (B, …) with B > 0, got [0, 2]';
+    expect(() => make(Loss)(torch.zeros([0, 2]))).toThrow(expected);
+    expect(() => make(Loss).getStartPoints(torch.zeros([0, 2]))).toThrow(expected);
+  });
+
   it('getNegativeSamples: noise, then rows of the buffer; mixing in a single process does nothing', () => {
     const lossFn = make(PersistentContrastiveDivergence, { ...persistent, newSampleRatio: 0.5 });
     const generator = () => new torch.Generator().manualSeed(3);

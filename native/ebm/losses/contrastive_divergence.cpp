@@ -41,6 +41,8 @@ void ContrastiveDivergence::initialize(ReplayBuffer& buffer, at::IntArrayRef dat
 
 Tensor ContrastiveDivergence::start_points(const Tensor& x, ReplayBuffer& buffer, const Rng& rng) const {
   const at::NoGradGuard no_grad;
+  TORCH_CHECK_VALUE(x.dim() > 0 && x.size(0) > 0,
+                    "ContrastiveDivergence: expected x to be of shape (B, …) with B > 0, got ", x.sizes());
   if (options_.from_noise) return normal_like(x.detach(), rng);
   if (!options_.persistent) return x.detach().clone();
 
