@@ -1,4 +1,5 @@
-// Trains a tiny model by one loss: `node losses.mjs NAME STEPS`; without arguments it prints the names.
+// Trains a tiny model by each of some losses: `node losses.mjs STEPS SAMPLES NAME…` prints a report for each; without
+// arguments it prints the names.
 import { MLPEnergy } from 'torchebm/core';
 import {
   ContrastiveDivergence,
@@ -50,23 +51,23 @@ const losses = {
   EnergyMatchingLoss: [energy, (m) => new EnergyMatchingLoss(m, { coupling: 'independent', nLangevinSteps: 2 })],
 };
 
-const [name, steps] = process.argv.slice(2);
-if (name === undefined) {
-  console.log(JSON.stringify(Object.keys(losses)));
-} else {
-  torch.setNumThreads(1);
-  torch.manualSeed(0);
+const [steps, samples, ...names] = process.argv.slice(2);
+if (steps === undefined) console.log(JSON.stringify(Object.keys(losses)));
+torch.setNumThreads(1);
+torch.manualSeed(0);
+for (const name of names) {
   const [makeModel, makeLoss] = losses[name];
   const model = makeModel();
   const lossFn = makeLoss(model);
   const optimizer = new torch.optim.Adam([...new Set([...model.parameters(), ...lossFn.parameters()])], { lr: 1e-3 });
   const x = torch.randn([16, 2]);
   const first = model.parameters()[0].clone();
-  watch(Number(steps), () => {
+  const step = () => {
     optimizer.zeroGrad();
     const result = lossFn(x);
     (Array.isArray(result) ? result[0] : result).backward();
     optimizer.step();
-  });
-  if (model.parameters()[0].equal(first)) throw new Error('nothing was trained');
+  };
+  watch(Number(steps), step, Number(samples));
+  if (model.parameters()[0].equal(first)) throw new Error(`${name} has trained nothing`);
 }
