@@ -1,6 +1,6 @@
 /** @file What every sampler of chains keeps to; a new one joins with a row. */
 import { describe, expect, it } from 'vitest';
-import type { BaseModel, BaseSampler, SampleOptions } from '../../lib/core/index.js';
+import { BaseModel, type BaseSampler, type SampleOptions } from '../../lib/core/index.js';
 import {
   AnnealedLangevinDynamics,
   GradientDescentSampler,
@@ -17,6 +17,13 @@ import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { liveTensors } from '../core/live.js';
 import { Thrower, Wells } from './models.js';
+
+/** A bowl around y in each coordinate. */
+class Shifted extends BaseModel {
+  override forward(x: Tensor, { y }: { y: Tensor }): Tensor {
+    return x.sub(y.unsqueeze(-1)).pow(2).flatten(1).sum(-1);
+  }
+}
 
 const metric = (x: Tensor) => torch.diagEmbed(x.mul(x).add(1));
 
@@ -120,6 +127,17 @@ describe.each(rows)('%s', (name, make, own, flat) => {
     torch.manualSeed(3);
     expect(torch.randn([1]).item()).toBe(next);
     expect(((await run()) as Tensor).equal(first)).toBe(true);
+  });
+
+  it('takes conditions, as y or among modelKwargs', () => {
+    const run = (options: SampleOptions) => {
+      const generator = new torch.Generator().manualSeed(5);
+      return make(new Shifted()).sampleSync({ x: torch.zeros([2, 2]), nSteps: 3, generator, ...options }) as Tensor;
+    };
+    const y = torch.tensor([-3, 3]);
+    const conditioned = run({ y });
+    expect(run({ modelKwargs: { y } }).equal(conditioned)).toBe(true);
+    expect(run({ y: y.neg() }).equal(conditioned)).toBe(false);
   });
 
   it('is stopped by a signal, with its reason, and tells how far it is', async () => {
