@@ -83,7 +83,8 @@ function keep(known: Map<string, Recording>, key: string, entry: Recording): voi
   known.set(key, entry);
 }
 
-function tell(model: Module, reason: string): void {
+function tell(recorded: Module & { _subject?: Module }, reason: string): void {
+  const model = recorded._subject ?? recorded;
   const reasons = told.get(model.constructor) ?? new Set();
   told.set(model.constructor, reasons);
   if (reasons.has(reason)) return;

@@ -40,6 +40,11 @@ export class FlowField extends Module {
     this.interpolantState = { ...interpolant };
   }
 
+  /** What warnings are about. @internal */
+  get _subject(): Module {
+    return this.model;
+  }
+
   override forward(x: Tensor, t: Tensor, modelKwargs?: ModelKwargs): Tensor {
     if (this.part === 'diffusion') return this.#diffusion(x, t);
     const [velocity, score] = this.#velocityAndScore(x, t, modelKwargs);
