@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "ebm/core/tensor.h"
@@ -26,8 +27,9 @@ class Model {
   /// Whether equal positions have equal energies throughout a loop, so that a loop may keep what it knows of them.
   virtual bool is_fixed() const { return true; }
 
-  /// This energy as fused kernels take it, for chains that start at x; none if they must call `gradient`.
-  virtual std::optional<kernels::Energy> kernel(const Tensor& x) const { return std::nullopt; }
+  /// This energy as fused kernels take it, for chains that start at x and as long as its parameters stay as they are;
+  /// null if they must call `gradient`.
+  virtual std::shared_ptr<const kernels::Energy> kernel(const Tensor& x) const { return nullptr; }
 
   /// Lets the default gradient run in float32 whatever the dtype of x.
   bool force_fp32_gradient = false;

@@ -29,9 +29,16 @@ void to_columns(const T* in, int64_t rows, int64_t n, int64_t d, T* out);
 template <typename T>
 void to_rows(const T* in, int64_t rows, int64_t n, int64_t d, T* out);
 
-/// The gradient of the energy of n chains of d coordinates. A separable one takes them all as chains of one.
+/// The gradient of the energy of n chains of d coordinates. A separable one takes them all as chains of one. `work` has
+/// room for `gradient_work(energy) * n` numbers.
 template <typename T>
-void gradient(const Energy& energy, const T* x, int64_t n, int64_t d, T* out);
+void gradient(const Energy& energy, const T* x, int64_t n, int64_t d, T* out, T* work);
+
+/// The same of a network, and its last outputs, (outputs, n) from inputs (inputs, n).
+template <typename T>
+void gradient(const Network& network, const T* x, int64_t n, T* out, T* work);
+template <typename T>
+void value(const Network& network, const T* inputs, int64_t n, T* out, T* work);
 
 /// One Langevin step of `count` numbers, a multiple of 16: x - step * gradient + (z * root) * scale.
 template <typename T>
@@ -54,6 +61,7 @@ struct LeapfrogSteps {
   T most;
 };
 template <typename T>
-void leapfrog(const Energy& energy, const LeapfrogSteps<T>& steps, int64_t n, int64_t d, T* x, T* p, T* gradient);
+void leapfrog(const Energy& energy, const LeapfrogSteps<T>& steps, int64_t n, int64_t d, T* x, T* p, T* gradient,
+              T* work);
 
 }  // namespace ebm::kernels::avx2

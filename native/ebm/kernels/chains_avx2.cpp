@@ -172,7 +172,7 @@ void to_rows(const T* in, int64_t rows, int64_t n, int64_t d, T* out) {
 }
 
 template <typename T>
-void gradient(const Energy& energy, const T* x, int64_t n, int64_t d, T* out) {
+void gradient(const Energy& energy, const T* x, int64_t n, int64_t d, T* out, T* work) {
   const auto& [a, b, c] = energy.parameters;
   switch (energy.kind) {
     case Energy::kAckley:
@@ -187,6 +187,8 @@ void gradient(const Energy& energy, const T* x, int64_t n, int64_t d, T* out) {
       return harmonic(a, x, n * d, out);
     case Energy::kHimmelblau:
       return himmelblau(x, n, out);
+    case Energy::kNetwork:
+      return gradient(*energy.network, x, n, out, work);
     case Energy::kRastrigin:
       return rastrigin(a, x, n * d, out);
     case Energy::kRosenbrock:
@@ -207,7 +209,8 @@ void langevin(const LangevinStep<T>& step, const T* gradient, const T* z, int64_
 }
 
 template <typename T>
-void leapfrog(const Energy& energy, const LeapfrogSteps<T>& steps, int64_t n, int64_t d, T* x, T* p, T* slope) {
+void leapfrog(const Energy& energy, const LeapfrogSteps<T>& steps, int64_t n, int64_t d, T* x, T* p, T* slope,
+              T* work) {
   const Vec<T> step(steps.step), half(steps.step * static_cast<T>(0.5)), mass(steps.mass), most(steps.most),
       least(-steps.most), largest(std::numeric_limits<T>::max()), zero(0);
   const auto kick = [&](const Vec<T>& momentum, const T* slope) {
@@ -216,14 +219,14 @@ void leapfrog(const Energy& energy, const LeapfrogSteps<T>& steps, int64_t n, in
   const auto finite = [&](const Vec<T>& v) {
     return Vec<T>::blendv(zero, at::vec::clamp(v, largest.neg(), largest), v == v);
   };
-  gradient(energy, x, n, d, slope);
+  gradient(energy, x, n, d, slope, work);
   for (int64_t step_number = 0; step_number < steps.count; ++step_number) {
     for (int64_t i = 0; i < n * d; i += Vec<T>::size()) {
       const auto p_half = kick(load(p + i), slope + i);
       p_half.store(p + i);
       (step * p_half / mass + load(x + i)).store(x + i);
     }
-    gradient(energy, x, n, d, slope);
+    gradient(energy, x, n, d, slope, work);
     Vec<T> moved(0);
     for (int64_t i = 0; i < n * d; i += Vec<T>::size()) {
       const auto position = load(x + i), cut = finite(position);
@@ -232,7 +235,7 @@ void leapfrog(const Energy& energy, const LeapfrogSteps<T>& steps, int64_t n, in
       finite(kick(load(p + i), slope + i)).store(p + i);
     }
     // A position that was replaced has another force.
-    if (moved.zero_mask() != (1 << Vec<T>::size()) - 1) gradient(energy, x, n, d, slope);
+    if (moved.zero_mask() != (1 << Vec<T>::size()) - 1) gradient(energy, x, n, d, slope, work);
   }
 }
 
@@ -240,10 +243,11 @@ template void to_columns(const float*, int64_t, int64_t, int64_t, float*);
 template void to_columns(const double*, int64_t, int64_t, int64_t, double*);
 template void to_rows(const float*, int64_t, int64_t, int64_t, float*);
 template void to_rows(const double*, int64_t, int64_t, int64_t, double*);
-template void gradient(const Energy&, const float*, int64_t, int64_t, float*);
-template void gradient(const Energy&, const double*, int64_t, int64_t, double*);
-template void leapfrog(const Energy&, const LeapfrogSteps<float>&, int64_t, int64_t, float*, float*, float*);
-template void leapfrog(const Energy&, const LeapfrogSteps<double>&, int64_t, int64_t, double*, double*, double*);
+template void gradient(const Energy&, const float*, int64_t, int64_t, float*, float*);
+template void gradient(const Energy&, const double*, int64_t, int64_t, double*, double*);
+template void leapfrog(const Energy&, const LeapfrogSteps<float>&, int64_t, int64_t, float*, float*, float*, float*);
+template void leapfrog(const Energy&, const LeapfrogSteps<double>&, int64_t, int64_t, double*, double*, double*,
+                       double*);
 template void langevin(const LangevinStep<float>&, const float*, const float*, int64_t, float*);
 template void langevin(const LangevinStep<double>&, const double*, const double*, int64_t, double*);
 

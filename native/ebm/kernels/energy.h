@@ -2,10 +2,12 @@
 
 #include <cstdint>
 
+#include "ebm/kernels/network.h"
+
 namespace ebm::kernels {
 
-/// An analytic energy as fused kernels take it: which one, and the parameters of its class in the order of the
-/// constructor.
+/// An energy as fused kernels take it: which one, and for an analytic one the parameters of its class in the order of
+/// the constructor.
 struct Energy {
   enum Kind {
     kAckley,
@@ -14,6 +16,7 @@ struct Energy {
     kGaussian,
     kHarmonic,
     kHimmelblau,
+    kNetwork,
     kRastrigin,
     kRosenbrock,
     kStyblinskiTang,
@@ -22,6 +25,7 @@ struct Energy {
   /// The Gaussian's, in the type of the chains: mean (d,) and symmetric precision (d, d).
   const void* mean = nullptr;
   const void* precision = nullptr;
+  const Network* network = nullptr;
 };
 
 /// Whether the gradient at a coordinate depends on no other coordinate.
@@ -36,5 +40,8 @@ inline bool is_separable(const Energy& energy) {
       return false;
   }
 }
+
+/// The numbers that a gradient needs room for beside its result, for each chain.
+inline int64_t gradient_work(const Energy& energy) { return energy.network ? gradient_work(*energy.network) : 0; }
 
 }  // namespace ebm::kernels

@@ -1,6 +1,10 @@
 #include "ebm/kernels/langevin.h"
 
+#include <ATen/record_function.h>
+
 #include <cmath>
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include "ebm/kernels/avx2.h"
@@ -14,18 +18,19 @@ namespace {
 template <typename T>
 class Fused final : public FusedLangevin {
  public:
-  Fused(const Energy& energy, const Tensor& x)
-      : energy_(energy), tiles_(energy, x.size(0), x.size(1)), noise_(x.numel()) {}
+  Fused(std::shared_ptr<const Energy> energy, const Tensor& x)
+      : energy_(std::move(energy)), tiles_(*energy_, x.size(0), x.size(1)), noise_(x.numel()) {}
 
   int64_t advance(Tensor& x, int64_t begin, int64_t end, const LangevinDynamicsOptions& options,
                   const Rng& rng) override {
-    end = std::min(end, begin + noise_.at_once());
+    RECORD_FUNCTION("ebm::langevin", {});
+    end = begin + std::min({end - begin, noise_.at_once(), tiles_.at_once()});
     steps_.clear();
     for (auto i = begin; i < end; ++i) steps_.push_back(step(options, i));
     noise_.draw(end - begin, rng);
     auto next = x.clone();
     T* const data = next.template mutable_data_ptr<T>();
-    parallel_for(tiles_.count, [&](int64_t tile) { run(tile, data); });
+    parallel_for(tiles_.count, tiles_.grain(end - begin), [&](int64_t tile) { run(tile, data); });
     x = next;
     return end - begin;
   }
@@ -48,9 +53,10 @@ class Fused final : public FusedLangevin {
     const auto d = tiles_.d, rows = tiles_.rows(tile), n = Tiles::round_up(rows);
     const auto begin = tiles_.begin(tile) * d, end = begin + rows * d;
     std::vector<T> x(n * d), gradient(n * d), z(n * d), drawn(d > 1 ? n * d : 0);
+    const auto work = std::make_unique_for_overwrite<T[]>(n * gradient_work(*energy_));
     avx2::to_columns(data + begin, rows, n, d, x.data());
     for (size_t i = 0; i < steps_.size(); ++i) {
-      avx2::gradient(energy_, x.data(), n, d, gradient.data());
+      avx2::gradient(*energy_, x.data(), n, d, gradient.data(), work.get());
       noise_.fill(i, begin, end, d > 1 ? drawn.data() : z.data());
       if (d > 1) avx2::to_columns(drawn.data(), rows, n, d, z.data());
       avx2::langevin(steps_[i], gradient.data(), z.data(), n * d, x.data());
@@ -58,7 +64,7 @@ class Fused final : public FusedLangevin {
     avx2::to_rows(x.data(), rows, n, d, data + begin);
   }
 
-  Energy energy_;
+  std::shared_ptr<const Energy> energy_;
   Tiles tiles_;
   NormalStream<T> noise_;
   std::vector<avx2::LangevinStep<T>> steps_;
@@ -68,10 +74,10 @@ class Fused final : public FusedLangevin {
 
 std::unique_ptr<FusedLangevin> FusedLangevin::make(const Model& model, const Tensor& x) {
   if (!supports(x)) return nullptr;
-  const auto energy = model.kernel(x);
+  auto energy = model.kernel(x);
   if (!energy) return nullptr;
-  if (x.scalar_type() == at::kFloat) return std::make_unique<Fused<float>>(*energy, x);
-  return std::make_unique<Fused<double>>(*energy, x);
+  if (x.scalar_type() == at::kFloat) return std::make_unique<Fused<float>>(std::move(energy), x);
+  return std::make_unique<Fused<double>>(std::move(energy), x);
 }
 
 }  // namespace ebm::kernels

@@ -1,5 +1,8 @@
 #include "ebm/kernels/leapfrog.h"
 
+#include <ATen/record_function.h>
+
+#include <memory>
 #include <vector>
 
 #include "ebm/kernels/avx2.h"
@@ -12,12 +15,13 @@ namespace {
 template <typename T>
 void run(const Energy& energy, T* x, T* p, int64_t chains, int64_t width, const avx2::LeapfrogSteps<T>& steps) {
   const Tiles tiles(energy, chains, width);
-  parallel_for(tiles.count, [&](int64_t tile) {
+  parallel_for(tiles.count, tiles.grain(steps.count), [&](int64_t tile) {
     const auto d = tiles.d, rows = tiles.rows(tile), n = Tiles::round_up(rows), begin = tiles.begin(tile) * d;
     std::vector<T> position(n * d), momentum(n * d), gradient(n * d);
+    const auto work = std::make_unique_for_overwrite<T[]>(n * gradient_work(energy));
     avx2::to_columns(x + begin, rows, n, d, position.data());
     avx2::to_columns(p + begin, rows, n, d, momentum.data());
-    avx2::leapfrog(energy, steps, n, d, position.data(), momentum.data(), gradient.data());
+    avx2::leapfrog(energy, steps, n, d, position.data(), momentum.data(), gradient.data(), work.get());
     avx2::to_rows(position.data(), rows, n, d, x + begin);
     avx2::to_rows(momentum.data(), rows, n, d, p + begin);
   });
@@ -30,6 +34,7 @@ std::optional<PhasePoint> fused_leapfrog(const Model& model, const Tensor& x, co
   if (!supports(x) || mass.tensor().defined()) return std::nullopt;
   const auto energy = model.kernel(x);
   if (!energy) return std::nullopt;
+  RECORD_FUNCTION("ebm::leapfrog", {});
   PhasePoint end{x.clone(), p.clone(at::MemoryFormat::Contiguous), {}};
   const auto go = [&]<typename T>(T) {
     const avx2::LeapfrogSteps<T> steps{n_steps, static_cast<T>(step_size), static_cast<T>(mass.divisor()),

@@ -91,7 +91,7 @@ void fill_all(T* out, int64_t n, const Rng& rng) {
   constexpr int64_t kPiece = 4096;
   NormalStream<T> stream(n);
   stream.draw(1, rng);
-  parallel_for((n + kPiece - 1) / kPiece,
+  parallel_for((n + kPiece - 1) / kPiece, 1,
                [&](int64_t i) { stream.fill(0, i * kPiece, std::min(n, (i + 1) * kPiece), out + i * kPiece); });
 }
 

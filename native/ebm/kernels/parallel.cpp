@@ -8,8 +8,8 @@ namespace ebm::kernels {
 
 int64_t threads() { return at::get_num_threads(); }
 
-void parallel_for(int64_t n, c10::function_ref<void(int64_t)> body) {
-  at::parallel_for(0, n, 1, [&](int64_t begin, int64_t end) {
+void parallel_for(int64_t n, int64_t grain, c10::function_ref<void(int64_t)> body) {
+  at::parallel_for(0, n, grain, [&](int64_t begin, int64_t end) {
     for (int64_t i = begin; i < end; ++i) body(i);
   });
 }

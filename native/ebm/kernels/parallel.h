@@ -9,7 +9,8 @@ namespace ebm::kernels {
 /// How many threads libtorch's operators use.
 int64_t threads();
 
-/// body(i) for i = 0 … n - 1, on libtorch's threads; what a body throws is thrown here.
-void parallel_for(int64_t n, c10::function_ref<void(int64_t)> body);
+/// body(i) for i = 0 … n - 1, on libtorch's threads, of which each takes at least `grain`; what a body throws is thrown
+/// here.
+void parallel_for(int64_t n, int64_t grain, c10::function_ref<void(int64_t)> body);
 
 }  // namespace ebm::kernels

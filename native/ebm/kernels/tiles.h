@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 
 #include "ebm/kernels/energy.h"
 #include "ebm/kernels/parallel.h"
@@ -14,8 +15,13 @@ struct Tiles {
   int64_t n, d;
   int64_t height;  // chains in a tile, a multiple of 16; the last tile may have fewer
   int64_t count;
+  int64_t work = 0;  // multiplications for a tile and step, of networks
 
   Tiles(const Energy& energy, int64_t chains, int64_t width) {
+    if (energy.network) {
+      *this = Tiles(*energy.network, chains, 2 * energy.network->products());
+      return;
+    }
     const bool separable = is_separable(energy);
     n = separable ? chains * width : chains;
     d = separable ? 1 : width;
@@ -24,6 +30,27 @@ struct Tiles {
     const auto across = std::clamp<int64_t>((n * d + threads() - 1) / threads(), kLeast, kMost);
     height = round_up(std::max<int64_t>(1, across / d));
     count = (n + height - 1) / height;
+  }
+
+  /// Chains of a network, with so many multiplications for each.
+  Tiles(const Network& network, int64_t chains, int64_t products) : n(chains), d(network.inputs()) {
+    // A layer of some hundred neurons for so many chains fits into the cache beside its weights.
+    constexpr int64_t kMost = 32;
+    height = round_up(std::min(kMost, (n + threads() - 1) / threads()));
+    count = (n + height - 1) / height;
+    work = height * products;
+  }
+
+  /// How many tiles a thread takes at least, for so many steps: to wake a thread costs some ten microseconds.
+  int64_t grain(int64_t steps) const {
+    constexpr int64_t kWorthAThread = 1 << 21;
+    return work > 0 ? std::max<int64_t>(1, kWorthAThread / (work * steps)) : 1;
+  }
+
+  /// How many steps to take at once, so that the caller is back within some ten milliseconds.
+  int64_t at_once() const {
+    constexpr int64_t kMost = 1 << 29;  // for a thread
+    return work > 0 ? std::max<int64_t>(1, kMost / work * threads() / count) : std::numeric_limits<int64_t>::max();
   }
 
   int64_t begin(int64_t tile) const { return tile * height; }

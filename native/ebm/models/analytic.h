@@ -14,9 +14,10 @@ class AnalyticModel : public Model {
     return closed_gradient(x);
   }
 
-  std::optional<kernels::Energy> kernel(const Tensor& x) const final {
-    if (x.dim() != 2 || (force_fp32_gradient && x.scalar_type() != at::kFloat)) return std::nullopt;
-    return fused(x);
+  std::shared_ptr<const kernels::Energy> kernel(const Tensor& x) const final {
+    if (x.dim() != 2 || (force_fp32_gradient && x.scalar_type() != at::kFloat)) return nullptr;
+    const auto energy = fused(x);
+    return energy ? std::make_shared<const kernels::Energy>(*energy) : nullptr;
   }
 
  protected:

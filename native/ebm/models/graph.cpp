@@ -1,9 +1,12 @@
 #include "ebm/models/graph.h"
 
+#include <ATen/autocast_mode.h>
 #include <torch/csrc/jit/frontend/tracer.h>
 #include <torch/csrc/jit/passes/inliner.h>
 
 #include <utility>
+
+#include "ebm/kernels/evaluate.h"
 
 namespace ebm {
 namespace jit = torch::jit;
@@ -68,11 +71,16 @@ Graph::Graph(jit::Module module) : module_(std::move(module)), name_(module_.typ
   const auto graph = module_.get_method("forward").graph()->copy();
   // A call to a submodule would otherwise go through an executor of its own, which optimises.
   jit::Inline(*graph);
+  perceptron_ = Perceptron::find(*graph);
   code_ = jit::Code(graph, "forward");
 }
 
 Graph::Graph(const Graph& other, std::vector<jit::IValue> conditions)
-    : module_(other.module_), code_(other.code_), name_(other.name_), conditions_(std::move(conditions)) {}
+    : module_(other.module_),
+      code_(other.code_),
+      name_(other.name_),
+      perceptron_(other.perceptron_),
+      conditions_(std::move(conditions)) {}
 
 Tensor Graph::run(std::initializer_list<Tensor> inputs) const {
   const auto expected = static_cast<int64_t>(code_.num_inputs()) - 1 - static_cast<int64_t>(inputs.size());
@@ -83,6 +91,30 @@ Tensor Graph::run(std::initializer_list<Tensor> inputs) const {
   stack.insert(stack.end(), conditions_.begin(), conditions_.end());
   jit::InterpreterState(code_).run(stack);
   return stack.at(0).toTensor();
+}
+
+std::shared_ptr<const kernels::Energy> Graph::energy(const Tensor& x) const {
+  if (!perceptron_ || !takes(1) || at::autocast::is_autocast_enabled(at::kCPU)) return nullptr;
+  return perceptron_->energy(module_, x);
+}
+
+std::shared_ptr<const kernels::Network> Graph::field(const Tensor& x, const Tensor& t) const {
+  if (!perceptron_ || !takes(2) || at::autocast::is_autocast_enabled(at::kCPU)) return nullptr;
+  return perceptron_->field(module_, x, t);
+}
+
+std::shared_ptr<const kernels::Energy> GraphModel::kernel(const Tensor& x) const {
+  return force_fp32_gradient && x.scalar_type() != at::kFloat ? nullptr : graph_.energy(x);
+}
+
+Tensor GraphModel::gradient(const Tensor& x) const {
+  const auto energy = kernel(x);
+  return energy ? kernels::gradient(*energy, x) : Model::gradient(x);
+}
+
+Tensor GraphField::value(const Tensor& x, const Tensor& t) const {
+  const auto network = at::GradMode::is_enabled() ? nullptr : graph_.field(x, t);
+  return network ? kernels::value(*network, x, t) : graph_.run({x, t});
 }
 
 }  // namespace ebm

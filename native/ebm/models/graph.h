@@ -11,6 +11,7 @@
 
 #include "ebm/core/field.h"
 #include "ebm/core/model.h"
+#include "ebm/models/perceptron.h"
 
 namespace ebm {
 
@@ -42,32 +43,45 @@ class Graph {
   /// forward(*inputs, *conditions)
   Tensor run(std::initializer_list<Tensor> inputs) const;
 
+  /// The graph as fused kernels take it, with the parameters that the module has now: an energy at x, or a field at x
+  /// and t. Null where they do not cover it, or autocast would have it run in another type.
+  std::shared_ptr<const kernels::Energy> energy(const Tensor& x) const;
+  std::shared_ptr<const kernels::Network> field(const Tensor& x, const Tensor& t) const;
+
  private:
+  /// Whether a forward takes so many inputs beside the conditions.
+  bool takes(size_t inputs) const { return code_.num_inputs() == 1 + inputs + conditions_.size(); }
+
   torch::jit::Module module_;
   torch::jit::Code code_;
   std::string name_;
+  std::optional<Perceptron> perceptron_;
   std::vector<torch::jit::IValue> conditions_;
 };
 
-/// A model whose energy is a graph: forward(x, *conditions).
+/// A model whose energy is a graph: forward(x, *conditions). Gradients of multilayer perceptrons are those of a fused
+/// kernel, equal to autograd's up to rounding.
 class GraphModel final : public Model {
  public:
   explicit GraphModel(Graph graph) : graph_(std::move(graph)) {}
 
   std::string name() const override { return graph_.name(); }
   Tensor energy(const Tensor& x) const override { return graph_.run({x}); }
+  Tensor gradient(const Tensor& x) const override;
+  std::shared_ptr<const kernels::Energy> kernel(const Tensor& x) const override;
 
  private:
   Graph graph_;
 };
 
-/// A field that is a graph: forward(x, t, *conditions).
+/// A field that is a graph: forward(x, t, *conditions). Where nobody asks for derivatives, values of multilayer
+/// perceptrons are those of a fused kernel, equal to the graph's up to rounding.
 class GraphField final : public Field {
  public:
   explicit GraphField(Graph graph) : graph_(std::move(graph)) {}
 
   std::string name() const override { return graph_.name(); }
-  Tensor value(const Tensor& x, const Tensor& t) const override { return graph_.run({x, t}); }
+  Tensor value(const Tensor& x, const Tensor& t) const override;
 
  private:
   Graph graph_;

@@ -1,0 +1,67 @@
+#pragma once
+// Multilayer perceptrons as fused kernels take them. Plain types alone: see avx2.h.
+
+#include <cstdint>
+
+namespace ebm::kernels {
+
+enum class Activation {
+  kIdentity,
+  kElu,
+  kGelu,
+  kGeluTanh,
+  kLeakyRelu,
+  kMish,
+  kRelu,
+  kSigmoid,
+  kSilu,
+  kSoftplus,
+  kTanh
+};
+
+/// activation(weight x + bias), in the type of the chains.
+struct Layer {
+  int64_t inputs, outputs;
+  const void* weight;  // (outputs, inputs)
+  const void* bias;    // (outputs), or null
+  Activation activation;
+  double parameters[3];  // those of ATen's operator, in its order
+};
+
+/// Layers from first to last. As an energy: scale * (sum of the last outputs) + quadratic * |x|^2. A field's time may
+/// be among the inputs.
+struct Network {
+  enum Time { kNone, kFirst, kLast };
+
+  const Layer* layers;
+  int64_t depth;
+  double scale = 1;
+  double quadratic = 0;
+  Time time = kNone;
+
+  int64_t inputs() const { return layers[0].inputs; }
+  int64_t outputs() const { return layers[depth - 1].outputs; }
+  int64_t widest() const {
+    int64_t width = 0;
+    for (int64_t l = 0; l < depth; ++l) width = layers[l].outputs > width ? layers[l].outputs : width;
+    return width;
+  }
+  /// The outputs of all layers together.
+  int64_t neurons() const {
+    int64_t count = 0;
+    for (int64_t l = 0; l < depth; ++l) count += layers[l].outputs;
+    return count;
+  }
+  /// Products of one evaluation; a gradient has twice as many.
+  int64_t products() const {
+    int64_t count = 0;
+    for (int64_t l = 0; l < depth; ++l) count += layers[l].inputs * layers[l].outputs;
+    return count;
+  }
+};
+
+/// The numbers that a gradient, or the last outputs, need room for beside their result, for each chain.
+inline int64_t gradient_work(const Network& network) { return network.neurons() + 2 * network.widest(); }
+inline int64_t value_work(const Network& network) { return 2 * network.widest(); }
+
+}  // namespace ebm::kernels
