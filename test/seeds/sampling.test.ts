@@ -60,8 +60,8 @@ test('Hamiltonian Monte Carlo', async () => {
     returnTrajectory: false,
   });
   expect(samples.shape).toEqual([100, 2]);
-  // Both wells lie at |x| = 1.
-  expect(Math.abs(samples.abs().mean().item() - 1)).toBeLessThan(0.15);
+  // The mean of |x| under exp(-2 (x² - 1)²) is 0.868, with a standard deviation of 0.314: four standard errors.
+  expect(Math.abs(samples.abs().mean().item() - 0.868)).toBeLessThan((4 * 0.314) / Math.sqrt(200));
 });
 
 test('integration with loss functions, and parallel sampling', async () => {

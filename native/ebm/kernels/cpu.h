@@ -16,7 +16,8 @@ inline bool supported() {
 /// Whether fused kernels can run chains that start at x, (n, d).
 inline bool supports(const at::Tensor& x) {
   const auto dtype = x.scalar_type();
-  return supported() && x.is_cpu() && x.dim() == 2 && x.numel() > 0 && x.is_contiguous() &&
+  // What stands for other tensors, inside torch.func, has no storage.
+  return supported() && x.has_storage() && x.is_cpu() && x.dim() == 2 && x.numel() > 0 && x.is_contiguous() &&
          x.layout() == at::kStrided && (dtype == at::kFloat || dtype == at::kDouble);
 }
 
