@@ -131,6 +131,26 @@ export interface StartSpec {
   device?: string;
 }
 
+/** Parameters that share settings, and what is remembered of them, see optimizer.h. */
+export interface ParamGroupSpec {
+  kind: string;
+  settings: object;
+  parameters: Int32Array;
+  /** Of each parameter in turn; -1 for nothing. */
+  state: Int32Array;
+}
+/** What a step of an optimizer has made to remember. */
+export type MadeState = [group: number, place: number, tensor: TensorHolder];
+
+/** An update of a model's average, see training.cpp. */
+export interface AverageSpec {
+  decay: number;
+  averages: Int32Array;
+  weights: Int32Array;
+  copies: Int32Array;
+  buffers: Int32Array;
+}
+
 /** The functions of `native/binding`, one group a file. All of them are synchronous, but for jobs. */
 export interface Addon {
   // op.cpp
@@ -335,6 +355,13 @@ export interface Addon {
   scoreWeight(ratio: TensorId, sigma: TensorId, dSigma: TensorId): TensorHolder;
   passage(job: JobSpec, passage: PassageSpec): JobRecord & { [name: string]: TensorHolder };
   times(job: JobSpec, draw: object): JobRecord & { t: TensorHolder };
+  // optimizer.cpp
+  optimizerStep(name: string, groups: ParamGroupSpec[]): MadeState[];
+  totalNorm(tensors: TensorId[], order: number): TensorHolder;
+  clipNorm(parameters: TensorId[], maxNorm: number, norm: TensorId): void;
+  clipValue(parameters: TensorId[], value: number): void;
+  // training.cpp
+  updateAverage(name: string, average: AverageSpec): void;
   // coupling.cpp
   couple(
     coupling: CouplingSpec,

@@ -1,16 +1,6 @@
-import type { Tensor } from '../torch/core.js';
 import { nonNegative, probability, readArguments, type Trailing } from '../utils/options.js';
-import {
-  checkImplementation,
-  countStep,
-  type Group,
-  type Implementation,
-  newStep,
-  Optimizer,
-  type ParamState,
-  type Params,
-  zerosFor,
-} from './optimizer.js';
+import { NativeOptimizer } from './nativeOptimizer.js';
+import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
 /** Options of {@link Adadelta}. */
 export interface AdadeltaOptions extends Omit<Implementation, 'fused'> {
@@ -25,7 +15,9 @@ export interface AdadeltaOptions extends Omit<Implementation, 'fused'> {
 }
 
 /** Adadelta (Zeiler, 2012): steps as large, on average, as the last ones were. */
-export class Adadelta extends Optimizer<AdadeltaOptions> {
+export class Adadelta extends NativeOptimizer<AdadeltaOptions> {
+  protected readonly rule = { kind: 'Adadelta', remembers: ['step', 'square_avg', 'acc_delta'] };
+
   constructor(
     params: Params<AdadeltaOptions>,
     ...rest: Trailing<AdadeltaOptions, ['lr', 'rho', 'eps', 'weightDecay']>
@@ -47,28 +39,5 @@ export class Adadelta extends Optimizer<AdadeltaOptions> {
     for (const name of ['lr', 'eps', 'weightDecay'] as const) nonNegative('Adadelta', name, settings[name]);
     probability('Adadelta', 'rho', settings.rho);
     checkImplementation('Adadelta', settings);
-  }
-
-  protected override update(
-    parameter: Tensor,
-    gradient: Tensor,
-    state: ParamState,
-    group: Group<AdadeltaOptions>,
-  ): void {
-    const { lr, rho, eps, weightDecay } = group;
-    if (!state.step) {
-      state.step = newStep();
-      state.square_avg = zerosFor(parameter);
-      state.acc_delta = zerosFor(parameter);
-    }
-    countStep(state);
-    const grad = weightDecay === 0 ? gradient : gradient.add(parameter, { alpha: weightDecay });
-    const square: Tensor = state.square_avg;
-    const changes: Tensor = state.acc_delta;
-    square.mul_(rho).addcmul_(grad, grad, { value: 1 - rho });
-    const std = square.add(eps).sqrt_();
-    const delta = changes.add(eps).sqrt_().div_(std).mul_(grad);
-    changes.mul_(rho).addcmul_(delta, delta, { value: 1 - rho });
-    parameter.add_(delta, { alpha: -lr });
   }
 }

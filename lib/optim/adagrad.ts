@@ -1,17 +1,7 @@
-import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
 import { nonNegative, readArguments, type Trailing } from '../utils/options.js';
-import {
-  checkImplementation,
-  countStep,
-  type Group,
-  type Implementation,
-  newStep,
-  Optimizer,
-  type ParamGroup,
-  type ParamState,
-  type Params,
-} from './optimizer.js';
+import { NativeOptimizer } from './nativeOptimizer.js';
+import { checkImplementation, type Implementation, newStep, type ParamGroup, type Params } from './optimizer.js';
 
 /** Options of {@link Adagrad}. */
 export interface AdagradOptions extends Omit<Implementation, 'capturable'> {
@@ -33,7 +23,9 @@ export interface AdagradOptions extends Omit<Implementation, 'capturable'> {
  * @example
  * const optimizer = new optim.Adagrad(model.parameters(), { lr: 0.1 });
  */
-export class Adagrad extends Optimizer<AdagradOptions> {
+export class Adagrad extends NativeOptimizer<AdagradOptions> {
+  protected readonly rule = { kind: 'Adagrad', remembers: ['step', 'sum'] };
+
   constructor(
     params: Params<AdagradOptions>,
     ...rest: Trailing<AdagradOptions, ['lr', 'lrDecay', 'weightDecay', 'initialAccumulatorValue', 'eps']>
@@ -69,20 +61,5 @@ export class Adagrad extends Optimizer<AdagradOptions> {
       nonNegative('Adagrad', name, settings[name]);
     }
     checkImplementation('Adagrad', settings);
-  }
-
-  protected override update(
-    parameter: Tensor,
-    gradient: Tensor,
-    state: ParamState,
-    group: Group<AdagradOptions>,
-  ): void {
-    const { lr, lrDecay, weightDecay, eps } = group;
-    const step = countStep(state);
-    const grad = weightDecay === 0 ? gradient : gradient.add(parameter, { alpha: weightDecay });
-    const rate = lr / (1 + (step - 1) * lrDecay);
-    const sum: Tensor = state.sum;
-    sum.addcmul_(grad, grad, { value: 1 });
-    parameter.addcdiv_(grad, sum.sqrt().add_(eps), { value: -rate });
   }
 }

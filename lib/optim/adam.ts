@@ -1,17 +1,6 @@
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
 import { kindError, nonNegative, readArguments, type Trailing, valueError } from '../utils/options.js';
-import {
-  checkImplementation,
-  countStep,
-  type Group,
-  type Implementation,
-  newStep,
-  Optimizer,
-  type ParamState,
-  type Params,
-  zerosFor,
-} from './optimizer.js';
+import { NativeOptimizer } from './nativeOptimizer.js';
+import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
 /** Options of {@link AdamW}. */
 export interface AdamWOptions extends Implementation {
@@ -68,7 +57,9 @@ const adamDefaults: Required<AdamOptions> = {
  * model(x).mean().backward();
  * optimizer.step();
  */
-export class Adam extends Optimizer<AdamOptions> {
+export class Adam extends NativeOptimizer<AdamOptions> {
+  protected readonly rule = { kind: 'Adam', remembers: ['step', 'exp_avg', 'exp_avg_sq', 'max_exp_avg_sq'] };
+
   constructor(params: Params<AdamOptions>, ...rest: Trailing<AdamOptions, Order>) {
     super(params, readArguments(new.target.name, rest, adamDefaults));
   }
@@ -80,36 +71,6 @@ export class Adam extends Optimizer<AdamOptions> {
     nonNegative(owner, 'weightDecay', settings.weightDecay);
     checkBetas(owner, settings.betas);
     checkImplementation(owner, settings);
-  }
-
-  protected override update(parameter: Tensor, gradient: Tensor, state: ParamState, group: Group<AdamOptions>): void {
-    const { lr, eps, weightDecay, amsgrad, decoupledWeightDecay } = group;
-    const [beta1, beta2] = group.betas;
-    if (!state.step) {
-      state.step = newStep();
-      state.exp_avg = zerosFor(parameter);
-      state.exp_avg_sq = zerosFor(parameter);
-      if (amsgrad) state.max_exp_avg_sq = zerosFor(parameter);
-    }
-    const step = countStep(state);
-    let grad = gradient;
-    if (weightDecay !== 0) {
-      if (decoupledWeightDecay) parameter.mul_(1 - lr * weightDecay);
-      else grad = grad.add(parameter, { alpha: weightDecay });
-    }
-    const mean: Tensor = state.exp_avg;
-    const square: Tensor = state.exp_avg_sq;
-    mean.lerp_(grad, 1 - beta1);
-    square.mul_(beta2).addcmul_(grad, grad, { value: 1 - beta2 });
-    const correction1 = 1 - beta1 ** step;
-    const correction2 = 1 - beta2 ** step;
-    let scale = square;
-    if (amsgrad) {
-      scale = state.max_exp_avg_sq;
-      torch.maximum(scale, square, { out: scale });
-    }
-    const denominator = scale.sqrt().div_(Math.sqrt(correction2)).add_(eps);
-    parameter.addcdiv_(mean, denominator, { value: -(lr / correction1) });
   }
 }
 

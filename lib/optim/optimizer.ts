@@ -157,6 +157,11 @@ export abstract class Optimizer<O extends object = any> {
     return this.#register(this.#hooks.post, hook);
   }
 
+  /** @internal */
+  protected get hasHooks(): boolean {
+    return this.#hooks.pre.size + this.#hooks.post.size > 0;
+  }
+
   #register(hooks: Set<(optimizer: any) => void>, hook: (optimizer: any) => void): RemovableHandle {
     hooks.add(hook);
     const remove = () => {

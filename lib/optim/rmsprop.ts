@@ -1,16 +1,6 @@
-import type { Tensor } from '../torch/core.js';
 import { boolean, nonNegative, readArguments, type Trailing } from '../utils/options.js';
-import {
-  checkImplementation,
-  countStep,
-  type Group,
-  type Implementation,
-  newStep,
-  Optimizer,
-  type ParamState,
-  type Params,
-  zerosFor,
-} from './optimizer.js';
+import { NativeOptimizer } from './nativeOptimizer.js';
+import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
 /** Options of {@link RMSprop}. */
 export interface RMSpropOptions extends Omit<Implementation, 'fused'> {
@@ -34,7 +24,9 @@ export interface RMSpropOptions extends Omit<Implementation, 'fused'> {
  * @example
  * const optimizer = new optim.RMSprop(model.parameters(), { lr: 1e-2 });
  */
-export class RMSprop extends Optimizer<RMSpropOptions> {
+export class RMSprop extends NativeOptimizer<RMSpropOptions> {
+  protected readonly rule = { kind: 'RMSprop', remembers: ['step', 'square_avg', 'momentum_buffer', 'grad_avg'] };
+
   constructor(
     params: Params<RMSpropOptions>,
     ...rest: Trailing<RMSpropOptions, ['lr', 'alpha', 'eps', 'weightDecay', 'momentum', 'centered']>
@@ -63,40 +55,5 @@ export class RMSprop extends Optimizer<RMSpropOptions> {
     }
     boolean('RMSprop', 'centered', settings.centered);
     checkImplementation('RMSprop', settings);
-  }
-
-  protected override update(
-    parameter: Tensor,
-    gradient: Tensor,
-    state: ParamState,
-    group: Group<RMSpropOptions>,
-  ): void {
-    const { lr, alpha, eps, weightDecay, momentum, centered } = group;
-    if (!state.step) {
-      state.step = newStep();
-      state.square_avg = zerosFor(parameter);
-      if (momentum > 0) state.momentum_buffer = zerosFor(parameter);
-      if (centered) state.grad_avg = zerosFor(parameter);
-    }
-    countStep(state);
-    const grad = weightDecay === 0 ? gradient : gradient.add(parameter, { alpha: weightDecay });
-    const square: Tensor = state.square_avg;
-    square.mul_(alpha).addcmul_(grad, grad, { value: 1 - alpha });
-    let scale: Tensor;
-    if (centered) {
-      const mean: Tensor = state.grad_avg;
-      mean.lerp_(grad, 1 - alpha);
-      scale = square.addcmul(mean, mean, { value: -1 }).sqrt_();
-    } else {
-      scale = square.sqrt();
-    }
-    scale.add_(eps);
-    if (momentum > 0) {
-      const buffer: Tensor = state.momentum_buffer;
-      buffer.mul_(momentum).addcdiv_(grad, scale);
-      parameter.add_(buffer, { alpha: -lr });
-    } else {
-      parameter.addcdiv_(grad, scale, { value: -lr });
-    }
   }
 }

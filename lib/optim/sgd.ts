@@ -1,14 +1,6 @@
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
 import { nonNegative, number, readArguments, type Trailing, valueError } from '../utils/options.js';
-import {
-  checkImplementation,
-  type Group,
-  type Implementation,
-  Optimizer,
-  type ParamState,
-  type Params,
-} from './optimizer.js';
+import { NativeOptimizer } from './nativeOptimizer.js';
+import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
 /** Options of {@link SGD}. */
 export interface SGDOptions extends Omit<Implementation, 'capturable'> {
@@ -34,7 +26,9 @@ export interface SGDOptions extends Omit<Implementation, 'capturable'> {
  * model(x).mean().backward();
  * optimizer.step();
  */
-export class SGD extends Optimizer<SGDOptions> {
+export class SGD extends NativeOptimizer<SGDOptions> {
+  protected readonly rule = { kind: 'SGD', remembers: ['momentum_buffer'] };
+
   constructor(
     params: Params<SGDOptions>,
     ...rest: Trailing<SGDOptions, ['lr', 'momentum', 'dampening', 'weightDecay', 'nesterov']>
@@ -62,17 +56,5 @@ export class SGD extends Optimizer<SGDOptions> {
       throw valueError('SGD', 'nesterov', 'false without momentum or with dampening', true);
     }
     checkImplementation('SGD', settings);
-  }
-
-  protected override update(parameter: Tensor, grad: Tensor, state: ParamState, group: Group<SGDOptions>): void {
-    const { lr, momentum, dampening, weightDecay, nesterov } = group;
-    let step = weightDecay === 0 ? grad : grad.add(parameter, { alpha: weightDecay });
-    if (momentum !== 0) {
-      const buffer: Tensor | null | undefined = state.momentum_buffer;
-      if (buffer) buffer.mul_(momentum).add_(step, { alpha: 1 - dampening });
-      else state.momentum_buffer = torch.keep(step.detach().clone());
-      step = nesterov ? step.add(state.momentum_buffer, { alpha: momentum }) : state.momentum_buffer;
-    }
-    parameter.add_(step, { alpha: -lr });
   }
 }

@@ -1,5 +1,6 @@
+import { type AverageSpec, native } from '../addon/binding.js';
 import { Module } from '../nn/module.js';
-import { _foreachCopy_, _foreachLerp_ } from '../torch/generated/aten.js';
+import { _foreachCopy_ } from '../torch/generated/aten.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { boolean, kindError, probability, readArguments, show, type Trailing, valueError } from './options.js';
@@ -105,28 +106,27 @@ export class EMA extends Module {
 
   /** Takes the weights of `model` into the averages, and copies its buffers. */
   update(model: Module): void {
+    native().updateAverage(`${this.constructor.name}.update`, this.#describe(model));
+    this.step++;
+  }
+
+  /** An update for a native step of training; null if it is not this class's own. @internal */
+  _native(model: Module): AverageSpec | null {
+    if (this.update !== EMA.prototype.update) return null;
+    return this.#describe(model);
+  }
+
+  #describe(model: Module): AverageSpec {
     const owner = this.constructor.name;
     checkModel(owner, model);
     const decay = this.currentDecay();
-    const averages = this.module.parameters();
-    const weights = model.parameters();
-    if (averages.length !== weights.length) {
-      throw valueError(owner, 'model', `of ${averages.length} parameters`, weights.length);
-    }
-    const alike = averages.map((average, i) => {
-      return average.dtype === weights[i]!.dtype && String(average.device) === String(weights[i]!.device);
-    });
-    const of = (list: Tensor[], same: boolean) => list.filter((_, i) => alike[i] === same);
-    torch.noGrad(() => {
-      const bucket = of(averages, true);
-      if (bucket.length > 0) _foreachLerp_(bucket, of(weights, true), 1 - decay);
-      const others = of(weights, false);
-      for (const [i, average] of of(averages, false).entries()) {
-        average.mul_(decay).add_(others[i]!.to(average.device), { alpha: 1 - decay });
-      }
-      copyAll(owner, this.module.buffers(), model.buffers());
-    });
-    this.step++;
+    const pair = (what: string, own: Tensor[], given: Tensor[]) => {
+      if (own.length !== given.length) throw valueError(owner, 'model', `of ${own.length} ${what}`, given.length);
+      return [own, given].map((tensors) => Int32Array.from(tensors, ({ _id }) => _id)) as [Int32Array, Int32Array];
+    };
+    const [averages, weights] = pair('parameters', this.module.parameters(), model.parameters());
+    const [copies, buffers] = pair('buffers', this.module.buffers(), model.buffers());
+    return { decay, averages, weights, copies, buffers };
   }
 
   /** Writes averages and buffers into a model of the same structure. */

@@ -59,6 +59,8 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
     InitLoss(env, exports);
     InitPassage(env, exports);
     InitCoupling(env, exports);
+    InitOptimizer(env, exports);
+    InitTraining(env, exports);
     InitProfile(env, exports);
     return exports;
   });

@@ -67,8 +67,10 @@ void InitIntegrator(napi_env env, napi_value exports);
 void InitJob(napi_env env, napi_value exports);
 void InitLoss(napi_env env, napi_value exports);
 void InitOp(napi_env env, napi_value exports);
+void InitOptimizer(napi_env env, napi_value exports);
 void InitProfile(napi_env env, napi_value exports);
 void InitTensor(napi_env env, napi_value exports);
+void InitTraining(napi_env env, napi_value exports);
 void InitTransform(napi_env env, napi_value exports);
 
 }  // namespace binding

@@ -30,6 +30,23 @@ class Fields {
   std::string String(const char* name) const { return ReadString(env_, (*this)[name], name); }
   at::Tensor Tensor(const char* name) const { return Data(env_).tensors.Get(ReadId(env_, (*this)[name])); }
 
+  // The tensors of an Int32Array of ids; undefined for -1.
+  std::vector<at::Tensor> Tensors(const char* name) const {
+    napi_typedarray_type type{};
+    size_t length = 0;
+    void* data = nullptr;
+    const auto status = napi_get_typedarray_info(env_, (*this)[name], &type, &length, &data, nullptr, nullptr);
+    if (status != napi_ok || type != napi_int32_array) {
+      throw TypeError(std::string("expected ") + name + " to be an Int32Array");
+    }
+    const auto* ids = static_cast<const int32_t*>(data);
+    const auto& table = Data(env_).tensors;
+    std::vector<at::Tensor> tensors;
+    tensors.reserve(length);
+    for (size_t i = 0; i < length; ++i) tensors.push_back(ids[i] < 0 ? at::Tensor() : table.Get(ids[i]));
+    return tensors;
+  }
+
   // The elements of an array.
   std::vector<napi_value> Array(const char* name) const {
     const napi_value array = (*this)[name];

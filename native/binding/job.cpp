@@ -59,17 +59,14 @@ Job::Job(napi_env e, napi_value value)
   }
 }
 
-void Job::Enter(bool inside, const std::function<void()>& call) {
+void Job::Enter(const std::function<void()>& call) {
   const HandleScope scope(env);
-  auto& owners = Data(env).leases.owners;
-  if (inside) owners.push_back(&lease);
   std::exception_ptr failure;
   try {
     call();
   } catch (...) {
     failure = std::current_exception();
   }
-  if (inside) owners.pop_back();
   bool pending = false;
   napi_is_exception_pending(env, &pending);
   if (pending) {
@@ -84,7 +81,7 @@ at::Tensor Job::CallFunction(const std::shared_ptr<Reference>& function, std::ve
                              const Lent& lent) {
   const auto result = std::make_shared<at::Tensor>();
   const auto call = [this, function, inputs = std::move(inputs), lent, result, done = control_->done()] {
-    Enter(true, [&] {
+    Enter([&] {
       TensorTable& tensors = Data(env).tensors;
       LoanTable& loans = Data(env).loans;
       tensors.BeginScope();
@@ -147,8 +144,8 @@ void Job::DeliverProgress() {
   const int64_t done = reported_.exchange(-1);
   if (done < 0 || thrown_) return;
   try {
-    // A job on a thread of its own goes on meanwhile, so what it uses stays its own.
-    Enter(sync, [&] {
+    // A job on a thread of its own goes on meanwhile, and this is not done on its behalf: what it uses stays its own.
+    Enter([&] {
       napi_value progress, result;
       Check(env, napi_create_object(env, &progress));
       Check(env, napi_set_named_property(env, progress, "step", FromInt(env, done)));
@@ -161,6 +158,7 @@ void Job::DeliverProgress() {
 }
 
 void Job::Work() {
+  const OnBehalf job(lease, sync);
   try {
     results_ = body_(*control_);
   } catch (...) {

@@ -63,8 +63,8 @@ class Job : public std::enable_shared_from_this<Job> {
   void Work();
   void Report(int64_t done, int64_t total);
   void DeliverProgress();
-  // Runs `call`, which may use what this job has leased if `inside` its loop, and keeps what JavaScript throws.
-  void Enter(bool inside, const std::function<void()>& call);
+  // Runs `call` and keeps what JavaScript throws.
+  void Enter(const std::function<void()>& call);
 
   JsThread& js_;
   const int64_t id_;

@@ -36,6 +36,24 @@ bool Conflict(const Lease& a, const Lease& b) {
                      [&](const at::Generator& g) { return Contains(b.generators, g); });
 }
 
+// libtorch's threads hand this kind of information on to each other, and use it for nothing else.
+constexpr auto kOwner = c10::DebugInfoKind::TEST_INFO;
+
+struct Owner : c10::DebugInfoBase {
+  Owner(const Lease* lease, const Owner* outer) : lease(lease), outer(outer) {}
+  const Lease* lease;
+  const Owner* outer;  // lives at least as long, as its guard does
+};
+
+const Owner* CurrentOwner() { return static_cast<const Owner*>(c10::ThreadLocalDebugInfo::get(kOwner)); }
+
+bool IsOwn(const Lease* lease) {
+  for (const Owner* owner = CurrentOwner(); owner != nullptr; owner = owner->outer) {
+    if (owner->lease == lease) return true;
+  }
+  return false;
+}
+
 [[noreturn]] void Busy(const Lease& lease, const char* op, const char* what, const char* cure = "") {
   throw NamedError("BusyError", std::string(op) + ": " + what + " is used by the running job " + lease.holder +
                                     "; await it first" + cure);
@@ -53,9 +71,8 @@ bool LeaseTable::IsGranted(const Lease& lease) const {
   return true;
 }
 
-bool LeaseTable::IsOwn(const Lease* lease) const {
-  return std::find(owners.begin(), owners.end(), lease) != owners.end();
-}
+OnBehalf::OnBehalf(const Lease& lease, bool outer)
+    : guard_(kOwner, std::make_shared<Owner>(&lease, outer ? CurrentOwner() : nullptr)) {}
 
 void LeaseTable::CheckRead(const at::Tensor& tensor, const char* op, const char* what) const {
   for (const Lease* lease : leases_) {

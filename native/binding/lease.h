@@ -6,6 +6,7 @@
 // One table for each environment, used on its JavaScript thread only.
 #include <ATen/core/Generator.h>
 #include <ATen/core/Tensor.h>
+#include <c10/util/ThreadLocalDebugInfo.h>
 
 #include <list>
 #include <string>
@@ -21,6 +22,17 @@ struct Lease {
   std::vector<at::Tensor> reads;
   std::vector<at::Tensor> writes;
   std::vector<at::Generator> generators;  // which are written
+};
+
+// While it lives, what this thread does is done on behalf of a job, whose own lease does not count: its native part,
+// what that calls in JavaScript, and the threads of the autograd engine that work for it.
+class OnBehalf {
+ public:
+  // `outer` keeps the jobs that the thread works for already.
+  OnBehalf(const Lease& lease, bool outer);
+
+ private:
+  const c10::DebugInfoGuard guard_;
 };
 
 class LeaseTable {
@@ -40,12 +52,7 @@ class LeaseTable {
   void CheckAny(const Lease& lease) const;
   void CheckOp(const Op& op, const torch::jit::Stack& stack) const;
 
-  // The jobs on whose behalf JavaScript runs at the moment: their own leases do not count.
-  std::vector<const Lease*> owners;
-
  private:
-  bool IsOwn(const Lease* lease) const;
-
   std::list<const Lease*> leases_;
 };
 

@@ -1,13 +1,12 @@
-import * as torch from '../../torch/core.js';
+import { native } from '../../addon/binding.js';
 import { Tensor } from '../../torch/core.js';
+import { raise } from '../../torch/op.js';
 import { number, readArguments, type Trailing } from '../../utils/options.js';
 
 type Parameters = Tensor | Iterable<Tensor>;
 
-function gradients(parameters: Parameters): Tensor[] {
-  const list = parameters instanceof Tensor ? [parameters] : [...parameters];
-  return list.map((parameter) => parameter.grad).filter((grad) => grad !== null);
-}
+const listOf = (tensors: Parameters): Tensor[] => (tensors instanceof Tensor ? [tensors] : [...tensors]);
+const idsOf = (tensors: Parameters): number[] => listOf(tensors).map(({ _id }) => _id);
 
 /** The norm of all `tensors` as if they were one vector; 0 for none. */
 export function getTotalNorm(
@@ -15,15 +14,8 @@ export function getTotalNorm(
   ...rest: Trailing<{ normType?: number; errorIfNonfinite?: boolean }, ['normType', 'errorIfNonfinite']>
 ): Tensor {
   const { normType, errorIfNonfinite } = readArguments('getTotalNorm', rest, { normType: 2, errorIfNonfinite: false });
-  const list = tensors instanceof Tensor ? [tensors] : [...tensors];
-  const first = list[0];
-  if (!first) return torch.tensor(0);
-  const total = torch.noGrad(() =>
-    torch.tidy(() => {
-      const norms = list.map((tensor) => torch.linalg.vectorNorm(tensor, normType).to(first.device));
-      return torch.linalg.vectorNorm(torch.stack(norms), normType);
-    }),
-  );
+  number('getTotalNorm', 'normType', normType);
+  const total = raise(native().totalNorm(idsOf(tensors), normType)) as Tensor;
   if (errorIfNonfinite && !Number.isFinite(total.item())) {
     throw new RangeError(`getTotalNorm: expected a finite norm of order ${normType}, got ${total.item()}`);
   }
@@ -33,12 +25,7 @@ export function getTotalNorm(
 /** Scales the gradients of `parameters` so that their norm is at most `maxNorm`, given their norm now. */
 export function clipGradsWithNorm_(parameters: Parameters, maxNorm: number, totalNorm: Tensor): void {
   number('clipGradsWithNorm_', 'maxNorm', maxNorm);
-  torch.noGrad(() =>
-    torch.tidy(() => {
-      const factor = totalNorm.add(1e-6).reciprocal().mul(maxNorm).clamp({ max: 1 });
-      for (const grad of gradients(parameters)) grad.mul_(factor.to(grad.device));
-    }),
-  );
+  native().clipNorm(idsOf(parameters), maxNorm, totalNorm._id);
 }
 
 /**
@@ -56,8 +43,10 @@ export function clipGradNorm_(
   ...rest: Trailing<{ normType?: number; errorIfNonfinite?: boolean }, ['normType', 'errorIfNonfinite']>
 ): Tensor {
   const options = readArguments('clipGradNorm_', rest, { normType: 2, errorIfNonfinite: false });
-  const list = parameters instanceof Tensor ? [parameters] : [...parameters];
-  const total = torch.tidy(() => getTotalNorm(gradients(list), options));
+  const list = listOf(parameters);
+  const gradients = list.map((parameter) => parameter.grad).filter((grad) => grad !== null);
+  const total = getTotalNorm(gradients, options);
+  for (const gradient of gradients) gradient.dispose();
   clipGradsWithNorm_(list, maxNorm, total);
   return total;
 }
@@ -65,9 +54,5 @@ export function clipGradNorm_(
 /** Cuts each element of the gradients of `parameters` to ±`clipValue`. */
 export function clipGradValue_(parameters: Parameters, clipValue: number): void {
   number('clipGradValue_', 'clipValue', clipValue);
-  torch.noGrad(() =>
-    torch.tidy(() => {
-      for (const grad of gradients(parameters)) grad.clamp_({ min: -clipValue, max: clipValue });
-    }),
-  );
+  native().clipValue(idsOf(parameters), clipValue);
 }

@@ -1,0 +1,68 @@
+import { type MadeState, native, type ParamGroupSpec } from '../addon/binding.js';
+import type { Tensor } from '../torch/core.js';
+import * as torch from '../torch/core.js';
+import { raise } from '../torch/op.js';
+import { type Closure, Optimizer } from './optimizer.js';
+
+/** A native rule: its kind, and the names of what it remembers of a parameter, in its order. */
+export interface Rule {
+  kind: string;
+  remembers: readonly string[];
+}
+
+/**
+ * Base of the optimizers whose arithmetic is native: a step is one call for all parameters.
+ *
+ * A subclass of one of them that overrides `update` steps parameter by parameter instead.
+ */
+export abstract class NativeOptimizer<O extends object = any> extends Optimizer<O> {
+  /** @internal */
+  protected abstract readonly rule: Rule;
+
+  protected override update(..._: unknown[]): void {}
+
+  /** Whether a step is the native rule and nothing else. @internal */
+  get _isNative(): boolean {
+    return (
+      this.step === Optimizer.prototype.step &&
+      this.run === NativeOptimizer.prototype.run &&
+      this.update === NativeOptimizer.prototype.update &&
+      !this.hasHooks
+    );
+  }
+
+  protected override run(closure?: Closure): Tensor | undefined {
+    if (this.update !== NativeOptimizer.prototype.update) return super.run(closure);
+    const loss = closure && torch.enableGrad(closure);
+    this._keep(native().optimizerStep(this.constructor.name, this._groups()));
+    return loss;
+  }
+
+  /** The groups for a native step. @internal */
+  _groups(): ParamGroupSpec[] {
+    const { kind, remembers } = this.rule;
+    return this.paramGroups.map((settings) => {
+      const { params } = settings;
+      const state = new Int32Array(params.length * remembers.length).fill(-1);
+      const parameters = new Int32Array(params.length);
+      for (const [i, parameter] of params.entries()) {
+        parameters[i] = parameter._id;
+        const remembered = this.state.get(parameter);
+        if (!remembered) continue;
+        for (const [j, name] of remembers.entries()) state[i * remembers.length + j] = remembered[name]?._id ?? -1;
+      }
+      return { kind, settings, parameters, state };
+    });
+  }
+
+  /** Keeps what a native step has made. @internal */
+  _keep(made: MadeState[]): void {
+    const { remembers } = this.rule;
+    for (const [group, place, holder] of made) {
+      const parameter = this.paramGroups[group]!.params[Math.floor(place / remembers.length)]!;
+      const remembered = this.state.get(parameter) ?? {};
+      this.state.set(parameter, remembered);
+      remembered[remembers[place % remembers.length]!] = torch.keep(raise(holder) as Tensor);
+    }
+  }
+}
