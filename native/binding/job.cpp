@@ -1,6 +1,7 @@
 #include "job.h"
 
 #include <ATen/Parallel.h>
+#include <ATen/autocast_mode.h>
 
 #include <algorithm>
 #include <stdexcept>
@@ -15,12 +16,24 @@ namespace binding {
 
 namespace {
 
+// Threads that are kept for the next job.
+constexpr size_t kIdle = 2;
+
 // Handles made inside belong to it; a loop that comes back to JavaScript often would else pile them up.
 struct HandleScope {
   explicit HandleScope(napi_env env) : env(env) { Check(env, napi_open_handle_scope(env, &scope)); }
   ~HandleScope() { napi_close_handle_scope(env, scope); }
   napi_env env;
   napi_handle_scope scope;
+};
+
+// What lower precision has cast is kept for as long as its outermost scope lives, which on this thread is the job.
+struct AutocastScope {
+  AutocastScope() { at::autocast::increment_nesting(); }
+  ~AutocastScope() {
+    const bool used = at::autocast::is_autocast_enabled(at::kCPU) || at::autocast::is_autocast_enabled(at::kCUDA);
+    if (at::autocast::decrement_nesting() == 0 && used) at::autocast::clear_cache();
+  }
 };
 
 }  // namespace
@@ -233,11 +246,12 @@ void JobTable::StartGranted(napi_env env) {
   if (stopped_) return;
   Env& data = Data(env);
   for (const auto& job : jobs_) {
-    const bool started = job->thread_.joinable() || job->error_ != nullptr;
+    const bool started = job->worker_ != nullptr || job->error_ != nullptr;
     if (job->sync || started || !data.leases.IsGranted(job->lease)) continue;
     const auto run = [job = job.get(), &js = data.js, this] {
       {
         const at::ThreadLocalStateGuard modes(job->state_);
+        const AutocastScope casts;
         // The same split of the work as in place gives the same numbers.
         at::set_num_threads(job->num_threads_);
         job->Work();
@@ -245,7 +259,10 @@ void JobTable::StartGranted(napi_env env) {
       js.Post([this, job = job->shared_from_this()] { Finish(job); });
     };
     try {
-      job->thread_ = std::thread(run);
+      if (idle_.empty()) idle_.push_back(std::make_unique<Worker>());
+      job->worker_ = std::move(idle_.back());
+      idle_.pop_back();
+      job->worker_->Give(run);
     } catch (...) {
       job->error_ = std::current_exception();  // the system has no thread left
       data.js.Post([this, job] { Finish(job); });
@@ -256,7 +273,8 @@ void JobTable::StartGranted(napi_env env) {
 void JobTable::Finish(const std::shared_ptr<Job>& job) {
   const napi_env env = job->env;
   Env& data = Data(env);
-  if (job->thread_.joinable()) job->thread_.join();
+  if (job->worker_ && idle_.size() < kIdle) idle_.push_back(std::move(job->worker_));
+  job->worker_.reset();
   data.leases.Remove(&job->lease);
   jobs_.remove(job);
   napi_value record = nullptr;
@@ -276,7 +294,7 @@ void JobTable::Abort(int64_t id) {
   if (found == jobs_.end()) return;
   const auto job = *found;
   job->control_->abort();
-  if (job->sync || job->thread_.joinable()) return;
+  if (job->sync || job->worker_) return;
   job->error_ = std::make_exception_ptr(ebm::Aborted());  // it never had its turn
   Finish(job);
 }
@@ -287,10 +305,11 @@ void JobTable::Stop(napi_env env) {
   Env& data = Data(env);
   data.js.Close();
   for (const auto& job : jobs_) {
-    if (job->thread_.joinable()) job->thread_.join();
+    job->worker_.reset();
     data.leases.Remove(&job->lease);
   }
   jobs_.clear();
+  idle_.clear();
 }
 
 namespace {

@@ -8,13 +8,13 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "ebm/core/control.h"
 #include "js_thread.h"
 #include "lease.h"
 #include "loan.h"
+#include "worker.h"
 
 namespace binding {
 
@@ -78,7 +78,7 @@ class Job : public std::enable_shared_from_this<Job> {
   std::shared_ptr<Reference> thrown_;
   at::ThreadLocalState state_;
   int num_threads_;
-  std::thread thread_;
+  std::unique_ptr<Worker> worker_;
   napi_deferred deferred_ = nullptr;
 };
 
@@ -96,6 +96,7 @@ class JobTable {
   void Finish(const std::shared_ptr<Job>& job);
 
   std::list<std::shared_ptr<Job>> jobs_;
+  std::vector<std::unique_ptr<Worker>> idle_;
   bool hooked_ = false;
   bool stopped_ = false;
 };
