@@ -16,7 +16,9 @@ from pathlib import Path
 import torch
 import torchebm
 from torch import nn, optim
+from torch.utils.data import DataLoader, TensorDataset
 from torchebm import core, couplings, datasets, integrators, interpolants, losses, models, samplers, utils
+from torchebm.core import base_trainer as training
 
 warnings.simplefilter("ignore")
 torch.set_num_threads(1)
@@ -47,6 +49,11 @@ class Velocity(nn.Module):
         return (out if y is None else out.add(y.unsqueeze(-1))).view_as(x)
 
 
+def batches_of(x):
+    """Batches of 8 rows, in random order."""
+    return DataLoader(TensorDataset(x), batch_size=8, shuffle=True)
+
+
 def grads(module):
     return [p.grad for p in module.parameters() if p.grad is not None]
 
@@ -64,7 +71,7 @@ def leaves(value, path=""):
         yield path, {"dtype": str(data.dtype).removeprefix("torch."), "shape": list(data.shape), "data": text}
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from leaves(item, f"{path}.{camel(key)}")
+            yield from leaves(item, f"{path}.{camel(str(key))}")
     elif isinstance(value, (list, tuple)):
         for i, item in enumerate(value):
             yield from leaves(item, f"{path}[{i}]")
@@ -79,7 +86,8 @@ def main(folder):
     base = {
         **{"torch": torch, "nn": nn, "optim": optim, "core": core, "couplings": couplings, "datasets": datasets},
         **{"integrators": integrators, "interpolants": interpolants, "losses": losses, "models": models},
-        **{"samplers": samplers, "utils": utils, "Mlp": Mlp, "Velocity": Velocity, "grads": grads, **shapes},
+        **{"samplers": samplers, "training": training, "utils": utils},
+        **{"Mlp": Mlp, "Velocity": Velocity, "grads": grads, "batches_of": batches_of, **shapes},
     }
     for file in sorted(cases.glob("*.py")):
         scope = dict(base)

@@ -1,6 +1,6 @@
 // Runs a function of scripts/parity/cases here and compares what it returns with what Python returned.
 import { readdirSync, readFileSync } from 'node:fs';
-import { functionsOf, runBody } from './python.mjs';
+import { camelCase, functionsOf, runBody } from './python.mjs';
 
 const folder = new URL('./cases/', import.meta.url);
 
@@ -16,10 +16,10 @@ export function readCases() {
 }
 
 /** Whether a function calls what has an asynchronous and a synchronous form. */
-export const hasForms = ({ lines }) => lines.some(({ text }) => /\.(sample|integrate|fit|warmup)\(/.test(text));
+export const hasForms = ({ lines }) => lines.some(({ text }) => /\.(sample|integrate|train|warmup)\(/.test(text));
 
-/** What the functions find by name; `torchebm` is the root of the library. */
-function scopeOf(torchebm) {
+/** What the functions find by name; `torchebm` is the root of the library. With `sync`, trainings run in place. */
+function scopeOf(torchebm, sync) {
   const { torch } = torchebm;
   const { nn, optim } = torch;
   class Mlp extends torchebm.BaseModel {
@@ -41,6 +41,13 @@ function scopeOf(torchebm) {
       return (y === null ? out : out.add(y.unsqueeze(-1))).viewAs(x);
     }
   }
+  class BaseTrainer extends torchebm.BaseTrainer {
+    train(loader, epochs) {
+      return sync ? super.train(loader, epochs) : this.fit(loader, { epochs });
+    }
+  }
+  const batchesOf = (x) =>
+    new torch.utils.data.DataLoader(new torch.utils.data.TensorDataset(x), { batchSize: 8, shuffle: true });
   const grads = (module) =>
     module
       .parameters()
@@ -57,7 +64,18 @@ function scopeOf(torchebm) {
     'samplers',
     'utils',
   ];
-  return { torch, nn, optim, Mlp, Velocity, grads, ...Object.fromEntries(rooms.map((room) => [room, torchebm])) };
+  const training = { BaseTrainer };
+  return {
+    torch,
+    nn,
+    optim,
+    training,
+    Mlp,
+    Velocity,
+    grads,
+    batchesOf,
+    ...Object.fromEntries(rooms.map((room) => [room, torchebm])),
+  };
 }
 
 /** All tensors and numbers of a result, by their path. */
@@ -67,7 +85,7 @@ function* leaves(torch, value, path = '') {
   else if (typeof value === 'boolean') yield [path, Number(value)];
   else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* leaves(torch, item, `${path}[${i}]`);
   else if (typeof value === 'object') {
-    for (const [key, item] of Object.entries(value)) yield* leaves(torch, item, `${path}.${key}`);
+    for (const [key, item] of Object.entries(value)) yield* leaves(torch, item, `${path}.${camelCase(key)}`);
   } else throw new TypeError(`${path}: cannot compare ${value}`);
 }
 
@@ -117,7 +135,7 @@ export async function compare(torchebm, definition, run, { sync = false } = {}) 
   const { torch } = torchebm;
   torch.manualSeed(run.seed);
   const [x] = definition.parameters.split(':');
-  const scope = { ...scopeOf(torchebm), [x]: torch.randn(run.shape, { dtype: run.dtype }) };
+  const scope = { ...scopeOf(torchebm, sync), [x]: torch.randn(run.shape, { dtype: run.dtype }) };
   if (/\bdtype\b/.test(definition.parameters)) scope.dtype = run.dtype;
   const result = await runBody(definition.lines, scope, { sync });
   const got = new Map(leaves(torch, result));
