@@ -1,7 +1,8 @@
-// How late a 1 ms timer is on the main thread while a job samples for some seconds: node bench/event-loop.mjs [seconds]
-// Two figures beside it: the same timer on an idle thread, and during the same work in place, which blocks it.
+// How late a 1 ms timer is on the main thread while a job samples, and while `fit` trains, for some seconds each:
+//   node bench/event-loop.mjs [seconds]
+// Beside them the same timer on an idle thread, and during the same work in place, which blocks it.
 import { performance } from 'node:perf_hooks';
-import { MLPEnergy } from '../dist/core/index.js';
+import { ContrastiveDivergenceTrainer, MLPEnergy } from '../dist/core/index.js';
 import { LangevinDynamics } from '../dist/samplers/index.js';
 import * as torch from '../dist/torch/index.js';
 
@@ -24,16 +25,36 @@ async function lateness(work) {
   return { ticks: late.length, p50: at(0.5), p99: at(0.99), max: at(1) };
 }
 
-const sampler = new LangevinDynamics(new MLPEnergy(2), { stepSize: 0.01 });
-const options = { dim: 2, nSamples: 1024 };
-sampler.sampleSync({ ...options, nSteps: 10 });
-const began = performance.now();
-sampler.sampleSync({ ...options, nSteps: 100 });
-const nSteps = Math.round((seconds * 1000 * 100) / (performance.now() - began));
+/** How many units of work take the time that was asked for. */
+async function unitsFor(work, trial) {
+  const began = performance.now();
+  await work(trial);
+  return Math.max(1, Math.round((seconds * 1000 * trial) / (performance.now() - began)));
+}
 
-console.log(`${nSteps} steps of 1024 chains on an MLP, ${torch.getNumThreads()} threads; lateness in ms`);
+const model = new MLPEnergy(2);
+const sampler = new LangevinDynamics(model, { stepSize: 0.01 });
+const options = { dim: 2, nSamples: 1024 };
+await sampler.sample({ ...options, nSteps: 10 });
+const nSteps = await unitsFor((n) => sampler.sample({ ...options, nSteps: n }), 100);
+
+const trainer = new ContrastiveDivergenceTrainer(model, sampler, {
+  device: 'cpu',
+  learningRate: 1e-4,
+  clipGradNorm: 1,
+});
+const batches = [torch.randn([256, 2])];
+await trainer.fit(batches, { steps: 5 });
+const steps = await unitsFor((n) => trainer.fit(batches, { steps: n }), 50);
+
+console.log(
+  `a 2-128-128-1 network, ${torch.getNumThreads()} threads: ${nSteps} steps of 1024 chains; ${steps} steps of ` +
+    'contrastive divergence, 256 rows; lateness in ms',
+);
 console.table({
   idle: await lateness(() => new Promise((resolve) => setTimeout(resolve, seconds * 1000))),
   'sample (a job)': await lateness(() => sampler.sample({ ...options, nSteps })),
   'sampleSync (in place)': await lateness(() => sampler.sampleSync({ ...options, nSteps: Math.round(nSteps / 5) })),
+  'fit (a job a step)': await lateness(() => trainer.fit(batches, { steps })),
+  'fitSync (in place)': await lateness(() => trainer.fitSync(batches, { steps: Math.ceil(steps / 5) })),
 });

@@ -151,6 +151,22 @@ export interface AverageSpec {
   buffers: Int32Array;
 }
 
+/** What a step of a training does with the loss, see training.cpp. */
+export interface TrainingStepSpec {
+  accumulated: number;
+  parameters: Int32Array;
+  clipNorm: number | null;
+  clipValue: number | null;
+  groups: ParamGroupSpec[];
+  average: AverageSpec | null;
+  energies: { model: ModelSpec; data: TensorId; negatives: TensorId | null } | null;
+}
+/** A result of {@link Addon.trainingStep}. */
+export interface TrainingRecord extends LossRecord {
+  metrics: [name: string, tensor: TensorHolder][];
+  made: MadeState[];
+}
+
 /** The functions of `native/binding`, one group a file. All of them are synchronous, but for jobs. */
 export interface Addon {
   // op.cpp
@@ -209,11 +225,6 @@ export interface Addon {
   applyFunction(name: string, callback: number, lists: (TensorId | null)[][], materialize: boolean): TensorHolder[];
   checkNotTracing(what: string): void;
   // autograd.cpp
-  gradients(
-    job: JobSpec,
-    output: TensorId,
-    inputs: TensorId[],
-  ): Promise<JobRecord & { gradients: (TensorHolder | null)[] }>;
   requiresGrad(x: TensorId): boolean;
   setRequiresGrad(x: TensorId, flag: boolean): void;
   isLeaf(x: TensorId): boolean;
@@ -361,6 +372,11 @@ export interface Addon {
   clipNorm(parameters: TensorId[], maxNorm: number, norm: TensorId): void;
   clipValue(parameters: TensorId[], value: number): void;
   // training.cpp
+  trainingStep(
+    job: JobSpec,
+    loss: LossSpec | TensorId,
+    step: TrainingStepSpec,
+  ): TrainingRecord | Promise<TrainingRecord>;
   updateAverage(name: string, average: AverageSpec): void;
   // coupling.cpp
   couple(

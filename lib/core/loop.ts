@@ -16,6 +16,33 @@ export function* part<T>(sync: () => T, async?: () => T | Promise<T>): Generator
   return yield new Part(sync, async);
 }
 
+/**
+ * The same loop, of which every part, and what lies between them, runs inside of `context`. Of a part that is a promise
+ * that is its start: a job takes the modes that it begins in along.
+ */
+export function* within<T>(context: <R>(body: () => R) => R, loop: Loop<T>): Loop<T> {
+  let next = context(() => loop.next());
+  while (!next.done) {
+    const { sync, async } = next.value;
+    let result: unknown;
+    try {
+      const begin = () => {
+        let begun: unknown;
+        context(() => {
+          begun = async();
+        });
+        return begun;
+      };
+      result = yield new Part(() => context(sync), begin);
+    } catch (error) {
+      next = context(() => loop.throw(error));
+      continue;
+    }
+    next = context(() => loop.next(result));
+  }
+  return next.value;
+}
+
 /** Runs a loop to its end, in place. */
 export function runInPlace<T>(loop: Loop<T, unknown>): T {
   let next = loop.next();

@@ -34,7 +34,7 @@ export abstract class NativeOptimizer<O extends object = any> extends Optimizer<
   protected override run(closure?: Closure): Tensor | undefined {
     if (this.update !== NativeOptimizer.prototype.update) return super.run(closure);
     const loss = closure && torch.enableGrad(closure);
-    this._keep(native().optimizerStep(this.constructor.name, this._groups()));
+    this.#keep(native().optimizerStep(this.constructor.name, this._groups()));
     return loss;
   }
 
@@ -55,8 +55,14 @@ export abstract class NativeOptimizer<O extends object = any> extends Optimizer<
     });
   }
 
-  /** Keeps what a native step has made. @internal */
-  _keep(made: MadeState[]): void {
+  /** Counts a step that a native job has taken. @internal */
+  _stepped(made: MadeState[]): void {
+    this.#keep(made);
+    this.stepCount++;
+  }
+
+  /** Keeps what a native step has made. */
+  #keep(made: MadeState[]): void {
     const { remembers } = this.rule;
     for (const [group, place, holder] of made) {
       const parameter = this.paramGroups[group]!.params[Math.floor(place / remembers.length)]!;

@@ -1,16 +1,13 @@
-import { native } from '../addon/binding.js';
-import { checkJobOptions, type JobOptions, runAsync } from '../core/job.js';
-import { type Loop, part, runInPlace, runInTurns, runToEnd, turn } from '../core/loop.js';
+import { checkJobOptions, type JobOptions } from '../core/job.js';
+import { type Loop, part, runInPlace, runInTurns, runToEnd, turn, within } from '../core/loop.js';
 import type { ModelKwargs } from '../core/module.js';
 import { nativeLoss } from '../core/nativeLoss.js';
 import { Module } from '../nn/module.js';
-import { clipGradNorm_, clipGradValue_ } from '../nn/utils/index.js';
 import { type LRScheduler, ReduceLROnPlateau } from '../optim/lrScheduler.js';
 import { Optimizer } from '../optim/optimizer.js';
 import type { DeviceLike, DType, Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Device, Tensor } from '../torch/index.js';
-import { raise } from '../torch/op.js';
 import {
   boolean,
   kindError,
@@ -24,6 +21,7 @@ import { ProgressBar } from '../utils/progressBar.js';
 import type { TrainerCallback } from './callbacks.js';
 import { CheckpointFolder, readCheckpoint, readCheckpointSync } from './checkpoint.js';
 import { loadOwnState, loadSchedulerStates, ownState, schedulerStates } from './state.js';
+import { takeStep } from './trainingStep.js';
 
 /** What a step measures, by name: scalars that stay on the device. */
 export type StepMetrics = Record<string, Tensor>;
@@ -350,84 +348,30 @@ export class BaseTrainer {
     return {};
   }
 
-  #lossOf(result: unknown): Tensor {
-    const loss = Array.isArray(result) ? result[0] : result;
-    if (!(loss instanceof Tensor)) {
-      throw kindError(this.constructor.name, 'the loss', 'a Tensor, or an array that begins with one', loss);
-    }
-    return loss;
+  /** Whether the mean energies of the data and of the negatives are measured after each step. @internal */
+  protected get measuresEnergies(): boolean {
+    return false;
   }
 
   *#step(batch: unknown, modelKwargs: ModelKwargs | null): Loop<StepMetrics> {
-    const { optimizer, gradAccumSteps } = this;
+    const { model, optimizer, lossFn, gradAccumSteps, clipGradNorm, clipGradValue, ema } = this;
     const [data, fromBatch] = this.splitBatch(batch);
     const given: ModelKwargs = { ...fromBatch, ...modelKwargs };
     const call: LossCall = { modelKwargs: given, ...(this.generator ? { generator: this.generator } : {}) };
     if (this.#accumulated === 0) optimizer.zeroGrad();
-    const scaled = (result: unknown) => {
-      const loss = this.#lossOf(result);
-      return gradAccumSteps > 1 ? loss.div(gradAccumSteps) : loss;
-    };
-    const result: unknown = yield* part(
-      () => {
-        const forward = this.autocastContext(() => this.lossFn(data, call));
-        scaled(forward).backward();
-        return forward;
-      },
-      async () => {
-        const forward = await this.#forward(data, call);
-        await this.#backward(scaled(forward));
-        return forward;
-      },
-    );
-    const metrics: StepMetrics = { loss: this.#lossOf(result).detach() };
-    this.#accumulated++;
-    if (this.#accumulated >= gradAccumSteps) {
-      const { clipGradNorm, clipGradValue, model } = this;
-      const parameters = this.#parameters();
-      if (clipGradNorm !== null) metrics.gradNorm = clipGradNorm_(parameters, clipGradNorm);
-      if (clipGradValue !== null) clipGradValue_(parameters, clipGradValue);
-      optimizer.step();
-      this.#accumulated = 0;
-      this.ema?.update(model);
-      if (this.scheduleBy === 'step') this.lrScheduler?.step();
-    }
+    const moves = this.#accumulated + 1 >= gradAccumSteps;
+    const own = yield* within((body) => this.autocastContext(body), nativeLoss(lossFn, data, call));
+    const { result, metrics } = yield* takeStep({
+      name: `${this.constructor.name}.trainStep`,
+      loss: own ?? { given: this.autocastContext(() => lossFn(data, call)) },
+      autocast: this.useMixedPrecision ? { device: this.device.type, dtype: 'bfloat16' } : null,
+      accumulated: gradAccumSteps,
+      energy: this.measuresEnergies ? { model, data, modelKwargs: given } : null,
+      ...{ moves, model, optimizer, clipGradNorm, clipGradValue, ema },
+    });
+    this.#accumulated = moves ? 0 : this.#accumulated + 1;
+    if (moves && this.scheduleBy === 'step') this.lrScheduler?.step();
     return { ...metrics, ...torch.noGrad(() => this.measure(data, given, result)) };
-  }
-
-  /** The loss off the event loop, if it can be had so, else in place. */
-  async #forward(data: Tensor, call: LossCall): Promise<unknown> {
-    const loss = await runToEnd(nativeLoss(this.lossFn, data, call));
-    if (!loss) return this.autocastContext(() => this.lossFn(data, call));
-    const autocast = this.useMixedPrecision ? { device: this.device.type, dtype: 'bfloat16' } : null;
-    const spec = { ...loss.spec, autocast: loss.spec.autocast ?? autocast };
-    return loss.result(await runAsync(loss.plan, (job) => native().loss(job, spec), loss.settle));
-  }
-
-  /** `backward` off the event loop. */
-  async #backward(loss: Tensor): Promise<void> {
-    const { model, lossFn } = this;
-    const all = [
-      ...this.#parameters(),
-      ...model.parameters(),
-      ...(lossFn instanceof Module ? lossFn.parameters() : []),
-    ];
-    const leaves = [...new Set(all as Tensor[])].filter((parameter) => parameter.requiresGrad);
-    const plan = { name: `${this.constructor.name}.backward`, total: 0, reads: [] };
-    const { gradients } = await runAsync(plan, (job) =>
-      native().gradients(
-        job,
-        loss._id,
-        leaves.map(({ _id }) => _id),
-      ),
-    );
-    for (const [i, holder] of gradients.entries()) {
-      if (holder === null) continue;
-      const gradient = raise(holder) as Tensor;
-      const { grad } = leaves[i]!;
-      if (grad) torch.noGrad(() => grad.add_(gradient));
-      else leaves[i]!.grad = gradient;
-    }
   }
 
   /** Trains for one epoch, in place; returns the means of what the steps measured. */
@@ -460,9 +404,12 @@ export class BaseTrainer {
   /**
    * Trains; resolves to the means of each epoch by name.
    *
-   * Gradients are found on a thread of their own, and so are the losses of `torchebm/losses`, with their chains. A loss of
-   * one's own, and the optimizer's step, run on the JavaScript thread; the event loop turns between steps. Meanwhile the
-   * parameters cannot be written, nor the generator be drawn from, by anyone else: that is a BusyError.
+   * A step is one job on a thread of its own: the loss, its gradients, clipping, the optimizer and the average of the
+   * weights. On the JavaScript thread run a loss that is a function of one's own, or has parts that are, an optimizer
+   * without a native rule (`LBFGS`, `Rprop`, `ASGD`, one's own, or one with hooks), and what follows the weights but is
+   * no `EMA`. While a step is under way, its job has the parameters, their gradients, what optimizer and EMA remember,
+   * the replay buffer and the generator for itself: to read or write them is a BusyError, and jobs that use them take
+   * turns with it.
    *
    * It rejects with the signal's reason when stopped, which takes effect after the step under way, and with exactly
    * what a callback throws.

@@ -1,13 +1,10 @@
-import { energyOf } from '../core/baseModel.js';
 import type { BaseSampler } from '../core/baseSampler.js';
-import type { ModelKwargs } from '../core/module.js';
 import { ContrastiveDivergence } from '../losses/contrastiveDivergence.js';
 import type { Module } from '../nn/module.js';
 import { Adam } from '../optim/adam.js';
 import type { Optimizer } from '../optim/optimizer.js';
-import type { Tensor } from '../torch/index.js';
 import { positive, readOptions } from '../utils/options.js';
-import { BaseTrainer, type BaseTrainerOptions, type StepMetrics, trainerDefaults } from './baseTrainer.js';
+import { BaseTrainer, type BaseTrainerOptions, trainerDefaults } from './baseTrainer.js';
 
 /** Options of {@link ContrastiveDivergenceTrainer}. */
 export interface ContrastiveDivergenceTrainerOptions extends BaseTrainerOptions {
@@ -60,11 +57,8 @@ export class ContrastiveDivergenceTrainer extends BaseTrainer {
     this.sampler = sampler;
   }
 
-  protected override measure(data: Tensor, modelKwargs: ModelKwargs, result: unknown): StepMetrics {
-    const [, negatives] = result as [Tensor, Tensor];
-    return {
-      posEnergy: energyOf(this.model, data, modelKwargs).mean(),
-      negEnergy: energyOf(this.model, negatives, modelKwargs).mean(),
-    };
+  /** @internal */
+  protected override get measuresEnergies(): boolean {
+    return true;
   }
 }

@@ -116,6 +116,11 @@ export class EMA extends Module {
     return this.#describe(model);
   }
 
+  /** Counts an update that a native step has made. @internal */
+  _updated(): void {
+    this.step++;
+  }
+
   #describe(model: Module): AverageSpec {
     const owner = this.constructor.name;
     checkModel(owner, model);

@@ -1,14 +1,18 @@
 // Differentiation: the engine's entry points, the properties that belong to it, and its modes.
+#include "autograd.h"
+
 #include <ATen/FuncTorchTLS.h>
 #include <torch/csrc/autograd/anomaly_mode.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/function.h>
+#include <torch/csrc/autograd/functions/accumulate_grad.h>
 #include <torch/csrc/autograd/variable.h>
+
+#include <unordered_set>
 
 #include "convert.h"
 #include "env.h"
 #include "error.h"
-#include "job.h"
 
 namespace binding {
 
@@ -29,6 +33,19 @@ std::vector<at::Tensor> ReadOptionalTensors(napi_env env, napi_value value, cons
   return IsNullish(env, value) ? std::vector<at::Tensor>{} : ReadTensors(env, value, what);
 }
 
+// Gradients must not be touched while a job accumulates them.
+void CheckGradient(napi_env env, const at::Tensor& tensor, const char* op) {
+  const auto& leases = Data(env).leases;
+  if (!leases.empty()) leases.CheckRead(tensor, op, "the tensor");
+}
+
+void CheckLeaves(napi_env env, const std::vector<at::Tensor>& outputs) {
+  if (Data(env).leases.empty()) return;
+  for (const auto& output : outputs) {
+    for (const auto& leaf : LeavesOf(output)) CheckGradient(env, leaf, "backward");
+  }
+}
+
 // backward(outputs, gradients | null, retainGraph, createGraph, inputs | null)
 napi_value Backward(napi_env env, napi_callback_info info) {
   return Guarded(
@@ -40,6 +57,7 @@ napi_value Backward(napi_env env, napi_callback_info info) {
         const auto inputs = ReadOptionalTensors(env, args[4], "inputs");
         const bool retain_graph = ReadBool(env, args[2], "retainGraph");
         const bool create_graph = ReadBool(env, args[3], "createGraph");
+        CheckLeaves(env, inputs.empty() ? outputs : inputs);
         Data(env).callbacks->Run(
             [&] { torch::autograd::backward(outputs, gradients, retain_graph, create_graph, inputs); });
         return Undefined(env);
@@ -66,27 +84,6 @@ napi_value Grad(napi_env env, napi_callback_info info) {
         return FromIValue(env, c10::IValue(c10::List<at::Tensor>(gradients)));
       },
       "grad");
-}
-
-// gradients(job, output, inputs): `gradients` of a scalar, one for each input, or null. Frees the graph.
-napi_value Gradients(napi_env env, napi_callback_info info) {
-  return Guarded(
-      env,
-      [&] {
-        const Arguments args(env, info);
-        const auto job = std::make_shared<Job>(env, args[0]);
-        const at::Tensor output = Self(env, args, 1);
-        const auto inputs = ReadTensors(env, args[2], "inputs");
-        job->lease.reads.insert(job->lease.reads.end(), inputs.begin(), inputs.end());
-        return Data(env).jobs.Run(job, [output, inputs](ebm::Control&) -> Job::Results {
-          auto gradients = torch::autograd::grad({output}, inputs, {}, false, false, /*allow_unused=*/true);
-          return [gradients = std::move(gradients)](napi_env env, napi_value record) {
-            const c10::IValue list(c10::List<at::Tensor>{gradients});
-            Check(env, napi_set_named_property(env, record, "gradients", FromIValue(env, list)));
-          };
-        });
-      },
-      "gradients");
 }
 
 napi_value RequiresGrad(napi_env env, napi_callback_info info) {
@@ -124,6 +121,7 @@ napi_value GradFn(napi_env env, napi_callback_info info) {
 napi_value GradientOf(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
+    CheckGradient(env, Self(env, args, 1), "grad");
     const at::Tensor gradient = Self(env, args, 1).grad();
     napi_value none;
     Check(env, napi_get_null(env, &none));
@@ -137,6 +135,7 @@ napi_value SetGradient(napi_env env, napi_callback_info info) {
       [&] {
         const Arguments args(env, info);
         const at::Tensor& self = Self(env, args);
+        CheckGradient(env, self, "grad");
         const at::Tensor gradient = IsNullish(env, args[1]) ? at::Tensor() : Self(env, args, 1);
         if (gradient.defined() && (gradient.sizes() != self.sizes() || gradient.device() != self.device())) {
           throw RangeError("expected grad to have the shape and the device of its tensor");
@@ -230,10 +229,27 @@ napi_value EndInference(napi_env env, napi_callback_info) {
 
 }  // namespace
 
+std::vector<at::Tensor> LeavesOf(const at::Tensor& output) {
+  if (!output.defined() || !output.requires_grad()) return {};
+  if (output.is_leaf()) return {output};
+  std::vector<at::Tensor> leaves;
+  std::vector<torch::autograd::Node*> open{output.grad_fn().get()};
+  std::unordered_set<torch::autograd::Node*> seen(open.begin(), open.end());
+  while (!open.empty()) {
+    auto* node = open.back();
+    open.pop_back();
+    if (auto* end = dynamic_cast<torch::autograd::AccumulateGrad*>(node)) leaves.push_back(end->variable);
+    for (const auto& edge : node->next_edges()) {
+      auto* next = edge.function.get();
+      if (next != nullptr && seen.insert(next).second) open.push_back(next);
+    }
+  }
+  return leaves;
+}
+
 void InitAutograd(napi_env env, napi_value exports) {
   Export(env, exports, "backward", Backward);
   Export(env, exports, "grad", Grad);
-  Export(env, exports, "gradients", Gradients);
   Export(env, exports, "requiresGrad", RequiresGrad);
   Export(env, exports, "setRequiresGrad", SetRequiresGrad);
   Export(env, exports, "isLeaf", IsLeaf);

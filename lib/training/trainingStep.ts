@@ -1,0 +1,106 @@
+/** @file A step of a training as one native job: loss, gradients, clipping, the optimizer, the average of the weights. */
+import {
+  type AverageSpec,
+  type JobSpec,
+  native,
+  type TrainingRecord,
+  type TrainingStepSpec,
+} from '../addon/binding.js';
+import { runAsync, runSync } from '../core/job.js';
+import { type Loop, part } from '../core/loop.js';
+import type { ModelKwargs } from '../core/module.js';
+import type { NativeLoss } from '../core/nativeLoss.js';
+import { nativeModel } from '../core/nativeModel.js';
+import type { Module } from '../nn/module.js';
+import { NativeOptimizer } from '../optim/nativeOptimizer.js';
+import type { Optimizer } from '../optim/optimizer.js';
+import { Tensor } from '../torch/index.js';
+import { raise } from '../torch/op.js';
+import { EMA } from '../utils/ema.js';
+import { kindError } from '../utils/options.js';
+import type { Follower, StepMetrics } from './baseTrainer.js';
+
+/** What a step is made of. */
+export interface StepParts {
+  /** The job's name, for messages. */
+  name: string;
+  /** What the loss function has given, or how to have it given. */
+  loss: NativeLoss | { given: unknown };
+  /** The lower precision of a loss that is still to be given. */
+  autocast: { device: string; dtype: string } | null;
+  /** Steps that share a step of the optimizer. */
+  accumulated: number;
+  /** Whether this is the last of them. */
+  moves: boolean;
+  model: Module;
+  optimizer: Optimizer;
+  clipGradNorm: number | null;
+  clipGradValue: number | null;
+  ema: Follower | null;
+  /** Whose mean energies are measured afterwards, at the data and at the negatives. */
+  energy: { model: Module; data: Tensor; modelKwargs: ModelKwargs } | null;
+}
+
+/** The loss among what a loss function has given. */
+export function lossIn(owner: string, result: unknown): Tensor {
+  const loss = Array.isArray(result) ? result[0] : result;
+  if (!(loss instanceof Tensor)) {
+    throw kindError(owner, 'the loss', 'a Tensor, or an array that begins with one', loss);
+  }
+  return loss;
+}
+
+/**
+ * Takes a step: what the loss function has given, and what was measured. What has no native form, an optimizer or a
+ * follower of one's own, runs here afterwards.
+ */
+export function* takeStep(parts: StepParts): Loop<{ result: unknown; metrics: StepMetrics }> {
+  const { name, loss, moves, model, optimizer, ema } = parts;
+  const rule = moves && optimizer instanceof NativeOptimizer && optimizer._isNative ? optimizer : null;
+  const average = rule && ema instanceof EMA ? ema : null;
+  const update = average?._native(model) ?? null;
+  const { step, reads } = describe(parts, rule, update);
+  const isNative = 'spec' in loss;
+  const value = isNative ? null : lossIn(name, loss.given);
+  const spec = isNative ? { ...loss.spec, autocast: loss.spec.autocast ?? parts.autocast } : value!._id;
+  const plan = isNative ? { ...loss.plan, name, reads: [...loss.plan.reads, ...reads] } : { name, total: 0, reads };
+  const start = (job: JobSpec) => native().trainingStep(job, spec, step);
+  const settle = isNative ? loss.settle : undefined;
+  const record: TrainingRecord = yield* part(
+    () => runSync(plan, (job) => start(job) as TrainingRecord, settle),
+    () => runAsync(plan, start, settle),
+  );
+  if (rule) rule._stepped(record.made);
+  else if (moves) optimizer.step();
+  if (average && update) average._updated();
+  else if (moves) ema?.update(model);
+  const result = isNative ? loss.result(record) : loss.given;
+  const metrics = {
+    loss: isNative ? lossIn(name, result).detach() : (raise(record.loss) as Tensor),
+    ...Object.fromEntries(record.metrics.map(([key, holder]) => [key, raise(holder) as Tensor])),
+  };
+  return { result, metrics };
+}
+
+function describe(
+  { loss, accumulated, moves, optimizer, clipGradNorm, clipGradValue, energy }: StepParts,
+  rule: NativeOptimizer | null,
+  average: AverageSpec | null,
+): { step: TrainingStepSpec; reads: readonly number[] } {
+  const parameters = optimizer.paramGroups.flatMap((group) => group.params as Tensor[]);
+  const step = {
+    accumulated,
+    parameters: Int32Array.from(parameters, ({ _id }) => _id),
+    clipNorm: moves ? clipGradNorm : null,
+    clipValue: moves ? clipGradValue : null,
+    groups: rule?._groups() ?? [],
+    average,
+    energies: null,
+  };
+  if (!energy) return { step, reads: [] };
+  const { data, modelKwargs } = energy;
+  const input = { shape: data.shape, dtype: data.dtype, device: String(data.device), modelKwargs };
+  const { spec, reads } = nativeModel(energy.model, input, () => {});
+  const negatives = 'spec' in loss ? null : (loss.given as [Tensor, Tensor])[1]._id;
+  return { step: { ...step, energies: { model: spec, data: data._id, negatives } }, reads };
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "ebm/optim/optimizer.h"
+#include "ebm/training/average.h"
+
+namespace ebm {
+
+/// One step of a training: the loss, its gradients, and, where the step moves the parameters, clipping, the optimizer
+/// and the average of the weights.
+struct TrainingStep {
+  struct Result {
+    Tensor loss;       // detached
+    Tensor grad_norm;  // before clipping; undefined unless clipped by norm
+  };
+
+  /// `loss` gives a differentiable scalar; `backward` adds the gradients of its argument to those of the leaves.
+  Result run(const std::function<Tensor()>& loss, const std::function<void(const Tensor&)>& backward,
+             std::vector<ParamGroup>& groups) const;
+
+  /// Steps that share a step of the optimizer; their losses are divided by it.
+  int64_t accumulated = 1;
+  /// Whose gradients are clipped.
+  std::vector<Tensor> parameters;
+  std::optional<double> clip_norm, clip_value;
+  std::optional<Average> average;
+};
+
+}  // namespace ebm
