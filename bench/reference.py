@@ -11,6 +11,8 @@ import warnings
 import torch
 from torch import nn
 from torchebm.core import BaseModel, DoubleWellModel, GaussianModel
+from torchebm.core.base_trainer import BaseTrainer
+from torchebm.losses import ContrastiveDivergence, DenoisingScoreMatching
 from torchebm.samplers import FlowSampler, HamiltonianMonteCarlo, LangevinDynamics
 
 warnings.filterwarnings("ignore")
@@ -46,6 +48,28 @@ def langevin_mlp(n):
     return chains(LangevinDynamics(Energy(), step_size=0.01), n, 2, 100)
 
 
+def training(model, loss_fn, batches):
+    trainer = BaseTrainer(model, torch.optim.Adam(model.parameters(), lr=1e-4), loss_fn, device="cpu")
+    x = torch.randn(256, 2)
+
+    def run():
+        trainer.train([x] * batches, 1)
+        return torch.cat([p.detach().flatten() for p in model.parameters()])
+
+    return run
+
+
+def train_cd(batches):
+    model = Energy()
+    loss_fn = ContrastiveDivergence(model, LangevinDynamics(model, step_size=0.01), k_steps=10)
+    return training(model, lambda x, model_kwargs: loss_fn(x)[0], batches)
+
+
+def train_denoising(batches):
+    model = Energy()
+    return training(model, DenoisingScoreMatching(model, noise_scale=0.1), batches)
+
+
 rows = {
     "langevin-gauss": lambda: chains(LangevinDynamics(gaussian(10), step_size=0.01), 10_000, 10, 1_000),
     "langevin-doublewell": lambda: chains(LangevinDynamics(DoubleWellModel(), step_size=0.01), 1_000, 2, 1_000),
@@ -55,6 +79,8 @@ rows = {
         HamiltonianMonteCarlo(gaussian(32), step_size=0.1, n_leapfrog_steps=10), 1_000, 32, 100
     ),
     "flow-rk4-mlp": lambda: chains(FlowSampler(Field(), integrator="rk4"), 8_192, 2, 50),
+    "train-cd-mlp": lambda: train_cd(30),
+    "train-denoising-mlp": lambda: train_denoising(200),
 }
 
 torch.set_num_threads(int(sys.argv[1]))

@@ -81,11 +81,22 @@ await main(async () => {
   }
 });
 
-/** What is timed, by name: functions that make a sampler and return what draws from it. */
-function rows({ torch, nn, MLPEnergy, DoubleWellModel, GaussianModel, ...samplers }) {
-  const { LangevinDynamics, HamiltonianMonteCarlo, FlowSampler } = samplers;
+/** What is timed, by name: functions that make a sampler or a trainer and return what runs it. */
+function rows({ torch, nn, optim, MLPEnergy, DoubleWellModel, GaussianModel, ...rest }) {
+  const { LangevinDynamics, HamiltonianMonteCarlo, FlowSampler } = rest;
+  const { BaseTrainer, ContrastiveDivergence, DenoisingScoreMatching } = rest;
   const gaussian = (d) => new GaussianModel(torch.zeros([d]), torch.eye(d));
   const chains = (sampler, nSamples, dim, nSteps) => () => sampler.sample({ dim, nSamples, nSteps });
+  const training = (model, lossFn, batches) => {
+    const trainer = new BaseTrainer(model, new optim.Adam(model.parameters(), { lr: 1e-4 }), lossFn, { device: 'cpu' });
+    const x = torch.randn([256, 2]);
+    return async () => {
+      await trainer.fit(Array(batches).fill(x));
+      return torch.cat(model.parameters().map((parameter) => parameter.detach().flatten()));
+    };
+  };
+  const divergence = (model) =>
+    new ContrastiveDivergence(model, new LangevinDynamics(model, { stepSize: 0.01 }), { kSteps: 10 });
   const langevinMlp = (n) => chains(new LangevinDynamics(new MLPEnergy(2), { stepSize: 0.01 }), n, 2, 100);
   class Field extends nn.Module {
     constructor() {
@@ -107,6 +118,14 @@ function rows({ torch, nn, MLPEnergy, DoubleWellModel, GaussianModel, ...sampler
     'hmc-gauss': () =>
       chains(new HamiltonianMonteCarlo(gaussian(32), { stepSize: 0.1, nLeapfrogSteps: 10 }), 1_000, 32, 100),
     'flow-rk4-mlp': () => chains(new FlowSampler(new Field(), { integrator: 'rk4' }), 8_192, 2, 50),
+    'train-cd-mlp': () => {
+      const model = new MLPEnergy(2);
+      return training(model, divergence(model), 30);
+    },
+    'train-denoising-mlp': () => {
+      const model = new MLPEnergy(2);
+      return training(model, new DenoisingScoreMatching(model, { noiseScale: 0.1 }), 200);
+    },
   };
 }
 

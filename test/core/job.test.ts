@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BaseModel, DoubleWellModel, LinearScheduler, MLPEnergy } from '../../lib/core/index.js';
 import { ContrastiveDivergence } from '../../lib/losses/index.js';
@@ -214,6 +215,18 @@ describe('jobs side by side', () => {
     const results = await Promise.all([b.sample(short), b.sample({ ...short, resetSchedulers: false })]);
     for (const [i, x] of results.entries()) expect(x.equal(expected[i]!)).toBe(true);
     expect(b.schedulers.stepSize!.stepCount).toBe(100);
+  });
+
+  it('one after another run on the same thread', async () => {
+    const threads = () => readdirSync('/proc/self/task').length;
+    await doubleWell().sample(short);
+    const before = threads();
+    for (let i = 0; i < 20; i++) {
+      await doubleWell().sample(short);
+      expect(threads()).toBeLessThanOrEqual(before);
+    }
+    await Promise.all(Array.from({ length: 6 }, (_, i) => doubleWell().sample({ ...short, generator: own(i) })));
+    expect(threads()).toBeLessThanOrEqual(before + 2);
   });
 
   it('without conflict run at the same time', async () => {
