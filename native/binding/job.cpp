@@ -27,13 +27,20 @@ struct HandleScope {
   napi_handle_scope scope;
 };
 
-// What lower precision has cast is kept for as long as its outermost scope lives, which on this thread is the job.
-struct AutocastScope {
-  AutocastScope() { at::autocast::increment_nesting(); }
-  ~AutocastScope() {
-    const bool used = at::autocast::is_autocast_enabled(at::kCPU) || at::autocast::is_autocast_enabled(at::kCUDA);
-    if (at::autocast::decrement_nesting() == 0 && used) at::autocast::clear_cache();
+// A job that was begun in lower precision has a scope of it on its thread: what is cast is kept until that ends, since
+// the weights will have moved.
+class InheritedAutocast {
+ public:
+  InheritedAutocast()
+      : enabled_(at::autocast::is_autocast_enabled(at::kCPU) || at::autocast::is_autocast_enabled(at::kCUDA)) {
+    if (enabled_) at::autocast::increment_nesting();
   }
+  ~InheritedAutocast() {
+    if (enabled_ && at::autocast::decrement_nesting() == 0) at::autocast::clear_cache();
+  }
+
+ private:
+  const bool enabled_;
 };
 
 }  // namespace
@@ -251,7 +258,7 @@ void JobTable::StartGranted(napi_env env) {
     const auto run = [job = job.get(), &js = data.js, this] {
       {
         const at::ThreadLocalStateGuard modes(job->state_);
-        const AutocastScope casts;
+        const InheritedAutocast precision;
         // The same split of the work as in place gives the same numbers.
         at::set_num_threads(job->num_threads_);
         job->Work();
