@@ -52,8 +52,9 @@ const hmc = (detail) => (model, t) =>
   new HamiltonianMonteCarlo(model, { stepSize: 0.7 * detail * Math.sqrt(t), nLeapfrogSteps: 4 });
 
 /** Two hotter replicas for each chain, so that modes weigh what the energy says wherever chains start. */
-const ladder = (makeKernel) => ({ temperatures: [1, 3, 9], swapEvery: 2, makeKernel });
-const tempered = (kernel) => (model, detail) => new ParallelTempering(model, ladder(kernel(detail)));
+const ladder = (makeKernel, swapEvery) => ({ temperatures: [1, 3, 9], swapEvery, makeKernel });
+const tempered = (kernel, swapEvery) => (model, detail) =>
+  new ParallelTempering(model, ladder(kernel(detail), swapEvery));
 
 /** For energies of noised data: from one noise to the next smaller. */
 function annealed(model) {
@@ -62,11 +63,11 @@ function annealed(model) {
 }
 
 /** Maximum likelihood, E(data) − E(chains), with chains that go on from step to step and so follow the model. */
-function maximumLikelihood(kernel, kSteps) {
+function maximumLikelihood(kernel, kSteps, swapEvery) {
   return (model, { detail, batch }) => {
     const chains = { persistent: true, bufferMode: 'inPlace', bufferSize: batch, initSteps: 0, kSteps };
     const smooth = { addNoiseToReal: true, noiseScale: 0.5 * detail, energyRegWeight: 0 };
-    const lossFn = new ParallelTemperingCD(model, { ...ladder(kernel(detail)), ...chains, ...smooth });
+    const lossFn = new ParallelTemperingCD(model, { ...ladder(kernel(detail), swapEvery), ...chains, ...smooth });
     return { lossFn, loss: (x) => lossFn(x)[0] };
   };
 }
@@ -107,15 +108,15 @@ export const methods = {
   langevin: {
     ...ml,
     title: 'ML-MCMC with Langevin',
-    makeLoss: maximumLikelihood(langevin, 10),
-    sampler: tempered(langevin),
+    makeLoss: maximumLikelihood(langevin, 10, 2),
+    sampler: tempered(langevin, 2),
     nSteps: 600,
   },
   hmc: {
     ...ml,
     title: 'ML-MCMC with HMC',
-    makeLoss: maximumLikelihood(hmc, 2),
-    sampler: tempered(hmc),
+    makeLoss: maximumLikelihood(hmc, 4, 1),
+    sampler: tempered(hmc, 1),
     nSteps: 200,
   },
   score: {
@@ -139,7 +140,7 @@ export const methods = {
     Model: Energy,
     title: 'Noise-contrastive estimation',
     makeLoss: noiseContrastive,
-    sampler: tempered(langevin),
+    sampler: tempered(langevin, 2),
     steps: upTo(4000),
     batch: 512,
     lr: 5e-3,
