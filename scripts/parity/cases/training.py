@@ -50,7 +50,7 @@ def train_ContrastiveDivergence(x: dataset, dtype):
     model = Mlp(2, dtype=dtype)
     sampler = samplers.LangevinDynamics(model, step_size=0.02, dtype=dtype)
     divergence = losses.ContrastiveDivergence(model, sampler, k_steps=3, dtype=dtype)
-    optimizer = optim.Adam(model.parameters(), lr=0.005)
+    optimizer = optim.Adam(model.parameters(), lr=0.001)
     loss_fn = lambda batch, model_kwargs: divergence(batch)[0]
     trainer = training.BaseTrainer(model, optimizer, loss_fn, device="cpu", dtype=dtype)
     history = trainer.train(batches_of(x), 40)
@@ -61,7 +61,7 @@ def loop_ContrastiveDivergence(x: dataset, dtype):
     model = Mlp(2, dtype=dtype)
     sampler = samplers.LangevinDynamics(model, step_size=0.02, dtype=dtype)
     loss_fn = losses.ContrastiveDivergence(model, sampler, k_steps=3, dtype=dtype)
-    optimizer = optim.Adam(model.parameters(), lr=0.01)
+    optimizer = optim.Adam(model.parameters(), lr=0.002)
     scheduler = optim.lr_scheduler.StepLR(optimizer, 60, gamma=0.5)
     for _ in range(200):
         optimizer.zero_grad()
