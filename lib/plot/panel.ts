@@ -92,7 +92,7 @@ export function panel(options: PanelOptions): Panel {
   // A clipped group that lies wholly outside the picture makes the rasteriser end the process. Each gets a speck inside
   // its frame, too faint for any pixel.
   const speck = `<rect x="${frame.left}" y="${frame.top}" width="1" height="1" fill="#fff" fill-opacity="0.001"/>`;
-  for (const group of element.querySelectorAll('[clip-path]')) group.insertAdjacentHTML('afterbegin', speck);
+  for (const group of element.querySelectorAll('[clip-path]')) group.insertAdjacentHTML('beforeend', speck);
 
   const parts = [
     background ? `<g transform="translate(${frame.left},${frame.top})">${background}</g>` : '',
@@ -107,7 +107,7 @@ export function panel(options: PanelOptions): Panel {
 }
 
 interface ClippedGroup {
-  insertAdjacentHTML(place: 'afterbegin', svg: string): void;
+  insertAdjacentHTML(place: 'beforeend', svg: string): void;
 }
 
 /** Drops Plot's style sheet, meant for pages, and digits that nobody sees. */

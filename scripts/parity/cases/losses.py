@@ -152,7 +152,7 @@ def training(x: single, dtype):
     model = Mlp(2, dtype=dtype)
     sampler = samplers.LangevinDynamics(model, step_size=0.05, dtype=dtype)
     loss_fn = losses.ContrastiveDivergence(model, sampler, k_steps=5, dtype=dtype)
-    optimizer = optim.Adam(model.parameters(), lr=0.01)
+    optimizer = optim.Adam(model.parameters(), lr=0.002)
     data = datasets.TwoMoonsDataset(n_samples=128, dtype=dtype).get_data()
     for _ in range(200):
         optimizer.zero_grad()
