@@ -54,7 +54,7 @@ async function report(torchebm, title, definition, runs, inFull) {
   let equal = 0;
   let close = 0;
   let worst = 0;
-  const wrong = [];
+  const wrong = runs.length > 0 ? [] : ['Python has not run it'];
   for (const each of runs) {
     for (const sync of hasForms(definition) ? [false, true] : [false]) {
       const what = `${each.dtype} [${each.shape}] seed ${each.seed}${sync ? ' sync' : ''}`;

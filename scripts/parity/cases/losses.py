@@ -147,7 +147,7 @@ def dispersive_loss(x: samples):
     return losses.dispersive_loss(x)
 
 
-def training(x: single, dtype):
+def training_divergence(x: single, dtype):
     torch.manual_seed(3)
     model = Mlp(2, dtype=dtype)
     sampler = samplers.LangevinDynamics(model, step_size=0.05, dtype=dtype)
