@@ -264,7 +264,7 @@ export interface Addon {
   traceGraph(
     name: string,
     slots: [names: string[], tensors: TensorId[], isParameter: boolean[]],
-    forward: (...inputs: TensorHolder[]) => TensorId,
+    forward: (...inputs: TensorHolder[]) => TensorId | TensorId[],
     examples: TensorId[],
     inputNames: string[],
   ): GraphHandle;
@@ -352,6 +352,7 @@ export interface Addon {
   decay(decay: DecaySpec, t: TensorId): TensorHolder;
   flowWeight(t: TensorId, cutoff: number): TensorHolder;
   trimmedMean(values: TensorId, fraction: number): TensorHolder;
+  dispersion(z: TensorId): TensorHolder;
   // passage.cpp
   interpolant(spec: InterpolantSpec, term: 'alpha' | 'sigma', t: TensorId): [TensorHolder, TensorHolder];
   interpolant(spec: InterpolantSpec, term: 'ratio' | 'scoreWeight', t: TensorId): TensorHolder;

@@ -19,6 +19,9 @@ export interface NativeField {
   reads: number[];
 }
 
+/** What a field that cannot be recorded is evaluated with: its output, or a list of that and its activations. */
+type Evaluate = (field: FieldLike, x: Tensor, t: Tensor, modelKwargs: ModelKwargs) => Tensor | readonly Tensor[];
+
 /** f(x, t), through a module's hooks. What is given beside x and t is a third argument, if there is anything. */
 export function fieldOf(field: FieldLike, x: Tensor, t: Tensor, modelKwargs: ModelKwargs): Tensor {
   const value = Object.keys(modelKwargs).length > 0 ? field(x, t, modelKwargs) : field(x, t);
@@ -27,30 +30,32 @@ export function fieldOf(field: FieldLike, x: Tensor, t: Tensor, modelKwargs: Mod
 }
 
 /**
- * Describes a field to a native loop, which evaluates it with times (B) in the type of x; `evaluate` is what a field that
- * cannot be recorded is evaluated with.
+ * Describes a field to a native loop, which evaluates it with times (B) in the type of x.
  */
 export function nativeField(
   field: FieldLike,
   input: ModelInput,
   onStep: OnStep,
-  evaluate: typeof fieldOf = fieldOf,
+  evaluate: Evaluate = fieldOf,
 ): NativeField {
   const reads = field instanceof Module ? field._tensors().map((tensor) => tensor._id) : [];
   if (field instanceof Module && !(field as unknown as Partial<BaseModel>).useMixedPrecision) {
     const graph = field instanceof ScriptModule ? scriptedField(field, input) : traced(field, input, 2);
     if (graph) return { spec: { kind: 'graph', ...graph }, reads };
   }
-  const value = (x: unknown, t: unknown, step: number) => {
+  const outputs = (x: unknown, t: unknown, step: number) => {
     onStep(step);
-    return evaluate(field, raise(x) as Tensor, raise(t) as Tensor, input.modelKwargs)._id;
+    const result = evaluate(field, raise(x) as Tensor, raise(t) as Tensor, input.modelKwargs);
+    return (Array.isArray(result) ? result : [result]).map((output: Tensor) => output._id);
   };
-  return { spec: { kind: 'callback', name: nameOf(field), value }, reads };
+  const value = (x: unknown, t: unknown, step: number) => outputs(x, t, step)[0]!;
+  const list = input.list === 'withActivations' ? outputs : null;
+  return { spec: { kind: 'callback', name: nameOf(field), value, outputs: list }, reads };
 }
 
 /** The graph of a file, unless it gives a tuple, whose first `evaluate` knows to take. */
 function scriptedField(field: ScriptModule, input: ModelInput) {
-  return input.firstOfList && !field._returnsTensor ? undefined : scripted(field, input, 2);
+  return input.list && !field._returnsTensor ? undefined : scripted(field, input, 2);
 }
 
 function nameOf(field: FieldLike): string {

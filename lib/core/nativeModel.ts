@@ -34,12 +34,19 @@ export interface ModelInput {
   dtype: DType;
   device: string;
   modelKwargs: ModelKwargs;
-  /** Whether of a list that a field returns the first counts. */
-  firstOfList?: boolean;
+  /** What counts of a list that a field returns: nothing by default, its first, or beside that what it shows last. */
+  list?: 'first' | 'withActivations';
   /** Whether energies go through the model's own hooks, as calls of it do. */
   throughHooks?: boolean;
   /** Whether energies are asked for once the schedulers have made the step under way. */
   energyAhead?: boolean;
+}
+
+/** What a field returned as [output] or [output, activations], of which the last of a list counts. */
+export function withActivations(result: any): [output: Tensor] | [output: Tensor, activations: Tensor] {
+  const [output, shown] = Array.isArray(result) ? result : [result];
+  const last = Array.isArray(shown) ? shown.at(-1) : shown;
+  return last == null ? [output] : [output, last];
 }
 
 /** Called before a callback model runs, with the step of the loop that asks for it. */

@@ -5,7 +5,7 @@ import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { isClose, record, type ScriptModule, withRng } from '../torch/jit.js';
 import { raise } from '../torch/op.js';
-import type { ModelInput } from './nativeModel.js';
+import { type ModelInput, withActivations } from './nativeModel.js';
 import { recording } from './schedulers/base.js';
 import { type BaseScheduler, ConstantScheduler } from './schedulers/index.js';
 
@@ -48,7 +48,7 @@ export function traced(model: Module, input: ModelInput, arity: Arity): BoundGra
   ][];
   const constants = Object.entries(input.modelKwargs).filter(([, value]) => !(value instanceof Tensor));
   const kinds = conditions.map(([name, y]) => `${name}:${y.dtype}:${y.shape.slice(1)}`);
-  const rest = `${arity}|${input.firstOfList ?? false}|${input.dtype}|${input.device}|${model.training}|${kinds}|${constants.map(([name]) => name)}`;
+  const rest = `${arity}|${input.list}|${input.dtype}|${input.device}|${model.training}|${kinds}|${constants.map(([name]) => name)}`;
   const anyBatch = `*,${input.shape.slice(1)}|${rest}`;
   const oneBatch = `${input.shape}|${rest}`;
   const known = recordings.get(model) ?? new Map<string, Recording>();
@@ -130,6 +130,10 @@ function stateOf(model: Module): unknown[] {
   return state;
 }
 
+function listOf(value: Tensor | Tensor[]): Tensor[] {
+  return Array.isArray(value) ? value : [value];
+}
+
 /** One try at recording a forward, which leaves generators and buffers as they were. */
 class Attempt {
   readonly #params: Tensor[];
@@ -176,11 +180,13 @@ class Attempt {
     const fail = (reason: string) => ({ graph: null, fitsAnyBatch: false, reason });
     const inputs = this.#examples(0, false);
     // First as it is: what is wrong with the forward itself is an error like any other.
-    const value: unknown = this.#plain(
-      inputs,
-      this.conditions.map(([, y]) => y),
+    const values = listOf(
+      this.#plain(
+        inputs,
+        this.conditions.map(([, y]) => y),
+      ),
     );
-    if (!(value instanceof Tensor)) return { graph: null, fitsAnyBatch: false };
+    if (!values.every((value) => value instanceof Tensor)) return { graph: null, fitsAnyBatch: false };
     if (this.#read) return fail(`it reads a ${this.#read.constructor.name}, whose value changes`);
     let graph: GraphHandle;
     try {
@@ -199,7 +205,7 @@ class Attempt {
           graph,
           [...given, ...ys].map((tensor) => tensor._id),
         ),
-      ) as Tensor;
+      ) as Tensor | Tensor[];
     const agrees = (rows: number) => {
       const at = this.#examples(rows, true);
       const ys = this.conditions.map(([, y]) => this.#withRows(y, rows));
@@ -242,25 +248,28 @@ class Attempt {
     return rows > 0 && y.dim() > 0 && y.size(0) === this.input.shape[0] ? torch.cat([y, y.narrow(0, 0, rows)], 0) : y;
   }
 
-  #forward(inputs: readonly Tensor[], conditions: readonly Tensor[]): Tensor {
+  #forward(inputs: readonly Tensor[], conditions: readonly Tensor[]): Tensor | Tensor[] {
     const given = { ...this.input.modelKwargs };
     for (const [i, [name]] of this.conditions.entries()) given[name] = conditions[i];
     const result = this.model.forward(...inputs, ...(Object.keys(given).length > 0 ? [given] : []));
-    return this.input.firstOfList && Array.isArray(result) ? result[0] : result;
+    const { list } = this.input;
+    if (list === 'withActivations') return withActivations(result);
+    return list === 'first' && Array.isArray(result) ? result[0] : result;
   }
 
-  #plain(inputs: readonly Tensor[], conditions: readonly Tensor[]): Tensor {
+  #plain(inputs: readonly Tensor[], conditions: readonly Tensor[]): Tensor | Tensor[] {
     return withRng(() => this.#forward(inputs, conditions));
   }
 
   /** The values and their gradients in x and the parameters: the modes of recording must agree too. */
-  #evaluate(run: (inputs: readonly Tensor[]) => Tensor, [x, ...times]: readonly Tensor[]): Tensor[] {
+  #evaluate(run: (inputs: readonly Tensor[]) => Tensor | Tensor[], [x, ...times]: readonly Tensor[]): Tensor[] {
     return torch.enableGrad(() => {
       const leaf = x!.detach().requiresGrad_(true);
-      const value = withRng(() => run([leaf, ...times]));
-      if (!value.requiresGrad) return [value];
-      const gradients = torch.grad(value.sum(), [leaf, ...this.#params], { allowUnused: true });
-      return [value, ...gradients.map((gradient) => gradient ?? torch.zeros([0]))];
+      const values = listOf(withRng(() => run([leaf, ...times])));
+      const sums = values.filter((value) => value.requiresGrad).map((value) => value.sum());
+      if (sums.length === 0) return values;
+      const gradients = torch.grad(sums, [leaf, ...this.#params], { allowUnused: true });
+      return [...values, ...gradients.map((gradient) => gradient ?? torch.zeros([0]))];
     });
   }
 }

@@ -2,6 +2,7 @@ import type { DecaySpec } from '../addon/binding.js';
 import { expandTLikeX } from '../core/baseInterpolant.js';
 import type { ModelKwargs } from '../core/module.js';
 import { keeps, type LossParts } from '../core/nativeLoss.js';
+import { withActivations } from '../core/nativeModel.js';
 import type { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
@@ -127,23 +128,23 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
   }
 
   protected override isWhole(): boolean {
-    const isOwn = keeps(this, EquilibriumMatchingLoss.prototype, 'computeLoss', 'trainingLosses', 'outputs');
-    // What the model returns beside its output stays here.
-    return isOwn && !this.applyDispersion;
+    return keeps(this, EquilibriumMatchingLoss.prototype, 'computeLoss', 'trainingLosses', 'outputs');
   }
 
   protected override describe(x: Tensor, call: ReadCall): LossParts {
     const { ct } = this;
     const hasOwnDecay = typeof ct === 'function' || !keeps(this, EquilibriumMatchingLoss.prototype, 'computeCt');
     const { fields, passage, holds } = this.pairs(x, call, hasOwnDecay);
-    const { spec: field, reads } = this.field(x, call.modelKwargs);
+    const { applyDispersion, dispersionWeight } = this;
+    const { spec: field, reads } = this.field(x, call.modelKwargs, applyDispersion ? 'withActivations' : 'first');
+    const dispersion = applyDispersion ? dispersionWeight : null;
     const terms = passage
       ? this.#termsAt(passage)
       : { decay: this.#decay(ct as DecaySpec['kind']), interpolant: this.interpolant._spec() };
     return {
       name: this.constructor.name,
       kind: 'EquilibriumMatchingLoss',
-      fields: { ...fields, ...this.#options(), ...idsOf(terms), whole: true, field },
+      fields: { ...fields, ...this.#options(), ...idsOf(terms), whole: true, field, dispersion },
       reads,
       holds: [holds, terms, call.modelKwargs],
     };
@@ -177,12 +178,11 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
     const xt = isGradient ? passage.xt.detach().requiresGrad_(true) : passage.xt;
     const evaluate = () => this.outputs(xt, this.timeInvariant ? torch.zerosLike(t) : t, call.modelKwargs);
     // The energy's gradient asks for a graph also where the caller wants none.
-    const [pred, activations] = isGradient ? torch.enableGrad(evaluate) : evaluate();
+    const [pred, activations] = withActivations(isGradient ? torch.enableGrad(evaluate) : evaluate());
     const fields = { ...this.#options(), ...this.#termsAt(passage) };
     const [rows, { energy }] = this.rowsOf('EquilibriumMatchingLoss', { ...passage, xt }, pred, fields);
     let loss = this.weigh(rows, t);
-    const last = Array.isArray(activations) ? activations.at(-1) : activations;
-    if (this.applyDispersion && last) loss = loss.add(dispersiveLoss(last).mul(this.dispersionWeight));
+    if (this.applyDispersion && activations) loss = loss.add(dispersiveLoss(activations).mul(this.dispersionWeight));
     return { loss, pred, weights, ...(energy && { energy }) };
   }
 }

@@ -1,8 +1,7 @@
 import { type DecaySpec, native } from '../addon/binding.js';
-import * as nn from '../nn/index.js';
 import type { Tensor } from '../torch/index.js';
-import * as torch from '../torch/index.js';
 import { raise } from '../torch/op.js';
+import { expectTensor } from '../torch/tensor.js';
 import { number, readOptions, valueError } from '../utils/options.js';
 
 /**
@@ -93,8 +92,5 @@ export function checkThreshold(owner: string, name: string, value: unknown): num
  * console.log(dispersiveLoss(torch.zeros([4, 2])).item()); // 0
  */
 export function dispersiveLoss(z: Tensor): Tensor {
-  const rows = z.reshape([z.size(0), -1]);
-  const distances = nn.functional.pdist(rows).square().div(rows.size(1));
-  const all = torch.cat([distances, distances, torch.zeros([z.size(0)], { device: z.device })]);
-  return all.neg().exp().mean().log();
+  return raise(native().dispersion(expectTensor('dispersiveLoss', 'z', z)._id)) as Tensor;
 }

@@ -3,6 +3,7 @@ import { type Loop, runInPlace } from '../core/loop.js';
 import type { ModelKwargs } from '../core/module.js';
 import { type NativeField, nativeField } from '../core/nativeField.js';
 import { keeps, type LossParts, lossAnd, lossOf, type NativeLoss, runLoss } from '../core/nativeLoss.js';
+import { withActivations } from '../core/nativeModel.js';
 import { type Generator, Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import { kindError } from '../utils/options.js';
@@ -79,11 +80,12 @@ export abstract class NativeInterpolantLoss extends BaseInterpolantLoss {
     return { fields, passage, holds: [passage, weights] };
   }
 
-  /** The model as a field of x and t. */
-  protected field(x: Tensor, modelKwargs: ModelKwargs): NativeField {
+  /** The model as a field of x and t, which gives the first of a list, or beside it the last of its activations. */
+  protected field(x: Tensor, modelKwargs: ModelKwargs, list: 'first' | 'withActivations' = 'first'): NativeField {
     const { dtype, device } = this;
-    const input = { shape: x.shape, dtype, device: device.toString(), modelKwargs, firstOfList: true };
-    const evaluate = (_: unknown, at: Tensor, t: Tensor) => this.outputs(at, t, modelKwargs)[0];
+    const input = { shape: x.shape, dtype, device: device.toString(), modelKwargs, list };
+    const evaluate = (_: unknown, at: Tensor, t: Tensor) =>
+      withActivations(this.outputs(at, t, modelKwargs)) as Tensor[];
     return nativeField(this.model, input, () => {}, evaluate);
   }
 

@@ -21,10 +21,10 @@ export function slotsOf(module: Module): [name: string, tensor: Tensor][] {
   return [...module.namedParameters(all), ...buffers];
 }
 
-/** Records a forward of a module as a graph that holds the module's parameters and buffers. @internal */
+/** Records a forward, of a tensor or a list, as a graph that holds the module's parameters and buffers. @internal */
 export function record(
   module: Module,
-  forward: (...inputs: Tensor[]) => Tensor,
+  forward: (...inputs: Tensor[]) => Tensor | Tensor[],
   examples: readonly Tensor[],
   inputNames: readonly string[],
 ): GraphHandle {
@@ -36,7 +36,8 @@ export function record(
       [slots.map(([name]) => name), slots.map(([, t]) => t._id), slots.map(([, t]) => t instanceof Parameter)],
       (...inputs) => {
         const output = forward(...(inputs.map(raise) as Tensor[]));
-        return expectTensor(owner, 'the result of forward', output)._id;
+        const idOf = (tensor: Tensor) => expectTensor(owner, 'the result of forward', tensor)._id;
+        return Array.isArray(output) ? output.map(idOf) : idOf(output);
       },
       examples.map((x) => x._id),
       [...inputNames],

@@ -51,7 +51,7 @@ std::vector<std::string> ReadStrings(napi_env env, napi_value value) {
 }
 
 // traceGraph(name, [names, tensors, which are parameters], forward, examples, input names): forward gets tensors and
-// returns one.
+// returns one, or an array of them for a tuple.
 napi_value TraceGraph(napi_env env, napi_callback_info info) {
   return Guarded(
       env,
@@ -66,12 +66,17 @@ napi_value TraceGraph(napi_env env, napi_callback_info info) {
         std::vector<ebm::Slot> slots;
         for (size_t i = 0; i < names.size(); ++i) slots.push_back({names[i], tensors[i], is_parameter[i]});
 
-        const auto forward = [&](const std::vector<at::Tensor>& inputs) {
+        const auto forward = [&](const std::vector<at::Tensor>& inputs) -> c10::IValue {
           std::vector<napi_value> holders;
           for (const auto& input : inputs) holders.push_back(FromIValue(env, input));
           napi_value result;
           Check(env, napi_call_function(env, Undefined(env), args[2], holders.size(), holders.data(), &result));
-          return data.tensors.Get(ReadId(env, result));
+          bool is_array = false;
+          Check(env, napi_is_array(env, result, &is_array));
+          if (!is_array) return data.tensors.Get(ReadId(env, result));
+          std::vector<c10::IValue> outputs;
+          for (auto& output : ReadTensors(env, result, "outputs")) outputs.emplace_back(std::move(output));
+          return c10::ivalue::Tuple::create(std::move(outputs));
         };
         data.trace_fault.clear();
         auto module = ebm::trace(ReadString(env, args[0], "name"), slots, forward,

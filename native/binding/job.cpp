@@ -1,6 +1,7 @@
 #include "job.h"
 
 #include <ATen/Parallel.h>
+#include <ATen/SequenceNumber.h>
 #include <ATen/autocast_mode.h>
 
 #include <algorithm>
@@ -42,6 +43,12 @@ class InheritedAutocast {
  private:
   const bool enabled_;
 };
+
+// Gradients are summed in the order in which the nodes of a graph were made, and each thread counts its own: one that
+// goes on with the work of another counts on from there, so that sums are those of work in place.
+void CountOnFrom(uint64_t made) {
+  while (at::sequence_number::peek() < made) at::sequence_number::get_and_increment();
+}
 
 }  // namespace
 
@@ -100,7 +107,24 @@ void Job::Enter(const std::function<void()>& call) {
 at::Tensor Job::CallFunction(const std::shared_ptr<Reference>& function, std::vector<at::Tensor> inputs,
                              const Lent& lent) {
   const auto result = std::make_shared<at::Tensor>();
-  const auto call = [this, function, inputs = std::move(inputs), lent, result, done = control_->done()] {
+  CallWith(function, std::move(inputs), lent,
+           [this, result](napi_value value) { *result = Data(env).tensors.Get(ReadId(env, value)); });
+  return *result;
+}
+
+std::vector<at::Tensor> Job::CallListFunction(const std::shared_ptr<Reference>& function,
+                                              std::vector<at::Tensor> inputs) {
+  const auto result = std::make_shared<std::vector<at::Tensor>>();
+  CallWith(function, std::move(inputs), {},
+           [this, result](napi_value value) { *result = ReadTensors(env, value, "outputs"); });
+  return *result;
+}
+
+// What `take` writes to must live as long as the call, which may outlast this thread's wait for it.
+void Job::CallWith(const std::shared_ptr<Reference>& function, std::vector<at::Tensor> inputs, const Lent& lent,
+                   std::function<void(napi_value result)> take) {
+  const auto call = [this, function, inputs = std::move(inputs), lent, take = std::move(take),
+                     done = control_->done()] {
     Enter([&] {
       TensorTable& tensors = Data(env).tensors;
       LoanTable& loans = Data(env).loans;
@@ -117,7 +141,7 @@ at::Tensor Job::CallFunction(const std::shared_ptr<Reference>& function, std::ve
         if (!lent.empty()) args.push_back(FromInt(env, loan));
         napi_value value;
         Check(env, napi_call_function(env, Undefined(env), function->Get(), args.size(), args.data(), &value));
-        *result = tensors.Get(ReadId(env, value));
+        take(value);
       } catch (...) {
         end();
         throw;
@@ -128,13 +152,16 @@ at::Tensor Job::CallFunction(const std::shared_ptr<Reference>& function, std::ve
   if (js_.IsCurrent()) {
     call();
   } else {
+    const auto made = std::make_shared<uint64_t>(at::sequence_number::peek());
     // The modes of this thread (recording, autocast) are the modes of the call.
-    js_.Call([self = shared_from_this(), call, state = at::ThreadLocalState()] {
+    js_.Call([self = shared_from_this(), call, made, state = at::ThreadLocalState()] {
+      CountOnFrom(*made);
       const at::ThreadLocalStateGuard modes(state);
       call();
+      *made = at::sequence_number::peek();
     });
+    CountOnFrom(*made);
   }
-  return *result;
 }
 
 at::Tensor Job::CallLent(const Lent& lent, int64_t index, const std::vector<at::Tensor>& inputs) {
@@ -255,15 +282,19 @@ void JobTable::StartGranted(napi_env env) {
   for (const auto& job : jobs_) {
     const bool started = job->worker_ != nullptr || job->error_ != nullptr;
     if (job->sync || started || !data.leases.IsGranted(job->lease)) continue;
-    const auto run = [job = job.get(), &js = data.js, this] {
+    const auto run = [job = job.get(), &js = data.js, this, made = at::sequence_number::peek()] {
       {
+        CountOnFrom(made);
         const at::ThreadLocalStateGuard modes(job->state_);
         const InheritedAutocast precision;
         // The same split of the work as in place gives the same numbers.
         at::set_num_threads(job->num_threads_);
         job->Work();
       }
-      js.Post([this, job = job->shared_from_this()] { Finish(job); });
+      js.Post([this, job = job->shared_from_this(), made = at::sequence_number::peek()] {
+        CountOnFrom(made);
+        Finish(job);
+      });
     };
     try {
       if (idle_.empty()) idle_.push_back(std::make_unique<Worker>());

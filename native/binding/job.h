@@ -46,6 +46,8 @@ class Job : public std::enable_shared_from_this<Job> {
   // throws is what the job fails with. Where functions are lent, the number of the loan is a last argument.
   at::Tensor CallFunction(const std::shared_ptr<Reference>& function, std::vector<at::Tensor> inputs,
                           const Lent& lent = {});
+  // The same for a function that gives an array of tensors.
+  std::vector<at::Tensor> CallListFunction(const std::shared_ptr<Reference>& function, std::vector<at::Tensor> inputs);
 
   // A function that was lent, for JavaScript: what a callback throws inside is thrown again.
   at::Tensor CallLent(const Lent& lent, int64_t index, const std::vector<at::Tensor>& inputs);
@@ -63,6 +65,8 @@ class Job : public std::enable_shared_from_this<Job> {
   void Work();
   void Report(int64_t done, int64_t total);
   void DeliverProgress();
+  void CallWith(const std::shared_ptr<Reference>& function, std::vector<at::Tensor> inputs, const Lent& lent,
+                std::function<void(napi_value result)> take);
   // Runs `call` and keeps what JavaScript throws.
   void Enter(const std::function<void()>& call);
 

@@ -233,8 +233,10 @@ Loss ReadMatching(const Fields& fields, Job& job, RowsOf rows_of) {
   const auto weights = ReadOptional(fields, "timeWeights", job);
   return [=](ebm::Control&) -> LossResult {
     const auto pairs = passage();
-    const auto loss = rows_of(pairs).loss;
-    return {ebm::mean_of_rows(weights.defined() ? loss.mul(weights) : loss, pairs.weights), {}, nullptr};
+    const auto rows = rows_of(pairs);
+    auto loss = weights.defined() ? rows.loss.mul(weights) : rows.loss;
+    if (rows.penalty.defined()) loss = loss.add(rows.penalty);
+    return {ebm::mean_of_rows(loss, pairs.weights), {}, nullptr};
   };
 }
 
@@ -259,6 +261,7 @@ ebm::EquilibriumMatchingOptions ReadEquilibriumOptions(const Fields& fields) {
   }
   options.time_invariant = fields.Bool("timeInvariant");
   options.create_graph = fields.Bool("createGraph");
+  if (!fields.IsNull("dispersion")) options.dispersion = fields.Double("dispersion");
   return options;
 }
 
@@ -443,6 +446,18 @@ napi_value TrimmedMean(napi_env env, napi_callback_info info) {
       "trimmedMean");
 }
 
+// dispersion(z)
+napi_value Dispersion(napi_env env, napi_callback_info info) {
+  return Guarded(
+      env,
+      [&] {
+        const at::Tensor z = Self(env, Arguments(env, info), 0);
+        CheckRead(env, z, "dispersiveLoss");
+        return FromIValue(env, ebm::dispersion(z));
+      },
+      "dispersiveLoss");
+}
+
 // loss(job, spec): the record of the job with `loss`, `terms`, and what the loss leaves behind.
 napi_value RunLoss(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
@@ -484,6 +499,7 @@ void InitLoss(napi_env env, napi_value exports) {
   Export(env, exports, "decay", DecayAt);
   Export(env, exports, "flowWeight", FlowWeight);
   Export(env, exports, "trimmedMean", TrimmedMean);
+  Export(env, exports, "dispersion", Dispersion);
 }
 
 }  // namespace binding

@@ -142,10 +142,15 @@ std::shared_ptr<const ebm::Field> ReadField(napi_env env, napi_value spec, Job& 
   const std::string kind = fields.String("kind");
   if (kind == "graph") return std::make_shared<ebm::GraphField>(ReadCode(fields, job));
   if (kind != "callback") throw TypeError("there is no native field " + kind);
-  auto function = std::make_shared<Reference>(env, fields["value"]);
+  const auto function = std::make_shared<Reference>(env, fields["value"]);
+  const auto value = [function, &job](const at::Tensor& x, const at::Tensor& t) {
+    return job.CallFunction(function, {x, t});
+  };
+  if (fields.IsNull("outputs")) return std::make_shared<ebm::CallbackField>(fields.String("name"), value);
+  const auto outputs = std::make_shared<Reference>(env, fields["outputs"]);
   return std::make_shared<ebm::CallbackField>(
-      fields.String("name"),
-      [function, &job](const at::Tensor& x, const at::Tensor& t) { return job.CallFunction(function, {x, t}); });
+      fields.String("name"), value,
+      [outputs, &job](const at::Tensor& x, const at::Tensor& t) { return job.CallListFunction(outputs, {x, t}); });
 }
 
 }  // namespace binding

@@ -26,6 +26,14 @@ class Velocity extends nn.Module {
   }
 }
 
+/** A velocity that shows its activations. */
+class Shown extends Velocity {
+  override forward(x: Tensor, t: Tensor): any {
+    const hidden = this.net[1](this.net[0](torch.cat([x, t.unsqueeze(-1)], 1)));
+    return [this.net[2](hidden), hidden];
+  }
+}
+
 /** A step of one's own: half the gradient. */
 class Half extends optim.Optimizer<{ lr?: number }> {
   constructor(params: Iterable<Tensor>) {
@@ -80,6 +88,10 @@ const losses: Record<string, () => [model: any, lossFn: any]> = {
   EquilibriumMatchingLoss: () => {
     const model = new Velocity();
     return [model, new EquilibriumMatchingLoss(model)];
+  },
+  'EquilibriumMatchingLoss, dispersion': () => {
+    const model = new Shown();
+    return [model, new EquilibriumMatchingLoss(model, { applyDispersion: true })];
   },
   EnergyMatchingLoss: () => {
     const model = new Energy();

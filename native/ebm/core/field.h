@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "ebm/core/tensor.h"
 
@@ -17,6 +18,9 @@ class Field {
 
   /// f(x, t), differentiable in x and in the field's parameters.
   virtual Tensor value(const Tensor& x, const Tensor& t) const = 0;
+
+  /// f(x, t), and after it what the field shows beside, such as activations of a layer.
+  virtual std::vector<Tensor> outputs(const Tensor& x, const Tensor& t) const { return {value(x, t)}; }
 };
 
 }  // namespace ebm

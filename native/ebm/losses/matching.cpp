@@ -33,18 +33,28 @@ Tensor denoise(const Tensor& f, const Passage& passage, const Tensor& sigma, con
   return {};
 }
 
-}  // namespace
-
-Tensor field_output(const Field& field, const Tensor& x, const Tensor& t) {
-  auto output = field.value(x, t);
+/// The output of a field at x, which must have the shape of x.
+const Tensor& checked(const Tensor& output, const Field& field, const Tensor& x) {
   TORCH_CHECK_VALUE(output.sizes() == x.sizes(), "expected what ", field.name(), " returns to be of the shape [",
                     c10::Join(",", x.sizes()), "] of x, got ", output.sizes());
   return output;
 }
 
+}  // namespace
+
 Rows flow_matching(const Field& field, const Passage& passage, bool negate) {
-  const auto output = field_output(field, passage.xt, passage.t);
+  const auto output = checked(field.value(passage.xt, passage.t), field, passage.xt);
   return {mean_flat(output.sub(negate ? passage.ut.neg() : passage.ut).square()), output, {}};
+}
+
+Tensor dispersion(const Tensor& z) {
+  // libtorch has no distances in half precision.
+  const auto wide = at::isReducedFloatingType(z.scalar_type()) ? z.to(at::kFloat) : z;
+  const auto rows = wide.reshape({z.size(0), -1});
+  const auto distances = at::pdist(rows, 2).square().div(rows.size(1));
+  // Each pair twice, and each row with itself.
+  const auto all = at::cat({distances, distances, at::zeros({z.size(0)}, z.options().dtype(at::kFloat))});
+  return all.neg().exp().mean().log();
 }
 
 Tensor Decay::at(const Tensor& t) const {
@@ -64,15 +74,18 @@ Rows equilibrium_matching(const Field& field, const Passage& passage, const Tens
   const bool is_gradient = options.energy != Options::Energy::kNone;
   const bool recorded = at::GradMode::is_enabled();
   const auto time = options.time_invariant ? at::zeros_like(passage.t) : passage.t;
-  Tensor x = passage.xt;
+  Tensor x = passage.xt, activations;
   Rows rows;
   {
     // The energy's gradient asks for a graph also where the caller wants none.
     const at::AutoGradMode enabled(recorded || is_gradient);
     // A leaf is the one that a given output came from.
     if (is_gradient && !(x.is_leaf() && x.requires_grad())) x = x.detach().requires_grad_(true);
-    rows.output = field_output(field, x, time);
+    const auto outputs = options.dispersion ? field.outputs(x, time) : std::vector<Tensor>{field.value(x, time)};
+    rows.output = checked(outputs[0], field, x);
+    if (outputs.size() > 1) activations = outputs.back();
   }
+  if (activations.defined()) rows.penalty = dispersion(activations).mul(*options.dispersion);
   if (options.prediction != Options::Prediction::kVelocity) {
     rows.loss = denoise(rows.output, passage, sigma, score_weight, options);
     return rows;

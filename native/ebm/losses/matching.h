@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "ebm/core/field.h"
 #include "ebm/losses/passage.h"
 
@@ -9,13 +11,11 @@ namespace ebm {
 
 /// The rows' losses, and what they were made of.
 struct Rows {
-  Tensor loss;    // (B,)
-  Tensor output;  // of the field, in the shape of x
-  Tensor energy;  // (B,), where the field is the gradient of one
+  Tensor loss;     // (B,)
+  Tensor output;   // of the field, in the shape of x
+  Tensor energy;   // (B,), where the field is the gradient of one
+  Tensor penalty;  // 0-d, to be added to every row once rows are weighted; undefined if there is none
 };
-
-/// What a field gives at x and t, which must have the shape of x.
-Tensor field_output(const Field& field, const Tensor& x, const Tensor& t);
 
 /// mean |f(x_t, t) - u_t|^2 over the data; with `negate` -u_t.
 Rows flow_matching(const Field& field, const Passage& passage, bool negate);
@@ -30,7 +30,12 @@ struct EquilibriumMatchingOptions {
   bool time_invariant = true;
   /// Whether gradients of g are to be differentiated in turn, where the caller records at all.
   bool create_graph = true;
+  /// Makes the dispersion of what the field shows last beside its output a penalty of this weight.
+  std::optional<double> dispersion;
 };
+
+/// log mean exp(-|z_i - z_j|^2 / D) over all pairs of rows of z, (B, *), of D numbers each; 0-d.
+Tensor dispersion(const Tensor& z);
 
 /// How long the targets of equilibrium matching are at time t: `multiplier` times min(1, (1 - t) / (1 - threshold)),
 /// 1 - t, or 1.

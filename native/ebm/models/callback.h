@@ -28,19 +28,25 @@ class CallbackModel final : public Model {
   Function gradient_;
 };
 
-/// A field that is any function of x and t.
+/// A field that is any function of x and t, whose outputs are those of another one if that is given.
 class CallbackField final : public Field {
  public:
   using Function = std::function<Tensor(const Tensor& x, const Tensor& t)>;
+  using ListFunction = std::function<std::vector<Tensor>(const Tensor& x, const Tensor& t)>;
 
-  CallbackField(std::string name, Function value) : name_(std::move(name)), value_(std::move(value)) {}
+  CallbackField(std::string name, Function value, ListFunction outputs = nullptr)
+      : name_(std::move(name)), value_(std::move(value)), outputs_(std::move(outputs)) {}
 
   std::string name() const override { return name_; }
   Tensor value(const Tensor& x, const Tensor& t) const override { return value_(x, t); }
+  std::vector<Tensor> outputs(const Tensor& x, const Tensor& t) const override {
+    return outputs_ ? outputs_(x, t) : Field::outputs(x, t);
+  }
 
  private:
   std::string name_;
   Function value_;
+  ListFunction outputs_;
 };
 
 }  // namespace ebm

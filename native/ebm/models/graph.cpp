@@ -31,7 +31,7 @@ std::vector<std::string> split(const std::string& path) {
 }  // namespace
 
 jit::Module trace(const std::string& name, const std::vector<Slot>& slots,
-                  const std::function<Tensor(const std::vector<Tensor>&)>& forward, const std::vector<Tensor>& examples,
+                  const std::function<jit::IValue(const std::vector<Tensor>&)>& forward, const std::vector<Tensor>& examples,
                   const std::vector<std::string>& input_names) {
   const auto unit = std::make_shared<jit::CompilationUnit>();
   const auto type_name = "__torch__." + name;
@@ -82,7 +82,7 @@ Graph::Graph(const Graph& other, std::vector<jit::IValue> conditions)
       perceptron_(other.perceptron_),
       conditions_(std::move(conditions)) {}
 
-Tensor Graph::run(std::initializer_list<Tensor> inputs) const {
+std::vector<Tensor> Graph::run_all(std::initializer_list<Tensor> inputs) const {
   const auto expected = static_cast<int64_t>(code_.num_inputs()) - 1 - static_cast<int64_t>(inputs.size());
   TORCH_CHECK_TYPE(expected == static_cast<int64_t>(conditions_.size()), name_, ": expected ", expected,
                    " conditioning inputs beside ", inputs.size() == 1 ? "x" : "x and t", ", got ", conditions_.size());
@@ -90,7 +90,10 @@ Tensor Graph::run(std::initializer_list<Tensor> inputs) const {
   stack.insert(stack.end(), inputs.begin(), inputs.end());
   stack.insert(stack.end(), conditions_.begin(), conditions_.end());
   jit::InterpreterState(code_).run(stack);
-  return stack.at(0).toTensor();
+  if (stack.at(0).isTensor()) return {stack[0].toTensor()};
+  std::vector<Tensor> outputs;
+  for (const auto& output : stack[0].toTupleRef().elements()) outputs.push_back(output.toTensor());
+  return outputs;
 }
 
 std::shared_ptr<const kernels::Energy> Graph::energy(const Tensor& x) const {

@@ -24,9 +24,9 @@ struct Slot {
 
 /// Records `forward` on example inputs as the TorchScript module `name`, which holds the slots by reference under
 /// their names: it sees in-place updates, gradients reach them, and once saved Python loads it.
-/// Slots that share a tensor keep sharing it. Throws what `forward` throws.
+/// Slots that share a tensor keep sharing it. `forward` gives a tensor or a tuple of them; what it throws is thrown.
 torch::jit::Module trace(const std::string& name, const std::vector<Slot>& slots,
-                         const std::function<Tensor(const std::vector<Tensor>& inputs)>& forward,
+                         const std::function<torch::jit::IValue(const std::vector<Tensor>& inputs)>& forward,
                          const std::vector<Tensor>& examples, const std::vector<std::string>& input_names);
 
 /// The `forward` of a TorchScript module under given conditions, run by the plain interpreter: the operators of the
@@ -40,8 +40,10 @@ class Graph {
 
   /// The class name of the module.
   const std::string& name() const { return name_; }
-  /// forward(*inputs, *conditions)
-  Tensor run(std::initializer_list<Tensor> inputs) const;
+  /// forward(*inputs, *conditions), the first of a tuple.
+  Tensor run(std::initializer_list<Tensor> inputs) const { return run_all(inputs)[0]; }
+  /// All of the tuple.
+  std::vector<Tensor> run_all(std::initializer_list<Tensor> inputs) const;
 
   /// The graph as fused kernels take it, with the parameters that the module has now: an energy at x, or a field at x
   /// and t. Null where they do not cover it, or autocast would have it run in another type.
@@ -75,13 +77,14 @@ class GraphModel final : public Model {
 };
 
 /// A field that is a graph: forward(x, t, *conditions). Where nobody asks for derivatives, values of multilayer
-/// perceptrons are those of a fused kernel, equal to the graph's up to rounding.
+/// perceptrons are those of a fused kernel, equal to the graph's up to rounding. Outputs are those of a tuple.
 class GraphField final : public Field {
  public:
   explicit GraphField(Graph graph) : graph_(std::move(graph)) {}
 
   std::string name() const override { return graph_.name(); }
   Tensor value(const Tensor& x, const Tensor& t) const override;
+  std::vector<Tensor> outputs(const Tensor& x, const Tensor& t) const override { return graph_.run_all({x, t}); }
 
  private:
   Graph graph_;

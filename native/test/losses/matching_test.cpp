@@ -37,6 +37,22 @@ TEST("matching losses give the numbers of TorchEBM 0.8.9") {
   EXPECT(!rows.energy.defined());
 }
 
+TEST("dispersion is that of TorchEBM 0.8.9, in half precision too, and a penalty on what a field shows") {
+  EXPECT_NEAR(ebm::dispersion(data()), at::scalar_tensor(-0.791869), 1e-6);
+  EXPECT_NEAR(ebm::dispersion(data().to(at::kBFloat16)), at::scalar_tensor(-0.791869), 1e-2);
+  const auto passage = journey().draw({}, data(), test::seeded(0));
+  const auto c = ebm::Decay().at(passage.t);
+  ebm::EquilibriumMatchingOptions options;
+  EXPECT(!ebm::equilibrium_matching(kScaled, passage, c, {}, {}, options).penalty.defined());
+  options.dispersion = 0.3;
+  EXPECT(!ebm::equilibrium_matching(kScaled, passage, c, {}, {}, options).penalty.defined());
+  const ebm::CallbackField shown("Shown", nullptr, [](const at::Tensor& x, const at::Tensor& t) {
+    return std::vector<at::Tensor>{kScaled.value(x, t), x, data()};
+  });
+  const auto rows = ebm::equilibrium_matching(shown, passage, c, {}, {}, options);
+  EXPECT_NEAR(rows.penalty, at::scalar_tensor(-0.791869 * 0.3), 1e-6);
+}
+
 TEST("energy matching gives the number of TorchEBM 0.8.9, and its chains stop when told") {
   const auto model = std::make_shared<ebm::HarmonicModel>(1.0);
   const auto rng = test::seeded(0);

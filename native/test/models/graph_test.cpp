@@ -138,6 +138,22 @@ TEST("GraphField equals the forward it was traced from, and passes gradients on"
                 "Velocity: expected 1 conditioning inputs beside x and t, got 0");
 }
 
+TEST("a traced tuple gives its first as the value, and all of it") {
+  const auto module = ebm::trace("Shown", {},
+                                 [](const auto& in) {
+                                   const auto hidden = in[0].tanh();
+                                   return c10::ivalue::Tuple::create(hidden.mul(in[1].unsqueeze(-1)), hidden);
+                                 },
+                                 {at::zeros({3, 2}), at::ones({3})}, {"x", "t"});
+  const ebm::GraphField field(module);
+  const auto x = at::linspace(-1, 1, 10).view({5, 2}), t = at::linspace(0, 1, 5);
+  EXPECT(field.value(x, t).equal(x.tanh().mul(t.unsqueeze(-1))));
+  const auto outputs = field.outputs(x, t);
+  EXPECT_EQUAL(outputs.size(), 2u);
+  EXPECT(outputs[0].equal(field.value(x, t)));
+  EXPECT(outputs[1].equal(x.tanh()));
+}
+
 TEST("a traced module keeps its names, its sharing and its numbers through save and load") {
   const Network network;
   auto slots = network.slots();
