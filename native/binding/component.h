@@ -26,8 +26,8 @@ std::shared_ptr<const ebm::Model> ReadModel(napi_env env, napi_value spec, Job& 
 // An array of them.
 std::vector<std::shared_ptr<const ebm::Model>> ReadModels(const Fields& fields, const char* name, Job& job);
 
-// { kind: 'graph', graph, conditions } or { kind: 'callback', name, value, outputs | null }, where value is a function of
-// x and t, and outputs one that gives an array.
+// { kind: 'graph', graph, conditions } or { kind: 'callback', name, value, outputs | null }, where value is a function
+// of x and t, and outputs one that gives an array.
 std::shared_ptr<const ebm::Field> ReadField(napi_env env, napi_value spec, Job& job);
 
 // { kind: 'RungeKutta', a, b, c, e, implicit, order, fsal, … }: the method of a tableau, for a drift.

@@ -31,8 +31,8 @@ std::vector<std::string> split(const std::string& path) {
 }  // namespace
 
 jit::Module trace(const std::string& name, const std::vector<Slot>& slots,
-                  const std::function<jit::IValue(const std::vector<Tensor>&)>& forward, const std::vector<Tensor>& examples,
-                  const std::vector<std::string>& input_names) {
+                  const std::function<jit::IValue(const std::vector<Tensor>&)>& forward,
+                  const std::vector<Tensor>& examples, const std::vector<std::string>& input_names) {
   const auto unit = std::make_shared<jit::CompilationUnit>();
   const auto type_name = "__torch__." + name;
   const auto module = make_module(type_name, unit);
