@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "convert.h"
+#include "ebm/kernels/parallel.h"
 #include "env.h"
 #include "error.h"
 #include "fields.h"
@@ -301,6 +302,7 @@ void JobTable::StartGranted(napi_env env) {
       job->worker_ = std::move(idle_.back());
       idle_.pop_back();
       job->worker_->Give(run);
+      ebm::kernels::release_threads();
     } catch (...) {
       job->error_ = std::current_exception();  // the system has no thread left
       data.js.Post([this, job] { Finish(job); });

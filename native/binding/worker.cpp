@@ -1,8 +1,18 @@
 #include "worker.h"
 
+#include <chrono>
 #include <utility>
 
+#include "ebm/kernels/parallel.h"
+
 namespace binding {
+
+namespace {
+
+// How long a worker keeps libtorch's threads for its next work: longer than a training takes between two steps.
+constexpr std::chrono::milliseconds kPatience(50);
+
+}  // namespace
 
 Worker::~Worker() {
   {
@@ -24,7 +34,13 @@ void Worker::Give(std::function<void()> work) {
 void Worker::Run() {
   std::unique_lock lock(mutex_);
   for (;;) {
-    changed_.wait(lock, [this] { return work_ || ended_; });
+    const auto awaited = [this] { return work_ || ended_; };
+    if (!changed_.wait_for(lock, kPatience, awaited)) {
+      lock.unlock();
+      ebm::kernels::release_threads();
+      lock.lock();
+      changed_.wait(lock, awaited);
+    }
     if (!work_) return;
     const auto work = std::exchange(work_, nullptr);
     lock.unlock();

@@ -3,6 +3,10 @@
 #include "ebm/kernels/parallel.h"
 
 #include <ATen/Parallel.h>
+#include <omp.h>
+
+// A runtime older than OpenMP 5.0 has no such function.
+extern "C" int omp_pause_resource_all(omp_pause_resource_t) noexcept __attribute__((weak));
 
 namespace ebm::kernels {
 
@@ -12,6 +16,10 @@ void parallel_for(int64_t n, int64_t grain, c10::function_ref<void(int64_t)> bod
   at::parallel_for(0, n, grain, [&](int64_t begin, int64_t end) {
     for (int64_t i = begin; i < end; ++i) body(i);
   });
+}
+
+void release_threads() {
+  if (omp_pause_resource_all != nullptr) omp_pause_resource_all(omp_pause_soft);
 }
 
 }  // namespace ebm::kernels

@@ -13,4 +13,9 @@ int64_t threads();
 /// here.
 void parallel_for(int64_t n, int64_t grain, c10::function_ref<void(int64_t)> body);
 
+/// Ends the threads that wait for the next operator of this one. OpenMP keeps some for every thread that runs
+/// operators, and once they are more than the cores all of them go to sleep between operators, which makes a small one
+/// take twice as long.
+void release_threads();
+
 }  // namespace ebm::kernels
