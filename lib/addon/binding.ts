@@ -349,7 +349,7 @@ export interface Addon {
     generator: GeneratorHandle | null,
   ): [start: TensorHolder, indices: TensorHolder | null];
   updateBuffer(name: string, options: object, buffer: BufferSpec, negatives: TensorId): number;
-  decay(decay: DecaySpec, t: TensorId): TensorHolder;
+  decay(t: TensorId, decay: DecaySpec): TensorHolder;
   flowWeight(t: TensorId, cutoff: number): TensorHolder;
   trimmedMean(values: TensorId, fraction: number): TensorHolder;
   dispersion(z: TensorId): TensorHolder;

@@ -108,7 +108,7 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
     const owner = this.constructor.name;
     if (!(x instanceof Tensor)) throw kindError(owner, 'x', 'a Tensor', x);
     const known = { y: null, modelKwargs: null, generator: null, ...more };
-    const isModels = (name: string) => nearest(name, Object.keys(known)) === undefined;
+    const isModels = (name: string) => !Object.hasOwn(known, name) && nearest(name, Object.keys(known)) === undefined;
     const entries = Object.entries(isPlainObject(options) ? options : {});
     const bare = Object.fromEntries(entries.filter(([name]) => isModels(name)));
     const given = isPlainObject(options) ? Object.fromEntries(entries.filter(([name]) => !isModels(name))) : options;

@@ -69,7 +69,7 @@ export function computeEqmCt(t: Tensor, options: { threshold?: number; multiplie
 
 /** c(t). @internal */
 export function decayAt(decay: DecaySpec, t: Tensor): Tensor {
-  return raise(native().decay(decay, t._id)) as Tensor;
+  return raise(native().decay(t._id, decay)) as Tensor;
 }
 
 /** Checks the time from which c(t) decays. @internal */

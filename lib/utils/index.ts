@@ -25,6 +25,7 @@ export {
   unsharded,
 } from './distributed.js';
 export { type DecaySchedule, EMA, type EMAOptions, requiresGrad, updateEma } from './ema.js';
+export { JsonLinesWriter } from './jsonLines.js';
 export {
   energyDistance,
   type RbfMmdOptions,
@@ -41,4 +42,4 @@ export {
   profileContext,
 } from './profiling.js';
 export { ProgressBar, type ProgressBarOptions } from './progressBar.js';
-export { JsonLinesWriter, SummaryWriter } from './tensorboard.js';
+export { SummaryWriter } from './tensorboard.js';

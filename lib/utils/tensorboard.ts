@@ -1,9 +1,9 @@
-/** @file Metrics on disk: TensorBoard's event files, and JSON lines. */
-import * as fs from 'node:fs';
+/** @file Metrics as TensorBoard's event files. */
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { encodePng } from '../plot/png.js';
 import { Tensor } from '../torch/index.js';
+import { FileWriter } from './fileWriter.js';
 import { kindError, nonNegativeInteger, valueError } from './options.js';
 
 /** Castagnoli's polynomial, byte by byte. */
@@ -80,31 +80,21 @@ let writers = 0;
  * for (let step = 0; step < 10; step++) writer.addScalar('loss', 1 / (step + 1), step);
  * writer.close();
  */
-export class SummaryWriter {
+export class SummaryWriter extends FileWriter {
   readonly logDir: string;
-  /** The event file. */
-  readonly file: string;
-  #pending: Buffer[] = [];
-  #size = 0;
-  #fd: number | null;
 
   constructor(logDir: string) {
     if (typeof logDir !== 'string' || logDir === '') throw kindError('SummaryWriter', 'logDir', 'a path', logDir);
-    this.logDir = logDir;
-    fs.mkdirSync(logDir, { recursive: true });
     const seconds = String(Math.floor(Date.now() / 1000)).padStart(10, '0');
-    this.file = path.join(logDir, `events.out.tfevents.${seconds}.${os.hostname()}.${process.pid}.${writers++}`);
-    this.#fd = fs.openSync(this.file, 'wx');
+    const name = `events.out.tfevents.${seconds}.${os.hostname()}.${process.pid}.${writers++}`;
+    super(path.join(logDir, name), 'wx');
+    this.logDir = logDir;
     this.#write(text(3, 'brain.Event:2'));
     this.flush();
   }
 
   #write(...fields: Buffer[]): void {
-    if (this.#fd === null) throw new Error('SummaryWriter: expected an open writer, got one that was closed');
-    const record = frame(Buffer.concat([double(1, Date.now() / 1000), ...fields]));
-    this.#pending.push(record);
-    this.#size += record.length;
-    if (this.#size >= 65_536) this.flush();
+    this.append(frame(Buffer.concat([double(1, Date.now() / 1000), ...fields])));
   }
 
   #add(method: string, tag: string, step: number, ...value: Buffer[]): void {
@@ -177,26 +167,6 @@ export class SummaryWriter {
     const tensor = Buffer.concat([integer(1, 7), shape, text(8, content)]);
     this.#add('addText', `${tag}/text_summary`, step, plugin('text'), bytes(8, tensor));
   }
-
-  /** Writes what is kept in memory. */
-  flush(): void {
-    if (this.#fd === null || this.#pending.length === 0) return;
-    fs.writeSync(this.#fd, Buffer.concat(this.#pending));
-    this.#pending = [];
-    this.#size = 0;
-  }
-
-  /** Writes what is kept in memory and closes the file; a second call does nothing. */
-  close(): void {
-    if (this.#fd === null) return;
-    this.flush();
-    fs.closeSync(this.#fd);
-    this.#fd = null;
-  }
-
-  [Symbol.dispose](): void {
-    this.close();
-  }
 }
 
 function readPng(image: Uint8Array) {
@@ -225,56 +195,4 @@ function draw(image: Tensor) {
     rgba[4 * i + 3] = channels === 4 ? pixels[4 * i + 3]! : 255;
   }
   return { png: encodePng({ width, height, data: rgba }), width, height, channels: 4 };
-}
-
-/**
- * Writes metrics as lines of JSON: `{"step":3,"tag":"loss","value":0.5}`; NaN and infinities as text. A file that is
- * there already is added to.
- *
- * @throws TypeError for values that are no numbers; an error after `close`.
- * @example
- * import { JsonLinesWriter } from 'torchebm/utils';
- * const writer = new JsonLinesWriter('out/metrics.jsonl');
- * writer.addScalar('loss', 0.5, 3);
- * writer.close();
- */
-export class JsonLinesWriter {
-  #pending = '';
-  #fd: number | null;
-
-  constructor(readonly file: string) {
-    if (typeof file !== 'string' || file === '') throw kindError('JsonLinesWriter', 'file', 'a path', file);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    this.#fd = fs.openSync(file, 'a');
-  }
-
-  addScalar(tag: string, value: number | Tensor, step: number): void {
-    const owner = 'JsonLinesWriter.addScalar';
-    const number = value instanceof Tensor ? value.item() : value;
-    if (typeof tag !== 'string' || tag === '') throw kindError(owner, 'tag', 'a name', tag);
-    if (typeof number !== 'number') throw kindError(owner, 'value', 'a number', value);
-    nonNegativeInteger(owner, 'step', step);
-    if (this.#fd === null) throw new Error('JsonLinesWriter: expected an open writer, got one that was closed');
-    this.#pending += `${JSON.stringify({ step, tag, value: Number.isFinite(number) ? number : String(number) })}\n`;
-    if (this.#pending.length >= 65_536) this.flush();
-  }
-
-  /** Writes what is kept in memory. */
-  flush(): void {
-    if (this.#fd === null || this.#pending === '') return;
-    fs.writeSync(this.#fd, this.#pending);
-    this.#pending = '';
-  }
-
-  /** Writes what is kept in memory and closes the file; a second call does nothing. */
-  close(): void {
-    if (this.#fd === null) return;
-    this.flush();
-    fs.closeSync(this.#fd);
-    this.#fd = null;
-  }
-
-  [Symbol.dispose](): void {
-    this.close();
-  }
 }

@@ -405,57 +405,41 @@ class Autocast {
   const at::ScalarType dtype_;
 };
 
-// What the losses are made of and TypeScript shows by itself.
+// What the losses are made of and TypeScript shows by itself: functions of the first argument, a tensor.
+template <typename Function>
+napi_value OfTensor(napi_env env, napi_callback_info info, const char* owner, Function function) {
+  const auto body = [&] {
+    const Arguments args(env, info);
+    const at::Tensor t = Self(env, args, 0);
+    CheckRead(env, t, owner);
+    return FromIValue(env, function(t, args));
+  };
+  return Guarded(env, body, owner);
+}
 
-// decay({ kind, threshold, multiplier }, t)
+// decay(t, { kind, threshold, multiplier })
 napi_value DecayAt(napi_env env, napi_callback_info info) {
-  return Guarded(
-      env,
-      [&] {
-        const Arguments args(env, info);
-        const at::Tensor t = Self(env, args, 1);
-        CheckRead(env, t, "computeEqmCt");
-        return FromIValue(env, ReadDecay(Fields(env, args[0])).at(t));
-      },
-      "computeEqmCt");
+  return OfTensor(env, info, "computeEqmCt",
+                  [&](const auto& t, const auto& args) { return ReadDecay(Fields(env, args[1])).at(t); });
 }
 
 // flowWeight(t, cutoff)
 napi_value FlowWeight(napi_env env, napi_callback_info info) {
-  return Guarded(
-      env,
-      [&] {
-        const Arguments args(env, info);
-        const at::Tensor t = Self(env, args, 0);
-        CheckRead(env, t, "computeFlowWeight");
-        return FromIValue(env, ebm::flow_weight(t, ReadDouble(env, args[1], "cutoff")));
-      },
-      "computeFlowWeight");
+  return OfTensor(env, info, "computeFlowWeight", [&](const auto& t, const auto& args) {
+    return ebm::flow_weight(t, ReadDouble(env, args[1], "cutoff"));
+  });
 }
 
 // trimmedMean(values, fraction)
 napi_value TrimmedMean(napi_env env, napi_callback_info info) {
-  return Guarded(
-      env,
-      [&] {
-        const Arguments args(env, info);
-        const at::Tensor values = Self(env, args, 0);
-        CheckRead(env, values, "trimmedMean");
-        return FromIValue(env, ebm::trimmed_mean(values, ReadDouble(env, args[1], "fraction")));
-      },
-      "trimmedMean");
+  return OfTensor(env, info, "trimmedMean", [&](const auto& values, const auto& args) {
+    return ebm::trimmed_mean(values, ReadDouble(env, args[1], "fraction"));
+  });
 }
 
 // dispersion(z)
 napi_value Dispersion(napi_env env, napi_callback_info info) {
-  return Guarded(
-      env,
-      [&] {
-        const at::Tensor z = Self(env, Arguments(env, info), 0);
-        CheckRead(env, z, "dispersiveLoss");
-        return FromIValue(env, ebm::dispersion(z));
-      },
-      "dispersiveLoss");
+  return OfTensor(env, info, "dispersiveLoss", [](const auto& z, const auto&) { return ebm::dispersion(z); });
 }
 
 // loss(job, spec): the record of the job with `loss`, `terms`, and what the loss leaves behind.

@@ -13,6 +13,7 @@ import {
 import type { DType, Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { profileContext } from '../../lib/utils/index.js';
+import { stopped } from './stopped.js';
 
 const { nn } = torch;
 
@@ -189,23 +190,8 @@ describe('Langevin chains on networks', () => {
   });
 
   test('stop soon, with the generator at the step where they stopped', async () => {
-    const generator = new torch.Generator().manualSeed(1);
-    const controller = new AbortController();
     const sampler = new LangevinDynamics(new MLPEnergy(2), { stepSize: 0.01 });
-    let step = 0;
-    const running = sampler.sample({
-      dim: 2,
-      nSamples: 500,
-      nSteps: 1_000_000,
-      generator,
-      signal: controller.signal,
-      onProgress: (progress) => {
-        step = progress.step;
-        controller.abort(new Error('enough'));
-      },
-    });
-    await expect(running).rejects.toThrow('enough');
-    expect(step).toBeGreaterThan(0);
+    const { generator, step } = await stopped(sampler, { dim: 2, nSamples: 500, nSteps: 1_000_000 });
     const same = new torch.Generator().manualSeed(1);
     torch.randn([500, 2], { generator: same });
     let steps = 0;
