@@ -3,11 +3,16 @@ import { EightGaussiansDataset, FourSquaresDataset, TwoSpiralsDataset } from 'to
 import * as torch from 'torchebm/torch';
 import { energyDistance, rbfMmd } from 'torchebm/utils';
 
-/** `detail` is about the width of the finest detail after the scaling. */
+/** `detail` is about the width of the finest detail after the scaling; a spiral takes twice the steps of training. */
 export const datasets = {
-  gaussians: { title: '8 gaussians', detail: 0.16, make: (o) => new EightGaussiansDataset({ std: 0.25, ...o }) },
-  spirals: { title: '2 spirals', detail: 0.1, make: (o) => new TwoSpiralsDataset({ noise: 0.05, ...o }) },
-  squares: { title: '4 squares', detail: 0.1, make: (o) => new FourSquaresDataset(o) },
+  gaussians: {
+    title: '8 gaussians',
+    detail: 0.16,
+    steps: 2000,
+    make: (o) => new EightGaussiansDataset({ std: 0.25, ...o }),
+  },
+  spirals: { title: '2 spirals', detail: 0.1, steps: 4000, make: (o) => new TwoSpiralsDataset({ noise: 0.05, ...o }) },
+  squares: { title: '4 squares', detail: 0.1, steps: 2000, make: (o) => new FourSquaresDataset(o) },
 };
 
 /** Width of the MMD's kernel: narrow, since a wide one, like the energy distance, takes a disc for two spirals. */

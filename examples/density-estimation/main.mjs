@@ -30,7 +30,7 @@ for (const [i, name] of runs.entries()) {
   floorOf[dataset] ??= floors(data);
   const [real] = data.heldOut;
   const started = process.cpuUsage();
-  const steps = SMOKE ? 4 : methods[method].steps(dataset);
+  const steps = SMOKE ? 4 : datasets[dataset].steps;
   const nSteps = SMOKE ? 10 : methods[method].nSteps;
   const film = new Film(name, real, { steps, frames: SMOKE ? 2 : 20, nSteps: Math.max(10, nSteps / 10) });
   const bar = new ProgressBar(steps, { label: `${i + 1}/${runs.length} ${dataset} ${method}`.padEnd(26) });

@@ -97,11 +97,8 @@ function noiseContrastive(model, { data }) {
   return { lossFn, loss: lossFn };
 }
 
-/** A spiral takes twice the steps. */
-const upTo = (most) => (dataset) => (dataset === 'spirals' ? most : most / 2);
-
-const ml = { Model: Energy, steps: () => 2000, batch: 256, lr: 2e-3, clip: 1 };
-const sm = { Model: NoisedEnergy, steps: upTo(2500), batch: 256, lr: 5e-3, sampler: annealed, nSteps: 400 };
+const ml = { Model: Energy, batch: 256, lr: 2e-3, clip: 1 };
+const sm = { Model: NoisedEnergy, batch: 512, lr: 5e-3, sampler: annealed, nSteps: 400 };
 
 /** Each method: its model, its loss, how Adam trains it, and what samples it in how many steps. */
 export const methods = {
@@ -128,8 +125,6 @@ export const methods = {
     ...sm,
     title: 'Denoising score matching',
     makeLoss: scoreMatching((model) => new DenoisingScoreMatching(model), denoising),
-    steps: upTo(4000),
-    batch: 512,
   },
   sliced: {
     ...sm,
@@ -141,7 +136,6 @@ export const methods = {
     title: 'Noise-contrastive estimation',
     makeLoss: noiseContrastive,
     sampler: tempered(langevin, 2),
-    steps: upTo(4000),
     batch: 512,
     lr: 5e-3,
     nSteps: 600,

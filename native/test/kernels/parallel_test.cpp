@@ -11,9 +11,17 @@
 
 namespace {
 
-int64_t threads_of_process() {
+int64_t count_threads() {
   const std::filesystem::directory_iterator tasks("/proc/self/task");
   return std::distance(begin(tasks), end(tasks));
+}
+
+/// How many threads the process has, once those that are about to end have ended.
+int64_t threads_of_process() {
+  for (int64_t before = count_threads();;) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    if (const auto now = count_threads(); std::exchange(before, now) == now) return now;
+  }
 }
 
 TEST("release_threads ends the threads that a thread has for its operators, and they come back") {
@@ -24,14 +32,9 @@ TEST("release_threads ends the threads that a thread has for its operators, and 
     const auto x = at::ones({1 << 20});
     for (int round = 0; round < 2; ++round) {
       EXPECT_NEAR(x.mul(2), at::full({1 << 20}, 2.0), 0);
-      const auto with = threads_of_process();
-      EXPECT(with >= without + 2);
+      EXPECT_EQUAL(threads_of_process(), without + 2);
       ebm::kernels::release_threads();
-      // The system needs a moment to forget a thread that has ended.
-      for (int i = 0; i < 1000 && threads_of_process() > with - 2; ++i) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
-      }
-      EXPECT(threads_of_process() <= with - 2);
+      EXPECT_EQUAL(threads_of_process(), without);
     }
   }).get();
   at::set_num_threads(before);
