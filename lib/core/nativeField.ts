@@ -29,9 +29,7 @@ export function fieldOf(field: FieldLike, x: Tensor, t: Tensor, modelKwargs: Mod
   return value;
 }
 
-/**
- * Describes a field to a native loop, which evaluates it with times (B) in the type of x.
- */
+/** Describes a field to a native loop, which evaluates it with times (B) in the type of x. */
 export function nativeField(
   field: FieldLike,
   input: ModelInput,

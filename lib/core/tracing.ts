@@ -180,13 +180,13 @@ class Attempt {
     const fail = (reason: string) => ({ graph: null, fitsAnyBatch: false, reason });
     const inputs = this.#examples(0, false);
     // First as it is: what is wrong with the forward itself is an error like any other.
-    const values = listOf(
-      this.#plain(
-        inputs,
-        this.conditions.map(([, y]) => y),
-      ),
+    const value = this.#plain(
+      inputs,
+      this.conditions.map(([, y]) => y),
     );
-    if (!values.every((value) => value instanceof Tensor)) return { graph: null, fitsAnyBatch: false };
+    const isList = this.input.list === 'withActivations';
+    const isSound = isList ? listOf(value).every((one) => one instanceof Tensor) : value instanceof Tensor;
+    if (!isSound) return { graph: null, fitsAnyBatch: false };
     if (this.#read) return fail(`it reads a ${this.#read.constructor.name}, whose value changes`);
     let graph: GraphHandle;
     try {

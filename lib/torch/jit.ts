@@ -194,7 +194,8 @@ export function trace(module: Module, exampleInputs: Tensor | readonly Tensor[])
   return withRng(() => {
     let graph: GraphHandle;
     try {
-      graph = record(module, (...x) => module(...x), inputs, names);
+      const forward = (...x: Tensor[]) => expectTensor(owner, 'the result of forward', module(...x));
+      graph = record(module, forward, inputs, names);
     } catch (error) {
       if ((error as Error).name !== 'TraceError') throw error;
       throw new TypeError(`jit.trace: ${owner} cannot be recorded, since ${(error as Error).message}`, {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { native } from '../../lib/addon/binding.js';
 import { fieldOf, nativeField } from '../../lib/core/nativeField.js';
 import * as nn from '../../lib/nn/index.js';
+import { FlowSampler } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { raise } from '../../lib/torch/op.js';
@@ -69,6 +70,22 @@ describe('nativeField', () => {
     const { spec } = nativeField(script, input(), () => {});
     expect(spec.kind).toBe('graph');
     expect(run(spec, x, t).equal(field(x, t))).toBe(true);
+  });
+
+  it('records a list only for one that counts it', () => {
+    class Shown extends Velocity {
+      override forward(x: Tensor, t: Tensor): any {
+        return [super.forward(x, t), [x, x.mul(2)]];
+      }
+    }
+    const field = new Shown();
+    const kindOf = (list?: 'first' | 'withActivations') =>
+      nativeField(field, { ...input(), ...(list && { list }) }, () => {}).spec.kind;
+    expect([kindOf('first'), kindOf('withActivations'), kindOf()]).toEqual(['graph', 'graph', 'callback']);
+    const sampler = new FlowSampler(field);
+    expect(() => sampler.sampleSync({ dim: 2, nSamples: 3, nSteps: 2 })).toThrow(
+      'Shown: expected the result at x and t to be a Tensor, got [a Tensor, [a Tensor, a Tensor]]',
+    );
   });
 
   it('asks for a Tensor', () => {

@@ -24,6 +24,15 @@ async function warningsOf(body: () => unknown): Promise<Error[]> {
 }
 
 describe('trace', () => {
+  it('asks for a Tensor', () => {
+    class Pair extends nn.Module {
+      override forward(x: Tensor): any {
+        return [x, x];
+      }
+    }
+    expect(() => torch.jit.trace(new Pair(), x)).toThrow('Pair: expected the result of forward to be a Tensor, got [');
+  });
+
   it('shares the parameters, which gradients reach through the graph', () => {
     const net = new MLPEnergy(2, { hiddenDims: [8] });
     const script = torch.jit.trace(net, torch.zeros([3, 2]));

@@ -82,7 +82,7 @@ Graph::Graph(const Graph& other, std::vector<jit::IValue> conditions)
       perceptron_(other.perceptron_),
       conditions_(std::move(conditions)) {}
 
-std::vector<Tensor> Graph::run_all(std::initializer_list<Tensor> inputs) const {
+jit::IValue Graph::call(std::initializer_list<Tensor> inputs) const {
   const auto expected = static_cast<int64_t>(code_.num_inputs()) - 1 - static_cast<int64_t>(inputs.size());
   TORCH_CHECK_TYPE(expected == static_cast<int64_t>(conditions_.size()), name_, ": expected ", expected,
                    " conditioning inputs beside ", inputs.size() == 1 ? "x" : "x and t", ", got ", conditions_.size());
@@ -90,9 +90,19 @@ std::vector<Tensor> Graph::run_all(std::initializer_list<Tensor> inputs) const {
   stack.insert(stack.end(), inputs.begin(), inputs.end());
   stack.insert(stack.end(), conditions_.begin(), conditions_.end());
   jit::InterpreterState(code_).run(stack);
-  if (stack.at(0).isTensor()) return {stack[0].toTensor()};
+  return stack.at(0);
+}
+
+Tensor Graph::run(std::initializer_list<Tensor> inputs) const {
+  const auto output = call(inputs);
+  TORCH_CHECK_TYPE(output.isTensor(), name_, ": expected its forward to give a tensor, got a ", output.tagKind());
+  return output.toTensor();
+}
+
+std::vector<Tensor> Graph::run_tuple(std::initializer_list<Tensor> inputs) const {
   std::vector<Tensor> outputs;
-  for (const auto& output : stack[0].toTupleRef().elements()) outputs.push_back(output.toTensor());
+  const auto tuple = call(inputs);
+  for (const auto& output : tuple.toTupleRef().elements()) outputs.push_back(output.toTensor());
   return outputs;
 }
 

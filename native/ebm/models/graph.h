@@ -40,10 +40,10 @@ class Graph {
 
   /// The class name of the module.
   const std::string& name() const { return name_; }
-  /// forward(*inputs, *conditions), the first of a tuple.
-  Tensor run(std::initializer_list<Tensor> inputs) const { return run_all(inputs)[0]; }
-  /// All of the tuple.
-  std::vector<Tensor> run_all(std::initializer_list<Tensor> inputs) const;
+  /// forward(*inputs, *conditions), which must be a tensor.
+  Tensor run(std::initializer_list<Tensor> inputs) const;
+  /// The same for a forward that gives a tuple of tensors.
+  std::vector<Tensor> run_tuple(std::initializer_list<Tensor> inputs) const;
 
   /// The graph as fused kernels take it, with the parameters that the module has now: an energy at x, or a field at x
   /// and t. Null where they do not cover it, or autocast would have it run in another type.
@@ -51,6 +51,7 @@ class Graph {
   std::shared_ptr<const kernels::Network> field(const Tensor& x, const Tensor& t) const;
 
  private:
+  torch::jit::IValue call(std::initializer_list<Tensor> inputs) const;
   /// Whether a forward takes so many inputs beside the conditions.
   bool takes(size_t inputs) const { return code_.num_inputs() == 1 + inputs + conditions_.size(); }
 
@@ -77,14 +78,15 @@ class GraphModel final : public Model {
 };
 
 /// A field that is a graph: forward(x, t, *conditions). Where nobody asks for derivatives, values of multilayer
-/// perceptrons are those of a fused kernel, equal to the graph's up to rounding. Outputs are those of a tuple.
+/// perceptrons are those of a fused kernel, equal to the graph's up to rounding. A graph that gives a tuple has outputs
+/// alone.
 class GraphField final : public Field {
  public:
   explicit GraphField(Graph graph) : graph_(std::move(graph)) {}
 
   std::string name() const override { return graph_.name(); }
   Tensor value(const Tensor& x, const Tensor& t) const override;
-  std::vector<Tensor> outputs(const Tensor& x, const Tensor& t) const override { return graph_.run_all({x, t}); }
+  std::vector<Tensor> outputs(const Tensor& x, const Tensor& t) const override { return graph_.run_tuple({x, t}); }
 
  private:
   Graph graph_;

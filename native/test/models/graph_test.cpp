@@ -138,7 +138,7 @@ TEST("GraphField equals the forward it was traced from, and passes gradients on"
                 "Velocity: expected 1 conditioning inputs beside x and t, got 0");
 }
 
-TEST("a traced tuple gives its first as the value, and all of it") {
+TEST("a traced tuple is the outputs of a field, and no value") {
   const auto module = ebm::trace("Shown", {},
                                  [](const auto& in) {
                                    const auto hidden = in[0].tanh();
@@ -147,10 +147,10 @@ TEST("a traced tuple gives its first as the value, and all of it") {
                                  {at::zeros({3, 2}), at::ones({3})}, {"x", "t"});
   const ebm::GraphField field(module);
   const auto x = at::linspace(-1, 1, 10).view({5, 2}), t = at::linspace(0, 1, 5);
-  EXPECT(field.value(x, t).equal(x.tanh().mul(t.unsqueeze(-1))));
+  EXPECT_THROWS(field.value(x, t), c10::TypeError, "Shown: expected its forward to give a tensor, got a Tuple");
   const auto outputs = field.outputs(x, t);
   EXPECT_EQUAL(outputs.size(), 2u);
-  EXPECT(outputs[0].equal(field.value(x, t)));
+  EXPECT(outputs[0].equal(x.tanh().mul(t.unsqueeze(-1))));
   EXPECT(outputs[1].equal(x.tanh()));
 }
 
