@@ -14,9 +14,10 @@ import {
   valueError,
 } from '../utils/options.js';
 import { BaseIntegrator, type IntegratorState, type StepSize } from './baseIntegrator.js';
-import { checkJobOptions, type JobOptions, type JobPlan, runAsync, runSync } from './job.js';
+import { type JobPlan, runAsync, runSync } from './job.js';
 import type { TorchEBMModuleOptions } from './module.js';
 import { type FieldLike, type NativeField, nativeField } from './nativeField.js';
+import { checkJobOptions, inPlace, type JobOptions, Pace } from './progress.js';
 
 /** Options of every Runge–Kutta integrator; those of the step size matter to adaptive ones, the solver's to implicit ones. */
 export interface RungeKuttaOptions extends TorchEBMModuleOptions {
@@ -353,7 +354,7 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
         .arange(nSteps + 1, { device: x.device, dtype: x.dtype })
         .mul(h instanceof Tensor ? h : torch.tensor(h, { device: x.device, dtype: x.dtype }));
     if (!this._stepsNatively && !adapts) {
-      return { inPlace: () => this._repeat(x, grid(), options, noise) };
+      return { inPlace: () => this._repeat(owner, x, grid(), options, noise) };
     }
     const field = this._field(owner, drift, x);
     const diffusion = noise?.field ? this._field(owner, noise.field, x) : null;
@@ -381,6 +382,7 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
 
   /** @internal Repeats a step of one's own. */
   _repeat(
+    owner: string,
     x: Tensor,
     grid: Tensor,
     options: Required<RungeKuttaIntegrateOptions>,
@@ -388,6 +390,8 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
   ): IntegratorState {
     const { drift, inferenceMode, signal, onProgress } = options;
     const total = grid.size(0) - 1;
+    const pace = new Pace();
+    const tell = onProgress ? inPlace(owner, onProgress) : null;
     const run = () => {
       let state: IntegratorState = { x };
       for (let i = 0; i < total; i++) {
@@ -395,7 +399,7 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
         const t = grid.select(0, i).expand([x.size(0)]);
         const h = grid.select(0, i + 1).sub(grid.select(0, i));
         state = this.step(state, h, { drift, t, ...noise?.stepOptions(state.x, t) } as RungeKuttaStepOptions);
-        onProgress?.({ step: i + 1, total });
+        tell?.(pace.at(i + 1, total));
       }
       return state;
     };

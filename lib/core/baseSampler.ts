@@ -5,8 +5,8 @@ import { Tensor } from '../torch/index.js';
 import { boolean, kindError, nonNegativeInteger, positiveInteger, readOptions, valueError } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import { energyOf, gradientOf } from './baseModel.js';
-import { checkJobOptions, type JobOptions } from './job.js';
 import { type ModelKwargs, TorchEBMModule, type TorchEBMModuleOptions } from './module.js';
+import { checkJobOptions, type JobOptions } from './progress.js';
 import { Schedulable } from './schedulable.js';
 
 /** Options of every `sample`. */

@@ -4,7 +4,8 @@ import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import { boolean, kindError, number, positiveInteger, valueError } from '../utils/options.js';
 import { BaseIntegrator, checkAlike, type IntegratorState, type StepSize } from './baseIntegrator.js';
-import { checkJobOptions, type JobOptions, runAsync, runSync } from './job.js';
+import { runAsync, runSync } from './job.js';
+import { checkJobOptions, type JobOptions } from './progress.js';
 
 /** Positions and momenta, (B, …) both. */
 export type PhaseState = Required<IntegratorState>;

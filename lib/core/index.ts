@@ -35,7 +35,6 @@ export { BaseSDERungeKuttaIntegrator, type SDEIntegrateOptions, type SDEStepOpti
 export { BaseSymplecticIntegrator, type PhaseState, type SymplecticCall } from './baseSymplecticIntegrator.js';
 export { ChainSampler } from './chainSampler.js';
 export * from './energies/index.js';
-export type { JobOptions, Progress } from './job.js';
 export {
   type ModelKwargs,
   type NullCondition,
@@ -43,5 +42,6 @@ export {
   TorchEBMModule,
   type TorchEBMModuleOptions,
 } from './module.js';
+export type { JobOptions, Progress } from './progress.js';
 export { isSchedulable, Schedulable, type Scheduled } from './schedulable.js';
 export * from './schedulers/index.js';

@@ -1,25 +1,9 @@
 /** @file Running native loops: on a thread of their own, or in place. */
 import { type JobRecord, type JobSpec, native } from '../addon/binding.js';
 import type { Module } from '../nn/module.js';
-import { kindError } from '../utils/options.js';
+import { inPlace, type JobOptions, onAbort, Pace, Reports } from './progress.js';
 import { isSchedulable } from './schedulable.js';
 import { type BaseScheduler, ConstantScheduler } from './schedulers/index.js';
-
-/** How far a loop is. */
-export interface Progress {
-  /** Steps done. */
-  step: number;
-  /** Steps in all. */
-  total: number;
-}
-
-/** How a long call can be stopped and watched. */
-export interface JobOptions {
-  /** Stops the call between two steps; it then rejects with the signal's reason. */
-  signal?: AbortSignal | null;
-  /** Hears of the steps done, at most every 50 ms and at the end. What it throws ends the call. */
-  onProgress?: ((progress: Progress) => void) | null;
-}
 
 /** A job to be: its name for messages, the steps that it takes, and the tensors that it reads. */
 export interface JobPlan extends JobOptions {
@@ -31,27 +15,9 @@ export interface JobPlan extends JobOptions {
 let jobs = 0;
 let stopsAtExit = false;
 
-function describe({ name, total, reads, onProgress }: JobPlan, sync: boolean): JobSpec {
+function describe({ name, total, reads }: JobPlan, sync: boolean, tell: JobSpec['onProgress']): JobSpec {
   jobs++;
-  return { id: jobs, name, sync, total, reads: [...reads], onProgress: onProgress ?? null };
-}
-
-/** Checks the options that a person gives. */
-export function checkJobOptions(owner: string, { signal, onProgress }: JobOptions): void {
-  if (signal != null && typeof (signal as AbortSignal).addEventListener !== 'function') {
-    throw kindError(owner, 'signal', 'an AbortSignal', signal);
-  }
-  if (onProgress != null && typeof onProgress !== 'function') {
-    throw kindError(owner, 'onProgress', 'a function', onProgress);
-  }
-}
-
-function listen(plan: JobPlan, id: number): () => void {
-  const { signal } = plan;
-  if (!signal) return () => {};
-  const abort = () => native().abortJob(id);
-  signal.addEventListener('abort', abort, { once: true });
-  return () => signal.removeEventListener('abort', abort);
+  return { id: jobs, name, sync, total, reads: [...reads], onProgress: tell };
 }
 
 /** What a failed job throws: the signal's reason for one that was stopped, as `fetch` does. */
@@ -69,9 +35,12 @@ export function runSync<R extends JobRecord>(
   start: (job: JobSpec) => R,
   settle?: (done: number) => void,
 ): R {
-  plan.signal?.throwIfAborted();
-  const spec = describe(plan, true);
-  const silence = listen(plan, spec.id);
+  const { name, signal, onProgress } = plan;
+  signal?.throwIfAborted();
+  const pace = new Pace();
+  const tell = onProgress ? inPlace(name, onProgress) : null;
+  const spec = describe(plan, true, tell && (({ step, total }) => tell(pace.at(step, total))));
+  const silence = onAbort(signal, () => native().abortJob(spec.id));
   try {
     const record = start(spec);
     settle?.(record.done);
@@ -88,18 +57,23 @@ export async function runAsync<R extends JobRecord>(
   start: (job: JobSpec) => R | Promise<R>,
   settle?: (done: number) => void,
 ): Promise<R> {
-  plan.signal?.throwIfAborted();
+  const { signal, onProgress } = plan;
+  signal?.throwIfAborted();
   if (!stopsAtExit) {
     // A thread that outlives the process's end would run in libraries that are being taken down.
     process.once('exit', () => native().stopJobs());
     stopsAtExit = true;
   }
-  const spec = describe(plan, false);
-  const silence = listen(plan, spec.id);
+  const pace = new Pace();
+  const reports = onProgress ? new Reports(onProgress, () => native().abortJob(spec.id)) : null;
+  const spec = describe(plan, false, reports && (({ step, total }) => reports.tell(pace.at(step, total))));
+  const silence = onAbort(signal, () => native().abortJob(spec.id));
   try {
     const record = await start(spec);
     settle?.(record.done);
+    reports?.check();
     if (record.error) throw failure(plan, record);
+    await reports?.settled(signal);
     return record;
   } finally {
     silence();

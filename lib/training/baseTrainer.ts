@@ -1,7 +1,7 @@
-import { checkJobOptions, type JobOptions } from '../core/job.js';
 import { type Loop, part, runInPlace, runInTurns, runToEnd, turn, within } from '../core/loop.js';
 import type { ModelKwargs } from '../core/module.js';
 import { nativeLoss } from '../core/nativeLoss.js';
+import { checkJobOptions, type JobOptions, Pace } from '../core/progress.js';
 import { Module } from '../nn/module.js';
 import { type LRScheduler, ReduceLROnPlateau } from '../optim/lrScheduler.js';
 import { Optimizer } from '../optim/optimizer.js';
@@ -729,12 +729,13 @@ export class BaseTrainer {
     const total = Math.min(o.epochs! > 0 ? o.epochs! * perEpoch : 0, o.steps ?? Number.POSITIVE_INFINITY);
     const bar = o.progressBar && total > 0 ? new ProgressBar(total, { label: 'Training' }) : null;
     let told = performance.now();
+    const pace = new Pace();
     return ({ step }, current) => {
       const end = step === total;
       if (bar && (bar.isDue || end)) bar.update(step, { epoch: current.epoch + 1, ...current.metrics });
       if (!o.onProgress || (!end && performance.now() - told < 50)) return;
       told = performance.now();
-      o.onProgress({ step, total });
+      o.onProgress(pace.at(step, total));
     };
   }
 }

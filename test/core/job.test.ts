@@ -1,6 +1,7 @@
+import { getEventListeners } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BaseModel, DoubleWellModel, LinearScheduler, MLPEnergy } from '../../lib/core/index.js';
+import { BaseModel, DoubleWellModel, LinearScheduler, MLPEnergy, type Progress } from '../../lib/core/index.js';
 import { ContrastiveDivergence } from '../../lib/losses/index.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
@@ -89,6 +90,26 @@ describe('stopping a job', () => {
     expect((await third).equal(expected[1]!)).toBe(true);
   });
 
+  it('warns of no leak where many jobs share a signal, and leaves no listener behind', async () => {
+    const controller = new AbortController();
+    const warnings: Error[] = [];
+    const listen = (warning: Error) => warnings.push(warning);
+    process.on('warning', listen);
+    try {
+      const jobs = Array.from({ length: 20 }, () => doubleWell().sample({ ...long, signal: controller.signal }));
+      controller.abort('enough');
+      for (const { reason } of (await Promise.allSettled(jobs)) as PromiseRejectedResult[])
+        expect(reason).toBe('enough');
+      const idle = new AbortController();
+      await Promise.all(Array.from({ length: 20 }, () => doubleWell().sample({ ...short, signal: idle.signal })));
+      expect(getEventListeners(idle.signal, 'abort')).toHaveLength(0);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    } finally {
+      process.off('warning', listen);
+    }
+    expect(warnings).toEqual([]);
+  });
+
   it('in place works from its callbacks', () => {
     const controller = new AbortController();
     const model = new Callback((calls) => calls === 7 && controller.abort('enough'));
@@ -107,13 +128,56 @@ describe('stopping a job', () => {
 
 describe('progress', () => {
   it('is reported on the way and at the end', async () => {
-    const seen: { step: number; total: number }[] = [];
+    const seen: Progress[] = [];
     await doubleWell().sample({ ...short, nSteps: 20_000, onProgress: (progress) => seen.push(progress) });
-    expect(seen.at(-1)).toEqual({ step: 20_000, total: 20_000 });
+    expect(seen.at(-1)).toEqual({ step: 20_000, total: 20_000, rate: expect.any(Number), timeLeft: 0 });
     expect(seen.map(({ step }) => step)).toEqual(seen.map(({ step }) => step).toSorted((a, b) => a - b));
     seen.length = 0;
     doubleWell().sampleSync({ ...short, onProgress: (progress) => seen.push(progress) });
-    expect(seen).toEqual([{ step: 50, total: 50 }]);
+    expect(seen).toEqual([{ step: 50, total: 50, rate: expect.any(Number), timeLeft: 0 }]);
+  });
+
+  it('tells of steps per second and of the seconds that are left', async () => {
+    const controller = new AbortController();
+    const seen: Progress[] = [];
+    const onProgress = (progress: Progress) => {
+      seen.push(progress);
+      controller.abort();
+    };
+    const running = doubleWell().sample({ ...long, signal: controller.signal, onProgress });
+    await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+    const { step, total, rate, timeLeft } = seen[0]!;
+    expect(rate).toBeGreaterThan(0);
+    expect(timeLeft * rate).toBeCloseTo(total - step, 3);
+  });
+
+  it.each([[null], [new Error('no')]])('that rejects with %o ends the job with it', async (thrown) => {
+    const rejects = () => Promise.reject(thrown);
+    const later = () => new Promise((_, reject) => setTimeout(reject, 20, thrown));
+    for (const onProgress of [rejects, later]) {
+      for (const call of [short, long]) {
+        const running = doubleWell().sample({ ...call, onProgress });
+        expect(
+          await running.then(
+            () => 'resolved',
+            (value) => ({ value }),
+          ),
+        ).toEqual({ value: thrown });
+      }
+    }
+    expect(() => doubleWell().sampleSync({ ...short, onProgress: rejects })).toThrow(
+      /onProgress that returns no promise/,
+    );
+  });
+
+  it('that never settles can be aborted', async () => {
+    const controller = new AbortController();
+    const onProgress = ({ step, total }: Progress) => {
+      if (step === total) setTimeout(() => controller.abort('enough'));
+      return new Promise(() => {});
+    };
+    const running = doubleWell().sample({ ...short, signal: controller.signal, onProgress });
+    await expect(running).rejects.toBe('enough');
   });
 
   it.each([[null], [undefined], [0], ['text'], [new Error('no')]])(

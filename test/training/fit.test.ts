@@ -102,7 +102,7 @@ describe('fit', () => {
     const { trainer, loader } = quick();
     const seen: unknown[] = [];
     await trainer.fit(loader, { epochs: 2, onProgress: (progress) => seen.push(progress) });
-    expect(seen.at(-1)).toEqual({ step: 6, total: 6 });
+    expect(seen.at(-1)).toMatchObject({ step: 6, total: 6, timeLeft: 0 });
   });
 
   it('gives its steps one by one, and ends when they are broken off', async () => {
