@@ -71,8 +71,9 @@ const BY_HAND = new Set([
   'constructor',
   'toString',
 ]);
-/** Operators whose `other` may be a number that acts as a tensor without dimensions; as in Python, it has no overload. */
-const NUMBER_OPERAND = new Set(['add', 'sub', 'mul', 'div'].flatMap((name) => [name, `${name}_`]));
+/** Operators of two tensors, each of which may be a number that acts as a tensor without dimensions: Python's list. */
+const NUMBER_OPERANDS = ['add', 'sub', 'subtract', 'mul', 'multiply', 'div', 'divide', 'true_divide', 'floor_divide'];
+const isNumberOperand = (name) => NUMBER_OPERANDS.includes(name.replace(/_$/, ''));
 /** Families that Python keeps in a module of their own, by the prefix of their operators. */
 const MODULES = { linalg_: 'linalg', fft_: 'fft', special_: 'special' };
 
@@ -164,7 +165,9 @@ function parse([text, types]) {
     const m = /^(.+?)(?: ([a-z_A-Z]\w*))?$/.exec(part);
     return { type: typeOf(resultTypes[i]), name: m[2] ?? '', writes: /!/.test(part) };
   });
-  if (NUMBER_OPERAND.has(name)) args[1].type = args[1].type.replace('Tensor', 'Operand');
+  if (isNumberOperand(name)) {
+    for (const a of args.slice(0, 2)) if (!a.writes) a.type = a.type.replace('Tensor', 'Operand');
+  }
   return { name, overload, args, results };
 }
 
@@ -316,10 +319,12 @@ const body = readFileSync(join(folder, 'include/ATen/core/TensorBody.h'), 'utf8'
 const methods = new Set(
   Array.from(body.matchAll(/^ +.*?\b(\w+)\(.*\) const;$/gm), (m) => m[1].replace('__dispatch_', '')),
 );
+// Python's `1 - x`.
+methods.add('rsub');
 
 const byName = new Map();
 for (const s of reachable) {
-  if (NUMBER_OPERAND.has(s.name) && s.args[1].type === 'Scalar') continue;
+  if (isNumberOperand(s.name) && s.args[1].type === 'Scalar') continue;
   if (!byName.has(s.name)) byName.set(s.name, []);
   byName.get(s.name).push(s);
 }
@@ -369,12 +374,9 @@ function imports(text) {
   });
   return lines.join('');
 }
+const hasSelf = (s) => s.args.some((a) => a.name === 'self' && (a.type === 'Tensor' || a.type === 'Operand'));
 const methodNames = names.filter(
-  (n) =>
-    methods.has(n) &&
-    !BY_HAND.has(n) &&
-    !n.startsWith('_') &&
-    byName.get(n).some((s) => s.args.some((a) => a.name === 'self' && a.type === 'Tensor')),
+  (n) => methods.has(n) && !BY_HAND.has(n) && !n.startsWith('_') && byName.get(n).some(hasSelf),
 );
 const methodsBody = `declare module '../tensor.js' {
   interface Tensor {
@@ -383,7 +385,7 @@ ${methodNames
     (n) =>
       `    ${doc(n)}\n${byName
         .get(n)
-        .filter((s) => rank(s) === 0 && s.args.some((a) => a.name === 'self' && a.type === 'Tensor'))
+        .filter((s) => rank(s) === 0 && hasSelf(s))
         .flatMap((s) => signatures(s, true))
         .map((l) => `    ${camel(n)}${l};`)
         .join('\n')}`,

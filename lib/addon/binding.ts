@@ -169,6 +169,8 @@ export interface TrainingRecord extends LossRecord {
 
 /** The functions of `native/binding`, one group a file. All of them are synchronous, but for jobs. */
 export interface Addon {
+  // realm.cpp
+  setErrors(error: typeof Error, typeError: typeof TypeError, rangeError: typeof RangeError): void;
   // op.cpp
   /** `numbers` lists the tensor arguments that will be given as numbers. */
   findOp(name: string, overload: string, numbers: readonly number[]): OpNumber;
@@ -417,6 +419,7 @@ export function native(): Addon {
 
 function start(): Addon {
   const loaded = loadAddon() as Addon;
+  loaded.setErrors(Error, TypeError, RangeError);
   // A program that waits makes no tensors, and so would never sweep: what the collector takes meanwhile is released here.
   setInterval(() => loaded.sweep(false), 1000).unref();
   return loaded;

@@ -1,17 +1,13 @@
 /** @file Differentiation: modes, gradients of chosen inputs. */
 import { native, type TensorHolder } from '../addon/binding.js';
-import { kindError } from '../utils/options.js';
+import { runSynchronously } from '../utils/synchronous.js';
 import { raise } from './op.js';
 import { expectTensor, Tensor } from './tensor.js';
 
 function scoped<T>(owner: string, enter: () => void, leave: () => void, body: () => T): T {
-  if (typeof body !== 'function') throw kindError(owner, 'body', 'a function', body);
   enter();
   try {
-    const result = body();
-    if (result instanceof Promise)
-      throw new TypeError(`${owner}: expected a synchronous function, got one that returns a promise`);
-    return result;
+    return runSynchronously(owner, body);
   } finally {
     leave();
   }

@@ -3,6 +3,7 @@
  * which import from here.
  */
 import './hooks.js';
+import './indexing.js';
 import './methods.js';
 import * as cudaFunctions from './cuda.js';
 import * as aten from './generated/aten.js';
@@ -29,9 +30,10 @@ export * as linalg from './generated/linalg.js';
 export * as special from './generated/special.js';
 export { defaultGenerator, Generator, getRngState, initialSeed, manualSeed, seed, setRngState } from './generator.js';
 export type { RemovableHandle } from './hooks.js';
+export type { Index } from './indexing.js';
 export * as masked from './masked.js';
 export { keep, memoryStats, tidy } from './memory.js';
-export { type Index, imag, real, type ToOptions } from './methods.js';
+export { type CastOptions, imag, real, type ToOptions } from './methods.js';
 export type { Ints, Layout, MemoryFormat } from './op.js';
 export { type ComputeMode, cdist, lu, tensordot } from './products.js';
 export {
@@ -58,6 +60,16 @@ export { broadcastShapes, type MeshgridOptions, meshgrid, unravelIndex } from '.
 export { type StftOptions, stft } from './spectral.js';
 export { type Complex, isTensor, type Nested, type Scalar, Tensor, type TypedArray } from './tensor.js';
 
+/** π. */
+export const pi = Math.PI;
+/** Euler's number. */
+export const e = Math.E;
+/** Infinity. */
+export const inf = Number.POSITIVE_INFINITY;
+/** Not a number. */
+export const nan = Number.NaN;
+/** A new dimension among the indices of `Tensor.at`. */
+export const newaxis = null;
 /** `torch.cuda`: what there is of CUDA. */
 export const cuda = cudaFunctions;
 /** `torch.ops`: every operator under its name in ATen, also those that PyTorch does not show. */

@@ -1,6 +1,6 @@
 /** @file Tensors from JavaScript values. */
 import { native } from '../addon/binding.js';
-import { kindError, nearest, valueError } from '../utils/options.js';
+import { kindError, readOptions, valueError } from '../utils/options.js';
 import { withCallback } from './callback.js';
 import { chosenDevice, type DeviceLike } from './device.js';
 import { type DType, isDType } from './dtype.js';
@@ -17,16 +17,10 @@ export interface TensorOptions {
   requiresGrad?: boolean;
 }
 
-const OPTION_NAMES = ['dtype', 'device', 'requiresGrad'];
-
 function checkOptions(owner: string, options: TensorOptions): void {
-  for (const key of Object.keys(options)) {
-    if (OPTION_NAMES.includes(key)) continue;
-    const near = nearest(key, OPTION_NAMES);
-    throw new TypeError(`${owner}: unknown option ${key}${near ? `, did you mean ${near}?` : ''}`);
-  }
-  const { dtype } = options;
-  if (dtype !== undefined && dtype !== null && !(typeof dtype === 'string' && isDType(dtype))) {
+  const none: TensorOptions = { dtype: null, device: null, requiresGrad: false };
+  const { dtype } = readOptions(owner, options, none);
+  if (dtype != null && !(typeof dtype === 'string' && isDType(dtype))) {
     throw kindError(owner, 'dtype', "a torch dtype such as 'float32' or 'int64'", dtype);
   }
 }
@@ -132,21 +126,74 @@ function flatten(data: unknown, shape: readonly number[], depth: number, path: s
   for (let i = 0; i < length; i++) flatten((data as ArrayLike<unknown>)[i], shape, depth + 1, `${path}[${i}]`, into);
 }
 
-function store(values: readonly Scalar[], dtype: DType | null | undefined): [ArrayBufferView, DType] {
-  const first = values[0];
+/** What an integer dtype holds; an unsigned one also takes negative whole numbers, counting down from its top. */
+interface Range {
+  readonly least: bigint;
+  readonly leastFraction: bigint;
+  readonly most: bigint;
+}
+
+const RANGES = new Map<DType, Range>();
+for (const bits of [8, 16, 32, 64]) {
+  const half = 1n << BigInt(bits - 1);
+  const most = 2n * half - 1n;
+  RANGES.set(`int${bits}` as DType, { least: -half, leastFraction: -half, most: half - 1n });
+  RANGES.set(`uint${bits}` as DType, { least: bits === 64 ? 0n : -most, leastFraction: 0n, most });
+}
+
+function fits(value: Scalar, { least, leastFraction, most }: Range): boolean {
+  if (typeof value === 'object' || typeof value === 'boolean') return true;
+  const isWhole = typeof value === 'bigint' || Number.isInteger(value);
+  return value >= (isWhole ? least : leastFraction) && value <= most;
+}
+
+/**
+ * Checks that a value is a number and, where `dtype` is an integer one, that it fits, as Python does.
+ *
+ * @throws RangeError if it does not fit.
+ */
+export function checkFits(owner: string, name: string, value: unknown, dtype: DType): Scalar {
+  const isComplexNumber = typeof value === 'object' && value !== null && 're' in value && 'im' in value;
+  if (!isComplexNumber && !['number', 'bigint', 'boolean'].includes(typeof value)) {
+    throw kindError(owner, name, 'a Tensor or a number', value);
+  }
+  const range = RANGES.get(dtype);
+  if (range === undefined || fits(value as Scalar, range)) return value as Scalar;
+  throw valueError(owner, name, `from ${range.leastFraction} to ${range.most}, the range of ${dtype}`, value);
+}
+
+function store(
+  values: readonly Scalar[],
+  shape: readonly number[],
+  dtype: DType | null | undefined,
+): [ArrayBufferView, DType] {
   if (values.some((v) => typeof v === 'object')) {
     const pairs = values.flatMap((v) => (typeof v === 'object' ? [v.re, v.im] : [Number(v), 0]));
     return [Float64Array.from(pairs), 'complex128'];
   }
-  if (typeof first === 'boolean' && values.every((v) => typeof v === 'boolean')) {
+  if (values.every((v) => typeof v === 'boolean')) {
     return [Uint8Array.from(values, (v) => (v ? 1 : 0)), 'bool'];
   }
   // Whole numbers above 2^53 exist only as bigints; a float dtype takes its values straight from doubles.
-  const integers =
-    typeof first === 'bigint' ||
-    (dtype != null && /^u?int/.test(dtype) && values.every((v) => Number.isInteger(Number(v))));
-  if (integers) return [BigInt64Array.from(values, (v) => BigInt(v as bigint | number)), 'int64'];
-  return [Float64Array.from(values, Number), 'float64'];
+  const wanted = dtype ?? (typeof values[0] === 'bigint' ? 'int64' : 'float64');
+  const range = RANGES.get(wanted);
+  if (range === undefined) return [Float64Array.from(values, Number), 'float64'];
+  const whole = new BigInt64Array(values.length);
+  values.forEach((value, i) => {
+    if (!fits(value, range)) checkFits('tensor', `data${place(i, shape)}`, value, wanted);
+    whole[i] = BigInt.asIntN(64, BigInt(typeof value === 'number' ? Math.trunc(value) : (value as bigint)));
+  });
+  return [whole, 'int64'];
+}
+
+/** The indices of an element by its number in row-major order: `[0][2]`. */
+function place(element: number, shape: readonly number[]): string {
+  let rest = element;
+  return shape.reduceRight((text, length) => {
+    const index = rest % length;
+    rest = Math.floor(rest / length);
+    return `[${index}]${text}`;
+  }, '');
 }
 
 /**
@@ -154,7 +201,8 @@ function store(values: readonly Scalar[], dtype: DType | null | undefined): [Arr
  *
  * A JavaScript number is a float, so numbers give the default dtype (float32); bigints give int64, booleans bool.
  *
- * @throws RangeError for ragged arrays, TypeError for what is not a number; both name the place.
+ * @throws RangeError for ragged arrays and for numbers that do not fit an integer dtype, TypeError for what is not a
+ * number; all name the place.
  * @example
  * import * as torch from 'torchebm/torch';
  * console.log(torch.tensor([[1, 2], [3, 4]]).dtype); // float32
@@ -174,7 +222,7 @@ export function tensor(data: Nested<Scalar> | TypedArray | Tensor, options: Tens
     const { dtype, device, requiresGrad } = options;
     return empty(shape, { dtype: dtype ?? null, device: device ?? null, requiresGrad: requiresGrad ?? false });
   }
-  const [array, stored] = store(values, options.dtype);
+  const [array, stored] = store(values, shape, options.dtype);
   const dtype =
     options.dtype ??
     (stored === 'float64' ? (native().getDefaultDtype() as DType) : stored === 'complex128' ? 'complex64' : stored);
@@ -200,7 +248,7 @@ export function full(size: readonly number[] | number, fillValue: Scalar, option
           ? 'complex64'
           : (native().getDefaultDtype() as DType));
   const made = empty(typeof size === 'number' ? [size] : size, { dtype, device: options.device ?? null });
-  made.fill_(fillValue);
+  made.fill_(checkFits('full', 'fillValue', fillValue, dtype));
   if (options.requiresGrad) made.requiresGrad = true;
   return made;
 }

@@ -1,5 +1,6 @@
 /** @file Memory at a known moment: scopes and statistics. */
 import { native, type TensorId } from '../addon/binding.js';
+import { runSynchronously } from '../utils/synchronous.js';
 import { Tensor } from './tensor.js';
 
 function collect(value: unknown, into: TensorId[], seen: Set<object>): void {
@@ -20,7 +21,7 @@ function collect(value: unknown, into: TensorId[], seen: Set<object>): void {
  * Runs a synchronous function and disposes of every tensor made in it but those that it returns (also inside arrays,
  * maps, sets and plain objects) and those given to {@link keep}. Scopes nest.
  *
- * @throws TypeError if the function returns a promise: a scope cannot span an `await`.
+ * @throws TypeError if the function returns a promise or a generator: a scope cannot span an `await` or a `yield`.
  * @example
  * import * as torch from 'torchebm/torch';
  * const mean = torch.tidy(() => torch.randn([1000]).exp().mean());
@@ -32,9 +33,7 @@ export function tidy<T>(body: () => T): T {
   addon.beginScope();
   keeping.push(kept);
   try {
-    const result = body();
-    if (result instanceof Promise)
-      throw new TypeError('tidy: expected a synchronous function, got one that returns a promise');
+    const result = runSynchronously('tidy', body);
     collect(result, kept, new Set());
     return result;
   } finally {

@@ -1,13 +1,12 @@
 /** @file Tensor's methods: those of the operators, and those that Python's Tensor has beside them. */
-import { kindError, readOptions, type Trailing, valueError } from '../utils/options.js';
-import { tensor } from './creation.js';
+import { kindError, readOptions, type Trailing } from '../utils/options.js';
 import { Device, type DeviceLike } from './device.js';
 import { type DType, isComplex, isDType, isFloatingPoint } from './dtype.js';
 import { setCat } from './format.js';
 import * as aten from './generated/aten.js';
 import { cat } from './generated/functions.js';
 import { METHODS } from './generated/methods.js';
-import { defineMethods } from './op.js';
+import { defineMethods, type MemoryFormat } from './op.js';
 import { lu } from './products.js';
 import {
   type NormOptions,
@@ -19,7 +18,7 @@ import {
   uniqueConsecutive,
 } from './reductions.js';
 import { type StftOptions, type StftOrder, stft } from './spectral.js';
-import { expectTensor, type Scalar, Tensor } from './tensor.js';
+import { expectTensor, Tensor } from './tensor.js';
 
 /** Where and as what {@link Tensor.to} makes a tensor. */
 export interface ToOptions {
@@ -28,33 +27,32 @@ export interface ToOptions {
   nonBlocking?: boolean;
   /** Makes a copy even where nothing would change; default false. */
   copy?: boolean;
+  /** How the elements lie in memory; default: as they do. */
+  memoryFormat?: MemoryFormat | null;
 }
 
-/**
- * One index of {@link Tensor.at}: a number, a slice as Python writes it (`':'`, `'1:5'`, `'::2'`), null for a new
- * dimension, `'...'` for all dimensions not named, or a tensor or array of indices or flags.
- */
-export type Index = number | string | null | Tensor | readonly number[] | readonly boolean[];
+/** What methods such as {@link Tensor.float} take. */
+export type CastOptions = Pick<ToOptions, 'memoryFormat'>;
 
 declare module './tensor.js' {
   interface Tensor {
     /** This tensor with another dtype, on another device, or like another tensor; itself where nothing changes. */
     to(target: DType | DeviceLike | Tensor | ToOptions, options?: Omit<ToOptions, 'device'> | DType): Tensor;
-    cpu(): Tensor;
+    cpu(options?: CastOptions): Tensor;
     cuda(index?: number): Tensor;
-    float(): Tensor;
-    double(): Tensor;
-    half(): Tensor;
-    bfloat16(): Tensor;
-    long(): Tensor;
-    int(): Tensor;
-    short(): Tensor;
-    char(): Tensor;
-    byte(): Tensor;
-    bool(): Tensor;
-    cfloat(): Tensor;
-    cdouble(): Tensor;
-    chalf(): Tensor;
+    float(options?: CastOptions): Tensor;
+    double(options?: CastOptions): Tensor;
+    half(options?: CastOptions): Tensor;
+    bfloat16(options?: CastOptions): Tensor;
+    long(options?: CastOptions): Tensor;
+    int(options?: CastOptions): Tensor;
+    short(options?: CastOptions): Tensor;
+    char(options?: CastOptions): Tensor;
+    byte(options?: CastOptions): Tensor;
+    bool(options?: CastOptions): Tensor;
+    cfloat(options?: CastOptions): Tensor;
+    cdouble(options?: CastOptions): Tensor;
+    chalf(options?: CastOptions): Tensor;
     /** As `torch.norm`. */
     norm(...rest: Trailing<NormOptions, ['p', 'dim', 'keepdim']>): Tensor;
     /** As `torch.lu`. */
@@ -76,13 +74,6 @@ declare module './tensor.js' {
     isComplex(): boolean;
     /** Whether the elements lie in memory in row-major order, without gaps. */
     isContiguous(): boolean;
-    /**
-     * Indexing, as `x[...]` in Python: `x.at(0)`, `x.at('1:5', ':', null)`, `x.at('...', -1)`, `x.at(mask)`.
-     * Numbers and slices give views, tensors and arrays copies.
-     */
-    at(...indices: Index[]): Tensor;
-    /** Assignment to an index, as `x[...] = value` in Python; returns this tensor. */
-    setAt(indices: Index | readonly Index[], value: Tensor | Scalar): this;
     /** The real part. */
     readonly real: Tensor;
     /** The imaginary part. */
@@ -109,83 +100,17 @@ function to(this: Tensor, target: unknown, options?: unknown): Tensor {
   else throw kindError('to', 'target', 'a dtype, a device, a Tensor or { dtype, device }', target);
   if (typeof options === 'string') wanted = { ...wanted, dtype: options as DType };
   else if (options) wanted = { ...wanted, ...(options as ToOptions) };
-  const defaults: Required<ToOptions> = { dtype: null, device: null, nonBlocking: false, copy: false };
-  const { dtype, device, nonBlocking, copy } = readOptions('to', wanted, defaults);
-  if (device === null)
-    return dtype === null && !copy ? this : aten.to(this, dtype ?? this.dtype, { nonBlocking, copy });
-  return aten.to(this, { device, dtype: dtype ?? this.dtype, nonBlocking, copy });
-}
-
-const SLICE = /^(-?\d+)?:(-?\d+)?(?::(\d+))?$/;
-
-/** Turns indices into views first, as far as numbers and slices go, then into one `index` of what remains. */
-function locate(x: Tensor, indices: readonly Index[]): { view: Tensor; picks: (Tensor | null)[] } {
-  const consumed = indices.reduce<number>((n, i) => {
-    if (i === null || i === '...') return n;
-    if (i instanceof Tensor && (i.dtype === 'bool' || i.dtype === 'uint8')) return n + Math.max(1, i.dim());
-    return n + 1;
-  }, 0);
-  const dims = x.dim();
-  if (consumed > dims) {
-    throw new RangeError(`at: expected at most ${dims} indices for a tensor of shape [${x.shape}], got ${consumed}`);
-  }
-  let view = x;
-  let dim = 0;
-  const picks: (Tensor | null)[] = [];
-  for (const index of indices) {
-    if (index === '...') {
-      dim += dims - consumed;
-    } else if (index === null) {
-      view = view.unsqueeze(dim++);
-    } else if (typeof index === 'number') {
-      const length = view.size(dim);
-      if (!Number.isInteger(index) || index < -length || index >= length) {
-        throw valueError('at', `the index of dimension ${dim}`, `between ${-length} and ${length - 1}`, index);
-      }
-      view = view.select(dim, index);
-    } else if (typeof index === 'string') {
-      const match = SLICE.exec(index.replaceAll(' ', ''));
-      if (!match) throw valueError('at', 'an index', "a slice such as '1:5', ':' or '...'", index);
-      const [start, end, step] = match.slice(1).map((v) => (v === undefined ? null : Number(v)));
-      view = view.slice(dim++, start ?? null, end ?? null, { step: step ?? 1 });
-    } else {
-      const isFlags = Array.isArray(index) && typeof index[0] === 'boolean';
-      const pick =
-        index instanceof Tensor ? index : tensor(index as readonly number[], { dtype: isFlags ? 'bool' : 'int64' });
-      while (picks.length < dim) picks.push(null);
-      picks.push(pick);
-      dim += pick.dtype === 'bool' ? Math.max(1, pick.dim()) : 1;
-      for (let i = 1; i < (pick.dtype === 'bool' ? pick.dim() : 1); i++) picks.push(null);
-    }
-  }
-  return { view, picks: compact(picks) };
-}
-
-/** A flag tensor of n dimensions stands for n entries in ATen's list, without the fillers that kept the count. */
-function compact(picks: (Tensor | null)[]): (Tensor | null)[] {
-  const result: (Tensor | null)[] = [];
-  for (let i = 0; i < picks.length; i++) {
-    const pick = picks[i]!;
-    result.push(pick);
-    if (pick !== null && pick.dtype === 'bool') i += Math.max(0, pick.dim() - 1);
-  }
-  return result;
-}
-
-function at(this: Tensor, ...indices: Index[]): Tensor {
-  const { view, picks } = locate(this, indices);
-  if (picks.length > 0) return aten.index(view, picks);
-  return view === this ? view.alias() : view;
-}
-
-function setAt(this: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar): Tensor {
-  // An array of numbers means several indices here, as the tuple in x[0, 1] does.
-  const list = Array.isArray(indices) ? (indices as Index[]) : [indices as Index];
-  const { view, picks } = locate(this, list);
-  const source = value instanceof Tensor ? value : tensor(value, { dtype: this.dtype, device: this.device });
-  if (picks.length > 0) view.indexPut_(picks, source.to(this.dtype));
-  else view.copy_(source);
-  return this;
+  const defaults: Required<ToOptions> = {
+    dtype: null,
+    device: null,
+    nonBlocking: false,
+    copy: false,
+    memoryFormat: null,
+  };
+  const { dtype, device, ...rest } = readOptions('to', wanted, defaults);
+  if (device !== null) return aten.to(this, { device, dtype: dtype ?? this.dtype, ...rest });
+  if (dtype === null && !rest.copy && rest.memoryFormat === null) return this;
+  return aten.to(this, dtype ?? this.dtype, rest);
 }
 
 const casts: Record<string, DType> = {
@@ -206,10 +131,8 @@ const casts: Record<string, DType> = {
 
 const methods: Methods = {
   to,
-  at,
-  setAt,
-  cpu() {
-    return this.to('cpu');
+  cpu(options: CastOptions = {}) {
+    return this.to('cpu', readOptions('cpu', options, { memoryFormat: null as MemoryFormat | null }));
   },
   cuda(index?: number) {
     return this.to(new Device('cuda', index ?? null));
@@ -242,8 +165,8 @@ for (const [name, f] of Object.entries(functions)) {
   };
 }
 for (const [name, dtype] of Object.entries(casts)) {
-  methods[name] = function () {
-    return this.to(dtype);
+  methods[name] = function (options: CastOptions = {}) {
+    return this.to(dtype, readOptions(name, options, { memoryFormat: null as MemoryFormat | null }));
   };
 }
 
@@ -276,6 +199,24 @@ for (const [name, get] of Object.entries(views)) {
     },
     configurable: true,
   });
+}
+
+/** How many arguments each method that is not an operator takes; JavaScript itself would drop what is beyond. */
+const MOST: Record<string, number> = {
+  ...Object.fromEntries(Object.keys(casts).map((name) => [name, 1])),
+  ...{ cpu: 1, cuda: 1, to: 2, type: 1, isFloatingPoint: 0, isComplex: 0, isContiguous: 0 },
+  ...{ size: 1, stride: 1, dim: 0, numel: 0, elementSize: 0, storageKey: 0, storageOffset: 0, storageBytes: 0 },
+  ...{ item: 0, tolist: 0, toTypedArray: 0, backward: 1, requiresGrad_: 1, retainGrad: 0, is: 1, dispose: 0 },
+};
+const prototype = Tensor.prototype as unknown as Methods;
+for (const [name, most] of Object.entries(MOST)) {
+  const method = prototype[name]!;
+  const value = function (this: Tensor, ...args: unknown[]) {
+    if (args.length > most) throw new TypeError(`${name}: expected at most ${most} arguments, got ${args.length}`);
+    return method.apply(this, args);
+  };
+  Object.defineProperty(value, 'name', { value: name });
+  Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
 }
 
 defineMethods(Tensor.prototype, METHODS);

@@ -1,6 +1,7 @@
 /** @file The settings of libtorch itself. */
 import { native } from '../addon/binding.js';
 import { kindError, positiveInteger } from '../utils/options.js';
+import { runSynchronously } from '../utils/synchronous.js';
 import { Device, type DeviceLike } from './device.js';
 import { type DType, isFloatingPoint } from './dtype.js';
 
@@ -61,10 +62,7 @@ export function autocast<T>(
   const { type } = new Device(device);
   const [wasEnabled, before] = native().autocast(type, enabled, dtype ?? (type === 'cpu' ? 'bfloat16' : 'float16'));
   try {
-    const result = body();
-    if (result instanceof Promise)
-      throw new TypeError('autocast: expected a synchronous function, got one that returns a promise');
-    return result;
+    return runSynchronously('autocast', body);
   } finally {
     native().autocast(type, wasEnabled, before);
   }

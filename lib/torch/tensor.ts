@@ -1,5 +1,5 @@
 import { native, type TensorId } from '../addon/binding.js';
-import { kindError } from '../utils/options.js';
+import { kindError, show } from '../utils/options.js';
 import { Device } from './device.js';
 import type { DType } from './dtype.js';
 import { format } from './format.js';
@@ -50,6 +50,9 @@ const ARRAYS: Record<DType, new (buffer: ArrayBuffer) => TypedArray> = {
   float8_e5m2: Uint8Array,
 };
 
+/** A symbol can neither be cloned nor sent: `structuredClone` and `postMessage` throw with its text. */
+const USE = Symbol('torch.equal(a, b) compares tensors, x.toTypedArray() can be copied and sent');
+
 /**
  * An array of numbers on a device, with a history for differentiation: PyTorch's Tensor, under its names in camelCase.
  *
@@ -64,6 +67,17 @@ const ARRAYS: Record<DType, new (buffer: ArrayBuffer) => TypedArray> = {
 export class Tensor {
   /** @internal */
   _id: TensorId = -1;
+  /** @internal What a failed comparison or copy of two tensors shows: Node and test libraries list own properties. */
+  readonly _use = USE;
+
+  /** @internal Tensors come from functions such as `torch.tensor`. */
+  constructor() {
+    // biome-ignore lint/complexity/noArguments: a list of them would cost time for every tensor.
+    const given = arguments;
+    if (given.length > 0) {
+      throw new TypeError(`Tensor: expected torch.tensor(data) to make a tensor, got new Tensor(${show(given[0])})`);
+    }
+  }
 
   /** The length of each dimension. */
   get shape(): number[] {
@@ -310,7 +324,13 @@ export class Tensor {
 
   /** The tensor as PyTorch prints it. */
   toString(): string {
-    return this.isDisposed ? 'tensor(disposed)' : format(this);
+    if (this.isDisposed) return this._id < 0 ? 'tensor(without data)' : 'tensor(disposed)';
+    return format(this);
+  }
+
+  /** The elements as {@link tolist} gives them, for `JSON.stringify`. */
+  toJSON(): unknown {
+    return this.tolist();
   }
 
   [Symbol.for('nodejs.util.inspect.custom')](): string {
@@ -321,17 +341,61 @@ export class Tensor {
   [Symbol.toPrimitive](hint: string): string | number {
     if (hint === 'string') return this.toString();
     if (this.numel() === 1) return Number(this.item());
-    throw new TypeError('Tensor: expected a method such as a.add(b) or a.lt(b), got an operator on tensors');
+    throw new TypeError('Tensor: expected a method such as a.add(b), a.neg() or a.lt(b), got an operator on tensors');
   }
 
   /** The first dimension's slices: `for (const row of x)`. */
   *[Symbol.iterator](): IterableIterator<Tensor> {
-    if (this.shape.length === 0) throw new TypeError('Tensor: expected a dimension to iterate over, got a 0-d tensor');
+    if (this.shape.length === 0) {
+      throw new TypeError(
+        'Tensor: expected a dimension to iterate over, got a 0-d tensor; x.item() is its value, and torch.equal(a, b) ' +
+          'or expect(a.tolist()).toEqual(b.tolist()) compare tensors',
+      );
+    }
     const length = this.size(0);
     const method = this as unknown as { select(dim: number, index: number): Tensor };
     for (let i = 0; i < length; i++) yield method.select(0, i);
   }
 }
+
+/** A property that was meant as an index, as it is written: a number or a slice. */
+function shownIndex(key: string | symbol): string | undefined {
+  if (typeof key === 'symbol') return undefined;
+  if (/^-?\d+$/.test(key)) return key;
+  return /^-?\d*:/.test(key) ? `'${key}'` : undefined;
+}
+
+/**
+ * What stands behind Tensor's prototype and so is asked only for what no tensor has: Python's habits get an answer
+ * there rather than undefined.
+ */
+const absent = new Proxy(
+  {
+    get length(): never {
+      throw new TypeError('Tensor: expected x.size(0) or x.numel() to measure a tensor, got x.length');
+    },
+    numpy(): never {
+      throw new TypeError('Tensor: expected x.toTypedArray() or x.tolist() to read a tensor, got x.numpy()');
+    },
+  },
+  {
+    get(target, key, tensor) {
+      const index = shownIndex(key);
+      if (index !== undefined) {
+        throw new TypeError(`Tensor: expected x.at(${index}) to index a tensor, got x[${index}]`);
+      }
+      return Reflect.get(target, key, tensor);
+    },
+    set(target, key, value, tensor) {
+      const index = shownIndex(key);
+      if (index !== undefined) {
+        throw new TypeError(`Tensor: expected x.setAt(${index}, value) to change a tensor, got x[${index}] = value`);
+      }
+      return Reflect.set(target, key, value, tensor);
+    },
+  },
+);
+Object.setPrototypeOf(Tensor.prototype, absent);
 
 /** Whether a value is a tensor. */
 export function isTensor(value: unknown): value is Tensor {

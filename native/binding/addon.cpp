@@ -3,6 +3,7 @@
 #include "env.h"
 #include "error.h"
 #include "passage.h"
+#include "realm.h"
 
 namespace binding {
 
@@ -24,10 +25,12 @@ Arguments::Arguments(napi_env env, napi_callback_info info) {
 }
 
 const at::Tensor& Self(napi_env env, const Arguments& args, size_t i) {
-  const TensorTable& tensors = Data(env).tensors;
   const int32_t id = ReadId(env, args[i]);
-  if (!tensors.IsLive(id)) throw TypeError("Tensor: expected a live tensor, got one that was disposed of");
-  return tensors.Get(id);
+  try {
+    return Data(env).tensors.Get(id);
+  } catch (const TypeError& e) {
+    throw TypeError(std::string("Tensor: ") + e.what());
+  }
 }
 
 napi_value AddTensor(napi_env env, at::Tensor tensor, napi_value holder) {
@@ -43,6 +46,7 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
     Check(env,
           napi_set_instance_data(env, data, [](napi_env, void* d, void*) { delete static_cast<Env*>(d); }, nullptr));
     ebm::use_small_blocks();
+    InitRealm(env, exports);
     InitOp(env, exports);
     InitTensor(env, exports);
     InitTransform(env, exports);

@@ -79,14 +79,18 @@ c10::Scalar ReadScalar(napi_env env, napi_value value, const char* what) {
       double number = 0;
       napi_get_value_double(env, value, &number);
       // A whole number acts as Python's int, so that an integer tensor stays one; -0 must stay a float.
-      if (std::trunc(number) == number && std::abs(number) <= 9007199254740991.0 &&
-          !(number == 0 && std::signbit(number))) {
+      if (std::trunc(number) == number && std::abs(number) < 0x1p63 && !(number == 0 && std::signbit(number))) {
         return c10::Scalar(static_cast<int64_t>(number));
       }
       return c10::Scalar(number);
     }
-    case napi_bigint:
+    case napi_bigint: {
+      uint64_t large = 0;
+      bool lossless = false;
+      napi_get_value_bigint_uint64(env, value, &large, &lossless);
+      if (lossless) return c10::Scalar(large);
       return c10::Scalar(ReadInt(env, value, what));
+    }
     case napi_boolean: {
       bool flag = false;
       napi_get_value_bool(env, value, &flag);
@@ -394,7 +398,8 @@ napi_value FromScalar(napi_env env, const c10::Scalar& scalar) {
   if (scalar.isBoolean()) {
     Check(env, napi_get_boolean(env, scalar.toBool(), &value));
   } else if (scalar.isIntegral(false)) {
-    return FromInt(env, scalar.toLong());
+    if (scalar.type() != at::kUInt64) return FromInt(env, scalar.toLong());
+    Check(env, napi_create_bigint_uint64(env, scalar.toUInt64(), &value));
   } else if (scalar.isComplex()) {
     const auto number = scalar.toComplexDouble();
     napi_value re, im;

@@ -3,6 +3,7 @@
 #include <c10/util/Exception.h>
 
 #include "env.h"
+#include "realm.h"
 
 namespace binding {
 
@@ -14,7 +15,7 @@ std::string FirstLine(const std::string& text) {
 }
 
 struct Description {
-  enum Kind { kError, kType, kRange } kind = kError;
+  ErrorKind kind = ErrorKind::kError;
   std::string name = "TorchError";
   std::string message;
   std::string native;
@@ -28,15 +29,15 @@ Description Describe(std::exception_ptr error) {
     d.name = e.name;
     d.message = e.what();
   } catch (const TypeError& e) {
-    d = {Description::kType, "", e.what(), ""};
+    d = {ErrorKind::kType, "", e.what(), ""};
   } catch (const RangeError& e) {
-    d = {Description::kRange, "", e.what(), ""};
+    d = {ErrorKind::kRange, "", e.what(), ""};
   } catch (const c10::IndexError& e) {
-    d = {Description::kRange, "", FirstLine(e.what_without_backtrace()), e.what()};
+    d = {ErrorKind::kRange, "", FirstLine(e.what_without_backtrace()), e.what()};
   } catch (const c10::ValueError& e) {
-    d = {Description::kRange, "", FirstLine(e.what_without_backtrace()), e.what()};
+    d = {ErrorKind::kRange, "", FirstLine(e.what_without_backtrace()), e.what()};
   } catch (const c10::TypeError& e) {
-    d = {Description::kType, "", FirstLine(e.what_without_backtrace()), e.what()};
+    d = {ErrorKind::kType, "", FirstLine(e.what_without_backtrace()), e.what()};
   } catch (const c10::Error& e) {
     d.message = FirstLine(e.what_without_backtrace());
     d.native = e.what();
@@ -66,19 +67,7 @@ napi_value ToJsError(napi_env env, std::exception_ptr error, const char* owner) 
   }
   const Description d = Describe(error);
   const std::string message = owner != nullptr && !d.native.empty() ? std::string(owner) + ": " + d.message : d.message;
-  napi_value result = nullptr;
-  napi_value text = String(env, message);
-  switch (d.kind) {
-    case Description::kType:
-      napi_create_type_error(env, nullptr, text, &result);
-      break;
-    case Description::kRange:
-      napi_create_range_error(env, nullptr, text, &result);
-      break;
-    case Description::kError:
-      napi_create_error(env, nullptr, text, &result);
-      break;
-  }
+  napi_value result = MakeError(env, d.kind, String(env, message));
   if (!d.name.empty()) {
     // Not enumerable, like the name of every built-in error, so that console.log stays short.
     const napi_property_descriptor name[] = {{"name", nullptr, nullptr, nullptr, nullptr, String(env, d.name),

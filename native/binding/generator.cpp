@@ -2,6 +2,8 @@
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
 
+#include <cmath>
+
 #include "convert.h"
 #include "env.h"
 #include "error.h"
@@ -24,7 +26,15 @@ at::Generator ReadFree(napi_env env, napi_value value, const char* op) {
 }
 
 uint64_t ReadSeed(napi_env env, napi_value value) {
-  // Python takes a seed of either sign; its bits are what counts.
+  // Python takes what fits in 64 bits with a sign or without; the bits are what counts.
+  bool lossless = false;
+  uint64_t seed = 0;
+  if (napi_get_value_bigint_uint64(env, value, &seed, &lossless) == napi_ok && lossless) return seed;
+  double number = 0;
+  if (napi_get_value_double(env, value, &number) == napi_ok && std::trunc(number) == number && number >= 0x1p53 &&
+      number < 0x1p64) {
+    return static_cast<uint64_t>(number);
+  }
   return static_cast<uint64_t>(ReadInt(env, value, "seed"));
 }
 

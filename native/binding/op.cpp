@@ -44,6 +44,10 @@ c10::IValue ReadArgument(napi_env env, const TensorTable& tensors, napi_value va
   throw NamedError("TraceError", data.trace_fault);
 }
 
+std::string Named(const char* name, const char* what) {
+  return name != nullptr ? std::string(name) + ": " + what : what;
+}
+
 // call(op, holder, ...values): values stand in the order of the schema; missing ones take their defaults.
 // A single new tensor is registered for `holder` and its id returned. A null `holder` says that the results are
 // arguments, which JavaScript has already.
@@ -102,11 +106,9 @@ napi_value Call(napi_env env, napi_callback_info info) {
     for (size_t i = 0; i < stack.size(); ++i) Check(env, napi_set_element(env, array, i, convert(i)));
     return array;
   } catch (const TypeError& e) {
-    const std::string text = name != nullptr ? std::string(name) + ": " + e.what() : e.what();
-    napi_throw_type_error(env, nullptr, text.c_str());
+    return Guarded(env, [&]() -> napi_value { throw TypeError(Named(name, e.what())); });
   } catch (const RangeError& e) {
-    const std::string text = name != nullptr ? std::string(name) + ": " + e.what() : e.what();
-    napi_throw_range_error(env, nullptr, text.c_str());
+    return Guarded(env, [&]() -> napi_value { throw RangeError(Named(name, e.what())); });
   } catch (...) {
     Rethrow(env, name);
   }

@@ -65,8 +65,9 @@ bool TensorTable::IsLive(int32_t id) const {
 }
 
 const at::Tensor& TensorTable::Get(int32_t id) const {
-  if (!IsLive(id)) throw TypeError("expected a live tensor, got one that was disposed of");
-  return slots_[id].tensor;
+  if (IsLive(id)) return slots_[id].tensor;
+  throw TypeError(id >= 0 ? "expected a live tensor, got one that was disposed of"
+                          : "expected a tensor with data, as torch.tensor(data) makes, got new Tensor()");
 }
 
 void TensorTable::Dispose(int32_t id) {

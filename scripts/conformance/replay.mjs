@@ -18,7 +18,7 @@ const OPERATORS = {
   __ror__: (_, x, y) => x.bitwiseOr(y),
   __rxor__: (_, x, y) => x.bitwiseXor(y),
   __getitem__: (_, x, index) => x.at(...(Array.isArray(index) ? index : [index])),
-  __setitem__: (_, x, index, value) => x.setAt(Array.isArray(index) ? index : [index], value),
+  __setitem__: (_, x, index, value) => x.setAt(...(Array.isArray(index) ? index : [index]), value),
 };
 
 const ARRAYS = {

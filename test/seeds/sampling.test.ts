@@ -143,7 +143,7 @@ class MyCustomSampler extends BaseSampler {
       for (let i = 0; i < nSteps; i++) {
         this.stepSchedulers();
         at = this.customStep(at);
-        if (trajectory) trajectory.setAt([':', i], at);
+        if (trajectory) trajectory.setAt(':', i, at);
       }
       if (trajectory) return diagnostics ? [trajectory, diagnostics] : trajectory;
       return diagnostics ? [at, diagnostics] : at;
@@ -204,7 +204,7 @@ class SimpleLangevin extends BaseSampler {
       for (let i = 0; i < nSteps; i++) {
         this.stepSchedulers();
         at = this.langevinStep(at);
-        trajectory?.setAt([':', i], at);
+        trajectory?.setAt(':', i, at);
       }
       return trajectory ?? at;
     });

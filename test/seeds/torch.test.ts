@@ -102,7 +102,7 @@ function sample(model: MLPModel, nSamples = 3, dim = 2, nSteps = 4, stepSize = 0
           .mul(noiseScale)
           .mul(noise),
       );
-      trajectory.setAt([':', i, ':'], x);
+      trajectory.setAt(':', i, ':', x);
     }
     return trajectory;
   });

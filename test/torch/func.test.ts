@@ -212,7 +212,7 @@ describe('torch.func.vmap', () => {
       [() => func.vmap((a: Tensor) => a.add(torch.randn([2])))(x), /random/],
       [() => func.vmap((a: Tensor) => a.sum().item())(x), /item/],
       [() => func.vmap((a: Tensor) => a.tolist())(x), /vmap/],
-      [() => func.vmap(async (a: Tensor) => a)(x), /expected a synchronous function, got one that returns a promise/],
+      [() => func.vmap(async (a: Tensor) => a)(x), /expected a synchronous function, got an async function/],
       [() => func.vmap((a: Tensor) => a.matmul(torch.ones([3])))(x), /./],
     ];
     for (const [call, message] of bad) expect(call).toThrow(message);

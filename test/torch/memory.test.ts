@@ -123,7 +123,7 @@ describe('tidy', () => {
   });
 
   test('refuses a promise', () => {
-    expect(() => torch.tidy(async () => 1)).toThrow(
+    expect(() => torch.tidy(() => Promise.resolve(1))).toThrow(
       new TypeError('tidy: expected a synchronous function, got one that returns a promise'),
     );
   });

@@ -163,3 +163,30 @@ expectTypeOf(functional.vjp((a) => a.sum(), x)).toEqualTypeOf<[output: Tensor, v
 functional.hessian(() => 3, x);
 // @ts-expect-error
 functional.jacobian((a) => a, 3);
+
+// Python's habits that JavaScript cannot follow.
+// @ts-expect-error: x.at(0)
+x[0];
+// @ts-expect-error: x.setAt(0, 1)
+x[0] = 1;
+// @ts-expect-error: x.size(0)
+x.length;
+// @ts-expect-error: x.toTypedArray()
+x.numpy();
+// @ts-expect-error: torch.tensor([1, 2])
+new torch.Tensor([1, 2]);
+// @ts-expect-error: x.add(1)
+x + x;
+// @ts-expect-error: the value stands last, after at least one index
+x.setAt(1);
+// @ts-expect-error: torch.tensor
+x.setAt(0, [1, 2]);
+// @ts-expect-error: several indices stand side by side
+x.setAt([':', 1], 5);
+x.setAt(0, ':', 5).setAt([0, 1], true, x).setAt(x.gt(0), 2n);
+expectTypeOf(x.at(true, [[0, 1]], [true, false])).toEqualTypeOf<Tensor>();
+expectTypeOf(torch.sub(1, x)).toEqualTypeOf<Tensor>();
+expectTypeOf(torch.div(1, x, { roundingMode: 'floor' })).toEqualTypeOf<Tensor>();
+expectTypeOf(x.rsub(1)).toEqualTypeOf<Tensor>();
+// @ts-expect-error: Python refuses a number there, too
+torch.maximum(1, x);

@@ -1,6 +1,7 @@
 /** @file The levels that the functions of `torch.func` run in, and the tensors that belong to them. */
 import { native } from '../../addon/binding.js';
 import { kindError, valueError } from '../../utils/options.js';
+import { runSynchronously } from '../../utils/synchronous.js';
 import { enableGrad } from '../autograd.js';
 import { raise } from '../op.js';
 import { Tensor } from '../tensor.js';
@@ -24,10 +25,7 @@ export function checkFunction(owner: string, func: unknown): void {
 
 /** What a function gives; a level is over before a promise would be kept. */
 export function call(owner: string, func: AnyFunction, args: readonly unknown[]): unknown {
-  const result = func(...args);
-  if (!(result instanceof Promise)) return result;
-  result.catch(() => {});
-  throw new TypeError(`${owner}: expected a synchronous function, got one that returns a promise`);
+  return runSynchronously(owner, func, ...args);
 }
 
 /** Runs `body` in a level of reverse differentiation, with recording on. */

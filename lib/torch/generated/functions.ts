@@ -99,8 +99,8 @@ export const adaptiveMaxPool3dBackward: {
 } = fn("adaptive_max_pool3d_backward", "adaptiveMaxPool3dBackward");
 /** ATen's `add`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.add */
 export const add: {
-  (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
-  (input: Tensor, other: Tensor | Scalar, options: { alpha?: Scalar; out: Tensor }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options: { alpha?: Scalar; out: Tensor }): Tensor;
 } = fn("add", "add");
 /** ATen's `add_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.add */
 export const add_: {
@@ -1487,10 +1487,10 @@ export const dist: {
 } = fn("dist", "dist");
 /** ATen's `div`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.div */
 export const div: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
-  (input: Tensor, other: Tensor | Scalar, options: { roundingMode: string | null }): Tensor;
-  (input: Tensor, other: Tensor | Scalar, options: { out: Tensor }): Tensor;
-  (input: Tensor, other: Tensor | Scalar, options: { roundingMode: string | null; out: Tensor }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options: { roundingMode: string | null }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options: { out: Tensor }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options: { roundingMode: string | null; out: Tensor }): Tensor;
 } = fn("div", "div");
 /** ATen's `div_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.div */
 export const div_: {
@@ -1499,19 +1499,15 @@ export const div_: {
 } = fn("div_", "div_");
 /** ATen's `divide`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.divide */
 export const divide: {
-  (input: Tensor, other: Scalar): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-  (input: Tensor, other: Scalar, options: { roundingMode: string | null }): Tensor;
-  (input: Tensor, other: Tensor, options: { roundingMode: string | null }): Tensor;
-  (input: Tensor, other: Tensor, options: { out: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options: { roundingMode: string | null; out: Tensor }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options: { roundingMode: string | null }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options: { out: Tensor }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options: { roundingMode: string | null; out: Tensor }): Tensor;
 } = fn("divide", "divide");
 /** ATen's `divide_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.divide */
 export const divide_: {
-  (input: Tensor, other: Scalar): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-  (input: Tensor, other: Scalar, options: { roundingMode: string | null }): Tensor;
-  (input: Tensor, other: Tensor, options: { roundingMode: string | null }): Tensor;
+  (input: Tensor, other: Tensor | Scalar): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options: { roundingMode: string | null }): Tensor;
 } = fn("divide_", "divide_");
 /** ATen's `dot`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.dot */
 export const dot: {
@@ -1904,15 +1900,12 @@ export const floor_: {
 } = fn("floor_", "floor_");
 /** ATen's `floor_divide`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.floor_divide */
 export const floorDivide: {
-  (input: Tensor, other: Tensor): Tensor;
-  (input: Tensor, other: Scalar): Tensor;
-  (input: Tensor, other: Scalar, options: { out: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options: { out: Tensor }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options: { out: Tensor }): Tensor;
 } = fn("floor_divide", "floorDivide");
 /** ATen's `floor_divide_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.floor_divide */
 export const floorDivide_: {
-  (input: Tensor, other: Scalar): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor | Scalar): Tensor;
 } = fn("floor_divide_", "floorDivide_");
 /** ATen's `fmax`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fmax */
 export const fmax: {
@@ -3446,8 +3439,8 @@ export const msort: {
 } = fn("msort", "msort");
 /** ATen's `mul`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mul */
 export const mul: {
-  (input: Tensor, other: Tensor | Scalar): Tensor;
-  (input: Tensor, other: Tensor | Scalar, options: { out: Tensor }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options: { out: Tensor }): Tensor;
 } = fn("mul", "mul");
 /** ATen's `mul_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mul */
 export const mul_: {
@@ -3501,14 +3494,12 @@ export const multinomial: {
 } = fn("multinomial", "multinomial");
 /** ATen's `multiply`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.multiply */
 export const multiply: {
-  (input: Tensor, other: Scalar): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-  (input: Tensor, other: Tensor, options: { out: Tensor }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options: { out: Tensor }): Tensor;
 } = fn("multiply", "multiply");
 /** ATen's `multiply_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.multiply */
 export const multiply_: {
-  (input: Tensor, other: Scalar): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor | Scalar): Tensor;
 } = fn("multiply_", "multiply_");
 /** ATen's `mv`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mv */
 export const mv: {
@@ -5201,8 +5192,8 @@ export const stdMean: {
 } = fn("std_mean", "stdMean");
 /** ATen's `sub`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sub */
 export const sub: {
-  (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
-  (input: Tensor, other: Tensor | Scalar, options: { alpha?: Scalar; out: Tensor }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options: { alpha?: Scalar; out: Tensor }): Tensor;
 } = fn("sub", "sub");
 /** ATen's `sub_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sub */
 export const sub_: {
@@ -5210,16 +5201,12 @@ export const sub_: {
 } = fn("sub_", "sub_");
 /** ATen's `subtract`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.subtract */
 export const subtract: {
-  (input: Tensor, other: Scalar, options?: { alpha?: Scalar }): Tensor;
-  (input: Tensor, other: Scalar, alpha: Scalar): Tensor;
-  (input: Tensor, other: Tensor, options?: { alpha?: Scalar }): Tensor;
-  (input: Tensor, other: Tensor, options: { alpha?: Scalar; out: Tensor }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options: { alpha?: Scalar; out: Tensor }): Tensor;
 } = fn("subtract", "subtract");
 /** ATen's `subtract_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.subtract */
 export const subtract_: {
-  (input: Tensor, other: Scalar, options?: { alpha?: Scalar }): Tensor;
-  (input: Tensor, other: Scalar, alpha: Scalar): Tensor;
-  (input: Tensor, other: Tensor, options?: { alpha?: Scalar }): Tensor;
+  (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
 } = fn("subtract_", "subtract_");
 /** ATen's `sum`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sum */
 export const sum: {
@@ -5538,14 +5525,12 @@ export const triuIndices: {
 } = fn("triu_indices", "triuIndices");
 /** ATen's `true_divide`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.true_divide */
 export const trueDivide: {
-  (input: Tensor, other: Scalar): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-  (input: Tensor, other: Tensor, options: { out: Tensor }): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar): Tensor;
+  (input: Tensor | Scalar, other: Tensor | Scalar, options: { out: Tensor }): Tensor;
 } = fn("true_divide", "trueDivide");
 /** ATen's `true_divide_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.true_divide */
 export const trueDivide_: {
-  (input: Tensor, other: Scalar): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor | Scalar): Tensor;
 } = fn("true_divide_", "trueDivide_");
 /** ATen's `trunc`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.trunc */
 export const trunc: {

@@ -411,15 +411,11 @@ declare module '../tensor.js' {
     div_(other: Tensor | Scalar): this;
     div_(other: Tensor | Scalar, options: { roundingMode: string | null }): this;
     /** ATen's `divide`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.divide */
-    divide(other: Scalar): Tensor;
-    divide(other: Tensor): Tensor;
-    divide(other: Scalar, options: { roundingMode: string | null }): Tensor;
-    divide(other: Tensor, options: { roundingMode: string | null }): Tensor;
+    divide(other: Tensor | Scalar): Tensor;
+    divide(other: Tensor | Scalar, options: { roundingMode: string | null }): Tensor;
     /** ATen's `divide_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.divide */
-    divide_(other: Scalar): this;
-    divide_(other: Tensor): this;
-    divide_(other: Scalar, options: { roundingMode: string | null }): this;
-    divide_(other: Tensor, options: { roundingMode: string | null }): this;
+    divide_(other: Tensor | Scalar): this;
+    divide_(other: Tensor | Scalar, options: { roundingMode: string | null }): this;
     /** ATen's `dot`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.dot */
     dot(tensor: Tensor): Tensor;
     /** ATen's `dsplit`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.dsplit */
@@ -502,11 +498,9 @@ declare module '../tensor.js' {
     /** ATen's `floor_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.floor */
     floor_(): this;
     /** ATen's `floor_divide`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.floor_divide */
-    floorDivide(other: Tensor): Tensor;
-    floorDivide(other: Scalar): Tensor;
+    floorDivide(other: Tensor | Scalar): Tensor;
     /** ATen's `floor_divide_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.floor_divide */
-    floorDivide_(other: Scalar): this;
-    floorDivide_(other: Tensor): this;
+    floorDivide_(other: Tensor | Scalar): this;
     /** ATen's `fmax`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fmax */
     fmax(other: Tensor): Tensor;
     /** ATen's `fmin`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fmin */
@@ -878,11 +872,9 @@ declare module '../tensor.js' {
     multinomial(numSamples: number | bigint, options?: { replacement?: boolean; generator?: Generator | null }): Tensor;
     multinomial(numSamples: number | bigint, replacement: boolean, options?: { generator?: Generator | null }): Tensor;
     /** ATen's `multiply`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.multiply */
-    multiply(other: Scalar): Tensor;
-    multiply(other: Tensor): Tensor;
+    multiply(other: Tensor | Scalar): Tensor;
     /** ATen's `multiply_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.multiply */
-    multiply_(other: Scalar): this;
-    multiply_(other: Tensor): this;
+    multiply_(other: Tensor | Scalar): this;
     /** ATen's `mv`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mv */
     mv(vec: Tensor): Tensor;
     /** ATen's `mvlgamma`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mvlgamma */
@@ -1116,6 +1108,10 @@ declare module '../tensor.js' {
     rsqrt(): Tensor;
     /** ATen's `rsqrt_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rsqrt */
     rsqrt_(): this;
+    /** ATen's `rsub`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rsub */
+    rsub(other: Scalar, options?: { alpha?: Scalar }): Tensor;
+    rsub(other: Scalar, alpha: Scalar): Tensor;
+    rsub(other: Tensor, options?: { alpha?: Scalar }): Tensor;
     /** ATen's `scatter`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.scatter */
     scatter(dim: string, index: Tensor, src: Tensor): Tensor;
     scatter(dim: string, index: Tensor, value: Scalar): Tensor;
@@ -1262,13 +1258,9 @@ declare module '../tensor.js' {
     /** ATen's `sub_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sub */
     sub_(other: Tensor | Scalar, options?: { alpha?: Scalar }): this;
     /** ATen's `subtract`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.subtract */
-    subtract(other: Scalar, options?: { alpha?: Scalar }): Tensor;
-    subtract(other: Scalar, alpha: Scalar): Tensor;
-    subtract(other: Tensor, options?: { alpha?: Scalar }): Tensor;
+    subtract(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
     /** ATen's `subtract_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.subtract */
-    subtract_(other: Scalar, options?: { alpha?: Scalar }): this;
-    subtract_(other: Scalar, alpha: Scalar): this;
-    subtract_(other: Tensor, options?: { alpha?: Scalar }): this;
+    subtract_(other: Tensor | Scalar, options?: { alpha?: Scalar }): this;
     /** ATen's `sum`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sum */
     sum(options?: { dtype?: DType | null }): Tensor;
     sum(dim: readonly string[], options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
@@ -1371,11 +1363,9 @@ declare module '../tensor.js' {
     triu_(options?: { diagonal?: number | bigint }): this;
     triu_(diagonal: number | bigint): this;
     /** ATen's `true_divide`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.true_divide */
-    trueDivide(other: Scalar): Tensor;
-    trueDivide(other: Tensor): Tensor;
+    trueDivide(other: Tensor | Scalar): Tensor;
     /** ATen's `true_divide_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.true_divide */
-    trueDivide_(other: Scalar): this;
-    trueDivide_(other: Tensor): this;
+    trueDivide_(other: Tensor | Scalar): this;
     /** ATen's `trunc`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.trunc */
     trunc(): Tensor;
     /** ATen's `trunc_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.trunc */
@@ -1862,6 +1852,7 @@ export const METHODS: Readonly<Record<string, string>> = {
   rowIndices: "row_indices",
   rsqrt: "rsqrt",
   rsqrt_: "rsqrt_",
+  rsub: "rsub",
   scatter: "scatter",
   scatter_: "scatter_",
   scatterAdd: "scatter_add",

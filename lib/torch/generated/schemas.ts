@@ -1822,8 +1822,8 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "grad_input(Tensor gradOutput, Tensor self, Tensor indices, *, Tensor! gradInput) -> Tensor!",
   ],
   "add": [
-    "Tensor(Tensor self, Operand other, *, Scalar alpha=1) -> Tensor",
-    "out(Tensor self, Operand other, *, Scalar alpha=1, Tensor! out) -> Tensor!",
+    "Tensor(Operand self, Operand other, *, Scalar alpha=1) -> Tensor",
+    "out(Operand self, Operand other, *, Scalar alpha=1, Tensor! out) -> Tensor!",
   ],
   "add_": [
     "Tensor(Tensor! self, Operand other, *, Scalar alpha=1) -> Tensor!",
@@ -2729,28 +2729,24 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "out(Tensor self, Tensor other, Scalar p=2, *, Tensor! out) -> Tensor!",
   ],
   "div": [
-    "Tensor(Tensor self, Operand other) -> Tensor",
-    "Tensor_mode(Tensor self, Operand other, *, str? roundingMode) -> Tensor",
-    "out(Tensor self, Operand other, *, Tensor! out) -> Tensor!",
-    "out_mode(Tensor self, Operand other, *, str? roundingMode, Tensor! out) -> Tensor!",
+    "Tensor(Operand self, Operand other) -> Tensor",
+    "Tensor_mode(Operand self, Operand other, *, str? roundingMode) -> Tensor",
+    "out(Operand self, Operand other, *, Tensor! out) -> Tensor!",
+    "out_mode(Operand self, Operand other, *, str? roundingMode, Tensor! out) -> Tensor!",
   ],
   "div_": [
     "Tensor(Tensor! self, Operand other) -> Tensor!",
     "Tensor_mode(Tensor! self, Operand other, *, str? roundingMode) -> Tensor!",
   ],
   "divide": [
-    "Scalar(Tensor self, Scalar other) -> Tensor",
-    "Tensor(Tensor self, Tensor other) -> Tensor",
-    "Scalar_mode(Tensor self, Scalar other, *, str? roundingMode) -> Tensor",
-    "Tensor_mode(Tensor self, Tensor other, *, str? roundingMode) -> Tensor",
-    "out(Tensor self, Tensor other, *, Tensor! out) -> Tensor!",
-    "out_mode(Tensor self, Tensor other, *, str? roundingMode, Tensor! out) -> Tensor!",
+    "Tensor(Operand self, Operand other) -> Tensor",
+    "Tensor_mode(Operand self, Operand other, *, str? roundingMode) -> Tensor",
+    "out(Operand self, Operand other, *, Tensor! out) -> Tensor!",
+    "out_mode(Operand self, Operand other, *, str? roundingMode, Tensor! out) -> Tensor!",
   ],
   "divide_": [
-    "Scalar(Tensor! self, Scalar other) -> Tensor!",
-    "Tensor(Tensor! self, Tensor other) -> Tensor!",
-    "Scalar_mode(Tensor! self, Scalar other, *, str? roundingMode) -> Tensor!",
-    "Tensor_mode(Tensor! self, Tensor other, *, str? roundingMode) -> Tensor!",
+    "Tensor(Tensor! self, Operand other) -> Tensor!",
+    "Tensor_mode(Tensor! self, Operand other, *, str? roundingMode) -> Tensor!",
   ],
   "dot": [
     "(Tensor self, Tensor tensor) -> Tensor",
@@ -3111,14 +3107,11 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "(Tensor! self) -> Tensor!",
   ],
   "floor_divide": [
-    "(Tensor self, Tensor other) -> Tensor",
-    "Scalar(Tensor self, Scalar other) -> Tensor",
-    "Scalar_out(Tensor self, Scalar other, *, Tensor! out) -> Tensor!",
-    "out(Tensor self, Tensor other, *, Tensor! out) -> Tensor!",
+    "(Operand self, Operand other) -> Tensor",
+    "out(Operand self, Operand other, *, Tensor! out) -> Tensor!",
   ],
   "floor_divide_": [
-    "Scalar(Tensor! self, Scalar other) -> Tensor!",
-    "Tensor(Tensor! self, Tensor other) -> Tensor!",
+    "Tensor(Tensor! self, Operand other) -> Tensor!",
   ],
   "fmax": [
     "(Tensor self, Tensor other) -> Tensor",
@@ -4386,8 +4379,8 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "out(Tensor self, *, Tensor! out) -> Tensor!",
   ],
   "mul": [
-    "Tensor(Tensor self, Operand other) -> Tensor",
-    "out(Tensor self, Operand other, *, Tensor! out) -> Tensor!",
+    "Tensor(Operand self, Operand other) -> Tensor",
+    "out(Operand self, Operand other, *, Tensor! out) -> Tensor!",
   ],
   "mul_": [
     "Tensor(Tensor! self, Operand other) -> Tensor!",
@@ -4417,13 +4410,11 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "out(Tensor self, int numSamples, bool replacement=False, *, Generator? generator=None, Tensor! out) -> Tensor!",
   ],
   "multiply": [
-    "Scalar(Tensor self, Scalar other) -> Tensor",
-    "Tensor(Tensor self, Tensor other) -> Tensor",
-    "out(Tensor self, Tensor other, *, Tensor! out) -> Tensor!",
+    "Tensor(Operand self, Operand other) -> Tensor",
+    "out(Operand self, Operand other, *, Tensor! out) -> Tensor!",
   ],
   "multiply_": [
-    "Scalar(Tensor! self, Scalar other) -> Tensor!",
-    "Tensor(Tensor! self, Tensor other) -> Tensor!",
+    "Tensor(Tensor! self, Operand other) -> Tensor!",
   ],
   "mv": [
     "(Tensor self, Tensor vec) -> Tensor",
@@ -5845,20 +5836,18 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "int(Tensor self, int dim) -> int",
   ],
   "sub": [
-    "Tensor(Tensor self, Operand other, *, Scalar alpha=1) -> Tensor",
-    "out(Tensor self, Operand other, *, Scalar alpha=1, Tensor! out) -> Tensor!",
+    "Tensor(Operand self, Operand other, *, Scalar alpha=1) -> Tensor",
+    "out(Operand self, Operand other, *, Scalar alpha=1, Tensor! out) -> Tensor!",
   ],
   "sub_": [
     "Tensor(Tensor! self, Operand other, *, Scalar alpha=1) -> Tensor!",
   ],
   "subtract": [
-    "Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor",
-    "Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor",
-    "out(Tensor self, Tensor other, *, Scalar alpha=1, Tensor! out) -> Tensor!",
+    "Tensor(Operand self, Operand other, *, Scalar alpha=1) -> Tensor",
+    "out(Operand self, Operand other, *, Scalar alpha=1, Tensor! out) -> Tensor!",
   ],
   "subtract_": [
-    "Scalar(Tensor! self, Scalar other, Scalar alpha=1) -> Tensor!",
-    "Tensor(Tensor! self, Tensor other, *, Scalar alpha=1) -> Tensor!",
+    "Tensor(Tensor! self, Operand other, *, Scalar alpha=1) -> Tensor!",
   ],
   "sum": [
     "(Tensor self, *, ScalarType? dtype=None) -> Tensor",
@@ -6070,13 +6059,11 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "out(int row, int col, int offset=0, *, Tensor! out) -> Tensor!",
   ],
   "true_divide": [
-    "Scalar(Tensor self, Scalar other) -> Tensor",
-    "Tensor(Tensor self, Tensor other) -> Tensor",
-    "out(Tensor self, Tensor other, *, Tensor! out) -> Tensor!",
+    "Tensor(Operand self, Operand other) -> Tensor",
+    "out(Operand self, Operand other, *, Tensor! out) -> Tensor!",
   ],
   "true_divide_": [
-    "Scalar(Tensor! self, Scalar other) -> Tensor!",
-    "Tensor(Tensor! self, Tensor other) -> Tensor!",
+    "Tensor(Tensor! self, Operand other) -> Tensor!",
   ],
   "trunc": [
     "(Tensor self) -> Tensor",
