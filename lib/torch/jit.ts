@@ -154,7 +154,8 @@ export class ScriptModule extends Module {
 
 /** A parameter that is the given tensor itself, so that gradients reach it through the graph. */
 function adopt(holder: TensorHolder, isParameter: boolean): Tensor {
-  const tensor: Tensor = isParameter ? Object.create(Parameter.prototype) : new Tensor();
+  const tensor = new Tensor();
+  if (isParameter) Object.setPrototypeOf(tensor, Parameter.prototype);
   tensor._id = holder.tensor;
   native().adopt(tensor._id, tensor);
   return tensor;

@@ -1,7 +1,9 @@
 /** @file What Python's habits meet in JavaScript: each works, or an error names the way. */
 import assert from 'node:assert/strict';
+import { runInNewContext } from 'node:vm';
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
+import { native } from '../../lib/addon/binding.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { fixture } from '../support/fixtures.js';
@@ -61,6 +63,35 @@ describe('what a tensor is not', () => {
     expect(() => any(torch.tensor)([1], 'float64')).toThrow(/tensor: expected options to be an object/);
     expect(() => any(torch.full)([1], 2, 3)).toThrow(/full: expected options to be an object/);
   });
+});
+
+test('native errors are those of the realm that uses the library, as a file of Jest is one', () => {
+  const realm = runInNewContext('({ Error, TypeError, RangeError })') as Record<string, ErrorConstructor>;
+  const thrown = (call: () => unknown) => {
+    try {
+      call();
+    } catch (error) {
+      return error;
+    }
+    throw new Error('expected an error');
+  };
+  const x = torch.ones([2]);
+  const failures = () => [
+    thrown(() => x.matmul(torch.ones([3]))),
+    thrown(() => native().call(-1 as never, null)),
+    thrown(() => torch.manualSeed(1.5)),
+    thrown(() => torch.manualSeed(2n ** 64n)),
+  ];
+  try {
+    native().setErrors(realm.Error as never, realm.TypeError as never, realm.RangeError as never);
+    const errors = failures();
+    expect(errors.map((error) => error instanceof realm.Error!)).toEqual([true, true, true, true]);
+    expect([errors[2] instanceof realm.TypeError!, errors[3] instanceof realm.RangeError!]).toEqual([true, true]);
+    expect([any(errors[0]).name, typeof any(errors[0]).native]).toEqual(['TorchError', 'string']);
+  } finally {
+    native().setErrors(Error, TypeError, RangeError);
+  }
+  expect(failures().every((error) => error instanceof Error)).toBe(true);
 });
 
 describe('copies and comparisons', () => {
