@@ -6,10 +6,12 @@ import { raise } from '../torch/op.js';
 import {
   boolean,
   kindError,
+  type Named,
   nonNegativeInteger,
   oneOf,
   positiveInteger,
   probability,
+  readArguments,
   readOptions,
   valueError,
 } from '../utils/options.js';
@@ -50,6 +52,11 @@ export const divergenceDefaults: Required<BaseContrastiveDivergenceOptions> = {
   ...lossDefaults,
 };
 
+interface BaseContrastiveDivergenceArguments extends BaseContrastiveDivergenceOptions {
+  model: Module;
+  sampler: BaseSampler;
+}
+
 /**
  * Base of contrastive divergence: where the negative chains start, and the replay buffer that persists between calls.
  *
@@ -77,9 +84,16 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
   /** The rows that the last starts were read from. */
   #indices: Tensor | null = null;
 
-  constructor(model: Module, sampler: BaseSampler, options: BaseContrastiveDivergenceOptions = {}) {
+  constructor(model: Module, sampler: BaseSampler, options?: BaseContrastiveDivergenceOptions);
+  constructor(...named: Named<BaseContrastiveDivergenceArguments, ['model', 'sampler']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const complete = readOptions(owner, options, divergenceDefaults);
+    const { model, sampler, ...complete } = readArguments<Required<BaseContrastiveDivergenceArguments>>(
+      owner,
+      args,
+      divergenceDefaults,
+      ['model', 'sampler'],
+    );
     const { kSteps, startFrom, bufferMode, bufferSize, newSampleRatio, initSteps, ...others } = complete;
     const { persistent: keeps, ...rest } = others;
     super(rest);

@@ -4,7 +4,7 @@ import * as torch from '../torch/index.js';
 import { type Generator, Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import { Callable, call } from '../utils/callable.js';
-import { kindError, readOptions, valueError } from '../utils/options.js';
+import { kindError, type Named, readArguments, valueError } from '../utils/options.js';
 
 /** What a coupling is given beside the samples. */
 export interface CoupleOptions {
@@ -12,6 +12,12 @@ export interface CoupleOptions {
   generator?: Generator | null;
   /** Conditions of the batch, such as labels; couplings that have no use for them ignore them. */
   [condition: string]: unknown;
+}
+
+interface CouplingResultArguments {
+  x0: Tensor;
+  x1: Tensor;
+  weights?: Tensor | null;
 }
 
 /**
@@ -36,8 +42,15 @@ export class CouplingResult {
   /** What each pair counts, (B); null for all the same. */
   readonly weights: Tensor | null;
 
-  constructor(x0: Tensor, x1: Tensor, options: { weights?: Tensor | null } = {}) {
-    const { weights } = readOptions<{ weights: Tensor | null }>('CouplingResult', options, { weights: null });
+  constructor(x0: Tensor, x1: Tensor, options?: { weights?: Tensor | null });
+  constructor(...named: Named<CouplingResultArguments, ['x0', 'x1']>);
+  constructor(...args: unknown[]) {
+    const { x0, x1, weights } = readArguments<Required<CouplingResultArguments>>(
+      'CouplingResult',
+      args,
+      { weights: null },
+      ['x0', 'x1'],
+    );
     for (const [name, value] of Object.entries({ x0, x1, ...(weights && { weights }) })) {
       if (!(value instanceof Tensor)) throw kindError('CouplingResult', name, 'a Tensor', value);
     }
@@ -213,6 +226,10 @@ export abstract class NativeCostCoupling extends BaseCostCoupling {
   }
 }
 
+interface BaseModelCouplingArguments {
+  model: unknown;
+}
+
 /**
  * Base of couplings that make the targets: the pairs are (x0, Φ(x0)), and an x1 that is given is ignored.
  *
@@ -233,7 +250,10 @@ export abstract class BaseModelCoupling extends BaseCoupling {
   /** What the map is made of: a sampler, a module or a function. */
   readonly model: any;
 
-  constructor(model: unknown) {
+  constructor(model: unknown);
+  constructor(...named: Named<BaseModelCouplingArguments, ['model']>);
+  constructor(...args: unknown[]) {
+    const { model } = readArguments<Required<BaseModelCouplingArguments>>(new.target.name, args, {}, ['model']);
     super();
     this.model = model;
   }

@@ -2,7 +2,7 @@ import { type InterpolantSpec, native } from '../addon/binding.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
-import { kindError, number, oneOf, valueError } from '../utils/options.js';
+import { kindError, type Named, number, oneOf, readArguments, valueError } from '../utils/options.js';
 
 /** How strongly the noise of a flow's stochastic differential equation acts over time. */
 export const diffusionForms = ['constant', 'SBDM', 'sigma', 'linear', 'decreasing', 'increasing-decreasing'] as const;
@@ -13,6 +13,11 @@ export type DiffusionForm = (typeof diffusionForms)[number];
 /** A schedule and its derivative in time, both in the shape of t. */
 export type Schedule = [value: Tensor, derivative: Tensor];
 
+interface ExpandTLikeXArguments {
+  t: Tensor;
+  x: Tensor;
+}
+
 /**
  * Times (B) as (B, 1, …, 1), so that they broadcast over x (B, …).
  *
@@ -22,7 +27,11 @@ export type Schedule = [value: Tensor, derivative: Tensor];
  * import * as torch from 'torchebm/torch';
  * console.log(expandTLikeX(torch.rand([4]), torch.zeros([4, 3, 8, 8])).shape); // [4, 1, 1, 1]
  */
-export function expandTLikeX(t: Tensor, x: Tensor): Tensor {
+export function expandTLikeX(t: Tensor, x: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function expandTLikeX(...named: Named<ExpandTLikeXArguments, ['t', 'x']>): Tensor;
+export function expandTLikeX(...args: unknown[]): Tensor {
+  const { t, x } = readArguments<Required<ExpandTLikeXArguments>>('expandTLikeX', args, {}, ['t', 'x']);
   if (!(t instanceof Tensor)) throw kindError('expandTLikeX', 't', 'a Tensor', t);
   if (!(x instanceof Tensor)) throw kindError('expandTLikeX', 'x', 'a Tensor', x);
   if (t.dim() !== 1) throw valueError('expandTLikeX', 't', 'of shape (B,)', t.shape);

@@ -1,7 +1,7 @@
 import type { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Generator, Tensor } from '../torch/index.js';
-import { boolean, isPlainObject, kindError, nearest, probability, readOptions } from '../utils/options.js';
+import { boolean, isOptions, kindError, nearest, probability, readOptions } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import { energyOf } from './baseModel.js';
 import type { Loop } from './loop.js';
@@ -109,9 +109,9 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
     if (!(x instanceof Tensor)) throw kindError(owner, 'x', 'a Tensor', x);
     const known = { y: null, modelKwargs: null, generator: null, ...more };
     const isModels = (name: string) => !Object.hasOwn(known, name) && nearest(name, Object.keys(known)) === undefined;
-    const entries = Object.entries(isPlainObject(options) ? options : {});
+    const entries = Object.entries(isOptions(options) ? options : {});
     const bare = Object.fromEntries(entries.filter(([name]) => isModels(name)));
-    const given = isPlainObject(options) ? Object.fromEntries(entries.filter(([name]) => !isModels(name))) : options;
+    const given = isOptions(options) ? Object.fromEntries(entries.filter(([name]) => !isModels(name))) : options;
     const call = readOptions<BaseLossCall & M>(owner, given as object, known as M);
     const names = Object.keys(bare).join(', ');
     if (names) deprecated(`${owner}(x, { ${names} })`, `modelKwargs: { ${names} }`);

@@ -2,7 +2,17 @@ import { Module } from '../nn/module.js';
 import type { Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
-import { boolean, kindError, nonNegativeInteger, positiveInteger, readOptions, valueError } from '../utils/options.js';
+import {
+  boolean,
+  isOptions,
+  kindError,
+  type Named,
+  nonNegativeInteger,
+  positiveInteger,
+  readArguments,
+  readOptions,
+  valueError,
+} from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import { energyOf, gradientOf } from './baseModel.js';
 import { type ModelKwargs, TorchEBMModule, type TorchEBMModuleOptions } from './module.js';
@@ -60,19 +70,32 @@ export type Diagnostics = Record<string, Tensor>;
 /** What `sample` gives: the samples, with `returnDiagnostics` a pair. */
 export type SampleResult = Tensor | [samples: Tensor, diagnostics: Diagnostics];
 
-/** A sampler's arguments, of which the model may come by its old name in an object. @internal */
-export function readModel<O extends object>(
+/**
+ * A sampler's arguments, of which the model may come by its old name.
+ *
+ * @throws TypeError unless the model is a module, and for what is no argument.
+ * @internal
+ */
+export function readSampler<T extends { model: Module }>(
   owner: string,
-  model: unknown,
-  options: O | undefined,
-): [Module, O | undefined] {
-  if (model instanceof Module) return [model, options];
-  if (options === undefined && typeof model === 'object' && model !== null && 'energyFunction' in model) {
-    const { energyFunction, ...rest } = model as Record<string, unknown>;
+  args: readonly unknown[],
+  defaults: Partial<T>,
+  positions: readonly (keyof T & string)[] = ['model'],
+): T {
+  let given = args;
+  const [named] = args;
+  if (args.length === 1 && isOptions(named) && 'energyFunction' in named) {
+    const { energyFunction, ...rest } = named;
     deprecated(`${owner}({ energyFunction })`, `${owner}(model, { … })`);
-    return readModel(owner, energyFunction, rest as O);
+    given = [{ model: energyFunction, ...rest }];
   }
-  throw kindError(owner, 'model', 'an energy model', model);
+  const complete = readArguments<T>(owner, given, defaults, positions);
+  if (!(complete.model instanceof Module)) throw kindError(owner, 'model', 'an energy model', complete.model);
+  return complete;
+}
+
+interface BaseSamplerArguments extends TorchEBMModuleOptions {
+  model: Module;
 }
 
 /**
@@ -99,9 +122,12 @@ export abstract class BaseSampler extends Schedulable(TorchEBMModule) {
   /** The energy. */
   model: any;
 
-  constructor(model: Module, options: TorchEBMModuleOptions = {}) {
-    super(readOptions<TorchEBMModuleOptions>(new.target.name, options, { dtype: 'float32', device: null }));
-    if (!(model instanceof Module)) throw kindError(new.target.name, 'model', 'an energy model', model);
+  constructor(model: Module, options?: TorchEBMModuleOptions);
+  constructor(...named: Named<BaseSamplerArguments, ['model']>);
+  constructor(...args: unknown[]) {
+    const defaults = { dtype: 'float32', device: null } as const;
+    const { model, ...others } = readSampler<Required<BaseSamplerArguments>>(new.target.name, args, defaults);
+    super(others);
     this.model = model;
   }
 

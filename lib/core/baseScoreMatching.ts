@@ -2,7 +2,7 @@ import { Module } from '../nn/module.js';
 import type { Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
-import { kindError, nonNegative, positiveInteger, readOptions } from '../utils/options.js';
+import { kindError, type Named, nonNegative, positiveInteger, readArguments, readOptions } from '../utils/options.js';
 import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from './baseLoss.js';
 import { energyOf } from './baseModel.js';
 import type { ModelKwargs } from './module.js';
@@ -32,6 +32,10 @@ export const scoreMatchingDefaults: Required<BaseScoreMatchingOptions> = {
   ...lossDefaults,
 };
 
+interface BaseScoreMatchingArguments extends BaseScoreMatchingOptions {
+  model: Module;
+}
+
 /**
  * Base of score matching: losses that fit ∇E to the data, without sampling.
  *
@@ -57,13 +61,12 @@ export abstract class BaseScoreMatching extends BaseLoss {
   hutchinsonSamples: number;
   customRegularization: Regularization | null;
 
-  constructor(model: Module, options: BaseScoreMatchingOptions = {}) {
+  constructor(model: Module, options?: BaseScoreMatchingOptions);
+  constructor(...named: Named<BaseScoreMatchingArguments, ['model']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const { noiseScale, regularizationStrength, hutchinsonSamples, customRegularization, ...rest } = readOptions(
-      owner,
-      options,
-      scoreMatchingDefaults,
-    );
+    const { model, noiseScale, regularizationStrength, hutchinsonSamples, customRegularization, ...rest } =
+      readArguments<Required<BaseScoreMatchingArguments>>(owner, args, scoreMatchingDefaults, ['model']);
     super(rest);
     if (!(model instanceof Module)) throw kindError(owner, 'model', 'an energy model', model);
     this.model = model;

@@ -1,7 +1,7 @@
 import { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Device, type DeviceLike, type DType, Tensor } from '../torch/index.js';
-import { isPlainObject, kindError, readOptions, show, valueError } from '../utils/options.js';
+import { isOptions, kindError, readOptions, show, valueError } from '../utils/options.js';
 
 /** What a model takes beside `x`, by name: labels, masks and the like. */
 export type ModelKwargs = Record<string, unknown>;
@@ -128,7 +128,7 @@ export class TorchEBMModule extends Module {
    */
   prepareModelKwargs(modelKwargs: ModelKwargs | null | undefined): ModelKwargs {
     if (modelKwargs === undefined || modelKwargs === null) return {};
-    if (!isPlainObject(modelKwargs)) {
+    if (!isOptions(modelKwargs)) {
       throw kindError(this.constructor.name, 'modelKwargs', 'an object such as { y }', modelKwargs);
     }
     const { device } = this;

@@ -1,6 +1,6 @@
 import { BaseModelCoupling, type CoupleOptions } from '../core/baseCoupling.js';
 import { Tensor } from '../torch/index.js';
-import { kindError, positiveInteger, readOptions, valueError } from '../utils/options.js';
+import { kindError, type Named, positiveInteger, readArguments, valueError } from '../utils/options.js';
 
 /** What a flow may be: a sampler, or a function of x0 and, if there are any, its conditions. */
 export type Flow =
@@ -11,6 +11,10 @@ export type Flow =
 export interface ReflowCouplingOptions {
   /** Steps that a sampler takes; 50 by default. */
   nSteps?: number;
+}
+
+interface ReflowCouplingArguments extends ReflowCouplingOptions {
+  flow: Flow;
 }
 
 /**
@@ -34,13 +38,15 @@ export interface ReflowCouplingOptions {
 export class ReflowCoupling extends BaseModelCoupling {
   readonly nSteps: number;
 
-  constructor(flow: Flow, options: ReflowCouplingOptions = {}) {
+  constructor(flow: Flow, options?: ReflowCouplingOptions);
+  constructor(...named: Named<ReflowCouplingArguments, ['flow']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
+    const { flow, nSteps } = readArguments<Required<ReflowCouplingArguments>>(owner, args, { nSteps: 50 }, ['flow']);
     if (!isSampler(flow) && typeof flow !== 'function') {
       throw kindError(owner, 'flow', 'a sampler or a function', flow);
     }
     super(flow);
-    const { nSteps } = readOptions(owner, options, { nSteps: 50 });
     this.nSteps = positiveInteger(owner, 'nSteps', nSteps);
   }
 

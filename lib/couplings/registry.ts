@@ -1,5 +1,5 @@
 import { BaseCoupling } from '../core/baseCoupling.js';
-import { kindError, oneOf } from '../utils/options.js';
+import { kindError, type Named, oneOf, readArguments } from '../utils/options.js';
 import { IndependentCoupling } from './independent.js';
 import { ExactOTCoupling, GreedyCoupling, SinkhornCoupling, UnbalancedSinkhornCoupling } from './ot.js';
 
@@ -15,6 +15,10 @@ const classes = {
 /** The names that {@link getCoupling} knows. */
 export type CouplingName = keyof typeof classes;
 
+interface GetCouplingArguments {
+  name: CouplingName;
+}
+
 /**
  * A new coupling by its name, with the defaults of its class.
  *
@@ -23,7 +27,11 @@ export type CouplingName = keyof typeof classes;
  * import { getCoupling } from 'torchebm/couplings';
  * console.log(String(getCoupling('sinkhorn'))); // SinkhornCoupling(reg=0.05, n_iters=100)
  */
-export function getCoupling(name: CouplingName): BaseCoupling {
+export function getCoupling(name: CouplingName): BaseCoupling;
+/** The same, with arguments by name. */
+export function getCoupling(...named: Named<GetCouplingArguments, ['name']>): BaseCoupling;
+export function getCoupling(...args: unknown[]): BaseCoupling {
+  const { name } = readArguments<Required<GetCouplingArguments>>('getCoupling', args, {}, ['name']);
   return new classes[oneOf('getCoupling', 'name', name, Object.keys(classes) as CouplingName[])]();
 }
 

@@ -3,6 +3,7 @@ import { Generator, Tensor } from '../torch/core.js';
 import {
   boolean,
   kindError,
+  type Named,
   nonNegativeInteger,
   positiveInteger,
   readArguments,
@@ -66,6 +67,10 @@ function count(pass: Pass, indices: unknown): void {
   }
 }
 
+interface DataLoaderArguments<T, B> extends DataLoaderOptions<T, B> {
+  dataset: DatasetLike<T> | IterableDataset<T>;
+}
+
 /**
  * Batches of a dataset, anew each time it is iterated: the same permutations as PyTorch's from the same seed.
  *
@@ -91,18 +96,25 @@ export class DataLoader<T = unknown, B = Collated<T>> implements Iterable<B> {
   constructor(
     dataset: DatasetLike<T> | IterableDataset<T>,
     ...rest: Trailing<DataLoaderOptions<T, B>, ['batchSize', 'shuffle']>
-  ) {
+  );
+  constructor(...named: Named<DataLoaderArguments<T, B>, ['dataset']>);
+  constructor(...args: unknown[]) {
     const owner = 'DataLoader';
-    const o = readArguments<Required<DataLoaderOptions<T, B>>>(owner, rest, {
-      batchSize: 1,
-      shuffle: false,
-      sampler: null,
-      batchSampler: null,
-      numWorkers: 0,
-      collateFn: null,
-      dropLast: false,
-      generator: null,
-    });
+    const { dataset, ...o } = readArguments<Required<DataLoaderArguments<T, B>>>(
+      owner,
+      args,
+      {
+        batchSize: 1,
+        shuffle: false,
+        sampler: null,
+        batchSampler: null,
+        numWorkers: 0,
+        collateFn: null,
+        dropLast: false,
+        generator: null,
+      },
+      ['dataset', 'batchSize', 'shuffle'],
+    );
     const stream = dataset instanceof IterableDataset;
     if (!stream && !(dataset instanceof Dataset) && !(dataset instanceof Tensor) && !Array.isArray(dataset)) {
       throw kindError(owner, 'dataset', 'a Dataset, an array or a tensor', dataset);

@@ -3,7 +3,14 @@
 import type { Generator } from '../torch/core.js';
 import * as torch from '../torch/core.js';
 import { Tensor } from '../torch/core.js';
-import { kindError, nonNegativeInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
+import {
+  kindError,
+  type Named,
+  nonNegativeInteger,
+  readArguments,
+  type Trailing,
+  valueError,
+} from '../utils/options.js';
 
 /** Items by number; a subclass overrides `getItem` and `length`, and `getItems` where many at once are cheaper. */
 export abstract class Dataset<T = unknown> {
@@ -120,8 +127,11 @@ export class ConcatDataset<T = unknown> extends Dataset<T> {
   /** Number of items up to the end of each dataset. */
   readonly cumulativeSizes: number[] = [];
 
-  constructor(datasets: Iterable<DatasetLike<T>>) {
+  constructor(datasets: Iterable<DatasetLike<T>>);
+  constructor(named: { datasets: Iterable<DatasetLike<T>> });
+  constructor(...args: unknown[]) {
     super();
+    const { datasets } = readArguments<{ datasets: Iterable<DatasetLike<T>> }>('ConcatDataset', args, {}, ['datasets']);
     this.datasets = [...datasets];
     if (this.datasets.length === 0)
       throw valueError('ConcatDataset', 'datasets', 'at least one dataset', this.datasets);
@@ -152,8 +162,13 @@ export class ConcatDataset<T = unknown> extends Dataset<T> {
 export class ChainDataset<T = unknown> extends IterableDataset<T> {
   readonly datasets: Iterable<IterableDataset<T>>;
 
-  constructor(datasets: Iterable<IterableDataset<T>>) {
+  constructor(datasets: Iterable<IterableDataset<T>>);
+  constructor(named: { datasets: Iterable<IterableDataset<T>> });
+  constructor(...args: unknown[]) {
     super();
+    const { datasets } = readArguments<{ datasets: Iterable<IterableDataset<T>> }>('ChainDataset', args, {}, [
+      'datasets',
+    ]);
     this.datasets = datasets;
   }
 
@@ -162,13 +177,21 @@ export class ChainDataset<T = unknown> extends IterableDataset<T> {
   }
 }
 
+interface SubsetArguments<T> {
+  dataset: DatasetLike<T>;
+  indices: readonly number[];
+}
+
 /** Some of a dataset's items, by their numbers. */
 export class Subset<T = unknown> extends Dataset<T> {
   readonly dataset: DatasetLike<T>;
   readonly indices: readonly number[];
 
-  constructor(dataset: DatasetLike<T>, indices: readonly number[]) {
+  constructor(dataset: DatasetLike<T>, indices: readonly number[]);
+  constructor(...named: Named<SubsetArguments<T>, ['dataset', 'indices']>);
+  constructor(...args: unknown[]) {
     super();
+    const { dataset, indices } = readArguments<SubsetArguments<T>>('Subset', args, {}, ['dataset', 'indices']);
     this.dataset = dataset;
     this.indices = indices;
   }
@@ -189,6 +212,12 @@ export class Subset<T = unknown> extends Dataset<T> {
   }
 }
 
+interface RandomSplitArguments<T> {
+  dataset: DatasetLike<T>;
+  lengths: readonly number[];
+  generator?: Generator | null;
+}
+
 /**
  * Splits a dataset at random into parts of given lengths, or of given fractions that add up to 1.
  *
@@ -201,8 +230,16 @@ export function randomSplit<T>(
   dataset: DatasetLike<T>,
   lengths: readonly number[],
   ...rest: Trailing<{ generator?: Generator | null }, ['generator']>
-): Subset<T>[] {
-  const { generator } = readArguments('randomSplit', rest, { generator: null as Generator | null });
+): Subset<T>[];
+/** The same, with arguments by name. */
+export function randomSplit<T>(...named: Named<RandomSplitArguments<T>, ['dataset', 'lengths']>): Subset<T>[];
+export function randomSplit<T>(...args: unknown[]): Subset<T>[] {
+  const { dataset, lengths, generator } = readArguments<Required<RandomSplitArguments<T>>>(
+    'randomSplit',
+    args,
+    { generator: null },
+    ['dataset', 'lengths', 'generator'],
+  );
   const total = sizeOf(dataset);
   const sum = lengths.reduce((a, b) => a + b, 0);
   let counts = [...lengths];

@@ -2,7 +2,7 @@
 
 import type { Generator, Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { boolean, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
+import { boolean, type Named, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
 
 /** Numbers of items, anew each time it is iterated. */
 export abstract class Sampler<T = number> implements Iterable<T> {
@@ -19,8 +19,15 @@ const numbers = (make: () => Tensor): number[] => torch.tidy(() => make().tolist
 
 /** 0, 1, 2, … */
 export class SequentialSampler extends Sampler {
-  constructor(readonly dataSource: Sized) {
+  readonly dataSource: Sized;
+
+  constructor(dataSource: Sized);
+  constructor(named: { dataSource: Sized });
+  constructor(...args: unknown[]) {
     super();
+    const owner = 'SequentialSampler';
+    const { dataSource } = readArguments<{ dataSource: Sized }>(owner, args, {}, ['dataSource'], ['dataSource']);
+    this.dataSource = dataSource;
   }
 
   override get length(): number {
@@ -42,6 +49,10 @@ export interface RandomSamplerOptions {
   generator?: Generator | null;
 }
 
+interface RandomSamplerArguments extends RandomSamplerOptions {
+  dataSource: Sized;
+}
+
 /** All items in random order, or random items. */
 export class RandomSampler extends Sampler {
   readonly dataSource: Sized;
@@ -49,16 +60,20 @@ export class RandomSampler extends Sampler {
   readonly generator: Generator | null;
   readonly #numSamples: number | null;
 
-  constructor(dataSource: Sized, ...rest: Trailing<RandomSamplerOptions, ['replacement', 'numSamples', 'generator']>) {
+  constructor(dataSource: Sized, ...rest: Trailing<RandomSamplerOptions, ['replacement', 'numSamples', 'generator']>);
+  constructor(...named: Named<RandomSamplerArguments, ['dataSource']>);
+  constructor(...args: unknown[]) {
     super();
-    const { replacement, numSamples, generator } = readArguments<Required<RandomSamplerOptions>>(
+    const { dataSource, replacement, numSamples, generator } = readArguments<Required<RandomSamplerArguments>>(
       'RandomSampler',
-      rest,
+      args,
       {
         replacement: false,
         numSamples: null,
         generator: null,
       },
+      ['dataSource', 'replacement', 'numSamples', 'generator'],
+      ['dataSource'],
     );
     this.dataSource = dataSource;
     this.replacement = boolean('RandomSampler', 'replacement', replacement);
@@ -92,16 +107,28 @@ export function drawSeed(generator: Generator | null): bigint {
   return (drawn as BigInt64Array)[0]!;
 }
 
+interface SubsetRandomSamplerArguments {
+  indices: readonly number[];
+  generator?: Generator | null;
+}
+
 /** Given items in random order. */
 export class SubsetRandomSampler extends Sampler {
+  readonly indices: readonly number[];
   readonly generator: Generator | null;
 
-  constructor(
-    readonly indices: readonly number[],
-    ...rest: Trailing<{ generator?: Generator | null }, ['generator']>
-  ) {
+  constructor(indices: readonly number[], ...rest: Trailing<{ generator?: Generator | null }, ['generator']>);
+  constructor(named: SubsetRandomSamplerArguments);
+  constructor(...args: unknown[]) {
     super();
-    this.generator = readArguments('SubsetRandomSampler', rest, { generator: null as Generator | null }).generator;
+    const { indices, generator } = readArguments<Required<SubsetRandomSamplerArguments>>(
+      'SubsetRandomSampler',
+      args,
+      { generator: null },
+      ['indices', 'generator'],
+    );
+    this.indices = indices;
+    this.generator = generator;
   }
 
   override get length(): number {
@@ -112,6 +139,13 @@ export class SubsetRandomSampler extends Sampler {
     const { generator } = this;
     for (const i of numbers(() => torch.randperm(this.indices.length, { generator }))) yield this.indices[i]!;
   }
+}
+
+interface WeightedRandomSamplerArguments {
+  weights: Iterable<number>;
+  numSamples: number;
+  replacement?: boolean;
+  generator?: Generator | null;
 }
 
 /** Items drawn with probabilities in proportion to `weights`. */
@@ -125,12 +159,19 @@ export class WeightedRandomSampler extends Sampler {
     weights: Iterable<number>,
     numSamples: number,
     ...rest: Trailing<{ replacement?: boolean; generator?: Generator | null }, ['replacement', 'generator']>
-  ) {
+  );
+  constructor(...named: Named<WeightedRandomSamplerArguments, ['weights', 'numSamples']>);
+  constructor(...args: unknown[]) {
     super();
-    const { replacement, generator } = readArguments('WeightedRandomSampler', rest, {
-      replacement: true,
-      generator: null as Generator | null,
-    });
+    const { weights, numSamples, replacement, generator } = readArguments<Required<WeightedRandomSamplerArguments>>(
+      'WeightedRandomSampler',
+      args,
+      {
+        replacement: true,
+        generator: null as Generator | null,
+      },
+      ['weights', 'numSamples', 'replacement', 'generator'],
+    );
     this.weights = [...weights];
     this.numSamples = positiveInteger('WeightedRandomSampler', 'numSamples', numSamples);
     this.replacement = boolean('WeightedRandomSampler', 'replacement', replacement);
@@ -149,16 +190,30 @@ export class WeightedRandomSampler extends Sampler {
   }
 }
 
+type Indices = Iterable<number> & Partial<Sized>;
+
+interface BatchSamplerArguments {
+  sampler: Indices;
+  batchSize: number;
+  dropLast: boolean;
+}
+
 /** Lists of `batchSize` numbers of another sampler; the last may be shorter, or is left out with `dropLast`. */
 export class BatchSampler extends Sampler<number[]> {
-  constructor(
-    readonly sampler: Iterable<number> & Partial<Sized>,
-    readonly batchSize: number,
-    readonly dropLast: boolean,
-  ) {
+  readonly sampler: Indices;
+  readonly batchSize: number;
+  readonly dropLast: boolean;
+
+  constructor(sampler: Indices, batchSize: number, dropLast: boolean);
+  constructor(...named: Named<BatchSamplerArguments, ['sampler', 'batchSize', 'dropLast']>);
+  constructor(...args: unknown[]) {
     super();
-    positiveInteger('BatchSampler', 'batchSize', batchSize);
-    boolean('BatchSampler', 'dropLast', dropLast);
+    const owner = 'BatchSampler';
+    const order = ['sampler', 'batchSize', 'dropLast'] as const;
+    const { sampler, batchSize, dropLast } = readArguments<BatchSamplerArguments>(owner, args, {}, order);
+    this.sampler = sampler;
+    this.batchSize = positiveInteger(owner, 'batchSize', batchSize);
+    this.dropLast = boolean(owner, 'dropLast', dropLast);
   }
 
   override get length(): number {

@@ -1,7 +1,7 @@
 import { BaseIntegrator } from '../core/baseIntegrator.js';
 import type { TorchEBMModuleOptions } from '../core/module.js';
 import { Device, type DeviceLike, type DType } from '../torch/index.js';
-import { kindError, oneOf, valueError } from '../utils/options.js';
+import { kindError, type Named, oneOf, readArguments, valueError } from '../utils/options.js';
 import { AdaptiveHeunIntegrator } from './adaptiveHeun.js';
 import { BackwardEulerMaruyamaIntegrator } from './backwardEulerMaruyama.js';
 import { Bosh3Integrator } from './bosh3.js';
@@ -40,6 +40,10 @@ function make(owner: string, name: unknown, what: string, options: TorchEBMModul
   return new Class({ device: options.device ?? null, dtype: options.dtype ?? null });
 }
 
+interface GetIntegratorArguments extends TorchEBMModuleOptions {
+  name: IntegratorName;
+}
+
 /**
  * The integrator of a name, with its defaults, on a device and in a dtype.
  *
@@ -48,7 +52,16 @@ function make(owner: string, name: unknown, what: string, options: TorchEBMModul
  * import { getIntegrator } from 'torchebm/integrators';
  * console.log(getIntegrator('euler', { dtype: 'float64' }).constructor.name); // EulerMaruyamaIntegrator
  */
-export function getIntegrator(name: IntegratorName, options: TorchEBMModuleOptions = {}): BaseIntegrator {
+export function getIntegrator(name: IntegratorName, options?: TorchEBMModuleOptions): BaseIntegrator;
+/** The same, with arguments by name. */
+export function getIntegrator(...named: Named<GetIntegratorArguments, ['name']>): BaseIntegrator;
+export function getIntegrator(...args: unknown[]): BaseIntegrator {
+  const { name, ...options } = readArguments<GetIntegratorArguments>(
+    'getIntegrator',
+    args,
+    { device: null, dtype: null },
+    ['name'],
+  );
   return make('getIntegrator', name, 'name', options);
 }
 

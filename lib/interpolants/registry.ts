@@ -1,5 +1,5 @@
 import { BaseInterpolant } from '../core/baseInterpolant.js';
-import { kindError, oneOf } from '../utils/options.js';
+import { kindError, type Named, oneOf, readArguments } from '../utils/options.js';
 import { CosineInterpolant } from './cosine.js';
 import { LinearInterpolant } from './linear.js';
 import { VariancePreservingInterpolant } from './variancePreserving.js';
@@ -13,6 +13,10 @@ const classes = {
 /** The name of an interpolant. */
 export type InterpolantName = keyof typeof classes;
 
+interface GetInterpolantArguments {
+  interpolantType: InterpolantName;
+}
+
 /**
  * The interpolant of a name, with its defaults.
  *
@@ -21,7 +25,13 @@ export type InterpolantName = keyof typeof classes;
  * import { getInterpolant } from 'torchebm/interpolants';
  * console.log(getInterpolant('vp').constructor.name); // VariancePreservingInterpolant
  */
-export function getInterpolant(interpolantType: InterpolantName): BaseInterpolant {
+export function getInterpolant(interpolantType: InterpolantName): BaseInterpolant;
+/** The same, with arguments by name. */
+export function getInterpolant(...named: Named<GetInterpolantArguments, ['interpolantType']>): BaseInterpolant;
+export function getInterpolant(...args: unknown[]): BaseInterpolant {
+  const { interpolantType } = readArguments<Required<GetInterpolantArguments>>('getInterpolant', args, {}, [
+    'interpolantType',
+  ]);
   const names = Object.keys(classes) as InterpolantName[];
   return new classes[oneOf('getInterpolant', 'interpolantType', interpolantType, names)]();
 }

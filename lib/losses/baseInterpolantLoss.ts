@@ -12,7 +12,16 @@ import { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { type Device, type DType, type Generator, Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
-import { kindError, nonNegative, number, oneOf, positive, readOptions, valueError } from '../utils/options.js';
+import {
+  kindError,
+  type Named,
+  nonNegative,
+  number,
+  oneOf,
+  positive,
+  readArguments,
+  valueError,
+} from '../utils/options.js';
 
 /** Draws the times (B) of a batch. */
 export type TimeSampler = (
@@ -72,6 +81,10 @@ export interface Passage {
   ut: Tensor;
 }
 
+interface BaseInterpolantLossArguments extends BaseInterpolantLossOptions {
+  model: Module;
+}
+
 /**
  * Base of the losses that learn from paths between noise and data: x_t = α(t) x₁ + σ(t) x₀ with velocity u_t.
  *
@@ -110,9 +123,16 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
   tPStd: number;
   lossWeightFn: ((t: Tensor) => Tensor) | null;
 
-  constructor(model: Module, options: BaseInterpolantLossOptions = {}) {
+  constructor(model: Module, options?: BaseInterpolantLossOptions);
+  constructor(...named: Named<BaseInterpolantLossArguments, ['model']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const complete = readOptions(owner, options, interpolantLossDefaults);
+    const { model, ...complete } = readArguments<Required<BaseInterpolantLossArguments>>(
+      owner,
+      args,
+      interpolantLossDefaults,
+      ['model'],
+    );
     const { interpolant, coupling, trainEps, tSampler, tPMean, tPStd, lossWeightFn, ...rest } = complete;
     super(rest);
     if (!(model instanceof Module)) throw kindError(owner, 'model', 'a model', model);

@@ -13,7 +13,16 @@ import { Module } from '../nn/module.js';
 import type { Generator } from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
-import { boolean, kindError, nonNegative, readOptions, valueError } from '../utils/options.js';
+import {
+  boolean,
+  isOptions,
+  kindError,
+  type Named,
+  nonNegative,
+  readArguments,
+  readOptions,
+  valueError,
+} from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 
 /** Options of {@link ContrastiveDivergence}. */
@@ -56,6 +65,36 @@ type LossOptions = Pick<Required<ContrastiveDivergenceOptions>, 'energyRegWeight
 
 const lossOptions = ['energyRegWeight', 'addNoiseToReal', 'noiseScale'] as const;
 
+interface ContrastiveDivergenceArguments extends ContrastiveDivergenceOptions {
+  model: Module;
+  sampler: BaseSampler;
+}
+
+/** {@link ContrastiveDivergenceOptions}, complete; null where other options decide. @internal */
+export type ContrastiveDefaults = Omit<
+  Required<ContrastiveDivergenceOptions>,
+  'nSteps' | 'kSteps' | 'newSampleRatio'
+> & {
+  nSteps: number | null;
+  kSteps: number | null;
+  newSampleRatio: number | null;
+};
+
+/** @internal */
+export const contrastiveDefaults: ContrastiveDefaults = {
+  ...divergenceDefaults,
+  kSteps: null,
+  nSteps: null,
+  bufferSize: 10_000,
+  initSteps: 100,
+  newSampleRatio: null,
+  energyRegWeight: 0.001,
+  addNoiseToReal: false,
+  noiseScale: 1e-4,
+};
+
+type Complete = ContrastiveDefaults & Pick<ContrastiveDivergenceArguments, 'model' | 'sampler'>;
+
 /**
  * Contrastive divergence: L = ⟨E(x)⟩ − ⟨E(x⁻)⟩ + w (⟨E(x)²⟩ + ⟨E(x⁻)²⟩), over the data x and negatives x⁻ that are
  * `kSteps` sampler steps away from where their chains start: at the data, at noise (`startFrom: 'noise'`), or, if
@@ -89,29 +128,22 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
   noiseScale: number;
 
   constructor(model: Module, sampler: BaseSampler, options?: ContrastiveDivergenceOptions);
-  /** @deprecated Give model and sampler first. */
+  constructor(...named: Named<ContrastiveDivergenceArguments, ['model', 'sampler']>);
+  /** @deprecated Give the model too. */
   constructor(named: ContrastiveDivergenceOptions & { sampler: BaseSampler });
-  constructor(first: any, second?: any, options: ContrastiveDivergenceOptions = {}) {
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const [model, sampler, given] = readSampler(owner, first, second, options);
-    if ('nSteps' in given) {
-      deprecated(`${owner}({ nSteps })`, 'kSteps');
-      given.kSteps ??= given.nSteps!;
-      delete given.nSteps;
-    }
-    const { energyRegWeight, addNoiseToReal, noiseScale, ...rest } = readOptions<
-      Required<Omit<ContrastiveDivergenceOptions, 'nSteps'>>
-    >(owner, given, {
-      ...divergenceDefaults,
-      kSteps: 10,
-      bufferSize: 10_000,
-      initSteps: 100,
-      newSampleRatio: given.bufferMode === 'inPlace' ? 0 : 0.05,
-      energyRegWeight: 0.001,
-      addNoiseToReal: false,
-      noiseScale: 1e-4,
-    });
-    super(model, sampler, rest);
+    const { model, sampler, nSteps, energyRegWeight, addNoiseToReal, noiseScale, ...rest } = readArguments<Complete>(
+      owner,
+      withModel(owner, args),
+      contrastiveDefaults,
+      ['model', 'sampler'],
+      ['sampler'],
+    );
+    if (nSteps !== null) deprecated(`${owner}({ nSteps })`, 'kSteps');
+    rest.kSteps ??= nSteps ?? 10;
+    rest.newSampleRatio ??= rest.bufferMode === 'inPlace' ? 0 : 0.05;
+    super(model, sampler, rest as Required<BaseContrastiveDivergenceOptions>);
     this.energyRegWeight = nonNegative(owner, 'energyRegWeight', energyRegWeight);
     this.addNoiseToReal = boolean(owner, 'addNoiseToReal', addNoiseToReal);
     this.noiseScale = nonNegative(owner, 'noiseScale', noiseScale);
@@ -251,19 +283,12 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
   }
 }
 
-/** The arguments, of which the sampler may come in an object, as in old scripts: the model is then the sampler's. */
-function readSampler(
-  owner: string,
-  model: any,
-  sampler: any,
-  options: ContrastiveDivergenceOptions,
-): [Module, BaseSampler, ContrastiveDivergenceOptions] {
-  if (model instanceof Module || sampler !== undefined || !(model?.sampler instanceof BaseSampler)) {
-    return [model, sampler, { ...options }];
-  }
-  const { sampler: named, ...rest } = model;
+/** The arguments, which in old scripts are an object with the sampler: the model is then the sampler's. */
+function withModel(owner: string, args: readonly unknown[]): readonly unknown[] {
+  const [named] = args;
+  if (args.length > 1 || !isOptions(named) || 'model' in named || !(named.sampler instanceof BaseSampler)) return args;
   deprecated(`${owner}({ sampler })`, `${owner}(model, sampler, { … })`);
-  return [named.model, named, rest];
+  return [{ ...named, model: named.sampler.model }];
 }
 
 /** What the parts of a call share. */
@@ -272,13 +297,24 @@ interface CallOptions extends Partial<LossOptions> {
   generator?: Generator | null;
 }
 
+interface PersistentContrastiveDivergenceArguments extends Omit<ContrastiveDivergenceArguments, 'persistent'> {}
+
 /**
  * {@link ContrastiveDivergence} with a replay buffer: the chains go on from call to call.
  *
  * Tieleman, Training restricted Boltzmann machines using approximations to the likelihood gradient, 2008.
  */
 export class PersistentContrastiveDivergence extends ContrastiveDivergence {
-  constructor(model: Module, sampler: BaseSampler, options: Omit<ContrastiveDivergenceOptions, 'persistent'> = {}) {
-    super(model, sampler, { ...options, persistent: true });
+  constructor(model: Module, sampler: BaseSampler, options?: Omit<ContrastiveDivergenceOptions, 'persistent'>);
+  constructor(...named: Named<PersistentContrastiveDivergenceArguments, ['model', 'sampler']>);
+  constructor(...args: unknown[]) {
+    const last = args.at(-1);
+    const given = isOptions(last) && (args.length !== 2 || 'sampler' in last);
+    super(
+      ...([...(given ? args.slice(0, -1) : args), { ...(given && last), persistent: true }] as unknown as [
+        Module,
+        BaseSampler,
+      ]),
+    );
   }
 }

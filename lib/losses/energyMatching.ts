@@ -14,12 +14,13 @@ import { type Generator, Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import {
   kindError,
+  type Named,
   nonNegative,
   number,
   positive,
   positiveInteger,
   probability,
-  readOptions,
+  readArguments,
   valueError,
 } from '../utils/options.js';
 import {
@@ -68,6 +69,10 @@ export interface EnergyMatchingTerms {
   [term: string]: Tensor | undefined;
 }
 
+interface EnergyMatchingLossArguments extends EnergyMatchingLossOptions {
+  model: Module;
+}
+
 /**
  * Energy matching: L = ⟨w(t) |∇E(x_t) + u_t|² / D⟩ + λ max(⟨E(x)⟩ − ⟨E(x⁻)⟩, −c / λ); a scalar.
  *
@@ -101,23 +106,30 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
   cdTrimFraction: number;
   cdClamp: number | null;
 
-  constructor(model: Module, options: EnergyMatchingLossOptions = {}) {
+  constructor(model: Module, options?: EnergyMatchingLossOptions);
+  constructor(...named: Named<EnergyMatchingLossArguments, ['model']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const given = readOptions<Required<EnergyMatchingLossOptions>>(owner, options, {
-      ...interpolantLossDefaults,
-      coupling: 'ot',
-      sampler: null,
-      sigma: 0.1,
-      flowWeightCutoff: 0.8,
-      lambdaCd: 2,
-      epsilonMax: 0.15,
-      tauStar: 0.8,
-      nLangevinSteps: 200,
-      langevinDt: 0.01,
-      noiseFraction: 0.5,
-      cdTrimFraction: 0.1,
-      cdClamp: 0.02,
-    });
+    const { model, ...given } = readArguments<Required<EnergyMatchingLossArguments>>(
+      owner,
+      args,
+      {
+        ...interpolantLossDefaults,
+        coupling: 'ot',
+        sampler: null,
+        sigma: 0.1,
+        flowWeightCutoff: 0.8,
+        lambdaCd: 2,
+        epsilonMax: 0.15,
+        tauStar: 0.8,
+        nLangevinSteps: 200,
+        langevinDt: 0.01,
+        noiseFraction: 0.5,
+        cdTrimFraction: 0.1,
+        cdClamp: 0.02,
+      },
+      ['model'],
+    );
     const { sampler, sigma, flowWeightCutoff, lambdaCd, epsilonMax, tauStar, nLangevinSteps, ...others } = given;
     const { langevinDt, noiseFraction, cdTrimFraction, cdClamp, ...rest } = others;
     super(model, { ...rest, coupling: rest.coupling ?? 'ot' });

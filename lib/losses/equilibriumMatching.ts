@@ -6,7 +6,7 @@ import { withActivations } from '../core/nativeModel.js';
 import type { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { boolean, number, oneOf, readOptions } from '../utils/options.js';
+import { boolean, type Named, number, oneOf, readArguments } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import {
   type BaseInterpolantLossOptions,
@@ -39,6 +39,10 @@ export interface EquilibriumMatchingLossOptions extends BaseInterpolantLossOptio
   timeInvariant?: boolean;
   /** @deprecated 'zero' is `timeInvariant: true`, 'true' is `timeInvariant: false`. */
   modelTime?: 'zero' | 'true' | null;
+}
+
+interface EquilibriumMatchingLossArguments extends EquilibriumMatchingLossOptions {
+  model: Module;
 }
 
 /**
@@ -78,21 +82,28 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
   dispersionWeight: number;
   timeInvariant: boolean;
 
-  constructor(model: Module, options: EquilibriumMatchingLossOptions = {}) {
+  constructor(model: Module, options?: EquilibriumMatchingLossOptions);
+  constructor(...named: Named<EquilibriumMatchingLossArguments, ['model']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const given = readOptions<Required<EquilibriumMatchingLossOptions>>(owner, options, {
-      ...interpolantLossDefaults,
-      prediction: 'velocity',
-      energyType: 'none',
-      lossWeight: null,
-      ct: 'truncated',
-      ctThreshold: 0.8,
-      ctMultiplier: 4,
-      applyDispersion: false,
-      dispersionWeight: 0.5,
-      timeInvariant: true,
-      modelTime: null,
-    });
+    const { model, ...given } = readArguments<Required<EquilibriumMatchingLossArguments>>(
+      owner,
+      args,
+      {
+        ...interpolantLossDefaults,
+        prediction: 'velocity',
+        energyType: 'none',
+        lossWeight: null,
+        ct: 'truncated',
+        ctThreshold: 0.8,
+        ctMultiplier: 4,
+        applyDispersion: false,
+        dispersionWeight: 0.5,
+        timeInvariant: true,
+        modelTime: null,
+      },
+      ['model'],
+    );
     const { prediction, energyType, lossWeight, ct, ctThreshold, ctMultiplier, ...others } = given;
     const { applyDispersion, dispersionWeight, timeInvariant, modelTime, ...rest } = others;
     super(model, rest);

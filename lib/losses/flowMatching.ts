@@ -3,7 +3,7 @@ import { keeps, type LossParts } from '../core/nativeLoss.js';
 import type { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { boolean, readOptions } from '../utils/options.js';
+import { boolean, type Named, readArguments } from '../utils/options.js';
 import {
   type BaseInterpolantLossOptions,
   type InterpolantLossCall,
@@ -15,6 +15,10 @@ import { NativeInterpolantLoss, type ReadCall } from './nativeInterpolantLoss.js
 export interface FlowMatchingLossOptions extends BaseInterpolantLossOptions {
   /** Lets the model learn −u_t, the direction from data to noise; false by default. */
   negateVelocity?: boolean;
+}
+
+interface FlowMatchingLossArguments extends FlowMatchingLossOptions {
+  model: Module;
 }
 
 /**
@@ -45,12 +49,19 @@ export interface FlowMatchingLossOptions extends BaseInterpolantLossOptions {
 export class FlowMatchingLoss extends NativeInterpolantLoss {
   negateVelocity: boolean;
 
-  constructor(model: Module, options: FlowMatchingLossOptions = {}) {
+  constructor(model: Module, options?: FlowMatchingLossOptions);
+  constructor(...named: Named<FlowMatchingLossArguments, ['model']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const { negateVelocity, ...rest } = readOptions<Required<FlowMatchingLossOptions>>(owner, options, {
-      ...interpolantLossDefaults,
-      negateVelocity: false,
-    });
+    const { model, negateVelocity, ...rest } = readArguments<Required<FlowMatchingLossArguments>>(
+      owner,
+      args,
+      {
+        ...interpolantLossDefaults,
+        negateVelocity: false,
+      },
+      ['model'],
+    );
     super(model, rest);
     this.negateVelocity = boolean(owner, 'negateVelocity', negateVelocity);
   }

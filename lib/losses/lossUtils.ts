@@ -2,7 +2,11 @@ import { type DecaySpec, native } from '../addon/binding.js';
 import type { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import { expectTensor } from '../torch/tensor.js';
-import { number, readOptions, valueError } from '../utils/options.js';
+import { type Named, number, readArguments, valueError } from '../utils/options.js';
+
+interface MeanFlatArguments {
+  tensor: Tensor;
+}
 
 /**
  * The mean over all dimensions but the first: (B, …) gives (B). A 1-D tensor gives the mean of all, as in Python.
@@ -12,8 +16,17 @@ import { number, readOptions, valueError } from '../utils/options.js';
  * import * as torch from 'torchebm/torch';
  * console.log(meanFlat(torch.tensor([[1, 3], [5, 7]])).tolist()); // [2, 6]
  */
-export function meanFlat(tensor: Tensor): Tensor {
+export function meanFlat(tensor: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function meanFlat(...named: Named<MeanFlatArguments, ['tensor']>): Tensor;
+export function meanFlat(...args: unknown[]): Tensor {
+  const { tensor } = readArguments<Required<MeanFlatArguments>>('meanFlat', args, {}, ['tensor']);
   return tensor.mean(Array.from({ length: tensor.dim() - 1 }, (_, i) => i + 1));
+}
+
+interface TrimmedMeanArguments {
+  values: Tensor;
+  trimFraction: number;
 }
 
 /**
@@ -25,12 +38,24 @@ export function meanFlat(tensor: Tensor): Tensor {
  * import * as torch from 'torchebm/torch';
  * console.log(trimmedMean(torch.arange(10), 0.25).item()); // 3.5
  */
-export function trimmedMean(values: Tensor, trimFraction: number): Tensor {
+export function trimmedMean(values: Tensor, trimFraction: number): Tensor;
+/** The same, with arguments by name. */
+export function trimmedMean(...named: Named<TrimmedMeanArguments, ['values', 'trimFraction']>): Tensor;
+export function trimmedMean(...args: unknown[]): Tensor {
+  const { values, trimFraction } = readArguments<Required<TrimmedMeanArguments>>('trimmedMean', args, {}, [
+    'values',
+    'trimFraction',
+  ]);
   number('trimmedMean', 'trimFraction', trimFraction);
   if (!(trimFraction >= 0 && trimFraction < 1)) {
     throw valueError('trimmedMean', 'trimFraction', 'from 0 to below 1', trimFraction);
   }
   return raise(native().trimmedMean(values._id, trimFraction)) as Tensor;
+}
+
+interface ComputeFlowWeightArguments {
+  t: Tensor;
+  cutoff?: number;
 }
 
 /**
@@ -42,10 +67,24 @@ export function trimmedMean(values: Tensor, trimFraction: number): Tensor {
  * import * as torch from 'torchebm/torch';
  * console.log(computeFlowWeight(torch.tensor([0, 0.5, 1]), { cutoff: 0 }).tolist()); // [1, 0.5, 0]
  */
-export function computeFlowWeight(t: Tensor, options: { cutoff?: number } = {}): Tensor {
-  const { cutoff } = readOptions('computeFlowWeight', options, { cutoff: 0.8 });
+export function computeFlowWeight(t: Tensor, options?: { cutoff?: number }): Tensor;
+/** The same, with arguments by name. */
+export function computeFlowWeight(...named: Named<ComputeFlowWeightArguments, ['t']>): Tensor;
+export function computeFlowWeight(...args: unknown[]): Tensor {
+  const { t, cutoff } = readArguments<Required<ComputeFlowWeightArguments>>(
+    'computeFlowWeight',
+    args,
+    { cutoff: 0.8 },
+    ['t'],
+  );
   number('computeFlowWeight', 'cutoff', cutoff);
   return raise(native().flowWeight(t._id, cutoff)) as Tensor;
+}
+
+interface ComputeEqmCtArguments {
+  t: Tensor;
+  threshold?: number;
+  multiplier?: number;
 }
 
 /**
@@ -60,8 +99,16 @@ export function computeFlowWeight(t: Tensor, options: { cutoff?: number } = {}):
  * import * as torch from 'torchebm/torch';
  * console.log(computeEqmCt(torch.tensor([0, 0.5, 1]), { threshold: 0.5 }).tolist()); // [4, 4, 0]
  */
-export function computeEqmCt(t: Tensor, options: { threshold?: number; multiplier?: number } = {}): Tensor {
-  const { threshold, multiplier } = readOptions('computeEqmCt', options, { threshold: 0.8, multiplier: 4 });
+export function computeEqmCt(t: Tensor, options?: { threshold?: number; multiplier?: number }): Tensor;
+/** The same, with arguments by name. */
+export function computeEqmCt(...named: Named<ComputeEqmCtArguments, ['t']>): Tensor;
+export function computeEqmCt(...args: unknown[]): Tensor {
+  const { t, threshold, multiplier } = readArguments<Required<ComputeEqmCtArguments>>(
+    'computeEqmCt',
+    args,
+    { threshold: 0.8, multiplier: 4 },
+    ['t'],
+  );
   checkThreshold('computeEqmCt', 'threshold', threshold);
   number('computeEqmCt', 'multiplier', multiplier);
   return decayAt({ kind: 'truncated', threshold, multiplier }, t);
@@ -80,6 +127,10 @@ export function checkThreshold(owner: string, name: string, value: unknown): num
   throw valueError(owner, name, what, value);
 }
 
+interface DispersiveLossArguments {
+  z: Tensor;
+}
+
 /**
  * log ⟨exp(−|zᵢ − zⱼ|² / D)⟩ over all pairs of rows of z (B, …), D numbers each; a scalar that is low where the rows
  * are far apart.
@@ -91,6 +142,10 @@ export function checkThreshold(owner: string, name: string, value: unknown): num
  * import * as torch from 'torchebm/torch';
  * console.log(dispersiveLoss(torch.zeros([4, 2])).item()); // 0
  */
-export function dispersiveLoss(z: Tensor): Tensor {
+export function dispersiveLoss(z: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function dispersiveLoss(...named: Named<DispersiveLossArguments, ['z']>): Tensor;
+export function dispersiveLoss(...args: unknown[]): Tensor {
+  const { z } = readArguments<Required<DispersiveLossArguments>>('dispersiveLoss', args, {}, ['z']);
   return raise(native().dispersion(expectTensor('dispersiveLoss', 'z', z)._id)) as Tensor;
 }

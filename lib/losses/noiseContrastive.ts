@@ -7,7 +7,15 @@ import { Module } from '../nn/module.js';
 import { Parameter } from '../nn/parameter.js';
 import * as torch from '../torch/index.js';
 import { type Generator, Tensor } from '../torch/index.js';
-import { boolean, kindError, number, positiveInteger, readOptions, valueError } from '../utils/options.js';
+import {
+  boolean,
+  kindError,
+  type Named,
+  number,
+  positiveInteger,
+  readArguments,
+  valueError,
+} from '../utils/options.js';
 
 /** A density that can be drawn from. */
 export interface NoiseLaw {
@@ -15,6 +23,11 @@ export interface NoiseLaw {
   sample(n: number, options: { generator: Generator | null }): Tensor;
   /** log p(x), (n), of rows x (n, …). */
   logProb(x: Tensor): Tensor;
+}
+
+interface GaussianNoiseArguments {
+  mean: Tensor;
+  cov: Tensor;
 }
 
 /**
@@ -35,7 +48,10 @@ export class GaussianNoise implements NoiseLaw {
   readonly #root: Tensor;
   readonly #logNormalizer: Tensor;
 
-  constructor(mean: Tensor, cov: Tensor) {
+  constructor(mean: Tensor, cov: Tensor);
+  constructor(...named: Named<GaussianNoiseArguments, ['mean', 'cov']>);
+  constructor(...args: unknown[]) {
+    const { mean, cov } = readArguments<Required<GaussianNoiseArguments>>(new.target.name, args, {}, ['mean', 'cov']);
     if (!(mean instanceof Tensor)) throw kindError('GaussianNoise', 'mean', 'a Tensor', mean);
     if (!(cov instanceof Tensor)) throw kindError('GaussianNoise', 'cov', 'a Tensor', cov);
     const d = mean.numel();
@@ -89,6 +105,10 @@ export interface NoiseContrastiveEstimationOptions extends BaseLossOptions {
   learnNormalizer?: boolean;
 }
 
+interface NoiseContrastiveEstimationArguments extends NoiseContrastiveEstimationOptions {
+  model: Module;
+}
+
 /**
  * Noise-contrastive estimation: L = ⟨softplus(−G(x))⟩ + ν ⟨softplus(G(x̃))⟩, a scalar, where
  * G(u) = −E(u) − c − log p̃(u) − log ν tells data x (B, …) from noise x̃ (νB, …) of density p̃.
@@ -117,11 +137,13 @@ export class NoiseContrastiveEstimation extends BaseLoss {
   noiseRatio: number;
   declare logNormalizer: Parameter;
 
-  constructor(model: Module, options: NoiseContrastiveEstimationOptions = {}) {
+  constructor(model: Module, options?: NoiseContrastiveEstimationOptions);
+  constructor(...named: Named<NoiseContrastiveEstimationArguments, ['model']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const { noise, noiseRatio, logNormalizer, learnNormalizer, ...rest } = readOptions<
-      Required<NoiseContrastiveEstimationOptions>
-    >(owner, options, { ...lossDefaults, noise: null, noiseRatio: 1, logNormalizer: 0, learnNormalizer: true });
+    const { model, noise, noiseRatio, logNormalizer, learnNormalizer, ...rest } = readArguments<
+      Required<NoiseContrastiveEstimationArguments>
+    >(owner, args, { ...lossDefaults, noise: null, noiseRatio: 1, logNormalizer: 0, learnNormalizer: true }, ['model']);
     super(rest);
     if (!(model instanceof Module)) throw kindError(owner, 'model', 'an energy model', model);
     this.model = model;

@@ -1,8 +1,13 @@
 import type { Module } from '../nn/module.js';
 import { LangevinDynamics } from '../samplers/langevinDynamics.js';
 import { type MakeKernel, ParallelTempering } from '../samplers/parallelTempering.js';
-import { positive } from '../utils/options.js';
-import { ContrastiveDivergence, type ContrastiveDivergenceOptions } from './contrastiveDivergence.js';
+import { type Named, positive, readArguments } from '../utils/options.js';
+import {
+  type ContrastiveDefaults,
+  ContrastiveDivergence,
+  type ContrastiveDivergenceOptions,
+  contrastiveDefaults,
+} from './contrastiveDivergence.js';
 
 /** Options of {@link ParallelTemperingCD}. */
 export interface ParallelTemperingCDOptions extends ContrastiveDivergenceOptions {
@@ -15,6 +20,12 @@ export interface ParallelTemperingCDOptions extends ContrastiveDivergenceOptions
   /** Makes the sampler of each temperature instead. */
   makeKernel?: MakeKernel | null;
 }
+
+interface ParallelTemperingCDArguments extends ParallelTemperingCDOptions {
+  model: Module;
+}
+type Ladder = 'temperatures' | 'swapEvery' | 'stepSize' | 'makeKernel';
+type Complete = Required<Pick<ParallelTemperingCDArguments, Ladder>> & ContrastiveDefaults & { model: Module };
 
 /**
  * {@link ContrastiveDivergence} whose negatives come from replica exchange: hot replicas cross the barriers between
@@ -40,13 +51,21 @@ export interface ParallelTemperingCDOptions extends ContrastiveDivergenceOptions
 export class ParallelTemperingCD extends ContrastiveDivergence {
   declare sampler: ParallelTempering;
 
-  constructor(model: Module, options: ParallelTemperingCDOptions = {}) {
-    const { temperatures = [1, 2, 4, 8], swapEvery = 1, stepSize = 0.01, makeKernel = null, ...rest } = options;
-    const { dtype = 'float32', device = null } = rest;
-    positive(new.target.name, 'stepSize', stepSize);
+  constructor(model: Module, options?: ParallelTemperingCDOptions);
+  constructor(...named: Named<ParallelTemperingCDArguments, ['model']>);
+  constructor(...args: unknown[]) {
+    const owner = new.target.name;
+    const { model, temperatures, swapEvery, stepSize, makeKernel, ...rest } = readArguments<Complete>(
+      owner,
+      args,
+      { temperatures: [1, 2, 4, 8], swapEvery: 1, stepSize: 0.01, makeKernel: null, ...contrastiveDefaults },
+      ['model'],
+    );
+    const { dtype, device } = rest;
+    positive(owner, 'stepSize', stepSize);
     const langevin: MakeKernel = (tempered, temperature) =>
       new LangevinDynamics(tempered, { stepSize: stepSize * temperature, dtype, device });
     const ladder = { temperatures, swapEvery, makeKernel: makeKernel ?? langevin, dtype, device };
-    super(model, new ParallelTempering(model, ladder), rest);
+    super(model, new ParallelTempering(model, ladder), rest as ContrastiveDivergenceOptions);
   }
 }

@@ -8,7 +8,7 @@ import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { oneOf, positive, positiveInteger, readOptions } from '../utils/options.js';
+import { type Named, oneOf, positive, positiveInteger, readArguments } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 
 const { noiseScale, hutchinsonSamples, ...plainDefaults } = scoreMatchingDefaults;
@@ -91,6 +91,10 @@ export interface ScoreMatchingOptions extends Omit<BaseScoreMatchingOptions, 'no
   hessianMethod?: 'exact' | 'hutchinson' | 'approx';
 }
 
+interface ScoreMatchingArguments extends ScoreMatchingOptions {
+  model: Module;
+}
+
 /**
  * Score matching: L = ⟨½ |∇E(x)|² − tr ∇²E(x)⟩ over the data x (B, …), a scalar.
  *
@@ -114,13 +118,20 @@ export interface ScoreMatchingOptions extends Omit<BaseScoreMatchingOptions, 'no
 export class ScoreMatching extends NativeScoreMatching {
   hessianMethod: 'exact' | 'hutchinson' | 'approx';
 
-  constructor(model: Module, options: ScoreMatchingOptions = {}) {
+  constructor(model: Module, options?: ScoreMatchingOptions);
+  constructor(...named: Named<ScoreMatchingArguments, ['model']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const { hessianMethod, ...rest } = readOptions<Required<ScoreMatchingOptions>>(owner, options, {
-      ...plainDefaults,
-      hutchinsonSamples,
-      hessianMethod: 'exact',
-    });
+    const { model, hessianMethod, ...rest } = readArguments<Required<ScoreMatchingArguments>>(
+      owner,
+      args,
+      {
+        ...plainDefaults,
+        hutchinsonSamples,
+        hessianMethod: 'exact',
+      },
+      ['model'],
+    );
     super(model, rest);
     this.hessianMethod = oneOf(owner, 'hessianMethod', hessianMethod, ['exact', 'hutchinson', 'approx']);
   }
@@ -145,6 +156,12 @@ export interface DenoisingScoreMatchingOptions extends Omit<BaseScoreMatchingOpt
   sigma?: number | BaseScheduler;
 }
 
+interface DenoisingScoreMatchingArguments extends DenoisingScoreMatchingOptions {
+  model: Module;
+}
+type Denoising = Required<DenoisingScoreMatchingArguments>;
+type Complete = Omit<Denoising, 'sigma'> & { sigma: Denoising['sigma'] | null };
+
 /**
  * Denoising score matching: L = ½ ⟨|∇E(x + σz) − z / σ|²⟩ over the data x (B, …) and normal noise z, a scalar.
  *
@@ -163,19 +180,20 @@ export interface DenoisingScoreMatchingOptions extends Omit<BaseScoreMatchingOpt
  * loss.backward();
  */
 export class DenoisingScoreMatching extends NativeScoreMatching {
-  constructor(model: Module, options: DenoisingScoreMatchingOptions = {}) {
+  constructor(model: Module, options?: DenoisingScoreMatchingOptions);
+  constructor(...named: Named<DenoisingScoreMatchingArguments, ['model']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const { sigma, ...given } = options;
-    if (sigma !== undefined) {
-      deprecated(`${owner}({ sigma })`, 'noiseScale');
-      given.noiseScale ??= sigma;
-    }
-    const complete = readOptions<Required<Omit<DenoisingScoreMatchingOptions, 'sigma'>>>(owner, given, {
-      ...plainDefaults,
-      noiseScale,
-    });
-    super(model, complete);
-    if (typeof complete.noiseScale === 'number') positive(owner, 'noiseScale', complete.noiseScale);
+    const {
+      model,
+      sigma,
+      noiseScale: given,
+      ...rest
+    } = readArguments<Complete>(owner, args, { ...plainDefaults, noiseScale, sigma: null }, ['model']);
+    if (sigma !== null) deprecated(`${owner}({ sigma })`, 'noiseScale');
+    const scale = given === noiseScale && sigma !== null ? sigma : given;
+    super(model, { ...rest, noiseScale: scale });
+    if (typeof scale === 'number') positive(owner, 'noiseScale', scale);
   }
 
   protected override describe(): Spec {
@@ -217,6 +235,10 @@ export interface SlicedScoreMatchingOptions extends Omit<BaseScoreMatchingOption
   projectionType?: 'rademacher' | 'sphere' | 'gaussian';
 }
 
+interface SlicedScoreMatchingArguments extends SlicedScoreMatchingOptions {
+  model: Module;
+}
+
 /**
  * Sliced score matching: L = ⟨½ (v·∇E(x))² − vᵀ∇²E(x) v⟩ over the data x (B, …) and random directions v, a scalar.
  *
@@ -239,12 +261,15 @@ export class SlicedScoreMatching extends NativeScoreMatching {
   nProjections: number;
   projectionType: 'rademacher' | 'sphere' | 'gaussian';
 
-  constructor(model: Module, options: SlicedScoreMatchingOptions = {}) {
+  constructor(model: Module, options?: SlicedScoreMatchingOptions);
+  constructor(...named: Named<SlicedScoreMatchingArguments, ['model']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const { nProjections, projectionType, ...rest } = readOptions<Required<SlicedScoreMatchingOptions>>(
+    const { model, nProjections, projectionType, ...rest } = readArguments<Required<SlicedScoreMatchingArguments>>(
       owner,
-      options,
+      args,
       { ...plainDefaults, nProjections: 5, projectionType: 'rademacher' },
+      ['model'],
     );
     super(model, rest);
     this.nProjections = positiveInteger(owner, 'nProjections', nProjections);

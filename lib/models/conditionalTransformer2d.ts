@@ -1,5 +1,5 @@
 import type { Tensor } from '../torch/index.js';
-import { type Keywords, readArguments, readKeywords, type Trailing } from '../utils/options.js';
+import { type Keywords, readArguments, type Trailing } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import type { GridSize } from './components/index.js';
 import { DiT } from './dit.js';
@@ -46,10 +46,9 @@ export class ConditionalTransformer2D extends DiT {
   constructor(...args: Keywords<ConditionalTransformer2DArguments, typeof required, ConditionalTransformer2DOptions>) {
     const owner = new.target.name;
     deprecated('ConditionalTransformer2D', 'DiT, called as model(x, { cond })');
-    const { useSincosPosEmbed, ...given } = readKeywords<
-      ConditionalTransformer2DArguments,
-      ConditionalTransformer2DOptions
-    >(owner, args, required, { condDim: null, mlpRatio: 4, useSincosPosEmbed: true });
+    const { useSincosPosEmbed, ...given } = readArguments<
+      ConditionalTransformer2DArguments & Required<ConditionalTransformer2DOptions>
+    >(owner, args, { condDim: null, mlpRatio: 4, useSincosPosEmbed: true }, required);
     super({ ...given, posEmbed: useSincosPosEmbed ? 'sincos' : null });
     this.useSincosPosEmbed = useSincosPosEmbed;
   }

@@ -7,7 +7,7 @@ import {
   nonNegativeInteger,
   oneOf,
   positiveInteger,
-  readKeywords,
+  readArguments,
   valueError,
 } from '../utils/options.js';
 import {
@@ -108,20 +108,25 @@ export class DiT extends ConditionalBackbone {
 
   constructor(...args: Keywords<DiTArguments, ['inputSize', 'inChannels'], DiTOptions>) {
     const owner = new.target.name;
-    const given = readKeywords<DiTArguments, DiTOptions>(owner, args, ['inputSize', 'inChannels'], {
-      patchSize: 2,
-      outChannels: null,
-      embedDim: 1152,
-      depth: 28,
-      numHeads: 16,
-      mlpRatio: 4,
-      condDim: null,
-      ...embedderDefaults,
-      headDim: null,
-      headDepth: 0,
-      headNumHeads: null,
-      posEmbed: 'sincos',
-    });
+    const given = readArguments<DiTArguments & Required<DiTOptions>>(
+      owner,
+      args,
+      {
+        patchSize: 2,
+        outChannels: null,
+        embedDim: 1152,
+        depth: 28,
+        numHeads: 16,
+        mlpRatio: 4,
+        condDim: null,
+        ...embedderDefaults,
+        headDim: null,
+        headDepth: 0,
+        headNumHeads: null,
+        posEmbed: 'sincos',
+      },
+      ['inputSize', 'inChannels'],
+    );
     const { inChannels, patchSize: p, embedDim, depth, numHeads, mlpRatio, headDepth, posEmbed } = given;
     const outChannels = given.outChannels ?? inChannels;
     const headDim = given.headDim ?? embedDim;

@@ -3,7 +3,7 @@ import type { ModelKwargs } from '../core/module.js';
 import { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
-import { kindError, oneOf, readArguments, type Trailing } from '../utils/options.js';
+import { kindError, type Named, oneOf, readArguments, type Trailing } from '../utils/options.js';
 
 const energyTypes = ['dot', 'mean', 'l2', 'implicit'] as const;
 
@@ -13,6 +13,11 @@ export type EqMEnergyType = (typeof energyTypes)[number];
 /** ∇E where the field itself stands for it; a property of the instance, so that copies of it call their own. */
 function fieldAsGradient(this: EqMEnergy, x: Tensor, modelKwargs: ModelKwargs | null = null): Tensor {
   return this.fieldAt(x, modelKwargs ?? {});
+}
+
+interface EqMEnergyArguments {
+  field: Module;
+  energyType?: EqMEnergyType;
 }
 
 /**
@@ -38,10 +43,15 @@ export class EqMEnergy extends BaseModel {
   field: Module;
   readonly energyType: EqMEnergyType;
 
-  constructor(field: Module, ...rest: Trailing<{ energyType?: EqMEnergyType }, ['energyType']>) {
+  constructor(field: Module, ...rest: Trailing<{ energyType?: EqMEnergyType }, ['energyType']>);
+  constructor(...named: Named<EqMEnergyArguments, ['field']>);
+  constructor(...args: unknown[]) {
     super();
     const owner = new.target.name;
-    const { energyType } = readArguments<{ energyType: EqMEnergyType }>(owner, rest, { energyType: 'dot' });
+    const { field, energyType } = readArguments<Required<EqMEnergyArguments>>(owner, args, { energyType: 'dot' }, [
+      'field',
+      'energyType',
+    ]);
     if (!(field instanceof Module)) throw kindError(owner, 'field', 'a module', field);
     this.field = field;
     this.energyType = oneOf(owner, 'energyType', energyType, energyTypes);

@@ -7,10 +7,10 @@ import {
   integer,
   type Keywords,
   kindError,
+  type Named,
   number,
   positiveInteger,
-  readKeywords,
-  readOptions,
+  readArguments,
 } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 
@@ -66,6 +66,12 @@ export interface ClassifierFreeGuidanceOptions {
   guideChannels?: number | null;
 }
 
+interface ClassifierFreeGuidanceArguments extends ClassifierFreeGuidanceOptions {
+  model: Module;
+  guidanceScale: number;
+  nullCondition: NullCondition;
+}
+
 /**
  * Classifier-free guidance: u + w (c − u), of a model's outputs c under a condition y and u under none.
  *
@@ -100,13 +106,22 @@ export class ClassifierFreeGuidance extends BaseModel {
     model: Module,
     guidanceScale: number,
     nullCondition: NullCondition,
-    options: ClassifierFreeGuidanceOptions = {},
-  ) {
+    options?: ClassifierFreeGuidanceOptions,
+  );
+  constructor(...named: Named<ClassifierFreeGuidanceArguments, ['model', 'guidanceScale', 'nullCondition']>);
+  constructor(...args: unknown[]) {
     super();
     const owner = new.target.name;
-    const { guideChannels } = readOptions<Required<ClassifierFreeGuidanceOptions>>(owner, options, {
-      guideChannels: null,
-    });
+    const { model, guidanceScale, nullCondition, guideChannels } = readArguments<
+      Required<ClassifierFreeGuidanceArguments>
+    >(
+      owner,
+      args,
+      {
+        guideChannels: null,
+      },
+      ['model', 'guidanceScale', 'nullCondition'],
+    );
     if (!(model instanceof Module)) throw kindError(owner, 'model', 'a module', model);
     if (!['number', 'function'].includes(typeof nullCondition) && !(nullCondition instanceof Tensor)) {
       throw kindError(owner, 'nullCondition', 'a number, a Tensor or a function', nullCondition);
@@ -174,10 +189,9 @@ export class LabelClassifierFreeGuidance extends Module {
     super();
     const owner = new.target.name;
     deprecated('LabelClassifierFreeGuidance', 'ClassifierFreeGuidance');
-    const { nullLabelId, cfgScale, guideChannels } = readKeywords<
-      { nullLabelId: number },
-      LabelClassifierFreeGuidanceOptions
-    >(owner, args, ['nullLabelId'], { cfgScale: 1, guideChannels: 3 });
+    const { nullLabelId, cfgScale, guideChannels } = readArguments<
+      { nullLabelId: number } & Required<LabelClassifierFreeGuidanceOptions>
+    >(owner, args, { cfgScale: 1, guideChannels: 3 }, ['nullLabelId']);
     if (!(base instanceof Module)) throw kindError(owner, 'base', 'a module', base);
     this.base = base;
     this.nullLabelId = integer(owner, 'nullLabelId', nullLabelId);

@@ -4,12 +4,17 @@ import { Schedulable } from '../core/schedulable.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
-import { kindError, positive, readOptions } from '../utils/options.js';
+import { kindError, type Named, positive, readArguments } from '../utils/options.js';
 
 /** Options of {@link InteractionModel}. */
 export interface InteractionModelOptions extends BaseModelOptions {
   /** s, a number or a scheduler, as a rule the temperature; 1 by default. */
   strength?: number | BaseScheduler;
+}
+
+interface InteractionModelArguments extends InteractionModelOptions {
+  model: Module;
+  sigmaW: number;
 }
 
 /**
@@ -35,13 +40,20 @@ export class InteractionModel extends Schedulable(BaseModel) {
   /** σ, how far the repulsion reaches. */
   sigmaW: number;
 
-  constructor(model: Module, sigmaW: number, options: InteractionModelOptions = {}) {
+  constructor(model: Module, sigmaW: number, options?: InteractionModelOptions);
+  constructor(...named: Named<InteractionModelArguments, ['model', 'sigmaW']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const { strength, dtype, device } = readOptions<Required<InteractionModelOptions>>(owner, options, {
-      strength: 1,
-      dtype: 'float32',
-      device: null,
-    });
+    const { model, sigmaW, strength, dtype, device } = readArguments<Required<InteractionModelArguments>>(
+      owner,
+      args,
+      {
+        strength: 1,
+        dtype: 'float32',
+        device: null,
+      },
+      ['model', 'sigmaW'],
+    );
     super({ dtype, device });
     if (!(model instanceof Module)) throw kindError(owner, 'model', 'a module', model);
     this.model = model;

@@ -1,7 +1,7 @@
 import * as nn from '../nn/index.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { type Keywords, oneOf, positiveInteger, readKeywords } from '../utils/options.js';
+import { type Keywords, oneOf, positiveInteger, readArguments } from '../utils/options.js';
 import {
   type ConditionArguments,
   ConditionalBackbone,
@@ -78,16 +78,21 @@ export class TimeConditionedMLP extends ConditionalBackbone {
 
   constructor(...args: Keywords<TimeConditionedMLPArguments, ['inDim'], TimeConditionedMLPOptions>) {
     const owner = new.target.name;
-    const given = readKeywords<TimeConditionedMLPArguments, TimeConditionedMLPOptions>(owner, args, ['inDim'], {
-      outDim: null,
-      hiddenDim: 256,
-      depth: 3,
-      conditioning: 'adaln_zero',
-      mlpRatio: null,
-      activation: null,
-      condDim: null,
-      ...embedderDefaults,
-    });
+    const given = readArguments<TimeConditionedMLPArguments & Required<TimeConditionedMLPOptions>>(
+      owner,
+      args,
+      {
+        outDim: null,
+        hiddenDim: 256,
+        depth: 3,
+        conditioning: 'adaln_zero',
+        mlpRatio: null,
+        activation: null,
+        condDim: null,
+        ...embedderDefaults,
+      },
+      ['inDim'],
+    );
     const { inDim, outDim, hiddenDim, depth, conditioning, mlpRatio, activation, condDim } = given;
     for (const [name, size] of Object.entries({ inDim, outDim: outDim ?? inDim, hiddenDim, depth })) {
       positiveInteger(owner, name, size);

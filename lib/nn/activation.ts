@@ -1,7 +1,7 @@
 /** @file Activations as layers; each applies the function of the same name in `functional` to every element. */
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { number, oneOf, readArguments, type Trailing, valueError } from '../utils/options.js';
+import { type Named, number, oneOf, readArguments, type Trailing, valueError } from '../utils/options.js';
 import * as F from './functional.js';
 import * as init from './init.js';
 import { type FactoryOptions, Module } from './module.js';
@@ -338,17 +338,30 @@ export class Softshrink extends Module {
   }
 }
 
+interface ThresholdArguments extends InplaceOptions {
+  threshold: number;
+  value: number;
+}
+
 /** x, or `value` where x is not above `threshold`. */
 export class Threshold extends Module {
   readonly threshold: number;
   readonly value: number;
   readonly inplace: boolean;
 
-  constructor(threshold: number, value: number, ...rest: Inplace) {
+  constructor(threshold: number, value: number, ...rest: Inplace);
+  constructor(...named: Named<ThresholdArguments, ['threshold', 'value']>);
+  constructor(...args: unknown[]) {
+    const { threshold, value, inplace } = readArguments<Required<ThresholdArguments>>(
+      'Threshold',
+      args,
+      { inplace: false },
+      ['threshold', 'value', 'inplace'],
+    );
     super();
     this.threshold = number('Threshold', 'threshold', threshold);
     this.value = number('Threshold', 'value', value);
-    this.inplace = readArguments('Threshold', rest, { inplace: false }).inplace;
+    this.inplace = inplace;
   }
 
   override forward(input: Tensor): Tensor {

@@ -1,6 +1,6 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { kindError, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
+import { kindError, type Named, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
 import * as F from './functional.js';
 import * as init from './init.js';
 import { Linear } from './linear.js';
@@ -51,6 +51,11 @@ function additive(name: string, mask: Tensor | null, like: Tensor): Tensor | nul
   return mask;
 }
 
+interface MultiheadAttentionArguments extends MultiheadAttentionOptions {
+  embedDim: number;
+  numHeads: number;
+}
+
 /**
  * Attention of `numHeads` heads: concatenated softmax(q kᵀ / √d) v of the projected inputs, projected again
  * (Vaswani et al., 2017).
@@ -88,20 +93,39 @@ export class MultiheadAttention extends Module {
       MultiheadAttentionOptions,
       ['dropout', 'bias', 'addBiasKv', 'addZeroAttn', 'kdim', 'vdim', 'batchFirst', 'device', 'dtype']
     >
-  ) {
+  );
+  constructor(...named: Named<MultiheadAttentionArguments, ['embedDim', 'numHeads']>);
+  constructor(...args: unknown[]) {
     super();
     const owner = 'MultiheadAttention';
-    const options = readArguments<Required<MultiheadAttentionOptions>>(owner, rest, {
-      dropout: 0,
-      bias: true,
-      addBiasKv: false,
-      addZeroAttn: false,
-      kdim: null,
-      vdim: null,
-      batchFirst: false,
-      device: null,
-      dtype: null,
-    });
+    const { embedDim, numHeads, ...options } = readArguments<Required<MultiheadAttentionArguments>>(
+      owner,
+      args,
+      {
+        dropout: 0,
+        bias: true,
+        addBiasKv: false,
+        addZeroAttn: false,
+        kdim: null,
+        vdim: null,
+        batchFirst: false,
+        device: null,
+        dtype: null,
+      },
+      [
+        'embedDim',
+        'numHeads',
+        'dropout',
+        'bias',
+        'addBiasKv',
+        'addZeroAttn',
+        'kdim',
+        'vdim',
+        'batchFirst',
+        'device',
+        'dtype',
+      ],
+    );
     const { device, dtype, bias } = options;
     const factory = { device, dtype };
     this.embedDim = positiveInteger(owner, 'embedDim', embedDim);

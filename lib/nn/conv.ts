@@ -1,6 +1,6 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { oneOf, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
+import { type Named, oneOf, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
 import { pad } from './functional.js';
 import * as init from './init.js';
 import { type FactoryOptions, Module } from './module.js';
@@ -210,6 +210,12 @@ const convTransposeDefaults = {
   dtype: null,
 };
 
+interface Conv1dArguments extends ConvOptions<Size1> {
+  inChannels: number;
+  outChannels: number;
+  kernelSize: Size1;
+}
+
 /**
  * Cross-correlation over 1 dimension; input (N, C, L) or (C, L).
  *
@@ -223,8 +229,28 @@ export class Conv1d extends ConvNd {
     outChannels: number,
     kernelSize: Size1,
     ...rest: Trailing<ConvOptions<Size1>, ConvOrder>
-  ) {
-    const settings = readArguments<object>('Conv1d', rest, convDefaults) as Settings;
+  );
+  constructor(...named: Named<Conv1dArguments, ['inChannels', 'outChannels', 'kernelSize']>);
+  constructor(...args: unknown[]) {
+    const { inChannels, outChannels, kernelSize, ...others } = readArguments<Required<Conv1dArguments>>(
+      'Conv1d',
+      args,
+      convDefaults,
+      [
+        'inChannels',
+        'outChannels',
+        'kernelSize',
+        'stride',
+        'padding',
+        'dilation',
+        'groups',
+        'bias',
+        'paddingMode',
+        'device',
+        'dtype',
+      ],
+    );
+    const settings = others as Settings;
     super(inChannels, outChannels, kernelSize, 1, false, { ...settings, outputPadding: 0 });
   }
 
@@ -232,6 +258,12 @@ export class Conv1d extends ConvNd {
     const [x, padding] = this.padded(input);
     return torch.conv1d(x, this.weight, this.bias, this.stride, padding as number[], this.dilation, this.groups);
   }
+}
+
+interface Conv2dArguments extends ConvOptions<Size2> {
+  inChannels: number;
+  outChannels: number;
+  kernelSize: Size2;
 }
 
 /**
@@ -247,8 +279,28 @@ export class Conv2d extends ConvNd {
     outChannels: number,
     kernelSize: Size2,
     ...rest: Trailing<ConvOptions<Size2>, ConvOrder>
-  ) {
-    const settings = readArguments<object>('Conv2d', rest, convDefaults) as Settings;
+  );
+  constructor(...named: Named<Conv2dArguments, ['inChannels', 'outChannels', 'kernelSize']>);
+  constructor(...args: unknown[]) {
+    const { inChannels, outChannels, kernelSize, ...others } = readArguments<Required<Conv2dArguments>>(
+      'Conv2d',
+      args,
+      convDefaults,
+      [
+        'inChannels',
+        'outChannels',
+        'kernelSize',
+        'stride',
+        'padding',
+        'dilation',
+        'groups',
+        'bias',
+        'paddingMode',
+        'device',
+        'dtype',
+      ],
+    );
+    const settings = others as Settings;
     super(inChannels, outChannels, kernelSize, 2, false, { ...settings, outputPadding: 0 });
   }
 
@@ -256,6 +308,12 @@ export class Conv2d extends ConvNd {
     const [x, padding] = this.padded(input);
     return torch.conv2d(x, this.weight, this.bias, this.stride, padding as number[], this.dilation, this.groups);
   }
+}
+
+interface Conv3dArguments extends ConvOptions<Size3> {
+  inChannels: number;
+  outChannels: number;
+  kernelSize: Size3;
 }
 
 /**
@@ -271,8 +329,28 @@ export class Conv3d extends ConvNd {
     outChannels: number,
     kernelSize: Size3,
     ...rest: Trailing<ConvOptions<Size3>, ConvOrder>
-  ) {
-    const settings = readArguments<object>('Conv3d', rest, convDefaults) as Settings;
+  );
+  constructor(...named: Named<Conv3dArguments, ['inChannels', 'outChannels', 'kernelSize']>);
+  constructor(...args: unknown[]) {
+    const { inChannels, outChannels, kernelSize, ...others } = readArguments<Required<Conv3dArguments>>(
+      'Conv3d',
+      args,
+      convDefaults,
+      [
+        'inChannels',
+        'outChannels',
+        'kernelSize',
+        'stride',
+        'padding',
+        'dilation',
+        'groups',
+        'bias',
+        'paddingMode',
+        'device',
+        'dtype',
+      ],
+    );
+    const settings = others as Settings;
     super(inChannels, outChannels, kernelSize, 3, false, { ...settings, outputPadding: 0 });
   }
 
@@ -280,6 +358,12 @@ export class Conv3d extends ConvNd {
     const [x, padding] = this.padded(input);
     return torch.conv3d(x, this.weight, this.bias, this.stride, padding as number[], this.dilation, this.groups);
   }
+}
+
+interface ConvTranspose1dArguments extends ConvTransposeOptions<Size1> {
+  inChannels: number;
+  outChannels: number;
+  kernelSize: Size1;
 }
 
 /**
@@ -296,8 +380,29 @@ export class ConvTranspose1d extends ConvNd {
     outChannels: number,
     kernelSize: Size1,
     ...rest: Trailing<ConvTransposeOptions<Size1>, ConvTransposeOrder>
-  ) {
-    const settings = readArguments<object>('ConvTranspose1d', rest, convTransposeDefaults) as Settings;
+  );
+  constructor(...named: Named<ConvTranspose1dArguments, ['inChannels', 'outChannels', 'kernelSize']>);
+  constructor(...args: unknown[]) {
+    const { inChannels, outChannels, kernelSize, ...others } = readArguments<Required<ConvTranspose1dArguments>>(
+      'ConvTranspose1d',
+      args,
+      convTransposeDefaults,
+      [
+        'inChannels',
+        'outChannels',
+        'kernelSize',
+        'stride',
+        'padding',
+        'outputPadding',
+        'groups',
+        'bias',
+        'dilation',
+        'paddingMode',
+        'device',
+        'dtype',
+      ],
+    );
+    const settings = others as Settings;
     super(inChannels, outChannels, kernelSize, 1, true, settings);
   }
 
@@ -306,6 +411,12 @@ export class ConvTranspose1d extends ConvNd {
     const { weight, bias, stride, padding, groups, dilation } = this;
     return torch.convTranspose1d(input, weight, bias, stride, padding as number[], outputPadding, groups, dilation);
   }
+}
+
+interface ConvTranspose2dArguments extends ConvTransposeOptions<Size2> {
+  inChannels: number;
+  outChannels: number;
+  kernelSize: Size2;
 }
 
 /**
@@ -322,8 +433,29 @@ export class ConvTranspose2d extends ConvNd {
     outChannels: number,
     kernelSize: Size2,
     ...rest: Trailing<ConvTransposeOptions<Size2>, ConvTransposeOrder>
-  ) {
-    const settings = readArguments<object>('ConvTranspose2d', rest, convTransposeDefaults) as Settings;
+  );
+  constructor(...named: Named<ConvTranspose2dArguments, ['inChannels', 'outChannels', 'kernelSize']>);
+  constructor(...args: unknown[]) {
+    const { inChannels, outChannels, kernelSize, ...others } = readArguments<Required<ConvTranspose2dArguments>>(
+      'ConvTranspose2d',
+      args,
+      convTransposeDefaults,
+      [
+        'inChannels',
+        'outChannels',
+        'kernelSize',
+        'stride',
+        'padding',
+        'outputPadding',
+        'groups',
+        'bias',
+        'dilation',
+        'paddingMode',
+        'device',
+        'dtype',
+      ],
+    );
+    const settings = others as Settings;
     super(inChannels, outChannels, kernelSize, 2, true, settings);
   }
 
@@ -332,6 +464,12 @@ export class ConvTranspose2d extends ConvNd {
     const { weight, bias, stride, padding, groups, dilation } = this;
     return torch.convTranspose2d(input, weight, bias, stride, padding as number[], outputPadding, groups, dilation);
   }
+}
+
+interface ConvTranspose3dArguments extends ConvTransposeOptions<Size3> {
+  inChannels: number;
+  outChannels: number;
+  kernelSize: Size3;
 }
 
 /**
@@ -348,8 +486,29 @@ export class ConvTranspose3d extends ConvNd {
     outChannels: number,
     kernelSize: Size3,
     ...rest: Trailing<ConvTransposeOptions<Size3>, ConvTransposeOrder>
-  ) {
-    const settings = readArguments<object>('ConvTranspose3d', rest, convTransposeDefaults) as Settings;
+  );
+  constructor(...named: Named<ConvTranspose3dArguments, ['inChannels', 'outChannels', 'kernelSize']>);
+  constructor(...args: unknown[]) {
+    const { inChannels, outChannels, kernelSize, ...others } = readArguments<Required<ConvTranspose3dArguments>>(
+      'ConvTranspose3d',
+      args,
+      convTransposeDefaults,
+      [
+        'inChannels',
+        'outChannels',
+        'kernelSize',
+        'stride',
+        'padding',
+        'outputPadding',
+        'groups',
+        'bias',
+        'dilation',
+        'paddingMode',
+        'device',
+        'dtype',
+      ],
+    );
+    const settings = others as Settings;
     super(inChannels, outChannels, kernelSize, 3, true, settings);
   }
 

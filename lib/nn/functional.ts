@@ -7,6 +7,7 @@ import * as torch from '../torch/core.js';
 import {
   boolean,
   kindError,
+  type Named,
   oneOf,
   probability,
   readArguments,
@@ -36,12 +37,33 @@ function reduced(owner: string, loss: Tensor, reduction: Reduction): Tensor {
 type Inplace = Trailing<{ inplace?: boolean }, ['inplace']>;
 const inplaceDefault = { inplace: false };
 
+interface LinearArguments {
+  input: Tensor;
+  weight: Tensor;
+  bias?: Tensor | null;
+}
+
 // Linear maps and convolutions
 
 /** y = x Wᵀ + b; `weight` is (outFeatures, inFeatures). */
-export function linear(input: Tensor, weight: Tensor, ...rest: Trailing<{ bias?: Tensor | null }, ['bias']>): Tensor {
-  const { bias } = readArguments('linear', rest, { bias: null as Tensor | null });
+export function linear(input: Tensor, weight: Tensor, ...rest: Trailing<{ bias?: Tensor | null }, ['bias']>): Tensor;
+/** The same, with arguments by name. */
+export function linear(...named: Named<LinearArguments, ['input', 'weight']>): Tensor;
+export function linear(...args: unknown[]): Tensor {
+  const { input, weight, bias } = readArguments<Required<LinearArguments>>(
+    'linear',
+    args,
+    { bias: null as Tensor | null },
+    ['input', 'weight', 'bias'],
+  );
   return torch.linear(input, weight, bias);
+}
+
+interface BilinearArguments {
+  input1: Tensor;
+  input2: Tensor;
+  weight: Tensor;
+  bias?: Tensor | null;
 }
 
 /** y = x₁ᵀ A x₂ + b. */
@@ -50,8 +72,16 @@ export function bilinear(
   input2: Tensor,
   weight: Tensor,
   ...rest: Trailing<{ bias?: Tensor | null }, ['bias']>
-): Tensor {
-  const { bias } = readArguments('bilinear', rest, { bias: null as Tensor | null });
+): Tensor;
+/** The same, with arguments by name. */
+export function bilinear(...named: Named<BilinearArguments, ['input1', 'input2', 'weight']>): Tensor;
+export function bilinear(...args: unknown[]): Tensor {
+  const { input1, input2, weight, bias } = readArguments<Required<BilinearArguments>>(
+    'bilinear',
+    args,
+    { bias: null as Tensor | null },
+    ['input1', 'input2', 'weight', 'bias'],
+  );
   return torch.bilinear(input1, input2, weight, bias);
 }
 
@@ -64,16 +94,15 @@ interface ConvOptions<Size> {
 }
 type ConvArguments<Size> = Trailing<ConvOptions<Size>, ['bias', 'stride', 'padding', 'dilation', 'groups']>;
 
-function convArguments(owner: string, n: number, rest: readonly unknown[]) {
-  const read = readArguments(owner, rest, {
-    bias: null as Tensor | null,
-    stride: 1 as unknown,
-    padding: 0 as unknown,
-    dilation: 1 as unknown,
-    groups: 1,
-  });
+const convOrder = ['input', 'weight', 'bias', 'stride', 'padding', 'dilation', 'groups'] as const;
+
+function convArguments(owner: string, n: number, args: readonly unknown[]) {
+  const defaults = { bias: null, stride: 1, padding: 0, dilation: 1, groups: 1 };
+  const read = readArguments<Required<Conv3dArguments>>(owner, args, defaults, convOrder);
   const padding = typeof read.padding === 'string' ? read.padding : expand(owner, 'padding', read.padding, n);
   return [
+    read.input,
+    read.weight,
     read.bias,
     expand(owner, 'stride', read.stride, n),
     padding as number[],
@@ -82,19 +111,43 @@ function convArguments(owner: string, n: number, rest: readonly unknown[]) {
   ] as const;
 }
 
+interface Conv1dArguments extends ConvOptions<Size1> {
+  input: Tensor;
+  weight: Tensor;
+}
+
 /** Cross-correlation over (N, C, L); `weight` is (outChannels, C / groups, K). */
-export function conv1d(input: Tensor, weight: Tensor, ...rest: ConvArguments<Size1>): Tensor {
-  return torch.conv1d(input, weight, ...convArguments('conv1d', 1, rest));
+export function conv1d(input: Tensor, weight: Tensor, ...rest: ConvArguments<Size1>): Tensor;
+/** The same, with arguments by name. */
+export function conv1d(...named: Named<Conv1dArguments, ['input', 'weight']>): Tensor;
+export function conv1d(...args: unknown[]): Tensor {
+  return torch.conv1d(...convArguments('conv1d', 1, args));
+}
+
+interface Conv2dArguments extends ConvOptions<Size2> {
+  input: Tensor;
+  weight: Tensor;
 }
 
 /** Cross-correlation over (N, C, H, W); `weight` is (outChannels, C / groups, KH, KW). */
-export function conv2d(input: Tensor, weight: Tensor, ...rest: ConvArguments<Size2>): Tensor {
-  return torch.conv2d(input, weight, ...convArguments('conv2d', 2, rest));
+export function conv2d(input: Tensor, weight: Tensor, ...rest: ConvArguments<Size2>): Tensor;
+/** The same, with arguments by name. */
+export function conv2d(...named: Named<Conv2dArguments, ['input', 'weight']>): Tensor;
+export function conv2d(...args: unknown[]): Tensor {
+  return torch.conv2d(...convArguments('conv2d', 2, args));
+}
+
+interface Conv3dArguments extends ConvOptions<Size3> {
+  input: Tensor;
+  weight: Tensor;
 }
 
 /** Cross-correlation over (N, C, D, H, W). */
-export function conv3d(input: Tensor, weight: Tensor, ...rest: ConvArguments<Size3>): Tensor {
-  return torch.conv3d(input, weight, ...convArguments('conv3d', 3, rest));
+export function conv3d(input: Tensor, weight: Tensor, ...rest: ConvArguments<Size3>): Tensor;
+/** The same, with arguments by name. */
+export function conv3d(...named: Named<Conv3dArguments, ['input', 'weight']>): Tensor;
+export function conv3d(...args: unknown[]): Tensor {
+  return torch.conv3d(...convArguments('conv3d', 3, args));
 }
 
 interface ConvTransposeOptions<Size> {
@@ -110,16 +163,23 @@ type ConvTransposeArguments<Size> = Trailing<
   ['bias', 'stride', 'padding', 'outputPadding', 'groups', 'dilation']
 >;
 
-function convTransposeArguments(owner: string, n: number, rest: readonly unknown[]) {
-  const read = readArguments(owner, rest, {
-    bias: null as Tensor | null,
-    stride: 1 as unknown,
-    padding: 0 as unknown,
-    outputPadding: 0 as unknown,
-    groups: 1,
-    dilation: 1 as unknown,
-  });
+const convTransposeOrder = [
+  'input',
+  'weight',
+  'bias',
+  'stride',
+  'padding',
+  'outputPadding',
+  'groups',
+  'dilation',
+] as const;
+
+function convTransposeArguments(owner: string, n: number, args: readonly unknown[]) {
+  const defaults = { bias: null, stride: 1, padding: 0, outputPadding: 0, groups: 1, dilation: 1 };
+  const read = readArguments<Required<ConvTranspose3dArguments>>(owner, args, defaults, convTransposeOrder);
   return [
+    read.input,
+    read.weight,
     read.bias,
     expand(owner, 'stride', read.stride, n),
     expand(owner, 'padding', read.padding, n),
@@ -129,19 +189,43 @@ function convTransposeArguments(owner: string, n: number, rest: readonly unknown
   ] as const;
 }
 
+interface ConvTranspose1dArguments extends ConvTransposeOptions<Size1> {
+  input: Tensor;
+  weight: Tensor;
+}
+
 /** Transposed convolution over (N, C, L); `weight` is (C, outChannels / groups, K). */
-export function convTranspose1d(input: Tensor, weight: Tensor, ...rest: ConvTransposeArguments<Size1>): Tensor {
-  return torch.convTranspose1d(input, weight, ...convTransposeArguments('convTranspose1d', 1, rest));
+export function convTranspose1d(input: Tensor, weight: Tensor, ...rest: ConvTransposeArguments<Size1>): Tensor;
+/** The same, with arguments by name. */
+export function convTranspose1d(...named: Named<ConvTranspose1dArguments, ['input', 'weight']>): Tensor;
+export function convTranspose1d(...args: unknown[]): Tensor {
+  return torch.convTranspose1d(...convTransposeArguments('convTranspose1d', 1, args));
+}
+
+interface ConvTranspose2dArguments extends ConvTransposeOptions<Size2> {
+  input: Tensor;
+  weight: Tensor;
 }
 
 /** Transposed convolution over (N, C, H, W). */
-export function convTranspose2d(input: Tensor, weight: Tensor, ...rest: ConvTransposeArguments<Size2>): Tensor {
-  return torch.convTranspose2d(input, weight, ...convTransposeArguments('convTranspose2d', 2, rest));
+export function convTranspose2d(input: Tensor, weight: Tensor, ...rest: ConvTransposeArguments<Size2>): Tensor;
+/** The same, with arguments by name. */
+export function convTranspose2d(...named: Named<ConvTranspose2dArguments, ['input', 'weight']>): Tensor;
+export function convTranspose2d(...args: unknown[]): Tensor {
+  return torch.convTranspose2d(...convTransposeArguments('convTranspose2d', 2, args));
+}
+
+interface ConvTranspose3dArguments extends ConvTransposeOptions<Size3> {
+  input: Tensor;
+  weight: Tensor;
 }
 
 /** Transposed convolution over (N, C, D, H, W). */
-export function convTranspose3d(input: Tensor, weight: Tensor, ...rest: ConvTransposeArguments<Size3>): Tensor {
-  return torch.convTranspose3d(input, weight, ...convTransposeArguments('convTranspose3d', 3, rest));
+export function convTranspose3d(input: Tensor, weight: Tensor, ...rest: ConvTransposeArguments<Size3>): Tensor;
+/** The same, with arguments by name. */
+export function convTranspose3d(...named: Named<ConvTranspose3dArguments, ['input', 'weight']>): Tensor;
+export function convTranspose3d(...args: unknown[]): Tensor {
+  return torch.convTranspose3d(...convTransposeArguments('convTranspose3d', 3, args));
 }
 
 interface UnfoldOptions {
@@ -150,14 +234,20 @@ interface UnfoldOptions {
   stride?: Size2;
 }
 
-function windows(owner: string, kernelSize: Size2, rest: Trailing<UnfoldOptions, ['dilation', 'padding', 'stride']>) {
-  const read = readArguments(owner, rest, { dilation: 1 as Size2, padding: 0 as Size2, stride: 1 as Size2 });
+const windowDefaults = { dilation: 1, padding: 0, stride: 1 };
+
+function windows(owner: string, read: Required<UnfoldOptions> & { kernelSize: Size2 }) {
   return [
-    expand(owner, 'kernelSize', kernelSize, 2),
+    expand(owner, 'kernelSize', read.kernelSize, 2),
     expand(owner, 'dilation', read.dilation, 2),
     expand(owner, 'padding', read.padding, 2),
     expand(owner, 'stride', read.stride, 2),
   ] as const;
+}
+
+interface UnfoldArguments extends UnfoldOptions {
+  input: Tensor;
+  kernelSize: Size2;
 }
 
 /** Sliding windows of (N, C, H, W) as columns (N, C·KH·KW, L). */
@@ -165,8 +255,24 @@ export function unfold(
   input: Tensor,
   kernelSize: Size2,
   ...rest: Trailing<UnfoldOptions, ['dilation', 'padding', 'stride']>
-): Tensor {
-  return torch.im2col(input, ...windows('unfold', kernelSize, rest));
+): Tensor;
+/** The same, with arguments by name. */
+export function unfold(...named: Named<UnfoldArguments, ['input', 'kernelSize']>): Tensor;
+export function unfold(...args: unknown[]): Tensor {
+  const { input, ...window } = readArguments<Required<UnfoldArguments>>('unfold', args, windowDefaults, [
+    'input',
+    'kernelSize',
+    'dilation',
+    'padding',
+    'stride',
+  ]);
+  return torch.im2col(input, ...windows('unfold', window));
+}
+
+interface FoldArguments extends UnfoldOptions {
+  input: Tensor;
+  outputSize: Size2;
+  kernelSize: Size2;
 }
 
 /** Sums columns (N, C·KH·KW, L) into an image (N, C, …outputSize). */
@@ -175,8 +281,19 @@ export function fold(
   outputSize: Size2,
   kernelSize: Size2,
   ...rest: Trailing<UnfoldOptions, ['dilation', 'padding', 'stride']>
-): Tensor {
-  return torch.col2im(input, expand('fold', 'outputSize', outputSize, 2), ...windows('fold', kernelSize, rest));
+): Tensor;
+/** The same, with arguments by name. */
+export function fold(...named: Named<FoldArguments, ['input', 'outputSize', 'kernelSize']>): Tensor;
+export function fold(...args: unknown[]): Tensor {
+  const { input, outputSize, ...window } = readArguments<Required<FoldArguments>>('fold', args, windowDefaults, [
+    'input',
+    'outputSize',
+    'kernelSize',
+    'dilation',
+    'padding',
+    'stride',
+  ]);
+  return torch.col2im(input, expand('fold', 'outputSize', outputSize, 2), ...windows('fold', window));
 }
 
 // Pooling
@@ -189,24 +306,32 @@ interface AvgPoolOptions<Size> {
 }
 type AvgPoolOrder = ['stride', 'padding', 'ceilMode', 'countIncludePad'];
 
-function avgPoolArguments(owner: string, n: number, kernelSize: unknown, rest: readonly unknown[]) {
-  const read = readArguments(owner, rest, {
-    stride: null as unknown,
-    padding: 0 as unknown,
-    ceilMode: false,
-    countIncludePad: true,
-    ...(n === 1 ? {} : { divisorOverride: null as number | null }),
-  });
-  const size = expand(owner, 'kernelSize', kernelSize, n);
+function avgPoolArguments(owner: string, n: number, args: readonly unknown[]) {
+  const defaults = { stride: null, padding: 0, ceilMode: false, countIncludePad: true };
+  const divisor = n === 1 ? {} : { divisorOverride: null };
+  const order = [
+    'input',
+    'kernelSize',
+    ...Object.keys(defaults),
+    ...Object.keys(divisor),
+  ] as (keyof AvgPool3dArguments)[];
+  const read = readArguments<Required<AvgPool3dArguments>>(owner, args, { ...defaults, ...divisor }, order);
+  const size = expand(owner, 'kernelSize', read.kernelSize, n);
   return {
+    input: read.input,
     size,
     // ATen takes an empty list for the default.
     stride: read.stride === null || `${read.stride}` === '' ? size : expand(owner, 'stride', read.stride, n),
     padding: expand(owner, 'padding', read.padding, n),
     ceilMode: boolean(owner, 'ceilMode', read.ceilMode),
     countIncludePad: boolean(owner, 'countIncludePad', read.countIncludePad),
-    divisor: (read as { divisorOverride?: number | null }).divisorOverride ?? null,
+    divisor: read.divisorOverride ?? null,
   };
+}
+
+interface AvgPool1dArguments extends AvgPoolOptions<Size1> {
+  input: Tensor;
+  kernelSize: Size1;
 }
 
 /** Mean of each window of (N, C, L). */
@@ -214,9 +339,18 @@ export function avgPool1d(
   input: Tensor,
   kernelSize: Size1,
   ...rest: Trailing<AvgPoolOptions<Size1>, AvgPoolOrder>
-): Tensor {
-  const a = avgPoolArguments('avgPool1d', 1, kernelSize, rest);
-  return torch.avgPool1d(input, a.size, a.stride, a.padding, a.ceilMode, a.countIncludePad);
+): Tensor;
+/** The same, with arguments by name. */
+export function avgPool1d(...named: Named<AvgPool1dArguments, ['input', 'kernelSize']>): Tensor;
+export function avgPool1d(...args: unknown[]): Tensor {
+  const a = avgPoolArguments('avgPool1d', 1, args);
+  return torch.avgPool1d(a.input, a.size, a.stride, a.padding, a.ceilMode, a.countIncludePad);
+}
+
+interface AvgPool2dArguments extends AvgPoolOptions<Size2> {
+  input: Tensor;
+  kernelSize: Size2;
+  divisorOverride?: number | null;
 }
 
 /** Mean of each window of (N, C, H, W); `divisorOverride` divides by another number than the window's size. */
@@ -224,9 +358,18 @@ export function avgPool2d(
   input: Tensor,
   kernelSize: Size2,
   ...rest: Trailing<AvgPoolOptions<Size2> & { divisorOverride?: number | null }, [...AvgPoolOrder, 'divisorOverride']>
-): Tensor {
-  const a = avgPoolArguments('avgPool2d', 2, kernelSize, rest);
-  return torch.avgPool2d(input, a.size, a.stride, a.padding, a.ceilMode, a.countIncludePad, a.divisor);
+): Tensor;
+/** The same, with arguments by name. */
+export function avgPool2d(...named: Named<AvgPool2dArguments, ['input', 'kernelSize']>): Tensor;
+export function avgPool2d(...args: unknown[]): Tensor {
+  const a = avgPoolArguments('avgPool2d', 2, args);
+  return torch.avgPool2d(a.input, a.size, a.stride, a.padding, a.ceilMode, a.countIncludePad, a.divisor);
+}
+
+interface AvgPool3dArguments extends AvgPoolOptions<Size3> {
+  input: Tensor;
+  kernelSize: Size3;
+  divisorOverride?: number | null;
 }
 
 /** Mean of each window of (N, C, D, H, W); `divisorOverride` divides by another number than the window's size. */
@@ -234,9 +377,12 @@ export function avgPool3d(
   input: Tensor,
   kernelSize: Size3,
   ...rest: Trailing<AvgPoolOptions<Size3> & { divisorOverride?: number | null }, [...AvgPoolOrder, 'divisorOverride']>
-): Tensor {
-  const a = avgPoolArguments('avgPool3d', 3, kernelSize, rest);
-  return torch.avgPool3d(input, a.size, a.stride, a.padding, a.ceilMode, a.countIncludePad, a.divisor);
+): Tensor;
+/** The same, with arguments by name. */
+export function avgPool3d(...named: Named<AvgPool3dArguments, ['input', 'kernelSize']>): Tensor;
+export function avgPool3d(...args: unknown[]): Tensor {
+  const a = avgPoolArguments('avgPool3d', 3, args);
+  return torch.avgPool3d(a.input, a.size, a.stride, a.padding, a.ceilMode, a.countIncludePad, a.divisor);
 }
 
 interface MaxPoolOptions<Size> {
@@ -247,94 +393,88 @@ interface MaxPoolOptions<Size> {
 }
 type MaxPoolArguments<Size> = Trailing<MaxPoolOptions<Size>, ['stride', 'padding', 'dilation', 'ceilMode']>;
 type WithIndices = [output: Tensor, indices: Tensor];
+/** The same, with `returnIndices`: what gives the indices too, and what does not. */
 type Indexed<O> = O & { returnIndices: true };
-
-/** Takes `returnIndices` out of the options. */
-function splitIndices(rest: readonly unknown[]): [wanted: boolean, rest: any] {
-  const last = rest.at(-1);
-  if (typeof last !== 'object' || last === null || !('returnIndices' in last)) return [false, rest];
-  const { returnIndices, ...options } = last;
-  return [boolean('max pooling', 'returnIndices', returnIndices), [...rest.slice(0, -1), options]];
+type Plain<O> = O & { returnIndices?: false };
+interface MaxPoolNamed<Size> extends MaxPoolOptions<Size> {
+  input: Tensor;
+  kernelSize: Size;
 }
 
-function maxPoolArguments(owner: string, n: number, kernelSize: unknown, rest: readonly unknown[]) {
-  const read = readArguments(owner, rest, {
-    stride: null as unknown,
-    padding: 0 as unknown,
-    dilation: 1 as unknown,
-    ceilMode: false,
-  });
-  const size = expand(owner, 'kernelSize', kernelSize, n);
-  return [
+function maxPoolArguments(owner: string, n: number, args: readonly unknown[]) {
+  const read = readArguments<Required<MaxPoolNamed<Size3>> & { returnIndices: boolean }>(
+    owner,
+    args,
+    { stride: null, padding: 0, dilation: 1, ceilMode: false, returnIndices: false },
+    ['input', 'kernelSize', 'stride', 'padding', 'dilation', 'ceilMode'],
+  );
+  const size = expand(owner, 'kernelSize', read.kernelSize, n);
+  const windows = [
+    read.input,
     size,
     read.stride === null ? size : expand(owner, 'stride', read.stride, n),
     expand(owner, 'padding', read.padding, n),
     expand(owner, 'dilation', read.dilation, n),
     boolean(owner, 'ceilMode', read.ceilMode),
   ] as const;
+  return { windows, indices: boolean(owner, 'returnIndices', read.returnIndices) };
 }
 
 /** Largest element of each window of (N, C, L); with `returnIndices` also where it stands. */
 export function maxPool1d(input: Tensor, kernelSize: Size1, options: Indexed<MaxPoolOptions<Size1>>): WithIndices;
 export function maxPool1d(input: Tensor, kernelSize: Size1, ...rest: MaxPoolArguments<Size1>): Tensor;
-export function maxPool1d(input: Tensor, kernelSize: Size1, ...given: readonly unknown[]): Tensor | WithIndices {
-  const [indices, rest] = splitIndices(given);
-  if (indices) return maxPool1dWithIndices(input, kernelSize, ...rest);
-  return torch.maxPool1d(input, ...maxPoolArguments('maxPool1d', 1, kernelSize, rest));
+/** The same, with arguments by name. */
+export function maxPool1d(...named: Named<Indexed<MaxPoolNamed<Size1>>, ['input', 'kernelSize']>): WithIndices;
+export function maxPool1d(...named: Named<Plain<MaxPoolNamed<Size1>>, ['input', 'kernelSize']>): Tensor;
+export function maxPool1d(...args: unknown[]): Tensor | WithIndices {
+  const { windows, indices } = maxPoolArguments('maxPool1d', 1, args);
+  return indices ? torch.maxPool1dWithIndices(...windows) : torch.maxPool1d(...windows);
 }
 
 /** Largest element of each window of (N, C, L), and where it stands. */
-export function maxPool1dWithIndices(
-  input: Tensor,
-  kernelSize: Size1,
-  ...rest: MaxPoolArguments<Size1>
-): [output: Tensor, indices: Tensor] {
-  return torch.maxPool1dWithIndices(
-    input,
-    ...maxPoolArguments('maxPool1dWithIndices', 1, kernelSize, splitIndices(rest)[1]),
-  );
+export function maxPool1dWithIndices(input: Tensor, kernelSize: Size1, ...rest: MaxPoolArguments<Size1>): WithIndices;
+/** The same, with arguments by name. */
+export function maxPool1dWithIndices(...named: Named<MaxPoolNamed<Size1>, ['input', 'kernelSize']>): WithIndices;
+export function maxPool1dWithIndices(...args: unknown[]): WithIndices {
+  return torch.maxPool1dWithIndices(...maxPoolArguments('maxPool1dWithIndices', 1, args).windows);
 }
 
 /** Largest element of each window of (N, C, H, W); with `returnIndices` also where it stands. */
 export function maxPool2d(input: Tensor, kernelSize: Size2, options: Indexed<MaxPoolOptions<Size2>>): WithIndices;
 export function maxPool2d(input: Tensor, kernelSize: Size2, ...rest: MaxPoolArguments<Size2>): Tensor;
-export function maxPool2d(input: Tensor, kernelSize: Size2, ...given: readonly unknown[]): Tensor | WithIndices {
-  const [indices, rest] = splitIndices(given);
-  if (indices) return maxPool2dWithIndices(input, kernelSize, ...rest);
-  return torch.maxPool2d(input, ...maxPoolArguments('maxPool2d', 2, kernelSize, rest));
+/** The same, with arguments by name. */
+export function maxPool2d(...named: Named<Indexed<MaxPoolNamed<Size2>>, ['input', 'kernelSize']>): WithIndices;
+export function maxPool2d(...named: Named<Plain<MaxPoolNamed<Size2>>, ['input', 'kernelSize']>): Tensor;
+export function maxPool2d(...args: unknown[]): Tensor | WithIndices {
+  const { windows, indices } = maxPoolArguments('maxPool2d', 2, args);
+  return indices ? torch.maxPool2dWithIndices(...windows) : torch.maxPool2d(...windows);
 }
 
 /** Largest element of each window of (N, C, H, W), and where it stands. */
-export function maxPool2dWithIndices(
-  input: Tensor,
-  kernelSize: Size2,
-  ...rest: MaxPoolArguments<Size2>
-): [output: Tensor, indices: Tensor] {
-  return torch.maxPool2dWithIndices(
-    input,
-    ...maxPoolArguments('maxPool2dWithIndices', 2, kernelSize, splitIndices(rest)[1]),
-  );
+export function maxPool2dWithIndices(input: Tensor, kernelSize: Size2, ...rest: MaxPoolArguments<Size2>): WithIndices;
+/** The same, with arguments by name. */
+export function maxPool2dWithIndices(...named: Named<MaxPoolNamed<Size2>, ['input', 'kernelSize']>): WithIndices;
+export function maxPool2dWithIndices(...args: unknown[]): WithIndices {
+  return torch.maxPool2dWithIndices(...maxPoolArguments('maxPool2dWithIndices', 2, args).windows);
 }
 
 /** Largest element of each window of (N, C, D, H, W); with `returnIndices` also where it stands. */
 export function maxPool3d(input: Tensor, kernelSize: Size3, options: Indexed<MaxPoolOptions<Size3>>): WithIndices;
 export function maxPool3d(input: Tensor, kernelSize: Size3, ...rest: MaxPoolArguments<Size3>): Tensor;
-export function maxPool3d(input: Tensor, kernelSize: Size3, ...given: readonly unknown[]): Tensor | WithIndices {
-  const [indices, rest] = splitIndices(given);
-  if (indices) return maxPool3dWithIndices(input, kernelSize, ...rest);
-  return torch.maxPool3d(input, ...maxPoolArguments('maxPool3d', 3, kernelSize, rest));
+/** The same, with arguments by name. */
+export function maxPool3d(...named: Named<Indexed<MaxPoolNamed<Size3>>, ['input', 'kernelSize']>): WithIndices;
+export function maxPool3d(...named: Named<Plain<MaxPoolNamed<Size3>>, ['input', 'kernelSize']>): Tensor;
+export function maxPool3d(...args: unknown[]): Tensor | WithIndices {
+  const { windows, indices } = maxPoolArguments('maxPool3d', 3, args);
+  return indices ? torch.maxPool3dWithIndices(...windows) : torch.maxPool3d(...windows);
 }
 
 /** Largest element of each window of (N, C, D, H, W), and where it stands. */
-export function maxPool3dWithIndices(
-  input: Tensor,
-  kernelSize: Size3,
-  ...rest: MaxPoolArguments<Size3>
-): [output: Tensor, indices: Tensor] {
-  return torch.maxPool3dWithIndices(
-    input,
-    ...maxPoolArguments('maxPool3dWithIndices', 3, kernelSize, splitIndices(rest)[1]),
-  );
+export function maxPool3dWithIndices(input: Tensor, kernelSize: Size3, ...rest: MaxPoolArguments<Size3>): WithIndices;
+/** The same, with arguments by name. */
+export function maxPool3dWithIndices(...named: Named<MaxPoolNamed<Size3>, ['input', 'kernelSize']>): WithIndices;
+export function maxPool3dWithIndices(...args: unknown[]): WithIndices {
+  return torch.maxPool3dWithIndices(...maxPoolArguments('maxPool3dWithIndices', 3, args).windows);
 }
 
 /** One number for all dimensions or one for each; null keeps the input's size. */
@@ -351,115 +491,277 @@ function outputSizes(owner: string, outputSize: OutputSize, input: Tensor, n: nu
   );
 }
 
+interface AdaptiveAvgPool1dArguments {
+  input: Tensor;
+  outputSize: Size1;
+}
+
 /** Means over windows chosen so that the output is (N, C, outputSize). */
-export function adaptiveAvgPool1d(input: Tensor, outputSize: Size1): Tensor {
+export function adaptiveAvgPool1d(input: Tensor, outputSize: Size1): Tensor;
+/** The same, with arguments by name. */
+export function adaptiveAvgPool1d(...named: Named<AdaptiveAvgPool1dArguments, ['input', 'outputSize']>): Tensor;
+export function adaptiveAvgPool1d(...args: unknown[]): Tensor {
+  const { input, outputSize } = readArguments<Required<AdaptiveAvgPool1dArguments>>('adaptiveAvgPool1d', args, {}, [
+    'input',
+    'outputSize',
+  ]);
   return torch.adaptiveAvgPool1d(input, outputSizes('adaptiveAvgPool1d', outputSize, input, 1));
 }
 
+interface AdaptiveAvgPool2dArguments {
+  input: Tensor;
+  outputSize: OutputSize;
+}
+
 /** Means over windows chosen so that the output is (N, C, …outputSize). */
-export function adaptiveAvgPool2d(input: Tensor, outputSize: OutputSize): Tensor {
+export function adaptiveAvgPool2d(input: Tensor, outputSize: OutputSize): Tensor;
+/** The same, with arguments by name. */
+export function adaptiveAvgPool2d(...named: Named<AdaptiveAvgPool2dArguments, ['input', 'outputSize']>): Tensor;
+export function adaptiveAvgPool2d(...args: unknown[]): Tensor {
+  const { input, outputSize } = readArguments<Required<AdaptiveAvgPool2dArguments>>('adaptiveAvgPool2d', args, {}, [
+    'input',
+    'outputSize',
+  ]);
   return torch.adaptiveAvgPool2d(input, outputSizes('adaptiveAvgPool2d', outputSize, input, 2));
 }
 
+interface AdaptiveAvgPool3dArguments {
+  input: Tensor;
+  outputSize: OutputSize;
+}
+
 /** Means over windows chosen so that the output is (N, C, …outputSize). */
-export function adaptiveAvgPool3d(input: Tensor, outputSize: OutputSize): Tensor {
+export function adaptiveAvgPool3d(input: Tensor, outputSize: OutputSize): Tensor;
+/** The same, with arguments by name. */
+export function adaptiveAvgPool3d(...named: Named<AdaptiveAvgPool3dArguments, ['input', 'outputSize']>): Tensor;
+export function adaptiveAvgPool3d(...args: unknown[]): Tensor {
+  const { input, outputSize } = readArguments<Required<AdaptiveAvgPool3dArguments>>('adaptiveAvgPool3d', args, {}, [
+    'input',
+    'outputSize',
+  ]);
   return torch.adaptiveAvgPool3d(input, outputSizes('adaptiveAvgPool3d', outputSize, input, 3));
 }
 
+interface AdaptivePoolArguments {
+  input: Tensor;
+  outputSize: OutputSize;
+}
+
+function adaptiveMaxPool(owner: string, n: 1 | 2 | 3, args: readonly unknown[]) {
+  const { input, outputSize, returnIndices } = readArguments<AdaptivePoolArguments & { returnIndices: boolean }>(
+    owner,
+    args,
+    { returnIndices: false },
+    ['input', 'outputSize', 'returnIndices'],
+  );
+  const pool = [torch.adaptiveMaxPool1d, torch.adaptiveMaxPool2d, torch.adaptiveMaxPool3d][n - 1]!;
+  const both = pool(input, outputSizes(owner, outputSize, input, n));
+  return { both, indices: boolean(owner, 'returnIndices', returnIndices) };
+}
+
 /** Largest elements over windows chosen so that the output is (N, C, outputSize), and where they stand. */
-export function adaptiveMaxPool1dWithIndices(input: Tensor, outputSize: Size1): [output: Tensor, indices: Tensor] {
-  return torch.adaptiveMaxPool1d(input, outputSizes('adaptiveMaxPool1d', outputSize, input, 1));
+export function adaptiveMaxPool1dWithIndices(input: Tensor, outputSize: Size1): WithIndices;
+/** The same, with arguments by name. */
+export function adaptiveMaxPool1dWithIndices(
+  ...named: Named<AdaptivePoolArguments, ['input', 'outputSize']>
+): WithIndices;
+export function adaptiveMaxPool1dWithIndices(...args: unknown[]): WithIndices {
+  return adaptiveMaxPool('adaptiveMaxPool1dWithIndices', 1, args).both;
+}
+
+/** Largest elements over windows chosen so that the output is (N, C, outputSize); with `returnIndices` also where they stand. */
+export function adaptiveMaxPool1d(input: Tensor, outputSize: Size1, options: Indexed<object>): WithIndices;
+export function adaptiveMaxPool1d(input: Tensor, outputSize: Size1, options?: Plain<object>): Tensor;
+/** The same, with arguments by name. */
+export function adaptiveMaxPool1d(
+  ...named: Named<Indexed<AdaptivePoolArguments>, ['input', 'outputSize']>
+): WithIndices;
+export function adaptiveMaxPool1d(...named: Named<Plain<AdaptivePoolArguments>, ['input', 'outputSize']>): Tensor;
+export function adaptiveMaxPool1d(...args: unknown[]): Tensor | WithIndices {
+  const { both, indices } = adaptiveMaxPool('adaptiveMaxPool1d', 1, args);
+  return indices ? both : both[0];
 }
 
 /** Largest elements over windows chosen so that the output is (N, C, …outputSize), and where they stand. */
-export function adaptiveMaxPool2dWithIndices(input: Tensor, outputSize: OutputSize): [output: Tensor, indices: Tensor] {
-  return torch.adaptiveMaxPool2d(input, outputSizes('adaptiveMaxPool2d', outputSize, input, 2));
+export function adaptiveMaxPool2dWithIndices(input: Tensor, outputSize: OutputSize): WithIndices;
+/** The same, with arguments by name. */
+export function adaptiveMaxPool2dWithIndices(
+  ...named: Named<AdaptivePoolArguments, ['input', 'outputSize']>
+): WithIndices;
+export function adaptiveMaxPool2dWithIndices(...args: unknown[]): WithIndices {
+  return adaptiveMaxPool('adaptiveMaxPool2dWithIndices', 2, args).both;
 }
 
-/** Largest elements over windows chosen so that the output is (N, C, …outputSize), and where they stand. */
-export function adaptiveMaxPool3dWithIndices(input: Tensor, outputSize: OutputSize): [output: Tensor, indices: Tensor] {
-  return torch.adaptiveMaxPool3d(input, outputSizes('adaptiveMaxPool3d', outputSize, input, 3));
-}
-
-/** Largest elements over windows chosen so that the output is (N, C, outputSize). */
-export function adaptiveMaxPool1d(input: Tensor, outputSize: Size1, options: { returnIndices: true }): WithIndices;
-export function adaptiveMaxPool1d(input: Tensor, outputSize: Size1, options?: { returnIndices?: false }): Tensor;
-export function adaptiveMaxPool1d(input: Tensor, outputSize: Size1, ...rest: readonly unknown[]): Tensor | WithIndices {
-  const both = adaptiveMaxPool1dWithIndices(input, outputSize);
-  return readArguments('adaptiveMaxPool1d', rest, { returnIndices: false }).returnIndices ? both : both[0];
-}
-
-/** Largest elements over windows chosen so that the output is (N, C, …outputSize). */
-export function adaptiveMaxPool2d(input: Tensor, outputSize: OutputSize, options: { returnIndices: true }): WithIndices;
-export function adaptiveMaxPool2d(input: Tensor, outputSize: OutputSize, options?: { returnIndices?: false }): Tensor;
+/** Largest elements over windows chosen so that the output is (N, C, …outputSize); with `returnIndices` also where they stand. */
+export function adaptiveMaxPool2d(input: Tensor, outputSize: OutputSize, options: Indexed<object>): WithIndices;
+export function adaptiveMaxPool2d(input: Tensor, outputSize: OutputSize, options?: Plain<object>): Tensor;
+/** The same, with arguments by name. */
 export function adaptiveMaxPool2d(
-  input: Tensor,
-  outputSize: OutputSize,
-  ...rest: readonly unknown[]
-): Tensor | WithIndices {
-  const both = adaptiveMaxPool2dWithIndices(input, outputSize);
-  return readArguments('adaptiveMaxPool2d', rest, { returnIndices: false }).returnIndices ? both : both[0];
+  ...named: Named<Indexed<AdaptivePoolArguments>, ['input', 'outputSize']>
+): WithIndices;
+export function adaptiveMaxPool2d(...named: Named<Plain<AdaptivePoolArguments>, ['input', 'outputSize']>): Tensor;
+export function adaptiveMaxPool2d(...args: unknown[]): Tensor | WithIndices {
+  const { both, indices } = adaptiveMaxPool('adaptiveMaxPool2d', 2, args);
+  return indices ? both : both[0];
 }
 
-/** Largest elements over windows chosen so that the output is (N, C, …outputSize). */
-export function adaptiveMaxPool3d(input: Tensor, outputSize: OutputSize, options: { returnIndices: true }): WithIndices;
-export function adaptiveMaxPool3d(input: Tensor, outputSize: OutputSize, options?: { returnIndices?: false }): Tensor;
+/** Largest elements over windows chosen so that the output is (N, C, …outputSize), and where they stand. */
+export function adaptiveMaxPool3dWithIndices(input: Tensor, outputSize: OutputSize): WithIndices;
+/** The same, with arguments by name. */
+export function adaptiveMaxPool3dWithIndices(
+  ...named: Named<AdaptivePoolArguments, ['input', 'outputSize']>
+): WithIndices;
+export function adaptiveMaxPool3dWithIndices(...args: unknown[]): WithIndices {
+  return adaptiveMaxPool('adaptiveMaxPool3dWithIndices', 3, args).both;
+}
+
+/** Largest elements over windows chosen so that the output is (N, C, …outputSize); with `returnIndices` also where they stand. */
+export function adaptiveMaxPool3d(input: Tensor, outputSize: OutputSize, options: Indexed<object>): WithIndices;
+export function adaptiveMaxPool3d(input: Tensor, outputSize: OutputSize, options?: Plain<object>): Tensor;
+/** The same, with arguments by name. */
 export function adaptiveMaxPool3d(
-  input: Tensor,
-  outputSize: OutputSize,
-  ...rest: readonly unknown[]
-): Tensor | WithIndices {
-  const both = adaptiveMaxPool3dWithIndices(input, outputSize);
-  return readArguments('adaptiveMaxPool3d', rest, { returnIndices: false }).returnIndices ? both : both[0];
+  ...named: Named<Indexed<AdaptivePoolArguments>, ['input', 'outputSize']>
+): WithIndices;
+export function adaptiveMaxPool3d(...named: Named<Plain<AdaptivePoolArguments>, ['input', 'outputSize']>): Tensor;
+export function adaptiveMaxPool3d(...args: unknown[]): Tensor | WithIndices {
+  const { both, indices } = adaptiveMaxPool('adaptiveMaxPool3d', 3, args);
+  return indices ? both : both[0];
 }
 
 // Activations
 
+interface ReluArguments {
+  input: Tensor;
+  inplace?: boolean;
+}
+
 /** max(x, 0). */
-export function relu(input: Tensor, ...rest: Inplace): Tensor {
-  return readArguments('relu', rest, inplaceDefault).inplace ? input.relu_() : torch.relu(input);
+export function relu(input: Tensor, ...rest: Inplace): Tensor;
+/** The same, with arguments by name. */
+export function relu(...named: Named<ReluArguments, ['input']>): Tensor;
+export function relu(...args: unknown[]): Tensor {
+  const { input, inplace } = readArguments<Required<ReluArguments>>('relu', args, inplaceDefault, ['input', 'inplace']);
+  return inplace ? input.relu_() : torch.relu(input);
+}
+
+interface Relu6Arguments {
+  input: Tensor;
+  inplace?: boolean;
 }
 
 /** min(max(x, 0), 6). */
-export function relu6(input: Tensor, ...rest: Inplace): Tensor {
-  return readArguments('relu6', rest, inplaceDefault).inplace ? torch.relu6_(input) : torch.relu6(input);
+export function relu6(input: Tensor, ...rest: Inplace): Tensor;
+/** The same, with arguments by name. */
+export function relu6(...named: Named<Relu6Arguments, ['input']>): Tensor;
+export function relu6(...args: unknown[]): Tensor {
+  const { input, inplace } = readArguments<Required<Relu6Arguments>>('relu6', args, inplaceDefault, [
+    'input',
+    'inplace',
+  ]);
+  return inplace ? torch.relu6_(input) : torch.relu6(input);
+}
+
+interface EluArguments {
+  input: Tensor;
+  alpha?: number;
+  inplace?: boolean;
 }
 
 /** x, or α (eˣ − 1) where x is negative. */
 export function elu(
   input: Tensor,
   ...rest: Trailing<{ alpha?: number; inplace?: boolean }, ['alpha', 'inplace']>
-): Tensor {
-  const { alpha, inplace } = readArguments('elu', rest, { alpha: 1, inplace: false });
+): Tensor;
+/** The same, with arguments by name. */
+export function elu(...named: Named<EluArguments, ['input']>): Tensor;
+export function elu(...args: unknown[]): Tensor {
+  const { input, alpha, inplace } = readArguments<Required<EluArguments>>('elu', args, { alpha: 1, inplace: false }, [
+    'input',
+    'alpha',
+    'inplace',
+  ]);
   return inplace ? torch.elu_(input, alpha) : torch.elu(input, alpha);
 }
 
+interface SeluArguments {
+  input: Tensor;
+  inplace?: boolean;
+}
+
 /** Scaled ELU with the constants of Klambauer et al. (2017). */
-export function selu(input: Tensor, ...rest: Inplace): Tensor {
-  return readArguments('selu', rest, inplaceDefault).inplace ? torch.selu_(input) : torch.selu(input);
+export function selu(input: Tensor, ...rest: Inplace): Tensor;
+/** The same, with arguments by name. */
+export function selu(...named: Named<SeluArguments, ['input']>): Tensor;
+export function selu(...args: unknown[]): Tensor {
+  const { input, inplace } = readArguments<Required<SeluArguments>>('selu', args, inplaceDefault, ['input', 'inplace']);
+  return inplace ? torch.selu_(input) : torch.selu(input);
+}
+
+interface CeluArguments {
+  input: Tensor;
+  alpha?: number;
+  inplace?: boolean;
 }
 
 /** x, or α (exp(x / α) − 1) where x is negative. */
 export function celu(
   input: Tensor,
   ...rest: Trailing<{ alpha?: number; inplace?: boolean }, ['alpha', 'inplace']>
-): Tensor {
-  const { alpha, inplace } = readArguments('celu', rest, { alpha: 1, inplace: false });
+): Tensor;
+/** The same, with arguments by name. */
+export function celu(...named: Named<CeluArguments, ['input']>): Tensor;
+export function celu(...args: unknown[]): Tensor {
+  const { input, alpha, inplace } = readArguments<Required<CeluArguments>>('celu', args, { alpha: 1, inplace: false }, [
+    'input',
+    'alpha',
+    'inplace',
+  ]);
   return inplace ? torch.celu_(input, { alpha }) : torch.celu(input, { alpha });
+}
+
+interface LeakyReluArguments {
+  input: Tensor;
+  negativeSlope?: number;
+  inplace?: boolean;
 }
 
 /** x, or `negativeSlope`·x where x is negative. */
 export function leakyRelu(
   input: Tensor,
   ...rest: Trailing<{ negativeSlope?: number; inplace?: boolean }, ['negativeSlope', 'inplace']>
-): Tensor {
-  const { negativeSlope, inplace } = readArguments('leakyRelu', rest, { negativeSlope: 0.01, inplace: false });
+): Tensor;
+/** The same, with arguments by name. */
+export function leakyRelu(...named: Named<LeakyReluArguments, ['input']>): Tensor;
+export function leakyRelu(...args: unknown[]): Tensor {
+  const { input, negativeSlope, inplace } = readArguments<Required<LeakyReluArguments>>(
+    'leakyRelu',
+    args,
+    { negativeSlope: 0.01, inplace: false },
+    ['input', 'negativeSlope', 'inplace'],
+  );
   return inplace ? torch.leakyRelu_(input, negativeSlope) : torch.leakyRelu(input, negativeSlope);
 }
 
+interface PreluArguments {
+  input: Tensor;
+  weight: Tensor;
+}
+
 /** x, or weight·x where x is negative; one weight, or one per channel (dimension 1). */
-export function prelu(input: Tensor, weight: Tensor): Tensor {
+export function prelu(input: Tensor, weight: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function prelu(...named: Named<PreluArguments, ['input', 'weight']>): Tensor;
+export function prelu(...args: unknown[]): Tensor {
+  const { input, weight } = readArguments<Required<PreluArguments>>('prelu', args, {}, ['input', 'weight']);
   return torch.prelu(input, weight);
+}
+
+interface RreluArguments {
+  input: Tensor;
+  lower?: number;
+  upper?: number;
+  training?: boolean;
+  inplace?: boolean;
 }
 
 /** Leaky ReLU with a slope drawn from [lower, upper) in training, and their mean otherwise. */
@@ -469,142 +771,353 @@ export function rrelu(
     { lower?: number; upper?: number; training?: boolean; inplace?: boolean },
     ['lower', 'upper', 'training', 'inplace']
   >
-): Tensor {
-  const { lower, upper, training, inplace } = readArguments('rrelu', rest, {
-    lower: 1 / 8,
-    upper: 1 / 3,
-    training: false,
-    inplace: false,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function rrelu(...named: Named<RreluArguments, ['input']>): Tensor;
+export function rrelu(...args: unknown[]): Tensor {
+  const { input, lower, upper, training, inplace } = readArguments<Required<RreluArguments>>(
+    'rrelu',
+    args,
+    {
+      lower: 1 / 8,
+      upper: 1 / 3,
+      training: false,
+      inplace: false,
+    },
+    ['input', 'lower', 'upper', 'training', 'inplace'],
+  );
   return inplace ? torch.rrelu_(input, lower, upper, training) : torch.rrelu(input, lower, upper, training);
 }
 
+interface GluArguments {
+  input: Tensor;
+  dim?: number;
+}
+
 /** a·σ(b), where a and b are the halves of the input along `dim`. */
-export function glu(input: Tensor, ...rest: Trailing<{ dim?: number }, ['dim']>): Tensor {
-  return torch.glu(input, readArguments('glu', rest, { dim: -1 }).dim);
+export function glu(input: Tensor, ...rest: Trailing<{ dim?: number }, ['dim']>): Tensor;
+/** The same, with arguments by name. */
+export function glu(...named: Named<GluArguments, ['input']>): Tensor;
+export function glu(...args: unknown[]): Tensor {
+  const { input, dim } = readArguments<Required<GluArguments>>('glu', args, { dim: -1 }, ['input', 'dim']);
+  return torch.glu(input, dim);
+}
+
+interface GeluArguments {
+  input: Tensor;
+  approximate?: 'none' | 'tanh';
 }
 
 /** x·Φ(x), with Φ the normal distribution function, or its tanh approximation. */
-export function gelu(input: Tensor, ...rest: Trailing<{ approximate?: 'none' | 'tanh' }, []>): Tensor {
-  const { approximate } = readArguments('gelu', rest, { approximate: 'none' as 'none' | 'tanh' });
+export function gelu(input: Tensor, ...rest: Trailing<{ approximate?: 'none' | 'tanh' }, []>): Tensor;
+/** The same, with arguments by name. */
+export function gelu(...named: Named<GeluArguments, ['input']>): Tensor;
+export function gelu(...args: unknown[]): Tensor {
+  const { input, approximate } = readArguments<Required<GeluArguments>>(
+    'gelu',
+    args,
+    { approximate: 'none' as 'none' | 'tanh' },
+    ['input'],
+  );
   return torch.gelu(input, { approximate });
 }
 
+interface SiluArguments {
+  input: Tensor;
+  inplace?: boolean;
+}
+
 /** x·σ(x). */
-export function silu(input: Tensor, ...rest: Inplace): Tensor {
-  return readArguments('silu', rest, inplaceDefault).inplace ? torch.silu_(input) : torch.silu(input);
+export function silu(input: Tensor, ...rest: Inplace): Tensor;
+/** The same, with arguments by name. */
+export function silu(...named: Named<SiluArguments, ['input']>): Tensor;
+export function silu(...args: unknown[]): Tensor {
+  const { input, inplace } = readArguments<Required<SiluArguments>>('silu', args, inplaceDefault, ['input', 'inplace']);
+  return inplace ? torch.silu_(input) : torch.silu(input);
+}
+
+interface MishArguments {
+  input: Tensor;
+  inplace?: boolean;
 }
 
 /** x·tanh(softplus(x)). */
-export function mish(input: Tensor, ...rest: Inplace): Tensor {
-  return readArguments('mish', rest, inplaceDefault).inplace ? torch.mish_(input) : torch.mish(input);
+export function mish(input: Tensor, ...rest: Inplace): Tensor;
+/** The same, with arguments by name. */
+export function mish(...named: Named<MishArguments, ['input']>): Tensor;
+export function mish(...args: unknown[]): Tensor {
+  const { input, inplace } = readArguments<Required<MishArguments>>('mish', args, inplaceDefault, ['input', 'inplace']);
+  return inplace ? torch.mish_(input) : torch.mish(input);
+}
+
+interface SoftplusArguments {
+  input: Tensor;
+  beta?: number;
+  threshold?: number;
 }
 
 /** log(1 + exp(βx)) / β, and x itself where βx is above `threshold`. */
 export function softplus(
   input: Tensor,
   ...rest: Trailing<{ beta?: number; threshold?: number }, ['beta', 'threshold']>
-): Tensor {
-  const { beta, threshold } = readArguments('softplus', rest, { beta: 1, threshold: 20 });
+): Tensor;
+/** The same, with arguments by name. */
+export function softplus(...named: Named<SoftplusArguments, ['input']>): Tensor;
+export function softplus(...args: unknown[]): Tensor {
+  const { input, beta, threshold } = readArguments<Required<SoftplusArguments>>(
+    'softplus',
+    args,
+    { beta: 1, threshold: 20 },
+    ['input', 'beta', 'threshold'],
+  );
   return torch.softplus(input, beta, threshold);
 }
 
+interface SoftsignArguments {
+  input: Tensor;
+}
+
 /** x / (1 + |x|). */
-export function softsign(input: Tensor): Tensor {
+export function softsign(input: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function softsign(...named: Named<SoftsignArguments, ['input']>): Tensor;
+export function softsign(...args: unknown[]): Tensor {
+  const { input } = readArguments<Required<SoftsignArguments>>('softsign', args, {}, ['input']);
   return input.div(input.abs().add(1));
 }
 
+interface TanhArguments {
+  input: Tensor;
+}
+
 /** tanh x. */
-export function tanh(input: Tensor): Tensor {
+export function tanh(input: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function tanh(...named: Named<TanhArguments, ['input']>): Tensor;
+export function tanh(...args: unknown[]): Tensor {
+  const { input } = readArguments<Required<TanhArguments>>('tanh', args, {}, ['input']);
   return torch.tanh(input);
 }
 
+interface TanhshrinkArguments {
+  input: Tensor;
+}
+
 /** x − tanh x. */
-export function tanhshrink(input: Tensor): Tensor {
+export function tanhshrink(input: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function tanhshrink(...named: Named<TanhshrinkArguments, ['input']>): Tensor;
+export function tanhshrink(...args: unknown[]): Tensor {
+  const { input } = readArguments<Required<TanhshrinkArguments>>('tanhshrink', args, {}, ['input']);
   return input.sub(input.tanh());
 }
 
+interface SigmoidArguments {
+  input: Tensor;
+}
+
 /** 1 / (1 + e⁻ˣ). */
-export function sigmoid(input: Tensor): Tensor {
+export function sigmoid(input: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function sigmoid(...named: Named<SigmoidArguments, ['input']>): Tensor;
+export function sigmoid(...args: unknown[]): Tensor {
+  const { input } = readArguments<Required<SigmoidArguments>>('sigmoid', args, {}, ['input']);
   return torch.sigmoid(input);
 }
 
+interface LogsigmoidArguments {
+  input: Tensor;
+}
+
 /** log σ(x). */
-export function logsigmoid(input: Tensor): Tensor {
+export function logsigmoid(input: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function logsigmoid(...named: Named<LogsigmoidArguments, ['input']>): Tensor;
+export function logsigmoid(...args: unknown[]): Tensor {
+  const { input } = readArguments<Required<LogsigmoidArguments>>('logsigmoid', args, {}, ['input']);
   return torch.logSigmoid(input);
 }
 
+interface HardsigmoidArguments {
+  input: Tensor;
+  inplace?: boolean;
+}
+
 /** relu6(x + 3) / 6. */
-export function hardsigmoid(input: Tensor, ...rest: Inplace): Tensor {
-  return readArguments('hardsigmoid', rest, inplaceDefault).inplace
-    ? torch.hardsigmoid_(input)
-    : torch.hardsigmoid(input);
+export function hardsigmoid(input: Tensor, ...rest: Inplace): Tensor;
+/** The same, with arguments by name. */
+export function hardsigmoid(...named: Named<HardsigmoidArguments, ['input']>): Tensor;
+export function hardsigmoid(...args: unknown[]): Tensor {
+  const { input, inplace } = readArguments<Required<HardsigmoidArguments>>('hardsigmoid', args, inplaceDefault, [
+    'input',
+    'inplace',
+  ]);
+  return inplace ? torch.hardsigmoid_(input) : torch.hardsigmoid(input);
+}
+
+interface HardswishArguments {
+  input: Tensor;
+  inplace?: boolean;
 }
 
 /** x·relu6(x + 3) / 6. */
-export function hardswish(input: Tensor, ...rest: Inplace): Tensor {
-  return readArguments('hardswish', rest, inplaceDefault).inplace ? torch.hardswish_(input) : torch.hardswish(input);
+export function hardswish(input: Tensor, ...rest: Inplace): Tensor;
+/** The same, with arguments by name. */
+export function hardswish(...named: Named<HardswishArguments, ['input']>): Tensor;
+export function hardswish(...args: unknown[]): Tensor {
+  const { input, inplace } = readArguments<Required<HardswishArguments>>('hardswish', args, inplaceDefault, [
+    'input',
+    'inplace',
+  ]);
+  return inplace ? torch.hardswish_(input) : torch.hardswish(input);
+}
+
+interface HardtanhArguments {
+  input: Tensor;
+  minVal?: number;
+  maxVal?: number;
+  inplace?: boolean;
 }
 
 /** x cut to [minVal, maxVal]. */
 export function hardtanh(
   input: Tensor,
   ...rest: Trailing<{ minVal?: number; maxVal?: number; inplace?: boolean }, ['minVal', 'maxVal', 'inplace']>
-): Tensor {
-  const { minVal, maxVal, inplace } = readArguments('hardtanh', rest, { minVal: -1, maxVal: 1, inplace: false });
+): Tensor;
+/** The same, with arguments by name. */
+export function hardtanh(...named: Named<HardtanhArguments, ['input']>): Tensor;
+export function hardtanh(...args: unknown[]): Tensor {
+  const { input, minVal, maxVal, inplace } = readArguments<Required<HardtanhArguments>>(
+    'hardtanh',
+    args,
+    { minVal: -1, maxVal: 1, inplace: false },
+    ['input', 'minVal', 'maxVal', 'inplace'],
+  );
   if (minVal > maxVal) throw valueError('hardtanh', 'minVal', `at most maxVal (${maxVal})`, minVal);
   return inplace ? torch.hardtanh_(input, minVal, maxVal) : torch.hardtanh(input, minVal, maxVal);
 }
 
+interface HardshrinkArguments {
+  input: Tensor;
+  lambd?: number;
+}
+
 /** x, or 0 within ±λ. */
-export function hardshrink(input: Tensor, ...rest: Trailing<{ lambd?: number }, ['lambd']>): Tensor {
-  return torch.hardshrink(input, readArguments('hardshrink', rest, { lambd: 0.5 }).lambd);
+export function hardshrink(input: Tensor, ...rest: Trailing<{ lambd?: number }, ['lambd']>): Tensor;
+/** The same, with arguments by name. */
+export function hardshrink(...named: Named<HardshrinkArguments, ['input']>): Tensor;
+export function hardshrink(...args: unknown[]): Tensor {
+  const { input, lambd } = readArguments<Required<HardshrinkArguments>>('hardshrink', args, { lambd: 0.5 }, [
+    'input',
+    'lambd',
+  ]);
+  return torch.hardshrink(input, lambd);
+}
+
+interface SoftshrinkArguments {
+  input: Tensor;
+  lambd?: number;
 }
 
 /** x moved towards 0 by λ, at most to 0. */
-export function softshrink(input: Tensor, ...rest: Trailing<{ lambd?: number }, ['lambd']>): Tensor {
-  return torch.softshrink(input, readArguments('softshrink', rest, { lambd: 0.5 }).lambd);
+export function softshrink(input: Tensor, ...rest: Trailing<{ lambd?: number }, ['lambd']>): Tensor;
+/** The same, with arguments by name. */
+export function softshrink(...named: Named<SoftshrinkArguments, ['input']>): Tensor;
+export function softshrink(...args: unknown[]): Tensor {
+  const { input, lambd } = readArguments<Required<SoftshrinkArguments>>('softshrink', args, { lambd: 0.5 }, [
+    'input',
+    'lambd',
+  ]);
+  return torch.softshrink(input, lambd);
+}
+
+interface ThresholdArguments {
+  input: Tensor;
+  threshold: number;
+  value: number;
+  inplace?: boolean;
 }
 
 /** x, or `value` where x is not above `threshold`. */
-export function threshold(input: Tensor, threshold: number, value: number, ...rest: Inplace): Tensor {
-  const { inplace } = readArguments('threshold', rest, inplaceDefault);
+export function threshold(input: Tensor, threshold: number, value: number, ...rest: Inplace): Tensor;
+/** The same, with arguments by name. */
+export function threshold(...named: Named<ThresholdArguments, ['input', 'threshold', 'value']>): Tensor;
+export function threshold(...args: unknown[]): Tensor {
+  const { input, threshold, value, inplace } = readArguments<Required<ThresholdArguments>>(
+    'threshold',
+    args,
+    inplaceDefault,
+    ['input', 'threshold', 'value', 'inplace'],
+  );
   return inplace ? torch.threshold_(input, threshold, value) : torch.threshold(input, threshold, value);
 }
 
-type SoftmaxArguments = Trailing<{ dim?: number | null; dtype?: torch.DType | null }, ['dim']>;
+interface SoftmaxArguments {
+  input: Tensor;
+  dim?: number | null;
+  dtype?: torch.DType | null;
+}
+type SoftmaxRest = Trailing<Omit<SoftmaxArguments, 'input'>, ['dim']>;
 
 /** The dimension that PyTorch takes when none is given. */
 function softmaxDim(dim: number | null, input: Tensor): number {
   return dim ?? ([0, 1, 3].includes(input.dim()) ? 0 : 1);
 }
 
-function softmaxArguments(owner: string, rest: SoftmaxArguments, input: Tensor) {
-  const { dim, dtype } = readArguments(owner, rest, { dim: null as number | null, dtype: null as torch.DType | null });
-  return [softmaxDim(dim, input), dtype === null ? {} : { dtype }] as const;
+function softmaxArguments(owner: string, args: readonly unknown[]) {
+  const none = { dim: null, dtype: null };
+  const { input, dim, dtype } = readArguments<Required<SoftmaxArguments>>(owner, args, none, ['input', 'dim']);
+  return { input, rest: [softmaxDim(dim, input), dtype === null ? {} : { dtype }] as const };
 }
 
 /** exp(x) over its sum along `dim`. */
-export function softmax(input: Tensor, ...rest: SoftmaxArguments): Tensor {
-  return torch.softmax(input, ...softmaxArguments('softmax', rest, input));
+export function softmax(input: Tensor, ...rest: SoftmaxRest): Tensor;
+/** The same, with arguments by name. */
+export function softmax(...named: Named<SoftmaxArguments, ['input']>): Tensor;
+export function softmax(...args: unknown[]): Tensor {
+  const { input, rest } = softmaxArguments('softmax', args);
+  return torch.softmax(input, ...rest);
 }
 
 /** exp(−x) over its sum along `dim`. */
-export function softmin(input: Tensor, ...rest: SoftmaxArguments): Tensor {
-  return torch.softmax(input.neg(), ...softmaxArguments('softmin', rest, input));
+export function softmin(input: Tensor, ...rest: SoftmaxRest): Tensor;
+/** The same, with arguments by name. */
+export function softmin(...named: Named<SoftmaxArguments, ['input']>): Tensor;
+export function softmin(...args: unknown[]): Tensor {
+  const { input, rest } = softmaxArguments('softmin', args);
+  return torch.softmax(input.neg(), ...rest);
 }
 
 /** log softmax(x) along `dim`. */
-export function logSoftmax(input: Tensor, ...rest: SoftmaxArguments): Tensor {
-  return torch.logSoftmax(input, ...softmaxArguments('logSoftmax', rest, input));
+export function logSoftmax(input: Tensor, ...rest: SoftmaxRest): Tensor;
+/** The same, with arguments by name. */
+export function logSoftmax(...named: Named<SoftmaxArguments, ['input']>): Tensor;
+export function logSoftmax(...args: unknown[]): Tensor {
+  const { input, rest } = softmaxArguments('logSoftmax', args);
+  return torch.logSoftmax(input, ...rest);
+}
+
+interface GumbelSoftmaxArguments {
+  logits: Tensor;
+  tau?: number;
+  hard?: boolean;
+  dim?: number;
 }
 
 /** A draw from the Gumbel-softmax distribution (Jang et al., 2017); `hard` rounds it to one-hot, straight through. */
 export function gumbelSoftmax(
   logits: Tensor,
   ...rest: Trailing<{ tau?: number; hard?: boolean; dim?: number }, ['tau', 'hard']>
-): Tensor {
-  const { tau, hard, dim } = readArguments('gumbelSoftmax', rest, { tau: 1, hard: false, dim: -1 });
+): Tensor;
+/** The same, with arguments by name. */
+export function gumbelSoftmax(...named: Named<GumbelSoftmaxArguments, ['logits']>): Tensor;
+export function gumbelSoftmax(...args: unknown[]): Tensor {
+  const { logits, tau, hard, dim } = readArguments<Required<GumbelSoftmaxArguments>>(
+    'gumbelSoftmax',
+    args,
+    { tau: 1, hard: false, dim: -1 },
+    ['logits', 'tau', 'hard'],
+  );
   const gumbels = torch.emptyLike(logits).exponential_().log().neg();
   const soft = logits.add(gumbels).div(tau).softmax(dim);
   if (!hard) return soft;
@@ -614,28 +1127,35 @@ export function gumbelSoftmax(
 
 // Dropout
 
-interface DropoutOptions {
+interface DropoutArguments {
+  input: Tensor;
   p?: number;
   training?: boolean;
   inplace?: boolean;
 }
-type DropoutArguments = Trailing<DropoutOptions, ['p', 'training', 'inplace']>;
+type DropoutRest = Trailing<Omit<DropoutArguments, 'input'>, ['p', 'training', 'inplace']>;
 
-function dropoutArguments(owner: string, rest: DropoutArguments, training = true) {
-  const read = readArguments(owner, rest, { p: 0.5, training, inplace: false });
+function dropoutArguments(owner: string, args: readonly unknown[], training = true) {
+  const defaults = { p: 0.5, training, inplace: false };
+  const order = ['input', 'p', 'training', 'inplace'] as const;
+  const read = readArguments<Required<DropoutArguments>>(owner, args, defaults, order);
   probability(owner, 'p', read.p);
+  for (const name of ['training', 'inplace'] as const) boolean(owner, name, read[name]);
   return read;
 }
 
 /** Sets elements to zero with probability `p` and divides the others by 1 − p. */
-export function dropout(input: Tensor, ...rest: DropoutArguments): Tensor {
-  const { p, training, inplace } = dropoutArguments('dropout', rest);
+export function dropout(input: Tensor, ...rest: DropoutRest): Tensor;
+/** The same, with arguments by name. */
+export function dropout(...named: Named<DropoutArguments, ['input']>): Tensor;
+export function dropout(...args: unknown[]): Tensor {
+  const { input, p, training, inplace } = dropoutArguments('dropout', args);
   return inplace ? torch.dropout_(input, p, training) : torch.dropout(input, p, training);
 }
 
 /** Sets whole channels to zero; what {@link dropout1d} to {@link dropout3d} share. */
-function featureDropout(owner: string, input: Tensor, n: number, rest: DropoutArguments): Tensor {
-  const { p, training, inplace } = dropoutArguments(owner, rest);
+function featureDropout(owner: string, n: number, args: readonly unknown[]): Tensor {
+  const { input, p, training, inplace } = dropoutArguments(owner, args);
   const dims = input.dim();
   if (dims !== n + 1 && dims !== n + 2)
     throw valueError(owner, 'input', `of ${n + 1} or ${n + 2} dimensions`, input.shape);
@@ -647,29 +1167,44 @@ function featureDropout(owner: string, input: Tensor, n: number, rest: DropoutAr
 }
 
 /** Sets whole channels of (N, C, L) to zero with probability `p`. */
-export function dropout1d(input: Tensor, ...rest: DropoutArguments): Tensor {
-  return featureDropout('dropout1d', input, 1, rest);
+export function dropout1d(input: Tensor, ...rest: DropoutRest): Tensor;
+/** The same, with arguments by name. */
+export function dropout1d(...named: Named<DropoutArguments, ['input']>): Tensor;
+export function dropout1d(...args: unknown[]): Tensor {
+  return featureDropout('dropout1d', 1, args);
 }
 
 /** Sets whole channels of (N, C, H, W) to zero with probability `p`. */
-export function dropout2d(input: Tensor, ...rest: DropoutArguments): Tensor {
-  return featureDropout('dropout2d', input, 2, rest);
+export function dropout2d(input: Tensor, ...rest: DropoutRest): Tensor;
+/** The same, with arguments by name. */
+export function dropout2d(...named: Named<DropoutArguments, ['input']>): Tensor;
+export function dropout2d(...args: unknown[]): Tensor {
+  return featureDropout('dropout2d', 2, args);
 }
 
 /** Sets whole channels of (N, C, D, H, W) to zero with probability `p`. */
-export function dropout3d(input: Tensor, ...rest: DropoutArguments): Tensor {
-  return featureDropout('dropout3d', input, 3, rest);
+export function dropout3d(input: Tensor, ...rest: DropoutRest): Tensor;
+/** The same, with arguments by name. */
+export function dropout3d(...named: Named<DropoutArguments, ['input']>): Tensor;
+export function dropout3d(...args: unknown[]): Tensor {
+  return featureDropout('dropout3d', 3, args);
 }
 
 /** Dropout that keeps mean and variance of SELU's outputs (Klambauer et al., 2017). */
-export function alphaDropout(input: Tensor, ...rest: DropoutArguments): Tensor {
-  const { p, training, inplace } = dropoutArguments('alphaDropout', rest, false);
+export function alphaDropout(input: Tensor, ...rest: DropoutRest): Tensor;
+/** The same, with arguments by name. */
+export function alphaDropout(...named: Named<DropoutArguments, ['input']>): Tensor;
+export function alphaDropout(...args: unknown[]): Tensor {
+  const { input, p, training, inplace } = dropoutArguments('alphaDropout', args, false);
   return inplace ? torch.alphaDropout_(input, p, training) : torch.alphaDropout(input, p, training);
 }
 
 /** {@link alphaDropout} of whole channels. */
-export function featureAlphaDropout(input: Tensor, ...rest: DropoutArguments): Tensor {
-  const { p, training, inplace } = dropoutArguments('featureAlphaDropout', rest, false);
+export function featureAlphaDropout(input: Tensor, ...rest: DropoutRest): Tensor;
+/** The same, with arguments by name. */
+export function featureAlphaDropout(...named: Named<DropoutArguments, ['input']>): Tensor;
+export function featureAlphaDropout(...args: unknown[]): Tensor {
+  const { input, p, training, inplace } = dropoutArguments('featureAlphaDropout', args, false);
   return inplace ? torch.featureAlphaDropout_(input, p, training) : torch.featureAlphaDropout(input, p, training);
 }
 
@@ -689,19 +1224,34 @@ function tableRow(owner: string, index: number | null, rows: number): number {
   return index < 0 ? index + rows : index;
 }
 
+interface EmbeddingArguments extends EmbeddingOptions {
+  input: Tensor;
+  weight: Tensor;
+}
+
 /** Rows of `weight` (rows, dim) at the indices `input`; the row `paddingIdx` gets no gradient. */
 export function embedding(
   input: Tensor,
   weight: Tensor,
   ...rest: Trailing<EmbeddingOptions, ['paddingIdx', 'maxNorm', 'normType', 'scaleGradByFreq', 'sparse']>
-): Tensor {
-  const { paddingIdx, maxNorm, normType, scaleGradByFreq, sparse } = readArguments('embedding', rest, {
-    paddingIdx: null as number | null,
-    maxNorm: null as number | null,
-    normType: 2,
-    scaleGradByFreq: false,
-    sparse: false,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function embedding(...named: Named<EmbeddingArguments, ['input', 'weight']>): Tensor;
+export function embedding(...args: unknown[]): Tensor {
+  const { input, weight, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse } = readArguments<
+    Required<EmbeddingArguments>
+  >(
+    'embedding',
+    args,
+    {
+      paddingIdx: null as number | null,
+      maxNorm: null as number | null,
+      normType: 2,
+      scaleGradByFreq: false,
+      sparse: false,
+    },
+    ['input', 'weight', 'paddingIdx', 'maxNorm', 'normType', 'scaleGradByFreq', 'sparse'],
+  );
   const row = tableRow('embedding', paddingIdx, weight.shape[0]!);
   let indices = input;
   if (maxNorm !== null) {
@@ -723,6 +1273,11 @@ interface EmbeddingBagOptions {
   paddingIdx?: number | null;
 }
 
+interface EmbeddingBagArguments extends EmbeddingBagOptions {
+  input: Tensor;
+  weight: Tensor;
+}
+
 /**
  * Sums, means or maxima of bags of rows of `weight`: `input` (bags, n), or one-dimensional with the `offsets` where
  * bags begin.
@@ -731,19 +1286,27 @@ export function embeddingBag(
   input: Tensor,
   weight: Tensor,
   ...rest: Trailing<EmbeddingBagOptions, ['offsets']>
-): Tensor {
+): Tensor;
+/** The same, with arguments by name. */
+export function embeddingBag(...named: Named<EmbeddingBagArguments, ['input', 'weight']>): Tensor;
+export function embeddingBag(...args: unknown[]): Tensor {
   const owner = 'embeddingBag';
-  const o = readArguments<Required<EmbeddingBagOptions>>(owner, rest, {
-    offsets: null,
-    maxNorm: null,
-    normType: 2,
-    scaleGradByFreq: false,
-    mode: 'mean',
-    sparse: false,
-    perSampleWeights: null,
-    includeLastOffset: false,
-    paddingIdx: null,
-  });
+  const { input, weight, ...o } = readArguments<Required<EmbeddingBagArguments>>(
+    owner,
+    args,
+    {
+      offsets: null,
+      maxNorm: null,
+      normType: 2,
+      scaleGradByFreq: false,
+      mode: 'mean',
+      sparse: false,
+      perSampleWeights: null,
+      includeLastOffset: false,
+      paddingIdx: null,
+    },
+    ['input', 'weight', 'offsets'],
+  );
   const mode = ['sum', 'mean', 'max'].indexOf(oneOf(owner, 'mode', o.mode, ['sum', 'mean', 'max']));
   let { offsets, perSampleWeights } = o;
   let indices = input;
@@ -776,9 +1339,21 @@ export function embeddingBag(
   )[0];
 }
 
+interface OneHotArguments {
+  input: Tensor;
+  numClasses?: number;
+}
+
 /** Classes (int64) as vectors of zeros with a one; `numClasses` −1 counts them from the largest. */
-export function oneHot(input: Tensor, ...rest: Trailing<{ numClasses?: number }, ['numClasses']>): Tensor {
-  return torch.oneHot(input, readArguments('oneHot', rest, { numClasses: -1 }).numClasses);
+export function oneHot(input: Tensor, ...rest: Trailing<{ numClasses?: number }, ['numClasses']>): Tensor;
+/** The same, with arguments by name. */
+export function oneHot(...named: Named<OneHotArguments, ['input']>): Tensor;
+export function oneHot(...args: unknown[]): Tensor {
+  const { input, numClasses } = readArguments<Required<OneHotArguments>>('oneHot', args, { numClasses: -1 }, [
+    'input',
+    'numClasses',
+  ]);
+  return torch.oneHot(input, numClasses);
 }
 
 // Normalisation
@@ -788,18 +1363,39 @@ interface AffineOptions {
   bias?: Tensor | null;
 }
 
+interface LayerNormArguments extends AffineOptions {
+  input: Tensor;
+  normalizedShape: readonly number[];
+  eps?: number;
+}
+
 /** (x − mean) / √(var + eps) over the last dimensions (`normalizedShape`), then weight and bias. */
 export function layerNorm(
   input: Tensor,
   normalizedShape: readonly number[],
   ...rest: Trailing<AffineOptions & { eps?: number }, ['weight', 'bias', 'eps']>
-): Tensor {
-  const { weight, bias, eps } = readArguments('layerNorm', rest, {
-    weight: null as Tensor | null,
-    bias: null as Tensor | null,
-    eps: 1e-5,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function layerNorm(...named: Named<LayerNormArguments, ['input', 'normalizedShape']>): Tensor;
+export function layerNorm(...args: unknown[]): Tensor {
+  const { input, normalizedShape, weight, bias, eps } = readArguments<Required<LayerNormArguments>>(
+    'layerNorm',
+    args,
+    {
+      weight: null as Tensor | null,
+      bias: null as Tensor | null,
+      eps: 1e-5,
+    },
+    ['input', 'normalizedShape', 'weight', 'bias', 'eps'],
+  );
   return torch.layerNorm(input, [...normalizedShape], weight, bias, eps);
+}
+
+interface RmsNormArguments {
+  input: Tensor;
+  normalizedShape: readonly number[];
+  weight?: Tensor | null;
+  eps?: number | null;
 }
 
 /** x / √(mean x² + eps) over the last dimensions (`normalizedShape`), then weight; null `eps` is the type's epsilon. */
@@ -807,9 +1403,23 @@ export function rmsNorm(
   input: Tensor,
   normalizedShape: readonly number[],
   ...rest: Trailing<{ weight?: Tensor | null; eps?: number | null }, ['weight', 'eps']>
-): Tensor {
-  const { weight, eps } = readArguments('rmsNorm', rest, { weight: null as Tensor | null, eps: null as number | null });
+): Tensor;
+/** The same, with arguments by name. */
+export function rmsNorm(...named: Named<RmsNormArguments, ['input', 'normalizedShape']>): Tensor;
+export function rmsNorm(...args: unknown[]): Tensor {
+  const { input, normalizedShape, weight, eps } = readArguments<Required<RmsNormArguments>>(
+    'rmsNorm',
+    args,
+    { weight: null as Tensor | null, eps: null as number | null },
+    ['input', 'normalizedShape', 'weight', 'eps'],
+  );
   return torch.rmsNorm(input, [...normalizedShape], weight, eps);
+}
+
+interface GroupNormArguments extends AffineOptions {
+  input: Tensor;
+  numGroups: number;
+  eps?: number;
 }
 
 /** Normalises each of `numGroups` groups of channels of (N, C, …), then weight and bias per channel. */
@@ -817,12 +1427,20 @@ export function groupNorm(
   input: Tensor,
   numGroups: number,
   ...rest: Trailing<AffineOptions & { eps?: number }, ['weight', 'bias', 'eps']>
-): Tensor {
-  const { weight, bias, eps } = readArguments('groupNorm', rest, {
-    weight: null as Tensor | null,
-    bias: null as Tensor | null,
-    eps: 1e-5,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function groupNorm(...named: Named<GroupNormArguments, ['input', 'numGroups']>): Tensor;
+export function groupNorm(...args: unknown[]): Tensor {
+  const { input, numGroups, weight, bias, eps } = readArguments<Required<GroupNormArguments>>(
+    'groupNorm',
+    args,
+    {
+      weight: null as Tensor | null,
+      bias: null as Tensor | null,
+      eps: 1e-5,
+    },
+    ['input', 'numGroups', 'weight', 'bias', 'eps'],
+  );
   return torch.groupNorm(input, numGroups, weight, bias, eps);
 }
 
@@ -832,20 +1450,36 @@ interface BatchNormOptions extends AffineOptions {
   eps?: number;
 }
 
+interface BatchNormArguments extends BatchNormOptions {
+  input: Tensor;
+  runningMean: Tensor | null;
+  runningVar: Tensor | null;
+}
+
 /** Normalises each channel of (N, C, …) by the batch in training, else by the running mean and variance. */
 export function batchNorm(
   input: Tensor,
   runningMean: Tensor | null,
   runningVar: Tensor | null,
   ...rest: Trailing<BatchNormOptions, ['weight', 'bias', 'training', 'momentum', 'eps']>
-): Tensor {
-  const { weight, bias, training, momentum, eps } = readArguments('batchNorm', rest, {
-    weight: null as Tensor | null,
-    bias: null as Tensor | null,
-    training: false,
-    momentum: 0.1,
-    eps: 1e-5,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function batchNorm(...named: Named<BatchNormArguments, ['input', 'runningMean', 'runningVar']>): Tensor;
+export function batchNorm(...args: unknown[]): Tensor {
+  const { input, runningMean, runningVar, weight, bias, training, momentum, eps } = readArguments<
+    Required<BatchNormArguments>
+  >(
+    'batchNorm',
+    args,
+    {
+      weight: null as Tensor | null,
+      bias: null as Tensor | null,
+      training: false,
+      momentum: 0.1,
+      eps: 1e-5,
+    },
+    ['input', 'runningMean', 'runningVar', 'weight', 'bias', 'training', 'momentum', 'eps'],
+  );
   if (training) severalValues('batchNorm', input.shape);
   return torch.batchNorm(input, weight, bias, runningMean, runningVar, training, momentum, eps, true);
 }
@@ -863,17 +1497,29 @@ interface InstanceNormOptions extends AffineOptions {
   eps?: number;
 }
 
+interface InstanceNormArguments extends InstanceNormOptions {
+  input: Tensor;
+}
+
 /** Normalises each channel of each item of (N, C, …). */
-export function instanceNorm(input: Tensor, ...rest: Trailing<InstanceNormOptions, []>): Tensor {
-  const o = readArguments<Required<InstanceNormOptions>>('instanceNorm', rest, {
-    runningMean: null,
-    runningVar: null,
-    weight: null,
-    bias: null,
-    useInputStats: true,
-    momentum: 0.1,
-    eps: 1e-5,
-  });
+export function instanceNorm(input: Tensor, ...rest: Trailing<InstanceNormOptions, []>): Tensor;
+/** The same, with arguments by name. */
+export function instanceNorm(...named: Named<InstanceNormArguments, ['input']>): Tensor;
+export function instanceNorm(...args: unknown[]): Tensor {
+  const { input, ...o } = readArguments<Required<InstanceNormArguments>>(
+    'instanceNorm',
+    args,
+    {
+      runningMean: null,
+      runningVar: null,
+      weight: null,
+      bias: null,
+      useInputStats: true,
+      momentum: 0.1,
+      eps: 1e-5,
+    },
+    ['input'],
+  );
   if (o.useInputStats && input.shape.slice(2).reduce((product, size) => product * size, 1) === 1) {
     throw valueError('instanceNorm', 'input', 'of more than one spatial element', input.shape);
   }
@@ -890,13 +1536,29 @@ export function instanceNorm(input: Tensor, ...rest: Trailing<InstanceNormOption
   );
 }
 
+interface LocalResponseNormArguments {
+  input: Tensor;
+  size: number;
+  alpha?: number;
+  beta?: number;
+  k?: number;
+}
+
 /** x / (k + α·mean x² over `size` neighbouring channels)^β. */
 export function localResponseNorm(
   input: Tensor,
   size: number,
   ...rest: Trailing<{ alpha?: number; beta?: number; k?: number }, ['alpha', 'beta', 'k']>
-): Tensor {
-  const { alpha, beta, k } = readArguments('localResponseNorm', rest, { alpha: 1e-4, beta: 0.75, k: 1 });
+): Tensor;
+/** The same, with arguments by name. */
+export function localResponseNorm(...named: Named<LocalResponseNormArguments, ['input', 'size']>): Tensor;
+export function localResponseNorm(...args: unknown[]): Tensor {
+  const { input, size, alpha, beta, k } = readArguments<Required<LocalResponseNormArguments>>(
+    'localResponseNorm',
+    args,
+    { alpha: 1e-4, beta: 0.75, k: 1 },
+    ['input', 'size', 'alpha', 'beta', 'k'],
+  );
   const dims = input.dim();
   if (dims < 3) throw valueError('localResponseNorm', 'input', 'of at least 3 dimensions', input.shape);
   if (input.numel() === 0) return input;
@@ -914,12 +1576,27 @@ export function localResponseNorm(
   return input.div(mean.mul(alpha).add(k).pow(beta));
 }
 
+interface NormalizeArguments {
+  input: Tensor;
+  p?: number;
+  dim?: number;
+  eps?: number;
+}
+
 /** x / max(‖x‖ₚ, eps) along `dim`. */
 export function normalize(
   input: Tensor,
   ...rest: Trailing<{ p?: number; dim?: number; eps?: number }, ['p', 'dim', 'eps']>
-): Tensor {
-  const { p, dim, eps } = readArguments('normalize', rest, { p: 2, dim: 1, eps: 1e-12 });
+): Tensor;
+/** The same, with arguments by name. */
+export function normalize(...named: Named<NormalizeArguments, ['input']>): Tensor;
+export function normalize(...args: unknown[]): Tensor {
+  const { input, p, dim, eps } = readArguments<Required<NormalizeArguments>>(
+    'normalize',
+    args,
+    { p: 2, dim: 1, eps: 1e-12 },
+    ['input', 'p', 'dim', 'eps'],
+  );
   return input.div(input.norm(p, [dim], true).clampMin(eps).expandAs(input));
 }
 
@@ -928,13 +1605,28 @@ export function normalize(
 /** How {@link pad} fills. */
 export type PadMode = 'constant' | 'reflect' | 'replicate' | 'circular';
 
+interface PadArguments {
+  input: Tensor;
+  padding: readonly number[];
+  mode?: PadMode;
+  value?: number | null;
+}
+
 /** Pads the last dimensions; `padding` is [before, after] of the last, then of the one before it, and so on. */
 export function pad(
   input: Tensor,
   padding: readonly number[],
   ...rest: Trailing<{ mode?: PadMode; value?: number | null }, ['mode', 'value']>
-): Tensor {
-  const { mode, value } = readArguments('pad', rest, { mode: 'constant' as PadMode, value: null as number | null });
+): Tensor;
+/** The same, with arguments by name. */
+export function pad(...named: Named<PadArguments, ['input', 'padding']>): Tensor;
+export function pad(...args: unknown[]): Tensor {
+  const { input, padding, mode, value } = readArguments<Required<PadArguments>>(
+    'pad',
+    args,
+    { mode: 'constant' as PadMode, value: null as number | null },
+    ['input', 'padding', 'mode', 'value'],
+  );
   return torch.pad(input, [...padding], mode, value);
 }
 
@@ -957,20 +1649,32 @@ export interface InterpolateOptions {
   antialias?: boolean;
 }
 
+interface InterpolateArguments extends InterpolateOptions {
+  input: Tensor;
+}
+
 /** Resamples (N, C, …) to another size. */
 export function interpolate(
   input: Tensor,
   ...rest: Trailing<InterpolateOptions, ['size', 'scaleFactor', 'mode', 'alignCorners']>
-): Tensor {
+): Tensor;
+/** The same, with arguments by name. */
+export function interpolate(...named: Named<InterpolateArguments, ['input']>): Tensor;
+export function interpolate(...args: unknown[]): Tensor {
   const owner = 'interpolate';
-  const o = readArguments<Required<InterpolateOptions>>(owner, rest, {
-    size: null,
-    scaleFactor: null,
-    mode: 'nearest',
-    alignCorners: null,
-    recomputeScaleFactor: null,
-    antialias: false,
-  });
+  const { input, ...o } = readArguments<Required<InterpolateArguments>>(
+    owner,
+    args,
+    {
+      size: null,
+      scaleFactor: null,
+      mode: 'nearest',
+      alignCorners: null,
+      recomputeScaleFactor: null,
+      antialias: false,
+    },
+    ['input', 'size', 'scaleFactor', 'mode', 'alignCorners'],
+  );
   const { mode } = o;
   const dims = input.dim() - 2;
   if (dims < 1 || dims > 3) throw valueError(owner, 'input', 'of 3 to 5 dimensions', input.shape);
@@ -1025,19 +1729,62 @@ export function interpolate(
   }
 }
 
+interface PixelShuffleArguments {
+  input: Tensor;
+  upscaleFactor: number;
+}
+
 /** (…, C·r², H, W) to (…, C, H·r, W·r). */
-export function pixelShuffle(input: Tensor, upscaleFactor: number): Tensor {
+export function pixelShuffle(input: Tensor, upscaleFactor: number): Tensor;
+/** The same, with arguments by name. */
+export function pixelShuffle(...named: Named<PixelShuffleArguments, ['input', 'upscaleFactor']>): Tensor;
+export function pixelShuffle(...args: unknown[]): Tensor {
+  const { input, upscaleFactor } = readArguments<Required<PixelShuffleArguments>>('pixelShuffle', args, {}, [
+    'input',
+    'upscaleFactor',
+  ]);
   return torch.pixelShuffle(input, upscaleFactor);
 }
 
+interface PixelUnshuffleArguments {
+  input: Tensor;
+  downscaleFactor: number;
+}
+
 /** (…, C, H·r, W·r) to (…, C·r², H, W). */
-export function pixelUnshuffle(input: Tensor, downscaleFactor: number): Tensor {
+export function pixelUnshuffle(input: Tensor, downscaleFactor: number): Tensor;
+/** The same, with arguments by name. */
+export function pixelUnshuffle(...named: Named<PixelUnshuffleArguments, ['input', 'downscaleFactor']>): Tensor;
+export function pixelUnshuffle(...args: unknown[]): Tensor {
+  const { input, downscaleFactor } = readArguments<Required<PixelUnshuffleArguments>>('pixelUnshuffle', args, {}, [
+    'input',
+    'downscaleFactor',
+  ]);
   return torch.pixelUnshuffle(input, downscaleFactor);
 }
 
+interface ChannelShuffleArguments {
+  input: Tensor;
+  groups: number;
+}
+
 /** Lets the channels of `groups` groups take turns. */
-export function channelShuffle(input: Tensor, groups: number): Tensor {
+export function channelShuffle(input: Tensor, groups: number): Tensor;
+/** The same, with arguments by name. */
+export function channelShuffle(...named: Named<ChannelShuffleArguments, ['input', 'groups']>): Tensor;
+export function channelShuffle(...args: unknown[]): Tensor {
+  const { input, groups } = readArguments<Required<ChannelShuffleArguments>>('channelShuffle', args, {}, [
+    'input',
+    'groups',
+  ]);
   return torch.channelShuffle(input, groups);
+}
+
+interface CosineSimilarityArguments {
+  x1: Tensor;
+  x2: Tensor;
+  dim?: number;
+  eps?: number;
 }
 
 // Distance
@@ -1047,9 +1794,25 @@ export function cosineSimilarity(
   x1: Tensor,
   x2: Tensor,
   ...rest: Trailing<{ dim?: number; eps?: number }, ['dim', 'eps']>
-): Tensor {
-  const { dim, eps } = readArguments('cosineSimilarity', rest, { dim: 1, eps: 1e-8 });
+): Tensor;
+/** The same, with arguments by name. */
+export function cosineSimilarity(...named: Named<CosineSimilarityArguments, ['x1', 'x2']>): Tensor;
+export function cosineSimilarity(...args: unknown[]): Tensor {
+  const { x1, x2, dim, eps } = readArguments<Required<CosineSimilarityArguments>>(
+    'cosineSimilarity',
+    args,
+    { dim: 1, eps: 1e-8 },
+    ['x1', 'x2', 'dim', 'eps'],
+  );
   return torch.cosineSimilarity(x1, x2, dim, eps);
+}
+
+interface PairwiseDistanceArguments {
+  x1: Tensor;
+  x2: Tensor;
+  p?: number;
+  eps?: number;
+  keepdim?: boolean;
 }
 
 /** ‖x₁ − x₂ + eps‖ₚ along the last dimension. */
@@ -1057,14 +1820,31 @@ export function pairwiseDistance(
   x1: Tensor,
   x2: Tensor,
   ...rest: Trailing<{ p?: number; eps?: number; keepdim?: boolean }, ['p', 'eps', 'keepdim']>
-): Tensor {
-  const { p, eps, keepdim } = readArguments('pairwiseDistance', rest, { p: 2, eps: 1e-6, keepdim: false });
+): Tensor;
+/** The same, with arguments by name. */
+export function pairwiseDistance(...named: Named<PairwiseDistanceArguments, ['x1', 'x2']>): Tensor;
+export function pairwiseDistance(...args: unknown[]): Tensor {
+  const { x1, x2, p, eps, keepdim } = readArguments<Required<PairwiseDistanceArguments>>(
+    'pairwiseDistance',
+    args,
+    { p: 2, eps: 1e-6, keepdim: false },
+    ['x1', 'x2', 'p', 'eps', 'keepdim'],
+  );
   return torch.pairwiseDistance(x1, x2, p, eps, keepdim);
 }
 
+interface PdistArguments {
+  input: Tensor;
+  p?: number;
+}
+
 /** Distances between all pairs of rows of (n, d), as one vector of n(n − 1)/2. */
-export function pdist(input: Tensor, ...rest: Trailing<{ p?: number }, ['p']>): Tensor {
-  return torch.pdist(input, readArguments('pdist', rest, { p: 2 }).p);
+export function pdist(input: Tensor, ...rest: Trailing<{ p?: number }, ['p']>): Tensor;
+/** The same, with arguments by name. */
+export function pdist(...named: Named<PdistArguments, ['input']>): Tensor;
+export function pdist(...args: unknown[]): Tensor {
+  const { input, p } = readArguments<Required<PdistArguments>>('pdist', args, { p: 2 }, ['input', 'p']);
+  return torch.pdist(input, p);
 }
 
 // Attention
@@ -1083,17 +1863,31 @@ export interface AttentionOptions {
   enableGqa?: boolean;
 }
 
+interface ScaledDotProductAttentionArguments extends AttentionOptions {
+  query: Tensor;
+  key: Tensor;
+  value: Tensor;
+}
+
 /** softmax(q kᵀ · scale + mask) v; `query` (N, …, L, E), `key` (N, …, S, E), `value` (N, …, S, Ev). */
 export function scaledDotProductAttention(
   query: Tensor,
   key: Tensor,
   value: Tensor,
   ...rest: Trailing<AttentionOptions, ['attnMask', 'dropoutP', 'isCausal']>
-): Tensor {
-  const { attnMask, dropoutP, isCausal, scale, enableGqa } = readArguments<Required<AttentionOptions>>(
+): Tensor;
+/** The same, with arguments by name. */
+export function scaledDotProductAttention(
+  ...named: Named<ScaledDotProductAttentionArguments, ['query', 'key', 'value']>
+): Tensor;
+export function scaledDotProductAttention(...args: unknown[]): Tensor {
+  const { query, key, value, attnMask, dropoutP, isCausal, scale, enableGqa } = readArguments<
+    Required<ScaledDotProductAttentionArguments>
+  >(
     'scaledDotProductAttention',
-    rest,
+    args,
     { attnMask: null, dropoutP: 0, isCausal: false, scale: null, enableGqa: false },
+    ['query', 'key', 'value', 'attnMask', 'dropoutP', 'isCausal'],
   );
   return torch.scaledDotProductAttention(query, key, value, attnMask, dropoutP, isCausal, { scale, enableGqa });
 }
@@ -1113,13 +1907,28 @@ function broadcast(owner: string, input: Tensor, target: Tensor): [input: Tensor
   return torch.broadcastTensors([input, target]) as [Tensor, Tensor];
 }
 
+interface MseLossArguments {
+  input: Tensor;
+  target: Tensor;
+  reduction?: Reduction;
+  weight?: Tensor | null;
+}
+
 /** (x − y)². */
 export function mseLoss(
   input: Tensor,
   target: Tensor,
   ...rest: Trailing<{ reduction?: Reduction; weight?: Tensor | null }, []>
-): Tensor {
-  const { reduction, weight } = readArguments('mseLoss', rest, { ...meanReduction, weight: null as Tensor | null });
+): Tensor;
+/** The same, with arguments by name. */
+export function mseLoss(...named: Named<MseLossArguments, ['input', 'target']>): Tensor;
+export function mseLoss(...args: unknown[]): Tensor {
+  const { input, target, reduction, weight } = readArguments<Required<MseLossArguments>>(
+    'mseLoss',
+    args,
+    { ...meanReduction, weight: null as Tensor | null },
+    ['input', 'target'],
+  );
   const [x, y] = broadcast('mseLoss', input, target);
   if (weight === null) return torch.mseLoss(x, y, reductionNumber('mseLoss', reduction));
   const squares = x.sub(y).pow(2).mul(weight);
@@ -1127,11 +1936,31 @@ export function mseLoss(
   return reduced('mseLoss', squares, reduction);
 }
 
+interface L1LossArguments {
+  input: Tensor;
+  target: Tensor;
+  reduction?: Reduction;
+}
+
 /** |x − y|. */
-export function l1Loss(input: Tensor, target: Tensor, ...rest: ReductionArguments): Tensor {
-  const { reduction } = readArguments('l1Loss', rest, meanReduction);
+export function l1Loss(input: Tensor, target: Tensor, ...rest: ReductionArguments): Tensor;
+/** The same, with arguments by name. */
+export function l1Loss(...named: Named<L1LossArguments, ['input', 'target']>): Tensor;
+export function l1Loss(...args: unknown[]): Tensor {
+  const { input, target, reduction } = readArguments<Required<L1LossArguments>>('l1Loss', args, meanReduction, [
+    'input',
+    'target',
+    'reduction',
+  ]);
   const [x, y] = broadcast('l1Loss', input, target);
   return torch.l1Loss(x, y, reductionNumber('l1Loss', reduction));
+}
+
+interface SmoothL1LossArguments {
+  input: Tensor;
+  target: Tensor;
+  reduction?: Reduction;
+  beta?: number;
 }
 
 /** Half the square where |x − y| < β, else |x − y| − β/2; divided by β where squared. */
@@ -1139,11 +1968,27 @@ export function smoothL1Loss(
   input: Tensor,
   target: Tensor,
   ...rest: Trailing<{ reduction?: Reduction; beta?: number }, []>
-): Tensor {
-  const { reduction, beta } = readArguments('smoothL1Loss', rest, { ...meanReduction, beta: 1 });
+): Tensor;
+/** The same, with arguments by name. */
+export function smoothL1Loss(...named: Named<SmoothL1LossArguments, ['input', 'target']>): Tensor;
+export function smoothL1Loss(...args: unknown[]): Tensor {
+  const { input, target, reduction, beta } = readArguments<Required<SmoothL1LossArguments>>(
+    'smoothL1Loss',
+    args,
+    { ...meanReduction, beta: 1 },
+    ['input', 'target'],
+  );
   const number = reductionNumber('smoothL1Loss', reduction);
   const [x, y] = broadcast('smoothL1Loss', input, target);
   return beta === 0 ? torch.l1Loss(x, y, number) : torch.smoothL1Loss(x, y, number, beta);
+}
+
+interface HuberLossArguments {
+  input: Tensor;
+  target: Tensor;
+  reduction?: Reduction;
+  delta?: number;
+  weight?: Tensor | null;
 }
 
 /** Half the square where |x − y| < δ, else δ(|x − y| − δ/2). */
@@ -1151,12 +1996,20 @@ export function huberLoss(
   input: Tensor,
   target: Tensor,
   ...rest: Trailing<{ reduction?: Reduction; delta?: number; weight?: Tensor | null }, ['reduction', 'delta']>
-): Tensor {
-  const { reduction, delta, weight } = readArguments('huberLoss', rest, {
-    ...meanReduction,
-    delta: 1,
-    weight: null as Tensor | null,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function huberLoss(...named: Named<HuberLossArguments, ['input', 'target']>): Tensor;
+export function huberLoss(...args: unknown[]): Tensor {
+  const { input, target, reduction, delta, weight } = readArguments<Required<HuberLossArguments>>(
+    'huberLoss',
+    args,
+    {
+      ...meanReduction,
+      delta: 1,
+      weight: null as Tensor | null,
+    },
+    ['input', 'target', 'reduction', 'delta'],
+  );
   const [x, y] = broadcast('huberLoss', input, target);
   if (weight === null) return torch.huberLoss(x, y, reductionNumber('huberLoss', reduction), delta);
   return reduced('huberLoss', torch.huberLoss(x, y, 0, delta).mul(weight), reduction);
@@ -1169,20 +2022,34 @@ interface CrossEntropyOptions {
   labelSmoothing?: number;
 }
 
+interface CrossEntropyArguments extends CrossEntropyOptions {
+  input: Tensor;
+  target: Tensor;
+}
+
 /** −log softmax(x) at the target; `input` (N, C, …), `target` classes (N, …) or probabilities (N, C, …). */
-export function crossEntropy(
-  input: Tensor,
-  target: Tensor,
-  ...rest: Trailing<CrossEntropyOptions, ['weight']>
-): Tensor {
-  const o = readArguments<Required<CrossEntropyOptions>>('crossEntropy', rest, {
-    weight: null,
-    ignoreIndex: -100,
-    reduction: 'mean',
-    labelSmoothing: 0,
-  });
+export function crossEntropy(input: Tensor, target: Tensor, ...rest: Trailing<CrossEntropyOptions, ['weight']>): Tensor;
+/** The same, with arguments by name. */
+export function crossEntropy(...named: Named<CrossEntropyArguments, ['input', 'target']>): Tensor;
+export function crossEntropy(...args: unknown[]): Tensor {
+  const { input, target, ...o } = readArguments<Required<CrossEntropyArguments>>(
+    'crossEntropy',
+    args,
+    {
+      weight: null,
+      ignoreIndex: -100,
+      reduction: 'mean',
+      labelSmoothing: 0,
+    },
+    ['input', 'target', 'weight'],
+  );
   const number = reductionNumber('crossEntropy', o.reduction);
   return torch.crossEntropyLoss(input, target, o.weight, number, o.ignoreIndex, o.labelSmoothing);
+}
+
+interface NllLossArguments extends Omit<CrossEntropyOptions, 'labelSmoothing'> {
+  input: Tensor;
+  target: Tensor;
 }
 
 /** −x at the target; `input` holds log-probabilities (N, C, …), `target` classes (N, …). */
@@ -1190,13 +2057,28 @@ export function nllLoss(
   input: Tensor,
   target: Tensor,
   ...rest: Trailing<Omit<CrossEntropyOptions, 'labelSmoothing'>, ['weight']>
-): Tensor {
-  const { weight, ignoreIndex, reduction } = readArguments('nllLoss', rest, {
-    weight: null as Tensor | null,
-    ignoreIndex: -100,
-    ...meanReduction,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function nllLoss(...named: Named<NllLossArguments, ['input', 'target']>): Tensor;
+export function nllLoss(...args: unknown[]): Tensor {
+  const { input, target, weight, ignoreIndex, reduction } = readArguments<Required<NllLossArguments>>(
+    'nllLoss',
+    args,
+    {
+      weight: null as Tensor | null,
+      ignoreIndex: -100,
+      ...meanReduction,
+    },
+    ['input', 'target', 'weight'],
+  );
   return torch.nllLossNd(input, target, weight, reductionNumber('nllLoss', reduction), ignoreIndex);
+}
+
+interface BinaryCrossEntropyArguments {
+  input: Tensor;
+  target: Tensor;
+  weight?: Tensor | null;
+  reduction?: Reduction;
 }
 
 /** −(y log x + (1 − y) log(1 − x)); `input` holds probabilities. */
@@ -1204,12 +2086,28 @@ export function binaryCrossEntropy(
   input: Tensor,
   target: Tensor,
   ...rest: Trailing<{ weight?: Tensor | null; reduction?: Reduction }, ['weight']>
-): Tensor {
-  const { weight, reduction } = readArguments('binaryCrossEntropy', rest, {
-    weight: null as Tensor | null,
-    ...meanReduction,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function binaryCrossEntropy(...named: Named<BinaryCrossEntropyArguments, ['input', 'target']>): Tensor;
+export function binaryCrossEntropy(...args: unknown[]): Tensor {
+  const { input, target, weight, reduction } = readArguments<Required<BinaryCrossEntropyArguments>>(
+    'binaryCrossEntropy',
+    args,
+    {
+      weight: null as Tensor | null,
+      ...meanReduction,
+    },
+    ['input', 'target', 'weight'],
+  );
   return torch.binaryCrossEntropy(input, target, weight, reductionNumber('binaryCrossEntropy', reduction));
+}
+
+interface BinaryCrossEntropyWithLogitsArguments {
+  input: Tensor;
+  target: Tensor;
+  weight?: Tensor | null;
+  reduction?: Reduction;
+  posWeight?: Tensor | null;
 }
 
 /** {@link binaryCrossEntropy} of σ(x), without overflow. */
@@ -1217,16 +2115,35 @@ export function binaryCrossEntropyWithLogits(
   input: Tensor,
   target: Tensor,
   ...rest: Trailing<{ weight?: Tensor | null; reduction?: Reduction; posWeight?: Tensor | null }, ['weight']>
-): Tensor {
+): Tensor;
+/** The same, with arguments by name. */
+export function binaryCrossEntropyWithLogits(
+  ...named: Named<BinaryCrossEntropyWithLogitsArguments, ['input', 'target']>
+): Tensor;
+export function binaryCrossEntropyWithLogits(...args: unknown[]): Tensor {
   const owner = 'binaryCrossEntropyWithLogits';
-  const { weight, reduction, posWeight } = readArguments(owner, rest, {
-    weight: null as Tensor | null,
-    ...meanReduction,
-    posWeight: null as Tensor | null,
-  });
+  const { input, target, weight, reduction, posWeight } = readArguments<
+    Required<BinaryCrossEntropyWithLogitsArguments>
+  >(
+    owner,
+    args,
+    {
+      weight: null as Tensor | null,
+      ...meanReduction,
+      posWeight: null as Tensor | null,
+    },
+    ['input', 'target', 'weight'],
+  );
   if (target.shape.join() !== input.shape.join())
     throw valueError(owner, 'target', `of shape [${input.shape}]`, target.shape);
   return torch.binaryCrossEntropyWithLogits(input, target, weight, posWeight, reductionNumber(owner, reduction));
+}
+
+interface KlDivArguments {
+  input: Tensor;
+  target: Tensor;
+  reduction?: Reduction | 'batchmean';
+  logTarget?: boolean;
 }
 
 /** y (log y − x) with x a log-probability; `'batchmean'` divides by the batch, as the definition does. */
@@ -1234,15 +2151,32 @@ export function klDiv(
   input: Tensor,
   target: Tensor,
   ...rest: Trailing<{ reduction?: Reduction | 'batchmean'; logTarget?: boolean }, []>
-): Tensor {
-  const { reduction, logTarget } = readArguments('klDiv', rest, {
-    reduction: 'mean' as Reduction | 'batchmean',
-    logTarget: false,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function klDiv(...named: Named<KlDivArguments, ['input', 'target']>): Tensor;
+export function klDiv(...args: unknown[]): Tensor {
+  const { input, target, reduction, logTarget } = readArguments<Required<KlDivArguments>>(
+    'klDiv',
+    args,
+    {
+      reduction: 'mean' as Reduction | 'batchmean',
+      logTarget: false,
+    },
+    ['input', 'target'],
+  );
   oneOf('klDiv', 'reduction', reduction, ['none', 'mean', 'sum', 'batchmean']);
   const number = reductionNumber('klDiv', reduction === 'batchmean' ? 'sum' : reduction);
   const loss = torch.klDiv(input, target, number, { logTarget });
   return reduction === 'batchmean' && input.dim() !== 0 ? loss.div(input.shape[0]!) : loss;
+}
+
+interface PoissonNllLossArguments {
+  input: Tensor;
+  target: Tensor;
+  logInput?: boolean;
+  full?: boolean;
+  eps?: number;
+  reduction?: Reduction;
 }
 
 /** eˣ − y x (or x − y log(x + eps) without `logInput`), and Stirling's term with `full`. */
@@ -1250,14 +2184,31 @@ export function poissonNllLoss(
   input: Tensor,
   target: Tensor,
   ...rest: Trailing<{ logInput?: boolean; full?: boolean; eps?: number; reduction?: Reduction }, ['logInput', 'full']>
-): Tensor {
-  const { logInput, full, eps, reduction } = readArguments('poissonNllLoss', rest, {
-    logInput: true,
-    full: false,
-    eps: 1e-8,
-    ...meanReduction,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function poissonNllLoss(...named: Named<PoissonNllLossArguments, ['input', 'target']>): Tensor;
+export function poissonNllLoss(...args: unknown[]): Tensor {
+  const { input, target, logInput, full, eps, reduction } = readArguments<Required<PoissonNllLossArguments>>(
+    'poissonNllLoss',
+    args,
+    {
+      logInput: true,
+      full: false,
+      eps: 1e-8,
+      ...meanReduction,
+    },
+    ['input', 'target', 'logInput', 'full'],
+  );
   return torch.poissonNllLoss(input, target, logInput, full, eps, reductionNumber('poissonNllLoss', reduction));
+}
+
+interface GaussianNllLossArguments {
+  input: Tensor;
+  target: Tensor;
+  variance: Tensor | number;
+  full?: boolean;
+  eps?: number;
+  reduction?: Reduction;
 }
 
 /** ½(log v + (x − y)² / v), with v = max(var, eps), and ½ log 2π with `full`. */
@@ -1266,9 +2217,17 @@ export function gaussianNllLoss(
   target: Tensor,
   variance: Tensor | number,
   ...rest: Trailing<{ full?: boolean; eps?: number; reduction?: Reduction }, ['full', 'eps', 'reduction']>
-): Tensor {
+): Tensor;
+/** The same, with arguments by name. */
+export function gaussianNllLoss(...named: Named<GaussianNllLossArguments, ['input', 'target', 'variance']>): Tensor;
+export function gaussianNllLoss(...args: unknown[]): Tensor {
   const owner = 'gaussianNllLoss';
-  const { full, eps, reduction } = readArguments(owner, rest, { full: false, eps: 1e-6, ...meanReduction });
+  const { input, target, variance, full, eps, reduction } = readArguments<Required<GaussianNllLossArguments>>(
+    owner,
+    args,
+    { full: false, eps: 1e-6, ...meanReduction },
+    ['input', 'target', 'variance', 'full', 'eps', 'reduction'],
+  );
   let v: Tensor;
   if (typeof variance === 'number') {
     if (variance < 0) throw valueError(owner, 'variance', 'non-negative', variance);
@@ -1290,14 +2249,31 @@ export function gaussianNllLoss(
   return reduced(owner, loss, reduction);
 }
 
+interface SoftMarginLossArguments {
+  input: Tensor;
+  target: Tensor;
+  reduction?: Reduction;
+}
+
 /** log(1 + exp(−y x)), with y = ±1. */
-export function softMarginLoss(
-  input: Tensor,
-  target: Tensor,
-  ...rest: Trailing<{ reduction?: Reduction }, []>
-): Tensor {
-  const { reduction } = readArguments('softMarginLoss', rest, meanReduction);
+export function softMarginLoss(input: Tensor, target: Tensor, ...rest: Trailing<{ reduction?: Reduction }, []>): Tensor;
+/** The same, with arguments by name. */
+export function softMarginLoss(...named: Named<SoftMarginLossArguments, ['input', 'target']>): Tensor;
+export function softMarginLoss(...args: unknown[]): Tensor {
+  const { input, target, reduction } = readArguments<Required<SoftMarginLossArguments>>(
+    'softMarginLoss',
+    args,
+    meanReduction,
+    ['input', 'target'],
+  );
   return torch.softMarginLoss(input, target, reductionNumber('softMarginLoss', reduction));
+}
+
+interface HingeEmbeddingLossArguments {
+  input: Tensor;
+  target: Tensor;
+  margin?: number;
+  reduction?: Reduction;
 }
 
 /** x where y = 1, max(0, margin − x) where y = −1. */
@@ -1305,9 +2281,25 @@ export function hingeEmbeddingLoss(
   input: Tensor,
   target: Tensor,
   ...rest: Trailing<{ margin?: number; reduction?: Reduction }, ['margin']>
-): Tensor {
-  const { margin, reduction } = readArguments('hingeEmbeddingLoss', rest, { margin: 1, ...meanReduction });
+): Tensor;
+/** The same, with arguments by name. */
+export function hingeEmbeddingLoss(...named: Named<HingeEmbeddingLossArguments, ['input', 'target']>): Tensor;
+export function hingeEmbeddingLoss(...args: unknown[]): Tensor {
+  const { input, target, margin, reduction } = readArguments<Required<HingeEmbeddingLossArguments>>(
+    'hingeEmbeddingLoss',
+    args,
+    { margin: 1, ...meanReduction },
+    ['input', 'target', 'margin'],
+  );
   return torch.hingeEmbeddingLoss(input, target, margin, reductionNumber('hingeEmbeddingLoss', reduction));
+}
+
+interface CosineEmbeddingLossArguments {
+  input1: Tensor;
+  input2: Tensor;
+  target: Tensor;
+  margin?: number;
+  reduction?: Reduction;
 }
 
 /** 1 − cos where y = 1, max(0, cos − margin) where y = −1. */
@@ -1316,9 +2308,27 @@ export function cosineEmbeddingLoss(
   input2: Tensor,
   target: Tensor,
   ...rest: Trailing<{ margin?: number; reduction?: Reduction }, ['margin']>
-): Tensor {
-  const { margin, reduction } = readArguments('cosineEmbeddingLoss', rest, { margin: 0, ...meanReduction });
+): Tensor;
+/** The same, with arguments by name. */
+export function cosineEmbeddingLoss(
+  ...named: Named<CosineEmbeddingLossArguments, ['input1', 'input2', 'target']>
+): Tensor;
+export function cosineEmbeddingLoss(...args: unknown[]): Tensor {
+  const { input1, input2, target, margin, reduction } = readArguments<Required<CosineEmbeddingLossArguments>>(
+    'cosineEmbeddingLoss',
+    args,
+    { margin: 0, ...meanReduction },
+    ['input1', 'input2', 'target', 'margin'],
+  );
   return torch.cosineEmbeddingLoss(input1, input2, target, margin, reductionNumber('cosineEmbeddingLoss', reduction));
+}
+
+interface MarginRankingLossArguments {
+  input1: Tensor;
+  input2: Tensor;
+  target: Tensor;
+  margin?: number;
+  reduction?: Reduction;
 }
 
 /** max(0, −y (x₁ − x₂) + margin), with y = ±1. */
@@ -1327,9 +2337,26 @@ export function marginRankingLoss(
   input2: Tensor,
   target: Tensor,
   ...rest: Trailing<{ margin?: number; reduction?: Reduction }, ['margin']>
-): Tensor {
-  const { margin, reduction } = readArguments('marginRankingLoss', rest, { margin: 0, ...meanReduction });
+): Tensor;
+/** The same, with arguments by name. */
+export function marginRankingLoss(...named: Named<MarginRankingLossArguments, ['input1', 'input2', 'target']>): Tensor;
+export function marginRankingLoss(...args: unknown[]): Tensor {
+  const { input1, input2, target, margin, reduction } = readArguments<Required<MarginRankingLossArguments>>(
+    'marginRankingLoss',
+    args,
+    { margin: 0, ...meanReduction },
+    ['input1', 'input2', 'target', 'margin'],
+  );
   return torch.marginRankingLoss(input1, input2, target, margin, reductionNumber('marginRankingLoss', reduction));
+}
+
+interface MultiMarginLossArguments {
+  input: Tensor;
+  target: Tensor;
+  p?: number;
+  margin?: number;
+  weight?: Tensor | null;
+  reduction?: Reduction;
 }
 
 /** Σ max(0, margin − x[y] + x[i])ᵖ / C over the wrong classes. */
@@ -1340,14 +2367,28 @@ export function multiMarginLoss(
     { p?: number; margin?: number; weight?: Tensor | null; reduction?: Reduction },
     ['p', 'margin', 'weight']
   >
-): Tensor {
-  const { p, margin, weight, reduction } = readArguments('multiMarginLoss', rest, {
-    p: 1,
-    margin: 1,
-    weight: null as Tensor | null,
-    ...meanReduction,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function multiMarginLoss(...named: Named<MultiMarginLossArguments, ['input', 'target']>): Tensor;
+export function multiMarginLoss(...args: unknown[]): Tensor {
+  const { input, target, p, margin, weight, reduction } = readArguments<Required<MultiMarginLossArguments>>(
+    'multiMarginLoss',
+    args,
+    {
+      p: 1,
+      margin: 1,
+      weight: null as Tensor | null,
+      ...meanReduction,
+    },
+    ['input', 'target', 'p', 'margin', 'weight'],
+  );
   return torch.multiMarginLoss(input, target, p, margin, weight, reductionNumber('multiMarginLoss', reduction));
+}
+
+interface MultilabelMarginLossArguments {
+  input: Tensor;
+  target: Tensor;
+  reduction?: Reduction;
 }
 
 /** Hinge loss between the classes in `target` (up to the first −1) and the others. */
@@ -1355,9 +2396,24 @@ export function multilabelMarginLoss(
   input: Tensor,
   target: Tensor,
   ...rest: Trailing<{ reduction?: Reduction }, []>
-): Tensor {
-  const { reduction } = readArguments('multilabelMarginLoss', rest, meanReduction);
+): Tensor;
+/** The same, with arguments by name. */
+export function multilabelMarginLoss(...named: Named<MultilabelMarginLossArguments, ['input', 'target']>): Tensor;
+export function multilabelMarginLoss(...args: unknown[]): Tensor {
+  const { input, target, reduction } = readArguments<Required<MultilabelMarginLossArguments>>(
+    'multilabelMarginLoss',
+    args,
+    meanReduction,
+    ['input', 'target'],
+  );
   return torch.multilabelMarginLoss(input, target, reductionNumber('multilabelMarginLoss', reduction));
+}
+
+interface MultilabelSoftMarginLossArguments {
+  input: Tensor;
+  target: Tensor;
+  weight?: Tensor | null;
+  reduction?: Reduction;
 }
 
 /** Mean over classes of the binary cross entropy of σ(x). */
@@ -1365,16 +2421,37 @@ export function multilabelSoftMarginLoss(
   input: Tensor,
   target: Tensor,
   ...rest: Trailing<{ weight?: Tensor | null; reduction?: Reduction }, ['weight']>
-): Tensor {
-  const { weight, reduction } = readArguments('multilabelSoftMarginLoss', rest, {
-    weight: null as Tensor | null,
-    ...meanReduction,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function multilabelSoftMarginLoss(
+  ...named: Named<MultilabelSoftMarginLossArguments, ['input', 'target']>
+): Tensor;
+export function multilabelSoftMarginLoss(...args: unknown[]): Tensor {
+  const { input, target, weight, reduction } = readArguments<Required<MultilabelSoftMarginLossArguments>>(
+    'multilabelSoftMarginLoss',
+    args,
+    {
+      weight: null as Tensor | null,
+      ...meanReduction,
+    },
+    ['input', 'target', 'weight'],
+  );
   const positive = target.mul(torch.logSigmoid(input));
   let loss = positive.add(target.neg().add(1).mul(torch.logSigmoid(input.neg()))).neg();
   if (weight) loss = loss.mul(weight);
   const classDim = input.dim() - 1;
   return reduced('multilabelSoftMarginLoss', loss.sum(classDim).div(input.shape[classDim]!), reduction);
+}
+
+interface TripletMarginLossArguments {
+  anchor: Tensor;
+  positive: Tensor;
+  negative: Tensor;
+  margin?: number;
+  p?: number;
+  eps?: number;
+  swap?: boolean;
+  reduction?: Reduction;
 }
 
 /** max(0, ‖a − p‖ − ‖a − n‖ + margin); `swap` takes ‖p − n‖ where it is smaller than ‖a − n‖. */
@@ -1386,17 +2463,39 @@ export function tripletMarginLoss(
     { margin?: number; p?: number; eps?: number; swap?: boolean; reduction?: Reduction },
     ['margin', 'p', 'eps', 'swap']
   >
-): Tensor {
-  const { margin, p, eps, swap, reduction } = readArguments('tripletMarginLoss', rest, {
-    margin: 1,
-    p: 2,
-    eps: 1e-6,
-    swap: false,
-    ...meanReduction,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function tripletMarginLoss(
+  ...named: Named<TripletMarginLossArguments, ['anchor', 'positive', 'negative']>
+): Tensor;
+export function tripletMarginLoss(...args: unknown[]): Tensor {
+  const { anchor, positive, negative, margin, p, eps, swap, reduction } = readArguments<
+    Required<TripletMarginLossArguments>
+  >(
+    'tripletMarginLoss',
+    args,
+    {
+      margin: 1,
+      p: 2,
+      eps: 1e-6,
+      swap: false,
+      ...meanReduction,
+    },
+    ['anchor', 'positive', 'negative', 'margin', 'p', 'eps', 'swap'],
+  );
   const number = reductionNumber('tripletMarginLoss', reduction);
   requirePositive('tripletMarginLoss', 'margin', margin);
   return torch.tripletMarginLoss(anchor, positive, negative, margin, p, eps, swap, number);
+}
+
+interface TripletMarginWithDistanceLossArguments {
+  anchor: Tensor;
+  positive: Tensor;
+  negative: Tensor;
+  distanceFunction?: ((a: Tensor, b: Tensor) => Tensor) | null;
+  margin?: number;
+  swap?: boolean;
+  reduction?: Reduction;
 }
 
 /** {@link tripletMarginLoss} with a distance of one's own; default: the Euclidean one. */
@@ -1404,20 +2503,25 @@ export function tripletMarginWithDistanceLoss(
   anchor: Tensor,
   positive: Tensor,
   negative: Tensor,
-  options: {
+  options?: {
     distanceFunction?: ((a: Tensor, b: Tensor) => Tensor) | null;
     margin?: number;
     swap?: boolean;
     reduction?: Reduction;
-  } = {},
-): Tensor {
+  },
+): Tensor;
+/** The same, with arguments by name. */
+export function tripletMarginWithDistanceLoss(
+  ...named: Named<TripletMarginWithDistanceLossArguments, ['anchor', 'positive', 'negative']>
+): Tensor;
+export function tripletMarginWithDistanceLoss(...args: unknown[]): Tensor {
   const owner = 'tripletMarginWithDistanceLoss';
-  const a = readArguments(owner, [options], {
-    distanceFunction: null as ((a: Tensor, b: Tensor) => Tensor) | null,
-    margin: 1,
-    swap: false,
-    ...meanReduction,
-  });
+  const { anchor, positive, negative, ...a } = readArguments<Required<TripletMarginWithDistanceLossArguments>>(
+    owner,
+    args,
+    { distanceFunction: null, margin: 1, swap: false, ...meanReduction },
+    ['anchor', 'positive', 'negative'],
+  );
   requirePositive(owner, 'margin', a.margin);
   if (anchor.dim() !== positive.dim() || anchor.dim() !== negative.dim()) {
     throw valueError(owner, 'positive and negative', `of ${anchor.dim()} dimensions`, [positive.dim(), negative.dim()]);
@@ -1427,6 +2531,16 @@ export function tripletMarginWithDistanceLoss(
   let far = distance(anchor, negative);
   if (a.swap) far = far.minimum(distance(positive, negative));
   return reduced(owner, near.add(a.margin).sub(far).clampMin(0), a.reduction);
+}
+
+interface CtcLossArguments {
+  logProbs: Tensor;
+  targets: Tensor;
+  inputLengths: Tensor;
+  targetLengths: Tensor;
+  blank?: number;
+  reduction?: Reduction;
+  zeroInfinity?: boolean;
 }
 
 /** Connectionist temporal classification (Graves et al., 2006); `logProbs` (T, N, C). */
@@ -1439,12 +2553,24 @@ export function ctcLoss(
     { blank?: number; reduction?: Reduction; zeroInfinity?: boolean },
     ['blank', 'reduction', 'zeroInfinity']
   >
-): Tensor {
-  const { blank, reduction, zeroInfinity } = readArguments('ctcLoss', rest, {
-    blank: 0,
-    ...meanReduction,
-    zeroInfinity: false,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function ctcLoss(
+  ...named: Named<CtcLossArguments, ['logProbs', 'targets', 'inputLengths', 'targetLengths']>
+): Tensor;
+export function ctcLoss(...args: unknown[]): Tensor {
+  const { logProbs, targets, inputLengths, targetLengths, blank, reduction, zeroInfinity } = readArguments<
+    Required<CtcLossArguments>
+  >(
+    'ctcLoss',
+    args,
+    {
+      blank: 0,
+      ...meanReduction,
+      zeroInfinity: false,
+    },
+    ['logProbs', 'targets', 'inputLengths', 'targetLengths', 'blank', 'reduction', 'zeroInfinity'],
+  );
   const number = reductionNumber('ctcLoss', reduction);
   return torch.ctcLoss(logProbs, targets, inputLengths, targetLengths, blank, number, zeroInfinity);
 }

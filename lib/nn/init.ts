@@ -4,7 +4,7 @@
  */
 import type { Generator, Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { kindError, number, oneOf, readArguments, type Trailing, valueError } from '../utils/options.js';
+import { kindError, type Named, number, oneOf, readArguments, type Trailing, valueError } from '../utils/options.js';
 
 /** What follows the layer, for {@link calculateGain}. */
 export type Nonlinearity =
@@ -38,12 +38,25 @@ const linearLike: readonly Nonlinearity[] = [
   'conv_transpose3d',
 ];
 
+interface CalculateGainArguments {
+  nonlinearity: Nonlinearity;
+  param?: number | null;
+}
+
 /** The standard deviation by which `nonlinearity` shrinks its input, to be made up for; `param` is leaky_relu's slope. */
 export function calculateGain(
   nonlinearity: Nonlinearity,
   ...rest: Trailing<{ param?: number | null }, ['param']>
-): number {
-  const { param } = readArguments('calculateGain', rest, { param: null as number | null });
+): number;
+/** The same, with arguments by name. */
+export function calculateGain(...named: Named<CalculateGainArguments, ['nonlinearity']>): number;
+export function calculateGain(...args: unknown[]): number {
+  const { nonlinearity, param } = readArguments<Required<CalculateGainArguments>>(
+    'calculateGain',
+    args,
+    { param: null as number | null },
+    ['nonlinearity', 'param'],
+  );
   oneOf('calculateGain', 'nonlinearity', nonlinearity, [
     ...linearLike,
     'sigmoid',
@@ -66,26 +79,62 @@ export function calculateGain(
   }
 }
 
+interface UniformArguments extends Draw {
+  tensor: Tensor;
+  a?: number;
+  b?: number;
+}
+
 /** Fills from the uniform distribution on [a, b). */
 export function uniform_(
   tensor: Tensor,
   ...rest: Trailing<{ a?: number; b?: number } & Draw, ['a', 'b', 'generator']>
-): Tensor {
-  const { a, b, generator } = readArguments('uniform_', rest, { a: 0, b: 1, generator: null as Generator | null });
+): Tensor;
+/** The same, with arguments by name. */
+export function uniform_(...named: Named<UniformArguments, ['tensor']>): Tensor;
+export function uniform_(...args: unknown[]): Tensor {
+  const { tensor, a, b, generator } = readArguments<Required<UniformArguments>>(
+    'uniform_',
+    args,
+    { a: 0, b: 1, generator: null as Generator | null },
+    ['tensor', 'a', 'b', 'generator'],
+  );
   return torch.noGrad(() => tensor.uniform_(a, b, { generator }));
+}
+
+interface NormalArguments extends Draw {
+  tensor: Tensor;
+  mean?: number;
+  std?: number;
 }
 
 /** Fills from the normal distribution. */
 export function normal_(
   tensor: Tensor,
   ...rest: Trailing<{ mean?: number; std?: number } & Draw, ['mean', 'std', 'generator']>
-): Tensor {
-  const { mean, std, generator } = readArguments('normal_', rest, {
-    mean: 0,
-    std: 1,
-    generator: null as Generator | null,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function normal_(...named: Named<NormalArguments, ['tensor']>): Tensor;
+export function normal_(...args: unknown[]): Tensor {
+  const { tensor, mean, std, generator } = readArguments<Required<NormalArguments>>(
+    'normal_',
+    args,
+    {
+      mean: 0,
+      std: 1,
+      generator: null as Generator | null,
+    },
+    ['tensor', 'mean', 'std', 'generator'],
+  );
   return torch.noGrad(() => tensor.normal_(mean, std, { generator }));
+}
+
+interface TruncNormalArguments extends Draw {
+  tensor: Tensor;
+  mean?: number;
+  std?: number;
+  a?: number;
+  b?: number;
 }
 
 /**
@@ -99,14 +148,22 @@ export function truncNormal_(
     { mean?: number; std?: number; a?: number; b?: number } & Draw,
     ['mean', 'std', 'a', 'b', 'generator']
   >
-): Tensor {
-  const { mean, std, a, b, generator } = readArguments('truncNormal_', rest, {
-    mean: 0,
-    std: 1,
-    a: -2,
-    b: 2,
-    generator: null as Generator | null,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function truncNormal_(...named: Named<TruncNormalArguments, ['tensor']>): Tensor;
+export function truncNormal_(...args: unknown[]): Tensor {
+  const { tensor, mean, std, a, b, generator } = readArguments<Required<TruncNormalArguments>>(
+    'truncNormal_',
+    args,
+    {
+      mean: 0,
+      std: 1,
+      a: -2,
+      b: 2,
+      generator: null as Generator | null,
+    },
+    ['tensor', 'mean', 'std', 'a', 'b', 'generator'],
+  );
   const cdf = (x: number) =>
     torch.tidy(
       () =>
@@ -126,30 +183,74 @@ export function truncNormal_(
   });
 }
 
+interface ConstantArguments {
+  tensor: Tensor;
+  val: number;
+}
+
 /** Fills with one value. */
-export function constant_(tensor: Tensor, val: number): Tensor {
+export function constant_(tensor: Tensor, val: number): Tensor;
+/** The same, with arguments by name. */
+export function constant_(...named: Named<ConstantArguments, ['tensor', 'val']>): Tensor;
+export function constant_(...args: unknown[]): Tensor {
+  const { tensor, val } = readArguments<Required<ConstantArguments>>('constant_', args, {}, ['tensor', 'val']);
   return torch.noGrad(() => tensor.fill_(val));
 }
 
+interface OnesArguments {
+  tensor: Tensor;
+}
+
 /** Fills with ones. */
-export function ones_(tensor: Tensor): Tensor {
+export function ones_(tensor: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function ones_(...named: Named<OnesArguments, ['tensor']>): Tensor;
+export function ones_(...args: unknown[]): Tensor {
+  const { tensor } = readArguments<Required<OnesArguments>>('ones_', args, {}, ['tensor']);
   return constant_(tensor, 1);
 }
 
+interface ZerosArguments {
+  tensor: Tensor;
+}
+
 /** Fills with zeros. */
-export function zeros_(tensor: Tensor): Tensor {
+export function zeros_(tensor: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function zeros_(...named: Named<ZerosArguments, ['tensor']>): Tensor;
+export function zeros_(...args: unknown[]): Tensor {
+  const { tensor } = readArguments<Required<ZerosArguments>>('zeros_', args, {}, ['tensor']);
   return torch.noGrad(() => tensor.zero_());
 }
 
+interface EyeArguments {
+  tensor: Tensor;
+}
+
 /** Makes a matrix the identity. */
-export function eye_(tensor: Tensor): Tensor {
+export function eye_(tensor: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function eye_(...named: Named<EyeArguments, ['tensor']>): Tensor;
+export function eye_(...args: unknown[]): Tensor {
+  const { tensor } = readArguments<Required<EyeArguments>>('eye_', args, {}, ['tensor']);
   if (tensor.dim() !== 2) throw valueError('eye_', 'tensor', 'a matrix', tensor.shape);
   return torch.noGrad(() => tensor.zero_().fillDiagonal_(1));
 }
 
+interface DiracArguments {
+  tensor: Tensor;
+  groups?: number;
+}
+
 /** Makes a convolution's weight (3 to 5 dimensions) copy as many of its input channels as it can. */
-export function dirac_(tensor: Tensor, ...rest: Trailing<{ groups?: number }, ['groups']>): Tensor {
-  const { groups } = readArguments('dirac_', rest, { groups: 1 });
+export function dirac_(tensor: Tensor, ...rest: Trailing<{ groups?: number }, ['groups']>): Tensor;
+/** The same, with arguments by name. */
+export function dirac_(...named: Named<DiracArguments, ['tensor']>): Tensor;
+export function dirac_(...args: unknown[]): Tensor {
+  const { tensor, groups } = readArguments<Required<DiracArguments>>('dirac_', args, { groups: 1 }, [
+    'tensor',
+    'groups',
+  ]);
   const [outChannels, inChannels, ...kernel] = tensor.shape as [number, number, ...number[]];
   if (kernel.length < 1 || kernel.length > 3)
     throw valueError('dirac_', 'tensor', 'of 3 to 5 dimensions', tensor.shape);
@@ -170,8 +271,20 @@ export function dirac_(tensor: Tensor, ...rest: Trailing<{ groups?: number }, ['
   );
 }
 
+interface CalculateFanInAndFanOutArguments {
+  tensor: Tensor;
+}
+
 /** Inputs and outputs that each element of a layer's output and input depends on. */
-export function calculateFanInAndFanOut(tensor: Tensor): [fanIn: number, fanOut: number] {
+export function calculateFanInAndFanOut(tensor: Tensor): [fanIn: number, fanOut: number];
+/** The same, with arguments by name. */
+export function calculateFanInAndFanOut(
+  ...named: Named<CalculateFanInAndFanOutArguments, ['tensor']>
+): [fanIn: number, fanOut: number];
+export function calculateFanInAndFanOut(...args: unknown[]): [fanIn: number, fanOut: number] {
+  const { tensor } = readArguments<Required<CalculateFanInAndFanOutArguments>>('calculateFanInAndFanOut', args, {}, [
+    'tensor',
+  ]);
   const [outputs, inputs, ...kernel] = tensor.shape;
   if (outputs === undefined || inputs === undefined) {
     throw valueError('nn.init', 'tensor', 'of at least 2 dimensions', tensor.shape);
@@ -180,66 +293,110 @@ export function calculateFanInAndFanOut(tensor: Tensor): [fanIn: number, fanOut:
   return [inputs * field, outputs * field];
 }
 
+interface XavierUniformArguments extends Draw {
+  tensor: Tensor;
+  gain?: number;
+}
+
 /** Fills uniformly on ±gain·√(6 / (fanIn + fanOut)) (Glorot and Bengio, 2010). */
 export function xavierUniform_(
   tensor: Tensor,
   ...rest: Trailing<{ gain?: number } & Draw, ['gain', 'generator']>
-): Tensor {
-  const { gain, generator } = readArguments('xavierUniform_', rest, { gain: 1, generator: null as Generator | null });
+): Tensor;
+/** The same, with arguments by name. */
+export function xavierUniform_(...named: Named<XavierUniformArguments, ['tensor']>): Tensor;
+export function xavierUniform_(...args: unknown[]): Tensor {
+  const { tensor, gain, generator } = readArguments<Required<XavierUniformArguments>>(
+    'xavierUniform_',
+    args,
+    { gain: 1, generator: null as Generator | null },
+    ['tensor', 'gain', 'generator'],
+  );
   const [fanIn, fanOut] = calculateFanInAndFanOut(tensor);
   const bound = Math.sqrt(3) * (gain * Math.sqrt(2 / (fanIn + fanOut)));
   return uniform_(tensor, -bound, bound, { generator });
+}
+
+interface XavierNormalArguments extends Draw {
+  tensor: Tensor;
+  gain?: number;
 }
 
 /** Fills from N(0, gain²·2 / (fanIn + fanOut)) (Glorot and Bengio, 2010). */
 export function xavierNormal_(
   tensor: Tensor,
   ...rest: Trailing<{ gain?: number } & Draw, ['gain', 'generator']>
-): Tensor {
-  const { gain, generator } = readArguments('xavierNormal_', rest, { gain: 1, generator: null as Generator | null });
+): Tensor;
+/** The same, with arguments by name. */
+export function xavierNormal_(...named: Named<XavierNormalArguments, ['tensor']>): Tensor;
+export function xavierNormal_(...args: unknown[]): Tensor {
+  const { tensor, gain, generator } = readArguments<Required<XavierNormalArguments>>(
+    'xavierNormal_',
+    args,
+    { gain: 1, generator: null as Generator | null },
+    ['tensor', 'gain', 'generator'],
+  );
   const [fanIn, fanOut] = calculateFanInAndFanOut(tensor);
   return normal_(tensor, 0, gain * Math.sqrt(2 / (fanIn + fanOut)), { generator });
 }
 
-type Kaiming = Trailing<
-  { a?: number; mode?: FanMode; nonlinearity?: Nonlinearity } & Draw,
-  ['a', 'mode', 'nonlinearity', 'generator']
->;
+interface KaimingArguments extends Draw {
+  tensor: Tensor;
+  a?: number;
+  mode?: FanMode;
+  nonlinearity?: Nonlinearity;
+}
+type KaimingRest = Trailing<Omit<KaimingArguments, 'tensor'>, ['a', 'mode', 'nonlinearity', 'generator']>;
 
-function kaiming(owner: string, tensor: Tensor, rest: Kaiming): { std: number; generator: Generator | null } {
-  const { a, mode, nonlinearity, generator } = readArguments(owner, rest, {
-    a: 0,
-    mode: 'fan_in' as FanMode,
-    nonlinearity: 'leaky_relu' as Nonlinearity,
-    generator: null as Generator | null,
-  });
+function kaiming(owner: string, args: readonly unknown[]) {
+  const { tensor, a, mode, nonlinearity, generator } = readArguments<Required<KaimingArguments>>(
+    owner,
+    args,
+    { a: 0, mode: 'fan_in', nonlinearity: 'leaky_relu', generator: null },
+    ['tensor', 'a', 'mode', 'nonlinearity', 'generator'],
+  );
   oneOf(owner, 'mode', mode, ['fan_in', 'fan_out']);
+  if (tensor.numel() === 0) return { tensor, std: 0, generator };
   const [fanIn, fanOut] = calculateFanInAndFanOut(tensor);
   const std = calculateGain(nonlinearity, a) / Math.sqrt(mode === 'fan_in' ? fanIn : fanOut);
-  return { std, generator };
+  return { tensor, std, generator };
 }
 
 /** Fills uniformly on ±gain·√(3 / fan) (He et al., 2015); `a` is the slope of leaky_relu. */
-export function kaimingUniform_(tensor: Tensor, ...rest: Kaiming): Tensor {
-  if (tensor.numel() === 0) return tensor;
-  const { std, generator } = kaiming('kaimingUniform_', tensor, rest);
+export function kaimingUniform_(tensor: Tensor, ...rest: KaimingRest): Tensor;
+/** The same, with arguments by name. */
+export function kaimingUniform_(...named: Named<KaimingArguments, ['tensor']>): Tensor;
+export function kaimingUniform_(...args: unknown[]): Tensor {
+  const { tensor, std, generator } = kaiming('kaimingUniform_', args);
   const bound = Math.sqrt(3) * std;
-  return uniform_(tensor, -bound, bound, { generator });
+  return tensor.numel() === 0 ? tensor : uniform_(tensor, -bound, bound, { generator });
 }
 
 /** Fills from N(0, gain² / fan) (He et al., 2015); `a` is the slope of leaky_relu. */
-export function kaimingNormal_(tensor: Tensor, ...rest: Kaiming): Tensor {
-  if (tensor.numel() === 0) return tensor;
-  const { std, generator } = kaiming('kaimingNormal_', tensor, rest);
-  return normal_(tensor, 0, std, { generator });
+export function kaimingNormal_(tensor: Tensor, ...rest: KaimingRest): Tensor;
+/** The same, with arguments by name. */
+export function kaimingNormal_(...named: Named<KaimingArguments, ['tensor']>): Tensor;
+export function kaimingNormal_(...args: unknown[]): Tensor {
+  const { tensor, std, generator } = kaiming('kaimingNormal_', args);
+  return tensor.numel() === 0 ? tensor : normal_(tensor, 0, std, { generator });
+}
+
+interface OrthogonalArguments extends Draw {
+  tensor: Tensor;
+  gain?: number;
 }
 
 /** Fills with a (semi-)orthogonal matrix, trailing dimensions flattened (Saxe et al., 2013). */
-export function orthogonal_(
-  tensor: Tensor,
-  ...rest: Trailing<{ gain?: number } & Draw, ['gain', 'generator']>
-): Tensor {
-  const { gain, generator } = readArguments('orthogonal_', rest, { gain: 1, generator: null as Generator | null });
+export function orthogonal_(tensor: Tensor, ...rest: Trailing<{ gain?: number } & Draw, ['gain', 'generator']>): Tensor;
+/** The same, with arguments by name. */
+export function orthogonal_(...named: Named<OrthogonalArguments, ['tensor']>): Tensor;
+export function orthogonal_(...args: unknown[]): Tensor {
+  const { tensor, gain, generator } = readArguments<Required<OrthogonalArguments>>(
+    'orthogonal_',
+    args,
+    { gain: 1, generator: null as Generator | null },
+    ['tensor', 'gain', 'generator'],
+  );
   if (tensor.dim() < 2) throw valueError('orthogonal_', 'tensor', 'of at least 2 dimensions', tensor.shape);
   if (tensor.numel() === 0) return tensor;
   const rows = tensor.shape[0]!;
@@ -257,13 +414,27 @@ export function orthogonal_(
   );
 }
 
+interface SparseArguments extends Draw {
+  tensor: Tensor;
+  sparsity: number;
+  std?: number;
+}
+
 /** Fills a matrix from N(0, std²) and then sets ⌈sparsity·rows⌉ elements of each column to zero (Martens, 2010). */
 export function sparse_(
   tensor: Tensor,
   sparsity: number,
   ...rest: Trailing<{ std?: number } & Draw, ['std', 'generator']>
-): Tensor {
-  const { std, generator } = readArguments('sparse_', rest, { std: 0.01, generator: null as Generator | null });
+): Tensor;
+/** The same, with arguments by name. */
+export function sparse_(...named: Named<SparseArguments, ['tensor', 'sparsity']>): Tensor;
+export function sparse_(...args: unknown[]): Tensor {
+  const { tensor, sparsity, std, generator } = readArguments<Required<SparseArguments>>(
+    'sparse_',
+    args,
+    { std: 0.01, generator: null as Generator | null },
+    ['tensor', 'sparsity', 'std', 'generator'],
+  );
   if (typeof sparsity !== 'number') throw kindError('sparse_', 'sparsity', 'a number', sparsity);
   if (tensor.dim() !== 2) throw valueError('sparse_', 'tensor', 'a matrix', tensor.shape);
   const [rows, cols] = tensor.shape as [number, number];

@@ -1,6 +1,6 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { nonNegativeInteger, positiveInteger, readArguments, type Trailing } from '../utils/options.js';
+import { type Named, nonNegativeInteger, positiveInteger, readArguments, type Trailing } from '../utils/options.js';
 import * as init from './init.js';
 import { type FactoryOptions, Module } from './module.js';
 import { Parameter } from './parameter.js';
@@ -25,6 +25,11 @@ export class Identity extends Module {
   }
 }
 
+interface LinearArguments extends LinearOptions {
+  inFeatures: number;
+  outFeatures: number;
+}
+
 /**
  * y = x Wᵀ + b.
  *
@@ -41,9 +46,16 @@ export class Linear extends Module {
   weight: Parameter;
   bias: Parameter | null;
 
-  constructor(inFeatures: number, outFeatures: number, ...rest: Trailing<LinearOptions, ['bias', 'device', 'dtype']>) {
+  constructor(inFeatures: number, outFeatures: number, ...rest: Trailing<LinearOptions, ['bias', 'device', 'dtype']>);
+  constructor(...named: Named<LinearArguments, ['inFeatures', 'outFeatures']>);
+  constructor(...args: unknown[]) {
     super();
-    const { bias, ...factory } = readArguments('Linear', rest, linearDefaults);
+    const { inFeatures, outFeatures, bias, ...factory } = readArguments<Required<LinearArguments>>(
+      'Linear',
+      args,
+      linearDefaults,
+      ['inFeatures', 'outFeatures', 'bias', 'device', 'dtype'],
+    );
     this.inFeatures = nonNegativeInteger('Linear', 'inFeatures', inFeatures);
     this.outFeatures = nonNegativeInteger('Linear', 'outFeatures', outFeatures);
     this.weight = new Parameter(torch.empty([outFeatures, inFeatures], factory));
@@ -70,6 +82,12 @@ export class Linear extends Module {
   }
 }
 
+interface BilinearArguments extends LinearOptions {
+  in1Features: number;
+  in2Features: number;
+  outFeatures: number;
+}
+
 /**
  * y = x₁ᵀ A x₂ + b.
  *
@@ -92,9 +110,16 @@ export class Bilinear extends Module {
     in2Features: number,
     outFeatures: number,
     ...rest: Trailing<LinearOptions, ['bias', 'device', 'dtype']>
-  ) {
+  );
+  constructor(...named: Named<BilinearArguments, ['in1Features', 'in2Features', 'outFeatures']>);
+  constructor(...args: unknown[]) {
     super();
-    const { bias, ...factory } = readArguments('Bilinear', rest, linearDefaults);
+    const { in1Features, in2Features, outFeatures, bias, ...factory } = readArguments<Required<BilinearArguments>>(
+      'Bilinear',
+      args,
+      linearDefaults,
+      ['in1Features', 'in2Features', 'outFeatures', 'bias', 'device', 'dtype'],
+    );
     this.in1Features = positiveInteger('Bilinear', 'in1Features', in1Features);
     this.in2Features = nonNegativeInteger('Bilinear', 'in2Features', in2Features);
     this.outFeatures = nonNegativeInteger('Bilinear', 'outFeatures', outFeatures);

@@ -1,6 +1,6 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { number, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
+import { type Named, number, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
 import * as F from './functional.js';
 import * as init from './init.js';
 import { type FactoryOptions, Module } from './module.js';
@@ -21,6 +21,10 @@ export interface LayerNormOptions extends FactoryOptions {
   bias?: boolean;
 }
 
+interface LayerNormArguments extends LayerNormOptions {
+  normalizedShape: number | readonly number[];
+}
+
 /**
  * (x − mean) / √(var + eps) · weight + bias over the last dimensions, whose sizes are `normalizedShape`.
  *
@@ -38,15 +42,22 @@ export class LayerNorm extends Module {
   constructor(
     normalizedShape: number | readonly number[],
     ...rest: Trailing<LayerNormOptions, ['eps', 'elementwiseAffine', 'bias', 'device', 'dtype']>
-  ) {
+  );
+  constructor(...named: Named<LayerNormArguments, ['normalizedShape']>);
+  constructor(...args: unknown[]) {
     super();
-    const { eps, elementwiseAffine, bias, ...factory } = readArguments('LayerNorm', rest, {
-      eps: 1e-5,
-      elementwiseAffine: true,
-      bias: true,
-      device: null,
-      dtype: null,
-    });
+    const { normalizedShape, eps, elementwiseAffine, bias, ...factory } = readArguments<Required<LayerNormArguments>>(
+      'LayerNorm',
+      args,
+      {
+        eps: 1e-5,
+        elementwiseAffine: true,
+        bias: true,
+        device: null,
+        dtype: null,
+      },
+      ['normalizedShape', 'eps', 'elementwiseAffine', 'bias', 'device', 'dtype'],
+    );
     this.normalizedShape = shapeOf('LayerNorm', normalizedShape);
     this.eps = number('LayerNorm', 'eps', eps);
     this.elementwiseAffine = elementwiseAffine;
@@ -79,6 +90,10 @@ export interface RMSNormOptions extends FactoryOptions {
   elementwiseAffine?: boolean;
 }
 
+interface RMSNormArguments extends RMSNormOptions {
+  normalizedShape: number | readonly number[];
+}
+
 /** x / √(mean x² + eps) · weight over the last dimensions, whose sizes are `normalizedShape`. */
 export class RMSNorm extends Module {
   readonly normalizedShape: number[];
@@ -89,14 +104,21 @@ export class RMSNorm extends Module {
   constructor(
     normalizedShape: number | readonly number[],
     ...rest: Trailing<RMSNormOptions, ['eps', 'elementwiseAffine', 'device', 'dtype']>
-  ) {
+  );
+  constructor(...named: Named<RMSNormArguments, ['normalizedShape']>);
+  constructor(...args: unknown[]) {
     super();
-    const { eps, elementwiseAffine, ...factory } = readArguments('RMSNorm', rest, {
-      eps: null as number | null,
-      elementwiseAffine: true,
-      device: null,
-      dtype: null,
-    });
+    const { normalizedShape, eps, elementwiseAffine, ...factory } = readArguments<Required<RMSNormArguments>>(
+      'RMSNorm',
+      args,
+      {
+        eps: null as number | null,
+        elementwiseAffine: true,
+        device: null,
+        dtype: null,
+      },
+      ['normalizedShape', 'eps', 'elementwiseAffine', 'device', 'dtype'],
+    );
     this.normalizedShape = shapeOf('RMSNorm', normalizedShape);
     this.eps = eps;
     this.elementwiseAffine = elementwiseAffine;
@@ -127,6 +149,11 @@ export interface GroupNormOptions extends FactoryOptions {
   affine?: boolean;
 }
 
+interface GroupNormArguments extends GroupNormOptions {
+  numGroups: number;
+  numChannels: number;
+}
+
 /**
  * Normalises each of `numGroups` groups of the channels of (N, C, …), then scales and shifts each channel.
  *
@@ -146,14 +173,21 @@ export class GroupNorm extends Module {
     numGroups: number,
     numChannels: number,
     ...rest: Trailing<GroupNormOptions, ['eps', 'affine', 'device', 'dtype']>
-  ) {
+  );
+  constructor(...named: Named<GroupNormArguments, ['numGroups', 'numChannels']>);
+  constructor(...args: unknown[]) {
     super();
-    const { eps, affine, ...factory } = readArguments('GroupNorm', rest, {
-      eps: 1e-5,
-      affine: true,
-      device: null,
-      dtype: null,
-    });
+    const { numGroups, numChannels, eps, affine, ...factory } = readArguments<Required<GroupNormArguments>>(
+      'GroupNorm',
+      args,
+      {
+        eps: 1e-5,
+        affine: true,
+        device: null,
+        dtype: null,
+      },
+      ['numGroups', 'numChannels', 'eps', 'affine', 'device', 'dtype'],
+    );
     this.numGroups = positiveInteger('GroupNorm', 'numGroups', numGroups);
     this.numChannels = positiveInteger('GroupNorm', 'numChannels', numChannels);
     if (numChannels % numGroups !== 0) {
@@ -181,6 +215,13 @@ export class GroupNorm extends Module {
   }
 }
 
+interface LocalResponseNormArguments {
+  size: number;
+  alpha?: number;
+  beta?: number;
+  k?: number;
+}
+
 /** x / (k + α·mean x² over `size` neighbouring channels)^β. */
 export class LocalResponseNorm extends Module {
   readonly size: number;
@@ -188,9 +229,16 @@ export class LocalResponseNorm extends Module {
   readonly beta: number;
   readonly k: number;
 
-  constructor(size: number, ...rest: Trailing<{ alpha?: number; beta?: number; k?: number }, ['alpha', 'beta', 'k']>) {
+  constructor(size: number, ...rest: Trailing<{ alpha?: number; beta?: number; k?: number }, ['alpha', 'beta', 'k']>);
+  constructor(...named: Named<LocalResponseNormArguments, ['size']>);
+  constructor(...args: unknown[]) {
     super();
-    const { alpha, beta, k } = readArguments('LocalResponseNorm', rest, { alpha: 1e-4, beta: 0.75, k: 1 });
+    const { size, alpha, beta, k } = readArguments<Required<LocalResponseNormArguments>>(
+      'LocalResponseNorm',
+      args,
+      { alpha: 1e-4, beta: 0.75, k: 1 },
+      ['size', 'alpha', 'beta', 'k'],
+    );
     this.size = positiveInteger('LocalResponseNorm', 'size', size);
     this.alpha = alpha;
     this.beta = beta;

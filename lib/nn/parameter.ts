@@ -1,6 +1,11 @@
 import { native } from '../addon/binding.js';
 import { expectTensor, Tensor } from '../torch/tensor.js';
-import { readArguments, type Trailing } from '../utils/options.js';
+import { type Named, readArguments, type Trailing } from '../utils/options.js';
+
+interface ParameterArguments {
+  data: Tensor;
+  requiresGrad?: boolean;
+}
 
 /**
  * A tensor that a {@link Module} learns: assigned to a module's property it is among its `parameters()`.
@@ -11,9 +16,16 @@ import { readArguments, type Trailing } from '../utils/options.js';
  * const scale = new nn.Parameter(torch.ones([3]));
  */
 export class Parameter extends Tensor {
-  constructor(data: Tensor, ...rest: Trailing<{ requiresGrad?: boolean }, ['requiresGrad']>) {
+  constructor(data: Tensor, ...rest: Trailing<{ requiresGrad?: boolean }, ['requiresGrad']>);
+  constructor(...named: Named<ParameterArguments, ['data']>);
+  constructor(...args: unknown[]) {
     super();
-    const { requiresGrad } = readArguments('Parameter', rest, { requiresGrad: true });
+    const { data, requiresGrad } = readArguments<Required<ParameterArguments>>(
+      'Parameter',
+      args,
+      { requiresGrad: true },
+      ['data', 'requiresGrad'],
+    );
     this._id = native().data(this, expectTensor('Parameter', 'data', data)._id);
     this.requiresGrad = requiresGrad;
   }

@@ -1,6 +1,6 @@
 /** @file Pooling layers: each window of the input becomes one element of the output. */
 import type { Tensor } from '../torch/core.js';
-import { readArguments, type Trailing } from '../utils/options.js';
+import { type Named, readArguments, type Trailing } from '../utils/options.js';
 import * as F from './functional.js';
 import { Module } from './module.js';
 import { py } from './repr.js';
@@ -104,18 +104,18 @@ abstract class AvgPoolNd<Size> extends Module {
   readonly countIncludePad: boolean;
   readonly divisorOverride: number | null;
 
-  constructor(n: number, kernelSize: Size, rest: readonly unknown[]) {
+  constructor(n: number, args: readonly unknown[]) {
     super();
-    const options = readArguments<object>(new.target.name, rest, {
-      stride: null,
-      padding: 0,
-      ceilMode: false,
-      countIncludePad: true,
-      ...(n === 1 ? {} : { divisorOverride: null }),
-    }) as Required<AvgPoolOptions<Size>> & { divisorOverride?: number | null };
-    this.kernelSize = kernelSize;
-    this.stride = options.stride ?? kernelSize;
-    this.padding = options.padding;
+    const owner = new.target.name;
+    const defaults = { stride: null, padding: 0, ceilMode: false, countIncludePad: true };
+    const divisor = n === 1 ? {} : { divisorOverride: null };
+    const order = ['kernelSize', ...Object.keys(defaults), ...Object.keys(divisor)];
+    const options = readArguments<any>(owner, args, { ...defaults, ...divisor }, order);
+    // In one dimension PyTorch keeps lists.
+    const size = (name: string) => (n === 1 ? expand(owner, name, options[name], 1) : options[name]);
+    this.kernelSize = size('kernelSize');
+    this.stride = options.stride === null ? this.kernelSize : size('stride');
+    this.padding = size('padding');
     this.ceilMode = options.ceilMode;
     this.countIncludePad = options.countIncludePad;
     this.divisorOverride = options.divisorOverride ?? null;
@@ -126,18 +126,16 @@ abstract class AvgPoolNd<Size> extends Module {
   }
 }
 
+interface AvgPool1dArguments extends AvgPoolOptions<Size1> {
+  kernelSize: Size1;
+}
+
 /** Mean of each window of (N, C, L) or (C, L). */
 export class AvgPool1d extends AvgPoolNd<number[]> {
-  constructor(kernelSize: Size1, ...rest: Trailing<AvgPoolOptions<Size1>, AvgPoolOrder>) {
-    const { stride, padding, ceilMode, countIncludePad } = readArguments<object>('AvgPool1d', rest, {
-      stride: null,
-      padding: 0,
-      ceilMode: false,
-      countIncludePad: true,
-    }) as Required<AvgPoolOptions<Size1>>;
-    const size = expand('AvgPool1d', 'kernelSize', kernelSize, 1);
-    const step = stride === null ? size : expand('AvgPool1d', 'stride', stride, 1);
-    super(1, size, [step, expand('AvgPool1d', 'padding', padding, 1), ceilMode, countIncludePad]);
+  constructor(kernelSize: Size1, ...rest: Trailing<AvgPoolOptions<Size1>, AvgPoolOrder>);
+  constructor(...named: Named<AvgPool1dArguments, ['kernelSize']>);
+  constructor(...args: unknown[]) {
+    super(1, args);
   }
 
   override forward(input: Tensor): Tensor {
@@ -146,13 +144,20 @@ export class AvgPool1d extends AvgPoolNd<number[]> {
   }
 }
 
+interface AvgPool2dArguments extends AvgPoolOptions<Size2> {
+  kernelSize: Size2;
+  divisorOverride?: number | null;
+}
+
 /** Mean of each window of (N, C, H, W) or (C, H, W); `divisorOverride` divides by another number than the window's size. */
 export class AvgPool2d extends AvgPoolNd<Size2> {
   constructor(
     kernelSize: Size2,
     ...rest: Trailing<AvgPoolOptions<Size2> & { divisorOverride?: number | null }, [...AvgPoolOrder, 'divisorOverride']>
-  ) {
-    super(2, kernelSize, rest);
+  );
+  constructor(...named: Named<AvgPool2dArguments, ['kernelSize']>);
+  constructor(...args: unknown[]) {
+    super(2, args);
   }
 
   override forward(input: Tensor): Tensor {
@@ -161,13 +166,20 @@ export class AvgPool2d extends AvgPoolNd<Size2> {
   }
 }
 
+interface AvgPool3dArguments extends AvgPoolOptions<Size3> {
+  kernelSize: Size3;
+  divisorOverride?: number | null;
+}
+
 /** Mean of each window of (N, C, D, H, W) or (C, D, H, W); `divisorOverride` divides by another number than the window's size. */
 export class AvgPool3d extends AvgPoolNd<Size3> {
   constructor(
     kernelSize: Size3,
     ...rest: Trailing<AvgPoolOptions<Size3> & { divisorOverride?: number | null }, [...AvgPoolOrder, 'divisorOverride']>
-  ) {
-    super(3, kernelSize, rest);
+  );
+  constructor(...named: Named<AvgPool3dArguments, ['kernelSize']>);
+  constructor(...args: unknown[]) {
+    super(3, args);
   }
 
   override forward(input: Tensor): Tensor {

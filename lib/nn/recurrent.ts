@@ -2,6 +2,7 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
 import {
+  type Named,
   nonNegativeInteger,
   oneOf,
   positiveInteger,
@@ -31,7 +32,8 @@ export interface RecurrentOptions extends FactoryOptions {
 }
 
 type Slots = Record<string, unknown>;
-type Order = ['numLayers', 'bias', 'batchFirst', 'dropout', 'bidirectional'];
+const order = ['numLayers', 'bias', 'batchFirst', 'dropout', 'bidirectional'] as const;
+type Order = typeof order;
 
 const defaults: Required<RecurrentOptions> = {
   numLayers: 1,
@@ -170,6 +172,11 @@ export interface RNNOptions extends RecurrentOptions {
   nonlinearity?: 'tanh' | 'relu';
 }
 
+interface RNNArguments extends RNNOptions {
+  inputSize: number;
+  hiddenSize: number;
+}
+
 /**
  * hₜ = tanh(W_ih xₜ + b_ih + W_hh hₜ₋₁ + b_hh), over a sequence and in layers (Elman).
  *
@@ -188,10 +195,17 @@ export class RNN extends RNNBase {
     inputSize: number,
     hiddenSize: number,
     ...rest: Trailing<RNNOptions, ['numLayers', 'nonlinearity', 'bias', 'batchFirst', 'dropout', 'bidirectional']>
-  ) {
+  );
+  constructor(...named: Named<RNNArguments, ['inputSize', 'hiddenSize']>);
+  constructor(...args: unknown[]) {
     const { numLayers, ...others } = defaults;
     const all = { numLayers, nonlinearity: 'tanh' as const, ...others };
-    const { nonlinearity, ...options } = readArguments<Required<RNNOptions>>('RNN', rest, all);
+    const { inputSize, hiddenSize, nonlinearity, ...options } = readArguments<Required<RNNArguments>>(
+      'RNN',
+      args,
+      all,
+      ['inputSize', 'hiddenSize', 'numLayers', 'nonlinearity', 'bias', 'batchFirst', 'dropout', 'bidirectional'],
+    );
     oneOf('RNN', 'nonlinearity', nonlinearity, ['tanh', 'relu']);
     super('RNN', 1, inputSize, hiddenSize, options);
     this.nonlinearity = nonlinearity;
@@ -206,6 +220,11 @@ export class RNN extends RNNBase {
   }
 }
 
+interface GRUArguments extends RecurrentOptions {
+  inputSize: number;
+  hiddenSize: number;
+}
+
 /**
  * Gated recurrent units (Cho et al., 2014), over a sequence and in layers.
  *
@@ -218,8 +237,19 @@ export class RNN extends RNNBase {
  * hidden.shape; // [1, 2, 8]
  */
 export class GRU extends RNNBase {
-  constructor(inputSize: number, hiddenSize: number, ...rest: Trailing<RecurrentOptions, Order>) {
-    super('GRU', 3, inputSize, hiddenSize, readArguments('GRU', rest, defaults));
+  constructor(inputSize: number, hiddenSize: number, ...rest: Trailing<RecurrentOptions, Order>);
+  constructor(...named: Named<GRUArguments, ['inputSize', 'hiddenSize']>);
+  constructor(...args: unknown[]) {
+    const { inputSize, hiddenSize, ...others } = readArguments<Required<GRUArguments>>('GRU', args, defaults, [
+      'inputSize',
+      'hiddenSize',
+      'numLayers',
+      'bias',
+      'batchFirst',
+      'dropout',
+      'bidirectional',
+    ]);
+    super('GRU', 3, inputSize, hiddenSize, others);
   }
 
   override forward(input: Tensor, hx: Tensor | null = null): [output: Tensor, hidden: Tensor] {
@@ -236,6 +266,11 @@ export interface LSTMOptions extends RecurrentOptions {
   projSize?: number;
 }
 
+interface LSTMArguments extends LSTMOptions {
+  inputSize: number;
+  hiddenSize: number;
+}
+
 /**
  * Long short-term memory (Hochreiter and Schmidhuber, 1997), over a sequence and in layers.
  *
@@ -248,10 +283,16 @@ export interface LSTMOptions extends RecurrentOptions {
  * cell.shape; // [1, 2, 8]
  */
 export class LSTM extends RNNBase {
-  constructor(inputSize: number, hiddenSize: number, ...rest: Trailing<LSTMOptions, [...Order, 'projSize']>) {
-    const { device, dtype, ...others } = defaults;
-    const all: Required<LSTMOptions> = { ...others, projSize: 0, device, dtype };
-    super('LSTM', 4, inputSize, hiddenSize, readArguments('LSTM', rest, all));
+  constructor(inputSize: number, hiddenSize: number, ...rest: Trailing<LSTMOptions, [...Order, 'projSize']>);
+  constructor(...named: Named<LSTMArguments, ['inputSize', 'hiddenSize']>);
+  constructor(...args: unknown[]) {
+    const { inputSize, hiddenSize, ...options } = readArguments<Required<LSTMArguments>>(
+      'LSTM',
+      args,
+      { ...defaults, projSize: 0 },
+      ['inputSize', 'hiddenSize', ...order, 'projSize'],
+    );
+    super('LSTM', 4, inputSize, hiddenSize, options);
   }
 
   override forward(
@@ -336,6 +377,11 @@ export interface RNNCellOptions extends CellOptions {
   nonlinearity?: 'tanh' | 'relu';
 }
 
+interface RNNCellArguments extends RNNCellOptions {
+  inputSize: number;
+  hiddenSize: number;
+}
+
 /**
  * One step of {@link RNN}: from x (N, inputSize) and perhaps h (N, hiddenSize) the next h.
  *
@@ -346,10 +392,17 @@ export interface RNNCellOptions extends CellOptions {
 export class RNNCell extends RNNCellBase {
   readonly nonlinearity: 'tanh' | 'relu';
 
-  constructor(inputSize: number, hiddenSize: number, ...rest: Trailing<RNNCellOptions, ['bias', 'nonlinearity']>) {
+  constructor(inputSize: number, hiddenSize: number, ...rest: Trailing<RNNCellOptions, ['bias', 'nonlinearity']>);
+  constructor(...named: Named<RNNCellArguments, ['inputSize', 'hiddenSize']>);
+  constructor(...args: unknown[]) {
     const { bias, ...factory } = cellDefaults;
     const all: Required<RNNCellOptions> = { bias, nonlinearity: 'tanh', ...factory };
-    const { nonlinearity, ...options } = readArguments('RNNCell', rest, all);
+    const { inputSize, hiddenSize, nonlinearity, ...options } = readArguments<Required<RNNCellArguments>>(
+      'RNNCell',
+      args,
+      all,
+      ['inputSize', 'hiddenSize', 'bias', 'nonlinearity'],
+    );
     oneOf('RNNCell', 'nonlinearity', nonlinearity, ['tanh', 'relu']);
     super('RNNCell', 1, inputSize, hiddenSize, options);
     this.nonlinearity = nonlinearity;
@@ -365,10 +418,23 @@ export class RNNCell extends RNNCellBase {
   }
 }
 
+interface GRUCellArguments extends CellOptions {
+  inputSize: number;
+  hiddenSize: number;
+}
+
 /** One step of {@link GRU}: from x (N, inputSize) and perhaps h (N, hiddenSize) the next h. */
 export class GRUCell extends RNNCellBase {
-  constructor(inputSize: number, hiddenSize: number, ...rest: Trailing<CellOptions, ['bias']>) {
-    super('GRUCell', 3, inputSize, hiddenSize, readArguments('GRUCell', rest, cellDefaults));
+  constructor(inputSize: number, hiddenSize: number, ...rest: Trailing<CellOptions, ['bias']>);
+  constructor(...named: Named<GRUCellArguments, ['inputSize', 'hiddenSize']>);
+  constructor(...args: unknown[]) {
+    const { inputSize, hiddenSize, ...others } = readArguments<Required<GRUCellArguments>>(
+      'GRUCell',
+      args,
+      cellDefaults,
+      ['inputSize', 'hiddenSize', 'bias'],
+    );
+    super('GRUCell', 3, inputSize, hiddenSize, others);
   }
 
   override forward(input: Tensor, hx: Tensor | null = null): Tensor {
@@ -376,10 +442,23 @@ export class GRUCell extends RNNCellBase {
   }
 }
 
+interface LSTMCellArguments extends CellOptions {
+  inputSize: number;
+  hiddenSize: number;
+}
+
 /** One step of {@link LSTM}: from x (N, inputSize) and perhaps [h, c] the next [h, c]. */
 export class LSTMCell extends RNNCellBase {
-  constructor(inputSize: number, hiddenSize: number, ...rest: Trailing<CellOptions, ['bias']>) {
-    super('LSTMCell', 4, inputSize, hiddenSize, readArguments('LSTMCell', rest, cellDefaults));
+  constructor(inputSize: number, hiddenSize: number, ...rest: Trailing<CellOptions, ['bias']>);
+  constructor(...named: Named<LSTMCellArguments, ['inputSize', 'hiddenSize']>);
+  constructor(...args: unknown[]) {
+    const { inputSize, hiddenSize, ...others } = readArguments<Required<LSTMCellArguments>>(
+      'LSTMCell',
+      args,
+      cellDefaults,
+      ['inputSize', 'hiddenSize', 'bias'],
+    );
+    super('LSTMCell', 4, inputSize, hiddenSize, others);
   }
 
   override forward(

@@ -1,6 +1,6 @@
 /** @file Layers that only rearrange elements, and {@link Upsample}, which resamples them. */
 import type { Tensor } from '../torch/core.js';
-import { integer, kindError, positiveInteger, readArguments, type Trailing } from '../utils/options.js';
+import { integer, kindError, type Named, positiveInteger, readArguments, type Trailing } from '../utils/options.js';
 import * as F from './functional.js';
 import { Module } from './module.js';
 import { float, py } from './repr.js';
@@ -32,6 +32,11 @@ export class Flatten extends Module {
   }
 }
 
+interface UnflattenArguments {
+  dim: number;
+  unflattenedSize: readonly number[];
+}
+
 /**
  * Splits dimension `dim` into several, of sizes `unflattenedSize`.
  *
@@ -42,7 +47,13 @@ export class Unflatten extends Module {
   readonly dim: number;
   readonly unflattenedSize: readonly number[];
 
-  constructor(dim: number, unflattenedSize: readonly number[]) {
+  constructor(dim: number, unflattenedSize: readonly number[]);
+  constructor(...named: Named<UnflattenArguments, ['dim', 'unflattenedSize']>);
+  constructor(...args: unknown[]) {
+    const { dim, unflattenedSize } = readArguments<Required<UnflattenArguments>>(new.target.name, args, {}, [
+      'dim',
+      'unflattenedSize',
+    ]);
     super();
     this.dim = integer('Unflatten', 'dim', dim);
     if (!Array.isArray(unflattenedSize) || !unflattenedSize.every(Number.isInteger)) {
@@ -60,11 +71,20 @@ export class Unflatten extends Module {
   }
 }
 
+interface PixelShuffleArguments {
+  upscaleFactor: number;
+}
+
 /** (…, C·r², H, W) to (…, C, H·r, W·r) (Shi et al., 2016). */
 export class PixelShuffle extends Module {
   readonly upscaleFactor: number;
 
-  constructor(upscaleFactor: number) {
+  constructor(upscaleFactor: number);
+  constructor(...named: Named<PixelShuffleArguments, ['upscaleFactor']>);
+  constructor(...args: unknown[]) {
+    const { upscaleFactor } = readArguments<Required<PixelShuffleArguments>>(new.target.name, args, {}, [
+      'upscaleFactor',
+    ]);
     super();
     this.upscaleFactor = positiveInteger('PixelShuffle', 'upscaleFactor', upscaleFactor);
   }
@@ -78,11 +98,20 @@ export class PixelShuffle extends Module {
   }
 }
 
+interface PixelUnshuffleArguments {
+  downscaleFactor: number;
+}
+
 /** (…, C, H·r, W·r) to (…, C·r², H, W). */
 export class PixelUnshuffle extends Module {
   readonly downscaleFactor: number;
 
-  constructor(downscaleFactor: number) {
+  constructor(downscaleFactor: number);
+  constructor(...named: Named<PixelUnshuffleArguments, ['downscaleFactor']>);
+  constructor(...args: unknown[]) {
+    const { downscaleFactor } = readArguments<Required<PixelUnshuffleArguments>>(new.target.name, args, {}, [
+      'downscaleFactor',
+    ]);
     super();
     this.downscaleFactor = positiveInteger('PixelUnshuffle', 'downscaleFactor', downscaleFactor);
   }
@@ -96,11 +125,18 @@ export class PixelUnshuffle extends Module {
   }
 }
 
+interface ChannelShuffleArguments {
+  groups: number;
+}
+
 /** Lets the channels of `groups` groups take turns. */
 export class ChannelShuffle extends Module {
   readonly groups: number;
 
-  constructor(groups: number) {
+  constructor(groups: number);
+  constructor(...named: Named<ChannelShuffleArguments, ['groups']>);
+  constructor(...args: unknown[]) {
+    const { groups } = readArguments<Required<ChannelShuffleArguments>>(new.target.name, args, {}, ['groups']);
     super();
     this.groups = positiveInteger('ChannelShuffle', 'groups', groups);
   }
@@ -125,6 +161,10 @@ interface WindowOptions {
 type WindowOrder = ['dilation', 'padding', 'stride'];
 const windowDefaults: Required<WindowOptions> = { dilation: 1, padding: 0, stride: 1 };
 
+interface UnfoldArguments extends WindowOptions {
+  kernelSize: Size2;
+}
+
 /** Sliding windows of (N, C, H, W) as columns (N, C·KH·KW, L). */
 export class Unfold extends Module {
   readonly kernelSize: Size2;
@@ -132,9 +172,16 @@ export class Unfold extends Module {
   readonly padding: Size2;
   readonly stride: Size2;
 
-  constructor(kernelSize: Size2, ...rest: Trailing<WindowOptions, WindowOrder>) {
+  constructor(kernelSize: Size2, ...rest: Trailing<WindowOptions, WindowOrder>);
+  constructor(...named: Named<UnfoldArguments, ['kernelSize']>);
+  constructor(...args: unknown[]) {
     super();
-    const { dilation, padding, stride } = readArguments('Unfold', rest, windowDefaults);
+    const { kernelSize, dilation, padding, stride } = readArguments<Required<UnfoldArguments>>(
+      'Unfold',
+      args,
+      windowDefaults,
+      ['kernelSize', 'dilation', 'padding', 'stride'],
+    );
     this.kernelSize = kernelSize;
     this.dilation = dilation;
     this.padding = padding;
@@ -151,6 +198,11 @@ export class Unfold extends Module {
   }
 }
 
+interface FoldArguments extends WindowOptions {
+  outputSize: Size2;
+  kernelSize: Size2;
+}
+
 /** Sums columns (N, C·KH·KW, L) into an image (N, C, …outputSize). */
 export class Fold extends Module {
   readonly outputSize: Size2;
@@ -159,9 +211,16 @@ export class Fold extends Module {
   readonly padding: Size2;
   readonly stride: Size2;
 
-  constructor(outputSize: Size2, kernelSize: Size2, ...rest: Trailing<WindowOptions, WindowOrder>) {
+  constructor(outputSize: Size2, kernelSize: Size2, ...rest: Trailing<WindowOptions, WindowOrder>);
+  constructor(...named: Named<FoldArguments, ['outputSize', 'kernelSize']>);
+  constructor(...args: unknown[]) {
     super();
-    const { dilation, padding, stride } = readArguments('Fold', rest, windowDefaults);
+    const { outputSize, kernelSize, dilation, padding, stride } = readArguments<Required<FoldArguments>>(
+      'Fold',
+      args,
+      windowDefaults,
+      ['outputSize', 'kernelSize', 'dilation', 'padding', 'stride'],
+    );
     this.outputSize = outputSize;
     this.kernelSize = kernelSize;
     this.dilation = dilation;

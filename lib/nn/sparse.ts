@@ -1,6 +1,6 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
+import { type Named, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
 import * as F from './functional.js';
 import * as init from './init.js';
 import { type FactoryOptions, Module } from './module.js';
@@ -29,6 +29,11 @@ interface TableOptions {
 /** Options of {@link Embedding}. */
 export interface EmbeddingOptions extends TableOptions, FactoryOptions {}
 
+interface EmbeddingArguments extends EmbeddingOptions {
+  numEmbeddings: number;
+  embeddingDim: number;
+}
+
 /**
  * A table of learnable rows: indices (…) become rows (…, embeddingDim), drawn from N(0, 1) at first.
  *
@@ -50,17 +55,24 @@ export class Embedding extends Module {
     numEmbeddings: number,
     embeddingDim: number,
     ...rest: Trailing<EmbeddingOptions, ['paddingIdx', 'maxNorm', 'normType', 'scaleGradByFreq', 'sparse']>
-  ) {
+  );
+  constructor(...named: Named<EmbeddingArguments, ['numEmbeddings', 'embeddingDim']>);
+  constructor(...args: unknown[]) {
     super();
-    const { device, dtype, ...options } = readArguments<Required<EmbeddingOptions>>('Embedding', rest, {
-      paddingIdx: null,
-      maxNorm: null,
-      normType: 2,
-      scaleGradByFreq: false,
-      sparse: false,
-      device: null,
-      dtype: null,
-    });
+    const { numEmbeddings, embeddingDim, device, dtype, ...options } = readArguments<Required<EmbeddingArguments>>(
+      'Embedding',
+      args,
+      {
+        paddingIdx: null,
+        maxNorm: null,
+        normType: 2,
+        scaleGradByFreq: false,
+        sparse: false,
+        device: null,
+        dtype: null,
+      },
+      ['numEmbeddings', 'embeddingDim', 'paddingIdx', 'maxNorm', 'normType', 'scaleGradByFreq', 'sparse'],
+    );
     this.numEmbeddings = positiveInteger('Embedding', 'numEmbeddings', numEmbeddings);
     this.embeddingDim = positiveInteger('Embedding', 'embeddingDim', embeddingDim);
     this.paddingIdx = row('Embedding', options.paddingIdx, numEmbeddings);
@@ -123,6 +135,11 @@ export interface EmbeddingBagOptions extends TableOptions, FactoryOptions {
   includeLastOffset?: boolean;
 }
 
+interface EmbeddingBagArguments extends EmbeddingBagOptions {
+  numEmbeddings: number;
+  embeddingDim: number;
+}
+
 /**
  * Sums, means or maxima of bags of rows of a learnable table.
  *
@@ -142,19 +159,26 @@ export class EmbeddingBag extends Module {
   readonly includeLastOffset: boolean;
   weight: Parameter;
 
-  constructor(numEmbeddings: number, embeddingDim: number, ...rest: Trailing<EmbeddingBagOptions, ['maxNorm']>) {
+  constructor(numEmbeddings: number, embeddingDim: number, ...rest: Trailing<EmbeddingBagOptions, ['maxNorm']>);
+  constructor(...named: Named<EmbeddingBagArguments, ['numEmbeddings', 'embeddingDim']>);
+  constructor(...args: unknown[]) {
     super();
-    const { device, dtype, ...options } = readArguments<Required<EmbeddingBagOptions>>('EmbeddingBag', rest, {
-      maxNorm: null,
-      normType: 2,
-      scaleGradByFreq: false,
-      mode: 'mean',
-      sparse: false,
-      includeLastOffset: false,
-      paddingIdx: null,
-      device: null,
-      dtype: null,
-    });
+    const { numEmbeddings, embeddingDim, device, dtype, ...options } = readArguments<Required<EmbeddingBagArguments>>(
+      'EmbeddingBag',
+      args,
+      {
+        maxNorm: null,
+        normType: 2,
+        scaleGradByFreq: false,
+        mode: 'mean',
+        sparse: false,
+        includeLastOffset: false,
+        paddingIdx: null,
+        device: null,
+        dtype: null,
+      },
+      ['numEmbeddings', 'embeddingDim', 'maxNorm'],
+    );
     this.numEmbeddings = positiveInteger('EmbeddingBag', 'numEmbeddings', numEmbeddings);
     this.embeddingDim = positiveInteger('EmbeddingBag', 'embeddingDim', embeddingDim);
     this.maxNorm = options.maxNorm;

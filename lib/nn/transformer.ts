@@ -1,7 +1,7 @@
 /** @file Transformer layers (Vaswani et al., 2017). */
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
+import { type Named, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
 import { MultiheadAttention } from './attention.js';
 import { ModuleList } from './containers.js';
 import { Dropout } from './dropout.js';
@@ -68,6 +68,11 @@ export interface EncoderLayerMasks {
   isCausal?: boolean;
 }
 
+interface TransformerEncoderLayerArguments extends TransformerLayerOptions {
+  dModel: number;
+  nhead: number;
+}
+
 /**
  * Self-attention and a feed-forward network, each with a residual connection and a layer norm.
  *
@@ -89,10 +94,17 @@ export class TransformerEncoderLayer extends Module {
   readonly normFirst: boolean;
   readonly activation: (x: Tensor) => Tensor;
 
-  constructor(dModel: number, nhead: number, ...rest: Trailing<TransformerLayerOptions, LayerOrder>) {
+  constructor(dModel: number, nhead: number, ...rest: Trailing<TransformerLayerOptions, LayerOrder>);
+  constructor(...named: Named<TransformerEncoderLayerArguments, ['dModel', 'nhead']>);
+  constructor(...args: unknown[]) {
     super();
     const owner = 'TransformerEncoderLayer';
-    const options = readArguments(owner, rest, layerDefaults);
+    const { dModel, nhead, ...options } = readArguments<Required<TransformerEncoderLayerArguments>>(
+      owner,
+      args,
+      layerDefaults,
+      ['dModel', 'nhead', 'dimFeedforward', 'dropout', 'activation', 'layerNormEps', 'batchFirst', 'normFirst', 'bias'],
+    );
     const { dimFeedforward, dropout, layerNormEps: eps, batchFirst, bias, device, dtype } = options;
     const own = { bias, device, dtype };
     this.selfAttn = new MultiheadAttention(dModel, nhead, { dropout, batchFirst, ...own });
@@ -164,6 +176,11 @@ const decoderDefaults: Required<DecoderMasks> = {
   memoryIsCausal: false,
 };
 
+interface TransformerDecoderLayerArguments extends TransformerLayerOptions {
+  dModel: number;
+  nhead: number;
+}
+
 /**
  * Self-attention, attention to a memory and a feed-forward network, each with a residual connection and a layer norm.
  *
@@ -186,10 +203,17 @@ export class TransformerDecoderLayer extends Module {
   readonly normFirst: boolean;
   readonly activation: (x: Tensor) => Tensor;
 
-  constructor(dModel: number, nhead: number, ...rest: Trailing<TransformerLayerOptions, LayerOrder>) {
+  constructor(dModel: number, nhead: number, ...rest: Trailing<TransformerLayerOptions, LayerOrder>);
+  constructor(...named: Named<TransformerDecoderLayerArguments, ['dModel', 'nhead']>);
+  constructor(...args: unknown[]) {
     super();
     const owner = 'TransformerDecoderLayer';
-    const options = readArguments(owner, rest, layerDefaults);
+    const { dModel, nhead, ...options } = readArguments<Required<TransformerDecoderLayerArguments>>(
+      owner,
+      args,
+      layerDefaults,
+      ['dModel', 'nhead', 'dimFeedforward', 'dropout', 'activation', 'layerNormEps', 'batchFirst', 'normFirst', 'bias'],
+    );
     const { dimFeedforward, dropout, layerNormEps: eps, batchFirst, bias, device, dtype } = options;
     const own = { bias, device, dtype };
     this.selfAttn = new MultiheadAttention(dModel, nhead, { dropout, batchFirst, ...own });
@@ -235,6 +259,12 @@ function copies<M extends Module>(layer: M, count: number): ModuleList<M> {
   return new ModuleList(Array.from({ length: count }, () => layer.clone()));
 }
 
+interface TransformerEncoderArguments {
+  encoderLayer: TransformerEncoderLayer;
+  numLayers: number;
+  norm?: Module | null;
+}
+
 /**
  * Copies of an encoder layer in a row, and perhaps a norm at the end.
  *
@@ -252,11 +282,19 @@ export class TransformerEncoder extends Module {
     encoderLayer: TransformerEncoderLayer,
     numLayers: number,
     ...rest: Trailing<{ norm?: Module | null }, ['norm']>
-  ) {
+  );
+  constructor(...named: Named<TransformerEncoderArguments, ['encoderLayer', 'numLayers']>);
+  constructor(...args: unknown[]) {
+    const { encoderLayer, numLayers, norm } = readArguments<Required<TransformerEncoderArguments>>(
+      'TransformerEncoder',
+      args,
+      { norm: null },
+      ['encoderLayer', 'numLayers', 'norm'],
+    );
     super();
     this.numLayers = positiveInteger('TransformerEncoder', 'numLayers', numLayers);
     this.layers = copies(encoderLayer, numLayers);
-    this.norm = readArguments<{ norm: Module | null }>('TransformerEncoder', rest, { norm: null }).norm;
+    this.norm = norm;
   }
 
   override forward(src: Tensor, ...rest: Trailing<EncoderMasks, ['mask', 'srcKeyPaddingMask', 'isCausal']>): Tensor {
@@ -271,6 +309,12 @@ export class TransformerEncoder extends Module {
   }
 }
 
+interface TransformerDecoderArguments {
+  decoderLayer: TransformerDecoderLayer;
+  numLayers: number;
+  norm?: Module | null;
+}
+
 /** Copies of a decoder layer in a row, and perhaps a norm at the end. */
 export class TransformerDecoder extends Module {
   layers: ModuleList<TransformerDecoderLayer>;
@@ -281,11 +325,19 @@ export class TransformerDecoder extends Module {
     decoderLayer: TransformerDecoderLayer,
     numLayers: number,
     ...rest: Trailing<{ norm?: Module | null }, ['norm']>
-  ) {
+  );
+  constructor(...named: Named<TransformerDecoderArguments, ['decoderLayer', 'numLayers']>);
+  constructor(...args: unknown[]) {
+    const { decoderLayer, numLayers, norm } = readArguments<Required<TransformerDecoderArguments>>(
+      'TransformerDecoder',
+      args,
+      { norm: null },
+      ['decoderLayer', 'numLayers', 'norm'],
+    );
     super();
     this.numLayers = positiveInteger('TransformerDecoder', 'numLayers', numLayers);
     this.layers = copies(decoderLayer, numLayers);
-    this.norm = readArguments<{ norm: Module | null }>('TransformerDecoder', rest, { norm: null }).norm;
+    this.norm = norm;
   }
 
   override forward(tgt: Tensor, memory: Tensor, ...rest: Trailing<DecoderMasks, DecoderOrder>): Tensor {
@@ -296,14 +348,26 @@ export class TransformerDecoder extends Module {
   }
 }
 
+interface GenerateSquareSubsequentMaskArguments extends FactoryOptions {
+  size: number;
+}
+
 /** The mask that lets each of `size` positions see itself and those before it: 0 there, −∞ elsewhere. */
 export function generateSquareSubsequentMask(
   size: number,
   ...rest: Trailing<FactoryOptions, ['device', 'dtype']>
-): Tensor {
-  const factory = readArguments<Required<FactoryOptions>>('generateSquareSubsequentMask', rest, {
-    device: null,
-    dtype: null,
-  });
+): Tensor;
+/** The same, with arguments by name. */
+export function generateSquareSubsequentMask(...named: Named<GenerateSquareSubsequentMaskArguments, ['size']>): Tensor;
+export function generateSquareSubsequentMask(...args: unknown[]): Tensor {
+  const { size, ...factory } = readArguments<Required<GenerateSquareSubsequentMaskArguments>>(
+    'generateSquareSubsequentMask',
+    args,
+    {
+      device: null,
+      dtype: null,
+    },
+    ['size', 'device', 'dtype'],
+  );
   return torch.full([size, size], Number.NEGATIVE_INFINITY, factory).triu(1);
 }

@@ -1,7 +1,7 @@
 /** @file The inverse of max pooling, and max pooling over windows of random sizes, as part of `nn.functional`. */
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { kindError, readArguments, readOptions, type Trailing, valueError } from '../utils/options.js';
+import { boolean, kindError, type Named, readArguments, type Trailing, valueError } from '../utils/options.js';
 import { expand, type Size1, type Size2, type Size3, type SizeAny } from './size.js';
 
 interface UnpoolOptions<Size> {
@@ -13,17 +13,18 @@ interface UnpoolOptions<Size> {
 }
 type UnpoolArguments<Size> = Trailing<UnpoolOptions<Size>, ['stride', 'padding', 'outputSize']>;
 
-function unpoolArguments(owner: string, n: number, input: Tensor, kernelSize: SizeAny, rest: readonly unknown[]) {
-  const a = readArguments(owner, rest, {
-    stride: null as SizeAny | null,
-    padding: 0 as SizeAny,
-    outputSize: null as readonly number[] | null,
-  });
-  const size = expand(owner, 'kernelSize', kernelSize, n);
+function unpoolArguments(owner: string, n: number, args: readonly unknown[]) {
+  const { input, indices, ...a } = readArguments<Required<MaxUnpool3dArguments>>(
+    owner,
+    args,
+    { stride: null, padding: 0, outputSize: null },
+    ['input', 'indices', 'kernelSize', 'stride', 'padding', 'outputSize'],
+  );
+  const size = expand(owner, 'kernelSize', a.kernelSize, n);
   const stride = a.stride === null ? size : expand(owner, 'stride', a.stride, n);
   const padding = expand(owner, 'padding', a.padding, n);
   const own = input.shape.slice(-n).map((length, i) => (length - 1) * stride[i]! + size[i]! - 2 * padding[i]!);
-  if (a.outputSize === null) return { output: own, stride, padding };
+  if (a.outputSize === null) return { input, indices, output: own, stride, padding };
   const output = a.outputSize.length === n + 2 ? a.outputSize.slice(2) : [...a.outputSize];
   if (output.length !== n) throw valueError(owner, 'outputSize', `of ${n} or ${n + 2} numbers`, a.outputSize);
   output.forEach((length, i) => {
@@ -31,38 +32,51 @@ function unpoolArguments(owner: string, n: number, input: Tensor, kernelSize: Si
     if (length < least || length > most)
       throw valueError(owner, `outputSize[${i}]`, `from ${least} to ${most}`, length);
   });
-  return { output, stride, padding };
+  return { input, indices, output, stride, padding };
+}
+
+interface MaxUnpool1dArguments extends UnpoolOptions<Size1> {
+  input: Tensor;
+  indices: Tensor;
+  kernelSize: Size1;
 }
 
 /** Puts the elements of a max pooling of (N, C, L) back to their places among zeros. */
-export function maxUnpool1d(
-  input: Tensor,
-  indices: Tensor,
-  kernelSize: Size1,
-  ...rest: UnpoolArguments<Size1>
-): Tensor {
-  const { output } = unpoolArguments('maxUnpool1d', 1, input, kernelSize, rest);
+export function maxUnpool1d(input: Tensor, indices: Tensor, kernelSize: Size1, ...rest: UnpoolArguments<Size1>): Tensor;
+/** The same, with arguments by name. */
+export function maxUnpool1d(...named: Named<MaxUnpool1dArguments, ['input', 'indices', 'kernelSize']>): Tensor;
+export function maxUnpool1d(...args: unknown[]): Tensor {
+  const { input, indices, output } = unpoolArguments('maxUnpool1d', 1, args);
   return torch.maxUnpool2d(input.unsqueeze(-1), indices.unsqueeze(-1), [...output, 1]).squeeze(-1);
 }
 
+interface MaxUnpool2dArguments extends UnpoolOptions<Size2> {
+  input: Tensor;
+  indices: Tensor;
+  kernelSize: Size2;
+}
+
 /** Puts the elements of a max pooling of (N, C, H, W) back to their places among zeros. */
-export function maxUnpool2d(
-  input: Tensor,
-  indices: Tensor,
-  kernelSize: Size2,
-  ...rest: UnpoolArguments<Size2>
-): Tensor {
-  return torch.maxUnpool2d(input, indices, unpoolArguments('maxUnpool2d', 2, input, kernelSize, rest).output);
+export function maxUnpool2d(input: Tensor, indices: Tensor, kernelSize: Size2, ...rest: UnpoolArguments<Size2>): Tensor;
+/** The same, with arguments by name. */
+export function maxUnpool2d(...named: Named<MaxUnpool2dArguments, ['input', 'indices', 'kernelSize']>): Tensor;
+export function maxUnpool2d(...args: unknown[]): Tensor {
+  const { input, indices, output } = unpoolArguments('maxUnpool2d', 2, args);
+  return torch.maxUnpool2d(input, indices, output);
+}
+
+interface MaxUnpool3dArguments extends UnpoolOptions<Size3> {
+  input: Tensor;
+  indices: Tensor;
+  kernelSize: Size3;
 }
 
 /** Puts the elements of a max pooling of (N, C, D, H, W) back to their places among zeros. */
-export function maxUnpool3d(
-  input: Tensor,
-  indices: Tensor,
-  kernelSize: Size3,
-  ...rest: UnpoolArguments<Size3>
-): Tensor {
-  const { output, stride, padding } = unpoolArguments('maxUnpool3d', 3, input, kernelSize, rest);
+export function maxUnpool3d(input: Tensor, indices: Tensor, kernelSize: Size3, ...rest: UnpoolArguments<Size3>): Tensor;
+/** The same, with arguments by name. */
+export function maxUnpool3d(...named: Named<MaxUnpool3dArguments, ['input', 'indices', 'kernelSize']>): Tensor;
+export function maxUnpool3d(...args: unknown[]): Tensor {
+  const { input, indices, output, stride, padding } = unpoolArguments('maxUnpool3d', 3, args);
   return torch.maxUnpool3d(input, indices, output, stride, padding);
 }
 
@@ -76,12 +90,21 @@ export interface FractionalMaxPoolOptions {
   _randomSamples?: Tensor | null;
 }
 
-function fractionalArguments(owner: string, n: number, input: Tensor, options: FractionalMaxPoolOptions) {
-  const a = readOptions(owner, options, {
-    outputSize: null,
-    outputRatio: null,
-    _randomSamples: null,
-  } as Required<FractionalMaxPoolOptions>);
+interface FractionalMaxPoolArguments<Size> extends FractionalMaxPoolOptions {
+  input: Tensor;
+  kernelSize: Size;
+}
+type WithIndices = [output: Tensor, indices: Tensor];
+type Indexed<O> = O & { returnIndices: true };
+type Plain<O> = O & { returnIndices?: false };
+
+function fractional(owner: string, n: 2 | 3, args: readonly unknown[]) {
+  const { input, kernelSize, ...a } = readArguments<
+    Required<FractionalMaxPoolArguments<Size3>> & { returnIndices: boolean }
+  >(owner, args, { outputSize: null, outputRatio: null, returnIndices: false, _randomSamples: null }, [
+    'input',
+    'kernelSize',
+  ]);
   if (a.outputSize === null && a.outputRatio === null) {
     throw kindError(owner, 'outputSize', 'given, or else outputRatio', a.outputSize);
   }
@@ -93,67 +116,73 @@ function fractionalArguments(owner: string, n: number, input: Tensor, options: F
   const batch = input.dim() === n + 1 ? 1 : input.size(0);
   const { dtype, device } = input;
   const samples = a._randomSamples ?? torch.rand([batch, input.size(-n - 1), n], { dtype, device });
-  return [output, samples] as const;
+  const pool = n === 2 ? torch.fractionalMaxPool2d : torch.fractionalMaxPool3d;
+  const both = pool(input, expand(owner, 'kernelSize', kernelSize, n), output, samples);
+  return { both, indices: boolean(owner, 'returnIndices', a.returnIndices) };
 }
 
 /** Max pooling of (N, C, H, W) over windows of random sizes (Graham, 2014), and where the elements stand. */
 export function fractionalMaxPool2dWithIndices(
   input: Tensor,
   kernelSize: Size2,
-  options: FractionalMaxPoolOptions & { returnIndices?: boolean } = {},
-): [output: Tensor, indices: Tensor] {
-  const { returnIndices: _, ...rest } = options;
-  const [output, samples] = fractionalArguments('fractionalMaxPool2d', 2, input, rest);
-  return torch.fractionalMaxPool2d(input, expand('fractionalMaxPool2d', 'kernelSize', kernelSize, 2), output, samples);
-}
-
-/** Max pooling of (N, C, D, H, W) over windows of random sizes, and where the elements stand. */
-export function fractionalMaxPool3dWithIndices(
-  input: Tensor,
-  kernelSize: Size3,
-  options: FractionalMaxPoolOptions & { returnIndices?: boolean } = {},
-): [output: Tensor, indices: Tensor] {
-  const { returnIndices: _, ...rest } = options;
-  const [output, samples] = fractionalArguments('fractionalMaxPool3d', 3, input, rest);
-  return torch.fractionalMaxPool3d(input, expand('fractionalMaxPool3d', 'kernelSize', kernelSize, 3), output, samples);
+  options: FractionalMaxPoolOptions & { returnIndices?: boolean },
+): WithIndices;
+/** The same, with arguments by name. */
+export function fractionalMaxPool2dWithIndices(
+  ...named: Named<FractionalMaxPoolArguments<Size2>, ['input', 'kernelSize']>
+): WithIndices;
+export function fractionalMaxPool2dWithIndices(...args: unknown[]): WithIndices {
+  return fractional('fractionalMaxPool2dWithIndices', 2, args).both;
 }
 
 /** Max pooling of (N, C, H, W) over windows of random sizes; with `returnIndices` also where the elements stand. */
 export function fractionalMaxPool2d(
   input: Tensor,
   kernelSize: Size2,
-  options: FractionalMaxPoolOptions & { returnIndices: true },
-): [output: Tensor, indices: Tensor];
+  options: Indexed<FractionalMaxPoolOptions>,
+): WithIndices;
+export function fractionalMaxPool2d(input: Tensor, kernelSize: Size2, options: Plain<FractionalMaxPoolOptions>): Tensor;
+/** The same, with arguments by name. */
 export function fractionalMaxPool2d(
-  input: Tensor,
-  kernelSize: Size2,
-  options: FractionalMaxPoolOptions & { returnIndices?: false },
+  ...named: Named<Indexed<FractionalMaxPoolArguments<Size2>>, ['input', 'kernelSize']>
+): WithIndices;
+export function fractionalMaxPool2d(
+  ...named: Named<Plain<FractionalMaxPoolArguments<Size2>>, ['input', 'kernelSize']>
 ): Tensor;
-export function fractionalMaxPool2d(
+export function fractionalMaxPool2d(...args: unknown[]): Tensor | WithIndices {
+  const { both, indices } = fractional('fractionalMaxPool2d', 2, args);
+  return indices ? both : both[0];
+}
+
+/** Max pooling of (N, C, D, H, W) over windows of random sizes, and where the elements stand. */
+export function fractionalMaxPool3dWithIndices(
   input: Tensor,
-  kernelSize: Size2,
+  kernelSize: Size3,
   options: FractionalMaxPoolOptions & { returnIndices?: boolean },
-): Tensor | [output: Tensor, indices: Tensor] {
-  const both = fractionalMaxPool2dWithIndices(input, kernelSize, options);
-  return options.returnIndices ? both : both[0];
+): WithIndices;
+/** The same, with arguments by name. */
+export function fractionalMaxPool3dWithIndices(
+  ...named: Named<FractionalMaxPoolArguments<Size3>, ['input', 'kernelSize']>
+): WithIndices;
+export function fractionalMaxPool3dWithIndices(...args: unknown[]): WithIndices {
+  return fractional('fractionalMaxPool3dWithIndices', 3, args).both;
 }
 
 /** Max pooling of (N, C, D, H, W) over windows of random sizes; with `returnIndices` also where the elements stand. */
 export function fractionalMaxPool3d(
   input: Tensor,
   kernelSize: Size3,
-  options: FractionalMaxPoolOptions & { returnIndices: true },
-): [output: Tensor, indices: Tensor];
+  options: Indexed<FractionalMaxPoolOptions>,
+): WithIndices;
+export function fractionalMaxPool3d(input: Tensor, kernelSize: Size3, options: Plain<FractionalMaxPoolOptions>): Tensor;
+/** The same, with arguments by name. */
 export function fractionalMaxPool3d(
-  input: Tensor,
-  kernelSize: Size3,
-  options: FractionalMaxPoolOptions & { returnIndices?: false },
+  ...named: Named<Indexed<FractionalMaxPoolArguments<Size3>>, ['input', 'kernelSize']>
+): WithIndices;
+export function fractionalMaxPool3d(
+  ...named: Named<Plain<FractionalMaxPoolArguments<Size3>>, ['input', 'kernelSize']>
 ): Tensor;
-export function fractionalMaxPool3d(
-  input: Tensor,
-  kernelSize: Size3,
-  options: FractionalMaxPoolOptions & { returnIndices?: boolean },
-): Tensor | [output: Tensor, indices: Tensor] {
-  const both = fractionalMaxPool3dWithIndices(input, kernelSize, options);
-  return options.returnIndices ? both : both[0];
+export function fractionalMaxPool3d(...args: unknown[]): Tensor | WithIndices {
+  const { both, indices } = fractional('fractionalMaxPool3d', 3, args);
+  return indices ? both : both[0];
 }

@@ -1,4 +1,4 @@
-import { nonNegative, probability, readArguments, type Trailing } from '../utils/options.js';
+import { type Named, nonNegative, probability, readArguments, type Trailing } from '../utils/options.js';
 import { NativeOptimizer } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
@@ -14,24 +14,32 @@ export interface AdadeltaOptions extends Omit<Implementation, 'fused'> {
   weightDecay?: number;
 }
 
+interface AdadeltaArguments extends AdadeltaOptions {
+  params: Params<AdadeltaOptions>;
+}
+
 /** Adadelta (Zeiler, 2012): steps as large, on average, as the last ones were. */
 export class Adadelta extends NativeOptimizer<AdadeltaOptions> {
   protected readonly rule = { kind: 'Adadelta', remembers: ['step', 'square_avg', 'acc_delta'] };
 
-  constructor(
-    params: Params<AdadeltaOptions>,
-    ...rest: Trailing<AdadeltaOptions, ['lr', 'rho', 'eps', 'weightDecay']>
-  ) {
-    const defaults = readArguments<Required<AdadeltaOptions>>('Adadelta', rest, {
-      lr: 1,
-      rho: 0.9,
-      eps: 1e-6,
-      weightDecay: 0,
-      maximize: false,
-      capturable: false,
-      foreach: null,
-      differentiable: false,
-    });
+  constructor(params: Params<AdadeltaOptions>, ...rest: Trailing<AdadeltaOptions, ['lr', 'rho', 'eps', 'weightDecay']>);
+  constructor(...named: Named<AdadeltaArguments, ['params']>);
+  constructor(...args: unknown[]) {
+    const { params, ...defaults } = readArguments<Required<AdadeltaArguments>>(
+      'Adadelta',
+      args,
+      {
+        lr: 1,
+        rho: 0.9,
+        eps: 1e-6,
+        weightDecay: 0,
+        maximize: false,
+        capturable: false,
+        foreach: null,
+        differentiable: false,
+      },
+      ['params', 'lr', 'rho', 'eps', 'weightDecay'],
+    );
     super(params, defaults);
   }
 

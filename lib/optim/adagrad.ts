@@ -1,5 +1,5 @@
 import * as torch from '../torch/core.js';
-import { nonNegative, readArguments, type Trailing } from '../utils/options.js';
+import { type Named, nonNegative, readArguments, type Trailing } from '../utils/options.js';
 import { NativeOptimizer } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, newStep, type ParamGroup, type Params } from './optimizer.js';
 
@@ -17,6 +17,10 @@ export interface AdagradOptions extends Omit<Implementation, 'capturable'> {
   eps?: number;
 }
 
+interface AdagradArguments extends AdagradOptions {
+  params: Params<AdagradOptions>;
+}
+
 /**
  * Adagrad (Duchi et al., 2011): θ ← θ − lr·g / (√s + eps), with s the sum of the squared gradients.
  *
@@ -29,20 +33,27 @@ export class Adagrad extends NativeOptimizer<AdagradOptions> {
   constructor(
     params: Params<AdagradOptions>,
     ...rest: Trailing<AdagradOptions, ['lr', 'lrDecay', 'weightDecay', 'initialAccumulatorValue', 'eps']>
-  ) {
-    const { lr, lrDecay, weightDecay, initialAccumulatorValue, eps, ...implementation } = readArguments<
-      Required<AdagradOptions>
-    >('Adagrad', rest, {
-      lr: 1e-2,
-      lrDecay: 0,
-      weightDecay: 0,
-      initialAccumulatorValue: 0,
-      eps: 1e-10,
-      foreach: null,
-      maximize: false,
-      differentiable: false,
-      fused: null,
-    });
+  );
+  constructor(...named: Named<AdagradArguments, ['params']>);
+  constructor(...args: unknown[]) {
+    const { params, lr, lrDecay, weightDecay, initialAccumulatorValue, eps, ...implementation } = readArguments<
+      Required<AdagradArguments>
+    >(
+      'Adagrad',
+      args,
+      {
+        lr: 1e-2,
+        lrDecay: 0,
+        weightDecay: 0,
+        initialAccumulatorValue: 0,
+        eps: 1e-10,
+        foreach: null,
+        maximize: false,
+        differentiable: false,
+        fused: null,
+      },
+      ['params', 'lr', 'lrDecay', 'weightDecay', 'initialAccumulatorValue', 'eps'],
+    );
     // The order of PyTorch's groups.
     super(params, { lr, lrDecay, eps, weightDecay, initialAccumulatorValue, ...implementation });
   }

@@ -1,4 +1,4 @@
-import { kindError, nonNegative, readArguments, type Trailing, valueError } from '../utils/options.js';
+import { kindError, type Named, nonNegative, readArguments, type Trailing, valueError } from '../utils/options.js';
 import { NativeOptimizer } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
@@ -47,6 +47,10 @@ const adamDefaults: Required<AdamOptions> = {
   decoupledWeightDecay: false,
 };
 
+interface AdamArguments extends AdamOptions {
+  params: Params<AdamOptions>;
+}
+
 /**
  * Adam (Kingma and Ba, 2015): θ ← θ − lr·m̂ / (√v̂ + eps), with m̂ and v̂ the running averages of the gradient and its
  * square, corrected for their start at zero.
@@ -60,8 +64,18 @@ const adamDefaults: Required<AdamOptions> = {
 export class Adam extends NativeOptimizer<AdamOptions> {
   protected readonly rule = { kind: 'Adam', remembers: ['step', 'exp_avg', 'exp_avg_sq', 'max_exp_avg_sq'] };
 
-  constructor(params: Params<AdamOptions>, ...rest: Trailing<AdamOptions, Order>) {
-    super(params, readArguments(new.target.name, rest, adamDefaults));
+  constructor(params: Params<AdamOptions>, ...rest: Trailing<AdamOptions, Order>);
+  constructor(...named: Named<AdamArguments, ['params']>);
+  constructor(...args: unknown[]) {
+    const { params, ...others } = readArguments<Required<AdamArguments>>(new.target.name, args, adamDefaults, [
+      'params',
+      'lr',
+      'betas',
+      'eps',
+      'weightDecay',
+      'amsgrad',
+    ]);
+    super(params, others);
   }
 
   protected override check(settings: Required<AdamOptions>): void {
@@ -74,6 +88,10 @@ export class Adam extends NativeOptimizer<AdamOptions> {
   }
 }
 
+interface AdamWArguments extends AdamWOptions {
+  params: Params<AdamWOptions>;
+}
+
 /**
  * {@link Adam} whose weight decay shrinks the parameters apart from the gradient (Loshchilov and Hutter, 2019).
  *
@@ -81,9 +99,16 @@ export class Adam extends NativeOptimizer<AdamOptions> {
  * const optimizer = new optim.AdamW(model.parameters(), { lr: 3e-4, weightDecay: 0.05 });
  */
 export class AdamW extends Adam {
-  constructor(params: Params<AdamWOptions>, ...rest: Trailing<AdamWOptions, Order>) {
+  constructor(params: Params<AdamWOptions>, ...rest: Trailing<AdamWOptions, Order>);
+  constructor(...named: Named<AdamWArguments, ['params']>);
+  constructor(...args: unknown[]) {
     const { decoupledWeightDecay: _, ...defaults } = adamDefaults;
-    const options = readArguments<Required<AdamWOptions>>('AdamW', rest, { ...defaults, weightDecay: 0.01 });
+    const { params, ...options } = readArguments<Required<AdamWArguments>>(
+      'AdamW',
+      args,
+      { ...defaults, weightDecay: 0.01 },
+      ['params', 'lr', 'betas', 'eps', 'weightDecay', 'amsgrad'],
+    );
     super(params, { ...options, decoupledWeightDecay: true });
   }
 }

@@ -1,5 +1,5 @@
 /** @file Relatives of Adam: Adamax, NAdam and RAdam. */
-import { nonNegative, readArguments, type Trailing } from '../utils/options.js';
+import { type Named, nonNegative, readArguments, type Trailing } from '../utils/options.js';
 import { checkBetas } from './adam.js';
 import { NativeOptimizer } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';
@@ -39,23 +39,38 @@ abstract class AdamLike<O extends AdamaxOptions> extends NativeOptimizer<O> {
   }
 }
 
+interface AdamaxArguments extends AdamaxOptions {
+  params: Params<AdamaxOptions>;
+}
+
 /** Adam with the largest gradient in place of the average of squares (Kingma and Ba, 2015). */
 export class Adamax extends AdamLike<AdamaxOptions> {
   protected readonly rule = { kind: 'Adamax', remembers: ['step', 'exp_avg', 'exp_inf'] };
 
-  constructor(params: Params<AdamaxOptions>, ...rest: Trailing<AdamaxOptions, ['lr', 'betas', 'eps', 'weightDecay']>) {
-    const defaults = readArguments<Required<AdamaxOptions>>('Adamax', rest, {
-      lr: 2e-3,
-      betas: [0.9, 0.999],
-      eps: 1e-8,
-      weightDecay: 0,
-      foreach: null,
-      maximize: false,
-      differentiable: false,
-      capturable: false,
-    });
+  constructor(params: Params<AdamaxOptions>, ...rest: Trailing<AdamaxOptions, ['lr', 'betas', 'eps', 'weightDecay']>);
+  constructor(...named: Named<AdamaxArguments, ['params']>);
+  constructor(...args: unknown[]) {
+    const { params, ...defaults } = readArguments<Required<AdamaxArguments>>(
+      'Adamax',
+      args,
+      {
+        lr: 2e-3,
+        betas: [0.9, 0.999],
+        eps: 1e-8,
+        weightDecay: 0,
+        foreach: null,
+        maximize: false,
+        differentiable: false,
+        capturable: false,
+      },
+      ['params', 'lr', 'betas', 'eps', 'weightDecay'],
+    );
     super(params, defaults);
   }
+}
+
+interface NAdamArguments extends NAdamOptions {
+  params: Params<NAdamOptions>;
 }
 
 /** Adam with Nesterov momentum (Dozat, 2016). */
@@ -65,19 +80,26 @@ export class NAdam extends AdamLike<NAdamOptions> {
   constructor(
     params: Params<NAdamOptions>,
     ...rest: Trailing<NAdamOptions, ['lr', 'betas', 'eps', 'weightDecay', 'momentumDecay', 'decoupledWeightDecay']>
-  ) {
-    const defaults = readArguments<Required<NAdamOptions>>('NAdam', rest, {
-      lr: 2e-3,
-      betas: [0.9, 0.999],
-      eps: 1e-8,
-      weightDecay: 0,
-      momentumDecay: 4e-3,
-      decoupledWeightDecay: false,
-      maximize: false,
-      foreach: null,
-      capturable: false,
-      differentiable: false,
-    });
+  );
+  constructor(...named: Named<NAdamArguments, ['params']>);
+  constructor(...args: unknown[]) {
+    const { params, ...defaults } = readArguments<Required<NAdamArguments>>(
+      'NAdam',
+      args,
+      {
+        lr: 2e-3,
+        betas: [0.9, 0.999],
+        eps: 1e-8,
+        weightDecay: 0,
+        momentumDecay: 4e-3,
+        decoupledWeightDecay: false,
+        maximize: false,
+        foreach: null,
+        capturable: false,
+        differentiable: false,
+      },
+      ['params', 'lr', 'betas', 'eps', 'weightDecay', 'momentumDecay', 'decoupledWeightDecay'],
+    );
     super(params, defaults);
   }
 
@@ -87,6 +109,10 @@ export class NAdam extends AdamLike<NAdamOptions> {
   }
 }
 
+interface RAdamArguments extends RAdamOptions {
+  params: Params<RAdamOptions>;
+}
+
 /** Adam without its adaptive rate while too little is known to estimate it (Liu et al., 2020). */
 export class RAdam extends AdamLike<RAdamOptions> {
   protected readonly rule = { kind: 'RAdam', remembers: ['step', 'exp_avg', 'exp_avg_sq'] };
@@ -94,18 +120,25 @@ export class RAdam extends AdamLike<RAdamOptions> {
   constructor(
     params: Params<RAdamOptions>,
     ...rest: Trailing<RAdamOptions, ['lr', 'betas', 'eps', 'weightDecay', 'decoupledWeightDecay']>
-  ) {
-    const { decoupledWeightDecay, differentiable, ...first } = readArguments<Required<RAdamOptions>>('RAdam', rest, {
-      lr: 1e-3,
-      betas: [0.9, 0.999],
-      eps: 1e-8,
-      weightDecay: 0,
-      decoupledWeightDecay: false,
-      maximize: false,
-      foreach: null,
-      capturable: false,
-      differentiable: false,
-    });
+  );
+  constructor(...named: Named<RAdamArguments, ['params']>);
+  constructor(...args: unknown[]) {
+    const { params, decoupledWeightDecay, differentiable, ...first } = readArguments<Required<RAdamArguments>>(
+      'RAdam',
+      args,
+      {
+        lr: 1e-3,
+        betas: [0.9, 0.999],
+        eps: 1e-8,
+        weightDecay: 0,
+        decoupledWeightDecay: false,
+        maximize: false,
+        foreach: null,
+        capturable: false,
+        differentiable: false,
+      },
+      ['params', 'lr', 'betas', 'eps', 'weightDecay', 'decoupledWeightDecay'],
+    );
     // The order of PyTorch's groups.
     super(params, { ...first, decoupledWeightDecay, differentiable });
   }

@@ -1,6 +1,6 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { nonNegative, number, readArguments, type Trailing } from '../utils/options.js';
+import { type Named, nonNegative, number, readArguments, type Trailing } from '../utils/options.js';
 import {
   checkImplementation,
   countStep,
@@ -27,23 +27,34 @@ export interface ASGDOptions extends Omit<Implementation, 'fused'> {
   weightDecay?: number;
 }
 
+interface ASGDArguments extends ASGDOptions {
+  params: Params<ASGDOptions>;
+}
+
 /** Averaged stochastic gradient descent (Polyak and Juditsky, 1992); the averages are `ax` in the state. */
 export class ASGD extends Optimizer<ASGDOptions> {
   constructor(
     params: Params<ASGDOptions>,
     ...rest: Trailing<ASGDOptions, ['lr', 'lambd', 'alpha', 't0', 'weightDecay']>
-  ) {
-    const defaults = readArguments<Required<ASGDOptions>>('ASGD', rest, {
-      lr: 1e-2,
-      lambd: 1e-4,
-      alpha: 0.75,
-      t0: 1e6,
-      weightDecay: 0,
-      foreach: null,
-      maximize: false,
-      differentiable: false,
-      capturable: false,
-    });
+  );
+  constructor(...named: Named<ASGDArguments, ['params']>);
+  constructor(...args: unknown[]) {
+    const { params, ...defaults } = readArguments<Required<ASGDArguments>>(
+      'ASGD',
+      args,
+      {
+        lr: 1e-2,
+        lambd: 1e-4,
+        alpha: 0.75,
+        t0: 1e6,
+        weightDecay: 0,
+        foreach: null,
+        maximize: false,
+        differentiable: false,
+        capturable: false,
+      },
+      ['params', 'lr', 'lambd', 'alpha', 't0', 'weightDecay'],
+    );
     super(params, defaults);
   }
 

@@ -2,6 +2,7 @@ import * as torch from '../torch/core.js';
 import { Tensor } from '../torch/core.js';
 import {
   kindError,
+  type Named,
   nonNegative,
   number,
   oneOf,
@@ -124,6 +125,10 @@ function strongWolfe({ start, t, largest, evaluate, round, toleranceChange, maxS
 
 const asNumber = (value: unknown): number => (value instanceof Tensor ? value.item() : (value as number));
 
+interface LBFGSArguments extends LBFGSOptions {
+  params: Params<LBFGSOptions>;
+}
+
 /**
  * L-BFGS: quasi-Newton steps from the changes remembered, as in minFunc. Needs a closure, and all parameters in one
  * group.
@@ -144,16 +149,23 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
       LBFGSOptions,
       ['lr', 'maxIter', 'maxEval', 'toleranceGrad', 'toleranceChange', 'historySize', 'lineSearchFn']
     >
-  ) {
-    const defaults = readArguments<Required<LBFGSOptions>>('LBFGS', rest, {
-      lr: 1,
-      maxIter: 20,
-      maxEval: null,
-      toleranceGrad: 1e-7,
-      toleranceChange: 1e-9,
-      historySize: 100,
-      lineSearchFn: null,
-    });
+  );
+  constructor(...named: Named<LBFGSArguments, ['params']>);
+  constructor(...args: unknown[]) {
+    const { params, ...defaults } = readArguments<Required<LBFGSArguments>>(
+      'LBFGS',
+      args,
+      {
+        lr: 1,
+        maxIter: 20,
+        maxEval: null,
+        toleranceGrad: 1e-7,
+        toleranceChange: 1e-9,
+        historySize: 100,
+        lineSearchFn: null,
+      },
+      ['params', 'lr', 'maxIter', 'maxEval', 'toleranceGrad', 'toleranceChange', 'historySize', 'lineSearchFn'],
+    );
     super(params, { ...defaults, maxEval: defaults.maxEval ?? Math.floor((defaults.maxIter * 5) / 4) });
     if (this.paramGroups.length !== 1) throw valueError('LBFGS', 'params', 'one group', this.paramGroups.length);
   }

@@ -2,6 +2,7 @@
 import {
   integer,
   kindError,
+  type Named,
   nonNegative,
   number,
   oneOf,
@@ -76,6 +77,11 @@ export abstract class LRScheduler {
       }
     }
     this.baseLrs = rates(optimizer, 'initialLr');
+  }
+
+  /** @internal Tells it from an object of options. */
+  get [Symbol.toStringTag](): string {
+    return 'LRScheduler';
   }
 
   /** Sets the rates of the first epoch. @internal */
@@ -181,6 +187,12 @@ export class MultiplicativeLR extends ByLambda {
   }
 }
 
+interface StepLRArguments extends SchedulerOptions {
+  optimizer: Optimizer;
+  stepSize: number;
+  gamma?: number;
+}
+
 /**
  * Multiplies the rate by `gamma` (0.1) every `stepSize` epochs.
  *
@@ -195,8 +207,15 @@ export class StepLR extends LRScheduler {
     optimizer: Optimizer,
     stepSize: number,
     ...rest: Trailing<SchedulerOptions & { gamma?: number }, ['gamma', 'lastEpoch']>
-  ) {
-    const { gamma, lastEpoch } = readArguments('StepLR', rest, { gamma: 0.1, lastEpoch: -1 });
+  );
+  constructor(...named: Named<StepLRArguments, ['optimizer', 'stepSize']>);
+  constructor(...args: unknown[]) {
+    const { optimizer, stepSize, gamma, lastEpoch } = readArguments<Required<StepLRArguments>>(
+      'StepLR',
+      args,
+      { gamma: 0.1, lastEpoch: -1 },
+      ['optimizer', 'stepSize', 'gamma', 'lastEpoch'],
+    );
     super(optimizer, lastEpoch);
     this.stepSize = positiveInteger('StepLR', 'stepSize', stepSize);
     this.gamma = number('StepLR', 'gamma', gamma);
@@ -217,6 +236,12 @@ export class StepLR extends LRScheduler {
   }
 }
 
+interface MultiStepLRArguments extends SchedulerOptions {
+  optimizer: Optimizer;
+  milestones: Iterable<number>;
+  gamma?: number;
+}
+
 /** Multiplies the rate by `gamma` (0.1) at each of the epochs `milestones`. */
 export class MultiStepLR extends LRScheduler {
   /** Epochs, and how often each was given. */
@@ -227,8 +252,15 @@ export class MultiStepLR extends LRScheduler {
     optimizer: Optimizer,
     milestones: Iterable<number>,
     ...rest: Trailing<SchedulerOptions & { gamma?: number }, ['gamma', 'lastEpoch']>
-  ) {
-    const { gamma, lastEpoch } = readArguments('MultiStepLR', rest, { gamma: 0.1, lastEpoch: -1 });
+  );
+  constructor(...named: Named<MultiStepLRArguments, ['optimizer', 'milestones']>);
+  constructor(...args: unknown[]) {
+    const { optimizer, milestones, gamma, lastEpoch } = readArguments<Required<MultiStepLRArguments>>(
+      'MultiStepLR',
+      args,
+      { gamma: 0.1, lastEpoch: -1 },
+      ['optimizer', 'milestones', 'gamma', 'lastEpoch'],
+    );
     super(optimizer, lastEpoch);
     for (const epoch of milestones) {
       integer('MultiStepLR', 'milestones', epoch);
@@ -254,6 +286,12 @@ export class MultiStepLR extends LRScheduler {
   }
 }
 
+interface ConstantLRArguments extends SchedulerOptions {
+  optimizer: Optimizer;
+  factor?: number;
+  totalIters?: number;
+}
+
 /** Multiplies the rate by `factor` (1/3) until epoch `totalIters` (5). */
 export class ConstantLR extends LRScheduler {
   factor: number;
@@ -265,12 +303,19 @@ export class ConstantLR extends LRScheduler {
       SchedulerOptions & { factor?: number; totalIters?: number },
       ['factor', 'totalIters', 'lastEpoch']
     >
-  ) {
-    const { factor, totalIters, lastEpoch } = readArguments('ConstantLR', rest, {
-      factor: 1 / 3,
-      totalIters: 5,
-      lastEpoch: -1,
-    });
+  );
+  constructor(...named: Named<ConstantLRArguments, ['optimizer']>);
+  constructor(...args: unknown[]) {
+    const { optimizer, factor, totalIters, lastEpoch } = readArguments<Required<ConstantLRArguments>>(
+      'ConstantLR',
+      args,
+      {
+        factor: 1 / 3,
+        totalIters: 5,
+        lastEpoch: -1,
+      },
+      ['optimizer', 'factor', 'totalIters', 'lastEpoch'],
+    );
     super(optimizer, lastEpoch);
     this.factor = probability('ConstantLR', 'factor', factor);
     this.totalIters = integer('ConstantLR', 'totalIters', totalIters);
@@ -293,6 +338,13 @@ export class ConstantLR extends LRScheduler {
   }
 }
 
+interface LinearLRArguments extends SchedulerOptions {
+  optimizer: Optimizer;
+  startFactor?: number;
+  endFactor?: number;
+  totalIters?: number;
+}
+
 /** Goes from `startFactor` (1/3) to `endFactor` (1) times the rate on a line of `totalIters` (5) epochs. */
 export class LinearLR extends LRScheduler {
   startFactor: number;
@@ -305,13 +357,20 @@ export class LinearLR extends LRScheduler {
       SchedulerOptions & { startFactor?: number; endFactor?: number; totalIters?: number },
       ['startFactor', 'endFactor', 'totalIters', 'lastEpoch']
     >
-  ) {
-    const { startFactor, endFactor, totalIters, lastEpoch } = readArguments('LinearLR', rest, {
-      startFactor: 1 / 3,
-      endFactor: 1,
-      totalIters: 5,
-      lastEpoch: -1,
-    });
+  );
+  constructor(...named: Named<LinearLRArguments, ['optimizer']>);
+  constructor(...args: unknown[]) {
+    const { optimizer, startFactor, endFactor, totalIters, lastEpoch } = readArguments<Required<LinearLRArguments>>(
+      'LinearLR',
+      args,
+      {
+        startFactor: 1 / 3,
+        endFactor: 1,
+        totalIters: 5,
+        lastEpoch: -1,
+      },
+      ['optimizer', 'startFactor', 'endFactor', 'totalIters', 'lastEpoch'],
+    );
     super(optimizer, lastEpoch);
     this.startFactor = probability('LinearLR', 'startFactor', startFactor);
     positive('LinearLR', 'startFactor', startFactor);
@@ -340,12 +399,25 @@ export class LinearLR extends LRScheduler {
   }
 }
 
+interface ExponentialLRArguments extends SchedulerOptions {
+  optimizer: Optimizer;
+  gamma: number;
+}
+
 /** Multiplies the rate by `gamma` every epoch. */
 export class ExponentialLR extends LRScheduler {
   gamma: number;
 
-  constructor(optimizer: Optimizer, gamma: number, ...rest: Trailing<SchedulerOptions, ['lastEpoch']>) {
-    super(optimizer, readArguments('ExponentialLR', rest, { lastEpoch: -1 }).lastEpoch);
+  constructor(optimizer: Optimizer, gamma: number, ...rest: Trailing<SchedulerOptions, ['lastEpoch']>);
+  constructor(...named: Named<ExponentialLRArguments, ['optimizer', 'gamma']>);
+  constructor(...args: unknown[]) {
+    const { optimizer, gamma, lastEpoch } = readArguments<Required<ExponentialLRArguments>>(
+      'ExponentialLR',
+      args,
+      { lastEpoch: -1 },
+      ['optimizer', 'gamma', 'lastEpoch'],
+    );
+    super(optimizer, lastEpoch);
     this.gamma = number('ExponentialLR', 'gamma', gamma);
     this.start();
   }
@@ -363,6 +435,12 @@ export class ExponentialLR extends LRScheduler {
   }
 }
 
+interface PolynomialLRArguments extends SchedulerOptions {
+  optimizer: Optimizer;
+  totalIters?: number;
+  power?: number;
+}
+
 /** base·(1 − epoch / totalIters)^power, and 0 after `totalIters` (5) epochs. */
 export class PolynomialLR extends LRScheduler {
   totalIters: number;
@@ -371,12 +449,19 @@ export class PolynomialLR extends LRScheduler {
   constructor(
     optimizer: Optimizer,
     ...rest: Trailing<SchedulerOptions & { totalIters?: number; power?: number }, ['totalIters', 'power', 'lastEpoch']>
-  ) {
-    const { totalIters, power, lastEpoch } = readArguments('PolynomialLR', rest, {
-      totalIters: 5,
-      power: 1,
-      lastEpoch: -1,
-    });
+  );
+  constructor(...named: Named<PolynomialLRArguments, ['optimizer']>);
+  constructor(...args: unknown[]) {
+    const { optimizer, totalIters, power, lastEpoch } = readArguments<Required<PolynomialLRArguments>>(
+      'PolynomialLR',
+      args,
+      {
+        totalIters: 5,
+        power: 1,
+        lastEpoch: -1,
+      },
+      ['optimizer', 'totalIters', 'power', 'lastEpoch'],
+    );
     super(optimizer, lastEpoch);
     this.totalIters = positiveInteger('PolynomialLR', 'totalIters', totalIters);
     this.power = number('PolynomialLR', 'power', power);
@@ -399,6 +484,12 @@ export class PolynomialLR extends LRScheduler {
   }
 }
 
+interface CosineAnnealingLRArguments extends SchedulerOptions {
+  optimizer: Optimizer;
+  TMax: number;
+  etaMin?: number;
+}
+
 /**
  * Half a cosine from the rate to `etaMin` (0) in `TMax` epochs, and back (Loshchilov and Hutter, 2017).
  *
@@ -413,8 +504,15 @@ export class CosineAnnealingLR extends LRScheduler {
     optimizer: Optimizer,
     TMax: number,
     ...rest: Trailing<SchedulerOptions & { etaMin?: number }, ['etaMin', 'lastEpoch']>
-  ) {
-    const { etaMin, lastEpoch } = readArguments('CosineAnnealingLR', rest, { etaMin: 0, lastEpoch: -1 });
+  );
+  constructor(...named: Named<CosineAnnealingLRArguments, ['optimizer', 'TMax']>);
+  constructor(...args: unknown[]) {
+    const { optimizer, TMax, etaMin, lastEpoch } = readArguments<Required<CosineAnnealingLRArguments>>(
+      'CosineAnnealingLR',
+      args,
+      { etaMin: 0, lastEpoch: -1 },
+      ['optimizer', 'TMax', 'etaMin', 'lastEpoch'],
+    );
     super(optimizer, lastEpoch);
     this.TMax = positive('CosineAnnealingLR', 'TMax', TMax);
     this.etaMin = number('CosineAnnealingLR', 'etaMin', etaMin);
@@ -443,6 +541,13 @@ export class CosineAnnealingLR extends LRScheduler {
   }
 }
 
+interface CosineAnnealingWarmRestartsArguments extends SchedulerOptions {
+  optimizer: Optimizer;
+  T0: number;
+  TMult?: number;
+  etaMin?: number;
+}
+
 /**
  * {@link CosineAnnealingLR} that jumps back to the rate after `T0` epochs, and after `TMult` (1) times as many each time.
  */
@@ -459,9 +564,16 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
     optimizer: Optimizer,
     T0: number,
     ...rest: Trailing<SchedulerOptions & { TMult?: number; etaMin?: number }, ['TMult', 'etaMin', 'lastEpoch']>
-  ) {
+  );
+  constructor(...named: Named<CosineAnnealingWarmRestartsArguments, ['optimizer', 'T0']>);
+  constructor(...args: unknown[]) {
     const owner = 'CosineAnnealingWarmRestarts';
-    const { TMult, etaMin, lastEpoch } = readArguments(owner, rest, { TMult: 1, etaMin: 0, lastEpoch: -1 });
+    const { optimizer, T0, TMult, etaMin, lastEpoch } = readArguments<Required<CosineAnnealingWarmRestartsArguments>>(
+      owner,
+      args,
+      { TMult: 1, etaMin: 0, lastEpoch: -1 },
+      ['optimizer', 'T0', 'TMult', 'etaMin', 'lastEpoch'],
+    );
     super(optimizer, lastEpoch);
     this.T0 = positiveInteger(owner, 'T0', T0);
     this.TMult = positiveInteger(owner, 'TMult', TMult);
@@ -543,6 +655,12 @@ export interface CyclicLROptions extends SchedulerOptions {
   maxMomentum?: number | number[];
 }
 
+interface CyclicLRArguments extends CyclicLROptions {
+  optimizer: Optimizer;
+  baseLr: number | number[];
+  maxLr: number | number[];
+}
+
 /** Goes up and down between `baseLr` and `maxLr`, step by step (Smith, 2017). */
 export class CyclicLR extends LRScheduler {
   maxLrs: number[];
@@ -561,20 +679,27 @@ export class CyclicLR extends LRScheduler {
     baseLr: number | number[],
     maxLr: number | number[],
     ...rest: Trailing<CyclicLROptions, ['stepSizeUp', 'stepSizeDown', 'mode', 'gamma']>
-  ) {
+  );
+  constructor(...named: Named<CyclicLRArguments, ['optimizer', 'baseLr', 'maxLr']>);
+  constructor(...args: unknown[]) {
     const owner = 'CyclicLR';
-    const o = readArguments<Required<CyclicLROptions>>(owner, rest, {
-      stepSizeUp: 2000,
-      stepSizeDown: null,
-      mode: 'triangular',
-      gamma: 1,
-      scaleFn: null,
-      scaleMode: 'cycle',
-      cycleMomentum: true,
-      baseMomentum: 0.8,
-      maxMomentum: 0.9,
-      lastEpoch: -1,
-    });
+    const { optimizer, baseLr, maxLr, ...o } = readArguments<Required<CyclicLRArguments>>(
+      owner,
+      args,
+      {
+        stepSizeUp: 2000,
+        stepSizeDown: null,
+        mode: 'triangular',
+        gamma: 1,
+        scaleFn: null,
+        scaleMode: 'cycle',
+        cycleMomentum: true,
+        baseMomentum: 0.8,
+        maxMomentum: 0.9,
+        lastEpoch: -1,
+      },
+      ['optimizer', 'baseLr', 'maxLr', 'stepSizeUp', 'stepSizeDown', 'mode', 'gamma'],
+    );
     if (!(optimizer instanceof Optimizer)) throw kindError(owner, 'optimizer', 'an Optimizer', optimizer);
     const baseLrs = perGroup(owner, 'baseLr', optimizer, baseLr);
     if (o.lastEpoch === -1) {
@@ -664,6 +789,11 @@ interface Phase {
   momentum: [from: 'maxMomentum' | 'baseMomentum', to: 'maxMomentum' | 'baseMomentum'];
 }
 
+interface OneCycleLRArguments extends OneCycleLROptions {
+  optimizer: Optimizer;
+  maxLr: number | number[];
+}
+
 /** One rise to `maxLr` and a long fall, step by step (Smith and Topin, 2019); call `step` after every batch. */
 export class OneCycleLR extends LRScheduler {
   totalSteps: number;
@@ -675,22 +805,29 @@ export class OneCycleLR extends LRScheduler {
     optimizer: Optimizer,
     maxLr: number | number[],
     ...rest: Trailing<OneCycleLROptions, ['totalSteps', 'epochs', 'stepsPerEpoch', 'pctStart', 'annealStrategy']>
-  ) {
+  );
+  constructor(...named: Named<OneCycleLRArguments, ['optimizer', 'maxLr']>);
+  constructor(...args: unknown[]) {
     const owner = 'OneCycleLR';
-    const o = readArguments<Required<OneCycleLROptions>>(owner, rest, {
-      totalSteps: null,
-      epochs: null,
-      stepsPerEpoch: null,
-      pctStart: 0.3,
-      annealStrategy: 'cos',
-      cycleMomentum: true,
-      baseMomentum: 0.85,
-      maxMomentum: 0.95,
-      divFactor: 25,
-      finalDivFactor: 1e4,
-      threePhase: false,
-      lastEpoch: -1,
-    });
+    const { optimizer, maxLr, ...o } = readArguments<Required<OneCycleLRArguments>>(
+      owner,
+      args,
+      {
+        totalSteps: null,
+        epochs: null,
+        stepsPerEpoch: null,
+        pctStart: 0.3,
+        annealStrategy: 'cos',
+        cycleMomentum: true,
+        baseMomentum: 0.85,
+        maxMomentum: 0.95,
+        divFactor: 25,
+        finalDivFactor: 1e4,
+        threePhase: false,
+        lastEpoch: -1,
+      },
+      ['optimizer', 'maxLr', 'totalSteps', 'epochs', 'stepsPerEpoch', 'pctStart', 'annealStrategy'],
+    );
     super(optimizer, o.lastEpoch);
     if (o.totalSteps === null && (o.epochs === null || o.stepsPerEpoch === null)) {
       throw valueError(owner, 'totalSteps', 'given, or else epochs and stepsPerEpoch', o.totalSteps);
@@ -795,6 +932,12 @@ abstract class OfSchedulers extends LRScheduler {
   }
 }
 
+interface SequentialLRArguments extends SchedulerOptions {
+  optimizer: Optimizer;
+  schedulers: LRScheduler[];
+  milestones: number[];
+}
+
 /**
  * One scheduler after the other; `milestones` are the epochs at which the next takes over.
  *
@@ -811,8 +954,15 @@ export class SequentialLR extends OfSchedulers {
     schedulers: LRScheduler[],
     milestones: number[],
     ...rest: Trailing<SchedulerOptions, ['lastEpoch']>
-  ) {
-    const { lastEpoch } = readArguments('SequentialLR', rest, { lastEpoch: -1 });
+  );
+  constructor(...named: Named<SequentialLRArguments, ['optimizer', 'schedulers', 'milestones']>);
+  constructor(...args: unknown[]) {
+    const { optimizer, schedulers, milestones, lastEpoch } = readArguments<Required<SequentialLRArguments>>(
+      'SequentialLR',
+      args,
+      { lastEpoch: -1 },
+      ['optimizer', 'schedulers', 'milestones', 'lastEpoch'],
+    );
     super(schedulers, optimizer);
     if (milestones.length !== schedulers.length - 1) {
       throw valueError('SequentialLR', 'milestones', `${schedulers.length - 1} epochs`, milestones);
@@ -847,10 +997,22 @@ function undo(schedulers: readonly LRScheduler[]): void {
   }
 }
 
+interface ChainedSchedulerArguments {
+  schedulers: LRScheduler[];
+  optimizer?: Optimizer | null;
+}
+
 /** Several schedulers at once, each changing what the others leave. */
 export class ChainedScheduler extends OfSchedulers {
-  constructor(schedulers: LRScheduler[], ...rest: Trailing<{ optimizer?: Optimizer | null }, ['optimizer']>) {
-    const { optimizer } = readArguments('ChainedScheduler', rest, { optimizer: null as Optimizer | null });
+  constructor(schedulers: LRScheduler[], ...rest: Trailing<{ optimizer?: Optimizer | null }, ['optimizer']>);
+  constructor(...named: Named<ChainedSchedulerArguments, ['schedulers']>);
+  constructor(...args: unknown[]) {
+    const { schedulers, optimizer } = readArguments<Required<ChainedSchedulerArguments>>(
+      'ChainedScheduler',
+      args,
+      { optimizer: null as Optimizer | null },
+      ['schedulers', 'optimizer'],
+    );
     const own = optimizer ?? schedulers[0]?.optimizer;
     if (!own) throw valueError('ChainedScheduler', 'schedulers', 'at least one scheduler', schedulers);
     super(schedulers, own);
@@ -883,6 +1045,10 @@ export interface ReduceLROnPlateauOptions {
   eps?: number;
 }
 
+interface ReduceLROnPlateauArguments extends ReduceLROnPlateauOptions {
+  optimizer: Optimizer;
+}
+
 /**
  * Reduces the rate when a metric has stopped getting better; call `step(metric)` after every epoch.
  *
@@ -909,18 +1075,25 @@ export class ReduceLROnPlateau extends LRScheduler {
       ReduceLROnPlateauOptions,
       ['mode', 'factor', 'patience', 'threshold', 'thresholdMode', 'cooldown']
     >
-  ) {
+  );
+  constructor(...named: Named<ReduceLROnPlateauArguments, ['optimizer']>);
+  constructor(...args: unknown[]) {
     const owner = 'ReduceLROnPlateau';
-    const o = readArguments<Required<ReduceLROnPlateauOptions>>(owner, rest, {
-      mode: 'min',
-      factor: 0.1,
-      patience: 10,
-      threshold: 1e-4,
-      thresholdMode: 'rel',
-      cooldown: 0,
-      minLr: 0,
-      eps: 1e-8,
-    });
+    const { optimizer, ...o } = readArguments<Required<ReduceLROnPlateauArguments>>(
+      owner,
+      args,
+      {
+        mode: 'min',
+        factor: 0.1,
+        patience: 10,
+        threshold: 1e-4,
+        thresholdMode: 'rel',
+        cooldown: 0,
+        minLr: 0,
+        eps: 1e-8,
+      },
+      ['optimizer', 'mode', 'factor', 'patience', 'threshold', 'thresholdMode', 'cooldown'],
+    );
     super(optimizer);
     if (!(o.factor < 1)) throw valueError(owner, 'factor', 'below 1', o.factor);
     this.mode = oneOf(owner, 'mode', o.mode, ['min', 'max']);

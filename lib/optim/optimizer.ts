@@ -98,6 +98,11 @@ export abstract class Optimizer<O extends object = any> {
     this.paramGroups.push({ ...settings, params: tensors, ...(names.length ? { paramNames: names } : {}) } as Group<O>);
   }
 
+  /** @internal Tells it from an object of options. */
+  get [Symbol.toStringTag](): string {
+    return 'Optimizer';
+  }
+
   /** Checks a group's settings. */
   protected abstract check(settings: Required<O>): void;
 

@@ -1,4 +1,4 @@
-import { boolean, nonNegative, readArguments, type Trailing } from '../utils/options.js';
+import { boolean, type Named, nonNegative, readArguments, type Trailing } from '../utils/options.js';
 import { NativeOptimizer } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
@@ -18,6 +18,10 @@ export interface RMSpropOptions extends Omit<Implementation, 'fused'> {
   centered?: boolean;
 }
 
+interface RMSpropArguments extends RMSpropOptions {
+  params: Params<RMSpropOptions>;
+}
+
 /**
  * RMSprop (Hinton, 2012): θ ← θ − lr·g / (√v + eps), with v the running average of the squared gradient.
  *
@@ -30,21 +34,28 @@ export class RMSprop extends NativeOptimizer<RMSpropOptions> {
   constructor(
     params: Params<RMSpropOptions>,
     ...rest: Trailing<RMSpropOptions, ['lr', 'alpha', 'eps', 'weightDecay', 'momentum', 'centered']>
-  ) {
-    const { lr, alpha, eps, weightDecay, momentum, centered, ...implementation } = readArguments<
-      Required<RMSpropOptions>
-    >('RMSprop', rest, {
-      lr: 1e-2,
-      alpha: 0.99,
-      eps: 1e-8,
-      weightDecay: 0,
-      momentum: 0,
-      centered: false,
-      capturable: false,
-      foreach: null,
-      maximize: false,
-      differentiable: false,
-    });
+  );
+  constructor(...named: Named<RMSpropArguments, ['params']>);
+  constructor(...args: unknown[]) {
+    const { params, lr, alpha, eps, weightDecay, momentum, centered, ...implementation } = readArguments<
+      Required<RMSpropArguments>
+    >(
+      'RMSprop',
+      args,
+      {
+        lr: 1e-2,
+        alpha: 0.99,
+        eps: 1e-8,
+        weightDecay: 0,
+        momentum: 0,
+        centered: false,
+        capturable: false,
+        foreach: null,
+        maximize: false,
+        differentiable: false,
+      },
+      ['params', 'lr', 'alpha', 'eps', 'weightDecay', 'momentum', 'centered'],
+    );
     // The order of PyTorch's groups.
     super(params, { lr, momentum, alpha, eps, centered, weightDecay, ...implementation });
   }

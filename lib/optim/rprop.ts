@@ -1,6 +1,6 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { nonNegative, readArguments, type Trailing, valueError } from '../utils/options.js';
+import { type Named, nonNegative, readArguments, type Trailing, valueError } from '../utils/options.js';
 import {
   checkImplementation,
   countStep,
@@ -23,18 +23,29 @@ export interface RpropOptions extends Omit<Implementation, 'fused'> {
   stepSizes?: [number, number];
 }
 
+interface RpropArguments extends RpropOptions {
+  params: Params<RpropOptions>;
+}
+
 /** Resilient backpropagation (Riedmiller and Braun, 1993): steps that depend on the gradient's sign alone. */
 export class Rprop extends Optimizer<RpropOptions> {
-  constructor(params: Params<RpropOptions>, ...rest: Trailing<RpropOptions, ['lr', 'etas', 'stepSizes']>) {
-    const defaults = readArguments<Required<RpropOptions>>('Rprop', rest, {
-      lr: 1e-2,
-      etas: [0.5, 1.2],
-      stepSizes: [1e-6, 50],
-      foreach: null,
-      maximize: false,
-      differentiable: false,
-      capturable: false,
-    });
+  constructor(params: Params<RpropOptions>, ...rest: Trailing<RpropOptions, ['lr', 'etas', 'stepSizes']>);
+  constructor(...named: Named<RpropArguments, ['params']>);
+  constructor(...args: unknown[]) {
+    const { params, ...defaults } = readArguments<Required<RpropArguments>>(
+      'Rprop',
+      args,
+      {
+        lr: 1e-2,
+        etas: [0.5, 1.2],
+        stepSizes: [1e-6, 50],
+        foreach: null,
+        maximize: false,
+        differentiable: false,
+        capturable: false,
+      },
+      ['params', 'lr', 'etas', 'stepSizes'],
+    );
     super(params, defaults);
   }
 

@@ -1,4 +1,4 @@
-import { nonNegative, number, readArguments, type Trailing, valueError } from '../utils/options.js';
+import { type Named, nonNegative, number, readArguments, type Trailing, valueError } from '../utils/options.js';
 import { NativeOptimizer } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
@@ -14,6 +14,10 @@ export interface SGDOptions extends Omit<Implementation, 'capturable'> {
   weightDecay?: number;
   /** Nesterov's form of momentum; false by default. */
   nesterov?: boolean;
+}
+
+interface SGDArguments extends SGDOptions {
+  params: Params<SGDOptions>;
 }
 
 /**
@@ -32,18 +36,25 @@ export class SGD extends NativeOptimizer<SGDOptions> {
   constructor(
     params: Params<SGDOptions>,
     ...rest: Trailing<SGDOptions, ['lr', 'momentum', 'dampening', 'weightDecay', 'nesterov']>
-  ) {
-    const defaults = readArguments<Required<SGDOptions>>('SGD', rest, {
-      lr: 1e-3,
-      momentum: 0,
-      dampening: 0,
-      weightDecay: 0,
-      nesterov: false,
-      maximize: false,
-      foreach: null,
-      differentiable: false,
-      fused: null,
-    });
+  );
+  constructor(...named: Named<SGDArguments, ['params']>);
+  constructor(...args: unknown[]) {
+    const { params, ...defaults } = readArguments<Required<SGDArguments>>(
+      'SGD',
+      args,
+      {
+        lr: 1e-3,
+        momentum: 0,
+        dampening: 0,
+        weightDecay: 0,
+        nesterov: false,
+        maximize: false,
+        foreach: null,
+        differentiable: false,
+        fused: null,
+      },
+      ['params', 'lr', 'momentum', 'dampening', 'weightDecay', 'nesterov'],
+    );
     super(params, defaults);
   }
 

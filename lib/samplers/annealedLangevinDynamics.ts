@@ -1,11 +1,11 @@
-import { readModel } from '../core/baseSampler.js';
+import { readSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import type { TorchEBMModuleOptions } from '../core/module.js';
 import { type ModelInput, nativeModel, type OnStep } from '../core/nativeModel.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
-import { kindError, positive, readOptions, valueError } from '../utils/options.js';
+import { kindError, type Named, positive, valueError } from '../utils/options.js';
 
 /** Options of {@link AnnealedLangevinDynamics}. */
 export interface AnnealedLangevinDynamicsOptions extends TorchEBMModuleOptions {
@@ -13,6 +13,11 @@ export interface AnnealedLangevinDynamicsOptions extends TorchEBMModuleOptions {
   stepSize?: number | BaseScheduler;
   /** The name under which the model is given the level of noise, a tensor (n) of σ; by default it is not given. */
   noiseKey?: string | null;
+}
+
+interface AnnealedLangevinDynamicsArguments extends AnnealedLangevinDynamicsOptions {
+  model: Module;
+  sigmas: readonly number[];
 }
 
 /**
@@ -52,16 +57,22 @@ export class AnnealedLangevinDynamics extends ChainSampler {
   /** The name under which the model is given the level of noise. */
   readonly noiseKey: string | null;
 
-  constructor(model: Module, sigmas: readonly number[], options: AnnealedLangevinDynamicsOptions = {}) {
+  constructor(model: Module, sigmas: readonly number[], options?: AnnealedLangevinDynamicsOptions);
+  constructor(...named: Named<AnnealedLangevinDynamicsArguments, ['model', 'sigmas']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const [energy] = readModel(owner, model, options);
-    const { stepSize, noiseKey, ...rest } = readOptions<Required<AnnealedLangevinDynamicsOptions>>(owner, options, {
-      stepSize: 2e-5,
-      noiseKey: null,
-      dtype: 'float32',
-      device: null,
-    });
-    super(energy, rest);
+    const { model, sigmas, stepSize, noiseKey, ...rest } = readSampler<Required<AnnealedLangevinDynamicsArguments>>(
+      owner,
+      args,
+      {
+        stepSize: 2e-5,
+        noiseKey: null,
+        dtype: 'float32',
+        device: null,
+      },
+      ['model', 'sigmas'],
+    );
+    super(model, rest);
     this._registerParam('stepSize', stepSize, { positive: true });
     if (!Array.isArray(sigmas)) throw kindError(owner, 'sigmas', 'an array of numbers', sigmas);
     if (sigmas.length === 0) throw valueError(owner, 'sigmas', 'an array of at least one level', sigmas);

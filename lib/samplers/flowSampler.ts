@@ -18,11 +18,12 @@ import { raise } from '../torch/op.js';
 import {
   boolean,
   kindError,
+  type Named,
   nonNegative,
   number,
   oneOf,
   positiveInteger,
-  readOptions,
+  readArguments,
   valueError,
 } from '../utils/options.js';
 import { FlowField, type FlowSettings, type LastStep, type Prediction } from './flowField.js';
@@ -84,6 +85,10 @@ const removed: Record<string, string> = {
   z: 'sample({ x })',
 };
 
+interface FlowSamplerArguments extends FlowSamplerOptions {
+  model: Module;
+}
+
 /**
  * Samples of flow and diffusion models: carries noise at t = 0 to data at t = 1 along dx = v(x, t) dt, or with noise of
  * the same marginals along dx = (v + D s) dt + √(2 D) dW, where s is the score.
@@ -128,24 +133,31 @@ export class FlowSampler extends BaseSampler {
   /** @internal The fields of the flow, each recorded once. */
   private readonly fields = new Map<string, FlowField>();
 
-  constructor(model: Module, options?: FlowSamplerOptions) {
+  constructor(model: Module, options?: FlowSamplerOptions);
+  constructor(...named: Named<FlowSamplerArguments, ['model']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const complete = readOptions(owner, options, {
-      mode: 'ode' as 'ode' | 'sde',
-      interpolant: null as InterpolantName | BaseInterpolant | null,
-      prediction: 'velocity' as Prediction,
-      trainEps: 0 as number | BaseScheduler,
-      sampleEps: 0 as number | BaseScheduler,
-      negateVelocity: false,
-      reverse: false,
-      diffusionForm: null as DiffusionForm | null,
-      diffusionNorm: null as number | null,
-      lastStep: undefined as LastStep | null | undefined,
-      lastStepSize: null as number | null,
-      dtype: 'float32' as TorchEBMModuleOptions['dtype'],
-      device: null as TorchEBMModuleOptions['device'],
-      integrator: null as IntegratorName | BaseRungeKuttaIntegrator | null,
-    });
+    const { model, ...complete } = readArguments<Required<FlowSamplerArguments>>(
+      owner,
+      args,
+      {
+        mode: 'ode' as 'ode' | 'sde',
+        interpolant: null as InterpolantName | BaseInterpolant | null,
+        prediction: 'velocity' as Prediction,
+        trainEps: 0 as number | BaseScheduler,
+        sampleEps: 0 as number | BaseScheduler,
+        negateVelocity: false,
+        reverse: false,
+        diffusionForm: null as DiffusionForm | null,
+        diffusionNorm: null as number | null,
+        lastStep: undefined as LastStep | null | undefined,
+        lastStepSize: null as number | null,
+        dtype: 'float32' as TorchEBMModuleOptions['dtype'],
+        device: null as TorchEBMModuleOptions['device'],
+        integrator: null as IntegratorName | BaseRungeKuttaIntegrator | null,
+      },
+      ['model'],
+    );
     super(model, { dtype: complete.dtype ?? null, device: complete.device ?? null });
     this._registerParam('trainEps', complete.trainEps);
     this._registerParam('sampleEps', complete.sampleEps);

@@ -1,10 +1,10 @@
-import { readModel } from '../core/baseSampler.js';
+import { readSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { schedule } from '../core/job.js';
 import type { TorchEBMModuleOptions } from '../core/module.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';
-import { number, readOptions, valueError } from '../utils/options.js';
+import { number, valueError } from '../utils/options.js';
 
 /** Options of {@link GradientDescentSampler}. */
 export interface GradientDescentSamplerOptions extends TorchEBMModuleOptions {
@@ -16,6 +16,10 @@ export interface GradientDescentSamplerOptions extends TorchEBMModuleOptions {
 export interface NesterovSamplerOptions extends GradientDescentSamplerOptions {
   /** μ in [0, 1); 0.9 by default. */
   momentum?: number;
+}
+
+interface GradientDescentSamplerArguments extends GradientDescentSamplerOptions {
+  model: Module;
 }
 
 /**
@@ -36,23 +40,27 @@ export interface NesterovSamplerOptions extends GradientDescentSamplerOptions {
  */
 export class GradientDescentSampler extends ChainSampler {
   constructor(model: Module, options?: GradientDescentSamplerOptions);
-  /** @deprecated Give the model first. */
+  constructor(named: GradientDescentSamplerArguments);
+  /** @deprecated The name is `model`. */
   constructor(named: GradientDescentSamplerOptions & { energyFunction: Module });
-  constructor(model: unknown, given?: GradientDescentSamplerOptions) {
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const [energy, options] = readModel(owner, model, given);
-    const { stepSize, ...rest } = readOptions<Required<GradientDescentSamplerOptions>>(owner, options, {
+    const { model, stepSize, ...rest } = readSampler<Required<GradientDescentSamplerArguments>>(owner, args, {
       stepSize: 1e-3,
       dtype: 'float32',
       device: null,
     });
-    super(energy, rest);
+    super(model, rest);
     this._registerParam('stepSize', stepSize, { positive: true });
   }
 
   protected override describe(nSteps: number) {
     return { kind: 'GradientDescentSampler', stepSize: schedule(this.schedulers.stepSize!, nSteps) };
   }
+}
+
+interface NesterovSamplerArguments extends NesterovSamplerOptions {
+  model: Module;
 }
 
 /**
@@ -79,18 +87,18 @@ export class NesterovSampler extends ChainSampler {
   momentum: number;
 
   constructor(model: Module, options?: NesterovSamplerOptions);
-  /** @deprecated Give the model first. */
+  constructor(named: NesterovSamplerArguments);
+  /** @deprecated The name is `model`. */
   constructor(named: NesterovSamplerOptions & { energyFunction: Module });
-  constructor(model: unknown, given?: NesterovSamplerOptions) {
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const [energy, options] = readModel(owner, model, given);
-    const { stepSize, momentum, ...rest } = readOptions<Required<NesterovSamplerOptions>>(owner, options, {
+    const { model, stepSize, momentum, ...rest } = readSampler<Required<NesterovSamplerArguments>>(owner, args, {
       stepSize: 1e-3,
       momentum: 0.9,
       dtype: 'float32',
       device: null,
     });
-    super(energy, rest);
+    super(model, rest);
     this._registerParam('stepSize', stepSize, { positive: true });
     if (!(number(owner, 'momentum', momentum) >= 0 && momentum < 1)) {
       throw valueError(owner, 'momentum', 'in [0, 1)', momentum);

@@ -1,10 +1,10 @@
-import { readModel } from '../core/baseSampler.js';
+import { readSampler } from '../core/baseSampler.js';
 import type { BaseSymplecticIntegrator } from '../core/baseSymplecticIntegrator.js';
 import { schedule } from '../core/job.js';
 import type { OnStep } from '../core/nativeModel.js';
 import type { IntegratorName } from '../integrators/registry.js';
 import type { Module } from '../nn/module.js';
-import { positiveInteger, readOptions } from '../utils/options.js';
+import { positiveInteger } from '../utils/options.js';
 import { HamiltonianSampler, type HamiltonianSamplerOptions, symplectic, trajectory } from './hamiltonianSampler.js';
 
 /** Options of {@link HamiltonianMonteCarlo}. */
@@ -13,6 +13,10 @@ export interface HamiltonianMonteCarloOptions extends HamiltonianSamplerOptions 
   nLeapfrogSteps?: number;
   /** How trajectories are computed: a name, or an integrator of separable H(x, p); 'leapfrog' by default. */
   integrator?: IntegratorName | BaseSymplecticIntegrator | null;
+}
+
+interface HamiltonianMonteCarloArguments extends HamiltonianMonteCarloOptions {
+  model: Module;
 }
 
 /**
@@ -49,14 +53,14 @@ export class HamiltonianMonteCarlo extends HamiltonianSampler {
   integrator: BaseSymplecticIntegrator;
 
   constructor(model: Module, options?: HamiltonianMonteCarloOptions);
-  /** @deprecated Give the model first. */
+  constructor(named: HamiltonianMonteCarloArguments);
+  /** @deprecated The name is `model`. */
   constructor(named: HamiltonianMonteCarloOptions & { energyFunction: Module });
-  constructor(model: unknown, given?: HamiltonianMonteCarloOptions) {
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const [energy, options] = readModel(owner, model, given);
-    const { nLeapfrogSteps, integrator, ...rest } = readOptions<Required<HamiltonianMonteCarloOptions>>(
+    const { model, nLeapfrogSteps, integrator, ...rest } = readSampler<Required<HamiltonianMonteCarloArguments>>(
       owner,
-      options,
+      args,
       {
         stepSize: 1e-3,
         nLeapfrogSteps: 10,
@@ -66,7 +70,7 @@ export class HamiltonianMonteCarlo extends HamiltonianSampler {
         device: null,
       },
     );
-    super(energy, rest);
+    super(model, rest);
     this.nLeapfrogSteps = positiveInteger(owner, 'nLeapfrogSteps', nLeapfrogSteps);
     this.integrator = symplectic(owner, integrator, true, this);
   }

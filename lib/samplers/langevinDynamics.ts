@@ -1,5 +1,5 @@
 import { movedX } from '../core/baseIntegrator.js';
-import { type CompleteSampleOptions, readModel, type SampleOptions } from '../core/baseSampler.js';
+import { type CompleteSampleOptions, readSampler, type SampleOptions } from '../core/baseSampler.js';
 import { BaseSDERungeKuttaIntegrator } from '../core/baseSDERungeKutta.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { schedule } from '../core/job.js';
@@ -10,7 +10,7 @@ import { type IntegratorName, resolveIntegrator } from '../integrators/registry.
 import type { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
-import { kindError, nonNegativeInteger, number, readOptions, show, valueError } from '../utils/options.js';
+import { kindError, nonNegativeInteger, number, show, valueError } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 
 /** Options of {@link LangevinDynamics}. */
@@ -28,6 +28,11 @@ export interface LangevinDynamicsOptions extends TorchEBMModuleOptions {
   /** @deprecated Give it to `sample`, whose default it becomes. */
   nSteps?: number;
 }
+
+interface LangevinDynamicsArguments extends LangevinDynamicsOptions {
+  model: Module;
+}
+type Complete = Required<Omit<LangevinDynamicsArguments, 'nSteps'>> & { nSteps: number | null };
 
 /**
  * Unadjusted Langevin dynamics: x ← x − η ∇E(x) + σ √(2η) z with z ~ N(0, I).
@@ -57,24 +62,26 @@ export class LangevinDynamics extends ChainSampler {
   private nSteps: number | null;
 
   constructor(model: Module, options?: LangevinDynamicsOptions);
-  /** @deprecated Give the model first. */
+  constructor(named: LangevinDynamicsArguments);
+  /** @deprecated The name is `model`. */
   constructor(named: LangevinDynamicsOptions & { energyFunction: Module });
-  constructor(model: unknown, given?: LangevinDynamicsOptions) {
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const [energy, withSteps] = readModel(owner, model, given);
-    const { nSteps, ...options } = withSteps ?? {};
-    const { stepSize, noiseScale, decay, clamp, integrator, dtype, device } = readOptions<
-      Required<Omit<LangevinDynamicsOptions, 'nSteps'>>
-    >(owner, options, {
-      stepSize: 1e-3,
-      noiseScale: 1,
-      decay: 0,
-      clamp: null,
-      dtype: 'float32',
-      device: null,
-      integrator: null,
-    });
-    super(energy, { dtype, device });
+    const { model, stepSize, noiseScale, decay, clamp, integrator, dtype, device, nSteps } = readSampler<Complete>(
+      owner,
+      args,
+      {
+        stepSize: 1e-3,
+        noiseScale: 1,
+        decay: 0,
+        clamp: null,
+        dtype: 'float32',
+        device: null,
+        integrator: null,
+        nSteps: null,
+      },
+    );
+    super(model, { dtype, device });
     this._registerParam('stepSize', stepSize, { positive: true });
     this._registerParam('noiseScale', noiseScale, { positive: true });
     if (decay !== 0) {
@@ -87,8 +94,8 @@ export class LangevinDynamics extends ChainSampler {
       for (const bound of clamp) number(owner, 'clamp', bound);
       if (!(clamp[0] < clamp[1])) throw valueError(owner, 'clamp', 'a pair [low, high] with low < high', clamp);
     }
-    if (nSteps !== undefined) deprecated(`${owner}({ nSteps })`, 'sample({ nSteps })');
-    this.nSteps = nSteps === undefined ? null : nonNegativeInteger(owner, 'nSteps', nSteps);
+    if (nSteps !== null) deprecated(`${owner}({ nSteps })`, 'sample({ nSteps })');
+    this.nSteps = nSteps === null ? null : nonNegativeInteger(owner, 'nSteps', nSteps);
     this.clamp = clamp;
     this.integrator = resolveIntegrator(integrator, {
       default: 'euler_maruyama',

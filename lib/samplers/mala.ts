@@ -1,15 +1,19 @@
-import { readModel } from '../core/baseSampler.js';
+import { readSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { schedule } from '../core/job.js';
 import type { TorchEBMModuleOptions } from '../core/module.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';
-import { readOptions } from '../utils/options.js';
+import type { Named } from '../utils/options.js';
 
 /** Options of {@link MALA}. */
 export interface MALAOptions extends TorchEBMModuleOptions {
   /** η, a number above 0 or a scheduler; 1e-3 by default. */
   stepSize?: number | BaseScheduler;
+}
+
+interface MALAArguments extends MALAOptions {
+  model: Module;
 }
 
 /**
@@ -43,15 +47,16 @@ export interface MALAOptions extends TorchEBMModuleOptions {
  * console.log(samples.shape, acceptanceRate.shape); // [100, 2] [50]
  */
 export class MALA extends ChainSampler {
-  constructor(model: Module, options: MALAOptions = {}) {
+  constructor(model: Module, options?: MALAOptions);
+  constructor(...named: Named<MALAArguments, ['model']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const [energy] = readModel(owner, model, options);
-    const { stepSize, ...rest } = readOptions<Required<MALAOptions>>(owner, options, {
+    const { model, stepSize, ...rest } = readSampler<Required<MALAArguments>>(owner, args, {
       stepSize: 1e-3,
       dtype: 'float32',
       device: null,
     });
-    super(energy, rest);
+    super(model, rest);
     this._registerParam('stepSize', stepSize, { positive: true });
   }
 

@@ -1,13 +1,17 @@
-import { readModel } from '../core/baseSampler.js';
+import { readSampler } from '../core/baseSampler.js';
 import { schedule } from '../core/job.js';
 import type { Module } from '../nn/module.js';
-import { positiveInteger, readOptions, valueError } from '../utils/options.js';
+import { type Named, positiveInteger, valueError } from '../utils/options.js';
 import { HamiltonianSampler, type HamiltonianSamplerOptions } from './hamiltonianSampler.js';
 
 /** Options of {@link NoUTurnSampler}. */
 export interface NoUTurnSamplerOptions extends HamiltonianSamplerOptions {
   /** A trajectory has at most 2^maxTreeDepth − 1 leapfrog steps; 10 by default. */
   maxTreeDepth?: number;
+}
+
+interface NoUTurnSamplerArguments extends NoUTurnSamplerOptions {
+  model: Module;
 }
 
 /**
@@ -47,17 +51,18 @@ export class NoUTurnSampler extends HamiltonianSampler {
   /** A trajectory has at most 2^maxTreeDepth − 1 leapfrog steps. */
   maxTreeDepth: number;
 
-  constructor(model: Module, options: NoUTurnSamplerOptions = {}) {
+  constructor(model: Module, options?: NoUTurnSamplerOptions);
+  constructor(...named: Named<NoUTurnSamplerArguments, ['model']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const [energy] = readModel(owner, model, options);
-    const { maxTreeDepth, ...rest } = readOptions<Required<NoUTurnSamplerOptions>>(owner, options, {
+    const { model, maxTreeDepth, ...rest } = readSampler<Required<NoUTurnSamplerArguments>>(owner, args, {
       stepSize: 1e-3,
       maxTreeDepth: 10,
       mass: null,
       dtype: 'float32',
       device: null,
     });
-    super(energy, rest);
+    super(model, rest);
     if (positiveInteger(owner, 'maxTreeDepth', maxTreeDepth) > 30)
       throw valueError(owner, 'maxTreeDepth', 'at most 30', maxTreeDepth);
     this.maxTreeDepth = maxTreeDepth;

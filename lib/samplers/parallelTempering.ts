@@ -1,10 +1,10 @@
-import { readModel } from '../core/baseSampler.js';
+import { readSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { TemperedModel } from '../core/energies/index.js';
 import type { TorchEBMModuleOptions } from '../core/module.js';
 import { type ModelInput, nativeModel, type OnStep } from '../core/nativeModel.js';
 import type { Module } from '../nn/module.js';
-import { kindError, positive, positiveInteger, readOptions, valueError } from '../utils/options.js';
+import { kindError, type Named, positive, positiveInteger, valueError } from '../utils/options.js';
 import { MALA } from './mala.js';
 
 /** Makes the sampler of one temperature T from the energy E / T. */
@@ -18,6 +18,10 @@ export interface ParallelTemperingOptions extends TorchEBMModuleOptions {
   makeKernel?: MakeKernel;
   /** Swaps are tried after every swapEvery-th step; 10 by default. */
   swapEvery?: number;
+}
+
+interface ParallelTemperingArguments extends ParallelTemperingOptions {
+  model: Module;
 }
 
 /**
@@ -67,21 +71,20 @@ export class ParallelTempering extends ChainSampler {
   /** The samplers of the temperatures. Not children: they hold the model that is one already. */
   readonly #kernels: ChainSampler[];
 
-  constructor(model: Module, options: ParallelTemperingOptions = {}) {
+  constructor(model: Module, options?: ParallelTemperingOptions);
+  constructor(...named: Named<ParallelTemperingArguments, ['model']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const [energy] = readModel(owner, model, options);
-    const { temperatures, makeKernel, swapEvery, dtype, device } = readOptions<Required<ParallelTemperingOptions>>(
-      owner,
-      options,
-      {
-        temperatures: [1, 2, 4, 8],
-        makeKernel: (tempered, temperature) => new MALA(tempered, { stepSize: 0.05 * temperature }),
-        swapEvery: 10,
-        dtype: 'float32',
-        device: null,
-      },
-    );
-    super(energy, { dtype, device });
+    const { model, temperatures, makeKernel, swapEvery, dtype, device } = readSampler<
+      Required<ParallelTemperingArguments>
+    >(owner, args, {
+      temperatures: [1, 2, 4, 8],
+      makeKernel: (tempered, temperature) => new MALA(tempered, { stepSize: 0.05 * temperature }),
+      swapEvery: 10,
+      dtype: 'float32',
+      device: null,
+    });
+    super(model, { dtype, device });
     if (!Array.isArray(temperatures)) throw kindError(owner, 'temperatures', 'an array of numbers', temperatures);
     if (temperatures.length < 2) throw valueError(owner, 'temperatures', 'an array of at least two', temperatures);
     for (const [k, temperature] of temperatures.entries()) {
@@ -93,7 +96,7 @@ export class ParallelTempering extends ChainSampler {
     this.temperatures = [...temperatures];
     this.swapEvery = positiveInteger(owner, 'swapEvery', swapEvery);
     this.#kernels = temperatures.map((temperature) => {
-      const tempered = new TemperedModel(energy, temperature, { dtype, device });
+      const tempered = new TemperedModel(model, temperature, { dtype, device });
       const kernel: unknown = makeKernel(tempered, temperature);
       if (!(kernel instanceof ChainSampler && kernel._runsNatively))
         throw kindError(owner, 'the result of makeKernel', 'a sampler of chains such as MALA', kernel);

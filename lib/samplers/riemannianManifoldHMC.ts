@@ -1,4 +1,4 @@
-import { type CompleteSampleOptions, readModel, type SampleOptions } from '../core/baseSampler.js';
+import { type CompleteSampleOptions, readSampler, type SampleOptions } from '../core/baseSampler.js';
 import type { BaseSymplecticIntegrator } from '../core/baseSymplecticIntegrator.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { schedule } from '../core/job.js';
@@ -11,7 +11,7 @@ import type { IntegratorName } from '../integrators/registry.js';
 import { Module } from '../nn/module.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
-import { kindError, positiveInteger, readOptions, valueError } from '../utils/options.js';
+import { kindError, type Named, positiveInteger, valueError } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import { inferredDim, symplectic, trajectory } from './hamiltonianSampler.js';
 
@@ -32,6 +32,11 @@ export interface RiemannianManifoldHMCOptions extends TorchEBMModuleOptions {
   solverTol?: number | null;
   /** @deprecated Give it to an integrator. */
   solverCheckEvery?: number | null;
+}
+
+interface RiemannianManifoldHMCArguments extends RiemannianManifoldHMCOptions {
+  model: Module;
+  metricFn: Metric;
 }
 
 /**
@@ -73,22 +78,36 @@ export class RiemannianManifoldHMC extends ChainSampler {
   /** How trajectories are computed. */
   integrator: BaseSymplecticIntegrator;
 
-  constructor(model: Module, metricFn: Metric, options: RiemannianManifoldHMCOptions = {}) {
+  constructor(model: Module, metricFn: Metric, options?: RiemannianManifoldHMCOptions);
+  constructor(...named: Named<RiemannianManifoldHMCArguments, ['model', 'metricFn']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const [energy] = readModel<object>(owner, model, options);
-    const { stepSize, nLeapfrogSteps, integrator, solverMaxIter, solverTol, solverCheckEvery, ...rest } = readOptions<
-      Required<RiemannianManifoldHMCOptions>
-    >(owner, options, {
-      stepSize: 1e-3,
-      nLeapfrogSteps: 10,
-      integrator: null,
-      solverMaxIter: null,
-      solverTol: null,
-      solverCheckEvery: null,
-      dtype: 'float32',
-      device: null,
-    });
-    super(energy, rest);
+    const {
+      model,
+      metricFn,
+      stepSize,
+      nLeapfrogSteps,
+      integrator,
+      solverMaxIter,
+      solverTol,
+      solverCheckEvery,
+      ...rest
+    } = readSampler<Required<RiemannianManifoldHMCArguments>>(
+      owner,
+      args,
+      {
+        stepSize: 1e-3,
+        nLeapfrogSteps: 10,
+        integrator: null,
+        solverMaxIter: null,
+        solverTol: null,
+        solverCheckEvery: null,
+        dtype: 'float32',
+        device: null,
+      },
+      ['model', 'metricFn'],
+    );
+    super(model, rest);
     if (typeof metricFn !== 'function') throw kindError(owner, 'metricFn', 'a function of x or a module', metricFn);
     this._registerParam('stepSize', stepSize, { positive: true });
     this.nLeapfrogSteps = positiveInteger(owner, 'nLeapfrogSteps', nLeapfrogSteps);

@@ -1,10 +1,10 @@
-import { readModel } from '../core/baseSampler.js';
+import { readSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { schedule } from '../core/job.js';
 import type { TorchEBMModuleOptions } from '../core/module.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';
-import { readOptions } from '../utils/options.js';
+import type { Named } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import { checkMass, type Mass, nativeMass } from './mass.js';
 
@@ -17,6 +17,13 @@ export interface UnderdampedLangevinDynamicsOptions extends TorchEBMModuleOption
   /** M, a number above 0, or such numbers in a tensor that broadcasts over the data's last axes; null means 1. */
   mass?: Mass;
 }
+
+interface UnderdampedLangevinDynamicsArguments extends UnderdampedLangevinDynamicsOptions {
+  model: Module;
+}
+type Complete = Required<Omit<UnderdampedLangevinDynamicsArguments, 'friction'>> & {
+  [K in 'friction' | 'decay']: number | BaseScheduler | null;
+};
 
 /**
  * Langevin dynamics with momentum and friction: dx = M⁻¹p dt, dp = −∇E(x) dt − γp dt + √(2γM) dW.
@@ -46,17 +53,22 @@ export interface UnderdampedLangevinDynamicsOptions extends TorchEBMModuleOption
 export class UnderdampedLangevinDynamics extends ChainSampler {
   #mass: Mass;
 
-  constructor(model: Module, options: UnderdampedLangevinDynamicsOptions = {}) {
+  constructor(model: Module, options?: UnderdampedLangevinDynamicsOptions);
+  constructor(...named: Named<UnderdampedLangevinDynamicsArguments, ['model']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const [energy] = readModel(owner, model, options);
-    const { stepSize, friction, mass, ...rest } = readOptions<Required<UnderdampedLangevinDynamicsOptions>>(
-      owner,
-      withFriction(owner, options),
-      { stepSize: 1e-2, friction: 1, mass: null, dtype: 'float32', device: null },
-    );
-    super(energy, rest);
+    const { model, stepSize, friction, decay, mass, ...rest } = readSampler<Complete>(owner, args, {
+      stepSize: 1e-2,
+      friction: null,
+      decay: null,
+      mass: null,
+      dtype: 'float32',
+      device: null,
+    });
+    if (decay !== null) deprecated(`${owner}({ decay })`, `${owner}({ friction })`);
+    super(model, rest);
     this._registerParam('stepSize', stepSize, { positive: true });
-    this._registerParam('friction', friction, { positive: true });
+    this._registerParam('friction', friction ?? decay ?? 1, { positive: true });
     this.#mass = checkMass(owner, mass);
   }
 
@@ -77,12 +89,4 @@ export class UnderdampedLangevinDynamics extends ChainSampler {
       ...nativeMass(this, this.#mass, shape),
     };
   }
-}
-
-/** The options with `friction` for `decay`. */
-function withFriction(owner: string, options: object): UnderdampedLangevinDynamicsOptions {
-  if (!('decay' in options) || 'friction' in options) return options;
-  const { decay, ...rest } = options;
-  deprecated(`${owner}({ decay })`, `${owner}({ friction })`);
-  return { ...rest, friction: decay as number };
 }

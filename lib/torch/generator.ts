@@ -20,6 +20,11 @@ export class Generator {
     this._handle = native().makeGenerator(this.device.toString());
   }
 
+  /** @internal Tells it from an object of options. */
+  get [Symbol.toStringTag](): string {
+    return 'Generator';
+  }
+
   /** @internal The global generator of the CPU. */
   static _default(): Generator {
     const generator = Object.create(Generator.prototype) as Generator;

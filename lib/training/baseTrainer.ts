@@ -11,10 +11,12 @@ import { Device, Tensor } from '../torch/index.js';
 import {
   boolean,
   kindError,
+  type Named,
   nonNegativeInteger,
   oneOf,
   positive,
   positiveInteger,
+  readArguments,
   readOptions,
 } from '../utils/options.js';
 import { ProgressBar } from '../utils/progressBar.js';
@@ -202,6 +204,12 @@ interface Position {
 const numberOf = (value: unknown): unknown => (value instanceof Tensor ? value.item() : value);
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
+interface BaseTrainerArguments extends BaseTrainerOptions {
+  model: Module;
+  optimizer: Optimizer;
+  lossFn: LossFunction;
+}
+
 /**
  * Trains a model: batches in, loss, gradients, a step of the optimizer.
  *
@@ -250,9 +258,16 @@ export class BaseTrainer {
   #stopped = false;
   #busy = false;
 
-  constructor(model: Module, optimizer: Optimizer, lossFn: LossFunction, options: BaseTrainerOptions = {}) {
+  constructor(model: Module, optimizer: Optimizer, lossFn: LossFunction, options?: BaseTrainerOptions);
+  constructor(...named: Named<BaseTrainerArguments, ['model', 'optimizer', 'lossFn']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const o = readOptions<Required<BaseTrainerOptions>>(owner, options, trainerDefaults);
+    const { model, optimizer, lossFn, ...o } = readArguments<Required<BaseTrainerArguments>>(
+      owner,
+      args,
+      trainerDefaults,
+      ['model', 'optimizer', 'lossFn'],
+    );
     if (!(model instanceof Module)) throw kindError(owner, 'model', 'a module', model);
     if (!(optimizer instanceof Optimizer)) throw kindError(owner, 'optimizer', 'an optimizer', optimizer);
     if (typeof lossFn !== 'function') throw kindError(owner, 'lossFn', 'a loss or a function', lossFn);

@@ -3,7 +3,7 @@ import { ContrastiveDivergence } from '../losses/contrastiveDivergence.js';
 import type { Module } from '../nn/module.js';
 import { Adam } from '../optim/adam.js';
 import type { Optimizer } from '../optim/optimizer.js';
-import { positive, readOptions } from '../utils/options.js';
+import { type Named, positive, readArguments } from '../utils/options.js';
 import { BaseTrainer, type BaseTrainerOptions, trainerDefaults } from './baseTrainer.js';
 
 /** Options of {@link ContrastiveDivergenceTrainer}. */
@@ -18,6 +18,11 @@ export interface ContrastiveDivergenceTrainerOptions extends BaseTrainerOptions 
   persistent?: boolean;
   /** Rows of the replay buffer; 1000 by default. */
   bufferSize?: number;
+}
+
+interface ContrastiveDivergenceTrainerArguments extends ContrastiveDivergenceTrainerOptions {
+  model: Module;
+  sampler: BaseSampler;
 }
 
 /**
@@ -39,16 +44,23 @@ export interface ContrastiveDivergenceTrainerOptions extends BaseTrainerOptions 
 export class ContrastiveDivergenceTrainer extends BaseTrainer {
   readonly sampler: BaseSampler;
 
-  constructor(model: Module, sampler: BaseSampler, options: ContrastiveDivergenceTrainerOptions = {}) {
+  constructor(model: Module, sampler: BaseSampler, options?: ContrastiveDivergenceTrainerOptions);
+  constructor(...named: Named<ContrastiveDivergenceTrainerArguments, ['model', 'sampler']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const o = readOptions<Required<ContrastiveDivergenceTrainerOptions>>(owner, options, {
-      ...trainerDefaults,
-      optimizer: null,
-      learningRate: 0.01,
-      kSteps: 10,
-      persistent: false,
-      bufferSize: 1000,
-    });
+    const { model, sampler, ...o } = readArguments<Required<ContrastiveDivergenceTrainerArguments>>(
+      owner,
+      args,
+      {
+        ...trainerDefaults,
+        optimizer: null,
+        learningRate: 0.01,
+        kSteps: 10,
+        persistent: false,
+        bufferSize: 1000,
+      },
+      ['model', 'sampler'],
+    );
     const { optimizer, learningRate, kSteps, persistent, bufferSize, ...rest } = o;
     positive(owner, 'learningRate', learningRate);
     const { dtype, device } = rest;

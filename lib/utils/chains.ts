@@ -3,7 +3,7 @@ import type { BaseModel } from '../core/baseModel.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { expectTensor } from '../torch/tensor.js';
-import { oneOf, readOptions, valueError } from './options.js';
+import { type Named, oneOf, readArguments, valueError } from './options.js';
 
 /** Draws of chains (nChains, nDraws, …) as float64 rows (P, nChains, nDraws), one for each of the P quantities. */
 function quantities(owner: string, chains: Tensor, least: number): Tensor {
@@ -102,6 +102,10 @@ export interface EffectiveSampleSizeOptions {
   method?: 'bulk' | 'tail' | 'mean';
 }
 
+interface EffectiveSampleSizeArguments extends EffectiveSampleSizeOptions {
+  chains: Tensor;
+}
+
 /**
  * How many independent draws the draws of chains are worth, one number for each quantity (…).
  *
@@ -123,9 +127,14 @@ export interface EffectiveSampleSizeOptions {
  * const size = effectiveSampleSize(independent).item();
  * console.log(size > 3500 && size < 4500); // true
  */
-export function effectiveSampleSize(chains: Tensor, options: EffectiveSampleSizeOptions = {}): Tensor {
+export function effectiveSampleSize(chains: Tensor, options?: EffectiveSampleSizeOptions): Tensor;
+/** The same, with arguments by name. */
+export function effectiveSampleSize(...named: Named<EffectiveSampleSizeArguments, ['chains']>): Tensor;
+export function effectiveSampleSize(...args: unknown[]): Tensor {
   const owner = 'effectiveSampleSize';
-  const { method } = readOptions<Required<EffectiveSampleSizeOptions>>(owner, options, { method: 'bulk' });
+  const { chains, method } = readArguments<Required<EffectiveSampleSizeArguments>>(owner, args, { method: 'bulk' }, [
+    'chains',
+  ]);
   oneOf(owner, 'method', method, ['bulk', 'tail', 'mean']);
   return perQuantity(owner, chains, (draws) => {
     if (method === 'bulk') return sampleSize(rankNormal(split(draws)));
@@ -156,6 +165,10 @@ export interface RHatOptions {
   method?: 'rank' | 'split';
 }
 
+interface RHatArguments extends RHatOptions {
+  chains: Tensor;
+}
+
 /**
  * R-hat, the potential scale reduction: how much wider the draws of all chains are spread than those of each, one number
  * for each quantity (…). It tends to 1; above 1.01 the chains have not mixed.
@@ -177,9 +190,12 @@ export interface RHatOptions {
  * const apart = chains.add(torch.arange(4).view([4, 1]));
  * console.log(rHat(chains).item() < 1.01, rHat(apart).item() > 1.5); // true true
  */
-export function rHat(chains: Tensor, options: RHatOptions = {}): Tensor {
+export function rHat(chains: Tensor, options?: RHatOptions): Tensor;
+/** The same, with arguments by name. */
+export function rHat(...named: Named<RHatArguments, ['chains']>): Tensor;
+export function rHat(...args: unknown[]): Tensor {
   const owner = 'rHat';
-  const { method } = readOptions<Required<RHatOptions>>(owner, options, { method: 'rank' });
+  const { chains, method } = readArguments<Required<RHatArguments>>(owner, args, { method: 'rank' }, ['chains']);
   oneOf(owner, 'method', method, ['rank', 'split']);
   return perQuantity(owner, chains, (draws) => {
     const halves = split(draws);
@@ -195,6 +211,10 @@ export function rHat(chains: Tensor, options: RHatOptions = {}): Tensor {
   });
 }
 
+interface MonteCarloStandardErrorArguments {
+  chains: Tensor;
+}
+
 /**
  * The standard error of the mean of all draws, sd / √ESS, one number for each quantity (…).
  *
@@ -208,13 +228,23 @@ export function rHat(chains: Tensor, options: RHatOptions = {}): Tensor {
  * const error = monteCarloStandardError(torch.randn([4, 2500])).item();
  * console.log(error.toFixed(2)); // 0.01
  */
-export function monteCarloStandardError(chains: Tensor): Tensor {
+export function monteCarloStandardError(chains: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function monteCarloStandardError(...named: Named<MonteCarloStandardErrorArguments, ['chains']>): Tensor;
+export function monteCarloStandardError(...args: unknown[]): Tensor {
+  const { chains } = readArguments<Required<MonteCarloStandardErrorArguments>>('monteCarloStandardError', args, {}, [
+    'chains',
+  ]);
   return perQuantity('monteCarloStandardError', chains, (draws) =>
     draws
       .flatten(1)
       .std(1)
       .div(sampleSize(split(draws)).sqrt()),
   );
+}
+
+interface AutocorrelationArguments {
+  chains: Tensor;
 }
 
 /**
@@ -230,7 +260,11 @@ export function monteCarloStandardError(chains: Tensor): Tensor {
  * const alternating = torch.tensor([[1, -1, 1, -1]]);
  * console.log(autocorrelation(alternating).tolist()); // [[1, -0.75, 0.5, -0.25]]
  */
-export function autocorrelation(chains: Tensor): Tensor {
+export function autocorrelation(chains: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function autocorrelation(...named: Named<AutocorrelationArguments, ['chains']>): Tensor;
+export function autocorrelation(...args: unknown[]): Tensor {
+  const { chains } = readArguments<Required<AutocorrelationArguments>>('autocorrelation', args, {}, ['chains']);
   return torch.noGrad(() =>
     torch.tidy(() => {
       const covariance = autocovariance(quantities('autocorrelation', chains, 2));
@@ -238,6 +272,11 @@ export function autocorrelation(chains: Tensor): Tensor {
       return rho.permute([1, 2, 0]).reshape(chains.shape);
     }),
   );
+}
+
+interface EnergyTraceArguments {
+  model: BaseModel;
+  chains: Tensor;
 }
 
 /**
@@ -253,7 +292,11 @@ export function autocorrelation(chains: Tensor): Tensor {
  * const chains = torch.tensor([[[0, 0], [1, 1], [2, 0]]]);
  * console.log(energyTrace(new HarmonicModel(), chains).tolist()); // [[0, 1, 2]]
  */
-export function energyTrace(model: BaseModel, chains: Tensor): Tensor {
+export function energyTrace(model: BaseModel, chains: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function energyTrace(...named: Named<EnergyTraceArguments, ['model', 'chains']>): Tensor;
+export function energyTrace(...args: unknown[]): Tensor {
+  const { model, chains } = readArguments<Required<EnergyTraceArguments>>('energyTrace', args, {}, ['model', 'chains']);
   const { shape } = expectTensor('energyTrace', 'chains', chains);
   if (shape.length < 3) throw valueError('energyTrace', 'chains', 'of shape (nChains, nDraws, …)', shape);
   return torch.noGrad(() =>
@@ -262,6 +305,10 @@ export function energyTrace(model: BaseModel, chains: Tensor): Tensor {
       return energy.view(shape.slice(0, 2));
     }),
   );
+}
+
+interface AcceptanceRateArguments {
+  chains: Tensor;
 }
 
 /**
@@ -276,7 +323,11 @@ export function energyTrace(model: BaseModel, chains: Tensor): Tensor {
  * import * as torch from 'torchebm/torch';
  * console.log(acceptanceRate(torch.tensor([[0, 1, 1, 2, 2]])).tolist()); // [0.5]
  */
-export function acceptanceRate(chains: Tensor): Tensor {
+export function acceptanceRate(chains: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function acceptanceRate(...named: Named<AcceptanceRateArguments, ['chains']>): Tensor;
+export function acceptanceRate(...args: unknown[]): Tensor {
+  const { chains } = readArguments<Required<AcceptanceRateArguments>>('acceptanceRate', args, {}, ['chains']);
   const { shape } = expectTensor('acceptanceRate', 'chains', chains);
   if (shape.length < 2 || chains.numel() === 0 || shape[1]! < 2) {
     throw valueError('acceptanceRate', 'chains', 'of shape (nChains, nDraws, …) with nDraws ≥ 2', shape);

@@ -3,7 +3,7 @@ import { Module } from '../nn/module.js';
 import { Optimizer } from '../optim/optimizer.js';
 import type { DeviceLike } from '../torch/index.js';
 import { load, save } from '../torch/save.js';
-import { kindError, nonNegativeInteger, readOptions } from './options.js';
+import { kindError, type Named, nonNegativeInteger, readArguments } from './options.js';
 
 /** Options of {@link saveCheckpoint}. */
 export interface SaveCheckpointOptions {
@@ -40,6 +40,13 @@ function optional<T>(
   if (value !== null && !(value instanceof Kind)) throw kindError(owner, name, what, value);
 }
 
+interface SaveCheckpointArguments extends SaveCheckpointOptions {
+  model: Module;
+  optimizer: Optimizer;
+  step: number;
+  checkpointDir: string;
+}
+
 /**
  * Writes `checkpointDir`/`step`.pt (the step has seven digits), which Python TorchEBM reads: `model`, `opt` and `step`,
  * and `ema` and `args` if given. Returns the path. A model that wraps another as `module` is saved as that one.
@@ -60,13 +67,23 @@ export function saveCheckpoint(
   optimizer: Optimizer,
   step: number,
   checkpointDir: string,
-  options: SaveCheckpointOptions = {},
-): string {
+  options?: SaveCheckpointOptions,
+): string;
+/** The same, with arguments by name. */
+export function saveCheckpoint(
+  ...named: Named<SaveCheckpointArguments, ['model', 'optimizer', 'step', 'checkpointDir']>
+): string;
+export function saveCheckpoint(...given: unknown[]): string {
   const owner = 'saveCheckpoint';
-  const { emaModel, args } = readOptions<Required<SaveCheckpointOptions>>(owner, options, {
-    emaModel: null,
-    args: null,
-  });
+  const { model, optimizer, step, checkpointDir, emaModel, args } = readArguments<Required<SaveCheckpointArguments>>(
+    owner,
+    given,
+    {
+      emaModel: null,
+      args: null,
+    },
+    ['model', 'optimizer', 'step', 'checkpointDir'],
+  );
   const inner = unwrapped(owner, model);
   if (!(optimizer instanceof Optimizer)) throw kindError(owner, 'optimizer', 'an optimizer', optimizer);
   nonNegativeInteger(owner, 'step', step);
@@ -78,6 +95,11 @@ export function saveCheckpoint(
   return file;
 }
 
+interface LoadCheckpointArguments extends LoadCheckpointOptions {
+  checkpointPath: string;
+  model: Module;
+}
+
 /**
  * Reads what {@link saveCheckpoint}, here or in Python, has written: the weights into `model`, and into `emaModel` and
  * `optimizer` if these are given and the file has them. Returns the file's contents.
@@ -87,14 +109,24 @@ export function saveCheckpoint(
 export function loadCheckpoint(
   checkpointPath: string,
   model: Module,
-  options: LoadCheckpointOptions = {},
-): Record<string, any> {
+  options?: LoadCheckpointOptions,
+): Record<string, any>;
+/** The same, with arguments by name. */
+export function loadCheckpoint(
+  ...named: Named<LoadCheckpointArguments, ['checkpointPath', 'model']>
+): Record<string, any>;
+export function loadCheckpoint(...args: unknown[]): Record<string, any> {
   const owner = 'loadCheckpoint';
-  const { emaModel, optimizer, device } = readOptions<Required<LoadCheckpointOptions>>(owner, options, {
-    emaModel: null,
-    optimizer: null,
-    device: null,
-  });
+  const { checkpointPath, model, emaModel, optimizer, device } = readArguments<Required<LoadCheckpointArguments>>(
+    owner,
+    args,
+    {
+      emaModel: null,
+      optimizer: null,
+      device: null,
+    },
+    ['checkpointPath', 'model'],
+  );
   const inner = unwrapped(owner, model);
   optional(owner, 'emaModel', emaModel, Module, 'a module');
   optional(owner, 'optimizer', optimizer, Optimizer, 'an optimizer');

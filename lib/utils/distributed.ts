@@ -1,7 +1,7 @@
 /** @file Programs of several processes: what these functions are in one process, which is all there is for now. */
 import type { Module } from '../nn/module.js';
 import { Tensor } from '../torch/index.js';
-import { kindError, readArguments, type Trailing } from './options.js';
+import { kindError, type Named, readArguments, type Trailing } from './options.js';
 
 /**
  * Whether this process is one of several that train together; false.
@@ -36,6 +36,11 @@ export function getWorldSize(): number {
   return 1;
 }
 
+interface AllGatherCatArguments {
+  x: Tensor;
+  dim?: number;
+}
+
 /**
  * The tensors of all processes joined along `dim` (0), in the order of ranks; in one process x itself.
  *
@@ -45,10 +50,18 @@ export function getWorldSize(): number {
  * import * as torch from 'torchebm/torch';
  * console.log(allGatherCat(torch.ones([3, 2])).shape); // [3, 2]
  */
-export function allGatherCat(x: Tensor, ...rest: Trailing<{ dim?: number }, []>): Tensor {
-  readArguments('allGatherCat', rest, { dim: 0 });
+export function allGatherCat(x: Tensor, ...rest: Trailing<{ dim?: number }, []>): Tensor;
+/** The same, with arguments by name. */
+export function allGatherCat(...named: Named<AllGatherCatArguments, ['x']>): Tensor;
+export function allGatherCat(...args: unknown[]): Tensor {
+  const { x } = readArguments<Required<AllGatherCatArguments>>('allGatherCat', args, { dim: 0 }, ['x']);
   if (!(x instanceof Tensor)) throw kindError('allGatherCat', 'x', 'a Tensor', x);
   return x;
+}
+
+interface BroadcastObjectArguments<T> {
+  value: T;
+  src?: number;
 }
 
 /**
@@ -58,9 +71,23 @@ export function allGatherCat(x: Tensor, ...rest: Trailing<{ dim?: number }, []>)
  * import { broadcastObject } from 'torchebm/utils';
  * console.log(broadcastObject({ run: 7 }).run); // 7
  */
-export function broadcastObject<T>(value: T, ...rest: Trailing<{ src?: number }, ['src']>): T {
-  readArguments('broadcastObject', rest, { src: 0 });
+export function broadcastObject<T>(value: T, ...rest: Trailing<{ src?: number }, ['src']>): T;
+/** The same, with arguments by name. */
+export function broadcastObject<T>(...named: Named<BroadcastObjectArguments<T>, ['value']>): T;
+export function broadcastObject<T>(...args: unknown[]): T {
+  const { value } = readArguments<Required<BroadcastObjectArguments<T>>>(
+    'broadcastObject',
+    args,
+    { src: 0 },
+    ['value', 'src'],
+    ['value'],
+  );
   return value;
+}
+
+interface BroadcastTensorArguments {
+  t: Tensor;
+  src?: number;
 }
 
 /**
@@ -72,8 +99,11 @@ export function broadcastObject<T>(value: T, ...rest: Trailing<{ src?: number },
  * import * as torch from 'torchebm/torch';
  * console.log(broadcastTensor(torch.ones([2])).tolist()); // [1, 1]
  */
-export function broadcastTensor(t: Tensor, ...rest: Trailing<{ src?: number }, ['src']>): Tensor {
-  readArguments('broadcastTensor', rest, { src: 0 });
+export function broadcastTensor(t: Tensor, ...rest: Trailing<{ src?: number }, ['src']>): Tensor;
+/** The same, with arguments by name. */
+export function broadcastTensor(...named: Named<BroadcastTensorArguments, ['t']>): Tensor;
+export function broadcastTensor(...args: unknown[]): Tensor {
+  const { t } = readArguments<Required<BroadcastTensorArguments>>('broadcastTensor', args, { src: 0 }, ['t', 'src']);
   if (!(t instanceof Tensor)) throw kindError('broadcastTensor', 't', 'a Tensor', t);
   return t;
 }

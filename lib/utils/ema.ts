@@ -3,7 +3,16 @@ import { Module } from '../nn/module.js';
 import { _foreachCopy_ } from '../torch/generated/aten.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { boolean, kindError, probability, readArguments, show, type Trailing, valueError } from './options.js';
+import {
+  boolean,
+  kindError,
+  type Named,
+  probability,
+  readArguments,
+  show,
+  type Trailing,
+  valueError,
+} from './options.js';
 
 /** How fast an {@link EMA} forgets: 'constant', 'warmup', or a function of the updates so far. */
 export type DecaySchedule = 'constant' | 'warmup' | ((step: number) => number);
@@ -32,6 +41,10 @@ function copyAll(owner: string, targets: Tensor[], sources: Tensor[]): void {
     throw valueError(owner, 'model', `of ${sources.length} tensors`, targets.length);
   }
   if (targets.length > 0) _foreachCopy_(targets, sources);
+}
+
+interface EMAArguments extends EMAOptions {
+  model: Module;
 }
 
 /**
@@ -66,13 +79,20 @@ export class EMA extends Module {
   /** The model with the averages for weights. */
   module: Module;
 
-  constructor(model: Module, ...rest: Trailing<EMAOptions, ['decay', 'decaySchedule']>) {
+  constructor(model: Module, ...rest: Trailing<EMAOptions, ['decay', 'decaySchedule']>);
+  constructor(...named: Named<EMAArguments, ['model']>);
+  constructor(...args: unknown[]) {
     super();
     const owner = new.target.name;
-    const { decay, decaySchedule } = readArguments<Required<EMAOptions>>(owner, rest, {
-      decay: 0.9999,
-      decaySchedule: 'constant',
-    });
+    const { model, decay, decaySchedule } = readArguments<Required<EMAArguments>>(
+      owner,
+      args,
+      {
+        decay: 0.9999,
+        decaySchedule: 'constant',
+      },
+      ['model', 'decay', 'decaySchedule'],
+    );
     checkModel(owner, model);
     this.decay = checkDecay(owner, decay);
     if (decaySchedule !== 'constant' && decaySchedule !== 'warmup' && typeof decaySchedule !== 'function') {
@@ -179,6 +199,12 @@ export class EMA extends Module {
   }
 }
 
+interface UpdateEmaArguments {
+  emaModel: Module;
+  model: Module;
+  decay?: number;
+}
+
 /**
  * Takes the parameters of `model` into those of `emaModel` that have the same names: θ̄ ← d θ̄ + (1 − d) θ.
  *
@@ -192,9 +218,16 @@ export class EMA extends Module {
  * const average = model.clone();
  * updateEma(average, model, { decay: 0.99 });
  */
-export function updateEma(emaModel: Module, model: Module, ...rest: Trailing<{ decay?: number }, ['decay']>): void {
+export function updateEma(emaModel: Module, model: Module, ...rest: Trailing<{ decay?: number }, ['decay']>): void;
+/** The same, with arguments by name. */
+export function updateEma(...named: Named<UpdateEmaArguments, ['emaModel', 'model']>): void;
+export function updateEma(...args: unknown[]): void {
   const owner = 'updateEma';
-  const { decay } = readArguments(owner, rest, { decay: 0.9999 });
+  const { emaModel, model, decay } = readArguments<Required<UpdateEmaArguments>>(owner, args, { decay: 0.9999 }, [
+    'emaModel',
+    'model',
+    'decay',
+  ]);
   probability(owner, 'decay', decay);
   if (!(emaModel instanceof Module)) throw kindError(owner, 'emaModel', 'a module', emaModel);
   checkModel(owner, model);
@@ -209,6 +242,11 @@ export function updateEma(emaModel: Module, model: Module, ...rest: Trailing<{ d
   });
 }
 
+interface RequiresGradArguments {
+  model: Module;
+  flag?: boolean;
+}
+
 /**
  * Makes all parameters of a model require gradients, or, with `flag` false, none.
  *
@@ -220,8 +258,14 @@ export function updateEma(emaModel: Module, model: Module, ...rest: Trailing<{ d
  * requiresGrad(model, false);
  * console.log(model.parameters().some((p) => p.requiresGrad)); // false
  */
-export function requiresGrad(model: Module, ...rest: Trailing<{ flag?: boolean }, ['flag']>): void {
-  const { flag } = readArguments('requiresGrad', rest, { flag: true });
+export function requiresGrad(model: Module, ...rest: Trailing<{ flag?: boolean }, ['flag']>): void;
+/** The same, with arguments by name. */
+export function requiresGrad(...named: Named<RequiresGradArguments, ['model']>): void;
+export function requiresGrad(...args: unknown[]): void {
+  const { model, flag } = readArguments<Required<RequiresGradArguments>>('requiresGrad', args, { flag: true }, [
+    'model',
+    'flag',
+  ]);
   checkModel('requiresGrad', model);
   boolean('requiresGrad', 'flag', flag);
   for (const parameter of model.parameters()) parameter.requiresGrad = flag;

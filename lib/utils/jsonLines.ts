@@ -1,7 +1,11 @@
 /** @file Metrics as lines of JSON. */
 import { Tensor } from '../torch/index.js';
 import { FileWriter } from './fileWriter.js';
-import { kindError, nonNegativeInteger } from './options.js';
+import { kindError, type Named, nonNegativeInteger, readArguments } from './options.js';
+
+interface JsonLinesWriterArguments {
+  file: string;
+}
 
 /**
  * Writes metrics as lines of JSON: `{"step":3,"tag":"loss","value":0.5}`; NaN and infinities as text. A file that is
@@ -15,7 +19,10 @@ import { kindError, nonNegativeInteger } from './options.js';
  * writer.close();
  */
 export class JsonLinesWriter extends FileWriter {
-  constructor(file: string) {
+  constructor(file: string);
+  constructor(...named: Named<JsonLinesWriterArguments, ['file']>);
+  constructor(...args: unknown[]) {
+    const { file } = readArguments<Required<JsonLinesWriterArguments>>(new.target.name, args, {}, ['file']);
     if (typeof file !== 'string' || file === '') throw kindError('JsonLinesWriter', 'file', 'a path', file);
     super(file, 'a');
   }

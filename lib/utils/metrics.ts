@@ -1,8 +1,9 @@
 /** @file How far apart two samples are: what tells whether generated points look like data. */
+
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { expectTensor } from '../torch/tensor.js';
-import { kindError, positive, readOptions, valueError } from '../utils/options.js';
+import { kindError, type Named, positive, readArguments, readOptions, valueError } from './options.js';
 
 /** Largest number of distances held at once: 32 MB of float64. */
 const CHUNK = 2 ** 22;
@@ -68,6 +69,11 @@ function compare(x: Tensor, y: Tensor, sigma: number | null, inX: PairSums, inY:
   };
 }
 
+interface EnergyDistanceArguments {
+  x: Tensor;
+  y: Tensor;
+}
+
 /**
  * The energy distance of two samples: 2·E‖X − Y‖ − E‖X − X′‖ − E‖Y − Y′‖, at least 0.
  *
@@ -84,7 +90,11 @@ function compare(x: Tensor, y: Tensor, sigma: number | null, inX: PairSums, inY:
  * import * as torch from 'torchebm/torch';
  * console.log(energyDistance(torch.tensor([[0], [2]]), torch.tensor([[1], [3]]))); // 1
  */
-export function energyDistance(x: Tensor, y: Tensor): number {
+export function energyDistance(x: Tensor, y: Tensor): number;
+/** The same, with arguments by name. */
+export function energyDistance(...named: Named<EnergyDistanceArguments, ['x', 'y']>): number;
+export function energyDistance(...args: unknown[]): number {
+  const { x, y } = readArguments<Required<EnergyDistanceArguments>>('energyDistance', args, {}, ['x', 'y']);
   return torch.noGrad(() =>
     torch.tidy(() => {
       const [a, b] = pair('energyDistance', x, y, 1);
@@ -97,6 +107,11 @@ export function energyDistance(x: Tensor, y: Tensor): number {
 export interface RbfMmdOptions {
   /** Width σ of the kernel, or 'median' (default): the median distance between different points of both samples. */
   bandwidth?: 'median' | number;
+}
+
+interface RbfMmdArguments extends RbfMmdOptions {
+  x: Tensor;
+  y: Tensor;
 }
 
 /**
@@ -116,8 +131,14 @@ export interface RbfMmdOptions {
  * const [x, y] = [torch.randn([500, 2]), torch.randn([500, 2])];
  * console.log(rbfMmd(x, y) < 0.01, rbfMmd(x, y.add(1)) > 0.1); // true true
  */
-export function rbfMmd(x: Tensor, y: Tensor, options: RbfMmdOptions = {}): number {
-  const { bandwidth } = readOptions<Required<RbfMmdOptions>>('rbfMmd', options, { bandwidth: 'median' });
+export function rbfMmd(x: Tensor, y: Tensor, options?: RbfMmdOptions): number;
+/** The same, with arguments by name. */
+export function rbfMmd(...named: Named<RbfMmdArguments, ['x', 'y']>): number;
+export function rbfMmd(...args: unknown[]): number {
+  const { x, y, bandwidth } = readArguments<Required<RbfMmdArguments>>('rbfMmd', args, { bandwidth: 'median' }, [
+    'x',
+    'y',
+  ]);
   return torch.noGrad(() =>
     torch.tidy(() => {
       const [a, b] = pair('rbfMmd', x, y, 2);

@@ -59,10 +59,61 @@ export function nearest(given: string, names: readonly string[]): string | undef
   return best;
 }
 
+const tagOf = Object.prototype.toString;
+
+/**
+ * Whether `value` is an object of options: any object that is no function, cannot be iterated over, and has no tag of
+ * its own. So a literal, an instance of a class of settings, and either from another realm; not an array, a Tensor, a
+ * Generator, an Optimizer, a scheduler, an AbortSignal, a Map, or a Date.
+ */
+export function isOptions(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    tagOf.call(value) === '[object Object]' &&
+    !(Symbol.iterator in value)
+  );
+}
+
+/**
+ * The names that an object of options gives: its own enumerable ones, and those that it inherits, such as accessors of
+ * a class of settings. Methods of the class count where they have the name of an option.
+ */
+function namesOf(options: object, known: object): string[] {
+  const names = Object.keys(options);
+  let above = Object.getPrototypeOf(options);
+  if (above === Object.prototype || above === null) return names;
+  for (; above !== null && !Object.hasOwn(above, 'hasOwnProperty'); above = Object.getPrototypeOf(above)) {
+    for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(above))) {
+      if (name === 'constructor' || names.includes(name)) continue;
+      if (typeof property.value !== 'function' || Object.hasOwn(known, name)) names.push(name);
+    }
+  }
+  return names;
+}
+
+/** The error for a name that no argument has. */
+function unknownName(owner: string, name: string, names: readonly string[]): TypeError {
+  const near = nearest(name, names);
+  const cure = near
+    ? `, did you mean ${near}?`
+    : `; ${names.length ? `it takes ${names.join(', ')}` : 'it takes none'}`;
+  return new TypeError(`${owner}: unknown option ${name}${cure}`);
+}
+
+/** Puts what `options` names into `complete`, which has all names that there are. */
+function take(owner: string, complete: Record<string, unknown>, options: Record<string, unknown>): void {
+  for (const name of namesOf(options, complete)) {
+    if (!Object.hasOwn(complete, name)) throw unknownName(owner, name, Object.keys(complete));
+    const value = options[name];
+    if (value !== undefined) complete[name] = value;
+  }
+}
+
 /**
  * Completes `options` with `defaults`; a key that is absent or undefined takes its default.
  *
- * @throws TypeError if `options` is not a plain options object, or has a key that `defaults` does not list.
+ * @throws TypeError if `options` is no {@link isOptions object of options}, or has a key that `defaults` does not list.
  * @example
  * const { stepSize } = readOptions('LangevinDynamics', options, { stepSize: 1e-3, noiseScale: 1 });
  */
@@ -73,22 +124,10 @@ export function readOptions<T extends object>(
 ): T {
   const complete = { ...defaults };
   if (options === undefined || options === null) return complete;
-  const proto = typeof options === 'object' ? Object.getPrototypeOf(options) : undefined;
-  if (proto !== Object.prototype && proto !== null) {
+  if (!isOptions(options)) {
     throw kindError(owner, 'options', `an object such as { ${Object.keys(defaults)[0] ?? ''} }`, options);
   }
-  for (const key of Object.keys(options)) {
-    if (!Object.hasOwn(defaults, key)) {
-      const names = Object.keys(defaults);
-      const near = nearest(key, names);
-      const cure = near
-        ? `, did you mean ${near}?`
-        : `; ${names.length ? `it takes ${names.join(', ')}` : 'it takes none'}`;
-      throw new TypeError(`${owner}: unknown option ${key}${cure}`);
-    }
-    const value = options[key as keyof T];
-    if (value !== undefined) complete[key as keyof T] = value as T[keyof T];
-  }
+  take(owner, complete as Record<string, unknown>, options);
   return complete;
 }
 
@@ -143,13 +182,6 @@ export function oneOf<const T>(owner: string, name: string, value: unknown, choi
   throw error;
 }
 
-/** Whether a value is an object made by `{}`. */
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
-  const proto = Object.getPrototypeOf(value);
-  return proto === Object.prototype || proto === null;
-}
-
 /**
  * The arguments that have defaults: leading ones by position, in the order `K`, then one object with any of the others.
  *
@@ -163,63 +195,78 @@ export type Trailing<O, K extends readonly (keyof O)[]> =
       : never);
 
 /**
- * Reads arguments that have defaults, typed by {@link Trailing}; the order of `defaults` is the order by position.
+ * Arguments of which one without a default goes by name, in an object that also has all those behind it; `K` lists
+ * those without a default.
  *
- * @throws TypeError on an unknown option, on too many arguments, or on one given both by position and by name.
+ * `Named<{ inFeatures: number; outFeatures: number; bias?: boolean }, ['inFeatures', 'outFeatures']>` accepts
+ * `({ inFeatures: 2, outFeatures: 3, bias: false })` and `(2, { outFeatures: 3 })`.
  */
-export function readArguments<T extends object>(owner: string, args: readonly unknown[], defaults: T): T {
-  const last = args.at(-1);
-  const options = isPlainObject(last) ? last : undefined;
-  const complete = readOptions(owner, options as Partial<T> | undefined, defaults);
-  const count = options ? args.length - 1 : args.length;
-  if (count === 0) return complete;
-  const names = Object.keys(defaults) as (keyof T & string)[];
-  if (count > names.length) {
-    throw new TypeError(`${owner}: expected at most ${names.length} arguments with defaults (${names.join(', ')})`);
-  }
-  for (let i = 0; i < count; i++) {
-    const name = names[i]!;
-    if (options && options[name] !== undefined) throw new TypeError(`${owner}: ${name} is given twice`);
-    if (args[i] !== undefined) complete[name] = args[i] as T[keyof T & string];
-  }
-  return complete;
-}
+export type Named<O, K extends readonly PropertyKey[]> =
+  | [named: O]
+  | (K extends readonly [infer A extends keyof O, infer B extends PropertyKey, ...infer R extends PropertyKey[]]
+      ? [O[A], ...Named<Omit<O, A>, [B, ...R]>]
+      : never);
 
 /**
- * Arguments that Python takes by keyword alone: all in one object, or those without a default, in the order `K`, by
- * position before it.
+ * Arguments that Python takes by keyword alone: those without a default, `R`, by position in the order `K` or by name,
+ * the others by name.
  *
  * `Keywords<{ inDim: number }, ['inDim'], { depth?: number }>` accepts `({ inDim: 2, depth: 1 })`, `(2)` and
  * `(2, { depth: 1 })`.
  */
 export type Keywords<R, K extends readonly (keyof R)[], O> =
-  | [named: R & O]
-  | [...{ [I in keyof K]: R[K[I]] }, options?: O];
+  | [...{ [I in keyof K]: R[K[I]] }, options?: O]
+  | Named<R & O, K>;
 
 /**
- * Reads arguments typed by {@link Keywords}.
+ * Reads arguments: leading ones by position, in the order of `positions`, then one {@link isOptions object} with any of
+ * the others. All may come in that object. An argument that `defaults` does not have must be given.
  *
- * @throws TypeError on an unknown option, or if a required argument is missing.
+ * An argument of `objects` may itself be such an object: at its place, an object is that argument unless it has a
+ * property of its name.
+ *
+ * @throws TypeError on an unknown name, on too many arguments, on one given both by position and by name, and if one
+ * without a default is missing.
+ * @example
+ * const { inFeatures, bias } = readArguments('Linear', args, { bias: true }, ['inFeatures', 'bias']);
  */
-export function readKeywords<R extends object, O extends object>(
+export function readArguments<T extends object>(
   owner: string,
   args: readonly unknown[],
-  required: readonly (keyof R & string)[],
-  defaults: Required<O>,
-): R & Required<O> {
-  const named = args.length <= 1 && (args.length === 0 || isPlainObject(args[0]));
-  const positions = named ? 0 : required.length;
-  if (args.length > positions + 1) {
-    throw new TypeError(`${owner}: expected at most ${required.join(', ')} and options, got ${args.length} arguments`);
+  defaults: Partial<T>,
+  positions: readonly (keyof T & string)[] = Object.keys(defaults) as (keyof T & string)[],
+  objects: readonly (keyof T & string)[] = [],
+): T {
+  let count = args.length;
+  while (count > 0 && (args[count - 1] === undefined || (count > positions.length && args[count - 1] === null)))
+    count--;
+  const last = args[count - 1];
+  const place = positions[count - 1];
+  const named = isOptions(last) && !(place && objects.includes(place) && !(place in last)) ? last : undefined;
+  if (named) count--;
+  const complete: Record<string, unknown> = {};
+  for (const name of positions) complete[name] = undefined;
+  Object.assign(complete, defaults);
+  if (count > positions.length) {
+    const byName = Object.keys(complete).slice(positions.length);
+    if (!named && count === positions.length + 1 && byName.length > 0) {
+      throw kindError(owner, 'options', `an object such as { ${byName[0]} }`, last);
+    }
+    throw new TypeError(
+      `${owner}: expected at most ${positions.length} arguments by position (${positions.join(', ')})`,
+    );
   }
-  const absent = Object.fromEntries(required.slice(0, named ? undefined : 0).map((name) => [name, undefined]));
-  const complete: Record<string, unknown> = readOptions<Record<string, unknown>>(owner, args[positions] ?? {}, {
-    ...absent,
-    ...defaults,
-  });
-  for (const [i, name] of required.entries()) {
-    if (!named) complete[name] = args[i];
-    if (complete[name] === undefined) throw new TypeError(`${owner}: expected ${name} to be given`);
+  for (let i = 0; i < count; i++) if (args[i] !== undefined) complete[positions[i]!] = args[i];
+  if (named) {
+    take(owner, complete, named);
+    for (const name of positions.slice(0, count)) {
+      if (name in named && named[name] !== undefined) throw new TypeError(`${owner}: ${name} is given twice`);
+    }
   }
-  return complete as R & Required<O>;
+  for (const name of positions) {
+    if (complete[name] === undefined && !Object.hasOwn(defaults, name)) {
+      throw new TypeError(`${owner}: expected ${name} to be given`);
+    }
+  }
+  return complete as T;
 }

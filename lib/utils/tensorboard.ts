@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { encodePng } from '../plot/png.js';
 import { Tensor } from '../torch/index.js';
 import { FileWriter } from './fileWriter.js';
-import { kindError, nonNegativeInteger, valueError } from './options.js';
+import { kindError, type Named, nonNegativeInteger, readArguments, valueError } from './options.js';
 
 /** Castagnoli's polynomial, byte by byte. */
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -68,6 +68,10 @@ const plugin = (name: string) => bytes(9, bytes(1, text(1, name)));
 
 let writers = 0;
 
+interface SummaryWriterArguments {
+  logDir: string;
+}
+
 /**
  * Writes event files that TensorBoard reads: scalars, histograms, images and text by tag and step.
  *
@@ -83,7 +87,10 @@ let writers = 0;
 export class SummaryWriter extends FileWriter {
   readonly logDir: string;
 
-  constructor(logDir: string) {
+  constructor(logDir: string);
+  constructor(...named: Named<SummaryWriterArguments, ['logDir']>);
+  constructor(...args: unknown[]) {
+    const { logDir } = readArguments<Required<SummaryWriterArguments>>(new.target.name, args, {}, ['logDir']);
     if (typeof logDir !== 'string' || logDir === '') throw kindError('SummaryWriter', 'logDir', 'a path', logDir);
     const seconds = String(Math.floor(Date.now() / 1000)).padStart(10, '0');
     const name = `events.out.tfevents.${seconds}.${os.hostname()}.${process.pid}.${writers++}`;

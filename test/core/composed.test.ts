@@ -250,7 +250,7 @@ describe('errors', () => {
       'no temperature',
       () => new TemperedModel(part, undefined as never),
       TypeError,
-      'TemperedModel: expected temperature to be positive, got undefined',
+      'TemperedModel: expected temperature to be given',
     ],
     [
       'no model',

@@ -96,7 +96,7 @@ describe('TorchEBMModule', () => {
       new TypeError('TorchEBMModule: unknown option devise, did you mean device?'),
     );
     expect(() => new Given('cpu' as never) && new core.DoubleWellModel(1, 2, 'float32', 'cpu', 5 as never)).toThrow(
-      new TypeError('DoubleWellModel: expected at most 4 arguments with defaults (barrierHeight, b, dtype, device)'),
+      new TypeError('DoubleWellModel: expected at most 4 arguments by position (barrierHeight, b, dtype, device)'),
     );
   });
 });

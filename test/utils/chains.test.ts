@@ -200,7 +200,11 @@ describe('errors', () => {
     [() => effectiveSampleSize(torch.zeros([0, 8])), RangeError, `${shape} 4, got [0, 8]`],
     [() => effectiveSampleSize(torch.zeros([2, 8, 0])), RangeError, `${shape} 4, got [2, 8, 0]`],
     [() => effectiveSampleSize(few, { method: 'bulky' as never }), RangeError, 'did you mean "bulk"?'],
-    [() => effectiveSampleSize(few, { kind: 'bulk' } as never), TypeError, 'unknown option kind; it takes method'],
+    [
+      () => effectiveSampleSize(few, { kind: 'bulk' } as never),
+      TypeError,
+      'unknown option kind; it takes chains, method',
+    ],
     [() => rHat(few), RangeError, `rHat: expected chains to be ${shape} 4, got [2, 3]`],
     [() => rHat(few, { method: 'rnk' as never }), RangeError, 'did you mean "rank"?'],
     [() => rHat(null as never), TypeError, 'rHat: expected chains to be a Tensor, got null'],

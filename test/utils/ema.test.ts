@@ -192,7 +192,7 @@ describe('bad input', () => {
     ['decay −0.1', () => new EMA(model, -0.1), RangeError, 'decay to be between 0 and 1'],
     ['decay as text', () => new EMA(model, 'x' as never), TypeError, 'decay to be between 0 and 1'],
     ['no such schedule', () => new EMA(model, { decaySchedule: 'linear' as never }), RangeError, 'decaySchedule'],
-    ['no model', () => new EMA({} as never), TypeError, 'EMA: expected model to be a module'],
+    ['no model', () => new EMA(3 as never), TypeError, 'EMA: expected model to be a module, got 3'],
     ['an unknown option', () => new EMA(model, { decay_schedule: 'warmup' } as never), TypeError, 'decaySchedule?'],
     ['a schedule that gives 2', () => new EMA(model, 0.9, () => 2).update(model), RangeError, 'decaySchedule(0) to be'],
     ['another structure', () => new EMA(model).update(make('float32')), RangeError, 'model to be of 2 parameters'],

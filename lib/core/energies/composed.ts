@@ -3,7 +3,7 @@ import * as nn from '../../nn/index.js';
 import { Module } from '../../nn/module.js';
 import type { Tensor } from '../../torch/index.js';
 import * as torch from '../../torch/index.js';
-import { kindError, number, positive, readOptions, valueError } from '../../utils/options.js';
+import { kindError, type Named, number, positive, readArguments, valueError } from '../../utils/options.js';
 import { BaseModel, type BaseModelOptions, gradientOf } from '../baseModel.js';
 import type { ModelKwargs } from '../module.js';
 
@@ -13,6 +13,10 @@ export interface ComposedOptions extends BaseModelOptions {
   weights?: readonly number[] | null;
 }
 
+interface ComposedArguments extends ComposedOptions {
+  parts: readonly Module[];
+}
+
 /** What sums and mixtures have: parts, and a weight for each. */
 abstract class WeightedModel extends BaseModel {
   /** The energies that this one is made of. */
@@ -20,13 +24,14 @@ abstract class WeightedModel extends BaseModel {
   /** One weight for each part. */
   weights: number[];
 
-  constructor(parts: readonly Module[], options: ComposedOptions, standard: (count: number) => number) {
+  constructor(args: readonly unknown[], standard: (count: number) => number) {
     const owner = new.target.name;
-    const { weights, dtype, device } = readOptions<Required<ComposedOptions>>(owner, options, {
-      weights: null,
-      dtype: 'float32',
-      device: null,
-    });
+    const { parts, weights, dtype, device } = readArguments<Required<ComposedArguments>>(
+      owner,
+      args,
+      { weights: null, dtype: 'float32', device: null },
+      ['parts'],
+    );
     super({ dtype, device });
     if (!Array.isArray(parts)) throw kindError(owner, 'the parts', 'an array of energy models', parts);
     if (parts.length === 0) throw valueError(owner, 'the parts', 'an array of at least one energy model', parts);
@@ -80,8 +85,10 @@ abstract class WeightedModel extends BaseModel {
  * console.log(energy(torch.tensor([[1, 1]])).tolist()); // [0.5]
  */
 export class SumModel extends WeightedModel {
-  constructor(parts: readonly Module[], options: ComposedOptions = {}) {
-    super(parts, options, () => 1);
+  constructor(parts: readonly Module[], options?: ComposedOptions);
+  constructor(...named: Named<ComposedArguments, ['parts']>);
+  constructor(...args: unknown[]) {
+    super(args, () => 1);
     for (const [k, weight] of this.weights.entries()) number(new.target.name, `weights[${k}]`, weight);
   }
 
@@ -113,8 +120,10 @@ export class SumModel extends WeightedModel {
  * console.log(energy(torch.tensor([[-3, 0], [3, 0]])).exp().tolist()); // 1 / 0.3 and 1 / 0.7, to 7 digits
  */
 export class MixtureModel extends WeightedModel {
-  constructor(parts: readonly Module[], options: ComposedOptions = {}) {
-    super(parts, options, (count) => 1 / count);
+  constructor(parts: readonly Module[], options?: ComposedOptions);
+  constructor(...named: Named<ComposedArguments, ['parts']>);
+  constructor(...args: unknown[]) {
+    super(args, (count) => 1 / count);
     for (const [k, weight] of this.weights.entries()) positive(new.target.name, `weights[${k}]`, weight);
   }
 
@@ -138,6 +147,11 @@ export class MixtureModel extends WeightedModel {
   }
 }
 
+interface TemperedModelArguments extends BaseModelOptions {
+  model: Module;
+  temperature: number;
+}
+
 /**
  * E(x) / T: the same energy at another temperature, p(x) ∝ exp(−E(x) / T). Above 1 it is flatter.
  *
@@ -157,9 +171,17 @@ export class TemperedModel extends BaseModel {
   /** T. */
   temperature: number;
 
-  constructor(model: Module, temperature: number, options: BaseModelOptions = {}) {
+  constructor(model: Module, temperature: number, options?: BaseModelOptions);
+  constructor(...named: Named<TemperedModelArguments, ['model', 'temperature']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    super(readOptions<BaseModelOptions>(owner, options, { dtype: 'float32', device: null }));
+    const { model, temperature, ...others } = readArguments<Required<TemperedModelArguments>>(
+      owner,
+      args,
+      { dtype: 'float32', device: null },
+      ['model', 'temperature'],
+    );
+    super(others);
     if (!(model instanceof Module)) throw kindError(owner, 'model', 'an energy model', model);
     this.model = model;
     this.temperature = positive(owner, 'temperature', temperature);

@@ -1,8 +1,13 @@
 import * as torch from '../../torch/index.js';
 import { Tensor } from '../../torch/index.js';
-import { kindError, readArguments, type Trailing, valueError } from '../../utils/options.js';
+import { kindError, type Named, readArguments, type Trailing, valueError } from '../../utils/options.js';
 import { BaseModel, type BaseModelOptions } from '../baseModel.js';
 import { rows } from './rows.js';
+
+interface GaussianModelArguments extends BaseModelOptions {
+  mean: Tensor;
+  cov: Tensor;
+}
 
 /**
  * E(x) = ½ (x − μ)ᵀ Σ⁻¹ (x − μ): a normal distribution with mean μ (d) and covariance Σ (d, d).
@@ -22,9 +27,17 @@ export class GaussianModel extends BaseModel {
   declare mean: Tensor;
   declare covInv: Tensor;
 
-  constructor(mean: Tensor, cov: Tensor, ...rest: Trailing<BaseModelOptions, ['dtype', 'device']>) {
+  constructor(mean: Tensor, cov: Tensor, ...rest: Trailing<BaseModelOptions, ['dtype', 'device']>);
+  constructor(...named: Named<GaussianModelArguments, ['mean', 'cov']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    super(readArguments<Required<BaseModelOptions>>(owner, rest, { dtype: 'float32', device: null }));
+    const { mean, cov, ...others } = readArguments<Required<GaussianModelArguments>>(
+      owner,
+      args,
+      { dtype: 'float32', device: null },
+      ['mean', 'cov', 'dtype', 'device'],
+    );
+    super(others);
     for (const [name, value] of Object.entries({ mean, cov })) {
       if (!(value instanceof Tensor)) throw kindError(owner, name, 'a Tensor', value);
     }

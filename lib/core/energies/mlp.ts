@@ -1,6 +1,6 @@
 import * as nn from '../../nn/index.js';
 import type { Tensor } from '../../torch/index.js';
-import { kindError, oneOf, positiveInteger, readOptions } from '../../utils/options.js';
+import { kindError, type Named, oneOf, positiveInteger, readArguments } from '../../utils/options.js';
 import { BaseModel, type BaseModelOptions } from '../baseModel.js';
 
 /** The activations of {@link MLPEnergy}, by the names of `nn.functional`. */
@@ -22,6 +22,10 @@ export interface MLPEnergyOptions extends BaseModelOptions {
   activation?: keyof typeof activations;
 }
 
+interface MLPEnergyArguments extends MLPEnergyOptions {
+  inputDim: number;
+}
+
 /**
  * E(x) by a multilayer perceptron: linear layers with an activation after each but the last, which gives one number.
  *
@@ -39,14 +43,21 @@ export interface MLPEnergyOptions extends BaseModelOptions {
 export class MLPEnergy extends BaseModel {
   net: nn.Sequential;
 
-  constructor(inputDim: number, options: MLPEnergyOptions = {}) {
+  constructor(inputDim: number, options?: MLPEnergyOptions);
+  constructor(...named: Named<MLPEnergyArguments, ['inputDim']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const { hiddenDims, activation, dtype, device } = readOptions<Required<MLPEnergyOptions>>(owner, options, {
-      hiddenDims: [128, 128],
-      activation: 'silu',
-      dtype: 'float32',
-      device: null,
-    });
+    const { inputDim, hiddenDims, activation, dtype, device } = readArguments<Required<MLPEnergyArguments>>(
+      owner,
+      args,
+      {
+        hiddenDims: [128, 128],
+        activation: 'silu',
+        dtype: 'float32',
+        device: null,
+      },
+      ['inputDim'],
+    );
     super({ dtype, device });
     positiveInteger(owner, 'inputDim', inputDim);
     if (!Array.isArray(hiddenDims)) throw kindError(owner, 'hiddenDims', 'an array of widths', hiddenDims);

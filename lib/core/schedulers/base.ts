@@ -39,6 +39,11 @@ export abstract class BaseScheduler {
     this.currentValue = startValue;
   }
 
+  /** @internal Tells it from an object of options. */
+  get [Symbol.toStringTag](): string {
+    return 'BaseScheduler';
+  }
+
   /** The value at `this.stepCount` (at least 1), without side effects. */
   abstract _computeValue(): number;
 

@@ -4,6 +4,7 @@ import { Tensor } from '../../torch/index.js';
 import {
   boolean,
   kindError,
+  type Named,
   positiveInteger,
   probability,
   readArguments,
@@ -31,6 +32,10 @@ export interface MLPTimestepEmbedderOptions {
   frequencyEmbeddingSize?: number;
 }
 
+interface MLPTimestepEmbedderArguments extends MLPTimestepEmbedderOptions {
+  outDim: number;
+}
+
 /**
  * A vector for a time: an MLP (linear, SiLU, linear) of cos(t fᵢ) and sin(t fᵢ), with fᵢ from 1 down to 1/10000.
  *
@@ -50,10 +55,17 @@ export class MLPTimestepEmbedder extends nn.Module {
   mlp: nn.Sequential;
   declare freqs: Tensor;
 
-  constructor(outDim: number, ...rest: Trailing<MLPTimestepEmbedderOptions, ['frequencyEmbeddingSize']>) {
+  constructor(outDim: number, ...rest: Trailing<MLPTimestepEmbedderOptions, ['frequencyEmbeddingSize']>);
+  constructor(...named: Named<MLPTimestepEmbedderArguments, ['outDim']>);
+  constructor(...args: unknown[]) {
     super();
     const owner = new.target.name;
-    const { frequencyEmbeddingSize: size } = readArguments(owner, rest, { frequencyEmbeddingSize: 256 });
+    const { outDim, frequencyEmbeddingSize: size } = readArguments<Required<MLPTimestepEmbedderArguments>>(
+      owner,
+      args,
+      { frequencyEmbeddingSize: 256 },
+      ['outDim', 'frequencyEmbeddingSize'],
+    );
     positiveInteger(owner, 'outDim', outDim);
     if (!Number.isInteger(size) || size < 2) {
       throw valueError(owner, 'frequencyEmbeddingSize', 'an integer of at least 2', size);
@@ -89,6 +101,11 @@ export interface LabelEmbedderOptions {
   nullToken?: boolean | null;
 }
 
+interface LabelEmbedderArguments extends LabelEmbedderOptions {
+  numClasses: number;
+  outDim: number;
+}
+
 /**
  * A learned vector for each label, and, for classifier-free guidance, one for "no label".
  *
@@ -113,13 +130,20 @@ export class LabelEmbedder extends nn.Module {
   readonly nullLabelId: number | null;
   embedding: nn.Embedding;
 
-  constructor(numClasses: number, outDim: number, ...rest: Trailing<LabelEmbedderOptions, ['dropoutProb']>) {
+  constructor(numClasses: number, outDim: number, ...rest: Trailing<LabelEmbedderOptions, ['dropoutProb']>);
+  constructor(...named: Named<LabelEmbedderArguments, ['numClasses', 'outDim']>);
+  constructor(...args: unknown[]) {
     super();
     const owner = new.target.name;
-    const { dropoutProb, nullToken } = readArguments<Required<LabelEmbedderOptions>>(owner, rest, {
-      dropoutProb: 0,
-      nullToken: null,
-    });
+    const { numClasses, outDim, dropoutProb, nullToken } = readArguments<Required<LabelEmbedderArguments>>(
+      owner,
+      args,
+      {
+        dropoutProb: 0,
+        nullToken: null,
+      },
+      ['numClasses', 'outDim', 'dropoutProb'],
+    );
     this.numClasses = positiveInteger(owner, 'numClasses', numClasses);
     this.dropoutProb = probability(owner, 'dropoutProb', dropoutProb);
     const hasNull = nullToken === null ? dropoutProb > 0 : boolean(owner, 'nullToken', nullToken);

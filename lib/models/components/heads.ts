@@ -1,6 +1,6 @@
 import * as nn from '../../nn/index.js';
 import type { Tensor } from '../../torch/index.js';
-import { type Keywords, positiveInteger, readKeywords } from '../../utils/options.js';
+import { type Keywords, positiveInteger, readArguments } from '../../utils/options.js';
 import { unpatchify2d } from './patch.js';
 import { type GridSize, readGrid } from './positional.js';
 import { modulate, modulation, plainNorm, zeroInit } from './transformer.js';
@@ -60,11 +60,16 @@ export class AdaLNZeroPatchHead extends nn.Module {
     super();
     const owner = new.target.name;
     const required = ['embedDim', 'patchSize', 'outChannels'] as const;
-    const given = readKeywords<AdaLNZeroPatchHeadArguments, AdaLNZeroPatchHeadOptions>(owner, args, required, {
-      condDim: null,
-      gridSize: null,
-      eps: 1e-6,
-    });
+    const given = readArguments<AdaLNZeroPatchHeadArguments & Required<AdaLNZeroPatchHeadOptions>>(
+      owner,
+      args,
+      {
+        condDim: null,
+        gridSize: null,
+        eps: 1e-6,
+      },
+      required,
+    );
     const { embedDim, condDim, patchSize, outChannels, gridSize, eps } = given;
     this.embedDim = positiveInteger(owner, 'embedDim', embedDim);
     this.condDim = positiveInteger(owner, 'condDim', condDim ?? embedDim);
@@ -121,11 +126,11 @@ export class AdaLNZeroLinearHead extends nn.Module {
   constructor(...args: Keywords<AdaLNZeroLinearHeadArguments, ['embedDim', 'outDim'], AdaLNZeroLinearHeadOptions>) {
     super();
     const owner = new.target.name;
-    const given = readKeywords<AdaLNZeroLinearHeadArguments, AdaLNZeroLinearHeadOptions>(
+    const given = readArguments<AdaLNZeroLinearHeadArguments & Required<AdaLNZeroLinearHeadOptions>>(
       owner,
       args,
-      ['embedDim', 'outDim'],
       { condDim: null, eps: 1e-6 },
+      ['embedDim', 'outDim'],
     );
     const { embedDim, condDim, outDim, eps } = given;
     this.embedDim = positiveInteger(owner, 'embedDim', embedDim);

@@ -3,9 +3,9 @@ import { Tensor } from '../../torch/index.js';
 import {
   type Keywords,
   kindError,
+  type Named,
   positiveInteger,
-  readKeywords,
-  readOptions,
+  readArguments,
   valueError,
 } from '../../utils/options.js';
 import { type GridSize, readGrid } from './positional.js';
@@ -13,6 +13,11 @@ import { type GridSize, readGrid } from './positional.js';
 function checkTensor(owner: string, name: string, x: Tensor, dims: number, what: string): void {
   if (!(x instanceof Tensor)) throw kindError(owner, name, 'a Tensor', x);
   if (x.dim() !== dims) throw valueError(owner, name, what, x.shape);
+}
+
+interface Patchify2dArguments {
+  x: Tensor;
+  patchSize: number;
 }
 
 /**
@@ -26,7 +31,11 @@ function checkTensor(owner: string, name: string, x: Tensor, dims: number, what:
  * import * as torch from 'torchebm/torch';
  * console.log(patchify2d(torch.randn([2, 3, 8, 4]), 2).shape); // [2, 8, 12]
  */
-export function patchify2d(x: Tensor, patchSize: number): Tensor {
+export function patchify2d(x: Tensor, patchSize: number): Tensor;
+/** The same, with arguments by name. */
+export function patchify2d(...named: Named<Patchify2dArguments, ['x', 'patchSize']>): Tensor;
+export function patchify2d(...args: unknown[]): Tensor {
+  const { x, patchSize } = readArguments<Required<Patchify2dArguments>>('patchify2d', args, {}, ['x', 'patchSize']);
   const owner = 'patchify2d';
   const p = positiveInteger(owner, 'patchSize', patchSize);
   checkTensor(owner, 'x', x, 4, 'of shape [B, C, H, W]');
@@ -35,6 +44,13 @@ export function patchify2d(x: Tensor, patchSize: number): Tensor {
   // Sizes of the batch never appear, so that a recorded graph fits any batch.
   const cut = x.unflatten(3, [width / p, p]).unflatten(2, [height / p, p]); // (B, C, gh, p, gw, p)
   return cut.permute([0, 2, 4, 3, 5, 1]).contiguous().flatten(3).flatten(1, 2);
+}
+
+interface Unpatchify2dArguments {
+  tokens: Tensor;
+  patchSize: number;
+  outChannels: number;
+  gridSize?: GridSize | null;
 }
 
 /**
@@ -53,12 +69,16 @@ export function unpatchify2d(
   tokens: Tensor,
   patchSize: number,
   options: { outChannels: number; gridSize?: GridSize | null },
-): Tensor {
+): Tensor;
+/** The same, with arguments by name. */
+export function unpatchify2d(...named: Named<Unpatchify2dArguments, ['tokens', 'patchSize']>): Tensor;
+export function unpatchify2d(...args: unknown[]): Tensor {
   const owner = 'unpatchify2d';
-  const { outChannels, gridSize } = readOptions<{ outChannels: number | null; gridSize: GridSize | null }>(
+  const { tokens, patchSize, outChannels, gridSize } = readArguments<Required<Unpatchify2dArguments>>(
     owner,
-    options,
-    { outChannels: null, gridSize: null },
+    args,
+    { outChannels: null as never, gridSize: null },
+    ['tokens', 'patchSize'],
   );
   const p = positiveInteger(owner, 'patchSize', patchSize);
   const channels = positiveInteger(owner, 'outChannels', outChannels);
@@ -105,7 +125,7 @@ export class ConvPatchEmbed2d extends nn.Module {
     super();
     const owner = new.target.name;
     const names = ['inChannels', 'embedDim', 'patchSize'] as const;
-    const sizes = readKeywords<ConvPatchEmbed2dArguments, {}>(owner, args, names, {});
+    const sizes = readArguments<ConvPatchEmbed2dArguments>(owner, args, {}, names);
     for (const name of names) positiveInteger(owner, name, sizes[name]);
     const { inChannels, embedDim, patchSize } = sizes;
     this.patchSize = patchSize;

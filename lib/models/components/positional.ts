@@ -1,6 +1,6 @@
 import type { DeviceLike, DType, Tensor } from '../../torch/index.js';
 import * as torch from '../../torch/index.js';
-import { positiveInteger, readOptions, valueError } from '../../utils/options.js';
+import { type Named, positiveInteger, readArguments, valueError } from '../../utils/options.js';
 
 /** Height and width of a grid, or one number for both. */
 export type GridSize = number | readonly [height: number, width: number];
@@ -32,6 +32,11 @@ export interface SincosOptions {
   dtype?: DType;
 }
 
+interface Build2dSincosPosEmbedArguments extends SincosOptions {
+  embedDim: number;
+  gridSize: GridSize;
+}
+
 /**
  * Fixed vectors for the places of a grid: (height·width, embedDim), row by row.
  *
@@ -43,9 +48,19 @@ export interface SincosOptions {
  * import { build2dSincosPosEmbed } from 'torchebm/models';
  * console.log(build2dSincosPosEmbed(64, [2, 3]).shape); // [6, 64]
  */
-export function build2dSincosPosEmbed(embedDim: number, gridSize: GridSize, options: SincosOptions = {}): Tensor {
+export function build2dSincosPosEmbed(embedDim: number, gridSize: GridSize, options?: SincosOptions): Tensor;
+/** The same, with arguments by name. */
+export function build2dSincosPosEmbed(
+  ...named: Named<Build2dSincosPosEmbedArguments, ['embedDim', 'gridSize']>
+): Tensor;
+export function build2dSincosPosEmbed(...args: unknown[]): Tensor {
   const owner = 'build2dSincosPosEmbed';
-  const { device, dtype } = readOptions<Required<SincosOptions>>(owner, options, { device: null, dtype: 'float32' });
+  const { embedDim, gridSize, device, dtype } = readArguments<Required<Build2dSincosPosEmbedArguments>>(
+    owner,
+    args,
+    { device: null, dtype: 'float32' },
+    ['embedDim', 'gridSize'],
+  );
   if (!Number.isInteger(embedDim) || embedDim <= 0 || embedDim % 4 !== 0) {
     throw valueError(owner, 'embedDim', 'a positive multiple of 4', embedDim);
   }

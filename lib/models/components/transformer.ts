@@ -3,11 +3,11 @@ import type { Tensor } from '../../torch/index.js';
 import {
   type Keywords,
   kindError,
+  type Named,
   positive,
   positiveInteger,
   probability,
   readArguments,
-  readKeywords,
   type Trailing,
   valueError,
 } from '../../utils/options.js';
@@ -48,6 +48,12 @@ export function plainNorm(embedDim: number, eps: number): nn.LayerNorm {
   return new nn.LayerNorm(embedDim, { elementwiseAffine: false, eps });
 }
 
+interface MultiheadSelfAttentionArguments {
+  embedDim: number;
+  numHeads: number;
+  dropout?: number;
+}
+
 /**
  * Self-attention: softmax(q kᵀ/√hd) v in each of numHeads heads of width hd, with q, k and v from one linear layer.
  *
@@ -70,10 +76,17 @@ export class MultiheadSelfAttention extends nn.Module {
   qkv: nn.Linear;
   outProj: nn.Linear;
 
-  constructor(embedDim: number, numHeads: number, ...rest: Trailing<{ dropout?: number }, ['dropout']>) {
+  constructor(embedDim: number, numHeads: number, ...rest: Trailing<{ dropout?: number }, ['dropout']>);
+  constructor(...named: Named<MultiheadSelfAttentionArguments, ['embedDim', 'numHeads']>);
+  constructor(...args: unknown[]) {
     super();
     const owner = new.target.name;
-    const { dropout } = readArguments(owner, rest, { dropout: 0 });
+    const { embedDim, numHeads, dropout } = readArguments<Required<MultiheadSelfAttentionArguments>>(
+      owner,
+      args,
+      { dropout: 0 },
+      ['embedDim', 'numHeads', 'dropout'],
+    );
     this.embedDim = positiveInteger(owner, 'embedDim', embedDim);
     this.numHeads = positiveInteger(owner, 'numHeads', numHeads);
     if (embedDim % numHeads !== 0) throw valueError(owner, 'numHeads', `a divisor of ${embedDim}`, numHeads);
@@ -102,6 +115,10 @@ export interface FeedForwardOptions {
   actLayer?: ActivationLayer | null;
 }
 
+interface FeedForwardArguments extends FeedForwardOptions {
+  embedDim: number;
+}
+
 /**
  * Two linear layers with an activation and dropout between them; the hidden width is ⌊embedDim·mlpRatio⌋.
  *
@@ -116,14 +133,21 @@ export interface FeedForwardOptions {
 export class FeedForward extends nn.Module {
   net: nn.Sequential;
 
-  constructor(embedDim: number, ...rest: Trailing<FeedForwardOptions, ['mlpRatio', 'dropout', 'actLayer']>) {
+  constructor(embedDim: number, ...rest: Trailing<FeedForwardOptions, ['mlpRatio', 'dropout', 'actLayer']>);
+  constructor(...named: Named<FeedForwardArguments, ['embedDim']>);
+  constructor(...args: unknown[]) {
     super();
     const owner = new.target.name;
-    const { mlpRatio, dropout, actLayer } = readArguments<Required<FeedForwardOptions>>(owner, rest, {
-      mlpRatio: 4,
-      dropout: 0,
-      actLayer: null,
-    });
+    const { embedDim, mlpRatio, dropout, actLayer } = readArguments<Required<FeedForwardArguments>>(
+      owner,
+      args,
+      {
+        mlpRatio: 4,
+        dropout: 0,
+        actLayer: null,
+      },
+      ['embedDim', 'mlpRatio', 'dropout', 'actLayer'],
+    );
     positiveInteger(owner, 'embedDim', embedDim);
     const hidden = Math.trunc(embedDim * positive(owner, 'mlpRatio', mlpRatio));
     if (hidden < 1) throw valueError(owner, 'mlpRatio', `at least 1/${embedDim}`, mlpRatio);
@@ -192,13 +216,18 @@ export class AdaLNZeroBlock extends nn.Module {
   constructor(...args: Keywords<AdaLNZeroBlockArguments, ['embedDim', 'numHeads'], AdaLNZeroBlockOptions>) {
     super();
     const owner = new.target.name;
-    const given = readKeywords<AdaLNZeroBlockArguments, AdaLNZeroBlockOptions>(owner, args, ['embedDim', 'numHeads'], {
-      condDim: null,
-      mlpRatio: 4,
-      attn: null,
-      mlp: null,
-      eps: 1e-6,
-    });
+    const given = readArguments<AdaLNZeroBlockArguments & Required<AdaLNZeroBlockOptions>>(
+      owner,
+      args,
+      {
+        condDim: null,
+        mlpRatio: 4,
+        attn: null,
+        mlp: null,
+        eps: 1e-6,
+      },
+      ['embedDim', 'numHeads'],
+    );
     const { embedDim, numHeads, condDim, mlpRatio, attn, mlp, eps } = given;
     for (const [name, part] of Object.entries({ attn, mlp })) {
       if (part !== null && !(part instanceof nn.Module)) throw kindError(owner, name, 'a module', part);
@@ -254,12 +283,17 @@ export class AdaLNZeroMLPBlock extends nn.Module {
   constructor(...args: Keywords<{ embedDim: number }, ['embedDim'], AdaLNZeroMLPBlockOptions>) {
     super();
     const owner = new.target.name;
-    const given = readKeywords<{ embedDim: number }, AdaLNZeroMLPBlockOptions>(owner, args, ['embedDim'], {
-      condDim: null,
-      mlpRatio: 4,
-      actLayer: null,
-      eps: 1e-6,
-    });
+    const given = readArguments<{ embedDim: number } & Required<AdaLNZeroMLPBlockOptions>>(
+      owner,
+      args,
+      {
+        condDim: null,
+        mlpRatio: 4,
+        actLayer: null,
+        eps: 1e-6,
+      },
+      ['embedDim'],
+    );
     const { embedDim, condDim, mlpRatio, actLayer, eps } = given;
     this.embedDim = positiveInteger(owner, 'embedDim', embedDim);
     this.condDim = positiveInteger(owner, 'condDim', condDim ?? embedDim);

@@ -1,19 +1,33 @@
 import { native } from '../../addon/binding.js';
 import { Tensor } from '../../torch/core.js';
 import { raise } from '../../torch/op.js';
-import { number, readArguments, type Trailing } from '../../utils/options.js';
+import { type Named, number, readArguments, type Trailing } from '../../utils/options.js';
 
 type Parameters = Tensor | Iterable<Tensor>;
 
 const listOf = (tensors: Parameters): Tensor[] => (tensors instanceof Tensor ? [tensors] : [...tensors]);
 const idsOf = (tensors: Parameters): number[] => listOf(tensors).map(({ _id }) => _id);
 
+interface GetTotalNormArguments {
+  tensors: Parameters;
+  normType?: number;
+  errorIfNonfinite?: boolean;
+}
+
 /** The norm of all `tensors` as if they were one vector; 0 for none. */
 export function getTotalNorm(
   tensors: Parameters,
   ...rest: Trailing<{ normType?: number; errorIfNonfinite?: boolean }, ['normType', 'errorIfNonfinite']>
-): Tensor {
-  const { normType, errorIfNonfinite } = readArguments('getTotalNorm', rest, { normType: 2, errorIfNonfinite: false });
+): Tensor;
+/** The same, with arguments by name. */
+export function getTotalNorm(...named: Named<GetTotalNormArguments, ['tensors']>): Tensor;
+export function getTotalNorm(...args: unknown[]): Tensor {
+  const { tensors, normType, errorIfNonfinite } = readArguments<Required<GetTotalNormArguments>>(
+    'getTotalNorm',
+    args,
+    { normType: 2, errorIfNonfinite: false },
+    ['tensors', 'normType', 'errorIfNonfinite'],
+  );
   number('getTotalNorm', 'normType', normType);
   const total = raise(native().totalNorm(idsOf(tensors), normType)) as Tensor;
   if (errorIfNonfinite && !Number.isFinite(total.item())) {
@@ -22,10 +36,34 @@ export function getTotalNorm(
   return total;
 }
 
+interface ClipGradsWithNormArguments {
+  parameters: Parameters;
+  maxNorm: number;
+  totalNorm: Tensor;
+}
+
 /** Scales the gradients of `parameters` so that their norm is at most `maxNorm`, given their norm now. */
-export function clipGradsWithNorm_(parameters: Parameters, maxNorm: number, totalNorm: Tensor): void {
+export function clipGradsWithNorm_(parameters: Parameters, maxNorm: number, totalNorm: Tensor): void;
+/** The same, with arguments by name. */
+export function clipGradsWithNorm_(
+  ...named: Named<ClipGradsWithNormArguments, ['parameters', 'maxNorm', 'totalNorm']>
+): void;
+export function clipGradsWithNorm_(...args: unknown[]): void {
+  const { parameters, maxNorm, totalNorm } = readArguments<Required<ClipGradsWithNormArguments>>(
+    'clipGradsWithNorm_',
+    args,
+    {},
+    ['parameters', 'maxNorm', 'totalNorm'],
+  );
   number('clipGradsWithNorm_', 'maxNorm', maxNorm);
   native().clipNorm(idsOf(parameters), maxNorm, totalNorm._id);
+}
+
+interface ClipGradNormArguments {
+  parameters: Parameters;
+  maxNorm: number;
+  normType?: number;
+  errorIfNonfinite?: boolean;
 }
 
 /**
@@ -41,8 +79,16 @@ export function clipGradNorm_(
   parameters: Parameters,
   maxNorm: number,
   ...rest: Trailing<{ normType?: number; errorIfNonfinite?: boolean }, ['normType', 'errorIfNonfinite']>
-): Tensor {
-  const options = readArguments('clipGradNorm_', rest, { normType: 2, errorIfNonfinite: false });
+): Tensor;
+/** The same, with arguments by name. */
+export function clipGradNorm_(...named: Named<ClipGradNormArguments, ['parameters', 'maxNorm']>): Tensor;
+export function clipGradNorm_(...args: unknown[]): Tensor {
+  const { parameters, maxNorm, ...options } = readArguments<Required<ClipGradNormArguments>>(
+    'clipGradNorm_',
+    args,
+    { normType: 2, errorIfNonfinite: false },
+    ['parameters', 'maxNorm', 'normType', 'errorIfNonfinite'],
+  );
   const list = listOf(parameters);
   const gradients = list.map((parameter) => parameter.grad).filter((grad) => grad !== null);
   const total = getTotalNorm(gradients, options);
@@ -51,8 +97,20 @@ export function clipGradNorm_(
   return total;
 }
 
+interface ClipGradValueArguments {
+  parameters: Parameters;
+  clipValue: number;
+}
+
 /** Cuts each element of the gradients of `parameters` to ±`clipValue`. */
-export function clipGradValue_(parameters: Parameters, clipValue: number): void {
+export function clipGradValue_(parameters: Parameters, clipValue: number): void;
+/** The same, with arguments by name. */
+export function clipGradValue_(...named: Named<ClipGradValueArguments, ['parameters', 'clipValue']>): void;
+export function clipGradValue_(...args: unknown[]): void {
+  const { parameters, clipValue } = readArguments<Required<ClipGradValueArguments>>('clipGradValue_', args, {}, [
+    'parameters',
+    'clipValue',
+  ]);
   number('clipGradValue_', 'clipValue', clipValue);
   native().clipValue(idsOf(parameters), clipValue);
 }

@@ -1,14 +1,36 @@
 import type { Tensor } from '../../torch/core.js';
 import * as torch from '../../torch/core.js';
-import { valueError } from '../../utils/options.js';
+import { type Named, readArguments, valueError } from '../../utils/options.js';
+
+interface ParametersToVectorArguments {
+  parameters: Iterable<Tensor>;
+}
 
 /** All parameters, flattened and joined into one vector. */
-export function parametersToVector(parameters: Iterable<Tensor>): Tensor {
+export function parametersToVector(parameters: Iterable<Tensor>): Tensor;
+/** The same, with arguments by name. */
+export function parametersToVector(...named: Named<ParametersToVectorArguments, ['parameters']>): Tensor;
+export function parametersToVector(...args: unknown[]): Tensor {
+  const { parameters } = readArguments<Required<ParametersToVectorArguments>>('parametersToVector', args, {}, [
+    'parameters',
+  ]);
   return torch.cat([...parameters].map((parameter) => parameter.view([-1])));
 }
 
+interface VectorToParametersArguments {
+  vector: Tensor;
+  parameters: Iterable<Tensor>;
+}
+
 /** Makes the parameters views of consecutive parts of `vector`. */
-export function vectorToParameters(vector: Tensor, parameters: Iterable<Tensor>): void {
+export function vectorToParameters(vector: Tensor, parameters: Iterable<Tensor>): void;
+/** The same, with arguments by name. */
+export function vectorToParameters(...named: Named<VectorToParametersArguments, ['vector', 'parameters']>): void;
+export function vectorToParameters(...args: unknown[]): void {
+  const { vector, parameters } = readArguments<Required<VectorToParametersArguments>>('vectorToParameters', args, {}, [
+    'vector',
+    'parameters',
+  ]);
   const list = [...parameters];
   const total = list.reduce((sum, parameter) => sum + parameter.numel(), 0);
   if (vector.numel() < total) throw valueError('vectorToParameters', 'vector', `of ${total} elements`, vector.shape);

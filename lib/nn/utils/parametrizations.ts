@@ -1,7 +1,14 @@
 /** @file Ready-made parametrizations (`nn.utils.parametrizations`). */
 import * as torch from '../../torch/core.js';
 import { Tensor } from '../../torch/core.js';
-import { kindError, positiveInteger, readArguments, type Trailing, valueError } from '../../utils/options.js';
+import {
+  kindError,
+  type Named,
+  positiveInteger,
+  readArguments,
+  type Trailing,
+  valueError,
+} from '../../utils/options.js';
 import { ConvTranspose1d, ConvTranspose2d, ConvTranspose3d } from '../conv.js';
 import { normalize } from '../functional.js';
 import { Module } from '../module.js';
@@ -88,6 +95,10 @@ export interface SpectralNormOptions {
   dim?: number | null;
 }
 
+interface SpectralNormArguments<T extends Module> extends SpectralNormOptions {
+  module: T;
+}
+
 /**
  * Divides a weight by its largest singular value, which bounds the layer's Lipschitz constant (Miyato et al., 2018).
  *
@@ -97,13 +108,21 @@ export interface SpectralNormOptions {
 export function spectralNorm<T extends Module>(
   module: T,
   ...rest: Trailing<SpectralNormOptions, ['name', 'nPowerIterations', 'eps', 'dim']>
-): T {
-  const { name, nPowerIterations, eps, dim } = readArguments('spectralNorm', rest, {
-    name: 'weight',
-    nPowerIterations: 1,
-    eps: 1e-12,
-    dim: null as number | null,
-  });
+): T;
+/** The same, with arguments by name. */
+export function spectralNorm<T extends Module>(...named: Named<SpectralNormArguments<T>, ['module']>): T;
+export function spectralNorm<T extends Module>(...args: unknown[]): T {
+  const { module, name, nPowerIterations, eps, dim } = readArguments<Required<SpectralNormArguments<T>>>(
+    'spectralNorm',
+    args,
+    {
+      name: 'weight',
+      nPowerIterations: 1,
+      eps: 1e-12,
+      dim: null as number | null,
+    },
+    ['module', 'name', 'nPowerIterations', 'eps', 'dim'],
+  );
   const weight = (module as unknown as Record<string, unknown>)[camelCase(name)];
   if (!(weight instanceof Tensor)) {
     throw kindError('spectralNorm', name, `a parameter or buffer of ${module.constructor.name}`, weight);
@@ -138,6 +157,10 @@ export interface WeightNormOptions {
   dim?: number | null;
 }
 
+interface WeightNormArguments<T extends Module> extends WeightNormOptions {
+  module: T;
+}
+
 /**
  * Learns a weight's length and direction apart (Salimans and Kingma, 2016); state dictionaries hold them as
  * `parametrizations.<name>.original0` and `original1`. Those of the old {@link weightNorm} (`_g`, `_v`) load too.
@@ -145,8 +168,16 @@ export interface WeightNormOptions {
  * @example
  * const layer = nn.utils.parametrizations.weightNorm(new nn.Linear(20, 40));
  */
-export function weightNorm<T extends Module>(module: T, ...rest: Trailing<WeightNormOptions, ['name', 'dim']>): T {
-  const { name, dim } = readArguments('weightNorm', rest, { name: 'weight', dim: 0 as number | null });
+export function weightNorm<T extends Module>(module: T, ...rest: Trailing<WeightNormOptions, ['name', 'dim']>): T;
+/** The same, with arguments by name. */
+export function weightNorm<T extends Module>(...named: Named<WeightNormArguments<T>, ['module']>): T;
+export function weightNorm<T extends Module>(...args: unknown[]): T {
+  const { module, name, dim } = readArguments<Required<WeightNormArguments<T>>>(
+    'weightNorm',
+    args,
+    { name: 'weight', dim: 0 as number | null },
+    ['module', 'name', 'dim'],
+  );
   registerParametrization(module, name, new _WeightNorm(dim ?? -1), { unsafe: true });
   module.registerLoadStateDictPreHook((_module, stateDict, prefix) => {
     const [g, v] = [`${prefix}${name}_g`, `${prefix}${name}_v`];

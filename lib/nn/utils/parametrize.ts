@@ -1,7 +1,7 @@
 /** @file Parameters that are computed from others each time they are read (`nn.utils.parametrize`). */
 import * as torch from '../../torch/core.js';
 import { Tensor } from '../../torch/core.js';
-import { kindError, readArguments, type Trailing } from '../../utils/options.js';
+import { kindError, type Named, readArguments, type Trailing } from '../../utils/options.js';
 import { ModuleDict, ModuleList } from '../containers.js';
 import { internals, type Module } from '../module.js';
 import { camelCase } from '../names.js';
@@ -112,6 +112,13 @@ export function isParametrized(module: Module, tensorName?: string | null): bool
   return own !== undefined && (tensorName ? own.has(tensorName) : own.size > 0);
 }
 
+interface RegisterParametrizationArguments<T extends Module> {
+  module: T;
+  tensorName: string;
+  parametrization: Parametrization;
+  unsafe?: boolean;
+}
+
 /**
  * Makes a parameter or buffer of a module the result of `parametrization`; on one already parametrized, it is applied
  * last. State dictionaries then hold `parametrizations.<name>.original`.
@@ -131,8 +138,18 @@ export function registerParametrization<T extends Module>(
   tensorName: string,
   parametrization: Parametrization,
   ...rest: Trailing<{ unsafe?: boolean }, []>
-): T {
-  const { unsafe } = readArguments('registerParametrization', rest, { unsafe: false });
+): T;
+/** The same, with arguments by name. */
+export function registerParametrization<T extends Module>(
+  ...named: Named<RegisterParametrizationArguments<T>, ['module', 'tensorName', 'parametrization']>
+): T;
+export function registerParametrization<T extends Module>(...args: unknown[]): T {
+  const { module, tensorName, parametrization, unsafe } = readArguments<Required<RegisterParametrizationArguments<T>>>(
+    'registerParametrization',
+    args,
+    { unsafe: false },
+    ['module', 'tensorName', 'parametrization'],
+  );
   const property = camelCase(tensorName);
   const slots = module as unknown as Slots;
   parametrization.train(module.training);
@@ -178,6 +195,12 @@ export function registerParametrization<T extends Module>(
   return module;
 }
 
+interface RemoveParametrizationsArguments<T extends Module> {
+  module: T;
+  tensorName: string;
+  leaveParametrized?: boolean;
+}
+
 /**
  * Takes all parametrizations off a tensor, which keeps its value, or with `leaveParametrized: false` becomes the
  * original again.
@@ -186,8 +209,18 @@ export function removeParametrizations<T extends Module>(
   module: T,
   tensorName: string,
   ...rest: Trailing<{ leaveParametrized?: boolean }, ['leaveParametrized']>
-): T {
-  const { leaveParametrized } = readArguments('removeParametrizations', rest, { leaveParametrized: true });
+): T;
+/** The same, with arguments by name. */
+export function removeParametrizations<T extends Module>(
+  ...named: Named<RemoveParametrizationsArguments<T>, ['module', 'tensorName']>
+): T;
+export function removeParametrizations<T extends Module>(...args: unknown[]): T {
+  const { module, tensorName, leaveParametrized } = readArguments<Required<RemoveParametrizationsArguments<T>>>(
+    'removeParametrizations',
+    args,
+    { leaveParametrized: true },
+    ['module', 'tensorName', 'leaveParametrized'],
+  );
   const own = lists(module);
   if (!own?.has(tensorName)) throw new RangeError(`${module.constructor.name}: ${tensorName} is not parametrized`);
   const property = camelCase(tensorName);

@@ -1,6 +1,6 @@
 import type { Tensor } from '../../torch/core.js';
 import * as torch from '../../torch/core.js';
-import { kindError, positiveInteger, readArguments, type Trailing } from '../../utils/options.js';
+import { kindError, type Named, positiveInteger, readArguments, type Trailing } from '../../utils/options.js';
 import { normalize } from '../functional.js';
 import { internals, type Module } from '../module.js';
 import { camelCase } from '../names.js';
@@ -49,6 +49,10 @@ class SpectralNormHook {
 
 const hooks = new WeakMap<Module, Map<string, { hook: SpectralNormHook; remove: () => void }>>();
 
+interface SpectralNormArguments<T extends Module> extends SpectralNormOptions {
+  module: T;
+}
+
 /**
  * Divides a weight by its largest singular value before each forward: the older form, whose state dictionaries hold
  * `<name>_orig`, `<name>_u` and `<name>_v`. New code takes `nn.utils.parametrizations.spectralNorm`.
@@ -56,13 +60,21 @@ const hooks = new WeakMap<Module, Map<string, { hook: SpectralNormHook; remove: 
 export function spectralNorm<T extends Module>(
   module: T,
   ...rest: Trailing<SpectralNormOptions, ['name', 'nPowerIterations', 'eps', 'dim']>
-): T {
-  const { name, nPowerIterations, eps, dim } = readArguments('spectralNorm', rest, {
-    name: 'weight',
-    nPowerIterations: 1,
-    eps: 1e-12,
-    dim: null as number | null,
-  });
+): T;
+/** The same, with arguments by name. */
+export function spectralNorm<T extends Module>(...named: Named<SpectralNormArguments<T>, ['module']>): T;
+export function spectralNorm<T extends Module>(...args: unknown[]): T {
+  const { module, name, nPowerIterations, eps, dim } = readArguments<Required<SpectralNormArguments<T>>>(
+    'spectralNorm',
+    args,
+    {
+      name: 'weight',
+      nPowerIterations: 1,
+      eps: 1e-12,
+      dim: null as number | null,
+    },
+    ['module', 'name', 'nPowerIterations', 'eps', 'dim'],
+  );
   positiveInteger('spectralNorm', 'nPowerIterations', nPowerIterations);
   const own = module as unknown as Slots;
   const hook = new SpectralNormHook(name, nPowerIterations, dim ?? outputDim(module), eps);
@@ -92,9 +104,22 @@ export function spectralNorm<T extends Module>(
   return module;
 }
 
+interface RemoveSpectralNormArguments<T extends Module> {
+  module: T;
+  name?: string;
+}
+
 /** Takes {@link spectralNorm} off; the weight keeps its value. */
-export function removeSpectralNorm<T extends Module>(module: T, ...rest: Trailing<{ name?: string }, ['name']>): T {
-  const { name } = readArguments('removeSpectralNorm', rest, { name: 'weight' });
+export function removeSpectralNorm<T extends Module>(module: T, ...rest: Trailing<{ name?: string }, ['name']>): T;
+/** The same, with arguments by name. */
+export function removeSpectralNorm<T extends Module>(...named: Named<RemoveSpectralNormArguments<T>, ['module']>): T;
+export function removeSpectralNorm<T extends Module>(...args: unknown[]): T {
+  const { module, name } = readArguments<Required<RemoveSpectralNormArguments<T>>>(
+    'removeSpectralNorm',
+    args,
+    { name: 'weight' },
+    ['module', 'name'],
+  );
   const entry = hooks.get(module)?.get(name);
   if (!entry) throw new RangeError(`${module.constructor.name}: no spectralNorm on ${name}`);
   const { hook, remove } = entry;

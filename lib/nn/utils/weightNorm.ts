@@ -1,6 +1,6 @@
 import type { Tensor } from '../../torch/core.js';
 import * as torch from '../../torch/core.js';
-import { kindError, readArguments, type Trailing } from '../../utils/options.js';
+import { kindError, type Named, readArguments, type Trailing } from '../../utils/options.js';
 import type { Module } from '../module.js';
 import { camelCase } from '../names.js';
 import { Parameter } from '../parameter.js';
@@ -10,12 +10,24 @@ type Slots = Record<string, Tensor>;
 
 const hooks = new WeakMap<Module, Map<string, { compute: (module: Module) => Tensor; remove: () => void }>>();
 
+interface WeightNormArguments<T extends Module> extends WeightNormOptions {
+  module: T;
+}
+
 /**
  * Learns a weight's length and direction apart: the older form, whose state dictionaries hold `<name>_g` and
  * `<name>_v`. New code takes `nn.utils.parametrizations.weightNorm`.
  */
-export function weightNorm<T extends Module>(module: T, ...rest: Trailing<WeightNormOptions, ['name', 'dim']>): T {
-  const { name, dim } = readArguments('weightNorm', rest, { name: 'weight', dim: 0 as number | null });
+export function weightNorm<T extends Module>(module: T, ...rest: Trailing<WeightNormOptions, ['name', 'dim']>): T;
+/** The same, with arguments by name. */
+export function weightNorm<T extends Module>(...named: Named<WeightNormArguments<T>, ['module']>): T;
+export function weightNorm<T extends Module>(...args: unknown[]): T {
+  const { module, name, dim } = readArguments<Required<WeightNormArguments<T>>>(
+    'weightNorm',
+    args,
+    { name: 'weight', dim: 0 as number | null },
+    ['module', 'name', 'dim'],
+  );
   const [property, g, v] = ['', '_g', '_v'].map((suffix) => camelCase(name + suffix)) as [string, string, string];
   const own = module as unknown as Slots;
   const weight: unknown = own[property];
@@ -39,9 +51,22 @@ export function weightNorm<T extends Module>(module: T, ...rest: Trailing<Weight
   return module;
 }
 
+interface RemoveWeightNormArguments<T extends Module> {
+  module: T;
+  name?: string;
+}
+
 /** Takes {@link weightNorm} off; the weight keeps its value. */
-export function removeWeightNorm<T extends Module>(module: T, ...rest: Trailing<{ name?: string }, ['name']>): T {
-  const { name } = readArguments('removeWeightNorm', rest, { name: 'weight' });
+export function removeWeightNorm<T extends Module>(module: T, ...rest: Trailing<{ name?: string }, ['name']>): T;
+/** The same, with arguments by name. */
+export function removeWeightNorm<T extends Module>(...named: Named<RemoveWeightNormArguments<T>, ['module']>): T;
+export function removeWeightNorm<T extends Module>(...args: unknown[]): T {
+  const { module, name } = readArguments<Required<RemoveWeightNormArguments<T>>>(
+    'removeWeightNorm',
+    args,
+    { name: 'weight' },
+    ['module', 'name'],
+  );
   const entry = hooks.get(module)?.get(name);
   if (!entry) throw new RangeError(`${module.constructor.name}: no weightNorm on ${name}`);
   const weight = torch.noGrad(() => entry.compute(module));

@@ -1,5 +1,5 @@
 /** @file Reverse differentiation. */
-import { boolean, isPlainObject, readArguments, type Trailing, valueError } from '../../utils/options.js';
+import { boolean, isOptions, readArguments, type Trailing, valueError } from '../../utils/options.js';
 import { grad as gradOf, isGradEnabled } from '../autograd.js';
 import { zerosLike } from '../generated/functions.js';
 import type { Tensor } from '../tensor.js';
@@ -158,9 +158,9 @@ export function vjp(func: AnyFunction, ...primals: any[]): [output: any, vjp: (v
 export function vjp(func: AnyFunction, ...args: any[]): any {
   checkFunction('func.vjp', func);
   const last = args.at(-1);
-  const isOptions = isPlainObject(last) && Object.keys(last).join() === 'hasAux';
-  const primals = isOptions ? args.slice(0, -1) : args;
-  const hasAux = isOptions && boolean('func.vjp', 'hasAux', last.hasAux);
+  const named = isOptions(last) && Object.keys(last).join() === 'hasAux';
+  const primals = named ? args.slice(0, -1) : args;
+  const hasAux = named && boolean('func.vjp', 'hasAux', last.hasAux);
   const positions = primals.map((_, i) => i);
   const [output, products, aux] = vjpBy('func.vjp', func, primals, positions, hasAux);
   return hasAux ? [output, products, aux] : [output, products];

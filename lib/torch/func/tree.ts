@@ -1,5 +1,5 @@
 /** @file Values made of tensors: a tensor, or arrays and plain objects of such, as deep as they go. */
-import { isPlainObject } from '../../utils/options.js';
+import { isOptions } from '../../utils/options.js';
 
 /** Puts leaves back where {@link flatten} took others from. */
 export type Rebuild = (leaves: readonly unknown[]) => any;
@@ -18,14 +18,14 @@ export function flatten(tree: unknown): [leaves: any[], rebuild: Rebuild] {
 /** A value of the same form with other leaves. */
 export function mapTree(tree: unknown, change: (leaf: unknown) => unknown): any {
   if (Array.isArray(tree)) return tree.map((item) => mapTree(item, change));
-  if (!isPlainObject(tree)) return change(tree);
+  if (!isOptions(tree)) return change(tree);
   return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, mapTree(value, change)]));
 }
 
 /** For each leaf of `tree` what `prefix` has there or above it; undefined if their forms do not agree. */
 export function spread(prefix: unknown, tree: unknown): unknown[] | undefined {
-  if (!Array.isArray(prefix) && !isPlainObject(prefix)) return flatten(tree)[0].map(() => prefix);
-  if (Array.isArray(prefix) !== Array.isArray(tree) || isPlainObject(prefix) !== isPlainObject(tree)) return undefined;
+  if (!Array.isArray(prefix) && !isOptions(prefix)) return flatten(tree)[0].map(() => prefix);
+  if (Array.isArray(prefix) !== Array.isArray(tree) || isOptions(prefix) !== isOptions(tree)) return undefined;
   const [given, there] = [prefix as Record<string, unknown>, tree as Record<string, unknown>];
   const keys = Object.keys(there);
   if (Object.keys(given).length !== keys.length || !keys.every((key) => key in given)) return undefined;
