@@ -93,6 +93,7 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
       args,
       divergenceDefaults,
       ['model', 'sampler'],
+      ['sampler'],
     );
     const { kSteps, startFrom, bufferMode, bufferSize, newSampleRatio, initSteps, ...others } = complete;
     const { persistent: keeps, ...rest } = others;

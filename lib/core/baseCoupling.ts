@@ -253,7 +253,13 @@ export abstract class BaseModelCoupling extends BaseCoupling {
   constructor(model: unknown);
   constructor(...named: Named<BaseModelCouplingArguments, ['model']>);
   constructor(...args: unknown[]) {
-    const { model } = readArguments<Required<BaseModelCouplingArguments>>(new.target.name, args, {}, ['model']);
+    const { model } = readArguments<Required<BaseModelCouplingArguments>>(
+      new.target.name,
+      args,
+      {},
+      ['model'],
+      ['model'],
+    );
     super();
     this.model = model;
   }

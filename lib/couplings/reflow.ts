@@ -42,7 +42,13 @@ export class ReflowCoupling extends BaseModelCoupling {
   constructor(...named: Named<ReflowCouplingArguments, ['flow']>);
   constructor(...args: unknown[]) {
     const owner = new.target.name;
-    const { flow, nSteps } = readArguments<Required<ReflowCouplingArguments>>(owner, args, { nSteps: 50 }, ['flow']);
+    const { flow, nSteps } = readArguments<Required<ReflowCouplingArguments>>(
+      owner,
+      args,
+      { nSteps: 50 },
+      ['flow'],
+      ['flow'],
+    );
     if (!isSampler(flow) && typeof flow !== 'function') {
       throw kindError(owner, 'flow', 'a sampler or a function', flow);
     }

@@ -10,6 +10,7 @@ import {
   positiveInteger,
   probability,
   readArguments,
+  renamed,
   type Trailing,
   valueError,
 } from '../utils/options.js';
@@ -506,10 +507,11 @@ export class CosineAnnealingLR extends LRScheduler {
     ...rest: Trailing<SchedulerOptions & { etaMin?: number }, ['etaMin', 'lastEpoch']>
   );
   constructor(...named: Named<CosineAnnealingLRArguments, ['optimizer', 'TMax']>);
+  constructor(...named: Named<Omit<CosineAnnealingLRArguments, 'TMax'> & { tMax: number }, ['optimizer', 'tMax']>);
   constructor(...args: unknown[]) {
     const { optimizer, TMax, etaMin, lastEpoch } = readArguments<Required<CosineAnnealingLRArguments>>(
       'CosineAnnealingLR',
-      args,
+      renamed(args, { tMax: 'TMax' }),
       { etaMin: 0, lastEpoch: -1 },
       ['optimizer', 'TMax', 'etaMin', 'lastEpoch'],
     );
@@ -566,11 +568,17 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
     ...rest: Trailing<SchedulerOptions & { TMult?: number; etaMin?: number }, ['TMult', 'etaMin', 'lastEpoch']>
   );
   constructor(...named: Named<CosineAnnealingWarmRestartsArguments, ['optimizer', 'T0']>);
+  constructor(
+    ...named: Named<
+      Omit<CosineAnnealingWarmRestartsArguments, 'T0' | 'TMult'> & { t0: number; tMult?: number },
+      ['optimizer', 't0']
+    >
+  );
   constructor(...args: unknown[]) {
     const owner = 'CosineAnnealingWarmRestarts';
     const { optimizer, T0, TMult, etaMin, lastEpoch } = readArguments<Required<CosineAnnealingWarmRestartsArguments>>(
       owner,
-      args,
+      renamed(args, { t0: 'T0', tMult: 'TMult' }),
       { TMult: 1, etaMin: 0, lastEpoch: -1 },
       ['optimizer', 'T0', 'TMult', 'etaMin', 'lastEpoch'],
     );

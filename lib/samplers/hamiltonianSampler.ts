@@ -4,9 +4,9 @@ import type { CompleteSampleOptions, SampleOptions } from '../core/baseSampler.j
 import { BaseSymplecticIntegrator, checkMoved } from '../core/baseSymplecticIntegrator.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { runAsync, runSync } from '../core/job.js';
-import type { JobOptions } from '../core/progress.js';
 import type { ModelKwargs, TorchEBMModuleOptions } from '../core/module.js';
 import type { OnStep } from '../core/nativeModel.js';
+import type { JobOptions } from '../core/progress.js';
 import { type BaseScheduler, ConstantScheduler } from '../core/schedulers/index.js';
 import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
 import type { Module } from '../nn/module.js';

@@ -23,6 +23,11 @@ export class Device {
     this.index = index ?? (match[2] === undefined ? null : Number(match[2]));
   }
 
+  /** @internal Tells it from an object of options. */
+  get [Symbol.toStringTag](): string {
+    return 'Device';
+  }
+
   toString(): string {
     return this.index === null ? this.type : `${this.type}:${this.index}`;
   }

@@ -60,6 +60,7 @@ export class ContrastiveDivergenceTrainer extends BaseTrainer {
         bufferSize: 1000,
       },
       ['model', 'sampler'],
+      ['sampler'],
     );
     const { optimizer, learningRate, kSteps, persistent, bufferSize, ...rest } = o;
     positive(owner, 'learningRate', learningRate);

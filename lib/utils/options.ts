@@ -270,3 +270,24 @@ export function readArguments<T extends object>(
   }
   return complete as T;
 }
+
+/**
+ * Arguments whose object of options, if there is one, has today's names in place of those in `names`; `onOld` hears of
+ * each that was given.
+ */
+export function renamed(
+  args: readonly unknown[],
+  names: Readonly<Record<string, string>>,
+  onOld: (old: string, name: string) => void = () => {},
+): readonly unknown[] {
+  const last = args.at(-1);
+  const old = isOptions(last) ? Object.keys(names).filter((name) => name in last) : [];
+  if (old.length === 0) return args;
+  const current = { ...(last as object) } as Record<string, unknown>;
+  for (const name of old) {
+    onOld(name, names[name]!);
+    current[names[name]!] = current[name];
+    delete current[name];
+  }
+  return [...args.slice(0, -1), current];
+}

@@ -115,7 +115,7 @@ describe('arguments', () => {
     [
       'a missing value',
       () => new core.LinearScheduler({ startValue: 1, nSteps: 4 } as never),
-      new TypeError('LinearScheduler: expected endValue to be a number, got undefined'),
+      new TypeError('LinearScheduler: expected endValue to be given'),
     ],
     [
       'an unknown name',

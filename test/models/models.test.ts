@@ -396,7 +396,12 @@ describe('bad input', () => {
   const bad: Bad[] = [
     ['no sizes', () => new (DiT as any)(), TypeError, 'DiT: expected inputSize to be given'],
     ['no channels', () => new (DiT as any)({ inputSize: 4 }), TypeError, 'DiT: expected inChannels to be given'],
-    ['too many arguments', () => new (DiT as any)(4, 1, {}, 3), TypeError, 'expected at most inputSize, inChannels'],
+    [
+      'too many arguments',
+      () => new (DiT as any)(4, 1, {}, 3),
+      TypeError,
+      'at most 2 arguments by position (inputSize, inChannels)',
+    ],
     ['an unknown option', () => new DiT({ ...sizes, patch_size: 2 } as never), TypeError, 'did you mean patchSize?'],
     ['three sides', () => new DiT({ ...sizes, inputSize: [4, 4, 4] as never }), RangeError, 'a pair [height, width]'],
     ['half a side', () => new DiT({ ...sizes, inputSize: 4.5 }), RangeError, 'inputSize to be a positive integer'],
@@ -548,7 +553,7 @@ describe('bad input', () => {
       TypeError,
       'strength to be a number or a scheduler',
     ],
-    ['no field', () => new EqMEnergy({} as never), TypeError, 'field to be a module'],
+    ['no field', () => new EqMEnergy({} as never), TypeError, 'field to be given'],
     ['no such energy', () => new EqMEnergy(mlp(), 'none' as never), RangeError, 'energyType'],
     ['no cond', () => new ConditionalTransformer2D(1, 1, 4, 2, 8, 1, 2)(image), TypeError, 'expected cond to be given'],
   ];

@@ -1,5 +1,8 @@
+import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { oneOf, positive, positiveInteger, readOptions } from '../../lib/utils/options.js';
+import { type BaseScheduler, ConstantScheduler, DoubleWellModel } from '../../lib/core/index.js';
+import * as torch from '../../lib/torch/index.js';
+import { isOptions, oneOf, positive, positiveInteger, readArguments, readOptions } from '../../lib/utils/options.js';
 
 const defaults = { stepSize: 0.1, noiseScale: 1 };
 
@@ -25,6 +28,128 @@ describe('readOptions', () => {
     expect(() => readOptions('Owner', 3 as never, defaults)).toThrow(
       new TypeError('Owner: expected options to be an object such as { stepSize }, got 3'),
     );
+  });
+});
+
+describe('an object of options', () => {
+  class Settings {
+    constructor(values: object) {
+      Object.assign(this, values);
+    }
+  }
+  class Accessors {
+    get stepSize() {
+      return 2;
+    }
+    validate() {
+      return true;
+    }
+  }
+  class Misspelt {
+    get stepsize() {
+      return 2;
+    }
+  }
+  const foreign = vm.runInNewContext('({ stepSize: 2 })');
+
+  it.each([
+    ['a literal', { stepSize: 2 }],
+    ['without a prototype', Object.assign(Object.create(null), { stepSize: 2 })],
+    ['an instance of a class', new Settings({ stepSize: 2 })],
+    ['with an accessor of its class', new Accessors()],
+    ['that inherits', Object.create({ stepSize: 2 })],
+    ['of another realm', foreign],
+    ['that inherits in another realm', vm.runInNewContext('Object.create({ stepSize: 2 })')],
+    ['that was cloned', structuredClone({ stepSize: 2 })],
+  ])('%s is read', (_, options) => {
+    expect(readOptions('Owner', options as object, defaults)).toEqual({ stepSize: 2, noiseScale: 1 });
+    expect(readArguments('Owner', [options], defaults)).toEqual({ stepSize: 2, noiseScale: 1 });
+  });
+
+  it.each([
+    ['an instance', new Settings({ stepsize: 2 })],
+    ['an accessor', new Misspelt()],
+    ['an inherited one', Object.create({ stepsize: 2 })],
+    ['another realm', vm.runInNewContext('({ stepsize: 2 })')],
+  ])('a misspelt name in %s is an error', (_, options) => {
+    const error = new TypeError('Owner: unknown option stepsize, did you mean stepSize?');
+    expect(() => readOptions('Owner', options as object, defaults)).toThrow(error);
+    expect(() => readArguments('Owner', [options], defaults)).toThrow(error);
+  });
+
+  it.each([
+    ['a tensor', () => torch.zeros([2])],
+    ['a module', () => new torch.nn.Linear(2, 2)],
+    ['an energy', () => new DoubleWellModel()],
+    ['a generator', () => new torch.Generator()],
+    ['an optimizer', () => new torch.optim.SGD(new torch.nn.Linear(1, 1).parameters())],
+    [
+      'a schedule of rates',
+      () => new torch.optim.lrScheduler.ConstantLR(new torch.optim.SGD(new torch.nn.Linear(1, 1).parameters())),
+    ],
+    ['a scheduler', (): BaseScheduler => new ConstantScheduler(1)],
+    ['a dataset', () => new torch.utils.data.TensorDataset(torch.zeros([2]))],
+    ['a device', () => new torch.Device('cpu')],
+    ['an array', () => [1]],
+    ['an array of another realm', () => vm.runInNewContext('[1]')],
+    ['a typed array', () => new Float32Array(2)],
+    ['a signal', () => new AbortController().signal],
+    ['a map', () => new Map()],
+    ['a date', () => new Date()],
+    ['a promise', () => Promise.resolve()],
+    ['a function', () => () => {}],
+    ['null', () => null],
+  ])('%s is none', (_, make) => {
+    expect(isOptions(make())).toBe(false);
+  });
+
+  it('turns off a bias, whatever class or realm it is of', () => {
+    const { nn, optim } = torch;
+    for (const options of [new Settings({ bias: false }), vm.runInNewContext('({ bias: false })')]) {
+      expect(new nn.Linear(2, 2, options).bias).toBeNull();
+      expect(new nn.LSTM(2, 2, options).bias).toBe(false);
+    }
+    const layer = new nn.Linear(2, 2);
+    layer.weight.grad = torch.ones([2, 2]);
+    new optim.SGD(layer.parameters()).zeroGrad(new Settings({ setToNone: false }) as object);
+    expect(layer.weight.grad!.sum().item()).toBe(0);
+    expect(layer.loadStateDict({}, new Settings({ strict: false })).missingKeys).toEqual(['weight', 'bias']);
+  });
+});
+
+describe('readArguments', () => {
+  const read = (...args: unknown[]) =>
+    readArguments<{ model: string; stepSize: number; noiseScale: number }>('Owner', args, { ...defaults }, [
+      'model',
+      'stepSize',
+    ]);
+
+  it.each([
+    ['by position', ['m', 2]],
+    ['by name', [{ model: 'm', stepSize: 2 }]],
+    ['mixed', ['m', { stepSize: 2 }]],
+    ['with undefined behind', ['m', 2, undefined]],
+    ['with null for no options', ['m', 2, null]],
+  ])('%s', (_, args) => {
+    expect(read(...args)).toEqual({ model: 'm', stepSize: 2, noiseScale: 1 });
+  });
+
+  it.each([
+    ['missing', [], 'Owner: expected model to be given'],
+    ['missing by name', [{ stepSize: 2 }], 'Owner: expected model to be given'],
+    ['given twice', ['m', { model: 'n' }], 'Owner: model is given twice'],
+    ['a misspelt name', [{ modle: 'm' }], 'Owner: unknown option modle, did you mean model?'],
+    ['no options', ['m', 2, 3], 'Owner: expected options to be an object such as { noiseScale }, got 3'],
+    ['too many', ['m', 2, 3, 4], 'Owner: expected at most 2 arguments by position (model, stepSize)'],
+  ])('BAD CALL - %s', (_, args, message) => {
+    expect(() => read(...args)).toThrow(new TypeError(message));
+  });
+
+  it('takes a plain object for an argument that may be one, unless it has a property of its name', () => {
+    const state = (...args: unknown[]) =>
+      readArguments<{ state: object }>('Owner', args, {}, ['state'], ['state']).state;
+    expect(state({ x: 1 })).toEqual({ x: 1 });
+    expect(state({ state: { x: 1 } })).toEqual({ x: 1 });
   });
 });
 

@@ -1,5 +1,5 @@
 import { camelCase, snakeCase } from '../../nn/names.js';
-import { kindError, nearest, nonNegativeInteger, number, readArguments } from '../../utils/options.js';
+import { kindError, nearest, nonNegativeInteger, number, readArguments, renamed } from '../../utils/options.js';
 import { deprecated } from '../../utils/warning.js';
 
 /** What {@link BaseScheduler.stateDict} gives: names as in Python, values that JSON can hold. */
@@ -135,12 +135,14 @@ export abstract class BaseScheduler {
   }
 }
 
+const names = <D extends object>(defaults: D) => Object.keys(defaults) as (keyof D & string)[];
+
 /** Old keyword names of the schedulers, and today's. */
-const renamedArguments: Record<string, string> = {
-  initialValue: 'startValue',
-  finalValue: 'endValue',
-  totalSteps: 'nSteps',
-};
+const renamedArguments = [
+  ['initialValue', 'startValue'],
+  ['finalValue', 'endValue'],
+  ['totalSteps', 'nSteps'],
+] as const;
 
 /**
  * A scheduler's arguments, given by position with the options last, or all by name in one object.
@@ -153,26 +155,7 @@ export function readSchedule<R extends object, D extends object>(
   required: readonly (keyof R & string)[],
   defaults: D,
 ): R & D {
-  const [only] = args;
-  if (
-    args.length === 1 &&
-    typeof only === 'object' &&
-    only !== null &&
-    Object.getPrototypeOf(only) === Object.prototype
-  ) {
-    const named: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(only)) {
-      const current = renamedArguments[key];
-      if (current && (required as readonly string[]).includes(current)) {
-        deprecated(`${owner}({ ${key} })`, current);
-        named[current] = value;
-      } else {
-        named[key] = value;
-      }
-    }
-    const absent = Object.fromEntries(required.map((name) => [name, undefined]));
-    return readArguments(owner, [named], { ...absent, ...defaults }) as R & D;
-  }
-  const given = Object.fromEntries(required.map((name, i) => [name, args[i]]));
-  return { ...readArguments(owner, args.slice(required.length), defaults), ...given } as R & D;
+  const own = renamedArguments.filter(([, name]) => (required as readonly string[]).includes(name));
+  const given = renamed(args, Object.fromEntries(own), (old, name) => deprecated(`${owner}({ ${old} })`, name));
+  return readArguments<R & D>(owner, given, defaults as Partial<R & D>, [...required, ...names(defaults)]);
 }
