@@ -231,7 +231,7 @@ export abstract class Optimizer<O extends object = any> {
 
   #own(name: string, value: unknown, parameter: Tensor): unknown {
     if (value instanceof Tensor) {
-      const target = name === 'step' ? {} : { device: parameter.device, dtype: floating(parameter) };
+      const target = NUMBERS.has(name) ? {} : { device: parameter.device, dtype: floating(parameter) };
       return torch.keep(torch.noGrad(() => value.detach().to({ ...target, copy: true })));
     }
     if (name === 'step' && typeof value === 'number') return torch.keep(torch.tensor(value, { dtype: 'float32' }));
@@ -257,6 +257,9 @@ export abstract class Optimizer<O extends object = any> {
 
 const setting = (value: unknown) =>
   typeof value === 'number' && !Number.isInteger(value) ? float(value) : py(value).replaceAll("'", '');
+
+/** What is remembered as a number beside a parameter; it keeps its dtype, or a run would not go on bit by bit. */
+const NUMBERS: ReadonlySet<string> = new Set(['step', 'eta', 'mu', 'mu_product']);
 
 const floating = (tensor: Tensor) => (/float|complex/.test(tensor.dtype) ? tensor.dtype : undefined);
 

@@ -1,0 +1,92 @@
+import type { Tensor } from '../torch/core.js';
+import * as torch from '../torch/core.js';
+import { _standardGamma } from '../torch/generated/aten.js';
+import { type Keywords, readKeywords } from '../utils/options.js';
+import { nonNegative, positive } from './constraints.js';
+import {
+  broadcastAll,
+  Distribution,
+  type DistributionOptions,
+  limits,
+  type ParameterLike,
+  type SampleOptions,
+} from './distribution.js';
+
+/** The parameters of {@link Gamma}. */
+export interface GammaParameters {
+  /** The shape, α. */
+  concentration: ParameterLike;
+  /** The inverse of the scale, β. */
+  rate: ParameterLike;
+}
+
+/**
+ * The gamma distribution: `p(x) = βᵅ xᵅ⁻¹ exp(-βx) / Γ(α)`.
+ *
+ * @throws RangeError if a parameter is not positive.
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * const gamma = new torch.distributions.Gamma({ concentration: 2, rate: 4 });
+ * console.log(gamma.mean.item(), gamma.variance.item()); // 0.5 0.125
+ */
+export class Gamma extends Distribution {
+  readonly hasRsample = true;
+  readonly support = nonNegative;
+  readonly concentration: Tensor;
+  readonly rate: Tensor;
+
+  constructor(...args: Keywords<GammaParameters, ['concentration', 'rate'], DistributionOptions>) {
+    const given = readKeywords<GammaParameters, DistributionOptions>('Gamma', args, ['concentration', 'rate'], {
+      validateArgs: true,
+    });
+    const { concentration, rate } = broadcastAll('Gamma', { concentration: given.concentration, rate: given.rate });
+    super(concentration.shape, [], given.validateArgs);
+    this.checkParameter('concentration', concentration, positive);
+    this.checkParameter('rate', rate, positive);
+    this.concentration = concentration;
+    this.rate = rate;
+  }
+
+  get mean(): Tensor {
+    return this.concentration.div(this.rate);
+  }
+
+  get variance(): Tensor {
+    return this.concentration.div(this.rate.pow(2));
+  }
+
+  override rsample(sampleShape: readonly number[] = [], { generator = null }: SampleOptions = {}): Tensor {
+    const shape = this.extendedShape(sampleShape);
+    const drawn = _standardGamma(this.concentration.expand(shape), { generator }).div(this.rate.expand(shape));
+    // In place beside the history, so that the gradient passes.
+    drawn.detach().clamp_({ min: limits(drawn.dtype).tiny });
+    return drawn;
+  }
+
+  logProb(value: Tensor): Tensor {
+    this.checkValue(value);
+    return torch
+      .xlogy(this.concentration, this.rate)
+      .add(torch.xlogy(this.concentration.sub(1), value))
+      .sub(this.rate.mul(value))
+      .sub(this.concentration.lgamma());
+  }
+
+  override cdf(value: Tensor): Tensor {
+    this.checkValue(value);
+    return torch.special.gammainc(this.concentration, this.rate.mul(value));
+  }
+
+  override entropy(): Tensor {
+    return this.concentration
+      .sub(this.rate.log())
+      .add(this.concentration.lgamma())
+      .add(this.concentration.rsub(1).mul(this.concentration.digamma()));
+  }
+
+  expand(batchShape: readonly number[]): Gamma {
+    return new Gamma(this.concentration.expand(batchShape), this.rate.expand(batchShape), {
+      validateArgs: this.validateArgs,
+    });
+  }
+}

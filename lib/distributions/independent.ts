@@ -1,0 +1,80 @@
+import type { Tensor } from '../torch/core.js';
+import { type Keywords, kindError, readKeywords, valueError } from '../utils/options.js';
+import { Distribution, type DistributionOptions, type SampleOptions } from './distribution.js';
+
+/** The parameters of {@link Independent}. */
+export interface IndependentParameters {
+  baseDistribution: Distribution;
+  /** How many of its last batch dimensions belong to the event. */
+  reinterpretedBatchNdims: number;
+}
+
+const sumRightmost = (x: Tensor, dims: number): Tensor =>
+  dims === 0 ? x : x.reshape([...x.shape.slice(0, -dims), -1]).sum(-1);
+
+/**
+ * A distribution whose last batch dimensions count as one event: its log-probability is their sum.
+ *
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * const { Independent, Normal } = torch.distributions;
+ * const diagonal = new Independent(new Normal(torch.zeros([3]), torch.ones([3])), 1);
+ * console.log(diagonal.batchShape, diagonal.eventShape); // [] [3]
+ */
+export class Independent extends Distribution {
+  readonly hasRsample: boolean;
+  readonly support;
+  readonly baseDist: Distribution;
+  readonly reinterpretedBatchNdims: number;
+
+  constructor(
+    ...args: Keywords<IndependentParameters, ['baseDistribution', 'reinterpretedBatchNdims'], DistributionOptions>
+  ) {
+    const names = ['baseDistribution', 'reinterpretedBatchNdims'] as const;
+    const {
+      baseDistribution: base,
+      reinterpretedBatchNdims: dims,
+      validateArgs,
+    } = readKeywords<IndependentParameters, DistributionOptions>('Independent', args, names, { validateArgs: true });
+    if (!(base instanceof Distribution)) throw kindError('Independent', names[0], 'a Distribution', base);
+    const most = base.batchShape.length;
+    if (!Number.isInteger(dims) || dims < 0 || dims > most) {
+      throw valueError('Independent', names[1], `a whole number from 0 to ${most}`, dims);
+    }
+    const kept = most - dims;
+    super(base.batchShape.slice(0, kept), [...base.batchShape.slice(kept), ...base.eventShape], validateArgs);
+    this.baseDist = base;
+    this.reinterpretedBatchNdims = dims;
+    this.hasRsample = base.hasRsample;
+    this.support = base.support;
+  }
+
+  get mean(): Tensor {
+    return this.baseDist.mean;
+  }
+
+  get variance(): Tensor {
+    return this.baseDist.variance;
+  }
+
+  override sample(sampleShape: readonly number[] = [], options: SampleOptions = {}): Tensor {
+    return this.baseDist.sample(sampleShape, options);
+  }
+
+  override rsample(sampleShape: readonly number[] = [], options: SampleOptions = {}): Tensor {
+    return this.baseDist.rsample(sampleShape, options);
+  }
+
+  logProb(value: Tensor): Tensor {
+    return sumRightmost(this.baseDist.logProb(value), this.reinterpretedBatchNdims);
+  }
+
+  override entropy(): Tensor {
+    return sumRightmost(this.baseDist.entropy(), this.reinterpretedBatchNdims);
+  }
+
+  expand(batchShape: readonly number[]): Independent {
+    const base = this.baseDist.expand([...batchShape, ...this.eventShape.slice(0, this.reinterpretedBatchNdims)]);
+    return new Independent(base, this.reinterpretedBatchNdims, { validateArgs: this.validateArgs });
+  }
+}

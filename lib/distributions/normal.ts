@@ -1,0 +1,99 @@
+import type { Tensor } from '../torch/core.js';
+import * as torch from '../torch/core.js';
+import { type Keywords, readKeywords } from '../utils/options.js';
+import { positive, real } from './constraints.js';
+import {
+  broadcastAll,
+  Distribution,
+  type DistributionOptions,
+  type ParameterLike,
+  type SampleOptions,
+  standardNormal,
+} from './distribution.js';
+
+/** The parameters of {@link Normal}. */
+export interface NormalParameters {
+  /** The mean. */
+  loc: ParameterLike;
+  /** The standard deviation. */
+  scale: ParameterLike;
+}
+
+/**
+ * The normal distribution: `p(x) = exp(-(x - loc)² / (2 scale²)) / (scale √(2π))`.
+ *
+ * @throws RangeError if a scale is not positive.
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * const normal = new torch.distributions.Normal(0, 1);
+ * torch.manualSeed(0);
+ * console.log(normal.sample([2]).tolist()); // [1.5409960746765137, -0.293428897857666]
+ * console.log(normal.logProb(torch.tensor(0)).item()); // -0.9189385175704956
+ */
+export class Normal extends Distribution {
+  readonly hasRsample = true;
+  readonly support = real;
+  readonly loc: Tensor;
+  readonly scale: Tensor;
+
+  constructor(...args: Keywords<NormalParameters, ['loc', 'scale'], DistributionOptions>) {
+    const given = readKeywords<NormalParameters, DistributionOptions>('Normal', args, ['loc', 'scale'], {
+      validateArgs: true,
+    });
+    const { loc, scale } = broadcastAll('Normal', { loc: given.loc, scale: given.scale });
+    super(loc.shape, [], given.validateArgs);
+    this.checkParameter('loc', loc, real);
+    this.checkParameter('scale', scale, positive);
+    this.loc = loc;
+    this.scale = scale;
+  }
+
+  get mean(): Tensor {
+    return this.loc;
+  }
+
+  get variance(): Tensor {
+    return this.scale.pow(2);
+  }
+
+  override get stddev(): Tensor {
+    return this.scale;
+  }
+
+  override sample(sampleShape: readonly number[] = [], { generator = null }: SampleOptions = {}): Tensor {
+    const shape = this.extendedShape(sampleShape);
+    return torch.noGrad(() => torch.normal(this.loc.expand(shape), this.scale.expand(shape), { generator }));
+  }
+
+  override rsample(sampleShape: readonly number[] = [], options: SampleOptions = {}): Tensor {
+    return this.loc.add(standardNormal(this.extendedShape(sampleShape), this.loc, options).mul(this.scale));
+  }
+
+  logProb(value: Tensor): Tensor {
+    this.checkValue(value);
+    return value
+      .sub(this.loc)
+      .pow(2)
+      .neg()
+      .div(this.variance.mul(2))
+      .sub(this.scale.log())
+      .sub(Math.log(Math.sqrt(2 * Math.PI)));
+  }
+
+  override cdf(value: Tensor): Tensor {
+    this.checkValue(value);
+    return value.sub(this.loc).mul(this.scale.reciprocal()).div(Math.SQRT2).erf().add(1).mul(0.5);
+  }
+
+  override icdf(probability: Tensor): Tensor {
+    return this.loc.add(this.scale.mul(probability.mul(2).sub(1).erfinv()).mul(Math.SQRT2));
+  }
+
+  override entropy(): Tensor {
+    return this.scale.log().add(0.5 + 0.5 * Math.log(2 * Math.PI));
+  }
+
+  expand(batchShape: readonly number[]): Normal {
+    return new Normal(this.loc.expand(batchShape), this.scale.expand(batchShape), { validateArgs: this.validateArgs });
+  }
+}

@@ -1,0 +1,125 @@
+"""Writes test/fixtures/torch/distributions.json: what torch.distributions gives.
+
+Written with torch 2.11.0:
+    python scripts/oracle/distributions.py
+Each entry holds the Python expression of a distribution and the TypeScript one, and Python's answers: shapes, moments,
+draws from seed 0, log-probabilities of those draws, and gradients of both by the parameters `a` and `b`.
+"""
+
+import json
+from pathlib import Path
+
+import torch
+from torch import distributions as D
+
+out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "torch"
+
+# `a` and `b` are leaves, `m` a positive definite matrix and `l` its factor.
+A = [0.5, 1.5, 2.5]
+B = [1.0, 2.0, 0.25]
+M = [[2.0, 0.5, 0.0], [0.5, 1.0, 0.25], [0.0, 0.25, 1.5]]
+CASES = [
+    ("D.Normal(0.0, 1.0)", "new D.Normal(0, 1)"),
+    ("D.Normal(a, b)", "new D.Normal(a, b)"),
+    ("D.Normal(a, 2.0)", "new D.Normal(a, 2)"),
+    ("D.Normal(a[:2].unsqueeze(-1), b)", "new D.Normal(a.at(':2').unsqueeze(-1), b)"),
+    ("D.Normal(a, b).expand((2, 3))", "new D.Normal(a, b).expand([2, 3])"),
+    ("D.Uniform(0.0, 5.0)", "new D.Uniform(0, 5)"),
+    ("D.Uniform(-a, b)", "new D.Uniform({ low: a.neg(), high: b })"),
+    ("D.Bernoulli(0.3)", "new D.Bernoulli(0.3)"),
+    ("D.Bernoulli(probs=a / 4)", "new D.Bernoulli({ probs: a.div(4) })"),
+    ("D.Bernoulli(logits=a - b)", "new D.Bernoulli({ logits: a.sub(b) })"),
+    ("D.Bernoulli(logits=a - b).expand((2, 3))", "new D.Bernoulli({ logits: a.sub(b) }).expand([2, 3])"),
+    ("D.Categorical(a)", "new D.Categorical(a)"),
+    ("D.Categorical(logits=torch.stack([a, b]))", "new D.Categorical({ logits: torch.stack([a, b]) })"),
+    ("D.Categorical(torch.stack([a, b]))", "new D.Categorical(torch.stack([a, b]))"),
+    ("D.Gamma(2.0, 3.0)", "new D.Gamma(2, 3)"),
+    ("D.Gamma(a, b)", "new D.Gamma({ concentration: a, rate: b })"),
+    ("D.Beta(2.0, 0.5)", "new D.Beta(2, 0.5)"),
+    ("D.Beta(a, b)", "new D.Beta(a, b)"),
+    ("D.Beta(a, b).expand((2, 3))", "new D.Beta(a, b).expand([2, 3])"),
+    ("D.Dirichlet(a)", "new D.Dirichlet(a)"),
+    ("D.Dirichlet(torch.stack([a, b]))", "new D.Dirichlet(torch.stack([a, b]))"),
+    ("D.MultivariateNormal(a, m)", "new D.MultivariateNormal(a, m)"),
+    ("D.MultivariateNormal(a, precision_matrix=m)", "new D.MultivariateNormal(a, { precisionMatrix: m })"),
+    ("D.MultivariateNormal(a, scale_tril=l)", "new D.MultivariateNormal({ loc: a, scaleTril: l })"),
+    ("D.MultivariateNormal(torch.stack([a, b]), m)", "new D.MultivariateNormal(torch.stack([a, b]), m)"),
+    (
+        "D.MultivariateNormal(a, torch.stack([m, 2 * m]))",
+        "new D.MultivariateNormal(a, torch.stack([m, m.mul(2)]))",
+    ),
+    ("D.MultivariateNormal(a, m).expand((2,))", "new D.MultivariateNormal(a, m).expand([2])"),
+    ("D.Independent(D.Normal(a, b), 1)", "new D.Independent(new D.Normal(a, b), 1)"),
+    (
+        "D.Independent(D.Normal(a, b).expand((2, 3)), 1)",
+        "new D.Independent(new D.Normal(a, b).expand([2, 3]), 1)",
+    ),
+    (
+        "D.MixtureSameFamily(D.Categorical(b), D.Normal(a, b))",
+        "new D.MixtureSameFamily(new D.Categorical(b), new D.Normal(a, b))",
+    ),
+    (
+        "D.MixtureSameFamily(D.Categorical(logits=b[:2]), D.Independent(D.Normal(torch.stack([a, b]), 1.0), 1))",
+        "new D.MixtureSameFamily(new D.Categorical({ logits: b.at(':2') }), "
+        "new D.Independent(new D.Normal(torch.stack([a, b]), 1), 1))",
+    ),
+    (
+        "D.MixtureSameFamily(D.Categorical(b[:2]), D.MultivariateNormal(torch.stack([a, b]), m))",
+        "new D.MixtureSameFamily(new D.Categorical(b.at(':2')), new D.MultivariateNormal(torch.stack([a, b]), m))",
+    ),
+]
+
+
+def stored(x):
+    values = [v if abs(v) < float("inf") else str(v) for v in x.detach().flatten().tolist()]
+    return {"shape": list(x.shape), "dtype": str(x.dtype).removeprefix("torch."), "values": values}
+
+
+def gradients(y, leaves):
+    if not y.requires_grad:
+        return None
+    found = torch.autograd.grad(y.sum(), leaves, allow_unused=True, retain_graph=True)
+    return [None if g is None else stored(g) for g in found]
+
+
+def optional(compute):
+    try:
+        return stored(compute())
+    except NotImplementedError:
+        return None
+
+
+def case(python, typescript, dtype):
+    a, b = (torch.tensor(v, dtype=dtype, requires_grad=True) for v in (A, B))
+    m = torch.tensor(M, dtype=dtype)
+    l = torch.linalg.cholesky(m)
+    d = eval(python, {"D": D, "torch": torch, "a": a, "b": b, "m": m, "l": l})
+    torch.manual_seed(0)
+    drawn = d.sample((4,))
+    again = d.sample()
+    log_prob = d.log_prob(drawn)
+    answer = {
+        "batchShape": list(d.batch_shape),
+        "eventShape": list(d.event_shape),
+        "sample": stored(drawn),
+        "next": stored(again),
+        "logProb": stored(log_prob),
+        "logProbGradients": gradients(log_prob, [a, b]),
+        "mean": stored(d.mean),
+        "variance": stored(d.variance),
+        "stddev": stored(d.stddev),
+        "entropy": optional(d.entropy),
+    }
+    if d.has_rsample:
+        torch.manual_seed(1)
+        reparametrised = d.rsample((2,))
+        answer["rsample"] = stored(reparametrised)
+        answer["rsampleGradients"] = gradients(reparametrised.pow(2), [a, b])
+    if not isinstance(d, D.Independent):
+        answer["cdf"] = optional(lambda: d.cdf(drawn))
+    return {"python": python, "typescript": typescript, "dtype": str(dtype).removeprefix("torch."), **answer}
+
+
+cases = [case(python, typescript, dtype) for python, typescript in CASES for dtype in (torch.float32, torch.float64)]
+result = {"torch": torch.__version__.split("+")[0], "a": A, "b": B, "m": M, "cases": cases}
+(out / "distributions.json").write_text(json.dumps(result) + "\n")

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import type { Tensor } from '../../lib/torch/index.js';
+import * as torch from '../../lib/torch/index.js';
+import { liveTensors } from '../core/live.js';
+import { fixture, type Stored } from '../support/fixtures.js';
+
+const D = torch.distributions;
+type Distribution = InstanceType<typeof D.Distribution>;
+
+interface Case {
+  typescript: string;
+  python: string;
+  dtype: torch.DType;
+  batchShape: number[];
+  eventShape: number[];
+  sample: Stored;
+  next: Stored;
+  logProb: Stored;
+  logProbGradients: (Stored | null)[] | null;
+  mean: Stored;
+  variance: Stored;
+  stddev: Stored;
+  entropy: Stored | null;
+  rsample?: Stored;
+  rsampleGradients?: (Stored | null)[] | null;
+  cdf?: Stored | null;
+}
+const {
+  a: A,
+  b: B,
+  m: M,
+  cases,
+} = fixture<{ a: number[]; b: number[]; m: number[][]; cases: Case[] }>('torch/distributions.json');
+
+function expectNear(tensor: Tensor | null, stored: Stored | null, what: string): void {
+  if (tensor === null || stored === null) {
+    expect(tensor, what).toBe(stored);
+    return;
+  }
+  expect(tensor.shape, what).toEqual(stored.shape);
+  expect(tensor.dtype, what).toBe(stored.dtype);
+  const tolerance = stored.dtype === 'float32' ? 2e-5 : 1e-10;
+  const values: number[] = tensor.detach().flatten().tolist();
+  values.forEach((got, i) => {
+    const wanted = Number(stored.values[i]);
+    const near = Object.is(got, wanted) || Math.abs(got - wanted) <= tolerance * Math.max(1, Math.abs(wanted));
+    if (!near && got !== wanted) throw new Error(`${what}: expected element ${i} to be ${wanted}, got ${got}`);
+  });
+}
+
+function make(typescript: string, dtype: torch.DType) {
+  const [a, b] = [A, B].map((values) => torch.tensor(values, { dtype, requiresGrad: true })) as [Tensor, Tensor];
+  const m = torch.tensor(M, { dtype });
+  const l = torch.linalg.cholesky(m);
+  const d: Distribution = new Function('torch', 'D', 'a', 'b', 'm', 'l', `return ${typescript}`)(torch, D, a, b, m, l);
+  const gradients = (y: Tensor) => torch.autograd.grad(y.sum(), [a, b], { allowUnused: true, retainGraph: true });
+  return { d, gradients };
+}
+
+describe('numbers of Python', () => {
+  test.each(cases)('$python, $dtype', ({ typescript, dtype, ...python }) => {
+    const { d, gradients } = make(typescript, dtype);
+    expect([d.batchShape, d.eventShape]).toEqual([python.batchShape, python.eventShape]);
+    torch.manualSeed(0);
+    const drawn = d.sample([4]);
+    expectNear(drawn, python.sample, 'sample');
+    expect(drawn.requiresGrad).toBe(false);
+    expectNear(d.sample(), python.next, 'the next sample');
+    const logProb = d.logProb(drawn);
+    expectNear(logProb, python.logProb, 'logProb');
+    expect(logProb.requiresGrad).toBe(python.logProbGradients !== null);
+    python.logProbGradients?.forEach((stored, i) => {
+      expectNear(gradients(logProb)[i]!, stored, `gradient ${i} of logProb`);
+    });
+    for (const name of ['mean', 'variance', 'stddev'] as const) expectNear(d[name], python[name], name);
+    if (python.entropy) expectNear(d.entropy(), python.entropy, 'entropy');
+    else expect(() => d.entropy()).toThrow(/expected another method than entropy/);
+    expect(d.hasRsample).toBe(python.rsample !== undefined);
+    if (python.rsample) {
+      torch.manualSeed(1);
+      const reparametrised = d.rsample([2]);
+      expectNear(reparametrised, python.rsample, 'rsample');
+      python.rsampleGradients?.forEach((stored, i) => {
+        expectNear(gradients(reparametrised.pow(2))[i]!, stored, `gradient ${i} of rsample`);
+      });
+    } else {
+      expect(() => d.rsample()).toThrow(/expected another method than rsample/);
+    }
+    if (python.cdf) expectNear(d.cdf(drawn), python.cdf, 'cdf');
+  });
+
+  test.each(cases.filter((c) => c.dtype === 'float64'))('$python from a generator', ({ typescript, dtype, sample }) => {
+    const { d } = make(typescript, dtype);
+    torch.manualSeed(5);
+    const before = torch.getRngState();
+    const generator = new torch.Generator().manualSeed(0);
+    expectNear(d.sample([4], { generator }), sample, 'sample');
+    expect(torch.equal(torch.getRngState(), before)).toBe(true);
+  });
+});
+
+test('icdf inverts cdf', () => {
+  const p = torch.tensor([0.1, 0.5, 0.9], { dtype: 'float64' });
+  for (const d of [new D.Normal(p, p.add(1)), new D.Uniform(p, p.add(2))]) {
+    expect(torch.allclose(d.cdf(d.icdf(p)), p)).toBe(true);
+  }
+});
+
+describe('what is refused', () => {
+  const any = (value: unknown) => value as any;
+  const { Normal } = D;
+  test.each([
+    [() => new Normal(0, -1), /^Normal: expected scale to be positive, got -1$/],
+    [() => new Normal(torch.nan, 1), /^Normal: expected loc to be numbers, got NaN$/],
+    [() => new Normal(torch.zeros([2]), torch.tensor([1, 0])), /^Normal: expected scale to be positive, got 0$/],
+    [() => new (any(Normal))(0), /^Normal: expected scale to be/],
+    [() => new (any(Normal))({ loc: 0, scal: 1 }), /^Normal: unknown option scal, did you mean scale\?/],
+    [() => new (any(Normal))('0', 1), /^Normal: expected loc to be a number or a Tensor, got "0"/],
+    [() => new Normal(0, 1).logProb(any(0)), /^Normal: expected value to be a Tensor/],
+    [() => new Normal(0, 1).sample(any(3)), /^Normal: expected sampleShape to be a list of sizes/],
+    [() => new Normal(torch.zeros([2]), 1).logProb(torch.zeros([3])), /^Normal: expected value to be of a shape/],
+    [() => new D.Uniform(1, 1), /^Uniform: expected low to be below high/],
+    [() => new D.Uniform(0, 1).logProb(torch.tensor(2)), /^Uniform: expected value to be within the bounds, got 2$/],
+    [() => new D.Bernoulli(1.5), /^Bernoulli: expected probs to be from 0 to 1, got 1.5$/],
+    [() => new D.Bernoulli(), /^Bernoulli: expected exactly one of probs, logits to be given, got none/],
+    [() => new D.Bernoulli(0.5, 0.5), /got probs, logits/],
+    [() => new D.Bernoulli(0.5).logProb(torch.tensor(0.5)), /^Bernoulli: expected value to be 0 or 1, got 0.5/],
+    [() => new D.Categorical(torch.tensor([1, -1, 1])), /^Categorical: expected probs to be at least 0/],
+    [() => new D.Categorical(torch.ones([3])).logProb(torch.tensor(3)), /whole numbers from 0 to 2, got 3/],
+    [() => new D.Gamma(0, 1), /^Gamma: expected concentration to be positive/],
+    [() => new D.Beta(1, 0), /^Beta: expected concentration0 to be positive/],
+    [() => new D.MultivariateNormal(torch.zeros([2])), /^MultivariateNormal: expected exactly one of covarianceMatrix/],
+    [
+      () =>
+        new D.MultivariateNormal(
+          torch.zeros([2]),
+          torch.tensor([
+            [1, 2],
+            [2, 1],
+          ]),
+        ),
+      /^MultivariateNormal: expected covarianceMatrix to be symmetric and positive definite/,
+    ],
+    [
+      () => new D.MultivariateNormal(torch.zeros([2]), { scaleTril: torch.ones([2, 2]) }),
+      /expected scaleTril to be lower triangular with a positive diagonal/,
+    ],
+    [
+      () => new D.Independent(new Normal(0, 1), 1),
+      /^Independent: expected reinterpretedBatchNdims to be .* from 0 to 0/,
+    ],
+    [
+      () => new D.MixtureSameFamily(new D.Categorical(torch.ones([3])), new Normal(torch.zeros([2]), 1)),
+      /^MixtureSameFamily: expected componentDistribution to be of a batchShape that ends with 3/,
+    ],
+  ])('%s', (call, message) => {
+    expect(call).toThrow(message);
+  });
+
+  test('checks can be left out', () => {
+    const d = new Normal(0, -1, { validateArgs: false });
+    expect(d.logProb(torch.tensor(0)).item()).toBeNaN();
+    expect(new D.Uniform({ low: 0, high: 1, validateArgs: false }).logProb(torch.tensor(2)).item()).toBe(-torch.inf);
+    expect(d.expand([2]).validateArgs).toBe(false);
+  });
+});
+
+test('the moments of many draws are those that it tells', () => {
+  const generator = new torch.Generator().manualSeed(3);
+  const count = 20_000;
+  for (const { typescript, dtype } of cases.filter(
+    (c) => c.dtype === 'float64' && !c.typescript.includes('Categorical('),
+  )) {
+    const { d } = make(typescript, dtype);
+    const drawn = d.sample([count], { generator });
+    const error = drawn.mean(0).sub(d.mean).abs().div(d.variance.div(count).sqrt());
+    expect(error.max().item(), typescript).toBeLessThan(5);
+  }
+});
+
+test('draws and densities leave nothing behind', () => {
+  const d = new D.MixtureSameFamily(new D.Categorical(torch.ones([2])), new D.Normal(torch.zeros([2]), 1));
+  const beta = new D.Beta(torch.ones([2], { requiresGrad: true }), 3);
+  const round = () => {
+    d.logProb(d.sample([3]));
+    beta.rsample([2]).sum().backward();
+  };
+  round();
+  const before = liveTensors();
+  for (let i = 0; i < 50; i++) round();
+  expect(liveTensors()).toBeLessThanOrEqual(before + 4);
+});
