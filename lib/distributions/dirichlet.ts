@@ -2,7 +2,7 @@ import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
 import { _dirichletGrad, _sampleDirichlet } from '../torch/generated/aten.js';
 import { expectTensor } from '../torch/tensor.js';
-import { type Keywords, readKeywords, valueError } from '../utils/options.js';
+import { type Keywords, readArguments, valueError } from '../utils/options.js';
 import { positive, simplex, unitInterval } from './constraints.js';
 import {
   broadcastAll,
@@ -43,9 +43,12 @@ export class Dirichlet extends Distribution {
   readonly concentration: Tensor;
 
   constructor(...args: Keywords<{ concentration: Tensor }, ['concentration'], DistributionOptions>) {
-    const given = readKeywords<{ concentration: Tensor }, DistributionOptions>('Dirichlet', args, ['concentration'], {
-      validateArgs: true,
-    });
+    const given = readArguments<{ concentration: Tensor } & Required<DistributionOptions>>(
+      'Dirichlet',
+      args,
+      { validateArgs: true },
+      ['concentration'],
+    );
     const concentration = expectTensor('Dirichlet', 'concentration', given.concentration);
     const { shape } = concentration;
     if (shape.length === 0) throw valueError('Dirichlet', 'concentration', 'of at least one dimension', shape);
@@ -109,7 +112,7 @@ export interface BetaParameters {
  * @example
  * import * as torch from 'torchebm/torch';
  * const beta = new torch.distributions.Beta(1, 3);
- * console.log(beta.mean.item(), beta.logProb(torch.tensor(0.5)).exp().item()); // 0.25 0.7500000596046448
+ * console.log(beta.mean.item(), beta.logProb(torch.tensor(0.5)).exp().item().toFixed(3)); // 0.25 0.750
  */
 export class Beta extends Distribution {
   readonly hasRsample = true;
@@ -119,14 +122,10 @@ export class Beta extends Distribution {
   private readonly dirichlet: Dirichlet;
 
   constructor(...args: Keywords<BetaParameters, ['concentration1', 'concentration0'], DistributionOptions>) {
-    const given = readKeywords<BetaParameters, DistributionOptions>(
-      'Beta',
-      args,
-      ['concentration1', 'concentration0'],
-      {
-        validateArgs: true,
-      },
-    );
+    const given = readArguments<BetaParameters & Required<DistributionOptions>>('Beta', args, { validateArgs: true }, [
+      'concentration1',
+      'concentration0',
+    ]);
     const { concentration1, concentration0 } = broadcastAll('Beta', {
       concentration1: given.concentration1,
       concentration0: given.concentration0,

@@ -40,6 +40,11 @@ export abstract class Distribution {
     this.validateArgs = boolean(this.constructor.name, 'validateArgs', validateArgs);
   }
 
+  /** So that it is never taken for an object of options. */
+  get [Symbol.toStringTag](): string {
+    return this.constructor.name;
+  }
+
   abstract get mean(): Tensor;
   abstract get variance(): Tensor;
   /** The logarithm of the density, or of the probability, of a value. */

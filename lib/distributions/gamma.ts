@@ -1,7 +1,7 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
 import { _standardGamma } from '../torch/generated/aten.js';
-import { type Keywords, readKeywords } from '../utils/options.js';
+import { type Keywords, readArguments } from '../utils/options.js';
 import { nonNegative, positive } from './constraints.js';
 import {
   broadcastAll,
@@ -36,9 +36,12 @@ export class Gamma extends Distribution {
   readonly rate: Tensor;
 
   constructor(...args: Keywords<GammaParameters, ['concentration', 'rate'], DistributionOptions>) {
-    const given = readKeywords<GammaParameters, DistributionOptions>('Gamma', args, ['concentration', 'rate'], {
-      validateArgs: true,
-    });
+    const given = readArguments<GammaParameters & Required<DistributionOptions>>(
+      'Gamma',
+      args,
+      { validateArgs: true },
+      ['concentration', 'rate'],
+    );
     const { concentration, rate } = broadcastAll('Gamma', { concentration: given.concentration, rate: given.rate });
     super(concentration.shape, [], given.validateArgs);
     this.checkParameter('concentration', concentration, positive);

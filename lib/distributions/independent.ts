@@ -1,5 +1,5 @@
 import type { Tensor } from '../torch/core.js';
-import { type Keywords, kindError, readKeywords, valueError } from '../utils/options.js';
+import { type Keywords, kindError, readArguments, valueError } from '../utils/options.js';
 import { Distribution, type DistributionOptions, type SampleOptions } from './distribution.js';
 
 /** The parameters of {@link Independent}. */
@@ -35,7 +35,12 @@ export class Independent extends Distribution {
       baseDistribution: base,
       reinterpretedBatchNdims: dims,
       validateArgs,
-    } = readKeywords<IndependentParameters, DistributionOptions>('Independent', args, names, { validateArgs: true });
+    } = readArguments<IndependentParameters & Required<DistributionOptions>>(
+      'Independent',
+      args,
+      { validateArgs: true },
+      names,
+    );
     if (!(base instanceof Distribution)) throw kindError('Independent', names[0], 'a Distribution', base);
     const most = base.batchShape.length;
     if (!Number.isInteger(dims) || dims < 0 || dims > most) {

@@ -1,6 +1,6 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { type Keywords, kindError, readKeywords, valueError } from '../utils/options.js';
+import { type Keywords, kindError, readArguments, valueError } from '../utils/options.js';
 import { Categorical } from './categorical.js';
 import type { Constraint } from './constraints.js';
 import { Distribution, type DistributionOptions, type SampleOptions } from './distribution.js';
@@ -43,7 +43,12 @@ export class MixtureSameFamily extends Distribution {
       mixtureDistribution: mixture,
       componentDistribution: component,
       validateArgs,
-    } = readKeywords<MixtureSameFamilyParameters, DistributionOptions>(owner, args, names, { validateArgs: true });
+    } = readArguments<MixtureSameFamilyParameters & Required<DistributionOptions>>(
+      owner,
+      args,
+      { validateArgs: true },
+      names,
+    );
     if (!(mixture instanceof Categorical)) throw kindError(owner, names[0], 'a Categorical', mixture);
     if (!(component instanceof Distribution)) throw kindError(owner, names[1], 'a Distribution', component);
     const count = mixture.logits.size(-1);

@@ -1,6 +1,6 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { type Keywords, readKeywords } from '../utils/options.js';
+import { type Keywords, readArguments } from '../utils/options.js';
 import { positive, real } from './constraints.js';
 import {
   broadcastAll,
@@ -28,7 +28,7 @@ export interface NormalParameters {
  * const normal = new torch.distributions.Normal(0, 1);
  * torch.manualSeed(0);
  * console.log(normal.sample([2]).tolist()); // [1.5409960746765137, -0.293428897857666]
- * console.log(normal.logProb(torch.tensor(0)).item()); // -0.9189385175704956
+ * console.log(normal.logProb(torch.tensor(0)).item().toFixed(3)); // -0.919
  */
 export class Normal extends Distribution {
   readonly hasRsample = true;
@@ -37,9 +37,12 @@ export class Normal extends Distribution {
   readonly scale: Tensor;
 
   constructor(...args: Keywords<NormalParameters, ['loc', 'scale'], DistributionOptions>) {
-    const given = readKeywords<NormalParameters, DistributionOptions>('Normal', args, ['loc', 'scale'], {
-      validateArgs: true,
-    });
+    const given = readArguments<NormalParameters & Required<DistributionOptions>>(
+      'Normal',
+      args,
+      { validateArgs: true },
+      ['loc', 'scale'],
+    );
     const { loc, scale } = broadcastAll('Normal', { loc: given.loc, scale: given.scale });
     super(loc.shape, [], given.validateArgs);
     this.checkParameter('loc', loc, real);

@@ -1,6 +1,6 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { type Keywords, readKeywords, valueError } from '../utils/options.js';
+import { type Keywords, readArguments, valueError } from '../utils/options.js';
 import { type Constraint, interval } from './constraints.js';
 import {
   broadcastAll,
@@ -25,7 +25,7 @@ export interface UniformParameters {
  * @example
  * import * as torch from 'torchebm/torch';
  * const uniform = new torch.distributions.Uniform(0, 5);
- * console.log(uniform.mean.item(), uniform.logProb(torch.tensor(2)).exp().item()); // 2.5 0.20000000298023224
+ * console.log(uniform.mean.item(), uniform.logProb(torch.tensor(2)).exp().item().toFixed(3)); // 2.5 0.200
  */
 export class Uniform extends Distribution {
   readonly hasRsample = true;
@@ -34,9 +34,12 @@ export class Uniform extends Distribution {
   readonly high: Tensor;
 
   constructor(...args: Keywords<UniformParameters, ['low', 'high'], DistributionOptions>) {
-    const given = readKeywords<UniformParameters, DistributionOptions>('Uniform', args, ['low', 'high'], {
-      validateArgs: true,
-    });
+    const given = readArguments<UniformParameters & Required<DistributionOptions>>(
+      'Uniform',
+      args,
+      { validateArgs: true },
+      ['low', 'high'],
+    );
     const { low, high } = broadcastAll('Uniform', { low: given.low, high: given.high });
     super(low.shape, [], given.validateArgs);
     if (this.validateArgs && !low.lt(high).all().item()) throw valueError('Uniform', 'low', 'below high', low);
