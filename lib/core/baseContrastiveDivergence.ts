@@ -138,6 +138,10 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
     return { ...options, energyRegWeight: 0, addNoiseToReal: false, noiseScale: 0 };
   }
 
+  override toString(): string {
+    return `${this.constructor.name}(model=${this.model}, sampler=${this.sampler})`;
+  }
+
   /** @internal */
   protected nativeBuffer(): BufferSpec | null {
     if (!this.persistent || this.replayBuffer === null) return null;
@@ -160,8 +164,9 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
   initializeBuffer(
     dataShape: readonly number[],
     options: { bufferChunkSize?: number; initNoiseScale?: number; generator?: Generator | null } = {},
-  ): void {
+  ): Tensor | null {
     runInPlace(this.fillBuffer(dataShape, options));
+    return this.replayBuffer;
   }
 
   /** {@link initializeBuffer} as a loop. @internal */

@@ -1,5 +1,5 @@
 import { Tensor } from '../torch/index.js';
-import { kindError, positiveInteger, valueError } from '../utils/options.js';
+import { kindError, positional, positiveInteger, valueError } from '../utils/options.js';
 import { TorchEBMModule } from './module.js';
 
 /** What an integrator moves: positions x (B, …), with momenta p of the same shape where there are any. */
@@ -10,6 +10,26 @@ export interface IntegratorState {
 
 /** A step size: a number, or a 0-d tensor. */
 export type StepSize = number | Tensor;
+
+/** Options, which may be absent where none is required. */
+type Tail<O> = {} extends O ? [options?: O] : [options: O];
+
+/** Arguments of an integration: by position, or by name in one object. */
+export type IntegrateArguments<S, O> =
+  | [state: S, stepSize: StepSize, nSteps: number, ...options: Tail<O>]
+  | [state: S, stepSize: StepSize, named: { nSteps: number } & O]
+  | [state: S, named: { stepSize: StepSize; nSteps: number } & O]
+  | [named: { state: S; stepSize: StepSize; nSteps: number } & O];
+
+/** A step's arguments, which may all come in the first. @internal */
+export function readStep<S, O>(owner: string, ...args: [state: S, stepSize: StepSize, options: O]): [S, StepSize, O] {
+  return positional(owner, args, ['state', 'stepSize'], ['state']) as [S, StepSize, O];
+}
+
+/** @internal */
+export function readIntegrate<S, O>(owner: string, args: IntegrateArguments<S, O>): [S, StepSize, number, O] {
+  return positional(owner, args, ['state', 'stepSize', 'nSteps'], ['state']) as [S, StepSize, number, O];
+}
 
 /**
  * Base of all integrators, which move a state along a differential equation.
@@ -33,13 +53,16 @@ export abstract class BaseIntegrator extends TorchEBMModule {
   abstract step(state: IntegratorState, stepSize: StepSize, options?: any): IntegratorState;
 
   /** The state after `nSteps` steps; where a class has a native loop, off the event loop. */
-  async integrate(state: IntegratorState, stepSize: StepSize, nSteps: number, options?: any): Promise<IntegratorState> {
-    return this.integrateSync(state, stepSize, nSteps, options);
+  async integrate(...args: IntegrateArguments<IntegratorState, any>): Promise<IntegratorState> {
+    return this.integrateSync(...args);
   }
 
   /** {@link integrate}, in place. */
-  integrateSync(state: IntegratorState, stepSize: StepSize, nSteps: number, options?: any): IntegratorState {
-    positiveInteger(`${this.constructor.name}.integrate`, 'nSteps', nSteps);
+  integrateSync(...args: IntegrateArguments<IntegratorState, any>): IntegratorState {
+    const owner = `${this.constructor.name}.integrate`;
+    const [start, stepSize, nSteps, options] = readIntegrate<IntegratorState, any>(owner, args);
+    positiveInteger(owner, 'nSteps', nSteps);
+    let state = start;
     for (let i = 0; i < nSteps; i++) state = this.step(state, stepSize, options);
     return state;
   }

@@ -1,7 +1,7 @@
 import type { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Generator, Tensor } from '../torch/index.js';
-import { boolean, isOptions, kindError, nearest, probability, readOptions } from '../utils/options.js';
+import { boolean, isBase, isOptions, kindError, nearest, probability, readOptions } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import { energyOf } from './baseModel.js';
 import type { Loop } from './loop.js';
@@ -66,6 +66,7 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
   #undecided = 0;
 
   constructor(options: BaseLossOptions = {}) {
+    if (new.target === (BaseLoss as unknown)) throw isBase('BaseLoss');
     const owner = new.target.name;
     const { dtype, device, cfgDropout, nullCondition, checkConditioning } = readOptions(owner, options, lossDefaults);
     super({ dtype, device });

@@ -1,7 +1,7 @@
 import type { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
-import { kindError, readOptions, valueError } from '../utils/options.js';
+import { isBase, kindError, readOptions, valueError } from '../utils/options.js';
 import { renamed } from '../utils/warning.js';
 import { type ModelKwargs, TorchEBMModule, type TorchEBMModuleOptions } from './module.js';
 
@@ -35,6 +35,7 @@ export abstract class BaseModel extends TorchEBMModule {
   forceFp32Gradient = false;
 
   constructor(options: BaseModelOptions = {}) {
+    if (new.target === (BaseModel as unknown)) throw isBase('BaseModel');
     super(readOptions<BaseModelOptions>(new.target.name, options, { device: null, dtype: 'float32' }));
   }
 

@@ -7,13 +7,21 @@ import {
   kindError,
   nonNegative,
   nonNegativeInteger,
+  notGiven,
   number,
   positive,
   positiveInteger,
   readOptions,
   valueError,
 } from '../utils/options.js';
-import { BaseIntegrator, type IntegratorState, type StepSize } from './baseIntegrator.js';
+import {
+  BaseIntegrator,
+  type IntegrateArguments,
+  type IntegratorState,
+  readIntegrate,
+  readStep,
+  type StepSize,
+} from './baseIntegrator.js';
 import { type JobPlan, runAsync, runSync } from './job.js';
 import type { TorchEBMModuleOptions } from './module.js';
 import { type FieldLike, type NativeField, nativeField } from './nativeField.js';
@@ -237,8 +245,9 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
   }
 
   /** One step of size `stepSize`, never adapted: { x }. */
-  override step(state: IntegratorState, stepSize: StepSize, options: RungeKuttaStepOptions): IntegratorState {
+  override step(start: IntegratorState, size: StepSize, call: RungeKuttaStepOptions): IntegratorState {
     const owner = `${this.constructor.name}.step`;
+    const [state, stepSize, options] = readStep(owner, start, size, call);
     const { drift, t } = readOptions<Required<RungeKuttaStepOptions>>(owner, options, {
       drift: null as never,
       t: null,
@@ -272,6 +281,7 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
 
   /** @internal */
   _field(owner: string, drift: FieldLike, x: Tensor): NativeField {
+    if (drift === null) throw notGiven(owner, 'drift');
     if (typeof drift !== 'function') throw kindError(owner, 'drift', 'a function or module f(x, t)', drift);
     const { dtype } = x;
     return nativeField(drift, { shape: x.shape, dtype, device: x.device.toString(), modelKwargs: {} }, () => {});
@@ -283,25 +293,17 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
    * With adaptive steps, `stepSize` is the first that is tried, and nSteps · stepSize, or the grid, the interval.
    */
   override async integrate(
-    state: IntegratorState,
-    stepSize: StepSize,
-    nSteps: number,
-    options: RungeKuttaIntegrateOptions,
+    ...args: IntegrateArguments<IntegratorState, RungeKuttaIntegrateOptions>
   ): Promise<IntegratorState> {
-    const run = this._prepare(state, stepSize, nSteps, options);
+    const run = this._prepare(...readIntegrate(`${this.constructor.name}.integrate`, args));
     if ('inPlace' in run) return run.inPlace();
     const record = await runAsync(run.plan, run.start);
     return { x: raise(record.x) as Tensor };
   }
 
   /** {@link integrate}, in place. */
-  override integrateSync(
-    state: IntegratorState,
-    stepSize: StepSize,
-    nSteps: number,
-    options: RungeKuttaIntegrateOptions,
-  ): IntegratorState {
-    const run = this._prepare(state, stepSize, nSteps, options);
+  override integrateSync(...args: IntegrateArguments<IntegratorState, RungeKuttaIntegrateOptions>): IntegratorState {
+    const run = this._prepare(...readIntegrate(`${this.constructor.name}.integrate`, args));
     if ('inPlace' in run) return run.inPlace();
     const record = runSync(run.plan, (job) => run.start(job) as IntegrateRecord);
     return { x: raise(record.x) as Tensor };

@@ -1,7 +1,7 @@
 import * as torch from '../torch/index.js';
 import { type Generator, Tensor } from '../torch/index.js';
 import { kindError, number, readOptions } from '../utils/options.js';
-import type { IntegratorState, StepSize } from './baseIntegrator.js';
+import { type IntegrateArguments, type IntegratorState, readStep, type StepSize } from './baseIntegrator.js';
 import {
   BaseRungeKuttaIntegrator,
   type IntegrateRun,
@@ -60,8 +60,9 @@ export abstract class BaseSDERungeKuttaIntegrator extends BaseRungeKuttaIntegrat
   }
 
   /** One step of size `stepSize`: { x }. */
-  override step(state: IntegratorState, stepSize: StepSize, options: SDEStepOptions): IntegratorState {
+  override step(start: IntegratorState, size: StepSize, call: SDEStepOptions): IntegratorState {
     const owner = `${this.constructor.name}.step`;
+    const [state, stepSize, options] = readStep(owner, start, size, call);
     const { drift, diffusion, noise, noiseScale, t, generator } = readOptions(owner, options, stepDefaults);
     checkNumber(owner, 'diffusion', diffusion);
     checkGenerator(owner, generator);
@@ -75,23 +76,13 @@ export abstract class BaseSDERungeKuttaIntegrator extends BaseRungeKuttaIntegrat
   }
 
   /** The state after `nSteps` steps, off the event loop: { x }. */
-  override integrate(
-    state: IntegratorState,
-    stepSize: StepSize,
-    nSteps: number,
-    options: SDEIntegrateOptions,
-  ): Promise<IntegratorState> {
-    return super.integrate(state, stepSize, nSteps, options);
+  override integrate(...args: IntegrateArguments<IntegratorState, SDEIntegrateOptions>): Promise<IntegratorState> {
+    return super.integrate(...(args as IntegrateArguments<IntegratorState, RungeKuttaIntegrateOptions>));
   }
 
   /** {@link integrate}, in place. */
-  override integrateSync(
-    state: IntegratorState,
-    stepSize: StepSize,
-    nSteps: number,
-    options: SDEIntegrateOptions,
-  ): IntegratorState {
-    return super.integrateSync(state, stepSize, nSteps, options);
+  override integrateSync(...args: IntegrateArguments<IntegratorState, SDEIntegrateOptions>): IntegratorState {
+    return super.integrateSync(...(args as IntegrateArguments<IntegratorState, RungeKuttaIntegrateOptions>));
   }
 
   /** @internal */

@@ -4,10 +4,11 @@ import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import {
   boolean,
+  isBase,
   isOptions,
   kindError,
-  type Named,
   nonNegativeInteger,
+  notGiven,
   positiveInteger,
   readArguments,
   readOptions,
@@ -15,7 +16,7 @@ import {
 } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import { energyOf, gradientOf } from './baseModel.js';
-import { type ModelKwargs, TorchEBMModule, type TorchEBMModuleOptions } from './module.js';
+import { type ModelKwargs, type OfModel, TorchEBMModule, type TorchEBMModuleOptions } from './module.js';
 import { checkJobOptions, type JobOptions } from './progress.js';
 import { Schedulable } from './schedulable.js';
 
@@ -122,9 +123,8 @@ export abstract class BaseSampler extends Schedulable(TorchEBMModule) {
   /** The energy. */
   model: any;
 
-  constructor(model: Module, options?: TorchEBMModuleOptions);
-  constructor(...named: Named<BaseSamplerArguments, ['model']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<TorchEBMModuleOptions>) {
+    if (new.target === (BaseSampler as unknown)) throw isBase('BaseSampler');
     const defaults = { dtype: 'float32', device: null } as const;
     const { model, ...others } = readSampler<Required<BaseSamplerArguments>>(new.target.name, args, defaults);
     super(others);
@@ -170,7 +170,7 @@ export abstract class BaseSampler extends Schedulable(TorchEBMModule) {
       if (!(x instanceof Tensor)) throw kindError(owner, 'x', 'a Tensor', x);
       if (x.dim() === 0) throw valueError(owner, 'x', 'of shape (n, …)', x.shape);
     } else {
-      if (dim === null) throw new TypeError(`${owner}: expected x or dim to be given`);
+      if (dim === null) throw notGiven(owner, 'x or dim');
       for (const size of typeof dim === 'number' ? [dim] : dim) positiveInteger(owner, 'dim', size);
       positiveInteger(owner, 'nSamples', nSamples);
     }

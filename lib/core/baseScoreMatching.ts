@@ -2,10 +2,10 @@ import { Module } from '../nn/module.js';
 import type { Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
-import { kindError, type Named, nonNegative, positiveInteger, readArguments, readOptions } from '../utils/options.js';
+import { kindError, nonNegative, positiveInteger, readArguments, readOptions } from '../utils/options.js';
 import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from './baseLoss.js';
 import { energyOf } from './baseModel.js';
-import type { ModelKwargs } from './module.js';
+import type { ModelKwargs, OfModel } from './module.js';
 import type { BaseScheduler } from './schedulers/index.js';
 
 /** A penalty of a person's own: a 0-d tensor from the data and the model. */
@@ -61,9 +61,7 @@ export abstract class BaseScoreMatching extends BaseLoss {
   hutchinsonSamples: number;
   customRegularization: Regularization | null;
 
-  constructor(model: Module, options?: BaseScoreMatchingOptions);
-  constructor(...named: Named<BaseScoreMatchingArguments, ['model']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<BaseScoreMatchingOptions>) {
     const owner = new.target.name;
     const { model, noiseScale, regularizationStrength, hutchinsonSamples, customRegularization, ...rest } =
       readArguments<Required<BaseScoreMatchingArguments>>(owner, args, scoreMatchingDefaults, ['model']);
@@ -170,5 +168,9 @@ export abstract class BaseScoreMatching extends BaseLoss {
       : this.computeScore(x, { modelKwargs }).square().flatten(1).sum(1).mean();
     if (!(penalty instanceof Tensor)) throw kindError(owner, 'the result of the penalty', 'a Tensor', penalty);
     return loss.add(penalty.mul(strength));
+  }
+
+  override toString(): string {
+    return `${this.constructor.name}(model=${this.model})`;
   }
 }

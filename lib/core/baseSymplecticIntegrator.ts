@@ -3,7 +3,14 @@ import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import { boolean, kindError, number, positiveInteger, valueError } from '../utils/options.js';
-import { BaseIntegrator, checkAlike, type IntegratorState, type StepSize } from './baseIntegrator.js';
+import {
+  BaseIntegrator,
+  checkAlike,
+  type IntegrateArguments,
+  type IntegratorState,
+  readIntegrate,
+  type StepSize,
+} from './baseIntegrator.js';
 import { runAsync, runSync } from './job.js';
 import { checkJobOptions, type JobOptions } from './progress.js';
 
@@ -61,18 +68,23 @@ export interface SymplecticLoop {
  */
 export abstract class BaseSymplecticIntegrator extends BaseIntegrator {
   /** Whether positions and momenta are separate in H. */
+  static readonly separable: boolean = true;
+
+  /** Whether positions and momenta are separate in H. */
   get separable(): boolean {
-    return true;
+    return (this.constructor as typeof BaseSymplecticIntegrator).separable;
   }
 
   abstract override step(state: PhaseState, stepSize: StepSize, options?: any): PhaseState;
 
-  override async integrate(state: PhaseState, stepSize: StepSize, nSteps: number, options?: any): Promise<PhaseState> {
-    return this.integrateSync(state, stepSize, nSteps, options);
+  override async integrate(...args: IntegrateArguments<PhaseState, any>): Promise<PhaseState> {
+    return this.integrateSync(...args);
   }
 
-  override integrateSync(state: PhaseState, stepSize: StepSize, nSteps: number, options?: any): PhaseState {
+  override integrateSync(...args: IntegrateArguments<PhaseState, any>): PhaseState {
     const name = this.constructor.name;
+    const [start, stepSize, nSteps, options] = readIntegrate<PhaseState, any>(`${name}.integrate`, args);
+    let state = start;
     positiveInteger(`${name}.integrate`, 'nSteps', nSteps);
     checkState(`${name}.integrate`, state);
     for (let i = 0; i < nSteps; i++) state = checkMoved(`${name}.step`, this.step(state, stepSize, options), state);

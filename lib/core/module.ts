@@ -6,6 +6,12 @@ import { isOptions, kindError, readOptions, show, valueError } from '../utils/op
 /** What a model takes beside `x`, by name: labels, masks and the like. */
 export type ModelKwargs = Record<string, unknown>;
 
+/** Arguments of a class of which the model comes first, or all by name in one object. */
+export type OfModel<O> = [model: Module, options?: O] | [named: { model: Module } & O];
+
+/** @deprecated The name is `model`. */
+export type OfOldName<O> = [named: { energyFunction: Module } & O];
+
 /** Where and in what type a component without parameters computes. */
 export interface TorchEBMModuleOptions {
   /** Device; the CPU when absent. */

@@ -18,4 +18,4 @@ export {
   type UnbalancedSinkhornCouplingOptions,
 } from './ot.js';
 export { type Flow, ReflowCoupling, type ReflowCouplingOptions } from './reflow.js';
-export { type CouplingName, getCoupling, resolveCoupling } from './registry.js';
+export { type CouplingName, couplingNames, getCoupling, resolveCoupling } from './registry.js';

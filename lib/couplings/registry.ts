@@ -12,8 +12,11 @@ const classes = {
   unbalanced_sinkhorn: UnbalancedSinkhornCoupling,
 };
 
-/** The names that {@link getCoupling} knows. */
+/** The name of a coupling. */
 export type CouplingName = keyof typeof classes;
+
+/** The names that {@link getCoupling} knows. */
+export const couplingNames = Object.keys(classes) as readonly CouplingName[];
 
 interface GetCouplingArguments {
   name: CouplingName;

@@ -1,5 +1,5 @@
 import { native } from '../addon/binding.js';
-import type { StepSize } from '../core/baseIntegrator.js';
+import { type IntegrateArguments, readIntegrate, readStep, type StepSize } from '../core/baseIntegrator.js';
 import {
   BaseSymplecticIntegrator,
   callDefaults,
@@ -12,7 +12,14 @@ import { Module } from '../nn/module.js';
 import { Tensor } from '../torch/index.js';
 import { slotsOf } from '../torch/jit.js';
 import { raise } from '../torch/op.js';
-import { kindError, nonNegative, nonNegativeInteger, positiveInteger, readOptions } from '../utils/options.js';
+import {
+  kindError,
+  nonNegative,
+  nonNegativeInteger,
+  notGiven,
+  positiveInteger,
+  readOptions,
+} from '../utils/options.js';
 
 /** Options of {@link GeneralisedLeapfrogIntegrator}. */
 export interface GeneralisedLeapfrogOptions extends TorchEBMModuleOptions {
@@ -77,33 +84,21 @@ export class GeneralisedLeapfrogIntegrator extends BaseSymplecticIntegrator {
     this.solverCheckEvery = nonNegativeInteger(owner, 'solverCheckEvery', solverCheckEvery);
   }
 
-  override get separable(): boolean {
-    return false;
-  }
+  static override readonly separable = false;
 
-  override step(state: PhaseState, stepSize: StepSize, options: GeneralisedLeapfrogCall): PhaseState {
+  override step(start: PhaseState, size: StepSize, call: GeneralisedLeapfrogCall): PhaseState {
+    const [state, stepSize, options] = readStep(`${this.constructor.name}.step`, start, size, call);
     return this.runSync('step', state, stepSize, 1, options);
   }
 
-  override async integrate(
-    state: PhaseState,
-    stepSize: StepSize,
-    nSteps: number,
-    options: GeneralisedLeapfrogCall,
-  ): Promise<PhaseState> {
-    if (!this._runsNatively) return super.integrate(state, stepSize, nSteps, options);
-    return this.run(state, stepSize, nSteps, options);
+  override async integrate(...args: IntegrateArguments<PhaseState, GeneralisedLeapfrogCall>): Promise<PhaseState> {
+    if (!this._runsNatively) return super.integrate(...args);
+    return this.run(...readIntegrate(`${this.constructor.name}.integrate`, args));
   }
 
-  override integrateSync(
-    state: PhaseState,
-    stepSize: StepSize,
-    nSteps: number,
-    options: GeneralisedLeapfrogCall,
-  ): PhaseState {
-    if (this.step !== GeneralisedLeapfrogIntegrator.prototype.step)
-      return super.integrateSync(state, stepSize, nSteps, options);
-    return this.runSync('integrate', state, stepSize, nSteps, options);
+  override integrateSync(...args: IntegrateArguments<PhaseState, GeneralisedLeapfrogCall>): PhaseState {
+    if (this.step !== GeneralisedLeapfrogIntegrator.prototype.step) return super.integrateSync(...args);
+    return this.runSync('integrate', ...readIntegrate(`${this.constructor.name}.integrate`, args));
   }
 
   /** @internal */
@@ -123,6 +118,7 @@ export class GeneralisedLeapfrogIntegrator extends BaseSymplecticIntegrator {
     const defaults = { force: none, velocity: none, ...callDefaults };
     const { force, velocity, ...call } = readOptions<Required<GeneralisedLeapfrogCall>>(owner, options, defaults);
     const caller = (name: string, field: HamiltonField) => {
+      if (field === null) throw notGiven(owner, name);
       if (typeof field !== 'function') throw kindError(owner, name, 'a function (x, p, t) or a module', field);
       return (x: unknown, p: unknown, t: unknown) => {
         const value = field(raise(x) as Tensor, raise(p) as Tensor, raise(t) as Tensor);

@@ -14,6 +14,12 @@ export {
 export { HeunIntegrator } from './heun.js';
 export { type LeapfrogCall, LeapfrogIntegrator } from './leapfrog.js';
 export { MidpointIntegrator } from './midpoint.js';
-export { getIntegrator, type IntegratorName, type ResolveIntegratorOptions, resolveIntegrator } from './registry.js';
+export {
+  getIntegrator,
+  type IntegratorName,
+  integratorNames,
+  type ResolveIntegratorOptions,
+  resolveIntegrator,
+} from './registry.js';
 export { RK4Integrator } from './rk4.js';
 export { RK438Integrator } from './rk438.js';

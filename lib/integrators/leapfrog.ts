@@ -1,5 +1,5 @@
 import { native } from '../addon/binding.js';
-import type { StepSize } from '../core/baseIntegrator.js';
+import { type IntegrateArguments, readIntegrate, readStep, type StepSize } from '../core/baseIntegrator.js';
 import {
   BaseSymplecticIntegrator,
   callDefaults,
@@ -11,7 +11,7 @@ import {
 import { type FieldLike, nativeField } from '../core/nativeField.js';
 import { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
-import { kindError, readOptions } from '../utils/options.js';
+import { kindError, notGiven, readOptions } from '../utils/options.js';
 
 /** What a call of {@link LeapfrogIntegrator} takes beside state and step size. */
 export interface LeapfrogCall extends SymplecticCall {
@@ -42,23 +42,19 @@ export interface LeapfrogCall extends SymplecticCall {
  * console.log(Math.abs(x.item() - Math.cos(1)) < 1e-4); // true
  */
 export class LeapfrogIntegrator extends BaseSymplecticIntegrator {
-  override step(state: PhaseState, stepSize: StepSize, options: LeapfrogCall): PhaseState {
+  override step(start: PhaseState, size: StepSize, call: LeapfrogCall): PhaseState {
+    const [state, stepSize, options] = readStep(`${this.constructor.name}.step`, start, size, call);
     return this.runSync('step', state, stepSize, 1, options);
   }
 
-  override async integrate(
-    state: PhaseState,
-    stepSize: StepSize,
-    nSteps: number,
-    options: LeapfrogCall,
-  ): Promise<PhaseState> {
-    if (!this._runsNatively) return super.integrate(state, stepSize, nSteps, options);
-    return this.run(state, stepSize, nSteps, options);
+  override async integrate(...args: IntegrateArguments<PhaseState, LeapfrogCall>): Promise<PhaseState> {
+    if (!this._runsNatively) return super.integrate(...args);
+    return this.run(...readIntegrate(`${this.constructor.name}.integrate`, args));
   }
 
-  override integrateSync(state: PhaseState, stepSize: StepSize, nSteps: number, options: LeapfrogCall): PhaseState {
-    if (this.step !== LeapfrogIntegrator.prototype.step) return super.integrateSync(state, stepSize, nSteps, options);
-    return this.runSync('integrate', state, stepSize, nSteps, options);
+  override integrateSync(...args: IntegrateArguments<PhaseState, LeapfrogCall>): PhaseState {
+    if (this.step !== LeapfrogIntegrator.prototype.step) return super.integrateSync(...args);
+    return this.runSync('integrate', ...readIntegrate(`${this.constructor.name}.integrate`, args));
   }
 
   /** @internal */
@@ -73,6 +69,7 @@ export class LeapfrogIntegrator extends BaseSymplecticIntegrator {
       mass: null,
       ...callDefaults,
     });
+    if (drift === null) throw notGiven(owner, 'drift');
     if (typeof drift !== 'function' && !((drift as unknown) instanceof Module)) {
       throw kindError(owner, 'drift', 'a function (x, t) or a module', drift);
     }

@@ -35,6 +35,9 @@ const classes = {
 /** The name of an integrator. */
 export type IntegratorName = keyof typeof classes;
 
+/** The names that {@link getIntegrator} knows. */
+export const integratorNames = Object.keys(classes) as readonly IntegratorName[];
+
 function make(owner: string, name: unknown, what: string, options: TorchEBMModuleOptions): BaseIntegrator {
   const Class = classes[oneOf(owner, what, name, Object.keys(classes).sort() as IntegratorName[])];
   return new Class({ device: options.device ?? null, dtype: options.dtype ?? null });

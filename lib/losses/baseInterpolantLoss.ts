@@ -3,7 +3,7 @@ import type { BaseCoupling } from '../core/baseCoupling.js';
 import type { BaseInterpolant } from '../core/baseInterpolant.js';
 import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from '../core/baseLoss.js';
 import { runSync } from '../core/job.js';
-import type { ModelKwargs } from '../core/module.js';
+import type { ModelKwargs, OfModel } from '../core/module.js';
 import { keeps } from '../core/nativeLoss.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import { type CouplingName, resolveCoupling } from '../couplings/registry.js';
@@ -12,16 +12,7 @@ import { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { type Device, type DType, type Generator, Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
-import {
-  kindError,
-  type Named,
-  nonNegative,
-  number,
-  oneOf,
-  positive,
-  readArguments,
-  valueError,
-} from '../utils/options.js';
+import { kindError, nonNegative, number, oneOf, positive, readArguments, valueError } from '../utils/options.js';
 
 /** Draws the times (B) of a batch. */
 export type TimeSampler = (
@@ -123,9 +114,7 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
   tPStd: number;
   lossWeightFn: ((t: Tensor) => Tensor) | null;
 
-  constructor(model: Module, options?: BaseInterpolantLossOptions);
-  constructor(...named: Named<BaseInterpolantLossArguments, ['model']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<BaseInterpolantLossOptions>) {
     const owner = new.target.name;
     const { model, ...complete } = readArguments<Required<BaseInterpolantLossArguments>>(
       owner,

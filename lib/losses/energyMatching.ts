@@ -1,20 +1,20 @@
 import type { BaseCoupling } from '../core/baseCoupling.js';
 import { BaseSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
-import type { ModelKwargs } from '../core/module.js';
+import type { ModelKwargs, OfModel } from '../core/module.js';
 import { keeps, type LossParts, lossAnd, lossOf, runLoss } from '../core/nativeLoss.js';
 import { type NativeModel, nativeModel } from '../core/nativeModel.js';
 import { isSchedulable } from '../core/schedulable.js';
 import { type BaseScheduler, ConstantScheduler, TemperatureScheduler } from '../core/schedulers/index.js';
 import type { CouplingName } from '../couplings/registry.js';
 import type { Module } from '../nn/module.js';
+import { py } from '../nn/repr.js';
 import { LangevinDynamics } from '../samplers/langevinDynamics.js';
 import * as torch from '../torch/index.js';
 import { type Generator, Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import {
   kindError,
-  type Named,
   nonNegative,
   number,
   positive,
@@ -106,9 +106,7 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
   cdTrimFraction: number;
   cdClamp: number | null;
 
-  constructor(model: Module, options?: EnergyMatchingLossOptions);
-  constructor(...named: Named<EnergyMatchingLossArguments, ['model']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<EnergyMatchingLossOptions>) {
     const owner = new.target.name;
     const { model, ...given } = readArguments<Required<EnergyMatchingLossArguments>>(
       owner,
@@ -361,6 +359,12 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
       return [name, isAligned(value, batch) ? torch.cat(chains.map(([, given]) => given[name] as Tensor)) : value];
     });
     return [negatives, Object.fromEntries(joined)];
+  }
+
+  override toString(): string {
+    const { interpolant, coupling } = this;
+    const [i, c] = [interpolant.constructor.name, coupling.constructor.name];
+    return `${this.constructor.name}(coupling=${c}, interpolant=${i}, epsilon_max=${py(this.epsilonMax)}, tau_star=${py(this.tauStar)})`;
   }
 }
 

@@ -1,12 +1,13 @@
 import type { DecaySpec } from '../addon/binding.js';
 import { expandTLikeX } from '../core/baseInterpolant.js';
-import type { ModelKwargs } from '../core/module.js';
+import type { ModelKwargs, OfModel } from '../core/module.js';
 import { keeps, type LossParts } from '../core/nativeLoss.js';
 import { withActivations } from '../core/nativeModel.js';
 import type { Module } from '../nn/module.js';
+import { py } from '../nn/repr.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { boolean, type Named, number, oneOf, readArguments } from '../utils/options.js';
+import { boolean, number, oneOf, readArguments } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import {
   type BaseInterpolantLossOptions,
@@ -82,9 +83,7 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
   dispersionWeight: number;
   timeInvariant: boolean;
 
-  constructor(model: Module, options?: EquilibriumMatchingLossOptions);
-  constructor(...named: Named<EquilibriumMatchingLossArguments, ['model']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<EquilibriumMatchingLossOptions>) {
     const owner = new.target.name;
     const { model, ...given } = readArguments<Required<EquilibriumMatchingLossArguments>>(
       owner,
@@ -195,5 +194,11 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
     let loss = this.weigh(rows, t);
     if (this.applyDispersion && activations) loss = loss.add(dispersiveLoss(activations).mul(this.dispersionWeight));
     return { loss, pred, weights, ...(energy && { energy }) };
+  }
+
+  override toString(): string {
+    const { interpolant, coupling } = this;
+    const [i, c] = [interpolant.constructor.name, coupling.constructor.name];
+    return `${this.constructor.name}(prediction=${py(this.prediction)}, energy_type=${py(this.energyType)}, interpolant=${i}, coupling=${c}, ct=${py(this.ct)}, ct_multiplier=${py(this.ctMultiplier)}, time_invariant=${py(this.timeInvariant)})`;
   }
 }

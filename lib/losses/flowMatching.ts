@@ -1,9 +1,10 @@
-import type { ModelKwargs } from '../core/module.js';
+import type { ModelKwargs, OfModel } from '../core/module.js';
 import { keeps, type LossParts } from '../core/nativeLoss.js';
 import type { Module } from '../nn/module.js';
+import { py } from '../nn/repr.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { boolean, type Named, readArguments } from '../utils/options.js';
+import { boolean, readArguments } from '../utils/options.js';
 import {
   type BaseInterpolantLossOptions,
   type InterpolantLossCall,
@@ -49,9 +50,7 @@ interface FlowMatchingLossArguments extends FlowMatchingLossOptions {
 export class FlowMatchingLoss extends NativeInterpolantLoss {
   negateVelocity: boolean;
 
-  constructor(model: Module, options?: FlowMatchingLossOptions);
-  constructor(...named: Named<FlowMatchingLossArguments, ['model']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<FlowMatchingLossOptions>) {
     const owner = new.target.name;
     const { model, negateVelocity, ...rest } = readArguments<Required<FlowMatchingLossArguments>>(
       owner,
@@ -98,5 +97,11 @@ export class FlowMatchingLoss extends NativeInterpolantLoss {
     const [pred] = this.outputs(xt, t, call.modelKwargs);
     const [loss] = this.rowsOf('FlowMatchingLoss', passage, pred, { negateVelocity: this.negateVelocity });
     return { loss: this.weigh(loss, t), pred, weights };
+  }
+
+  override toString(): string {
+    const { interpolant, coupling } = this;
+    const [i, c] = [interpolant.constructor.name, coupling.constructor.name];
+    return `${this.constructor.name}(interpolant=${i}, coupling=${c}, t_sampler=${py(this.tSampler)}, negate_velocity=${py(this.negateVelocity)})`;
   }
 }

@@ -1,6 +1,6 @@
 import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from '../core/baseLoss.js';
 import { type Loop, runInPlace } from '../core/loop.js';
-import { type ModelKwargs, tileRows } from '../core/module.js';
+import { type ModelKwargs, type OfModel, tileRows } from '../core/module.js';
 import { lossOf, type NativeLoss, runLoss } from '../core/nativeLoss.js';
 import { nativeModel } from '../core/nativeModel.js';
 import { Module } from '../nn/module.js';
@@ -137,9 +137,7 @@ export class NoiseContrastiveEstimation extends BaseLoss {
   noiseRatio: number;
   declare logNormalizer: Parameter;
 
-  constructor(model: Module, options?: NoiseContrastiveEstimationOptions);
-  constructor(...named: Named<NoiseContrastiveEstimationArguments, ['model']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<NoiseContrastiveEstimationOptions>) {
     const owner = new.target.name;
     const { model, noise, noiseRatio, logNormalizer, learnNormalizer, ...rest } = readArguments<
       Required<NoiseContrastiveEstimationArguments>

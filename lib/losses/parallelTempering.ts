@@ -1,7 +1,8 @@
+import type { OfModel } from '../core/module.js';
 import type { Module } from '../nn/module.js';
 import { LangevinDynamics } from '../samplers/langevinDynamics.js';
 import { type MakeKernel, ParallelTempering } from '../samplers/parallelTempering.js';
-import { type Named, positive, readArguments } from '../utils/options.js';
+import { positive, readArguments } from '../utils/options.js';
 import {
   type ContrastiveDefaults,
   ContrastiveDivergence,
@@ -51,9 +52,7 @@ type Complete = Required<Pick<ParallelTemperingCDArguments, Ladder>> & Contrasti
 export class ParallelTemperingCD extends ContrastiveDivergence {
   declare sampler: ParallelTempering;
 
-  constructor(model: Module, options?: ParallelTemperingCDOptions);
-  constructor(...named: Named<ParallelTemperingCDArguments, ['model']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<ParallelTemperingCDOptions>) {
     const owner = new.target.name;
     const { model, temperatures, swapEvery, stepSize, makeKernel, ...rest } = readArguments<Complete>(
       owner,

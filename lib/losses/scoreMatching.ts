@@ -1,14 +1,14 @@
 import type { BaseLossCall } from '../core/baseLoss.js';
 import { BaseScoreMatching, type BaseScoreMatchingOptions, scoreMatchingDefaults } from '../core/baseScoreMatching.js';
 import { type Loop, runInPlace } from '../core/loop.js';
-import { type ModelKwargs, tileRows } from '../core/module.js';
+import { type ModelKwargs, type OfModel, tileRows } from '../core/module.js';
 import { lossOf, type NativeLoss, runLoss } from '../core/nativeLoss.js';
 import { nativeModel } from '../core/nativeModel.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { type Named, oneOf, positive, positiveInteger, readArguments } from '../utils/options.js';
+import { oneOf, positive, positiveInteger, readArguments } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 
 const { noiseScale, hutchinsonSamples, ...plainDefaults } = scoreMatchingDefaults;
@@ -118,9 +118,7 @@ interface ScoreMatchingArguments extends ScoreMatchingOptions {
 export class ScoreMatching extends NativeScoreMatching {
   hessianMethod: 'exact' | 'hutchinson' | 'approx';
 
-  constructor(model: Module, options?: ScoreMatchingOptions);
-  constructor(...named: Named<ScoreMatchingArguments, ['model']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<ScoreMatchingOptions>) {
     const owner = new.target.name;
     const { model, hessianMethod, ...rest } = readArguments<Required<ScoreMatchingArguments>>(
       owner,
@@ -180,9 +178,7 @@ type Complete = Omit<Denoising, 'sigma'> & { sigma: Denoising['sigma'] | null };
  * loss.backward();
  */
 export class DenoisingScoreMatching extends NativeScoreMatching {
-  constructor(model: Module, options?: DenoisingScoreMatchingOptions);
-  constructor(...named: Named<DenoisingScoreMatchingArguments, ['model']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<DenoisingScoreMatchingOptions>) {
     const owner = new.target.name;
     const {
       model,
@@ -261,9 +257,7 @@ export class SlicedScoreMatching extends NativeScoreMatching {
   nProjections: number;
   projectionType: 'rademacher' | 'sphere' | 'gaussian';
 
-  constructor(model: Module, options?: SlicedScoreMatchingOptions);
-  constructor(...named: Named<SlicedScoreMatchingArguments, ['model']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<SlicedScoreMatchingOptions>) {
     const owner = new.target.name;
     const { model, nProjections, projectionType, ...rest } = readArguments<Required<SlicedScoreMatchingArguments>>(
       owner,

@@ -30,6 +30,7 @@ export {
   MLPTimestepEmbedder,
   type MLPTimestepEmbedderOptions,
   MultiheadSelfAttention,
+  modulate,
   patchify2d,
   type SincosOptions,
   unpatchify2d,

@@ -22,6 +22,10 @@ export interface BatchNormOptions extends FactoryOptions {
 
 type Order = ['eps', 'momentum', 'affine', 'trackRunningStats', 'device', 'dtype'];
 
+interface BatchNormArguments extends BatchNormOptions {
+  numFeatures: number;
+}
+
 abstract class NormBase extends Module {
   readonly numFeatures: number;
   readonly eps: number;
@@ -34,17 +38,20 @@ abstract class NormBase extends Module {
   runningVar!: Tensor | null;
   numBatchesTracked!: Tensor | null;
 
-  constructor(numFeatures: number, rest: Trailing<BatchNormOptions, Order>, byDefault: boolean) {
+  constructor(args: readonly unknown[], byDefault: boolean) {
     super();
     const owner = new.target.name;
-    const { eps, momentum, affine, trackRunningStats, device, dtype } = readArguments(owner, rest, {
+    const defaults = {
       eps: 1e-5,
-      momentum: 0.1 as number | null,
+      momentum: 0.1,
       affine: byDefault,
       trackRunningStats: byDefault,
       device: null,
       dtype: null,
-    });
+    };
+    const { numFeatures, eps, momentum, affine, trackRunningStats, device, dtype } = readArguments<
+      Required<BatchNormArguments>
+    >(owner, args, defaults, ['numFeatures', ...(Object.keys(defaults) as (keyof BatchNormOptions)[])]);
     this.numFeatures = nonNegativeInteger(owner, 'numFeatures', numFeatures);
     this.eps = number(owner, 'eps', eps);
     this.momentum = momentum;
@@ -92,8 +99,10 @@ abstract class NormBase extends Module {
 }
 
 abstract class BatchNormNd extends NormBase {
-  constructor(numFeatures: number, ...rest: Trailing<BatchNormOptions, Order>) {
-    super(numFeatures, rest, true);
+  constructor(numFeatures: number, ...rest: Trailing<BatchNormOptions, Order>);
+  constructor(named: BatchNormArguments);
+  constructor(...args: unknown[]) {
+    super(args, true);
   }
 
   protected normalize(input: Tensor): Tensor {
@@ -149,8 +158,10 @@ export class BatchNorm3d extends BatchNormNd {
 }
 
 abstract class InstanceNormNd extends NormBase {
-  constructor(numFeatures: number, ...rest: Trailing<BatchNormOptions, Order>) {
-    super(numFeatures, rest, false);
+  constructor(numFeatures: number, ...rest: Trailing<BatchNormOptions, Order>);
+  constructor(named: BatchNormArguments);
+  constructor(...args: unknown[]) {
+    super(args, false);
   }
 
   /** Normalises an input of `dims` dimensions, or of one less without a batch. */

@@ -1,6 +1,6 @@
 /** @file Pooling layers: each window of the input becomes one element of the output. */
 import type { Tensor } from '../torch/core.js';
-import { type Named, readArguments, type Trailing } from '../utils/options.js';
+import { boolean, type Named, readArguments, type Trailing } from '../utils/options.js';
 import * as F from './functional.js';
 import { Module } from './module.js';
 import { py } from './repr.js';
@@ -35,6 +35,15 @@ export interface AvgPoolOptions<Size> {
 type MaxPoolOrder = ['stride', 'padding', 'dilation', 'returnIndices', 'ceilMode'];
 type AvgPoolOrder = ['stride', 'padding', 'ceilMode', 'countIncludePad'];
 
+/** A window's size and options, all of which may come by position. */
+function readPool<Size, O extends object>(
+  owner: string,
+  args: readonly unknown[],
+  defaults: object,
+): { kernelSize: Size } & Required<O> {
+  return readArguments<any>(owner, args, defaults, ['kernelSize', ...Object.keys(defaults)]);
+}
+
 abstract class MaxPoolNd<Size> extends Module {
   readonly kernelSize: Size;
   readonly stride: Size;
@@ -43,15 +52,17 @@ abstract class MaxPoolNd<Size> extends Module {
   readonly returnIndices: boolean;
   readonly ceilMode: boolean;
 
-  constructor(kernelSize: Size, ...rest: Trailing<MaxPoolOptions<Size>, MaxPoolOrder>) {
+  constructor(kernelSize: Size, ...rest: Trailing<MaxPoolOptions<Size>, MaxPoolOrder>);
+  constructor(named: { kernelSize: Size } & MaxPoolOptions<Size>);
+  constructor(...args: unknown[]) {
     super();
-    const options = readArguments<object>(new.target.name, rest, {
+    const { kernelSize, ...options } = readPool<Size, MaxPoolOptions<Size>>(new.target.name, args, {
       stride: null,
       padding: 0,
       dilation: 1,
       returnIndices: false,
       ceilMode: false,
-    }) as Required<MaxPoolOptions<Size>>;
+    });
     this.kernelSize = kernelSize;
     this.stride = options.stride ?? kernelSize;
     this.padding = options.padding;
@@ -191,9 +202,11 @@ export class AvgPool3d extends AvgPoolNd<Size3> {
 abstract class AdaptivePoolNd extends Module {
   readonly outputSize: F.OutputSize;
 
-  constructor(outputSize: F.OutputSize) {
+  constructor(outputSize: F.OutputSize);
+  constructor(named: { outputSize: F.OutputSize });
+  constructor(...args: unknown[]) {
     super();
-    this.outputSize = outputSize;
+    this.outputSize = readArguments<any>(new.target.name, args, {}, ['outputSize']).outputSize;
   }
 
   override extraRepr(): string {
@@ -225,9 +238,14 @@ export class AdaptiveAvgPool3d extends AdaptivePoolNd {
 abstract class AdaptiveMaxPoolNd extends AdaptivePoolNd {
   readonly returnIndices: boolean;
 
-  constructor(outputSize: F.OutputSize, ...rest: Trailing<{ returnIndices?: boolean }, ['returnIndices']>) {
+  constructor(outputSize: F.OutputSize, ...rest: Trailing<{ returnIndices?: boolean }, ['returnIndices']>);
+  constructor(named: { outputSize: F.OutputSize; returnIndices?: boolean });
+  constructor(...args: unknown[]) {
+    const owner = new.target.name;
+    const order = ['outputSize', 'returnIndices'];
+    const { outputSize, returnIndices } = readArguments<any>(owner, args, { returnIndices: false }, order);
     super(outputSize);
-    this.returnIndices = readArguments(new.target.name, rest, { returnIndices: false }).returnIndices;
+    this.returnIndices = boolean(owner, 'returnIndices', returnIndices);
   }
 }
 
@@ -263,16 +281,27 @@ export interface LPPoolOptions<Size> {
   ceilMode?: boolean;
 }
 
+interface LPPoolArguments<Size> extends LPPoolOptions<Size> {
+  normType: number;
+  kernelSize: Size;
+}
+
 abstract class LPPoolNd<Size> extends Module {
   readonly normType: number;
   readonly kernelSize: Size;
   readonly stride: Size | null;
   readonly ceilMode: boolean;
 
-  constructor(normType: number, kernelSize: Size, ...rest: Trailing<LPPoolOptions<Size>, ['stride', 'ceilMode']>) {
+  constructor(normType: number, kernelSize: Size, ...rest: Trailing<LPPoolOptions<Size>, ['stride', 'ceilMode']>);
+  constructor(...named: Named<LPPoolArguments<Size>, ['normType', 'kernelSize']>);
+  constructor(...args: unknown[]) {
     super();
-    const options = readArguments<object>(new.target.name, rest, { stride: null, ceilMode: false });
-    const { stride, ceilMode } = options as Required<LPPoolOptions<Size>>;
+    const { normType, kernelSize, stride, ceilMode } = readArguments<Required<LPPoolArguments<Size>>>(
+      new.target.name,
+      args,
+      { stride: null, ceilMode: false },
+      ['normType', 'kernelSize', 'stride', 'ceilMode'],
+    );
     this.normType = normType;
     this.kernelSize = kernelSize;
     this.stride = stride;

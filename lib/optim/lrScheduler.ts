@@ -161,12 +161,26 @@ export abstract class LRScheduler {
 /** A factor as a function of the epoch, for all groups or one for each. */
 export type LrLambda = ((epoch: number) => number) | ((epoch: number) => number)[];
 
+interface ByLambdaArguments extends SchedulerOptions {
+  optimizer: Optimizer;
+  lrLambda: LrLambda;
+}
+
 abstract class ByLambda extends LRScheduler {
   readonly lrLambdas: ((epoch: number) => number)[];
 
-  constructor(optimizer: Optimizer, lrLambda: LrLambda, ...rest: Trailing<SchedulerOptions, ['lastEpoch']>) {
+  constructor(optimizer: Optimizer, lrLambda: LrLambda, ...rest: Trailing<SchedulerOptions, ['lastEpoch']>);
+  constructor(...named: Named<ByLambdaArguments, ['optimizer', 'lrLambda']>);
+  constructor(...args: unknown[]) {
     const owner = new.target.name;
-    super(optimizer, readArguments(owner, rest, { lastEpoch: -1 }).lastEpoch);
+    const order = ['optimizer', 'lrLambda', 'lastEpoch'] as const;
+    const { optimizer, lrLambda, lastEpoch } = readArguments<Required<ByLambdaArguments>>(
+      owner,
+      args,
+      { lastEpoch: -1 },
+      order,
+    );
+    super(optimizer, lastEpoch);
     this.lrLambdas = perGroup(owner, 'lrLambda', optimizer, lrLambda);
     for (const fn of this.lrLambdas) if (typeof fn !== 'function') throw kindError(owner, 'lrLambda', 'a function', fn);
     this.start();

@@ -5,7 +5,7 @@ import { BaseRungeKuttaIntegrator } from '../core/baseRungeKutta.js';
 import { BaseSampler, type Diagnostics, type SampleOptions, type SampleResult } from '../core/baseSampler.js';
 import { BaseSDERungeKuttaIntegrator } from '../core/baseSDERungeKutta.js';
 import { type JobPlan, LoopSchedules, runAsync, runSync } from '../core/job.js';
-import type { TorchEBMModuleOptions } from '../core/module.js';
+import type { OfModel, TorchEBMModuleOptions } from '../core/module.js';
 import { fieldOf, nativeField } from '../core/nativeField.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
@@ -18,7 +18,6 @@ import { raise } from '../torch/op.js';
 import {
   boolean,
   kindError,
-  type Named,
   nonNegative,
   number,
   oneOf,
@@ -133,9 +132,7 @@ export class FlowSampler extends BaseSampler {
   /** @internal The fields of the flow, each recorded once. */
   private readonly fields = new Map<string, FlowField>();
 
-  constructor(model: Module, options?: FlowSamplerOptions);
-  constructor(...named: Named<FlowSamplerArguments, ['model']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<FlowSamplerOptions>) {
     const owner = new.target.name;
     const { model, ...complete } = readArguments<Required<FlowSamplerArguments>>(
       owner,

@@ -1,7 +1,7 @@
 import { readSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { schedule } from '../core/job.js';
-import type { TorchEBMModuleOptions } from '../core/module.js';
+import type { OfModel, OfOldName, TorchEBMModuleOptions } from '../core/module.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';
 import { number, valueError } from '../utils/options.js';
@@ -39,11 +39,7 @@ interface GradientDescentSamplerArguments extends GradientDescentSamplerOptions 
  * console.log(minima.abs().sub(1).abs().max().item() < 1e-3); // true
  */
 export class GradientDescentSampler extends ChainSampler {
-  constructor(model: Module, options?: GradientDescentSamplerOptions);
-  constructor(named: GradientDescentSamplerArguments);
-  /** @deprecated The name is `model`. */
-  constructor(named: GradientDescentSamplerOptions & { energyFunction: Module });
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<GradientDescentSamplerOptions> | OfOldName<GradientDescentSamplerOptions>) {
     const owner = new.target.name;
     const { model, stepSize, ...rest } = readSampler<Required<GradientDescentSamplerArguments>>(owner, args, {
       stepSize: 1e-3,
@@ -86,11 +82,7 @@ export class NesterovSampler extends ChainSampler {
   /** μ. */
   momentum: number;
 
-  constructor(model: Module, options?: NesterovSamplerOptions);
-  constructor(named: NesterovSamplerArguments);
-  /** @deprecated The name is `model`. */
-  constructor(named: NesterovSamplerOptions & { energyFunction: Module });
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<NesterovSamplerOptions> | OfOldName<NesterovSamplerOptions>) {
     const owner = new.target.name;
     const { model, stepSize, momentum, ...rest } = readSampler<Required<NesterovSamplerArguments>>(owner, args, {
       stepSize: 1e-3,

@@ -1,6 +1,7 @@
 import { readSampler } from '../core/baseSampler.js';
 import type { BaseSymplecticIntegrator } from '../core/baseSymplecticIntegrator.js';
 import { schedule } from '../core/job.js';
+import type { OfModel, OfOldName } from '../core/module.js';
 import type { OnStep } from '../core/nativeModel.js';
 import type { IntegratorName } from '../integrators/registry.js';
 import type { Module } from '../nn/module.js';
@@ -52,11 +53,7 @@ export class HamiltonianMonteCarlo extends HamiltonianSampler {
   /** How trajectories are computed. */
   integrator: BaseSymplecticIntegrator;
 
-  constructor(model: Module, options?: HamiltonianMonteCarloOptions);
-  constructor(named: HamiltonianMonteCarloArguments);
-  /** @deprecated The name is `model`. */
-  constructor(named: HamiltonianMonteCarloOptions & { energyFunction: Module });
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<HamiltonianMonteCarloOptions> | OfOldName<HamiltonianMonteCarloOptions>) {
     const owner = new.target.name;
     const { model, nLeapfrogSteps, integrator, ...rest } = readSampler<Required<HamiltonianMonteCarloArguments>>(
       owner,

@@ -3,7 +3,7 @@ import { type CompleteSampleOptions, readSampler, type SampleOptions } from '../
 import { BaseSDERungeKuttaIntegrator } from '../core/baseSDERungeKutta.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { schedule } from '../core/job.js';
-import type { TorchEBMModuleOptions } from '../core/module.js';
+import type { OfModel, OfOldName, TorchEBMModuleOptions } from '../core/module.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import { EulerMaruyamaIntegrator } from '../integrators/eulerMaruyama.js';
 import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
@@ -61,11 +61,7 @@ export class LangevinDynamics extends ChainSampler {
   /** The steps of `sample` when it is given none, of old scripts; null otherwise. @internal */
   private nSteps: number | null;
 
-  constructor(model: Module, options?: LangevinDynamicsOptions);
-  constructor(named: LangevinDynamicsArguments);
-  /** @deprecated The name is `model`. */
-  constructor(named: LangevinDynamicsOptions & { energyFunction: Module });
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<LangevinDynamicsOptions> | OfOldName<LangevinDynamicsOptions>) {
     const owner = new.target.name;
     const { model, stepSize, noiseScale, decay, clamp, integrator, dtype, device, nSteps } = readSampler<Complete>(
       owner,

@@ -1,10 +1,9 @@
 import { readSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { schedule } from '../core/job.js';
-import type { TorchEBMModuleOptions } from '../core/module.js';
+import type { OfModel, TorchEBMModuleOptions } from '../core/module.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';
-import type { Named } from '../utils/options.js';
 
 /** Options of {@link MALA}. */
 export interface MALAOptions extends TorchEBMModuleOptions {
@@ -47,9 +46,7 @@ interface MALAArguments extends MALAOptions {
  * console.log(samples.shape, acceptanceRate.shape); // [100, 2] [50]
  */
 export class MALA extends ChainSampler {
-  constructor(model: Module, options?: MALAOptions);
-  constructor(...named: Named<MALAArguments, ['model']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<MALAOptions>) {
     const owner = new.target.name;
     const { model, stepSize, ...rest } = readSampler<Required<MALAArguments>>(owner, args, {
       stepSize: 1e-3,

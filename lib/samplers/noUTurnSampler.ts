@@ -1,7 +1,8 @@
 import { readSampler } from '../core/baseSampler.js';
 import { schedule } from '../core/job.js';
+import type { OfModel } from '../core/module.js';
 import type { Module } from '../nn/module.js';
-import { type Named, positiveInteger, valueError } from '../utils/options.js';
+import { positiveInteger, valueError } from '../utils/options.js';
 import { HamiltonianSampler, type HamiltonianSamplerOptions } from './hamiltonianSampler.js';
 
 /** Options of {@link NoUTurnSampler}. */
@@ -51,9 +52,7 @@ export class NoUTurnSampler extends HamiltonianSampler {
   /** A trajectory has at most 2^maxTreeDepth − 1 leapfrog steps. */
   maxTreeDepth: number;
 
-  constructor(model: Module, options?: NoUTurnSamplerOptions);
-  constructor(...named: Named<NoUTurnSamplerArguments, ['model']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<NoUTurnSamplerOptions>) {
     const owner = new.target.name;
     const { model, maxTreeDepth, ...rest } = readSampler<Required<NoUTurnSamplerArguments>>(owner, args, {
       stepSize: 1e-3,

@@ -1,10 +1,10 @@
 import { readSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { TemperedModel } from '../core/energies/index.js';
-import type { TorchEBMModuleOptions } from '../core/module.js';
+import type { OfModel, TorchEBMModuleOptions } from '../core/module.js';
 import { type ModelInput, nativeModel, type OnStep } from '../core/nativeModel.js';
 import type { Module } from '../nn/module.js';
-import { kindError, type Named, positive, positiveInteger, valueError } from '../utils/options.js';
+import { kindError, positive, positiveInteger, valueError } from '../utils/options.js';
 import { MALA } from './mala.js';
 
 /** Makes the sampler of one temperature T from the energy E / T. */
@@ -71,9 +71,7 @@ export class ParallelTempering extends ChainSampler {
   /** The samplers of the temperatures. Not children: they hold the model that is one already. */
   readonly #kernels: ChainSampler[];
 
-  constructor(model: Module, options?: ParallelTemperingOptions);
-  constructor(...named: Named<ParallelTemperingArguments, ['model']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<ParallelTemperingOptions>) {
     const owner = new.target.name;
     const { model, temperatures, makeKernel, swapEvery, dtype, device } = readSampler<
       Required<ParallelTemperingArguments>

@@ -1,10 +1,9 @@
 import { readSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
 import { schedule } from '../core/job.js';
-import type { TorchEBMModuleOptions } from '../core/module.js';
+import type { OfModel, TorchEBMModuleOptions } from '../core/module.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';
-import type { Named } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import { checkMass, type Mass, nativeMass } from './mass.js';
 
@@ -53,9 +52,7 @@ type Complete = Required<Omit<UnderdampedLangevinDynamicsArguments, 'friction'>>
 export class UnderdampedLangevinDynamics extends ChainSampler {
   #mass: Mass;
 
-  constructor(model: Module, options?: UnderdampedLangevinDynamicsOptions);
-  constructor(...named: Named<UnderdampedLangevinDynamicsArguments, ['model']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: OfModel<UnderdampedLangevinDynamicsOptions>) {
     const owner = new.target.name;
     const { model, stepSize, friction, decay, mass, ...rest } = readSampler<Complete>(owner, args, {
       stepSize: 1e-2,

@@ -34,6 +34,16 @@ export function valueError(owner: string, name: string, what: string, value: unk
   return new RangeError(`${owner}: expected ${name} to be ${what}, got ${show(value)}`);
 }
 
+/** The error where one of several forms of a call lacks a value, which Python calls a ValueError. */
+export function notGiven(owner: string, name: string): RangeError {
+  return new RangeError(`${owner}: expected ${name} to be given`);
+}
+
+/** The error for an instance of a base, which only its subclasses can have. */
+export function isBase(name: string): TypeError {
+  return new TypeError(`${name}: expected a subclass, got the base itself, which has no meaning of its own`);
+}
+
 /** Number of single-letter insertions, deletions and replacements between two words. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -290,4 +300,33 @@ export function renamed(
     delete current[name];
   }
   return [...args.slice(0, -1), current];
+}
+
+/**
+ * The arguments of a call as `[...names, options]`: those of `names` may come by name, in the object of options, which
+ * is then the rest of it. `objects` are those that may be such an object themselves, as for {@link readArguments}.
+ *
+ * @throws TypeError if one is missing, or given twice.
+ */
+export function positional(
+  owner: string,
+  args: readonly unknown[],
+  names: readonly string[],
+  objects: readonly string[] = [],
+): readonly unknown[] {
+  let count = args.length;
+  while (count > 0 && args[count - 1] === undefined) count--;
+  const last = args[--count];
+  const place = names[count];
+  if (count < 0 || !isOptions(last) || count >= names.length) return args;
+  if (objects.includes(place!) && !(place! in last)) return args;
+  const rest = Object.fromEntries(namesOf(last, {}).map((name) => [name, last[name]]));
+  const values = names.map((name, i) => {
+    const value = i < count ? args[i] : rest[name];
+    if (i < count && rest[name] !== undefined) throw new TypeError(`${owner}: ${name} is given twice`);
+    if (value === undefined) throw new TypeError(`${owner}: expected ${name} to be given`);
+    delete rest[name];
+    return value;
+  });
+  return [...values, rest];
 }

@@ -129,7 +129,7 @@ describe('what goes in', () => {
   });
 
   it('images', () => {
-    for (const Loss of [FlowMatchingLoss, EquilibriumMatchingLoss]) {
+    for (const Loss of [FlowMatchingLoss, EquilibriumMatchingLoss] as (typeof FlowMatchingLoss)[]) {
       expect(new Loss(new Scaled(), { coupling: 'ot' })(torch.randn([4, 1, 3, 3])).shape).toEqual([]);
     }
     expect(new EquilibriumMatchingLoss(new Scaled(), { energyType: 'l2' })(torch.randn([4, 1, 3, 3])).shape).toEqual(

@@ -518,7 +518,7 @@ describe('bad input', () => {
       'a mask without a null label',
       () => new LabelEmbedder(3, 2).maybeDropLabels(labels(0), { forceDropMask: torch.tensor([true]) }),
       RangeError,
-      'a null label for forceDropMask',
+      'a null label to drop labels to',
     ],
     ['no mode', () => new LabelEmbedder(3, 2)(labels(0), {} as never), TypeError, 'training to be true or false'],
     ['places for odd widths', () => build2dSincosPosEmbed(6, 2), RangeError, 'a positive multiple of 4'],

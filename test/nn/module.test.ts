@@ -345,7 +345,7 @@ describe('parametrizations', () => {
     ['spectralNorm', nn.utils.spectralNorm, nn.utils.removeSpectralNorm],
     ['weightNorm', nn.utils.weightNorm, nn.utils.removeWeightNorm],
   ] as const)('%s comes off and leaves the weight', (_, put, take) => {
-    const layer = put(new nn.Linear(3, 2)).eval();
+    const layer = (put as typeof nn.utils.weightNorm)(new nn.Linear(3, 2)).eval();
     const x = torch.randn([2, 3]);
     const before = layer(x);
     take(layer);

@@ -348,7 +348,7 @@ describe('bad input', () => {
     ['reverse', make({ reverse: 1 }), TypeError, 'expected reverse to be true or false, got 1'],
     ['an unknown option', make({ sample_eps: 1 }), TypeError, 'unknown option sample_eps, did you mean sampleEps?'],
     ['no steps', sample({ dim: 2, nSteps: 0 }), RangeError, 'FlowSampler.sample: expected nSteps to be a positive'],
-    ['no dim', sample({}), TypeError, 'FlowSampler.sample: expected x or dim to be given'],
+    ['no dim', sample({}), RangeError, 'FlowSampler.sample: expected x or dim to be given'],
     ['thin 0', sample({ dim: 2, thin: 0 }, { integrator: 'euler' }), RangeError, 'thin to be a positive integer'],
     ['an adaptive trajectory', sample({ dim: 2, returnTrajectory: true }), RangeError, 'fixed steps'],
     ['adaptive thinning', sample({ dim: 2, thin: 2 }), RangeError, 'expected thin to be 1 with the adaptive Dopri5'],

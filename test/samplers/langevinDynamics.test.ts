@@ -415,7 +415,7 @@ describe('errors', () => {
   });
 
   it.each([
-    [{}, TypeError, 'LangevinDynamics.sample: expected x or dim to be given'],
+    [{}, RangeError, 'LangevinDynamics.sample: expected x or dim to be given'],
     [{ dim: 0 }, RangeError, 'LangevinDynamics.sample: expected dim to be a positive integer, got 0'],
     [{ dim: 2, thin: 0 }, RangeError, 'LangevinDynamics.sample: expected thin to be a positive integer, got 0'],
     [

@@ -51,7 +51,7 @@ describe('the numbers of TorchEBM 0.8.9', () => {
       const { stepSize, nSteps, safe } = call;
       const mass = Array.isArray(call.mass) ? torch.tensor(call.mass, { dtype }) : call.mass;
       const separable = name === 'LeapfrogIntegrator';
-      const integrator = separable
+      const integrator: BaseSymplecticIntegrator = separable
         ? new LeapfrogIntegrator({ dtype })
         : new GeneralisedLeapfrogIntegrator({ dtype, ...camels(options) });
       const args: any = separable ? { drift, mass, safe } : { force, velocity, safe };

@@ -123,7 +123,7 @@ describe('special draws', () => {
     const chains = torch.randn([2, 20, 2]);
     const spoilt = chains.clone();
     spoilt.select(2, 1).select(0, 0).narrow(0, 3, 1).fill_(NaN);
-    for (const f of [effectiveSampleSize, rHat, monteCarloStandardError]) {
+    for (const f of [effectiveSampleSize, rHat, monteCarloStandardError] as ((x: Tensor) => Tensor)[]) {
       const [first, second] = f(spoilt).tolist() as [number, number];
       expect(first).toBe(f(chains).tolist()[0]);
       expect(second).toBeNaN();
@@ -144,7 +144,7 @@ describe('special draws', () => {
     const before = liveTensors();
     for (let i = 0; i < 10; i++) {
       for (const f of [effectiveSampleSize, rHat, monteCarloStandardError, autocorrelation, acceptanceRate]) {
-        f(chains).dispose();
+        (f as (x: Tensor) => Tensor)(chains).dispose();
       }
       effectiveSampleSize(chains, { method: 'tail' }).dispose();
     }

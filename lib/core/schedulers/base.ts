@@ -1,5 +1,5 @@
 import { camelCase, snakeCase } from '../../nn/names.js';
-import { kindError, nearest, nonNegativeInteger, number, readArguments, renamed } from '../../utils/options.js';
+import { isBase, kindError, nearest, nonNegativeInteger, number, readArguments, renamed } from '../../utils/options.js';
 import { deprecated } from '../../utils/warning.js';
 
 /** What {@link BaseScheduler.stateDict} gives: names as in Python, values that JSON can hold. */
@@ -35,6 +35,7 @@ export abstract class BaseScheduler {
   stepCount = 0;
 
   constructor(startValue: number) {
+    if (new.target === (BaseScheduler as unknown)) throw isBase('BaseScheduler');
     this.startValue = number(new.target.name, 'startValue', startValue);
     this.currentValue = startValue;
   }

@@ -125,7 +125,8 @@ interface LabelEmbedderArguments extends LabelEmbedderOptions {
  */
 export class LabelEmbedder extends nn.Module {
   readonly numClasses: number;
-  readonly dropoutProb: number;
+  /** May be changed, if there is a null label. */
+  dropoutProb: number;
   /** The number of the null label; null if there is none. */
   readonly nullLabelId: number | null;
   embedding: nn.Embedding;
@@ -159,8 +160,8 @@ export class LabelEmbedder extends nn.Module {
     const owner = this.constructor.name;
     const { forceDropMask } = readOptions<{ forceDropMask: Tensor | null }>(owner, options, { forceDropMask: null });
     if (this.nullLabelId === null) {
-      if (forceDropMask === null) return labels;
-      throw new RangeError(`${owner}: expected a null label for forceDropMask; dropoutProb or nullToken makes one`);
+      if (forceDropMask === null && this.dropoutProb === 0) return labels;
+      throw new RangeError(`${owner}: expected a null label to drop labels to; dropoutProb or nullToken makes one`);
     }
     if (forceDropMask === null && this.dropoutProb === 0) return labels;
     const mask =

@@ -21,5 +21,6 @@ export {
   type FeedForwardOptions,
   MultiheadSelfAttention,
   makeActivation,
+  modulate,
   zeroInit,
 } from './transformer.js';

@@ -31,8 +31,26 @@ export function zeroInit(linear: nn.Linear): void {
   if (linear.bias) nn.init.zeros_(linear.bias);
 }
 
-/** Tokens (B, N, D) scaled and shifted by one vector (B, D) for each row: x·(1 + scale) + shift. @internal */
-export function modulate(x: Tensor, shift: Tensor, scale: Tensor): Tensor {
+interface ModulateArguments {
+  x: Tensor;
+  shift: Tensor;
+  scale: Tensor;
+}
+
+/**
+ * Tokens (B, N, D) scaled and shifted by one vector (B, D) for each row: x·(1 + scale) + shift.
+ *
+ * @example
+ * import { modulate } from 'torchebm/models';
+ * import * as torch from 'torchebm/torch';
+ * const row = torch.ones([2, 3]);
+ * console.log(modulate(torch.ones([2, 4, 3]), row, row).sum().item()); // 72
+ */
+export function modulate(x: Tensor, shift: Tensor, scale: Tensor): Tensor;
+/** The same, with arguments by name. */
+export function modulate(...named: Named<ModulateArguments, ['x', 'shift', 'scale']>): Tensor;
+export function modulate(...args: unknown[]): Tensor {
+  const { x, shift, scale } = readArguments<ModulateArguments>('modulate', args, {}, ['x', 'shift', 'scale']);
   return x.mul(scale.unsqueeze(1).add(1)).add(shift.unsqueeze(1));
 }
 
