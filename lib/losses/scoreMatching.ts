@@ -224,7 +224,7 @@ export class DenoisingScoreMatching extends NativeScoreMatching {
 }
 
 /** Options of {@link SlicedScoreMatching}. */
-export interface SlicedScoreMatchingOptions extends Omit<BaseScoreMatchingOptions, 'noiseScale' | 'hutchinsonSamples'> {
+export interface SlicedScoreMatchingOptions extends Omit<BaseScoreMatchingOptions, 'hutchinsonSamples'> {
   /** Directions for each row; 5 by default. */
   nProjections?: number;
   /** The law of the directions: 'rademacher' (random signs, default), 'sphere' or 'gaussian'. */
@@ -262,7 +262,7 @@ export class SlicedScoreMatching extends NativeScoreMatching {
     const { model, nProjections, projectionType, ...rest } = readArguments<Required<SlicedScoreMatchingArguments>>(
       owner,
       args,
-      { ...plainDefaults, nProjections: 5, projectionType: 'rademacher' },
+      { ...plainDefaults, noiseScale, nProjections: 5, projectionType: 'rademacher' },
       ['model'],
     );
     super(model, rest);

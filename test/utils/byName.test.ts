@@ -296,6 +296,10 @@ describe('where the suite of the reference found a difference', () => {
     expect(String(new losses.ScoreMatching(energy))).toBe(`ScoreMatching(model=${energy})`);
   });
 
+  it('SlicedScoreMatching takes a noiseScale, as in Python', () => {
+    expect(new losses.SlicedScoreMatching(energy, { noiseScale: 0.3 }).noiseScale).toBe(0.3);
+  });
+
   it('initializeBuffer returns the buffer, and a late dropout of labels needs a null label', () => {
     const lossFn = new losses.PersistentContrastiveDivergence(energy, sampler, { bufferSize: 4, initSteps: 0 });
     expect(lossFn.initializeBuffer([2])?.shape).toEqual([4, 2]);
