@@ -268,9 +268,9 @@ describe('where the suite of the reference found a difference', () => {
   });
 
   it('bases cannot be instantiated', () => {
-    for (const name of ['BaseModel', 'BaseSampler', 'BaseLoss', 'BaseScheduler'] as const) {
-      expect(() => new (core[name] as any)(energy)).toThrow(
-        new TypeError(`${name}: expected a subclass, got the base itself, which has no meaning of its own`),
+    for (const Base of [core.BaseModel, core.BaseSampler, core.BaseLoss, core.BaseScheduler] as any[]) {
+      expect(() => new Base(energy)).toThrow(
+        new TypeError(`${Base.name}: expected a subclass, got the base itself, which has no meaning of its own`),
       );
     }
   });
