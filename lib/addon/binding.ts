@@ -5,6 +5,7 @@ import { loadAddon } from './load.js';
 export type OpNumber = number;
 export type TensorId = number;
 export type GeneratorHandle = { readonly __generator: unique symbol };
+export type SourceHandle = { readonly __source: unique symbol };
 /** A tensor among the results of an operator, to be adopted at once. */
 export type TensorHolder = { tensor: TensorId };
 
@@ -254,7 +255,6 @@ export interface Addon {
   endDual(level: number): void;
   setForwardGrad(enabled: boolean): boolean;
   // generator.cpp
-  manualSeed(seed: number | bigint): void;
   makeGenerator(device: string): GeneratorHandle;
   defaultGenerator(): GeneratorHandle;
   seedGenerator(generator: GeneratorHandle, seed: number | bigint): void;
@@ -262,6 +262,11 @@ export interface Addon {
   initialSeed(generator: GeneratorHandle | null): number | bigint;
   generatorState(holder: object, generator: GeneratorHandle | null): TensorId;
   setGeneratorState(generator: GeneratorHandle | null, state: TensorId): void;
+  programSource(name: string): SourceHandle;
+  givenSource(generator: GeneratorHandle): SourceHandle;
+  scratchSource(): SourceHandle;
+  drawFrom<T>(source: SourceHandle, body: () => T): T;
+  endSource(source: SourceHandle): void;
   // graph.cpp
   traceGraph(
     name: string,

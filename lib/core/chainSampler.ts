@@ -23,7 +23,7 @@ export interface NativeSampler {
  * Base of the samplers whose chains run in the native loop.
  *
  * `sample` runs off the event loop, `sampleSync` in place; both give the same numbers, and any number of calls may be
- * under way: those that use the same generator or model run in the order of the calls.
+ * under way: those that were given the same generator run in the order of the calls.
  */
 export abstract class ChainSampler extends BaseSampler {
   /** What the native loop is to do at each of the next `nSteps` steps, for chains (n, …) of this shape. @internal */
@@ -136,7 +136,7 @@ export abstract class ChainSampler extends BaseSampler {
   /**
    * {@link sample}, in place.
    *
-   * @throws BusyError if a job under way uses the same generator, or changes the model.
+   * @throws BusyError if a job under way was given the same generator, or changes the model.
    */
   override sampleSync(
     options: SampleOptions & { returnDiagnostics: true },

@@ -20,9 +20,22 @@ export function* part<T>(sync: () => T, async?: () => T | Promise<T>): Generator
  * The same loop, of which every part, and what lies between them, runs inside of `context`. Of a part that is a promise
  * that is its start: a job takes the modes that it begins in along.
  */
-export function* within<T>(context: <R>(body: () => R) => R, loop: Loop<T>): Loop<T> {
+export function* within<T, E = never>(context: <R>(body: () => R) => R, loop: Loop<T, E>): Loop<T, E> {
+  try {
+    return yield* inside(context, loop);
+  } finally {
+    context(() => loop.return(undefined as never));
+  }
+}
+
+function* inside<T, E>(context: <R>(body: () => R) => R, loop: Loop<T, E>): Loop<T, E> {
   let next = context(() => loop.next());
   while (!next.done) {
+    if (!(next.value instanceof Part)) {
+      yield next.value;
+      next = context(() => loop.next());
+      continue;
+    }
     const { sync, async } = next.value;
     let result: unknown;
     try {

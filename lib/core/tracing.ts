@@ -1,9 +1,10 @@
 /** @file Forwards recorded as graphs, for native loops: once for each kind of input, and checked against the forward. */
 import { type GraphHandle, native, type TensorId } from '../addon/binding.js';
 import { internals, type Module } from '../nn/module.js';
+import { withScratchNumbers } from '../torch/generator.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
-import { isClose, record, type ScriptModule, withRng } from '../torch/jit.js';
+import { isClose, record, type ScriptModule } from '../torch/jit.js';
 import { raise } from '../torch/op.js';
 import { type ModelInput, withActivations } from './nativeModel.js';
 import { recording } from './schedulers/base.js';
@@ -164,7 +165,7 @@ class Attempt {
     };
     try {
       // The graph runs in any precision: it must not hold the casts of the one that it is first asked for in.
-      return torch.autocast(this.input.device, () => torch.tidy(() => withRng(() => this.#record())), {
+      return torch.autocast(this.input.device, () => torch.tidy(() => withScratchNumbers(() => this.#record())), {
         enabled: false,
       });
     } finally {
@@ -258,14 +259,14 @@ class Attempt {
   }
 
   #plain(inputs: readonly Tensor[], conditions: readonly Tensor[]): Tensor | Tensor[] {
-    return withRng(() => this.#forward(inputs, conditions));
+    return withScratchNumbers(() => this.#forward(inputs, conditions));
   }
 
   /** The values and their gradients in x and the parameters: the modes of recording must agree too. */
   #evaluate(run: (inputs: readonly Tensor[]) => Tensor | Tensor[], [x, ...times]: readonly Tensor[]): Tensor[] {
     return torch.enableGrad(() => {
       const leaf = x!.detach().requiresGrad_(true);
-      const values = listOf(withRng(() => run([leaf, ...times])));
+      const values = listOf(withScratchNumbers(() => run([leaf, ...times])));
       const sums = values.filter((value) => value.requiresGrad).map((value) => value.sum());
       if (sums.length === 0) return values;
       const gradients = torch.grad(sums, [leaf, ...this.#params], { allowUnused: true });

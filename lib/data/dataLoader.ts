@@ -49,7 +49,7 @@ export interface DataLoaderState {
   position: number;
   /** Tells whether the order is the same. */
   digest: number;
-  /** The generators at the start of that pass, the global one first; none between two passes. */
+  /** The generators at the start of that pass, the global one first if it is drawn from; none between two passes. */
   start: Tensor[];
   /** The generators of the loader and its samplers now. */
   generators: Tensor[];
@@ -58,6 +58,8 @@ export interface DataLoaderState {
 type Pass = Omit<DataLoaderState, 'generators'>;
 
 const FNV_START = 0x811c9dc5;
+
+const statesOf = (generators: Generator[]): Tensor[] => generators.map((generator) => generator.getState());
 
 /** Counts a batch, and mixes its indices into the digest (Fowler, Noll and Vo's hash). */
 function count(pass: Pass, indices: unknown): void {
@@ -246,16 +248,36 @@ export class DataLoader<T = unknown, B = Collated<T>> implements Iterable<B> {
     for (const state of pass.start) state.dispose();
   }
 
-  /** The generators that draw the order: the global one, then those given to this loader or its samplers. */
-  #generators(): Generator[] {
+  /** The generators that draw the order; null stands for the global one. */
+  #drawn(): Set<Generator | null> {
     const { sampler, batchSampler } = this;
     const owners = [this, sampler, batchSampler, (batchSampler as { sampler?: unknown } | null)?.sampler];
-    const given = owners.map((owner) => (owner as { generator?: unknown } | null | undefined)?.generator);
-    return [torch.defaultGenerator(), ...new Set(given.filter((g): g is Generator => g instanceof Generator))];
+    const drawn = new Set<Generator | null>();
+    for (const owner of owners) {
+      const generator = (owner as { generator?: unknown } | null | undefined)?.generator;
+      if (generator === null || generator === torch.defaultGenerator()) drawn.add(null);
+      else if (generator instanceof Generator) drawn.add(generator);
+    }
+    return drawn;
+  }
+
+  /** Whether the order is drawn from the global generator. @internal */
+  get _drawsGlobally(): boolean {
+    return this.#drawn().has(null);
+  }
+
+  /** Those given to this loader or its samplers. */
+  #own(): Generator[] {
+    return [...this.#drawn()].filter((generator) => generator !== null);
+  }
+
+  /** All that draw the order, the global one first. */
+  #generators(): Generator[] {
+    return [...(this._drawsGlobally ? [torch.defaultGenerator()] : []), ...this.#own()];
   }
 
   #states(): Tensor[] {
-    return this.#generators().map((generator) => generator.getState());
+    return statesOf(this.#generators());
   }
 
   #setStates(states: readonly Tensor[]): void {
@@ -275,7 +297,7 @@ export class DataLoader<T = unknown, B = Collated<T>> implements Iterable<B> {
    */
   stateDict(): DataLoaderState {
     const { position = 0, digest = FNV_START, start = [] } = this.#pass ?? this.#resumed ?? {};
-    return { position, digest, start: start.map((state) => state.clone()), generators: this.#states().slice(1) };
+    return { position, digest, start: start.map((state) => state.clone()), generators: statesOf(this.#own()) };
   }
 
   /**
@@ -290,8 +312,8 @@ export class DataLoader<T = unknown, B = Collated<T>> implements Iterable<B> {
       throw kindError('DataLoader', 'state', 'what stateDict gave', state);
     }
     nonNegativeInteger('DataLoader', 'state.position', position);
-    const own = this.#generators().slice(1);
-    if (generators.length !== own.length || (start.length !== 0 && start.length !== own.length + 1)) {
+    const own = this.#own();
+    if (generators.length !== own.length || (start.length !== 0 && start.length !== this.#generators().length)) {
       throw valueError('DataLoader', 'state', `of ${own.length} generators`, generators.length);
     }
     for (const [i, generator] of own.entries()) generator.setState(generators[i]!);

@@ -108,8 +108,8 @@ type Complete = ContrastiveDefaults & Pick<ContrastiveDivergenceArguments, 'mode
  * Hinton, Training products of experts by minimizing contrastive divergence, 2002; Du and Mordatch, Implicit
  * generation and modeling with energy based models, 2019.
  *
- * @throws RangeError or TypeError for options out of range or of another kind; BusyError if a job under way uses the
- * same generator.
+ * @throws RangeError or TypeError for options out of range or of another kind; BusyError if a job under way was
+ * given the same generator.
  * @example
  * import { MLPEnergy } from 'torchebm/core';
  * import { ContrastiveDivergence } from 'torchebm/losses';

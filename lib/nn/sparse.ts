@@ -1,5 +1,6 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
+import { withScratchNumbers } from '../torch/generator.js';
 import { type Named, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
 import * as F from './functional.js';
 import * as init from './init.js';
@@ -96,10 +97,7 @@ export class Embedding extends Module {
     );
     if (embeddings.dim() !== 2) throw valueError('Embedding', 'embeddings', 'a matrix', embeddings.shape);
     const [rows, cols] = embeddings.shape as [number, number];
-    const generator = torch.defaultGenerator();
-    const before = generator.getState();
-    const layer = new Embedding(rows, cols, options);
-    generator.setState(before);
+    const layer = withScratchNumbers(() => new Embedding(rows, cols, options));
     layer.weight = new Parameter(embeddings, { requiresGrad: !freeze });
     return layer;
   }

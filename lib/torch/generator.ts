@@ -25,7 +25,7 @@ export class Generator {
     return 'Generator';
   }
 
-  /** @internal The global generator of the CPU. */
+  /** @internal The global generator. */
   static _default(): Generator {
     const generator = Object.create(Generator.prototype) as Generator;
     return Object.assign(generator, { device: new Device('cpu'), _handle: native().defaultGenerator() });
@@ -62,7 +62,13 @@ export class Generator {
 
 let global: Generator | undefined;
 
-/** The global generator of the CPU, which every draw without a `generator` takes its numbers from. */
+/**
+ * The global generator, which every draw without a `generator` takes its numbers from. Each worker thread has its own.
+ *
+ * A job that draws from it has its stream of numbers until it ends. Who asks for it meanwhile gets another stream, which
+ * the seed and the number of splits since tell, and goes on with that: nobody waits, and a program that awaits one call
+ * after the other has Python's numbers.
+ */
 export function defaultGenerator(): Generator {
   global ??= Generator._default();
   return global;
@@ -70,20 +76,22 @@ export function defaultGenerator(): Generator {
 
 /** Seeds the global generators of all devices and returns that of the CPU. */
 export function manualSeed(seed: number | bigint): Generator {
-  native().manualSeed(seed);
-  return defaultGenerator();
+  return defaultGenerator().manualSeed(seed);
 }
 
 /** Seeds the global generator from the system's entropy and returns the seed. */
 export function seed(): number | bigint {
-  const fresh = defaultGenerator().seed();
-  native().manualSeed(fresh);
-  return fresh;
+  return defaultGenerator().seed();
 }
 
 /** The seed that the global generator started from. */
 export function initialSeed(): number | bigint {
   return defaultGenerator().initialSeed();
+}
+
+/** Runs `body`, which draws the same numbers each time, and none of the global generator's. @internal */
+export function withScratchNumbers<T>(body: () => T): T {
+  return native().drawFrom(native().scratchSource(), body);
 }
 
 /** The state of the global generator of the CPU. */

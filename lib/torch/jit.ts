@@ -8,7 +8,7 @@ import { kindError, readOptions, show } from '../utils/options.js';
 import { noGrad } from './autograd.js';
 import { Device, type DeviceLike } from './device.js';
 import { cat } from './generated/functions.js';
-import { getRngState, setRngState } from './generator.js';
+import { withScratchNumbers } from './generator.js';
 import { tidy } from './memory.js';
 import { raise } from './op.js';
 import { expectTensor, Tensor } from './tensor.js';
@@ -43,24 +43,6 @@ export function record(
       [...inputNames],
     ),
   );
-}
-
-/** Runs `body` and puts the global generator back to where it was; one that a job draws from is left alone. @internal */
-export function withRng<T>(body: () => T): T {
-  let state: Tensor | undefined;
-  try {
-    state = getRngState();
-  } catch (error) {
-    if ((error as Error).name !== 'BusyError') throw error;
-  }
-  try {
-    return body();
-  } finally {
-    if (state) {
-      setRngState(state);
-      state.dispose();
-    }
-  }
 }
 
 /** Whether two results are the same to rounding; NaN equals NaN. @internal */
@@ -192,7 +174,7 @@ export function trace(module: Module, exampleInputs: Tensor | readonly Tensor[])
   }
   const owner = module.constructor.name;
   const names = inputs.length === 1 ? ['x'] : inputs.map((_, i) => (i === 0 ? 'x' : `x${i}`));
-  return withRng(() => {
+  return withScratchNumbers(() => {
     let graph: GraphHandle;
     try {
       const forward = (...x: Tensor[]) => expectTensor(owner, 'the result of forward', module(...x));
@@ -214,7 +196,7 @@ function difference(module: Module, script: ScriptModule, inputs: readonly Tenso
   return tidy(() =>
     noGrad(() => {
       const other = inputs.map((x) => (x.isFloatingPoint() ? x.mul(-0.7).add(0.3) : x));
-      const run = (body: () => unknown) => withRng(() => body() as Tensor);
+      const run = (body: () => unknown) => withScratchNumbers(() => body() as Tensor);
       if (
         !isClose(
           run(() => module(...other)),

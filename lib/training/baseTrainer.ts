@@ -1,3 +1,4 @@
+import { asProgram, drawingFrom } from '../core/draws.js';
 import { type Loop, part, runInPlace, runInTurns, runToEnd, turn, within } from '../core/loop.js';
 import type { ModelKwargs } from '../core/module.js';
 import { nativeLoss } from '../core/nativeLoss.js';
@@ -71,7 +72,7 @@ export interface BaseTrainerOptions {
   scheduleBy?: 'epoch' | 'step';
   /** What follows the weights, updated after each step of the optimizer. */
   ema?: Follower | null;
-  /** Where the losses' random numbers come from; the global generator by default. */
+  /** Where a step draws all its random numbers, dropout's too; the global generator by default. */
   generator?: Generator | null;
 }
 
@@ -355,7 +356,12 @@ export class BaseTrainer {
    * `modelKwargs` go over what the batch holds. Returns what was measured, `loss` first, detached.
    */
   trainStep(batch: unknown, modelKwargs: ModelKwargs | null = null): StepMetrics {
-    return runInPlace(this.#step(batch, modelKwargs));
+    return runInPlace(this.#draw(batch, modelKwargs));
+  }
+
+  /** A step that draws from the trainer's generator, if it has one. */
+  #draw(batch: unknown, modelKwargs: ModelKwargs | null): Loop<StepMetrics> {
+    return drawingFrom(this.generator, this.#step(batch, modelKwargs));
   }
 
   /** What is measured beside the loss after a step; `result` is what the loss gave. */
@@ -423,8 +429,8 @@ export class BaseTrainer {
    * weights. On the JavaScript thread run a loss that is a function of one's own, or has parts that are, an optimizer
    * without a native rule (`LBFGS`, `Rprop`, `ASGD`, one's own, or one with hooks), and what follows the weights but is
    * no `EMA`. While a step is under way, its job has the parameters, their gradients, what optimizer and EMA remember,
-   * the replay buffer and the generator for itself: to read or write them is a BusyError, and jobs that use them take
-   * turns with it.
+   * the replay buffer and a given generator for itself: to read or write them is a BusyError, and jobs that use them
+   * take turns with it. A training without a generator draws from one stream of the global generator.
    *
    * It rejects with the signal's reason when stopped, which takes effect after the step under way, and with exactly
    * what a callback throws.
@@ -433,7 +439,8 @@ export class BaseTrainer {
    * epoch on CUDA, where reading a value waits for the device.
    */
   async fit(loader: Batches, options: FitOptions = {}): Promise<History> {
-    return runToEnd(this.#run(`${this.constructor.name}.fit`, loader, options));
+    const name = `${this.constructor.name}.fit`;
+    return runToEnd(asProgram(name, this.#run(name, loader, options)));
   }
 
   /** {@link fit}, in place. */
@@ -446,7 +453,8 @@ export class BaseTrainer {
    * training waits for whoever iterates; to break off ends it.
    */
   steps(loader: Batches, options: FitOptions = {}): AsyncGenerator<TrainingStep, History> {
-    return runInTurns(this.#run(`${this.constructor.name}.steps`, loader, options));
+    const name = `${this.constructor.name}.steps`;
+    return runInTurns(asProgram(name, this.#run(name, loader, options)));
   }
 
   #readFitOptions(owner: string, loader: Batches, options: FitOptions): CompleteFitOptions {
@@ -551,7 +559,7 @@ export class BaseTrainer {
       yield* this.#call('onBatchStart', batch);
       const tensors: StepMetrics = overridden
         ? yield* part(() => this.trainStep(batch))
-        : yield* this.#step(batch, null);
+        : yield* this.#draw(batch, null);
       position.batch++;
       position.step++;
       for (const [name, value] of Object.entries(tensors)) {
@@ -583,6 +591,8 @@ export class BaseTrainer {
     const state = {
       trainer: this.stateDict(),
       loader: loader.stateDict?.() ?? null,
+      // The trainer's own state has the global generator where its steps draw from it.
+      global: this.generator && drawsGlobally(loader) ? torch.getRngState() : null,
       position: { ...position, series: values, stopped: this.#stopped },
     };
     yield* part(
@@ -617,6 +627,7 @@ export class BaseTrainer {
     Object.assign(position, rest);
     for (const [name, values] of Object.entries(series)) position.series.set(name, Series.of(values as Tensor));
     this.#stopped = stopped;
+    if (state.global) torch.setRngState(state.global as Tensor);
     if (state.loader === null || !loader.loadStateDict) return position.batch;
     loader.loadStateDict(state.loader);
     return 0;
@@ -641,7 +652,7 @@ export class BaseTrainer {
       ema: ema?.stateDict?.() ?? null,
       schedulers: schedulerStates({ loss: lossFn, model }),
       callbacks: callbacks.map((callback) => callback.stateDict?.() ?? null),
-      generators: { global: torch.getRngState(), own: generator?.getState() ?? null },
+      generators: generator ? { global: null, own: generator.getState() } : { global: torch.getRngState(), own: null },
       accumulated: this.#accumulated,
       gradients: waiting,
       metrics,
@@ -683,8 +694,8 @@ export class BaseTrainer {
       parameter.grad = gradients[i]?.to({ device: parameter.device, copy: true }) ?? null;
     }
     this.metrics = state.metrics as Record<string, unknown>;
-    generator?.setState(generators.own);
-    torch.setRngState(generators.global);
+    if (generator) generator.setState(generators.own);
+    else torch.setRngState(generators.global);
   }
 
   /**
@@ -783,6 +794,11 @@ function means({ series }: Position): Record<string, number> {
 function writers({ log }: CompleteFitOptions): readonly MetricWriter[] {
   if (log === null) return [];
   return Array.isArray(log) ? log : [log as MetricWriter];
+}
+
+/** Whether batches may be drawn from the global generator. */
+function drawsGlobally(loader: Batches): boolean {
+  return !Array.isArray(loader) && (loader as { _drawsGlobally?: boolean })._drawsGlobally !== false;
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

@@ -7,6 +7,39 @@
 
 namespace binding {
 
+namespace {
+
+void Warn(napi_env env, const std::string& message) {
+  napi_value global, process, emit;
+  Check(env, napi_get_global(env, &global));
+  Check(env, napi_get_named_property(env, global, "process", &process));
+  Check(env, napi_get_named_property(env, process, "emitWarning", &emit));
+  const napi_value args[] = {FromString(env, message), FromString(env, "TorchEBMWarning")};
+  Check(env, napi_call_function(env, process, emit, 2, args, nullptr));
+}
+
+}  // namespace
+
+Env::Env(napi_env env)
+    : callbacks(std::make_shared<CallbackTable>(env)),
+      program(std::make_shared<ebm::Source>(
+          c10::detail::getNonDeterministicRandom(),
+          [this, env, told = false](const std::string& holder) mutable {
+            if (std::exchange(told, true)) return;
+            js.Post([env, holder] {
+              Warn(env, "the global generator was asked for while " + holder +
+                            " drew from it, and gave a stream split off by its seed: which numbers are drawn now "
+                            "depends on what overlaps. Await one call after the other, or give each a generator of "
+                            "its own: { generator: new torch.Generator().manualSeed(0) }");
+            });
+          })),
+      draws(program) {}
+
+Env::~Env() {
+  callbacks->Close();
+  program->close();
+}
+
 Env& Data(napi_env env) {
   void* data = nullptr;
   napi_get_instance_data(env, &data);
@@ -33,6 +66,11 @@ const at::Tensor& Self(napi_env env, const Arguments& args, size_t i) {
   }
 }
 
+void CheckFree(napi_env env, const Lease& lease) {
+  const auto& leases = Data(env).leases;
+  if (!leases.empty()) leases.CheckAny(lease);
+}
+
 napi_value AddTensor(napi_env env, at::Tensor tensor, napi_value holder) {
   return FromInt(env, Data(env).tensors.Add(env, std::move(tensor), holder));
 }
@@ -46,6 +84,7 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
     Check(env,
           napi_set_instance_data(env, data, [](napi_env, void* d, void*) { delete static_cast<Env*>(d); }, nullptr));
     ebm::use_small_blocks();
+    ebm::redirect_draws();
     InitRealm(env, exports);
     InitOp(env, exports);
     InitTensor(env, exports);

@@ -44,7 +44,11 @@ ebm::Mass ReadMass(const Fields& fields, Job& job) {
 
 ebm::Rng ReadRng(napi_env env, napi_value value, c10::Device device, Job& job) {
   const auto generator = ReadGenerator(env, value);
-  job.lease.generators.push_back(generator ? *generator : DefaultGenerator(device));
+  if (!generator) {
+    job.source->take();
+    return job.source->on(device);
+  }
+  job.lease.generators.push_back(*generator);
   return generator;
 }
 

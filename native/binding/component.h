@@ -76,7 +76,7 @@ ebm::PicardOptions ReadPicard(const Fields& fields);
 // `mass`, a number, or the tensor `massTensor`, or neither.
 ebm::Mass ReadMass(const Fields& fields, Job& job);
 
-// Leases the generator that is drawn from: the given one, or else the global one of the device.
+// The generator that the job draws from: the given one, which is leased, or else the global one of the job.
 ebm::Rng ReadRng(napi_env env, napi_value generator, c10::Device device, Job& job);
 
 // Puts tensors by name on the record of a job, as [name, tensor] pairs.

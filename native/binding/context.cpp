@@ -82,7 +82,10 @@ napi_value Autocast(napi_env env, napi_callback_info info) {
 }
 
 napi_value CudaDeviceCount(napi_env env, napi_callback_info) {
-  return Guarded(env, [&] { return FromInt(env, at::hasCUDA() ? at::detail::getCUDAHooks().deviceCount() : 0); });
+  return Guarded(env, [&] {
+    ebm::redirect_draws();  // the library of CUDA has just been opened
+    return FromInt(env, at::hasCUDA() ? at::detail::getCUDAHooks().deviceCount() : 0);
+  });
 }
 
 napi_value BuiltFor(napi_env env, napi_callback_info) {

@@ -274,7 +274,7 @@ std::optional<at::Generator> ReadGenerator(napi_env env, napi_value value) {
   if (IsNullish(env, value)) return std::nullopt;
   void* pointer = nullptr;
   if (napi_get_value_external(env, value, &pointer) != napi_ok) Fail(env, value, "generator", "a torch.Generator");
-  return *static_cast<at::Generator*>(pointer);
+  return *static_cast<GeneratorHandle*>(pointer);
 }
 
 std::vector<int64_t> ReadInts(napi_env env, napi_value value, const char* what) {

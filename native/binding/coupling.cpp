@@ -24,13 +24,12 @@ std::shared_ptr<const ebm::CostCoupling> ReadCostCoupling(const Fields& fields) 
 
 // What a call in place touches must be free: the tensors that it reads, and the generator if it draws.
 ebm::Rng ReadFree(napi_env env, const ebm::Coupling& coupling, std::vector<at::Tensor> reads, napi_value generator) {
-  const auto rng = ReadGenerator(env, generator);
-  const auto& leases = Data(env).leases;
-  if (!leases.empty()) {
-    Lease lease{coupling.name(), std::move(reads), {}, {}};
-    if (coupling.draws()) lease.generators = {rng ? *rng : DefaultGenerator(lease.reads[0].device())};
-    leases.CheckAny(lease);
+  if (!coupling.draws()) {
+    CheckFree(env, {coupling.name(), std::move(reads), {}, {}});
+    return {};
   }
+  const auto rng = ebm::generator_for(ReadGenerator(env, generator), reads[0].device());
+  CheckFree(env, {coupling.name(), std::move(reads), {}, {rng}});
   return rng;
 }
 

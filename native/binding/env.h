@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "callback.h"
+#include "ebm/core/stream.h"
 #include "job.h"
 #include "js_thread.h"
 #include "lease.h"
@@ -17,8 +18,8 @@
 namespace binding {
 
 struct Env {
-  explicit Env(napi_env env) : callbacks(std::make_shared<CallbackTable>(env)) {}
-  ~Env() { callbacks->Close(); }
+  explicit Env(napi_env env);
+  ~Env();
 
   TensorTable tensors;
   std::vector<std::unique_ptr<Op>> ops;  // by the number that JavaScript was given for them
@@ -28,6 +29,8 @@ struct Env {
   JobTable jobs;
   std::shared_ptr<CallbackTable> callbacks;
   std::string trace_fault;  // what a forward that is being traced has done and no graph can repeat
+  const std::shared_ptr<ebm::Source> program;
+  const ebm::DrawFrom draws;  // on the JavaScript thread
 };
 
 // The data of the environment that `env` belongs to.
@@ -49,6 +52,9 @@ napi_value AddTensor(napi_env env, at::Tensor tensor, napi_value holder);
 
 // The tensor that holds the values of one inside the functions of torch.func; throws TypeError where there are many.
 at::Tensor WithoutLevels(at::Tensor tensor);
+
+// Throws BusyError if a job would be disturbed by what JavaScript is about to do in place.
+void CheckFree(napi_env env, const Lease& lease);
 
 // Called where JavaScript reads the values of a tensor: waits for no job, and spoils a trace.
 void CheckReadable(napi_env env, const at::Tensor& tensor, const char* op);

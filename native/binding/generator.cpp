@@ -12,16 +12,10 @@ namespace binding {
 
 namespace {
 
-at::Generator Read(napi_env env, napi_value value) {
-  const auto generator = ReadGenerator(env, value);
-  return generator ? *generator : at::detail::getDefaultCPUGenerator();
-}
-
-// The generator, unless a job draws from it.
+// The generator, or what this thread draws from, unless a job draws from it.
 at::Generator ReadFree(napi_env env, napi_value value, const char* op) {
-  const auto generator = Read(env, value);
-  const auto& leases = Data(env).leases;
-  if (!leases.empty()) leases.CheckDraw(generator, op);
+  const auto generator = ebm::generator_for(ReadGenerator(env, value), at::kCPU);
+  CheckFree(env, {op, {}, {}, {generator}});
   return generator;
 }
 
@@ -45,50 +39,33 @@ napi_value FromSeed(napi_env env, uint64_t seed) {
   return value;
 }
 
-// manualSeed(seed): every device's global generator.
-napi_value ManualSeed(napi_env env, napi_callback_info info) {
-  return Guarded(
-      env,
-      [&] {
-        const auto& leases = Data(env).leases;
-        if (!leases.empty()) leases.CheckDraw(at::detail::getDefaultCPUGenerator(), "manualSeed");
-        at::manual_seed(ReadSeed(env, Arguments(env, info)[0]));
-        return Undefined(env);
-      },
-      "manualSeed");
+// What a C++ object is to JavaScript, which owns it.
+template <typename T>
+napi_value FromObject(napi_env env, T object) {
+  auto held = std::make_unique<T>(std::move(object));
+  napi_value value;
+  Check(env, napi_create_external(
+                 env, held.get(), [](napi_env, void* o, void*) { delete static_cast<T*>(o); }, nullptr, &value));
+  held.release();
+  return value;
 }
 
 napi_value MakeGenerator(napi_env env, napi_callback_info info) {
   return Guarded(
       env,
       [&] {
-        const Arguments args(env, info);
-        const c10::Device device = ReadDevice(env, args[0]);
-        auto generator = std::make_unique<at::Generator>(
-            device.is_cpu()
-                ? at::detail::createCPUGenerator()
-                : at::globalContext().getAcceleratorHooksInterface(device.type()).getNewGenerator(device.index()));
-        napi_value value;
-        Check(env, napi_create_external(
-                       env, generator.get(), [](napi_env, void* g, void*) { delete static_cast<at::Generator*>(g); },
-                       nullptr, &value));
-        generator.release();
-        return value;
+        const c10::Device device = ReadDevice(env, Arguments(env, info)[0]);
+        return FromObject<GeneratorHandle>(
+            env, device.is_cpu()
+                     ? at::detail::createCPUGenerator()
+                     : at::globalContext().getAcceleratorHooksInterface(device.type()).getNewGenerator(device.index()));
       },
       "Generator");
 }
 
-// The global generator of the CPU as an object of its own, sharing its state.
+// The global generator: of every device, and of whoever asks.
 napi_value DefaultGenerator(napi_env env, napi_callback_info) {
-  return Guarded(env, [&] {
-    auto generator = std::make_unique<at::Generator>(at::detail::getDefaultCPUGenerator());
-    napi_value value;
-    Check(env, napi_create_external(
-                   env, generator.get(), [](napi_env, void* g, void*) { delete static_cast<at::Generator*>(g); },
-                   nullptr, &value));
-    generator.release();
-    return value;
-  });
+  return Guarded(env, [&] { return FromObject<GeneratorHandle>(env, std::nullopt); });
 }
 
 napi_value SeedGenerator(napi_env env, napi_callback_info info) {
@@ -96,9 +73,14 @@ napi_value SeedGenerator(napi_env env, napi_callback_info info) {
       env,
       [&] {
         const Arguments args(env, info);
+        const uint64_t seed = ReadSeed(env, args[1]);
+        if (!ReadGenerator(env, args[0])) {
+          ebm::Source::current()->seed(seed);
+          return Undefined(env);
+        }
         at::Generator generator = ReadFree(env, args[0], "manualSeed");
         const std::lock_guard<std::mutex> lock(generator.mutex());
-        generator.set_current_seed(ReadSeed(env, args[1]));
+        generator.set_current_seed(seed);
         return Undefined(env);
       },
       "Generator");
@@ -109,7 +91,13 @@ napi_value FreshSeed(napi_env env, napi_callback_info info) {
   return Guarded(
       env,
       [&] {
-        at::Generator generator = ReadFree(env, Arguments(env, info)[0], "seed");
+        const Arguments args(env, info);
+        if (!ReadGenerator(env, args[0])) {
+          const uint64_t seed = c10::detail::getNonDeterministicRandom();
+          ebm::Source::current()->seed(seed);
+          return FromSeed(env, seed);
+        }
+        at::Generator generator = ReadFree(env, args[0], "seed");
         const std::lock_guard<std::mutex> lock(generator.mutex());
         return FromSeed(env, generator.seed());
       },
@@ -117,7 +105,13 @@ napi_value FreshSeed(napi_env env, napi_callback_info info) {
 }
 
 napi_value InitialSeed(napi_env env, napi_callback_info info) {
-  return Guarded(env, [&] { return FromSeed(env, Read(env, Arguments(env, info)[0]).current_seed()); }, "Generator");
+  return Guarded(
+      env,
+      [&] {
+        const auto generator = ReadGenerator(env, Arguments(env, info)[0]);
+        return FromSeed(env, generator ? generator->current_seed() : ebm::Source::current()->initial_seed());
+      },
+      "Generator");
 }
 
 // generatorState(holder, generator): a uint8 tensor, in the layout that Python uses.
@@ -138,18 +132,73 @@ napi_value SetGeneratorState(napi_env env, napi_callback_info info) {
       env,
       [&] {
         const Arguments args(env, info);
+        const at::Tensor& state = Self(env, args, 1);
+        if (!ReadGenerator(env, args[0])) {
+          ebm::Source::current()->set_state(state);
+          return Undefined(env);
+        }
         at::Generator generator = ReadFree(env, args[0], "setState");
         const std::lock_guard<std::mutex> lock(generator.mutex());
-        generator.set_state(Self(env, args, 1));
+        generator.set_state(state);
         return Undefined(env);
       },
       "Generator");
 }
 
+using SourceHandle = std::shared_ptr<ebm::Source>;
+
+const SourceHandle& ReadSource(napi_env env, napi_value value) {
+  void* pointer = nullptr;
+  Check(env, napi_get_value_external(env, value, &pointer));
+  return *static_cast<SourceHandle*>(pointer);
+}
+
+// programSource(name): a program that borrows the stream of the one that it runs in.
+napi_value ProgramSource(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    Data(env).js.Open(env);  // others may hear that it has the stream
+    return FromObject<SourceHandle>(
+        env, std::make_shared<ebm::Source>(ebm::Source::current(), ReadString(env, Arguments(env, info)[0], "name"),
+                                           ebm::Source::Kind::kProgram));
+  });
+}
+
+// givenSource(generator): the program that it is made in, of which all is drawn from the generator.
+napi_value GivenSource(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const auto current = ebm::Source::current();
+    const auto generator = ReadGenerator(env, Arguments(env, info)[0]);
+    return FromObject<SourceHandle>(env, generator ? std::make_shared<ebm::Source>(current, *generator) : current);
+  });
+}
+
+// scratchSource(): numbers that are the same each time, and are nobody's.
+napi_value ScratchSource(napi_env env, napi_callback_info) {
+  return Guarded(env, [&] { return FromObject<SourceHandle>(env, std::make_shared<ebm::Source>(0, nullptr)); });
+}
+
+// drawFrom(source, body)
+napi_value DrawFrom(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    const ebm::DrawFrom draws(ReadSource(env, args[0]));
+    napi_value result;
+    Check(env, napi_call_function(env, Undefined(env), args[1], 0, nullptr, &result));
+    return result;
+  });
+}
+
+// endSource(source): gives back the stream that it borrowed.
+napi_value EndSource(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    ReadSource(env, Arguments(env, info)[0])->end();
+    return Undefined(env);
+  });
+}
+
 }  // namespace
 
 void InitGenerator(napi_env env, napi_value exports) {
-  Export(env, exports, "manualSeed", ManualSeed);
   Export(env, exports, "makeGenerator", MakeGenerator);
   Export(env, exports, "defaultGenerator", DefaultGenerator);
   Export(env, exports, "seedGenerator", SeedGenerator);
@@ -157,6 +206,11 @@ void InitGenerator(napi_env env, napi_value exports) {
   Export(env, exports, "initialSeed", InitialSeed);
   Export(env, exports, "generatorState", GeneratorState);
   Export(env, exports, "setGeneratorState", SetGeneratorState);
+  Export(env, exports, "programSource", ProgramSource);
+  Export(env, exports, "givenSource", GivenSource);
+  Export(env, exports, "scratchSource", ScratchSource);
+  Export(env, exports, "drawFrom", DrawFrom);
+  Export(env, exports, "endSource", EndSource);
 }
 
 }  // namespace binding

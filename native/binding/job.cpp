@@ -72,12 +72,15 @@ napi_value Reference::Get() const {
 Job::Job(napi_env e, napi_value value)
     : env(e),
       sync(Fields(e, value).Bool("sync")),
+      source(std::make_shared<ebm::Source>(ebm::Source::current(), Fields(e, value).String("name"),
+                                           sync ? ebm::Source::Kind::kCall : ebm::Source::Kind::kJob)),
       js_(Data(e).js),
       id_(Fields(e, value).Int("id")),
       num_threads_(at::get_num_threads()) {
   const Fields spec(env, value);
   lease.holder = spec.String("name");
   lease.reads = ReadTensors(env, spec["reads"], "reads");
+  if (const auto given = source->given()) lease.generators.push_back(*given);
   if (!spec.IsNull("onProgress")) {
     on_progress_ = std::make_shared<Reference>(env, spec["onProgress"]);
     total_ = spec.Int("total");
@@ -207,6 +210,7 @@ void Job::DeliverProgress() {
 
 void Job::Work() {
   const OnBehalf job(lease, sync);
+  const ebm::DrawFrom draws(source);
   try {
     results_ = body_(*control_);
   } catch (...) {
@@ -254,6 +258,7 @@ napi_value JobTable::Run(std::shared_ptr<Job> job, Job::Body body) {
     job->Work();
     jobs_.remove(job);
     data.leases.Remove(&job->lease);
+    job->source->end();
     StartGranted(env);  // jobs that its callbacks have asked for
     return job->Record();
   }
@@ -316,6 +321,7 @@ void JobTable::Finish(const std::shared_ptr<Job>& job) {
   if (job->worker_ && idle_.size() < kIdle) idle_.push_back(std::move(job->worker_));
   job->worker_.reset();
   data.leases.Remove(&job->lease);
+  job->source->end();
   jobs_.remove(job);
   napi_value record = nullptr;
   try {
@@ -347,6 +353,7 @@ void JobTable::Stop(napi_env env) {
   for (const auto& job : jobs_) {
     job->worker_.reset();
     data.leases.Remove(&job->lease);
+    job->source->end();
   }
   jobs_.clear();
   idle_.clear();

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "ebm/core/control.h"
+#include "ebm/core/stream.h"
 #include "js_thread.h"
 #include "lease.h"
 #include "loan.h"
@@ -41,6 +42,7 @@ class Job : public std::enable_shared_from_this<Job> {
 
   // Reads { id, name, sync, onProgress | null, reads: tensors, total }.
   Job(napi_env env, napi_value spec);
+  ~Job() { source->end(); }
 
   // Calls a JavaScript function (...inputs, steps done) => tensor from any thread, in a scope of its own. What it
   // throws is what the job fails with. Where functions are lent, the number of the loan is a last argument.
@@ -57,6 +59,7 @@ class Job : public std::enable_shared_from_this<Job> {
 
   const napi_env env;
   const bool sync;
+  const std::shared_ptr<ebm::Source> source;  // of what is drawn without a generator; who declares draws takes from it
   Lease lease;
 
  private:

@@ -11,11 +11,15 @@
 
 namespace binding {
 
+void JsThread::Open(napi_env env) {
+  if (wake_ != nullptr) return;
+  Check(env, napi_create_threadsafe_function(env, nullptr, nullptr, FromString(env, "torchebm"), 0, 1, nullptr, nullptr,
+                                             this, Run, &wake_));
+  Check(env, napi_unref_threadsafe_function(env, wake_));
+}
+
 void JsThread::Hold(napi_env env) {
-  if (wake_ == nullptr) {
-    Check(env, napi_create_threadsafe_function(env, nullptr, nullptr, FromString(env, "torchebm"), 0, 1, nullptr,
-                                               nullptr, this, Run, &wake_));
-  }
+  Open(env);
   Check(env, napi_ref_threadsafe_function(env, wake_));
 }
 

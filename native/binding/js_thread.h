@@ -16,7 +16,9 @@ class JsThread {
 
   bool IsCurrent() const { return std::this_thread::get_id() == id_; }
 
-  // While held, the event loop stays alive. On the JavaScript thread only.
+  // Tasks can be posted from now on. On the JavaScript thread only, as are the next two.
+  void Open(napi_env env);
+  // While held, the event loop stays alive.
   void Hold(napi_env env);
   void Release(napi_env env);
 

@@ -1,9 +1,8 @@
 #include "lease.h"
 
-#include <ATen/Context.h>
-
 #include <algorithm>
 
+#include "ebm/core/stream.h"
 #include "error.h"
 
 namespace binding {
@@ -61,8 +60,6 @@ bool IsOwn(const Lease* lease) {
 
 }  // namespace
 
-at::Generator DefaultGenerator(c10::Device device) { return at::globalContext().defaultGenerator(device); }
-
 bool LeaseTable::IsGranted(const Lease& lease) const {
   for (const Lease* older : leases_) {
     if (older == &lease) return true;
@@ -90,8 +87,7 @@ void LeaseTable::CheckWrite(const at::Tensor& tensor, const char* op, const char
 void LeaseTable::CheckDraw(const at::Generator& generator, const char* op) const {
   for (const Lease* lease : leases_) {
     if (IsOwn(lease) || !Contains(lease->generators, generator)) continue;
-    const bool global = generator == DefaultGenerator(generator.device());
-    Busy(*lease, op, global ? "the global generator" : "the generator", ", or give the job a generator of its own");
+    Busy(*lease, op, "the generator", ", or give the job a generator of its own");
   }
 }
 
@@ -132,7 +128,9 @@ void LeaseTable::CheckOp(const Op& op, const torch::jit::Stack& stack) const {
       draws = false;
     }
   }
-  if (draws) CheckDraw(generator ? *generator : DefaultGenerator(device.value_or(at::kCPU)), op.name.c_str());
+  if (!draws) return;
+  if (!generator) generator = ebm::Source::current()->given(device.value_or(at::kCPU));
+  if (generator) CheckDraw(*generator, op.name.c_str());
 }
 
 }  // namespace binding

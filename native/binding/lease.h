@@ -21,7 +21,7 @@ struct Lease {
   std::string holder;  // the name of the job, for messages
   std::vector<at::Tensor> reads;
   std::vector<at::Tensor> writes;
-  std::vector<at::Generator> generators;  // which are written
+  std::vector<at::Generator> generators;  // given to it; the global one is shared out otherwise (ebm/core/stream.h)
 };
 
 // While it lives, what this thread does is done on behalf of a job, whose own lease does not count: its native part,
@@ -55,8 +55,5 @@ class LeaseTable {
  private:
   std::list<const Lease*> leases_;
 };
-
-// The generator that a draw without one takes its numbers from.
-at::Generator DefaultGenerator(c10::Device device);
 
 }  // namespace binding

@@ -51,11 +51,6 @@ struct NoSampler final : ebm::Sampler {
   at::Tensor step(const at::Tensor& x, int64_t, const ebm::Rng&) override { return x; }
 };
 
-void CheckFree(napi_env env, const Lease& lease) {
-  const auto& leases = Data(env).leases;
-  if (!leases.empty()) leases.CheckAny(lease);
-}
-
 // startPoints(name, options, x, buffer | null, generator | null): the starts, and the rows of the buffer that they are,
 // or null.
 napi_value StartPoints(napi_env env, napi_callback_info info) {
@@ -64,9 +59,12 @@ napi_value StartPoints(napi_env env, napi_callback_info info) {
     const auto options = ReadOptions(Fields(env, args[1]));
     const at::Tensor x = Self(env, args, 2);
     auto buffer = ReadBuffer(env, args[3], nullptr);
-    const auto rng = ReadGenerator(env, args[4]);
     Lease lease{ReadString(env, args[0], "name"), {x, buffer.rows}, {}, {}};
-    if (options.persistent || options.from_noise) lease.generators = {rng ? *rng : DefaultGenerator(x.device())};
+    ebm::Rng rng;
+    if (options.persistent || options.from_noise) {
+      rng = ebm::generator_for(ReadGenerator(env, args[4]), x.device());
+      lease.generators = {*rng};
+    }
     CheckFree(env, lease);
     const auto start = WithoutModel(options).start_points(x, buffer, rng);
     napi_value pair;

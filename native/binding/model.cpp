@@ -35,8 +35,7 @@ ebm::Graph ReadCode(const Fields& fields, Job& job) {
     job.lease.reads.push_back(tensor);
     conditions.emplace_back(tensor);
   }
-  const at::Tensor& any = job.lease.reads.empty() ? at::Tensor() : job.lease.reads[0];
-  if (graph.draws) job.lease.generators.push_back(DefaultGenerator(any.defined() ? any.device() : at::kCPU));
+  if (graph.draws) job.source->take();
   return {graph.code(), std::move(conditions)};
 }
 

@@ -70,11 +70,6 @@ const std::unordered_map<std::string, Rule (*)(const Fields& group)> kMakers{
     {"NAdam", MakeNAdam},       {"RAdam", MakeRAdam},     {"RMSprop", MakeRMSprop}, {"SGD", MakeSGD},
 };
 
-void CheckFree(napi_env env, const Lease& lease) {
-  const auto& leases = Data(env).leases;
-  if (!leases.empty()) leases.CheckAny(lease);
-}
-
 // optimizerStep(name, groups): what it has made, see Optimizer::Made.
 napi_value Step(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {

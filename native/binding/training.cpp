@@ -32,8 +32,7 @@ napi_value UpdateAverage(napi_env env, napi_callback_info info) {
     const Arguments args(env, info);
     Lease lease{ReadString(env, args[0], "name"), {}, {}, {}};
     const auto average = ReadAverage(Fields(env, args[1]), lease);
-    const auto& leases = Data(env).leases;
-    if (!leases.empty()) leases.CheckAny(lease);
+    CheckFree(env, lease);
     average.update();
     return Undefined(env);
   });

@@ -78,12 +78,12 @@ describe('stopping a job', () => {
 
   it('while it waits for its turn lets the others go on', async () => {
     const controller = new AbortController();
-    torch.manualSeed(0);
-    const expected = [doubleWell().sampleSync(short), doubleWell().sampleSync(short)];
-    torch.manualSeed(0);
-    const first = doubleWell().sample(short);
-    const second = doubleWell().sample({ ...long, signal: controller.signal });
-    const third = doubleWell().sample(short);
+    const shared = { ...short, generator: own() };
+    const expected = [doubleWell().sampleSync(shared), doubleWell().sampleSync(shared)];
+    shared.generator.manualSeed(0);
+    const first = doubleWell().sample(shared);
+    const second = doubleWell().sample({ ...shared, nSteps: long.nSteps, signal: controller.signal });
+    const third = doubleWell().sample(shared);
     controller.abort();
     await expect(second).rejects.toMatchObject({ name: 'AbortError' });
     expect((await first).equal(expected[0]!)).toBe(true);
@@ -96,12 +96,16 @@ describe('stopping a job', () => {
     const listen = (warning: Error) => warnings.push(warning);
     process.on('warning', listen);
     try {
-      const jobs = Array.from({ length: 20 }, () => doubleWell().sample({ ...long, signal: controller.signal }));
+      const jobs = Array.from({ length: 20 }, () =>
+        doubleWell().sample({ ...long, generator: own(), signal: controller.signal }),
+      );
       controller.abort('enough');
       for (const { reason } of (await Promise.allSettled(jobs)) as PromiseRejectedResult[])
         expect(reason).toBe('enough');
       const idle = new AbortController();
-      await Promise.all(Array.from({ length: 20 }, () => doubleWell().sample({ ...short, signal: idle.signal })));
+      await Promise.all(
+        Array.from({ length: 20 }, () => doubleWell().sample({ ...short, generator: own(), signal: idle.signal })),
+      );
       expect(getEventListeners(idle.signal, 'abort')).toHaveLength(0);
       await new Promise((resolve) => setTimeout(resolve, 10));
     } finally {
@@ -261,22 +265,22 @@ describe('a callback model', () => {
 
 describe('jobs side by side', () => {
   it('in conflict give the numbers of the sequential program', async () => {
-    torch.manualSeed(0);
-    const expected = Array.from({ length: 4 }, () => doubleWell().sampleSync(short));
-    torch.manualSeed(0);
+    const shared = { ...short, generator: own() };
+    const expected = Array.from({ length: 4 }, () => doubleWell().sampleSync(shared));
+    shared.generator.manualSeed(0);
     const sampler = doubleWell();
-    const results = await Promise.all(Array.from({ length: 4 }, () => sampler.sample(short)));
+    const results = await Promise.all(Array.from({ length: 4 }, () => sampler.sample(shared)));
     for (const [i, x] of results.entries()) expect(x.equal(expected[i]!)).toBe(true);
   });
 
   it('in conflict with schedulers that go on give them too', async () => {
     const make = () => new LangevinDynamics(new DoubleWellModel(), { stepSize: new LinearScheduler(0.02, 0.001, 100) });
-    torch.manualSeed(0);
+    const shared = { ...short, generator: own() };
     const a = make();
-    const expected = [a.sampleSync(short), a.sampleSync({ ...short, resetSchedulers: false })];
-    torch.manualSeed(0);
+    const expected = [a.sampleSync(shared), a.sampleSync({ ...shared, resetSchedulers: false })];
+    shared.generator.manualSeed(0);
     const b = make();
-    const results = await Promise.all([b.sample(short), b.sample({ ...short, resetSchedulers: false })]);
+    const results = await Promise.all([b.sample(shared), b.sample({ ...shared, resetSchedulers: false })]);
     for (const [i, x] of results.entries()) expect(x.equal(expected[i]!)).toBe(true);
     expect(b.schedulers.stepSize!.stepCount).toBe(100);
   });
@@ -307,45 +311,151 @@ describe('jobs side by side', () => {
   });
 });
 
+describe('the global generator', () => {
+  const net = new MLPEnergy(2, { hiddenDims: [8] });
+  const sampler = doubleWell();
+  const undisturbed = () => {
+    torch.manualSeed(3);
+    return sampler.sampleSync(short);
+  };
+
+  it('goes on after a job where the job has left it', async () => {
+    const expected = [undisturbed(), torch.randn([4])];
+    torch.manualSeed(3);
+    expect((await sampler.sample(short)).equal(expected[0]!)).toBe(true);
+    expect(torch.randn([4]).equal(expected[1]!)).toBe(true);
+  });
+
+  it('gives jobs that overlap streams of their own, told by the seed and the order of the calls', async () => {
+    const overlap = async () => {
+      torch.manualSeed(3);
+      const samples = Promise.all([sampler.sample(short), sampler.sample(short), sampler.sample(short)]);
+      const drawn = torch.randn([8, 2]);
+      return [...(await samples), drawn, torch.randn([8, 2])];
+    };
+    const [first, second] = [await overlap(), await overlap()];
+    for (const [i, x] of first.entries()) expect(x.equal(second[i]!)).toBe(true);
+    expect(first[0]!.equal(undisturbed())).toBe(true);
+    for (const [i, x] of first.entries()) for (const y of first.slice(i + 1)) expect(x.equal(y)).toBe(false);
+    torch.manualSeed(4);
+    const other = sampler.sample(short);
+    expect(torch.randn([8, 2]).equal(first[3]!)).toBe(false);
+    await other;
+  });
+
+  const data = torch.utils.data;
+  const needs: Record<string, () => unknown> = {
+    randn: () => torch.randn([2]),
+    normal_: () => torch.zeros([2]).normal_(),
+    dropout: () => torch.dropout(torch.ones([4]), 0.5, true),
+    manualSeed: () => torch.manualSeed(7),
+    seed: () => torch.seed(),
+    getRngState: () => torch.getRngState(),
+    setRngState: () => torch.setRngState(own(1).getState()),
+    'the weights of a new model': () => new MLPEnergy(2, { hiddenDims: [8] }),
+    'a loader': () => [...new data.DataLoader(torch.arange(9), { batchSize: 2, shuffle: true })],
+    'a job in place': () => doubleWell().sampleSync(short),
+    'a loss': () => new ContrastiveDivergence(net, new LangevinDynamics(net))(torch.zeros([3, 2])),
+    'a recording of a forward': () => torch.jit.trace(net, torch.zeros([3, 2])),
+  };
+  it.each(Object.keys(needs))(
+    'is not refused to %s while a job draws from it, and the job keeps its numbers',
+    async (name) => {
+      const expected = undisturbed();
+      torch.manualSeed(3);
+      const running = sampler.sample(short);
+      needs[name]!();
+      expect((await running).equal(expected)).toBe(true);
+    },
+  );
+
+  it('is seeded for what comes after by manualSeed, though a job draws', async () => {
+    const running = sampler.sample(short);
+    torch.manualSeed(5);
+    const drawn = torch.randn([3]);
+    await running;
+    const after = torch.randn([3]);
+    torch.manualSeed(5);
+    expect(drawn.equal(torch.randn([3]))).toBe(true);
+    expect(after.equal(torch.randn([3]))).toBe(true);
+  });
+
+  it('is not touched by a job that was given a generator, nor by what such a job waits for', async () => {
+    const before = torch.getRngState();
+    const running = sampler.sample({ ...short, generator: own() });
+    sampler.sampleSync({ ...short, generator: own() });
+    expect(torch.getRngState().equal(before)).toBe(true);
+    await running;
+    expect(torch.getRngState().equal(before)).toBe(true);
+  });
+
+  it('is that of the job in its callbacks, also for a job that was given a generator', async () => {
+    class Noisy extends Callback {
+      override gradient(x: Tensor): Tensor {
+        return x.add(torch.randnLike(x));
+      }
+    }
+    const noisy = new LangevinDynamics(new Noisy(), { stepSize: 0.1 });
+    for (const generator of [null, 1]) {
+      const options = () => ({ ...short, ...(generator === null ? {} : { generator: own() }) });
+      torch.manualSeed(0);
+      const expected = [noisy.sampleSync(options()), torch.randn([3])];
+      torch.manualSeed(0);
+      const got = [await noisy.sample(options()), torch.randn([3])];
+      for (const [i, x] of got.entries()) expect(x.equal(expected[i]!)).toBe(true);
+    }
+  });
+
+  it('gives another stream to a job that a callback begins and does not wait for', async () => {
+    const begun: Promise<Tensor>[] = [];
+    class Begins extends Callback {
+      override gradient(x: Tensor): Tensor {
+        if (begun.length < 2) begun.push(doubleWell().sample(short));
+        return x.add(torch.randnLike(x));
+      }
+    }
+    const model = new Begins();
+    const plain = new Callback();
+    plain.gradient = (x: Tensor) => x.add(torch.randnLike(x));
+    torch.manualSeed(0);
+    const expected = new LangevinDynamics(plain).sampleSync(short);
+    torch.manualSeed(0);
+    expect(new LangevinDynamics(model).sampleSync(short).equal(expected)).toBe(true);
+    const [a, b] = await Promise.all(begun);
+    expect(a!.equal(b!)).toBe(false);
+    begun.length = 0;
+    torch.manualSeed(0);
+    expect((await new LangevinDynamics(model).sample(short)).equal(expected)).toBe(true);
+    expect(a!.equal((await Promise.all(begun))[0]!)).toBe(true);
+  });
+});
+
 describe('BusyError', () => {
   const net = new MLPEnergy(2, { hiddenDims: [8] });
   const sampler = new LangevinDynamics(net, { stepSize: 0.01 });
   const running = 'is used by the running job LangevinDynamics.sample; await it first';
-
-  it('for draws from the global generator', async () => {
-    await during(
-      (signal) => sampler.sample({ ...long, signal }),
-      () => {
-        const message = (op: string) =>
-          `${op}: the global generator ${running}, or give the job a generator of its own`;
-        expect(() => torch.randn([2])).toThrow(message('randn'));
-        expect(() => torch.zeros([2]).normal_()).toThrow(message('normal_'));
-        expect(() => torch.manualSeed(0)).toThrow(message('manualSeed'));
-        expect(() => torch.getRngState()).toThrow(message('getState'));
-        expect(() => doubleWell().sampleSync(short)).toThrow(message('LangevinDynamics.sample'));
-        expect(() => new ContrastiveDivergence(net, sampler)(torch.zeros([3, 2]))).toThrow(
-          message('ContrastiveDivergence'),
-        );
-        try {
-          torch.randn([2]);
-        } catch (error) {
-          expect((error as Error).name).toBe('BusyError');
-        }
-        // A generator of one's own is free, and so is what draws nothing.
-        expect(torch.randn([2], { generator: own() }).shape).toEqual([2]);
-        expect(torch.dropout(torch.ones([2]), 0.5, false).tolist()).toEqual([1, 1]);
-      },
-    );
-    expect(torch.randn([2]).shape).toEqual([2]);
-  });
 
   it('for draws from a generator given to a job', async () => {
     const generator = own();
     await during(
       (signal) => sampler.sample({ ...long, generator, signal }),
       () => {
-        expect(() => torch.randn([2], { generator })).toThrow(`randn: the generator ${running}`);
-        expect(() => generator.manualSeed(0)).toThrow(`manualSeed: the generator ${running}`);
+        const message = (op: string) => `${op}: the generator ${running}, or give the job a generator of its own`;
+        expect(() => torch.randn([2], { generator })).toThrow(message('randn'));
+        expect(() => torch.zeros([2]).normal_({ generator })).toThrow(message('normal_'));
+        expect(() => generator.manualSeed(0)).toThrow(message('manualSeed'));
+        expect(() => generator.getState()).toThrow(message('getState'));
+        expect(() => doubleWell().sampleSync({ ...short, generator })).toThrow(message('LangevinDynamics.sample'));
+        expect(() => new ContrastiveDivergence(net, sampler)(torch.zeros([3, 2]), { generator })).toThrow(
+          message('ContrastiveDivergence'),
+        );
+        try {
+          torch.randn([2], { generator });
+        } catch (error) {
+          expect((error as Error).name).toBe('BusyError');
+        }
+        // Others are free.
+        expect(torch.randn([2], { generator: own() }).shape).toEqual([2]);
         expect(torch.randn([2]).shape).toEqual([2]);
       },
     );
@@ -372,11 +482,12 @@ describe('BusyError', () => {
 
   it('also while the job only waits for its turn', async () => {
     const other = new MLPEnergy(2, { hiddenDims: [8] });
+    const generator = own();
     await during(
-      (signal) => sampler.sample({ ...long, signal }),
+      (signal) => sampler.sample({ ...long, generator, signal }),
       () =>
         during(
-          (signal) => new LangevinDynamics(other).sample({ ...long, signal }),
+          (signal) => new LangevinDynamics(other).sample({ ...long, generator, signal }),
           () => {
             expect(() => torch.noGrad(() => other.parameters()[0]!.mul_(2))).toThrow(running);
           },

@@ -20,7 +20,7 @@ function blocks(page: string): { heading: string; code: string }[] {
 const file = join(packageRoot, `.block-${process.pid}.mjs`);
 afterAll(() => rmSync(file, { force: true }));
 
-it.each(blocks('README.md'))('README.md: $heading', async ({ code }) => {
+it.each([...blocks('README.md'), ...blocks('docs/random-numbers.md')])('$heading', async ({ code }) => {
   writeFileSync(file, code);
   const { code: status, stderr } = await runNode([file], process.env);
   expect(stderr).toBe('');

@@ -15,6 +15,7 @@ const prelude = `
   }
   const models = { analytic: new DoubleWellModel(), graph: new MLPEnergy(2, { hiddenDims: [8] }), callback: new Callback() };
   const long = { dim: 2, nSamples: 64, nSteps: 1e8 };
+  const shared = new torch.Generator();
   const start = (kind, options = {}) => new LangevinDynamics(models[kind]).sample({ ...long, ...options });
 `;
 
@@ -48,7 +49,7 @@ function run(program: string, onLine: (line: string, pid: number) => void = () =
 const kinds = ['analytic', 'graph', 'callback'] as const;
 
 describe.each(kinds)('while a job with a model of the kind %s is under way, the process ends', (kind) => {
-  const underWay = `start('${kind}', { onProgress: once }); start('${kind}', { generator: new torch.Generator() }); start('${kind}');`;
+  const underWay = `start('${kind}', { onProgress: once, generator: shared }); start('${kind}'); start('${kind}', { generator: shared });`;
 
   it('by process.exit', async () => {
     const { code, signal, stderr } = await run(`function once() { process.exit(7); } ${underWay}`);

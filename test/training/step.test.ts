@@ -128,6 +128,7 @@ interface Options {
   average?: boolean;
   useMixedPrecision?: boolean;
   schedule?: boolean;
+  generator?: torch.Generator;
 }
 
 function make(loss: () => [any, any], options: Options) {
@@ -237,7 +238,8 @@ function long(options: object = {}) {
 
 describe('while a step is under way', () => {
   it('what it changes can be neither read nor written: a BusyError that names it', async () => {
-    const { model, lossFn, optimizer, ema, trainer, loader } = long({ gradAccumSteps: 2 });
+    const generator = new torch.Generator();
+    const { model, lossFn, optimizer, ema, trainer, loader } = long({ gradAccumSteps: 2, generator });
     for (let i = 0; i < 3; i++) trainer.trainStep([...loader][0]);
     const [weight] = model.parameters() as [Tensor];
     const gradient = weight.grad!;
@@ -261,7 +263,7 @@ describe('while a step is under way', () => {
       ['an average', () => ema.module.parameters()[0]!.add(1)],
       ['its update', () => ema.update(model)],
       ['the replay buffer', () => lossFn.replayBuffer!.sum()],
-      ['the generator', () => torch.randn([1])],
+      ['the generator', () => torch.randn([1], { generator })],
       ['a step of the trainer', () => trainer.trainStep(torch.ones([8, 2]))],
     ];
     for (const [what, touch] of touches) {
@@ -275,12 +277,14 @@ describe('while a step is under way', () => {
   });
 
   it('jobs that use the same take turns with it', async () => {
-    const sequential = long();
+    const generator = new torch.Generator().manualSeed(0);
+    const sequential = long({ generator });
     await sequential.trainer.fit(sequential.loader);
-    const expected = sequential.sampler.sampleSync({ x: torch.ones([4, 2]), nSteps: 5 });
-    const { trainer, sampler, loader } = long();
+    const expected = sequential.sampler.sampleSync({ x: torch.ones([4, 2]), nSteps: 5, generator });
+    generator.manualSeed(0);
+    const { trainer, sampler, loader } = long({ generator });
     const training = trainer.fit(loader);
-    const drawn = sampler.sample({ x: torch.ones([4, 2]), nSteps: 5 });
+    const drawn = sampler.sample({ x: torch.ones([4, 2]), nSteps: 5, generator });
     await training;
     expect((await drawn).equal(expected)).toBe(true);
   });

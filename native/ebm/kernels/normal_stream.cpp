@@ -6,6 +6,7 @@
 #include <array>
 #include <mutex>
 
+#include "ebm/core/stream.h"
 #include "ebm/kernels/avx2.h"
 #include "ebm/kernels/cpu.h"
 #include "ebm/kernels/parallel.h"
@@ -54,7 +55,8 @@ template <typename T>
 void NormalStream<T>::draw(int64_t draws, const Rng& rng) {
   const auto count = draws * stride_;
   if (static_cast<int64_t>(source_.size()) < count) source_.resize(count);
-  auto* generator = at::get_generator_or_default<at::CPUGeneratorImpl>(rng, at::detail::getDefaultCPUGenerator());
+  const auto from = generator_for(rng, at::kCPU);
+  auto* generator = at::check_generator<at::CPUGeneratorImpl>(from);
   const std::lock_guard<std::mutex> lock(generator->mutex_);
   if (n_ < kBlock) {
     at::normal_distribution<double> normal(0, 1);
