@@ -188,40 +188,37 @@ const render = (s) => {
   return `${s.overload}(${parts.join(', ')}) -> ${results.join(', ')}`;
 };
 
-// Types as TypeScript writes them.
+// Types as TypeScript writes them: the members of a union.
 const TS = {
-  Tensor: 'Tensor',
-  Operand: 'Tensor | Scalar',
-  Scalar: 'Scalar',
-  int: 'number | bigint',
-  float: 'number',
-  bool: 'boolean',
-  str: 'string',
-  ScalarType: 'DType',
-  Layout: 'Layout',
-  MemoryFormat: 'MemoryFormat',
-  Device: 'DeviceLike',
-  Generator: 'Generator',
+  Tensor: ['Tensor'],
+  Operand: ['Tensor', 'Scalar'],
+  Scalar: ['Scalar'],
+  int: ['number', 'bigint'],
+  float: ['number', 'bigint'],
+  bool: ['boolean'],
+  str: ['string'],
+  ScalarType: ['DType'],
+  Layout: ['Layout'],
+  MemoryFormat: ['MemoryFormat'],
+  Device: ['DeviceLike'],
+  Generator: ['Generator'],
 };
-function tsType(a) {
-  let type = a.type;
-  const optional = type.endsWith('?');
-  if (optional) type = type.slice(0, -1);
-  let text;
+function tsTypes(a) {
+  const optional = a.type.endsWith('?');
+  const type = optional ? a.type.slice(0, -1) : a.type;
+  let members = TS[type];
   if (type.endsWith('[]')) {
-    let element = type.slice(0, -2);
-    const sparse = element.endsWith('?');
-    if (sparse) element = element.slice(0, -1);
-    text =
-      element === 'int'
-        ? 'Ints'
-        : element === 'float'
-          ? 'readonly number[]'
-          : `readonly (${TS[element]}${sparse ? ' | null' : ''})[]`.replace(/readonly \((\w+)\)\[\]/, 'readonly $1[]');
-    if (a.sized) text += ' | number';
-  } else text = TS[type];
-  return optional ? `${text} | null` : text;
+    const sparse = type.endsWith('?[]');
+    const element = type.slice(0, sparse ? -3 : -2);
+    if (element === 'int' || element === 'float') members = ['Ints'];
+    else members = [sparse ? `readonly (${TS[element]} | null)[]` : `readonly ${TS[element]}[]`];
+  }
+  return optional ? [...members, 'null'] : members;
 }
+/** What a type takes beside its own name. */
+const INCLUDES = { Ints: ['number', 'bigint'], Scalar: ['number', 'bigint', 'boolean'] };
+/** Kinds of object whose properties would count as options in a union with them. */
+const OBJECTS = new Set(['Tensor', 'Scalar', 'Generator', 'DeviceLike']);
 const tsResult = (r) =>
   r.type.endsWith('[]')
     ? `${r.type.slice(0, -2).replace(/\?$/, '')}[]`.replace('int[]', 'number[]')
@@ -243,12 +240,10 @@ function tsReturn(s, method) {
   const names = s.results.filter((r) => r.name);
   if (names.length === 0) return tuple;
   const type = `${tuple} & { ${names.map((r) => `readonly ${camel(r.name)}: ${tsResult(r)}`).join('; ')} }`;
-  return method
-    ? named(
-        type,
-        names.map((r) => camel(r.name)),
-      )
-    : type;
+  return named(
+    type,
+    names.map((r) => camel(r.name)),
+  );
 }
 
 // Types of results with names. Written out inside the interface of Tensor they would be copied for its every subclass,
@@ -263,56 +258,109 @@ function named(type, fields) {
 }
 
 const FACTORY = ['dtype', 'layout', 'device', 'pin_memory'];
-function signatures(s, method) {
-  const args = method ? s.args.filter((a) => a.name !== 'self') : s.args;
-  const identifier = (a) =>
-    a.name === 'self' && !args.some((b) => b.name === 'input')
-      ? 'input'
-      : RESERVED.has(camel(a.name))
-        ? `${camel(a.name)}_`
-        : camel(a.name);
-  const required = args.filter((a) => !a.keywordOnly && a.value === undefined);
-  const defaults = args.filter((a) => !a.keywordOnly && a.value !== undefined);
-  const keywords = args.filter((a) => a.keywordOnly);
-  const factory = FACTORY.every((n) => args.some((a) => a.name === n));
-  const result = tsReturn(s, method);
+
+/** How a call is typed: arguments by their names, each with the members of its type. */
+function shapeOf(s, method) {
+  const args = (method ? s.args.filter((a) => a.name !== 'self') : s.args).map((a) => ({
+    name: a.name === 'self' && !s.args.some((b) => b.name === 'input') ? 'input' : camel(a.name),
+    types: tsTypes(a),
+    omittable: a.value !== undefined || (a.type.endsWith('?') && !a.keywordOnly),
+    keywordOnly: a.keywordOnly,
+  }));
+  const written = s.args.filter((a) => a.writes && a.keywordOnly);
+  if (written.length === 1) args.find((a) => a.name === camel(written[0].name)).name = 'out';
+  if (FACTORY.every((n) => s.args.some((a) => a.name === n)))
+    args.push({ name: 'requiresGrad', types: ['boolean'], omittable: true, keywordOnly: true });
+  return { args, spread: spreads(s, method), result: tsReturn(s, method) };
+}
+
+/** The one argument that Python spreads over the call, `x.view(2, -1)`: see `spreads` in lib/torch/op.ts. */
+function spreads(s, method) {
+  const positional = s.args.filter((a) => !a.keywordOnly && !(method && a.name === 'self'));
+  const last = positional.at(-1);
+  if (!last || positional.length > 2 || last.value !== undefined || last.writes) return null;
+  if (positional.length === 2 && (positional[0].type.endsWith('[]') || positional[0].value !== undefined)) return null;
+  return last.type === 'int[]' ? 'number' : last.type === 'Tensor[]' ? 'Tensor' : null;
+}
+
+const contains = (types, one) => types.includes(one) || types.some((t) => INCLUDES[t]?.includes(one));
+
+/** One shape for two that differ in one type, or in a result that may be written to; null where there is none. */
+function unite(a, b) {
+  if (a.result !== b.result) return null;
+  const out = b.args.length === a.args.length + 1 ? b.args.findIndex((x) => x.name === 'out') : -1;
+  const others = b.args.filter((_, i) => i !== out);
+  if (others.length !== a.args.length) return null;
+  if (others.some((x, i) => x.name !== a.args[i].name || x.keywordOnly !== a.args[i].keywordOnly)) return null;
+  const same = (x, y) => x.omittable === y.omittable && x.types.join() === y.types.join();
+  const different = others.filter((x, i) => !same(x, a.args[i]));
+  if (out >= 0) return different.length > 0 ? null : { ...a, args: [...a.args, { ...b.args[out], omittable: true }] };
+  const covers = (x, y) => (x.omittable || !y.omittable) && y.types.every((t) => contains(x.types, t));
+  if (a.args.every((x, i) => covers(x, others[i])) && (a.spread ?? b.spread) === a.spread) return a;
+  if (others.every((x, i) => covers(x, a.args[i])) && (b.spread ?? a.spread) === b.spread) return b;
+  if (different.length > 1 || a.spread !== b.spread) return null;
+  const at = others.indexOf(different[0]);
+  if (a.args[at].omittable !== different[0].omittable) return null;
+  const types = [...new Set([...a.args[at].types, ...different[0].types])];
+  return { ...a, args: a.args.with(at, { ...a.args[at], types }) };
+}
+
+function uniteAll(shapes) {
+  for (let i = 0; i < shapes.length; i++)
+    for (let j = i + 1; j < shapes.length; j++) {
+      const both = unite(shapes[i], shapes[j]);
+      if (both) return uniteAll(shapes.toSpliced(j, 1).with(i, both));
+    }
+  return shapes;
+}
+
+/**
+ * The forms of a call: any number of leading arguments by position, the others by name in one object. Where a position
+ * may hold either, one form has both, so that for each number of arguments there is one form, and an error names it.
+ */
+function signatures(shape) {
+  const identifier = (a) => (RESERVED.has(a.name) ? `${a.name}_` : a.name);
+  const union = (types) => [...types.filter((t) => t !== 'null'), ...types.filter((t) => t === 'null')].join(' | ');
+  const positional = shape.args.filter((a) => !a.keywordOnly);
+  const keywords = shape.args.filter((a) => a.keywordOnly);
+  const object = (args) => `{ ${args.map((a) => `${a.name}${a.omittable ? '?' : ''}: ${union(a.types)}`).join('; ')} }`;
+  const omittable = (k) => positional.slice(k).every((a) => a.omittable) && keywords.every((a) => a.omittable);
   const lines = [];
-  for (let k = 0; k <= defaults.length; k++) {
-    const positional = [...required, ...defaults.slice(0, k)].map((a) => `${identifier(a)}: ${tsType(a)}`);
-    const rest = [...defaults.slice(k), ...keywords];
-    const must = rest.some((a) => a.value === undefined && !(a.type.endsWith('?') && !a.keywordOnly));
-    const fields = rest.map((a) => `${camel(a.name)}${a.value === undefined ? '' : '?'}: ${tsType(a)}`);
-    if (factory) fields.push('requiresGrad?: boolean');
-    if (fields.length) positional.push(`options${must ? '' : '?'}: { ${fields.join('; ')} }`);
-    lines.push(`(${positional.join(', ')}): ${result}`);
+  let covered = false;
+  for (let k = 0; k <= positional.length; k++) {
+    const leading = positional.slice(0, k).map((a) => `${identifier(a)}: ${union(a.types)}`);
+    const form = (...last) => lines.push(`(${[...leading, ...last].join(', ')}): ${shape.result}`);
+    const rest = [...positional.slice(k), ...keywords];
+    if (rest.length === 0) {
+      if (!covered) form();
+      break;
+    }
+    const mark = omittable(k) && !covered ? '?' : '';
+    const next = positional[k];
+    covered = k < positional.length && omittable(k + 1) && !next.types.some((t) => OBJECTS.has(t));
+    if (covered) form(`${identifier(next)}${mark}: ${union([...next.types, object(rest)])}`);
+    else form(`options${mark}: ${object(rest)}`);
   }
-  // Python spreads a trailing list of sizes or of tensors over the arguments.
-  const last = required.at(-1);
-  if (
-    last &&
-    required.length <= 2 &&
-    !last.type.endsWith('?') &&
-    defaults.length === 0 &&
-    (last.type === 'int[]' || (last.type === 'Tensor[]' && !last.writes)) &&
-    required.slice(0, -1).every((a) => !a.type.endsWith('[]'))
-  ) {
-    const fixed = required.slice(0, -1).map((a) => `${identifier(a)}: ${tsType(a)}`);
-    const element = last.type === 'int[]' ? 'number[]' : 'Tensor[]';
-    const must = keywords.some((a) => a.value === undefined);
-    if (!must) lines.push(`(${[...fixed, `...${identifier(last)}: ${element}`].join(', ')}): ${result}`);
-    const fields = keywords.map((a) => `${camel(a.name)}${a.value === undefined ? '' : '?'}: ${tsType(a)}`);
-    if (factory) fields.push('requiresGrad?: boolean');
-    if (fields.length) {
-      const spread = `...args: [...${identifier(last)}: ${element}, options: { ${fields.join('; ')} }]`;
-      lines.push(`(${[...fixed, spread].join(', ')}): ${result}`);
+  if (shape.spread) {
+    const fixed = positional.slice(0, -1).map((a) => `${identifier(a)}: ${union(a.types)}`);
+    const last = identifier(positional.at(-1));
+    if (keywords.every((a) => a.omittable))
+      lines.push(`(${[...fixed, `...${last}: ${shape.spread}[]`].join(', ')}): ${shape.result}`);
+    if (keywords.length > 0) {
+      const spread = `...args: [...${last}: ${shape.spread}[], options: ${object(keywords)}]`;
+      lines.push(`(${[...fixed, spread].join(', ')}): ${shape.result}`);
     }
   }
   return lines;
 }
+const overloads = (schemas, method) => uniteAll(schemas.map((s) => shapeOf(s, method))).flatMap(signatures);
 
 const load = (await importAddon('load')).loadAddon;
 const { findLibtorch } = await importAddon('libtorch');
 const all = load().schemas();
+// Dimensions with names were a prototype in PyTorch that nobody develops any more.
+const NAMED = /\bstr(\[\])?\?? (dims?|dim\d|out_?dim|names|order)\b/;
+for (const schema of all) if (NAMED.test(schema[0])) schema[2] ||= 'names of dimensions';
 const reachable = all.filter(([, , reason]) => !reason).map(parse);
 const { folder } = findLibtorch({ headers: true });
 const body = readFileSync(join(folder, 'include/ATen/core/TensorBody.h'), 'utf8');
@@ -363,7 +411,7 @@ function imports(text) {
     '../device.js': ['DeviceLike'],
     '../dtype.js': ['DType'],
     '../generator.js': ['Generator'],
-    '../op.js': ['Ints', 'Layout', 'MemoryFormat'],
+    '../op.js': ['Ints', 'Layout', 'MemoryFormat', 'Operator'],
     '../tensor.js': ['Scalar', 'Tensor'],
   };
   const lines = Object.entries(from).map(([path, types]) => {
@@ -372,29 +420,24 @@ function imports(text) {
     );
     return used.length ? `import type { ${used.join(', ')} } from '${path}';\n` : '';
   });
+  const results = [...namedTypes.keys()].filter((t) => new RegExp(`\\b${t}\\b`).test(text)).sort();
+  if (results.length) lines.push(`import type { ${results.join(', ')} } from './results.js';\n`);
   return lines.join('');
 }
 const hasSelf = (s) => s.args.some((a) => a.name === 'self' && (a.type === 'Tensor' || a.type === 'Operand'));
 const methodNames = names.filter(
   (n) => methods.has(n) && !BY_HAND.has(n) && !n.startsWith('_') && byName.get(n).some(hasSelf),
 );
-const methodsBody = `declare module '../tensor.js' {
-  interface Tensor {
+const methodsBody = `/** The methods of Tensor that call an operator. */
+export interface OperatorMethods {
 ${methodNames
-  .map(
-    (n) =>
-      `    ${doc(n)}\n${byName
-        .get(n)
-        .filter((s) => rank(s) === 0 && hasSelf(s))
-        .flatMap((s) => signatures(s, true))
-        .map((l) => `    ${camel(n)}${l};`)
-        .join('\n')}`,
-  )
+  .map((n) => {
+    const schemas = byName.get(n).filter((s) => rank(s) === 0 && hasSelf(s));
+    const lines = overloads(schemas, true).map((l) => `  ${camel(n)}${l};`);
+    return `  ${doc(n)}\n${lines.join('\n')}`;
+  })
   .join('\n')}
-  }
 }
-
-${[...namedTypes].map(([name, type]) => `type ${name} = ${type};`).join('\n')}
 
 /** The methods of Tensor that call an operator, with its name. */
 export const METHODS: Readonly<Record<string, string>> = {
@@ -403,17 +446,20 @@ ${methodNames.map((n) => `  ${camel(n)}: ${JSON.stringify(n)},`).join('\n')}
 `;
 
 files['methods.ts'] = `${HEADER}
-${imports(methodsBody.replaceAll('Scalar', 'number'))}import type { Tensor } from '../tensor.js';
-
+${imports(methodsBody)}
 ${methodsBody}`;
+
+/** Kernels of one backend, and halves of another operator: too many and too long to be typed in every program. */
+const KERNEL = /_backward|^(cudnn|fbgemm|miopen|mkldnn|mps|quantized)_|^fake_quantize|^fused_|^batch_norm_./;
 
 function functionsFile(entries) {
   const renamed = [];
   const lines = entries.map(([n, exported]) => {
     const id = RESERVED.has(exported) ? `${exported}_` : exported;
     if (id !== exported) renamed.push(`export { ${id} as ${exported} };`);
-    const overloads = byName.get(n).flatMap((s) => signatures(s, false));
-    return `${doc(n)}\n${id === exported ? 'export ' : ''}const ${id}: {\n${overloads.map((l) => `  ${l};`).join('\n')}\n} = fn(${JSON.stringify(n)}, ${JSON.stringify(exported)});`;
+    const lines = overloads(byName.get(n), false).map((l) => `  ${l};`);
+    const type = KERNEL.test(n) ? 'Operator' : `{\n${lines.join('\n')}\n}`;
+    return `${doc(n)}\n${id === exported ? 'export ' : ''}const ${id}: ${type} = fn(${JSON.stringify(n)}, ${JSON.stringify(exported)});`;
   });
   const body = `${lines.join('\n')}\n${renamed.join('\n')}${renamed.length ? '\n' : ''}`;
   return `${HEADER}\n${imports(body)}import { fn } from '../op.js';\n\n${body}`;
@@ -426,7 +472,20 @@ for (const [prefix, module] of Object.entries(MODULES)) {
     names.filter((n) => n.startsWith(prefix)).map((n) => [n, camel(n.slice(prefix.length))]),
   );
 }
-files['aten.ts'] = functionsFile(names.filter((n) => n.startsWith('_') || BY_HAND.has(n)).map((n) => [n, camel(n)]));
+const hidden = names.filter((n) => n.startsWith('_') || BY_HAND.has(n)).map((n) => [n, camel(n)]);
+files['aten.ts'] = functionsFile(hidden);
+files['names.ts'] = `${HEADER}
+/** The operators of aten.ts, whose types are long. */
+export type HiddenName =
+${hidden.map(([, exported]) => `  | ${JSON.stringify(exported)}`).join('\n')};
+`;
+
+files['results.ts'] = `${HEADER}
+/** @file Results of operators with several, which can be read by position and by name. */
+import type { Tensor } from '../tensor.js';
+
+${[...namedTypes].map(([name, type]) => `export type ${name} = ${type};`).join('\n')}
+`;
 
 // What cannot be called, with the reason, and how much can.
 const unreachable = all

@@ -8,6 +8,8 @@ import './methods.js';
 import * as cudaFunctions from './cuda.js';
 import * as aten from './generated/aten.js';
 import * as functions from './generated/functions.js';
+import type { HiddenName } from './generated/names.js';
+import type { Operator } from './op.js';
 import * as windows from './windows.js';
 
 export * as autograd from './autograd/index.js';
@@ -73,6 +75,8 @@ export const newaxis = null;
 /** `torch.cuda`: what there is of CUDA. */
 export const cuda = cudaFunctions;
 /** `torch.ops`: every operator under its name in ATen, also those that PyTorch does not show. */
-export const ops: { aten: typeof functions & typeof aten } = { aten: { ...functions, ...aten } };
+export const ops: { readonly aten: typeof functions & Readonly<Record<HiddenName, Operator>> } = {
+  aten: { ...functions, ...aten },
+};
 /** `torch.signal`: the windows. */
 export const signal = { windows };

@@ -23,25 +23,24 @@ function checkHook(owner: string, hook: unknown): void {
   if (typeof hook !== 'function') throw kindError(owner, 'hook', 'a function', hook);
 }
 
-declare module './tensor.js' {
-  interface Tensor {
-    /**
-     * Calls a function with the gradient of this tensor whenever one is computed; the tensor that it returns, if any,
-     * takes the gradient's place.
-     *
-     * @throws RangeError if this tensor does not require a gradient.
-     * @example
-     * import * as torch from 'torchebm/torch';
-     * const x = torch.tensor([1, 2], { requiresGrad: true });
-     * x.registerHook((grad) => grad.mul(2));
-     * x.sum().backward();
-     * console.log(x.grad?.tolist()); // [2, 2]
-     */
-    // biome-ignore lint/suspicious/noConfusingVoidType: a hook may return nothing, or else a Tensor.
-    registerHook<R extends Tensor | null | undefined | void>(hook: (grad: Tensor) => R): RemovableHandle;
-    /** Calls a function with this leaf whenever a gradient has been added to its `grad`. */
-    registerPostAccumulateGradHook(hook: (parameter: Tensor) => void): RemovableHandle;
-  }
+/** The methods of Tensor that register hooks. */
+export interface HookMethods {
+  /**
+   * Calls a function with the gradient of this tensor whenever one is computed; the tensor that it returns, if any,
+   * takes the gradient's place.
+   *
+   * @throws RangeError if this tensor does not require a gradient.
+   * @example
+   * import * as torch from 'torchebm/torch';
+   * const x = torch.tensor([1, 2], { requiresGrad: true });
+   * x.registerHook((grad) => grad.mul(2));
+   * x.sum().backward();
+   * console.log(x.grad?.tolist()); // [2, 2]
+   */
+  // biome-ignore lint/suspicious/noConfusingVoidType: a hook may return nothing, or else a Tensor.
+  registerHook<R extends Tensor | null | undefined | void>(hook: (grad: Tensor) => R): RemovableHandle;
+  /** Calls a function with this leaf whenever a gradient has been added to its `grad`. */
+  registerPostAccumulateGradHook(hook: (parameter: Tensor) => void): RemovableHandle;
 }
 
 // In functions of their own, since a closure holds all that the others made beside it use: the tensor, in the methods.

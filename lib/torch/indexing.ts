@@ -2,7 +2,7 @@
 import { kindError, show, valueError } from '../utils/options.js';
 import { checkFits, full, tensor } from './creation.js';
 import * as aten from './generated/aten.js';
-import { type Nested, Tensor } from './tensor.js';
+import { type Nested, type Scalar, Tensor } from './tensor.js';
 
 /**
  * One index of {@link Tensor.at} and {@link Tensor.setAt}: a number, a slice as Python writes it (`':'`, `'1:5'`,
@@ -11,21 +11,20 @@ import { type Nested, Tensor } from './tensor.js';
  */
 export type Index = number | string | boolean | null | Tensor | readonly Nested<number>[] | readonly Nested<boolean>[];
 
-declare module './tensor.js' {
-  interface Tensor {
-    /**
-     * Indexing, as `x[...]` in Python: `x.at(0)`, `x.at('1:5', ':', null)`, `x.at('...', -1)`, `x.at(mask)`.
-     * Numbers and slices give views, tensors and lists copies.
-     */
-    at(...indices: Index[]): Tensor;
-    /**
-     * Assignment to indices, which are those of {@link at}; the value stands last: `x.setAt(0, ':', 5)` is Python's
-     * `x[0, :] = 5`. Returns this tensor.
-     *
-     * @throws RangeError if a number does not fit the dtype.
-     */
-    setAt(...args: [index: Index, ...indices: Index[], value: Tensor | Scalar]): this;
-  }
+/** The methods of Tensor that take indices. */
+export interface IndexMethods {
+  /**
+   * Indexing, as `x[...]` in Python: `x.at(0)`, `x.at('1:5', ':', null)`, `x.at('...', -1)`, `x.at(mask)`.
+   * Numbers and slices give views, tensors and lists copies.
+   */
+  at(...indices: Index[]): Tensor;
+  /**
+   * Assignment to indices, which are those of {@link at}; the value stands last: `x.setAt(0, ':', 5)` is Python's
+   * `x[0, :] = 5`. Returns this tensor.
+   *
+   * @throws RangeError if a number does not fit the dtype.
+   */
+  setAt(...args: [index: Index, ...indices: Index[], value: Tensor | Scalar]): this;
 }
 
 const SLICE = /^(-?\d+)?:(-?\d+)?(?::(\d+))?$/;

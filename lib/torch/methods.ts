@@ -34,59 +34,57 @@ export interface ToOptions {
 /** What methods such as {@link Tensor.float} take. */
 export type CastOptions = Pick<ToOptions, 'memoryFormat'>;
 
-declare module './tensor.js' {
-  interface Tensor {
-    /** This tensor with another dtype, on another device, or like another tensor; itself where nothing changes. */
-    to(target: DType | DeviceLike | Tensor | ToOptions, options?: Omit<ToOptions, 'device'> | DType): Tensor;
-    cpu(options?: CastOptions): Tensor;
-    cuda(index?: number): Tensor;
-    float(options?: CastOptions): Tensor;
-    double(options?: CastOptions): Tensor;
-    half(options?: CastOptions): Tensor;
-    bfloat16(options?: CastOptions): Tensor;
-    long(options?: CastOptions): Tensor;
-    int(options?: CastOptions): Tensor;
-    short(options?: CastOptions): Tensor;
-    char(options?: CastOptions): Tensor;
-    byte(options?: CastOptions): Tensor;
-    bool(options?: CastOptions): Tensor;
-    cfloat(options?: CastOptions): Tensor;
-    cdouble(options?: CastOptions): Tensor;
-    chalf(options?: CastOptions): Tensor;
-    /** As `torch.norm`. */
-    norm(...rest: Trailing<NormOptions, ['p', 'dim', 'keepdim']>): Tensor;
-    /** As `torch.lu`. */
-    lu(options?: { pivot?: boolean; getInfos?: boolean }): Tensor[];
-    /** As `torch.nonzero`. */
-    nonzero(options?: { asTuple?: false }): Tensor;
-    nonzero(options: { asTuple: true }): Tensor[];
-    /** As `torch.stft`. */
-    stft(nFft: number, ...rest: Trailing<StftOptions, StftOrder>): Tensor;
-    /** As `torch.unique`. */
-    unique(options?: UniqueOptions & { returnInverse?: false; returnCounts?: false }): Tensor;
-    unique(options: UniqueOptions): Tensor[];
-    /** As `torch.uniqueConsecutive`. */
-    uniqueConsecutive(options?: UniqueConsecutiveOptions & { returnInverse?: false; returnCounts?: false }): Tensor;
-    uniqueConsecutive(options: UniqueConsecutiveOptions): Tensor[];
-    /** With another dtype, as its name in Python's `x.type(dtype)`. */
-    type(dtype: DType): Tensor;
-    isFloatingPoint(): boolean;
-    isComplex(): boolean;
-    /** Whether the elements lie in memory in row-major order, without gaps. */
-    isContiguous(): boolean;
-    /** The real part. */
-    readonly real: Tensor;
-    /** The imaginary part. */
-    readonly imag: Tensor;
-    /** All dimensions reversed. */
-    readonly T: Tensor;
-    /** The last two dimensions exchanged. */
-    readonly mT: Tensor;
-    /** The last two dimensions exchanged, conjugated. */
-    readonly mH: Tensor;
-    /** A matrix transposed and conjugated. */
-    readonly H: Tensor;
-  }
+/** The methods that Python's Tensor has beside the operators. */
+export interface TensorMethods {
+  /** This tensor with another dtype, on another device, or like another tensor; itself where nothing changes. */
+  to(target: DType | DeviceLike | Tensor | ToOptions, options?: Omit<ToOptions, 'device'> | DType): Tensor;
+  cpu(options?: CastOptions): Tensor;
+  cuda(index?: number): Tensor;
+  float(options?: CastOptions): Tensor;
+  double(options?: CastOptions): Tensor;
+  half(options?: CastOptions): Tensor;
+  bfloat16(options?: CastOptions): Tensor;
+  long(options?: CastOptions): Tensor;
+  int(options?: CastOptions): Tensor;
+  short(options?: CastOptions): Tensor;
+  char(options?: CastOptions): Tensor;
+  byte(options?: CastOptions): Tensor;
+  bool(options?: CastOptions): Tensor;
+  cfloat(options?: CastOptions): Tensor;
+  cdouble(options?: CastOptions): Tensor;
+  /** As `torch.norm`. */
+  norm(...rest: Trailing<NormOptions, ['p', 'dim', 'keepdim']>): Tensor;
+  /** As `torch.lu`. */
+  lu(options?: { pivot?: boolean; getInfos?: boolean }): Tensor[];
+  /** As `torch.nonzero`. */
+  nonzero(options?: { asTuple?: false }): Tensor;
+  nonzero(options: { asTuple: true }): Tensor[];
+  /** As `torch.stft`. */
+  stft(nFft: number, ...rest: Trailing<StftOptions, StftOrder>): Tensor;
+  /** As `torch.unique`. */
+  unique(options?: UniqueOptions & { returnInverse?: false; returnCounts?: false }): Tensor;
+  unique(options: UniqueOptions): Tensor[];
+  /** As `torch.uniqueConsecutive`. */
+  uniqueConsecutive(options?: UniqueConsecutiveOptions & { returnInverse?: false; returnCounts?: false }): Tensor;
+  uniqueConsecutive(options: UniqueConsecutiveOptions): Tensor[];
+  /** With another dtype, as its name in Python's `x.type(dtype)`. */
+  type(dtype: DType): Tensor;
+  isFloatingPoint(): boolean;
+  isComplex(): boolean;
+  /** Whether the elements lie in memory in row-major order, without gaps. */
+  isContiguous(): boolean;
+  /** The real part. */
+  readonly real: Tensor;
+  /** The imaginary part. */
+  readonly imag: Tensor;
+  /** All dimensions reversed. */
+  readonly T: Tensor;
+  /** The last two dimensions exchanged. */
+  readonly mT: Tensor;
+  /** The last two dimensions exchanged, conjugated. */
+  readonly mH: Tensor;
+  /** A matrix transposed and conjugated. */
+  readonly H: Tensor;
 }
 
 type Methods = Record<string, (this: Tensor, ...args: any[]) => unknown>;
@@ -126,7 +124,6 @@ const casts: Record<string, DType> = {
   bool: 'bool',
   cfloat: 'complex64',
   cdouble: 'complex128',
-  chalf: 'complex32',
 };
 
 const methods: Methods = {

@@ -17,6 +17,8 @@ import { Tensor } from './tensor.js';
 export type Ints = readonly number[] | number;
 export type Layout = 'strided' | 'sparse_coo' | 'sparse_csr' | 'sparse_csc' | 'sparse_bsr' | 'sparse_bsc';
 export type MemoryFormat = 'contiguous_format' | 'preserve_format' | 'channels_last' | 'channels_last_3d';
+/** An operator that PyTorch does not show, or one kernel of another: its arguments are checked when it is called. */
+export type Operator = (...args: any[]) => any;
 
 /** How one combination of kinds is carried out. */
 interface Plan {
@@ -56,7 +58,7 @@ function kindOf(value: unknown): string {
     case 'string':
       return isDType(value) ? 'd' : 's';
     case 'object':
-      if (value === null) return '-';
+      if (value === null) return '0';
       if (value instanceof Tensor) return 't';
       if (Array.isArray(value) || ArrayBuffer.isView(value)) {
         const list = value as unknown[];
@@ -69,7 +71,7 @@ function kindOf(value: unknown): string {
             return `[${list.includes(null) ? '?' : ''}${kind}`;
           }
         }
-        return list.length > 0 ? '[-' : '[';
+        return list.length > 0 ? '[?' : '[';
       }
       if (value instanceof Generator) return 'g';
       if (value instanceof Device) return 'e';
@@ -96,16 +98,39 @@ const ACCEPTS: Record<Argument['type'], string> = {
 };
 
 function accepts(argument: Argument, kind: string, loose: boolean): boolean {
+  if (kind === '0') return argument.optional;
   if (kind === '-') return argument.optional || argument.hasDefault;
   const one = ACCEPTS[argument.type];
   if (!argument.list) return kind.length === 1 && one.includes(kind);
-  if (!kind.startsWith('[')) return loose && argument.type !== 'Tensor' && one.includes(kind);
+  if (!kind.startsWith('['))
+    return loose && (argument.type === 'int' || argument.type === 'float') && one.includes(kind);
   let element = kind.slice(1);
-  if (element.startsWith('?') || element === '-') {
+  if (element.startsWith('?')) {
     if (!argument.sparse) return false;
-    element = element.replace(/[?-]/, '');
+    element = element.slice(1);
   }
   return element === '' || one.includes(element);
+}
+
+/**
+ * The kind of value that a call may spread over its last arguments, as in `x.view(2, -1)`, instead of one list of it:
+ * where nothing but at most one single value stands beside the list. See `spreads` in scripts/generate.mjs.
+ */
+function spreads(schema: Schema, self: boolean): string | null {
+  const positional = schema.arguments.filter((a) => !a.keywordOnly && !(self && a.name === 'self'));
+  const last = positional.at(-1);
+  if (last === undefined || positional.length > 2 || !last.list || last.optional || last.hasDefault) return null;
+  if (positional.length === 2 && (positional[0]!.list || positional[0]!.hasDefault)) return null;
+  if (last.type === 'int') return 'i';
+  return last.type === 'Tensor' && !last.sparse && !last.writes ? 't' : null;
+}
+
+/** The name of an argument in a call's options: Python has `input` and `out` where many schemas have other names. */
+function optionName(argument: Argument, schema: Schema): string {
+  const { name } = argument;
+  if (name === 'self' && !schema.arguments.some((a) => a.name === 'input')) return 'input';
+  const isOut = (a: Argument) => a.writes && a.keywordOnly;
+  return isOut(argument) && schema.arguments.filter(isOut).length === 1 ? 'out' : name;
 }
 
 function bind(
@@ -122,34 +147,32 @@ function bind(
   let next = self ? 1 : 0;
   let gatherFrom: number | null = null;
   const factory = schema.arguments.filter((a) => IS_FACTORY.has(a.name)).length === IS_FACTORY.size;
-  const writtenByName = schema.arguments.filter((a) => a.writes && a.keywordOnly);
+  if (self) {
+    // A method has its tensor, and writes to no other.
+    if (!schema.arguments.some((a) => a.name === 'self' && !a.list && (a.type === 'Tensor' || a.type === 'Operand')))
+      return null;
+    if (schema.arguments.some((a) => a.writes && a.keywordOnly)) return null;
+  }
+  const spread = gather ? spreads(schema, self) : null;
+  const lastPositional = schema.arguments.filter((a) => !a.keywordOnly).at(-1);
   for (const argument of schema.arguments) {
-    if (self && argument.name === 'self' && !sources.includes(0)) {
-      if (!accepts(argument, kinds[0]!, loose)) return null;
+    if (self && argument.name === 'self') {
       sources.push(0);
       continue;
     }
-    if (!argument.keywordOnly && next < kinds.length && gatherFrom === null) {
-      const rest = kinds.slice(next);
-      const element = argument.type === 'Tensor' ? 't' : 'i';
-      const isLast = !schema.arguments.some(
-        (a, i) => !a.keywordOnly && !a.hasDefault && i > schema.arguments.indexOf(argument),
-      );
-      if (gather && argument.list && isLast && rest.length > 0 && rest.every((k) => k === element)) {
-        gatherFrom = next;
-        sources.push(next);
-        next = kinds.length;
-        continue;
-      }
+    const spreadHere = argument === lastPositional && spread !== null && !optionKinds.has(argument.name);
+    if (spreadHere && kinds.slice(next).every((k) => k === spread)) {
+      gatherFrom = next;
+      sources.push(next);
+      next = kinds.length;
+      continue;
+    }
+    if (!argument.keywordOnly && next < kinds.length) {
       if (!accepts(argument, kinds[next]!, loose)) return null;
       sources.push(next++);
       continue;
     }
-    // The result of an `.out` overload may come as one option, `out`, whatever the schema calls it.
-    const key =
-      argument.writes && argument.keywordOnly && writtenByName.length === 1 && optionKinds.has('out')
-        ? 'out'
-        : argument.name;
+    const key = optionName(argument, schema);
     const kind = optionKinds.get(key);
     if (kind === undefined) {
       if (!argument.hasDefault && !(argument.optional && !argument.keywordOnly)) return null;
@@ -161,8 +184,8 @@ function bind(
     sources.push(key);
   }
   if (next < kinds.length) return null;
-  for (const key of optionKinds.keys()) {
-    if (!used.has(key) && !(factory && key === 'requiresGrad')) return null;
+  for (const [key, kind] of optionKinds) {
+    if (!used.has(key) && !(factory && key === 'requiresGrad' && kind === 'b')) return null;
   }
   while (sources.length > 0 && sources.at(-1) === null) sources.pop();
   const returned =
@@ -258,7 +281,7 @@ function run(plan: Plan, args: readonly unknown[], options: Record<string, unkno
 function describe(schema: Schema, self: boolean): string {
   const parts = schema.arguments.filter((a) => !(self && a.name === 'self'));
   const show = (a: Argument) =>
-    `${a.name}: ${a.type === 'Operand' ? 'Tensor | Scalar' : a.type}${a.list ? '[]' : ''}${a.optional ? ' | null' : ''}`;
+    `${optionName(a, schema)}: ${a.type === 'Operand' ? 'Tensor | Scalar' : a.type}${a.list ? '[]' : ''}${a.optional ? ' | null' : ''}`;
   const positional = parts.filter((a) => !a.keywordOnly && !a.hasDefault).map(show);
   const options = parts.filter((a) => a.keywordOnly || a.hasDefault).map(show);
   if (options.length > 0) positional.push(`{ ${options.join(', ')} }`);
@@ -272,13 +295,10 @@ function refuse(
   options: Record<string, unknown> | undefined,
   self: boolean,
 ): never {
-  const known = new Set(['requiresGrad', 'out', ...schemas.flatMap((s) => s.arguments.map((a) => a.name))]);
+  const known = new Set(['requiresGrad', ...schemas.flatMap((s) => s.arguments.map((a) => optionName(a, s)))]);
   for (const key of Object.keys(options ?? {})) {
     if (known.has(key)) continue;
-    const near = nearest(
-      key,
-      [...known].filter((k) => k !== 'self'),
-    );
+    const near = nearest(key, [...known]);
     throw new TypeError(`${owner}: unknown option ${key}${near ? `, did you mean ${near}?` : ''}`);
   }
   const given = args.slice(self ? 1 : 0).map((v) => (v instanceof Tensor ? 'a Tensor' : show(v)));
@@ -288,7 +308,7 @@ function refuse(
   throw new TypeError(`${owner}: expected ${[...new Set(forms)].join(' or ')}, got (${given.join(', ')})`);
 }
 
-/** The most values of a call that {@link Operator.quick} takes. */
+/** The most values of a call that {@link Overloads.quick} takes. */
 const QUICK = 3;
 
 /** A digit for the kind of a tensor or number, and 0 for every other value. */
@@ -299,7 +319,7 @@ function digit(value: unknown): number {
 }
 
 /** One operator by its name in ATen, with all its overloads. */
-class Operator {
+class Overloads {
   private readonly plans = new Map<string, Plan>();
   /** The plans of calls with a few tensors and numbers, in the schema's order, by their kinds as digits of one number. */
   private readonly quickPlans: (Plan | undefined)[] = [];
@@ -398,12 +418,12 @@ class Operator {
   }
 }
 
-const operators = new Map<string, Operator>();
+const operators = new Map<string, Overloads>();
 
-function operator(name: string, owner: string): Operator {
+function operator(name: string, owner: string): Overloads {
   let found = operators.get(name);
   if (found === undefined) {
-    found = new Operator(name, owner);
+    found = new Overloads(name, owner);
     operators.set(name, found);
   }
   return found;
@@ -411,7 +431,7 @@ function operator(name: string, owner: string): Operator {
 
 /** The function `torch.<owner>` that calls an operator. */
 export function fn<F>(name: string, owner: string): F {
-  let op: Operator | undefined;
+  let op: Overloads | undefined;
   const call = (...args: unknown[]) => {
     op ??= operator(name, owner);
     const count = args.length;
@@ -424,7 +444,7 @@ export function fn<F>(name: string, owner: string): F {
 export function defineMethods(prototype: object, names: Readonly<Record<string, string>>): void {
   for (const [method, name] of Object.entries(names)) {
     if (Object.hasOwn(prototype, method)) continue;
-    let op: Operator | undefined;
+    let op: Overloads | undefined;
     const call = function (this: Tensor, ...args: unknown[]) {
       op ??= operator(name, method);
       const count = args.length + 1;

@@ -3,6 +3,10 @@ import { kindError, show } from '../utils/options.js';
 import { Device } from './device.js';
 import type { DType } from './dtype.js';
 import { format } from './format.js';
+import type { OperatorMethods } from './generated/methods.js';
+import type { HookMethods } from './hooks.js';
+import type { IndexMethods } from './indexing.js';
+import type { TensorMethods } from './methods.js';
 
 /** A JavaScript value that nests numbers: what {@link Tensor.tolist} gives and `torch.tensor` takes. */
 export type Nested<T> = T | readonly Nested<T>[];
@@ -53,6 +57,9 @@ const ARRAYS: Record<DType, new (buffer: ArrayBuffer) => TypedArray> = {
 /** A symbol can neither be cloned nor sent: `structuredClone` and `postMessage` throw with its text. */
 const USE = Symbol('torch.equal(a, b) compares tensors, x.toTypedArray() can be copied and sent');
 
+// Not `declare module` where these methods are: a program that does not import those files would not have their types.
+export interface Tensor extends OperatorMethods, TensorMethods, IndexMethods, HookMethods {}
+
 /**
  * An array of numbers on a device, with a history for differentiation: PyTorch's Tensor, under its names in camelCase.
  *
@@ -64,6 +71,7 @@ const USE = Symbol('torch.equal(a, b) compares tensors, x.toTypedArray() can be 
  * const x = torch.tensor([[1, 2], [3, 4]]);
  * console.log(x.mul(2).sum().item()); // 20
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: other files put the methods on the prototype.
 export class Tensor {
   /** @internal */
   _id: TensorId = -1;

@@ -1400,7 +1400,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "_sparse_log_softmax": [
     "(Tensor self, int dim, bool halfToFloat) -> Tensor",
-    "Dimname(Tensor self, str dim, *, ScalarType? dtype=None) -> Tensor",
     "int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor",
     "out(Tensor self, int dim, bool halfToFloat, *, Tensor! out) -> Tensor!",
   ],
@@ -1442,7 +1441,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "_sparse_softmax": [
     "(Tensor self, int dim, bool halfToFloat) -> Tensor",
-    "Dimname(Tensor self, str dim, *, ScalarType? dtype=None) -> Tensor",
     "int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor",
     "out(Tensor self, int dim, bool halfToFloat, *, Tensor! out) -> Tensor!",
   ],
@@ -1895,17 +1893,11 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   "align_tensors": [
     "(Tensor[] tensors) -> Tensor[]",
   ],
-  "align_to": [
-    "(Tensor self, str[] names) -> Tensor",
-    "ellipsis_idx(Tensor self, str[] order, int ellipsisIdx) -> Tensor",
-  ],
   "all": [
     "(Tensor self) -> Tensor",
     "dim(Tensor self, int dim, bool keepdim=False) -> Tensor",
-    "dimname(Tensor self, str dim, bool keepdim=False) -> Tensor",
     "dims(Tensor self, int[]? dim=None, bool keepdim=False) -> Tensor",
     "all_out(Tensor self, *, Tensor! out) -> Tensor!",
-    "dimname_out(Tensor self, str dim, bool keepdim=False, *, Tensor! out) -> Tensor!",
     "dims_out(Tensor self, int[]? dim=None, bool keepdim=False, *, Tensor! out) -> Tensor!",
     "out(Tensor self, int dim, bool keepdim=False, *, Tensor! out) -> Tensor!",
   ],
@@ -1937,10 +1929,8 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   "any": [
     "(Tensor self) -> Tensor",
     "dim(Tensor self, int dim, bool keepdim=False) -> Tensor",
-    "dimname(Tensor self, str dim, bool keepdim=False) -> Tensor",
     "dims(Tensor self, int[]? dim=None, bool keepdim=False) -> Tensor",
     "all_out(Tensor self, *, Tensor! out) -> Tensor!",
-    "dimname_out(Tensor self, str dim, bool keepdim=False, *, Tensor! out) -> Tensor!",
     "dims_out(Tensor self, int[]? dim=None, bool keepdim=False, *, Tensor! out) -> Tensor!",
     "out(Tensor self, int dim, bool keepdim=False, *, Tensor! out) -> Tensor!",
   ],
@@ -2010,7 +2000,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "argsort": [
     "(Tensor self, int dim=-1, bool descending=False) -> Tensor",
-    "dimname(Tensor self, str dim, bool descending=False) -> Tensor",
     "stable(Tensor self, *, bool stable, int dim=-1, bool descending=False) -> Tensor",
     "stable_out(Tensor self, *, bool stable, int dim=-1, bool descending=False, Tensor! out) -> Tensor!",
   ],
@@ -2285,8 +2274,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "cat": [
     "(Tensor[] tensors, int dim=0) -> Tensor",
-    "names(Tensor[] tensors, str dim) -> Tensor",
-    "names_out(Tensor[] tensors, str dim, *, Tensor! out) -> Tensor!",
     "out(Tensor[] tensors, int dim=0, *, Tensor! out) -> Tensor!",
   ],
   "cauchy": [
@@ -2420,14 +2407,10 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "concat": [
     "(Tensor[] tensors, int dim=0) -> Tensor",
-    "names(Tensor[] tensors, str dim) -> Tensor",
-    "names_out(Tensor[] tensors, str dim, *, Tensor! out) -> Tensor!",
     "out(Tensor[] tensors, int dim=0, *, Tensor! out) -> Tensor!",
   ],
   "concatenate": [
     "(Tensor[] tensors, int dim=0) -> Tensor",
-    "names(Tensor[] tensors, str dim) -> Tensor",
-    "names_out(Tensor[] tensors, str dim, *, Tensor! out) -> Tensor!",
     "out(Tensor[] tensors, int dim=0, *, Tensor! out) -> Tensor!",
   ],
   "conj": [
@@ -2614,8 +2597,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "cummax": [
     "(Tensor self, int dim) -> Tensor values, Tensor indices",
-    "dimname(Tensor self, str dim) -> Tensor values, Tensor indices",
-    "dimname_out(Tensor self, str dim, *, Tensor! values, Tensor! indices) -> Tensor! values, Tensor! indices",
     "out(Tensor self, int dim, *, Tensor! values, Tensor! indices) -> Tensor! values, Tensor! indices",
   ],
   "cummaxmin_backward": [
@@ -2623,32 +2604,24 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "cummin": [
     "(Tensor self, int dim) -> Tensor values, Tensor indices",
-    "dimname(Tensor self, str dim) -> Tensor values, Tensor indices",
-    "dimname_out(Tensor self, str dim, *, Tensor! values, Tensor! indices) -> Tensor! values, Tensor! indices",
     "out(Tensor self, int dim, *, Tensor! values, Tensor! indices) -> Tensor! values, Tensor! indices",
   ],
   "cumprod": [
     "(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor",
-    "dimname(Tensor self, str dim, *, ScalarType? dtype=None) -> Tensor",
-    "dimname_out(Tensor self, str dim, *, ScalarType? dtype=None, Tensor! out) -> Tensor!",
     "out(Tensor self, int dim, *, ScalarType? dtype=None, Tensor! out) -> Tensor!",
   ],
   "cumprod_": [
     "(Tensor! self, int dim, *, ScalarType? dtype=None) -> Tensor!",
-    "dimname(Tensor! self, str dim, *, ScalarType? dtype=None) -> Tensor!",
   ],
   "cumprod_backward": [
     "(Tensor grad, Tensor input, int dim, Tensor output) -> Tensor",
   ],
   "cumsum": [
     "(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor",
-    "dimname(Tensor self, str dim, *, ScalarType? dtype=None) -> Tensor",
-    "dimname_out(Tensor self, str dim, *, ScalarType? dtype=None, Tensor! out) -> Tensor!",
     "out(Tensor self, int dim, *, ScalarType? dtype=None, Tensor! out) -> Tensor!",
   ],
   "cumsum_": [
     "(Tensor! self, int dim, *, ScalarType? dtype=None) -> Tensor!",
-    "dimname(Tensor! self, str dim, *, ScalarType? dtype=None) -> Tensor!",
   ],
   "cumulative_trapezoid": [
     "dx(Tensor y, *, Scalar dx=1, int dim=-1) -> Tensor",
@@ -2699,7 +2672,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "diagonal": [
     "(Tensor self, int offset=0, int dim1=0, int dim2=1) -> Tensor",
-    "Dimname(Tensor self, *, str outdim, str dim1, str dim2, int offset=0) -> Tensor",
   ],
   "diagonal_backward": [
     "(Tensor gradOutput, int[] inputSizes, int offset, int dim1, int dim2) -> Tensor",
@@ -2807,9 +2779,7 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "empty": [
     "memory_format(int[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None, MemoryFormat? memoryFormat=None) -> Tensor",
-    "names(int[] size, *, str[]? names, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None, MemoryFormat? memoryFormat=None) -> Tensor",
     "out(int[] size, *, MemoryFormat? memoryFormat=None, Tensor! out) -> Tensor!",
-    "names_out(int[] size, *, str[]? names, MemoryFormat? memoryFormat=None, Tensor! out) -> Tensor!",
   ],
   "empty_like": [
     "(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None, MemoryFormat? memoryFormat=None) -> Tensor",
@@ -3069,10 +3039,7 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "(Tensor! self) -> Tensor!",
   ],
   "flatten": [
-    "DimnameList(Tensor self, str[] dims, str outDim) -> Tensor",
     "using_ints(Tensor self, int startDim=0, int endDim=-1) -> Tensor",
-    "named_out_dim(Tensor self, int startDim, int endDim, str outDim) -> Tensor",
-    "using_names(Tensor self, str startDim, str endDim, str outDim) -> Tensor",
   ],
   "flatten_dense_tensors": [
     "(Tensor[] tensors) -> Tensor",
@@ -3168,9 +3135,7 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "full": [
     "(int[] size, Scalar fillValue, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None) -> Tensor",
-    "names(int[] size, Scalar fillValue, *, str[]? names, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None) -> Tensor",
     "out(int[] size, Scalar fillValue, *, Tensor! out) -> Tensor!",
-    "names_out(int[] size, Scalar fillValue, *, str[]? names, Tensor! out) -> Tensor!",
   ],
   "full_like": [
     "(Tensor self, Scalar fillValue, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None, MemoryFormat? memoryFormat=None) -> Tensor",
@@ -3181,8 +3146,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "gather": [
     "(Tensor self, int dim, Tensor index, *, bool sparseGrad=False) -> Tensor",
-    "dimname(Tensor self, str dim, Tensor index, *, bool sparseGrad=False) -> Tensor",
-    "dimname_out(Tensor self, str dim, Tensor index, *, bool sparseGrad=False, Tensor! out) -> Tensor!",
     "out(Tensor self, int dim, Tensor index, *, bool sparseGrad=False, Tensor! out) -> Tensor!",
   ],
   "gather_backward": [
@@ -3462,7 +3425,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "index_add": [
     "(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor",
-    "dimname(Tensor self, str dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor",
     "out(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1, Tensor! out) -> Tensor!",
   ],
   "index_add_": [
@@ -3470,24 +3432,18 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "index_copy": [
     "(Tensor self, int dim, Tensor index, Tensor source) -> Tensor",
-    "dimname(Tensor self, str dim, Tensor index, Tensor source) -> Tensor",
     "out(Tensor self, int dim, Tensor index, Tensor source, *, Tensor! out) -> Tensor!",
   ],
   "index_copy_": [
     "(Tensor! self, int dim, Tensor index, Tensor source) -> Tensor!",
-    "dimname(Tensor! self, str dim, Tensor index, Tensor source) -> Tensor!",
   ],
   "index_fill": [
-    "Dimname_Scalar(Tensor self, str dim, Tensor index, Scalar value) -> Tensor",
-    "Dimname_Tensor(Tensor self, str dim, Tensor index, Tensor value) -> Tensor",
     "int_Scalar(Tensor self, int dim, Tensor index, Scalar value) -> Tensor",
     "int_Tensor(Tensor self, int dim, Tensor index, Tensor value) -> Tensor",
     "int_Scalar_out(Tensor self, int dim, Tensor index, Scalar value, *, Tensor! out) -> Tensor!",
     "int_Tensor_out(Tensor self, int dim, Tensor index, Tensor value, *, Tensor! out) -> Tensor!",
   ],
   "index_fill_": [
-    "Dimname_Scalar(Tensor! self, str dim, Tensor index, Scalar value) -> Tensor!",
-    "Dimname_Tensor(Tensor! self, str dim, Tensor index, Tensor value) -> Tensor!",
     "int_Scalar(Tensor! self, int dim, Tensor index, Scalar value) -> Tensor!",
     "int_Tensor(Tensor! self, int dim, Tensor index, Tensor value) -> Tensor!",
   ],
@@ -3507,8 +3463,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "index_select": [
     "(Tensor self, int dim, Tensor index) -> Tensor",
-    "dimname(Tensor self, str dim, Tensor index) -> Tensor",
-    "dimname_out(Tensor self, str dim, Tensor index, *, Tensor! out) -> Tensor!",
     "out(Tensor self, int dim, Tensor index, *, Tensor! out) -> Tensor!",
   ],
   "index_select_backward": [
@@ -3637,8 +3591,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "kthvalue": [
     "(Tensor self, int k, int dim=-1, bool keepdim=False) -> Tensor values, Tensor indices",
-    "dimname(Tensor self, int k, str dim, bool keepdim=False) -> Tensor values, Tensor indices",
-    "dimname_out(Tensor self, int k, str dim, bool keepdim=False, *, Tensor! values, Tensor! indices) -> Tensor! values, Tensor! indices",
     "values(Tensor self, int k, int dim=-1, bool keepdim=False, *, Tensor! values, Tensor! indices) -> Tensor! values, Tensor! indices",
   ],
   "l1_loss": [
@@ -3979,7 +3931,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "output(Tensor self, *, Tensor! output, Tensor! buffer) -> Tensor!, Tensor!",
   ],
   "log_softmax": [
-    "Dimname(Tensor self, str dim, *, ScalarType? dtype=None) -> Tensor",
     "int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor",
     "int_out(Tensor self, int dim, ScalarType? dtype=None, *, Tensor! out) -> Tensor!",
   ],
@@ -3993,8 +3944,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "logcumsumexp": [
     "(Tensor self, int dim) -> Tensor",
-    "dimname(Tensor self, str dim) -> Tensor",
-    "dimname_out(Tensor self, str dim, *, Tensor! out) -> Tensor!",
     "out(Tensor self, int dim, *, Tensor! out) -> Tensor!",
   ],
   "logdet": [
@@ -4145,11 +4094,9 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "(Tensor self) -> Tensor",
     "other(Tensor self, Tensor other) -> Tensor",
     "dim(Tensor self, int dim, bool keepdim=False) -> Tensor values, Tensor indices",
-    "names_dim(Tensor self, str dim, bool keepdim=False) -> Tensor values, Tensor indices",
     "unary_out(Tensor self, *, Tensor! out) -> Tensor!",
     "out(Tensor self, Tensor other, *, Tensor! out) -> Tensor!",
     "dim_max(Tensor self, int dim, bool keepdim=False, *, Tensor! max, Tensor! maxValues) -> Tensor! values, Tensor! indices",
-    "names_dim_max(Tensor self, str dim, bool keepdim=False, *, Tensor! max, Tensor! maxValues) -> Tensor! values, Tensor! indices",
   ],
   "max_pool1d": [
     "(Tensor self, int[] kernelSize, int[] stride=[], int[] padding=[0], int[] dilation=[1], bool ceilMode=False) -> Tensor",
@@ -4206,10 +4153,8 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   "median": [
     "(Tensor self) -> Tensor",
     "dim(Tensor self, int dim, bool keepdim=False) -> Tensor values, Tensor indices",
-    "names_dim(Tensor self, str dim, bool keepdim=False) -> Tensor values, Tensor indices",
     "out(Tensor self, *, Tensor! out) -> Tensor!",
     "dim_values(Tensor self, int dim, bool keepdim=False, *, Tensor! values, Tensor! indices) -> Tensor! values, Tensor! indices",
-    "names_dim_values(Tensor self, str dim, bool keepdim=False, *, Tensor! values, Tensor! indices) -> Tensor! values, Tensor! indices",
   ],
   "meshgrid": [
     "(Tensor[] tensors) -> Tensor[]",
@@ -4219,11 +4164,9 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "(Tensor self) -> Tensor",
     "other(Tensor self, Tensor other) -> Tensor",
     "dim(Tensor self, int dim, bool keepdim=False) -> Tensor values, Tensor indices",
-    "names_dim(Tensor self, str dim, bool keepdim=False) -> Tensor values, Tensor indices",
     "unary_out(Tensor self, *, Tensor! out) -> Tensor!",
     "out(Tensor self, Tensor other, *, Tensor! out) -> Tensor!",
     "dim_min(Tensor self, int dim, bool keepdim=False, *, Tensor! min, Tensor! minIndices) -> Tensor! values, Tensor! indices",
-    "names_dim_min(Tensor self, str dim, bool keepdim=False, *, Tensor! min, Tensor! minIndices) -> Tensor! values, Tensor! indices",
   ],
   "minimum": [
     "(Tensor self, Tensor other) -> Tensor",
@@ -4346,8 +4289,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "mode": [
     "(Tensor self, int dim=-1, bool keepdim=False) -> Tensor values, Tensor indices",
-    "dimname(Tensor self, str dim, bool keepdim=False) -> Tensor values, Tensor indices",
-    "dimname_out(Tensor self, str dim, bool keepdim=False, *, Tensor! values, Tensor! indices) -> Tensor! values, Tensor! indices",
     "values(Tensor self, int dim=-1, bool keepdim=False, *, Tensor! values, Tensor! indices) -> Tensor! values, Tensor! indices",
   ],
   "moveaxis": [
@@ -4441,10 +4382,8 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   "nanmedian": [
     "(Tensor self) -> Tensor",
     "dim(Tensor self, int dim, bool keepdim=False) -> Tensor values, Tensor indices",
-    "names_dim(Tensor self, str dim, bool keepdim=False) -> Tensor values, Tensor indices",
     "out(Tensor self, *, Tensor! out) -> Tensor!",
     "dim_values(Tensor self, int dim, bool keepdim=False, *, Tensor! values, Tensor! indices) -> Tensor! values, Tensor! indices",
-    "names_dim_values(Tensor self, str dim, bool keepdim=False, *, Tensor! values, Tensor! indices) -> Tensor! values, Tensor! indices",
   ],
   "nanquantile": [
     "(Tensor self, Tensor q, int? dim=None, bool keepdim=False, *, str interpolation=\"linear\") -> Tensor",
@@ -4655,9 +4594,7 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "ones": [
     "(int[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None) -> Tensor",
-    "names(int[] size, *, str[]? names, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None) -> Tensor",
     "out(int[] size, *, Tensor! out) -> Tensor!",
-    "names_out(int[] size, *, str[]? names, Tensor! out) -> Tensor!",
   ],
   "ones_like": [
     "(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None, MemoryFormat? memoryFormat=None) -> Tensor",
@@ -4749,10 +4686,8 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "prod": [
     "(Tensor self, *, ScalarType? dtype=None) -> Tensor",
-    "dim_Dimname(Tensor self, str dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor",
     "dim_int(Tensor self, int dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor",
     "out(Tensor self, *, ScalarType? dtype=None, Tensor! out) -> Tensor!",
-    "Dimname_out(Tensor self, str dim, bool keepdim=False, *, ScalarType? dtype=None, Tensor! out) -> Tensor!",
     "int_out(Tensor self, int dim, bool keepdim=False, *, ScalarType? dtype=None, Tensor! out) -> Tensor!",
   ],
   "promote_types": [
@@ -4854,12 +4789,8 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   "rand": [
     "(int[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None) -> Tensor",
     "generator(int[] size, *, Generator? generator, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None) -> Tensor",
-    "names(int[] size, *, str[]? names, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None) -> Tensor",
-    "generator_with_names(int[] size, *, Generator? generator, str[]? names, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None) -> Tensor",
     "out(int[] size, *, Tensor! out) -> Tensor!",
     "generator_out(int[] size, *, Generator? generator, Tensor! out) -> Tensor!",
-    "names_out(int[] size, *, str[]? names, Tensor! out) -> Tensor!",
-    "generator_with_names_out(int[] size, *, Generator? generator, str[]? names, Tensor! out) -> Tensor!",
   ],
   "rand_like": [
     "(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None, MemoryFormat? memoryFormat=None) -> Tensor",
@@ -4894,12 +4825,8 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   "randn": [
     "(int[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None) -> Tensor",
     "generator(int[] size, *, Generator? generator, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None) -> Tensor",
-    "names(int[] size, *, str[]? names, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None) -> Tensor",
-    "generator_with_names(int[] size, *, Generator? generator, str[]? names, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None) -> Tensor",
     "out(int[] size, *, Tensor! out) -> Tensor!",
     "generator_out(int[] size, *, Generator? generator, Tensor! out) -> Tensor!",
-    "names_out(int[] size, *, str[]? names, Tensor! out) -> Tensor!",
-    "generator_with_names_out(int[] size, *, Generator? generator, str[]? names, Tensor! out) -> Tensor!",
   ],
   "randn_like": [
     "(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None, MemoryFormat? memoryFormat=None) -> Tensor",
@@ -4944,9 +4871,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "reciprocal_": [
     "(Tensor! self) -> Tensor!",
-  ],
-  "refine_names": [
-    "(Tensor self, str[] names) -> Tensor",
   ],
   "reflection_pad1d": [
     "(Tensor self, int[] padding) -> Tensor",
@@ -4996,12 +4920,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   "remainder_": [
     "Scalar(Tensor! self, Scalar other) -> Tensor!",
     "Tensor(Tensor! self, Tensor other) -> Tensor!",
-  ],
-  "rename": [
-    "(Tensor self, str[]? names) -> Tensor",
-  ],
-  "rename_": [
-    "(Tensor! self, str[]? names) -> Tensor!",
   ],
   "renorm": [
     "(Tensor self, Scalar p, int dim, Scalar maxnorm) -> Tensor",
@@ -5179,8 +5097,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "(Tensor query, Tensor key, Tensor value, Tensor? attnMask=None, float dropoutP=0., bool isCausal=False, *, float? scale=None, bool enableGqa=False) -> Tensor",
   ],
   "scatter": [
-    "dimname_src(Tensor self, str dim, Tensor index, Tensor src) -> Tensor",
-    "dimname_value(Tensor self, str dim, Tensor index, Scalar value) -> Tensor",
     "src(Tensor self, int dim, Tensor index, Tensor src) -> Tensor",
     "value(Tensor self, int dim, Tensor index, Scalar value) -> Tensor",
     "reduce(Tensor self, int dim, Tensor index, Tensor src, *, str reduce) -> Tensor",
@@ -5198,7 +5114,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scatter_add": [
     "(Tensor self, int dim, Tensor index, Tensor src) -> Tensor",
-    "dimname(Tensor self, str dim, Tensor index, Tensor src) -> Tensor",
     "out(Tensor self, int dim, Tensor index, Tensor src, *, Tensor! out) -> Tensor!",
   ],
   "scatter_add_": [
@@ -5222,7 +5137,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "out(Tensor data, str reduce, *, Tensor? lengths=None, Tensor? indices=None, Tensor? offsets=None, int axis=0, bool unsafe=False, Scalar? initial=None, Tensor! out) -> Tensor!",
   ],
   "select": [
-    "Dimname(Tensor self, str dim, int index) -> Tensor",
     "int(Tensor self, int dim, int index) -> Tensor",
   ],
   "select_backward": [
@@ -5319,7 +5233,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "(Tensor! self) -> Tensor!",
   ],
   "size": [
-    "Dimname(Tensor self, str dim) -> int",
     "int(Tensor self, int dim) -> int",
   ],
   "slice": [
@@ -5388,7 +5301,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "grad_input(Tensor gradOutput, Tensor self, Tensor target, int reduction, *, Tensor! gradInput) -> Tensor!",
   ],
   "softmax": [
-    "Dimname(Tensor self, str dim, *, ScalarType? dtype=None) -> Tensor",
     "int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor",
     "int_out(Tensor self, int dim, ScalarType? dtype=None, *, Tensor! out) -> Tensor!",
   ],
@@ -5410,12 +5322,8 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "sort": [
     "(Tensor self, int dim=-1, bool descending=False) -> Tensor values, Tensor indices",
-    "dimname(Tensor self, str dim, bool descending=False) -> Tensor values, Tensor indices",
-    "dimname_stable(Tensor self, *, bool? stable, str dim, bool descending=False) -> Tensor values, Tensor indices",
     "stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> Tensor values, Tensor indices",
-    "dimname_values(Tensor self, str dim, bool descending=False, *, Tensor! values, Tensor! indices) -> Tensor! values, Tensor! indices",
     "values(Tensor self, int dim=-1, bool descending=False, *, Tensor! values, Tensor! indices) -> Tensor! values, Tensor! indices",
-    "dimname_values_stable(Tensor self, *, bool? stable, str dim, bool descending=False, Tensor! values, Tensor! indices) -> Tensor! values, Tensor! indices",
     "values_stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False, Tensor! values, Tensor! indices) -> Tensor! values, Tensor! indices",
   ],
   "sparse_bsc_tensor": [
@@ -5783,13 +5691,11 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   "squeeze": [
     "(Tensor self) -> Tensor",
     "dim(Tensor self, int dim) -> Tensor",
-    "dimname(Tensor self, str dim) -> Tensor",
     "dims(Tensor self, int[] dim) -> Tensor",
   ],
   "squeeze_": [
     "(Tensor! self) -> Tensor!",
     "dim(Tensor! self, int dim) -> Tensor!",
-    "dimname(Tensor! self, str dim) -> Tensor!",
     "dims(Tensor! self, int[] dim) -> Tensor!",
   ],
   "squeeze_copy": [
@@ -5832,7 +5738,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "center(Tensor self, int nFft, int? hopLength=None, int? winLength=None, Tensor? window=None, bool center=True, str padMode=\"reflect\", bool normalized=False, bool? onesided=None, bool? returnComplex=None, bool? alignToWindow=None) -> Tensor",
   ],
   "stride": [
-    "Dimname(Tensor self, str dim) -> int",
     "int(Tensor self, int dim) -> int",
   ],
   "sub": [
@@ -6011,7 +5916,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "(Tensor grad, int[] sizes) -> Tensor",
   ],
   "transpose": [
-    "Dimname(Tensor self, str dim0, str dim1) -> Tensor",
     "int(Tensor self, int dim0, int dim1) -> Tensor",
   ],
   "transpose_": [
@@ -6076,7 +5980,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
     "(Tensor self, Tensor other) -> Tensor",
   ],
   "unbind": [
-    "Dimname(Tensor self, str dim) -> Tensor[]",
     "int(Tensor self, int dim=0) -> Tensor[]",
   ],
   "unbind_copy": [
@@ -6085,7 +5988,6 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "unflatten": [
     "int(Tensor self, int dim, int[] sizes) -> Tensor",
-    "Dimname(Tensor self, str dim, int[] sizes, str[] names) -> Tensor",
   ],
   "unflatten_dense_tensors": [
     "(Tensor flat, Tensor[] tensors) -> Tensor[]",
@@ -6306,9 +6208,7 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   ],
   "zeros": [
     "(int[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None) -> Tensor",
-    "names(int[] size, *, str[]? names, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None) -> Tensor",
     "out(int[] size, *, Tensor! out) -> Tensor!",
-    "names_out(int[] size, *, str[]? names, Tensor! out) -> Tensor!",
   ],
   "zeros_like": [
     "(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pinMemory=None, MemoryFormat? memoryFormat=None) -> Tensor",

@@ -1,0 +1,54 @@
+// Written by scripts/generate.mjs from the operator schemas of libtorch. Do not edit.
+
+/** @file Results of operators with several, which can be read by position and by name. */
+import type { Tensor } from '../tensor.js';
+
+export type MinMax = [Tensor, Tensor] & { readonly min: Tensor; readonly max: Tensor };
+export type ValuesIndices = [Tensor, Tensor] & { readonly values: Tensor; readonly indices: Tensor };
+export type MantissaExponent = [Tensor, Tensor] & { readonly mantissa: Tensor; readonly exponent: Tensor };
+export type ATau = [Tensor, Tensor] & { readonly a: Tensor; readonly tau: Tensor };
+export type HistBinEdges = [Tensor, Tensor] & { readonly hist: Tensor; readonly binEdges: Tensor };
+export type QR = [Tensor, Tensor] & { readonly Q: Tensor; readonly R: Tensor };
+export type SignLogabsdet = [Tensor, Tensor] & { readonly sign: Tensor; readonly logabsdet: Tensor };
+export type USV = [Tensor, Tensor, Tensor] & { readonly U: Tensor; readonly S: Tensor; readonly V: Tensor };
+export type SolutionClonedCoefficient = [Tensor, Tensor] & { readonly solution: Tensor; readonly clonedCoefficient: Tensor };
+export type GradInputGradWeightGradBias = [Tensor, Tensor, Tensor] & { readonly gradInput: Tensor; readonly gradWeight: Tensor; readonly gradBias: Tensor };
+export type GradSelfGradGrid = [Tensor, Tensor] & { readonly gradSelf: Tensor; readonly gradGrid: Tensor };
+export type OutputMask = [Tensor, Tensor] & { readonly output: Tensor; readonly mask: Tensor };
+export type HistBinEdges2 = [Tensor, Tensor[]] & { readonly hist: Tensor; readonly binEdges: Tensor[] };
+export type OutputBuffer = [Tensor, Tensor] & { readonly output: Tensor; readonly buffer: Tensor };
+export type PLU = [Tensor, Tensor, Tensor] & { readonly P: Tensor; readonly L: Tensor; readonly U: Tensor };
+export type OutputIsTarget = [Tensor, Tensor] & { readonly output: Tensor; readonly isTarget: Tensor };
+export type OutputTotalWeight = [Tensor, Tensor] & { readonly output: Tensor; readonly totalWeight: Tensor };
+export type NoiseOut = [Tensor, Tensor] & { readonly noiseOut: Tensor };
+export type LInfo = [Tensor, Tensor] & { readonly L: Tensor; readonly info: Tensor };
+export type EigenvaluesEigenvectors = [Tensor, Tensor] & { readonly eigenvalues: Tensor; readonly eigenvectors: Tensor };
+export type InverseInfo = [Tensor, Tensor] & { readonly inverse: Tensor; readonly info: Tensor };
+export type LDPivots = [Tensor, Tensor] & { readonly LD: Tensor; readonly pivots: Tensor };
+export type LDPivotsInfo = [Tensor, Tensor, Tensor] & { readonly LD: Tensor; readonly pivots: Tensor; readonly info: Tensor };
+export type SolutionResidualsRankSingularValues = [Tensor, Tensor, Tensor, Tensor] & { readonly solution: Tensor; readonly residuals: Tensor; readonly rank: Tensor; readonly singularValues: Tensor };
+export type LUPivots = [Tensor, Tensor] & { readonly LU: Tensor; readonly pivots: Tensor };
+export type LUPivotsInfo = [Tensor, Tensor, Tensor] & { readonly LU: Tensor; readonly pivots: Tensor; readonly info: Tensor };
+export type ResultInfo = [Tensor, Tensor] & { readonly result: Tensor; readonly info: Tensor };
+export type USVh = [Tensor, Tensor, Tensor] & { readonly U: Tensor; readonly S: Tensor; readonly Vh: Tensor };
+export type SelfOutFoundInfOut = [Tensor[], Tensor] & { readonly selfOut: Tensor[]; readonly foundInfOut: Tensor };
+export type GrowthTrackerOut = [Tensor, Tensor] & { readonly growthTrackerOut: Tensor };
+export type RunningMeanOutRunningVarOut = [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor] & { readonly runningMeanOut: Tensor; readonly runningVarOut: Tensor };
+export type OutputLogsumexpCumSeqQCumSeqKMaxQMaxKPhiloxSeedPhiloxOffsetDebugAttnMask = [Tensor, Tensor, Tensor, Tensor, number, number, Tensor, Tensor, Tensor] & { readonly output: Tensor; readonly logsumexp: Tensor; readonly cumSeqQ: Tensor; readonly cumSeqK: Tensor; readonly maxQ: number; readonly maxK: number; readonly philoxSeed: Tensor; readonly philoxOffset: Tensor; readonly debugAttnMask: Tensor };
+export type OutputLogsumexpPhiloxSeedPhiloxOffsetMaxSeqlenBatchQMaxSeqlenBatchK = [Tensor, Tensor, Tensor, Tensor, number, number] & { readonly output: Tensor; readonly logsumexp: Tensor; readonly philoxSeed: Tensor; readonly philoxOffset: Tensor; readonly maxSeqlenBatchQ: number; readonly maxSeqlenBatchK: number };
+export type OutputSoftmaxLogsumexpRngStateUnusedDebugAttnMask = [Tensor, Tensor, Tensor, Tensor, Tensor] & { readonly output: Tensor; readonly softmaxLogsumexp: Tensor; readonly rngState: Tensor; readonly unused: Tensor; readonly debugAttnMask: Tensor };
+export type SelfOutGradsOutStateSumsOutStateStepsOut = [Tensor[], Tensor[], Tensor[], Tensor[]] & { readonly selfOut: Tensor[]; readonly gradsOut: Tensor[]; readonly stateSumsOut: Tensor[]; readonly stateStepsOut: Tensor[] };
+export type SelfOutGradsOutStateSumsOut = [Tensor[], Tensor[], Tensor[]] & { readonly selfOut: Tensor[]; readonly gradsOut: Tensor[]; readonly stateSumsOut: Tensor[] };
+export type SelfOutGradsOutExpAvgsOutExpAvgSqsOutMaxExpAvgSqsOut = [Tensor[], Tensor[], Tensor[], Tensor[], Tensor[]] & { readonly selfOut: Tensor[]; readonly gradsOut: Tensor[]; readonly expAvgsOut: Tensor[]; readonly expAvgSqsOut: Tensor[]; readonly maxExpAvgSqsOut: Tensor[] };
+export type OutputMaskRunningMinOutRunningMaxOutScaleOutZeroPointOut = [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor] & { readonly output: Tensor; readonly mask: Tensor; readonly runningMinOut: Tensor; readonly runningMaxOut: Tensor; readonly scaleOut: Tensor; readonly zeroPointOut: Tensor };
+export type SelfOutGradsOutMomentumBufferListOut = [Tensor[], Tensor[], Tensor[]] & { readonly selfOut: Tensor[]; readonly gradsOut: Tensor[]; readonly momentumBufferListOut: Tensor[] };
+export type ResultLUPivots = [Tensor, Tensor, Tensor] & { readonly result: Tensor; readonly LU: Tensor; readonly pivots: Tensor };
+export type SignLogabsdetLUPivots = [Tensor, Tensor, Tensor, Tensor] & { readonly sign: Tensor; readonly logabsdet: Tensor; readonly LU: Tensor; readonly pivots: Tensor };
+export type ResultLUPivotsInfo = [Tensor, Tensor, Tensor, Tensor] & { readonly result: Tensor; readonly LU: Tensor; readonly pivots: Tensor; readonly info: Tensor };
+export type RunningMeanOutRunningVarOut2 = [Tensor, Tensor, Tensor, Tensor, Tensor] & { readonly runningMeanOut: Tensor; readonly runningVarOut: Tensor };
+export type OutputLogSumexpPhiloxSeedPhiloxOffset = [Tensor, Tensor, Tensor, Tensor] & { readonly output: Tensor; readonly logSumexp: Tensor; readonly philoxSeed: Tensor; readonly philoxOffset: Tensor };
+export type OutputLogsumexpCumSeqQCumSeqKMaxQMaxKRngStateUnusedDebugAttnMask = [Tensor, Tensor, Tensor, Tensor, number, number, Tensor, Tensor, Tensor] & { readonly output: Tensor; readonly logsumexp: Tensor; readonly cumSeqQ: Tensor; readonly cumSeqK: Tensor; readonly maxQ: number; readonly maxK: number; readonly rngState: Tensor; readonly unused: Tensor; readonly debugAttnMask: Tensor };
+export type GradQueryGradKeyGradValue = [Tensor, Tensor, Tensor] & { readonly gradQuery: Tensor; readonly gradKey: Tensor; readonly gradValue: Tensor };
+export type OutputLogsumexp = [Tensor, Tensor] & { readonly output: Tensor; readonly logsumexp: Tensor };
+export type GradQueryGradKeyGradValueGradAttnBias = [Tensor, Tensor, Tensor, Tensor] & { readonly gradQuery: Tensor; readonly gradKey: Tensor; readonly gradValue: Tensor; readonly gradAttnBias: Tensor };
+export type PrimalTangent = [Tensor, Tensor] & { readonly primal: Tensor; readonly tangent: Tensor };
