@@ -1,4 +1,3 @@
-import { inspect } from 'node:util';
 import { type CouplingSpec, type GeneratorHandle, native } from '../addon/binding.js';
 import * as torch from '../torch/index.js';
 import { type Generator, Tensor } from '../torch/index.js';
@@ -139,7 +138,7 @@ export abstract class BaseCoupling extends Callable {
   }
 
   /** @internal */
-  [inspect.custom](): string {
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
     return this.toString();
   }
 }

@@ -1,4 +1,3 @@
-import { inspect } from 'node:util';
 import { noGrad } from '../torch/autograd.js';
 import type { Device } from '../torch/device.js';
 import type { DType } from '../torch/dtype.js';
@@ -675,7 +674,7 @@ export class Module extends Callable {
   }
 
   /** @internal */
-  [inspect.custom](): string {
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
     return this.toString();
   }
 

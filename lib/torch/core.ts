@@ -36,7 +36,7 @@ export type { Index } from './indexing.js';
 export * as masked from './masked.js';
 export { keep, memoryStats, tidy } from './memory.js';
 export { type CastOptions, imag, real, type ToOptions } from './methods.js';
-export type { Ints, Layout, MemoryFormat } from './op.js';
+export type { Ints, Layout, MemoryFormat, Operator } from './op.js';
 export { type ComputeMode, cdist, lu, tensordot } from './products.js';
 export {
   type NormOptions,

@@ -160,7 +160,8 @@ function bind(
       sources.push(0);
       continue;
     }
-    const spreadHere = argument === lastPositional && spread !== null && !optionKinds.has(argument.name);
+    const spreadHere =
+      argument === lastPositional && spread !== null && !optionKinds.has(argument.name) && used.size === 0;
     if (spreadHere && kinds.slice(next).every((k) => k === spread)) {
       gatherFrom = next;
       sources.push(next);

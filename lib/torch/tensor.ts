@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { native, type TensorId } from '../addon/binding.js';
 import { kindError, show } from '../utils/options.js';
 import { Device } from './device.js';
