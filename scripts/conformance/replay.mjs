@@ -149,10 +149,16 @@ function compareTensor(torch, got, wanted, what, values) {
   const b = readTensor(torch, { ...wanted, grad: false }).toTypedArray();
   const decode = bits16(wanted.dtype);
   const [relative, absolute] = TOLERANCES[wanted.dtype] ?? [0, 0];
+  // Rounding is relative to the largest element: others may be differences of such.
+  let scale = 0;
+  for (const value of b) {
+    const size = typeof value === 'number' ? Math.abs(decode ? decode(value) : value) : 0;
+    if (Number.isFinite(size)) scale = Math.max(scale, size);
+  }
   for (let i = 0; i < b.length; i++) {
     const [x, y] = decode ? [decode(a[i]), decode(b[i])] : [a[i], b[i]];
     if (x === y || (Number.isNaN(x) && Number.isNaN(y))) continue;
-    if (typeof x === 'number' && Math.abs(x - y) <= absolute + relative * Math.abs(y)) continue;
+    if (typeof x === 'number' && Math.abs(x - y) <= absolute + relative * scale) continue;
     return `${what}: element ${i} is ${x}, Python's is ${y}`;
   }
   return null;

@@ -6,15 +6,14 @@ Numbers are the last positions, as float32 or float64 prints them in full.
 """
 
 import json
-from pathlib import Path
 
 import torch
 import torchebm
 from torchebm import core
 from torchebm.samplers import LangevinDynamics
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "samplers"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("samplers")
 
 step = {"RosenbrockModel": 1e-4, "HimmelblauModel": 1e-3, "StyblinskiTangModel": 1e-3, "RastriginModel": 1e-3}
 planar = {"BoothModel", "HimmelblauModel"}

@@ -7,14 +7,14 @@ With `--read FILE`, prints what its load_checkpoint makes of a file, as JSON.
 
 import json
 import sys
-from pathlib import Path
 
 import torch
 from torch import nn
 from torchebm.core.base_trainer import BaseTrainer
 from torchebm.utils import load_checkpoint, save_checkpoint
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "training"
+out = folder("training")
 
 
 def make():

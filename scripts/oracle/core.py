@@ -7,14 +7,13 @@ Every case holds the expression that gives it; the inputs are drawn with torch.m
 
 import json
 import math
-from pathlib import Path
 
 import torch
 import torchebm
 from torchebm import core
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "core"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("core")
 versions = {"torchebm": torchebm.__version__, "torch": torch.__version__, "seed": 0}
 
 mean = [0.5, -1.0]

@@ -6,7 +6,6 @@ The batches of a case are the first two draws from its seed; the couplings draw 
 """
 
 import json
-from pathlib import Path
 
 import numpy as np
 import scipy
@@ -14,9 +13,9 @@ import torch
 import torchebm
 from scipy.optimize import linear_sum_assignment
 from torchebm.couplings import ExactOTCoupling, GreedyCoupling, SinkhornCoupling, UnbalancedSinkhornCoupling
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "couplings"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("couplings")
 
 couplings = {
     "ExactOTCoupling": [{}],

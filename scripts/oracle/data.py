@@ -8,14 +8,13 @@ TensorDataset(torch.arange(10)), and then torch.rand(2) and torch.rand(2, genera
 
 import json
 import math
-from pathlib import Path
 
 import torch
 from torch.utils import data
 from torch.utils.data import DataLoader, TensorDataset
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "data"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("data")
 versions = {"torch": torch.__version__.split("+")[0], "seed": 7, "expression": __doc__.split("oracle/data.py\n")[1].strip()}
 
 loaders = [

@@ -6,14 +6,13 @@ A case with few points holds them all; one with many holds the first and last th
 """
 
 import json
-from pathlib import Path
 
 import torch
 import torchebm
 from torchebm import datasets
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "datasets"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("datasets")
 
 cases = [
     ("GaussianMixtureDataset", {}),

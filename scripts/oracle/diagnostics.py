@@ -5,14 +5,13 @@ Written with arviz 0.23.4 and numpy 2.4.6, seeds 0, 1, …:
 """
 
 import json
-from pathlib import Path
 
 import arviz
 import numpy as np
 from arviz.stats.diagnostics import _ess_mean, _mcse_mean, _rhat_rank, _rhat_split
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "utils"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("utils")
 
 
 def autoregressive(rng, shape, rho):

@@ -8,9 +8,9 @@ Written with numpy 2.4:
 """
 
 import json
-from pathlib import Path
 
 import numpy as np
+from shared import folder
 
 y = np.array([28.0, 8, -3, 7, -1, 1, 18, 12])
 s = np.array([15.0, 10, 16, 11, 9, 11, 10, 18])
@@ -43,7 +43,6 @@ for j in range(8):
     spread = s[j] ** 2 * tau**2 / variance[:, j] + weight**2 / precision
     figures[f"theta{j}"] = moments(first, first**2 + spread)
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "samplers"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("samplers")
 figures = {name: {k: float(v) for k, v in row.items()} for name, row in figures.items()}
 (out / "eight_schools.json").write_text(json.dumps({"numpy": np.__version__, "y": y.tolist(), "s": s.tolist(), "figures": figures}))

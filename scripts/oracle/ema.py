@@ -6,14 +6,14 @@ The model is drawn from the seed; each update follows one draw of randn for ever
 """
 
 import json
-from pathlib import Path
 
 import torch
 import torchebm
 from torch import nn
 from torchebm.utils import EMA, update_ema
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "utils"
+out = folder("utils")
 
 
 def make(dtype):

@@ -8,14 +8,13 @@ before `sample`, which draws its start.
 
 import json
 from itertools import cycle
-from pathlib import Path
 
 import torch
 import torchebm
 from torchebm.samplers import FlowSampler
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "samplers"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("samplers")
 
 
 class Field(torch.nn.Module):

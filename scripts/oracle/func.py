@@ -6,7 +6,6 @@ test/torch/func.test.ts has each program in TypeScript under the same name.
 """
 
 import json
-from pathlib import Path
 
 import torch
 from torch import nn
@@ -23,9 +22,10 @@ from torch.func import (
     vjp,
     vmap,
 )
+from shared import folder
 
 torch.set_default_dtype(torch.float64)
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "torch"
+out = folder("torch")
 
 
 def network():

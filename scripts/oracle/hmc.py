@@ -6,15 +6,14 @@ Every case is `torch.manual_seed(seed)` and then `Sampler(model, **options).samp
 """
 
 import json
-from pathlib import Path
 
 import torch
 import torchebm
 from torchebm.core import BaseModel, CosineScheduler, DoubleWellModel, GaussianModel
 from torchebm.samplers import GradientDescentSampler, HamiltonianMonteCarlo, NesterovSampler
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "samplers"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("samplers")
 
 
 class Mixture(BaseModel):

@@ -7,16 +7,15 @@ f(x, t) = sin(x) - x (1 + t), the diffusion D(x, t) = 0.1 + 0.2 t.
 """
 
 import json
-from pathlib import Path
 
 import torch
 import torchebm
 from torchebm.core import BaseSDERungeKuttaIntegrator, DoubleWellModel
 from torchebm.integrators import get_integrator
 from torchebm.samplers import LangevinDynamics
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "integrators"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("integrators")
 
 NAMES = ["euler_maruyama", "backward_euler_maruyama", "heun", "midpoint", "rk4", "rk438"]
 ADAPTIVE = ["adaptive_heun", "bosh3", "dopri5", "dopri8"]

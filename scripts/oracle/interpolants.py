@@ -6,15 +6,14 @@ The inputs are drawn with torch.manual_seed(seed) in the order x, other, t, and 
 """
 
 import json
-from pathlib import Path
 
 import torch
 import torchebm
 from torchebm.core import BaseInterpolant
 from torchebm.interpolants import CosineInterpolant, LinearInterpolant, VariancePreservingInterpolant
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "interpolants"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("interpolants")
 
 FORMS = ["constant", "SBDM", "sigma", "linear", "decreasing", "increasing-decreasing"]
 

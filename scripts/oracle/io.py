@@ -5,15 +5,14 @@ Written with numpy 2.4.6, safetensors 0.8.0, pyarrow 26.0.1:
 The values are small formulas, which test/io repeats; no seed is needed.
 """
 
-from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 from safetensors.numpy import save_file
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "io"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("io")
 
 # -2 … 3 for signed integers, 0 … 5 for unsigned ones, -0.5 … 0.75 for floats.
 steps = np.arange(6).reshape(2, 3)

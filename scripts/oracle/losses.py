@@ -8,16 +8,15 @@ It holds the value, every gradient and the next draw of the global generator, wh
 
 import json
 import sys
-from pathlib import Path
 
 import torch
 import torchebm
 from torch import nn
 from torchebm import losses, samplers
 from torchebm.core import BaseModel
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "losses"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("losses")
 runs = [
     (seed, dtype, shape)
     for dtype in (torch.float32, torch.float64)

@@ -5,12 +5,11 @@ Written with numpy 2.4, seeds 0, 1, …:
 """
 
 import json
-from pathlib import Path
 
 import numpy as np
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "utils"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("utils")
 
 
 def distances(x, y):

@@ -9,7 +9,6 @@ Gradients of parameters are told by Σ gᵢ wᵢ with weights from 0.5 to 1.5, t
 
 import json
 import warnings
-from pathlib import Path
 
 import torch
 import torchebm
@@ -17,9 +16,9 @@ from torchebm.core import *  # noqa: F403
 from torchebm.models import *  # noqa: F403
 from torchebm.models import dit_s_2  # noqa: F401
 from torch import nn  # noqa: F401
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "models"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("models")
 warnings.simplefilter("ignore")
 
 MLP = "TimeConditionedMLP(in_dim=2, hidden_dim=8, depth=2, num_classes=3)"

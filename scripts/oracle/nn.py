@@ -9,15 +9,14 @@ weights = torch.linspace(-1, 1, output.numel()) in the output's shape.
 
 import json
 import warnings
-from pathlib import Path
 
 import torch
 from torch import nn  # noqa: F401
 from torch.nn.utils import parametrizations, spectral_norm, weight_norm  # noqa: F401
+from shared import folder
 
 warnings.simplefilter("ignore")
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "nn"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("nn")
 versions = {"torch": torch.__version__.split("+")[0], "seed": 0, "expression": __doc__.split("\n\n")[1].split("Each case")[0].strip()}
 
 image = [[2, 3, 6, 5]]

@@ -9,15 +9,14 @@ closure). Schedulers: the rates of 50 steps of an SGD with two groups (lr 0.1 an
 
 import json
 import warnings
-from pathlib import Path
 
 import torch
 from torch import nn, optim
 from torch.optim import lr_scheduler
+from shared import folder
 
 warnings.simplefilter("ignore")
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "optim"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("optim")
 versions = {"torch": torch.__version__.split("+")[0], "seed": 0, "expression": __doc__.split("\n\n")[1].split("oracle/optim.py\n")[1].strip()}
 
 optimizers = [

@@ -1,9 +1,9 @@
 """Runs the functions of scripts/parity/cases with Python TorchEBM and writes what they return.
 
-    python scripts/oracle/parity.py <folder>
+    python scripts/oracle/parity.py [<folder>]
 
-Every function runs for three seeds, two dtypes and all shapes that its first parameter names; x is drawn first, from
-the seed. One line of <folder>/<room>.jsonl is one run.
+Without a folder it writes test/fixtures/parity. Every function runs for three seeds, two dtypes and all shapes that its first parameter names; x is drawn first, from
+the seed. One line of <room>.jsonl is one run.
 """
 
 import base64
@@ -19,6 +19,7 @@ from torch import nn, optim
 from torch.utils.data import DataLoader, TensorDataset
 from torchebm import core, couplings, datasets, integrators, interpolants, losses, models, samplers, utils
 from torchebm.core import base_trainer as training
+from shared import folder
 
 warnings.simplefilter("ignore")
 torch.set_num_threads(1)
@@ -81,8 +82,8 @@ def leaves(value, path=""):
         raise TypeError(f"{path}: cannot write a {type(value).__name__}")
 
 
-def main(folder):
-    folder.mkdir(parents=True, exist_ok=True)
+def main(out):
+    out.mkdir(parents=True, exist_ok=True)
     base = {
         **{"torch": torch, "nn": nn, "optim": optim, "core": core, "couplings": couplings, "datasets": datasets},
         **{"integrators": integrators, "interpolants": interpolants, "losses": losses, "models": models},
@@ -104,9 +105,9 @@ def main(folder):
                         extra = {"dtype": dtype} if "dtype" in function.__code__.co_varnames[:2] else {}
                         run = {"name": name, "shape": shape, "dtype": str(dtype).removeprefix("torch."), "seed": seed}
                         lines.append(json.dumps({**run, "result": dict(leaves(function(x, **extra)))}))
-        (folder / f"{file.stem}.jsonl").write_text("\n".join(lines) + "\n")
+        (out / f"{file.stem}.jsonl").write_text("\n".join(lines) + "\n")
     versions = {"torchebm": torchebm.__version__, "torch": torch.__version__}
-    (folder / "version.json").write_text(json.dumps(versions) + "\n")
+    (out / "version.json").write_text(json.dumps(versions) + "\n")
 
 
-main(Path(sys.argv[1]))
+main(Path(sys.argv[1]) if len(sys.argv) > 1 else folder("parity"))

@@ -13,8 +13,9 @@ import sys
 from pathlib import Path
 
 import torch
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "torch" / "pt"
+out = folder("torch/pt")
 DTYPES = ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8", "bool"]
 DTYPES += ["complex64", "complex128", "complex32", "uint16", "uint32", "uint64", "float8_e4m3fn", "float8_e5m2"]
 

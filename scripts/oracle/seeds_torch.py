@@ -6,16 +6,15 @@ Each program is one of those below; test/seeds/torch.test.ts has them line by li
 """
 
 import json
-from pathlib import Path
 
 import torch
 import torch.nn as nn
 import torch.optim as optim
 from torch.nn.utils import spectral_norm
 from torch.utils.data import DataLoader, TensorDataset
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "seeds"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("seeds")
 
 
 class MLPModel(nn.Module):

@@ -8,15 +8,15 @@ for the generalised scheme. Chains are `RiemannianManifoldHMC(model, metric, **o
 """
 
 import json
-from pathlib import Path
 
 import torch
 import torchebm
 from hmc import model_of, stored
 from torchebm.integrators import GeneralisedLeapfrogIntegrator, LeapfrogIntegrator
 from torchebm.samplers import RiemannianManifoldHMC
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "samplers"
+out = folder("samplers")
 
 
 def drift(x, t):

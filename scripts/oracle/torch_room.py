@@ -6,12 +6,11 @@ Each entry holds the Python expression, the TypeScript one, and Python's answer.
 """
 
 import json
-from pathlib import Path
 
 import torch
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "torch"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("torch")
 
 # (Python, TypeScript) with `torch` in scope and the seed set to 0 before each.
 PRINTED = [

@@ -7,7 +7,6 @@ constructor of ContrastiveDivergenceTrainer raises there, so what it means to bu
 """
 
 import json
-from pathlib import Path
 
 import torch
 import torchebm
@@ -17,8 +16,9 @@ from torchebm.core import BaseModel
 from torchebm.core.base_trainer import BaseTrainer, ContrastiveDivergenceTrainer
 from torchebm.losses import ContrastiveDivergence
 from torchebm.samplers import LangevinDynamics
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "training"
+out = folder("training")
 
 
 class Energy(BaseModel):

@@ -6,7 +6,6 @@ Each case is one script: the data, the model's first weights, every chain and ev
 """
 
 import json
-from pathlib import Path
 
 import torch
 import torchebm
@@ -16,9 +15,9 @@ from torchebm.core import BaseModel
 from torchebm.datasets import TwoMoonsDataset
 from torchebm.losses import ContrastiveDivergence
 from torchebm.samplers import LangevinDynamics
+from shared import folder
 
-out = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "training"
-out.mkdir(parents=True, exist_ok=True)
+out = folder("training")
 seed, steps = 0, 200
 
 

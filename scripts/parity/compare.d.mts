@@ -12,5 +12,5 @@ export function compare(
   torchebm: object,
   definition: PythonFunction,
   run: Run,
-  options?: { sync?: boolean },
+  options?: { sync?: boolean; distance?: (a: number, b: number, path: string) => number },
 ): Promise<{ worst: number; path: string; count: number }>;

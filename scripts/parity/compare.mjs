@@ -102,8 +102,8 @@ function bytesOf(value) {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength);
 }
 
-/** 0 if all bits agree, the difference relative to elements above 1 otherwise, and Infinity for another kind. */
-function difference(value, stored) {
+/** 0 if all bits agree, the largest difference by `distance` otherwise, and Infinity for another kind. */
+function difference(value, stored, distance) {
   if (typeof stored === 'number') {
     const number = typeof value === 'number' ? value : value.numel() === 1 ? Number(value.item()) : Number.NaN;
     return distance(number, stored);
@@ -121,17 +121,14 @@ function difference(value, stored) {
   return view(got).reduce((worst, item, i) => Math.max(worst, distance(Number(item), Number(wanted[i]))), 0);
 }
 
-function distance(a, b) {
-  if (Object.is(a, b) || a === b) return 0;
-  if (Number.isNaN(a) || Number.isNaN(b)) return Number.POSITIVE_INFINITY;
-  return Math.abs(a - b) / Math.max(1, Math.abs(b));
-}
+/** Relative to elements above 1. */
+const relative = (a, b) => Math.abs(a - b) / Math.max(1, Math.abs(b));
 
 /**
  * The worst difference of one run from what Python wrote, where it is, and how many values were compared. `run` is a
- * line of the oracle: name, shape, dtype, seed and result.
+ * line of the oracle: name, shape, dtype, seed and result; `distance` measures two numbers at a path of the result.
  */
-export async function compare(torchebm, definition, run, { sync = false } = {}) {
+export async function compare(torchebm, definition, run, { sync = false, distance = relative } = {}) {
   const { torch } = torchebm;
   torch.manualSeed(run.seed);
   const [x] = definition.parameters.split(':');
@@ -147,7 +144,10 @@ export async function compare(torchebm, definition, run, { sync = false } = {}) 
   let worst = 0;
   let path = '';
   for (const [name, value] of got) {
-    const by = difference(value, run.result[name]);
+    const by = difference(value, run.result[name], (a, b) => {
+      if (Object.is(a, b) || a === b) return 0;
+      return Number.isNaN(a) || Number.isNaN(b) ? Number.POSITIVE_INFINITY : distance(a, b, name);
+    });
     if (by > worst || Number.isNaN(by)) [worst, path] = [by, name];
   }
   return { worst, path, count: got.size };

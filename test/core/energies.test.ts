@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as core from '../../lib/core/index.js';
 import type { DType, Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
+import { expectNear, fixture } from '../support/fixtures.js';
 import { liveTensors } from './live.js';
 
 interface Case {
@@ -16,8 +16,7 @@ interface Case {
   gradient?: number[];
 }
 
-const fixture = new URL('../fixtures/core/energies.json', import.meta.url);
-const { cases } = JSON.parse(readFileSync(fixture, 'utf8')) as { cases: Case[] };
+const { cases } = fixture<{ cases: Case[] }>('core/energies.json');
 
 type Make = (options?: any) => core.BaseModel;
 const models: Record<string, Make> = {
@@ -43,12 +42,6 @@ const all = Object.entries(models);
 
 const flat = (x: Tensor): number[] => Array.from(x.toTypedArray() as Float64Array);
 
-/** Made of products and sums alone; exp, cos and matrix products may round by the processor's kind. */
-const exact = new Set(
-  ['Booth', 'DoubleWell', 'Harmonic', 'Himmelblau', 'Rosenbrock', 'StyblinskiTang'].map((name) => `${name}Model`),
-);
-const near = (dtype: DType) => (v: number) => expect.closeTo(v, dtype === 'float64' ? 11 : 3);
-
 describe('the reference', () => {
   test('has cases of every energy', () => {
     expect(new Set(cases.map(({ model }) => model))).toEqual(new Set(Object.keys(models)));
@@ -56,13 +49,13 @@ describe('the reference', () => {
 
   test.each(cases.map((c) => [`${c.model} ${JSON.stringify(c.options)} ${c.dtype} [${c.shape}]`, c] as const))(
     '%s',
-    (_, { model, options, dtype, shape, x, energy, gradient }) => {
+    (_, entry) => {
+      const { model, options, dtype, shape, x } = entry;
       const energies = models[model]!({ ...options, dtype });
       const input = torch.tensor(x, { dtype }).view(shape);
-      const expected = exact.has(model) ? (v: number) => v : near(dtype);
-      expect(flat(energies(input))).toEqual([energy].flat(2).map(expected));
+      expectNear(energies(input), entry, 'energy');
       expect(energies(input).dtype).toBe(dtype);
-      if (gradient) expect(flat(energies.gradient(input))).toEqual(gradient.map(expected));
+      if (entry.gradient) expectNear(energies.gradient(input), entry, 'gradient');
     },
   );
 });

@@ -6,7 +6,7 @@ import { camelCase } from '../../lib/nn/names.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
 import type { DType, Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { fixture } from '../support/fixtures.js';
+import { expectNear, fixture } from '../support/fixtures.js';
 
 class Energy extends BaseModel {
   net: nn.Sequential;
@@ -102,17 +102,8 @@ const makers: Record<string, (Model: typeof Energy) => Make> = {
   },
 };
 
-/** Expects values to be near, relative to the largest of them. */
-function expectNear(got: number[], expected: number[], tolerance: number, what: string): void {
-  const scale = Math.max(1, ...expected.map(Math.abs));
-  expect(got.length, what).toBe(expected.length);
-  for (const [i, value] of expected.entries()) {
-    const off = Math.abs(got[i]! - value) / scale;
-    if (!(off <= tolerance)) throw new Error(`${what}[${i}]: expected ${value}, got ${got[i]}, off by ${off}`);
-  }
-}
-
-function check(make: Make, { loss: name, options, ...given }: Case): void {
+function check(make: Make, entry: Case): void {
+  const { loss: name, options, ...given } = entry;
   const { conditional, seed, dtype, shape } = given;
   torch.manualSeed(seed);
   const dim = shape.slice(1).reduce((product, size) => product * size, 1);
@@ -124,12 +115,11 @@ function check(make: Make, { loss: name, options, ...given }: Case): void {
   const loss = Array.isArray(result) ? result[0] : result;
   loss.backward();
   expect(torch.rand([]).item(), 'the next draw').toBe(given.next);
-  const tolerance = dtype === 'float64' ? 1e-11 : 2e-5;
-  expectNear([loss.item()], [given.value], tolerance, 'loss');
+  expectNear(loss, entry, 'value', 'loss');
   for (const [parameter, tensor] of model.namedParameters()) {
     const expected = given.gradients[parameter];
     if (!expected) expect(tensor.grad?.any().item() ?? false, parameter).toBe(false);
-    else expectNear(tensor.grad!.flatten().tolist() as number[], expected, tolerance, parameter);
+    else expectNear(tensor.grad, expected, undefined, parameter);
   }
 }
 

@@ -8,7 +8,7 @@ import * as optim from '../../lib/optim/index.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { fixture, type Stored } from '../support/fixtures.js';
+import { expectNear, expectStored, fixture, type Stored } from '../support/fixtures.js';
 
 class Energy extends BaseModel {
   net = new nn.Sequential(
@@ -51,13 +51,9 @@ describe('two hundred training steps on two moons end where TorchEBM 0.8.9 ends'
         if (got.length === steps) break;
       }
     }
-    for (const [i, loss] of losses.entries()) expect(Math.abs(got[i]! - loss)).toBeLessThan(1e-5);
+    expectNear(got, losses, undefined, 'losses');
     const state = model.stateDict();
     expect(Object.keys(state)).toEqual(Object.keys(weights));
-    for (const [name, { values }] of Object.entries(weights)) {
-      const mine = state[name]!.flatten().tolist() as number[];
-      const scale = Math.max(...values.map(Math.abs));
-      for (const [i, value] of values.entries()) expect(Math.abs(mine[i]! - value) / scale, name).toBeLessThan(1e-5);
-    }
+    for (const [name, stored] of Object.entries(weights)) expectStored(state[name], stored, name);
   });
 });

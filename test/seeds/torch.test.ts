@@ -2,10 +2,10 @@
  * @file The plain PyTorch of tutorials on energy-based models, line by line: models, loops, clipping, spectral norm,
  * landscapes on a grid, and a sampler written by hand. scripts/oracle/seeds_torch.py has the Python.
  */
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, test } from 'vitest';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { fixture } from '../support/fixtures.js';
+import { expectNear, fixture } from '../support/fixtures.js';
 
 const { nn, optim } = torch;
 const { DataLoader, TensorDataset } = torch.utils.data;
@@ -126,14 +126,6 @@ interface Case {
   trajectory: number[][][];
 }
 
-function expectClose(found: unknown, expected: unknown, tolerance: number): void {
-  const [a, b] = [[found], [expected]].map((values) => values.flat(4) as number[]) as [number[], number[]];
-  expect(a.length).toBe(b.length);
-  a.forEach((value, i) => {
-    expect(Math.abs(value - b[i]!)).toBeLessThanOrEqual(tolerance * (1 + Math.abs(b[i]!)));
-  });
-}
-
 const { cases } = fixture<{ cases: Case[] }>('seeds/torch.json');
 
 describe('plain PyTorch of the tutorials gives the numbers of Python', () => {
@@ -145,10 +137,9 @@ describe('plain PyTorch of the tutorials gives the numbers of Python', () => {
       torch.setDefaultDtype(dtype);
       torch.manualSeed(seed);
       const [model, losses] = train(PROGRAMS[name]!);
-      const tolerance = dtype === 'float32' ? 1e-5 : 1e-12;
-      expectClose(losses, entry.losses, tolerance);
-      expectClose(landscape(model).tolist(), entry.landscape, tolerance);
-      expectClose(sample(model).tolist(), entry.trajectory, tolerance);
+      expectNear(losses, entry, 'losses');
+      expectNear(landscape(model), entry, 'landscape');
+      expectNear(sample(model), entry, 'trajectory');
     },
   );
 });

@@ -5,7 +5,7 @@ import * as optim from '../../lib/optim/index.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
 import type { DType, Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { expectStored, fixture, type Stored } from '../support/fixtures.js';
+import { expectNear, expectStored, fixture, type Stored } from '../support/fixtures.js';
 import { Energy, normalLoader } from './support.js';
 
 interface Case {
@@ -55,7 +55,6 @@ function make(c: Case) {
 }
 
 function compare(c: Case, history: Record<string, number[]>, model: Energy) {
-  const tolerance = c.dtype === 'float64' ? 1e-12 : 2e-6;
   const names: Record<string, string> = {
     loss: 'loss',
     pos_energy: 'posEnergy',
@@ -68,15 +67,11 @@ function compare(c: Case, history: Record<string, number[]>, model: Energy) {
       .sort(),
   );
   for (const [name, values] of Object.entries(c.history)) {
-    const got = history[names[name]!]!;
-    expect(got.length).toBe(values.length);
-    for (const [i, value] of values.entries()) {
-      expect(Math.abs(got[i]! - value), `${name} of epoch ${i}`).toBeLessThan(10 * tolerance);
-    }
+    expectNear(history[names[name]!]!, values, undefined, name);
   }
   const state = model.stateDict();
   expect(Object.keys(state)).toEqual(Object.keys(c.weights));
-  for (const [name, stored] of Object.entries(c.weights)) expectStored(state[name], stored, name, tolerance);
+  for (const [name, stored] of Object.entries(c.weights)) expectStored(state[name], stored, name);
 }
 
 describe('two hundred steps end where the trainers of TorchEBM 0.8.9 end', () => {

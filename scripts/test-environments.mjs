@@ -1,0 +1,59 @@
+// npm run test:environments: runs the tests that hold fixtures, and those of the fused kernels, under the environments
+// of environments.mjs, each of which stands for a kind of processor. Ends with a table.
+//   NAME …          which environments; default: all
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { Failure, filesIn, main, root } from './common.mjs';
+import { ENVIRONMENTS, missing, variablesOf } from './environments.mjs';
+import { prepare } from './prepare.mjs';
+
+const HOLDS = /from '[./]*support\/fixtures\.js'|from '[./]*conformance\/replay\.mjs'/;
+
+await main(async () => {
+  const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(ENVIRONMENTS);
+  const unknown = names.filter((name) => !(name in ENVIRONMENTS));
+  if (unknown.length > 0) throw new Failure(`no environment ${unknown}; there are ${Object.keys(ENVIRONMENTS).join(', ')}`);
+  const { env } = await prepare();
+  Object.assign(process.env, env);
+  const files = testFiles();
+  const rows = names.map((name) => {
+    const lacking = missing(name);
+    if (lacking.length > 0) return { name, text: `cannot be had: this processor has no ${lacking.join(', ')}` };
+    console.log(`\nin the environment ${name}: ${JSON.stringify(ENVIRONMENTS[name].env)}`);
+    const started = performance.now();
+    const { passed, failed } = run(name, files);
+    const seconds = Math.round((performance.now() - started) / 1000);
+    return { name, failed, text: `${passed} passed, ${failed} failed, ${seconds} s` };
+  });
+  console.log(`\n${files.length} files of tests that hold fixtures or fused kernels`);
+  for (const { name, text } of rows) console.log(`${name.padEnd(12)} ${text}`);
+  const ran = rows.filter(({ failed }) => failed !== undefined);
+  if (ran.length === 0) throw new Failure('no environment could be had');
+  if (ran.some(({ failed }) => failed > 0)) process.exitCode = 1;
+});
+
+function testFiles() {
+  const files = filesIn(['test'], (path) => path.endsWith('.test.ts')).map(({ path }) => relative(root, path));
+  const wanted = (file) => /\/fused\w*\.test\.ts$/.test(file) || HOLDS.test(readFileSync(join(root, file), 'utf8'));
+  const found = files.filter(wanted);
+  if (found.length < 20) throw new Failure(`expected at least 20 files of tests, found ${found.length}`);
+  return found;
+}
+
+function run(name, files) {
+  const report = join(root, '.cache', `environment-${name}.json`);
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  rmSync(report, { force: true });
+  const vitest = join(root, 'node_modules', '.bin', 'vitest');
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const { status } = spawnSync(vitest, ['run', ...reporters, ...files], {
+    cwd: root,
+    env: variablesOf(name),
+    stdio: 'inherit',
+  });
+  const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 };
+  // A file that breaks before its first test, or a crash, has no failed test to count.
+  const failed = result.numFailedTests || (status === 0 ? 0 : 1);
+  return { passed: result.numPassedTests, failed };
+}
