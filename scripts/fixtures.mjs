@@ -26,10 +26,12 @@ await main(async () => {
     options: { python: { type: 'string' }, keep: { type: 'boolean' } },
     allowPositionals: true,
   });
-  const { libtorch } = await prepare();
-  const python = referencePython(libtorch, values.python);
   const names = positionals.length > 0 ? positionals : ORACLES;
-  if (!values.keep) for (const name of Object.keys(ENVIRONMENTS)) write(python, names, name);
+  if (!values.keep) {
+    const { libtorch } = await prepare();
+    const python = referencePython(libtorch, values.python);
+    for (const name of Object.keys(ENVIRONMENTS)) write(python, names, name);
+  }
   const decisions = readdirSync(join(folder, Object.keys(ENVIRONMENTS)[0]), { recursive: true })
     .filter((file) => /\.\w+$/.test(file))
     .sort()
@@ -42,7 +44,8 @@ await main(async () => {
 
 function write(python, names, environment) {
   const lacking = missing(environment);
-  if (lacking.length > 0) throw new Failure(`This processor has no ${lacking.join(', ')}: no spread without ${environment}`);
+  if (lacking.length > 0)
+    throw new Failure(`This processor has no ${lacking.join(', ')}: no spread without ${environment}`);
   const out = join(folder, environment);
   rmSync(out, { recursive: true, force: true });
   console.error(`Python in the environment ${environment}`);

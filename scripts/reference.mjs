@@ -1,4 +1,4 @@
-// The Python that scripts compare with: PyTorch, TorchEBM and NumPy in an environment of their own.
+// The Python that scripts compare with: PyTorch, TorchEBM, NumPy and SciPy in an environment of their own.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Failure, root, run } from './common.mjs';
@@ -9,7 +9,7 @@ export const REFERENCE = '0.8.9';
 const environment = join(root, '.cache', 'reference');
 
 /**
- * A Python with torch of the libtorch's version, torchebm and numpy.
+ * A Python with torch of the libtorch's version, torchebm, numpy and scipy.
  * `python` names one that has them; without it, the one in .cache/reference, which is made when it is not there.
  */
 export function referencePython(libtorch, python) {
@@ -21,16 +21,16 @@ export function referencePython(libtorch, python) {
   }
   const own = join(environment, 'bin', 'python');
   if (problemOf(own, torch) === null) return own;
-  console.error(`Making ${environment}: torch ${torch}, torchebm ${REFERENCE}, numpy; --python names another`);
+  console.error(`Making ${environment}: torch ${torch}, torchebm ${REFERENCE}, numpy, scipy; --python names another`);
   run('python3', ['-m', 'venv', '--clear', environment], { what: 'python3 -m venv' });
-  const packages = [`torch==${torch}`, `torchebm==${REFERENCE}`, 'numpy'];
+  const packages = [`torch==${torch}`, `torchebm==${REFERENCE}`, 'numpy', 'scipy'];
   run(own, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages], { what: 'pip install' });
   return own;
 }
 
 /** Why a Python will not do; null if it will. */
 function problemOf(python, torch) {
-  const program = 'import numpy, torch, torchebm; print(torch.__version__, torchebm.__version__)';
+  const program = 'import numpy, scipy, torch, torchebm; print(torch.__version__, torchebm.__version__)';
   const { status, stdout, stderr, error } = spawnSync(python, ['-c', program], { encoding: 'utf8' });
   if (error) return error.message;
   if (status !== 0) return stderr.trim().split('\n').at(-1);

@@ -8,14 +8,23 @@ const EPSILON = { float64: 2 ** -52, complex128: 2 ** -52, float16: 2 ** -10, co
 const SINGLE = 2 ** -23;
 
 const isObject = (value) => typeof value === 'object' && value !== null;
-const isList = (value) => Array.isArray(value) && value.length > 0 && value.every((e) => isObject(e) && !Array.isArray(e));
+const isList = (value) =>
+  Array.isArray(value) && value.length > 0 && value.every((e) => isObject(e) && !Array.isArray(e));
 const NUMBERS = /^(-?inf|nan|-?Infinity|NaN)$/i;
 const toNumber = (value) => (typeof value === 'string' ? Number(value.replace(/inf(inity)?/i, 'Infinity')) : value);
 const isNumber = (value) => typeof value === 'number' || (typeof value === 'string' && NUMBERS.test(value));
 const isNumeric = (value) => (Array.isArray(value) ? value.length > 0 && value.every(isNumeric) : isNumber(value));
 
 /** A fixture's file as a value: lines of JSON are a list of them. */
-export const parse = (path, text) => (path.endsWith('l') ? { lines: text.trim().split('\n').map((line) => JSON.parse(line)) } : JSON.parse(text));
+export const parse = (path, text) =>
+  path.endsWith('l')
+    ? {
+        lines: text
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line)),
+      }
+    : JSON.parse(text);
 
 /** What is told of separately: every element of a list of objects, and what else stands at the top. */
 export function* unitsOf(node, path = '') {
@@ -117,7 +126,7 @@ export function spreadOf(trees, decisions = []) {
       if (!whole) found.push({ name, by, scale: scaleOf(numbers) });
     }
     const relative = found.filter(({ scale }) => scale > 0).map(({ by, scale }) => by / scale);
-    const shared = relative.sort((a, b) => a - b)[Math.floor(relative.length * 0.75)] ?? 0;
+    const shared = relative.sort((a, b) => a - b)[Math.floor((relative.length - 1) * 0.75)] ?? 0;
     const apart = found.filter(({ by, scale }) => by > brief(shared) * scale);
     if (shared === 0 && apart.length === 0) continue;
     spread[path] = Object.fromEntries([['', brief(shared)], ...apart.map(({ name, by }) => [name, brief(by)])]);

@@ -13,7 +13,8 @@ const HOLDS = /from '[./]*support\/fixtures\.js'|from '[./]*conformance\/replay\
 await main(async () => {
   const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(ENVIRONMENTS);
   const unknown = names.filter((name) => !(name in ENVIRONMENTS));
-  if (unknown.length > 0) throw new Failure(`no environment ${unknown}; there are ${Object.keys(ENVIRONMENTS).join(', ')}`);
+  if (unknown.length > 0)
+    throw new Failure(`no environment ${unknown}; there are ${Object.keys(ENVIRONMENTS).join(', ')}`);
   const { env } = await prepare();
   Object.assign(process.env, env);
   const files = testFiles();
@@ -52,7 +53,9 @@ function run(name, files) {
     env: variablesOf(name),
     stdio: 'inherit',
   });
-  const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 };
+  const result = existsSync(report)
+    ? JSON.parse(readFileSync(report, 'utf8'))
+    : { numPassedTests: 0, numFailedTests: 0 };
   // A file that breaks before its first test, or a crash, has no failed test to count.
   const failed = result.numFailedTests || (status === 0 ? 0 : 1);
   return { passed: result.numPassedTests, failed };

@@ -104,7 +104,9 @@ def field_loss(name, options, dim, dtype):
 def write(file, make, settings):
     if len(sys.argv) > 1 and file not in sys.argv[1:]:
         return
-    cases = [case(make, *setting, *run) for setting in settings for run in runs]
+    # Finite differences in float32 are mostly rounding: nothing could be told by them.
+    known = [(s, r) for s in settings for r in runs if s[1].get("hessian_method") != "approx" or r[1] == torch.float64]
+    cases = [case(make, *setting, *run) for setting, run in known]
     header = {"torchebm": torchebm.__version__, "torch": torch.__version__}
     rows = ",\n".join(json.dumps(c) for c in cases)
     (out / f"{file}.json").write_text(f'{json.dumps(header)[:-1]}, "cases": [\n{rows}\n]}}\n')

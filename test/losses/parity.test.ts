@@ -134,6 +134,6 @@ describe.each(Object.keys(makers))('%s gives the values and gradients of TorchEB
   });
   if (file === 'matching') return; // their model is a field
   it.each(groups)('%s, with a model that is called back', (_name, group) => {
-    check(makers[file]!(CallbackEnergy), group[6]!);
+    check(makers[file]!(CallbackEnergy), group.find(({ dtype }) => dtype === 'float64')!);
   });
 });

@@ -17,7 +17,7 @@ interface Case {
   named: Record<string, Spec>;
   batch: number;
   labels: number;
-  init: [name: string, shape: number[], bits: string][];
+  init: [name: string, shape: number[], checksums: [number, number]][];
   after: number;
   output: Stored;
   inputGrads: (Stored | null)[];
@@ -29,16 +29,6 @@ const { cases, functions } = fixture<{ cases: Case[]; functions: Record<string, 
 /** What Python's source names: the models by their names here, and presets by the rule. */
 const scope = { ...core, ...models, ditS_2: models.ditS2, nn, zeros: (n: number) => torch.zeros([n]), eye: torch.eye };
 const build = (source: string): nn.Module => runPython(source, scope);
-
-/** The sum of a tensor's elements, read as integers. */
-function bits(x: Tensor): bigint {
-  const { buffer, byteOffset, length } = x.detach().toTypedArray();
-  const Words = x.dtype === 'float64' ? BigInt64Array : Int32Array;
-  const words = new Words(buffer as ArrayBuffer, byteOffset, length);
-  let sum = 0n;
-  for (const word of words) sum += BigInt(word);
-  return sum;
-}
 
 const weights = (n: number, from: number, to: number, dtype: DType) => torch.linspace(from, to, n, { dtype });
 const checksum = (g: Tensor) =>
@@ -52,12 +42,13 @@ const checksum = (g: Tensor) =>
 describe.each([...new Set(cases.map(({ source }) => source))])('%s', (source) => {
   const own = cases.filter((c) => c.source === source);
 
-  it('starts from Python’s weights, to the bit, under Python’s names', () => {
+  it('starts from Python’s weights, under Python’s names', () => {
     for (const entry of own) {
       const { seed, init } = entry;
       torch.manualSeed(seed);
       const state = build(source).stateDict();
-      expect(Object.entries(state).map(([name, w]) => [name, w.shape, String(bits(w))])).toEqual(init);
+      expect(Object.entries(state).map(([name, w]) => [name, w.shape])).toEqual(init.map((row) => row.slice(0, 2)));
+      for (const [i, w] of Object.values(state).entries()) expectNear([checksum(w), checksum(w.abs())], init[i]!, 2);
       expectNear(torch.randn([], { dtype: 'float64' }), entry, 'after');
     }
   });

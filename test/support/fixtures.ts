@@ -54,7 +54,12 @@ const flat = (got: unknown): number[] =>
   got instanceof Tensor ? flat(got.tolist()) : [got].flat(Number.POSITIVE_INFINITY as 1).map(Number);
 
 /** Expects numbers, or those of a tensor, to be those of a part of a fixture, to its tolerance. */
-export function expectNear(got: unknown, holder: object, key?: string | number, what: string = String(key ?? '')): void {
+export function expectNear(
+  got: unknown,
+  holder: object,
+  key?: string | number,
+  what: string = String(key ?? ''),
+): void {
   const expected = numbersOf(key === undefined ? holder : (holder as any)[key]);
   const allowed = tolerance(holder, key);
   const numbers = flat(got);
