@@ -80,7 +80,7 @@ describe('state dictionaries', () => {
   it.each(
     names.flatMap((name) => (['float64', 'float32', 'bfloat16'] as const).map((dtype) => [name, dtype] as const)),
   )('%s of %s goes on bit by bit, whatever its state has been through', (name, dtype) => {
-    const create = all[name];
+    const create = all[name] as typeof Adam;
     const start = torch.tensor([0.3, -1.7, 2.9], { dtype });
     const make = (from: torch.Tensor) => {
       const weight = new nn.Parameter(from.clone());
