@@ -16,8 +16,8 @@ import {
   valueError,
 } from '../utils/options.js';
 import { BaseLoss, type BaseLossOptions, lossDefaults } from './baseLoss.js';
-import { BaseSampler } from './baseSampler.js';
-import { type Loop, part, runInPlace } from './loop.js';
+import { draw, isSampler, type SamplerLike } from './draw.js';
+import { type Loop, runInPlace } from './loop.js';
 
 /** Options of {@link BaseContrastiveDivergence}. */
 export interface BaseContrastiveDivergenceOptions extends BaseLossOptions {
@@ -54,7 +54,7 @@ export const divergenceDefaults: Required<BaseContrastiveDivergenceOptions> = {
 
 interface BaseContrastiveDivergenceArguments extends BaseContrastiveDivergenceOptions {
   model: Module;
-  sampler: BaseSampler;
+  sampler: SamplerLike;
 }
 
 /**
@@ -84,7 +84,7 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
   /** The rows that the last starts were read from. */
   #indices: Tensor | null = null;
 
-  constructor(model: Module, sampler: BaseSampler, options?: BaseContrastiveDivergenceOptions);
+  constructor(model: Module, sampler: SamplerLike, options?: BaseContrastiveDivergenceOptions);
   constructor(...named: Named<BaseContrastiveDivergenceArguments, ['model', 'sampler']>);
   constructor(...args: unknown[]) {
     const owner = new.target.name;
@@ -99,7 +99,7 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
     const { persistent: keeps, ...rest } = others;
     super(rest);
     if (!(model instanceof Module)) throw kindError(owner, 'model', 'an energy model', model);
-    if (!(sampler instanceof BaseSampler)) throw kindError(owner, 'sampler', 'a sampler', sampler);
+    if (!isSampler(sampler)) throw kindError(owner, 'sampler', 'a sampler, which has sample', sampler);
     this.model = model;
     this.sampler = sampler;
     this.kSteps = nonNegativeInteger(owner, 'kSteps', kSteps);
@@ -188,10 +188,7 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
       const chunk = rows.narrow(0, first, Math.min(size, bufferSize - first));
       const chains = { x: chunk.clone(), nSteps: this.initSteps, generator };
       try {
-        const warm: Tensor = yield* part(
-          () => this.sampler.sampleSync(chains),
-          () => this.sampler.sample(chains),
-        );
+        const warm = yield* draw(owner, this.sampler, chains);
         if (warm.shape.join() !== chunk.shape.join()) throw new Error(`the sampler returned shape [${warm.shape}]`);
         torch.noGrad(() => chunk.copy_(warm.detach()));
       } catch (error) {

@@ -150,57 +150,55 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
     const { y } = modelKwargs;
     if (!this.#checkPending || !(y instanceof Tensor)) return;
     const owner = this.constructor.name;
-    torch.tidy(() => {
-      const batch = x.size(0);
-      const differs =
-        y.size(0) < 2
-          ? []
-          : (y
-              .ne(y.select(0, 0))
-              .reshape([y.size(0), -1])
-              .any(1)
-              .tolist() as boolean[]);
-      const other = differs.indexOf(true);
-      if (other < 0) {
-        this.#checkPending = false;
-        process.emitWarning(
-          `${owner}: the first conditional batch has a single value of y, so whether the model heeds it is unchecked; ` +
-            'checkConditioning: false silences this',
-          'TorchEBMWarning',
-        );
-        return;
-      }
-      const aligned = Object.entries(modelKwargs).map(([name, value]) => [
-        name,
-        value instanceof Tensor && value.dim() > 0 && value.size(0) === batch ? value.narrow(0, 0, 1) : value,
-      ]);
-      const model: Module = this.model;
-      const modes = model.modules().map((module) => [module, module.training] as const);
-      model.eval();
-      let outputs: Tensor[];
-      try {
-        outputs = torch.noGrad(() =>
-          [0, other].map((row) =>
-            this.probe(x.narrow(0, 0, 1).detach(), { ...Object.fromEntries(aligned), y: y.narrow(0, row, 1) }),
-          ),
-        );
-      } finally {
-        for (const [module, training] of modes) module.training = training;
-      }
-      const [a, b] = outputs.map((output) => (Array.isArray(output) ? output[0] : output)) as [Tensor, Tensor];
-      if (!a.allclose(b, { rtol: 1e-5, atol: 1e-6 } as never)) {
-        this.#checkPending = false;
-        return;
-      }
-      const zero = !(a.any().item() as unknown as boolean);
-      if (zero || this.#undecided > 0) {
-        this.#undecided++;
-        if (this.#undecided <= UNDECIDED_LIMIT) return;
-      }
-      throw new RangeError(
-        `${owner}: expected ${model.constructor.name} to use y, got the same output for two values of it; ` +
-          'checkConditioning: false skips this check',
+    const batch = x.size(0);
+    const differs =
+      y.size(0) < 2
+        ? []
+        : (y
+            .ne(y.select(0, 0))
+            .reshape([y.size(0), -1])
+            .any(1)
+            .tolist() as boolean[]);
+    const other = differs.indexOf(true);
+    if (other < 0) {
+      this.#checkPending = false;
+      process.emitWarning(
+        `${owner}: the first conditional batch has a single value of y, so whether the model heeds it is unchecked; ` +
+          'checkConditioning: false silences this',
+        'TorchEBMWarning',
       );
-    });
+      return;
+    }
+    const aligned = Object.entries(modelKwargs).map(([name, value]) => [
+      name,
+      value instanceof Tensor && value.dim() > 0 && value.size(0) === batch ? value.narrow(0, 0, 1) : value,
+    ]);
+    const model: Module = this.model;
+    const modes = model.modules().map((module) => [module, module.training] as const);
+    model.eval();
+    let outputs: Tensor[];
+    try {
+      outputs = torch.noGrad(() =>
+        [0, other].map((row) =>
+          this.probe(x.narrow(0, 0, 1).detach(), { ...Object.fromEntries(aligned), y: y.narrow(0, row, 1) }),
+        ),
+      );
+    } finally {
+      for (const [module, training] of modes) module.training = training;
+    }
+    const [a, b] = outputs.map((output) => (Array.isArray(output) ? output[0] : output)) as [Tensor, Tensor];
+    if (!a.allclose(b, { rtol: 1e-5, atol: 1e-6 } as never)) {
+      this.#checkPending = false;
+      return;
+    }
+    const zero = !(a.any().item() as unknown as boolean);
+    if (zero || this.#undecided > 0) {
+      this.#undecided++;
+      if (this.#undecided <= UNDECIDED_LIMIT) return;
+    }
+    throw new RangeError(
+      `${owner}: expected ${model.constructor.name} to use y, got the same output for two values of it; ` +
+        'checkConditioning: false skips this check',
+    );
   }
 }

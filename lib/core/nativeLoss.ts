@@ -67,14 +67,26 @@ interface WithNative extends Module {
 export function* nativeLoss(lossFn: unknown, x: Tensor, call: object): Loop<NativeLoss | null> {
   if (typeof (lossFn as Partial<WithNative> | null)?._native !== 'function') return null;
   const loss = lossFn as WithNative;
-  if (loss._hasHooks || !hasOwnForward(loss)) return null;
+  if (loss._hasHooks || !isForward(loss, '_native')) return null;
   return yield* loss._native(x, call);
 }
 
-/** Whether no class below the one that gives the native form, nor the object itself, has a `forward` of its own. */
-function hasOwnForward(loss: object): boolean {
+/** What has its forward as a loop too, of which parts may be waited for. */
+interface WithParts extends Module {
+  _parts(x: Tensor, call: any): Loop<unknown>;
+}
+
+/** What `lossFn(x, call)` gives, as a loop: of a loss whose chains a sampler of one's own draws, they may be waited for. */
+export function* lossInParts(lossFn: (x: Tensor, call: any) => unknown, x: Tensor, call: object): Loop<unknown> {
+  const loss = lossFn as unknown as WithParts;
+  if (typeof loss._parts !== 'function' || loss._hasHooks || !isForward(loss, '_parts')) return lossFn(x, call);
+  return yield* loss._parts(x, call);
+}
+
+/** Whether no class below the one that gives another form of it, nor the object itself, has a `forward` of its own. */
+function isForward(loss: object, form: '_native' | '_parts'): boolean {
   for (let at = loss; at !== null; at = Object.getPrototypeOf(at)) {
-    if (Object.hasOwn(at, '_native')) return true;
+    if (Object.hasOwn(at, form)) return true;
     if (Object.hasOwn(at, 'forward')) return false;
   }
   return false;

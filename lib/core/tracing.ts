@@ -7,6 +7,7 @@ import { Tensor } from '../torch/index.js';
 import { isClose, record, type ScriptModule } from '../torch/jit.js';
 import { raise } from '../torch/op.js';
 import { type ModelInput, withActivations } from './nativeModel.js';
+import { remember } from './remember.js';
 import { recording } from './schedulers/base.js';
 import { type BaseScheduler, ConstantScheduler } from './schedulers/index.js';
 
@@ -32,6 +33,8 @@ interface Recording {
   /** What the recording depends on beside its inputs; another state asks for another recording. */
   state: readonly unknown[];
   graph: GraphHandle | null;
+  /** How many attempts in a row have changed the module. */
+  changes: number;
 }
 
 /** The recordings of a module, oldest first. */
@@ -54,18 +57,18 @@ export function traced(model: Module, input: ModelInput, arity: Arity): BoundGra
   const oneBatch = `${input.shape}|${rest}`;
   const known = recordings.get(model) ?? new Map<string, Recording>();
   recordings.set(model, known);
-  const stateNow = () => [...stateOf(model), ...constants.map(([, value]) => value)];
-  const state = stateNow();
+  const state = [...stateOf(model), ...constants.map(([, value]) => value)];
   let found = [anyBatch, oneBatch].map((key) => known.get(key)).find((entry) => entry && isSame(entry.state, state));
   if (!found) {
     const attempt = new Attempt(model, input, conditions, arity);
-    const { graph, fitsAnyBatch, reason } = attempt.run();
-    // A forward that changes its module's own properties is not a function of its inputs.
-    const changed = !isSame(state, stateNow());
+    const { graph, fitsAnyBatch, reason, changed } = attempt.run();
+    // A forward that changes its module is not a function of its inputs.
     const problem = reason ?? (changed ? 'it changes properties of its module' : undefined);
     if (problem && graph) native().releaseGraph(graph);
-    // Such a state would never be found again, and the attempt made at every call: the empty one stands for any.
-    found = { state: changed ? [] : state, graph: problem ? null : graph };
+    const changes = changed ? (known.get(oneBatch)?.changes ?? 0) + 1 : 0;
+    // One that has filled a cache is tried once more. Another one's state would never be found again, and the attempt
+    // made at every call: the empty one stands for any.
+    found = { state: changes > 1 ? [] : state, graph: problem ? null : graph, changes };
     keep(known, fitsAnyBatch && !problem ? anyBatch : oneBatch, found);
     if (problem) tell(model, problem);
   }
@@ -135,7 +138,14 @@ function listOf(value: Tensor | Tensor[]): Tensor[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** One try at recording a forward, which leaves generators and buffers as they were. */
+/** What came of an attempt: a graph, or no graph and perhaps a reason to tell. */
+interface Attempted {
+  graph: GraphHandle | null;
+  fitsAnyBatch: boolean;
+  reason?: string;
+}
+
+/** One try at recording a forward, which leaves generators and modules as they were. */
 class Attempt {
   readonly #params: Tensor[];
   #read: BaseScheduler | undefined;
@@ -149,35 +159,34 @@ class Attempt {
     this.#params = model.parameters().filter((parameter) => parameter.requiresGrad);
   }
 
-  run(): { graph: GraphHandle | null; fitsAnyBatch: boolean; reason?: string } {
+  run(): Attempted & { changed: boolean } {
     const { model } = this;
     const hooked = model.modules().find((module) => {
       const { forwardHooks, forwardPreHooks } = module[internals];
       // Energies are asked for past the model's own hooks.
       return (module !== model || this.arity > 1) && forwardHooks.size + forwardPreHooks.size > 0;
     });
-    if (hooked) return { graph: null, fitsAnyBatch: false, reason: `${hooked.constructor.name} has forward hooks` };
-    const buffers = model
-      .namedBuffers()
-      .map(([, buffer]) => ({ buffer, copy: buffer.clone(), version: buffer._version }));
+    if (hooked) {
+      const reason = `${hooked.constructor.name} has forward hooks`;
+      return { graph: null, fitsAnyBatch: false, reason, changed: false };
+    }
+    const putBack = remember(model);
+    let changed = false;
+    let attempt: Attempted;
     recording.onRead = (scheduler) => {
       if (!(scheduler instanceof ConstantScheduler)) this.#read = scheduler;
     };
     try {
       // The graph runs in any precision: it must not hold the casts of the one that it is first asked for in.
-      return torch.autocast(this.input.device, () => torch.tidy(() => withScratchNumbers(() => this.#record())), {
-        enabled: false,
-      });
+      attempt = torch.autocast(this.input.device, () => withScratchNumbers(() => this.#record()), { enabled: false });
     } finally {
       recording.onRead = null;
-      for (const { buffer, copy, version } of buffers) {
-        if (buffer._version !== version) torch.noGrad(() => buffer.copy_(copy));
-        copy.dispose();
-      }
+      changed = putBack();
     }
+    return { ...attempt, changed };
   }
 
-  #record(): { graph: GraphHandle | null; fitsAnyBatch: boolean; reason?: string } {
+  #record(): Attempted {
     const fail = (reason: string) => ({ graph: null, fitsAnyBatch: false, reason });
     const inputs = this.#examples(0, false);
     // First as it is: what is wrong with the forward itself is an error like any other.

@@ -1,11 +1,10 @@
 import { BaseModelCoupling, type CoupleOptions } from '../core/baseCoupling.js';
+import { drawInPlace, isSampler, type SamplerLike } from '../core/draw.js';
 import { Tensor } from '../torch/index.js';
 import { kindError, type Named, positiveInteger, readArguments, valueError } from '../utils/options.js';
 
 /** What a flow may be: a sampler, or a function of x0 and, if there are any, its conditions. */
-export type Flow =
-  | { sampleSync(options: { x: Tensor; nSteps: number; [option: string]: any }): unknown }
-  | ((x0: Tensor, conditions?: any) => Tensor);
+export type Flow = SamplerLike | ((x0: Tensor, conditions?: any) => Tensor);
 
 /** Options of {@link ReflowCoupling}. */
 export interface ReflowCouplingOptions {
@@ -49,7 +48,7 @@ export class ReflowCoupling extends BaseModelCoupling {
       ['flow'],
       ['flow'],
     );
-    if (!isSampler(flow) && typeof flow !== 'function') {
+    if (!isFlowSampler(flow) && typeof flow !== 'function') {
       throw kindError(owner, 'flow', 'a sampler or a function', flow);
     }
     super(flow);
@@ -59,10 +58,10 @@ export class ReflowCoupling extends BaseModelCoupling {
   override generate(x0: Tensor, { generator = null, ...conditions }: CoupleOptions): Tensor {
     const { model, nSteps } = this;
     const given = Object.keys(conditions).length > 0;
-    const x1 = isSampler(model)
-      ? model.sampleSync({ x: x0, nSteps, generator, ...(given && { modelKwargs: conditions }) })
-      : model(x0, ...(given ? [conditions] : []));
     const owner = this.constructor.name;
+    const x1 = isFlowSampler(model)
+      ? drawInPlace(owner, model, { x: x0, nSteps, generator, ...(given && { modelKwargs: conditions }) })
+      : model(x0, ...(given ? [conditions] : []));
     if (!(x1 instanceof Tensor)) throw kindError(owner, 'what the flow returns', 'a Tensor', x1);
     if (x1.dim() === 0 || x1.size(0) !== x0.size(0)) {
       throw valueError(owner, 'what the flow returns', `a batch of ${x0.size(0)} rows`, x1.shape);
@@ -75,6 +74,7 @@ export class ReflowCoupling extends BaseModelCoupling {
   }
 }
 
-function isSampler(flow: any): flow is Extract<Flow, { sampleSync: unknown }> {
-  return flow != null && typeof flow.sampleSync === 'function';
+/** Whether a flow draws; a function that happens to have `sample` is called. */
+function isFlowSampler(flow: any): flow is SamplerLike {
+  return isSampler(flow) && (typeof flow !== 'function' || 'sampleSync' in flow);
 }

@@ -3,11 +3,11 @@ import {
   type BaseContrastiveDivergenceOptions,
   divergenceDefaults,
 } from '../core/baseContrastiveDivergence.js';
-import { BaseSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
+import { draw, isSampler, type SamplerLike } from '../core/draw.js';
 import { type Loop, runInPlace } from '../core/loop.js';
 import type { ModelKwargs } from '../core/module.js';
-import { lossAnd, lossOf, type NativeLoss, runLoss } from '../core/nativeLoss.js';
+import { keeps, lossAnd, lossOf, type NativeLoss, runLoss } from '../core/nativeLoss.js';
 import { nativeModel } from '../core/nativeModel.js';
 import { Module } from '../nn/module.js';
 import type { Generator } from '../torch/index.js';
@@ -67,7 +67,7 @@ const lossOptions = ['energyRegWeight', 'addNoiseToReal', 'noiseScale'] as const
 
 interface ContrastiveDivergenceArguments extends ContrastiveDivergenceOptions {
   model: Module;
-  sampler: BaseSampler;
+  sampler: SamplerLike;
 }
 
 /** {@link ContrastiveDivergenceOptions}, complete; null where other options decide. @internal */
@@ -127,10 +127,10 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
   addNoiseToReal: boolean;
   noiseScale: number;
 
-  constructor(model: Module, sampler: BaseSampler, options?: ContrastiveDivergenceOptions);
+  constructor(model: Module, sampler: SamplerLike, options?: ContrastiveDivergenceOptions);
   constructor(...named: Named<ContrastiveDivergenceArguments, ['model', 'sampler']>);
   /** @deprecated Give the model too. */
-  constructor(named: ContrastiveDivergenceOptions & { sampler: BaseSampler });
+  constructor(named: ContrastiveDivergenceOptions & { sampler: SamplerLike });
   constructor(...args: unknown[]) {
     const owner = new.target.name;
     const { model, sampler, nSteps, energyRegWeight, addNoiseToReal, noiseScale, ...rest } = readArguments<Complete>(
@@ -161,7 +161,7 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
       return this.forward(x)[0];
     }
     const inOneCall = runInPlace(this._native(x, options));
-    return inOneCall ? runLoss(inOneCall) : this.#inParts(x, this.#readCall(x, options));
+    return inOneCall ? runLoss(inOneCall) : runInPlace(this._parts(x, options));
   }
 
   /** @internal */
@@ -216,9 +216,13 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
     return { modelKwargs, generator: generator ?? null, ...this.lossOptionsOf(call) };
   }
 
+  /** Whether the starts of the chains are this library's own. */
+  get #startsAsHere(): boolean {
+    return keeps(this, ContrastiveDivergence.prototype, 'initializeBuffer', 'getStartPoints');
+  }
+
   /** Whether every part is this library's own, on one device and in one type. */
   #runsNatively(x: Tensor): boolean {
-    const { initializeBuffer, getStartPoints, updateBuffer, computeLoss } = ContrastiveDivergence.prototype;
     const { sampler, dtype } = this;
     return (
       x instanceof Tensor &&
@@ -226,10 +230,8 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
       sampler._runsNatively &&
       sampler.model === this.model &&
       !this.model._hasHooks && // which energies go through, chains not
-      this.initializeBuffer === initializeBuffer &&
-      this.getStartPoints === getStartPoints &&
-      this.updateBuffer === updateBuffer &&
-      this.computeLoss === computeLoss &&
+      this.#startsAsHere &&
+      keeps(this, ContrastiveDivergence.prototype, 'updateBuffer', 'computeLoss') &&
       x.dtype === dtype &&
       sampler.dtype === dtype &&
       String(x.device) === String(this.device) &&
@@ -237,17 +239,17 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
     );
   }
 
-  #inParts(x: Tensor, rest: Required<CallOptions>): [Tensor, Tensor] {
+  /** What `forward` gives, of which chains may be waited for. @internal */
+  *_parts(x: Tensor, options: ContrastiveDivergenceCall): Loop<[Tensor, Tensor]> {
+    const rest = this.#readCall(x, options);
     const { modelKwargs, generator } = rest;
+    if (this.persistent && this.replayBuffer === null && this.#startsAsHere) {
+      yield* this.fillBuffer(x.shape.slice(1), { generator });
+    }
     const start = this.getStartPoints(x, { generator });
     const given = Object.keys(modelKwargs).length > 0 ? { modelKwargs } : {};
-    const sampled = this.sampler.sampleSync({
-      x: start,
-      nSteps: this.kSteps,
-      ...given,
-      ...(generator ? { generator } : {}),
-    });
-    const negatives: Tensor = Array.isArray(sampled) ? sampled[0] : sampled;
+    const chains = { x: start, nSteps: this.kSteps, ...given, ...(generator && { generator }) };
+    const negatives = yield* draw(this.constructor.name, this.sampler, chains);
     if (this.persistent) this.updateBuffer(negatives);
     return [this.computeLoss(x, negatives, rest), negatives];
   }
@@ -286,9 +288,9 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
 /** The arguments, which in old scripts are an object with the sampler: the model is then the sampler's. */
 function withModel(owner: string, args: readonly unknown[]): readonly unknown[] {
   const [named] = args;
-  if (args.length > 1 || !isOptions(named) || 'model' in named || !(named.sampler instanceof BaseSampler)) return args;
+  if (args.length > 1 || !isOptions(named) || 'model' in named || !isSampler(named.sampler)) return args;
   deprecated(`${owner}({ sampler })`, `${owner}(model, sampler, { … })`);
-  return [{ ...named, model: named.sampler.model }];
+  return [{ ...named, model: (named.sampler as { model?: unknown }).model }];
 }
 
 /** What the parts of a call share. */
@@ -305,7 +307,7 @@ interface PersistentContrastiveDivergenceArguments extends Omit<ContrastiveDiver
  * Tieleman, Training restricted Boltzmann machines using approximations to the likelihood gradient, 2008.
  */
 export class PersistentContrastiveDivergence extends ContrastiveDivergence {
-  constructor(model: Module, sampler: BaseSampler, options?: Omit<ContrastiveDivergenceOptions, 'persistent'>);
+  constructor(model: Module, sampler: SamplerLike, options?: Omit<ContrastiveDivergenceOptions, 'persistent'>);
   constructor(...named: Named<PersistentContrastiveDivergenceArguments, ['model', 'sampler']>);
   constructor(...args: unknown[]) {
     const last = args.at(-1);
@@ -313,7 +315,7 @@ export class PersistentContrastiveDivergence extends ContrastiveDivergence {
     super(
       ...([...(given ? args.slice(0, -1) : args), { ...(given && last), persistent: true }] as unknown as [
         Module,
-        BaseSampler,
+        SamplerLike,
       ]),
     );
   }

@@ -1,6 +1,7 @@
 import type { BaseCoupling } from '../core/baseCoupling.js';
-import { BaseSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
+import { draw, isSampler, type SamplerLike } from '../core/draw.js';
+import { type Loop, part, runInPlace, within } from '../core/loop.js';
 import type { ModelKwargs, OfModel } from '../core/module.js';
 import { keeps, type LossParts, lossAnd, lossOf, runLoss } from '../core/nativeLoss.js';
 import { type NativeModel, nativeModel } from '../core/nativeModel.js';
@@ -34,7 +35,7 @@ import { givenPassage, NativeInterpolantLoss, type ReadCall } from './nativeInte
 /** Options of {@link EnergyMatchingLoss}. */
 export interface EnergyMatchingLossOptions extends BaseInterpolantLossOptions {
   /** What draws the negatives; Langevin dynamics of step `langevinDt` by default. */
-  sampler?: BaseSampler | null;
+  sampler?: SamplerLike | null;
   /** How noise is paired with data: 'ot' by default. */
   coupling?: CouplingName | BaseCoupling | null;
   /** Standard deviation of the noise added along the paths; 0.1 by default. */
@@ -131,7 +132,9 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
     const { sampler, sigma, flowWeightCutoff, lambdaCd, epsilonMax, tauStar, nLangevinSteps, ...others } = given;
     const { langevinDt, noiseFraction, cdTrimFraction, cdClamp, ...rest } = others;
     super(model, { ...rest, coupling: rest.coupling ?? 'ot' });
-    if (sampler !== null && !(sampler instanceof BaseSampler)) throw kindError(owner, 'sampler', 'a sampler', sampler);
+    if (sampler !== null && !isSampler(sampler)) {
+      throw kindError(owner, 'sampler', 'a sampler, which has sample', sampler);
+    }
     this.langevinDt = positive(owner, 'langevinDt', langevinDt);
     const { dtype, device } = rest;
     this.sampler = sampler ?? new LangevinDynamics(model, { stepSize: langevinDt, dtype, device });
@@ -168,10 +171,23 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
 
   /** The loss after the check of the conditions and their dropping. */
   override computeLoss(x: Tensor, options: InterpolantLossCall = {}): Tensor {
+    return runInPlace(this.#loss(x, options));
+  }
+
+  *#loss(x: Tensor, options: InterpolantLossCall): Loop<Tensor> {
     const { x: data, modelKwargs, ...call } = this.readCall(x, options, { x0: null as Tensor | null });
     this.checkCondition(data, modelKwargs);
     const dropped = this.applyCfgDropout(modelKwargs, call.generator);
-    return this.trainingLosses(data, { ...call, modelKwargs: dropped }).loss;
+    const given = { ...call, modelKwargs: dropped };
+    const isOwn = keeps(this, EnergyMatchingLoss.prototype, 'trainingLosses');
+    const { loss } = isOwn ? yield* this.#terms(data, given) : this.trainingLosses(data, given);
+    return loss;
+  }
+
+  /** What `forward` gives, of which chains may be waited for. @internal */
+  *_parts(x: Tensor, options: InterpolantLossCall): Loop<Tensor> {
+    if (!keeps(this, EnergyMatchingLoss.prototype, 'computeLoss')) return super.forward(x, options);
+    return yield* within((body) => this.autocastContext(body), this.#loss(x, options));
   }
 
   protected override isWhole(x: Tensor, modelKwargs: ModelKwargs): boolean {
@@ -227,10 +243,11 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
     const { nLangevinSteps: nSteps } = this;
     const [batch, ...data] = x.shape as [number, ...number[]];
     const nNoise = this.#nNoise(batch);
-    const describe = (rows: number, noise: BaseScheduler, from: number) =>
-      this.#withNoise(noise, () =>
-        (this.sampler as ChainSampler)._native([rows, ...data], modelKwargs, nSteps, true, from),
-      );
+    const describe = (rows: number, noise: BaseScheduler, from: number) => {
+      const sampler = this.sampler as ChainSampler;
+      const chains = part(() => sampler._native([rows, ...data], modelKwargs, nSteps, true, from));
+      return runInPlace(this.#withNoise(noise, chains));
+    };
     const first = nNoise > 0 ? describe(nNoise, this.#sweep(), 0) : null;
     const begin = first ? nSteps : 0;
     const second = nNoise < batch ? describe(batch - nNoise, this.#constant(), begin) : null;
@@ -248,6 +265,10 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
 
   /** The whole `loss`, `flowLoss` and `cdLoss`, and where chains ran `cdValue` without its bound and `negatives`. */
   override trainingLosses(x1: Tensor, options: InterpolantLossCall = {}): EnergyMatchingTerms {
+    return runInPlace(this.#terms(x1, options));
+  }
+
+  *#terms(x1: Tensor, options: InterpolantLossCall): Loop<EnergyMatchingTerms> {
     const { x, ...call } = this.readCall(x1, options, { x0: null as Tensor | null });
     const { modelKwargs, generator } = call;
     const passage = this.passage(x, call);
@@ -258,7 +279,10 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
       const cdLoss = torch.zeros([], { dtype: flowLoss.dtype, device: flowLoss.device });
       return { flowLoss, cdLoss, loss: flowLoss.add(cdLoss) };
     }
-    const [negatives, negativeKwargs] = this.sampleNegatives(x, passage.x0, modelKwargs, generator);
+    const isOwn = keeps(this, EnergyMatchingLoss.prototype, 'sampleNegatives');
+    const [negatives, negativeKwargs] = isOwn
+      ? yield* this.#negatives(x, passage.x0, modelKwargs, generator)
+      : this.sampleNegatives(x, passage.x0, modelKwargs, generator);
     const [cdLoss, cdValue] = this.#contrast(x, modelKwargs, negatives, negativeKwargs);
     return { flowLoss, cdLoss, loss: flowLoss.add(cdLoss), cdValue, negatives };
   }
@@ -310,13 +334,14 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
     return new ConstantScheduler(Math.sqrt(this.epsilonMax));
   }
 
-  /** Runs `body` with a schedule of the sampler's noise, which has its own back afterwards. */
-  #withNoise<T>(noiseScale: BaseScheduler, body: () => T): T {
+  /** Runs `chains` with a schedule of the sampler's noise, if it takes one; it has its own back afterwards. */
+  *#withNoise<T>(noiseScale: BaseScheduler, chains: Loop<T>): Loop<T> {
+    if (!isSchedulable(this.sampler)) return yield* chains;
     const schedulers: Record<string, BaseScheduler> = this.sampler.getSchedulers();
     const own = { ...schedulers };
     this.sampler.registerScheduler('noiseScale', noiseScale);
     try {
-      return body();
+      return yield* chains;
     } finally {
       for (const name of Object.keys(schedulers)) delete schedulers[name];
       Object.assign(schedulers, own);
@@ -330,6 +355,16 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
     modelKwargs: ModelKwargs,
     generator: Generator | null,
   ): [negatives: Tensor, modelKwargs: ModelKwargs] {
+    return runInPlace(this.#negatives(x1, x0, modelKwargs, generator));
+  }
+
+  *#negatives(
+    x1: Tensor,
+    x0: Tensor,
+    modelKwargs: ModelKwargs,
+    generator: Generator | null,
+  ): Loop<[negatives: Tensor, modelKwargs: ModelKwargs]> {
+    const owner = this.constructor.name;
     const batch = x1.size(0);
     const nNoise = this.#nNoise(batch);
     const device = x1.device;
@@ -341,16 +376,16 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
       const conditions = Object.keys(given).length > 0 ? { modelKwargs: given } : {};
       const { nLangevinSteps: nSteps } = this;
       const options = { x: start.detach(), nSteps, ...conditions, ...(generator && { generator }) };
-      const sampled = this.#withNoise(noiseScale, () => this.sampler.sampleSync(options));
-      chains.push([Array.isArray(sampled) ? sampled[0] : sampled, given]);
+      return this.#withNoise(noiseScale, draw(owner, this.sampler, options));
     };
     if (nNoise > 0) {
       const first = mapRows(modelKwargs, batch, (value) => value.narrow(0, 0, nNoise));
-      run(x0.indexSelect(0, shuffled(nNoise)), first, this.#sweep());
+      chains.push([yield* run(x0.indexSelect(0, shuffled(nNoise)), first, this.#sweep()), first]);
     }
     if (nNoise < batch) {
       const index = shuffled(batch - nNoise);
-      run(x1.indexSelect(0, index), rowsOf(index), this.#constant());
+      const second = rowsOf(index);
+      chains.push([yield* run(x1.indexSelect(0, index), second, this.#constant()), second]);
     }
     const negatives = torch.cat(chains.map(([samples]) => samples)).detach();
     const names = Object.keys(modelKwargs);

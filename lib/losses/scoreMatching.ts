@@ -7,7 +7,6 @@ import { nativeModel } from '../core/nativeModel.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
-import * as torch from '../torch/index.js';
 import { oneOf, positive, positiveInteger, readArguments } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 
@@ -36,14 +35,12 @@ abstract class NativeScoreMatching extends BaseScoreMatching {
 
   /** The loss of the data x (B, …), with the penalty. */
   override forward(x: Tensor, options: BaseLossCall = {}): Tensor {
-    return torch.tidy(() => {
-      const inOneCall = runInPlace(this._native(x, options));
-      return inOneCall ? runLoss(inOneCall) : super.forward(x, options);
-    });
+    const inOneCall = runInPlace(this._native(x, options));
+    return inOneCall ? runLoss(inOneCall) : super.forward(x, options);
   }
 
   override computeLoss(x: Tensor, options: BaseLossCall = {}): Tensor {
-    return torch.tidy(() => runLoss(this.#form(x, options, 0)));
+    return runLoss(this.#form(x, options, 0));
   }
 
   /** @internal */

@@ -66,23 +66,25 @@ export class ASGD extends Optimizer<ASGDOptions> {
   }
 
   protected override update(parameter: Tensor, gradient: Tensor, state: ParamState, group: Group<ASGDOptions>): void {
-    const { lr, lambd, alpha, t0, weightDecay } = group;
-    if (!state.step) {
-      state.step = newStep();
-      state.eta = torch.keep(torch.tensor(lr, { dtype: 'float32' }));
-      state.mu = torch.keep(torch.ones([], { dtype: 'float32' }));
-      state.ax = zerosFor(parameter);
-    }
-    const step = countStep(state);
-    const grad = weightDecay === 0 ? gradient : gradient.add(parameter, { alpha: weightDecay });
-    const eta: number = state.eta.item();
-    const average: Tensor = state.ax;
-    parameter.mul_(1 - lambd * eta);
-    parameter.add_(grad, { alpha: -eta });
-    const mu: number = state.mu.item();
-    if (mu === 1) average.copy_(parameter);
-    else average.add_(parameter.sub(average).mul_(mu));
-    state.eta.fill_(lr / (1 + lambd * lr * step) ** alpha);
-    state.mu.fill_(1 / Math.max(1, step - t0));
+    torch.tidy(() => {
+      const { lr, lambd, alpha, t0, weightDecay } = group;
+      if (!state.step) {
+        state.step = newStep();
+        state.eta = torch.keep(torch.tensor(lr, { dtype: 'float32' }));
+        state.mu = torch.keep(torch.ones([], { dtype: 'float32' }));
+        state.ax = zerosFor(parameter);
+      }
+      const step = countStep(state);
+      const grad = weightDecay === 0 ? gradient : gradient.add(parameter, { alpha: weightDecay });
+      const eta: number = state.eta.item();
+      const average: Tensor = state.ax;
+      parameter.mul_(1 - lambd * eta);
+      parameter.add_(grad, { alpha: -eta });
+      const mu: number = state.mu.item();
+      if (mu === 1) average.copy_(parameter);
+      else average.add_(parameter.sub(average).mul_(mu));
+      state.eta.fill_(lr / (1 + lambd * lr * step) ** alpha);
+      state.mu.fill_(1 / Math.max(1, step - t0));
+    });
   }
 }

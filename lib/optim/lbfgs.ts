@@ -215,8 +215,7 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
       const product = change.dot(step).item();
       if (product > 1e-10) {
         if (oldDirs.length === historySize) {
-          for (const list of [oldDirs, oldSteps]) list.shift()!.dispose();
-          state.ro.shift();
+          for (const list of [oldDirs, oldSteps, state.ro]) list.shift();
         }
         oldDirs.push(torch.keep(change));
         oldSteps.push(torch.keep(step));
@@ -271,7 +270,6 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
       const start = state.n_iter === 1;
       const direction = start ? torch.keep(grad.neg()) : this.#direction(grad, state, historySize, round);
       if (start) Object.assign(state, { old_dirs: [], old_stps: [], ro: [], H_diag: 1 });
-      state.d?.dispose();
       state.d = direction;
       if (state.prev_flat_grad) state.prev_flat_grad.copy_(grad);
       else state.prev_flat_grad = torch.keep(grad.clone());

@@ -124,25 +124,23 @@ export abstract class Optimizer<O extends object = any> {
 
   protected run(closure?: Closure): Tensor | undefined {
     const loss = closure && torch.enableGrad(closure);
-    torch.noGrad(() =>
-      torch.tidy(() => {
-        for (const group of this.paramGroups) {
-          for (const parameter of group.params) {
-            const { grad } = parameter;
-            if (!grad) continue;
-            if (grad.layout !== 'strided') {
-              throw kindError(this.constructor.name, 'gradient', 'dense', grad.layout);
-            }
-            let state = this.state.get(parameter);
-            if (!state) {
-              state = {};
-              this.state.set(parameter, state);
-            }
-            this.update(parameter, (group as { maximize?: boolean }).maximize ? grad.neg() : grad, state, group);
+    torch.noGrad(() => {
+      for (const group of this.paramGroups) {
+        for (const parameter of group.params) {
+          const { grad } = parameter;
+          if (!grad) continue;
+          if (grad.layout !== 'strided') {
+            throw kindError(this.constructor.name, 'gradient', 'dense', grad.layout);
           }
+          let state = this.state.get(parameter);
+          if (!state) {
+            state = {};
+            this.state.set(parameter, state);
+          }
+          this.update(parameter, (group as { maximize?: boolean }).maximize ? grad.neg() : grad, state, group);
         }
-      }),
-    );
+      }
+    });
     return loss;
   }
 

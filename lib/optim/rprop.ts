@@ -57,21 +57,23 @@ export class Rprop extends Optimizer<RpropOptions> {
   }
 
   protected override update(parameter: Tensor, gradient: Tensor, state: ParamState, group: Group<RpropOptions>): void {
-    const [less, more] = group.etas;
-    const [least, greatest] = group.stepSizes;
-    if (!state.step) {
-      state.step = newStep();
-      state.prev = zerosFor(parameter);
-      state.step_size = torch.keep(torch.fullLike(gradient, group.lr));
-    }
-    countStep(state);
-    const previous: Tensor = state.prev;
-    const size: Tensor = state.step_size;
-    const sign = gradient.mul(previous).sign();
-    const factor = torch.where(sign.gt(0), more, torch.where(sign.lt(0), less, torch.onesLike(sign)));
-    size.mul_(factor).clamp_(least, greatest);
-    const grad = gradient.maskedFill(sign.lt(0), 0);
-    parameter.addcmul_(grad.sign(), size, { value: -1 });
-    previous.copy_(grad);
+    torch.tidy(() => {
+      const [less, more] = group.etas;
+      const [least, greatest] = group.stepSizes;
+      if (!state.step) {
+        state.step = newStep();
+        state.prev = zerosFor(parameter);
+        state.step_size = torch.keep(torch.fullLike(gradient, group.lr));
+      }
+      countStep(state);
+      const previous: Tensor = state.prev;
+      const size: Tensor = state.step_size;
+      const sign = gradient.mul(previous).sign();
+      const factor = torch.where(sign.gt(0), more, torch.where(sign.lt(0), less, torch.onesLike(sign)));
+      size.mul_(factor).clamp_(least, greatest);
+      const grad = gradient.maskedFill(sign.lt(0), 0);
+      parameter.addcmul_(grad.sign(), size, { value: -1 });
+      previous.copy_(grad);
+    });
   }
 }

@@ -130,12 +130,10 @@ function callFunction(owner: string, model: unknown, points: Float32Array): Arra
 }
 
 function callModel(model: EnergyModel, points: Float32Array, device: unknown): Float64Array {
-  return tidy(() => {
-    const options = { ...whereabouts(model), ...(device !== undefined && { device: device as DeviceLike }) };
-    const x = fromTypedArray(points, [points.length / 2, 2], options);
-    const call = typeof model === 'function' ? (model as (x: Tensor) => Tensor) : (x: Tensor) => model.forward(x);
-    return tensorNumbers(noGrad(() => call(x)));
-  });
+  const options = { ...whereabouts(model), ...(device !== undefined && { device: device as DeviceLike }) };
+  const x = fromTypedArray(points, [points.length / 2, 2], options);
+  const call = typeof model === 'function' ? (model as (x: Tensor) => Tensor) : (x: Tensor) => model.forward(x);
+  return tensorNumbers(noGrad(() => call(x)));
 }
 
 /** Device and dtype that a model computes in: those of its first parameter or buffer. */

@@ -9,7 +9,6 @@ import { noGrad } from './autograd.js';
 import { Device, type DeviceLike } from './device.js';
 import { cat } from './generated/functions.js';
 import { withScratchNumbers } from './generator.js';
-import { tidy } from './memory.js';
 import { raise } from './op.js';
 import { expectTensor, Tensor } from './tensor.js';
 
@@ -30,18 +29,16 @@ export function record(
 ): GraphHandle {
   const owner = module.constructor.name || 'Module';
   const slots = slotsOf(module);
-  return tidy(() =>
-    native().traceGraph(
-      owner.replace(/\W/g, '_').replace(/^(?=\d)/, '_'),
-      [slots.map(([name]) => name), slots.map(([, t]) => t._id), slots.map(([, t]) => t instanceof Parameter)],
-      (...inputs) => {
-        const output = forward(...(inputs.map(raise) as Tensor[]));
-        const idOf = (tensor: Tensor) => expectTensor(owner, 'the result of forward', tensor)._id;
-        return Array.isArray(output) ? output.map(idOf) : idOf(output);
-      },
-      examples.map((x) => x._id),
-      [...inputNames],
-    ),
+  return native().traceGraph(
+    owner.replace(/\W/g, '_').replace(/^(?=\d)/, '_'),
+    [slots.map(([name]) => name), slots.map(([, t]) => t._id), slots.map(([, t]) => t instanceof Parameter)],
+    (...inputs) => {
+      const output = forward(...(inputs.map(raise) as Tensor[]));
+      const idOf = (tensor: Tensor) => expectTensor(owner, 'the result of forward', tensor)._id;
+      return Array.isArray(output) ? output.map(idOf) : idOf(output);
+    },
+    examples.map((x) => x._id),
+    [...inputNames],
   );
 }
 
@@ -193,40 +190,38 @@ export function trace(module: Module, exampleInputs: Tensor | readonly Tensor[])
 }
 
 function difference(module: Module, script: ScriptModule, inputs: readonly Tensor[]): string | undefined {
-  return tidy(() =>
-    noGrad(() => {
-      const other = inputs.map((x) => (x.isFloatingPoint() ? x.mul(-0.7).add(0.3) : x));
-      const run = (body: () => unknown) => withScratchNumbers(() => body() as Tensor);
+  return noGrad(() => {
+    const other = inputs.map((x) => (x.isFloatingPoint() ? x.mul(-0.7).add(0.3) : x));
+    const run = (body: () => unknown) => withScratchNumbers(() => body() as Tensor);
+    if (
+      !isClose(
+        run(() => module(...other)),
+        run(() => script(...other)),
+      )
+    )
+      return 'gives other results than its forward';
+    const rows = inputs[0]!.shape[0];
+    if (rows === undefined || inputs.some((x) => x.shape[0] !== rows)) return undefined;
+    const twice = other.map((x) => cat([x, x], 0));
+    let expected: Tensor;
+    try {
+      expected = run(() => module(...twice));
+    } catch {
+      return undefined; // the module itself wants this batch size
+    }
+    try {
       if (
-        !isClose(
-          run(() => module(...other)),
-          run(() => script(...other)),
+        isClose(
+          expected,
+          run(() => script(...twice)),
         )
       )
-        return 'gives other results than its forward';
-      const rows = inputs[0]!.shape[0];
-      if (rows === undefined || inputs.some((x) => x.shape[0] !== rows)) return undefined;
-      const twice = other.map((x) => cat([x, x], 0));
-      let expected: Tensor;
-      try {
-        expected = run(() => module(...twice));
-      } catch {
-        return undefined; // the module itself wants this batch size
-      }
-      try {
-        if (
-          isClose(
-            expected,
-            run(() => script(...twice)),
-          )
-        )
-          return undefined;
-      } catch {
-        // as bad as another result
-      }
-      return `fits batches of ${rows} alone: its forward uses the batch size as a number; -1 or flatten(1) would not`;
-    }),
-  );
+        return undefined;
+    } catch {
+      // as bad as another result
+    }
+    return `fits batches of ${rows} alone: its forward uses the batch size as a number; -1 or flatten(1) would not`;
+  });
 }
 
 /**

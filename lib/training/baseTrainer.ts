@@ -1,7 +1,7 @@
 import { asProgram, drawingFrom } from '../core/draws.js';
 import { type Loop, part, runInPlace, runInTurns, runToEnd, turn, within } from '../core/loop.js';
 import type { ModelKwargs } from '../core/module.js';
-import { nativeLoss } from '../core/nativeLoss.js';
+import { lossInParts, nativeLoss } from '../core/nativeLoss.js';
 import { checkJobOptions, type JobOptions, Pace } from '../core/progress.js';
 import { Module } from '../nn/module.js';
 import { type LRScheduler, ReduceLROnPlateau } from '../optim/lrScheduler.js';
@@ -381,10 +381,11 @@ export class BaseTrainer {
     const call: LossCall = { modelKwargs: given, ...(this.generator ? { generator: this.generator } : {}) };
     if (this.#accumulated === 0) optimizer.zeroGrad();
     const moves = this.#accumulated + 1 >= gradAccumSteps;
-    const own = yield* within((body) => this.autocastContext(body), nativeLoss(lossFn, data, call));
+    const inPrecision = <T>(body: () => T) => this.autocastContext(body);
+    const own = yield* within(inPrecision, nativeLoss(lossFn, data, call));
     const { result, metrics } = yield* takeStep({
       name: `${this.constructor.name}.trainStep`,
-      loss: own ?? { given: this.autocastContext(() => lossFn(data, call)) },
+      loss: own ?? { given: yield* within(inPrecision, lossInParts(lossFn, data, call)) },
       autocast: this.useMixedPrecision ? { device: this.device.type, dtype: 'bfloat16' } : null,
       accumulated: gradAccumSteps,
       energy: this.measuresEnergies ? { model, data, modelKwargs: given } : null,

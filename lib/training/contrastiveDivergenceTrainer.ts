@@ -1,4 +1,4 @@
-import type { BaseSampler } from '../core/baseSampler.js';
+import type { SamplerLike } from '../core/draw.js';
 import { ContrastiveDivergence } from '../losses/contrastiveDivergence.js';
 import type { Module } from '../nn/module.js';
 import { Adam } from '../optim/adam.js';
@@ -22,7 +22,7 @@ export interface ContrastiveDivergenceTrainerOptions extends BaseTrainerOptions 
 
 interface ContrastiveDivergenceTrainerArguments extends ContrastiveDivergenceTrainerOptions {
   model: Module;
-  sampler: BaseSampler;
+  sampler: SamplerLike;
 }
 
 /**
@@ -42,9 +42,9 @@ interface ContrastiveDivergenceTrainerArguments extends ContrastiveDivergenceTra
  * console.log(Object.keys(trainer.trainStep(torch.randn([64, 2])))); // [ 'loss', 'posEnergy', 'negEnergy' ]
  */
 export class ContrastiveDivergenceTrainer extends BaseTrainer {
-  readonly sampler: BaseSampler;
+  readonly sampler: SamplerLike;
 
-  constructor(model: Module, sampler: BaseSampler, options?: ContrastiveDivergenceTrainerOptions);
+  constructor(model: Module, sampler: SamplerLike, options?: ContrastiveDivergenceTrainerOptions);
   constructor(...named: Named<ContrastiveDivergenceTrainerArguments, ['model', 'sampler']>);
   constructor(...args: unknown[]) {
     const owner = new.target.name;

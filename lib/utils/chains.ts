@@ -299,12 +299,10 @@ export function energyTrace(...args: unknown[]): Tensor {
   const { model, chains } = readArguments<Required<EnergyTraceArguments>>('energyTrace', args, {}, ['model', 'chains']);
   const { shape } = expectTensor('energyTrace', 'chains', chains);
   if (shape.length < 3) throw valueError('energyTrace', 'chains', 'of shape (nChains, nDraws, …)', shape);
-  return torch.noGrad(() =>
-    torch.tidy(() => {
-      const energy: Tensor = model(chains.flatten(0, 1));
-      return energy.view(shape.slice(0, 2));
-    }),
-  );
+  return torch.noGrad(() => {
+    const energy: Tensor = model(chains.flatten(0, 1));
+    return energy.view(shape.slice(0, 2));
+  });
 }
 
 interface AcceptanceRateArguments {

@@ -130,14 +130,8 @@ void Job::CallWith(const std::shared_ptr<Reference>& function, std::vector<at::T
   const auto call = [this, function, inputs = std::move(inputs), lent, take = std::move(take),
                      done = control_->done()] {
     Enter([&] {
-      TensorTable& tensors = Data(env).tensors;
       LoanTable& loans = Data(env).loans;
-      tensors.BeginScope();
       const int64_t loan = loans.Begin(this, &lent);
-      const auto end = [&] {
-        loans.End();
-        tensors.EndScope({});
-      };
       try {
         std::vector<napi_value> args;
         for (const auto& input : inputs) args.push_back(FromIValue(env, input));
@@ -147,10 +141,10 @@ void Job::CallWith(const std::shared_ptr<Reference>& function, std::vector<at::T
         Check(env, napi_call_function(env, Undefined(env), function->Get(), args.size(), args.data(), &value));
         take(value);
       } catch (...) {
-        end();
+        loans.End();
         throw;
       }
-      end();
+      loans.End();
     });
   };
   if (js_.IsCurrent()) {

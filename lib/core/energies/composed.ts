@@ -56,14 +56,12 @@ abstract class WeightedModel extends BaseModel {
 
   /** Σₖ shareₖ ∇Eₖ(x), in the dtype of x. */
   protected combine(x: Tensor, modelKwargs: ModelKwargs | null, shares: (at: Tensor) => (number | Tensor)[]): Tensor {
-    return torch.noGrad(() =>
-      torch.tidy(() => {
-        const at = this.forceFp32Gradient ? x.to('float32') : x;
-        const gradients = [...this.parts].map((part) => gradientOf(part, at, modelKwargs ?? {}));
-        const terms = shares(at).map((share, k) => gradients[k]!.mul(share as number));
-        return terms.reduce((sum, term) => sum.add(term)).to(x.dtype);
-      }),
-    );
+    return torch.noGrad(() => {
+      const at = this.forceFp32Gradient ? x.to('float32') : x;
+      const gradients = [...this.parts].map((part) => gradientOf(part, at, modelKwargs ?? {}));
+      const terms = shares(at).map((share, k) => gradients[k]!.mul(share as number));
+      return terms.reduce((sum, term) => sum.add(term)).to(x.dtype);
+    });
   }
 }
 

@@ -36,7 +36,7 @@ void ParallelTempering::swap(const Rng& rng) {
   const auto u = at::rand({n_pairs, x.size(0)}, rng, x.options()).log_();
   for (size_t k = first, pair = 0; k + 1 < count; k += 2, ++pair) {
     auto &cold = replicas_[k], &hot = replicas_[k + 1];
-    const auto gap = energies(model(), cold).sub_(energies(model(), hot));
+    const auto gap = energies(model(), cold).sub(energies(model(), hot));
     // A comparison with NaN is false: what is not a number is refused.
     const auto made = u[static_cast<int64_t>(pair)].lt(gap.mul_(1 / temperatures_[k] - 1 / temperatures_[k + 1]));
     const auto rows = per_row(made, x);
