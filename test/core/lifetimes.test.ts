@@ -155,7 +155,7 @@ const flows: Record<string, (model: KeepingField) => any> = {
   ode: (m) => new FlowSampler(m, { integrator: 'heun' }),
   sde: (m) => new FlowSampler(m, { mode: 'sde' } as never),
   adaptive: (m) => new FlowSampler(m, { integrator: 'dopri5' }),
-  score: (m) => new FlowSampler(m, { predictionType: 'score', interpolant: 'vp' } as never),
+  score: (m) => new FlowSampler(m, { prediction: 'score', interpolant: 'vp' }),
 };
 
 describe.each(Object.entries(flows))('FlowSampler, %s', (_name, make) => {
@@ -209,7 +209,7 @@ describe.each(
     const given =
       name === 'Leapfrog'
         ? { drift: force }
-        : { drift: force, velocity: (_x: Tensor, p: Tensor) => store.keep(store.keep(p).mul(1)) };
+        : { force, velocity: (_x: Tensor, p: Tensor) => store.keep(store.keep(p).mul(1)) };
     const integrator: any = make();
     const state = { x: X, p: torch.ones([6, 2]) };
     integrator.step(state, 0.1, given);
@@ -273,12 +273,20 @@ describe.each(losses)('%s', (_name, makeModel, makeLoss) => {
   it.each(['fit', 'fitSync', 'train'] as const)('leaves alive what forwards keep in %s', async (run) => {
     const model = makeModel();
     const store = new Store();
-    const trainer: any = new BaseTrainer(model, new Adam(model.parameters(), { lr: 1e-3 }), makeLoss(model));
-    trainer.callbacks?.push?.({ onBatchEnd: (_t: unknown, batch: Tensor) => void store.keep(batch) });
+    const trainer: any = new BaseTrainer(model, new Adam(model.parameters(), { lr: 1e-3 }), makeLoss(model), {
+      callbacks: [
+        {
+          onBatchEnd: (_trainer, batch, metrics) => {
+            for (const tensor of [...(batch as Tensor[]), ...Object.values(metrics)]) store.keep(tensor);
+          },
+        },
+      ],
+    });
     const loader = new DataLoader(new TensorDataset(X), { batchSize: 3 });
     if (run === 'train') trainer.train(loader, 2);
     else await trainer[run](loader, { epochs: 2 });
     check(model);
+    store.check(8);
   });
 });
 
@@ -340,7 +348,7 @@ describe("user's parts", () => {
   it('may be an energy that is measured or drawn', () => {
     const model = new Keeper();
     energyTrace(model, X.view([2, 3, 2]));
-    plot2dEnergyLandscape(model, { x: [-1, 1], y: [-1, 1], resolution: 5 } as never);
+    plot2dEnergyLandscape(model, { xRange: [-1, 1], yRange: [-1, 1], resolution: 5 });
     model.check(4);
   });
 
@@ -538,9 +546,9 @@ describe('recording a forward', () => {
 describe('tidy', () => {
   it('disposes of what a callback makes inside of it, and of nothing that another one makes', async () => {
     const model = new Keeper();
-    const outside = langevin(model).sample({ x: X, nSteps: 20 });
-    let inside: Tensor | undefined;
     const twin = new Keeper();
+    const outside = langevin(model).sample({ x: X.clone(), nSteps: 20 });
+    let inside: Tensor | undefined;
     for (let i = 0; i < 20; i++) {
       torch.tidy(() => {
         inside = X.add(1);
