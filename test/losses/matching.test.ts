@@ -284,7 +284,7 @@ describe('errors', () => {
     ['EnergyMatchingLoss', { cdClamp: -1 }, RangeError, 'expected cdClamp to be non-negative, got -1'],
     ['EnergyMatchingLoss', { langevinDt: 0 }, RangeError, 'expected langevinDt to be positive, got 0'],
     ['EnergyMatchingLoss', { nLangevinSteps: 0 }, RangeError, 'expected nLangevinSteps to be a positive integer'],
-    ['EnergyMatchingLoss', { sampler: 3 }, TypeError, 'expected sampler to be a sampler, got 3'],
+    ['EnergyMatchingLoss', { sampler: 3 }, TypeError, 'expected sampler to be a sampler, which has sample, got 3'],
     ['EnergyMatchingLoss', { sigma: -1 }, RangeError, 'expected sigma to be non-negative, got -1'],
     ['EnergyMatchingLoss', { lambdaCd: -1 }, RangeError, 'expected lambdaCd to be non-negative, got -1'],
     ['EnergyMatchingLoss', { tauStar: 1 }, RangeError, 'expected tauStar to be from 0 to below 1, got 1'],
