@@ -19,9 +19,10 @@ interface ReflowCouplingArguments extends ReflowCouplingOptions {
 /**
  * Pairs noise with what a flow makes of it: x1 = Φ(x0).
  *
- * Learning a new flow on such pairs straightens it, so that it needs fewer steps. A sampler runs by `sampleSync` from
- * x0 for `nSteps` steps, drawing from `generator` if it draws, with the conditions as its `modelKwargs`; any other
- * function or module is called with x0, and with the conditions if there are any.
+ * Learning a new flow on such pairs straightens it, so that it needs fewer steps. A sampler, which is anything with
+ * `sampleSync` or a `sample` that returns no promise, runs from x0 for `nSteps` steps,
+ * drawing from `generator` if it draws, with the conditions as its `modelKwargs`; any other function or module is
+ * called with x0, and with the conditions if there are any.
  *
  * Liu, Gong and Liu, Flow straight and fast: learning to generate and transfer data with rectified flow, 2023.
  *

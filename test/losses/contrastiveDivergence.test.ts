@@ -315,7 +315,9 @@ describe('errors', () => {
     expect(() => new ContrastiveDivergence(1 as never, new LangevinDynamics(model))).toThrow(
       'expected model to be an energy model, got 1',
     );
-    expect(() => new ContrastiveDivergence(model, 1 as never)).toThrow('expected sampler to be a sampler, which has sample, got 1');
+    expect(() => new ContrastiveDivergence(model, 1 as never)).toThrow(
+      'expected sampler to be a sampler, which has sample, got 1',
+    );
     expect(() => make(ContrastiveDivergence)(1 as never)).toThrow(
       'ContrastiveDivergence: expected x to be a Tensor, got 1',
     );
@@ -325,7 +327,7 @@ describe('errors', () => {
       }
     }
     expect(() => new ContrastiveDivergence(model, new Later(model))(X)).toThrow(
-      'Later: expected sample to return tensors here, got a promise; override sampleSync',
+      'ContrastiveDivergence: expected the sample of Later to return a Tensor here, got a promise; give Later a sampleSync',
     );
   });
 
