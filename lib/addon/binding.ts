@@ -89,12 +89,16 @@ export interface LossSpec {
   kind: string;
   /** The lower precision in which it runs; null for that of the caller. */
   autocast: { device: string; dtype: string } | null;
+  /** Whether what it is made of must be finite. */
+  checked: boolean;
   [field: string]: unknown;
 }
 /** A result of {@link Addon.loss}, and part of that of a training step. */
 export interface LossRecord extends JobRecord {
   loss: TensorHolder;
   terms: [name: string, tensor: TensorHolder][];
+  /** What was found, rather than all of this, where the loss or the step is checked. */
+  nonFinite?: { name: string; value: number };
   /** Where a replay buffer is written next. */
   position?: number;
 }
@@ -156,6 +160,8 @@ export interface AverageSpec {
 export interface TrainingStepSpec {
   accumulated: number;
   parameters: Int32Array;
+  /** Whether loss and gradients must be finite; a gradient is named by its number. */
+  checked: boolean;
   clipNorm: number | null;
   clipValue: number | null;
   groups: ParamGroupSpec[];

@@ -100,8 +100,23 @@ function withShortSpins(load: () => void): void {
   }
 }
 
+const loader = () => require(addonPath('loader')) as { open(path: string): void; lock(fd: number): boolean };
+
 function open(library: string): void {
-  (require(addonPath('loader')) as { open(path: string): void }).open(library);
+  loader().open(library);
+}
+
+/**
+ * Locks an open file for as long as it is open: true, false if another has it, null where files cannot be locked.
+ *
+ * The lock is the system's, which ends with the process, however that ends.
+ */
+export function lockFile(fd: number): boolean | null {
+  try {
+    return loader().lock(fd);
+  } catch {
+    return null;
+  }
 }
 
 function load(): { addon: unknown; libtorch: Libtorch } {

@@ -18,6 +18,7 @@ import {
 import { BaseLoss, type BaseLossOptions, lossDefaults } from './baseLoss.js';
 import { draw, isSampler, type SamplerLike } from './draw.js';
 import { type Loop, runInPlace } from './loop.js';
+import { stepScope } from './stepScope.js';
 
 /** Options of {@link BaseContrastiveDivergence}. */
 export interface BaseContrastiveDivergenceOptions extends BaseLossOptions {
@@ -188,18 +189,23 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
       const chunk = rows.narrow(0, first, Math.min(size, bufferSize - first));
       const chains = { x: chunk.clone(), nSteps: this.initSteps, generator };
       try {
-        const warm = yield* draw(owner, this.sampler, chains);
+        const signal = stepScope()?.signal;
+        const warm = yield* draw(owner, this.sampler, { ...chains, ...(signal && { signal }) });
         if (warm.shape.join() !== chunk.shape.join()) throw new Error(`the sampler returned shape [${warm.shape}]`);
         torch.noGrad(() => chunk.copy_(warm.detach()));
       } catch (error) {
-        if ((error as Error).name === 'BusyError') throw error;
-        const { message } = error as Error;
-        process.emitWarning(`${owner}: the replay buffer keeps some noise, since ${message}`, 'TorchEBMWarning');
+        if (['BusyError', 'AbortError'].includes((error as Error | null)?.name ?? '')) throw error;
+        if (stepScope()?.signal?.aborted) throw error;
+        const reason = error instanceof Error ? error.message : String(error);
+        process.emitWarning(`${owner}: the replay buffer keeps some noise, since ${reason}`, 'TorchEBMWarning');
       }
     }
     this.replayBuffer = rows;
     this.bufferPtr.zero_();
     this.#position = 0;
+    stepScope()?.undo.push(() => {
+      this.replayBuffer = null;
+    });
   }
 
   /**
@@ -269,10 +275,29 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
     throw new Error(`${this.constructor.name}.mixBufferAcrossRanks: expected a replay buffer; ${cure}`);
   }
 
+  /** Lets a training step take back an update by n negatives, in place at these rows. @internal */
+  protected rememberBuffer(n: number, indices: Tensor | null = null): void {
+    const scope = stepScope();
+    const rows = this.replayBuffer;
+    if (!scope || !rows) return;
+    const [position, { bufferSize }] = [this.#position, this];
+    const oldest = () =>
+      n < bufferSize ? torch.arange(position, position + n, { device: rows.device }).remainder(bufferSize) : null;
+    const places = this.bufferMode === 'inPlace' ? indices : oldest();
+    const kept = places ? rows.indexSelect(0, places) : rows.clone();
+    scope.undo.push(() => {
+      if (places) rows.indexCopy_(0, places, kept);
+      else rows.copy_(kept);
+      this.#position = position;
+      this.bufferPtr.fill_(position);
+    });
+  }
+
   /** Writes the negatives over the oldest rows of the replay buffer, or over those that their chains started from. */
   updateBuffer(negatives: Tensor): void {
     const buffer = this.nativeBuffer();
     if (buffer === null) return;
+    this.rememberBuffer(negatives.size(0), this.#indices);
     this.#position = native().updateBuffer(this.constructor.name, this.nativeOptions(), buffer, negatives._id);
   }
 }

@@ -5,6 +5,7 @@ import type { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import { type JobPlan, runSync } from './job.js';
 import type { Loop } from './loop.js';
+import { NonFinite, stepScope } from './stepScope.js';
 
 /** One call of a loss for a native job; R is what `forward` returns. */
 export interface NativeLoss<R = unknown> {
@@ -41,12 +42,15 @@ export function lossAnd<R>(
   { name, kind, fields, reads, holds, total = 0, settle = () => {} }: LossParts,
   result: (record: LossRecord) => R,
 ): NativeLoss<R> {
-  return { plan: { name, total, reads }, spec: { kind, autocast: null, ...fields }, holds, settle, result };
+  const spec = { kind, autocast: null, checked: stepScope()?.checked ?? false, ...fields };
+  return { plan: { name, total, reads }, spec, holds, settle, result };
 }
 
 /** Runs a native loss in place. */
 export function runLoss<R>(loss: NativeLoss<R>): R {
-  return loss.result(runSync(loss.plan, (job) => native().loss(job, loss.spec) as LossRecord, loss.settle));
+  const record = runSync(loss.plan, (job) => native().loss(job, loss.spec) as LossRecord, loss.settle);
+  if (record.nonFinite) throw new NonFinite(`the ${record.nonFinite.name}`, record.nonFinite.value);
+  return loss.result(record);
 }
 
 /** Whether an object has these methods from this prototype, and none of its own or of a subclass. */

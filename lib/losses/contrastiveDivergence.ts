@@ -161,7 +161,9 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
       return this.forward(x)[0];
     }
     const inOneCall = runInPlace(this._native(x, options));
-    return inOneCall ? runLoss(inOneCall) : runInPlace(this._parts(x, options));
+    if (!inOneCall) return runInPlace(this._parts(x, options));
+    this.rememberBuffer(x.size(0));
+    return runLoss(inOneCall);
   }
 
   /** @internal */

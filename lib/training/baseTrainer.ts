@@ -1,8 +1,8 @@
 import { asProgram, drawingFrom } from '../core/draws.js';
-import { type Loop, part, runInPlace, runInTurns, runToEnd, turn, within } from '../core/loop.js';
+import { type Loop, runInPlace, runInTurns, runToEnd, within } from '../core/loop.js';
 import type { ModelKwargs } from '../core/module.js';
 import { lossInParts, nativeLoss } from '../core/nativeLoss.js';
-import { checkJobOptions, type JobOptions, Pace } from '../core/progress.js';
+import { inStep } from '../core/stepScope.js';
 import { Module } from '../nn/module.js';
 import { type LRScheduler, ReduceLROnPlateau } from '../optim/lrScheduler.js';
 import { Optimizer } from '../optim/optimizer.js';
@@ -13,6 +13,7 @@ import {
   boolean,
   kindError,
   type Named,
+  nonNegative,
   nonNegativeInteger,
   oneOf,
   positive,
@@ -20,17 +21,13 @@ import {
   readArguments,
   readOptions,
 } from '../utils/options.js';
-import { ProgressBar } from '../utils/progressBar.js';
 import type { TrainerCallback } from './callbacks.js';
-import { CheckpointFolder, readCheckpoint, readCheckpointSync } from './checkpoint.js';
-import { loadOwnState, loadSchedulerStates, ownState, schedulerStates } from './state.js';
+import { nonFiniteIn } from './finite.js';
+import { type Batches, type FitOptions, fitDefaults, readFitOptions } from './fit.js';
+import type { History, StepMetrics, TrainingStep } from './position.js';
+import { Run } from './run.js';
+import { loadOrKeep, loadOwnState, loadSchedulerStates, ownState, schedulerStates } from './state.js';
 import { takeStep } from './trainingStep.js';
-
-/** What a step measures, by name: scalars that stay on the device. */
-export type StepMetrics = Record<string, Tensor>;
-
-/** The metrics of each epoch, by name. */
-export type History = Record<string, number[]>;
 
 /** What a loss is given beside the data. */
 export interface LossCall {
@@ -75,135 +72,6 @@ export interface BaseTrainerOptions {
   /** Where a step draws all its random numbers, dropout's too; the global generator by default. */
   generator?: Generator | null;
 }
-
-/** Batches: a `DataLoader`, or anything that can be iterated again for each epoch. */
-export interface Batches<B = unknown> extends Iterable<B> {
-  /** Batches in an epoch, if known. */
-  readonly length?: number;
-  /** Where it is, for checkpoints; without these two, the batches already seen are passed over again. */
-  stateDict?(): object;
-  loadStateDict?(state: any): void;
-}
-
-/** Takes the metrics of a training; `SummaryWriter` and `JsonLinesWriter` are such. */
-export interface MetricWriter {
-  addScalar(tag: string, value: number, step: number): void;
-  flush(): void;
-}
-
-/** Options of {@link BaseTrainer.fit}. */
-export interface FitOptions extends JobOptions {
-  /** Passes over the data; 1 by default, without end if `steps` is given. */
-  epochs?: number | null;
-  /** Steps after which the training ends, whatever the epoch. */
-  steps?: number | null;
-  /** Measures the model at the end of each epoch; the results are kept with `val` before their names. */
-  validate?: ((model: any, trainer: any) => Record<string, unknown> | Promise<Record<string, unknown>>) | null;
-  /** What a loss that is not a finite number does: end the training with an error (the default), or nothing. */
-  nonFinite?: 'throw' | 'ignore';
-  /** Draws a bar on stderr; false by default. */
-  progressBar?: boolean;
-  /** Who writes down the metrics. */
-  log?: MetricWriter | readonly MetricWriter[] | null;
-  /** Writes down those of every so many steps; 1 by default. */
-  logEvery?: number;
-  /** Where checkpoints are written, also when the training is stopped or done; nowhere by default. */
-  checkpointDir?: string | null;
-  /** Writes one every so many steps; 100 by default. */
-  checkpointEvery?: number;
-  /** How many of them are kept, the newest; 3 by default. */
-  keepCheckpoints?: number;
-  /** Goes on from the newest checkpoint there is (the default), or demands a folder without any. */
-  resume?: 'auto' | 'never';
-}
-
-type CompleteFitOptions = { [K in keyof FitOptions]-?: Exclude<FitOptions[K], undefined> };
-
-const fitDefaults: CompleteFitOptions = {
-  epochs: null,
-  steps: null,
-  validate: null,
-  nonFinite: 'throw',
-  progressBar: false,
-  log: null,
-  logEvery: 1,
-  checkpointDir: null,
-  checkpointEvery: 100,
-  keepCheckpoints: 3,
-  resume: 'auto',
-  signal: null,
-  onProgress: null,
-};
-
-/** A step of a training, as {@link BaseTrainer.steps} gives it. */
-export class TrainingStep {
-  #values: Record<string, number> | undefined;
-
-  constructor(
-    /** The epoch, from 0. */
-    readonly epoch: number,
-    /** Steps done since the start of the training. */
-    readonly step: number,
-    /** What was measured, on the device. */
-    readonly tensors: StepMetrics,
-  ) {}
-
-  /** What was measured; reading it waits for the device. */
-  get metrics(): Record<string, number> {
-    this.#values ??= Object.fromEntries(Object.entries(this.tensors).map(([name, value]) => [name, value.item()]));
-    return this.#values;
-  }
-}
-
-/** The values of a metric in the epoch under way, in few tensors. */
-class Series {
-  #chunks: Tensor[] = [];
-  #recent: Tensor[] = [];
-
-  push(value: Tensor): void {
-    this.#recent.push(value.detach());
-    if (this.#recent.length === 256) this.#pack();
-  }
-
-  #pack(): void {
-    if (this.#recent.length === 0) return;
-    this.#chunks.push(torch.stack(this.#recent, 0));
-    this.#recent = [];
-  }
-
-  mean(): number {
-    const { values } = this;
-    return torch.tidy(() => values.mean().item());
-  }
-
-  /** All values, in their order. */
-  get values(): Tensor {
-    this.#pack();
-    if (this.#chunks.length > 1) this.#chunks = [torch.cat(this.#chunks, 0)];
-    return this.#chunks[0]!;
-  }
-
-  static of(values: Tensor): Series {
-    const series = new Series();
-    series.#chunks = [values];
-    return series;
-  }
-}
-
-/** How far a training is. */
-interface Position {
-  /** Epochs done. */
-  epoch: number;
-  /** Batches done of the epoch under way. */
-  batch: number;
-  /** Steps done. */
-  step: number;
-  history: History;
-  series: Map<string, Series>;
-}
-
-const numberOf = (value: unknown): unknown => (value instanceof Tensor ? value.item() : value);
-const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 interface BaseTrainerArguments extends BaseTrainerOptions {
   model: Module;
@@ -256,8 +124,8 @@ export class BaseTrainer {
   metrics: Record<string, unknown> = { loss: [] };
   /** Steps whose gradients wait for the optimizer. */
   #accumulated = 0;
-  #stopped = false;
-  #busy = false;
+  /** The training under way. */
+  #run: Run | null = null;
 
   constructor(model: Module, optimizer: Optimizer, lossFn: LossFunction, options?: BaseTrainerOptions);
   constructor(...named: Named<BaseTrainerArguments, ['model', 'optimizer', 'lossFn']>);
@@ -316,9 +184,18 @@ export class BaseTrainer {
     return torch.autocast(this.device, body, { dtype: 'bfloat16' });
   }
 
-  /** Ends the training after the step under way, as if all were done. */
-  stop(): void {
-    this.#stopped = true;
+  /**
+   * Ends the training under way after its step, as if all were done; or, with `within`, to go on some other time: after
+   * the step, or before it once so many milliseconds are over, a checkpoint is written, if there is a folder for it, and
+   * `fit` resolves with the history, the means of the unfinished epoch included.
+   *
+   * @throws RangeError for a time that is negative or no number.
+   */
+  stop(options: { within?: number | null } = {}): void {
+    const owner = `${this.constructor.name}.stop`;
+    const { within } = readOptions<{ within: number | null }>(owner, options, { within: null });
+    if (within !== null) nonNegative(owner, 'within', within);
+    this.#run?.stop(within);
   }
 
   /**
@@ -356,11 +233,11 @@ export class BaseTrainer {
    * `modelKwargs` go over what the batch holds. Returns what was measured, `loss` first, detached.
    */
   trainStep(batch: unknown, modelKwargs: ModelKwargs | null = null): StepMetrics {
-    return runInPlace(this.#draw(batch, modelKwargs));
+    return runInPlace(this._step(batch, modelKwargs));
   }
 
-  /** A step that draws from the trainer's generator, if it has one. */
-  #draw(batch: unknown, modelKwargs: ModelKwargs | null): Loop<StepMetrics> {
+  /** A step that draws from the trainer's generator, if it has one. @internal */
+  _step(batch: unknown, modelKwargs: ModelKwargs | null): Loop<StepMetrics> {
     return drawingFrom(this.generator, this.#step(batch, modelKwargs));
   }
 
@@ -374,22 +251,31 @@ export class BaseTrainer {
     return false;
   }
 
+  /** Whether a step is this class's own. @internal */
+  get _stepsByItself(): boolean {
+    return this.trainStep === BaseTrainer.prototype.trainStep;
+  }
+
   *#step(batch: unknown, modelKwargs: ModelKwargs | null): Loop<StepMetrics> {
+    const scope = this.#run?.scope ?? null;
+    const context = <T>(body: () => T): T => {
+      const inside = () => this.autocastContext(body);
+      return scope ? inStep(scope, inside) : inside();
+    };
     const { model, optimizer, lossFn, gradAccumSteps, clipGradNorm, clipGradValue, ema } = this;
     const [data, fromBatch] = this.splitBatch(batch);
     const given: ModelKwargs = { ...fromBatch, ...modelKwargs };
     const call: LossCall = { modelKwargs: given, ...(this.generator ? { generator: this.generator } : {}) };
     if (this.#accumulated === 0) optimizer.zeroGrad();
     const moves = this.#accumulated + 1 >= gradAccumSteps;
-    const inPrecision = <T>(body: () => T) => this.autocastContext(body);
-    const own = yield* within(inPrecision, nativeLoss(lossFn, data, call));
+    const own = yield* within(context, nativeLoss(lossFn, data, call));
     const { result, metrics } = yield* takeStep({
       name: `${this.constructor.name}.trainStep`,
-      loss: own ?? { given: yield* within(inPrecision, lossInParts(lossFn, data, call)) },
+      loss: own ?? { given: yield* within(context, lossInParts(lossFn, data, call)) },
       autocast: this.useMixedPrecision ? { device: this.device.type, dtype: 'bfloat16' } : null,
       accumulated: gradAccumSteps,
       energy: this.measuresEnergies ? { model, data, modelKwargs: given } : null,
-      ...{ moves, model, optimizer, clipGradNorm, clipGradValue, ema },
+      ...{ scope, moves, model, optimizer, clipGradNorm, clipGradValue, ema },
     });
     this.#accumulated = moves ? 0 : this.#accumulated + 1;
     if (moves && this.scheduleBy === 'step') this.lrScheduler?.step();
@@ -398,9 +284,10 @@ export class BaseTrainer {
 
   /** Trains for one epoch, in place; returns the means of what the steps measured. */
   trainEpoch(loader: Batches): Record<string, number> {
-    const position = start();
-    runInPlace(this.#epoch(loader, position, { ...fitDefaults, nonFinite: 'ignore' }, () => {}));
-    return means(position);
+    const options = { ...fitDefaults, nonFinite: 'ignore' as const };
+    const run = new Run(this, `${this.constructor.name}.trainEpoch`, loader, options);
+    runInPlace(this.#during(`${this.constructor.name}.trainEpoch`, run, run.epoch()));
+    return run.position.means;
   }
 
   /**
@@ -420,7 +307,7 @@ export class BaseTrainer {
       { validateFn: null },
     );
     nonNegativeInteger(owner, 'numEpochs', numEpochs);
-    return runInPlace(this.#run(owner, loader, { epochs: numEpochs, validate: validateFn, nonFinite: 'ignore' }));
+    return runInPlace(this.#start(owner, loader, { epochs: numEpochs, validate: validateFn, nonFinite: 'ignore' }));
   }
 
   /**
@@ -433,20 +320,21 @@ export class BaseTrainer {
    * the replay buffer and a given generator for itself: to read or write them is a BusyError, and jobs that use them
    * take turns with it. A training without a generator draws from one stream of the global generator.
    *
-   * It rejects with the signal's reason when stopped, which takes effect after the step under way, and with exactly
-   * what a callback throws.
+   * It rejects with the signal's reason when aborted, which cuts the step under way, and with exactly what a callback
+   * throws. A step that fails or is cut changes nothing but the generators, and a checkpoint written then is of the
+   * state before it.
    *
-   * @throws RangeError for a loss that is not finite, unless told to ignore it: at once on the CPU, at the end of the
-   * epoch on CUDA, where reading a value waits for the device.
+   * @throws RangeError for a step whose loss, terms or gradients are not finite, unless told to ignore it; Error for a
+   * folder that another training has, and for one all of whose checkpoints are damaged.
    */
   async fit(loader: Batches, options: FitOptions = {}): Promise<History> {
     const name = `${this.constructor.name}.fit`;
-    return runToEnd(asProgram(name, this.#run(name, loader, options)));
+    return runToEnd(asProgram(name, this.#start(name, loader, options)));
   }
 
   /** {@link fit}, in place. */
   fitSync(loader: Batches, options: FitOptions = {}): History {
-    return runInPlace(this.#run(`${this.constructor.name}.fitSync`, loader, options));
+    return runInPlace(this.#start(`${this.constructor.name}.fitSync`, loader, options));
   }
 
   /**
@@ -455,183 +343,28 @@ export class BaseTrainer {
    */
   steps(loader: Batches, options: FitOptions = {}): AsyncGenerator<TrainingStep, History> {
     const name = `${this.constructor.name}.steps`;
-    return runInTurns(asProgram(name, this.#run(name, loader, options)));
+    return runInTurns(asProgram(name, this.#start(name, loader, options)));
   }
 
-  #readFitOptions(owner: string, loader: Batches, options: FitOptions): CompleteFitOptions {
-    const o = readOptions<CompleteFitOptions>(owner, options as Partial<CompleteFitOptions>, fitDefaults);
-    if (typeof loader?.[Symbol.iterator] !== 'function') throw kindError(owner, 'loader', 'a DataLoader', loader);
-    if (o.epochs !== null && o.epochs !== Number.POSITIVE_INFINITY) nonNegativeInteger(owner, 'epochs', o.epochs);
-    if (o.steps !== null) nonNegativeInteger(owner, 'steps', o.steps);
-    if (o.validate !== null && typeof o.validate !== 'function') {
-      throw kindError(owner, 'validate', 'a function', o.validate);
-    }
-    oneOf(owner, 'nonFinite', o.nonFinite, ['throw', 'ignore'] as const);
-    oneOf(owner, 'resume', o.resume, ['auto', 'never'] as const);
-    boolean(owner, 'progressBar', o.progressBar);
-    for (const name of ['logEvery', 'checkpointEvery', 'keepCheckpoints'] as const) {
-      positiveInteger(owner, name, o[name]);
-    }
-    if (o.checkpointDir !== null && typeof o.checkpointDir !== 'string') {
-      throw kindError(owner, 'checkpointDir', 'a path', o.checkpointDir);
-    }
-    for (const writer of writers(o)) {
-      if (typeof writer?.addScalar !== 'function') {
-        throw kindError(owner, 'log', 'a writer with addScalar(tag, value, step)', writer);
-      }
-    }
-    checkJobOptions(owner, o);
-    o.epochs ??= o.steps === null ? 1 : Number.POSITIVE_INFINITY;
-    return o;
+  #start(owner: string, loader: Batches, options: FitOptions): Loop<History, TrainingStep> {
+    const run = new Run(this, owner, loader, readFitOptions(owner, loader, options));
+    return this.#during(owner, run, run.all());
   }
 
-  *#run(owner: string, loader: Batches, options: FitOptions): Loop<History, TrainingStep> {
-    const o = this.#readFitOptions(owner, loader, options);
-    if (this.#busy) throw new Error(`${owner}: expected a trainer at rest, got one whose training is under way`);
-    this.#busy = true;
+  *#during<T>(owner: string, run: Run, loop: Loop<T, TrainingStep>): Loop<T, TrainingStep> {
+    if (this.#run) throw new Error(`${owner}: expected a trainer at rest, got one whose training is under way`);
+    this.#run = run;
     try {
-      return yield* this.#epochs(owner, loader, o);
+      return yield* loop;
     } finally {
-      this.#busy = false;
-      for (const writer of writers(o)) writer.flush();
+      this.#run = null;
     }
   }
 
-  *#epochs(owner: string, loader: Batches, o: CompleteFitOptions): Loop<History, TrainingStep> {
-    o.signal?.throwIfAborted();
-    this.#stopped = false;
-    const position = start();
-    const tell = this.#teller(loader, o);
-    yield* this.#call('onTrainStart');
-    const folder = o.checkpointDir === null ? null : new CheckpointFolder(o.checkpointDir, { keep: o.keepCheckpoints });
-    let behind = folder && (yield* this.#resume(owner, folder, loader, position, o));
-    const { history } = position;
-    for (; position.epoch < o.epochs! && (position.batch > 0 || !this.#isDone(position, o)); position.epoch++) {
-      if (position.batch === 0) yield* this.#call('onEpochStart', position.epoch);
-      yield* this.#epoch(loader, position, o, tell, folder, behind);
-      behind = 0;
-      if (position.batch === 0 && position.series.size === 0) {
-        throw new RangeError(`${owner}: expected loader to give at least one batch`);
-      }
-      const metrics = means(position);
-      if (o.nonFinite === 'throw') this.#checkFinite(metrics.loss!, position);
-      if (o.validate) {
-        const measured = yield* part(() => o.validate!(this.model, this) as Record<string, unknown>);
-        if (!isPlain(measured)) throw kindError(owner, 'what validate returns', 'an object of numbers', measured);
-        for (const [name, value] of Object.entries(measured))
-          metrics[`val${capital(name)}`] = numberOf(value) as number;
-      }
-      for (const [name, value] of Object.entries(metrics)) {
-        history[name] ??= [];
-        history[name].push(value);
-      }
-      for (const writer of writers(o)) {
-        for (const [name, value] of Object.entries(metrics)) writer.addScalar(`epoch/${name}`, value, position.epoch);
-        writer.addScalar('epoch/lr', this.optimizer.paramGroups[0]!.lr as number, position.epoch);
-      }
-      if (this.scheduleBy === 'epoch' && this.lrScheduler) {
-        if (this.lrScheduler instanceof ReduceLROnPlateau) this.lrScheduler.step(metrics.valLoss ?? metrics.loss);
-        else this.lrScheduler.step();
-      }
-      yield* this.#call('onEpochEnd', position.epoch, metrics);
-      position.batch = 0;
-      position.series.clear();
-    }
-    if (folder) yield* this.#save(folder, loader, position);
-    yield* this.#call('onTrainEnd', history);
-    return history;
-  }
-
-  /** The batches of an epoch that are left. */
-  *#epoch(
-    loader: Batches,
-    position: Position,
-    o: CompleteFitOptions,
-    tell: (position: Position, step: TrainingStep) => void,
-    folder: CheckpointFolder | null = null,
-    behind: number | null = null,
-  ): Loop<void, TrainingStep> {
-    if (this.#isDone(position, o)) return;
-    this.model.train();
-    const overridden = this.trainStep !== BaseTrainer.prototype.trainStep;
-    let passedOver = behind ?? 0;
-    for (const batch of loader) {
-      if (passedOver-- > 0) continue;
-      yield* this.#call('onBatchStart', batch);
-      const tensors: StepMetrics = overridden
-        ? yield* part(() => this.trainStep(batch))
-        : yield* this.#draw(batch, null);
-      position.batch++;
-      position.step++;
-      for (const [name, value] of Object.entries(tensors)) {
-        const series = position.series.get(name) ?? new Series();
-        position.series.set(name, series);
-        series.push(value);
-      }
-      const step = new TrainingStep(position.epoch, position.step, tensors);
-      if (o.nonFinite === 'throw' && this.device.type === 'cpu') this.#checkFinite(step.metrics.loss!, position);
-      if (position.step % o.logEvery === 0) {
-        for (const writer of writers(o)) {
-          for (const [name, value] of Object.entries(step.metrics)) writer.addScalar(name, value, position.step);
-        }
-      }
-      yield* this.#call('onBatchEnd', batch, tensors);
-      tell(position, step);
-      yield step;
-      yield* part(() => {}, turn);
-      const aborted = o.signal?.aborted === true;
-      if (folder && (aborted || position.step % o.checkpointEvery === 0)) yield* this.#save(folder, loader, position);
-      o.signal?.throwIfAborted();
-      if (this.#isDone(position, o)) return;
-    }
-  }
-
-  *#save(folder: CheckpointFolder, loader: Batches, { series, ...position }: Position): Loop<void> {
-    const { step } = position;
-    const values = Object.fromEntries([...series].map(([name, { values }]) => [name, values]));
-    const state = {
-      trainer: this.stateDict(),
-      loader: loader.stateDict?.() ?? null,
-      // The trainer's own state has the global generator where its steps draw from it.
-      global: this.generator && drawsGlobally(loader) ? torch.getRngState() : null,
-      position: { ...position, series: values, stopped: this.#stopped },
-    };
-    yield* part(
-      () => folder.saveSync(step, state),
-      () => folder.save(step, state),
-    );
-  }
-
-  /** Goes on from the newest checkpoint; gives how many batches of the epoch are to be passed over. */
-  *#resume(
-    owner: string,
-    folder: CheckpointFolder,
-    loader: Batches,
-    position: Position,
-    o: CompleteFitOptions,
-  ): Loop<number> {
-    folder.clean();
-    const { latest } = folder;
-    if (latest === null) return 0;
-    if (o.resume === 'never') {
-      throw new RangeError(
-        `${owner}: expected checkpointDir to be without checkpoints, as resume is 'never', got ${latest}`,
-      );
-    }
-    const state = yield* part(
-      () => readCheckpointSync(latest),
-      () => readCheckpoint(latest),
-    );
-    if (!isPlain(state.trainer) || !isPlain(state.position)) throw new Error(`${latest} is no checkpoint of a trainer`);
-    const { series, stopped, ...rest } = state.position as any;
-    this.loadStateDict(state.trainer);
-    Object.assign(position, rest);
-    for (const [name, values] of Object.entries(series)) position.series.set(name, Series.of(values as Tensor));
-    this.#stopped = stopped;
-    if (state.global) torch.setRngState(state.global as Tensor);
-    if (state.loader === null || !loader.loadStateDict) return position.batch;
-    loader.loadStateDict(state.loader);
-    return 0;
+  /** @internal */
+  _generators(): Record<string, Tensor | null> {
+    const { generator } = this;
+    return generator ? { global: null, own: generator.getState() } : { global: torch.getRngState(), own: null };
   }
 
   /**
@@ -639,7 +372,7 @@ export class BaseTrainer {
    * average, callbacks, generators, gradients that wait. Tensors are shared with them.
    */
   stateDict(): Record<string, unknown> {
-    const { model, lossFn, optimizer, lrScheduler, ema, callbacks, generator, metrics } = this;
+    const { model, lossFn, optimizer, lrScheduler, ema, callbacks, metrics } = this;
     if (ema && !(ema.stateDict && ema.loadStateDict)) {
       throw kindError(this.constructor.name, 'ema', 'an object with stateDict and loadStateDict', ema);
     }
@@ -653,7 +386,7 @@ export class BaseTrainer {
       ema: ema?.stateDict?.() ?? null,
       schedulers: schedulerStates({ loss: lossFn, model }),
       callbacks: callbacks.map((callback) => callback.stateDict?.() ?? null),
-      generators: generator ? { global: null, own: generator.getState() } : { global: torch.getRngState(), own: null },
+      generators: this._generators(),
       accumulated: this.#accumulated,
       gradients: waiting,
       metrics,
@@ -663,9 +396,13 @@ export class BaseTrainer {
   /**
    * Takes over a state that {@link stateDict} gave.
    *
-   * @throws Error if its parts do not fit those of this trainer.
+   * @throws Error if its parts do not fit those of this trainer, of which nothing is changed then.
    */
   loadStateDict(state: any): void {
+    loadOrKeep((each) => this.#load(each), state, this.stateDict());
+  }
+
+  #load(state: any): void {
     const owner = `${this.constructor.name}.loadStateDict`;
     if (!isPlain(state) || !isPlain(state.model)) throw kindError(owner, 'state', 'what stateDict gave', state);
     const { model, lossFn, optimizer, lrScheduler, ema, callbacks, generator } = this;
@@ -703,10 +440,23 @@ export class BaseTrainer {
    * Writes the weights, the optimizer's state and `metrics` to a `.pt` file with the keys of Python's trainer.
    *
    * For trainings that must go on to the same bits, see `checkpointDir` of {@link fit}.
+   *
+   * @throws RangeError for weights or a state that are not finite, unless `nonFinite` is `'ignore'`; nothing is written.
    */
-  saveCheckpoint(path: string): void {
+  saveCheckpoint(path: string, options: { nonFinite?: 'throw' | 'ignore' } = {}): void {
+    const owner = `${this.constructor.name}.saveCheckpoint`;
+    const { nonFinite } = readOptions(owner, options, { nonFinite: 'throw' });
+    oneOf(owner, 'nonFinite', nonFinite, ['throw', 'ignore'] as const);
     const { model, optimizer, metrics } = this;
     const contents = { model_state_dict: model.stateDict(), optimizer_state_dict: optimizer.stateDict(), metrics };
+    if (nonFinite === 'throw') {
+      const [flaw] = nonFiniteIn({ model: contents.model_state_dict, optimizer: contents.optimizer_state_dict });
+      if (flaw) {
+        throw new RangeError(
+          `${owner}: expected the state to be finite, got ${flaw[1]} in ${flaw[0]}; nonFinite: 'ignore' writes it`,
+        );
+      }
+    }
     torch.save(contents, path);
   }
 
@@ -722,48 +472,16 @@ export class BaseTrainer {
       const keys = 'model_state_dict and optimizer_state_dict';
       throw new Error(`${this.constructor.name}.loadCheckpoint: expected ${path} to hold ${keys}, got other contents`);
     }
-    this.model.loadStateDict(model);
-    this.optimizer.loadStateDict(optimizer as never);
+    const load = (state: any) => {
+      this.model.loadStateDict(state.model);
+      this.optimizer.loadStateDict(state.optimizer);
+    };
+    loadOrKeep(load, { model, optimizer }, { model: this.model.stateDict(), optimizer: this.optimizer.stateDict() });
     if (metrics) this.metrics = metrics;
   }
 
   #parameters(): Tensor[] {
     return this.optimizer.paramGroups.flatMap((group) => group.params as Tensor[]);
-  }
-
-  #isDone({ step }: Position, { steps }: CompleteFitOptions): boolean {
-    return this.#stopped || (steps !== null && step >= steps);
-  }
-
-  #checkFinite(loss: number, { epoch, step }: Position): void {
-    if (Number.isFinite(loss)) return;
-    throw new RangeError(
-      `${this.constructor.name}: expected the loss to be finite, got ${loss} at step ${step} of the training, in epoch ` +
-        `${epoch}; a lower learning rate or clipGradNorm may help, nonFinite: 'ignore' goes on`,
-    );
-  }
-
-  *#call(hook: Exclude<keyof TrainerCallback, 'stateDict' | 'loadStateDict'>, ...args: unknown[]): Loop<void> {
-    for (const callback of this.callbacks) {
-      const method = callback[hook] as ((...args: unknown[]) => unknown) | undefined;
-      if (method) yield* part(() => method.call(callback, this, ...args));
-    }
-  }
-
-  /** Who hears of progress: at most every 50 ms, and at the end. */
-  #teller(loader: Batches, o: CompleteFitOptions): (position: Position, step: TrainingStep) => void {
-    const perEpoch = loader.length ?? Number.POSITIVE_INFINITY;
-    const total = Math.min(o.epochs! > 0 ? o.epochs! * perEpoch : 0, o.steps ?? Number.POSITIVE_INFINITY);
-    const bar = o.progressBar && total > 0 ? new ProgressBar(total, { label: 'Training' }) : null;
-    let told = performance.now();
-    const pace = new Pace();
-    return ({ step }, current) => {
-      const end = step === total;
-      if (bar && (bar.isDue || end)) bar.update(step, { epoch: current.epoch + 1, ...current.metrics });
-      if (!o.onProgress || (!end && performance.now() - told < 50)) return;
-      told = performance.now();
-      o.onProgress(pace.at(step, total));
-    };
   }
 }
 
@@ -781,26 +499,6 @@ export const trainerDefaults: Required<BaseTrainerOptions> = {
   ema: null,
   generator: null,
 };
-
-function start(): Position {
-  return { epoch: 0, batch: 0, step: 0, history: { loss: [] }, series: new Map() };
-}
-
-/** The means of what the steps of an epoch measured. */
-function means({ series }: Position): Record<string, number> {
-  const entries = [...series].map(([name, values]) => [name, values.mean()] as const);
-  return { loss: 0, ...Object.fromEntries(entries) };
-}
-
-function writers({ log }: CompleteFitOptions): readonly MetricWriter[] {
-  if (log === null) return [];
-  return Array.isArray(log) ? log : [log as MetricWriter];
-}
-
-/** Whether batches may be drawn from the global generator. */
-function drawsGlobally(loader: Batches): boolean {
-  return !Array.isArray(loader) && (loader as { _drawsGlobally?: boolean })._drawsGlobally !== false;
-}
 
 function isPlain(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;

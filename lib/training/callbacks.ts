@@ -1,6 +1,7 @@
 import type { Tensor } from '../torch/index.js';
 import { boolean, kindError, nonNegative, oneOf, positiveInteger, readOptions } from '../utils/options.js';
-import type { BaseTrainer, History } from './baseTrainer.js';
+import type { BaseTrainer } from './baseTrainer.js';
+import type { History } from './position.js';
 
 /**
  * What a trainer calls on the way; every method may be absent. `fit` waits for those that return promises, `train` and

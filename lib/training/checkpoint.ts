@@ -68,18 +68,24 @@ function encode(state: unknown): Uint8Array {
   return encodeSafetensors(tensors, { format: FORMAT, version: VERSION, sha256: digest(text, tensors), state: text });
 }
 
+/** A file that is cut, altered, or something else. */
+export class DamagedCheckpoint extends Error {}
+
 function decode(bytes: Uint8Array, file: string): any {
   let parsed: ReturnType<typeof parseSafetensors>;
   try {
     parsed = parseSafetensors(bytes, file);
   } catch (error) {
-    throw new Error(`${file} is no checkpoint of a training, or a damaged one: ${(error as Error).message}`, {
-      cause: error,
-    });
+    throw new DamagedCheckpoint(
+      `${file} is no checkpoint of a training, or a damaged one: ${(error as Error).message}`,
+      {
+        cause: error,
+      },
+    );
   }
   const { tensors, metadata } = parsed;
   if (metadata.format !== FORMAT) {
-    throw new Error(`${file} is no checkpoint of a training but another safetensors file`);
+    throw new DamagedCheckpoint(`${file} is no checkpoint of a training but another safetensors file`);
   }
   if (metadata.version !== VERSION) {
     throw new Error(
@@ -87,7 +93,7 @@ function decode(bytes: Uint8Array, file: string): any {
     );
   }
   if (digest(metadata.state ?? '', tensors) !== metadata.sha256) {
-    throw new Error(`${file} is damaged: its contents do not have the checksum that was written with them`);
+    throw new DamagedCheckpoint(`${file} is damaged: its contents do not have the checksum that was written with them`);
   }
   return unflatten(JSON.parse(metadata.state!), tensors, file);
 }
@@ -190,21 +196,19 @@ export class CheckpointFolder {
     for (const file of this.files.slice(0, -this.keep)) fs.rmSync(file, { force: true });
   }
 
-  /** Removes what a process that was killed in the midst of writing has left. */
+  /** Renames a damaged file, so that it counts no more: `.damaged` is added to its name. */
+  setAside(file: string): void {
+    fs.renameSync(file, `${file}.damaged`);
+  }
+
+  /**
+   * Removes what processes that were killed in the midst of writing have left. Nobody may be writing to the folder
+   * meanwhile; `fit` has it for itself.
+   */
   clean(): void {
     if (!fs.existsSync(this.folder)) return;
     for (const name of fs.readdirSync(this.folder)) {
-      const writer = /^\.step-\d+\.safetensors\.(\d+)-\d+\.tmp$/.exec(name)?.[1];
-      if (writer && !isRunning(Number(writer))) fs.rmSync(path.join(this.folder, name), { force: true });
+      if (/^\.step-\d+\.safetensors\..*\.tmp$/.test(name)) fs.rmSync(path.join(this.folder, name), { force: true });
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -2,15 +2,9 @@
 export {
   BaseTrainer,
   type BaseTrainerOptions,
-  type Batches,
-  type FitOptions,
   type Follower,
-  type History,
   type LossCall,
   type LossFunction,
-  type MetricWriter,
-  type StepMetrics,
-  TrainingStep,
 } from './baseTrainer.js';
 export { EarlyStopping, type EarlyStoppingOptions, type TrainerCallback } from './callbacks.js';
 export {
@@ -24,3 +18,5 @@ export {
   ContrastiveDivergenceTrainer,
   type ContrastiveDivergenceTrainerOptions,
 } from './contrastiveDivergenceTrainer.js';
+export type { Batches, FitOptions, FitProgress, MetricWriter } from './fit.js';
+export { type History, type StepMetrics, TrainingStep } from './position.js';

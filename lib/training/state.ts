@@ -4,7 +4,26 @@ import type { BaseScheduler, SchedulerState } from '../core/schedulers/index.js'
 import { Module, type StateDict } from '../nn/module.js';
 import { camelCase } from '../nn/names.js';
 import type * as torch from '../torch/index.js';
-import type { Tensor } from '../torch/index.js';
+import { Tensor } from '../torch/index.js';
+
+/** A state with tensors of its own. */
+export function copied(value: unknown): any {
+  if (value instanceof Tensor) return value.detach().clone();
+  if (Array.isArray(value)) return value.map(copied);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, copied(child)]));
+}
+
+/** Loads a state; if that fails, all is as it was. */
+export function loadOrKeep(load: (state: any) => void, state: unknown, own: unknown): void {
+  const before = copied(own);
+  try {
+    load(state);
+  } catch (error) {
+    load(before);
+    throw error;
+  }
+}
 
 /** What a loss has beside its model: a replay buffer, parameters of its own. */
 export function ownState(loss: unknown, model: Module): StateDict {
@@ -33,7 +52,7 @@ export function loadOwnState(loss: unknown, model: Module, state: StateDict): vo
 }
 
 /** The schedulers in the given modules, each under a name of its own. */
-function schedulersIn(modules: Record<string, unknown>): Map<string, BaseScheduler> {
+export function schedulersIn(modules: Record<string, unknown>): Map<string, BaseScheduler> {
   const found = new Map<string, BaseScheduler>();
   const known = new Set<BaseScheduler>();
   for (const [root, module] of Object.entries(modules)) {

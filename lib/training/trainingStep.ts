@@ -11,6 +11,7 @@ import { type Loop, part } from '../core/loop.js';
 import type { ModelKwargs } from '../core/module.js';
 import type { NativeLoss } from '../core/nativeLoss.js';
 import { nativeModel } from '../core/nativeModel.js';
+import { NonFinite, type StepScope } from '../core/stepScope.js';
 import type { Module } from '../nn/module.js';
 import { NativeOptimizer } from '../optim/nativeOptimizer.js';
 import type { Optimizer } from '../optim/optimizer.js';
@@ -18,7 +19,8 @@ import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import { EMA } from '../utils/ema.js';
 import { kindError } from '../utils/options.js';
-import type { Follower, StepMetrics } from './baseTrainer.js';
+import type { Follower } from './baseTrainer.js';
+import type { StepMetrics } from './position.js';
 
 /** What a step is made of. */
 export interface StepParts {
@@ -28,6 +30,8 @@ export interface StepParts {
   loss: NativeLoss | { given: unknown };
   /** The lower precision of a loss that is still to be given. */
   autocast: { device: string; dtype: string } | null;
+  /** The step of a training that this is, if it is one. */
+  scope: StepScope | null;
   /** Steps that share a step of the optimizer. */
   accumulated: number;
   /** Whether this is the last of them. */
@@ -55,7 +59,8 @@ export function lossIn(owner: string, result: unknown): Tensor {
  * follower of one's own, runs here afterwards.
  */
 export function* takeStep(parts: StepParts): Loop<{ result: unknown; metrics: StepMetrics }> {
-  const { name, loss, moves, model, optimizer, ema } = parts;
+  const { name, loss, scope, moves, model, optimizer, ema } = parts;
+  const signal = scope?.signal;
   const rule = moves && optimizer instanceof NativeOptimizer && optimizer._isNative ? optimizer : null;
   const average = rule && ema instanceof EMA ? ema : null;
   const update = average?._native(model) ?? null;
@@ -63,13 +68,18 @@ export function* takeStep(parts: StepParts): Loop<{ result: unknown; metrics: St
   const isNative = 'spec' in loss;
   const value = isNative ? null : lossIn(name, loss.given);
   const spec = isNative ? { ...loss.spec, autocast: loss.spec.autocast ?? parts.autocast } : value!._id;
-  const plan = isNative ? { ...loss.plan, name, reads: [...loss.plan.reads, ...reads] } : { name, total: 0, reads };
+  const plan = isNative
+    ? { ...loss.plan, name, reads: [...loss.plan.reads, ...reads], signal }
+    : { name, total: 0, reads, signal };
   const start = (job: JobSpec) => native().trainingStep(job, spec, step);
   const settle = isNative ? loss.settle : undefined;
   const record: TrainingRecord = yield* part(
     () => runSync(plan, (job) => start(job) as TrainingRecord, settle),
     () => runAsync(plan, start, settle),
   );
+  if (record.nonFinite) throw new NonFinite(termOf(parts, record.nonFinite.name), record.nonFinite.value);
+  // The weights have moved, or are about to.
+  scope?.undo.splice(0);
   if (rule) rule._stepped(record.made);
   else if (moves) optimizer.step();
   if (average && update) average._updated();
@@ -82,14 +92,25 @@ export function* takeStep(parts: StepParts): Loop<{ result: unknown; metrics: St
   return { result, metrics };
 }
 
+const parametersOf = (optimizer: Optimizer) => optimizer.paramGroups.flatMap((group) => group.params as Tensor[]);
+
+/** What was not finite, in words; a number stands for the gradient of that parameter. */
+function termOf({ model, optimizer }: StepParts, name: string): string {
+  if (!/^\d+$/.test(name)) return `the ${name}`;
+  const parameter = parametersOf(optimizer)[Number(name)]!;
+  const named = [...model.namedParameters()].find(([, { _id }]) => _id === parameter._id);
+  return `the gradient of ${named ? named[0] : `parameter ${name}`}`;
+}
+
 function describe(
-  { loss, accumulated, moves, optimizer, clipGradNorm, clipGradValue, energy }: StepParts,
+  { loss, scope, accumulated, moves, optimizer, clipGradNorm, clipGradValue, energy }: StepParts,
   rule: NativeOptimizer | null,
   average: AverageSpec | null,
 ): { step: TrainingStepSpec; reads: readonly number[] } {
-  const parameters = optimizer.paramGroups.flatMap((group) => group.params as Tensor[]);
+  const parameters = parametersOf(optimizer);
   const step = {
     accumulated,
+    checked: scope?.checked ?? false,
     parameters: Int32Array.from(parameters, ({ _id }) => _id),
     clipNorm: moves ? clipGradNorm : null,
     clipValue: moves ? clipGradValue : null,

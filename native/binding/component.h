@@ -12,6 +12,7 @@
 #include "ebm/integrators/generalised_leapfrog.h"
 #include "ebm/integrators/mass.h"
 #include "ebm/integrators/runge_kutta.h"
+#include "ebm/training/finite.h"
 #include "fields.h"
 #include "job.h"
 
@@ -84,9 +85,11 @@ void SetNamed(napi_env env, napi_value record, const char* name, const ebm::Name
 
 // What one run of a loss gives.
 struct LossResult {
-  at::Tensor loss;          // 0-d, differentiable in the parameters that it was read with
-  ebm::NamedTensors terms;  // what else is of interest
-  Job::Results settle;      // puts what the run leaves behind on the record; null if that is nothing
+  at::Tensor loss;                         // 0-d, differentiable in the parameters that it was read with
+  ebm::NamedTensors terms;                 // what else is of interest
+  Job::Results settle;                     // puts what the run leaves behind on the record; null if that is nothing
+  ebm::NamedTensors made_of = {};          // what the loss may hide if it is not finite
+  std::function<void()> commit = nullptr;  // writes what the run leaves behind, once the loss is found to be good
 };
 
 // A loss of given data, to be run inside the job that it was read for, as often as that likes: each run draws anew.
@@ -94,6 +97,9 @@ using Loss = std::function<LossResult(ebm::Control& control)>;
 
 // { kind: the class name of the loss, autocast: { device, dtype } | null, … what the class describes }, see loss.cpp.
 Loss ReadLoss(napi_env env, napi_value spec, Job& job);
+
+// Puts { name, value } as `nonFinite` on the record of a job.
+void SetNonFinite(napi_env env, napi_value record, const ebm::NonFinite& failure);
 
 // Puts `loss`, `terms` as [name, tensor] pairs, and what `settle` has to say on the record of a job.
 void SetLoss(napi_env env, napi_value record, const LossResult& result);

@@ -87,19 +87,36 @@ napi_value UpdateBuffer(napi_env env, napi_callback_info info) {
   });
 }
 
+ebm::NamedTensors MadeOf(const at::Tensor& real, const at::Tensor& fake) {
+  return {{"energies of the data", real}, {"energies of the negatives", fake}};
+}
+
+ebm::NamedTensors MadeOf(const ebm::ContrastiveDivergence::Loss& loss) {
+  auto parts = MadeOf(loss.real, loss.fake);
+  parts.emplace_back("loss", loss.sum);
+  return parts;
+}
+
 // { sampler, its options, x, buffer | null, generator | null }, with `negatives` among the terms and the buffer's new
 // `position` on the record.
 Loss ReadContrastiveDivergence(const Fields& fields, Job& job) {
   const napi_env env = fields.env();
-  const ebm::ContrastiveDivergence loss(ReadSampler(env, fields["sampler"], job), ReadOptions(fields));
+  const auto options = ReadOptions(fields);
+  const ebm::ContrastiveDivergence loss(ReadSampler(env, fields["sampler"], job), options);
   const auto x = ReadTensor(fields, "x", job);
   const auto buffer = std::make_shared<ebm::ReplayBuffer>(ReadBuffer(env, fields["buffer"], &job.lease));
   const auto rng = ReadRng(env, fields["generator"], x.device(), job);
-  return [=](ebm::Control& control) -> LossResult {
+  return [=, persistent = options.persistent](ebm::Control& control) -> LossResult {
     const auto result = loss.forward(x, *buffer, rng, control);
-    return {result.loss, {{"negatives", result.negatives}}, [at = buffer->position](napi_env env, napi_value record) {
-              Check(env, napi_set_named_property(env, record, "position", FromInt(env, at)));
-            }};
+    const auto settle = [buffer](napi_env env, napi_value record) {
+      Check(env, napi_set_named_property(env, record, "position", FromInt(env, buffer->position)));
+    };
+    const auto commit = [loss, buffer, negatives = result.negatives] { loss.update(*buffer, negatives); };
+    return {result.loss.value,
+            {{"negatives", result.negatives}},
+            settle,
+            MadeOf(result.loss),
+            persistent ? commit : std::function<void()>()};
   };
 }
 
@@ -112,16 +129,20 @@ Loss ReadContrastiveLoss(const Fields& fields, Job& job) {
   const auto negatives = ReadTensor(fields, "negatives", job);
   ebm::Rng rng;
   if (options.add_noise_to_real) rng = ReadRng(fields.env(), fields["generator"], x.device(), job);
-  return [=](ebm::Control&) -> LossResult { return {loss.compute_loss(x, negatives, rng), {}, nullptr}; };
+  return [=](ebm::Control&) -> LossResult {
+    const auto result = loss.compute_loss(x, negatives, rng);
+    return {result.value, {}, nullptr, MadeOf(result)};
+  };
 }
 
 // A loss that differentiates the model itself has gradients on; where the caller has them off it has no history.
-Loss Differentiating(std::function<at::Tensor()> body) {
+Loss Differentiating(std::function<at::Tensor(ebm::NamedTensors& made_of)> body) {
   return [body = std::move(body)](ebm::Control&) -> LossResult {
     const bool recorded = at::GradMode::is_enabled();
     const at::AutoGradMode enabled(true);
-    const at::Tensor loss = body();
-    return {recorded ? loss : loss.detach(), {}, nullptr};
+    ebm::NamedTensors made_of;
+    const at::Tensor loss = body(made_of);
+    return {recorded ? loss : loss.detach(), {}, nullptr, made_of};
   };
 }
 
@@ -133,10 +154,10 @@ Loss ReadScoreMatching(const Fields& fields, Job& job, OfModel loss, bool draws)
   const auto model = ReadModel(env, fields["model"], job);
   const auto x = ReadTensor(fields, "x", job);
   const auto rng = draws ? ReadRng(env, fields["generator"], x.device(), job) : ebm::Rng();
-  if (fields.IsNull("penalty")) return Differentiating([=] { return loss(*model, x, rng); });
+  if (fields.IsNull("penalty")) return Differentiating([=](auto&) { return loss(*model, x, rng); });
   const Fields penalty(env, fields["penalty"]);
   const auto penalised = ReadModel(env, penalty["model"], job);
-  return Differentiating([=, strength = penalty.Double("strength")] {
+  return Differentiating([=, strength = penalty.Double("strength")](auto&) {
     return loss(*model, x, rng).add(ebm::gradient_penalty(*penalised, x).mul(strength));
   });
 }
@@ -190,12 +211,18 @@ Loss ReadNoiseContrast(const Fields& fields, Job& job) {
   const auto ratio = fields.Int("noiseRatio");
   if (fields.IsNull("noise")) {
     const auto rng = ReadRng(fields.env(), fields["generator"], x.device(), job);
-    return Differentiating([=] { return ebm::normal_noise_contrast(*model, x, normalizer, ratio, rng); });
+    return Differentiating([=](auto& made_of) {
+      auto& energies = made_of.emplace_back("energies of data and noise", at::Tensor()).second;
+      return ebm::normal_noise_contrast(*model, x, normalizer, ratio, rng, &energies);
+    });
   }
   const auto noise = ReadTensor(fields, "noise", job);
   const auto at_x = ReadTensor(fields, "logNoiseAtX", job);
   const auto at_noise = ReadTensor(fields, "logNoiseAtNoise", job);
-  return Differentiating([=] { return ebm::noise_contrast(*model, x, noise, at_x, at_noise, normalizer, ratio); });
+  return Differentiating([=](auto& made_of) {
+    auto& energies = made_of.emplace_back("energies of data and noise", at::Tensor()).second;
+    return ebm::noise_contrast(*model, x, noise, at_x, at_noise, normalizer, ratio, &energies);
+  });
 }
 
 // An output of a field that was asked already.
@@ -330,8 +357,9 @@ Loss ReadEnergyContrast(const Fields& fields, Job& job) {
   const auto negatives = ReadTensor(fields, "negatives", job);
   return [=, contrast = ReadContrast(fields)](ebm::Control&) -> LossResult {
     const auto at_data = ebm::energies(*real, x);  // first, as either may draw
-    const auto result = contrast(at_data, ebm::energies(*fake, negatives));
-    return {result.loss, {{"value", result.value}}, nullptr};
+    const auto at_negatives = ebm::energies(*fake, negatives);
+    const auto result = contrast(at_data, at_negatives);
+    return {result.loss, {{"value", result.value}}, nullptr, MadeOf(at_data, at_negatives)};
   };
 }
 
@@ -362,7 +390,8 @@ Loss ReadEnergyMatching(const Fields& fields, Job& job) {
     const auto flow = flow_of(pairs);
     const auto negatives = chains.draw(pairs.x0, x, rng, control);
     const auto real = ebm::energies(*model, x);
-    return {flow.add(contrast(real, ebm::energies(*model, negatives)).loss), {}, nullptr};
+    const auto fake = ebm::energies(*model, negatives);
+    return {flow.add(contrast(real, fake).loss), {}, nullptr, MadeOf(real, fake)};
   };
 }
 
@@ -440,13 +469,22 @@ napi_value Dispersion(napi_env env, napi_callback_info info) {
   return OfTensor(env, info, "dispersiveLoss", [](const auto& z, const auto&) { return ebm::dispersion(z); });
 }
 
-// loss(job, spec): the record of the job with `loss`, `terms`, and what the loss leaves behind.
+// loss(job, spec): the record of the job with `loss`, `terms`, and what the loss leaves behind; or, if the spec is
+// `checked`, what was `nonFinite`.
 napi_value RunLoss(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
     const auto job = std::make_shared<Job>(env, args[0]);
-    return Data(env).jobs.Run(job, [loss = ReadLoss(env, args[1], *job)](ebm::Control& control) -> Job::Results {
-      return [result = loss(control)](napi_env env, napi_value record) { SetLoss(env, record, result); };
+    const bool checked = Fields(env, args[1]).Bool("checked");
+    return Data(env).jobs.Run(job, [=, loss = ReadLoss(env, args[1], *job)](ebm::Control& control) -> Job::Results {
+      const auto result = loss(control);
+      if (checked) {
+        if (const auto failure = ebm::first_non_finite(result.made_of)) {
+          return [=](napi_env env, napi_value record) { SetNonFinite(env, record, *failure); };
+        }
+      }
+      if (result.commit) result.commit();
+      return [=](napi_env env, napi_value record) { SetLoss(env, record, result); };
     });
   });
 }
@@ -466,6 +504,15 @@ Loss ReadLoss(napi_env env, napi_value spec, Job& job) {
     const Autocast lower(device, dtype);
     return loss(control);
   };
+}
+
+void SetNonFinite(napi_env env, napi_value record, const ebm::NonFinite& failure) {
+  napi_value found, value;
+  Check(env, napi_create_object(env, &found));
+  Check(env, napi_create_double(env, failure.value, &value));
+  Check(env, napi_set_named_property(env, found, "name", FromString(env, failure.name)));
+  Check(env, napi_set_named_property(env, found, "value", value));
+  Check(env, napi_set_named_property(env, record, "nonFinite", found));
 }
 
 void SetLoss(napi_env env, napi_value record, const LossResult& result) {

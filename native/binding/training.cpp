@@ -3,6 +3,8 @@
 
 #include <torch/csrc/autograd/autograd.h>
 
+#include <unordered_set>
+
 #include "autograd.h"
 #include "component.h"
 #include "optimizer.h"
@@ -54,13 +56,18 @@ Loss ReadLossOrTensor(napi_env env, napi_value value, Job& job) {
 }
 
 // The leaves that the loss is differentiated in are among what it reads. They and their gradients are the job's own.
-void LeaseGradients(Lease& lease) {
-  const auto reads = lease.reads;
-  for (const auto& tensor : reads) {
+std::vector<at::Tensor> LeaseGradients(Lease& lease) {
+  std::vector<at::Tensor> leaves;
+  std::unordered_set<const at::TensorImpl*> seen;
+  for (const auto& tensor : lease.reads) {
     if (!tensor.defined() || !tensor.requires_grad() || !tensor.is_leaf()) continue;
-    lease.writes.push_back(tensor);
-    if (tensor.grad().defined()) lease.writes.push_back(tensor.grad());
+    if (seen.insert(tensor.unsafeGetTensorImpl()).second) leaves.push_back(tensor);
   }
+  Append(lease.writes, leaves);
+  for (const auto& leaf : leaves) {
+    if (leaf.grad().defined()) lease.writes.push_back(leaf.grad());
+  }
+  return leaves;
 }
 
 // { model, data, negatives | null }: the mean energies of both after the step; negatives are the loss's own where none
@@ -76,8 +83,8 @@ std::function<ebm::NamedTensors(const LossResult&)> ReadEnergies(const Fields& f
 }
 
 // trainingStep(job, loss, step): what the loss puts on the record, `metrics` by name, and what the optimizer has
-// `made`. A step is { accumulated, parameters, clipNorm | null, clipValue | null, groups, average | null,
-// energies | null }.
+// `made`; or, if the step is `checked`, what was `nonFinite`. A step is { accumulated, parameters, checked,
+// clipNorm | null, clipValue | null, groups, average | null, energies | null }.
 napi_value Step(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
@@ -90,11 +97,12 @@ napi_value Step(napi_env env, napi_callback_info info) {
     ebm::TrainingStep step;
     step.accumulated = fields.Int("accumulated");
     step.parameters = fields.Tensors("parameters");
+    step.checked = fields.Bool("checked");
     step.clip_norm = OptionalDouble(fields, "clipNorm");
     step.clip_value = OptionalDouble(fields, "clipValue");
     Append(job->lease.reads, step.parameters);
     if (!fields.IsNull("average")) step.average = ReadAverage(Fields(env, fields["average"]), job->lease);
-    LeaseGradients(job->lease);
+    step.leaves = LeaseGradients(job->lease);
     const auto backward = [env, sync = job->sync](const at::Tensor& value) {
       const auto engine = [&] { torch::autograd::backward({value}); };
       if (sync) {
@@ -107,9 +115,13 @@ napi_value Step(napi_env env, napi_callback_info info) {
       LossResult result;
       const auto differentiable = [&] {
         result = loss(control);
-        return result.loss;
+        return ebm::TrainingStep::Loss{result.loss, result.made_of};
       };
       const auto outcome = step.run(differentiable, backward, optimizer->groups);
+      if (outcome.failure) {
+        return [failure = *outcome.failure](napi_env env, napi_value record) { SetNonFinite(env, record, failure); };
+      }
+      if (result.commit) result.commit();
       result.loss = outcome.loss;
       ebm::NamedTensors metrics;
       if (outcome.grad_norm.defined()) metrics.emplace_back("gradNorm", outcome.grad_norm);

@@ -1,6 +1,11 @@
-// Opens the libtorch libraries so that their symbols are visible to the main addon, which carries no rpath.
+// What the system can do and Node cannot: open the libtorch libraries so that their symbols are visible to the main
+// addon, which carries no rpath, and lock files.
 #include <dlfcn.h>
 #include <napi.h>
+#include <sys/file.h>
+
+#include <cerrno>
+#include <cstring>
 
 namespace {
 
@@ -10,8 +15,20 @@ void Open(const Napi::CallbackInfo& info) {
   if (dlopen(path.c_str(), RTLD_NOW | RTLD_GLOBAL) == nullptr) throw Napi::Error::New(info.Env(), dlerror());
 }
 
+// lock(fd): whether this open file is now locked; the system lifts the lock when the file is closed, or the process
+// ends in whatever way. Throws the system's own sentence where files cannot be locked.
+Napi::Value Lock(const Napi::CallbackInfo& info) {
+  int result = 0;
+  do {
+    result = flock(info[0].As<Napi::Number>().Int32Value(), LOCK_EX | LOCK_NB);
+  } while (result != 0 && errno == EINTR);
+  if (result != 0 && errno != EWOULDBLOCK) throw Napi::Error::New(info.Env(), std::strerror(errno));
+  return Napi::Boolean::New(info.Env(), result == 0);
+}
+
 Napi::Object Init(Napi::Env env, Napi::Object exports) {
   exports.Set("open", Napi::Function::New(env, Open));
+  exports.Set("lock", Napi::Function::New(env, Lock));
   return exports;
 }
 

@@ -237,7 +237,7 @@ describe('a loss that is not finite', () => {
   it('ends the training with an error that names the step, or nothing if told so', async () => {
     const { trainer, loader } = quick({}, Number.NaN);
     await expect(trainer.fit(loader)).rejects.toThrow(
-      /loss to be finite, got NaN at step 1 of the training, in epoch 0/,
+      /loss to be finite, got NaN at step 1 of the training, in batch 0 of epoch 0/,
     );
     expect((await trainer.fit(loader, { nonFinite: 'ignore' })).loss).toEqual([Number.NaN]);
     expect(trainer.train(loader, 1).loss).toEqual([Number.NaN]);

@@ -18,7 +18,6 @@ ContrastiveDivergence::Result ContrastiveDivergence::forward(const Tensor& x, Re
   if (options_.persistent && !buffer.rows.defined()) initialize(buffer, x.sizes().slice(1), x.options(), rng, control);
   const auto start = start_points(x, buffer, rng);
   const auto negatives = run_chain(*sampler_, start, {.n_steps = options_.k_steps}, rng, control).samples;
-  if (options_.persistent) update(buffer, negatives);
   return {compute_loss(x, negatives, rng), negatives};
 }
 
@@ -92,7 +91,8 @@ void ContrastiveDivergence::update(ReplayBuffer& buffer, const Tensor& negatives
   buffer.pointer.fill_(buffer.position);
 }
 
-Tensor ContrastiveDivergence::compute_loss(const Tensor& x, const Tensor& negatives, const Rng& rng) const {
+ContrastiveDivergence::Loss ContrastiveDivergence::compute_loss(const Tensor& x, const Tensor& negatives,
+                                                                const Rng& rng) const {
   const auto& model = sampler_->model();
   Tensor real, fake;
   {
@@ -103,7 +103,8 @@ Tensor ContrastiveDivergence::compute_loss(const Tensor& x, const Tensor& negati
   auto loss = real.mean().sub(fake.mean());
   if (options_.energy_reg_weight > 0)
     loss = loss.add(real.pow(2).mean().add(fake.pow(2).mean()).mul(options_.energy_reg_weight));
-  return at::where(at::isfinite(loss), loss, at::scalar_tensor(0.1, loss.options()));
+  return {at::where(at::isfinite(loss), loss, at::scalar_tensor(0.1, loss.options())), real.detach(), fake.detach(),
+          loss.detach()};
 }
 
 }  // namespace ebm

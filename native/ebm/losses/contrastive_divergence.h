@@ -41,12 +41,17 @@ class ContrastiveDivergence {
   ContrastiveDivergence(std::shared_ptr<Sampler> sampler, ContrastiveDivergenceOptions options,
                         std::shared_ptr<Sampler> warm_up = nullptr);
 
+  struct Loss {
+    Tensor value;       // 0-d, differentiable in the model's parameters; 0.1 if it is not finite
+    Tensor real, fake;  // the energies of data and negatives, (B,), and
+    Tensor sum;         // what was made of them
+  };
   struct Result {
-    Tensor loss;       // 0-d, differentiable in the model's parameters
+    Loss loss;
     Tensor negatives;  // like x, detached
   };
 
-  /// The loss of the data x, (B, *data).
+  /// The loss of the data x, (B, *data). The negatives are for the caller to write to the buffer.
   Result forward(const Tensor& x, ReplayBuffer& buffer, const Rng& rng, Control& control) const;
 
   // The parts of forward, in their order.
@@ -63,8 +68,8 @@ class ContrastiveDivergence {
   /// Writes the negatives over the oldest rows of the buffer, or over those that the starts were read from.
   void update(ReplayBuffer& buffer, const Tensor& negatives) const;
 
-  /// The loss of data against given negatives. A loss that is not finite reads 0.1.
-  Tensor compute_loss(const Tensor& x, const Tensor& negatives, const Rng& rng) const;
+  /// The loss of data against given negatives.
+  Loss compute_loss(const Tensor& x, const Tensor& negatives, const Rng& rng) const;
 
  private:
   std::shared_ptr<Sampler> sampler_;

@@ -6,6 +6,7 @@
 
 #include "ebm/optim/optimizer.h"
 #include "ebm/training/average.h"
+#include "ebm/training/finite.h"
 
 namespace ebm {
 
@@ -15,16 +16,26 @@ struct TrainingStep {
   struct Result {
     Tensor loss;       // detached
     Tensor grad_norm;  // before clipping; undefined unless clipped by norm
+    /// What ended a step that is checked; nothing was changed then.
+    std::optional<NonFinite> failure;
+  };
+  struct Loss {
+    Tensor value;        // a differentiable scalar
+    NamedTensors terms;  // what it was made of, as far as that may be finite where they are not
   };
 
-  /// `loss` gives a differentiable scalar; `backward` adds the gradients of its argument to those of the leaves.
-  Result run(const std::function<Tensor()>& loss, const std::function<void(const Tensor&)>& backward,
+  /// `backward` adds the gradients of its argument to those of the leaves.
+  Result run(const std::function<Loss()>& loss, const std::function<void(const Tensor&)>& backward,
              std::vector<ParamGroup>& groups) const;
 
   /// Steps that share a step of the optimizer; their losses are divided by it.
   int64_t accumulated = 1;
   /// Whose gradients are clipped.
   std::vector<Tensor> parameters;
+  /// All that get gradients.
+  std::vector<Tensor> leaves;
+  /// Whether loss, terms and gradients must be finite. A gradient is called by the parameter's number.
+  bool checked = false;
   std::optional<double> clip_norm, clip_value;
   std::optional<Average> average;
 };

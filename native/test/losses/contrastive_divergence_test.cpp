@@ -34,7 +34,7 @@ TEST("ContrastiveDivergence gives the loss of TorchEBM 0.8.9") {
   ebm::Control control;
   const auto [loss, negatives] =
       loss_of({.k_steps = 5, .energy_reg_weight = 0.001}).forward(data(), buffer, test::seeded(0), control);
-  EXPECT_NEAR(loss.item<double>(), 1.0771128, 2e-6);
+  EXPECT_NEAR(loss.value.item<double>(), 1.0771128, 2e-6);
   EXPECT_EQUAL(negatives.sizes(), data().sizes());
   EXPECT(!buffer.rows.defined());
   EXPECT_EQUAL(control.done(), 5);
@@ -49,8 +49,11 @@ TEST("persistent ContrastiveDivergence gives the loss and the buffer of TorchEBM
                         .init_steps = 3,
                         .new_sample_ratio = 0.05,
                         .energy_reg_weight = 0.001};
-  const auto [loss, negatives] = loss_of(options).forward(data(), buffer, test::seeded(0), control);
-  EXPECT_NEAR(loss.item<double>(), -0.17593797, 2e-6);
+  const auto loss_fn = loss_of(options);
+  const auto [loss, negatives] = loss_fn.forward(data(), buffer, test::seeded(0), control);
+  EXPECT_EQUAL(buffer.position, 0);
+  loss_fn.update(buffer, negatives);
+  EXPECT_NEAR(loss.value.item<double>(), -0.17593797, 2e-6);
   EXPECT_EQUAL(buffer.pointer.item<int64_t>(), 6);
   EXPECT_EQUAL(buffer.position, 6);
   EXPECT_NEAR(buffer.rows.sum().item<double>(), -2.159187, 3e-6);
@@ -146,16 +149,18 @@ TEST("ContrastiveDivergence adds noise to the data alone") {
   const auto x = data();
   const auto negatives = at::zeros({6, 2});
   const auto loss =
-      loss_of({.add_noise_to_real = true, .noise_scale = 0.1}).compute_loss(x, negatives, test::seeded(0));
+      loss_of({.add_noise_to_real = true, .noise_scale = 0.1}).compute_loss(x, negatives, test::seeded(0)).value;
   const auto plain = loss_of({});
   const auto noisy = x.add(at::randn({6, 2}, test::seeded(0)).mul(0.1));
-  EXPECT(loss.equal(plain.compute_loss(noisy, negatives, std::nullopt)));
-  EXPECT(!loss.equal(plain.compute_loss(x, negatives, std::nullopt)));
+  EXPECT(loss.equal(plain.compute_loss(noisy, negatives, std::nullopt).value));
+  EXPECT(!loss.equal(plain.compute_loss(x, negatives, std::nullopt).value));
 }
 
 TEST("ContrastiveDivergence reads 0.1 where it is not finite") {
   const auto loss = loss_of({}).compute_loss(at::full({2, 2}, std::nan("")), at::zeros({2, 2}), std::nullopt);
-  EXPECT_NEAR(loss.item<double>(), 0.1, 1e-8);
+  EXPECT_NEAR(loss.value.item<double>(), 0.1, 1e-8);
+  EXPECT(std::isnan(loss.sum.item<double>()));
+  EXPECT(loss.real.isnan().all().item<bool>() && loss.fake.isfinite().all().item<bool>());
 }
 
 TEST("ContrastiveDivergence through a traced model gives the loss and the parameter gradients of the direct one") {
@@ -170,8 +175,8 @@ TEST("ContrastiveDivergence through a traced model gives the loss and the parame
   const auto run = [&](std::shared_ptr<const ebm::Model> model) {
     auto buffer = empty_buffer();
     ebm::Control control;
-    const auto loss =
-        ebm::ContrastiveDivergence(langevin(model), options).forward(data(), buffer, test::seeded(1), control).loss;
+    const ebm::ContrastiveDivergence loss_fn(langevin(model), options);
+    const auto loss = loss_fn.forward(data(), buffer, test::seeded(1), control).loss.value;
     auto results = torch::autograd::grad({loss}, {w0, w1});
     results.push_back(loss.detach());
     return results;

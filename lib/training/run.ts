@@ -1,0 +1,419 @@
+/** @file A training under way: its epochs and steps, its checkpoints, and how it ends. */
+import { type Loop, part, turn } from '../core/loop.js';
+import { onAbort, Pace, unlessAborted } from '../core/progress.js';
+import { NonFinite, type StepScope, takeBack } from '../core/stepScope.js';
+import { ReduceLROnPlateau } from '../optim/lrScheduler.js';
+import * as torch from '../torch/index.js';
+import { Tensor } from '../torch/index.js';
+import { isOptions, kindError } from '../utils/options.js';
+import { ProgressBar } from '../utils/progressBar.js';
+import type { BaseTrainer } from './baseTrainer.js';
+import type { TrainerCallback } from './callbacks.js';
+import { CheckpointFolder, DamagedCheckpoint, readCheckpoint, readCheckpointSync } from './checkpoint.js';
+import { FiniteGuard, trained, warnOfFlaw } from './finite.js';
+import { type Batches, type CompleteFitOptions, writers } from './fit.js';
+import { FolderLock } from './folderLock.js';
+import { type History, Position, type StepMetrics, type TrainingStep } from './position.js';
+import { copied, schedulersIn } from './state.js';
+
+/** Why a training ends that is told to stop within a time. */
+const BROKEN_OFF = Symbol('broken off');
+
+/** What a step that is cut short leaves as it was only by being put back: where the batches are, and the generators. */
+interface BeforeStep {
+  loader: object | null;
+  generators: unknown;
+  global: Tensor | null;
+}
+
+const numberOf = (value: unknown): unknown => (value instanceof Tensor ? value.item() : value);
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** A training under way, of a trainer over batches. */
+export class Run {
+  /** The step under way. */
+  scope: StepScope | null = null;
+  readonly position = new Position();
+  readonly #trainer: BaseTrainer;
+  readonly #owner: string;
+  readonly #loader: Batches;
+  readonly #o: CompleteFitOptions;
+  /** Ends what is under way: by the user's signal, or because the time to stop in is over. */
+  readonly #end = new AbortController();
+  #stopped = false;
+  #breaksOff = false;
+  #timer: NodeJS.Timeout | undefined;
+  #folder: CheckpointFolder | null = null;
+  #lock: FolderLock | null = null;
+  #guard: FiniteGuard | null = null;
+  /** The trainer's state before it took over a checkpoint's, until that has given a batch. */
+  #beforeResume: unknown = null;
+  #beforeStep: BeforeStep | null = null;
+  /** Whether a step is under way, of which the position does not know. */
+  #inStep = false;
+  readonly #buffers: boolean;
+  readonly #schedulers: ReturnType<typeof schedulersIn>;
+
+  constructor(trainer: BaseTrainer, owner: string, loader: Batches, options: CompleteFitOptions) {
+    this.#trainer = trainer;
+    this.#owner = owner;
+    this.#loader = loader;
+    this.#o = options;
+    const { model, lossFn } = trainer;
+    this.#buffers = model.buffers().length > 0;
+    this.#schedulers = schedulersIn({ loss: lossFn, model });
+  }
+
+  /** Ends the training after the step under way: as if all were done, or to go on some other time. */
+  stop(within: number | null): void {
+    if (within === null) {
+      this.#stopped = true;
+      return;
+    }
+    this.#breaksOff = true;
+    clearTimeout(this.#timer);
+    // A longer time is no time for a timer.
+    if (within < 2 ** 31) this.#timer = setTimeout(() => this.#end.abort(BROKEN_OFF), within);
+  }
+
+  /** All of it. */
+  *all(): Loop<History, TrainingStep> {
+    const { signal, checkpointDir, keepCheckpoints } = this.#o;
+    signal?.throwIfAborted();
+    const silence = onAbort(signal, () => this.#end.abort(signal!.reason));
+    let done = false;
+    try {
+      if (checkpointDir !== null) {
+        this.#lock = FolderLock.take(this.#owner, checkpointDir);
+        this.#folder = new CheckpointFolder(checkpointDir, { keep: keepCheckpoints });
+      }
+      const history = yield* this.#untilTheEnd();
+      done = true;
+      return history;
+    } finally {
+      silence();
+      clearTimeout(this.#timer);
+      this.#lock?.release();
+      for (const writer of writers(this.#o)) {
+        try {
+          writer.flush();
+        } catch (error) {
+          // What ended the training says more than this.
+          // biome-ignore lint/correctness/noUnsafeFinally: it is the only error then.
+          if (done) throw error;
+        }
+      }
+    }
+  }
+
+  *#untilTheEnd(): Loop<History, TrainingStep> {
+    try {
+      yield* this.#call('onTrainStart');
+      const behind = this.#folder ? yield* this.#resume() : 0;
+      yield* this.#epochs(behind);
+      if (this.#folder) yield* this.#save();
+      yield* this.#call('onTrainEnd', this.position.history);
+      return this.position.history;
+    } catch (error) {
+      if (this.#beforeResume !== null) this.#trainer.loadStateDict(this.#beforeResume);
+      const { aborted, reason } = this.#end.signal;
+      if (error !== BROKEN_OFF && !(aborted && error === reason)) throw error;
+      const savable = this.#guard !== null && this.#beforeResume === null;
+      if (savable && !(this.#inStep && this.#beforeStep === null)) {
+        yield* this.#save(this.#inStep ? this.#beforeStep : null);
+      }
+      if (error !== BROKEN_OFF) throw error;
+      return this.position.historySoFar;
+    }
+  }
+
+  *#epochs(behind: number): Loop<void, TrainingStep> {
+    const { position } = this;
+    const { epochs, validate } = this.#o;
+    const { optimizer, lrScheduler, scheduleBy, model } = this.#trainer;
+    while (position.epoch < epochs! && (position.batch > 0 || !this.#isDone)) {
+      if (position.batch === 0) yield* this.#call('onEpochStart', position.epoch);
+      yield* this.epoch(behind);
+      behind = 0;
+      if (position.isEmpty) throw new RangeError(`${this.#owner}: expected loader to give at least one batch`);
+      const metrics = position.means;
+      if (validate) {
+        const measured = yield* this.#ask(() => validate(model, this.#trainer));
+        if (!isOptions(measured)) {
+          throw kindError(this.#owner, 'what validate returns', 'an object of numbers', measured);
+        }
+        for (const [name, value] of Object.entries(measured)) {
+          metrics[`val${capital(name)}`] = numberOf(value) as number;
+        }
+      }
+      const { epoch } = position;
+      for (const writer of writers(this.#o)) {
+        for (const [name, value] of Object.entries(metrics)) writer.addScalar(`epoch/${name}`, value, epoch);
+        writer.addScalar('epoch/lr', optimizer.paramGroups[0]!.lr as number, epoch);
+      }
+      position.endEpoch(metrics);
+      if (scheduleBy === 'epoch' && lrScheduler) {
+        if (lrScheduler instanceof ReduceLROnPlateau) lrScheduler.step(metrics.valLoss ?? metrics.loss);
+        else lrScheduler.step();
+      }
+      yield* this.#call('onEpochEnd', epoch, metrics);
+      if (this.#breaksOff) throw BROKEN_OFF;
+    }
+    this.#beforeResume = null;
+  }
+
+  /** The batches of an epoch that are left, without those that are to be passed over. */
+  *epoch(behind = 0): Loop<void, TrainingStep> {
+    if (this.#isDone) return;
+    this.#trainer.model.train();
+    this.#inStep = true;
+    this.#beforeStep = this.#remember();
+    const batches = this.#loader[Symbol.iterator]();
+    const tell = this.#teller();
+    try {
+      for (;;) {
+        const { done, value: batch } = batches.next();
+        if (done) {
+          this.#inStep = false;
+          return;
+        }
+        this.#beforeResume = null;
+        if (behind-- > 0) continue;
+        yield* this.#step(batch, tell);
+        if (this.#isDone) return;
+        this.#inStep = true;
+        this.#beforeStep = this.#remember();
+      }
+    } finally {
+      batches.return?.();
+    }
+  }
+
+  *#step(batch: unknown, tell: (step: TrainingStep) => Loop<void>): Loop<void, TrainingStep> {
+    const { position } = this;
+    const { logEvery, checkpointEvery } = this.#o;
+    if (this.#breaksOff) throw BROKEN_OFF;
+    yield* this.#call('onBatchStart', batch);
+    const tensors = yield* this.#take(batch);
+    const step = position.advance(tensors);
+    this.#inStep = false;
+    if (position.step % logEvery === 0) {
+      for (const writer of writers(this.#o)) {
+        for (const [name, value] of Object.entries(step.metrics)) writer.addScalar(name, value, position.step);
+      }
+    }
+    yield* this.#call('onBatchEnd', batch, tensors);
+    yield* tell(step);
+    yield step;
+    yield* part(() => {}, turn);
+    this.#lock?.beat();
+    this.#end.signal.throwIfAborted();
+    if (this.#breaksOff) throw BROKEN_OFF;
+    if (this.#folder && position.step % checkpointEvery === 0) yield* this.#save();
+    this.#end.signal.throwIfAborted();
+  }
+
+  /** Takes a step, or leaves all as it was. */
+  *#take(batch: unknown): Loop<StepMetrics> {
+    const trainer = this.#trainer;
+    const checked = this.#o.nonFinite === 'throw';
+    const undo = [...this.#schedulers.values()].map((scheduler) => scheduler._remember());
+    const copies: Tensor[] = [];
+    if (this.#buffers) {
+      for (const buffer of trainer.model.buffers() as Tensor[]) {
+        const copy = torch.noGrad(() => buffer.detach().clone());
+        const version = buffer._version;
+        copies.push(copy);
+        undo.push(() => {
+          if (buffer._version !== version) torch.noGrad(() => buffer.copy_(copy));
+        });
+      }
+    }
+    this.scope = { checked, signal: this.#end.signal, undo };
+    try {
+      if (!trainer._stepsByItself) return yield* trainer._step(batch, null);
+      const tensors: StepMetrics = yield* part(() => trainer.trainStep(batch));
+      const loss = checked ? (tensors.loss?.item() as number | undefined) : undefined;
+      if (loss !== undefined && !Number.isFinite(loss)) throw new NonFinite('the loss', loss);
+      return tensors;
+    } catch (error) {
+      takeBack(this.scope);
+      throw error instanceof NonFinite ? this.#refusal(error, batch) : error;
+    } finally {
+      this.scope = null;
+      for (const copy of copies) copy.dispose();
+    }
+  }
+
+  #refusal({ term, value }: NonFinite, batch: unknown): RangeError {
+    const { step, batch: at, epoch } = this.position;
+    return new RangeError(
+      `${this.#trainer.constructor.name}: expected ${term} to be finite, got ${value} at step ${step + 1} of the ` +
+        `training, in batch ${at} of epoch ${epoch}${this.#rows(batch)}; nothing was changed. A lower learning rate or ` +
+        `clipGradNorm may help, nonFinite: 'ignore' goes on`,
+    );
+  }
+
+  /** Which rows of a batch are not finite, in words. */
+  #rows(batch: unknown): string {
+    return torch.tidy(() => {
+      const [data] = this.#trainer.splitBatch(batch);
+      const wrong = data
+        .isfinite()
+        .logicalNot()
+        .view([data.size(0), -1])
+        .any(1);
+      const rows = wrong.nonzero().flatten().tolist() as number[];
+      if (rows.length === 0) return '';
+      return `, of which row${rows.length > 1 ? 's' : ''} ${rows.slice(0, 5).join(', ')} ${rows.length > 5 ? '… ' : ''}hold NaN or infinities`;
+    });
+  }
+
+  get #isDone(): boolean {
+    return this.#stopped || (this.#o.steps !== null && this.position.step >= this.#o.steps);
+  }
+
+  #remember(): BeforeStep | null {
+    if (!this.#folder) return null;
+    try {
+      return { loader: this.#loader.stateDict?.() ?? null, generators: this.#trainer._generators(), global: this.#global() };
+    } catch (error) {
+      // A job has the generator; the checkpoint before this one stays the newest.
+      if ((error as Error | null)?.name === 'BusyError') return null;
+      throw error;
+    }
+  }
+
+  /** The global generator, where batches are drawn from it; the trainer's own state has it where its steps do. */
+  #global(): Tensor | null {
+    return this.#trainer.generator && drawsGlobally(this.#loader) ? torch.getRngState() : null;
+  }
+
+  /** Writes a checkpoint, of before the step under way if one is. */
+  *#save(before: BeforeStep | null = null): Loop<void> {
+    const [folder, { step }] = [this.#folder!, this.position];
+    const trainer = this.#trainer.stateDict();
+    const flaw = this.#guard!.flaw(trained(trainer));
+    if (flaw !== null) {
+      if (this.#o.nonFinite === 'ignore') {
+        warnOfFlaw(this.#owner, folder.folder, flaw);
+        return;
+      }
+      throw new RangeError(
+        `${this.#owner}: expected a checkpoint to be finite, got ${flaw} after step ${step}; the last good one stays`,
+      );
+    }
+    if (before) trainer.generators = before.generators;
+    for (const writer of writers(this.#o)) writer.flush();
+    const state = {
+      trainer,
+      loader: before ? before.loader : (this.#loader.stateDict?.() ?? null),
+      global: before ? before.global : this.#global(),
+      position: { ...this.position.stateDict(), stopped: this.#stopped },
+      logs: writers(this.#o).map((writer) => writer.stateDict?.() ?? null),
+    };
+    yield* part(
+      () => folder.saveSync(step, state),
+      () => folder.save(step, state),
+    );
+  }
+
+  /** Goes on from the newest good checkpoint; gives how many batches of the epoch are to be passed over. */
+  *#resume(): Loop<number> {
+    const [folder, trainer, loader] = [this.#folder!, this.#trainer, this.#loader];
+    folder.clean();
+    const { latest } = folder;
+    if (latest !== null && this.#o.resume === 'never') {
+      throw new RangeError(
+        `${this.#owner}: expected checkpointDir to be without checkpoints, as resume is 'never', got ${latest}`,
+      );
+    }
+    const found = yield* this.#newestGood(folder);
+    let behind = 0;
+    if (found) {
+      const { state, file } = found;
+      if (!isOptions(state.trainer) || !isOptions(state.position)) {
+        throw new Error(`${file} is no checkpoint of a trainer`);
+      }
+      this.#beforeResume = copied(trainer.stateDict());
+      const { stopped, ...position } = state.position as any;
+      trainer.loadStateDict(state.trainer);
+      this.position.loadStateDict(position);
+      this.#stopped = stopped;
+      if (state.global) torch.setRngState(state.global as Tensor);
+      if (state.loader !== null && loader.loadStateDict) loader.loadStateDict(state.loader);
+      else behind = this.position.batch;
+      for (const writer of writers(this.#o)) {
+        for (const log of state.logs ?? []) if (log !== null) writer.loadStateDict?.(log);
+      }
+    }
+    this.#guard = new FiniteGuard(trained(trainer.stateDict()));
+    return behind;
+  }
+
+  /** The newest checkpoint that is not damaged; newer ones are set aside, with a warning. */
+  *#newestGood(folder: CheckpointFolder): Loop<{ state: any; file: string } | null> {
+    const damaged: [file: string, error: Error][] = [];
+    for (const file of folder.files.reverse()) {
+      try {
+        const state = yield* part(
+          () => readCheckpointSync(file),
+          () => readCheckpoint(file),
+        );
+        for (const [other, { message }] of damaged) {
+          folder.setAside(other);
+          process.emitWarning(`${this.#owner}: goes on from ${file}, since ${message}`, 'TorchEBMWarning');
+        }
+        return { state, file };
+      } catch (error) {
+        if (!(error instanceof DamagedCheckpoint)) throw error;
+        damaged.push([file, error]);
+      }
+    }
+    if (damaged.length > 0) throw damaged[0]![1];
+    return null;
+  }
+
+  /** What a function of the user's gives, unless the training ends first. */
+  *#ask<T>(body: () => T | Promise<T>): Loop<T> {
+    return (yield* part(body as () => T, () => unlessAborted(this.#end.signal, body()))) as T;
+  }
+
+  *#call(hook: Exclude<keyof TrainerCallback, 'stateDict' | 'loadStateDict'>, ...args: unknown[]): Loop<void> {
+    for (const callback of this.#trainer.callbacks) {
+      const method = callback[hook] as ((...args: unknown[]) => unknown) | undefined;
+      if (method) yield* this.#ask(() => method.call(callback, this.#trainer, ...args));
+    }
+  }
+
+  #tell: ((step: TrainingStep) => Loop<void>) | null = null;
+
+  /** Who hears of progress: at most every 50 ms, and at the end. */
+  #teller(): (step: TrainingStep) => Loop<void> {
+    this.#tell ??= this.#makeTeller();
+    return this.#tell;
+  }
+
+  #makeTeller(): (step: TrainingStep) => Loop<void> {
+    const { epochs, steps, progressBar, onProgress } = this.#o;
+    const perEpoch = this.#loader.length ?? Number.POSITIVE_INFINITY;
+    const total = Math.min((epochs ?? 0) > 0 ? epochs! * perEpoch : 0, steps ?? Number.POSITIVE_INFINITY);
+    const bar = progressBar && total > 0 ? new ProgressBar(total, { label: 'Training' }) : null;
+    const pace = new Pace(this.position.step);
+    let told = performance.now();
+    const ask = this.#ask.bind(this);
+    return function* (step) {
+      const end = step.step === total;
+      if (bar && (bar.isDue || end)) bar.update(step.step, { epoch: step.epoch + 1, ...step.metrics });
+      if (!onProgress || (!end && performance.now() - told < 50)) return;
+      told = performance.now();
+      const { loss = Number.NaN, ...terms } = step.metrics;
+      yield* ask(() => onProgress({ ...pace.at(step.step, total), epoch: step.epoch, loss, terms }));
+    };
+  }
+}
+
+/** Whether batches may be drawn from the global generator. */
+function drawsGlobally(loader: Batches): boolean {
+  return !Array.isArray(loader) && (loader as { _drawsGlobally?: boolean })._drawsGlobally !== false;
+}

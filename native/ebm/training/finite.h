@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "ebm/core/sampler.h"
+
+namespace ebm {
+
+/// A number that is infinite or not a number, and the name of the tensor that it was found in.
+struct NonFinite {
+  std::string name;
+  double value;
+};
+
+/// The first of those among floating-point tensors, in their order; undefined tensors are passed over. On a device, one
+/// number is read back where all is well.
+std::optional<NonFinite> first_non_finite(const NamedTensors& tensors);
+
+}  // namespace ebm
