@@ -276,7 +276,11 @@ export class Run {
   #remember(): BeforeStep | null {
     if (!this.#folder) return null;
     try {
-      return { loader: this.#loader.stateDict?.() ?? null, generators: this.#trainer._generators(), global: this.#global() };
+      return {
+        loader: this.#loader.stateDict?.() ?? null,
+        generators: this.#trainer._generators(),
+        global: this.#global(),
+      };
     } catch (error) {
       // A job has the generator; the checkpoint before this one stays the newest.
       if ((error as Error | null)?.name === 'BusyError') return null;
