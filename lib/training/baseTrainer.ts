@@ -251,9 +251,9 @@ export class BaseTrainer {
     return false;
   }
 
-  /** Whether a step is this class's own. @internal */
+  /** Whether a subclass has steps of its own. @internal */
   get _stepsByItself(): boolean {
-    return this.trainStep === BaseTrainer.prototype.trainStep;
+    return this.trainStep !== BaseTrainer.prototype.trainStep;
   }
 
   *#step(batch: unknown, modelKwargs: ModelKwargs | null): Loop<StepMetrics> {

@@ -120,7 +120,7 @@ export class Run {
       if (error !== BROKEN_OFF && !(aborted && error === reason)) throw error;
       const savable = this.#guard !== null && this.#beforeResume === null;
       if (savable && !(this.#inStep && this.#beforeStep === null)) {
-        yield* this.#save(this.#inStep ? this.#beforeStep : null);
+        yield* this.#save(this.#beforeStep);
       }
       if (error !== BROKEN_OFF) throw error;
       return this.position.historySoFar;
@@ -175,15 +175,21 @@ export class Run {
         const { done, value: batch } = batches.next();
         if (done) {
           this.#inStep = false;
+          this.#beforeStep = null;
           return;
         }
         this.#beforeResume = null;
         if (behind-- > 0) continue;
         yield* this.#step(batch, tell);
+        this.#beforeStep = null;
         if (this.#isDone) return;
         this.#inStep = true;
         this.#beforeStep = this.#remember();
       }
+    } catch (error) {
+      // Before the batches are closed, which forgets where they are.
+      if (!this.#inStep) this.#beforeStep = this.#remember();
+      throw error;
     } finally {
       batches.return?.();
     }
