@@ -4,6 +4,7 @@ import * as optim from '../../lib/optim/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { Tensor } from '../../lib/torch/index.js';
 import { runPython } from '../../scripts/parity/python.mjs';
+import { liveTensors } from '../core/live.js';
 import { expectNear, expectStored, fixture, type Stored } from '../support/fixtures.js';
 
 interface Case {
@@ -166,16 +167,15 @@ describe('BAD CALL', () => {
 describe('memory', () => {
   it.each(cases.map((entry) => [entry.python] as const))('%s leaves no tensors behind', (python) => {
     const { step } = setUp(python);
-    const count = () => torch.memoryStats().tensors;
     torch.tidy(() => {
       for (let i = 0; i < 12; i++) step();
-      const before = count();
+      const before = liveTensors();
       torch.tidy(() => {
         for (let i = 0; i < 5; i++) step();
       });
       // L-BFGS remembers two more tensors each iteration, up to its history.
       const grows = python.includes('LBFGS') && !python.includes('history_size') ? 2 * 4 * 5 : 0;
-      expect(count() - before).toBeLessThanOrEqual(grows);
+      expect(liveTensors() - before).toBeLessThanOrEqual(grows);
     });
   });
 
