@@ -23,9 +23,9 @@ Tensor LangevinDynamics::step(const Tensor& x, int64_t i, const Rng& rng) {
   const double h = options_.step_size.at(i);
   const double s = options_.noise_scale.at(i);
   const auto drift = [this](const Tensor& at) { return model().gradient(at).neg(); };
-  const auto next = options_.integrator
-                  ? options_.integrator->step(x, at::zeros({x.size(0)}, x.options()), number(h), number(s * s), rng)
-                  : euler_maruyama(x, drift, h, s, rng);
+  const auto next = options_.integrator ? options_.integrator->step(x, at::zeros({x.size(0)}, x.options()), number(h),
+                                                                    number(s * s), rng)
+                                        : euler_maruyama(x, drift, h, s, rng);
   // Not in place: an integrator of one's own may keep what it gave.
   return options_.clamp ? next.clamp(options_.clamp->first, options_.clamp->second) : next;
 }
