@@ -62,6 +62,9 @@ export class UnderdampedLangevinDynamics extends ChainSampler {
       dtype: 'float32',
       device: null,
     });
+    if (decay !== null && friction !== null) {
+      throw new TypeError(`${owner}: expected friction alone, got decay, its old name, too`);
+    }
     if (decay !== null) deprecated(`${owner}({ decay })`, `${owner}({ friction })`);
     super(model, rest);
     this._registerParam('stepSize', stepSize, { positive: true });

@@ -50,7 +50,7 @@ describe('errors', () => {
   const name = 'AnnealedLangevinDynamics';
   const model = new DoubleWellModel();
   it.each<[unknown, Record<string, unknown>, typeof TypeError | typeof RangeError, string]>([
-    [undefined, {}, TypeError, `${name}: expected sigmas to be an array of numbers, got undefined`],
+    [undefined, {}, TypeError, `${name}: expected sigmas to be given`],
     [0.1, {}, TypeError, `${name}: expected sigmas to be an array of numbers, got 0.1`],
     [[], {}, RangeError, `${name}: expected sigmas to be an array of at least one level, got []`],
     [[1, 1], {}, RangeError, `${name}: expected sigmas to be finite levels that fall, got [1, 1]`],

@@ -459,8 +459,9 @@ describe('errors', () => {
   });
 
   it('of the first argument name the model', () => {
-    expect(() => new LangevinDynamics({} as never)).toThrow(
-      'LangevinDynamics: expected model to be an energy model, got {  }',
+    expect(() => new LangevinDynamics({} as never)).toThrow('LangevinDynamics: expected model to be given');
+    expect(() => new LangevinDynamics([] as never)).toThrow(
+      'LangevinDynamics: expected model to be an energy model, got []',
     );
   });
 

@@ -63,7 +63,7 @@ describe('errors', () => {
     [{ friction: -1 }, RangeError, `${name}: expected friction to be positive, got -1`],
     [{ friction: '1' }, TypeError, `${name}: expected friction to be a number or a scheduler, got "1"`],
     [{ decay: -1 }, RangeError, `${name}: expected friction to be positive, got -1`],
-    [{ decay: 1, friction: 1 }, TypeError, `${name}: unknown option decay`],
+    [{ decay: 1, friction: 1 }, TypeError, `${name}: expected friction alone, got decay, its old name, too`],
     [{ mass: -1 }, RangeError, `${name}: expected mass to be null, a positive number or a tensor`],
     [{ mass: torch.zeros([2]) }, RangeError, `${name}: expected mass to be null, a positive number or a tensor`],
     [{ mass: torch.ones([2], { dtype: 'int64' }) }, TypeError, `${name}: expected mass to be null`],
