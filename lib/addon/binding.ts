@@ -97,7 +97,7 @@ export interface LossSpec {
 export interface LossRecord extends JobRecord {
   loss: TensorHolder;
   terms: [name: string, tensor: TensorHolder][];
-  /** What was found, rather than all of this, where the loss or the step is checked. */
+  /** The term that is not finite, where the loss or the step is checked; the rest is absent then. */
   nonFinite?: { name: string; value: number };
   /** Where a replay buffer is written next. */
   position?: number;

@@ -4,7 +4,7 @@ import { kindError } from '../utils/options.js';
 import type { SampleResult } from './baseSampler.js';
 import { type Loop, part } from './loop.js';
 
-/** What a loss draws with: its `sample`, its twin `sampleSync`, or both. */
+/** A sampler as a loss sees it: `sample`, its twin `sampleSync`, or both. */
 export interface SamplerLike {
   sample?(options: any): SampleResult | Promise<SampleResult>;
   sampleSync?(options: any): SampleResult;

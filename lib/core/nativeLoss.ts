@@ -75,12 +75,12 @@ export function* nativeLoss(lossFn: unknown, x: Tensor, call: object): Loop<Nati
   return yield* loss._native(x, call);
 }
 
-/** What has its forward as a loop too, of which parts may be waited for. */
+/** A loss with its forward as a loop too, of which parts may be waited for. */
 interface WithParts extends Module {
   _parts(x: Tensor, call: any): Loop<unknown>;
 }
 
-/** What `lossFn(x, call)` gives, as a loop: of a loss whose chains a sampler of one's own draws, they may be waited for. */
+/** The result of `lossFn(x, call)`, as a loop: chains that a user's own sampler draws may be waited for. */
 export function* lossInParts(lossFn: (x: Tensor, call: any) => unknown, x: Tensor, call: object): Loop<unknown> {
   const loss = lossFn as unknown as WithParts;
   if (typeof loss._parts !== 'function' || loss._hasHooks || !isForward(loss, '_parts')) return lossFn(x, call);

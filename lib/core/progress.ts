@@ -68,7 +68,7 @@ export function onAbort(signal: AbortSignal | null | undefined, listener: Listen
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof (value as PromiseLike<unknown> | null | undefined)?.then === 'function';
 
-/** What a user's function gives, or the signal's reason if that comes first: a promise may never settle. */
+/** The result of a user's function, or the signal's reason if that comes first: a promise may never settle. */
 export async function unlessAborted<T>(signal: AbortSignal | null | undefined, value: T | PromiseLike<T>): Promise<T> {
   if (!isThenable(value)) return value;
   if (!signal) return value;
@@ -111,7 +111,7 @@ export class Reports<P> {
   readonly #listener: (progress: P) => unknown;
   readonly #fail: () => void;
   readonly #open = new Set<PromiseLike<void>>();
-  /** What the call must end with, if there is something. */
+  /** The error that the call must end with, if there is one. */
   failure: { error: unknown } | null = null;
 
   constructor(listener: (progress: P) => unknown, fail: () => void) {

@@ -3,7 +3,7 @@
 /** A number that is infinite or not a number, where a training step must not meet one. */
 export class NonFinite extends RangeError {
   constructor(
-    /** What it was found in: `the loss`, `the energies of the data`, `the gradient of net.0.weight`. */
+    /** The term it was found in: `the loss`, `the energies of the data`, `the gradient of net.0.weight`. */
     readonly term: string,
     readonly value: number,
   ) {
@@ -17,7 +17,7 @@ export interface StepScope {
   readonly checked: boolean;
   /** Ends the step. */
   readonly signal: AbortSignal | null;
-  /** What takes back what the step has done so far, in the order of the doing. */
+  /** Functions that take back the changes of the step so far, in the order in which those were made. */
   readonly undo: (() => void)[];
 }
 

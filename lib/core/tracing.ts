@@ -138,7 +138,7 @@ function listOf(value: Tensor | Tensor[]): Tensor[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** What came of an attempt: a graph, or no graph and perhaps a reason to tell. */
+/** The outcome of an attempt: a graph, or no graph and perhaps a reason to tell. */
 interface Attempted {
   graph: GraphHandle | null;
   fitsAnyBatch: boolean;

@@ -13,7 +13,7 @@ import {
   type SampleOptions,
 } from './distribution.js';
 
-/** What {@link Bernoulli} takes: exactly one of `probs` and `logits`. */
+/** Parameters of {@link Bernoulli}: exactly one of `probs` and `logits`. */
 export interface BernoulliOptions extends DistributionOptions {
   /** The probability of 1. */
   probs?: ParameterLike | null;

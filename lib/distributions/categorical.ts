@@ -12,7 +12,7 @@ import {
   type SampleOptions,
 } from './distribution.js';
 
-/** What {@link Categorical} takes: exactly one of `probs` and `logits`, of shape (…, k). */
+/** Parameters of {@link Categorical}: exactly one of `probs` and `logits`, of shape (…, k). */
 export interface CategoricalOptions extends DistributionOptions {
   /** Weights of the k outcomes; they are divided by their sum. */
   probs?: Tensor | null;

@@ -4,13 +4,13 @@ import { expectTensor } from '../torch/tensor.js';
 import { boolean, kindError, valueError } from '../utils/options.js';
 import type { Constraint } from './constraints.js';
 
-/** What every distribution takes beside its parameters. */
+/** Options of every distribution, beside its parameters. */
 export interface DistributionOptions {
   /** Whether parameters, and the values given to `logProb` and `cdf`, are checked, which reads them; default true. */
   validateArgs?: boolean;
 }
 
-/** What `sample` and `rsample` take beside the shape. */
+/** Options of `sample` and `rsample`, beside the shape. */
 export interface SampleOptions {
   /** Where the random numbers come from; default: the global generator. */
   generator?: Generator | null;
@@ -162,7 +162,7 @@ export function expectOne(owner: string, given: Readonly<Record<string, unknown>
   );
 }
 
-/** What a floating point dtype can hold: the distance of 1 to the next number, and the least positive normal number. */
+/** The limits of a floating point dtype: the distance of 1 to the next number, and the least positive normal number. */
 export function limits(dtype: torch.DType): { eps: number; tiny: number; max: number } {
   const [digits, exponent] = LIMITS[dtype] ?? [23, 127];
   return { eps: 2 ** -digits, tiny: 2 ** (1 - exponent), max: (2 - 2 ** -digits) * 2 ** exponent };

@@ -11,7 +11,7 @@ import {
   standardNormal,
 } from './distribution.js';
 
-/** What {@link MultivariateNormal} takes: the mean, and its matrix in exactly one of three forms, of shape (…, n, n). */
+/** Parameters of {@link MultivariateNormal}: the mean, and its matrix in exactly one of three forms, of shape (…, n, n). */
 export interface MultivariateNormalOptions extends DistributionOptions {
   /** The mean, of shape (…, n). */
   loc?: Tensor;

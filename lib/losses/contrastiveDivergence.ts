@@ -241,7 +241,7 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
     );
   }
 
-  /** What `forward` gives, of which chains may be waited for. @internal */
+  /** The result of `forward`, of which chains may be waited for. @internal */
   *_parts(x: Tensor, options: ContrastiveDivergenceCall): Loop<[Tensor, Tensor]> {
     const rest = this.#readCall(x, options);
     const { modelKwargs, generator } = rest;

@@ -184,7 +184,7 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
     return loss;
   }
 
-  /** What `forward` gives, of which chains may be waited for. @internal */
+  /** The result of `forward`, of which chains may be waited for. @internal */
   *_parts(x: Tensor, options: InterpolantLossCall): Loop<Tensor> {
     if (!keeps(this, EnergyMatchingLoss.prototype, 'computeLoss')) return super.forward(x, options);
     return yield* within((body) => this.autocastContext(body), this.#loss(x, options));

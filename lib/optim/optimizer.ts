@@ -256,7 +256,7 @@ export abstract class Optimizer<O extends object = any> {
 const setting = (value: unknown) =>
   typeof value === 'number' && !Number.isInteger(value) ? float(value) : py(value).replaceAll("'", '');
 
-/** What is remembered as a number beside a parameter; it keeps its dtype, or a run would not go on bit by bit. */
+/** A number that is remembered beside a parameter; it keeps its dtype, or a run would not go on bit by bit. */
 const NUMBERS: ReadonlySet<string> = new Set(['step', 'eta', 'mu', 'mu_product']);
 
 const floating = (tensor: Tensor) => (/float|complex/.test(tensor.dtype) ? tensor.dtype : undefined);

@@ -126,7 +126,7 @@ function flatten(data: unknown, shape: readonly number[], depth: number, path: s
   for (let i = 0; i < length; i++) flatten((data as ArrayLike<unknown>)[i], shape, depth + 1, `${path}[${i}]`, into);
 }
 
-/** What an integer dtype holds; an unsigned one also takes negative whole numbers, counting down from its top. */
+/** The range of an integer dtype; an unsigned one also takes negative whole numbers, counting down from its top. */
 interface Range {
   readonly least: bigint;
   readonly leastFraction: bigint;

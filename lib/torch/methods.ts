@@ -31,7 +31,7 @@ export interface ToOptions {
   memoryFormat?: MemoryFormat | null;
 }
 
-/** What methods such as {@link Tensor.float} take. */
+/** Options of methods such as {@link Tensor.float}. */
 export type CastOptions = Pick<ToOptions, 'memoryFormat'>;
 
 /** The methods that Python's Tensor has beside the operators. */

@@ -45,7 +45,7 @@ export class FiniteGuard {
   }
 }
 
-/** What is trained, of the state of a trainer. */
+/** The trained parts of a trainer's state. */
 export function trained({ model, loss, optimizer, ema, gradients }: Record<string, unknown>): object {
   return { model, loss, optimizer, ema, gradients };
 }

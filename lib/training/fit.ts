@@ -28,7 +28,7 @@ export interface FitProgress extends Progress {
   epoch: number;
   /** The loss of the step. */
   loss: number;
-  /** What was measured beside it. */
+  /** The other metrics of the step. */
   terms: Record<string, number>;
 }
 

@@ -2,7 +2,7 @@
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 
-/** What a step measures, by name: scalars that stay on the device. */
+/** The metrics of a step, by name: scalars that stay on the device. */
 export type StepMetrics = Record<string, Tensor>;
 
 /** The metrics of each epoch, by name. */
@@ -17,11 +17,11 @@ export class TrainingStep {
     readonly epoch: number,
     /** Steps done since the start of the training. */
     readonly step: number,
-    /** What was measured, on the device. */
+    /** The metrics, on the device. */
     readonly tensors: StepMetrics,
   ) {}
 
-  /** What was measured; reading it waits for the device. */
+  /** The metrics as numbers; reading them waits for the device. */
   get metrics(): Record<string, number> {
     this.#values ??= Object.fromEntries(Object.entries(this.tensors).map(([name, value]) => [name, value.item()]));
     return this.#values;

@@ -19,7 +19,7 @@ import { copied, schedulersIn } from './state.js';
 /** Why a training ends that is told to stop within a time. */
 const BROKEN_OFF = Symbol('broken off');
 
-/** What a step that is cut short leaves as it was only by being put back: where the batches are, and the generators. */
+/** The place in the data and the generators: a step that is cut short must put them back. */
 interface BeforeStep {
   loader: object | null;
   generators: unknown;
@@ -98,7 +98,7 @@ export class Run {
         try {
           writer.flush();
         } catch (error) {
-          // What ended the training says more than this.
+          // The error that ended the training says more than this one.
           // biome-ignore lint/correctness/noUnsafeFinally: it is the only error then.
           if (done) throw error;
         }
@@ -384,7 +384,7 @@ export class Run {
     return null;
   }
 
-  /** What a function of the user's gives, unless the training ends first. */
+  /** The result of a user's function, unless the training ends first. */
   *#ask<T>(body: () => T | Promise<T>): Loop<T> {
     return (yield* part(body as () => T, () => unlessAborted(this.#end.signal, body()))) as T;
   }

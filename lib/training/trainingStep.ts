@@ -94,7 +94,7 @@ export function* takeStep(parts: StepParts): Loop<{ result: unknown; metrics: St
 
 const parametersOf = (optimizer: Optimizer) => optimizer.paramGroups.flatMap((group) => group.params as Tensor[]);
 
-/** What was not finite, in words; a number stands for the gradient of that parameter. */
+/** The term that was not finite, in words; a number stands for the gradient of that parameter. */
 function termOf({ model, optimizer }: StepParts, name: string): string {
   if (!/^\d+$/.test(name)) return `the ${name}`;
   const parameter = parametersOf(optimizer)[Number(name)]!;
