@@ -226,26 +226,29 @@ describe('setup --dir', () => {
 });
 
 /** Runs setup in a process of its own. */
-const program = (pins: LibtorchPins) =>
+const program = (pins: LibtorchPins, onWait = "console.log('waiting for', pid)") =>
   `import('${built('addon/setup.js')}').then(({ setup }) => setup({ pins: ${JSON.stringify(pins)},
-     onWait: (pid) => console.log('waiting for', pid) })).then((r) => console.log('fetched', r.fetched));`;
+     onWait: (pid) => { ${onWait} } })).then((r) => console.log('fetched', r.fetched));`;
 
 describe('several processes', () => {
   it('of which two set up at once fetch once', async () => {
-    const { pins, env, cache, requests } = world();
-    const slow = { ...env, DELAY: '300' };
-    const runs = await Promise.all([runNode(['-e', program(pins)], slow), runNode(['-e', program(pins)], slow)]);
-    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
-    const output = runs.map(({ stdout }) => stdout).sort();
-    expect(output[0]).toBe('fetched true\n');
-    expect(output[1]).toMatch(/^waiting for \d+\nfetched false\n$/);
+    const { home, pins, env, cache, requests } = world();
+    const HOLD = join(home, 'go');
+    const first = runNode(['-e', program(pins)], { ...env, HOLD });
+    while (requests().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    // The transfer goes on once the second says that it waits.
+    const onWait = `console.log('waiting for', pid); require('node:fs').writeFileSync('${HOLD}', '')`;
+    const second = runNode(['-e', program(pins, onWait)], { ...env, HOLD });
+    expect(await first).toMatchObject({ code: 0, stdout: 'fetched true\n' });
+    expect(await second).toMatchObject({ code: 0 });
+    expect((await second).stdout).toMatch(/^waiting for \d+\nfetched false\n$/);
     expect(requests()).toEqual(['torch', 'nvidia-cuda-runtime']);
     expect(readdirSync(cache)).toEqual(['libtorch-2.11.0']);
   });
 
   it('of which one was killed do not wait for it, and nothing of it stays', async () => {
     const { pins, env, cache, folder, requests } = world();
-    const child = spawn(process.execPath, ['-e', program(pins)], { env: { ...env, DELAY: '2000' } });
+    const child = spawn(process.execPath, ['-e', program(pins)], { env: { ...env, HOLD: 'never' } });
     while (requests().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     const ended = new Promise((resolve) => child.on('exit', resolve));
     child.kill('SIGKILL');
@@ -264,7 +267,7 @@ describe('several processes', () => {
   it('of which one is interrupted leave nothing', async () => {
     const { pins, env, cache, requests } = world();
     const interrupt = new AbortController();
-    const running = setup({ env: { ...env, DELAY: '5000' }, pins, signal: interrupt.signal });
+    const running = setup({ env: { ...env, HOLD: 'never' }, pins, signal: interrupt.signal });
     while (requests().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     interrupt.abort(new Error('stop'));
     expect((await rejection(running)).message).toBe('stop');

@@ -102,13 +102,14 @@ export function fakeWheels(index: string): LibtorchPins {
 /**
  * A `python3` whose pip takes wheels from a folder, slowly and faultily where the environment says so:
  * INDEX the folder (pip fails without it), CUT how many bytes of the first transfers arrive (`10,20` cuts two),
- * FLIP damages every transfer, DELAY how long a transfer takes in ms. Requests are logged to `INDEX/log`.
+ * FLIP damages every transfer, HOLD names a file before whose coming no transfer ends. Requests are logged to
+ * `INDEX/log`.
  */
 export function fakePython(folder: string): string {
   const code = `#!${process.execPath}
 const fs = require('node:fs');
 const path = require('node:path');
-const { INDEX, CUT = '', FLIP, DELAY = '0', TMPDIR } = process.env;
+const { INDEX, CUT = '', FLIP, HOLD, TMPDIR } = process.env;
 const args = process.argv.slice(2);
 if (args[0] === '-c') process.exit(0);
 if (!INDEX || args.slice(0, 3).join(' ') !== '-m pip download') {
@@ -130,7 +131,11 @@ if (cut) data = data.subarray(0, Number(cut));
 if (FLIP) data[data.length >> 1] ^= 1;
 const scratch = fs.mkdtempSync(path.join(TMPDIR, 'pip-unpack-'));
 fs.writeFileSync(path.join(scratch, file), data);
-setTimeout(() => fs.renameSync(path.join(scratch, file), path.join(args[args.indexOf('--dest') + 1], file)), Number(DELAY));
+const timer = setInterval(() => {
+  if (HOLD && !fs.existsSync(HOLD) && fs.existsSync(scratch)) return;
+  clearInterval(timer);
+  fs.renameSync(path.join(scratch, file), path.join(args[args.indexOf('--dest') + 1], file));
+}, 10);
 `;
   write(folder, { python3: code });
   chmodSync(join(folder, 'python3'), 0o755);
