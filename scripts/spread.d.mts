@@ -5,6 +5,7 @@ export function parse(path: string, text: string): any;
 export function unitsOf(node: unknown): Generator<[path: string, unit: any]>;
 export function partsOf(unit: unknown): Generator<[path: string, part: any]>;
 export function numbersOf(part: unknown): number[];
+export function scaleOf(numbers: number[]): number;
 export function differenceOf(a: number[], b: number[]): number;
 export function spreadOf(trees: unknown[], decisions?: string[]): Spread;
 export function toleranceOf(part: any, name: string, unit: any, spread?: Record<string, number>): number;

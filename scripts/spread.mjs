@@ -87,7 +87,8 @@ export function* partsOf(node, path = '') {
 /** Whether numbers were written by a float32, in full or to nine digits. */
 const isSingle = (v) => !(Number.isFinite(v) && Math.fround(v) !== v && Number(Math.fround(v).toPrecision(9)) !== v);
 
-const scaleOf = (numbers) => numbers.reduce((most, v) => (Number.isFinite(v) ? Math.max(most, Math.abs(v)) : most), 0);
+export const scaleOf = (numbers) =>
+  numbers.reduce((most, v) => (Number.isFinite(v) ? Math.max(most, Math.abs(v)) : most), 0);
 
 /** The largest difference of two parts; Infinity where one has another number of elements, or is not finite there. */
 export function differenceOf(a, b) {

@@ -1,5 +1,5 @@
 /** @file Tensor's methods: those of the operators, and those that Python's Tensor has beside them. */
-import { kindError, readOptions, type Trailing } from '../utils/options.js';
+import { boolean, isOptions, kindError, readArguments, readOptions, type Trailing } from '../utils/options.js';
 import { Device, type DeviceLike } from './device.js';
 import { type DType, isComplex, isDType, isFloatingPoint } from './dtype.js';
 import { setCat } from './format.js';
@@ -37,7 +37,13 @@ export type CastOptions = Pick<ToOptions, 'memoryFormat'>;
 /** The methods that Python's Tensor has beside the operators. */
 export interface TensorMethods {
   /** This tensor with another dtype, on another device, or like another tensor; itself where nothing changes. */
-  to(target: DType | DeviceLike | Tensor | ToOptions, options?: Omit<ToOptions, 'device'> | DType): Tensor;
+  to(target: ToOptions & { other?: Tensor }): Tensor;
+  to(like: DType | Tensor, options?: Omit<ToOptions, 'device'>): Tensor;
+  to(like: DType | Tensor, nonBlocking: boolean, options?: Pick<ToOptions, 'copy' | 'memoryFormat'>): Tensor;
+  to(like: DType | Tensor, nonBlocking: boolean, copy: boolean, options?: CastOptions): Tensor;
+  to(device: DeviceLike, options?: Omit<ToOptions, 'device'>): Tensor;
+  to(device: DeviceLike, dtype: DType | null, options?: Omit<ToOptions, 'device' | 'dtype'>): Tensor;
+  to(device: DeviceLike, dtype: DType | null, nonBlocking: boolean, copy?: boolean, options?: CastOptions): Tensor;
   cpu(options?: CastOptions): Tensor;
   cuda(index?: number): Tensor;
   float(options?: CastOptions): Tensor;
@@ -89,26 +95,26 @@ export interface TensorMethods {
 
 type Methods = Record<string, (this: Tensor, ...args: any[]) => unknown>;
 
-function to(this: Tensor, target: unknown, options?: unknown): Tensor {
-  let wanted: ToOptions;
-  if (target instanceof Tensor) wanted = { dtype: target.dtype, device: target.device };
-  else if (target instanceof Device) wanted = { device: target };
-  else if (typeof target === 'string') wanted = isDType(target) ? { dtype: target } : { device: new Device(target) };
-  else if (typeof target === 'object' && target !== null) wanted = target as ToOptions;
-  else throw kindError('to', 'target', 'a dtype, a device, a Tensor or { dtype, device }', target);
-  if (typeof options === 'string') wanted = { ...wanted, dtype: options as DType };
-  else if (options) wanted = { ...wanted, ...(options as ToOptions) };
-  const defaults: Required<ToOptions> = {
-    dtype: null,
-    device: null,
-    nonBlocking: false,
-    copy: false,
-    memoryFormat: null,
-  };
-  const { dtype, device, ...rest } = readOptions('to', wanted, defaults);
-  if (device !== null) return aten.to(this, { device, dtype: dtype ?? this.dtype, ...rest });
-  if (dtype === null && !rest.copy && rest.memoryFormat === null) return this;
-  return aten.to(this, dtype ?? this.dtype, rest);
+type ToArguments = Required<ToOptions> & { other: Tensor | null };
+
+function to(this: Tensor, ...args: unknown[]): Tensor {
+  const [target] = args;
+  let place: 'other' | 'dtype' | 'device' = 'device';
+  if (target instanceof Tensor) place = 'other';
+  else if (typeof target === 'string' && isDType(target)) place = 'dtype';
+  else if (typeof target !== 'string' && !(target instanceof Device) && !isOptions(target)) {
+    throw kindError('to', 'target', 'a dtype, a device, a Tensor or { dtype, device }', target);
+  }
+  const defaults = { dtype: null, device: null, other: null, nonBlocking: false, copy: false, memoryFormat: null };
+  const positions = [place, ...(place === 'device' ? ['dtype'] : []), 'nonBlocking', 'copy'] as (keyof ToArguments)[];
+  const read = readArguments<ToArguments>('to', args, defaults, positions);
+  const { other, memoryFormat } = read;
+  const dtype = read.dtype ?? other?.dtype ?? null;
+  const device = typeof read.device === 'string' ? new Device(read.device) : (read.device ?? other?.device ?? null);
+  const rest = { nonBlocking: boolean('to', 'nonBlocking', read.nonBlocking), copy: boolean('to', 'copy', read.copy) };
+  if (device !== null) return aten.to(this, { device, dtype: dtype ?? this.dtype, ...rest, memoryFormat });
+  if (dtype === null && !rest.copy && memoryFormat === null) return this;
+  return aten.to(this, dtype ?? this.dtype, { ...rest, memoryFormat });
 }
 
 const casts: Record<string, DType> = {
@@ -201,7 +207,7 @@ for (const [name, get] of Object.entries(views)) {
 /** How many arguments each method that is not an operator takes; JavaScript itself would drop what is beyond. */
 const MOST: Record<string, number> = {
   ...Object.fromEntries(Object.keys(casts).map((name) => [name, 1])),
-  ...{ cpu: 1, cuda: 1, to: 2, type: 1, isFloatingPoint: 0, isComplex: 0, isContiguous: 0 },
+  ...{ cpu: 1, cuda: 1, type: 1, isFloatingPoint: 0, isComplex: 0, isContiguous: 0 },
   ...{ size: 1, stride: 1, dim: 0, numel: 0, elementSize: 0, storageKey: 0, storageOffset: 0, storageBytes: 0 },
   ...{ item: 0, tolist: 0, toTypedArray: 0, backward: 1, requiresGrad_: 1, retainGrad: 0, is: 1, dispose: 0 },
 };

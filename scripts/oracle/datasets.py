@@ -2,7 +2,7 @@
 
 Written with torchebm 0.8.9, torch 2.11.0, on the CPU:
     python scripts/oracle/datasets.py
-A case with few points holds them all; one with many holds the first and last three rows and the sums of the columns.
+A case with few points holds them all; one with many holds the first and last three rows and the sums of squares of the columns.
 """
 
 import json
@@ -60,7 +60,7 @@ for name, kwargs in cases:
             else:
                 case["first"] = data[:3].tolist()
                 case["last"] = data[-3:].tolist()
-                case["sums"] = data.double().sum(0).tolist()
+                case["squares"] = data.double().square().sum(0).tolist()
             written.append(case)
 
 versions = {"torchebm": torchebm.__version__, "torch": torch.__version__}

@@ -31,7 +31,7 @@ optimizers = [
     "optim.AdamW(params, lr=0.01, weight_decay=0.3, amsgrad=True)",
     "optim.RMSprop(params)",
     "optim.RMSprop(params, lr=0.005, alpha=0.9, momentum=0.5, centered=True, weight_decay=0.01)",
-    "optim.Adagrad(params, lr=0.1)",
+    "optim.Adagrad(params, lr=0.01)",
     "optim.Adagrad(params, lr=0.1, lr_decay=0.01, weight_decay=0.01, initial_accumulator_value=0.1)",
     "optim.Adadelta(params, lr=0.5)",
     "optim.Adamax(params, weight_decay=0.01)",

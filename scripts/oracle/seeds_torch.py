@@ -1,6 +1,6 @@
 """Writes test/fixtures/seeds/torch.json: the plain PyTorch of tutorials on energy-based models, shrunk.
 
-Written with torch 2.11.0, on the CPU, from the seeds 0 to 2, in float32 and float64:
+Written with torch 2.11.0, on the CPU, from the seeds 0, 2 and 3, in float32 and float64:
     python scripts/oracle/seeds_torch.py
 Each program is one of those below; test/seeds/torch.test.ts has them line by line in TypeScript.
 """
@@ -98,7 +98,7 @@ PROGRAMS = {
 cases = []
 for dtype in [torch.float32, torch.float64]:
     torch.set_default_dtype(dtype)
-    for seed in range(3):
+    for seed in (0, 2, 3):  # A ReLU of seed 1 meets its kink, which rounding decides.
         for name, options in PROGRAMS.items():
             torch.manual_seed(seed)
             model, losses = train(**options)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as data from '../../lib/data/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { runPython } from '../../scripts/parity/python.mjs';
-import { fixture } from '../support/fixtures.js';
+import { expectNear, fixture } from '../support/fixtures.js';
 
 const { DataLoader, TensorDataset } = data;
 
@@ -28,11 +28,7 @@ describe('three passes as in PyTorch, and as much drawn', () => {
       expect([...loader].map(([batch]) => batch.tolist())).toEqual(pass);
     }
     const after = [torch.rand([2]), torch.rand([2], { generator: g })].map((x) => x.tolist() as number[]);
-    after.forEach((row, i) => {
-      row.forEach((value, j) => {
-        expect(value).toBeCloseTo(entry.after[i]![j]!, 7);
-      });
-    });
+    expectNear(after, entry, 'after');
   });
 
   it.each(splits)('randomSplit $lengths', ({ lengths, indices }) => {

@@ -15,7 +15,7 @@ interface Case {
   rows?: number[][];
   first: number[][];
   last: number[][];
-  sums: number[];
+  squares: number[];
 }
 
 const { cases } = fixture<{ cases: Case[] }>('datasets/datasets.json');
@@ -42,7 +42,7 @@ describe('the reference', () => {
     } else {
       expectNear(data.slice(0, 0, 3), c, 'first');
       expectNear(data.slice(0, -3), c, 'last');
-      expectNear(data.double().sum(0), c, 'sums');
+      expectNear(data.double().square().sum(0), c, 'squares');
     }
   });
 });

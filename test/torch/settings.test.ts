@@ -47,6 +47,24 @@ test('`to` takes a type, a device, another tensor, or any of them by name', () =
   expect(() => x.to(3 as never)).toThrow('to: expected target to be a dtype, a device, a Tensor or');
 });
 
+test('`to` takes by position what Python does', () => {
+  const x = torch.ones([1, 2, 1, 1]);
+  const like = torch.zeros([1], { dtype: 'int64' });
+  const copies = [
+    x.to('float32', false, true),
+    x.to(x, false, true),
+    x.to('cpu', 'float32', false, true),
+    x.to('cpu', null, false, true),
+    x.to('float32', false, { copy: true }),
+    x.to({ other: x, copy: true }),
+  ];
+  x.add_(1);
+  expect(copies.map((copy) => copy.sum().item())).toEqual(copies.map(() => 2));
+  expect(x.to(like, true, true, { memoryFormat: 'channels_last' }).stride()).toEqual([2, 1, 2, 2]);
+  expect(() => x.to('float64', true, true, true as never)).toThrow('to: expected at most 3 arguments by position');
+  expect(() => x.to('float64', 1 as never)).toThrow('to: expected nonBlocking to be true or false, got 1');
+});
+
 test('a tensor without dimensions has nothing to iterate over', () => {
   expect(() => [...torch.tensor(1)]).toThrow('Tensor: expected a dimension to iterate over, got a 0-d tensor');
 });
