@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { cachedLibtorch, describe, type Libtorch, type Place, searchLibtorch } from './libtorch.js';
 import { addonPath } from './load.js';
 import { packageVersion, pins } from './package.js';
-import { type CudaDriver, findCudaDriver, glibcVersion, isMusl } from './platform.js';
+import { type CudaDriver, type Env, findCudaDriver, glibcVersion, isMusl } from './platform.js';
 import { damage } from './setup.js';
 
 /** What `torchebm doctor` finds out. */
@@ -32,7 +32,7 @@ export interface Diagnosis {
 }
 
 /** Looks at everything that has to be there, and tries to load it in another process, which may crash. */
-export function diagnose(env: NodeJS.ProcessEnv = process.env): Diagnosis {
+export function diagnose(env: Env = process.env): Diagnosis {
   const search = searchLibtorch({ env });
   const problems: string[] = [];
   const result: Diagnosis = {
@@ -101,7 +101,7 @@ function findAddon(): Diagnosis['addon'] {
   }
 }
 
-function tryToLoad(env: NodeJS.ProcessEnv): string | undefined {
+function tryToLoad(env: Env): string | undefined {
   const module = JSON.stringify(new URL('./load.js', import.meta.url).href);
   const code = `import(${module}).then((m) => m.loadAddon()).catch((e) => { console.log(e.message); process.exit(1); });`;
   const { status, signal, stdout, error } = spawnSync(process.execPath, ['-e', code], { env, encoding: 'utf8' });

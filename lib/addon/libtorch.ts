@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type LibtorchErrorCode, TorchebmError } from './errors.js';
 import { minorOf, pins } from './package.js';
-import { cacheFolder, findCudaDriver, isMusl } from './platform.js';
+import { cacheFolder, type Env, findCudaDriver, isMusl } from './platform.js';
 import { type PythonTorch, torchOfEnvironment, torchOfInterpreter } from './python.js';
 
 /** A libtorch that can be used: its version is known and fits, and its files are there. Nothing is opened yet. */
@@ -26,7 +26,7 @@ export interface Place {
 export interface SearchOptions {
   /** Ask for the C++ headers too, as a build does. Default false. */
   headers?: boolean;
-  env?: NodeJS.ProcessEnv;
+  env?: Env;
 }
 
 /** The outcome of a search: the first usable libtorch, if any, and every place that was looked at. */
@@ -107,11 +107,11 @@ export function describe({ places, code }: Search, { env = process.env, headers 
 }
 
 /** The folder below the cache that setup fills, one per version so that two packages can share a machine. */
-export function cachedLibtorch(env: NodeJS.ProcessEnv = process.env): string {
+export function cachedLibtorch(env: Env = process.env): string {
   return join(cacheFolder(env), `libtorch-${pins.version}`);
 }
 
-function* candidates(env: NodeJS.ProcessEnv): Generator<Candidate> {
+function* candidates(env: Env): Generator<Candidate> {
   for (const name of ['TORCHEBM_LIBTORCH', 'LIBTORCH']) {
     const value = env[name];
     yield value

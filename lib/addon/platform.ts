@@ -2,7 +2,8 @@ import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-type Env = NodeJS.ProcessEnv;
+/** Environment variables. */
+export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Whether this Node is linked against musl, read from the program's own ELF interpreter without loading anything. */
 export function isMusl(executable = process.execPath): boolean {

@@ -6,7 +6,13 @@ export interface Progress {
   total: number;
 }
 
-type Output = Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'columns'>;
+/** Where a bar is drawn, such as `process.stderr`. */
+export interface Output {
+  write(text: string): unknown;
+  /** Whether it is a terminal, `columns` wide. */
+  isTTY?: boolean;
+  columns?: number;
+}
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);
 

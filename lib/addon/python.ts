@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
+import type { Env } from './platform.js';
 
 /** Where a Python keeps its torch package, or why there is none. */
 export type PythonTorch = { torch: string } | { reason: string };
@@ -18,7 +19,7 @@ export function torchOfEnvironment(folder: string): PythonTorch {
  * The standard folders of a binary interpreter are read from disk. Python itself is started, which costs some
  * 50 ms, where the files cannot tell: a shim (pyenv, a wrapper), or `ask`, for an interpreter that the user named.
  */
-export function torchOfInterpreter(python: string, ask: boolean, env: NodeJS.ProcessEnv): PythonTorch {
+export function torchOfInterpreter(python: string, ask: boolean, env: Env): PythonTorch {
   const program = which(python, env);
   if (!program) return { reason: `${python} is not on the PATH` };
   const binary = isElf(program);
@@ -32,7 +33,7 @@ export function torchOfInterpreter(python: string, ask: boolean, env: NodeJS.Pro
 }
 
 /** The file that a command name stands for on the PATH, or undefined. */
-export function which(command: string, env: NodeJS.ProcessEnv = process.env): string | undefined {
+export function which(command: string, env: Env = process.env): string | undefined {
   if (command.includes('/')) return existsSync(command) ? command : undefined;
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
   return folders.map((folder) => join(folder, command)).find((path) => existsSync(path));
@@ -52,7 +53,7 @@ function sitePackages(prefix: string): string[] {
 }
 
 /** PYTHONPATH, the environment beside the program, the user's folder and the system's, in Python's own order. */
-function standardFolders(program: string, env: NodeJS.ProcessEnv): string[] {
+function standardFolders(program: string, env: Env): string[] {
   const path = (env.PYTHONPATH ?? '').split(delimiter).filter(Boolean);
   const prefix = dirname(dirname(program));
   // In a virtual environment the program is a link whose target belongs to another prefix: do not follow it.

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { PassThrough, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
+import type { Signal } from '../core/progress.js';
 
 /** One file of a zip archive (a wheel is one). */
 export interface ZipEntry {
@@ -56,7 +57,7 @@ export async function unzip(
   entry: ZipEntry,
   target: string,
   onBytes?: (bytes: number) => void,
-  signal?: AbortSignal,
+  signal?: Signal,
 ): Promise<void> {
   const handle = await open(file);
   let start: number;

@@ -3,19 +3,21 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Signal } from '../core/progress.js';
 import { TorchebmError } from './errors.js';
 import type { Wheel } from './package.js';
+import type { Env } from './platform.js';
 import type { Progress } from './progress.js';
 
 /** What fetching needs to know of its surroundings. */
 export interface Fetch {
-  env: NodeJS.ProcessEnv;
-  signal?: AbortSignal | undefined;
+  env: Env;
+  signal?: Signal | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** The SHA-256 of a file in hexadecimal. */
-export async function sha256(file: string, signal?: AbortSignal, onBytes?: (done: number) => void): Promise<string> {
+export async function sha256(file: string, signal?: Signal, onBytes?: (done: number) => void): Promise<string> {
   const hash = createHash('sha256');
   let done = 0;
   await pipeline(

@@ -13,10 +13,15 @@ export interface Progress {
   timeLeft: number;
 }
 
+/** An `AbortSignal`; a stand-in for it where neither the DOM's types nor Node's are there. */
+export type Signal = typeof globalThis extends { AbortSignal: { prototype: infer S } }
+  ? S
+  : { readonly aborted: boolean; readonly reason: any };
+
 /** How a long call can be stopped and watched. */
 export interface JobOptions<P = Progress> {
   /** Stops the call; it then rejects with the signal's reason. */
-  signal?: AbortSignal | null;
+  signal?: Signal | null;
   /**
    * Hears of the steps done, at most every 50 ms and at the end. What it throws, or its promise rejects with, ends the
    * call; the call ends no sooner than its promises.
@@ -41,7 +46,7 @@ const listeners = new WeakMap<AbortSignal, { all: Set<Listener>; tell: Listener 
  * Calls `listener` when the signal is aborted; gives back how to stop that. Many calls may share a signal, and Node
  * warns of many listeners, so they share one.
  */
-export function onAbort(signal: AbortSignal | null | undefined, listener: Listener): () => void {
+export function onAbort(signal: Signal | null | undefined, listener: Listener): () => void {
   if (!signal) return () => {};
   let shared = listeners.get(signal);
   if (!shared) {
@@ -69,7 +74,7 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof (value as PromiseLike<unknown> | null | undefined)?.then === 'function';
 
 /** The result of a user's function, or the signal's reason if that comes first: a promise may never settle. */
-export async function unlessAborted<T>(signal: AbortSignal | null | undefined, value: T | PromiseLike<T>): Promise<T> {
+export async function unlessAborted<T>(signal: Signal | null | undefined, value: T | PromiseLike<T>): Promise<T> {
   if (!isThenable(value)) return value;
   if (!signal) return value;
   let silence = () => {};
@@ -134,7 +139,7 @@ export class Reports<P> {
   }
 
   /** Waits for the promises under way. */
-  async settled(signal: AbortSignal | null | undefined): Promise<void> {
+  async settled(signal: Signal | null | undefined): Promise<void> {
     await unlessAborted(signal, Promise.all(this.#open));
     this.check();
   }

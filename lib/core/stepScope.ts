@@ -1,4 +1,5 @@
 /** @file What the losses inside of a training step and the step tell each other. */
+import type { Signal } from './progress.js';
 
 /** A number that is infinite or not a number, where a training step must not meet one. */
 export class NonFinite extends RangeError {
@@ -16,7 +17,7 @@ export interface StepScope {
   /** Whether what losses are made of must be finite. */
   readonly checked: boolean;
   /** Ends the step. */
-  readonly signal: AbortSignal | null;
+  readonly signal: Signal | null;
   /** Functions that take back the changes of the step so far, in the order in which those were made. */
   readonly undo: (() => void)[];
 }

@@ -36,8 +36,8 @@ export function colorScale(owner: string, name: string, [low, high]: readonly [n
     throw new RangeError(`${owner}: expected cmap to be a colour map, got ${show(name)}; ${cure}`);
   }
   const { apply } = plotLibrary().scale({
-    color: { type: 'linear', scheme: base as 'viridis', domain: [0, 1], reverse: Boolean(reversed) },
-  })!;
+    color: { type: 'linear', scheme: base, domain: [0, 1], reverse: Boolean(reversed) },
+  });
   return (value) => apply(Math.min(1, Math.max(0, (value - low) / (high - low))));
 }
 

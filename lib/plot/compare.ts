@@ -5,10 +5,9 @@ import { type Figure, finish } from './figure.js';
 import { checkedRange, energyPanel } from './landscape.js';
 import { equalFrame, type Panel, panel, withLegend } from './panel.js';
 import { scatter } from './points.js';
+import type { Plot } from './render.js';
 import { type Block, beside, type LegendItem, legend, shift, titled } from './svg.js';
 import { axisRange, finiteExtent, type Range } from './ticks.js';
-
-type Plot = typeof import('@observablehq/plot');
 
 /** What {@link compareSamples} compares, and how. */
 export interface CompareOptions {

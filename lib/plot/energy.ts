@@ -3,6 +3,7 @@ import { type ColorScale, colorScale, rgb } from './color.js';
 import { type EnergySource, energies } from './data.js';
 import type { Panel } from './panel.js';
 import { pngUrl } from './png.js';
+import type { Plot } from './render.js';
 import { type Block, fontSize, ink, px, text, textWidth } from './svg.js';
 import { axisRange, finiteExtent, formatTicks, niceTicks, type Range } from './ticks.js';
 
@@ -83,24 +84,20 @@ export function energyColors(
 }
 
 /** Observable Plot's contour mark of a grid. */
-export function contourMark(
-  plot: typeof import('@observablehq/plot'),
-  { values, size, x, y }: EnergyGrid,
-  { levels }: EnergyColors,
-): unknown {
+export function contourMark(plot: Plot, { values, size, x, y }: EnergyGrid, { levels }: EnergyColors): unknown {
   const [lowest, highest] = finiteExtent(values);
   if (!(lowest <= highest)) return null;
   // Plot takes a value to stand in the middle of its pixel; ours stand on the ends of the ranges.
   const halfX = (x[1] - x[0]) / (size - 1) / 2;
   const halfY = (y[1] - y[0]) / (size - 1) / 2;
-  return plot.contour(values as never, {
+  return plot.contour(values, {
     width: size,
     height: size,
     x1: x[0] - halfX,
     x2: x[1] + halfX,
     y1: y[0] - halfY,
     y2: y[1] + halfY,
-    fill: plot.identity as never,
+    fill: plot.identity,
     stroke: '#fff',
     strokeOpacity: 0.35,
     strokeWidth: 0.6,

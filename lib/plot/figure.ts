@@ -42,7 +42,7 @@ export class Figure {
   }
 
   /** The figure as the bytes of a PNG image. */
-  png(options: PngOptions = {}): Buffer {
+  png(options: PngOptions = {}): Uint8Array<ArrayBuffer> {
     return rasterize(this.svg(), this.pngWidth('Figure.png', options)).png();
   }
 

@@ -16,15 +16,15 @@ export interface GifOptions {
 
 /** An animated GIF. */
 export class Animation {
-  readonly #bytes: Uint8Array;
+  readonly #bytes: Uint8Array<ArrayBuffer>;
 
   /** @internal */
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array<ArrayBuffer>) {
     this.#bytes = bytes;
   }
 
   /** The bytes of the GIF file. */
-  gif(): Uint8Array {
+  gif(): Uint8Array<ArrayBuffer> {
     return this.#bytes;
   }
 

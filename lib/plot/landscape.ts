@@ -14,10 +14,9 @@ import {
 import { type Figure, finish } from './figure.js';
 import { equalFrame, type Panel, panel, withLegend } from './panel.js';
 import { scatter } from './points.js';
+import type { Plot } from './render.js';
 import { type Block, beside, type LegendItem, legend } from './svg.js';
 import { axisRange, finiteExtent, type Range } from './ticks.js';
-
-type Plot = typeof import('@observablehq/plot');
 
 /** Options of {@link plot2dEnergyLandscape}, and of all figures that show an energy. */
 export interface LandscapeOptions {

@@ -1,8 +1,6 @@
-import { plotLibrary, svgDocument } from './render.js';
+import { type Plot, plotLibrary, svgDocument } from './render.js';
 import { type Block, below, fontSize, ink, text, textWidth } from './svg.js';
 import { formatTicks, niceTicks, type Range } from './ticks.js';
-
-type Plot = typeof import('@observablehq/plot');
 
 /** Where the frame of a panel stands in its block. */
 export interface Frame {
@@ -84,11 +82,11 @@ export function panel(options: PanelOptions): Panel {
           ]
         : []),
       ...options.marks(Plot),
-      Plot.axisX(xTicks, { ...axis, tickFormat: (_, i) => xTexts[i] }),
-      Plot.axisY(yTicks, { ...axis, tickFormat: (_, i) => yTexts[i] }),
+      Plot.axisX(xTicks, { ...axis, tickFormat: (_: unknown, i: number) => xTexts[i] }),
+      Plot.axisY(yTicks, { ...axis, tickFormat: (_: unknown, i: number) => yTexts[i] }),
       Plot.frame({ stroke: ink.axis }),
-    ] as never[],
-  }) as unknown as { innerHTML: string; querySelectorAll(selector: string): Iterable<ClippedGroup> };
+    ],
+  });
   // A clipped group that lies wholly outside the picture makes the rasteriser end the process. Each gets a speck inside
   // its frame, too faint for any pixel.
   const speck = `<rect x="${frame.left}" y="${frame.top}" width="1" height="1" fill="#fff" fill-opacity="0.001"/>`;
@@ -104,10 +102,6 @@ export function panel(options: PanelOptions): Panel {
     yLabel ? text(yLabel, fontSize.label, frame.top + height / 2, { rotate: -90 }) : '',
   ];
   return { ...outer, svg: parts.join(''), frame };
-}
-
-interface ClippedGroup {
-  insertAdjacentHTML(place: 'beforeend', svg: string): void;
 }
 
 /** Drops Plot's style sheet, meant for pages, and digits that nobody sees. */

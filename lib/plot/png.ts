@@ -3,11 +3,15 @@ import type { Pixels } from './render.js';
 
 /** Pixels as a PNG image inside a URL, which SVG can show. */
 export function pngUrl(pixels: Pixels): string {
-  return `data:image/png;base64,${encodePng(pixels).toString('base64')}`;
+  return `data:image/png;base64,${png(pixels).toString('base64')}`;
 }
 
 /** Pixels as a PNG file. */
-export function encodePng({ width, height, data }: Pixels): Buffer {
+export function encodePng(pixels: Pixels): Uint8Array {
+  return png(pixels);
+}
+
+function png({ width, height, data }: Pixels): Buffer {
   // Each row is preceded by the number of its filter; 0 is none.
   const rows = Buffer.alloc(height * (1 + width * 4));
   for (let y = 0; y < height; y++) rows.set(data.subarray(y * width * 4, (y + 1) * width * 4), y * (1 + width * 4) + 1);

@@ -1,7 +1,6 @@
+import type { Plot } from './render.js';
 import type { LegendItem } from './svg.js';
 import type { Range } from './ticks.js';
-
-type Plot = typeof import('@observablehq/plot');
 
 /** More dots than this cannot be told apart, and make a figure that no viewer opens. */
 const maxDots = 20_000;

@@ -14,8 +14,25 @@ function load(name: string) {
   }
 }
 
+type Mark = (data: unknown, options: object) => unknown;
+
+/** What is used of Observable Plot. Its own types would ask whoever compiles against these for the types of d3. */
+export interface Plot
+  extends Record<'axisX' | 'axisY' | 'contour' | 'dot' | 'gridX' | 'gridY' | 'line' | 'rectY', Mark> {
+  frame(options: object): unknown;
+  /** A channel of the data themselves. */
+  identity: unknown;
+  plot(options: object): { innerHTML: string; querySelectorAll(selector: string): Iterable<ClippedGroup> };
+  scale(options: object): { apply(value: number): string };
+}
+
+/** A group of marks in the document that Observable Plot gives. */
+interface ClippedGroup {
+  insertAdjacentHTML(place: 'beforeend', svg: string): void;
+}
+
 /** Observable Plot, which lays out axes, contours, lines and dots. */
-export function plotLibrary(): typeof import('@observablehq/plot') {
+export function plotLibrary(): Plot {
   return load('@observablehq/plot');
 }
 
@@ -39,14 +56,14 @@ export interface Pixels {
 }
 
 /** Draws SVG text to pixels, `width` of them across. */
-export function rasterize(svg: string, width: number): { png(): Buffer; pixels(): Pixels } {
+export function rasterize(svg: string, width: number): { png(): Uint8Array<ArrayBuffer>; pixels(): Pixels } {
   const { Resvg } = load('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
   const image = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
     font: { fontFiles: [fontFile], loadSystemFonts: false, defaultFontFamily: fontFamily },
   }).render();
   return {
-    png: () => image.asPng(),
+    png: () => image.asPng() as Buffer<ArrayBuffer>,
     pixels: () => ({ width: image.width, height: image.height, data: image.pixels }),
   };
 }
@@ -57,7 +74,7 @@ export function gifLibrary() {
     GIFEncoder(): {
       writeFrame(index: Uint8Array, width: number, height: number, options: object): void;
       finish(): void;
-      bytes(): Uint8Array;
+      bytes(): Uint8Array<ArrayBuffer>;
     };
     quantize(rgba: Uint8Array, colors: number): number[][];
     applyPalette(rgba: Uint8Array, palette: number[][]): Uint8Array;

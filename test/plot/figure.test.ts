@@ -27,7 +27,10 @@ describe('Figure', () => {
 
   it('is SVG of its size, and PNG of twice that or the size asked for', () => {
     expect(figure.svg()).toMatch(new RegExp(`^<svg xmlns="http://www.w3.org/2000/svg" width="${figure.width}" `));
-    const size = (png: Buffer) => [png.toString('latin1', 1, 4), png.readUInt32BE(16)];
+    const size = (png: Uint8Array) => {
+      const bytes = Buffer.from(png);
+      return [bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16)];
+    };
     expect(size(figure.png())).toEqual(['PNG', 2 * figure.width]);
     expect(size(figure.png({ width: 100 }))).toEqual(['PNG', 100]);
     expect(figure.pixels().width).toBe(figure.width);

@@ -1,0 +1,112 @@
+// The packed package in the hands of a TypeScript program: every name that it exports, and every block of its pages.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Failure, root, run } from './common.mjs';
+import { blocksOf, deadLinks, pagesIn } from './pages.mjs';
+
+const TOOLS = {
+  ts5: 'npm:typescript@5.9.3',
+  ts7: 'npm:typescript@7.0.2',
+  '@types/node': '20.19.43',
+  publint: '0.3.25',
+  '@arethetypeswrong/cli': '0.18.5',
+};
+
+const COMPILERS = { 'TypeScript 5.9': 'ts5', 'TypeScript 7': 'ts7' };
+
+// Without Node's types there are either the browser's, or nothing but the language.
+const modules = { nodenext: { module: 'nodenext', lib: ['ES2022'] }, bundler: { module: 'esnext', moduleResolution: 'bundler' } };
+
+/** Checks what is installed in `app` as torchebm, and the tarball it comes from; throws a Failure that names all faults. */
+export async function checkConsumer(app, tarball) {
+  const tools = installTools();
+  const installed = join(app, 'node_modules', 'torchebm');
+  const { default: ts } = await import(pathToFileURL(join(tools, 'ts5', 'lib', 'typescript.js')).href);
+  const faults = [];
+  const check = (what, program, ...args) => {
+    const { status, stdout, stderr } = spawnSync(program, args, { cwd: app, encoding: 'utf8' });
+    if (status !== 0) faults.push(`${what}:\n${stdout}${stderr}`);
+  };
+
+  const pages = pagesIn(installed);
+  for (const page of pages) {
+    for (const link of deadLinks(installed, page)) faults.push(`${page}: a link leads nowhere in the package: ${link}`);
+  }
+
+  const blocks = pages.flatMap((page) => blocksOf(installed, page));
+  mkdirSync(join(app, 'blocks'));
+  blocks.forEach(({ page, heading, code }, i) => {
+    writeFileSync(join(app, 'blocks', `${i}.ts`), `// ${page}: ${heading}\n${code}\nexport {};\n`);
+  });
+  const names = namesIn(ts, app, installed);
+  writeFileSync(join(app, 'names.ts'), names.program);
+  writeFileSync(join(app, 'console.d.ts'), 'declare const console: { log(...values: unknown[]): void };\n');
+
+  for (const [name, module] of Object.entries(modules)) {
+    for (const node of [true, false]) {
+      const project = join(app, `${name}${node ? '-node' : ''}.json`);
+      const types = node ? { types: ['node'], typeRoots: [join(tools, '@types')] } : { types: [] };
+      const files = !node && module.lib ? ['console.d.ts'] : [];
+      const compilerOptions = { ...{ strict: true, skipLibCheck: false, noEmit: true, target: 'ES2022' }, ...module, ...types };
+      writeFileSync(project, JSON.stringify({ compilerOptions, files: ['names.ts', ...files], include: ['blocks'] }));
+      for (const [compiler, folder] of Object.entries(COMPILERS)) {
+        const what = `${compiler}, ${name}, ${node ? 'with' : 'without'} @types/node`;
+        check(what, process.execPath, join(tools, folder, 'bin', 'tsc'), '--project', project);
+      }
+    }
+  }
+  check('publint', join(tools, '.bin', 'publint'), tarball, '--strict');
+  check('attw', join(tools, '.bin', 'attw'), tarball, '--profile', 'esm-only', '--no-emoji');
+  if (faults.length > 0) throw new Failure(faults.join('\n'));
+  console.log(`All ${names.count} names and ${blocks.length} blocks compile, ${pages.length} pages have no dead link`);
+}
+
+/** The tools at the versions above, in a folder of their own; returns its node_modules. */
+function installTools() {
+  const folder = join(root, '.cache', 'consumer');
+  const manifest = JSON.stringify({ private: true, dependencies: TOOLS });
+  const file = join(folder, 'package.json');
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== manifest) {
+    mkdirSync(folder, { recursive: true });
+    const from = ['--prefix', folder, '--no-save', '--no-audit', '--no-fund', '--prefer-offline'];
+    run('npm', ['install', ...from, ...Object.entries(TOOLS).map(([name, version]) => `${name}@${version}`)]);
+    writeFileSync(file, manifest);
+  }
+  return join(folder, 'node_modules');
+}
+
+/** A program that touches all that the entry points export, as their types say it. */
+function namesIn(ts, app, installed) {
+  const { name, exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  const entries = Object.keys(exports).filter((entry) => exports[entry].types);
+  const lines = entries.map((entry, i) => `import * as e${i} from '${name}${entry.slice(1)}';`);
+  const file = join(app, 'names.ts');
+  writeFileSync(file, lines.join('\n'));
+  const { NodeNext } = ts.ModuleKind;
+  const program = ts.createProgram([file], { module: NodeNext, target: ts.ScriptTarget.ES2022, types: [] });
+  const checker = program.getTypeChecker();
+  const { Alias, ValueModule, Value, Type } = ts.SymbolFlags;
+  let count = 0;
+  const touch = (module, path) => {
+    for (const exported of checker.getExportsOfModule(module)) {
+      const symbol = exported.flags & Alias ? checker.getAliasedSymbol(exported) : exported;
+      const at = `${path}.${exported.name}`;
+      if (symbol.flags & ValueModule) touch(symbol, at);
+      else {
+        count++;
+        if (symbol.flags & Value) lines.push(`void ${at};`);
+        if (symbol.flags & Type) lines.push(`type T${count} = ${at}${argumentsOf(symbol)};`);
+      }
+    }
+  };
+  const argumentsOf = ({ declarations }) => {
+    const generic = declarations.find(({ typeParameters }) => typeParameters);
+    const needed = generic?.typeParameters.filter((parameter) => !parameter.default) ?? [];
+    return needed.length > 0 ? `<${needed.map(() => 'any').join(', ')}>` : '';
+  };
+  const { statements } = program.getSourceFile(file);
+  statements.forEach(({ moduleSpecifier }, i) => touch(checker.getSymbolAtLocation(moduleSpecifier), `e${i}`));
+  return { program: `${lines.join('\n')}\n`, count };
+}

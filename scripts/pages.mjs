@@ -1,0 +1,40 @@
+// The pages of the documentation, taken apart: their JavaScript, and where their links lead.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The pages below a folder: README.md and docs/*.md. */
+export function pagesIn(folder) {
+  const docs = readdirSync(join(folder, 'docs')).filter((name) => name.endsWith('.md'));
+  return ['README.md', ...docs.sort().map((name) => `docs/${name}`)];
+}
+
+/** The JavaScript and TypeScript blocks of a page, by the heading that they stand under. */
+export function blocksOf(folder, page) {
+  const found = [];
+  let heading = '';
+  const text = readFileSync(join(folder, page), 'utf8');
+  for (const [, title, code] of text.matchAll(/^#+ (.*)$|^```(?:js|javascript|ts|typescript)\n([\s\S]*?)^```$/gm)) {
+    if (title !== undefined) heading = title;
+    else found.push({ page, heading, code });
+  }
+  return found;
+}
+
+/** The links and pictures of a page that lead nowhere in the folder that it stands in. */
+export function deadLinks(folder, page) {
+  const text = readFileSync(join(folder, page), 'utf8').replace(/^```[\s\S]*?^```$/gm, '');
+  const targets = Array.from(text.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g), (match) => match[1] ?? match[2]);
+  return targets.filter((target) => {
+    if (/^https:\/\//.test(target)) return false;
+    const [path, anchor] = target.split('#');
+    const file = path ? join(folder, dirname(page), path) : join(folder, page);
+    return !existsSync(file) || (anchor !== undefined && !anchorsOf(file).has(anchor));
+  });
+}
+
+/** What a link into a page may name: its headings in lower case without punctuation, as hosts of repositories write them. */
+function anchorsOf(file) {
+  const headings = readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm);
+  const anchor = (title) => title.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-');
+  return new Set(Array.from(headings, ([, title]) => anchor(title)));
+}
