@@ -1,17 +1,19 @@
 // Runs the examples of the pages below in docs/images, where they write the pictures that the pages show.
 //   node scripts/docs-plots.mjs [PAGE…]
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './common.mjs';
+import { blocksOf } from './pages.mjs';
+import { shrinkPictures } from './pictures.mjs';
 
 const named = process.argv.slice(2);
 const pages = named.length > 0 ? named : ['plots', 'datasets', 'samplers'];
-const folder = fileURLToPath(new URL('../docs/images/', import.meta.url));
+const folder = join(root, 'docs', 'images');
 mkdirSync(folder, { recursive: true });
 
 for (const page of pages) {
-  const text = readFileSync(new URL(`../docs/${page}.md`, import.meta.url), 'utf8');
-  for (const [, code] of text.matchAll(/```js\n([\s\S]*?)```/g)) {
+  for (const { code } of blocksOf(root, `docs/${page}.md`)) {
     const { status } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
       cwd: folder,
       stdio: 'inherit',
@@ -19,3 +21,4 @@ for (const page of pages) {
     if (status !== 0) throw new Error(`docs-plots: an example of docs/${page}.md failed:\n${code}`);
   }
 }
+shrinkPictures(folder);

@@ -1,5 +1,5 @@
 // npm run package: packs the package with prebuilds, installs it into an empty folder and uses it there with neither a
-// compiler nor Python on the PATH, as a newcomer does.
+// compiler nor Python on the PATH, as a newcomer does; then checks its types and pages (scripts/consumer.mjs).
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Failure, main, root, run } from './common.mjs';
+import { checkConsumer } from './consumer.mjs';
 import { prepare } from './prepare.mjs';
 
 await main(async () => {
@@ -41,6 +42,7 @@ await main(async () => {
     writeFileSync(join(app, 'first.js'), firstExample());
     inApp('node', ['first.js']);
     console.log(`The package installs and runs: ${tarball}`);
+    await checkConsumer(app, join(folder, tarball));
   } finally {
     rmSync(folder, { recursive: true, force: true });
     // In a clone they would be preferred to what the next build makes.

@@ -2,18 +2,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The pages below a folder: README.md and docs/*.md. */
+/** The pages of the package in a folder: README.md, and what there is below docs and examples. */
 export function pagesIn(folder) {
-  const docs = readdirSync(join(folder, 'docs')).filter((name) => name.endsWith('.md'));
-  return ['README.md', ...docs.sort().map((name) => `docs/${name}`)];
+  const below = (part) => readdirSync(join(folder, part), { recursive: true }).map((name) => join(part, name));
+  const pages = ['docs', 'examples'].flatMap(below).filter((name) => name.endsWith('.md'));
+  return ['README.md', 'CHANGELOG.md', ...pages.sort()];
 }
 
-/** The JavaScript and TypeScript blocks of a page, by the heading that they stand under. */
+/** The JavaScript blocks of a page, by the heading that they stand under. */
 export function blocksOf(folder, page) {
   const found = [];
   let heading = '';
   const text = readFileSync(join(folder, page), 'utf8');
-  for (const [, title, code] of text.matchAll(/^#+ (.*)$|^```(?:js|javascript|ts|typescript)\n([\s\S]*?)^```$/gm)) {
+  for (const [, title, code] of text.matchAll(/^#+ (.*)$|^```js\n([\s\S]*?)^```$/gm)) {
     if (title !== undefined) heading = title;
     else found.push({ page, heading, code });
   }
@@ -35,6 +36,10 @@ export function deadLinks(folder, page) {
 /** What a link into a page may name: its headings in lower case without punctuation, as hosts of repositories write them. */
 function anchorsOf(file) {
   const headings = readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm);
-  const anchor = (title) => title.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-');
+  const anchor = (title) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-');
   return new Set(Array.from(headings, ([, title]) => anchor(title)));
 }

@@ -7,7 +7,7 @@ export interface AdamWOptions extends Implementation {
   /** Learning rate; 1e-3 by default. */
   lr?: number;
   /** Decay of the running averages of the gradient and its square; [0.9, 0.999] by default. */
-  betas?: [number, number];
+  betas?: readonly number[];
   /** Added to the denominator; 1e-8 by default. */
   eps?: number;
   /** Weight decay; 0 for {@link Adam}, 0.01 for {@link AdamW}. */

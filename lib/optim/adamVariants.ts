@@ -9,7 +9,7 @@ export interface AdamaxOptions extends Omit<Implementation, 'fused'> {
   /** Learning rate; 2e-3 by default (1e-3 for {@link RAdam}). */
   lr?: number;
   /** Decay of the running averages; [0.9, 0.999] by default. */
-  betas?: [number, number];
+  betas?: readonly number[];
   /** Added to the denominator; 1e-8 by default. */
   eps?: number;
   /** Weight decay; 0 by default. */

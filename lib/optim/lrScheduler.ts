@@ -29,7 +29,7 @@ interface RateGroup {
   lr: number;
   initialLr?: number;
   momentum?: number;
-  betas?: [number, number];
+  betas?: readonly number[];
   maxLr?: number;
   minLr?: number;
   maxMomentum?: number;

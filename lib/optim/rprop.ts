@@ -18,9 +18,9 @@ export interface RpropOptions extends Omit<Implementation, 'fused'> {
   /** The first step's length; 0.01 by default. */
   lr?: number;
   /** Factors of a step's length when the gradient's sign changed, and when it did not; [0.5, 1.2] by default. */
-  etas?: [number, number];
+  etas?: readonly number[];
   /** Least and greatest length of a step; [1e-6, 50] by default. */
-  stepSizes?: [number, number];
+  stepSizes?: readonly number[];
 }
 
 interface RpropArguments extends RpropOptions {

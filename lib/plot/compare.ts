@@ -25,8 +25,8 @@ export interface CompareOptions {
   /** For d above 2, of how many of the first columns pairs are drawn, 2 to 4; default 4. */
   dims?: number;
   /** Ends of the axes where d is 2; default: where the real points are, with room around. */
-  xRange?: Range | undefined;
-  yRange?: Range | undefined;
+  xRange?: readonly number[] | undefined;
+  yRange?: readonly number[] | undefined;
   /** Grid points of the energy along each axis; default 120. */
   resolution?: number;
   /** Colour map of the energy; default 'viridis'. */
@@ -73,8 +73,8 @@ export function compareSamples(options: CompareOptions): Figure {
     generatedLabel: 'generated',
     columns: undefined as readonly string[] | undefined,
     dims: 4,
-    xRange: undefined as Range | undefined,
-    yRange: undefined as Range | undefined,
+    xRange: undefined as readonly number[] | undefined,
+    yRange: undefined as readonly number[] | undefined,
     resolution: 120,
     cmap: 'viridis',
     title: undefined as string | undefined,

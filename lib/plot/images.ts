@@ -14,7 +14,7 @@ export interface ImageGridOptions {
   /** Size of an image's pixel in the figure's; default: what makes an image about 64 pixels high. */
   scale?: number | undefined;
   /** The values shown black and white; default [0, 1]; 'auto' takes the lowest and highest there are. */
-  valueRange?: Range | 'auto';
+  valueRange?: readonly number[] | 'auto';
   /** A line above the images; default none. */
   title?: string | undefined;
   /** Also write the figure to this `.png` or `.svg` file. */
@@ -36,7 +36,7 @@ export function imageGrid(images: ArrayInput, options: ImageGridOptions = {}): F
     columns: undefined as number | undefined,
     padding: 4,
     scale: undefined as number | undefined,
-    valueRange: [0, 1] as Range | 'auto',
+    valueRange: [0, 1] as readonly number[] | 'auto',
     title: undefined as string | undefined,
     savePath: undefined as string | undefined,
   });

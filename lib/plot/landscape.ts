@@ -21,9 +21,9 @@ import { axisRange, finiteExtent, type Range } from './ticks.js';
 /** Options of {@link plot2dEnergyLandscape}, and of all figures that show an energy. */
 export interface LandscapeOptions {
   /** Ends of the x axis; default [-5, 5], or where the points are. */
-  xRange?: Range | undefined;
+  xRange?: readonly number[] | undefined;
   /** Ends of the y axis; default [-5, 5], or where the points are. */
-  yRange?: Range | undefined;
+  yRange?: readonly number[] | undefined;
   /** Grid points along each axis; default 100. */
   resolution?: number;
   /** Colours by log(1 + energy − min), for energies that rise steeply; default false. */
@@ -41,7 +41,7 @@ export interface LandscapeOptions {
   /** About how many levels, or the levels themselves; default 20. */
   contourLevels?: number | readonly number[];
   /** Largest width and height, in hundreds of pixels; default [8, 6]. */
-  figSize?: readonly [number, number];
+  figSize?: readonly number[];
   /** Also write the figure to this `.png` or `.svg` file. */
   savePath?: string | undefined;
   /** Where the points are put for the model; default: where its parameters are. */
@@ -72,8 +72,8 @@ export interface TrajectoryOptions extends LandscapeOptions {
 
 /** Defaults of the options that every landscape has; a range of undefined follows from the points. */
 export const landscapeDefaults = {
-  xRange: undefined as Range | undefined,
-  yRange: undefined as Range | undefined,
+  xRange: undefined as readonly number[] | undefined,
+  yRange: undefined as readonly number[] | undefined,
   resolution: 100,
   logScale: false,
   maxEnergy: undefined as number | undefined,
@@ -82,7 +82,7 @@ export const landscapeDefaults = {
   showColorbar: true,
   contour: true,
   contourLevels: 20 as number | readonly number[],
-  figSize: [8, 6] as readonly [number, number],
+  figSize: [8, 6] as readonly number[],
   savePath: undefined as string | undefined,
   device: undefined as unknown,
 };
@@ -205,10 +205,10 @@ export function plotSampleTrajectories(trajectories: ArrayInput, options: Trajec
 /** The ranges asked for, else those of the points with some room, else [-5, 5]. */
 export function planeRanges(
   owner: string,
-  { xRange, yRange }: { xRange?: Range | undefined; yRange?: Range | undefined },
+  { xRange, yRange }: Pick<LandscapeOptions, 'xRange' | 'yRange'>,
   points: ArrayLike<number> | undefined,
 ): [Range, Range] {
-  const axis = (name: string, range: Range | undefined, offset: number): Range => {
+  const axis = (name: string, range: readonly number[] | undefined, offset: number): Range => {
     if (range !== undefined) return checkedRange(owner, name, range);
     if (!points) return [-5, 5];
     const [low, high] = finiteExtent(Array.from({ length: points.length / 2 }, (_, i) => points[2 * i + offset]));

@@ -21,7 +21,7 @@ export interface LossOptions {
   start?: number;
   every?: number;
   /** Width and height in hundreds of pixels; default [8, 5]. */
-  figSize?: readonly [number, number];
+  figSize?: readonly number[];
   /** Also write the figure to this `.png` or `.svg` file. */
   savePath?: string | undefined;
 }
@@ -45,7 +45,7 @@ export function plotLoss(losses: ArrayInput | Readonly<Record<string, ArrayInput
     smoothing: 0,
     start: 1,
     every: 1,
-    figSize: [8, 5] as readonly [number, number],
+    figSize: [8, 5] as readonly number[],
     savePath: undefined as string | undefined,
   });
   if (!(o.smoothing >= 0 && o.smoothing < 1)) {

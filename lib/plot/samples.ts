@@ -11,8 +11,8 @@ import { axisRange, finiteExtent, type Range } from './ticks.js';
 /** Options of {@link plotSamples}. */
 export interface PlotSamplesOptions {
   /** Ends of the axes of every panel; default: where the panel's points are. */
-  xRange?: Range | undefined;
-  yRange?: Range | undefined;
+  xRange?: readonly number[] | undefined;
+  yRange?: readonly number[] | undefined;
   /** Panels in a row; default 4. */
   columns?: number;
   /** Longest side of a panel in pixels; default 260, or 460 for a single one. */
@@ -41,8 +41,8 @@ export function plotSamples(
 ): Figure {
   const owner = 'plotSamples';
   const o = readOptions(owner, options, {
-    xRange: undefined as Range | undefined,
-    yRange: undefined as Range | undefined,
+    xRange: undefined as readonly number[] | undefined,
+    yRange: undefined as readonly number[] | undefined,
     columns: 4,
     size: undefined as number | undefined,
     sampleAlpha: 0.6,

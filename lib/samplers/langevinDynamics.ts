@@ -22,7 +22,7 @@ export interface LangevinDynamicsOptions extends TorchEBMModuleOptions {
   /** Must be 0, which is the default: plain Langevin dynamics has no momentum that could be damped. */
   decay?: number;
   /** Bounds [low, high] applied to x after every step; none by default. */
-  clamp?: readonly [low: number, high: number] | null;
+  clamp?: readonly number[] | null;
   /** How a step is taken: a name, or an integrator with noise; 'euler_maruyama' by default. */
   integrator?: IntegratorName | BaseSDERungeKuttaIntegrator | null;
   /** @deprecated Give it to `sample`, whose default it becomes. */
@@ -54,7 +54,7 @@ type Complete = Required<Omit<LangevinDynamicsArguments, 'nSteps'>> & { nSteps: 
  */
 export class LangevinDynamics extends ChainSampler {
   /** Bounds applied to x after every step. */
-  clamp: readonly [low: number, high: number] | null;
+  clamp: readonly number[] | null;
   /** How a step is taken. */
   integrator: BaseSDERungeKuttaIntegrator;
 

@@ -3,7 +3,7 @@ import * as torch from '../../torch/index.js';
 import { type Named, positiveInteger, readArguments, valueError } from '../../utils/options.js';
 
 /** Height and width of a grid, or one number for both. */
-export type GridSize = number | readonly [height: number, width: number];
+export type GridSize = number | readonly number[];
 
 /** Both sides of a grid, checked. @internal */
 export function readGrid(owner: string, name: string, size: GridSize): [height: number, width: number] {
