@@ -16,12 +16,15 @@ export interface JobSpec {
   id: number;
   /** For messages: `LangevinDynamics.sample`. */
   name: string;
-  /** In place rather than on a thread of its own. */
+  /** In place rather than on a thread of the pool. */
   sync: boolean;
   onProgress: ((progress: { step: number; total: number }) => void) | null;
   total: number;
   /** The tensors that it reads beside those in its other arguments. */
   reads: TensorId[];
+  /** The highest of those that wait for a thread go first, and of these those with the lowest turn; null for a new one. */
+  priority: number;
+  turn: number | null;
 }
 /** How a job ended. */
 export interface JobRecord {
@@ -50,11 +53,21 @@ export interface IntegratorSpec {
 }
 /** A number, or a tensor that acts as one. */
 export type NumberSpec = number | { tensor: TensorId };
+/** Points in time, see component.h. */
+export type GridSpec =
+  | TensorId
+  | { n: number; from: number; to: number; reverse: boolean; stepSize: null }
+  | { n: number; stepSize: NumberSpec };
 /** A result of {@link Addon.integrate}. */
 export interface IntegrateRecord extends JobRecord {
   x: TensorHolder;
 }
-/** A sampler of a native loop, see component.h; its numbers by step cross as Float64Arrays. */
+/**
+ * A parameter of a native loop: a number for all steps, one for each, or those of the first steps and a function that
+ * gives more from a step on.
+ */
+export type ScheduleSpec = number | Float64Array | { values: Float64Array; more: (first: number) => Float64Array };
+/** A sampler of a native loop, see component.h; its numbers by step cross as {@link ScheduleSpec}. */
 export interface SamplerSpec {
   kind: string;
   model: ModelSpec;
@@ -294,6 +307,10 @@ export interface Addon {
   releaseGraph(graph: GraphHandle): void;
   // job.cpp
   abortJob(id: number): void;
+  abandonJob(id: number): void;
+  nextTurn(): number;
+  setNumJobs(jobs: number): void;
+  getNumJobs(): number;
   /** Calls a function that the callback under way was lent. */
   callLent(loan: number, index: number, inputs: TensorId[]): TensorHolder;
   stopJobs(): void;
@@ -319,12 +336,12 @@ export interface Addon {
     fields: { drift: FieldSpec; diffusion: FieldSpec | null; last: FieldSpec | null },
     start: StartSpec,
     loop: {
-      grid: TensorId;
+      grid: GridSpec;
       thin: number;
       returnTrajectory: boolean;
       returnDiagnostics: boolean;
       lastStep: number;
-      adaptive: { t0: number; t1: number; stepSize: number } | null;
+      adaptive: boolean;
     },
     generator: GeneratorHandle | null,
   ): SampleRecord | Promise<SampleRecord>;

@@ -189,8 +189,7 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
       const chunk = rows.narrow(0, first, Math.min(size, bufferSize - first));
       const chains = { x: chunk.clone(), nSteps: this.initSteps, generator };
       try {
-        const signal = stepScope()?.signal;
-        const warm = yield* draw(owner, this.sampler, { ...chains, ...(signal && { signal }) });
+        const warm = yield* draw(owner, this.sampler, chains);
         if (warm.shape.join() !== chunk.shape.join()) throw new Error(`the sampler returned shape [${warm.shape}]`);
         torch.noGrad(() => chunk.copy_(warm.detach()));
       } catch (error) {

@@ -14,6 +14,7 @@ import {
   readOptions,
   valueError,
 } from '../utils/options.js';
+import { checkRoom } from '../utils/room.js';
 import {
   BaseIntegrator,
   type IntegrateArguments,
@@ -330,7 +331,7 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
     options: Required<RungeKuttaIntegrateOptions>,
     noise: Noise | null,
   ): IntegrateRun {
-    const { drift, adaptive, inferenceMode, signal, onProgress } = options;
+    const { drift, adaptive, inferenceMode, signal, onProgress, priority } = options;
     const x = readState(owner, state);
     const h = readStepSize(owner, stepSize);
     positiveInteger(owner, 'nSteps', nSteps);
@@ -350,6 +351,7 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
     if (noise && (t ? isDecreasing(t) : size < 0)) {
       throw valueError(owner, t ? 't' : 'stepSize', 'increasing in time where there is a diffusion', t ?? size);
     }
+    if (!adapts && t === null) checkRoom(owner, 'the times of the steps', [nSteps + 1], x, 'take fewer steps');
     const grid = () =>
       t?.to({ device: x.device, dtype: x.dtype }) ??
       torch
@@ -361,16 +363,21 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
     const field = this._field(owner, drift, x);
     const diffusion = noise?.field ? this._field(owner, noise.field, x) : null;
     const total = t ? t.size(0) - 1 : nSteps;
-    const points = adapts ? null : grid();
+    const points = t ? grid() : null;
     const ends = t ? [t.select(0, 0).item(), t.select(0, -1).item()] : [0, nSteps * rounded(size, x)];
-    const call = points
-      ? { x: x._id, grid: points._id, diffusion: diffusion ? { field: diffusion.spec } : (noise?.value ?? null) }
+    const call = !adapts
+      ? {
+          x: x._id,
+          grid: points?._id ?? { n: nSteps, stepSize: numberSpec(h) },
+          diffusion: diffusion ? { field: diffusion.spec } : (noise?.value ?? null),
+        }
       : { x: x._id, grid: null, t0: ends[0], t1: ends[1], stepSize: Math.abs(rounded(size, x)), n: total };
     const plan: JobPlan = {
       name: owner,
       total,
       signal,
       onProgress,
+      priority,
       reads: [...field.reads, ...(diffusion?.reads ?? [])],
     };
     const spec = this._spec();
@@ -435,6 +442,7 @@ export const integrateDefaults: Required<RungeKuttaIntegrateOptions> = {
   inferenceMode: false,
   signal: null,
   onProgress: null,
+  priority: 0,
 };
 
 export const numberSpec = (value: number | Tensor): NumberSpec =>

@@ -14,6 +14,7 @@ import {
   readOptions,
   valueError,
 } from '../utils/options.js';
+import { checkRoom } from '../utils/room.js';
 import { deprecated } from '../utils/warning.js';
 import { energyOf, gradientOf } from './baseModel.js';
 import { type ModelKwargs, type OfModel, TorchEBMModule, type TorchEBMModuleOptions } from './module.js';
@@ -63,6 +64,7 @@ const defaults: CompleteSampleOptions = {
   generator: null,
   signal: null,
   onProgress: null,
+  priority: 0,
 };
 
 /** What a sampler tells of its chains: a row for each kept step, by name. */
@@ -178,7 +180,17 @@ export abstract class BaseSampler extends Schedulable(TorchEBMModule) {
       throw kindError(owner, 'generator', 'a torch.Generator', complete.generator);
     }
     checkJobOptions(owner, complete);
+    this.#checkRoom(owner, complete);
     return complete;
+  }
+
+  #checkRoom(owner: string, complete: CompleteSampleOptions): void {
+    const { x, dim, nSamples, nSteps, thin } = complete;
+    const [n, ...sizes] = x?.shape ?? [nSamples, ...(typeof dim === 'number' ? [dim] : dim!)];
+    const kept = Math.floor(nSteps / thin);
+    const cure = 'a larger thin keeps less';
+    if (complete.returnTrajectory) checkRoom(owner, 'the trajectory', [n!, kept, ...sizes], this, cure);
+    if (complete.returnDiagnostics) checkRoom(owner, 'the diagnostics', [2, kept, ...sizes], this, cure);
   }
 
   /** `x` on this sampler's device and in its type, or else a draw from a standard normal distribution, (nSamples, dim). */

@@ -31,6 +31,7 @@ export const callDefaults: Required<SymplecticCall> = {
   inferenceMode: false,
   signal: null,
   onProgress: null,
+  priority: 0,
 };
 
 /** A native loop of a symplectic integrator: what it is called with beside the trajectory. @internal */
@@ -110,8 +111,8 @@ export abstract class BaseSymplecticIntegrator extends BaseIntegrator {
     boolean(owner, 'safe', call.safe);
     boolean(owner, 'inferenceMode', call.inferenceMode);
     checkJobOptions(owner, call);
-    const { signal, onProgress, safe } = call;
-    const plan = { name: owner, total: nSteps, reads, signal, onProgress };
+    const { signal, onProgress, priority, safe } = call;
+    const plan = { name: owner, total: nSteps, reads, signal, onProgress, priority };
     const size =
       stepSize instanceof Tensor
         ? { stepSize: null, stepSizeTensor: stepSize._id }

@@ -1,5 +1,5 @@
 import { native, type SampleRecord, type SamplerSpec, type TensorHolder } from '../addon/binding.js';
-import type { Tensor } from '../torch/index.js';
+import type { Device, DType, Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import {
   BaseSampler,
@@ -8,7 +8,8 @@ import {
   type SampleOptions,
   type SampleResult,
 } from './baseSampler.js';
-import { type JobPlan, LoopSchedules, runAsync, runSync } from './job.js';
+import { type JobPlan, runAsync, runSync } from './job.js';
+import { LoopSchedules } from './loopSchedules.js';
 import type { ModelKwargs } from './module.js';
 import { type ModelInput, nativeModel, type OnStep } from './nativeModel.js';
 
@@ -51,13 +52,13 @@ export abstract class ChainSampler extends BaseSampler {
     nSteps: number,
     resetSchedulers: boolean,
     from = 0,
+    { dtype, device }: { dtype: DType; device: Device } = this,
   ): NativeSampler {
     if (resetSchedulers) this.resetSchedulers();
     const schedules = new LoopSchedules(this);
-    const { dtype, device } = this;
     const input = { shape, dtype, device: device.toString(), modelKwargs, energyAhead: this.recordsAfterSchedulers };
     const described = this._spec(input, nSteps, (step) => schedules.moveTo(Math.min(Math.max(step - from, 0), nSteps)));
-    schedules.moveTo(nSteps);
+    schedules.moveToEnd(nSteps);
     return { ...described, schedules };
   }
 
@@ -77,13 +78,15 @@ export abstract class ChainSampler extends BaseSampler {
     const start = x ? this.initState(x) : null;
     const shape = start?.shape ?? [nSamples, ...(typeof dim === 'number' ? [dim] : dim!)];
     const modelKwargs = this.prepareModelKwargs(this.mergeCondition(complete.modelKwargs, complete.y));
-    const { spec, reads, schedules } = this._native(shape, modelKwargs, nSteps, complete.resetSchedulers);
+    const place = { dtype, device };
+    const { spec, reads, schedules } = this._native(shape, modelKwargs, nSteps, complete.resetSchedulers, 0, place);
     const plan: JobPlan = {
       name: `${this.constructor.name}.${name}`,
       total: nSteps,
       reads,
       signal: complete.signal,
       onProgress: complete.onProgress,
+      priority: complete.priority,
     };
     const from = start ? { x: start._id } : { x: null, shape, dtype, device: device.toString() };
     return { start, spec, schedules, plan, from, generator: generator?._handle ?? null };

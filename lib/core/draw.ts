@@ -3,6 +3,8 @@ import { Tensor } from '../torch/index.js';
 import { kindError } from '../utils/options.js';
 import type { SampleResult } from './baseSampler.js';
 import { type Loop, part } from './loop.js';
+import { unlessAborted } from './progress.js';
+import { stepScope } from './stepScope.js';
 
 /** A sampler as a loss sees it: `sample`, its twin `sampleSync`, or both. */
 export interface SamplerLike {
@@ -54,9 +56,14 @@ export function drawInPlace(owner: string, sampler: SamplerLike, options: object
   );
 }
 
-/** The same as a part of a loop: off the event loop `sample` may return a promise, and of two of one class is called. */
+/**
+ * The same as a part of a loop: off the event loop `sample` may return a promise, and of two of one class is called. It
+ * gets the signal of the training step that it draws for, which waits no longer once that is aborted.
+ */
 export function* draw(owner: string, sampler: SamplerLike, options: object): Loop<Tensor> {
   const inPlace = () => drawInPlace(owner, sampler, options, ', or train with fit, which waits for it');
-  const later = async () => samplesOf(owner, await sampler.sample!(options));
+  const signal = stepScope()?.signal;
+  const told = signal ? { ...options, signal } : options;
+  const later = async () => samplesOf(owner, await unlessAborted(signal, sampler.sample!(told)));
   return yield* part(inPlace, order(sampler) <= 0 ? later : inPlace);
 }

@@ -1,23 +1,33 @@
-/** @file Running native loops: on a thread of their own, or in place. */
+/** @file Running native loops: on a thread of the pool, or in place. */
 import { type JobRecord, type JobSpec, native } from '../addon/binding.js';
-import type { Module } from '../nn/module.js';
 import { inPlace, type JobOptions, onAbort, Pace, Reports } from './progress.js';
-import { isSchedulable } from './schedulable.js';
-import { type BaseScheduler, ConstantScheduler } from './schedulers/index.js';
 
 /** A job to be: its name for messages, the steps that it takes, and the tensors that it reads. */
 export interface JobPlan extends JobOptions {
   name: string;
   total: number;
   reads: readonly number[];
+  /** The place in the queue, of {@link nextTurn}; the end by default. */
+  turn?: number;
+  /** Whether its promise waits until it has stopped, however long that takes; no by default. */
+  waits?: boolean;
 }
+
+/** How long an aborted job may take to stop before its promise is rejected without it. */
+export const PATIENCE = 50;
 
 let jobs = 0;
 let stopsAtExit = false;
 
-function describe({ name, total, reads }: JobPlan, sync: boolean, tell: JobSpec['onProgress']): JobSpec {
+function describe(plan: JobPlan, sync: boolean, tell: JobSpec['onProgress']): JobSpec {
+  const { name, total, reads, priority = 0, turn = null } = plan;
   jobs++;
-  return { id: jobs, name, sync, total, reads: [...reads], onProgress: tell };
+  return { id: jobs, name, sync, total, reads: [...reads], onProgress: tell, priority, turn };
+}
+
+/** A place in the queue for threads, for the jobs of one call. */
+export function nextTurn(): number {
+  return native().nextTurn();
 }
 
 /** What a failed job throws: the signal's reason for one that was stopped, as `fetch` does. */
@@ -51,23 +61,29 @@ export function runSync<R extends JobRecord>(
   }
 }
 
-/** Runs a job on a thread of its own, in turn with the jobs that use the same things. */
+/** Runs a job on a thread of the pool, in turn with the jobs that use the same things. */
 export async function runAsync<R extends JobRecord>(
   plan: JobPlan,
   start: (job: JobSpec) => R | Promise<R>,
   settle?: (done: number) => void,
 ): Promise<R> {
-  const { signal, onProgress } = plan;
+  const { signal, onProgress, waits = false } = plan;
   signal?.throwIfAborted();
   if (!stopsAtExit) {
     // A thread that outlives the process's end would run in libraries that are being taken down.
     process.once('exit', () => native().stopJobs());
     stopsAtExit = true;
   }
+  let timer: NodeJS.Timeout | undefined;
+  // It may take as long as the operation that it is at.
+  const abort = () => {
+    native().abortJob(spec.id);
+    if (!waits) timer ??= setTimeout(() => native().abandonJob(spec.id), PATIENCE);
+  };
   const pace = new Pace();
-  const reports = onProgress ? new Reports(onProgress, () => native().abortJob(spec.id)) : null;
+  const reports = onProgress ? new Reports(onProgress, abort) : null;
   const spec = describe(plan, false, reports && (({ step, total }) => reports.tell(pace.at(step, total))));
-  const silence = onAbort(signal, () => native().abortJob(spec.id));
+  const silence = onAbort(signal, abort);
   try {
     const record = await start(spec);
     settle?.(record.done);
@@ -77,58 +93,6 @@ export async function runAsync<R extends JobRecord>(
     return record;
   } finally {
     silence();
+    clearTimeout(timer);
   }
-}
-
-/** Which loop a scheduler belongs to at the moment: the latest that began. */
-const owners = new WeakMap<BaseScheduler, LoopSchedules>();
-
-/**
- * The schedulers of a module and of all below it, for the length of a loop. The loop gets their values beforehand, so
- * they go to the loop's end at once, and back to where it stopped if it fails.
- */
-export class LoopSchedules {
-  readonly #entries: { scheduler: BaseScheduler; times: number; goBack: () => void }[] = [];
-  #at = 0;
-
-  constructor(module: Module) {
-    const times = new Map<BaseScheduler, number>();
-    module.apply((part) => {
-      if (!isSchedulable(part)) return;
-      for (const scheduler of Object.values(part.schedulers)) times.set(scheduler, (times.get(scheduler) ?? 0) + 1);
-    });
-    for (const [scheduler, count] of times) {
-      owners.set(scheduler, this);
-      this.#entries.push({ scheduler, times: count, goBack: scheduler._remember() });
-    }
-  }
-
-  /** Puts the schedulers where they are after `step` steps of the loop. */
-  moveTo(step: number): void {
-    for (const { scheduler, times, goBack } of this.#entries) {
-      if (owners.get(scheduler) === this && step >= this.#at) {
-        scheduler.advance((step - this.#at) * times);
-      } else {
-        goBack();
-        scheduler.advance(step * times);
-        owners.set(scheduler, this);
-      }
-    }
-    this.#at = step;
-  }
-
-  /** Whether no later loop has taken a scheduler over. */
-  get isLatest(): boolean {
-    return this.#entries.every(({ scheduler }) => owners.get(scheduler) === this);
-  }
-
-  /** The same, but leaves alone what a later loop has taken over. */
-  settle(step: number): void {
-    if (step !== this.#at && this.isLatest) this.moveTo(step);
-  }
-}
-
-/** The values that the next `n` steps see, as a native loop takes them: a number if they are all the same. */
-export function schedule(scheduler: BaseScheduler, n: number): number | Float64Array {
-  return Object.getPrototypeOf(scheduler) === ConstantScheduler.prototype ? scheduler.getValue() : scheduler.values(n);
 }

@@ -1,4 +1,5 @@
 /** @file A loop that is written once and runs in place or step by step between turns of the event loop. */
+import { type Signal, unlessAborted } from './progress.js';
 
 /** A part of a loop that may take long: how it runs in place, and how it runs off the event loop. */
 export class Part<T = unknown> {
@@ -80,34 +81,54 @@ export function runInPlace<T>(loop: Loop<T, unknown>): T {
   return next.value;
 }
 
-/** Runs a loop off the event loop, event by event. */
-export async function* runInTurns<T, E>(loop: Loop<T, E>): AsyncGenerator<E, T> {
+/** Runs a part off the event loop, and the loop up to the next. */
+async function advance<T, E>(loop: Loop<T, E>, { async }: Part): Promise<IteratorResult<Part | E, T>> {
+  let result: unknown;
+  try {
+    result = await async();
+  } catch (error) {
+    return loop.throw(error);
+  }
+  return loop.next(result);
+}
+
+/**
+ * Runs a loop off the event loop, event by event. Once `left` is aborted nobody waits for it any more: it goes on to its
+ * end by itself, and what it fails with then is a warning.
+ */
+export async function* runInTurns<T, E>(loop: Loop<T, E>, left: Signal | null = null): AsyncGenerator<E, T> {
+  let running: Promise<IteratorResult<Part | E, T>> | null = null;
   try {
     let next = loop.next();
     while (!next.done) {
-      if (!(next.value instanceof Part)) {
+      if (next.value instanceof Part) {
+        running = advance(loop, next.value);
+        next = await unlessAborted(left, running);
+        running = null;
+      } else {
         yield next.value;
         next = loop.next();
-        continue;
       }
-      let result: unknown;
-      try {
-        result = await next.value.async();
-      } catch (error) {
-        next = loop.throw(error);
-        continue;
-      }
-      next = loop.next(result);
     }
     return next.value;
   } finally {
-    loop.return(undefined as never);
+    if (running && left?.aborted) void finish(loop, running, left.reason);
+    else loop.return(undefined as never);
   }
 }
 
-/** Runs a loop off the event loop, to its end. */
-export async function runToEnd<T>(loop: Loop<T, unknown>): Promise<T> {
-  const run = runInTurns(loop);
+async function finish<T, E>(loop: Loop<T, E>, running: Promise<IteratorResult<Part | E, T>>, reason: unknown) {
+  try {
+    let next = await running;
+    while (!next.done) next = next.value instanceof Part ? await advance(loop, next.value) : loop.next();
+  } catch (error) {
+    if (error !== reason) process.emitWarning(error instanceof Error ? error : String(error));
+  }
+}
+
+/** Runs a loop off the event loop, to its end; see {@link runInTurns}. */
+export async function runToEnd<T>(loop: Loop<T, unknown>, left: Signal | null = null): Promise<T> {
+  const run = runInTurns(loop, left);
   for (;;) {
     const { done, value } = await run.next();
     if (done) return value as T;

@@ -1,5 +1,5 @@
 /** @file How long calls are stopped and watched. */
-import { kindError } from '../utils/options.js';
+import { kindError, number, valueError } from '../utils/options.js';
 
 /** How far a loop is. */
 export interface Progress {
@@ -18,24 +18,32 @@ export type Signal = typeof globalThis extends { AbortSignal: { prototype: infer
   ? S
   : { readonly aborted: boolean; readonly reason: any };
 
-/** How a long call can be stopped and watched. */
+/** How a long call can be stopped, watched, and put before others. */
 export interface JobOptions<P = Progress> {
-  /** Stops the call; it then rejects with the signal's reason. */
+  /** Stops the call, within a step too; it then rejects with the signal's reason, within a tenth of a second. */
   signal?: Signal | null;
   /**
    * Hears of the steps done, at most every 50 ms and at the end. What it throws, or its promise rejects with, ends the
    * call; the call ends no sooner than its promises.
    */
   onProgress?: ((progress: P) => unknown) | null;
+  /**
+   * An integer: of the calls that wait for a thread those of the highest priority go first, and of these the oldest; 0
+   * by default. What is under way is never interrupted, and calls that share what one of them writes keep their order.
+   */
+  priority?: number;
 }
 
 /** Checks the options that a person gives. */
-export function checkJobOptions(owner: string, { signal, onProgress }: JobOptions<any>): void {
+export function checkJobOptions(owner: string, { signal, onProgress, priority }: JobOptions<any>): void {
   if (signal != null && typeof (signal as AbortSignal).addEventListener !== 'function') {
     throw kindError(owner, 'signal', 'an AbortSignal', signal);
   }
   if (onProgress != null && typeof onProgress !== 'function') {
     throw kindError(owner, 'onProgress', 'a function', onProgress);
+  }
+  if (priority !== undefined && !Number.isSafeInteger(number(owner, 'priority', priority))) {
+    throw valueError(owner, 'priority', 'an integer', priority);
   }
 }
 

@@ -18,6 +18,9 @@ export interface StepScope {
   readonly checked: boolean;
   /** Ends the step. */
   readonly signal: Signal | null;
+  /** Where the jobs of the step stand in the queue for threads. */
+  readonly priority: number;
+  readonly turn: number;
   /** Functions that take back the changes of the step so far, in the order in which those were made. */
   readonly undo: (() => void)[];
 }

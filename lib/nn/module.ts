@@ -306,7 +306,12 @@ export class Module extends Callable {
 
   /** Children, in order of definition. */
   children(): Module[] {
-    return this.namedChildren().map(([, module]) => module);
+    const found = new Set<Module>();
+    for (const property of this.members()) {
+      const value = slots(this)[property];
+      if (value instanceof Module) found.add(value);
+    }
+    return [...found];
   }
 
   /** This module (as `''`) and all below it, by path. */

@@ -1,5 +1,6 @@
 import { readSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
+import { schedule } from '../core/loopSchedules.js';
 import type { TorchEBMModuleOptions } from '../core/module.js';
 import { type ModelInput, nativeModel, type OnStep } from '../core/nativeModel.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
@@ -108,10 +109,9 @@ export class AnnealedLangevinDynamics extends ChainSampler {
   protected override describe(nSteps: number) {
     const { sigmas } = this;
     const last = sigmas.at(-1)!;
-    const epsilon = this.schedulers.stepSize!.values(nSteps);
-    const stepSize = epsilon.map((value, i) => {
+    const stepSize = schedule(this.schedulers.stepSize!, nSteps, (epsilon, i) => {
       const sigma = sigmas[Math.floor((i * sigmas.length) / nSteps)]!;
-      return (value * (sigma / last) ** 2) / 2;
+      return (epsilon * (sigma / last) ** 2) / 2;
     });
     return { kind: 'AnnealedLangevinDynamics', stepSize, nSteps };
   }

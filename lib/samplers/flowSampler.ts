@@ -4,7 +4,8 @@ import { type BaseInterpolant, type DiffusionForm, diffusionForms } from '../cor
 import { BaseRungeKuttaIntegrator } from '../core/baseRungeKutta.js';
 import { BaseSampler, type Diagnostics, type SampleOptions, type SampleResult } from '../core/baseSampler.js';
 import { BaseSDERungeKuttaIntegrator } from '../core/baseSDERungeKutta.js';
-import { type JobPlan, LoopSchedules, runAsync, runSync } from '../core/job.js';
+import { type JobPlan, runAsync, runSync } from '../core/job.js';
+import { LoopSchedules } from '../core/loopSchedules.js';
 import type { OfModel, TorchEBMModuleOptions } from '../core/module.js';
 import { fieldOf, nativeField } from '../core/nativeField.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
@@ -25,6 +26,7 @@ import {
   readArguments,
   valueError,
 } from '../utils/options.js';
+import { checkRoom } from '../utils/room.js';
 import { FlowField, type FlowSettings, type LastStep, type Prediction } from './flowField.js';
 
 /** What a model of a flow gives, under Python's names. */
@@ -254,6 +256,7 @@ export class FlowSampler extends BaseSampler {
     const sde = mode === 'sde';
     const nSteps = positiveInteger(owner, 'nSteps', options?.nSteps ?? (sde ? 250 : 50));
     const complete = this.readSampleOptions({ ...options, nSteps });
+    checkRoom(owner, 'the times of the steps', [nSteps + 1], this, 'take fewer steps');
     const { x, dim, nSamples, thin, returnTrajectory, returnDiagnostics, generator } = complete;
     const adapts = integrator.errorWeights !== null;
     if (adapts && (returnTrajectory || thin !== 1)) {
@@ -269,8 +272,6 @@ export class FlowSampler extends BaseSampler {
 
     const { dtype, device } = this;
     const [t0, t1] = this.interval();
-    const times = torch.linspace(t0, t1, nSteps + 1, { dtype, device });
-    const grid = reverse ? times.flip([0]) : times;
 
     const schedules = adapts ? null : new LoopSchedules(this);
     const onStep = (step: number) => schedules?.moveTo(Math.min(step, nSteps));
@@ -289,39 +290,40 @@ export class FlowSampler extends BaseSampler {
     };
     let spec: IntegratorSpec = integrator._spec();
     if (!adapts && !integrator._stepsNatively) {
+      const times = torch.linspace(t0, t1, nSteps + 1, { dtype, device });
+      const points = reverse ? times.flip([0]) : times;
       const step = (holder: unknown, timeHolder: unknown, i: number) => {
         onStep(i);
         const [state, t] = [raise(holder) as Tensor, raise(timeHolder) as Tensor];
         const noise = sde ? { diffusion: this.field('diffusion')(state, t), generator } : {};
-        const h = grid.select(0, i + 1).sub(grid.select(0, i));
+        const h = points.select(0, i + 1).sub(points.select(0, i));
         const field = (at: Tensor, time: Tensor) => fieldOf(drift, at, time, modelKwargs);
         return movedX(integrator, integrator.step({ x: state }, h, { drift: field, t, ...noise }), state)._id;
       };
       spec = { kind: 'callback', step };
     }
-    schedules?.moveTo(nSteps);
+    schedules?.moveToEnd(nSteps);
     const plan: JobPlan = {
       name: owner,
       total: nSteps,
       reads,
       signal: complete.signal,
       onProgress: complete.onProgress,
+      priority: complete.priority,
     };
-    const ends = () => [grid.select(0, 0), grid.select(0, -1)].map((end) => end.item() as number);
-    const first = () => Math.abs(grid.select(0, 1).sub(grid.select(0, 0)).item() as number);
     const loop = {
-      grid: grid._id,
+      grid: { n: nSteps, from: t0, to: t1, reverse, stepSize: null },
       thin,
       returnTrajectory,
       returnDiagnostics,
       lastStep: this.lastStepSize ?? 0,
-      adaptive: adapts ? { t0: ends()[0]!, t1: ends()[1]!, stepSize: first() } : null,
+      adaptive: adapts,
     };
     const from = start ? { x: start._id } : { x: null, shape, dtype, device: device.toString() };
     const run = (job: JobSpec) =>
       this.autocastContext(() => native().flow(job, spec, fields, from, loop, generator?._handle ?? null));
     const settle = (done: number) => schedules?.settle(done);
-    return { plan, run, settle, returnDiagnostics, kept: [grid, start] };
+    return { plan, run, settle, returnDiagnostics, kept: start };
   }
 
   /**

@@ -1,6 +1,6 @@
 import { readSampler } from '../core/baseSampler.js';
 import { ChainSampler } from '../core/chainSampler.js';
-import { schedule } from '../core/job.js';
+import { schedule } from '../core/loopSchedules.js';
 import type { OfModel, OfOldName, TorchEBMModuleOptions } from '../core/module.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';

@@ -1,6 +1,6 @@
 import { readSampler } from '../core/baseSampler.js';
 import type { BaseSymplecticIntegrator } from '../core/baseSymplecticIntegrator.js';
-import { schedule } from '../core/job.js';
+import { schedule } from '../core/loopSchedules.js';
 import type { OfModel, OfOldName } from '../core/module.js';
 import type { OnStep } from '../core/nativeModel.js';
 import type { IntegratorName } from '../integrators/registry.js';

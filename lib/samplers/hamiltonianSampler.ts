@@ -191,6 +191,7 @@ export abstract class HamiltonianSampler extends ChainSampler {
       generator: null,
       signal: null,
       onProgress: null,
+      priority: 0,
     });
     const { targetAccept, adaptMass, initBuffer, termBuffer, baseWindow, ...sampling } = complete;
     if (!(number(owner, 'targetAccept', targetAccept) > 0 && targetAccept < 1)) {

@@ -1,8 +1,9 @@
+import type { ScheduleSpec } from '../addon/binding.js';
 import { movedX } from '../core/baseIntegrator.js';
 import { type CompleteSampleOptions, readSampler, type SampleOptions } from '../core/baseSampler.js';
 import { BaseSDERungeKuttaIntegrator } from '../core/baseSDERungeKutta.js';
 import { ChainSampler } from '../core/chainSampler.js';
-import { schedule } from '../core/job.js';
+import { schedule, valueAt } from '../core/loopSchedules.js';
 import type { OfModel, OfOldName, TorchEBMModuleOptions } from '../core/module.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import { EulerMaruyamaIntegrator } from '../integrators/eulerMaruyama.js';
@@ -119,15 +120,14 @@ export class LangevinDynamics extends ChainSampler {
     // A step of one's own: called at every step of the loop, with what a Python loop would give it.
     const { generator } = complete;
     const modelKwargs = this.prepareModelKwargs(this.mergeCondition(complete.modelKwargs, complete.y));
-    const { stepSize, noiseScale } = run.spec as unknown as Record<string, number | Float64Array>;
-    const at = (values: number | Float64Array | undefined, i: number) =>
-      typeof values === 'number' ? values : values![i]!;
+    const stepSizeAt = valueAt(run.spec.stepSize as ScheduleSpec);
+    const noiseScaleAt = valueAt(run.spec.noiseScale as ScheduleSpec);
     const drift = (x: Tensor) => this.modelGradient(x, modelKwargs).neg();
     const step = (holder: unknown, times: unknown, i: number) => {
       run.schedules.moveTo(i);
       const [x, t] = [raise(holder) as Tensor, raise(times) as Tensor];
-      const options = { drift, t, noiseScale: at(noiseScale, i), generator };
-      return movedX(this.integrator, this.integrator.step({ x }, at(stepSize, i), options), x)._id;
+      const options = { drift, t, noiseScale: noiseScaleAt(i), generator };
+      return movedX(this.integrator, this.integrator.step({ x }, stepSizeAt(i), options), x)._id;
     };
     run.spec.integrator = { kind: 'callback', step };
     return run;

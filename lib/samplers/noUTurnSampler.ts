@@ -1,5 +1,5 @@
 import { readSampler } from '../core/baseSampler.js';
-import { schedule } from '../core/job.js';
+import { schedule } from '../core/loopSchedules.js';
 import type { OfModel } from '../core/module.js';
 import type { Module } from '../nn/module.js';
 import { positiveInteger, valueError } from '../utils/options.js';

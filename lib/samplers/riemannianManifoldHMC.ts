@@ -1,7 +1,7 @@
 import { type CompleteSampleOptions, readSampler, type SampleOptions } from '../core/baseSampler.js';
 import type { BaseSymplecticIntegrator } from '../core/baseSymplecticIntegrator.js';
 import { ChainSampler } from '../core/chainSampler.js';
-import { schedule } from '../core/job.js';
+import { schedule } from '../core/loopSchedules.js';
 import type { TorchEBMModuleOptions } from '../core/module.js';
 import type { OnStep } from '../core/nativeModel.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';

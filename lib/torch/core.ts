@@ -52,9 +52,11 @@ export {
   areDeterministicAlgorithmsEnabled,
   autocast,
   getDefaultDtype,
+  getNumInteropThreads,
   getNumThreads,
   isAutocastEnabled,
   setDefaultDtype,
+  setNumInteropThreads,
   setNumThreads,
   useDeterministicAlgorithms,
 } from './settings.js';

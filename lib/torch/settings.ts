@@ -15,6 +15,22 @@ export function getNumThreads(): number {
   return native().getNumThreads();
 }
 
+/**
+ * Sets how many calls may run at once off the event loop, such as `sample`; the others wait for their turn. As many as
+ * there are cores by default, and at least two, for all worker threads together.
+ *
+ * Each call has the threads of {@link setNumThreads} for its operations, whatever else runs: how sums are split decides
+ * their last bits. Where several calls with large operations run at once, fewer threads for each are faster.
+ */
+export function setNumInteropThreads(threads: number): void {
+  native().setNumJobs(positiveInteger('setNumInteropThreads', 'threads', threads));
+}
+
+/** How many calls may run at once off the event loop. */
+export function getNumInteropThreads(): number {
+  return native().getNumJobs();
+}
+
 /** Sets the dtype that JavaScript numbers become; a floating point one. */
 export function setDefaultDtype(dtype: DType): void {
   if (!isFloatingPoint(dtype)) throw kindError('setDefaultDtype', 'dtype', 'a floating point dtype', dtype);

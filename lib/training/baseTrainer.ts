@@ -307,7 +307,7 @@ export class BaseTrainer {
       { validateFn: null },
     );
     nonNegativeInteger(owner, 'numEpochs', numEpochs);
-    return runInPlace(this.#start(owner, loader, { epochs: numEpochs, validate: validateFn, nonFinite: 'ignore' }));
+    return runInPlace(this.#start(owner, loader, { epochs: numEpochs, validate: validateFn, nonFinite: 'ignore' })[1]);
   }
 
   /**
@@ -322,19 +322,22 @@ export class BaseTrainer {
    *
    * It rejects with the signal's reason when aborted, which cuts the step under way, and with exactly what a callback
    * throws. A step that fails or is cut changes nothing but the generators, and a checkpoint written then is of the
-   * state before it.
+   * state before it. Where a step is at an operation that takes longer, the promise rejects within a tenth of a second
+   * all the same; the trainer is at rest, and the checkpoint written, when that has ended. Steps queue for threads from
+   * the place of their `fit`.
    *
    * @throws RangeError for a step whose loss, terms or gradients are not finite, unless told to ignore it; Error for a
    * folder that another training has, and for one all of whose checkpoints are damaged.
    */
   async fit(loader: Batches, options: FitOptions = {}): Promise<History> {
     const name = `${this.constructor.name}.fit`;
-    return runToEnd(asProgram(name, this.#start(name, loader, options)));
+    const [run, loop] = this.#start(name, loader, options);
+    return runToEnd(asProgram(name, loop), run.left);
   }
 
   /** {@link fit}, in place. */
   fitSync(loader: Batches, options: FitOptions = {}): History {
-    return runInPlace(this.#start(`${this.constructor.name}.fitSync`, loader, options));
+    return runInPlace(this.#start(`${this.constructor.name}.fitSync`, loader, options)[1]);
   }
 
   /**
@@ -343,12 +346,13 @@ export class BaseTrainer {
    */
   steps(loader: Batches, options: FitOptions = {}): AsyncGenerator<TrainingStep, History> {
     const name = `${this.constructor.name}.steps`;
-    return runInTurns(asProgram(name, this.#start(name, loader, options)));
+    const [run, loop] = this.#start(name, loader, options);
+    return runInTurns(asProgram(name, loop), run.left);
   }
 
-  #start(owner: string, loader: Batches, options: FitOptions): Loop<History, TrainingStep> {
+  #start(owner: string, loader: Batches, options: FitOptions): [run: Run, loop: Loop<History, TrainingStep>] {
     const run = new Run(this, owner, loader, readFitOptions(owner, loader, options));
-    return this.#during(owner, run, run.all());
+    return [run, this.#during(owner, run, run.all())];
   }
 
   *#during<T>(owner: string, run: Run, loop: Loop<T, TrainingStep>): Loop<T, TrainingStep> {

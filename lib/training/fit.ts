@@ -77,6 +77,7 @@ export const fitDefaults: CompleteFitOptions = {
   resume: 'auto',
   signal: null,
   onProgress: null,
+  priority: 0,
 };
 
 /** Reads and checks the arguments of `fit`. */

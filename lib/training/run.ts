@@ -1,6 +1,7 @@
 /** @file A training under way: its epochs and steps, its checkpoints, and how it ends. */
+import { nextTurn, PATIENCE } from '../core/job.js';
 import { type Loop, part, turn } from '../core/loop.js';
-import { onAbort, Pace, unlessAborted } from '../core/progress.js';
+import { onAbort, Pace, type Signal, unlessAborted } from '../core/progress.js';
 import { NonFinite, type StepScope, takeBack } from '../core/stepScope.js';
 import { ReduceLROnPlateau } from '../optim/lrScheduler.js';
 import * as torch from '../torch/index.js';
@@ -40,6 +41,8 @@ export class Run {
   readonly #o: CompleteFitOptions;
   /** Ends what is under way: by the user's signal, or because the time to stop in is over. */
   readonly #end = new AbortController();
+  readonly #left = new AbortController();
+  readonly #turn = nextTurn();
   #stopped = false;
   #breaksOff = false;
   #timer: NodeJS.Timeout | undefined;
@@ -71,16 +74,31 @@ export class Run {
       return;
     }
     this.#breaksOff = true;
+    if (this.#end.signal.aborted) return;
     clearTimeout(this.#timer);
     // A longer time is no time for a timer.
     if (within < 2 ** 31) this.#timer = setTimeout(() => this.#end.abort(BROKEN_OFF), within);
+  }
+
+  /** Is aborted when nobody shall wait any longer for the end of an aborted training. */
+  get left(): Signal {
+    return this.#left.signal;
+  }
+
+  /** Cuts the step under way; one that does not end soon is left to itself. */
+  #abort(reason: unknown): void {
+    this.#end.abort(reason);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.scope) this.#left.abort(reason);
+    }, PATIENCE);
   }
 
   /** All of it. */
   *all(): Loop<History, TrainingStep> {
     const { signal, checkpointDir, keepCheckpoints } = this.#o;
     signal?.throwIfAborted();
-    const silence = onAbort(signal, () => this.#end.abort(signal!.reason));
+    const silence = onAbort(signal, () => this.#abort(signal!.reason));
     let done = false;
     try {
       if (checkpointDir !== null) {
@@ -235,7 +253,7 @@ export class Run {
         });
       }
     }
-    this.scope = { checked, signal: this.#end.signal, undo };
+    this.scope = { checked, signal: this.#end.signal, undo, priority: this.#o.priority, turn: this.#turn };
     try {
       if (!trainer._stepsByItself) return yield* trainer._step(batch, null);
       const tensors: StepMetrics = yield* part(() => trainer.trainStep(batch));

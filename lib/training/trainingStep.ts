@@ -60,7 +60,7 @@ export function lossIn(owner: string, result: unknown): Tensor {
  */
 export function* takeStep(parts: StepParts): Loop<{ result: unknown; metrics: StepMetrics }> {
   const { name, loss, scope, moves, model, optimizer, ema } = parts;
-  const signal = scope?.signal;
+  const place = scope ? { signal: scope.signal, priority: scope.priority, turn: scope.turn, waits: true } : {};
   const rule = moves && optimizer instanceof NativeOptimizer && optimizer._isNative ? optimizer : null;
   const average = rule && ema instanceof EMA ? ema : null;
   const update = average?._native(model) ?? null;
@@ -69,8 +69,8 @@ export function* takeStep(parts: StepParts): Loop<{ result: unknown; metrics: St
   const value = isNative ? null : lossIn(name, loss.given);
   const spec = isNative ? { ...loss.spec, autocast: loss.spec.autocast ?? parts.autocast } : value!._id;
   const plan = isNative
-    ? { ...loss.plan, name, reads: [...loss.plan.reads, ...reads], signal }
-    : { name, total: 0, reads, signal };
+    ? { ...loss.plan, ...place, name, reads: [...loss.plan.reads, ...reads] }
+    : { ...place, name, total: 0, reads };
   const start = (job: JobSpec) => native().trainingStep(job, spec, step);
   const settle = isNative ? loss.settle : undefined;
   const record: TrainingRecord = yield* part(

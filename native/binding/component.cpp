@@ -4,26 +4,35 @@
 
 namespace binding {
 
-std::vector<double> ReadNumbers(const Fields& fields, const char* name) {
-  const napi_value value = fields[name];
+std::vector<double> ReadNumbers(napi_env env, napi_value value, const char* name) {
   bool is_array = false;
-  napi_is_typedarray(fields.env(), value, &is_array);
+  napi_is_typedarray(env, value, &is_array);
   napi_typedarray_type type{};
   size_t length = 0;
   void* data = nullptr;
-  if (is_array) {
-    Check(fields.env(), napi_get_typedarray_info(fields.env(), value, &type, &length, &data, nullptr, nullptr));
-  }
+  if (is_array) Check(env, napi_get_typedarray_info(env, value, &type, &length, &data, nullptr, nullptr));
   if (type != napi_float64_array) throw TypeError(std::string("expected ") + name + " to be a Float64Array");
   const auto* numbers = static_cast<const double*>(data);
   return std::vector<double>(numbers, numbers + length);
 }
 
-ebm::Schedule ReadSchedule(const Fields& fields, const char* name) {
+ebm::Schedule ReadSchedule(const Fields& fields, const char* name, Job& job) {
+  const napi_env env = fields.env();
+  const napi_value value = fields[name];
+  napi_valuetype type = napi_undefined;
+  napi_typeof(env, value, &type);
+  if (type == napi_number) return fields.Double(name);
   bool is_array = false;
-  napi_is_typedarray(fields.env(), fields[name], &is_array);
-  if (!is_array) return fields.Double(name);
-  return ReadNumbers(fields, name);
+  napi_is_typedarray(env, value, &is_array);
+  if (is_array) return ReadNumbers(env, value, name);
+  const Fields pieces(env, value);
+  const auto more = std::make_shared<Reference>(env, pieces["more"]);
+  return {ReadNumbers(env, pieces["values"], name), [more, &job](int64_t first) {
+            const auto values = std::make_shared<std::vector<double>>();
+            job.CallWithNumber(
+                more, first, [env = job.env, values](napi_value piece) { *values = ReadNumbers(env, piece, "more"); });
+            return *values;
+          }};
 }
 
 at::Tensor ReadTensor(const Fields& fields, const char* name, Job& job) {
@@ -50,6 +59,33 @@ ebm::Rng ReadRng(napi_env env, napi_value value, c10::Device device, Job& job) {
   }
   job.lease.generators.push_back(*generator);
   return generator;
+}
+
+at::Tensor ReadNumber(const Fields& fields, const char* name, Job& job) {
+  if (fields.IsNull(name)) return {};
+  napi_valuetype type;
+  Check(fields.env(), napi_typeof(fields.env(), fields[name], &type));
+  if (type == napi_number) return ebm::number(fields.Double(name));
+  return ReadTensor(Fields(fields.env(), fields[name]), "tensor", job);
+}
+
+Grid ReadGrid(const Fields& fields, const char* name, const at::TensorOptions& like, Job& job) {
+  napi_valuetype type;
+  Check(fields.env(), napi_typeof(fields.env(), fields[name], &type));
+  if (type == napi_number) return [grid = ReadTensor(fields, name, job)] { return grid; };
+  const Fields recipe(fields.env(), fields[name]);
+  const auto options = like.requires_grad(false);
+  const int64_t n = recipe.Int("n");
+  if (recipe.IsNull("stepSize")) {
+    return [n, options, from = recipe.Double("from"), to = recipe.Double("to"), reverse = recipe.Bool("reverse")] {
+      const auto grid = at::linspace(from, to, n + 1, options);
+      return reverse ? grid.flip(0) : grid;
+    };
+  }
+  const auto step_size = ReadNumber(recipe, "stepSize", job);
+  const bool is_number = step_size.unsafeGetTensorImpl()->is_wrapped_number();
+  const auto h = is_number ? step_size.to(options) : step_size;
+  return [n, options, h] { return at::arange(n + 1, options).mul(h); };
 }
 
 Start::Start(napi_env env, napi_value spec, Job& job) {

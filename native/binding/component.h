@@ -45,6 +45,16 @@ at::Tensor ReadTensor(const Fields& fields, const char* name, Job& job);
 // The same, or undefined for null.
 at::Tensor ReadOptional(const Fields& fields, const char* name, Job& job);
 
+// Points in time, made when the job runs, as they may be many.
+using Grid = std::function<at::Tensor()>;
+
+// A tensor; or { n, from, to, reverse }, n steps between two times; or { n, stepSize: a number or { tensor } } from 0
+// on. The latter in the type of `like`.
+Grid ReadGrid(const Fields& fields, const char* name, const at::TensorOptions& like, Job& job);
+
+// A number, { tensor }, or null.
+at::Tensor ReadNumber(const Fields& fields, const char* name, Job& job);
+
 // Where a loop starts: { x }, or { x: null, shape, dtype, device } to be drawn.
 struct Start {
   Start(napi_env env, napi_value spec, Job& job);
@@ -60,13 +70,14 @@ struct Start {
 std::shared_ptr<ebm::Sampler> ReadSampler(napi_env env, napi_value spec, Job& job);
 
 // A Float64Array.
-std::vector<double> ReadNumbers(const Fields& fields, const char* name);
+std::vector<double> ReadNumbers(napi_env env, napi_value value, const char* name);
 
 // { kind: the class name of the coupling, … its options }.
 std::shared_ptr<const ebm::Coupling> ReadCoupling(napi_env env, napi_value spec);
 
-// A number, or a Float64Array with one value for each step.
-ebm::Schedule ReadSchedule(const Fields& fields, const char* name);
+// A number, a Float64Array with one value for each step, or { values, more } with the first ones and a function that
+// gives those from a step on.
+ebm::Schedule ReadSchedule(const Fields& fields, const char* name, Job& job);
 
 // { kind: 'graph', graph, conditions } or { kind: 'callback', value }, where value is a function of x.
 std::function<at::Tensor(const at::Tensor& x)> ReadFunction(napi_env env, napi_value spec, Job& job);

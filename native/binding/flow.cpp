@@ -1,6 +1,8 @@
 // Running the flow of a field as a job.
 #include "ebm/samplers/flow.h"
 
+#include <cmath>
+
 #include "component.h"
 #include "fields.h"
 
@@ -20,7 +22,7 @@ Job::Results ResultsOf(ebm::FlowResult result) {
 }
 
 // flow(job, integrator, { drift, diffusion | null, last | null }, { x } or { shape, dtype, device },
-// { grid, thin, returnTrajectory, returnDiagnostics, lastStep, adaptive: { t0, t1, stepSize } | null },
+// { grid, thin, returnTrajectory, returnDiagnostics, lastStep, adaptive },
 // generator | null): the record of the job with `samples` and `diagnostics` as [name, tensor] pairs.
 napi_value Flow(napi_env env, napi_callback_info info) {
   return Guarded(
@@ -32,30 +34,37 @@ napi_value Flow(napi_env env, napi_callback_info info) {
         const auto drift = ReadField(env, fields["drift"], *job);
         const Start start(env, args[3], *job);
         const Fields loop(env, args[4]);
-        const ebm::FlowOptions options{loop.Tensor("grid"), loop.Int("thin"), loop.Bool("returnTrajectory"),
-                                       loop.Bool("returnDiagnostics"), loop.Double("lastStep")};
-        job->lease.reads.push_back(options.grid);
+        const auto grid = ReadGrid(loop, "grid", start.options, *job);
+        const ebm::FlowOptions without_grid{{},
+                                            loop.Int("thin"),
+                                            loop.Bool("returnTrajectory"),
+                                            loop.Bool("returnDiagnostics"),
+                                            loop.Double("lastStep")};
         const auto diffusion = ReadOptionalField(fields, "diffusion", *job);
         const auto last = ReadOptionalField(fields, "last", *job);
         const bool draws = diffusion || !start.x.defined();
         const auto rng = draws ? ReadRng(env, args[5], start.options.device(), *job) : ebm::Rng();
-        if (loop.IsNull("adaptive")) {
+        if (!loop.Bool("adaptive")) {
           const auto stepper = ReadStepper(env, args[1], drift, *job);
           return Data(env).jobs.Run(job, [=](ebm::Control& control) {
+            auto options = without_grid;
+            options.grid = grid();
             return ResultsOf(
                 ebm::run_flow(*stepper, diffusion.get(), last.get(), start.Positions(rng), options, rng, control));
           });
         }
-        const Fields adaptive(env, loop["adaptive"]);
         const auto method = ReadRungeKutta(env, args[1], drift, *job);
-        return Data(env).jobs.Run(job, [=, t0 = adaptive.Double("t0"), t1 = adaptive.Double("t1"),
-                                        h = adaptive.Double("stepSize")](ebm::Control& control) {
+        return Data(env).jobs.Run(job, [=](ebm::Control& control) {
           const at::NoGradGuard no_grad;
-          const auto n = options.grid.size(0) - 1;
-          const auto x = method->integrate_adaptive(start.Positions(rng), t0, t1, h, n, control);
-          if (!options.diagnostics) return ResultsOf({x, {}});
+          const auto times = grid();
+          const auto n = times.size(0) - 1;
+          const auto at = [&](int64_t i) { return times.select(0, i); };
+          const double h = std::abs(at(1).sub(at(0)).item<double>());
+          const auto x = method->integrate_adaptive(start.Positions(rng), at(0).item<double>(), at(n).item<double>(), h,
+                                                    n, control);
+          if (!without_grid.diagnostics) return ResultsOf({x, {}});
           ebm::FlowRecord record(x, 1);
-          record.set(0, x, options.grid.select(0, n));
+          record.set(0, x, at(n));
           return ResultsOf({x, record.result()});
         });
       },

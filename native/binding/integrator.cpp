@@ -10,15 +10,6 @@ namespace binding {
 
 namespace {
 
-// A number, { tensor }, or null.
-at::Tensor ReadNumber(const Fields& fields, const char* name, Job& job) {
-  if (fields.IsNull(name)) return {};
-  napi_valuetype type;
-  Check(fields.env(), napi_typeof(fields.env(), fields[name], &type));
-  if (type == napi_number) return ebm::number(fields.Double(name));
-  return ReadTensor(Fields(fields.env(), fields[name]), "tensor", job);
-}
-
 ebm::Tableau ReadTableau(const Fields& fields, Job& job) {
   const auto implicit =
       ToIValue(fields.env(), Data(fields.env()).tensors, fields["implicit"], Kind::kBoolList, "implicit").toBoolList();
@@ -109,11 +100,11 @@ napi_value Integrate(napi_env env, napi_callback_info info) {
           job, [=, t0 = call.Double("t0"), t1 = call.Double("t1"), h = call.Double("stepSize"), n = call.Int("n")](
                    ebm::Control& control) { return StateOf(method->integrate_adaptive(x, t0, t1, h, n, control)); });
     }
-    const auto grid = ReadOptional(call, "grid", *job);
+    const auto grid = ReadGrid(call, "grid", x.options(), *job);
     const auto diffusion = ReadDiffusion(call, *job);
     const auto rng = diffusion ? ReadRng(env, args[4], x.device(), *job) : ebm::Rng();
     return Data(env).jobs.Run(
-        job, [=](ebm::Control& control) { return StateOf(method->integrate(x, grid, diffusion, rng, control)); });
+        job, [=](ebm::Control& control) { return StateOf(method->integrate(x, grid(), diffusion, rng, control)); });
   });
 }
 

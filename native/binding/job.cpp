@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "convert.h"
+#include "ebm/core/abort.h"
 #include "ebm/kernels/parallel.h"
 #include "env.h"
 #include "error.h"
@@ -17,9 +18,6 @@
 namespace binding {
 
 namespace {
-
-// Threads that are kept for the next job.
-constexpr size_t kIdle = 2;
 
 // Handles made inside belong to it; a loop that comes back to JavaScript often would else pile them up.
 struct HandleScope {
@@ -78,6 +76,8 @@ Job::Job(napi_env e, napi_value value)
       id_(Fields(e, value).Int("id")),
       num_threads_(at::get_num_threads()) {
   const Fields spec(env, value);
+  priority_ = spec.Int("priority");
+  turn_ = spec.IsNull("turn") ? Pool::Get().NextTurn() : spec.Int("turn");
   lease.holder = spec.String("name");
   lease.reads = ReadTensors(env, spec["reads"], "reads");
   if (const auto given = source->given()) lease.generators.push_back(*given);
@@ -92,6 +92,7 @@ Job::Job(napi_env e, napi_value value)
 
 void Job::Enter(const std::function<void()>& call) {
   const HandleScope scope(env);
+  const ebm::ControlScope unstopped(nullptr);
   std::exception_ptr failure;
   try {
     call();
@@ -127,39 +128,50 @@ std::vector<at::Tensor> Job::CallListFunction(const std::shared_ptr<Reference>& 
 // What `take` writes to must live as long as the call, which may outlast this thread's wait for it.
 void Job::CallWith(const std::shared_ptr<Reference>& function, std::vector<at::Tensor> inputs, const Lent& lent,
                    std::function<void(napi_value result)> take) {
-  const auto call = [this, function, inputs = std::move(inputs), lent, take = std::move(take),
-                     done = control_->done()] {
-    Enter([&] {
-      LoanTable& loans = Data(env).loans;
-      const int64_t loan = loans.Begin(this, &lent);
-      try {
-        std::vector<napi_value> args;
-        for (const auto& input : inputs) args.push_back(FromIValue(env, input));
-        args.push_back(FromInt(env, done));
-        if (!lent.empty()) args.push_back(FromInt(env, loan));
-        napi_value value;
-        Check(env, napi_call_function(env, Undefined(env), function->Get(), args.size(), args.data(), &value));
-        take(value);
-      } catch (...) {
-        loans.End();
-        throw;
-      }
+  OnJs([this, function, inputs = std::move(inputs), lent, take = std::move(take), done = control_->done()] {
+    LoanTable& loans = Data(env).loans;
+    const int64_t loan = loans.Begin(this, &lent);
+    try {
+      std::vector<napi_value> args;
+      for (const auto& input : inputs) args.push_back(FromIValue(env, input));
+      args.push_back(FromInt(env, done));
+      if (!lent.empty()) args.push_back(FromInt(env, loan));
+      napi_value value;
+      Check(env, napi_call_function(env, Undefined(env), function->Get(), args.size(), args.data(), &value));
+      take(value);
+    } catch (...) {
       loans.End();
-    });
+      throw;
+    }
+    loans.End();
+  });
+}
+
+void Job::CallWithNumber(const std::shared_ptr<Reference>& function, int64_t number,
+                         std::function<void(napi_value result)> take) {
+  OnJs([this, function, number, take = std::move(take)] {
+    const napi_value argument = FromInt(env, number);
+    napi_value value;
+    Check(env, napi_call_function(env, Undefined(env), function->Get(), 1, &argument, &value));
+    take(value);
+  });
+}
+
+void Job::OnJs(std::function<void()> body) {
+  const auto call = [this, body = std::move(body)] {
+    control_->check();
+    Enter(body);
   };
-  if (js_.IsCurrent()) {
-    call();
-  } else {
-    const auto made = std::make_shared<uint64_t>(at::sequence_number::peek());
-    // The modes of this thread (recording, autocast) are the modes of the call.
-    js_.Call([self = shared_from_this(), call, made, state = at::ThreadLocalState()] {
-      CountOnFrom(*made);
-      const at::ThreadLocalStateGuard modes(state);
-      call();
-      *made = at::sequence_number::peek();
-    });
+  if (js_.IsCurrent()) return call();
+  const auto made = std::make_shared<uint64_t>(at::sequence_number::peek());
+  // The modes of this thread (recording, autocast) are the modes of the call.
+  js_.Call([self = shared_from_this(), call, made, state = at::ThreadLocalState()] {
     CountOnFrom(*made);
-  }
+    const at::ThreadLocalStateGuard modes(state);
+    call();
+    *made = at::sequence_number::peek();
+  });
+  CountOnFrom(*made);
 }
 
 at::Tensor Job::CallLent(const Lent& lent, int64_t index, const std::vector<at::Tensor>& inputs) {
@@ -190,6 +202,7 @@ void Job::DeliverProgress() {
   if (done < 0 || thrown_) return;
   try {
     // A job on a thread of its own goes on meanwhile, and this is not done on its behalf: what it uses stays its own.
+    control_->check();
     Enter([&] {
       napi_value progress, result;
       Check(env, napi_create_object(env, &progress));
@@ -205,6 +218,7 @@ void Job::DeliverProgress() {
 void Job::Work() {
   const OnBehalf job(lease, sync);
   const ebm::DrawFrom draws(source);
+  const ebm::ControlScope stoppable(&*control_);
   try {
     results_ = body_(*control_);
   } catch (...) {
@@ -212,31 +226,33 @@ void Job::Work() {
   }
 }
 
-napi_value Job::Record() {
+napi_value Job::Record(bool has_ended) {
+  // Until it has, what it leaves belongs to its thread.
+  const auto error = has_ended ? error_ : std::make_exception_ptr(ebm::Aborted());
   napi_value record;
   Check(env, napi_create_object(env, &record));
   Check(env, napi_set_named_property(env, record, "done", FromInt(env, control_->done())));
   napi_value failure = nullptr;
   if (thrown_) {
     failure = thrown_->Get();
-  } else if (error_) {
+  } else if (error) {
     try {
-      std::rethrow_exception(error_);
+      std::rethrow_exception(error);
     } catch (const ebm::Aborted&) {
       const NamedError aborted("AbortError", "This operation was aborted");
       failure = ToJsError(env, std::make_exception_ptr(aborted));
       Check(env, napi_set_named_property(env, record, "aborted", failure));
     } catch (...) {
-      failure = ToJsError(env, error_, lease.holder.c_str());
+      failure = ToJsError(env, error, lease.holder.c_str());
     }
   } else {
     results_(env, record);
   }
   if (failure != nullptr) {
-    napi_value error;
-    Check(env, napi_create_object(env, &error));
-    Check(env, napi_set_named_property(env, error, "value", failure));
-    Check(env, napi_set_named_property(env, record, "error", error));
+    napi_value holder;
+    Check(env, napi_create_object(env, &holder));
+    Check(env, napi_set_named_property(env, holder, "value", failure));
+    Check(env, napi_set_named_property(env, record, "error", holder));
   }
   return record;
 }
@@ -254,7 +270,7 @@ napi_value JobTable::Run(std::shared_ptr<Job> job, Job::Body body) {
     data.leases.Remove(&job->lease);
     job->source->end();
     StartGranted(env);  // jobs that its callbacks have asked for
-    return job->Record();
+    return job->Record(/*has_ended=*/true);
   }
   data.js.Hold(env);
   if (!hooked_) {
@@ -267,6 +283,7 @@ napi_value JobTable::Run(std::shared_ptr<Job> job, Job::Body body) {
                    },
                    env));
     hooked_ = true;
+    Pool::Get().Hold();
   }
   napi_value promise;
   Check(env, napi_create_promise(env, &job->deferred_, &promise));
@@ -280,14 +297,14 @@ void JobTable::StartGranted(napi_env env) {
   if (stopped_) return;
   Env& data = Data(env);
   for (const auto& job : jobs_) {
-    const bool started = job->worker_ != nullptr || job->error_ != nullptr;
+    const bool started = job->task_ != nullptr || job->error_ != nullptr;
     if (job->sync || started || !data.leases.IsGranted(job->lease)) continue;
-    const auto run = [job = job.get(), &js = data.js, this, made = at::sequence_number::peek()] {
+    auto run = [job = job.get(), &js = data.js, this, made = at::sequence_number::peek()] {
       {
         CountOnFrom(made);
         const at::ThreadLocalStateGuard modes(job->state_);
         const InheritedAutocast precision;
-        // The same split of the work as in place gives the same numbers.
+        // The same split of the work as in place gives the same numbers, whatever else runs.
         at::set_num_threads(job->num_threads_);
         job->Work();
       }
@@ -297,10 +314,8 @@ void JobTable::StartGranted(napi_env env) {
       });
     };
     try {
-      if (idle_.empty()) idle_.push_back(std::make_unique<Worker>());
-      job->worker_ = std::move(idle_.back());
-      idle_.pop_back();
-      job->worker_->Give(run);
+      job->task_ = std::make_shared<Pool::Task>(Pool::Task{std::move(run), this, job->priority_, job->turn_});
+      Pool::Get().Submit(job->task_);
       ebm::kernels::release_threads();
     } catch (...) {
       job->error_ = std::current_exception();  // the system has no thread left
@@ -309,48 +324,58 @@ void JobTable::StartGranted(napi_env env) {
   }
 }
 
+void JobTable::Settle(Job& job, bool has_ended) {
+  const auto deferred = std::exchange(job.deferred_, nullptr);
+  if (deferred == nullptr) return;
+  try {
+    napi_resolve_deferred(job.env, deferred, job.Record(has_ended));
+  } catch (...) {
+    napi_reject_deferred(job.env, deferred, ToJsError(job.env, std::current_exception()));
+  }
+}
+
 void JobTable::Finish(const std::shared_ptr<Job>& job) {
   const napi_env env = job->env;
   Env& data = Data(env);
-  if (job->worker_ && idle_.size() < kIdle) idle_.push_back(std::move(job->worker_));
-  job->worker_.reset();
   data.leases.Remove(&job->lease);
   job->source->end();
   jobs_.remove(job);
-  napi_value record = nullptr;
-  try {
-    record = job->Record();
-    napi_resolve_deferred(env, job->deferred_, record);
-  } catch (...) {
-    napi_reject_deferred(env, job->deferred_, ToJsError(env, std::current_exception()));
-  }
+  Settle(*job, /*has_ended=*/true);
   StartGranted(env);
   const bool idle = std::all_of(jobs_.begin(), jobs_.end(), [](const auto& other) { return other->sync; });
   if (idle) data.js.Release(env);
 }
 
-void JobTable::Abort(int64_t id) {
+std::shared_ptr<Job> JobTable::Find(int64_t id) const {
   const auto found = std::find_if(jobs_.begin(), jobs_.end(), [&](const auto& job) { return job->id_ == id; });
-  if (found == jobs_.end()) return;
-  const auto job = *found;
+  return found == jobs_.end() ? nullptr : *found;
+}
+
+void JobTable::Abort(int64_t id) {
+  const auto job = Find(id);
+  if (!job) return;
   job->control_->abort();
-  if (job->sync || job->worker_) return;
+  if (job->sync || (job->task_ && !Pool::Get().Cancel(job->task_))) return;
   job->error_ = std::make_exception_ptr(ebm::Aborted());  // it never had its turn
   Finish(job);
 }
 
+void JobTable::Abandon(int64_t id) {
+  if (const auto job = Find(id)) Settle(*job, /*has_ended=*/false);
+}
+
 void JobTable::Stop(napi_env env) {
-  stopped_ = true;
+  if (std::exchange(stopped_, true)) return;
   for (const auto& job : jobs_) job->control_->abort();
   Env& data = Data(env);
   data.js.Close();
   for (const auto& job : jobs_) {
-    job->worker_.reset();
+    if (job->task_ && !Pool::Get().Cancel(job->task_)) Pool::Get().Wait(*job->task_);
     data.leases.Remove(&job->lease);
     job->source->end();
   }
   jobs_.clear();
-  idle_.clear();
+  if (hooked_) Pool::Get().Release();
 }
 
 namespace {
@@ -360,6 +385,29 @@ napi_value AbortJob(napi_env env, napi_callback_info info) {
     Data(env).jobs.Abort(ReadInt(env, Arguments(env, info)[0], "job"));
     return Undefined(env);
   });
+}
+
+napi_value AbandonJob(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    Data(env).jobs.Abandon(ReadInt(env, Arguments(env, info)[0], "job"));
+    return Undefined(env);
+  });
+}
+
+napi_value SetNumJobs(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    Pool::Get().SetSize(ReadInt(env, Arguments(env, info)[0], "jobs"));
+    return Undefined(env);
+  });
+}
+
+napi_value GetNumJobs(napi_env env, napi_callback_info) {
+  return Guarded(env, [&] { return FromInt(env, Pool::Get().Size()); });
+}
+
+// A number that gives a later job the place in the queue of one that arrives now.
+napi_value NextTurn(napi_env env, napi_callback_info) {
+  return Guarded(env, [&] { return FromInt(env, Pool::Get().NextTurn()); });
 }
 
 napi_value StopJobs(napi_env env, napi_callback_info) {
@@ -384,6 +432,10 @@ napi_value CallLent(napi_env env, napi_callback_info info) {
 
 void InitJob(napi_env env, napi_value exports) {
   Export(env, exports, "abortJob", AbortJob);
+  Export(env, exports, "abandonJob", AbandonJob);
+  Export(env, exports, "setNumJobs", SetNumJobs);
+  Export(env, exports, "getNumJobs", GetNumJobs);
+  Export(env, exports, "nextTurn", NextTurn);
   Export(env, exports, "callLent", CallLent);
   Export(env, exports, "stopJobs", StopJobs);
 }

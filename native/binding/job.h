@@ -1,5 +1,5 @@
 #pragma once
-// Jobs: native loops that run on threads of their own, or in place for the `…Sync` twins, through the same code.
+// Jobs: native loops that run on the threads of a pool, or in place for the `…Sync` twins, through the same code.
 #include <ATen/ThreadLocalState.h>
 #include <node_api.h>
 
@@ -15,7 +15,7 @@
 #include "js_thread.h"
 #include "lease.h"
 #include "loan.h"
-#include "worker.h"
+#include "pool.h"
 
 namespace binding {
 
@@ -40,22 +40,27 @@ class Job : public std::enable_shared_from_this<Job> {
   using Results = std::function<void(napi_env env, napi_value record)>;
   using Body = std::function<Results(ebm::Control& control)>;
 
-  // Reads { id, name, sync, onProgress | null, reads: tensors, total }.
+  // Reads { id, name, sync, onProgress | null, reads: tensors, total, priority, turn | null }.
   Job(napi_env env, napi_value spec);
   ~Job() { source->end(); }
 
-  // Calls a JavaScript function (...inputs, steps done) => tensor from any thread, in a scope of its own. What it
+  // Calls a JavaScript function (...inputs, steps done) => tensor from any thread. What it
   // throws is what the job fails with. Where functions are lent, the number of the loan is a last argument.
   at::Tensor CallFunction(const std::shared_ptr<Reference>& function, std::vector<at::Tensor> inputs,
                           const Lent& lent = {});
   // The same for a function that gives an array of tensors.
   std::vector<at::Tensor> CallListFunction(const std::shared_ptr<Reference>& function, std::vector<at::Tensor> inputs);
 
+  // Calls one (number); `take` gets what it gives, on the JavaScript thread, and must own what it writes to.
+  void CallWithNumber(const std::shared_ptr<Reference>& function, int64_t number,
+                      std::function<void(napi_value result)> take);
+
   // A function that was lent, for JavaScript: what a callback throws inside is thrown again.
   at::Tensor CallLent(const Lent& lent, int64_t index, const std::vector<at::Tensor>& inputs);
 
-  // The outcome for JavaScript: the results, `done` steps, and { value } as `error` if it failed.
-  napi_value Record();
+  // The outcome for JavaScript: the results, `done` steps, and { value } as `error` if it failed. One that
+  // has not ended counts as aborted.
+  napi_value Record(bool has_ended);
 
   const napi_env env;
   const bool sync;
@@ -70,6 +75,8 @@ class Job : public std::enable_shared_from_this<Job> {
   void DeliverProgress();
   void CallWith(const std::shared_ptr<Reference>& function, std::vector<at::Tensor> inputs, const Lent& lent,
                 std::function<void(napi_value result)> take);
+  // Runs `call` on the JavaScript thread and waits for it. It must own what it uses: it may outlast the wait.
+  void OnJs(std::function<void()> call);
   // Runs `call` and keeps what JavaScript throws.
   void Enter(const std::function<void()>& call);
 
@@ -85,25 +92,30 @@ class Job : public std::enable_shared_from_this<Job> {
   std::shared_ptr<Reference> thrown_;
   at::ThreadLocalState state_;
   int num_threads_;
-  std::unique_ptr<Worker> worker_;
-  napi_deferred deferred_ = nullptr;
+  int64_t priority_;
+  int64_t turn_;
+  std::shared_ptr<Pool::Task> task_;  // once its leases are granted
+  napi_deferred deferred_ = nullptr;  // until the promise is settled
 };
 
 // The jobs of an environment, oldest first.
 class JobTable {
  public:
-  // Runs the job in place, or starts it as soon as its leases allow: its record, or a promise of it.
+  // Runs the job in place, or starts it as soon as its leases and the pool allow: its record, or a promise of it.
   napi_value Run(std::shared_ptr<Job> job, Job::Body body);
   void Abort(int64_t id);
+  // Settles the promise of an aborted job that has not stopped yet. What it uses stays its own until it has.
+  void Abandon(int64_t id);
   // Stops every job and waits for its thread; their promises stay open. Before the environment goes.
   void Stop(napi_env env);
 
  private:
   void StartGranted(napi_env env);
+  void Settle(Job& job, bool has_ended);
   void Finish(const std::shared_ptr<Job>& job);
+  std::shared_ptr<Job> Find(int64_t id) const;
 
   std::list<std::shared_ptr<Job>> jobs_;
-  std::vector<std::unique_ptr<Worker>> idle_;
   bool hooked_ = false;
   bool stopped_ = false;
 };

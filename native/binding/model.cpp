@@ -72,11 +72,13 @@ std::shared_ptr<ebm::Model> MakeStyblinskiTang(const Fields&, Job&) {
 }
 
 std::shared_ptr<ebm::Model> MakeSum(const Fields& fields, Job& job) {
-  return std::make_shared<ebm::SumModel>(ReadModels(fields, "parts", job), ReadNumbers(fields, "weights"));
+  return std::make_shared<ebm::SumModel>(ReadModels(fields, "parts", job),
+                                         ReadNumbers(fields.env(), fields["weights"], "weights"));
 }
 
 std::shared_ptr<ebm::Model> MakeMixture(const Fields& fields, Job& job) {
-  return std::make_shared<ebm::MixtureModel>(ReadModels(fields, "parts", job), ReadNumbers(fields, "weights"));
+  return std::make_shared<ebm::MixtureModel>(ReadModels(fields, "parts", job),
+                                             ReadNumbers(fields.env(), fields["weights"], "weights"));
 }
 
 std::shared_ptr<ebm::Model> MakeTempered(const Fields& fields, Job& job) {

@@ -22,7 +22,8 @@ namespace binding {
 namespace {
 
 std::shared_ptr<ebm::Sampler> MakeLangevinDynamics(const Fields& fields, Job& job) {
-  ebm::LangevinDynamicsOptions options{ReadSchedule(fields, "stepSize"), ReadSchedule(fields, "noiseScale"), {}, {}};
+  ebm::LangevinDynamicsOptions options{
+      ReadSchedule(fields, "stepSize", job), ReadSchedule(fields, "noiseScale", job), {}, {}};
   if (!fields.IsNull("clamp")) {
     const Fields clamp(fields.env(), fields["clamp"]);
     options.clamp = {clamp.Double("0"), clamp.Double("1")};
@@ -37,17 +38,17 @@ std::shared_ptr<ebm::Sampler> MakeLangevinDynamics(const Fields& fields, Job& jo
 
 std::shared_ptr<ebm::Sampler> MakeGradientDescent(const Fields& fields, Job& job) {
   return std::make_shared<ebm::GradientDescent>(ReadModel(fields.env(), fields["model"], job),
-                                                ReadSchedule(fields, "stepSize"));
+                                                ReadSchedule(fields, "stepSize", job));
 }
 
 std::shared_ptr<ebm::Sampler> MakeNesterov(const Fields& fields, Job& job) {
   return std::make_shared<ebm::Nesterov>(ReadModel(fields.env(), fields["model"], job),
-                                         ReadSchedule(fields, "stepSize"), fields.Double("momentum"));
+                                         ReadSchedule(fields, "stepSize", job), fields.Double("momentum"));
 }
 
 std::shared_ptr<ebm::Sampler> MakeMala(const Fields& fields, Job& job) {
   return std::make_shared<ebm::MetropolisAdjustedLangevin>(ReadModel(fields.env(), fields["model"], job),
-                                                           ReadSchedule(fields, "stepSize"));
+                                                           ReadSchedule(fields, "stepSize", job));
 }
 
 using Trajectory = std::function<ebm::PhasePoint(const ebm::PhasePoint& from, double step_size, const at::Tensor& mass,
@@ -66,7 +67,7 @@ Trajectory ReadTrajectory(const Fields& fields, Job& job) {
 
 std::shared_ptr<ebm::Sampler> MakeHamiltonianMonteCarlo(const Fields& fields, Job& job) {
   ebm::HamiltonianMonteCarloOptions options{
-      ReadSchedule(fields, "stepSize"), fields.Int("nLeapfrogSteps"), ReadMass(fields, job), {}};
+      ReadSchedule(fields, "stepSize", job), fields.Int("nLeapfrogSteps"), ReadMass(fields, job), {}};
   if (!fields.IsNull("trajectory")) {
     options.trajectory = [run = ReadTrajectory(fields, job)](const ebm::PhasePoint& from, double step_size,
                                                              const ebm::Mass& mass, const auto& drift) {
@@ -78,14 +79,14 @@ std::shared_ptr<ebm::Sampler> MakeHamiltonianMonteCarlo(const Fields& fields, Jo
 }
 
 std::shared_ptr<ebm::Sampler> MakeNoUTurnSampler(const Fields& fields, Job& job) {
-  ebm::NoUTurnSamplerOptions options{ReadSchedule(fields, "stepSize"), fields.Int("maxTreeDepth"),
+  ebm::NoUTurnSamplerOptions options{ReadSchedule(fields, "stepSize", job), fields.Int("maxTreeDepth"),
                                      ReadMass(fields, job)};
   return std::make_shared<ebm::NoUTurnSampler>(ReadModel(fields.env(), fields["model"], job), std::move(options));
 }
 
 std::shared_ptr<ebm::Sampler> MakeUnderdampedLangevinDynamics(const Fields& fields, Job& job) {
-  ebm::UnderdampedLangevinDynamicsOptions options{ReadSchedule(fields, "stepSize"), ReadSchedule(fields, "friction"),
-                                                  ReadMass(fields, job)};
+  ebm::UnderdampedLangevinDynamicsOptions options{ReadSchedule(fields, "stepSize", job),
+                                                  ReadSchedule(fields, "friction", job), ReadMass(fields, job)};
   return std::make_shared<ebm::UnderdampedLangevinDynamics>(ReadModel(fields.env(), fields["model"], job),
                                                             std::move(options));
 }
@@ -93,7 +94,7 @@ std::shared_ptr<ebm::Sampler> MakeUnderdampedLangevinDynamics(const Fields& fiel
 // `models`, one for each level of noise or one for all.
 std::shared_ptr<ebm::Sampler> MakeAnnealedLangevinDynamics(const Fields& fields, Job& job) {
   return std::make_shared<ebm::AnnealedLangevinDynamics>(ReadModels(fields, "models", job),
-                                                         ReadSchedule(fields, "stepSize"), fields.Int("nSteps"));
+                                                         ReadSchedule(fields, "stepSize", job), fields.Int("nSteps"));
 }
 
 // `kernels`, a sampler for each of the `temperatures`.
@@ -101,11 +102,13 @@ std::shared_ptr<ebm::Sampler> MakeParallelTempering(const Fields& fields, Job& j
   std::vector<std::shared_ptr<ebm::Sampler>> kernels;
   for (const napi_value spec : fields.Array("kernels")) kernels.push_back(ReadSampler(fields.env(), spec, job));
   return std::make_shared<ebm::ParallelTempering>(ReadModel(fields.env(), fields["model"], job), std::move(kernels),
-                                                  ReadNumbers(fields, "temperatures"), fields.Int("swapEvery"));
+                                                  ReadNumbers(fields.env(), fields["temperatures"], "temperatures"),
+                                                  fields.Int("swapEvery"));
 }
 
 std::shared_ptr<ebm::Sampler> MakeRiemannianManifoldHMC(const Fields& fields, Job& job) {
-  ebm::RiemannianManifoldHMCOptions options{ReadSchedule(fields, "stepSize"), fields.Int("nLeapfrogSteps"), {}, {}};
+  ebm::RiemannianManifoldHMCOptions options{
+      ReadSchedule(fields, "stepSize", job), fields.Int("nLeapfrogSteps"), {}, {}};
   if (fields.IsNull("trajectory")) {
     options.solver = ReadPicard(fields);
   } else {

@@ -8,6 +8,9 @@ export type SchedulerState = Record<string, unknown>;
 /** What hears of every read of a scheduler while a forward is recorded. @internal */
 export const recording: { onRead: ((scheduler: BaseScheduler) => void) | null } = { onRead: null };
 
+/** The `_computeValue` of schedulers that read nothing that changes but the step count. @internal */
+export const closedForms = new WeakSet<() => number>();
+
 /**
  * Base of all schedulers: a number that changes from step to step.
  *
@@ -70,8 +73,17 @@ export abstract class BaseScheduler {
   /** Goes `n` steps on; returns the new value. */
   advance(n: number): number {
     nonNegativeInteger(this.constructor.name, 'n', n);
+    if (n > 0 && this._jumps) {
+      this.stepCount += n - 1;
+      return this.step();
+    }
     for (let i = 0; i < n; i++) this.step();
     return this.currentValue;
+  }
+
+  /** @internal Whether n steps are known to lead where one does that counts for all of them. */
+  get _jumps(): boolean {
+    return this.step === BaseScheduler.prototype.step && closedForms.has(this._computeValue);
   }
 
   /**
@@ -84,14 +96,33 @@ export abstract class BaseScheduler {
    */
   values(n: number): Float64Array {
     nonNegativeInteger(this.constructor.name, 'n', n);
-    const values = new Float64Array(n);
-    const goBack = this._remember();
-    try {
-      for (let i = 0; i < n; i++) values[i] = i === 0 ? this.getValue() : this.step();
-    } finally {
-      goBack();
-    }
-    return values;
+    return this._reader()(0, n);
+  }
+
+  /** @internal The same values in pieces: a function of the step that a piece begins with, and of its length. */
+  _reader(): (first: number, n: number) => Float64Array {
+    const toStart = this._remember();
+    let resume = toStart;
+    let at = 0;
+    return (first, n) => {
+      const goBack = this._remember();
+      try {
+        if (first < at) {
+          toStart();
+          at = 0;
+        } else {
+          resume();
+        }
+        this.advance(first - at);
+        const values = new Float64Array(n);
+        for (let i = 0; i < n; i++) values[i] = i === 0 ? this.getValue() : this.step();
+        at = first + Math.max(n - 1, 0);
+        resume = this._remember();
+        return values;
+      } finally {
+        goBack();
+      }
+    };
   }
 
   /** @internal Gives a function that brings the scheduler back to where it is now. */

@@ -1,9 +1,37 @@
 /** @file Numbers that change from step to step: step sizes, noise scales, learning rates. */
+import { closedForms } from './base.js';
+import { ConstantScheduler } from './constant.js';
+import { CosineScheduler } from './cosine.js';
+import { ExponentialDecayScheduler } from './exponentialDecay.js';
+import { LinearScheduler } from './linear.js';
+import { MultiStepScheduler } from './multiStep.js';
+import { TemperatureScheduler } from './temperature.js';
+import { WarmupScheduler } from './warmup.js';
+
 export { BaseScheduler, type SchedulerState } from './base.js';
-export { ConstantScheduler } from './constant.js';
-export { CosineScheduler } from './cosine.js';
-export { type ExponentialDecayOptions, ExponentialDecayScheduler } from './exponentialDecay.js';
-export { LinearScheduler, type OldRampArguments, type RampArguments } from './linear.js';
-export { type MultiStepOptions, MultiStepScheduler } from './multiStep.js';
-export { type TemperatureOptions, TemperatureScheduler } from './temperature.js';
-export { type WarmupOptions, WarmupScheduler } from './warmup.js';
+export type { ExponentialDecayOptions } from './exponentialDecay.js';
+export type { OldRampArguments, RampArguments } from './linear.js';
+export type { MultiStepOptions } from './multiStep.js';
+export type { TemperatureOptions } from './temperature.js';
+export type { WarmupOptions } from './warmup.js';
+export {
+  ConstantScheduler,
+  CosineScheduler,
+  ExponentialDecayScheduler,
+  LinearScheduler,
+  MultiStepScheduler,
+  TemperatureScheduler,
+  WarmupScheduler,
+};
+
+for (const { prototype } of [
+  ConstantScheduler,
+  CosineScheduler,
+  ExponentialDecayScheduler,
+  LinearScheduler,
+  MultiStepScheduler,
+  TemperatureScheduler,
+  WarmupScheduler,
+]) {
+  closedForms.add(prototype._computeValue);
+}

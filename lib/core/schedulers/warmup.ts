@@ -1,5 +1,5 @@
 import { kindError, nonNegativeInteger, number } from '../../utils/options.js';
-import { BaseScheduler, readSchedule } from './base.js';
+import { BaseScheduler, closedForms, readSchedule } from './base.js';
 
 /** Options of {@link WarmupScheduler}. */
 export interface WarmupOptions {
@@ -57,6 +57,19 @@ export class WarmupScheduler extends BaseScheduler {
   override step(): number {
     if (this.stepCount >= this.warmupSteps) this.mainScheduler.step();
     return super.step();
+  }
+
+  override advance(n: number): number {
+    if (this._jumps) {
+      const mainSteps = this.stepCount + n - Math.max(this.stepCount, this.warmupSteps);
+      if (mainSteps > 1) this.mainScheduler.advance(mainSteps - 1);
+    }
+    return super.advance(n);
+  }
+
+  override get _jumps(): boolean {
+    const isOwn = this.step === WarmupScheduler.prototype.step && closedForms.has(this._computeValue);
+    return isOwn && this.mainScheduler._jumps;
   }
 
   override reset(): void {

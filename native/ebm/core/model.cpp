@@ -2,6 +2,8 @@
 
 #include <torch/csrc/autograd/autograd.h>
 
+#include "ebm/core/abort.h"
+
 namespace ebm {
 
 Tensor Model::gradient(const Tensor& x) const {
@@ -11,11 +13,13 @@ Tensor Model::gradient(const Tensor& x) const {
   const auto e = energies(*this, leaf);
   TORCH_CHECK(e.requires_grad(), name(),
               ": expected the energy to be a differentiable function of x, got one that does not depend on it");
+  check_aborted();
   const auto gradient = torch::autograd::grad({e}, {leaf}, {at::ones_like(e)})[0];
   return gradient.to(x.scalar_type()).detach();
 }
 
 Tensor energies(const Model& model, const Tensor& x) {
+  check_aborted();
   const auto e = model.energy(x);
   TORCH_CHECK_VALUE(e.dim() == 1 && x.dim() > 0 && e.size(0) == x.size(0), model.name(),
                     ": expected the energy of x to have shape (", x.dim() > 0 ? x.size(0) : 0,

@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "ebm/core/abort.h"
+
 namespace ebm {
 
 namespace {
@@ -28,6 +30,7 @@ class Assignment {
     std::vector<int64_t> cheapest(n_, 0);
     for (int64_t j = 0; j < n_; ++j) column_price_[j] = cost_[j];
     for (int64_t i = 1; i < n_; ++i) {
+      check_aborted();
       for (int64_t j = 0; j < n_; ++j) {
         if (cost_[i * n_ + j] < column_price_[j]) {
           column_price_[j] = cost_[i * n_ + j];
@@ -53,6 +56,7 @@ class Assignment {
     int64_t row = start;
     int64_t sink = -1;
     while (sink < 0) {
+      check_aborted();
       int64_t nearest = -1;
       double least = kInfinity;
       for (size_t k = 0; k < open_.size(); ++k) {

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "ebm/core/abort.h"
+
 namespace ebm {
 
 Tensor sinkhorn_plan(const Tensor& cost, double reg, int64_t n_iters, std::optional<double> damping) {
@@ -13,6 +15,7 @@ Tensor sinkhorn_plan(const Tensor& cost, double reg, int64_t n_iters, std::optio
   auto f = at::zeros({n}, cost.options());
   auto g = at::zeros({m}, cost.options());
   for (int64_t i = 0; i < n_iters; ++i) {
+    check_aborted();
     f = damped(at::rsub(scaled.add(g.unsqueeze(0)).logsumexp(1), log_mu));
     g = damped(at::rsub(scaled.add(f.unsqueeze(1)).logsumexp(0), log_nu));
   }

@@ -1,11 +1,14 @@
 #include "ebm/integrators/generalised_leapfrog.h"
 
+#include "ebm/core/abort.h"
+
 namespace ebm {
 namespace {
 
 Tensor picard(const Tensor& from, const PicardOptions& options, c10::function_ref<Tensor(const Tensor&)> update) {
   auto y = update(from);
   for (int64_t i = 1; i < options.max_iter; ++i) {
+    check_aborted();  // an update at a known position asks no model
     const auto next = update(y);
     const bool looks = options.check_every > 0 && i % options.check_every == 0;
     const bool ends = looks && next.sub(y).square_().mean().sqrt_().item<double>() < options.tol;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "ebm/core/abort.h"
 #include "ebm/kernels/avx2.h"
 #include "ebm/kernels/cpu.h"
 #include "ebm/kernels/normal_stream.h"
@@ -24,7 +25,8 @@ class Fused final : public FusedLangevin {
   int64_t advance(Tensor& x, int64_t begin, int64_t end, const LangevinDynamicsOptions& options,
                   const Rng& rng) override {
     RECORD_FUNCTION("ebm::langevin", {});
-    end = begin + std::min({end - begin, noise_.at_once(), tiles_.at_once()});
+    constexpr int64_t kMost = 4096;  // the noise of few chains is drawn number by number
+    end = begin + std::min({end - begin, noise_.at_once(), tiles_.at_once(), kMost});
     steps_.clear();
     for (auto i = begin; i < end; ++i) steps_.push_back(step(options, i));
     noise_.draw(end - begin, rng);
@@ -56,6 +58,7 @@ class Fused final : public FusedLangevin {
     const auto work = std::make_unique_for_overwrite<T[]>(n * gradient_work(*energy_));
     avx2::to_columns(data + begin, rows, n, d, x.data());
     for (size_t i = 0; i < steps_.size(); ++i) {
+      check_aborted();  // of few chains, tens of thousands of steps are one piece
       avx2::gradient(*energy_, x.data(), n, d, gradient.data(), work.get());
       noise_.fill(i, begin, end, d > 1 ? drawn.data() : z.data());
       if (d > 1) avx2::to_columns(drawn.data(), rows, n, d, z.data());

@@ -2,9 +2,11 @@
 
 #include <ATen/record_function.h>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
+#include "ebm/core/abort.h"
 #include "ebm/kernels/avx2.h"
 #include "ebm/kernels/cpu.h"
 #include "ebm/kernels/tiles.h"
@@ -21,7 +23,12 @@ void run(const Energy& energy, T* x, T* p, int64_t chains, int64_t width, const 
     const auto work = std::make_unique_for_overwrite<T[]>(n * gradient_work(energy));
     avx2::to_columns(x + begin, rows, n, d, position.data());
     avx2::to_columns(p + begin, rows, n, d, momentum.data());
-    avx2::leapfrog(energy, steps, n, d, position.data(), momentum.data(), gradient.data(), work.get());
+    for (int64_t done = 0; done < steps.count; done += tiles.unchecked()) {
+      check_aborted();
+      auto some = steps;
+      some.count = std::min(steps.count - done, tiles.unchecked());
+      avx2::leapfrog(energy, some, n, d, position.data(), momentum.data(), gradient.data(), work.get());
+    }
     avx2::to_rows(position.data(), rows, n, d, x + begin);
     avx2::to_rows(momentum.data(), rows, n, d, p + begin);
   });

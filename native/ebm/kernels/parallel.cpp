@@ -5,6 +5,8 @@
 #include <ATen/Parallel.h>
 #include <omp.h>
 
+#include "ebm/core/abort.h"
+
 // A runtime older than OpenMP 5.0 has no such function.
 extern "C" int omp_pause_resource_all(omp_pause_resource_t) noexcept __attribute__((weak));
 
@@ -13,8 +15,13 @@ namespace ebm::kernels {
 int64_t threads() { return at::get_num_threads(); }
 
 void parallel_for(int64_t n, int64_t grain, c10::function_ref<void(int64_t)> body) {
+  const Control* const control = current_control;
   at::parallel_for(0, n, grain, [&](int64_t begin, int64_t end) {
-    for (int64_t i = begin; i < end; ++i) body(i);
+    const ControlScope scope(control);
+    for (int64_t i = begin; i < end; ++i) {
+      check_aborted();
+      body(i);
+    }
   });
 }
 

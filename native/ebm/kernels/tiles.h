@@ -53,6 +53,12 @@ struct Tiles {
     return work > 0 ? std::max<int64_t>(1, kMost / work * threads() / count) : std::numeric_limits<int64_t>::max();
   }
 
+  /// How many steps a tile may take without a look at whether it is to stop: some milliseconds' worth.
+  int64_t unchecked() const {
+    constexpr int64_t kMost = 1 << 26, kSteps = 1 << 10;
+    return work > 0 ? std::clamp<int64_t>(kMost / work, 1, kSteps) : kSteps;
+  }
+
   int64_t begin(int64_t tile) const { return tile * height; }
   int64_t rows(int64_t tile) const { return std::min(height, n - tile * height); }
   static int64_t round_up(int64_t rows) { return (rows + 15) / 16 * 16; }

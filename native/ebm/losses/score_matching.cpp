@@ -6,6 +6,8 @@
 #include <numeric>
 #include <vector>
 
+#include "ebm/core/abort.h"
+
 namespace ebm {
 namespace {
 
@@ -17,6 +19,7 @@ Tensor leaf_of(const Tensor& x) {
 
 /// The gradient of y.sum() in `leaf`, zeros where y does not depend on it.
 Tensor gradient_of(const Tensor& y, const Tensor& leaf) {
+  check_aborted();
   if (!y.requires_grad()) return at::zeros_like(leaf);
   const auto g = torch::autograd::grad({y.sum()}, {leaf}, {}, /*retain_graph=*/true, /*create_graph=*/true,
                                        /*allow_unused=*/true)[0];

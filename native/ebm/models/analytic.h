@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ebm/core/abort.h"
 #include "ebm/core/model.h"
 
 namespace ebm {
@@ -10,6 +11,7 @@ class AnalyticModel : public Model {
   Tensor gradient(const Tensor& x) const final {
     // One energy for each row of a matrix; what other shapes are worth, and why not, autograd tells.
     if (x.dim() != 2 || (force_fp32_gradient && x.scalar_type() != at::kFloat)) return Model::gradient(x);
+    check_aborted();
     const at::NoGradGuard no_grad;
     return closed_gradient(x);
   }

@@ -3,6 +3,7 @@
 #include <functional>
 #include <utility>
 
+#include "ebm/core/abort.h"
 #include "ebm/core/field.h"
 #include "ebm/core/model.h"
 
@@ -17,8 +18,14 @@ class CallbackModel final : public Model {
       : name_(std::move(name)), energy_(std::move(energy)), gradient_(std::move(gradient)) {}
 
   std::string name() const override { return name_; }
-  Tensor energy(const Tensor& x) const override { return energy_(x); }
-  Tensor gradient(const Tensor& x) const override { return gradient_ ? gradient_(x) : Model::gradient(x); }
+  Tensor energy(const Tensor& x) const override {
+    check_aborted();
+    return energy_(x);
+  }
+  Tensor gradient(const Tensor& x) const override {
+    check_aborted();
+    return gradient_ ? gradient_(x) : Model::gradient(x);
+  }
   /// What a function computes may change from call to call.
   bool is_fixed() const override { return false; }
 
@@ -38,8 +45,12 @@ class CallbackField final : public Field {
       : name_(std::move(name)), value_(std::move(value)), outputs_(std::move(outputs)) {}
 
   std::string name() const override { return name_; }
-  Tensor value(const Tensor& x, const Tensor& t) const override { return value_(x, t); }
+  Tensor value(const Tensor& x, const Tensor& t) const override {
+    check_aborted();
+    return value_(x, t);
+  }
   std::vector<Tensor> outputs(const Tensor& x, const Tensor& t) const override {
+    check_aborted();
     return outputs_ ? outputs_(x, t) : Field::outputs(x, t);
   }
 

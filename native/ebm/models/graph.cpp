@@ -6,6 +6,7 @@
 
 #include <utility>
 
+#include "ebm/core/abort.h"
 #include "ebm/kernels/evaluate.h"
 
 namespace ebm {
@@ -83,6 +84,7 @@ Graph::Graph(const Graph& other, std::vector<jit::IValue> conditions)
       conditions_(std::move(conditions)) {}
 
 jit::IValue Graph::call(std::initializer_list<Tensor> inputs) const {
+  check_aborted();
   const auto expected = static_cast<int64_t>(code_.num_inputs()) - 1 - static_cast<int64_t>(inputs.size());
   TORCH_CHECK_TYPE(expected == static_cast<int64_t>(conditions_.size()), name_, ": expected ", expected,
                    " conditioning inputs beside ", inputs.size() == 1 ? "x" : "x and t", ", got ", conditions_.size());

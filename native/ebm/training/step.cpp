@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "ebm/core/abort.h"
 #include "ebm/optim/clip.h"
 
 namespace ebm {
@@ -73,6 +74,7 @@ TrainingStep::Result TrainingStep::run(const std::function<Loss()>& loss,
     }
     if (clip_value) ebm::clip_value(gradients, *clip_value);
   }
+  check_aborted();  // who stopped this may not wait for it, and must not find the weights changed later
   optimizer_step(groups);
   if (average) average->update();
   return result;

@@ -36,4 +36,16 @@ TEST("Schedule is a constant or one value per step") {
   EXPECT_THROWS(ramp.at(2), c10::ValueError, "expected a value for step 2, got values for 2 steps");
 }
 
+TEST("Schedule asks for more values as the loop goes, and begins again with another loop") {
+  std::vector<int64_t> asked;
+  const ebm::Schedule ramp({0, 1, 2}, [&](int64_t first) {
+    asked.push_back(first);
+    return std::vector<double>{static_cast<double>(first), static_cast<double>(first + 1)};
+  });
+  for (int loop = 0; loop < 2; ++loop) {
+    for (int64_t i = 0; i < 8; ++i) EXPECT_EQUAL(ramp.at(i), static_cast<double>(i));
+  }
+  EXPECT((asked == std::vector<int64_t>{3, 5, 7, 3, 5, 7}));
+}
+
 }  // namespace

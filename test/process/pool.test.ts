@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { built } from '../addon/support.js';
+
+const prelude = `
+  import { readdirSync } from 'node:fs';
+  import { once } from 'node:events';
+  import { Worker } from 'node:worker_threads';
+  import * as torch from '${built('torch/index.js')}';
+  import { BaseModel, DoubleWellModel } from '${built('core/index.js')}';
+  import { LangevinDynamics } from '${built('samplers/index.js')}';
+  const threads = () => readdirSync('/proc/self/task').length;
+  const own = (seed) => new torch.Generator().manualSeed(seed);
+  torch.setNumThreads(1);
+`;
+
+/** What a program prints last, as JSON. */
+function run(program: string): any {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', prelude + program], {
+    encoding: 'utf8',
+    timeout: 100_000,
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return JSON.parse(stdout.trim().split('\n').at(-1)!);
+}
+
+describe('a process', () => {
+  it('has a handful of threads for 5,000 calls at once', () => {
+    const { before, most, done } = run(`
+      const sampler = new LangevinDynamics(new DoubleWellModel(), { stepSize: 0.01 });
+      await sampler.sample({ dim: 2, nSteps: 1 });
+      torch.setNumInteropThreads(3);
+      const before = threads();
+      let most = 0;
+      let done = 0;
+      const calls = Array.from({ length: 5000 }, (_, i) =>
+        sampler.sample({ dim: 2, nSteps: 20, generator: own(i) }).then(() => {
+          done++;
+          if (done % 100 === 0) most = Math.max(most, threads());
+        }));
+      most = Math.max(most, threads());
+      await Promise.all(calls);
+      console.log(JSON.stringify({ before, most, done }));
+    `);
+    expect(done).toBe(5000);
+    expect(most).toBeLessThanOrEqual(before + 2);
+  });
+
+  it('gives a worker thread its turn while calls of the main thread have the whole pool', () => {
+    // The main thread waits for the worker without turning its loop, so that none of its own calls can end.
+    const { shape } = run(`
+      class Callback extends BaseModel {
+        forward(x) { return x.pow(2).sum(-1); }
+        gradient(x) { return x.mul(2); }
+      }
+      torch.setNumInteropThreads(1);
+      const controller = new AbortController();
+      const held = [0, 1].map((seed) => new LangevinDynamics(new Callback()).sample({
+        dim: 2, nSteps: 1e9, generator: own(seed), signal: controller.signal }));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const done = new Int32Array(new SharedArrayBuffer(8));
+      const worker = new Worker(\`
+        (async () => {
+          const { workerData } = await import('node:worker_threads');
+          const torch = await import('${built('torch/index.js')}');
+          const { DoubleWellModel } = await import('${built('core/index.js')}');
+          const { LangevinDynamics } = await import('${built('samplers/index.js')}');
+          const generator = new torch.Generator().manualSeed(0);
+          const x = await new LangevinDynamics(new DoubleWellModel()).sample({ dim: 2, nSteps: 5, generator });
+          workerData[1] = x.shape[1];
+          Atomics.store(workerData, 0, 1);
+          Atomics.notify(workerData, 0);
+        })();
+      \`, { eval: true, workerData: done });
+      await once(worker, 'online');
+      if (Atomics.wait(done, 0, 0, 60_000) === 'timed-out') throw new Error('the worker never had its turn');
+      controller.abort();
+      await Promise.allSettled(held);
+      await once(worker, 'exit');
+      console.log(JSON.stringify({ shape: done[1] }));
+    `);
+    expect(shape).toBe(2);
+  });
+});
