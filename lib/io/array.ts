@@ -1,3 +1,6 @@
+import type { Loop } from '../core/loop.js';
+import { inBlocks } from './slices.js';
+
 /** The number types a file can hold, named as PyTorch names them. */
 export type NumericDType =
   | 'float64'
@@ -63,10 +66,19 @@ export function numel(shape: readonly number[]): number {
   return shape.reduce((product, size) => product * size, 1);
 }
 
-/** Widens IEEE half-precision bit patterns to float32, exactly. */
-export function widenFloat16(bits: Uint16Array): Float32Array<ArrayBuffer> {
+/** Turns the bits of 16-bit floats into float32. */
+export type Widen = (bits: Uint16Array, out: Float32Array<ArrayBuffer>) => void;
+
+/** The float32 numbers that 16-bit ones are. */
+export function* widened(bits: Uint16Array, widen: Widen): Loop<Float32Array<ArrayBuffer>> {
   const out = new Float32Array(bits.length);
-  const outBits = new Uint32Array(out.buffer);
+  yield* inBlocks(bits.length, 1 << 17, (from, to) => widen(bits.subarray(from, to), out.subarray(from, to)));
+  return out;
+}
+
+/** Widens IEEE half-precision bit patterns to float32, exactly. */
+export function widenFloat16(bits: Uint16Array, out: Float32Array<ArrayBuffer>): void {
+  const outBits = new Uint32Array(out.buffer, out.byteOffset, out.length);
   for (let i = 0; i < bits.length; i++) {
     const sign = (bits[i] & 0x8000) << 16;
     const exponent = (bits[i] >> 10) & 0x1f;
@@ -77,12 +89,10 @@ export function widenFloat16(bits: Uint16Array): Float32Array<ArrayBuffer> {
       outBits[i] = sign | ((exponent === 31 ? 255 : exponent + 112) << 23) | (mantissa << 13);
     }
   }
-  return out;
 }
 
 /** Widens bfloat16 bit patterns (the upper half of a float32) to float32, exactly. */
-export function widenBFloat16(bits: Uint16Array): Float32Array<ArrayBuffer> {
-  const outBits = new Uint32Array(bits.length);
+export function widenBFloat16(bits: Uint16Array, out: Float32Array<ArrayBuffer>): void {
+  const outBits = new Uint32Array(out.buffer, out.byteOffset, out.length);
   for (let i = 0; i < bits.length; i++) outBits[i] = bits[i] << 16;
-  return new Float32Array(outBits.buffer);
 }

@@ -1,3 +1,5 @@
+import { type Loop, runInPlace } from '../core/loop.js';
+import { pause } from './slices.js';
 import type { Table } from './table.js';
 
 const newline = 0x0a;
@@ -7,35 +9,52 @@ const tab = 0x09;
 const quote = 0x22;
 const zero = 0x30;
 const dot = 0x2e;
+const comma = 0x2c;
+const semicolon = 0x3b;
+
+/** The most bytes of a cell, which are Python's too: what is longer is a quote that is never closed, or no table. */
+const longestCell = 131_072;
+/** The most bytes of a cell that is read without becoming a string. */
+const longestPlain = 64;
+/** After so many bytes the event loop may turn. */
+const sliceBytes = 32_768;
 
 const powersOfTen = Float64Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const nonFinite = /^[+-]?(?:nan|inf|infinity)$/i;
 
 /**
  * Reads comma-, semicolon- or tab-separated numbers. The separator is the one that the first line has; the first line
- * is a header if none of its cells is a number. Cells may be quoted; lines may end in LF, CRLF or CR.
+ * is a header if none of its cells is a number. Lines may end in LF, CRLF or CR. A cell that begins with a quote ends
+ * with the next one (two stand for one); elsewhere a quote is a character like any other.
  *
  * @param bytes the whole file, UTF-8, with or without a byte order mark.
  * @param name what errors call the file.
  * @returns a float64 table of shape (rows, columns), `columns` holding the header if there is one.
  * @throws RangeError naming file, row and column (rows as an editor counts them) for an empty file, a row of another
- * length, and a cell that is no finite number.
+ * length, text behind a closing quote, a cell of more than 131,072 bytes, and one that is no finite number.
  *
  * @example
  * parseCsv(Buffer.from('x,y\n0,1.5\n'), 'points.csv').columns; // ['x', 'y']
  */
 export function parseCsv(bytes: Uint8Array, name = 'csv'): Table {
+  return runInPlace(csvLoop(bytes, name));
+}
+
+/** {@link parseCsv} as a loop. */
+export function csvLoop(bytes: Uint8Array, name: string): Loop<Table> {
   return new CsvReader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name).read();
 }
 
 /** Walks over the bytes once. Cells that are plain decimal numbers never become strings: that is most of the time. */
 class CsvReader {
   private at = 0;
-  private readonly end: number;
+  private end: number;
   private line = 1;
   private separator = 0;
   private columns: string[] | undefined;
+  /** Where the next pause is due. */
+  private pauseAt = 0;
 
   constructor(
     private readonly bytes: Buffer,
@@ -45,18 +64,19 @@ class CsvReader {
       throw new RangeError(`${name}: expected text in UTF-8, got UTF-16`);
     }
     if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) this.at = 3;
-    let end = bytes.length;
-    while (end > this.at && (this.isLineEnd(end - 1) || bytes[end - 1] === space)) end--;
-    this.end = end;
+    this.end = bytes.length;
   }
 
-  read(): Table {
+  *read(): Loop<Table> {
+    while (this.end > this.at && (this.isLineEnd(this.end - 1) || this.bytes[this.end - 1] === space)) {
+      if (this.end-- % sliceBytes === 0) yield pause;
+    }
     if (this.at >= this.end) throw new RangeError(`${this.name}: expected rows of numbers, got an empty file`);
-    this.separator = this.findSeparator();
+    this.separator = yield* this.findSeparator();
     const start = this.at;
-    const first = this.readTextRow();
+    const first = yield* this.readTextRow();
     const width = first.length;
-    if (first.some((cell) => cell !== '') && first.every((cell) => !decimal.test(cell) && !nonFinite.test(cell))) {
+    if (yield* this.isHeader(first)) {
       this.columns = first;
       if (this.at >= this.end)
         throw new RangeError(`${this.name}: expected rows of numbers below the header, got none`);
@@ -64,7 +84,7 @@ class CsvReader {
       this.at = start;
       this.line = 1;
     }
-    const data = this.readNumbers(width);
+    const data = yield* this.readNumbers(width);
     const shape = [data.length / width, width];
     return { data, shape, dtype: 'float64', ...(this.columns && { columns: this.columns }) };
   }
@@ -73,50 +93,76 @@ class CsvReader {
     return this.bytes[at] === newline || this.bytes[at] === carriageReturn;
   }
 
-  /** Tab before semicolon before comma: a file of tabs or semicolons may hold commas, hardly the reverse. */
-  private findSeparator(): number {
-    let quoted = false;
-    const seen = new Set<number>();
-    let to = this.at;
-    for (; to < this.end && (quoted || !this.isLineEnd(to)); to++) {
-      if (this.bytes[to] === quote) quoted = !quoted;
-      else if (!quoted) seen.add(this.bytes[to]);
+  private *isHeader(cells: readonly string[]): Loop<boolean> {
+    let named = false;
+    for (const [i, cell] of cells.entries()) {
+      if (decimal.test(cell) || nonFinite.test(cell)) return false;
+      named ||= cell !== '';
+      if (i % 1024 === 1023) yield pause;
     }
-    for (const separator of [tab, 0x3b, 0x2c]) if (seen.has(separator)) return separator;
-    const words = this.bytes.toString('utf8', this.at, to).trim().split(/\s+/);
+    return named;
+  }
+
+  /** Tab before semicolon before comma: a file of tabs or semicolons may hold commas, hardly the reverse. */
+  private *findSeparator(): Loop<number> {
+    const { bytes, end } = this;
+    const seen = new Uint8Array(256);
+    let quoted = false;
+    let fresh = true;
+    let to = this.at;
+    for (; to < end && (quoted || !this.isLineEnd(to)); to++) {
+      const byte = bytes[to];
+      if (byte === quote && (quoted || fresh)) quoted = !quoted;
+      else if (!quoted) seen[byte] = 1;
+      fresh = byte === tab || byte === semicolon || byte === comma || (fresh && byte === space);
+      if (to % sliceBytes === 0) yield pause;
+    }
+    for (const separator of [tab, semicolon, comma]) if (seen[separator]) return separator;
+    const words = to - this.at > longestCell ? [] : bytes.toString('utf8', this.at, to).trim().split(/\s+/);
     if (words.length > 1 && words.every((word) => decimal.test(word))) {
       const cure = "with NumPy: np.savetxt(file, x, delimiter=',')";
       throw new RangeError(
         `${this.name}: row 1: expected a comma, semicolon or tab between cells, got spaces; ${cure}`,
       );
     }
-    return 0x2c;
+    return comma;
   }
 
-  /** Reads one cell as text, quotes removed, and stops at the separator, the line end or the end of the file. */
-  private readText(): string {
-    const { bytes, end, separator } = this;
+  /** Reads cell number `column` as text, quotes removed, and stops at the separator, the line end or the end of the file. */
+  private readText(column: number): string {
+    const { bytes, separator } = this;
+    const end = Math.min(this.end, this.at + longestCell + 1);
+    const ends = (byte: number) => byte === separator || byte === newline || byte === carriageReturn;
+    const { line } = this;
+    let at = this.at;
+    while (at < end && bytes[at] === space) at++;
     let text = '';
-    let from = this.at;
-    let quoted = false;
-    let at = from;
-    for (; at < end; at++) {
-      const byte = bytes[at];
-      if (byte === quote) {
+    if (at < end && bytes[at] === quote) {
+      for (;;) {
+        const from = ++at;
+        while (at < end && bytes[at] !== quote) if (bytes[at++] === newline) this.line++;
         text += bytes.toString('utf8', from, at);
-        from = at + 1;
-        // Inside quotes, two quotes stand for one.
-        if (quoted && bytes[at + 1] === quote) at++;
-        else quoted = !quoted;
-      } else if (!quoted && (byte === separator || byte === newline || byte === carriageReturn)) {
-        break;
-      } else if (byte === newline) {
-        this.line++;
+        // Two quotes stand for one.
+        if (bytes[at + 1] !== quote || at + 1 >= end) break;
+        text += '"';
+        at++;
       }
+      if (at >= this.end) throw this.cellError(line, column, 'a quote is never closed');
+      if (at >= end) throw this.tooLong(line, column);
+      const from = ++at;
+      while (at < end && !ends(bytes[at])) at++;
+      const behind = bytes.toString('utf8', from, at).trim();
+      if (behind !== '') {
+        throw this.cellError(line, column, `expected a separator behind the closing quote, got ${shown(behind)}`);
+      }
+    } else {
+      const from = at;
+      while (at < end && !ends(bytes[at])) at++;
+      text = bytes.toString('utf8', from, at);
     }
-    if (quoted) throw this.error('a quote is never closed');
+    if (at - this.at > longestCell) throw this.tooLong(line, column);
     this.at = at;
-    return (text + bytes.toString('utf8', from, at)).trim();
+    return text.trim();
   }
 
   /** Steps over a separator (true) or the end of the row (false). */
@@ -131,46 +177,68 @@ class CsvReader {
     return false;
   }
 
-  private readTextRow(): string[] {
-    const cells = [this.readText()];
-    while (this.nextCell()) cells.push(this.readText());
+  private get isDue(): boolean {
+    if (this.at < this.pauseAt) return false;
+    this.pauseAt = this.at + sliceBytes;
+    return true;
+  }
+
+  private *readTextRow(): Loop<string[]> {
+    const cells = [this.readText(0)];
+    while (this.nextCell()) {
+      cells.push(this.readText(cells.length));
+      if (this.isDue) yield pause;
+    }
     return cells;
   }
 
-  private readNumbers(width: number): Float64Array<ArrayBuffer> {
-    let data = new Float64Array(1024 * width);
-    let length = 0;
-    while (this.at < this.end) {
-      if (this.isLineEnd(this.at)) throw this.error(`expected ${cells(width)}, got an empty line`);
-      if (length + width > data.length) {
-        const larger = new Float64Array(data.length * 2);
-        larger.set(data);
-        data = larger;
-      }
-      const row = this.at;
-      const line = this.line;
-      for (let column = 0; column < width; column++) {
-        const start = this.at;
-        let value = this.readPlainNumber();
-        if (Number.isNaN(value)) {
-          this.at = start;
-          value = this.readNumber(column, row, line, width);
-        }
-        data[length++] = value;
-        if (this.nextCell() !== column < width - 1) throw this.raggedError(row, line, width);
-      }
+  private *readNumbers(width: number): Loop<Float64Array<ArrayBuffer>> {
+    const rows = new Rows(this.at, this.line);
+    while (this.at < this.end || rows.column > 0) {
+      const fault = this.readSome(rows, width, this.at + sliceBytes);
+      if (fault) throw yield* fault;
+      yield pause;
     }
-    return data.slice(0, length);
+    return yield* rows.all();
+  }
+
+  /** Reads cells as far as `until`, or to a fault: a loop that gives the error. */
+  private readSome(rows: Rows, width: number, until: number): Loop<unknown> | undefined {
+    const { end } = this;
+    let { column, row, line } = rows;
+    while ((this.at < end || column > 0) && this.at < until) {
+      if (column === 0) {
+        if (this.isLineEnd(this.at)) throw this.error(`expected ${cells(width)}, got an empty line`);
+        row = this.at;
+        line = this.line;
+      }
+      const start = this.at;
+      let value = this.readPlainNumber();
+      if (Number.isNaN(value)) {
+        this.at = start;
+        const text = this.readText(column);
+        value = decimal.test(text) ? Number(text) : NaN;
+        if (!Number.isFinite(value)) return this.faultyCell(text, column, row, line, width);
+      }
+      rows.push(value);
+      column = column === width - 1 ? 0 : column + 1;
+      if (this.nextCell() === (column === 0)) return this.faultyRow(row, line, width);
+    }
+    rows.column = column;
+    rows.row = row;
+    rows.line = line;
+    return undefined;
   }
 
   /**
-   * Reads a decimal number of at most 2⁵³ and a small exponent: such a product or quotient of two exact doubles rounds
-   * correctly. Anything else is NaN, and left to `readNumber`.
+   * Reads a short decimal number of at most 2⁵³ and a small exponent: such a product or quotient of two exact doubles
+   * rounds correctly. Anything else is NaN, and left to `readText`.
    */
   private readPlainNumber(): number {
-    const { bytes, end } = this;
+    const { bytes } = this;
+    const end = Math.min(this.end, this.at + longestPlain);
     let at = this.at;
-    while (bytes[at] === space) at++;
+    while (at < end && bytes[at] === space) at++;
     const sign = bytes[at];
     if (sign === 0x2d || sign === 0x2b) at++;
     let mantissa = 0;
@@ -210,47 +278,83 @@ class CsvReader {
     }
     if (exponent < -22 || exponent > 22) return NaN;
     while (at < end && bytes[at] === space) at++;
-    if (at < end && bytes[at] !== this.separator && !this.isLineEnd(at)) return NaN;
+    if (at < this.end && bytes[at] !== this.separator && !this.isLineEnd(at)) return NaN;
     this.at = at;
     const value = exponent < 0 ? mantissa / powersOfTen[-exponent] : mantissa * powersOfTen[exponent];
     return sign === 0x2d ? -value : value;
   }
 
-  /** Reads what `readPlainNumber` left: a quoted, long or faulty cell. */
-  private readNumber(column: number, row: number, line: number, width: number): number {
-    const text = this.readText();
-    const value = decimal.test(text) ? Number(text) : NaN;
-    if (Number.isFinite(value)) return value;
+  private *faultyCell(text: string, column: number, row: number, line: number, width: number): Loop<unknown> {
     // A row of another length is reported as that: its cells stand under the wrong names.
-    this.checkWidth(row, line, width);
-    this.line = line;
-    const label = this.columns?.[column] ? JSON.stringify(this.columns[column]) : column + 1;
+    yield* this.checkWidth(row, line, width);
     const wanted = nonFinite.test(text) || decimal.test(text) ? 'a finite number' : 'a number';
-    const got = text === '' ? 'an empty cell' : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+    const got = text === '' ? 'an empty cell' : shown(text);
     const cure = /^[+-]?\d+,\d+$/.test(text) ? ' (write decimals with a point)' : '';
-    throw new RangeError(`${this.name}: row ${line}, column ${label}: expected ${wanted}, got ${got}${cure}`);
+    return this.cellError(line, column, `expected ${wanted}, got ${got}${cure}`);
   }
 
-  private checkWidth(row: number, line: number, width: number): void {
+  private *faultyRow(row: number, line: number, width: number): Loop<unknown> {
+    yield* this.checkWidth(row, line, width);
+    return this.error(`expected ${cells(width)}`);
+  }
+
+  private *checkWidth(row: number, line: number, width: number): Loop<void> {
     this.at = row;
     this.line = line;
-    const found = this.readTextRow().length;
+    const found = (yield* this.readTextRow()).length;
     this.line = line;
     if (found !== width) throw this.error(`expected ${cells(width)}, got ${found}`);
-  }
-
-  private raggedError(row: number, line: number, width: number): Error {
-    try {
-      this.checkWidth(row, line, width);
-    } catch (error) {
-      return error as Error;
-    }
-    return this.error(`expected ${cells(width)}`);
   }
 
   private error(what: string): RangeError {
     return new RangeError(`${this.name}: row ${this.line}: ${what}`);
   }
+
+  private tooLong(line: number, column: number): RangeError {
+    return this.cellError(line, column, `expected a cell of at most ${longestCell} bytes, got a longer one`);
+  }
+
+  private cellError(line: number, column: number, what: string): RangeError {
+    const label = this.columns?.[column] ? shown(this.columns[column]) : column + 1;
+    return new RangeError(`${this.name}: row ${line}, column ${label}: ${what}`);
+  }
+}
+
+/** The numbers that were read, and the row that is being read. */
+class Rows {
+  column = 0;
+  readonly #full: Float64Array<ArrayBuffer>[] = [];
+  #part = new Float64Array(8192);
+  #length = 0;
+
+  constructor(
+    public row: number,
+    public line: number,
+  ) {}
+
+  push(value: number): void {
+    if (this.#length === this.#part.length) {
+      this.#full.push(this.#part);
+      this.#part = new Float64Array(8192);
+      this.#length = 0;
+    }
+    this.#part[this.#length++] = value;
+  }
+
+  *all(): Loop<Float64Array<ArrayBuffer>> {
+    const size = this.#part.length;
+    const data = new Float64Array(this.#full.length * size + this.#length);
+    for (const [i, part] of this.#full.entries()) {
+      data.set(part, i * size);
+      if (i % 64 === 63) yield pause;
+    }
+    data.set(this.#part.subarray(0, this.#length), this.#full.length * size);
+    return data;
+  }
+}
+
+function shown(text: string): string {
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }
 
 function cells(count: number): string {

@@ -13,4 +13,4 @@ export {
   type SafetensorsEntry,
   writeSafetensors,
 } from './safetensors.js';
-export { readTable, type Table, writeTable } from './table.js';
+export { type ReadTableOptions, readTable, type Table, writeTable } from './table.js';

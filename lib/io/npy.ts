@@ -1,4 +1,6 @@
-import { type NumericArray, type NumericData, type NumericDType, numel, widenFloat16 } from './array.js';
+import { type Loop, runInPlace } from '../core/loop.js';
+import { type NumericArray, type NumericData, type NumericDType, numel, widened, widenFloat16 } from './array.js';
+import { copyOf, inBlocks } from './slices.js';
 
 type ArrayType = new (buffer: ArrayBuffer) => NumericData;
 
@@ -20,6 +22,9 @@ const types: Record<string, { array: ArrayType; bytes: number; dtype: NumericDTy
   c16: { array: Float64Array, bytes: 8, dtype: 'complex128' },
 };
 
+/** The limit that NumPy sets. */
+const longestHeader = 10_000;
+
 const isComplex = (dtype: NumericDType) => dtype.startsWith('complex');
 
 /**
@@ -35,6 +40,11 @@ const isComplex = (dtype: NumericDType) => dtype.startsWith('complex');
  * const { data, shape, dtype } = parseNpy(await readFile('points.npy'), 'points.npy');
  */
 export function parseNpy(bytes: Uint8Array, name = 'npy'): NumericArray {
+  return runInPlace(npyLoop(bytes, name));
+}
+
+/** {@link parseNpy} as a loop. */
+export function* npyLoop(bytes: Uint8Array, name: string): Loop<NumericArray> {
   const { descr, fortran, shape, offset } = parseHeader(bytes, name);
   const [, order, code] = /^([<>|=])(\w+)$/.exec(descr) ?? [];
   const type = Object.hasOwn(types, code ?? '') ? types[code] : undefined;
@@ -48,11 +58,15 @@ export function parseNpy(bytes: Uint8Array, name = 'npy'): NumericArray {
       `${name}: expected ${size} bytes of data for shape [${shape.join(', ')}], got ${bytes.length - offset}`,
     );
   }
-  const raw = new Uint8Array(bytes.subarray(offset, offset + size)); // a copy, so aligned and ours to swap
-  if (order === '>') swapBytes(raw, type.bytes);
+  const raw = yield* copyOf(bytes.subarray(offset, offset + size)); // aligned and ours to swap
+  if (order === '>') {
+    yield* inBlocks(raw.length, 1 << 20, (from, to) => swapBytes(raw.subarray(from, to), type.bytes));
+  }
   let data = new type.array(raw.buffer);
-  if (fortran && shape.length > 1) data = fromFortran(data, shape, components);
-  if (type.dtype === 'float16') return { data: widenFloat16(data as Uint16Array), shape, dtype: 'float32' };
+  if (fortran && shape.length > 1) data = yield* fromFortran(data, shape, components);
+  if (type.dtype === 'float16') {
+    return { data: yield* widened(data as Uint16Array, widenFloat16), shape, dtype: 'float32' };
+  }
   return { data, shape, dtype: type.dtype };
 }
 
@@ -98,6 +112,9 @@ function parseHeader(bytes: Uint8Array, name: string) {
   const length = view.length < preamble ? Infinity : version === 1 ? view.readUInt16LE(8) : view.readUInt32LE(8);
   const offset = preamble + length;
   if (view.length < offset) throw new RangeError(`${name}: the file is cut short within its header`);
+  if (length > longestHeader) {
+    throw new RangeError(`${name}: expected a header of at most ${longestHeader} bytes, as NumPy does, got ${length}`);
+  }
   const text = view.toString(version === 3 ? 'utf8' : 'latin1', preamble, offset);
   const descr = /'descr':\s*(?:'([^']*)'|(\[.*?\]))\s*,/s.exec(text);
   const fortran = /'fortran_order':\s*(True|False)/.exec(text);
@@ -106,6 +123,7 @@ function parseHeader(bytes: Uint8Array, name: string) {
     throw new RangeError(`${name}: expected a .npy header with descr, fortran_order and shape, got ${text.trim()}`);
   }
   const shape = (sizes[1].match(/\d+/g) ?? []).map(Number);
+  if (shape.length > 64) throw new RangeError(`${name}: expected at most 64 dimensions, got ${shape.length}`);
   return { descr: descr[1] ?? descr[2], fortran: fortran[1] === 'True', shape, offset };
 }
 
@@ -120,26 +138,28 @@ function remedy(descr: string): string {
 }
 
 function swapBytes(bytes: Uint8Array, size: number): void {
-  const buffer = Buffer.from(bytes.buffer);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (size === 2) buffer.swap16();
   else if (size === 4) buffer.swap32();
   else if (size === 8) buffer.swap64();
 }
 
 /** Reorders numbers whose first index runs fastest so that the last one does; `components` numbers stay together. */
-function fromFortran(data: NumericData, shape: number[], components: number): NumericData {
-  const out = data.slice();
+function* fromFortran(data: NumericData, shape: number[], components: number): Loop<NumericData> {
+  const out = new (data.constructor as new (length: number) => NumericData)(data.length);
   const index = new Array<number>(shape.length).fill(0);
   const strides = shape.map((_, axis) => numel(shape.slice(0, axis)) * components);
   let from = 0;
-  for (let to = 0; to < data.length; to += components) {
-    for (let c = 0; c < components; c++) out[to + c] = data[from + c];
-    for (let axis = shape.length - 1; axis >= 0; axis--) {
-      from += strides[axis];
-      if (++index[axis] < shape[axis]) break;
-      from -= strides[axis] * shape[axis];
-      index[axis] = 0;
+  yield* inBlocks(data.length / components, 1 << 16, (begin, end) => {
+    for (let to = begin * components; to < end * components; to += components) {
+      for (let c = 0; c < components; c++) out[to + c] = data[from + c];
+      for (let axis = shape.length - 1; axis >= 0; axis--) {
+        from += strides[axis];
+        if (++index[axis] < shape[axis]) break;
+        from -= strides[axis] * shape[axis];
+        index[axis] = 0;
+      }
     }
-  }
+  });
   return out;
 }

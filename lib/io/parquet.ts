@@ -1,14 +1,24 @@
 import * as zlib from 'node:zlib';
-import { show } from '../utils/options.js';
+import { turn } from '../core/loop.js';
+import { readOptions, show } from '../utils/options.js';
 import type { Table } from './table.js';
+import { mostBytes, tooMuch } from './zip.js';
 
-/** The codecs that Node unpacks by itself; hyparquet knows `UNCOMPRESSED` and `SNAPPY`. */
-const compressors = {
-  GZIP: (packed: Uint8Array) => zlib.gunzipSync(packed),
-  BROTLI: (packed: Uint8Array) => zlib.brotliDecompressSync(packed),
+/** The codecs, each of which unpacks to so many bytes at most. */
+const codecs = {
+  GZIP: (packed: Uint8Array, length: number) => zlib.gunzipSync(packed, { maxOutputLength: length }),
+  BROTLI: (packed: Uint8Array, length: number) => zlib.brotliDecompressSync(packed, { maxOutputLength: length }),
   // From Node 22.15 on.
-  ...('zstdDecompressSync' in zlib && { ZSTD: zlib.zstdDecompressSync as (packed: Uint8Array) => Uint8Array }),
+  ...('zstdDecompressSync' in zlib && {
+    ZSTD: (packed: Uint8Array, length: number) => (zlib as any).zstdDecompressSync(packed, { maxOutputLength: length }),
+  }),
 };
+
+/** What {@link parseParquet} takes beside the bytes. */
+export interface ParseParquetOptions {
+  /** How many bytes the file may unpack to; 1 GiB by default, or four times its size where that is more. */
+  maxBytes?: number | null;
+}
 
 /**
  * Reads a Parquet file whose columns are numbers or booleans.
@@ -16,14 +26,22 @@ const compressors = {
  * @param bytes the whole file.
  * @param name what errors call the file.
  * @returns a table of shape (rows, columns): float32 if every column is, else float64.
- * @throws RangeError if the file is damaged, is empty, or holds text, nulls, lists or integers beyond 2⁵³; the message
+ * @throws RangeError if the file is damaged, is empty, would unpack to more than `maxBytes`, or holds text, nulls, lists or integers beyond 2⁵³; the message
  * names file, row and column.
  *
  * @example
  * const { data, shape, columns } = await parseParquet(await readFile('points.parquet'), 'points.parquet');
  */
-export async function parseParquet(bytes: Uint8Array, name = 'parquet'): Promise<Table> {
-  const { parquetMetadata, parquetRead } = await import('hyparquet');
+export async function parseParquet(
+  bytes: Uint8Array,
+  name = 'parquet',
+  options: ParseParquetOptions = {},
+): Promise<Table> {
+  const { maxBytes: given } = readOptions<Required<ParseParquetOptions>>('parseParquet', options as object, {
+    maxBytes: null,
+  });
+  const maxBytes = mostBytes('parseParquet', bytes.length, given);
+  const { parquetMetadata, parquetRead, snappyUncompress } = await import('hyparquet');
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const damaged = (cause: unknown) => new RangeError(`${name}: ${(cause as Error).message}`, { cause });
   let metadata: ReturnType<typeof parquetMetadata>;
@@ -39,14 +57,37 @@ export async function parseParquet(bytes: Uint8Array, name = 'parquet'): Promise
   const columns = fields.map((field) => field.name);
   const rows = Number(metadata.num_rows);
   const width = columns.length;
+  let left = maxBytes;
+  const hold = (size: number) => {
+    left -= size;
+    if (!(left >= 0)) throw tooMuch(name, maxBytes);
+  };
+  hold(8 * rows * width);
   const allFloat32 = fields.every((field) => field.type === 'FLOAT');
+  const bounded =
+    (unpack: (packed: Uint8Array, length: number) => Uint8Array) => (packed: Uint8Array, length: number) => {
+      hold(length);
+      return unpack(packed, length);
+    };
+  const compressors = Object.fromEntries(
+    Object.entries({
+      ...codecs,
+      SNAPPY: (packed: Uint8Array, length: number) => {
+        const unpacked = new Uint8Array(length);
+        snappyUncompress(packed, unpacked);
+        return unpacked;
+      },
+    }).map(([codec, unpack]) => [codec, bounded(unpack)]),
+  );
   const data = allFloat32 ? new Float32Array(rows * width) : new Float64Array(rows * width);
 
+  /** Where the row group begins. */
+  let begin = 0;
   let failure: RangeError | undefined;
   const onChunk = (chunk: { columnName: string; columnData: ArrayLike<unknown>; rowStart: number }) => {
     const column = columns.indexOf(chunk.columnName);
     for (let i = 0; i < chunk.columnData.length && !failure; i++) {
-      const row = chunk.rowStart + i;
+      const row = begin + chunk.rowStart + i;
       const value = chunk.columnData[i];
       const number = typeof value === 'number' ? value : toNumber(value);
       if (number === undefined) failure = cellError(name, row, chunk.columnName, value);
@@ -54,9 +95,13 @@ export async function parseParquet(bytes: Uint8Array, name = 'parquet'): Promise
     }
   };
   try {
-    await parquetRead({ file, metadata, compressors, onChunk });
+    for (const group of metadata.row_groups) {
+      await parquetRead({ file, metadata: { ...metadata, row_groups: [group] }, compressors, onChunk });
+      begin += Number(group.num_rows);
+      await turn();
+    }
   } catch (error) {
-    throw damaged(error);
+    throw left < 0 ? error : damaged(error);
   }
   if (failure) throw failure;
   return { data, shape: [rows, width], dtype: allFloat32 ? 'float32' : 'float64', columns };

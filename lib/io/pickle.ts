@@ -33,6 +33,10 @@ export type PickleFunction = (...args: any[]) => unknown;
 export type PickleGlobals = ReadonlyMap<string, unknown>;
 
 const MARK = Symbol('mark');
+/** Whole numbers of more bytes are refused: no file of data needs them. */
+const LONGEST_NUMBER = 2 ** 16;
+/** The instructions that make a container. */
+const CONTAINERS = ')\x85\x86\x87t]}\x8f\x91R\x81';
 /** Functions of every pickle. */
 const COMMON = new Map<string, unknown>([
   ['collections OrderedDict', (pairs: readonly [unknown, unknown][] = []) => new Map(pairs)],
@@ -53,7 +57,9 @@ const COMMON = new Map<string, unknown>([
  *
  * @param globals what it may name beside Python's own containers.
  * @param persistent finds what lies outside the pickle.
- * @throws RangeError if the bytes are no pickle or cut short, TypeError for a name or an instruction that is not known.
+ * @param maxBytes about how much memory its contents may take, of strings and containers; 1 GiB by default.
+ * @throws RangeError if the bytes are no pickle or cut short, or would take more memory or much more time than such a
+ * file needs; TypeError for a name or an instruction that is not known.
  */
 export function parsePickle(
   bytes: Uint8Array,
@@ -61,9 +67,10 @@ export function parsePickle(
   persistent: (id: unknown) => unknown = () => {
     throw new TypeError('the pickle refers to something outside of it');
   },
+  maxBytes = 2 ** 30,
 ): unknown {
   try {
-    return finish(run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), globals, persistent));
+    return finish(run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), globals, persistent, maxBytes));
   } catch (cause) {
     const { code, message } = cause as { code?: string; message: string };
     if (code === 'ERR_OUT_OF_RANGE' || code === 'ERR_BUFFER_OUT_OF_BOUNDS')
@@ -73,7 +80,7 @@ export function parsePickle(
   }
 }
 
-function run(data: Buffer, globals: PickleGlobals, persistent: (id: unknown) => unknown): unknown {
+function run(data: Buffer, globals: PickleGlobals, persistent: (id: unknown) => unknown, maxBytes: number): unknown {
   const stack: unknown[] = [];
   const memo = new Map<number, unknown>();
   let at = 0;
@@ -105,12 +112,25 @@ function run(data: Buffer, globals: PickleGlobals, persistent: (id: unknown) => 
     if (begin < 0) throw new RangeError('the pickle is damaged: it takes what it never made');
     return stack.splice(begin).slice(1);
   };
+  // What a pickle shares is named in a few bytes each time it is given to a function, which may copy it.
+  let copies = 2 ** 16 + 16 * data.length;
+  let memory = maxBytes;
+  const hold = (size: number): void => {
+    memory -= size;
+    if (memory < 0) {
+      throw new RangeError(`the pickle would take more than ${maxBytes} bytes; raise maxBytes if you trust it`);
+    }
+  };
+  const copy = (items: number): void => {
+    copies -= items;
+    if (copies < 0) throw new RangeError('the pickle copies its contents over and over');
+    hold(16 * items);
+  };
   const tuple = (items: unknown[]) => stack.push(Object.freeze(items));
   const long = (length: number): number | bigint => {
-    let value = 0n;
-    const digits = take(length);
-    for (let i = length - 1; i >= 0; i--) value = (value << 8n) | BigInt(digits[i]!);
-    return whole(length > 0 && digits[length - 1]! >= 128 ? value - (1n << BigInt(8 * length)) : value);
+    if (length > LONGEST_NUMBER) throw new RangeError(`the pickle holds a whole number of ${length} bytes`);
+    const digits = Buffer.from(take(length)).reverse().toString('hex');
+    return whole(BigInt.asIntN(8 * length, BigInt(`0x${digits || '0'}`)));
   };
   const long8 = (): number => Number(data.readBigUInt64LE(skip(8)));
   const global = (module: string, name: string) => {
@@ -122,8 +142,9 @@ function run(data: Buffer, globals: PickleGlobals, persistent: (id: unknown) => 
   };
 
   for (;;) {
-    const op = data.readUInt8(skip(1));
-    switch (String.fromCharCode(op)) {
+    const op = String.fromCharCode(data.readUInt8(skip(1)));
+    hold(CONTAINERS.includes(op) ? 256 : 16);
+    switch (op) {
       case '\x80': // PROTO
         skip(1);
         break;
@@ -264,6 +285,7 @@ function run(data: Buffer, globals: PickleGlobals, persistent: (id: unknown) => 
         if (typeof callee !== 'function' || !Array.isArray(args)) {
           throw new TypeError('the pickle calls what is no function');
         }
+        for (const arg of args) copy(sizeOf(arg));
         stack.push(callee(...args));
         break;
       }
@@ -290,9 +312,14 @@ function run(data: Buffer, globals: PickleGlobals, persistent: (id: unknown) => 
         stack.push(memo.get(data.readUInt32LE(skip(4))));
         break;
       default:
-        throw new TypeError(`the pickle has an instruction that is not known: ${op} at byte ${at - 1}`);
+        throw new TypeError(`the pickle has an instruction that is not known: ${op.charCodeAt(0)} at byte ${at - 1}`);
     }
   }
+}
+
+function sizeOf(value: unknown): number {
+  if (Array.isArray(value) || typeof value === 'string' || value instanceof Uint8Array) return 1 + value.length;
+  return value instanceof Map || value instanceof Set ? 1 + value.size : 1;
 }
 
 const whole = (value: bigint): number | bigint => (Number.isSafeInteger(Number(value)) ? Number(value) : value);
@@ -431,6 +458,8 @@ class Writer {
   }
 
   #bigint(value: bigint): void {
+    if (value !== BigInt.asIntN(2040, value))
+      throw new RangeError(`${this.owner}: expected whole numbers below 2^2039`);
     const bytes: number[] = [];
     let rest = value;
     // Until what remains is the sign alone, and the last byte says the same.
@@ -438,7 +467,6 @@ class Writer {
       bytes.push(Number(rest & 255n));
       rest >>= 8n;
     }
-    if (bytes.length > 255) throw new RangeError(`${this.owner}: expected whole numbers below 2^2039`);
     this.#op('\x8a', Buffer.from([bytes.length, ...bytes]));
   }
 

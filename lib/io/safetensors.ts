@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { type Loop, runInPlace, runToEnd } from '../core/loop.js';
 import { numel } from './array.js';
 import { writeFileAtomic } from './atomic.js';
+import { members, NotMembers } from './members.js';
+import { pause } from './slices.js';
 
 /** Bytes per number, by the format's dtype names, in the order in which the format ranks them. */
 const bytesPerNumber = {
@@ -46,7 +49,7 @@ const maxHeaderLength = 100_000_000;
  *
  * @param bytes the whole file.
  * @param name what errors call the file.
- * @throws RangeError if the header is malformed, or a tensor's bytes are missing, overlap another's or do not fit its
+ * @throws RangeError if the header is malformed or names something twice, or a tensor's bytes are missing, overlap another's or do not fit its
  * shape; the message names the file and the tensor.
  *
  * @example
@@ -54,10 +57,19 @@ const maxHeaderLength = 100_000_000;
  * tensors.get('0.weight')?.shape; // [128, 2]
  */
 export function parseSafetensors(bytes: Uint8Array, name = 'safetensors'): Safetensors {
-  const { header, start } = parseHeader(bytes, name);
-  const metadata = parseMetadata(header, name);
-  const entries = Object.entries(header).filter(([key]) => key !== '__metadata__');
-  const described = entries.map(([key, value]) => describe(key, value, name));
+  return runInPlace(safetensorsLoop(bytes, name));
+}
+
+/** {@link parseSafetensors} as a loop. */
+export function* safetensorsLoop(bytes: Uint8Array, name: string): Loop<Safetensors> {
+  const { header, start } = yield* parseHeader(bytes, name);
+  const metadata = yield* parseMetadata(header.get('__metadata__'), name);
+  header.delete('__metadata__');
+  const described: Description[] = [];
+  for (const [key, value] of header) {
+    described.push(yield* describe(key, value, name));
+    if (described.length % 256 === 0) yield pause;
+  }
   described.sort((a, b) => a.begin - b.begin || a.end - b.end);
 
   const available = bytes.length - start;
@@ -133,7 +145,7 @@ export function encodeSafetensors(
  * const { tensors, metadata } = await readSafetensors('model.safetensors');
  */
 export async function readSafetensors(file: string): Promise<Safetensors> {
-  return parseSafetensors(await readFile(file), file);
+  return runToEnd(safetensorsLoop(await readFile(file), file));
 }
 
 /**
@@ -154,7 +166,7 @@ function utf8(text: string): Buffer {
   return Buffer.from(text, 'utf8');
 }
 
-function parseHeader(bytes: Uint8Array, name: string) {
+function* parseHeader(bytes: Uint8Array, name: string) {
   if (bytes.length < 8) throw new RangeError(`${name}: expected a safetensors file, got ${bytes.length} bytes`);
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.readBigUInt64LE(0);
@@ -165,39 +177,63 @@ function parseHeader(bytes: Uint8Array, name: string) {
   if (start > bytes.length) {
     throw new RangeError(`${name}: the header is ${length} bytes long, the file only ${bytes.length}; cut short?`);
   }
-  let header: unknown;
+  let text: string;
   try {
-    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(view.subarray(8, start)));
+    text = utf8Text.decode(view.subarray(8, start));
+  } catch (cause) {
+    throw new RangeError(`${name}: the header is not JSON`, { cause });
+  }
+  return { header: yield* membersOf(text, `${name}: the header`), start };
+}
+
+/** The members of an object that `owner` names. */
+function* membersOf(text: string, owner: string): Loop<Map<string, string>> {
+  try {
+    return yield* members(text);
   } catch (error) {
-    throw new RangeError(`${name}: the header is not JSON`, { cause: error });
+    if (!(error instanceof NotMembers)) throw error;
+    throw new RangeError(`${owner} ${error.message}`, { cause: error });
   }
-  if (!isRecord(header)) throw new RangeError(`${name}: the header is not a JSON object`);
-  return { header, start };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+const utf8Text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const isObject = (text: string) => text.startsWith('{');
 
-function parseMetadata(header: Record<string, unknown>, name: string): Record<string, string> {
-  const metadata = header.__metadata__ ?? {};
-  if (!isRecord(metadata) || !Object.values(metadata).every((value) => typeof value === 'string')) {
-    throw new RangeError(`${name}: expected __metadata__ to hold text by key, got ${JSON.stringify(metadata)}`);
+function* parseMetadata(json: string | undefined, name: string): Loop<Record<string, string>> {
+  if (json === undefined) return {};
+  const wrong = () => {
+    return new RangeError(`${name}: expected __metadata__ to hold text by key, got ${short(json)}`);
+  };
+  if (!isObject(json)) throw wrong();
+  const texts: [string, string][] = [];
+  for (const [key, value] of yield* membersOf(json, `${name}: __metadata__`)) {
+    const text = parsed(value);
+    if (typeof text !== 'string') throw wrong();
+    texts.push([key, text]);
   }
-  return metadata as Record<string, string>;
+  return Object.fromEntries(texts);
 }
 
-function describe(key: string, value: unknown, name: string) {
+interface Description {
+  key: string;
+  dtype: SafetensorsDType;
+  shape: number[];
+  begin: number;
+  end: number;
+}
+
+function* describe(key: string, json: string, name: string): Loop<Description> {
   const owner = `${name}: tensor '${key}'`;
-  const fail = (what: string, got: unknown) => new RangeError(`${owner}: expected ${what}, got ${JSON.stringify(got)}`);
-  if (!isRecord(value)) throw fail('an object', value);
-  const { dtype, shape, data_offsets: offsets } = value;
+  const fail = (what: string, got = 'nothing') => new RangeError(`${owner}: expected ${what}, got ${short(got)}`);
+  if (!isObject(json)) throw fail('an object', json);
+  const fields = yield* membersOf(json, owner);
+  const [dtype, shape, offsets] = ['dtype', 'shape', 'data_offsets'].map((field) => parsed(fields.get(field)));
   if (typeof dtype !== 'string' || !Object.hasOwn(bytesPerNumber, dtype)) {
-    throw fail(`dtype to be one of ${Object.keys(bytesPerNumber).join(' ')}`, dtype);
+    throw fail(`dtype to be one of ${Object.keys(bytesPerNumber).join(' ')}`, fields.get('dtype'));
   }
-  if (!isSizes(shape)) throw fail('shape to be whole numbers', shape);
+  if (!isSizes(shape)) throw fail('shape to be whole numbers', fields.get('shape'));
   if (!isSizes(offsets) || offsets.length !== 2 || offsets[0] > offsets[1]) {
-    throw fail('data_offsets to be [begin, end]', offsets);
+    throw fail('data_offsets to be [begin, end]', fields.get('data_offsets'));
   }
   const [begin, end] = offsets;
   const size = numel(shape) * bytesPerNumber[dtype as SafetensorsDType];
@@ -206,6 +242,17 @@ function describe(key: string, value: unknown, name: string) {
   }
   return { key, dtype: dtype as SafetensorsDType, shape, begin, end };
 }
+
+/** The value of JSON text, undefined for what is none. */
+function parsed(json: string | undefined): unknown {
+  try {
+    return JSON.parse(json ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+const short = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
 
 function isSizes(value: unknown): value is number[] {
   return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
+import { type Loop, part, runToEnd } from '../core/loop.js';
 import { kindError, nearest, readOptions, show } from '../utils/options.js';
 import {
   dtypeOf,
@@ -7,30 +8,49 @@ import {
   type NumericData,
   type NumericDType,
   numel,
+  type Widen,
   widenBFloat16,
+  widened,
   widenFloat16,
 } from './array.js';
 import { writeFileAtomic } from './atomic.js';
-import { encodeCsv, parseCsv } from './csv.js';
-import { encodeNpy, parseNpy } from './npy.js';
+import { csvLoop, encodeCsv } from './csv.js';
+import { encodeNpy, npyLoop } from './npy.js';
 import { parseParquet } from './parquet.js';
-import { parseSafetensors, type SafetensorsDType, type SafetensorsEntry } from './safetensors.js';
-import { encodeZip, parseZip } from './zip.js';
+import { type SafetensorsDType, safetensorsLoop } from './safetensors.js';
+import { copyOf, inBlocks } from './slices.js';
+import { encodeZip, mostBytes, ZipReader } from './zip.js';
 
 /** Rows of numbers, with the names of the columns if the file has them. */
 export interface Table extends NumericArray {
   columns?: string[];
 }
 
-type Reader = (bytes: Uint8Array, file: string, array: string | undefined) => Table | Promise<Table>;
+/** What {@link readTable} takes beside the file. */
+export interface ReadTableOptions {
+  /** Which array of an `.npz` or `.safetensors` file; by default the only one, or the one called data, x or arr_0. */
+  array?: string;
+  /**
+   * How many bytes an `.npz` or `.parquet` file may unpack to; 1 GiB by default, or four times the file's size where that
+   * is more.
+   */
+  maxBytes?: number | null;
+}
+
+interface Limits {
+  array: string | undefined;
+  maxBytes: number;
+}
+
+type Reader = (bytes: Uint8Array, file: string, limits: Limits) => Loop<Table>;
 
 const readers: Record<string, Reader> = {
-  '.csv': parseCsv,
-  '.tsv': parseCsv,
-  '.npy': parseNpy,
-  '.npz': parseNpz,
-  '.safetensors': parseSafetensorsTable,
-  '.parquet': parseParquet,
+  '.csv': csvLoop,
+  '.tsv': csvLoop,
+  '.npy': npyLoop,
+  '.npz': npzLoop,
+  '.safetensors': safetensorsTableLoop,
+  '.parquet': parquetLoop,
 };
 
 const writers: Record<string, (table: Table) => Uint8Array | string> = {
@@ -45,23 +65,28 @@ const usualNames = ['data', 'x', 'arr_0'];
 /**
  * Reads rows of numbers from a file: `.csv`, `.tsv`, `.npy`, `.npz`, `.safetensors` or `.parquet`, by its extension.
  *
+ * The event loop is never kept for more than a few milliseconds by a file of any size, Parquet's row groups excepted.
+ *
  * @param file path of the file.
- * @param options `array`: which array of an `.npz` or `.safetensors` file; by default the only one, or the one called
- * `data`, `x` or `arr_0`.
  * @returns the numbers in row-major order; the first dimension of `shape` counts rows. Text becomes float64, half
  * floats float32, other arrays keep their dtype.
  * @throws RangeError naming the file, and row and column where there is one, for an unknown extension, a damaged or
- * empty file, a row of another length, and a cell that is no finite number.
+ * empty file, one that would unpack to more than `maxBytes`, a row of another length, and a cell that is no finite
+ * number.
  *
  * @example
  * const { data, shape, columns } = await readTable('points.csv'); // shape [1000, 2], columns ['x', 'y']
  */
-export async function readTable(file: string, options: { array?: string } = {}): Promise<Table> {
-  const { array } = readOptions('readTable', options, { array: undefined as string | undefined });
+export async function readTable(file: string, options: ReadTableOptions = {}): Promise<Table> {
+  const { array, maxBytes } = readOptions<{ array: string | undefined; maxBytes: number | null }>(
+    'readTable',
+    options as object,
+    { array: undefined, maxBytes: null },
+  );
   const read = byExtension('readTable', file, readers);
-  const table = await read(await readFile(file), file, array);
-  checkRows(table, file);
-  return table;
+  const bytes = await readFile(file);
+  const limits = { array, maxBytes: mostBytes('readTable', bytes.length, maxBytes) };
+  return runToEnd(checkedLoop(read(bytes, file, limits), file));
 }
 
 /**
@@ -102,40 +127,54 @@ function byExtension<T>(owner: string, file: string, table: Record<string, T>): 
   throw new RangeError(`${owner}: expected ${file} to end in one of ${known}, got ${show(extension)}`);
 }
 
-function parseNpz(bytes: Uint8Array, file: string, wanted: string | undefined): Table {
-  const entries = [...parseZip(bytes, file)].filter(([name]) => name.endsWith('.npy'));
-  const arrays = new Map(entries.map(([name, contents]) => [name.slice(0, -'.npy'.length), contents]));
-  const name = chooseArray(file, [...arrays.keys()], wanted);
-  return parseNpy(arrays.get(name)!, `${file}: array '${name}'`);
+function* npzLoop(bytes: Uint8Array, file: string, { array, maxBytes }: Limits): Loop<Table> {
+  const zip = new ZipReader(bytes, file, maxBytes);
+  const names = zip.names.filter((name) => name.endsWith('.npy')).map((name) => name.slice(0, -'.npy'.length));
+  const name = chooseArray(file, names, array);
+  const contents = yield* zip.unpack(`${name}.npy`);
+  return yield* npyLoop(contents!, `${file}: array '${name}'`);
 }
 
-function parseSafetensorsTable(bytes: Uint8Array, file: string, wanted: string | undefined): Table {
-  const { tensors } = parseSafetensors(bytes, file);
-  const name = chooseArray(file, [...tensors.keys()], wanted);
-  const entry = tensors.get(name)!;
-  const decode = decoders[entry.dtype];
-  if (!decode) throw new RangeError(`${file}: expected tensor '${name}' to have a common dtype, got ${entry.dtype}`);
-  return { ...decode(alignedBuffer(entry)), shape: entry.shape };
+function* safetensorsTableLoop(bytes: Uint8Array, file: string, { array }: Limits): Loop<Table> {
+  const { tensors } = yield* safetensorsLoop(bytes, file);
+  const name = chooseArray(file, [...tensors.keys()], array);
+  const { dtype, shape, data } = tensors.get(name)!;
+  const decode = decoders[dtype];
+  if (!decode) throw new RangeError(`${file}: expected tensor '${name}' to have a common dtype, got ${dtype}`);
+  return { ...(yield* decode((yield* copyOf(data)).buffer)), shape };
 }
 
-function alignedBuffer({ data }: SafetensorsEntry): ArrayBuffer {
-  return data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) as ArrayBuffer;
+function* parquetLoop(bytes: Uint8Array, file: string, { maxBytes }: Limits): Loop<Table> {
+  const inPlace = () => {
+    throw new TypeError('Parquet is read off the event loop alone');
+  };
+  return yield* part<Table>(inPlace, () => parseParquet(bytes, file, { maxBytes }));
 }
 
-const decoders: Partial<Record<SafetensorsDType, (bytes: ArrayBuffer) => Pick<Table, 'data' | 'dtype'>>> = {
-  F64: (bytes) => ({ data: new Float64Array(bytes), dtype: 'float64' }),
-  F32: (bytes) => ({ data: new Float32Array(bytes), dtype: 'float32' }),
-  F16: (bytes) => ({ data: widenFloat16(new Uint16Array(bytes)), dtype: 'float32' }),
-  BF16: (bytes) => ({ data: widenBFloat16(new Uint16Array(bytes)), dtype: 'float32' }),
-  I64: (bytes) => ({ data: new BigInt64Array(bytes), dtype: 'int64' }),
-  I32: (bytes) => ({ data: new Int32Array(bytes), dtype: 'int32' }),
-  I16: (bytes) => ({ data: new Int16Array(bytes), dtype: 'int16' }),
-  I8: (bytes) => ({ data: new Int8Array(bytes), dtype: 'int8' }),
-  U64: (bytes) => ({ data: new BigUint64Array(bytes), dtype: 'uint64' }),
-  U32: (bytes) => ({ data: new Uint32Array(bytes), dtype: 'uint32' }),
-  U16: (bytes) => ({ data: new Uint16Array(bytes), dtype: 'uint16' }),
-  U8: (bytes) => ({ data: new Uint8Array(bytes), dtype: 'uint8' }),
-  BOOL: (bytes) => ({ data: new Uint8Array(bytes), dtype: 'bool' }),
+const as = <T extends NumericData>(dtype: NumericDType, array: new (bytes: ArrayBuffer) => T) =>
+  // biome-ignore lint/correctness/useYield: a loop like the others
+  function* (bytes: ArrayBuffer): Loop<Pick<Table, 'data' | 'dtype'>> {
+    return { data: new array(bytes), dtype };
+  };
+const halves = (widen: Widen) =>
+  function* (bytes: ArrayBuffer): Loop<Pick<Table, 'data' | 'dtype'>> {
+    return { data: yield* widened(new Uint16Array(bytes), widen), dtype: 'float32' as const };
+  };
+
+const decoders: Partial<Record<SafetensorsDType, (bytes: ArrayBuffer) => Loop<Pick<Table, 'data' | 'dtype'>>>> = {
+  F64: as('float64', Float64Array),
+  F32: as('float32', Float32Array),
+  F16: halves(widenFloat16),
+  BF16: halves(widenBFloat16),
+  I64: as('int64', BigInt64Array),
+  I32: as('int32', Int32Array),
+  I16: as('int16', Int16Array),
+  I8: as('int8', Int8Array),
+  U64: as('uint64', BigUint64Array),
+  U32: as('uint32', Uint32Array),
+  U16: as('uint16', Uint16Array),
+  U8: as('uint8', Uint8Array),
+  BOOL: as('bool', Uint8Array),
 };
 
 function chooseArray(file: string, names: string[], wanted: string | undefined): string {
@@ -155,15 +194,20 @@ function chooseArray(file: string, names: string[], wanted: string | undefined):
   return found;
 }
 
-function checkRows({ data, shape, dtype, columns }: Table, file: string): void {
+function* checkedLoop(table: Loop<Table>, file: string): Loop<Table> {
+  const read = yield* table;
+  const { data, shape, dtype, columns } = read;
   if (dtype.startsWith('complex')) throw new RangeError(`${file}: expected real numbers, got ${dtype}`);
   if (shape.length === 0) throw new RangeError(`${file}: expected rows of numbers, got a single number`);
   if (data.length === 0) throw new RangeError(`${file}: expected rows of numbers, got shape [${shape.join(', ')}]`);
-  if (!(data instanceof Float32Array || data instanceof Float64Array)) return;
-  for (let i = 0; i < data.length; i++) {
-    if (Number.isFinite(data[i])) continue;
-    throw new RangeError(`${file}: ${position(i, shape, columns)}: expected a finite number, got ${data[i]}`);
-  }
+  if (!(data instanceof Float32Array || data instanceof Float64Array)) return read;
+  yield* inBlocks(data.length, 1 << 18, (from, to) => {
+    for (let i = from; i < to; i++) {
+      if (Number.isFinite(data[i])) continue;
+      throw new RangeError(`${file}: ${position(i, shape, columns)}: expected a finite number, got ${data[i]}`);
+    }
+  });
+  return read;
 }
 
 /** Where the i-th number stands, counted from 1 as in the other messages. */

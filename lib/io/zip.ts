@@ -1,4 +1,10 @@
+import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
+import { type Loop, part, runInPlace } from '../core/loop.js';
+import { positiveInteger, show } from '../utils/options.js';
+import { inBlocks } from './slices.js';
+
+const inflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);
 
 // The part of the ZIP format that .npz archives and PyTorch's files use: stored or deflated entries, listed in a central directory.
 
@@ -6,60 +12,137 @@ const localHeader = 0x04034b50;
 const centralHeader = 0x02014b50;
 const endRecord = 0x06054b50;
 
+/** Deflate packs 258 bytes into two bits at best: what claims more than that is damaged. */
+const bestRatio = 1032;
+
 /**
- * The entries of a ZIP archive, name to contents, in the order of its directory.
- *
- * @throws RangeError if the bytes are no ZIP archive, are cut short, or an entry's checksum is wrong.
+ * How many bytes a file may unpack to unless its reader says otherwise: 1 GiB, or four times the file's size where that
+ * is more.
  */
-export function parseZip(bytes: Uint8Array, name: string): Map<string, Uint8Array> {
-  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  try {
-    return readEntries(zip, name);
-  } catch (error) {
-    // Buffer's own reads fail on offsets that point outside the file.
-    if ((error as { code?: string }).code !== 'ERR_OUT_OF_RANGE') throw error;
-    throw new RangeError(`${name}: the ZIP archive is damaged`, { cause: error });
-  }
+export function mostBytes(owner: string, size: number, maxBytes: number | null): number {
+  if (maxBytes === null) return Math.max(2 ** 30, 4 * size);
+  return positiveInteger(owner, 'maxBytes', maxBytes);
 }
 
-function readEntries(zip: Buffer, name: string): Map<string, Uint8Array> {
-  const end = findEnd(zip);
-  if (end < 0) throw new RangeError(`${name}: expected a ZIP archive, which ends with a directory; cut short?`);
-  const count = zip.readUInt16LE(end + 10);
-  let at = zip.readUInt32LE(end + 16);
-  if (count === 0xffff || at === 0xffffffff) throw new RangeError(`${name}: archives over 4 GiB are not supported`);
+/** The error for a file that would unpack to too much. */
+export const tooMuch = (owner: string, maxBytes: number) =>
+  new RangeError(`${owner}: it would unpack to more than ${maxBytes} bytes; raise maxBytes if you trust it`);
 
-  const entries = new Map<string, Uint8Array>();
-  for (let i = 0; i < count; i++) {
-    if (zip.readUInt32LE(at) !== centralHeader) throw new RangeError(`${name}: the ZIP archive is damaged`);
-    const method = zip.readUInt16LE(at + 10);
-    const crc = zip.readUInt32LE(at + 16);
-    const packed = zip.readUInt32LE(at + 20);
-    const size = zip.readUInt32LE(at + 24);
-    const nameLength = zip.readUInt16LE(at + 28);
-    const local = zip.readUInt32LE(at + 42);
-    const entry = zip.toString('utf8', at + 46, at + 46 + nameLength);
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-
-    if (zip.readUInt32LE(local) !== localHeader) throw new RangeError(`${name}: the ZIP archive is damaged`);
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    entries.set(entry, unpack(zip.subarray(start, start + packed), method, size, crc, `${name}: '${entry}'`));
-  }
-  return entries;
+interface Entry {
+  packed: Buffer;
+  method: number;
+  crc: number;
+  size: number;
 }
 
-function unpack(packed: Buffer, method: number, size: number, crc: number, owner: string): Uint8Array {
-  if (method !== 0 && method !== 8) throw new RangeError(`${owner}: expected a stored or deflated entry`);
-  let bytes = packed;
-  if (method === 8) {
+/** A ZIP archive, of which only the entries that are asked for are unpacked. */
+export class ZipReader {
+  readonly #entries = new Map<string, Entry>();
+  #left: number;
+
+  /**
+   * @param name what errors call the file.
+   * @param maxBytes how many bytes all that is unpacked may have together.
+   * @throws RangeError if the bytes are no ZIP archive, or are cut short.
+   */
+  constructor(
+    bytes: Uint8Array,
+    readonly name: string,
+    readonly maxBytes: number = mostBytes('ZipReader', bytes.length, null),
+  ) {
+    this.#left = maxBytes;
     try {
-      bytes = zlib.inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+      this.#list(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     } catch (error) {
-      throw new RangeError(`${owner} is damaged`, { cause: error });
+      // Buffer's own reads fail on offsets that point outside the file.
+      if ((error as { code?: string }).code !== 'ERR_OUT_OF_RANGE') throw error;
+      throw new RangeError(`${name}: the ZIP archive is damaged`, { cause: error });
     }
   }
-  if (bytes.length !== size || zlib.crc32(bytes) !== crc) throw new RangeError(`${owner} is damaged`);
-  return bytes;
+
+  /** The names of the entries, in the order of the directory. */
+  get names(): string[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** @throws RangeError unless all entries together claim at most `maxBytes`; nothing is unpacked. */
+  expectToFit(): void {
+    let size = 0;
+    for (const entry of this.#entries.values()) size += entry.size;
+    if (size > this.maxBytes) throw tooMuch(this.name, this.maxBytes);
+  }
+
+  #list(zip: Buffer): void {
+    const { name } = this;
+    const end = findEnd(zip);
+    if (end < 0) throw new RangeError(`${name}: expected a ZIP archive, which ends with a directory; cut short?`);
+    const count = zip.readUInt16LE(end + 10);
+    let at = zip.readUInt32LE(end + 16);
+    if (count === 0xffff || at === 0xffffffff) throw new RangeError(`${name}: archives over 4 GiB are not supported`);
+
+    for (let i = 0; i < count; i++) {
+      if (zip.readUInt32LE(at) !== centralHeader) throw new RangeError(`${name}: the ZIP archive is damaged`);
+      const method = zip.readUInt16LE(at + 10);
+      const crc = zip.readUInt32LE(at + 16);
+      const length = zip.readUInt32LE(at + 20);
+      const size = zip.readUInt32LE(at + 24);
+      const nameLength = zip.readUInt16LE(at + 28);
+      const local = zip.readUInt32LE(at + 42);
+      const entry = zip.toString('utf8', at + 46, at + 46 + nameLength);
+      at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+
+      if (zip.readUInt32LE(local) !== localHeader) throw new RangeError(`${name}: the ZIP archive is damaged`);
+      const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+      if (this.#entries.has(entry)) throw new RangeError(`${name}: the ZIP archive holds ${show(entry)} twice`);
+      this.#entries.set(entry, { packed: zip.subarray(start, start + length), method, crc, size });
+    }
+  }
+
+  /**
+   * The contents of an entry, undefined if there is none of the name.
+   *
+   * @throws RangeError for contents that are damaged, and before more than `maxBytes` are unpacked.
+   */
+  *unpack(entryName: string): Loop<Uint8Array | undefined> {
+    const entry = this.#entries.get(entryName);
+    if (!entry) return undefined;
+    const { packed, method, crc, size } = entry;
+    const owner = `${this.name}: '${entryName}'`;
+    if (method !== 0 && method !== 8) throw new RangeError(`${owner}: expected a stored or deflated entry`);
+    if (size > (method === 0 ? packed.length : packed.length * bestRatio)) throw new RangeError(`${owner} is damaged`);
+    if (size > this.#left) throw tooMuch(owner, this.maxBytes);
+    this.#left -= size;
+    let bytes: Uint8Array = packed;
+    if (method === 8) {
+      // One piece of memory; the byte more keeps zlib from taking a second.
+      const options = { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size + 1, 64) };
+      try {
+        bytes = yield* part(
+          () => zlib.inflateRawSync(packed, options),
+          () => inflateRaw(packed, options),
+        );
+      } catch (error) {
+        throw new RangeError(`${owner} is damaged`, { cause: error });
+      }
+    }
+    let sum = 0;
+    yield* inBlocks(bytes.length, 1 << 20, (from, to) => {
+      sum = zlib.crc32(bytes.subarray(from, to), sum);
+    });
+    if (bytes.length !== size || sum !== crc) throw new RangeError(`${owner} is damaged`);
+    return bytes;
+  }
+}
+
+/**
+ * All entries of a ZIP archive, name to contents, in the order of its directory.
+ *
+ * @throws RangeError if the bytes are no ZIP archive, are cut short, or an entry's checksum is wrong; and for an archive
+ * that would unpack to more than 1 GiB and four times its size.
+ */
+export function parseZip(bytes: Uint8Array, name: string): Map<string, Uint8Array> {
+  const zip = new ZipReader(bytes, name);
+  return new Map(zip.names.map((entry) => [entry, runInPlace(zip.unpack(entry))!]));
 }
 
 /** The end record sits at the end, before a comment of at most 65,535 bytes. */

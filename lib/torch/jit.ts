@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type GraphHandle, native, type TensorHolder } from '../addon/binding.js';
 import { writeFileAtomicSync } from '../io/atomic.js';
+import { mostBytes, ZipReader } from '../io/zip.js';
 import { Module } from '../nn/module.js';
 import { Parameter } from '../nn/parameter.js';
 import { kindError, readOptions, show } from '../utils/options.js';
@@ -227,7 +228,8 @@ function difference(module: Module, script: ScriptModule, inputs: readonly Tenso
 /**
  * Reads a TorchScript file, written here or by Python's `torch.jit.save`.
  *
- * Option: `device`, where its tensors go instead of where they were saved from.
+ * Options: `device`, where its tensors go instead of where they were saved from; `maxBytes`, how many bytes the file may
+ * unpack to, 1 GiB by default, or four times its size where that is more.
  *
  * @throws Error that names the file and what is wrong with it.
  * @example
@@ -235,9 +237,16 @@ function difference(module: Module, script: ScriptModule, inputs: readonly Tenso
  * const energy = torch.jit.load('out/energy.pt');
  * console.log(energy(torch.zeros([4, 2])).shape); // [4]
  */
-export function load(path: string, options: { device?: DeviceLike | null } = {}): ScriptModule {
+export function load(
+  path: string,
+  options: { device?: DeviceLike | null; maxBytes?: number | null } = {},
+): ScriptModule {
   if (typeof path !== 'string' || path === '') throw kindError('jit.load', 'path', 'the name of a file', path);
-  const { device } = readOptions<{ device: DeviceLike | null }>('jit.load', options, { device: null });
+  const { device, maxBytes } = readOptions<{ device: DeviceLike | null; maxBytes: number | null }>(
+    'jit.load',
+    options,
+    { device: null, maxBytes: null },
+  );
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -247,7 +256,9 @@ export function load(path: string, options: { device?: DeviceLike | null } = {})
     throw new Error(`jit.load: cannot read ${show(path)}: ${reason}`, { cause });
   }
   let graph: GraphHandle;
+  const most = mostBytes('jit.load', bytes.length, maxBytes);
   try {
+    new ZipReader(bytes, path, most).expectToFit();
     const whole = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
     graph = native().loadGraph(whole, device === null ? null : new Device(device).toString());
   } catch (cause) {

@@ -1,5 +1,7 @@
 /** @file `torch.safetensors`: tensors in files that every framework reads. */
+import { type Loop, runToEnd } from '../core/loop.js';
 import { readSafetensors, type SafetensorsDType, type SafetensorsEntry, writeSafetensors } from '../io/safetensors.js';
+import { pause } from '../io/slices.js';
 import { kindError } from '../utils/options.js';
 import { fromTypedArray } from './creation.js';
 import type { DType } from './dtype.js';
@@ -85,7 +87,13 @@ export async function saveFile(
  */
 export async function loadFile(filename: string): Promise<Record<string, Tensor>> {
   const { tensors } = await readSafetensors(filename);
-  const result: Record<string, Tensor> = {};
-  for (const [name, entry] of tensors) result[name] = decodeTensor(`loadFile: ${filename}: ${name}`, entry);
-  return result;
+  const decoded = function* (): Loop<Record<string, Tensor>> {
+    const entries: [string, Tensor][] = [];
+    for (const [name, entry] of tensors) {
+      entries.push([name, decodeTensor(`loadFile: ${filename}: ${name}`, entry)]);
+      yield pause;
+    }
+    return Object.fromEntries(entries);
+  };
+  return runToEnd(decoded());
 }

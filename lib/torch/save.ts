@@ -1,6 +1,7 @@
 /** @file `torch.save` and `torch.load`: PyTorch's own files. */
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { runInPlace } from '../core/loop.js';
 import { writeFileAtomicSync } from '../io/atomic.js';
 import {
   encodePickle,
@@ -10,7 +11,7 @@ import {
   PicklePersistent,
   parsePickle,
 } from '../io/pickle.js';
-import { encodeZip, parseZip } from '../io/zip.js';
+import { encodeZip, mostBytes, ZipReader } from '../io/zip.js';
 import { Parameter } from '../nn/parameter.js';
 import { kindError, readOptions, show } from '../utils/options.js';
 import { noGrad } from './autograd.js';
@@ -158,6 +159,8 @@ export type MapLocation = DeviceLike | Readonly<Record<string, DeviceLike>> | ((
 export interface LoadOptions {
   /** Default: where they were saved from. */
   mapLocation?: MapLocation | null;
+  /** How many bytes the file may unpack to; 1 GiB by default, or four times its size where that is more. */
+  maxBytes?: number | null;
   /** Only true: objects of Python's classes cannot be made here, and no code of the file is ever run. */
   weightsOnly?: true;
 }
@@ -198,10 +201,10 @@ class Loader {
   storage = (id: unknown): { bytes: Tensor; dtype: DType | null } => {
     const [kind, type, key, location, length] = (Array.isArray(id) ? id : []) as unknown[];
     const dtype = (type as { storageOf?: DType | null } | undefined)?.storageOf;
-    if (kind !== 'storage' || dtype === undefined || typeof location !== 'string') {
+    if (kind !== 'storage' || dtype === undefined || typeof key !== 'string' || typeof location !== 'string') {
       throw new TypeError('it refers to something that is no storage of tensors');
     }
-    let bytes = this.#storages.get(String(key));
+    let bytes = this.#storages.get(key);
     if (!bytes) {
       const record = this.record(`data/${key}`);
       const expected = Number(length) * (dtype === null ? 1 : itemSize(dtype));
@@ -209,7 +212,7 @@ class Loader {
         throw new RangeError(`expected data/${key} to have ${expected} bytes, got ${record.length}`);
       }
       bytes = fromTypedArray(record).to(this.place(location));
-      this.#storages.set(String(key), bytes);
+      this.#storages.set(key, bytes);
     }
     return { bytes, dtype };
   };
@@ -228,7 +231,7 @@ function rebuildTensor(
 ): Tensor {
   const { bytes } = storage;
   const counts = [offset, ...shape, ...stride];
-  if (shape.length !== stride.length || !counts.every((n) => Number.isSafeInteger(n) && n >= 0)) {
+  if (shape.length !== stride.length || shape.length > 64 || !counts.every((n) => Number.isSafeInteger(n) && n >= 0)) {
     throw new RangeError(`a tensor has the shape [${shape}], the strides [${stride}] and the offset ${offset}`);
   }
   const item = itemSize(dtype);
@@ -292,8 +295,9 @@ function placer(mapLocation: MapLocation | null): (location: string) => Device {
  */
 export function load(path: string, options: LoadOptions = {}): any {
   if (typeof path !== 'string' || path === '') throw kindError('load', 'path', 'the name of a file', path);
-  const { mapLocation, weightsOnly } = readOptions<Required<LoadOptions>>('load', options, {
+  const { mapLocation, maxBytes, weightsOnly } = readOptions<Required<LoadOptions>>('load', options, {
     mapLocation: null,
+    maxBytes: null,
     weightsOnly: true,
   });
   if (weightsOnly !== true)
@@ -301,31 +305,32 @@ export function load(path: string, options: LoadOptions = {}): any {
   const bytes = read(path);
   const fail = (message: string, cause?: unknown) => new Error(`load: ${show(path)}: ${message}`, { cause });
   if (!isZip(bytes)) throw fail(describe(bytes));
-  let entries: Map<string, Uint8Array>;
-  try {
-    entries = parseZip(bytes, path);
-  } catch (cause) {
-    throw fail((cause as Error).message.replace(`${path}: `, ''), cause);
-  }
-  const first = [...entries.keys()][0] ?? '';
-  const root = first.slice(0, first.indexOf('/') + 1);
-  if (entries.has(`${root}constants.pkl`)) {
+  const most = mostBytes('load', bytes.length, maxBytes);
+  const mended = <T>(body: () => T): T => {
+    try {
+      return body();
+    } catch (cause) {
+      throw fail((cause as Error).message.replace(`${path}: `, ''), cause);
+    }
+  };
+  const zip = mended(() => new ZipReader(bytes, path, most));
+  const { names } = zip;
+  const root = names[0]?.slice(0, names[0].indexOf('/') + 1) ?? '';
+  if (names.includes(`${root}constants.pkl`)) {
     throw fail('it is a TorchScript file; torch.jit.load reads it');
   }
   const record = (name: string): Uint8Array => {
-    const found = entries.get(root + name);
+    const found = runInPlace(zip.unpack(root + name));
     if (!found) throw new RangeError(`it has no record ${name}: it is no file of torch.save, or damaged`);
     return found;
   };
-  try {
+  return mended(() => {
     const pickle = record('data.pkl');
-    const order = entries.get(`${root}byteorder`);
+    const order = runInPlace(zip.unpack(`${root}byteorder`));
     if (order && Buffer.from(order).toString() !== 'little') throw new TypeError('its numbers are big-endian');
     const loader = new Loader(record, placer(mapLocation));
-    return parsePickle(pickle, loader.globals, loader.storage);
-  } catch (cause) {
-    throw fail((cause as Error).message, cause);
-  }
+    return parsePickle(pickle, loader.globals, loader.storage, most);
+  });
 }
 
 function read(path: string): Uint8Array {

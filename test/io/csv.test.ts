@@ -24,6 +24,7 @@ describe('parseCsv', () => {
     ['semicolons', 'x;y\n0.5;-1\n2000;3.25\n', ['x', 'y']],
     ['tabs', 'x, in m\ty\n0.5\t-1\n2000\t3.25\n', ['x, in m', 'y']],
     ['spaces around', ' x , y \n 0.5 , -1 \n2000 ,  3.25\n', ['x', 'y']],
+    ['quotes within names', ' "x" , 5" disk\n 0.5,-1\n2000,3.25\n', ['x', '5" disk']],
     ['quotes', '"a ""b"", c",y\n"0.5",-1\n2000,"3.25"\n', ['a "b", c', 'y']],
     ['a quoted line break', '"a\nb",y\n0.5,-1\n2000,3.25\n', ['a\nb', 'y']],
     ['exponents and signs', '+.5,-1e0\n2E+3,325e-2\n', undefined],
@@ -68,7 +69,10 @@ describe('parseCsv', () => {
     ['x,y\n1,2\n"a,b",c,3\n', 'p.csv: row 3: expected 2 cells, got 3'],
     ['x,y\r\n1,2\r\n\r\n3,4\r\n', 'p.csv: row 3: expected 2 cells, got an empty line'],
     ['"a\nb",y\n1,z\n', 'p.csv: row 3, column "y": expected a number, got "z"'],
-    ['x,y\n1,"2\n3,4\n', 'p.csv: row 3: a quote is never closed'],
+    ['x,y\n1,"2\n3,4\n', 'p.csv: row 2, column "y": a quote is never closed'],
+    ['x,y\n3,1"2"\n', 'p.csv: row 2, column "y": expected a number, got "1\\"2\\""'],
+    ['x,y\n3,"1"2\n', 'p.csv: row 2, column "y": expected a separator behind the closing quote, got "2"'],
+    ['"x"y,z\n3,2\n', 'p.csv: row 1, column 1: expected a separator behind the closing quote, got "y"'],
     ['# made by hand\n1,2\n', 'p.csv: row 2: expected 1 cell, got 2'],
     [
       '1.0e+00 2.0e+00\n3.0e+00 4.0e+00\n',
@@ -76,6 +80,17 @@ describe('parseCsv', () => {
     ],
   ])('refuses %j', (text, message) => {
     expect(() => parse(text)).toThrow(new RangeError(message));
+  });
+
+  it('refuses long cells in short words', () => {
+    const cell = 'p.csv: row 2, column "x": expected a';
+    const nines = (count: number) => '9'.repeat(count);
+    const refusal = (text: string) => expect(() => parse(text));
+    refusal(`x\n${nines(100_000)}x\n`).toThrow(new RangeError(`${cell} number, got "${nines(40)}…"`));
+    const long = new RangeError(`${cell} cell of at most 131072 bytes, got a longer one`);
+    refusal(`x\n${nines(131_073)}\n`).toThrow(long);
+    refusal(`x\n"${nines(131_072)}"\n`).toThrow(long);
+    expect(parse(`x\n${'0'.repeat(131_071)}5\n`).data).toEqual(new Float64Array([5]));
   });
 
   it('refuses UTF-16', () => {

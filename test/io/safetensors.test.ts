@@ -71,6 +71,15 @@ describe('parseSafetensors', () => {
     ['no JSON', file('{"a":'), 'm: the header is not JSON'],
     ['a list', file([]), 'm: the header is not a JSON object'],
     ['odd metadata', file({ __metadata__: { a: 1 } }), 'm: expected __metadata__ to hold text by key, got {"a":1}'],
+    ['a name twice', file('{"w":1,"v":2,"\\u0077":3}'), 'm: the header holds "w" twice'],
+    ['metadata twice', file('{"__metadata__":{"a":"1","a":"2"}}'), 'm: __metadata__ holds "a" twice'],
+    [
+      'a field twice',
+      file('{"w":{"dtype":"F32","shape":[1],"shape":[2],"data_offsets":[0,4]}}', 4),
+      `m: tensor 'w' holds "shape" twice`,
+    ],
+    ['a comma too many', file('{"w":1,}'), 'm: the header is not JSON'],
+    ['text behind the header', file('{} x'), 'm: the header is not JSON'],
     ['no tensor', file({ w: 3 }), "m: tensor 'w': expected an object, got 3"],
     [
       'an unknown dtype',

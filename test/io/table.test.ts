@@ -1,14 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { type Loop, runToEnd } from '../../lib/core/loop.js';
 import { writeFileAtomic, writeFileAtomicSync } from '../../lib/io/atomic.js';
-import { encodeNpy } from '../../lib/io/npy.js';
-import { encodeSafetensors } from '../../lib/io/safetensors.js';
+import { csvLoop } from '../../lib/io/csv.js';
+import { encodeNpy, npyLoop } from '../../lib/io/npy.js';
+import { encodeSafetensors, safetensorsLoop } from '../../lib/io/safetensors.js';
 import { readTable, writeTable } from '../../lib/io/table.js';
-import { encodeZip, parseZip } from '../../lib/io/zip.js';
+import { encodeZip, parseZip, ZipReader } from '../../lib/io/zip.js';
 
 // Written by scripts/oracle/io.py.
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/io/${name}`, import.meta.url));
@@ -133,6 +136,89 @@ describe('readTable', () => {
     await expect(readTable(damaged)).rejects.toThrow(new RangeError(`${damaged}: 'points.npy' is damaged`));
     const parquet = file('cut.parquet', readFileSync(fixture('none.parquet')).subarray(0, -20));
     await expect(readTable(parquet)).rejects.toThrow(`${parquet}: `);
+  });
+});
+
+describe('files that unpack to much', () => {
+  // 10 million zeros in 10 kB.
+  const zeros = () =>
+    encodeZip([['x.npy', encodeNpy({ data: new Float32Array(25e5), shape: [25e5], dtype: 'float32' })]]);
+
+  it('are refused before more than maxBytes are made', async () => {
+    const path = file('zeros.npz', zeros());
+    await expect(readTable(path, { maxBytes: 99e5 })).rejects.toThrow(
+      new RangeError(`${path}: 'x.npy': it would unpack to more than 9900000 bytes; raise maxBytes if you trust it`),
+    );
+    expect((await readTable(path, { maxBytes: 101e5 })).shape).toEqual([25e5]);
+    await expect(readTable(path, { maxBytes: 0 })).rejects.toThrow(/maxBytes to be a positive integer/);
+    const parquet = fixture('gzip.parquet');
+    await expect(readTable(parquet, { maxBytes: 40 })).rejects.toThrow(
+      new RangeError(`${parquet}: it would unpack to more than 40 bytes; raise maxBytes if you trust it`),
+    );
+    expect((await readTable(parquet, { maxBytes: 4000 })).shape).toEqual([3, 2]);
+  });
+
+  it('are refused by default where they claim more than 1 GiB and four times their size', () => {
+    const lie = Buffer.from(zeros());
+    const at = lie.indexOf('PK\x01\x02', 0, 'latin1');
+    lie.writeUInt32LE(2 ** 20, at + 24);
+    // What unpacks to more than it says is damaged, and not unpacked further.
+    expect(() => parseZip(lie, 'z')).toThrow(new RangeError(`z: 'x.npy' is damaged`));
+    lie.writeUInt32LE(2 ** 31, at + 24);
+    // No packing is that good.
+    expect(() => parseZip(lie, 'z')).toThrow(new RangeError(`z: 'x.npy' is damaged`));
+    const noise = Buffer.from(encodeZip([['a', randomBytes(12e5)]]));
+    noise.writeUInt32LE(12e8, noise.indexOf('PK\x01\x02', 0, 'latin1') + 24);
+    expect(() => parseZip(noise, 'z')).toThrow(/^z: 'a': it would unpack to more than 1073741824 bytes/);
+  });
+
+  it('are refused where a name is there twice', () => {
+    const twice = encodeZip([
+      ['a', new Uint8Array(1)],
+      ['a', new Uint8Array(2)],
+    ]);
+    expect(() => parseZip(twice, 'z')).toThrow(new RangeError('z: the ZIP archive holds "a" twice'));
+  });
+});
+
+describe('the event loop turns while a long file is read', () => {
+  /** How often it turned. */
+  async function turns(reading: Promise<unknown>): Promise<number> {
+    let count = 0;
+    let reads = true;
+    const tick = () => {
+      count++;
+      if (reads) setImmediate(tick);
+    };
+    setImmediate(tick);
+    await reading;
+    reads = false;
+    return count;
+  }
+  const data = new Float32Array(4e6);
+
+  it.each<[string, () => Loop<unknown>]>([
+    ['csv', () => csvLoop(Buffer.from('0.25,1.5\n'.repeat(1e6)), 'x')],
+    ['csv of one row', () => csvLoop(Buffer.from(`${'0.25,1.5,'.repeat(2e5)}1`), 'x')],
+    [
+      'npy',
+      () => {
+        const bytes = encodeNpy({ data, shape: [2000, 2000], dtype: 'float32' });
+        const text = Buffer.from(bytes).toString('latin1').replace('False', 'True ');
+        return npyLoop(Buffer.from(text, 'latin1'), 'x');
+      },
+    ],
+    ['zip', () => new ZipReader(encodeZip([['a', new Uint8Array(data.buffer)]]), 'x').unpack('a')],
+    [
+      'safetensors',
+      () => {
+        const entry = { dtype: 'U8', shape: [0], data: new Uint8Array(0) } as const;
+        const tensors = Array.from({ length: 30_000 }, (_, i) => [`a tensor ${i}`, { ...entry, shape: [0] }] as const);
+        return safetensorsLoop(encodeSafetensors(new Map(tensors)), 'x');
+      },
+    ],
+  ])('%s', async (_, loop) => {
+    expect(await turns(runToEnd(loop()))).toBeGreaterThan(1);
   });
 });
 

@@ -47,6 +47,16 @@ describe('safetensors', () => {
     }
   });
 
+  test('names that every object has are names like others', async () => {
+    const file = path.join(folder, 'proto.safetensors');
+    const tensors = Object.fromEntries(['__proto__', 'constructor'].map((name) => [name, torch.ones([1])]));
+    await torch.safetensors.saveFile(tensors, file, Object.fromEntries([['__proto__', 'a']]));
+    const back = await torch.safetensors.loadFile(file);
+    expect(Object.keys(back)).toEqual(['__proto__', 'constructor']);
+    expect(Object.getPrototypeOf(back)).toBe(Object.prototype);
+    expect(Object.entries(back).map(([, x]) => x.tolist())).toEqual([[1], [1]]);
+  });
+
   test('a cut file names itself, a foreign value its name', async () => {
     const file = path.join(folder, 'cut.safetensors');
     await torch.safetensors.saveFile({ weight: torch.ones([4]) }, file);

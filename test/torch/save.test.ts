@@ -195,6 +195,50 @@ describe('torch.load', () => {
   });
 });
 
+describe('a file that asks for much', () => {
+  const archive = (entries: [string, Uint8Array][]) => {
+    writeFileSync(own('bomb.pt'), encodeZip(entries.map(([name, bytes]) => [`a/${name}`, bytes])));
+    return own('bomb.pt');
+  };
+  const pickle = (text: string) => Buffer.from(`\x80\x02${text}`, 'latin1');
+
+  test('is refused before more than maxBytes are unpacked, and read where it may', () => {
+    const x = torch.zeros([2_000_000]);
+    torch.save(x, own('zeros.pt'));
+    const entries = [...parseZip(readFileSync(own('zeros.pt')), 'x')];
+    // What torch.save stores, deflated: 8 million bytes in 8 thousand.
+    writeFileSync(own('packed.pt'), encodeZip(entries));
+    expect(readFileSync(own('packed.pt')).length).toBeLessThan(20_000);
+    expect(() => torch.load(own('packed.pt'), { maxBytes: 7e6 })).toThrow(
+      /zeros\/data\/0': it would unpack to more than 7000000 bytes; raise maxBytes if you trust it/,
+    );
+    expect(torch.load(own('packed.pt'), { maxBytes: 9e6 }).shape).toEqual([2_000_000]);
+    expect(() => torch.load(own('packed.pt'), { maxBytes: 1.5 })).toThrow(/maxBytes to be a positive integer/);
+  });
+
+  test('is refused where a pickle makes more of itself', () => {
+    const dictionaries = archive([['data.pkl', pickle(`](${'}'.repeat(1_000_000)}e.`)]]);
+    expect(() => torch.load(dictionaries, { maxBytes: 1e8 })).toThrow(
+      /the pickle would take more than 100000000 bytes/,
+    );
+    const size = '\x00\x00\x10\x00';
+    const text = `c_codecs\nencode\nq\x00X${size}${'a'.repeat(2 ** 20)}X\x06\x00\x00\x00latin1\x86q\x01`;
+    const copies = archive([['data.pkl', pickle(`${text}](${'h\x00h\x01R'.repeat(1000)}e.`)]]);
+    expect(() => torch.load(copies)).toThrow(/the pickle copies its contents over and over/);
+    const number = Buffer.concat([pickle('\x8b'), Buffer.from([0, 0, 0x20, 0]), Buffer.alloc(2 ** 21, 7), pickle('.')]);
+    expect(() => torch.load(archive([['data.pkl', number]]))).toThrow(/a whole number of 2097152 bytes/);
+  });
+
+  test('is refused by jit.load too', () => {
+    const linear = new torch.nn.Linear(1000, 100);
+    torch.jit.trace(linear, torch.zeros([1, 1000])).save(own('linear.pt'));
+    const entries = [...parseZip(readFileSync(own('linear.pt')), 'x')];
+    writeFileSync(own('linear.pt'), encodeZip(entries));
+    expect(() => torch.jit.load(own('linear.pt'), { maxBytes: 100_000 })).toThrow(/more than 100000 bytes/);
+    expect(torch.jit.load(own('linear.pt'))(torch.zeros([2, 1000])).shape).toEqual([2, 100]);
+  });
+});
+
 describe('torch.save', () => {
   test('writes what it read of Python', () => {
     torch.save(torch.load(fixture('tensors.pt')), own('again.pt'));
