@@ -3,7 +3,7 @@ export type { NumericArray, NumericData, NumericDType } from './array.js';
 export { writeFileAtomic, writeFileAtomicSync } from './atomic.js';
 export { encodeCsv, parseCsv } from './csv.js';
 export { encodeNpy, parseNpy } from './npy.js';
-export { parseParquet } from './parquet.js';
+export { type ParseParquetOptions, parseParquet } from './parquet.js';
 export {
   encodeSafetensors,
   parseSafetensors,
