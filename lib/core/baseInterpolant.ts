@@ -61,6 +61,11 @@ export function expandTLikeX(...args: unknown[]): Tensor {
  * console.log(xt.tolist(), ut.tolist()); // [[0.25, 0.25]] [[1, 1]]
  */
 export abstract class BaseInterpolant {
+  /** @internal Tells it from an object of options. */
+  get [Symbol.toStringTag](): string {
+    return 'BaseInterpolant';
+  }
+
   /** α(t), the weight of the data, and α̇(t). */
   abstract computeAlphaT(t: Tensor): Schedule;
 

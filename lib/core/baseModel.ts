@@ -1,7 +1,7 @@
 import type { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
-import { isBase, kindError, readOptions, valueError } from '../utils/options.js';
+import { type Arguments, isBase, kindError, readArguments, valueError } from '../utils/options.js';
 import { renamed } from '../utils/warning.js';
 import { type ModelKwargs, TorchEBMModule, type TorchEBMModuleOptions } from './module.js';
 
@@ -34,9 +34,9 @@ export abstract class BaseModel extends TorchEBMModule {
   /** Makes {@link gradient} compute in float32 whatever the type of x; false by default. */
   forceFp32Gradient = false;
 
-  constructor(options: BaseModelOptions = {}) {
+  constructor(...args: Arguments<BaseModelOptions, []>) {
     if (new.target === (BaseModel as unknown)) throw isBase('BaseModel');
-    super(readOptions<BaseModelOptions>(new.target.name, options, { device: null, dtype: 'float32' }));
+    super(readArguments<BaseModelOptions>(new.target.name, args, { device: null, dtype: 'float32' }, []));
   }
 
   /** The energies (B) of x (B, …). */

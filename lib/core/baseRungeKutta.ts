@@ -3,6 +3,7 @@ import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import {
+  type Arguments,
   boolean,
   kindError,
   nonNegative,
@@ -11,6 +12,7 @@ import {
   number,
   positive,
   positiveInteger,
+  readArguments,
   readOptions,
   valueError,
 } from '../utils/options.js';
@@ -145,9 +147,9 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
   /** @internal */
   declare _bufE: Tensor | null;
 
-  constructor(options?: RungeKuttaOptions) {
+  constructor(...args: Arguments<RungeKuttaOptions, []>) {
     const owner = new.target.name;
-    const complete = readOptions<CompleteRungeKuttaOptions>(owner, options, defaults);
+    const complete = readArguments<CompleteRungeKuttaOptions>(owner, args, defaults, []);
     super({ device: complete.device, dtype: complete.dtype });
     this.atol = nonNegative(owner, 'atol', complete.atol);
     this.rtol = nonNegative(owner, 'rtol', complete.rtol);

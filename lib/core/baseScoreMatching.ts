@@ -2,7 +2,7 @@ import { Module } from '../nn/module.js';
 import type { Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
-import { kindError, nonNegative, positiveInteger, readArguments, readOptions } from '../utils/options.js';
+import { kindError, nonNegative, positiveInteger, readArguments, readOptions, wide } from '../utils/options.js';
 import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from './baseLoss.js';
 import { energyOf } from './baseModel.js';
 import type { ModelKwargs, OfModel } from './module.js';
@@ -25,8 +25,8 @@ export interface BaseScoreMatchingOptions extends BaseLossOptions {
 
 /** The defaults of {@link BaseScoreMatchingOptions}. @internal */
 export const scoreMatchingDefaults: Required<BaseScoreMatchingOptions> = {
-  noiseScale: 0.01,
-  regularizationStrength: 0,
+  noiseScale: wide(0.01),
+  regularizationStrength: wide(0),
   hutchinsonSamples: 1,
   customRegularization: null,
   ...lossDefaults,

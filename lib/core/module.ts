@@ -1,7 +1,7 @@
 import { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Device, type DeviceLike, type DType, Tensor } from '../torch/index.js';
-import { isOptions, kindError, readOptions, show, valueError } from '../utils/options.js';
+import { type Arguments, isOptions, kindError, readArguments, readOptions, valueError } from '../utils/options.js';
 
 /** What a model takes beside `x`, by name: labels, masks and the like. */
 export type ModelKwargs = Record<string, unknown>;
@@ -66,12 +66,14 @@ export class TorchEBMModule extends Module {
   /** @internal An empty tensor that `to()` moves along. */
   declare _torchebmProbe: Tensor;
 
-  constructor(options: TorchEBMModuleOptions = {}) {
+  constructor(...args: Arguments<TorchEBMModuleOptions, []>) {
     super();
-    const { device, dtype } = readOptions<Required<TorchEBMModuleOptions>>(new.target.name, options, {
-      device: null,
-      dtype: null,
-    });
+    const { device, dtype } = readArguments<Required<TorchEBMModuleOptions>>(
+      new.target.name,
+      args,
+      { device: null, dtype: null },
+      [],
+    );
     checkPlace(new.target.name, device, dtype);
     this.registerBuffer('_torchebm_probe', torch.empty([0], { device, dtype }), { persistent: false });
   }
@@ -147,6 +149,12 @@ export class TorchEBMModule extends Module {
   }
 }
 
+interface SubstituteConditionArguments {
+  y: Tensor;
+  mask: Tensor;
+  nullCondition: NullCondition;
+}
+
 /**
  * `y` (B, …) with the rows that `mask` (B) marks replaced by the null condition, which a tensor broadcasts over.
  *
@@ -157,16 +165,25 @@ export class TorchEBMModule extends Module {
  * const labels = torch.tensor([3, 7], { dtype: torch.int64 });
  * console.log(substituteCondition(labels, torch.tensor([true, false]), 10).tolist()); // [10, 7]
  */
-export function substituteCondition(y: Tensor, mask: Tensor, nullCondition: NullCondition): Tensor {
+export function substituteCondition(
+  ...args: Arguments<SubstituteConditionArguments, ['y', 'mask', 'nullCondition']>
+): Tensor {
+  const owner = 'substituteCondition';
+  const { y, mask, nullCondition } = readArguments<SubstituteConditionArguments>(owner, args, {}, [
+    'y',
+    'mask',
+    'nullCondition',
+  ]);
+  for (const [name, value] of Object.entries({ y, mask })) {
+    if (!(value instanceof Tensor)) throw kindError(owner, name, 'a Tensor', value);
+  }
   if (typeof nullCondition === 'function') return nullCondition(y, mask);
   const rows = mask.view([-1, ...Array<number>(y.dim() - 1).fill(1)]);
   if (nullCondition instanceof Tensor) {
     return torch.where(rows, nullCondition.to({ device: y.device, dtype: y.dtype }), y);
   }
   if (typeof nullCondition !== 'number') {
-    throw new TypeError(
-      `substituteCondition: expected nullCondition to be a number, a Tensor or a function, got ${show(nullCondition)}`,
-    );
+    throw kindError(owner, 'nullCondition', 'a number, a Tensor or a function', nullCondition);
   }
   return torch.where(rows, torch.fullLike(y, nullCondition), y);
 }

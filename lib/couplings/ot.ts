@@ -1,5 +1,5 @@
 import { NativeCostCoupling } from '../core/baseCoupling.js';
-import { positive, positiveInteger, readOptions } from '../utils/options.js';
+import { type Arguments, positive, positiveInteger, readArguments } from '../utils/options.js';
 
 /** Options of {@link ExactOTCoupling}. */
 export interface ExactOTCouplingOptions {
@@ -26,10 +26,10 @@ export interface ExactOTCouplingOptions {
 export class ExactOTCoupling extends NativeCostCoupling {
   readonly tol: number;
 
-  constructor(options: ExactOTCouplingOptions = {}) {
+  constructor(...args: Arguments<ExactOTCouplingOptions, []>) {
     const owner = new.target.name;
     super();
-    const { tol } = readOptions(owner, options, { tol: 1e-4 });
+    const { tol } = readArguments(owner, args, { tol: 1e-4 }, []);
     this.tol = positive(owner, 'tol', tol);
   }
 
@@ -55,10 +55,10 @@ export class ExactOTCoupling extends NativeCostCoupling {
  * console.log(x1.tolist()); // [[9], [2]]
  */
 export class GreedyCoupling extends NativeCostCoupling {
-  constructor(options: Record<string, never> = {}) {
+  constructor(...args: Arguments<Record<string, never>, []>) {
     const owner = new.target.name;
     super();
-    readOptions(owner, options, {});
+    readArguments(owner, args, {}, []);
   }
 
   protected override describe() {
@@ -94,10 +94,10 @@ export class SinkhornCoupling extends NativeCostCoupling {
   readonly reg: number;
   readonly nIters: number;
 
-  constructor(options: SinkhornCouplingOptions = {}) {
+  constructor(...args: Arguments<SinkhornCouplingOptions, []>) {
     const owner = new.target.name;
     super();
-    const { reg, nIters } = readOptions(owner, options, { reg: 0.05, nIters: 100 });
+    const { reg, nIters } = readArguments(owner, args, { reg: 0.05, nIters: 100 }, []);
     this.reg = positive(owner, 'reg', reg);
     this.nIters = positiveInteger(owner, 'nIters', nIters);
   }
@@ -137,10 +137,10 @@ export class UnbalancedSinkhornCoupling extends NativeCostCoupling {
   readonly regMarginal: number;
   readonly nIters: number;
 
-  constructor(options: UnbalancedSinkhornCouplingOptions = {}) {
+  constructor(...args: Arguments<UnbalancedSinkhornCouplingOptions, []>) {
     const owner = new.target.name;
     super();
-    const { reg, regMarginal, nIters } = readOptions(owner, options, { reg: 0.05, regMarginal: 1, nIters: 100 });
+    const { reg, regMarginal, nIters } = readArguments(owner, args, { reg: 0.05, regMarginal: 1, nIters: 100 }, []);
     this.reg = positive(owner, 'reg', reg);
     this.regMarginal = positive(owner, 'regMarginal', regMarginal);
     this.nIters = positiveInteger(owner, 'nIters', nIters);

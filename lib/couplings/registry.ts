@@ -1,5 +1,5 @@
 import { BaseCoupling } from '../core/baseCoupling.js';
-import { kindError, type Named, oneOf, readArguments } from '../utils/options.js';
+import { type Arguments, kindError, type Named, oneOf, readArguments } from '../utils/options.js';
 import { IndependentCoupling } from './independent.js';
 import { ExactOTCoupling, GreedyCoupling, SinkhornCoupling, UnbalancedSinkhornCoupling } from './ot.js';
 
@@ -38,6 +38,13 @@ export function getCoupling(...args: unknown[]): BaseCoupling {
   return new classes[oneOf('getCoupling', 'name', name, Object.keys(classes) as CouplingName[])]();
 }
 
+interface ResolveCouplingArguments<C extends BaseCoupling> {
+  coupling?: CouplingName | BaseCoupling | null | undefined;
+  default: CouplingName;
+  owner: string;
+  family?: abstract new (...args: any[]) => C;
+}
+
 /**
  * The coupling that an argument means: null is the one named `default`, a name a new one, an instance itself.
  *
@@ -49,11 +56,16 @@ export function getCoupling(...args: unknown[]): BaseCoupling {
  * console.log(String(resolveCoupling(null, { default: 'ot', owner: 'MyLoss' }))); // ExactOTCoupling(tol=0.0001)
  */
 export function resolveCoupling<C extends BaseCoupling = BaseCoupling>(
-  coupling: CouplingName | BaseCoupling | null | undefined,
-  options: { default: CouplingName; owner: string; family?: abstract new (...args: any[]) => C },
+  ...args: Arguments<ResolveCouplingArguments<C>, ['coupling']>
 ): C {
-  const { owner, family = BaseCoupling } = options;
-  if (coupling === null || coupling === undefined) return getCoupling(options.default) as C;
+  const given = readArguments<Required<ResolveCouplingArguments<BaseCoupling>>>(
+    'resolveCoupling',
+    args,
+    { coupling: null, family: BaseCoupling },
+    ['coupling', 'default', 'owner'],
+  );
+  const { coupling, owner, family } = given;
+  if (coupling === null) return getCoupling(given.default) as C;
   if (typeof coupling === 'string') {
     return new classes[
       oneOf(owner, 'coupling', coupling, Object.keys(classes) as CouplingName[])

@@ -1,7 +1,7 @@
 /** @file How a list of items becomes a batch. */
 import * as torch from '../torch/core.js';
 import { Tensor } from '../torch/core.js';
-import { kindError, valueError } from '../utils/options.js';
+import { type Arguments, kindError, readArguments, valueError } from '../utils/options.js';
 
 /** What {@link defaultCollate} makes of a list of items of type `T`. */
 export type Collated<T> = T extends Tensor | number | boolean | bigint
@@ -20,7 +20,9 @@ export type Collated<T> = T extends Tensor | number | boolean | bigint
  *
  * @throws TypeError for other items; RangeError for lists of different lengths.
  */
-export function defaultCollate<T>(batch: readonly T[]): Collated<T> {
+export function defaultCollate<T>(...args: Arguments<{ batch: readonly T[] }, ['batch']>): Collated<T> {
+  const { batch } = readArguments<{ batch: readonly T[] }>('defaultCollate', args, {}, ['batch']);
+  if (!Array.isArray(batch)) throw kindError('defaultCollate', 'batch', 'a list of items', batch);
   return collate(batch) as Collated<T>;
 }
 

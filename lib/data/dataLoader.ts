@@ -9,6 +9,7 @@ import {
   readArguments,
   type Trailing,
   valueError,
+  wide,
 } from '../utils/options.js';
 import { type Collated, defaultCollate } from './collate.js';
 import {
@@ -106,7 +107,7 @@ export class DataLoader<T = unknown, B = Collated<T>> implements Iterable<B> {
       owner,
       args,
       {
-        batchSize: 1,
+        batchSize: wide(1),
         shuffle: false,
         sampler: null,
         batchSampler: null,

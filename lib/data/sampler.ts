@@ -2,7 +2,15 @@
 
 import type { Generator, Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { boolean, type Named, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
+import {
+  boolean,
+  kindError,
+  type Named,
+  positiveInteger,
+  readArguments,
+  type Trailing,
+  valueError,
+} from '../utils/options.js';
 
 /** Numbers of items, anew each time it is iterated. */
 export abstract class Sampler<T = number> implements Iterable<T> {
@@ -13,6 +21,11 @@ export abstract class Sampler<T = number> implements Iterable<T> {
 
 interface Sized {
   readonly length: number;
+}
+
+function sized(owner: string, dataSource: Sized): Sized {
+  if (typeof dataSource?.length === 'number') return dataSource;
+  throw kindError(owner, 'dataSource', 'what has a length', dataSource);
 }
 
 const numbers = (make: () => Tensor): number[] => torch.tidy(() => make().tolist()) as number[];
@@ -27,7 +40,7 @@ export class SequentialSampler extends Sampler {
     super();
     const owner = 'SequentialSampler';
     const { dataSource } = readArguments<{ dataSource: Sized }>(owner, args, {}, ['dataSource'], ['dataSource']);
-    this.dataSource = dataSource;
+    this.dataSource = sized(owner, dataSource);
   }
 
   override get length(): number {
@@ -64,8 +77,9 @@ export class RandomSampler extends Sampler {
   constructor(...named: Named<RandomSamplerArguments, ['dataSource']>);
   constructor(...args: unknown[]) {
     super();
+    const owner = 'RandomSampler';
     const { dataSource, replacement, numSamples, generator } = readArguments<Required<RandomSamplerArguments>>(
-      'RandomSampler',
+      owner,
       args,
       {
         replacement: false,
@@ -75,11 +89,11 @@ export class RandomSampler extends Sampler {
       ['dataSource', 'replacement', 'numSamples', 'generator'],
       ['dataSource'],
     );
-    this.dataSource = dataSource;
-    this.replacement = boolean('RandomSampler', 'replacement', replacement);
+    this.dataSource = sized(owner, dataSource);
+    this.replacement = replacement;
     this.#numSamples = numSamples;
     this.generator = generator;
-    positiveInteger('RandomSampler', 'numSamples', this.length);
+    positiveInteger(owner, 'numSamples', this.length);
   }
 
   override get length(): number {

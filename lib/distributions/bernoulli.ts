@@ -1,4 +1,4 @@
-import * as F from '../nn/functional.js';
+import * as F from '../nn/functional/index.js';
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
 import { readArguments, type Trailing } from '../utils/options.js';

@@ -13,11 +13,13 @@ import { Tensor } from '../torch/index.js';
 import { slotsOf } from '../torch/jit.js';
 import { raise } from '../torch/op.js';
 import {
+  type Arguments,
   kindError,
   nonNegative,
   nonNegativeInteger,
   notGiven,
   positiveInteger,
+  readArguments,
   readOptions,
 } from '../utils/options.js';
 
@@ -71,12 +73,13 @@ export class GeneralisedLeapfrogIntegrator extends BaseSymplecticIntegrator {
   solverTol: number;
   solverCheckEvery: number;
 
-  constructor(options: GeneralisedLeapfrogOptions = {}) {
+  constructor(...args: Arguments<GeneralisedLeapfrogOptions, []>) {
     const owner = new.target.name;
-    const { solverMaxIter, solverTol, solverCheckEvery, ...rest } = readOptions<Required<GeneralisedLeapfrogOptions>>(
+    const { solverMaxIter, solverTol, solverCheckEvery, ...rest } = readArguments<Required<GeneralisedLeapfrogOptions>>(
       owner,
-      options,
+      args,
       { solverMaxIter: 8, solverTol: 1e-6, solverCheckEvery: 0, device: null, dtype: null },
+      [],
     );
     super(rest);
     this.solverMaxIter = positiveInteger(owner, 'solverMaxIter', solverMaxIter);

@@ -1,7 +1,7 @@
 import { BaseIntegrator } from '../core/baseIntegrator.js';
 import type { TorchEBMModuleOptions } from '../core/module.js';
 import { Device, type DeviceLike, type DType } from '../torch/index.js';
-import { kindError, type Named, oneOf, readArguments, valueError } from '../utils/options.js';
+import { type Arguments, kindError, type Named, oneOf, readArguments, valueError } from '../utils/options.js';
 import { AdaptiveHeunIntegrator } from './adaptiveHeun.js';
 import { BackwardEulerMaruyamaIntegrator } from './backwardEulerMaruyama.js';
 import { Bosh3Integrator } from './bosh3.js';
@@ -84,6 +84,10 @@ export interface ResolveIntegratorOptions<T extends BaseIntegrator> {
   dtype?: DType | null;
 }
 
+interface ResolveIntegratorArguments<T extends BaseIntegrator> extends ResolveIntegratorOptions<T> {
+  integrator?: IntegratorName | BaseIntegrator | null | undefined;
+}
+
 /**
  * An option `integrator` of `owner` as an integrator: an object as it is, a name with its defaults, null as `default`.
  *
@@ -96,9 +100,14 @@ export interface ResolveIntegratorOptions<T extends BaseIntegrator> {
  * console.log(resolveIntegrator(null, options).constructor.name); // RK4Integrator
  */
 export function resolveIntegrator<T extends BaseIntegrator>(
-  integrator: IntegratorName | BaseIntegrator | null | undefined,
-  options: ResolveIntegratorOptions<T>,
+  ...args: Arguments<ResolveIntegratorArguments<T>, ['integrator']>
 ): T {
+  const { integrator, ...options } = readArguments<ResolveIntegratorArguments<T>>(
+    'resolveIntegrator',
+    args,
+    { integrator: null, device: null, dtype: null },
+    ['integrator', 'default', 'family', 'owner'],
+  );
   const { owner, family } = options;
   const given = integrator ?? options.default;
   const isName = typeof given === 'string';

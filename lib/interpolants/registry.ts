@@ -1,5 +1,5 @@
 import { BaseInterpolant } from '../core/baseInterpolant.js';
-import { kindError, type Named, oneOf, readArguments } from '../utils/options.js';
+import { type Arguments, kindError, type Named, oneOf, readArguments } from '../utils/options.js';
 import { CosineInterpolant } from './cosine.js';
 import { LinearInterpolant } from './linear.js';
 import { VariancePreservingInterpolant } from './variancePreserving.js';
@@ -36,6 +36,12 @@ export function getInterpolant(...args: unknown[]): BaseInterpolant {
   return new classes[oneOf('getInterpolant', 'interpolantType', interpolantType, names)]();
 }
 
+interface ResolveInterpolantArguments {
+  interpolant?: InterpolantName | BaseInterpolant | null | undefined;
+  default: InterpolantName;
+  owner: string;
+}
+
 /**
  * An option `interpolant` of `owner` as an interpolant: an object as it is, a name with its defaults, null as `default`.
  *
@@ -44,10 +50,13 @@ export function getInterpolant(...args: unknown[]): BaseInterpolant {
  * import { resolveInterpolant } from 'torchebm/interpolants';
  * console.log(resolveInterpolant(null, { default: 'linear', owner: 'Mine' }).constructor.name); // LinearInterpolant
  */
-export function resolveInterpolant(
-  interpolant: InterpolantName | BaseInterpolant | null | undefined,
-  options: { default: InterpolantName; owner: string },
-): BaseInterpolant {
+export function resolveInterpolant(...args: Arguments<ResolveInterpolantArguments, ['interpolant']>): BaseInterpolant {
+  const { interpolant, ...options } = readArguments<Required<ResolveInterpolantArguments>>(
+    'resolveInterpolant',
+    args,
+    { interpolant: null },
+    ['interpolant', 'default', 'owner'],
+  );
   const given = interpolant ?? options.default;
   if (typeof given === 'string') {
     return new classes[oneOf(options.owner, 'interpolant', given, Object.keys(classes) as InterpolantName[])]();

@@ -2,7 +2,7 @@ import { native } from '../addon/binding.js';
 import { expandTLikeX, NativeInterpolant } from '../core/baseInterpolant.js';
 import type { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
-import { number, readOptions } from '../utils/options.js';
+import { type Arguments, number, readArguments } from '../utils/options.js';
 
 /** Options of {@link VariancePreservingInterpolant}. */
 export interface VariancePreservingInterpolantOptions {
@@ -33,10 +33,10 @@ export class VariancePreservingInterpolant extends NativeInterpolant {
   /** β at the noise. */
   sigmaMax: number;
 
-  constructor(options?: VariancePreservingInterpolantOptions) {
+  constructor(...args: Arguments<VariancePreservingInterpolantOptions, []>) {
     super();
     const owner = new.target.name;
-    const { sigmaMin, sigmaMax } = readOptions(owner, options, { sigmaMin: 0.1, sigmaMax: 20 });
+    const { sigmaMin, sigmaMax } = readArguments(owner, args, { sigmaMin: 0.1, sigmaMax: 20 }, []);
     this.sigmaMin = number(owner, 'sigmaMin', sigmaMin);
     this.sigmaMax = number(owner, 'sigmaMax', sigmaMax);
   }

@@ -12,7 +12,7 @@ import { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { type Device, type DType, type Generator, Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
-import { kindError, nonNegative, number, oneOf, positive, readArguments, valueError } from '../utils/options.js';
+import { kindError, nonNegative, number, oneOf, positive, readArguments, valueError, wide } from '../utils/options.js';
 
 /** Draws the times (B) of a batch. */
 export type TimeSampler = (
@@ -42,7 +42,7 @@ export interface BaseInterpolantLossOptions extends BaseLossOptions {
 export const interpolantLossDefaults: Required<BaseInterpolantLossOptions> = {
   interpolant: 'linear',
   coupling: 'independent',
-  trainEps: 0,
+  trainEps: wide(0),
   tSampler: 'uniform',
   tPMean: -1.2,
   tPStd: 1.2,

@@ -22,6 +22,7 @@ import {
   readArguments,
   readOptions,
   valueError,
+  wide,
 } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 
@@ -88,9 +89,9 @@ export const contrastiveDefaults: ContrastiveDefaults = {
   bufferSize: 10_000,
   initSteps: 100,
   newSampleRatio: null,
-  energyRegWeight: 0.001,
+  energyRegWeight: wide(0.001),
   addNoiseToReal: false,
-  noiseScale: 1e-4,
+  noiseScale: wide(1e-4),
 };
 
 type Complete = ContrastiveDefaults & Pick<ContrastiveDivergenceArguments, 'model' | 'sampler'>;

@@ -23,6 +23,7 @@ import {
   probability,
   readArguments,
   valueError,
+  wide,
 } from '../utils/options.js';
 import {
   type BaseInterpolantLossOptions,
@@ -116,16 +117,16 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
         ...interpolantLossDefaults,
         coupling: 'ot',
         sampler: null,
-        sigma: 0.1,
+        sigma: wide(0.1),
         flowWeightCutoff: 0.8,
-        lambdaCd: 2,
+        lambdaCd: wide(2),
         epsilonMax: 0.15,
         tauStar: 0.8,
         nLangevinSteps: 200,
         langevinDt: 0.01,
         noiseFraction: 0.5,
         cdTrimFraction: 0.1,
-        cdClamp: 0.02,
+        cdClamp: wide(0.02),
       },
       ['model'],
     );

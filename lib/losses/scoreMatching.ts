@@ -182,9 +182,9 @@ export class DenoisingScoreMatching extends NativeScoreMatching {
       sigma,
       noiseScale: given,
       ...rest
-    } = readArguments<Complete>(owner, args, { ...plainDefaults, noiseScale, sigma: null }, ['model']);
+    } = readArguments<Complete>(owner, args, { ...plainDefaults, noiseScale: undefined, sigma: null }, ['model']);
     if (sigma !== null) deprecated(`${owner}({ sigma })`, 'noiseScale');
-    const scale = given === noiseScale && sigma !== null ? sigma : given;
+    const scale = given === undefined ? (sigma ?? 0.01) : given;
     super(model, { ...rest, noiseScale: scale });
     if (typeof scale === 'number') positive(owner, 'noiseScale', scale);
   }

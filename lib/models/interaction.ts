@@ -4,7 +4,7 @@ import { Schedulable } from '../core/schedulable.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
-import { kindError, type Named, positive, readArguments } from '../utils/options.js';
+import { kindError, type Named, positive, readArguments, wide } from '../utils/options.js';
 
 /** Options of {@link InteractionModel}. */
 export interface InteractionModelOptions extends BaseModelOptions {
@@ -48,7 +48,7 @@ export class InteractionModel extends Schedulable(BaseModel) {
       owner,
       args,
       {
-        strength: 1,
+        strength: wide(1),
         dtype: 'float32',
         device: null,
       },

@@ -1,8 +1,8 @@
 /** @file Layers that normalise each channel, over the batch (BatchNorm) or each item (InstanceNorm). */
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { nonNegativeInteger, number, readArguments, type Trailing, valueError } from '../utils/options.js';
-import * as F from './functional.js';
+import { nonNegativeInteger, number, readArguments, type Trailing, valueError, wide } from '../utils/options.js';
+import * as F from './functional/index.js';
 import * as init from './init.js';
 import { type FactoryOptions, Module } from './module.js';
 import { Parameter } from './parameter.js';
@@ -43,7 +43,7 @@ abstract class NormBase extends Module {
     const owner = new.target.name;
     const defaults = {
       eps: 1e-5,
-      momentum: 0.1,
+      momentum: wide(0.1),
       affine: byDefault,
       trackRunningStats: byDefault,
       device: null,

@@ -1,6 +1,6 @@
 /** @file Modules that hold other modules or parameters: lists, dictionaries, and chains. */
 import { Tensor } from '../torch/core.js';
-import { kindError, valueError } from '../utils/options.js';
+import { type Arguments, kindError, readArguments, valueError } from '../utils/options.js';
 import { internals, Module } from './module.js';
 import { camelCase } from './names.js';
 import { Parameter } from './parameter.js';
@@ -138,6 +138,11 @@ export class Sequential extends Numbered<Module> {
   }
 }
 
+function iterable<T>(owner: string, name: string, value: Iterable<T>): Iterable<T> {
+  if (typeof value?.[Symbol.iterator] === 'function') return value;
+  throw kindError(owner, name, 'a list', value);
+}
+
 /**
  * A list of modules, all of them registered; it has no `forward`.
  *
@@ -147,9 +152,11 @@ export class Sequential extends Numbered<Module> {
  * for (const layer of layers) x = layer(x);
  */
 export class ModuleList<T extends Module = Module> extends Numbered<T> {
-  constructor(modules: Iterable<T> = []) {
+  constructor(...args: Arguments<{ modules?: Iterable<T> }, ['modules']>) {
     super();
-    this.extend(modules);
+    const owner = new.target.name;
+    const { modules } = readArguments<{ modules: Iterable<T> }>(owner, args, { modules: [] }, ['modules']);
+    this.extend(iterable(owner, 'modules', modules));
   }
 
   protected override check(value: unknown): T {
@@ -301,9 +308,11 @@ function describe(key: string | number, value: Parameter): string {
 
 /** A list of parameters, all of them registered; tensors become parameters. */
 export class ParameterList extends Numbered<Parameter> {
-  constructor(values: Iterable<Tensor> = []) {
+  constructor(...args: Arguments<{ values?: Iterable<Tensor> }, ['values']>) {
     super();
-    for (const value of values) this.append(parameter('ParameterList', value));
+    const owner = new.target.name;
+    const { values } = readArguments<{ values: Iterable<Tensor> }>(owner, args, { values: [] }, ['values']);
+    for (const value of iterable(owner, 'values', values)) this.append(parameter('ParameterList', value));
   }
 
   protected override check(value: unknown): Parameter {

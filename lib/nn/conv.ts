@@ -1,7 +1,7 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { type Named, oneOf, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
-import { pad } from './functional.js';
+import { type Arguments, oneOf, positiveInteger, readArguments, valueError, wide } from '../utils/options.js';
+import { pad } from './functional/index.js';
 import * as init from './init.js';
 import { type FactoryOptions, Module } from './module.js';
 import { Parameter } from './parameter.js';
@@ -45,8 +45,31 @@ export interface ConvTransposeOptions<Size> extends FactoryOptions {
   paddingMode?: 'zeros';
 }
 
-type ConvOrder = ['stride', 'padding', 'dilation', 'groups', 'bias', 'paddingMode', 'device', 'dtype'];
-type ConvTransposeOrder = [
+interface Sizes<Size> {
+  inChannels: number;
+  outChannels: number;
+  kernelSize: Size;
+}
+
+const convOrder = [
+  'inChannels',
+  'outChannels',
+  'kernelSize',
+  'stride',
+  'padding',
+  'dilation',
+  'groups',
+  'bias',
+  'paddingMode',
+  'device',
+  'dtype',
+] as const;
+type Conv<Size> = Arguments<Sizes<Size> & ConvOptions<Size>, typeof convOrder>;
+
+const convTransposeOrder = [
+  'inChannels',
+  'outChannels',
+  'kernelSize',
   'stride',
   'padding',
   'outputPadding',
@@ -56,9 +79,10 @@ type ConvTransposeOrder = [
   'paddingMode',
   'device',
   'dtype',
-];
+] as const;
+type ConvTranspose<Size> = Arguments<Sizes<Size> & ConvTransposeOptions<Size>, typeof convTransposeOrder>;
 
-interface Settings extends FactoryOptions {
+interface Settings extends Sizes<unknown>, Required<FactoryOptions> {
   stride: unknown;
   padding: unknown;
   outputPadding: unknown;
@@ -67,6 +91,17 @@ interface Settings extends FactoryOptions {
   bias: boolean;
   paddingMode: PaddingMode;
 }
+
+const defaults: Partial<Settings> = {
+  stride: wide(1),
+  padding: wide(0),
+  dilation: wide(1),
+  groups: 1,
+  bias: true,
+  paddingMode: 'zeros',
+  device: null,
+  dtype: null,
+};
 
 /** What all convolutions share: sizes, parameters and how they print. */
 abstract class ConvNd extends Module {
@@ -84,17 +119,14 @@ abstract class ConvNd extends Module {
   /** (outChannels), or null. */
   bias: Parameter | null;
 
-  constructor(
-    inChannels: number,
-    outChannels: number,
-    kernelSize: unknown,
-    n: number,
-    transposed: boolean,
-    settings: Settings,
-  ) {
+  constructor(n: number, transposed: boolean, args: readonly unknown[]) {
     super();
     const owner = new.target.name;
-    const { stride, padding, outputPadding, dilation, groups, bias, paddingMode, device, dtype } = settings;
+    const read = transposed
+      ? readArguments<Settings>(owner, args, { ...defaults, outputPadding: wide(0) }, convTransposeOrder)
+      : readArguments<Omit<Settings, 'outputPadding'>>(owner, args, defaults, convOrder);
+    const { inChannels, outChannels, kernelSize, stride, padding, dilation, groups, bias, paddingMode } = read;
+    const { outputPadding = 0, device, dtype } = read as Settings;
     this.inChannels = positiveInteger(owner, 'inChannels', inChannels);
     this.outChannels = positiveInteger(owner, 'outChannels', outChannels);
     this.kernelSize = expand(owner, 'kernelSize', kernelSize, n);
@@ -187,35 +219,6 @@ abstract class ConvNd extends Module {
   }
 }
 
-const convDefaults = {
-  stride: 1,
-  padding: 0,
-  dilation: 1,
-  groups: 1,
-  bias: true,
-  paddingMode: 'zeros' as PaddingMode,
-  device: null,
-  dtype: null,
-};
-
-const convTransposeDefaults = {
-  stride: 1,
-  padding: 0,
-  outputPadding: 0,
-  groups: 1,
-  bias: true,
-  dilation: 1,
-  paddingMode: 'zeros' as const,
-  device: null,
-  dtype: null,
-};
-
-interface Conv1dArguments extends ConvOptions<Size1> {
-  inChannels: number;
-  outChannels: number;
-  kernelSize: Size1;
-}
-
 /**
  * Cross-correlation over 1 dimension; input (N, C, L) or (C, L).
  *
@@ -224,46 +227,14 @@ interface Conv1dArguments extends ConvOptions<Size1> {
  * layer(torch.randn([16, 4, 50])).shape;
  */
 export class Conv1d extends ConvNd {
-  constructor(
-    inChannels: number,
-    outChannels: number,
-    kernelSize: Size1,
-    ...rest: Trailing<ConvOptions<Size1>, ConvOrder>
-  );
-  constructor(...named: Named<Conv1dArguments, ['inChannels', 'outChannels', 'kernelSize']>);
-  constructor(...args: unknown[]) {
-    const { inChannels, outChannels, kernelSize, ...others } = readArguments<Required<Conv1dArguments>>(
-      'Conv1d',
-      args,
-      convDefaults,
-      [
-        'inChannels',
-        'outChannels',
-        'kernelSize',
-        'stride',
-        'padding',
-        'dilation',
-        'groups',
-        'bias',
-        'paddingMode',
-        'device',
-        'dtype',
-      ],
-    );
-    const settings = others as Settings;
-    super(inChannels, outChannels, kernelSize, 1, false, { ...settings, outputPadding: 0 });
+  constructor(...args: Conv<Size1>) {
+    super(1, false, args);
   }
 
   override forward(input: Tensor): Tensor {
     const [x, padding] = this.padded(input);
     return torch.conv1d(x, this.weight, this.bias, this.stride, padding as number[], this.dilation, this.groups);
   }
-}
-
-interface Conv2dArguments extends ConvOptions<Size2> {
-  inChannels: number;
-  outChannels: number;
-  kernelSize: Size2;
 }
 
 /**
@@ -274,46 +245,14 @@ interface Conv2dArguments extends ConvOptions<Size2> {
  * layer(torch.randn([16, 4, 28, 28])).shape;
  */
 export class Conv2d extends ConvNd {
-  constructor(
-    inChannels: number,
-    outChannels: number,
-    kernelSize: Size2,
-    ...rest: Trailing<ConvOptions<Size2>, ConvOrder>
-  );
-  constructor(...named: Named<Conv2dArguments, ['inChannels', 'outChannels', 'kernelSize']>);
-  constructor(...args: unknown[]) {
-    const { inChannels, outChannels, kernelSize, ...others } = readArguments<Required<Conv2dArguments>>(
-      'Conv2d',
-      args,
-      convDefaults,
-      [
-        'inChannels',
-        'outChannels',
-        'kernelSize',
-        'stride',
-        'padding',
-        'dilation',
-        'groups',
-        'bias',
-        'paddingMode',
-        'device',
-        'dtype',
-      ],
-    );
-    const settings = others as Settings;
-    super(inChannels, outChannels, kernelSize, 2, false, { ...settings, outputPadding: 0 });
+  constructor(...args: Conv<Size2>) {
+    super(2, false, args);
   }
 
   override forward(input: Tensor): Tensor {
     const [x, padding] = this.padded(input);
     return torch.conv2d(x, this.weight, this.bias, this.stride, padding as number[], this.dilation, this.groups);
   }
-}
-
-interface Conv3dArguments extends ConvOptions<Size3> {
-  inChannels: number;
-  outChannels: number;
-  kernelSize: Size3;
 }
 
 /**
@@ -324,46 +263,14 @@ interface Conv3dArguments extends ConvOptions<Size3> {
  * layer(torch.randn([2, 4, 8, 10, 10])).shape;
  */
 export class Conv3d extends ConvNd {
-  constructor(
-    inChannels: number,
-    outChannels: number,
-    kernelSize: Size3,
-    ...rest: Trailing<ConvOptions<Size3>, ConvOrder>
-  );
-  constructor(...named: Named<Conv3dArguments, ['inChannels', 'outChannels', 'kernelSize']>);
-  constructor(...args: unknown[]) {
-    const { inChannels, outChannels, kernelSize, ...others } = readArguments<Required<Conv3dArguments>>(
-      'Conv3d',
-      args,
-      convDefaults,
-      [
-        'inChannels',
-        'outChannels',
-        'kernelSize',
-        'stride',
-        'padding',
-        'dilation',
-        'groups',
-        'bias',
-        'paddingMode',
-        'device',
-        'dtype',
-      ],
-    );
-    const settings = others as Settings;
-    super(inChannels, outChannels, kernelSize, 3, false, { ...settings, outputPadding: 0 });
+  constructor(...args: Conv<Size3>) {
+    super(3, false, args);
   }
 
   override forward(input: Tensor): Tensor {
     const [x, padding] = this.padded(input);
     return torch.conv3d(x, this.weight, this.bias, this.stride, padding as number[], this.dilation, this.groups);
   }
-}
-
-interface ConvTranspose1dArguments extends ConvTransposeOptions<Size1> {
-  inChannels: number;
-  outChannels: number;
-  kernelSize: Size1;
 }
 
 /**
@@ -375,35 +282,8 @@ interface ConvTranspose1dArguments extends ConvTransposeOptions<Size1> {
  * const layer = new nn.ConvTranspose1d(4, 8, 3, { stride: 2 });
  */
 export class ConvTranspose1d extends ConvNd {
-  constructor(
-    inChannels: number,
-    outChannels: number,
-    kernelSize: Size1,
-    ...rest: Trailing<ConvTransposeOptions<Size1>, ConvTransposeOrder>
-  );
-  constructor(...named: Named<ConvTranspose1dArguments, ['inChannels', 'outChannels', 'kernelSize']>);
-  constructor(...args: unknown[]) {
-    const { inChannels, outChannels, kernelSize, ...others } = readArguments<Required<ConvTranspose1dArguments>>(
-      'ConvTranspose1d',
-      args,
-      convTransposeDefaults,
-      [
-        'inChannels',
-        'outChannels',
-        'kernelSize',
-        'stride',
-        'padding',
-        'outputPadding',
-        'groups',
-        'bias',
-        'dilation',
-        'paddingMode',
-        'device',
-        'dtype',
-      ],
-    );
-    const settings = others as Settings;
-    super(inChannels, outChannels, kernelSize, 1, true, settings);
+  constructor(...args: ConvTranspose<Size1>) {
+    super(1, true, args);
   }
 
   override forward(input: Tensor, outputSize?: readonly number[] | null): Tensor {
@@ -411,12 +291,6 @@ export class ConvTranspose1d extends ConvNd {
     const { weight, bias, stride, padding, groups, dilation } = this;
     return torch.convTranspose1d(input, weight, bias, stride, padding as number[], outputPadding, groups, dilation);
   }
-}
-
-interface ConvTranspose2dArguments extends ConvTransposeOptions<Size2> {
-  inChannels: number;
-  outChannels: number;
-  kernelSize: Size2;
 }
 
 /**
@@ -428,35 +302,8 @@ interface ConvTranspose2dArguments extends ConvTransposeOptions<Size2> {
  * const layer = new nn.ConvTranspose2d(4, 8, 3, { stride: 2 });
  */
 export class ConvTranspose2d extends ConvNd {
-  constructor(
-    inChannels: number,
-    outChannels: number,
-    kernelSize: Size2,
-    ...rest: Trailing<ConvTransposeOptions<Size2>, ConvTransposeOrder>
-  );
-  constructor(...named: Named<ConvTranspose2dArguments, ['inChannels', 'outChannels', 'kernelSize']>);
-  constructor(...args: unknown[]) {
-    const { inChannels, outChannels, kernelSize, ...others } = readArguments<Required<ConvTranspose2dArguments>>(
-      'ConvTranspose2d',
-      args,
-      convTransposeDefaults,
-      [
-        'inChannels',
-        'outChannels',
-        'kernelSize',
-        'stride',
-        'padding',
-        'outputPadding',
-        'groups',
-        'bias',
-        'dilation',
-        'paddingMode',
-        'device',
-        'dtype',
-      ],
-    );
-    const settings = others as Settings;
-    super(inChannels, outChannels, kernelSize, 2, true, settings);
+  constructor(...args: ConvTranspose<Size2>) {
+    super(2, true, args);
   }
 
   override forward(input: Tensor, outputSize?: readonly number[] | null): Tensor {
@@ -464,12 +311,6 @@ export class ConvTranspose2d extends ConvNd {
     const { weight, bias, stride, padding, groups, dilation } = this;
     return torch.convTranspose2d(input, weight, bias, stride, padding as number[], outputPadding, groups, dilation);
   }
-}
-
-interface ConvTranspose3dArguments extends ConvTransposeOptions<Size3> {
-  inChannels: number;
-  outChannels: number;
-  kernelSize: Size3;
 }
 
 /**
@@ -481,35 +322,8 @@ interface ConvTranspose3dArguments extends ConvTransposeOptions<Size3> {
  * const layer = new nn.ConvTranspose3d(4, 8, 3, { stride: 2 });
  */
 export class ConvTranspose3d extends ConvNd {
-  constructor(
-    inChannels: number,
-    outChannels: number,
-    kernelSize: Size3,
-    ...rest: Trailing<ConvTransposeOptions<Size3>, ConvTransposeOrder>
-  );
-  constructor(...named: Named<ConvTranspose3dArguments, ['inChannels', 'outChannels', 'kernelSize']>);
-  constructor(...args: unknown[]) {
-    const { inChannels, outChannels, kernelSize, ...others } = readArguments<Required<ConvTranspose3dArguments>>(
-      'ConvTranspose3d',
-      args,
-      convTransposeDefaults,
-      [
-        'inChannels',
-        'outChannels',
-        'kernelSize',
-        'stride',
-        'padding',
-        'outputPadding',
-        'groups',
-        'bias',
-        'dilation',
-        'paddingMode',
-        'device',
-        'dtype',
-      ],
-    );
-    const settings = others as Settings;
-    super(inChannels, outChannels, kernelSize, 3, true, settings);
+  constructor(...args: ConvTranspose<Size3>) {
+    super(3, true, args);
   }
 
   override forward(input: Tensor, outputSize?: readonly number[] | null): Tensor {

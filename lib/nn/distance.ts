@@ -1,6 +1,6 @@
 import type { Tensor } from '../torch/core.js';
 import { readArguments, type Trailing } from '../utils/options.js';
-import * as F from './functional.js';
+import * as F from './functional/index.js';
 import { Module } from './module.js';
 
 /** Cosine of the angle between x₁ and x₂ along `dim` (1). */

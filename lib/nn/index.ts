@@ -7,7 +7,7 @@ export * from './containers.js';
 export * from './conv.js';
 export * from './distance.js';
 export * from './dropout.js';
-export * as functional from './functional.js';
+export * as functional from './functional/index.js';
 export * as init from './init.js';
 export * from './linear.js';
 export * from './loss.js';

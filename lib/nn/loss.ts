@@ -4,8 +4,8 @@
  */
 import type { Tensor } from '../torch/core.js';
 import { oneOf, readArguments, type Trailing } from '../utils/options.js';
-import type { Reduction } from './functional.js';
-import * as F from './functional.js';
+import type { Reduction } from './functional/index.js';
+import * as F from './functional/index.js';
 import { Module } from './module.js';
 
 const REDUCTIONS = ['none', 'mean', 'sum'] as const;

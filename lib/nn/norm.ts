@@ -1,7 +1,7 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
 import { type Named, number, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
-import * as F from './functional.js';
+import * as F from './functional/index.js';
 import * as init from './init.js';
 import { type FactoryOptions, Module } from './module.js';
 import { Parameter } from './parameter.js';

@@ -2,7 +2,7 @@
 
 import type { Tensor } from '../torch/core.js';
 import { type Named, readArguments } from '../utils/options.js';
-import { type PadMode, pad } from './functional.js';
+import { type PadMode, pad } from './functional/index.js';
 import { Module } from './module.js';
 import { py } from './repr.js';
 import { expand, type SizeAny } from './size.js';

@@ -1,7 +1,7 @@
 /** @file Pooling layers: each window of the input becomes one element of the output. */
 import type { Tensor } from '../torch/core.js';
-import { boolean, type Named, readArguments, type Trailing } from '../utils/options.js';
-import * as F from './functional.js';
+import { boolean, type Named, readArguments, type Trailing, wide } from '../utils/options.js';
+import * as F from './functional/index.js';
 import { Module } from './module.js';
 import { py } from './repr.js';
 import { expand, type Size1, type Size2, type Size3 } from './size.js';
@@ -58,8 +58,8 @@ abstract class MaxPoolNd<Size> extends Module {
     super();
     const { kernelSize, ...options } = readPool<Size, MaxPoolOptions<Size>>(new.target.name, args, {
       stride: null,
-      padding: 0,
-      dilation: 1,
+      padding: wide(0),
+      dilation: wide(1),
       returnIndices: false,
       ceilMode: false,
     });
@@ -118,7 +118,7 @@ abstract class AvgPoolNd<Size> extends Module {
   constructor(n: number, args: readonly unknown[]) {
     super();
     const owner = new.target.name;
-    const defaults = { stride: null, padding: 0, ceilMode: false, countIncludePad: true };
+    const defaults = { stride: null, padding: wide(0), ceilMode: false, countIncludePad: true };
     const divisor = n === 1 ? {} : { divisorOverride: null };
     const order = ['kernelSize', ...Object.keys(defaults), ...Object.keys(divisor)];
     const options = readArguments<any>(owner, args, { ...defaults, ...divisor }, order);

@@ -1,7 +1,15 @@
 /** @file Layers that only rearrange elements, and {@link Upsample}, which resamples them. */
 import type { Tensor } from '../torch/core.js';
-import { integer, kindError, type Named, positiveInteger, readArguments, type Trailing } from '../utils/options.js';
-import * as F from './functional.js';
+import {
+  integer,
+  kindError,
+  type Named,
+  positiveInteger,
+  readArguments,
+  type Trailing,
+  wide,
+} from '../utils/options.js';
+import * as F from './functional/index.js';
 import { Module } from './module.js';
 import { float, py } from './repr.js';
 import type { Size2, SizeAny } from './size.js';
@@ -159,7 +167,7 @@ interface WindowOptions {
   stride?: Size2;
 }
 type WindowOrder = ['dilation', 'padding', 'stride'];
-const windowDefaults: Required<WindowOptions> = { dilation: 1, padding: 0, stride: 1 };
+const windowDefaults: Required<WindowOptions> = { dilation: wide(1), padding: wide(0), stride: wide(1) };
 
 interface UnfoldArguments extends WindowOptions {
   kernelSize: Size2;

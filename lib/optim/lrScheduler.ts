@@ -13,6 +13,7 @@ import {
   renamed,
   type Trailing,
   valueError,
+  wide,
 } from '../utils/options.js';
 import { Optimizer } from './optimizer.js';
 
@@ -716,8 +717,8 @@ export class CyclicLR extends LRScheduler {
         scaleFn: null,
         scaleMode: 'cycle',
         cycleMomentum: true,
-        baseMomentum: 0.8,
-        maxMomentum: 0.9,
+        baseMomentum: wide(0.8),
+        maxMomentum: wide(0.9),
         lastEpoch: -1,
       },
       ['optimizer', 'baseLr', 'maxLr', 'stepSizeUp', 'stepSizeDown', 'mode', 'gamma'],
@@ -841,8 +842,8 @@ export class OneCycleLR extends LRScheduler {
         pctStart: 0.3,
         annealStrategy: 'cos',
         cycleMomentum: true,
-        baseMomentum: 0.85,
-        maxMomentum: 0.95,
+        baseMomentum: wide(0.85),
+        maxMomentum: wide(0.95),
         divFactor: 25,
         finalDivFactor: 1e4,
         threePhase: false,
@@ -1111,7 +1112,7 @@ export class ReduceLROnPlateau extends LRScheduler {
         threshold: 1e-4,
         thresholdMode: 'rel',
         cooldown: 0,
-        minLr: 0,
+        minLr: wide(0),
         eps: 1e-8,
       },
       ['optimizer', 'mode', 'factor', 'patience', 'threshold', 'thresholdMode', 'cooldown'],

@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import { writeFileAtomic, writeFileAtomicSync } from '../io/atomic.js';
-import { kindError, positive, positiveInteger, readOptions, show, valueError } from '../utils/options.js';
+import { kindError, positive, positiveInteger, readOptions, show, valueError, wide } from '../utils/options.js';
 import { Figure } from './figure.js';
 import { gifLibrary, type Pixels } from './render.js';
 
@@ -59,7 +59,7 @@ export function gif(frames: readonly (Figure | Pixels)[], options: GifOptions = 
   const owner = 'gif';
   const o = readOptions(owner, options, {
     fps: 10,
-    loop: true as boolean | number,
+    loop: wide(true as boolean | number),
     width: undefined as number | undefined,
   });
   const fps = positive(owner, 'fps', o.fps);

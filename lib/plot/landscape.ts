@@ -1,4 +1,13 @@
-import { boolean, kindError, nonNegative, positive, probability, readOptions, valueError } from '../utils/options.js';
+import {
+  boolean,
+  kindError,
+  nonNegative,
+  positive,
+  probability,
+  readOptions,
+  valueError,
+  wide,
+} from '../utils/options.js';
 import { palette } from './color.js';
 import { type ArrayInput, type EnergySource, shapeError, toArray, toPlanePoints } from './data.js';
 import {
@@ -81,7 +90,7 @@ export const landscapeDefaults = {
   title: undefined as string | undefined,
   showColorbar: true,
   contour: true,
-  contourLevels: 20 as number | readonly number[],
+  contourLevels: wide(20 as number | readonly number[]),
   figSize: [8, 6] as readonly number[],
   savePath: undefined as string | undefined,
   device: undefined as unknown,

@@ -6,7 +6,7 @@ import { type ModelInput, nativeModel, type OnStep } from '../core/nativeModel.j
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
-import { kindError, type Named, positive, valueError } from '../utils/options.js';
+import { kindError, type Named, positive, valueError, wide } from '../utils/options.js';
 
 /** Options of {@link AnnealedLangevinDynamics}. */
 export interface AnnealedLangevinDynamicsOptions extends TorchEBMModuleOptions {
@@ -66,7 +66,7 @@ export class AnnealedLangevinDynamics extends ChainSampler {
       owner,
       args,
       {
-        stepSize: 2e-5,
+        stepSize: wide(2e-5),
         noiseKey: null,
         dtype: 'float32',
         device: null,

@@ -25,6 +25,7 @@ import {
   positiveInteger,
   readArguments,
   valueError,
+  wide,
 } from '../utils/options.js';
 import { checkRoom } from '../utils/room.js';
 import { FlowField, type FlowSettings, type LastStep, type Prediction } from './flowField.js';
@@ -143,8 +144,8 @@ export class FlowSampler extends BaseSampler {
         mode: 'ode' as 'ode' | 'sde',
         interpolant: null as InterpolantName | BaseInterpolant | null,
         prediction: 'velocity' as Prediction,
-        trainEps: 0 as number | BaseScheduler,
-        sampleEps: 0 as number | BaseScheduler,
+        trainEps: wide(0 as number | BaseScheduler),
+        sampleEps: wide(0 as number | BaseScheduler),
         negateVelocity: false,
         reverse: false,
         diffusionForm: null as DiffusionForm | null,

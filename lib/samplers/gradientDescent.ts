@@ -4,7 +4,7 @@ import { schedule } from '../core/loopSchedules.js';
 import type { OfModel, OfOldName, TorchEBMModuleOptions } from '../core/module.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';
-import { number, valueError } from '../utils/options.js';
+import { number, valueError, wide } from '../utils/options.js';
 
 /** Options of {@link GradientDescentSampler}. */
 export interface GradientDescentSamplerOptions extends TorchEBMModuleOptions {
@@ -42,7 +42,7 @@ export class GradientDescentSampler extends ChainSampler {
   constructor(...args: OfModel<GradientDescentSamplerOptions> | OfOldName<GradientDescentSamplerOptions>) {
     const owner = new.target.name;
     const { model, stepSize, ...rest } = readSampler<Required<GradientDescentSamplerArguments>>(owner, args, {
-      stepSize: 1e-3,
+      stepSize: wide(1e-3),
       dtype: 'float32',
       device: null,
     });
@@ -85,8 +85,8 @@ export class NesterovSampler extends ChainSampler {
   constructor(...args: OfModel<NesterovSamplerOptions> | OfOldName<NesterovSamplerOptions>) {
     const owner = new.target.name;
     const { model, stepSize, momentum, ...rest } = readSampler<Required<NesterovSamplerArguments>>(owner, args, {
-      stepSize: 1e-3,
-      momentum: 0.9,
+      stepSize: wide(1e-3),
+      momentum: wide(0.9),
       dtype: 'float32',
       device: null,
     });

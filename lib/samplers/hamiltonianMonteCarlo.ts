@@ -5,7 +5,7 @@ import type { OfModel, OfOldName } from '../core/module.js';
 import type { OnStep } from '../core/nativeModel.js';
 import type { IntegratorName } from '../integrators/registry.js';
 import type { Module } from '../nn/module.js';
-import { positiveInteger } from '../utils/options.js';
+import { positiveInteger, wide } from '../utils/options.js';
 import { HamiltonianSampler, type HamiltonianSamplerOptions, symplectic, trajectory } from './hamiltonianSampler.js';
 
 /** Options of {@link HamiltonianMonteCarlo}. */
@@ -59,7 +59,7 @@ export class HamiltonianMonteCarlo extends HamiltonianSampler {
       owner,
       args,
       {
-        stepSize: 1e-3,
+        stepSize: wide(1e-3),
         nLeapfrogSteps: 10,
         mass: null,
         integrator: null,

@@ -11,7 +11,7 @@ import { type IntegratorName, resolveIntegrator } from '../integrators/registry.
 import type { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
-import { kindError, nonNegativeInteger, number, show, valueError } from '../utils/options.js';
+import { kindError, nonNegativeInteger, number, show, valueError, wide } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 
 /** Options of {@link LangevinDynamics}. */
@@ -68,8 +68,8 @@ export class LangevinDynamics extends ChainSampler {
       owner,
       args,
       {
-        stepSize: 1e-3,
-        noiseScale: 1,
+        stepSize: wide(1e-3),
+        noiseScale: wide(1),
         decay: 0,
         clamp: null,
         dtype: 'float32',

@@ -4,6 +4,7 @@ import { schedule } from '../core/loopSchedules.js';
 import type { OfModel, TorchEBMModuleOptions } from '../core/module.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';
+import { wide } from '../utils/options.js';
 
 /** Options of {@link MALA}. */
 export interface MALAOptions extends TorchEBMModuleOptions {
@@ -49,7 +50,7 @@ export class MALA extends ChainSampler {
   constructor(...args: OfModel<MALAOptions>) {
     const owner = new.target.name;
     const { model, stepSize, ...rest } = readSampler<Required<MALAArguments>>(owner, args, {
-      stepSize: 1e-3,
+      stepSize: wide(1e-3),
       dtype: 'float32',
       device: null,
     });

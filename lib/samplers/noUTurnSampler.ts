@@ -2,7 +2,7 @@ import { readSampler } from '../core/baseSampler.js';
 import { schedule } from '../core/loopSchedules.js';
 import type { OfModel } from '../core/module.js';
 import type { Module } from '../nn/module.js';
-import { positiveInteger, valueError } from '../utils/options.js';
+import { positiveInteger, valueError, wide } from '../utils/options.js';
 import { HamiltonianSampler, type HamiltonianSamplerOptions } from './hamiltonianSampler.js';
 
 /** Options of {@link NoUTurnSampler}. */
@@ -55,7 +55,7 @@ export class NoUTurnSampler extends HamiltonianSampler {
   constructor(...args: OfModel<NoUTurnSamplerOptions>) {
     const owner = new.target.name;
     const { model, maxTreeDepth, ...rest } = readSampler<Required<NoUTurnSamplerArguments>>(owner, args, {
-      stepSize: 1e-3,
+      stepSize: wide(1e-3),
       maxTreeDepth: 10,
       mass: null,
       dtype: 'float32',

@@ -11,7 +11,7 @@ import type { IntegratorName } from '../integrators/registry.js';
 import { Module } from '../nn/module.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
-import { kindError, type Named, positiveInteger, valueError } from '../utils/options.js';
+import { kindError, type Named, positiveInteger, valueError, wide } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import { inferredDim, symplectic, trajectory } from './hamiltonianSampler.js';
 
@@ -96,7 +96,7 @@ export class RiemannianManifoldHMC extends ChainSampler {
       owner,
       args,
       {
-        stepSize: 1e-3,
+        stepSize: wide(1e-3),
         nLeapfrogSteps: 10,
         integrator: null,
         solverMaxIter: null,

@@ -4,6 +4,7 @@ import { schedule } from '../core/loopSchedules.js';
 import type { OfModel, TorchEBMModuleOptions } from '../core/module.js';
 import type { BaseScheduler } from '../core/schedulers/index.js';
 import type { Module } from '../nn/module.js';
+import { wide } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import { checkMass, type Mass, nativeMass } from './mass.js';
 
@@ -55,7 +56,7 @@ export class UnderdampedLangevinDynamics extends ChainSampler {
   constructor(...args: OfModel<UnderdampedLangevinDynamicsOptions>) {
     const owner = new.target.name;
     const { model, stepSize, friction, decay, mass, ...rest } = readSampler<Complete>(owner, args, {
-      stepSize: 1e-2,
+      stepSize: wide(1e-2),
       friction: null,
       decay: null,
       mass: null,

@@ -4,7 +4,7 @@
  * An element takes part where the mask, which broadcasts to the input, is true; without a mask all do. The others are
  * given the value that changes nothing, such as 0 in a sum.
  */
-import { kindError, readArguments, readOptions, type Trailing } from '../utils/options.js';
+import { kindError, readArguments, readOptions, type Trailing, wide } from '../utils/options.js';
 import { full, tensor } from './creation.js';
 import { type DType, isComplex, isFloatingPoint } from './dtype.js';
 import * as torch from './generated/functions.js';
@@ -197,7 +197,10 @@ export function logaddexp(
 /** The vector norm of order `ord` (2 by default). */
 export function norm(input: Tensor, ...rest: Trailing<ReductionOptions & { ord?: number }, ['ord', 'dim']>): Tensor {
   expectTensor('masked.norm', 'input', input);
-  const { ord, dim, keepdim, dtype, mask } = readArguments('masked.norm', rest, { ord: 2 as number | null, ...none });
+  const { ord, dim, keepdim, dtype, mask } = readArguments('masked.norm', rest, {
+    ord: wide(2 as number | null),
+    ...none,
+  });
   const order = ord ?? 2;
   const filled = fill(input, mask, () => (order === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : 0));
   const dims = dimensions('masked.norm', dim, input.dim());

@@ -1,5 +1,5 @@
 /** @file Products and distances in Python's form. */
-import { kindError, oneOf, readArguments, type Trailing, valueError } from '../utils/options.js';
+import { kindError, oneOf, readArguments, type Trailing, valueError, wide } from '../utils/options.js';
 import * as aten from './generated/aten.js';
 import { expectTensor, Tensor } from './tensor.js';
 
@@ -21,7 +21,7 @@ export function tensordot(
 ): Tensor {
   expectTensor('tensordot', 'a', a);
   expectTensor('tensordot', 'b', b);
-  const { dims, out } = readArguments('tensordot', rest, { dims: 2 as Pairs, out: null as Tensor | null });
+  const { dims, out } = readArguments('tensordot', rest, { dims: wide(2 as Pairs), out: null as Tensor | null });
   const [ofA, ofB] = contracted(a, b, dims instanceof Tensor ? dims.tolist() : dims);
   return out === null ? aten.tensordot(a, b, ofA, ofB) : aten.tensordot(a, b, ofA, ofB, { out });
 }

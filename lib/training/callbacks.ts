@@ -1,5 +1,13 @@
 import type { Tensor } from '../torch/index.js';
-import { boolean, kindError, nonNegative, oneOf, positiveInteger, readOptions } from '../utils/options.js';
+import {
+  type Arguments,
+  boolean,
+  kindError,
+  nonNegative,
+  oneOf,
+  positiveInteger,
+  readArguments,
+} from '../utils/options.js';
 import type { BaseTrainer } from './baseTrainer.js';
 import type { History } from './position.js';
 
@@ -65,15 +73,20 @@ export class EarlyStopping implements TrainerCallback {
   /** The weights of the best epoch, with `restoreBest`. */
   bestWeights: Record<string, Tensor> | null = null;
 
-  constructor(options: EarlyStoppingOptions = {}) {
+  constructor(...args: Arguments<EarlyStoppingOptions, []>) {
     const owner = 'EarlyStopping';
-    const o = readOptions<Required<EarlyStoppingOptions>>(owner, options, {
-      monitor: 'loss',
-      patience: 10,
-      minDelta: 0,
-      mode: 'min',
-      restoreBest: false,
-    });
+    const o = readArguments<Required<EarlyStoppingOptions>>(
+      owner,
+      args,
+      {
+        monitor: 'loss',
+        patience: 10,
+        minDelta: 0,
+        mode: 'min',
+        restoreBest: false,
+      },
+      [],
+    );
     if (typeof o.monitor !== 'string') throw kindError(owner, 'monitor', 'the name of a metric', o.monitor);
     this.monitor = o.monitor;
     this.patience = positiveInteger(owner, 'patience', o.patience);

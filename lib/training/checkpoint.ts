@@ -6,7 +6,7 @@ import { writeFileAtomic, writeFileAtomicSync } from '../io/atomic.js';
 import { encodeSafetensors, parseSafetensors, type SafetensorsEntry } from '../io/safetensors.js';
 import { Tensor } from '../torch/index.js';
 import { decodeTensor, encodeTensor } from '../torch/safetensors.js';
-import { kindError, positiveInteger, readOptions, show } from '../utils/options.js';
+import { type Arguments, kindError, positiveInteger, readArguments, show } from '../utils/options.js';
 
 const FORMAT = 'torchebm.checkpoint';
 const VERSION = '1';
@@ -98,6 +98,23 @@ function decode(bytes: Uint8Array, file: string): any {
   return unflatten(JSON.parse(metadata.state!), tensors, file);
 }
 
+interface Written {
+  file: string;
+  state: object;
+}
+
+function readWritten(owner: string, args: readonly unknown[]): Written {
+  const { file, state } = readArguments<Written>(owner, args, {}, ['file', 'state'], ['state']);
+  if (typeof file !== 'string') throw kindError(owner, 'file', 'a path', file);
+  return { file, state };
+}
+
+function readFile(owner: string, args: readonly unknown[]): string {
+  const { file } = readArguments<{ file: string }>(owner, args, {}, ['file']);
+  if (typeof file !== 'string') throw kindError(owner, 'file', 'a path', file);
+  return file;
+}
+
 /**
  * Writes a state (tensors, numbers, text, booleans, null, in arrays and plain objects) to a file, whole or not at all,
  * with a version and a checksum. The file is in the safetensors format.
@@ -109,12 +126,14 @@ function decode(bytes: Uint8Array, file: string): any {
  * await writeCheckpoint('out/state.safetensors', { weight: torch.ones([2]), step: 3 });
  * console.log((await readCheckpoint('out/state.safetensors')).step); // 3
  */
-export async function writeCheckpoint(file: string, state: object): Promise<void> {
+export async function writeCheckpoint(...args: Arguments<Written, ['file', 'state']>): Promise<void> {
+  const { file, state } = readWritten('writeCheckpoint', args);
   await writeFileAtomic(file, encode(state));
 }
 
 /** {@link writeCheckpoint}, in place. */
-export function writeCheckpointSync(file: string, state: object): void {
+export function writeCheckpointSync(...args: Arguments<Written, ['file', 'state']>): void {
+  const { file, state } = readWritten('writeCheckpointSync', args);
   writeFileAtomicSync(file, encode(state));
 }
 
@@ -123,12 +142,14 @@ export function writeCheckpointSync(file: string, state: object): void {
  *
  * @throws Error that names the file if it is cut, damaged, of another version or no checkpoint.
  */
-export async function readCheckpoint(file: string): Promise<any> {
+export async function readCheckpoint(...args: Arguments<{ file: string }, ['file']>): Promise<any> {
+  const file = readFile('readCheckpoint', args);
   return decode(await fs.promises.readFile(file), file);
 }
 
 /** {@link readCheckpoint}, in place. */
-export function readCheckpointSync(file: string): any {
+export function readCheckpointSync(...args: Arguments<{ file: string }, ['file']>): any {
+  const file = readFile('readCheckpointSync', args);
   return decode(fs.readFileSync(file), file);
 }
 
@@ -145,14 +166,15 @@ const PATTERN = /^step-(\d+)\.safetensors$/;
  * console.log(folder.latest); // out/checkpoints/step-000000100.safetensors
  */
 export class CheckpointFolder {
+  readonly folder: string;
   readonly keep: number;
 
-  constructor(
-    readonly folder: string,
-    options: { keep?: number } = {},
-  ) {
+  constructor(...args: Arguments<{ folder: string; keep?: number }, ['folder']>) {
+    const { folder, keep } = readArguments<{ folder: string; keep: number }>('CheckpointFolder', args, { keep: 3 }, [
+      'folder',
+    ]);
     if (typeof folder !== 'string' || folder === '') throw kindError('CheckpointFolder', 'folder', 'a path', folder);
-    const { keep } = readOptions('CheckpointFolder', options, { keep: 3 });
+    this.folder = folder;
     this.keep = positiveInteger('CheckpointFolder', 'keep', keep);
   }
 

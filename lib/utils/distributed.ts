@@ -1,7 +1,7 @@
 /** @file Programs of several processes: what these functions are in one process, which is all there is for now. */
-import type { Module } from '../nn/module.js';
+import { Module } from '../nn/module.js';
 import { Tensor } from '../torch/index.js';
-import { kindError, type Named, readArguments, type Trailing } from './options.js';
+import { type Arguments, kindError, type Named, readArguments, type Trailing } from './options.js';
 
 /**
  * Whether this process is one of several that train together; false.
@@ -118,6 +118,14 @@ export function broadcastTensor(...args: unknown[]): Tensor {
  * const layer = new torch.nn.Linear(2, 1);
  * console.log(unsharded(layer, (model) => model(torch.ones([4, 2])).shape)); // [4, 1]
  */
-export function unsharded<M extends Module, T>(module: M, body: (module: M) => T): T {
+export function unsharded<M extends Module, T>(
+  ...args: Arguments<{ module: M; body: (module: M) => T }, ['module', 'body']>
+): T {
+  const { module, body } = readArguments<{ module: M; body: (module: M) => T }>('unsharded', args, {}, [
+    'module',
+    'body',
+  ]);
+  if (!(module instanceof Module)) throw kindError('unsharded', 'module', 'a module', module);
+  if (typeof body !== 'function') throw kindError('unsharded', 'body', 'a function', body);
   return body(module);
 }

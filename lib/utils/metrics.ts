@@ -3,7 +3,7 @@
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { expectTensor } from '../torch/tensor.js';
-import { kindError, type Named, positive, readArguments, readOptions, valueError } from './options.js';
+import { type Arguments, kindError, type Named, positive, readArguments, valueError } from './options.js';
 
 /** Largest number of distances held at once: 32 MB of float64. */
 const CHUNK = 2 ** 22;
@@ -179,6 +179,13 @@ export interface TwoSampleTable {
   toString(): string;
 }
 
+interface Samples {
+  generated: Tensor;
+  heldOut: Tensor;
+  real: Tensor;
+  noise: Tensor;
+}
+
 /**
  * How far generated points are from held-out real ones, beside the same for noise and for other real points (the floor).
  *
@@ -194,15 +201,9 @@ export interface TwoSampleTable {
  * console.log(String(table));
  * console.log(table.noise.energyDistance > table.generated.energyDistance); // true
  */
-export function twoSampleTable(samples: {
-  generated: Tensor;
-  heldOut: Tensor;
-  real: Tensor;
-  noise: Tensor;
-}): TwoSampleTable {
+export function twoSampleTable(...args: Arguments<Samples, ['generated', 'heldOut', 'real', 'noise']>): TwoSampleTable {
   const owner = 'twoSampleTable';
-  const missing = null as unknown as Tensor;
-  const given = readOptions(owner, samples, { generated: missing, heldOut: missing, real: missing, noise: missing });
+  const given = readArguments<Samples>(owner, args, {}, ['generated', 'heldOut', 'real', 'noise']);
   return torch.noGrad(() =>
     torch.tidy(() => {
       const heldOut = points(owner, 'heldOut', given.heldOut, 2);

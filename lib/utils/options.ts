@@ -111,17 +111,58 @@ function unknownName(owner: string, name: string, names: readonly string[]): Typ
   return new TypeError(`${owner}: unknown option ${name}${cure}`);
 }
 
+/** A default that does not tell the kind of its option. */
+class Wide {
+  constructor(readonly value: unknown) {}
+}
+
+/**
+ * A default that may be of another kind than what is given, such as 1 where a list may come too. The owner of the
+ * option checks it; any other is of its default's kind.
+ */
+export function wide<T>(value: T): T {
+  return new Wide(value) as T;
+}
+
+/** `defaults` as they are used. */
+function plain<T extends object>(defaults: T): T {
+  const complete = { ...defaults } as Record<string, unknown>;
+  for (const name in complete) if (complete[name] instanceof Wide) complete[name] = complete[name].value;
+  return complete as T;
+}
+
+/** Checks that what is given is of the kind of its default, if that is true or false, or a number. */
+function checkKind(owner: string, name: string, value: any, byDefault: unknown): void {
+  if (
+    name === 'generator' &&
+    value !== null &&
+    (tagOf.call(value) !== '[object Generator]' || Symbol.iterator in value)
+  ) {
+    throw kindError(owner, name, 'a Generator', value);
+  }
+  if (typeof byDefault === 'boolean') boolean(owner, name, value);
+  else if (typeof byDefault === 'number') number(owner, name, value);
+}
+
 /** Puts what `options` names into `complete`, which has all names that there are. */
-function take(owner: string, complete: Record<string, unknown>, options: Record<string, unknown>): void {
+function take(
+  owner: string,
+  complete: Record<string, unknown>,
+  options: Record<string, unknown>,
+  defaults: Record<string, unknown>,
+): void {
   for (const name of namesOf(options, complete)) {
     if (!Object.hasOwn(complete, name)) throw unknownName(owner, name, Object.keys(complete));
     const value = options[name];
-    if (value !== undefined) complete[name] = value;
+    if (value === undefined) continue;
+    checkKind(owner, name, value, defaults[name]);
+    complete[name] = value;
   }
 }
 
 /**
- * Completes `options` with `defaults`; a key that is absent or undefined takes its default.
+ * Completes `options` with `defaults`; a key that is absent or undefined takes its default. What is given must be of
+ * the kind of its default, unless that is {@link wide}.
  *
  * @throws TypeError if `options` is no {@link isOptions object of options}, or has a key that `defaults` does not list.
  * @example
@@ -132,12 +173,12 @@ export function readOptions<T extends object>(
   options: { readonly [K in keyof T]?: T[K] | undefined } | null | undefined,
   defaults: T,
 ): T {
-  const complete = { ...defaults };
+  const complete = plain(defaults);
   if (options === undefined || options === null) return complete;
   if (!isOptions(options)) {
     throw kindError(owner, 'options', `an object such as { ${Object.keys(defaults)[0] ?? ''} }`, options);
   }
-  take(owner, complete as Record<string, unknown>, options);
+  take(owner, complete as Record<string, unknown>, options, defaults as Record<string, unknown>);
   return complete;
 }
 
@@ -193,6 +234,18 @@ export function oneOf<const T>(owner: string, name: string, value: unknown, choi
 }
 
 /**
+ * The arguments `A` of a call: leading ones by position, in the order `K`, then one object with any of the others.
+ *
+ * `Arguments<{ input: Tensor; inplace?: boolean; out?: Tensor }, ['input', 'inplace']>` accepts `(x)`, `(x, true)`,
+ * `(x, true, { out })`, `(x, { out })` and `({ input: x, out })`.
+ */
+export type Arguments<A, K extends readonly PropertyKey[]> =
+  | ({} extends A ? [options?: A] : [named: A])
+  | (K extends readonly [infer F extends keyof A, ...infer R extends readonly PropertyKey[]]
+      ? [A[F], ...Arguments<Omit<A, F>, R>]
+      : never);
+
+/**
  * The arguments that have defaults: leading ones by position, in the order `K`, then one object with any of the others.
  *
  * `Trailing<{ bias?: boolean; device?: string }, ['bias']>` accepts `()`, `({ bias: false })`, `(false)` and
@@ -228,6 +281,9 @@ export type Keywords<R, K extends readonly (keyof R)[], O> =
   | [...{ [I in keyof K]: R[K[I]] }, options?: O]
   | Named<R & O, K>;
 
+/** The defaults of the arguments `A` that may be left out. */
+type Defaults<A> = { [N in keyof A as {} extends Pick<A, N> ? N : never]-?: Exclude<A[N], undefined> };
+
 /**
  * Reads arguments: leading ones by position, in the order of `positions`, then one {@link isOptions object} with any of
  * the others. All may come in that object. An argument that `defaults` does not have must be given.
@@ -240,6 +296,20 @@ export type Keywords<R, K extends readonly (keyof R)[], O> =
  * @example
  * const { inFeatures, bias } = readArguments('Linear', args, { bias: true }, ['inFeatures', 'bias']);
  */
+export function readArguments<A extends object, const K extends readonly (keyof A & string)[]>(
+  owner: string,
+  args: Arguments<A, K>,
+  defaults: Defaults<A>,
+  positions: K,
+  objects?: readonly (keyof A & string)[],
+): { [N in keyof A]-?: Exclude<A[N], undefined> };
+export function readArguments<T extends object>(
+  owner: string,
+  args: readonly unknown[],
+  defaults: Partial<T>,
+  positions?: readonly (keyof T & string)[],
+  objects?: readonly (keyof T & string)[],
+): T;
 export function readArguments<T extends object>(
   owner: string,
   args: readonly unknown[],
@@ -256,7 +326,7 @@ export function readArguments<T extends object>(
   if (named) count--;
   const complete: Record<string, unknown> = {};
   for (const name of positions) complete[name] = undefined;
-  Object.assign(complete, defaults);
+  Object.assign(complete, plain(defaults));
   if (count > positions.length) {
     const byName = Object.keys(complete).slice(positions.length);
     if (!named && count === positions.length + 1 && byName.length > 0) {
@@ -266,9 +336,18 @@ export function readArguments<T extends object>(
       `${owner}: expected at most ${positions.length} arguments by position (${positions.join(', ')})`,
     );
   }
-  for (let i = 0; i < count; i++) if (args[i] !== undefined) complete[positions[i]!] = args[i];
+  for (let i = 0; i < count; i++) {
+    const name = positions[i]!;
+    const value = args[i];
+    if (value === undefined) continue;
+    if (isOptions(value) && !objects.includes(name)) {
+      throw kindError(owner, name, 'no object of options, behind which nothing may come', value);
+    }
+    checkKind(owner, name, value, (defaults as Record<string, unknown>)[name]);
+    complete[name] = value;
+  }
   if (named) {
-    take(owner, complete, named);
+    take(owner, complete, named, defaults as Record<string, unknown>);
     for (const name of positions.slice(0, count)) {
       if (name in named && named[name] !== undefined) throw new TypeError(`${owner}: ${name} is given twice`);
     }

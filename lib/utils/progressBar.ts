@@ -1,5 +1,5 @@
 import type { Output } from '../addon/progress.js';
-import { show } from './options.js';
+import { type Arguments, kindError, positive, readArguments } from './options.js';
 
 /** Options of {@link ProgressBar}. */
 export interface ProgressBarOptions {
@@ -29,17 +29,24 @@ import { ProgressBar } from 'torchebm/utils';
  * for (let step = 1; step <= 100; step++) bar.update(step, { loss: 1 / step });
  */
 export class ProgressBar {
+  readonly total: number;
   readonly #start = performance.now();
   readonly #label: string;
   readonly #samples: number;
   readonly #output: Output;
   #drawn = Number.NEGATIVE_INFINITY;
 
-  constructor(
-    readonly total: number,
-    { label = '', samples = 0, output = process.stderr }: ProgressBarOptions = {},
-  ) {
-    if (!(total > 0)) throw new RangeError(`ProgressBar: expected total to be positive, got ${show(total)}`);
+  constructor(...args: Arguments<{ total: number } & ProgressBarOptions, ['total']>) {
+    const owner = 'ProgressBar';
+    const { total, label, samples, output } = readArguments<{ total: number } & Required<ProgressBarOptions>>(
+      owner,
+      args,
+      { label: '', samples: 0, output: process.stderr },
+      ['total'],
+    );
+    this.total = positive(owner, 'total', total);
+    if (typeof label !== 'string') throw kindError(owner, 'label', 'a string', label);
+    if (typeof output?.write !== 'function') throw kindError(owner, 'output', 'a stream', output);
     this.#label = label;
     this.#samples = samples;
     this.#output = output;

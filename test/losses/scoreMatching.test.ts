@@ -276,7 +276,7 @@ describe('errors', () => {
     ['ScoreMatching', { hessian_method: 'exact' }, TypeError, 'unknown option hessian_method, did you mean hess'],
     ['ScoreMatching', { hutchinsonSamples: 0 }, RangeError, 'hutchinsonSamples to be a positive integer, got 0'],
     ['ScoreMatching', { hutchinsonSamples: 1.5 }, RangeError, 'hutchinsonSamples to be a positive integer, got 1.5'],
-    ['ScoreMatching', { hutchinsonSamples: '2' }, TypeError, 'hutchinsonSamples to be a positive integer, got "2"'],
+    ['ScoreMatching', { hutchinsonSamples: '2' }, TypeError, 'hutchinsonSamples to be a number, got "2"'],
     ['ScoreMatching', { noiseScale: 1 }, TypeError, 'unknown option noiseScale'],
     ['ScoreMatching', { regularizationStrength: -1 }, RangeError, 'regularizationStrength to be non-negative, got -1'],
     ['ScoreMatching', { regularizationStrength: 'a' }, TypeError, 'regularizationStrength to be a number'],

@@ -211,7 +211,7 @@ describe('errors', () => {
     [{ maxTreeDepth: 0 }, RangeError, 'NoUTurnSampler: expected maxTreeDepth to be a positive integer, got 0'],
     [{ maxTreeDepth: 2.5 }, RangeError, 'NoUTurnSampler: expected maxTreeDepth to be a positive integer, got 2.5'],
     [{ maxTreeDepth: 31 }, RangeError, 'NoUTurnSampler: expected maxTreeDepth to be at most 30, got 31'],
-    [{ maxTreeDepth: null }, TypeError, 'NoUTurnSampler: expected maxTreeDepth to be a positive integer, got null'],
+    [{ maxTreeDepth: null }, TypeError, 'NoUTurnSampler: expected maxTreeDepth to be a number, got null'],
     [{ mass: 0 }, RangeError, 'NoUTurnSampler: expected mass to be null, a positive number or a tensor'],
     [{ mass: torch.tensor([1, -1]) }, RangeError, 'NoUTurnSampler: expected mass to be null, a positive number'],
     [{ mass: 'heavy' }, TypeError, 'NoUTurnSampler: expected mass to be null, a positive number'],

@@ -185,7 +185,7 @@ describe('bad input', () => {
   const bad: [string, () => unknown, new (message: string) => Error, string][] = [
     ['decay 1', () => new EMA(model, 1), RangeError, 'EMA: expected decay to be below 1'],
     ['decay −0.1', () => new EMA(model, -0.1), RangeError, 'decay to be between 0 and 1'],
-    ['decay as text', () => new EMA(model, 'x' as never), TypeError, 'decay to be between 0 and 1'],
+    ['decay as text', () => new EMA(model, 'x' as never), TypeError, 'decay to be a number'],
     ['no such schedule', () => new EMA(model, { decaySchedule: 'linear' as never }), RangeError, 'decaySchedule'],
     ['no model', () => new EMA(3 as never), TypeError, 'EMA: expected model to be a module, got 3'],
     ['an unknown option', () => new EMA(model, { decay_schedule: 'warmup' } as never), TypeError, 'decaySchedule?'],

@@ -161,7 +161,7 @@ test.each<[string, () => unknown, Error]>([
   [
     'a missing sample',
     () => twoSampleTable({ generated: torch.ones([2, 2]), heldOut: torch.ones([2, 2]) } as never),
-    new TypeError('twoSampleTable: expected noise to be a Tensor, got null'),
+    new TypeError('twoSampleTable: expected real to be given'),
   ],
 ])('%s is an error', (_, make, error) => {
   expect(make).toThrow(error);

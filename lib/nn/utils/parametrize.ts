@@ -1,9 +1,9 @@
 /** @file Parameters that are computed from others each time they are read (`nn.utils.parametrize`). */
 import * as torch from '../../torch/core.js';
 import { Tensor } from '../../torch/core.js';
-import { kindError, type Named, readArguments, type Trailing } from '../../utils/options.js';
+import { type Arguments, kindError, type Named, readArguments, type Trailing } from '../../utils/options.js';
 import { ModuleDict, ModuleList } from '../containers.js';
-import { internals, type Module } from '../module.js';
+import { internals, Module } from '../module.js';
 import { camelCase } from '../names.js';
 import { Parameter } from '../parameter.js';
 
@@ -107,7 +107,18 @@ function lists(module: Module): ModuleDict<ParametrizationList> | undefined {
 }
 
 /** True if a tensor of the module, or the one named, is parametrized. */
-export function isParametrized(module: Module, tensorName?: string | null): boolean {
+export function isParametrized(
+  ...args: Arguments<{ module: Module; tensorName?: string | null }, ['module', 'tensorName']>
+): boolean {
+  const owner = 'isParametrized';
+  const { module, tensorName } = readArguments<{ module: Module; tensorName: string | null }>(
+    owner,
+    args,
+    { tensorName: null },
+    ['module', 'tensorName'],
+  );
+  if (!(module instanceof Module)) throw kindError(owner, 'module', 'a module', module);
+  if (tensorName !== null && typeof tensorName !== 'string') throw kindError(owner, 'tensorName', 'a name', tensorName);
   const own = lists(module);
   return own !== undefined && (tensorName ? own.has(tensorName) : own.size > 0);
 }

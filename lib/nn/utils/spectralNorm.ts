@@ -1,11 +1,11 @@
 import type { Tensor } from '../../torch/core.js';
 import * as torch from '../../torch/core.js';
-import { kindError, type Named, positiveInteger, readArguments, type Trailing } from '../../utils/options.js';
-import { normalize } from '../functional.js';
+import { kindError } from '../../utils/options.js';
+import { normalize } from '../functional/index.js';
 import { internals, type Module } from '../module.js';
 import { camelCase } from '../names.js';
 import { Parameter } from '../parameter.js';
-import { asMatrix, outputDim, type SpectralNormOptions } from './parametrizations.js';
+import { asMatrix, type OfWeight, readSpectralNorm, readWeight, type SpectralNormArguments } from './weights.js';
 
 type Slots = Record<string, Tensor>;
 
@@ -49,35 +49,14 @@ class SpectralNormHook {
 
 const hooks = new WeakMap<Module, Map<string, { hook: SpectralNormHook; remove: () => void }>>();
 
-interface SpectralNormArguments<T extends Module> extends SpectralNormOptions {
-  module: T;
-}
-
 /**
  * Divides a weight by its largest singular value before each forward: the older form, whose state dictionaries hold
  * `<name>_orig`, `<name>_u` and `<name>_v`. New code takes `nn.utils.parametrizations.spectralNorm`.
  */
-export function spectralNorm<T extends Module>(
-  module: T,
-  ...rest: Trailing<SpectralNormOptions, ['name', 'nPowerIterations', 'eps', 'dim']>
-): T;
-/** The same, with arguments by name. */
-export function spectralNorm<T extends Module>(...named: Named<SpectralNormArguments<T>, ['module']>): T;
-export function spectralNorm<T extends Module>(...args: unknown[]): T {
-  const { module, name, nPowerIterations, eps, dim } = readArguments<Required<SpectralNormArguments<T>>>(
-    'spectralNorm',
-    args,
-    {
-      name: 'weight',
-      nPowerIterations: 1,
-      eps: 1e-12,
-      dim: null as number | null,
-    },
-    ['module', 'name', 'nPowerIterations', 'eps', 'dim'],
-  );
-  positiveInteger('spectralNorm', 'nPowerIterations', nPowerIterations);
+export function spectralNorm<T extends Module>(...args: SpectralNormArguments<T>): T {
+  const { module, name, nPowerIterations, eps, dim } = readSpectralNorm(args);
   const own = module as unknown as Slots;
-  const hook = new SpectralNormHook(name, nPowerIterations, dim ?? outputDim(module), eps);
+  const hook = new SpectralNormHook(name, nPowerIterations, dim, eps);
   const names = hook.slots();
   const weight: unknown = own[names.weight];
   if (!(weight instanceof Parameter)) {
@@ -104,22 +83,9 @@ export function spectralNorm<T extends Module>(...args: unknown[]): T {
   return module;
 }
 
-interface RemoveSpectralNormArguments<T extends Module> {
-  module: T;
-  name?: string;
-}
-
 /** Takes {@link spectralNorm} off; the weight keeps its value. */
-export function removeSpectralNorm<T extends Module>(module: T, ...rest: Trailing<{ name?: string }, ['name']>): T;
-/** The same, with arguments by name. */
-export function removeSpectralNorm<T extends Module>(...named: Named<RemoveSpectralNormArguments<T>, ['module']>): T;
-export function removeSpectralNorm<T extends Module>(...args: unknown[]): T {
-  const { module, name } = readArguments<Required<RemoveSpectralNormArguments<T>>>(
-    'removeSpectralNorm',
-    args,
-    { name: 'weight' },
-    ['module', 'name'],
-  );
+export function removeSpectralNorm<T extends Module>(...args: OfWeight<T>): T {
+  const { module, name } = readWeight('removeSpectralNorm', args);
   const entry = hooks.get(module)?.get(name);
   if (!entry) throw new RangeError(`${module.constructor.name}: no spectralNorm on ${name}`);
   const { hook, remove } = entry;

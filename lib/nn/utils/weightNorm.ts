@@ -1,46 +1,33 @@
 import type { Tensor } from '../../torch/core.js';
 import * as torch from '../../torch/core.js';
-import { kindError, type Named, readArguments, type Trailing } from '../../utils/options.js';
+import { kindError } from '../../utils/options.js';
 import type { Module } from '../module.js';
 import { camelCase } from '../names.js';
 import { Parameter } from '../parameter.js';
-import type { WeightNormOptions } from './parametrizations.js';
+import { type OfWeight, readWeight, readWeightNorm, type WeightNormArguments } from './weights.js';
 
 type Slots = Record<string, Tensor>;
 
 const hooks = new WeakMap<Module, Map<string, { compute: (module: Module) => Tensor; remove: () => void }>>();
 
-interface WeightNormArguments<T extends Module> extends WeightNormOptions {
-  module: T;
-}
-
 /**
  * Learns a weight's length and direction apart: the older form, whose state dictionaries hold `<name>_g` and
  * `<name>_v`. New code takes `nn.utils.parametrizations.weightNorm`.
  */
-export function weightNorm<T extends Module>(module: T, ...rest: Trailing<WeightNormOptions, ['name', 'dim']>): T;
-/** The same, with arguments by name. */
-export function weightNorm<T extends Module>(...named: Named<WeightNormArguments<T>, ['module']>): T;
-export function weightNorm<T extends Module>(...args: unknown[]): T {
-  const { module, name, dim } = readArguments<Required<WeightNormArguments<T>>>(
-    'weightNorm',
-    args,
-    { name: 'weight', dim: 0 as number | null },
-    ['module', 'name', 'dim'],
-  );
+export function weightNorm<T extends Module>(...args: WeightNormArguments<T>): T {
+  const { module, name, dim } = readWeightNorm(args);
   const [property, g, v] = ['', '_g', '_v'].map((suffix) => camelCase(name + suffix)) as [string, string, string];
   const own = module as unknown as Slots;
   const weight: unknown = own[property];
   if (!(weight instanceof Parameter)) {
     throw kindError('weightNorm', name, `a parameter of ${module.constructor.name}`, weight);
   }
-  const along = dim ?? -1;
   const compute = (called: Module): Tensor => {
     const slots = called as unknown as Slots;
-    return torch.ops.aten._weightNorm(slots[v]!, slots[g]!, along);
+    return torch.ops.aten._weightNorm(slots[v]!, slots[g]!, dim);
   };
   delete own[property];
-  module.registerParameter(`${name}_g`, new Parameter(torch.noGrad(() => torch.normExceptDim(weight, 2, along))));
+  module.registerParameter(`${name}_g`, new Parameter(torch.noGrad(() => torch.normExceptDim(weight, 2, dim))));
   module.registerParameter(`${name}_v`, new Parameter(weight));
   own[property] = compute(module);
   const { remove } = module.registerForwardPreHook((called: Module) => {
@@ -51,22 +38,9 @@ export function weightNorm<T extends Module>(...args: unknown[]): T {
   return module;
 }
 
-interface RemoveWeightNormArguments<T extends Module> {
-  module: T;
-  name?: string;
-}
-
 /** Takes {@link weightNorm} off; the weight keeps its value. */
-export function removeWeightNorm<T extends Module>(module: T, ...rest: Trailing<{ name?: string }, ['name']>): T;
-/** The same, with arguments by name. */
-export function removeWeightNorm<T extends Module>(...named: Named<RemoveWeightNormArguments<T>, ['module']>): T;
-export function removeWeightNorm<T extends Module>(...args: unknown[]): T {
-  const { module, name } = readArguments<Required<RemoveWeightNormArguments<T>>>(
-    'removeWeightNorm',
-    args,
-    { name: 'weight' },
-    ['module', 'name'],
-  );
+export function removeWeightNorm<T extends Module>(...args: OfWeight<T>): T {
+  const { module, name } = readWeight('removeWeightNorm', args);
   const entry = hooks.get(module)?.get(name);
   if (!entry) throw new RangeError(`${module.constructor.name}: no weightNorm on ${name}`);
   const weight = torch.noGrad(() => entry.compute(module));

@@ -1,5 +1,5 @@
 /** @file Reverse differentiation. */
-import { boolean, isOptions, readArguments, type Trailing, valueError } from '../../utils/options.js';
+import { boolean, isOptions, readArguments, type Trailing, valueError, wide } from '../../utils/options.js';
 import { grad as gradOf, isGradEnabled } from '../autograd.js';
 import { zerosLike } from '../generated/functions.js';
 import type { Tensor } from '../tensor.js';
@@ -21,7 +21,7 @@ import { flatten } from './tree.js';
 
 type Order = ['argnums', 'hasAux'];
 type Result<A> = A extends readonly number[] ? Tensor[] : Tensor;
-const defaults: Required<FuncOptions> = { argnums: 0, hasAux: false };
+const defaults: Required<FuncOptions> = { argnums: wide(0), hasAux: false };
 
 /** Gradients of outputs, zeros where there is no dependence. */
 function pull(

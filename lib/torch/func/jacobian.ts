@@ -1,5 +1,5 @@
 /** @file Jacobians and Hessians. */
-import { positiveInteger, readArguments, type Trailing, valueError } from '../../utils/options.js';
+import { positiveInteger, readArguments, type Trailing, valueError, wide } from '../../utils/options.js';
 import { cat, zeros } from '../generated/functions.js';
 import type { Tensor } from '../tensor.js';
 import { vjpBy } from './grad.js';
@@ -54,7 +54,7 @@ export function jacrev<const A extends Positions = number>(
   const owner = 'func.jacrev';
   checkFunction(owner, func);
   const { argnums, hasAux, chunkSize } = readArguments<Required<JacrevOptions>>(owner, rest, {
-    argnums: 0,
+    argnums: wide(0),
     hasAux: false,
     chunkSize: null,
   });
@@ -119,7 +119,7 @@ export function jacfwd<const A extends Positions = number>(
   const owner = 'func.jacfwd';
   checkFunction(owner, func);
   const { argnums, hasAux, randomness } = readArguments<Required<JacfwdOptions>>(owner, rest, {
-    argnums: 0,
+    argnums: wide(0),
     hasAux: false,
     randomness: 'error',
   });
@@ -158,6 +158,6 @@ export function hessian<const A extends Positions = number>(
   func: AnyFunction,
   ...rest: Trailing<{ argnums?: A }, ['argnums']>
 ): (...args: any[]) => any {
-  const { argnums } = readArguments('func.hessian', rest, { argnums: 0 as A });
+  const { argnums } = readArguments('func.hessian', rest, { argnums: wide(0 as A) });
   return jacfwd(jacrev(func, { argnums }), { argnums });
 }

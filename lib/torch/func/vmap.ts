@@ -1,6 +1,14 @@
 /** @file Functions of one row made functions of many. */
 import { native } from '../../addon/binding.js';
-import { kindError, oneOf, positiveInteger, readArguments, type Trailing, valueError } from '../../utils/options.js';
+import {
+  kindError,
+  oneOf,
+  positiveInteger,
+  readArguments,
+  type Trailing,
+  valueError,
+  wide,
+} from '../../utils/options.js';
 import { cat } from '../generated/functions.js';
 import { getRngState, setRngState } from '../generator.js';
 import { raise } from '../op.js';
@@ -30,7 +38,7 @@ interface Rows {
   size: number;
 }
 
-const defaults: Required<VmapOptions> = { inDims: 0, outDims: 0, randomness: 'error', chunkSize: null };
+const defaults: Required<VmapOptions> = { inDims: wide(0), outDims: wide(0), randomness: 'error', chunkSize: null };
 
 /**
  * Makes of a function of one row a function of many, which runs once over all of them.
