@@ -22,7 +22,8 @@ napi_value Sample(napi_env env, napi_callback_info info) {
         const Fields chain(env, args[3]);
         const ebm::ChainOptions chain_options{chain.Int("nSteps"), chain.Int("thin"), chain.Bool("returnTrajectory"),
                                               chain.Bool("returnDiagnostics")};
-        const auto rng = ReadRng(env, args[4], start.options.device(), *job);
+        const bool draws = !start.x.defined() || (chain_options.n_steps > 0 && sampler->draws());
+        const auto rng = draws ? ReadRng(env, args[4], start.options.device(), *job) : ebm::Rng();
         return Data(env).jobs.Run(job, [=](ebm::Control& control) -> Job::Results {
           auto result = ebm::run_chain(*sampler, start.Positions(rng), chain_options, rng, control);
           return [result = std::move(result)](napi_env env, napi_value record) {

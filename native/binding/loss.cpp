@@ -105,7 +105,7 @@ Loss ReadContrastiveDivergence(const Fields& fields, Job& job) {
   const ebm::ContrastiveDivergence loss(ReadSampler(env, fields["sampler"], job), options);
   const auto x = ReadTensor(fields, "x", job);
   const auto buffer = std::make_shared<ebm::ReplayBuffer>(ReadBuffer(env, fields["buffer"], &job.lease));
-  const auto rng = ReadRng(env, fields["generator"], x.device(), job);
+  const auto rng = loss.draws() ? ReadRng(env, fields["generator"], x.device(), job) : ebm::Rng();
   return [=, persistent = options.persistent](ebm::Control& control) -> LossResult {
     const auto result = loss.forward(x, *buffer, rng, control);
     const auto settle = [buffer](napi_env env, napi_value record) {

@@ -33,6 +33,9 @@ class Sampler {
     return 1;
   }
 
+  /// Whether steps draw random numbers.
+  virtual bool draws() const { return true; }
+
   /// Whether diagnostics tell of the mean and the variance over the chains; those of an optimiser mean nothing.
   virtual bool reports_moments() const { return true; }
 

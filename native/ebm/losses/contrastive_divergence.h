@@ -51,6 +51,12 @@ class ContrastiveDivergence {
     Tensor negatives;  // like x, detached
   };
 
+  /// Whether `forward` draws random numbers.
+  bool draws() const {
+    const auto& o = options_;
+    return o.persistent || o.from_noise || o.add_noise_to_real || (o.k_steps > 0 && sampler_->draws());
+  }
+
   /// The loss of the data x, (B, *data). The negatives are for the caller to write to the buffer.
   Result forward(const Tensor& x, ReplayBuffer& buffer, const Rng& rng, Control& control) const;
 

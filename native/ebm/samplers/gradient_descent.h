@@ -12,6 +12,7 @@ class GradientDescent final : public Sampler {
       : Sampler(std::move(model)), step_size_(std::move(step_size)) {}
 
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
+  bool draws() const override { return false; }
   bool reports_moments() const override { return false; }
 
  private:
@@ -26,6 +27,7 @@ class Nesterov final : public Sampler {
 
   void init(const Tensor& x) override { velocity_ = at::zeros_like(x); }
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
+  bool draws() const override { return false; }
   bool reports_moments() const override { return false; }
 
  private:
