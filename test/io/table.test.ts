@@ -9,7 +9,7 @@ import { type Loop, runToEnd } from '../../lib/core/loop.js';
 import { writeFileAtomic, writeFileAtomicSync } from '../../lib/io/atomic.js';
 import { csvLoop } from '../../lib/io/csv.js';
 import { encodeNpy, npyLoop } from '../../lib/io/npy.js';
-import { encodeSafetensors, safetensorsLoop } from '../../lib/io/safetensors.js';
+import { encodeSafetensors, type SafetensorsEntry, safetensorsLoop } from '../../lib/io/safetensors.js';
 import { readTable, writeTable } from '../../lib/io/table.js';
 import { encodeZip, parseZip, ZipReader } from '../../lib/io/zip.js';
 
@@ -212,8 +212,8 @@ describe('the event loop turns while a long file is read', () => {
     [
       'safetensors',
       () => {
-        const entry = { dtype: 'U8', shape: [0], data: new Uint8Array(0) } as const;
-        const tensors = Array.from({ length: 30_000 }, (_, i) => [`a tensor ${i}`, { ...entry, shape: [0] }] as const);
+        const entry: SafetensorsEntry = { dtype: 'U8', shape: [0], data: new Uint8Array(0) };
+        const tensors = Array.from({ length: 30_000 }, (_, i): [string, SafetensorsEntry] => [`a tensor ${i}`, entry]);
         return safetensorsLoop(encodeSafetensors(new Map(tensors)), 'x');
       },
     ],
