@@ -1,7 +1,7 @@
 import type { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Generator, Tensor } from '../torch/index.js';
-import { boolean, isBase, isOptions, kindError, nearest, probability, readOptions } from '../utils/options.js';
+import { boolean, isBase, isOptions, kindError, nearest, orNull, probability, readOptions } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import { energyOf } from './baseModel.js';
 import type { Loop } from './loop.js';
@@ -40,7 +40,11 @@ export const lossDefaults: Required<BaseLossOptions> = {
   dtype: 'float32',
   device: null,
   cfgDropout: 0,
-  nullCondition: null,
+  nullCondition: orNull((owner, name, value) => {
+    if (typeof value === 'function' || value instanceof Tensor) return value as NullCondition;
+    if (typeof value === 'number') return value;
+    throw kindError(owner, name, 'a number, a Tensor or a function', value);
+  }),
   checkConditioning: true,
 };
 

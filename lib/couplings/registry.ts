@@ -65,6 +65,9 @@ export function resolveCoupling<C extends BaseCoupling = BaseCoupling>(
     ['coupling', 'default', 'owner'],
   );
   const { coupling, owner, family } = given;
+  if (typeof owner !== 'string') throw kindError('resolveCoupling', 'owner', 'a name', owner);
+  if (typeof family !== 'function') throw kindError(owner, 'family', 'a class', family);
+  oneOf(owner, 'default', given.default, couplingNames);
   if (coupling === null) return getCoupling(given.default) as C;
   if (typeof coupling === 'string') {
     return new classes[

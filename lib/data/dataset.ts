@@ -109,6 +109,9 @@ export class StackDataset<T extends unknown[] = unknown[]> extends Dataset<T> {
     if (sizes.length === 0 || sizes.some((size) => size !== sizes[0])) {
       throw valueError('StackDataset', 'datasets', 'of one length', sizes);
     }
+    if (typeof datasets?.[Symbol.iterator] !== 'function') {
+      throw kindError('ChainDataset', 'datasets', 'a list of datasets', datasets);
+    }
     this.datasets = datasets;
   }
 
@@ -169,12 +172,21 @@ export class ChainDataset<T = unknown> extends IterableDataset<T> {
     const { datasets } = readArguments<{ datasets: Iterable<IterableDataset<T>> }>('ChainDataset', args, {}, [
       'datasets',
     ]);
+    if (typeof datasets?.[Symbol.iterator] !== 'function') {
+      throw kindError('ChainDataset', 'datasets', 'a list of datasets', datasets);
+    }
     this.datasets = datasets;
   }
 
   override *[Symbol.iterator](): IterableIterator<T> {
     for (const dataset of this.datasets) yield* dataset;
   }
+}
+
+/** Checks that `dataset` has items by number. */
+function expectDataset(owner: string, dataset: unknown): void {
+  if (dataset instanceof Dataset || dataset instanceof Tensor || Array.isArray(dataset)) return;
+  throw kindError(owner, 'dataset', 'a Dataset, an array or a tensor', dataset);
 }
 
 interface SubsetArguments<T> {
@@ -192,6 +204,8 @@ export class Subset<T = unknown> extends Dataset<T> {
   constructor(...args: unknown[]) {
     super();
     const { dataset, indices } = readArguments<SubsetArguments<T>>('Subset', args, {}, ['dataset', 'indices']);
+    expectDataset('Subset', dataset);
+    if (!Array.isArray(indices)) throw kindError('Subset', 'indices', 'a list of numbers', indices);
     this.dataset = dataset;
     this.indices = indices;
   }
@@ -240,6 +254,8 @@ export function randomSplit<T>(...args: unknown[]): Subset<T>[] {
     { generator: null },
     ['dataset', 'lengths', 'generator'],
   );
+  expectDataset('randomSplit', dataset);
+  if (!Array.isArray(lengths)) throw kindError('randomSplit', 'lengths', 'a list of numbers', lengths);
   const total = sizeOf(dataset);
   const sum = lengths.reduce((a, b) => a + b, 0);
   let counts = [...lengths];

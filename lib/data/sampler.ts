@@ -28,6 +28,11 @@ function sized(owner: string, dataSource: Sized): Sized {
   throw kindError(owner, 'dataSource', 'what has a length', dataSource);
 }
 
+function iterable<T extends Iterable<number>>(owner: string, name: string, value: T): T {
+  if (typeof value?.[Symbol.iterator] === 'function') return value;
+  throw kindError(owner, name, 'what can be iterated over', value);
+}
+
 const numbers = (make: () => Tensor): number[] => torch.tidy(() => make().tolist()) as number[];
 
 /** 0, 1, 2, … */
@@ -141,6 +146,7 @@ export class SubsetRandomSampler extends Sampler {
       { generator: null },
       ['indices', 'generator'],
     );
+    if (!Array.isArray(indices)) throw kindError('SubsetRandomSampler', 'indices', 'a list of numbers', indices);
     this.indices = indices;
     this.generator = generator;
   }
@@ -186,7 +192,7 @@ export class WeightedRandomSampler extends Sampler {
       },
       ['weights', 'numSamples', 'replacement', 'generator'],
     );
-    this.weights = [...weights];
+    this.weights = [...iterable('WeightedRandomSampler', 'weights', weights)];
     this.numSamples = positiveInteger('WeightedRandomSampler', 'numSamples', numSamples);
     this.replacement = boolean('WeightedRandomSampler', 'replacement', replacement);
     this.generator = generator;
@@ -225,7 +231,7 @@ export class BatchSampler extends Sampler<number[]> {
     const owner = 'BatchSampler';
     const order = ['sampler', 'batchSize', 'dropLast'] as const;
     const { sampler, batchSize, dropLast } = readArguments<BatchSamplerArguments>(owner, args, {}, order);
-    this.sampler = sampler;
+    this.sampler = iterable(owner, 'sampler', sampler);
     this.batchSize = positiveInteger(owner, 'batchSize', batchSize);
     this.dropLast = boolean(owner, 'dropLast', dropLast);
   }

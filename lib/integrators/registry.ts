@@ -109,6 +109,9 @@ export function resolveIntegrator<T extends BaseIntegrator>(
     ['integrator', 'default', 'family', 'owner'],
   );
   const { owner, family } = options;
+  if (typeof owner !== 'string') throw kindError('resolveIntegrator', 'owner', 'a name', owner);
+  if (typeof family !== 'function') throw kindError(owner, 'family', 'a class', family);
+  oneOf(owner, 'default', options.default, integratorNames);
   const given = integrator ?? options.default;
   const isName = typeof given === 'string';
   const resolved = isName ? make(owner, given, 'integrator', options) : given;

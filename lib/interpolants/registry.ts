@@ -57,6 +57,8 @@ export function resolveInterpolant(...args: Arguments<ResolveInterpolantArgument
     { interpolant: null },
     ['interpolant', 'default', 'owner'],
   );
+  if (typeof options.owner !== 'string') throw kindError('resolveInterpolant', 'owner', 'a name', options.owner);
+  oneOf(options.owner, 'default', options.default, Object.keys(classes) as InterpolantName[]);
   const given = interpolant ?? options.default;
   if (typeof given === 'string') {
     return new classes[oneOf(options.owner, 'interpolant', given, Object.keys(classes) as InterpolantName[])]();

@@ -19,6 +19,7 @@ import {
   kindError,
   type Named,
   nonNegative,
+  oneOf,
   readArguments,
   readOptions,
   valueError,
@@ -94,6 +95,8 @@ export const contrastiveDefaults: ContrastiveDefaults = {
   noiseScale: wide(1e-4),
 };
 
+const onlyTrue = (owner: string, name: string, value: unknown) => oneOf(owner, name, value, [true]);
+
 type Complete = ContrastiveDefaults & Pick<ContrastiveDivergenceArguments, 'model' | 'sampler'>;
 
 /**
@@ -124,6 +127,8 @@ type Complete = ContrastiveDefaults & Pick<ContrastiveDivergenceArguments, 'mode
  * console.log(negatives.shape); // [64, 2]
  */
 export class ContrastiveDivergence extends BaseContrastiveDivergence {
+  /** Whether the class always has a replay buffer. @internal */
+  static readonly persistent: boolean = false;
   energyRegWeight: number;
   addNoiseToReal: boolean;
   noiseScale: number;
@@ -134,10 +139,11 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
   constructor(named: ContrastiveDivergenceOptions & { sampler: SamplerLike });
   constructor(...args: unknown[]) {
     const owner = new.target.name;
+    const { persistent } = new.target;
     const { model, sampler, nSteps, energyRegWeight, addNoiseToReal, noiseScale, ...rest } = readArguments<Complete>(
       owner,
       withModel(owner, args),
-      contrastiveDefaults,
+      persistent ? { ...contrastiveDefaults, persistent: wide(true, onlyTrue) } : contrastiveDefaults,
       ['model', 'sampler'],
       ['sampler'],
     );
@@ -310,16 +316,11 @@ interface PersistentContrastiveDivergenceArguments extends Omit<ContrastiveDiver
  * Tieleman, Training restricted Boltzmann machines using approximations to the likelihood gradient, 2008.
  */
 export class PersistentContrastiveDivergence extends ContrastiveDivergence {
+  static override readonly persistent = true;
+
   constructor(model: Module, sampler: SamplerLike, options?: Omit<ContrastiveDivergenceOptions, 'persistent'>);
   constructor(...named: Named<PersistentContrastiveDivergenceArguments, ['model', 'sampler']>);
   constructor(...args: unknown[]) {
-    const last = args.at(-1);
-    const given = isOptions(last) && (args.length !== 2 || 'sampler' in last);
-    super(
-      ...([...(given ? args.slice(0, -1) : args), { ...(given && last), persistent: true }] as unknown as [
-        Module,
-        SamplerLike,
-      ]),
-    );
+    super(...(args as [Module, SamplerLike]));
   }
 }

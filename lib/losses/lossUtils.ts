@@ -46,6 +46,7 @@ export function trimmedMean(...args: unknown[]): Tensor {
     'values',
     'trimFraction',
   ]);
+  expectTensor('trimmedMean', 'values', values);
   number('trimmedMean', 'trimFraction', trimFraction);
   if (!(trimFraction >= 0 && trimFraction < 1)) {
     throw valueError('trimmedMean', 'trimFraction', 'from 0 to below 1', trimFraction);

@@ -135,6 +135,7 @@ export class DiT extends ConditionalBackbone {
       positiveInteger(owner, name, value);
     }
     if (size[0] % p || size[1] % p) throw valueError(owner, 'inputSize', `divisible by patchSize ${p}`, size);
+    positiveInteger(owner, 'headNumHeads', given.headNumHeads ?? numHeads);
     oneOf(owner, 'posEmbed', posEmbed, ['sincos', 'learnable', null]);
     super(positiveInteger(owner, 'condDim', given.condDim ?? embedDim), given);
     const { condDim } = this;

@@ -1,7 +1,7 @@
 import * as nn from '../nn/index.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { type Keywords, oneOf, positiveInteger, readArguments } from '../utils/options.js';
+import { type Keywords, kindError, oneOf, orNull, positiveInteger, readArguments } from '../utils/options.js';
 import {
   type ConditionArguments,
   ConditionalBackbone,
@@ -87,7 +87,10 @@ export class TimeConditionedMLP extends ConditionalBackbone {
         depth: 3,
         conditioning: 'adaln_zero',
         mlpRatio: null,
-        activation: null,
+        activation: orNull((name, option, value) => {
+          if (typeof value === 'function') return value as ActivationLayer;
+          throw kindError(name, option, 'a class of layers', value);
+        }),
         condDim: null,
         ...embedderDefaults,
       },

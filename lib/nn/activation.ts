@@ -1,10 +1,19 @@
 /** @file Activations as layers; each applies the function of the same name in `functional` to every element. */
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { type Named, number, oneOf, readArguments, type Trailing, valueError } from '../utils/options.js';
+import {
+  integer,
+  type Named,
+  number,
+  oneOf,
+  orNull,
+  readArguments,
+  type Trailing,
+  valueError,
+} from '../utils/options.js';
 import * as F from './functional/index.js';
 import * as init from './init.js';
-import { type FactoryOptions, Module } from './module.js';
+import { type FactoryOptions, factoryDefaults, Module } from './module.js';
 import { Parameter } from './parameter.js';
 import { float, py } from './repr.js';
 
@@ -389,8 +398,7 @@ export class PReLU extends Module {
     const { numParameters, init, ...factory } = readArguments('PReLU', rest, {
       numParameters: 1,
       init: 0.25,
-      device: null,
-      dtype: null,
+      ...factoryDefaults,
     });
     this.numParameters = numParameters;
     this.init = init;
@@ -418,7 +426,7 @@ abstract class AlongDim extends Module {
 
   constructor(...rest: Trailing<{ dim?: number | null }, ['dim']>) {
     super();
-    this.dim = readArguments(new.target.name, rest, { dim: null as number | null }).dim;
+    this.dim = readArguments(new.target.name, rest, { dim: orNull(integer) }).dim;
   }
 
   override extraRepr(): string {

@@ -1,10 +1,18 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { kindError, type Named, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
+import {
+  kindError,
+  type Named,
+  orNull,
+  positiveInteger,
+  readArguments,
+  type Trailing,
+  valueError,
+} from '../utils/options.js';
 import * as F from './functional/index.js';
 import * as init from './init.js';
 import { Linear } from './linear.js';
-import { type FactoryOptions, isFloating, Module } from './module.js';
+import { type FactoryOptions, factoryDefaults, isFloating, Module } from './module.js';
 import { Parameter } from './parameter.js';
 
 /** Options of {@link MultiheadAttention}. */
@@ -106,11 +114,10 @@ export class MultiheadAttention extends Module {
         bias: true,
         addBiasKv: false,
         addZeroAttn: false,
-        kdim: null,
-        vdim: null,
+        kdim: orNull(positiveInteger),
+        vdim: orNull(positiveInteger),
         batchFirst: false,
-        device: null,
-        dtype: null,
+        ...factoryDefaults,
       },
       [
         'embedDim',

@@ -4,7 +4,7 @@ import * as torch from '../torch/core.js';
 import { nonNegativeInteger, number, readArguments, type Trailing, valueError, wide } from '../utils/options.js';
 import * as F from './functional/index.js';
 import * as init from './init.js';
-import { type FactoryOptions, Module } from './module.js';
+import { type FactoryOptions, factoryDefaults, Module } from './module.js';
 import { Parameter } from './parameter.js';
 import { float, py } from './repr.js';
 
@@ -43,11 +43,10 @@ abstract class NormBase extends Module {
     const owner = new.target.name;
     const defaults = {
       eps: 1e-5,
-      momentum: wide(0.1),
+      momentum: wide(0.1, (name, option, value) => value === null || number(name, option, value)),
       affine: byDefault,
       trackRunningStats: byDefault,
-      device: null,
-      dtype: null,
+      ...factoryDefaults,
     };
     const { numFeatures, eps, momentum, affine, trackRunningStats, device, dtype } = readArguments<
       Required<BatchNormArguments>

@@ -3,7 +3,7 @@ import * as torch from '../torch/core.js';
 import { type Arguments, oneOf, positiveInteger, readArguments, valueError, wide } from '../utils/options.js';
 import { pad } from './functional/index.js';
 import * as init from './init.js';
-import { type FactoryOptions, Module } from './module.js';
+import { type FactoryOptions, factoryDefaults, Module } from './module.js';
 import { Parameter } from './parameter.js';
 import { py } from './repr.js';
 import { expand, type Size1, type Size2, type Size3 } from './size.js';
@@ -99,8 +99,7 @@ const defaults: Partial<Settings> = {
   groups: 1,
   bias: true,
   paddingMode: 'zeros',
-  device: null,
-  dtype: null,
+  ...factoryDefaults,
 };
 
 /** What all convolutions share: sizes, parameters and how they print. */

@@ -4,6 +4,7 @@
  */
 import type { Generator, Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
+import { expectTensor } from '../torch/tensor.js';
 import { kindError, type Named, number, oneOf, readArguments, type Trailing, valueError } from '../utils/options.js';
 
 /** What follows the layer, for {@link calculateGain}. */
@@ -194,6 +195,7 @@ export function constant_(tensor: Tensor, val: number): Tensor;
 export function constant_(...named: Named<ConstantArguments, ['tensor', 'val']>): Tensor;
 export function constant_(...args: unknown[]): Tensor {
   const { tensor, val } = readArguments<Required<ConstantArguments>>('constant_', args, {}, ['tensor', 'val']);
+  if (typeof val !== 'number') throw kindError('constant_', 'val', 'a number', val);
   return torch.noGrad(() => tensor.fill_(val));
 }
 
@@ -251,6 +253,7 @@ export function dirac_(...args: unknown[]): Tensor {
     'tensor',
     'groups',
   ]);
+  expectTensor('dirac_', 'tensor', tensor);
   const [outChannels, inChannels, ...kernel] = tensor.shape as [number, number, ...number[]];
   if (kernel.length < 1 || kernel.length > 3)
     throw valueError('dirac_', 'tensor', 'of 3 to 5 dimensions', tensor.shape);
@@ -285,6 +288,7 @@ export function calculateFanInAndFanOut(...args: unknown[]): [fanIn: number, fan
   const { tensor } = readArguments<Required<CalculateFanInAndFanOutArguments>>('calculateFanInAndFanOut', args, {}, [
     'tensor',
   ]);
+  expectTensor('calculateFanInAndFanOut', 'tensor', tensor);
   const [outputs, inputs, ...kernel] = tensor.shape;
   if (outputs === undefined || inputs === undefined) {
     throw valueError('nn.init', 'tensor', 'of at least 2 dimensions', tensor.shape);

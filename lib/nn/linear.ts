@@ -2,7 +2,7 @@ import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
 import { type Named, nonNegativeInteger, positiveInteger, readArguments, type Trailing } from '../utils/options.js';
 import * as init from './init.js';
-import { type FactoryOptions, Module } from './module.js';
+import { type FactoryOptions, factoryDefaults, Module } from './module.js';
 import { Parameter } from './parameter.js';
 import { py } from './repr.js';
 
@@ -12,7 +12,7 @@ export interface LinearOptions extends FactoryOptions {
   bias?: boolean;
 }
 
-const linearDefaults: Required<LinearOptions> = { bias: true, device: null, dtype: null };
+const linearDefaults: Required<LinearOptions> = { bias: true, ...factoryDefaults };
 
 /** Gives back its input; takes and ignores any arguments. */
 export class Identity extends Module {

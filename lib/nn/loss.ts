@@ -3,7 +3,8 @@
  * `'mean'` (default), `'sum'` or `'none'`.
  */
 import type { Tensor } from '../torch/core.js';
-import { oneOf, readArguments, type Trailing } from '../utils/options.js';
+import { expectTensor } from '../torch/tensor.js';
+import { oneOf, orNull, readArguments, type Trailing } from '../utils/options.js';
 import type { Reduction } from './functional/index.js';
 import * as F from './functional/index.js';
 import { Module } from './module.js';
@@ -164,7 +165,7 @@ export class BCEWithLogitsLoss extends Module {
     super();
     const options = readArguments('BCEWithLogitsLoss', rest, {
       weight: null as Tensor | null,
-      posWeight: null as Tensor | null,
+      posWeight: orNull(expectTensor),
       reduction: 'mean' as Reduction,
     });
     this.registerBuffer('weight', options.weight);

@@ -1,11 +1,11 @@
 import { noGrad } from '../torch/autograd.js';
-import type { Device } from '../torch/device.js';
-import type { DType } from '../torch/dtype.js';
+import { Device } from '../torch/device.js';
+import { type DType, isDType } from '../torch/dtype.js';
 import '../torch/methods.js';
 import type { RemovableHandle } from '../torch/hooks.js';
 import { Tensor } from '../torch/tensor.js';
 import { Callable, call } from '../utils/callable.js';
-import { kindError, readArguments, type Trailing } from '../utils/options.js';
+import { kindError, orNull, readArguments, type Trailing } from '../utils/options.js';
 import { type BackwardHook, type BackwardPreHook, withBackwardHooks } from './backwardHooks.js';
 import { camelCase, snakeCase } from './names.js';
 import { Parameter } from './parameter.js';
@@ -20,6 +20,21 @@ export interface FactoryOptions {
   device?: Device | string | null;
   /** Type of the parameters; the default type when absent. */
   dtype?: DType | null;
+}
+
+/** The defaults of {@link FactoryOptions}. @internal */
+export const factoryDefaults: Required<FactoryOptions> = {
+  device: orNull((owner, name, value) => {
+    if (typeof value === 'string' || value instanceof Device) return new Device(value);
+    throw kindError(owner, name, "'cpu', 'cuda' or 'cuda:<index>'", value);
+  }),
+  dtype: orNull(checkDtype),
+};
+
+/** Checks that a value is a dtype. @internal */
+export function checkDtype(owner: string, name: string, value: unknown): DType {
+  if (isDType(value as string)) return value as DType;
+  throw kindError(owner, name, "a dtype such as 'float32'", value);
 }
 
 export type { RemovableHandle };

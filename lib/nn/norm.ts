@@ -1,14 +1,25 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { type Named, number, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
+import {
+  kindError,
+  type Named,
+  number,
+  orNull,
+  positiveInteger,
+  readArguments,
+  type Trailing,
+  valueError,
+} from '../utils/options.js';
 import * as F from './functional/index.js';
 import * as init from './init.js';
-import { type FactoryOptions, Module } from './module.js';
+import { type FactoryOptions, factoryDefaults, Module } from './module.js';
 import { Parameter } from './parameter.js';
 import { float, py } from './repr.js';
 
 function shapeOf(owner: string, shape: number | readonly number[]): number[] {
-  return (typeof shape === 'number' ? [shape] : [...shape]).map((n) => positiveInteger(owner, 'normalizedShape', n));
+  const list = typeof shape === 'number' ? [shape] : shape;
+  if (!Array.isArray(list)) throw kindError(owner, 'normalizedShape', 'a number or a list of them', shape);
+  return list.map((n) => positiveInteger(owner, 'normalizedShape', n));
 }
 
 /** Options of {@link LayerNorm}. */
@@ -53,8 +64,7 @@ export class LayerNorm extends Module {
         eps: 1e-5,
         elementwiseAffine: true,
         bias: true,
-        device: null,
-        dtype: null,
+        ...factoryDefaults,
       },
       ['normalizedShape', 'eps', 'elementwiseAffine', 'bias', 'device', 'dtype'],
     );
@@ -112,10 +122,9 @@ export class RMSNorm extends Module {
       'RMSNorm',
       args,
       {
-        eps: null as number | null,
+        eps: orNull(number),
         elementwiseAffine: true,
-        device: null,
-        dtype: null,
+        ...factoryDefaults,
       },
       ['normalizedShape', 'eps', 'elementwiseAffine', 'device', 'dtype'],
     );
@@ -183,8 +192,7 @@ export class GroupNorm extends Module {
       {
         eps: 1e-5,
         affine: true,
-        device: null,
-        dtype: null,
+        ...factoryDefaults,
       },
       ['numGroups', 'numChannels', 'eps', 'affine', 'device', 'dtype'],
     );

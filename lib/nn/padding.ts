@@ -1,7 +1,7 @@
 /** @file Padding layers; `padding` is one number or [before, after] of the last dimension, the one before it, … */
 
 import type { Tensor } from '../torch/core.js';
-import { type Named, readArguments } from '../utils/options.js';
+import { kindError, type Named, readArguments } from '../utils/options.js';
 import { type PadMode, pad } from './functional/index.js';
 import { Module } from './module.js';
 import { py } from './repr.js';
@@ -15,6 +15,7 @@ abstract class PadNd extends Module {
   constructor(n: number, padding: SizeAny, mode: PadMode, value: number | null = null) {
     super();
     this.padding = expand(new.target.name, 'padding', padding, 2 * n);
+    if (value !== null && typeof value !== 'number') throw kindError(new.target.name, 'value', 'a number', value);
     this.value = value;
     this.mode = mode;
   }

@@ -1,10 +1,10 @@
 /** @file Pooling layers: each window of the input becomes one element of the output. */
 import type { Tensor } from '../torch/core.js';
-import { boolean, type Named, readArguments, type Trailing, wide } from '../utils/options.js';
+import { type Arguments, integer, kindError, number, orNull, readArguments, wide } from '../utils/options.js';
 import * as F from './functional/index.js';
 import { Module } from './module.js';
 import { py } from './repr.js';
-import { expand, type Size1, type Size2, type Size3 } from './size.js';
+import { expand, type Size1, type Size2, type Size3, sizes } from './size.js';
 
 /** Options of the max-pooling layers. */
 export interface MaxPoolOptions<Size> {
@@ -32,17 +32,13 @@ export interface AvgPoolOptions<Size> {
   countIncludePad?: boolean;
 }
 
-type MaxPoolOrder = ['stride', 'padding', 'dilation', 'returnIndices', 'ceilMode'];
+type Window<Size, O, K extends readonly string[]> = Arguments<{ kernelSize: Size } & O, ['kernelSize', ...K]>;
+type MaxPoolOf<Size> = Window<
+  Size,
+  MaxPoolOptions<Size>,
+  ['stride', 'padding', 'dilation', 'returnIndices', 'ceilMode']
+>;
 type AvgPoolOrder = ['stride', 'padding', 'ceilMode', 'countIncludePad'];
-
-/** A window's size and options, all of which may come by position. */
-function readPool<Size, O extends object>(
-  owner: string,
-  args: readonly unknown[],
-  defaults: object,
-): { kernelSize: Size } & Required<O> {
-  return readArguments<any>(owner, args, defaults, ['kernelSize', ...Object.keys(defaults)]);
-}
 
 abstract class MaxPoolNd<Size> extends Module {
   readonly kernelSize: Size;
@@ -52,23 +48,31 @@ abstract class MaxPoolNd<Size> extends Module {
   readonly returnIndices: boolean;
   readonly ceilMode: boolean;
 
-  constructor(kernelSize: Size, ...rest: Trailing<MaxPoolOptions<Size>, MaxPoolOrder>);
-  constructor(named: { kernelSize: Size } & MaxPoolOptions<Size>);
-  constructor(...args: unknown[]) {
+  constructor(n: number, args: MaxPoolOf<Size>) {
     super();
-    const { kernelSize, ...options } = readPool<Size, MaxPoolOptions<Size>>(new.target.name, args, {
-      stride: null,
-      padding: wide(0),
-      dilation: wide(1),
-      returnIndices: false,
-      ceilMode: false,
-    });
+    const owner = new.target.name;
+    const size = sizes(n);
+    const { kernelSize, stride, padding, dilation, returnIndices, ceilMode } = readArguments<
+      { kernelSize: Size } & Required<MaxPoolOptions<any>>
+    >(
+      owner,
+      args,
+      {
+        stride: orNull(size),
+        padding: wide(0, size),
+        dilation: wide(1, size),
+        returnIndices: false,
+        ceilMode: false,
+      },
+      ['kernelSize', 'stride', 'padding', 'dilation', 'returnIndices', 'ceilMode'],
+    );
+    size(owner, 'kernelSize', kernelSize);
     this.kernelSize = kernelSize;
-    this.stride = options.stride ?? kernelSize;
-    this.padding = options.padding;
-    this.dilation = options.dilation;
-    this.returnIndices = options.returnIndices;
-    this.ceilMode = options.ceilMode;
+    this.stride = stride ?? kernelSize;
+    this.padding = padding;
+    this.dilation = dilation;
+    this.returnIndices = returnIndices;
+    this.ceilMode = ceilMode;
   }
 
   protected get window() {
@@ -85,6 +89,10 @@ abstract class MaxPoolNd<Size> extends Module {
 
 /** Largest element of each window of (N, C, L) or (C, L); the pair with the positions if `returnIndices`. */
 export class MaxPool1d extends MaxPoolNd<Size1> {
+  constructor(...args: MaxPoolOf<Size1>) {
+    super(1, args);
+  }
+
   override forward(input: Tensor): any {
     const pool = this.returnIndices ? F.maxPool1dWithIndices : F.maxPool1d;
     return pool(input, this.kernelSize, this.window);
@@ -93,6 +101,10 @@ export class MaxPool1d extends MaxPoolNd<Size1> {
 
 /** Largest element of each window of (N, C, H, W) or (C, H, W); the pair with the positions if `returnIndices`. */
 export class MaxPool2d extends MaxPoolNd<Size2> {
+  constructor(...args: MaxPoolOf<Size2>) {
+    super(2, args);
+  }
+
   override forward(input: Tensor): any {
     const pool = this.returnIndices ? F.maxPool2dWithIndices : F.maxPool2d;
     return pool(input, this.kernelSize, this.window);
@@ -101,6 +113,10 @@ export class MaxPool2d extends MaxPoolNd<Size2> {
 
 /** Largest element of each window of (N, C, D, H, W) or (C, D, H, W); the pair with the positions if `returnIndices`. */
 export class MaxPool3d extends MaxPoolNd<Size3> {
+  constructor(...args: MaxPoolOf<Size3>) {
+    super(3, args);
+  }
+
   override forward(input: Tensor): any {
     const pool = this.returnIndices ? F.maxPool3dWithIndices : F.maxPool3d;
     return pool(input, this.kernelSize, this.window);
@@ -118,12 +134,30 @@ abstract class AvgPoolNd<Size> extends Module {
   constructor(n: number, args: readonly unknown[]) {
     super();
     const owner = new.target.name;
-    const defaults = { stride: null, padding: wide(0), ceilMode: false, countIncludePad: true };
-    const divisor = n === 1 ? {} : { divisorOverride: null };
-    const order = ['kernelSize', ...Object.keys(defaults), ...Object.keys(divisor)];
-    const options = readArguments<any>(owner, args, { ...defaults, ...divisor }, order);
+    const check = sizes(n);
+    const options = readArguments<{ kernelSize: any; divisorOverride: number | null } & Required<AvgPoolOptions<any>>>(
+      owner,
+      args,
+      {
+        stride: orNull(check),
+        padding: wide(0, check),
+        ceilMode: false,
+        countIncludePad: true,
+        ...(n > 1 && { divisorOverride: orNull(integer) }),
+      },
+      [
+        'kernelSize',
+        'stride',
+        'padding',
+        'ceilMode',
+        'countIncludePad',
+        ...(n > 1 ? (['divisorOverride'] as const) : []),
+      ],
+    );
     // In one dimension PyTorch keeps lists.
-    const size = (name: string) => (n === 1 ? expand(owner, name, options[name], 1) : options[name]);
+    const size = (name: 'kernelSize' | 'stride' | 'padding') =>
+      n === 1 ? expand(owner, name, options[name], 1) : options[name];
+    check(owner, 'kernelSize', options.kernelSize);
     this.kernelSize = size('kernelSize');
     this.stride = options.stride === null ? this.kernelSize : size('stride');
     this.padding = size('padding');
@@ -137,15 +171,9 @@ abstract class AvgPoolNd<Size> extends Module {
   }
 }
 
-interface AvgPool1dArguments extends AvgPoolOptions<Size1> {
-  kernelSize: Size1;
-}
-
 /** Mean of each window of (N, C, L) or (C, L). */
 export class AvgPool1d extends AvgPoolNd<number[]> {
-  constructor(kernelSize: Size1, ...rest: Trailing<AvgPoolOptions<Size1>, AvgPoolOrder>);
-  constructor(...named: Named<AvgPool1dArguments, ['kernelSize']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: Window<Size1, AvgPoolOptions<Size1>, AvgPoolOrder>) {
     super(1, args);
   }
 
@@ -155,19 +183,15 @@ export class AvgPool1d extends AvgPoolNd<number[]> {
   }
 }
 
-interface AvgPool2dArguments extends AvgPoolOptions<Size2> {
-  kernelSize: Size2;
-  divisorOverride?: number | null;
-}
+type AvgPoolBy<Size> = Window<
+  Size,
+  AvgPoolOptions<Size> & { divisorOverride?: number | null },
+  [...AvgPoolOrder, 'divisorOverride']
+>;
 
 /** Mean of each window of (N, C, H, W) or (C, H, W); `divisorOverride` divides by another number than the window's size. */
 export class AvgPool2d extends AvgPoolNd<Size2> {
-  constructor(
-    kernelSize: Size2,
-    ...rest: Trailing<AvgPoolOptions<Size2> & { divisorOverride?: number | null }, [...AvgPoolOrder, 'divisorOverride']>
-  );
-  constructor(...named: Named<AvgPool2dArguments, ['kernelSize']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: AvgPoolBy<Size2>) {
     super(2, args);
   }
 
@@ -177,19 +201,9 @@ export class AvgPool2d extends AvgPoolNd<Size2> {
   }
 }
 
-interface AvgPool3dArguments extends AvgPoolOptions<Size3> {
-  kernelSize: Size3;
-  divisorOverride?: number | null;
-}
-
 /** Mean of each window of (N, C, D, H, W) or (C, D, H, W); `divisorOverride` divides by another number than the window's size. */
 export class AvgPool3d extends AvgPoolNd<Size3> {
-  constructor(
-    kernelSize: Size3,
-    ...rest: Trailing<AvgPoolOptions<Size3> & { divisorOverride?: number | null }, [...AvgPoolOrder, 'divisorOverride']>
-  );
-  constructor(...named: Named<AvgPool3dArguments, ['kernelSize']>);
-  constructor(...args: unknown[]) {
+  constructor(...args: AvgPoolBy<Size3>) {
     super(3, args);
   }
 
@@ -199,14 +213,20 @@ export class AvgPool3d extends AvgPoolNd<Size3> {
   }
 }
 
+function checkOutputSize(owner: string, outputSize: F.OutputSize): F.OutputSize {
+  const list: readonly unknown[] = Array.isArray(outputSize) ? outputSize : [outputSize];
+  if (list.every((size) => size === null || Number.isInteger(size))) return outputSize;
+  throw kindError(owner, 'outputSize', 'integers or null', outputSize);
+}
+
 abstract class AdaptivePoolNd extends Module {
   readonly outputSize: F.OutputSize;
 
-  constructor(outputSize: F.OutputSize);
-  constructor(named: { outputSize: F.OutputSize });
-  constructor(...args: unknown[]) {
+  constructor(...args: Arguments<{ outputSize: F.OutputSize }, ['outputSize']>) {
     super();
-    this.outputSize = readArguments<any>(new.target.name, args, {}, ['outputSize']).outputSize;
+    const owner = new.target.name;
+    const { outputSize } = readArguments<{ outputSize: F.OutputSize }>(owner, args, {}, ['outputSize']);
+    this.outputSize = checkOutputSize(owner, outputSize);
   }
 
   override extraRepr(): string {
@@ -238,14 +258,17 @@ export class AdaptiveAvgPool3d extends AdaptivePoolNd {
 abstract class AdaptiveMaxPoolNd extends AdaptivePoolNd {
   readonly returnIndices: boolean;
 
-  constructor(outputSize: F.OutputSize, ...rest: Trailing<{ returnIndices?: boolean }, ['returnIndices']>);
-  constructor(named: { outputSize: F.OutputSize; returnIndices?: boolean });
-  constructor(...args: unknown[]) {
-    const owner = new.target.name;
-    const order = ['outputSize', 'returnIndices'];
-    const { outputSize, returnIndices } = readArguments<any>(owner, args, { returnIndices: false }, order);
+  constructor(
+    ...args: Arguments<{ outputSize: F.OutputSize; returnIndices?: boolean }, ['outputSize', 'returnIndices']>
+  ) {
+    const { outputSize, returnIndices } = readArguments<{ outputSize: F.OutputSize; returnIndices: boolean }>(
+      new.target.name,
+      args,
+      { returnIndices: false },
+      ['outputSize', 'returnIndices'],
+    );
     super(outputSize);
-    this.returnIndices = boolean(owner, 'returnIndices', returnIndices);
+    this.returnIndices = returnIndices;
   }
 }
 
@@ -281,10 +304,10 @@ export interface LPPoolOptions<Size> {
   ceilMode?: boolean;
 }
 
-interface LPPoolArguments<Size> extends LPPoolOptions<Size> {
-  normType: number;
-  kernelSize: Size;
-}
+type LPPoolOf<Size> = Arguments<
+  { normType: number; kernelSize: Size } & LPPoolOptions<Size>,
+  ['normType', 'kernelSize', 'stride', 'ceilMode']
+>;
 
 abstract class LPPoolNd<Size> extends Module {
   readonly normType: number;
@@ -292,17 +315,14 @@ abstract class LPPoolNd<Size> extends Module {
   readonly stride: Size | null;
   readonly ceilMode: boolean;
 
-  constructor(normType: number, kernelSize: Size, ...rest: Trailing<LPPoolOptions<Size>, ['stride', 'ceilMode']>);
-  constructor(...named: Named<LPPoolArguments<Size>, ['normType', 'kernelSize']>);
-  constructor(...args: unknown[]) {
+  constructor(n: number, args: LPPoolOf<Size>) {
     super();
-    const { normType, kernelSize, stride, ceilMode } = readArguments<Required<LPPoolArguments<Size>>>(
-      new.target.name,
-      args,
-      { stride: null, ceilMode: false },
-      ['normType', 'kernelSize', 'stride', 'ceilMode'],
-    );
-    this.normType = normType;
+    const owner = new.target.name;
+    const { normType, kernelSize, stride, ceilMode } = readArguments<
+      { normType: number; kernelSize: Size } & Required<LPPoolOptions<any>>
+    >(owner, args, { stride: orNull(sizes(n)), ceilMode: false }, ['normType', 'kernelSize', 'stride', 'ceilMode']);
+    sizes(n)(owner, 'kernelSize', kernelSize);
+    this.normType = number(owner, 'normType', normType);
     this.kernelSize = kernelSize;
     this.stride = stride;
     this.ceilMode = ceilMode;
@@ -325,6 +345,10 @@ abstract class LPPoolNd<Size> extends Module {
 
 /** (Σ xᵖ)^(1/p) over the windows of (N, C, L), with p = `normType`. */
 export class LPPool1d extends LPPoolNd<number> {
+  constructor(...args: LPPoolOf<number>) {
+    super(1, args);
+  }
+
   override forward(input: Tensor): Tensor {
     const { kernelSize, stride, ceilMode, normType } = this;
     const means = F.avgPool1d(input.pow(normType), kernelSize, { stride: stride ?? kernelSize, ceilMode });
@@ -334,6 +358,10 @@ export class LPPool1d extends LPPoolNd<number> {
 
 /** (Σ xᵖ)^(1/p) over the windows of (N, C, H, W), with p = `normType`. */
 export class LPPool2d extends LPPoolNd<Size2> {
+  constructor(...args: LPPoolOf<Size2>) {
+    super(2, args);
+  }
+
   override forward(input: Tensor): Tensor {
     const { kernelSize, stride, ceilMode, normType } = this;
     const means = F.avgPool2d(input.pow(normType), kernelSize, { stride: stride ?? kernelSize, ceilMode });
@@ -344,6 +372,10 @@ export class LPPool2d extends LPPoolNd<Size2> {
 
 /** (Σ xᵖ)^(1/p) over the windows of (N, C, D, H, W), with p = `normType`. */
 export class LPPool3d extends LPPoolNd<Size3> {
+  constructor(...args: LPPoolOf<Size3>) {
+    super(3, args);
+  }
+
   override forward(input: Tensor): Tensor {
     const { kernelSize, stride, ceilMode, normType } = this;
     const means = F.avgPool3d(input.pow(normType), kernelSize, { stride: stride ?? kernelSize, ceilMode });

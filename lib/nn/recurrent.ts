@@ -12,7 +12,7 @@ import {
   valueError,
 } from '../utils/options.js';
 import * as init from './init.js';
-import { type FactoryOptions, Module } from './module.js';
+import { type FactoryOptions, factoryDefaults, Module } from './module.js';
 import { camelCase } from './names.js';
 import { Parameter } from './parameter.js';
 import { py } from './repr.js';
@@ -41,8 +41,7 @@ const defaults: Required<RecurrentOptions> = {
   batchFirst: false,
   dropout: 0,
   bidirectional: false,
-  device: null,
-  dtype: null,
+  ...factoryDefaults,
 };
 
 /** Draws all parameters uniform on ±1/√hiddenSize. */
@@ -313,7 +312,7 @@ export interface CellOptions extends FactoryOptions {
   bias?: boolean;
 }
 
-const cellDefaults: Required<CellOptions> = { bias: true, device: null, dtype: null };
+const cellDefaults: Required<CellOptions> = { bias: true, ...factoryDefaults };
 
 /** Base of the single steps. */
 abstract class RNNCellBase extends Module {

@@ -1,9 +1,12 @@
 /** @file Layers that only rearrange elements, and {@link Upsample}, which resamples them. */
 import type { Tensor } from '../torch/core.js';
 import {
+  boolean,
   integer,
   kindError,
   type Named,
+  oneOf,
+  orNull,
   positiveInteger,
   readArguments,
   type Trailing,
@@ -12,7 +15,7 @@ import {
 import * as F from './functional/index.js';
 import { Module } from './module.js';
 import { float, py } from './repr.js';
-import type { Size2, SizeAny } from './size.js';
+import { anySizes, INTERPOLATE_MODES, type Size2, type SizeAny, sizes } from './size.js';
 
 /**
  * Makes one dimension of those from `startDim` to `endDim`; by default of all but the first.
@@ -167,7 +170,11 @@ interface WindowOptions {
   stride?: Size2;
 }
 type WindowOrder = ['dilation', 'padding', 'stride'];
-const windowDefaults: Required<WindowOptions> = { dilation: wide(1), padding: wide(0), stride: wide(1) };
+const windowDefaults: Required<WindowOptions> = {
+  dilation: wide(1, sizes(2)),
+  padding: wide(0, sizes(2)),
+  stride: wide(1, sizes(2)),
+};
 
 interface UnfoldArguments extends WindowOptions {
   kernelSize: Size2;
@@ -190,6 +197,7 @@ export class Unfold extends Module {
       windowDefaults,
       ['kernelSize', 'dilation', 'padding', 'stride'],
     );
+    sizes(2)('Unfold', 'kernelSize', kernelSize);
     this.kernelSize = kernelSize;
     this.dilation = dilation;
     this.padding = padding;
@@ -229,6 +237,7 @@ export class Fold extends Module {
       windowDefaults,
       ['outputSize', 'kernelSize', 'dilation', 'padding', 'stride'],
     );
+    for (const [name, size] of Object.entries({ outputSize, kernelSize })) sizes(2)('Fold', name, size);
     this.outputSize = outputSize;
     this.kernelSize = kernelSize;
     this.dilation = dilation;
@@ -266,12 +275,13 @@ export class Upsample extends Module {
   constructor(...rest: Trailing<UpsampleOptions, ['size', 'scaleFactor', 'mode', 'alignCorners']>) {
     super();
     const options = readArguments<Required<UpsampleOptions>>(new.target.name, rest, {
-      size: null,
-      scaleFactor: null,
+      size: orNull(anySizes),
+      scaleFactor: orNull(anySizes),
       mode: 'nearest',
-      alignCorners: null,
-      recomputeScaleFactor: null,
+      alignCorners: orNull(boolean),
+      recomputeScaleFactor: orNull(boolean),
     });
+    oneOf(new.target.name, 'mode', options.mode, INTERPOLATE_MODES);
     this.size = options.size;
     this.scaleFactor = options.scaleFactor;
     this.mode = options.mode;
@@ -296,8 +306,8 @@ export class UpsamplingNearest2d extends Upsample {
   constructor(...rest: Trailing<{ size?: SizeAny | null; scaleFactor?: SizeAny | null }, ['size', 'scaleFactor']>) {
     super({
       ...readArguments('UpsamplingNearest2d', rest, {
-        size: null as SizeAny | null,
-        scaleFactor: null as SizeAny | null,
+        size: orNull(anySizes),
+        scaleFactor: orNull(anySizes),
       }),
       mode: 'nearest',
     });
@@ -309,8 +319,8 @@ export class UpsamplingBilinear2d extends Upsample {
   constructor(...rest: Trailing<{ size?: SizeAny | null; scaleFactor?: SizeAny | null }, ['size', 'scaleFactor']>) {
     super({
       ...readArguments('UpsamplingBilinear2d', rest, {
-        size: null as SizeAny | null,
-        scaleFactor: null as SizeAny | null,
+        size: orNull(anySizes),
+        scaleFactor: orNull(anySizes),
       }),
       mode: 'bilinear',
       alignCorners: true,

@@ -12,9 +12,30 @@ export type SizeAny = number | readonly number[];
 
 /** `n` numbers from one, alone or in a list, or from `n`. */
 export function expand(owner: string, name: string, value: unknown, n: number): number[] {
-  if (typeof value === 'number') return Array<number>(n).fill(value);
-  if (Array.isArray(value) && value.length === 1 && typeof value[0] === 'number')
-    return Array<number>(n).fill(value[0]);
-  if (Array.isArray(value) && value.length === n && value.every((v) => typeof v === 'number')) return [...value];
+  const list = Array.isArray(value) ? value : [value];
+  if ((list.length === 1 || list.length === n) && list.every((v) => typeof v === 'number' && !Number.isNaN(v))) {
+    return list.length === n ? [...list] : Array<number>(n).fill(list[0]);
+  }
   throw kindError(owner, name, n === 1 ? 'a number' : `a number or ${n} of them`, value);
 }
+
+/** Checks that a value is a number or a list of numbers. */
+export function anySizes(owner: string, name: string, value: unknown): SizeAny {
+  return expand(owner, name, value, Array.isArray(value) ? value.length : 1) && (value as SizeAny);
+}
+
+/** Checks that {@link expand} takes a value. */
+export function sizes(n: number) {
+  return (owner: string, name: string, value: any) => expand(owner, name, value, n) && value;
+}
+
+/** The modes of `interpolate` and `Upsample`. */
+export const INTERPOLATE_MODES = [
+  'nearest',
+  'nearest-exact',
+  'linear',
+  'bilinear',
+  'bicubic',
+  'trilinear',
+  'area',
+] as const;

@@ -1,10 +1,21 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
 import { withScratchNumbers } from '../torch/generator.js';
-import { type Named, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
+import { expectTensor } from '../torch/tensor.js';
+import {
+  integer,
+  type Named,
+  number,
+  oneOf,
+  orNull,
+  positiveInteger,
+  readArguments,
+  type Trailing,
+  valueError,
+} from '../utils/options.js';
 import * as F from './functional/index.js';
 import * as init from './init.js';
-import { type FactoryOptions, Module } from './module.js';
+import { type FactoryOptions, factoryDefaults, Module } from './module.js';
 import { Parameter } from './parameter.js';
 import { float, py } from './repr.js';
 
@@ -64,13 +75,12 @@ export class Embedding extends Module {
       'Embedding',
       args,
       {
-        paddingIdx: null,
-        maxNorm: null,
+        paddingIdx: orNull(integer),
+        maxNorm: orNull(number),
         normType: 2,
         scaleGradByFreq: false,
         sparse: false,
-        device: null,
-        dtype: null,
+        ...factoryDefaults,
       },
       ['numEmbeddings', 'embeddingDim', 'paddingIdx', 'maxNorm', 'normType', 'scaleGradByFreq', 'sparse'],
     );
@@ -93,8 +103,16 @@ export class Embedding extends Module {
     const { freeze, ...options } = readArguments<Required<TableOptions> & { freeze: boolean }>(
       'Embedding.fromPretrained',
       rest,
-      { freeze: true, paddingIdx: null, maxNorm: null, normType: 2, scaleGradByFreq: false, sparse: false },
+      {
+        freeze: true,
+        paddingIdx: orNull(integer),
+        maxNorm: orNull(number),
+        normType: 2,
+        scaleGradByFreq: false,
+        sparse: false,
+      },
     );
+    expectTensor('Embedding', 'embeddings', embeddings);
     if (embeddings.dim() !== 2) throw valueError('Embedding', 'embeddings', 'a matrix', embeddings.shape);
     const [rows, cols] = embeddings.shape as [number, number];
     const layer = withScratchNumbers(() => new Embedding(rows, cols, options));
@@ -165,15 +183,14 @@ export class EmbeddingBag extends Module {
       'EmbeddingBag',
       args,
       {
-        maxNorm: null,
+        maxNorm: orNull(number),
         normType: 2,
         scaleGradByFreq: false,
         mode: 'mean',
         sparse: false,
         includeLastOffset: false,
-        paddingIdx: null,
-        device: null,
-        dtype: null,
+        paddingIdx: orNull(integer),
+        ...factoryDefaults,
       },
       ['numEmbeddings', 'embeddingDim', 'maxNorm'],
     );
@@ -183,7 +200,7 @@ export class EmbeddingBag extends Module {
     this.normType = options.normType;
     this.scaleGradByFreq = options.scaleGradByFreq;
     this.paddingIdx = row('EmbeddingBag', options.paddingIdx, numEmbeddings);
-    this.mode = options.mode;
+    this.mode = oneOf('EmbeddingBag', 'mode', options.mode, ['sum', 'mean', 'max']);
     this.sparse = options.sparse;
     this.includeLastOffset = options.includeLastOffset;
     this.weight = new Parameter(torch.empty([numEmbeddings, embeddingDim], { device, dtype }));

@@ -1,12 +1,12 @@
 /** @file Transformer layers (Vaswani et al., 2017). */
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { type Named, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
+import { kindError, type Named, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
 import { MultiheadAttention } from './attention.js';
 import { ModuleList } from './containers.js';
 import { Dropout } from './dropout.js';
 import { Linear } from './linear.js';
-import { type FactoryOptions, Module } from './module.js';
+import { type FactoryOptions, factoryDefaults, Module } from './module.js';
 import { LayerNorm } from './norm.js';
 
 /** Options of {@link TransformerEncoderLayer} and {@link TransformerDecoderLayer}. */
@@ -37,9 +37,12 @@ const layerDefaults: Required<TransformerLayerOptions> = {
   batchFirst: false,
   normFirst: false,
   bias: true,
-  device: null,
-  dtype: null,
+  ...factoryDefaults,
 };
+
+function checkModule(owner: string, name: string, value: unknown): void {
+  if (!(value instanceof Module)) throw kindError(owner, name, 'a module', value);
+}
 
 function activationOf(owner: string, given: TransformerLayerOptions['activation']): (x: Tensor) => Tensor {
   if (typeof given === 'function') return given;
@@ -105,6 +108,7 @@ export class TransformerEncoderLayer extends Module {
       layerDefaults,
       ['dModel', 'nhead', 'dimFeedforward', 'dropout', 'activation', 'layerNormEps', 'batchFirst', 'normFirst', 'bias'],
     );
+    for (const [name, value] of Object.entries({ dModel, nhead })) positiveInteger(owner, name, value);
     const { dimFeedforward, dropout, layerNormEps: eps, batchFirst, bias, device, dtype } = options;
     const own = { bias, device, dtype };
     this.selfAttn = new MultiheadAttention(dModel, nhead, { dropout, batchFirst, ...own });
@@ -214,6 +218,7 @@ export class TransformerDecoderLayer extends Module {
       layerDefaults,
       ['dModel', 'nhead', 'dimFeedforward', 'dropout', 'activation', 'layerNormEps', 'batchFirst', 'normFirst', 'bias'],
     );
+    for (const [name, value] of Object.entries({ dModel, nhead })) positiveInteger(owner, name, value);
     const { dimFeedforward, dropout, layerNormEps: eps, batchFirst, bias, device, dtype } = options;
     const own = { bias, device, dtype };
     this.selfAttn = new MultiheadAttention(dModel, nhead, { dropout, batchFirst, ...own });
@@ -255,7 +260,9 @@ export class TransformerDecoderLayer extends Module {
   }
 }
 
-function copies<M extends Module>(layer: M, count: number): ModuleList<M> {
+function copies<M extends Module>(owner: string, name: string, layer: M, count: number): ModuleList<M> {
+  checkModule(owner, name, layer);
+  positiveInteger(owner, 'numLayers', count);
   return new ModuleList(Array.from({ length: count }, () => layer.clone()));
 }
 
@@ -292,8 +299,9 @@ export class TransformerEncoder extends Module {
       ['encoderLayer', 'numLayers', 'norm'],
     );
     super();
-    this.numLayers = positiveInteger('TransformerEncoder', 'numLayers', numLayers);
-    this.layers = copies(encoderLayer, numLayers);
+    this.layers = copies('TransformerEncoder', 'encoderLayer', encoderLayer, numLayers);
+    this.numLayers = numLayers;
+    if (norm !== null) checkModule('TransformerEncoder', 'norm', norm);
     this.norm = norm;
   }
 
@@ -335,8 +343,9 @@ export class TransformerDecoder extends Module {
       ['decoderLayer', 'numLayers', 'norm'],
     );
     super();
-    this.numLayers = positiveInteger('TransformerDecoder', 'numLayers', numLayers);
-    this.layers = copies(decoderLayer, numLayers);
+    this.layers = copies('TransformerDecoder', 'decoderLayer', decoderLayer, numLayers);
+    this.numLayers = numLayers;
+    if (norm !== null) checkModule('TransformerDecoder', 'norm', norm);
     this.norm = norm;
   }
 
@@ -364,8 +373,7 @@ export function generateSquareSubsequentMask(...args: unknown[]): Tensor {
     'generateSquareSubsequentMask',
     args,
     {
-      device: null,
-      dtype: null,
+      ...factoryDefaults,
     },
     ['size', 'device', 'dtype'],
   );

@@ -1,4 +1,12 @@
-import { type Named, nonNegative, probability, readArguments, type Trailing } from '../utils/options.js';
+import {
+  boolean,
+  type Named,
+  nonNegative,
+  orNull,
+  probability,
+  readArguments,
+  type Trailing,
+} from '../utils/options.js';
 import { NativeOptimizer } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
@@ -35,7 +43,7 @@ export class Adadelta extends NativeOptimizer<AdadeltaOptions> {
         weightDecay: 0,
         maximize: false,
         capturable: false,
-        foreach: null,
+        foreach: orNull(boolean),
         differentiable: false,
       },
       ['params', 'lr', 'rho', 'eps', 'weightDecay'],

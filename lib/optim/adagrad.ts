@@ -1,5 +1,5 @@
 import * as torch from '../torch/core.js';
-import { type Named, nonNegative, readArguments, type Trailing } from '../utils/options.js';
+import { boolean, type Named, nonNegative, orNull, readArguments, type Trailing } from '../utils/options.js';
 import { NativeOptimizer } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, newStep, type ParamGroup, type Params } from './optimizer.js';
 
@@ -47,10 +47,10 @@ export class Adagrad extends NativeOptimizer<AdagradOptions> {
         weightDecay: 0,
         initialAccumulatorValue: 0,
         eps: 1e-10,
-        foreach: null,
+        foreach: orNull(boolean),
         maximize: false,
         differentiable: false,
-        fused: null,
+        fused: orNull(boolean),
       },
       ['params', 'lr', 'lrDecay', 'weightDecay', 'initialAccumulatorValue', 'eps'],
     );

@@ -1,4 +1,13 @@
-import { kindError, type Named, nonNegative, readArguments, type Trailing, valueError } from '../utils/options.js';
+import {
+  boolean,
+  kindError,
+  type Named,
+  nonNegative,
+  orNull,
+  readArguments,
+  type Trailing,
+  valueError,
+} from '../utils/options.js';
 import { NativeOptimizer } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
@@ -40,10 +49,10 @@ const adamDefaults: Required<AdamOptions> = {
   weightDecay: 0,
   amsgrad: false,
   maximize: false,
-  foreach: null,
+  foreach: orNull(boolean),
   capturable: false,
   differentiable: false,
-  fused: null,
+  fused: orNull(boolean),
   decoupledWeightDecay: false,
 };
 

@@ -1,5 +1,5 @@
 /** @file Relatives of Adam: Adamax, NAdam and RAdam. */
-import { type Named, nonNegative, readArguments, type Trailing } from '../utils/options.js';
+import { boolean, type Named, nonNegative, orNull, readArguments, type Trailing } from '../utils/options.js';
 import { checkBetas } from './adam.js';
 import { NativeOptimizer } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';
@@ -58,7 +58,7 @@ export class Adamax extends AdamLike<AdamaxOptions> {
         betas: [0.9, 0.999],
         eps: 1e-8,
         weightDecay: 0,
-        foreach: null,
+        foreach: orNull(boolean),
         maximize: false,
         differentiable: false,
         capturable: false,
@@ -94,7 +94,7 @@ export class NAdam extends AdamLike<NAdamOptions> {
         momentumDecay: 4e-3,
         decoupledWeightDecay: false,
         maximize: false,
-        foreach: null,
+        foreach: orNull(boolean),
         capturable: false,
         differentiable: false,
       },
@@ -133,7 +133,7 @@ export class RAdam extends AdamLike<RAdamOptions> {
         weightDecay: 0,
         decoupledWeightDecay: false,
         maximize: false,
-        foreach: null,
+        foreach: orNull(boolean),
         capturable: false,
         differentiable: false,
       },

@@ -1,6 +1,6 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { type Named, nonNegative, number, readArguments, type Trailing } from '../utils/options.js';
+import { boolean, type Named, nonNegative, number, orNull, readArguments, type Trailing } from '../utils/options.js';
 import {
   checkImplementation,
   countStep,
@@ -48,7 +48,7 @@ export class ASGD extends Optimizer<ASGDOptions> {
         alpha: 0.75,
         t0: 1e6,
         weightDecay: 0,
-        foreach: null,
+        foreach: orNull(boolean),
         maximize: false,
         differentiable: false,
         capturable: false,

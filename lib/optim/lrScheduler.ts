@@ -6,6 +6,7 @@ import {
   nonNegative,
   number,
   oneOf,
+  orNull,
   positive,
   positiveInteger,
   probability,
@@ -42,11 +43,27 @@ const rates = (optimizer: Optimizer, key: 'lr' | 'initialLr' = 'lr'): number[] =
 const groups = (optimizer: Optimizer): RateGroup[] => optimizer.paramGroups as unknown as RateGroup[];
 
 /** One value for each group of parameters. */
-function perGroup<T>(owner: string, name: string, optimizer: Optimizer, value: T | readonly T[]): T[] {
+function perGroup<T>(
+  owner: string,
+  name: string,
+  optimizer: Optimizer,
+  value: T | readonly T[],
+  check: (owner: string, name: string, value: unknown) => unknown = number,
+): T[] {
   const count = optimizer.paramGroups.length;
+  for (const part of Array.isArray(value) ? value : [value]) check(owner, name, part);
   if (!Array.isArray(value)) return Array<T>(count).fill(value as T);
   if (value.length !== count) throw valueError(owner, name, `one for each of the ${count} groups`, value);
   return [...value];
+}
+
+function numbers(owner: string, name: string, value: unknown): void {
+  for (const part of Array.isArray(value) ? value : [value]) number(owner, name, part);
+}
+
+function callable(owner: string, name: string, value: unknown): any {
+  if (typeof value === 'function') return value;
+  throw kindError(owner, name, 'a function', value);
 }
 
 /** Index of the first element above `value` in an ascending list. */
@@ -182,7 +199,7 @@ abstract class ByLambda extends LRScheduler {
       order,
     );
     super(optimizer, lastEpoch);
-    this.lrLambdas = perGroup(owner, 'lrLambda', optimizer, lrLambda);
+    this.lrLambdas = perGroup(owner, 'lrLambda', optimizer, lrLambda, callable);
     for (const fn of this.lrLambdas) if (typeof fn !== 'function') throw kindError(owner, 'lrLambda', 'a function', fn);
     this.start();
   }
@@ -711,14 +728,14 @@ export class CyclicLR extends LRScheduler {
       args,
       {
         stepSizeUp: 2000,
-        stepSizeDown: null,
+        stepSizeDown: orNull(positive),
         mode: 'triangular',
         gamma: 1,
-        scaleFn: null,
+        scaleFn: orNull(callable),
         scaleMode: 'cycle',
         cycleMomentum: true,
-        baseMomentum: wide(0.8),
-        maxMomentum: wide(0.9),
+        baseMomentum: wide(0.8, numbers),
+        maxMomentum: wide(0.9, numbers),
         lastEpoch: -1,
       },
       ['optimizer', 'baseLr', 'maxLr', 'stepSizeUp', 'stepSizeDown', 'mode', 'gamma'],
@@ -736,6 +753,7 @@ export class CyclicLR extends LRScheduler {
     this.stepRatio = o.stepSizeUp / this.totalSize;
     this.mode = oneOf(owner, 'mode', o.mode, ['triangular', 'triangular2', 'exp_range']);
     this.gamma = number(owner, 'gamma', o.gamma);
+    oneOf(owner, 'scaleMode', o.scaleMode, ['cycle', 'iterations']);
     this.scaleMode = o.scaleFn ? o.scaleMode : o.mode === 'exp_range' ? 'iterations' : 'cycle';
     const heights = {
       triangular: () => 1,
@@ -836,14 +854,14 @@ export class OneCycleLR extends LRScheduler {
       owner,
       args,
       {
-        totalSteps: null,
-        epochs: null,
-        stepsPerEpoch: null,
+        totalSteps: orNull(positiveInteger),
+        epochs: orNull(positiveInteger),
+        stepsPerEpoch: orNull(positiveInteger),
         pctStart: 0.3,
         annealStrategy: 'cos',
         cycleMomentum: true,
-        baseMomentum: wide(0.85),
-        maxMomentum: wide(0.95),
+        baseMomentum: wide(0.85, numbers),
+        maxMomentum: wide(0.95, numbers),
         divFactor: 25,
         finalDivFactor: 1e4,
         threePhase: false,

@@ -3,7 +3,7 @@ import { camelCase, snakeCase } from '../nn/names.js';
 import { float, py } from '../nn/repr.js';
 import * as torch from '../torch/core.js';
 import { Tensor } from '../torch/core.js';
-import { kindError, nearest, readArguments, type Trailing, valueError } from '../utils/options.js';
+import { kindError, readArguments, readOptions, type Trailing, valueError } from '../utils/options.js';
 
 /** Settings of a group of parameters beside the parameters themselves. */
 export type Settings = Record<string, unknown>;
@@ -69,17 +69,9 @@ export abstract class Optimizer<O extends object = any> {
     if (typeof group !== 'object' || group === null || !('params' in group)) {
       throw kindError(owner, 'group', 'an object with params', group);
     }
-    const { params, ...own } = group as ParamGroup<O> & Settings;
-    for (const key of Object.keys(own)) {
-      if (!(key in this.defaults) && key !== 'initialLr') {
-        const near = nearest(key, Object.keys(this.defaults));
-        throw new TypeError(`${owner}: unknown option ${key}${near ? `, did you mean ${near}?` : ''}`);
-      }
-    }
-    const settings = { ...this.defaults };
-    for (const [key, value] of Object.entries(own)) {
-      if (value !== undefined) (settings as Settings)[key] = value;
-    }
+    const { params, initialLr, ...own } = group as ParamGroup<O> & Settings;
+    const settings = readOptions<Required<O>>(owner, own as Partial<Required<O>>, this.defaults);
+    if (initialLr !== undefined) Object.assign(settings, { initialLr });
     this.check(settings);
     const entries = params instanceof Tensor ? [params] : [...(params as Iterable<Tensor | readonly [string, Tensor]>)];
     const tensors = entries.map((entry) => (Array.isArray(entry) ? entry[1] : entry) as Tensor);

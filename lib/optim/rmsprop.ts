@@ -1,4 +1,4 @@
-import { boolean, type Named, nonNegative, readArguments, type Trailing } from '../utils/options.js';
+import { boolean, type Named, nonNegative, orNull, readArguments, type Trailing } from '../utils/options.js';
 import { NativeOptimizer } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
@@ -50,7 +50,7 @@ export class RMSprop extends NativeOptimizer<RMSpropOptions> {
         momentum: 0,
         centered: false,
         capturable: false,
-        foreach: null,
+        foreach: orNull(boolean),
         maximize: false,
         differentiable: false,
       },

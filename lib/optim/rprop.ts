@@ -1,6 +1,17 @@
 import type { Tensor } from '../torch/core.js';
 import * as torch from '../torch/core.js';
-import { type Named, nonNegative, readArguments, type Trailing, valueError } from '../utils/options.js';
+import {
+  boolean,
+  kindError,
+  type Named,
+  nonNegative,
+  number,
+  orNull,
+  readArguments,
+  type Trailing,
+  valueError,
+  wide,
+} from '../utils/options.js';
 import {
   checkImplementation,
   countStep,
@@ -27,6 +38,11 @@ interface RpropArguments extends RpropOptions {
   params: Params<RpropOptions>;
 }
 
+function pair(owner: string, name: string, value: unknown): void {
+  if (!Array.isArray(value) || value.length !== 2) throw kindError(owner, name, 'two numbers', value);
+  for (const part of value) number(owner, name, part);
+}
+
 /** Resilient backpropagation (Riedmiller and Braun, 1993): steps that depend on the gradient's sign alone. */
 export class Rprop extends Optimizer<RpropOptions> {
   constructor(params: Params<RpropOptions>, ...rest: Trailing<RpropOptions, ['lr', 'etas', 'stepSizes']>);
@@ -37,9 +53,9 @@ export class Rprop extends Optimizer<RpropOptions> {
       args,
       {
         lr: 1e-2,
-        etas: [0.5, 1.2],
-        stepSizes: [1e-6, 50],
-        foreach: null,
+        etas: wide([0.5, 1.2], pair),
+        stepSizes: wide([1e-6, 50], pair),
+        foreach: orNull(boolean),
         maximize: false,
         differentiable: false,
         capturable: false,

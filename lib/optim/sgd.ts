@@ -1,4 +1,13 @@
-import { type Named, nonNegative, number, readArguments, type Trailing, valueError } from '../utils/options.js';
+import {
+  boolean,
+  type Named,
+  nonNegative,
+  number,
+  orNull,
+  readArguments,
+  type Trailing,
+  valueError,
+} from '../utils/options.js';
 import { NativeOptimizer } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
@@ -49,9 +58,9 @@ export class SGD extends NativeOptimizer<SGDOptions> {
         weightDecay: 0,
         nesterov: false,
         maximize: false,
-        foreach: null,
+        foreach: orNull(boolean),
         differentiable: false,
-        fused: null,
+        fused: orNull(boolean),
       },
       ['params', 'lr', 'momentum', 'dampening', 'weightDecay', 'nesterov'],
     );

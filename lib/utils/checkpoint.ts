@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import { Module } from '../nn/module.js';
+import { factoryDefaults, Module } from '../nn/module.js';
 import { Optimizer } from '../optim/optimizer.js';
 import type { DeviceLike } from '../torch/index.js';
 import { load, save } from '../torch/save.js';
@@ -123,10 +123,11 @@ export function loadCheckpoint(...args: unknown[]): Record<string, any> {
     {
       emaModel: null,
       optimizer: null,
-      device: null,
+      device: factoryDefaults.device,
     },
     ['checkpointPath', 'model'],
   );
+  if (typeof checkpointPath !== 'string') throw kindError(owner, 'checkpointPath', 'a path', checkpointPath);
   const inner = unwrapped(owner, model);
   optional(owner, 'emaModel', emaModel, Module, 'a module');
   optional(owner, 'optimizer', optimizer, Optimizer, 'an optimizer');

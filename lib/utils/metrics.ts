@@ -3,7 +3,7 @@
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { expectTensor } from '../torch/tensor.js';
-import { type Arguments, kindError, type Named, positive, readArguments, valueError } from './options.js';
+import { type Arguments, kindError, type Named, positive, readArguments, valueError, wide } from './options.js';
 
 /** Largest number of distances held at once: 32 MB of float64. */
 const CHUNK = 2 ** 22;
@@ -135,14 +135,15 @@ export function rbfMmd(x: Tensor, y: Tensor, options?: RbfMmdOptions): number;
 /** The same, with arguments by name. */
 export function rbfMmd(...named: Named<RbfMmdArguments, ['x', 'y']>): number;
 export function rbfMmd(...args: unknown[]): number {
-  const { x, y, bandwidth } = readArguments<Required<RbfMmdArguments>>('rbfMmd', args, { bandwidth: 'median' }, [
+  const { x, y, bandwidth } = readArguments<Required<RbfMmdArguments>>('rbfMmd', args, { bandwidth: wide('median') }, [
     'x',
     'y',
   ]);
+  if (bandwidth !== 'median') width(bandwidth);
   return torch.noGrad(() =>
     torch.tidy(() => {
       const [a, b] = pair('rbfMmd', x, y, 2);
-      const sigma = bandwidth === 'median' ? medianDistance(a, b) : width(bandwidth);
+      const sigma = bandwidth === 'median' ? medianDistance(a, b) : bandwidth;
       return compare(a, b, sigma, within(a, sigma), within(b, sigma)).mmd;
     }),
   );

@@ -111,17 +111,28 @@ function unknownName(owner: string, name: string, names: readonly string[]): Typ
   return new TypeError(`${owner}: unknown option ${name}${cure}`);
 }
 
+/** Checks that a value is right for an option, and gives it back. */
+type Check<T> = (owner: string, name: string, value: unknown) => T;
+
 /** A default that does not tell the kind of its option. */
 class Wide {
-  constructor(readonly value: unknown) {}
+  constructor(
+    readonly value: unknown,
+    readonly check?: Check<unknown>,
+  ) {}
 }
 
 /**
- * A default that may be of another kind than what is given, such as 1 where a list may come too. The owner of the
- * option checks it; any other is of its default's kind.
+ * A default that may be of another kind than what is given, such as 1 where a list may come too. What is given must
+ * pass `check`, or else the owner of the option checks it; any other is of its default's kind.
  */
-export function wide<T>(value: T): T {
-  return new Wide(value) as T;
+export function wide<T>(value: T, check?: Check<unknown>): T {
+  return new Wide(value, check) as T;
+}
+
+/** The default null of an option that is null or passes `check`. */
+export function orNull<T>(check: Check<T>): T | null {
+  return wide<T | null>(null, (owner, name, value) => value === null || check(owner, name, value));
 }
 
 /** `defaults` as they are used. */
@@ -138,9 +149,10 @@ function checkKind(owner: string, name: string, value: any, byDefault: unknown):
     value !== null &&
     (tagOf.call(value) !== '[object Generator]' || Symbol.iterator in value)
   ) {
-    throw kindError(owner, name, 'a Generator', value);
+    throw kindError(owner, name, 'a torch.Generator', value);
   }
-  if (typeof byDefault === 'boolean') boolean(owner, name, value);
+  if (byDefault instanceof Wide) byDefault.check?.(owner, name, value);
+  else if (typeof byDefault === 'boolean') boolean(owner, name, value);
   else if (typeof byDefault === 'number') number(owner, name, value);
 }
 

@@ -129,9 +129,9 @@ describe('bad input', () => {
     ],
     [
       'what is no interpolant',
-      () => resolveInterpolant({} as never, { default: 'linear', owner: 'FlowSampler' }),
+      () => resolveInterpolant(3 as never, { default: 'linear', owner: 'FlowSampler' }),
       TypeError,
-      'FlowSampler: expected interpolant to be an interpolant, got {  }',
+      'FlowSampler: expected interpolant to be an interpolant, got 3',
     ],
     [
       'an unknown option',

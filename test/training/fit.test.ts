@@ -412,7 +412,7 @@ describe('bad input', () => {
 
   it.each<[string, () => unknown, new (...args: any[]) => Error, RegExp]>([
     ['no model', () => new BaseTrainer(null as never, optimizer, lossFn), TypeError, /model to be a module, got null/],
-    ['no optimizer', () => new BaseTrainer(model, {} as never, lossFn), TypeError, /optimizer to be an optimizer/],
+    ['no optimizer', () => new BaseTrainer(model, {} as never, lossFn), TypeError, /optimizer to be/],
     ['no loss', () => new BaseTrainer(model, optimizer, 3 as never), TypeError, /lossFn to be a loss/],
     ['no accumulation', make({ gradAccumSteps: 0 }), RangeError, /gradAccumSteps to be a positive integer, got 0/],
     ['half an accumulation', make({ gradAccumSteps: 1.5 }), RangeError, /gradAccumSteps/],

@@ -2,7 +2,16 @@ import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { type BaseScheduler, ConstantScheduler, DoubleWellModel } from '../../lib/core/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { isOptions, oneOf, positive, positiveInteger, readArguments, readOptions } from '../../lib/utils/options.js';
+import {
+  isOptions,
+  oneOf,
+  orNull,
+  positive,
+  positiveInteger,
+  readArguments,
+  readOptions,
+  wide,
+} from '../../lib/utils/options.js';
 
 const defaults = { stepSize: 0.1, noiseScale: 1 };
 
@@ -117,6 +126,72 @@ describe('an object of options', () => {
   });
 });
 
+describe('an option of the wrong kind', () => {
+  const { nn, optim } = torch;
+  const layer = new nn.Linear(2, 2);
+
+  it.each([
+    [
+      'bias as text',
+      () => new nn.Linear(2, 2, { bias: 'false' as never }),
+      'Linear: expected bias to be true or false, got "false"',
+    ],
+    [
+      'eps as text',
+      () => new nn.LayerNorm(2, { eps: '1' as never }),
+      'LayerNorm: expected eps to be a number, got "1"',
+    ],
+    [
+      'momentum NaN',
+      () => new nn.BatchNorm1d(2, { momentum: Number.NaN }),
+      'BatchNorm1d: expected momentum to be a number, got NaN',
+    ],
+    [
+      'a list for a number',
+      () => new nn.HuberLoss({ delta: [1] as never }),
+      'HuberLoss: expected delta to be a number, got [1]',
+    ],
+    [
+      'a foreach as text',
+      () => new optim.SGD(layer.parameters(), { foreach: 'no' as never }),
+      'SGD: expected foreach to be true or false, got "no"',
+    ],
+    [
+      'nesterov of a group',
+      () => new optim.SGD([{ params: layer.parameters(), momentum: 0.9, nesterov: 'false' as never }]),
+      'SGD: expected nesterov to be true or false, got "false"',
+    ],
+    [
+      'by position',
+      () => torch.nn.functional.relu(layer.weight, 'yes' as never),
+      'relu: expected inplace to be true or false, got "yes"',
+    ],
+    [
+      'a generator',
+      () => new torch.utils.data.SubsetRandomSampler([0], { generator: 3 as never }),
+      'SubsetRandomSampler: expected generator to be a torch.Generator, got 3',
+    ],
+    [
+      'a size NaN',
+      () => new nn.MaxPool2d([2, Number.NaN]),
+      'MaxPool2d: expected kernelSize to be a number or 2 of them, got [2, NaN]',
+    ],
+  ])('%s', (_, make, message) => {
+    expect(make).toThrow(message);
+  });
+
+  it('is told of by a check of its own, where its default does not tell its kind', () => {
+    const read = (options: object) =>
+      readOptions('Owner', options, { size: wide(1), most: orNull(positive), steps: wide(1, positiveInteger) });
+    expect(read({ size: [1, 2], most: null })).toEqual({ size: [1, 2], most: null, steps: 1 });
+    expect(read({ most: 2, steps: 3 })).toEqual({ size: 1, most: 2, steps: 3 });
+    expect(() => read({ most: -1 })).toThrow(new RangeError('Owner: expected most to be positive, got -1'));
+    expect(() => read({ steps: 1.5 })).toThrow(
+      new RangeError('Owner: expected steps to be a positive integer, got 1.5'),
+    );
+  });
+});
+
 describe('readArguments', () => {
   const read = (...args: unknown[]) =>
     readArguments<{ model: string; stepSize: number; noiseScale: number }>('Owner', args, { ...defaults }, [
@@ -140,6 +215,16 @@ describe('readArguments', () => {
     ['given twice', ['m', { model: 'n' }], 'Owner: model is given twice'],
     ['a misspelt name', [{ modle: 'm' }], 'Owner: unknown option modle, did you mean model?'],
     ['no options', ['m', 2, 3], 'Owner: expected options to be an object such as { noiseScale }, got 3'],
+    [
+      'something behind the options',
+      [{ model: 'm' }, 7],
+      'Owner: expected model to be no object of options, behind which nothing may come, got { model }',
+    ],
+    [
+      'options, and more options',
+      ['m', {}, { stepSize: 1 }],
+      'Owner: expected stepSize to be no object of options, behind which nothing may come, got {  }',
+    ],
     ['too many', ['m', 2, 3, 4], 'Owner: expected at most 2 arguments by position (model, stepSize)'],
   ])('BAD CALL - %s', (_, args, message) => {
     expect(() => read(...args)).toThrow(new TypeError(message));

@@ -1,6 +1,7 @@
+import { checkDtype, factoryDefaults } from '../../nn/module.js';
 import type { DeviceLike, DType, Tensor } from '../../torch/index.js';
 import * as torch from '../../torch/index.js';
-import { type Named, positiveInteger, readArguments, valueError } from '../../utils/options.js';
+import { type Named, positiveInteger, readArguments, valueError, wide } from '../../utils/options.js';
 
 /** Height and width of a grid, or one number for both. */
 export type GridSize = number | readonly number[];
@@ -58,7 +59,7 @@ export function build2dSincosPosEmbed(...args: unknown[]): Tensor {
   const { embedDim, gridSize, device, dtype } = readArguments<Required<Build2dSincosPosEmbedArguments>>(
     owner,
     args,
-    { device: null, dtype: 'float32' },
+    { ...factoryDefaults, dtype: wide<torch.DType>('float32', checkDtype) },
     ['embedDim', 'gridSize'],
   );
   if (!Number.isInteger(embedDim) || embedDim <= 0 || embedDim % 4 !== 0) {

@@ -1,6 +1,7 @@
 /** @file Activations. */
 import type { Tensor } from '../../torch/core.js';
 import * as torch from '../../torch/core.js';
+import { expectTensor } from '../../torch/tensor.js';
 import { type Arguments, number, readArguments, valueError } from '../../utils/options.js';
 
 type OfInput = Arguments<{ input: Tensor }, ['input']>;
@@ -232,6 +233,7 @@ export function gumbelSoftmax(
 ): Tensor {
   const defaults = { tau: 1, hard: false, dim: -1 };
   const { logits, tau, hard, dim } = readArguments('gumbelSoftmax', args, defaults, ['logits', 'tau', 'hard']);
+  expectTensor('gumbelSoftmax', 'logits', logits);
   const gumbels = torch.emptyLike(logits).exponential_().log().neg();
   const soft = logits.add(gumbels).div(tau).softmax(dim);
   if (!hard) return soft;

@@ -1,7 +1,17 @@
 /** @file Rows of tables, and classes as vectors. */
 import type { Tensor } from '../../torch/core.js';
 import * as torch from '../../torch/core.js';
-import { type Arguments, integer, kindError, number, oneOf, readArguments, valueError } from '../../utils/options.js';
+import { expectTensor } from '../../torch/tensor.js';
+import {
+  type Arguments,
+  integer,
+  kindError,
+  number,
+  oneOf,
+  orNull,
+  readArguments,
+  valueError,
+} from '../../utils/options.js';
 
 function tableRow(owner: string, index: number, rows: number): number {
   integer(owner, 'paddingIdx', index);
@@ -40,6 +50,7 @@ export function embedding(
     { paddingIdx: null, maxNorm: null, normType: 2, scaleGradByFreq: false, sparse: false },
     ['input', 'weight', 'paddingIdx', 'maxNorm', 'normType', 'scaleGradByFreq', 'sparse'],
   );
+  for (const [name, value] of Object.entries({ input, weight })) expectTensor(owner, name, value);
   const row = paddingIdx === null ? -1 : tableRow(owner, paddingIdx, weight.shape[0]!);
   const indices = maxNorm === null ? input : input.contiguous();
   shorten(owner, weight, indices, maxNorm, normType);
@@ -63,13 +74,13 @@ export function embeddingBag(...args: Arguments<EmbeddingBagArguments, ['input',
     owner,
     args,
     {
-      offsets: null,
+      offsets: orNull(expectTensor),
       maxNorm: null,
       normType: 2,
       scaleGradByFreq: false,
       mode: 'mean',
       sparse: false,
-      perSampleWeights: null,
+      perSampleWeights: orNull(expectTensor),
       includeLastOffset: false,
       paddingIdx: null,
     },
@@ -77,9 +88,7 @@ export function embeddingBag(...args: Arguments<EmbeddingBagArguments, ['input',
   );
   const mode = ['sum', 'mean', 'max'].indexOf(oneOf(owner, 'mode', o.mode, ['sum', 'mean', 'max']));
   let { offsets, perSampleWeights } = o;
-  for (const [name, value] of Object.entries({ offsets, perSampleWeights })) {
-    if (value !== null && !torch.isTensor(value)) throw kindError(owner, name, 'a Tensor', value);
-  }
+  for (const [name, value] of Object.entries({ input, weight })) expectTensor(owner, name, value);
   let indices = input;
   if (input.dim() === 2) {
     if (offsets) throw valueError(owner, 'offsets', 'null with 2-dimensional input', offsets);

@@ -191,6 +191,7 @@ export function gaussianNllLoss(
   const order = ['input', 'target', 'var', 'full', 'eps', 'reduction'] as const;
   const read = readArguments(owner, args, { full: false, eps: 1e-6, reduction: 'mean' }, order);
   const { input, target, full, eps, reduction } = read;
+  for (const [name, value] of Object.entries({ input, target })) expectTensor(owner, name, value);
   let v = typeof read.var === 'number' ? torch.onesLike(input).mul(read.var) : read.var;
   if (!torch.isTensor(v)) throw kindError(owner, 'var', 'a Tensor or a number', v);
   if (v.lt(0).any().item()) throw valueError(owner, 'var', 'non-negative', read.var);

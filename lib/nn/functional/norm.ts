@@ -1,6 +1,7 @@
 /** @file Normalisation. */
 import type { Tensor } from '../../torch/core.js';
 import * as torch from '../../torch/core.js';
+import { expectTensor } from '../../torch/tensor.js';
 import { type Arguments, integer, kindError, number, readArguments, valueError } from '../../utils/options.js';
 import { avgPool2d, avgPool3d } from './pooling.js';
 import { pad } from './resampling.js';
@@ -106,6 +107,7 @@ export function instanceNorm(
     { runningMean: null, runningVar: null, weight: null, bias: null, useInputStats: true, momentum: 0.1, eps: 1e-5 },
     ['input', 'runningMean', 'runningVar', 'weight', 'bias', 'useInputStats', 'momentum', 'eps'],
   );
+  expectTensor('instanceNorm', 'input', input);
   if (useInputStats && input.shape.slice(2).reduce((product, size) => product * size, 1) === 1) {
     throw valueError('instanceNorm', 'input', 'of more than one spatial element', input.shape);
   }

@@ -1,8 +1,9 @@
 /** @file Pooling, and the inverse of max pooling. */
 import type { Tensor } from '../../torch/core.js';
 import * as torch from '../../torch/core.js';
-import { type Arguments, integer, kindError, readArguments, valueError, wide } from '../../utils/options.js';
-import { expand, type Size1, type Size2, type Size3, type SizeAny } from '../size.js';
+import { expectTensor } from '../../torch/tensor.js';
+import { type Arguments, integer, kindError, orNull, readArguments, valueError, wide } from '../../utils/options.js';
+import { expand, type Size1, type Size2, type Size3, type SizeAny, sizes } from '../size.js';
 
 interface AvgPoolArguments<Size> {
   input: Tensor;
@@ -237,12 +238,18 @@ type Fractional<Size> = Arguments<FractionalArguments<Size> & { returnIndices?: 
 function fractional(owner: string, n: 2 | 3, args: readonly unknown[]) {
   const { input, kernelSize, outputSize, outputRatio, returnIndices, _randomSamples } = readArguments<
     Required<FractionalArguments<Size3>> & { returnIndices: boolean }
-  >(owner, args, { outputSize: null, outputRatio: null, returnIndices: false, _randomSamples: null }, [
-    'input',
-    'kernelSize',
-    'outputSize',
-    'outputRatio',
-  ]);
+  >(
+    owner,
+    args,
+    {
+      outputSize: orNull(sizes(n)),
+      outputRatio: orNull(sizes(n)),
+      returnIndices: false,
+      _randomSamples: orNull(expectTensor),
+    },
+    ['input', 'kernelSize', 'outputSize', 'outputRatio'],
+  );
+  expectTensor(owner, 'input', input);
   if (outputSize === null && outputRatio === null) {
     throw kindError(owner, 'outputSize', 'given, or else outputRatio', outputSize);
   }
@@ -305,6 +312,7 @@ function unpoolArguments(owner: string, n: number, args: readonly unknown[]) {
     { stride: null, padding: wide(0), outputSize: null },
     ['input', 'indices', 'kernelSize', 'stride', 'padding', 'outputSize'],
   );
+  for (const [name, value] of Object.entries({ input, indices })) expectTensor(owner, name, value);
   const size = expand(owner, 'kernelSize', a.kernelSize, n);
   const stride = a.stride === null ? size : expand(owner, 'stride', a.stride, n);
   const padding = expand(owner, 'padding', a.padding, n);

@@ -11,7 +11,7 @@ import {
   readArguments,
   valueError,
 } from '../../utils/options.js';
-import { expand, type SizeAny } from '../size.js';
+import { expand, type INTERPOLATE_MODES, type SizeAny } from '../size.js';
 
 function numbers(owner: string, name: string, value: readonly number[]): number[] {
   if (Array.isArray(value)) return [...value];
@@ -43,7 +43,7 @@ export function pad(
 }
 
 /** How {@link interpolate} fills in between. */
-export type InterpolateMode = 'nearest' | 'nearest-exact' | 'linear' | 'bilinear' | 'bicubic' | 'trilinear' | 'area';
+export type InterpolateMode = (typeof INTERPOLATE_MODES)[number];
 
 /** Options of {@link interpolate}. */
 export interface InterpolateOptions {

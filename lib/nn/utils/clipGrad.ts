@@ -1,12 +1,18 @@
 import { native } from '../../addon/binding.js';
 import { Tensor } from '../../torch/core.js';
 import { raise } from '../../torch/op.js';
-import { type Named, number, readArguments, type Trailing } from '../../utils/options.js';
+import { expectTensor } from '../../torch/tensor.js';
+import { kindError, type Named, number, readArguments, type Trailing } from '../../utils/options.js';
 
 type Parameters = Tensor | Iterable<Tensor>;
 
-const listOf = (tensors: Parameters): Tensor[] => (tensors instanceof Tensor ? [tensors] : [...tensors]);
-const idsOf = (tensors: Parameters): number[] => listOf(tensors).map(({ _id }) => _id);
+function listOf(owner: string, name: string, tensors: Parameters): Tensor[] {
+  if (tensors instanceof Tensor) return [tensors];
+  if (typeof tensors?.[Symbol.iterator] !== 'function') throw kindError(owner, name, 'tensors', tensors);
+  return [...tensors].map((tensor, i) => expectTensor(owner, `${name}[${i}]`, tensor));
+}
+
+const idsOf = (tensors: Tensor[]): number[] => tensors.map(({ _id }) => _id);
 
 interface GetTotalNormArguments {
   tensors: Parameters;
@@ -29,7 +35,7 @@ export function getTotalNorm(...args: unknown[]): Tensor {
     ['tensors', 'normType', 'errorIfNonfinite'],
   );
   number('getTotalNorm', 'normType', normType);
-  const total = raise(native().totalNorm(idsOf(tensors), normType)) as Tensor;
+  const total = raise(native().totalNorm(idsOf(listOf('getTotalNorm', 'tensors', tensors)), normType)) as Tensor;
   if (errorIfNonfinite && !Number.isFinite(total.item())) {
     throw new RangeError(`getTotalNorm: expected a finite norm of order ${normType}, got ${total.item()}`);
   }
@@ -56,7 +62,8 @@ export function clipGradsWithNorm_(...args: unknown[]): void {
     ['parameters', 'maxNorm', 'totalNorm'],
   );
   number('clipGradsWithNorm_', 'maxNorm', maxNorm);
-  native().clipNorm(idsOf(parameters), maxNorm, totalNorm._id);
+  expectTensor('clipGradsWithNorm_', 'totalNorm', totalNorm);
+  native().clipNorm(idsOf(listOf('clipGradsWithNorm_', 'parameters', parameters)), maxNorm, totalNorm._id);
 }
 
 interface ClipGradNormArguments {
@@ -89,7 +96,7 @@ export function clipGradNorm_(...args: unknown[]): Tensor {
     { normType: 2, errorIfNonfinite: false },
     ['parameters', 'maxNorm', 'normType', 'errorIfNonfinite'],
   );
-  const list = listOf(parameters);
+  const list = listOf('clipGradNorm_', 'parameters', parameters);
   const gradients = list.map((parameter) => parameter.grad).filter((grad) => grad !== null);
   const total = getTotalNorm(gradients, options);
   for (const gradient of gradients) gradient.dispose();
@@ -112,5 +119,5 @@ export function clipGradValue_(...args: unknown[]): void {
     'clipValue',
   ]);
   number('clipGradValue_', 'clipValue', clipValue);
-  native().clipValue(idsOf(parameters), clipValue);
+  native().clipValue(idsOf(listOf('clipGradValue_', 'parameters', parameters)), clipValue);
 }

@@ -106,6 +106,11 @@ function lists(module: Module): ModuleDict<ParametrizationList> | undefined {
   return parametrizations instanceof ModuleDict ? parametrizations : undefined;
 }
 
+function checkNames(owner: string, module: unknown, tensorName: unknown): void {
+  if (!(module instanceof Module)) throw kindError(owner, 'module', 'a module', module);
+  if (typeof tensorName !== 'string') throw kindError(owner, 'tensorName', 'a name', tensorName);
+}
+
 /** True if a tensor of the module, or the one named, is parametrized. */
 export function isParametrized(
   ...args: Arguments<{ module: Module; tensorName?: string | null }, ['module', 'tensorName']>
@@ -117,8 +122,7 @@ export function isParametrized(
     { tensorName: null },
     ['module', 'tensorName'],
   );
-  if (!(module instanceof Module)) throw kindError(owner, 'module', 'a module', module);
-  if (tensorName !== null && typeof tensorName !== 'string') throw kindError(owner, 'tensorName', 'a name', tensorName);
+  checkNames(owner, module, tensorName ?? '');
   const own = lists(module);
   return own !== undefined && (tensorName ? own.has(tensorName) : own.size > 0);
 }
@@ -161,6 +165,10 @@ export function registerParametrization<T extends Module>(...args: unknown[]): T
     { unsafe: false },
     ['module', 'tensorName', 'parametrization'],
   );
+  checkNames('registerParametrization', module, tensorName);
+  if (!(parametrization instanceof Module)) {
+    throw kindError('registerParametrization', 'parametrization', 'a module', parametrization);
+  }
   const property = camelCase(tensorName);
   const slots = module as unknown as Slots;
   parametrization.train(module.training);
@@ -232,6 +240,7 @@ export function removeParametrizations<T extends Module>(...args: unknown[]): T 
     { leaveParametrized: true },
     ['module', 'tensorName', 'leaveParametrized'],
   );
+  checkNames('removeParametrizations', module, tensorName);
   const own = lists(module);
   if (!own?.has(tensorName)) throw new RangeError(`${module.constructor.name}: ${tensorName} is not parametrized`);
   const property = camelCase(tensorName);
