@@ -454,11 +454,15 @@ const KERNEL = /_backward|^(cudnn|fbgemm|miopen|mkldnn|mps|quantized)_|^fake_qua
 
 function functionsFile(entries) {
   const renamed = [];
+  // A type that several operators have is written once: every program that imports torch reads these files.
+  const types = new Map();
   const lines = entries.map(([n, exported]) => {
     const id = RESERVED.has(exported) ? `${exported}_` : exported;
     if (id !== exported) renamed.push(`export { ${id} as ${exported} };`);
     const lines = overloads(byName.get(n), false).map((l) => `  ${l};`);
-    const type = KERNEL.test(n) ? 'Operator' : `{\n${lines.join('\n')}\n}`;
+    const literal = `{\n${lines.join('\n')}\n}`;
+    const type = KERNEL.test(n) ? 'Operator' : (types.get(literal) ?? literal);
+    if (type === literal) types.set(literal, `typeof ${id}`);
     return `${doc(n)}\n${id === exported ? 'export ' : ''}const ${id}: ${type} = fn(${JSON.stringify(n)}, ${JSON.stringify(exported)});`;
   });
   const body = `${lines.join('\n')}\n${renamed.join('\n')}${renamed.length ? '\n' : ''}`;

@@ -15,35 +15,15 @@ export const __and__: {
   (input: Tensor, other: Scalar | Tensor): Tensor;
 } = fn("__and__", "__and__");
 /** ATen's `__iand__`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.__iand_ */
-export const __iand__: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("__iand__", "__iand__");
+export const __iand__: typeof __and__ = fn("__iand__", "__iand__");
 /** ATen's `__ilshift__`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.__ilshift_ */
-export const __ilshift__: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("__ilshift__", "__ilshift__");
+export const __ilshift__: typeof __and__ = fn("__ilshift__", "__ilshift__");
 /** ATen's `__ior__`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.__ior_ */
-export const __ior__: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("__ior__", "__ior__");
+export const __ior__: typeof __and__ = fn("__ior__", "__ior__");
 /** ATen's `__irshift__`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.__irshift_ */
-export const __irshift__: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("__irshift__", "__irshift__");
+export const __irshift__: typeof __and__ = fn("__irshift__", "__irshift__");
 /** ATen's `__ixor__`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.__ixor_ */
-export const __ixor__: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("__ixor__", "__ixor__");
+export const __ixor__: typeof __and__ = fn("__ixor__", "__ixor__");
 /** ATen's `__lshift__`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.__lshift_ */
 export const __lshift__: {
   (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
@@ -51,23 +31,11 @@ export const __lshift__: {
   (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
 } = fn("__lshift__", "__lshift__");
 /** ATen's `__or__`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.__or_ */
-export const __or__: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("__or__", "__or__");
+export const __or__: typeof __and__ = fn("__or__", "__or__");
 /** ATen's `__rshift__`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.__rshift_ */
-export const __rshift__: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("__rshift__", "__rshift__");
+export const __rshift__: typeof __lshift__ = fn("__rshift__", "__rshift__");
 /** ATen's `__xor__`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.__xor_ */
-export const __xor__: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("__xor__", "__xor__");
+export const __xor__: typeof __and__ = fn("__xor__", "__xor__");
 /** ATen's `_adaptive_avg_pool2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._adaptive_avg_pool2d */
 export const _adaptiveAvgPool2d: {
   (options: { input: Tensor; outputSize: Ints; out?: Tensor }): Tensor;
@@ -79,13 +47,7 @@ export const _adaptiveAvgPool2d: {
 /** ATen's `_adaptive_avg_pool2d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._adaptive_avg_pool2d_backward */
 export const _adaptiveAvgPool2dBackward: Operator = fn("_adaptive_avg_pool2d_backward", "_adaptiveAvgPool2dBackward");
 /** ATen's `_adaptive_avg_pool3d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._adaptive_avg_pool3d */
-export const _adaptiveAvgPool3d: {
-  (options: { input: Tensor; outputSize: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, outputSize: Ints | { outputSize: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, outputSize: Ints, options: { out?: Tensor }): Tensor;
-  (input: Tensor, ...outputSize: number[]): Tensor;
-  (input: Tensor, ...args: [...outputSize: number[], options: { out?: Tensor }]): Tensor;
-} = fn("_adaptive_avg_pool3d", "_adaptiveAvgPool3d");
+export const _adaptiveAvgPool3d: typeof _adaptiveAvgPool2d = fn("_adaptive_avg_pool3d", "_adaptiveAvgPool3d");
 /** ATen's `_adaptive_avg_pool3d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._adaptive_avg_pool3d_backward */
 export const _adaptiveAvgPool3dBackward: Operator = fn("_adaptive_avg_pool3d_backward", "_adaptiveAvgPool3dBackward");
 /** ATen's `_add_batch_dim`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._add_batch_dim */
@@ -280,40 +242,19 @@ export const _cast_Byte: {
   (input: Tensor, nonBlocking?: boolean | { nonBlocking?: boolean }): Tensor;
 } = fn("_cast_Byte", "_cast_Byte");
 /** ATen's `_cast_Char`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._cast_Char */
-export const _cast_Char: {
-  (options: { input: Tensor; nonBlocking?: boolean }): Tensor;
-  (input: Tensor, nonBlocking?: boolean | { nonBlocking?: boolean }): Tensor;
-} = fn("_cast_Char", "_cast_Char");
+export const _cast_Char: typeof _cast_Byte = fn("_cast_Char", "_cast_Char");
 /** ATen's `_cast_Double`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._cast_Double */
-export const _cast_Double: {
-  (options: { input: Tensor; nonBlocking?: boolean }): Tensor;
-  (input: Tensor, nonBlocking?: boolean | { nonBlocking?: boolean }): Tensor;
-} = fn("_cast_Double", "_cast_Double");
+export const _cast_Double: typeof _cast_Byte = fn("_cast_Double", "_cast_Double");
 /** ATen's `_cast_Float`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._cast_Float */
-export const _cast_Float: {
-  (options: { input: Tensor; nonBlocking?: boolean }): Tensor;
-  (input: Tensor, nonBlocking?: boolean | { nonBlocking?: boolean }): Tensor;
-} = fn("_cast_Float", "_cast_Float");
+export const _cast_Float: typeof _cast_Byte = fn("_cast_Float", "_cast_Float");
 /** ATen's `_cast_Half`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._cast_Half */
-export const _cast_Half: {
-  (options: { input: Tensor; nonBlocking?: boolean }): Tensor;
-  (input: Tensor, nonBlocking?: boolean | { nonBlocking?: boolean }): Tensor;
-} = fn("_cast_Half", "_cast_Half");
+export const _cast_Half: typeof _cast_Byte = fn("_cast_Half", "_cast_Half");
 /** ATen's `_cast_Int`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._cast_Int */
-export const _cast_Int: {
-  (options: { input: Tensor; nonBlocking?: boolean }): Tensor;
-  (input: Tensor, nonBlocking?: boolean | { nonBlocking?: boolean }): Tensor;
-} = fn("_cast_Int", "_cast_Int");
+export const _cast_Int: typeof _cast_Byte = fn("_cast_Int", "_cast_Int");
 /** ATen's `_cast_Long`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._cast_Long */
-export const _cast_Long: {
-  (options: { input: Tensor; nonBlocking?: boolean }): Tensor;
-  (input: Tensor, nonBlocking?: boolean | { nonBlocking?: boolean }): Tensor;
-} = fn("_cast_Long", "_cast_Long");
+export const _cast_Long: typeof _cast_Byte = fn("_cast_Long", "_cast_Long");
 /** ATen's `_cast_Short`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._cast_Short */
-export const _cast_Short: {
-  (options: { input: Tensor; nonBlocking?: boolean }): Tensor;
-  (input: Tensor, nonBlocking?: boolean | { nonBlocking?: boolean }): Tensor;
-} = fn("_cast_Short", "_cast_Short");
+export const _cast_Short: typeof _cast_Byte = fn("_cast_Short", "_cast_Short");
 /** ATen's `_cdist_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._cdist_backward */
 export const _cdistBackward: Operator = fn("_cdist_backward", "_cdistBackward");
 /** ATen's `_cdist_forward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._cdist_forward */
@@ -371,15 +312,9 @@ export const _conj: {
   (input: Tensor): Tensor;
 } = fn("_conj", "_conj");
 /** ATen's `_conj_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._conj_copy */
-export const _conjCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("_conj_copy", "_conjCopy");
+export const _conjCopy: typeof _coalesce = fn("_conj_copy", "_conjCopy");
 /** ATen's `_conj_physical`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._conj_physical */
-export const _conjPhysical: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("_conj_physical", "_conjPhysical");
+export const _conjPhysical: typeof _coalesce = fn("_conj_physical", "_conjPhysical");
 /** ATen's `_conv_depthwise2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._conv_depthwise2d */
 export const _convDepthwise2d: {
   (options: { input: Tensor; weight: Tensor; kernelSize: Ints; bias?: Tensor | null; stride: Ints; padding: Ints; dilation: Ints; out?: Tensor }): Tensor;
@@ -409,10 +344,7 @@ export const _convertWeightToInt4pack: {
   (input: Tensor, innerKTiles: number | bigint | { innerKTiles: number | bigint }): Tensor;
 } = fn("_convert_weight_to_int4pack", "_convertWeightToInt4pack");
 /** ATen's `_convert_weight_to_int4pack_for_cpu`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._convert_weight_to_int4pack_for_cpu */
-export const _convertWeightToInt4packForCpu: {
-  (options: { input: Tensor; innerKTiles: number | bigint }): Tensor;
-  (input: Tensor, innerKTiles: number | bigint | { innerKTiles: number | bigint }): Tensor;
-} = fn("_convert_weight_to_int4pack_for_cpu", "_convertWeightToInt4packForCpu");
+export const _convertWeightToInt4packForCpu: typeof _convertWeightToInt4pack = fn("_convert_weight_to_int4pack_for_cpu", "_convertWeightToInt4packForCpu");
 /** ATen's `_convolution`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._convolution */
 export const _convolution: {
   (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride: Ints; padding: Ints; dilation: Ints; transposed: boolean; outputPadding: Ints; groups: number | bigint; benchmark: boolean; deterministic: boolean; cudnnEnabled: boolean }): Tensor;
@@ -468,10 +400,7 @@ export const _copyFromAndResize: {
   (input: Tensor, dst: Tensor, options?: { out?: Tensor }): Tensor;
 } = fn("_copy_from_and_resize", "_copyFromAndResize");
 /** ATen's `_cslt_compress`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._cslt_compress */
-export const _csltCompress: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("_cslt_compress", "_csltCompress");
+export const _csltCompress: typeof _conj = fn("_cslt_compress", "_csltCompress");
 /** ATen's `_cslt_sparse_mm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._cslt_sparse_mm */
 export const _csltSparseMm: {
   (options: { compressed_A: Tensor; dense_B: Tensor; bias?: Tensor | null; alpha?: Tensor | null; outDtype?: DType | null; transposeResult?: boolean; algId?: number | bigint; splitK?: number | bigint; splitKMode?: number | bigint }): Tensor;
@@ -639,9 +568,7 @@ export const _cufftGetPlanCacheMaxSize: {
   (deviceIndex: number | bigint | { deviceIndex: number | bigint }): number;
 } = fn("_cufft_get_plan_cache_max_size", "_cufftGetPlanCacheMaxSize");
 /** ATen's `_cufft_get_plan_cache_size`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._cufft_get_plan_cache_size */
-export const _cufftGetPlanCacheSize: {
-  (deviceIndex: number | bigint | { deviceIndex: number | bigint }): number;
-} = fn("_cufft_get_plan_cache_size", "_cufftGetPlanCacheSize");
+export const _cufftGetPlanCacheSize: typeof _cufftGetPlanCacheMaxSize = fn("_cufft_get_plan_cache_size", "_cufftGetPlanCacheSize");
 /** ATen's `_cufft_set_plan_cache_max_size`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._cufft_set_plan_cache_max_size */
 export const _cufftSetPlanCacheMaxSize: {
   (options: { deviceIndex: number | bigint; maxSize: number | bigint }): void;
@@ -655,27 +582,16 @@ export const _cummaxHelper: {
   (input: Tensor, values: Tensor, indices: Tensor, dim: number | bigint | { dim: number | bigint }): void;
 } = fn("_cummax_helper", "_cummaxHelper");
 /** ATen's `_cummin_helper`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._cummin_helper */
-export const _cumminHelper: {
-  (options: { input: Tensor; values: Tensor; indices: Tensor; dim: number | bigint }): void;
-  (input: Tensor, options: { values: Tensor; indices: Tensor; dim: number | bigint }): void;
-  (input: Tensor, values: Tensor, options: { indices: Tensor; dim: number | bigint }): void;
-  (input: Tensor, values: Tensor, indices: Tensor, dim: number | bigint | { dim: number | bigint }): void;
-} = fn("_cummin_helper", "_cumminHelper");
+export const _cumminHelper: typeof _cummaxHelper = fn("_cummin_helper", "_cumminHelper");
 /** ATen's `_debug_has_internal_overlap`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._debug_has_internal_overlap */
 export const _debugHasInternalOverlap: {
   (options: { input: Tensor }): number;
   (input: Tensor): number;
 } = fn("_debug_has_internal_overlap", "_debugHasInternalOverlap");
 /** ATen's `_dimI`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._dimI */
-export const _dimI: {
-  (options: { input: Tensor }): number;
-  (input: Tensor): number;
-} = fn("_dimI", "_dimI");
+export const _dimI: typeof _debugHasInternalOverlap = fn("_dimI", "_dimI");
 /** ATen's `_dimV`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._dimV */
-export const _dimV: {
-  (options: { input: Tensor }): number;
-  (input: Tensor): number;
-} = fn("_dimV", "_dimV");
+export const _dimV: typeof _debugHasInternalOverlap = fn("_dimV", "_dimV");
 /** ATen's `_dim_arange`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._dim_arange */
 export const _dimArange: {
   (options: { like: Tensor; dim: number | bigint }): Tensor;
@@ -759,27 +675,7 @@ export const _embeddingBagBackward: Operator = fn("_embedding_bag_backward", "_e
 /** ATen's `_embedding_bag_dense_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._embedding_bag_dense_backward */
 export const _embeddingBagDenseBackward: Operator = fn("_embedding_bag_dense_backward", "_embeddingBagDenseBackward");
 /** ATen's `_embedding_bag_forward_only`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._embedding_bag_forward_only */
-export const _embeddingBagForwardOnly: {
-  (options: { weight: Tensor; indices: Tensor; offsets: Tensor; scaleGradByFreq?: boolean; mode?: number | bigint; sparse?: boolean; perSampleWeights?: Tensor | null; includeLastOffset?: boolean; paddingIdx?: number | bigint }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, options: { indices: Tensor; offsets: Tensor; scaleGradByFreq?: boolean; mode?: number | bigint; sparse?: boolean; perSampleWeights?: Tensor | null; includeLastOffset?: boolean; paddingIdx?: number | bigint }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, indices: Tensor, options: { offsets: Tensor; scaleGradByFreq?: boolean; mode?: number | bigint; sparse?: boolean; perSampleWeights?: Tensor | null; includeLastOffset?: boolean; paddingIdx?: number | bigint }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq?: boolean | { scaleGradByFreq?: boolean; mode?: number | bigint; sparse?: boolean; perSampleWeights?: Tensor | null; includeLastOffset?: boolean; paddingIdx?: number | bigint }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number | bigint | { mode?: number | bigint; sparse?: boolean; perSampleWeights?: Tensor | null; includeLastOffset?: boolean; paddingIdx?: number | bigint }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number | bigint, sparse: boolean | { sparse?: boolean; perSampleWeights?: Tensor | null; includeLastOffset?: boolean; paddingIdx?: number | bigint }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number | bigint, sparse: boolean, options: { perSampleWeights?: Tensor | null; includeLastOffset?: boolean; paddingIdx?: number | bigint }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number | bigint, sparse: boolean, perSampleWeights: Tensor | null, includeLastOffset?: boolean | { includeLastOffset?: boolean; paddingIdx?: number | bigint }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number | bigint, sparse: boolean, perSampleWeights: Tensor | null, includeLastOffset: boolean, paddingIdx: number | bigint | { paddingIdx?: number | bigint }): [Tensor, Tensor, Tensor, Tensor];
-  (options: { weight: Tensor; indices: Tensor; offsets: Tensor; scaleGradByFreq?: boolean; mode?: number | bigint; sparse?: boolean; perSampleWeights?: Tensor | null; includeLastOffset?: boolean; paddingIdx?: number | bigint; out0: Tensor; out1: Tensor; out2: Tensor; out3: Tensor }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, options: { indices: Tensor; offsets: Tensor; scaleGradByFreq?: boolean; mode?: number | bigint; sparse?: boolean; perSampleWeights?: Tensor | null; includeLastOffset?: boolean; paddingIdx?: number | bigint; out0: Tensor; out1: Tensor; out2: Tensor; out3: Tensor }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, indices: Tensor, options: { offsets: Tensor; scaleGradByFreq?: boolean; mode?: number | bigint; sparse?: boolean; perSampleWeights?: Tensor | null; includeLastOffset?: boolean; paddingIdx?: number | bigint; out0: Tensor; out1: Tensor; out2: Tensor; out3: Tensor }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, indices: Tensor, offsets: Tensor, options: { scaleGradByFreq?: boolean; mode?: number | bigint; sparse?: boolean; perSampleWeights?: Tensor | null; includeLastOffset?: boolean; paddingIdx?: number | bigint; out0: Tensor; out1: Tensor; out2: Tensor; out3: Tensor }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, options: { mode?: number | bigint; sparse?: boolean; perSampleWeights?: Tensor | null; includeLastOffset?: boolean; paddingIdx?: number | bigint; out0: Tensor; out1: Tensor; out2: Tensor; out3: Tensor }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number | bigint, options: { sparse?: boolean; perSampleWeights?: Tensor | null; includeLastOffset?: boolean; paddingIdx?: number | bigint; out0: Tensor; out1: Tensor; out2: Tensor; out3: Tensor }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number | bigint, sparse: boolean, options: { perSampleWeights?: Tensor | null; includeLastOffset?: boolean; paddingIdx?: number | bigint; out0: Tensor; out1: Tensor; out2: Tensor; out3: Tensor }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number | bigint, sparse: boolean, perSampleWeights: Tensor | null, options: { includeLastOffset?: boolean; paddingIdx?: number | bigint; out0: Tensor; out1: Tensor; out2: Tensor; out3: Tensor }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number | bigint, sparse: boolean, perSampleWeights: Tensor | null, includeLastOffset: boolean, options: { paddingIdx?: number | bigint; out0: Tensor; out1: Tensor; out2: Tensor; out3: Tensor }): [Tensor, Tensor, Tensor, Tensor];
-  (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number | bigint, sparse: boolean, perSampleWeights: Tensor | null, includeLastOffset: boolean, paddingIdx: number | bigint, options: { out0: Tensor; out1: Tensor; out2: Tensor; out3: Tensor }): [Tensor, Tensor, Tensor, Tensor];
-} = fn("_embedding_bag_forward_only", "_embeddingBagForwardOnly");
+export const _embeddingBagForwardOnly: typeof _embeddingBag = fn("_embedding_bag_forward_only", "_embeddingBagForwardOnly");
 /** ATen's `_embedding_bag_per_sample_weights_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._embedding_bag_per_sample_weights_backward */
 export const _embeddingBagPerSampleWeightsBackward: Operator = fn("_embedding_bag_per_sample_weights_backward", "_embeddingBagPerSampleWeightsBackward");
 /** ATen's `_embedding_bag_sparse_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._embedding_bag_sparse_backward */
@@ -931,17 +827,9 @@ export const _foreachAbs_: {
   (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
 } = fn("_foreach_abs_", "_foreachAbs_");
 /** ATen's `_foreach_acos`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_acos */
-export const _foreachAcos: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_acos", "_foreachAcos");
+export const _foreachAcos: typeof _foreachAbs = fn("_foreach_acos", "_foreachAcos");
 /** ATen's `_foreach_acos_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_acos */
-export const _foreachAcos_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_acos_", "_foreachAcos_");
+export const _foreachAcos_: typeof _foreachAbs_ = fn("_foreach_acos_", "_foreachAcos_");
 /** ATen's `_foreach_add`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_add */
 export const _foreachAdd: {
   (options: { input: readonly Tensor[]; scalar: Scalar }): Tensor[];
@@ -1010,77 +898,21 @@ export const _foreachAddcdiv_: {
   (input: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: readonly Scalar[] | Tensor): void;
 } = fn("_foreach_addcdiv_", "_foreachAddcdiv_");
 /** ATen's `_foreach_addcmul`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_addcmul */
-export const _foreachAddcmul: {
-  (options: { input: readonly Tensor[]; tensor1: readonly Tensor[]; tensor2: readonly Tensor[]; value?: Scalar }): Tensor[];
-  (input: readonly Tensor[], options: { tensor1: readonly Tensor[]; tensor2: readonly Tensor[]; value?: Scalar }): Tensor[];
-  (input: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[] | { tensor2: readonly Tensor[]; value?: Scalar }): Tensor[];
-  (input: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], options: { value?: Scalar }): Tensor[];
-  (input: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], value: Scalar): Tensor[];
-  (options: { input: readonly Tensor[]; tensor1: readonly Tensor[]; tensor2: readonly Tensor[]; scalars: readonly Scalar[] | Tensor }): Tensor[];
-  (input: readonly Tensor[], options: { tensor1: readonly Tensor[]; tensor2: readonly Tensor[]; scalars: readonly Scalar[] | Tensor }): Tensor[];
-  (input: readonly Tensor[], tensor1: readonly Tensor[], options: { tensor2: readonly Tensor[]; scalars: readonly Scalar[] | Tensor }): Tensor[];
-  (input: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], options: { scalars: readonly Scalar[] | Tensor }): Tensor[];
-  (input: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: readonly Scalar[] | Tensor): Tensor[];
-  (options: { input: readonly Tensor[]; tensor1: readonly Tensor[]; tensor2: readonly Tensor[]; scalars: readonly Scalar[] | Tensor; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { tensor1: readonly Tensor[]; tensor2: readonly Tensor[]; scalars: readonly Scalar[] | Tensor; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], tensor1: readonly Tensor[], options: { tensor2: readonly Tensor[]; scalars: readonly Scalar[] | Tensor; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], options: { scalars: readonly Scalar[] | Tensor; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: readonly Scalar[] | Tensor, options: { out: readonly Tensor[] }): void;
-  (options: { input: readonly Tensor[]; tensor1: readonly Tensor[]; tensor2: readonly Tensor[]; value?: Scalar; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { tensor1: readonly Tensor[]; tensor2: readonly Tensor[]; value?: Scalar; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], tensor1: readonly Tensor[], options: { tensor2: readonly Tensor[]; value?: Scalar; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], options: { value?: Scalar; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], value: Scalar, options: { out: readonly Tensor[] }): void;
-} = fn("_foreach_addcmul", "_foreachAddcmul");
+export const _foreachAddcmul: typeof _foreachAddcdiv = fn("_foreach_addcmul", "_foreachAddcmul");
 /** ATen's `_foreach_addcmul_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_addcmul */
-export const _foreachAddcmul_: {
-  (options: { input: readonly Tensor[]; tensor1: readonly Tensor[]; tensor2: readonly Tensor[]; value?: Scalar }): void;
-  (input: readonly Tensor[], options: { tensor1: readonly Tensor[]; tensor2: readonly Tensor[]; value?: Scalar }): void;
-  (input: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[] | { tensor2: readonly Tensor[]; value?: Scalar }): void;
-  (input: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], options: { value?: Scalar }): void;
-  (input: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], value: Scalar): void;
-  (options: { input: readonly Tensor[]; tensor1: readonly Tensor[]; tensor2: readonly Tensor[]; scalars: readonly Scalar[] | Tensor }): void;
-  (input: readonly Tensor[], options: { tensor1: readonly Tensor[]; tensor2: readonly Tensor[]; scalars: readonly Scalar[] | Tensor }): void;
-  (input: readonly Tensor[], tensor1: readonly Tensor[], options: { tensor2: readonly Tensor[]; scalars: readonly Scalar[] | Tensor }): void;
-  (input: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], options: { scalars: readonly Scalar[] | Tensor }): void;
-  (input: readonly Tensor[], tensor1: readonly Tensor[], tensor2: readonly Tensor[], scalars: readonly Scalar[] | Tensor): void;
-} = fn("_foreach_addcmul_", "_foreachAddcmul_");
+export const _foreachAddcmul_: typeof _foreachAddcdiv_ = fn("_foreach_addcmul_", "_foreachAddcmul_");
 /** ATen's `_foreach_asin`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_asin */
-export const _foreachAsin: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_asin", "_foreachAsin");
+export const _foreachAsin: typeof _foreachAbs = fn("_foreach_asin", "_foreachAsin");
 /** ATen's `_foreach_asin_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_asin */
-export const _foreachAsin_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_asin_", "_foreachAsin_");
+export const _foreachAsin_: typeof _foreachAbs_ = fn("_foreach_asin_", "_foreachAsin_");
 /** ATen's `_foreach_atan`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_atan */
-export const _foreachAtan: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_atan", "_foreachAtan");
+export const _foreachAtan: typeof _foreachAbs = fn("_foreach_atan", "_foreachAtan");
 /** ATen's `_foreach_atan_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_atan */
-export const _foreachAtan_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_atan_", "_foreachAtan_");
+export const _foreachAtan_: typeof _foreachAbs_ = fn("_foreach_atan_", "_foreachAtan_");
 /** ATen's `_foreach_ceil`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_ceil */
-export const _foreachCeil: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_ceil", "_foreachCeil");
+export const _foreachCeil: typeof _foreachAbs = fn("_foreach_ceil", "_foreachCeil");
 /** ATen's `_foreach_ceil_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_ceil */
-export const _foreachCeil_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_ceil_", "_foreachCeil_");
+export const _foreachCeil_: typeof _foreachAbs_ = fn("_foreach_ceil_", "_foreachCeil_");
 /** ATen's `_foreach_clamp_max`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_clamp_max */
 export const _foreachClampMax: {
   (options: { input: readonly Tensor[]; other: readonly Tensor[] }): Tensor[];
@@ -1111,34 +943,9 @@ export const _foreachClampMax_: {
   (input: readonly Tensor[], scalars: readonly Scalar[] | { scalars: readonly Scalar[] }): void;
 } = fn("_foreach_clamp_max_", "_foreachClampMax_");
 /** ATen's `_foreach_clamp_min`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_clamp_min */
-export const _foreachClampMin: {
-  (options: { input: readonly Tensor[]; other: readonly Tensor[] }): Tensor[];
-  (input: readonly Tensor[], other: readonly Tensor[] | { other: readonly Tensor[] }): Tensor[];
-  (options: { input: readonly Tensor[]; scalar: Scalar }): Tensor[];
-  (input: readonly Tensor[], options: { scalar: Scalar }): Tensor[];
-  (input: readonly Tensor[], scalar: Scalar): Tensor[];
-  (options: { input: readonly Tensor[]; scalars: readonly Scalar[] }): Tensor[];
-  (input: readonly Tensor[], scalars: readonly Scalar[] | { scalars: readonly Scalar[] }): Tensor[];
-  (options: { input: readonly Tensor[]; other: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { other: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], other: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (options: { input: readonly Tensor[]; scalars: readonly Scalar[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { scalars: readonly Scalar[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], scalars: readonly Scalar[], options: { out: readonly Tensor[] }): void;
-  (options: { input: readonly Tensor[]; scalar: Scalar; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { scalar: Scalar; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], scalar: Scalar, options: { out: readonly Tensor[] }): void;
-} = fn("_foreach_clamp_min", "_foreachClampMin");
+export const _foreachClampMin: typeof _foreachClampMax = fn("_foreach_clamp_min", "_foreachClampMin");
 /** ATen's `_foreach_clamp_min_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_clamp_min */
-export const _foreachClampMin_: {
-  (options: { input: readonly Tensor[]; other: readonly Tensor[] }): void;
-  (input: readonly Tensor[], other: readonly Tensor[] | { other: readonly Tensor[] }): void;
-  (options: { input: readonly Tensor[]; scalar: Scalar }): void;
-  (input: readonly Tensor[], options: { scalar: Scalar }): void;
-  (input: readonly Tensor[], scalar: Scalar): void;
-  (options: { input: readonly Tensor[]; scalars: readonly Scalar[] }): void;
-  (input: readonly Tensor[], scalars: readonly Scalar[] | { scalars: readonly Scalar[] }): void;
-} = fn("_foreach_clamp_min_", "_foreachClampMin_");
+export const _foreachClampMin_: typeof _foreachClampMax_ = fn("_foreach_clamp_min_", "_foreachClampMin_");
 /** ATen's `_foreach_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_copy */
 export const _foreachCopy: {
   (options: { input: readonly Tensor[]; src: readonly Tensor[]; nonBlocking?: boolean }): Tensor[];
@@ -1156,29 +963,13 @@ export const _foreachCopy_: {
   (input: readonly Tensor[], src: readonly Tensor[], nonBlocking: boolean | { nonBlocking?: boolean }): void;
 } = fn("_foreach_copy_", "_foreachCopy_");
 /** ATen's `_foreach_cos`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_cos */
-export const _foreachCos: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_cos", "_foreachCos");
+export const _foreachCos: typeof _foreachAbs = fn("_foreach_cos", "_foreachCos");
 /** ATen's `_foreach_cos_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_cos */
-export const _foreachCos_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_cos_", "_foreachCos_");
+export const _foreachCos_: typeof _foreachAbs_ = fn("_foreach_cos_", "_foreachCos_");
 /** ATen's `_foreach_cosh`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_cosh */
-export const _foreachCosh: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_cosh", "_foreachCosh");
+export const _foreachCosh: typeof _foreachAbs = fn("_foreach_cosh", "_foreachCosh");
 /** ATen's `_foreach_cosh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_cosh */
-export const _foreachCosh_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_cosh_", "_foreachCosh_");
+export const _foreachCosh_: typeof _foreachAbs_ = fn("_foreach_cosh_", "_foreachCosh_");
 /** ATen's `_foreach_div`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_div */
 export const _foreachDiv: {
   (options: { input: readonly Tensor[]; other: readonly Tensor[] | Tensor }): Tensor[];
@@ -1211,77 +1002,29 @@ export const _foreachDiv_: {
   (input: readonly Tensor[], scalars: readonly Scalar[] | { scalars: readonly Scalar[] }): void;
 } = fn("_foreach_div_", "_foreachDiv_");
 /** ATen's `_foreach_erf`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_erf */
-export const _foreachErf: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_erf", "_foreachErf");
+export const _foreachErf: typeof _foreachAbs = fn("_foreach_erf", "_foreachErf");
 /** ATen's `_foreach_erf_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_erf */
-export const _foreachErf_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_erf_", "_foreachErf_");
+export const _foreachErf_: typeof _foreachAbs_ = fn("_foreach_erf_", "_foreachErf_");
 /** ATen's `_foreach_erfc`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_erfc */
-export const _foreachErfc: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_erfc", "_foreachErfc");
+export const _foreachErfc: typeof _foreachAbs = fn("_foreach_erfc", "_foreachErfc");
 /** ATen's `_foreach_erfc_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_erfc */
-export const _foreachErfc_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_erfc_", "_foreachErfc_");
+export const _foreachErfc_: typeof _foreachAbs_ = fn("_foreach_erfc_", "_foreachErfc_");
 /** ATen's `_foreach_exp`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_exp */
-export const _foreachExp: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_exp", "_foreachExp");
+export const _foreachExp: typeof _foreachAbs = fn("_foreach_exp", "_foreachExp");
 /** ATen's `_foreach_exp_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_exp */
-export const _foreachExp_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_exp_", "_foreachExp_");
+export const _foreachExp_: typeof _foreachAbs_ = fn("_foreach_exp_", "_foreachExp_");
 /** ATen's `_foreach_expm1`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_expm1 */
-export const _foreachExpm1: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_expm1", "_foreachExpm1");
+export const _foreachExpm1: typeof _foreachAbs = fn("_foreach_expm1", "_foreachExpm1");
 /** ATen's `_foreach_expm1_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_expm1 */
-export const _foreachExpm1_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_expm1_", "_foreachExpm1_");
+export const _foreachExpm1_: typeof _foreachAbs_ = fn("_foreach_expm1_", "_foreachExpm1_");
 /** ATen's `_foreach_floor`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_floor */
-export const _foreachFloor: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_floor", "_foreachFloor");
+export const _foreachFloor: typeof _foreachAbs = fn("_foreach_floor", "_foreachFloor");
 /** ATen's `_foreach_floor_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_floor */
-export const _foreachFloor_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_floor_", "_foreachFloor_");
+export const _foreachFloor_: typeof _foreachAbs_ = fn("_foreach_floor_", "_foreachFloor_");
 /** ATen's `_foreach_frac`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_frac */
-export const _foreachFrac: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_frac", "_foreachFrac");
+export const _foreachFrac: typeof _foreachAbs = fn("_foreach_frac", "_foreachFrac");
 /** ATen's `_foreach_frac_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_frac */
-export const _foreachFrac_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_frac_", "_foreachFrac_");
+export const _foreachFrac_: typeof _foreachAbs_ = fn("_foreach_frac_", "_foreachFrac_");
 /** ATen's `_foreach_lerp`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_lerp */
 export const _foreachLerp: {
   (options: { input: readonly Tensor[]; tensors1: readonly Tensor[]; weights: readonly Tensor[] }): Tensor[];
@@ -1311,174 +1054,43 @@ export const _foreachLerp_: {
   (input: readonly Tensor[], tensors1: readonly Tensor[], weight: Scalar | readonly Scalar[]): void;
 } = fn("_foreach_lerp_", "_foreachLerp_");
 /** ATen's `_foreach_lgamma`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_lgamma */
-export const _foreachLgamma: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_lgamma", "_foreachLgamma");
+export const _foreachLgamma: typeof _foreachAbs = fn("_foreach_lgamma", "_foreachLgamma");
 /** ATen's `_foreach_lgamma_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_lgamma */
-export const _foreachLgamma_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_lgamma_", "_foreachLgamma_");
+export const _foreachLgamma_: typeof _foreachAbs_ = fn("_foreach_lgamma_", "_foreachLgamma_");
 /** ATen's `_foreach_log`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_log */
-export const _foreachLog: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_log", "_foreachLog");
+export const _foreachLog: typeof _foreachAbs = fn("_foreach_log", "_foreachLog");
 /** ATen's `_foreach_log10`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_log10 */
-export const _foreachLog10: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_log10", "_foreachLog10");
+export const _foreachLog10: typeof _foreachAbs = fn("_foreach_log10", "_foreachLog10");
 /** ATen's `_foreach_log10_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_log10 */
-export const _foreachLog10_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_log10_", "_foreachLog10_");
+export const _foreachLog10_: typeof _foreachAbs_ = fn("_foreach_log10_", "_foreachLog10_");
 /** ATen's `_foreach_log1p`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_log1p */
-export const _foreachLog1p: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_log1p", "_foreachLog1p");
+export const _foreachLog1p: typeof _foreachAbs = fn("_foreach_log1p", "_foreachLog1p");
 /** ATen's `_foreach_log1p_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_log1p */
-export const _foreachLog1p_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_log1p_", "_foreachLog1p_");
+export const _foreachLog1p_: typeof _foreachAbs_ = fn("_foreach_log1p_", "_foreachLog1p_");
 /** ATen's `_foreach_log2`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_log2 */
-export const _foreachLog2: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_log2", "_foreachLog2");
+export const _foreachLog2: typeof _foreachAbs = fn("_foreach_log2", "_foreachLog2");
 /** ATen's `_foreach_log2_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_log2 */
-export const _foreachLog2_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_log2_", "_foreachLog2_");
+export const _foreachLog2_: typeof _foreachAbs_ = fn("_foreach_log2_", "_foreachLog2_");
 /** ATen's `_foreach_log_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_log */
-export const _foreachLog_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_log_", "_foreachLog_");
+export const _foreachLog_: typeof _foreachAbs_ = fn("_foreach_log_", "_foreachLog_");
 /** ATen's `_foreach_max`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_max */
-export const _foreachMax: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_max", "_foreachMax");
+export const _foreachMax: typeof _foreachAbs = fn("_foreach_max", "_foreachMax");
 /** ATen's `_foreach_maximum`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_maximum */
-export const _foreachMaximum: {
-  (options: { input: readonly Tensor[]; other: readonly Tensor[] }): Tensor[];
-  (input: readonly Tensor[], other: readonly Tensor[] | { other: readonly Tensor[] }): Tensor[];
-  (options: { input: readonly Tensor[]; scalar: Scalar }): Tensor[];
-  (input: readonly Tensor[], options: { scalar: Scalar }): Tensor[];
-  (input: readonly Tensor[], scalar: Scalar): Tensor[];
-  (options: { input: readonly Tensor[]; scalars: readonly Scalar[] }): Tensor[];
-  (input: readonly Tensor[], scalars: readonly Scalar[] | { scalars: readonly Scalar[] }): Tensor[];
-  (options: { input: readonly Tensor[]; other: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { other: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], other: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (options: { input: readonly Tensor[]; scalars: readonly Scalar[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { scalars: readonly Scalar[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], scalars: readonly Scalar[], options: { out: readonly Tensor[] }): void;
-  (options: { input: readonly Tensor[]; scalar: Scalar; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { scalar: Scalar; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], scalar: Scalar, options: { out: readonly Tensor[] }): void;
-} = fn("_foreach_maximum", "_foreachMaximum");
+export const _foreachMaximum: typeof _foreachClampMax = fn("_foreach_maximum", "_foreachMaximum");
 /** ATen's `_foreach_maximum_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_maximum */
-export const _foreachMaximum_: {
-  (options: { input: readonly Tensor[]; other: readonly Tensor[] }): void;
-  (input: readonly Tensor[], other: readonly Tensor[] | { other: readonly Tensor[] }): void;
-  (options: { input: readonly Tensor[]; scalar: Scalar }): void;
-  (input: readonly Tensor[], options: { scalar: Scalar }): void;
-  (input: readonly Tensor[], scalar: Scalar): void;
-  (options: { input: readonly Tensor[]; scalars: readonly Scalar[] }): void;
-  (input: readonly Tensor[], scalars: readonly Scalar[] | { scalars: readonly Scalar[] }): void;
-} = fn("_foreach_maximum_", "_foreachMaximum_");
+export const _foreachMaximum_: typeof _foreachClampMax_ = fn("_foreach_maximum_", "_foreachMaximum_");
 /** ATen's `_foreach_minimum`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_minimum */
-export const _foreachMinimum: {
-  (options: { input: readonly Tensor[]; other: readonly Tensor[] }): Tensor[];
-  (input: readonly Tensor[], other: readonly Tensor[] | { other: readonly Tensor[] }): Tensor[];
-  (options: { input: readonly Tensor[]; scalar: Scalar }): Tensor[];
-  (input: readonly Tensor[], options: { scalar: Scalar }): Tensor[];
-  (input: readonly Tensor[], scalar: Scalar): Tensor[];
-  (options: { input: readonly Tensor[]; scalars: readonly Scalar[] }): Tensor[];
-  (input: readonly Tensor[], scalars: readonly Scalar[] | { scalars: readonly Scalar[] }): Tensor[];
-  (options: { input: readonly Tensor[]; other: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { other: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], other: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (options: { input: readonly Tensor[]; scalars: readonly Scalar[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { scalars: readonly Scalar[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], scalars: readonly Scalar[], options: { out: readonly Tensor[] }): void;
-  (options: { input: readonly Tensor[]; scalar: Scalar; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { scalar: Scalar; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], scalar: Scalar, options: { out: readonly Tensor[] }): void;
-} = fn("_foreach_minimum", "_foreachMinimum");
+export const _foreachMinimum: typeof _foreachClampMax = fn("_foreach_minimum", "_foreachMinimum");
 /** ATen's `_foreach_minimum_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_minimum */
-export const _foreachMinimum_: {
-  (options: { input: readonly Tensor[]; other: readonly Tensor[] }): void;
-  (input: readonly Tensor[], other: readonly Tensor[] | { other: readonly Tensor[] }): void;
-  (options: { input: readonly Tensor[]; scalar: Scalar }): void;
-  (input: readonly Tensor[], options: { scalar: Scalar }): void;
-  (input: readonly Tensor[], scalar: Scalar): void;
-  (options: { input: readonly Tensor[]; scalars: readonly Scalar[] }): void;
-  (input: readonly Tensor[], scalars: readonly Scalar[] | { scalars: readonly Scalar[] }): void;
-} = fn("_foreach_minimum_", "_foreachMinimum_");
+export const _foreachMinimum_: typeof _foreachClampMax_ = fn("_foreach_minimum_", "_foreachMinimum_");
 /** ATen's `_foreach_mul`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_mul */
-export const _foreachMul: {
-  (options: { input: readonly Tensor[]; other: readonly Tensor[] | Tensor }): Tensor[];
-  (input: readonly Tensor[], options: { other: readonly Tensor[] | Tensor }): Tensor[];
-  (input: readonly Tensor[], other: readonly Tensor[] | Tensor): Tensor[];
-  (options: { input: readonly Tensor[]; scalar: Scalar }): Tensor[];
-  (input: readonly Tensor[], options: { scalar: Scalar }): Tensor[];
-  (input: readonly Tensor[], scalar: Scalar): Tensor[];
-  (options: { input: readonly Tensor[]; scalars: readonly Scalar[] }): Tensor[];
-  (input: readonly Tensor[], scalars: readonly Scalar[] | { scalars: readonly Scalar[] }): Tensor[];
-  (options: { input: readonly Tensor[]; other: readonly Tensor[] | Tensor; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { other: readonly Tensor[] | Tensor; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], other: readonly Tensor[] | Tensor, options: { out: readonly Tensor[] }): void;
-  (options: { input: readonly Tensor[]; scalars: readonly Scalar[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { scalars: readonly Scalar[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], scalars: readonly Scalar[], options: { out: readonly Tensor[] }): void;
-  (options: { input: readonly Tensor[]; scalar: Scalar; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { scalar: Scalar; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], scalar: Scalar, options: { out: readonly Tensor[] }): void;
-} = fn("_foreach_mul", "_foreachMul");
+export const _foreachMul: typeof _foreachDiv = fn("_foreach_mul", "_foreachMul");
 /** ATen's `_foreach_mul_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_mul */
-export const _foreachMul_: {
-  (options: { input: readonly Tensor[]; other: readonly Tensor[] | Tensor }): void;
-  (input: readonly Tensor[], options: { other: readonly Tensor[] | Tensor }): void;
-  (input: readonly Tensor[], other: readonly Tensor[] | Tensor): void;
-  (options: { input: readonly Tensor[]; scalar: Scalar }): void;
-  (input: readonly Tensor[], options: { scalar: Scalar }): void;
-  (input: readonly Tensor[], scalar: Scalar): void;
-  (options: { input: readonly Tensor[]; scalars: readonly Scalar[] }): void;
-  (input: readonly Tensor[], scalars: readonly Scalar[] | { scalars: readonly Scalar[] }): void;
-} = fn("_foreach_mul_", "_foreachMul_");
+export const _foreachMul_: typeof _foreachDiv_ = fn("_foreach_mul_", "_foreachMul_");
 /** ATen's `_foreach_neg`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_neg */
-export const _foreachNeg: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_neg", "_foreachNeg");
+export const _foreachNeg: typeof _foreachAbs = fn("_foreach_neg", "_foreachNeg");
 /** ATen's `_foreach_neg_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_neg */
-export const _foreachNeg_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_neg_", "_foreachNeg_");
+export const _foreachNeg_: typeof _foreachAbs_ = fn("_foreach_neg_", "_foreachNeg_");
 /** ATen's `_foreach_norm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_norm */
 export const _foreachNorm: {
   (input: readonly Tensor[] | { input: readonly Tensor[]; ord?: Scalar; dtype?: DType | null }): Tensor[];
@@ -1508,111 +1120,39 @@ export const _foreachPow_: {
   (input: readonly Tensor[], exponent: readonly Tensor[] | Scalar | readonly Scalar[]): void;
 } = fn("_foreach_pow_", "_foreachPow_");
 /** ATen's `_foreach_powsum`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_powsum */
-export const _foreachPowsum: {
-  (input: readonly Tensor[] | { input: readonly Tensor[]; ord?: Scalar; dtype?: DType | null }): Tensor[];
-  (input: readonly Tensor[], options: { ord?: Scalar; dtype?: DType | null }): Tensor[];
-  (input: readonly Tensor[], ord: Scalar, dtype?: DType | { dtype?: DType | null } | null): Tensor[];
-  (options: { input: readonly Tensor[]; ord?: Scalar; dtype?: DType | null; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { ord?: Scalar; dtype?: DType | null; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], ord: Scalar, options: { dtype?: DType | null; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], ord: Scalar, dtype: DType | null, options: { out: readonly Tensor[] }): void;
-} = fn("_foreach_powsum", "_foreachPowsum");
+export const _foreachPowsum: typeof _foreachNorm = fn("_foreach_powsum", "_foreachPowsum");
 /** ATen's `_foreach_reciprocal`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_reciprocal */
-export const _foreachReciprocal: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_reciprocal", "_foreachReciprocal");
+export const _foreachReciprocal: typeof _foreachAbs = fn("_foreach_reciprocal", "_foreachReciprocal");
 /** ATen's `_foreach_reciprocal_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_reciprocal */
-export const _foreachReciprocal_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_reciprocal_", "_foreachReciprocal_");
+export const _foreachReciprocal_: typeof _foreachAbs_ = fn("_foreach_reciprocal_", "_foreachReciprocal_");
 /** ATen's `_foreach_round`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_round */
-export const _foreachRound: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_round", "_foreachRound");
+export const _foreachRound: typeof _foreachAbs = fn("_foreach_round", "_foreachRound");
 /** ATen's `_foreach_round_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_round */
-export const _foreachRound_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_round_", "_foreachRound_");
+export const _foreachRound_: typeof _foreachAbs_ = fn("_foreach_round_", "_foreachRound_");
 /** ATen's `_foreach_rsqrt`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_rsqrt */
-export const _foreachRsqrt: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_rsqrt", "_foreachRsqrt");
+export const _foreachRsqrt: typeof _foreachAbs = fn("_foreach_rsqrt", "_foreachRsqrt");
 /** ATen's `_foreach_rsqrt_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_rsqrt */
-export const _foreachRsqrt_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_rsqrt_", "_foreachRsqrt_");
+export const _foreachRsqrt_: typeof _foreachAbs_ = fn("_foreach_rsqrt_", "_foreachRsqrt_");
 /** ATen's `_foreach_sigmoid`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_sigmoid */
-export const _foreachSigmoid: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_sigmoid", "_foreachSigmoid");
+export const _foreachSigmoid: typeof _foreachAbs = fn("_foreach_sigmoid", "_foreachSigmoid");
 /** ATen's `_foreach_sigmoid_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_sigmoid */
-export const _foreachSigmoid_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_sigmoid_", "_foreachSigmoid_");
+export const _foreachSigmoid_: typeof _foreachAbs_ = fn("_foreach_sigmoid_", "_foreachSigmoid_");
 /** ATen's `_foreach_sign`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_sign */
-export const _foreachSign: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_sign", "_foreachSign");
+export const _foreachSign: typeof _foreachAbs = fn("_foreach_sign", "_foreachSign");
 /** ATen's `_foreach_sign_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_sign */
-export const _foreachSign_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_sign_", "_foreachSign_");
+export const _foreachSign_: typeof _foreachAbs_ = fn("_foreach_sign_", "_foreachSign_");
 /** ATen's `_foreach_sin`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_sin */
-export const _foreachSin: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_sin", "_foreachSin");
+export const _foreachSin: typeof _foreachAbs = fn("_foreach_sin", "_foreachSin");
 /** ATen's `_foreach_sin_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_sin */
-export const _foreachSin_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_sin_", "_foreachSin_");
+export const _foreachSin_: typeof _foreachAbs_ = fn("_foreach_sin_", "_foreachSin_");
 /** ATen's `_foreach_sinh`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_sinh */
-export const _foreachSinh: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_sinh", "_foreachSinh");
+export const _foreachSinh: typeof _foreachAbs = fn("_foreach_sinh", "_foreachSinh");
 /** ATen's `_foreach_sinh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_sinh */
-export const _foreachSinh_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_sinh_", "_foreachSinh_");
+export const _foreachSinh_: typeof _foreachAbs_ = fn("_foreach_sinh_", "_foreachSinh_");
 /** ATen's `_foreach_sqrt`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_sqrt */
-export const _foreachSqrt: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_sqrt", "_foreachSqrt");
+export const _foreachSqrt: typeof _foreachAbs = fn("_foreach_sqrt", "_foreachSqrt");
 /** ATen's `_foreach_sqrt_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_sqrt */
-export const _foreachSqrt_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_sqrt_", "_foreachSqrt_");
+export const _foreachSqrt_: typeof _foreachAbs_ = fn("_foreach_sqrt_", "_foreachSqrt_");
 /** ATen's `_foreach_sub`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_sub */
 export const _foreachSub: {
   (options: { input: readonly Tensor[]; scalar: Scalar }): Tensor[];
@@ -1645,53 +1185,21 @@ export const _foreachSub_: {
   (input: readonly Tensor[], other: readonly Tensor[], options: { alpha?: Scalar }): void;
 } = fn("_foreach_sub_", "_foreachSub_");
 /** ATen's `_foreach_tan`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_tan */
-export const _foreachTan: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_tan", "_foreachTan");
+export const _foreachTan: typeof _foreachAbs = fn("_foreach_tan", "_foreachTan");
 /** ATen's `_foreach_tan_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_tan */
-export const _foreachTan_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_tan_", "_foreachTan_");
+export const _foreachTan_: typeof _foreachAbs_ = fn("_foreach_tan_", "_foreachTan_");
 /** ATen's `_foreach_tanh`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_tanh */
-export const _foreachTanh: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_tanh", "_foreachTanh");
+export const _foreachTanh: typeof _foreachAbs = fn("_foreach_tanh", "_foreachTanh");
 /** ATen's `_foreach_tanh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_tanh */
-export const _foreachTanh_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_tanh_", "_foreachTanh_");
+export const _foreachTanh_: typeof _foreachAbs_ = fn("_foreach_tanh_", "_foreachTanh_");
 /** ATen's `_foreach_trunc`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_trunc */
-export const _foreachTrunc: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_trunc", "_foreachTrunc");
+export const _foreachTrunc: typeof _foreachAbs = fn("_foreach_trunc", "_foreachTrunc");
 /** ATen's `_foreach_trunc_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_trunc */
-export const _foreachTrunc_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_trunc_", "_foreachTrunc_");
+export const _foreachTrunc_: typeof _foreachAbs_ = fn("_foreach_trunc_", "_foreachTrunc_");
 /** ATen's `_foreach_zero`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_zero */
-export const _foreachZero: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): Tensor[];
-  (...input: Tensor[]): Tensor[];
-  (options: { input: readonly Tensor[]; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { out: readonly Tensor[] }): void;
-  (...args: [...input: Tensor[], options: { out: readonly Tensor[] }]): void;
-} = fn("_foreach_zero", "_foreachZero");
+export const _foreachZero: typeof _foreachAbs = fn("_foreach_zero", "_foreachZero");
 /** ATen's `_foreach_zero_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._foreach_zero */
-export const _foreachZero_: {
-  (input: readonly Tensor[] | { input: readonly Tensor[] }): void;
-} = fn("_foreach_zero_", "_foreachZero_");
+export const _foreachZero_: typeof _foreachAbs_ = fn("_foreach_zero_", "_foreachZero_");
 /** ATen's `_functional_assert_async`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._functional_assert_async */
 export const _functionalAssertAsync: {
   (options: { input: Tensor; assertMsg: string; depToken: Tensor }): Tensor;
@@ -1715,13 +1223,7 @@ export const _functionalSymConstrainRange: {
   (size: Scalar, min: number | bigint | null, max: number | bigint | null, depToken: Tensor): Tensor;
 } = fn("_functional_sym_constrain_range", "_functionalSymConstrainRange");
 /** ATen's `_functional_sym_constrain_range_for_size`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._functional_sym_constrain_range_for_size */
-export const _functionalSymConstrainRangeForSize: {
-  (options: { size: Scalar; min?: number | bigint | null; max?: number | bigint | null; depToken: Tensor }): Tensor;
-  (size: Scalar, options: { min?: number | bigint | null; max?: number | bigint | null; depToken: Tensor }): Tensor;
-  (size: Scalar, min: number | bigint | null, options: { max?: number | bigint | null; depToken: Tensor }): Tensor;
-  (size: Scalar, min: number | bigint | null, max: number | bigint | null, options: { depToken: Tensor }): Tensor;
-  (size: Scalar, min: number | bigint | null, max: number | bigint | null, depToken: Tensor): Tensor;
-} = fn("_functional_sym_constrain_range_for_size", "_functionalSymConstrainRangeForSize");
+export const _functionalSymConstrainRangeForSize: typeof _functionalSymConstrainRange = fn("_functional_sym_constrain_range_for_size", "_functionalSymConstrainRangeForSize");
 /** ATen's `_fused_adagrad`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._fused_adagrad */
 export const _fusedAdagrad: {
   (options: { input: readonly Tensor[]; grads: readonly Tensor[]; stateSums: readonly Tensor[]; stateSteps: readonly Tensor[]; lr: number | bigint; lrDecay: number | bigint; weightDecay: number | bigint; eps: number | bigint; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }): SelfOutGradsOutStateSumsOutStateStepsOut;
@@ -1776,32 +1278,9 @@ export const _fusedAdam_: {
   (input: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], stateSteps: readonly Tensor[], options: { lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }): void;
 } = fn("_fused_adam_", "_fusedAdam_");
 /** ATen's `_fused_adamw`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._fused_adamw */
-export const _fusedAdamw: {
-  (options: { input: readonly Tensor[]; grads: readonly Tensor[]; expAvgs: readonly Tensor[]; expAvgSqs: readonly Tensor[]; maxExpAvgSqs: readonly Tensor[]; stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }): SelfOutGradsOutExpAvgsOutExpAvgSqsOutMaxExpAvgSqsOut;
-  (input: readonly Tensor[], options: { grads: readonly Tensor[]; expAvgs: readonly Tensor[]; expAvgSqs: readonly Tensor[]; maxExpAvgSqs: readonly Tensor[]; stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }): SelfOutGradsOutExpAvgsOutExpAvgSqsOutMaxExpAvgSqsOut;
-  (input: readonly Tensor[], grads: readonly Tensor[], options: { expAvgs: readonly Tensor[]; expAvgSqs: readonly Tensor[]; maxExpAvgSqs: readonly Tensor[]; stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }): SelfOutGradsOutExpAvgsOutExpAvgSqsOutMaxExpAvgSqsOut;
-  (input: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], options: { expAvgSqs: readonly Tensor[]; maxExpAvgSqs: readonly Tensor[]; stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }): SelfOutGradsOutExpAvgsOutExpAvgSqsOutMaxExpAvgSqsOut;
-  (input: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], options: { maxExpAvgSqs: readonly Tensor[]; stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }): SelfOutGradsOutExpAvgsOutExpAvgSqsOutMaxExpAvgSqsOut;
-  (input: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], options: { stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }): SelfOutGradsOutExpAvgsOutExpAvgSqsOutMaxExpAvgSqsOut;
-  (input: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], stateSteps: readonly Tensor[], options: { lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }): SelfOutGradsOutExpAvgsOutExpAvgSqsOutMaxExpAvgSqsOut;
-  (options: { input: readonly Tensor[]; grads: readonly Tensor[]; expAvgs: readonly Tensor[]; expAvgSqs: readonly Tensor[]; maxExpAvgSqs: readonly Tensor[]; stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], options: { grads: readonly Tensor[]; expAvgs: readonly Tensor[]; expAvgSqs: readonly Tensor[]; maxExpAvgSqs: readonly Tensor[]; stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], grads: readonly Tensor[], options: { expAvgs: readonly Tensor[]; expAvgSqs: readonly Tensor[]; maxExpAvgSqs: readonly Tensor[]; stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], options: { expAvgSqs: readonly Tensor[]; maxExpAvgSqs: readonly Tensor[]; stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], options: { maxExpAvgSqs: readonly Tensor[]; stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], options: { stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null; out: readonly Tensor[] }): void;
-  (input: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], stateSteps: readonly Tensor[], options: { lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null; out: readonly Tensor[] }): void;
-} = fn("_fused_adamw", "_fusedAdamw");
+export const _fusedAdamw: typeof _fusedAdam = fn("_fused_adamw", "_fusedAdamw");
 /** ATen's `_fused_adamw_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._fused_adamw */
-export const _fusedAdamw_: {
-  (options: { input: readonly Tensor[]; grads: readonly Tensor[]; expAvgs: readonly Tensor[]; expAvgSqs: readonly Tensor[]; maxExpAvgSqs: readonly Tensor[]; stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }): void;
-  (input: readonly Tensor[], options: { grads: readonly Tensor[]; expAvgs: readonly Tensor[]; expAvgSqs: readonly Tensor[]; maxExpAvgSqs: readonly Tensor[]; stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }): void;
-  (input: readonly Tensor[], grads: readonly Tensor[], options: { expAvgs: readonly Tensor[]; expAvgSqs: readonly Tensor[]; maxExpAvgSqs: readonly Tensor[]; stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }): void;
-  (input: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], options: { expAvgSqs: readonly Tensor[]; maxExpAvgSqs: readonly Tensor[]; stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }): void;
-  (input: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], options: { maxExpAvgSqs: readonly Tensor[]; stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }): void;
-  (input: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], options: { stateSteps: readonly Tensor[]; lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }): void;
-  (input: readonly Tensor[], grads: readonly Tensor[], expAvgs: readonly Tensor[], expAvgSqs: readonly Tensor[], maxExpAvgSqs: readonly Tensor[], stateSteps: readonly Tensor[], options: { lr: number | bigint | Tensor; beta1: number | bigint; beta2: number | bigint; weightDecay: number | bigint; eps: number | bigint; amsgrad: boolean; maximize: boolean; gradScale?: Tensor | null; foundInf?: Tensor | null }): void;
-} = fn("_fused_adamw_", "_fusedAdamw_");
+export const _fusedAdamw_: typeof _fusedAdam_ = fn("_fused_adamw_", "_fusedAdamw_");
 /** ATen's `_fused_dropout`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._fused_dropout */
 export const _fusedDropout: {
   (options: { input: Tensor; p: number | bigint; generator?: Generator | null }): [Tensor, Tensor];
@@ -1986,15 +1465,9 @@ export const _indexPutImpl_: {
   (input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, accumulate: boolean, unsafe: boolean | { unsafe?: boolean }): Tensor;
 } = fn("_index_put_impl_", "_indexPutImpl_");
 /** ATen's `_indices`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._indices */
-export const _indices: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("_indices", "_indices");
+export const _indices: typeof _conj = fn("_indices", "_indices");
 /** ATen's `_indices_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._indices_copy */
-export const _indicesCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("_indices_copy", "_indicesCopy");
+export const _indicesCopy: typeof _coalesce = fn("_indices_copy", "_indicesCopy");
 /** ATen's `_int_mm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._int_mm */
 export const _intMm: {
   (options: { input: Tensor; mat2: Tensor; out?: Tensor }): Tensor;
@@ -2002,15 +1475,9 @@ export const _intMm: {
   (input: Tensor, mat2: Tensor, options?: { out?: Tensor }): Tensor;
 } = fn("_int_mm", "_intMm");
 /** ATen's `_is_all_true`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._is_all_true */
-export const _isAllTrue: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("_is_all_true", "_isAllTrue");
+export const _isAllTrue: typeof _conj = fn("_is_all_true", "_isAllTrue");
 /** ATen's `_is_any_true`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._is_any_true */
-export const _isAnyTrue: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("_is_any_true", "_isAnyTrue");
+export const _isAnyTrue: typeof _conj = fn("_is_any_true", "_isAnyTrue");
 /** ATen's `_is_zerotensor`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._is_zerotensor */
 export const _isZerotensor: {
   (options: { input: Tensor }): boolean;
@@ -2024,10 +1491,7 @@ export const _jaggedToPaddedDenseForward: {
   (values: Tensor, offsets: readonly Tensor[], maxLengths: Ints, paddingValue: number | bigint | { paddingValue?: number | bigint }): Tensor;
 } = fn("_jagged_to_padded_dense_forward", "_jaggedToPaddedDenseForward");
 /** ATen's `_lazy_clone`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._lazy_clone */
-export const _lazyClone: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("_lazy_clone", "_lazyClone");
+export const _lazyClone: typeof _conj = fn("_lazy_clone", "_lazyClone");
 /** ATen's `_linalg_check_errors`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._linalg_check_errors */
 export const _linalgCheckErrors: {
   (options: { info: Tensor; apiName: string; isMatrix: boolean }): void;
@@ -2052,10 +1516,7 @@ export const _linalgEigh: {
   (A: Tensor, UPLO: string, computeV: boolean, options: { eigenvalues: Tensor; eigenvectors: Tensor }): EigenvaluesEigenvectors;
 } = fn("_linalg_eigh", "_linalgEigh");
 /** ATen's `_linalg_eigvals`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._linalg_eigvals */
-export const _linalgEigvals: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("_linalg_eigvals", "_linalgEigvals");
+export const _linalgEigvals: typeof _conj = fn("_linalg_eigvals", "_linalgEigvals");
 /** ATen's `_linalg_slogdet`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._linalg_slogdet */
 export const _linalgSlogdet: {
   (options: { A: Tensor }): SignLogabsdetLUPivots;
@@ -2084,10 +1545,7 @@ export const _linalgSvd: {
   (A: Tensor, fullMatrices: boolean, computeUv: boolean, options: { driver?: string | null; U: Tensor; S: Tensor; Vh: Tensor }): USVh;
 } = fn("_linalg_svd", "_linalgSvd");
 /** ATen's `_local_scalar_dense`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._local_scalar_dense */
-export const _localScalarDense: {
-  (options: { input: Tensor }): number;
-  (input: Tensor): number;
-} = fn("_local_scalar_dense", "_localScalarDense");
+export const _localScalarDense: typeof _debugHasInternalOverlap = fn("_local_scalar_dense", "_localScalarDense");
 /** ATen's `_log_softmax`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._log_softmax */
 export const _logSoftmax: {
   (options: { input: Tensor; dim: number | bigint; halfToFloat: boolean; out?: Tensor }): Tensor;
@@ -2323,15 +1781,9 @@ export const _nativeMultiHeadAttention: {
   (query: Tensor, key: Tensor, value: Tensor, embedDim: number | bigint, numHead: number | bigint, qkvWeight: Tensor, qkvBias: Tensor, projWeight: Tensor, projBias: Tensor, mask: Tensor | null, needWeights: boolean, averageAttnWeights: boolean, maskType: number | bigint | null, options: { out0: Tensor; out1: Tensor }): [Tensor, Tensor];
 } = fn("_native_multi_head_attention", "_nativeMultiHeadAttention");
 /** ATen's `_neg_view`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._neg_view */
-export const _negView: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("_neg_view", "_negView");
+export const _negView: typeof _conj = fn("_neg_view", "_negView");
 /** ATen's `_neg_view_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._neg_view_copy */
-export const _negViewCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("_neg_view_copy", "_negViewCopy");
+export const _negViewCopy: typeof _coalesce = fn("_neg_view_copy", "_negViewCopy");
 /** ATen's `_nested_compute_contiguous_strides_offsets`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._nested_compute_contiguous_strides_offsets */
 export const _nestedComputeContiguousStridesOffsets: {
   (options: { nestedSize: Tensor }): [Tensor, Tensor];
@@ -2366,40 +1818,19 @@ export const _nestedGetJaggedDummy: {
   (any: Tensor): Tensor;
 } = fn("_nested_get_jagged_dummy", "_nestedGetJaggedDummy");
 /** ATen's `_nested_get_lengths`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._nested_get_lengths */
-export const _nestedGetLengths: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("_nested_get_lengths", "_nestedGetLengths");
+export const _nestedGetLengths: typeof _conj = fn("_nested_get_lengths", "_nestedGetLengths");
 /** ATen's `_nested_get_max_seqlen`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._nested_get_max_seqlen */
-export const _nestedGetMaxSeqlen: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("_nested_get_max_seqlen", "_nestedGetMaxSeqlen");
+export const _nestedGetMaxSeqlen: typeof _conj = fn("_nested_get_max_seqlen", "_nestedGetMaxSeqlen");
 /** ATen's `_nested_get_min_seqlen`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._nested_get_min_seqlen */
-export const _nestedGetMinSeqlen: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("_nested_get_min_seqlen", "_nestedGetMinSeqlen");
+export const _nestedGetMinSeqlen: typeof _conj = fn("_nested_get_min_seqlen", "_nestedGetMinSeqlen");
 /** ATen's `_nested_get_offsets`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._nested_get_offsets */
-export const _nestedGetOffsets: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("_nested_get_offsets", "_nestedGetOffsets");
+export const _nestedGetOffsets: typeof _conj = fn("_nested_get_offsets", "_nestedGetOffsets");
 /** ATen's `_nested_get_ragged_idx`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._nested_get_ragged_idx */
-export const _nestedGetRaggedIdx: {
-  (options: { input: Tensor }): number;
-  (input: Tensor): number;
-} = fn("_nested_get_ragged_idx", "_nestedGetRaggedIdx");
+export const _nestedGetRaggedIdx: typeof _debugHasInternalOverlap = fn("_nested_get_ragged_idx", "_nestedGetRaggedIdx");
 /** ATen's `_nested_get_values`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._nested_get_values */
-export const _nestedGetValues: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("_nested_get_values", "_nestedGetValues");
+export const _nestedGetValues: typeof _conj = fn("_nested_get_values", "_nestedGetValues");
 /** ATen's `_nested_get_values_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._nested_get_values_copy */
-export const _nestedGetValuesCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("_nested_get_values_copy", "_nestedGetValuesCopy");
+export const _nestedGetValuesCopy: typeof _coalesce = fn("_nested_get_values_copy", "_nestedGetValuesCopy");
 /** ATen's `_nested_select_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._nested_select_backward */
 export const _nestedSelectBackward: Operator = fn("_nested_select_backward", "_nestedSelectBackward");
 /** ATen's `_nested_sum_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._nested_sum_backward */
@@ -2427,10 +1858,7 @@ export const _nestedTensorFromTensorList: {
   (list: readonly Tensor[], dtype: DType | null, layout: Layout | null, device: DeviceLike | null, pinMemory: boolean | null, options: { requiresGrad?: boolean; out?: Tensor }): Tensor;
 } = fn("_nested_tensor_from_tensor_list", "_nestedTensorFromTensorList");
 /** ATen's `_nested_tensor_size`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._nested_tensor_size */
-export const _nestedTensorSize: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("_nested_tensor_size", "_nestedTensorSize");
+export const _nestedTensorSize: typeof _coalesce = fn("_nested_tensor_size", "_nestedTensorSize");
 /** ATen's `_nested_tensor_softmax_with_shape`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._nested_tensor_softmax_with_shape */
 export const _nestedTensorSoftmaxWithShape: {
   (options: { input: Tensor; query: Tensor }): Tensor;
@@ -2438,15 +1866,9 @@ export const _nestedTensorSoftmaxWithShape: {
   (input: Tensor, query: Tensor): Tensor;
 } = fn("_nested_tensor_softmax_with_shape", "_nestedTensorSoftmaxWithShape");
 /** ATen's `_nested_tensor_storage_offsets`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._nested_tensor_storage_offsets */
-export const _nestedTensorStorageOffsets: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("_nested_tensor_storage_offsets", "_nestedTensorStorageOffsets");
+export const _nestedTensorStorageOffsets: typeof _coalesce = fn("_nested_tensor_storage_offsets", "_nestedTensorStorageOffsets");
 /** ATen's `_nested_tensor_strides`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._nested_tensor_strides */
-export const _nestedTensorStrides: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("_nested_tensor_strides", "_nestedTensorStrides");
+export const _nestedTensorStrides: typeof _coalesce = fn("_nested_tensor_strides", "_nestedTensorStrides");
 /** ATen's `_nested_view_from_buffer`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._nested_view_from_buffer */
 export const _nestedViewFromBuffer: {
   (options: { input: Tensor; nestedSize: Tensor; nestedStrides: Tensor; offsets: Tensor }): Tensor;
@@ -2505,10 +1927,7 @@ export const _nnpackSpatialConvolution: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, padding: Ints, stride: Ints, options: { out?: Tensor }): Tensor;
 } = fn("_nnpack_spatial_convolution", "_nnpackSpatialConvolution");
 /** ATen's `_nnz`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._nnz */
-export const _nnz: {
-  (options: { input: Tensor }): number;
-  (input: Tensor): number;
-} = fn("_nnz", "_nnz");
+export const _nnz: typeof _debugHasInternalOverlap = fn("_nnz", "_nnz");
 /** ATen's `_pack_padded_sequence`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._pack_padded_sequence */
 export const _packPaddedSequence: {
   (options: { input: Tensor; lengths: Tensor; batchFirst: boolean }): [Tensor, Tensor];
@@ -2803,10 +2222,7 @@ export const _scaledMmV2: {
 /** ATen's `_segment_reduce_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._segment_reduce_backward */
 export const _segmentReduceBackward: Operator = fn("_segment_reduce_backward", "_segmentReduceBackward");
 /** ATen's `_shape_as_tensor`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._shape_as_tensor */
-export const _shapeAsTensor: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("_shape_as_tensor", "_shapeAsTensor");
+export const _shapeAsTensor: typeof _conj = fn("_shape_as_tensor", "_shapeAsTensor");
 /** ATen's `_slow_conv2d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._slow_conv2d_backward */
 export const _slowConv2dBackward: Operator = fn("_slow_conv2d_backward", "_slowConv2dBackward");
 /** ATen's `_slow_conv2d_forward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._slow_conv2d_forward */
@@ -2848,12 +2264,7 @@ export const _sobolEngineScramble_: {
   (input: Tensor, ltm: Tensor, dimension: number | bigint | { dimension: number | bigint }): Tensor;
 } = fn("_sobol_engine_scramble_", "_sobolEngineScramble_");
 /** ATen's `_softmax`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._softmax */
-export const _softmax: {
-  (options: { input: Tensor; dim: number | bigint; halfToFloat: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, options: { dim: number | bigint; halfToFloat: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim: number | bigint, halfToFloat: boolean | { halfToFloat: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim: number | bigint, halfToFloat: boolean, options: { out?: Tensor }): Tensor;
-} = fn("_softmax", "_softmax");
+export const _softmax: typeof _logSoftmax = fn("_softmax", "_softmax");
 /** ATen's `_softmax_backward_data`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._softmax_backward_data */
 export const _softmaxBackwardData: Operator = fn("_softmax_backward_data", "_softmaxBackwardData");
 /** ATen's `_sparse_addmm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._sparse_addmm */
@@ -2864,11 +2275,7 @@ export const _sparseAddmm: {
   (input: Tensor, mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor }): Tensor;
 } = fn("_sparse_addmm", "_sparseAddmm");
 /** ATen's `_sparse_broadcast_to`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._sparse_broadcast_to */
-export const _sparseBroadcastTo: {
-  (options: { input: Tensor; size: Ints }): Tensor;
-  (input: Tensor, size: Ints | { size: Ints }): Tensor;
-  (input: Tensor, ...size: number[]): Tensor;
-} = fn("_sparse_broadcast_to", "_sparseBroadcastTo");
+export const _sparseBroadcastTo: typeof _reshapeCopy = fn("_sparse_broadcast_to", "_sparseBroadcastTo");
 /** ATen's `_sparse_broadcast_to_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._sparse_broadcast_to_copy */
 export const _sparseBroadcastToCopy: {
   (options: { input: Tensor; size: Ints; out?: Tensor }): Tensor;
@@ -2944,13 +2351,7 @@ export const _sparseCooTensorWithDimsAndTensors: {
   (sparseDim: number | bigint, denseDim: number | bigint, size: Ints, indices: Tensor, values: Tensor, options: { isCoalesced?: boolean | null; out: Tensor }): Tensor;
 } = fn("_sparse_coo_tensor_with_dims_and_tensors", "_sparseCooTensorWithDimsAndTensors");
 /** ATen's `_sparse_csc_tensor_unsafe`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._sparse_csc_tensor_unsafe */
-export const _sparseCscTensorUnsafe: {
-  (options: { ccolIndices: Tensor; rowIndices: Tensor; values: Tensor; size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (ccolIndices: Tensor, options: { rowIndices: Tensor; values: Tensor; size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (ccolIndices: Tensor, rowIndices: Tensor, options: { values: Tensor; size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, size: Ints | { size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, size: Ints, options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-} = fn("_sparse_csc_tensor_unsafe", "_sparseCscTensorUnsafe");
+export const _sparseCscTensorUnsafe: typeof _sparseBscTensorUnsafe = fn("_sparse_csc_tensor_unsafe", "_sparseCscTensorUnsafe");
 /** ATen's `_sparse_csr_prod`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._sparse_csr_prod */
 export const _sparseCsrProd: {
   (options: { input: Tensor; dim: Ints; keepdim?: boolean; dtype?: DType | null; out?: Tensor }): Tensor;
@@ -2959,20 +2360,9 @@ export const _sparseCsrProd: {
   (input: Tensor, dim: Ints, keepdim: boolean, options: { dtype?: DType | null; out?: Tensor }): Tensor;
 } = fn("_sparse_csr_prod", "_sparseCsrProd");
 /** ATen's `_sparse_csr_sum`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._sparse_csr_sum */
-export const _sparseCsrSum: {
-  (options: { input: Tensor; dim: Ints; keepdim?: boolean; dtype?: DType | null; out?: Tensor }): Tensor;
-  (input: Tensor, dim: Ints | { dim: Ints; keepdim?: boolean; dtype?: DType | null; out?: Tensor }): Tensor;
-  (input: Tensor, dim: Ints, keepdim: boolean | { keepdim?: boolean; dtype?: DType | null; out?: Tensor }): Tensor;
-  (input: Tensor, dim: Ints, keepdim: boolean, options: { dtype?: DType | null; out?: Tensor }): Tensor;
-} = fn("_sparse_csr_sum", "_sparseCsrSum");
+export const _sparseCsrSum: typeof _sparseCsrProd = fn("_sparse_csr_sum", "_sparseCsrSum");
 /** ATen's `_sparse_csr_tensor_unsafe`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._sparse_csr_tensor_unsafe */
-export const _sparseCsrTensorUnsafe: {
-  (options: { crowIndices: Tensor; colIndices: Tensor; values: Tensor; size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (crowIndices: Tensor, options: { colIndices: Tensor; values: Tensor; size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (crowIndices: Tensor, colIndices: Tensor, options: { values: Tensor; size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (crowIndices: Tensor, colIndices: Tensor, values: Tensor, size: Ints | { size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (crowIndices: Tensor, colIndices: Tensor, values: Tensor, size: Ints, options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-} = fn("_sparse_csr_tensor_unsafe", "_sparseCsrTensorUnsafe");
+export const _sparseCsrTensorUnsafe: typeof _sparseBsrTensorUnsafe = fn("_sparse_csr_tensor_unsafe", "_sparseCsrTensorUnsafe");
 /** ATen's `_sparse_log_softmax`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._sparse_log_softmax */
 export const _sparseLogSoftmax: {
   (options: { input: Tensor; dim: number | bigint; halfToFloat: boolean; out?: Tensor }): Tensor;
@@ -3050,15 +2440,7 @@ export const _sparseSemiStructuredTile: {
   (input: Tensor, algorithm: string, useCutlass: boolean | { useCutlass?: boolean }): [Tensor, Tensor, Tensor, Tensor, Tensor];
 } = fn("_sparse_semi_structured_tile", "_sparseSemiStructuredTile");
 /** ATen's `_sparse_softmax`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._sparse_softmax */
-export const _sparseSoftmax: {
-  (options: { input: Tensor; dim: number | bigint; halfToFloat: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, options: { dim: number | bigint; halfToFloat: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim: number | bigint, halfToFloat: boolean | { halfToFloat: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim: number | bigint, halfToFloat: boolean, options: { out?: Tensor }): Tensor;
-  (options: { input: Tensor; dim: number | bigint; dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number | bigint | { dim: number | bigint; dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number | bigint, dtype: DType | { dtype?: DType | null } | null): Tensor;
-} = fn("_sparse_softmax", "_sparseSoftmax");
+export const _sparseSoftmax: typeof _sparseLogSoftmax = fn("_sparse_softmax", "_sparseSoftmax");
 /** ATen's `_sparse_softmax_backward_data`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._sparse_softmax_backward_data */
 export const _sparseSoftmaxBackwardData: Operator = fn("_sparse_softmax_backward_data", "_sparseSoftmaxBackwardData");
 /** ATen's `_sparse_sparse_matmul`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._sparse_sparse_matmul */
@@ -3106,11 +2488,7 @@ export const _stack: {
   (tensors: readonly Tensor[], dim: number | bigint, options: { out?: Tensor }): Tensor;
 } = fn("_stack", "_stack");
 /** ATen's `_standard_gamma`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._standard_gamma */
-export const _standardGamma: {
-  (options: { input: Tensor; generator?: Generator | null; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { generator?: Generator | null; out?: Tensor }): Tensor;
-  (input: Tensor, generator: Generator | null, options?: { out?: Tensor }): Tensor;
-} = fn("_standard_gamma", "_standardGamma");
+export const _standardGamma: typeof _sampleDirichlet = fn("_standard_gamma", "_standardGamma");
 /** ATen's `_standard_gamma_grad`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._standard_gamma_grad */
 export const _standardGammaGrad: {
   (options: { input: Tensor; output: Tensor; out?: Tensor }): Tensor;
@@ -3131,26 +2509,13 @@ export const _testAutogradMultipleDispatch: {
   (input: Tensor, b: boolean | { b: boolean }): Tensor;
 } = fn("_test_autograd_multiple_dispatch", "_testAutogradMultipleDispatch");
 /** ATen's `_test_autograd_multiple_dispatch_view`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._test_autograd_multiple_dispatch_view */
-export const _testAutogradMultipleDispatchView: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("_test_autograd_multiple_dispatch_view", "_testAutogradMultipleDispatchView");
+export const _testAutogradMultipleDispatchView: typeof _conj = fn("_test_autograd_multiple_dispatch_view", "_testAutogradMultipleDispatchView");
 /** ATen's `_test_autograd_multiple_dispatch_view_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._test_autograd_multiple_dispatch_view_copy */
-export const _testAutogradMultipleDispatchViewCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("_test_autograd_multiple_dispatch_view_copy", "_testAutogradMultipleDispatchViewCopy");
+export const _testAutogradMultipleDispatchViewCopy: typeof _coalesce = fn("_test_autograd_multiple_dispatch_view_copy", "_testAutogradMultipleDispatchViewCopy");
 /** ATen's `_test_check_tensor`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._test_check_tensor */
-export const _testCheckTensor: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("_test_check_tensor", "_testCheckTensor");
+export const _testCheckTensor: typeof _conj = fn("_test_check_tensor", "_testCheckTensor");
 /** ATen's `_test_functorch_fallback`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._test_functorch_fallback */
-export const _testFunctorchFallback: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("_test_functorch_fallback", "_testFunctorchFallback");
+export const _testFunctorchFallback: typeof _sparseSparseMatmul = fn("_test_functorch_fallback", "_testFunctorchFallback");
 /** ATen's `_test_optional_filled_intlist`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._test_optional_filled_intlist */
 export const _testOptionalFilledIntlist: {
   (options: { values: Tensor; addends?: Ints | null; out?: Tensor }): Tensor;
@@ -3158,17 +2523,9 @@ export const _testOptionalFilledIntlist: {
   (values: Tensor, addends: Ints | null, options: { out?: Tensor }): Tensor;
 } = fn("_test_optional_filled_intlist", "_testOptionalFilledIntlist");
 /** ATen's `_test_optional_floatlist`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._test_optional_floatlist */
-export const _testOptionalFloatlist: {
-  (options: { values: Tensor; addends?: Ints | null; out?: Tensor }): Tensor;
-  (values: Tensor, addends?: Ints | { addends?: Ints | null; out?: Tensor } | null): Tensor;
-  (values: Tensor, addends: Ints | null, options: { out?: Tensor }): Tensor;
-} = fn("_test_optional_floatlist", "_testOptionalFloatlist");
+export const _testOptionalFloatlist: typeof _testOptionalFilledIntlist = fn("_test_optional_floatlist", "_testOptionalFloatlist");
 /** ATen's `_test_optional_intlist`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._test_optional_intlist */
-export const _testOptionalIntlist: {
-  (options: { values: Tensor; addends?: Ints | null; out?: Tensor }): Tensor;
-  (values: Tensor, addends?: Ints | { addends?: Ints | null; out?: Tensor } | null): Tensor;
-  (values: Tensor, addends: Ints | null, options: { out?: Tensor }): Tensor;
-} = fn("_test_optional_intlist", "_testOptionalIntlist");
+export const _testOptionalIntlist: typeof _testOptionalFilledIntlist = fn("_test_optional_intlist", "_testOptionalIntlist");
 /** ATen's `_test_parallel_materialize`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._test_parallel_materialize */
 export const _testParallelMaterialize: {
   (options: { input: Tensor; numParallel: number | bigint; skipFirst?: boolean }): Tensor;
@@ -3189,10 +2546,7 @@ export const _testStringDefault: {
   (dummy: Tensor, a: string, b: string | { b?: string }): Tensor;
 } = fn("_test_string_default", "_testStringDefault");
 /** ATen's `_test_warn_in_autograd`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._test_warn_in_autograd */
-export const _testWarnInAutograd: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("_test_warn_in_autograd", "_testWarnInAutograd");
+export const _testWarnInAutograd: typeof _coalesce = fn("_test_warn_in_autograd", "_testWarnInAutograd");
 /** ATen's `_thnn_differentiable_gru_cell_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._thnn_differentiable_gru_cell_backward */
 export const _thnnDifferentiableGruCellBackward: Operator = fn("_thnn_differentiable_gru_cell_backward", "_thnnDifferentiableGruCellBackward");
 /** ATen's `_thnn_differentiable_lstm_cell_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._thnn_differentiable_lstm_cell_backward */
@@ -3268,12 +2622,7 @@ export const _toSparseBsc: {
   (input: Tensor, blocksize: Ints, denseDim: number | bigint | null, options: { out?: Tensor }): Tensor;
 } = fn("_to_sparse_bsc", "_toSparseBsc");
 /** ATen's `_to_sparse_bsr`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._to_sparse_bsr */
-export const _toSparseBsr: {
-  (options: { input: Tensor; blocksize: Ints; denseDim?: number | bigint | null; out?: Tensor }): Tensor;
-  (input: Tensor, blocksize: Ints | { blocksize: Ints; denseDim?: number | bigint | null; out?: Tensor }): Tensor;
-  (input: Tensor, blocksize: Ints, denseDim: number | bigint | { denseDim?: number | bigint | null; out?: Tensor } | null): Tensor;
-  (input: Tensor, blocksize: Ints, denseDim: number | bigint | null, options: { out?: Tensor }): Tensor;
-} = fn("_to_sparse_bsr", "_toSparseBsr");
+export const _toSparseBsr: typeof _toSparseBsc = fn("_to_sparse_bsr", "_toSparseBsr");
 /** ATen's `_to_sparse_csc`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._to_sparse_csc */
 export const _toSparseCsc: {
   (options: { input: Tensor; denseDim?: number | bigint | null; out?: Tensor }): Tensor;
@@ -3281,11 +2630,7 @@ export const _toSparseCsc: {
   (input: Tensor, denseDim: number | bigint | null, options: { out?: Tensor }): Tensor;
 } = fn("_to_sparse_csc", "_toSparseCsc");
 /** ATen's `_to_sparse_csr`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._to_sparse_csr */
-export const _toSparseCsr: {
-  (options: { input: Tensor; denseDim?: number | bigint | null; out?: Tensor }): Tensor;
-  (input: Tensor, denseDim?: number | bigint | { denseDim?: number | bigint | null; out?: Tensor } | null): Tensor;
-  (input: Tensor, denseDim: number | bigint | null, options: { out?: Tensor }): Tensor;
-} = fn("_to_sparse_csr", "_toSparseCsr");
+export const _toSparseCsr: typeof _toSparseCsc = fn("_to_sparse_csr", "_toSparseCsr");
 /** ATen's `_to_sparse_semi_structured`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._to_sparse_semi_structured */
 export const _toSparseSemiStructured: {
   (options: { dense: Tensor }): [Tensor, Tensor];
@@ -3415,13 +2760,7 @@ export const _unsafeMaskedIndexPutAccumulate: {
   (input: Tensor, mask: Tensor, indices: readonly (Tensor | null)[], values: Tensor): Tensor;
 } = fn("_unsafe_masked_index_put_accumulate", "_unsafeMaskedIndexPutAccumulate");
 /** ATen's `_unsafe_view`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._unsafe_view */
-export const _unsafeView: {
-  (options: { input: Tensor; size: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, size: Ints | { size: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, size: Ints, options: { out?: Tensor }): Tensor;
-  (input: Tensor, ...size: number[]): Tensor;
-  (input: Tensor, ...args: [...size: number[], options: { out?: Tensor }]): Tensor;
-} = fn("_unsafe_view", "_unsafeView");
+export const _unsafeView: typeof _sparseBroadcastToCopy = fn("_unsafe_view", "_unsafeView");
 /** ATen's `_upsample_bicubic2d_aa`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._upsample_bicubic2d_aa */
 export const _upsampleBicubic2dAa: {
   (options: { input: Tensor; outputSize?: Ints | null; alignCorners: boolean; scaleFactors?: Ints | null }): Tensor;
@@ -3438,18 +2777,7 @@ export const _upsampleBicubic2dAa: {
 /** ATen's `_upsample_bicubic2d_aa_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._upsample_bicubic2d_aa_backward */
 export const _upsampleBicubic2dAaBackward: Operator = fn("_upsample_bicubic2d_aa_backward", "_upsampleBicubic2dAaBackward");
 /** ATen's `_upsample_bilinear2d_aa`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._upsample_bilinear2d_aa */
-export const _upsampleBilinear2dAa: {
-  (options: { input: Tensor; outputSize?: Ints | null; alignCorners: boolean; scaleFactors?: Ints | null }): Tensor;
-  (input: Tensor, options: { outputSize?: Ints | null; alignCorners: boolean; scaleFactors?: Ints | null }): Tensor;
-  (input: Tensor, outputSize: Ints | null, alignCorners: boolean | { alignCorners: boolean; scaleFactors?: Ints | null }): Tensor;
-  (input: Tensor, outputSize: Ints | null, alignCorners: boolean, scaleFactors: Ints | { scaleFactors?: Ints | null } | null): Tensor;
-  (options: { input: Tensor; outputSize: Ints; alignCorners: boolean; scalesH?: number | bigint | null; scalesW?: number | bigint | null; out?: Tensor }): Tensor;
-  (input: Tensor, options: { outputSize: Ints; alignCorners: boolean; scalesH?: number | bigint | null; scalesW?: number | bigint | null; out?: Tensor }): Tensor;
-  (input: Tensor, outputSize: Ints, alignCorners: boolean | { alignCorners: boolean; scalesH?: number | bigint | null; scalesW?: number | bigint | null; out?: Tensor }): Tensor;
-  (input: Tensor, outputSize: Ints, alignCorners: boolean, scalesH: number | bigint | { scalesH?: number | bigint | null; scalesW?: number | bigint | null; out?: Tensor } | null): Tensor;
-  (input: Tensor, outputSize: Ints, alignCorners: boolean, scalesH: number | bigint | null, scalesW: number | bigint | { scalesW?: number | bigint | null; out?: Tensor } | null): Tensor;
-  (input: Tensor, outputSize: Ints, alignCorners: boolean, scalesH: number | bigint | null, scalesW: number | bigint | null, options: { out?: Tensor }): Tensor;
-} = fn("_upsample_bilinear2d_aa", "_upsampleBilinear2dAa");
+export const _upsampleBilinear2dAa: typeof _upsampleBicubic2dAa = fn("_upsample_bilinear2d_aa", "_upsampleBilinear2dAa");
 /** ATen's `_upsample_bilinear2d_aa_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._upsample_bilinear2d_aa_backward */
 export const _upsampleBilinear2dAaBackward: Operator = fn("_upsample_bilinear2d_aa_backward", "_upsampleBilinear2dAaBackward");
 /** ATen's `_upsample_nearest_exact1d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._upsample_nearest_exact1d */
@@ -3505,22 +2833,9 @@ export const _useCudnnCtcLoss: {
   (logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank: number | bigint | { blank: number | bigint }): boolean;
 } = fn("_use_cudnn_ctc_loss", "_useCudnnCtcLoss");
 /** ATen's `_use_cudnn_rnn_flatten_weight`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._use_cudnn_rnn_flatten_weight */
-export const _useCudnnRnnFlattenWeight: {
-  (): boolean;
-} = fn("_use_cudnn_rnn_flatten_weight", "_useCudnnRnnFlattenWeight");
+export const _useCudnnRnnFlattenWeight: typeof _nnpackAvailable = fn("_use_cudnn_rnn_flatten_weight", "_useCudnnRnnFlattenWeight");
 /** ATen's `_use_miopen_ctc_loss`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._use_miopen_ctc_loss */
-export const _useMiopenCtcLoss: {
-  (options: { logProbs: Tensor; targets: Tensor; inputLengths: Ints; targetLengths: Ints; blank: number | bigint }): boolean;
-  (logProbs: Tensor, options: { targets: Tensor; inputLengths: Ints; targetLengths: Ints; blank: number | bigint }): boolean;
-  (logProbs: Tensor, targets: Tensor, options: { inputLengths: Ints; targetLengths: Ints; blank: number | bigint }): boolean;
-  (logProbs: Tensor, targets: Tensor, inputLengths: Ints, options: { targetLengths: Ints; blank: number | bigint }): boolean;
-  (logProbs: Tensor, targets: Tensor, inputLengths: Ints, targetLengths: Ints, blank: number | bigint | { blank: number | bigint }): boolean;
-  (options: { logProbs: Tensor; targets: Tensor; inputLengths: Tensor; targetLengths: Tensor; blank: number | bigint }): boolean;
-  (logProbs: Tensor, options: { targets: Tensor; inputLengths: Tensor; targetLengths: Tensor; blank: number | bigint }): boolean;
-  (logProbs: Tensor, targets: Tensor, options: { inputLengths: Tensor; targetLengths: Tensor; blank: number | bigint }): boolean;
-  (logProbs: Tensor, targets: Tensor, inputLengths: Tensor, options: { targetLengths: Tensor; blank: number | bigint }): boolean;
-  (logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank: number | bigint | { blank: number | bigint }): boolean;
-} = fn("_use_miopen_ctc_loss", "_useMiopenCtcLoss");
+export const _useMiopenCtcLoss: typeof _useCudnnCtcLoss = fn("_use_miopen_ctc_loss", "_useMiopenCtcLoss");
 /** ATen's `_validate_compressed_sparse_indices`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._validate_compressed_sparse_indices */
 export const _validateCompressedSparseIndices: {
   (options: { isCrow: boolean; compressedIdx: Tensor; plainIdx: Tensor; cdim: number | bigint; dim: number | bigint; nnz: number | bigint }): void;
@@ -3564,36 +2879,15 @@ export const _validateSparseCooTensorArgs: {
   (indices: Tensor, values: Tensor, size: Ints, isCoalesced: boolean | null, checkPinning: boolean | { checkPinning?: boolean | null } | null): void;
 } = fn("_validate_sparse_coo_tensor_args", "_validateSparseCooTensorArgs");
 /** ATen's `_validate_sparse_csc_tensor_args`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._validate_sparse_csc_tensor_args */
-export const _validateSparseCscTensorArgs: {
-  (options: { ccolIndices: Tensor; rowIndices: Tensor; values: Tensor; size: Ints; checkPinning?: boolean | null }): void;
-  (ccolIndices: Tensor, options: { rowIndices: Tensor; values: Tensor; size: Ints; checkPinning?: boolean | null }): void;
-  (ccolIndices: Tensor, rowIndices: Tensor, options: { values: Tensor; size: Ints; checkPinning?: boolean | null }): void;
-  (ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, size: Ints | { size: Ints; checkPinning?: boolean | null }): void;
-  (ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, size: Ints, checkPinning: boolean | { checkPinning?: boolean | null } | null): void;
-} = fn("_validate_sparse_csc_tensor_args", "_validateSparseCscTensorArgs");
+export const _validateSparseCscTensorArgs: typeof _validateSparseBscTensorArgs = fn("_validate_sparse_csc_tensor_args", "_validateSparseCscTensorArgs");
 /** ATen's `_validate_sparse_csr_tensor_args`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._validate_sparse_csr_tensor_args */
-export const _validateSparseCsrTensorArgs: {
-  (options: { crowIndices: Tensor; colIndices: Tensor; values: Tensor; size: Ints; checkPinning?: boolean | null }): void;
-  (crowIndices: Tensor, options: { colIndices: Tensor; values: Tensor; size: Ints; checkPinning?: boolean | null }): void;
-  (crowIndices: Tensor, colIndices: Tensor, options: { values: Tensor; size: Ints; checkPinning?: boolean | null }): void;
-  (crowIndices: Tensor, colIndices: Tensor, values: Tensor, size: Ints | { size: Ints; checkPinning?: boolean | null }): void;
-  (crowIndices: Tensor, colIndices: Tensor, values: Tensor, size: Ints, checkPinning: boolean | { checkPinning?: boolean | null } | null): void;
-} = fn("_validate_sparse_csr_tensor_args", "_validateSparseCsrTensorArgs");
+export const _validateSparseCsrTensorArgs: typeof _validateSparseBsrTensorArgs = fn("_validate_sparse_csr_tensor_args", "_validateSparseCsrTensorArgs");
 /** ATen's `_values`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._values */
-export const _values: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("_values", "_values");
+export const _values: typeof _conj = fn("_values", "_values");
 /** ATen's `_values_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._values_copy */
-export const _valuesCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("_values_copy", "_valuesCopy");
+export const _valuesCopy: typeof _coalesce = fn("_values_copy", "_valuesCopy");
 /** ATen's `_version`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._version */
-export const _version: {
-  (options: { input: Tensor }): number;
-  (input: Tensor): number;
-} = fn("_version", "_version");
+export const _version: typeof _debugHasInternalOverlap = fn("_version", "_version");
 /** ATen's `_weight_int4pack_mm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._weight_int4pack_mm */
 export const _weightInt4packMm: {
   (options: { input: Tensor; mat2: Tensor; qGroupSize: number | bigint; qScaleAndZeros: Tensor }): Tensor;
@@ -3603,13 +2897,7 @@ export const _weightInt4packMm: {
   (input: Tensor, mat2: Tensor, qGroupSize: number | bigint, qScaleAndZeros: Tensor): Tensor;
 } = fn("_weight_int4pack_mm", "_weightInt4packMm");
 /** ATen's `_weight_int4pack_mm_for_cpu`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._weight_int4pack_mm_for_cpu */
-export const _weightInt4packMmForCpu: {
-  (options: { input: Tensor; mat2: Tensor; qGroupSize: number | bigint; qScaleAndZeros: Tensor }): Tensor;
-  (input: Tensor, options: { mat2: Tensor; qGroupSize: number | bigint; qScaleAndZeros: Tensor }): Tensor;
-  (input: Tensor, mat2: Tensor, options: { qGroupSize: number | bigint; qScaleAndZeros: Tensor }): Tensor;
-  (input: Tensor, mat2: Tensor, qGroupSize: number | bigint, options: { qScaleAndZeros: Tensor }): Tensor;
-  (input: Tensor, mat2: Tensor, qGroupSize: number | bigint, qScaleAndZeros: Tensor): Tensor;
-} = fn("_weight_int4pack_mm_for_cpu", "_weightInt4packMmForCpu");
+export const _weightInt4packMmForCpu: typeof _weightInt4packMm = fn("_weight_int4pack_mm_for_cpu", "_weightInt4packMmForCpu");
 /** ATen's `_weight_int4pack_mm_with_scales_and_zeros`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch._weight_int4pack_mm_with_scales_and_zeros */
 export const _weightInt4packMmWithScalesAndZeros: {
   (options: { input: Tensor; mat2: Tensor; qGroupSize: number | bigint; qScale: Tensor; qZeros: Tensor }): Tensor;
@@ -3677,15 +2965,9 @@ export const cdist: {
   (x1: Tensor, x2: Tensor, p: number | bigint, computeMode: number | bigint | { computeMode?: number | bigint | null } | null): Tensor;
 } = fn("cdist", "cdist");
 /** ATen's `data`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.data */
-export const data: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("data", "data");
+export const data: typeof _conj = fn("data", "data");
 /** ATen's `detach_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.detach_copy */
-export const detachCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("detach_copy", "detachCopy");
+export const detachCopy: typeof _coalesce = fn("detach_copy", "detachCopy");
 /** ATen's `from_file`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.from_file */
 export const fromFile: {
   (filename: string | { filename: string; shared?: boolean | null; size?: number | bigint | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
@@ -3707,10 +2989,7 @@ export const full: {
   (size: Ints, fillValue: Scalar, options: { out: Tensor }): Tensor;
 } = fn("full", "full");
 /** ATen's `imag`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.imag */
-export const imag: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("imag", "imag");
+export const imag: typeof _conj = fn("imag", "imag");
 /** ATen's `index`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.index */
 export const index: {
   (options: { input: Tensor; indices: readonly (Tensor | null)[]; out?: Tensor }): Tensor;
@@ -3718,35 +2997,17 @@ export const index: {
   (input: Tensor, indices: readonly (Tensor | null)[], options: { out?: Tensor }): Tensor;
 } = fn("index", "index");
 /** ATen's `is_complex`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.is_complex */
-export const isComplex: {
-  (options: { input: Tensor }): boolean;
-  (input: Tensor): boolean;
-} = fn("is_complex", "isComplex");
+export const isComplex: typeof _isZerotensor = fn("is_complex", "isComplex");
 /** ATen's `is_floating_point`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.is_floating_point */
-export const isFloatingPoint: {
-  (options: { input: Tensor }): boolean;
-  (input: Tensor): boolean;
-} = fn("is_floating_point", "isFloatingPoint");
+export const isFloatingPoint: typeof _isZerotensor = fn("is_floating_point", "isFloatingPoint");
 /** ATen's `is_leaf`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.is_leaf */
-export const isLeaf: {
-  (options: { input: Tensor }): boolean;
-  (input: Tensor): boolean;
-} = fn("is_leaf", "isLeaf");
+export const isLeaf: typeof _isZerotensor = fn("is_leaf", "isLeaf");
 /** ATen's `item`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.item */
-export const item: {
-  (options: { input: Tensor }): number;
-  (input: Tensor): number;
-} = fn("item", "item");
+export const item: typeof _debugHasInternalOverlap = fn("item", "item");
 /** ATen's `mH`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mH */
-export const mH: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("mH", "mH");
+export const mH: typeof _conj = fn("mH", "mH");
 /** ATen's `mT`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mT */
-export const mT: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("mT", "mT");
+export const mT: typeof _conj = fn("mT", "mT");
 /** ATen's `meshgrid`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.meshgrid */
 export const meshgrid: {
   (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor[];
@@ -3756,10 +3017,7 @@ export const meshgrid: {
   (...args: [...tensors: Tensor[], options: { indexing: string }]): Tensor[];
 } = fn("meshgrid", "meshgrid");
 /** ATen's `nonzero`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nonzero */
-export const nonzero: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("nonzero", "nonzero");
+export const nonzero: typeof _coalesce = fn("nonzero", "nonzero");
 /** ATen's `norm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.norm */
 export const norm: {
   (options: { input: Tensor; p?: Scalar; out?: Tensor }): Tensor;
@@ -3784,15 +3042,9 @@ export const norm: {
   (input: Tensor, p: Scalar | null, dim: readonly string[] | Ints, keepdim: boolean, options: { out: Tensor }): Tensor;
 } = fn("norm", "norm");
 /** ATen's `output_nr`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.output_nr */
-export const outputNr: {
-  (options: { input: Tensor }): number;
-  (input: Tensor): number;
-} = fn("output_nr", "outputNr");
+export const outputNr: typeof _debugHasInternalOverlap = fn("output_nr", "outputNr");
 /** ATen's `real`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.real */
-export const real: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("real", "real");
+export const real: typeof _conj = fn("real", "real");
 /** ATen's `requires_grad_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.requires_grad */
 export const requiresGrad_: {
   (options: { input: Tensor; requiresGrad?: boolean }): Tensor;
@@ -3816,10 +3068,7 @@ export const retainGrad: {
   (input: Tensor): void;
 } = fn("retain_grad", "retainGrad");
 /** ATen's `retains_grad`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.retains_grad */
-export const retainsGrad: {
-  (options: { input: Tensor }): boolean;
-  (input: Tensor): boolean;
-} = fn("retains_grad", "retainsGrad");
+export const retainsGrad: typeof _isZerotensor = fn("retains_grad", "retainsGrad");
 /** ATen's `set_data`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.set_data */
 export const setData: {
   (options: { input: Tensor; newData: Tensor }): void;
@@ -3855,10 +3104,7 @@ export const stft: {
   (input: Tensor, nFft: number | bigint, hopLength: number | bigint | null, winLength: number | bigint | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, onesided: boolean | null, returnComplex: boolean | null, alignToWindow: boolean | { alignToWindow?: boolean | null } | null): Tensor;
 } = fn("stft", "stft");
 /** ATen's `stride`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.stride */
-export const stride: {
-  (options: { input: Tensor; dim: number | bigint }): number;
-  (input: Tensor, dim: number | bigint | { dim: number | bigint }): number;
-} = fn("stride", "stride");
+export const stride: typeof size = fn("stride", "stride");
 /** ATen's `tensordot`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tensordot */
 export const tensordot: {
   (options: { input: Tensor; other: Tensor; dimsSelf: Ints; dimsOther: Ints; out?: Tensor }): Tensor;

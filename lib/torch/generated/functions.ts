@@ -19,35 +19,17 @@ export const abs_: {
   (input: Tensor): Tensor;
 } = fn("abs_", "abs_");
 /** ATen's `absolute`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.absolute */
-export const absolute: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("absolute", "absolute");
+export const absolute: typeof abs = fn("absolute", "absolute");
 /** ATen's `absolute_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.absolute */
-export const absolute_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("absolute_", "absolute_");
+export const absolute_: typeof abs_ = fn("absolute_", "absolute_");
 /** ATen's `acos`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.acos */
-export const acos: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("acos", "acos");
+export const acos: typeof abs = fn("acos", "acos");
 /** ATen's `acos_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.acos */
-export const acos_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("acos_", "acos_");
+export const acos_: typeof abs_ = fn("acos_", "acos_");
 /** ATen's `acosh`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.acosh */
-export const acosh: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("acosh", "acosh");
+export const acosh: typeof abs = fn("acosh", "acosh");
 /** ATen's `acosh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.acosh */
-export const acosh_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("acosh_", "acosh_");
+export const acosh_: typeof abs_ = fn("acosh_", "acosh_");
 /** ATen's `adaptive_avg_pool1d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.adaptive_avg_pool1d */
 export const adaptiveAvgPool1d: {
   (options: { input: Tensor; outputSize: Ints; out?: Tensor }): Tensor;
@@ -57,21 +39,9 @@ export const adaptiveAvgPool1d: {
   (input: Tensor, ...args: [...outputSize: number[], options: { out?: Tensor }]): Tensor;
 } = fn("adaptive_avg_pool1d", "adaptiveAvgPool1d");
 /** ATen's `adaptive_avg_pool2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.adaptive_avg_pool2d */
-export const adaptiveAvgPool2d: {
-  (options: { input: Tensor; outputSize: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, outputSize: Ints | { outputSize: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, outputSize: Ints, options: { out?: Tensor }): Tensor;
-  (input: Tensor, ...outputSize: number[]): Tensor;
-  (input: Tensor, ...args: [...outputSize: number[], options: { out?: Tensor }]): Tensor;
-} = fn("adaptive_avg_pool2d", "adaptiveAvgPool2d");
+export const adaptiveAvgPool2d: typeof adaptiveAvgPool1d = fn("adaptive_avg_pool2d", "adaptiveAvgPool2d");
 /** ATen's `adaptive_avg_pool3d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.adaptive_avg_pool3d */
-export const adaptiveAvgPool3d: {
-  (options: { input: Tensor; outputSize: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, outputSize: Ints | { outputSize: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, outputSize: Ints, options: { out?: Tensor }): Tensor;
-  (input: Tensor, ...outputSize: number[]): Tensor;
-  (input: Tensor, ...args: [...outputSize: number[], options: { out?: Tensor }]): Tensor;
-} = fn("adaptive_avg_pool3d", "adaptiveAvgPool3d");
+export const adaptiveAvgPool3d: typeof adaptiveAvgPool1d = fn("adaptive_avg_pool3d", "adaptiveAvgPool3d");
 /** ATen's `adaptive_avg_pool3d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.adaptive_avg_pool3d_backward */
 export const adaptiveAvgPool3dBackward: Operator = fn("adaptive_avg_pool3d_backward", "adaptiveAvgPool3dBackward");
 /** ATen's `adaptive_max_pool1d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.adaptive_max_pool1d */
@@ -93,15 +63,7 @@ export const adaptiveMaxPool2d: {
 /** ATen's `adaptive_max_pool2d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.adaptive_max_pool2d_backward */
 export const adaptiveMaxPool2dBackward: Operator = fn("adaptive_max_pool2d_backward", "adaptiveMaxPool2dBackward");
 /** ATen's `adaptive_max_pool3d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.adaptive_max_pool3d */
-export const adaptiveMaxPool3d: {
-  (options: { input: Tensor; outputSize: Ints }): [Tensor, Tensor];
-  (input: Tensor, outputSize: Ints | { outputSize: Ints }): [Tensor, Tensor];
-  (input: Tensor, ...outputSize: number[]): [Tensor, Tensor];
-  (options: { input: Tensor; outputSize: Ints; out: Tensor; indices: Tensor }): [Tensor, Tensor];
-  (input: Tensor, options: { outputSize: Ints; out: Tensor; indices: Tensor }): [Tensor, Tensor];
-  (input: Tensor, outputSize: Ints, options: { out: Tensor; indices: Tensor }): [Tensor, Tensor];
-  (input: Tensor, ...args: [...outputSize: number[], options: { out: Tensor; indices: Tensor }]): [Tensor, Tensor];
-} = fn("adaptive_max_pool3d", "adaptiveMaxPool3d");
+export const adaptiveMaxPool3d: typeof adaptiveMaxPool2d = fn("adaptive_max_pool3d", "adaptiveMaxPool3d");
 /** ATen's `adaptive_max_pool3d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.adaptive_max_pool3d_backward */
 export const adaptiveMaxPool3dBackward: Operator = fn("adaptive_max_pool3d_backward", "adaptiveMaxPool3dBackward");
 /** ATen's `add`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.add */
@@ -145,19 +107,9 @@ export const addcdiv_: {
   (input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
 } = fn("addcdiv_", "addcdiv_");
 /** ATen's `addcmul`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.addcmul */
-export const addcmul: {
-  (options: { input: Tensor; tensor1: Tensor; tensor2: Tensor; value?: Scalar; out?: Tensor }): Tensor;
-  (input: Tensor, options: { tensor1: Tensor; tensor2: Tensor; value?: Scalar; out?: Tensor }): Tensor;
-  (input: Tensor, tensor1: Tensor, options: { tensor2: Tensor; value?: Scalar; out?: Tensor }): Tensor;
-  (input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar; out?: Tensor }): Tensor;
-} = fn("addcmul", "addcmul");
+export const addcmul: typeof addcdiv = fn("addcmul", "addcmul");
 /** ATen's `addcmul_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.addcmul */
-export const addcmul_: {
-  (options: { input: Tensor; tensor1: Tensor; tensor2: Tensor; value?: Scalar }): Tensor;
-  (input: Tensor, options: { tensor1: Tensor; tensor2: Tensor; value?: Scalar }): Tensor;
-  (input: Tensor, tensor1: Tensor, options: { tensor2: Tensor; value?: Scalar }): Tensor;
-  (input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: { value?: Scalar }): Tensor;
-} = fn("addcmul_", "addcmul_");
+export const addcmul_: typeof addcdiv_ = fn("addcmul_", "addcmul_");
 /** ATen's `addmm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.addmm */
 export const addmm: {
   (options: { input: Tensor; mat1: Tensor; mat2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor }): Tensor;
@@ -206,10 +158,7 @@ export const addr_: {
   (input: Tensor, vec1: Tensor, vec2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
 } = fn("addr_", "addr_");
 /** ATen's `adjoint`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.adjoint */
-export const adjoint: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("adjoint", "adjoint");
+export const adjoint: typeof abs_ = fn("adjoint", "adjoint");
 /** ATen's `affine_grid_generator`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.affine_grid_generator */
 export const affineGridGenerator: {
   (options: { theta: Tensor; size: Ints; alignCorners: boolean; out?: Tensor }): Tensor;
@@ -220,15 +169,9 @@ export const affineGridGenerator: {
 /** ATen's `affine_grid_generator_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.affine_grid_generator_backward */
 export const affineGridGeneratorBackward: Operator = fn("affine_grid_generator_backward", "affineGridGeneratorBackward");
 /** ATen's `alias`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.alias */
-export const alias: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("alias", "alias");
+export const alias: typeof abs_ = fn("alias", "alias");
 /** ATen's `alias_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.alias_copy */
-export const aliasCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("alias_copy", "aliasCopy");
+export const aliasCopy: typeof abs = fn("alias_copy", "aliasCopy");
 /** ATen's `align_as`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.align_as */
 export const alignAs: {
   (options: { input: Tensor; other: Tensor }): Tensor;
@@ -264,11 +207,7 @@ export const alphaDropout: {
   (input: Tensor, p: number | bigint, train: boolean | { train: boolean }): Tensor;
 } = fn("alpha_dropout", "alphaDropout");
 /** ATen's `alpha_dropout_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.alpha_dropout */
-export const alphaDropout_: {
-  (options: { input: Tensor; p: number | bigint; train: boolean }): Tensor;
-  (input: Tensor, options: { p: number | bigint; train: boolean }): Tensor;
-  (input: Tensor, p: number | bigint, train: boolean | { train: boolean }): Tensor;
-} = fn("alpha_dropout_", "alphaDropout_");
+export const alphaDropout_: typeof alphaDropout = fn("alpha_dropout_", "alphaDropout_");
 /** ATen's `amax`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.amax */
 export const amax: {
   (options: { input: Tensor; dim?: Ints; keepdim?: boolean; out?: Tensor }): Tensor;
@@ -277,12 +216,7 @@ export const amax: {
   (input: Tensor, dim: Ints, keepdim: boolean, options: { out?: Tensor }): Tensor;
 } = fn("amax", "amax");
 /** ATen's `amin`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.amin */
-export const amin: {
-  (options: { input: Tensor; dim?: Ints; keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim?: Ints | { dim?: Ints; keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim: Ints, keepdim: boolean | { keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim: Ints, keepdim: boolean, options: { out?: Tensor }): Tensor;
-} = fn("amin", "amin");
+export const amin: typeof amax = fn("amin", "amin");
 /** ATen's `aminmax`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.aminmax */
 export const aminmax: {
   (options: { input: Tensor; dim?: number | bigint | null; keepdim?: boolean }): MinMax;
@@ -291,19 +225,9 @@ export const aminmax: {
   (input: Tensor, options: { dim?: number | bigint | null; keepdim?: boolean; min: Tensor; max: Tensor }): MinMax;
 } = fn("aminmax", "aminmax");
 /** ATen's `angle`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.angle */
-export const angle: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("angle", "angle");
+export const angle: typeof abs = fn("angle", "angle");
 /** ATen's `any`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.any */
-export const any: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-  (options: { input: Tensor; dim?: Ints | null; keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim?: Ints | { dim?: Ints | null; keepdim?: boolean; out?: Tensor } | null): Tensor;
-  (input: Tensor, dim: Ints | null, keepdim: boolean | { keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim: Ints | null, keepdim: boolean, options: { out?: Tensor }): Tensor;
-} = fn("any", "any");
+export const any: typeof all = fn("any", "any");
 /** ATen's `arange`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.arange */
 export const arange: {
   (options: { end: Scalar; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
@@ -323,50 +247,23 @@ export const arange: {
   (start: Scalar, end: Scalar, step: Scalar, options: { out: Tensor }): Tensor;
 } = fn("arange", "arange");
 /** ATen's `arccos`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.arccos */
-export const arccos: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("arccos", "arccos");
+export const arccos: typeof abs = fn("arccos", "arccos");
 /** ATen's `arccos_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.arccos */
-export const arccos_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("arccos_", "arccos_");
+export const arccos_: typeof abs_ = fn("arccos_", "arccos_");
 /** ATen's `arccosh`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.arccosh */
-export const arccosh: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("arccosh", "arccosh");
+export const arccosh: typeof abs = fn("arccosh", "arccosh");
 /** ATen's `arccosh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.arccosh */
-export const arccosh_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("arccosh_", "arccosh_");
+export const arccosh_: typeof abs_ = fn("arccosh_", "arccosh_");
 /** ATen's `arcsin`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.arcsin */
-export const arcsin: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("arcsin", "arcsin");
+export const arcsin: typeof abs = fn("arcsin", "arcsin");
 /** ATen's `arcsin_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.arcsin */
-export const arcsin_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("arcsin_", "arcsin_");
+export const arcsin_: typeof abs_ = fn("arcsin_", "arcsin_");
 /** ATen's `arcsinh`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.arcsinh */
-export const arcsinh: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("arcsinh", "arcsinh");
+export const arcsinh: typeof abs = fn("arcsinh", "arcsinh");
 /** ATen's `arcsinh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.arcsinh */
-export const arcsinh_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("arcsinh_", "arcsinh_");
+export const arcsinh_: typeof abs_ = fn("arcsinh_", "arcsinh_");
 /** ATen's `arctan`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.arctan */
-export const arctan: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("arctan", "arctan");
+export const arctan: typeof abs = fn("arctan", "arctan");
 /** ATen's `arctan2`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.arctan2 */
 export const arctan2: {
   (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
@@ -374,26 +271,13 @@ export const arctan2: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
 } = fn("arctan2", "arctan2");
 /** ATen's `arctan2_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.arctan2 */
-export const arctan2_: {
-  (options: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor }): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-} = fn("arctan2_", "arctan2_");
+export const arctan2_: typeof alignAs = fn("arctan2_", "arctan2_");
 /** ATen's `arctan_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.arctan */
-export const arctan_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("arctan_", "arctan_");
+export const arctan_: typeof abs_ = fn("arctan_", "arctan_");
 /** ATen's `arctanh`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.arctanh */
-export const arctanh: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("arctanh", "arctanh");
+export const arctanh: typeof abs = fn("arctanh", "arctanh");
 /** ATen's `arctanh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.arctanh */
-export const arctanh_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("arctanh_", "arctanh_");
+export const arctanh_: typeof abs_ = fn("arctanh_", "arctanh_");
 /** ATen's `argmax`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.argmax */
 export const argmax: {
   (options: { input: Tensor; dim?: number | bigint | null; keepdim?: boolean; out?: Tensor }): Tensor;
@@ -402,12 +286,7 @@ export const argmax: {
   (input: Tensor, dim: number | bigint | null, keepdim: boolean, options: { out?: Tensor }): Tensor;
 } = fn("argmax", "argmax");
 /** ATen's `argmin`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.argmin */
-export const argmin: {
-  (options: { input: Tensor; dim?: number | bigint | null; keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim?: number | bigint | { dim?: number | bigint | null; keepdim?: boolean; out?: Tensor } | null): Tensor;
-  (input: Tensor, dim: number | bigint | null, keepdim: boolean | { keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim: number | bigint | null, keepdim: boolean, options: { out?: Tensor }): Tensor;
-} = fn("argmin", "argmin");
+export const argmin: typeof argmax = fn("argmin", "argmin");
 /** ATen's `argsort`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.argsort */
 export const argsort: {
   (options: { input: Tensor; dim?: number | bigint; descending?: boolean }): Tensor;
@@ -417,10 +296,7 @@ export const argsort: {
   (input: Tensor, options: { stable: boolean; dim?: number | bigint; descending?: boolean; out?: Tensor }): Tensor;
 } = fn("argsort", "argsort");
 /** ATen's `argwhere`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.argwhere */
-export const argwhere: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("argwhere", "argwhere");
+export const argwhere: typeof abs_ = fn("argwhere", "argwhere");
 /** ATen's `as_strided`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.as_strided */
 export const asStrided: {
   (options: { input: Tensor; size: Ints; stride: Ints; storageOffset?: number | bigint | null }): Tensor;
@@ -429,12 +305,7 @@ export const asStrided: {
   (input: Tensor, size: Ints, stride: Ints, storageOffset: number | bigint | { storageOffset?: number | bigint | null } | null): Tensor;
 } = fn("as_strided", "asStrided");
 /** ATen's `as_strided_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.as_strided */
-export const asStrided_: {
-  (options: { input: Tensor; size: Ints; stride: Ints; storageOffset?: number | bigint | null }): Tensor;
-  (input: Tensor, options: { size: Ints; stride: Ints; storageOffset?: number | bigint | null }): Tensor;
-  (input: Tensor, size: Ints, stride: Ints | { stride: Ints; storageOffset?: number | bigint | null }): Tensor;
-  (input: Tensor, size: Ints, stride: Ints, storageOffset: number | bigint | { storageOffset?: number | bigint | null } | null): Tensor;
-} = fn("as_strided_", "asStrided_");
+export const asStrided_: typeof asStrided = fn("as_strided_", "asStrided_");
 /** ATen's `as_strided_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.as_strided_copy */
 export const asStridedCopy: {
   (options: { input: Tensor; size: Ints; stride: Ints; storageOffset?: number | bigint | null; out?: Tensor }): Tensor;
@@ -453,57 +324,25 @@ export const asStridedScatter: {
   (input: Tensor, src: Tensor, size: Ints, stride: Ints, storageOffset: number | bigint | null, options: { out?: Tensor }): Tensor;
 } = fn("as_strided_scatter", "asStridedScatter");
 /** ATen's `asin`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.asin */
-export const asin: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("asin", "asin");
+export const asin: typeof abs = fn("asin", "asin");
 /** ATen's `asin_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.asin */
-export const asin_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("asin_", "asin_");
+export const asin_: typeof abs_ = fn("asin_", "asin_");
 /** ATen's `asinh`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.asinh */
-export const asinh: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("asinh", "asinh");
+export const asinh: typeof abs = fn("asinh", "asinh");
 /** ATen's `asinh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.asinh */
-export const asinh_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("asinh_", "asinh_");
+export const asinh_: typeof abs_ = fn("asinh_", "asinh_");
 /** ATen's `atan`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.atan */
-export const atan: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("atan", "atan");
+export const atan: typeof abs = fn("atan", "atan");
 /** ATen's `atan2`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.atan2 */
-export const atan2: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("atan2", "atan2");
+export const atan2: typeof arctan2 = fn("atan2", "atan2");
 /** ATen's `atan2_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.atan2 */
-export const atan2_: {
-  (options: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor }): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-} = fn("atan2_", "atan2_");
+export const atan2_: typeof alignAs = fn("atan2_", "atan2_");
 /** ATen's `atan_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.atan */
-export const atan_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("atan_", "atan_");
+export const atan_: typeof abs_ = fn("atan_", "atan_");
 /** ATen's `atanh`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.atanh */
-export const atanh: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("atanh", "atanh");
+export const atanh: typeof abs = fn("atanh", "atanh");
 /** ATen's `atanh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.atanh */
-export const atanh_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("atanh_", "atanh_");
+export const atanh_: typeof abs_ = fn("atanh_", "atanh_");
 /** ATen's `atleast_1d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.atleast_1d */
 export const atleast1d: {
   (options: { input: Tensor }): Tensor;
@@ -512,19 +351,9 @@ export const atleast1d: {
   (...tensors: Tensor[]): Tensor[];
 } = fn("atleast_1d", "atleast1d");
 /** ATen's `atleast_2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.atleast_2d */
-export const atleast2d: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor[];
-  (...tensors: Tensor[]): Tensor[];
-} = fn("atleast_2d", "atleast2d");
+export const atleast2d: typeof atleast1d = fn("atleast_2d", "atleast2d");
 /** ATen's `atleast_3d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.atleast_3d */
-export const atleast3d: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor[];
-  (...tensors: Tensor[]): Tensor[];
-} = fn("atleast_3d", "atleast3d");
+export const atleast3d: typeof atleast1d = fn("atleast_3d", "atleast3d");
 /** ATen's `avg_pool1d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.avg_pool1d */
 export const avgPool1d: {
   (options: { input: Tensor; kernelSize: Ints; stride?: Ints; padding?: Ints; ceilMode?: boolean; countIncludePad?: boolean; out?: Tensor }): Tensor;
@@ -549,16 +378,7 @@ export const avgPool2d: {
 /** ATen's `avg_pool2d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.avg_pool2d_backward */
 export const avgPool2dBackward: Operator = fn("avg_pool2d_backward", "avgPool2dBackward");
 /** ATen's `avg_pool3d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.avg_pool3d */
-export const avgPool3d: {
-  (options: { input: Tensor; kernelSize: Ints; stride?: Ints; padding?: Ints; ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | bigint | null; out?: Tensor }): Tensor;
-  (input: Tensor, kernelSize: Ints | { kernelSize: Ints; stride?: Ints; padding?: Ints; ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | bigint | null; out?: Tensor }): Tensor;
-  (input: Tensor, kernelSize: Ints, stride: Ints | { stride?: Ints; padding?: Ints; ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | bigint | null; out?: Tensor }): Tensor;
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints | { padding?: Ints; ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | bigint | null; out?: Tensor }): Tensor;
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints, ceilMode: boolean | { ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | bigint | null; out?: Tensor }): Tensor;
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints, ceilMode: boolean, countIncludePad: boolean | { countIncludePad?: boolean; divisorOverride?: number | bigint | null; out?: Tensor }): Tensor;
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints, ceilMode: boolean, countIncludePad: boolean, divisorOverride: number | bigint | { divisorOverride?: number | bigint | null; out?: Tensor } | null): Tensor;
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints, ceilMode: boolean, countIncludePad: boolean, divisorOverride: number | bigint | null, options: { out?: Tensor }): Tensor;
-} = fn("avg_pool3d", "avgPool3d");
+export const avgPool3d: typeof avgPool2d = fn("avg_pool3d", "avgPool3d");
 /** ATen's `avg_pool3d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.avg_pool3d_backward */
 export const avgPool3dBackward: Operator = fn("avg_pool3d_backward", "avgPool3dBackward");
 /** ATen's `baddbmm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.baddbmm */
@@ -574,12 +394,7 @@ export const baddbmm: {
   (input: Tensor, batch1: Tensor, batch2: Tensor, outDtype: DType, options: { beta?: Scalar; alpha?: Scalar; out?: Tensor }): Tensor;
 } = fn("baddbmm", "baddbmm");
 /** ATen's `baddbmm_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.baddbmm */
-export const baddbmm_: {
-  (options: { input: Tensor; batch1: Tensor; batch2: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
-  (input: Tensor, options: { batch1: Tensor; batch2: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
-  (input: Tensor, batch1: Tensor, options: { batch2: Tensor; beta?: Scalar; alpha?: Scalar }): Tensor;
-  (input: Tensor, batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
-} = fn("baddbmm_", "baddbmm_");
+export const baddbmm_: typeof addbmm_ = fn("baddbmm_", "baddbmm_");
 /** ATen's `bartlett_window`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.bartlett_window */
 export const bartlettWindow: {
   (windowLength: number | bigint | { windowLength: number | bigint; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
@@ -716,73 +531,23 @@ export const bitwiseLeftShift_: {
   (input: Tensor, other: Tensor | Scalar): Tensor;
 } = fn("bitwise_left_shift_", "bitwiseLeftShift_");
 /** ATen's `bitwise_not`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.bitwise_not */
-export const bitwiseNot: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("bitwise_not", "bitwiseNot");
+export const bitwiseNot: typeof abs = fn("bitwise_not", "bitwiseNot");
 /** ATen's `bitwise_not_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.bitwise_not */
-export const bitwiseNot_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("bitwise_not_", "bitwiseNot_");
+export const bitwiseNot_: typeof abs_ = fn("bitwise_not_", "bitwiseNot_");
 /** ATen's `bitwise_or`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.bitwise_or */
-export const bitwiseOr: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-  (options: { input: Scalar; other: Tensor; out?: Tensor }): Tensor;
-  (input: Scalar, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Scalar, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("bitwise_or", "bitwiseOr");
+export const bitwiseOr: typeof bitwiseAnd = fn("bitwise_or", "bitwiseOr");
 /** ATen's `bitwise_or_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.bitwise_or */
-export const bitwiseOr_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("bitwise_or_", "bitwiseOr_");
+export const bitwiseOr_: typeof bitwiseAnd_ = fn("bitwise_or_", "bitwiseOr_");
 /** ATen's `bitwise_right_shift`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.bitwise_right_shift */
-export const bitwiseRightShift: {
-  (options: { input: Scalar | Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Scalar | Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Scalar | Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-  (options: { input: Tensor; other: Scalar; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar, options?: { out?: Tensor }): Tensor;
-} = fn("bitwise_right_shift", "bitwiseRightShift");
+export const bitwiseRightShift: typeof bitwiseLeftShift = fn("bitwise_right_shift", "bitwiseRightShift");
 /** ATen's `bitwise_right_shift_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.bitwise_right_shift */
-export const bitwiseRightShift_: {
-  (options: { input: Tensor; other: Tensor | Scalar }): Tensor;
-  (input: Tensor, options: { other: Tensor | Scalar }): Tensor;
-  (input: Tensor, other: Tensor | Scalar): Tensor;
-} = fn("bitwise_right_shift_", "bitwiseRightShift_");
+export const bitwiseRightShift_: typeof bitwiseLeftShift_ = fn("bitwise_right_shift_", "bitwiseRightShift_");
 /** ATen's `bitwise_xor`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.bitwise_xor */
-export const bitwiseXor: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-  (options: { input: Scalar; other: Tensor; out?: Tensor }): Tensor;
-  (input: Scalar, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Scalar, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("bitwise_xor", "bitwiseXor");
+export const bitwiseXor: typeof bitwiseAnd = fn("bitwise_xor", "bitwiseXor");
 /** ATen's `bitwise_xor_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.bitwise_xor */
-export const bitwiseXor_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("bitwise_xor_", "bitwiseXor_");
+export const bitwiseXor_: typeof bitwiseAnd_ = fn("bitwise_xor_", "bitwiseXor_");
 /** ATen's `blackman_window`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.blackman_window */
-export const blackmanWindow: {
-  (windowLength: number | bigint | { windowLength: number | bigint; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (windowLength: number | bigint, options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (options: { windowLength: number | bigint; periodic: boolean; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (windowLength: number | bigint, periodic: boolean | { periodic: boolean; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (windowLength: number | bigint, periodic: boolean, options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (options: { windowLength: number | bigint; out: Tensor }): Tensor;
-  (windowLength: number | bigint, options: { out: Tensor }): Tensor;
-  (options: { windowLength: number | bigint; periodic: boolean; out: Tensor }): Tensor;
-  (windowLength: number | bigint, options: { periodic: boolean; out: Tensor }): Tensor;
-  (windowLength: number | bigint, periodic: boolean, options: { out: Tensor }): Tensor;
-} = fn("blackman_window", "blackmanWindow");
+export const blackmanWindow: typeof bartlettWindow = fn("blackman_window", "blackmanWindow");
 /** ATen's `block_diag`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.block_diag */
 export const blockDiag: {
   (tensors: readonly Tensor[] | { tensors: readonly Tensor[]; out?: Tensor }): Tensor;
@@ -801,10 +566,7 @@ export const bmm: {
   (input: Tensor, mat2: Tensor, outDtype: DType, options: { out?: Tensor }): Tensor;
 } = fn("bmm", "bmm");
 /** ATen's `broadcast_tensors`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.broadcast_tensors */
-export const broadcastTensors: {
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor[];
-  (...tensors: Tensor[]): Tensor[];
-} = fn("broadcast_tensors", "broadcastTensors");
+export const broadcastTensors: typeof alignTensors = fn("broadcast_tensors", "broadcastTensors");
 /** ATen's `broadcast_to`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.broadcast_to */
 export const broadcastTo: {
   (options: { input: Tensor; size: Ints }): Tensor;
@@ -843,25 +605,13 @@ export const cauchy_: {
   (input: Tensor, median: number | bigint, sigma: number | bigint, options: { generator?: Generator | null }): Tensor;
 } = fn("cauchy_", "cauchy_");
 /** ATen's `ccol_indices`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.ccol_indices */
-export const ccolIndices: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("ccol_indices", "ccolIndices");
+export const ccolIndices: typeof abs_ = fn("ccol_indices", "ccolIndices");
 /** ATen's `ccol_indices_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.ccol_indices_copy */
-export const ccolIndicesCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("ccol_indices_copy", "ccolIndicesCopy");
+export const ccolIndicesCopy: typeof abs = fn("ccol_indices_copy", "ccolIndicesCopy");
 /** ATen's `ceil`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.ceil */
-export const ceil: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("ceil", "ceil");
+export const ceil: typeof abs = fn("ceil", "ceil");
 /** ATen's `ceil_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.ceil */
-export const ceil_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("ceil_", "ceil_");
+export const ceil_: typeof abs_ = fn("ceil_", "ceil_");
 /** ATen's `celu`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.celu */
 export const celu: {
   (options: { input: Tensor; alpha?: Scalar; out?: Tensor }): Tensor;
@@ -899,11 +649,7 @@ export const cholesky: {
   (input: Tensor, upper: boolean, options: { out?: Tensor }): Tensor;
 } = fn("cholesky", "cholesky");
 /** ATen's `cholesky_inverse`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cholesky_inverse */
-export const choleskyInverse: {
-  (options: { input: Tensor; upper?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, upper?: boolean | { upper?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, upper: boolean, options: { out?: Tensor }): Tensor;
-} = fn("cholesky_inverse", "choleskyInverse");
+export const choleskyInverse: typeof cholesky = fn("cholesky_inverse", "choleskyInverse");
 /** ATen's `cholesky_solve`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cholesky_solve */
 export const choleskySolve: {
   (options: { input: Tensor; input2: Tensor; upper?: boolean; out?: Tensor }): Tensor;
@@ -978,37 +724,16 @@ export const clampMin_: {
   (input: Tensor, min: Scalar | Tensor): Tensor;
 } = fn("clamp_min_", "clampMin_");
 /** ATen's `clip`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.clip */
-export const clip: {
-  (options: { input: Tensor; min?: Scalar | null; max?: Scalar | null; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { min?: Scalar | null; max?: Scalar | null; out?: Tensor }): Tensor;
-  (input: Tensor, min: Scalar | null, options?: { max?: Scalar | null; out?: Tensor }): Tensor;
-  (input: Tensor, min: Scalar | null, max: Scalar | null, options?: { out?: Tensor }): Tensor;
-  (options: { input: Tensor; min?: Tensor | null; max?: Tensor | null; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { min?: Tensor | null; max?: Tensor | null; out?: Tensor }): Tensor;
-  (input: Tensor, min: Tensor | null, options?: { max?: Tensor | null; out?: Tensor }): Tensor;
-  (input: Tensor, min: Tensor | null, max: Tensor | null, options?: { out?: Tensor }): Tensor;
-} = fn("clip", "clip");
+export const clip: typeof clamp = fn("clip", "clip");
 /** ATen's `clip_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.clip */
-export const clip_: {
-  (options: { input: Tensor; min?: Scalar | null; max?: Scalar | null }): Tensor;
-  (input: Tensor, options?: { min?: Scalar | null; max?: Scalar | null }): Tensor;
-  (input: Tensor, min: Scalar | null, options?: { max?: Scalar | null }): Tensor;
-  (input: Tensor, min: Scalar | null, max: Scalar | null): Tensor;
-  (options: { input: Tensor; min?: Tensor | null; max?: Tensor | null }): Tensor;
-  (input: Tensor, options?: { min?: Tensor | null; max?: Tensor | null }): Tensor;
-  (input: Tensor, min: Tensor | null, options?: { max?: Tensor | null }): Tensor;
-  (input: Tensor, min: Tensor | null, max: Tensor | null): Tensor;
-} = fn("clip_", "clip_");
+export const clip_: typeof clamp_ = fn("clip_", "clip_");
 /** ATen's `clone`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.clone */
 export const clone: {
   (options: { input: Tensor; memoryFormat?: MemoryFormat | null; out?: Tensor }): Tensor;
   (input: Tensor, options?: { memoryFormat?: MemoryFormat | null; out?: Tensor }): Tensor;
 } = fn("clone", "clone");
 /** ATen's `coalesce`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.coalesce */
-export const coalesce: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("coalesce", "coalesce");
+export const coalesce: typeof abs_ = fn("coalesce", "coalesce");
 /** ATen's `col2im`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.col2im */
 export const col2im: {
   (options: { input: Tensor; outputSize: Ints; kernelSize: Ints; dilation: Ints; padding: Ints; stride: Ints; out?: Tensor }): Tensor;
@@ -1020,22 +745,11 @@ export const col2im: {
   (input: Tensor, outputSize: Ints, kernelSize: Ints, dilation: Ints, padding: Ints, stride: Ints, options: { out?: Tensor }): Tensor;
 } = fn("col2im", "col2im");
 /** ATen's `col_indices`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.col_indices */
-export const colIndices: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("col_indices", "colIndices");
+export const colIndices: typeof abs_ = fn("col_indices", "colIndices");
 /** ATen's `col_indices_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.col_indices_copy */
-export const colIndicesCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("col_indices_copy", "colIndicesCopy");
+export const colIndicesCopy: typeof abs = fn("col_indices_copy", "colIndicesCopy");
 /** ATen's `column_stack`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.column_stack */
-export const columnStack: {
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[]; out?: Tensor }): Tensor;
-  (tensors: readonly Tensor[], options: { out?: Tensor }): Tensor;
-  (...tensors: Tensor[]): Tensor;
-  (...args: [...tensors: Tensor[], options: { out?: Tensor }]): Tensor;
-} = fn("column_stack", "columnStack");
+export const columnStack: typeof blockDiag = fn("column_stack", "columnStack");
 /** ATen's `combinations`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.combinations */
 export const combinations: {
   (options: { input: Tensor; r?: number | bigint; withReplacement?: boolean }): Tensor;
@@ -1049,32 +763,15 @@ export const complex: {
   (real: Tensor, imag: Tensor, options?: { out?: Tensor }): Tensor;
 } = fn("complex", "complex");
 /** ATen's `concat`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.concat */
-export const concat: {
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[]; dim?: number | bigint; out?: Tensor }): Tensor;
-  (tensors: readonly Tensor[], dim: number | bigint | { dim?: number | bigint; out?: Tensor }): Tensor;
-  (tensors: readonly Tensor[], dim: number | bigint, options: { out?: Tensor }): Tensor;
-} = fn("concat", "concat");
+export const concat: typeof cat = fn("concat", "concat");
 /** ATen's `concatenate`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.concatenate */
-export const concatenate: {
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[]; dim?: number | bigint; out?: Tensor }): Tensor;
-  (tensors: readonly Tensor[], dim: number | bigint | { dim?: number | bigint; out?: Tensor }): Tensor;
-  (tensors: readonly Tensor[], dim: number | bigint, options: { out?: Tensor }): Tensor;
-} = fn("concatenate", "concatenate");
+export const concatenate: typeof cat = fn("concatenate", "concatenate");
 /** ATen's `conj`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.conj */
-export const conj: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("conj", "conj");
+export const conj: typeof abs_ = fn("conj", "conj");
 /** ATen's `conj_physical`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.conj_physical */
-export const conjPhysical: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("conj_physical", "conjPhysical");
+export const conjPhysical: typeof abs = fn("conj_physical", "conjPhysical");
 /** ATen's `conj_physical_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.conj_physical */
-export const conjPhysical_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("conj_physical_", "conjPhysical_");
+export const conjPhysical_: typeof abs_ = fn("conj_physical_", "conjPhysical_");
 /** ATen's `constant_pad_nd`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.constant_pad_nd */
 export const constantPadNd: {
   (options: { input: Tensor; pad: Ints; value?: Scalar; out?: Tensor }): Tensor;
@@ -1098,25 +795,9 @@ export const conv1d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints | string, dilation: Ints, groups: number | bigint | { groups?: number | bigint }): Tensor;
 } = fn("conv1d", "conv1d");
 /** ATen's `conv2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.conv2d */
-export const conv2d: {
-  (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: Ints; padding?: Ints | string; dilation?: Ints; groups?: number | bigint }): Tensor;
-  (input: Tensor, options: { weight: Tensor; bias?: Tensor | null; stride?: Ints; padding?: Ints | string; dilation?: Ints; groups?: number | bigint }): Tensor;
-  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: Ints; padding?: Ints | string; dilation?: Ints; groups?: number | bigint }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride?: Ints | { stride?: Ints; padding?: Ints | string; dilation?: Ints; groups?: number | bigint }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints | string | { padding?: Ints | string; dilation?: Ints; groups?: number | bigint }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints | string, dilation: Ints | { dilation?: Ints; groups?: number | bigint }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints | string, dilation: Ints, groups: number | bigint | { groups?: number | bigint }): Tensor;
-} = fn("conv2d", "conv2d");
+export const conv2d: typeof conv1d = fn("conv2d", "conv2d");
 /** ATen's `conv3d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.conv3d */
-export const conv3d: {
-  (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: Ints; padding?: Ints | string; dilation?: Ints; groups?: number | bigint }): Tensor;
-  (input: Tensor, options: { weight: Tensor; bias?: Tensor | null; stride?: Ints; padding?: Ints | string; dilation?: Ints; groups?: number | bigint }): Tensor;
-  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: Ints; padding?: Ints | string; dilation?: Ints; groups?: number | bigint }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride?: Ints | { stride?: Ints; padding?: Ints | string; dilation?: Ints; groups?: number | bigint }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints | string | { padding?: Ints | string; dilation?: Ints; groups?: number | bigint }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints | string, dilation: Ints | { dilation?: Ints; groups?: number | bigint }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints | string, dilation: Ints, groups: number | bigint | { groups?: number | bigint }): Tensor;
-} = fn("conv3d", "conv3d");
+export const conv3d: typeof conv1d = fn("conv3d", "conv3d");
 /** ATen's `conv_depthwise3d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.conv_depthwise3d */
 export const convDepthwise3d: {
   (options: { input: Tensor; weight: Tensor; kernelSize: Ints; bias?: Tensor | null; stride: Ints; padding: Ints; dilation: Ints; out?: Tensor }): Tensor;
@@ -1150,27 +831,9 @@ export const convTranspose1d: {
   (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints, outputPadding: Ints, groups: number | bigint, dilation: Ints | { dilation?: Ints }): Tensor;
 } = fn("conv_transpose1d", "convTranspose1d");
 /** ATen's `conv_transpose2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.conv_transpose2d */
-export const convTranspose2d: {
-  (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: Ints; padding?: Ints; outputPadding?: Ints; groups?: number | bigint; dilation?: Ints }): Tensor;
-  (input: Tensor, options: { weight: Tensor; bias?: Tensor | null; stride?: Ints; padding?: Ints; outputPadding?: Ints; groups?: number | bigint; dilation?: Ints }): Tensor;
-  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: Ints; padding?: Ints; outputPadding?: Ints; groups?: number | bigint; dilation?: Ints }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride?: Ints | { stride?: Ints; padding?: Ints; outputPadding?: Ints; groups?: number | bigint; dilation?: Ints }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints | { padding?: Ints; outputPadding?: Ints; groups?: number | bigint; dilation?: Ints }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints, outputPadding: Ints | { outputPadding?: Ints; groups?: number | bigint; dilation?: Ints }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints, outputPadding: Ints, groups: number | bigint | { groups?: number | bigint; dilation?: Ints }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints, outputPadding: Ints, groups: number | bigint, dilation: Ints | { dilation?: Ints }): Tensor;
-} = fn("conv_transpose2d", "convTranspose2d");
+export const convTranspose2d: typeof convTranspose1d = fn("conv_transpose2d", "convTranspose2d");
 /** ATen's `conv_transpose3d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.conv_transpose3d */
-export const convTranspose3d: {
-  (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: Ints; padding?: Ints; outputPadding?: Ints; groups?: number | bigint; dilation?: Ints }): Tensor;
-  (input: Tensor, options: { weight: Tensor; bias?: Tensor | null; stride?: Ints; padding?: Ints; outputPadding?: Ints; groups?: number | bigint; dilation?: Ints }): Tensor;
-  (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: Ints; padding?: Ints; outputPadding?: Ints; groups?: number | bigint; dilation?: Ints }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride?: Ints | { stride?: Ints; padding?: Ints; outputPadding?: Ints; groups?: number | bigint; dilation?: Ints }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints | { padding?: Ints; outputPadding?: Ints; groups?: number | bigint; dilation?: Ints }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints, outputPadding: Ints | { outputPadding?: Ints; groups?: number | bigint; dilation?: Ints }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints, outputPadding: Ints, groups: number | bigint | { groups?: number | bigint; dilation?: Ints }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints, outputPadding: Ints, groups: number | bigint, dilation: Ints | { dilation?: Ints }): Tensor;
-} = fn("conv_transpose3d", "convTranspose3d");
+export const convTranspose3d: typeof convTranspose1d = fn("conv_transpose3d", "convTranspose3d");
 /** ATen's `convolution`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.convolution */
 export const convolution: {
   (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride: Ints; padding: Ints; dilation: Ints; transposed: boolean; outputPadding: Ints; groups: number | bigint; out?: Tensor }): Tensor;
@@ -1189,18 +852,7 @@ export const convolutionBackward: Operator = fn("convolution_backward", "convolu
 /** ATen's `convolution_backward_overrideable`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.convolution_backward_overrideable */
 export const convolutionBackwardOverrideable: Operator = fn("convolution_backward_overrideable", "convolutionBackwardOverrideable");
 /** ATen's `convolution_overrideable`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.convolution_overrideable */
-export const convolutionOverrideable: {
-  (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride: Ints; padding: Ints; dilation: Ints; transposed: boolean; outputPadding: Ints; groups: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, options: { weight: Tensor; bias?: Tensor | null; stride: Ints; padding: Ints; dilation: Ints; transposed: boolean; outputPadding: Ints; groups: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, options: { bias?: Tensor | null; stride: Ints; padding: Ints; dilation: Ints; transposed: boolean; outputPadding: Ints; groups: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, options: { stride: Ints; padding: Ints; dilation: Ints; transposed: boolean; outputPadding: Ints; groups: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, options: { padding: Ints; dilation: Ints; transposed: boolean; outputPadding: Ints; groups: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints, options: { dilation: Ints; transposed: boolean; outputPadding: Ints; groups: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints, dilation: Ints, options: { transposed: boolean; outputPadding: Ints; groups: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints, dilation: Ints, transposed: boolean, options: { outputPadding: Ints; groups: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints, dilation: Ints, transposed: boolean, outputPadding: Ints, groups: number | bigint | { groups: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: Ints, padding: Ints, dilation: Ints, transposed: boolean, outputPadding: Ints, groups: number | bigint, options: { out?: Tensor }): Tensor;
-} = fn("convolution_overrideable", "convolutionOverrideable");
+export const convolutionOverrideable: typeof convolution = fn("convolution_overrideable", "convolutionOverrideable");
 /** ATen's `copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.copy */
 export const copy: {
   (options: { input: Tensor; src: Tensor; nonBlocking?: boolean; out?: Tensor }): Tensor;
@@ -1215,18 +867,9 @@ export const copy_: {
   (input: Tensor, src: Tensor, nonBlocking?: boolean | { nonBlocking?: boolean }): Tensor;
 } = fn("copy_", "copy_");
 /** ATen's `copy_sparse_to_sparse`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.copy_sparse_to_sparse */
-export const copySparseToSparse: {
-  (options: { input: Tensor; src: Tensor; nonBlocking?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, options: { src: Tensor; nonBlocking?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, src: Tensor, nonBlocking?: boolean | { nonBlocking?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, src: Tensor, nonBlocking: boolean, options: { out?: Tensor }): Tensor;
-} = fn("copy_sparse_to_sparse", "copySparseToSparse");
+export const copySparseToSparse: typeof copy = fn("copy_sparse_to_sparse", "copySparseToSparse");
 /** ATen's `copy_sparse_to_sparse_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.copy_sparse_to_sparse */
-export const copySparseToSparse_: {
-  (options: { input: Tensor; src: Tensor; nonBlocking?: boolean }): Tensor;
-  (input: Tensor, options: { src: Tensor; nonBlocking?: boolean }): Tensor;
-  (input: Tensor, src: Tensor, nonBlocking?: boolean | { nonBlocking?: boolean }): Tensor;
-} = fn("copy_sparse_to_sparse_", "copySparseToSparse_");
+export const copySparseToSparse_: typeof copy_ = fn("copy_sparse_to_sparse_", "copySparseToSparse_");
 /** ATen's `copysign`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.copysign */
 export const copysign: {
   (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
@@ -1234,36 +877,17 @@ export const copysign: {
   (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
 } = fn("copysign", "copysign");
 /** ATen's `copysign_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.copysign */
-export const copysign_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("copysign_", "copysign_");
+export const copysign_: typeof bitwiseAnd_ = fn("copysign_", "copysign_");
 /** ATen's `corrcoef`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.corrcoef */
-export const corrcoef: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("corrcoef", "corrcoef");
+export const corrcoef: typeof abs_ = fn("corrcoef", "corrcoef");
 /** ATen's `cos`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cos */
-export const cos: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("cos", "cos");
+export const cos: typeof abs = fn("cos", "cos");
 /** ATen's `cos_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cos */
-export const cos_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("cos_", "cos_");
+export const cos_: typeof abs_ = fn("cos_", "cos_");
 /** ATen's `cosh`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cosh */
-export const cosh: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("cosh", "cosh");
+export const cosh: typeof abs = fn("cosh", "cosh");
 /** ATen's `cosh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cosh */
-export const cosh_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("cosh_", "cosh_");
+export const cosh_: typeof abs_ = fn("cosh_", "cosh_");
 /** ATen's `cosine_embedding_loss`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cosine_embedding_loss */
 export const cosineEmbeddingLoss: {
   (options: { input1: Tensor; input2: Tensor; target: Tensor; margin?: number | bigint; reduction?: number | bigint }): Tensor;
@@ -1312,15 +936,9 @@ export const crossEntropyLoss: {
   (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number | bigint, ignoreIndex: number | bigint, labelSmoothing: number | bigint | { labelSmoothing?: number | bigint }): Tensor;
 } = fn("cross_entropy_loss", "crossEntropyLoss");
 /** ATen's `crow_indices`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.crow_indices */
-export const crowIndices: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("crow_indices", "crowIndices");
+export const crowIndices: typeof abs_ = fn("crow_indices", "crowIndices");
 /** ATen's `crow_indices_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.crow_indices_copy */
-export const crowIndicesCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("crow_indices_copy", "crowIndicesCopy");
+export const crowIndicesCopy: typeof abs = fn("crow_indices_copy", "crowIndicesCopy");
 /** ATen's `ctc_loss`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.ctc_loss */
 export const ctcLoss: {
   (options: { logProbs: Tensor; targets: Tensor; inputLengths: Ints; targetLengths: Ints; blank?: number | bigint; reduction?: number | bigint; zeroInfinity?: boolean }): Tensor;
@@ -1371,13 +989,7 @@ export const cummax: {
 /** ATen's `cummaxmin_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cummaxmin_backward */
 export const cummaxminBackward: Operator = fn("cummaxmin_backward", "cummaxminBackward");
 /** ATen's `cummin`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cummin */
-export const cummin: {
-  (options: { input: Tensor; dim: number | bigint }): ValuesIndices;
-  (input: Tensor, dim: number | bigint | { dim: number | bigint }): ValuesIndices;
-  (options: { input: Tensor; dim: number | bigint; values: Tensor; indices: Tensor }): ValuesIndices;
-  (input: Tensor, options: { dim: number | bigint; values: Tensor; indices: Tensor }): ValuesIndices;
-  (input: Tensor, dim: number | bigint, options: { values: Tensor; indices: Tensor }): ValuesIndices;
-} = fn("cummin", "cummin");
+export const cummin: typeof cummax = fn("cummin", "cummin");
 /** ATen's `cumprod`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cumprod */
 export const cumprod: {
   (options: { input: Tensor; dim: number | bigint; dtype?: DType | null; out?: Tensor }): Tensor;
@@ -1393,17 +1005,9 @@ export const cumprod_: {
 /** ATen's `cumprod_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cumprod_backward */
 export const cumprodBackward: Operator = fn("cumprod_backward", "cumprodBackward");
 /** ATen's `cumsum`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cumsum */
-export const cumsum: {
-  (options: { input: Tensor; dim: number | bigint; dtype?: DType | null; out?: Tensor }): Tensor;
-  (input: Tensor, dim: number | bigint | { dim: number | bigint; dtype?: DType | null; out?: Tensor }): Tensor;
-  (input: Tensor, dim: number | bigint, options: { dtype?: DType | null; out?: Tensor }): Tensor;
-} = fn("cumsum", "cumsum");
+export const cumsum: typeof cumprod = fn("cumsum", "cumsum");
 /** ATen's `cumsum_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cumsum */
-export const cumsum_: {
-  (options: { input: Tensor; dim: number | bigint; dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number | bigint | { dim: number | bigint; dtype?: DType | null }): Tensor;
-  (input: Tensor, dim: number | bigint, options: { dtype?: DType | null }): Tensor;
-} = fn("cumsum_", "cumsum_");
+export const cumsum_: typeof cumprod_ = fn("cumsum_", "cumsum_");
 /** ATen's `cumulative_trapezoid`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.cumulative_trapezoid */
 export const cumulativeTrapezoid: {
   (options: { y: Tensor; dx?: Scalar; dim?: number | bigint }): Tensor;
@@ -1413,15 +1017,9 @@ export const cumulativeTrapezoid: {
   (y: Tensor, x: Tensor, options?: { dim?: number | bigint }): Tensor;
 } = fn("cumulative_trapezoid", "cumulativeTrapezoid");
 /** ATen's `deg2rad`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.deg2rad */
-export const deg2rad: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("deg2rad", "deg2rad");
+export const deg2rad: typeof abs = fn("deg2rad", "deg2rad");
 /** ATen's `deg2rad_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.deg2rad */
-export const deg2rad_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("deg2rad_", "deg2rad_");
+export const deg2rad_: typeof abs_ = fn("deg2rad_", "deg2rad_");
 /** ATen's `dense_dim`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.dense_dim */
 export const denseDim: {
   (options: { input: Tensor }): number;
@@ -1438,20 +1036,11 @@ export const dequantize: {
   (...args: [...tensors: Tensor[], options: { out: readonly Tensor[] }]): void;
 } = fn("dequantize", "dequantize");
 /** ATen's `det`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.det */
-export const det: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("det", "det");
+export const det: typeof abs_ = fn("det", "det");
 /** ATen's `detach`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.detach */
-export const detach: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("detach", "detach");
+export const detach: typeof abs_ = fn("detach", "detach");
 /** ATen's `detach_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.detach */
-export const detach_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("detach_", "detach_");
+export const detach_: typeof abs_ = fn("detach_", "detach_");
 /** ATen's `diag`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.diag */
 export const diag: {
   (options: { input: Tensor; diagonal?: number | bigint; out?: Tensor }): Tensor;
@@ -1481,13 +1070,7 @@ export const diagonal: {
 /** ATen's `diagonal_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.diagonal_backward */
 export const diagonalBackward: Operator = fn("diagonal_backward", "diagonalBackward");
 /** ATen's `diagonal_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.diagonal_copy */
-export const diagonalCopy: {
-  (options: { input: Tensor; offset?: number | bigint; dim1?: number | bigint; dim2?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, offset?: number | bigint | { offset?: number | bigint; dim1?: number | bigint; dim2?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, offset: number | bigint, dim1: number | bigint | { dim1?: number | bigint; dim2?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, offset: number | bigint, dim1: number | bigint, dim2: number | bigint | { dim2?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, offset: number | bigint, dim1: number | bigint, dim2: number | bigint, options: { out?: Tensor }): Tensor;
-} = fn("diagonal_copy", "diagonalCopy");
+export const diagonalCopy: typeof diagEmbed = fn("diagonal_copy", "diagonalCopy");
 /** ATen's `diagonal_scatter`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.diagonal_scatter */
 export const diagonalScatter: {
   (options: { input: Tensor; src: Tensor; offset?: number | bigint; dim1?: number | bigint; dim2?: number | bigint; out?: Tensor }): Tensor;
@@ -1507,15 +1090,9 @@ export const diff: {
   (input: Tensor, n: number | bigint, dim: number | bigint, prepend: Tensor | null, append: Tensor | null, options?: { out?: Tensor }): Tensor;
 } = fn("diff", "diff");
 /** ATen's `digamma`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.digamma */
-export const digamma: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("digamma", "digamma");
+export const digamma: typeof abs = fn("digamma", "digamma");
 /** ATen's `digamma_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.digamma */
-export const digamma_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("digamma_", "digamma_");
+export const digamma_: typeof abs_ = fn("digamma_", "digamma_");
 /** ATen's `dist`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.dist */
 export const dist: {
   (options: { input: Tensor; other: Tensor; p?: Scalar; out?: Tensor }): Tensor;
@@ -1542,23 +1119,9 @@ export const div_: {
   (input: Tensor, other: Tensor | Scalar, options: { roundingMode: string | null }): Tensor;
 } = fn("div_", "div_");
 /** ATen's `divide`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.divide */
-export const divide: {
-  (options: { input: Tensor | Scalar; other: Tensor | Scalar; out?: Tensor }): Tensor;
-  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor }): Tensor;
-  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor }): Tensor;
-  (options: { input: Tensor | Scalar; other: Tensor | Scalar; roundingMode: string | null; out?: Tensor }): Tensor;
-  (input: Tensor | Scalar, options: { other: Tensor | Scalar; roundingMode: string | null; out?: Tensor }): Tensor;
-  (input: Tensor | Scalar, other: Tensor | Scalar, options: { roundingMode: string | null; out?: Tensor }): Tensor;
-} = fn("divide", "divide");
+export const divide: typeof div = fn("divide", "divide");
 /** ATen's `divide_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.divide */
-export const divide_: {
-  (options: { input: Tensor; other: Tensor | Scalar }): Tensor;
-  (input: Tensor, options: { other: Tensor | Scalar }): Tensor;
-  (input: Tensor, other: Tensor | Scalar): Tensor;
-  (options: { input: Tensor; other: Tensor | Scalar; roundingMode: string | null }): Tensor;
-  (input: Tensor, options: { other: Tensor | Scalar; roundingMode: string | null }): Tensor;
-  (input: Tensor, other: Tensor | Scalar, options: { roundingMode: string | null }): Tensor;
-} = fn("divide_", "divide_");
+export const divide_: typeof div_ = fn("divide_", "divide_");
 /** ATen's `dot`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.dot */
 export const dot: {
   (options: { input: Tensor; tensor: Tensor; out?: Tensor }): Tensor;
@@ -1566,17 +1129,9 @@ export const dot: {
   (input: Tensor, tensor: Tensor, options?: { out?: Tensor }): Tensor;
 } = fn("dot", "dot");
 /** ATen's `dropout`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.dropout */
-export const dropout: {
-  (options: { input: Tensor; p: number | bigint; train: boolean }): Tensor;
-  (input: Tensor, options: { p: number | bigint; train: boolean }): Tensor;
-  (input: Tensor, p: number | bigint, train: boolean | { train: boolean }): Tensor;
-} = fn("dropout", "dropout");
+export const dropout: typeof alphaDropout = fn("dropout", "dropout");
 /** ATen's `dropout_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.dropout */
-export const dropout_: {
-  (options: { input: Tensor; p: number | bigint; train: boolean }): Tensor;
-  (input: Tensor, options: { p: number | bigint; train: boolean }): Tensor;
-  (input: Tensor, p: number | bigint, train: boolean | { train: boolean }): Tensor;
-} = fn("dropout_", "dropout_");
+export const dropout_: typeof alphaDropout = fn("dropout_", "dropout_");
 /** ATen's `dsplit`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.dsplit */
 export const dsplit: {
   (options: { input: Tensor; indices: Ints }): Tensor[];
@@ -1586,12 +1141,7 @@ export const dsplit: {
   (input: Tensor, sections: number | bigint | { sections: number | bigint }): Tensor[];
 } = fn("dsplit", "dsplit");
 /** ATen's `dstack`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.dstack */
-export const dstack: {
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[]; out?: Tensor }): Tensor;
-  (tensors: readonly Tensor[], options: { out?: Tensor }): Tensor;
-  (...tensors: Tensor[]): Tensor;
-  (...args: [...tensors: Tensor[], options: { out?: Tensor }]): Tensor;
-} = fn("dstack", "dstack");
+export const dstack: typeof blockDiag = fn("dstack", "dstack");
 /** ATen's `einsum`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.einsum */
 export const einsum: {
   (options: { equation: string; tensors: readonly Tensor[]; path?: Ints | null }): Tensor;
@@ -1713,17 +1263,9 @@ export const emptyStrided: {
   (size: Ints, stride: Ints, options: { out: Tensor }): Tensor;
 } = fn("empty_strided", "emptyStrided");
 /** ATen's `eq`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.eq */
-export const eq: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("eq", "eq");
+export const eq: typeof copysign = fn("eq", "eq");
 /** ATen's `eq_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.eq */
-export const eq_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("eq_", "eq_");
+export const eq_: typeof bitwiseAnd_ = fn("eq_", "eq_");
 /** ATen's `equal`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.equal */
 export const equal: {
   (options: { input: Tensor; other: Tensor }): boolean;
@@ -1731,55 +1273,25 @@ export const equal: {
   (input: Tensor, other: Tensor): boolean;
 } = fn("equal", "equal");
 /** ATen's `erf`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.erf */
-export const erf: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("erf", "erf");
+export const erf: typeof abs = fn("erf", "erf");
 /** ATen's `erf_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.erf */
-export const erf_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("erf_", "erf_");
+export const erf_: typeof abs_ = fn("erf_", "erf_");
 /** ATen's `erfc`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.erfc */
-export const erfc: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("erfc", "erfc");
+export const erfc: typeof abs = fn("erfc", "erfc");
 /** ATen's `erfc_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.erfc */
-export const erfc_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("erfc_", "erfc_");
+export const erfc_: typeof abs_ = fn("erfc_", "erfc_");
 /** ATen's `erfinv`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.erfinv */
-export const erfinv: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("erfinv", "erfinv");
+export const erfinv: typeof abs = fn("erfinv", "erfinv");
 /** ATen's `erfinv_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.erfinv */
-export const erfinv_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("erfinv_", "erfinv_");
+export const erfinv_: typeof abs_ = fn("erfinv_", "erfinv_");
 /** ATen's `exp`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.exp */
-export const exp: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("exp", "exp");
+export const exp: typeof abs = fn("exp", "exp");
 /** ATen's `exp2`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.exp2 */
-export const exp2: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("exp2", "exp2");
+export const exp2: typeof abs = fn("exp2", "exp2");
 /** ATen's `exp2_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.exp2 */
-export const exp2_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("exp2_", "exp2_");
+export const exp2_: typeof abs_ = fn("exp2_", "exp2_");
 /** ATen's `exp_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.exp */
-export const exp_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("exp_", "exp_");
+export const exp_: typeof abs_ = fn("exp_", "exp_");
 /** ATen's `expand`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.expand */
 export const expand: {
   (options: { input: Tensor; size: Ints; implicit?: boolean }): Tensor;
@@ -1789,11 +1301,7 @@ export const expand: {
   (input: Tensor, ...args: [...size: number[], options: { implicit?: boolean }]): Tensor;
 } = fn("expand", "expand");
 /** ATen's `expand_as`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.expand_as */
-export const expandAs: {
-  (options: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor }): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-} = fn("expand_as", "expandAs");
+export const expandAs: typeof alignAs = fn("expand_as", "expandAs");
 /** ATen's `expand_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.expand_copy */
 export const expandCopy: {
   (options: { input: Tensor; size: Ints; implicit?: boolean; out?: Tensor }): Tensor;
@@ -1803,15 +1311,9 @@ export const expandCopy: {
   (input: Tensor, ...args: [...size: number[], options: { implicit?: boolean; out?: Tensor }]): Tensor;
 } = fn("expand_copy", "expandCopy");
 /** ATen's `expm1`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.expm1 */
-export const expm1: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("expm1", "expm1");
+export const expm1: typeof abs = fn("expm1", "expm1");
 /** ATen's `expm1_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.expm1 */
-export const expm1_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("expm1_", "expm1_");
+export const expm1_: typeof abs_ = fn("expm1_", "expm1_");
 /** ATen's `exponential`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.exponential */
 export const exponential: {
   (options: { input: Tensor; lambd?: number | bigint; generator?: Generator | null; out?: Tensor }): Tensor;
@@ -1864,29 +1366,13 @@ export const fbgemmPackGemmMatrixFp16: Operator = fn("fbgemm_pack_gemm_matrix_fp
 /** ATen's `fbgemm_pack_quantized_matrix`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fbgemm_pack_quantized_matrix */
 export const fbgemmPackQuantizedMatrix: Operator = fn("fbgemm_pack_quantized_matrix", "fbgemmPackQuantizedMatrix");
 /** ATen's `feature_alpha_dropout`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.feature_alpha_dropout */
-export const featureAlphaDropout: {
-  (options: { input: Tensor; p: number | bigint; train: boolean }): Tensor;
-  (input: Tensor, options: { p: number | bigint; train: boolean }): Tensor;
-  (input: Tensor, p: number | bigint, train: boolean | { train: boolean }): Tensor;
-} = fn("feature_alpha_dropout", "featureAlphaDropout");
+export const featureAlphaDropout: typeof alphaDropout = fn("feature_alpha_dropout", "featureAlphaDropout");
 /** ATen's `feature_alpha_dropout_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.feature_alpha_dropout */
-export const featureAlphaDropout_: {
-  (options: { input: Tensor; p: number | bigint; train: boolean }): Tensor;
-  (input: Tensor, options: { p: number | bigint; train: boolean }): Tensor;
-  (input: Tensor, p: number | bigint, train: boolean | { train: boolean }): Tensor;
-} = fn("feature_alpha_dropout_", "featureAlphaDropout_");
+export const featureAlphaDropout_: typeof alphaDropout = fn("feature_alpha_dropout_", "featureAlphaDropout_");
 /** ATen's `feature_dropout`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.feature_dropout */
-export const featureDropout: {
-  (options: { input: Tensor; p: number | bigint; train: boolean }): Tensor;
-  (input: Tensor, options: { p: number | bigint; train: boolean }): Tensor;
-  (input: Tensor, p: number | bigint, train: boolean | { train: boolean }): Tensor;
-} = fn("feature_dropout", "featureDropout");
+export const featureDropout: typeof alphaDropout = fn("feature_dropout", "featureDropout");
 /** ATen's `feature_dropout_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.feature_dropout */
-export const featureDropout_: {
-  (options: { input: Tensor; p: number | bigint; train: boolean }): Tensor;
-  (input: Tensor, options: { p: number | bigint; train: boolean }): Tensor;
-  (input: Tensor, p: number | bigint, train: boolean | { train: boolean }): Tensor;
-} = fn("feature_dropout_", "featureDropout_");
+export const featureDropout_: typeof alphaDropout = fn("feature_dropout_", "featureDropout_");
 /** ATen's `fill`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fill */
 export const fill: {
   (options: { input: Tensor; value: Scalar | Tensor; out?: Tensor }): Tensor;
@@ -1906,15 +1392,9 @@ export const fillDiagonal_: {
   (input: Tensor, fillValue: Scalar, wrap?: boolean | { wrap?: boolean }): Tensor;
 } = fn("fill_diagonal_", "fillDiagonal_");
 /** ATen's `fix`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fix */
-export const fix: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("fix", "fix");
+export const fix: typeof abs = fn("fix", "fix");
 /** ATen's `fix_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fix */
-export const fix_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("fix_", "fix_");
+export const fix_: typeof abs_ = fn("fix_", "fix_");
 /** ATen's `flatten`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.flatten */
 export const flatten: {
   (options: { input: Tensor; startDim?: number | bigint; endDim?: number | bigint }): Tensor;
@@ -1922,10 +1402,7 @@ export const flatten: {
   (input: Tensor, startDim: number | bigint, endDim: number | bigint | { endDim?: number | bigint }): Tensor;
 } = fn("flatten", "flatten");
 /** ATen's `flatten_dense_tensors`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.flatten_dense_tensors */
-export const flattenDenseTensors: {
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
-  (...tensors: Tensor[]): Tensor;
-} = fn("flatten_dense_tensors", "flattenDenseTensors");
+export const flattenDenseTensors: typeof cartesianProd = fn("flatten_dense_tensors", "flattenDenseTensors");
 /** ATen's `flip`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.flip */
 export const flip: {
   (options: { input: Tensor; dims: Ints; out?: Tensor }): Tensor;
@@ -1935,15 +1412,9 @@ export const flip: {
   (input: Tensor, ...args: [...dims: number[], options: { out?: Tensor }]): Tensor;
 } = fn("flip", "flip");
 /** ATen's `fliplr`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fliplr */
-export const fliplr: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("fliplr", "fliplr");
+export const fliplr: typeof abs_ = fn("fliplr", "fliplr");
 /** ATen's `flipud`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.flipud */
-export const flipud: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("flipud", "flipud");
+export const flipud: typeof abs_ = fn("flipud", "flipud");
 /** ATen's `float_power`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.float_power */
 export const floatPower: {
   (options: { input: Scalar | Tensor; exponent: Tensor; out?: Tensor }): Tensor;
@@ -1960,15 +1431,9 @@ export const floatPower_: {
   (input: Tensor, exponent: Scalar | Tensor): Tensor;
 } = fn("float_power_", "floatPower_");
 /** ATen's `floor`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.floor */
-export const floor: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("floor", "floor");
+export const floor: typeof abs = fn("floor", "floor");
 /** ATen's `floor_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.floor */
-export const floor_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("floor_", "floor_");
+export const floor_: typeof abs_ = fn("floor_", "floor_");
 /** ATen's `floor_divide`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.floor_divide */
 export const floorDivide: {
   (options: { input: Tensor | Scalar; other: Tensor | Scalar; out?: Tensor }): Tensor;
@@ -1976,45 +1441,19 @@ export const floorDivide: {
   (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor }): Tensor;
 } = fn("floor_divide", "floorDivide");
 /** ATen's `floor_divide_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.floor_divide */
-export const floorDivide_: {
-  (options: { input: Tensor; other: Tensor | Scalar }): Tensor;
-  (input: Tensor, options: { other: Tensor | Scalar }): Tensor;
-  (input: Tensor, other: Tensor | Scalar): Tensor;
-} = fn("floor_divide_", "floorDivide_");
+export const floorDivide_: typeof bitwiseLeftShift_ = fn("floor_divide_", "floorDivide_");
 /** ATen's `fmax`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fmax */
-export const fmax: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("fmax", "fmax");
+export const fmax: typeof arctan2 = fn("fmax", "fmax");
 /** ATen's `fmin`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fmin */
-export const fmin: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("fmin", "fmin");
+export const fmin: typeof arctan2 = fn("fmin", "fmin");
 /** ATen's `fmod`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fmod */
-export const fmod: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("fmod", "fmod");
+export const fmod: typeof copysign = fn("fmod", "fmod");
 /** ATen's `fmod_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fmod */
-export const fmod_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("fmod_", "fmod_");
+export const fmod_: typeof bitwiseAnd_ = fn("fmod_", "fmod_");
 /** ATen's `frac`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.frac */
-export const frac: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("frac", "frac");
+export const frac: typeof abs = fn("frac", "frac");
 /** ATen's `frac_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.frac */
-export const frac_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("frac_", "frac_");
+export const frac_: typeof abs_ = fn("frac_", "frac_");
 /** ATen's `fractional_max_pool2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fractional_max_pool2d */
 export const fractionalMaxPool2d: {
   (options: { input: Tensor; kernelSize: Ints; outputSize: Ints; randomSamples: Tensor }): [Tensor, Tensor];
@@ -2031,18 +1470,7 @@ export const fractionalMaxPool2d: {
 /** ATen's `fractional_max_pool2d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fractional_max_pool2d_backward */
 export const fractionalMaxPool2dBackward: Operator = fn("fractional_max_pool2d_backward", "fractionalMaxPool2dBackward");
 /** ATen's `fractional_max_pool3d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fractional_max_pool3d */
-export const fractionalMaxPool3d: {
-  (options: { input: Tensor; kernelSize: Ints; outputSize: Ints; randomSamples: Tensor }): [Tensor, Tensor];
-  (input: Tensor, options: { kernelSize: Ints; outputSize: Ints; randomSamples: Tensor }): [Tensor, Tensor];
-  (input: Tensor, kernelSize: Ints, options: { outputSize: Ints; randomSamples: Tensor }): [Tensor, Tensor];
-  (input: Tensor, kernelSize: Ints, outputSize: Ints, options: { randomSamples: Tensor }): [Tensor, Tensor];
-  (input: Tensor, kernelSize: Ints, outputSize: Ints, randomSamples: Tensor): [Tensor, Tensor];
-  (options: { input: Tensor; kernelSize: Ints; outputSize: Ints; randomSamples: Tensor; output: Tensor; indices: Tensor }): [Tensor, Tensor];
-  (input: Tensor, options: { kernelSize: Ints; outputSize: Ints; randomSamples: Tensor; output: Tensor; indices: Tensor }): [Tensor, Tensor];
-  (input: Tensor, kernelSize: Ints, options: { outputSize: Ints; randomSamples: Tensor; output: Tensor; indices: Tensor }): [Tensor, Tensor];
-  (input: Tensor, kernelSize: Ints, outputSize: Ints, options: { randomSamples: Tensor; output: Tensor; indices: Tensor }): [Tensor, Tensor];
-  (input: Tensor, kernelSize: Ints, outputSize: Ints, randomSamples: Tensor, options: { output: Tensor; indices: Tensor }): [Tensor, Tensor];
-} = fn("fractional_max_pool3d", "fractionalMaxPool3d");
+export const fractionalMaxPool3d: typeof fractionalMaxPool2d = fn("fractional_max_pool3d", "fractionalMaxPool3d");
 /** ATen's `fractional_max_pool3d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.fractional_max_pool3d_backward */
 export const fractionalMaxPool3dBackward: Operator = fn("fractional_max_pool3d_backward", "fractionalMaxPool3dBackward");
 /** ATen's `frexp`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.frexp */
@@ -2080,29 +1508,13 @@ export const gather: {
 /** ATen's `gather_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.gather_backward */
 export const gatherBackward: Operator = fn("gather_backward", "gatherBackward");
 /** ATen's `gcd`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.gcd */
-export const gcd: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("gcd", "gcd");
+export const gcd: typeof arctan2 = fn("gcd", "gcd");
 /** ATen's `gcd_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.gcd */
-export const gcd_: {
-  (options: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor }): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-} = fn("gcd_", "gcd_");
+export const gcd_: typeof alignAs = fn("gcd_", "gcd_");
 /** ATen's `ge`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.ge */
-export const ge: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("ge", "ge");
+export const ge: typeof copysign = fn("ge", "ge");
 /** ATen's `ge_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.ge */
-export const ge_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("ge_", "ge_");
+export const ge_: typeof bitwiseAnd_ = fn("ge_", "ge_");
 /** ATen's `gelu`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.gelu */
 export const gelu: {
   (options: { input: Tensor; approximate?: string; out?: Tensor }): Tensor;
@@ -2170,29 +1582,13 @@ export const gradient: {
   (input: Tensor, options: { spacing: readonly Scalar[] | readonly Tensor[]; dim?: number | bigint | null; edgeOrder?: number | bigint }): Tensor[];
 } = fn("gradient", "gradient");
 /** ATen's `greater`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.greater */
-export const greater: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("greater", "greater");
+export const greater: typeof copysign = fn("greater", "greater");
 /** ATen's `greater_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.greater */
-export const greater_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("greater_", "greater_");
+export const greater_: typeof bitwiseAnd_ = fn("greater_", "greater_");
 /** ATen's `greater_equal`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.greater_equal */
-export const greaterEqual: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("greater_equal", "greaterEqual");
+export const greaterEqual: typeof copysign = fn("greater_equal", "greaterEqual");
 /** ATen's `greater_equal_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.greater_equal */
-export const greaterEqual_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("greater_equal_", "greaterEqual_");
+export const greaterEqual_: typeof bitwiseAnd_ = fn("greater_equal_", "greaterEqual_");
 /** ATen's `grid_sampler`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.grid_sampler */
 export const gridSampler: {
   (options: { input: Tensor; grid: Tensor; interpolationMode: number | bigint; paddingMode: number | bigint; alignCorners: boolean }): Tensor;
@@ -2213,14 +1609,7 @@ export const gridSampler2d: {
 /** ATen's `grid_sampler_2d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.grid_sampler_2d_backward */
 export const gridSampler2dBackward: Operator = fn("grid_sampler_2d_backward", "gridSampler2dBackward");
 /** ATen's `grid_sampler_3d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.grid_sampler_3d */
-export const gridSampler3d: {
-  (options: { input: Tensor; grid: Tensor; interpolationMode: number | bigint; paddingMode: number | bigint; alignCorners: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, options: { grid: Tensor; interpolationMode: number | bigint; paddingMode: number | bigint; alignCorners: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, grid: Tensor, options: { interpolationMode: number | bigint; paddingMode: number | bigint; alignCorners: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, grid: Tensor, interpolationMode: number | bigint, options: { paddingMode: number | bigint; alignCorners: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, grid: Tensor, interpolationMode: number | bigint, paddingMode: number | bigint, alignCorners: boolean | { alignCorners: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, grid: Tensor, interpolationMode: number | bigint, paddingMode: number | bigint, alignCorners: boolean, options: { out?: Tensor }): Tensor;
-} = fn("grid_sampler_3d", "gridSampler3d");
+export const gridSampler3d: typeof gridSampler2d = fn("grid_sampler_3d", "gridSampler3d");
 /** ATen's `grid_sampler_3d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.grid_sampler_3d_backward */
 export const gridSampler3dBackward: Operator = fn("grid_sampler_3d_backward", "gridSampler3dBackward");
 /** ATen's `group_norm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.group_norm */
@@ -2264,17 +1653,9 @@ export const gruCell: {
   (input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor | null, bHh: Tensor | null): Tensor;
 } = fn("gru_cell", "gruCell");
 /** ATen's `gt`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.gt */
-export const gt: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("gt", "gt");
+export const gt: typeof copysign = fn("gt", "gt");
 /** ATen's `gt_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.gt */
-export const gt_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("gt_", "gt_");
+export const gt_: typeof bitwiseAnd_ = fn("gt_", "gt_");
 /** ATen's `hamming_window`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hamming_window */
 export const hammingWindow: {
   (windowLength: number | bigint | { windowLength: number | bigint; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
@@ -2307,18 +1688,7 @@ export const hammingWindow: {
   (windowLength: number | bigint, periodic: boolean, alpha: number | bigint, beta: number | bigint, options: { out: Tensor }): Tensor;
 } = fn("hamming_window", "hammingWindow");
 /** ATen's `hann_window`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hann_window */
-export const hannWindow: {
-  (windowLength: number | bigint | { windowLength: number | bigint; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (windowLength: number | bigint, options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (options: { windowLength: number | bigint; periodic: boolean; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (windowLength: number | bigint, periodic: boolean | { periodic: boolean; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (windowLength: number | bigint, periodic: boolean, options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (options: { windowLength: number | bigint; out: Tensor }): Tensor;
-  (windowLength: number | bigint, options: { out: Tensor }): Tensor;
-  (options: { windowLength: number | bigint; periodic: boolean; out: Tensor }): Tensor;
-  (windowLength: number | bigint, options: { periodic: boolean; out: Tensor }): Tensor;
-  (windowLength: number | bigint, periodic: boolean, options: { out: Tensor }): Tensor;
-} = fn("hann_window", "hannWindow");
+export const hannWindow: typeof bartlettWindow = fn("hann_window", "hannWindow");
 /** ATen's `hardshrink`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hardshrink */
 export const hardshrink: {
   (options: { input: Tensor; lambd?: Scalar; out?: Tensor }): Tensor;
@@ -2328,27 +1698,15 @@ export const hardshrink: {
 /** ATen's `hardshrink_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hardshrink_backward */
 export const hardshrinkBackward: Operator = fn("hardshrink_backward", "hardshrinkBackward");
 /** ATen's `hardsigmoid`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hardsigmoid */
-export const hardsigmoid: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("hardsigmoid", "hardsigmoid");
+export const hardsigmoid: typeof abs = fn("hardsigmoid", "hardsigmoid");
 /** ATen's `hardsigmoid_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hardsigmoid */
-export const hardsigmoid_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("hardsigmoid_", "hardsigmoid_");
+export const hardsigmoid_: typeof abs_ = fn("hardsigmoid_", "hardsigmoid_");
 /** ATen's `hardsigmoid_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hardsigmoid_backward */
 export const hardsigmoidBackward: Operator = fn("hardsigmoid_backward", "hardsigmoidBackward");
 /** ATen's `hardswish`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hardswish */
-export const hardswish: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("hardswish", "hardswish");
+export const hardswish: typeof abs = fn("hardswish", "hardswish");
 /** ATen's `hardswish_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hardswish */
-export const hardswish_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("hardswish_", "hardswish_");
+export const hardswish_: typeof abs_ = fn("hardswish_", "hardswish_");
 /** ATen's `hardswish_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hardswish_backward */
 export const hardswishBackward: Operator = fn("hardswish_backward", "hardswishBackward");
 /** ATen's `hardtanh`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hardtanh */
@@ -2424,13 +1782,7 @@ export const histogramdd: {
   (input: Tensor, bins: Ints | readonly Tensor[], range: Ints | null, weight: Tensor | null, density?: boolean | { density?: boolean }): HistBinEdges2;
 } = fn("histogramdd", "histogramdd");
 /** ATen's `hsplit`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hsplit */
-export const hsplit: {
-  (options: { input: Tensor; indices: Ints }): Tensor[];
-  (input: Tensor, indices: Ints | { indices: Ints }): Tensor[];
-  (input: Tensor, ...indices: number[]): Tensor[];
-  (options: { input: Tensor; sections: number | bigint }): Tensor[];
-  (input: Tensor, sections: number | bigint | { sections: number | bigint }): Tensor[];
-} = fn("hsplit", "hsplit");
+export const hsplit: typeof dsplit = fn("hsplit", "hsplit");
 /** ATen's `hspmm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hspmm */
 export const hspmm: {
   (options: { mat1: Tensor; mat2: Tensor; out?: Tensor }): Tensor;
@@ -2438,12 +1790,7 @@ export const hspmm: {
   (mat1: Tensor, mat2: Tensor, options?: { out?: Tensor }): Tensor;
 } = fn("hspmm", "hspmm");
 /** ATen's `hstack`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hstack */
-export const hstack: {
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[]; out?: Tensor }): Tensor;
-  (tensors: readonly Tensor[], options: { out?: Tensor }): Tensor;
-  (...tensors: Tensor[]): Tensor;
-  (...args: [...tensors: Tensor[], options: { out?: Tensor }]): Tensor;
-} = fn("hstack", "hstack");
+export const hstack: typeof blockDiag = fn("hstack", "hstack");
 /** ATen's `huber_loss`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.huber_loss */
 export const huberLoss: {
   (options: { input: Tensor; target: Tensor; reduction?: number | bigint; delta?: number | bigint; out?: Tensor }): Tensor;
@@ -2455,51 +1802,21 @@ export const huberLoss: {
 /** ATen's `huber_loss_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.huber_loss_backward */
 export const huberLossBackward: Operator = fn("huber_loss_backward", "huberLossBackward");
 /** ATen's `hypot`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hypot */
-export const hypot: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("hypot", "hypot");
+export const hypot: typeof arctan2 = fn("hypot", "hypot");
 /** ATen's `hypot_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.hypot */
-export const hypot_: {
-  (options: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor }): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-} = fn("hypot_", "hypot_");
+export const hypot_: typeof alignAs = fn("hypot_", "hypot_");
 /** ATen's `i0`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.i0 */
-export const i0: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("i0", "i0");
+export const i0: typeof abs = fn("i0", "i0");
 /** ATen's `i0_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.i0 */
-export const i0_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("i0_", "i0_");
+export const i0_: typeof abs_ = fn("i0_", "i0_");
 /** ATen's `igamma`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.igamma */
-export const igamma: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("igamma", "igamma");
+export const igamma: typeof arctan2 = fn("igamma", "igamma");
 /** ATen's `igamma_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.igamma */
-export const igamma_: {
-  (options: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor }): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-} = fn("igamma_", "igamma_");
+export const igamma_: typeof alignAs = fn("igamma_", "igamma_");
 /** ATen's `igammac`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.igammac */
-export const igammac: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("igammac", "igammac");
+export const igammac: typeof arctan2 = fn("igammac", "igammac");
 /** ATen's `igammac_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.igammac */
-export const igammac_: {
-  (options: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor }): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-} = fn("igammac_", "igammac_");
+export const igammac_: typeof alignAs = fn("igammac_", "igammac_");
 /** ATen's `im2col`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.im2col */
 export const im2col: {
   (options: { input: Tensor; kernelSize: Ints; dilation: Ints; padding: Ints; stride: Ints; out?: Tensor }): Tensor;
@@ -2600,23 +1917,13 @@ export const indexSelect: {
 /** ATen's `index_select_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.index_select_backward */
 export const indexSelectBackward: Operator = fn("index_select_backward", "indexSelectBackward");
 /** ATen's `indices`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.indices */
-export const indices: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("indices", "indices");
+export const indices: typeof abs_ = fn("indices", "indices");
 /** ATen's `indices_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.indices_copy */
-export const indicesCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("indices_copy", "indicesCopy");
+export const indicesCopy: typeof abs = fn("indices_copy", "indicesCopy");
 /** ATen's `infinitely_differentiable_gelu_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.infinitely_differentiable_gelu_backward */
 export const infinitelyDifferentiableGeluBackward: Operator = fn("infinitely_differentiable_gelu_backward", "infinitelyDifferentiableGeluBackward");
 /** ATen's `inner`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.inner */
-export const inner: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("inner", "inner");
+export const inner: typeof arctan2 = fn("inner", "inner");
 /** ATen's `instance_norm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.instance_norm */
 export const instanceNorm: {
   (options: { input: Tensor; weight?: Tensor | null; bias?: Tensor | null; runningMean?: Tensor | null; runningVar?: Tensor | null; useInputStats: boolean; momentum: number | bigint; eps: number | bigint; cudnnEnabled: boolean }): Tensor;
@@ -2630,45 +1937,24 @@ export const instanceNorm: {
   (input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, useInputStats: boolean, momentum: number | bigint, eps: number | bigint, cudnnEnabled: boolean | { cudnnEnabled: boolean }): Tensor;
 } = fn("instance_norm", "instanceNorm");
 /** ATen's `int_repr`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.int_repr */
-export const intRepr: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("int_repr", "intRepr");
+export const intRepr: typeof abs = fn("int_repr", "intRepr");
 /** ATen's `inverse`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.inverse */
-export const inverse: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("inverse", "inverse");
+export const inverse: typeof abs = fn("inverse", "inverse");
 /** ATen's `is_coalesced`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.is_coalesced */
 export const isCoalesced: {
   (options: { input: Tensor }): boolean;
   (input: Tensor): boolean;
 } = fn("is_coalesced", "isCoalesced");
 /** ATen's `is_conj`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.is_conj */
-export const isConj: {
-  (options: { input: Tensor }): boolean;
-  (input: Tensor): boolean;
-} = fn("is_conj", "isConj");
+export const isConj: typeof isCoalesced = fn("is_conj", "isConj");
 /** ATen's `is_distributed`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.is_distributed */
-export const isDistributed: {
-  (options: { input: Tensor }): boolean;
-  (input: Tensor): boolean;
-} = fn("is_distributed", "isDistributed");
+export const isDistributed: typeof isCoalesced = fn("is_distributed", "isDistributed");
 /** ATen's `is_inference`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.is_inference */
-export const isInference: {
-  (options: { input: Tensor }): boolean;
-  (input: Tensor): boolean;
-} = fn("is_inference", "isInference");
+export const isInference: typeof isCoalesced = fn("is_inference", "isInference");
 /** ATen's `is_neg`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.is_neg */
-export const isNeg: {
-  (options: { input: Tensor }): boolean;
-  (input: Tensor): boolean;
-} = fn("is_neg", "isNeg");
+export const isNeg: typeof isCoalesced = fn("is_neg", "isNeg");
 /** ATen's `is_nonzero`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.is_nonzero */
-export const isNonzero: {
-  (options: { input: Tensor }): boolean;
-  (input: Tensor): boolean;
-} = fn("is_nonzero", "isNonzero");
+export const isNonzero: typeof isCoalesced = fn("is_nonzero", "isNonzero");
 /** ATen's `is_pinned`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.is_pinned */
 export const isPinned: {
   (options: { input: Tensor; device?: DeviceLike | null }): boolean;
@@ -2676,11 +1962,7 @@ export const isPinned: {
   (input: Tensor, device: DeviceLike | null): boolean;
 } = fn("is_pinned", "isPinned");
 /** ATen's `is_same_size`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.is_same_size */
-export const isSameSize: {
-  (options: { input: Tensor; other: Tensor }): boolean;
-  (input: Tensor, options: { other: Tensor }): boolean;
-  (input: Tensor, other: Tensor): boolean;
-} = fn("is_same_size", "isSameSize");
+export const isSameSize: typeof equal = fn("is_same_size", "isSameSize");
 /** ATen's `is_set_to`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.is_set_to */
 export const isSetTo: {
   (options: { input: Tensor; tensor: Tensor }): boolean;
@@ -2688,10 +1970,7 @@ export const isSetTo: {
   (input: Tensor, tensor: Tensor): boolean;
 } = fn("is_set_to", "isSetTo");
 /** ATen's `is_signed`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.is_signed */
-export const isSigned: {
-  (options: { input: Tensor }): boolean;
-  (input: Tensor): boolean;
-} = fn("is_signed", "isSigned");
+export const isSigned: typeof isCoalesced = fn("is_signed", "isSigned");
 /** ATen's `is_vulkan_available`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.is_vulkan_available */
 export const isVulkanAvailable: {
   (): boolean;
@@ -2705,10 +1984,7 @@ export const isclose: {
   (input: Tensor, other: Tensor, rtol: number | bigint, atol: number | bigint, equalNan: boolean | { equalNan?: boolean }): Tensor;
 } = fn("isclose", "isclose");
 /** ATen's `isfinite`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.isfinite */
-export const isfinite: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("isfinite", "isfinite");
+export const isfinite: typeof abs_ = fn("isfinite", "isfinite");
 /** ATen's `isin`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.isin */
 export const isin: {
   (options: { element: Scalar; testElements: Tensor; assumeUnique?: boolean; invert?: boolean; out?: Tensor }): Tensor;
@@ -2722,30 +1998,15 @@ export const isin: {
   (elements: Tensor, testElements: Tensor, options?: { assumeUnique?: boolean; invert?: boolean; out?: Tensor }): Tensor;
 } = fn("isin", "isin");
 /** ATen's `isinf`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.isinf */
-export const isinf: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("isinf", "isinf");
+export const isinf: typeof abs = fn("isinf", "isinf");
 /** ATen's `isnan`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.isnan */
-export const isnan: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("isnan", "isnan");
+export const isnan: typeof abs = fn("isnan", "isnan");
 /** ATen's `isneginf`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.isneginf */
-export const isneginf: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("isneginf", "isneginf");
+export const isneginf: typeof abs = fn("isneginf", "isneginf");
 /** ATen's `isposinf`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.isposinf */
-export const isposinf: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("isposinf", "isposinf");
+export const isposinf: typeof abs = fn("isposinf", "isposinf");
 /** ATen's `isreal`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.isreal */
-export const isreal: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("isreal", "isreal");
+export const isreal: typeof abs_ = fn("isreal", "isreal");
 /** ATen's `istft`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.istft */
 export const istft: {
   (options: { input: Tensor; nFft: number | bigint; hopLength?: number | bigint | null; winLength?: number | bigint | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | bigint | null; returnComplex?: boolean }): Tensor;
@@ -2788,11 +2049,7 @@ export const klDiv: {
   (input: Tensor, target: Tensor, reduction: number | bigint, options: { logTarget?: boolean }): Tensor;
 } = fn("kl_div", "klDiv");
 /** ATen's `kron`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.kron */
-export const kron: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("kron", "kron");
+export const kron: typeof arctan2 = fn("kron", "kron");
 /** ATen's `kthvalue`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.kthvalue */
 export const kthvalue: {
   (options: { input: Tensor; k: number | bigint; dim?: number | bigint; keepdim?: boolean }): ValuesIndices;
@@ -2821,41 +2078,17 @@ export const layerNorm: {
   (input: Tensor, normalizedShape: Ints, weight: Tensor | null, bias: Tensor | null, eps: number | bigint, cudnnEnable: boolean | { cudnnEnable?: boolean }): Tensor;
 } = fn("layer_norm", "layerNorm");
 /** ATen's `lcm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.lcm */
-export const lcm: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("lcm", "lcm");
+export const lcm: typeof arctan2 = fn("lcm", "lcm");
 /** ATen's `lcm_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.lcm */
-export const lcm_: {
-  (options: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor }): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-} = fn("lcm_", "lcm_");
+export const lcm_: typeof alignAs = fn("lcm_", "lcm_");
 /** ATen's `ldexp`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.ldexp */
-export const ldexp: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("ldexp", "ldexp");
+export const ldexp: typeof arctan2 = fn("ldexp", "ldexp");
 /** ATen's `ldexp_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.ldexp */
-export const ldexp_: {
-  (options: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor }): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-} = fn("ldexp_", "ldexp_");
+export const ldexp_: typeof alignAs = fn("ldexp_", "ldexp_");
 /** ATen's `le`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.le */
-export const le: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("le", "le");
+export const le: typeof copysign = fn("le", "le");
 /** ATen's `le_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.le */
-export const le_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("le_", "le_");
+export const le_: typeof bitwiseAnd_ = fn("le_", "le_");
 /** ATen's `leaky_relu`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.leaky_relu */
 export const leakyRelu: {
   (options: { input: Tensor; negativeSlope?: Scalar; out?: Tensor }): Tensor;
@@ -2885,54 +2118,23 @@ export const lerp_: {
   (input: Tensor, end: Tensor, weight: Scalar | Tensor): Tensor;
 } = fn("lerp_", "lerp_");
 /** ATen's `less`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.less */
-export const less: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("less", "less");
+export const less: typeof copysign = fn("less", "less");
 /** ATen's `less_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.less */
-export const less_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("less_", "less_");
+export const less_: typeof bitwiseAnd_ = fn("less_", "less_");
 /** ATen's `less_equal`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.less_equal */
-export const lessEqual: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("less_equal", "lessEqual");
+export const lessEqual: typeof copysign = fn("less_equal", "lessEqual");
 /** ATen's `less_equal_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.less_equal */
-export const lessEqual_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("less_equal_", "lessEqual_");
+export const lessEqual_: typeof bitwiseAnd_ = fn("less_equal_", "lessEqual_");
 /** ATen's `lgamma`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.lgamma */
-export const lgamma: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("lgamma", "lgamma");
+export const lgamma: typeof abs = fn("lgamma", "lgamma");
 /** ATen's `lgamma_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.lgamma */
-export const lgamma_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("lgamma_", "lgamma_");
+export const lgamma_: typeof abs_ = fn("lgamma_", "lgamma_");
 /** ATen's `lift`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.lift */
-export const lift: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("lift", "lift");
+export const lift: typeof abs = fn("lift", "lift");
 /** ATen's `lift_fresh`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.lift_fresh */
-export const liftFresh: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("lift_fresh", "liftFresh");
+export const liftFresh: typeof abs_ = fn("lift_fresh", "liftFresh");
 /** ATen's `lift_fresh_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.lift_fresh_copy */
-export const liftFreshCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("lift_fresh_copy", "liftFreshCopy");
+export const liftFreshCopy: typeof abs = fn("lift_fresh_copy", "liftFreshCopy");
 /** ATen's `linear`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.linear */
 export const linear: {
   (options: { input: Tensor; weight: Tensor; bias?: Tensor | null; out?: Tensor }): Tensor;
@@ -2958,45 +2160,21 @@ export const linspace: {
   (start: Tensor | Scalar, end: Scalar, steps: number | bigint, options: { out: Tensor }): Tensor;
 } = fn("linspace", "linspace");
 /** ATen's `log`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.log */
-export const log: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("log", "log");
+export const log: typeof abs = fn("log", "log");
 /** ATen's `log10`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.log10 */
-export const log10: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("log10", "log10");
+export const log10: typeof abs = fn("log10", "log10");
 /** ATen's `log10_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.log10 */
-export const log10_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("log10_", "log10_");
+export const log10_: typeof abs_ = fn("log10_", "log10_");
 /** ATen's `log1p`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.log1p */
-export const log1p: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("log1p", "log1p");
+export const log1p: typeof abs = fn("log1p", "log1p");
 /** ATen's `log1p_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.log1p */
-export const log1p_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("log1p_", "log1p_");
+export const log1p_: typeof abs_ = fn("log1p_", "log1p_");
 /** ATen's `log2`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.log2 */
-export const log2: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("log2", "log2");
+export const log2: typeof abs = fn("log2", "log2");
 /** ATen's `log2_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.log2 */
-export const log2_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("log2_", "log2_");
+export const log2_: typeof abs_ = fn("log2_", "log2_");
 /** ATen's `log_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.log */
-export const log_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("log_", "log_");
+export const log_: typeof abs_ = fn("log_", "log_");
 /** ATen's `log_normal`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.log_normal */
 export const logNormal: {
   (options: { input: Tensor; mean?: number | bigint; std?: number | bigint; generator?: Generator | null; out?: Tensor }): Tensor;
@@ -3012,10 +2190,7 @@ export const logNormal_: {
   (input: Tensor, mean: number | bigint, std: number | bigint, options: { generator?: Generator | null }): Tensor;
 } = fn("log_normal_", "logNormal_");
 /** ATen's `log_sigmoid`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.log_sigmoid */
-export const logSigmoid: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("log_sigmoid", "logSigmoid");
+export const logSigmoid: typeof abs = fn("log_sigmoid", "logSigmoid");
 /** ATen's `log_sigmoid_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.log_sigmoid_backward */
 export const logSigmoidBackward: Operator = fn("log_sigmoid_backward", "logSigmoidBackward");
 /** ATen's `log_sigmoid_forward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.log_sigmoid_forward */
@@ -3033,17 +2208,9 @@ export const logSoftmax: {
   (input: Tensor, dim: number | bigint, dtype: DType | null, options: { out?: Tensor }): Tensor;
 } = fn("log_softmax", "logSoftmax");
 /** ATen's `logaddexp`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.logaddexp */
-export const logaddexp: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("logaddexp", "logaddexp");
+export const logaddexp: typeof arctan2 = fn("logaddexp", "logaddexp");
 /** ATen's `logaddexp2`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.logaddexp2 */
-export const logaddexp2: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("logaddexp2", "logaddexp2");
+export const logaddexp2: typeof arctan2 = fn("logaddexp2", "logaddexp2");
 /** ATen's `logcumsumexp`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.logcumsumexp */
 export const logcumsumexp: {
   (options: { input: Tensor; dim: number | bigint; out?: Tensor }): Tensor;
@@ -3051,56 +2218,23 @@ export const logcumsumexp: {
   (input: Tensor, dim: number | bigint, options: { out?: Tensor }): Tensor;
 } = fn("logcumsumexp", "logcumsumexp");
 /** ATen's `logdet`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.logdet */
-export const logdet: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("logdet", "logdet");
+export const logdet: typeof abs_ = fn("logdet", "logdet");
 /** ATen's `logical_and`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.logical_and */
-export const logicalAnd: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("logical_and", "logicalAnd");
+export const logicalAnd: typeof arctan2 = fn("logical_and", "logicalAnd");
 /** ATen's `logical_and_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.logical_and */
-export const logicalAnd_: {
-  (options: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor }): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-} = fn("logical_and_", "logicalAnd_");
+export const logicalAnd_: typeof alignAs = fn("logical_and_", "logicalAnd_");
 /** ATen's `logical_not`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.logical_not */
-export const logicalNot: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("logical_not", "logicalNot");
+export const logicalNot: typeof abs = fn("logical_not", "logicalNot");
 /** ATen's `logical_not_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.logical_not */
-export const logicalNot_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("logical_not_", "logicalNot_");
+export const logicalNot_: typeof abs_ = fn("logical_not_", "logicalNot_");
 /** ATen's `logical_or`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.logical_or */
-export const logicalOr: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("logical_or", "logicalOr");
+export const logicalOr: typeof arctan2 = fn("logical_or", "logicalOr");
 /** ATen's `logical_or_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.logical_or */
-export const logicalOr_: {
-  (options: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor }): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-} = fn("logical_or_", "logicalOr_");
+export const logicalOr_: typeof alignAs = fn("logical_or_", "logicalOr_");
 /** ATen's `logical_xor`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.logical_xor */
-export const logicalXor: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("logical_xor", "logicalXor");
+export const logicalXor: typeof arctan2 = fn("logical_xor", "logicalXor");
 /** ATen's `logical_xor_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.logical_xor */
-export const logicalXor_: {
-  (options: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor }): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-} = fn("logical_xor_", "logicalXor_");
+export const logicalXor_: typeof alignAs = fn("logical_xor_", "logicalXor_");
 /** ATen's `logit`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.logit */
 export const logit: {
   (options: { input: Tensor; eps?: number | bigint | null; out?: Tensor }): Tensor;
@@ -3176,17 +2310,9 @@ export const lstmCell: {
 /** ATen's `lstm_mps_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.lstm_mps_backward */
 export const lstmMpsBackward: Operator = fn("lstm_mps_backward", "lstmMpsBackward");
 /** ATen's `lt`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.lt */
-export const lt: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("lt", "lt");
+export const lt: typeof copysign = fn("lt", "lt");
 /** ATen's `lt_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.lt */
-export const lt_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("lt_", "lt_");
+export const lt_: typeof bitwiseAnd_ = fn("lt_", "lt_");
 /** ATen's `lu_solve`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.lu_solve */
 export const luSolve: {
   (options: { input: Tensor; LUData: Tensor; LUPivots: Tensor; out?: Tensor }): Tensor;
@@ -3207,13 +2333,7 @@ export const luUnpack: {
   (LUData: Tensor, LUPivots: Tensor, unpackData: boolean, unpackPivots: boolean, options: { P: Tensor; L: Tensor; U: Tensor }): PLU;
 } = fn("lu_unpack", "luUnpack");
 /** ATen's `margin_ranking_loss`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.margin_ranking_loss */
-export const marginRankingLoss: {
-  (options: { input1: Tensor; input2: Tensor; target: Tensor; margin?: number | bigint; reduction?: number | bigint }): Tensor;
-  (input1: Tensor, options: { input2: Tensor; target: Tensor; margin?: number | bigint; reduction?: number | bigint }): Tensor;
-  (input1: Tensor, input2: Tensor, options: { target: Tensor; margin?: number | bigint; reduction?: number | bigint }): Tensor;
-  (input1: Tensor, input2: Tensor, target: Tensor, margin?: number | bigint | { margin?: number | bigint; reduction?: number | bigint }): Tensor;
-  (input1: Tensor, input2: Tensor, target: Tensor, margin: number | bigint, reduction: number | bigint | { reduction?: number | bigint }): Tensor;
-} = fn("margin_ranking_loss", "marginRankingLoss");
+export const marginRankingLoss: typeof cosineEmbeddingLoss = fn("margin_ranking_loss", "marginRankingLoss");
 /** ATen's `masked_fill`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.masked_fill */
 export const maskedFill: {
   (options: { input: Tensor; mask: Tensor; value: Scalar | Tensor; out?: Tensor }): Tensor;
@@ -3253,23 +2373,13 @@ export const maskedSelect: {
 /** ATen's `masked_select_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.masked_select_backward */
 export const maskedSelectBackward: Operator = fn("masked_select_backward", "maskedSelectBackward");
 /** ATen's `matmul`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.matmul */
-export const matmul: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("matmul", "matmul");
+export const matmul: typeof arctan2 = fn("matmul", "matmul");
 /** ATen's `matmul_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.matmul_backward */
 export const matmulBackward: Operator = fn("matmul_backward", "matmulBackward");
 /** ATen's `matrix_H`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.matrix_H */
-export const matrix_H: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("matrix_H", "matrix_H");
+export const matrix_H: typeof abs_ = fn("matrix_H", "matrix_H");
 /** ATen's `matrix_exp`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.matrix_exp */
-export const matrixExp: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("matrix_exp", "matrixExp");
+export const matrixExp: typeof abs_ = fn("matrix_exp", "matrixExp");
 /** ATen's `matrix_exp_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.matrix_exp_backward */
 export const matrixExpBackward: Operator = fn("matrix_exp_backward", "matrixExpBackward");
 /** ATen's `matrix_power`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.matrix_power */
@@ -3312,14 +2422,7 @@ export const maxPool1dWithIndices: {
   (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints, dilation: Ints, ceilMode: boolean | { ceilMode?: boolean }): [Tensor, Tensor];
 } = fn("max_pool1d_with_indices", "maxPool1dWithIndices");
 /** ATen's `max_pool2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.max_pool2d */
-export const maxPool2d: {
-  (options: { input: Tensor; kernelSize: Ints; stride?: Ints; padding?: Ints; dilation?: Ints; ceilMode?: boolean }): Tensor;
-  (input: Tensor, kernelSize: Ints | { kernelSize: Ints; stride?: Ints; padding?: Ints; dilation?: Ints; ceilMode?: boolean }): Tensor;
-  (input: Tensor, kernelSize: Ints, stride: Ints | { stride?: Ints; padding?: Ints; dilation?: Ints; ceilMode?: boolean }): Tensor;
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints | { padding?: Ints; dilation?: Ints; ceilMode?: boolean }): Tensor;
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints, dilation: Ints | { dilation?: Ints; ceilMode?: boolean }): Tensor;
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints, dilation: Ints, ceilMode: boolean | { ceilMode?: boolean }): Tensor;
-} = fn("max_pool2d", "maxPool2d");
+export const maxPool2d: typeof maxPool1d = fn("max_pool2d", "maxPool2d");
 /** ATen's `max_pool2d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.max_pool2d_backward */
 export const maxPool2dBackward: Operator = fn("max_pool2d_backward", "maxPool2dBackward");
 /** ATen's `max_pool2d_with_indices`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.max_pool2d_with_indices */
@@ -3341,30 +2444,9 @@ export const maxPool2dWithIndices: {
 /** ATen's `max_pool2d_with_indices_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.max_pool2d_with_indices_backward */
 export const maxPool2dWithIndicesBackward: Operator = fn("max_pool2d_with_indices_backward", "maxPool2dWithIndicesBackward");
 /** ATen's `max_pool3d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.max_pool3d */
-export const maxPool3d: {
-  (options: { input: Tensor; kernelSize: Ints; stride?: Ints; padding?: Ints; dilation?: Ints; ceilMode?: boolean }): Tensor;
-  (input: Tensor, kernelSize: Ints | { kernelSize: Ints; stride?: Ints; padding?: Ints; dilation?: Ints; ceilMode?: boolean }): Tensor;
-  (input: Tensor, kernelSize: Ints, stride: Ints | { stride?: Ints; padding?: Ints; dilation?: Ints; ceilMode?: boolean }): Tensor;
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints | { padding?: Ints; dilation?: Ints; ceilMode?: boolean }): Tensor;
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints, dilation: Ints | { dilation?: Ints; ceilMode?: boolean }): Tensor;
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints, dilation: Ints, ceilMode: boolean | { ceilMode?: boolean }): Tensor;
-} = fn("max_pool3d", "maxPool3d");
+export const maxPool3d: typeof maxPool1d = fn("max_pool3d", "maxPool3d");
 /** ATen's `max_pool3d_with_indices`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.max_pool3d_with_indices */
-export const maxPool3dWithIndices: {
-  (options: { input: Tensor; kernelSize: Ints; stride?: Ints; padding?: Ints; dilation?: Ints; ceilMode?: boolean }): [Tensor, Tensor];
-  (input: Tensor, kernelSize: Ints | { kernelSize: Ints; stride?: Ints; padding?: Ints; dilation?: Ints; ceilMode?: boolean }): [Tensor, Tensor];
-  (input: Tensor, kernelSize: Ints, stride: Ints | { stride?: Ints; padding?: Ints; dilation?: Ints; ceilMode?: boolean }): [Tensor, Tensor];
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints | { padding?: Ints; dilation?: Ints; ceilMode?: boolean }): [Tensor, Tensor];
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints, dilation: Ints | { dilation?: Ints; ceilMode?: boolean }): [Tensor, Tensor];
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints, dilation: Ints, ceilMode: boolean | { ceilMode?: boolean }): [Tensor, Tensor];
-  (options: { input: Tensor; kernelSize: Ints; stride?: Ints; padding?: Ints; dilation?: Ints; ceilMode?: boolean; out: Tensor; indices: Tensor }): [Tensor, Tensor];
-  (input: Tensor, options: { kernelSize: Ints; stride?: Ints; padding?: Ints; dilation?: Ints; ceilMode?: boolean; out: Tensor; indices: Tensor }): [Tensor, Tensor];
-  (input: Tensor, kernelSize: Ints, options: { stride?: Ints; padding?: Ints; dilation?: Ints; ceilMode?: boolean; out: Tensor; indices: Tensor }): [Tensor, Tensor];
-  (input: Tensor, kernelSize: Ints, stride: Ints, options: { padding?: Ints; dilation?: Ints; ceilMode?: boolean; out: Tensor; indices: Tensor }): [Tensor, Tensor];
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints, options: { dilation?: Ints; ceilMode?: boolean; out: Tensor; indices: Tensor }): [Tensor, Tensor];
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints, dilation: Ints, options: { ceilMode?: boolean; out: Tensor; indices: Tensor }): [Tensor, Tensor];
-  (input: Tensor, kernelSize: Ints, stride: Ints, padding: Ints, dilation: Ints, ceilMode: boolean, options: { out: Tensor; indices: Tensor }): [Tensor, Tensor];
-} = fn("max_pool3d_with_indices", "maxPool3dWithIndices");
+export const maxPool3dWithIndices: typeof maxPool2dWithIndices = fn("max_pool3d_with_indices", "maxPool3dWithIndices");
 /** ATen's `max_pool3d_with_indices_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.max_pool3d_with_indices_backward */
 export const maxPool3dWithIndicesBackward: Operator = fn("max_pool3d_with_indices_backward", "maxPool3dWithIndicesBackward");
 /** ATen's `max_unpool2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.max_unpool2d */
@@ -3384,11 +2466,7 @@ export const maxUnpool3d: {
   (input: Tensor, indices: Tensor, outputSize: Ints, stride: Ints, padding: Ints, options: { out?: Tensor }): Tensor;
 } = fn("max_unpool3d", "maxUnpool3d");
 /** ATen's `maximum`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.maximum */
-export const maximum: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("maximum", "maximum");
+export const maximum: typeof arctan2 = fn("maximum", "maximum");
 /** ATen's `mean`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mean */
 export const mean: {
   (options: { input: Tensor; dtype?: DType | null; out?: Tensor }): Tensor;
@@ -3430,11 +2508,7 @@ export const min: {
   (input: Tensor, dim: number | bigint, keepdim: boolean, options: { min: Tensor; minIndices: Tensor }): ValuesIndices;
 } = fn("min", "min");
 /** ATen's `minimum`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.minimum */
-export const minimum: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("minimum", "minimum");
+export const minimum: typeof arctan2 = fn("minimum", "minimum");
 /** ATen's `miopen_batch_norm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.miopen_batch_norm */
 export const miopenBatchNorm: Operator = fn("miopen_batch_norm", "miopenBatchNorm");
 /** ATen's `miopen_batch_norm_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.miopen_batch_norm_backward */
@@ -3456,15 +2530,9 @@ export const miopenRnn: Operator = fn("miopen_rnn", "miopenRnn");
 /** ATen's `miopen_rnn_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.miopen_rnn_backward */
 export const miopenRnnBackward: Operator = fn("miopen_rnn_backward", "miopenRnnBackward");
 /** ATen's `mish`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mish */
-export const mish: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("mish", "mish");
+export const mish: typeof abs = fn("mish", "mish");
 /** ATen's `mish_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mish */
-export const mish_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("mish_", "mish_");
+export const mish_: typeof abs_ = fn("mish_", "mish_");
 /** ATen's `mish_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mish_backward */
 export const mishBackward: Operator = fn("mish_backward", "mishBackward");
 /** ATen's `mkldnn_adaptive_avg_pool2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mkldnn_adaptive_avg_pool2d */
@@ -3498,15 +2566,7 @@ export const mkldnnRnnLayer: Operator = fn("mkldnn_rnn_layer", "mkldnnRnnLayer")
 /** ATen's `mkldnn_rnn_layer_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mkldnn_rnn_layer_backward */
 export const mkldnnRnnLayerBackward: Operator = fn("mkldnn_rnn_layer_backward", "mkldnnRnnLayerBackward");
 /** ATen's `mm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mm */
-export const mm: {
-  (options: { input: Tensor; mat2: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { mat2: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, mat2: Tensor, options?: { out?: Tensor }): Tensor;
-  (options: { input: Tensor; mat2: Tensor; outDtype: DType; out?: Tensor }): Tensor;
-  (input: Tensor, options: { mat2: Tensor; outDtype: DType; out?: Tensor }): Tensor;
-  (input: Tensor, mat2: Tensor, outDtype: DType | { outDtype: DType; out?: Tensor }): Tensor;
-  (input: Tensor, mat2: Tensor, outDtype: DType, options: { out?: Tensor }): Tensor;
-} = fn("mm", "mm");
+export const mm: typeof bmm = fn("mm", "mm");
 /** ATen's `mode`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mode */
 export const mode: {
   (options: { input: Tensor; dim?: number | bigint; keepdim?: boolean }): ValuesIndices;
@@ -3524,11 +2584,7 @@ export const moveaxis: {
   (input: Tensor, source: Ints, destination: Ints | { destination: Ints }): Tensor;
 } = fn("moveaxis", "moveaxis");
 /** ATen's `movedim`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.movedim */
-export const movedim: {
-  (options: { input: Tensor; source: Ints; destination: Ints }): Tensor;
-  (input: Tensor, options: { source: Ints; destination: Ints }): Tensor;
-  (input: Tensor, source: Ints, destination: Ints | { destination: Ints }): Tensor;
-} = fn("movedim", "movedim");
+export const movedim: typeof moveaxis = fn("movedim", "movedim");
 /** ATen's `mps_convolution_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mps_convolution_backward */
 export const mpsConvolutionBackward: Operator = fn("mps_convolution_backward", "mpsConvolutionBackward");
 /** ATen's `mps_convolution_transpose_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mps_convolution_transpose_backward */
@@ -3543,22 +2599,11 @@ export const mseLoss: {
 /** ATen's `mse_loss_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mse_loss_backward */
 export const mseLossBackward: Operator = fn("mse_loss_backward", "mseLossBackward");
 /** ATen's `msort`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.msort */
-export const msort: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("msort", "msort");
+export const msort: typeof abs = fn("msort", "msort");
 /** ATen's `mul`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mul */
-export const mul: {
-  (options: { input: Tensor | Scalar; other: Tensor | Scalar; out?: Tensor }): Tensor;
-  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor }): Tensor;
-  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor }): Tensor;
-} = fn("mul", "mul");
+export const mul: typeof floorDivide = fn("mul", "mul");
 /** ATen's `mul_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mul */
-export const mul_: {
-  (options: { input: Tensor; other: Tensor | Scalar }): Tensor;
-  (input: Tensor, options: { other: Tensor | Scalar }): Tensor;
-  (input: Tensor, other: Tensor | Scalar): Tensor;
-} = fn("mul_", "mul_");
+export const mul_: typeof bitwiseLeftShift_ = fn("mul_", "mul_");
 /** ATen's `multi_margin_loss`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.multi_margin_loss */
 export const multiMarginLoss: {
   (options: { input: Tensor; target: Tensor; p?: Scalar; margin?: Scalar; weight?: Tensor | null; reduction?: number | bigint; out?: Tensor }): Tensor;
@@ -3572,12 +2617,7 @@ export const multiMarginLoss: {
 /** ATen's `multi_margin_loss_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.multi_margin_loss_backward */
 export const multiMarginLossBackward: Operator = fn("multi_margin_loss_backward", "multiMarginLossBackward");
 /** ATen's `multilabel_margin_loss`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.multilabel_margin_loss */
-export const multilabelMarginLoss: {
-  (options: { input: Tensor; target: Tensor; reduction?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, options: { target: Tensor; reduction?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, target: Tensor, reduction?: number | bigint | { reduction?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, target: Tensor, reduction: number | bigint, options: { out?: Tensor }): Tensor;
-} = fn("multilabel_margin_loss", "multilabelMarginLoss");
+export const multilabelMarginLoss: typeof mseLoss = fn("multilabel_margin_loss", "multilabelMarginLoss");
 /** ATen's `multilabel_margin_loss_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.multilabel_margin_loss_backward */
 export const multilabelMarginLossBackward: Operator = fn("multilabel_margin_loss_backward", "multilabelMarginLossBackward");
 /** ATen's `multilabel_margin_loss_forward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.multilabel_margin_loss_forward */
@@ -3598,17 +2638,9 @@ export const multinomial: {
   (input: Tensor, numSamples: number | bigint, replacement: boolean, options: { generator?: Generator | null; out?: Tensor }): Tensor;
 } = fn("multinomial", "multinomial");
 /** ATen's `multiply`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.multiply */
-export const multiply: {
-  (options: { input: Tensor | Scalar; other: Tensor | Scalar; out?: Tensor }): Tensor;
-  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor }): Tensor;
-  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor }): Tensor;
-} = fn("multiply", "multiply");
+export const multiply: typeof floorDivide = fn("multiply", "multiply");
 /** ATen's `multiply_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.multiply */
-export const multiply_: {
-  (options: { input: Tensor; other: Tensor | Scalar }): Tensor;
-  (input: Tensor, options: { other: Tensor | Scalar }): Tensor;
-  (input: Tensor, other: Tensor | Scalar): Tensor;
-} = fn("multiply_", "multiply_");
+export const multiply_: typeof bitwiseLeftShift_ = fn("multiply_", "multiply_");
 /** ATen's `mv`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.mv */
 export const mv: {
   (options: { input: Tensor; vec: Tensor; out?: Tensor }): Tensor;
@@ -3649,17 +2681,7 @@ export const nanmean: {
   (input: Tensor, dim: Ints | null, keepdim: boolean, options: { dtype?: DType | null; out?: Tensor }): Tensor;
 } = fn("nanmean", "nanmean");
 /** ATen's `nanmedian`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nanmedian */
-export const nanmedian: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-  (options: { input: Tensor; dim: number | bigint; keepdim?: boolean }): ValuesIndices;
-  (input: Tensor, dim: number | bigint | { dim: number | bigint; keepdim?: boolean }): ValuesIndices;
-  (input: Tensor, dim: number | bigint, keepdim: boolean | { keepdim?: boolean }): ValuesIndices;
-  (options: { input: Tensor; dim: number | bigint; keepdim?: boolean; values: Tensor; indices: Tensor }): ValuesIndices;
-  (input: Tensor, options: { dim: number | bigint; keepdim?: boolean; values: Tensor; indices: Tensor }): ValuesIndices;
-  (input: Tensor, dim: number | bigint, options: { keepdim?: boolean; values: Tensor; indices: Tensor }): ValuesIndices;
-  (input: Tensor, dim: number | bigint, keepdim: boolean, options: { values: Tensor; indices: Tensor }): ValuesIndices;
-} = fn("nanmedian", "nanmedian");
+export const nanmedian: typeof median = fn("nanmedian", "nanmedian");
 /** ATen's `nanquantile`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nanquantile */
 export const nanquantile: {
   (options: { input: Tensor; q: Tensor | number | bigint; dim?: number | bigint | null; keepdim?: boolean; interpolation?: string; out?: Tensor }): Tensor;
@@ -3669,12 +2691,7 @@ export const nanquantile: {
   (input: Tensor, q: Tensor | number | bigint, dim: number | bigint | null, keepdim: boolean, options: { interpolation?: string; out?: Tensor }): Tensor;
 } = fn("nanquantile", "nanquantile");
 /** ATen's `nansum`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nansum */
-export const nansum: {
-  (options: { input: Tensor; dim?: Ints | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor }): Tensor;
-  (input: Tensor, dim?: Ints | { dim?: Ints | null; keepdim?: boolean; dtype?: DType | null; out?: Tensor } | null): Tensor;
-  (input: Tensor, dim: Ints | null, keepdim: boolean | { keepdim?: boolean; dtype?: DType | null; out?: Tensor }): Tensor;
-  (input: Tensor, dim: Ints | null, keepdim: boolean, options: { dtype?: DType | null; out?: Tensor }): Tensor;
-} = fn("nansum", "nansum");
+export const nansum: typeof nanmean = fn("nansum", "nansum");
 /** ATen's `narrow`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.narrow */
 export const narrow: {
   (options: { input: Tensor; dim: number | bigint; start: number | bigint | Tensor; length: number | bigint }): Tensor;
@@ -3780,37 +2797,17 @@ export const nativeNorm: {
   (input: Tensor, p: Scalar | null, dim: Ints, keepdim: boolean, dtype: DType | null, options: { out?: Tensor }): Tensor;
 } = fn("native_norm", "nativeNorm");
 /** ATen's `ne`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.ne */
-export const ne: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("ne", "ne");
+export const ne: typeof copysign = fn("ne", "ne");
 /** ATen's `ne_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.ne */
-export const ne_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("ne_", "ne_");
+export const ne_: typeof bitwiseAnd_ = fn("ne_", "ne_");
 /** ATen's `neg`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.neg */
-export const neg: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("neg", "neg");
+export const neg: typeof abs = fn("neg", "neg");
 /** ATen's `neg_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.neg */
-export const neg_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("neg_", "neg_");
+export const neg_: typeof abs_ = fn("neg_", "neg_");
 /** ATen's `negative`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.negative */
-export const negative: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("negative", "negative");
+export const negative: typeof abs = fn("negative", "negative");
 /** ATen's `negative_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.negative */
-export const negative_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("negative_", "negative_");
+export const negative_: typeof abs_ = fn("negative_", "negative_");
 /** ATen's `nested_to_padded_tensor`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nested_to_padded_tensor */
 export const nestedToPaddedTensor: {
   (options: { input: Tensor; padding: number | bigint; outputSize?: Ints | null }): Tensor;
@@ -3852,41 +2849,13 @@ export const newFull: {
   (input: Tensor, size: Ints, fillValue: Scalar, options: { out: Tensor }): Tensor;
 } = fn("new_full", "newFull");
 /** ATen's `new_ones`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.new_ones */
-export const newOnes: {
-  (options: { input: Tensor; size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (input: Tensor, size: Ints | { size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (input: Tensor, size: Ints, options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (input: Tensor, ...size: number[]): Tensor;
-  (input: Tensor, ...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
-  (options: { input: Tensor; size: Ints; out: Tensor }): Tensor;
-  (input: Tensor, options: { size: Ints; out: Tensor }): Tensor;
-  (input: Tensor, size: Ints, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...args: [...size: number[], options: { out: Tensor }]): Tensor;
-} = fn("new_ones", "newOnes");
+export const newOnes: typeof newEmpty = fn("new_ones", "newOnes");
 /** ATen's `new_zeros`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.new_zeros */
-export const newZeros: {
-  (options: { input: Tensor; size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (input: Tensor, size: Ints | { size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (input: Tensor, size: Ints, options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (input: Tensor, ...size: number[]): Tensor;
-  (input: Tensor, ...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
-  (options: { input: Tensor; size: Ints; out: Tensor }): Tensor;
-  (input: Tensor, options: { size: Ints; out: Tensor }): Tensor;
-  (input: Tensor, size: Ints, options: { out: Tensor }): Tensor;
-  (input: Tensor, ...args: [...size: number[], options: { out: Tensor }]): Tensor;
-} = fn("new_zeros", "newZeros");
+export const newZeros: typeof newEmpty = fn("new_zeros", "newZeros");
 /** ATen's `nextafter`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nextafter */
-export const nextafter: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("nextafter", "nextafter");
+export const nextafter: typeof arctan2 = fn("nextafter", "nextafter");
 /** ATen's `nextafter_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nextafter */
-export const nextafter_: {
-  (options: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor }): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-} = fn("nextafter_", "nextafter_");
+export const nextafter_: typeof alignAs = fn("nextafter_", "nextafter_");
 /** ATen's `nll_loss`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nll_loss */
 export const nllLoss: {
   (options: { input: Tensor; target: Tensor; weight?: Tensor | null; reduction?: number | bigint; ignoreIndex?: number | bigint; out?: Tensor }): Tensor;
@@ -3897,14 +2866,7 @@ export const nllLoss: {
   (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number | bigint, ignoreIndex: number | bigint, options: { out?: Tensor }): Tensor;
 } = fn("nll_loss", "nllLoss");
 /** ATen's `nll_loss2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nll_loss2d */
-export const nllLoss2d: {
-  (options: { input: Tensor; target: Tensor; weight?: Tensor | null; reduction?: number | bigint; ignoreIndex?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, options: { target: Tensor; weight?: Tensor | null; reduction?: number | bigint; ignoreIndex?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; reduction?: number | bigint; ignoreIndex?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, target: Tensor, weight: Tensor | null, reduction?: number | bigint | { reduction?: number | bigint; ignoreIndex?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number | bigint, ignoreIndex: number | bigint | { ignoreIndex?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number | bigint, ignoreIndex: number | bigint, options: { out?: Tensor }): Tensor;
-} = fn("nll_loss2d", "nllLoss2d");
+export const nllLoss2d: typeof nllLoss = fn("nll_loss2d", "nllLoss2d");
 /** ATen's `nll_loss2d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nll_loss2d_backward */
 export const nllLoss2dBackward: Operator = fn("nll_loss2d_backward", "nllLoss2dBackward");
 /** ATen's `nll_loss2d_forward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nll_loss2d_forward */
@@ -3924,19 +2886,7 @@ export const nllLoss2dForward: {
 /** ATen's `nll_loss_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nll_loss_backward */
 export const nllLossBackward: Operator = fn("nll_loss_backward", "nllLossBackward");
 /** ATen's `nll_loss_forward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nll_loss_forward */
-export const nllLossForward: {
-  (options: { input: Tensor; target: Tensor; weight?: Tensor | null; reduction: number | bigint; ignoreIndex: number | bigint }): OutputTotalWeight;
-  (input: Tensor, options: { target: Tensor; weight?: Tensor | null; reduction: number | bigint; ignoreIndex: number | bigint }): OutputTotalWeight;
-  (input: Tensor, target: Tensor, options: { weight?: Tensor | null; reduction: number | bigint; ignoreIndex: number | bigint }): OutputTotalWeight;
-  (input: Tensor, target: Tensor, weight: Tensor | null, options: { reduction: number | bigint; ignoreIndex: number | bigint }): OutputTotalWeight;
-  (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number | bigint, ignoreIndex: number | bigint | { ignoreIndex: number | bigint }): OutputTotalWeight;
-  (options: { input: Tensor; target: Tensor; weight?: Tensor | null; reduction: number | bigint; ignoreIndex: number | bigint; output: Tensor; totalWeight: Tensor }): [Tensor, Tensor];
-  (input: Tensor, options: { target: Tensor; weight?: Tensor | null; reduction: number | bigint; ignoreIndex: number | bigint; output: Tensor; totalWeight: Tensor }): [Tensor, Tensor];
-  (input: Tensor, target: Tensor, options: { weight?: Tensor | null; reduction: number | bigint; ignoreIndex: number | bigint; output: Tensor; totalWeight: Tensor }): [Tensor, Tensor];
-  (input: Tensor, target: Tensor, weight: Tensor | null, options: { reduction: number | bigint; ignoreIndex: number | bigint; output: Tensor; totalWeight: Tensor }): [Tensor, Tensor];
-  (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number | bigint, options: { ignoreIndex: number | bigint; output: Tensor; totalWeight: Tensor }): [Tensor, Tensor];
-  (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number | bigint, ignoreIndex: number | bigint, options: { output: Tensor; totalWeight: Tensor }): [Tensor, Tensor];
-} = fn("nll_loss_forward", "nllLossForward");
+export const nllLossForward: typeof nllLoss2dForward = fn("nll_loss_forward", "nllLossForward");
 /** ATen's `nll_loss_nd`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nll_loss_nd */
 export const nllLossNd: {
   (options: { input: Tensor; target: Tensor; weight?: Tensor | null; reduction?: number | bigint; ignoreIndex?: number | bigint }): Tensor;
@@ -3983,31 +2933,13 @@ export const normal: {
   (input: Tensor, mean: number | bigint, std: number | bigint, options: { generator?: Generator | null; out: Tensor }): Tensor;
 } = fn("normal", "normal");
 /** ATen's `normal_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.normal */
-export const normal_: {
-  (options: { input: Tensor; mean?: number | bigint; std?: number | bigint; generator?: Generator | null }): Tensor;
-  (input: Tensor, mean?: number | bigint | { mean?: number | bigint; std?: number | bigint; generator?: Generator | null }): Tensor;
-  (input: Tensor, mean: number | bigint, std: number | bigint | { std?: number | bigint; generator?: Generator | null }): Tensor;
-  (input: Tensor, mean: number | bigint, std: number | bigint, options: { generator?: Generator | null }): Tensor;
-} = fn("normal_", "normal_");
+export const normal_: typeof logNormal_ = fn("normal_", "normal_");
 /** ATen's `normal_functional`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.normal_functional */
-export const normalFunctional: {
-  (options: { input: Tensor; mean?: number | bigint; std?: number | bigint; generator?: Generator | null }): Tensor;
-  (input: Tensor, mean?: number | bigint | { mean?: number | bigint; std?: number | bigint; generator?: Generator | null }): Tensor;
-  (input: Tensor, mean: number | bigint, std: number | bigint | { std?: number | bigint; generator?: Generator | null }): Tensor;
-  (input: Tensor, mean: number | bigint, std: number | bigint, options: { generator?: Generator | null }): Tensor;
-} = fn("normal_functional", "normalFunctional");
+export const normalFunctional: typeof logNormal_ = fn("normal_functional", "normalFunctional");
 /** ATen's `not_equal`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.not_equal */
-export const notEqual: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("not_equal", "notEqual");
+export const notEqual: typeof copysign = fn("not_equal", "notEqual");
 /** ATen's `not_equal_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.not_equal */
-export const notEqual_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("not_equal_", "notEqual_");
+export const notEqual_: typeof bitwiseAnd_ = fn("not_equal_", "notEqual_");
 /** ATen's `nuclear_norm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.nuclear_norm */
 export const nuclearNorm: {
   (options: { input: Tensor; keepdim?: boolean; out?: Tensor }): Tensor;
@@ -4019,10 +2951,7 @@ export const nuclearNorm: {
   (input: Tensor, dim: Ints, keepdim: boolean, options: { out?: Tensor }): Tensor;
 } = fn("nuclear_norm", "nuclearNorm");
 /** ATen's `numpy_T`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.numpy_T */
-export const numpy_T: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("numpy_T", "numpy_T");
+export const numpy_T: typeof abs_ = fn("numpy_T", "numpy_T");
 /** ATen's `one_hot`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.one_hot */
 export const oneHot: {
   (options: { input: Tensor; numClasses?: number | bigint }): Tensor;
@@ -4039,12 +2968,7 @@ export const ones: {
   (...args: [...size: number[], options: { out: Tensor }]): Tensor;
 } = fn("ones", "ones");
 /** ATen's `ones_like`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.ones_like */
-export const onesLike: {
-  (options: { input: Tensor; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }): Tensor;
-  (input: Tensor, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }): Tensor;
-  (options: { input: Tensor; memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
-  (input: Tensor, options: { memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
-} = fn("ones_like", "onesLike");
+export const onesLike: typeof emptyLike = fn("ones_like", "onesLike");
 /** ATen's `orgqr`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.orgqr */
 export const orgqr: {
   (options: { input: Tensor; input2: Tensor; out?: Tensor }): Tensor;
@@ -4061,11 +2985,7 @@ export const ormqr: {
   (input: Tensor, input2: Tensor, input3: Tensor, left: boolean, transpose: boolean, options: { out?: Tensor }): Tensor;
 } = fn("ormqr", "ormqr");
 /** ATen's `outer`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.outer */
-export const outer: {
-  (options: { input: Tensor; vec2: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { vec2: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, vec2: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("outer", "outer");
+export const outer: typeof ger = fn("outer", "outer");
 /** ATen's `pad`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.pad */
 export const pad: {
   (options: { input: Tensor; pad: Ints; mode?: string; value?: number | bigint | null }): Tensor;
@@ -4100,13 +3020,7 @@ export const permute: {
   (input: Tensor, ...dims: number[]): Tensor;
 } = fn("permute", "permute");
 /** ATen's `permute_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.permute_copy */
-export const permuteCopy: {
-  (options: { input: Tensor; dims: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, dims: Ints | { dims: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, dims: Ints, options: { out?: Tensor }): Tensor;
-  (input: Tensor, ...dims: number[]): Tensor;
-  (input: Tensor, ...args: [...dims: number[], options: { out?: Tensor }]): Tensor;
-} = fn("permute_copy", "permuteCopy");
+export const permuteCopy: typeof flip = fn("permute_copy", "permuteCopy");
 /** ATen's `pin_memory`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.pin_memory */
 export const pinMemory: {
   (options: { input: Tensor; device?: DeviceLike | null }): Tensor;
@@ -4163,25 +3077,11 @@ export const polygamma_: {
   (input: Tensor, n: number | bigint | { n: number | bigint }): Tensor;
 } = fn("polygamma_", "polygamma_");
 /** ATen's `positive`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.positive */
-export const positive: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("positive", "positive");
+export const positive: typeof abs_ = fn("positive", "positive");
 /** ATen's `pow`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.pow */
-export const pow: {
-  (options: { input: Scalar | Tensor; exponent: Tensor; out?: Tensor }): Tensor;
-  (input: Scalar | Tensor, options: { exponent: Tensor; out?: Tensor }): Tensor;
-  (input: Scalar | Tensor, exponent: Tensor, options?: { out?: Tensor }): Tensor;
-  (options: { input: Tensor; exponent: Scalar; out?: Tensor }): Tensor;
-  (input: Tensor, options: { exponent: Scalar; out?: Tensor }): Tensor;
-  (input: Tensor, exponent: Scalar, options?: { out?: Tensor }): Tensor;
-} = fn("pow", "pow");
+export const pow: typeof floatPower = fn("pow", "pow");
 /** ATen's `pow_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.pow */
-export const pow_: {
-  (options: { input: Tensor; exponent: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { exponent: Scalar | Tensor }): Tensor;
-  (input: Tensor, exponent: Scalar | Tensor): Tensor;
-} = fn("pow_", "pow_");
+export const pow_: typeof floatPower_ = fn("pow_", "pow_");
 /** ATen's `prelu`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.prelu */
 export const prelu: {
   (options: { input: Tensor; weight: Tensor }): Tensor;
@@ -4218,30 +3118,15 @@ export const put_: {
   (input: Tensor, index: Tensor, source: Tensor, accumulate?: boolean | { accumulate?: boolean }): Tensor;
 } = fn("put_", "put_");
 /** ATen's `q_per_channel_axis`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.q_per_channel_axis */
-export const qPerChannelAxis: {
-  (options: { input: Tensor }): number;
-  (input: Tensor): number;
-} = fn("q_per_channel_axis", "qPerChannelAxis");
+export const qPerChannelAxis: typeof denseDim = fn("q_per_channel_axis", "qPerChannelAxis");
 /** ATen's `q_per_channel_scales`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.q_per_channel_scales */
-export const qPerChannelScales: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("q_per_channel_scales", "qPerChannelScales");
+export const qPerChannelScales: typeof abs = fn("q_per_channel_scales", "qPerChannelScales");
 /** ATen's `q_per_channel_zero_points`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.q_per_channel_zero_points */
-export const qPerChannelZeroPoints: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("q_per_channel_zero_points", "qPerChannelZeroPoints");
+export const qPerChannelZeroPoints: typeof abs = fn("q_per_channel_zero_points", "qPerChannelZeroPoints");
 /** ATen's `q_scale`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.q_scale */
-export const qScale: {
-  (options: { input: Tensor }): number;
-  (input: Tensor): number;
-} = fn("q_scale", "qScale");
+export const qScale: typeof denseDim = fn("q_scale", "qScale");
 /** ATen's `q_zero_point`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.q_zero_point */
-export const qZeroPoint: {
-  (options: { input: Tensor }): number;
-  (input: Tensor): number;
-} = fn("q_zero_point", "qZeroPoint");
+export const qZeroPoint: typeof denseDim = fn("q_zero_point", "qZeroPoint");
 /** ATen's `qr`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.qr */
 export const qr: {
   (options: { input: Tensor; some?: boolean }): QR;
@@ -4251,13 +3136,7 @@ export const qr: {
   (input: Tensor, some: boolean, options: { Q: Tensor; R: Tensor }): QR;
 } = fn("qr", "qr");
 /** ATen's `quantile`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.quantile */
-export const quantile: {
-  (options: { input: Tensor; q: Tensor | number | bigint; dim?: number | bigint | null; keepdim?: boolean; interpolation?: string; out?: Tensor }): Tensor;
-  (input: Tensor, options: { q: Tensor | number | bigint; dim?: number | bigint | null; keepdim?: boolean; interpolation?: string; out?: Tensor }): Tensor;
-  (input: Tensor, q: Tensor | number | bigint, dim?: number | bigint | { dim?: number | bigint | null; keepdim?: boolean; interpolation?: string; out?: Tensor } | null): Tensor;
-  (input: Tensor, q: Tensor | number | bigint, dim: number | bigint | null, keepdim: boolean | { keepdim?: boolean; interpolation?: string; out?: Tensor }): Tensor;
-  (input: Tensor, q: Tensor | number | bigint, dim: number | bigint | null, keepdim: boolean, options: { interpolation?: string; out?: Tensor }): Tensor;
-} = fn("quantile", "quantile");
+export const quantile: typeof nanquantile = fn("quantile", "quantile");
 /** ATen's `quantize_per_channel`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.quantize_per_channel */
 export const quantizePerChannel: {
   (options: { input: Tensor; scales: Tensor; zeroPoints: Tensor; axis: number | bigint; dtype: DType; out?: Tensor }): Tensor;
@@ -4317,15 +3196,9 @@ export const quantizedRnnReluCell: Operator = fn("quantized_rnn_relu_cell", "qua
 /** ATen's `quantized_rnn_tanh_cell`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.quantized_rnn_tanh_cell */
 export const quantizedRnnTanhCell: Operator = fn("quantized_rnn_tanh_cell", "quantizedRnnTanhCell");
 /** ATen's `rad2deg`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rad2deg */
-export const rad2deg: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("rad2deg", "rad2deg");
+export const rad2deg: typeof abs = fn("rad2deg", "rad2deg");
 /** ATen's `rad2deg_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rad2deg */
-export const rad2deg_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("rad2deg_", "rad2deg_");
+export const rad2deg_: typeof abs_ = fn("rad2deg_", "rad2deg_");
 /** ATen's `rand`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rand */
 export const rand: {
   (size: Ints | { size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
@@ -4421,32 +3294,9 @@ export const randintLike: {
   (input: Tensor, low: number | bigint, high: number | bigint, options: { generator: Generator | null; memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
 } = fn("randint_like", "randintLike");
 /** ATen's `randn`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.randn */
-export const randn: {
-  (size: Ints | { size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (size: Ints, options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (...size: number[]): Tensor;
-  (...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
-  (options: { size: Ints; generator: Generator | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (size: Ints, options: { generator: Generator | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (...args: [...size: number[], options: { generator: Generator | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
-  (options: { size: Ints; out: Tensor }): Tensor;
-  (size: Ints, options: { out: Tensor }): Tensor;
-  (...args: [...size: number[], options: { out: Tensor }]): Tensor;
-  (options: { size: Ints; generator: Generator | null; out: Tensor }): Tensor;
-  (size: Ints, options: { generator: Generator | null; out: Tensor }): Tensor;
-  (...args: [...size: number[], options: { generator: Generator | null; out: Tensor }]): Tensor;
-} = fn("randn", "randn");
+export const randn: typeof rand = fn("randn", "randn");
 /** ATen's `randn_like`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.randn_like */
-export const randnLike: {
-  (options: { input: Tensor; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }): Tensor;
-  (input: Tensor, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }): Tensor;
-  (options: { input: Tensor; generator: Generator | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }): Tensor;
-  (input: Tensor, options: { generator: Generator | null; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }): Tensor;
-  (options: { input: Tensor; memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
-  (input: Tensor, options: { memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
-  (options: { input: Tensor; generator: Generator | null; memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
-  (input: Tensor, options: { generator: Generator | null; memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
-} = fn("randn_like", "randnLike");
+export const randnLike: typeof randLike = fn("randn_like", "randnLike");
 /** ATen's `random`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.random */
 export const random: {
   (options: { input: Tensor; generator?: Generator | null; out?: Tensor }): Tensor;
@@ -4500,20 +3350,11 @@ export const range: {
   (start: Scalar, end: Scalar, step: Scalar, options: { out: Tensor }): Tensor;
 } = fn("range", "range");
 /** ATen's `ravel`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.ravel */
-export const ravel: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("ravel", "ravel");
+export const ravel: typeof abs_ = fn("ravel", "ravel");
 /** ATen's `reciprocal`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.reciprocal */
-export const reciprocal: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("reciprocal", "reciprocal");
+export const reciprocal: typeof abs = fn("reciprocal", "reciprocal");
 /** ATen's `reciprocal_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.reciprocal */
-export const reciprocal_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("reciprocal_", "reciprocal_");
+export const reciprocal_: typeof abs_ = fn("reciprocal_", "reciprocal_");
 /** ATen's `reflection_pad1d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.reflection_pad1d */
 export const reflectionPad1d: {
   (options: { input: Tensor; padding: Ints; out?: Tensor }): Tensor;
@@ -4525,60 +3366,25 @@ export const reflectionPad1d: {
 /** ATen's `reflection_pad1d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.reflection_pad1d_backward */
 export const reflectionPad1dBackward: Operator = fn("reflection_pad1d_backward", "reflectionPad1dBackward");
 /** ATen's `reflection_pad2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.reflection_pad2d */
-export const reflectionPad2d: {
-  (options: { input: Tensor; padding: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, padding: Ints | { padding: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, padding: Ints, options: { out?: Tensor }): Tensor;
-  (input: Tensor, ...padding: number[]): Tensor;
-  (input: Tensor, ...args: [...padding: number[], options: { out?: Tensor }]): Tensor;
-} = fn("reflection_pad2d", "reflectionPad2d");
+export const reflectionPad2d: typeof reflectionPad1d = fn("reflection_pad2d", "reflectionPad2d");
 /** ATen's `reflection_pad2d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.reflection_pad2d_backward */
 export const reflectionPad2dBackward: Operator = fn("reflection_pad2d_backward", "reflectionPad2dBackward");
 /** ATen's `reflection_pad3d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.reflection_pad3d */
-export const reflectionPad3d: {
-  (options: { input: Tensor; padding: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, padding: Ints | { padding: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, padding: Ints, options: { out?: Tensor }): Tensor;
-  (input: Tensor, ...padding: number[]): Tensor;
-  (input: Tensor, ...args: [...padding: number[], options: { out?: Tensor }]): Tensor;
-} = fn("reflection_pad3d", "reflectionPad3d");
+export const reflectionPad3d: typeof reflectionPad1d = fn("reflection_pad3d", "reflectionPad3d");
 /** ATen's `reflection_pad3d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.reflection_pad3d_backward */
 export const reflectionPad3dBackward: Operator = fn("reflection_pad3d_backward", "reflectionPad3dBackward");
 /** ATen's `relu`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.relu */
-export const relu: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("relu", "relu");
+export const relu: typeof abs = fn("relu", "relu");
 /** ATen's `relu6`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.relu6 */
-export const relu6: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("relu6", "relu6");
+export const relu6: typeof abs_ = fn("relu6", "relu6");
 /** ATen's `relu6_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.relu6 */
-export const relu6_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("relu6_", "relu6_");
+export const relu6_: typeof abs_ = fn("relu6_", "relu6_");
 /** ATen's `relu_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.relu */
-export const relu_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("relu_", "relu_");
+export const relu_: typeof abs_ = fn("relu_", "relu_");
 /** ATen's `remainder`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.remainder */
-export const remainder: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-  (options: { input: Scalar; other: Tensor; out?: Tensor }): Tensor;
-  (input: Scalar, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Scalar, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("remainder", "remainder");
+export const remainder: typeof bitwiseAnd = fn("remainder", "remainder");
 /** ATen's `remainder_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.remainder */
-export const remainder_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("remainder_", "remainder_");
+export const remainder_: typeof bitwiseAnd_ = fn("remainder_", "remainder_");
 /** ATen's `renorm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.renorm */
 export const renorm: {
   (options: { input: Tensor; p: Scalar; dim: number | bigint; maxnorm: Scalar; out?: Tensor }): Tensor;
@@ -4613,33 +3419,15 @@ export const repeatInterleave: {
   (input: Tensor, repeats: Tensor | number | bigint, dim: number | bigint | null, options: { outputSize?: number | bigint | null }): Tensor;
 } = fn("repeat_interleave", "repeatInterleave");
 /** ATen's `replication_pad1d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.replication_pad1d */
-export const replicationPad1d: {
-  (options: { input: Tensor; padding: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, padding: Ints | { padding: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, padding: Ints, options: { out?: Tensor }): Tensor;
-  (input: Tensor, ...padding: number[]): Tensor;
-  (input: Tensor, ...args: [...padding: number[], options: { out?: Tensor }]): Tensor;
-} = fn("replication_pad1d", "replicationPad1d");
+export const replicationPad1d: typeof reflectionPad1d = fn("replication_pad1d", "replicationPad1d");
 /** ATen's `replication_pad1d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.replication_pad1d_backward */
 export const replicationPad1dBackward: Operator = fn("replication_pad1d_backward", "replicationPad1dBackward");
 /** ATen's `replication_pad2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.replication_pad2d */
-export const replicationPad2d: {
-  (options: { input: Tensor; padding: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, padding: Ints | { padding: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, padding: Ints, options: { out?: Tensor }): Tensor;
-  (input: Tensor, ...padding: number[]): Tensor;
-  (input: Tensor, ...args: [...padding: number[], options: { out?: Tensor }]): Tensor;
-} = fn("replication_pad2d", "replicationPad2d");
+export const replicationPad2d: typeof reflectionPad1d = fn("replication_pad2d", "replicationPad2d");
 /** ATen's `replication_pad2d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.replication_pad2d_backward */
 export const replicationPad2dBackward: Operator = fn("replication_pad2d_backward", "replicationPad2dBackward");
 /** ATen's `replication_pad3d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.replication_pad3d */
-export const replicationPad3d: {
-  (options: { input: Tensor; padding: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, padding: Ints | { padding: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, padding: Ints, options: { out?: Tensor }): Tensor;
-  (input: Tensor, ...padding: number[]): Tensor;
-  (input: Tensor, ...args: [...padding: number[], options: { out?: Tensor }]): Tensor;
-} = fn("replication_pad3d", "replicationPad3d");
+export const replicationPad3d: typeof reflectionPad1d = fn("replication_pad3d", "replicationPad3d");
 /** ATen's `replication_pad3d_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.replication_pad3d_backward */
 export const replicationPad3dBackward: Operator = fn("replication_pad3d_backward", "replicationPad3dBackward");
 /** ATen's `reshape`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.reshape */
@@ -4649,11 +3437,7 @@ export const reshape: {
   (input: Tensor, ...shape: number[]): Tensor;
 } = fn("reshape", "reshape");
 /** ATen's `reshape_as`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.reshape_as */
-export const reshapeAs: {
-  (options: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor }): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-} = fn("reshape_as", "reshapeAs");
+export const reshapeAs: typeof alignAs = fn("reshape_as", "reshapeAs");
 /** ATen's `resize`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.resize */
 export const resize: {
   (options: { input: Tensor; size: Ints; memoryFormat?: MemoryFormat | null; out?: Tensor }): Tensor;
@@ -4695,15 +3479,9 @@ export const resizeAsSparse_: {
   (input: Tensor, theTemplate: Tensor): Tensor;
 } = fn("resize_as_sparse_", "resizeAsSparse_");
 /** ATen's `resolve_conj`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.resolve_conj */
-export const resolveConj: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("resolve_conj", "resolveConj");
+export const resolveConj: typeof abs_ = fn("resolve_conj", "resolveConj");
 /** ATen's `resolve_neg`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.resolve_neg */
-export const resolveNeg: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("resolve_neg", "resolveNeg");
+export const resolveNeg: typeof abs_ = fn("resolve_neg", "resolveNeg");
 /** ATen's `rms_norm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rms_norm */
 export const rmsNorm: {
   (options: { input: Tensor; normalizedShape: Ints; weight?: Tensor | null; eps?: number | bigint | null }): Tensor;
@@ -4712,67 +3490,13 @@ export const rmsNorm: {
   (input: Tensor, normalizedShape: Ints, weight: Tensor | null, eps?: number | bigint | { eps?: number | bigint | null } | null): Tensor;
 } = fn("rms_norm", "rmsNorm");
 /** ATen's `rnn_relu`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rnn_relu */
-export const rnnRelu: {
-  (options: { data: Tensor; batchSizes: Tensor; hx: Tensor; params: readonly Tensor[]; hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean }): [Tensor, Tensor];
-  (data: Tensor, options: { batchSizes: Tensor; hx: Tensor; params: readonly Tensor[]; hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean }): [Tensor, Tensor];
-  (data: Tensor, batchSizes: Tensor, options: { hx: Tensor; params: readonly Tensor[]; hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean }): [Tensor, Tensor];
-  (data: Tensor, batchSizes: Tensor, hx: Tensor, options: { params: readonly Tensor[]; hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean }): [Tensor, Tensor];
-  (data: Tensor, batchSizes: Tensor, hx: Tensor, params: readonly Tensor[], options: { hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean }): [Tensor, Tensor];
-  (data: Tensor, batchSizes: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, options: { numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean }): [Tensor, Tensor];
-  (data: Tensor, batchSizes: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number | bigint, options: { dropout: number | bigint; train: boolean; bidirectional: boolean }): [Tensor, Tensor];
-  (data: Tensor, batchSizes: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number | bigint, dropout: number | bigint, options: { train: boolean; bidirectional: boolean }): [Tensor, Tensor];
-  (data: Tensor, batchSizes: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number | bigint, dropout: number | bigint, train: boolean, bidirectional: boolean | { bidirectional: boolean }): [Tensor, Tensor];
-  (options: { input: Tensor; hx: Tensor; params: readonly Tensor[]; hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean; batchFirst: boolean }): [Tensor, Tensor];
-  (input: Tensor, options: { hx: Tensor; params: readonly Tensor[]; hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean; batchFirst: boolean }): [Tensor, Tensor];
-  (input: Tensor, hx: Tensor, options: { params: readonly Tensor[]; hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean; batchFirst: boolean }): [Tensor, Tensor];
-  (input: Tensor, hx: Tensor, params: readonly Tensor[], options: { hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean; batchFirst: boolean }): [Tensor, Tensor];
-  (input: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, options: { numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean; batchFirst: boolean }): [Tensor, Tensor];
-  (input: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number | bigint, options: { dropout: number | bigint; train: boolean; bidirectional: boolean; batchFirst: boolean }): [Tensor, Tensor];
-  (input: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number | bigint, dropout: number | bigint, options: { train: boolean; bidirectional: boolean; batchFirst: boolean }): [Tensor, Tensor];
-  (input: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number | bigint, dropout: number | bigint, train: boolean, options: { bidirectional: boolean; batchFirst: boolean }): [Tensor, Tensor];
-  (input: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number | bigint, dropout: number | bigint, train: boolean, bidirectional: boolean, batchFirst: boolean | { batchFirst: boolean }): [Tensor, Tensor];
-} = fn("rnn_relu", "rnnRelu");
+export const rnnRelu: typeof gru = fn("rnn_relu", "rnnRelu");
 /** ATen's `rnn_relu_cell`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rnn_relu_cell */
-export const rnnReluCell: {
-  (options: { input: Tensor; hx: Tensor; wIh: Tensor; wHh: Tensor; bIh?: Tensor | null; bHh?: Tensor | null }): Tensor;
-  (input: Tensor, options: { hx: Tensor; wIh: Tensor; wHh: Tensor; bIh?: Tensor | null; bHh?: Tensor | null }): Tensor;
-  (input: Tensor, hx: Tensor, options: { wIh: Tensor; wHh: Tensor; bIh?: Tensor | null; bHh?: Tensor | null }): Tensor;
-  (input: Tensor, hx: Tensor, wIh: Tensor, options: { wHh: Tensor; bIh?: Tensor | null; bHh?: Tensor | null }): Tensor;
-  (input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, options?: { bIh?: Tensor | null; bHh?: Tensor | null }): Tensor;
-  (input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor | null, options?: { bHh?: Tensor | null }): Tensor;
-  (input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor | null, bHh: Tensor | null): Tensor;
-} = fn("rnn_relu_cell", "rnnReluCell");
+export const rnnReluCell: typeof gruCell = fn("rnn_relu_cell", "rnnReluCell");
 /** ATen's `rnn_tanh`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rnn_tanh */
-export const rnnTanh: {
-  (options: { data: Tensor; batchSizes: Tensor; hx: Tensor; params: readonly Tensor[]; hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean }): [Tensor, Tensor];
-  (data: Tensor, options: { batchSizes: Tensor; hx: Tensor; params: readonly Tensor[]; hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean }): [Tensor, Tensor];
-  (data: Tensor, batchSizes: Tensor, options: { hx: Tensor; params: readonly Tensor[]; hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean }): [Tensor, Tensor];
-  (data: Tensor, batchSizes: Tensor, hx: Tensor, options: { params: readonly Tensor[]; hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean }): [Tensor, Tensor];
-  (data: Tensor, batchSizes: Tensor, hx: Tensor, params: readonly Tensor[], options: { hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean }): [Tensor, Tensor];
-  (data: Tensor, batchSizes: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, options: { numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean }): [Tensor, Tensor];
-  (data: Tensor, batchSizes: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number | bigint, options: { dropout: number | bigint; train: boolean; bidirectional: boolean }): [Tensor, Tensor];
-  (data: Tensor, batchSizes: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number | bigint, dropout: number | bigint, options: { train: boolean; bidirectional: boolean }): [Tensor, Tensor];
-  (data: Tensor, batchSizes: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number | bigint, dropout: number | bigint, train: boolean, bidirectional: boolean | { bidirectional: boolean }): [Tensor, Tensor];
-  (options: { input: Tensor; hx: Tensor; params: readonly Tensor[]; hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean; batchFirst: boolean }): [Tensor, Tensor];
-  (input: Tensor, options: { hx: Tensor; params: readonly Tensor[]; hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean; batchFirst: boolean }): [Tensor, Tensor];
-  (input: Tensor, hx: Tensor, options: { params: readonly Tensor[]; hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean; batchFirst: boolean }): [Tensor, Tensor];
-  (input: Tensor, hx: Tensor, params: readonly Tensor[], options: { hasBiases: boolean; numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean; batchFirst: boolean }): [Tensor, Tensor];
-  (input: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, options: { numLayers: number | bigint; dropout: number | bigint; train: boolean; bidirectional: boolean; batchFirst: boolean }): [Tensor, Tensor];
-  (input: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number | bigint, options: { dropout: number | bigint; train: boolean; bidirectional: boolean; batchFirst: boolean }): [Tensor, Tensor];
-  (input: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number | bigint, dropout: number | bigint, options: { train: boolean; bidirectional: boolean; batchFirst: boolean }): [Tensor, Tensor];
-  (input: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number | bigint, dropout: number | bigint, train: boolean, options: { bidirectional: boolean; batchFirst: boolean }): [Tensor, Tensor];
-  (input: Tensor, hx: Tensor, params: readonly Tensor[], hasBiases: boolean, numLayers: number | bigint, dropout: number | bigint, train: boolean, bidirectional: boolean, batchFirst: boolean | { batchFirst: boolean }): [Tensor, Tensor];
-} = fn("rnn_tanh", "rnnTanh");
+export const rnnTanh: typeof gru = fn("rnn_tanh", "rnnTanh");
 /** ATen's `rnn_tanh_cell`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rnn_tanh_cell */
-export const rnnTanhCell: {
-  (options: { input: Tensor; hx: Tensor; wIh: Tensor; wHh: Tensor; bIh?: Tensor | null; bHh?: Tensor | null }): Tensor;
-  (input: Tensor, options: { hx: Tensor; wIh: Tensor; wHh: Tensor; bIh?: Tensor | null; bHh?: Tensor | null }): Tensor;
-  (input: Tensor, hx: Tensor, options: { wIh: Tensor; wHh: Tensor; bIh?: Tensor | null; bHh?: Tensor | null }): Tensor;
-  (input: Tensor, hx: Tensor, wIh: Tensor, options: { wHh: Tensor; bIh?: Tensor | null; bHh?: Tensor | null }): Tensor;
-  (input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, options?: { bIh?: Tensor | null; bHh?: Tensor | null }): Tensor;
-  (input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor | null, options?: { bHh?: Tensor | null }): Tensor;
-  (input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor | null, bHh: Tensor | null): Tensor;
-} = fn("rnn_tanh_cell", "rnnTanhCell");
+export const rnnTanhCell: typeof gruCell = fn("rnn_tanh_cell", "rnnTanhCell");
 /** ATen's `roll`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.roll */
 export const roll: {
   (options: { input: Tensor; shifts: Ints; dims?: Ints; out?: Tensor }): Tensor;
@@ -4802,22 +3526,11 @@ export const round_: {
   (input: Tensor, options: { decimals: number | bigint }): Tensor;
 } = fn("round_", "round_");
 /** ATen's `row_indices`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.row_indices */
-export const rowIndices: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("row_indices", "rowIndices");
+export const rowIndices: typeof abs_ = fn("row_indices", "rowIndices");
 /** ATen's `row_indices_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.row_indices_copy */
-export const rowIndicesCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("row_indices_copy", "rowIndicesCopy");
+export const rowIndicesCopy: typeof abs = fn("row_indices_copy", "rowIndicesCopy");
 /** ATen's `row_stack`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.row_stack */
-export const rowStack: {
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[]; out?: Tensor }): Tensor;
-  (tensors: readonly Tensor[], options: { out?: Tensor }): Tensor;
-  (...tensors: Tensor[]): Tensor;
-  (...args: [...tensors: Tensor[], options: { out?: Tensor }]): Tensor;
-} = fn("row_stack", "rowStack");
+export const rowStack: typeof blockDiag = fn("row_stack", "rowStack");
 /** ATen's `rrelu`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rrelu */
 export const rrelu: {
   (options: { input: Tensor; lower?: Scalar; upper?: Scalar; training?: boolean; generator?: Generator | null }): Tensor;
@@ -4828,14 +3541,7 @@ export const rrelu: {
   (input: Tensor, lower: Scalar, upper: Scalar, training: boolean, generator: Generator | null): Tensor;
 } = fn("rrelu", "rrelu");
 /** ATen's `rrelu_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rrelu */
-export const rrelu_: {
-  (options: { input: Tensor; lower?: Scalar; upper?: Scalar; training?: boolean; generator?: Generator | null }): Tensor;
-  (input: Tensor, options?: { lower?: Scalar; upper?: Scalar; training?: boolean; generator?: Generator | null }): Tensor;
-  (input: Tensor, lower: Scalar, options?: { upper?: Scalar; training?: boolean; generator?: Generator | null }): Tensor;
-  (input: Tensor, lower: Scalar, upper: Scalar, training?: boolean | { training?: boolean; generator?: Generator | null }): Tensor;
-  (input: Tensor, lower: Scalar, upper: Scalar, training: boolean, options: { generator?: Generator | null }): Tensor;
-  (input: Tensor, lower: Scalar, upper: Scalar, training: boolean, generator: Generator | null): Tensor;
-} = fn("rrelu_", "rrelu_");
+export const rrelu_: typeof rrelu = fn("rrelu_", "rrelu_");
 /** ATen's `rrelu_with_noise`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rrelu_with_noise */
 export const rreluWithNoise: {
   (options: { input: Tensor; noise: Tensor; lower?: Scalar; upper?: Scalar; training?: boolean; generator?: Generator | null; out?: Tensor }): Tensor;
@@ -4869,15 +3575,9 @@ export const rreluWithNoiseFunctional: {
   (input: Tensor, noise: Tensor, lower: Scalar, upper: Scalar, training: boolean, generator: Generator | null): NoiseOut;
 } = fn("rrelu_with_noise_functional", "rreluWithNoiseFunctional");
 /** ATen's `rsqrt`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rsqrt */
-export const rsqrt: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("rsqrt", "rsqrt");
+export const rsqrt: typeof abs = fn("rsqrt", "rsqrt");
 /** ATen's `rsqrt_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rsqrt */
-export const rsqrt_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("rsqrt_", "rsqrt_");
+export const rsqrt_: typeof abs_ = fn("rsqrt_", "rsqrt_");
 /** ATen's `rsub`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.rsub */
 export const rsub: {
   (options: { input: Tensor; other: Scalar; alpha?: Scalar; out?: Tensor }): Tensor;
@@ -5021,15 +3721,9 @@ export const selectScatter: {
   (input: Tensor, src: Tensor, dim: number | bigint, index: number | bigint, options: { out?: Tensor }): Tensor;
 } = fn("select_scatter", "selectScatter");
 /** ATen's `selu`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.selu */
-export const selu: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("selu", "selu");
+export const selu: typeof abs_ = fn("selu", "selu");
 /** ATen's `selu_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.selu */
-export const selu_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("selu_", "selu_");
+export const selu_: typeof abs_ = fn("selu_", "selu_");
 /** ATen's `set`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.set */
 export const set: {
   (options: { input: Tensor; out?: Tensor }): Tensor;
@@ -5052,84 +3746,39 @@ export const set_: {
   (input: Tensor, source: Tensor, storageOffset: number | bigint, size: Ints, stride: Ints | { stride?: Ints }): Tensor;
 } = fn("set_", "set_");
 /** ATen's `sgn`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sgn */
-export const sgn: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("sgn", "sgn");
+export const sgn: typeof abs = fn("sgn", "sgn");
 /** ATen's `sgn_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sgn */
-export const sgn_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("sgn_", "sgn_");
+export const sgn_: typeof abs_ = fn("sgn_", "sgn_");
 /** ATen's `sigmoid`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sigmoid */
-export const sigmoid: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("sigmoid", "sigmoid");
+export const sigmoid: typeof abs = fn("sigmoid", "sigmoid");
 /** ATen's `sigmoid_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sigmoid */
-export const sigmoid_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("sigmoid_", "sigmoid_");
+export const sigmoid_: typeof abs_ = fn("sigmoid_", "sigmoid_");
 /** ATen's `sigmoid_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sigmoid_backward */
 export const sigmoidBackward: Operator = fn("sigmoid_backward", "sigmoidBackward");
 /** ATen's `sign`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sign */
-export const sign: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("sign", "sign");
+export const sign: typeof abs = fn("sign", "sign");
 /** ATen's `sign_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sign */
-export const sign_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("sign_", "sign_");
+export const sign_: typeof abs_ = fn("sign_", "sign_");
 /** ATen's `signbit`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.signbit */
-export const signbit: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("signbit", "signbit");
+export const signbit: typeof abs = fn("signbit", "signbit");
 /** ATen's `silu`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.silu */
-export const silu: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("silu", "silu");
+export const silu: typeof abs = fn("silu", "silu");
 /** ATen's `silu_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.silu */
-export const silu_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("silu_", "silu_");
+export const silu_: typeof abs_ = fn("silu_", "silu_");
 /** ATen's `silu_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.silu_backward */
 export const siluBackward: Operator = fn("silu_backward", "siluBackward");
 /** ATen's `sin`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sin */
-export const sin: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("sin", "sin");
+export const sin: typeof abs = fn("sin", "sin");
 /** ATen's `sin_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sin */
-export const sin_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("sin_", "sin_");
+export const sin_: typeof abs_ = fn("sin_", "sin_");
 /** ATen's `sinc`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sinc */
-export const sinc: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("sinc", "sinc");
+export const sinc: typeof abs = fn("sinc", "sinc");
 /** ATen's `sinc_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sinc */
-export const sinc_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("sinc_", "sinc_");
+export const sinc_: typeof abs_ = fn("sinc_", "sinc_");
 /** ATen's `sinh`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sinh */
-export const sinh: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("sinh", "sinh");
+export const sinh: typeof abs = fn("sinh", "sinh");
 /** ATen's `sinh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sinh */
-export const sinh_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("sinh_", "sinh_");
+export const sinh_: typeof abs_ = fn("sinh_", "sinh_");
 /** ATen's `slice`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.slice */
 export const slice: {
   (options: { input: Tensor; dim?: number | bigint; start?: number | bigint | null; end?: number | bigint | null; step?: number | bigint }): Tensor;
@@ -5207,16 +3856,7 @@ export const slowConvDilated2d: {
   (input: Tensor, weight: Tensor, kernelSize: Ints, bias: Tensor | null, stride: Ints, padding: Ints, dilation: Ints, options: { out?: Tensor }): Tensor;
 } = fn("slow_conv_dilated2d", "slowConvDilated2d");
 /** ATen's `slow_conv_dilated3d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.slow_conv_dilated3d */
-export const slowConvDilated3d: {
-  (options: { input: Tensor; weight: Tensor; kernelSize: Ints; bias?: Tensor | null; stride?: Ints; padding?: Ints; dilation?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, options: { weight: Tensor; kernelSize: Ints; bias?: Tensor | null; stride?: Ints; padding?: Ints; dilation?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints | { kernelSize: Ints; bias?: Tensor | null; stride?: Ints; padding?: Ints; dilation?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints, options: { bias?: Tensor | null; stride?: Ints; padding?: Ints; dilation?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints, bias: Tensor | null, stride?: Ints | { stride?: Ints; padding?: Ints; dilation?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints, bias: Tensor | null, stride: Ints, padding: Ints | { padding?: Ints; dilation?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints, bias: Tensor | null, stride: Ints, padding: Ints, dilation: Ints | { dilation?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints, bias: Tensor | null, stride: Ints, padding: Ints, dilation: Ints, options: { out?: Tensor }): Tensor;
-} = fn("slow_conv_dilated3d", "slowConvDilated3d");
+export const slowConvDilated3d: typeof slowConvDilated2d = fn("slow_conv_dilated3d", "slowConvDilated3d");
 /** ATen's `slow_conv_transpose2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.slow_conv_transpose2d */
 export const slowConvTranspose2d: {
   (options: { input: Tensor; weight: Tensor; kernelSize: Ints; bias?: Tensor | null; stride?: Ints; padding?: Ints; outputPadding?: Ints; dilation?: Ints; out?: Tensor }): Tensor;
@@ -5230,17 +3870,7 @@ export const slowConvTranspose2d: {
   (input: Tensor, weight: Tensor, kernelSize: Ints, bias: Tensor | null, stride: Ints, padding: Ints, outputPadding: Ints, dilation: Ints, options: { out?: Tensor }): Tensor;
 } = fn("slow_conv_transpose2d", "slowConvTranspose2d");
 /** ATen's `slow_conv_transpose3d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.slow_conv_transpose3d */
-export const slowConvTranspose3d: {
-  (options: { input: Tensor; weight: Tensor; kernelSize: Ints; bias?: Tensor | null; stride?: Ints; padding?: Ints; outputPadding?: Ints; dilation?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, options: { weight: Tensor; kernelSize: Ints; bias?: Tensor | null; stride?: Ints; padding?: Ints; outputPadding?: Ints; dilation?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints | { kernelSize: Ints; bias?: Tensor | null; stride?: Ints; padding?: Ints; outputPadding?: Ints; dilation?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints, options: { bias?: Tensor | null; stride?: Ints; padding?: Ints; outputPadding?: Ints; dilation?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints, bias: Tensor | null, stride?: Ints | { stride?: Ints; padding?: Ints; outputPadding?: Ints; dilation?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints, bias: Tensor | null, stride: Ints, padding: Ints | { padding?: Ints; outputPadding?: Ints; dilation?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints, bias: Tensor | null, stride: Ints, padding: Ints, outputPadding: Ints | { outputPadding?: Ints; dilation?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints, bias: Tensor | null, stride: Ints, padding: Ints, outputPadding: Ints, dilation: Ints | { dilation?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints, bias: Tensor | null, stride: Ints, padding: Ints, outputPadding: Ints, dilation: Ints, options: { out?: Tensor }): Tensor;
-} = fn("slow_conv_transpose3d", "slowConvTranspose3d");
+export const slowConvTranspose3d: typeof slowConvTranspose2d = fn("slow_conv_transpose3d", "slowConvTranspose3d");
 /** ATen's `smm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.smm */
 export const smm: {
   (options: { input: Tensor; mat2: Tensor }): Tensor;
@@ -5258,21 +3888,11 @@ export const smoothL1Loss: {
 /** ATen's `smooth_l1_loss_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.smooth_l1_loss_backward */
 export const smoothL1LossBackward: Operator = fn("smooth_l1_loss_backward", "smoothL1LossBackward");
 /** ATen's `soft_margin_loss`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.soft_margin_loss */
-export const softMarginLoss: {
-  (options: { input: Tensor; target: Tensor; reduction?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, options: { target: Tensor; reduction?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, target: Tensor, reduction?: number | bigint | { reduction?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, target: Tensor, reduction: number | bigint, options: { out?: Tensor }): Tensor;
-} = fn("soft_margin_loss", "softMarginLoss");
+export const softMarginLoss: typeof mseLoss = fn("soft_margin_loss", "softMarginLoss");
 /** ATen's `soft_margin_loss_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.soft_margin_loss_backward */
 export const softMarginLossBackward: Operator = fn("soft_margin_loss_backward", "softMarginLossBackward");
 /** ATen's `softmax`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.softmax */
-export const softmax: {
-  (options: { input: Tensor; dim: number | bigint; dtype?: DType | null; out?: Tensor }): Tensor;
-  (input: Tensor, dim: number | bigint | { dim: number | bigint; dtype?: DType | null; out?: Tensor }): Tensor;
-  (input: Tensor, dim: number | bigint, dtype: DType | { dtype?: DType | null; out?: Tensor } | null): Tensor;
-  (input: Tensor, dim: number | bigint, dtype: DType | null, options: { out?: Tensor }): Tensor;
-} = fn("softmax", "softmax");
+export const softmax: typeof logSoftmax = fn("softmax", "softmax");
 /** ATen's `softplus`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.softplus */
 export const softplus: {
   (options: { input: Tensor; beta?: Scalar; threshold?: Scalar; out?: Tensor }): Tensor;
@@ -5283,11 +3903,7 @@ export const softplus: {
 /** ATen's `softplus_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.softplus_backward */
 export const softplusBackward: Operator = fn("softplus_backward", "softplusBackward");
 /** ATen's `softshrink`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.softshrink */
-export const softshrink: {
-  (options: { input: Tensor; lambd?: Scalar; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { lambd?: Scalar; out?: Tensor }): Tensor;
-  (input: Tensor, lambd: Scalar, options?: { out?: Tensor }): Tensor;
-} = fn("softshrink", "softshrink");
+export const softshrink: typeof hardshrink = fn("softshrink", "softshrink");
 /** ATen's `softshrink_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.softshrink_backward */
 export const softshrinkBackward: Operator = fn("softshrink_backward", "softshrinkBackward");
 /** ATen's `sort`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sort */
@@ -5358,40 +3974,13 @@ export const sparseCooTensor: {
   (...args: [...size: number[], options: { out: Tensor }]): Tensor;
 } = fn("sparse_coo_tensor", "sparseCooTensor");
 /** ATen's `sparse_csc_tensor`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sparse_csc_tensor */
-export const sparseCscTensor: {
-  (options: { ccolIndices: Tensor; rowIndices: Tensor; values: Tensor; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (ccolIndices: Tensor, options: { rowIndices: Tensor; values: Tensor; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (ccolIndices: Tensor, rowIndices: Tensor, options: { values: Tensor; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (options: { ccolIndices: Tensor; rowIndices: Tensor; values: Tensor; size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (ccolIndices: Tensor, options: { rowIndices: Tensor; values: Tensor; size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (ccolIndices: Tensor, rowIndices: Tensor, options: { values: Tensor; size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, size: Ints | { size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, size: Ints, options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-} = fn("sparse_csc_tensor", "sparseCscTensor");
+export const sparseCscTensor: typeof sparseBscTensor = fn("sparse_csc_tensor", "sparseCscTensor");
 /** ATen's `sparse_csr_tensor`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sparse_csr_tensor */
-export const sparseCsrTensor: {
-  (options: { crowIndices: Tensor; colIndices: Tensor; values: Tensor; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (crowIndices: Tensor, options: { colIndices: Tensor; values: Tensor; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (crowIndices: Tensor, colIndices: Tensor, options: { values: Tensor; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (crowIndices: Tensor, colIndices: Tensor, values: Tensor, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (options: { crowIndices: Tensor; colIndices: Tensor; values: Tensor; size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (crowIndices: Tensor, options: { colIndices: Tensor; values: Tensor; size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (crowIndices: Tensor, colIndices: Tensor, options: { values: Tensor; size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (crowIndices: Tensor, colIndices: Tensor, values: Tensor, size: Ints | { size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (crowIndices: Tensor, colIndices: Tensor, values: Tensor, size: Ints, options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-} = fn("sparse_csr_tensor", "sparseCsrTensor");
+export const sparseCsrTensor: typeof sparseBsrTensor = fn("sparse_csr_tensor", "sparseCsrTensor");
 /** ATen's `sparse_dim`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sparse_dim */
-export const sparseDim: {
-  (options: { input: Tensor }): number;
-  (input: Tensor): number;
-} = fn("sparse_dim", "sparseDim");
+export const sparseDim: typeof denseDim = fn("sparse_dim", "sparseDim");
 /** ATen's `sparse_mask`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sparse_mask */
-export const sparseMask: {
-  (options: { input: Tensor; mask: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { mask: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, mask: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("sparse_mask", "sparseMask");
+export const sparseMask: typeof maskedSelect = fn("sparse_mask", "sparseMask");
 /** ATen's `sparse_resize`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sparse_resize */
 export const sparseResize: {
   (options: { input: Tensor; size: Ints; sparseDim: number | bigint; denseDim: number | bigint; out?: Tensor }): Tensor;
@@ -5408,20 +3997,9 @@ export const sparseResize_: {
   (input: Tensor, size: Ints, sparseDim: number | bigint, denseDim: number | bigint | { denseDim: number | bigint }): Tensor;
 } = fn("sparse_resize_", "sparseResize_");
 /** ATen's `sparse_resize_and_clear`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sparse_resize_and_clear */
-export const sparseResizeAndClear: {
-  (options: { input: Tensor; size: Ints; sparseDim: number | bigint; denseDim: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, options: { size: Ints; sparseDim: number | bigint; denseDim: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, size: Ints, options: { sparseDim: number | bigint; denseDim: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, size: Ints, sparseDim: number | bigint, denseDim: number | bigint | { denseDim: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, size: Ints, sparseDim: number | bigint, denseDim: number | bigint, options: { out?: Tensor }): Tensor;
-} = fn("sparse_resize_and_clear", "sparseResizeAndClear");
+export const sparseResizeAndClear: typeof sparseResize = fn("sparse_resize_and_clear", "sparseResizeAndClear");
 /** ATen's `sparse_resize_and_clear_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sparse_resize_and_clear */
-export const sparseResizeAndClear_: {
-  (options: { input: Tensor; size: Ints; sparseDim: number | bigint; denseDim: number | bigint }): Tensor;
-  (input: Tensor, options: { size: Ints; sparseDim: number | bigint; denseDim: number | bigint }): Tensor;
-  (input: Tensor, size: Ints, options: { sparseDim: number | bigint; denseDim: number | bigint }): Tensor;
-  (input: Tensor, size: Ints, sparseDim: number | bigint, denseDim: number | bigint | { denseDim: number | bigint }): Tensor;
-} = fn("sparse_resize_and_clear_", "sparseResizeAndClear_");
+export const sparseResizeAndClear_: typeof sparseResize_ = fn("sparse_resize_and_clear_", "sparseResizeAndClear_");
 /** ATen's `sparse_sampled_addmm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sparse_sampled_addmm */
 export const sparseSampledAddmm: {
   (options: { input: Tensor; mat1: Tensor; mat2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor }): Tensor;
@@ -5462,25 +4040,13 @@ export const splitWithSizesCopy: {
   (input: Tensor, splitSizes: Ints, dim: number | bigint, options: { out: readonly Tensor[] }): void;
 } = fn("split_with_sizes_copy", "splitWithSizesCopy");
 /** ATen's `sqrt`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sqrt */
-export const sqrt: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("sqrt", "sqrt");
+export const sqrt: typeof abs = fn("sqrt", "sqrt");
 /** ATen's `sqrt_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sqrt */
-export const sqrt_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("sqrt_", "sqrt_");
+export const sqrt_: typeof abs_ = fn("sqrt_", "sqrt_");
 /** ATen's `square`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.square */
-export const square: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("square", "square");
+export const square: typeof abs = fn("square", "square");
 /** ATen's `square_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.square */
-export const square_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("square_", "square_");
+export const square_: typeof abs_ = fn("square_", "square_");
 /** ATen's `squeeze`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.squeeze */
 export const squeeze: {
   (options: { input: Tensor }): Tensor;
@@ -5490,13 +4056,7 @@ export const squeeze: {
   (input: Tensor, ...dim: number[]): Tensor;
 } = fn("squeeze", "squeeze");
 /** ATen's `squeeze_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.squeeze */
-export const squeeze_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-  (options: { input: Tensor; dim: Ints }): Tensor;
-  (input: Tensor, dim: Ints | { dim: Ints }): Tensor;
-  (input: Tensor, ...dim: number[]): Tensor;
-} = fn("squeeze_", "squeeze_");
+export const squeeze_: typeof squeeze = fn("squeeze_", "squeeze_");
 /** ATen's `squeeze_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.squeeze_copy */
 export const squeezeCopy: {
   (options: { input: Tensor; out?: Tensor }): Tensor;
@@ -5508,18 +4068,9 @@ export const squeezeCopy: {
   (input: Tensor, ...args: [...dim: number[], options: { out?: Tensor }]): Tensor;
 } = fn("squeeze_copy", "squeezeCopy");
 /** ATen's `sspaddmm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sspaddmm */
-export const sspaddmm: {
-  (options: { input: Tensor; mat1: Tensor; mat2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor }): Tensor;
-  (input: Tensor, options: { mat1: Tensor; mat2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor }): Tensor;
-  (input: Tensor, mat1: Tensor, options: { mat2: Tensor; beta?: Scalar; alpha?: Scalar; out?: Tensor }): Tensor;
-  (input: Tensor, mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar; out?: Tensor }): Tensor;
-} = fn("sspaddmm", "sspaddmm");
+export const sspaddmm: typeof sparseSampledAddmm = fn("sspaddmm", "sspaddmm");
 /** ATen's `stack`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.stack */
-export const stack: {
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[]; dim?: number | bigint; out?: Tensor }): Tensor;
-  (tensors: readonly Tensor[], dim: number | bigint | { dim?: number | bigint; out?: Tensor }): Tensor;
-  (tensors: readonly Tensor[], dim: number | bigint, options: { out?: Tensor }): Tensor;
-} = fn("stack", "stack");
+export const stack: typeof cat = fn("stack", "stack");
 /** ATen's `std`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.std */
 export const std: {
   (options: { input: Tensor; unbiased?: boolean }): Tensor;
@@ -5564,29 +4115,13 @@ export const stdMean: {
   (input: Tensor, dim: Ints | null, options: { correction?: Scalar | null; keepdim?: boolean; out0: Tensor; out1: Tensor }): [Tensor, Tensor];
 } = fn("std_mean", "stdMean");
 /** ATen's `sub`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sub */
-export const sub: {
-  (options: { input: Tensor | Scalar; other: Tensor | Scalar; alpha?: Scalar; out?: Tensor }): Tensor;
-  (input: Tensor | Scalar, options: { other: Tensor | Scalar; alpha?: Scalar; out?: Tensor }): Tensor;
-  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar; out?: Tensor }): Tensor;
-} = fn("sub", "sub");
+export const sub: typeof add = fn("sub", "sub");
 /** ATen's `sub_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sub */
-export const sub_: {
-  (options: { input: Tensor; other: Tensor | Scalar; alpha?: Scalar }): Tensor;
-  (input: Tensor, options: { other: Tensor | Scalar; alpha?: Scalar }): Tensor;
-  (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
-} = fn("sub_", "sub_");
+export const sub_: typeof add_ = fn("sub_", "sub_");
 /** ATen's `subtract`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.subtract */
-export const subtract: {
-  (options: { input: Tensor | Scalar; other: Tensor | Scalar; alpha?: Scalar; out?: Tensor }): Tensor;
-  (input: Tensor | Scalar, options: { other: Tensor | Scalar; alpha?: Scalar; out?: Tensor }): Tensor;
-  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { alpha?: Scalar; out?: Tensor }): Tensor;
-} = fn("subtract", "subtract");
+export const subtract: typeof add = fn("subtract", "subtract");
 /** ATen's `subtract_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.subtract */
-export const subtract_: {
-  (options: { input: Tensor; other: Tensor | Scalar; alpha?: Scalar }): Tensor;
-  (input: Tensor, options: { other: Tensor | Scalar; alpha?: Scalar }): Tensor;
-  (input: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
-} = fn("subtract_", "subtract_");
+export const subtract_: typeof add_ = fn("subtract_", "subtract_");
 /** ATen's `sum`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sum */
 export const sum: {
   (options: { input: Tensor; dtype?: DType | null; out?: Tensor }): Tensor;
@@ -5601,11 +4136,7 @@ export const sum: {
   (input: Tensor, dim: Ints | null, keepdim: boolean, options: { dtype?: DType | null; out?: Tensor }): Tensor;
 } = fn("sum", "sum");
 /** ATen's `sum_to_size`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sum_to_size */
-export const sumToSize: {
-  (options: { input: Tensor; size: Ints }): Tensor;
-  (input: Tensor, size: Ints | { size: Ints }): Tensor;
-  (input: Tensor, ...size: number[]): Tensor;
-} = fn("sum_to_size", "sumToSize");
+export const sumToSize: typeof broadcastTo = fn("sum_to_size", "sumToSize");
 /** ATen's `svd`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.svd */
 export const svd: {
   (options: { input: Tensor; some?: boolean; computeUv?: boolean }): USV;
@@ -5623,11 +4154,7 @@ export const swapaxes: {
   (input: Tensor, axis0: number | bigint, axis1: number | bigint | { axis1: number | bigint }): Tensor;
 } = fn("swapaxes", "swapaxes");
 /** ATen's `swapaxes_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.swapaxes */
-export const swapaxes_: {
-  (options: { input: Tensor; axis0: number | bigint; axis1: number | bigint }): Tensor;
-  (input: Tensor, options: { axis0: number | bigint; axis1: number | bigint }): Tensor;
-  (input: Tensor, axis0: number | bigint, axis1: number | bigint | { axis1: number | bigint }): Tensor;
-} = fn("swapaxes_", "swapaxes_");
+export const swapaxes_: typeof swapaxes = fn("swapaxes_", "swapaxes_");
 /** ATen's `swapdims`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.swapdims */
 export const swapdims: {
   (options: { input: Tensor; dim0: number | bigint; dim1: number | bigint }): Tensor;
@@ -5635,61 +4162,36 @@ export const swapdims: {
   (input: Tensor, dim0: number | bigint, dim1: number | bigint | { dim1: number | bigint }): Tensor;
 } = fn("swapdims", "swapdims");
 /** ATen's `swapdims_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.swapdims */
-export const swapdims_: {
-  (options: { input: Tensor; dim0: number | bigint; dim1: number | bigint }): Tensor;
-  (input: Tensor, options: { dim0: number | bigint; dim1: number | bigint }): Tensor;
-  (input: Tensor, dim0: number | bigint, dim1: number | bigint | { dim1: number | bigint }): Tensor;
-} = fn("swapdims_", "swapdims_");
+export const swapdims_: typeof swapdims = fn("swapdims_", "swapdims_");
 /** ATen's `sym_constrain_range`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sym_constrain_range */
 export const symConstrainRange: {
   (options: { size: Scalar; min?: number | bigint | null; max?: number | bigint | null }): void;
   (size: Scalar, options?: { min?: number | bigint | null; max?: number | bigint | null }): void;
 } = fn("sym_constrain_range", "symConstrainRange");
 /** ATen's `sym_constrain_range_for_size`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sym_constrain_range_for_size */
-export const symConstrainRangeForSize: {
-  (options: { size: Scalar; min?: number | bigint | null; max?: number | bigint | null }): void;
-  (size: Scalar, options?: { min?: number | bigint | null; max?: number | bigint | null }): void;
-} = fn("sym_constrain_range_for_size", "symConstrainRangeForSize");
+export const symConstrainRangeForSize: typeof symConstrainRange = fn("sym_constrain_range_for_size", "symConstrainRangeForSize");
 /** ATen's `sym_is_contiguous`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sym_is_contiguous */
 export const symIsContiguous: {
   (options: { input: Tensor; memoryFormat?: MemoryFormat }): boolean;
   (input: Tensor, memoryFormat?: MemoryFormat | { memoryFormat?: MemoryFormat }): boolean;
 } = fn("sym_is_contiguous", "symIsContiguous");
 /** ATen's `sym_numel`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sym_numel */
-export const symNumel: {
-  (options: { input: Tensor }): number;
-  (input: Tensor): number;
-} = fn("sym_numel", "symNumel");
+export const symNumel: typeof denseDim = fn("sym_numel", "symNumel");
 /** ATen's `sym_size`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sym_size */
 export const symSize: {
   (options: { input: Tensor; dim: number | bigint }): number;
   (input: Tensor, dim: number | bigint | { dim: number | bigint }): number;
 } = fn("sym_size", "symSize");
 /** ATen's `sym_storage_offset`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sym_storage_offset */
-export const symStorageOffset: {
-  (options: { input: Tensor }): number;
-  (input: Tensor): number;
-} = fn("sym_storage_offset", "symStorageOffset");
+export const symStorageOffset: typeof denseDim = fn("sym_storage_offset", "symStorageOffset");
 /** ATen's `sym_stride`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.sym_stride */
-export const symStride: {
-  (options: { input: Tensor; dim: number | bigint }): number;
-  (input: Tensor, dim: number | bigint | { dim: number | bigint }): number;
-} = fn("sym_stride", "symStride");
+export const symStride: typeof symSize = fn("sym_stride", "symStride");
 /** ATen's `t`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.t */
-export const t: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("t", "t");
+export const t: typeof abs_ = fn("t", "t");
 /** ATen's `t_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.t */
-export const t_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("t_", "t_");
+export const t_: typeof abs_ = fn("t_", "t_");
 /** ATen's `t_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.t_copy */
-export const tCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("t_copy", "tCopy");
+export const tCopy: typeof abs = fn("t_copy", "tCopy");
 /** ATen's `take`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.take */
 export const take: {
   (options: { input: Tensor; index: Tensor; out?: Tensor }): Tensor;
@@ -5704,25 +4206,13 @@ export const takeAlongDim: {
   (input: Tensor, indices: Tensor, dim: number | bigint | null, options: { out?: Tensor }): Tensor;
 } = fn("take_along_dim", "takeAlongDim");
 /** ATen's `tan`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tan */
-export const tan: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("tan", "tan");
+export const tan: typeof abs = fn("tan", "tan");
 /** ATen's `tan_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tan */
-export const tan_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("tan_", "tan_");
+export const tan_: typeof abs_ = fn("tan_", "tan_");
 /** ATen's `tanh`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tanh */
-export const tanh: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("tanh", "tanh");
+export const tanh: typeof abs = fn("tanh", "tanh");
 /** ATen's `tanh_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tanh */
-export const tanh_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("tanh_", "tanh_");
+export const tanh_: typeof abs_ = fn("tanh_", "tanh_");
 /** ATen's `tanh_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tanh_backward */
 export const tanhBackward: Operator = fn("tanh_backward", "tanhBackward");
 /** ATen's `tensor_split`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tensor_split */
@@ -5738,15 +4228,7 @@ export const tensorSplit: {
   (input: Tensor, tensorIndicesOrSections: Tensor, dim?: number | bigint | { dim?: number | bigint }): Tensor[];
 } = fn("tensor_split", "tensorSplit");
 /** ATen's `thnn_conv2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.thnn_conv2d */
-export const thnnConv2d: {
-  (options: { input: Tensor; weight: Tensor; kernelSize: Ints; bias?: Tensor | null; stride?: Ints; padding?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, options: { weight: Tensor; kernelSize: Ints; bias?: Tensor | null; stride?: Ints; padding?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints | { kernelSize: Ints; bias?: Tensor | null; stride?: Ints; padding?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints, options: { bias?: Tensor | null; stride?: Ints; padding?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints, bias: Tensor | null, stride?: Ints | { stride?: Ints; padding?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints, bias: Tensor | null, stride: Ints, padding: Ints | { padding?: Ints; out?: Tensor }): Tensor;
-  (input: Tensor, weight: Tensor, kernelSize: Ints, bias: Tensor | null, stride: Ints, padding: Ints, options: { out?: Tensor }): Tensor;
-} = fn("thnn_conv2d", "thnnConv2d");
+export const thnnConv2d: typeof slowConv3d = fn("thnn_conv2d", "thnnConv2d");
 /** ATen's `threshold`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.threshold */
 export const threshold: {
   (options: { input: Tensor; threshold: Scalar; value: Scalar; out?: Tensor }): Tensor;
@@ -5764,11 +4246,7 @@ export const threshold_: {
 /** ATen's `threshold_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.threshold_backward */
 export const thresholdBackward: Operator = fn("threshold_backward", "thresholdBackward");
 /** ATen's `tile`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tile */
-export const tile: {
-  (options: { input: Tensor; dims: Ints }): Tensor;
-  (input: Tensor, dims: Ints | { dims: Ints }): Tensor;
-  (input: Tensor, ...dims: number[]): Tensor;
-} = fn("tile", "tile");
+export const tile: typeof permute = fn("tile", "tile");
 /** ATen's `to_dense`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.to_dense */
 export const toDense: {
   (options: { input: Tensor; dtype?: DType | null; maskedGrad?: boolean | null }): Tensor;
@@ -5806,21 +4284,14 @@ export const toSparseBsc: {
   (input: Tensor, blocksize: Ints, denseDim: number | bigint | { denseDim?: number | bigint | null } | null): Tensor;
 } = fn("to_sparse_bsc", "toSparseBsc");
 /** ATen's `to_sparse_bsr`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.to_sparse_bsr */
-export const toSparseBsr: {
-  (options: { input: Tensor; blocksize: Ints; denseDim?: number | bigint | null }): Tensor;
-  (input: Tensor, blocksize: Ints | { blocksize: Ints; denseDim?: number | bigint | null }): Tensor;
-  (input: Tensor, blocksize: Ints, denseDim: number | bigint | { denseDim?: number | bigint | null } | null): Tensor;
-} = fn("to_sparse_bsr", "toSparseBsr");
+export const toSparseBsr: typeof toSparseBsc = fn("to_sparse_bsr", "toSparseBsr");
 /** ATen's `to_sparse_csc`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.to_sparse_csc */
 export const toSparseCsc: {
   (options: { input: Tensor; denseDim?: number | bigint | null }): Tensor;
   (input: Tensor, denseDim?: number | bigint | { denseDim?: number | bigint | null } | null): Tensor;
 } = fn("to_sparse_csc", "toSparseCsc");
 /** ATen's `to_sparse_csr`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.to_sparse_csr */
-export const toSparseCsr: {
-  (options: { input: Tensor; denseDim?: number | bigint | null }): Tensor;
-  (input: Tensor, denseDim?: number | bigint | { denseDim?: number | bigint | null } | null): Tensor;
-} = fn("to_sparse_csr", "toSparseCsr");
+export const toSparseCsr: typeof toSparseCsc = fn("to_sparse_csr", "toSparseCsr");
 /** ATen's `topk`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.topk */
 export const topk: {
   (options: { input: Tensor; k: number | bigint; dim?: number | bigint; largest?: boolean; sorted?: boolean }): ValuesIndices;
@@ -5836,24 +4307,13 @@ export const topk: {
   (input: Tensor, k: number | bigint, dim: number | bigint, largest: boolean, sorted: boolean, options: { values: Tensor; indices: Tensor }): ValuesIndices;
 } = fn("topk", "topk");
 /** ATen's `trace`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.trace */
-export const trace: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("trace", "trace");
+export const trace: typeof abs = fn("trace", "trace");
 /** ATen's `trace_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.trace_backward */
 export const traceBackward: Operator = fn("trace_backward", "traceBackward");
 /** ATen's `transpose`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.transpose */
-export const transpose: {
-  (options: { input: Tensor; dim0: number | bigint; dim1: number | bigint }): Tensor;
-  (input: Tensor, options: { dim0: number | bigint; dim1: number | bigint }): Tensor;
-  (input: Tensor, dim0: number | bigint, dim1: number | bigint | { dim1: number | bigint }): Tensor;
-} = fn("transpose", "transpose");
+export const transpose: typeof swapdims = fn("transpose", "transpose");
 /** ATen's `transpose_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.transpose */
-export const transpose_: {
-  (options: { input: Tensor; dim0: number | bigint; dim1: number | bigint }): Tensor;
-  (input: Tensor, options: { dim0: number | bigint; dim1: number | bigint }): Tensor;
-  (input: Tensor, dim0: number | bigint, dim1: number | bigint | { dim1: number | bigint }): Tensor;
-} = fn("transpose_", "transpose_");
+export const transpose_: typeof swapdims = fn("transpose_", "transpose_");
 /** ATen's `transpose_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.transpose_copy */
 export const transposeCopy: {
   (options: { input: Tensor; dim0: number | bigint; dim1: number | bigint; out?: Tensor }): Tensor;
@@ -5862,13 +4322,7 @@ export const transposeCopy: {
   (input: Tensor, dim0: number | bigint, dim1: number | bigint, options: { out?: Tensor }): Tensor;
 } = fn("transpose_copy", "transposeCopy");
 /** ATen's `trapezoid`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.trapezoid */
-export const trapezoid: {
-  (options: { y: Tensor; dx?: Scalar; dim?: number | bigint }): Tensor;
-  (y: Tensor, options?: { dx?: Scalar; dim?: number | bigint }): Tensor;
-  (options: { y: Tensor; x: Tensor; dim?: number | bigint }): Tensor;
-  (y: Tensor, options: { x: Tensor; dim?: number | bigint }): Tensor;
-  (y: Tensor, x: Tensor, options?: { dim?: number | bigint }): Tensor;
-} = fn("trapezoid", "trapezoid");
+export const trapezoid: typeof cumulativeTrapezoid = fn("trapezoid", "trapezoid");
 /** ATen's `trapz`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.trapz */
 export const trapz: {
   (options: { y: Tensor; dx?: number | bigint; dim?: number | bigint }): Tensor;
@@ -5892,11 +4346,7 @@ export const triangularSolve: {
   (input: Tensor, A: Tensor, upper: boolean, transpose: boolean, unitriangular: boolean, options: { X: Tensor; M: Tensor }): SolutionClonedCoefficient;
 } = fn("triangular_solve", "triangularSolve");
 /** ATen's `tril`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tril */
-export const tril: {
-  (options: { input: Tensor; diagonal?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, diagonal?: number | bigint | { diagonal?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, diagonal: number | bigint, options: { out?: Tensor }): Tensor;
-} = fn("tril", "tril");
+export const tril: typeof diag = fn("tril", "tril");
 /** ATen's `tril_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.tril */
 export const tril_: {
   (options: { input: Tensor; diagonal?: number | bigint }): Tensor;
@@ -5925,55 +4375,21 @@ export const tripletMarginLoss: {
   (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number | bigint, p: number | bigint, eps: number | bigint, swap: boolean, reduction: number | bigint | { reduction?: number | bigint }): Tensor;
 } = fn("triplet_margin_loss", "tripletMarginLoss");
 /** ATen's `triu`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.triu */
-export const triu: {
-  (options: { input: Tensor; diagonal?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, diagonal?: number | bigint | { diagonal?: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, diagonal: number | bigint, options: { out?: Tensor }): Tensor;
-} = fn("triu", "triu");
+export const triu: typeof diag = fn("triu", "triu");
 /** ATen's `triu_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.triu */
-export const triu_: {
-  (options: { input: Tensor; diagonal?: number | bigint }): Tensor;
-  (input: Tensor, diagonal?: number | bigint | { diagonal?: number | bigint }): Tensor;
-} = fn("triu_", "triu_");
+export const triu_: typeof tril_ = fn("triu_", "triu_");
 /** ATen's `triu_indices`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.triu_indices */
-export const triuIndices: {
-  (options: { row: number | bigint; col: number | bigint; offset?: number | bigint; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (row: number | bigint, col: number | bigint | { col: number | bigint; offset?: number | bigint; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (row: number | bigint, col: number | bigint, offset: number | bigint | { offset?: number | bigint; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (row: number | bigint, col: number | bigint, offset: number | bigint, options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (options: { row: number | bigint; col: number | bigint; offset?: number | bigint; out: Tensor }): Tensor;
-  (row: number | bigint, options: { col: number | bigint; offset?: number | bigint; out: Tensor }): Tensor;
-  (row: number | bigint, col: number | bigint, options: { offset?: number | bigint; out: Tensor }): Tensor;
-  (row: number | bigint, col: number | bigint, offset: number | bigint, options: { out: Tensor }): Tensor;
-} = fn("triu_indices", "triuIndices");
+export const triuIndices: typeof trilIndices = fn("triu_indices", "triuIndices");
 /** ATen's `true_divide`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.true_divide */
-export const trueDivide: {
-  (options: { input: Tensor | Scalar; other: Tensor | Scalar; out?: Tensor }): Tensor;
-  (input: Tensor | Scalar, options: { other: Tensor | Scalar; out?: Tensor }): Tensor;
-  (input: Tensor | Scalar, other: Tensor | Scalar, options?: { out?: Tensor }): Tensor;
-} = fn("true_divide", "trueDivide");
+export const trueDivide: typeof floorDivide = fn("true_divide", "trueDivide");
 /** ATen's `true_divide_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.true_divide */
-export const trueDivide_: {
-  (options: { input: Tensor; other: Tensor | Scalar }): Tensor;
-  (input: Tensor, options: { other: Tensor | Scalar }): Tensor;
-  (input: Tensor, other: Tensor | Scalar): Tensor;
-} = fn("true_divide_", "trueDivide_");
+export const trueDivide_: typeof bitwiseLeftShift_ = fn("true_divide_", "trueDivide_");
 /** ATen's `trunc`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.trunc */
-export const trunc: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("trunc", "trunc");
+export const trunc: typeof abs = fn("trunc", "trunc");
 /** ATen's `trunc_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.trunc */
-export const trunc_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("trunc_", "trunc_");
+export const trunc_: typeof abs_ = fn("trunc_", "trunc_");
 /** ATen's `type_as`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.type_as */
-export const typeAs: {
-  (options: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor }): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-} = fn("type_as", "typeAs");
+export const typeAs: typeof alignAs = fn("type_as", "typeAs");
 /** ATen's `unbind`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.unbind */
 export const unbind: {
   (options: { input: Tensor; dim?: number | bigint }): Tensor[];
@@ -6057,47 +4473,20 @@ export const uniqueDimConsecutive: {
   (input: Tensor, dim: number | bigint, returnInverse: boolean, returnCounts: boolean, options: { out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
 } = fn("unique_dim_consecutive", "uniqueDimConsecutive");
 /** ATen's `unsafe_chunk`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.unsafe_chunk */
-export const unsafeChunk: {
-  (options: { input: Tensor; chunks: number | bigint; dim?: number | bigint }): Tensor[];
-  (input: Tensor, chunks: number | bigint | { chunks: number | bigint; dim?: number | bigint }): Tensor[];
-  (input: Tensor, chunks: number | bigint, dim: number | bigint | { dim?: number | bigint }): Tensor[];
-} = fn("unsafe_chunk", "unsafeChunk");
+export const unsafeChunk: typeof chunk = fn("unsafe_chunk", "unsafeChunk");
 /** ATen's `unsafe_split`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.unsafe_split */
-export const unsafeSplit: {
-  (options: { input: Tensor; splitSize: number | bigint; dim?: number | bigint }): Tensor[];
-  (input: Tensor, splitSize: number | bigint | { splitSize: number | bigint; dim?: number | bigint }): Tensor[];
-  (input: Tensor, splitSize: number | bigint, dim: number | bigint | { dim?: number | bigint }): Tensor[];
-  (options: { input: Tensor; splitSize: number | bigint; dim?: number | bigint; out: readonly Tensor[] }): void;
-  (input: Tensor, options: { splitSize: number | bigint; dim?: number | bigint; out: readonly Tensor[] }): void;
-  (input: Tensor, splitSize: number | bigint, options: { dim?: number | bigint; out: readonly Tensor[] }): void;
-  (input: Tensor, splitSize: number | bigint, dim: number | bigint, options: { out: readonly Tensor[] }): void;
-} = fn("unsafe_split", "unsafeSplit");
+export const unsafeSplit: typeof splitCopy = fn("unsafe_split", "unsafeSplit");
 /** ATen's `unsafe_split_with_sizes`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.unsafe_split_with_sizes */
-export const unsafeSplitWithSizes: {
-  (options: { input: Tensor; splitSizes: Ints; dim?: number | bigint }): Tensor[];
-  (input: Tensor, splitSizes: Ints | { splitSizes: Ints; dim?: number | bigint }): Tensor[];
-  (input: Tensor, splitSizes: Ints, dim: number | bigint | { dim?: number | bigint }): Tensor[];
-  (options: { input: Tensor; splitSizes: Ints; dim?: number | bigint; out: readonly Tensor[] }): void;
-  (input: Tensor, options: { splitSizes: Ints; dim?: number | bigint; out: readonly Tensor[] }): void;
-  (input: Tensor, splitSizes: Ints, options: { dim?: number | bigint; out: readonly Tensor[] }): void;
-  (input: Tensor, splitSizes: Ints, dim: number | bigint, options: { out: readonly Tensor[] }): void;
-} = fn("unsafe_split_with_sizes", "unsafeSplitWithSizes");
+export const unsafeSplitWithSizes: typeof splitWithSizesCopy = fn("unsafe_split_with_sizes", "unsafeSplitWithSizes");
 /** ATen's `unsqueeze`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.unsqueeze */
 export const unsqueeze: {
   (options: { input: Tensor; dim: number | bigint }): Tensor;
   (input: Tensor, dim: number | bigint | { dim: number | bigint }): Tensor;
 } = fn("unsqueeze", "unsqueeze");
 /** ATen's `unsqueeze_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.unsqueeze */
-export const unsqueeze_: {
-  (options: { input: Tensor; dim: number | bigint }): Tensor;
-  (input: Tensor, dim: number | bigint | { dim: number | bigint }): Tensor;
-} = fn("unsqueeze_", "unsqueeze_");
+export const unsqueeze_: typeof unsqueeze = fn("unsqueeze_", "unsqueeze_");
 /** ATen's `unsqueeze_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.unsqueeze_copy */
-export const unsqueezeCopy: {
-  (options: { input: Tensor; dim: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, dim: number | bigint | { dim: number | bigint; out?: Tensor }): Tensor;
-  (input: Tensor, dim: number | bigint, options: { out?: Tensor }): Tensor;
-} = fn("unsqueeze_copy", "unsqueezeCopy");
+export const unsqueezeCopy: typeof logcumsumexp = fn("unsqueeze_copy", "unsqueezeCopy");
 /** ATen's `upsample_bicubic2d`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.upsample_bicubic2d */
 export const upsampleBicubic2d: {
   (options: { input: Tensor; outputSize?: Ints | null; alignCorners: boolean; scaleFactors?: Ints | null }): Tensor;
@@ -6202,15 +4591,9 @@ export const upsampleTrilinear3dBackward: Operator = fn("upsample_trilinear3d_ba
 /** ATen's `value_selecting_reduction_backward`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.value_selecting_reduction_backward */
 export const valueSelectingReductionBackward: Operator = fn("value_selecting_reduction_backward", "valueSelectingReductionBackward");
 /** ATen's `values`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.values */
-export const values: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("values", "values");
+export const values: typeof abs_ = fn("values", "values");
 /** ATen's `values_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.values_copy */
-export const valuesCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("values_copy", "valuesCopy");
+export const valuesCopy: typeof abs = fn("values_copy", "valuesCopy");
 /** ATen's `vander`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.vander */
 export const vander: {
   (options: { x: Tensor; N?: number | bigint | null; increasing?: boolean }): Tensor;
@@ -6218,54 +4601,11 @@ export const vander: {
   (x: Tensor, N: number | bigint | null, increasing: boolean | { increasing?: boolean }): Tensor;
 } = fn("vander", "vander");
 /** ATen's `var`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.var */
-const var_: {
-  (options: { input: Tensor; unbiased?: boolean }): Tensor;
-  (input: Tensor, unbiased?: boolean | { unbiased?: boolean }): Tensor;
-  (options: { input: Tensor; dim?: Ints | null; correction?: Scalar | null; keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim?: Ints | { dim?: Ints | null; correction?: Scalar | null; keepdim?: boolean; out?: Tensor } | null): Tensor;
-  (input: Tensor, dim: Ints | null, options: { correction?: Scalar | null; keepdim?: boolean; out?: Tensor }): Tensor;
-  (options: { input: Tensor; dim: readonly string[]; correction?: Scalar | null; keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim: readonly string[] | { dim: readonly string[]; correction?: Scalar | null; keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim: readonly string[], options: { correction?: Scalar | null; keepdim?: boolean; out?: Tensor }): Tensor;
-  (options: { input: Tensor; dim?: Ints | null; unbiased?: boolean; keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim?: Ints | { dim?: Ints | null; unbiased?: boolean; keepdim?: boolean; out?: Tensor } | null): Tensor;
-  (input: Tensor, dim: Ints | null, unbiased: boolean | { unbiased?: boolean; keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim: Ints | null, unbiased: boolean, keepdim: boolean | { keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim: Ints | null, unbiased: boolean, keepdim: boolean, options: { out?: Tensor }): Tensor;
-  (options: { input: Tensor; dim: readonly string[]; unbiased?: boolean; keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim: readonly string[] | { dim: readonly string[]; unbiased?: boolean; keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim: readonly string[], unbiased: boolean | { unbiased?: boolean; keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim: readonly string[], unbiased: boolean, keepdim: boolean | { keepdim?: boolean; out?: Tensor }): Tensor;
-  (input: Tensor, dim: readonly string[], unbiased: boolean, keepdim: boolean, options: { out?: Tensor }): Tensor;
-} = fn("var", "var");
+const var_: typeof std = fn("var", "var");
 /** ATen's `var_mean`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.var_mean */
-export const varMean: {
-  (options: { input: Tensor; unbiased?: boolean }): [Tensor, Tensor];
-  (input: Tensor, unbiased?: boolean | { unbiased?: boolean }): [Tensor, Tensor];
-  (options: { input: Tensor; dim?: Ints | null; correction?: Scalar | null; keepdim?: boolean }): [Tensor, Tensor];
-  (input: Tensor, dim?: Ints | { dim?: Ints | null; correction?: Scalar | null; keepdim?: boolean } | null): [Tensor, Tensor];
-  (input: Tensor, dim: Ints | null, options: { correction?: Scalar | null; keepdim?: boolean }): [Tensor, Tensor];
-  (options: { input: Tensor; dim: readonly string[]; correction?: Scalar | null; keepdim?: boolean }): [Tensor, Tensor];
-  (input: Tensor, dim: readonly string[] | { dim: readonly string[]; correction?: Scalar | null; keepdim?: boolean }): [Tensor, Tensor];
-  (input: Tensor, dim: readonly string[], options: { correction?: Scalar | null; keepdim?: boolean }): [Tensor, Tensor];
-  (options: { input: Tensor; dim?: Ints | null; unbiased?: boolean; keepdim?: boolean }): [Tensor, Tensor];
-  (input: Tensor, dim?: Ints | { dim?: Ints | null; unbiased?: boolean; keepdim?: boolean } | null): [Tensor, Tensor];
-  (input: Tensor, dim: Ints | null, unbiased: boolean | { unbiased?: boolean; keepdim?: boolean }): [Tensor, Tensor];
-  (input: Tensor, dim: Ints | null, unbiased: boolean, keepdim: boolean | { keepdim?: boolean }): [Tensor, Tensor];
-  (options: { input: Tensor; dim: readonly string[]; unbiased?: boolean; keepdim?: boolean }): [Tensor, Tensor];
-  (input: Tensor, dim: readonly string[] | { dim: readonly string[]; unbiased?: boolean; keepdim?: boolean }): [Tensor, Tensor];
-  (input: Tensor, dim: readonly string[], unbiased: boolean | { unbiased?: boolean; keepdim?: boolean }): [Tensor, Tensor];
-  (input: Tensor, dim: readonly string[], unbiased: boolean, keepdim: boolean | { keepdim?: boolean }): [Tensor, Tensor];
-  (options: { input: Tensor; dim?: Ints | null; correction?: Scalar | null; keepdim?: boolean; out0: Tensor; out1: Tensor }): [Tensor, Tensor];
-  (input: Tensor, options: { dim?: Ints | null; correction?: Scalar | null; keepdim?: boolean; out0: Tensor; out1: Tensor }): [Tensor, Tensor];
-  (input: Tensor, dim: Ints | null, options: { correction?: Scalar | null; keepdim?: boolean; out0: Tensor; out1: Tensor }): [Tensor, Tensor];
-} = fn("var_mean", "varMean");
+export const varMean: typeof stdMean = fn("var_mean", "varMean");
 /** ATen's `vdot`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.vdot */
-export const vdot: {
-  (options: { input: Tensor; other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("vdot", "vdot");
+export const vdot: typeof arctan2 = fn("vdot", "vdot");
 /** ATen's `view`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.view */
 export const view: {
   (options: { input: Tensor; size: Ints }): Tensor;
@@ -6275,31 +4615,15 @@ export const view: {
   (input: Tensor, dtype: DType | { dtype: DType }): Tensor;
 } = fn("view", "view");
 /** ATen's `view_as`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.view_as */
-export const viewAs: {
-  (options: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, options: { other: Tensor }): Tensor;
-  (input: Tensor, other: Tensor): Tensor;
-} = fn("view_as", "viewAs");
+export const viewAs: typeof alignAs = fn("view_as", "viewAs");
 /** ATen's `view_as_complex`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.view_as_complex */
-export const viewAsComplex: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("view_as_complex", "viewAsComplex");
+export const viewAsComplex: typeof abs_ = fn("view_as_complex", "viewAsComplex");
 /** ATen's `view_as_complex_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.view_as_complex_copy */
-export const viewAsComplexCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("view_as_complex_copy", "viewAsComplexCopy");
+export const viewAsComplexCopy: typeof abs = fn("view_as_complex_copy", "viewAsComplexCopy");
 /** ATen's `view_as_real`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.view_as_real */
-export const viewAsReal: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("view_as_real", "viewAsReal");
+export const viewAsReal: typeof abs_ = fn("view_as_real", "viewAsReal");
 /** ATen's `view_as_real_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.view_as_real_copy */
-export const viewAsRealCopy: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("view_as_real_copy", "viewAsRealCopy");
+export const viewAsRealCopy: typeof abs = fn("view_as_real_copy", "viewAsRealCopy");
 /** ATen's `view_copy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.view_copy */
 export const viewCopy: {
   (options: { input: Tensor; size: Ints; out?: Tensor }): Tensor;
@@ -6312,20 +4636,9 @@ export const viewCopy: {
   (input: Tensor, dtype: DType, options: { out?: Tensor }): Tensor;
 } = fn("view_copy", "viewCopy");
 /** ATen's `vsplit`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.vsplit */
-export const vsplit: {
-  (options: { input: Tensor; indices: Ints }): Tensor[];
-  (input: Tensor, indices: Ints | { indices: Ints }): Tensor[];
-  (input: Tensor, ...indices: number[]): Tensor[];
-  (options: { input: Tensor; sections: number | bigint }): Tensor[];
-  (input: Tensor, sections: number | bigint | { sections: number | bigint }): Tensor[];
-} = fn("vsplit", "vsplit");
+export const vsplit: typeof dsplit = fn("vsplit", "vsplit");
 /** ATen's `vstack`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.vstack */
-export const vstack: {
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[]; out?: Tensor }): Tensor;
-  (tensors: readonly Tensor[], options: { out?: Tensor }): Tensor;
-  (...tensors: Tensor[]): Tensor;
-  (...args: [...tensors: Tensor[], options: { out?: Tensor }]): Tensor;
-} = fn("vstack", "vstack");
+export const vstack: typeof blockDiag = fn("vstack", "vstack");
 /** ATen's `where`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.where */
 export const where: {
   (options: { condition: Tensor }): Tensor[];
@@ -6340,45 +4653,15 @@ export const where: {
   (condition: Tensor, input: Tensor, other: Tensor, options: { out: Tensor }): Tensor;
 } = fn("where", "where");
 /** ATen's `xlogy`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.xlogy */
-export const xlogy: {
-  (options: { input: Tensor; other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor, options?: { out?: Tensor }): Tensor;
-  (options: { input: Scalar; other: Tensor; out?: Tensor }): Tensor;
-  (input: Scalar, options: { other: Tensor; out?: Tensor }): Tensor;
-  (input: Scalar, other: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("xlogy", "xlogy");
+export const xlogy: typeof bitwiseAnd = fn("xlogy", "xlogy");
 /** ATen's `xlogy_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.xlogy */
-export const xlogy_: {
-  (options: { input: Tensor; other: Scalar | Tensor }): Tensor;
-  (input: Tensor, options: { other: Scalar | Tensor }): Tensor;
-  (input: Tensor, other: Scalar | Tensor): Tensor;
-} = fn("xlogy_", "xlogy_");
+export const xlogy_: typeof bitwiseAnd_ = fn("xlogy_", "xlogy_");
 /** ATen's `zero`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.zero */
-export const zero: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("zero", "zero");
+export const zero: typeof abs = fn("zero", "zero");
 /** ATen's `zero_`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.zero */
-export const zero_: {
-  (options: { input: Tensor }): Tensor;
-  (input: Tensor): Tensor;
-} = fn("zero_", "zero_");
+export const zero_: typeof abs_ = fn("zero_", "zero_");
 /** ATen's `zeros`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.zeros */
-export const zeros: {
-  (size: Ints | { size: Ints; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (size: Ints, options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }): Tensor;
-  (...size: number[]): Tensor;
-  (...args: [...size: number[], options: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; requiresGrad?: boolean }]): Tensor;
-  (options: { size: Ints; out: Tensor }): Tensor;
-  (size: Ints, options: { out: Tensor }): Tensor;
-  (...args: [...size: number[], options: { out: Tensor }]): Tensor;
-} = fn("zeros", "zeros");
+export const zeros: typeof ones = fn("zeros", "zeros");
 /** ATen's `zeros_like`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.zeros_like */
-export const zerosLike: {
-  (options: { input: Tensor; dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }): Tensor;
-  (input: Tensor, options?: { dtype?: DType | null; layout?: Layout | null; device?: DeviceLike | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null; requiresGrad?: boolean }): Tensor;
-  (options: { input: Tensor; memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
-  (input: Tensor, options: { memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
-} = fn("zeros_like", "zerosLike");
+export const zerosLike: typeof emptyLike = fn("zeros_like", "zerosLike");
 export { var_ as var };

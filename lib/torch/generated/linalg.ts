@@ -84,10 +84,7 @@ export const householderProduct: {
   (input: Tensor, tau: Tensor, options?: { out?: Tensor }): Tensor;
 } = fn("linalg_householder_product", "householderProduct");
 /** ATen's `linalg_inv`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.linalg.inv */
-export const inv: {
-  (options: { A: Tensor; out?: Tensor }): Tensor;
-  (A: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("linalg_inv", "inv");
+export const inv: typeof det = fn("linalg_inv", "inv");
 /** ATen's `linalg_inv_ex`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.linalg.inv_ex */
 export const invEx: {
   (options: { A: Tensor; checkErrors?: boolean }): InverseInfo;
@@ -162,10 +159,7 @@ export const matmul: {
   (input: Tensor, other: Tensor, options?: { out?: Tensor }): Tensor;
 } = fn("linalg_matmul", "matmul");
 /** ATen's `linalg_matrix_exp`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.linalg.matrix_exp */
-export const matrixExp: {
-  (options: { input: Tensor; out?: Tensor }): Tensor;
-  (input: Tensor, options?: { out?: Tensor }): Tensor;
-} = fn("linalg_matrix_exp", "matrixExp");
+export const matrixExp: typeof eigvals = fn("linalg_matrix_exp", "matrixExp");
 /** ATen's `linalg_matrix_norm`: see https://docs.pytorch.org/docs/2.11/search.html?q=torch.linalg.matrix_norm */
 export const matrixNorm: {
   (options: { input: Tensor; ord: Scalar; dim?: Ints; keepdim?: boolean; dtype?: DType | null; out?: Tensor }): Tensor;
