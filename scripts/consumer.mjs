@@ -1,10 +1,11 @@
-// The packed package in the hands of a TypeScript program: every name that it exports, and every block of its pages.
+// The packed package in the hands of a TypeScript program: every name that it exports, and every example of its pages and
+// doc comments.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Failure, root, run } from './common.mjs';
-import { blocksOf, deadLinks, pagesIn } from './pages.mjs';
+import { blocksOf, deadLinks, examplesOf, pagesIn } from './pages.mjs';
 
 const TOOLS = {
   ts5: 'npm:typescript@5.9.3',
@@ -40,11 +41,15 @@ export async function checkConsumer(app, tarball) {
     for (const link of deadLinks(installed, page)) faults.push(`${page}: ${link} is not in the package`);
   }
 
-  const blocks = pages.flatMap((page) => blocksOf(installed, page));
+  const types = readdirSync(join(installed, 'dist'), { recursive: true }).filter((file) => file.endsWith('.d.ts'));
+  const blocks = [
+    ...pages.flatMap((page) => blocksOf(installed, page)),
+    ...types.flatMap((file) => examplesOf(installed, join('dist', file))),
+  ];
   mkdirSync(join(app, 'blocks'));
-  blocks.forEach(({ page, heading, code }, i) => {
-    writeFileSync(join(app, 'blocks', `${i}.ts`), `// ${page}: ${heading}\n${code}\nexport {};\n`);
-  });
+  for (const [i, { page, code }] of blocks.entries()) {
+    writeFileSync(join(app, 'blocks', `${page.replaceAll(/\W+/g, '-')}-${i}.ts`), `${code}\nexport {};\n`);
+  }
   const names = await namesIn(ts, app, installed);
   faults.push(...names.faults);
   writeFileSync(join(app, 'console.d.ts'), 'declare const console: { log(...values: unknown[]): void };\n');
@@ -52,12 +57,12 @@ export async function checkConsumer(app, tarball) {
   for (const [name, module] of Object.entries(modules)) {
     for (const node of [true, false]) {
       const project = join(app, `${name}${node ? '-node' : ''}.json`);
-      const types = node ? { types: ['node'], typeRoots: [join(tools, '@types')] } : { types: [] };
+      const nodeTypes = node ? { types: ['node'], typeRoots: [join(tools, '@types')] } : { types: [] };
       const files = !node && module.lib ? ['console.d.ts'] : [];
       const compilerOptions = {
         ...{ strict: true, skipLibCheck: false, noEmit: true, target: 'ES2022' },
         ...module,
-        ...types,
+        ...nodeTypes,
       };
       writeFileSync(project, JSON.stringify({ compilerOptions, files: ['names.ts', ...files], include: ['blocks'] }));
       for (const [compiler, folder] of Object.entries(COMPILERS)) {
@@ -71,7 +76,9 @@ export async function checkConsumer(app, tarball) {
   check('publint', join(tools, '.bin', 'publint'), [tarball, '--strict']);
   check('attw', join(tools, '.bin', 'attw'), [tarball, '--profile', 'esm-only', '--no-emoji']);
   if (faults.length > 0) throw new Failure(faults.join('\n'));
-  console.log(`All ${names.count} names and ${blocks.length} blocks compile, ${pages.length} pages have no dead link`);
+  console.log(
+    `All ${names.count} names and ${blocks.length} examples compile, ${pages.length} pages have no dead link`,
+  );
 }
 
 /** The tools at the versions above, in a folder of their own; returns its node_modules. */

@@ -21,6 +21,15 @@ export function blocksOf(folder, page) {
   return found;
 }
 
+/** The examples of a source file's doc comments that are whole programs. */
+export function examplesOf(folder, file) {
+  const comments = readFileSync(join(folder, file), 'utf8').matchAll(/\/\*\*[\s\S]*?\*\//g);
+  return Array.from(comments)
+    .map(([comment]) => /@example\n([\s\S]*?)(?:\n \*\s*@|\n\s*\*\/)/.exec(comment)?.[1].replace(/^\s*\* ?/gm, ''))
+    .filter((code) => code?.includes("from 'torchebm"))
+    .map((code, i) => ({ page: file, heading: `example ${i + 1}`, code }));
+}
+
 /** The links and pictures of a page that lead nowhere in the folder that it stands in. */
 export function deadLinks(folder, page) {
   const text = readFileSync(join(folder, page), 'utf8').replace(/^```[\s\S]*?^```$/gm, '');

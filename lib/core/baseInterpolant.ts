@@ -66,11 +66,11 @@ export abstract class BaseInterpolant {
     return 'BaseInterpolant';
   }
 
-  /** α(t), the weight of the data, and α̇(t). */
-  abstract computeAlphaT(t: Tensor): Schedule;
+  /** α(t), the weight of the data, and α̇(t): two tensors. */
+  abstract computeAlphaT(t: Tensor): Tensor[];
 
-  /** σ(t), the weight of the noise, and σ̇(t). */
-  abstract computeSigmaT(t: Tensor): Schedule;
+  /** σ(t), the weight of the noise, and σ̇(t): two tensors. */
+  abstract computeSigmaT(t: Tensor): Tensor[];
 
   /** The interpolant as native losses take it; null if they must be given what it computes. @internal */
   _spec(): InterpolantSpec | null {

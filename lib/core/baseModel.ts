@@ -19,8 +19,7 @@ export type BaseModelOptions = TorchEBMModuleOptions;
  * @throws TypeError for an unknown option.
  * @example
  * import { BaseModel } from 'torchebm/core';
- * import type { Module } from '../nn/module.js';
-import * as torch from 'torchebm/torch';
+ * import * as torch from 'torchebm/torch';
  * class Ring extends BaseModel {
  *   forward(x) {
  *     return x.norm(2, -1).sub(1).pow(2).mul(10);

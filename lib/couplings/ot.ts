@@ -130,7 +130,7 @@ export interface UnbalancedSinkhornCouplingOptions extends SinkhornCouplingOptio
  * import { UnbalancedSinkhornCoupling } from 'torchebm/couplings';
  * import * as torch from 'torchebm/torch';
  * const result = new UnbalancedSinkhornCoupling({ regMarginal: 0.5 })(torch.randn([64, 2]), torch.randn([64, 2]));
- * console.log(result.weights.shape); // [64]
+ * console.log(result.weights?.shape); // [64]
  */
 export class UnbalancedSinkhornCoupling extends NativeCostCoupling {
   readonly reg: number;

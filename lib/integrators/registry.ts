@@ -96,8 +96,8 @@ interface ResolveIntegratorArguments<T extends BaseIntegrator> extends ResolveIn
  * @example
  * import { BaseRungeKuttaIntegrator } from 'torchebm/core';
  * import { resolveIntegrator } from 'torchebm/integrators';
- * const options = { default: 'rk4', family: BaseRungeKuttaIntegrator, owner: 'Mine' };
- * console.log(resolveIntegrator(null, options).constructor.name); // RK4Integrator
+ * const integrator = resolveIntegrator(null, { default: 'rk4', family: BaseRungeKuttaIntegrator, owner: 'Mine' });
+ * console.log(integrator.constructor.name); // RK4Integrator
  */
 export function resolveIntegrator<T extends BaseIntegrator>(
   ...args: Arguments<ResolveIntegratorArguments<T>, ['integrator']>

@@ -23,8 +23,7 @@ function short(value: number): string {
  * A bar that shows how far a loop is, what it measures, its speed and the time that is left.
  *
  * @example
- * import type { Output } from '../addon/progress.js';
-import { ProgressBar } from 'torchebm/utils';
+ * import { ProgressBar } from 'torchebm/utils';
  * const bar = new ProgressBar(100, { label: 'training', samples: 256 });
  * for (let step = 1; step <= 100; step++) bar.update(step, { loss: 1 / step });
  */

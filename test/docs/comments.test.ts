@@ -1,31 +1,18 @@
 // The examples of doc comments that are whole programs run, and print what their comments say.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, expect, it } from 'vitest';
 import { packageRoot } from '../../lib/addon/package.js';
+import { examplesOf } from '../../scripts/pages.mjs';
 import { runNode } from '../addon/support.js';
-
-interface Example {
-  where: string;
-  code: string;
-}
-
-function examplesOf(path: string): Example[] {
-  const text = readFileSync(join(packageRoot, path), 'utf8');
-  const found: Example[] = [];
-  for (const [comment] of text.matchAll(/\/\*\*[\s\S]*?\*\//g)) {
-    const [, body] = /@example\n([\s\S]*?)(?:\n \*\s*@|\n\s*\*\/)/.exec(comment) ?? [];
-    const code = body?.replace(/^\s*\* ?/gm, '');
-    if (code?.includes("from 'torchebm")) found.push({ where: `${path} ${found.length + 1}`, code });
-  }
-  return found;
-}
 
 const files = readdirSync(join(packageRoot, 'lib'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
   .sort();
-const examples = files.flatMap((file) => examplesOf(join('lib', file)));
+const examples = files
+  .flatMap((file) => examplesOf(packageRoot, join('lib', file)))
+  .map(({ page, heading, code }) => ({ where: `${page} ${heading}`, code }));
 
 // The files stand in the package, so that their imports of torchebm find it. One process runs a room's examples, each
 // as a module of its own.
