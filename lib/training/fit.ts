@@ -51,7 +51,10 @@ export interface FitOptions extends JobOptions<FitProgress> {
   log?: MetricWriter | readonly MetricWriter[] | null;
   /** Writes down those of every so many steps; 1 by default. */
   logEvery?: number;
-  /** Where checkpoints are written, also when the training is stopped, aborted or done; nowhere by default. */
+  /**
+   * Where checkpoints are written, also when the training is stopped, aborted or done, and, if there is a `log`, before
+   * its first step; nowhere by default.
+   */
   checkpointDir?: string | null;
   /** Writes one every so many steps; 100 by default. */
   checkpointEvery?: number;

@@ -376,6 +376,8 @@ export class Run {
       }
     }
     this.#guard = new FiniteGuard(trained(trainer.stateDict()));
+    // From which a training that is killed before its first checkpoint knows where its logs began.
+    if (!found && writers(this.#o).length > 0) yield* this.#save();
     return behind;
   }
 

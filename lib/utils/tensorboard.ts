@@ -1,4 +1,5 @@
 /** @file Metrics as TensorBoard's event files. */
+import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { encodePng } from '../plot/png.js';
@@ -75,7 +76,9 @@ interface SummaryWriterArguments {
 /**
  * Writes event files that TensorBoard reads: scalars, histograms, images and text by tag and step.
  *
- * Values are kept in memory until `flush`, `close`, or 64 KiB of them. Tags may have slashes, which group them.
+ * Values are in the file after 2 seconds at the latest, with each checkpoint of `fit`, after `flush`, `close`, or 64 KiB of
+ * them. A record is whole or absent. A training that goes on from a checkpoint goes on in the file that it wrote then,
+ * from that place. Tags may have slashes, which group them.
  *
  * @throws TypeError or RangeError for values that cannot be shown; an error after `close`.
  * @example
@@ -94,10 +97,15 @@ export class SummaryWriter extends FileWriter {
     if (typeof logDir !== 'string' || logDir === '') throw kindError('SummaryWriter', 'logDir', 'a path', logDir);
     const seconds = String(Math.floor(Date.now() / 1000)).padStart(10, '0');
     const name = `events.out.tfevents.${seconds}.${os.hostname()}.${process.pid}.${writers++}`;
-    super(path.join(logDir, name), 'wx');
+    super(path.join(logDir, name), 'ax+');
     this.logDir = logDir;
     this.#write(text(3, 'brain.Event:2'));
     this.flush();
+  }
+
+  protected override found(name: string): string | null {
+    const there = path.join(this.logDir, name);
+    return fs.existsSync(there) ? there : null;
   }
 
   #write(...fields: Buffer[]): void {

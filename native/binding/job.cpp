@@ -264,9 +264,9 @@ napi_value JobTable::Run(std::shared_ptr<Job> job, Job::Body body) {
   if (job->sync) {
     if (!data.leases.empty()) data.leases.CheckAny(job->lease);
     data.leases.Add(&job->lease);
-    jobs_.push_back(job);
+    jobs_.insert(job);
     job->Work();
-    jobs_.remove(job);
+    jobs_.erase(job);
     data.leases.Remove(&job->lease);
     job->source->end();
     StartGranted(env);  // jobs that its callbacks have asked for
@@ -288,39 +288,54 @@ napi_value JobTable::Run(std::shared_ptr<Job> job, Job::Body body) {
   napi_value promise;
   Check(env, napi_create_promise(env, &job->deferred_, &promise));
   data.leases.Add(&job->lease);
-  jobs_.push_back(std::move(job));
-  StartGranted(env);
+  jobs_.insert(job);
+  ++under_way_;
+  if (data.leases.IsGranted(job->lease)) {
+    Start(job);
+  } else {
+    waiting_.push_back(std::move(job));
+  }
   return promise;
+}
+
+void JobTable::Start(const std::shared_ptr<Job>& job) {
+  if (stopped_) return;
+  auto& js = Data(job->env).js;
+  auto run = [job = job.get(), &js, this, made = at::sequence_number::peek()] {
+    {
+      CountOnFrom(made);
+      const at::ThreadLocalStateGuard modes(job->state_);
+      const InheritedAutocast precision;
+      // The same split of the work as in place gives the same numbers, whatever else runs.
+      at::set_num_threads(job->num_threads_);
+      job->Work();
+    }
+    js.Post([this, job = job->shared_from_this(), made = at::sequence_number::peek()] {
+      CountOnFrom(made);
+      Finish(job);
+    });
+  };
+  try {
+    job->task_ = std::make_shared<Pool::Task>(Pool::Task{std::move(run), this, job->priority_, job->turn_});
+    Pool::Get().Submit(job->task_);
+    ebm::kernels::release_threads();
+  } catch (...) {
+    job->error_ = std::current_exception();  // the system has no thread left
+    js.Post([this, job] { Finish(job); });
+  }
 }
 
 void JobTable::StartGranted(napi_env env) {
   if (stopped_) return;
-  Env& data = Data(env);
-  for (const auto& job : jobs_) {
-    const bool started = job->task_ != nullptr || job->error_ != nullptr;
-    if (job->sync || started || !data.leases.IsGranted(job->lease)) continue;
-    auto run = [job = job.get(), &js = data.js, this, made = at::sequence_number::peek()] {
-      {
-        CountOnFrom(made);
-        const at::ThreadLocalStateGuard modes(job->state_);
-        const InheritedAutocast precision;
-        // The same split of the work as in place gives the same numbers, whatever else runs.
-        at::set_num_threads(job->num_threads_);
-        job->Work();
-      }
-      js.Post([this, job = job->shared_from_this(), made = at::sequence_number::peek()] {
-        CountOnFrom(made);
-        Finish(job);
-      });
-    };
-    try {
-      job->task_ = std::make_shared<Pool::Task>(Pool::Task{std::move(run), this, job->priority_, job->turn_});
-      Pool::Get().Submit(job->task_);
-      ebm::kernels::release_threads();
-    } catch (...) {
-      job->error_ = std::current_exception();  // the system has no thread left
-      data.js.Post([this, job] { Finish(job); });
+  const LeaseTable& leases = Data(env).leases;
+  for (auto at = waiting_.begin(); at != waiting_.end();) {
+    if (!leases.IsGranted((*at)->lease)) {
+      ++at;
+      continue;
     }
+    const auto job = *at;
+    at = waiting_.erase(at);
+    Start(job);
   }
 }
 
@@ -339,11 +354,10 @@ void JobTable::Finish(const std::shared_ptr<Job>& job) {
   Env& data = Data(env);
   data.leases.Remove(&job->lease);
   job->source->end();
-  jobs_.remove(job);
+  jobs_.erase(job);
   Settle(*job, /*has_ended=*/true);
   StartGranted(env);
-  const bool idle = std::all_of(jobs_.begin(), jobs_.end(), [](const auto& other) { return other->sync; });
-  if (idle) data.js.Release(env);
+  if (--under_way_ == 0) data.js.Release(env);
 }
 
 std::shared_ptr<Job> JobTable::Find(int64_t id) const {
@@ -357,6 +371,7 @@ void JobTable::Abort(int64_t id) {
   job->control_->abort();
   if (job->sync || (job->task_ && !Pool::Get().Cancel(job->task_))) return;
   job->error_ = std::make_exception_ptr(ebm::Aborted());  // it never had its turn
+  waiting_.remove(job);
   Finish(job);
 }
 
@@ -375,6 +390,7 @@ void JobTable::Stop(napi_env env) {
     job->source->end();
   }
   jobs_.clear();
+  waiting_.clear();
   if (hooked_) Pool::Get().Release();
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "ebm/core/control.h"
@@ -98,7 +99,7 @@ class Job : public std::enable_shared_from_this<Job> {
   napi_deferred deferred_ = nullptr;  // until the promise is settled
 };
 
-// The jobs of an environment, oldest first.
+// The jobs of an environment.
 class JobTable {
  public:
   // Runs the job in place, or starts it as soon as its leases and the pool allow: its record, or a promise of it.
@@ -110,12 +111,16 @@ class JobTable {
   void Stop(napi_env env);
 
  private:
+  void Start(const std::shared_ptr<Job>& job);
+  // Starts those that have waited for their leases.
   void StartGranted(napi_env env);
   void Settle(Job& job, bool has_ended);
   void Finish(const std::shared_ptr<Job>& job);
   std::shared_ptr<Job> Find(int64_t id) const;
 
-  std::list<std::shared_ptr<Job>> jobs_;
+  std::unordered_set<std::shared_ptr<Job>> jobs_;
+  std::list<std::shared_ptr<Job>> waiting_;  // for their leases, oldest first
+  int64_t under_way_ = 0;                    // those off the JavaScript thread
   bool hooked_ = false;
   bool stopped_ = false;
 };

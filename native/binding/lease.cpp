@@ -9,30 +9,25 @@ namespace binding {
 
 namespace {
 
-// What stands for a tensor's memory.
+// What stands for a tensor's memory, or for a generator.
 const void* Key(const at::Tensor& tensor) {
   return tensor.has_storage() ? static_cast<const void*>(tensor.storage().unsafeGetStorageImpl())
                               : static_cast<const void*>(tensor.unsafeGetTensorImpl());
 }
 
-bool Contains(const std::vector<at::Tensor>& tensors, const at::Tensor& tensor) {
-  if (!tensor.defined()) return false;
-  const void* key = Key(tensor);
-  return std::any_of(tensors.begin(), tensors.end(), [&](const at::Tensor& t) { return t.defined() && Key(t) == key; });
+const void* Key(const at::Generator& generator) { return generator.unsafeGetGeneratorImpl(); }
+
+void ForEachRead(const Lease& lease, const auto& body) {
+  for (const auto& tensor : lease.reads) {
+    if (tensor.defined()) body(Key(tensor));
+  }
 }
 
-bool Contains(const std::vector<at::Generator>& generators, const at::Generator& generator) {
-  return std::find(generators.begin(), generators.end(), generator) != generators.end();
-}
-
-bool Conflict(const Lease& a, const Lease& b) {
-  const auto touches = [](const Lease& writer, const Lease& other) {
-    return std::any_of(writer.writes.begin(), writer.writes.end(),
-                       [&](const at::Tensor& t) { return Contains(other.reads, t) || Contains(other.writes, t); });
-  };
-  return touches(a, b) || touches(b, a) ||
-         std::any_of(a.generators.begin(), a.generators.end(),
-                     [&](const at::Generator& g) { return Contains(b.generators, g); });
+void ForEachWrite(const Lease& lease, const auto& body) {
+  for (const auto& tensor : lease.writes) {
+    if (tensor.defined()) body(Key(tensor));
+  }
+  for (const auto& generator : lease.generators) body(Key(generator));
 }
 
 // libtorch's threads hand this kind of information on to each other, and use it for nothing else.
@@ -60,34 +55,68 @@ bool IsOwn(const Lease* lease) {
 
 }  // namespace
 
+void LeaseTable::Add(const Lease* lease) {
+  const int64_t order = orders_[lease] = next_++;
+  ForEachRead(*lease, [&](const void* thing) { users_[thing].readers.emplace(order, lease); });
+  ForEachWrite(*lease, [&](const void* thing) { users_[thing].writers.emplace(order, lease); });
+}
+
+void LeaseTable::Remove(const Lease* lease) {
+  const auto found = orders_.find(lease);
+  if (found == orders_.end()) return;
+  const auto remove = [&](const void* thing) {
+    const auto at = users_.find(thing);
+    if (at == users_.end()) return;
+    at->second.readers.erase(found->second);
+    at->second.writers.erase(found->second);
+    if (at->second.readers.empty() && at->second.writers.empty()) users_.erase(at);
+  };
+  ForEachRead(*lease, remove);
+  ForEachWrite(*lease, remove);
+  orders_.erase(found);
+}
+
+const LeaseTable::Users& LeaseTable::Of(const void* thing) const {
+  static const Users nobody;
+  const auto found = users_.find(thing);
+  return found == users_.end() ? nobody : found->second;
+}
+
 bool LeaseTable::IsGranted(const Lease& lease) const {
-  for (const Lease* older : leases_) {
-    if (older == &lease) return true;
-    if (Conflict(*older, lease)) return false;
-  }
-  return true;
+  const int64_t order = orders_.at(&lease);
+  const auto is_older = [order](const auto& users) { return !users.empty() && users.begin()->first < order; };
+  bool granted = true;
+  ForEachRead(lease, [&](const void* thing) { granted = granted && !is_older(Of(thing).writers); });
+  ForEachWrite(lease, [&](const void* thing) {
+    const Users& users = Of(thing);
+    granted = granted && !is_older(users.readers) && !is_older(users.writers);
+  });
+  return granted;
 }
 
 OnBehalf::OnBehalf(const Lease& lease, bool outer)
     : guard_(kOwner, std::make_shared<Owner>(&lease, outer ? CurrentOwner() : nullptr)) {}
 
 void LeaseTable::CheckRead(const at::Tensor& tensor, const char* op, const char* what) const {
-  for (const Lease* lease : leases_) {
-    if (!IsOwn(lease) && Contains(lease->writes, tensor)) Busy(*lease, op, what);
+  if (!tensor.defined()) return;
+  for (const auto& [order, lease] : Of(Key(tensor)).writers) {
+    if (!IsOwn(lease)) Busy(*lease, op, what);
   }
 }
 
 void LeaseTable::CheckWrite(const at::Tensor& tensor, const char* op, const char* what) const {
-  for (const Lease* lease : leases_) {
-    const bool used = Contains(lease->reads, tensor) || Contains(lease->writes, tensor);
-    if (used && !IsOwn(lease)) Busy(*lease, op, what);
+  if (!tensor.defined()) return;
+  const Users& users = Of(Key(tensor));
+  for (const auto* leases : {&users.readers, &users.writers}) {
+    for (const auto& [order, lease] : *leases) {
+      if (!IsOwn(lease)) Busy(*lease, op, what);
+    }
   }
 }
 
 void LeaseTable::CheckDraw(const at::Generator& generator, const char* op) const {
-  for (const Lease* lease : leases_) {
-    if (IsOwn(lease) || !Contains(lease->generators, generator)) continue;
-    Busy(*lease, op, "the generator", ", or give the job a generator of its own");
+  for (const auto& [order, lease] : Of(Key(generator)).writers) {
+    if (!IsOwn(lease)) Busy(*lease, op, "the generator", ", or give the job a generator of its own");
   }
 }
 

@@ -8,8 +8,9 @@
 #include <ATen/core/Tensor.h>
 #include <c10/util/ThreadLocalDebugInfo.h>
 
-#include <list>
+#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "op.h"
@@ -37,10 +38,11 @@ class OnBehalf {
 
 class LeaseTable {
  public:
-  bool empty() const { return leases_.empty(); }
+  bool empty() const { return orders_.empty(); }
 
-  void Add(const Lease* lease) { leases_.push_back(lease); }
-  void Remove(const Lease* lease) { leases_.remove(lease); }
+  // A lease stays as it is from here on, and where it is.
+  void Add(const Lease* lease);
+  void Remove(const Lease* lease);
 
   // Whether no older lease is in conflict with this one.
   bool IsGranted(const Lease& lease) const;
@@ -53,7 +55,15 @@ class LeaseTable {
   void CheckOp(const Op& op, const torch::jit::Stack& stack) const;
 
  private:
-  std::list<const Lease*> leases_;
+  // The leases of one thing, oldest first.
+  struct Users {
+    std::map<int64_t, const Lease*> readers, writers;
+  };
+  const Users& Of(const void* thing) const;
+
+  std::unordered_map<const void*, Users> users_;
+  std::unordered_map<const Lease*, int64_t> orders_;
+  int64_t next_ = 0;
 };
 
 }  // namespace binding

@@ -84,33 +84,38 @@ void Pool::SetSize(int64_t size) {
 
 void Pool::Submit(std::shared_ptr<Task> task) {
   const std::lock_guard lock(mutex_);
-  const auto later = [&](const auto& other) {
-    return std::pair(-other->priority, other->turn) > std::pair(-task->priority, task->turn);
-  };
-  const auto at = waiting_.insert(std::find_if(waiting_.begin(), waiting_.end(), later), task);
+  const auto at = waiting_.emplace(std::pair(-task->priority, task->turn), task);
+  ++owners_[task->owner].waiting;
   try {
     Dispatch();
   } catch (const std::system_error&) {
     if (!running_.empty()) return;  // whichever ends first leaves its thread
-    waiting_.erase(at);
+    Erase(at);
     throw;
   }
 }
 
-bool Pool::MayStart(const Task& task) const {
-  if (static_cast<int64_t>(running_.size()) < size_) return true;
-  return std::none_of(running_.begin(), running_.end(),
-                      [&](const auto& other) { return other.task->owner == task.owner; });
+void Pool::Erase(Waiting::iterator waiting) {
+  --owners_[waiting->second->owner].waiting;
+  waiting_.erase(waiting);
+}
+
+Pool::Waiting::iterator Pool::Next() {
+  if (static_cast<int64_t>(running_.size()) < size_) return waiting_.begin();
+  for (const auto& [owner, share] : owners_) {
+    if (share.running > 0 || share.waiting == 0) continue;
+    return std::find_if(waiting_.begin(), waiting_.end(),
+                        [&](const auto& waiting) { return waiting.second->owner == owner; });
+  }
+  return waiting_.end();
 }
 
 void Pool::Dispatch() {
-  for (;;) {
-    const auto next =
-        std::find_if(waiting_.begin(), waiting_.end(), [this](const auto& task) { return MayStart(*task); });
-    if (next == waiting_.end()) return;
+  for (auto next = Next(); next != waiting_.end(); next = Next()) {
     if (idle_.empty()) idle_.push_back(std::make_unique<Worker>());
-    const auto task = std::move(*next);
-    waiting_.erase(next);
+    const auto task = next->second;
+    Erase(next);
+    ++owners_[task->owner].running;
     task->state = Task::kRunning;
     running_.push_back({task, std::move(idle_.back())});
     idle_.pop_back();
@@ -134,6 +139,8 @@ void Pool::Run(const std::shared_ptr<Task>& task) {
   const auto at = std::find_if(running_.begin(), running_.end(), [&](const auto& other) { return other.task == task; });
   idle_.push_back(std::move(at->worker));
   running_.erase(at);
+  const auto share = owners_.find(task->owner);
+  if (--share->second.running == 0 && share->second.waiting == 0) owners_.erase(share);
   DispatchAsFarAsPossible();
   ended_.notify_all();
 }
@@ -141,7 +148,9 @@ void Pool::Run(const std::shared_ptr<Task>& task) {
 bool Pool::Cancel(const std::shared_ptr<Task>& task) {
   const std::lock_guard lock(mutex_);
   if (task->state != Task::kWaiting) return false;
-  waiting_.remove(task);
+  auto [at, end] = waiting_.equal_range(std::pair(-task->priority, task->turn));
+  at = std::find_if(at, end, [&](const auto& waiting) { return waiting.second == task; });
+  if (at != end) Erase(at);
   task->state = Task::kEnded;
   return true;
 }

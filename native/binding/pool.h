@@ -3,10 +3,11 @@
 #include <condition_variable>
 #include <cstdint>
 #include <functional>
-#include <list>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace binding {
@@ -70,10 +71,15 @@ class Pool {
 
  private:
   Pool();
-  // Starts what may start; called with the lock.
+  // In the order in which they start.
+  using Waiting = std::multimap<std::pair<int64_t, int64_t>, std::shared_ptr<Task>>;
+
+  // Starts what may start; called with the lock, as the next ones are.
   void Dispatch();
   void DispatchAsFarAsPossible();
-  bool MayStart(const Task& task) const;
+  // What may start, if anything.
+  Waiting::iterator Next();
+  void Erase(Waiting::iterator waiting);
   void Run(const std::shared_ptr<Task>& task);
 
   struct Running {
@@ -86,7 +92,13 @@ class Pool {
   int64_t size_;
   int64_t turns_ = 0;
   int64_t holds_ = 0;
-  std::list<std::shared_ptr<Task>> waiting_;  // in the order in which they start
+  struct Share {
+    int64_t waiting = 0;
+    int64_t running = 0;
+  };
+
+  Waiting waiting_;
+  std::map<const void*, Share> owners_;
   std::vector<Running> running_;
   std::vector<std::unique_ptr<Worker>> idle_;
 };
