@@ -79,7 +79,7 @@ export function* npyLoop(bytes: Uint8Array, name: string): Loop<NumericArray> {
  * @example
  * await writeFileAtomic('points.npy', encodeNpy({ data, shape: [1000, 2], dtype: 'float32' }));
  */
-export function encodeNpy({ data, shape, dtype }: NumericArray): Uint8Array {
+export function encodeNpy({ data, shape, dtype }: NumericArray): Uint8Array<ArrayBuffer> {
   const found = Object.entries(types).find(([, type]) => type.dtype === dtype);
   if (!found || !(data instanceof found[1].array)) {
     throw new TypeError(`encodeNpy: expected data to be an array for dtype ${dtype}, got ${data?.constructor?.name}`);

@@ -109,7 +109,7 @@ export function* safetensorsLoop(bytes: Uint8Array, name: string): Loop<Safetens
 export function encodeSafetensors(
   tensors: Map<string, SafetensorsEntry> | Record<string, SafetensorsEntry>,
   metadata: Record<string, string> = {},
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const ranks = Object.keys(bytesPerNumber);
   const entries = [...(tensors instanceof Map ? tensors : Object.entries(tensors))];
   entries.sort(([a, x], [b, y]) => ranks.indexOf(y.dtype) - ranks.indexOf(x.dtype) || Buffer.compare(utf8(a), utf8(b)));
