@@ -65,11 +65,11 @@ function cmake(libtorch, targets) {
   for (const target of targets) cmakeJs('build', '--target', target, '--parallel', `${availableParallelism()}`);
 }
 
-/** A module whose source is gone must not stay in the package. */
+/** What has no source, such as a module whose source is gone, must not stay in the package. */
 function removeOrphans(sources) {
-  const suffix = /(\.d\.ts|\.js\.map|\.js)$/;
+  const suffix = /(\.d\.ts|\.js)$/;
   const modules = new Set(sources.map(({ path }) => relative(join(root, 'lib'), path).replace(/\.ts$/, '')));
-  for (const { path } of filesIn(['dist'], (file) => suffix.test(file))) {
+  for (const { path } of filesIn(['dist'], (file) => /\.(ts|js|map)$/.test(file))) {
     if (!modules.has(relative(join(root, 'dist'), path).replace(suffix, ''))) rmSync(path);
   }
 }
