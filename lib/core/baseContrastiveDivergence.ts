@@ -3,6 +3,7 @@ import { Module } from '../nn/module.js';
 import type { Generator, Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { raise } from '../torch/op.js';
+import { base, refuseBase } from '../utils/base.js';
 import {
   boolean,
   kindError,
@@ -88,6 +89,7 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
   constructor(model: Module, sampler: SamplerLike, options?: BaseContrastiveDivergenceOptions);
   constructor(...named: Named<BaseContrastiveDivergenceArguments, ['model', 'sampler']>);
   constructor(...args: unknown[]) {
+    refuseBase(new.target);
     const owner = new.target.name;
     const { model, sampler, ...complete } = readArguments<Required<BaseContrastiveDivergenceArguments>>(
       owner,
@@ -300,3 +302,4 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
     this.#position = native().updateBuffer(this.constructor.name, this.nativeOptions(), buffer, negatives._id);
   }
 }
+base(BaseContrastiveDivergence);

@@ -2,6 +2,7 @@ import { type CouplingSpec, type GeneratorHandle, native } from '../addon/bindin
 import * as torch from '../torch/index.js';
 import { type Generator, Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
+import { base, refuseBase } from '../utils/base.js';
 import { Callable, call } from '../utils/callable.js';
 import { kindError, type Named, readArguments, valueError } from '../utils/options.js';
 
@@ -69,7 +70,7 @@ export class CouplingResult {
 function handle(owner: object, generator: Generator | null): GeneratorHandle | null {
   if (generator === null) return null;
   if (generator instanceof torch.Generator) return generator._handle;
-  throw kindError(owner.constructor.name, 'generator', 'a Generator', generator);
+  throw kindError(owner.constructor.name, 'generator', 'a torch.Generator', generator);
 }
 
 export interface BaseCoupling {
@@ -142,6 +143,7 @@ export abstract class BaseCoupling extends Callable {
     return this.toString();
   }
 }
+base(BaseCoupling);
 
 /**
  * Base of couplings that choose the targets by a matrix of costs; the order of the sources stays.
@@ -193,6 +195,7 @@ export abstract class BaseCostCoupling extends BaseCoupling {
   /** For each row i of the costs (n, n) the column of its target: an int64 tensor (n). */
   abstract solve(cost: Tensor, options?: { generator?: Generator | null }): Tensor;
 }
+base(BaseCostCoupling);
 
 /**
  * Base of the couplings of {@link BaseCostCoupling}'s family whose matching is native; one that keeps `computeCost`
@@ -252,6 +255,7 @@ export abstract class BaseModelCoupling extends BaseCoupling {
   constructor(model: unknown);
   constructor(...named: Named<BaseModelCouplingArguments, ['model']>);
   constructor(...args: unknown[]) {
+    refuseBase(new.target);
     const { model } = readArguments<Required<BaseModelCouplingArguments>>(
       new.target.name,
       args,
@@ -272,3 +276,4 @@ export abstract class BaseModelCoupling extends BaseCoupling {
   /** The targets (B, …) of x0. */
   abstract generate(x0: Tensor, options: CoupleOptions): Tensor;
 }
+base(BaseModelCoupling);

@@ -1,4 +1,5 @@
 import { Tensor } from '../torch/index.js';
+import { base } from '../utils/base.js';
 import { kindError, positional, positiveInteger, valueError } from '../utils/options.js';
 import { TorchEBMModule } from './module.js';
 
@@ -67,6 +68,7 @@ export abstract class BaseIntegrator extends TorchEBMModule {
     return state;
   }
 }
+base(BaseIntegrator);
 
 /** Checks a tensor that takes the place of another, `model`: of its shape and dtype. @internal */
 export function checkAlike(

@@ -2,6 +2,7 @@ import { type InterpolantSpec, native } from '../addon/binding.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
+import { base, refuseBase } from '../utils/base.js';
 import { kindError, type Named, number, oneOf, readArguments, valueError } from '../utils/options.js';
 
 /** How strongly the noise of a flow's stochastic differential equation acts over time. */
@@ -61,6 +62,10 @@ export function expandTLikeX(...args: unknown[]): Tensor {
  * console.log(xt.tolist(), ut.tolist()); // [[0.25, 0.25]] [[1, 1]]
  */
 export abstract class BaseInterpolant {
+  constructor() {
+    refuseBase(new.target);
+  }
+
   /** @internal Tells it from an object of options. */
   get [Symbol.toStringTag](): string {
     return 'BaseInterpolant';
@@ -165,6 +170,7 @@ export abstract class BaseInterpolant {
     return weight.mul(score).sub(mean);
   }
 }
+base(BaseInterpolant);
 
 /** Base of the interpolants whose formulas are native. @internal */
 export abstract class NativeInterpolant extends BaseInterpolant {

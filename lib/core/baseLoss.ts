@@ -1,7 +1,8 @@
 import type { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Generator, Tensor } from '../torch/index.js';
-import { boolean, isBase, isOptions, kindError, nearest, orNull, probability, readOptions } from '../utils/options.js';
+import { base, refuseBase } from '../utils/base.js';
+import { boolean, isOptions, kindError, nearest, orNull, probability, readOptions } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import { energyOf } from './baseModel.js';
 import type { Loop } from './loop.js';
@@ -70,7 +71,7 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
   #undecided = 0;
 
   constructor(options: BaseLossOptions = {}) {
-    if (new.target === (BaseLoss as unknown)) throw isBase('BaseLoss');
+    refuseBase(new.target);
     const owner = new.target.name;
     const { dtype, device, cfgDropout, nullCondition, checkConditioning } = readOptions(owner, options, lossDefaults);
     super({ dtype, device });
@@ -123,7 +124,7 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
     const { y, generator = null } = call;
     if (y !== null && !(y instanceof Tensor)) throw kindError(owner, 'y', 'a Tensor', y);
     if (generator !== null && !(generator instanceof Generator)) {
-      throw kindError(owner, 'generator', 'a Generator', generator);
+      throw kindError(owner, 'generator', 'a torch.Generator', generator);
     }
     // Before the bare ones are added, so that what is no object is told.
     const explicit = this.prepareModelKwargs(call.modelKwargs);
@@ -206,3 +207,4 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
     );
   }
 }
+base(BaseLoss);

@@ -1,9 +1,10 @@
 import type { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
-import { type Arguments, isBase, kindError, readArguments, valueError } from '../utils/options.js';
+import { base, refuseBase } from '../utils/base.js';
+import { type Arguments, kindError, readArguments, valueError } from '../utils/options.js';
 import { renamed } from '../utils/warning.js';
-import { type ModelKwargs, TorchEBMModule, type TorchEBMModuleOptions } from './module.js';
+import { type ModelKwargs, type OfPoints, readPoints, TorchEBMModule, type TorchEBMModuleOptions } from './module.js';
 
 /** Options of {@link BaseModel}: float32 on the CPU by default. */
 export type BaseModelOptions = TorchEBMModuleOptions;
@@ -34,7 +35,7 @@ export abstract class BaseModel extends TorchEBMModule {
   forceFp32Gradient = false;
 
   constructor(...args: Arguments<BaseModelOptions, []>) {
-    if (new.target === (BaseModel as unknown)) throw isBase('BaseModel');
+    refuseBase(new.target);
     super(readArguments<BaseModelOptions>(new.target.name, args, { device: null, dtype: 'float32' }, []));
   }
 
@@ -44,16 +45,17 @@ export abstract class BaseModel extends TorchEBMModule {
   /**
    * ∇E(x), of the shape and type of x, on the model's device, without history.
    *
-   * It calls `forward` itself, past the module's hooks, also inside `noGrad`. A `modelKwargs` that is not empty is
-   * its second argument.
+   * It calls `forward` itself, past the module's hooks, also inside `noGrad`. What the model takes beside x comes bare,
+   * `gradient(x, { y })`, or by name, `gradient(x, { modelKwargs: { y } })`; unless empty, it is the second argument of
+   * `forward`.
    *
    * @throws RangeError unless `forward` gives one energy for each row of x; Error if these do not depend on x.
    */
-  gradient(x: Tensor, modelKwargs: ModelKwargs | null = null): Tensor {
+  gradient(...args: OfPoints): Tensor {
     const owner = this.constructor.name;
-    if (!(x instanceof Tensor)) throw kindError(owner, 'x', 'a Tensor', x);
+    const [x, modelKwargs] = readPoints(`${owner}.gradient`, args);
     const { dtype } = x;
-    const given = modelKwargs !== null && Object.keys(modelKwargs).length > 0 ? [modelKwargs] : [];
+    const given = Object.keys(modelKwargs).length > 0 ? [modelKwargs] : [];
     return torch.enableGrad(() => {
       const leaf = x
         .detach()
@@ -77,10 +79,11 @@ export abstract class BaseModel extends TorchEBMModule {
     });
   }
 }
+base(BaseModel);
 
 /** ∇E(x) of any module that maps x (B, …) to energies (B). @internal */
 export function gradientOf(model: Module, x: Tensor, modelKwargs: ModelKwargs): Tensor {
-  const given = Object.keys(modelKwargs).length > 0 ? [modelKwargs] : [];
+  const given: [ModelKwargs?] = Object.keys(modelKwargs).length > 0 ? [modelKwargs] : [];
   if ('gradient' in model) return (model as unknown as BaseModel).gradient(x, ...given);
   return torch.enableGrad(() => {
     const leaf = x.detach().requiresGrad_(true);
@@ -96,5 +99,6 @@ export function energyOf(model: Module, x: Tensor, modelKwargs: ModelKwargs): Te
 
 /** @deprecated The old name of {@link BaseModel}. */
 export const BaseEnergyFunction = renamed('BaseEnergyFunction', BaseModel);
+base(BaseEnergyFunction);
 /** @deprecated The old name of {@link BaseModel}. */
 export type BaseEnergyFunction = BaseModel;

@@ -2,6 +2,7 @@ import { type IntegrateRecord, type IntegratorSpec, type JobSpec, type NumberSpe
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
+import { base, refuseBase } from '../utils/base.js';
 import {
   type Arguments,
   boolean,
@@ -148,6 +149,7 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
   declare _bufE: Tensor | null;
 
   constructor(...args: Arguments<RungeKuttaOptions, []>) {
+    refuseBase(new.target);
     const owner = new.target.name;
     const complete = readArguments<CompleteRungeKuttaOptions>(owner, args, defaults, []);
     super({ device: complete.device, dtype: complete.dtype });
@@ -422,6 +424,7 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
     return this.errorWeights === null ? '' : `atol=${atol}, rtol=${rtol}, max_steps=${maxSteps}`;
   }
 }
+base(BaseRungeKuttaIntegrator);
 
 /** The noise of an integration: D as a field, a number or a tensor. */
 export interface Noise {

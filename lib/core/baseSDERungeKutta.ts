@@ -1,5 +1,6 @@
 import * as torch from '../torch/index.js';
 import { type Generator, Tensor } from '../torch/index.js';
+import { base } from '../utils/base.js';
 import { kindError, number, readOptions } from '../utils/options.js';
 import { type IntegrateArguments, type IntegratorState, readStep, type StepSize } from './baseIntegrator.js';
 import {
@@ -112,6 +113,7 @@ export abstract class BaseSDERungeKuttaIntegrator extends BaseRungeKuttaIntegrat
     return this._prepareWith(owner, state, stepSize, nSteps, rest, noise);
   }
 }
+base(BaseSDERungeKuttaIntegrator);
 
 /** s², as Python takes it. */
 function square(owner: string, noiseScale: Tensor | number | null): Tensor | number | null {

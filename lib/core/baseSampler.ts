@@ -2,9 +2,9 @@ import { Module } from '../nn/module.js';
 import type { Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
+import { base, refuseBase } from '../utils/base.js';
 import {
   boolean,
-  isBase,
   isOptions,
   kindError,
   nonNegativeInteger,
@@ -17,7 +17,14 @@ import {
 import { checkRoom } from '../utils/room.js';
 import { deprecated } from '../utils/warning.js';
 import { energyOf, gradientOf } from './baseModel.js';
-import { type ModelKwargs, type OfModel, TorchEBMModule, type TorchEBMModuleOptions } from './module.js';
+import {
+  type ModelKwargs,
+  type OfModel,
+  type OfPoints,
+  readPoints,
+  TorchEBMModule,
+  type TorchEBMModuleOptions,
+} from './module.js';
 import { checkJobOptions, type JobOptions } from './progress.js';
 import { Schedulable } from './schedulable.js';
 
@@ -126,7 +133,7 @@ export abstract class BaseSampler extends Schedulable(TorchEBMModule) {
   model: any;
 
   constructor(...args: OfModel<TorchEBMModuleOptions>) {
-    if (new.target === (BaseSampler as unknown)) throw isBase('BaseSampler');
+    refuseBase(new.target);
     const defaults = { dtype: 'float32', device: null } as const;
     const { model, ...others } = readSampler<Required<BaseSamplerArguments>>(new.target.name, args, defaults);
     super(others);
@@ -146,7 +153,7 @@ export abstract class BaseSampler extends Schedulable(TorchEBMModule) {
     if (result instanceof Promise) {
       result.catch(() => {});
       throw new TypeError(
-        `${this.constructor.name}: expected sample to return tensors here, got a promise; override sampleSync`,
+        `${this.constructor.name}: expected sample to return tensors here, got a promise; await sample, or override sampleSync too`,
       );
     }
     return result;
@@ -207,13 +214,14 @@ export abstract class BaseSampler extends Schedulable(TorchEBMModule) {
     return torch.randn([nSamples, ...(typeof dim === 'number' ? [dim] : dim!)], { device, dtype, generator });
   }
 
-  /** ∇E(x). */
-  modelGradient(x: Tensor, modelKwargs: ModelKwargs | null = null): Tensor {
-    return gradientOf(this.model, x, modelKwargs ?? {});
+  /** ∇E(x); `modelKwargs` as for `gradient` of a model. */
+  modelGradient(...args: OfPoints): Tensor {
+    return gradientOf(this.model, ...readPoints(`${this.constructor.name}.modelGradient`, args));
   }
 
-  /** E(x). */
-  modelEnergy(x: Tensor, modelKwargs: ModelKwargs | null = null): Tensor {
-    return energyOf(this.model, x, modelKwargs ?? {});
+  /** E(x); `modelKwargs` as for {@link modelGradient}. */
+  modelEnergy(...args: OfPoints): Tensor {
+    return energyOf(this.model, ...readPoints(`${this.constructor.name}.modelEnergy`, args));
   }
 }
+base(BaseSampler);

@@ -2,6 +2,7 @@ import { Module } from '../nn/module.js';
 import type { Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
+import { base, refuseBase } from '../utils/base.js';
 import { kindError, nonNegative, positiveInteger, readArguments, readOptions, wide } from '../utils/options.js';
 import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from './baseLoss.js';
 import { energyOf } from './baseModel.js';
@@ -62,6 +63,7 @@ export abstract class BaseScoreMatching extends BaseLoss {
   customRegularization: Regularization | null;
 
   constructor(...args: OfModel<BaseScoreMatchingOptions>) {
+    refuseBase(new.target);
     const owner = new.target.name;
     const { model, noiseScale, regularizationStrength, hutchinsonSamples, customRegularization, ...rest } =
       readArguments<Required<BaseScoreMatchingArguments>>(owner, args, scoreMatchingDefaults, ['model']);
@@ -174,3 +176,4 @@ export abstract class BaseScoreMatching extends BaseLoss {
     return `${this.constructor.name}(model=${this.model})`;
   }
 }
+base(BaseScoreMatching);

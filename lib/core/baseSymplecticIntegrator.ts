@@ -2,6 +2,7 @@ import type { JobSpec, TrajectoryRecord } from '../addon/binding.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
+import { base } from '../utils/base.js';
 import { boolean, kindError, number, positiveInteger, valueError } from '../utils/options.js';
 import {
   BaseIntegrator,
@@ -138,6 +139,7 @@ export abstract class BaseSymplecticIntegrator extends BaseIntegrator {
     return moved(await runAsync(plan, run));
   }
 }
+base(BaseSymplecticIntegrator);
 
 function checkState(owner: string, state: PhaseState): PhaseState {
   for (const key of ['x', 'p'] as const) {

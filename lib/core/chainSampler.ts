@@ -1,6 +1,7 @@
 import { native, type SampleRecord, type SamplerSpec, type TensorHolder } from '../addon/binding.js';
 import type { Device, DType, Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
+import { base } from '../utils/base.js';
 import {
   BaseSampler,
   type CompleteSampleOptions,
@@ -156,3 +157,4 @@ export abstract class ChainSampler extends BaseSampler {
     return this.#result(complete, start, record);
   }
 }
+base(ChainSampler);

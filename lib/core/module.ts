@@ -12,6 +12,35 @@ export type OfModel<O> = [model: Module, options?: O] | [named: { model: Module 
 /** @deprecated The name is `model`. */
 export type OfOldName<O> = [named: { energyFunction: Module } & O];
 
+/** Arguments of a gradient or an energy: x, and what the model takes beside it, bare or as `modelKwargs`. */
+export type OfPoints =
+  | [x: Tensor, modelKwargs?: ModelKwargs | null]
+  | [named: { x: Tensor; modelKwargs?: ModelKwargs | null }];
+
+/**
+ * Points, and what the model takes beside them, of {@link OfPoints}; `{}` for none.
+ *
+ * @throws TypeError unless x is a tensor and the rest an object, and for names beside `modelKwargs`.
+ * @internal
+ */
+export function readPoints(owner: string, args: readonly unknown[]): [x: Tensor, modelKwargs: ModelKwargs] {
+  if (args.length > 2) throw new TypeError(`${owner}: expected at most 2 arguments by position (x, modelKwargs)`);
+  const [first, second = null] = args;
+  const byName = isOptions(first)
+    ? first
+    : isOptions(second) && 'modelKwargs' in second
+      ? { x: first, ...second }
+      : null;
+  const { x, modelKwargs } = byName
+    ? readArguments<{ x: Tensor; modelKwargs: unknown }>(owner, [byName], { modelKwargs: null }, ['x'])
+    : { x: first, modelKwargs: second };
+  if (!(x instanceof Tensor)) throw kindError(owner, 'x', 'a Tensor', x);
+  if (modelKwargs !== null && !isOptions(modelKwargs)) {
+    throw kindError(owner, 'modelKwargs', 'an object such as { y }', modelKwargs);
+  }
+  return [x, modelKwargs ?? {}];
+}
+
 /** Where and in what type a component without parameters computes. */
 export interface TorchEBMModuleOptions {
   /** Device; the CPU when absent. */

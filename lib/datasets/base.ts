@@ -2,6 +2,7 @@ import { Dataset } from '../data/index.js';
 import type { DeviceLike, DType } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
+import { base, refuseBase } from '../utils/base.js';
 import { integer, kindError, positiveInteger, readOptions, valueError } from '../utils/options.js';
 
 /** Options that every dataset takes. */
@@ -52,6 +53,7 @@ export abstract class BaseSyntheticDataset extends Dataset<Tensor> {
   #data: Tensor | undefined;
 
   constructor(nSamples: number, { device = null, dtype = 'float32', seed = null }: DatasetOptions = {}) {
+    refuseBase(new.target);
     super();
     const owner = new.target.name;
     this.nSamples = positiveInteger(owner, 'nSamples', nSamples);
@@ -116,6 +118,7 @@ export abstract class BaseSyntheticDataset extends Dataset<Tensor> {
     return `${this.constructor.name}(nSamples=${nSamples}, device=${this.device ?? 'cpu'}, dtype=${dtype})`;
   }
 }
+base(BaseSyntheticDataset);
 
 /** The points with normal noise of standard deviation `noise`, which is drawn even if that is 0. @internal */
 export function jitter(points: Tensor, noise: number): Tensor {

@@ -12,6 +12,7 @@ import { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { type Device, type DType, type Generator, Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
+import { base, refuseBase } from '../utils/base.js';
 import { kindError, nonNegative, number, oneOf, positive, readArguments, valueError, wide } from '../utils/options.js';
 
 /** Draws the times (B) of a batch. */
@@ -115,6 +116,7 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
   lossWeightFn: ((t: Tensor) => Tensor) | null;
 
   constructor(...args: OfModel<BaseInterpolantLossOptions>) {
+    refuseBase(new.target);
     const owner = new.target.name;
     const { model, ...complete } = readArguments<Required<BaseInterpolantLossArguments>>(
       owner,
@@ -257,3 +259,4 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
     return [output, ...rest];
   }
 }
+base(BaseInterpolantLoss);

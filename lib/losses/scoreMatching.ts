@@ -10,7 +10,7 @@ import type { Tensor } from '../torch/index.js';
 import { oneOf, positive, positiveInteger, readArguments } from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 
-const { noiseScale, hutchinsonSamples, ...plainDefaults } = scoreMatchingDefaults;
+const { hutchinsonSamples: _, ...plainDefaults } = scoreMatchingDefaults;
 
 /** What the native loss is to do. */
 interface Spec {
@@ -83,7 +83,7 @@ abstract class NativeScoreMatching extends BaseScoreMatching {
 }
 
 /** Options of {@link ScoreMatching}. */
-export interface ScoreMatchingOptions extends Omit<BaseScoreMatchingOptions, 'noiseScale'> {
+export interface ScoreMatchingOptions extends BaseScoreMatchingOptions {
   /** How the trace of the Hessian is found: 'exact' (default), 'hutchinson' or 'approx'. */
   hessianMethod?: 'exact' | 'hutchinson' | 'approx';
 }
@@ -121,8 +121,7 @@ export class ScoreMatching extends NativeScoreMatching {
       owner,
       args,
       {
-        ...plainDefaults,
-        hutchinsonSamples,
+        ...scoreMatchingDefaults,
         hessianMethod: 'exact',
       },
       ['model'],
@@ -259,7 +258,7 @@ export class SlicedScoreMatching extends NativeScoreMatching {
     const { model, nProjections, projectionType, ...rest } = readArguments<Required<SlicedScoreMatchingArguments>>(
       owner,
       args,
-      { ...plainDefaults, noiseScale, nProjections: 5, projectionType: 'rademacher' },
+      { ...plainDefaults, nProjections: 5, projectionType: 'rademacher' },
       ['model'],
     );
     super(model, rest);

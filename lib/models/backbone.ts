@@ -1,5 +1,6 @@
 import * as nn from '../nn/index.js';
 import { Tensor } from '../torch/index.js';
+import { base } from '../utils/base.js';
 import {
   kindError,
   nonNegativeInteger,
@@ -142,3 +143,4 @@ export abstract class ConditionalBackbone extends nn.Module {
     if (this.#makesY) nn.init.normal_((this.yEmbedder as LabelEmbedder).embedding.weight, { std: 0.02 });
   }
 }
+base(ConditionalBackbone);

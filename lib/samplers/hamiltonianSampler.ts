@@ -14,6 +14,7 @@ import type { Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
+import { base } from '../utils/base.js';
 import {
   boolean,
   kindError,
@@ -259,3 +260,4 @@ export abstract class HamiltonianSampler extends ChainSampler {
     return this.#adopt(record);
   }
 }
+base(HamiltonianSampler);

@@ -39,11 +39,6 @@ export function notGiven(owner: string, name: string): RangeError {
   return new RangeError(`${owner}: expected ${name} to be given`);
 }
 
-/** The error for an instance of a base, which only its subclasses can have. */
-export function isBase(name: string): TypeError {
-  return new TypeError(`${name}: expected a subclass, got the base itself, which has no meaning of its own`);
-}
-
 /** Number of single-letter insertions, deletions and replacements between two words. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);

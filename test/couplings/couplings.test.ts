@@ -390,7 +390,7 @@ describe('bad input', () => {
       'a generator of another kind',
       () => new SinkhornCoupling()(x, x, { generator: {} as never }),
       TypeError,
-      'expected generator to be a Generator',
+      'expected generator to be a torch.Generator',
     ],
   ];
 

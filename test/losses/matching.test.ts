@@ -301,7 +301,7 @@ describe('errors', () => {
     [[X, { x0: 1 }], TypeError, 'FlowMatchingLoss: expected x0 to be a Tensor, got 1'],
     [[X, { x0: torch.zeros([3, 2]) }], RangeError, 'expected x0 to be of the shape [6,2] of the data, got [3, 2]'],
     [[torch.zeros([0, 2])], RangeError, 'expected x to be of shape (B, …) with B > 0'],
-    [[X, { generator: {} }], TypeError, 'expected generator to be a Generator'],
+    [[X, { generator: {} }], TypeError, 'expected generator to be a torch.Generator'],
     [[X, { x00: X }], TypeError, 'did you mean x0?'],
   ] as const)('of the call, %#', (args, kind, message) => {
     const call = () => (new FlowMatchingLoss(new Scaled()) as any)(...args);

@@ -79,10 +79,19 @@ describe('where the suite of the reference found a difference', () => {
   });
 
   it('bases cannot be instantiated', () => {
-    for (const Base of [core.BaseModel, core.BaseSampler, core.BaseLoss, core.BaseScheduler] as any[]) {
-      expect(() => new Base(energy)).toThrow(
-        new TypeError(`${Base.name}: expected a subclass, got the base itself, which has no meaning of its own`),
-      );
+    // Python's Schedulable is a base without abstract methods, TorchEBMModule none; BaseTrainer can be used as it is.
+    const concrete = ['Schedulable', 'TorchEBMModule'];
+    const named = ['core', 'samplers', 'losses', 'couplings', 'models', 'datasets'].flatMap((name) => {
+      const { all, without = {} } = families[name]!;
+      return (without['a base'] ?? []).filter((base) => !concrete.includes(base)).map((base) => all[base] as any);
+    });
+    expect(named.length).toBeGreaterThan(20);
+    for (const Base of named) {
+      for (const args of [[], [energy], [energy, sampler]]) {
+        expect(() => new Base(...args)).toThrow(
+          new TypeError(`${Base.name}: expected a subclass, got the base itself, which has no meaning of its own`),
+        );
+      }
     }
   });
 
@@ -107,8 +116,14 @@ describe('where the suite of the reference found a difference', () => {
     expect(String(new losses.ScoreMatching(energy))).toBe(`ScoreMatching(model=${energy})`);
   });
 
-  it('SlicedScoreMatching takes a noiseScale, as in Python', () => {
-    expect(new losses.SlicedScoreMatching(energy, { noiseScale: 0.3 }).noiseScale).toBe(0.3);
+  it('ScoreMatching and SlicedScoreMatching take a noiseScale, as in Python', () => {
+    for (const Loss of [losses.ScoreMatching, losses.SlicedScoreMatching]) {
+      const lossFn = new Loss(energy, { noiseScale: 0.3 });
+      expect(lossFn.noiseScale).toBe(0.3);
+      const [moved, noise] = lossFn.perturbData(torch.zeros([1000, 2]));
+      expect(moved.equal(noise)).toBe(true);
+      expect(noise.std().item()).toBeCloseTo(0.3, 1);
+    }
   });
 
   it('initializeBuffer returns the buffer, and a late dropout of labels needs a null label', () => {

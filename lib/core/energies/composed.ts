@@ -5,7 +5,7 @@ import type { Tensor } from '../../torch/index.js';
 import * as torch from '../../torch/index.js';
 import { kindError, type Named, number, positive, readArguments, valueError } from '../../utils/options.js';
 import { BaseModel, type BaseModelOptions, gradientOf } from '../baseModel.js';
-import type { ModelKwargs } from '../module.js';
+import { type ModelKwargs, type OfPoints, readPoints } from '../module.js';
 
 /** Options of {@link SumModel} and {@link MixtureModel}. */
 export interface ComposedOptions extends BaseModelOptions {
@@ -95,7 +95,8 @@ export class SumModel extends WeightedModel {
     return terms.reduce((sum, term) => sum.add(term));
   }
 
-  override gradient(x: Tensor, modelKwargs: ModelKwargs | null = null): Tensor {
+  override gradient(...args: OfPoints): Tensor {
+    const [x, modelKwargs] = readPoints(`${this.constructor.name}.gradient`, args);
     return this.combine(x, modelKwargs, () => this.weights);
   }
 }
@@ -134,12 +135,11 @@ export class MixtureModel extends WeightedModel {
     return this.logDensities(x, modelKwargs).logsumexp(0).neg();
   }
 
-  override gradient(x: Tensor, modelKwargs: ModelKwargs | null = null): Tensor {
+  override gradient(...args: OfPoints): Tensor {
+    const [x, modelKwargs] = readPoints(`${this.constructor.name}.gradient`, args);
     return this.combine(x, modelKwargs, (at) => {
       const ones = Array<number>(at.dim() - 1).fill(1);
-      const shares = this.logDensities(at, modelKwargs ?? undefined)
-        .softmax(0)
-        .to(at.dtype);
+      const shares = this.logDensities(at, modelKwargs).softmax(0).to(at.dtype);
       return shares.unbind(0).map((share) => share.view([-1, ...ones]));
     });
   }
@@ -190,10 +190,9 @@ export class TemperedModel extends BaseModel {
     return energy.div(this.temperature);
   }
 
-  override gradient(x: Tensor, modelKwargs: ModelKwargs | null = null): Tensor {
+  override gradient(...args: OfPoints): Tensor {
+    const [x, modelKwargs] = readPoints(`${this.constructor.name}.gradient`, args);
     const at = this.forceFp32Gradient ? x.to('float32') : x;
-    return gradientOf(this.model, at, modelKwargs ?? {})
-      .div(this.temperature)
-      .to(x.dtype);
+    return gradientOf(this.model, at, modelKwargs).div(this.temperature).to(x.dtype);
   }
 }

@@ -1,5 +1,6 @@
 import { camelCase, snakeCase } from '../../nn/names.js';
-import { isBase, kindError, nearest, nonNegativeInteger, number, readArguments, renamed } from '../../utils/options.js';
+import { base, refuseBase } from '../../utils/base.js';
+import { kindError, nearest, nonNegativeInteger, number, readArguments, renamed } from '../../utils/options.js';
 import { deprecated } from '../../utils/warning.js';
 
 /** What {@link BaseScheduler.stateDict} gives: names as in Python, values that JSON can hold. */
@@ -38,7 +39,7 @@ export abstract class BaseScheduler {
   stepCount = 0;
 
   constructor(startValue: number) {
-    if (new.target === (BaseScheduler as unknown)) throw isBase('BaseScheduler');
+    refuseBase(new.target);
     this.startValue = number(new.target.name, 'startValue', startValue);
     this.currentValue = startValue;
   }
@@ -166,6 +167,7 @@ export abstract class BaseScheduler {
     }
   }
 }
+base(BaseScheduler);
 
 const names = <D extends object>(defaults: D) => Object.keys(defaults) as (keyof D & string)[];
 
