@@ -4,7 +4,7 @@ import { type Generator, Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import { base, refuseBase } from '../utils/base.js';
 import { Callable, call } from '../utils/callable.js';
-import { kindError, type Named, readArguments, valueError } from '../utils/options.js';
+import { kindError, type Named, positional, readArguments, valueError } from '../utils/options.js';
 
 /** What a coupling is given beside the samples. */
 export interface CoupleOptions {
@@ -12,6 +12,18 @@ export interface CoupleOptions {
   generator?: Generator | null;
   /** Conditions of the batch, such as labels; couplings that have no use for them ignore them. */
   [condition: string]: unknown;
+}
+
+/** Arguments of a coupling: by position, or by name in one object; other names are conditions of the batch. */
+export type CoupleArguments = [
+  x0: Tensor | ({ x0: Tensor; x1?: Tensor | null } & CoupleOptions),
+  x1?: Tensor | null | ({ x1?: Tensor | null } & CoupleOptions),
+  options?: CoupleOptions,
+];
+
+/** The arguments of a coupling by position; x1 is null if there is none. @internal */
+export function readCouple(owner: string, args: CoupleArguments): [Tensor, Tensor | null, CoupleOptions] {
+  return positional(owner, args, ['x0', 'x1'], [], ['x1']) as [Tensor, Tensor | null, CoupleOptions];
 }
 
 interface CouplingResultArguments {
@@ -76,7 +88,7 @@ function handle(owner: object, generator: Generator | null): GeneratorHandle | n
 export interface BaseCoupling {
   /** The same as {@link BaseCoupling.couple}. */
   // biome-ignore lint/style/useShorthandFunctionType: an interface merges with the class below, a type does not.
-  (x0: Tensor, x1?: Tensor | null, options?: CoupleOptions): CouplingResult;
+  (...args: CoupleArguments): CouplingResult;
 }
 
 /**
@@ -104,11 +116,11 @@ export abstract class BaseCoupling extends Callable {
   /**
    * Pairs source samples x0 (B, …) with target samples x1 (B, …), which couplings that make their targets do without.
    */
-  abstract couple(x0: Tensor, x1?: Tensor | null, options?: CoupleOptions): CouplingResult;
+  abstract couple(...args: CoupleArguments): CouplingResult;
 
   /** @internal */
-  [call](args: [Tensor, Tensor?, CoupleOptions?]): CouplingResult {
-    return this.couple(...args);
+  [call](args: CoupleArguments): CouplingResult {
+    return this.couple(...readCouple(this.constructor.name, args));
   }
 
   /** The coupling as native losses take it; null if they must call it instead. @internal */
@@ -164,7 +176,8 @@ base(BaseCoupling);
  * console.log(x1.tolist()); // [[1], [4]]
  */
 export abstract class BaseCostCoupling extends BaseCoupling {
-  override couple(x0: Tensor, x1: Tensor | null = null, options: CoupleOptions = {}): CouplingResult {
+  override couple(...args: CoupleArguments): CouplingResult {
+    const [x0, x1, options] = readCouple(this.constructor.name, args);
     const targets = this.requireX1(x1);
     this.checkBatch(x0, targets);
     if (x0.size(0) <= 1) return new CouplingResult(x0, targets);
@@ -267,7 +280,8 @@ export abstract class BaseModelCoupling extends BaseCoupling {
     this.model = model;
   }
 
-  override couple(x0: Tensor, _x1: Tensor | null = null, options: CoupleOptions = {}): CouplingResult {
+  override couple(...args: CoupleArguments): CouplingResult {
+    const [x0, , options] = readCouple(this.constructor.name, args);
     if (!(x0 instanceof Tensor)) throw kindError(this.constructor.name, 'x0', 'a Tensor', x0);
     const { generator = null, ...conditions } = options;
     return torch.noGrad(() => new CouplingResult(x0, this.generate(x0, { ...conditions, generator })));

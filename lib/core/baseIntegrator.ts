@@ -22,8 +22,15 @@ export type IntegrateArguments<S, O> =
   | [state: S, named: { stepSize: StepSize; nSteps: number } & O]
   | [named: { state: S; stepSize: StepSize; nSteps: number } & O];
 
-/** A step's arguments, which may all come in the first. @internal */
-export function readStep<S, O>(owner: string, ...args: [state: S, stepSize: StepSize, options: O]): [S, StepSize, O] {
+/** Arguments of a step: by position, or by name in one object. A step of one's own has them by position. */
+export type StepArguments<S, O> = [
+  state: S | ({ state: S; stepSize: StepSize } & O),
+  stepSize?: StepSize | ({ stepSize: StepSize } & O),
+  options?: O,
+];
+
+/** @internal */
+export function readStep<S, O>(owner: string, args: StepArguments<S, O>): [S, StepSize, O] {
   return positional(owner, args, ['state', 'stepSize'], ['state']) as [S, StepSize, O];
 }
 
@@ -51,7 +58,7 @@ export function readIntegrate<S, O>(owner: string, args: IntegrateArguments<S, O
  */
 export abstract class BaseIntegrator extends TorchEBMModule {
   /** The state after one step. */
-  abstract step(state: IntegratorState, stepSize: StepSize, options?: any): IntegratorState;
+  abstract step(...args: StepArguments<IntegratorState, Record<string, any>>): IntegratorState;
 
   /** The state after `nSteps` steps; where a class has a native loop, off the event loop. */
   async integrate(...args: IntegrateArguments<IntegratorState, any>): Promise<IntegratorState> {

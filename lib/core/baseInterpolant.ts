@@ -2,14 +2,32 @@ import { type InterpolantSpec, native } from '../addon/binding.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
+import { expectTensor } from '../torch/tensor.js';
 import { base, refuseBase } from '../utils/base.js';
-import { kindError, type Named, number, oneOf, readArguments, valueError } from '../utils/options.js';
+import { type Arguments, kindError, type Named, oneOf, readArguments, valueError } from '../utils/options.js';
 
 /** How strongly the noise of a flow's stochastic differential equation acts over time. */
 export const diffusionForms = ['constant', 'SBDM', 'sigma', 'linear', 'decreasing', 'increasing-decreasing'] as const;
 
 /** One of {@link diffusionForms}. */
 export type DiffusionForm = (typeof diffusionForms)[number];
+
+type Points<N extends string> = Arguments<Record<N | 'x' | 't', Tensor>, [N, 'x', 't']>;
+/** Points x (B, …) and their times t (B). @internal */
+export type AtTimes = Arguments<{ x: Tensor; t: Tensor }, ['x', 't']>;
+
+/** The tensors that a method of an interpolant takes. @internal */
+export function readTensors<N extends string>(
+  interpolant: BaseInterpolant,
+  method: string,
+  args: readonly unknown[],
+  names: readonly N[],
+): Record<N, Tensor> {
+  const owner = `${interpolant.constructor.name}.${method}`;
+  const read = readArguments<Record<N, Tensor>>(owner, args, {}, names);
+  for (const name of names) expectTensor(owner, name, read[name]);
+  return read;
+}
 
 /** A schedule and its derivative in time, both in the shape of t. */
 export type Schedule = [value: Tensor, derivative: Tensor];
@@ -89,7 +107,8 @@ export abstract class BaseInterpolant {
   }
 
   /** x_t = α x₁ + σ x₀ and its velocity u_t = α̇ x₁ + σ̇ x₀. */
-  interpolate(x0: Tensor, x1: Tensor, t: Tensor): [xt: Tensor, ut: Tensor] {
+  interpolate(...args: Arguments<{ x0: Tensor; x1: Tensor; t: Tensor }, ['x0', 'x1', 't']>): [xt: Tensor, ut: Tensor] {
+    const { x0, x1, t } = readTensors(this, 'interpolate', args, ['x0', 'x1', 't']);
     const time = expandTLikeX(t, x0);
     const [alpha, dAlpha] = this.computeAlphaT(time);
     const [sigma, dSigma] = this.computeSigmaT(time);
@@ -98,7 +117,8 @@ export abstract class BaseInterpolant {
   }
 
   /** (m, w) = (−r x, r σ² − σ σ̇): the velocity is w s(x, t) − m, where s is the score. */
-  computeDrift(x: Tensor, t: Tensor): [mean: Tensor, weight: Tensor] {
+  computeDrift(...args: AtTimes): [mean: Tensor, weight: Tensor] {
+    const { x, t } = readTensors(this, 'computeDrift', args, ['x', 't']);
     const time = expandTLikeX(t, x);
     const ratio = this.computeDAlphaAlphaRatioT(time);
     const [sigma, dSigma] = this.computeSigmaT(time);
@@ -113,13 +133,11 @@ export abstract class BaseInterpolant {
    * @throws RangeError if there is no such form.
    */
   computeDiffusion(
-    x: Tensor,
-    t: Tensor,
-    { form = 'SBDM', norm = 1 }: { form?: DiffusionForm; norm?: number } = {},
+    ...args: Arguments<{ x: Tensor; t: Tensor; form?: DiffusionForm; norm?: number }, ['x', 't']>
   ): Tensor {
     const owner = `${this.constructor.name}.computeDiffusion`;
+    const { x, t, form, norm } = readArguments(owner, args, { form: 'SBDM', norm: 1 }, ['x', 't']);
     oneOf(owner, 'form', form, diffusionForms);
-    number(owner, 'norm', norm);
     const time = expandTLikeX(t, x);
     const [sigma] = this.computeSigmaT(time);
     const [, weight] = this.computeDrift(x, t);
@@ -140,7 +158,8 @@ export abstract class BaseInterpolant {
   }
 
   /** The score (q v − x) / max(σ² − q σ̇ σ, 1e-12) of a velocity v, with q = max(α, 1e-8) / α̇. */
-  velocityToScore(velocity: Tensor, x: Tensor, t: Tensor): Tensor {
+  velocityToScore(...args: Points<'velocity'>): Tensor {
+    const { velocity, x, t } = readTensors(this, 'velocityToScore', args, ['velocity', 'x', 't']);
     const time = expandTLikeX(t, x);
     const [alpha, dAlpha] = this.computeAlphaT(time);
     const [sigma, dSigma] = this.computeSigmaT(time);
@@ -153,7 +172,8 @@ export abstract class BaseInterpolant {
   }
 
   /** The noise (x − q v) / (σ − q σ̇) of a velocity v, with q = α / α̇ and both divisors kept from 0. */
-  velocityToNoise(velocity: Tensor, x: Tensor, t: Tensor): Tensor {
+  velocityToNoise(...args: Points<'velocity'>): Tensor {
+    const { velocity, x, t } = readTensors(this, 'velocityToNoise', args, ['velocity', 'x', 't']);
     const time = expandTLikeX(t, x);
     const [alpha, slope] = this.computeAlphaT(time);
     const [sigma, dSigma] = this.computeSigmaT(time);
@@ -165,7 +185,8 @@ export abstract class BaseInterpolant {
   }
 
   /** The velocity w s − m of a score s, with (m, w) from {@link computeDrift}. */
-  scoreToVelocity(score: Tensor, x: Tensor, t: Tensor): Tensor {
+  scoreToVelocity(...args: Points<'score'>): Tensor {
+    const { score, x, t } = readTensors(this, 'scoreToVelocity', args, ['score', 'x', 't']);
     const [mean, weight] = this.computeDrift(x, t);
     return weight.mul(score).sub(mean);
   }

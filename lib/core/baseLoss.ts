@@ -2,7 +2,17 @@ import type { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Generator, Tensor } from '../torch/index.js';
 import { base, refuseBase } from '../utils/base.js';
-import { boolean, isOptions, kindError, nearest, orNull, probability, readOptions } from '../utils/options.js';
+import { call } from '../utils/callable.js';
+import {
+  boolean,
+  isOptions,
+  kindError,
+  nearest,
+  orNull,
+  positional,
+  probability,
+  readOptions,
+} from '../utils/options.js';
 import { deprecated } from '../utils/warning.js';
 import { energyOf } from './baseModel.js';
 import type { Loop } from './loop.js';
@@ -49,6 +59,15 @@ export const lossDefaults: Required<BaseLossOptions> = {
   checkConditioning: true,
 };
 
+/** What `forward` takes, by name in one object. */
+type ByName<Args> = Args extends [x: infer X, options?: infer O, ...rest: any[]] ? { x: X } & NonNullable<O> : never;
+
+export interface BaseLoss {
+  /** The same as {@link BaseLoss.forward}, with its arguments by name. */
+  // biome-ignore lint/style/useShorthandFunctionType: an interface merges with the class below, a type does not.
+  (named: ByName<Parameters<this['forward']>>): ReturnType<this['forward']>;
+}
+
 /** How often a model that returns zeros may leave the check of its conditions undecided. */
 const UNDECIDED_LIMIT = 10;
 
@@ -60,6 +79,7 @@ const UNDECIDED_LIMIT = 10;
  * @throws RangeError unless `cfgDropout` is from 0 to 1; TypeError if it is positive without `nullCondition`, and for
  * an unknown option.
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: gives instances their call by name.
 export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
   declare model: any;
   /** While training, the probability that a row's condition is dropped. */
@@ -100,6 +120,16 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
     if (!this.useMixedPrecision) return loss;
     const autocast = { device: this.device.type, dtype: this._ampDtype };
     return { ...loss, spec: { ...loss.spec, autocast } };
+  }
+
+  /** `lossFn({ x, y })` is `lossFn(x, { y })`. @internal */
+  override [call](args: unknown[]): unknown {
+    const [first, second] = args;
+    if (args.length > 1 && (isOptions(first) || (args.length > 2 && isOptions(second)))) {
+      throw new TypeError(`${this.constructor.name}: expected nothing behind an object of options`);
+    }
+    const isNamed = isOptions(first);
+    return super[call](isNamed ? [...positional(this.constructor.name, args, ['x'])] : args);
   }
 
   /**

@@ -24,6 +24,7 @@ import {
   type IntegratorState,
   readIntegrate,
   readStep,
+  type StepArguments,
   type StepSize,
 } from './baseIntegrator.js';
 import { type JobPlan, runAsync, runSync } from './job.js';
@@ -250,9 +251,9 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
   }
 
   /** One step of size `stepSize`, never adapted: { x }. */
-  override step(start: IntegratorState, size: StepSize, call: RungeKuttaStepOptions): IntegratorState {
+  override step(...args: StepArguments<IntegratorState, RungeKuttaStepOptions>): IntegratorState {
     const owner = `${this.constructor.name}.step`;
-    const [state, stepSize, options] = readStep(owner, start, size, call);
+    const [state, stepSize, options] = readStep(owner, args);
     const { drift, t } = readOptions<Required<RungeKuttaStepOptions>>(owner, options, {
       drift: null as never,
       t: null,

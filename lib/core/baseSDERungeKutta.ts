@@ -2,7 +2,13 @@ import * as torch from '../torch/index.js';
 import { type Generator, Tensor } from '../torch/index.js';
 import { base } from '../utils/base.js';
 import { kindError, number, readOptions } from '../utils/options.js';
-import { type IntegrateArguments, type IntegratorState, readStep, type StepSize } from './baseIntegrator.js';
+import {
+  type IntegrateArguments,
+  type IntegratorState,
+  readStep,
+  type StepArguments,
+  type StepSize,
+} from './baseIntegrator.js';
 import {
   BaseRungeKuttaIntegrator,
   type IntegrateRun,
@@ -61,9 +67,9 @@ export abstract class BaseSDERungeKuttaIntegrator extends BaseRungeKuttaIntegrat
   }
 
   /** One step of size `stepSize`: { x }. */
-  override step(start: IntegratorState, size: StepSize, call: SDEStepOptions): IntegratorState {
+  override step(...args: StepArguments<IntegratorState, SDEStepOptions>): IntegratorState {
     const owner = `${this.constructor.name}.step`;
-    const [state, stepSize, options] = readStep(owner, start, size, call);
+    const [state, stepSize, options] = readStep(owner, args);
     const { drift, diffusion, noise, noiseScale, t, generator } = readOptions(owner, options, stepDefaults);
     checkNumber(owner, 'diffusion', diffusion);
     checkGenerator(owner, generator);

@@ -10,6 +10,7 @@ import {
   type IntegrateArguments,
   type IntegratorState,
   readIntegrate,
+  type StepArguments,
   type StepSize,
 } from './baseIntegrator.js';
 import { runAsync, runSync } from './job.js';
@@ -77,7 +78,7 @@ export abstract class BaseSymplecticIntegrator extends BaseIntegrator {
     return (this.constructor as typeof BaseSymplecticIntegrator).separable;
   }
 
-  abstract override step(state: PhaseState, stepSize: StepSize, options?: any): PhaseState;
+  abstract override step(...args: StepArguments<PhaseState, Record<string, any>>): PhaseState;
 
   override async integrate(...args: IntegrateArguments<PhaseState, any>): Promise<PhaseState> {
     return this.integrateSync(...args);

@@ -12,6 +12,7 @@ export {
   BaseCostCoupling,
   BaseCoupling,
   BaseModelCoupling,
+  type CoupleArguments,
   type CoupleOptions,
   CouplingResult,
 } from './baseCoupling.js';

@@ -24,8 +24,10 @@ export type OfPoints =
  * @internal
  */
 export function readPoints(owner: string, args: readonly unknown[]): [x: Tensor, modelKwargs: ModelKwargs] {
-  if (args.length > 2) throw new TypeError(`${owner}: expected at most 2 arguments by position (x, modelKwargs)`);
   const [first, second = null] = args;
+  if (args.length > (isOptions(first) ? 1 : 2)) {
+    throw new TypeError(`${owner}: expected at most 2 arguments by position (x, modelKwargs)`);
+  }
   const byName = isOptions(first)
     ? first
     : isOptions(second) && 'modelKwargs' in second

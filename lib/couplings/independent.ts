@@ -1,6 +1,5 @@
 import type { CouplingSpec } from '../addon/binding.js';
-import { BaseCoupling, CouplingResult } from '../core/baseCoupling.js';
-import type { Tensor } from '../torch/index.js';
+import { BaseCoupling, type CoupleArguments, CouplingResult, readCouple } from '../core/baseCoupling.js';
 
 /**
  * Keeps the pairs as they come: independent noise, or data that is paired already.
@@ -14,7 +13,8 @@ import type { Tensor } from '../torch/index.js';
  * console.log(x1 === data); // true
  */
 export class IndependentCoupling extends BaseCoupling {
-  override couple(x0: Tensor, x1: Tensor | null = null): CouplingResult {
+  override couple(...args: CoupleArguments): CouplingResult {
+    const [x0, x1] = readCouple(this.constructor.name, args);
     const targets = this.requireX1(x1);
     this.checkBatch(x0, targets);
     return new CouplingResult(x0, targets);

@@ -4,6 +4,7 @@ export {
   BaseCostCoupling,
   BaseCoupling,
   BaseModelCoupling,
+  type CoupleArguments,
   type CoupleOptions,
   CouplingResult,
 } from '../core/baseCoupling.js';

@@ -1,5 +1,5 @@
 import { native } from '../addon/binding.js';
-import { type IntegrateArguments, readIntegrate, readStep, type StepSize } from '../core/baseIntegrator.js';
+import { type IntegrateArguments, readIntegrate, readStep, type StepArguments } from '../core/baseIntegrator.js';
 import {
   BaseSymplecticIntegrator,
   callDefaults,
@@ -89,8 +89,8 @@ export class GeneralisedLeapfrogIntegrator extends BaseSymplecticIntegrator {
 
   static override readonly separable = false;
 
-  override step(start: PhaseState, size: StepSize, call: GeneralisedLeapfrogCall): PhaseState {
-    const [state, stepSize, options] = readStep(`${this.constructor.name}.step`, start, size, call);
+  override step(...args: StepArguments<PhaseState, GeneralisedLeapfrogCall>): PhaseState {
+    const [state, stepSize, options] = readStep(`${this.constructor.name}.step`, args);
     return this.runSync('step', state, stepSize, 1, options);
   }
 

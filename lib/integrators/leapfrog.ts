@@ -1,5 +1,5 @@
 import { native } from '../addon/binding.js';
-import { type IntegrateArguments, readIntegrate, readStep, type StepSize } from '../core/baseIntegrator.js';
+import { type IntegrateArguments, readIntegrate, readStep, type StepArguments } from '../core/baseIntegrator.js';
 import {
   BaseSymplecticIntegrator,
   callDefaults,
@@ -42,8 +42,8 @@ export interface LeapfrogCall extends SymplecticCall {
  * console.log(Math.abs(x.item() - Math.cos(1)) < 1e-4); // true
  */
 export class LeapfrogIntegrator extends BaseSymplecticIntegrator {
-  override step(start: PhaseState, size: StepSize, call: LeapfrogCall): PhaseState {
-    const [state, stepSize, options] = readStep(`${this.constructor.name}.step`, start, size, call);
+  override step(...args: StepArguments<PhaseState, LeapfrogCall>): PhaseState {
+    const [state, stepSize, options] = readStep(`${this.constructor.name}.step`, args);
     return this.runSync('step', state, stepSize, 1, options);
   }
 

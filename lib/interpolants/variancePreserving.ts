@@ -1,5 +1,5 @@
 import { native } from '../addon/binding.js';
-import { expandTLikeX, NativeInterpolant } from '../core/baseInterpolant.js';
+import { type AtTimes, expandTLikeX, NativeInterpolant, readTensors } from '../core/baseInterpolant.js';
 import type { Tensor } from '../torch/index.js';
 import { raise } from '../torch/op.js';
 import { type Arguments, number, readArguments } from '../utils/options.js';
@@ -51,7 +51,8 @@ export class VariancePreservingInterpolant extends NativeInterpolant {
   }
 
   /** (−½ β x, ½ β). */
-  override computeDrift(x: Tensor, t: Tensor): [mean: Tensor, weight: Tensor] {
+  override computeDrift(...args: AtTimes): [mean: Tensor, weight: Tensor] {
+    const { x, t } = readTensors(this, 'computeDrift', args, ['x', 't']);
     const time = expandTLikeX(t, x);
     const weight = raise(native().interpolant(this.describe(), 'scoreWeight', time._id)) as Tensor;
     return [weight.neg().mul(x), weight];

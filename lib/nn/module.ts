@@ -5,7 +5,7 @@ import '../torch/methods.js';
 import type { RemovableHandle } from '../torch/hooks.js';
 import { Tensor } from '../torch/tensor.js';
 import { Callable, call } from '../utils/callable.js';
-import { kindError, orNull, readArguments, type Trailing } from '../utils/options.js';
+import { type Arguments, kindError, orNull, readArguments, type Trailing } from '../utils/options.js';
 import { type BackwardHook, type BackwardPreHook, withBackwardHooks } from './backwardHooks.js';
 import { camelCase, snakeCase } from './names.js';
 import { Parameter } from './parameter.js';
@@ -81,8 +81,24 @@ const copy = Symbol('copy');
 /** A module's properties by name. */
 const slots = (module: object): Record<string, unknown> => module as Record<string, unknown>;
 
+interface HookArguments<H> {
+  hook: H;
+  prepend: boolean;
+  alwaysCall: boolean;
+}
+
+function readHook<H>(
+  owner: string,
+  args: readonly unknown[],
+  order: readonly ('hook' | 'prepend')[],
+  defaults: Partial<HookArguments<H>> = {},
+): HookArguments<H> {
+  const read = readArguments<HookArguments<H>>(owner, args, defaults, order);
+  if (typeof read.hook !== 'function') throw kindError(owner, 'hook', 'a function', read.hook);
+  return read;
+}
+
 function register<T extends { hook: unknown }>(hooks: Set<T>, entry: T, prepend: boolean): RemovableHandle {
-  if (typeof entry.hook !== 'function') throw kindError('Module', 'hook', 'a function', entry.hook);
   if (prepend) {
     const rest = [...hooks];
     hooks.clear();
@@ -222,11 +238,10 @@ export class Module extends Callable {
 
   /** Adds a buffer: a tensor that is not a parameter but belongs to the state, such as a running mean. */
   registerBuffer(
-    name: string,
-    tensor: Tensor | null,
-    ...rest: Trailing<{ persistent?: boolean }, ['persistent']>
+    ...args: Arguments<{ name: string; tensor: Tensor | null; persistent?: boolean }, ['name', 'tensor', 'persistent']>
   ): void {
-    const { persistent } = readArguments('registerBuffer', rest, { persistent: true });
+    const order = ['name', 'tensor', 'persistent'] as const;
+    const { name, tensor, persistent } = readArguments('registerBuffer', args, { persistent: true }, order);
     if (tensor !== null && !(tensor instanceof Tensor)) {
       throw kindError(this.constructor.name, name, 'a tensor or null', tensor);
     }
@@ -234,7 +249,8 @@ export class Module extends Callable {
   }
 
   /** Adds a parameter by its name in state dictionaries; the property is that name in camelCase. */
-  registerParameter(name: string, parameter: Parameter | null): void {
+  registerParameter(...args: Arguments<{ name: string; param: Parameter | null }, ['name', 'param']>): void {
+    const { name, param: parameter } = readArguments('registerParameter', args, {}, ['name', 'param']);
     if (parameter !== null && !(parameter instanceof Parameter)) {
       throw kindError(this.constructor.name, name, 'a Parameter or null', parameter);
     }
@@ -242,7 +258,8 @@ export class Module extends Callable {
   }
 
   /** Adds a child by its name in state dictionaries; the property is that name in camelCase. */
-  registerModule(name: string, module: Module | null): void {
+  registerModule(...args: Arguments<{ name: string; module: Module | null }, ['name', 'module']>): void {
+    const { name, module } = readArguments('registerModule', args, {}, ['name', 'module']);
     if (module !== null && !(module instanceof Module)) {
       throw kindError(this.constructor.name, name, 'a Module or null', module);
     }
@@ -250,22 +267,24 @@ export class Module extends Callable {
   }
 
   /** The same as {@link registerModule}. */
-  addModule(name: string, module: Module | null): void {
-    this.registerModule(name, module);
+  addModule(...args: Arguments<{ name: string; module: Module | null }, ['name', 'module']>): void {
+    this.registerModule(...args);
   }
 
   /** Adds a hook that sees, and may replace, the arguments of `forward`. */
-  registerForwardPreHook(hook: ForwardPreHook, ...rest: Trailing<{ prepend?: boolean }, []>): RemovableHandle {
-    const { prepend } = readArguments('registerForwardPreHook', rest, { prepend: false });
+  registerForwardPreHook(...args: Arguments<{ hook: ForwardPreHook; prepend?: boolean }, ['hook']>): RemovableHandle {
+    const { hook, prepend } = readHook<ForwardPreHook>('registerForwardPreHook', args, ['hook'], { prepend: false });
     return register(this[internals].forwardPreHooks, { hook }, prepend);
   }
 
   /** Adds a hook that sees, and may replace, the output of `forward`. */
   registerForwardHook(
-    hook: ForwardHook,
-    ...rest: Trailing<{ prepend?: boolean; alwaysCall?: boolean }, []>
+    ...args: Arguments<{ hook: ForwardHook; prepend?: boolean; alwaysCall?: boolean }, ['hook']>
   ): RemovableHandle {
-    const { prepend, alwaysCall } = readArguments('registerForwardHook', rest, { prepend: false, alwaysCall: false });
+    const { hook, prepend, alwaysCall } = readHook<ForwardHook>('registerForwardHook', args, ['hook'], {
+      prepend: false,
+      alwaysCall: false,
+    });
     return register(this[internals].forwardHooks, { hook, alwaysCall }, prepend);
   }
 
@@ -273,37 +292,46 @@ export class Module extends Callable {
    * Adds a hook that sees the gradients by the module's inputs and outputs once they are computed; an array that it
    * returns takes the place of those by inputs. Inputs and outputs are the tensors among the arguments and in the result.
    */
-  registerFullBackwardHook(hook: BackwardHook, ...rest: Trailing<{ prepend?: boolean }, ['prepend']>): RemovableHandle {
-    const { prepend } = readArguments('registerFullBackwardHook', rest, { prepend: false });
+  registerFullBackwardHook(
+    ...args: Arguments<{ hook: BackwardHook; prepend?: boolean }, ['hook', 'prepend']>
+  ): RemovableHandle {
+    const { hook, prepend } = readHook<BackwardHook>('registerFullBackwardHook', args, ['hook', 'prepend'], {
+      prepend: false,
+    });
     return register(this[internals].backwardHooks, { hook }, prepend);
   }
 
   /** Adds a hook that sees the gradients by the module's outputs first, and may give others. */
   registerFullBackwardPreHook(
-    hook: BackwardPreHook,
-    ...rest: Trailing<{ prepend?: boolean }, ['prepend']>
+    ...args: Arguments<{ hook: BackwardPreHook; prepend?: boolean }, ['hook', 'prepend']>
   ): RemovableHandle {
-    const { prepend } = readArguments('registerFullBackwardPreHook', rest, { prepend: false });
+    const { hook, prepend } = readHook<BackwardPreHook>('registerFullBackwardPreHook', args, ['hook', 'prepend'], {
+      prepend: false,
+    });
     return register(this[internals].backwardPreHooks, { hook }, prepend);
   }
 
   /** Adds a hook that runs before `stateDict` collects the module's entries. */
-  registerStateDictPreHook(hook: StateDictPreHook): RemovableHandle {
+  registerStateDictPreHook(...args: Arguments<{ hook: StateDictPreHook }, ['hook']>): RemovableHandle {
+    const { hook } = readHook<StateDictPreHook>('registerStateDictPreHook', args, ['hook']);
     return register(this[internals].stateDictPreHooks, { hook }, false);
   }
 
   /** Adds a hook that runs when `stateDict` has collected the module's entries. */
-  registerStateDictPostHook(hook: StateDictHook): RemovableHandle {
+  registerStateDictPostHook(...args: Arguments<{ hook: StateDictHook }, ['hook']>): RemovableHandle {
+    const { hook } = readHook<StateDictHook>('registerStateDictPostHook', args, ['hook']);
     return register(this[internals].stateDictHooks, { hook }, false);
   }
 
   /** Adds a hook that runs before `loadStateDict` reads the module's entries. */
-  registerLoadStateDictPreHook(hook: LoadStateDictPreHook): RemovableHandle {
+  registerLoadStateDictPreHook(...args: Arguments<{ hook: LoadStateDictPreHook }, ['hook']>): RemovableHandle {
+    const { hook } = readHook<LoadStateDictPreHook>('registerLoadStateDictPreHook', args, ['hook']);
     return register(this[internals].loadPreHooks, { hook }, false);
   }
 
   /** Adds a hook that runs when `loadStateDict` has read the module's entries. */
-  registerLoadStateDictPostHook(hook: LoadStateDictPostHook): RemovableHandle {
+  registerLoadStateDictPostHook(...args: Arguments<{ hook: LoadStateDictPostHook }, ['hook']>): RemovableHandle {
+    const { hook } = readHook<LoadStateDictPostHook>('registerLoadStateDictPostHook', args, ['hook']);
     return register(this[internals].loadPostHooks, { hook }, false);
   }
 
@@ -617,10 +645,15 @@ export class Module extends Callable {
    * @throws Error that lists missing and unexpected keys and wrong shapes.
    */
   loadStateDict(
-    stateDict: StateDict,
-    ...rest: Trailing<{ strict?: boolean; assign?: boolean }, ['strict', 'assign']>
+    ...args: Arguments<{ stateDict: StateDict; strict?: boolean; assign?: boolean }, ['stateDict', 'strict', 'assign']>
   ): IncompatibleKeys {
-    const { strict, assign } = readArguments('loadStateDict', rest, { strict: true, assign: false });
+    const { stateDict, strict, assign } = readArguments(
+      'loadStateDict',
+      args,
+      { strict: true, assign: false },
+      ['stateDict', 'strict', 'assign'],
+      ['stateDict'],
+    );
     const source = { ...stateDict };
     const keys: IncompatibleKeys = { missingKeys: [], unexpectedKeys: [] };
     const known = new Set<string>();

@@ -5,12 +5,14 @@ import {
   type Named,
   nonNegative,
   number,
+  type OfState,
   oneOf,
   orNull,
   positive,
   positiveInteger,
   probability,
   readArguments,
+  readState,
   renamed,
   type Trailing,
   valueError,
@@ -168,8 +170,11 @@ export abstract class LRScheduler {
   }
 
   /** Takes over a state that {@link stateDict}, here or in Python, gave; the optimizer's rates are its own state. */
-  loadStateDict(stateDict: SchedulerStateDict): void {
+  loadStateDict(...args: OfState<SchedulerStateDict>): void {
+    const stateDict = readState<SchedulerStateDict>(this.constructor.name, args);
     const own = this as unknown as Record<string, unknown>;
+    if (!('last_epoch' in stateDict))
+      throw kindError(this.constructor.name, 'stateDict', 'what stateDict gave', stateDict);
     for (const [property, key] of Object.entries(this.stateKeys())) {
       if (key in stateDict) own[property] = structuredClone(stateDict[key]);
     }
@@ -965,7 +970,8 @@ abstract class OfSchedulers extends LRScheduler {
     return { ...super.stateDict(), _schedulers: this.schedulers.map((scheduler) => scheduler.stateDict()) };
   }
 
-  override loadStateDict(stateDict: SchedulerStateDict): void {
+  override loadStateDict(...args: OfState<SchedulerStateDict>): void {
+    const stateDict = readState<SchedulerStateDict>(this.constructor.name, args);
     super.loadStateDict(stateDict);
     this.schedulers.forEach((scheduler, i) => {
       scheduler.loadStateDict(stateDict._schedulers[i]);

@@ -3,7 +3,15 @@ import { camelCase, snakeCase } from '../nn/names.js';
 import { float, py } from '../nn/repr.js';
 import * as torch from '../torch/core.js';
 import { Tensor } from '../torch/core.js';
-import { kindError, readArguments, readOptions, type Trailing, valueError } from '../utils/options.js';
+import {
+  kindError,
+  type OfState,
+  readArguments,
+  readOptions,
+  readState,
+  type Trailing,
+  valueError,
+} from '../utils/options.js';
 
 /** Settings of a group of parameters beside the parameters themselves. */
 export type Settings = Record<string, unknown>;
@@ -191,9 +199,11 @@ export abstract class Optimizer<O extends object = any> {
    *
    * @throws RangeError if the groups do not fit.
    */
-  loadStateDict(stateDict: OptimizerStateDict): void {
+  loadStateDict(...args: OfState<OptimizerStateDict>): void {
+    const stateDict = readState<OptimizerStateDict>(this.constructor.name, args);
     const owner = this.constructor.name;
     const { state, param_groups } = stateDict;
+    if (!Array.isArray(param_groups)) throw kindError(owner, 'stateDict', 'what stateDict gave', stateDict);
     const sizes = (groups: { params: unknown[] }[]) => groups.map((group) => group.params.length).join();
     if (sizes(param_groups) !== sizes(this.paramGroups)) {
       throw valueError(owner, 'param_groups', `groups of ${sizes(this.paramGroups)} parameters`, sizes(param_groups));

@@ -367,6 +367,16 @@ export function readArguments<T extends object>(
   return complete as T;
 }
 
+/** Arguments of what takes a state. */
+export type OfState<S> = Arguments<{ stateDict: S }, ['stateDict']>;
+
+/** The state of {@link OfState}. */
+export function readState<S extends object>(owner: string, args: readonly unknown[]): S {
+  const { stateDict } = readArguments<{ stateDict: S }>(owner, args, {}, ['stateDict'], ['stateDict']);
+  if (!isOptions(stateDict)) throw kindError(owner, 'stateDict', 'an object', stateDict);
+  return stateDict;
+}
+
 /**
  * Arguments whose object of options, if there is one, has today's names in place of those in `names`; `onOld` hears of
  * each that was given.
@@ -390,29 +400,39 @@ export function renamed(
 
 /**
  * The arguments of a call as `[...names, options]`: those of `names` may come by name, in the object of options, which
- * is then the rest of it. `objects` are those that may be such an object themselves, as for {@link readArguments}.
+ * is then the rest of it. `objects` are those that may be such an object themselves, as for {@link readArguments};
+ * `optional` those that may be absent, and are null then.
  *
- * @throws TypeError if one is missing, or given twice.
+ * @throws TypeError if one is missing or given twice, and if there are more arguments, or any behind the object.
  */
 export function positional(
   owner: string,
   args: readonly unknown[],
   names: readonly string[],
   objects: readonly string[] = [],
+  optional: readonly string[] = [],
 ): readonly unknown[] {
   let count = args.length;
   while (count > 0 && args[count - 1] === undefined) count--;
-  const last = args[--count];
-  const place = names[count];
-  if (count < 0 || !isOptions(last) || count >= names.length) return args;
-  if (objects.includes(place!) && !(place! in last)) return args;
-  const rest = Object.fromEntries(namesOf(last, {}).map((name) => [name, last[name]]));
+  const last = args[count - 1];
+  const place = names[count - 1];
+  const isNamed = count > 0 && isOptions(last) && !(place !== undefined && objects.includes(place) && !(place in last));
+  if (isNamed) count--;
+  if (isNamed && count === names.length) return args.slice(0, count + 1);
+  const behind = count > names.length ? args[names.length] : undefined;
+  if (count > names.length + (isNamed || isOptions(behind) ? 0 : 1)) {
+    throw new TypeError(`${owner}: expected at most ${names.length} arguments by position (${names.join(', ')})`);
+  }
+  const rest = isNamed ? Object.fromEntries(namesOf(last, {}).map((name) => [name, last[name]])) : {};
   const values = names.map((name, i) => {
     const value = i < count ? args[i] : rest[name];
     if (i < count && rest[name] !== undefined) throw new TypeError(`${owner}: ${name} is given twice`);
-    if (value === undefined) throw new TypeError(`${owner}: expected ${name} to be given`);
+    if (i < count && isOptions(value) && !objects.includes(name)) {
+      throw kindError(owner, name, 'no object of options, behind which nothing may come', value);
+    }
+    if (value === undefined && !optional.includes(name)) throw new TypeError(`${owner}: expected ${name} to be given`);
     delete rest[name];
-    return value;
+    return value ?? null;
   });
-  return [...values, rest];
+  return [...values, behind ?? rest];
 }

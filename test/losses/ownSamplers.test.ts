@@ -34,7 +34,7 @@ class OfALibrarySampler extends LangevinDynamics {
   }
 }
 class WithDiagnostics extends BaseSampler {
-  override sample(options: Start): [Tensor, object] {
+  override sample(options: Start): any {
     return [sevens(options), {}];
   }
 }

@@ -260,7 +260,7 @@ describe("parts of one's own", () => {
       override step(...[state, h, options]: Parameters<EulerMaruyamaIntegrator['step']>) {
         const half = (h as Tensor).div(2);
         const first = super.step(state, half, options);
-        return super.step(first, half, { ...options, t: options.t!.add(half) });
+        return super.step(first, half, { ...options!, t: options!.t!.add(half) });
       }
     }
     const own = new FlowSampler(new Field(), { integrator: new Twice() });

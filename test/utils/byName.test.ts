@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import * as core from '../../lib/core/index.js';
 import * as couplings from '../../lib/couplings/index.js';
 import * as integrators from '../../lib/integrators/index.js';
+import * as interpolants from '../../lib/interpolants/index.js';
 import * as losses from '../../lib/losses/index.js';
 import * as models from '../../lib/models/index.js';
 import * as samplers from '../../lib/samplers/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { entries, families, seen } from '../support/entries.js';
 
+const { nn, optim } = torch;
 const energy = new core.DoubleWellModel();
 const sampler = new samplers.LangevinDynamics(energy, { stepSize: 0.1 });
 
@@ -47,8 +49,120 @@ describe('arguments', () => {
   });
 });
 
+const x = torch.linspace(-1, 1, { steps: 8 }).reshape([4, 2]);
+const x0 = x.neg();
+const t = torch.tensor([0.2, 0.4, 0.6, 0.8]);
+const path = new interpolants.VariancePreservingInterpolant();
+const state = { x: torch.ones([2, 2]) };
+const drift = (at: torch.Tensor) => at.neg();
+const layer = () => new nn.Linear(2, 1);
+const optimizer = () => new optim.Adam(layer().parameters(), { lr: 0.5 });
+const saved = new nn.Linear(2, 1).stateDict();
+const hook = () => undefined;
+
+/** A method, what has it, and its arguments by name, in the order in which they may come by position. */
+type Method = [name: string, of: () => any, named: () => Record<string, unknown>, positions?: number];
+const methods: Method[] = [
+  ...['ExactOTCoupling', 'GreedyCoupling', 'IndependentCoupling', 'SinkhornCoupling'].flatMap((name): Method[] => {
+    const coupling = () => new (couplings as any)[name]();
+    return [
+      ['couple', coupling, () => ({ x0, x1: x })],
+      ['', coupling, () => ({ x0, x1: x })],
+    ];
+  }),
+  ['', () => new couplings.ReflowCoupling((at: torch.Tensor) => at.mul(2)), () => ({ x0 })],
+  ['interpolate', () => path, () => ({ x0, x1: x, t })],
+  ['computeDrift', () => path, () => ({ x, t })],
+  ['computeDiffusion', () => path, () => ({ x, t, form: 'sigma' }), 2],
+  ['velocityToScore', () => path, () => ({ velocity: x0, x, t })],
+  ['velocityToNoise', () => path, () => ({ velocity: x0, x, t })],
+  ['scoreToVelocity', () => path, () => ({ score: x0, x, t })],
+  ['', () => new losses.ScoreMatching(energy), () => ({ x })],
+  ['', () => new losses.FlowMatchingLoss(new Flow()), () => ({ x, generator: new torch.Generator() }), 1],
+  ['', () => new losses.ContrastiveDivergence(energy, sampler, { kSteps: 1 }), () => ({ x })],
+  ['gradient', () => energy, () => ({ x })],
+  ['modelGradient', () => sampler, () => ({ x })],
+  ['modelEnergy', () => sampler, () => ({ x })],
+  ['step', () => new integrators.RK4Integrator(), () => ({ state, stepSize: 0.1, drift }), 2],
+  ['step', () => new integrators.EulerMaruyamaIntegrator(), () => ({ state, stepSize: 0.1, drift, diffusion: 1 }), 2],
+  [
+    'step',
+    () => new integrators.LeapfrogIntegrator(),
+    () => ({ state: { ...state, p: torch.zeros([2, 2]) }, stepSize: 0.1, drift }),
+    2,
+  ],
+  [
+    'step',
+    () => new integrators.GeneralisedLeapfrogIntegrator(),
+    () => ({
+      state: { ...state, p: torch.zeros([2, 2]) },
+      stepSize: 0.1,
+      force: (at: torch.Tensor) => at.neg(),
+      velocity: (_: torch.Tensor, p: torch.Tensor) => p,
+    }),
+    2,
+  ],
+  ['integrateSync', () => new integrators.RK4Integrator(), () => ({ state, stepSize: 0.1, nSteps: 2, drift }), 3],
+  ['loadStateDict', layer, () => ({ stateDict: saved, strict: true, assign: true })],
+  ['loadStateDict', optimizer, () => ({ stateDict: optimizer().stateDict() })],
+  [
+    'loadStateDict',
+    () => new optim.lrScheduler.StepLR(optimizer(), { stepSize: 2 }),
+    () => ({ stateDict: new optim.lrScheduler.StepLR(optimizer(), { stepSize: 3 }).stateDict() }),
+  ],
+  [
+    'loadStateDict',
+    () => new core.LinearScheduler(1, 0, 4),
+    () => ({ stateDict: new core.LinearScheduler(1, 0, 4).stateDict() }),
+  ],
+  ['registerBuffer', layer, () => ({ name: 'mean', tensor: x, persistent: false })],
+  ['registerParameter', layer, () => ({ name: 'scale', param: new nn.Parameter(x) })],
+  ['registerModule', layer, () => ({ name: 'part', module: null })],
+  ['addModule', layer, () => ({ name: 'part', module: null })],
+  ['registerForwardPreHook', layer, () => ({ hook, prepend: true }), 1],
+  ['registerForwardHook', layer, () => ({ hook, prepend: true, alwaysCall: true }), 1],
+  ['registerFullBackwardHook', layer, () => ({ hook, prepend: true })],
+  ['registerFullBackwardPreHook', layer, () => ({ hook, prepend: true })],
+  ['registerStateDictPreHook', layer, () => ({ hook })],
+  ['registerStateDictPostHook', layer, () => ({ hook })],
+  ['registerLoadStateDictPreHook', layer, () => ({ hook })],
+  ['registerLoadStateDictPostHook', layer, () => ({ hook })],
+];
+class Flow extends nn.Module {
+  l = new nn.Linear(3, 2);
+  override forward(at: torch.Tensor, time: torch.Tensor) {
+    return this.l(torch.cat([at, time.unsqueeze(-1)], 1));
+  }
+}
+
+describe('methods', () => {
+  const run = (of: any, name: string, args: unknown[]) => (name === '' ? of(...args) : of[name](...args));
+
+  it.each(methods)('%s of %s', (name, make, named, positions = Object.keys(named()).length) => {
+    const at = (positional: number) => {
+      torch.manualSeed(0);
+      const of = make();
+      const given = Object.entries(named());
+      const args = given.slice(0, positional).map(([, value]) => value);
+      const rest = Object.fromEntries(given.slice(positional));
+      const result = run(of, name, [...args, ...(positional < given.length ? [rest] : [])]);
+      return [seen(result), seen(of)];
+    };
+    const byPosition = at(positions);
+    for (let i = 0; i < positions; i++) expect(at(i)).toEqual(byPosition);
+  });
+
+  it.each(methods)('%s of %s: a misspelt name, and an argument too many', (name, make, named, positions) => {
+    const [first, ...others] = Object.entries(named()) as [[string, unknown], ...[string, unknown][]];
+    const misspelt = { [`${first[0]}x`]: first[1], ...Object.fromEntries(others) };
+    expect(() => run(make(), name, [misspelt])).toThrow(/expected|unknown/);
+    const values = Object.values(named()).slice(0, positions ?? 9);
+    expect(() => run(make(), name, [...values, {}, 7])).toThrow(TypeError);
+    expect(() => run(make(), name, [named(), 7])).toThrow(TypeError);
+  });
+});
+
 describe('calls of integrators by name', () => {
-  const drift = (at: torch.Tensor) => at.neg();
   const ends = (state: object) => Object.values(state).map((part: torch.Tensor) => part.tolist());
 
   it.each([
@@ -117,8 +231,11 @@ describe('where the suite of the reference found a difference', () => {
   });
 
   it('ScoreMatching and SlicedScoreMatching take a noiseScale, as in Python', () => {
-    for (const Loss of [losses.ScoreMatching, losses.SlicedScoreMatching]) {
-      const lossFn = new Loss(energy, { noiseScale: 0.3 });
+    const noiseScale = 0.3;
+    for (const lossFn of [
+      new losses.ScoreMatching(energy, { noiseScale }),
+      new losses.SlicedScoreMatching(energy, { noiseScale }),
+    ]) {
       expect(lossFn.noiseScale).toBe(0.3);
       const [moved, noise] = lossFn.perturbData(torch.zeros([1000, 2]));
       expect(moved.equal(noise)).toBe(true);

@@ -1,6 +1,15 @@
 import { camelCase, snakeCase } from '../../nn/names.js';
 import { base, refuseBase } from '../../utils/base.js';
-import { kindError, nearest, nonNegativeInteger, number, readArguments, renamed } from '../../utils/options.js';
+import {
+  kindError,
+  nearest,
+  nonNegativeInteger,
+  number,
+  type OfState,
+  readArguments,
+  readState,
+  renamed,
+} from '../../utils/options.js';
 import { deprecated } from '../../utils/warning.js';
 
 /** What {@link BaseScheduler.stateDict} gives: names as in Python, values that JSON can hold. */
@@ -149,7 +158,8 @@ export abstract class BaseScheduler {
    *
    * @throws TypeError for what is not an object, or names what this scheduler does not have.
    */
-  loadStateDict(stateDict: SchedulerState): void {
+  loadStateDict(...args: OfState<SchedulerState>): void {
+    const stateDict = readState<SchedulerState>(this.constructor.name, args);
     const owner = this.constructor.name;
     if (typeof stateDict !== 'object' || stateDict === null)
       throw kindError(owner, 'stateDict', 'an object', stateDict);
