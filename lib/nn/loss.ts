@@ -94,7 +94,7 @@ export class CrossEntropyLoss extends Module {
   ) {
     super();
     const options = readArguments('CrossEntropyLoss', rest, {
-      weight: null as Tensor | null,
+      weight: orNull(expectTensor),
       ignoreIndex: -100,
       labelSmoothing: 0,
       reduction: 'mean' as Reduction,
@@ -120,7 +120,7 @@ export class NLLLoss extends Module {
   constructor(...rest: Trailing<{ weight?: Tensor | null; ignoreIndex?: number; reduction?: Reduction }, ['weight']>) {
     super();
     const options = readArguments('NLLLoss', rest, {
-      weight: null as Tensor | null,
+      weight: orNull(expectTensor),
       ignoreIndex: -100,
       reduction: 'mean' as Reduction,
     });
@@ -142,7 +142,7 @@ export class BCELoss extends Module {
 
   constructor(...rest: Trailing<{ weight?: Tensor | null; reduction?: Reduction }, ['weight']>) {
     super();
-    const options = readArguments('BCELoss', rest, { weight: null as Tensor | null, reduction: 'mean' as Reduction });
+    const options = readArguments('BCELoss', rest, { weight: orNull(expectTensor), reduction: 'mean' as Reduction });
     this.registerBuffer('weight', options.weight);
     this.reduction = oneOf('BCELoss', 'reduction', options.reduction, REDUCTIONS);
   }
@@ -164,7 +164,7 @@ export class BCEWithLogitsLoss extends Module {
   ) {
     super();
     const options = readArguments('BCEWithLogitsLoss', rest, {
-      weight: null as Tensor | null,
+      weight: orNull(expectTensor),
       posWeight: orNull(expectTensor),
       reduction: 'mean' as Reduction,
     });
@@ -336,7 +336,7 @@ export class MultiMarginLoss extends Module {
     const options = readArguments('MultiMarginLoss', rest, {
       p: 1,
       margin: 1,
-      weight: null as Tensor | null,
+      weight: orNull(expectTensor),
       reduction: 'mean' as Reduction,
     });
     this.p = options.p;
@@ -375,7 +375,7 @@ export class MultiLabelSoftMarginLoss extends Module {
   constructor(...rest: Trailing<{ weight?: Tensor | null; reduction?: Reduction }, ['weight']>) {
     super();
     const options = readArguments('MultiLabelSoftMarginLoss', rest, {
-      weight: null as Tensor | null,
+      weight: orNull(expectTensor),
       reduction: 'mean' as Reduction,
     });
     this.registerBuffer('weight', options.weight);

@@ -149,7 +149,7 @@ describe('bad input', () => {
       'a number as time',
       () => path.interpolate(x, x, 0.5 as never),
       TypeError,
-      'expandTLikeX: expected t to be a Tensor, got 0.5',
+      'LinearInterpolant.interpolate: expected t to be a Tensor, got 0.5',
     ],
     [
       'times of two dimensions',
