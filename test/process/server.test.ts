@@ -1,0 +1,154 @@
+// The server of examples/server, as it stands.
+import { type ChildProcess, spawn } from 'node:child_process';
+import * as fs from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../lib/addon/package.js';
+import { CheckpointFolder, readCheckpointSync } from '../../lib/training/index.js';
+import { temporary } from '../addon/support.js';
+
+interface Told {
+  id: number;
+  state: string;
+  step?: number;
+}
+
+const servers = new Set<ChildProcess>();
+afterAll(() => {
+  for (const server of servers) server.kill('SIGKILL');
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** The server over a folder, once it answers. */
+async function serve(folder: string) {
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(packageRoot, 'examples', 'server', 'server.mjs'), folder, `${port}`]);
+  servers.add(child);
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
+    child.on('exit', (code, signal) => resolve({ code, signal }));
+  });
+  const ask = async (method: string, path = '', body?: unknown) => {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const response = await fetch(`http://localhost:${port}/jobs${path}`, { method, ...(body ? { body: text } : {}) });
+    return { status: response.status, body: (await response.json()) as any };
+  };
+  await expect.poll(() => ask('GET').catch(() => null), { timeout: 30_000, interval: 20 }).not.toBeNull();
+  const until = (id: number, wanted: (told: Told) => boolean) =>
+    expect.poll(async () => wanted((await ask('GET', `/${id}`)).body), { timeout: 60_000, interval: 10 }).toBe(true);
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return { ...(await ended), stderr };
+  };
+  return { port, ask, until, end };
+}
+
+const folderOf = (folder: string, id: number) => new CheckpointFolder(join(folder, `${id}`));
+
+/** All that a job has trained, in its last checkpoint. */
+function trained(folder: string, id: number): string {
+  const { trainer, position } = readCheckpointSync(folderOf(folder, id).latest!);
+  return JSON.stringify([position.step, trainer.model, trainer.optimizer], (_, value) => value?.tolist?.() ?? value);
+}
+
+const spec = (seed: number) => ({ steps: 60, hidden: 8, seed });
+
+describe('examples/server', () => {
+  it('disturbs no job by another, and goes on with all of them after kill -9, to the same bits', async () => {
+    const alone = temporary();
+    const first = await serve(alone);
+    await first.ask('POST', '', spec(1));
+    await first.until(1, ({ state }) => state === 'done');
+    await first.end('SIGKILL');
+
+    const folder = temporary();
+    const many = await serve(folder);
+    for (const seed of [1, 2, 3, 1]) expect((await many.ask('POST', '', spec(seed))).status).toBe(201);
+    await many.until(1, ({ step = 0 }) => step > 5);
+    await many.ask('DELETE', '/3');
+    expect((await many.end('SIGKILL')).signal).toBe('SIGKILL');
+
+    const again = await serve(folder);
+    for (const id of [1, 2, 4]) await again.until(id, ({ state }) => state === 'done');
+    expect((await again.ask('GET')).body.map(({ state }: Told) => state)).toEqual([
+      'done',
+      'done',
+      'cancelled',
+      'done',
+    ]);
+    await again.end('SIGKILL');
+    expect(trained(folder, 1)).toBe(trained(alone, 1));
+    expect(trained(folder, 4)).toBe(trained(alone, 1));
+    expect(trained(folder, 2)).not.toBe(trained(alone, 1));
+  }, 120_000);
+
+  it('streams progress until a job is cancelled', async () => {
+    const { port, ask, end } = await serve(temporary());
+    await ask('POST', '', { steps: 1e6, hidden: 8 });
+    const response = await fetch(`http://localhost:${port}/jobs/1/events`);
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    const told: Told[] = [];
+    let rest = '';
+    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+      const events = (rest + chunk).split('\n\n');
+      rest = events.pop()!;
+      told.push(...events.map((event) => JSON.parse(event.replace(/^data: /, ''))));
+      if (told.length >= 3 && told.at(-1)!.state === 'running') await ask('DELETE', '/1');
+    }
+    expect(told.at(-1)!.state).toBe('cancelled');
+    expect(told.filter(({ step = 0 }) => step > 0).length).toBeGreaterThan(1);
+    expect((await end('SIGTERM')).code).toBe(0);
+  }, 60_000);
+
+  it('ends on SIGTERM with a checkpoint of each job, and goes on with them when it is started', async () => {
+    const folder = temporary();
+    const first = await serve(folder);
+    for (const seed of [1, 2]) await first.ask('POST', '', { ...spec(seed), steps: 1e6 });
+    for (const id of [1, 2]) await first.until(id, ({ step = 0 }) => step > 0);
+    void fetch(`http://localhost:${first.port}/jobs/1/events`)
+      .then(
+        (events) => events.text(),
+        () => {},
+      )
+      .catch(() => {});
+    expect(await first.end('SIGTERM')).toEqual({ code: 0, signal: null, stderr: '' });
+    for (const id of [1, 2]) {
+      expect(folderOf(folder, id).files).not.toEqual([]);
+      expect(fs.readdirSync(join(folder, `${id}`))).not.toContain('.lock');
+    }
+    const second = await serve(folder);
+    const before = Number(/step-(\d+)/.exec(folderOf(folder, 1).latest!)![1]);
+    await second.until(1, ({ step = 0 }) => step > before);
+    expect((await second.end('SIGTERM')).code).toBe(0);
+  }, 60_000);
+
+  it.each([
+    ['no JSON', 'nonsense', /JSON/],
+    ['null', 'null', /null/],
+    ['an unknown name', { stesp: 5 }, /expected stesp to be/],
+    ['too many steps', { steps: 1e12 }, /expected steps to be at most/],
+    ['a layer of -3', { hidden: -3 }, /positive integer, got -3/],
+    ['a rate of text', { lr: 'fast' }, /expected lr to be/],
+  ])('refuses %s', async (_, body, message) => {
+    shared ??= serve(temporary());
+    const { ask } = await shared;
+    const answer = await ask('POST', '', body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error).toMatch(message);
+    expect((await ask('GET')).body).toEqual([]);
+    expect((await ask('GET', '/7')).status).toBe(404);
+  });
+  let shared: ReturnType<typeof serve> | undefined;
+});
