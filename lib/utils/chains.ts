@@ -4,6 +4,7 @@ import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { expectTensor } from '../torch/tensor.js';
 import { type Named, oneOf, readArguments, valueError } from './options.js';
+import { warnOnce } from './warning.js';
 
 /** Draws of chains (nChains, nDraws, …) as float64 rows (P, nChains, nDraws), one for each of the P quantities. */
 function quantities(owner: string, chains: Tensor, least: number): Tensor {
@@ -14,15 +15,37 @@ function quantities(owner: string, chains: Tensor, least: number): Tensor {
   return chains.detach().to('float64').reshape([shape[0]!, shape[1]!, -1]).permute([2, 0, 1]).contiguous();
 }
 
-/** Runs `body` on the quantities of chains, and gives its values (P) the shape of one draw. */
-function perQuantity(owner: string, chains: Tensor, body: (draws: Tensor) => Tensor): Tensor {
+/** How large the draws (P, nChains, nDraws) of each quantity are, (P, 1, 1): 1 unless their squares would not fit. */
+function scaleOf(draws: Tensor): Tensor {
+  const largest = draws.abs().amax([1, 2], true);
+  return torch.where(largest.gt(1e-100).logicalAnd(largest.lt(1e100)), 1, largest);
+}
+
+/** Whether all draws along the given dimensions are the same number. */
+const areEqual = (draws: Tensor, dim: number | number[]): Tensor => draws.amax(dim).eq(draws.amin(dim));
+
+/** Runs `body` on the quantities of chains and gives its values (P) the shape of one draw; NaN where there is none. */
+function perQuantity(owner: string, chains: Tensor, body: (draws: Tensor, scale: Tensor) => Tensor): Tensor {
   return torch.noGrad(() =>
     torch.tidy(() => {
       const draws = quantities(owner, chains, 4);
-      const known = draws.isnan().flatten(1).any(1).logicalNot();
-      return torch.where(known, body(draws), NaN).view(chains.shape.slice(2));
+      const finite = draws.isfinite().flatten(1).all(1);
+      const constant = areEqual(draws, [1, 2]);
+      tellOfNaN(owner, finite.logicalNot(), 'not finite');
+      tellOfNaN(owner, finite.logicalAnd(constant), 'constant');
+      const scale = scaleOf(draws);
+      const values = body(draws.div(scale), scale.view([-1]));
+      return torch.where(finite.logicalAnd(constant.logicalNot()), values, NaN).view(chains.shape.slice(2));
     }),
   );
+}
+
+function tellOfNaN(owner: string, quantities: Tensor, what: string): void {
+  const count = quantities.sum().item() as number;
+  if (count === 0) return;
+  const size = quantities.numel();
+  const which = size === 1 ? 'the draws are' : `the draws of ${count} of ${size} quantities are`;
+  warnOnce(`${owner}.${what}`, `${owner}: ${which} ${what}, which gives NaN`);
 }
 
 /** Each chain as two: its first half and its second; the middle draw of an odd number is left out. */
@@ -91,9 +114,8 @@ function sampleSize(draws: Tensor): Tensor {
     const time = autocorrelationTime(rows.subarray(p * n, (p + 1) * n));
     return Number.isNaN(time) ? NaN : size / Math.max(time, 1 / Math.log10(size));
   });
-  const flat = draws.flatten(1);
-  const constant = flat.amax(1).sub(flat.amin(1)).lt(1e-15);
-  return torch.where(constant, size, torch.tensor(sizes, { dtype: 'float64', device: draws.device }));
+  // As an indicator of a tail may be, which then says nothing.
+  return torch.where(areEqual(draws, [1, 2]), size, torch.tensor(sizes, { dtype: 'float64', device: draws.device }));
 }
 
 /** Options of {@link effectiveSampleSize}. */
@@ -113,7 +135,7 @@ interface EffectiveSampleSizeArguments extends EffectiveSampleSizeOptions {
  * ranks of the draws: how well the centre of the distribution is known, moments or none. 'tail' is the smaller of the
  * values for the 5 % and the 95 % quantile. 'mean' looks at the draws themselves: the standard error of their mean is
  * sd / √ESS. All split each chain into halves, so that a drift counts against it. At least 100 per chain is a good rule.
- * Quantities with a NaN get NaN; constant ones nChains · nDraws.
+ * Quantities that are constant or not finite get NaN, with a warning once.
  *
  * Vehtari, Gelman, Simpson, Carpenter and Bürkner, 2021, "Rank-normalization, folding, and localization: an improved
  * R-hat for assessing convergence of MCMC".
@@ -152,11 +174,14 @@ function scaleReduction(draws: Tensor): Tensor {
   const n = draws.size(2);
   const between = draws.mean(2).var(1).mul(n);
   const within = draws.var(2).mean(1);
-  return between
+  const ratio = between
     .div(within)
     .add(n - 1)
     .div(n)
     .sqrt();
+  // Variances of equal numbers are 0 to rounding alone.
+  const stuck = areEqual(draws, 2).all(1);
+  return torch.where(areEqual(draws, [1, 2]), NaN, torch.where(stuck, Infinity, ratio));
 }
 
 /** Options of {@link rHat}. */
@@ -176,7 +201,8 @@ interface RHatArguments extends RHatOptions {
  * `chains` is (nChains, nDraws, …) with nDraws ≥ 4; each is split into halves, so that even one chain has an R-hat.
  * 'rank' is the larger of the values for the ranks of the draws and for those of their distances from the median, which
  * needs no moments and sees chains that differ in spread alone. 'split' is the classical value of the draws themselves.
- * Constant quantities and those with a NaN get NaN.
+ * Chains that are stuck, each at a value of its own, have an infinite R-hat. Quantities that are constant or not finite
+ * get NaN, with a warning once.
  *
  * Vehtari, Gelman, Simpson, Carpenter and Bürkner, 2021, "Rank-normalization, folding, and localization: an improved
  * R-hat for assessing convergence of MCMC".
@@ -207,7 +233,8 @@ export function rHat(...args: unknown[]): Tensor {
       .mean(1)
       .view([-1, 1, 1]);
     const folded = halves.sub(median).abs();
-    return scaleReduction(rankNormal(halves)).maximum(scaleReduction(rankNormal(folded)));
+    // The distances may all be equal where the draws are not.
+    return scaleReduction(rankNormal(halves)).fmax(scaleReduction(rankNormal(folded)));
   });
 }
 
@@ -218,7 +245,8 @@ interface MonteCarloStandardErrorArguments {
 /**
  * The standard error of the mean of all draws, sd / √ESS, one number for each quantity (…).
  *
- * `chains` is (nChains, nDraws, …) with nDraws ≥ 4; the effective sample size is that of method 'mean'.
+ * `chains` is (nChains, nDraws, …) with nDraws ≥ 4; the effective sample size is that of method 'mean', NaN where that
+ * is.
  *
  * @throws TypeError unless chains is a tensor; RangeError for another shape.
  * @example
@@ -235,11 +263,12 @@ export function monteCarloStandardError(...args: unknown[]): Tensor {
   const { chains } = readArguments<Required<MonteCarloStandardErrorArguments>>('monteCarloStandardError', args, {}, [
     'chains',
   ]);
-  return perQuantity('monteCarloStandardError', chains, (draws) =>
+  return perQuantity('monteCarloStandardError', chains, (draws, scale) =>
     draws
       .flatten(1)
       .std(1)
-      .div(sampleSize(split(draws)).sqrt()),
+      .div(sampleSize(split(draws)).sqrt())
+      .mul(scale),
   );
 }
 
@@ -267,8 +296,10 @@ export function autocorrelation(...args: unknown[]): Tensor {
   const { chains } = readArguments<Required<AutocorrelationArguments>>('autocorrelation', args, {}, ['chains']);
   return torch.noGrad(() =>
     torch.tidy(() => {
-      const covariance = autocovariance(quantities('autocorrelation', chains, 2));
-      const rho = covariance.div(covariance.narrow(2, 0, 1));
+      const draws = quantities('autocorrelation', chains, 2);
+      const covariance = autocovariance(draws.div(scaleOf(draws)));
+      const constant = areEqual(draws, 2).unsqueeze(2);
+      const rho = torch.where(constant, NaN, covariance.div(covariance.narrow(2, 0, 1)));
       return rho.permute([1, 2, 0]).reshape(chains.shape);
     }),
   );

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { BaseModel, GaussianModel } from '../../lib/core/index.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
@@ -130,12 +130,71 @@ describe('special draws', () => {
     }
   });
 
-  it('of a constant are worth their number, with no R-hat', () => {
-    const chains = torch.ones([3, 10]);
-    for (const method of ['bulk', 'tail', 'mean'] as const) {
-      expect(effectiveSampleSize(chains, { method }).item()).toBe(30);
+  const all = [
+    ...(['bulk', 'tail', 'mean'] as const).map((method) => (x: Tensor) => effectiveSampleSize(x, { method })),
+    ...(['rank', 'split'] as const).map((method) => (x: Tensor) => rHat(x, { method })),
+    monteCarloStandardError,
+  ];
+  const numbers = (x: Tensor) => all.map((f) => f(x).item());
+
+  it.each<[string, () => Tensor]>([
+    ['constant', () => torch.full([4, 100], 0.1)],
+    ['constant and huge', () => torch.full([4, 100], 1e200, { dtype: 'float64' })],
+    ['constant but one that is infinite', () => torch.zeros([4, 100]).setAt(1, 7, Infinity)],
+    ['infinite in one place', () => torch.randn([4, 100]).setAt(2, 50, -Infinity)],
+    ['infinite', () => torch.full([4, 100], Infinity)],
+  ])('that are %s give NaN', (_, make) => {
+    const x = make();
+    for (const value of numbers(x)) expect(value).toBeNaN();
+    expect(autocorrelation(x).isnan().any().item()).toBe(true);
+  });
+
+  it('say why they give NaN, once for each reason', async () => {
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    await turn();
+    const warnings: string[] = [];
+    const listen = ({ message }: Error) => warnings.push(message);
+    process.on('warning', listen);
+    vi.resetModules();
+    const fresh = await import('../../lib/utils/chains.js');
+    const ours = await import('../../lib/torch/index.js');
+    for (let i = 0; i < 2; i++) {
+      fresh.rHat(ours.ones([4, 100, 3]));
+      fresh.effectiveSampleSize(ours.full([4, 100], Infinity));
     }
-    expect(rHat(chains).item()).toBeNaN();
+    await turn();
+    process.off('warning', listen);
+    expect(warnings).toEqual([
+      'rHat: the draws of 3 of 3 quantities are constant, which gives NaN',
+      'effectiveSampleSize: the draws are not finite, which gives NaN',
+    ]);
+  });
+
+  it('of chains that are stuck at values of their own have an infinite R-hat, and are worth few draws', () => {
+    for (const values of [
+      [0, 1],
+      [0.1, 0.2, 0.3, 0.7],
+      [-1, 1, 3],
+      [1e200, 2e200],
+    ]) {
+      const chains = torch.tensor(values, { dtype: 'float64' }).unsqueeze(1).expand([values.length, 100]);
+      expect(rHat(chains).item()).toBe(Infinity);
+      expect(rHat(chains, { method: 'split' }).item()).toBe(Infinity);
+      expect(effectiveSampleSize(chains).item()).toBeLessThan(3 * values.length);
+      expect(effectiveSampleSize(chains, { method: 'mean' }).item()).toBeLessThan(3 * values.length);
+    }
+  });
+
+  it('are worth the same at every scale', () => {
+    torch.manualSeed(0);
+    const chains = torch.randn([4, 100], { dtype: 'float64' });
+    const expected = numbers(chains);
+    for (const scale of [1e-300, 1e-20, 1e-9, 1e20, 1e150, 1e200, 1e300]) {
+      const values = numbers(chains.mul(scale));
+      expect(values.slice(0, 5)).toEqual(expected.slice(0, 5).map(near));
+      expect(values[5]).toEqual(near(expected[5]! * scale));
+      expect(autocorrelation(chains.mul(scale)).allclose(autocorrelation(chains))).toBe(true);
+    }
   });
 
   it('are neither changed nor kept', () => {
