@@ -335,20 +335,22 @@ class Rows {
   push(value: number): void {
     if (this.#length === this.#part.length) {
       this.#full.push(this.#part);
-      this.#part = new Float64Array(8192);
+      this.#part = new Float64Array(Math.min(2 * this.#length, 131_072));
       this.#length = 0;
     }
     this.#part[this.#length++] = value;
   }
 
   *all(): Loop<Float64Array<ArrayBuffer>> {
-    const size = this.#part.length;
-    const data = new Float64Array(this.#full.length * size + this.#length);
-    for (const [i, part] of this.#full.entries()) {
-      data.set(part, i * size);
-      if (i % 64 === 63) yield pause;
+    const rest = this.#part.subarray(0, this.#length);
+    const parts = [...this.#full, rest];
+    const data = new Float64Array(parts.reduce((size, part) => size + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      data.set(part, at);
+      at += part.length;
+      yield pause;
     }
-    data.set(this.#part.subarray(0, this.#length), this.#full.length * size);
     return data;
   }
 }

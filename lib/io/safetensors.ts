@@ -88,6 +88,7 @@ export function* safetensorsLoop(bytes: Uint8Array, name: string): Loop<Safetens
     tensors.set(key, { dtype, shape, data: bytes.subarray(start + begin, start + end) });
     covered = end;
     previous = key;
+    if (tensors.size % 256 === 0) yield pause;
   }
   if (covered !== available) {
     throw new RangeError(`${name}: expected ${covered} bytes of data after the header, got ${available}`);
