@@ -195,6 +195,9 @@ export abstract class BaseCostCoupling extends BaseCoupling {
 
   /** The pairs that a matrix of costs makes. @internal */
   protected pick(x0: Tensor, x1: Tensor, cost: Tensor, generator: Generator | null): CouplingResult {
+    if (cost.isnan().any().item()) {
+      throw new RangeError(`${this.constructor.name}: expected the costs of x0 and x1 to be finite, got NaN`);
+    }
     return new CouplingResult(x0, x1.indexSelect(0, this.solve(cost, { generator })));
   }
 

@@ -262,19 +262,24 @@ export class Run {
       return tensors;
     } catch (error) {
       takeBack(this.scope);
-      throw error instanceof NonFinite ? this.#refusal(error, batch) : error;
+      throw this.#refusal(error, batch);
     } finally {
       this.scope = null;
       for (const copy of copies) copy.dispose();
     }
   }
 
-  #refusal({ term, value }: NonFinite, batch: unknown): RangeError {
+  /** The error of a step that met what is not finite, with its place; another one as it is. */
+  #refusal(error: unknown, batch: unknown): unknown {
+    // The latter is what native code throws that cannot go on.
+    const isNative = error instanceof RangeError && error.name === 'NonFiniteError';
+    if (!(error instanceof NonFinite || isNative)) return error;
     const { step, batch: at, epoch } = this.position;
+    const cures = isNative ? '' : `. A lower learning rate or clipGradNorm may help, nonFinite: 'ignore' goes on`;
     return new RangeError(
-      `${this.#trainer.constructor.name}: expected ${term} to be finite, got ${value} at step ${step + 1} of the ` +
-        `training, in batch ${at} of epoch ${epoch}${this.#rows(batch)}; nothing was changed. A lower learning rate or ` +
-        `clipGradNorm may help, nonFinite: 'ignore' goes on`,
+      `${this.#trainer.constructor.name}: ${error.message} at step ${step + 1} of the training, in batch ${at} of epoch ` +
+        `${epoch}${this.#rows(batch)}; nothing was changed${cures}`,
+      { cause: error },
     );
   }
 

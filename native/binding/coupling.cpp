@@ -64,7 +64,7 @@ napi_value Pair(napi_env env, napi_callback_info info) {
     const at::Tensor cost = Self(env, args, 1);
     const auto rng = ReadFree(env, *coupling, {cost}, args[2]);
     const at::NoGradGuard no_grad;
-    const auto pairs = coupling->pair(cost, rng);
+    const auto pairs = coupling->pairs(cost, rng);
     napi_value result;
     Check(env, napi_create_object(env, &result));
     Check(env, napi_set_named_property(env, result, "index", FromIValue(env, pairs.index)));

@@ -2,6 +2,7 @@
 
 #include <c10/util/Exception.h>
 
+#include "ebm/core/not_finite.h"
 #include "env.h"
 #include "realm.h"
 
@@ -34,6 +35,8 @@ Description Describe(std::exception_ptr error) {
     d = {ErrorKind::kRange, "", e.what(), ""};
   } catch (const c10::IndexError& e) {
     d = {ErrorKind::kRange, "", FirstLine(e.what_without_backtrace()), e.what()};
+  } catch (const ebm::NotFinite& e) {
+    d = {ErrorKind::kRange, "NonFiniteError", FirstLine(e.what_without_backtrace()), ""};
   } catch (const c10::ValueError& e) {
     d = {ErrorKind::kRange, "", FirstLine(e.what_without_backtrace()), e.what()};
   } catch (const c10::TypeError& e) {

@@ -333,6 +333,11 @@ describe('the registry', () => {
 describe('bad input', () => {
   const x = torch.ones([3, 2]);
   const nan = torch.full([3, 2], Number.NaN);
+  class First extends BaseCostCoupling {
+    override solve(cost: torch.Tensor) {
+      return cost.argmin(1);
+    }
+  }
   const bad: [string, () => unknown, new (message: string) => Error, string][] = [
     ['no x1', () => new ExactOTCoupling()(x), TypeError, 'ExactOTCoupling: expected x1 to be a Tensor'],
     ['a null x1', () => new IndependentCoupling()(x, null), TypeError, 'IndependentCoupling: expected x1'],
@@ -344,10 +349,41 @@ describe('bad input', () => {
     ['no dimension', () => new ExactOTCoupling()(x, torch.tensor(1)), RangeError, 'x1 to be a batch'],
     ['rows of other sizes', () => new ExactOTCoupling()(x, torch.ones([3, 4])), Error, 'same number of columns'],
     ['integers', () => new ExactOTCoupling()(x.to('int64'), x.to('int64')), Error, 'cdist'],
-    ['NaN, exactly', () => new ExactOTCoupling()(x, nan), RangeError, 'expected finite costs'],
-    ['infinity, exactly', () => new ExactOTCoupling()(x, torch.full([3, 2], Infinity)), RangeError, 'finite costs'],
-    ['NaN, entropically', () => new SinkhornCoupling()(x, nan), Error, '`nan`'],
-    ['NaN, unbalanced', () => new UnbalancedSinkhornCoupling()(x, nan), Error, '`nan`'],
+    ...[ExactOTCoupling, GreedyCoupling, SinkhornCoupling, UnbalancedSinkhornCoupling].flatMap((Coupling) => {
+      const { name } = Coupling;
+      const wrong = (got: string) => `${name}: expected the costs of x0 and x1 to be finite, got ${got}`;
+      const costs = torch.ones([3, 3]);
+      return [
+        [`NaN in x1 of ${name}`, () => new Coupling()(x, nan), RangeError, wrong('NaN')],
+        [`NaN in x0 of ${name}`, () => new Coupling()(nan, x), RangeError, wrong('NaN')],
+        [`infinity of ${name}`, () => new Coupling()(x, torch.full([3, 2], Infinity)), RangeError, wrong('NaN')],
+        [`one NaN of ${name}`, () => new Coupling().solve(costs.setAt(1, 2, NaN)), RangeError, wrong('NaN')],
+        [
+          `a row of infinity of ${name}`,
+          () => new Coupling().solve(torch.ones([3, 3]).setAt(1, Infinity)),
+          RangeError,
+          wrong('Infinity'),
+        ],
+      ] as [string, () => unknown, new (message: string) => Error, string][];
+    }),
+    [
+      'NaN of a rule of its own',
+      () => new First()(x, nan),
+      RangeError,
+      'First: expected the costs of x0 and x1 to be finite',
+    ],
+    [
+      'a reg that is too small',
+      () =>
+        new SinkhornCoupling({ reg: 1e-40 }).solve(
+          torch.tensor([
+            [1, 2],
+            [3, 4],
+          ]),
+        ),
+      RangeError,
+      'SinkhornCoupling: expected reg to be large enough for a plan of these costs, got 1e-40',
+    ],
     ['a cost that is not square', () => new ExactOTCoupling().solve(x), RangeError, 'a square matrix'],
     ['a cost that is not square', () => new GreedyCoupling().solve(x), RangeError, 'a square matrix'],
     ['a vector as cost', () => new ExactOTCoupling().solve(torch.ones([4])), RangeError, 'a square matrix'],

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "ebm/core/abort.h"
+#include "ebm/core/not_finite.h"
 
 namespace ebm {
 
@@ -104,12 +105,8 @@ class Assignment {
   std::vector<int64_t> from_, open_, done_;
 };
 
-// The costs as float64 on the host, checked.
-Tensor host_costs(const Tensor& cost) {
-  TORCH_CHECK_VALUE(cost.dim() == 2 && cost.size(0) == cost.size(1), "expected cost to be a square matrix, got shape ",
-                    cost.sizes());
-  return cost.detach().to(at::kCPU, at::kDouble).contiguous();
-}
+// The costs as float64 on the host.
+Tensor host_costs(const Tensor& cost) { return cost.detach().to(at::kCPU, at::kDouble).contiguous(); }
 
 Tensor index_tensor(const std::vector<int64_t>& index, const Tensor& like) {
   return at::tensor(index, at::kLong).to(like.device());
@@ -121,13 +118,14 @@ std::vector<int64_t> solve_assignment(const double* cost, int64_t n) { return As
 
 CostCoupling::Pairs ExactOTCoupling::pair(const Tensor& cost, const Rng&) const {
   const auto costs = host_costs(cost);
-  TORCH_CHECK_VALUE(costs.isfinite().all().item<bool>(),
-                    "ExactOTCoupling: expected finite costs, got NaN or infinity among them");
+  if (!costs.isfinite().all().item<bool>()) {
+    throw NotFinite("ExactOTCoupling: expected the costs of x0 and x1 to be finite, got Infinity");
+  }
   return {index_tensor(solve_assignment(costs.const_data_ptr<double>(), costs.size(0)), cost), {}};
 }
 
 CostCoupling::Pairs GreedyCoupling::pair(const Tensor& cost, const Rng&) const {
-  const auto n = host_costs(cost).size(0);
+  const auto n = cost.size(0);
   const auto order = cost.reshape(-1).argsort().cpu();
   std::vector<int64_t> index(n);
   std::vector<char> row_used(n), column_used(n);

@@ -1,5 +1,7 @@
 #include "ebm/couplings/coupling.h"
 
+#include "ebm/core/not_finite.h"
+
 namespace ebm {
 
 void Coupling::check_batch(const Tensor& x0, const Tensor& x1) const {
@@ -18,11 +20,23 @@ Tensor transport_cost(const Tensor& x0, const Tensor& x1) {
   return cost.div(cost.max().clamp_min(1e-12));
 }
 
+CostCoupling::Pairs CostCoupling::pairs(const Tensor& cost, const Rng& rng) const {
+  TORCH_CHECK_VALUE(cost.dim() == 2 && cost.size(0) == cost.size(1), name(),
+                    ": expected cost to be a square matrix, got shape ", cost.sizes());
+  // The least of numbers with a NaN is NaN.
+  const auto least = at::cat({cost.amin(0), cost.amin(1)});
+  if (!least.isfinite().all().item<bool>()) {
+    const std::string got = cost.isnan().any().item<bool>() ? "NaN" : "Infinity";
+    throw NotFinite(name() + ": expected the costs of x0 and x1 to be finite, got " + got);
+  }
+  return pair(cost, rng);
+}
+
 Coupled CostCoupling::couple(const Tensor& x0, const Tensor& x1, const Rng& rng) const {
   check_batch(x0, x1);
   if (x0.size(0) <= 1) return {x0, x1, {}};
   const at::NoGradGuard no_grad;
-  const auto [index, weights] = pair(transport_cost(x0, x1), rng);
+  const auto [index, weights] = pairs(transport_cost(x0, x1), rng);
   return {x0, x1.index_select(0, index), weights};
 }
 

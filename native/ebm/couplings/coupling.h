@@ -51,7 +51,11 @@ class CostCoupling : public Coupling {
 
   Coupled couple(const Tensor& x0, const Tensor& x1, const Rng& rng) const override;
 
-  /// The pairs for costs (B, B), B > 0.
+  /// The pairs for costs (B, B), B > 0, which are checked.
+  Pairs pairs(const Tensor& cost, const Rng& rng) const;
+
+ protected:
+  /// The pairs for costs that are numbers, of which every row and column has a finite one.
   virtual Pairs pair(const Tensor& cost, const Rng& rng) const = 0;
 };
 

@@ -24,6 +24,9 @@ Tensor sinkhorn_plan(const Tensor& cost, double reg, int64_t n_iters, std::optio
 
 CostCoupling::Pairs SinkhornCoupling::pair(const Tensor& cost, const Rng& rng) const {
   const auto plan = sinkhorn_plan(cost, reg_, n_iters_);
+  TORCH_CHECK_VALUE(plan.sum(1).gt(0).all().item<bool>(),
+                    "SinkhornCoupling: expected reg to be large enough for a plan of these costs, got ", reg_,
+                    ", with which rows have no mass");
   return {plan.clamp_min(0).multinomial(1, false, rng).squeeze(-1), {}};
 }
 
