@@ -350,7 +350,7 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
     if (adapts && noise) {
       throw new RangeError(`${owner}: expected adaptive to be false where there is a diffusion, got true`);
     }
-    const t = readGrid(owner, options.t);
+    const t = readGrid(owner, options.t, adapts);
     const size = typeof h === 'number' ? h : (h.item() as number);
     if (adapts && t === null) positive(owner, 'stepSize', size);
     if (noise && (t ? isDecreasing(t) : size < 0)) {
@@ -370,6 +370,7 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
     const total = t ? t.size(0) - 1 : nSteps;
     const points = t ? grid() : null;
     const ends = t ? [t.select(0, 0).item(), t.select(0, -1).item()] : [0, nSteps * rounded(size, x)];
+    if (adapts && ends[1] === Infinity) throw valueError(owner, 'nSteps · stepSize', 'finite', Infinity);
     const call = !adapts
       ? {
           x: x._id,
@@ -477,10 +478,15 @@ function readStepSize(owner: string, stepSize: StepSize): StepSize {
   return stepSize;
 }
 
-function readGrid(owner: string, t: Tensor | null): Tensor | null {
+function readGrid(owner: string, t: Tensor | null, adapts: boolean): Tensor | null {
   if (t === null) return null;
   if (!(t instanceof Tensor)) throw kindError(owner, 't', 'a Tensor', t);
   if (t.dim() !== 1 || t.size(0) < 2) throw valueError(owner, 't', '1-D with at least 2 points', t.shape);
+  if (!t.isfinite().all().item()) throw valueError(owner, 't', 'finite', t);
+  // Of a grid only the ends count there; one that turns is meant otherwise.
+  if (adapts && isDecreasing(t) && isDecreasing(t.neg())) {
+    throw valueError(owner, 't', 'in order, one way or the other, where steps are adaptive', t);
+  }
   return t;
 }
 

@@ -285,6 +285,28 @@ describe('steps', () => {
     );
   });
 
+  it.each([NaN, Infinity, -Infinity])(
+    'end at a state of %d, and at a drift or a norm that becomes NaN',
+    async (value) => {
+      const drift = (x: Tensor) => torch.ones(x.shape);
+      const state = { x: torch.tensor([[0], [value]]) };
+      for (const integrator of [new Dopri5Integrator(), getIntegrator('adaptive_heun')]) {
+        await expect(integrator.integrate(state, 0.1, 10, { drift })).rejects.toThrow(
+          `${integrator.constructor.name}: expected the state to be finite, got NaN or infinity in it at t = 0`,
+        );
+      }
+      const start = { x: torch.ones([2, 1]) };
+      const spoilt = (x: Tensor, t: Tensor) => x.mul(torch.where(t.gt(0.3), value, 1).unsqueeze(-1));
+      await expect(new Dopri5Integrator().integrate(start, 0.1, 10, { drift: spoilt })).rejects.toThrow(
+        'has shrunk to',
+      );
+      const norm = () => NaN;
+      await expect(new Dopri5Integrator({ norm }).integrate(start, 0.1, 10, { drift })).rejects.toThrow(
+        'has shrunk to',
+      );
+    },
+  );
+
   it('leave no tensors behind', () => {
     const integrator = new RK4Integrator();
     const x = torch.ones([4, 2]);
@@ -504,6 +526,34 @@ describe('bad input', () => {
       () => rk4.integrateSync({ x }, 0.1, 1, { drift, t: torch.ones([1]) }),
       RangeError,
       '1-D with',
+    ],
+    ...[
+      [0, NaN, 1],
+      [0, 1, Infinity],
+      [NaN, 0, 1],
+    ].flatMap((times) =>
+      [rk4, dopri5].map((integrator): [string, () => unknown, ErrorConstructor, string] => [
+        `${integrator.constructor.name} at times ${times}`,
+        () => integrator.integrateSync({ x }, 0.1, 1, { drift, t: torch.tensor(times) }),
+        RangeError,
+        `${integrator.constructor.name}.integrate: expected t to be finite`,
+      ]),
+    ),
+    ...[
+      [0, 2, 1],
+      [1, 0, 0.5],
+      [0, 1, 0],
+    ].map((times): [string, () => unknown, ErrorConstructor, string] => [
+      `adaptive steps at times ${times}`,
+      () => dopri5.integrateSync({ x }, 0.1, 1, { drift, t: torch.tensor(times) }),
+      RangeError,
+      'expected t to be in order, one way or the other, where steps are adaptive',
+    ]),
+    [
+      'an infinite interval',
+      () => dopri5.integrateSync({ x }, 1e308, 10, { drift }),
+      RangeError,
+      'expected nSteps · stepSize to be finite',
     ],
     ['a grid of numbers', () => rk4.integrateSync({ x }, 0.1, 1, { drift, t: [0, 1] as never }), TypeError, 'a Tensor'],
     ['adaptive RK4', () => rk4.integrateSync({ x }, 0.1, 1, { drift, adaptive: true }), RangeError, 'no errorWeights'],

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ebm/core/finite.h"
+
 namespace ebm {
 namespace {
 
@@ -118,6 +120,7 @@ Tensor RungeKutta::integrate_adaptive(Tensor x, double t0, double t1, double h, 
   const auto times_at = [&](double t) { return at::full({x.size(0)}, t, x.options().requires_grad(false)); };
   h = std::min({h, sign * (t1 - t0), max_step_size});
 
+  TORCH_CHECK_VALUE(all_finite(x), name, ": expected the state to be finite, got NaN or infinity in it at t = ", t0);
   Tensor first;
   if (tableau_.fsal && !arrived()) first = drift(x, times_at(t0));
   for (int64_t attempt = 0; !arrived(); ++attempt) {
