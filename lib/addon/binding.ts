@@ -127,9 +127,24 @@ export interface BufferSpec {
 export interface SampleRecord extends JobRecord {
   samples: TensorHolder;
   diagnostics: [name: string, tensor: TensorHolder][];
+  /** There if anything went wrong. */
+  health?: Health;
+}
+/** What went wrong with the chains of a run. */
+export interface Health {
+  /** Chains, and the steps that they took. */
+  n: number;
+  steps: number;
+  /** Chains that end with what is not finite: none of them did after step `after`, and by step `by` one did. */
+  notFinite: number;
+  after: number;
+  by: number;
+  /** Chains that took no proposal. */
+  stuck: number;
 }
 /** A result of {@link Addon.warmup}. */
 export interface WarmupRecord extends JobRecord {
+  health?: Health;
   samples: TensorHolder;
   stepSize: number;
   acceptance: number;

@@ -9,6 +9,7 @@ import {
   type SampleOptions,
   type SampleResult,
 } from './baseSampler.js';
+import { tellOfChains } from './health.js';
 import { type JobPlan, runAsync, runSync } from './job.js';
 import { LoopSchedules } from './loopSchedules.js';
 import type { ModelKwargs } from './module.js';
@@ -105,6 +106,7 @@ export abstract class ChainSampler extends BaseSampler {
     start: Tensor | null,
     record: SampleRecord,
   ) {
+    tellOfChains(this.constructor.name, record);
     const drawn = raise(record.samples) as Tensor;
     // After no steps the very tensor that came in, as in Python.
     const samples = start && nSteps === 0 && !returnTrajectory ? start : drawn;

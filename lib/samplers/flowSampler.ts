@@ -4,6 +4,7 @@ import { type BaseInterpolant, type DiffusionForm, diffusionForms } from '../cor
 import { BaseRungeKuttaIntegrator } from '../core/baseRungeKutta.js';
 import { BaseSampler, type Diagnostics, type SampleOptions, type SampleResult } from '../core/baseSampler.js';
 import { BaseSDERungeKuttaIntegrator } from '../core/baseSDERungeKutta.js';
+import { tellOfChains } from '../core/health.js';
 import { type JobPlan, runAsync, runSync } from '../core/job.js';
 import { LoopSchedules } from '../core/loopSchedules.js';
 import type { OfModel, TorchEBMModuleOptions } from '../core/module.js';
@@ -28,6 +29,7 @@ import {
   wide,
 } from '../utils/options.js';
 import { checkRoom } from '../utils/room.js';
+import { tellOfLargeSteps } from './dryRun.js';
 import { FlowField, type FlowSettings, type LastStep, type Prediction } from './flowField.js';
 
 /** What a model of a flow gives, under Python's names. */
@@ -102,8 +104,9 @@ interface FlowSamplerArguments extends FlowSamplerOptions {
  * Defaults: `mode` 'ode', `interpolant` 'linear', `prediction` 'velocity', `sampleEps` 0, `integrator` 'dopri5' and 50
  * steps; in SDE mode 'euler_maruyama' and 250 steps, `diffusionForm` 'SBDM', `diffusionNorm` 1, `lastStep` 'Mean',
  * `lastStepSize` 0.04. With the linear and cosine interpolants, predictions of score or noise need a `sampleEps` above
- * 0: the velocity grows without bound towards t = 0. ODE mode draws nothing but the start, SDE mode one `randn_like(x)`
- * a step.
+ * 0: the velocity grows without bound towards t = 0. So does D of the form SBDM, whose first step from t = 0 is far too
+ * large; many steps undo that, and a warning tells where they are too few. ODE mode draws nothing but the start, SDE
+ * mode one `randn_like(x)` a step.
  *
  * Ma and others, SiT: exploring flow and diffusion-based generative models with scalable interpolant transformers, 2024.
  *
@@ -273,6 +276,11 @@ export class FlowSampler extends BaseSampler {
 
     const { dtype, device } = this;
     const [t0, t1] = this.interval();
+    // Implicit steps do not overshoot.
+    if (sde && !integrator.tableauA.some((row, i) => row[i])) {
+      const steps = { t0, t1, nSteps, form: this.diffusionForm!, norm: this.diffusionNorm! };
+      tellOfLargeSteps(this.constructor.name, { interpolant: this.interpolant, ...steps });
+    }
 
     const schedules = adapts ? null : new LoopSchedules(this);
     const onStep = (step: number) => schedules?.moveTo(Math.min(step, nSteps));
@@ -343,7 +351,7 @@ export class FlowSampler extends BaseSampler {
   override sample(options?: FlowSampleOptions): Promise<SampleResult>;
   override async sample(options?: FlowSampleOptions): Promise<any> {
     const prepared = this.prepare(options);
-    return result(prepared, await runAsync(prepared.plan, prepared.run, prepared.settle));
+    return this.#result(prepared, await runAsync(prepared.plan, prepared.run, prepared.settle));
   }
 
   /** {@link sample}, in place. */
@@ -354,10 +362,18 @@ export class FlowSampler extends BaseSampler {
   override sampleSync(options?: FlowSampleOptions): SampleResult;
   override sampleSync(options?: FlowSampleOptions): any {
     const prepared = this.prepare(options);
-    return result(
+    return this.#result(
       prepared,
       runSync(prepared.plan, (job) => prepared.run(job) as SampleRecord, prepared.settle),
     );
+  }
+
+  #result({ returnDiagnostics }: { returnDiagnostics: boolean }, record: SampleRecord) {
+    tellOfChains(this.constructor.name, record, 'samples');
+    const samples = raise(record.samples) as Tensor;
+    if (!returnDiagnostics) return samples;
+    const named = record.diagnostics.map(([name, holder]) => [name, raise(holder)] as const);
+    return [samples, Object.fromEntries(named) as Diagnostics] as [Tensor, Diagnostics];
   }
 
   /** @deprecated Gone: the mode and the integrator are options of the constructor. */
@@ -390,11 +406,4 @@ export class FlowSampler extends BaseSampler {
     const names = [model, interpolant, integrator].map((part) => part.constructor.name);
     return `model=${names[0]}, mode='${mode}', interpolant=${names[1]}, prediction='${predictionType}', integrator=${names[2]}`;
   }
-}
-
-function result({ returnDiagnostics }: { returnDiagnostics: boolean }, record: SampleRecord) {
-  const samples = raise(record.samples) as Tensor;
-  if (!returnDiagnostics) return samples;
-  const named = record.diagnostics.map(([name, holder]) => [name, raise(holder)] as const);
-  return [samples, Object.fromEntries(named) as Diagnostics] as [Tensor, Diagnostics];
 }

@@ -29,9 +29,9 @@ interface HamiltonianMonteCarloArguments extends HamiltonianMonteCarloOptions {
  * Forces are cut to ±10⁶, energies to ±10¹⁰, and H − H′ to ±50; what is not a number becomes 0. An `integrator` of one's
  * own, a `BaseSymplecticIntegrator`, is called on the JavaScript thread once for each proposal.
  *
- * States have any shape (n, …); a mass of shape (d,) is that of the last axis. Diagnostics are `mean`, `var`, `energy`
- * and `acceptanceRate` (n_kept), the part of the chains that accepted at the kept step. {@link HamiltonianSampler.warmup}
- * finds ε and M.
+ * States have any shape (n, …); a mass of shape (d,) is that of the last axis. Diagnostics are `mean`, `var`, `energy`,
+ * `acceptanceRate` (n_kept), the part of the chains that accepted at the kept step, and `divergences` (n_kept), the number
+ * of chains whose H rose there by more than 1000 or became NaN. {@link HamiltonianSampler.warmup} finds ε and M.
  *
  * Defaults: `stepSize` 1e-3, `nLeapfrogSteps` 10, `mass` 1; `dtype` float32 and `device` the CPU unless the model has
  * parameters; `dim` the length of the model's `mean`, if it has one.

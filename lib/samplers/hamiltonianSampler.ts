@@ -3,6 +3,7 @@ import { type BaseIntegrator, checkAlike } from '../core/baseIntegrator.js';
 import type { CompleteSampleOptions, SampleOptions } from '../core/baseSampler.js';
 import { BaseSymplecticIntegrator, checkMoved } from '../core/baseSymplecticIntegrator.js';
 import { ChainSampler } from '../core/chainSampler.js';
+import { tellOfChains } from '../core/health.js';
 import { runAsync, runSync } from '../core/job.js';
 import type { ModelKwargs, TorchEBMModuleOptions } from '../core/module.js';
 import type { OnStep } from '../core/nativeModel.js';
@@ -212,6 +213,7 @@ export abstract class HamiltonianSampler extends ChainSampler {
   }
 
   #adopt(record: WarmupRecord): SamplerWarmupResult {
+    tellOfChains(this.constructor.name, record);
     const x = raise(record.samples) as Tensor;
     if (record.mass !== null) this.mass = raise(record.mass) as Tensor;
     this.registerScheduler('stepSize', new ConstantScheduler(record.stepSize));

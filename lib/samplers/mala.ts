@@ -24,8 +24,9 @@ interface MALAArguments extends MALAOptions {
  * whose energy or gradient is not a number is refused.
  *
  * Each step draws one `randnLike(x)` and then one uniform number for each chain, and evaluates energy and gradient once.
- * Diagnostics are `mean`, `var`, `energy` and `acceptanceRate` (n_kept), the part of the chains that accepted at the kept
- * step; about 0.57 is best in many dimensions.
+ * Diagnostics are `mean`, `var`, `energy`, `acceptanceRate` (n_kept), the part of the chains that accepted at the kept
+ * step (about 0.57 is best in many dimensions), and `divergences` (n_kept), the number of chains whose proposal there had
+ * a log ratio below −1000 or NaN.
  *
  * Defaults: `stepSize` 1e-3; `dtype` float32 and `device` the CPU unless the model has parameters.
  *

@@ -51,8 +51,8 @@ interface RiemannianManifoldHMCArguments extends RiemannianManifoldHMCOptions {
  * called on the JavaScript thread, about twenty times a leapfrog step; a module is recorded as a graph and runs natively.
  * An `integrator` of one's own, a `BaseSymplecticIntegrator` that is not separable, is called there for each proposal.
  *
- * Diagnostics are `mean`, `var`, `energy` and `acceptanceRate` (n_kept), the part of the chains that accepted at the
- * kept step.
+ * Diagnostics are `mean`, `var`, `energy`, `acceptanceRate` (n_kept), the part of the chains that accepted at the kept
+ * step, and `divergences` (n_kept), the number of chains whose H rose there by more than 1000 or became NaN.
  *
  * Defaults: `stepSize` 1e-3, `nLeapfrogSteps` 10; `dtype` float32 and `device` the CPU unless the model has parameters;
  * `dim` the length of the model's `mean`, if it has one.

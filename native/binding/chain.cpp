@@ -10,7 +10,8 @@ namespace binding {
 namespace {
 
 // sample(job, sampler, { x } or { shape, dtype, device }, { nSteps, thin, returnTrajectory, returnDiagnostics },
-// generator | null): the record of the job with `samples` and, if asked for, `diagnostics` as [name, tensor] pairs.
+// generator | null): the record of the job with `samples`, if asked for `diagnostics` as [name, tensor] pairs, and
+// `health`.
 napi_value Sample(napi_env env, napi_callback_info info) {
   return Guarded(
       env,
@@ -29,6 +30,7 @@ napi_value Sample(napi_env env, napi_callback_info info) {
           return [result = std::move(result)](napi_env env, napi_value record) {
             Check(env, napi_set_named_property(env, record, "samples", FromIValue(env, result.samples)));
             SetNamed(env, record, "diagnostics", result.diagnostics);
+            SetHealth(env, record, result.health);
           };
         });
       },
@@ -36,8 +38,8 @@ napi_value Sample(napi_env env, napi_callback_info info) {
 }
 
 // warmup(job, sampler, start, { nSteps, targetAccept, stepSize, mass, massTensor, adaptMass, initBuffer, termBuffer,
-// baseWindow }, generator | null): the record of the job with `samples`, `stepSize`, `acceptance` and `mass`, a tensor
-// or null.
+// baseWindow }, generator | null): the record of the job with `samples`, `stepSize`, `acceptance`, `mass` (a tensor
+// or null) and `health`.
 napi_value Warmup(napi_env env, napi_callback_info info) {
   return Guarded(
       env,
@@ -66,6 +68,7 @@ napi_value Warmup(napi_env env, napi_callback_info info) {
             set("samples", FromIValue(env, result.x));
             set("stepSize", FromScalar(env, result.step_size));
             set("acceptance", FromScalar(env, result.acceptance));
+            SetHealth(env, record, result.health);
             set("mass", result.mass.tensor().defined() ? FromIValue(env, result.mass.tensor()) : FromIValue(env, {}));
           };
         });

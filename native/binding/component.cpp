@@ -104,6 +104,22 @@ at::Tensor Start::Positions(const ebm::Rng& rng) const {
   return x.defined() ? x.detach() : at::randn(shape, rng, options);
 }
 
+void SetHealth(napi_env env, napi_value record, const ebm::Health& health) {
+  if (health.is_good()) return;
+  napi_value object;
+  Check(env, napi_create_object(env, &object));
+  const auto set = [&](const char* name, int64_t value) {
+    Check(env, napi_set_named_property(env, object, name, FromScalar(env, value)));
+  };
+  set("n", health.n);
+  set("steps", health.steps);
+  set("notFinite", health.not_finite);
+  set("after", health.after);
+  set("by", health.by);
+  set("stuck", health.stuck);
+  Check(env, napi_set_named_property(env, record, "health", object));
+}
+
 void SetNamed(napi_env env, napi_value record, const char* name, const ebm::NamedTensors& tensors) {
   napi_value pairs;
   Check(env, napi_create_array(env, &pairs));

@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "ebm/core/field.h"
+#include "ebm/core/finite.h"
 #include "ebm/core/sampler.h"
 #include "ebm/core/schedule.h"
+#include "ebm/core/watch.h"
 #include "ebm/couplings/coupling.h"
 #include "ebm/integrators/generalised_leapfrog.h"
 #include "ebm/integrators/mass.h"
 #include "ebm/integrators/runge_kutta.h"
-#include "ebm/training/finite.h"
 #include "fields.h"
 #include "job.h"
 
@@ -93,6 +94,9 @@ ebm::Rng ReadRng(napi_env env, napi_value generator, c10::Device device, Job& jo
 
 // Puts tensors by name on the record of a job, as [name, tensor] pairs.
 void SetNamed(napi_env env, napi_value record, const char* name, const ebm::NamedTensors& tensors);
+
+// `health` of a record: { n, steps, notFinite, after, by, stuck }, if anything went wrong.
+void SetHealth(napi_env env, napi_value record, const ebm::Health& health);
 
 // What one run of a loss gives.
 struct LossResult {

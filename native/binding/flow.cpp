@@ -18,12 +18,13 @@ Job::Results ResultsOf(ebm::FlowResult result) {
   return [result = std::move(result)](napi_env env, napi_value record) {
     Check(env, napi_set_named_property(env, record, "samples", FromIValue(env, result.samples)));
     SetNamed(env, record, "diagnostics", result.diagnostics);
+    SetHealth(env, record, result.health);
   };
 }
 
 // flow(job, integrator, { drift, diffusion | null, last | null }, { x } or { shape, dtype, device },
 // { grid, thin, returnTrajectory, returnDiagnostics, lastStep, adaptive },
-// generator | null): the record of the job with `samples` and `diagnostics` as [name, tensor] pairs.
+// generator | null): the record of the job with `samples`, `diagnostics` as [name, tensor] pairs and `health`.
 napi_value Flow(napi_env env, napi_callback_info info) {
   return Guarded(
       env,
@@ -60,12 +61,15 @@ napi_value Flow(napi_env env, napi_callback_info info) {
           const auto n = times.size(0) - 1;
           const auto at = [&](int64_t i) { return times.select(0, i); };
           const double h = std::abs(at(1).sub(at(0)).item<double>());
-          const auto x = method->integrate_adaptive(start.Positions(rng), at(0).item<double>(), at(n).item<double>(), h,
-                                                    n, control);
-          if (!without_grid.diagnostics) return ResultsOf({x, {}});
+          const auto from = start.Positions(rng);
+          ebm::Watch watch;
+          watch.see({from}, 0);
+          const auto x = method->integrate_adaptive(from, at(0).item<double>(), at(n).item<double>(), h, n, control);
+          const auto health = watch.result({x}, n);
+          if (!without_grid.diagnostics) return ResultsOf({x, {}, health});
           ebm::FlowRecord record(x, 1);
           record.set(0, x, at(n));
-          return ResultsOf({x, record.result()});
+          return ResultsOf({x, record.result(), health});
         });
       },
       "sample");

@@ -27,18 +27,20 @@ class Shifted extends BaseModel {
 
 const metric = (x: Tensor) => torch.diagEmbed(x.mul(x).add(1));
 
+const proposals = { acceptanceRate: [], divergences: [] };
+
 /** Name, how one is made, what its diagnostics are beside `mean`, `var` and `energy`, and whether it takes images. */
 const rows: [name: string, make: (model: BaseModel) => BaseSampler, diagnostics: Record<string, number[]>, flat?: 1][] =
   [
     ['LangevinDynamics', (m) => new LangevinDynamics(m, { stepSize: 0.02 }), {}],
-    ['HamiltonianMonteCarlo', (m) => new HamiltonianMonteCarlo(m, { stepSize: 0.1 }), { acceptanceRate: [] }],
+    ['HamiltonianMonteCarlo', (m) => new HamiltonianMonteCarlo(m, { stepSize: 0.1 }), proposals],
     [
       'RiemannianManifoldHMC',
       (m) => new RiemannianManifoldHMC(m, metric, { stepSize: 0.1, nLeapfrogSteps: 1 }),
-      { acceptanceRate: [] },
+      proposals,
       1,
     ],
-    ['MALA', (m) => new MALA(m, { stepSize: 0.02 }), { acceptanceRate: [] }],
+    ['MALA', (m) => new MALA(m, { stepSize: 0.02 }), proposals],
     [
       'NoUTurnSampler',
       (m) => new NoUTurnSampler(m, { stepSize: 0.1, maxTreeDepth: 3 }),
@@ -49,7 +51,7 @@ const rows: [name: string, make: (model: BaseModel) => BaseSampler, diagnostics:
     [
       'ParallelTempering',
       (m) => new ParallelTempering(m, { temperatures: [1, 2, 4], swapEvery: 2 }),
-      { swapRate: [2], acceptanceRate: [] },
+      { swapRate: [2], ...proposals },
     ],
     ['GradientDescentSampler', (m) => new GradientDescentSampler(m, { stepSize: 0.1 }), {}],
     ['NesterovSampler', (m) => new NesterovSampler(m, { stepSize: 0.1 }), {}],

@@ -74,12 +74,15 @@ ChainResult run_chain(Sampler& sampler, Tensor x, const ChainOptions& options, c
   std::optional<Recorder> recorder;
   if (keep_diagnostics) recorder.emplace(sampler, x, n_kept);
 
+  Watch watch;
+  watch.see(sampler.positions(x), 0);
   const bool keeps = keep_trajectory || keep_diagnostics;
   for (int64_t i = 0; i < n_steps;) {
     control.check();
     // As far as the next step that is kept.
     const auto steps = sampler.advance(x, i, keeps ? std::min(n_steps, (i / thin + 1) * thin) : n_steps, rng);
     i += steps;
+    watch.see(sampler.positions(x), i, sampler.accepted());
     if (keeps && i % thin == 0) {
       const auto row = i / thin - 1;
       if (keep_trajectory) trajectory.select(1, row).copy_(x);
@@ -87,7 +90,8 @@ ChainResult run_chain(Sampler& sampler, Tensor x, const ChainOptions& options, c
     }
     control.advance(steps);
   }
-  return {keep_trajectory ? trajectory : x, recorder ? recorder->result() : NamedTensors{}};
+  return {keep_trajectory ? trajectory : x, recorder ? recorder->result() : NamedTensors{},
+          watch.result(sampler.positions(x), n_steps)};
 }
 
 }  // namespace ebm

@@ -2,6 +2,7 @@
 
 #include "ebm/core/control.h"
 #include "ebm/core/sampler.h"
+#include "ebm/core/watch.h"
 
 namespace ebm {
 
@@ -20,6 +21,7 @@ struct ChainResult {
   /// none, their mean energy (n_kept), and what the sampler adds (n_kept, …). The variance is that of the population
   /// within [1e-10, 1e10], and 0 for a single chain.
   NamedTensors diagnostics;
+  Health health;
 };
 
 /// Runs the n chains that start at x, (n, *data), for n_steps steps of the sampler.

@@ -36,6 +36,12 @@ class Sampler {
   /// Whether steps draw random numbers.
   virtual bool draws() const { return true; }
 
+  /// Which chains took the proposal of the last step, (n,); undefined for samplers that propose nothing.
+  virtual Tensor accepted() const { return {}; }
+
+  /// All positions that the chains x depend on, each (n, *data).
+  virtual std::vector<Tensor> positions(const Tensor& x) const { return {x}; }
+
   /// Whether diagnostics tell of the mean and the variance over the chains; those of an optimiser mean nothing.
   virtual bool reports_moments() const { return true; }
 

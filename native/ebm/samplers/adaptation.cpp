@@ -115,11 +115,14 @@ WarmupResult warm_up(TunableSampler& sampler, Tensor x, const WarmupOptions& opt
   const auto windows = mass_windows(options);
   auto end = windows.ends.begin();
   RunningVariance variance;
+  Watch watch;
+  watch.see(sampler.positions(x), 0);
   double accepted = 0;
   int64_t counted = 0;
   for (int64_t i = 0; i < options.n_steps; ++i) {
     control.check();
     x = sampler.step(x, i, rng);
+    watch.see(sampler.positions(x), i + 1, sampler.accepted());
     const auto acceptance = sampler.acceptance().item<double>();
     steps.update(acceptance);
     sampler.set_step_size(steps.step_size());
@@ -139,7 +142,8 @@ WarmupResult warm_up(TunableSampler& sampler, Tensor x, const WarmupOptions& opt
     control.advance();
   }
   sampler.set_step_size(steps.averaged());
-  return {x, steps.averaged(), mass, counted > 0 ? accepted / static_cast<double>(counted) : 0};
+  return {x, steps.averaged(), mass, counted > 0 ? accepted / static_cast<double>(counted) : 0,
+          watch.result(sampler.positions(x), options.n_steps)};
 }
 
 }  // namespace ebm

@@ -4,6 +4,7 @@
 
 #include "ebm/core/control.h"
 #include "ebm/core/sampler.h"
+#include "ebm/core/watch.h"
 #include "ebm/integrators/mass.h"
 
 namespace ebm {
@@ -78,6 +79,7 @@ struct WarmupResult {
   Mass mass;
   /// The average over the last phase.
   double acceptance;
+  Health health;
 };
 
 /// When the mass is adapted: draws count from step `begin` on, and windows end before the steps `ends`.

@@ -42,12 +42,15 @@ FlowResult run_flow(const Stepper& stepper, const Field* diffusion, const Field*
     if (record) record->set(row, x, t);
   };
 
+  Watch watch;
+  watch.see({x}, 0);
   for (int64_t i = 0; i < n_steps; ++i) {
     control.check();
     const auto t = grid.select(0, i);
     const auto times = t.expand({x.size(0)});
     const auto h = grid.select(0, i + 1).sub(t);
     x = stepper.step(x, times, h, diffusion ? diffusion->value(x, times) : Tensor(), rng);
+    watch.see({x}, i + 1);
     if ((i + 1) % thin == 0) keep(i / thin, grid.select(0, i + 1));
     control.advance();
   }
@@ -55,7 +58,7 @@ FlowResult run_flow(const Stepper& stepper, const Field* diffusion, const Field*
     x = last->value(x, grid.select(0, n_steps).expand({x.size(0)}));
     if (n_kept > 0 && n_steps % thin == 0) keep(n_kept - 1, grid.select(0, n_steps).add(last_step));
   }
-  return {keep_trajectory ? trajectory : x, record ? record->result() : NamedTensors{}};
+  return {keep_trajectory ? trajectory : x, record ? record->result() : NamedTensors{}, watch.result({x}, n_steps)};
 }
 
 }  // namespace ebm

@@ -5,6 +5,7 @@
 #include "ebm/core/control.h"
 #include "ebm/core/field.h"
 #include "ebm/core/sampler.h"
+#include "ebm/core/watch.h"
 #include "ebm/integrators/stepper.h"
 
 namespace ebm {
@@ -25,6 +26,7 @@ struct FlowResult {
   Tensor samples;
   /// If asked for, one row per kept step: mean and var over the samples, and the time t.
   NamedTensors diagnostics;
+  Health health;
 };
 
 /// mean and var over the samples of x, and the time t, in rows of `rows` kept states.

@@ -1,6 +1,7 @@
 #include "ebm/samplers/hamiltonian_monte_carlo.h"
 
 #include "ebm/kernels/leapfrog.h"
+#include "ebm/samplers/metropolis.h"
 
 namespace ebm {
 
@@ -9,7 +10,7 @@ Tensor HamiltonianMonteCarlo::potential_energy(const Tensor& x) const {
 }
 
 void HamiltonianMonteCarlo::init(const Tensor& x) {
-  probability_ = at::zeros({x.size(0)}, x.options());
+  probability_ = log_ratio_ = at::zeros({x.size(0)}, x.options());
   accepted_ = at::zeros({x.size(0)}, x.options().dtype(at::kBool));
 }
 
@@ -31,14 +32,13 @@ Tensor HamiltonianMonteCarlo::step(const Tensor& x, int64_t i, const Rng& rng) {
     const auto h = at::full({}, step_size.at(i), x.options());
     end = leapfrog({x, p, {}}, h, n_leapfrog_steps, mass, /*safe=*/true, drift);
   }
-  probability_ = before.sub(total(end->x, end->p)).clamp_(-50, 50).exp_().clamp_max_(1);
+  log_ratio_ = before.sub(total(end->x, end->p));
+  probability_ = log_ratio_.clamp(-50, 50).exp_().clamp_max_(1);
   // In the default dtype, whatever that of x is.
   accepted_ = at::rand({x.size(0)}, rng, at::TensorOptions(x.device())).lt(probability_);
   return at::where(per_row(accepted_, x), end->x, x);
 }
 
-NamedTensors HamiltonianMonteCarlo::diagnostics() const {
-  return {{"acceptanceRate", accepted_.to(at::kFloat).mean()}};
-}
+NamedTensors HamiltonianMonteCarlo::diagnostics() const { return metropolis_diagnostics(accepted_, log_ratio_); }
 
 }  // namespace ebm

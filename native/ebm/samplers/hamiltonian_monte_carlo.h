@@ -29,6 +29,7 @@ class HamiltonianMonteCarlo final : public TunableSampler {
   void init(const Tensor& x) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
   Tensor recorded_energy(const Tensor& x) const override { return potential_energy(x); }
+  Tensor accepted() const override { return accepted_; }
   NamedTensors diagnostics() const override;
 
   void set_step_size(double step_size) override { options_.step_size = step_size; }
@@ -40,6 +41,7 @@ class HamiltonianMonteCarlo final : public TunableSampler {
 
   HamiltonianMonteCarloOptions options_;
   Tensor probability_;  // of accepting the last proposals
+  Tensor log_ratio_;    // of their energies, before to after
   Tensor accepted_;
 };
 

@@ -3,11 +3,13 @@
 #include <cmath>
 
 #include "ebm/integrators/mass.h"
+#include "ebm/samplers/metropolis.h"
 
 namespace ebm {
 
 void MetropolisAdjustedLangevin::init(const Tensor& x) {
   energy_ = gradient_ = Tensor();
+  log_ratio_ = at::zeros({x.size(0)}, x.options());
   accepted_ = at::zeros({x.size(0)}, x.options().dtype(at::kBool));
 }
 
@@ -24,9 +26,9 @@ Tensor MetropolisAdjustedLangevin::step(const Tensor& x, int64_t i, const Rng& r
   // -log q(x | y) and -log q(y | x) without their common constant; the way back is y - h grad E(y) + sqrt(2 h) z'.
   const auto back = sum_rows(x.sub(proposal).add_(gradient, h).square_()).div_(4 * h);
   const auto forth = sum_rows(noise.square()).div_(2);
-  const auto log_ratio = energy_.sub(energy).add_(forth).sub_(back);
+  log_ratio_ = energy_.sub(energy).add_(forth).sub_(back);
   // A comparison with NaN is false: what is not a number is refused.
-  accepted_ = at::rand({x.size(0)}, rng, at::TensorOptions(x.device())).log_().lt(log_ratio);
+  accepted_ = at::rand({x.size(0)}, rng, at::TensorOptions(x.device())).log_().lt(log_ratio_);
   const auto rows = per_row(accepted_, x);
   energy_ = at::where(accepted_, energy, energy_);
   gradient_ = at::where(rows, gradient, gradient_);
@@ -35,8 +37,6 @@ Tensor MetropolisAdjustedLangevin::step(const Tensor& x, int64_t i, const Rng& r
 
 Tensor MetropolisAdjustedLangevin::recorded_energy(const Tensor&) const { return energy_; }
 
-NamedTensors MetropolisAdjustedLangevin::diagnostics() const {
-  return {{"acceptanceRate", accepted_.to(at::kFloat).mean()}};
-}
+NamedTensors MetropolisAdjustedLangevin::diagnostics() const { return metropolis_diagnostics(accepted_, log_ratio_); }
 
 }  // namespace ebm

@@ -16,6 +16,7 @@ class MetropolisAdjustedLangevin final : public Sampler {
   void init(const Tensor& x) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
   Tensor recorded_energy(const Tensor& x) const override;
+  Tensor accepted() const override { return accepted_; }
   NamedTensors diagnostics() const override;
 
  private:
@@ -23,6 +24,8 @@ class MetropolisAdjustedLangevin final : public Sampler {
   // At the present positions; undefined where they are not known.
   Tensor energy_;
   Tensor gradient_;
+  // Of the last proposals.
+  Tensor log_ratio_;
   Tensor accepted_;
 };
 

@@ -3,13 +3,12 @@
 #include <bit>
 #include <limits>
 
+#include "ebm/samplers/metropolis.h"
+
 namespace ebm {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
-/// A trajectory whose energy has risen by this much has left the truth, not the typical set.
-constexpr double kDivergence = 1000;
 
 Tensor log_uniform(const Tensor& like, const Rng& rng) { return at::rand(like.sizes(), rng, like.options()).log_(); }
 
@@ -18,6 +17,7 @@ Tensor log_uniform(const Tensor& like, const Rng& rng) { return at::rand(like.si
 void NoUTurnSampler::init(const Tensor& x) {
   at_ = {};
   acceptance_ = depth_ = n_leaves_ = diverged_ = at::zeros({x.size(0)}, x.options());
+  moved_ = Tensor();
 }
 
 NoUTurnSampler::State NoUTurnSampler::choose(const Tensor& rows, const State& a, const State& b) {
@@ -82,6 +82,7 @@ Tensor NoUTurnSampler::step(const Tensor& x, int64_t i, const Rng& rng) {
   depth_ = at::zeros_like(start);
   n_leaves_ = at::zeros_like(start);
   diverged_ = at::zeros_like(start, start.options().dtype(at::kBool));
+  moved_ = at::zeros_like(diverged_);
 
   PhasePoint left{x, p, at_.force}, right = left;
   Tree tree{at_, at::zeros_like(start), p};
@@ -96,6 +97,7 @@ Tensor NoUTurnSampler::step(const Tensor& x, int64_t i, const Rng& rng) {
     // The new half is preferred, which moves the state further than a draw from the whole would.
     const auto taken = log_uniform(start, rng).lt(half.log_weight.sub(tree.log_weight)).logical_and_(complete);
     tree.drawn = choose(taken, half.drawn, tree.drawn);
+    moved_ = moved_.logical_or(taken);
     tree.log_weight = at::where(complete, at::logaddexp(tree.log_weight, half.log_weight), tree.log_weight);
     tree.momentum = at::where(per_row(complete, p), tree.momentum.add(half.momentum), tree.momentum);
     right = choose(complete.logical_and(forward), edge, right);

@@ -29,6 +29,8 @@ class NoUTurnSampler final : public TunableSampler {
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
   Tensor recorded_energy(const Tensor& x) const override { return at_.energy; }
 
+  Tensor accepted() const override { return moved_; }
+
   /// Means over the chains of acceptanceRate (over the states of the tree), treeDepth and nLeapfrogSteps; and
   /// divergences, the number of chains whose last trajectory diverged.
   NamedTensors diagnostics() const override;
@@ -64,7 +66,7 @@ class NoUTurnSampler final : public TunableSampler {
   NoUTurnSamplerOptions options_;
   State at_;  // the present positions; undefined before the first step
   // Of the last step, (n,).
-  Tensor acceptance_, depth_, n_leaves_, diverged_;
+  Tensor acceptance_, depth_, n_leaves_, diverged_, moved_;
 };
 
 }  // namespace ebm

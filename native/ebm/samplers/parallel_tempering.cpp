@@ -11,6 +11,7 @@ void ParallelTempering::init(const Tensor& x) {
   const auto count = kernels_.size();
   replicas_.assign(count, x);
   moved_.assign(count, true);
+  accepted_ = Tensor();
   n_swaps_ = 0;
   tried_.assign(count - 1, 0);
   made_ = at::zeros({static_cast<int64_t>(count) - 1}, x.options());
@@ -24,6 +25,7 @@ Tensor ParallelTempering::step(const Tensor& x, int64_t i, const Rng& rng) {
     moved_[k] = false;
     replicas_[k] = kernels_[k]->step(replicas_[k], i, rng);
   }
+  accepted_ = kernels_[0]->accepted();
   if ((i + 1) % swap_every_ == 0) swap(rng);
   return replicas_[0];
 }
@@ -42,6 +44,7 @@ void ParallelTempering::swap(const Rng& rng) {
     const auto rows = per_row(made, x);
     std::tie(cold, hot) = std::pair(at::where(rows, hot, cold), at::where(rows, cold, hot));
     moved_[k] = moved_[k + 1] = true;
+    if (k == 0 && accepted_.defined()) accepted_ = accepted_.logical_or(made);
     ++tried_[k];
     made_[static_cast<int64_t>(k)].add_(made.to(made_.scalar_type()).mean());
   }

@@ -23,6 +23,10 @@ class ParallelTempering final : public Sampler {
   void init(const Tensor& x) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
 
+  /// Which chains the coldest kernel or a swap has moved; undefined if the kernel proposes nothing.
+  Tensor accepted() const override { return accepted_; }
+  std::vector<Tensor> positions(const Tensor&) const override { return replicas_; }
+
   /// `swapRate` (K - 1): the fraction of swaps between neighbours that were made so far, NaN before any was tried; and
   /// what the coldest kernel tells.
   NamedTensors diagnostics() const override;
@@ -40,6 +44,7 @@ class ParallelTempering final : public Sampler {
   std::vector<bool> moved_;  // by a swap, so that what the kernel knows of its position is void
   int64_t n_swaps_ = 0;
   std::vector<int64_t> tried_;
+  Tensor accepted_;
   Tensor made_;  // for each pair, the sum over swaps of the fraction of the chains that made it
 };
 

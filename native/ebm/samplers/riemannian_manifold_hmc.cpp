@@ -2,6 +2,10 @@
 
 #include <torch/csrc/autograd/autograd.h>
 
+#include <limits>
+
+#include "ebm/samplers/metropolis.h"
+
 namespace ebm {
 namespace {
 
@@ -52,6 +56,7 @@ Tensor RiemannianManifoldHMC::force(const Tensor& x, const Tensor& p) {
 void RiemannianManifoldHMC::init(const Tensor& x) {
   TORCH_CHECK_VALUE(x.dim() == 2, "RiemannianManifoldHMC: expected x to have shape (n, d), got ", x.sizes());
   place_ = {};
+  log_ratio_ = at::zeros({x.size(0)}, x.options());
   accepted_ = at::zeros({x.size(0)}, x.options().dtype(at::kBool));
 }
 
@@ -75,16 +80,14 @@ Tensor RiemannianManifoldHMC::step(const Tensor& x, int64_t i, const Rng& rng) {
     }
   }
   const auto after = total(at.x, at.p);
-  auto probability = before.sub(after).clamp_(-50, 50).exp_().clamp_max_(1);
   // No factor can be taken of what is not finite, so it must not be accepted.
   const auto finite = at.x.isfinite().all(-1).logical_and_(after.isfinite());
-  probability = at::where(finite, probability, at::zeros_like(probability));
+  log_ratio_ = before.sub(after).masked_fill_(finite.logical_not(), -std::numeric_limits<double>::infinity());
+  const auto probability = log_ratio_.clamp(-50, 50).exp_().clamp_max_(1).masked_fill_(finite.logical_not(), 0);
   accepted_ = at::rand({x.size(0)}, rng, at::TensorOptions(x.device())).lt(probability);
   return at::where(per_row(accepted_, x), at.x, x);
 }
 
-NamedTensors RiemannianManifoldHMC::diagnostics() const {
-  return {{"acceptanceRate", accepted_.to(at::kFloat).mean()}};
-}
+NamedTensors RiemannianManifoldHMC::diagnostics() const { return metropolis_diagnostics(accepted_, log_ratio_); }
 
 }  // namespace ebm

@@ -33,6 +33,7 @@ class RiemannianManifoldHMC final : public Sampler {
   void init(const Tensor& x) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
   Tensor recorded_energy(const Tensor& x) const override { return potential_energy(x); }
+  Tensor accepted() const override { return accepted_; }
   NamedTensors diagnostics() const override;
 
  private:
@@ -54,6 +55,8 @@ class RiemannianManifoldHMC final : public Sampler {
   Metric metric_;
   RiemannianManifoldHMCOptions options_;
   Place place_;
+  // Of the last proposals.
+  Tensor log_ratio_;
   Tensor accepted_;
 };
 

@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
+#include "ebm/core/finite.h"
 #include "ebm/optim/optimizer.h"
 #include "ebm/training/average.h"
-#include "ebm/training/finite.h"
 
 namespace ebm {
 

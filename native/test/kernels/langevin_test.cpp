@@ -94,7 +94,7 @@ TEST("fused Langevin dynamics keeps trajectories and diagnostics as steps do") {
   const auto x = at::randn({17, 2}, test::seeded(1));
   ebm::Control control;
   const ebm::ChainOptions keep{.n_steps = 11, .thin = 3, .trajectory = true, .diagnostics = true};
-  const auto [trajectory, diagnostics] = run_chain(sampler, x, keep, test::seeded(2), control);
+  const auto [trajectory, diagnostics, health] = run_chain(sampler, x, keep, test::seeded(2), control);
   const auto rng = test::seeded(2);
   auto at = x;
   for (int64_t i = 0; i < 11; ++i) {

@@ -1,4 +1,4 @@
-#include "ebm/training/finite.h"
+#include "ebm/core/finite.h"
 
 #include <cmath>
 #include <cstring>
@@ -24,20 +24,6 @@ bool carries(const char* bytes, size_t size, uint64_t exponents, uint64_t ones, 
   return ((found[0] | found[1] | found[2] | found[3]) & signs) != 0;
 }
 
-bool all_finite(const Tensor& t) {
-  if (t.device().is_cpu() && t.is_non_overlapping_and_dense() && t.layout() == at::kStrided && !t.is_neg()) {
-    const auto* bytes = static_cast<const char*>(t.const_data_ptr());
-    if (t.scalar_type() == at::kDouble) return !carries(bytes, t.nbytes(), 0x7ff0ull << 48, 1ull << 52, 1ull << 63);
-    if (t.scalar_type() == at::kFloat) {
-      const auto pairs = t.nbytes() / 8 * 8;
-      if (carries(bytes, pairs, 0x7f8000007f800000, 0x0080000000800000, 0x8000000080000000)) return false;
-      return t.numel() % 2 == 0 || std::isfinite(static_cast<const float*>(t.const_data_ptr())[t.numel() - 1]);
-    }
-  }
-  const auto values = t.layout() == at::kSparse ? t.coalesce().values() : t;
-  return at::isfinite(values).all().item<bool>();
-}
-
 double first_in(const Tensor& t) {
   const auto values = (t.layout() == at::kSparse ? t.coalesce().values() : t).flatten();
   const auto real = values.is_complex() ? at::view_as_real(values).flatten() : values;
@@ -52,6 +38,20 @@ bool is_suspect(const std::vector<Tensor>& tensors) {
 }
 
 }  // namespace
+
+bool all_finite(const Tensor& t) {
+  if (t.device().is_cpu() && t.layout() == at::kStrided && t.is_non_overlapping_and_dense() && !t.is_neg()) {
+    const auto* bytes = static_cast<const char*>(t.const_data_ptr());
+    if (t.scalar_type() == at::kDouble) return !carries(bytes, t.nbytes(), 0x7ff0ull << 48, 1ull << 52, 1ull << 63);
+    if (t.scalar_type() == at::kFloat) {
+      const auto pairs = t.nbytes() / 8 * 8;
+      if (carries(bytes, pairs, 0x7f8000007f800000, 0x0080000000800000, 0x8000000080000000)) return false;
+      return t.numel() % 2 == 0 || std::isfinite(static_cast<const float*>(t.const_data_ptr())[t.numel() - 1]);
+    }
+  }
+  const auto values = t.layout() == at::kSparse ? t.coalesce().values() : t;
+  return at::isfinite(values).all().item<bool>();
+}
 
 std::optional<NonFinite> first_non_finite(const NamedTensors& tensors) {
   const at::NoGradGuard no_grad;

@@ -13,6 +13,9 @@ struct NonFinite {
   double value;
 };
 
+/// Whether all numbers of a tensor are finite; reads the device.
+bool all_finite(const Tensor& t);
+
 /// The first of those among floating-point tensors, in their order; undefined tensors are passed over. On a device, one
 /// number is read back where all is well.
 std::optional<NonFinite> first_non_finite(const NamedTensors& tensors);
