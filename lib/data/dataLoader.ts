@@ -12,16 +12,7 @@ import {
   wide,
 } from '../utils/options.js';
 import { type Collated, defaultCollate } from './collate.js';
-import {
-  Dataset,
-  type DatasetLike,
-  IterableDataset,
-  itemOf,
-  itemsOf,
-  rowsOf,
-  sizeOf,
-  TensorDataset,
-} from './dataset.js';
+import { batchOf, Dataset, type DatasetLike, IterableDataset, itemOf, itemsOf, sizeOf } from './dataset.js';
 import { BatchSampler, drawSeed, RandomSampler, type Sampler, SequentialSampler } from './sampler.js';
 
 /** Options of {@link DataLoader}. */
@@ -218,9 +209,7 @@ export class DataLoader<T = unknown, B = Collated<T>> implements Iterable<B> {
           const item = itemOf(dataset, value);
           batch = collateFn ? (collateFn as unknown as (item: T) => B)(item) : (item as unknown as B);
         } else if (collateFn) batch = collateFn(itemsOf(dataset, value));
-        else if (dataset instanceof TensorDataset) batch = dataset.batch(value) as B;
-        else if (dataset instanceof Tensor) batch = rowsOf(dataset, value) as B;
-        else batch = defaultCollate(itemsOf(dataset, value)) as B;
+        else batch = (batchOf(dataset, value) ?? defaultCollate(itemsOf(dataset, value))) as B;
         count(pass, value);
         yield batch;
       }

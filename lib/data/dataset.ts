@@ -25,6 +25,16 @@ export abstract class Dataset<T = unknown> {
     return indices.map((index) => this.getItem(index));
   }
 
+  /** The tensors whose rows are the items, in a list if items are lists, where this is all there is to items. @internal */
+  get _rows(): Tensor | readonly Tensor[] | null {
+    return null;
+  }
+
+  /** Whether items are those of a class, whatever has been made of it. @internal */
+  protected _keepsItemsOf({ getItem, getItems }: Dataset): boolean {
+    return this.getItem === getItem && this.getItems === getItems;
+  }
+
   /** This dataset and then another. */
   concat(other: Dataset<T>): ConcatDataset<T> {
     return new ConcatDataset([this, other]);
@@ -58,9 +68,19 @@ export function itemOf<T>(dataset: DatasetLike<T>, index: number): T {
   return dataset instanceof Dataset ? dataset.getItem(index) : dataset[index]!;
 }
 
-/** Several rows of a tensor. @internal */
-export function rowsOf(tensor: Tensor, indices: readonly number[]): Tensor {
-  return torch.tidy(() => tensor.indexSelect(0, torch.tensor([...indices], { dtype: 'int64', device: tensor.device })));
+/** What collating the items of several numbers would give, where items are rows of tensors; else null. @internal */
+export function batchOf(dataset: DatasetLike<unknown>, indices: readonly number[]): Tensor | Tensor[] | null {
+  if (dataset instanceof Subset && dataset._isPlain) {
+    return batchOf(
+      dataset.dataset,
+      indices.map((index) => dataset.indices[index]!),
+    );
+  }
+  const rows = dataset instanceof Dataset ? dataset._rows : dataset instanceof Tensor ? dataset : null;
+  if (rows === null) return null;
+  const select = (tensor: Tensor) =>
+    torch.tidy(() => tensor.indexSelect(0, torch.tensor([...indices], { dtype: 'int64', device: tensor.device })));
+  return rows instanceof Tensor ? select(rows) : rows.map(select);
 }
 
 /**
@@ -93,9 +113,9 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
     return this.tensors.map((tensor) => tensor.select(0, index)) as T;
   }
 
-  /** The rows of several numbers, stacked: what collating the items one by one would give. @internal */
-  batch(indices: readonly number[]): T {
-    return this.tensors.map((tensor) => rowsOf(tensor, indices)) as T;
+  /** @internal */
+  override get _rows(): T | null {
+    return this._keepsItemsOf(TensorDataset.prototype) ? this.tensors : null;
   }
 }
 
@@ -223,6 +243,11 @@ export class Subset<T = unknown> extends Dataset<T> {
       this.dataset,
       indices.map((index) => this.indices[index]!),
     );
+  }
+
+  /** Whether its items are those of the dataset and no others. @internal */
+  get _isPlain(): boolean {
+    return this._keepsItemsOf(Subset.prototype);
   }
 }
 

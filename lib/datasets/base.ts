@@ -113,6 +113,11 @@ export abstract class BaseSyntheticDataset extends Dataset<Tensor> {
     return this.getData().select(0, index);
   }
 
+  /** @internal */
+  override get _rows(): Tensor | null {
+    return this._keepsItemsOf(BaseSyntheticDataset.prototype) ? this.getData() : null;
+  }
+
   override toString(): string {
     const { nSamples, dtype } = this;
     return `${this.constructor.name}(nSamples=${nSamples}, device=${this.device ?? 'cpu'}, dtype=${dtype})`;

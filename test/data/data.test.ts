@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as data from '../../lib/data/index.js';
+import { TwoMoonsDataset } from '../../lib/datasets/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { runPython } from '../../scripts/parity/python.mjs';
 import { expectNear, fixture } from '../support/fixtures.js';
@@ -59,12 +60,30 @@ describe('collating', () => {
     expect(batch!.pair[1].tolist()).toEqual([false, false, false, true]);
   });
 
-  it('items of a TensorDataset one by one give the same batch', () => {
-    const dataset = new TensorDataset(torch.randn([6, 2]), torch.arange(6));
-    const items = [4, 0, 5].map((i) => dataset.getItem(i));
-    const [x, n] = data.defaultCollate(items);
-    const [y, m] = dataset.batch([4, 0, 5]);
-    expect(x.equal(y) && n.equal(m)).toBe(true);
+  class Doubled extends TensorDataset {
+    override getItem(index: number) {
+      return super.getItem(index).map((tensor) => tensor.mul(2)) as torch.Tensor[];
+    }
+  }
+  const [x, n] = [torch.randn([6, 2]), torch.arange(6)];
+  it.each<[string, any, calls: number]>([
+    ['a TensorDataset', new TensorDataset(x, n), 0],
+    ['a Subset of one', new data.Subset(new TensorDataset(x, n), [5, 3, 1]), 0],
+    ['a Subset of a Subset', new data.Subset(new data.Subset(x, [5, 3, 1, 0]), [3, 0]), 0],
+    ['a tensor', x, 0],
+    ['a dataset of points', new TwoMoonsDataset({ nSamples: 7, seed: 0 }), 0],
+    ['a class with items of its own', new Doubled(x, n), 12],
+    ['a Subset of it', new data.Subset(new Doubled(x, n), [5, 3, 1]), 6],
+  ])('rows of %s are taken at once, and are what its items one by one give', (_, dataset, calls) => {
+    const given = vi.spyOn(torch.Tensor.prototype, 'select');
+    const batches = [...new DataLoader(dataset, { batchSize: 2 })].flat() as torch.Tensor[];
+    expect(given).toHaveBeenCalledTimes(calls);
+    given.mockRestore();
+    const length = dataset instanceof torch.Tensor ? dataset.size(0) : dataset.length;
+    const items = Array.from({ length }, (_, i) => (dataset.getItem ? dataset.getItem(i) : dataset.select(0, i)));
+    const pairs = Array.from({ length: Math.ceil(length / 2) }, (_, i) => items.slice(2 * i, 2 * i + 2));
+    const expected = pairs.flatMap((pair) => data.defaultCollate(pair)) as torch.Tensor[];
+    expect(batches.map((batch) => batch.tolist())).toEqual(expected.map((batch) => batch.tolist()));
   });
 
   it("with one's own function", () => {
