@@ -1,6 +1,6 @@
 import * as zlib from 'node:zlib';
 import { turn } from '../core/loop.js';
-import { readOptions, show } from '../utils/options.js';
+import { type Arguments, readArguments, show } from '../utils/options.js';
 import type { Table } from './table.js';
 import { mostBytes, tooMuch } from './zip.js';
 
@@ -33,13 +33,18 @@ export interface ParseParquetOptions {
  * const { data, shape, columns } = await parseParquet(await readFile('points.parquet'), 'points.parquet');
  */
 export async function parseParquet(
-  bytes: Uint8Array,
-  name = 'parquet',
-  options: ParseParquetOptions = {},
+  ...args: Arguments<{ bytes: Uint8Array; name?: string } & ParseParquetOptions, ['bytes', 'name']>
 ): Promise<Table> {
-  const { maxBytes: given } = readOptions<Required<ParseParquetOptions>>('parseParquet', options as object, {
-    maxBytes: null,
-  });
+  const {
+    bytes,
+    name,
+    maxBytes: given,
+  } = readArguments<{ bytes: Uint8Array; name: string } & Required<ParseParquetOptions>>(
+    'parseParquet',
+    args,
+    { name: 'parquet', maxBytes: null },
+    ['bytes', 'name'],
+  );
   const maxBytes = mostBytes('parseParquet', bytes.length, given);
   const { parquetMetadata, parquetRead, snappyUncompress } = await import('hyparquet');
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;

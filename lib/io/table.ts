@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { type Loop, part, runToEnd } from '../core/loop.js';
-import { kindError, nearest, readOptions, show } from '../utils/options.js';
+import { type Arguments, kindError, nearest, readArguments, show } from '../utils/options.js';
 import {
   dtypeOf,
   type NumericArray,
@@ -77,12 +77,13 @@ const usualNames = ['data', 'x', 'arr_0'];
  * @example
  * const { data, shape, columns } = await readTable('points.csv'); // shape [1000, 2], columns ['x', 'y']
  */
-export async function readTable(file: string, options: ReadTableOptions = {}): Promise<Table> {
-  const { array, maxBytes } = readOptions<{ array: string | undefined; maxBytes: number | null }>(
-    'readTable',
-    options as object,
-    { array: undefined, maxBytes: null },
-  );
+export async function readTable(...args: Arguments<{ file: string } & ReadTableOptions, ['file']>): Promise<Table> {
+  const { file, array, maxBytes } = readArguments<{
+    file: string;
+    array: string | undefined;
+    maxBytes: number | null;
+  }>('readTable', args, { array: undefined, maxBytes: null }, ['file']);
+  if (array !== undefined && typeof array !== 'string') throw kindError('readTable', 'array', 'a name', array);
   const read = byExtension('readTable', file, readers);
   const bytes = await readFile(file);
   const limits = { array, maxBytes: mostBytes('readTable', bytes.length, maxBytes) };

@@ -1,4 +1,4 @@
-import { integer, kindError, readOptions, valueError } from '../utils/options.js';
+import { type Arguments, integer, kindError, readArguments, valueError } from '../utils/options.js';
 import { palette } from './color.js';
 import { type ArrayInput, type EnergySource, energies, shapeError, toPoints } from './data.js';
 import { type Figure, finish } from './figure.js';
@@ -63,24 +63,29 @@ const colors = { real: palette[0], generated: palette[1] };
  * @example
  * await compareSamples({ real: heldOut, generated: samples, model }).save('landscape.png');
  */
-export function compareSamples(options: CompareOptions): Figure {
+export function compareSamples(...args: Arguments<CompareOptions, []>): Figure {
   const owner = 'compareSamples';
-  const o = readOptions(owner, options, {
-    real: undefined as ArrayInput | undefined,
-    generated: undefined as ArrayInput | undefined,
-    model: undefined as EnergySource | undefined,
-    realLabel: 'held-out data',
-    generatedLabel: 'generated',
-    columns: undefined as readonly string[] | undefined,
-    dims: 4,
-    xRange: undefined as readonly number[] | undefined,
-    yRange: undefined as readonly number[] | undefined,
-    resolution: 120,
-    cmap: 'viridis',
-    title: undefined as string | undefined,
-    savePath: undefined as string | undefined,
-    device: undefined as unknown,
-  });
+  const o = readArguments(
+    owner,
+    args as readonly unknown[],
+    {
+      real: undefined as ArrayInput | undefined,
+      generated: undefined as ArrayInput | undefined,
+      model: undefined as EnergySource | undefined,
+      realLabel: 'held-out data',
+      generatedLabel: 'generated',
+      columns: undefined as readonly string[] | undefined,
+      dims: 4,
+      xRange: undefined as readonly number[] | undefined,
+      yRange: undefined as readonly number[] | undefined,
+      resolution: 120,
+      cmap: 'viridis',
+      title: undefined as string | undefined,
+      savePath: undefined as string | undefined,
+      device: undefined as unknown,
+    },
+    [],
+  );
   const real = toPoints(owner, 'real', o.real);
   const generated = toPoints(owner, 'generated', o.generated);
   if (real.n > 0 && generated.n > 0 && real.d !== generated.d) {

@@ -1,6 +1,15 @@
 import * as path from 'node:path';
 import { writeFileAtomic, writeFileAtomicSync } from '../io/atomic.js';
-import { kindError, positive, positiveInteger, readOptions, show, valueError, wide } from '../utils/options.js';
+import {
+  type Arguments,
+  kindError,
+  positive,
+  positiveInteger,
+  readArguments,
+  show,
+  valueError,
+  wide,
+} from '../utils/options.js';
 import { Figure } from './figure.js';
 import { gifLibrary, type Pixels } from './render.js';
 
@@ -45,6 +54,12 @@ export class Animation {
   }
 }
 
+const gifDefaults = {
+  fps: 10,
+  loop: wide(true as boolean | number),
+  width: undefined as number | undefined,
+};
+
 /**
  * Makes an animation of figures or of pixels.
  *
@@ -55,13 +70,14 @@ export class Animation {
  * const frames = checkpoints.map((model, i) => plot2dEnergyLandscape(model, { title: `Epoch ${i}` }));
  * await gif(frames, { fps: 8, width: 480 }).save('training.gif');
  */
-export function gif(frames: readonly (Figure | Pixels)[], options: GifOptions = {}): Animation {
+export function gif(...args: Arguments<{ frames: readonly (Figure | Pixels)[] } & GifOptions, ['frames']>): Animation {
   const owner = 'gif';
-  const o = readOptions(owner, options, {
-    fps: 10,
-    loop: wide(true as boolean | number),
-    width: undefined as number | undefined,
-  });
+  const { frames, ...o } = readArguments<{ frames: readonly (Figure | Pixels)[] } & typeof gifDefaults>(
+    owner,
+    args,
+    gifDefaults,
+    ['frames'],
+  );
   const fps = positive(owner, 'fps', o.fps);
   if (fps > 50) throw valueError(owner, 'fps', 'at most 50, what viewers can show', fps);
   if (!Array.isArray(frames)) throw kindError(owner, 'frames', 'a list of figures or pixels', frames);

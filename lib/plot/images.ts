@@ -1,4 +1,11 @@
-import { kindError, nonNegativeInteger, positiveInteger, readOptions, valueError } from '../utils/options.js';
+import {
+  type Arguments,
+  kindError,
+  nonNegativeInteger,
+  positiveInteger,
+  readArguments,
+  valueError,
+} from '../utils/options.js';
 import { type ArrayInput, shapeError, toArray } from './data.js';
 import { type Figure, finish } from './figure.js';
 import { pngUrl } from './png.js';
@@ -21,6 +28,15 @@ export interface ImageGridOptions {
   savePath?: string | undefined;
 }
 
+const imageGridDefaults = {
+  columns: undefined as number | undefined,
+  padding: 4,
+  scale: undefined as number | undefined,
+  valueRange: [0, 1] as readonly number[] | 'auto',
+  title: undefined as string | undefined,
+  savePath: undefined as string | undefined,
+};
+
 /**
  * Lays images out in a grid, with sharp pixels.
  *
@@ -30,16 +46,15 @@ export interface ImageGridOptions {
  * @example
  * await imageGrid(digits, { columns: 8, title: 'Generated digits' }).save('digits.png');
  */
-export function imageGrid(images: ArrayInput, options: ImageGridOptions = {}): Figure {
+export function imageGrid(...args: Arguments<{ images: ArrayInput } & ImageGridOptions, ['images']>): Figure {
   const owner = 'imageGrid';
-  const o = readOptions(owner, options, {
-    columns: undefined as number | undefined,
-    padding: 4,
-    scale: undefined as number | undefined,
-    valueRange: [0, 1] as readonly number[] | 'auto',
-    title: undefined as string | undefined,
-    savePath: undefined as string | undefined,
-  });
+  const { images, ...o } = readArguments<{ images: ArrayInput } & typeof imageGridDefaults>(
+    owner,
+    args,
+    imageGridDefaults,
+    ['images'],
+    ['images'],
+  );
   const { data, shape } = toArray(owner, 'images', images);
   const [n, channels, h, w] = shape.length === 3 ? [shape[0], 1, shape[1], shape[2]] : shape;
   if (shape.length < 3 || shape.length > 4 || (channels !== 1 && channels !== 3) || data.length === 0) {

@@ -1,10 +1,11 @@
 import {
+  type Arguments,
   boolean,
   kindError,
   nonNegative,
   positive,
   probability,
-  readOptions,
+  readArguments,
   valueError,
   wide,
 } from '../utils/options.js';
@@ -108,15 +109,31 @@ type Complete = typeof landscapeDefaults;
  * @example
  * await plot2dEnergyLandscape(new DoubleWellModel(2), { xRange: [-2, 2], yRange: [-2, 2] }).save('double-well.png');
  */
-export function plot2dEnergyLandscape(model: EnergySource, options: LandscapeOptions = {}): Figure {
+export function plot2dEnergyLandscape(
+  ...args: Arguments<{ model: EnergySource } & LandscapeOptions, ['model']>
+): Figure {
   const owner = 'plot2dEnergyLandscape';
-  const o = readOptions(owner, options, landscapeDefaults);
+  const { model, ...o } = readArguments<{ model: EnergySource } & typeof landscapeDefaults>(
+    owner,
+    args,
+    landscapeDefaults,
+    ['model'],
+    ['model'],
+  );
   const ranges = planeRanges(owner, o, undefined);
   return finish(
     landscape(owner, model, ranges, o, () => []),
     o.savePath,
   );
 }
+
+const plotSamplesOnEnergyDefaults = {
+  ...landscapeDefaults,
+  sampleColor: 'red',
+  sampleAlpha: 0.6,
+  sampleSize: 2.5,
+  label: 'samples',
+};
 
 /**
  * Draws samples as dots on the energy they come from.
@@ -128,15 +145,13 @@ export function plot2dEnergyLandscape(model: EnergySource, options: LandscapeOpt
  * const samples = await sampler.sample({ dim: 2, nSamples: 500, nSteps: 1000 });
  * await plotSamplesOnEnergy(model, samples).save('samples.png');
  */
-export function plotSamplesOnEnergy(model: EnergySource, samples: ArrayInput, options: SamplesOptions = {}): Figure {
+export function plotSamplesOnEnergy(
+  ...args: Arguments<{ model: EnergySource; samples: ArrayInput } & SamplesOptions, ['model', 'samples']>
+): Figure {
   const owner = 'plotSamplesOnEnergy';
-  const o = readOptions(owner, options, {
-    ...landscapeDefaults,
-    sampleColor: 'red',
-    sampleAlpha: 0.6,
-    sampleSize: 2.5,
-    label: 'samples',
-  });
+  const { model, samples, ...o } = readArguments<
+    { model: EnergySource; samples: ArrayInput } & typeof plotSamplesOnEnergyDefaults
+  >(owner, args, plotSamplesOnEnergyDefaults, ['model', 'samples'], ['model', 'samples']);
   const points = toPlanePoints(owner, 'samples', samples);
   const ranges = planeRanges(owner, o, points.data);
   const dots = scatter(points, ranges, {
@@ -152,6 +167,13 @@ export function plotSamplesOnEnergy(model: EnergySource, samples: ArrayInput, op
   );
 }
 
+const plotSampleTrajectoriesDefaults = {
+  ...landscapeDefaults,
+  model: undefined as EnergySource | undefined,
+  trajectoryAlpha: 0.7,
+  lineWidth: 1,
+};
+
 /**
  * Draws the paths of chains, from a ring (start) to a dot (end), on the energy if `model` is given.
  *
@@ -162,14 +184,17 @@ export function plotSamplesOnEnergy(model: EnergySource, samples: ArrayInput, op
  * const paths = await sampler.sample({ dim: 2, nSamples: 5, nSteps: 200, returnTrajectory: true });
  * await plotSampleTrajectories(paths, { model }).save('trajectories.png');
  */
-export function plotSampleTrajectories(trajectories: ArrayInput, options: TrajectoryOptions = {}): Figure {
+export function plotSampleTrajectories(
+  ...args: Arguments<{ trajectories: ArrayInput } & TrajectoryOptions, ['trajectories']>
+): Figure {
   const owner = 'plotSampleTrajectories';
-  const o = readOptions(owner, options, {
-    ...landscapeDefaults,
-    model: undefined as EnergySource | undefined,
-    trajectoryAlpha: 0.7,
-    lineWidth: 1,
-  });
+  const { trajectories, ...o } = readArguments<{ trajectories: ArrayInput } & typeof plotSampleTrajectoriesDefaults>(
+    owner,
+    args,
+    plotSampleTrajectoriesDefaults,
+    ['trajectories'],
+    ['trajectories'],
+  );
   const { data, shape } = toArray(owner, 'trajectories', trajectories);
   if (shape.length < 2 || shape.length > 3 || shape.at(-1) !== 2) {
     throw shapeError(owner, 'trajectories', 'of shape (chains, steps, 2)', shape);

@@ -1,4 +1,4 @@
-import { kindError, positive, readOptions, valueError } from '../utils/options.js';
+import { type Arguments, kindError, positive, readArguments, valueError } from '../utils/options.js';
 import { palette } from './color.js';
 import { type ArrayInput, shapeError, toArray } from './data.js';
 import { type Figure, finish } from './figure.js';
@@ -26,6 +26,18 @@ export interface LossOptions {
   savePath?: string | undefined;
 }
 
+const plotLossDefaults = {
+  title: undefined as string | undefined,
+  xLabel: 'step',
+  yLabel: 'loss',
+  logScale: false,
+  smoothing: 0,
+  start: 1,
+  every: 1,
+  figSize: [8, 5] as readonly number[],
+  savePath: undefined as string | undefined,
+};
+
 /**
  * Draws how losses (or any numbers) went over the steps of training, a line each.
  *
@@ -35,19 +47,13 @@ export interface LossOptions {
  * await plotLoss(losses).save('loss.png');
  * await plotLoss({ train, validation }, { logScale: true, smoothing: 0.9 }).save('curves.png');
  */
-export function plotLoss(losses: ArrayInput | Readonly<Record<string, ArrayInput>>, options: LossOptions = {}): Figure {
+export function plotLoss(
+  ...args: Arguments<{ losses: ArrayInput | Readonly<Record<string, ArrayInput>> } & LossOptions, ['losses']>
+): Figure {
   const owner = 'plotLoss';
-  const o = readOptions(owner, options, {
-    title: undefined as string | undefined,
-    xLabel: 'step',
-    yLabel: 'loss',
-    logScale: false,
-    smoothing: 0,
-    start: 1,
-    every: 1,
-    figSize: [8, 5] as readonly number[],
-    savePath: undefined as string | undefined,
-  });
+  const { losses, ...o } = readArguments<
+    { losses: ArrayInput | Readonly<Record<string, ArrayInput>> } & typeof plotLossDefaults
+  >(owner, args, plotLossDefaults, ['losses'], ['losses']);
   if (!(o.smoothing >= 0 && o.smoothing < 1)) {
     throw valueError(owner, 'smoothing', 'from 0 up to but without 1', o.smoothing);
   }

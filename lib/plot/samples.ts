@@ -1,4 +1,4 @@
-import { kindError, positive, positiveInteger, probability, readOptions } from '../utils/options.js';
+import { type Arguments, kindError, positive, positiveInteger, probability, readArguments } from '../utils/options.js';
 import { palette } from './color.js';
 import { type ArrayInput, toPlanePoints } from './data.js';
 import { type Figure, finish } from './figure.js';
@@ -27,6 +27,17 @@ export interface PlotSamplesOptions {
   savePath?: string | undefined;
 }
 
+const plotSamplesDefaults = {
+  xRange: undefined as readonly number[] | undefined,
+  yRange: undefined as readonly number[] | undefined,
+  columns: 4,
+  size: undefined as number | undefined,
+  sampleAlpha: 0.6,
+  sampleSize: 1.8,
+  title: undefined as string | undefined,
+  savePath: undefined as string | undefined,
+};
+
 /**
  * Draws points as dots, a panel for each set.
  *
@@ -36,20 +47,12 @@ export interface PlotSamplesOptions {
  * await plotSamples({ data, generated }, { title: 'Two moons' }).save('samples.png');
  */
 export function plotSamples(
-  samples: ArrayInput | Readonly<Record<string, ArrayInput>>,
-  options: PlotSamplesOptions = {},
+  ...args: Arguments<{ samples: ArrayInput | Readonly<Record<string, ArrayInput>> } & PlotSamplesOptions, ['samples']>
 ): Figure {
   const owner = 'plotSamples';
-  const o = readOptions(owner, options, {
-    xRange: undefined as readonly number[] | undefined,
-    yRange: undefined as readonly number[] | undefined,
-    columns: 4,
-    size: undefined as number | undefined,
-    sampleAlpha: 0.6,
-    sampleSize: 1.8,
-    title: undefined as string | undefined,
-    savePath: undefined as string | undefined,
-  });
+  const { samples, ...o } = readArguments<
+    { samples: ArrayInput | Readonly<Record<string, ArrayInput>> } & typeof plotSamplesDefaults
+  >(owner, args, plotSamplesDefaults, ['samples'], ['samples']);
   const sets = namedSets(owner, samples);
   const size = positive(owner, 'size', o.size ?? (sets.length === 1 ? 460 : 260));
   const opacity = probability(owner, 'sampleAlpha', o.sampleAlpha);

@@ -1,4 +1,4 @@
-import { boolean, number, positive, probability, readOptions } from '../utils/options.js';
+import { type Arguments, boolean, number, positive, probability, readArguments } from '../utils/options.js';
 import { type ColorScale, rgb } from './color.js';
 import type { EnergySource } from './data.js';
 import { colorbar, type EnergyGrid, energyColors, energyGrid, smoothColors } from './energy.js';
@@ -24,6 +24,9 @@ type Vector = readonly [number, number, number];
 /** How the cube is seen: pixels from the centre, y down, and how near (larger is nearer). */
 type Projection = (point: Vector) => { x: number; y: number; depth: number };
 
+const { contour: _contour, contourLevels: _levels, ...planeDefaults } = landscapeDefaults;
+const surfaceDefaults = { ...planeDefaults, resolution: 50, elev: 30, azim: -45, alpha: 0.9 };
+
 /**
  * Draws an energy in the plane as a surface, seen from `elev` above and `azim` around, as Matplotlib counts them.
  *
@@ -34,10 +37,15 @@ type Projection = (point: Vector) => { x: number; y: number; depth: number };
  * @example
  * await plot3dEnergyLandscape(new RosenbrockModel(), { xRange: [-2, 2], yRange: [-1, 3], logScale: true }).save('surface.png');
  */
-export function plot3dEnergyLandscape(model: EnergySource, options: SurfaceOptions = {}): Figure {
+export function plot3dEnergyLandscape(...args: Arguments<{ model: EnergySource } & SurfaceOptions, ['model']>): Figure {
   const owner = 'plot3dEnergyLandscape';
-  const { contour, contourLevels, ...defaults } = landscapeDefaults;
-  const o = readOptions(owner, options, { ...defaults, resolution: 50, elev: 30, azim: -45, alpha: 0.9 });
+  const { model, ...o } = readArguments<{ model: EnergySource } & typeof surfaceDefaults>(
+    owner,
+    args,
+    surfaceDefaults,
+    ['model'],
+    ['model'],
+  );
   const [x, y] = planeRanges(owner, o, undefined);
   const grid = energyGrid(owner, model, { ...o, x, y });
   const colors = smoothColors(energyColors(owner, grid, { cmap: o.cmap, contourLevels: 20 }));

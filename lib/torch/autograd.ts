@@ -1,5 +1,6 @@
 /** @file Differentiation: modes, gradients of chosen inputs. */
 import { native, type TensorHolder } from '../addon/binding.js';
+import { type Arguments, boolean, orNull, readArguments } from '../utils/options.js';
 import { runSynchronously } from '../utils/synchronous.js';
 import { raise } from './op.js';
 import { expectTensor, Tensor } from './tensor.js';
@@ -68,7 +69,14 @@ export function inferenceMode<T>(body: () => T): T {
  *
  * Option: `checkNan` (true).
  */
-export function detectAnomaly<T>(body: () => T, { checkNan = true }: { checkNan?: boolean } = {}): T {
+export function detectAnomaly<T>(...args: Arguments<{ body: () => T; checkNan?: boolean }, ['body']>): T {
+  const order = ['body'] as const;
+  const { body, checkNan } = readArguments<{ body: () => T; checkNan: boolean }>(
+    'detectAnomaly',
+    args,
+    { checkNan: true },
+    order,
+  );
   let before: [boolean, boolean] = [false, true];
   return scoped(
     'detectAnomaly',
@@ -81,7 +89,9 @@ export function detectAnomaly<T>(body: () => T, { checkNan = true }: { checkNan?
 }
 
 /** Turns what {@link detectAnomaly} does on or off from here on. */
-export function setDetectAnomaly(mode: boolean, { checkNan = true }: { checkNan?: boolean } = {}): void {
+export function setDetectAnomaly(...args: Arguments<{ mode: boolean; checkNan?: boolean }, ['mode']>): void {
+  const { mode, checkNan } = readArguments('setDetectAnomaly', args, { checkNan: true }, ['mode']);
+  boolean('setDetectAnomaly', 'mode', mode);
   native().setDetectAnomaly(mode, checkNan);
 }
 
@@ -94,7 +104,7 @@ export interface GradOptions {
   /** The vector of the vector-Jacobian product; required for outputs of more than one element. */
   gradOutputs?: Tensor | readonly (Tensor | null)[] | null;
   /** Keeps the graph for another call; default: `createGraph`. */
-  retainGraph?: boolean;
+  retainGraph?: boolean | null;
   /** Records the gradient computation, for higher derivatives; default false. */
   createGraph?: boolean;
   /** Gives null for inputs that the outputs do not depend on, rather than an error; default false. */
@@ -111,10 +121,15 @@ export interface GradOptions {
  * console.log(g.tolist()); // [4, 6]
  */
 export function grad(
-  outputs: Tensors,
-  inputs: Tensors,
-  { gradOutputs = null, createGraph = false, retainGraph = createGraph, allowUnused = false }: GradOptions = {},
+  ...args: Arguments<{ outputs: Tensors; inputs: Tensors } & GradOptions, ['outputs', 'inputs']>
 ): Tensor[] {
+  const { outputs, inputs, gradOutputs, createGraph, allowUnused, ...o } = readArguments(
+    'grad',
+    args,
+    { gradOutputs: null, retainGraph: orNull(boolean), createGraph: false, allowUnused: false },
+    ['outputs', 'inputs'],
+  );
+  const retainGraph = o.retainGraph ?? createGraph;
   const ids = (name: string, value: Tensors) => list(value).map((x) => expectTensor('grad', name, x)._id);
   const gradients =
     gradOutputs === null
@@ -133,19 +148,24 @@ export function grad(
 
 /** Differentiates the sum of `tensors` and adds the results to the `grad` of the leaves: `torch.autograd.backward`. */
 export function backward(
-  tensors: Tensors,
-  {
-    gradTensors = null,
-    createGraph = false,
-    retainGraph = createGraph,
-    inputs = null,
-  }: {
-    gradTensors?: Tensors | null;
-    retainGraph?: boolean;
-    createGraph?: boolean;
-    inputs?: Tensors | null;
-  } = {},
+  ...args: Arguments<
+    {
+      tensors: Tensors;
+      gradTensors?: Tensors | null;
+      retainGraph?: boolean | null;
+      createGraph?: boolean;
+      inputs?: Tensors | null;
+    },
+    ['tensors']
+  >
 ): void {
+  const { tensors, gradTensors, createGraph, inputs, ...o } = readArguments(
+    'backward',
+    args,
+    { gradTensors: null, retainGraph: orNull(boolean), createGraph: false, inputs: null },
+    ['tensors'],
+  );
+  const retainGraph = o.retainGraph ?? createGraph;
   const ids = (value: Tensors | null) => (value === null ? null : list(value).map((x) => x._id));
   native().backward(ids(tensors)!, ids(gradTensors), retainGraph, createGraph, ids(inputs));
 }

@@ -1,6 +1,6 @@
 /** @file Tensors from JavaScript values. */
 import { native } from '../addon/binding.js';
-import { kindError, readOptions, valueError } from '../utils/options.js';
+import { type Arguments, kindError, readArguments, valueError } from '../utils/options.js';
 import { withCallback } from './callback.js';
 import { chosenDevice, type DeviceLike } from './device.js';
 import { type DType, isDType } from './dtype.js';
@@ -17,12 +17,23 @@ export interface TensorOptions {
   requiresGrad?: boolean;
 }
 
-function checkOptions(owner: string, options: TensorOptions): void {
-  const none: TensorOptions = { dtype: null, device: null, requiresGrad: false };
-  const { dtype } = readOptions(owner, options, none);
-  if (dtype != null && !(typeof dtype === 'string' && isDType(dtype))) {
-    throw kindError(owner, 'dtype', "a torch dtype such as 'float32' or 'int64'", dtype);
+type Data = Nested<Scalar> | TypedArray | Tensor;
+type Bytes = TypedArray | ArrayBuffer | Uint8Array;
+type Size = readonly number[] | number;
+
+/** What a new tensor is made of, by `names`, and with which options. */
+function read<A extends object>(
+  owner: string,
+  args: readonly unknown[],
+  names: readonly (keyof A & string)[],
+  defaults: Partial<A> = {},
+): A & Required<TensorOptions> {
+  const none = { dtype: null, device: null, requiresGrad: false };
+  const made = readArguments<A & Required<TensorOptions>>(owner, args, { ...none, ...defaults } as never, names, names);
+  if (made.dtype !== null && !(typeof made.dtype === 'string' && isDType(made.dtype))) {
+    throw kindError(owner, 'dtype', "a torch dtype such as 'float32' or 'int64'", made.dtype);
   }
+  return made;
 }
 
 function typedArrayDType(array: ArrayBufferView): DType | null {
@@ -80,10 +91,17 @@ function finish(tensor: Tensor, { dtype, device, requiresGrad = false }: TensorO
  * import * as torch from 'torchebm/torch';
  * console.log(torch.fromTypedArray(new Float32Array([1, 2, 3, 4]), [2, 2]).shape); // [2, 2]
  */
-export function fromTypedArray(array: TypedArray, shape?: readonly number[], options: TensorOptions = {}): Tensor {
+export function fromTypedArray(
+  ...args: Arguments<{ array: TypedArray; shape?: readonly number[] | null } & TensorOptions, ['array', 'shape']>
+): Tensor {
+  const { array, shape, ...options } = read<{ array: TypedArray; shape: readonly number[] | null }>(
+    'fromTypedArray',
+    args,
+    ['array', 'shape'],
+    { shape: null },
+  );
   const own = ArrayBuffer.isView(array) ? typedArrayDType(array) : null;
   if (own === null) throw kindError('fromTypedArray', 'array', 'a typed array', array);
-  checkOptions('fromTypedArray', options);
   const { dtype } = options;
   const bits =
     ((dtype === 'bfloat16' || dtype === 'float16' || dtype === 'complex32') && own === 'uint16') ||
@@ -208,11 +226,11 @@ function place(element: number, shape: readonly number[]): string {
  * console.log(torch.tensor([[1, 2], [3, 4]]).dtype); // float32
  * console.log(torch.tensor([0, 2], { dtype: torch.int64 }).dtype); // int64
  */
-export function tensor(data: Nested<Scalar> | TypedArray | Tensor, options: TensorOptions = {}): Tensor {
-  checkOptions('tensor', options);
+export function tensor(...args: Arguments<{ data: Data } & TensorOptions, ['data']>): Tensor {
+  const { data, ...options } = read<{ data: Data }>('tensor', args, ['data']);
   if (data instanceof Tensor) return finish(data.detach().clone(), options);
   if (ArrayBuffer.isView(data)) {
-    return fromTypedArray(data, undefined, { ...options, device: options.device ?? chosenDevice() });
+    return fromTypedArray(data as TypedArray, null, { ...options, device: options.device ?? chosenDevice() });
   }
   const shape: number[] = [];
   measure(data, shape, 0);
@@ -236,8 +254,10 @@ export function tensor(data: Nested<Scalar> | TypedArray | Tensor, options: Tens
  * import * as torch from 'torchebm/torch';
  * console.log(torch.full([2], 1.5).tolist()); // [1.5, 1.5]
  */
-export function full(size: readonly number[] | number, fillValue: Scalar, options: TensorOptions = {}): Tensor {
-  checkOptions('full', options);
+export function full(
+  ...args: Arguments<{ size: Size; fillValue: Scalar } & TensorOptions, ['size', 'fillValue']>
+): Tensor {
+  const { size, fillValue, ...options } = read<{ size: Size; fillValue: Scalar }>('full', args, ['size', 'fillValue']);
   const dtype =
     options.dtype ??
     (typeof fillValue === 'bigint'
@@ -283,10 +303,14 @@ const keeping = (memory: object) => () => {
  * torch.frombuffer(array).view(2, 2).fill_(3);
  * console.log(array[0]); // 3
  */
-export function frombuffer(
-  buffer: TypedArray | ArrayBuffer | Uint8Array,
-  { dtype, count = -1, offset = 0, requiresGrad = false }: FrombufferOptions = {},
-): Tensor {
+export function frombuffer(...args: Arguments<{ buffer: Bytes } & FrombufferOptions, ['buffer']>): Tensor {
+  const { buffer, dtype, count, offset, requiresGrad } = readArguments<{ buffer: Bytes } & Required<FrombufferOptions>>(
+    'frombuffer',
+    args,
+    { dtype: null, count: -1, offset: 0, requiresGrad: false },
+    ['buffer'],
+    ['buffer'],
+  );
   const isView = ArrayBuffer.isView(buffer);
   if (!isView && !(buffer instanceof ArrayBuffer)) {
     throw kindError('frombuffer', 'buffer', 'a typed array or an ArrayBuffer', buffer);
@@ -319,12 +343,9 @@ export function frombuffer(
  * A tensor of what may be one already: a tensor as it is (or converted), a typed array with its memory shared where
  * type and device allow, and all else as {@link tensor} makes it: `torch.as_tensor`.
  */
-export function asTensor(
-  data: Nested<Scalar> | TypedArray | Tensor,
-  options: Omit<TensorOptions, 'requiresGrad'> = {},
-): Tensor {
-  checkOptions('asTensor', options);
+export function asTensor(...args: Arguments<{ data: Data } & Omit<TensorOptions, 'requiresGrad'>, ['data']>): Tensor {
+  const { data, ...options } = read<{ data: Data }>('asTensor', args, ['data']);
   if (data instanceof Tensor) return finish(data, options);
   if (!ArrayBuffer.isView(data) || typedArrayDType(data) === null) return tensor(data, options);
-  return finish(frombuffer(data), { ...options, device: options.device ?? chosenDevice() });
+  return finish(frombuffer(data as TypedArray), { ...options, device: options.device ?? chosenDevice() });
 }

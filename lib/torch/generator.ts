@@ -1,4 +1,5 @@
 import { type GeneratorHandle, native } from '../addon/binding.js';
+import { type Arguments, readArguments } from '../utils/options.js';
 import { Device, type DeviceLike } from './device.js';
 import { Tensor } from './tensor.js';
 
@@ -15,7 +16,8 @@ export class Generator {
   /** @internal */
   readonly _handle: GeneratorHandle;
 
-  constructor({ device = 'cpu' }: { device?: DeviceLike } = {}) {
+  constructor(...args: Arguments<{ device?: DeviceLike }, ['device']>) {
+    const { device } = readArguments<{ device: DeviceLike }>('Generator', args, { device: 'cpu' });
     this.device = new Device(device);
     this._handle = native().makeGenerator(this.device.toString());
   }

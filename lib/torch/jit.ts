@@ -5,7 +5,7 @@ import { writeFileAtomicSync } from '../io/atomic.js';
 import { mostBytes, ZipReader } from '../io/zip.js';
 import { Module } from '../nn/module.js';
 import { Parameter } from '../nn/parameter.js';
-import { kindError, readOptions, show } from '../utils/options.js';
+import { type Arguments, kindError, readArguments, show } from '../utils/options.js';
 import { noGrad } from './autograd.js';
 import { Device, type DeviceLike } from './device.js';
 import { cat } from './generated/functions.js';
@@ -164,7 +164,15 @@ function fromGraph(graph: GraphHandle): ScriptModule {
  * const script = torch.jit.trace(energy, torch.zeros([4, 2]));
  * script.save('out/energy.pt'); // Python: torch.jit.load('out/energy.pt')
  */
-export function trace(module: Module, exampleInputs: Tensor | readonly Tensor[]): ScriptModule {
+export function trace(
+  ...args: Arguments<{ module: Module; exampleInputs: Tensor | readonly Tensor[] }, ['module', 'exampleInputs']>
+): ScriptModule {
+  const { module, exampleInputs } = readArguments<{ module: Module; exampleInputs: Tensor | readonly Tensor[] }>(
+    'jit.trace',
+    args,
+    {},
+    ['module', 'exampleInputs'],
+  );
   if (!(module instanceof Module)) throw kindError('jit.trace', 'module', 'a Module', module);
   const inputs = exampleInputs instanceof Tensor ? [exampleInputs] : exampleInputs;
   if (!Array.isArray(inputs) || inputs.length === 0 || !inputs.every((x) => x instanceof Tensor)) {
@@ -238,15 +246,10 @@ function difference(module: Module, script: ScriptModule, inputs: readonly Tenso
  * console.log(energy(torch.zeros([4, 2])).shape); // [4]
  */
 export function load(
-  path: string,
-  options: { device?: DeviceLike | null; maxBytes?: number | null } = {},
+  ...args: Arguments<{ path: string; device?: DeviceLike | null; maxBytes?: number | null }, ['path']>
 ): ScriptModule {
+  const { path, device, maxBytes } = readArguments('jit.load', args, { device: null, maxBytes: null }, ['path']);
   if (typeof path !== 'string' || path === '') throw kindError('jit.load', 'path', 'the name of a file', path);
-  const { device, maxBytes } = readOptions<{ device: DeviceLike | null; maxBytes: number | null }>(
-    'jit.load',
-    options,
-    { device: null, maxBytes: null },
-  );
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -270,7 +273,11 @@ export function load(
 }
 
 /** Writes a {@link ScriptModule} to a file: the same as `module.save(path)`. */
-export function save(module: ScriptModule, path: string): void {
+export function save(...args: Arguments<{ module: ScriptModule; path: string }, ['module', 'path']>): void {
+  const { module, path } = readArguments<{ module: ScriptModule; path: string }>('jit.save', args, {}, [
+    'module',
+    'path',
+  ]);
   if (!(module instanceof ScriptModule)) throw kindError('jit.save', 'module', 'a ScriptModule', module);
   module.save(path);
 }

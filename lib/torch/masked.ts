@@ -4,7 +4,7 @@
  * An element takes part where the mask, which broadcasts to the input, is true; without a mask all do. The others are
  * given the value that changes nothing, such as 0 in a sum.
  */
-import { kindError, readArguments, readOptions, type Trailing, wide } from '../utils/options.js';
+import { type Arguments, kindError, readArguments, type Trailing, wide } from '../utils/options.js';
 import { full, tensor } from './creation.js';
 import { type DType, isComplex, isFloatingPoint } from './dtype.js';
 import * as torch from './generated/functions.js';
@@ -36,9 +36,11 @@ function reduction(owner: string, input: Tensor, rest: readonly unknown[]) {
   return readArguments(owner, rest, none);
 }
 
-function masked(owner: string, input: Tensor, options: MaskedOptions) {
-  const { dtype, mask } = readOptions(owner, options, { dtype: null, mask: null } as Required<MaskedOptions>);
-  return { dtype: dtype ?? expectTensor(owner, 'input', input).dtype, mask };
+type AlongDim = Arguments<{ input: Tensor; dim: number } & MaskedOptions, ['input', 'dim']>;
+
+function masked(owner: string, args: AlongDim) {
+  const { dtype, ...read } = readArguments(owner, args, { dtype: null, mask: null }, ['input', 'dim']);
+  return { ...read, dtype: dtype ?? expectTensor(owner, 'input', read.input).dtype };
 }
 
 /** The dimensions as a sorted list of numbers from 0 on; all of them for null and for an empty list. */
@@ -101,14 +103,14 @@ export function prod(input: Tensor, ...rest: Reduction): Tensor {
 }
 
 /** Running sum along one dimension. */
-export function cumsum(input: Tensor, dim: number, options: MaskedOptions = {}): Tensor {
-  const { dtype, mask } = masked('masked.cumsum', input, options);
+export function cumsum(...args: AlongDim): Tensor {
+  const { input, dim, dtype, mask } = masked('masked.cumsum', args);
   return fill(input, mask, () => 0).cumsum(one('masked.cumsum', dim, input), { dtype });
 }
 
 /** Running product along one dimension. */
-export function cumprod(input: Tensor, dim: number, options: MaskedOptions = {}): Tensor {
-  const { dtype, mask } = masked('masked.cumprod', input, options);
+export function cumprod(...args: AlongDim): Tensor {
+  const { input, dim, dtype, mask } = masked('masked.cumprod', args);
   return fill(input, mask, () => 1).cumprod(one('masked.cumprod', dim, input), { dtype });
 }
 
@@ -183,12 +185,14 @@ export function logsumexp(input: Tensor, ...rest: Reduction): Tensor {
 
 /** log(exp(input) + exp(other)), with a mask for each. */
 export function logaddexp(
-  input: Tensor,
-  other: Tensor,
-  options: { dtype?: DType | null; inputMask?: Tensor | null; otherMask?: Tensor | null } = {},
+  ...args: Arguments<
+    { input: Tensor; other: Tensor; dtype?: DType | null; inputMask?: Tensor | null; otherMask?: Tensor | null },
+    ['input', 'other']
+  >
 ): Tensor {
-  const defaults = { dtype: null as DType | null, inputMask: null as Tensor | null, otherMask: null as Tensor | null };
-  const { dtype, inputMask, otherMask } = readOptions('masked.logaddexp', options, defaults);
+  const defaults = { dtype: null, inputMask: null, otherMask: null };
+  const read = readArguments('masked.logaddexp', args, defaults, ['input', 'other']);
+  const { input, other, dtype, inputMask, otherMask } = read;
   const least = (x: Tensor) => extreme('masked.logaddexp', x.dtype, -1);
   const filled = [fill(input, inputMask, () => least(input)), fill(other, otherMask, () => least(other))] as const;
   return torch.logaddexp(...filled).to(dtype ?? input.dtype);
@@ -250,35 +254,34 @@ export function std(input: Tensor, ...rest: Trailing<Spread, ['dim', 'unbiased']
 }
 
 /** Softmax along one dimension. */
-export function softmax(input: Tensor, dim: number, options: MaskedOptions = {}): Tensor {
-  const { dtype, mask } = masked('masked.softmax', input, options);
+export function softmax(...args: AlongDim): Tensor {
+  const { input, dim, dtype, mask } = masked('masked.softmax', args);
   const filled = fill(input, mask, () => extreme('masked.softmax', input.dtype, -1));
   return filled.softmax(one('masked.softmax', dim, input), { dtype });
 }
 
 /** Logarithm of {@link softmax}. */
-export function logSoftmax(input: Tensor, dim: number, options: MaskedOptions = {}): Tensor {
-  const { dtype, mask } = masked('masked.logSoftmax', input, options);
+export function logSoftmax(...args: AlongDim): Tensor {
+  const { input, dim, dtype, mask } = masked('masked.logSoftmax', args);
   const filled = fill(input, mask, () => extreme('masked.logSoftmax', input.dtype, -1));
   return filled.logSoftmax(one('masked.logSoftmax', dim, input), { dtype });
 }
 
 /** {@link softmax} of −input. */
-export function softmin(input: Tensor, dim: number, options: MaskedOptions = {}): Tensor {
-  const { dtype, mask } = masked('masked.softmin', input, options);
+export function softmin(...args: AlongDim): Tensor {
+  const { input, dim, dtype, mask } = masked('masked.softmin', args);
   const filled = fill(input, mask, () => extreme('masked.softmin', input.dtype, 1));
   return filled.neg().softmax(one('masked.softmin', dim, input), { dtype });
 }
 
 /** The input divided by its {@link norm} of order `ord` along one dimension, or by `eps` where that is greater. */
 export function normalize(
-  input: Tensor,
-  ord: number,
-  dim: number,
-  options: MaskedOptions & { eps?: number } = {},
+  ...args: Arguments<{ input: Tensor; ord: number; dim: number; eps?: number } & MaskedOptions, ['input', 'ord', 'dim']>
 ): Tensor {
-  const { eps = 1e-12, ...rest } = options;
-  const { dtype, mask } = masked('masked.normalize', input, rest);
+  const owner = 'masked.normalize';
+  const defaults = { eps: 1e-12, dtype: null, mask: null };
+  const { input, ord, dim, eps, mask, ...o } = readArguments(owner, args, defaults, ['input', 'ord', 'dim']);
+  const dtype = o.dtype ?? expectTensor(owner, 'input', input).dtype;
   const length = norm(input, { ord, dim, keepdim: true, dtype, mask });
   return fill(input, mask, () => 0).div(length.maximum(full([], eps, { dtype: length.dtype, device: input.device })));
 }

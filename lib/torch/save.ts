@@ -13,7 +13,7 @@ import {
 } from '../io/pickle.js';
 import { encodeZip, mostBytes, ZipReader } from '../io/zip.js';
 import { Parameter } from '../nn/parameter.js';
-import { kindError, readOptions, show } from '../utils/options.js';
+import { type Arguments, kindError, readArguments, show } from '../utils/options.js';
 import { noGrad } from './autograd.js';
 import { fromTypedArray } from './creation.js';
 import { isAvailable } from './cuda.js';
@@ -129,7 +129,8 @@ const size = (shape: number[]) => new PickleCall(new PickleGlobal('torch', 'Size
  * torch.save(model.stateDict(), 'out/model.pt');
  * model.loadStateDict(torch.load('out/model.pt'));
  */
-export function save(obj: unknown, path: string): void {
+export function save(...args: Arguments<{ obj: unknown; path: string }, ['obj', 'path']>): void {
+  const { obj, path } = readArguments<{ obj: unknown; path: string }>('save', args, {}, ['obj', 'path'], ['obj']);
   if (typeof path !== 'string' || path === '') throw kindError('save', 'path', 'the name of a file', path);
   const saver = new Saver();
   const pickle = encodePickle(obj, saver.replace, 'save');
@@ -293,13 +294,14 @@ function placer(mapLocation: MapLocation | null): (location: string) => Device {
  * const { step, weights } = torch.load('out/checkpoint.pt', { mapLocation: 'cpu' });
  * console.log(step, weights[0].tolist()); // 3 [1, 1]
  */
-export function load(path: string, options: LoadOptions = {}): any {
+export function load(...args: Arguments<{ path: string } & LoadOptions, ['path']>): any {
+  const { path, mapLocation, maxBytes, weightsOnly } = readArguments<{ path: string } & Required<LoadOptions>>(
+    'load',
+    args,
+    { mapLocation: null, maxBytes: null, weightsOnly: true },
+    ['path'],
+  );
   if (typeof path !== 'string' || path === '') throw kindError('load', 'path', 'the name of a file', path);
-  const { mapLocation, maxBytes, weightsOnly } = readOptions<Required<LoadOptions>>('load', options, {
-    mapLocation: null,
-    maxBytes: null,
-    weightsOnly: true,
-  });
   if (weightsOnly !== true)
     throw kindError('load', 'weightsOnly', 'true (code of Python cannot run here)', weightsOnly);
   const bytes = read(path);

@@ -1,6 +1,6 @@
 /** @file The settings of libtorch itself. */
 import { native } from '../addon/binding.js';
-import { kindError, positiveInteger } from '../utils/options.js';
+import { type Arguments, boolean, kindError, positiveInteger, readArguments } from '../utils/options.js';
 import { runSynchronously } from '../utils/synchronous.js';
 import { Device, type DeviceLike } from './device.js';
 import { type DType, isFloatingPoint } from './dtype.js';
@@ -51,7 +51,10 @@ export function isAutocastEnabled(device: DeviceLike): boolean {
 }
 
 /** Makes operations use deterministic algorithms only, or refuse (`warnOnly`: warn) where there is none. */
-export function useDeterministicAlgorithms(mode: boolean, { warnOnly = false }: { warnOnly?: boolean } = {}): void {
+export function useDeterministicAlgorithms(...args: Arguments<{ mode: boolean; warnOnly?: boolean }, ['mode']>): void {
+  const owner = 'useDeterministicAlgorithms';
+  const { mode, warnOnly } = readArguments(owner, args, { warnOnly: false }, ['mode']);
+  boolean(owner, 'mode', mode);
   native().setDeterministic(mode, warnOnly);
 }
 
@@ -71,10 +74,14 @@ export function areDeterministicAlgorithmsEnabled(): boolean {
  * console.log(torch.autocast('cpu', () => x.matmul(x)).dtype); // bfloat16
  */
 export function autocast<T>(
-  device: DeviceLike,
-  body: () => T,
-  { dtype, enabled = true }: { dtype?: DType; enabled?: boolean } = {},
+  ...args: Arguments<{ device: DeviceLike; body: () => T; dtype?: DType | null; enabled?: boolean }, ['device', 'body']>
 ): T {
+  const { device, body, dtype, enabled } = readArguments<{
+    device: DeviceLike;
+    body: () => T;
+    dtype: DType | null;
+    enabled: boolean;
+  }>('autocast', args, { dtype: null, enabled: true }, ['device', 'body']);
   const { type } = new Device(device);
   const [wasEnabled, before] = native().autocast(type, enabled, dtype ?? (type === 'cpu' ? 'bfloat16' : 'float16'));
   try {

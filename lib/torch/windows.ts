@@ -1,5 +1,12 @@
 /** @file `torch.signal.windows`: vectors that fade a signal in and out. */
-import { kindError, nonNegative, nonNegativeInteger, positive, readOptions } from '../utils/options.js';
+import {
+  type Arguments,
+  kindError,
+  nonNegative,
+  nonNegativeInteger,
+  positive,
+  readArguments,
+} from '../utils/options.js';
 import { type TensorOptions, tensor } from './creation.js';
 import type { DeviceLike } from './device.js';
 import type { DType } from './dtype.js';
@@ -22,17 +29,18 @@ interface Created {
 /** The options with their defaults, and what the tensors of the window are made with. */
 function read<T extends object>(
   owner: string,
-  M: number,
-  options: object,
+  args: readonly unknown[],
   defaults: T,
-): T & { sym: boolean; made: Created } {
+): T & { M: number; sym: boolean; made: Created } {
+  const all = { sym: true, dtype: null, device: null, requiresGrad: false };
+  const { M, dtype, device, requiresGrad, ...rest } = readArguments<any>(owner, args, { ...all, ...defaults }, ['M']);
   nonNegativeInteger(owner, 'M', M);
-  const all = { sym: true, dtype: null as DType | null, device: null as DeviceLike | null, requiresGrad: false };
-  const { dtype, device, requiresGrad, ...rest } = readOptions(owner, options, { ...all, ...defaults });
   const own = dtype ?? getDefaultDtype();
   if (own !== 'float32' && own !== 'float64') throw kindError(owner, 'dtype', "'float32' or 'float64'", own);
-  return { ...(rest as unknown as T & { sym: boolean }), made: { dtype: own, device, requiresGrad } };
+  return { ...rest, M, made: { dtype: own, device, requiresGrad } };
 }
+
+type Window<O = object> = Arguments<{ M: number } & WindowOptions & O, ['M']>;
 
 /** The number of steps from one end of the window to its repetition. */
 const period = (M: number, sym: boolean) => (sym ? M - 1 : M);
@@ -42,18 +50,16 @@ const ramp = (M: number, start: number, step: number, made: Created) =>
   linspace(start * step, (start + M - 1) * step, M, made);
 
 /** A sum of cosines: Σᵢ (−1)ⁱ aᵢ cos(2π i k / N). Option `a` has no default. */
-export function generalCosine(M: number, options: WindowOptions & { a: readonly number[] }): Tensor {
-  return cosines('generalCosine', M, options.a, options, { a: [] as readonly number[] });
+export function generalCosine(...args: Window<{ a: readonly number[] }>): Tensor {
+  const { a, ...window } = read('generalCosine', args, { a: [] as readonly number[] });
+  return cosines('generalCosine', a, window);
 }
 
-function cosines<T extends object>(
+function cosines(
   owner: string,
-  M: number,
   a: readonly number[],
-  options: object,
-  defaults: T,
+  { M, sym, made }: { M: number; sym: boolean; made: Created },
 ): Tensor {
-  const { sym, made } = read(owner, M, options, defaults);
   if (!Array.isArray(a) || a.length === 0) throw kindError(owner, 'a', 'a list of numbers', a);
   if (M === 0) return empty([0], made);
   if (M === 1) return ones([1], made);
@@ -67,34 +73,34 @@ function cosines<T extends object>(
 }
 
 /** α − (1 − α) cos(2π k / N); α is 0.54. */
-export function generalHamming(M: number, options: WindowOptions & { alpha?: number } = {}): Tensor {
-  const { alpha = 0.54 } = options;
-  return cosines('generalHamming', M, [alpha, 1 - alpha], options, { alpha });
+export function generalHamming(...args: Window<{ alpha?: number }>): Tensor {
+  const { alpha, ...window } = read('generalHamming', args, { alpha: 0.54 });
+  return cosines('generalHamming', [alpha, 1 - alpha], window);
 }
 
 /** The Hamming window: 0.54 − 0.46 cos(2π k / N). */
-export function hamming(M: number, options: WindowOptions = {}): Tensor {
-  return cosines('hamming', M, [0.54, 1 - 0.54], options, {});
+export function hamming(...args: Window): Tensor {
+  return cosines('hamming', [0.54, 1 - 0.54], read('hamming', args, {}));
 }
 
 /** The Hann window: (1 − cos(2π k / N)) / 2. */
-export function hann(M: number, options: WindowOptions = {}): Tensor {
-  return cosines('hann', M, [0.5, 0.5], options, {});
+export function hann(...args: Window): Tensor {
+  return cosines('hann', [0.5, 0.5], read('hann', args, {}));
 }
 
 /** The Blackman window: 0.42 − 0.5 cos(2π k / N) + 0.08 cos(4π k / N). */
-export function blackman(M: number, options: WindowOptions = {}): Tensor {
-  return cosines('blackman', M, [0.42, 0.5, 0.08], options, {});
+export function blackman(...args: Window): Tensor {
+  return cosines('blackman', [0.42, 0.5, 0.08], read('blackman', args, {}));
 }
 
 /** Nuttall's minimum four-term Blackman–Harris window. */
-export function nuttall(M: number, options: WindowOptions = {}): Tensor {
-  return cosines('nuttall', M, [0.3635819, 0.4891775, 0.1365995, 0.0106411], options, {});
+export function nuttall(...args: Window): Tensor {
+  return cosines('nuttall', [0.3635819, 0.4891775, 0.1365995, 0.0106411], read('nuttall', args, {}));
 }
 
 /** A triangle: 1 − |2k / N − 1|. */
-export function bartlett(M: number, options: WindowOptions = {}): Tensor {
-  const { sym, made } = read('bartlett', M, options, {});
+export function bartlett(...args: Window): Tensor {
+  const { M, sym, made } = read('bartlett', args, {});
   if (M === 0) return empty([0], made);
   if (M === 1) return ones([1], made);
   const step = 2 / period(M, sym);
@@ -105,15 +111,15 @@ export function bartlett(M: number, options: WindowOptions = {}): Tensor {
 }
 
 /** Half a wave: sin(π (k + ½) / M). */
-export function cosine(M: number, options: WindowOptions = {}): Tensor {
-  const { sym, made } = read('cosine', M, options, {});
+export function cosine(...args: Window): Tensor {
+  const { M, sym, made } = read('cosine', args, {});
   if (M === 0) return empty([0], made);
   return ramp(M, 0.5, Math.PI / (!sym && M > 1 ? M + 1 : M), made).sin();
 }
 
 /** exp(−|k − center| / τ); τ is 1, `center` the middle and only free in periodic windows. */
-export function exponential(M: number, options: WindowOptions & { center?: number | null; tau?: number } = {}): Tensor {
-  const { sym, tau, center, made } = read('exponential', M, options, { tau: 1, center: null as number | null });
+export function exponential(...args: Window<{ center?: number | null; tau?: number }>): Tensor {
+  const { M, sym, tau, center, made } = read('exponential', args, { tau: 1, center: null as number | null });
   positive('exponential', 'tau', tau);
   if (sym && center !== null) throw new TypeError('exponential: expected center only where sym is false');
   if (M === 0) return empty([0], made);
@@ -126,8 +132,8 @@ export function exponential(M: number, options: WindowOptions & { center?: numbe
 }
 
 /** exp(−(k − middle)² / 2σ²); option `std` is σ, 1 by default. */
-export function gaussian(M: number, options: WindowOptions & { std?: number } = {}): Tensor {
-  const { sym, std, made } = read('gaussian', M, options, { std: 1 });
+export function gaussian(...args: Window<{ std?: number }>): Tensor {
+  const { M, sym, std, made } = read('gaussian', args, { std: 1 });
   positive('gaussian', 'std', std);
   if (M === 0) return empty([0], made);
   return exp(
@@ -138,8 +144,8 @@ export function gaussian(M: number, options: WindowOptions & { std?: number } = 
 }
 
 /** The Kaiser window: I₀(β √(1 − (2k / N − 1)²)) / I₀(β); β is 12. */
-export function kaiser(M: number, options: WindowOptions & { beta?: number } = {}): Tensor {
-  const { sym, beta, made } = read('kaiser', M, options, { beta: 12 });
+export function kaiser(...args: Window<{ beta?: number }>): Tensor {
+  const { M, sym, beta, made } = read('kaiser', args, { beta: 12 });
   nonNegative('kaiser', 'beta', beta);
   if (M === 0) return empty([0], made);
   if (M === 1) return ones([1], made);

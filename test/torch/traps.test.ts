@@ -56,10 +56,11 @@ describe('what a tensor is not', () => {
   });
 
   test('no method of its own drops an argument', () => {
-    const own = ['size', 'stride', 'item', 'dim', 'numel', 'tolist', 'cpu', 'cuda', 'float', 'long', 'type', 'to'];
+    const own = ['size', 'stride', 'item', 'dim', 'numel', 'tolist', 'cpu', 'cuda', 'float', 'long', 'type'];
     for (const name of own) {
       expect(() => any(x)[name](0, 0, 0, 0), name).toThrow(new RegExp(`^${name}: expected at most`));
     }
+    expect(() => any(x).to('cpu', 'float32', false, false, 0)).toThrow(/^to: expected/);
     expect(() => any(torch.tensor)([1], 'float64')).toThrow(/tensor: expected options to be an object/);
     expect(() => any(torch.full)([1], 2, 3)).toThrow(/full: expected options to be an object/);
   });

@@ -1,7 +1,7 @@
 /** @file Modules as functions of their parameters. */
 import type { Module } from '../../nn/module.js';
 import { camelCase } from '../../nn/names.js';
-import { valueError } from '../../utils/options.js';
+import { type Arguments, readArguments, valueError } from '../../utils/options.js';
 import { stack } from '../generated/functions.js';
 import type { Tensor } from '../tensor.js';
 import type { AnyFunction } from './levels.js';
@@ -16,10 +16,16 @@ import type { AnyFunction } from './levels.js';
  * console.log(torch.func.functionalCall(layer, zeros, [torch.ones([3, 2])]).tolist()); // [[0], [0], [0]]
  */
 export function functionalCall(
-  module: Module,
-  tensors: Readonly<Record<string, Tensor>>,
-  args: readonly unknown[],
+  ...given: Arguments<
+    { module: Module; tensors: Readonly<Record<string, Tensor>>; args: readonly unknown[] },
+    ['module', 'tensors', 'args']
+  >
 ): any {
+  const { module, tensors, args } = readArguments<{
+    module: Module;
+    tensors: Readonly<Record<string, Tensor>>;
+    args: readonly unknown[];
+  }>('func.functionalCall', given, {}, ['module', 'tensors', 'args'], ['tensors']);
   const known = new Set([...module.namedParameters(), ...module.namedBuffers()].map(([name]) => name));
   const before: (() => void)[] = [];
   try {
