@@ -94,12 +94,13 @@ export function* takeStep(parts: StepParts): Loop<{ result: unknown; metrics: St
 
 const parametersOf = (optimizer: Optimizer) => optimizer.paramGroups.flatMap((group) => group.params as Tensor[]);
 
-/** The term that was not finite, in words; a number stands for the gradient of that parameter. */
+/** The term that was not finite, in words; a number stands for the gradient of that parameter, or its square. */
 function termOf({ model, optimizer }: StepParts, name: string): string {
-  if (!/^\d+$/.test(name)) return `the ${name}`;
-  const parameter = parametersOf(optimizer)[Number(name)]!;
+  const [, place, squared] = /^(\d+)( squared)?$/.exec(name) ?? [];
+  if (!place) return `the ${name}`;
+  const parameter = parametersOf(optimizer)[Number(place)]!;
   const named = [...model.namedParameters()].find(([, { _id }]) => _id === parameter._id);
-  return `the gradient of ${named ? named[0] : `parameter ${name}`}`;
+  return `the ${squared ? 'square of the ' : ''}gradient of ${named ? named[0] : `parameter ${place}`}`;
 }
 
 function describe(

@@ -2,13 +2,14 @@
 
 #include <cmath>
 #include <cstring>
+#include <limits>
 #include <vector>
 
 namespace ebm {
 namespace {
 
-/// Whether an exponent among numbers in this memory is all ones: one added to it then carries over into the sign.
-/// Eight bytes at a time; `size` is a multiple of that.
+/// Whether among numbers in this memory there is an exponent from a limit on: `ones`, the distance from there to one
+/// beyond the last, added to it carries over into the sign. Eight bytes at a time; `size` is a multiple of that.
 bool carries(const char* bytes, size_t size, uint64_t exponents, uint64_t ones, uint64_t signs) {
   uint64_t found[4] = {};
   size_t i = 0;
@@ -39,34 +40,52 @@ bool is_suspect(const std::vector<Tensor>& tensors) {
 
 }  // namespace
 
-bool all_finite(const Tensor& t) {
+bool all_finite(const Tensor& t, bool squared) {
   if (t.device().is_cpu() && t.layout() == at::kStrided && t.is_non_overlapping_and_dense() && !t.is_neg()) {
     const auto* bytes = static_cast<const char*>(t.const_data_ptr());
-    if (t.scalar_type() == at::kDouble) return !carries(bytes, t.nbytes(), 0x7ff0ull << 48, 1ull << 52, 1ull << 63);
+    // Squares overflow from 2^64 and 2^512 on, which is half of the way up the exponents.
+    if (t.scalar_type() == at::kDouble) {
+      const uint64_t ones = squared ? 513 : 1;
+      return !carries(bytes, t.nbytes(), 0x7ff0ull << 48, ones << 52, 1ull << 63);
+    }
     if (t.scalar_type() == at::kFloat) {
+      const uint64_t ones = (squared ? 65 : 1) << 23;
       const auto pairs = t.nbytes() / 8 * 8;
-      if (carries(bytes, pairs, 0x7f8000007f800000, 0x0080000000800000, 0x8000000080000000)) return false;
-      return t.numel() % 2 == 0 || std::isfinite(static_cast<const float*>(t.const_data_ptr())[t.numel() - 1]);
+      if (carries(bytes, pairs, 0x7f8000007f800000, ones << 32 | ones, 0x8000000080000000)) return false;
+      if (t.numel() % 2 == 0) return true;
+      const float last = static_cast<const float*>(t.const_data_ptr())[t.numel() - 1];
+      return std::isfinite(squared ? last * last : last);
     }
   }
-  const auto values = t.layout() == at::kSparse ? t.coalesce().values() : t;
+  auto values = t.layout() == at::kSparse ? t.coalesce().values() : t;
+  if (squared && (t.scalar_type() == at::kFloat || t.scalar_type() == at::kDouble)) values = values.square();
   return at::isfinite(values).all().item<bool>();
 }
 
-std::optional<NonFinite> first_non_finite(const NamedTensors& tensors) {
+std::optional<NonFinite> first_non_finite(const NamedTensors& tensors, const NamedTensors& gradients) {
   const at::NoGradGuard no_grad;
   std::vector<Tensor> alike;
   bool together = true;
-  for (const auto& [name, t] : tensors) {
-    if (!t.defined() || t.numel() == 0) continue;
-    if (t.device().is_cpu() || t.layout() != at::kStrided || !t.is_floating_point()) together = false;
-    if (!alike.empty() && t.device() != alike[0].device()) together = false;
-    alike.push_back(t.detach());
+  for (const auto* group : {&tensors, &gradients}) {
+    for (const auto& [name, t] : *group) {
+      if (!t.defined() || t.numel() == 0) continue;
+      if (t.device().is_cpu() || t.layout() != at::kStrided || !t.is_floating_point()) together = false;
+      if (!alike.empty() && t.device() != alike[0].device()) together = false;
+      alike.push_back(t.detach());
+    }
   }
+  // Norms are sums of squares.
   if (alike.empty() || (together && !is_suspect(alike))) return {};
-  for (const auto& [name, t] : tensors) {
-    if (!t.defined() || t.numel() == 0 || !(t.is_floating_point() || t.is_complex())) continue;
-    if (!all_finite(t.detach())) return NonFinite{name, first_in(t.detach())};
+  for (const auto* group : {&tensors, &gradients}) {
+    for (const auto& [name, t] : *group) {
+      if (!t.defined() || t.numel() == 0 || !(t.is_floating_point() || t.is_complex())) continue;
+      const auto values = t.detach();
+      if (all_finite(values, group == &gradients)) continue;
+      if (group == &gradients && all_finite(values)) {
+        return NonFinite{name + " squared", std::numeric_limits<double>::infinity()};
+      }
+      return NonFinite{name, first_in(values)};
+    }
   }
   return {};
 }

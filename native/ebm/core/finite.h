@@ -13,11 +13,12 @@ struct NonFinite {
   double value;
 };
 
-/// Whether all numbers of a tensor are finite; reads the device.
-bool all_finite(const Tensor& t);
+/// Whether all numbers of a tensor, or in float32 and float64 their squares, are finite; reads the device.
+bool all_finite(const Tensor& t, bool squared = false);
 
-/// The first of those among floating-point tensors, in their order; undefined tensors are passed over. On a device, one
-/// number is read back where all is well.
-std::optional<NonFinite> first_non_finite(const NamedTensors& tensors);
+/// The first of those among floating-point tensors, in their order; undefined tensors are passed over. Then the first
+/// among `gradients`, whose squares must be finite too, since the states of optimizers are made of them: `<name>
+/// squared`. On a device, one number is read back where all is well.
+std::optional<NonFinite> first_non_finite(const NamedTensors& tensors, const NamedTensors& gradients = {});
 
 }  // namespace ebm

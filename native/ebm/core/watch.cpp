@@ -21,7 +21,7 @@ Tensor finite_rows(const Tensor& x) {
 void Watch::look(const std::vector<Tensor>& positions, int64_t done) {
   if (bad_) return;
   if (positions[0].is_cpu()) {
-    const bool good = std::all_of(positions.begin(), positions.end(), all_finite);
+    const bool good = std::all_of(positions.begin(), positions.end(), [](const auto& x) { return all_finite(x); });
     if (good) {
       good_ = done;
     } else {

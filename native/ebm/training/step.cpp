@@ -53,8 +53,9 @@ TrainingStep::Result TrainingStep::run(const std::function<Loss()>& loss,
       if (checked) {
         auto all = terms;
         all.emplace_back("loss", result.loss);
-        for (size_t i = 0; i < parameters.size(); ++i) all.emplace_back(std::to_string(i), parameters[i].grad());
-        result.failure = first_non_finite(all);
+        NamedTensors gradients;
+        for (size_t i = 0; i < parameters.size(); ++i) gradients.emplace_back(std::to_string(i), parameters[i].grad());
+        result.failure = first_non_finite(all, gradients);
       }
     } catch (...) {
       earlier.put_back();

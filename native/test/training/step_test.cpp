@@ -80,6 +80,26 @@ TEST("numbers that are not finite are found wherever they are, and only they") {
   EXPECT(ebm::first_non_finite({{"a", wide.t().narrow(0, 3, 3)}}));
 }
 
+TEST("gradients are found whose squares overflow, and only they") {
+  for (const auto type : {at::kFloat, at::kDouble}) {
+    const double least = type == at::kFloat ? std::pow(2, 64) : std::pow(2, 512);
+    for (const int64_t n : {1, 2, 7, 33}) {
+      for (int64_t i = 0; i < n; ++i) {
+        for (const double sign : {1, -1}) {
+          auto t = at::full({n}, sign * least * (1 - 1e-6), type);
+          EXPECT(!ebm::first_non_finite({}, {{"3", t}}));
+          t[i] = sign * least;
+          EXPECT(!ebm::first_non_finite({{"3", t}}));
+          const auto found = ebm::first_non_finite({}, {{"2", at::ones({2})}, {"3", t}});
+          EXPECT(found && found->name == "3 squared" && found->value == HUGE_VAL);
+          t[i] = std::nan("");
+          EXPECT(ebm::first_non_finite({}, {{"3", t}})->name == "3");
+        }
+      }
+    }
+  }
+}
+
 TEST("an average follows weights of its own type and of another, and copies buffers") {
   const auto same = at::zeros({2});
   const auto wider = at::zeros({2}, at::kDouble);
