@@ -9,6 +9,7 @@ import { Optimizer } from '../optim/optimizer.js';
 import type { DeviceLike, DType, Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Device, Tensor } from '../torch/index.js';
+import { refuseNonFinite } from '../utils/finite.js';
 import {
   boolean,
   kindError,
@@ -22,7 +23,6 @@ import {
   readOptions,
 } from '../utils/options.js';
 import type { TrainerCallback } from './callbacks.js';
-import { nonFiniteIn } from './finite.js';
 import { type Batches, type FitOptions, fitDefaults, readFitOptions } from './fit.js';
 import type { History, StepMetrics, TrainingStep } from './position.js';
 import { Run } from './run.js';
@@ -454,12 +454,7 @@ export class BaseTrainer {
     const { model, optimizer, metrics } = this;
     const contents = { model_state_dict: model.stateDict(), optimizer_state_dict: optimizer.stateDict(), metrics };
     if (nonFinite === 'throw') {
-      const [flaw] = nonFiniteIn({ model: contents.model_state_dict, optimizer: contents.optimizer_state_dict });
-      if (flaw) {
-        throw new RangeError(
-          `${owner}: expected the state to be finite, got ${flaw[1]} in ${flaw[0]}; nonFinite: 'ignore' writes it`,
-        );
-      }
+      refuseNonFinite(owner, { model: contents.model_state_dict, optimizer: contents.optimizer_state_dict });
     }
     torch.save(contents, path);
   }

@@ -1,30 +1,6 @@
-/** @file Finding numbers that are infinite or not numbers, in what checkpoints hold. */
-
-import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
+/** @file What keeps numbers that became infinite or NaN out of checkpoints. */
+import { nonFiniteIn } from '../utils/finite.js';
 import { warnOnce } from '../utils/warning.js';
-
-/** The places of a state, by path, whose tensors hold such a number, and the number. */
-export function nonFiniteIn(state: unknown, path = ''): Map<string, number> {
-  const found = new Map<string, number>();
-  const visit = (value: unknown, at: string): void => {
-    if (value instanceof Tensor) {
-      const number = torch.tidy(() => nonFiniteOf(value));
-      if (number !== null) found.set(at, number);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, child] of Object.entries(value)) visit(child, at ? `${at}.${key}` : key);
-    }
-  };
-  torch.noGrad(() => visit(state, path));
-  return found;
-}
-
-function nonFiniteOf(tensor: Tensor): number | null {
-  if (!(tensor.isFloatingPoint() || tensor.isComplex()) || tensor.numel() === 0) return null;
-  const values = (tensor.isComplex() ? torch.viewAsReal(tensor.detach()) : tensor.detach()).flatten();
-  const wrong = values.isfinite().logicalNot();
-  return wrong.any().item() ? Number(values.maskedSelect(wrong).at(0).item()) : null;
-}
 
 /**
  * What a checkpoint must not hold: numbers that are not finite, where they were when the training began.

@@ -3,7 +3,8 @@ import { factoryDefaults, Module } from '../nn/module.js';
 import { Optimizer } from '../optim/optimizer.js';
 import type { DeviceLike } from '../torch/index.js';
 import { load, save } from '../torch/save.js';
-import { kindError, type Named, nonNegativeInteger, readArguments } from './options.js';
+import { refuseNonFinite } from './finite.js';
+import { kindError, type Named, nonNegativeInteger, oneOf, readArguments } from './options.js';
 
 /** Options of {@link saveCheckpoint}. */
 export interface SaveCheckpointOptions {
@@ -11,6 +12,8 @@ export interface SaveCheckpointOptions {
   emaModel?: Module | null;
   /** Whatever else is to be known, saved as `args`: numbers, text, tensors, arrays and plain objects. */
   args?: Record<string, unknown> | null;
+  /** What weights and optimizer with NaN or infinities do: throw (the default), or nothing. */
+  nonFinite?: 'throw' | 'ignore';
 }
 
 /** Options of {@link loadCheckpoint}. */
@@ -53,7 +56,8 @@ interface SaveCheckpointArguments extends SaveCheckpointOptions {
  *
  * For trainings that must go on to the same bits, see `checkpointDir` of `BaseTrainer.fit`.
  *
- * @throws TypeError for arguments of another kind, and for `args` that no file can hold.
+ * @throws TypeError for arguments of another kind, and for `args` that no file can hold; RangeError for a state that is not
+ * finite, unless `nonFinite` is `'ignore'`; nothing is written.
  * @example
  * import { loadCheckpoint, saveCheckpoint } from 'torchebm/utils';
  * import * as torch from 'torchebm/torch';
@@ -75,23 +79,20 @@ export function saveCheckpoint(
 ): string;
 export function saveCheckpoint(...given: unknown[]): string {
   const owner = 'saveCheckpoint';
-  const { model, optimizer, step, checkpointDir, emaModel, args } = readArguments<Required<SaveCheckpointArguments>>(
-    owner,
-    given,
-    {
-      emaModel: null,
-      args: null,
-    },
-    ['model', 'optimizer', 'step', 'checkpointDir'],
-  );
+  const { model, optimizer, step, checkpointDir, emaModel, args, nonFinite } = readArguments<
+    Required<SaveCheckpointArguments>
+  >(owner, given, { emaModel: null, args: null, nonFinite: 'throw' }, ['model', 'optimizer', 'step', 'checkpointDir']);
   const inner = unwrapped(owner, model);
   if (!(optimizer instanceof Optimizer)) throw kindError(owner, 'optimizer', 'an optimizer', optimizer);
   nonNegativeInteger(owner, 'step', step);
   if (typeof checkpointDir !== 'string') throw kindError(owner, 'checkpointDir', 'a path', checkpointDir);
   optional(owner, 'emaModel', emaModel, Module, 'a module');
   const file = path.join(checkpointDir, `${String(step).padStart(7, '0')}.pt`);
-  const contents = { model: inner.stateDict(), opt: optimizer.stateDict(), step };
-  save({ ...contents, ...(emaModel ? { ema: emaModel.stateDict() } : {}), ...(args ? { args } : {}) }, file);
+  oneOf(owner, 'nonFinite', nonFinite, ['throw', 'ignore'] as const);
+  const average = emaModel ? { ema: emaModel.stateDict() } : {};
+  const state = { model: inner.stateDict(), opt: optimizer.stateDict(), ...average };
+  if (nonFinite === 'throw') refuseNonFinite(owner, state);
+  save({ ...state, step, ...(args ? { args } : {}) }, file);
   return file;
 }
 

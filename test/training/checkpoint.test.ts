@@ -278,7 +278,13 @@ describe('checkpoint files', () => {
   });
 });
 
-describe('a checkpoint of another training is refused', () => {
+/** All of a trainer's state but the generators. */
+function stateOf(trainer: BaseTrainer): string {
+  const { generators: _, ...state } = trainer.stateDict();
+  return JSON.stringify(state, (_, value) => (value instanceof torch.Tensor ? value.tolist() : value));
+}
+
+describe('a checkpoint of another training is refused, and leaves the trainer as it was', () => {
   it.each<[string, Setting, RegExp]>([
     ['with a generator of its own', { generator: true }, /the state has no generators\.own, and this trainer has one/],
     ['with a schedule', { schedule: 'StepLR' }, /the state has no lr_scheduler, and this trainer has one/],
@@ -292,7 +298,10 @@ describe('a checkpoint of another training is refused', () => {
     const a = make({});
     await a.trainer.fit(a.loader, { steps: 2, checkpointDir });
     const b = make(setting);
+    const before = stateOf(b.trainer);
     await expect(b.trainer.fit(b.loader, { steps: 4, checkpointDir })).rejects.toThrow(message);
+    expect(stateOf(b.trainer)).toBe(before);
+    expect(stateOf(a.trainer)).not.toBe(before);
   });
 
   it('by one of other data', async () => {
@@ -316,6 +325,7 @@ describe('a checkpoint of another training is refused', () => {
     expect(() => trainer.loadStateDict({ ...state, ema: null })).toThrow(/no ema/);
     expect(() => trainer.loadStateDict({ ...state, model: {} })).toThrow(/missing keys net\.0\.weight/);
     expect(() => trainer.loadStateDict({ ...state, schedulers: { x: {} } })).toThrow(/it has x beside, and lacks loss/);
+    expect(stateOf(trainer)).toBe(stateOf(make({}).trainer));
     expect(() => trainer.loadStateDict(3)).toThrow(/state to be what stateDict gave, got 3/);
     const bare = new BaseTrainer(trainer.model, trainer.optimizer, trainer.lossFn, { ema: { update: () => {} } });
     expect(() => bare.stateDict()).toThrow(/ema to be an object with stateDict and loadStateDict/);

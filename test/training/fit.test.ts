@@ -5,7 +5,7 @@ import * as optim from '../../lib/optim/index.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { EarlyStopping, type TrainerCallback } from '../../lib/training/index.js';
+import { EarlyStopping, type FitProgress, type TrainerCallback } from '../../lib/training/index.js';
 import { liveTensors } from '../core/live.js';
 import { Energy, normalLoader, weightsOf } from './support.js';
 
@@ -100,9 +100,30 @@ describe('fit', () => {
 
   it('tells of progress', async () => {
     const { trainer, loader } = quick();
-    const seen: unknown[] = [];
+    const seen: FitProgress[] = [];
+    const { loss } = await trainer.fit(loader, { epochs: 2, onProgress: (progress) => seen.push(progress) });
+    const { rate, loss: last, ...rest } = seen.at(-1)!;
+    expect(rest).toEqual({ step: 6, total: 6, timeLeft: 0, epoch: 1, terms: {} });
+    expect(rate).toBeGreaterThan(0);
+    expect(Number.isFinite(last)).toBe(true);
+    expect(loss).toHaveLength(2);
+  });
+
+  it('tells of the other metrics of a step, and of the time that is left, also in the midst', async () => {
+    class Measuring extends BaseTrainer {
+      protected override measure(data: Tensor) {
+        return { spread: data.std() };
+      }
+    }
+    const { model, optimizer, lossFn, loader } = quick();
+    const seen: FitProgress[] = [];
+    const slow = { onBatchEnd: () => new Promise<void>((resolve) => setTimeout(resolve, 30)) };
+    const trainer = new Measuring(model, optimizer, lossFn, { device: 'cpu', callbacks: [slow] });
     await trainer.fit(loader, { epochs: 2, onProgress: (progress) => seen.push(progress) });
-    expect(seen.at(-1)).toMatchObject({ step: 6, total: 6, timeLeft: 0 });
+    const [first] = seen;
+    expect(first).toMatchObject({ total: 6, terms: { spread: expect.any(Number) }, loss: expect.any(Number) });
+    expect(first!.step).toBeLessThan(6);
+    expect(first!.timeLeft).toBeCloseTo((6 - first!.step) / first!.rate, 6);
   });
 
   it('gives its steps one by one, and ends when they are broken off', async () => {

@@ -79,6 +79,23 @@ describe('saveCheckpoint', () => {
     expect(values(c)).toEqual(values(a));
   });
 
+  it('refuses weights, optimizers and averages that are not finite, unless it is told to write them', () => {
+    const model = new torch.nn.Linear(2, 1);
+    const optimizer = new torch.optim.Adam(model.parameters());
+    const spoilt = new torch.nn.Linear(2, 1);
+    torch.noGrad(() => spoilt.weight.fill_(Number.NaN));
+    const folder = fs.mkdtempSync(path.join(root, 'finite-'));
+    const message = /saveCheckpoint: expected the state to be finite, got NaN in (model|ema)\.weight/;
+    expect(() => saveCheckpoint(spoilt, optimizer, 1, folder)).toThrow(message);
+    expect(() => saveCheckpoint(model, optimizer, 1, folder, { emaModel: spoilt })).toThrow(message);
+    model.weight.grad = torch.full([1, 2], Number.POSITIVE_INFINITY);
+    optimizer.step();
+    expect(() => saveCheckpoint(model, optimizer, 1, folder)).toThrow(/to be finite, got (NaN|Infinity) in /);
+    expect(fs.readdirSync(folder)).toEqual([]);
+    saveCheckpoint(spoilt, optimizer, 1, folder, { nonFinite: 'ignore' });
+    expect(fs.readdirSync(folder)).toEqual(['0000001.pt']);
+  });
+
   it('takes a model out of what wraps it', () => {
     class Wrapper extends nn.Module {
       module: nn.Module;
