@@ -212,10 +212,19 @@ export const nonNegative = ranged('non-negative', (v) => v >= 0);
 export const probability = ranged('between 0 and 1', (v) => v >= 0 && v <= 1);
 /** Checks that `value` is an integer. */
 export const integer = ranged('an integer', Number.isInteger);
+function counted(what: string, least: number) {
+  const check = ranged(what, (v) => Number.isInteger(v) && v >= least);
+  return (owner: string, name: string, value: unknown): number => {
+    const count = check(owner, name, value);
+    if (!Number.isSafeInteger(count)) throw valueError(owner, name, 'at most 2 ** 53 - 1', count);
+    return count;
+  };
+}
+
 /** Checks that `value` is an integer above 0. */
-export const positiveInteger = ranged('a positive integer', (v) => Number.isInteger(v) && v > 0);
+export const positiveInteger = counted('a positive integer', 1);
 /** Checks that `value` is an integer of at least 0. */
-export const nonNegativeInteger = ranged('a non-negative integer', (v) => Number.isInteger(v) && v >= 0);
+export const nonNegativeInteger = counted('a non-negative integer', 0);
 
 /** Checks that `value` is true or false. */
 export function boolean(owner: string, name: string, value: unknown): boolean {

@@ -191,3 +191,8 @@ describe('what would be kept of 10¹² steps is refused with figures', () => {
     }
   });
 });
+
+it.each([2 ** 53, 1e300])('%d steps are a RangeError, as no number counts so far', async (nSteps) => {
+  const message = /LangevinDynamics.sample: expected nSteps to be at most 2 \*\* 53 - 1, got/;
+  await expect(new LangevinDynamics(well()).sample({ dim: 2, nSteps })).rejects.toThrow(message);
+});
