@@ -61,7 +61,7 @@ TEST("run_chain records mean, variance, energy and what the sampler adds") {
   Counter sampler;
   ebm::Control control;
   const auto x = at::arange(6, at::kFloat).view({3, 2});
-  const auto [samples, rows] =
+  const auto [samples, rows, health] =
       run_chain(sampler, x, {.n_steps = 5, .thin = 2, .diagnostics = true}, std::nullopt, control);
   EXPECT_EQUAL(samples.sizes(), x.sizes());
   EXPECT_EQUAL(rows.size(), 4u);
