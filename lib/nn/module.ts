@@ -1,6 +1,7 @@
 import { noGrad } from '../torch/autograd.js';
 import { Device } from '../torch/device.js';
-import { type DType, isDType } from '../torch/dtype.js';
+import type { DType } from '../torch/dtype.js';
+import { checkDtype } from '../torch/tensor.js';
 import '../torch/methods.js';
 import type { RemovableHandle } from '../torch/hooks.js';
 import { Tensor } from '../torch/tensor.js';
@@ -30,12 +31,6 @@ export const factoryDefaults: Required<FactoryOptions> = {
   }),
   dtype: orNull(checkDtype),
 };
-
-/** Checks that a value is a dtype. @internal */
-export function checkDtype(owner: string, name: string, value: unknown): DType {
-  if (isDType(value as string)) return value as DType;
-  throw kindError(owner, name, "a dtype such as 'float32'", value);
-}
 
 export type { RemovableHandle };
 

@@ -1,6 +1,14 @@
-import { type Arguments, integer, kindError, readArguments, valueError } from '../utils/options.js';
+import {
+  type Arguments,
+  integer,
+  kindError,
+  readArguments,
+  text as string,
+  valueError,
+  wide,
+} from '../utils/options.js';
 import { palette } from './color.js';
-import { type ArrayInput, type EnergySource, energies, shapeError, toPoints } from './data.js';
+import { type ArrayInput, type EnergySource, energies, place, shapeError, toPoints } from './data.js';
 import { type Figure, finish } from './figure.js';
 import { checkedRange, energyPanel } from './landscape.js';
 import { equalFrame, type Panel, panel, withLegend } from './panel.js';
@@ -72,17 +80,17 @@ export function compareSamples(...args: Arguments<CompareOptions, []>): Figure {
       real: undefined as ArrayInput | undefined,
       generated: undefined as ArrayInput | undefined,
       model: undefined as EnergySource | undefined,
-      realLabel: 'held-out data',
-      generatedLabel: 'generated',
+      realLabel: wide('held-out data', string),
+      generatedLabel: wide('generated', string),
       columns: undefined as readonly string[] | undefined,
       dims: 4,
       xRange: undefined as readonly number[] | undefined,
       yRange: undefined as readonly number[] | undefined,
       resolution: 120,
-      cmap: 'viridis',
-      title: undefined as string | undefined,
-      savePath: undefined as string | undefined,
-      device: undefined as unknown,
+      cmap: wide('viridis', string),
+      title: wide<string | undefined>(undefined, string),
+      savePath: wide<string | undefined>(undefined, string),
+      device: wide<unknown>(undefined, place),
     },
     [],
   );

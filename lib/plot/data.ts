@@ -144,3 +144,15 @@ function whereabouts(model: EnergyModel): { device?: DeviceLike; dtype?: DType }
   }
   return {};
 }
+
+/** Checks that a value names a device, or is one. */
+export function place(owner: string, name: string, value: unknown): void {
+  const isDevice = Object.prototype.toString.call(value) === '[object Device]';
+  if (typeof value !== 'string' && !isDevice) throw kindError(owner, name, "'cpu', 'cuda' or 'cuda:<index>'", value);
+}
+
+/** Checks that a value is two numbers. */
+export function pair(owner: string, name: string, value: unknown): void {
+  const isPair = Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'number');
+  if (!isPair) throw kindError(owner, name, 'two numbers', value);
+}

@@ -4,7 +4,9 @@ import {
   nonNegativeInteger,
   positiveInteger,
   readArguments,
+  text as string,
   valueError,
+  wide,
 } from '../utils/options.js';
 import { type ArrayInput, shapeError, toArray } from './data.js';
 import { type Figure, finish } from './figure.js';
@@ -33,8 +35,8 @@ const imageGridDefaults = {
   padding: 4,
   scale: undefined as number | undefined,
   valueRange: [0, 1] as readonly number[] | 'auto',
-  title: undefined as string | undefined,
-  savePath: undefined as string | undefined,
+  title: wide<string | undefined>(undefined, string),
+  savePath: wide<string | undefined>(undefined, string),
 };
 
 /**

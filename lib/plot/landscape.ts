@@ -3,14 +3,17 @@ import {
   boolean,
   kindError,
   nonNegative,
+  number,
   positive,
+  positiveInteger,
   probability,
   readArguments,
+  text as string,
   valueError,
   wide,
 } from '../utils/options.js';
 import { palette } from './color.js';
-import { type ArrayInput, type EnergySource, shapeError, toArray, toPlanePoints } from './data.js';
+import { type ArrayInput, type EnergySource, pair, place, shapeError, toArray, toPlanePoints } from './data.js';
 import {
   colorbar,
   contourColor,
@@ -80,21 +83,26 @@ export interface TrajectoryOptions extends LandscapeOptions {
   lineWidth?: number;
 }
 
+function levels(owner: string, name: string, value: unknown): void {
+  if (Array.isArray(value)) for (const [k, level] of value.entries()) number(owner, `${name}[${k}]`, level);
+  else positiveInteger(owner, name, value);
+}
+
 /** Defaults of the options that every landscape has; a range of undefined follows from the points. */
 export const landscapeDefaults = {
   xRange: undefined as readonly number[] | undefined,
   yRange: undefined as readonly number[] | undefined,
   resolution: 100,
   logScale: false,
-  maxEnergy: undefined as number | undefined,
-  cmap: 'viridis',
-  title: undefined as string | undefined,
+  maxEnergy: wide<number | undefined>(undefined, number),
+  cmap: wide('viridis', string),
+  title: wide<string | undefined>(undefined, string),
   showColorbar: true,
   contour: true,
-  contourLevels: wide(20 as number | readonly number[]),
-  figSize: [8, 6] as readonly number[],
-  savePath: undefined as string | undefined,
-  device: undefined as unknown,
+  contourLevels: wide<number | readonly number[]>(20, levels),
+  figSize: wide<readonly number[]>([8, 6], pair),
+  savePath: wide<string | undefined>(undefined, string),
+  device: wide<unknown>(undefined, place),
 };
 
 type Complete = typeof landscapeDefaults;
@@ -129,10 +137,10 @@ export function plot2dEnergyLandscape(
 
 const plotSamplesOnEnergyDefaults = {
   ...landscapeDefaults,
-  sampleColor: 'red',
+  sampleColor: wide('red', string),
   sampleAlpha: 0.6,
   sampleSize: 2.5,
-  label: 'samples',
+  label: wide('samples', string),
 };
 
 /**

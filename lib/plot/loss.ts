@@ -1,6 +1,14 @@
-import { type Arguments, kindError, positive, readArguments, valueError } from '../utils/options.js';
+import {
+  type Arguments,
+  kindError,
+  positive,
+  readArguments,
+  text as string,
+  valueError,
+  wide,
+} from '../utils/options.js';
 import { palette } from './color.js';
-import { type ArrayInput, shapeError, toArray } from './data.js';
+import { type ArrayInput, pair, shapeError, toArray } from './data.js';
 import { type Figure, finish } from './figure.js';
 import { panel, withLegend } from './panel.js';
 import { type LegendItem, legend } from './svg.js';
@@ -27,15 +35,15 @@ export interface LossOptions {
 }
 
 const plotLossDefaults = {
-  title: undefined as string | undefined,
-  xLabel: 'step',
-  yLabel: 'loss',
+  title: wide<string | undefined>(undefined, string),
+  xLabel: wide('step', string),
+  yLabel: wide('loss', string),
   logScale: false,
   smoothing: 0,
   start: 1,
   every: 1,
-  figSize: [8, 5] as readonly number[],
-  savePath: undefined as string | undefined,
+  figSize: wide<readonly number[]>([8, 5], pair),
+  savePath: wide<string | undefined>(undefined, string),
 };
 
 /**

@@ -1,4 +1,13 @@
-import { type Arguments, kindError, positive, positiveInteger, probability, readArguments } from '../utils/options.js';
+import {
+  type Arguments,
+  kindError,
+  positive,
+  positiveInteger,
+  probability,
+  readArguments,
+  text as string,
+  wide,
+} from '../utils/options.js';
 import { palette } from './color.js';
 import { type ArrayInput, toPlanePoints } from './data.js';
 import { type Figure, finish } from './figure.js';
@@ -34,8 +43,8 @@ const plotSamplesDefaults = {
   size: undefined as number | undefined,
   sampleAlpha: 0.6,
   sampleSize: 1.8,
-  title: undefined as string | undefined,
-  savePath: undefined as string | undefined,
+  title: wide<string | undefined>(undefined, string),
+  savePath: wide<string | undefined>(undefined, string),
 };
 
 /**

@@ -1,6 +1,6 @@
 /** @file Differentiation: modes, gradients of chosen inputs. */
 import { native, type TensorHolder } from '../addon/binding.js';
-import { type Arguments, boolean, orNull, readArguments } from '../utils/options.js';
+import { type Arguments, boolean, kindError, orNull, readArguments } from '../utils/options.js';
 import { runSynchronously } from '../utils/synchronous.js';
 import { raise } from './op.js';
 import { expectTensor, Tensor } from './tensor.js';
@@ -97,7 +97,11 @@ export function setDetectAnomaly(...args: Arguments<{ mode: boolean; checkNan?: 
 
 type Tensors = Tensor | readonly Tensor[];
 
-const list = (value: Tensors): readonly Tensor[] => (value instanceof Tensor ? [value] : value);
+function idsOf(owner: string, name: string, value: Tensors): number[] {
+  const list = value instanceof Tensor ? [value] : value;
+  if (!Array.isArray(list)) throw kindError(owner, name, 'a Tensor or a list of them', value);
+  return list.map((x) => expectTensor(owner, name, x)._id);
+}
 
 /** What {@link grad} takes beside outputs and inputs. */
 export interface GradOptions {
@@ -130,14 +134,16 @@ export function grad(
     ['outputs', 'inputs'],
   );
   const retainGraph = o.retainGraph ?? createGraph;
-  const ids = (name: string, value: Tensors) => list(value).map((x) => expectTensor('grad', name, x)._id);
+  if (gradOutputs !== null && !(gradOutputs instanceof Tensor) && !Array.isArray(gradOutputs)) {
+    throw kindError('grad', 'gradOutputs', 'a Tensor or a list of them', gradOutputs);
+  }
   const gradients =
     gradOutputs === null
       ? null
       : (gradOutputs instanceof Tensor ? [gradOutputs] : gradOutputs).map((g) => g?._id ?? null);
   const result = native().grad(
-    ids('outputs', outputs),
-    ids('inputs', inputs),
+    idsOf('grad', 'outputs', outputs),
+    idsOf('grad', 'inputs', inputs),
     gradients,
     retainGraph,
     createGraph,
@@ -166,6 +172,12 @@ export function backward(
     ['tensors'],
   );
   const retainGraph = o.retainGraph ?? createGraph;
-  const ids = (value: Tensors | null) => (value === null ? null : list(value).map((x) => x._id));
-  native().backward(ids(tensors)!, ids(gradTensors), retainGraph, createGraph, ids(inputs));
+  const ids = (name: string, value: Tensors | null) => value && idsOf('backward', name, value);
+  native().backward(
+    idsOf('backward', 'tensors', tensors),
+    ids('gradTensors', gradTensors),
+    retainGraph,
+    createGraph,
+    ids('inputs', inputs),
+  );
 }

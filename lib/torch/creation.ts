@@ -27,9 +27,16 @@ function read<A extends object>(
   args: readonly unknown[],
   names: readonly (keyof A & string)[],
   defaults: Partial<A> = {},
+  objects: readonly (keyof A & string)[] = [],
 ): A & Required<TensorOptions> {
   const none = { dtype: null, device: null, requiresGrad: false };
-  const made = readArguments<A & Required<TensorOptions>>(owner, args, { ...none, ...defaults } as never, names, names);
+  const made = readArguments<A & Required<TensorOptions>>(
+    owner,
+    args,
+    { ...none, ...defaults } as never,
+    names,
+    objects,
+  );
   if (made.dtype !== null && !(typeof made.dtype === 'string' && isDType(made.dtype))) {
     throw kindError(owner, 'dtype', "a torch dtype such as 'float32' or 'int64'", made.dtype);
   }
@@ -102,6 +109,7 @@ export function fromTypedArray(
   );
   const own = ArrayBuffer.isView(array) ? typedArrayDType(array) : null;
   if (own === null) throw kindError('fromTypedArray', 'array', 'a typed array', array);
+  if (shape !== null && !Array.isArray(shape)) throw kindError('fromTypedArray', 'shape', 'a list of sizes', shape);
   const { dtype } = options;
   const bits =
     ((dtype === 'bfloat16' || dtype === 'float16' || dtype === 'complex32') && own === 'uint16') ||
@@ -227,7 +235,7 @@ function place(element: number, shape: readonly number[]): string {
  * console.log(torch.tensor([0, 2], { dtype: torch.int64 }).dtype); // int64
  */
 export function tensor(...args: Arguments<{ data: Data } & TensorOptions, ['data']>): Tensor {
-  const { data, ...options } = read<{ data: Data }>('tensor', args, ['data']);
+  const { data, ...options } = read<{ data: Data }>('tensor', args, ['data'], {}, ['data']);
   if (data instanceof Tensor) return finish(data.detach().clone(), options);
   if (ArrayBuffer.isView(data)) {
     return fromTypedArray(data as TypedArray, null, { ...options, device: options.device ?? chosenDevice() });
@@ -257,7 +265,13 @@ export function tensor(...args: Arguments<{ data: Data } & TensorOptions, ['data
 export function full(
   ...args: Arguments<{ size: Size; fillValue: Scalar } & TensorOptions, ['size', 'fillValue']>
 ): Tensor {
-  const { size, fillValue, ...options } = read<{ size: Size; fillValue: Scalar }>('full', args, ['size', 'fillValue']);
+  const { size, fillValue, ...options } = read<{ size: Size; fillValue: Scalar }>(
+    'full',
+    args,
+    ['size', 'fillValue'],
+    {},
+    ['fillValue'],
+  );
   const dtype =
     options.dtype ??
     (typeof fillValue === 'bigint'
@@ -344,7 +358,7 @@ export function frombuffer(...args: Arguments<{ buffer: Bytes } & FrombufferOpti
  * type and device allow, and all else as {@link tensor} makes it: `torch.as_tensor`.
  */
 export function asTensor(...args: Arguments<{ data: Data } & Omit<TensorOptions, 'requiresGrad'>, ['data']>): Tensor {
-  const { data, ...options } = read<{ data: Data }>('asTensor', args, ['data']);
+  const { data, ...options } = read<{ data: Data }>('asTensor', args, ['data'], {}, ['data']);
   if (data instanceof Tensor) return finish(data, options);
   if (!ArrayBuffer.isView(data) || typedArrayDType(data) === null) return tensor(data, options);
   return finish(frombuffer(data as TypedArray), { ...options, device: options.device ?? chosenDevice() });

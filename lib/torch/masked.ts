@@ -4,12 +4,12 @@
  * An element takes part where the mask, which broadcasts to the input, is true; without a mask all do. The others are
  * given the value that changes nothing, such as 0 in a sum.
  */
-import { type Arguments, kindError, readArguments, type Trailing, wide } from '../utils/options.js';
+import { type Arguments, kindError, orNull, readArguments, type Trailing, wide } from '../utils/options.js';
 import { full, tensor } from './creation.js';
 import { type DType, isComplex, isFloatingPoint } from './dtype.js';
 import * as torch from './generated/functions.js';
 import * as linalg from './generated/linalg.js';
-import { expectTensor, type Scalar, type Tensor } from './tensor.js';
+import { checkDtype, expectTensor, type Scalar, type Tensor } from './tensor.js';
 
 /** What all masked operations take. */
 export interface MaskedOptions {
@@ -29,7 +29,12 @@ export interface ReductionOptions extends MaskedOptions {
 
 type Reduction = Trailing<ReductionOptions, ['dim']>;
 
-const none: Required<ReductionOptions> = { dim: null, keepdim: false, dtype: null, mask: null };
+const none: Required<ReductionOptions> = {
+  dim: null,
+  keepdim: false,
+  dtype: orNull(checkDtype),
+  mask: orNull(expectTensor),
+};
 
 function reduction(owner: string, input: Tensor, rest: readonly unknown[]) {
   expectTensor(owner, 'input', input);
@@ -39,7 +44,8 @@ function reduction(owner: string, input: Tensor, rest: readonly unknown[]) {
 type AlongDim = Arguments<{ input: Tensor; dim: number } & MaskedOptions, ['input', 'dim']>;
 
 function masked(owner: string, args: AlongDim) {
-  const { dtype, ...read } = readArguments(owner, args, { dtype: null, mask: null }, ['input', 'dim']);
+  const defaults = { dtype: orNull(checkDtype), mask: orNull(expectTensor) };
+  const { dtype, ...read } = readArguments(owner, args, defaults, ['input', 'dim']);
   return { ...read, dtype: dtype ?? expectTensor(owner, 'input', read.input).dtype };
 }
 
@@ -190,7 +196,7 @@ export function logaddexp(
     ['input', 'other']
   >
 ): Tensor {
-  const defaults = { dtype: null, inputMask: null, otherMask: null };
+  const defaults = { dtype: orNull(checkDtype), inputMask: orNull(expectTensor), otherMask: orNull(expectTensor) };
   const read = readArguments('masked.logaddexp', args, defaults, ['input', 'other']);
   const { input, other, dtype, inputMask, otherMask } = read;
   const least = (x: Tensor) => extreme('masked.logaddexp', x.dtype, -1);
@@ -279,7 +285,7 @@ export function normalize(
   ...args: Arguments<{ input: Tensor; ord: number; dim: number; eps?: number } & MaskedOptions, ['input', 'ord', 'dim']>
 ): Tensor {
   const owner = 'masked.normalize';
-  const defaults = { eps: 1e-12, dtype: null, mask: null };
+  const defaults = { eps: 1e-12, dtype: orNull(checkDtype), mask: orNull(expectTensor) };
   const { input, ord, dim, eps, mask, ...o } = readArguments(owner, args, defaults, ['input', 'ord', 'dim']);
   const dtype = o.dtype ?? expectTensor(owner, 'input', input).dtype;
   const length = norm(input, { ord, dim, keepdim: true, dtype, mask });

@@ -13,7 +13,7 @@ import {
 } from '../io/pickle.js';
 import { encodeZip, mostBytes, ZipReader } from '../io/zip.js';
 import { Parameter } from '../nn/parameter.js';
-import { type Arguments, kindError, readArguments, show } from '../utils/options.js';
+import { type Arguments, isOptions, kindError, orNull, readArguments, show } from '../utils/options.js';
 import { noGrad } from './autograd.js';
 import { fromTypedArray } from './creation.js';
 import { isAvailable } from './cuda.js';
@@ -264,6 +264,13 @@ function rebuildSparse(layout: string, parts: readonly unknown[]): Tensor {
   return sparseCooTensor(indices, values, shape, { isCoalesced: isCoalesced ?? false });
 }
 
+function checkLocation(owner: string, name: string, value: unknown): MapLocation {
+  const isPlace = typeof value === 'string' || typeof value === 'function' || value instanceof Device;
+  const isMap = isOptions(value) && Object.values(value).every((to) => typeof to === 'string' || to instanceof Device);
+  if (isPlace || isMap) return value as MapLocation;
+  throw kindError(owner, name, 'a device, a function, or devices by device', value);
+}
+
 function placer(mapLocation: MapLocation | null): (location: string) => Device {
   return (location) => {
     let target: DeviceLike = location;
@@ -298,7 +305,7 @@ export function load(...args: Arguments<{ path: string } & LoadOptions, ['path']
   const { path, mapLocation, maxBytes, weightsOnly } = readArguments<{ path: string } & Required<LoadOptions>>(
     'load',
     args,
-    { mapLocation: null, maxBytes: null, weightsOnly: true },
+    { mapLocation: orNull(checkLocation), maxBytes: null, weightsOnly: true },
     ['path'],
   );
   if (typeof path !== 'string' || path === '') throw kindError('load', 'path', 'the name of a file', path);

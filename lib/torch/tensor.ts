@@ -2,7 +2,7 @@
 import { native, type TensorId } from '../addon/binding.js';
 import { kindError, show } from '../utils/options.js';
 import { Device } from './device.js';
-import type { DType } from './dtype.js';
+import { type DType, isDType } from './dtype.js';
 import { format } from './format.js';
 import type { OperatorMethods } from './generated/methods.js';
 import type { HookMethods } from './hooks.js';
@@ -415,4 +415,10 @@ export function isTensor(value: unknown): value is Tensor {
 export function expectTensor(owner: string, name: string, value: unknown): Tensor {
   if (value instanceof Tensor) return value;
   throw kindError(owner, name, 'a Tensor', value);
+}
+
+/** Checks that a value is a dtype. @internal */
+export function checkDtype(owner: string, name: string, value: unknown): DType {
+  if (isDType(value as string)) return value as DType;
+  throw kindError(owner, name, "a dtype such as 'float32'", value);
 }

@@ -226,6 +226,12 @@ export const positiveInteger = counted('a positive integer', 1);
 /** Checks that `value` is an integer of at least 0. */
 export const nonNegativeInteger = counted('a non-negative integer', 0);
 
+/** Checks that `value` is text. */
+export function text(owner: string, name: string, value: unknown): string {
+  if (typeof value !== 'string') throw kindError(owner, name, 'a string', value);
+  return value;
+}
+
 /** Checks that `value` is true or false. */
 export function boolean(owner: string, name: string, value: unknown): boolean {
   if (typeof value !== 'boolean') throw kindError(owner, name, 'true or false', value);

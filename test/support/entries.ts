@@ -12,9 +12,12 @@ import * as couplings from '../../lib/couplings/index.js';
 import * as datasets from '../../lib/datasets/index.js';
 import * as integrators from '../../lib/integrators/index.js';
 import * as interpolants from '../../lib/interpolants/index.js';
+import * as io from '../../lib/io/index.js';
 import * as losses from '../../lib/losses/index.js';
 import * as models from '../../lib/models/index.js';
+import * as plot from '../../lib/plot/index.js';
 import * as samplers from '../../lib/samplers/index.js';
+import * as operators from '../../lib/torch/generated/functions.js';
 import * as torch from '../../lib/torch/index.js';
 import * as training from '../../lib/training/index.js';
 import * as utils from '../../lib/utils/index.js';
@@ -59,6 +62,7 @@ const dataset = new torch.utils.data.TensorDataset(rows2d);
 const params = layer.parameters();
 
 const conv = { inChannels: 1, outChannels: 2, kernelSize: 3 };
+const traced = () => torch.noGrad(() => torch.jit.trace(new nn.Linear(2, 2), [ones(1, 2)]));
 const pooled = { kernelSize: 2 };
 const loss = {};
 const pair = { input: rows2d, target: rows2d.neg() };
@@ -714,6 +718,200 @@ export const families: Record<string, Family> = {
       'its body comes first, and gives it back': ['Profile', 'profileContext'],
       'its value may be any object': ['broadcastObject'],
     },
+  },
+  torch: {
+    // Operators are made from their schemas; test/torch/calls.test.ts holds their calls.
+    all: Object.fromEntries(Object.entries(torch).filter(([name, value]) => (operators as any)[name] !== value)),
+    rows: {
+      Generator: { device: 'cpu' },
+      asTensor: { data: [1, 2] },
+      autocast: { device: 'cpu', body: () => x.matmul(x.mT), dtype: 'float16' },
+      frombuffer: { buffer: new Float32Array(2), offset: 4 },
+      fromTypedArray: { array: new Float32Array(4), shape: [2, 2] },
+      full: { size: [2], fillValue: 3 },
+      grad: () => {
+        const inputs = torch.ones([2], { requiresGrad: true });
+        return { outputs: inputs.pow(2).sum(), inputs };
+      },
+      load: () => {
+        const path = join(folder, 'saved.pt');
+        torch.save({ x }, path);
+        return { path };
+      },
+      save: { obj: { x }, path: join(folder, 'written.pt') },
+      tensor: { data: [1, 2] },
+      useDeterministicAlgorithms: { mode: false, warnOnly: true },
+    },
+    positions: { autocast: 2, frombuffer: 1, useDeterministicAlgorithms: 1 },
+    without: {
+      'takes none': [
+        'areDeterministicAlgorithmsEnabled',
+        'defaultGenerator',
+        'getDefaultDevice',
+        'getDefaultDtype',
+        'getNumInteropThreads',
+        'getNumThreads',
+        'getRngState',
+        'initialSeed',
+        'isGradEnabled',
+        'memoryStats',
+        'seed',
+      ],
+      'takes one value, or a device and its number': [
+        'Device',
+        'device',
+        'imag',
+        'isAutocastEnabled',
+        'isComplex',
+        'isDType',
+        'isFloatingPoint',
+        'isTensor',
+        'keep',
+        'manualSeed',
+        'real',
+        'setDefaultDevice',
+        'setDefaultDtype',
+        'setGradEnabled',
+        'setNumInteropThreads',
+        'setNumThreads',
+        'setRngState',
+      ],
+      'takes a function': ['enableGrad', 'inferenceMode', 'noGrad', 'tidy'],
+      'takes tensors or shapes in a row': ['broadcastShapes', 'meshgrid'],
+      'operators put together; their first tensor comes by position': [
+        'cdist',
+        'lu',
+        'nonzero',
+        'norm',
+        'stft',
+        'tensordot',
+        'unique',
+        'uniqueConsecutive',
+        'unravelIndex',
+      ],
+      'made by operators': ['Tensor'],
+    },
+  },
+  'torch.autograd': {
+    all: torch.autograd,
+    rows: {
+      backward: () => ({ tensors: torch.ones([], { requiresGrad: true }), gradTensors: ones(), createGraph: false }),
+      detectAnomaly: { body: () => 1, checkNan: false },
+      setDetectAnomaly: { mode: false, checkNan: true },
+    },
+    positions: { backward: 1, detectAnomaly: 1, setDetectAnomaly: 1 },
+    without: {
+      'in another family': ['enableGrad', 'grad', 'inferenceMode', 'isGradEnabled', 'noGrad', 'setGradEnabled'],
+      'a base': ['Function', 'FunctionContext'],
+      'its function comes first': ['gradcheck'],
+    },
+  },
+  'torch.jit': {
+    all: torch.jit,
+    rows: {
+      load: () => {
+        const path = join(folder, 'module.pt');
+        torch.jit.save(traced(), path);
+        return { path, device: 'cpu' };
+      },
+      save: () => ({ module: traced(), path: join(folder, 'written-module.pt') }),
+      trace: { module: flow, exampleInputs: [ones(1, 2)] },
+    },
+    positions: { load: 1 },
+    without: {
+      'for the rooms of this package': ['isClose', 'record', 'slotsOf'],
+      'what trace gives': ['ScriptModule'],
+    },
+  },
+  'torch.masked': {
+    all: torch.masked,
+    rows: {
+      cumprod: { input: x, dim: 1 },
+      cumsum: { input: x, dim: 1 },
+      logSoftmax: { input: x, dim: 1 },
+      logaddexp: { input: x, other: x },
+      normalize: { input: x, ord: 2, dim: 1 },
+      softmax: { input: x, dim: 1 },
+      softmin: { input: x, dim: 1 },
+    },
+    without: {
+      'reductions; their tensor comes by position': [
+        'amax',
+        'amin',
+        'argmax',
+        'argmin',
+        'logsumexp',
+        'mean',
+        'median',
+        'norm',
+        'prod',
+        'std',
+        'sum',
+        'var',
+        'var_',
+      ],
+    },
+  },
+  'torch.signal.windows': {
+    all: torch.signal.windows,
+    rows: {
+      bartlett: { M: 4, sym: false },
+      blackman: { M: 4, sym: false },
+      cosine: { M: 4, sym: false },
+      exponential: { M: 4, tau: 2 },
+      gaussian: { M: 4, std: 2 },
+      generalCosine: { M: 4, a: [0.5, 0.5] },
+      generalHamming: { M: 4, alpha: 0.5 },
+      hamming: { M: 4, sym: false },
+      hann: { M: 4, sym: false },
+      kaiser: { M: 4, beta: 2 },
+      nuttall: { M: 4, sym: false },
+    },
+    positions: Object.fromEntries(Object.keys(torch.signal.windows).map((name) => [name, 1])),
+  },
+  io: {
+    all: io,
+    rows: {},
+    without: {
+      'gives a promise; below': ['parseParquet', 'readTable'],
+      'takes bytes and their name': ['parseCsv', 'parseNpy', 'parseSafetensors'],
+      'takes a file, and what it holds': [
+        'encodeCsv',
+        'encodeNpy',
+        'encodeSafetensors',
+        'readSafetensors',
+        'writeFileAtomic',
+        'writeFileAtomicSync',
+        'writeSafetensors',
+        'writeTable',
+      ],
+    },
+  },
+  plot: {
+    all: plot,
+    rows: {
+      compareSamples: { real: rows2d, generated: rows2d.add(1) },
+      gif: { frames: [plot.plotLoss([1, 2])], fps: 5 },
+      imageGrid: { images: ones(2, 4, 4), columns: 1 },
+      plot2dEnergyLandscape: { model: energy, xRange: [-1, 1], yRange: [-1, 1], resolution: 4 },
+      plot3dEnergyLandscape: { model: energy, xRange: [-1, 1], yRange: [-1, 1], resolution: 4 },
+      plotLoss: { losses: [3, 2, 1], title: 'loss' },
+      plotSampleTrajectories: { trajectories: ones(2, 3, 2), lineWidth: 2 },
+      plotSamples: { samples: rows2d, columns: 2 },
+      plotSamplesOnEnergy: { model: energy, samples: rows2d, resolution: 4 },
+    },
+    positions: {
+      compareSamples: 0,
+      gif: 1,
+      imageGrid: 1,
+      plot2dEnergyLandscape: 1,
+      plot3dEnergyLandscape: 1,
+      plotLoss: 1,
+      plotSampleTrajectories: 1,
+      plotSamples: 1,
+      plotSamplesOnEnergy: 2,
+    },
+    without: { 'what a plot gives': ['Animation', 'Figure'] },
   },
   training: {
     all: training,
