@@ -264,12 +264,12 @@ napi_value JobTable::Run(std::shared_ptr<Job> job, Job::Body body) {
   if (job->sync) {
     if (!data.leases.empty()) data.leases.CheckAny(job->lease);
     data.leases.Add(&job->lease);
-    jobs_.insert(job);
+    jobs_.emplace(job->id_, job);
     job->Work();
-    jobs_.erase(job);
-    data.leases.Remove(&job->lease);
+    Erase(job);
+    const auto next = data.leases.Remove(&job->lease);
     job->source->end();
-    StartGranted(env);  // jobs that its callbacks have asked for
+    StartGranted(env, next);  // jobs that its callbacks have asked for
     return job->Record(/*has_ended=*/true);
   }
   data.js.Hold(env);
@@ -288,12 +288,13 @@ napi_value JobTable::Run(std::shared_ptr<Job> job, Job::Body body) {
   napi_value promise;
   Check(env, napi_create_promise(env, &job->deferred_, &promise));
   data.leases.Add(&job->lease);
-  jobs_.insert(job);
+  jobs_.emplace(job->id_, job);
   ++under_way_;
   if (data.leases.IsGranted(job->lease)) {
     Start(job);
   } else {
-    waiting_.push_back(std::move(job));
+    const Lease* lease = &job->lease;
+    waiting_.emplace(lease, std::move(job));
   }
   return promise;
 }
@@ -325,18 +326,21 @@ void JobTable::Start(const std::shared_ptr<Job>& job) {
   }
 }
 
-void JobTable::StartGranted(napi_env env) {
-  if (stopped_) return;
-  const LeaseTable& leases = Data(env).leases;
-  for (auto at = waiting_.begin(); at != waiting_.end();) {
-    if (!leases.IsGranted((*at)->lease)) {
-      ++at;
-      continue;
-    }
-    const auto job = *at;
-    at = waiting_.erase(at);
+void JobTable::StartGranted(napi_env env, const std::vector<const Lease*>& leases) {
+  const LeaseTable& table = Data(env).leases;
+  for (const Lease* lease : leases) {
+    const auto found = waiting_.find(lease);
+    if (found == waiting_.end() || !table.IsGranted(*lease)) continue;
+    const auto job = std::move(found->second);
+    waiting_.erase(found);
     Start(job);
   }
+}
+
+void JobTable::Erase(const std::shared_ptr<Job>& job) {
+  const auto [begin, end] = jobs_.equal_range(job->id_);
+  const auto found = std::find_if(begin, end, [&](const auto& entry) { return entry.second == job; });
+  if (found != end) jobs_.erase(found);
 }
 
 void JobTable::Settle(Job& job, bool has_ended) {
@@ -352,17 +356,17 @@ void JobTable::Settle(Job& job, bool has_ended) {
 void JobTable::Finish(const std::shared_ptr<Job>& job) {
   const napi_env env = job->env;
   Env& data = Data(env);
-  data.leases.Remove(&job->lease);
+  const auto next = data.leases.Remove(&job->lease);
   job->source->end();
-  jobs_.erase(job);
+  Erase(job);
   Settle(*job, /*has_ended=*/true);
-  StartGranted(env);
+  StartGranted(env, next);
   if (--under_way_ == 0) data.js.Release(env);
 }
 
 std::shared_ptr<Job> JobTable::Find(int64_t id) const {
-  const auto found = std::find_if(jobs_.begin(), jobs_.end(), [&](const auto& job) { return job->id_ == id; });
-  return found == jobs_.end() ? nullptr : *found;
+  const auto found = jobs_.find(id);
+  return found == jobs_.end() ? nullptr : found->second;
 }
 
 void JobTable::Abort(int64_t id) {
@@ -371,7 +375,7 @@ void JobTable::Abort(int64_t id) {
   job->control_->abort();
   if (job->sync || (job->task_ && !Pool::Get().Cancel(job->task_))) return;
   job->error_ = std::make_exception_ptr(ebm::Aborted());  // it never had its turn
-  waiting_.remove(job);
+  waiting_.erase(&job->lease);
   Finish(job);
 }
 
@@ -381,10 +385,10 @@ void JobTable::Abandon(int64_t id) {
 
 void JobTable::Stop(napi_env env) {
   if (std::exchange(stopped_, true)) return;
-  for (const auto& job : jobs_) job->control_->abort();
+  for (const auto& [id, job] : jobs_) job->control_->abort();
   Env& data = Data(env);
   data.js.Close();
-  for (const auto& job : jobs_) {
+  for (const auto& [id, job] : jobs_) {
     if (job->task_ && !Pool::Get().Cancel(job->task_)) Pool::Get().Wait(*job->task_);
     data.leases.Remove(&job->lease);
     job->source->end();

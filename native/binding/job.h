@@ -4,11 +4,10 @@
 #include <node_api.h>
 
 #include <functional>
-#include <list>
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "ebm/core/control.h"
@@ -112,15 +111,17 @@ class JobTable {
 
  private:
   void Start(const std::shared_ptr<Job>& job);
-  // Starts those that have waited for their leases.
-  void StartGranted(napi_env env);
+  // Starts those that have waited for their leases, of these, and need wait no longer.
+  void StartGranted(napi_env env, const std::vector<const Lease*>& leases);
+  void Erase(const std::shared_ptr<Job>& job);
   void Settle(Job& job, bool has_ended);
   void Finish(const std::shared_ptr<Job>& job);
   std::shared_ptr<Job> Find(int64_t id) const;
 
-  std::unordered_set<std::shared_ptr<Job>> jobs_;
-  std::list<std::shared_ptr<Job>> waiting_;  // for their leases, oldest first
-  int64_t under_way_ = 0;                    // those off the JavaScript thread
+  // By their numbers, of which those of two copies of the package may be equal.
+  std::unordered_multimap<int64_t, std::shared_ptr<Job>> jobs_;
+  std::unordered_map<const Lease*, std::shared_ptr<Job>> waiting_;  // for their leases
+  int64_t under_way_ = 0;                                           // those off the JavaScript thread
   bool hooked_ = false;
   bool stopped_ = false;
 };

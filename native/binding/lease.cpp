@@ -61,19 +61,32 @@ void LeaseTable::Add(const Lease* lease) {
   ForEachWrite(*lease, [&](const void* thing) { users_[thing].writers.emplace(order, lease); });
 }
 
-void LeaseTable::Remove(const Lease* lease) {
+std::vector<const Lease*> LeaseTable::Remove(const Lease* lease) {
+  std::vector<const Lease*> next;
   const auto found = orders_.find(lease);
-  if (found == orders_.end()) return;
-  const auto remove = [&](const void* thing) {
+  if (found == orders_.end()) return next;
+  const auto remove = [&](const void* thing, bool writes) {
     const auto at = users_.find(thing);
     if (at == users_.end()) return;
-    at->second.readers.erase(found->second);
-    at->second.writers.erase(found->second);
-    if (at->second.readers.empty() && at->second.writers.empty()) users_.erase(at);
+    auto& [readers, writers] = at->second;
+    readers.erase(found->second);
+    writers.erase(found->second);
+    if (writers.empty() && readers.empty()) {
+      users_.erase(at);
+      return;
+    }
+    const auto writer = writers.begin();
+    if (writer != writers.end()) next.push_back(writer->second);
+    if (!writes) return;
+    for (const auto& [order, reader] : readers) {
+      if (writer != writers.end() && writer->first < order) break;
+      next.push_back(reader);
+    }
   };
-  ForEachRead(*lease, remove);
-  ForEachWrite(*lease, remove);
+  ForEachRead(*lease, [&](const void* thing) { remove(thing, false); });
+  ForEachWrite(*lease, [&](const void* thing) { remove(thing, true); });
   orders_.erase(found);
+  return next;
 }
 
 const LeaseTable::Users& LeaseTable::Of(const void* thing) const {

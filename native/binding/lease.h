@@ -42,7 +42,8 @@ class LeaseTable {
 
   // A lease stays as it is from here on, and where it is.
   void Add(const Lease* lease);
-  void Remove(const Lease* lease);
+  // Gives those for which it may have been the last one in the way.
+  std::vector<const Lease*> Remove(const Lease* lease);
 
   // Whether no older lease is in conflict with this one.
   bool IsGranted(const Lease& lease) const;
