@@ -1,7 +1,15 @@
 import { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Device, type DeviceLike, type DType, Tensor } from '../torch/index.js';
-import { type Arguments, isOptions, kindError, readArguments, readOptions, valueError } from '../utils/options.js';
+import {
+  type Arguments,
+  isOptions,
+  kindError,
+  nearest,
+  readArguments,
+  readOptions,
+  valueError,
+} from '../utils/options.js';
 
 /** What a model takes beside `x`, by name: labels, masks and the like. */
 export type ModelKwargs = Record<string, unknown>;
@@ -30,7 +38,7 @@ export function readPoints(owner: string, args: readonly unknown[]): [x: Tensor,
   }
   const byName = isOptions(first)
     ? first
-    : isOptions(second) && 'modelKwargs' in second
+    : isOptions(second) && Object.keys(second).some((name) => nearest(name, ['modelKwargs']))
       ? { x: first, ...second }
       : null;
   const { x, modelKwargs } = byName

@@ -6,7 +6,7 @@ import '../torch/methods.js';
 import type { RemovableHandle } from '../torch/hooks.js';
 import { Tensor } from '../torch/tensor.js';
 import { Callable, call } from '../utils/callable.js';
-import { type Arguments, kindError, orNull, readArguments, type Trailing } from '../utils/options.js';
+import { type Arguments, isOptions, kindError, orNull, readArguments, type Trailing } from '../utils/options.js';
 import { type BackwardHook, type BackwardPreHook, withBackwardHooks } from './backwardHooks.js';
 import { camelCase, snakeCase } from './names.js';
 import { Parameter } from './parameter.js';
@@ -815,7 +815,7 @@ export function isFloating(dtype: string): boolean {
 function torchTarget(target: unknown): { device?: Device | string; dtype?: DType } {
   if (target instanceof Tensor) return { device: target.device, dtype: target.dtype };
   if (typeof target === 'string') return dtypes.has(target) ? { dtype: target as DType } : { device: target };
-  if (typeof target === 'object' && target !== null && Object.getPrototypeOf(target) === Object.prototype) {
+  if (isOptions(target)) {
     return readArguments('to', [target], { device: undefined, dtype: undefined }) as { device?: string; dtype?: DType };
   }
   return { device: target as Device };

@@ -45,9 +45,17 @@ export const int16 = 'int16';
 export const short = 'int16';
 export const int8 = 'int8';
 export const uint8 = 'uint8';
+export const uint16 = 'uint16';
+export const uint32 = 'uint32';
+export const uint64 = 'uint64';
 export const bool = 'bool';
+export const complex32 = 'complex32';
 export const complex64 = 'complex64';
+export const cfloat = 'complex64';
 export const complex128 = 'complex128';
+export const cdouble = 'complex128';
+export const float8_e4m3fn = 'float8_e4m3fn';
+export const float8_e5m2 = 'float8_e5m2';
 
 /** Whether the dtype holds fractions (complex ones do not count, as in PyTorch). */
 export function isFloatingPoint(dtype: DType): boolean {

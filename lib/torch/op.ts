@@ -5,7 +5,7 @@
  * combination of kinds and remembered: a call costs one look-up.
  */
 import { native, type OpNumber, type TensorHolder } from '../addon/binding.js';
-import { nearest, show } from '../utils/options.js';
+import { isOptions, nearest, ownNames, show } from '../utils/options.js';
 import { chosenDevice, Device } from './device.js';
 import { isDType } from './dtype.js';
 import { SCHEMAS } from './generated/schemas.js';
@@ -38,10 +38,13 @@ interface Plan {
 
 const IS_FACTORY = new Set(['dtype', 'layout', 'device', 'pinMemory']);
 
-function isOptions(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
+/** The options that a value holds, as a literal; undefined for one that is no object of options. */
+function optionsIn(value: unknown): Record<string, unknown> | undefined {
+  if (typeof value !== 'object' || value === null || value instanceof Tensor) return undefined;
+  if ('re' in value && 'im' in value) return undefined;
   const proto = Object.getPrototypeOf(value);
-  return (proto === Object.prototype || proto === null) && !('re' in value && 'im' in value);
+  if (proto === Object.prototype || proto === null) return value as Record<string, unknown>;
+  return isOptions(value) ? ownNames(value) : undefined;
 }
 
 /** A letter for the kind of a value; calls with the same letters are carried out by the same plan. */
@@ -299,12 +302,13 @@ function refuse(
   const known = new Set(['requiresGrad', ...schemas.flatMap((s) => s.arguments.map((a) => optionName(a, s)))]);
   for (const key of Object.keys(options ?? {})) {
     if (known.has(key)) continue;
-    const near = nearest(key, [...known]);
+    const near = key === 'axis' && known.has('dim') ? 'dim' : nearest(key, [...known]);
     throw new TypeError(`${owner}: unknown option ${key}${near ? `, did you mean ${near}?` : ''}`);
   }
   const given = args.slice(self ? 1 : 0).map((v) => (v instanceof Tensor ? 'a Tensor' : show(v)));
   if (options) given.push(show(options));
-  const callable = schemas.filter((s) => !s.arguments.some((a) => a.writes && a.keywordOnly));
+  const isNamed = (a: Argument) => a.name === 'dim' && a.type === 'str';
+  const callable = schemas.filter((s) => !s.arguments.some((a) => (a.writes && a.keywordOnly) || isNamed(a)));
   const forms = (callable.length > 0 ? callable : schemas).slice(0, 6).map((s) => describe(s, self));
   throw new TypeError(`${owner}: expected ${[...new Set(forms)].join(' or ')}, got (${given.join(', ')})`);
 }
@@ -378,8 +382,8 @@ class Overloads {
     let key = self ? 'm' : '';
     for (let i = 0; i <= last; i++) {
       const value = args[i];
-      if (i === last && isOptions(value)) options = value;
-      else key += kindOf(value);
+      if (i === last) options = optionsIn(value);
+      if (options === undefined) key += kindOf(value);
       key += ',';
     }
     if (options !== undefined) {

@@ -11,6 +11,7 @@ import * as torch from '../torch/index.js';
 import { Device, Tensor } from '../torch/index.js';
 import { refuseNonFinite } from '../utils/finite.js';
 import {
+  type Arguments,
   boolean,
   kindError,
   type Named,
@@ -71,6 +72,12 @@ export interface BaseTrainerOptions {
   ema?: Follower | null;
   /** Where a step draws all its random numbers, dropout's too; the global generator by default. */
   generator?: Generator | null;
+}
+
+interface TrainArguments {
+  loader: Batches;
+  numEpochs: number;
+  validateFn?: ((model: any) => Record<string, unknown>) | null;
 }
 
 interface BaseTrainerArguments extends BaseTrainerOptions {
@@ -295,16 +302,14 @@ export class BaseTrainer {
    *
    * `validateFn(model)` runs after each epoch; its results are kept with `val` before their names.
    */
-  train(
-    loader: Batches,
-    numEpochs: number,
-    options: { validateFn?: ((model: any) => Record<string, unknown>) | null } = {},
-  ): History {
+  train(...args: Arguments<TrainArguments, ['loader', 'numEpochs']>): History {
     const owner = `${this.constructor.name}.train`;
-    const { validateFn } = readOptions<{ validateFn: ((model: any) => Record<string, unknown>) | null }>(
+    const { loader, numEpochs, validateFn } = readArguments<Required<TrainArguments>>(
       owner,
-      options,
+      args,
       { validateFn: null },
+      ['loader', 'numEpochs'],
+      ['loader'],
     );
     nonNegativeInteger(owner, 'numEpochs', numEpochs);
     return runInPlace(this.#start(owner, loader, { epochs: numEpochs, validate: validateFn, nonFinite: 'ignore' })[1]);

@@ -97,6 +97,11 @@ function namesOf(options: object, known: object): string[] {
   return names;
 }
 
+/** An object of options as a literal: what it inherits becomes its own. */
+export function ownNames(options: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(namesOf(options, {}).map((name) => [name, options[name]]));
+}
+
 /** The error for a name that no argument has. */
 function unknownName(owner: string, name: string, names: readonly string[]): TypeError {
   const near = nearest(name, names);
@@ -438,14 +443,17 @@ export function positional(
   if (count > names.length + (isNamed || isOptions(behind) ? 0 : 1)) {
     throw new TypeError(`${owner}: expected at most ${names.length} arguments by position (${names.join(', ')})`);
   }
-  const rest = isNamed ? Object.fromEntries(namesOf(last, {}).map((name) => [name, last[name]])) : {};
+  const rest = isNamed ? ownNames(last) : {};
   const values = names.map((name, i) => {
     const value = i < count ? args[i] : rest[name];
     if (i < count && rest[name] !== undefined) throw new TypeError(`${owner}: ${name} is given twice`);
     if (i < count && isOptions(value) && !objects.includes(name)) {
       throw kindError(owner, name, 'no object of options, behind which nothing may come', value);
     }
-    if (value === undefined && !optional.includes(name)) throw new TypeError(`${owner}: expected ${name} to be given`);
+    if (value === undefined && !optional.includes(name)) {
+      const misspelt = Object.keys(rest).find((key) => name.length > 3 && !names.includes(key) && nearest(key, [name]));
+      throw misspelt ? unknownName(owner, misspelt, [name]) : new TypeError(`${owner}: expected ${name} to be given`);
+    }
     delete rest[name];
     return value ?? null;
   });

@@ -53,6 +53,7 @@ describe.each([
     ['no object by name', [x, { modelKwargs: 3 }], 'expected modelKwargs to be an object such as { y }, got 3'],
     ['y beside modelKwargs', [x, { modelKwargs: {}, y }], 'unknown option y'],
     ['y bare by name', [{ x, y }], 'unknown option y'],
+    ['a misspelt name', [x, { modelKwarg: { y } }], 'unknown option modelKwarg, did you mean modelKwargs?'],
     ['too many', [x, { y }, 3], 'expected at most 2 arguments by position'],
   ])('BAD CALL - %s', (_form, args, message) => {
     expect(() => of[name](...args)).toThrow(TypeError);

@@ -38,6 +38,13 @@ describe('frombuffer', () => {
   });
 });
 
+test('every element type has a constant of its name', () => {
+  const names = Object.entries(torch as Record<string, unknown>);
+  const constants = new Set(names.flatMap(([name, value]) => (name === value ? [name] : [])));
+  for (const dtype of torch.DTYPES) expect(constants).toContain(dtype);
+  expect(torch.tensor([2n ** 64n - 1n], { dtype: torch.uint64 }).item()).toBe(2n ** 64n - 1n);
+});
+
 test('asTensor shares where it can', () => {
   const x = torch.ones([2]);
   expect(torch.asTensor(x)).toBe(x);

@@ -82,6 +82,12 @@ describe('two hundred steps end where the trainers of TorchEBM 0.8.9 end', () =>
       compare(c, trainer.train(makeLoader(), c.epochs, { validateFn: validate }), model);
     });
     if (c.seed !== 0 || !c.persistent) continue;
+    it(`train by name: ${JSON.stringify(options)}`, () => {
+      const { trainer, makeLoader, model, validate } = make(c);
+      const options = { loader: makeLoader(), numEpochs: c.epochs, validateFn: validate };
+      compare(c, trainer.train(options), model);
+      expect(() => trainer.train(makeLoader(), { numEpoch: 1 } as never)).toThrow('did you mean numEpochs?');
+    });
     it(`fit: ${JSON.stringify(options)}`, async () => {
       const { trainer, makeLoader, model, validate } = make(c);
       compare(c, await trainer.fit(makeLoader(), { epochs: c.epochs, validate }), model);

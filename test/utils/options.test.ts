@@ -123,6 +123,22 @@ describe('an object of options', () => {
     new optim.SGD(layer.parameters()).zeroGrad(new Settings({ setToNone: false }) as object);
     expect(layer.weight.grad!.sum().item()).toBe(0);
     expect(layer.loadStateDict({}, new Settings({ strict: false })).missingKeys).toEqual(['weight', 'bias']);
+    expect(layer.to(new Settings({ dtype: 'float64' }) as object).weight.dtype).toBe('float64');
+  });
+
+  it('is one for operators too', () => {
+    const x = torch.tensor([[1, 2]]);
+    const foreign = (text: string) => vm.runInNewContext(`(${text})`);
+    expect(x.sum(foreign('{ dim: 0 }')).shape).toEqual([2]);
+    expect(x.add(1, foreign('{ alpha: 2 }')).tolist()).toEqual([[3, 4]]);
+    expect(x.mean(new Settings({ dim: 0 }) as object).shape).toEqual([2]);
+    expect(torch.zeros([2], new Settings({ dtype: 'float64' }) as object).dtype).toBe('float64');
+    expect(torch.zeros([2], Object.create({ dtype: 'float64' })).dtype).toBe('float64');
+    expect(() => x.sum(foreign('{ dm: 0 }'))).toThrow('sum: unknown option dm, did you mean dim?');
+    expect(() => x.sum({ axis: 0 } as object)).toThrow('sum: unknown option axis, did you mean dim?');
+    expect(() => x.sum('0' as never)).toThrow(
+      'sum: expected ({ dtype: ScalarType | null }) or (dim: int[] | null, { keepdim: bool, dtype: ScalarType | null }), got ("0")',
+    );
   });
 });
 
