@@ -11,7 +11,7 @@ import type { ModelInput, OnStep } from './nativeModel.js';
 import { scripted, traced } from './tracing.js';
 
 /** A field f(x, t) of x (B, …) and t (B): a function, or a module that is called as `model(x, t, modelKwargs)`. */
-export type FieldLike = Module | ((x: Tensor, t: Tensor, modelKwargs?: any) => Tensor);
+export type FieldLike = (x: Tensor, t: Tensor, modelKwargs?: any) => Tensor;
 
 /** A field for a native loop, and the tensors that the loop reads through it. */
 export interface NativeField {

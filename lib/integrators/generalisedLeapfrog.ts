@@ -34,7 +34,7 @@ export interface GeneralisedLeapfrogOptions extends TorchEBMModuleOptions {
 }
 
 /** A part of Hamilton's equations: a function, or a module, of x (B, …), p (B, …) and t (B), which is 0. */
-export type HamiltonField = Module | ((x: Tensor, p: Tensor, t: Tensor) => Tensor);
+export type HamiltonField = (x: Tensor, p: Tensor, t: Tensor) => Tensor;
 
 /** What a call of {@link GeneralisedLeapfrogIntegrator} takes beside state and step size. */
 export interface GeneralisedLeapfrogCall extends SymplecticCall {

@@ -16,7 +16,7 @@ import { deprecated } from '../utils/warning.js';
 import { inferredDim, symplectic, trajectory } from './hamiltonianSampler.js';
 
 /** The metric G(x) (n, d, d) at x (n, d): a function or a module. */
-export type Metric = Module | ((x: Tensor) => Tensor);
+export type Metric = (x: Tensor) => Tensor;
 
 /** Options of {@link RiemannianManifoldHMC}. */
 export interface RiemannianManifoldHMCOptions extends TorchEBMModuleOptions {

@@ -37,9 +37,7 @@ export interface LossCall {
 }
 
 /** What gives the loss of a batch: a loss of `torchebm/losses`, or any function; of an array the first is the loss. */
-export type LossFunction =
-  | Module
-  | ((x: Tensor, options: LossCall) => Tensor | readonly [loss: Tensor, ...rest: unknown[]]);
+export type LossFunction = (x: Tensor, options: LossCall) => Tensor | readonly [loss: Tensor, ...rest: unknown[]];
 
 /** What follows the weights as they are trained, such as an `EMA`. */
 export interface Follower {

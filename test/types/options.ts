@@ -1,10 +1,16 @@
 /** Options and results as programs hold them in variables: compiled, not run. */
-import { BaseInterpolant } from '../../lib/core/index.js';
+import { BaseInterpolant, type MLPEnergy } from '../../lib/core/index.js';
+import {
+  GeneralisedLeapfrogIntegrator,
+  type LeapfrogIntegrator,
+  type RK4Integrator,
+} from '../../lib/integrators/index.js';
 import { encodeNpy, encodeSafetensors } from '../../lib/io/index.js';
 import { DiT } from '../../lib/models/index.js';
 import * as plot from '../../lib/plot/index.js';
-import { LangevinDynamics } from '../../lib/samplers/index.js';
+import { LangevinDynamics, RiemannianManifoldHMC } from '../../lib/samplers/index.js';
 import * as torch from '../../lib/torch/index.js';
+import { BaseTrainer } from '../../lib/training/index.js';
 
 const { nn, optim } = torch;
 
@@ -40,4 +46,30 @@ export function bytes(figure: plot.Figure, animation: plot.Animation, data: Floa
   const npy = encodeNpy({ data, shape, dtype: 'float32' });
   const safetensors = encodeSafetensors({ x: { dtype: 'F32', shape, data: new Uint8Array(data.buffer) } });
   return [figure.png(), animation.gif(), npy, safetensors];
+}
+
+/** Functions in place of modules, whose parameters TypeScript infers in every form of the call. */
+export function fields(
+  rk4: RK4Integrator,
+  leapfrog: LeapfrogIntegrator,
+  model: MLPEnergy,
+  field: torch.nn.Module,
+): void {
+  const [state, phase] = [{ x: torch.ones([1, 1]) }, { x: torch.ones([1, 1]), p: torch.ones([1, 1]) }];
+  rk4.integrateSync(state, 0.1, 2, { drift: (x, t) => x.mul(t) });
+  rk4.integrateSync(state, 0.1, { nSteps: 2, drift: (x, t) => x.mul(t) });
+  rk4.integrateSync(state, { stepSize: 0.1, nSteps: 2, drift: (x, t) => x.mul(t) });
+  rk4.integrateSync({ state, stepSize: 0.1, nSteps: 2, drift: (x, t) => x.mul(t) });
+  rk4.step({ state, stepSize: 0.1, drift: (x, t) => x.mul(t) });
+  rk4.step(state, { stepSize: 0.1, drift: field });
+  leapfrog.step({ state: phase, stepSize: 0.1, drift: (x, t) => x.mul(t) });
+  leapfrog.integrateSync({ state: phase, stepSize: 0.1, nSteps: 2, drift: (x, t) => x.mul(t) });
+  new GeneralisedLeapfrogIntegrator().integrateSync({
+    ...{ state: phase, stepSize: 0.1, nSteps: 2 },
+    force: (x, p, t) => x.mul(p).mul(t.unsqueeze(-1)),
+    velocity: (_x, p) => p,
+  });
+  new RiemannianManifoldHMC(model, (x) => torch.diagEmbed(x.pow(2).add(1)));
+  new RiemannianManifoldHMC({ model, metricFn: (x) => torch.diagEmbed(x.pow(2).add(1)) });
+  new BaseTrainer(model, new optim.SGD(model.parameters()), (x) => model(x).mean());
 }
