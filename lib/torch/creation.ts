@@ -201,7 +201,8 @@ function store(
     return [Uint8Array.from(values, (v) => (v ? 1 : 0)), 'bool'];
   }
   // Whole numbers above 2^53 exist only as bigints; a float dtype takes its values straight from doubles.
-  const wanted = dtype ?? (typeof values[0] === 'bigint' ? 'int64' : 'float64');
+  const isWhole = typeof values[0] === 'bigint' && values.every((v) => typeof v !== 'number' || Number.isInteger(v));
+  const wanted = dtype ?? (isWhole ? 'int64' : 'float64');
   const range = RANGES.get(wanted);
   if (range === undefined) return [Float64Array.from(values, Number), 'float64'];
   const whole = new BigInt64Array(values.length);

@@ -18,6 +18,7 @@ import {
   nonNegative,
   nonNegativeInteger,
   oneOf,
+  positional,
   positive,
   positiveInteger,
   readArguments,
@@ -71,6 +72,8 @@ export interface BaseTrainerOptions {
   /** Where a step draws all its random numbers, dropout's too; the global generator by default. */
   generator?: Generator | null;
 }
+
+type FitArguments = Arguments<FitOptions & { loader: Batches }, ['loader']>;
 
 interface TrainArguments {
   loader: Batches;
@@ -310,7 +313,9 @@ export class BaseTrainer {
       ['loader'],
     );
     nonNegativeInteger(owner, 'numEpochs', numEpochs);
-    return runInPlace(this.#start(owner, loader, { epochs: numEpochs, validate: validateFn, nonFinite: 'ignore' })[1]);
+    return runInPlace(
+      this.#start(owner, [loader, { epochs: numEpochs, validate: validateFn, nonFinite: 'ignore' }])[1],
+    );
   }
 
   /**
@@ -332,28 +337,29 @@ export class BaseTrainer {
    * @throws RangeError for a step whose loss, terms or gradients are not finite, unless told to ignore it; Error for a
    * folder that another training has, and for one all of whose checkpoints are damaged.
    */
-  async fit(loader: Batches, options: FitOptions = {}): Promise<History> {
+  async fit(...args: FitArguments): Promise<History> {
     const name = `${this.constructor.name}.fit`;
-    const [run, loop] = this.#start(name, loader, options);
+    const [run, loop] = this.#start(name, args);
     return runToEnd(asProgram(name, loop), run.left);
   }
 
   /** {@link fit}, in place. */
-  fitSync(loader: Batches, options: FitOptions = {}): History {
-    return runInPlace(this.#start(`${this.constructor.name}.fitSync`, loader, options)[1]);
+  fitSync(...args: FitArguments): History {
+    return runInPlace(this.#start(`${this.constructor.name}.fitSync`, args)[1]);
   }
 
   /**
    * {@link fit}, step by step: `for await (const { step, metrics } of trainer.steps(loader, { epochs: 3 }))`. The
    * training waits for whoever iterates; to break off ends it.
    */
-  steps(loader: Batches, options: FitOptions = {}): AsyncGenerator<TrainingStep, History> {
+  steps(...args: FitArguments): AsyncGenerator<TrainingStep, History> {
     const name = `${this.constructor.name}.steps`;
-    const [run, loop] = this.#start(name, loader, options);
+    const [run, loop] = this.#start(name, args);
     return runInTurns(asProgram(name, loop), run.left);
   }
 
-  #start(owner: string, loader: Batches, options: FitOptions): [run: Run, loop: Loop<History, TrainingStep>] {
+  #start(owner: string, args: FitArguments): [run: Run, loop: Loop<History, TrainingStep>] {
+    const [loader, options] = positional(owner, args, ['loader']) as [Batches, FitOptions];
     const run = new Run(this, owner, loader, readFitOptions(owner, loader, options));
     return [run, this.#during(owner, run, run.all())];
   }

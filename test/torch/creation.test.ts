@@ -45,6 +45,13 @@ test('every element type has a constant of its name', () => {
   expect(torch.tensor([2n ** 64n - 1n], { dtype: torch.uint64 }).item()).toBe(2n ** 64n - 1n);
 });
 
+test('a fraction among bigints makes floats of all', () => {
+  expect(torch.tensor([1n, 2]).dtype).toBe('int64');
+  const x = torch.tensor([1n, 1.5]);
+  expect([x.dtype, x.tolist()]).toEqual(['float32', [1, 1.5]]);
+  expect(torch.tensor([[1n], [Number.NaN]]).tolist()).toEqual([[1], [Number.NaN]]);
+});
+
 test('asTensor shares where it can', () => {
   const x = torch.ones([2]);
   expect(torch.asTensor(x)).toBe(x);

@@ -96,5 +96,10 @@ describe('two hundred steps end where the trainers of TorchEBM 0.8.9 end', () =>
       const { trainer, makeLoader, model, validate } = make(c);
       compare(c, trainer.fitSync(makeLoader(), { epochs: c.epochs, validate }), model);
     });
+    it(`fit by name: ${JSON.stringify(options)}`, async () => {
+      const { trainer, makeLoader, model, validate } = make(c);
+      compare(c, await trainer.fit({ loader: makeLoader(), epochs: c.epochs, validate }), model);
+      await expect(trainer.fit({ epochs: 1 } as never)).rejects.toThrow('.fit: expected loader to be given');
+    });
   }
 });
