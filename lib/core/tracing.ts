@@ -1,6 +1,6 @@
 /** @file Forwards recorded as graphs, for native loops: once for each kind of input, and checked against the forward. */
 import { type GraphHandle, native, type TensorId } from '../addon/binding.js';
-import { internals, type Module } from '../nn/module.js';
+import { internals, Module } from '../nn/module.js';
 import { withScratchNumbers } from '../torch/generator.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
@@ -9,7 +9,7 @@ import { raise } from '../torch/op.js';
 import { type ModelInput, withActivations } from './nativeModel.js';
 import { remember } from './remember.js';
 import { recording } from './schedulers/base.js';
-import { type BaseScheduler, ConstantScheduler } from './schedulers/index.js';
+import { BaseScheduler, ConstantScheduler } from './schedulers/index.js';
 
 /** A graph and the tensors that it takes after its inputs. */
 export interface BoundGraph {
@@ -104,31 +104,36 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === 0 || (a.length === b.length && a.every((value, i) => Object.is(value, b[i])));
 }
 
-/** What a forward may read of its modules: their properties, down to plain arrays and objects; and their hooks. */
+/** More elements than a list of settings has: a longer one is data, and told from others by its length. */
+const LONGEST = 64;
+
+/** What an object holds: elements, or names and values. */
+function contentsOf(value: object): unknown[] {
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) {
+    const { length } = value as unknown as ArrayLike<unknown>;
+    return length > LONGEST ? [length] : Array.from(value as unknown as ArrayLike<unknown>);
+  }
+  if (value instanceof Map || value instanceof Set) return value.size > LONGEST ? [value.size] : [...value].flat();
+  return Object.entries(value).flat();
+}
+
+/** What a forward may read of its modules: their properties and those of their classes, two levels down; their hooks. */
 function stateOf(model: Module): unknown[] {
   const state: unknown[] = [];
   const visit = (value: unknown, depth: number): void => {
     state.push(value);
     if (value instanceof ConstantScheduler) state.push(value.currentValue);
-    if (depth === 0 || typeof value !== 'object' || value === null || value instanceof Tensor) return;
-    if (Array.isArray(value) && value.length > 64) {
-      state.push(value.length); // data rather than a setting
-      return;
-    }
-    const prototype = Object.getPrototypeOf(value);
-    if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return;
-    for (const [key, inner] of Object.entries(value)) {
-      state.push(key);
-      visit(inner, depth - 1);
-    }
+    if (depth === 0 || typeof value !== 'object' || value === null) return;
+    if (value instanceof Tensor || value instanceof BaseScheduler) return;
+    for (const inner of contentsOf(value)) visit(inner, depth - 1);
   };
   for (const module of model.modules()) {
     const { forwardHooks, forwardPreHooks } = module[internals];
     state.push(module, module.forward, forwardHooks.size + forwardPreHooks.size);
-    for (const key of Object.keys(module)) {
-      const value = (module as unknown as Record<string, unknown>)[key];
-      state.push(key);
-      visit(value, 2);
+    for (const inner of contentsOf(module)) visit(inner, 2);
+    let own = module.constructor;
+    for (; own !== Module && own !== Function.prototype; own = Object.getPrototypeOf(own)) {
+      for (const inner of contentsOf(own)) visit(inner, 2);
     }
   }
   return state;

@@ -94,3 +94,49 @@ describe('nativeField', () => {
     expect(() => fieldOf(wrong, x, t, {})).toThrow('wrong: expected the result at x and t to be a Tensor, got [1]');
   });
 });
+
+describe('a setting that changes between calls', () => {
+  class Settings {
+    scale = 1;
+  }
+  class Scaled extends nn.Module {
+    static scale = 1;
+    settings = new Settings();
+    named = new Map([['scale', 1]]);
+    numbers = new Float32Array([1]);
+    nested = { list: [1] };
+    override forward(x: Tensor): Tensor {
+      const scales = [
+        Scaled.scale,
+        this.settings.scale,
+        this.named.get('scale')!,
+        this.numbers[0]!,
+        this.nested.list[0]!,
+      ];
+      return scales.reduce((y, scale) => y.mul(scale), x);
+    }
+  }
+  const x = torch.ones([3, 2]);
+
+  it.each<[string, (field: Scaled, scale: number) => void]>([
+    ['of an instance', (field, scale) => Object.assign(field.settings, { scale })],
+    ['in a map', (field, scale) => field.named.set('scale', scale)],
+    ['in a typed array', (field, scale) => field.numbers.fill(scale)],
+    ['in a list of an object', (field, scale) => field.nested.list.fill(scale)],
+    ['of the class', (_field, scale) => Object.assign(Scaled, { scale })],
+  ])('is seen %s', (_, set) => {
+    const field = new Scaled();
+    const value = () => {
+      const { spec } = nativeField(field, input(), () => {});
+      expect(spec.kind).toBe('graph');
+      return run(spec, x, torch.ones([3]))
+        .at(0, 0)
+        .item();
+    };
+    expect(value()).toBe(1);
+    set(field, 3);
+    expect(value()).toBe(3);
+    set(field, 1);
+    expect(value()).toBe(1);
+  });
+});
