@@ -206,7 +206,7 @@ describe('BaseModel.gradient', () => {
 
   test('of no tensor is an error', () => {
     expect(() => new Given((x) => x).gradient([1] as never)).toThrow(
-      new TypeError('Given: expected x to be a Tensor, got [1]'),
+      new TypeError('Given.gradient: expected x to be a Tensor, got [1]'),
     );
   });
 
