@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ebm/core/abort.h"
+#include "ebm/core/stream.h"
 #include "ebm/kernels/avx2.h"
 #include "ebm/kernels/cpu.h"
 #include "ebm/kernels/normal_stream.h"
@@ -29,10 +30,17 @@ class Fused final : public FusedLangevin {
     end = begin + std::min({end - begin, noise_.at_once(), tiles_.at_once(), kMost});
     steps_.clear();
     for (auto i = begin; i < end; ++i) steps_.push_back(step(options, i));
+    auto generator = generator_for(rng, x.device());
+    const auto before = generator.get_state();
     noise_.draw(end - begin, rng);
     auto next = x.clone();
     T* const data = next.template mutable_data_ptr<T>();
-    parallel_for(tiles_.count, tiles_.grain(end - begin), [&](int64_t tile) { run(tile, data); });
+    try {
+      parallel_for(tiles_.count, tiles_.grain(end - begin), [&](int64_t tile) { run(tile, data); });
+    } catch (const Aborted&) {
+      generator.set_state(before);  // none of these steps was made
+      throw;
+    }
     x = next;
     return end - begin;
   }
