@@ -12,8 +12,12 @@ export interface DatasetOptions {
   /** Type of the points, and of the draws; float32 by default. */
   dtype?: DType;
   /** Seed of the global generator, set before drawing; without one its present state counts. */
-  seed?: number | null;
+  seed?: number | bigint | null;
 }
+
+/** A seed, which is a bigint where `torch.seed()` gave a large one. */
+const seedOf = (owner: string, seed: number | bigint) =>
+  typeof seed === 'bigint' ? seed : integer(owner, 'seed', seed);
 
 /** Defaults of {@link DatasetOptions}; the last of a dataset's arguments. @internal */
 export const datasetDefaults: Required<DatasetOptions> = { device: null, dtype: 'float32', seed: null };
@@ -49,7 +53,7 @@ export abstract class BaseSyntheticDataset extends Dataset<Tensor> {
   readonly device: DeviceLike | null;
   readonly dtype: DType;
   /** What `regenerate()` seeds the global generator with, if not null. */
-  seed: number | null;
+  seed: number | bigint | null;
   #data: Tensor | undefined;
 
   constructor(nSamples: number, { device = null, dtype = 'float32', seed = null }: DatasetOptions = {}) {
@@ -59,7 +63,7 @@ export abstract class BaseSyntheticDataset extends Dataset<Tensor> {
     this.nSamples = positiveInteger(owner, 'nSamples', nSamples);
     this.device = device;
     this.dtype = dtype;
-    this.seed = seed === null ? null : integer(owner, 'seed', seed);
+    this.seed = seed === null ? null : seedOf(owner, seed);
   }
 
   /** Draws the points (nSamples, …). */
@@ -74,12 +78,13 @@ export abstract class BaseSyntheticDataset extends Dataset<Tensor> {
    * Draws the points anew: with a new seed, which is kept, or with the old one, which gives the same points. The seed
    * is the argument, or the option `seed`.
    */
-  regenerate(given: number | null | { seed?: number | null } = null): void {
+  regenerate(given: number | bigint | null | { seed?: number | bigint | null } = null): void {
     const seed =
       typeof given === 'object' && given !== null
-        ? readOptions<{ seed: number | null }>(`${this.constructor.name}.regenerate`, given, { seed: null }).seed
+        ? readOptions<{ seed: number | bigint | null }>(`${this.constructor.name}.regenerate`, given, { seed: null })
+            .seed
         : given;
-    if (seed !== null) this.seed = integer(this.constructor.name, 'seed', seed);
+    if (seed !== null) this.seed = seedOf(this.constructor.name, seed);
     if (this.seed !== null) torch.manualSeed(this.seed);
     const data = this._generateData();
     if (!(data instanceof Tensor)) throw kindError(this.constructor.name, 'the data', 'a Tensor', data);

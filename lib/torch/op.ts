@@ -5,6 +5,7 @@
  * combination of kinds and remembered: a call costs one look-up.
  */
 import { native, type OpNumber, type TensorHolder } from '../addon/binding.js';
+import { openCuda } from '../addon/load.js';
 import { isOptions, nearest, ownNames, show } from '../utils/options.js';
 import { chosenDevice, Device } from './device.js';
 import { isDType } from './dtype.js';
@@ -34,6 +35,8 @@ interface Plan {
   readonly single: boolean;
   /** Where the device stands among the arguments of what makes tensors from none; -1 for all else. */
   readonly deviceAt: number;
+  /** Where devices stand among the arguments. */
+  readonly devices: readonly number[];
 }
 
 const IS_FACTORY = new Set(['dtype', 'layout', 'device', 'pinMemory']);
@@ -209,6 +212,7 @@ function bind(
     requiresGrad: factory && optionKinds.has('requiresGrad'),
     returned,
     deviceAt: factory && !kinds.includes('t') ? schema.arguments.findIndex((a) => a.name === 'device') : -1,
+    devices: schema.arguments.flatMap(({ type }, i) => (type === 'Device' ? [i] : [])),
     single: schema.results.length === 1 && schema.results[0]!.type === 'Tensor' && returned === null,
   };
 }
@@ -264,6 +268,7 @@ function run(plan: Plan, args: readonly unknown[], options: Record<string, unkno
   if (plan.deviceAt >= 0 && values[plan.deviceAt] == null && chosenDevice() !== null) {
     values[plan.deviceAt] = chosenDevice()!.toString();
   }
+  for (const i of plan.devices) if (String(values[i]).startsWith('cuda')) openCuda();
   if (plan.single) {
     const tensor = new Tensor();
     const id = native().call(plan.number, tensor, ...values) as number | null;

@@ -374,6 +374,13 @@ function shownIndex(key: string | symbol): string | undefined {
   return /^-?\d*:/.test(key) ? `'${key}'` : undefined;
 }
 
+/** The error for a name of Python's, such as `requires_grad`, of what has another here; undefined for any other name. */
+function renamed(key: string | symbol): TypeError | undefined {
+  if (typeof key === 'symbol' || !/^[a-z]+_[a-z]/.test(key)) return undefined;
+  const name = key.replaceAll(/(?<=.)_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  return Object.hasOwn(Tensor.prototype, name) ? new TypeError(`Tensor: expected x.${name}, got x.${key}`) : undefined;
+}
+
 /**
  * What stands behind Tensor's prototype and so is asked only for what no tensor has: Python's habits get an answer
  * there rather than undefined.
@@ -393,6 +400,8 @@ const absent = new Proxy(
       if (index !== undefined) {
         throw new TypeError(`Tensor: expected x.at(${index}) to index a tensor, got x[${index}]`);
       }
+      const error = renamed(key);
+      if (error) throw error;
       return Reflect.get(target, key, tensor);
     },
     set(target, key, value, tensor) {
@@ -400,6 +409,8 @@ const absent = new Proxy(
       if (index !== undefined) {
         throw new TypeError(`Tensor: expected x.setAt(${index}, value) to change a tensor, got x[${index}] = value`);
       }
+      const error = renamed(key);
+      if (error) throw error;
       return Reflect.set(target, key, value, tensor);
     },
   },

@@ -102,6 +102,17 @@ describe.each(all)('%s', (name, Dataset) => {
   });
 });
 
+test('any seed that torch gives can be used again', () => {
+  const seed = 2n ** 64n - 1n;
+  const dataset = new datasets.TwoMoonsDataset({ nSamples: 4, noise: 0.1, seed });
+  const first = dataset.getData();
+  torch.manualSeed(seed);
+  dataset.regenerate();
+  expect(dataset.getData().equal(first)).toBe(true);
+  dataset.regenerate(torch.seed());
+  expect(dataset.getData().equal(first)).toBe(false);
+});
+
 test('a DataLoader gives batches', () => {
   const dataset = new datasets.CircleDataset({ nSamples: 10, seed: 0 });
   const batches = [...new DataLoader<Tensor, Tensor>(dataset, { batchSize: 4 })];

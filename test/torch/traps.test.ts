@@ -36,6 +36,29 @@ describe('what a tensor is not', () => {
     expect(x.tolist()).toEqual([1, 2]);
   });
 
+  test("Python's names name those that there are", () => {
+    expect(() => any(x).requires_grad).toThrow(new TypeError('Tensor: expected x.requiresGrad, got x.requires_grad'));
+    expect(() => any(x).index_select(0, x)).toThrow('expected x.indexSelect, got x.index_select');
+    expect(() => any(x).masked_fill_).toThrow('expected x.maskedFill_, got x.masked_fill_');
+    expect(() => {
+      any(x.clone()).requires_grad = true;
+    }).toThrow('expected x.requiresGrad, got x.requires_grad');
+    expect([any(x).no_such_thing, any(x).asymmetricMatch, any(x).then]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('a first use of CUDA opens it, or says what is missing', () => {
+    const uses = [
+      () => x.to('cuda'),
+      () => torch.zeros([1], { device: 'cuda:0' }),
+      () => x.to({ device: new torch.Device('cuda') }),
+      () => new torch.nn.Linear(1, 1).to('cuda'),
+    ];
+    for (const use of uses) {
+      if (torch.cuda.isAvailable()) expect(use).not.toThrow();
+      else expect(use).toThrow(expect.objectContaining({ code: 'ERR_TORCHEBM_LIBTORCH_CUDA' }));
+    }
+  });
+
   test('length and numpy name what there is', () => {
     expect(() => any(x).length).toThrow(/x\.size\(0\) or x\.numel\(\)/);
     expect(() => any(x).numpy()).toThrow(/x\.toTypedArray\(\) or x\.tolist\(\)/);
