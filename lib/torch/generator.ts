@@ -1,4 +1,5 @@
 import { type GeneratorHandle, native } from '../addon/binding.js';
+import { openCuda } from '../addon/load.js';
 import { type Arguments, readArguments } from '../utils/options.js';
 import { Device, type DeviceLike } from './device.js';
 import { Tensor } from './tensor.js';
@@ -19,6 +20,7 @@ export class Generator {
   constructor(...args: Arguments<{ device?: DeviceLike }, ['device']>) {
     const { device } = readArguments<{ device: DeviceLike }>('Generator', args, { device: 'cpu' });
     this.device = new Device(device);
+    if (this.device.type === 'cuda') openCuda();
     this._handle = native().makeGenerator(this.device.toString());
   }
 

@@ -52,6 +52,7 @@ describe('what a tensor is not', () => {
       () => torch.zeros([1], { device: 'cuda:0' }),
       () => x.to({ device: new torch.Device('cuda') }),
       () => new torch.nn.Linear(1, 1).to('cuda'),
+      () => new torch.Generator('cuda'),
     ];
     for (const use of uses) {
       if (torch.cuda.isAvailable()) expect(use).not.toThrow();
