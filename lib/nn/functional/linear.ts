@@ -1,14 +1,19 @@
 /** @file Linear maps and convolutions. */
 import type { Tensor } from '../../torch/core.js';
 import * as torch from '../../torch/core.js';
-import { type Arguments, readArguments, wide } from '../../utils/options.js';
+import { expectTensor } from '../../torch/tensor.js';
+import { type Arguments, orNull, readArguments, wide } from '../../utils/options.js';
 import { expand, type Size1, type Size2, type Size3 } from '../size.js';
 
 /** y = x Wᵀ + b; `weight` is (outFeatures, inFeatures). */
 export function linear(
   ...args: Arguments<{ input: Tensor; weight: Tensor; bias?: Tensor | null }, ['input', 'weight', 'bias']>
 ): Tensor {
-  const { input, weight, bias } = readArguments('linear', args, { bias: null }, ['input', 'weight', 'bias']);
+  const { input, weight, bias } = readArguments('linear', args, { bias: orNull(expectTensor) }, [
+    'input',
+    'weight',
+    'bias',
+  ]);
   return torch.linear(input, weight, bias);
 }
 
@@ -20,7 +25,7 @@ export function bilinear(
   >
 ): Tensor {
   const order = ['input1', 'input2', 'weight', 'bias'] as const;
-  const { input1, input2, weight, bias } = readArguments('bilinear', args, { bias: null }, order);
+  const { input1, input2, weight, bias } = readArguments('bilinear', args, { bias: orNull(expectTensor) }, order);
   return torch.bilinear(input1, input2, weight, bias);
 }
 
