@@ -72,11 +72,12 @@ describe('a process', () => {
           Atomics.notify(workerData, 0);
         })();
       \`, { eval: true, workerData: done });
+      const ended = once(worker, 'exit');
       await once(worker, 'online');
       if (Atomics.wait(done, 0, 0, 60_000) === 'timed-out') throw new Error('the worker never had its turn');
       controller.abort();
       await Promise.allSettled(held);
-      await once(worker, 'exit');
+      await ended;
       console.log(JSON.stringify({ shape: done[1] }));
     `);
     expect(shape).toBe(2);
