@@ -65,7 +65,7 @@ function cmake(libtorch, targets) {
   for (const target of targets) cmakeJs('build', '--target', target, '--parallel', `${availableParallelism()}`);
 }
 
-/** What has no source, such as a module whose source is gone, must not stay in the package. */
+/** Files without a source, such as modules whose source is gone, must not stay in the package. */
 function removeOrphans(sources) {
   const suffix = /(\.d\.ts|\.js)$/;
   const modules = new Set(sources.map(({ path }) => relative(join(root, 'lib'), path).replace(/\.ts$/, '')));

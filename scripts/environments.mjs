@@ -48,7 +48,7 @@ export function variablesOf(name) {
   return { ...Object.fromEntries(rest), ...ENVIRONMENTS[name].env };
 }
 
-/** What this processor lacks for the environment `name`. */
+/** The features that this processor lacks for the environment `name`. */
 export function missing(name) {
   const flags = new Set(/^flags\s*:(.*)$/m.exec(readFileSync('/proc/cpuinfo', 'utf8'))?.[1].trim().split(' '));
   return ENVIRONMENTS[name].needs.filter((flag) => !flags.has(flag));

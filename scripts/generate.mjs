@@ -215,7 +215,7 @@ function tsTypes(a) {
   }
   return optional ? [...members, 'null'] : members;
 }
-/** What a type takes beside its own name. */
+/** Other names that a type takes. */
 const INCLUDES = { Ints: ['number', 'bigint'], Scalar: ['number', 'bigint', 'boolean'] };
 /** Kinds of object whose properties would count as options in a union with them. */
 const OBJECTS = new Set(['Tensor', 'Scalar', 'Generator', 'DeviceLike']);

@@ -42,7 +42,7 @@ export function deadLinks(folder, page) {
   });
 }
 
-/** What a link into a page may name: its headings in lower case without punctuation, as hosts of repositories write them. */
+/** The anchors of a page: its headings in lower case without punctuation, as hosts of repositories write them. */
 function anchorsOf(file) {
   const headings = readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm);
   const anchor = (title) =>

@@ -1,4 +1,4 @@
-// What a job trains: an energy for two moons.
+// The training of a job: an energy for two moons.
 import { MLPEnergy } from 'torchebm/core';
 import { TwoMoonsDataset } from 'torchebm/datasets';
 import { ContrastiveDivergence } from 'torchebm/losses';

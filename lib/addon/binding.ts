@@ -130,7 +130,7 @@ export interface SampleRecord extends JobRecord {
   /** There if anything went wrong. */
   health?: Health;
 }
-/** What went wrong with the chains of a run. */
+/** Faults of the chains of a run. */
 export interface Health {
   /** Chains, and the steps that they took. */
   n: number;

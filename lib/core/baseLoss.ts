@@ -59,7 +59,7 @@ export const lossDefaults: Required<BaseLossOptions> = {
   checkConditioning: true,
 };
 
-/** What `forward` takes, by name in one object. */
+/** The arguments of `forward`, by name in one object. */
 type ByName<Args> = Args extends [x: infer X, options?: infer O, ...rest: any[]] ? { x: X } & NonNullable<O> : never;
 
 export interface BaseLoss {

@@ -77,8 +77,8 @@ export class LoopSchedules {
 }
 
 /**
- * What the next `n` steps see of a scheduler, as a native loop takes it, or a function of that and of the step. Of a
- * long loop the first values, and a function that gives those from a step on.
+ * The values of a scheduler for the next `n` steps, as a native loop takes them, or a function of that and of the step.
+ * Of a long loop the first values, and a function that gives those from a step on.
  */
 export function schedule(
   scheduler: BaseScheduler,

@@ -107,7 +107,7 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 /** More elements than a list of settings has: a longer one is data, and told from others by its length. */
 const LONGEST = 64;
 
-/** What an object holds: elements, or names and values. */
+/** The contents of an object: elements, or names and values. */
 function contentsOf(value: object): unknown[] {
   if (Array.isArray(value) || ArrayBuffer.isView(value)) {
     const { length } = value as unknown as ArrayLike<unknown>;
@@ -117,7 +117,7 @@ function contentsOf(value: object): unknown[] {
   return Object.entries(value).flat();
 }
 
-/** What a forward may read of its modules: their properties and those of their classes, two levels down; their hooks. */
+/** The state that a forward may read: properties of its modules and their classes, two levels down; their hooks. */
 function stateOf(model: Module): unknown[] {
   const state: unknown[] = [];
   const visit = (value: unknown, depth: number): void => {

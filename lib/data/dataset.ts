@@ -68,7 +68,7 @@ export function itemOf<T>(dataset: DatasetLike<T>, index: number): T {
   return dataset instanceof Dataset ? dataset.getItem(index) : dataset[index]!;
 }
 
-/** What collating the items of several numbers would give, where items are rows of tensors; else null. @internal */
+/** The batch of the items of several numbers, collated, where items are rows of tensors; else null. @internal */
 export function batchOf(dataset: DatasetLike<unknown>, indices: readonly number[]): Tensor | Tensor[] | null {
   if (dataset instanceof Subset && dataset._isPlain) {
     return batchOf(

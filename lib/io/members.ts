@@ -12,7 +12,7 @@ const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const isSpace = (code: number) => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
-/** What is wrong with a JSON object. */
+/** A fault of a JSON object. */
 export class NotMembers extends Error {}
 
 /**

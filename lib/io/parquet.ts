@@ -14,7 +14,7 @@ const codecs = {
   }),
 };
 
-/** What {@link parseParquet} takes beside the bytes. */
+/** Options of {@link parseParquet}. */
 export interface ParseParquetOptions {
   /** How many bytes the file may unpack to; 1 GiB by default, or four times its size where that is more. */
   maxBytes?: number | null;

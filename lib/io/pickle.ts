@@ -112,7 +112,7 @@ function run(data: Buffer, globals: PickleGlobals, persistent: (id: unknown) => 
     if (begin < 0) throw new RangeError('the pickle is damaged: it takes what it never made');
     return stack.splice(begin).slice(1);
   };
-  // What a pickle shares is named in a few bytes each time it is given to a function, which may copy it.
+  // Shared contents are named in a few bytes each time they are given to a function, which may copy them.
   let copies = 2 ** 16 + 16 * data.length;
   let memory = maxBytes;
   const hold = (size: number): void => {

@@ -26,7 +26,7 @@ export interface Table extends NumericArray {
   columns?: string[];
 }
 
-/** What {@link readTable} takes beside the file. */
+/** Options of {@link readTable}. */
 export interface ReadTableOptions {
   /** Which array of an `.npz` or `.safetensors` file; by default the only one, or the one called data, x or arr_0. */
   array?: string;

@@ -16,7 +16,7 @@ function load(name: string) {
 
 type Mark = (data: unknown, options: object) => unknown;
 
-/** What is used of Observable Plot. Its own types would ask whoever compiles against these for the types of d3. */
+/** The part of Observable Plot that is used. Its own types would ask whoever compiles against these for the types of d3. */
 export interface Plot
   extends Record<'axisX' | 'axisY' | 'contour' | 'dot' | 'gridX' | 'gridY' | 'line' | 'rectY', Mark> {
   frame(options: object): unknown;

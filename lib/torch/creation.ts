@@ -21,7 +21,7 @@ type Data = Nested<Scalar> | TypedArray | Tensor;
 type Bytes = TypedArray | ArrayBuffer | Uint8Array;
 type Size = readonly number[] | number;
 
-/** What a new tensor is made of, by `names`, and with which options. */
+/** The values of a new tensor, by `names`, and its options. */
 function read<A extends object>(
   owner: string,
   args: readonly unknown[],

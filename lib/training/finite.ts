@@ -3,7 +3,7 @@ import { nonFiniteIn } from '../utils/finite.js';
 import { warnOnce } from '../utils/warning.js';
 
 /**
- * What a checkpoint must not hold: numbers that are not finite, where they were when the training began.
+ * The numbers that a checkpoint must not hold: those that are not finite, where they were when the training began.
  *
  * Some tensors are made with infinities, such as masks; those are let through.
  */

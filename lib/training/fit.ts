@@ -41,8 +41,8 @@ export interface FitOptions extends JobOptions<FitProgress> {
   /** Measures the model at the end of each epoch; the results are kept with `val` before their names. */
   validate?: ((model: any, trainer: any) => Record<string, unknown> | Promise<Record<string, unknown>>) | null;
   /**
-   * What a step does whose loss, terms or gradients are not finite numbers: end the training with an error, and change
-   * nothing (the default), or go on. A checkpoint never gets such numbers.
+   * The way of a step whose loss, terms or gradients are not finite numbers: it ends the training with an error, and
+   * changes nothing (the default), or goes on. A checkpoint never gets such numbers.
    */
   nonFinite?: 'throw' | 'ignore';
   /** Draws a bar on stderr; false by default. */

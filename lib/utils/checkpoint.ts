@@ -12,7 +12,7 @@ export interface SaveCheckpointOptions {
   emaModel?: Module | null;
   /** Whatever else is to be known, saved as `args`: numbers, text, tensors, arrays and plain objects. */
   args?: Record<string, unknown> | null;
-  /** What weights and optimizer with NaN or infinities do: throw (the default), or nothing. */
+  /** Whether weights and an optimizer with NaN or infinities are an error (the default), or written all the same. */
   nonFinite?: 'throw' | 'ignore';
 }
 

@@ -50,7 +50,7 @@ bool ReadBool(napi_env env, napi_value value, const char* what);
 std::string ReadString(napi_env env, napi_value value, const char* what);
 c10::ScalarType ReadDType(napi_env env, napi_value value);
 c10::Device ReadDevice(napi_env env, napi_value value);
-// What a generator is to JavaScript: one made there, or none, which is the global one.
+// A generator as JavaScript gives it: one made there, or none, which is the global one.
 using GeneratorHandle = std::optional<at::Generator>;
 std::optional<at::Generator> ReadGenerator(napi_env env, napi_value value);
 std::vector<int64_t> ReadInts(napi_env env, napi_value value, const char* what);

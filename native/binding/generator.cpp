@@ -39,7 +39,7 @@ napi_value FromSeed(napi_env env, uint64_t seed) {
   return value;
 }
 
-// What a C++ object is to JavaScript, which owns it.
+// A C++ object as JavaScript holds it, which owns it.
 template <typename T>
 napi_value FromObject(napi_env env, T object) {
   auto held = std::make_unique<T>(std::move(object));

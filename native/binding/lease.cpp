@@ -9,7 +9,7 @@ namespace binding {
 
 namespace {
 
-// What stands for a tensor's memory, or for a generator.
+// The key of a tensor's memory, or of a generator.
 const void* Key(const at::Tensor& tensor) {
   return tensor.has_storage() ? static_cast<const void*>(tensor.storage().unsafeGetStorageImpl())
                               : static_cast<const void*>(tensor.unsafeGetTensorImpl());

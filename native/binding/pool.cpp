@@ -127,7 +127,7 @@ void Pool::DispatchAsFarAsPossible() {
   try {
     Dispatch();
   } catch (const std::system_error&) {
-    // What runs has threads that will take what waits.
+    // The threads of running tasks will take the waiting ones.
   }
 }
 

@@ -77,7 +77,7 @@ class Pool {
   // Starts what may start; called with the lock, as the next ones are.
   void Dispatch();
   void DispatchAsFarAsPossible();
-  // What may start, if anything.
+  // The task that may start, if any.
   Waiting::iterator Next();
   void Erase(Waiting::iterator waiting);
   void Run(const std::shared_ptr<Task>& task);

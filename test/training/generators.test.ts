@@ -16,19 +16,11 @@ import {
   ScoreMatching,
   SlicedScoreMatching,
 } from '../../lib/losses/index.js';
-import * as nn from '../../lib/nn/index.js';
 import * as optim from '../../lib/optim/index.js';
 import { HamiltonianMonteCarlo, LangevinDynamics, NoUTurnSampler } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { Energy, weightsOf } from './support.js';
-
-class Velocity extends nn.Module {
-  net: any = new nn.Sequential(new nn.Linear(3, 16), new nn.SiLU(), new nn.Linear(16, 2));
-  override forward(x: Tensor, t: Tensor): Tensor {
-    return this.net(torch.cat([x, t.unsqueeze(-1)], 1));
-  }
-}
+import { Energy, Velocity, weightsOf } from './support.js';
 
 /** An energy that draws, and takes no generator. */
 class Dropped extends Energy {

@@ -17,14 +17,7 @@ import { HamiltonianMonteCarlo, LangevinDynamics } from '../../lib/samplers/inde
 import * as torch from '../../lib/torch/index.js';
 import { Tensor } from '../../lib/torch/index.js';
 import { EMA } from '../../lib/utils/index.js';
-import { Energy, normalLoader } from './support.js';
-
-class Velocity extends nn.Module {
-  net: any = new nn.Sequential(new nn.Linear(3, 16), new nn.SiLU(), new nn.Linear(16, 2));
-  override forward(x: Tensor, t: Tensor): Tensor {
-    return this.net(torch.cat([x, t.unsqueeze(-1)], 1));
-  }
-}
+import { Energy, normalLoader, Velocity } from './support.js';
 
 /** A velocity that shows its activations. */
 class Shown extends Velocity {

@@ -18,6 +18,14 @@ export class Energy extends BaseModel {
   }
 }
 
+/** A small velocity. */
+export class Velocity extends nn.Module {
+  net: any = new nn.Sequential(new nn.Linear(3, 16), new nn.SiLU(), new nn.Linear(16, 2));
+  override forward(x: Tensor, t: Tensor): Tensor {
+    return this.net(torch.cat([x, t.unsqueeze(-1)], 1));
+  }
+}
+
 /** Batches of normal points around 1, after the seed is set. */
 export function normalLoader(rows: number, dim: number, batchSize: number, options: object = {}) {
   const data = new torch.utils.data.TensorDataset(torch.randn([rows, dim]).add_(1));

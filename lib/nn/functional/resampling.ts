@@ -174,7 +174,7 @@ const GRID_PADDINGS = ['zeros', 'border', 'reflection'] as const;
 export interface GridSampleOptions {
   /** How values between pixels are made; `'bilinear'` by default. */
   mode?: (typeof GRID_MODES)[number];
-  /** What lies outside of the image; `'zeros'` by default. */
+  /** The values outside of the image; `'zeros'` by default. */
   paddingMode?: (typeof GRID_PADDINGS)[number];
   /** Whether −1 and 1 are the centres of the outermost pixels rather than their edges; false by default. */
   alignCorners?: boolean | null;

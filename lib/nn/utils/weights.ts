@@ -78,7 +78,7 @@ export function readWeight<T extends Module>(owner: string, args: OfWeight<T>): 
   return read;
 }
 
-/** What a module has under the name of a parameter. */
+/** The value that a module has under the name of a parameter. */
 export function slot(module: Module, name: string): unknown {
   return (module as unknown as Record<string, unknown>)[camelCase(name)];
 }

@@ -39,7 +39,7 @@ class Schedule {
   std::vector<double> values_;
   bool constant_ = false;
   More more_;
-  // What was asked for last: the values from step first_ on.
+  // The piece asked for last: the values from step first_ on.
   mutable std::vector<double> piece_;
   mutable int64_t first_ = 0;
 };
