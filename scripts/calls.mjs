@@ -1,5 +1,5 @@
 // node scripts/calls.mjs: writes test/types/calls.ts, calls of operators that run and calls that are refused, found from
-// the schemas. tsc checks the types of each, test/torch/calls.test.ts runs each: so types and runtime agree.
+// the schemas. tsc checks the types of each, test/tensor/calls.test.ts runs each: so types and runtime agree.
 // Build first: what runs is asked of dist/.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -120,9 +120,9 @@ function takes(names, values, text) {
 
 await main(async () => {
   const torch = await import('../dist/torch/index.js');
-  const { SCHEMAS } = await import('../dist/torch/generated/schemas.js');
-  const { METHODS: operators } = await import('../dist/torch/generated/methods.js');
-  const { parseSchema } = await import('../dist/torch/schema.js');
+  const { SCHEMAS } = await import('../dist/tensor/generated/schemas.js');
+  const { METHODS: operators } = await import('../dist/tensor/generated/methods.js');
+  const { parseSchema } = await import('../dist/tensor/schema.js');
   const names = ['torch', 'x', 'index', 'mask', 'generator'];
   const x = torch.rand([2, 2]);
   const values = [torch, x, torch.zeros([2, 2], { dtype: 'int64' }), x.gt(0.5), new torch.Generator()];

@@ -1,4 +1,4 @@
-// npm run generate: writes lib/torch/generated/ from the operator schemas of libtorch.
+// npm run generate: writes lib/tensor/generated/ from the operator schemas of libtorch.
 //   --check   writes nothing; fails if the files are not what would be written
 // What PyTorch offers as a method is read off TensorBody.h; everything else is a function.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { importAddon } from './addon.mjs';
 import { root } from './common.mjs';
 
-const out = join(root, 'lib/torch/generated');
+const out = join(root, 'lib/tensor/generated');
 const HEADER = '// Written by scripts/generate.mjs from the operator schemas of libtorch. Do not edit.\n';
 const camel = (name) => name.replace(/(?<=[^_])_+([a-z0-9])/g, (_, c) => c.toUpperCase());
 const RESERVED = new Set(
@@ -93,7 +93,7 @@ const splitTop = (text) => {
   return parts;
 };
 
-/** The type of an argument in the notation of lib/torch/schema.ts. */
+/** The type of an argument in the notation of lib/tensor/schema.ts. */
 const TYPES = {
   Tensor: 'Tensor',
   number: 'Scalar',
@@ -274,7 +274,7 @@ function shapeOf(s, method) {
   return { args, spread: spreads(s, method), result: tsReturn(s, method) };
 }
 
-/** The one argument that Python spreads over the call, `x.view(2, -1)`: see `spreads` in lib/torch/op.ts. */
+/** The one argument that Python spreads over the call, `x.view(2, -1)`: see `spreads` in lib/tensor/op.ts. */
 function spreads(s, method) {
   const positional = s.args.filter((a) => !a.keywordOnly && !(method && a.name === 'self'));
   const last = positional.at(-1);
@@ -508,6 +508,6 @@ for (const [name, text] of Object.entries(files)) {
 }
 console.log(`${reachable.length} of ${all.length} overloads, ${names.length} names, ${methodNames.length} methods`);
 if (stale.length && process.argv.includes('--check')) {
-  console.error(`Not current: ${stale.map((n) => `lib/torch/generated/${n}`).join(', ')}. Run \`npm run generate\`.`);
+  console.error(`Not current: ${stale.map((n) => `lib/tensor/generated/${n}`).join(', ')}. Run \`npm run generate\`.`);
   process.exit(1);
 }

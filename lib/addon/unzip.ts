@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { PassThrough, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
-import type { Signal } from '../core/progress.js';
+import type { Signal } from '../control/progress.js';
 
 /** One file of a zip archive (a wheel is one). */
 export interface ZipEntry {

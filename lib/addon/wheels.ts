@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Signal } from '../core/progress.js';
+import type { Signal } from '../control/progress.js';
 import { TorchebmError } from './errors.js';
 import type { Wheel } from './package.js';
 import type { Env } from './platform.js';

@@ -1,13 +1,7 @@
 /** @file `torchebm/core`: energies, schedulers, and the bases of models, samplers and losses. */
 
-export {
-  BaseTrainer,
-  type BaseTrainerOptions,
-  ContrastiveDivergenceTrainer,
-  type ContrastiveDivergenceTrainerOptions,
-} from '../training/index.js';
-export { TorchEBMDeprecationWarning, warnOnce } from '../utils/warning.js';
-export { BaseContrastiveDivergence, type BaseContrastiveDivergenceOptions } from './baseContrastiveDivergence.js';
+export { TorchEBMDeprecationWarning, warnOnce } from '../arguments/warning.js';
+export type { JobOptions, Progress } from '../control/progress.js';
 export {
   BaseCostCoupling,
   BaseCoupling,
@@ -15,34 +9,51 @@ export {
   type CoupleArguments,
   type CoupleOptions,
   CouplingResult,
-} from './baseCoupling.js';
-export { BaseIntegrator, type IntegratorState, type StepSize } from './baseIntegrator.js';
-export {
-  BaseInterpolant,
-  type DiffusionForm,
-  expandTLikeX,
-} from './baseInterpolant.js';
-export { BaseLoss, type BaseLossCall, type BaseLossOptions } from './baseLoss.js';
-export { BaseEnergyFunction, BaseModel, type BaseModelOptions } from './baseModel.js';
+} from '../couplings/baseCoupling.js';
+export { BaseEnergyFunction, BaseModel, type BaseModelOptions } from '../energies/baseModel.js';
+export * from '../energies/index.js';
+export { BaseIntegrator, type IntegratorState, type StepSize } from '../integrators/baseIntegrator.js';
 export {
   BaseRungeKuttaIntegrator,
   type RungeKuttaIntegrateOptions,
   type RungeKuttaOptions,
   type RungeKuttaStepOptions,
-} from './baseRungeKutta.js';
-export { BaseSampler, type Diagnostics, type SampleOptions, type SampleResult } from './baseSampler.js';
-export { BaseScoreMatching, type BaseScoreMatchingOptions, type Regularization } from './baseScoreMatching.js';
-export { BaseSDERungeKuttaIntegrator, type SDEIntegrateOptions, type SDEStepOptions } from './baseSDERungeKutta.js';
-export { BaseSymplecticIntegrator, type PhaseState, type SymplecticCall } from './baseSymplecticIntegrator.js';
-export { ChainSampler } from './chainSampler.js';
-export * from './energies/index.js';
+} from '../integrators/baseRungeKutta.js';
+export {
+  BaseSDERungeKuttaIntegrator,
+  type SDEIntegrateOptions,
+  type SDEStepOptions,
+} from '../integrators/baseSDERungeKutta.js';
+export {
+  BaseSymplecticIntegrator,
+  type PhaseState,
+  type SymplecticCall,
+} from '../integrators/baseSymplecticIntegrator.js';
+export {
+  BaseInterpolant,
+  type DiffusionForm,
+  expandTLikeX,
+} from '../interpolants/baseInterpolant.js';
+export {
+  BaseContrastiveDivergence,
+  type BaseContrastiveDivergenceOptions,
+} from '../losses/baseContrastiveDivergence.js';
+export { BaseLoss, type BaseLossCall, type BaseLossOptions } from '../losses/baseLoss.js';
+export { BaseScoreMatching, type BaseScoreMatchingOptions, type Regularization } from '../losses/baseScoreMatching.js';
+export { BaseSampler, type Diagnostics, type SampleOptions, type SampleResult } from '../samplers/baseSampler.js';
+export { ChainSampler } from '../samplers/chainSampler.js';
+export * from '../schedulers/index.js';
+export { isSchedulable, Schedulable, type Scheduled } from '../schedulers/schedulable.js';
+export {
+  BaseTrainer,
+  type BaseTrainerOptions,
+  ContrastiveDivergenceTrainer,
+  type ContrastiveDivergenceTrainerOptions,
+} from '../training/index.js';
 export {
   type ModelKwargs,
   type NullCondition,
   substituteCondition,
   TorchEBMModule,
   type TorchEBMModuleOptions,
-} from './module.js';
-export type { JobOptions, Progress } from './progress.js';
-export { isSchedulable, Schedulable, type Scheduled } from './schedulable.js';
-export * from './schedulers/index.js';
+} from './torchebmModule.js';

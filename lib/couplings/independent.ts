@@ -1,5 +1,5 @@
 import type { CouplingSpec } from '../addon/binding.js';
-import { BaseCoupling, type CoupleArguments, CouplingResult, readCouple } from '../core/baseCoupling.js';
+import { BaseCoupling, type CoupleArguments, CouplingResult, readCouple } from './baseCoupling.js';
 
 /**
  * Keeps the pairs as they come: independent noise, or data that is paired already.

@@ -7,7 +7,7 @@ export {
   type CoupleArguments,
   type CoupleOptions,
   CouplingResult,
-} from '../core/baseCoupling.js';
+} from './baseCoupling.js';
 export { IndependentCoupling } from './independent.js';
 export {
   ExactOTCoupling,

@@ -1,5 +1,5 @@
-import { NativeCostCoupling } from '../core/baseCoupling.js';
-import { type Arguments, positive, positiveInteger, readArguments } from '../utils/options.js';
+import { type Arguments, positive, positiveInteger, readArguments } from '../arguments/options.js';
+import { NativeCostCoupling } from './baseCoupling.js';
 
 /** Options of {@link ExactOTCoupling}. */
 export interface ExactOTCouplingOptions {

@@ -1,7 +1,7 @@
-import { BaseModelCoupling, type CoupleOptions } from '../core/baseCoupling.js';
-import { drawInPlace, isSampler, type SamplerLike } from '../core/draw.js';
+import { kindError, type Named, positiveInteger, readArguments, valueError } from '../arguments/options.js';
+import { drawInPlace, isSampler, type SamplerLike } from '../samplers/draw.js';
 import { Tensor } from '../torch/index.js';
-import { kindError, type Named, positiveInteger, readArguments, valueError } from '../utils/options.js';
+import { BaseModelCoupling, type CoupleOptions } from './baseCoupling.js';
 
 /** What a flow may be: a sampler, or a function of x0 and, if there are any, its conditions. */
 export type Flow = SamplerLike | ((x0: Tensor, conditions?: any) => Tensor);

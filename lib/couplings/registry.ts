@@ -1,5 +1,5 @@
-import { BaseCoupling } from '../core/baseCoupling.js';
-import { type Arguments, kindError, type Named, oneOf, readArguments } from '../utils/options.js';
+import { type Arguments, kindError, type Named, oneOf, readArguments } from '../arguments/options.js';
+import { BaseCoupling } from './baseCoupling.js';
 import { IndependentCoupling } from './independent.js';
 import { ExactOTCoupling, GreedyCoupling, SinkhornCoupling, UnbalancedSinkhornCoupling } from './ot.js';
 

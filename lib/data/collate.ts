@@ -1,7 +1,8 @@
 /** @file How a list of items becomes a batch. */
-import * as torch from '../torch/core.js';
-import { Tensor } from '../torch/core.js';
-import { type Arguments, kindError, readArguments, valueError } from '../utils/options.js';
+
+import { type Arguments, kindError, readArguments, valueError } from '../arguments/options.js';
+import * as torch from '../tensor/index.js';
+import { Tensor } from '../tensor/index.js';
 
 /** What {@link defaultCollate} makes of a list of items of type `T`. */
 export type Collated<T> = T extends Tensor | number | boolean | bigint

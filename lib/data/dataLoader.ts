@@ -1,5 +1,3 @@
-import * as torch from '../torch/core.js';
-import { Generator, Tensor } from '../torch/core.js';
 import {
   boolean,
   kindError,
@@ -10,10 +8,12 @@ import {
   type Trailing,
   valueError,
   wide,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import * as torch from '../tensor/index.js';
+import { Generator, Tensor } from '../tensor/index.js';
 import { type Collated, defaultCollate } from './collate.js';
 import { batchOf, Dataset, type DatasetLike, IterableDataset, itemOf, itemsOf, sizeOf } from './dataset.js';
-import { BatchSampler, drawSeed, RandomSampler, type Sampler, SequentialSampler } from './sampler.js';
+import { BatchSampler, drawSeed, RandomSampler, type Sampler, SequentialSampler } from './indexSampler.js';
 
 /** Options of {@link DataLoader}. */
 export interface DataLoaderOptions<T, B> {

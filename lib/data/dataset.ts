@@ -1,8 +1,5 @@
 /** @file What can be sampled from: datasets of items by number, and streams of items. */
 
-import type { Generator } from '../torch/core.js';
-import * as torch from '../torch/core.js';
-import { Tensor } from '../torch/core.js';
 import {
   kindError,
   type Named,
@@ -10,7 +7,10 @@ import {
   readArguments,
   type Trailing,
   valueError,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import type { Generator } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
+import { Tensor } from '../tensor/index.js';
 
 /** Items by number; a subclass overrides `getItem` and `length`, and `getItems` where many at once are cheaper. */
 export abstract class Dataset<T = unknown> {

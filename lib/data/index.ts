@@ -20,4 +20,4 @@ export {
   SequentialSampler,
   SubsetRandomSampler,
   WeightedRandomSampler,
-} from './sampler.js';
+} from './indexSampler.js';

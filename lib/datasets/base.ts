@@ -1,9 +1,9 @@
+import { base, refuseBase } from '../arguments/base.js';
+import { integer, kindError, positiveInteger, readOptions, valueError } from '../arguments/options.js';
 import { Dataset } from '../data/index.js';
 import type { DeviceLike, DType } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
-import { base, refuseBase } from '../utils/base.js';
-import { integer, kindError, positiveInteger, readOptions, valueError } from '../utils/options.js';
 
 /** Options that every dataset takes. */
 export interface DatasetOptions {

@@ -1,6 +1,6 @@
+import { nonNegative, number, positiveInteger, readArguments, type Trailing } from '../arguments/options.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { nonNegative, number, positiveInteger, readArguments, type Trailing } from '../utils/options.js';
 import {
   BaseSyntheticDataset,
   type DatasetOptionNames,

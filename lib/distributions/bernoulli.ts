@@ -1,7 +1,7 @@
+import { readArguments, type Trailing } from '../arguments/options.js';
 import * as F from '../nn/functional/index.js';
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
-import { readArguments, type Trailing } from '../utils/options.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
 import { boolean, real, unitInterval } from './constraints.js';
 import {
   broadcastAll,

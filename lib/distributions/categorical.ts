@@ -1,7 +1,7 @@
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
-import { expectTensor } from '../torch/tensor.js';
-import { readArguments, type Trailing, valueError } from '../utils/options.js';
+import { readArguments, type Trailing, valueError } from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
+import { expectTensor } from '../tensor/tensor.js';
 import { type Constraint, integerInterval, real, simplex } from './constraints.js';
 import {
   clampProbs,

@@ -1,7 +1,7 @@
 /** @file What values a parameter may have and a distribution can give. */
 
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
 
 /** A set of values. */
 export interface Constraint {

@@ -1,8 +1,8 @@
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
-import { _dirichletGrad, _sampleDirichlet } from '../torch/generated/aten.js';
-import { expectTensor } from '../torch/tensor.js';
-import { type Keywords, readArguments, valueError } from '../utils/options.js';
+import { type Keywords, readArguments, valueError } from '../arguments/options.js';
+import { _dirichletGrad, _sampleDirichlet } from '../tensor/generated/aten.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
+import { expectTensor } from '../tensor/tensor.js';
 import { positive, simplex, unitInterval } from './constraints.js';
 import {
   broadcastAll,

@@ -1,7 +1,7 @@
-import type { Generator, Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
-import { expectTensor } from '../torch/tensor.js';
-import { boolean, kindError, valueError } from '../utils/options.js';
+import { boolean, kindError, valueError } from '../arguments/options.js';
+import type { Generator, Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
+import { expectTensor } from '../tensor/tensor.js';
 import type { Constraint } from './constraints.js';
 
 /** Options of every distribution, beside its parameters. */

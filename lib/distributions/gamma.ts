@@ -1,7 +1,7 @@
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
-import { _standardGamma } from '../torch/generated/aten.js';
-import { type Keywords, readArguments } from '../utils/options.js';
+import { type Keywords, readArguments } from '../arguments/options.js';
+import { _standardGamma } from '../tensor/generated/aten.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
 import { nonNegative, positive } from './constraints.js';
 import {
   broadcastAll,

@@ -1,5 +1,5 @@
-import type { Tensor } from '../torch/core.js';
-import { type Keywords, kindError, readArguments, valueError } from '../utils/options.js';
+import { type Keywords, kindError, readArguments, valueError } from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
 import { Distribution, type DistributionOptions, type SampleOptions } from './distribution.js';
 
 /** The parameters of {@link Independent}. */

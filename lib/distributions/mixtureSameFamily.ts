@@ -1,6 +1,6 @@
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
-import { type Keywords, kindError, readArguments, valueError } from '../utils/options.js';
+import { type Keywords, kindError, readArguments, valueError } from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
 import { Categorical } from './categorical.js';
 import type { Constraint } from './constraints.js';
 import { Distribution, type DistributionOptions, type SampleOptions } from './distribution.js';

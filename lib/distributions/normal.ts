@@ -1,6 +1,6 @@
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
-import { type Keywords, readArguments } from '../utils/options.js';
+import { type Keywords, readArguments } from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
 import { positive, real } from './constraints.js';
 import {
   broadcastAll,

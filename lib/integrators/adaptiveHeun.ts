@@ -1,4 +1,4 @@
-import { BaseRungeKuttaIntegrator } from '../core/baseRungeKutta.js';
+import { BaseRungeKuttaIntegrator } from './baseRungeKutta.js';
 
 /**
  * Heun's method with Euler's inside, of order 2(1): the error is ½ h (k₀ − k₁).

@@ -1,4 +1,4 @@
-import { BaseSDERungeKuttaIntegrator } from '../core/baseSDERungeKutta.js';
+import { BaseSDERungeKuttaIntegrator } from './baseSDERungeKutta.js';
 
 /**
  * The implicit Euler–Maruyama scheme x' = x + h f(x', t + h) + √(2 D(x, t)) √h z, without diffusion of order 1.

@@ -1,4 +1,4 @@
-import { BaseRungeKuttaIntegrator } from '../core/baseRungeKutta.js';
+import { BaseRungeKuttaIntegrator } from './baseRungeKutta.js';
 
 /**
  * The Bogacki–Shampine pair, of order 3(2) in three stages; the last is the first of the next step.

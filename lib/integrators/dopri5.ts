@@ -1,4 +1,4 @@
-import { BaseRungeKuttaIntegrator } from '../core/baseRungeKutta.js';
+import { BaseRungeKuttaIntegrator } from './baseRungeKutta.js';
 
 /**
  * The Dormand–Prince pair, of order 5(4) in six stages; the last is the first of the next step.

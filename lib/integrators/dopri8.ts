@@ -1,4 +1,4 @@
-import { BaseRungeKuttaIntegrator } from '../core/baseRungeKutta.js';
+import { BaseRungeKuttaIntegrator } from './baseRungeKutta.js';
 
 /** The weights of the method, and those of the one inside. */
 const weights = [

@@ -1,4 +1,4 @@
-import { BaseSDERungeKuttaIntegrator } from '../core/baseSDERungeKutta.js';
+import { BaseSDERungeKuttaIntegrator } from './baseSDERungeKutta.js';
 
 /**
  * The Euler–Maruyama scheme x' = x + h f(x, t) + √(2 D) √h z, and without diffusion Euler's method, of order 1.

@@ -1,17 +1,4 @@
 import { native } from '../addon/binding.js';
-import { type IntegrateArguments, readIntegrate, readStep, type StepArguments } from '../core/baseIntegrator.js';
-import {
-  BaseSymplecticIntegrator,
-  callDefaults,
-  type PhaseState,
-  type SymplecticCall,
-  type SymplecticLoop,
-} from '../core/baseSymplecticIntegrator.js';
-import type { TorchEBMModuleOptions } from '../core/module.js';
-import { Module } from '../nn/module.js';
-import { Tensor } from '../torch/index.js';
-import { slotsOf } from '../torch/jit.js';
-import { raise } from '../torch/op.js';
 import {
   type Arguments,
   kindError,
@@ -21,7 +8,20 @@ import {
   positiveInteger,
   readArguments,
   readOptions,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import type { TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import { Module } from '../nn/module.js';
+import { raise } from '../tensor/op.js';
+import { Tensor } from '../torch/index.js';
+import { slotsOf } from '../torch/jit.js';
+import { type IntegrateArguments, readIntegrate, readStep, type StepArguments } from './baseIntegrator.js';
+import {
+  BaseSymplecticIntegrator,
+  callDefaults,
+  type PhaseState,
+  type SymplecticCall,
+  type SymplecticLoop,
+} from './baseSymplecticIntegrator.js';
 
 /** Options of {@link GeneralisedLeapfrogIntegrator}. */
 export interface GeneralisedLeapfrogOptions extends TorchEBMModuleOptions {

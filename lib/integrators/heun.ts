@@ -1,4 +1,4 @@
-import { BaseSDERungeKuttaIntegrator } from '../core/baseSDERungeKutta.js';
+import { BaseSDERungeKuttaIntegrator } from './baseSDERungeKutta.js';
 
 /**
  * Heun's method, of order 2: x' = x + ½ h (k₀ + k₁) with k₁ at x + h k₀; with diffusion its noise is that of

@@ -1,5 +1,9 @@
 import { native } from '../addon/binding.js';
-import { type IntegrateArguments, readIntegrate, readStep, type StepArguments } from '../core/baseIntegrator.js';
+import { kindError, notGiven, readOptions } from '../arguments/options.js';
+import { type FieldLike, nativeField } from '../native/field.js';
+import { Module } from '../nn/module.js';
+import type { Tensor } from '../torch/index.js';
+import { type IntegrateArguments, readIntegrate, readStep, type StepArguments } from './baseIntegrator.js';
 import {
   BaseSymplecticIntegrator,
   callDefaults,
@@ -7,11 +11,7 @@ import {
   type SymplecticCall,
   type SymplecticLoop,
   spelledMass,
-} from '../core/baseSymplecticIntegrator.js';
-import { type FieldLike, nativeField } from '../core/nativeField.js';
-import { Module } from '../nn/module.js';
-import type { Tensor } from '../torch/index.js';
-import { kindError, notGiven, readOptions } from '../utils/options.js';
+} from './baseSymplecticIntegrator.js';
 
 /** What a call of {@link LeapfrogIntegrator} takes beside state and step size. */
 export interface LeapfrogCall extends SymplecticCall {

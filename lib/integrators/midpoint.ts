@@ -1,4 +1,4 @@
-import { BaseRungeKuttaIntegrator } from '../core/baseRungeKutta.js';
+import { BaseRungeKuttaIntegrator } from './baseRungeKutta.js';
 
 /**
  * The explicit midpoint method, of order 2: x' = x + h k₁ with k₁ half a step on.

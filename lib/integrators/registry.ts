@@ -1,9 +1,9 @@
-import { BaseIntegrator } from '../core/baseIntegrator.js';
-import type { TorchEBMModuleOptions } from '../core/module.js';
+import { type Arguments, kindError, type Named, oneOf, readArguments, valueError } from '../arguments/options.js';
+import type { TorchEBMModuleOptions } from '../core/torchebmModule.js';
 import { Device, type DeviceLike, type DType } from '../torch/index.js';
-import { type Arguments, kindError, type Named, oneOf, readArguments, valueError } from '../utils/options.js';
 import { AdaptiveHeunIntegrator } from './adaptiveHeun.js';
 import { BackwardEulerMaruyamaIntegrator } from './backwardEulerMaruyama.js';
+import { BaseIntegrator } from './baseIntegrator.js';
 import { Bosh3Integrator } from './bosh3.js';
 import { Dopri5Integrator } from './dopri5.js';
 import { Dopri8Integrator } from './dopri8.js';

@@ -1,4 +1,4 @@
-import { BaseRungeKuttaIntegrator } from '../core/baseRungeKutta.js';
+import { BaseRungeKuttaIntegrator } from './baseRungeKutta.js';
 
 /**
  * The classical Runge–Kutta method, of order 4: x' = x + h (k₀ + 2 k₁ + 2 k₂ + k₃) / 6.

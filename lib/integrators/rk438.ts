@@ -1,4 +1,4 @@
-import { BaseRungeKuttaIntegrator } from '../core/baseRungeKutta.js';
+import { BaseRungeKuttaIntegrator } from './baseRungeKutta.js';
 
 /**
  * Kutta's 3/8 rule, of order 4: x' = x + h (k₀ + 3 k₁ + 3 k₂ + k₃) / 8.

@@ -1,4 +1,4 @@
-import { NativeInterpolant } from '../core/baseInterpolant.js';
+import { NativeInterpolant } from './baseInterpolant.js';
 
 /**
  * Paths x_t = sin(πt/2) x₁ + cos(πt/2) x₀, which keep the variance: α² + σ² = 1.

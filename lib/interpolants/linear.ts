@@ -1,4 +1,4 @@
-import { NativeInterpolant } from '../core/baseInterpolant.js';
+import { NativeInterpolant } from './baseInterpolant.js';
 
 /**
  * Straight paths x_t = t x₁ + (1 − t) x₀, those of optimal transport and rectified flows.

@@ -1,5 +1,5 @@
-import { BaseInterpolant } from '../core/baseInterpolant.js';
-import { type Arguments, kindError, type Named, oneOf, readArguments } from '../utils/options.js';
+import { type Arguments, kindError, type Named, oneOf, readArguments } from '../arguments/options.js';
+import { BaseInterpolant } from './baseInterpolant.js';
 import { CosineInterpolant } from './cosine.js';
 import { LinearInterpolant } from './linear.js';
 import { VariancePreservingInterpolant } from './variancePreserving.js';

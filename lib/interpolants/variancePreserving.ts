@@ -1,8 +1,8 @@
 import { native } from '../addon/binding.js';
-import { type AtTimes, expandTLikeX, NativeInterpolant, readTensors } from '../core/baseInterpolant.js';
+import { type Arguments, number, readArguments } from '../arguments/options.js';
+import { raise } from '../tensor/op.js';
 import type { Tensor } from '../torch/index.js';
-import { raise } from '../torch/op.js';
-import { type Arguments, number, readArguments } from '../utils/options.js';
+import { type AtTimes, expandTLikeX, NativeInterpolant, readTensors } from './baseInterpolant.js';
 
 /** Options of {@link VariancePreservingInterpolant}. */
 export interface VariancePreservingInterpolantOptions {

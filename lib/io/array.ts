@@ -1,4 +1,4 @@
-import type { Loop } from '../core/loop.js';
+import type { Loop } from '../control/routine.js';
 import { inBlocks } from './slices.js';
 
 /** The number types a file can hold, named as PyTorch names them. */

@@ -1,4 +1,4 @@
-import { type Loop, runInPlace } from '../core/loop.js';
+import { type Loop, runInPlace } from '../control/routine.js';
 import { pause } from './slices.js';
 import type { Table } from './table.js';
 

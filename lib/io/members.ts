@@ -1,5 +1,5 @@
 /** @file The members of a JSON object, one by one: long ones in slices, and none silently twice. */
-import type { Loop } from '../core/loop.js';
+import type { Loop } from '../control/routine.js';
 import { pause } from './slices.js';
 
 const quote = 0x22;

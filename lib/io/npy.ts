@@ -1,4 +1,4 @@
-import { type Loop, runInPlace } from '../core/loop.js';
+import { type Loop, runInPlace } from '../control/routine.js';
 import { type NumericArray, type NumericData, type NumericDType, numel, widened, widenFloat16 } from './array.js';
 import { copyOf, inBlocks } from './slices.js';
 

@@ -1,6 +1,6 @@
 import * as zlib from 'node:zlib';
-import { turn } from '../core/loop.js';
-import { type Arguments, readArguments, show } from '../utils/options.js';
+import { type Arguments, readArguments, show } from '../arguments/options.js';
+import { turn } from '../control/routine.js';
 import type { Table } from './table.js';
 import { mostBytes, tooMuch } from './zip.js';
 

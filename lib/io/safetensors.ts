@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Loop, runInPlace, runToEnd } from '../core/loop.js';
+import { type Loop, runInPlace, runToEnd } from '../control/routine.js';
 import { numel } from './array.js';
 import { writeFileAtomic } from './atomic.js';
 import { members, NotMembers } from './members.js';

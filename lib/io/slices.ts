@@ -1,5 +1,5 @@
 /** @file Long readings are loops: in place they run through, else in slices between which the event loop turns. */
-import { type Loop, Part, turn } from '../core/loop.js';
+import { type Loop, Part, turn } from '../control/routine.js';
 
 /** Milliseconds after which the event loop gets its turn. */
 const slice = 3;

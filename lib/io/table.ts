@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { type Loop, part, runToEnd } from '../core/loop.js';
-import { type Arguments, kindError, nearest, readArguments, show } from '../utils/options.js';
+import { type Arguments, kindError, nearest, readArguments, show } from '../arguments/options.js';
+import { type Loop, part, runToEnd } from '../control/routine.js';
 import {
   dtypeOf,
   type NumericArray,

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
-import { type Loop, part, runInPlace } from '../core/loop.js';
-import { positiveInteger, show } from '../utils/options.js';
+import { positiveInteger, show } from '../arguments/options.js';
+import { type Loop, part, runInPlace } from '../control/routine.js';
 import { inBlocks } from './slices.js';
 
 const inflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);

@@ -1,19 +1,28 @@
 import { type CouplingSpec, type InterpolantSpec, native } from '../addon/binding.js';
-import type { BaseCoupling } from '../core/baseCoupling.js';
-import type { BaseInterpolant } from '../core/baseInterpolant.js';
-import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from '../core/baseLoss.js';
-import { runSync } from '../core/job.js';
-import type { ModelKwargs, OfModel } from '../core/module.js';
-import { keeps } from '../core/nativeLoss.js';
-import type { BaseScheduler } from '../core/schedulers/index.js';
+import { base, refuseBase } from '../arguments/base.js';
+import {
+  kindError,
+  nonNegative,
+  number,
+  oneOf,
+  positive,
+  readArguments,
+  valueError,
+  wide,
+} from '../arguments/options.js';
+import type { ModelKwargs, OfModel } from '../core/torchebmModule.js';
+import type { BaseCoupling } from '../couplings/baseCoupling.js';
 import { type CouplingName, resolveCoupling } from '../couplings/registry.js';
+import type { BaseInterpolant } from '../interpolants/baseInterpolant.js';
 import { type InterpolantName, resolveInterpolant } from '../interpolants/registry.js';
+import { runSync } from '../native/job.js';
+import { keeps } from '../native/loss.js';
 import { Module } from '../nn/module.js';
+import type { BaseScheduler } from '../schedulers/index.js';
+import { raise } from '../tensor/op.js';
 import * as torch from '../torch/index.js';
 import { type Device, type DType, type Generator, Tensor } from '../torch/index.js';
-import { raise } from '../torch/op.js';
-import { base, refuseBase } from '../utils/base.js';
-import { kindError, nonNegative, number, oneOf, positive, readArguments, valueError, wide } from '../utils/options.js';
+import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from './baseLoss.js';
 
 /** Draws the times (B) of a batch. */
 export type TimeSampler = (

@@ -1,19 +1,4 @@
 import {
-  BaseContrastiveDivergence,
-  type BaseContrastiveDivergenceOptions,
-  divergenceDefaults,
-} from '../core/baseContrastiveDivergence.js';
-import { ChainSampler } from '../core/chainSampler.js';
-import { draw, isSampler, type SamplerLike } from '../core/draw.js';
-import { type Loop, runInPlace } from '../core/loop.js';
-import type { ModelKwargs } from '../core/module.js';
-import { keeps, lossAnd, lossOf, type NativeLoss, runLoss } from '../core/nativeLoss.js';
-import { nativeModel } from '../core/nativeModel.js';
-import { Module } from '../nn/module.js';
-import type { Generator } from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
-import { raise } from '../torch/op.js';
-import {
   boolean,
   isOptions,
   kindError,
@@ -24,8 +9,23 @@ import {
   readOptions,
   valueError,
   wide,
-} from '../utils/options.js';
-import { deprecated } from '../utils/warning.js';
+} from '../arguments/options.js';
+import { deprecated } from '../arguments/warning.js';
+import { type Loop, runInPlace } from '../control/routine.js';
+import type { ModelKwargs } from '../core/torchebmModule.js';
+import { keeps, lossAnd, lossOf, type NativeLoss, runLoss } from '../native/loss.js';
+import { nativeModel } from '../native/model.js';
+import { Module } from '../nn/module.js';
+import { ChainSampler } from '../samplers/chainSampler.js';
+import { draw, isSampler, type SamplerLike } from '../samplers/draw.js';
+import { raise } from '../tensor/op.js';
+import type { Generator } from '../torch/index.js';
+import { Tensor } from '../torch/index.js';
+import {
+  BaseContrastiveDivergence,
+  type BaseContrastiveDivergenceOptions,
+  divergenceDefaults,
+} from './baseContrastiveDivergence.js';
 
 /** Options of {@link ContrastiveDivergence}. */
 export interface ContrastiveDivergenceOptions extends BaseContrastiveDivergenceOptions {

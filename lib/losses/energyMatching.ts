@@ -1,19 +1,3 @@
-import type { BaseCoupling } from '../core/baseCoupling.js';
-import { ChainSampler } from '../core/chainSampler.js';
-import { draw, isSampler, type SamplerLike } from '../core/draw.js';
-import { type Loop, part, runInPlace, within } from '../core/loop.js';
-import type { ModelKwargs, OfModel } from '../core/module.js';
-import { keeps, type LossParts, lossAnd, lossOf, runLoss } from '../core/nativeLoss.js';
-import { type NativeModel, nativeModel } from '../core/nativeModel.js';
-import { isSchedulable } from '../core/schedulable.js';
-import { type BaseScheduler, ConstantScheduler, TemperatureScheduler } from '../core/schedulers/index.js';
-import type { CouplingName } from '../couplings/registry.js';
-import type { Module } from '../nn/module.js';
-import { py } from '../nn/repr.js';
-import { LangevinDynamics } from '../samplers/langevinDynamics.js';
-import * as torch from '../torch/index.js';
-import { type Generator, Tensor } from '../torch/index.js';
-import { raise } from '../torch/op.js';
 import {
   kindError,
   nonNegative,
@@ -24,7 +8,23 @@ import {
   readArguments,
   valueError,
   wide,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import { type Loop, part, runInPlace, within } from '../control/routine.js';
+import type { ModelKwargs, OfModel } from '../core/torchebmModule.js';
+import type { BaseCoupling } from '../couplings/baseCoupling.js';
+import type { CouplingName } from '../couplings/registry.js';
+import { keeps, type LossParts, lossAnd, lossOf, runLoss } from '../native/loss.js';
+import { type NativeModel, nativeModel } from '../native/model.js';
+import type { Module } from '../nn/module.js';
+import { py } from '../nn/repr.js';
+import { ChainSampler } from '../samplers/chainSampler.js';
+import { draw, isSampler, type SamplerLike } from '../samplers/draw.js';
+import { LangevinDynamics } from '../samplers/langevinDynamics.js';
+import { type BaseScheduler, ConstantScheduler, TemperatureScheduler } from '../schedulers/index.js';
+import { isSchedulable } from '../schedulers/schedulable.js';
+import { raise } from '../tensor/op.js';
+import * as torch from '../torch/index.js';
+import { type Generator, Tensor } from '../torch/index.js';
 import {
   type BaseInterpolantLossOptions,
   type InterpolantLossCall,

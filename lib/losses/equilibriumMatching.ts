@@ -1,14 +1,14 @@
 import type { DecaySpec } from '../addon/binding.js';
-import { expandTLikeX } from '../core/baseInterpolant.js';
-import type { ModelKwargs, OfModel } from '../core/module.js';
-import { keeps, type LossParts } from '../core/nativeLoss.js';
-import { withActivations } from '../core/nativeModel.js';
+import { boolean, number, oneOf, readArguments } from '../arguments/options.js';
+import { deprecated } from '../arguments/warning.js';
+import type { ModelKwargs, OfModel } from '../core/torchebmModule.js';
+import { expandTLikeX } from '../interpolants/baseInterpolant.js';
+import { withActivations } from '../native/input.js';
+import { keeps, type LossParts } from '../native/loss.js';
 import type { Module } from '../nn/module.js';
 import { py } from '../nn/repr.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { boolean, number, oneOf, readArguments } from '../utils/options.js';
-import { deprecated } from '../utils/warning.js';
 import {
   type BaseInterpolantLossOptions,
   type InterpolantLossCall,

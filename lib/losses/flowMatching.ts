@@ -1,10 +1,10 @@
-import type { ModelKwargs, OfModel } from '../core/module.js';
-import { keeps, type LossParts } from '../core/nativeLoss.js';
+import { boolean, readArguments } from '../arguments/options.js';
+import type { ModelKwargs, OfModel } from '../core/torchebmModule.js';
+import { keeps, type LossParts } from '../native/loss.js';
 import type { Module } from '../nn/module.js';
 import { py } from '../nn/repr.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { boolean, readArguments } from '../utils/options.js';
 import {
   type BaseInterpolantLossOptions,
   type InterpolantLossCall,

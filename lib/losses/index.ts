@@ -24,7 +24,7 @@ export {
   type NoiseContrastiveEstimationOptions,
   type NoiseLaw,
 } from './noiseContrastive.js';
-export { ParallelTemperingCD, type ParallelTemperingCDOptions } from './parallelTempering.js';
+export { ParallelTemperingCD, type ParallelTemperingCDOptions } from './parallelTemperingCD.js';
 export {
   DenoisingScoreMatching,
   type DenoisingScoreMatchingOptions,

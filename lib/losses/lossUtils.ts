@@ -1,8 +1,8 @@
 import { type DecaySpec, native } from '../addon/binding.js';
+import { type Named, number, readArguments, valueError } from '../arguments/options.js';
+import { raise } from '../tensor/op.js';
+import { expectTensor } from '../tensor/tensor.js';
 import type { Tensor } from '../torch/index.js';
-import { raise } from '../torch/op.js';
-import { expectTensor } from '../torch/tensor.js';
-import { type Named, number, readArguments, valueError } from '../utils/options.js';
 
 interface MeanFlatArguments {
   tensor: Tensor;

@@ -1,12 +1,12 @@
 import type { PassageSpec } from '../addon/binding.js';
-import { type Loop, runInPlace } from '../core/loop.js';
-import type { ModelKwargs } from '../core/module.js';
-import { type NativeField, nativeField } from '../core/nativeField.js';
-import { keeps, type LossParts, lossAnd, lossOf, type NativeLoss, runLoss } from '../core/nativeLoss.js';
-import { withActivations } from '../core/nativeModel.js';
+import { kindError } from '../arguments/options.js';
+import { type Loop, runInPlace } from '../control/routine.js';
+import type { ModelKwargs } from '../core/torchebmModule.js';
+import { type NativeField, nativeField } from '../native/field.js';
+import { withActivations } from '../native/input.js';
+import { keeps, type LossParts, lossAnd, lossOf, type NativeLoss, runLoss } from '../native/loss.js';
+import { raise } from '../tensor/op.js';
 import { type Generator, Tensor } from '../torch/index.js';
-import { raise } from '../torch/op.js';
-import { kindError } from '../utils/options.js';
 import { BaseInterpolantLoss, type InterpolantLossCall, type Passage } from './baseInterpolantLoss.js';
 
 /** What a loss is called with, once it is read. */

@@ -1,12 +1,3 @@
-import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from '../core/baseLoss.js';
-import { type Loop, runInPlace } from '../core/loop.js';
-import { type ModelKwargs, type OfModel, tileRows } from '../core/module.js';
-import { lossOf, type NativeLoss, runLoss } from '../core/nativeLoss.js';
-import { nativeModel } from '../core/nativeModel.js';
-import { Module } from '../nn/module.js';
-import { Parameter } from '../nn/parameter.js';
-import * as torch from '../torch/index.js';
-import { type Generator, Tensor } from '../torch/index.js';
 import {
   boolean,
   kindError,
@@ -15,7 +6,16 @@ import {
   positiveInteger,
   readArguments,
   valueError,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import { type Loop, runInPlace } from '../control/routine.js';
+import { type ModelKwargs, type OfModel, tileRows } from '../core/torchebmModule.js';
+import { lossOf, type NativeLoss, runLoss } from '../native/loss.js';
+import { nativeModel } from '../native/model.js';
+import { Module } from '../nn/module.js';
+import { Parameter } from '../nn/parameter.js';
+import * as torch from '../torch/index.js';
+import { type Generator, Tensor } from '../torch/index.js';
+import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from './baseLoss.js';
 
 /** A density that can be drawn from. */
 export interface NoiseLaw {

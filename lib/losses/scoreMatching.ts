@@ -1,14 +1,14 @@
-import type { BaseLossCall } from '../core/baseLoss.js';
-import { BaseScoreMatching, type BaseScoreMatchingOptions, scoreMatchingDefaults } from '../core/baseScoreMatching.js';
-import { type Loop, runInPlace } from '../core/loop.js';
-import { type ModelKwargs, type OfModel, tileRows } from '../core/module.js';
-import { lossOf, type NativeLoss, runLoss } from '../core/nativeLoss.js';
-import { nativeModel } from '../core/nativeModel.js';
-import type { BaseScheduler } from '../core/schedulers/index.js';
+import { oneOf, positive, positiveInteger, readArguments } from '../arguments/options.js';
+import { deprecated } from '../arguments/warning.js';
+import { type Loop, runInPlace } from '../control/routine.js';
+import { type ModelKwargs, type OfModel, tileRows } from '../core/torchebmModule.js';
+import { lossOf, type NativeLoss, runLoss } from '../native/loss.js';
+import { nativeModel } from '../native/model.js';
 import type { Module } from '../nn/module.js';
+import type { BaseScheduler } from '../schedulers/index.js';
 import type { Tensor } from '../torch/index.js';
-import { oneOf, positive, positiveInteger, readArguments } from '../utils/options.js';
-import { deprecated } from '../utils/warning.js';
+import type { BaseLossCall } from './baseLoss.js';
+import { BaseScoreMatching, type BaseScoreMatchingOptions, scoreMatchingDefaults } from './baseScoreMatching.js';
 
 const { hutchinsonSamples: _, ...plainDefaults } = scoreMatchingDefaults;
 

@@ -1,6 +1,4 @@
-import * as nn from '../nn/index.js';
-import { Tensor } from '../torch/index.js';
-import { base } from '../utils/base.js';
+import { base } from '../arguments/base.js';
 import {
   kindError,
   nonNegativeInteger,
@@ -9,7 +7,9 @@ import {
   readArguments,
   type Trailing,
   valueError,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import * as nn from '../nn/index.js';
+import { Tensor } from '../torch/index.js';
 import { LabelEmbedder, MLPTimestepEmbedder, zeroInit } from './components/index.js';
 
 /** What a conditioned backbone is given beside x; at least one of them, and their embeddings are added. */

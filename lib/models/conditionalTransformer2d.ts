@@ -1,6 +1,6 @@
+import { type Keywords, readArguments, type Trailing } from '../arguments/options.js';
+import { deprecated } from '../arguments/warning.js';
 import type { Tensor } from '../torch/index.js';
-import { type Keywords, readArguments, type Trailing } from '../utils/options.js';
-import { deprecated } from '../utils/warning.js';
 import type { GridSize } from './components/index.js';
 import { DiT } from './dit.js';
 

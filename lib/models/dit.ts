@@ -1,6 +1,3 @@
-import * as nn from '../nn/index.js';
-import type { Tensor } from '../torch/index.js';
-import * as torch from '../torch/index.js';
 import {
   type Keywords,
   kindError,
@@ -9,7 +6,10 @@ import {
   positiveInteger,
   readArguments,
   valueError,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import * as nn from '../nn/index.js';
+import type { Tensor } from '../torch/index.js';
+import * as torch from '../torch/index.js';
 import {
   type ConditionArguments,
   ConditionalBackbone,

@@ -1,9 +1,9 @@
-import { BaseModel } from '../core/baseModel.js';
-import type { ModelKwargs } from '../core/module.js';
+import { kindError, type Named, oneOf, readArguments, type Trailing } from '../arguments/options.js';
+import type { ModelKwargs } from '../core/torchebmModule.js';
+import { BaseModel } from '../energies/baseModel.js';
 import { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
-import { kindError, type Named, oneOf, readArguments, type Trailing } from '../utils/options.js';
 
 const energyTypes = ['dot', 'mean', 'l2', 'implicit'] as const;
 

@@ -1,8 +1,3 @@
-import { BaseModel } from '../core/baseModel.js';
-import { type ModelKwargs, type NullCondition, substituteCondition } from '../core/module.js';
-import { Module } from '../nn/module.js';
-import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
 import {
   integer,
   type Keywords,
@@ -11,8 +6,13 @@ import {
   number,
   positiveInteger,
   readArguments,
-} from '../utils/options.js';
-import { deprecated } from '../utils/warning.js';
+} from '../arguments/options.js';
+import { deprecated } from '../arguments/warning.js';
+import { type ModelKwargs, type NullCondition, substituteCondition } from '../core/torchebmModule.js';
+import { BaseModel } from '../energies/baseModel.js';
+import { Module } from '../nn/module.js';
+import * as torch from '../torch/index.js';
+import { Tensor } from '../torch/index.js';
 
 /** What a guided model is given beside x: `t` and `y` by position or by name, and anything else by name. */
 export type GuidedArguments =

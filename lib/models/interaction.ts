@@ -1,10 +1,10 @@
-import { BaseModel, type BaseModelOptions } from '../core/baseModel.js';
-import type { ModelKwargs } from '../core/module.js';
-import { Schedulable } from '../core/schedulable.js';
-import type { BaseScheduler } from '../core/schedulers/index.js';
+import { kindError, type Named, positive, readArguments, wide } from '../arguments/options.js';
+import type { ModelKwargs } from '../core/torchebmModule.js';
+import { BaseModel, type BaseModelOptions } from '../energies/baseModel.js';
 import { Module } from '../nn/module.js';
+import type { BaseScheduler } from '../schedulers/index.js';
+import { Schedulable } from '../schedulers/schedulable.js';
 import type { Tensor } from '../torch/index.js';
-import { kindError, type Named, positive, readArguments, wide } from '../utils/options.js';
 
 /** Options of {@link InteractionModel}. */
 export interface InteractionModelOptions extends BaseModelOptions {

@@ -1,7 +1,7 @@
+import { type Keywords, kindError, oneOf, orNull, positiveInteger, readArguments } from '../arguments/options.js';
 import * as nn from '../nn/index.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { type Keywords, kindError, oneOf, orNull, positiveInteger, readArguments } from '../utils/options.js';
 import {
   type ConditionArguments,
   ConditionalBackbone,

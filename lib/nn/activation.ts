@@ -1,6 +1,5 @@
 /** @file Activations as layers; each applies the function of the same name in `functional` to every element. */
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
+
 import {
   integer,
   type Named,
@@ -10,7 +9,9 @@ import {
   readArguments,
   type Trailing,
   valueError,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
 import * as F from './functional/index.js';
 import * as init from './init.js';
 import { type FactoryOptions, factoryDefaults, Module } from './module.js';

@@ -1,8 +1,9 @@
 /** @file What `registerFullBackwardHook` hangs into the graph: identities around a call of a module. */
-import { Function as AutogradFunction, type FunctionContext } from '../torch/autograd/function.js';
-import { isGradEnabled } from '../torch/autograd.js';
-import { Tensor } from '../torch/tensor.js';
-import { kindError } from '../utils/options.js';
+
+import { kindError } from '../arguments/options.js';
+import { Function as AutogradFunction, type FunctionContext } from '../tensor/autograd/function.js';
+import { isGradEnabled } from '../tensor/autograd.js';
+import { Tensor } from '../tensor/tensor.js';
 
 export type Gradients = readonly (Tensor | null)[];
 

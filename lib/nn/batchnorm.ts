@@ -1,7 +1,8 @@
 /** @file Layers that normalise each channel, over the batch (BatchNorm) or each item (InstanceNorm). */
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
-import { nonNegativeInteger, number, readArguments, type Trailing, valueError, wide } from '../utils/options.js';
+
+import { nonNegativeInteger, number, readArguments, type Trailing, valueError, wide } from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
 import * as F from './functional/index.js';
 import * as init from './init.js';
 import { type FactoryOptions, factoryDefaults, Module } from './module.js';

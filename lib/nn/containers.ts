@@ -1,8 +1,9 @@
 /** @file Modules that hold other modules or parameters: lists, dictionaries, and chains. */
-import { Tensor } from '../torch/core.js';
-import { type Arguments, kindError, readArguments, valueError } from '../utils/options.js';
+
+import { camelCase } from '../arguments/names.js';
+import { type Arguments, kindError, readArguments, valueError } from '../arguments/options.js';
+import { Tensor } from '../tensor/index.js';
 import { internals, Module } from './module.js';
-import { camelCase } from './names.js';
 import { Parameter } from './parameter.js';
 import { indent } from './repr.js';
 

@@ -1,6 +1,6 @@
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
-import { type Arguments, oneOf, positiveInteger, readArguments, valueError, wide } from '../utils/options.js';
+import { type Arguments, oneOf, positiveInteger, readArguments, valueError, wide } from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
 import { pad } from './functional/index.js';
 import * as init from './init.js';
 import { type FactoryOptions, factoryDefaults, Module } from './module.js';

@@ -1,5 +1,5 @@
-import type { Tensor } from '../torch/core.js';
-import { readArguments, type Trailing } from '../utils/options.js';
+import { readArguments, type Trailing } from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
 import * as F from './functional/index.js';
 import { Module } from './module.js';
 

@@ -1,6 +1,7 @@
 /** @file Dropout layers: in training they set elements to zero at random; otherwise they give back their input. */
-import type { Tensor } from '../torch/core.js';
-import { boolean, probability, readArguments, type Trailing } from '../utils/options.js';
+
+import { boolean, probability, readArguments, type Trailing } from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
 import * as F from './functional/index.js';
 import { Module } from './module.js';
 import { float, py } from './repr.js';

@@ -2,10 +2,19 @@
  * @file Ways to fill parameters (`nn.init`). Each fills its tensor in place, outside of autograd, and returns it; draws
  * come from `generator`, or from the global one.
  */
-import type { Generator, Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
-import { expectTensor } from '../torch/tensor.js';
-import { kindError, type Named, number, oneOf, readArguments, type Trailing, valueError } from '../utils/options.js';
+
+import {
+  kindError,
+  type Named,
+  number,
+  oneOf,
+  readArguments,
+  type Trailing,
+  valueError,
+} from '../arguments/options.js';
+import type { Generator, Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
+import { expectTensor } from '../tensor/tensor.js';
 
 /** What follows the layer, for {@link calculateGain}. */
 export type Nonlinearity =

@@ -1,6 +1,6 @@
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
-import { type Named, nonNegativeInteger, positiveInteger, readArguments, type Trailing } from '../utils/options.js';
+import { type Named, nonNegativeInteger, positiveInteger, readArguments, type Trailing } from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
 import * as init from './init.js';
 import { type FactoryOptions, factoryDefaults, Module } from './module.js';
 import { Parameter } from './parameter.js';

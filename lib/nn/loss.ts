@@ -2,9 +2,10 @@
  * @file Losses as layers; each is the function of the same name in `functional` with its options kept. `reduction` is
  * `'mean'` (default), `'sum'` or `'none'`.
  */
-import type { Tensor } from '../torch/core.js';
-import { expectTensor } from '../torch/tensor.js';
-import { oneOf, orNull, readArguments, type Trailing } from '../utils/options.js';
+
+import { oneOf, orNull, readArguments, type Trailing } from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
+import { expectTensor } from '../tensor/tensor.js';
 import type { Reduction } from './functional/index.js';
 import * as F from './functional/index.js';
 import { Module } from './module.js';

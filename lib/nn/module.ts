@@ -1,14 +1,14 @@
-import { noGrad } from '../torch/autograd.js';
-import { Device } from '../torch/device.js';
-import type { DType } from '../torch/dtype.js';
-import { checkDtype } from '../torch/tensor.js';
-import '../torch/methods.js';
-import type { RemovableHandle } from '../torch/hooks.js';
-import { Tensor } from '../torch/tensor.js';
-import { Callable, call } from '../utils/callable.js';
-import { type Arguments, isOptions, kindError, orNull, readArguments, type Trailing } from '../utils/options.js';
+import { noGrad } from '../tensor/autograd.js';
+import { Device } from '../tensor/device.js';
+import type { DType } from '../tensor/dtype.js';
+import { checkDtype } from '../tensor/tensor.js';
+import '../tensor/methods.js';
+import { Callable, call } from '../arguments/callable.js';
+import { camelCase, snakeCase } from '../arguments/names.js';
+import { type Arguments, isOptions, kindError, orNull, readArguments, type Trailing } from '../arguments/options.js';
+import type { RemovableHandle } from '../tensor/hooks.js';
+import { Tensor } from '../tensor/tensor.js';
 import { type BackwardHook, type BackwardPreHook, withBackwardHooks } from './backwardHooks.js';
-import { camelCase, snakeCase } from './names.js';
 import { Parameter } from './parameter.js';
 import { indent } from './repr.js';
 

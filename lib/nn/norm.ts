@@ -1,5 +1,3 @@
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
 import {
   kindError,
   type Named,
@@ -9,7 +7,9 @@ import {
   readArguments,
   type Trailing,
   valueError,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
 import * as F from './functional/index.js';
 import * as init from './init.js';
 import { type FactoryOptions, factoryDefaults, Module } from './module.js';

@@ -1,7 +1,7 @@
 /** @file Padding layers; `padding` is one number or [before, after] of the last dimension, the one before it, … */
 
-import type { Tensor } from '../torch/core.js';
-import { kindError, type Named, readArguments } from '../utils/options.js';
+import { kindError, type Named, readArguments } from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
 import { type PadMode, pad } from './functional/index.js';
 import { Module } from './module.js';
 import { py } from './repr.js';

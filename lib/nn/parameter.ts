@@ -1,6 +1,6 @@
 import { native } from '../addon/binding.js';
-import { expectTensor, Tensor } from '../torch/tensor.js';
-import { type Named, readArguments, type Trailing } from '../utils/options.js';
+import { type Named, readArguments, type Trailing } from '../arguments/options.js';
+import { expectTensor, Tensor } from '../tensor/tensor.js';
 
 interface ParameterArguments {
   data: Tensor;

@@ -1,6 +1,7 @@
 /** @file Pooling layers: each window of the input becomes one element of the output. */
-import type { Tensor } from '../torch/core.js';
-import { type Arguments, integer, kindError, number, orNull, readArguments, wide } from '../utils/options.js';
+
+import { type Arguments, integer, kindError, number, orNull, readArguments, wide } from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
 import * as F from './functional/index.js';
 import { Module } from './module.js';
 import { py } from './repr.js';

@@ -1,6 +1,6 @@
 /** @file Recurrent layers over sequences, and their single steps. */
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
+
+import { camelCase } from '../arguments/names.js';
 import {
   type Named,
   nonNegativeInteger,
@@ -10,10 +10,11 @@ import {
   readArguments,
   type Trailing,
   valueError,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
 import * as init from './init.js';
 import { type FactoryOptions, factoryDefaults, Module } from './module.js';
-import { camelCase } from './names.js';
 import { Parameter } from './parameter.js';
 import { py } from './repr.js';
 

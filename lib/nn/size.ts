@@ -1,5 +1,5 @@
 /** @file Sizes given as one number for all dimensions or as one per dimension. */
-import { kindError } from '../utils/options.js';
+import { kindError } from '../arguments/options.js';
 
 /** One number for all dimensions, or one for each. */
 export type Size1 = number | [number];

@@ -1,7 +1,3 @@
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
-import { withScratchNumbers } from '../torch/generator.js';
-import { expectTensor } from '../torch/tensor.js';
 import {
   integer,
   type Named,
@@ -12,7 +8,11 @@ import {
   readArguments,
   type Trailing,
   valueError,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import { withScratchNumbers } from '../tensor/generator.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
+import { expectTensor } from '../tensor/tensor.js';
 import * as F from './functional/index.js';
 import * as init from './init.js';
 import { type FactoryOptions, factoryDefaults, Module } from './module.js';

@@ -1,7 +1,15 @@
 /** @file Transformer layers (Vaswani et al., 2017). */
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
-import { kindError, type Named, positiveInteger, readArguments, type Trailing, valueError } from '../utils/options.js';
+
+import {
+  kindError,
+  type Named,
+  positiveInteger,
+  readArguments,
+  type Trailing,
+  valueError,
+} from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
 import { MultiheadAttention } from './attention.js';
 import { ModuleList } from './containers.js';
 import { Dropout } from './dropout.js';

@@ -6,7 +6,7 @@ import {
   probability,
   readArguments,
   type Trailing,
-} from '../utils/options.js';
+} from '../arguments/options.js';
 import { NativeOptimizer } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 

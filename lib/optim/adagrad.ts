@@ -1,5 +1,5 @@
-import * as torch from '../torch/core.js';
-import { boolean, type Named, nonNegative, orNull, readArguments, type Trailing } from '../utils/options.js';
+import { boolean, type Named, nonNegative, orNull, readArguments, type Trailing } from '../arguments/options.js';
+import * as torch from '../tensor/index.js';
 import { NativeOptimizer } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, newStep, type ParamGroup, type Params } from './optimizer.js';
 

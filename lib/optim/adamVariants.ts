@@ -1,5 +1,5 @@
 /** @file Relatives of Adam: Adamax, NAdam and RAdam. */
-import { boolean, type Named, nonNegative, orNull, readArguments, type Trailing } from '../utils/options.js';
+import { boolean, type Named, nonNegative, orNull, readArguments, type Trailing } from '../arguments/options.js';
 import { checkBetas } from './adam.js';
 import { NativeOptimizer } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';

@@ -1,6 +1,14 @@
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
-import { boolean, type Named, nonNegative, number, orNull, readArguments, type Trailing } from '../utils/options.js';
+import {
+  boolean,
+  type Named,
+  nonNegative,
+  number,
+  orNull,
+  readArguments,
+  type Trailing,
+} from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
 import {
   checkImplementation,
   countStep,

@@ -1,5 +1,3 @@
-import * as torch from '../torch/core.js';
-import { Tensor } from '../torch/core.js';
 import {
   kindError,
   type Named,
@@ -10,7 +8,9 @@ import {
   readArguments,
   type Trailing,
   valueError,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import * as torch from '../tensor/index.js';
+import { Tensor } from '../tensor/index.js';
 import { type Closure, Optimizer, type ParamState, type Params } from './optimizer.js';
 
 /** Options of {@link LBFGS}. */

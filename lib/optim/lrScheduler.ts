@@ -17,7 +17,7 @@ import {
   type Trailing,
   valueError,
   wide,
-} from '../utils/options.js';
+} from '../arguments/options.js';
 import { Optimizer } from './optimizer.js';
 
 /** Option of schedulers that take up an interrupted training. */

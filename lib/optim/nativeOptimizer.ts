@@ -1,7 +1,7 @@
 import { type MadeState, native, type ParamGroupSpec } from '../addon/binding.js';
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
-import { raise } from '../torch/op.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
+import { raise } from '../tensor/op.js';
 import { type Closure, Optimizer } from './optimizer.js';
 
 /** A native rule: its kind, and the names of what it remembers of a parameter, in its order. */

@@ -1,8 +1,4 @@
-import { clearGradients, type RemovableHandle } from '../nn/module.js';
-import { camelCase, snakeCase } from '../nn/names.js';
-import { float, py } from '../nn/repr.js';
-import * as torch from '../torch/core.js';
-import { Tensor } from '../torch/core.js';
+import { camelCase, snakeCase } from '../arguments/names.js';
 import {
   kindError,
   type OfState,
@@ -11,7 +7,11 @@ import {
   readState,
   type Trailing,
   valueError,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import { clearGradients, type RemovableHandle } from '../nn/module.js';
+import { float, py } from '../nn/repr.js';
+import * as torch from '../tensor/index.js';
+import { Tensor } from '../tensor/index.js';
 
 /** Settings of a group of parameters beside the parameters themselves. */
 export type Settings = Record<string, unknown>;

@@ -1,5 +1,3 @@
-import type { Tensor } from '../torch/core.js';
-import * as torch from '../torch/core.js';
 import {
   boolean,
   kindError,
@@ -11,7 +9,9 @@ import {
   type Trailing,
   valueError,
   wide,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
 import {
   checkImplementation,
   countStep,

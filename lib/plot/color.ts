@@ -1,4 +1,4 @@
-import { nearest, show } from '../utils/options.js';
+import { nearest, show } from '../arguments/options.js';
 import { plotLibrary } from './render.js';
 
 /** Colours of data that have no scale: distinct, also for the colour-blind, on white and on the dark end of a map. */

@@ -6,7 +6,7 @@ import {
   text as string,
   valueError,
   wide,
-} from '../utils/options.js';
+} from '../arguments/options.js';
 import { palette } from './color.js';
 import { type ArrayInput, type EnergySource, energies, place, shapeError, toPoints } from './data.js';
 import { type Figure, finish } from './figure.js';

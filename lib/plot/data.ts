@@ -1,6 +1,7 @@
 /** @file What figures are drawn from: tensors, typed arrays or nested arrays in; plain numbers and a shape out. */
+
+import { kindError, valueError } from '../arguments/options.js';
 import { type DeviceLike, type DType, fromTypedArray, noGrad, Tensor, tidy } from '../torch/index.js';
-import { kindError, valueError } from '../utils/options.js';
 
 /** Numbers in row-major order. */
 export interface PlainArray {

@@ -1,8 +1,8 @@
-import { number, positiveInteger, valueError } from '../utils/options.js';
+import { number, positiveInteger, valueError } from '../arguments/options.js';
+import { pngUrl } from '../io/png.js';
 import { type ColorScale, colorScale, rgb } from './color.js';
 import { type EnergySource, energies } from './data.js';
 import type { Panel } from './panel.js';
-import { pngUrl } from './png.js';
 import type { Plot } from './render.js';
 import { type Block, fontSize, ink, px, text, textWidth } from './svg.js';
 import { axisRange, finiteExtent, formatTicks, niceTicks, type Range } from './ticks.js';

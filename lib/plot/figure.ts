@@ -1,7 +1,8 @@
 import * as path from 'node:path';
+import { positiveInteger, readOptions, show } from '../arguments/options.js';
 import { writeFileAtomic, writeFileAtomicSync } from '../io/atomic.js';
-import { positiveInteger, readOptions, show } from '../utils/options.js';
-import { fontFamily, type Pixels, rasterize } from './render.js';
+import type { Pixels } from '../io/png.js';
+import { fontFamily, rasterize } from './render.js';
 import { type Block, shift } from './svg.js';
 
 const margin = 10;

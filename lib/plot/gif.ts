@@ -1,5 +1,4 @@
 import * as path from 'node:path';
-import { writeFileAtomic, writeFileAtomicSync } from '../io/atomic.js';
 import {
   type Arguments,
   kindError,
@@ -9,9 +8,11 @@ import {
   show,
   valueError,
   wide,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import { writeFileAtomic, writeFileAtomicSync } from '../io/atomic.js';
+import type { Pixels } from '../io/png.js';
 import { Figure } from './figure.js';
-import { gifLibrary, type Pixels } from './render.js';
+import { gifLibrary } from './render.js';
 
 /** Options of {@link gif}. */
 export interface GifOptions {

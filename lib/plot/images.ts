@@ -7,10 +7,10 @@ import {
   text as string,
   valueError,
   wide,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import { pngUrl } from '../io/png.js';
 import { type ArrayInput, shapeError, toArray } from './data.js';
 import { type Figure, finish } from './figure.js';
-import { pngUrl } from './png.js';
 import { titled } from './svg.js';
 import { finiteExtent, type Range } from './ticks.js';
 

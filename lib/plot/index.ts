@@ -1,4 +1,6 @@
 /** @file Figures: energies, samples, losses, images and animations, as PNG, SVG and GIF. */
+
+export type { Pixels } from '../io/png.js';
 export { type CompareOptions, compareSamples } from './compare.js';
 export type { ArrayInput, EnergySource, NestedNumbers } from './data.js';
 export { Figure, type PngOptions } from './figure.js';
@@ -13,7 +15,6 @@ export {
   type TrajectoryOptions,
 } from './landscape.js';
 export { type LossOptions, plotLoss } from './loss.js';
-export type { Pixels } from './render.js';
 export { type PlotSamplesOptions, plotSamples } from './samples.js';
 export { plot3dEnergyLandscape, type SurfaceOptions } from './surface.js';
 export type { Range } from './ticks.js';

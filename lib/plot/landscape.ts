@@ -11,7 +11,7 @@ import {
   text as string,
   valueError,
   wide,
-} from '../utils/options.js';
+} from '../arguments/options.js';
 import { palette } from './color.js';
 import { type ArrayInput, type EnergySource, pair, place, shapeError, toArray, toPlanePoints } from './data.js';
 import {

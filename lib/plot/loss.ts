@@ -6,7 +6,7 @@ import {
   text as string,
   valueError,
   wide,
-} from '../utils/options.js';
+} from '../arguments/options.js';
 import { palette } from './color.js';
 import { type ArrayInput, pair, shapeError, toArray } from './data.js';
 import { type Figure, finish } from './figure.js';

@@ -1,6 +1,7 @@
 /** @file The drawing libraries, loaded when the first figure is made: a script that draws nothing pays nothing. */
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type { Pixels } from '../io/png.js';
 
 const require = createRequire(import.meta.url);
 
@@ -47,13 +48,6 @@ export function svgDocument(): any {
 /** The one font of all figures, shipped with the package: many servers and containers have none. */
 export const fontFamily = 'DejaVu Sans';
 const fontFile = fileURLToPath(new URL('../../assets/fonts/DejaVuSans.ttf', import.meta.url));
-
-/** Pixels in rows from the top, 4 bytes each: red, green, blue, alpha. */
-export interface Pixels {
-  width: number;
-  height: number;
-  data: Uint8Array;
-}
 
 /** Draws SVG text to pixels, `width` of them across. */
 export function rasterize(svg: string, width: number): { png(): Uint8Array<ArrayBuffer>; pixels(): Pixels } {

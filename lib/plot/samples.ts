@@ -7,7 +7,7 @@ import {
   readArguments,
   text as string,
   wide,
-} from '../utils/options.js';
+} from '../arguments/options.js';
 import { palette } from './color.js';
 import { type ArrayInput, toPlanePoints } from './data.js';
 import { type Figure, finish } from './figure.js';

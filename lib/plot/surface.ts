@@ -1,4 +1,4 @@
-import { type Arguments, boolean, number, positive, probability, readArguments } from '../utils/options.js';
+import { type Arguments, boolean, number, positive, probability, readArguments } from '../arguments/options.js';
 import { type ColorScale, rgb } from './color.js';
 import type { EnergySource } from './data.js';
 import { colorbar, type EnergyGrid, energyColors, energyGrid, smoothColors } from './energy.js';

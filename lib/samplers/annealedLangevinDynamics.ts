@@ -1,12 +1,13 @@
-import { readSampler } from '../core/baseSampler.js';
-import { ChainSampler } from '../core/chainSampler.js';
-import { schedule } from '../core/loopSchedules.js';
-import type { TorchEBMModuleOptions } from '../core/module.js';
-import { type ModelInput, nativeModel, type OnStep } from '../core/nativeModel.js';
-import type { BaseScheduler } from '../core/schedulers/index.js';
+import { kindError, type Named, positive, valueError, wide } from '../arguments/options.js';
+import type { TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import type { ModelInput, OnStep } from '../native/input.js';
+import { nativeModel } from '../native/model.js';
+import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
+import type { BaseScheduler } from '../schedulers/index.js';
 import * as torch from '../torch/index.js';
-import { kindError, type Named, positive, valueError, wide } from '../utils/options.js';
+import { readSampler } from './baseSampler.js';
+import { ChainSampler } from './chainSampler.js';
 
 /** Options of {@link AnnealedLangevinDynamics}. */
 export interface AnnealedLangevinDynamicsOptions extends TorchEBMModuleOptions {

@@ -1,8 +1,9 @@
 /** @file Whether the steps of a stochastic flow are small enough, from what they would make of data of which all is known. */
-import type { BaseInterpolant, DiffusionForm } from '../core/baseInterpolant.js';
+
+import { warnOnce } from '../arguments/warning.js';
+import type { BaseInterpolant, DiffusionForm } from '../interpolants/baseInterpolant.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { warnOnce } from '../utils/warning.js';
 
 /** A spread so many times too wide is told of. */
 const tooWide = 1.5;

@@ -1,5 +1,5 @@
-import { type BaseInterpolant, type DiffusionForm, expandTLikeX } from '../core/baseInterpolant.js';
-import type { ModelKwargs } from '../core/module.js';
+import type { ModelKwargs } from '../core/torchebmModule.js';
+import { type BaseInterpolant, type DiffusionForm, expandTLikeX } from '../interpolants/baseInterpolant.js';
 import { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';

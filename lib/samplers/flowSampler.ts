@@ -1,22 +1,4 @@
 import { type FieldSpec, type IntegratorSpec, type JobSpec, native, type SampleRecord } from '../addon/binding.js';
-import { movedX } from '../core/baseIntegrator.js';
-import { type BaseInterpolant, type DiffusionForm, diffusionForms } from '../core/baseInterpolant.js';
-import { BaseRungeKuttaIntegrator } from '../core/baseRungeKutta.js';
-import { BaseSampler, type Diagnostics, type SampleOptions, type SampleResult } from '../core/baseSampler.js';
-import { BaseSDERungeKuttaIntegrator } from '../core/baseSDERungeKutta.js';
-import { tellOfChains } from '../core/health.js';
-import { type JobPlan, runAsync, runSync } from '../core/job.js';
-import { LoopSchedules } from '../core/loopSchedules.js';
-import type { OfModel, TorchEBMModuleOptions } from '../core/module.js';
-import { fieldOf, nativeField } from '../core/nativeField.js';
-import type { BaseScheduler } from '../core/schedulers/index.js';
-import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
-import { CosineInterpolant, LinearInterpolant, VariancePreservingInterpolant } from '../interpolants/index.js';
-import { type InterpolantName, resolveInterpolant } from '../interpolants/registry.js';
-import type { Module } from '../nn/module.js';
-import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
-import { raise } from '../torch/op.js';
 import {
   boolean,
   kindError,
@@ -27,10 +9,28 @@ import {
   readArguments,
   valueError,
   wide,
-} from '../utils/options.js';
-import { checkRoom } from '../utils/room.js';
+} from '../arguments/options.js';
+import type { OfModel, TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import { movedX } from '../integrators/baseIntegrator.js';
+import { BaseRungeKuttaIntegrator } from '../integrators/baseRungeKutta.js';
+import { BaseSDERungeKuttaIntegrator } from '../integrators/baseSDERungeKutta.js';
+import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
+import { type BaseInterpolant, type DiffusionForm, diffusionForms } from '../interpolants/baseInterpolant.js';
+import { CosineInterpolant, LinearInterpolant, VariancePreservingInterpolant } from '../interpolants/index.js';
+import { type InterpolantName, resolveInterpolant } from '../interpolants/registry.js';
+import { checkRoom } from '../native/capacity.js';
+import { fieldOf, nativeField } from '../native/field.js';
+import { type JobPlan, runAsync, runSync } from '../native/job.js';
+import { LoopSchedules } from '../native/schedules.js';
+import type { Module } from '../nn/module.js';
+import type { BaseScheduler } from '../schedulers/index.js';
+import { raise } from '../tensor/op.js';
+import * as torch from '../torch/index.js';
+import { Tensor } from '../torch/index.js';
+import { BaseSampler, type Diagnostics, type SampleOptions, type SampleResult } from './baseSampler.js';
 import { tellOfLargeSteps } from './dryRun.js';
 import { FlowField, type FlowSettings, type LastStep, type Prediction } from './flowField.js';
+import { tellOfChains } from './health.js';
 
 /** What a model of a flow gives, under Python's names. */
 export const PredictionType = { NOISE: 'noise', SCORE: 'score', VELOCITY: 'velocity' } as const;

@@ -1,10 +1,10 @@
-import { readSampler } from '../core/baseSampler.js';
-import { ChainSampler } from '../core/chainSampler.js';
-import { schedule } from '../core/loopSchedules.js';
-import type { OfModel, OfOldName, TorchEBMModuleOptions } from '../core/module.js';
-import type { BaseScheduler } from '../core/schedulers/index.js';
+import { number, valueError, wide } from '../arguments/options.js';
+import type { OfModel, OfOldName, TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
-import { number, valueError, wide } from '../utils/options.js';
+import type { BaseScheduler } from '../schedulers/index.js';
+import { readSampler } from './baseSampler.js';
+import { ChainSampler } from './chainSampler.js';
 
 /** Options of {@link GradientDescentSampler}. */
 export interface GradientDescentSamplerOptions extends TorchEBMModuleOptions {

@@ -1,11 +1,11 @@
-import { readSampler } from '../core/baseSampler.js';
-import type { BaseSymplecticIntegrator } from '../core/baseSymplecticIntegrator.js';
-import { schedule } from '../core/loopSchedules.js';
-import type { OfModel, OfOldName } from '../core/module.js';
-import type { OnStep } from '../core/nativeModel.js';
+import { positiveInteger, wide } from '../arguments/options.js';
+import type { OfModel, OfOldName } from '../core/torchebmModule.js';
+import type { BaseSymplecticIntegrator } from '../integrators/baseSymplecticIntegrator.js';
 import type { IntegratorName } from '../integrators/registry.js';
+import type { OnStep } from '../native/input.js';
+import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
-import { positiveInteger, wide } from '../utils/options.js';
+import { readSampler } from './baseSampler.js';
 import { HamiltonianSampler, type HamiltonianSamplerOptions, symplectic, trajectory } from './hamiltonianSampler.js';
 
 /** Options of {@link HamiltonianMonteCarlo}. */

@@ -1,21 +1,5 @@
 import { native, type WarmupRecord } from '../addon/binding.js';
-import { type BaseIntegrator, checkAlike } from '../core/baseIntegrator.js';
-import type { CompleteSampleOptions, SampleOptions } from '../core/baseSampler.js';
-import { BaseSymplecticIntegrator, checkMoved } from '../core/baseSymplecticIntegrator.js';
-import { ChainSampler } from '../core/chainSampler.js';
-import { tellOfChains } from '../core/health.js';
-import { runAsync, runSync } from '../core/job.js';
-import type { ModelKwargs, TorchEBMModuleOptions } from '../core/module.js';
-import type { OnStep } from '../core/nativeModel.js';
-import type { JobOptions } from '../core/progress.js';
-import { type BaseScheduler, ConstantScheduler } from '../core/schedulers/index.js';
-import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
-import type { Module } from '../nn/module.js';
-import type { Generator } from '../torch/index.js';
-import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
-import { raise } from '../torch/op.js';
-import { base } from '../utils/base.js';
+import { base } from '../arguments/base.js';
 import {
   boolean,
   kindError,
@@ -24,7 +8,23 @@ import {
   positiveInteger,
   readOptions,
   valueError,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import type { JobOptions } from '../control/progress.js';
+import type { ModelKwargs, TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import { type BaseIntegrator, checkAlike } from '../integrators/baseIntegrator.js';
+import { BaseSymplecticIntegrator, checkMoved } from '../integrators/baseSymplecticIntegrator.js';
+import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
+import type { OnStep } from '../native/input.js';
+import { runAsync, runSync } from '../native/job.js';
+import type { Module } from '../nn/module.js';
+import { type BaseScheduler, ConstantScheduler } from '../schedulers/index.js';
+import { raise } from '../tensor/op.js';
+import type { Generator } from '../torch/index.js';
+import * as torch from '../torch/index.js';
+import { Tensor } from '../torch/index.js';
+import type { CompleteSampleOptions, SampleOptions } from './baseSampler.js';
+import { ChainSampler } from './chainSampler.js';
+import { tellOfChains } from './health.js';
 import { checkMass, type Mass, nativeMass } from './mass.js';
 
 /** Options of `warmup`. */

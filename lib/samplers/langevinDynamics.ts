@@ -1,18 +1,18 @@
 import type { ScheduleSpec } from '../addon/binding.js';
-import { movedX } from '../core/baseIntegrator.js';
-import { type CompleteSampleOptions, readSampler, type SampleOptions } from '../core/baseSampler.js';
-import { BaseSDERungeKuttaIntegrator } from '../core/baseSDERungeKutta.js';
-import { ChainSampler } from '../core/chainSampler.js';
-import { schedule, valueAt } from '../core/loopSchedules.js';
-import type { OfModel, OfOldName, TorchEBMModuleOptions } from '../core/module.js';
-import type { BaseScheduler } from '../core/schedulers/index.js';
+import { kindError, nonNegativeInteger, number, show, valueError, wide } from '../arguments/options.js';
+import { deprecated } from '../arguments/warning.js';
+import type { OfModel, OfOldName, TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import { movedX } from '../integrators/baseIntegrator.js';
+import { BaseSDERungeKuttaIntegrator } from '../integrators/baseSDERungeKutta.js';
 import { EulerMaruyamaIntegrator } from '../integrators/eulerMaruyama.js';
 import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
+import { schedule, valueAt } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
+import type { BaseScheduler } from '../schedulers/index.js';
+import { raise } from '../tensor/op.js';
 import type { Tensor } from '../torch/index.js';
-import { raise } from '../torch/op.js';
-import { kindError, nonNegativeInteger, number, show, valueError, wide } from '../utils/options.js';
-import { deprecated } from '../utils/warning.js';
+import { type CompleteSampleOptions, readSampler, type SampleOptions } from './baseSampler.js';
+import { ChainSampler } from './chainSampler.js';
 
 /** Options of {@link LangevinDynamics}. */
 export interface LangevinDynamicsOptions extends TorchEBMModuleOptions {

@@ -1,7 +1,8 @@
 /** @file The diagonal mass of samplers with momentum. */
-import type { ChainSampler } from '../core/chainSampler.js';
+
+import { kindError, show, valueError } from '../arguments/options.js';
 import { Tensor } from '../torch/index.js';
-import { kindError, show, valueError } from '../utils/options.js';
+import type { ChainSampler } from './chainSampler.js';
 
 /** M: a number above 0, such numbers in a tensor that broadcasts over the data's last axes, or null, which means 1. */
 export type Mass = number | Tensor | null;

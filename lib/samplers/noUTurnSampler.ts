@@ -1,8 +1,8 @@
-import { readSampler } from '../core/baseSampler.js';
-import { schedule } from '../core/loopSchedules.js';
-import type { OfModel } from '../core/module.js';
+import { positiveInteger, valueError, wide } from '../arguments/options.js';
+import type { OfModel } from '../core/torchebmModule.js';
+import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
-import { positiveInteger, valueError, wide } from '../utils/options.js';
+import { readSampler } from './baseSampler.js';
 import { HamiltonianSampler, type HamiltonianSamplerOptions } from './hamiltonianSampler.js';
 
 /** Options of {@link NoUTurnSampler}. */

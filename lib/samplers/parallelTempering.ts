@@ -1,10 +1,11 @@
-import { readSampler } from '../core/baseSampler.js';
-import { ChainSampler } from '../core/chainSampler.js';
-import { TemperedModel } from '../core/energies/index.js';
-import type { OfModel, TorchEBMModuleOptions } from '../core/module.js';
-import { type ModelInput, nativeModel, type OnStep } from '../core/nativeModel.js';
+import { kindError, positive, positiveInteger, valueError } from '../arguments/options.js';
+import type { OfModel, TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import { TemperedModel } from '../energies/index.js';
+import type { ModelInput, OnStep } from '../native/input.js';
+import { nativeModel } from '../native/model.js';
 import type { Module } from '../nn/module.js';
-import { kindError, positive, positiveInteger, valueError } from '../utils/options.js';
+import { readSampler } from './baseSampler.js';
+import { ChainSampler } from './chainSampler.js';
 import { MALA } from './mala.js';
 
 /** Makes the sampler of one temperature T from the energy E / T. */

@@ -1,18 +1,18 @@
-import { type CompleteSampleOptions, readSampler, type SampleOptions } from '../core/baseSampler.js';
-import type { BaseSymplecticIntegrator } from '../core/baseSymplecticIntegrator.js';
-import { ChainSampler } from '../core/chainSampler.js';
-import { schedule } from '../core/loopSchedules.js';
-import type { TorchEBMModuleOptions } from '../core/module.js';
-import type { OnStep } from '../core/nativeModel.js';
-import type { BaseScheduler } from '../core/schedulers/index.js';
-import { traced } from '../core/tracing.js';
+import { kindError, type Named, positiveInteger, valueError, wide } from '../arguments/options.js';
+import { deprecated } from '../arguments/warning.js';
+import type { TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import type { BaseSymplecticIntegrator } from '../integrators/baseSymplecticIntegrator.js';
 import { GeneralisedLeapfrogIntegrator } from '../integrators/generalisedLeapfrog.js';
 import type { IntegratorName } from '../integrators/registry.js';
+import type { OnStep } from '../native/input.js';
+import { schedule } from '../native/schedules.js';
+import { traced } from '../native/tracing.js';
 import { Module } from '../nn/module.js';
+import type { BaseScheduler } from '../schedulers/index.js';
+import { raise } from '../tensor/op.js';
 import { Tensor } from '../torch/index.js';
-import { raise } from '../torch/op.js';
-import { kindError, type Named, positiveInteger, valueError, wide } from '../utils/options.js';
-import { deprecated } from '../utils/warning.js';
+import { type CompleteSampleOptions, readSampler, type SampleOptions } from './baseSampler.js';
+import { ChainSampler } from './chainSampler.js';
 import { inferredDim, symplectic, trajectory } from './hamiltonianSampler.js';
 
 /** The metric G(x) (n, d, d) at x (n, d): a function or a module. */

@@ -1,11 +1,11 @@
-import { readSampler } from '../core/baseSampler.js';
-import { ChainSampler } from '../core/chainSampler.js';
-import { schedule } from '../core/loopSchedules.js';
-import type { OfModel, TorchEBMModuleOptions } from '../core/module.js';
-import type { BaseScheduler } from '../core/schedulers/index.js';
+import { wide } from '../arguments/options.js';
+import { deprecated } from '../arguments/warning.js';
+import type { OfModel, TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
-import { wide } from '../utils/options.js';
-import { deprecated } from '../utils/warning.js';
+import type { BaseScheduler } from '../schedulers/index.js';
+import { readSampler } from './baseSampler.js';
+import { ChainSampler } from './chainSampler.js';
 import { checkMass, type Mass, nativeMass } from './mass.js';
 
 /** Options of {@link UnderdampedLangevinDynamics}. */

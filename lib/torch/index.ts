@@ -4,9 +4,10 @@ import * as data from '../data/index.js';
 export * as distributions from '../distributions/index.js';
 export * as nn from '../nn/index.js';
 export * as optim from '../optim/index.js';
-export * from './core.js';
+export * from '../tensor/index.js';
+export * as func from './func.js';
 export * as jit from './jit.js';
-export { type LoadOptions, load, type MapLocation, save } from './save.js';
+export { type LoadOptions, load, type MapLocation, save } from './serialization.js';
 
 /** `torch.utils`: datasets and loaders, under `data`. */
 export const utils = { data };

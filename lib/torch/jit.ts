@@ -1,17 +1,17 @@
 /** @file `torch.jit`: modules as TorchScript graphs, which native loops run and Python loads. */
 import { readFileSync } from 'node:fs';
 import { type GraphHandle, native, type TensorHolder } from '../addon/binding.js';
+import { type Arguments, kindError, readArguments, show } from '../arguments/options.js';
 import { writeFileAtomicSync } from '../io/atomic.js';
 import { mostBytes, ZipReader } from '../io/zip.js';
 import { Module } from '../nn/module.js';
 import { Parameter } from '../nn/parameter.js';
-import { type Arguments, kindError, readArguments, show } from '../utils/options.js';
-import { noGrad } from './autograd.js';
-import { Device, type DeviceLike } from './device.js';
-import { cat } from './generated/functions.js';
-import { withScratchNumbers } from './generator.js';
-import { raise } from './op.js';
-import { expectTensor, Tensor } from './tensor.js';
+import { noGrad } from '../tensor/autograd.js';
+import { Device, type DeviceLike } from '../tensor/device.js';
+import { cat } from '../tensor/generated/functions.js';
+import { withScratchNumbers } from '../tensor/generator.js';
+import { raise } from '../tensor/op.js';
+import { expectTensor, Tensor } from '../tensor/tensor.js';
 
 /** The parameters and buffers of a module by name; one that has two names is there twice. @internal */
 export function slotsOf(module: Module): [name: string, tensor: Tensor][] {

@@ -1,15 +1,3 @@
-import { asProgram, drawingFrom } from '../core/draws.js';
-import { type Loop, runInPlace, runInTurns, runToEnd, within } from '../core/loop.js';
-import type { ModelKwargs } from '../core/module.js';
-import { lossInParts, nativeLoss } from '../core/nativeLoss.js';
-import { inStep } from '../core/stepScope.js';
-import { Module } from '../nn/module.js';
-import { type LRScheduler, ReduceLROnPlateau } from '../optim/lrScheduler.js';
-import { Optimizer } from '../optim/optimizer.js';
-import type { DeviceLike, DType, Generator } from '../torch/index.js';
-import * as torch from '../torch/index.js';
-import { Device, Tensor } from '../torch/index.js';
-import { refuseNonFinite } from '../utils/finite.js';
 import {
   type Arguments,
   boolean,
@@ -23,9 +11,21 @@ import {
   positiveInteger,
   readArguments,
   readOptions,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import { type Loop, runInPlace, runInTurns, runToEnd, within } from '../control/routine.js';
+import type { ModelKwargs } from '../core/torchebmModule.js';
+import { lossInParts, nativeLoss } from '../native/loss.js';
+import { asProgram, drawingFrom } from '../native/randomSource.js';
+import { inStep } from '../native/stepScope.js';
+import { Module } from '../nn/module.js';
+import { type LRScheduler, ReduceLROnPlateau } from '../optim/lrScheduler.js';
+import { Optimizer } from '../optim/optimizer.js';
+import type { DeviceLike, DType, Generator } from '../torch/index.js';
+import * as torch from '../torch/index.js';
+import { Device, Tensor } from '../torch/index.js';
 import type { TrainerCallback } from './callbacks.js';
 import { type Batches, type FitOptions, fitDefaults, readFitOptions } from './fit.js';
+import { refuseNonFinite } from './nonFinite.js';
 import type { History, StepMetrics, TrainingStep } from './position.js';
 import { Run } from './run.js';
 import { loadOrKeep, loadOwnState, loadSchedulerStates, ownState, schedulerStates } from './state.js';

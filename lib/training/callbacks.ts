@@ -1,4 +1,3 @@
-import type { Tensor } from '../torch/index.js';
 import {
   type Arguments,
   boolean,
@@ -7,7 +6,8 @@ import {
   oneOf,
   positiveInteger,
   readArguments,
-} from '../utils/options.js';
+} from '../arguments/options.js';
+import type { Tensor } from '../torch/index.js';
 import type { BaseTrainer } from './baseTrainer.js';
 import type { History } from './position.js';
 

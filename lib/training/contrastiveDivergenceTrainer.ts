@@ -1,9 +1,9 @@
-import type { SamplerLike } from '../core/draw.js';
+import { type Named, positive, readArguments } from '../arguments/options.js';
 import { ContrastiveDivergence } from '../losses/contrastiveDivergence.js';
 import type { Module } from '../nn/module.js';
 import { Adam } from '../optim/adam.js';
 import type { Optimizer } from '../optim/optimizer.js';
-import { type Named, positive, readArguments } from '../utils/options.js';
+import type { SamplerLike } from '../samplers/draw.js';
 import { BaseTrainer, type BaseTrainerOptions, trainerDefaults } from './baseTrainer.js';
 
 /** Options of {@link ContrastiveDivergenceTrainer}. */

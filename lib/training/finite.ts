@@ -1,6 +1,7 @@
 /** @file What keeps numbers that became infinite or NaN out of checkpoints. */
-import { nonFiniteIn } from '../utils/finite.js';
-import { warnOnce } from '../utils/warning.js';
+
+import { warnOnce } from '../arguments/warning.js';
+import { nonFiniteIn } from './nonFinite.js';
 
 /**
  * The numbers that a checkpoint must not hold: those that are not finite, where they were when the training began.

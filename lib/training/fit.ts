@@ -1,6 +1,7 @@
 /** @file What a training is given: batches, writers of metrics, and the options of `fit`. */
-import { checkJobOptions, type JobOptions, type Progress } from '../core/progress.js';
-import { boolean, kindError, nonNegativeInteger, oneOf, positiveInteger, readOptions } from '../utils/options.js';
+
+import { boolean, kindError, nonNegativeInteger, oneOf, positiveInteger, readOptions } from '../arguments/options.js';
+import { checkJobOptions, type JobOptions, type Progress } from '../control/progress.js';
 
 /** Batches: a `DataLoader`, or anything that can be iterated again for each epoch. */
 export interface Batches<B = unknown> extends Iterable<B> {

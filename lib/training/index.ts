@@ -13,7 +13,7 @@ export {
   readCheckpointSync,
   writeCheckpoint,
   writeCheckpointSync,
-} from './checkpoint.js';
+} from './checkpointFolder.js';
 export {
   ContrastiveDivergenceTrainer,
   type ContrastiveDivergenceTrainerOptions,

@@ -1,16 +1,17 @@
 /** @file A training under way: its epochs and steps, its checkpoints, and how it ends. */
-import { nextTurn, PATIENCE } from '../core/job.js';
-import { type Loop, part, turn } from '../core/loop.js';
-import { onAbort, Pace, type Signal, unlessAborted } from '../core/progress.js';
-import { NonFinite, type StepScope, takeBack } from '../core/stepScope.js';
+
+import { isOptions, kindError } from '../arguments/options.js';
+import { onAbort, Pace, type Signal, unlessAborted } from '../control/progress.js';
+import { type Loop, part, turn } from '../control/routine.js';
+import { ProgressBar } from '../logging/progressBar.js';
+import { nextTurn, PATIENCE } from '../native/job.js';
+import { NonFinite, type StepScope, takeBack } from '../native/stepScope.js';
 import { ReduceLROnPlateau } from '../optim/lrScheduler.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
-import { isOptions, kindError } from '../utils/options.js';
-import { ProgressBar } from '../utils/progressBar.js';
 import type { BaseTrainer } from './baseTrainer.js';
 import type { TrainerCallback } from './callbacks.js';
-import { CheckpointFolder, DamagedCheckpoint, readCheckpoint, readCheckpointSync } from './checkpoint.js';
+import { CheckpointFolder, DamagedCheckpoint, readCheckpoint, readCheckpointSync } from './checkpointFolder.js';
 import { FiniteGuard, trained, warnOfFlaw } from './finite.js';
 import { type Batches, type CompleteFitOptions, writers } from './fit.js';
 import { FolderLock } from './folderLock.js';

@@ -1,8 +1,9 @@
 /** @file What a training consists of beside its program: the state of its parts, and giving it back to them. */
-import { isSchedulable } from '../core/schedulable.js';
-import type { BaseScheduler, SchedulerState } from '../core/schedulers/index.js';
+
+import { camelCase } from '../arguments/names.js';
 import { Module, type StateDict } from '../nn/module.js';
-import { camelCase } from '../nn/names.js';
+import type { BaseScheduler, SchedulerState } from '../schedulers/index.js';
+import { isSchedulable } from '../schedulers/schedulable.js';
 import type * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 

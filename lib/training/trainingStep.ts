@@ -6,20 +6,20 @@ import {
   type TrainingRecord,
   type TrainingStepSpec,
 } from '../addon/binding.js';
-import { runAsync, runSync } from '../core/job.js';
-import { type Loop, part } from '../core/loop.js';
-import type { ModelKwargs } from '../core/module.js';
-import type { NativeLoss } from '../core/nativeLoss.js';
-import { nativeModel } from '../core/nativeModel.js';
-import { NonFinite, type StepScope } from '../core/stepScope.js';
+import { kindError } from '../arguments/options.js';
+import { type Loop, part } from '../control/routine.js';
+import type { ModelKwargs } from '../core/torchebmModule.js';
+import { runAsync, runSync } from '../native/job.js';
+import type { NativeLoss } from '../native/loss.js';
+import { nativeModel } from '../native/model.js';
+import { NonFinite, type StepScope } from '../native/stepScope.js';
 import type { Module } from '../nn/module.js';
 import { NativeOptimizer } from '../optim/nativeOptimizer.js';
 import type { Optimizer } from '../optim/optimizer.js';
+import { raise } from '../tensor/op.js';
 import { Tensor } from '../torch/index.js';
-import { raise } from '../torch/op.js';
-import { EMA } from '../utils/ema.js';
-import { kindError } from '../utils/options.js';
 import type { Follower } from './baseTrainer.js';
+import { EMA } from './ema.js';
 import type { StepMetrics } from './position.js';
 
 /** What a step is made of. */

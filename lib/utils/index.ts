@@ -8,13 +8,25 @@ export {
   monteCarloStandardError,
   type RHatOptions,
   rHat,
-} from './chains.js';
+} from '../diagnostics/mcmc.js';
 export {
-  type LoadCheckpointOptions,
-  loadCheckpoint,
-  type SaveCheckpointOptions,
-  saveCheckpoint,
-} from './checkpoint.js';
+  Profile,
+  type ProfileColumn,
+  type ProfileOptions,
+  type ProfileRow,
+  profileContext,
+} from '../diagnostics/profiling.js';
+export {
+  energyDistance,
+  type RbfMmdOptions,
+  rbfMmd,
+  type TwoSampleRow,
+  type TwoSampleTable,
+  twoSampleTable,
+} from '../diagnostics/twoSample.js';
+export { JsonLinesWriter } from '../logging/jsonLines.js';
+export { ProgressBar, type ProgressBarOptions } from '../logging/progressBar.js';
+export { SummaryWriter } from '../logging/tensorboard.js';
 export {
   allGatherCat,
   broadcastObject,
@@ -23,23 +35,11 @@ export {
   getWorldSize,
   isDistributed,
   unsharded,
-} from './distributed.js';
-export { type DecaySchedule, EMA, type EMAOptions, requiresGrad, updateEma } from './ema.js';
-export { JsonLinesWriter } from './jsonLines.js';
+} from '../training/distributed.js';
+export { type DecaySchedule, EMA, type EMAOptions, requiresGrad, updateEma } from '../training/ema.js';
 export {
-  energyDistance,
-  type RbfMmdOptions,
-  rbfMmd,
-  type TwoSampleRow,
-  type TwoSampleTable,
-  twoSampleTable,
-} from './metrics.js';
-export {
-  Profile,
-  type ProfileColumn,
-  type ProfileOptions,
-  type ProfileRow,
-  profileContext,
-} from './profiling.js';
-export { ProgressBar, type ProgressBarOptions } from './progressBar.js';
-export { SummaryWriter } from './tensorboard.js';
+  type LoadCheckpointOptions,
+  loadCheckpoint,
+  type SaveCheckpointOptions,
+  saveCheckpoint,
+} from '../training/modelCheckpoint.js';

@@ -2,7 +2,7 @@
 
 Written with torch 2.11.0, on the CPU, in float64:
     python scripts/oracle/func.py
-test/torch/func.test.ts has each program in TypeScript under the same name.
+test/tensor/func.test.ts has each program in TypeScript under the same name.
 """
 
 import json

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { camelCase } from '../../lib/arguments/names.js';
 import * as couplings from '../../lib/couplings/index.js';
 import {
   BaseCostCoupling,
@@ -14,11 +15,10 @@ import {
   SinkhornCoupling,
   UnbalancedSinkhornCoupling,
 } from '../../lib/couplings/index.js';
-import { camelCase } from '../../lib/nn/names.js';
 import type { DType, Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { liveTensors } from '../core/live.js';
 import { expectNear, fixture } from '../support/fixtures.js';
+import { liveTensors } from '../support/live.js';
 
 interface Case {
   seed: number;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { liveTensors } from '../core/live.js';
 import { fixture, type Stored } from '../support/fixtures.js';
+import { liveTensors } from '../support/live.js';
 
 const D = torch.distributions;
 type Distribution = InstanceType<typeof D.Distribution>;

@@ -27,7 +27,7 @@ describe('docs/features.md', () => {
   });
 
   test('counts the operators as the generator did', () => {
-    const { overloads, reachable, names, unreachable } = JSON.parse(read('lib/torch/generated/coverage.json'));
+    const { overloads, reachable, names, unreachable } = JSON.parse(read('lib/tensor/generated/coverage.json'));
     const text = (n: number) => n.toLocaleString('en');
     expect(features).toContain(
       `${text(reachable)} of libtorch's ${text(overloads)} operator overloads (${text(names)} names)`,

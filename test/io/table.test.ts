@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type Loop, runToEnd } from '../../lib/core/loop.js';
+import { type Loop, runToEnd } from '../../lib/control/routine.js';
 import { writeFileAtomic, writeFileAtomicSync } from '../../lib/io/atomic.js';
 import { csvLoop } from '../../lib/io/csv.js';
 import { encodeNpy, npyLoop } from '../../lib/io/npy.js';

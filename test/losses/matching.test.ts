@@ -25,7 +25,7 @@ import * as nn from '../../lib/nn/index.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { liveTensors } from '../core/live.js';
+import { liveTensors } from '../support/live.js';
 import { warningsOf } from './support.js';
 
 const X = torch.linspace(-1.5, 1.5, 12).view([6, 2]);

@@ -1,10 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { type LossRecord, native } from '../../lib/addon/binding.js';
+import { runToEnd } from '../../lib/control/routine.js';
 import { BaseModel, LinearScheduler, MLPEnergy } from '../../lib/core/index.js';
-import { runAsync } from '../../lib/core/job.js';
-import { runToEnd } from '../../lib/core/loop.js';
-import { nativeLoss } from '../../lib/core/nativeLoss.js';
 import { LinearInterpolant } from '../../lib/interpolants/index.js';
 import {
   ContrastiveDivergence,
@@ -17,6 +15,8 @@ import {
   ScoreMatching,
   SlicedScoreMatching,
 } from '../../lib/losses/index.js';
+import { runAsync } from '../../lib/native/job.js';
+import { nativeLoss } from '../../lib/native/loss.js';
 import * as nn from '../../lib/nn/index.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';

@@ -5,7 +5,7 @@ import * as nn from '../../lib/nn/index.js';
 import * as optim from '../../lib/optim/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { liveTensors } from '../core/live.js';
+import { liveTensors } from '../support/live.js';
 
 const seeded = (seed: number) => new torch.Generator().manualSeed(seed);
 const X = torch.randn([6, 2], { generator: seeded(9) });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { camelCase } from '../../lib/arguments/names.js';
 import { BaseModel } from '../../lib/core/index.js';
 import * as losses from '../../lib/losses/index.js';
 import * as nn from '../../lib/nn/index.js';
-import { camelCase } from '../../lib/nn/names.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
 import type { DType, Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';

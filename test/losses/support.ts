@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { liveTensors } from '../core/live.js';
+import { liveTensors } from '../support/live.js';
 
 /** What `process.emitWarning` is told while `body` runs. */
 export async function warningsOf(body: () => unknown): Promise<string[]> {

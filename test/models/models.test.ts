@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
 import { BaseModel, DoubleWellModel, HarmonicModel, LinearScheduler } from '../../lib/core/index.js';
-import { traced } from '../../lib/core/tracing.js';
 import * as models from '../../lib/models/index.js';
 import {
   AdaLNZeroBlock,
@@ -25,11 +24,12 @@ import {
   TimeConditionedMLP,
   unpatchify2d,
 } from '../../lib/models/index.js';
+import { traced } from '../../lib/native/tracing.js';
 import * as nn from '../../lib/nn/index.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { liveTensors } from '../core/live.js';
+import { liveTensors } from '../support/live.js';
 
 const labels = (...values: number[]) => torch.tensor(values, { dtype: 'int64' });
 

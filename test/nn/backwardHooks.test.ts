@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as torch from '../../lib/torch/index.js';
-import { liveTensors } from '../core/live.js';
+import { liveTensors } from '../support/live.js';
 
 const { nn } = torch;
 type Tensor = torch.Tensor;

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import * as torch from '../../lib/torch/index.js';
 import { runPython } from '../../scripts/parity/python.mjs';
-import { liveTensors } from '../core/live.js';
 import { fixture } from '../support/fixtures.js';
+import { liveTensors } from '../support/live.js';
 
 const { nn, optim } = torch;
 type Tensor = torch.Tensor;

@@ -4,8 +4,8 @@ import * as optim from '../../lib/optim/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { Tensor } from '../../lib/torch/index.js';
 import { runPython } from '../../scripts/parity/python.mjs';
-import { liveTensors } from '../core/live.js';
 import { expectNear, expectStored, fixture, type Stored } from '../support/fixtures.js';
+import { liveTensors } from '../support/live.js';
 
 interface Case {
   python: string;

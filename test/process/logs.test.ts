@@ -4,7 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { built } from '../addon/support.js';
-import { message, records } from '../utils/events.js';
+import { message, records } from '../logging/events.js';
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'torchebm-logs-'));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));

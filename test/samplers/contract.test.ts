@@ -15,7 +15,7 @@ import {
 } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { liveTensors } from '../core/live.js';
+import { liveTensors } from '../support/live.js';
 import { Thrower, Wells } from './models.js';
 
 /** A bowl around y in each coordinate. */

@@ -6,8 +6,8 @@ import * as nn from '../../lib/nn/index.js';
 import { FlowSampler, type FlowSamplerOptions, PredictionType } from '../../lib/samplers/index.js';
 import type { DType, Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { liveTensors } from '../core/live.js';
 import { expectNear, fixture } from '../support/fixtures.js';
+import { liveTensors } from '../support/live.js';
 
 interface Case {
   options: FlowSamplerOptions;

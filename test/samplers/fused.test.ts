@@ -3,7 +3,7 @@ import * as core from '../../lib/core/index.js';
 import { HamiltonianMonteCarlo, LangevinDynamics } from '../../lib/samplers/index.js';
 import type { DType, Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { liveTensors } from '../core/live.js';
+import { liveTensors } from '../support/live.js';
 import { stopped } from './stopped.js';
 
 /**

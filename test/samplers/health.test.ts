@@ -14,7 +14,7 @@ import {
 } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { liveTensors } from '../core/live.js';
+import { liveTensors } from '../support/live.js';
 
 // Each warning comes once a process and class, so every test has classes of its own.
 function own<T extends abstract new (...args: any[]) => BaseSampler>(Base: T): T {

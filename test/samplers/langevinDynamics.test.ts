@@ -11,7 +11,7 @@ import {
 import { LangevinDynamics, type LangevinDynamicsOptions } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { liveTensors } from '../core/live.js';
+import { liveTensors } from '../support/live.js';
 
 const doubleWell = (options: LangevinDynamicsOptions = {}) =>
   new LangevinDynamics(new DoubleWellModel(), { stepSize: 0.01, ...options });

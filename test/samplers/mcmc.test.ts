@@ -16,7 +16,7 @@ import {
 } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { liveTensors } from '../core/live.js';
+import { liveTensors } from '../support/live.js';
 
 const gaussian = () => new GaussianModel(torch.zeros([2]), torch.eye(2));
 

@@ -23,7 +23,7 @@ import {
 } from '../../lib/samplers/index.js';
 import type { DType, Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { liveTensors } from '../core/live.js';
+import { liveTensors } from '../support/live.js';
 import { Mixture, Thrower } from './models.js';
 
 interface Separable {

@@ -5,8 +5,8 @@ import * as nn from '../../lib/nn/index.js';
 import { RiemannianManifoldHMC } from '../../lib/samplers/index.js';
 import type { DType, Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { liveTensors } from '../core/live.js';
 import { expectNear, expectStored, fixture, type Stored } from '../support/fixtures.js';
+import { liveTensors } from '../support/live.js';
 import { camel, modelOf } from './models.js';
 
 const drift = (x: Tensor) => x.mul(x).mul(x).neg();

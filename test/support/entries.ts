@@ -17,7 +17,7 @@ import * as losses from '../../lib/losses/index.js';
 import * as models from '../../lib/models/index.js';
 import * as plot from '../../lib/plot/index.js';
 import * as samplers from '../../lib/samplers/index.js';
-import * as operators from '../../lib/torch/generated/functions.js';
+import * as operators from '../../lib/tensor/generated/functions.js';
 import * as torch from '../../lib/torch/index.js';
 import * as training from '../../lib/training/index.js';
 import * as utils from '../../lib/utils/index.js';
@@ -720,7 +720,7 @@ export const families: Record<string, Family> = {
     },
   },
   torch: {
-    // Operators are made from their schemas; test/torch/calls.test.ts holds their calls.
+    // Operators are made from their schemas; test/tensor/calls.test.ts holds their calls.
     all: Object.fromEntries(Object.entries(torch).filter(([name, value]) => (operators as any)[name] !== value)),
     rows: {
       Generator: { device: 'cpu' },

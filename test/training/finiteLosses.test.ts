@@ -22,7 +22,7 @@ import { LangevinDynamics } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { CheckpointFolder, readCheckpoint } from '../../lib/training/index.js';
-import { nonFiniteIn } from '../../lib/utils/finite.js';
+import { nonFiniteIn } from '../../lib/training/nonFinite.js';
 import { Energy } from './support.js';
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'torchebm-finite-'));

@@ -6,7 +6,7 @@ import { LangevinDynamics } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { EarlyStopping, type FitProgress, type TrainerCallback } from '../../lib/training/index.js';
-import { liveTensors } from '../core/live.js';
+import { liveTensors } from '../support/live.js';
 import { Energy, normalLoader, weightsOf } from './support.js';
 
 /** A trainer whose loss is mean E(x)² and needs no chains. */

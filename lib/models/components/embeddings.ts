@@ -1,6 +1,3 @@
-import * as nn from '../../nn/index.js';
-import * as torch from '../../torch/index.js';
-import { Tensor } from '../../torch/index.js';
 import {
   boolean,
   kindError,
@@ -11,7 +8,10 @@ import {
   readOptions,
   type Trailing,
   valueError,
-} from '../../utils/options.js';
+} from '../../arguments/options.js';
+import * as nn from '../../nn/index.js';
+import * as torch from '../../torch/index.js';
+import { Tensor } from '../../torch/index.js';
 
 /** fᵢ = exp(−ln(maxPeriod)·i/half), i < half = ⌊dim/2⌋, in float32. */
 function frequencies(dim: number, maxPeriod: number, device: torch.Device | null): Tensor {

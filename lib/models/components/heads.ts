@@ -1,6 +1,6 @@
+import { type Keywords, positiveInteger, readArguments } from '../../arguments/options.js';
 import * as nn from '../../nn/index.js';
 import type { Tensor } from '../../torch/index.js';
-import { type Keywords, positiveInteger, readArguments } from '../../utils/options.js';
 import { unpatchify2d } from './patch.js';
 import { type GridSize, readGrid } from './positional.js';
 import { modulate, modulation, plainNorm, zeroInit } from './transformer.js';

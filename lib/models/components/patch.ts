@@ -1,5 +1,3 @@
-import * as nn from '../../nn/index.js';
-import { Tensor } from '../../torch/index.js';
 import {
   type Keywords,
   kindError,
@@ -7,7 +5,9 @@ import {
   positiveInteger,
   readArguments,
   valueError,
-} from '../../utils/options.js';
+} from '../../arguments/options.js';
+import * as nn from '../../nn/index.js';
+import { Tensor } from '../../torch/index.js';
 import { type GridSize, readGrid } from './positional.js';
 
 function checkTensor(owner: string, name: string, x: Tensor, dims: number, what: string): void {

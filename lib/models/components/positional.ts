@@ -1,8 +1,8 @@
+import { type Named, positiveInteger, readArguments, valueError, wide } from '../../arguments/options.js';
 import { factoryDefaults } from '../../nn/module.js';
+import { checkDtype } from '../../tensor/tensor.js';
 import type { DeviceLike, DType, Tensor } from '../../torch/index.js';
 import * as torch from '../../torch/index.js';
-import { checkDtype } from '../../torch/tensor.js';
-import { type Named, positiveInteger, readArguments, valueError, wide } from '../../utils/options.js';
 
 /** Height and width of a grid, or one number for both. */
 export type GridSize = number | readonly number[];

@@ -1,5 +1,3 @@
-import * as nn from '../../nn/index.js';
-import type { Tensor } from '../../torch/index.js';
 import {
   type Keywords,
   kindError,
@@ -10,7 +8,9 @@ import {
   readArguments,
   type Trailing,
   valueError,
-} from '../../utils/options.js';
+} from '../../arguments/options.js';
+import * as nn from '../../nn/index.js';
+import type { Tensor } from '../../torch/index.js';
 
 /** A class of layers without arguments, or a function that makes one. */
 export type ActivationLayer = (new () => nn.Module) | (() => nn.Module);

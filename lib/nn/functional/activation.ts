@@ -1,8 +1,9 @@
 /** @file Activations. */
-import type { Tensor } from '../../torch/core.js';
-import * as torch from '../../torch/core.js';
-import { expectTensor } from '../../torch/tensor.js';
-import { type Arguments, number, readArguments, valueError } from '../../utils/options.js';
+
+import { type Arguments, number, readArguments, valueError } from '../../arguments/options.js';
+import type { Tensor } from '../../tensor/index.js';
+import * as torch from '../../tensor/index.js';
+import { expectTensor } from '../../tensor/tensor.js';
 
 type OfInput = Arguments<{ input: Tensor }, ['input']>;
 

@@ -1,7 +1,8 @@
 /** @file Distances, and attention, which weighs by them. */
-import type { Tensor } from '../../torch/core.js';
-import * as torch from '../../torch/core.js';
-import { type Arguments, number, readArguments } from '../../utils/options.js';
+
+import { type Arguments, number, readArguments } from '../../arguments/options.js';
+import type { Tensor } from '../../tensor/index.js';
+import * as torch from '../../tensor/index.js';
 
 /** Cosine of the angle between x₁ and x₂ along `dim`. */
 export function cosineSimilarity(

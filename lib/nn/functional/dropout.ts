@@ -1,7 +1,8 @@
 /** @file Dropout. */
-import type { Tensor } from '../../torch/core.js';
-import * as torch from '../../torch/core.js';
-import { type Arguments, probability, readArguments, valueError } from '../../utils/options.js';
+
+import { type Arguments, probability, readArguments, valueError } from '../../arguments/options.js';
+import type { Tensor } from '../../tensor/index.js';
+import * as torch from '../../tensor/index.js';
 
 type Dropout = Arguments<
   { input: Tensor; p?: number; training?: boolean; inplace?: boolean },

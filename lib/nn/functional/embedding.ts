@@ -1,7 +1,5 @@
 /** @file Rows of tables, and classes as vectors. */
-import type { Tensor } from '../../torch/core.js';
-import * as torch from '../../torch/core.js';
-import { expectTensor } from '../../torch/tensor.js';
+
 import {
   type Arguments,
   integer,
@@ -11,7 +9,10 @@ import {
   orNull,
   readArguments,
   valueError,
-} from '../../utils/options.js';
+} from '../../arguments/options.js';
+import type { Tensor } from '../../tensor/index.js';
+import * as torch from '../../tensor/index.js';
+import { expectTensor } from '../../tensor/tensor.js';
 
 function tableRow(owner: string, index: number, rows: number): number {
   integer(owner, 'paddingIdx', index);

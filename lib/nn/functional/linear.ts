@@ -1,8 +1,9 @@
 /** @file Linear maps and convolutions. */
-import type { Tensor } from '../../torch/core.js';
-import * as torch from '../../torch/core.js';
-import { expectTensor } from '../../torch/tensor.js';
-import { type Arguments, orNull, readArguments, wide } from '../../utils/options.js';
+
+import { type Arguments, orNull, readArguments, wide } from '../../arguments/options.js';
+import type { Tensor } from '../../tensor/index.js';
+import * as torch from '../../tensor/index.js';
+import { expectTensor } from '../../tensor/tensor.js';
 import { expand, type Size1, type Size2, type Size3 } from '../size.js';
 
 /** y = x Wᵀ + b; `weight` is (outFeatures, inFeatures). */

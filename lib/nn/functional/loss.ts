@@ -1,7 +1,5 @@
 /** @file Losses. */
-import type { Tensor } from '../../torch/core.js';
-import * as torch from '../../torch/core.js';
-import { expectTensor } from '../../torch/tensor.js';
+
 import {
   type Arguments,
   kindError,
@@ -9,7 +7,10 @@ import {
   readArguments,
   positive as requirePositive,
   valueError,
-} from '../../utils/options.js';
+} from '../../arguments/options.js';
+import type { Tensor } from '../../tensor/index.js';
+import * as torch from '../../tensor/index.js';
+import { expectTensor } from '../../tensor/tensor.js';
 
 /** How the elements of a loss are put together: their mean, their sum, or not at all. */
 export type Reduction = 'none' | 'mean' | 'sum';

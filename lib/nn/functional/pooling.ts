@@ -1,8 +1,17 @@
 /** @file Pooling, and the inverse of max pooling. */
-import type { Tensor } from '../../torch/core.js';
-import * as torch from '../../torch/core.js';
-import { expectTensor } from '../../torch/tensor.js';
-import { type Arguments, integer, kindError, orNull, readArguments, valueError, wide } from '../../utils/options.js';
+
+import {
+  type Arguments,
+  integer,
+  kindError,
+  orNull,
+  readArguments,
+  valueError,
+  wide,
+} from '../../arguments/options.js';
+import type { Tensor } from '../../tensor/index.js';
+import * as torch from '../../tensor/index.js';
+import { expectTensor } from '../../tensor/tensor.js';
 import { expand, type Size1, type Size2, type Size3, type SizeAny, sizes } from '../size.js';
 
 interface AvgPoolArguments<Size> {

@@ -1,7 +1,5 @@
 /** @file Padding, other sizes, other places of pixels and channels, and values at given points. */
-import type { Tensor } from '../../torch/core.js';
-import * as torch from '../../torch/core.js';
-import { expectTensor } from '../../torch/tensor.js';
+
 import {
   type Arguments,
   boolean,
@@ -10,7 +8,10 @@ import {
   positiveInteger,
   readArguments,
   valueError,
-} from '../../utils/options.js';
+} from '../../arguments/options.js';
+import type { Tensor } from '../../tensor/index.js';
+import * as torch from '../../tensor/index.js';
+import { expectTensor } from '../../tensor/tensor.js';
 import { expand, type INTERPOLATE_MODES, type SizeAny } from '../size.js';
 
 function numbers(owner: string, name: string, value: readonly number[]): number[] {

@@ -1,8 +1,8 @@
 import { native } from '../../addon/binding.js';
-import { Tensor } from '../../torch/core.js';
-import { raise } from '../../torch/op.js';
-import { expectTensor } from '../../torch/tensor.js';
-import { kindError, type Named, number, readArguments, type Trailing } from '../../utils/options.js';
+import { kindError, type Named, number, readArguments, type Trailing } from '../../arguments/options.js';
+import { Tensor } from '../../tensor/index.js';
+import { raise } from '../../tensor/op.js';
+import { expectTensor } from '../../tensor/tensor.js';
 
 type Parameters = Tensor | Iterable<Tensor>;
 

@@ -1,7 +1,8 @@
 /** @file Ready-made parametrizations (`nn.utils.parametrizations`). */
-import * as torch from '../../torch/core.js';
-import { Tensor } from '../../torch/core.js';
-import { kindError, valueError } from '../../utils/options.js';
+
+import { kindError, valueError } from '../../arguments/options.js';
+import * as torch from '../../tensor/index.js';
+import { Tensor } from '../../tensor/index.js';
 import { normalize } from '../functional/index.js';
 import { Module } from '../module.js';
 import { registerParametrization } from './parametrize.js';

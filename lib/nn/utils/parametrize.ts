@@ -1,10 +1,11 @@
 /** @file Parameters that are computed from others each time they are read (`nn.utils.parametrize`). */
-import * as torch from '../../torch/core.js';
-import { Tensor } from '../../torch/core.js';
-import { type Arguments, kindError, type Named, readArguments, type Trailing } from '../../utils/options.js';
+
+import { camelCase } from '../../arguments/names.js';
+import { type Arguments, kindError, type Named, readArguments, type Trailing } from '../../arguments/options.js';
+import * as torch from '../../tensor/index.js';
+import { Tensor } from '../../tensor/index.js';
 import { ModuleDict, ModuleList } from '../containers.js';
 import { internals, Module } from '../module.js';
-import { camelCase } from '../names.js';
 import { Parameter } from '../parameter.js';
 
 /** A module that computes a parameter; `rightInverse` gives what it has to be computed from. */

@@ -1,9 +1,9 @@
-import type { Tensor } from '../../torch/core.js';
-import * as torch from '../../torch/core.js';
-import { kindError } from '../../utils/options.js';
+import { camelCase } from '../../arguments/names.js';
+import { kindError } from '../../arguments/options.js';
+import type { Tensor } from '../../tensor/index.js';
+import * as torch from '../../tensor/index.js';
 import { normalize } from '../functional/index.js';
 import { internals, type Module } from '../module.js';
-import { camelCase } from '../names.js';
 import { Parameter } from '../parameter.js';
 import { asMatrix, type OfWeight, readSpectralNorm, readWeight, type SpectralNormArguments } from './weights.js';
 

@@ -1,8 +1,8 @@
-import type { Tensor } from '../../torch/core.js';
-import * as torch from '../../torch/core.js';
-import { kindError } from '../../utils/options.js';
+import { camelCase } from '../../arguments/names.js';
+import { kindError } from '../../arguments/options.js';
+import type { Tensor } from '../../tensor/index.js';
+import * as torch from '../../tensor/index.js';
 import type { Module } from '../module.js';
-import { camelCase } from '../names.js';
 import { Parameter } from '../parameter.js';
 import { type OfWeight, readWeight, readWeightNorm, type WeightNormArguments } from './weights.js';
 

@@ -1,9 +1,10 @@
 /** @file What the older and the newer form of `spectralNorm` and `weightNorm` share. */
-import type { Tensor } from '../../torch/core.js';
-import { type Arguments, integer, kindError, positiveInteger, readArguments, wide } from '../../utils/options.js';
+
+import { camelCase } from '../../arguments/names.js';
+import { type Arguments, integer, kindError, positiveInteger, readArguments, wide } from '../../arguments/options.js';
+import type { Tensor } from '../../tensor/index.js';
 import { ConvTranspose1d, ConvTranspose2d, ConvTranspose3d } from '../conv.js';
 import { Module } from '../module.js';
-import { camelCase } from '../names.js';
 
 /** Options of {@link spectralNorm}. */
 export interface SpectralNormOptions {

@@ -1,0 +1,61 @@
+/** @file Vector fields as native loops see them: a recorded graph, or a callback on the JavaScript thread. */
+import type { FieldSpec } from '../addon/binding.js';
+import { kindError } from '../arguments/options.js';
+import type { ModelKwargs } from '../core/torchebmModule.js';
+import type { BaseModel } from '../energies/baseModel.js';
+import { Module } from '../nn/module.js';
+import { raise } from '../tensor/op.js';
+import { Tensor } from '../torch/index.js';
+import { ScriptModule } from '../torch/jit.js';
+import type { ModelInput, OnStep } from './input.js';
+import { scripted, traced } from './tracing.js';
+
+/** A field f(x, t) of x (B, …) and t (B): a function, or a module that is called as `model(x, t, modelKwargs)`. */
+export type FieldLike = (x: Tensor, t: Tensor, modelKwargs?: any) => Tensor;
+
+/** A field for a native loop, and the tensors that the loop reads through it. */
+export interface NativeField {
+  spec: FieldSpec;
+  reads: number[];
+}
+
+/** What a field that cannot be recorded is evaluated with: its output, or a list of that and its activations. */
+type Evaluate = (field: FieldLike, x: Tensor, t: Tensor, modelKwargs: ModelKwargs) => Tensor | readonly Tensor[];
+
+/** f(x, t), through a module's hooks. What is given beside x and t is a third argument, if there is anything. */
+export function fieldOf(field: FieldLike, x: Tensor, t: Tensor, modelKwargs: ModelKwargs): Tensor {
+  const value = Object.keys(modelKwargs).length > 0 ? field(x, t, modelKwargs) : field(x, t);
+  if (!(value instanceof Tensor)) throw kindError(nameOf(field), 'the result at x and t', 'a Tensor', value);
+  return value;
+}
+
+/** Describes a field to a native loop, which evaluates it with times (B) in the type of x. */
+export function nativeField(
+  field: FieldLike,
+  input: ModelInput,
+  onStep: OnStep,
+  evaluate: Evaluate = fieldOf,
+): NativeField {
+  const reads = field instanceof Module ? field._tensors().map((tensor) => tensor._id) : [];
+  if (field instanceof Module && !(field as unknown as Partial<BaseModel>).useMixedPrecision) {
+    const graph = field instanceof ScriptModule ? scriptedField(field, input) : traced(field, input, 2);
+    if (graph) return { spec: { kind: 'graph', ...graph }, reads };
+  }
+  const outputs = (x: unknown, t: unknown, step: number) => {
+    onStep(step);
+    const result = evaluate(field, raise(x) as Tensor, raise(t) as Tensor, input.modelKwargs);
+    return (Array.isArray(result) ? result : [result]).map((output: Tensor) => output._id);
+  };
+  const value = (x: unknown, t: unknown, step: number) => outputs(x, t, step)[0]!;
+  const list = input.list === 'withActivations' ? outputs : null;
+  return { spec: { kind: 'callback', name: nameOf(field), value, outputs: list }, reads };
+}
+
+/** The graph of a file, unless it gives a tuple, whose first `evaluate` knows to take. */
+function scriptedField(field: ScriptModule, input: ModelInput) {
+  return input.list && !field._returnsTensor ? undefined : scripted(field, input, 2);
+}
+
+function nameOf(field: FieldLike): string {
+  return (field instanceof Module ? field.constructor.name : field.name) || 'field';
+}

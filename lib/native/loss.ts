@@ -1,0 +1,97 @@
+/** @file Losses as native jobs see them: one plain object, and what becomes of the result. */
+import { type LossRecord, type LossSpec, native } from '../addon/binding.js';
+import type { Loop } from '../control/routine.js';
+import type { Module } from '../nn/module.js';
+import { raise } from '../tensor/op.js';
+import type { Tensor } from '../torch/index.js';
+import { type JobPlan, runSync } from './job.js';
+import { NonFinite, stepScope } from './stepScope.js';
+
+/** One call of a loss for a native job; R is what `forward` returns. */
+export interface NativeLoss<R = unknown> {
+  plan: JobPlan;
+  spec: LossSpec;
+  /** The tensors behind the numbers in `spec`, which must not be collected before the job has begun. */
+  holds: unknown;
+  /** Hears of the steps done, also when the job fails. */
+  settle(done: number): void;
+  /** The result, of a job that did not fail; what the job has left behind is taken over. */
+  result(record: LossRecord): R;
+}
+
+/** What a class with native losses adds to {@link NativeLoss}. */
+export interface LossParts {
+  name: string;
+  kind: string;
+  /** What the kind's reader in loss.cpp asks for. */
+  fields: object;
+  /** The tensors that are read through models. */
+  reads: readonly number[];
+  holds: unknown;
+  total?: number;
+  settle?(done: number): void;
+}
+
+/** The native form whose result is the loss alone. */
+export function lossOf(parts: LossParts): NativeLoss<Tensor> {
+  return lossAnd(parts, ({ loss }) => raise(loss) as Tensor);
+}
+
+/** The native form with a result of one's own. */
+export function lossAnd<R>(
+  { name, kind, fields, reads, holds, total = 0, settle = () => {} }: LossParts,
+  result: (record: LossRecord) => R,
+): NativeLoss<R> {
+  const spec = { kind, autocast: null, checked: stepScope()?.checked ?? false, ...fields };
+  return { plan: { name, total, reads }, spec, holds, settle, result };
+}
+
+/** Runs a native loss in place. */
+export function runLoss<R>(loss: NativeLoss<R>): R {
+  const record = runSync(loss.plan, (job) => native().loss(job, loss.spec) as LossRecord, loss.settle);
+  if (record.nonFinite) throw new NonFinite(`the ${record.nonFinite.name}`, record.nonFinite.value);
+  return loss.result(record);
+}
+
+/** Whether an object has these methods from this prototype, and none of its own or of a subclass. */
+export function keeps(object: object, prototype: object, ...methods: string[]): boolean {
+  const [mine, theirs] = [object, prototype] as Record<string, unknown>[];
+  return methods.every((name) => mine![name] === theirs![name]);
+}
+
+/** What has a native form. */
+interface WithNative extends Module {
+  _native(x: Tensor, call: any): Loop<NativeLoss | null>;
+}
+
+/**
+ * The native form of what `lossFn(x, call)` computes, for a job that goes on with it; null if that is a matter of
+ * TypeScript: a function of one's own, a `forward` overridden below the native one, hooks.
+ */
+export function* nativeLoss(lossFn: unknown, x: Tensor, call: object): Loop<NativeLoss | null> {
+  if (typeof (lossFn as Partial<WithNative> | null)?._native !== 'function') return null;
+  const loss = lossFn as WithNative;
+  if (loss._hasHooks || !isForward(loss, '_native')) return null;
+  return yield* loss._native(x, call);
+}
+
+/** A loss with its forward as a loop too, of which parts may be waited for. */
+interface WithParts extends Module {
+  _parts(x: Tensor, call: any): Loop<unknown>;
+}
+
+/** The result of `lossFn(x, call)`, as a loop: chains that a user's own sampler draws may be waited for. */
+export function* lossInParts(lossFn: (x: Tensor, call: any) => unknown, x: Tensor, call: object): Loop<unknown> {
+  const loss = lossFn as unknown as WithParts;
+  if (typeof loss._parts !== 'function' || loss._hasHooks || !isForward(loss, '_parts')) return lossFn(x, call);
+  return yield* loss._parts(x, call);
+}
+
+/** Whether no class below the one that gives another form of it, nor the object itself, has a `forward` of its own. */
+function isForward(loss: object, form: '_native' | '_parts'): boolean {
+  for (let at = loss; at !== null; at = Object.getPrototypeOf(at)) {
+    if (Object.hasOwn(at, form)) return true;
+    if (Object.hasOwn(at, 'forward')) return false;
+  }
+  return false;
+}

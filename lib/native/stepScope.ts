@@ -1,0 +1,47 @@
+/** @file What the losses inside of a training step and the step tell each other. */
+import type { Signal } from '../control/progress.js';
+
+/** A number that is infinite or not a number, where a training step must not meet one. */
+export class NonFinite extends RangeError {
+  constructor(
+    /** The term it was found in: `the loss`, `the energies of the data`, `the gradient of net.0.weight`. */
+    readonly term: string,
+    readonly value: number,
+  ) {
+    super(`expected ${term} to be finite, got ${value}`);
+  }
+}
+
+/** A training step under way. */
+export interface StepScope {
+  /** Whether what losses are made of must be finite. */
+  readonly checked: boolean;
+  /** Ends the step. */
+  readonly signal: Signal | null;
+  /** Where the jobs of the step stand in the queue for threads. */
+  readonly priority: number;
+  readonly turn: number;
+  /** Functions that take back the changes of the step so far, in the order in which those were made. */
+  readonly undo: (() => void)[];
+}
+
+let current: StepScope | null = null;
+
+/** The step that this code runs in, if any. */
+export const stepScope = (): StepScope | null => current;
+
+/** Runs `body`, up to its first promise, as part of a step. */
+export function inStep<T>(scope: StepScope, body: () => T): T {
+  const outer = current;
+  current = scope;
+  try {
+    return body();
+  } finally {
+    current = outer;
+  }
+}
+
+/** Takes back what a step has done, the latest first. */
+export function takeBack({ undo }: StepScope): void {
+  for (const each of undo.splice(0).reverse()) each();
+}

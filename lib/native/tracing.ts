@@ -1,0 +1,290 @@
+/** @file Forwards recorded as graphs, for native loops: once for each kind of input, and checked against the forward. */
+import { type GraphHandle, native, type TensorId } from '../addon/binding.js';
+import { internals, Module } from '../nn/module.js';
+import { recording } from '../schedulers/base.js';
+import { BaseScheduler, ConstantScheduler } from '../schedulers/index.js';
+import { withScratchNumbers } from '../tensor/generator.js';
+import { raise } from '../tensor/op.js';
+import * as torch from '../torch/index.js';
+import { Tensor } from '../torch/index.js';
+import { isClose, record, type ScriptModule } from '../torch/jit.js';
+import { type ModelInput, withActivations } from './input.js';
+import { remember } from './moduleState.js';
+
+/** A graph and the tensors that it takes after its inputs. */
+export interface BoundGraph {
+  graph: GraphHandle;
+  conditions: TensorId[];
+}
+
+/** What a forward takes before its conditions: x, or x (B, …) and the times t (B). */
+export type Arity = 1 | 2;
+
+/** The graph of a module that is one; undefined if what it is given beside its inputs is not all tensors. */
+export function scripted(model: ScriptModule, { modelKwargs }: ModelInput, arity: Arity): BoundGraph | undefined {
+  const conditions = model._inputs.slice(arity).map((name) => modelKwargs[name]);
+  while (conditions.length > 0 && conditions.at(-1) === undefined) conditions.pop();
+  if (!conditions.every((value) => value instanceof Tensor)) return undefined;
+  return { graph: model._graph, conditions: (conditions as Tensor[]).map((y) => y._id) };
+}
+
+/** A forward recorded for one kind of input, or why it cannot be. */
+interface Recording {
+  /** What the recording depends on beside its inputs; another state asks for another recording. */
+  state: readonly unknown[];
+  graph: GraphHandle | null;
+  /** How many attempts in a row have changed the module. */
+  changes: number;
+}
+
+/** The recordings of a module, oldest first. */
+const recordings = new WeakMap<Module, Map<string, Recording>>();
+const LIMIT = 16;
+
+/** Reasons told, by class. */
+const told = new WeakMap<object, Set<string>>();
+
+/** The graph of a forward, recorded if need be; undefined, after one warning that says why, if it cannot be. */
+export function traced(model: Module, input: ModelInput, arity: Arity): BoundGraph | undefined {
+  const conditions = Object.entries(input.modelKwargs).filter(([, value]) => value instanceof Tensor) as [
+    string,
+    Tensor,
+  ][];
+  const constants = Object.entries(input.modelKwargs).filter(([, value]) => !(value instanceof Tensor));
+  const kinds = conditions.map(([name, y]) => `${name}:${y.dtype}:${y.shape.slice(1)}`);
+  const rest = `${arity}|${input.list}|${input.dtype}|${input.device}|${model.training}|${kinds}|${constants.map(([name]) => name)}`;
+  const anyBatch = `*,${input.shape.slice(1)}|${rest}`;
+  const oneBatch = `${input.shape}|${rest}`;
+  const known = recordings.get(model) ?? new Map<string, Recording>();
+  recordings.set(model, known);
+  const state = [...stateOf(model), ...constants.map(([, value]) => value)];
+  let found = [anyBatch, oneBatch].map((key) => known.get(key)).find((entry) => entry && isSame(entry.state, state));
+  if (!found) {
+    const attempt = new Attempt(model, input, conditions, arity);
+    const { graph, fitsAnyBatch, reason, changed } = attempt.run();
+    // A forward that changes its module is not a function of its inputs.
+    const problem = reason ?? (changed ? 'it changes properties of its module' : undefined);
+    if (problem && graph) native().releaseGraph(graph);
+    const changes = changed ? (known.get(oneBatch)?.changes ?? 0) + 1 : 0;
+    // One that has filled a cache is tried once more. Another one's state would never be found again, and the attempt
+    // made at every call: the empty one stands for any.
+    found = { state: changes > 1 ? [] : state, graph: problem ? null : graph, changes };
+    keep(known, fitsAnyBatch && !problem ? anyBatch : oneBatch, found);
+    if (problem) tell(model, problem);
+  }
+  if (!found.graph) return undefined;
+  return { graph: found.graph, conditions: conditions.map(([, y]) => y._id) };
+}
+
+function keep(known: Map<string, Recording>, key: string, entry: Recording): void {
+  const release = (name: string) => {
+    const old = known.get(name);
+    if (old?.graph) native().releaseGraph(old.graph);
+    known.delete(name);
+  };
+  release(key);
+  if (known.size >= LIMIT) release(known.keys().next().value!);
+  known.set(key, entry);
+}
+
+function tell(recorded: Module & { _subject?: Module }, reason: string): void {
+  const model = recorded._subject ?? recorded;
+  const reasons = told.get(model.constructor) ?? new Set();
+  told.set(model.constructor, reasons);
+  if (reasons.has(reason)) return;
+  reasons.add(reason);
+  process.emitWarning(
+    `${model.constructor.name}: its forward cannot be recorded as a graph, since ${reason}; native loops call it on the ` +
+      'JavaScript thread at every step, which is slower',
+    'TorchEBMWarning',
+  );
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === 0 || (a.length === b.length && a.every((value, i) => Object.is(value, b[i])));
+}
+
+/** More elements than a list of settings has: a longer one is data, and told from others by its length. */
+const LONGEST = 64;
+
+/** The contents of an object: elements, or names and values. */
+function contentsOf(value: object): unknown[] {
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) {
+    const { length } = value as unknown as ArrayLike<unknown>;
+    return length > LONGEST ? [length] : Array.from(value as unknown as ArrayLike<unknown>);
+  }
+  if (value instanceof Map || value instanceof Set) return value.size > LONGEST ? [value.size] : [...value].flat();
+  return Object.entries(value).flat();
+}
+
+/** The state that a forward may read: properties of its modules and their classes, two levels down; their hooks. */
+function stateOf(model: Module): unknown[] {
+  const state: unknown[] = [];
+  const visit = (value: unknown, depth: number): void => {
+    state.push(value);
+    if (value instanceof ConstantScheduler) state.push(value.currentValue);
+    if (depth === 0 || typeof value !== 'object' || value === null) return;
+    if (value instanceof Tensor || value instanceof BaseScheduler) return;
+    for (const inner of contentsOf(value)) visit(inner, depth - 1);
+  };
+  for (const module of model.modules()) {
+    const { forwardHooks, forwardPreHooks } = module[internals];
+    state.push(module, module.forward, forwardHooks.size + forwardPreHooks.size);
+    for (const inner of contentsOf(module)) visit(inner, 2);
+    let own = module.constructor;
+    for (; own !== Module && own !== Function.prototype; own = Object.getPrototypeOf(own)) {
+      for (const inner of contentsOf(own)) visit(inner, 2);
+    }
+  }
+  return state;
+}
+
+function listOf(value: Tensor | Tensor[]): Tensor[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+/** The outcome of an attempt: a graph, or no graph and perhaps a reason to tell. */
+interface Attempted {
+  graph: GraphHandle | null;
+  fitsAnyBatch: boolean;
+  reason?: string;
+}
+
+/** One try at recording a forward, which leaves generators and modules as they were. */
+class Attempt {
+  readonly #params: Tensor[];
+  #read: BaseScheduler | undefined;
+
+  constructor(
+    readonly model: Module,
+    readonly input: ModelInput,
+    readonly conditions: readonly [name: string, value: Tensor][],
+    readonly arity: Arity,
+  ) {
+    this.#params = model.parameters().filter((parameter) => parameter.requiresGrad);
+  }
+
+  run(): Attempted & { changed: boolean } {
+    const { model } = this;
+    const hooked = model.modules().find((module) => {
+      const { forwardHooks, forwardPreHooks } = module[internals];
+      // Energies are asked for past the model's own hooks.
+      return (module !== model || this.arity > 1) && forwardHooks.size + forwardPreHooks.size > 0;
+    });
+    if (hooked) {
+      const reason = `${hooked.constructor.name} has forward hooks`;
+      return { graph: null, fitsAnyBatch: false, reason, changed: false };
+    }
+    const putBack = remember(model);
+    let changed = false;
+    let attempt: Attempted;
+    recording.onRead = (scheduler) => {
+      if (!(scheduler instanceof ConstantScheduler)) this.#read = scheduler;
+    };
+    try {
+      // The graph runs in any precision: it must not hold the casts of the one that it is first asked for in.
+      attempt = torch.autocast(this.input.device, () => withScratchNumbers(() => this.#record()), { enabled: false });
+    } finally {
+      recording.onRead = null;
+      changed = putBack();
+    }
+    return { ...attempt, changed };
+  }
+
+  #record(): Attempted {
+    const fail = (reason: string) => ({ graph: null, fitsAnyBatch: false, reason });
+    const inputs = this.#examples(0, false);
+    // First as it is: what is wrong with the forward itself is an error like any other.
+    const value = this.#plain(
+      inputs,
+      this.conditions.map(([, y]) => y),
+    );
+    const isList = this.input.list === 'withActivations';
+    const isSound = isList ? listOf(value).every((one) => one instanceof Tensor) : value instanceof Tensor;
+    if (!isSound) return { graph: null, fitsAnyBatch: false };
+    if (this.#read) return fail(`it reads a ${this.#read.constructor.name}, whose value changes`);
+    let graph: GraphHandle;
+    try {
+      graph = record(
+        this.model,
+        (...given) => this.#forward(given.slice(0, this.arity), given.slice(this.arity)),
+        [...inputs, ...this.conditions.map(([, y]) => y)],
+        [...['x', 't'].slice(0, this.arity), ...this.conditions.map(([name]) => name)],
+      );
+    } catch (error) {
+      return fail((error as Error).message);
+    }
+    const graphed = (given: readonly Tensor[], ys: readonly Tensor[]) =>
+      raise(
+        native().runGraph(
+          graph,
+          [...given, ...ys].map((tensor) => tensor._id),
+        ),
+      ) as Tensor | Tensor[];
+    const agrees = (rows: number) => {
+      const at = this.#examples(rows, true);
+      const ys = this.conditions.map(([, y]) => this.#withRows(y, rows));
+      let expected: Tensor[];
+      try {
+        expected = this.#evaluate((given) => this.#plain(given, ys), at);
+      } catch (error) {
+        if (rows === 0) throw error;
+        return false; // the model wants this batch size
+      }
+      try {
+        const got = this.#evaluate((given) => graphed(given, ys), at);
+        return got.length === expected.length && got.every((tensor, i) => isClose(tensor, expected[i]!));
+      } catch {
+        return false;
+      }
+    };
+    const fitsAnyBatch = agrees(1);
+    if (fitsAnyBatch || agrees(0)) return { graph, fitsAnyBatch };
+    native().releaseGraph(graph);
+    return fail(
+      `the recorded graph gives other ${this.arity > 1 ? 'values' : 'energies'} or gradients than the forward`,
+    );
+  }
+
+  /** Inputs of the shapes asked for, with `rows` more; `other` gives other values. */
+  #examples(rows: number, other: boolean): Tensor[] {
+    const { shape, dtype, device } = this.input;
+    const sizes = [shape[0]! + rows, ...shape.slice(1)];
+    const values = (from: number, to: number, size: readonly number[]) => {
+      const n = size.reduce((product, length) => product * length, 1);
+      return torch.linspace(from, to, n, { device }).view(size).to(dtype);
+    };
+    const x = other ? values(0.9, -0.6, sizes) : values(-1, 1, sizes);
+    if (this.arity === 1) return [x];
+    return [x, other ? values(0.8, 0.3, sizes.slice(0, 1)) : values(0.1, 0.9, sizes.slice(0, 1))];
+  }
+
+  #withRows(y: Tensor, rows: number): Tensor {
+    return rows > 0 && y.dim() > 0 && y.size(0) === this.input.shape[0] ? torch.cat([y, y.narrow(0, 0, rows)], 0) : y;
+  }
+
+  #forward(inputs: readonly Tensor[], conditions: readonly Tensor[]): Tensor | Tensor[] {
+    const given = { ...this.input.modelKwargs };
+    for (const [i, [name]] of this.conditions.entries()) given[name] = conditions[i];
+    const result = this.model.forward(...inputs, ...(Object.keys(given).length > 0 ? [given] : []));
+    const { list } = this.input;
+    if (list === 'withActivations') return withActivations(result);
+    return list === 'first' && Array.isArray(result) ? result[0] : result;
+  }
+
+  #plain(inputs: readonly Tensor[], conditions: readonly Tensor[]): Tensor | Tensor[] {
+    return withScratchNumbers(() => this.#forward(inputs, conditions));
+  }
+
+  /** The values and their gradients in x and the parameters: the modes of recording must agree too. */
+  #evaluate(run: (inputs: readonly Tensor[]) => Tensor | Tensor[], [x, ...times]: readonly Tensor[]): Tensor[] {
+    return torch.enableGrad(() => {
+      const leaf = x!.detach().requiresGrad_(true);
+      const values = listOf(withScratchNumbers(() => run([leaf, ...times])));
+      const sums = values.filter((value) => value.requiresGrad).map((value) => value.sum());
+      if (sums.length === 0) return values;
+      const gradients = torch.grad(sums, [leaf, ...this.#params], { allowUnused: true });
+      return [...values, ...gradients.map((gradient) => gradient ?? torch.zeros([0]))];
+    });
+  }
+}

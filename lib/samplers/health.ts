@@ -1,0 +1,25 @@
+/** @file What goes wrong with chains is told: once for each kind of sampler, with their share and the step. */
+import type { Health } from '../addon/binding.js';
+import { warnOnce } from '../arguments/warning.js';
+
+/** Warns of chains that became infinite or NaN, and of those that took no proposal. */
+export function tellOfChains(owner: string, { health }: { health?: Health }, chains = 'chains'): void {
+  if (!health) return;
+  const { n, steps, notFinite, stuck } = health;
+  const share = (count: number) => `${owner}: ${count} of ${n} ${chains} (${percent(count / n)})`;
+  if (notFinite > 0) {
+    warnOnce(`${owner}.notFinite`, `${share(notFinite)} are not finite after ${steps} steps; ${since(health)}`);
+  }
+  if (stuck > 0) {
+    const cure = 'the step size is too large for their energy, or that is not finite';
+    warnOnce(`${owner}.stuck`, `${share(stuck)} took none of the proposals of ${steps} steps; ${cure}`);
+  }
+}
+
+function since({ after, by }: Health): string {
+  if (by === 0) return 'they began so';
+  const when = by === after + 1 ? `at step ${by}` : `between steps ${after + 1} and ${by}`;
+  return `the first of them became so ${when}: the step size may be too large`;
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;

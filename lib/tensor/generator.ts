@@ -1,0 +1,109 @@
+import { type GeneratorHandle, native } from '../addon/binding.js';
+import { openCuda } from '../addon/load.js';
+import { type Arguments, readArguments } from '../arguments/options.js';
+import { Device, type DeviceLike } from './device.js';
+import { Tensor } from './tensor.js';
+
+/**
+ * A random number generator of its own; the same seed gives the numbers that Python's torch gives.
+ *
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * const generator = new torch.Generator().manualSeed(0);
+ * console.log(torch.randn([2], { generator }).tolist()); // [1.5409960746765137, -0.293428897857666]
+ */
+export class Generator {
+  readonly device: Device;
+  /** @internal */
+  readonly _handle: GeneratorHandle;
+
+  constructor(...args: Arguments<{ device?: DeviceLike }, ['device']>) {
+    const { device } = readArguments<{ device: DeviceLike }>('Generator', args, { device: 'cpu' });
+    this.device = new Device(device);
+    if (this.device.type === 'cuda') openCuda();
+    this._handle = native().makeGenerator(this.device.toString());
+  }
+
+  /** @internal Tells it from an object of options. */
+  get [Symbol.toStringTag](): string {
+    return 'Generator';
+  }
+
+  /** @internal The global generator. */
+  static _default(): Generator {
+    const generator = Object.create(Generator.prototype) as Generator;
+    return Object.assign(generator, { device: new Device('cpu'), _handle: native().defaultGenerator() });
+  }
+
+  /** Seeds the generator and returns it. */
+  manualSeed(seed: number | bigint): this {
+    native().seedGenerator(this._handle, seed);
+    return this;
+  }
+
+  /** Seeds the generator from the system's entropy and returns the seed. */
+  seed(): number | bigint {
+    return native().freshSeed(this._handle);
+  }
+
+  /** The seed that the generator started from. */
+  initialSeed(): number | bigint {
+    return native().initialSeed(this._handle);
+  }
+
+  /** The whole state, as a uint8 tensor in Python's layout. */
+  getState(): Tensor {
+    const state = new Tensor();
+    state._id = native().generatorState(state, this._handle);
+    return state;
+  }
+
+  /** Puts the generator into a state that {@link getState} gave. */
+  setState(state: Tensor): void {
+    native().setGeneratorState(this._handle, state._id);
+  }
+}
+
+let global: Generator | undefined;
+
+/**
+ * The global generator, which every draw without a `generator` takes its numbers from. Each worker thread has its own.
+ *
+ * A job that draws from it has its stream of numbers until it ends. Who asks for it meanwhile gets another stream, which
+ * the seed and the number of splits since tell, and goes on with that: nobody waits, and a program that awaits one call
+ * after the other has Python's numbers.
+ */
+export function defaultGenerator(): Generator {
+  global ??= Generator._default();
+  return global;
+}
+
+/** Seeds the global generators of all devices and returns that of the CPU. */
+export function manualSeed(seed: number | bigint): Generator {
+  return defaultGenerator().manualSeed(seed);
+}
+
+/** Seeds the global generator from the system's entropy and returns the seed. */
+export function seed(): number | bigint {
+  return defaultGenerator().seed();
+}
+
+/** The seed that the global generator started from. */
+export function initialSeed(): number | bigint {
+  return defaultGenerator().initialSeed();
+}
+
+/** Runs `body`, which draws the same numbers each time, and none of the global generator's. @internal */
+export function withScratchNumbers<T>(body: () => T): T {
+  return native().drawFrom(native().scratchSource(), body);
+}
+
+/** The state of the global generator of the CPU. */
+export function getRngState(): Tensor {
+  return defaultGenerator().getState();
+}
+
+/** Puts the global generator of the CPU into a state that {@link getRngState} gave. */
+export function setRngState(state: Tensor): void {
+  defaultGenerator().setState(state);
+}

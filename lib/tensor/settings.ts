@@ -1,0 +1,92 @@
+/** @file The settings of libtorch itself. */
+import { native } from '../addon/binding.js';
+import { type Arguments, boolean, kindError, positiveInteger, readArguments } from '../arguments/options.js';
+import { runSynchronously } from '../arguments/synchronous.js';
+import { Device, type DeviceLike } from './device.js';
+import { type DType, isFloatingPoint } from './dtype.js';
+
+/** Sets how many threads one operation may use. */
+export function setNumThreads(threads: number): void {
+  native().setNumThreads(positiveInteger('setNumThreads', 'threads', threads));
+}
+
+/** How many threads one operation may use. */
+export function getNumThreads(): number {
+  return native().getNumThreads();
+}
+
+/**
+ * Sets how many calls may run at once off the event loop, such as `sample`; the others wait for their turn. As many as
+ * there are cores by default, and at least two, for all worker threads together.
+ *
+ * Each call has the threads of {@link setNumThreads} for its operations, whatever else runs: how sums are split decides
+ * their last bits. Where several calls with large operations run at once, fewer threads for each are faster.
+ */
+export function setNumInteropThreads(threads: number): void {
+  native().setNumJobs(positiveInteger('setNumInteropThreads', 'threads', threads));
+}
+
+/** How many calls may run at once off the event loop. */
+export function getNumInteropThreads(): number {
+  return native().getNumJobs();
+}
+
+/** Sets the dtype that JavaScript numbers become; a floating point one. */
+export function setDefaultDtype(dtype: DType): void {
+  if (!isFloatingPoint(dtype)) throw kindError('setDefaultDtype', 'dtype', 'a floating point dtype', dtype);
+  native().setDefaultDtype(dtype);
+}
+
+/** The dtype that JavaScript numbers become; float32 unless set otherwise. */
+export function getDefaultDtype(): DType {
+  return native().getDefaultDtype() as DType;
+}
+
+/** Whether {@link autocast} is at work for a type of device. */
+export function isAutocastEnabled(device: DeviceLike): boolean {
+  const { type } = new Device(device);
+  const [enabled, dtype] = native().autocast(type, false, null);
+  if (enabled) native().autocast(type, true, dtype);
+  return enabled;
+}
+
+/** Makes operations use deterministic algorithms only, or refuse (`warnOnly`: warn) where there is none. */
+export function useDeterministicAlgorithms(...args: Arguments<{ mode: boolean; warnOnly?: boolean }, ['mode']>): void {
+  const owner = 'useDeterministicAlgorithms';
+  const { mode, warnOnly } = readArguments(owner, args, { warnOnly: false }, ['mode']);
+  boolean(owner, 'mode', mode);
+  native().setDeterministic(mode, warnOnly);
+}
+
+/** Whether {@link useDeterministicAlgorithms} is on. */
+export function areDeterministicAlgorithmsEnabled(): boolean {
+  return native().isDeterministic();
+}
+
+/**
+ * Runs a synchronous function with matrix products and the like in a lower precision: `torch.autocast`.
+ *
+ * Options: `dtype` (bfloat16 on the CPU, float16 on CUDA), `enabled` (true).
+ *
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * const x = torch.randn([4, 4]);
+ * console.log(torch.autocast('cpu', () => x.matmul(x)).dtype); // bfloat16
+ */
+export function autocast<T>(
+  ...args: Arguments<{ device: DeviceLike; body: () => T; dtype?: DType | null; enabled?: boolean }, ['device', 'body']>
+): T {
+  const { device, body, dtype, enabled } = readArguments<{
+    device: DeviceLike;
+    body: () => T;
+    dtype: DType | null;
+    enabled: boolean;
+  }>('autocast', args, { dtype: null, enabled: true }, ['device', 'body']);
+  const { type } = new Device(device);
+  const [wasEnabled, before] = native().autocast(type, enabled, dtype ?? (type === 'cpu' ? 'bfloat16' : 'float16'));
+  try {
+    return runSynchronously('autocast', body);
+  } finally {
+    native().autocast(type, wasEnabled, before);
+  }
+}
