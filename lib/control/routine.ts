@@ -1,40 +1,40 @@
-/** @file A loop that is written once and runs in place or step by step between turns of the event loop. */
+/** @file Routines: code that is written once and runs in place, or task by task between turns of the event loop. */
 import { type Signal, unlessAborted } from './progress.js';
 
-/** A part of a loop that may take long: how it runs in place, and how it runs off the event loop. */
-export class Part<T = unknown> {
+/** A part of a routine that may take long: how it runs in place, and how it runs off the event loop. */
+export class Task<T = unknown> {
   constructor(
     readonly sync: () => T,
     readonly async: () => T | Promise<T> = sync,
   ) {}
 }
 
-/** A loop: it gives its parts to whoever runs it, and events of type E to whoever listens. */
-export type Loop<T, E = never> = Generator<Part | E, T, any>;
+/** A routine gives its tasks to whoever runs it, and events of type E to whoever listens. */
+export type Routine<T, E = never> = Generator<Task | E, T, any>;
 
-/** Runs one part of a loop; its result is that of the part. */
-export function* part<T>(sync: () => T, async?: () => T | Promise<T>): Generator<Part<T>, T, any> {
-  return yield new Part(sync, async);
+/** Runs one task of a routine; its result is that of the task. */
+export function* task<T>(sync: () => T, async?: () => T | Promise<T>): Generator<Task<T>, T, any> {
+  return yield new Task(sync, async);
 }
 
 /**
- * The same loop, of which every part, and what lies between them, runs inside of `context`. Of a part that is a promise
- * that is its start: a job takes the modes that it begins in along.
+ * The same routine, of which every task, and what lies between them, runs inside of `context`. Of a task with a promise
+ * only its start does: a job takes the modes that it begins in along.
  */
-export function* within<T, E = never>(context: <R>(body: () => R) => R, loop: Loop<T, E>): Loop<T, E> {
+export function* within<T, E = never>(context: <R>(body: () => R) => R, routine: Routine<T, E>): Routine<T, E> {
   try {
-    return yield* inside(context, loop);
+    return yield* inside(context, routine);
   } finally {
-    context(() => loop.return(undefined as never));
+    context(() => routine.return(undefined as never));
   }
 }
 
-function* inside<T, E>(context: <R>(body: () => R) => R, loop: Loop<T, E>): Loop<T, E> {
-  let next = context(() => loop.next());
+function* inside<T, E>(context: <R>(body: () => R) => R, routine: Routine<T, E>): Routine<T, E> {
+  let next = context(() => routine.next());
   while (!next.done) {
-    if (!(next.value instanceof Part)) {
+    if (!(next.value instanceof Task)) {
       yield next.value;
-      next = context(() => loop.next());
+      next = context(() => routine.next());
       continue;
     }
     const { sync, async } = next.value;
@@ -47,22 +47,22 @@ function* inside<T, E>(context: <R>(body: () => R) => R, loop: Loop<T, E>): Loop
         });
         return begun;
       };
-      result = yield new Part(() => context(sync), begin);
+      result = yield new Task(() => context(sync), begin);
     } catch (error) {
-      next = context(() => loop.throw(error));
+      next = context(() => routine.throw(error));
       continue;
     }
-    next = context(() => loop.next(result));
+    next = context(() => routine.next(result));
   }
   return next.value;
 }
 
-/** Runs a loop to its end, in place. */
-export function runInPlace<T>(loop: Loop<T, unknown>): T {
-  let next = loop.next();
+/** Runs a routine to its end, in place. */
+export function runInPlace<T>(routine: Routine<T, unknown>): T {
+  let next = routine.next();
   while (!next.done) {
-    if (!(next.value instanceof Part)) {
-      next = loop.next();
+    if (!(next.value instanceof Task)) {
+      next = routine.next();
       continue;
     }
     let result: unknown;
@@ -73,62 +73,62 @@ export function runInPlace<T>(loop: Loop<T, unknown>): T {
         throw new TypeError('expected a function that returns no promise here; fit waits for promises');
       }
     } catch (error) {
-      next = loop.throw(error);
+      next = routine.throw(error);
       continue;
     }
-    next = loop.next(result);
+    next = routine.next(result);
   }
   return next.value;
 }
 
-/** Runs a part off the event loop, and the loop up to the next. */
-async function advance<T, E>(loop: Loop<T, E>, { async }: Part): Promise<IteratorResult<Part | E, T>> {
+/** Runs a task off the event loop, and the routine up to the next. */
+async function advance<T, E>(routine: Routine<T, E>, { async }: Task): Promise<IteratorResult<Task | E, T>> {
   let result: unknown;
   try {
     result = await async();
   } catch (error) {
-    return loop.throw(error);
+    return routine.throw(error);
   }
-  return loop.next(result);
+  return routine.next(result);
 }
 
 /**
- * Runs a loop off the event loop, event by event. Once `left` is aborted nobody waits for it any more: it goes on to its
+ * Runs a routine off the event loop, event by event. Once `left` is aborted nobody waits for it any more: it goes on to its
  * end by itself, and what it fails with then is a warning.
  */
-export async function* runInTurns<T, E>(loop: Loop<T, E>, left: Signal | null = null): AsyncGenerator<E, T> {
-  let running: Promise<IteratorResult<Part | E, T>> | null = null;
+export async function* runInTurns<T, E>(routine: Routine<T, E>, left: Signal | null = null): AsyncGenerator<E, T> {
+  let running: Promise<IteratorResult<Task | E, T>> | null = null;
   try {
-    let next = loop.next();
+    let next = routine.next();
     while (!next.done) {
-      if (next.value instanceof Part) {
-        running = advance(loop, next.value);
+      if (next.value instanceof Task) {
+        running = advance(routine, next.value);
         next = await unlessAborted(left, running);
         running = null;
       } else {
         yield next.value;
-        next = loop.next();
+        next = routine.next();
       }
     }
     return next.value;
   } finally {
-    if (running && left?.aborted) void finish(loop, running, left.reason);
-    else loop.return(undefined as never);
+    if (running && left?.aborted) void finish(routine, running, left.reason);
+    else routine.return(undefined as never);
   }
 }
 
-async function finish<T, E>(loop: Loop<T, E>, running: Promise<IteratorResult<Part | E, T>>, reason: unknown) {
+async function finish<T, E>(routine: Routine<T, E>, running: Promise<IteratorResult<Task | E, T>>, reason: unknown) {
   try {
     let next = await running;
-    while (!next.done) next = next.value instanceof Part ? await advance(loop, next.value) : loop.next();
+    while (!next.done) next = next.value instanceof Task ? await advance(routine, next.value) : routine.next();
   } catch (error) {
     if (error !== reason) process.emitWarning(error instanceof Error ? error : String(error));
   }
 }
 
-/** Runs a loop off the event loop, to its end; see {@link runInTurns}. */
-export async function runToEnd<T>(loop: Loop<T, unknown>, left: Signal | null = null): Promise<T> {
-  const run = runInTurns(loop, left);
+/** Runs a routine off the event loop, to its end; see {@link runInTurns}. */
+export async function runToEnd<T>(routine: Routine<T, unknown>, left: Signal | null = null): Promise<T> {
+  const run = runInTurns(routine, left);
   for (;;) {
     const { done, value } = await run.next();
     if (done) return value as T;

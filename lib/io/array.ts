@@ -1,4 +1,4 @@
-import type { Loop } from '../control/routine.js';
+import type { Routine } from '../control/routine.js';
 import { inBlocks } from './slices.js';
 
 /** The number types a file can hold, named as PyTorch names them. */
@@ -70,7 +70,7 @@ export function numel(shape: readonly number[]): number {
 export type Widen = (bits: Uint16Array, out: Float32Array<ArrayBuffer>) => void;
 
 /** The float32 numbers that 16-bit ones are. */
-export function* widened(bits: Uint16Array, widen: Widen): Loop<Float32Array<ArrayBuffer>> {
+export function* widened(bits: Uint16Array, widen: Widen): Routine<Float32Array<ArrayBuffer>> {
   const out = new Float32Array(bits.length);
   yield* inBlocks(bits.length, 1 << 17, (from, to) => widen(bits.subarray(from, to), out.subarray(from, to)));
   return out;

@@ -1,4 +1,4 @@
-import { type Loop, runInPlace } from '../control/routine.js';
+import { type Routine, runInPlace } from '../control/routine.js';
 import { pause } from './slices.js';
 import type { Table } from './table.js';
 
@@ -41,8 +41,8 @@ export function parseCsv(bytes: Uint8Array, name = 'csv'): Table {
   return runInPlace(csvLoop(bytes, name));
 }
 
-/** {@link parseCsv} as a loop. */
-export function csvLoop(bytes: Uint8Array, name: string): Loop<Table> {
+/** {@link parseCsv} as a routine. */
+export function csvLoop(bytes: Uint8Array, name: string): Routine<Table> {
   return new CsvReader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name).read();
 }
 
@@ -67,7 +67,7 @@ class CsvReader {
     this.end = bytes.length;
   }
 
-  *read(): Loop<Table> {
+  *read(): Routine<Table> {
     while (this.end > this.at && (this.isLineEnd(this.end - 1) || this.bytes[this.end - 1] === space)) {
       if (this.end-- % sliceBytes === 0) yield pause;
     }
@@ -93,7 +93,7 @@ class CsvReader {
     return this.bytes[at] === newline || this.bytes[at] === carriageReturn;
   }
 
-  private *isHeader(cells: readonly string[]): Loop<boolean> {
+  private *isHeader(cells: readonly string[]): Routine<boolean> {
     let named = false;
     for (const [i, cell] of cells.entries()) {
       if (decimal.test(cell) || nonFinite.test(cell)) return false;
@@ -104,7 +104,7 @@ class CsvReader {
   }
 
   /** Tab before semicolon before comma: a file of tabs or semicolons may hold commas, hardly the reverse. */
-  private *findSeparator(): Loop<number> {
+  private *findSeparator(): Routine<number> {
     const { bytes, end } = this;
     const seen = new Uint8Array(256);
     let quoted = false;
@@ -183,7 +183,7 @@ class CsvReader {
     return true;
   }
 
-  private *readTextRow(): Loop<string[]> {
+  private *readTextRow(): Routine<string[]> {
     const cells = [this.readText(0)];
     while (this.nextCell()) {
       cells.push(this.readText(cells.length));
@@ -192,7 +192,7 @@ class CsvReader {
     return cells;
   }
 
-  private *readNumbers(width: number): Loop<Float64Array<ArrayBuffer>> {
+  private *readNumbers(width: number): Routine<Float64Array<ArrayBuffer>> {
     const rows = new Rows(this.at, this.line);
     while (this.at < this.end || rows.column > 0) {
       const fault = this.readSome(rows, width, this.at + sliceBytes);
@@ -202,8 +202,8 @@ class CsvReader {
     return yield* rows.all();
   }
 
-  /** Reads cells as far as `until`, or to a fault: a loop that gives the error. */
-  private readSome(rows: Rows, width: number, until: number): Loop<unknown> | undefined {
+  /** Reads cells as far as `until`, or to a fault: a routine that gives the error. */
+  private readSome(rows: Rows, width: number, until: number): Routine<unknown> | undefined {
     const { end } = this;
     let { column, row, line } = rows;
     while ((this.at < end || column > 0) && this.at < until) {
@@ -284,7 +284,7 @@ class CsvReader {
     return sign === 0x2d ? -value : value;
   }
 
-  private *faultyCell(text: string, column: number, row: number, line: number, width: number): Loop<unknown> {
+  private *faultyCell(text: string, column: number, row: number, line: number, width: number): Routine<unknown> {
     // A row of another length is reported as that: its cells stand under the wrong names.
     yield* this.checkWidth(row, line, width);
     const wanted = nonFinite.test(text) || decimal.test(text) ? 'a finite number' : 'a number';
@@ -293,12 +293,12 @@ class CsvReader {
     return this.cellError(line, column, `expected ${wanted}, got ${got}${cure}`);
   }
 
-  private *faultyRow(row: number, line: number, width: number): Loop<unknown> {
+  private *faultyRow(row: number, line: number, width: number): Routine<unknown> {
     yield* this.checkWidth(row, line, width);
     return this.error(`expected ${cells(width)}`);
   }
 
-  private *checkWidth(row: number, line: number, width: number): Loop<void> {
+  private *checkWidth(row: number, line: number, width: number): Routine<void> {
     this.at = row;
     this.line = line;
     const found = (yield* this.readTextRow()).length;
@@ -341,7 +341,7 @@ class Rows {
     this.#part[this.#length++] = value;
   }
 
-  *all(): Loop<Float64Array<ArrayBuffer>> {
+  *all(): Routine<Float64Array<ArrayBuffer>> {
     const rest = this.#part.subarray(0, this.#length);
     const parts = [...this.#full, rest];
     const data = new Float64Array(parts.reduce((size, part) => size + part.length, 0));

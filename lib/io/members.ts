@@ -1,5 +1,5 @@
 /** @file The members of a JSON object, one by one: long ones in slices, and none silently twice. */
-import type { Loop } from '../control/routine.js';
+import type { Routine } from '../control/routine.js';
 import { pause } from './slices.js';
 
 const quote = 0x22;
@@ -20,7 +20,7 @@ export class NotMembers extends Error {}
  *
  * @throws NotMembers if the text is no JSON object, or a name is there twice. The values are not looked into.
  */
-export function* members(text: string): Loop<Map<string, string>> {
+export function* members(text: string): Routine<Map<string, string>> {
   const found = new Map<string, string>();
   const skipSpace = (at: number): number => {
     let end = at;

@@ -1,4 +1,4 @@
-import { type Loop, runInPlace } from '../control/routine.js';
+import { type Routine, runInPlace } from '../control/routine.js';
 import { type NumericArray, type NumericData, type NumericDType, numel, widened, widenFloat16 } from './array.js';
 import { copyOf, inBlocks } from './slices.js';
 
@@ -43,8 +43,8 @@ export function parseNpy(bytes: Uint8Array, name = 'npy'): NumericArray {
   return runInPlace(npyLoop(bytes, name));
 }
 
-/** {@link parseNpy} as a loop. */
-export function* npyLoop(bytes: Uint8Array, name: string): Loop<NumericArray> {
+/** {@link parseNpy} as a routine. */
+export function* npyLoop(bytes: Uint8Array, name: string): Routine<NumericArray> {
   const { descr, fortran, shape, offset } = parseHeader(bytes, name);
   const [, order, code] = /^([<>|=])(\w+)$/.exec(descr) ?? [];
   const type = Object.hasOwn(types, code ?? '') ? types[code] : undefined;
@@ -145,7 +145,7 @@ function swapBytes(bytes: Uint8Array, size: number): void {
 }
 
 /** Reorders numbers whose first index runs fastest so that the last one does; `components` numbers stay together. */
-function* fromFortran(data: NumericData, shape: number[], components: number): Loop<NumericData> {
+function* fromFortran(data: NumericData, shape: number[], components: number): Routine<NumericData> {
   const out = new (data.constructor as new (length: number) => NumericData)(data.length);
   const index = new Array<number>(shape.length).fill(0);
   const strides = shape.map((_, axis) => numel(shape.slice(0, axis)) * components);

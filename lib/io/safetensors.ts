@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Loop, runInPlace, runToEnd } from '../control/routine.js';
+import { type Routine, runInPlace, runToEnd } from '../control/routine.js';
 import { numel } from './array.js';
 import { writeFileAtomic } from './atomic.js';
 import { members, NotMembers } from './members.js';
@@ -60,8 +60,8 @@ export function parseSafetensors(bytes: Uint8Array, name = 'safetensors'): Safet
   return runInPlace(safetensorsLoop(bytes, name));
 }
 
-/** {@link parseSafetensors} as a loop. */
-export function* safetensorsLoop(bytes: Uint8Array, name: string): Loop<Safetensors> {
+/** {@link parseSafetensors} as a routine. */
+export function* safetensorsLoop(bytes: Uint8Array, name: string): Routine<Safetensors> {
   const { header, start } = yield* parseHeader(bytes, name);
   const metadata = yield* parseMetadata(header.get('__metadata__'), name);
   header.delete('__metadata__');
@@ -188,7 +188,7 @@ function* parseHeader(bytes: Uint8Array, name: string) {
 }
 
 /** The members of an object that `owner` names. */
-function* membersOf(text: string, owner: string): Loop<Map<string, string>> {
+function* membersOf(text: string, owner: string): Routine<Map<string, string>> {
   try {
     return yield* members(text);
   } catch (error) {
@@ -200,7 +200,7 @@ function* membersOf(text: string, owner: string): Loop<Map<string, string>> {
 const utf8Text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const isObject = (text: string) => text.startsWith('{');
 
-function* parseMetadata(json: string | undefined, name: string): Loop<Record<string, string>> {
+function* parseMetadata(json: string | undefined, name: string): Routine<Record<string, string>> {
   if (json === undefined) return {};
   const wrong = () => {
     return new RangeError(`${name}: expected __metadata__ to hold text by key, got ${short(json)}`);
@@ -223,7 +223,7 @@ interface Description {
   end: number;
 }
 
-function* describe(key: string, json: string, name: string): Loop<Description> {
+function* describe(key: string, json: string, name: string): Routine<Description> {
   const owner = `${name}: tensor '${key}'`;
   const fail = (what: string, got = 'nothing') => new RangeError(`${owner}: expected ${what}, got ${short(got)}`);
   if (!isObject(json)) throw fail('an object', json);

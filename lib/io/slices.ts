@@ -1,5 +1,5 @@
 /** @file Long readings are loops: in place they run through, else in slices between which the event loop turns. */
-import { type Loop, Part, turn } from '../control/routine.js';
+import { type Routine, Task, turn } from '../control/routine.js';
 
 /** Milliseconds after which the event loop gets its turn. */
 const slice = 3;
@@ -7,7 +7,7 @@ const slice = 3;
 let turned = 0;
 
 /** The place between two pieces of work of less than a millisecond. */
-export const pause = new Part<unknown>(
+export const pause = new Task<unknown>(
   () => {},
   () => {
     if (performance.now() - turned < slice) return;
@@ -18,7 +18,7 @@ export const pause = new Part<unknown>(
 );
 
 /** Calls `body` for the parts [from, to) of 0 … length, each of at most `size`, with pauses between them. */
-export function* inBlocks(length: number, size: number, body: (from: number, to: number) => void): Loop<void> {
+export function* inBlocks(length: number, size: number, body: (from: number, to: number) => void): Routine<void> {
   for (let from = 0; from < length; from += size) {
     body(from, Math.min(from + size, length));
     yield pause;
@@ -26,7 +26,7 @@ export function* inBlocks(length: number, size: number, body: (from: number, to:
 }
 
 /** A copy of bytes in memory of its own. */
-export function* copyOf(bytes: Uint8Array): Loop<Uint8Array<ArrayBuffer>> {
+export function* copyOf(bytes: Uint8Array): Routine<Uint8Array<ArrayBuffer>> {
   const copy = new Uint8Array(bytes.length);
   yield* inBlocks(bytes.length, 1 << 20, (from, to) => copy.set(bytes.subarray(from, to), from));
   return copy;

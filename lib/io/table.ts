@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { type Arguments, kindError, nearest, readArguments, show } from '../arguments/options.js';
-import { type Loop, part, runToEnd } from '../control/routine.js';
+import { type Routine, runToEnd, task } from '../control/routine.js';
 import {
   dtypeOf,
   type NumericArray,
@@ -42,7 +42,7 @@ interface Limits {
   maxBytes: number;
 }
 
-type Reader = (bytes: Uint8Array, file: string, limits: Limits) => Loop<Table>;
+type Reader = (bytes: Uint8Array, file: string, limits: Limits) => Routine<Table>;
 
 const readers: Record<string, Reader> = {
   '.csv': csvLoop,
@@ -128,7 +128,7 @@ function byExtension<T>(owner: string, file: string, table: Record<string, T>): 
   throw new RangeError(`${owner}: expected ${file} to end in one of ${known}, got ${show(extension)}`);
 }
 
-function* npzLoop(bytes: Uint8Array, file: string, { array, maxBytes }: Limits): Loop<Table> {
+function* npzLoop(bytes: Uint8Array, file: string, { array, maxBytes }: Limits): Routine<Table> {
   const zip = new ZipReader(bytes, file, maxBytes);
   const names = zip.names.filter((name) => name.endsWith('.npy')).map((name) => name.slice(0, -'.npy'.length));
   const name = chooseArray(file, names, array);
@@ -136,7 +136,7 @@ function* npzLoop(bytes: Uint8Array, file: string, { array, maxBytes }: Limits):
   return yield* npyLoop(contents!, `${file}: array '${name}'`);
 }
 
-function* safetensorsTableLoop(bytes: Uint8Array, file: string, { array }: Limits): Loop<Table> {
+function* safetensorsTableLoop(bytes: Uint8Array, file: string, { array }: Limits): Routine<Table> {
   const { tensors } = yield* safetensorsLoop(bytes, file);
   const name = chooseArray(file, [...tensors.keys()], array);
   const { dtype, shape, data } = tensors.get(name)!;
@@ -145,24 +145,24 @@ function* safetensorsTableLoop(bytes: Uint8Array, file: string, { array }: Limit
   return { ...(yield* decode((yield* copyOf(data)).buffer)), shape };
 }
 
-function* parquetLoop(bytes: Uint8Array, file: string, { maxBytes }: Limits): Loop<Table> {
+function* parquetLoop(bytes: Uint8Array, file: string, { maxBytes }: Limits): Routine<Table> {
   const inPlace = () => {
     throw new TypeError('Parquet is read off the event loop alone');
   };
-  return yield* part<Table>(inPlace, () => parseParquet(bytes, file, { maxBytes }));
+  return yield* task<Table>(inPlace, () => parseParquet(bytes, file, { maxBytes }));
 }
 
 const as = <T extends NumericData>(dtype: NumericDType, array: new (bytes: ArrayBuffer) => T) =>
-  // biome-ignore lint/correctness/useYield: a loop like the others
-  function* (bytes: ArrayBuffer): Loop<Pick<Table, 'data' | 'dtype'>> {
+  // biome-ignore lint/correctness/useYield: a routine like the others
+  function* (bytes: ArrayBuffer): Routine<Pick<Table, 'data' | 'dtype'>> {
     return { data: new array(bytes), dtype };
   };
 const halves = (widen: Widen) =>
-  function* (bytes: ArrayBuffer): Loop<Pick<Table, 'data' | 'dtype'>> {
+  function* (bytes: ArrayBuffer): Routine<Pick<Table, 'data' | 'dtype'>> {
     return { data: yield* widened(new Uint16Array(bytes), widen), dtype: 'float32' as const };
   };
 
-const decoders: Partial<Record<SafetensorsDType, (bytes: ArrayBuffer) => Loop<Pick<Table, 'data' | 'dtype'>>>> = {
+const decoders: Partial<Record<SafetensorsDType, (bytes: ArrayBuffer) => Routine<Pick<Table, 'data' | 'dtype'>>>> = {
   F64: as('float64', Float64Array),
   F32: as('float32', Float32Array),
   F16: halves(widenFloat16),
@@ -195,7 +195,7 @@ function chooseArray(file: string, names: string[], wanted: string | undefined):
   return found;
 }
 
-function* checkedLoop(table: Loop<Table>, file: string): Loop<Table> {
+function* checkedLoop(table: Routine<Table>, file: string): Routine<Table> {
   const read = yield* table;
   const { data, shape, dtype, columns } = read;
   if (dtype.startsWith('complex')) throw new RangeError(`${file}: expected real numbers, got ${dtype}`);

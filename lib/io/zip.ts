@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { positiveInteger, show } from '../arguments/options.js';
-import { type Loop, part, runInPlace } from '../control/routine.js';
+import { type Routine, runInPlace, task } from '../control/routine.js';
 import { inBlocks } from './slices.js';
 
 const inflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);
@@ -103,7 +103,7 @@ export class ZipReader {
    *
    * @throws RangeError for contents that are damaged, and before more than `maxBytes` are unpacked.
    */
-  *unpack(entryName: string): Loop<Uint8Array | undefined> {
+  *unpack(entryName: string): Routine<Uint8Array | undefined> {
     const entry = this.#entries.get(entryName);
     if (!entry) return undefined;
     const { packed, method, crc, size } = entry;
@@ -117,7 +117,7 @@ export class ZipReader {
       // One piece of memory; the byte more keeps zlib from taking a second.
       const options = { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size + 1, 64) };
       try {
-        bytes = yield* part(
+        bytes = yield* task(
           () => zlib.inflateRawSync(packed, options),
           () => inflateRaw(packed, options),
         );

@@ -12,7 +12,7 @@ import {
   readOptions,
   valueError,
 } from '../arguments/options.js';
-import { type Loop, runInPlace } from '../control/routine.js';
+import { type Routine, runInPlace } from '../control/routine.js';
 import { stepScope } from '../native/stepScope.js';
 import { Module } from '../nn/module.js';
 import { draw, isSampler, type SamplerLike } from '../samplers/draw.js';
@@ -172,11 +172,11 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
     return this.replayBuffer;
   }
 
-  /** {@link initializeBuffer} as a loop. @internal */
+  /** {@link initializeBuffer} as a routine. @internal */
   protected *fillBuffer(
     dataShape: readonly number[],
     options: { bufferChunkSize?: number; initNoiseScale?: number; generator?: Generator | null },
-  ): Loop<void> {
+  ): Routine<void> {
     const owner = this.constructor.name;
     const { bufferChunkSize, initNoiseScale, generator } = readOptions<{
       bufferChunkSize: number;

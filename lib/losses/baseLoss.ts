@@ -11,7 +11,7 @@ import {
   readOptions,
 } from '../arguments/options.js';
 import { deprecated } from '../arguments/warning.js';
-import type { Loop } from '../control/routine.js';
+import type { Routine } from '../control/routine.js';
 import {
   type ModelKwargs,
   type NullCondition,
@@ -110,8 +110,8 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
    * What `forward` does with these arguments as one native call, null where it cannot be one. All that comes before
    * that call is done here: arguments are checked, conditions dropped, a buffer is warmed up. @internal
    */
-  // biome-ignore lint/correctness/useYield: a loop without parts.
-  *_native(_x: Tensor, _call: any): Loop<NativeLoss | null> {
+  // biome-ignore lint/correctness/useYield: a routine without tasks.
+  *_lower(_x: Tensor, _call: any): Routine<NativeLoss | null> {
     return null;
   }
 

@@ -11,7 +11,7 @@ import {
   wide,
 } from '../arguments/options.js';
 import { deprecated } from '../arguments/warning.js';
-import { type Loop, runInPlace } from '../control/routine.js';
+import { type Routine, runInPlace } from '../control/routine.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
 import { keeps, lossAnd, lossOf, type NativeLoss, runLoss } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
@@ -167,14 +167,14 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
       deprecated(`${owner}(x, model)`, `${owner}(x), which returns [loss, negatives]`);
       return this.forward(x)[0];
     }
-    const inOneCall = runInPlace(this._native(x, options));
-    if (!inOneCall) return runInPlace(this._parts(x, options));
+    const inOneCall = runInPlace(this._lower(x, options));
+    if (!inOneCall) return runInPlace(this._routine(x, options));
     this.rememberBuffer(x.size(0));
     return runLoss(inOneCall);
   }
 
   /** @internal */
-  override *_native(x: Tensor, options: ContrastiveDivergenceCall): Loop<NativeLoss<[Tensor, Tensor]> | null> {
+  override *_lower(x: Tensor, options: ContrastiveDivergenceCall): Routine<NativeLoss<[Tensor, Tensor]> | null> {
     if (!this.#runsNatively(x)) return null;
     const rest = this.#readCall(x, options);
     const { modelKwargs, generator } = rest;
@@ -183,7 +183,7 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
       this.warnOfSmallBuffer(x);
     }
     const { sampler, kSteps } = this;
-    const { spec, reads, schedules } = (sampler as ChainSampler)._native(x.shape, modelKwargs, kSteps, true);
+    const { spec, reads, schedules } = (sampler as ChainSampler)._lower(x.shape, modelKwargs, kSteps, true);
     const fields = {
       sampler: spec,
       ...this.nativeOptions(),
@@ -249,7 +249,7 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
   }
 
   /** The result of `forward`, of which chains may be waited for. @internal */
-  *_parts(x: Tensor, options: ContrastiveDivergenceCall): Loop<[Tensor, Tensor]> {
+  *_routine(x: Tensor, options: ContrastiveDivergenceCall): Routine<[Tensor, Tensor]> {
     const rest = this.#readCall(x, options);
     const { modelKwargs, generator } = rest;
     if (this.persistent && this.replayBuffer === null && this.#startsAsHere) {

@@ -9,7 +9,7 @@ import {
   valueError,
   wide,
 } from '../arguments/options.js';
-import { type Loop, part, runInPlace, within } from '../control/routine.js';
+import { type Routine, runInPlace, task, within } from '../control/routine.js';
 import type { ModelKwargs, OfModel } from '../core/torchebmModule.js';
 import type { BaseCoupling } from '../couplings/baseCoupling.js';
 import type { CouplingName } from '../couplings/registry.js';
@@ -175,7 +175,7 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
     return runInPlace(this.#loss(x, options));
   }
 
-  *#loss(x: Tensor, options: InterpolantLossCall): Loop<Tensor> {
+  *#loss(x: Tensor, options: InterpolantLossCall): Routine<Tensor> {
     const { x: data, modelKwargs, ...call } = this.readCall(x, options, { x0: null as Tensor | null });
     this.checkCondition(data, modelKwargs);
     const dropped = this.applyCfgDropout(modelKwargs, call.generator);
@@ -186,7 +186,7 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
   }
 
   /** The result of `forward`, of which chains may be waited for. @internal */
-  *_parts(x: Tensor, options: InterpolantLossCall): Loop<Tensor> {
+  *_routine(x: Tensor, options: InterpolantLossCall): Routine<Tensor> {
     if (!keeps(this, EnergyMatchingLoss.prototype, 'computeLoss')) return super.forward(x, options);
     return yield* within((body) => this.autocastContext(body), this.#loss(x, options));
   }
@@ -246,7 +246,7 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
     const nNoise = this.#nNoise(batch);
     const describe = (rows: number, noise: BaseScheduler, from: number) => {
       const sampler = this.sampler as ChainSampler;
-      const chains = part(() => sampler._native([rows, ...data], modelKwargs, nSteps, true, from));
+      const chains = task(() => sampler._lower([rows, ...data], modelKwargs, nSteps, true, from));
       return runInPlace(this.#withNoise(noise, chains));
     };
     const first = nNoise > 0 ? describe(nNoise, this.#sweep(), 0) : null;
@@ -269,7 +269,7 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
     return runInPlace(this.#terms(x1, options));
   }
 
-  *#terms(x1: Tensor, options: InterpolantLossCall): Loop<EnergyMatchingTerms> {
+  *#terms(x1: Tensor, options: InterpolantLossCall): Routine<EnergyMatchingTerms> {
     const { x, ...call } = this.readCall(x1, options, { x0: null as Tensor | null });
     const { modelKwargs, generator } = call;
     const passage = this.passage(x, call);
@@ -336,7 +336,7 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
   }
 
   /** Runs `chains` with a schedule of the sampler's noise, if it takes one; it has its own back afterwards. */
-  *#withNoise<T>(noiseScale: BaseScheduler, chains: Loop<T>): Loop<T> {
+  *#withNoise<T>(noiseScale: BaseScheduler, chains: Routine<T>): Routine<T> {
     if (!isSchedulable(this.sampler)) return yield* chains;
     const schedulers: Record<string, BaseScheduler> = this.sampler.getSchedulers();
     const own = { ...schedulers };
@@ -364,7 +364,7 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
     x0: Tensor,
     modelKwargs: ModelKwargs,
     generator: Generator | null,
-  ): Loop<[negatives: Tensor, modelKwargs: ModelKwargs]> {
+  ): Routine<[negatives: Tensor, modelKwargs: ModelKwargs]> {
     const owner = this.constructor.name;
     const batch = x1.size(0);
     const nNoise = this.#nNoise(batch);

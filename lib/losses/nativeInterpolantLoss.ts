@@ -1,6 +1,6 @@
 import type { PassageSpec } from '../addon/binding.js';
 import { kindError } from '../arguments/options.js';
-import { type Loop, runInPlace } from '../control/routine.js';
+import { type Routine, runInPlace } from '../control/routine.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
 import { type NativeField, nativeField } from '../native/field.js';
 import { withActivations } from '../native/input.js';
@@ -45,13 +45,13 @@ export abstract class NativeInterpolantLoss extends BaseInterpolantLoss {
 
   /** The loss of the data x (B, …), a scalar. */
   override forward(x: Tensor, options: InterpolantLossCall = {}): Tensor {
-    const inOneCall = runInPlace(this._native(x, options));
+    const inOneCall = runInPlace(this._lower(x, options));
     return inOneCall ? runLoss(inOneCall) : super.forward(x, options);
   }
 
   /** @internal */
-  // biome-ignore lint/correctness/useYield: a loop without parts.
-  override *_native(x: Tensor, options: InterpolantLossCall): Loop<NativeLoss<Tensor> | null> {
+  // biome-ignore lint/correctness/useYield: a routine without tasks.
+  override *_lower(x: Tensor, options: InterpolantLossCall): Routine<NativeLoss<Tensor> | null> {
     const { x: data, modelKwargs, ...call } = this.readCall(x, options, { x0: null as Tensor | null });
     const base = BaseInterpolantLoss.prototype;
     if (!keeps(this, base, 'reduce', 'weigh') || !this.isWhole(data, modelKwargs)) return null;

@@ -7,7 +7,7 @@ import {
   readArguments,
   valueError,
 } from '../arguments/options.js';
-import { type Loop, runInPlace } from '../control/routine.js';
+import { type Routine, runInPlace } from '../control/routine.js';
 import { type ModelKwargs, type OfModel, tileRows } from '../core/torchebmModule.js';
 import { lossOf, type NativeLoss, runLoss } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
@@ -157,12 +157,12 @@ export class NoiseContrastiveEstimation extends BaseLoss {
 
   /** The loss of the data x (B, …). */
   override forward(x: Tensor, options: BaseLossCall = {}): Tensor {
-    return runLoss(runInPlace(this._native(x, options)));
+    return runLoss(runInPlace(this._lower(x, options)));
   }
 
   /** @internal */
-  // biome-ignore lint/correctness/useYield: a loop without parts.
-  override *_native(x: Tensor, options: BaseLossCall): Loop<NativeLoss<Tensor>> {
+  // biome-ignore lint/correctness/useYield: a routine without tasks.
+  override *_lower(x: Tensor, options: BaseLossCall): Routine<NativeLoss<Tensor>> {
     const { x: data, modelKwargs: given, generator } = this.readCall(x, options);
     if (data.dim() < 2 || data.size(0) === 0) {
       throw valueError(this.constructor.name, 'x', 'of shape (B, …) with B > 0', data.shape);

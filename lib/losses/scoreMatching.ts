@@ -1,6 +1,6 @@
 import { oneOf, positive, positiveInteger, readArguments } from '../arguments/options.js';
 import { deprecated } from '../arguments/warning.js';
-import { type Loop, runInPlace } from '../control/routine.js';
+import { type Routine, runInPlace } from '../control/routine.js';
 import { type ModelKwargs, type OfModel, tileRows } from '../core/torchebmModule.js';
 import { lossOf, type NativeLoss, runLoss } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
@@ -35,7 +35,7 @@ abstract class NativeScoreMatching extends BaseScoreMatching {
 
   /** The loss of the data x (B, …), with the penalty. */
   override forward(x: Tensor, options: BaseLossCall = {}): Tensor {
-    const inOneCall = runInPlace(this._native(x, options));
+    const inOneCall = runInPlace(this._lower(x, options));
     return inOneCall ? runLoss(inOneCall) : super.forward(x, options);
   }
 
@@ -44,8 +44,8 @@ abstract class NativeScoreMatching extends BaseScoreMatching {
   }
 
   /** @internal */
-  // biome-ignore lint/correctness/useYield: a loop without parts.
-  override *_native(x: Tensor, options: BaseLossCall): Loop<NativeLoss<Tensor> | null> {
+  // biome-ignore lint/correctness/useYield: a routine without tasks.
+  override *_lower(x: Tensor, options: BaseLossCall): Routine<NativeLoss<Tensor> | null> {
     const { addRegularization, computeScore } = BaseScoreMatching.prototype;
     const hasOwnPenalty =
       this.customRegularization === null &&

@@ -1,6 +1,6 @@
 /** @file Losses as native jobs see them: one plain object, and what becomes of the result. */
 import { type LossRecord, type LossSpec, native } from '../addon/binding.js';
-import type { Loop } from '../control/routine.js';
+import type { Routine } from '../control/routine.js';
 import type { Module } from '../nn/module.js';
 import { raise } from '../tensor/op.js';
 import type { Tensor } from '../torch/index.js';
@@ -60,35 +60,35 @@ export function keeps(object: object, prototype: object, ...methods: string[]): 
 }
 
 /** What has a native form. */
-interface WithNative extends Module {
-  _native(x: Tensor, call: any): Loop<NativeLoss | null>;
+interface Lowerable extends Module {
+  _lower(x: Tensor, call: any): Routine<NativeLoss | null>;
 }
 
 /**
  * The native form of what `lossFn(x, call)` computes, for a job that goes on with it; null if that is a matter of
  * TypeScript: a function of one's own, a `forward` overridden below the native one, hooks.
  */
-export function* nativeLoss(lossFn: unknown, x: Tensor, call: object): Loop<NativeLoss | null> {
-  if (typeof (lossFn as Partial<WithNative> | null)?._native !== 'function') return null;
-  const loss = lossFn as WithNative;
-  if (loss._hasHooks || !isForward(loss, '_native')) return null;
-  return yield* loss._native(x, call);
+export function* nativeLoss(lossFn: unknown, x: Tensor, call: object): Routine<NativeLoss | null> {
+  if (typeof (lossFn as Partial<Lowerable> | null)?._lower !== 'function') return null;
+  const loss = lossFn as Lowerable;
+  if (loss._hasHooks || !isForward(loss, '_lower')) return null;
+  return yield* loss._lower(x, call);
 }
 
-/** A loss with its forward as a loop too, of which parts may be waited for. */
-interface WithParts extends Module {
-  _parts(x: Tensor, call: any): Loop<unknown>;
+/** A loss with its forward as a routine too, whose tasks may be waited for. */
+interface WithRoutine extends Module {
+  _routine(x: Tensor, call: any): Routine<unknown>;
 }
 
-/** The result of `lossFn(x, call)`, as a loop: chains that a user's own sampler draws may be waited for. */
-export function* lossInParts(lossFn: (x: Tensor, call: any) => unknown, x: Tensor, call: object): Loop<unknown> {
-  const loss = lossFn as unknown as WithParts;
-  if (typeof loss._parts !== 'function' || loss._hasHooks || !isForward(loss, '_parts')) return lossFn(x, call);
-  return yield* loss._parts(x, call);
+/** The result of `lossFn(x, call)`, as a routine: chains that a user's own sampler draws may be waited for. */
+export function* lossRoutine(lossFn: (x: Tensor, call: any) => unknown, x: Tensor, call: object): Routine<unknown> {
+  const loss = lossFn as unknown as WithRoutine;
+  if (typeof loss._routine !== 'function' || loss._hasHooks || !isForward(loss, '_routine')) return lossFn(x, call);
+  return yield* loss._routine(x, call);
 }
 
 /** Whether no class below the one that gives another form of it, nor the object itself, has a `forward` of its own. */
-function isForward(loss: object, form: '_native' | '_parts'): boolean {
+function isForward(loss: object, form: '_lower' | '_routine'): boolean {
   for (let at = loss; at !== null; at = Object.getPrototypeOf(at)) {
     if (Object.hasOwn(at, form)) return true;
     if (Object.hasOwn(at, 'forward')) return false;

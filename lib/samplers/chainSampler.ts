@@ -49,7 +49,7 @@ export abstract class ChainSampler extends BaseSampler {
   }
 
   /** This sampler for chains that begin once `from` steps of the job are done. @internal */
-  _native(
+  _lower(
     shape: readonly number[],
     modelKwargs: ModelKwargs,
     nSteps: number,
@@ -82,7 +82,7 @@ export abstract class ChainSampler extends BaseSampler {
     const shape = start?.shape ?? [nSamples, ...(typeof dim === 'number' ? [dim] : dim!)];
     const modelKwargs = this.prepareModelKwargs(this.mergeCondition(complete.modelKwargs, complete.y));
     const place = { dtype, device };
-    const { spec, reads, schedules } = this._native(shape, modelKwargs, nSteps, complete.resetSchedulers, 0, place);
+    const { spec, reads, schedules } = this._lower(shape, modelKwargs, nSteps, complete.resetSchedulers, 0, place);
     const plan: JobPlan = {
       name: `${this.constructor.name}.${name}`,
       total: nSteps,

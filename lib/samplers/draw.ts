@@ -2,7 +2,7 @@
 
 import { kindError } from '../arguments/options.js';
 import { unlessAborted } from '../control/progress.js';
-import { type Loop, part } from '../control/routine.js';
+import { type Routine, task } from '../control/routine.js';
 import { stepScope } from '../native/stepScope.js';
 import { Tensor } from '../torch/index.js';
 import type { SampleResult } from './baseSampler.js';
@@ -58,13 +58,13 @@ export function drawInPlace(owner: string, sampler: SamplerLike, options: object
 }
 
 /**
- * The same as a part of a loop: off the event loop `sample` may return a promise, and of two of one class is called. It
+ * The same as a task of a routine: off the event loop `sample` may return a promise, and of two of one class is called. It
  * gets the signal of the training step that it draws for, which waits no longer once that is aborted.
  */
-export function* draw(owner: string, sampler: SamplerLike, options: object): Loop<Tensor> {
+export function* draw(owner: string, sampler: SamplerLike, options: object): Routine<Tensor> {
   const inPlace = () => drawInPlace(owner, sampler, options, ', or train with fit, which waits for it');
   const signal = stepScope()?.signal;
   const told = signal ? { ...options, signal } : options;
   const later = async () => samplesOf(owner, await unlessAborted(signal, sampler.sample!(told)));
-  return yield* part(inPlace, order(sampler) <= 0 ? later : inPlace);
+  return yield* task(inPlace, order(sampler) <= 0 ? later : inPlace);
 }

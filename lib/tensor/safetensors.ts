@@ -1,7 +1,7 @@
 /** @file `torch.safetensors`: tensors in files that every framework reads. */
 
 import { kindError } from '../arguments/options.js';
-import { type Loop, runToEnd } from '../control/routine.js';
+import { type Routine, runToEnd } from '../control/routine.js';
 import { readSafetensors, type SafetensorsDType, type SafetensorsEntry, writeSafetensors } from '../io/safetensors.js';
 import { pause } from '../io/slices.js';
 import { fromTypedArray } from './creation.js';
@@ -88,7 +88,7 @@ export async function saveFile(
  */
 export async function loadFile(filename: string): Promise<Record<string, Tensor>> {
   const { tensors } = await readSafetensors(filename);
-  const decoded = function* (): Loop<Record<string, Tensor>> {
+  const decoded = function* (): Routine<Record<string, Tensor>> {
     const entries: [string, Tensor][] = [];
     for (const [name, entry] of tensors) {
       entries.push([name, decodeTensor(`loadFile: ${filename}: ${name}`, entry)]);

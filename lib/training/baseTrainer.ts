@@ -12,9 +12,9 @@ import {
   readArguments,
   readOptions,
 } from '../arguments/options.js';
-import { type Loop, runInPlace, runInTurns, runToEnd, within } from '../control/routine.js';
+import { type Routine, runInPlace, runInTurns, runToEnd, within } from '../control/routine.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
-import { lossInParts, nativeLoss } from '../native/loss.js';
+import { lossRoutine, nativeLoss } from '../native/loss.js';
 import { asProgram, drawingFrom } from '../native/randomSource.js';
 import { inStep } from '../native/stepScope.js';
 import { Module } from '../nn/module.js';
@@ -245,7 +245,7 @@ export class BaseTrainer {
   }
 
   /** A step that draws from the trainer's generator, if it has one. @internal */
-  _step(batch: unknown, modelKwargs: ModelKwargs | null): Loop<StepMetrics> {
+  _step(batch: unknown, modelKwargs: ModelKwargs | null): Routine<StepMetrics> {
     return drawingFrom(this.generator, this.#step(batch, modelKwargs));
   }
 
@@ -264,7 +264,7 @@ export class BaseTrainer {
     return this.trainStep !== BaseTrainer.prototype.trainStep;
   }
 
-  *#step(batch: unknown, modelKwargs: ModelKwargs | null): Loop<StepMetrics> {
+  *#step(batch: unknown, modelKwargs: ModelKwargs | null): Routine<StepMetrics> {
     const scope = this.#run?.scope ?? null;
     const context = <T>(body: () => T): T => {
       const inside = () => this.autocastContext(body);
@@ -279,7 +279,7 @@ export class BaseTrainer {
     const own = yield* within(context, nativeLoss(lossFn, data, call));
     const { result, metrics } = yield* takeStep({
       name: `${this.constructor.name}.trainStep`,
-      loss: own ?? { given: yield* within(context, lossInParts(lossFn, data, call)) },
+      loss: own ?? { given: yield* within(context, lossRoutine(lossFn, data, call)) },
       autocast: this.useMixedPrecision ? { device: this.device.type, dtype: 'bfloat16' } : null,
       accumulated: gradAccumSteps,
       energy: this.measuresEnergies ? { model, data, modelKwargs: given } : null,
@@ -358,13 +358,13 @@ export class BaseTrainer {
     return runInTurns(asProgram(name, loop), run.left);
   }
 
-  #start(owner: string, args: FitArguments): [run: Run, loop: Loop<History, TrainingStep>] {
+  #start(owner: string, args: FitArguments): [run: Run, loop: Routine<History, TrainingStep>] {
     const [loader, options] = positional(owner, args, ['loader']) as [Batches, FitOptions];
     const run = new Run(this, owner, loader, readFitOptions(owner, loader, options));
     return [run, this.#during(owner, run, run.all())];
   }
 
-  *#during<T>(owner: string, run: Run, loop: Loop<T, TrainingStep>): Loop<T, TrainingStep> {
+  *#during<T>(owner: string, run: Run, loop: Routine<T, TrainingStep>): Routine<T, TrainingStep> {
     if (this.#run) throw new Error(`${owner}: expected a trainer at rest, got one whose training is under way`);
     this.#run = run;
     try {

@@ -131,7 +131,7 @@ export class EMA extends Module {
   }
 
   /** An update for a native step of training; null if it is not this class's own. @internal */
-  _native(model: Module): AverageSpec | null {
+  _lower(model: Module): AverageSpec | null {
     if (this.update !== EMA.prototype.update) return null;
     return this.#describe(model);
   }

@@ -2,7 +2,7 @@
 
 import { isOptions, kindError } from '../arguments/options.js';
 import { onAbort, Pace, type Signal, unlessAborted } from '../control/progress.js';
-import { type Loop, part, turn } from '../control/routine.js';
+import { type Routine, task, turn } from '../control/routine.js';
 import { ProgressBar } from '../logging/progressBar.js';
 import { nextTurn, PATIENCE } from '../native/job.js';
 import { NonFinite, type StepScope, takeBack } from '../native/stepScope.js';
@@ -96,7 +96,7 @@ export class Run {
   }
 
   /** All of it. */
-  *all(): Loop<History, TrainingStep> {
+  *all(): Routine<History, TrainingStep> {
     const { signal, checkpointDir, keepCheckpoints } = this.#o;
     signal?.throwIfAborted();
     const silence = onAbort(signal, () => this.#abort(signal!.reason));
@@ -125,7 +125,7 @@ export class Run {
     }
   }
 
-  *#untilTheEnd(): Loop<History, TrainingStep> {
+  *#untilTheEnd(): Routine<History, TrainingStep> {
     try {
       yield* this.#call('onTrainStart');
       const behind = this.#folder ? yield* this.#resume() : 0;
@@ -146,7 +146,7 @@ export class Run {
     }
   }
 
-  *#epochs(behind: number): Loop<void, TrainingStep> {
+  *#epochs(behind: number): Routine<void, TrainingStep> {
     const { position } = this;
     const { epochs, validate } = this.#o;
     const { optimizer, lrScheduler, scheduleBy, model } = this.#trainer;
@@ -182,7 +182,7 @@ export class Run {
   }
 
   /** The batches of an epoch that are left, without those that are to be passed over. */
-  *epoch(behind = 0): Loop<void, TrainingStep> {
+  *epoch(behind = 0): Routine<void, TrainingStep> {
     if (this.#isDone) return;
     this.#trainer.model.train();
     this.#inStep = true;
@@ -214,7 +214,7 @@ export class Run {
     }
   }
 
-  *#step(batch: unknown, tell: (step: TrainingStep) => Loop<void>): Loop<void, TrainingStep> {
+  *#step(batch: unknown, tell: (step: TrainingStep) => Routine<void>): Routine<void, TrainingStep> {
     const { position } = this;
     const { logEvery, checkpointEvery } = this.#o;
     if (this.#breaksOff) throw BROKEN_OFF;
@@ -230,7 +230,7 @@ export class Run {
     yield* this.#call('onBatchEnd', batch, tensors);
     yield* tell(step);
     yield step;
-    yield* part(() => {}, turn);
+    yield* task(() => {}, turn);
     this.#lock?.beat();
     this.#end.signal.throwIfAborted();
     if (this.#breaksOff) throw BROKEN_OFF;
@@ -239,7 +239,7 @@ export class Run {
   }
 
   /** Takes a step, or leaves all as it was. */
-  *#take(batch: unknown): Loop<StepMetrics> {
+  *#take(batch: unknown): Routine<StepMetrics> {
     const trainer = this.#trainer;
     const checked = this.#o.nonFinite === 'throw';
     const undo = [...this.#schedulers.values()].map((scheduler) => scheduler._remember());
@@ -257,7 +257,7 @@ export class Run {
     this.scope = { checked, signal: this.#end.signal, undo, priority: this.#o.priority, turn: this.#turn };
     try {
       if (!trainer._stepsByItself) return yield* trainer._step(batch, null);
-      const tensors: StepMetrics = yield* part(() => trainer.trainStep(batch));
+      const tensors: StepMetrics = yield* task(() => trainer.trainStep(batch));
       const loss = checked ? (tensors.loss?.item() as number | undefined) : undefined;
       if (loss !== undefined && !Number.isFinite(loss)) throw new NonFinite('the loss', loss);
       return tensors;
@@ -324,7 +324,7 @@ export class Run {
   }
 
   /** Writes a checkpoint, of before the step under way if one is. */
-  *#save(before: BeforeStep | null = null): Loop<void> {
+  *#save(before: BeforeStep | null = null): Routine<void> {
     const [folder, { step }] = [this.#folder!, this.position];
     const trainer = this.#trainer.stateDict();
     const flaw = this.#guard!.flaw(trained(trainer));
@@ -346,14 +346,14 @@ export class Run {
       position: { ...this.position.stateDict(), stopped: this.#stopped },
       logs: writers(this.#o).map((writer) => writer.stateDict?.() ?? null),
     };
-    yield* part(
+    yield* task(
       () => folder.saveSync(step, state),
       () => folder.save(step, state),
     );
   }
 
   /** Goes on from the newest good checkpoint; gives how many batches of the epoch are to be passed over. */
-  *#resume(): Loop<number> {
+  *#resume(): Routine<number> {
     const [folder, trainer, loader] = [this.#folder!, this.#trainer, this.#loader];
     folder.clean();
     const { latest } = folder;
@@ -388,11 +388,11 @@ export class Run {
   }
 
   /** The newest checkpoint that is not damaged; newer ones are set aside, with a warning. */
-  *#newestGood(folder: CheckpointFolder): Loop<{ state: any; file: string } | null> {
+  *#newestGood(folder: CheckpointFolder): Routine<{ state: any; file: string } | null> {
     const damaged: [file: string, error: Error][] = [];
     for (const file of folder.files.reverse()) {
       try {
-        const state = yield* part(
+        const state = yield* task(
           () => readCheckpointSync(file),
           () => readCheckpoint(file),
         );
@@ -411,26 +411,26 @@ export class Run {
   }
 
   /** The result of a user's function, unless the training ends first. */
-  *#ask<T>(body: () => T | Promise<T>): Loop<T> {
-    return (yield* part(body as () => T, () => unlessAborted(this.#end.signal, body()))) as T;
+  *#ask<T>(body: () => T | Promise<T>): Routine<T> {
+    return (yield* task(body as () => T, () => unlessAborted(this.#end.signal, body()))) as T;
   }
 
-  *#call(hook: Exclude<keyof TrainerCallback, 'stateDict' | 'loadStateDict'>, ...args: unknown[]): Loop<void> {
+  *#call(hook: Exclude<keyof TrainerCallback, 'stateDict' | 'loadStateDict'>, ...args: unknown[]): Routine<void> {
     for (const callback of this.#trainer.callbacks) {
       const method = callback[hook] as ((...args: unknown[]) => unknown) | undefined;
       if (method) yield* this.#ask(() => method.call(callback, this.#trainer, ...args));
     }
   }
 
-  #tell: ((step: TrainingStep) => Loop<void>) | null = null;
+  #tell: ((step: TrainingStep) => Routine<void>) | null = null;
 
   /** Who hears of progress: at most every 50 ms, and at the end. */
-  #teller(): (step: TrainingStep) => Loop<void> {
+  #teller(): (step: TrainingStep) => Routine<void> {
     this.#tell ??= this.#makeTeller();
     return this.#tell;
   }
 
-  #makeTeller(): (step: TrainingStep) => Loop<void> {
+  #makeTeller(): (step: TrainingStep) => Routine<void> {
     const { epochs, steps, progressBar, onProgress } = this.#o;
     const perEpoch = this.#loader.length ?? Number.POSITIVE_INFINITY;
     const total = Math.min((epochs ?? 0) > 0 ? epochs! * perEpoch : 0, steps ?? Number.POSITIVE_INFINITY);

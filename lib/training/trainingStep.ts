@@ -7,7 +7,7 @@ import {
   type TrainingStepSpec,
 } from '../addon/binding.js';
 import { kindError } from '../arguments/options.js';
-import { type Loop, part } from '../control/routine.js';
+import { type Routine, task } from '../control/routine.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
 import { runAsync, runSync } from '../native/job.js';
 import type { NativeLoss } from '../native/loss.js';
@@ -58,12 +58,12 @@ export function lossIn(owner: string, result: unknown): Tensor {
  * Takes a step: what the loss function has given, and what was measured. What has no native form, an optimizer or a
  * follower of one's own, runs here afterwards.
  */
-export function* takeStep(parts: StepParts): Loop<{ result: unknown; metrics: StepMetrics }> {
+export function* takeStep(parts: StepParts): Routine<{ result: unknown; metrics: StepMetrics }> {
   const { name, loss, scope, moves, model, optimizer, ema } = parts;
   const place = scope ? { signal: scope.signal, priority: scope.priority, turn: scope.turn, waits: true } : {};
   const rule = moves && optimizer instanceof NativeOptimizer && optimizer._isNative ? optimizer : null;
   const average = rule && ema instanceof EMA ? ema : null;
-  const update = average?._native(model) ?? null;
+  const update = average?._lower(model) ?? null;
   const { step, reads } = describe(parts, rule, update);
   const isNative = 'spec' in loss;
   const value = isNative ? null : lossIn(name, loss.given);
@@ -73,7 +73,7 @@ export function* takeStep(parts: StepParts): Loop<{ result: unknown; metrics: St
     : { ...place, name, total: 0, reads };
   const start = (job: JobSpec) => native().trainingStep(job, spec, step);
   const settle = isNative ? loss.settle : undefined;
-  const record: TrainingRecord = yield* part(
+  const record: TrainingRecord = yield* task(
     () => runSync(plan, (job) => start(job) as TrainingRecord, settle),
     () => runAsync(plan, start, settle),
   );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type Loop, runToEnd } from '../../lib/control/routine.js';
+import { type Routine, runToEnd } from '../../lib/control/routine.js';
 import { writeFileAtomic, writeFileAtomicSync } from '../../lib/io/atomic.js';
 import { csvLoop } from '../../lib/io/csv.js';
 import { encodeNpy, npyLoop } from '../../lib/io/npy.js';
@@ -197,7 +197,7 @@ describe('the event loop turns while a long file is read', () => {
   }
   const data = new Float32Array(4e6);
 
-  it.each<[string, () => Loop<unknown>]>([
+  it.each<[string, () => Routine<unknown>]>([
     ['csv', () => csvLoop(Buffer.from('0.25,1.5\n'.repeat(1e6)), 'x')],
     ['csv of one row', () => csvLoop(Buffer.from(`${'0.25,1.5,'.repeat(2e5)}1`), 'x')],
     [
