@@ -326,8 +326,8 @@ export interface Addon {
   nextTurn(): number;
   setNumJobs(jobs: number): void;
   getNumJobs(): number;
-  /** Calls a function that the callback under way was lent. */
-  callLent(loan: number, index: number, inputs: TensorId[]): TensorHolder;
+  /** Calls a function in the scope of the callback under way. */
+  callScoped(scope: number, index: number, inputs: TensorId[]): TensorHolder;
   stopJobs(): void;
   // chain.cpp
   sample(

@@ -100,7 +100,7 @@ export function symplectic(
 
 /**
  * How a native loop has an integrator of one's own compute a trajectory; null for those that it computes itself. The
- * loop lends the `fields`, functions of x, or of x and p, which are among the options that the integrator is given.
+ * loop puts the `fields`, functions of x, or of x and p, in scope; they are among the options that the integrator gets.
  *
  * @internal
  */
@@ -114,22 +114,22 @@ export function trajectory(
   if (integrator._runsNatively) return null;
   const owner = integrator.constructor.name;
   const inputs = integrator.separable ? ['x'] : ['x', 'p'];
-  return (xHolder: unknown, pHolder: unknown, size: unknown, mass: unknown, step: number, loan: number) => {
+  return (xHolder: unknown, pHolder: unknown, size: unknown, mass: unknown, step: number, scope: number) => {
     onStep(step);
     const from = { x: raise(xHolder) as Tensor, p: raise(pHolder) as Tensor };
     const { shape, dtype } = from.x;
-    const lent =
+    const scoped =
       (name: string, index: number) =>
       (...given: unknown[]) => {
         const tensors = inputs.map((input, i) =>
           checkAlike(owner, `the ${input} given to ${name}`, given[i], { shape, dtype }),
         );
         const ids = tensors.map((tensor) => tensor._id);
-        return raise(native().callLent(loan, index, ids)) as Tensor;
+        return raise(native().callScoped(scope, index, ids)) as Tensor;
       };
-    const lentFields = Object.fromEntries(fields.map((name, index) => [name, lent(name, index)]));
+    const scopedFields = Object.fromEntries(fields.map((name, index) => [name, scoped(name, index)]));
     const stepSize = (raise(size) as Tensor).item() as number;
-    const options = { ...lentFields, ...more(raise(mass) as Tensor | null), safe: true };
+    const options = { ...scopedFields, ...more(raise(mass) as Tensor | null), safe: true };
     const end = checkMoved(`${owner}.integrateSync`, integrator.integrateSync(from, stepSize, nSteps, options), from);
     return torch.stack([end.x, end.p])._id;
   };

@@ -1,9 +1,9 @@
 // The entry point: per-environment state, and the functions of every file of this folder.
+#include "binding/component/path.h"
+#include "binding/runtime/env.h"
+#include "binding/runtime/error.h"
+#include "binding/runtime/realm.h"
 #include "ebm/core/small_blocks.h"
-#include "env.h"
-#include "error.h"
-#include "passage.h"
-#include "realm.h"
 
 namespace binding {
 
@@ -100,7 +100,7 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
     InitIntegrator(env, exports);
     InitSymplectic(env, exports);
     InitLoss(env, exports);
-    InitPassage(env, exports);
+    InitPath(env, exports);
     InitCoupling(env, exports);
     InitOptimizer(env, exports);
     InitTraining(env, exports);

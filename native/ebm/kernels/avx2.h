@@ -42,7 +42,7 @@ void value(const Network& network, const T* inputs, int64_t n, T* out, T* work);
 
 /// One Langevin step of `count` numbers, a multiple of 16: x - step * gradient + (z * root) * scale.
 template <typename T>
-struct LangevinStep {
+struct LangevinCoefficients {
   T step;
   T root;
   T scale;
@@ -50,7 +50,7 @@ struct LangevinStep {
   T low, high;
 };
 template <typename T>
-void langevin(const LangevinStep<T>& step, const T* gradient, const T* z, int64_t count, T* x);
+void langevin(const LangevinCoefficients<T>& step, const T* gradient, const T* z, int64_t count, T* x);
 
 /// Steps of the leapfrog scheme in its safe mode: forces cut to +-most, and afterwards NaN is 0 and infinity finite.
 template <typename T>

@@ -199,7 +199,7 @@ void gradient(const Energy& energy, const T* x, int64_t n, int64_t d, T* out, T*
 }
 
 template <typename T>
-void langevin(const LangevinStep<T>& step, const T* gradient, const T* z, int64_t count, T* x) {
+void langevin(const LangevinCoefficients<T>& step, const T* gradient, const T* z, int64_t count, T* x) {
   const Vec<T> size(step.step), root(step.root), scale(step.scale), low(step.low), high(step.high);
   for (int64_t i = 0; i < count; i += Vec<T>::size()) {
     auto next = (load(x + i) - load(gradient + i) * size) + load(z + i) * root * scale;
@@ -248,7 +248,7 @@ template void gradient(const Energy&, const double*, int64_t, int64_t, double*, 
 template void leapfrog(const Energy&, const LeapfrogSteps<float>&, int64_t, int64_t, float*, float*, float*, float*);
 template void leapfrog(const Energy&, const LeapfrogSteps<double>&, int64_t, int64_t, double*, double*, double*,
                        double*);
-template void langevin(const LangevinStep<float>&, const float*, const float*, int64_t, float*);
-template void langevin(const LangevinStep<double>&, const double*, const double*, int64_t, double*);
+template void langevin(const LangevinCoefficients<float>&, const float*, const float*, int64_t, float*);
+template void langevin(const LangevinCoefficients<double>&, const double*, const double*, int64_t, double*);
 
 }  // namespace ebm::kernels::avx2

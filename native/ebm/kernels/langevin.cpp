@@ -28,8 +28,8 @@ class Fused final : public FusedLangevin {
     RECORD_FUNCTION("ebm::langevin", {});
     constexpr int64_t kMost = 4096;  // the noise of few chains is drawn number by number
     end = begin + std::min({end - begin, noise_.at_once(), tiles_.at_once(), kMost});
-    steps_.clear();
-    for (auto i = begin; i < end; ++i) steps_.push_back(step(options, i));
+    coefficients_.clear();
+    for (auto i = begin; i < end; ++i) coefficients_.push_back(coefficients(options, i));
     auto generator = generator_for(rng, x.device());
     const auto before = generator.get_state();
     noise_.draw(end - begin, rng);
@@ -46,16 +46,16 @@ class Fused final : public FusedLangevin {
   }
 
  private:
-  static avx2::LangevinStep<T> step(const LangevinDynamicsOptions& options, int64_t i) {
+  static avx2::LangevinCoefficients<T> coefficients(const LangevinDynamicsOptions& options, int64_t i) {
     const double size = options.step_size.at(i), scale = options.noise_scale.at(i);
     // The scalars of the stepwise operations, rounded as they are.
-    avx2::LangevinStep<T> step{static_cast<T>(size), static_cast<T>(std::pow(size, 0.5)),
-                               static_cast<T>(std::pow(2 * scale * scale, 0.5)), options.clamp.has_value()};
+    avx2::LangevinCoefficients<T> result{static_cast<T>(size), static_cast<T>(std::pow(size, 0.5)),
+                                         static_cast<T>(std::pow(2 * scale * scale, 0.5)), options.clamp.has_value()};
     if (options.clamp) {
-      step.low = static_cast<T>(options.clamp->first);
-      step.high = static_cast<T>(options.clamp->second);
+      result.low = static_cast<T>(options.clamp->first);
+      result.high = static_cast<T>(options.clamp->second);
     }
-    return step;
+    return result;
   }
 
   /// All steps of one tile of the chains at `data`.
@@ -65,12 +65,12 @@ class Fused final : public FusedLangevin {
     std::vector<T> x(n * d), gradient(n * d), z(n * d), drawn(d > 1 ? n * d : 0);
     const auto work = std::make_unique_for_overwrite<T[]>(n * gradient_work(*energy_));
     avx2::to_columns(data + begin, rows, n, d, x.data());
-    for (size_t i = 0; i < steps_.size(); ++i) {
+    for (size_t i = 0; i < coefficients_.size(); ++i) {
       check_aborted();  // of few chains, tens of thousands of steps are one piece
       avx2::gradient(*energy_, x.data(), n, d, gradient.data(), work.get());
       noise_.fill(i, begin, end, d > 1 ? drawn.data() : z.data());
       if (d > 1) avx2::to_columns(drawn.data(), rows, n, d, z.data());
-      avx2::langevin(steps_[i], gradient.data(), z.data(), n * d, x.data());
+      avx2::langevin(coefficients_[i], gradient.data(), z.data(), n * d, x.data());
     }
     avx2::to_rows(x.data(), rows, n, d, data + begin);
   }
@@ -78,7 +78,7 @@ class Fused final : public FusedLangevin {
   std::shared_ptr<const Energy> energy_;
   Tiles tiles_;
   NormalStream<T> noise_;
-  std::vector<avx2::LangevinStep<T>> steps_;
+  std::vector<avx2::LangevinCoefficients<T>> coefficients_;
 };
 
 }  // namespace

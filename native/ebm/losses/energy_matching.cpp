@@ -19,9 +19,9 @@ Tensor trimmed_mean(const Tensor& values, double fraction) {
   return (kept.is_floating_point() ? kept : kept.to(at::kFloat)).mean();
 }
 
-Tensor energy_flow(const Model& model, const Passage& passage, double sigma, double cutoff, bool create_graph,
+Tensor energy_flow(const Model& model, const PathSample& sample, double sigma, double cutoff, bool create_graph,
                    const Rng& rng) {
-  const auto x = sigma > 0 ? passage.xt.add(normal_like(passage.xt, rng).mul(sigma)) : passage.xt;
+  const auto x = sigma > 0 ? sample.xt.add(normal_like(sample.xt, rng).mul(sigma)) : sample.xt;
   const bool recorded = at::GradMode::is_enabled();
   Tensor gradient;
   {
@@ -30,7 +30,7 @@ Tensor energy_flow(const Model& model, const Passage& passage, double sigma, dou
     const bool graph = create_graph && recorded;
     gradient = torch::autograd::grad({energies(model, leaf).sum()}, {leaf}, {}, graph, graph)[0];
   }
-  return flow_weight(passage.t, cutoff).mul(mean_flat(gradient.neg().sub(passage.ut).square()));
+  return flow_weight(sample.t, cutoff).mul(mean_flat(gradient.neg().sub(sample.ut).square()));
 }
 
 Tensor NegativeChains::draw(const Tensor& x0, const Tensor& x1, const Rng& rng, Control& control) const {

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "ebm/core/chain.h"
-#include "ebm/losses/passage.h"
+#include "ebm/losses/probability_path.h"
 
 namespace ebm {
 
@@ -19,7 +19,7 @@ Tensor trimmed_mean(const Tensor& values, double fraction);
 
 /// w(t) mean |grad E(x_t + noise) + u_t|^2 over the data, (B,), with noise of standard deviation `sigma`. It can be
 /// differentiated in the parameters if `create_graph`, where the caller records at all. Draws: [randn_like(x_t)].
-Tensor energy_flow(const Model& model, const Passage& passage, double sigma, double cutoff, bool create_graph,
+Tensor energy_flow(const Model& model, const PathSample& sample, double sigma, double cutoff, bool create_graph,
                    const Rng& rng);
 
 /// The chains that end in negatives: the first `n_noise` start at rows of the noise, the others at rows of the data.

@@ -18,10 +18,10 @@ Tensor energy_of(const Tensor& x, const Tensor& f, Options::Energy kind) {
   return kind == Options::Energy::kSquare ? f.square().sum(dims).mul(-0.5) : x.mul(f).sum(dims);
 }
 
-Tensor denoise(const Tensor& f, const Passage& passage, const Tensor& sigma, const Tensor& score_weight,
+Tensor denoise(const Tensor& f, const PathSample& sample, const Tensor& sigma, const Tensor& score_weight,
                const Options& options) {
   const bool noise = options.prediction == Options::Prediction::kNoise;
-  const auto square = noise ? f.sub(passage.x0).square() : f.mul(sigma).add(passage.x0).square();
+  const auto square = noise ? f.sub(sample.x0).square() : f.mul(sigma).add(sample.x0).square();
   switch (options.weight) {
     case Options::Weight::kVelocity:
       return mean_flat(score_weight.div(sigma).square().mul(square));
@@ -42,9 +42,9 @@ const Tensor& checked(const Tensor& output, const Field& field, const Tensor& x)
 
 }  // namespace
 
-Rows flow_matching(const Field& field, const Passage& passage, bool negate) {
-  const auto output = checked(field.value(passage.xt, passage.t), field, passage.xt);
-  return {mean_flat(output.sub(negate ? passage.ut.neg() : passage.ut).square()), output, {}};
+Rows flow_matching(const Field& field, const PathSample& sample, bool negate) {
+  const auto output = checked(field.value(sample.xt, sample.t), field, sample.xt);
+  return {mean_flat(output.sub(negate ? sample.ut.neg() : sample.ut).square()), output, {}};
 }
 
 Tensor dispersion(const Tensor& z) {
@@ -69,12 +69,12 @@ Tensor Decay::at(const Tensor& t) const {
   return {};
 }
 
-Rows equilibrium_matching(const Field& field, const Passage& passage, const Tensor& c, const Tensor& sigma,
+Rows equilibrium_matching(const Field& field, const PathSample& sample, const Tensor& c, const Tensor& sigma,
                           const Tensor& score_weight, const EquilibriumMatchingOptions& options) {
   const bool is_gradient = options.energy != Options::Energy::kNone;
   const bool recorded = at::GradMode::is_enabled();
-  const auto time = options.time_invariant ? at::zeros_like(passage.t) : passage.t;
-  Tensor x = passage.xt, activations;
+  const auto time = options.time_invariant ? at::zeros_like(sample.t) : sample.t;
+  Tensor x = sample.xt, activations;
   Rows rows;
   {
     // The energy's gradient asks for a graph also where the caller wants none.
@@ -87,7 +87,7 @@ Rows equilibrium_matching(const Field& field, const Passage& passage, const Tens
   }
   if (activations.defined()) rows.penalty = dispersion(activations).mul(*options.dispersion);
   if (options.prediction != Options::Prediction::kVelocity) {
-    rows.loss = denoise(rows.output, passage, sigma, score_weight, options);
+    rows.loss = denoise(rows.output, sample, sigma, score_weight, options);
     return rows;
   }
   Tensor value = rows.output;
@@ -97,7 +97,7 @@ Rows equilibrium_matching(const Field& field, const Passage& passage, const Tens
     value =
         torch::autograd::grad({rows.energy.sum()}, {x}, {}, /*retain_graph=*/true, options.create_graph && recorded)[0];
   }
-  const auto target = passage.ut.neg().mul(expand_like(c, passage.ut));
+  const auto target = sample.ut.neg().mul(expand_like(c, sample.ut));
   rows.loss = mean_flat(value.sub(target).square());
   return rows;
 }

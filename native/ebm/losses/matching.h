@@ -3,11 +3,11 @@
 #include <optional>
 
 #include "ebm/core/field.h"
-#include "ebm/losses/passage.h"
+#include "ebm/losses/probability_path.h"
 
 namespace ebm {
 
-// Losses that fit a field f(x, t) to the passage of batches from noise to data. `loss` holds one value for each row.
+// Losses that fit a field f(x, t) to the path of batches from noise to data. `loss` holds one value for each row.
 
 /// The rows' losses, and what they were made of.
 struct Rows {
@@ -18,7 +18,7 @@ struct Rows {
 };
 
 /// mean |f(x_t, t) - u_t|^2 over the data; with `negate` -u_t.
-Rows flow_matching(const Field& field, const Passage& passage, bool negate);
+Rows flow_matching(const Field& field, const PathSample& sample, bool negate);
 
 struct EquilibriumMatchingOptions {
   enum class Prediction { kVelocity, kScore, kNoise } prediction = Prediction::kVelocity;
@@ -50,7 +50,7 @@ struct Decay {
 /// mean |f(x_t) + c u_t|^2 over the data, for c (B,); for score and noise mean weight |f sigma + x0|^2 and
 /// mean weight |f - x0|^2, with sigma and the score's weight w at the times, both (B, 1, ..., 1). What a prediction has
 /// no use for may be undefined.
-Rows equilibrium_matching(const Field& field, const Passage& passage, const Tensor& c, const Tensor& sigma,
+Rows equilibrium_matching(const Field& field, const PathSample& sample, const Tensor& c, const Tensor& sigma,
                           const Tensor& score_weight, const EquilibriumMatchingOptions& options);
 
 }  // namespace ebm

@@ -72,7 +72,7 @@ Graph::Graph(jit::Module module) : module_(std::move(module)), name_(module_.typ
   const auto graph = module_.get_method("forward").graph()->copy();
   // A call to a submodule would otherwise go through an executor of its own, which optimises.
   jit::Inline(*graph);
-  perceptron_ = Perceptron::find(*graph);
+  fused_ = FusedNetwork::find(*graph);
   code_ = jit::Code(graph, "forward");
 }
 
@@ -80,7 +80,7 @@ Graph::Graph(const Graph& other, std::vector<jit::IValue> conditions)
     : module_(other.module_),
       code_(other.code_),
       name_(other.name_),
-      perceptron_(other.perceptron_),
+      fused_(other.fused_),
       conditions_(std::move(conditions)) {}
 
 jit::IValue Graph::call(std::initializer_list<Tensor> inputs) const {
@@ -109,13 +109,13 @@ std::vector<Tensor> Graph::run_tuple(std::initializer_list<Tensor> inputs) const
 }
 
 std::shared_ptr<const kernels::Energy> Graph::energy(const Tensor& x) const {
-  if (!perceptron_ || !takes(1) || at::autocast::is_autocast_enabled(at::kCPU)) return nullptr;
-  return perceptron_->energy(module_, x);
+  if (!fused_ || !takes(1) || at::autocast::is_autocast_enabled(at::kCPU)) return nullptr;
+  return fused_->energy(module_, x);
 }
 
 std::shared_ptr<const kernels::Network> Graph::field(const Tensor& x, const Tensor& t) const {
-  if (!perceptron_ || !takes(2) || at::autocast::is_autocast_enabled(at::kCPU)) return nullptr;
-  return perceptron_->field(module_, x, t);
+  if (!fused_ || !takes(2) || at::autocast::is_autocast_enabled(at::kCPU)) return nullptr;
+  return fused_->field(module_, x, t);
 }
 
 std::shared_ptr<const kernels::Energy> GraphModel::kernel(const Tensor& x) const {

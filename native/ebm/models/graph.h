@@ -11,7 +11,7 @@
 
 #include "ebm/core/field.h"
 #include "ebm/core/model.h"
-#include "ebm/models/perceptron.h"
+#include "ebm/networks/fused_network.h"
 
 namespace ebm {
 
@@ -58,7 +58,7 @@ class Graph {
   torch::jit::Module module_;
   torch::jit::Code code_;
   std::string name_;
-  std::optional<Perceptron> perceptron_;
+  std::optional<FusedNetwork> fused_;
   std::vector<torch::jit::IValue> conditions_;
 };
 

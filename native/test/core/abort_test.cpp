@@ -7,6 +7,7 @@
 #include "ebm/core/chain.h"
 #include "ebm/couplings/assignment.h"
 #include "ebm/couplings/sinkhorn.h"
+#include "ebm/energies/double_well.h"
 #include "ebm/integrators/generalised_leapfrog.h"
 #include "ebm/integrators/runge_kutta.h"
 #include "ebm/kernels/cpu.h"
@@ -15,8 +16,7 @@
 #include "ebm/losses/energy_matching.h"
 #include "ebm/losses/score_matching.h"
 #include "ebm/models/callback.h"
-#include "ebm/models/descent.h"
-#include "ebm/models/double_well.h"
+#include "ebm/models/score_field.h"
 #include "ebm/samplers/annealed_langevin_dynamics.h"
 #include "ebm/samplers/gradient_descent.h"
 #include "ebm/samplers/hamiltonian_monte_carlo.h"
@@ -163,7 +163,7 @@ TEST("abort ends integrators within a step") {
     options.solver_max_iter = kEndless;
     const auto number = [](double value) { return at::full({1}, value, at::kDouble); };
     return ebm::RungeKutta({number(1).view({1, 1}), number(1), number(1), {}, {true}, 1, false}, options,
-                           std::make_shared<ebm::DescentField>(model));
+                           std::make_shared<ebm::ScoreField>(model));
   };
   expect_stops("RungeKutta", [&](const auto& model, const auto& rng, auto& control) {
     never_settles(model).integrate(at::ones({2, 2}), at::linspace(0, 1, 3), nullptr, rng, control);

@@ -2,11 +2,11 @@
 
 #include <limits>
 
+#include "ebm/energies/double_well.h"
+#include "ebm/energies/gaussian.h"
+#include "ebm/energies/rosenbrock.h"
 #include "ebm/kernels/cpu.h"
 #include "ebm/kernels/normal_stream.h"
-#include "ebm/models/double_well.h"
-#include "ebm/models/gaussian.h"
-#include "ebm/models/rosenbrock.h"
 #include "test/check.h"
 #include "test/support.h"
 

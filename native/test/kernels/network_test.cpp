@@ -4,7 +4,7 @@
 #include "ebm/kernels/leapfrog.h"
 #include "ebm/kernels/parallel.h"
 #include "test/check.h"
-#include "test/kernels/perceptrons.h"
+#include "test/networks/mlp.h"
 #include "test/support.h"
 
 namespace {

@@ -4,8 +4,8 @@
 
 #include <cmath>
 
+#include "ebm/energies/double_well.h"
 #include "ebm/models/callback.h"
-#include "ebm/models/double_well.h"
 #include "ebm/models/graph.h"
 #include "ebm/samplers/langevin_dynamics.h"
 #include "test/check.h"

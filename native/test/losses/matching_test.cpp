@@ -1,9 +1,9 @@
 #include "ebm/losses/matching.h"
 
 #include "ebm/couplings/sinkhorn.h"
+#include "ebm/energies/harmonic.h"
 #include "ebm/losses/energy_matching.h"
 #include "ebm/models/callback.h"
-#include "ebm/models/harmonic.h"
 #include "ebm/samplers/langevin_dynamics.h"
 #include "test/check.h"
 #include "test/support.h"
@@ -16,23 +16,24 @@ at::Tensor data() { return at::linspace(-1.5, 1.5, 12).view({6, 2}); }
 const ebm::CallbackField kScaled("Scaled",
                                  [](const at::Tensor& x, const at::Tensor& t) { return x.mul(t.unsqueeze(-1)); });
 
-ebm::Journey journey(std::shared_ptr<const ebm::Coupling> coupling = std::make_shared<ebm::IndependentCoupling>()) {
+ebm::ProbabilityPath path(
+    std::shared_ptr<const ebm::Coupling> coupling = std::make_shared<ebm::IndependentCoupling>()) {
   return {std::move(coupling), {}, std::make_shared<ebm::LinearInterpolant>()};
 }
 
 TEST("matching losses give the numbers of TorchEBM 0.8.9") {
-  const auto flow = [](const ebm::Journey& journey) {
-    const auto passage = journey.draw({}, data(), test::seeded(0));
-    return ebm::mean_of_rows(ebm::flow_matching(kScaled, passage, false).loss, passage.weights).item<double>();
+  const auto flow = [](const ebm::ProbabilityPath& path) {
+    const auto sample = path.draw({}, data(), test::seeded(0));
+    return ebm::mean_of_rows(ebm::flow_matching(kScaled, sample, false).loss, sample.weights).item<double>();
   };
-  EXPECT_NEAR(flow(journey()), 2.3369744, 1e-6);
-  EXPECT_NEAR(flow(journey(std::make_shared<ebm::SinkhornCoupling>(0.05, 100))), 0.89695287, 1e-6);
-  auto late = journey();
+  EXPECT_NEAR(flow(path()), 2.3369744, 1e-6);
+  EXPECT_NEAR(flow(path(std::make_shared<ebm::SinkhornCoupling>(0.05, 100))), 0.89695287, 1e-6);
+  auto late = path();
   late.times = {.log_normal = true, .eps = 0, .mean = -1.2, .std = 1.2};
   EXPECT_NEAR(flow(late), 1.432632, 1e-6);
 
-  const auto passage = journey().draw({}, data(), test::seeded(0));
-  const auto rows = ebm::equilibrium_matching(kScaled, passage, ebm::Decay().at(passage.t), {}, {}, {});
+  const auto sample = path().draw({}, data(), test::seeded(0));
+  const auto rows = ebm::equilibrium_matching(kScaled, sample, ebm::Decay().at(sample.t), {}, {}, {});
   EXPECT_NEAR(rows.loss.mean().item<double>(), 29.89583, 2e-5);
   EXPECT(!rows.energy.defined());
 }
@@ -40,23 +41,23 @@ TEST("matching losses give the numbers of TorchEBM 0.8.9") {
 TEST("dispersion is that of TorchEBM 0.8.9, in half precision too, and a penalty on what a field shows") {
   EXPECT_NEAR(ebm::dispersion(data()), at::scalar_tensor(-0.791869), 1e-6);
   EXPECT_NEAR(ebm::dispersion(data().to(at::kBFloat16)), at::scalar_tensor(-0.791869), 1e-2);
-  const auto passage = journey().draw({}, data(), test::seeded(0));
-  const auto c = ebm::Decay().at(passage.t);
+  const auto sample = path().draw({}, data(), test::seeded(0));
+  const auto c = ebm::Decay().at(sample.t);
   ebm::EquilibriumMatchingOptions options;
-  EXPECT(!ebm::equilibrium_matching(kScaled, passage, c, {}, {}, options).penalty.defined());
+  EXPECT(!ebm::equilibrium_matching(kScaled, sample, c, {}, {}, options).penalty.defined());
   options.dispersion = 0.3;
-  EXPECT(!ebm::equilibrium_matching(kScaled, passage, c, {}, {}, options).penalty.defined());
+  EXPECT(!ebm::equilibrium_matching(kScaled, sample, c, {}, {}, options).penalty.defined());
   const ebm::CallbackField shown("Shown", nullptr, [](const at::Tensor& x, const at::Tensor& t) {
     return std::vector<at::Tensor>{kScaled.value(x, t), x, data()};
   });
-  const auto rows = ebm::equilibrium_matching(shown, passage, c, {}, {}, options);
+  const auto rows = ebm::equilibrium_matching(shown, sample, c, {}, {}, options);
   EXPECT_NEAR(rows.penalty, at::scalar_tensor(-0.791869 * 0.3), 1e-6);
 }
 
 TEST("energy matching gives the number of TorchEBM 0.8.9, and its chains stop when told") {
   const auto model = std::make_shared<ebm::HarmonicModel>(1.0);
   const auto rng = test::seeded(0);
-  const auto coupled = journey(std::make_shared<ebm::SinkhornCoupling>(0.05, 100)).draw({}, data(), rng);
+  const auto coupled = path(std::make_shared<ebm::SinkhornCoupling>(0.05, 100)).draw({}, data(), rng);
   const auto langevin = std::make_shared<ebm::LangevinDynamics>(model, ebm::LangevinDynamicsOptions{0.01, 0.3});
   const ebm::NegativeChains chains{langevin, langevin, 2, 3};
   ebm::Control control;
@@ -70,7 +71,7 @@ TEST("the flow of an energy learns through its gradient, unless it is not to") {
   const auto k = at::tensor(1.5, at::kDouble).requires_grad_(true);
   const ebm::CallbackModel model("Scaled", [&](const at::Tensor& x) { return x.square().sum(-1).mul(k).mul(0.5); });
   const auto x = data().to(at::kDouble);
-  const ebm::Passage still{x, x, {}, at::zeros({6}, at::kDouble), x, at::zeros_like(x)};
+  const ebm::PathSample still{x, x, {}, at::zeros({6}, at::kDouble), x, at::zeros_like(x)};
   // The rows are k^2 <x^2>.
   ebm::energy_flow(model, still, 0, 1, true, {}).mean().backward();
   EXPECT_NEAR(k.grad().item<double>(), 2 * 1.5 * x.square().mean().item<double>(), 1e-12);
@@ -89,8 +90,8 @@ TEST("a contrast leaves out the highest energies and is bounded below") {
 
 TEST("a field must give what has the shape of x") {
   const ebm::CallbackField wide("Wide", [](const at::Tensor& x, const at::Tensor&) { return at::cat({x, x}, 1); });
-  const auto passage = journey().draw({}, data(), test::seeded(0));
-  EXPECT_THROWS(ebm::flow_matching(wide, passage, false), c10::ValueError,
+  const auto sample = path().draw({}, data(), test::seeded(0));
+  EXPECT_THROWS(ebm::flow_matching(wide, sample, false), c10::ValueError,
                 "expected what Wide returns to be of the shape [6,2] of x, got [6, 4]");
 }
 

@@ -1,8 +1,8 @@
 #include "ebm/losses/score_matching.h"
 
+#include "ebm/energies/double_well.h"
+#include "ebm/energies/gaussian.h"
 #include "ebm/models/callback.h"
-#include "ebm/models/double_well.h"
-#include "ebm/models/gaussian.h"
 #include "test/check.h"
 #include "test/support.h"
 

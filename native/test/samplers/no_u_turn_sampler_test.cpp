@@ -3,9 +3,9 @@
 #include <cmath>
 
 #include "ebm/core/chain.h"
+#include "ebm/energies/composed.h"
+#include "ebm/energies/gaussian.h"
 #include "ebm/models/callback.h"
-#include "ebm/models/composed.h"
-#include "ebm/models/gaussian.h"
 #include "test/check.h"
 #include "test/support.h"
 

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "ebm/core/chain.h"
-#include "ebm/models/harmonic.h"
+#include "ebm/energies/harmonic.h"
 #include "ebm/samplers/underdamped_langevin_dynamics.h"
 #include "test/check.h"
 #include "test/support.h"

@@ -1,0 +1,86 @@
+// Running chains of a sampler as a job.
+#include "ebm/core/chain.h"
+#include "ebm/samplers/adaptation.h"
+
+#include "binding/component/component.h"
+#include "binding/component/fields.h"
+
+namespace binding {
+
+namespace {
+
+// sample(job, sampler, { x } or { shape, dtype, device }, { nSteps, thin, returnTrajectory, returnDiagnostics },
+// generator | null): the record of the job with `samples`, if asked for `diagnostics` as [name, tensor] pairs, and
+// `health`.
+napi_value Sample(napi_env env, napi_callback_info info) {
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        const auto job = std::make_shared<Job>(env, args[0]);
+        auto sampler = ReadSampler(env, args[1], *job);
+        const Start start(env, args[2], *job);
+        const Fields chain(env, args[3]);
+        const ebm::ChainOptions chain_options{chain.Int("nSteps"), chain.Int("thin"), chain.Bool("returnTrajectory"),
+                                              chain.Bool("returnDiagnostics")};
+        const bool draws = !start.x.defined() || (chain_options.n_steps > 0 && sampler->draws());
+        const auto rng = draws ? ReadRng(env, args[4], start.options.device(), *job) : ebm::Rng();
+        return Data(env).jobs.Run(job, [=](ebm::Control& control) -> Job::Results {
+          auto result = ebm::run_chain(*sampler, start.Positions(rng), chain_options, rng, control);
+          return [result = std::move(result)](napi_env env, napi_value record) {
+            Check(env, napi_set_named_property(env, record, "samples", FromIValue(env, result.samples)));
+            SetNamed(env, record, "diagnostics", result.diagnostics);
+            SetHealth(env, record, result.health);
+          };
+        });
+      },
+      "sample");
+}
+
+// warmup(job, sampler, start, { nSteps, targetAccept, stepSize, mass, massTensor, adaptMass, initBuffer, termBuffer,
+// baseWindow }, generator | null): the record of the job with `samples`, `stepSize`, `acceptance`, `mass` (a tensor
+// or null) and `health`.
+napi_value Warmup(napi_env env, napi_callback_info info) {
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        const auto job = std::make_shared<Job>(env, args[0]);
+        const auto sampler = std::dynamic_pointer_cast<ebm::TunableSampler>(ReadSampler(env, args[1], *job));
+        if (!sampler) throw TypeError("this sampler has nothing to adapt");
+        const Start start(env, args[2], *job);
+        const Fields fields(env, args[3]);
+        const ebm::WarmupOptions options{.n_steps = fields.Int("nSteps"),
+                                         .target_accept = fields.Double("targetAccept"),
+                                         .step_size = fields.Double("stepSize"),
+                                         .mass = ReadMass(fields, *job),
+                                         .adapt_mass = fields.Bool("adaptMass"),
+                                         .init_buffer = fields.Int("initBuffer"),
+                                         .term_buffer = fields.Int("termBuffer"),
+                                         .base_window = fields.Int("baseWindow")};
+        const auto rng = ReadRng(env, args[4], start.options.device(), *job);
+        return Data(env).jobs.Run(job, [=](ebm::Control& control) -> Job::Results {
+          auto result = ebm::warm_up(*sampler, start.Positions(rng), options, rng, control);
+          return [result = std::move(result)](napi_env env, napi_value record) {
+            const auto set = [&](const char* name, napi_value value) {
+              Check(env, napi_set_named_property(env, record, name, value));
+            };
+            set("samples", FromIValue(env, result.x));
+            set("stepSize", FromScalar(env, result.step_size));
+            set("acceptance", FromScalar(env, result.acceptance));
+            SetHealth(env, record, result.health);
+            set("mass", result.mass.tensor().defined() ? FromIValue(env, result.mass.tensor()) : FromIValue(env, {}));
+          };
+        });
+      },
+      "warmup");
+}
+
+}  // namespace
+
+void InitChain(napi_env env, napi_value exports) {
+  Export(env, exports, "sample", Sample);
+  Export(env, exports, "warmup", Warmup);
+}
+
+}  // namespace binding

@@ -1,0 +1,137 @@
+#include "binding/component/component.h"
+
+#include "binding/component/fields.h"
+
+namespace binding {
+
+std::vector<double> ReadNumbers(napi_env env, napi_value value, const char* name) {
+  bool is_array = false;
+  napi_is_typedarray(env, value, &is_array);
+  napi_typedarray_type type{};
+  size_t length = 0;
+  void* data = nullptr;
+  if (is_array) Check(env, napi_get_typedarray_info(env, value, &type, &length, &data, nullptr, nullptr));
+  if (type != napi_float64_array) throw TypeError(std::string("expected ") + name + " to be a Float64Array");
+  const auto* numbers = static_cast<const double*>(data);
+  return std::vector<double>(numbers, numbers + length);
+}
+
+ebm::Schedule ReadSchedule(const Fields& fields, const char* name, Job& job) {
+  const napi_env env = fields.env();
+  const napi_value value = fields[name];
+  napi_valuetype type = napi_undefined;
+  napi_typeof(env, value, &type);
+  if (type == napi_number) return fields.Double(name);
+  bool is_array = false;
+  napi_is_typedarray(env, value, &is_array);
+  if (is_array) return ReadNumbers(env, value, name);
+  const Fields pieces(env, value);
+  const auto more = std::make_shared<Reference>(env, pieces["more"]);
+  return {ReadNumbers(env, pieces["values"], name), [more, &job](int64_t first) {
+            const auto values = std::make_shared<std::vector<double>>();
+            job.CallWithNumber(
+                more, first, [env = job.env, values](napi_value piece) { *values = ReadNumbers(env, piece, "more"); });
+            return *values;
+          }};
+}
+
+at::Tensor ReadTensor(const Fields& fields, const char* name, Job& job) {
+  auto tensor = fields.Tensor(name);
+  job.lease.reads.push_back(tensor);
+  return tensor;
+}
+
+at::Tensor ReadOptional(const Fields& fields, const char* name, Job& job) {
+  return fields.IsNull(name) ? at::Tensor() : ReadTensor(fields, name, job);
+}
+
+ebm::Mass ReadMass(const Fields& fields, Job& job) {
+  if (!fields.IsNull("mass")) return fields.Double("mass");
+  if (fields.IsNull("massTensor")) return {};
+  return ReadTensor(fields, "massTensor", job);
+}
+
+ebm::Rng ReadRng(napi_env env, napi_value value, c10::Device device, Job& job) {
+  const auto generator = ReadGenerator(env, value);
+  if (!generator) {
+    job.source->take();
+    return job.source->on(device);
+  }
+  job.lease.generators.push_back(*generator);
+  return generator;
+}
+
+at::Tensor ReadNumber(const Fields& fields, const char* name, Job& job) {
+  if (fields.IsNull(name)) return {};
+  napi_valuetype type;
+  Check(fields.env(), napi_typeof(fields.env(), fields[name], &type));
+  if (type == napi_number) return ebm::number(fields.Double(name));
+  return ReadTensor(Fields(fields.env(), fields[name]), "tensor", job);
+}
+
+Grid ReadGrid(const Fields& fields, const char* name, const at::TensorOptions& like, Job& job) {
+  napi_valuetype type;
+  Check(fields.env(), napi_typeof(fields.env(), fields[name], &type));
+  if (type == napi_number) return [grid = ReadTensor(fields, name, job)] { return grid; };
+  const Fields recipe(fields.env(), fields[name]);
+  const auto options = like.requires_grad(false);
+  const int64_t n = recipe.Int("n");
+  if (recipe.IsNull("stepSize")) {
+    return [n, options, from = recipe.Double("from"), to = recipe.Double("to"), reverse = recipe.Bool("reverse")] {
+      const auto grid = at::linspace(from, to, n + 1, options);
+      return reverse ? grid.flip(0) : grid;
+    };
+  }
+  const auto step_size = ReadNumber(recipe, "stepSize", job);
+  const bool is_number = step_size.unsafeGetTensorImpl()->is_wrapped_number();
+  const auto h = is_number ? step_size.to(options) : step_size;
+  return [n, options, h] { return at::arange(n + 1, options).mul(h); };
+}
+
+Start::Start(napi_env env, napi_value spec, Job& job) {
+  const Fields start(env, spec);
+  if (start.IsNull("x")) {
+    shape = ReadInts(env, start["shape"], "shape");
+    options = at::TensorOptions(ReadDType(env, start["dtype"])).device(ReadDevice(env, start["device"]));
+  } else {
+    x = start.Tensor("x");
+    options = x.options();
+    job.lease.reads.push_back(x);
+  }
+}
+
+at::Tensor Start::Positions(const ebm::Rng& rng) const {
+  return x.defined() ? x.detach() : at::randn(shape, rng, options);
+}
+
+void SetHealth(napi_env env, napi_value record, const ebm::Health& health) {
+  if (health.is_good()) return;
+  napi_value object;
+  Check(env, napi_create_object(env, &object));
+  const auto set = [&](const char* name, int64_t value) {
+    Check(env, napi_set_named_property(env, object, name, FromScalar(env, value)));
+  };
+  set("n", health.n);
+  set("steps", health.steps);
+  set("notFinite", health.not_finite);
+  set("after", health.after);
+  set("by", health.by);
+  set("stuck", health.stuck);
+  Check(env, napi_set_named_property(env, record, "health", object));
+}
+
+void SetNamed(napi_env env, napi_value record, const char* name, const ebm::NamedTensors& tensors) {
+  napi_value pairs;
+  Check(env, napi_create_array(env, &pairs));
+  uint32_t i = 0;
+  for (const auto& [key, tensor] : tensors) {
+    napi_value pair;
+    Check(env, napi_create_array(env, &pair));
+    Check(env, napi_set_element(env, pair, 0, FromString(env, key)));
+    Check(env, napi_set_element(env, pair, 1, FromIValue(env, tensor)));
+    Check(env, napi_set_element(env, pairs, i++, pair));
+  }
+  Check(env, napi_set_named_property(env, record, name, pairs));
+}
+
+}  // namespace binding

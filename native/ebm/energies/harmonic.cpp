@@ -1,0 +1,9 @@
+#include "ebm/energies/harmonic.h"
+
+namespace ebm {
+
+Tensor HarmonicModel::energy(const Tensor& x) const { return rows(x).pow(2).sum(-1).mul(0.5 * k_); }
+
+Tensor HarmonicModel::closed_gradient(const Tensor& x) const { return x.mul(k_); }
+
+}  // namespace ebm

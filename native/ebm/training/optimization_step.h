@@ -1,0 +1,43 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "ebm/core/finite.h"
+#include "ebm/optim/optimizer.h"
+#include "ebm/training/average.h"
+
+namespace ebm {
+
+/// One step of a training: the loss, its gradients, and, where the step moves the parameters, clipping, the optimizer
+/// and the average of the weights.
+struct OptimizationStep {
+  struct Result {
+    Tensor loss;       // detached
+    Tensor grad_norm;  // before clipping; undefined unless clipped by norm
+    /// What ended a step that is checked; nothing was changed then.
+    std::optional<NonFinite> failure;
+  };
+  struct Loss {
+    Tensor value;        // a differentiable scalar
+    NamedTensors terms;  // what it was made of, as far as that may be finite where they are not
+  };
+
+  /// `backward` adds the gradients of its argument to those of the leaves.
+  Result run(const std::function<Loss()>& loss, const std::function<void(const Tensor&)>& backward,
+             std::vector<ParamGroup>& groups) const;
+
+  /// Steps that share a step of the optimizer; their losses are divided by it.
+  int64_t accumulated = 1;
+  /// Whose gradients are clipped.
+  std::vector<Tensor> parameters;
+  /// All that get gradients.
+  std::vector<Tensor> leaves;
+  /// Whether loss, terms and gradients must be finite. A gradient is called by the parameter's number.
+  bool checked = false;
+  std::optional<double> clip_norm, clip_value;
+  std::optional<Average> average;
+};
+
+}  // namespace ebm
