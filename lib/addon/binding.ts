@@ -20,7 +20,7 @@ export interface JobSpec {
   sync: boolean;
   onProgress: ((progress: { step: number; total: number }) => void) | null;
   total: number;
-  /** The tensors that it reads beside those in its other arguments. */
+  /** The tensors that it reads beside those among its other arguments. */
   reads: TensorId[];
   /** The highest of those that wait for a thread go first, and of these those with the lowest turn; null for a new one. */
   priority: number;
@@ -35,44 +35,6 @@ export interface JobRecord {
   /** The same, if it was told to stop. */
   aborted?: Error;
 }
-/** A model of a native loop, see component.h. */
-export interface ModelSpec {
-  kind: string;
-  forceFp32Gradient: boolean;
-  [field: string]: unknown;
-}
-/** A vector field of a native loop, see component.h. */
-export interface FieldSpec {
-  kind: string;
-  [field: string]: unknown;
-}
-/** A Runge–Kutta method or a step of one's own for a native loop, see component.h. */
-export interface IntegratorSpec {
-  kind: string;
-  [field: string]: unknown;
-}
-/** A number, or a tensor that acts as one. */
-export type NumberSpec = number | { tensor: TensorId };
-/** Points in time, see component.h. */
-export type GridSpec =
-  | TensorId
-  | { n: number; from: number; to: number; reverse: boolean; stepSize: null }
-  | { n: number; stepSize: NumberSpec };
-/** A result of {@link Addon.integrate}. */
-export interface IntegrateRecord extends JobRecord {
-  x: TensorHolder;
-}
-/**
- * A parameter of a native loop: a number for all steps, one for each, or those of the first steps and a function that
- * gives more from a step on.
- */
-export type ScheduleSpec = number | Float64Array | { values: Float64Array; more: (first: number) => Float64Array };
-/** A sampler of a native loop, see component.h; its numbers by step cross as {@link ScheduleSpec}. */
-export interface SamplerSpec {
-  kind: string;
-  model: ModelSpec;
-  [field: string]: unknown;
-}
 /** What ran: nanoseconds since the profile began, and how many it took. */
 export type ProfileEvent = [name: string, start: number, duration: number, thread: number, device: string];
 /** A coupling, see component.h. */
@@ -85,85 +47,12 @@ export interface InterpolantSpec {
   kind: string;
   [option: string]: unknown;
 }
-/** A passage between noise and data, drawn or given, see passage.h. */
-export interface PassageSpec {
-  x0: TensorId | null;
-  x1: TensorId;
-  [field: string]: unknown;
-}
 /** How long the targets of equilibrium matching are over time, see loss.cpp. */
 export interface DecaySpec {
   kind: 'truncated' | 'linear' | 'constant';
   threshold: number;
   multiplier: number;
 }
-/** A loss of given data, see loss.cpp. */
-export interface LossSpec {
-  kind: string;
-  /** The lower precision in which it runs; null for that of the caller. */
-  autocast: { device: string; dtype: string } | null;
-  /** Whether what it is made of must be finite. */
-  checked: boolean;
-  [field: string]: unknown;
-}
-/** A result of {@link Addon.loss}, and part of that of a training step. */
-export interface LossRecord extends JobRecord {
-  loss: TensorHolder;
-  terms: [name: string, tensor: TensorHolder][];
-  /** The term that is not finite, where the loss or the step is checked; the rest is absent then. */
-  nonFinite?: { name: string; value: number };
-  /** Where a replay buffer is written next. */
-  position?: number;
-}
-/** The rows of a replay buffer and where the next are written. */
-export interface BufferSpec {
-  rows: TensorId;
-  pointer: TensorId;
-  position: number;
-  /** The rows that the last starts were read from. */
-  indices: TensorId | null;
-}
-/** A result of {@link Addon.sample}. */
-export interface SampleRecord extends JobRecord {
-  samples: TensorHolder;
-  diagnostics: [name: string, tensor: TensorHolder][];
-  /** There if anything went wrong. */
-  health?: Health;
-}
-/** Faults of the chains of a run. */
-export interface Health {
-  /** Chains, and the steps that they took. */
-  n: number;
-  steps: number;
-  /** Chains that end with what is not finite: none of them did after step `after`, and by step `by` one did. */
-  notFinite: number;
-  after: number;
-  by: number;
-  /** Chains that took no proposal. */
-  stuck: number;
-}
-/** A result of {@link Addon.warmup}. */
-export interface WarmupRecord extends JobRecord {
-  health?: Health;
-  samples: TensorHolder;
-  stepSize: number;
-  acceptance: number;
-  /** Null if the mass was not adapted. */
-  mass: TensorHolder | null;
-}
-/** A result of {@link Addon.leapfrog}. */
-export interface TrajectoryRecord extends JobRecord {
-  x: TensorHolder;
-  p: TensorHolder;
-}
-/** Where chains start: at `x`, or at a draw from a standard normal distribution. */
-export interface StartSpec {
-  x: TensorId | null;
-  shape?: readonly number[];
-  dtype?: string;
-  device?: string;
-}
-
 /** Parameters that share settings, and what is remembered of them, see optimizer.h. */
 export interface ParamGroupSpec {
   kind: string;
@@ -184,23 +73,8 @@ export interface AverageSpec {
   buffers: Int32Array;
 }
 
-/** What a step of a training does with the loss, see training.cpp. */
-export interface TrainingStepSpec {
-  accumulated: number;
-  parameters: Int32Array;
-  /** Whether loss and gradients must be finite; a gradient is named by its number. */
-  checked: boolean;
-  clipNorm: number | null;
-  clipValue: number | null;
-  groups: ParamGroupSpec[];
-  average: AverageSpec | null;
-  energies: { model: ModelSpec; data: TensorId; negatives: TensorId | null } | null;
-}
-/** A result of {@link Addon.trainingStep}. */
-export interface TrainingRecord extends LossRecord {
-  metrics: [name: string, tensor: TensorHolder][];
-  made: MadeState[];
-}
+/** Starts a job; `Jobs` of lib/native/specs.ts says what each takes and gives, in place or as a promise. */
+export type NativeJob = (job: JobSpec, ...lowered: unknown[]) => any;
 
 /** The functions of `native/binding`, one group a file. All of them are synchronous, but for jobs. */
 export interface Addon {
@@ -330,70 +204,26 @@ export interface Addon {
   callScoped(scope: number, index: number, inputs: TensorId[]): TensorHolder;
   stopJobs(): void;
   // chain.cpp
-  sample(
-    job: JobSpec,
-    sampler: SamplerSpec,
-    start: StartSpec,
-    chain: { nSteps: number; thin: number; returnTrajectory: boolean; returnDiagnostics: boolean },
-    generator: GeneratorHandle | null,
-  ): SampleRecord | Promise<SampleRecord>;
-  warmup(
-    job: JobSpec,
-    sampler: SamplerSpec,
-    start: StartSpec,
-    options: object,
-    generator: GeneratorHandle | null,
-  ): WarmupRecord | Promise<WarmupRecord>;
+  sample: NativeJob;
+  warmup: NativeJob;
   // flow.cpp
-  flow(
-    job: JobSpec,
-    integrator: IntegratorSpec,
-    fields: { drift: FieldSpec; diffusion: FieldSpec | null; last: FieldSpec | null },
-    start: StartSpec,
-    loop: {
-      grid: GridSpec;
-      thin: number;
-      returnTrajectory: boolean;
-      returnDiagnostics: boolean;
-      lastStep: number;
-      adaptive: boolean;
-    },
-    generator: GeneratorHandle | null,
-  ): SampleRecord | Promise<SampleRecord>;
+  flow: NativeJob;
   // integrator.cpp
-  integratorStep(
-    job: JobSpec,
-    integrator: IntegratorSpec,
-    drift: FieldSpec,
-    call: {
-      x: TensorId;
-      t: TensorId | null;
-      stepSize: NumberSpec;
-      diffusion: NumberSpec | null;
-      noise: TensorId | null;
-    },
-    generator: GeneratorHandle | null,
-  ): IntegrateRecord;
-  integrate(
-    job: JobSpec,
-    integrator: IntegratorSpec,
-    drift: FieldSpec,
-    call: object,
-    generator: GeneratorHandle | null,
-  ): IntegrateRecord | Promise<IntegrateRecord>;
+  integratorStep: NativeJob;
+  integrate: NativeJob;
   // symplectic.cpp
-  leapfrog(job: JobSpec, trajectory: object, drift: FieldSpec): TrajectoryRecord | Promise<TrajectoryRecord>;
-  generalisedLeapfrog(job: JobSpec, trajectory: object): TrajectoryRecord | Promise<TrajectoryRecord>;
+  leapfrog: NativeJob;
+  generalisedLeapfrog: NativeJob;
   // loss.cpp
-  loss(job: JobSpec, loss: LossSpec): LossRecord | Promise<LossRecord>;
+  loss: NativeJob;
   startPoints(
     name: string,
     options: object,
     x: TensorId,
-    buffer: BufferSpec | null,
+    buffer: unknown,
     generator: GeneratorHandle | null,
   ): [start: TensorHolder, indices: TensorHolder | null];
-  updateBuffer(name: string, options: object, buffer: BufferSpec, negatives: TensorId): number;
+  updateBuffer(name: string, options: object, buffer: unknown, negatives: TensorId): number;
   decay(t: TensorId, decay: DecaySpec): TensorHolder;
   flowWeight(t: TensorId, cutoff: number): TensorHolder;
   trimmedMean(values: TensorId, fraction: number): TensorHolder;
@@ -410,19 +240,15 @@ export interface Addon {
     dSigma: TensorId,
   ): [TensorHolder, TensorHolder];
   scoreWeight(ratio: TensorId, sigma: TensorId, dSigma: TensorId): TensorHolder;
-  passage(job: JobSpec, passage: PassageSpec): JobRecord & { [name: string]: TensorHolder };
-  times(job: JobSpec, draw: object): JobRecord & { t: TensorHolder };
+  passage: NativeJob;
+  times: NativeJob;
   // optimizer.cpp
   optimizerStep(name: string, groups: ParamGroupSpec[]): MadeState[];
   totalNorm(tensors: TensorId[], order: number): TensorHolder;
   clipNorm(parameters: TensorId[], maxNorm: number, norm: TensorId): void;
   clipValue(parameters: TensorId[], value: number): void;
   // training.cpp
-  trainingStep(
-    job: JobSpec,
-    loss: LossSpec | TensorId,
-    step: TrainingStepSpec,
-  ): TrainingRecord | Promise<TrainingRecord>;
+  trainingStep: NativeJob;
   updateAverage(name: string, average: AverageSpec): void;
   // coupling.cpp
   couple(

@@ -1,4 +1,3 @@
-import { type IntegrateRecord, type IntegratorSpec, type JobSpec, type NumberSpec, native } from '../addon/binding.js';
 import { base, refuseBase } from '../arguments/base.js';
 import {
   type Arguments,
@@ -17,8 +16,9 @@ import {
 import { checkJobOptions, inPlace, type JobOptions, Pace } from '../control/progress.js';
 import type { TorchEBMModuleOptions } from '../core/torchebmModule.js';
 import { checkRoom } from '../native/capacity.js';
-import { type FieldLike, type NativeField, nativeField } from '../native/field.js';
+import { type FieldLike, nativeField } from '../native/field.js';
 import { type JobPlan, runAsync, runSync } from '../native/job.js';
+import type { FieldSpec, IntegratorSpec, Jobs, NumberSpec } from '../native/specs.js';
 import { raise } from '../tensor/op.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
@@ -229,7 +229,7 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
     return {
       kind: 'RungeKutta',
       name: this.constructor.name,
-      ...{ a: this._bufA._id, b: this._bufB._id, c: this._bufC._id, e: this._bufE?._id ?? null },
+      ...{ a: this._bufA, b: this._bufB, c: this._bufC, e: this._bufE ?? null },
       implicit: this.tableauA.map((row, i) => (row[i] ?? 0) !== 0),
       order: this.order ?? 0,
       ...{ fsal, atol, rtol, maxSteps, safety, minFactor, maxFactor, maxStepSize, dtype },
@@ -268,7 +268,7 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
     stepSize: StepSize,
     drift: FieldLike,
     t: Tensor | null,
-    random: { diffusion: NumberSpec | null; noise: number | null; generator?: torch.Generator | null },
+    random: { diffusion: NumberSpec | null; noise: Tensor | null; generator?: torch.Generator | null },
   ): IntegratorState {
     const x = readState(owner, state);
     const h = readStepSize(owner, stepSize);
@@ -276,17 +276,14 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
     if (t !== null && t.shape.join() !== String(x.size(0)))
       throw valueError(owner, 't', `of shape [${x.size(0)}]`, t.shape);
     const field = this._field(owner, drift, x);
-    const plan = { name: owner, total: 1, reads: field.reads };
-    const { generator, ...noise } = random;
-    const call = { x: x._id, t: t?._id ?? null, stepSize: numberSpec(h), ...noise };
-    const record = runSync(plan, (job) =>
-      native().integratorStep(job, this._spec(), field.spec, call, generator?._handle ?? null),
-    );
-    return { x: raise(record.x) as Tensor };
+    const { generator = null, ...noise } = random;
+    const call = { x, t, stepSize: numberSpec(h), ...noise };
+    const { x: moved } = runSync({ name: owner, total: 1 }, 'integratorStep', [this._spec(), field, call, generator]);
+    return { x: moved };
   }
 
   /** @internal */
-  _field(owner: string, drift: FieldLike, x: Tensor): NativeField {
+  _field(owner: string, drift: FieldLike, x: Tensor): FieldSpec {
     if (drift === null) throw notGiven(owner, 'drift');
     if (typeof drift !== 'function') throw kindError(owner, 'drift', 'a function or module f(x, t)', drift);
     const { dtype } = x;
@@ -303,16 +300,16 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
   ): Promise<IntegratorState> {
     const run = this._prepare(...readIntegrate(`${this.constructor.name}.integrate`, args));
     if ('inPlace' in run) return run.inPlace();
-    const record = await runAsync(run.plan, run.start);
-    return { x: raise(record.x) as Tensor };
+    const { x } = await runAsync(run.plan, 'integrate', run.args);
+    return { x };
   }
 
   /** {@link integrate}, in place. */
   override integrateSync(...args: IntegrateArguments<IntegratorState, RungeKuttaIntegrateOptions>): IntegratorState {
     const run = this._prepare(...readIntegrate(`${this.constructor.name}.integrate`, args));
     if ('inPlace' in run) return run.inPlace();
-    const record = runSync(run.plan, (job) => run.start(job) as IntegrateRecord);
-    return { x: raise(record.x) as Tensor };
+    const { x } = runSync(run.plan, 'integrate', run.args);
+    return { x };
   }
 
   /** @internal */
@@ -373,26 +370,20 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
     if (adapts && ends[1] === Infinity) throw valueError(owner, 'nSteps · stepSize', 'finite', Infinity);
     const call = !adapts
       ? {
-          x: x._id,
-          grid: points?._id ?? { n: nSteps, stepSize: numberSpec(h) },
-          diffusion: diffusion ? { field: diffusion.spec } : (noise?.value ?? null),
+          x,
+          grid: points ?? { n: nSteps, stepSize: numberSpec(h) },
+          diffusion: diffusion ? { field: diffusion } : (noise?.value ?? null),
         }
-      : { x: x._id, grid: null, t0: ends[0], t1: ends[1], stepSize: Math.abs(rounded(size, x)), n: total };
+      : { x, grid: null, t0: ends[0], t1: ends[1], stepSize: Math.abs(rounded(size, x)), n: total };
     const plan: JobPlan = {
       name: owner,
       total,
       signal,
       onProgress,
       priority,
-      reads: [...field.reads, ...(diffusion?.reads ?? [])],
+      within: inferenceMode ? torch.inferenceMode : undefined,
     };
-    const spec = this._spec();
-    const generator = noise?.generator?._handle ?? null;
-    const start = (job: JobSpec) => {
-      const begin = () => native().integrate(job, spec, field.spec, call, generator);
-      return inferenceMode ? torch.inferenceMode(begin) : begin();
-    };
-    return { plan, start };
+    return { plan, args: [this._spec(), field, call, noise?.generator ?? null] };
   }
 
   /** @internal Repeats a step of one's own. */
@@ -438,9 +429,7 @@ export interface Noise {
 }
 
 /** An integration ready to run: in the native loop, or by a step of one's own. */
-export type IntegrateRun =
-  | { plan: JobPlan; start: (job: JobSpec) => IntegrateRecord | Promise<IntegrateRecord> }
-  | { inPlace: () => IntegratorState };
+export type IntegrateRun = { plan: JobPlan; args: Parameters<Jobs['integrate']> } | { inPlace: () => IntegratorState };
 
 export const integrateDefaults: Required<RungeKuttaIntegrateOptions> = {
   drift: null as never,
@@ -453,7 +442,7 @@ export const integrateDefaults: Required<RungeKuttaIntegrateOptions> = {
 };
 
 export const numberSpec = (value: number | Tensor): NumberSpec =>
-  typeof value === 'number' ? value : { tensor: value._id };
+  typeof value === 'number' ? value : { tensor: value };
 
 /** A number as the type of x holds it. */
 function rounded(value: number, x: Tensor): number {

@@ -77,7 +77,7 @@ export abstract class BaseSDERungeKuttaIntegrator extends BaseRungeKuttaIntegrat
     const strength = diffusion ?? square(owner, noiseScale);
     return this._step(owner, state, stepSize, drift, t, {
       diffusion: strength === null ? null : numberSpec(strength),
-      noise: noise?._id ?? null,
+      noise,
       generator,
     });
   }

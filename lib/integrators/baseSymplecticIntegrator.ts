@@ -1,9 +1,8 @@
-import type { JobSpec, TrajectoryRecord } from '../addon/binding.js';
 import { base } from '../arguments/base.js';
 import { boolean, kindError, number, positiveInteger, valueError } from '../arguments/options.js';
 import { checkJobOptions, type JobOptions } from '../control/progress.js';
 import { runAsync, runSync } from '../native/job.js';
-import { raise } from '../tensor/op.js';
+import type { FieldSpec, Jobs, TrajectoryRecord } from '../native/specs.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import {
@@ -39,8 +38,10 @@ export const callDefaults: Required<SymplecticCall> = {
 /** A native loop of a symplectic integrator: what it is called with beside the trajectory. @internal */
 export interface SymplecticLoop {
   call: Required<SymplecticCall>;
-  reads: number[];
-  start(job: JobSpec, trajectory: object): TrajectoryRecord | Promise<TrajectoryRecord>;
+  job: 'leapfrog' | 'generalisedLeapfrog';
+  /** What the trajectory has beside, and what the job takes beside it. */
+  fields: object;
+  rest: FieldSpec[];
 }
 
 /**
@@ -109,35 +110,29 @@ export abstract class BaseSymplecticIntegrator extends BaseIntegrator {
     positiveInteger(owner, 'nSteps', nSteps);
     const { x, p } = checkState(owner, state);
     if (!(stepSize instanceof Tensor)) number(owner, 'stepSize', stepSize);
-    const { call, reads, start } = this.loop(owner, state, options);
+    const { call, job, fields, rest } = this.loop(owner, state, options);
     boolean(owner, 'safe', call.safe);
     boolean(owner, 'inferenceMode', call.inferenceMode);
     checkJobOptions(owner, call);
     const { signal, onProgress, priority, safe } = call;
-    const plan = { name: owner, total: nSteps, reads, signal, onProgress, priority };
+    const within = call.inferenceMode ? torch.noGrad : undefined;
+    const plan = { name: owner, total: nSteps, signal, onProgress, priority, within };
     const size =
-      stepSize instanceof Tensor
-        ? { stepSize: null, stepSizeTensor: stepSize._id }
-        : { stepSize, stepSizeTensor: null };
-    const trajectory = { x: x._id, p: p._id, nSteps, safe, ...size };
-    const run = (job: JobSpec) => {
-      if (!call.inferenceMode) return start(job, trajectory);
-      const { record } = torch.noGrad(() => ({ record: start(job, trajectory) }));
-      return record;
-    };
-    return { plan, run };
+      stepSize instanceof Tensor ? { stepSize: null, stepSizeTensor: stepSize } : { stepSize, stepSizeTensor: null };
+    const args = [{ x, p, nSteps, safe, ...size, ...fields }, ...rest] as Parameters<Jobs['leapfrog']>;
+    return { plan, job, args };
   }
 
   /** The native loop in place. @internal */
   protected runSync(name: string, state: PhaseState, stepSize: StepSize, nSteps: number, options: unknown): PhaseState {
-    const { plan, run } = this.#prepare(name, state, stepSize, nSteps, options);
-    return moved(runSync(plan, (job) => run(job) as TrajectoryRecord));
+    const { plan, job, args } = this.#prepare(name, state, stepSize, nSteps, options);
+    return moved(runSync(plan, job, args));
   }
 
   /** The native loop off the event loop. @internal */
   protected async run(state: PhaseState, stepSize: StepSize, nSteps: number, options: unknown): Promise<PhaseState> {
-    const { plan, run } = this.#prepare('integrate', state, stepSize, nSteps, options);
-    return moved(await runAsync(plan, run));
+    const { plan, job, args } = this.#prepare('integrate', state, stepSize, nSteps, options);
+    return moved(await runAsync(plan, job, args));
   }
 }
 base(BaseSymplecticIntegrator);
@@ -161,12 +156,12 @@ export function checkMoved(owner: string, state: unknown, from: PhaseState): Pha
 }
 
 function moved({ x, p }: TrajectoryRecord): PhaseState {
-  return { x: raise(x) as Tensor, p: raise(p) as Tensor };
+  return { x, p };
 }
 
 /** A mass as a native loop takes it. @internal */
 export function spelledMass(owner: string, mass: number | Tensor | null) {
-  if (mass instanceof Tensor) return { mass: null, massTensor: mass._id };
+  if (mass instanceof Tensor) return { mass: null, massTensor: mass };
   if (mass !== null && typeof mass !== 'number') throw kindError(owner, 'mass', 'null, a number or a Tensor', mass);
   if (mass !== null) number(owner, 'mass', mass);
   return { mass, massTensor: null };

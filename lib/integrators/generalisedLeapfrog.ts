@@ -1,4 +1,3 @@
-import { native } from '../addon/binding.js';
 import {
   type Arguments,
   kindError,
@@ -10,6 +9,7 @@ import {
   readOptions,
 } from '../arguments/options.js';
 import type { TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import { reads } from '../native/lower.js';
 import { Module } from '../nn/module.js';
 import { raise } from '../tensor/op.js';
 import { Tensor } from '../torch/index.js';
@@ -131,7 +131,7 @@ export class GeneralisedLeapfrogIntegrator extends BaseSymplecticIntegrator {
     };
     const fields = { ...this._solver, force: caller('force', force), velocity: caller('velocity', velocity) };
     const modules = [force, velocity].filter((field) => field instanceof Module);
-    const reads = modules.flatMap((module) => slotsOf(module).map(([, tensor]) => tensor._id));
-    return { call, reads, start: (job, trajectory) => native().generalisedLeapfrog(job, { ...trajectory, ...fields }) };
+    const tensors = modules.flatMap((module) => slotsOf(module).map(([, tensor]) => tensor));
+    return { call, job: 'generalisedLeapfrog', fields: { ...fields, [reads]: tensors }, rest: [] };
   }
 }

@@ -1,4 +1,3 @@
-import { native } from '../addon/binding.js';
 import { kindError, notGiven, readOptions } from '../arguments/options.js';
 import { type FieldLike, nativeField } from '../native/field.js';
 import { Module } from '../nn/module.js';
@@ -75,9 +74,6 @@ export class LeapfrogIntegrator extends BaseSymplecticIntegrator {
     }
     const { shape, dtype, device } = x;
     const field = nativeField(drift, { shape, dtype, device: device.toString(), modelKwargs: {} }, () => {});
-    const spelled = spelledMass(owner, mass);
-    const start: SymplecticLoop['start'] = (job, trajectory) =>
-      native().leapfrog(job, { ...trajectory, ...spelled }, field.spec);
-    return { call, reads: field.reads, start };
+    return { call, job: 'leapfrog', fields: spelledMass(owner, mass), rest: [field] };
   }
 }

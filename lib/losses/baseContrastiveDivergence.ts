@@ -1,4 +1,4 @@
-import { type BufferSpec, native } from '../addon/binding.js';
+import { type Addon, native } from '../addon/binding.js';
 import { base, refuseBase } from '../arguments/base.js';
 import {
   boolean,
@@ -13,6 +13,8 @@ import {
   valueError,
 } from '../arguments/options.js';
 import { type Routine, runInPlace } from '../control/routine.js';
+import { lower } from '../native/lower.js';
+import type { BufferSpec } from '../native/specs.js';
 import { stepScope } from '../native/stepScope.js';
 import { Module } from '../nn/module.js';
 import { draw, isSampler, type SamplerLike } from '../samplers/draw.js';
@@ -148,8 +150,7 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
   /** @internal */
   protected nativeBuffer(): BufferSpec | null {
     if (!this.persistent || this.replayBuffer === null) return null;
-    const indices = this.#indices?._id ?? null;
-    return { rows: this.replayBuffer._id, pointer: this.bufferPtr._id, position: this.#position, indices };
+    return { rows: this.replayBuffer, pointer: this.bufferPtr, position: this.#position, indices: this.#indices };
   }
 
   /** @internal */
@@ -220,9 +221,8 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
       if (this.replayBuffer === null) this.initializeBuffer(x.shape.slice(1), { generator });
       this.warnOfSmallBuffer(x);
     }
-    const buffer = this.nativeBuffer();
-    const from = generator?._handle ?? null;
-    const [start, indices] = native().startPoints(this.constructor.name, this.nativeOptions(), x._id, buffer, from);
+    const { values } = lower([this.constructor.name, this.nativeOptions(), x, this.nativeBuffer(), generator]);
+    const [start, indices] = native().startPoints(...(values as Parameters<Addon['startPoints']>));
     const points = raise(start) as Tensor;
     this.#indices?.dispose();
     this.#indices = indices ? (raise(indices) as Tensor) : null;
@@ -299,7 +299,8 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
     const buffer = this.nativeBuffer();
     if (buffer === null) return;
     this.rememberBuffer(negatives.size(0), this.#indices);
-    this.#position = native().updateBuffer(this.constructor.name, this.nativeOptions(), buffer, negatives._id);
+    const { values } = lower([this.constructor.name, this.nativeOptions(), buffer, negatives]);
+    this.#position = native().updateBuffer(...(values as Parameters<Addon['updateBuffer']>));
   }
 }
 base(BaseContrastiveDivergence);

@@ -1,4 +1,4 @@
-import { type CouplingSpec, type InterpolantSpec, native } from '../addon/binding.js';
+import type { CouplingSpec, InterpolantSpec } from '../addon/binding.js';
 import { base, refuseBase } from '../arguments/base.js';
 import {
   kindError,
@@ -19,7 +19,6 @@ import { runSync } from '../native/job.js';
 import { keeps } from '../native/loss.js';
 import { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
-import { raise } from '../tensor/op.js';
 import * as torch from '../torch/index.js';
 import { type Device, type DType, type Generator, Tensor } from '../torch/index.js';
 import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from './baseLoss.js';
@@ -195,11 +194,10 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
     const source = this.readSource(data, call.x0);
     const journey = this.journey();
     if (journey) {
-      const spec = { x0: source?._id ?? null, x1: data._id, ...journey, generator: generator?._handle ?? null };
-      const plan = { name: `${this.constructor.name}.passage`, total: 0, reads: [] };
-      const { x0, x1: paired, weights, t, xt, ut } = runSync(plan, (job) => native().passage(job, spec));
-      const [from, to, counts, ...rest] = [x0, paired, weights, t, xt, ut].map(raise) as Tensor[];
-      return { x0: from!, x1: to!, weights: counts!, t: rest[0]!, xt: rest[1]!, ut: rest[2]! };
+      const spec = { x0: source, x1: data, ...journey, generator };
+      const plan = { name: `${this.constructor.name}.passage`, total: 0 };
+      const { x0, x1: paired, weights, t, xt, ut } = runSync(plan, 'passage', [spec]);
+      return { x0, x1: paired, weights, t, xt, ut };
     }
     const noise = source ?? torch.randnLike(data, { generator });
     const coupled = this.coupling(noise, data, { ...modelKwargs, generator });
@@ -243,9 +241,8 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
       if (t.shape.join() !== `${batch}`) throw valueError(owner, 'the times of tSampler', `(${batch})`, t.shape);
       return t;
     }
-    const from = generator?._handle ?? null;
-    const draw = { times: this.#times(), batch, dtype, device: device.toString(), generator: from };
-    return raise(runSync({ name: owner, total: 0, reads: [] }, (job) => native().times(job, draw)).t) as Tensor;
+    const draw = { times: this.#times(), batch, dtype, device: device.toString(), generator };
+    return runSync({ name: owner, total: 0 }, 'times', [draw]).t;
   }
 
   /** Multiplies the rows' losses by the weights of their times. */

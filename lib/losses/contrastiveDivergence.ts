@@ -18,7 +18,6 @@ import { nativeModel } from '../native/model.js';
 import { Module } from '../nn/module.js';
 import { ChainSampler } from '../samplers/chainSampler.js';
 import { draw, isSampler, type SamplerLike } from '../samplers/draw.js';
-import { raise } from '../tensor/op.js';
 import type { Generator } from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import {
@@ -183,21 +182,20 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
       this.warnOfSmallBuffer(x);
     }
     const { sampler, kSteps } = this;
-    const { spec, reads, schedules } = (sampler as ChainSampler)._lower(x.shape, modelKwargs, kSteps, true);
+    const { spec, schedules } = (sampler as ChainSampler)._lower(x.shape, modelKwargs, kSteps, true);
     const fields = {
       sampler: spec,
       ...this.nativeOptions(),
       ...this.lossOptionsOf(rest),
-      x: x._id,
+      x,
       buffer: this.nativeBuffer(),
-      generator: generator?._handle ?? null,
+      generator,
     };
     const settle = (done: number) => schedules.settle(done);
     const { name } = this.constructor;
-    const holds = [x, modelKwargs];
-    return lossAnd({ name, kind: 'ContrastiveDivergence', fields, reads, holds, total: kSteps, settle }, (record) => {
+    return lossAnd({ name, kind: 'ContrastiveDivergence', fields, total: kSteps, settle }, (record) => {
       this.movePointer(record.position!);
-      return [raise(record.loss) as Tensor, raise(record.terms[0]![1]) as Tensor];
+      return [record.loss, record.terms[0]![1]];
     });
   }
 
@@ -279,18 +277,16 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
     const real = x.to({ dtype, device });
     const fake = negatives.to({ dtype, device });
     const input = { shape: real.shape, dtype, device: device.toString(), modelKwargs, throughHooks: true };
-    const { spec, reads } = nativeModel(this.model, input, () => {});
     const fields = {
-      model: spec,
+      model: nativeModel(this.model, input, () => {}),
       ...this.nativeOptions(),
       ...this.lossOptionsOf(options),
-      x: real._id,
-      negatives: fake._id,
-      generator: generator?._handle ?? null,
+      x: real,
+      negatives: fake,
+      generator,
     };
     const name = `${this.constructor.name}.computeLoss`;
-    const holds = [real, fake, modelKwargs];
-    return runLoss(lossOf({ name, kind: 'ContrastiveDivergence.computeLoss', fields, reads, holds }));
+    return runLoss(lossOf({ name, kind: 'ContrastiveDivergence.computeLoss', fields }));
   }
 }
 

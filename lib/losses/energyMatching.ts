@@ -14,7 +14,8 @@ import type { ModelKwargs, OfModel } from '../core/torchebmModule.js';
 import type { BaseCoupling } from '../couplings/baseCoupling.js';
 import type { CouplingName } from '../couplings/registry.js';
 import { keeps, type LossParts, lossAnd, lossOf, runLoss } from '../native/loss.js';
-import { type NativeModel, nativeModel } from '../native/model.js';
+import { nativeModel } from '../native/model.js';
+import type { ModelSpec } from '../native/specs.js';
 import type { Module } from '../nn/module.js';
 import { py } from '../nn/repr.js';
 import { ChainSampler } from '../samplers/chainSampler.js';
@@ -22,7 +23,6 @@ import { draw, isSampler, type SamplerLike } from '../samplers/draw.js';
 import { LangevinDynamics } from '../samplers/langevinDynamics.js';
 import { type BaseScheduler, ConstantScheduler, TemperatureScheduler } from '../schedulers/index.js';
 import { isSchedulable } from '../schedulers/schedulable.js';
-import { raise } from '../tensor/op.js';
 import * as torch from '../torch/index.js';
 import { type Generator, Tensor } from '../torch/index.js';
 import {
@@ -213,8 +213,7 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
 
   protected override describe(x: Tensor, call: ReadCall): LossParts {
     const { modelKwargs, generator } = call;
-    const { fields, holds } = this.pairs(x, call);
-    const model = this.#energy(x, modelKwargs);
+    const { fields } = this.pairs(x, call);
     const { chains, ...run } = this.#chains(x, modelKwargs);
     return {
       name: this.constructor.name,
@@ -222,14 +221,12 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
       fields: {
         ...fields,
         ...this.#options(),
-        model: model.spec,
-        x: x._id,
-        generator: generator?._handle ?? null,
+        model: this.#energy(x, modelKwargs),
+        x,
+        generator,
         chains,
       },
       ...run,
-      reads: [...model.reads, ...run.reads],
-      holds: [holds, modelKwargs],
     };
   }
 
@@ -240,7 +237,7 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
 
   /** The chains of a job; none if the contrastive term is left out. */
   #chains(x: Tensor, modelKwargs: ModelKwargs) {
-    if (this.lambdaCd === 0) return { chains: null, reads: [], total: 0, settle: () => {} };
+    if (this.lambdaCd === 0) return { chains: null, total: 0, settle: () => {} };
     const { nLangevinSteps: nSteps } = this;
     const [batch, ...data] = x.shape as [number, ...number[]];
     const nNoise = this.#nNoise(batch);
@@ -258,7 +255,6 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
     };
     return {
       chains: { fromNoise: first?.spec ?? null, fromData: second?.spec ?? null, nNoise, nSteps },
-      reads: [...(first?.reads ?? []), ...(second?.reads ?? [])],
       total: begin + (second ? nSteps : 0),
       settle,
     };
@@ -290,31 +286,26 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
 
   /** The rows' losses of the flow. */
   #flow(x: Tensor, passage: Passage, modelKwargs: ModelKwargs, generator: Generator | null): Tensor {
-    const { spec: model, reads } = this.#energy(x, modelKwargs);
-    const from = generator?._handle ?? null;
-    const fields = { ...this.#options(), passage: givenPassage(passage), model, x: x._id, generator: from };
+    const model = this.#energy(x, modelKwargs);
+    const fields = { ...this.#options(), passage: givenPassage(passage), model, x, generator };
     const { name } = this.constructor;
-    const holds = [x, passage, modelKwargs];
-    return runLoss(this.inPrecision(lossOf({ name, kind: 'EnergyMatchingLoss.flow', fields, reads, holds })));
+    return runLoss(this.inPrecision(lossOf({ name, kind: 'EnergyMatchingLoss.flow', fields })));
   }
 
   /** The contrastive term, and its value without weight and bound. */
   #contrast(x: Tensor, modelKwargs: ModelKwargs, negatives: Tensor, negativeKwargs: ModelKwargs): [Tensor, Tensor] {
-    const real = this.#energy(x, modelKwargs);
-    const fake = this.#energy(negatives, negativeKwargs);
-    const tensors = { x: x._id, negatives: negatives._id };
-    const fields = { ...this.#options(), model: real.spec, negativeModel: fake.spec, ...tensors };
-    const reads = [...real.reads, ...fake.reads];
+    const model = this.#energy(x, modelKwargs);
+    const negativeModel = this.#energy(negatives, negativeKwargs);
+    const fields = { ...this.#options(), model, negativeModel, x, negatives };
     const { name } = this.constructor;
-    const holds = [x, modelKwargs, negatives, negativeKwargs];
-    const loss = lossAnd({ name, kind: 'EnergyMatchingLoss.contrast', fields, reads, holds }, (record) => [
-      raise(record.loss) as Tensor,
-      raise(record.terms[0]![1]) as Tensor,
+    const loss = lossAnd({ name, kind: 'EnergyMatchingLoss.contrast', fields }, (record) => [
+      record.loss,
+      record.terms[0]![1],
     ]);
     return runLoss(this.inPrecision(loss)) as [Tensor, Tensor];
   }
 
-  #energy(x: Tensor, modelKwargs: ModelKwargs): NativeModel {
+  #energy(x: Tensor, modelKwargs: ModelKwargs): ModelSpec {
     const { dtype, device } = this;
     const input = { shape: x.shape, dtype, device: device.toString(), modelKwargs, throughHooks: true };
     return nativeModel(this.model, input, () => {});

@@ -16,7 +16,7 @@ import {
   type Passage,
 } from './baseInterpolantLoss.js';
 import { checkThreshold, decayAt, dispersiveLoss } from './lossUtils.js';
-import { idsOf, NativeInterpolantLoss, type ReadCall } from './nativeInterpolantLoss.js';
+import { NativeInterpolantLoss, type ReadCall } from './nativeInterpolantLoss.js';
 
 /** Options of {@link EquilibriumMatchingLoss}. */
 export interface EquilibriumMatchingLossOptions extends BaseInterpolantLossOptions {
@@ -144,9 +144,9 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
   protected override describe(x: Tensor, call: ReadCall): LossParts {
     const { ct } = this;
     const hasOwnDecay = typeof ct === 'function' || !keeps(this, EquilibriumMatchingLoss.prototype, 'computeCt');
-    const { fields, passage, holds } = this.pairs(x, call, hasOwnDecay);
+    const { fields, passage } = this.pairs(x, call, hasOwnDecay);
     const { applyDispersion, dispersionWeight } = this;
-    const { spec: field, reads } = this.field(x, call.modelKwargs, applyDispersion ? 'withActivations' : 'first');
+    const field = this.field(x, call.modelKwargs, applyDispersion ? 'withActivations' : 'first');
     const dispersion = applyDispersion ? dispersionWeight : null;
     const terms = passage
       ? this.#termsAt(passage)
@@ -154,9 +154,7 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
     return {
       name: this.constructor.name,
       kind: 'EquilibriumMatchingLoss',
-      fields: { ...fields, ...this.#options(), ...idsOf(terms), whole: true, field, dispersion },
-      reads,
-      holds: [holds, terms, call.modelKwargs],
+      fields: { ...fields, ...this.#options(), ...terms, whole: true, field, dispersion },
     };
   }
 

@@ -74,15 +74,13 @@ export class FlowMatchingLoss extends NativeInterpolantLoss {
   }
 
   protected override describe(x: Tensor, call: ReadCall): LossParts {
-    const { fields, holds } = this.pairs(x, call);
-    const { spec: field, reads } = this.field(x, call.modelKwargs);
+    const { fields } = this.pairs(x, call);
+    const field = this.field(x, call.modelKwargs);
     const { negateVelocity } = this;
     return {
       name: this.constructor.name,
       kind: 'FlowMatchingLoss',
       fields: { ...fields, whole: true, field, negateVelocity },
-      reads,
-      holds: [holds, call.modelKwargs],
     };
   }
 

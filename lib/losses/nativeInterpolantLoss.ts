@@ -1,11 +1,10 @@
-import type { PassageSpec } from '../addon/binding.js';
 import { kindError } from '../arguments/options.js';
 import { type Routine, runInPlace } from '../control/routine.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
-import { type NativeField, nativeField } from '../native/field.js';
+import { nativeField } from '../native/field.js';
 import { withActivations } from '../native/input.js';
 import { keeps, type LossParts, lossAnd, lossOf, type NativeLoss, runLoss } from '../native/loss.js';
-import { raise } from '../tensor/op.js';
+import type { FieldSpec, PassageSpec } from '../native/specs.js';
 import { type Generator, Tensor } from '../torch/index.js';
 import { BaseInterpolantLoss, type InterpolantLossCall, type Passage } from './baseInterpolantLoss.js';
 
@@ -18,21 +17,14 @@ export interface ReadCall {
 
 /** Pairs for a native loss: to be drawn, or as they are. */
 export interface NativePairs {
-  fields: { passage: PassageSpec; timeWeights: number | null };
+  fields: { passage: PassageSpec; timeWeights: Tensor | null };
   /** Those that are there already. */
   passage: Passage | null;
-  holds: unknown;
 }
 
-/** Passages as native losses take them. */
+/** A passage as native losses take it. */
 export function givenPassage({ x0, x1, weights, t, xt, ut }: Passage): PassageSpec {
-  return { x0: x0._id, x1: x1._id, weights: weights?._id ?? null, t: t._id, xt: xt._id, ut: ut._id };
-}
-
-/** Fields with the numbers of their tensors. */
-export function idsOf(fields: object): Record<string, unknown> {
-  const entries = Object.entries(fields).map(([name, value]) => [name, value instanceof Tensor ? value._id : value]);
-  return Object.fromEntries(entries);
+  return { x0, x1, weights, t, xt, ut };
 }
 
 /** The losses on passages whose formulas are native, in one call where all parts are this library's own. @internal */
@@ -67,21 +59,19 @@ export abstract class NativeInterpolantLoss extends BaseInterpolantLoss {
     const journey = given || lossWeightFn || !isOwn ? null : this.journey();
     if (journey) {
       const x0 = this.readSource(x, call.x0);
-      const generator = call.generator?._handle ?? null;
-      const passage = { x0: x0?._id ?? null, x1: x._id, ...journey, generator };
-      return { fields: { passage, timeWeights: null }, passage: null, holds: [x, x0] };
+      const passage = { x0, x1: x, ...journey, generator: call.generator };
+      return { fields: { passage, timeWeights: null }, passage: null };
     }
     const passage = this.autocastContext(() => this.passage(x, call));
     const weights = lossWeightFn?.(passage.t) ?? null;
     if (weights !== null && !(weights instanceof Tensor)) {
       throw kindError(this.constructor.name, 'the result of lossWeightFn', 'a Tensor', weights);
     }
-    const fields = { passage: givenPassage(passage), timeWeights: weights?._id ?? null };
-    return { fields, passage, holds: [passage, weights] };
+    return { fields: { passage: givenPassage(passage), timeWeights: weights }, passage };
   }
 
   /** The model as a field of x and t, which gives the first of a list, or beside it the last of its activations. */
-  protected field(x: Tensor, modelKwargs: ModelKwargs, list: 'first' | 'withActivations' = 'first'): NativeField {
+  protected field(x: Tensor, modelKwargs: ModelKwargs, list: 'first' | 'withActivations' = 'first'): FieldSpec {
     const { dtype, device } = this;
     const input = { shape: x.shape, dtype, device: device.toString(), modelKwargs, list };
     const evaluate = (_: unknown, at: Tensor, t: Tensor) =>
@@ -92,13 +82,7 @@ export abstract class NativeInterpolantLoss extends BaseInterpolantLoss {
   /** The rows' losses for what the model gave on a passage, and the other terms by name. */
   protected rowsOf(kind: string, passage: Passage, output: Tensor, fields: object): [Tensor, Record<string, Tensor>] {
     const { name } = this.constructor;
-    const all = { ...idsOf(fields), passage: givenPassage(passage), output: output._id, whole: false };
-    const parts = { name, kind, fields: all, reads: [], holds: [passage, output, fields] };
-    return runLoss(
-      lossAnd(parts, ({ loss, terms }) => [
-        raise(loss) as Tensor,
-        Object.fromEntries(terms.map(([term, value]) => [term, raise(value) as Tensor])),
-      ]),
-    );
+    const parts = { name, kind, fields: { ...fields, passage: givenPassage(passage), output, whole: false } };
+    return runLoss(lossAnd(parts, ({ loss, terms }) => [loss, Object.fromEntries(terms)]));
   }
 }

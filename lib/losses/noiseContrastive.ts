@@ -177,17 +177,10 @@ export class NoiseContrastiveEstimation extends BaseLoss {
     const against = this.noise && this.#draw(this.noise, x, generator);
     const shape = [x.size(0) * (1 + noiseRatio), ...x.shape.slice(1)];
     const input = { shape, dtype, device: device.toString(), modelKwargs, throughHooks: true };
-    const { spec: model, reads } = nativeModel(this.model, input, () => {});
-    const ids = against && {
-      noise: against.noise._id,
-      logNoiseAtX: against.atX._id,
-      logNoiseAtNoise: against.atNoise._id,
-    };
-    const from = generator?._handle ?? null;
-    const fields = { model, x: x._id, logNormalizer: logNormalizer._id, noiseRatio, generator: from, ...ids };
-    const holds = [x, against, modelKwargs];
+    const model = nativeModel(this.model, input, () => {});
+    const fields = { model, x, logNormalizer, noiseRatio, generator, ...against };
     const { name } = this.constructor;
-    return this.inPrecision(lossOf({ name, kind: 'NoiseContrastiveEstimation', fields, reads, holds }));
+    return this.inPrecision(lossOf({ name, kind: 'NoiseContrastiveEstimation', fields }));
   }
 
   /** Noise of a person's law, and its log-densities at x and at the noise. */
@@ -201,7 +194,11 @@ export class NoiseContrastiveEstimation extends BaseLoss {
       throw valueError(owner, 'the noise', `of shape [${[rows, ...shape]}]`, drawn.shape);
     }
     const noise = drawn.to({ dtype: this.dtype, device: this.device });
-    return torch.noGrad(() => ({ noise, atX: this.#logNoise(law, x), atNoise: this.#logNoise(law, noise) }));
+    return torch.noGrad(() => ({
+      noise,
+      logNoiseAtX: this.#logNoise(law, x),
+      logNoiseAtNoise: this.#logNoise(law, noise),
+    }));
   }
 
   /** log p̃(x), (n). */

@@ -60,19 +60,16 @@ abstract class NativeScoreMatching extends BaseScoreMatching {
     const dropped = this.applyCfgDropout(modelKwargs, generator);
     const { shape, tiles } = this.modelInput(x);
     const tiled = tiles === 1 ? dropped : tileRows(dropped, x.size(0), tiles);
-    const model = this.#model(shape, tiled);
-    const penalised = strength > 0 ? this.#model(x.shape, modelKwargs) : null;
     const { kind, ...own } = this.describe();
     const fields = {
       ...own,
-      model: model.spec,
-      x: x._id,
-      generator: generator?._handle ?? null,
-      penalty: penalised && { model: penalised.spec, strength },
+      model: this.#model(shape, tiled),
+      x,
+      generator,
+      penalty: strength > 0 ? { model: this.#model(x.shape, modelKwargs), strength } : null,
     };
-    const reads = [...model.reads, ...(penalised?.reads ?? [])];
     const { name } = this.constructor;
-    return this.inPrecision(lossOf({ name, kind, fields, reads, holds: [x, modelKwargs, tiled] }));
+    return this.inPrecision(lossOf({ name, kind, fields }));
   }
 
   #model(shape: readonly number[], modelKwargs: ModelKwargs) {

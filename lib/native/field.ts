@@ -1,5 +1,4 @@
 /** @file Vector fields as native loops see them: a recorded graph, or a callback on the JavaScript thread. */
-import type { FieldSpec } from '../addon/binding.js';
 import { kindError } from '../arguments/options.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
 import type { BaseModel } from '../energies/baseModel.js';
@@ -8,16 +7,12 @@ import { raise } from '../tensor/op.js';
 import { Tensor } from '../torch/index.js';
 import { ScriptModule } from '../torch/jit.js';
 import type { ModelInput, OnStep } from './input.js';
+import { reads } from './lower.js';
+import type { FieldSpec } from './specs.js';
 import { scripted, traced } from './tracing.js';
 
 /** A field f(x, t) of x (B, …) and t (B): a function, or a module that is called as `model(x, t, modelKwargs)`. */
 export type FieldLike = (x: Tensor, t: Tensor, modelKwargs?: any) => Tensor;
-
-/** A field for a native loop, and the tensors that the loop reads through it. */
-export interface NativeField {
-  spec: FieldSpec;
-  reads: number[];
-}
 
 /** What a field that cannot be recorded is evaluated with: its output, or a list of that and its activations. */
 type Evaluate = (field: FieldLike, x: Tensor, t: Tensor, modelKwargs: ModelKwargs) => Tensor | readonly Tensor[];
@@ -35,11 +30,11 @@ export function nativeField(
   input: ModelInput,
   onStep: OnStep,
   evaluate: Evaluate = fieldOf,
-): NativeField {
-  const reads = field instanceof Module ? field._tensors().map((tensor) => tensor._id) : [];
+): FieldSpec {
+  const tensors = field instanceof Module ? field._tensors() : [];
   if (field instanceof Module && !(field as unknown as Partial<BaseModel>).useMixedPrecision) {
     const graph = field instanceof ScriptModule ? scriptedField(field, input) : traced(field, input, 2);
-    if (graph) return { spec: { kind: 'graph', ...graph }, reads };
+    if (graph) return { kind: 'graph', [reads]: tensors, ...graph };
   }
   const outputs = (x: unknown, t: unknown, step: number) => {
     onStep(step);
@@ -48,7 +43,7 @@ export function nativeField(
   };
   const value = (x: unknown, t: unknown, step: number) => outputs(x, t, step)[0]!;
   const list = input.list === 'withActivations' ? outputs : null;
-  return { spec: { kind: 'callback', name: nameOf(field), value, outputs: list }, reads };
+  return { kind: 'callback', [reads]: tensors, name: nameOf(field), value, outputs: list };
 }
 
 /** The graph of a file, unless it gives a tuple, whose first `evaluate` knows to take. */

@@ -1,12 +1,16 @@
 /** @file Running native loops: on a thread of the pool, or in place. */
 import { type JobRecord, type JobSpec, native } from '../addon/binding.js';
 import { inPlace, type JobOptions, onAbort, Pace, Reports } from '../control/progress.js';
+import { raise } from '../tensor/op.js';
+import { lower } from './lower.js';
+import type { Jobs } from './specs.js';
 
-/** A job to be: its name for messages, the steps that it takes, and the tensors that it reads. */
+/** How a job is to run: its name for messages, and the steps that it takes. */
 export interface JobPlan extends JobOptions {
   name: string;
   total: number;
-  reads: readonly number[];
+  /** The mode in which it begins, such as autocast. */
+  within?: (begin: () => void) => void;
   /** The place in the queue, of {@link nextTurn}; the end by default. */
   turn?: number;
   /** Whether its promise waits until it has stopped, however long that takes; no by default. */
@@ -19,10 +23,33 @@ export const PATIENCE = 50;
 let jobs = 0;
 let stopsAtExit = false;
 
-function describe(plan: JobPlan, sync: boolean, tell: JobSpec['onProgress']): JobSpec {
-  const { name, total, reads, priority = 0, turn = null } = plan;
+type Prepared = Omit<JobSpec, 'reads'>;
+
+function prepare(plan: JobPlan, sync: boolean, tell: JobSpec['onProgress']): Prepared {
+  const { name, total, priority = 0, turn = null } = plan;
   jobs++;
-  return { id: jobs, name, sync, total, reads: [...reads], onProgress: tell, priority, turn };
+  return { id: jobs, name, sync, total, onProgress: tell, priority, turn };
+}
+
+/** Begins a job of the addon: the arguments are lowered, the record's tensors raised. */
+function begin<N extends keyof Jobs>(
+  job: Prepared,
+  name: N,
+  args: Parameters<Jobs[N]>,
+  within: NonNullable<JobPlan['within']> = (start) => start(),
+) {
+  const { values, reads } = lower(args);
+  let record: any;
+  within(() => {
+    record = native()[name]({ ...job, reads }, ...values);
+  });
+  return record;
+}
+
+/** A record with tensors in place of their holders. */
+function raised<R extends JobRecord>(record: R): R {
+  for (const [key, value] of Object.entries(record)) (record as Record<string, unknown>)[key] = raise(value);
+  return record;
 }
 
 /** A place in the queue for threads, for the jobs of one call. */
@@ -40,19 +67,20 @@ function failure(plan: JobPlan, { error, aborted }: JobRecord): unknown {
 }
 
 /** Runs a job in place. `settle` hears of the steps done, also when it fails. */
-export function runSync<R extends JobRecord>(
+export function runSync<N extends keyof Jobs>(
   plan: JobPlan,
-  start: (job: JobSpec) => R,
+  job: N,
+  args: Parameters<Jobs[N]>,
   settle?: (done: number) => void,
-): R {
+): ReturnType<Jobs[N]> {
   const { name, signal, onProgress } = plan;
   signal?.throwIfAborted();
   const pace = new Pace();
   const tell = onProgress ? inPlace(name, onProgress) : null;
-  const spec = describe(plan, true, tell && (({ step, total }) => tell(pace.at(step, total))));
-  const silence = onAbort(signal, () => native().abortJob(spec.id));
+  const prepared = prepare(plan, true, tell && (({ step, total }) => tell(pace.at(step, total))));
+  const silence = onAbort(signal, () => native().abortJob(prepared.id));
   try {
-    const record = start(spec);
+    const record = raised(begin(prepared, job, args, plan.within));
     settle?.(record.done);
     if (record.error) throw failure(plan, record);
     return record;
@@ -62,11 +90,12 @@ export function runSync<R extends JobRecord>(
 }
 
 /** Runs a job on a thread of the pool, in turn with the jobs that use the same things. */
-export async function runAsync<R extends JobRecord>(
+export async function runAsync<N extends keyof Jobs>(
   plan: JobPlan,
-  start: (job: JobSpec) => R | Promise<R>,
+  job: N,
+  args: Parameters<Jobs[N]>,
   settle?: (done: number) => void,
-): Promise<R> {
+): Promise<ReturnType<Jobs[N]>> {
   const { signal, onProgress, waits = false } = plan;
   signal?.throwIfAborted();
   if (!stopsAtExit) {
@@ -77,15 +106,15 @@ export async function runAsync<R extends JobRecord>(
   let timer: NodeJS.Timeout | undefined;
   // It may take as long as the operation that it is at.
   const abort = () => {
-    native().abortJob(spec.id);
-    if (!waits) timer ??= setTimeout(() => native().abandonJob(spec.id), PATIENCE);
+    native().abortJob(prepared.id);
+    if (!waits) timer ??= setTimeout(() => native().abandonJob(prepared.id), PATIENCE);
   };
   const pace = new Pace();
   const reports = onProgress ? new Reports(onProgress, abort) : null;
-  const spec = describe(plan, false, reports && (({ step, total }) => reports.tell(pace.at(step, total))));
+  const prepared = prepare(plan, false, reports && (({ step, total }) => reports.tell(pace.at(step, total))));
   const silence = onAbort(signal, abort);
   try {
-    const record = await start(spec);
+    const record = raised(await begin(prepared, job, args, plan.within));
     settle?.(record.done);
     reports?.check();
     if (record.error) throw failure(plan, record);

@@ -1,18 +1,15 @@
 /** @file Losses as native jobs see them: one plain object, and what becomes of the result. */
-import { type LossRecord, type LossSpec, native } from '../addon/binding.js';
 import type { Routine } from '../control/routine.js';
 import type { Module } from '../nn/module.js';
-import { raise } from '../tensor/op.js';
 import type { Tensor } from '../torch/index.js';
 import { type JobPlan, runSync } from './job.js';
+import type { LossRecord, LossSpec } from './specs.js';
 import { NonFinite, stepScope } from './stepScope.js';
 
 /** One call of a loss for a native job; R is what `forward` returns. */
 export interface NativeLoss<R = unknown> {
   plan: JobPlan;
   spec: LossSpec;
-  /** The tensors behind the numbers in `spec`, which must not be collected before the job has begun. */
-  holds: unknown;
   /** Hears of the steps done, also when the job fails. */
   settle(done: number): void;
   /** The result, of a job that did not fail; what the job has left behind is taken over. */
@@ -23,32 +20,30 @@ export interface NativeLoss<R = unknown> {
 export interface LossParts {
   name: string;
   kind: string;
-  /** What the kind's reader in loss.cpp asks for. */
+  /** What the kind's reader asks for. */
   fields: object;
   /** The tensors that are read through models. */
-  reads: readonly number[];
-  holds: unknown;
   total?: number;
   settle?(done: number): void;
 }
 
 /** The native form whose result is the loss alone. */
 export function lossOf(parts: LossParts): NativeLoss<Tensor> {
-  return lossAnd(parts, ({ loss }) => raise(loss) as Tensor);
+  return lossAnd(parts, ({ loss }) => loss);
 }
 
 /** The native form with a result of one's own. */
 export function lossAnd<R>(
-  { name, kind, fields, reads, holds, total = 0, settle = () => {} }: LossParts,
+  { name, kind, fields, total = 0, settle = () => {} }: LossParts,
   result: (record: LossRecord) => R,
 ): NativeLoss<R> {
   const spec = { kind, autocast: null, checked: stepScope()?.checked ?? false, ...fields };
-  return { plan: { name, total, reads }, spec, holds, settle, result };
+  return { plan: { name, total }, spec, settle, result };
 }
 
 /** Runs a native loss in place. */
 export function runLoss<R>(loss: NativeLoss<R>): R {
-  const record = runSync(loss.plan, (job) => native().loss(job, loss.spec) as LossRecord, loss.settle);
+  const record = runSync(loss.plan, 'loss', [loss.spec], loss.settle);
   if (record.nonFinite) throw new NonFinite(`the ${record.nonFinite.name}`, record.nonFinite.value);
   return loss.result(record);
 }

@@ -1,5 +1,4 @@
 /** @file Models as native loops see them: analytic, a recorded graph, or a callback on the JavaScript thread. */
-import type { ModelSpec, TensorId } from '../addon/binding.js';
 import { BaseModel, energyOf, gradientOf } from '../energies/baseModel.js';
 import {
   AckleyModel,
@@ -20,20 +19,18 @@ import { raise } from '../tensor/op.js';
 import type { Tensor } from '../torch/index.js';
 import { ScriptModule } from '../torch/jit.js';
 import type { ModelInput, OnStep } from './input.js';
+import { reads } from './lower.js';
+import type { ModelSpec } from './specs.js';
 import { scripted, traced } from './tracing.js';
 
-/** A model for a native loop, and the tensors that the loop reads through it. */
-export interface NativeModel {
-  spec: ModelSpec;
-  reads: TensorId[];
-}
+type AnalyticSpec = { kind: string; [field: string]: unknown };
 
 /** The closed forms, each for exactly its class: what a subclass computes is its own matter. */
-const analytic = new Map<unknown, (model: any) => Record<string, unknown>>([
+const analytic = new Map<unknown, (model: any) => AnalyticSpec>([
   [AckleyModel, ({ a, b, c }: AckleyModel) => ({ kind: 'AckleyModel', a, b, c })],
   [BoothModel, () => ({ kind: 'BoothModel' })],
   [DoubleWellModel, ({ barrierHeight, b }: DoubleWellModel) => ({ kind: 'DoubleWellModel', barrierHeight, b })],
-  [GaussianModel, ({ mean, covInv }: GaussianModel) => ({ kind: 'GaussianModel', mean: mean._id, covInv: covInv._id })],
+  [GaussianModel, ({ mean, covInv }: GaussianModel) => ({ kind: 'GaussianModel', mean, covInv })],
   [HarmonicModel, ({ k }: HarmonicModel) => ({ kind: 'HarmonicModel', k })],
   [HimmelblauModel, () => ({ kind: 'HimmelblauModel' })],
   [RastriginModel, ({ a }: RastriginModel) => ({ kind: 'RastriginModel', a })],
@@ -42,7 +39,7 @@ const analytic = new Map<unknown, (model: any) => Record<string, unknown>>([
 ]);
 
 /** Energies made of others, which run as their parts do; each for exactly its class too. */
-const composed = new Map<unknown, (model: any, part: (model: Module) => ModelSpec) => Record<string, unknown>>([
+const composed = new Map<unknown, (model: any, part: (model: Module) => ModelSpec) => AnalyticSpec>([
   [SumModel, (model: SumModel, part) => ({ kind: 'SumModel', ...weighted(model, part) })],
   [MixtureModel, (model: MixtureModel, part) => ({ kind: 'MixtureModel', ...weighted(model, part) })],
   [
@@ -56,12 +53,13 @@ function weighted({ parts, weights }: SumModel | MixtureModel, part: (model: Mod
 }
 
 /** Describes a model to a native loop. */
-export function nativeModel(model: Module, input: ModelInput, onStep: OnStep): NativeModel {
-  const reads = model._tensors().map((tensor) => tensor._id);
+export function nativeModel(model: Module, input: ModelInput, onStep: OnStep): ModelSpec {
   const { forceFp32Gradient = false, useMixedPrecision = false } = model as unknown as Partial<BaseModel>;
-  const spec = (fields: Record<string, unknown>): NativeModel => ({
-    spec: { forceFp32Gradient, ...fields } as ModelSpec,
-    reads,
+  const tensors = model._tensors();
+  const spec = (fields: { kind: string; [field: string]: unknown }): ModelSpec => ({
+    forceFp32Gradient,
+    [reads]: tensors,
+    ...fields,
   });
   const names = Object.keys(input.modelKwargs);
   const hooked = input.throughHooks === true && model._hasHooks;
@@ -73,7 +71,7 @@ export function nativeModel(model: Module, input: ModelInput, onStep: OnStep): N
   const gradient = (model as unknown as Partial<BaseModel>).gradient;
   const oneType = !forceFp32Gradient || input.dtype === 'float32';
   const made = composed.get(model.constructor);
-  if (made && isExact && oneType) return spec(made(model, (part) => nativeModel(part, input, onStep).spec));
+  if (made && isExact && oneType) return spec(made(model, (part) => nativeModel(part, input, onStep)));
   if (
     !useMixedPrecision &&
     !hooked &&

@@ -1,8 +1,9 @@
 /** @file Schedulers in native loops: the values that the steps see, and where the schedulers stand meanwhile. */
-import type { ScheduleSpec } from '../addon/binding.js';
+
 import type { Module } from '../nn/module.js';
 import { type BaseScheduler, ConstantScheduler } from '../schedulers/index.js';
 import { isSchedulable } from '../schedulers/schedulable.js';
+import type { ScheduleSpec } from './specs.js';
 
 /** How many steps a scheduler goes at once: a millisecond's work. */
 const PIECE = 2 ** 16;

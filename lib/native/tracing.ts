@@ -1,5 +1,5 @@
 /** @file Forwards recorded as graphs, for native loops: once for each kind of input, and checked against the forward. */
-import { type GraphHandle, native, type TensorId } from '../addon/binding.js';
+import { type GraphHandle, native } from '../addon/binding.js';
 import { internals, Module } from '../nn/module.js';
 import { recording } from '../schedulers/base.js';
 import { BaseScheduler, ConstantScheduler } from '../schedulers/index.js';
@@ -14,7 +14,7 @@ import { remember } from './moduleState.js';
 /** A graph and the tensors that it takes after its inputs. */
 export interface BoundGraph {
   graph: GraphHandle;
-  conditions: TensorId[];
+  conditions: Tensor[];
 }
 
 /** What a forward takes before its conditions: x, or x (B, …) and the times t (B). */
@@ -25,7 +25,7 @@ export function scripted(model: ScriptModule, { modelKwargs }: ModelInput, arity
   const conditions = model._inputs.slice(arity).map((name) => modelKwargs[name]);
   while (conditions.length > 0 && conditions.at(-1) === undefined) conditions.pop();
   if (!conditions.every((value) => value instanceof Tensor)) return undefined;
-  return { graph: model._graph, conditions: (conditions as Tensor[]).map((y) => y._id) };
+  return { graph: model._graph, conditions: conditions as Tensor[] };
 }
 
 /** A forward recorded for one kind of input, or why it cannot be. */
@@ -73,7 +73,7 @@ export function traced(model: Module, input: ModelInput, arity: Arity): BoundGra
     if (problem) tell(model, problem);
   }
   if (!found.graph) return undefined;
-  return { graph: found.graph, conditions: conditions.map(([, y]) => y._id) };
+  return { graph: found.graph, conditions: conditions.map(([, y]) => y) };
 }
 
 function keep(known: Map<string, Recording>, key: string, entry: Recording): void {

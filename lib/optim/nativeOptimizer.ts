@@ -1,8 +1,11 @@
-import { type MadeState, native, type ParamGroupSpec } from '../addon/binding.js';
+import { native, type ParamGroupSpec } from '../addon/binding.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
 import { raise } from '../tensor/op.js';
 import { type Closure, Optimizer } from './optimizer.js';
+
+/** What a step has made to remember: the group, the place in its list, and the tensor. */
+export type Made = [group: number, place: number, tensor: Tensor];
 
 /** A native rule: its kind, and the names of what it remembers of a parameter, in its order. */
 export interface Rule {
@@ -34,15 +37,14 @@ export abstract class NativeOptimizer<O extends object = any> extends Optimizer<
   protected override run(closure?: Closure): Tensor | undefined {
     if (this.update !== NativeOptimizer.prototype.update) return super.run(closure);
     const loss = closure && torch.enableGrad(closure);
-    this.#keep(native().optimizerStep(this.constructor.name, this._groups()));
+    this.#keep(raise(native().optimizerStep(this.constructor.name, this._groups())) as Made[]);
     return loss;
   }
 
   /** The groups for a native step. @internal */
   _groups(): ParamGroupSpec[] {
     const { kind, remembers } = this.rule;
-    return this.paramGroups.map((settings) => {
-      const { params } = settings;
+    return this.paramGroups.map(({ params, ...settings }) => {
       const state = new Int32Array(params.length * remembers.length).fill(-1);
       const parameters = new Int32Array(params.length);
       for (const [i, parameter] of params.entries()) {
@@ -56,19 +58,19 @@ export abstract class NativeOptimizer<O extends object = any> extends Optimizer<
   }
 
   /** Counts a step that a native job has taken. @internal */
-  _stepped(made: MadeState[]): void {
+  _stepped(made: readonly Made[]): void {
     this.#keep(made);
     this.stepCount++;
   }
 
   /** Keeps what a native step has made. */
-  #keep(made: MadeState[]): void {
+  #keep(made: readonly Made[]): void {
     const { remembers } = this.rule;
-    for (const [group, place, holder] of made) {
+    for (const [group, place, tensor] of made) {
       const parameter = this.paramGroups[group]!.params[Math.floor(place / remembers.length)]!;
       const remembered = this.state.get(parameter) ?? {};
       this.state.set(parameter, remembered);
-      remembered[remembers[place % remembers.length]!] = torch.keep(raise(holder) as Tensor);
+      remembered[remembers[place % remembers.length]!] = torch.keep(tensor);
     }
   }
 }

@@ -103,8 +103,7 @@ export class AnnealedLangevinDynamics extends ChainSampler {
       modelKwargs: { ...modelKwargs, [key ?? '']: torch.full([shape[0]!], sigma, { dtype, device }) },
     }));
     const models = (key === null ? [input] : inputs).map((each) => nativeModel(this.model, each, onStep));
-    const { spec, reads } = { spec: this.describe(nSteps), reads: models.flatMap((model) => model.reads) };
-    return { spec: { model: models[0]!.spec, models: models.map((model) => model.spec), ...spec }, reads };
+    return { model: models[0]!, models, ...this.describe(nSteps) };
   }
 
   protected override describe(nSteps: number) {

@@ -1,11 +1,10 @@
-import { native, type SampleRecord, type SamplerSpec, type TensorHolder } from '../addon/binding.js';
 import { base } from '../arguments/base.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
 import type { ModelInput, OnStep } from '../native/input.js';
 import { type JobPlan, runAsync, runSync } from '../native/job.js';
 import { nativeModel } from '../native/model.js';
 import { LoopSchedules } from '../native/schedules.js';
-import { raise } from '../tensor/op.js';
+import type { SampleRecord, SamplerSpec } from '../native/specs.js';
 import type { Device, DType, Tensor } from '../torch/index.js';
 import {
   BaseSampler,
@@ -19,7 +18,6 @@ import { tellOfChains } from './health.js';
 /** A sampler ready for a native loop. */
 export interface NativeSampler {
   spec: SamplerSpec;
-  reads: number[];
   schedules: LoopSchedules;
 }
 
@@ -60,18 +58,14 @@ export abstract class ChainSampler extends BaseSampler {
     if (resetSchedulers) this.resetSchedulers();
     const schedules = new LoopSchedules(this);
     const input = { shape, dtype, device: device.toString(), modelKwargs, energyAhead: this.recordsAfterSchedulers };
-    const described = this._spec(input, nSteps, (step) => schedules.moveTo(Math.min(Math.max(step - from, 0), nSteps)));
+    const spec = this._spec(input, nSteps, (step) => schedules.moveTo(Math.min(Math.max(step - from, 0), nSteps)));
     schedules.moveToEnd(nSteps);
-    return { ...described, schedules };
+    return { spec, schedules };
   }
 
   /** This sampler, with its model, for a native loop. @internal */
-  _spec(input: ModelInput, nSteps: number, onStep: OnStep): { spec: SamplerSpec; reads: number[] } {
-    const model = nativeModel(this.model, input, onStep);
-    return {
-      spec: { model: model.spec, ...this.describe(nSteps, input.shape, onStep) } as SamplerSpec,
-      reads: model.reads,
-    };
+  _spec(input: ModelInput, nSteps: number, onStep: OnStep): SamplerSpec {
+    return { model: nativeModel(this.model, input, onStep), ...this.describe(nSteps, input.shape, onStep) };
   }
 
   /** All that a native run of the chains needs. @internal */
@@ -82,17 +76,16 @@ export abstract class ChainSampler extends BaseSampler {
     const shape = start?.shape ?? [nSamples, ...(typeof dim === 'number' ? [dim] : dim!)];
     const modelKwargs = this.prepareModelKwargs(this.mergeCondition(complete.modelKwargs, complete.y));
     const place = { dtype, device };
-    const { spec, reads, schedules } = this._lower(shape, modelKwargs, nSteps, complete.resetSchedulers, 0, place);
+    const { spec, schedules } = this._lower(shape, modelKwargs, nSteps, complete.resetSchedulers, 0, place);
     const plan: JobPlan = {
       name: `${this.constructor.name}.${name}`,
       total: nSteps,
-      reads,
       signal: complete.signal,
       onProgress: complete.onProgress,
       priority: complete.priority,
     };
-    const from = start ? { x: start._id } : { x: null, shape, dtype, device: device.toString() };
-    return { start, spec, schedules, plan, from, generator: generator?._handle ?? null };
+    const from = start ? { x: start } : { x: null, shape, dtype, device: device.toString() };
+    return { start, spec, schedules, plan, from, generator };
   }
 
   #prepare(options: SampleOptions | undefined) {
@@ -108,13 +101,12 @@ export abstract class ChainSampler extends BaseSampler {
     record: SampleRecord,
   ) {
     tellOfChains(this.constructor.name, record);
-    const drawn = raise(record.samples) as Tensor;
+    const drawn = record.samples;
     // After no steps the very tensor that came in, as in Python.
     const samples = start && nSteps === 0 && !returnTrajectory ? start : drawn;
     if (samples !== drawn) drawn.dispose();
     if (!returnDiagnostics) return samples;
-    const named = record.diagnostics.map(([name, holder]: [string, TensorHolder]) => [name, raise(holder)]);
-    return [samples, Object.fromEntries(named) as Diagnostics] as [Tensor, Diagnostics];
+    return [samples, Object.fromEntries(record.diagnostics) as Diagnostics] as [Tensor, Diagnostics];
   }
 
   /**
@@ -132,11 +124,7 @@ export abstract class ChainSampler extends BaseSampler {
   override sample(options?: SampleOptions): Promise<SampleResult>;
   override async sample(options?: SampleOptions): Promise<any> {
     const { complete, start, spec, schedules, plan, from, chain, generator } = this.#prepare(options);
-    const record = await runAsync(
-      plan,
-      (job) => native().sample(job, spec, from, chain, generator),
-      (done) => schedules.settle(done),
-    );
+    const record = await runAsync(plan, 'sample', [spec, from, chain, generator], (done) => schedules.settle(done));
     return this.#result(complete, start, record);
   }
 
@@ -152,11 +140,7 @@ export abstract class ChainSampler extends BaseSampler {
   override sampleSync(options?: SampleOptions): SampleResult;
   override sampleSync(options?: SampleOptions): any {
     const { complete, start, spec, schedules, plan, from, chain, generator } = this.#prepare(options);
-    const record = runSync(
-      plan,
-      (job) => native().sample(job, spec, from, chain, generator) as SampleRecord,
-      (done) => schedules.settle(done),
-    );
+    const record = runSync(plan, 'sample', [spec, from, chain, generator], (done) => schedules.settle(done));
     return this.#result(complete, start, record);
   }
 }

@@ -1,4 +1,3 @@
-import { type FieldSpec, type IntegratorSpec, type JobSpec, native, type SampleRecord } from '../addon/binding.js';
 import {
   boolean,
   kindError,
@@ -22,6 +21,7 @@ import { checkRoom } from '../native/capacity.js';
 import { fieldOf, nativeField } from '../native/field.js';
 import { type JobPlan, runAsync, runSync } from '../native/job.js';
 import { LoopSchedules } from '../native/schedules.js';
+import type { IntegratorSpec, Jobs, SampleRecord } from '../native/specs.js';
 import type { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import { raise } from '../tensor/op.js';
@@ -284,12 +284,8 @@ export class FlowSampler extends BaseSampler {
 
     const schedules = adapts ? null : new LoopSchedules(this);
     const onStep = (step: number) => schedules?.moveTo(Math.min(step, nSteps));
-    const reads: number[] = [];
-    const describe = (field: Module): FieldSpec => {
-      const described = nativeField(field, { shape, dtype, device: device.toString(), modelKwargs }, onStep);
-      reads.push(...described.reads);
-      return described.spec;
-    };
+    const describe = (field: Module) =>
+      nativeField(field, { shape, dtype, device: device.toString(), modelKwargs }, onStep);
     const isModel = !sde && this.predictionType === 'velocity' && !this.negateVelocity;
     const drift = isModel ? (model as Module) : this.field(sde ? 'sde' : 'ode');
     const fields = {
@@ -315,10 +311,10 @@ export class FlowSampler extends BaseSampler {
     const plan: JobPlan = {
       name: owner,
       total: nSteps,
-      reads,
       signal: complete.signal,
       onProgress: complete.onProgress,
       priority: complete.priority,
+      within: (begin) => this.autocastContext(begin),
     };
     const loop = {
       grid: { n: nSteps, from: t0, to: t1, reverse, stepSize: null },
@@ -328,11 +324,10 @@ export class FlowSampler extends BaseSampler {
       lastStep: this.lastStepSize ?? 0,
       adaptive: adapts,
     };
-    const from = start ? { x: start._id } : { x: null, shape, dtype, device: device.toString() };
-    const run = (job: JobSpec) =>
-      this.autocastContext(() => native().flow(job, spec, fields, from, loop, generator?._handle ?? null));
+    const from = start ? { x: start } : { x: null, shape, dtype, device: device.toString() };
+    const args: Parameters<Jobs['flow']> = [spec, fields, from, loop, generator];
     const settle = (done: number) => schedules?.settle(done);
-    return { plan, run, settle, returnDiagnostics, kept: start };
+    return { plan, args, settle, returnDiagnostics };
   }
 
   /**
@@ -351,7 +346,8 @@ export class FlowSampler extends BaseSampler {
   override sample(options?: FlowSampleOptions): Promise<SampleResult>;
   override async sample(options?: FlowSampleOptions): Promise<any> {
     const prepared = this.prepare(options);
-    return this.#result(prepared, await runAsync(prepared.plan, prepared.run, prepared.settle));
+    const { plan, args, settle } = prepared;
+    return this.#result(prepared, await runAsync(plan, 'flow', args, settle));
   }
 
   /** {@link sample}, in place. */
@@ -362,18 +358,15 @@ export class FlowSampler extends BaseSampler {
   override sampleSync(options?: FlowSampleOptions): SampleResult;
   override sampleSync(options?: FlowSampleOptions): any {
     const prepared = this.prepare(options);
-    return this.#result(
-      prepared,
-      runSync(prepared.plan, (job) => prepared.run(job) as SampleRecord, prepared.settle),
-    );
+    const { plan, args, settle } = prepared;
+    return this.#result(prepared, runSync(plan, 'flow', args, settle));
   }
 
   #result({ returnDiagnostics }: { returnDiagnostics: boolean }, record: SampleRecord) {
     tellOfChains(this.constructor.name, record, 'samples');
-    const samples = raise(record.samples) as Tensor;
+    const { samples, diagnostics } = record;
     if (!returnDiagnostics) return samples;
-    const named = record.diagnostics.map(([name, holder]) => [name, raise(holder)] as const);
-    return [samples, Object.fromEntries(named) as Diagnostics] as [Tensor, Diagnostics];
+    return [samples, Object.fromEntries(diagnostics) as Diagnostics] as [Tensor, Diagnostics];
   }
 
   /** @deprecated Gone: the mode and the integrator are options of the constructor. */

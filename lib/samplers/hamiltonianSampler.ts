@@ -1,4 +1,4 @@
-import { native, type WarmupRecord } from '../addon/binding.js';
+import { native } from '../addon/binding.js';
 import { base } from '../arguments/base.js';
 import {
   boolean,
@@ -16,6 +16,7 @@ import { BaseSymplecticIntegrator, checkMoved } from '../integrators/baseSymplec
 import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
 import type { OnStep } from '../native/input.js';
 import { runAsync, runSync } from '../native/job.js';
+import type { WarmupRecord } from '../native/specs.js';
 import type { Module } from '../nn/module.js';
 import { type BaseScheduler, ConstantScheduler } from '../schedulers/index.js';
 import { raise } from '../tensor/op.js';
@@ -168,7 +169,7 @@ export abstract class HamiltonianSampler extends ChainSampler {
   }
 
   /** The mass as a native loop over chains of this shape takes it. @internal */
-  protected nativeMass(shape: readonly number[]): { mass: number | null; massTensor: number | null } {
+  protected nativeMass(shape: readonly number[]): { mass: number | null; massTensor: Tensor | null } {
     return nativeMass(this, this.#mass, shape);
   }
 
@@ -214,8 +215,8 @@ export abstract class HamiltonianSampler extends ChainSampler {
 
   #adopt(record: WarmupRecord): SamplerWarmupResult {
     tellOfChains(this.constructor.name, record);
-    const x = raise(record.samples) as Tensor;
-    if (record.mass !== null) this.mass = raise(record.mass) as Tensor;
+    const x = record.samples;
+    if (record.mass !== null) this.mass = record.mass;
     this.registerScheduler('stepSize', new ConstantScheduler(record.stepSize));
     return { x, stepSize: record.stepSize, mass: this.mass, acceptanceRate: record.acceptance };
   }
@@ -243,22 +244,14 @@ export abstract class HamiltonianSampler extends ChainSampler {
    */
   async warmup(options?: SamplerWarmupOptions): Promise<SamplerWarmupResult> {
     const { spec, schedules, plan, from, search, generator } = this.#prepareWarmup(options);
-    const record = await runAsync(
-      plan,
-      (job) => native().warmup(job, spec, from, search, generator),
-      (done) => schedules.settle(done),
-    );
+    const record = await runAsync(plan, 'warmup', [spec, from, search, generator], (done) => schedules.settle(done));
     return this.#adopt(record);
   }
 
   /** {@link warmup}, in place. */
   warmupSync(options?: SamplerWarmupOptions): SamplerWarmupResult {
     const { spec, schedules, plan, from, search, generator } = this.#prepareWarmup(options);
-    const record = runSync(
-      plan,
-      (job) => native().warmup(job, spec, from, search, generator) as WarmupRecord,
-      (done) => schedules.settle(done),
-    );
+    const record = runSync(plan, 'warmup', [spec, from, search, generator], (done) => schedules.settle(done));
     return this.#adopt(record);
   }
 }

@@ -1,6 +1,7 @@
 /** @file What goes wrong with chains is told: once for each kind of sampler, with their share and the step. */
-import type { Health } from '../addon/binding.js';
+
 import { warnOnce } from '../arguments/warning.js';
+import type { Health } from '../native/specs.js';
 
 /** Warns of chains that became infinite or NaN, and of those that took no proposal. */
 export function tellOfChains(owner: string, { health }: { health?: Health }, chains = 'chains'): void {

@@ -1,4 +1,3 @@
-import type { ScheduleSpec } from '../addon/binding.js';
 import { kindError, nonNegativeInteger, number, show, valueError, wide } from '../arguments/options.js';
 import { deprecated } from '../arguments/warning.js';
 import type { OfModel, OfOldName, TorchEBMModuleOptions } from '../core/torchebmModule.js';
@@ -7,6 +6,7 @@ import { BaseSDERungeKuttaIntegrator } from '../integrators/baseSDERungeKutta.js
 import { EulerMaruyamaIntegrator } from '../integrators/eulerMaruyama.js';
 import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
 import { schedule, valueAt } from '../native/schedules.js';
+import type { ScheduleSpec } from '../native/specs.js';
 import type { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import { raise } from '../tensor/op.js';

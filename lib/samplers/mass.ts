@@ -28,7 +28,7 @@ export function nativeMass(
   sampler: ChainSampler,
   mass: Mass,
   shape: readonly number[],
-): { mass: number | null; massTensor: number | null } {
+): { mass: number | null; massTensor: Tensor | null } {
   if (!(mass instanceof Tensor)) return { mass, massTensor: null };
   const data = shape.slice(1);
   const fits =
@@ -41,5 +41,5 @@ export function nativeMass(
     throw valueError(sampler.constructor.name, 'mass', what, mass.shape);
   }
   const { dtype, device } = sampler;
-  return { mass: null, massTensor: mass.detach().to({ dtype, device })._id };
+  return { mass: null, massTensor: mass.detach().to({ dtype, device }) };
 }

@@ -122,10 +122,7 @@ export class ParallelTempering extends ChainSampler {
   override _spec(input: ModelInput, nSteps: number, onStep: OnStep) {
     const model = nativeModel(this.model, input, onStep);
     const kernels = this.#kernels.map((kernel) => kernel._spec(input, nSteps, onStep));
-    return {
-      spec: { model: model.spec, kernels: kernels.map(({ spec }) => spec), ...this.describe() },
-      reads: [...model.reads, ...kernels.flatMap(({ reads }) => reads)],
-    };
+    return { model, kernels, ...this.describe() };
   }
 
   protected override describe() {

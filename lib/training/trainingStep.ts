@@ -1,22 +1,16 @@
 /** @file A step of a training as one native job: loss, gradients, clipping, the optimizer, the average of the weights. */
-import {
-  type AverageSpec,
-  type JobSpec,
-  native,
-  type TrainingRecord,
-  type TrainingStepSpec,
-} from '../addon/binding.js';
+import type { AverageSpec } from '../addon/binding.js';
 import { kindError } from '../arguments/options.js';
 import { type Routine, task } from '../control/routine.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
 import { runAsync, runSync } from '../native/job.js';
 import type { NativeLoss } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
+import type { TrainingRecord, TrainingStepSpec } from '../native/specs.js';
 import { NonFinite, type StepScope } from '../native/stepScope.js';
 import type { Module } from '../nn/module.js';
 import { NativeOptimizer } from '../optim/nativeOptimizer.js';
 import type { Optimizer } from '../optim/optimizer.js';
-import { raise } from '../tensor/op.js';
 import { Tensor } from '../torch/index.js';
 import type { Follower } from './baseTrainer.js';
 import { EMA } from './ema.js';
@@ -64,18 +58,15 @@ export function* takeStep(parts: StepParts): Routine<{ result: unknown; metrics:
   const rule = moves && optimizer instanceof NativeOptimizer && optimizer._isNative ? optimizer : null;
   const average = rule && ema instanceof EMA ? ema : null;
   const update = average?._lower(model) ?? null;
-  const { step, reads } = describe(parts, rule, update);
+  const step = describe(parts, rule, update);
   const isNative = 'spec' in loss;
   const value = isNative ? null : lossIn(name, loss.given);
-  const spec = isNative ? { ...loss.spec, autocast: loss.spec.autocast ?? parts.autocast } : value!._id;
-  const plan = isNative
-    ? { ...loss.plan, ...place, name, reads: [...loss.plan.reads, ...reads] }
-    : { ...place, name, total: 0, reads };
-  const start = (job: JobSpec) => native().trainingStep(job, spec, step);
+  const spec = isNative ? { ...loss.spec, autocast: loss.spec.autocast ?? parts.autocast } : value!;
+  const plan = isNative ? { ...loss.plan, ...place, name } : { ...place, name, total: 0 };
   const settle = isNative ? loss.settle : undefined;
   const record: TrainingRecord = yield* task(
-    () => runSync(plan, (job) => start(job) as TrainingRecord, settle),
-    () => runAsync(plan, start, settle),
+    () => runSync(plan, 'trainingStep', [spec, step], settle),
+    () => runAsync(plan, 'trainingStep', [spec, step], settle),
   );
   if (record.nonFinite) throw new NonFinite(termOf(parts, record.nonFinite.name), record.nonFinite.value);
   // The weights have moved, or are about to.
@@ -86,8 +77,8 @@ export function* takeStep(parts: StepParts): Routine<{ result: unknown; metrics:
   else if (moves) ema?.update(model);
   const result = isNative ? loss.result(record) : loss.given;
   const metrics = {
-    loss: isNative ? lossIn(name, result).detach() : (raise(record.loss) as Tensor),
-    ...Object.fromEntries(record.metrics.map(([key, holder]) => [key, raise(holder) as Tensor])),
+    loss: isNative ? lossIn(name, result).detach() : record.loss,
+    ...Object.fromEntries(record.metrics),
   };
   return { result, metrics };
 }
@@ -107,7 +98,7 @@ function describe(
   { loss, scope, accumulated, moves, optimizer, clipGradNorm, clipGradValue, energy }: StepParts,
   rule: NativeOptimizer | null,
   average: AverageSpec | null,
-): { step: TrainingStepSpec; reads: readonly number[] } {
+): TrainingStepSpec {
   const parameters = parametersOf(optimizer);
   const step = {
     accumulated,
@@ -119,10 +110,9 @@ function describe(
     average,
     energies: null,
   };
-  if (!energy) return { step, reads: [] };
+  if (!energy) return step;
   const { data, modelKwargs } = energy;
   const input = { shape: data.shape, dtype: data.dtype, device: String(data.device), modelKwargs };
-  const { spec, reads } = nativeModel(energy.model, input, () => {});
-  const negatives = 'spec' in loss ? null : (loss.given as [Tensor, Tensor])[1]._id;
-  return { step: { ...step, energies: { model: spec, data: data._id, negatives } }, reads };
+  const negatives = 'spec' in loss ? null : (loss.given as [Tensor, Tensor])[1];
+  return { ...step, energies: { model: nativeModel(energy.model, input, () => {}), data, negatives } };
 }

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
-import { type LossRecord, native } from '../../lib/addon/binding.js';
 import { runToEnd } from '../../lib/control/routine.js';
 import { BaseModel, LinearScheduler, MLPEnergy } from '../../lib/core/index.js';
 import { LinearInterpolant } from '../../lib/interpolants/index.js';
@@ -139,7 +138,7 @@ function numbers({ torch, Field, MLPEnergy, EnergyMatchingLoss, EquilibriumMatch
 async function offTheEventLoop(lossFn: any, x: Tensor, autocast: { device: string; dtype: string } | null = null) {
   const loss = (await runToEnd(nativeLoss(lossFn, x, {})))!;
   const spec = { ...loss.spec, autocast };
-  return loss.result(await runAsync(loss.plan, (job) => native().loss(job, spec) as Promise<LossRecord>, loss.settle));
+  return loss.result(await runAsync(loss.plan, 'loss', [spec], loss.settle));
 }
 
 function gradients(model: nn.Module, loss: Tensor): unknown[] {
