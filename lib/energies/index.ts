@@ -1,4 +1,7 @@
 /** @file Energies in closed form, a small learned one, and energies made of others. */
+import { closed } from '../arguments/closed.js';
+import * as energies from './index.js';
+
 export { AckleyModel, type AckleyOptions } from './ackley.js';
 export { BoothModel } from './booth.js';
 export { type ComposedOptions, MixtureModel, SumModel, TemperedModel } from './composed.js';
@@ -18,3 +21,5 @@ export {
 } from './renamed.js';
 export { RosenbrockModel, type RosenbrockOptions } from './rosenbrock.js';
 export { StyblinskiTangModel } from './styblinskiTang.js';
+
+closed(energies);

@@ -1,4 +1,7 @@
 /** @file `torchebm/models`: backbones that heed times and conditions, their parts, guidance, and adapters. */
+import { closed } from '../arguments/closed.js';
+import * as components from './components/index.js';
+import * as models from './index.js';
 
 export {
   type ConditionArguments,
@@ -68,3 +71,5 @@ export {
 } from './guidance.js';
 export { InteractionModel, type InteractionModelOptions } from './interaction.js';
 export { TimeConditionedMLP, type TimeConditionedMLPArguments, type TimeConditionedMLPOptions } from './mlp.js';
+
+for (const family of [components, models]) closed(family);

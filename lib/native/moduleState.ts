@@ -1,5 +1,7 @@
 /** @file What a forward may change of its modules, and the way back to it. */
+import { isClosed } from '../arguments/closed.js';
 import type { Module } from '../nn/module.js';
+import { Parameter } from '../nn/parameter.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 
@@ -17,8 +19,9 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
  */
 export function remember(model: Module): () => boolean {
   const undo: (() => boolean)[] = [];
-  const buffers = new Set(model.buffers());
-  const seen = new Set<unknown>(model.parameters());
+  const tensors = model._tensors();
+  const seen = new Set<unknown>(tensors.filter((tensor) => tensor instanceof Parameter));
+  const buffers = new Set(tensors.filter((tensor) => !seen.has(tensor)));
 
   const watch = (contents: () => unknown[], restore: (before: any[]) => void): unknown[] => {
     const before = contents();
@@ -33,7 +36,8 @@ export function remember(model: Module): () => boolean {
     const { _version } = tensor;
     const copy = tensor.detach().clone();
     undo.push(() => {
-      const changed = tensor._version !== _version;
+      // Running statistics change without a new version.
+      const changed = tensor._version !== _version || (buffers.has(tensor) && !tensor.equal(copy));
       if (changed) torch.noGrad(() => tensor.copy_(copy));
       copy.dispose();
       return changed && !buffers.has(tensor);
@@ -81,11 +85,15 @@ export function remember(model: Module): () => boolean {
     if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || seen.has(value)) return;
     seen.add(value);
     if (value instanceof Tensor) {
-      if (!value.isDisposed) watchTensor(value);
+      if (!value.isDisposed && value.numel() > 0) watchTensor(value);
     } else if (depth > 0) {
       for (const inner of watchContents(value)) visit(inner, depth - 1);
     }
   };
-  for (const module of model.modules()) for (const value of watchContents(module)) visit(value, DEPTH);
+  for (const module of model.modules()) {
+    // The library's own change nothing but buffers.
+    if (!isClosed(module)) for (const value of watchContents(module)) visit(value, DEPTH);
+  }
+  for (const buffer of buffers) visit(buffer, 0);
   return () => undo.map((putBack) => putBack()).includes(true);
 }

@@ -1,5 +1,6 @@
 /** @file Forwards recorded as graphs, for native loops: once for each kind of input, and checked against the forward. */
 import { type GraphHandle, native } from '../addon/binding.js';
+import { isClosed } from '../arguments/closed.js';
 import { internals, Module } from '../nn/module.js';
 import { recording } from '../schedulers/base.js';
 import { BaseScheduler, ConstantScheduler } from '../schedulers/index.js';
@@ -35,6 +36,8 @@ interface Recording {
   graph: GraphHandle | null;
   /** How many attempts in a row have changed the module. */
   changes: number;
+  /** How many recordings in a row no longer held, though the state was the same. */
+  drifted: number;
 }
 
 /** The recordings of a module, oldest first. */
@@ -57,18 +60,28 @@ export function traced(model: Module, input: ModelInput, arity: Arity): BoundGra
   const oneBatch = `${input.shape}|${rest}`;
   const known = recordings.get(model) ?? new Map<string, Recording>();
   recordings.set(model, known);
-  const state = [...stateOf(model), ...constants.map(([, value]) => value)];
-  let found = [anyBatch, oneBatch].map((key) => known.get(key)).find((entry) => entry && isSame(entry.state, state));
+  const { state, isOpen } = surroundingsOf(model);
+  state.push(...constants.map(([, value]) => value));
+  const key = [anyBatch, oneBatch].find((one) => known.has(one) && isSame(known.get(one)!.state, state));
+  let found = key === undefined ? undefined : known.get(key);
+  const attempt = new Attempt(model, input, conditions, arity);
+  let drifted = 0;
+  if (found?.graph && isOpen && !attempt.holds(found.graph, key === anyBatch)) {
+    drifted = found.drifted + 1;
+    drop(known, key!);
+    found = undefined;
+  }
   if (!found) {
-    const attempt = new Attempt(model, input, conditions, arity);
     const { graph, fitsAnyBatch, reason, changed } = attempt.run();
     // A forward that changes its module is not a function of its inputs.
-    const problem = reason ?? (changed ? 'it changes properties of its module' : undefined);
+    const reads =
+      drifted > 1 ? 'it reads variables that change; properties of its module are seen to change' : undefined;
+    const problem = reason ?? (changed ? 'it changes properties of its module' : reads);
     if (problem && graph) native().releaseGraph(graph);
     const changes = changed ? (known.get(oneBatch)?.changes ?? 0) + 1 : 0;
     // One that has filled a cache is tried once more. Another one's state would never be found again, and the attempt
     // made at every call: the empty one stands for any.
-    found = { state: changes > 1 ? [] : state, graph: problem ? null : graph, changes };
+    found = { state: changes > 1 || drifted > 1 ? [] : state, graph: problem ? null : graph, changes, drifted };
     keep(known, fitsAnyBatch && !problem ? anyBatch : oneBatch, found);
     if (problem) tell(model, problem);
   }
@@ -76,14 +89,15 @@ export function traced(model: Module, input: ModelInput, arity: Arity): BoundGra
   return { graph: found.graph, conditions: conditions.map(([, y]) => y) };
 }
 
+function drop(known: Map<string, Recording>, key: string): void {
+  const old = known.get(key);
+  if (old?.graph) native().releaseGraph(old.graph);
+  known.delete(key);
+}
+
 function keep(known: Map<string, Recording>, key: string, entry: Recording): void {
-  const release = (name: string) => {
-    const old = known.get(name);
-    if (old?.graph) native().releaseGraph(old.graph);
-    known.delete(name);
-  };
-  release(key);
-  if (known.size >= LIMIT) release(known.keys().next().value!);
+  drop(known, key);
+  if (known.size >= LIMIT) drop(known, known.keys().next().value!);
   known.set(key, entry);
 }
 
@@ -107,40 +121,77 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 /** More elements than a list of settings has: a longer one is data, and told from others by its length. */
 const LONGEST = 64;
 
-/** The contents of an object: elements, or names and values. */
-function contentsOf(value: object): unknown[] {
+/** Tells `visit` the contents of an object: elements, or names and values. */
+function forEachIn(value: object, visit: (inner: unknown) => void): void {
   if (Array.isArray(value) || ArrayBuffer.isView(value)) {
     const { length } = value as unknown as ArrayLike<unknown>;
-    return length > LONGEST ? [length] : Array.from(value as unknown as ArrayLike<unknown>);
+    if (length > LONGEST) visit(length);
+    else for (const inner of Array.from(value as unknown as ArrayLike<unknown>)) visit(inner);
+  } else if (value instanceof Map || value instanceof Set) {
+    if (value.size > LONGEST) visit(value.size);
+    else for (const inner of [...value].flat()) visit(inner);
+  } else {
+    // Every call of a sampler comes here: entries() would make an array for each property.
+    for (const name of Object.keys(value)) {
+      visit(name);
+      visit((value as Record<string, unknown>)[name]);
+    }
   }
-  if (value instanceof Map || value instanceof Set) return value.size > LONGEST ? [value.size] : [...value].flat();
-  return Object.entries(value).flat();
 }
 
-/** The state that a forward may read: properties of its modules and their classes, two levels down; their hooks. */
-function stateOf(model: Module): unknown[] {
+/** The instances that are looked into but have no methods of a user's. */
+const plain = new Set<unknown>([Object.prototype, Array.prototype, Map.prototype, Set.prototype, null]);
+
+/** What a forward may read beside its inputs. */
+interface Surroundings {
+  /** Properties of its modules and their classes, two levels down; their hooks. */
+  state: unknown[];
+  /** Whether there may be more: user's code, which can read the variables around it and private fields. */
+  isOpen: boolean;
+}
+
+function surroundingsOf(model: Module): Surroundings {
   const state: unknown[] = [];
+  let isOpen = false;
   const visit = (value: unknown, depth: number): void => {
     state.push(value);
+    if (typeof value === 'function' && !(value instanceof Module)) isOpen = true;
+    if (typeof value !== 'object' || value === null || value instanceof Tensor) return;
     if (value instanceof ConstantScheduler) state.push(value.currentValue);
-    if (depth === 0 || typeof value !== 'object' || value === null) return;
-    if (value instanceof Tensor || value instanceof BaseScheduler) return;
-    for (const inner of contentsOf(value)) visit(inner, depth - 1);
+    if (value instanceof BaseScheduler) return;
+    const isPlain = plain.has(Object.getPrototypeOf(value)) || ArrayBuffer.isView(value);
+    if (!isPlain && !isClosed(value)) isOpen = true;
+    if (depth > 0) forEachIn(value, (inner) => visit(inner, depth - 1));
   };
+  const look = (value: unknown) => visit(value, 2);
   for (const module of model.modules()) {
     const { forwardHooks, forwardPreHooks } = module[internals];
     state.push(module, module.forward, forwardHooks.size + forwardPreHooks.size);
-    for (const inner of contentsOf(module)) visit(inner, 2);
+    forEachIn(module, look);
+    if (isClosed(module)) continue;
+    isOpen = true;
     let own = module.constructor;
     for (; own !== Module && own !== Function.prototype; own = Object.getPrototypeOf(own)) {
-      for (const inner of contentsOf(own)) visit(inner, 2);
+      forEachIn(own, look);
     }
   }
-  return state;
+  return { state, isOpen };
 }
 
 function listOf(value: Tensor | Tensor[]): Tensor[] {
   return Array.isArray(value) ? value : [value];
+}
+
+/** How far a graph may be from its forward, by rounding. */
+const tolerances: Partial<Record<string, number>> = { float64: 1e-10, float32: 1e-4 };
+
+function numbersOf(value: Tensor | Tensor[]): number[] {
+  return listOf(value).flatMap((one) => (one.numel() === 1 ? one.item() : one.flatten().tolist()) as number);
+}
+
+function run(graph: GraphHandle, inputs: readonly Tensor[]): Tensor | Tensor[] {
+  const ids = inputs.map((tensor) => tensor._id);
+  return raise(native().runGraph(graph, ids)) as Tensor | Tensor[];
 }
 
 /** The outcome of an attempt: a graph, or no graph and perhaps a reason to tell. */
@@ -152,7 +203,6 @@ interface Attempted {
 
 /** One try at recording a forward, which leaves generators and modules as they were. */
 class Attempt {
-  readonly #params: Tensor[];
   #read: BaseScheduler | undefined;
 
   constructor(
@@ -160,9 +210,7 @@ class Attempt {
     readonly input: ModelInput,
     readonly conditions: readonly [name: string, value: Tensor][],
     readonly arity: Arity,
-  ) {
-    this.#params = model.parameters().filter((parameter) => parameter.requiresGrad);
-  }
+  ) {}
 
   run(): Attempted & { changed: boolean } {
     const { model } = this;
@@ -191,6 +239,45 @@ class Attempt {
     return { ...attempt, changed };
   }
 
+  /**
+   * Whether a recording still gives the values of the forward, which may read what no state shows. One row tells, where
+   * any number of rows may be asked for.
+   */
+  holds(graph: GraphHandle, fitsAnyBatch: boolean): boolean {
+    const rows = this.input.shape[0]!;
+    const agrees = (few: number) => {
+      const at = this.#examples(few - rows, true);
+      const ys = this.conditions.map(([, y]) => (y.dim() > 0 && y.size(0) === rows ? y.narrow(0, 0, few) : y));
+      const expected = numbersOf(this.#plain(at, ys));
+      const got = numbersOf(withScratchNumbers(() => run(graph, [...at, ...ys])));
+      const tolerance = tolerances[this.input.dtype] ?? 0.02;
+      return expected.every(
+        (value, i) =>
+          Object.is(value, got[i]) || Math.abs(value - got[i]!) <= tolerance * Math.max(0.01, Math.abs(value)),
+      );
+    };
+    const compare = () => {
+      if (!fitsAnyBatch || rows === 0) return agrees(rows);
+      try {
+        return agrees(1);
+      } catch {
+        return agrees(rows); // the forward wants more than one row
+      }
+    };
+    const putBack = remember(this.model);
+    try {
+      const { device } = this.input;
+      return torch.noGrad(() =>
+        torch.isAutocastEnabled(device) ? torch.autocast(device, compare, { enabled: false }) : compare(),
+      );
+    } catch (error) {
+      if ((error as Error | null)?.name === 'BusyError') return true; // who writes what it reads goes first
+      throw error;
+    } finally {
+      putBack();
+    }
+  }
+
   #record(): Attempted {
     const fail = (reason: string) => ({ graph: null, fitsAnyBatch: false, reason });
     const inputs = this.#examples(0, false);
@@ -214,13 +301,6 @@ class Attempt {
     } catch (error) {
       return fail((error as Error).message);
     }
-    const graphed = (given: readonly Tensor[], ys: readonly Tensor[]) =>
-      raise(
-        native().runGraph(
-          graph,
-          [...given, ...ys].map((tensor) => tensor._id),
-        ),
-      ) as Tensor | Tensor[];
     const agrees = (rows: number) => {
       const at = this.#examples(rows, true);
       const ys = this.conditions.map(([, y]) => this.#withRows(y, rows));
@@ -232,7 +312,7 @@ class Attempt {
         return false; // the model wants this batch size
       }
       try {
-        const got = this.#evaluate((given) => graphed(given, ys), at);
+        const got = this.#evaluate((given) => run(graph, [...given, ...ys]), at);
         return got.length === expected.length && got.every((tensor, i) => isClose(tensor, expected[i]!));
       } catch {
         return false;
@@ -283,7 +363,8 @@ class Attempt {
       const values = listOf(withScratchNumbers(() => run([leaf, ...times])));
       const sums = values.filter((value) => value.requiresGrad).map((value) => value.sum());
       if (sums.length === 0) return values;
-      const gradients = torch.grad(sums, [leaf, ...this.#params], { allowUnused: true });
+      const params = this.model.parameters().filter((parameter) => parameter.requiresGrad);
+      const gradients = torch.grad(sums, [leaf, ...params], { allowUnused: true });
       return [...values, ...gradients.map((gradient) => gradient ?? torch.zeros([0]))];
     });
   }

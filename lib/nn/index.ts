@@ -1,4 +1,7 @@
 /** @file `torch.nn`: layers, losses, and what modules are made of. */
+import { closed } from '../arguments/closed.js';
+import * as layers from './index.js';
+
 export * from './activation.js';
 export * from './attention.js';
 export type { BackwardHook, BackwardPreHook } from './backwardHooks.js';
@@ -34,3 +37,5 @@ export type { Size1, Size2, Size3, SizeAny } from './size.js';
 export * from './sparse.js';
 export * from './transformer.js';
 export * as utils from './utils/index.js';
+
+closed(layers);

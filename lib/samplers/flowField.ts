@@ -1,3 +1,4 @@
+import { closed } from '../arguments/closed.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
 import { type BaseInterpolant, type DiffusionForm, expandTLikeX } from '../interpolants/baseInterpolant.js';
 import { Module } from '../nn/module.js';
@@ -86,3 +87,4 @@ export class FlowField extends Module {
     return [mean.neg().add(weight.mul(score)), () => score];
   }
 }
+closed({ FlowField });

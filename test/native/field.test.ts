@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { native } from '../../lib/addon/binding.js';
+import { TimeConditionedMLP } from '../../lib/models/index.js';
 import { fieldOf, nativeField } from '../../lib/native/field.js';
 import { reads } from '../../lib/native/lower.js';
 import * as nn from '../../lib/nn/index.js';
@@ -144,5 +145,110 @@ describe('a setting that changes between calls', () => {
     expect(value()).toBe(3);
     set(field, 1);
     expect(value()).toBe(1);
+  });
+});
+
+describe('a setting that no property shows', () => {
+  let outside = 1;
+  class Hidden extends nn.Module {
+    #scale = 1;
+    set scale(scale: number) {
+      this.#scale = scale;
+    }
+    override forward(x: Tensor): Tensor {
+      return x.mul(this.#scale * outside);
+    }
+  }
+  const set: Record<string, (field: Hidden, scale: number) => void> = {
+    'a private field': (field, scale) => {
+      field.scale = scale;
+    },
+    'a variable around the forward': (_, scale) => {
+      outside = scale;
+    },
+  };
+
+  it.each(Object.entries(set))('is seen to change: %s', (_, change) => {
+    outside = 1;
+    const field = new Hidden();
+    const value = () => {
+      const spec = nativeField(field, input(), () => {});
+      // What changes time and again is asked step by step, not from a graph.
+      if (spec.kind === 'callback') return 'callback';
+      return run(spec, torch.ones([3, 2]), torch.ones([3]))
+        .at(0, 0)
+        .item();
+    };
+    expect([value(), value()]).toEqual([1, 1]);
+    change(field, 3);
+    expect(value()).toBe(3);
+    change(field, 4);
+    expect(value()).toBe('callback');
+    change(field, 5);
+    expect(value()).toBe('callback');
+  });
+
+  const asked = (field: nn.Module) => {
+    nativeField(field, input(), () => {});
+    const runGraph = vi.spyOn(native(), 'runGraph');
+    const spec = nativeField(field, input(), () => {});
+    const times = runGraph.mock.calls.length;
+    runGraph.mockRestore();
+    return { kind: spec.kind, times };
+  };
+
+  it('is looked for in classes of a user alone', () => {
+    class Sum extends nn.Linear {
+      override forward(x: Tensor): Tensor {
+        return super.forward(x);
+      }
+    }
+    const own = new nn.Module();
+    Object.assign(own, { forward: (x: Tensor) => x.mul(2) });
+    expect(asked(new Hidden())).toEqual({ kind: 'graph', times: 1 });
+    expect(asked(new Sum(2, 2))).toEqual({ kind: 'graph', times: 1 });
+    expect(asked(own)).toEqual({ kind: 'graph', times: 1 });
+    expect(asked(new TimeConditionedMLP(2))).toEqual({ kind: 'graph', times: 0 });
+  });
+
+  it('is not seen in a forward that draws, from whose generator nothing is taken', () => {
+    class Noisy extends Hidden {
+      drop = new nn.Dropout(0.5);
+      override forward(x: Tensor): Tensor {
+        return super.forward(this.drop(x).add(torch.randn(x.shape)));
+      }
+    }
+    const field = new Noisy();
+    torch.manualSeed(1);
+    const state = torch.getRngState();
+    for (let i = 0; i < 4; i++) expect(asked(field)).toEqual({ kind: 'graph', times: 1 });
+    expect(torch.getRngState().equal(state)).toBe(true);
+  });
+
+  it('is looked for without a change of buffers', () => {
+    class Normed extends Hidden {
+      norm = new nn.BatchNorm1d(2);
+      override forward(x: Tensor): Tensor {
+        return super.forward(this.norm(x));
+      }
+    }
+    const field = new Normed();
+    expect(asked(field).kind).toBe('graph');
+    expect(field.norm.runningMean!.tolist()).toEqual([0, 0]);
+    expect(field.norm.numBatchesTracked!.item()).toBe(0);
+  });
+
+  it('is not looked for while a job writes what the forward reads', () => {
+    let isBusy = false;
+    class Busy extends nn.Module {
+      override forward(x: Tensor): Tensor {
+        if (isBusy) throw Object.assign(new Error('busy'), { name: 'BusyError' });
+        return x.mul(2);
+      }
+    }
+    const field = new Busy();
+    expect(asked(field).kind).toBe('graph');
+    isBusy = true;
+    expect(nativeField(field, input(), () => {}).kind).toBe('graph');
   });
 });

@@ -34,16 +34,17 @@ const both = (inputDim: number, options: MLPEnergyOptions = {}) => {
 const distance = (a: Tensor, b: Tensor) => a.sub(b).abs().max().item() as number;
 
 /** What ran while `body` did, by name. */
-const operators = (body: () => unknown) =>
+const profile = (body: () => unknown) =>
   profileContext(
     (profile) => {
       body();
       return profile;
     },
     { printTable: false },
-  )
-    .keyAverages()
-    .map(({ key }) => key);
+  ).keyAverages();
+const operators = (body: () => unknown) => profile(body).map(({ key }) => key);
+/** How often a layer runs; a class of one's own is asked for one row as it is and as it was recorded. */
+const layers = (body: () => unknown) => profile(body).find(({ key }) => key === 'aten::linear')?.count ?? 0;
 
 // Processors without AVX2 have no fused kernels; then both ways are the same.
 let isFused = false;
@@ -118,8 +119,9 @@ describe('Langevin chains on networks', () => {
       }) as Tensor;
     };
     expect(distance(run(models[0]!), run(models[1]!))).toBeLessThan(1e-5);
-    const ran = operators(() => run(models[0]!));
-    if (isFused) expect(ran).not.toContain('aten::linear');
+    const asked = layers(() => run(models[0]!));
+    if (isFused)
+      expect(asked).toBe(2 * models[0]!.network.net.children().filter((layer) => layer instanceof nn.Linear).length);
   });
 
   test('see parameters that were trained between loops', () => {
@@ -262,7 +264,7 @@ describe('flows of networks', () => {
       expect(distance(run(fused), run(stepped))).toBeLessThan(1e-5);
       const ran = operators(() => run(fused));
       if (isFused) expect(ran).toContain('ebm::field');
-      if (isFused) expect(ran).not.toContain('aten::linear');
+      if (isFused) expect(layers(() => run(fused))).toBe(2 * 3);
     }
   });
 });
