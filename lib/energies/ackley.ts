@@ -1,6 +1,6 @@
 import { number, readArguments, type Trailing } from '../arguments/options.js';
 import type { Tensor } from '../torch/index.js';
-import { BaseModel, type BaseModelOptions } from './baseModel.js';
+import { BaseModel, type BaseModelOptions, type ClosedForm } from './baseModel.js';
 import { rows } from './rows.js';
 
 /** Options of {@link AckleyModel}. */
@@ -46,6 +46,12 @@ export class AckleyModel extends BaseModel {
     this.a = number(owner, 'a', a);
     this.b = number(owner, 'b', b);
     this.c = number(owner, 'c', c);
+  }
+
+  /** @internal */
+  override _closedForm(): ClosedForm {
+    const { a, b, c } = this;
+    return { kind: 'AckleyModel', a, b, c };
   }
 
   override forward(x: Tensor): Tensor {

@@ -10,7 +10,16 @@ import {
 } from '../core/torchebmModule.js';
 import type { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
+import { type DType, Tensor } from '../torch/index.js';
+
+/** What native loops compute for an energy: the name of a class in native/ebm/energies, and its fields. @internal */
+export type ClosedForm = { kind: string; [field: string]: unknown };
+
+/** What a closed form is asked for: that of a part, and the type of x. @internal */
+export interface FormRequest {
+  part: (model: Module) => object;
+  dtype: DType;
+}
 
 /** Options of {@link BaseModel}: float32 on the CPU by default. */
 export type BaseModelOptions = TorchEBMModuleOptions;
@@ -43,6 +52,13 @@ export abstract class BaseModel extends TorchEBMModule {
   constructor(...args: Arguments<BaseModelOptions, []>) {
     refuseBase(new.target);
     super(readArguments<BaseModelOptions>(new.target.name, args, { device: null, dtype: 'float32' }, []));
+  }
+
+  /**
+   * The closed form of exactly this class, for native loops: what a subclass computes is its own matter. @internal
+   */
+  _closedForm(_request: FormRequest): ClosedForm | null {
+    return null;
   }
 
   /** The energies (B) of x (B, …). */

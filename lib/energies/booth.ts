@@ -1,5 +1,5 @@
 import type { Tensor } from '../torch/index.js';
-import { BaseModel } from './baseModel.js';
+import { BaseModel, type ClosedForm } from './baseModel.js';
 import { pair } from './rows.js';
 
 /**
@@ -15,6 +15,11 @@ import { pair } from './rows.js';
  * console.log(energy(torch.tensor([[1, 3], [0, 0]])).tolist()); // [0, 74]
  */
 export class BoothModel extends BaseModel {
+  /** @internal */
+  override _closedForm(): ClosedForm {
+    return { kind: 'BoothModel' };
+  }
+
   override forward(x: Tensor): Tensor {
     const [x1, x2] = pair(this.constructor.name, x);
     return x1.add(x2.mul(2)).sub(7).pow(2).add(x1.mul(2).add(x2).sub(5).pow(2));

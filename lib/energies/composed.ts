@@ -6,7 +6,7 @@ import * as nn from '../nn/index.js';
 import { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { BaseModel, type BaseModelOptions, gradientOf } from './baseModel.js';
+import { BaseModel, type BaseModelOptions, type ClosedForm, type FormRequest, gradientOf } from './baseModel.js';
 
 /** Options of {@link SumModel} and {@link MixtureModel}. */
 export interface ComposedOptions extends BaseModelOptions {
@@ -46,6 +46,12 @@ abstract class WeightedModel extends BaseModel {
     }
     this.parts = new nn.ModuleList(parts);
     this.weights = weights ? [...weights] : parts.map(() => standard(parts.length));
+  }
+
+  /** The closed form under a name; null where the parts' gradients are of another type than x. */
+  protected form(kind: string, { part, dtype }: FormRequest): ClosedForm | null {
+    if (this.forceFp32Gradient && dtype !== 'float32') return null;
+    return { kind, parts: [...this.parts].map(part), weights: Float64Array.from(this.weights) };
   }
 
   protected energies(x: Tensor, modelKwargs?: ModelKwargs): Tensor[] {
@@ -91,6 +97,11 @@ export class SumModel extends WeightedModel {
     for (const [k, weight] of this.weights.entries()) number(new.target.name, `weights[${k}]`, weight);
   }
 
+  /** @internal */
+  override _closedForm(request: FormRequest): ClosedForm | null {
+    return this.form('SumModel', request);
+  }
+
   override forward(x: Tensor, modelKwargs?: ModelKwargs): Tensor {
     const terms = this.energies(x, modelKwargs).map((energy, k) => energy.mul(this.weights[k]!));
     return terms.reduce((sum, term) => sum.add(term));
@@ -125,6 +136,11 @@ export class MixtureModel extends WeightedModel {
   constructor(...args: unknown[]) {
     super(args, (count) => 1 / count);
     for (const [k, weight] of this.weights.entries()) positive(new.target.name, `weights[${k}]`, weight);
+  }
+
+  /** @internal */
+  override _closedForm(request: FormRequest): ClosedForm | null {
+    return this.form('MixtureModel', request);
   }
 
   /** log wₖ − Eₖ(x), (K, B). */
@@ -184,6 +200,12 @@ export class TemperedModel extends BaseModel {
     if (!(model instanceof Module)) throw kindError(owner, 'model', 'an energy model', model);
     this.model = model;
     this.temperature = positive(owner, 'temperature', temperature);
+  }
+
+  /** @internal */
+  override _closedForm({ part, dtype }: FormRequest): ClosedForm | null {
+    if (this.forceFp32Gradient && dtype !== 'float32') return null;
+    return { kind: 'TemperedModel', part: part(this.model), temperature: this.temperature };
   }
 
   override forward(x: Tensor, modelKwargs?: ModelKwargs): Tensor {

@@ -1,6 +1,6 @@
 import { number, readArguments, type Trailing } from '../arguments/options.js';
 import type { Tensor } from '../torch/index.js';
-import { BaseModel, type BaseModelOptions } from './baseModel.js';
+import { BaseModel, type BaseModelOptions, type ClosedForm } from './baseModel.js';
 import { rows } from './rows.js';
 
 /** Options of {@link DoubleWellModel}. */
@@ -38,6 +38,12 @@ export class DoubleWellModel extends BaseModel {
     super({ dtype, device });
     this.barrierHeight = number(owner, 'barrierHeight', barrierHeight);
     this.b = number(owner, 'b', b);
+  }
+
+  /** @internal */
+  override _closedForm(): ClosedForm {
+    const { barrierHeight, b } = this;
+    return { kind: 'DoubleWellModel', barrierHeight, b };
   }
 
   override forward(x: Tensor): Tensor {

@@ -1,7 +1,7 @@
 import { kindError, type Named, readArguments, type Trailing, valueError } from '../arguments/options.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
-import { BaseModel, type BaseModelOptions } from './baseModel.js';
+import { BaseModel, type BaseModelOptions, type ClosedForm } from './baseModel.js';
 import { rows } from './rows.js';
 
 interface GaussianModelArguments extends BaseModelOptions {
@@ -48,6 +48,12 @@ export class GaussianModel extends BaseModel {
     const { dtype, device } = this;
     this.registerBuffer('mean', mean.to({ dtype, device }));
     this.registerBuffer('cov_inv', inverse(owner, cov).to({ dtype, device }));
+  }
+
+  /** @internal */
+  override _closedForm(): ClosedForm {
+    const { mean, covInv } = this;
+    return { kind: 'GaussianModel', mean, covInv };
   }
 
   override forward(x: Tensor): Tensor {

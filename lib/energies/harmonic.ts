@@ -1,6 +1,6 @@
 import { number, readArguments, type Trailing } from '../arguments/options.js';
 import type { Tensor } from '../torch/index.js';
-import { BaseModel, type BaseModelOptions } from './baseModel.js';
+import { BaseModel, type BaseModelOptions, type ClosedForm } from './baseModel.js';
 import { rows } from './rows.js';
 
 /** Options of {@link HarmonicModel}. */
@@ -33,6 +33,11 @@ export class HarmonicModel extends BaseModel {
     });
     super({ dtype, device });
     this.k = number(owner, 'k', k);
+  }
+
+  /** @internal */
+  override _closedForm(): ClosedForm {
+    return { kind: 'HarmonicModel', k: this.k };
   }
 
   override forward(x: Tensor): Tensor {

@@ -1,5 +1,5 @@
 import type { Tensor } from '../torch/index.js';
-import { BaseModel } from './baseModel.js';
+import { BaseModel, type ClosedForm } from './baseModel.js';
 import { pair } from './rows.js';
 
 /**
@@ -17,6 +17,11 @@ import { pair } from './rows.js';
  * console.log(energy(torch.tensor([[3, 2], [0, 0]])).tolist()); // [0, 170]
  */
 export class HimmelblauModel extends BaseModel {
+  /** @internal */
+  override _closedForm(): ClosedForm {
+    return { kind: 'HimmelblauModel' };
+  }
+
   override forward(x: Tensor): Tensor {
     const [x1, x2] = pair(this.constructor.name, x);
     return x1

@@ -1,6 +1,6 @@
 import { number, readArguments, type Trailing } from '../arguments/options.js';
 import type { Tensor } from '../torch/index.js';
-import { BaseModel, type BaseModelOptions } from './baseModel.js';
+import { BaseModel, type BaseModelOptions, type ClosedForm } from './baseModel.js';
 import { rows } from './rows.js';
 
 /** Options of {@link RastriginModel}. */
@@ -35,6 +35,11 @@ export class RastriginModel extends BaseModel {
     });
     super({ dtype, device });
     this.a = number(owner, 'a', a);
+  }
+
+  /** @internal */
+  override _closedForm(): ClosedForm {
+    return { kind: 'RastriginModel', a: this.a };
   }
 
   override forward(x: Tensor): Tensor {

@@ -1,6 +1,6 @@
 import { number, readArguments, type Trailing, valueError } from '../arguments/options.js';
 import type { Tensor } from '../torch/index.js';
-import { BaseModel, type BaseModelOptions } from './baseModel.js';
+import { BaseModel, type BaseModelOptions, type ClosedForm } from './baseModel.js';
 import { rows } from './rows.js';
 
 /** Options of {@link RosenbrockModel}. */
@@ -40,6 +40,12 @@ export class RosenbrockModel extends BaseModel {
     super({ dtype, device });
     this.a = number(owner, 'a', a);
     this.b = number(owner, 'b', b);
+  }
+
+  /** @internal */
+  override _closedForm(): ClosedForm {
+    const { a, b } = this;
+    return { kind: 'RosenbrockModel', a, b };
   }
 
   override forward(x: Tensor): Tensor {

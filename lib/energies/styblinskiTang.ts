@@ -1,5 +1,5 @@
 import type { Tensor } from '../torch/index.js';
-import { BaseModel } from './baseModel.js';
+import { BaseModel, type ClosedForm } from './baseModel.js';
 import { rows } from './rows.js';
 
 /**
@@ -17,6 +17,11 @@ import { rows } from './rows.js';
  * console.log(energy(torch.tensor([[0, 0], [1, 2]])).tolist()); // [0, -24]
  */
 export class StyblinskiTangModel extends BaseModel {
+  /** @internal */
+  override _closedForm(): ClosedForm {
+    return { kind: 'StyblinskiTangModel' };
+  }
+
   override forward(x: Tensor): Tensor {
     const batch = rows(this.constructor.name, x);
     return batch.pow(4).sub(batch.pow(2).mul(16)).add(batch.mul(5)).sum(-1).mul(0.5);
