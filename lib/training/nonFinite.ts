@@ -1,4 +1,5 @@
-/** @file Finding numbers that are infinite or not numbers, in what files are to hold. */
+/** @file Numbers that are infinite or not numbers: finding them in what files are to hold, and keeping them out. */
+import { warnOnce } from '../arguments/warning.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 
@@ -30,5 +31,37 @@ export function refuseNonFinite(owner: string, state: unknown): void {
   if (!flaw) return;
   throw new RangeError(
     `${owner}: expected the state to be finite, got ${flaw[1]} in ${flaw[0]}; nonFinite: 'ignore' writes it`,
+  );
+}
+
+/**
+ * The numbers that a checkpoint must not hold: those that are not finite, where they were when the training began.
+ *
+ * Some tensors are made with infinities, such as masks; those are let through.
+ */
+export class FiniteGuard {
+  readonly #given: Set<string>;
+
+  constructor(state: unknown) {
+    this.#given = new Set(nonFiniteIn(state).keys());
+  }
+
+  /** The first such number, as text; null if there is none. */
+  flaw(state: unknown): string | null {
+    for (const [path, value] of nonFiniteIn(state)) if (!this.#given.has(path)) return `${value} in ${path}`;
+    return null;
+  }
+}
+
+/** The trained parts of a trainer's state. */
+export function trained({ model, loss, optimizer, ema, gradients }: Record<string, unknown>): object {
+  return { model, loss, optimizer, ema, gradients };
+}
+
+/** Says once for each training that a checkpoint is left out. */
+export function warnOfFlaw(owner: string, folder: string, flaw: string): void {
+  warnOnce(
+    `${owner}:${folder}:nonFinite`,
+    `${owner}: no more checkpoints are written to ${folder}, since there is ${flaw}; the last good one stays`,
   );
 }

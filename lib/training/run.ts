@@ -12,9 +12,9 @@ import { Tensor } from '../torch/index.js';
 import type { BaseTrainer } from './baseTrainer.js';
 import type { TrainerCallback } from './callbacks.js';
 import { CheckpointFolder, DamagedCheckpoint, readCheckpoint, readCheckpointSync } from './checkpointFolder.js';
-import { FiniteGuard, trained, warnOfFlaw } from './finite.js';
 import { type Batches, type CompleteFitOptions, writers } from './fit.js';
 import { FolderLock } from './folderLock.js';
+import { FiniteGuard, trained, warnOfFlaw } from './nonFinite.js';
 import { type History, Position, type StepMetrics, type TrainingStep } from './position.js';
 import { copied, schedulersIn } from './state.js';
 

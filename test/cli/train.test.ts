@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,8 +19,8 @@ describe('train and sample', () => {
     const file = join(folder, 'points.csv');
     writeFileSync(file, table('left,right\n'));
     const out = join(folder, 'out');
-    const trained = await torchebm('train', file, '--epochs', '2', '--hidden', '16,16', '--out', out);
-    expect(trained.stderr).toMatch(/Training \[#{20}\] 2\/2 .*loss .*energy gap .*samples\/s/);
+    const trained = await torchebm('train', file, '--steps', '40', '--hidden', '16,16', '--out', out);
+    expect(trained.stderr).toMatch(/Training \[#{20}\] 40\/40 .*loss /);
     expect(trained.code).toBe(0);
     expect(trained.stdout).toMatch(/^generated +\d/m);
     for (const name of ['landscape.png', 'loss.png', 'training.gif', 'model.pt', 'model.safetensors']) {
@@ -35,6 +36,42 @@ describe('train and sample', () => {
     expect(rows.length).toBe(50);
     const spread = (column: number) => Math.max(...rows.map((row) => Math.abs(row[column]!)));
     expect(spread(1)).toBeGreaterThan(8);
+  });
+
+  it('learns by contrastive divergence too', async () => {
+    const folder = temporary();
+    const file = join(folder, 'points.csv');
+    writeFileSync(file, table(''));
+    const out = join(folder, 'out');
+    const given = ['--loss', 'cd', '--steps', '3', '--hidden', '8', '--out', out];
+    expect((await torchebm('train', file, ...given)).code).toBe(0);
+    const samples = join(folder, 'samples.npy');
+    const drawn = await torchebm('sample', join(out, 'model.pt'), '-n', '5', '--steps', '5', '--out', samples);
+    expect(drawn.stdout).toBe(`5 points of 2 columns in ${samples}\n`);
+  });
+
+  it('stops at a signal and goes on from there, to the same model', async () => {
+    const folder = temporary();
+    const file = join(folder, 'points.csv');
+    writeFileSync(file, table(''));
+    const train = (out: string, ...more: string[]) => [
+      join(packageRoot, 'dist/cli/main.js'),
+      ...['train', file, '--steps', '300', '--hidden', '8', '--out', join(folder, out), ...more],
+    ];
+    const child = spawn(process.execPath, train('stopped'), { stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    for await (const chunk of child.stderr) {
+      stderr += chunk;
+      // The first line of the bar tells of the first step.
+      if (stderr.includes('Training [')) child.kill('SIGINT');
+    }
+    expect(stderr).toMatch(/Stopped after step \d+\. To go on, give the same command with --resume\.\n$/);
+    const again = await runNode(train('stopped'), process.env);
+    expect(again.stderr).toContain('go on with --resume, or give another --out');
+    expect((await runNode(train('stopped', '--resume'), process.env)).code).toBe(0);
+    expect((await runNode(train('whole'), process.env)).code).toBe(0);
+    const weights = (out: string) => readFileSync(join(folder, out, 'model.safetensors'));
+    expect(weights('stopped').equals(weights('whole'))).toBe(true);
   });
 
   it.each([
@@ -55,9 +92,9 @@ describe('train and sample', () => {
   it('refuses a model that is not there, and options that make no sense', async () => {
     const missing = await torchebm('sample', 'no-such-model.pt');
     expect(missing.stderr).toBe('jit.load: cannot read "no-such-model.pt": there is no such file\n');
-    const epochs = await torchebm('train', 'points.csv', '--epochs', '0');
-    expect(epochs.stderr).toContain('It must be a positive whole number.');
+    const steps = await torchebm('train', 'points.csv', '--steps', '0');
+    expect(steps.stderr).toContain('It must be a positive whole number.');
     const loss = await torchebm('train', 'points.csv', '--loss', 'pdc');
-    expect(loss.stderr).toContain('Allowed choices are pcd, cd.');
+    expect(loss.stderr).toContain('Allowed choices are dsm, pcd, cd.');
   });
 });
