@@ -256,7 +256,7 @@ describe('where the suite of the reference found a difference', () => {
     ]) {
       expect(lossFn.noiseScale).toBe(0.3);
       const [moved, noise] = lossFn.perturbData(torch.zeros([1000, 2]));
-      expect(moved.equal(noise)).toBe(true);
+      expect(moved).toEqualTensor(noise);
       expect(noise.std().item()).toBeCloseTo(0.3, 1);
     }
   });

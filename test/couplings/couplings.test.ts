@@ -62,7 +62,7 @@ describe.each(['ExactOTCoupling', 'GreedyCoupling', 'SinkhornCoupling', 'Unbalan
       const generator = new torch.Generator().manualSeed(100 + c.seed);
       const result = make(name, c.options)(x0, x1, { generator });
       expect(result.x0).toBe(x0);
-      expect(result.x1.equal(x1.indexSelect(0, index64(c.index)))).toBe(true);
+      expect(result.x1).toEqualTensor(x1.indexSelect(0, index64(c.index)));
       expectNear(torch.randn([], { generator, dtype: 'float64' }), c, 'after');
       expect(result.weights === null).toBe(c.weights === undefined);
       if (c.weights) expectNear(result.weights, c, 'weights');
@@ -77,7 +77,7 @@ describe.each(['ExactOTCoupling', 'GreedyCoupling', 'SinkhornCoupling', 'Unbalan
     const index = coupling.solve(cost, { generator: new torch.Generator().manualSeed(1) });
     expect([cost.min().item()! >= 0, cost.max().item()]).toEqual([true, 1]);
     expect(index.dtype).toBe('int64');
-    expect(whole.x1.equal(x1.indexSelect(0, index))).toBe(true);
+    expect(whole.x1).toEqualTensor(x1.indexSelect(0, index));
   });
 
   it('takes a cost of one’s own', () => {
@@ -104,7 +104,7 @@ describe.each(['ExactOTCoupling', 'GreedyCoupling', 'SinkhornCoupling', 'Unbalan
     const copy = x0.clone();
     const result = make(name)(x0.requiresGrad_(true), x1.requiresGrad_(true));
     expect(result.x0).toBe(x0);
-    expect(x0.equal(copy)).toBe(true);
+    expect(x0).toEqualTensor(copy);
     expect([result.x1.requiresGrad, result.weights?.requiresGrad ?? false]).toEqual([false, false]);
   });
 
@@ -115,13 +115,13 @@ describe.each(['ExactOTCoupling', 'GreedyCoupling', 'SinkhornCoupling', 'Unbalan
       const before = torch.getRngState();
       const result = make(name)(x0, x1);
       expect([result.x0 === x0, result.x1 === x1, result.weights]).toEqual([true, true, null]);
-      expect(torch.getRngState().equal(before)).toBe(true);
+      expect(torch.getRngState()).toEqualTensor(before);
     }
   });
 
   it('pairs batches whose rows are all equal', () => {
     const result = make(name)(torch.ones([5, 2]), torch.ones([5, 2]));
-    expect(result.x1.equal(torch.ones([5, 2]))).toBe(true);
+    expect(result.x1).toEqualTensor(torch.ones([5, 2]));
   });
 
   it('keeps no tensors', () => {
@@ -165,7 +165,7 @@ describe('ExactOTCoupling', () => {
     torch.manualSeed(1);
     const n = 300;
     const [, x1] = new ExactOTCoupling()(torch.linspace(0, 1, n).view([n, 1]), torch.rand([n, 1]));
-    expect(x1!.equal(x1!.sort(0)[0])).toBe(true);
+    expect(x1).toEqualTensor(x1!.sort(0)[0]);
   });
 });
 
@@ -173,7 +173,7 @@ describe('SinkhornCoupling', () => {
   it('draws the optimal pairs when it smooths little', () => {
     const [x0, x1] = batches({ seed: 2, dtype: 'float64', shape: [20, 2] });
     const exact = new ExactOTCoupling()(x0, x1).x1;
-    expect(new SinkhornCoupling({ reg: 1e-3, nIters: 3000 })(x0, x1).x1.equal(exact)).toBe(true);
+    expect(new SinkhornCoupling({ reg: 1e-3, nIters: 3000 })(x0, x1).x1).toEqualTensor(exact);
   });
 
   it('draws any pair when it smooths much', () => {
@@ -185,13 +185,7 @@ describe('SinkhornCoupling', () => {
     const counts = torch.zeros([4]);
     for (let i = 0; i < n / 4; i++) counts.add_(torch.bincount(coupling.solve(cost), { minlength: 4 } as never));
     // Four standard errors of a binomial count.
-    expect(
-      counts
-        .sub(n / 4)
-        .abs()
-        .max()
-        .item(),
-    ).toBeLessThan(4 * Math.sqrt((n * 3) / 16));
+    expect(counts).toBeCloseToTensor(torch.fullLike(counts, n / 4), { rtol: 0, atol: 4 * Math.sqrt((n * 3) / 16) });
   });
 });
 
@@ -219,12 +213,13 @@ describe('ReflowCoupling', () => {
     };
     const coupling = new ReflowCoupling(flow);
     const result = coupling(x0, torch.zeros([9]), { generator: new torch.Generator() });
-    expect(result.x1.tolist()).toEqual(x0.mul(2).tolist());
+    expect(result.x1).toEqualTensor(x0.mul(2));
     coupling(x0, null, { y: 1 });
     expect(seen.map(([x, ...rest]) => [x === x0, ...rest])).toEqual([[true], [true, { y: 1 }]]);
     const layer = new torch.nn.Linear(2, 2);
     const { x1 } = new ReflowCoupling(layer)(x0);
-    expect([x1.equal(layer(x0)), x1.requiresGrad]).toEqual([true, false]);
+    expect(x1).toEqualTensor(layer(x0));
+    expect(x1.requiresGrad).toBe(false);
   });
 
   it('runs a sampler from x0', () => {

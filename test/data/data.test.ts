@@ -160,6 +160,6 @@ it('is made of a tensor too: a dataset of its rows', () => {
   ]);
   torch.manualSeed(5);
   const expected = [...new DataLoader(new data.TensorDataset(x), { batchSize: 3, shuffle: true })];
-  for (const [i, [rows]] of expected.entries()) expect(batches[i]!.equal(rows!)).toBe(true);
+  for (const [i, [rows]] of expected.entries()) expect(batches[i]).toEqualTensor(rows!);
   expect([...new DataLoader(x, { batchSize: null })].map((row) => row.shape)).toEqual(Array(7).fill([2]));
 });

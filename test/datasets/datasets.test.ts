@@ -79,7 +79,7 @@ describe.each(all)('%s', (name, Dataset) => {
 
   test('gives its points one by one', () => {
     const dataset = new Dataset({ seed: 0 });
-    expect(dataset.getItem(1).tolist()).toEqual(dataset.getData().select(0, 1).tolist());
+    expect(dataset.getItem(1)).toEqualTensor(dataset.getData().select(0, 1));
     expect([...dataset].length).toBe(dataset.length);
   });
 
@@ -108,9 +108,9 @@ test('any seed that torch gives can be used again', () => {
   const first = dataset.getData();
   torch.manualSeed(seed);
   dataset.regenerate();
-  expect(dataset.getData().equal(first)).toBe(true);
+  expect(dataset.getData()).toEqualTensor(first);
   dataset.regenerate(torch.seed());
-  expect(dataset.getData().equal(first)).toBe(false);
+  expect(dataset.getData()).not.toEqualTensor(first);
 });
 
 test('a DataLoader gives batches', () => {
@@ -121,7 +121,7 @@ test('a DataLoader gives batches', () => {
     [4, 2],
     [2, 2],
   ]);
-  expect(torch.cat(batches).equal(dataset.getData())).toBe(true);
+  expect(torch.cat(batches)).toEqualTensor(dataset.getData());
 });
 
 test('arguments may be given by position', () => {
@@ -204,8 +204,8 @@ describe('the shapes', () => {
     const radius = torch.hypot(x, y);
     const side = torch.cat([torch.ones([2000]), torch.full([2000], -1)]);
     const wound = radius.mul(4 * Math.PI);
-    expect(x.sub(side.mul(radius).mul(wound.cos())).abs().max().item()).toBeLessThan(1e-5);
-    expect(y.sub(side.mul(radius).mul(wound.sin())).abs().max().item()).toBeLessThan(1e-5);
+    expect(x).toBeCloseToTensor(side.mul(radius).mul(wound.cos()), { rtol: 0, atol: 1e-5 });
+    expect(y).toBeCloseToTensor(side.mul(radius).mul(wound.sin()), { rtol: 0, atol: 1e-5 });
     // E r² = E u = ½, with standard deviation 1/√12 each.
     expect(Math.abs(radius.pow(2).mean().item() - 0.5)).toBeLessThan(4 / Math.sqrt(12 * 4000));
   });

@@ -60,13 +60,9 @@ describe("ArviZ's numbers", () => {
     expect(flat(monteCarloStandardError(chains))).toEqual(some.map(({ mcse }) => near(mcse)));
     const rho = autocorrelation(chains);
     expect(rho.shape).toEqual([4, 100, 2, 2]);
-    expect(
-      rho
-        .select(0, 1)
-        .select(1, 1)
-        .select(1, 0)
-        .allclose(autocorrelation(chainsOf(some[2]!)).select(0, 1)),
-    ).toBe(true);
+    expect(rho.select(0, 1).select(1, 1).select(1, 0)).toBeCloseToTensor(
+      autocorrelation(chainsOf(some[2]!)).select(0, 1),
+    );
   });
 });
 
@@ -193,7 +189,7 @@ describe('special draws', () => {
       const values = numbers(chains.mul(scale));
       expect(values.slice(0, 5)).toEqual(expected.slice(0, 5).map(near));
       expect(values[5]).toEqual(near(expected[5]! * scale));
-      expect(autocorrelation(chains.mul(scale)).allclose(autocorrelation(chains))).toBe(true);
+      expect(autocorrelation(chains.mul(scale))).toBeCloseToTensor(autocorrelation(chains));
     }
   });
 
@@ -209,7 +205,7 @@ describe('special draws', () => {
     }
     // Not collected here: what is over must be gone without the collector.
     expect(torch.memoryStats().tensors).toBe(before);
-    expect(chains.equal(copy)).toBe(true);
+    expect(chains).toEqualTensor(copy);
   });
 });
 
@@ -222,7 +218,7 @@ describe('traces', () => {
     }
     const chains = torch.randn([3, 5, 2, 4]);
     const trace = energyTrace(new Bowl(), chains);
-    expect(trace.allclose(chains.pow(2).flatten(2).sum(2))).toBe(true);
+    expect(trace).toBeCloseToTensor(chains.pow(2).flatten(2).sum(2));
   });
 
   test('acceptanceRate counts draws that moved in any coordinate', () => {

@@ -95,14 +95,14 @@ describe('numbers of Python', () => {
     const before = torch.getRngState();
     const generator = new torch.Generator().manualSeed(0);
     expectNear(d.sample([4], { generator }), sample, 'sample');
-    expect(torch.equal(torch.getRngState(), before)).toBe(true);
+    expect(torch.getRngState()).toEqualTensor(before);
   });
 });
 
 test('icdf inverts cdf', () => {
   const p = torch.tensor([0.1, 0.5, 0.9], { dtype: 'float64' });
   for (const d of [new D.Normal(p, p.add(1)), new D.Uniform(p, p.add(2))]) {
-    expect(torch.allclose(d.cdf(d.icdf(p)), p)).toBe(true);
+    expect(d.cdf(d.icdf(p))).toBeCloseToTensor(p);
   }
 });
 

@@ -48,30 +48,30 @@ describe('the energy', () => {
 
   test('of a sum is the weighted sum', () => {
     const [a, b] = [bell(-1), new DoubleWellModel({ dtype })];
-    expect(new SumModel([a, b], { weights: [2, -0.5] })(x).allclose(a(x).mul(2).sub(b(x).mul(0.5)))).toBe(true);
-    expect(new SumModel([a, b])(x).allclose(a(x).add(b(x)))).toBe(true);
+    expect(new SumModel([a, b], { weights: [2, -0.5] })(x)).toBeCloseToTensor(a(x).mul(2).sub(b(x).mul(0.5)));
+    expect(new SumModel([a, b])(x)).toBeCloseToTensor(a(x).add(b(x)));
   });
 
   test('of a mixture is minus the logarithm of the weighted sum of densities', () => {
     const [a, b] = [bell(-1), bell(2, 3)];
     const density = a(x).neg().exp().mul(0.3).add(b(x).neg().exp().mul(2));
-    expect(new MixtureModel([a, b], { weights: [0.3, 2] })(x).allclose(density.log().neg())).toBe(true);
+    expect(new MixtureModel([a, b], { weights: [0.3, 2] })(x)).toBeCloseToTensor(density.log().neg());
     const equal = a(x).neg().exp().add(b(x).neg().exp()).div(2);
-    expect(new MixtureModel([a, b])(x).allclose(equal.log().neg())).toBe(true);
+    expect(new MixtureModel([a, b])(x)).toBeCloseToTensor(equal.log().neg());
   });
 
   test('of a mixture is finite where every density underflows', () => {
     const far = torch.full([1, 2], 1e4, { dtype });
     const energy = new MixtureModel([bell(-1), bell(1)]);
     expect(energy(far).item()).toBeCloseTo(bell(1)(far).item() + Math.log(2), 4);
-    expect(energy.gradient(far).allclose(bell(1).gradient(far))).toBe(true);
+    expect(energy.gradient(far)).toBeCloseToTensor(bell(1).gradient(far));
   });
 
   test('at a temperature is divided by it, which may change', () => {
     const model = new TemperedModel(bell(0), 4);
-    expect(model(x).mul(4).allclose(bell(0)(x))).toBe(true);
+    expect(model(x).mul(4)).toBeCloseToTensor(bell(0)(x));
     model.temperature = 0.5;
-    expect(model(x).div(2).allclose(bell(0)(x))).toBe(true);
+    expect(model(x).div(2)).toBeCloseToTensor(bell(0)(x));
   });
 
   test('of conditioned parts gets the condition', () => {
@@ -87,14 +87,14 @@ describe('the energy', () => {
       new MixtureModel([new Shifted()]),
       new TemperedModel(new Shifted(), 1),
     ]) {
-      expect(model(x, { y }).allclose(expected)).toBe(true);
-      expect(model.gradient(x, { y }).allclose(x.sub(2).mul(2))).toBe(true);
+      expect(model(x, { y })).toBeCloseToTensor(expected);
+      expect(model.gradient(x, { y })).toBeCloseToTensor(x.sub(2).mul(2));
       const sampler = new LangevinDynamics(model, { stepSize: 0.1, dtype });
       const generator = () => new torch.Generator().manualSeed(0);
       const sampled = sampler.sampleSync({ x, y, nSteps: 1, generator: generator() });
       const noise = torch.randn([5, 2], { dtype, generator: generator() });
       const step = x.sub(x.sub(2).mul(0.2)).add(noise.mul(Math.sqrt(0.2)));
-      expect(sampled.allclose(step)).toBe(true);
+      expect(sampled).toBeCloseToTensor(step);
     }
   });
 });
@@ -106,14 +106,14 @@ describe.each(models)('%s', (_, make) => {
     const model = make();
     const gradient = model.gradient(x);
     expect(gradient.requiresGrad).toBe(false);
-    expect(gradient.allclose(BaseModel.prototype.gradient.call(model, x), { rtol: 1e-9, atol: 1e-11 })).toBe(true);
+    expect(gradient).toBeCloseToTensor(BaseModel.prototype.gradient.call(model, x), { rtol: 1e-9, atol: 1e-11 });
     const h = 1e-6;
     for (let i = 0; i < 2; i++) {
       const step = torch.zeros([2], { dtype }).setAt(i, h);
       const slope = model(x.add(step))
         .sub(model(x.sub(step)))
         .div(2 * h);
-      expect(slope.allclose(gradient.select(1, i), { rtol: 1e-6, atol: 1e-7 })).toBe(true);
+      expect(slope).toBeCloseToTensor(gradient.select(1, i), { rtol: 1e-6, atol: 1e-7 });
     }
   });
 
@@ -123,14 +123,14 @@ describe.each(models)('%s', (_, make) => {
     torch.manualSeed(0);
     const [sampled, { energy }] = await sampler.sample({ x, nSteps: 5, returnDiagnostics: true });
     torch.manualSeed(0);
-    expect(sampler.sampleSync({ x, nSteps: 5 }).equal(sampled)).toBe(true);
+    expect(sampler.sampleSync({ x, nSteps: 5 })).toEqualTensor(sampled);
     torch.manualSeed(0);
     let expected = x;
     for (let i = 0; i < 5; i++) {
       const gradient = model.gradient(expected);
       expected = expected.sub(gradient.mul(0.05)).add(torch.randnLike(expected).mul(Math.sqrt(0.1)));
     }
-    expect(sampled.allclose(expected, { rtol: 1e-9, atol: 1e-9 })).toBe(true);
+    expect(sampled).toBeCloseToTensor(expected, { rtol: 1e-9, atol: 1e-9 });
     expect(energy!.select(0, -1).item()).toBeCloseTo(model(expected).mean().item(), 8);
   });
 
@@ -154,7 +154,7 @@ it('keeps the type of x when the gradient is to be computed in float32', () => {
     model.to('float32');
     model.forceFp32Gradient = true;
     expect(model.gradient(x).dtype).toBe(dtype);
-    expect(model.gradient(x).equal(model.gradient(x.to('float32')).to(dtype))).toBe(true);
+    expect(model.gradient(x)).toEqualTensor(model.gradient(x.to('float32')).to(dtype));
   }
 });
 
@@ -280,5 +280,5 @@ describe('errors', () => {
 it.each(models)('a copy of %s is the same energy', (_, make) => {
   const x = torch.linspace(-2, 3, 10, { dtype }).view([5, 2]);
   const model = make();
-  expect(model.clone()(x).equal(model(x))).toBe(true);
+  expect(model.clone()(x)).toEqualTensor(model(x));
 });

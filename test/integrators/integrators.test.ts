@@ -80,12 +80,12 @@ describe('the numbers of TorchEBM 0.8.9', () => {
       const options = { stepSize: 0.01, noiseScale: 0.8, integrator, dtype };
       const sampler = new LangevinDynamics(new DoubleWellModel({ dtype }), options);
       x = sampler.sampleSync({ ...start(), nSteps: 6 });
-      expect((await sampler.sample({ ...start(), nSteps: 6 })).equal(x)).toBe(true);
+      expect(await sampler.sample({ ...start(), nSteps: 6 })).toEqualTensor(x);
     } else {
       const [h, n, options] = arguments_[kind]!;
       ({ x } = integrator.integrateSync(start(), h, n, { drift, ...options }));
       const promised = await integrator.integrate(start(), h, n, { drift: counted(), ...options });
-      expect(promised.x.equal(x)).toBe(true);
+      expect(promised.x).toEqualTensor(x);
     }
     expect(drift.calls).toBe(entry.calls);
     expectNear(x, entry, 'x');
@@ -173,8 +173,8 @@ describe('the theory', () => {
     const t = torch.linspace(0, 1, 41, { dtype: 'float64' });
     const there = await integrator.integrate({ x }, 0.1, 1, { drift: counted(), t });
     const back = await integrator.integrate(there, 0.1, 1, { drift: counted(), t: t.flip([0]) });
-    expect(there.x.allclose(x, { rtol: 0, atol: 0.05 } as never)).toBe(false);
-    expect(back.x.sub(x).abs().max().item()).toBeLessThan(1e-6);
+    expect(there.x).not.toBeCloseToTensor(x, { rtol: 0, atol: 0.05 });
+    expect(back.x).toBeCloseToTensor(x, { rtol: 0, atol: 1e-6 });
   });
 
   it('noise: an Ornstein-Uhlenbeck process has its mean and variance', () => {
@@ -239,7 +239,7 @@ describe('steps', () => {
     const field = new Field();
     const traced = loss(field);
     const called = loss((x, t) => field.forward(x, t));
-    expect(traced.allclose(called)).toBe(true);
+    expect(traced).toBeCloseToTensor(called);
     const h = 1e-6;
     const at = (shift: number) =>
       torch.noGrad(() => {
@@ -382,7 +382,7 @@ describe("integrators of one's own", () => {
     const { x: last } = await own.integrate({ x }, 0.1, 4, { drift: (x: Tensor) => x.neg() });
     expect(own.steps).toBe(4);
     const plain = new EulerMaruyamaIntegrator().integrateSync({ x }, 0.05, 8, { drift: (x: Tensor) => x.neg() });
-    expect(last.allclose(plain.x)).toBe(true);
+    expect(last).toBeCloseToTensor(plain.x);
   });
 
   it('by a step of their own serve Langevin dynamics', async () => {
@@ -400,7 +400,7 @@ describe("integrators of one's own", () => {
       const generator = new torch.Generator().manualSeed(4);
       return sampler.sample({ x: torch.linspace(-1, 1, 6).view([3, 2]), nSteps: 5, generator });
     };
-    expect((await run(own)).allclose(await run(new HeunIntegrator()))).toBe(true);
+    expect(await run(own)).toBeCloseToTensor(await run(new HeunIntegrator()));
     expect(own.steps).toBe(5);
   });
 

@@ -94,13 +94,14 @@ describe('the theory', () => {
     const x0 = torch.randn([19, 3], { dtype: 'float64', generator: new torch.Generator().manualSeed(0) });
     const x1 = torch.randn([19, 3], { dtype: 'float64', generator: new torch.Generator().manualSeed(1) });
     const [xt, ut] = path.interpolate(x0, x1, t);
-    expect(path.velocityToNoise(ut, xt, t).allclose(x0, { rtol: 1e-7, atol: 1e-7 })).toBe(true);
+    expect(path.velocityToNoise(ut, xt, t)).toBeCloseToTensor(x0, { rtol: 1e-7, atol: 1e-7 });
     // The score of N(alpha x1, sigma^2) at xt.
     const score = path.velocityToScore(ut, xt, t);
-    expect(score.allclose(x0.div(path.computeSigmaT(expandTLikeX(t, xt))[0]).neg(), { rtol: 1e-7, atol: 1e-7 })).toBe(
-      true,
-    );
-    expect(path.scoreToVelocity(score, xt, t).allclose(ut, { rtol: 1e-6, atol: 1e-6 })).toBe(true);
+    expect(score).toBeCloseToTensor(x0.div(path.computeSigmaT(expandTLikeX(t, xt))[0]).neg(), {
+      rtol: 1e-7,
+      atol: 1e-7,
+    });
+    expect(path.scoreToVelocity(score, xt, t)).toBeCloseToTensor(ut, { rtol: 1e-6, atol: 1e-6 });
   });
 });
 

@@ -52,7 +52,7 @@ describe('the numbers of TorchEBM 0.8.9', () => {
     expect(loss.item()).toBeCloseTo(-0.17593797, 6);
     expect(lossFn.bufferPtr.item()).toBe(6);
     expect(lossFn.replayBuffer!.sum().item()).toBeCloseTo(-2.159187, 5);
-    expect(lossFn.replayBuffer!.narrow(0, 0, 6).equal(negatives)).toBe(true);
+    expect(lossFn.replayBuffer!.narrow(0, 0, 6)).toEqualTensor(negatives);
   });
 });
 
@@ -84,7 +84,7 @@ describe.each([
         generator: new torch.Generator().manualSeed(7),
       })[0].item();
     expect(run()).toBe(run());
-    expect(torch.getRngState().equal(before)).toBe(true);
+    expect(torch.getRngState()).toEqualTensor(before);
   });
 });
 
@@ -93,8 +93,8 @@ describe('the replay buffer', () => {
     const lossFn = make(PersistentContrastiveDivergence, { bufferSize: 10, initSteps: 0 });
     const batches = [lossFn(X)[1], lossFn(X)[1]];
     expect(lossFn.bufferPtr.item()).toBe(2);
-    expect(lossFn.replayBuffer!.narrow(0, 0, 2).equal(batches[1]!.narrow(0, 4, 2))).toBe(true);
-    expect(lossFn.replayBuffer!.narrow(0, 6, 4).equal(batches[1]!.narrow(0, 0, 4))).toBe(true);
+    expect(lossFn.replayBuffer!.narrow(0, 0, 2)).toEqualTensor(batches[1]!.narrow(0, 4, 2));
+    expect(lossFn.replayBuffer!.narrow(0, 6, 4)).toEqualTensor(batches[1]!.narrow(0, 0, 4));
     lossFn.updateBuffer(torch.ones([12, 2]));
     expect(lossFn.replayBuffer!.eq(1).all().item()).toBe(true);
     expect(lossFn.bufferPtr.item()).toBe(0);
@@ -122,7 +122,7 @@ describe('the replay buffer', () => {
       lossFn(X, { generator: new torch.Generator().manualSeed(3) })[0].item();
     expect(run(b)).toBe(run(a));
     expect(b.bufferPtr.item()).toBe(12);
-    expect(b.replayBuffer!.equal(a.replayBuffer!)).toBe(true);
+    expect(b.replayBuffer).toEqualTensor(a.replayBuffer!);
   });
 
   it('warns when it is smaller than a batch, and keeps its noise when the sampler fails', async () => {
@@ -160,7 +160,7 @@ describe('where chains start', () => {
     for (const sampler of samplers) {
       const lossFn = new ContrastiveDivergence(model, sampler, options);
       const [, negatives] = lossFn(X, { generator: generator() });
-      expect(negatives.equal(torch.randn([6, 2], { generator: generator() }))).toBe(true);
+      expect(negatives).toEqualTensor(torch.randn([6, 2], { generator: generator() }));
       expect(lossFn.persistent).toBe(false);
       lossFn.kSteps = 3;
       expect(lossFn(X)[1].shape).toEqual([6, 2]);
@@ -169,7 +169,7 @@ describe('where chains start', () => {
 
   it('at the data or at the buffer', () => {
     const [, negatives] = make(ContrastiveDivergence, { startFrom: 'data', kSteps: 0 })(X);
-    expect(negatives.equal(X)).toBe(true);
+    expect(negatives).toEqualTensor(X);
     const lossFn = make(ContrastiveDivergence, { startFrom: 'buffer', ...persistent });
     lossFn(X);
     expect(lossFn.persistent).toBe(true);
@@ -185,13 +185,13 @@ describe('where chains start', () => {
       const chains = lossFn.replayBuffer!.clone();
       const generator = new torch.Generator().manualSeed(5);
       const negatives = lossFn(X, { generator })[1];
-      expect(lossFn.replayBuffer!.equal(negatives)).toBe(true);
+      expect(lossFn.replayBuffer).toEqualTensor(negatives);
       expect(lossFn.bufferPtr.item()).toBe(0);
       // The same chains by hand: one index of one row each, then the steps.
       const own = new torch.Generator().manualSeed(5);
       torch.randint(0, 1, [6], { generator: own });
       const expected = sampler.sampleSync({ x: chains, nSteps: 2, generator: own }) as Tensor;
-      expect(negatives.equal(expected)).toBe(true);
+      expect(negatives).toEqualTensor(expected);
     }
   });
 
@@ -201,7 +201,7 @@ describe('where chains start', () => {
     const before = lossFn.replayBuffer!.clone();
     lossFn(X);
     lossFn.updateBuffer(lossFn.getStartPoints(X));
-    expect(lossFn.replayBuffer!.equal(before)).toBe(true);
+    expect(lossFn.replayBuffer).toEqualTensor(before);
     expect(() => lossFn(torch.zeros([25, 2]))).toThrow('expected bufferSize to be at least 25');
     expect(() => lossFn.updateBuffer(torch.zeros([3, 2]))).toThrow('expected the negatives of the last starts, got 3');
   });
@@ -216,16 +216,16 @@ describe('where chains start', () => {
     const lossFn = make(PersistentContrastiveDivergence, { ...persistent, newSampleRatio: 0.5 });
     const generator = () => new torch.Generator().manualSeed(3);
     const noise = lossFn.getNegativeSamples(X, 4, [2], { generator: generator() });
-    expect(noise.equal(torch.randn([4, 2], { generator: generator() }))).toBe(true);
+    expect(noise).toEqualTensor(torch.randn([4, 2], { generator: generator() }));
     expect(() => lossFn.mixBufferAcrossRanks()).toThrow('expected a replay buffer; call initializeBuffer');
     expect(() => make(ContrastiveDivergence).mixBufferAcrossRanks()).toThrow('give persistent: true');
     lossFn(X);
     lossFn.mixBufferAcrossRanks();
     const own = generator();
     const mixed = lossFn.getNegativeSamples(X, 4, [2], { generator: generator() });
-    expect(mixed.narrow(0, 0, 2).equal(torch.randn([2, 2], { generator: own }))).toBe(true);
+    expect(mixed.narrow(0, 0, 2)).toEqualTensor(torch.randn([2, 2], { generator: own }));
     const rows = lossFn.replayBuffer!.indexSelect(0, torch.randint(0, 24, [2], { generator: own }));
-    expect(mixed.narrow(0, 2, 2).equal(rows)).toBe(true);
+    expect(mixed.narrow(0, 2, 2)).toEqualTensor(rows);
   });
 });
 
@@ -245,7 +245,7 @@ describe('conditions', () => {
     const [loss] = make(ContrastiveDivergence, { kSteps: 0, energyRegWeight: 0 }, model)(X, { y });
     expect(loss.item()).toBe(0);
     const [, negatives] = make(ContrastiveDivergence, { kSteps: 300 }, model)(X, { y: y.mul(20) });
-    expect(negatives.mean(1).sub(y.mul(20)).abs().max().item()).toBeLessThan(4);
+    expect(negatives.mean(1)).toBeCloseToTensor(y.mul(20).float(), { rtol: 0, atol: 4 });
   });
 
   it('are dropped at random while training', () => {

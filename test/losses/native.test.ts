@@ -162,9 +162,9 @@ describe.each(all)('%s', (_name, make, models) => {
       torch.manualSeed(step);
       const got: any = await offTheEventLoop(there, X);
       expect([tensorOf(got).item(), gradients(model, tensorOf(got))]).toEqual(wanted);
-      if (Array.isArray(expected)) expect(got[1].tolist()).toEqual(expected[1].tolist());
+      if (Array.isArray(expected)) expect(got[1]).toEqualTensor(expected[1]);
     }
-    if (here.replayBuffer) expect(there.replayBuffer.tolist()).toEqual(here.replayBuffer.tolist());
+    if (here.replayBuffer) expect(there.replayBuffer).toEqualTensor(here.replayBuffer);
     if (here.replayBuffer) expect(there.bufferPtr.item()).toBe(here.bufferPtr.item());
   });
 
@@ -385,7 +385,7 @@ describe('the graph of a loss', () => {
     const once = model.parameters().map(({ grad }) => grad?.clone());
     loss.backward();
     for (const [i, { grad }] of model.parameters().entries()) {
-      if (once[i]) expect(grad!.allclose(once[i]!.mul(2))).toBe(true);
+      if (once[i]) expect(grad).toBeCloseToTensor(once[i]!.mul(2));
     }
     expect(loss.requiresGrad).toBe(true);
     expect(() => loss.backward()).toThrow('a second time');

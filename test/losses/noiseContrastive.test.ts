@@ -68,8 +68,8 @@ describe('theory', () => {
     const expected = -0.5 * quadratic - Math.log(2 * Math.PI) - 0.5 * Math.log(torch.linalg.det(cov).item());
     expect(law.logProb(at).item()).toBeCloseTo(expected, 5);
     const fitted = GaussianNoise.fit(law.sample(20_000, { generator: seeded(0) }));
-    expect(fitted.mean.sub(law.mean).abs().max().item()).toBeLessThan(0.05);
-    expect(fitted.cov.sub(cov).abs().max().item()).toBeLessThan(0.08);
+    expect(fitted.mean).toBeCloseToTensor(law.mean, { rtol: 0, atol: 0.05 });
+    expect(fitted.cov).toBeCloseToTensor(cov, { rtol: 0, atol: 0.08 });
   });
 });
 

@@ -69,7 +69,7 @@ describe.each(samplers)('%s', (_, make) => {
     ['with a buffer', () => new PersistentContrastiveDivergence(energy, make(), { bufferSize: 8, initSteps: 1 })],
   ])('draws the negatives of contrastive divergence, given %s', (_form, makeLoss) => {
     const [, negatives] = makeLoss()(data);
-    expect(negatives.tolist()).toEqual(torch.fullLike(data, 7).tolist());
+    expect(negatives).toEqualTensor(torch.fullLike(data, 7));
   });
 
   it('draws those of energy matching', () => {
@@ -89,7 +89,7 @@ describe.each(samplers)('%s', (_, make) => {
   });
 
   it('makes the targets of a coupling', () => {
-    expect(new ReflowCoupling(make())(data).x1.tolist()).toEqual(torch.fullLike(data, 7).tolist());
+    expect(new ReflowCoupling(make())(data).x1).toEqualTensor(torch.fullLike(data, 7));
   });
 
   it('draws in fit', async () => {

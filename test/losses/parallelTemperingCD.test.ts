@@ -32,7 +32,7 @@ it('is a loss: gradients, a replay buffer, the same numbers from the same seed',
     model.zeroGrad();
     loss.backward();
     expect(negatives.shape).toEqual([6, 2]);
-    expect(lossFn.replayBuffer!.narrow(0, 0, 6).equal(negatives)).toBe(true);
+    expect(lossFn.replayBuffer!.narrow(0, 0, 6)).toEqualTensor(negatives);
     expect(model.parameters()[0]!.grad!.abs().sum().item()).toBeGreaterThan(0);
     return loss.item();
   };

@@ -157,7 +157,7 @@ describe('what goes in', () => {
     const lossFn = loss(new Scaled());
     const before = torch.getRngState();
     expect(lossFn(X, { generator: seeded(3) }).item()).toBe(lossFn(X, { generator: seeded(3) }).item());
-    expect(torch.getRngState().equal(before)).toBe(true);
+    expect(torch.getRngState()).toEqualTensor(before);
   });
 
   it.each(make)('%s adds the penalty', (_name, loss) => {
@@ -261,7 +261,7 @@ describe('subclasses', () => {
     }
     expect(new Plain(new Scaled())(X).item()).toBe(7);
     const score = new DenoisingScoreMatching(new Scaled(2)).computeScore(X, { noise: torch.ones([6, 2]) });
-    expect(score.equal(X.add(1).mul(2))).toBe(true);
+    expect(score).toEqualTensor(X.add(1).mul(2));
     expect(score.requiresGrad).toBe(true);
   });
 });

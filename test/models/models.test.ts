@@ -89,9 +89,9 @@ describe('arguments', () => {
     const [x, t, y] = [torch.randn([3, 2]), torch.rand([3]), labels(0, 1, 3)];
     const expected = model(x, t, y);
     for (const got of [model(x, t, { y }), model(x, { t, y }), model(x, t, y, {})]) {
-      expect(got.equal(expected)).toBe(true);
+      expect(got).toEqualTensor(expected);
     }
-    expect(model(x, null, y).equal(model(x, { y }))).toBe(true);
+    expect(model(x, null, y)).toEqualTensor(model(x, { y }));
   });
 });
 
@@ -122,33 +122,29 @@ describe('backbones', () => {
     const t = torch.tensor([[1], [2]]);
     const y = torch.ones([2, 2]);
     model(torch.zeros([2, 1]), t, { y, cond: y });
-    expect(seen[0]!.narrow(1, 1, 2).allclose(model.tEmbedder!(t).add(2))).toBe(true);
+    expect(seen[0]!.narrow(1, 1, 2)).toBeCloseToTensor(model.tEmbedder!(t).add(2));
   });
 
   it('drop labels only while they train, and only their own', () => {
     const model = drawn(new TimeConditionedMLP({ inDim: 2, hiddenDim: 8, numClasses: 2, classDropoutProb: 1 }));
     const [x, t] = [torch.randn([2, 2]), torch.rand([2])];
     const none = model(x, t, { y: labels(2, 2) });
-    expect(model(x, t, { y: labels(0, 1) }).equal(none)).toBe(false);
-    expect(
-      model
-        .train()(x, t, { y: labels(0, 1) })
-        .allclose(none),
-    ).toBe(true);
+    expect(model(x, t, { y: labels(0, 1) })).not.toEqualTensor(none);
+    expect(model.train()(x, t, { y: labels(0, 1) })).toBeCloseToTensor(none);
   });
 
   it('take a condition of their own in place of embedders', () => {
     const model = drawn(new DiT({ inputSize: 4, inChannels: 1, ...small, condDim: 3 }));
     const x = torch.randn([2, 1, 4, 4]);
     const [a, b] = [torch.zeros([2, 3]), torch.ones([2, 3])].map((cond) => model(x, { cond }));
-    expect(a!.equal(b!)).toBe(false);
+    expect(a).not.toEqualTensor(b!);
   });
 
   it('are copied and moved whole', () => {
     const model = dit();
     const twin = model.clone();
     const [x, t] = [torch.randn([2, 1, 4, 4]), torch.rand([2])];
-    expect(twin(x, t).equal(model(x, t))).toBe(true);
+    expect(twin(x, t)).toEqualTensor(model(x, t));
     expect(twin.to('float64')(x.to('float64'), t.to('float64')).dtype).toBe('float64');
     expect(Object.keys(model.stateDict())).not.toContain('pos_embed');
   });
@@ -219,7 +215,7 @@ describe('a recorded graph', () => {
     const told = warnings(() => {
       const graphed = run(energy);
       expect(traced(energy, input([4, 2], { y: labels(0, 1, 2, 3) }), 1)).toBeDefined();
-      expect(graphed.allclose(run(new Plain()))).toBe(true);
+      expect(graphed).toBeCloseToTensor(run(new Plain()));
     });
     expect(told).toHaveLength(1); // that of the plain one
   });
@@ -232,9 +228,9 @@ describe('ClassifierFreeGuidance', () => {
   it('is the conditional model at 1, the other at 0, and the model as it is without y', () => {
     const model = mlp();
     const at = (w: number) => new ClassifierFreeGuidance(model, w, 3);
-    expect(at(1)(x, t, { y }).allclose(model(x, t, y))).toBe(true);
-    expect(at(0)(x, t, { y }).equal(model(x, t, none))).toBe(true);
-    expect(at(7)(x, t).equal(model(x, t))).toBe(true);
+    expect(at(1)(x, t, { y })).toBeCloseToTensor(model(x, t, y));
+    expect(at(0)(x, t, { y })).toEqualTensor(model(x, t, none));
+    expect(at(7)(x, t)).toEqualTensor(model(x, t));
   });
 
   it('takes a tensor or a function for "no condition"', () => {
@@ -242,7 +238,8 @@ describe('ClassifierFreeGuidance', () => {
     const expected = new ClassifierFreeGuidance(model, 2, 3)(x, t, y);
     const byTensor = new ClassifierFreeGuidance(model, 2, labels(3))(x, t, y);
     const byFunction = new ClassifierFreeGuidance(model, 2, (y) => torch.fullLike(y, 3))(x, t, y);
-    expect([byTensor.equal(expected), byFunction.equal(expected)]).toEqual([true, true]);
+    expect(byTensor).toEqualTensor(expected);
+    expect(byFunction).toEqualTensor(expected);
   });
 
   it('guides an energy, and its gradient', async () => {
@@ -258,8 +255,8 @@ describe('ClassifierFreeGuidance', () => {
       .sum(-1)
       .mul(-1)
       .add(x.sub(y.unsqueeze(1)).square().sum(-1).mul(2));
-    expect(guided(x, { y }).allclose(expected)).toBe(true);
-    expect(guided.gradient(x, { y }).allclose(x.mul(2).sub(y.unsqueeze(1).mul(4)))).toBe(true);
+    expect(guided(x, { y })).toBeCloseToTensor(expected);
+    expect(guided.gradient(x, { y })).toBeCloseToTensor(x.mul(2).sub(y.unsqueeze(1).mul(4)));
     const samples = await new LangevinDynamics(guided).sample({ x, y, nSteps: 2 });
     expect(samples.shape).toEqual([3, 2]);
   });
@@ -274,7 +271,7 @@ describe('ClassifierFreeGuidance', () => {
     const pair = new Pair();
     pair.inner = mlp();
     const expected = new ClassifierFreeGuidance(mlp(), 2, 3)(x, t, { y });
-    expect(new ClassifierFreeGuidance(pair, 2, 3)(x, t, { y }).equal(expected)).toBe(true);
+    expect(new ClassifierFreeGuidance(pair, 2, 3)(x, t, { y })).toEqualTensor(expected);
   });
 });
 
@@ -289,8 +286,8 @@ describe('LabelClassifierFreeGuidance', () => {
     });
     expect(told).toEqual(['LabelClassifierFreeGuidance is deprecated; use ClassifierFreeGuidance instead']);
     const expected = new ClassifierFreeGuidance(model, 4, 3, { guideChannels: 3 })(x, t, { y });
-    expect(old(x, t, { y }).allclose(expected, { rtol: 1e-4, atol: 1e-5 } as never)).toBe(true);
-    expect(new LabelClassifierFreeGuidance(model, 3, { cfgScale: 0.5 })(x, t, { y }).equal(model(x, t, y))).toBe(true);
+    expect(old(x, t, { y })).toBeCloseToTensor(expected, { rtol: 1e-4, atol: 1e-5 });
+    expect(new LabelClassifierFreeGuidance(model, 3, { cfgScale: 0.5 })(x, t, { y })).toEqualTensor(model(x, t, y));
   });
 });
 
@@ -325,7 +322,7 @@ describe('InteractionModel', () => {
       const drift = expected.sub(expected.sub(expected.mean(0)).mul(2 * 3 * s));
       expected = expected.sub(drift.mul(0.01)).add(torch.randnLike(x).mul(Math.sqrt(0.02)));
     }
-    expect(sampled.allclose(expected, { atol: 1e-5 } as never)).toBe(true);
+    expect(sampled).toBeCloseToTensor(expected, { atol: 1e-5 });
     model.strength = 3;
     expect(model.getScheduledValue('strength')).toBe(3);
   });
@@ -337,13 +334,13 @@ describe('EqMEnergy', () => {
   it('gives the field for its gradient where it is implicit, also in a copy', () => {
     const energy = new EqMEnergy(mlp(), { energyType: 'implicit' });
     const f = energy.field(x, torch.zeros([4]));
-    expect(energy.gradient(x).equal(f)).toBe(true);
+    expect(energy.gradient(x)).toEqualTensor(f);
     const twin = energy.clone();
     torch.noGrad(() => {
       for (const p of twin.parameters()) p.zero_();
     });
     expect(twin.gradient(x).abs().max().item()).toBe(0);
-    expect(energy.gradient(x).equal(f)).toBe(true);
+    expect(energy.gradient(x)).toEqualTensor(f);
   });
 
   it('matches a loss', () => {
@@ -360,20 +357,20 @@ describe('LabelEmbedder', () => {
     const mask = torch.tensor([true, false]);
     expect(embedder.maybeDropLabels(labels(0, 1), { forceDropMask: mask }).tolist()).toEqual([3, 1]);
     const out = embedder(labels(0, 1), { training: false, forceDropMask: mask });
-    expect(out.equal(embedder.embedding(labels(3, 1)))).toBe(true);
+    expect(out).toEqualTensor(embedder.embedding(labels(3, 1)));
     expect(new LabelEmbedder(3, 2, 1).maybeDropLabels(labels(0, 1)).tolist()).toEqual([3, 3]);
     const before = torch.getRngState();
     expect(embedder.maybeDropLabels(labels(0, 1)).tolist()).toEqual([0, 1]);
-    expect(torch.getRngState().equal(before)).toBe(true);
+    expect(torch.getRngState()).toEqualTensor(before);
   });
 });
 
 describe('patches', () => {
   it('go together again', () => {
     const x = torch.randn([2, 3, 4, 6]);
-    expect(unpatchify2d(patchify2d(x, 2), 2, { outChannels: 3, gridSize: [2, 3] }).equal(x)).toBe(true);
+    expect(unpatchify2d(patchify2d(x, 2), 2, { outChannels: 3, gridSize: [2, 3] })).toEqualTensor(x);
     const square = torch.randn([2, 1, 6, 6]);
-    expect(unpatchify2d(patchify2d(square, 3), 3, { outChannels: 1 }).equal(square)).toBe(true);
+    expect(unpatchify2d(patchify2d(square, 3), 3, { outChannels: 1 })).toEqualTensor(square);
   });
 });
 

@@ -43,7 +43,7 @@ describe('nativeField', () => {
     const first = nativeField(field, input(), () => {});
     expect(first.kind).toBe('graph');
     expect(first[reads]!.length).toBe(2);
-    expect(run(first, x, t).equal(field(x, t))).toBe(true);
+    expect(run(first, x, t)).toEqualTensor(field(x, t));
     expect(nativeField(field, input({}, 8), () => {}).graph).toBe(first.graph);
   });
 
@@ -52,7 +52,7 @@ describe('nativeField', () => {
     const y = torch.tensor([1, 0, -2]);
     const spec = nativeField(field, input({ y }), () => {});
     expect(spec.kind).toBe('graph');
-    expect(run(spec, x, t).equal(field(x, t, { y }))).toBe(true);
+    expect(run(spec, x, t)).toEqualTensor(field(x, t, { y }));
   });
 
   it('calls functions, with the step of the loop', () => {
@@ -76,7 +76,7 @@ describe('nativeField', () => {
     const script = torch.jit.trace(field, [x, t]);
     const spec = nativeField(script, input(), () => {});
     expect(spec.kind).toBe('graph');
-    expect(run(spec, x, t).equal(field(x, t))).toBe(true);
+    expect(run(spec, x, t)).toEqualTensor(field(x, t));
   });
 
   it('records a list only for one that counts it', () => {
@@ -222,7 +222,7 @@ describe('a setting that no property shows', () => {
     torch.manualSeed(1);
     const state = torch.getRngState();
     for (let i = 0; i < 4; i++) expect(asked(field)).toEqual({ kind: 'graph', times: 1 });
-    expect(torch.getRngState().equal(state)).toBe(true);
+    expect(torch.getRngState()).toEqualTensor(state);
   });
 
   it('is looked for without a change of buffers', () => {

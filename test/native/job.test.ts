@@ -73,7 +73,7 @@ describe('stopping a job', () => {
       name: 'AbortError',
     });
     expect(() => doubleWell().sampleSync({ ...short, signal: AbortSignal.abort() })).toThrow(/aborted/);
-    expect(torch.getRngState().equal(before)).toBe(true);
+    expect(torch.getRngState()).toEqualTensor(before);
   });
 
   it('while it waits for its turn lets the others go on', async () => {
@@ -86,8 +86,8 @@ describe('stopping a job', () => {
     const third = doubleWell().sample(shared);
     controller.abort();
     await expect(second).rejects.toMatchObject({ name: 'AbortError' });
-    expect((await first).equal(expected[0]!)).toBe(true);
-    expect((await third).equal(expected[1]!)).toBe(true);
+    expect(await first).toEqualTensor(expected[0]!);
+    expect(await third).toEqualTensor(expected[1]!);
   });
 
   it('warns of no leak where many jobs share a signal, and leaves no listener behind', async () => {
@@ -250,7 +250,7 @@ describe('a callback model', () => {
     torch.manualSeed(0);
     const sync = draw().sampleSync(short);
     torch.manualSeed(0);
-    expect((await draw().sample(short)).equal(sync)).toBe(true);
+    expect(await draw().sample(short)).toEqualTensor(sync);
   });
 
   it('that returns nothing useful is an error', async () => {
@@ -270,7 +270,7 @@ describe('jobs side by side', () => {
     shared.generator.manualSeed(0);
     const sampler = doubleWell();
     const results = await Promise.all(Array.from({ length: 4 }, () => sampler.sample(shared)));
-    for (const [i, x] of results.entries()) expect(x.equal(expected[i]!)).toBe(true);
+    for (const [i, x] of results.entries()) expect(x).toEqualTensor(expected[i]!);
   });
 
   it('in conflict with schedulers that go on give them too', async () => {
@@ -281,7 +281,7 @@ describe('jobs side by side', () => {
     shared.generator.manualSeed(0);
     const b = make();
     const results = await Promise.all([b.sample(shared), b.sample({ ...shared, resetSchedulers: false })]);
-    for (const [i, x] of results.entries()) expect(x.equal(expected[i]!)).toBe(true);
+    for (const [i, x] of results.entries()) expect(x).toEqualTensor(expected[i]!);
     expect(b.schedulers.stepSize!.stepCount).toBe(100);
   });
 
@@ -305,8 +305,8 @@ describe('jobs side by side', () => {
     const second = await new LangevinDynamics(net, { stepSize: 0.1 }).sample({ ...short, generator: own(1) });
     controller.abort();
     await expect(first).rejects.toThrow(/aborted/);
-    expect(second.equal(new LangevinDynamics(net, { stepSize: 0.1 }).sampleSync({ ...short, generator: own(1) }))).toBe(
-      true,
+    expect(second).toEqualTensor(
+      new LangevinDynamics(net, { stepSize: 0.1 }).sampleSync({ ...short, generator: own(1) }),
     );
   });
 });
@@ -322,8 +322,8 @@ describe('the global generator', () => {
   it('goes on after a job where the job has left it', async () => {
     const expected = [undisturbed(), torch.randn([4])];
     torch.manualSeed(3);
-    expect((await sampler.sample(short)).equal(expected[0]!)).toBe(true);
-    expect(torch.randn([4]).equal(expected[1]!)).toBe(true);
+    expect(await sampler.sample(short)).toEqualTensor(expected[0]!);
+    expect(torch.randn([4])).toEqualTensor(expected[1]!);
   });
 
   it('gives jobs that overlap streams of their own, told by the seed and the order of the calls', async () => {
@@ -334,12 +334,12 @@ describe('the global generator', () => {
       return [...(await samples), drawn, torch.randn([8, 2])];
     };
     const [first, second] = [await overlap(), await overlap()];
-    for (const [i, x] of first.entries()) expect(x.equal(second[i]!)).toBe(true);
-    expect(first[0]!.equal(undisturbed())).toBe(true);
-    for (const [i, x] of first.entries()) for (const y of first.slice(i + 1)) expect(x.equal(y)).toBe(false);
+    for (const [i, x] of first.entries()) expect(x).toEqualTensor(second[i]!);
+    expect(first[0]).toEqualTensor(undisturbed());
+    for (const [i, x] of first.entries()) for (const y of first.slice(i + 1)) expect(x).not.toEqualTensor(y);
     torch.manualSeed(4);
     const other = sampler.sample(short);
-    expect(torch.randn([8, 2]).equal(first[3]!)).toBe(false);
+    expect(torch.randn([8, 2])).not.toEqualTensor(first[3]!);
     await other;
   });
 
@@ -365,7 +365,7 @@ describe('the global generator', () => {
       torch.manualSeed(3);
       const running = sampler.sample(short);
       needs[name]!();
-      expect((await running).equal(expected)).toBe(true);
+      expect(await running).toEqualTensor(expected);
     },
   );
 
@@ -376,17 +376,17 @@ describe('the global generator', () => {
     await running;
     const after = torch.randn([3]);
     torch.manualSeed(5);
-    expect(drawn.equal(torch.randn([3]))).toBe(true);
-    expect(after.equal(torch.randn([3]))).toBe(true);
+    expect(drawn).toEqualTensor(torch.randn([3]));
+    expect(after).toEqualTensor(torch.randn([3]));
   });
 
   it('is not touched by a job that was given a generator, nor by what such a job waits for', async () => {
     const before = torch.getRngState();
     const running = sampler.sample({ ...short, generator: own() });
     sampler.sampleSync({ ...short, generator: own() });
-    expect(torch.getRngState().equal(before)).toBe(true);
+    expect(torch.getRngState()).toEqualTensor(before);
     await running;
-    expect(torch.getRngState().equal(before)).toBe(true);
+    expect(torch.getRngState()).toEqualTensor(before);
   });
 
   it('is that of the job in its callbacks, also for a job that was given a generator', async () => {
@@ -402,7 +402,7 @@ describe('the global generator', () => {
       const expected = [noisy.sampleSync(options()), torch.randn([3])];
       torch.manualSeed(0);
       const got = [await noisy.sample(options()), torch.randn([3])];
-      for (const [i, x] of got.entries()) expect(x.equal(expected[i]!)).toBe(true);
+      for (const [i, x] of got.entries()) expect(x).toEqualTensor(expected[i]!);
     }
   });
 
@@ -420,13 +420,13 @@ describe('the global generator', () => {
     torch.manualSeed(0);
     const expected = new LangevinDynamics(plain).sampleSync(short);
     torch.manualSeed(0);
-    expect(new LangevinDynamics(model).sampleSync(short).equal(expected)).toBe(true);
+    expect(new LangevinDynamics(model).sampleSync(short)).toEqualTensor(expected);
     const [a, b] = await Promise.all(begun);
-    expect(a!.equal(b!)).toBe(false);
+    expect(a).not.toEqualTensor(b!);
     begun.length = 0;
     torch.manualSeed(0);
-    expect((await new LangevinDynamics(model).sample(short)).equal(expected)).toBe(true);
-    expect(a!.equal((await Promise.all(begun))[0]!)).toBe(true);
+    expect(await new LangevinDynamics(model).sample(short)).toEqualTensor(expected);
+    expect(a).toEqualTensor((await Promise.all(begun))[0]!);
   });
 });
 

@@ -98,7 +98,7 @@ class Keeper extends BaseModel {
     expect(this.count.item()).toBe(this.seen.length);
     expect(this.mean.isfinite().all().item()).toBe(true);
     const total = torch.stack(this.seen.map((x) => x.detach().mean(0))).sum(0);
-    expect(this.total.allclose(total)).toBe(true);
+    expect(this.total).toBeCloseToTensor(total);
     expect(this.last!.shape).toEqual(this.seen.at(-1)!.shape.slice(0, 1));
   }
 }
@@ -145,7 +145,7 @@ describe.each(Object.entries(samplers))('%s', (_name, make) => {
     await make(twin).sample({ x: X, nSteps: 4, returnDiagnostics: true });
     for (const keeper of [model, twin]) keeper.check(8);
     expect(twin.seen.length).toBe(model.seen.length);
-    expect(twin.total.equal(model.total)).toBe(true);
+    expect(twin.total).toEqualTensor(model.total);
     make(model).sampleSync({ x: X, nSteps: 2 });
     model.check(12);
   });
@@ -478,7 +478,7 @@ describe('recording a forward', () => {
         torch.manualSeed(i);
         return langevin(m).sampleSync({ x: X, nSteps: 3 });
       });
-      expect(a!.allclose(b!)).toBe(true);
+      expect(a).toBeCloseToTensor(b!);
       await langevin(model).sample({ x: X, nSteps: 3 });
       liveTensors();
       expect(model.c!.tolist()).toEqual([1, 1]);
@@ -516,10 +516,10 @@ describe('recording a forward', () => {
         expect(model.seen.length).toBe(steps * round);
         expect([...model.byNumber.keys()]).toEqual(model.seen.map((_, i) => i + 1));
         const all = torch.stack(model.seen.map((x) => x.detach()));
-        expect(model.total.allclose(all.sum([0, 1]))).toBe(true);
+        expect(model.total).toBeCloseToTensor(all.sum([0, 1]));
         expect(model.stats.largest!.item()).toBe(model.seen.at(-1)!.detach().amax().item());
-        expect(model.last!.equal(model.seen.at(-1)!.detach().square().sum(-1))).toBe(true);
-        expect(model.seen[0]!.equal(X)).toBe(true);
+        expect(model.last).toEqualTensor(model.seen.at(-1)!.detach().square().sum(-1));
+        expect(model.seen[0]).toEqualTensor(X);
       }
     } finally {
       process.emitWarning = warn;
@@ -539,7 +539,7 @@ describe('recording a forward', () => {
     expect(cache.length).toBe(1);
     store.keep(cache[0]!);
     store.check(1);
-    expect(script(X).equal(model(X))).toBe(true);
+    expect(script(X)).toEqualTensor(model(X));
   });
 });
 

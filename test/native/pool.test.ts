@@ -65,7 +65,7 @@ describe('the pool', () => {
     const calls = await holding(1, async () =>
       [0, 9].map((priority) => sampler().sample({ ...short(), generator, priority })),
     );
-    for (const [i, x] of (await Promise.all(calls)).entries()) expect(x.equal(numbers[i]!)).toBe(true);
+    for (const [i, x] of (await Promise.all(calls)).entries()) expect(x).toEqualTensor(numbers[i]!);
   });
 
   it('gives the same numbers however many run at once', async () => {
@@ -75,7 +75,7 @@ describe('the pool', () => {
     for (const threads of [1, 2, 6]) {
       torch.setNumInteropThreads(threads);
       const together = await Promise.all(alone.map((_, i) => new LangevinDynamics(net).sample(draw(i))));
-      for (const [i, x] of together.entries()) expect(x.equal(alone[i]!)).toBe(true);
+      for (const [i, x] of together.entries()) expect(x).toEqualTensor(alone[i]!);
     }
   });
 

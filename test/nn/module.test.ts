@@ -85,7 +85,7 @@ describe('calling', () => {
     torch.manualSeed(0);
     const model = new Energy();
     const x = torch.randn([3, 2]);
-    expect(model(x, 1).equal(model.forward(x).add(1))).toBe(true);
+    expect(model(x, 1)).toEqualTensor(model.forward(x).add(1));
     expect(typeof model).toBe('function');
     expect(model instanceof Energy && model instanceof nn.Module).toBe(true);
   });
@@ -106,7 +106,7 @@ describe('calling', () => {
     expect(seen).toEqual(['first', 'pre', 'post 2,2']);
     before.remove();
     after[Symbol.dispose]();
-    expect(layer(torch.ones([2])).equal(layer.forward(torch.ones([2])))).toBe(true);
+    expect(layer(torch.ones([2]))).toEqualTensor(layer.forward(torch.ones([2])));
     expect(seen.length).toBe(4);
   });
 
@@ -129,9 +129,9 @@ describe('state dictionaries', () => {
     torch.manualSeed(1);
     const [a, b] = [new Energy(), new Energy()];
     const x = torch.randn([4, 2]);
-    expect(a(x).equal(b(x))).toBe(false);
+    expect(a(x)).not.toEqualTensor(b(x));
     expect(b.loadStateDict(a.stateDict())).toEqual({ missingKeys: [], unexpectedKeys: [] });
-    expect(a(x).equal(b(x))).toBe(true);
+    expect(a(x)).toEqualTensor(b(x));
   });
 
   it('share memory with the module, unless cloned', () => {
@@ -171,7 +171,7 @@ describe('state dictionaries', () => {
     const now = nn.utils.parametrizations.weightNorm(new nn.Linear(3, 2));
     now.loadStateDict(old.stateDict());
     const x = torch.randn([2, 3]);
-    expect(now(x).equal(old(x))).toBe(true);
+    expect(now(x)).toEqualTensor(old(x));
   });
 });
 
@@ -236,7 +236,7 @@ describe('whole trees', () => {
     (model[1] as nn.Linear).weight = (model[0] as nn.Linear).weight;
     const copy = model.clone();
     const x = torch.randn([3, 2]);
-    expect(copy.eval()(x).equal(model.eval()(x))).toBe(true);
+    expect(copy.eval()(x)).toEqualTensor(model.eval()(x));
     torch.noGrad(() => (copy[0] as nn.Linear).weight.zero_());
     expect((copy[1] as nn.Linear).weight.sum().item()).toBe(0);
     expect((model[0] as nn.Linear).weight.abs().sum().item()).toBeGreaterThan(0);
@@ -329,14 +329,15 @@ describe('parametrizations', () => {
   it('compute the weight when it is read, set it, and come off', () => {
     const { registerParametrization, isParametrized, removeParametrizations } = nn.utils.parametrize;
     const layer = registerParametrization(new nn.Linear(3, 3), 'weight', new Symmetric());
-    expect(layer.weight.equal(layer.weight.mT)).toBe(true);
+    expect(layer.weight).toEqualTensor(layer.weight.mT);
     expect(Object.keys(layer.stateDict())).toEqual(['bias', 'parametrizations.weight.original']);
     layer.weight = torch.eye(3) as nn.Parameter;
-    expect(layer.weight.equal(torch.eye(3))).toBe(true);
+    expect(layer.weight).toEqualTensor(torch.eye(3));
     expect(isParametrized(layer, 'weight')).toBe(true);
     removeParametrizations(layer, 'weight');
     expect(isParametrized(layer)).toBe(false);
-    expect(layer.weight instanceof nn.Parameter && layer.weight.equal(torch.eye(3))).toBe(true);
+    expect(layer.weight).toBeInstanceOf(nn.Parameter);
+    expect(layer.weight).toEqualTensor(torch.eye(3));
     expect(Object.keys(layer.stateDict()).sort()).toEqual(['bias', 'weight']);
     expect(String(layer)).toBe('Linear(in_features=3, out_features=3, bias=True)');
   });
@@ -349,7 +350,7 @@ describe('parametrizations', () => {
     const x = torch.randn([2, 3]);
     const before = layer(x);
     take(layer);
-    expect(layer(x).allclose(before)).toBe(true);
+    expect(layer(x)).toBeCloseToTensor(before);
     expect(Object.keys(layer.stateDict()).sort()).toEqual(['bias', 'weight']);
     expect(() => take(layer)).toThrow(/no .*Norm on weight/);
   });

@@ -35,7 +35,7 @@ it.each([
     at = at.sub(gradient.mul(alpha / 2)).add(torch.randn([6, 1], { dtype }).mul(Math.sqrt(alpha)));
     return (noiseKey ? noised(at, given) : well(at)).mean().item();
   });
-  expect(sampled.allclose(at, { rtol: 1e-9, atol: 1e-12 })).toBe(true);
+  expect(sampled).toBeCloseToTensor(at, { rtol: 1e-9, atol: 1e-12 });
   expect(energy!.tolist()).toEqual(energies.map((value) => expect.closeTo(value, 8)));
 });
 

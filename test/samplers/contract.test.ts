@@ -74,7 +74,7 @@ describe.each(rows)('%s', (name, make, own, flat) => {
     const sync = sampler.sampleSync(options) as Tensor;
     const after = torch.randn([1]).item();
     torch.manualSeed(0);
-    expect(((await sampler.sample(options)) as Tensor).equal(sync)).toBe(true);
+    expect(await sampler.sample(options)).toEqualTensor(sync);
     expect(torch.randn([1]).item()).toBe(after);
     expect(sync.shape).toEqual([nSamples, ...dim]);
     expect(sync.isfinite().all().item()).toBe(true);
@@ -89,25 +89,23 @@ describe.each(rows)('%s', (name, make, own, flat) => {
     const all = run({ returnTrajectory: true }) as Tensor;
     const [x, diagnostics] = run({ thin: 2, returnTrajectory: true, returnDiagnostics: true }) as [Tensor, any];
     expect(all.shape).toEqual([6, 7, 2]);
-    expect(
-      x.equal(
-        torch.stack(
-          [1, 3, 5].map((i) => all.select(1, i)),
-          1,
-        ),
+    expect(x).toEqualTensor(
+      torch.stack(
+        [1, 3, 5].map((i) => all.select(1, i)),
+        1,
       ),
-    ).toBe(true);
-    expect((run({}) as Tensor).equal(all.select(1, 6))).toBe(true);
+    );
+    expect(run({})).toEqualTensor(all.select(1, 6));
     const moments = optimises(name) ? {} : { mean: [2], var: [2] };
     const expected = Object.entries({ ...moments, energy: [], ...own }).map(([key, shape]) => [key, [3, ...shape]]);
     expect(Object.entries<Tensor>(diagnostics).map(([key, { shape }]) => [key, shape])).toEqual(expected);
     const energy = model(x.reshape([18, 2]))
       .view([6, 3])
       .mean(0);
-    expect(diagnostics.energy.allclose(energy, { rtol: 1e-4 })).toBe(true);
+    expect(diagnostics.energy).toBeCloseToTensor(energy, { rtol: 1e-4 });
     if (!optimises(name)) {
-      expect(diagnostics.mean.allclose(x.mean(0), { atol: 1e-6 })).toBe(true);
-      expect(diagnostics.var.allclose(x.var(0, { correction: 0 }), { atol: 1e-6 })).toBe(true);
+      expect(diagnostics.mean).toBeCloseToTensor(x.mean(0), { atol: 1e-6 });
+      expect(diagnostics.var).toBeCloseToTensor(x.var(0, { correction: 0 }), { atol: 1e-6 });
     }
   });
 
@@ -128,7 +126,7 @@ describe.each(rows)('%s', (name, make, own, flat) => {
     const next = torch.randn([1]).item();
     torch.manualSeed(3);
     expect(torch.randn([1]).item()).toBe(next);
-    expect(((await run()) as Tensor).equal(first)).toBe(true);
+    expect(await run()).toEqualTensor(first);
   });
 
   it('takes conditions, as y or among modelKwargs', () => {
@@ -138,8 +136,8 @@ describe.each(rows)('%s', (name, make, own, flat) => {
     };
     const y = torch.tensor([-3, 3]);
     const conditioned = run({ y });
-    expect(run({ modelKwargs: { y } }).equal(conditioned)).toBe(true);
-    expect(run({ y: y.neg() }).equal(conditioned)).toBe(false);
+    expect(run({ modelKwargs: { y } })).toEqualTensor(conditioned);
+    expect(run({ y: y.neg() })).not.toEqualTensor(conditioned);
   });
 
   it('is stopped by a signal, with its reason, and tells how far it is', async () => {

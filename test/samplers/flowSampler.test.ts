@@ -142,7 +142,7 @@ describe('the theory', () => {
     const data = await there.sample({ x, nSteps: 60 });
     const [noise, diagnostics] = await back.sample({ x: data, nSteps: 60, returnDiagnostics: true });
     expect(data.sub(x).abs().max().item()).toBeGreaterThan(0.1);
-    expect(noise.sub(x).abs().max().item()).toBeLessThan(1e-6);
+    expect(noise).toBeCloseToTensor(x, { rtol: 0, atol: 1e-6 });
     expect(diagnostics.t!.select(0, -1).item()).toBe(0);
   });
 
@@ -177,9 +177,9 @@ describe('models', () => {
     for (const [i, options] of scenes.entries()) {
       const native = await run(new Field(), options);
       expect(warning).not.toHaveBeenCalled();
-      expect((await run(script, options)).equal(native)).toBe(true);
+      expect(await run(script, options)).toEqualTensor(native);
       expect(warning).not.toHaveBeenCalled();
-      expect((await run(new Called(), options)).equal(native)).toBe(true);
+      expect(await run(new Called(), options)).toEqualTensor(native);
       // A class is warned of once for each reason.
       if (i === 0) expect(warning.mock.calls[0]![0]).toMatch(/^Called: its forward cannot be recorded/);
       warning.mockClear();
@@ -248,11 +248,11 @@ describe("parts of one's own", () => {
       return state;
     };
     const first = await sampler.sample({ x, nSteps: 4 });
-    expect(first.allclose(euler())).toBe(true);
+    expect(first).toBeCloseToTensor(euler());
     interpolant.power = 3;
     const second = await sampler.sample({ x, nSteps: 4 });
-    expect(second.allclose(euler())).toBe(true);
-    expect(second.allclose(first)).toBe(false);
+    expect(second).toBeCloseToTensor(euler());
+    expect(second).not.toBeCloseToTensor(first);
   });
 
   it('a step', async () => {
@@ -267,10 +267,10 @@ describe("parts of one's own", () => {
     const plain = new FlowSampler(new Field(), { integrator: 'euler' });
     const x = torch.ones([2, 2]);
     const fine = plain.sampleSync({ x, nSteps: 8 });
-    expect((await own.sample({ x, nSteps: 4 })).allclose(fine)).toBe(true);
+    expect(await own.sample({ x, nSteps: 4 })).toBeCloseToTensor(fine);
     const noisy = new FlowSampler(new Field(), { mode: 'sde', integrator: new Twice(), diffusionForm: 'constant' });
     const run = async () => noisy.sample({ x, nSteps: 4, generator: new torch.Generator().manualSeed(2) });
-    expect((await run()).equal(await run())).toBe(true);
+    expect(await run()).toEqualTensor(await run());
   });
 });
 

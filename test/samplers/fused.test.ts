@@ -54,8 +54,6 @@ const energies: [string, Factory, number, number[], boolean][] = [
   ['Gaussian', gaussian, 0.01, [1, 2, 5], false],
 ];
 
-const distance = (a: Tensor, b: Tensor) => a.sub(b).abs().max().item() as number;
-
 describe.each(energies)('chains on the %s energy', (_, make, stepSize, widths, exact) => {
   test.each(['float32', 'float64'] as const)('are the same fused and step by step, in %s', async (dtype) => {
     for (const d of widths) {
@@ -71,10 +69,10 @@ describe.each(energies)('chains on the %s energy', (_, make, stepSize, widths, e
         }
         const [a, b] = results as [(typeof results)[0], (typeof results)[0]];
         expect([a.samples.shape, a.samples.dtype]).toEqual([[n, d], dtype]);
-        expect(a.state.equal(b.state)).toBe(true);
+        expect(a.state).toEqualTensor(b.state);
         // The energies' own scale: after 20 steps of these sizes, differences of rounding have not grown.
         const tolerance = exact ? 0 : dtype === 'float32' ? 1e-4 : 1e-12;
-        expect(distance(a.samples, b.samples)).toBeLessThanOrEqual(tolerance);
+        expect(a.samples).toBeCloseToTensor(b.samples, { rtol: 0, atol: tolerance });
       }
     }
   });
@@ -97,10 +95,10 @@ describe('Hamiltonian chains', () => {
         results.push({ samples, state: generator.getState() });
       }
       const [a, b] = results as [(typeof results)[0], (typeof results)[0]];
-      expect(a.state.equal(b.state)).toBe(true);
+      expect(a.state).toEqualTensor(b.state);
       // The same proposals are accepted, or one chain would stand elsewhere.
       const tolerance = exact ? 0 : dtype === 'float32' ? 1e-4 : 1e-12;
-      expect(distance(a.samples, b.samples), name).toBeLessThanOrEqual(tolerance);
+      expect(a.samples, name).toBeCloseToTensor(b.samples, { rtol: 0, atol: tolerance });
     }
   });
 });
@@ -128,7 +126,7 @@ describe('fused chains', () => {
       const a = run(well(), schedules(), sample);
       const b = run(stepwise(), schedules(), sample);
       expect(a.shape).toEqual(b.shape);
-      expect(a.equal(b)).toBe(true);
+      expect(a).toEqualTensor(b);
     }
   });
 
@@ -139,9 +137,10 @@ describe('fused chains', () => {
       return sampler.sampleSync({ dim: 2, nSamples: 17, nSteps: 12, thin: 4, returnDiagnostics: true });
     });
     const [[a, ours], [b, theirs]] = results as [[Tensor, core.Diagnostics], [Tensor, core.Diagnostics]];
-    expect(a.equal(b)).toBe(true);
+    expect(a).toEqualTensor(b);
     expect(Object.keys(ours)).toEqual(Object.keys(theirs));
-    for (const [name, value] of Object.entries(ours)) expect(distance(value, theirs[name]!)).toBeLessThan(1e-5);
+    for (const [name, value] of Object.entries(ours))
+      expect(value).toBeCloseToTensor(theirs[name]!, { rtol: 0, atol: 1e-5 });
   });
 
   test('do not write to the tensor that they start at, nor to one that is not contiguous', () => {
@@ -149,7 +148,7 @@ describe('fused chains', () => {
     const before = x.clone();
     const sampler = new LangevinDynamics(well(), { stepSize: 0.01 });
     for (const start of [x, x.t()]) sampler.sampleSync({ x: start, nSteps: 3 });
-    expect(x.equal(before)).toBe(true);
+    expect(x).toEqualTensor(before);
   });
 
   test('carry NaN and infinity as steps do', () => {
@@ -169,7 +168,7 @@ describe('fused chains', () => {
     expect(stepSize.stepCount).toBeGreaterThanOrEqual(step);
     const same = new torch.Generator().manualSeed(1);
     for (let i = 0; i <= stepSize.stepCount; i++) torch.randn([5000, 2], { generator: same }).dispose();
-    expect(generator.getState().equal(same.getState())).toBe(true);
+    expect(generator.getState()).toEqualTensor(same.getState());
   });
 
   test('leave no tensors behind', () => {

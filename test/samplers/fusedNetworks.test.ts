@@ -31,8 +31,6 @@ const both = (inputDim: number, options: MLPEnergyOptions = {}) => {
   return [fused, stepped] as const;
 };
 
-const distance = (a: Tensor, b: Tensor) => a.sub(b).abs().max().item() as number;
-
 /** What ran while `body` did, by name. */
 const profile = (body: () => unknown) =>
   profileContext(
@@ -77,10 +75,13 @@ describe('Langevin chains on networks', () => {
             results.push({ samples, state: generator.getState() });
           }
           const [a, b] = results as [(typeof results)[0], (typeof results)[0]];
-          expect(a.state.equal(b.state)).toBe(true);
+          expect(a.state).toEqualTensor(b.state);
           // Positions are of size 1 to 4, and small steps on these energies let no error grow.
           const tolerance = dtype === 'float32' ? 1e-5 : 1e-13;
-          expect(distance(a.samples, b.samples), `${hiddenDims} ${activation} ${nSamples}`).toBeLessThan(tolerance);
+          expect(a.samples, `${hiddenDims} ${activation} ${nSamples}`).toBeCloseToTensor(b.samples, {
+            rtol: 0,
+            atol: tolerance,
+          });
         }
       }
     }
@@ -118,7 +119,7 @@ describe('Langevin chains on networks', () => {
         nSteps: 20,
       }) as Tensor;
     };
-    expect(distance(run(models[0]!), run(models[1]!))).toBeLessThan(1e-5);
+    expect(run(models[0]!)).toBeCloseToTensor(run(models[1]!), { rtol: 0, atol: 1e-5 });
     const asked = layers(() => run(models[0]!));
     if (isFused)
       expect(asked).toBe(2 * models[0]!.network.net.children().filter((layer) => layer instanceof nn.Linear).length);
@@ -135,8 +136,8 @@ describe('Langevin chains on networks', () => {
     stepped.loadStateDict(fused.stateDict());
     const after = sampler.sampleSync({ x, nSteps: 3 }) as Tensor;
     const expected = new LangevinDynamics(stepped, { stepSize: 0.1, noiseScale: 1e-20 }).sampleSync({ x, nSteps: 3 });
-    expect(distance(after, before)).toBeGreaterThan(1e-3);
-    expect(distance(after, expected as Tensor)).toBeLessThan(1e-5);
+    expect(after).not.toBeCloseToTensor(before, { rtol: 0, atol: 1e-3 });
+    expect(after).toBeCloseToTensor(expected as Tensor, { rtol: 0, atol: 1e-5 });
   });
 
   test('train by contrastive divergence as stepped ones do', () => {
@@ -174,7 +175,7 @@ describe('Langevin chains on networks', () => {
       y,
       nSteps: 1,
     }) as Tensor;
-    expect(distance(next, x.sub(model.gradient(x, { y }).mul(0.1)))).toBeLessThan(1e-6);
+    expect(next).toBeCloseToTensor(x.sub(model.gradient(x, { y }).mul(0.1)), { rtol: 0, atol: 1e-6 });
 
     class Dropping extends BaseModel {
       net = new nn.Sequential(new nn.Linear(2, 64), new nn.Dropout({ p: 0.5 }), new nn.Linear(64, 1));
@@ -185,10 +186,10 @@ describe('Langevin chains on networks', () => {
     const dropping = new Dropping();
     const sampler = new LangevinDynamics(dropping, { stepSize: 0.1, noiseScale: 1e-20 });
     const draw = () => sampler.sampleSync({ x, nSteps: 1 }) as Tensor;
-    expect(draw().equal(draw())).toBe(false);
+    expect(draw()).not.toEqualTensor(draw());
     dropping.eval();
-    expect(draw().equal(draw())).toBe(true);
-    expect(distance(draw(), x.sub(dropping.gradient(x).mul(0.1)))).toBeLessThan(1e-6);
+    expect(draw()).toEqualTensor(draw());
+    expect(draw()).toBeCloseToTensor(x.sub(dropping.gradient(x).mul(0.1)), { rtol: 0, atol: 1e-6 });
   });
 
   test('stop soon, with the generator at the step where they stopped', async () => {
@@ -228,7 +229,7 @@ describe('other samplers on networks', () => {
     const [a, b] = models.map(run) as [Tensor, Tensor];
     // Nothing keeps these chains near the origin.
     const size = 1 + (b.abs().max().item() as number);
-    expect(distance(a, b) / size).toBeLessThan(1e-5);
+    expect(a).toBeCloseToTensor(b, { rtol: 0, atol: 1e-5 * size });
     const ran = operators(() => run(models[0]));
     if (isFused) expect(ran).toContain(kernel);
   });
@@ -261,7 +262,7 @@ describe('flows of networks', () => {
         torch.manualSeed(6);
         return new FlowSampler(model, { integrator }).sampleSync({ dim: 2, nSamples, nSteps: 10 }) as Tensor;
       };
-      expect(distance(run(fused), run(stepped))).toBeLessThan(1e-5);
+      expect(run(fused)).toBeCloseToTensor(run(stepped), { rtol: 0, atol: 1e-5 });
       const ran = operators(() => run(fused));
       if (isFused) expect(ran).toContain('ebm::field');
       if (isFused) expect(layers(() => run(fused))).toBe(2 * 3);

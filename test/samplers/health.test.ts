@@ -146,7 +146,7 @@ describe.each(metropolis)('%s', (_, make) => {
       const [samples, { acceptanceRate, divergences }] = (await sampler.sample({
         ...{ x, nSteps: 60, thin: 20, returnDiagnostics: true },
       })) as [Tensor, Record<string, Tensor>];
-      expect(samples.equal(x)).toBe(true);
+      expect(samples).toEqualTensor(x);
       expect(acceptanceRate!.tolist()).toEqual([0, 0, 0]);
       expect(divergences!.tolist()).toEqual([50, 50, 50]);
     }

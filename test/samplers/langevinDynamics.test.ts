@@ -27,7 +27,7 @@ async function both(
   torch.manualSeed(0);
   const promised = await sampler.sample({ ...options, returnDiagnostics: false });
   expect(torch.randn([1]).item()).toBe(after);
-  expect(promised.equal(sync)).toBe(true);
+  expect(promised).toEqualTensor(sync);
   return sync;
 }
 
@@ -76,7 +76,7 @@ describe('what sample returns', () => {
       const gradient = model.gradient(x);
       x = x.sub(gradient.mul(0.02)).add(torch.randnLike(x).mul(0.5 * Math.sqrt(0.04)));
     }
-    expect(sampled.sub(x).abs().max().item()).toBeLessThan(1e-6);
+    expect(sampled).toBeCloseToTensor(x, { rtol: 0, atol: 1e-6 });
   });
 
   it.each([1, 17])('has one row for each of %i chains', async (nSamples) => {
@@ -98,9 +98,9 @@ describe('what sample returns', () => {
     torch.manualSeed(0);
     const thinned = doubleWell().sampleSync({ ...options, returnTrajectory: true, thin: 3 });
     expect(all.shape).toEqual([3, 10, 2]);
-    expect(all.select(1, 9).equal(last)).toBe(true);
+    expect(all.select(1, 9)).toEqualTensor(last);
     expect(thinned.shape).toEqual([3, 3, 2]);
-    expect(thinned.equal(all.indexSelect(1, torch.tensor([2, 5, 8], { dtype: 'int64' })))).toBe(true);
+    expect(thinned).toEqualTensor(all.indexSelect(1, torch.tensor([2, 5, 8], { dtype: 'int64' })));
   });
 
   it('has the moments and the energy of the kept steps as diagnostics', async () => {
@@ -117,15 +117,13 @@ describe('what sample returns', () => {
     expect(Object.keys(diagnostics)).toEqual(['mean', 'var', 'energy']);
     const { mean, var: variance, energy } = diagnostics as Record<'mean' | 'var' | 'energy', Tensor>;
     expect(mean.shape).toEqual([3, 2]);
-    expect(mean.allclose(trajectory.mean(0))).toBe(true);
-    expect(variance.allclose(trajectory.var(0, { correction: 0 }))).toBe(true);
-    expect(
-      energy.allclose(
-        model(trajectory.reshape([-1, 2]))
-          .view([4, 3])
-          .mean(0),
-      ),
-    ).toBe(true);
+    expect(mean).toBeCloseToTensor(trajectory.mean(0));
+    expect(variance).toBeCloseToTensor(trajectory.var(0, { correction: 0 }));
+    expect(energy).toBeCloseToTensor(
+      model(trajectory.reshape([-1, 2]))
+        .view([4, 3])
+        .mean(0),
+    );
   });
 
   it('has a variance of 0 for a single chain', () => {
@@ -156,8 +154,8 @@ describe('what sample returns', () => {
     const before = torch.getRngState();
     const generator = new torch.Generator().manualSeed(0);
     const x = await doubleWell().sample({ dim: 2, nSteps: 5, generator });
-    expect(x.equal(expected)).toBe(true);
-    expect(torch.getRngState().equal(before)).toBe(true);
+    expect(x).toEqualTensor(expected);
+    expect(torch.getRngState()).toEqualTensor(before);
   });
 });
 
@@ -167,7 +165,7 @@ describe('schedulers', () => {
     const sampler = doubleWell({ stepSize: scheduler });
     const first = await both(sampler, { dim: 2, nSteps: 5 });
     expect(scheduler.stepCount).toBe(5);
-    expect(first.equal(await both(sampler, { dim: 2, nSteps: 5 }))).toBe(true);
+    expect(first).toEqualTensor(await both(sampler, { dim: 2, nSteps: 5 }));
   });
 
   it('go on from where they are when asked to', () => {
@@ -179,7 +177,7 @@ describe('schedulers', () => {
     let x = sampler.sampleSync({ dim: 2, nSteps: 4 });
     x = sampler.sampleSync({ x, nSteps: 6, resetSchedulers: false });
     expect(scheduler.stepCount).toBe(10);
-    expect(x.equal(whole)).toBe(true);
+    expect(x).toEqualTensor(whole);
   });
 
   it('of a model that reads one in forward are stepped with the loop', async () => {
@@ -199,7 +197,7 @@ describe('schedulers', () => {
       for (const temperature of new LinearScheduler(1, 0.1, 10).values(6)) {
         expected = expected.sub(expected.mul(2 * temperature * 0.1)).add(torch.randnLike(expected).mul(Math.sqrt(0.2)));
       }
-      expect(x.sub(expected).abs().max().item()).toBeLessThan(1e-5);
+      expect(x).toBeCloseToTensor(expected, { rtol: 0, atol: 1e-5 });
       expect(model.temperature.stepCount).toBe(6);
     });
     expect(warnings).toEqual([expect.stringContaining('it reads a LinearScheduler, whose value changes')]);
@@ -238,9 +236,9 @@ describe('models', () => {
     const options = { dim: 2, nSamples: 6, nSteps: 12 };
     const warnings = await warningsOf(async () => {
       const graph = await both(new LangevinDynamics(net, { stepSize: 0.05 }), options);
-      expect(graph.equal(await both(new LangevinDynamics(script, { stepSize: 0.05 }), options))).toBe(true);
+      expect(graph).toEqualTensor(await both(new LangevinDynamics(script, { stepSize: 0.05 }), options));
       const callback = new LangevinDynamics(reads, { stepSize: 0.05 });
-      expect(graph.equal(await both(callback, options))).toBe(true);
+      expect(graph).toEqualTensor(await both(callback, options));
       await both(callback, { ...options, nSamples: 3 });
     });
     expect(warnings).toEqual([
@@ -257,18 +255,16 @@ describe('models', () => {
     const first = draw();
     torch.noGrad(() => net.parameters()[0]!.mul_(5));
     const second = draw();
-    expect(second.equal(first)).toBe(false);
+    expect(second).not.toEqualTensor(first);
     const fresh = new MLPEnergy(2, { hiddenDims: [16] });
     net.net = fresh.net;
-    expect(
-      draw().equal(
-        new LangevinDynamics(fresh, { stepSize: 0.05 }).sampleSync({
-          x: torch.ones([3, 2]),
-          nSteps: 3,
-          generator: new torch.Generator().manualSeed(1),
-        }),
-      ),
-    ).toBe(true);
+    expect(draw()).toEqualTensor(
+      new LangevinDynamics(fresh, { stepSize: 0.05 }).sampleSync({
+        x: torch.ones([3, 2]),
+        nSteps: 3,
+        generator: new torch.Generator().manualSeed(1),
+      }),
+    );
   });
 
   it('are followed when a property that forward reads changes', () => {
@@ -284,7 +280,7 @@ describe('models', () => {
       sampler.sampleSync({ x: torch.ones([3, 2]), nSteps: 1, generator: new torch.Generator().manualSeed(1) });
     const one = draw();
     model.scale = 2;
-    expect(one.sub(draw()).allclose(torch.full([3, 2], 0.2))).toBe(true);
+    expect(one.sub(draw())).toBeCloseToTensor(torch.full([3, 2], 0.2));
   });
 
   it.each(['forward', 'gradient'] as const)('of a class derived from a built-in one run their own %s', (method) => {
@@ -304,7 +300,7 @@ describe('models', () => {
       });
     const [mean, cov] = [torch.zeros([2]), torch.eye(2)];
     const difference = draw(new GaussianModel(mean, cov)).sub(draw(new Mine(mean, cov)));
-    expect(difference.allclose(torch.full([3, 2], 0.2))).toBe(true);
+    expect(difference).toBeCloseToTensor(torch.full([3, 2], 0.2));
   });
 
   it('that stop gradients inside are not taken for their recording', async () => {
@@ -322,7 +318,7 @@ describe('models', () => {
         .ones([3, 2])
         .sub(0.2)
         .add(torch.randn([3, 2]).mul(Math.sqrt(0.2)));
-      expect(x.sub(expected).abs().max().item()).toBeLessThan(1e-6);
+      expect(x).toBeCloseToTensor(expected, { rtol: 0, atol: 1e-6 });
     });
     expect(warnings).toEqual([expect.stringContaining('gives other energies or gradients than the forward')]);
   });
@@ -340,8 +336,8 @@ describe('models', () => {
       const sampled = await both(sampler, { x, y, nSteps: 1 });
       torch.manualSeed(0);
       const expected = torch.full([3, 2], 0.2 * level).add(torch.randn([3, 2]).mul(Math.sqrt(0.2)));
-      expect(sampled.sub(expected).abs().max().item()).toBeLessThan(1e-6);
-      expect(sampled.equal(await both(sampler, { x, modelKwargs: { y }, nSteps: 1 }))).toBe(true);
+      expect(sampled).toBeCloseToTensor(expected, { rtol: 0, atol: 1e-6 });
+      expect(sampled).toEqualTensor(await both(sampler, { x, modelKwargs: { y }, nSteps: 1 }));
     }
     expect(() => sampler.sampleSync({ x, y: x, modelKwargs: { y: x } })).toThrow('y is given twice');
   });
@@ -356,8 +352,8 @@ describe('models', () => {
     };
     const { net } = three();
     const first = drawn();
-    expect(first.equal(drawn())).toBe(true);
-    expect(first.equal(expected)).toBe(false);
+    expect(first).toEqualTensor(drawn());
+    expect(first).not.toEqualTensor(expected);
   });
 });
 
@@ -374,7 +370,7 @@ describe("samplers of one's own", () => {
     const own = new Own(new DoubleWellModel());
     const x = torch.tensor([[0.5, 2]]);
     expect(own.sample({ x }).sub(1).abs().max().item()).toBeLessThan(0.01);
-    expect((own.sampleSync({ x }) as Tensor).equal(own.sample({ x }))).toBe(true);
+    expect(own.sampleSync({ x })).toEqualTensor(own.sample({ x }));
   });
 
   it('must have one', () => {

@@ -188,7 +188,7 @@ describe('swaps of ParallelTempering', () => {
       const each = swap.unsqueeze(-1);
       [replicas[k], replicas[k + 1]] = [torch.where(each, hot, cold), torch.where(each, cold, hot)];
     }
-    expect(sampled.allclose(replicas[0]!, { atol: 1e-5 })).toBe(true);
+    expect(sampled).toBeCloseToTensor(replicas[0]!, { atol: 1e-5 });
     const rates = swapRate!.select(0, -1).tolist() as number[];
     expect(rates).toEqual([expect.closeTo(made[0]! / 5, 5), expect.closeTo(made[1]! / 4, 5)]);
   });
@@ -234,7 +234,7 @@ describe('LangevinDynamics', () => {
       .exp();
     let kernel = density.div(density.sum(1, { keepdim: true }));
     for (let i = 0; i < 12; i++) kernel = kernel.matmul(kernel);
-    expect(kernel.select(0, 0).sub(kernel.select(0, -1)).abs().max().item()).toBeLessThan(1e-12);
+    expect(kernel.select(0, 0)).toBeCloseToTensor(kernel.select(0, -1), { rtol: 0, atol: 1e-12 });
     const moment = (values: Tensor) => kernel.select(0, 0).mul(values).sum();
     const average = moment(grid);
     const variance = moment(grid.sub(average).square());

@@ -44,7 +44,7 @@ describe('models that change from step to step', () => {
       .sum(-1)
       .mean(0)
       .mul(torch.tensor(Array.from(values)));
-    expect(energy!.sub(expected).abs().max().item()).toBeLessThan(1e-5);
+    expect(energy).toBeCloseToTensor(expected, { rtol: 0, atol: 1e-5 });
   };
 
   it('are asked anew, and recorded before their schedulers step', () => {

@@ -172,11 +172,11 @@ describe('what sample returns', () => {
       ['nLeapfrogSteps', [3]],
       ['divergences', [3]],
     ]);
-    expect(diagnostics.mean!.allclose(draws.mean(0))).toBe(true);
+    expect(diagnostics.mean).toBeCloseToTensor(draws.mean(0));
     const energy = new DoubleWellModel()(draws.reshape([-1, 2]))
       .view([6, 3])
       .mean(0);
-    expect(diagnostics.energy!.allclose(energy)).toBe(true);
+    expect(diagnostics.energy).toBeCloseToTensor(energy);
     expect(diagnostics.treeDepth!.max().item()).toBeLessThanOrEqual(3);
     expect(diagnostics.nLeapfrogSteps!.max().item()).toBeLessThanOrEqual(7);
   });
@@ -195,9 +195,9 @@ describe('what sample returns', () => {
         nSteps: 2,
         generator: new torch.Generator().manualSeed(0),
       });
-    expect(draw(1).equal(draw(null))).toBe(true);
-    expect(draw(torch.ones([2])).equal(draw(null))).toBe(true);
-    expect(draw(torch.tensor([1, 0.01])).equal(draw(null))).toBe(false);
+    expect(draw(1)).toEqualTensor(draw(null));
+    expect(draw(torch.ones([2]))).toEqualTensor(draw(null));
+    expect(draw(torch.tensor([1, 0.01]))).not.toEqualTensor(draw(null));
   });
 });
 

@@ -113,11 +113,11 @@ describe.each(models)('a leapfrog in TypeScript, on %s', (what, model) => {
       expect(torch.randn([1]).item()).toBe(next);
       torch.manualSeed(3);
       const [promised] = await sampler.sample(options);
-      expect(promised.equal(own)).toBe(true);
-      expect(found.acceptanceRate!.equal(acceptanceRate!)).toBe(true);
+      expect(promised).toEqualTensor(own);
+      expect(found.acceptanceRate).toEqualTensor(acceptanceRate!);
       // The fused kernel of the normal law rounds its matrix product otherwise.
-      if (what === 'a normal law') expect(own.sub(x).abs().max().item()).toBeLessThan(1e-5);
-      else expect(own.equal(x)).toBe(true);
+      if (what === 'a normal law') expect(own).toBeCloseToTensor(x, { rtol: 0, atol: 1e-5 });
+      else expect(own).toEqualTensor(x);
     }
   });
 });
@@ -145,14 +145,14 @@ describe('an integrator of one’s own in HamiltonianMonteCarlo', () => {
       return make({ integrator }).sampleSync({ dim: 2, nSamples: 5, nSteps: 2, generator });
     };
     const expected = run(null);
-    expect(run(new Whole()).equal(expected)).toBe(true);
+    expect(run(new Whole())).toEqualTensor(expected);
     expect(calls.splice(0)).toEqual([
       [0.1, 3, ['drift', 'mass', 'safe'], true],
       [0.1, 3, ['drift', 'mass', 'safe'], true],
     ]);
-    expect(run(new Step()).equal(expected)).toBe(true);
+    expect(run(new Step())).toEqualTensor(expected);
     expect(calls.length).toBe(6);
-    expect(run(new (class extends LeapfrogIntegrator {})()).equal(expected)).toBe(true);
+    expect(run(new (class extends LeapfrogIntegrator {})())).toEqualTensor(expected);
   });
 
   it('sees the schedule of the step size, and takes states of any shape', () => {
@@ -249,10 +249,10 @@ describe('an integrator of one’s own in RiemannianManifoldHMC', () => {
       const next = torch.randn([1]).item();
       const sampler = make(new Generalised({ dtype }));
       torch.manualSeed(3);
-      expect(sampler.sampleSync(options).equal(x)).toBe(true);
+      expect(sampler.sampleSync(options)).toEqualTensor(x);
       expect(torch.randn([1]).item()).toBe(next);
       torch.manualSeed(3);
-      expect((await sampler.sample(options)).equal(x)).toBe(true);
+      expect(await sampler.sample(options)).toEqualTensor(x);
     }
   });
 
@@ -308,10 +308,10 @@ describe('a Runge-Kutta integrator of one’s own', () => {
       };
       const own = new Trapezium({ dtype });
       expect(own._stepsNatively).toBe(true);
-      expect(run(own).equal(run('heun'))).toBe(true);
+      expect(run(own)).toEqualTensor(run('heun'));
       torch.manualSeed(5);
       const options = { dim: 2, nSamples: 5, nSteps: 6, returnTrajectory: true };
-      expect((await make(own, dtype).sample(options)).equal(run('heun'))).toBe(true);
+      expect(await make(own, dtype).sample(options)).toEqualTensor(run('heun'));
     }
   });
 

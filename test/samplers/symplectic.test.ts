@@ -97,7 +97,7 @@ describe('the numbers of TorchEBM 0.8.9', () => {
       if (kind === 'function' && nSamples !== 1) continue;
       torch.manualSeed(seed);
       const [promised] = await sampler.sample(args);
-      expect(promised.equal(x), what).toBe(true);
+      expect(promised, what).toEqualTensor(x);
     }
   });
 });

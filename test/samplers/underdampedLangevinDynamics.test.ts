@@ -29,7 +29,7 @@ it.each([
     x = x.add(p.div(m).mul(h / 2));
     p = p.sub(model.gradient(x).mul(h / 2));
   }
-  expect(sampled.allclose(x, { rtol: 1e-10, atol: 1e-12 })).toBe(true);
+  expect(sampled).toBeCloseToTensor(x, { rtol: 1e-10, atol: 1e-12 });
 });
 
 it('follows the schedules of both its parameters', () => {
@@ -39,7 +39,7 @@ it('follows the schedules of both its parameters', () => {
   const scheduled = make({ stepSize, friction }).sampleSync(options);
   expect([stepSize.stepCount, friction.stepCount]).toEqual([4, 4]);
   torch.manualSeed(0);
-  expect(make({ stepSize: 0.1, friction: 1 }).sampleSync(options).equal(scheduled)).toBe(false);
+  expect(make({ stepSize: 0.1, friction: 1 }).sampleSync(options)).not.toEqualTensor(scheduled);
 });
 
 it('takes decay as the old name of friction, with a warning', async () => {

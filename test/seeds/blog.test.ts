@@ -96,7 +96,7 @@ test('interpolants', () => {
     expect(uT.shape).toEqual([5, 2]);
   }
   const [xT] = new LinearInterpolant().interpolate(noise, data, t);
-  expect(xT.sub(noise.add(data).div(2)).abs().max().item()).toBeLessThan(1e-6);
+  expect(xT).toBeCloseToTensor(noise.add(data).div(2), { rtol: 0, atol: 1e-6 });
 });
 
 test('parameter scheduling', async () => {

@@ -85,5 +85,5 @@ test('training your first EBM', () => {
     }
     expect(Number.isFinite(loss!.item())).toBe(true);
   }
-  expect(neuralEnergyFn.parameters()[0]!.equal(before)).toBe(false);
+  expect(neuralEnergyFn.parameters()[0]).not.toEqualTensor(before);
 });

@@ -106,7 +106,7 @@ describe('torch.func', () => {
     const found = func.grad(loss, { argnums: [0, 1, 2, 3] })(...Object.values(parameters));
     model(x).pow(2).mean().backward();
     found.forEach((g, i) => {
-      expect(g.allclose(parameters[names[i]!]!.grad!)).toBe(true);
+      expect(g).toBeCloseToTensor(parameters[names[i]!]!.grad!);
     });
     for (const [name, parameter] of model.namedParameters()) expect(parameter).toBe(parameters[name]);
     expect(() => func.functionalCall(model, { nothing: x }, [x])).toThrow(

@@ -65,12 +65,12 @@ describe('draws without a generator', () => {
     const draw = draws[name]!;
     torch.manualSeed(5);
     const expected = draw();
-    expect(draw().equal(expected), 'twice the same').toBe(false);
+    expect(draw(), 'twice the same').not.toEqualTensor(expected);
     const state = torch.getRngState();
     const source = native().givenSource(new torch.Generator().manualSeed(5)._handle);
-    expect(native().drawFrom(source, draw).equal(expected)).toBe(true);
-    expect(native().drawFrom(source, draw).equal(expected), 'a scope goes on').toBe(false);
-    expect(torch.getRngState().equal(state)).toBe(true);
+    expect(native().drawFrom(source, draw)).toEqualTensor(expected);
+    expect(native().drawFrom(source, draw), 'a scope goes on').not.toEqualTensor(expected);
+    expect(torch.getRngState()).toEqualTensor(state);
   });
 
   test('a recorded graph draws from whoever runs it', () => {
@@ -81,17 +81,13 @@ describe('draws without a generator', () => {
     }
     const state = torch.getRngState();
     const script = torch.jit.trace(new Dropped(), torch.ones([3, 8]));
-    expect(torch.getRngState().equal(state)).toBe(true);
+    expect(torch.getRngState()).toEqualTensor(state);
     torch.manualSeed(5);
     const expected = torch.dropout(torch.ones([3, 8]), 0.5, true);
     torch.manualSeed(5);
-    expect((script(torch.ones([3, 8])) as Tensor).equal(expected)).toBe(true);
+    expect(script(torch.ones([3, 8]))).toEqualTensor(expected);
     const source = native().givenSource(new torch.Generator().manualSeed(5)._handle);
-    expect(
-      native()
-        .drawFrom(source, () => script(torch.ones([3, 8])) as Tensor)
-        .equal(expected),
-    ).toBe(true);
+    expect(native().drawFrom(source, () => script(torch.ones([3, 8])) as Tensor)).toEqualTensor(expected);
   });
 
   test('the global generator by name is the one of whoever asks', () => {
@@ -99,13 +95,9 @@ describe('draws without a generator', () => {
     torch.manualSeed(5);
     const expected = torch.randn([3]);
     torch.manualSeed(5);
-    expect(torch.randn([3], { generator }).equal(expected)).toBe(true);
+    expect(torch.randn([3], { generator })).toEqualTensor(expected);
     const source = native().givenSource(new torch.Generator().manualSeed(5)._handle);
-    expect(
-      native()
-        .drawFrom(source, () => torch.randn([3], { generator }))
-        .equal(expected),
-    ).toBe(true);
+    expect(native().drawFrom(source, () => torch.randn([3], { generator }))).toEqualTensor(expected);
   });
 
   test('what a scope throws is thrown, and the scope has ended', () => {
@@ -118,6 +110,6 @@ describe('draws without a generator', () => {
         throw new Error('on purpose');
       }),
     ).toThrow('on purpose');
-    expect(torch.randn([3]).equal(expected)).toBe(true);
+    expect(torch.randn([3])).toEqualTensor(expected);
   });
 });

@@ -145,7 +145,7 @@ describe('copies and comparisons', () => {
     expect(() => expect(torch.tensor(1)).toEqual(torch.tensor(2))).toThrow(compare);
     expect(() => assert.deepStrictEqual(x, same)).toThrow(compare);
     expect(() => assert.deepEqual(torch.zeros([0]), torch.zeros([0]))).toThrow(compare);
-    expect(torch.equal(x, same)).toBe(true);
+    expect(x).toEqualTensor(same);
   });
 });
 
@@ -187,7 +187,7 @@ describe('indices', () => {
     expect(() => any(x).setAt(0, null)).toThrow(/setAt: expected the value to be a Tensor or a number, got null/);
     expect(() => x.setAt(0, 0, 0, 1)).toThrow(/setAt: expected at most 2 indices/);
     expect(() => x.setAt(2, 0, 1)).toThrow(/setAt: expected the index of dimension 0/);
-    expect(x.tolist()).toEqual(matrix().tolist());
+    expect(x).toEqualTensor(matrix());
   });
 
   interface Case {

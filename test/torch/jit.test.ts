@@ -36,9 +36,9 @@ describe('trace', () => {
   it('shares the parameters, which gradients reach through the graph', () => {
     const net = new MLPEnergy(2, { hiddenDims: [8] });
     const script = torch.jit.trace(net, torch.zeros([3, 2]));
-    expect(script(x).equal(net(x))).toBe(true);
+    expect(script(x)).toEqualTensor(net(x));
     torch.noGrad(() => net.parameters()[0]!.mul_(2));
-    expect(script(x).equal(net(x))).toBe(true);
+    expect(script(x)).toEqualTensor(net(x));
     script(x).sum().backward();
     expect(net.parameters()[0]!.grad!.abs().sum().item()).toBeGreaterThan(0);
     expect(Object.keys(script.stateDict())).toEqual(Object.keys(net.stateDict()));
@@ -59,7 +59,7 @@ describe('trace', () => {
       const script = torch.jit.trace(net, torch.zeros([3, 2]));
       for (let i = 0; i < 20; i++) {
         torch.randn([2]).dispose(); // what an uninitialised constant would read
-        expect(script(x).equal(net(x))).toBe(true);
+        expect(script(x)).toEqualTensor(net(x));
       }
     });
     expect(warnings).toEqual([]);
@@ -69,7 +69,7 @@ describe('trace', () => {
     const net = new nn.Sequential(new nn.Linear(2, 2), new nn.Dropout(0.5));
     const before = torch.getRngState();
     torch.jit.trace(net, x);
-    expect(torch.getRngState().equal(before)).toBe(true);
+    expect(torch.getRngState()).toEqualTensor(before);
   });
 
   it('refuses a forward that reads values, even one that hides it', () => {
@@ -141,7 +141,7 @@ describe('save and load', () => {
   it('keep names, values, and what can be trained', () => {
     torch.jit.trace(net, x).save(path('net.pt'));
     const loaded = torch.jit.load(path('net.pt'));
-    expect(loaded(x).equal(net(x))).toBe(true);
+    expect(loaded(x)).toEqualTensor(net(x));
     expect(Object.keys(loaded.stateDict())).toEqual(['net.0.weight', 'net.0.bias', 'net.2.weight', 'net.2.bias']);
     expect(loaded.parameters().map((p) => p.requiresGrad)).toEqual([true, true, true, true]);
     loaded(x).sum().backward();
@@ -159,15 +159,15 @@ describe('save and load', () => {
     loaded.save(path('mode.pt'));
     expect(torch.jit.load(path('mode.pt')).training).toBe(false);
     expect(torch.jit.trace(new MLPEnergy(2).eval(), x).training).toBe(false);
-    expect(loaded(x).equal(net(x))).toBe(true);
+    expect(loaded(x)).toEqualTensor(net(x));
     const doubled = loaded.double();
-    expect(doubled(x.double()).sub(net(x)).abs().max().item()).toBeLessThan(1e-6);
+    expect(doubled(x.double())).toBeCloseToTensor(net(x).double(), { rtol: 0, atol: 1e-6 });
     const other = new MLPEnergy(2, { hiddenDims: [8] }).double();
     loaded.loadStateDict(other.stateDict(), { assign: true });
-    expect(loaded(x.double()).equal(other(x.double()))).toBe(true);
+    expect(loaded(x.double())).toEqualTensor(other(x.double()));
     const copy = loaded.clone();
     torch.noGrad(() => copy.parameters()[0]!.zero_());
-    expect(loaded(x.double()).equal(other(x.double()))).toBe(true);
+    expect(loaded(x.double())).toEqualTensor(other(x.double()));
   });
 
   it('write the whole file or none', () => {

@@ -124,9 +124,9 @@ describe('a training that goes on from a checkpoint ends with the same bits', ()
       expect(got, `after step ${stopAt}`).toEqual(history);
       expect(weightsOf(second.model)).toEqual(weightsOf(whole.model));
       for (const [name, value] of Object.entries(whole.ema.shadow)) {
-        expect(second.ema.shadow[name]!.equal(value)).toBe(true);
+        expect(second.ema.shadow[name]).toEqualTensor(value);
       }
-      expect(torch.getRngState().equal(end)).toBe(true);
+      expect(torch.getRngState()).toEqualTensor(end);
     }
   });
 
@@ -211,7 +211,7 @@ describe('checkpoint files', () => {
   const same = (a: any, b: any): void => {
     if (b instanceof torch.Tensor) {
       expect([a.dtype, a.shape]).toEqual([b.dtype, b.shape]);
-      expect(a.equal(b)).toBe(true);
+      expect(a).toEqualTensor(b);
     } else if (Array.isArray(b) || (typeof b === 'object' && b !== null)) {
       expect(Object.keys(a)).toEqual(Object.keys(b));
       for (const key of Object.keys(b)) same(a[key], b[key]);

@@ -90,7 +90,7 @@ describe('EMA', () => {
   it('is called like the model, in evaluation mode and without gradients', () => {
     const { ema } = pair();
     const x = torch.randn([2, 3]);
-    expect(ema(x).equal(ema.module(x))).toBe(true);
+    expect(ema(x)).toEqualTensor(ema.module(x));
     expect([ema.module.training, ema.module.parameters().some((p) => p.requiresGrad)]).toEqual([false, false]);
     expect(String(ema)).toContain("decay=0.5, decay_schedule='constant', step=1");
   });

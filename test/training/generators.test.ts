@@ -144,7 +144,7 @@ describe('a training that was given generators', () => {
     const { model, trainer, loader } = make(loss, 1);
     const before = torch.getRngState();
     await trainer.fit(loader, { epochs, checkpointDir: fresh(), checkpointEvery: 2 });
-    expect(torch.getRngState().equal(before)).toBe(true);
+    expect(torch.getRngState()).toEqualTensor(before);
     const again = make(loss, 1);
     torch.manualSeed(77);
     again.trainer.fitSync(again.loader, { epochs });
@@ -180,7 +180,7 @@ describe('a training that was given generators', () => {
     const before = torch.getRngState();
     await second.trainer.fit(second.loader, { epochs, checkpointDir });
     expect(weightsOf(second.model)).toEqual(weightsOf(whole.model));
-    expect(torch.getRngState().equal(before)).toBe(true);
+    expect(torch.getRngState()).toEqualTensor(before);
   });
 });
 
@@ -221,6 +221,6 @@ describe('a training on the global generator', () => {
     const state = torch.getRngState();
     const same = make('ContrastiveDivergence', null);
     same.trainer.fitSync(same.loader, { steps: 2 });
-    expect(torch.getRngState().equal(state)).toBe(true);
+    expect(torch.getRngState()).toEqualTensor(state);
   });
 });

@@ -279,7 +279,7 @@ describe('while a step is under way', () => {
     const training = trainer.fit(loader);
     const drawn = sampler.sample({ x: torch.ones([4, 2]), nSteps: 5, generator });
     await training;
-    expect((await drawn).equal(expected)).toBe(true);
+    expect(await drawn).toEqualTensor(expected);
   });
 });
 
