@@ -387,7 +387,7 @@ export class Threshold extends Module {
 export class PReLU extends Module {
   readonly numParameters: number;
   readonly init: number;
-  weight: Parameter;
+  weight!: Parameter;
 
   constructor(
     ...rest: Trailing<
@@ -403,7 +403,7 @@ export class PReLU extends Module {
     });
     this.numParameters = numParameters;
     this.init = init;
-    this.weight = new Parameter(torch.empty([numParameters], factory));
+    this.registerParameter('weight', new Parameter(torch.empty([numParameters], factory)));
     this.resetParameters();
   }
 

@@ -85,13 +85,13 @@ export class MultiheadAttention extends Module {
   readonly batchFirst: boolean;
   readonly headDim: number;
   readonly addZeroAttn: boolean;
-  inProjWeight: Parameter | null;
-  qProjWeight: Parameter | null;
-  kProjWeight: Parameter | null;
-  vProjWeight: Parameter | null;
-  inProjBias: Parameter | null;
-  biasK: Parameter | null;
-  biasV: Parameter | null;
+  inProjWeight!: Parameter | null;
+  qProjWeight!: Parameter | null;
+  kProjWeight!: Parameter | null;
+  vProjWeight!: Parameter | null;
+  inProjBias!: Parameter | null;
+  biasK!: Parameter | null;
+  biasV!: Parameter | null;
   outProj: Linear;
 
   constructor(
@@ -147,14 +147,14 @@ export class MultiheadAttention extends Module {
       throw valueError(owner, 'embedDim', `divisible by numHeads (${numHeads})`, embedDim);
     const parameter = (...shape: number[]) => new Parameter(torch.empty(shape, factory));
     const same = this.kdim === embedDim && this.vdim === embedDim;
-    this.inProjWeight = same ? parameter(3 * embedDim, embedDim) : null;
-    this.qProjWeight = same ? null : parameter(embedDim, embedDim);
-    this.kProjWeight = same ? null : parameter(embedDim, this.kdim);
-    this.vProjWeight = same ? null : parameter(embedDim, this.vdim);
-    this.inProjBias = bias ? parameter(3 * embedDim) : null;
+    this.registerParameter('in_proj_weight', same ? parameter(3 * embedDim, embedDim) : null);
+    this.registerParameter('q_proj_weight', same ? null : parameter(embedDim, embedDim));
+    this.registerParameter('k_proj_weight', same ? null : parameter(embedDim, this.kdim));
+    this.registerParameter('v_proj_weight', same ? null : parameter(embedDim, this.vdim));
+    this.registerParameter('in_proj_bias', bias ? parameter(3 * embedDim) : null);
     this.outProj = new NonDynamicallyQuantizableLinear(embedDim, embedDim, { bias, ...factory });
-    this.biasK = options.addBiasKv ? parameter(1, 1, embedDim) : null;
-    this.biasV = options.addBiasKv ? parameter(1, 1, embedDim) : null;
+    this.registerParameter('bias_k', options.addBiasKv ? parameter(1, 1, embedDim) : null);
+    this.registerParameter('bias_v', options.addBiasKv ? parameter(1, 1, embedDim) : null);
     this.resetParameters();
   }
 

@@ -33,8 +33,8 @@ abstract class NormBase extends Module {
   readonly momentum: number | null;
   readonly affine: boolean;
   readonly trackRunningStats: boolean;
-  weight: Parameter | null;
-  bias: Parameter | null;
+  weight!: Parameter | null;
+  bias!: Parameter | null;
   runningMean!: Tensor | null;
   runningVar!: Tensor | null;
   numBatchesTracked!: Tensor | null;
@@ -58,8 +58,8 @@ abstract class NormBase extends Module {
     this.affine = affine;
     this.trackRunningStats = trackRunningStats;
     const factory = { device, dtype };
-    this.weight = affine ? new Parameter(torch.empty([numFeatures], factory)) : null;
-    this.bias = affine ? new Parameter(torch.empty([numFeatures], factory)) : null;
+    this.registerParameter('weight', affine ? new Parameter(torch.empty([numFeatures], factory)) : null);
+    this.registerParameter('bias', affine ? new Parameter(torch.empty([numFeatures], factory)) : null);
     const track = trackRunningStats;
     this.registerBuffer('running_mean', track ? torch.zeros([numFeatures], factory) : null);
     this.registerBuffer('running_var', track ? torch.ones([numFeatures], factory) : null);

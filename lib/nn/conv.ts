@@ -114,9 +114,9 @@ abstract class ConvNd extends Module {
   readonly groups: number;
   readonly paddingMode: PaddingMode;
   /** (outChannels, inChannels / groups, …kernelSize); for a transposed convolution the first two swap roles. */
-  weight: Parameter;
+  weight!: Parameter;
   /** (outChannels), or null. */
-  bias: Parameter | null;
+  bias!: Parameter | null;
 
   constructor(n: number, transposed: boolean, args: readonly unknown[]) {
     super();
@@ -150,8 +150,8 @@ abstract class ConvNd extends Module {
       throw valueError(owner, 'stride', "1 with padding 'same'", stride);
     }
     const channels = transposed ? [inChannels, outChannels / groups] : [outChannels, inChannels / groups];
-    this.weight = new Parameter(torch.empty([...channels, ...this.kernelSize], { device, dtype }));
-    this.bias = bias ? new Parameter(torch.empty([outChannels], { device, dtype })) : null;
+    this.registerParameter('weight', new Parameter(torch.empty([...channels, ...this.kernelSize], { device, dtype })));
+    this.registerParameter('bias', bias ? new Parameter(torch.empty([outChannels], { device, dtype })) : null);
     this.resetParameters();
   }
 

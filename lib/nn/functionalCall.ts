@@ -5,7 +5,7 @@ import { type Arguments, readArguments, valueError } from '../arguments/options.
 import type { AnyFunction } from '../tensor/func/levels.js';
 import { stack } from '../tensor/generated/functions.js';
 import type { Tensor } from '../tensor/tensor.js';
-import type { Module } from './module.js';
+import { type Module, substitute } from './module.js';
 
 /**
  * Calls a module with other parameters and buffers, given by their names in its state dictionary, in place of its own.
@@ -34,12 +34,10 @@ export function functionalCall(
       if (!known.has(path)) throw new RangeError(`func.functionalCall: the module has no tensor ${path}`);
       const names = path.split('.');
       const property = camelCase(names.pop()!);
-      const owner = module.getSubmodule(names.join('.')) as unknown as Record<string, unknown>;
-      const old = owner[property];
-      before.push(() => {
-        owner[property] = old;
-      });
-      owner[property] = tensor;
+      const owner = module.getSubmodule(names.join('.'));
+      const old = (owner as unknown as Record<string, unknown>)[property];
+      before.push(() => substitute(owner, property, old));
+      substitute(owner, property, tensor);
     }
     return (module as AnyFunction)(...args);
   } finally {

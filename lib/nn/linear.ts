@@ -43,8 +43,8 @@ interface LinearArguments extends LinearOptions {
 export class Linear extends Module {
   readonly inFeatures: number;
   readonly outFeatures: number;
-  weight: Parameter;
-  bias: Parameter | null;
+  weight!: Parameter;
+  bias!: Parameter | null;
 
   constructor(inFeatures: number, outFeatures: number, ...rest: Trailing<LinearOptions, ['bias', 'device', 'dtype']>);
   constructor(...named: Named<LinearArguments, ['inFeatures', 'outFeatures']>);
@@ -58,8 +58,8 @@ export class Linear extends Module {
     );
     this.inFeatures = nonNegativeInteger('Linear', 'inFeatures', inFeatures);
     this.outFeatures = nonNegativeInteger('Linear', 'outFeatures', outFeatures);
-    this.weight = new Parameter(torch.empty([outFeatures, inFeatures], factory));
-    this.bias = bias ? new Parameter(torch.empty([outFeatures], factory)) : null;
+    this.registerParameter('weight', new Parameter(torch.empty([outFeatures, inFeatures], factory)));
+    this.registerParameter('bias', bias ? new Parameter(torch.empty([outFeatures], factory)) : null);
     this.resetParameters();
   }
 
@@ -102,8 +102,8 @@ export class Bilinear extends Module {
   readonly in1Features: number;
   readonly in2Features: number;
   readonly outFeatures: number;
-  weight: Parameter;
-  bias: Parameter | null;
+  weight!: Parameter;
+  bias!: Parameter | null;
 
   constructor(
     in1Features: number,
@@ -123,8 +123,8 @@ export class Bilinear extends Module {
     this.in1Features = positiveInteger('Bilinear', 'in1Features', in1Features);
     this.in2Features = nonNegativeInteger('Bilinear', 'in2Features', in2Features);
     this.outFeatures = nonNegativeInteger('Bilinear', 'outFeatures', outFeatures);
-    this.weight = new Parameter(torch.empty([outFeatures, in1Features, in2Features], factory));
-    this.bias = bias ? new Parameter(torch.empty([outFeatures], factory)) : null;
+    this.registerParameter('weight', new Parameter(torch.empty([outFeatures, in1Features, in2Features], factory)));
+    this.registerParameter('bias', bias ? new Parameter(torch.empty([outFeatures], factory)) : null);
     this.resetParameters();
   }
 

@@ -53,8 +53,21 @@ export type LoadStateDictPreHook = (module: any, stateDict: StateDict, prefix: s
 /** Runs after the module was loaded, and may change the lists of keys. */
 export type LoadStateDictPostHook = (module: any, keys: IncompatibleKeys) => void;
 
+/** What a property is registered as, and what may be assigned to it beside a Parameter and null. */
+const kinds = { parameter: ['Parameter', Parameter], buffer: ['Tensor', Tensor], module: ['Module', null] } as const;
+
+/** A property that is registered, with its value. */
+interface Registered {
+  kind: keyof typeof kinds;
+  value: unknown;
+}
+
 /** What a module knows about itself beside its properties. */
 interface Internals {
+  /** Whether the module has been asked for its members since it was made, as its first call does. */
+  isKnown: boolean;
+  /** Properties that are parameters, buffers and modules, once the module knows of them: assignments are checked. */
+  registered: Map<string, Registered>;
   /** Properties that are buffers, in the order of registration, and whether state dictionaries hold them. */
   buffers: Map<string, { persistent: boolean }>;
   /** Properties registered by name, with that name. */
@@ -75,6 +88,63 @@ const copy = Symbol('copy');
 
 /** A module's properties by name. */
 const slots = (module: object): Record<string, unknown> => module as Record<string, unknown>;
+
+/** The accessors of registered properties, by name. */
+const accessors = new Map<string, PropertyDescriptor>();
+
+function accessorOf(property: string): PropertyDescriptor {
+  const known = accessors.get(property);
+  if (known) return known;
+  const made: PropertyDescriptor = {
+    get(this: Module) {
+      return this[internals].registered.get(property)?.value;
+    },
+    set(this: Module, value: unknown) {
+      assign(this, property, value);
+    },
+    enumerable: true,
+    configurable: true,
+  };
+  accessors.set(property, made);
+  return made;
+}
+
+/** Makes a property one whose assignments are checked. */
+function guard(module: Module, property: string, kind: Registered['kind'], value: unknown): void {
+  module[internals].registered.set(property, { kind, value });
+  Object.defineProperty(module, property, accessorOf(property));
+}
+
+function kindOf(value: unknown): Registered['kind'] | null {
+  if (value instanceof Parameter) return 'parameter';
+  return value instanceof Module ? 'module' : null;
+}
+
+/** Assigns to a registered property, by Python's rules: nothing is unregistered but by `delete`. */
+function assign(module: Module, property: string, value: unknown): void {
+  const entry = module[internals].registered.get(property)!;
+  const kind = kindOf(value);
+  const [name, Kind] = kinds[entry.kind];
+  const fits = kind === 'parameter' || (kind === 'module' && entry.kind !== 'parameter') || value === null;
+  if (!fits && !(Kind && value instanceof Kind)) {
+    const cure = entry.kind === 'parameter' && value instanceof Tensor ? '; new nn.Parameter(tensor) makes one' : '';
+    const error = kindError(module.constructor.name, property, `a ${name} or null`, value);
+    error.message += cure;
+    throw error;
+  }
+  if (kind) {
+    entry.kind = kind;
+    module[internals].buffers.delete(property);
+  }
+  entry.value = value;
+}
+
+/** Puts a tensor in a parameter's or buffer's place, whatever it is. */
+export function substitute(module: Module, property: string, value: unknown): void {
+  const entry = module[internals].registered.get(property);
+  if (entry) entry.value = value;
+  else slots(module)[property] = value;
+}
 
 interface HookArguments<H> {
   hook: H;
@@ -139,6 +209,8 @@ export class Module extends Callable {
 
   /** @internal */
   [internals]: Internals = {
+    isKnown: false,
+    registered: new Map(),
     buffers: new Map(),
     names: new Map(),
     forwardPreHooks: new Set(),
@@ -164,6 +236,7 @@ export class Module extends Callable {
 
   /** @internal */
   [call](args: unknown[]): unknown {
+    if (!this[internals].isKnown) this.#members();
     if (!this._hasHooks) return this.forward(...args);
     const { backwardPreHooks, backwardHooks } = this[internals];
     if (backwardPreHooks.size + backwardHooks.size === 0) return this.#forwardWithHooks(args);
@@ -201,10 +274,24 @@ export class Module extends Callable {
     return this[internals].names.get(property) ?? snakeCase(property);
   }
 
-  #entries<T>(kind: abstract new (...args: any[]) => T): [property: string, value: T][] {
-    const found: [string, T][] = [];
+  /** Parameters and modules among the properties, whose assignments are checked from now on. */
+  #members(): [property: string, value: Parameter | Module][] {
+    const found: [string, Parameter | Module][] = [];
+    const { registered } = this[internals];
+    this[internals].isKnown = true;
     for (const property of this.members()) {
       const value = slots(this)[property];
+      const kind = kindOf(value);
+      if (!kind) continue;
+      if (registered.get(property)?.value !== value) guard(this, property, kind, value);
+      found.push([property, value as Parameter | Module]);
+    }
+    return found;
+  }
+
+  #entries<T>(kind: abstract new (...args: any[]) => T): [property: string, value: T][] {
+    const found: [string, T][] = [];
+    for (const [property, value] of this.#members()) {
       if (value instanceof kind) found.push([property, value]);
     }
     return found;
@@ -219,7 +306,7 @@ export class Module extends Callable {
     return found;
   }
 
-  #register(name: string, value: unknown): string {
+  #register(name: string, kind: Registered['kind'], value: unknown): string {
     const owner = this.constructor.name;
     if (typeof name !== 'string' || name === '' || name.includes('.')) {
       throw kindError(owner, 'name', 'a name without dots', name);
@@ -227,7 +314,7 @@ export class Module extends Callable {
     const property = camelCase(name);
     if (property in this && !Object.hasOwn(this, property)) throw new Error(`${owner}: ${property} already exists`);
     this[internals].names.set(property, name);
-    slots(this)[property] = value;
+    guard(this, property, kind, value);
     return property;
   }
 
@@ -240,7 +327,7 @@ export class Module extends Callable {
     if (tensor !== null && !(tensor instanceof Tensor)) {
       throw kindError(this.constructor.name, name, 'a tensor or null', tensor);
     }
-    this[internals].buffers.set(this.#register(name, tensor), { persistent });
+    this[internals].buffers.set(this.#register(name, 'buffer', tensor), { persistent });
   }
 
   /** Adds a parameter by its name in state dictionaries; the property is that name in camelCase. */
@@ -249,7 +336,7 @@ export class Module extends Callable {
     if (parameter !== null && !(parameter instanceof Parameter)) {
       throw kindError(this.constructor.name, name, 'a Parameter or null', parameter);
     }
-    this.#register(name, parameter);
+    this.#register(name, 'parameter', parameter);
   }
 
   /** Adds a child by its name in state dictionaries; the property is that name in camelCase. */
@@ -258,7 +345,7 @@ export class Module extends Callable {
     if (module !== null && !(module instanceof Module)) {
       throw kindError(this.constructor.name, name, 'a Module or null', module);
     }
-    this.#register(name, module);
+    this.#register(name, 'module', module);
   }
 
   /** The same as {@link registerModule}. */
@@ -345,10 +432,7 @@ export class Module extends Callable {
   /** Children, in order of definition. */
   children(): Module[] {
     const found = new Set<Module>();
-    for (const property of this.members()) {
-      const value = slots(this)[property];
-      if (value instanceof Module) found.add(value);
-    }
+    for (const [, value] of this.#members()) if (value instanceof Module) found.add(value);
     return [...found];
   }
 
@@ -377,10 +461,7 @@ export class Module extends Callable {
     const visit = (module: Module): void => {
       if (found.has(module)) return;
       found.add(module);
-      for (const property of module.members()) {
-        const value = slots(module)[property];
-        if (value instanceof Module) visit(value);
-      }
+      for (const [, value] of module.#members()) if (value instanceof Module) visit(value);
     };
     visit(this);
     return [...found];
@@ -404,13 +485,16 @@ export class Module extends Callable {
   /** The parameters and buffers, each once, in any order. @internal */
   _tensors(): Tensor[] {
     const found = new Set<Tensor>();
-    for (const module of this.modules()) {
-      for (const property of module.members()) {
-        const value = slots(module)[property];
+    const seen = new Set<Module>();
+    const visit = (module: Module): void => {
+      seen.add(module);
+      for (const [, value] of module.#members()) {
         if (value instanceof Parameter) found.add(value);
+        else if (!seen.has(value)) visit(value);
       }
       for (const [, buffer] of module.#buffers()) found.add(buffer);
-    }
+    };
+    visit(this);
     return [...found];
   }
 
@@ -450,10 +534,9 @@ export class Module extends Callable {
     const found = new Set<Parameter>();
     const visit = (module: Module): void => {
       const children: Module[] = [];
-      for (const property of module.members()) {
-        const value = slots(module)[property];
+      for (const [, value] of module.#members()) {
         if (value instanceof Parameter) found.add(value);
-        else if (recurse && value instanceof Module) children.push(value);
+        else if (recurse) children.push(value);
       }
       for (const child of children) visit(child);
     };
@@ -726,6 +809,13 @@ export class Module extends Callable {
     return this.toString();
   }
 
+  /** Without this, `JSON.stringify` would leave a module out. @internal */
+  toJSON(): never {
+    throw new TypeError(
+      `${this.constructor.name}: JSON has no modules; JSON.stringify(module.stateDict()) writes its numbers, torch.save its tensors`,
+    );
+  }
+
   /**
    * A deep copy, as `copy.deepcopy` makes it: parameters, buffers, children and other tensors are copied, shared ones
    * once; a class's private `#fields` are not.
@@ -739,13 +829,19 @@ export class Module extends Callable {
     const twin: Module = Reflect.construct(Module, [], this.constructor);
     memo.set(this, twin);
     const own = this[internals];
+    const twinOf = (value: unknown) => {
+      if (value instanceof Map) return new Map(value);
+      return value instanceof Set ? new Set(value) : value;
+    };
     twin[internals] = Object.fromEntries(
-      Object.entries(own).map(([key, value]) => [key, value instanceof Map ? new Map(value) : new Set(value)]),
+      Object.entries(own).map(([key, value]) => [key, twinOf(value)]),
     ) as unknown as Internals;
     for (const property of Object.getOwnPropertyNames(this)) {
       const descriptor = Object.getOwnPropertyDescriptor(this, property)!;
       if ('value' in descriptor) descriptor.value = copyDeep(descriptor.value, memo);
       Object.defineProperty(twin, property, descriptor);
+      const entry = own.registered.get(property);
+      if (entry) twin[internals].registered.set(property, { ...entry, value: copyDeep(entry.value, memo) });
     }
     return twin;
   }

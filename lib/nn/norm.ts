@@ -47,8 +47,8 @@ export class LayerNorm extends Module {
   readonly normalizedShape: number[];
   readonly eps: number;
   readonly elementwiseAffine: boolean;
-  weight: Parameter | null;
-  bias: Parameter | null;
+  weight!: Parameter | null;
+  bias!: Parameter | null;
 
   constructor(
     normalizedShape: number | readonly number[],
@@ -71,8 +71,14 @@ export class LayerNorm extends Module {
     this.normalizedShape = shapeOf('LayerNorm', normalizedShape);
     this.eps = number('LayerNorm', 'eps', eps);
     this.elementwiseAffine = elementwiseAffine;
-    this.weight = elementwiseAffine ? new Parameter(torch.empty(this.normalizedShape, factory)) : null;
-    this.bias = elementwiseAffine && bias ? new Parameter(torch.empty(this.normalizedShape, factory)) : null;
+    this.registerParameter(
+      'weight',
+      elementwiseAffine ? new Parameter(torch.empty(this.normalizedShape, factory)) : null,
+    );
+    this.registerParameter(
+      'bias',
+      elementwiseAffine && bias ? new Parameter(torch.empty(this.normalizedShape, factory)) : null,
+    );
     this.resetParameters();
   }
 
@@ -109,7 +115,7 @@ export class RMSNorm extends Module {
   readonly normalizedShape: number[];
   readonly eps: number | null;
   readonly elementwiseAffine: boolean;
-  weight: Parameter | null;
+  weight!: Parameter | null;
 
   constructor(
     normalizedShape: number | readonly number[],
@@ -131,7 +137,10 @@ export class RMSNorm extends Module {
     this.normalizedShape = shapeOf('RMSNorm', normalizedShape);
     this.eps = eps;
     this.elementwiseAffine = elementwiseAffine;
-    this.weight = elementwiseAffine ? new Parameter(torch.empty(this.normalizedShape, factory)) : null;
+    this.registerParameter(
+      'weight',
+      elementwiseAffine ? new Parameter(torch.empty(this.normalizedShape, factory)) : null,
+    );
     this.resetParameters();
   }
 
@@ -175,8 +184,8 @@ export class GroupNorm extends Module {
   readonly numChannels: number;
   readonly eps: number;
   readonly affine: boolean;
-  weight: Parameter | null;
-  bias: Parameter | null;
+  weight!: Parameter | null;
+  bias!: Parameter | null;
 
   constructor(
     numGroups: number,
@@ -203,8 +212,8 @@ export class GroupNorm extends Module {
     }
     this.eps = number('GroupNorm', 'eps', eps);
     this.affine = affine;
-    this.weight = affine ? new Parameter(torch.empty([numChannels], factory)) : null;
-    this.bias = affine ? new Parameter(torch.empty([numChannels], factory)) : null;
+    this.registerParameter('weight', affine ? new Parameter(torch.empty([numChannels], factory)) : null);
+    this.registerParameter('bias', affine ? new Parameter(torch.empty([numChannels], factory)) : null);
     this.resetParameters();
   }
 

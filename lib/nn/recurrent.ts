@@ -320,10 +320,10 @@ abstract class RNNCellBase extends Module {
   readonly inputSize: number;
   readonly hiddenSize: number;
   readonly bias: boolean;
-  weightIh: Parameter;
-  weightHh: Parameter;
-  biasIh: Parameter | null;
-  biasHh: Parameter | null;
+  weightIh!: Parameter;
+  weightHh!: Parameter;
+  biasIh!: Parameter | null;
+  biasHh!: Parameter | null;
 
   constructor(
     owner: string,
@@ -337,10 +337,10 @@ abstract class RNNCellBase extends Module {
     this.hiddenSize = positiveInteger(owner, 'hiddenSize', hiddenSize);
     this.bias = bias;
     const parameter = (...shape: number[]) => new Parameter(torch.empty(shape, factory));
-    this.weightIh = parameter(gates * hiddenSize, inputSize);
-    this.weightHh = parameter(gates * hiddenSize, hiddenSize);
-    this.biasIh = bias ? parameter(gates * hiddenSize) : null;
-    this.biasHh = bias ? parameter(gates * hiddenSize) : null;
+    this.registerParameter('weight_ih', parameter(gates * hiddenSize, inputSize));
+    this.registerParameter('weight_hh', parameter(gates * hiddenSize, hiddenSize));
+    this.registerParameter('bias_ih', bias ? parameter(gates * hiddenSize) : null);
+    this.registerParameter('bias_hh', bias ? parameter(gates * hiddenSize) : null);
     this.resetParameters();
   }
 

@@ -61,7 +61,7 @@ export class Embedding extends Module {
   readonly normType: number;
   readonly scaleGradByFreq: boolean;
   readonly sparse: boolean;
-  weight: Parameter;
+  weight!: Parameter;
 
   constructor(
     numEmbeddings: number,
@@ -91,7 +91,7 @@ export class Embedding extends Module {
     this.normType = options.normType;
     this.scaleGradByFreq = options.scaleGradByFreq;
     this.sparse = options.sparse;
-    this.weight = new Parameter(torch.empty([numEmbeddings, embeddingDim], { device, dtype }));
+    this.registerParameter('weight', new Parameter(torch.empty([numEmbeddings, embeddingDim], { device, dtype })));
     this.resetParameters();
   }
 
@@ -173,7 +173,7 @@ export class EmbeddingBag extends Module {
   readonly mode: 'sum' | 'mean' | 'max';
   readonly sparse: boolean;
   readonly includeLastOffset: boolean;
-  weight: Parameter;
+  weight!: Parameter;
 
   constructor(numEmbeddings: number, embeddingDim: number, ...rest: Trailing<EmbeddingBagOptions, ['maxNorm']>);
   constructor(...named: Named<EmbeddingBagArguments, ['numEmbeddings', 'embeddingDim']>);
@@ -203,7 +203,7 @@ export class EmbeddingBag extends Module {
     this.mode = oneOf('EmbeddingBag', 'mode', options.mode, ['sum', 'mean', 'max']);
     this.sparse = options.sparse;
     this.includeLastOffset = options.includeLastOffset;
-    this.weight = new Parameter(torch.empty([numEmbeddings, embeddingDim], { device, dtype }));
+    this.registerParameter('weight', new Parameter(torch.empty([numEmbeddings, embeddingDim], { device, dtype })));
     this.resetParameters();
   }
 
