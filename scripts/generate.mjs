@@ -3,8 +3,8 @@
 // What PyTorch offers as a method is read off TensorBody.h; everything else is a function.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importAddon } from './addon.mjs';
 import { root } from './common.mjs';
+import { importAddon } from './transpile.mjs';
 
 const out = join(root, 'lib/tensor/generated');
 const HEADER = '// Written by scripts/generate.mjs from the operator schemas of libtorch. Do not edit.\n';

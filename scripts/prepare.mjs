@@ -1,18 +1,23 @@
 // What `npm start` and `npm test` do first in a clone: dependencies, libtorch, build; each only where it is needed.
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { importAddon } from './addon.mjs';
 import { root, run } from './common.mjs';
+import { importAddon } from './transpile.mjs';
 
-/** Makes everything current; returns the environment to run programs of this clone in, and its libtorch. */
-export async function prepare({ tests = false } = {}) {
+/**
+ * Makes everything current; returns the environment to run programs of this clone in, its libtorch, and the folder of
+ * what was compiled. `tests` are the C++ tests; without `types` TypeScript is not checked; `kind` is one of build.mjs.
+ */
+export async function prepare({ tests = false, types = true, kind = 'release' } = {}) {
   install();
   await fetchLibtorch();
   const { buildNative, buildTypeScript } = await import('./build.mjs');
-  const libtorch = await buildNative({ tests });
-  await buildTypeScript();
+  const { libtorch, folder } = await buildNative({ tests, kind });
+  await buildTypeScript({ types });
   // What was built is run with the libtorch that it was built with.
-  return { libtorch, env: { ...process.env, TORCHEBM_LIBTORCH: libtorch.folder } };
+  const env = { ...process.env, TORCHEBM_LIBTORCH: libtorch.folder };
+  if (kind !== 'release') env.TORCHEBM_BUILD = join(root, folder);
+  return { libtorch, folder, env };
 }
 
 function install() {

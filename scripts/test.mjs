@@ -1,29 +1,41 @@
-// npm test: sets up what is missing, runs the C++ tests and vitest, and ends with one line that sums both.
-// Arguments go to vitest (`npm test -- test/addon`); then the C++ tests are left out.
+// npm test: sets up what is missing, checks types, runs the C++ tests and vitest, and ends with one line that sums both.
+//   FILE …            these files alone, at once: types are not checked, C++ tests not built. vitest takes the arguments.
+//   --native NAME …   the C++ tests whose names hold one of these, or all of them
+//   --debug, --asan   first of all: with what is compiled for debugging, or for the sanitizers of addresses and undefined
+//                     behaviour. By itself, --asan runs the C++ tests and those of the border.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { main, root } from './common.mjs';
 import { prepare } from './prepare.mjs';
+import { sanitizedNode, sanitizedProgram } from './sanitizers.mjs';
+
+/** The tests of what crosses between TypeScript and C++. */
+const BORDER = ['test/addon', 'test/torch'];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 await main(async () => {
-  const filter = process.argv.slice(2);
-  const { env, libtorch } = await prepare({ tests: true });
-  if (filter.length === 0) testNative(env, libtorch);
-  testTypeScript(env, filter);
+  const given = process.argv.slice(2);
+  const kind = ['debug', 'asan'].find((name) => given[0] === `--${name}`) ?? 'release';
+  if (kind !== 'release') given.shift();
+  const names = given[0] === '--native' ? given.slice(1) : undefined;
+  const all = given.length === 0;
+  const { env, folder, libtorch } = await prepare({ tests: all || names !== undefined, types: all, kind });
+  const sanitized = kind === 'asan' ? { program: sanitizedProgram(), node: sanitizedNode() } : {};
+  if (all || names) testNative({ ...env, ...sanitized.program }, folder, libtorch, names ?? []);
+  if (!names) testTypeScript({ ...env, ...sanitized.node }, all && kind === 'asan' ? BORDER : given);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
   console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 });
 
-function testNative(env, { folder }) {
-  const program = join(root, 'build', 'ebm_test');
+function testNative(env, folder, libtorch, names) {
+  const program = join(root, folder, 'ebm_test');
   // The program has no rpath either; the variable is for this one process.
-  const { status, signal, stdout } = spawnSync(program, {
+  const { status, signal, stdout } = spawnSync(program, names, {
     cwd: root,
-    env: { ...env, LD_LIBRARY_PATH: join(folder, 'lib') },
+    env: { ...env, LD_LIBRARY_PATH: join(libtorch.folder, 'lib') },
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
     maxBuffer: 1 << 26,
@@ -33,7 +45,7 @@ function testNative(env, { folder }) {
   total.passed += Number(counts?.[1] ?? 0);
   total.failed += Number(counts?.[2] ?? 0);
   if (!counts || (status !== 0 && counts[2] === '0')) {
-    console.log(`build/ebm_test ended early (${signal ?? `exit code ${status}`})`);
+    console.log(`${relative(root, program)} ended early (${signal ?? `exit code ${status}`})`);
     total.failed++;
   }
 }

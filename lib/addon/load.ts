@@ -11,12 +11,16 @@ const require = createRequire(import.meta.url);
 let loaded: { addon: unknown; libtorch: Libtorch } | undefined;
 let cudaIsOpen = false;
 
-/** The file of an addon: a prebuilt one if the package carries it, else the one that was built in this folder. */
+/**
+ * The file of an addon: a prebuilt one if the package carries it, else the one that was built in this folder.
+ * TORCHEBM_BUILD names the folder of another build of a clone, which goes first.
+ */
 export function addonPath(name: 'torchebm' | 'loader'): string {
   const { resolve } = require('node-gyp-build') as { resolve(folder: string): string };
   const prebuilt = join(packageRoot, 'prebuilds', name);
   const built = join(packageRoot, 'build', name);
-  for (const folder of [prebuilt, built]) {
+  const other = process.env.TORCHEBM_BUILD;
+  for (const folder of [...(other ? [join(other, name)] : []), prebuilt, built]) {
     try {
       return resolve(folder);
     } catch {

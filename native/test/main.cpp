@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 
 #include "test/check.h"
@@ -7,12 +8,13 @@ std::vector<test::Case>& test::cases() {
   return all;
 }
 
-/// Runs the tests whose names hold the first argument, or all of them. Ends with "N passed, N failed".
+/// Runs the tests whose names hold one of the arguments, or all of them. Ends with "N passed, N failed".
 int main(int argc, char** argv) {
-  const std::string filter = argc > 1 ? argv[1] : "";
+  const std::vector<std::string> parts(argv + 1, argv + argc);
   int passed = 0, failed = 0;
   for (const auto& [name, body] : test::cases()) {
-    if (name.find(filter) == std::string::npos) continue;
+    const auto holds = [&name](const std::string& part) { return name.find(part) != std::string::npos; };
+    if (!parts.empty() && std::none_of(parts.begin(), parts.end(), holds)) continue;
     try {
       body();
       ++passed;

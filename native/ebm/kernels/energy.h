@@ -36,9 +36,15 @@ inline bool is_separable(const Energy& energy) {
     case Energy::kRastrigin:
     case Energy::kStyblinskiTang:
       return true;
-    default:
+    case Energy::kAckley:
+    case Energy::kBooth:
+    case Energy::kGaussian:
+    case Energy::kHimmelblau:
+    case Energy::kNetwork:
+    case Energy::kRosenbrock:
       return false;
   }
+  return false;
 }
 
 /// The numbers that a gradient needs room for beside its result, for each chain.
