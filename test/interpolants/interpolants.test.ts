@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BaseInterpolant, type DiffusionForm, expandTLikeX } from '../../lib/core/index.js';
+import { BaseInterpolant, type DiffusionForm } from '../../lib/core/index.js';
 import {
   CosineInterpolant,
   getInterpolant,
@@ -71,37 +71,6 @@ describe('the numbers of TorchEBM 0.8.9', () => {
 
   it('has a case for every interpolant', () => {
     expect(new Set(cases.map((entry) => entry.interpolant))).toEqual(new Set(Object.keys(makers)));
-  });
-});
-
-describe('the theory', () => {
-  const t = torch.linspace(0.05, 0.95, 19, { dtype: 'float64' });
-
-  it.each(Object.entries(makers))('%s: the derivatives are those of the schedules', (_, make) => {
-    const path = make();
-    for (const schedule of ['computeAlphaT', 'computeSigmaT'] as const) {
-      const h = 1e-6;
-      const slope = path[schedule](t.add(h))[0]
-        .sub(path[schedule](t.sub(h))[0])
-        .div(2 * h);
-      const error = path[schedule](t)[1].sub(slope).abs().max().item() as number;
-      expect(error).toBeLessThan(1e-6);
-    }
-  });
-
-  it.each(Object.entries(makers))('%s: velocity, score and noise say the same', (_, make) => {
-    const path = make();
-    const x0 = torch.randn([19, 3], { dtype: 'float64', generator: new torch.Generator().manualSeed(0) });
-    const x1 = torch.randn([19, 3], { dtype: 'float64', generator: new torch.Generator().manualSeed(1) });
-    const [xt, ut] = path.interpolate(x0, x1, t);
-    expect(path.velocityToNoise(ut, xt, t)).toBeCloseToTensor(x0, { rtol: 1e-7, atol: 1e-7 });
-    // The score of N(alpha x1, sigma^2) at xt.
-    const score = path.velocityToScore(ut, xt, t);
-    expect(score).toBeCloseToTensor(x0.div(path.computeSigmaT(expandTLikeX(t, xt))[0]).neg(), {
-      rtol: 1e-7,
-      atol: 1e-7,
-    });
-    expect(path.scoreToVelocity(score, xt, t)).toBeCloseToTensor(ut, { rtol: 1e-6, atol: 1e-6 });
   });
 });
 
