@@ -10,13 +10,15 @@ import {
   valueError,
   wide,
 } from '../arguments/options.js';
+import { type Routine, runInPlace, task } from '../control/routine.js';
 import type { ModelKwargs, OfModel } from '../core/torchebmModule.js';
 import type { BaseCoupling } from '../couplings/baseCoupling.js';
 import { type CouplingName, resolveCoupling } from '../couplings/registry.js';
 import type { BaseInterpolant } from '../interpolants/baseInterpolant.js';
 import { type InterpolantName, resolveInterpolant } from '../interpolants/registry.js';
-import { runSync } from '../native/job.js';
+import { runAsync, runSync } from '../native/job.js';
 import { keeps } from '../native/loss.js';
+import { placeOf, stepScope } from '../native/stepScope.js';
 import { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import * as torch from '../torch/index.js';
@@ -66,7 +68,7 @@ export interface InterpolantLossCall extends BaseLossCall {
 }
 
 /** A batch on its way from noise to data. */
-export interface Passage {
+export interface PathSample {
   /** The source samples, (B, …). */
   x0: Tensor;
   /** The data that they are paired with. */
@@ -89,7 +91,7 @@ interface BaseInterpolantLossArguments extends BaseInterpolantLossOptions {
  * Base of the losses that learn from paths between noise and data: x_t = α(t) x₁ + σ(t) x₀ with velocity u_t.
  *
  * A subclass overrides `trainingLosses`, which gives the `loss` (B) of every row; `computeLoss` is its mean, weighted
- * where the coupling weighs pairs. `passage` pairs, draws times and interpolates. Draws: [the mask of dropped
+ * where the coupling weighs pairs. `samplePath` pairs, draws times and interpolates. Draws: [the mask of dropped
  * conditions], [x₀], [the coupling's], the times.
  *
  * Log-normal times are t = 1 / (1 + σ) with log σ normal, of mean `tPMean` and standard deviation `tPStd`, from
@@ -108,7 +110,7 @@ interface BaseInterpolantLossArguments extends BaseInterpolantLossOptions {
  * }
  * class Absolute extends BaseInterpolantLoss {
  *   trainingLosses(x1, options) {
- *     const { xt, ut, t, weights } = this.passage(x1, options);
+ *     const { xt, ut, t, weights } = this.samplePath(x1, options);
  *     return { loss: meanFlat(this.model(xt, t).sub(ut).abs()), weights };
  *   }
  * }
@@ -188,15 +190,30 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
   }
 
   /** Pairs the data x1 (B, …) with noise, or with x0, and takes every pair to a time of its own. */
-  passage(x1: Tensor, options: InterpolantLossCall = {}): Passage {
+  samplePath(x1: Tensor, options: InterpolantLossCall = {}): PathSample {
+    return runInPlace(this.pathRoutine(x1, options));
+  }
+
+  /** {@link samplePath} as a routine. @internal */
+  protected *pathRoutine(x1: Tensor, options: InterpolantLossCall): Routine<PathSample> {
     const call = this.readCall(x1, options, { x0: null as Tensor | null });
     const { x: data, modelKwargs, generator } = call;
     const source = this.readSource(data, call.x0);
-    const journey = this.journey();
-    if (journey) {
-      const spec = { x0: source, x1: data, ...journey, generator };
-      const plan = { name: `${this.constructor.name}.passage`, total: 0 };
-      const { x0, x1: paired, weights, t, xt, ut } = runSync(plan, 'passage', [spec]);
+    const law = this.probabilityPath();
+    if (law) {
+      const spec = { x0: source, x1: data, ...law, generator };
+      const plan = { name: `${this.constructor.name}.samplePath`, total: 0 };
+      const {
+        x0,
+        x1: paired,
+        weights,
+        t,
+        xt,
+        ut,
+      } = yield* task(
+        () => runSync(plan, 'passage', [spec]),
+        () => runAsync({ ...plan, ...placeOf(stepScope()) }, 'passage', [spec]),
+      );
       return { x0, x1: paired, weights, t, xt, ut };
     }
     const noise = source ?? torch.randnLike(data, { generator });
@@ -218,8 +235,8 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
     return source;
   }
 
-  /** What makes passages, as native code takes it; null if a part of it is a person's own. @internal */
-  protected journey(): { coupling: CouplingSpec; interpolant: InterpolantSpec; times: object } | null {
+  /** The law of path samples, as native code takes it; null if a part of it is a person's own. @internal */
+  protected probabilityPath(): { coupling: CouplingSpec; interpolant: InterpolantSpec; times: object } | null {
     const [coupling, interpolant] = [this.coupling._spec(), this.interpolant._spec()];
     if (!coupling || !interpolant) return null;
     if (typeof this.tSampler === 'function' || !keeps(this, BaseInterpolantLoss.prototype, 'sampleT')) return null;

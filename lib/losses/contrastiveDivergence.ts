@@ -182,7 +182,10 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
       this.warnOfSmallBuffer(x);
     }
     const { sampler, kSteps } = this;
-    const { spec, schedules } = (sampler as ChainSampler)._lower(x.shape, modelKwargs, kSteps, true);
+    const { spec, schedules } = (sampler as ChainSampler)._lower(x.shape, modelKwargs, {
+      nSteps: kSteps,
+      resetSchedulers: true,
+    });
     const fields = {
       sampler: spec,
       ...this.nativeOptions(),

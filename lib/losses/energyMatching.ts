@@ -9,11 +9,11 @@ import {
   valueError,
   wide,
 } from '../arguments/options.js';
-import { type Routine, runInPlace, task, within } from '../control/routine.js';
+import { type Routine, runInPlace, within } from '../control/routine.js';
 import type { ModelKwargs, OfModel } from '../core/torchebmModule.js';
 import type { BaseCoupling } from '../couplings/baseCoupling.js';
 import type { CouplingName } from '../couplings/registry.js';
-import { keeps, type LossParts, lossAnd, lossOf, runLoss } from '../native/loss.js';
+import { keeps, type LossParts, lossAnd, lossOf, lossTask } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
 import type { ModelSpec } from '../native/specs.js';
 import type { Module } from '../nn/module.js';
@@ -26,12 +26,13 @@ import { isSchedulable } from '../schedulers/schedulable.js';
 import * as torch from '../torch/index.js';
 import { type Generator, Tensor } from '../torch/index.js';
 import {
+  BaseInterpolantLoss,
   type BaseInterpolantLossOptions,
   type InterpolantLossCall,
   interpolantLossDefaults,
-  type Passage,
+  type PathSample,
 } from './baseInterpolantLoss.js';
-import { givenPassage, NativeInterpolantLoss, type ReadCall } from './nativeInterpolantLoss.js';
+import { givenPath, NativeInterpolantLoss, type ReadCall } from './nativeInterpolantLoss.js';
 
 /** Options of {@link EnergyMatchingLoss}. */
 export interface EnergyMatchingLossOptions extends BaseInterpolantLossOptions {
@@ -191,73 +192,26 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
     return yield* within((body) => this.autocastContext(body), this.#loss(x, options));
   }
 
-  protected override isWhole(x: Tensor, modelKwargs: ModelKwargs): boolean {
-    const { model, sampler } = this;
+  protected override isWhole(): boolean {
     const isOwn = keeps(this, EnergyMatchingLoss.prototype, 'computeLoss', 'trainingLosses', 'sampleNegatives');
-    if (!isOwn || this.lambdaCd === 0) return isOwn;
-    // Conditions follow their rows into the chains; hooks and schedules of the model see what is not a chain otherwise.
-    const batch = x.size(0);
-    const follow = Object.values(modelKwargs).some((value) => isAligned(value, batch));
-    const changes = (part: Module) => isSchedulable(part) && Object.keys(part.schedulers).length > 0;
-    return (
-      !follow &&
-      !model._hasHooks &&
-      !model.modules().some(changes) &&
-      sampler instanceof ChainSampler &&
-      sampler._runsNatively &&
-      sampler.model === model &&
-      sampler.dtype === this.dtype &&
-      String(sampler.device) === String(this.device)
-    );
+    return isOwn && this.lambdaCd === 0;
   }
 
   protected override describe(x: Tensor, call: ReadCall): LossParts {
     const { modelKwargs, generator } = call;
     const { fields } = this.pairs(x, call);
-    const { chains, ...run } = this.#chains(x, modelKwargs);
+    const model = this.#energy(x, modelKwargs);
+    const { name } = this.constructor;
     return {
-      name: this.constructor.name,
+      name,
       kind: 'EnergyMatchingLoss',
-      fields: {
-        ...fields,
-        ...this.#options(),
-        model: this.#energy(x, modelKwargs),
-        x,
-        generator,
-        chains,
-      },
-      ...run,
+      fields: { ...fields, ...this.#options(), model, x, generator, chains: null },
     };
   }
 
   #options() {
     const { sigma, flowWeightCutoff, lambdaCd, cdTrimFraction, cdClamp } = this;
     return { sigma, flowWeightCutoff, lambdaCd, cdTrimFraction, cdClamp, createGraph: this.model.training };
-  }
-
-  /** The chains of a job; none if the contrastive term is left out. */
-  #chains(x: Tensor, modelKwargs: ModelKwargs) {
-    if (this.lambdaCd === 0) return { chains: null, total: 0, settle: () => {} };
-    const { nLangevinSteps: nSteps } = this;
-    const [batch, ...data] = x.shape as [number, ...number[]];
-    const nNoise = this.#nNoise(batch);
-    const describe = (rows: number, noise: BaseScheduler, from: number) => {
-      const sampler = this.sampler as ChainSampler;
-      const chains = task(() => sampler._lower([rows, ...data], modelKwargs, nSteps, true, from));
-      return runInPlace(this.#withNoise(noise, chains));
-    };
-    const first = nNoise > 0 ? describe(nNoise, this.#sweep(), 0) : null;
-    const begin = first ? nSteps : 0;
-    const second = nNoise < batch ? describe(batch - nNoise, this.#constant(), begin) : null;
-    const settle = (done: number) => {
-      if (second && done >= begin) second.schedules.settle(done - begin);
-      else if (!second || second.schedules.isLatest) first!.schedules.moveTo(done);
-    };
-    return {
-      chains: { fromNoise: first?.spec ?? null, fromData: second?.spec ?? null, nNoise, nSteps },
-      total: begin + (second ? nSteps : 0),
-      settle,
-    };
   }
 
   /** The whole `loss`, `flowLoss` and `cdLoss`, and where chains ran `cdValue` without its bound and `negatives`. */
@@ -268,9 +222,10 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
   *#terms(x1: Tensor, options: InterpolantLossCall): Routine<EnergyMatchingTerms> {
     const { x, ...call } = this.readCall(x1, options, { x0: null as Tensor | null });
     const { modelKwargs, generator } = call;
-    const passage = this.passage(x, call);
-    const { t, weights } = passage;
-    const rows = this.#flow(x, passage, modelKwargs, generator);
+    const drawsHere = keeps(this, BaseInterpolantLoss.prototype, 'samplePath');
+    const path = drawsHere ? yield* this.pathRoutine(x, call) : this.samplePath(x, call);
+    const { t, weights } = path;
+    const rows = yield* this.#flow(x, path, modelKwargs, generator);
     const flowLoss = this.reduce({ loss: this.weigh(rows, t), weights });
     if (this.lambdaCd === 0) {
       const cdLoss = torch.zeros([], { dtype: flowLoss.dtype, device: flowLoss.device });
@@ -278,22 +233,27 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
     }
     const isOwn = keeps(this, EnergyMatchingLoss.prototype, 'sampleNegatives');
     const [negatives, negativeKwargs] = isOwn
-      ? yield* this.#negatives(x, passage.x0, modelKwargs, generator)
-      : this.sampleNegatives(x, passage.x0, modelKwargs, generator);
-    const [cdLoss, cdValue] = this.#contrast(x, modelKwargs, negatives, negativeKwargs);
+      ? yield* this.#negatives(x, path.x0, modelKwargs, generator)
+      : this.sampleNegatives(x, path.x0, modelKwargs, generator);
+    const [cdLoss, cdValue] = yield* this.#contrast(x, modelKwargs, negatives, negativeKwargs);
     return { flowLoss, cdLoss, loss: flowLoss.add(cdLoss), cdValue, negatives };
   }
 
   /** The rows' losses of the flow. */
-  #flow(x: Tensor, passage: Passage, modelKwargs: ModelKwargs, generator: Generator | null): Tensor {
+  *#flow(x: Tensor, path: PathSample, modelKwargs: ModelKwargs, generator: Generator | null): Routine<Tensor> {
     const model = this.#energy(x, modelKwargs);
-    const fields = { ...this.#options(), passage: givenPassage(passage), model, x, generator };
+    const fields = { ...this.#options(), passage: givenPath(path), model, x, generator };
     const { name } = this.constructor;
-    return runLoss(this.inPrecision(lossOf({ name, kind: 'EnergyMatchingLoss.flow', fields })));
+    return yield* lossTask(this.inPrecision(lossOf({ name, kind: 'EnergyMatchingLoss.flow', fields })));
   }
 
   /** The contrastive term, and its value without weight and bound. */
-  #contrast(x: Tensor, modelKwargs: ModelKwargs, negatives: Tensor, negativeKwargs: ModelKwargs): [Tensor, Tensor] {
+  *#contrast(
+    x: Tensor,
+    modelKwargs: ModelKwargs,
+    negatives: Tensor,
+    negativeKwargs: ModelKwargs,
+  ): Routine<[Tensor, Tensor]> {
     const model = this.#energy(x, modelKwargs);
     const negativeModel = this.#energy(negatives, negativeKwargs);
     const fields = { ...this.#options(), model, negativeModel, x, negatives };
@@ -302,7 +262,7 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
       record.loss,
       record.terms[0]![1],
     ]);
-    return runLoss(this.inPrecision(loss)) as [Tensor, Tensor];
+    return (yield* lossTask(this.inPrecision(loss))) as [Tensor, Tensor];
   }
 
   #energy(x: Tensor, modelKwargs: ModelKwargs): ModelSpec {
@@ -326,18 +286,15 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
     return new ConstantScheduler(Math.sqrt(this.epsilonMax));
   }
 
-  /** Runs `chains` with a schedule of the sampler's noise, if it takes one; it has its own back afterwards. */
-  *#withNoise<T>(noiseScale: BaseScheduler, chains: Routine<T>): Routine<T> {
-    if (!isSchedulable(this.sampler)) return yield* chains;
-    const schedulers: Record<string, BaseScheduler> = this.sampler.getSchedulers();
-    const own = { ...schedulers };
-    this.sampler.registerScheduler('noiseScale', noiseScale);
-    try {
-      return yield* chains;
-    } finally {
-      for (const name of Object.keys(schedulers)) delete schedulers[name];
-      Object.assign(schedulers, own);
-    }
+  /**
+   * The sampler with a schedule of its noise, if it takes one: for the call alone, if it is this library's; else for good,
+   * as in Python.
+   */
+  #noisy(noiseScale: BaseScheduler): SamplerLike {
+    const { sampler } = this;
+    if (sampler instanceof ChainSampler && sampler._runsNatively) return sampler._with({ noiseScale });
+    if (isSchedulable(sampler)) sampler.registerScheduler('noiseScale', noiseScale);
+    return sampler;
   }
 
   /** The ends of chains from x0 and from the data x1, (B, …), and the conditions that go with them. */
@@ -368,7 +325,7 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
       const conditions = Object.keys(given).length > 0 ? { modelKwargs: given } : {};
       const { nLangevinSteps: nSteps } = this;
       const options = { x: start.detach(), nSteps, ...conditions, ...(generator && { generator }) };
-      return this.#withNoise(noiseScale, draw(owner, this.sampler, options));
+      return draw(owner, this.#noisy(noiseScale), options);
     };
     if (nNoise > 0) {
       const first = mapRows(modelKwargs, batch, (value) => value.narrow(0, 0, nNoise));

@@ -13,7 +13,7 @@ import {
   type BaseInterpolantLossOptions,
   type InterpolantLossCall,
   interpolantLossDefaults,
-  type Passage,
+  type PathSample,
 } from './baseInterpolantLoss.js';
 import { checkThreshold, decayAt, dispersiveLoss } from './lossUtils.js';
 import { NativeInterpolantLoss, type ReadCall } from './nativeInterpolantLoss.js';
@@ -144,12 +144,12 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
   protected override describe(x: Tensor, call: ReadCall): LossParts {
     const { ct } = this;
     const hasOwnDecay = typeof ct === 'function' || !keeps(this, EquilibriumMatchingLoss.prototype, 'computeCt');
-    const { fields, passage } = this.pairs(x, call, hasOwnDecay);
+    const { fields, path } = this.pairs(x, call, hasOwnDecay);
     const { applyDispersion, dispersionWeight } = this;
     const field = this.field(x, call.modelKwargs, applyDispersion ? 'withActivations' : 'first');
     const dispersion = applyDispersion ? dispersionWeight : null;
-    const terms = passage
-      ? this.#termsAt(passage)
+    const terms = path
+      ? this.#termsAt(path)
       : { decay: this.#decay(ct as DecaySpec['kind']), interpolant: this.interpolant._spec() };
     return {
       name: this.constructor.name,
@@ -164,7 +164,7 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
   }
 
   /** What the rows depend on beside the pairs and the model, at their times. */
-  #termsAt({ t, xt }: Passage): Record<string, Tensor> {
+  #termsAt({ t, xt }: PathSample): Record<string, Tensor> {
     if (this.prediction === 'velocity') return { c: this.computeCt(t) };
     const [, scoreWeight] = this.interpolant.computeDrift(xt, t);
     const [sigma] = this.interpolant.computeSigmaT(expandTLikeX(t, xt));
@@ -180,15 +180,15 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
     options: InterpolantLossCall = {},
   ): { loss: Tensor; pred: Tensor; weights: Tensor | null; energy?: Tensor } {
     const { x, ...call } = this.readCall(x1, options, { x0: null as Tensor | null });
-    const passage = this.passage(x, call);
-    const { t, weights } = passage;
+    const path = this.samplePath(x, call);
+    const { t, weights } = path;
     const isGradient = this.energyType !== 'none';
-    const xt = isGradient ? passage.xt.detach().requiresGrad_(true) : passage.xt;
+    const xt = isGradient ? path.xt.detach().requiresGrad_(true) : path.xt;
     const evaluate = () => this.outputs(xt, this.timeInvariant ? torch.zerosLike(t) : t, call.modelKwargs);
     // The energy's gradient asks for a graph also where the caller wants none.
     const [pred, activations] = withActivations(isGradient ? torch.enableGrad(evaluate) : evaluate());
-    const fields = { ...this.#options(), ...this.#termsAt(passage) };
-    const [rows, { energy }] = this.rowsOf('EquilibriumMatchingLoss', { ...passage, xt }, pred, fields);
+    const fields = { ...this.#options(), ...this.#termsAt(path) };
+    const [rows, { energy }] = this.rowsOf('EquilibriumMatchingLoss', { ...path, xt }, pred, fields);
     let loss = this.weigh(rows, t);
     if (this.applyDispersion && activations) loss = loss.add(dispersiveLoss(activations).mul(this.dispersionWeight));
     return { loss, pred, weights, ...(energy && { energy }) };

@@ -90,10 +90,10 @@ export class FlowMatchingLoss extends NativeInterpolantLoss {
     options: InterpolantLossCall = {},
   ): { loss: Tensor; pred: Tensor; weights: Tensor | null } {
     const { x, ...call } = this.readCall(x1, options, { x0: null as Tensor | null });
-    const passage = this.passage(x, call);
-    const { t, xt, weights } = passage;
+    const path = this.samplePath(x, call);
+    const { t, xt, weights } = path;
     const [pred] = this.outputs(xt, t, call.modelKwargs);
-    const [loss] = this.rowsOf('FlowMatchingLoss', passage, pred, { negateVelocity: this.negateVelocity });
+    const [loss] = this.rowsOf('FlowMatchingLoss', path, pred, { negateVelocity: this.negateVelocity });
     return { loss: this.weigh(loss, t), pred, weights };
   }
 

@@ -5,7 +5,7 @@ export {
   BaseInterpolantLoss,
   type BaseInterpolantLossOptions,
   type InterpolantLossCall,
-  type Passage,
+  type PathSample,
   type TimeSampler,
 } from './baseInterpolantLoss.js';
 export {

@@ -4,9 +4,9 @@ import type { ModelKwargs } from '../core/torchebmModule.js';
 import { nativeField } from '../native/field.js';
 import { withActivations } from '../native/input.js';
 import { keeps, type LossParts, lossAnd, lossOf, type NativeLoss, runLoss } from '../native/loss.js';
-import type { FieldSpec, PassageSpec } from '../native/specs.js';
+import type { FieldSpec, PathSpec } from '../native/specs.js';
 import { type Generator, Tensor } from '../torch/index.js';
-import { BaseInterpolantLoss, type InterpolantLossCall, type Passage } from './baseInterpolantLoss.js';
+import { BaseInterpolantLoss, type InterpolantLossCall, type PathSample } from './baseInterpolantLoss.js';
 
 /** What a loss is called with, once it is read. */
 export interface ReadCall {
@@ -17,17 +17,17 @@ export interface ReadCall {
 
 /** Pairs for a native loss: to be drawn, or as they are. */
 export interface NativePairs {
-  fields: { passage: PassageSpec; timeWeights: Tensor | null };
+  fields: { passage: PathSpec; timeWeights: Tensor | null };
   /** Those that are there already. */
-  passage: Passage | null;
+  path: PathSample | null;
 }
 
-/** A passage as native losses take it. */
-export function givenPassage({ x0, x1, weights, t, xt, ut }: Passage): PassageSpec {
+/** A path sample as native losses take it. */
+export function givenPath({ x0, x1, weights, t, xt, ut }: PathSample): PathSpec {
   return { x0, x1, weights, t, xt, ut };
 }
 
-/** The losses on passages whose formulas are native, in one call where all parts are this library's own. @internal */
+/** The losses on paths whose formulas are native, in one call where all parts are this library's own. @internal */
 export abstract class NativeInterpolantLoss extends BaseInterpolantLoss {
   /** Whether the loss of a batch with these conditions is one native call. */
   protected abstract isWhole(x: Tensor, modelKwargs: ModelKwargs): boolean;
@@ -55,19 +55,19 @@ export abstract class NativeInterpolantLoss extends BaseInterpolantLoss {
   /** The pairs of a batch: drawn natively, or here if a person's own part is to see them, or if `given`. */
   protected pairs(x: Tensor, call: ReadCall, given = false): NativePairs {
     const { lossWeightFn } = this;
-    const isOwn = keeps(this, BaseInterpolantLoss.prototype, 'passage');
-    const journey = given || lossWeightFn || !isOwn ? null : this.journey();
-    if (journey) {
+    const isOwn = keeps(this, BaseInterpolantLoss.prototype, 'samplePath');
+    const law = given || lossWeightFn || !isOwn ? null : this.probabilityPath();
+    if (law) {
       const x0 = this.readSource(x, call.x0);
-      const passage = { x0, x1: x, ...journey, generator: call.generator };
-      return { fields: { passage, timeWeights: null }, passage: null };
+      const passage = { x0, x1: x, ...law, generator: call.generator };
+      return { fields: { passage, timeWeights: null }, path: null };
     }
-    const passage = this.autocastContext(() => this.passage(x, call));
-    const weights = lossWeightFn?.(passage.t) ?? null;
+    const path = this.autocastContext(() => this.samplePath(x, call));
+    const weights = lossWeightFn?.(path.t) ?? null;
     if (weights !== null && !(weights instanceof Tensor)) {
       throw kindError(this.constructor.name, 'the result of lossWeightFn', 'a Tensor', weights);
     }
-    return { fields: { passage: givenPassage(passage), timeWeights: weights }, passage };
+    return { fields: { passage: givenPath(path), timeWeights: weights }, path };
   }
 
   /** The model as a field of x and t, which gives the first of a list, or beside it the last of its activations. */
@@ -79,10 +79,10 @@ export abstract class NativeInterpolantLoss extends BaseInterpolantLoss {
     return nativeField(this.model, input, () => {}, evaluate);
   }
 
-  /** The rows' losses for what the model gave on a passage, and the other terms by name. */
-  protected rowsOf(kind: string, passage: Passage, output: Tensor, fields: object): [Tensor, Record<string, Tensor>] {
+  /** The rows' losses for what the model gave on a path sample, and the other terms by name. */
+  protected rowsOf(kind: string, path: PathSample, output: Tensor, fields: object): [Tensor, Record<string, Tensor>] {
     const { name } = this.constructor;
-    const parts = { name, kind, fields: { ...fields, passage: givenPassage(passage), output, whole: false } };
+    const parts = { name, kind, fields: { ...fields, passage: givenPath(path), output, whole: false } };
     return runLoss(lossAnd(parts, ({ loss, terms }) => [loss, Object.fromEntries(terms)]));
   }
 }

@@ -1,10 +1,10 @@
 /** @file Losses as native jobs see them: one plain object, and what becomes of the result. */
-import type { Routine } from '../control/routine.js';
+import { type Routine, runInPlace, task } from '../control/routine.js';
 import type { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
-import { type JobPlan, runSync } from './job.js';
+import { type JobPlan, runAsync, runSync } from './job.js';
 import type { LossRecord, LossSpec } from './specs.js';
-import { NonFinite, stepScope } from './stepScope.js';
+import { NonFinite, placeOf, stepScope } from './stepScope.js';
 
 /** One call of a loss for a native job; R is what `forward` returns. */
 export interface NativeLoss<R = unknown> {
@@ -41,11 +41,20 @@ export function lossAnd<R>(
   return { plan: { name, total }, spec, settle, result };
 }
 
-/** Runs a native loss in place. */
-export function runLoss<R>(loss: NativeLoss<R>): R {
-  const record = runSync(loss.plan, 'loss', [loss.spec], loss.settle);
+/** Runs a native loss as a task, off the event loop in the place of the training step that it is part of. */
+export function* lossTask<R>(loss: NativeLoss<R>): Routine<R> {
+  const plan = { ...loss.plan, ...placeOf(stepScope()) };
+  const record = yield* task(
+    () => runSync(loss.plan, 'loss', [loss.spec], loss.settle),
+    () => runAsync(plan, 'loss', [loss.spec], loss.settle),
+  );
   if (record.nonFinite) throw new NonFinite(`the ${record.nonFinite.name}`, record.nonFinite.value);
   return loss.result(record);
+}
+
+/** Runs a native loss in place. */
+export function runLoss<R>(loss: NativeLoss<R>): R {
+  return runInPlace(lossTask(loss));
 }
 
 /** Whether an object has these methods from this prototype, and none of its own or of a subclass. */

@@ -52,8 +52,8 @@ export interface SamplerSpec {
   [field: string]: unknown;
 }
 
-/** A passage between noise and data, drawn or given, see passage. */
-export interface PassageSpec {
+/** A path sample, given or to be drawn. */
+export interface PathSpec {
   x0: Tensor | null;
   x1: Tensor;
   [field: string]: unknown;
@@ -202,7 +202,7 @@ export interface Jobs {
   leapfrog(trajectory: object, drift: FieldSpec): TrajectoryRecord;
   generalisedLeapfrog(trajectory: object): TrajectoryRecord;
   loss(loss: LossSpec): LossRecord;
-  passage(passage: PassageSpec): JobRecord & {
+  passage(path: PathSpec): JobRecord & {
     x0: Tensor;
     x1: Tensor;
     weights: Tensor | null;

@@ -30,6 +30,13 @@ let current: StepScope | null = null;
 /** The step that this code runs in, if any. */
 export const stepScope = (): StepScope | null => current;
 
+/** How the jobs of a step run: in its place in the queue, until they have stopped where it is ended. */
+export function placeOf(scope: StepScope | null) {
+  if (!scope) return {};
+  const { signal, priority, turn } = scope;
+  return { signal, priority, turn, waits: true };
+}
+
 /** Runs `body`, up to its first promise, as part of a step. */
 export function inStep<T>(scope: StepScope, body: () => T): T {
   const outer = current;

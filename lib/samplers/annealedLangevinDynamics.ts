@@ -1,13 +1,13 @@
 import { kindError, type Named, positive, valueError, wide } from '../arguments/options.js';
 import type { TorchEBMModuleOptions } from '../core/torchebmModule.js';
-import type { ModelInput, OnStep } from '../native/input.js';
+import type { ModelInput } from '../native/input.js';
 import { nativeModel } from '../native/model.js';
 import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import * as torch from '../torch/index.js';
 import { readSampler } from './baseSampler.js';
-import { ChainSampler } from './chainSampler.js';
+import { type ChainRun, ChainSampler } from './chainSampler.js';
 
 /** Options of {@link AnnealedLangevinDynamics}. */
 export interface AnnealedLangevinDynamicsOptions extends TorchEBMModuleOptions {
@@ -90,7 +90,8 @@ export class AnnealedLangevinDynamics extends ChainSampler {
   }
 
   /** @internal */
-  override _spec(input: ModelInput, nSteps: number, onStep: OnStep) {
+  override _spec(input: ModelInput, run: ChainRun) {
+    const { nSteps, onStep } = run;
     const owner = `${this.constructor.name}.sample`;
     if (nSteps > 0 && nSteps < this.sigmas.length)
       throw valueError(owner, 'nSteps', `at least ${this.sigmas.length}, one for each level of noise`, nSteps);
@@ -103,13 +104,13 @@ export class AnnealedLangevinDynamics extends ChainSampler {
       modelKwargs: { ...modelKwargs, [key ?? '']: torch.full([shape[0]!], sigma, { dtype, device }) },
     }));
     const models = (key === null ? [input] : inputs).map((each) => nativeModel(this.model, each, onStep));
-    return { model: models[0]!, models, ...this.describe(nSteps) };
+    return { model: models[0]!, models, ...this.describe(run) };
   }
 
-  protected override describe(nSteps: number) {
+  protected override describe({ nSteps, schedulers }: ChainRun) {
     const { sigmas } = this;
     const last = sigmas.at(-1)!;
-    const stepSize = schedule(this.schedulers.stepSize!, nSteps, (epsilon, i) => {
+    const stepSize = schedule(schedulers.stepSize!, nSteps, (epsilon, i) => {
       const sigma = sigmas[Math.floor((i * sigmas.length) / nSteps)]!;
       return (epsilon * (sigma / last) ** 2) / 2;
     });

@@ -5,6 +5,7 @@ import { type JobPlan, runAsync, runSync } from '../native/job.js';
 import { nativeModel } from '../native/model.js';
 import { LoopSchedules } from '../native/schedules.js';
 import type { SampleRecord, SamplerSpec } from '../native/specs.js';
+import type { BaseScheduler } from '../schedulers/index.js';
 import type { Device, DType, Tensor } from '../torch/index.js';
 import {
   BaseSampler,
@@ -13,7 +14,23 @@ import {
   type SampleOptions,
   type SampleResult,
 } from './baseSampler.js';
+import type { SamplerLike } from './draw.js';
 import { tellOfChains } from './health.js';
+
+/** What a native loop is described for: the next `nSteps` steps of chains (n, …) of this shape. */
+export interface ChainRun {
+  nSteps: number;
+  shape: readonly number[];
+  onStep: OnStep;
+  schedulers: Readonly<Record<string, BaseScheduler>>;
+}
+
+/** How chains are run: their steps, and the schedules of the call in place of the sampler's own. */
+interface Steps {
+  nSteps: number;
+  resetSchedulers: boolean;
+  schedulers?: Readonly<Record<string, BaseScheduler>>;
+}
 
 /** A sampler ready for a native loop. */
 export interface NativeSampler {
@@ -28,12 +45,8 @@ export interface NativeSampler {
  * under way: those that were given the same generator run in the order of the calls.
  */
 export abstract class ChainSampler extends BaseSampler {
-  /** What the native loop is to do at each of the next `nSteps` steps, for chains (n, …) of this shape. @internal */
-  protected abstract describe(
-    nSteps: number,
-    shape: readonly number[],
-    onStep: OnStep,
-  ): { kind: string; [field: string]: unknown };
+  /** The native loop of this class, without its model. @internal */
+  protected abstract describe(run: ChainRun): { kind: string; [field: string]: unknown };
 
   /** Whether the schedulers have stepped when the energy is recorded, which models with schedules of their own see. */
   protected get recordsAfterSchedulers(): boolean {
@@ -46,37 +59,45 @@ export abstract class ChainSampler extends BaseSampler {
     return this.sample === sample && this.sampleSync === sampleSync;
   }
 
-  /** This sampler for chains that begin once `from` steps of the job are done. @internal */
+  /** This sampler for chains of its device and type. @internal */
   _lower(
     shape: readonly number[],
     modelKwargs: ModelKwargs,
-    nSteps: number,
-    resetSchedulers: boolean,
-    from = 0,
+    { nSteps, resetSchedulers, schedulers = {} }: Steps,
     { dtype, device }: { dtype: DType; device: Device } = this,
   ): NativeSampler {
     if (resetSchedulers) this.resetSchedulers();
     const schedules = new LoopSchedules(this);
     const input = { shape, dtype, device: device.toString(), modelKwargs, energyAhead: this.recordsAfterSchedulers };
-    const spec = this._spec(input, nSteps, (step) => schedules.moveTo(Math.min(Math.max(step - from, 0), nSteps)));
+    const onStep = (step: number) => schedules.moveTo(Math.min(step, nSteps));
+    const spec = this._spec(input, { nSteps, shape, onStep, schedulers: { ...this.schedulers, ...schedulers } });
     schedules.moveToEnd(nSteps);
     return { spec, schedules };
   }
 
   /** This sampler, with its model, for a native loop. @internal */
-  _spec(input: ModelInput, nSteps: number, onStep: OnStep): SamplerSpec {
-    return { model: nativeModel(this.model, input, onStep), ...this.describe(nSteps, input.shape, onStep) };
+  _spec(input: ModelInput, run: ChainRun): SamplerSpec {
+    return { model: nativeModel(this.model, input, run.onStep), ...this.describe(run) };
+  }
+
+  /** This sampler with other schedules than its own, which stay as they are. @internal */
+  _with(schedulers: Readonly<Record<string, BaseScheduler>>): Required<SamplerLike> {
+    return {
+      sample: (options) => this.#draw(options, schedulers),
+      sampleSync: (options) => this.#drawSync(options, schedulers),
+    };
   }
 
   /** All that a native run of the chains needs. @internal */
-  protected prepareRun(name: string, complete: CompleteSampleOptions) {
-    const { x, dim, nSteps, nSamples, generator } = complete;
+  protected prepareRun(name: string, complete: CompleteSampleOptions, schedulers: Steps['schedulers'] = {}) {
+    const { x, dim, nSteps, nSamples, generator, resetSchedulers } = complete;
     const { device, dtype } = this;
     const start = x ? this.initState(x) : null;
     const shape = start?.shape ?? [nSamples, ...(typeof dim === 'number' ? [dim] : dim!)];
     const modelKwargs = this.prepareModelKwargs(this.mergeCondition(complete.modelKwargs, complete.y));
     const place = { dtype, device };
-    const { spec, schedules } = this._lower(shape, modelKwargs, nSteps, complete.resetSchedulers, 0, place);
+    const steps = { nSteps, resetSchedulers, schedulers };
+    const { spec, schedules } = this._lower(shape, modelKwargs, steps, place);
     const plan: JobPlan = {
       name: `${this.constructor.name}.${name}`,
       total: nSteps,
@@ -88,11 +109,11 @@ export abstract class ChainSampler extends BaseSampler {
     return { start, spec, schedules, plan, from, generator };
   }
 
-  #prepare(options: SampleOptions | undefined) {
+  #prepare(options: SampleOptions | undefined, schedulers: Steps['schedulers']) {
     const complete = this.readSampleOptions(options);
     const { nSteps, thin, returnTrajectory, returnDiagnostics } = complete;
     const chain = { nSteps, thin, returnTrajectory, returnDiagnostics };
-    return { complete, chain, ...this.prepareRun('sample', complete) };
+    return { complete, chain, ...this.prepareRun('sample', complete, schedulers) };
   }
 
   #result(
@@ -122,8 +143,12 @@ export abstract class ChainSampler extends BaseSampler {
   ): Promise<[samples: Tensor, diagnostics: Diagnostics]>;
   override sample(options?: SampleOptions & { returnDiagnostics?: false }): Promise<Tensor>;
   override sample(options?: SampleOptions): Promise<SampleResult>;
-  override async sample(options?: SampleOptions): Promise<any> {
-    const { complete, start, spec, schedules, plan, from, chain, generator } = this.#prepare(options);
+  override sample(options?: SampleOptions): Promise<any> {
+    return this.#draw(options);
+  }
+
+  async #draw(options: SampleOptions | undefined, other?: Steps['schedulers']): Promise<any> {
+    const { complete, start, spec, schedules, plan, from, chain, generator } = this.#prepare(options, other);
     const record = await runAsync(plan, 'sample', [spec, from, chain, generator], (done) => schedules.settle(done));
     return this.#result(complete, start, record);
   }
@@ -139,7 +164,11 @@ export abstract class ChainSampler extends BaseSampler {
   override sampleSync(options?: SampleOptions & { returnDiagnostics?: false }): Tensor;
   override sampleSync(options?: SampleOptions): SampleResult;
   override sampleSync(options?: SampleOptions): any {
-    const { complete, start, spec, schedules, plan, from, chain, generator } = this.#prepare(options);
+    return this.#drawSync(options);
+  }
+
+  #drawSync(options: SampleOptions | undefined, other?: Steps['schedulers']): any {
+    const { complete, start, spec, schedules, plan, from, chain, generator } = this.#prepare(options, other);
     const record = runSync(plan, 'sample', [spec, from, chain, generator], (done) => schedules.settle(done));
     return this.#result(complete, start, record);
   }

@@ -2,10 +2,10 @@ import { positiveInteger, wide } from '../arguments/options.js';
 import type { OfModel, OfOldName } from '../core/torchebmModule.js';
 import type { BaseSymplecticIntegrator } from '../integrators/baseSymplecticIntegrator.js';
 import type { IntegratorName } from '../integrators/registry.js';
-import type { OnStep } from '../native/input.js';
 import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
 import { readSampler } from './baseSampler.js';
+import type { ChainRun } from './chainSampler.js';
 import { HamiltonianSampler, type HamiltonianSamplerOptions, symplectic, trajectory } from './hamiltonianSampler.js';
 
 /** Options of {@link HamiltonianMonteCarlo}. */
@@ -72,11 +72,11 @@ export class HamiltonianMonteCarlo extends HamiltonianSampler {
     this.integrator = symplectic(owner, integrator, true, this);
   }
 
-  protected override describe(nSteps: number, shape: readonly number[], onStep: OnStep) {
+  protected override describe({ nSteps, shape, onStep, schedulers }: ChainRun) {
     const { integrator, nLeapfrogSteps } = this;
     return {
       kind: 'HamiltonianMonteCarlo',
-      stepSize: schedule(this.schedulers.stepSize!, nSteps),
+      stepSize: schedule(schedulers.stepSize!, nSteps),
       nLeapfrogSteps,
       ...this.nativeMass(shape),
       trajectory: trajectory(integrator, nLeapfrogSteps, ['drift'], onStep, (mass) => ({ mass: mass ?? this.mass })),

@@ -12,7 +12,7 @@ import type { BaseScheduler } from '../schedulers/index.js';
 import { raise } from '../tensor/op.js';
 import type { Tensor } from '../torch/index.js';
 import { type CompleteSampleOptions, readSampler, type SampleOptions } from './baseSampler.js';
-import { ChainSampler } from './chainSampler.js';
+import { type ChainRun, ChainSampler } from './chainSampler.js';
 
 /** Options of {@link LangevinDynamics}. */
 export interface LangevinDynamicsOptions extends TorchEBMModuleOptions {
@@ -114,8 +114,12 @@ export class LangevinDynamics extends ChainSampler {
   }
 
   /** @internal */
-  protected override prepareRun(name: string, complete: CompleteSampleOptions) {
-    const run = super.prepareRun(name, complete);
+  protected override prepareRun(
+    name: string,
+    complete: CompleteSampleOptions,
+    schedulers?: Readonly<Record<string, BaseScheduler>>,
+  ) {
+    const run = super.prepareRun(name, complete, schedulers);
     if (this.integrator._stepsNatively) return run;
     // A step of one's own: called at every step of the loop, with what a Python loop would give it.
     const { generator } = complete;
@@ -137,11 +141,11 @@ export class LangevinDynamics extends ChainSampler {
     return true;
   }
 
-  protected override describe(nSteps: number) {
+  protected override describe({ nSteps, schedulers }: ChainRun) {
     return {
       kind: 'LangevinDynamics',
-      stepSize: schedule(this.schedulers.stepSize!, nSteps),
-      noiseScale: schedule(this.schedulers.noiseScale!, nSteps),
+      stepSize: schedule(schedulers.stepSize!, nSteps),
+      noiseScale: schedule(schedulers.noiseScale!, nSteps),
       clamp: this.clamp,
       integrator: this.integrator.constructor === EulerMaruyamaIntegrator ? null : this.integrator._spec(),
     };

@@ -3,6 +3,7 @@ import type { OfModel } from '../core/torchebmModule.js';
 import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
 import { readSampler } from './baseSampler.js';
+import type { ChainRun } from './chainSampler.js';
 import { HamiltonianSampler, type HamiltonianSamplerOptions } from './hamiltonianSampler.js';
 
 /** Options of {@link NoUTurnSampler}. */
@@ -67,10 +68,10 @@ export class NoUTurnSampler extends HamiltonianSampler {
     this.maxTreeDepth = maxTreeDepth;
   }
 
-  protected override describe(nSteps: number, shape: readonly number[]) {
+  protected override describe({ nSteps, shape, schedulers }: ChainRun) {
     return {
       kind: 'NoUTurnSampler',
-      stepSize: schedule(this.schedulers.stepSize!, nSteps),
+      stepSize: schedule(schedulers.stepSize!, nSteps),
       maxTreeDepth: this.maxTreeDepth,
       ...this.nativeMass(shape),
     };

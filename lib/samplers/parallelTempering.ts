@@ -1,11 +1,11 @@
 import { kindError, positive, positiveInteger, valueError } from '../arguments/options.js';
 import type { OfModel, TorchEBMModuleOptions } from '../core/torchebmModule.js';
 import { TemperedModel } from '../energies/index.js';
-import type { ModelInput, OnStep } from '../native/input.js';
+import type { ModelInput } from '../native/input.js';
 import { nativeModel } from '../native/model.js';
 import type { Module } from '../nn/module.js';
 import { readSampler } from './baseSampler.js';
-import { ChainSampler } from './chainSampler.js';
+import { type ChainRun, ChainSampler } from './chainSampler.js';
 import { MALA } from './mala.js';
 
 /** Makes the sampler of one temperature T from the energy E / T. */
@@ -119,9 +119,9 @@ export class ParallelTempering extends ChainSampler {
   }
 
   /** @internal */
-  override _spec(input: ModelInput, nSteps: number, onStep: OnStep) {
-    const model = nativeModel(this.model, input, onStep);
-    const kernels = this.#kernels.map((kernel) => kernel._spec(input, nSteps, onStep));
+  override _spec(input: ModelInput, run: ChainRun) {
+    const model = nativeModel(this.model, input, run.onStep);
+    const kernels = this.#kernels.map((kernel) => kernel._spec(input, { ...run, schedulers: kernel.schedulers }));
     return { model, kernels, ...this.describe() };
   }
 

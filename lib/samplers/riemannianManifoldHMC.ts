@@ -4,7 +4,6 @@ import type { TorchEBMModuleOptions } from '../core/torchebmModule.js';
 import type { BaseSymplecticIntegrator } from '../integrators/baseSymplecticIntegrator.js';
 import { GeneralisedLeapfrogIntegrator } from '../integrators/generalisedLeapfrog.js';
 import type { IntegratorName } from '../integrators/registry.js';
-import type { OnStep } from '../native/input.js';
 import { schedule } from '../native/schedules.js';
 import { traced } from '../native/tracing.js';
 import { Module } from '../nn/module.js';
@@ -12,7 +11,7 @@ import type { BaseScheduler } from '../schedulers/index.js';
 import { raise } from '../tensor/op.js';
 import { Tensor } from '../torch/index.js';
 import { type CompleteSampleOptions, readSampler, type SampleOptions } from './baseSampler.js';
-import { ChainSampler } from './chainSampler.js';
+import { type ChainRun, ChainSampler } from './chainSampler.js';
 import { inferredDim, symplectic, trajectory } from './hamiltonianSampler.js';
 
 /** The metric G(x) (n, d, d) at x (n, d): a function or a module. */
@@ -136,7 +135,7 @@ export class RiemannianManifoldHMC extends ChainSampler {
     return complete;
   }
 
-  protected override describe(nSteps: number, shape: readonly number[], onStep: OnStep) {
+  protected override describe({ nSteps, shape, onStep, schedulers }: ChainRun) {
     const { metricFn, integrator, nLeapfrogSteps, dtype, device } = this;
     const owner = this.constructor.name;
     const input = { shape, dtype, device: device.toString(), modelKwargs: {} };
@@ -148,7 +147,7 @@ export class RiemannianManifoldHMC extends ChainSampler {
     };
     return {
       kind: 'RiemannianManifoldHMC',
-      stepSize: schedule(this.schedulers.stepSize!, nSteps),
+      stepSize: schedule(schedulers.stepSize!, nSteps),
       nLeapfrogSteps,
       metric: graph ? { kind: 'graph', ...graph } : { kind: 'callback', value },
       trajectory: trajectory(integrator, nLeapfrogSteps, ['force', 'velocity'], onStep, () => ({})),

@@ -5,7 +5,7 @@ import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import { readSampler } from './baseSampler.js';
-import { ChainSampler } from './chainSampler.js';
+import { type ChainRun, ChainSampler } from './chainSampler.js';
 import { checkMass, type Mass, nativeMass } from './mass.js';
 
 /** Options of {@link UnderdampedLangevinDynamics}. */
@@ -82,11 +82,11 @@ export class UnderdampedLangevinDynamics extends ChainSampler {
     this.#mass = checkMass(this.constructor.name, mass);
   }
 
-  protected override describe(nSteps: number, shape: readonly number[]) {
+  protected override describe({ nSteps, shape, schedulers }: ChainRun) {
     return {
       kind: 'UnderdampedLangevinDynamics',
-      stepSize: schedule(this.schedulers.stepSize!, nSteps),
-      friction: schedule(this.schedulers.friction!, nSteps),
+      stepSize: schedule(schedulers.stepSize!, nSteps),
+      friction: schedule(schedulers.friction!, nSteps),
       ...nativeMass(this, this.#mass, shape),
     };
   }

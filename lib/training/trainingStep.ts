@@ -7,7 +7,7 @@ import { runAsync, runSync } from '../native/job.js';
 import type { NativeLoss } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
 import type { TrainingRecord, TrainingStepSpec } from '../native/specs.js';
-import { NonFinite, type StepScope } from '../native/stepScope.js';
+import { NonFinite, placeOf, type StepScope } from '../native/stepScope.js';
 import type { Module } from '../nn/module.js';
 import { NativeOptimizer } from '../optim/nativeOptimizer.js';
 import type { Optimizer } from '../optim/optimizer.js';
@@ -54,7 +54,7 @@ export function lossIn(owner: string, result: unknown): Tensor {
  */
 export function* takeStep(parts: StepParts): Routine<{ result: unknown; metrics: StepMetrics }> {
   const { name, loss, scope, moves, model, optimizer, ema } = parts;
-  const place = scope ? { signal: scope.signal, priority: scope.priority, turn: scope.turn, waits: true } : {};
+  const place = placeOf(scope);
   const rule = moves && optimizer instanceof NativeOptimizer && optimizer._isNative ? optimizer : null;
   const average = rule && ema instanceof EMA ? ema : null;
   const update = average?._lower(model) ?? null;

@@ -141,13 +141,13 @@ describe('what goes in', () => {
 
   it('a schedule of ε', () => {
     const lossFn = new FlowMatchingLoss(new Scaled(), { trainEps: new LinearScheduler(0.4, 0, 4) });
-    const { t } = lossFn.passage(torch.zeros([200, 2]));
+    const { t } = lossFn.samplePath(torch.zeros([200, 2]));
     expect(t.min().item()).toBeGreaterThanOrEqual(0.4);
     expect(t.max().item()).toBeLessThanOrEqual(0.6);
     lossFn.stepSchedulers();
     expect(lossFn.trainEps).toBeCloseTo(0.3, 12);
     lossFn.trainEps = 0.5;
-    expect(lossFn.passage(X).t.sub(0.5).abs().max().item()).toBeLessThan(1e-6);
+    expect(lossFn.samplePath(X).t.sub(0.5).abs().max().item()).toBeLessThan(1e-6);
   });
 
   it('lists of outputs: the first is the field, the last activation is dispersed', () => {
@@ -239,7 +239,7 @@ describe('energies', () => {
 it('a subclass writes its own rows', () => {
   class Absolute extends BaseInterpolantLoss {
     override trainingLosses(x1: Tensor, options?: InterpolantLossCall) {
-      const { xt, ut, t, weights } = this.passage(x1, options);
+      const { xt, ut, t, weights } = this.samplePath(x1, options);
       return { loss: meanFlat(this.model(xt, t).sub(ut).abs()), weights };
     }
   }

@@ -109,11 +109,11 @@ const ofEnergies: Record<string, (model: nn.Module) => any> = {
   'EnergyMatchingLoss, no chains': (model) => new EnergyMatchingLoss(model, { lambdaCd: 0 }),
 };
 
-const onPassages = [
+const onPaths = [
   ...Object.entries(ofFields).map(([name, make]) => [name, make, fields] as const),
   ...Object.entries(ofShown).map(([name, make]) => [name, make, shown] as const),
 ];
-const all = [...Object.entries(ofEnergies).map(([name, make]) => [name, make, energies] as const), ...onPassages];
+const all = [...Object.entries(ofEnergies).map(([name, make]) => [name, make, energies] as const), ...onPaths];
 
 const tensorOf = (result: any): Tensor => (Array.isArray(result) ? result[0] : result);
 
@@ -253,14 +253,14 @@ describe('hooks of a model', () => {
   });
 });
 
-describe('losses on passages', () => {
+describe('losses on paths', () => {
   const lossAt = (lossFn: any, options: object = {}) => {
     torch.manualSeed(3);
     return lossFn(X, options).item();
   };
 
   it('in one call give what their rows give', () => {
-    for (const [, make, models] of onPassages) {
+    for (const [, make, models] of onPaths) {
       torch.manualSeed(0);
       const lossFn = make(models[0]());
       torch.manualSeed(3);
@@ -285,7 +285,7 @@ describe('losses on passages', () => {
       }
     }
     class Still extends FlowMatchingLoss {
-      override passage(x: Tensor) {
+      override samplePath(x: Tensor) {
         const zeros = torch.zerosLike(x);
         return { x0: zeros, x1: x, weights: null, t: torch.ones([6]), xt: x, ut: zeros };
       }
