@@ -5,7 +5,7 @@ export { Adam, type AdamOptions, AdamW, type AdamWOptions } from './adam.js';
 export { Adamax, type AdamaxOptions, NAdam, type NAdamOptions, RAdam, type RAdamOptions } from './adamVariants.js';
 export { ASGD, type ASGDOptions } from './asgd.js';
 export { LBFGS, type LBFGSOptions } from './lbfgs.js';
-export * as lrScheduler from './lrScheduler.js';
+export * as lrScheduler from './lrScheduler/index.js';
 export {
   type Closure,
   type Group,

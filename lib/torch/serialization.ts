@@ -11,7 +11,7 @@ import {
   PickleGlobal,
   PicklePersistent,
   parsePickle,
-} from '../io/pickle.js';
+} from '../io/pickle/index.js';
 import { encodeZip, mostBytes, ZipReader } from '../io/zip.js';
 import { Parameter } from '../nn/parameter.js';
 import { noGrad } from '../tensor/autograd.js';

@@ -18,7 +18,7 @@ import { lossRoutine, nativeLoss } from '../native/loss.js';
 import { asProgram, drawingFrom } from '../native/randomSource.js';
 import { inStep } from '../native/stepScope.js';
 import { Module } from '../nn/module.js';
-import { type LRScheduler, ReduceLROnPlateau } from '../optim/lrScheduler.js';
+import { type LRScheduler, ReduceLROnPlateau } from '../optim/lrScheduler/index.js';
 import { Optimizer } from '../optim/optimizer.js';
 import type { DeviceLike, DType, Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';

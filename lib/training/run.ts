@@ -6,7 +6,7 @@ import { type Routine, task, turn } from '../control/routine.js';
 import { ProgressBar } from '../logging/progressBar.js';
 import { nextTurn, PATIENCE } from '../native/job.js';
 import { NonFinite, type StepScope, takeBack } from '../native/stepScope.js';
-import { ReduceLROnPlateau } from '../optim/lrScheduler.js';
+import { ReduceLROnPlateau } from '../optim/lrScheduler/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import type { BaseTrainer } from './baseTrainer.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../lib/io/csv.js';
 import { encodeNpy, parseNpy } from '../../lib/io/npy.js';
-import { parsePickle } from '../../lib/io/pickle.js';
+import { parsePickle } from '../../lib/io/pickle/index.js';
 import { parseSafetensors } from '../../lib/io/safetensors.js';
 import { encodeZip, parseZip } from '../../lib/io/zip.js';
 

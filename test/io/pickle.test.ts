@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodePickle, PickleCall, PickleGlobal, PicklePersistent, parsePickle } from '../../lib/io/pickle.js';
+import { encodePickle, PickleCall, PickleGlobal, PicklePersistent, parsePickle } from '../../lib/io/pickle/index.js';
 
 const text = (source: string) => new Uint8Array(Buffer.from(source, 'latin1'));
 
