@@ -1,7 +1,7 @@
 /** The native addon as TypeScript sees it; every native call of the library goes through {@link native}. */
 import { loadAddon } from './load.js';
 
-/** What an object is to the addon: an operator's number, a tensor's id, a generator's handle. */
+/** The addon's names of objects: an operator's number, a tensor's id, a generator's handle. */
 export type OpNumber = number;
 export type TensorId = number;
 export type GeneratorHandle = { readonly __generator: unique symbol };
@@ -11,7 +11,7 @@ export type TensorHolder = { tensor: TensorId };
 
 /** A TorchScript module of the addon. */
 export type GraphHandle = { readonly __graph: unique symbol };
-/** What a job is, see job.cpp. */
+/** A job, see job.cpp. */
 export interface JobSpec {
   id: number;
   /** For messages: `LangevinDynamics.sample`. */
@@ -30,12 +30,12 @@ export interface JobSpec {
 export interface JobRecord {
   /** The steps completed. */
   done: number;
-  /** What it failed with. */
+  /** The error that it failed with. */
   error?: { value: unknown };
   /** The same, if it was told to stop. */
   aborted?: Error;
 }
-/** What ran: nanoseconds since the profile began, and how many it took. */
+/** An operator that ran: nanoseconds since the profile began, and how many it took. */
 export type ProfileEvent = [name: string, start: number, duration: number, thread: number, device: string];
 /** A coupling, see component.h. */
 export interface CouplingSpec {
@@ -61,7 +61,7 @@ export interface ParamGroupSpec {
   /** Of each parameter in turn; -1 for nothing. */
   state: Int32Array;
 }
-/** What a step of an optimizer has made to remember. */
+/** A tensor that a step of an optimizer has made to remember. */
 export type MadeState = [group: number, place: number, tensor: TensorHolder];
 
 /** An update of a model's average, see training.cpp. */

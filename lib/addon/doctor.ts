@@ -8,7 +8,7 @@ import { packageVersion, pins } from './package.js';
 import { type CudaDriver, type Env, findCudaDriver, glibcVersion, isMusl } from './platform.js';
 import { damage } from './setup.js';
 
-/** What `torchebm doctor` finds out. */
+/** The findings of `torchebm doctor`. */
 export interface Diagnosis {
   torchebm: string;
   node: string;
@@ -27,7 +27,7 @@ export interface Diagnosis {
   libtorchHasCuda: boolean;
   /** Whether the addon was loaded, tried in a process of its own. */
   loads: boolean;
-  /** What is wrong, each with what to do about it; empty when all is well. */
+  /** The faults, each with its cure; empty when all is well. */
   problems: string[];
 }
 

@@ -1,4 +1,4 @@
-/** What can go wrong before a tensor exists: see docs/install.md, which has one anchor per code. */
+/** The errors before a tensor exists: see docs/install.md, which has one anchor per code. */
 export type LibtorchErrorCode =
   | 'ERR_TORCHEBM_LIBTORCH_NOT_FOUND'
   | 'ERR_TORCHEBM_LIBTORCH_VERSION'

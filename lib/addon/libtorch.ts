@@ -18,11 +18,11 @@ export interface Libtorch {
 /** One place where libtorch was looked for. */
 export interface Place {
   name: string;
-  /** What was there, and why it was refused. */
+  /** The libtorch that was there, and why it was refused. */
   verdict: string;
 }
 
-/** What a search needs and where it may look; tests give an environment of their own. */
+/** The needs of a search and where it may look; tests give an environment of their own. */
 export interface SearchOptions {
   /** Ask for the C++ headers too, as a build does. Default false. */
   headers?: boolean;
@@ -33,7 +33,7 @@ export interface SearchOptions {
 export interface Search {
   found?: Libtorch;
   places: Place[];
-  /** What went wrong, when nothing was found. */
+  /** The reason, when nothing was found. */
   code?: LibtorchErrorCode;
 }
 

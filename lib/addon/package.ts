@@ -18,7 +18,7 @@ export interface LibtorchPins {
   version: string;
   /** Wheels that hold libtorch and the two CUDA libraries that libtorch_cpu.so links against. */
   cpu: Wheel[];
-  /** What CUDA needs besides. */
+  /** The wheels that CUDA needs besides. */
   cuda: Wheel[];
 }
 

@@ -18,7 +18,7 @@ import { isMusl } from './platform.js';
 import { readZip, unzip, type ZipEntry } from './unzip.js';
 import { download, type Fetch, fetchError, flaw, sha256 } from './wheels.js';
 
-/** What to fetch, and from and to where. */
+/** The files to fetch, and from and to where. */
 export interface SetupOptions extends Partial<Fetch> {
   /** Everything that CUDA needs instead of the CPU's part alone. Default false. */
   cuda?: boolean;
@@ -44,7 +44,7 @@ export interface SetupResult {
   fetched: boolean;
 }
 
-/** What setup leaves beside the files, so that a later one knows what is there and whether it is whole. */
+/** The record that setup leaves beside the files, so that a later one knows what is there and whether it is whole. */
 interface Receipt {
   version: string;
   cuda: boolean;
@@ -88,7 +88,7 @@ export async function setup(options: SetupOptions = {}): Promise<SetupResult> {
   }
 }
 
-/** What is wrong with a folder that setup filled: libraries that are gone or have another size. */
+/** The faults of a folder that setup filled: libraries that are gone or have another size. */
 export function damage(folder: string): string | undefined {
   const receipt = readReceipt(folder);
   if (!receipt) return undefined;

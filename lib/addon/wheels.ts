@@ -9,7 +9,7 @@ import type { Wheel } from './package.js';
 import type { Env } from './platform.js';
 import type { Progress } from './progress.js';
 
-/** What fetching needs to know of its surroundings. */
+/** The surroundings of fetching. */
 export interface Fetch {
   env: Env;
   signal?: Signal | undefined;

@@ -1,4 +1,4 @@
-/** @file What `torchebm train` learns with, and how points are drawn from what it has learned. */
+/** @file The losses that `torchebm train` learns with, and the samplers that draw from what it has learned. */
 
 import { ContrastiveDivergence, DenoisingScoreMatching, PersistentContrastiveDivergence } from '../losses/index.js';
 import { AnnealedLangevinDynamics, LangevinDynamics } from '../samplers/index.js';

@@ -11,7 +11,7 @@ import { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Device, type DeviceLike, type DType, Tensor } from '../torch/index.js';
 
-/** What a model takes beside `x`, by name: labels, masks and the like. */
+/** The inputs of a model beside `x`, by name: labels, masks and the like. */
 export type ModelKwargs = Record<string, unknown>;
 
 /** Arguments of a class of which the model comes first, or all by name in one object. */

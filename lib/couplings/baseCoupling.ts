@@ -6,7 +6,7 @@ import { raise } from '../tensor/op.js';
 import * as torch from '../torch/index.js';
 import { type Generator, Tensor } from '../torch/index.js';
 
-/** What a coupling is given beside the samples. */
+/** The options of a coupling's call. */
 export interface CoupleOptions {
   /** Where the random numbers come from; the global generator by default. */
   generator?: Generator | null;
@@ -51,7 +51,7 @@ export class CouplingResult {
   readonly x0: Tensor;
   /** Target samples, (B, …). */
   readonly x1: Tensor;
-  /** What each pair counts, (B); null for all the same. */
+  /** The weight of each pair, (B); null for all the same. */
   readonly weights: Tensor | null;
 
   constructor(x0: Tensor, x1: Tensor, options?: { weights?: Tensor | null });
@@ -265,7 +265,7 @@ interface BaseModelCouplingArguments {
  * console.log(x1.tolist()); // [[5], [7]]
  */
 export abstract class BaseModelCoupling extends BaseCoupling {
-  /** What the map is made of: a sampler, a module or a function. */
+  /** The source of the map: a sampler, a module or a function. */
   readonly model: any;
 
   constructor(model: unknown);

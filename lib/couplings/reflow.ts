@@ -3,7 +3,7 @@ import { drawInPlace, isSampler, type SamplerLike } from '../samplers/draw.js';
 import { Tensor } from '../torch/index.js';
 import { BaseModelCoupling, type CoupleOptions } from './baseCoupling.js';
 
-/** What a flow may be: a sampler, or a function of x0 and, if there are any, its conditions. */
+/** A flow: a sampler, or a function of x0 and, if there are any, its conditions. */
 export type Flow = SamplerLike | ((x0: Tensor, conditions?: any) => Tensor);
 
 /** Options of {@link ReflowCoupling}. */

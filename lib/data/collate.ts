@@ -4,7 +4,7 @@ import { type Arguments, kindError, readArguments, valueError } from '../argumen
 import * as torch from '../tensor/index.js';
 import { Tensor } from '../tensor/index.js';
 
-/** What {@link defaultCollate} makes of a list of items of type `T`. */
+/** The batch that {@link defaultCollate} makes of a list of items of type `T`. */
 export type Collated<T> = T extends Tensor | number | boolean | bigint
   ? Tensor
   : T extends string

@@ -35,7 +35,7 @@ export interface DataLoaderOptions<T, B> {
   generator?: Generator | null;
 }
 
-/** What {@link DataLoader.stateDict} gives. */
+/** The state of a {@link DataLoader}. */
 export interface DataLoaderState {
   /** Batches given of the pass under way. */
   position: number;

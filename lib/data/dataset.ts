@@ -1,4 +1,4 @@
-/** @file What can be sampled from: datasets of items by number, and streams of items. */
+/** @file Datasets: of items by number, and streams of items. */
 
 import {
   kindError,

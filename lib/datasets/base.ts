@@ -52,7 +52,7 @@ export abstract class BaseSyntheticDataset extends Dataset<Tensor> {
   readonly nSamples: number;
   readonly device: DeviceLike | null;
   readonly dtype: DType;
-  /** What `regenerate()` seeds the global generator with, if not null. */
+  /** The seed that `regenerate()` gives the global generator, if not null. */
   seed: number | bigint | null;
   #data: Tensor | undefined;
 

@@ -1,4 +1,4 @@
-/** @file What chains tell of themselves: effective sample size, R-hat, autocorrelation, traces. */
+/** @file Diagnostics of chains: effective sample size, R-hat, autocorrelation, traces. */
 
 import { type Named, oneOf, readArguments, valueError } from '../arguments/options.js';
 import { warnOnce } from '../arguments/warning.js';

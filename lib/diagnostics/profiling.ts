@@ -5,20 +5,20 @@ import { native, type ProfileEvent } from '../addon/binding.js';
 import { boolean, kindError, oneOf, positiveInteger, readOptions } from '../arguments/options.js';
 import * as torch from '../torch/index.js';
 
-/** What the rows of a profile's table may be sorted by. */
+/** The columns that a profile's table may be sorted by. */
 export const profileColumns = ['cpu_time_total', 'self_cpu_time_total', 'cpu_time', 'count'] as const;
 /** A column of a profile's table. */
 export type ProfileColumn = (typeof profileColumns)[number];
 
 /** Options of {@link profileContext}. */
 export interface ProfileOptions {
-  /** What is recorded: 'cpu', and 'cuda' where there is a device. */
+  /** The activities that are recorded: 'cpu', and 'cuda' where there is a device. */
   activities?: readonly ('cpu' | 'cuda')[] | null;
   /** Records the shapes of the arguments, for the trace; true by default. */
   recordShapes?: boolean;
   /** Records allocations, for the trace; true by default. */
   profileMemory?: boolean;
-  /** What the table is sorted by; 'cpu_time_total' by default. */
+  /** The column that the table is sorted by; 'cpu_time_total' by default. */
   sortBy?: ProfileColumn;
   /** Rows of the table; 20 by default. */
   rowLimit?: number;
@@ -42,9 +42,9 @@ export interface ProfileRow {
   cpuTime: number;
 }
 
-/** What a {@link profileContext} recorded, complete once it has ended. */
+/** The recording of a {@link profileContext}, complete once it has ended. */
 export class Profile {
-  /** What ran, in the order of starting. @internal */
+  /** The operators that ran, in the order of starting. @internal */
   _events: ProfileEvent[] = [];
 
   /** One row for each operator. */

@@ -177,7 +177,7 @@ export interface TwoSampleRow {
   mmd: number;
 }
 
-/** What {@link twoSampleTable} gives; as a string, a table of three lines under a heading. */
+/** The result of {@link twoSampleTable}; as a string, a table of three lines under a heading. */
 export interface TwoSampleTable {
   /** Generated points against held-out real ones. */
   generated: TwoSampleRow;

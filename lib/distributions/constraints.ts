@@ -1,4 +1,4 @@
-/** @file What values a parameter may have and a distribution can give. */
+/** @file The values that a parameter may have and a distribution can give. */
 
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';

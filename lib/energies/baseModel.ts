@@ -12,10 +12,10 @@ import type { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { type DType, Tensor } from '../torch/index.js';
 
-/** What native loops compute for an energy: the name of a class in native/ebm/energies, and its fields. @internal */
+/** An energy as native loops compute it: the name of a class in native/ebm/energies, and its fields. @internal */
 export type ClosedForm = { kind: string; [field: string]: unknown };
 
-/** What a closed form is asked for: that of a part, and the type of x. @internal */
+/** The request for a closed form: how to ask a part for its own, and the type of x. @internal */
 export interface FormRequest {
   part: (model: Module) => object;
   dtype: DType;

@@ -18,7 +18,7 @@ interface ComposedArguments extends ComposedOptions {
   parts: readonly Module[];
 }
 
-/** What sums and mixtures have: parts, and a weight for each. */
+/** The base of sums and mixtures: parts, and a weight for each. */
 abstract class WeightedModel extends BaseModel {
   /** The energies that this one is made of. */
   parts: nn.ModuleList;

@@ -18,7 +18,7 @@ const activations = {
 export interface MLPEnergyOptions extends BaseModelOptions {
   /** Widths of the hidden layers; [128, 128] by default. */
   hiddenDims?: readonly number[];
-  /** What stands between the layers: 'silu' (default), 'relu', 'tanh', 'gelu', 'elu', 'softplus' or 'mish'. */
+  /** The activation between the layers: 'silu' (default), 'relu', 'tanh', 'gelu', 'elu', 'softplus' or 'mish'. */
   activation?: keyof typeof activations;
 }
 

@@ -3,7 +3,7 @@ import { kindError, positional, positiveInteger, valueError } from '../arguments
 import { TorchEBMModule } from '../core/torchebmModule.js';
 import { Tensor } from '../torch/index.js';
 
-/** What an integrator moves: positions x (B, …), with momenta p of the same shape where there are any. */
+/** The state that an integrator moves: positions x (B, …), with momenta p of the same shape where there are any. */
 export interface IntegratorState {
   x: Tensor;
   p?: Tensor;

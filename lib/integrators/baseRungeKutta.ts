@@ -40,7 +40,7 @@ export interface RungeKuttaOptions extends TorchEBMModuleOptions {
   rtol?: number;
   /** Steps tried at most; 10,000 by default. */
   maxSteps?: number;
-  /** What the estimated best step size is multiplied by; 0.9 by default. */
+  /** The factor of the estimated best step size; 0.9 by default. */
   safety?: number;
   /** A step is at least this many times the last; 0.2 by default. */
   minFactor?: number;
@@ -424,7 +424,7 @@ export interface Noise {
   field: FieldLike | null;
   value: NumberSpec | null;
   generator: torch.Generator | null;
-  /** What a step of one's own is given of it. */
+  /** The options of a step of one's own. */
   stepOptions(x: Tensor, t: Tensor): object;
 }
 

@@ -18,7 +18,7 @@ import {
 /** Positions and momenta, (B, …) both. */
 export type PhaseState = Required<IntegratorState>;
 
-/** What every call of a symplectic integrator takes. */
+/** The options of every call of a symplectic integrator. */
 export interface SymplecticCall extends JobOptions {
   /** Cuts forces to ±10⁶ and makes the state finite after each step; false by default. */
   safe?: boolean;
@@ -39,7 +39,7 @@ export const callDefaults: Required<SymplecticCall> = {
 export interface SymplecticLoop {
   call: Required<SymplecticCall>;
   job: 'leapfrog' | 'generalisedLeapfrog';
-  /** What the trajectory has beside, and what the job takes beside it. */
+  /** The trajectory's other fields, and the job's other arguments. */
   fields: object;
   rest: FieldSpec[];
 }

@@ -36,7 +36,7 @@ export interface GeneralisedLeapfrogOptions extends TorchEBMModuleOptions {
 /** A part of Hamilton's equations: a function, or a module, of x (B, …), p (B, …) and t (B), which is 0. */
 export type HamiltonField = (x: Tensor, p: Tensor, t: Tensor) => Tensor;
 
-/** What a call of {@link GeneralisedLeapfrogIntegrator} takes beside state and step size. */
+/** The options of a call of {@link GeneralisedLeapfrogIntegrator}. */
 export interface GeneralisedLeapfrogCall extends SymplecticCall {
   /** −∂H/∂x. */
   force: HamiltonField;

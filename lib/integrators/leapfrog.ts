@@ -12,7 +12,7 @@ import {
   spelledMass,
 } from './baseSymplecticIntegrator.js';
 
-/** What a call of {@link LeapfrogIntegrator} takes beside state and step size. */
+/** The options of a call of {@link LeapfrogIntegrator}. */
 export interface LeapfrogCall extends SymplecticCall {
   /** The force −∇U(x), a function or a module of x (B, …) and t (B), which is 0. */
   drift: FieldLike;

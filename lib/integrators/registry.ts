@@ -68,7 +68,7 @@ export function getIntegrator(...args: unknown[]): BaseIntegrator {
   return make('getIntegrator', name, 'name', options);
 }
 
-/** What {@link resolveIntegrator} is told. */
+/** The options of {@link resolveIntegrator}. */
 export interface ResolveIntegratorOptions<T extends BaseIntegrator> {
   /** The name that null stands for. */
   default: IntegratorName;

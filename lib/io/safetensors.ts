@@ -34,7 +34,7 @@ export interface SafetensorsEntry {
   data: Uint8Array;
 }
 
-/** What a safetensors file holds: tensors by name, in the order of their bytes, and text by key. */
+/** The contents of a safetensors file: tensors by name, in the order of their bytes, and text by key. */
 export interface Safetensors {
   tensors: Map<string, SafetensorsEntry>;
   metadata: Record<string, string>;

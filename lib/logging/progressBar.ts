@@ -3,7 +3,7 @@ import { type Arguments, kindError, positive, readArguments } from '../arguments
 
 /** Options of {@link ProgressBar}. */
 export interface ProgressBarOptions {
-  /** What stands before the bar; default ''. */
+  /** The text before the bar; default ''. */
   label?: string;
   /** How many samples one step handles, to show samples a second; default none. */
   samples?: number;

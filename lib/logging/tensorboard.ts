@@ -64,7 +64,7 @@ function float(number: number, value: number): Buffer {
 const doubles = (number: number, values: readonly number[]) =>
   bytes(number, Buffer.from(Float64Array.from(values).buffer));
 
-/** What tells TensorBoard which of its plugins shows a value. */
+/** The mark that tells TensorBoard which of its plugins shows a value. */
 const plugin = (name: string) => bytes(9, bytes(1, text(1, name)));
 
 let writers = 0;

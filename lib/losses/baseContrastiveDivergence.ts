@@ -70,7 +70,7 @@ interface BaseContrastiveDivergenceArguments extends BaseContrastiveDivergenceOp
  * @throws RangeError or TypeError for options out of range or of another kind.
  */
 export abstract class BaseContrastiveDivergence extends BaseLoss {
-  /** What draws the negatives. */
+  /** The sampler of the negatives. */
   declare sampler: any;
   kSteps: number;
   persistent: boolean;

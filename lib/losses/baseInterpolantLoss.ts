@@ -61,7 +61,7 @@ export const interpolantLossDefaults: Required<BaseInterpolantLossOptions> = {
   ...lossDefaults,
 };
 
-/** What these losses take beside the data. */
+/** The options of a call of these losses. */
 export interface InterpolantLossCall extends BaseLossCall {
   /** Source samples in the shape of x; standard normal noise by default. */
   x0?: Tensor | null;
@@ -73,7 +73,7 @@ export interface PathSample {
   x0: Tensor;
   /** The data that they are paired with. */
   x1: Tensor;
-  /** What each pair counts, (B); null for all the same. */
+  /** The weight of each pair, (B); null for all the same. */
   weights: Tensor | null;
   /** The times, (B). */
   t: Tensor;
@@ -160,7 +160,7 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
     this._registerParam('trainEps', value);
   }
 
-  /** What the rows lose, and what else is of interest. */
+  /** The rows' losses, and what else is of interest. */
   abstract trainingLosses(
     x1: Tensor,
     options?: InterpolantLossCall,
@@ -267,7 +267,7 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
     return this.lossWeightFn === null ? loss : loss.mul(this.lossWeightFn(t));
   }
 
-  /** What the model gives at x and t, as one list: its output, and what it returns beside. */
+  /** The model's results at x and t, as one list: its output, and what it returns beside. */
   protected outputs(x: Tensor, t: Tensor, modelKwargs: ModelKwargs): [output: Tensor, ...rest: any[]] {
     const given = Object.keys(modelKwargs).length > 0 ? [modelKwargs] : [];
     const result: Tensor | [Tensor, ...any[]] = this.autocastContext(() => this.model(x, t, ...given));

@@ -30,17 +30,17 @@ import { Generator, Tensor } from '../torch/index.js';
 export interface BaseLossOptions extends TorchEBMModuleOptions {
   /** While training, the probability that a row's condition `y` is replaced by `nullCondition`; 0 by default. */
   cfgDropout?: number;
-  /** What stands for "no condition": a number, a tensor, or a function of the conditions and the mask. */
+  /** The stand-in for "no condition": a number, a tensor, or a function of the conditions and the mask. */
   nullCondition?: NullCondition | null;
   /** Checks on the first conditional batches that the model heeds `y`; true by default. */
   checkConditioning?: boolean;
 }
 
-/** What a loss takes beside the data. */
+/** The options of a call of a loss. */
 export interface BaseLossCall {
   /** The condition of each row; the same as `modelKwargs: { y }`. */
   y?: Tensor | null;
-  /** What the model is given beside x, by name. */
+  /** The model's inputs beside x, by name. */
   modelKwargs?: ModelKwargs | null;
   /** Where the random numbers come from; the global generator by default. */
   generator?: Generator | null;
@@ -84,7 +84,7 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
   declare model: any;
   /** While training, the probability that a row's condition is dropped. */
   cfgDropout: number;
-  /** What stands for "no condition". */
+  /** The stand-in for "no condition". */
   nullCondition: NullCondition | null;
   /** Whether the check of the model's conditions is still to be made. */
   #checkPending: boolean;
@@ -107,7 +107,7 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
   abstract override forward(x: Tensor, ...rest: any[]): any;
 
   /**
-   * What `forward` does with these arguments as one native call, null where it cannot be one. All that comes before
+   * The native form of `forward` with these arguments, null where that is no one native call. All that comes before
    * that call is done here: arguments are checked, conditions dropped, a buffer is warmed up. @internal
    */
   // biome-ignore lint/correctness/useYield: a routine without tasks.
@@ -172,7 +172,7 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
     return { ...modelKwargs, y: substituteCondition(y, mask, this.nullCondition!) };
   }
 
-  /** What the check of the conditions compares: the output for one row. */
+  /** The output for one row, which the check of the conditions compares. */
   protected probe(x: Tensor, modelKwargs: ModelKwargs): Tensor {
     return energyOf(this.model, x, modelKwargs);
   }

@@ -46,11 +46,11 @@ export interface ContrastiveDivergenceOptions extends BaseContrastiveDivergenceO
   noiseScale?: number;
 }
 
-/** What the loss takes beside the data. */
+/** The options of a call of the loss. */
 export interface ContrastiveDivergenceCall {
   /** The condition of each row; the same as `modelKwargs: { y }`. */
   y?: Tensor | null;
-  /** What the model is given beside x, by name. */
+  /** The model's inputs beside x, by name. */
   modelKwargs?: ModelKwargs | null;
   /** Where the random numbers come from; the global generator by default. */
   generator?: Generator | null;
@@ -301,7 +301,7 @@ function withModel(owner: string, args: readonly unknown[]): readonly unknown[] 
   return [{ ...named, model: (named.sampler as { model?: unknown }).model }];
 }
 
-/** What the parts of a call share. */
+/** The options that the parts of a call share. */
 interface CallOptions extends Partial<LossOptions> {
   modelKwargs?: ModelKwargs;
   generator?: Generator | null;

@@ -36,7 +36,7 @@ import { givenPath, NativeInterpolantLoss, type ReadCall } from './nativeInterpo
 
 /** Options of {@link EnergyMatchingLoss}. */
 export interface EnergyMatchingLossOptions extends BaseInterpolantLossOptions {
-  /** What draws the negatives; Langevin dynamics of step `langevinDt` by default. */
+  /** The sampler of the negatives; Langevin dynamics of step `langevinDt` by default. */
   sampler?: SamplerLike | null;
   /** How noise is paired with data: 'ot' by default. */
   coupling?: CouplingName | BaseCoupling | null;
@@ -62,7 +62,7 @@ export interface EnergyMatchingLossOptions extends BaseInterpolantLossOptions {
   cdClamp?: number | null;
 }
 
-/** What {@link EnergyMatchingLoss.trainingLosses} gives: scalars, and the negatives (B, …). */
+/** The results of {@link EnergyMatchingLoss.trainingLosses}: scalars, and the negatives (B, …). */
 export interface EnergyMatchingTerms {
   loss: Tensor;
   flowLoss: Tensor;

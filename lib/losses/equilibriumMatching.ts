@@ -20,7 +20,7 @@ import { NativeInterpolantLoss, type ReadCall } from './nativeInterpolantLoss.js
 
 /** Options of {@link EquilibriumMatchingLoss}. */
 export interface EquilibriumMatchingLossOptions extends BaseInterpolantLossOptions {
-  /** What the model learns: 'velocity' (default), 'score' or 'noise'. */
+  /** The quantity that the model learns: 'velocity' (default), 'score' or 'noise'. */
   prediction?: 'velocity' | 'score' | 'noise';
   /** Makes the velocity ∇g of an energy: 'none' (default), 'dot' or 'mean' (g = Σ x f), 'l2' (g = −½ Σ f²). */
   energyType?: 'none' | 'dot' | 'l2' | 'mean';
@@ -163,7 +163,7 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
     return { prediction, energyType, lossWeight, timeInvariant, createGraph: this.model.training };
   }
 
-  /** What the rows depend on beside the pairs and the model, at their times. */
+  /** The schedules at the times of the rows, on which their losses depend. */
   #termsAt({ t, xt }: PathSample): Record<string, Tensor> {
     if (this.prediction === 'velocity') return { c: this.computeCt(t) };
     const [, scoreWeight] = this.interpolant.computeDrift(xt, t);

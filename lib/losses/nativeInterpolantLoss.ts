@@ -8,7 +8,7 @@ import type { FieldSpec, PathSpec } from '../native/specs.js';
 import { type Generator, Tensor } from '../torch/index.js';
 import { BaseInterpolantLoss, type InterpolantLossCall, type PathSample } from './baseInterpolantLoss.js';
 
-/** What a loss is called with, once it is read. */
+/** The options of a call, once they are read. */
 export interface ReadCall {
   x0: Tensor | null;
   modelKwargs: ModelKwargs;

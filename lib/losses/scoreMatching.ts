@@ -12,7 +12,7 @@ import { BaseScoreMatching, type BaseScoreMatchingOptions, scoreMatchingDefaults
 
 const { hutchinsonSamples: _, ...plainDefaults } = scoreMatchingDefaults;
 
-/** What the native loss is to do. */
+/** The native loss, without its model and data. */
 interface Spec {
   kind: string;
   [field: string]: unknown;

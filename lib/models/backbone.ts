@@ -12,7 +12,7 @@ import * as nn from '../nn/index.js';
 import { Tensor } from '../torch/index.js';
 import { LabelEmbedder, MLPTimestepEmbedder, zeroInit } from './components/index.js';
 
-/** What a conditioned backbone is given beside x; at least one of them, and their embeddings are added. */
+/** The conditions of a backbone; at least one of them is given, and their embeddings are added. */
 export interface Conditions {
   /** Times (B). */
   t?: Tensor | null;

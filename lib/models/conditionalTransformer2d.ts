@@ -4,7 +4,7 @@ import type { Tensor } from '../torch/index.js';
 import type { GridSize } from './components/index.js';
 import { DiT } from './dit.js';
 
-/** What a {@link ConditionalTransformer2D} must be given; {@link DiT} says what they are. */
+/** The arguments of a {@link ConditionalTransformer2D} without defaults; {@link DiT} explains them. */
 export interface ConditionalTransformer2DArguments {
   inChannels: number;
   outChannels: number;

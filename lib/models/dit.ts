@@ -28,7 +28,7 @@ import {
   zeroInit,
 } from './components/index.js';
 
-/** What a {@link DiT} must be given. */
+/** The arguments of a {@link DiT} without defaults. */
 export interface DiTArguments {
   /** Height and width of the images, or one number for both. */
   inputSize: GridSize;
@@ -58,7 +58,7 @@ export interface DiTOptions extends EmbedderOptions {
   headDepth?: number;
   /** Heads of the attentions in the head; `numHeads` by default. */
   headNumHeads?: number | null;
-  /** What tells the places of patches: 'sincos' (fixed, default), 'learnable', or null for nothing. */
+  /** The embedding of the patches' places: 'sincos' (fixed, default), 'learnable', or null for none. */
   posEmbed?: 'sincos' | 'learnable' | null;
 }
 
@@ -208,7 +208,7 @@ export class DiT extends ConditionalBackbone {
   }
 }
 
-/** What the presets take: sizes of the images, and anything in place of the preset's. */
+/** The options of the presets: sizes of the images, and anything in place of the preset's. */
 export type DiTPresetArguments = Keywords<DiTArguments, ['inputSize', 'inChannels'], DiTOptions>;
 
 function preset(embedDim: number, depth: number, numHeads: number, patchSize: number) {

@@ -14,7 +14,7 @@ import { Module } from '../nn/module.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 
-/** What a guided model is given beside x: `t` and `y` by position or by name, and anything else by name. */
+/** The inputs of a guided model beside x: `t` and `y` by position or by name, and anything else by name. */
 export type GuidedArguments =
   | [conditions?: ModelKwargs]
   | [t: Tensor | null, conditions?: ModelKwargs]

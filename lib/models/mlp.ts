@@ -18,7 +18,7 @@ import {
   zeroInit,
 } from './components/index.js';
 
-/** What a {@link TimeConditionedMLP} must be given. */
+/** The arguments of a {@link TimeConditionedMLP} without defaults. */
 export interface TimeConditionedMLPArguments {
   /** Width of x. */
   inDim: number;
@@ -36,7 +36,7 @@ export interface TimeConditionedMLPOptions extends EmbedderOptions {
   conditioning?: 'adaln_zero' | 'concat';
   /** Hidden width of a block over `hiddenDim`; 4 by default. For 'adaln_zero' alone. */
   mlpRatio?: number | null;
-  /** What stands between layers; by default GELU by a hyperbolic tangent, and SiLU for 'concat'. */
+  /** The activation between layers; by default GELU by a hyperbolic tangent, and SiLU for 'concat'. */
   activation?: ActivationLayer | null;
   /** Width of the condition; `hiddenDim` by default, and 0 for none ('concat' alone). */
   condDim?: number | null;

@@ -14,7 +14,7 @@ import { scripted, traced } from './tracing.js';
 /** A field f(x, t) of x (B, …) and t (B): a function, or a module that is called as `model(x, t, modelKwargs)`. */
 export type FieldLike = (x: Tensor, t: Tensor, modelKwargs?: any) => Tensor;
 
-/** What a field that cannot be recorded is evaluated with: its output, or a list of that and its activations. */
+/** The way to evaluate a field that cannot be recorded: its output, or a list of that and its activations. */
 type Evaluate = (field: FieldLike, x: Tensor, t: Tensor, modelKwargs: ModelKwargs) => Tensor | readonly Tensor[];
 
 /** f(x, t), through a module's hooks. What is given beside x and t is a third argument, if there is anything. */

@@ -57,7 +57,7 @@ export function nextTurn(): number {
   return native().nextTurn();
 }
 
-/** What a failed job throws: the signal's reason for one that was stopped, as `fetch` does. */
+/** The error of a failed job: the signal's reason for one that was stopped, as `fetch` does. */
 function failure(plan: JobPlan, { error, aborted }: JobRecord): unknown {
   if (aborted && plan.signal?.aborted) return plan.signal.reason;
   const value = error!.value;

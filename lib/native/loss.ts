@@ -16,11 +16,11 @@ export interface NativeLoss<R = unknown> {
   result(record: LossRecord): R;
 }
 
-/** What a class with native losses adds to {@link NativeLoss}. */
+/** The parts that a class with native losses gives to its {@link NativeLoss}. */
 export interface LossParts {
   name: string;
   kind: string;
-  /** What the kind's reader asks for. */
+  /** The fields of the kind. */
   fields: object;
   /** The tensors that are read through models. */
   total?: number;
@@ -63,7 +63,7 @@ export function keeps(object: object, prototype: object, ...methods: string[]): 
   return methods.every((name) => mine![name] === theirs![name]);
 }
 
-/** What has a native form. */
+/** A module with a native form. */
 interface Lowerable extends Module {
   _lower(x: Tensor, call: any): Routine<NativeLoss | null>;
 }

@@ -1,4 +1,4 @@
-/** @file What a forward may change of its modules, and the way back to it. */
+/** @file The state of modules that a forward may change, and the way back to it. */
 import { isClosed } from '../arguments/closed.js';
 import type { Module } from '../nn/module.js';
 import { Parameter } from '../nn/parameter.js';

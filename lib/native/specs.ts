@@ -1,4 +1,4 @@
-/** @file What crosses the border with a job: specs as TypeScript writes them, before they are lowered, and records. */
+/** @file The jobs of the border: specs as TypeScript writes them, before they are lowered, and records. */
 import type { AverageSpec, JobRecord, ParamGroupSpec } from '../addon/binding.js';
 import type { Made } from '../optim/nativeOptimizer.js';
 import type { Generator, Tensor } from '../torch/index.js';
@@ -133,7 +133,7 @@ export interface StartSpec {
   device?: string;
 }
 
-/** What a step of a training does with the loss, see training.cpp. */
+/** A step of a training, once it has the loss, see training.cpp. */
 export interface TrainingStepSpec {
   accumulated: number;
   parameters: Int32Array;

@@ -1,4 +1,4 @@
-/** @file What the losses inside of a training step and the step tell each other. */
+/** @file The talk between a training step and the losses inside of it. */
 import type { Signal } from '../control/progress.js';
 
 /** A number that is infinite or not a number, where a training step must not meet one. */

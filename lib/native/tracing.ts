@@ -18,7 +18,7 @@ export interface BoundGraph {
   conditions: Tensor[];
 }
 
-/** What a forward takes before its conditions: x, or x (B, …) and the times t (B). */
+/** The inputs of a forward before its conditions: x, or x (B, …) and the times t (B). */
 export type Arity = 1 | 2;
 
 /** The graph of a module that is one; undefined if what it is given beside its inputs is not all tensors. */
@@ -31,7 +31,7 @@ export function scripted(model: ScriptModule, { modelKwargs }: ModelInput, arity
 
 /** A forward recorded for one kind of input, or why it cannot be. */
 interface Recording {
-  /** What the recording depends on beside its inputs; another state asks for another recording. */
+  /** The state that the recording depends on beside its inputs; another state asks for another recording. */
   state: readonly unknown[];
   graph: GraphHandle | null;
   /** How many attempts in a row have changed the module. */
@@ -142,7 +142,7 @@ function forEachIn(value: object, visit: (inner: unknown) => void): void {
 /** The instances that are looked into but have no methods of a user's. */
 const plain = new Set<unknown>([Object.prototype, Array.prototype, Map.prototype, Set.prototype, null]);
 
-/** What a forward may read beside its inputs. */
+/** The values that a forward may read beside its inputs. */
 interface Surroundings {
   /** Properties of its modules and their classes, two levels down; their hooks. */
   state: unknown[];

@@ -196,7 +196,7 @@ export class MultiheadAttention extends Module {
     if (dims === 2) {
       [q, k, v] = [q.unsqueeze(1), k.unsqueeze(1), v.unsqueeze(1)];
     } else if (this.batchFirst) {
-      // What is one tensor stays one, since it is projected in one product.
+      // One tensor stays one, since it is projected in one product.
       q = query.transpose(0, 1);
       k = key === value && key === query ? q : key.transpose(0, 1);
       v = key === value ? k : value.transpose(0, 1);

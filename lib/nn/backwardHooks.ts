@@ -1,4 +1,4 @@
-/** @file What `registerFullBackwardHook` hangs into the graph: identities around a call of a module. */
+/** @file The identities that `registerFullBackwardHook` hangs into the graph, around a call of a module. */
 
 import { kindError } from '../arguments/options.js';
 import { Function as AutogradFunction, type FunctionContext } from '../tensor/autograd/function.js';
@@ -38,7 +38,7 @@ function pass(values: readonly unknown[], visit: (grads: Gradients) => Gradients
   return result;
 }
 
-/** What a hook gave in place of gradients; nothing keeps them. */
+/** The results of a hook in place of gradients; nothing keeps them. */
 function replaced(owner: string, given: unknown, grads: Gradients): Gradients {
   if (given === undefined || given === null) return grads;
   const list = Array.isArray(given) ? given : [given];

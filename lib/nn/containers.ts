@@ -184,7 +184,7 @@ export class ModuleList<T extends Module = Module> extends Numbered<T> {
   }
 }
 
-/** What may be a dictionary: an object, or pairs of a key and a value. */
+/** The entries of a dictionary: an object, or pairs of a key and a value. */
 export type Entries<T> = Record<string, T> | Iterable<readonly [key: string, value: T]>;
 
 /** A container whose members have keys. */

@@ -8,7 +8,7 @@ import { Parameter } from './parameter.js';
 import { py } from './repr.js';
 import { expand, type Size1, type Size2, type Size3 } from './size.js';
 
-/** What stands outside the edges of the input. */
+/** The values outside the edges of the input. */
 export type PaddingMode = 'zeros' | 'reflect' | 'replicate' | 'circular';
 
 /** Options of {@link Conv1d}, {@link Conv2d} and {@link Conv3d}. */
@@ -23,7 +23,7 @@ export interface ConvOptions<Size> extends FactoryOptions {
   groups?: number;
   /** Adds a learnable offset per output channel; true by default. */
   bias?: boolean;
-  /** What is added; `'zeros'` by default. */
+  /** The values that are added; `'zeros'` by default. */
   paddingMode?: PaddingMode;
 }
 
@@ -102,7 +102,7 @@ const defaults: Partial<Settings> = {
   ...factoryDefaults,
 };
 
-/** What all convolutions share: sizes, parameters and how they print. */
+/** The part that all convolutions share: sizes, parameters and how they print. */
 abstract class ConvNd extends Module {
   readonly inChannels: number;
   readonly outChannels: number;

@@ -16,7 +16,7 @@ import type { Generator, Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
 import { expectTensor } from '../tensor/tensor.js';
 
-/** What follows the layer, for {@link calculateGain}. */
+/** The function that follows the layer, for {@link calculateGain}. */
 export type Nonlinearity =
   | 'linear'
   | 'conv1d'

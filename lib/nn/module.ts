@@ -53,7 +53,7 @@ export type LoadStateDictPreHook = (module: any, stateDict: StateDict, prefix: s
 /** Runs after the module was loaded, and may change the lists of keys. */
 export type LoadStateDictPostHook = (module: any, keys: IncompatibleKeys) => void;
 
-/** What a property is registered as, and what may be assigned to it beside a Parameter and null. */
+/** The kinds of registered properties, each with the class that may be assigned beside a Parameter and null. */
 const kinds = { parameter: ['Parameter', Parameter], buffer: ['Tensor', Tensor], module: ['Module', null] } as const;
 
 /** A property that is registered, with its value. */
@@ -62,7 +62,7 @@ interface Registered {
   value: unknown;
 }
 
-/** What a module knows about itself beside its properties. */
+/** A module's knowledge of itself beside its properties. */
 interface Internals {
   /** Whether the module has been asked for its members since it was made, as its first call does. */
   isKnown: boolean;
@@ -223,7 +223,7 @@ export class Module extends Callable {
     loadPostHooks: new Set(),
   };
 
-  /** What the module computes; every model overrides it. */
+  /** The module's function; every model overrides it. */
   forward(..._args: any[]): any {
     throw new Error(`${this.constructor.name}: expected forward to be overridden`);
   }
@@ -780,7 +780,7 @@ export class Module extends Callable {
     }
   }
 
-  /** What stands between the parentheses when the module is printed. */
+  /** The text between the parentheses when the module is printed. */
   extraRepr(): string {
     return '';
   }

@@ -59,7 +59,7 @@ function activationOf(owner: string, given: TransformerLayerOptions['activation'
   throw valueError(owner, 'activation', "'relu', 'gelu' or a function", given);
 }
 
-/** What an encoder takes beside its input. */
+/** The options of an encoder's call. */
 export interface EncoderMasks {
   /** (L, L): true where a position may not be seen, or numbers that are added. */
   mask?: Tensor | null;
@@ -69,7 +69,7 @@ export interface EncoderMasks {
   isCausal?: boolean;
 }
 
-/** What {@link TransformerEncoderLayer.forward} takes beside its input. */
+/** The options of {@link TransformerEncoderLayer.forward}. */
 export interface EncoderLayerMasks {
   /** (L, L): true where a position may not be seen, or numbers that are added. */
   srcMask?: Tensor | null;
@@ -154,7 +154,7 @@ export class TransformerEncoderLayer extends Module {
   }
 }
 
-/** What {@link TransformerDecoderLayer.forward} takes beside its inputs. */
+/** The options of {@link TransformerDecoderLayer.forward}. */
 export interface DecoderMasks {
   /** (L, L): for the attention within the target. */
   tgtMask?: Tensor | null;

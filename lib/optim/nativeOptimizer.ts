@@ -4,7 +4,7 @@ import * as torch from '../tensor/index.js';
 import { raise } from '../tensor/op.js';
 import { type Closure, Optimizer } from './optimizer.js';
 
-/** What a step has made to remember: the group, the place in its list, and the tensor. */
+/** A tensor that a step has made to remember: the group, the place in its list, and the tensor. */
 export type Made = [group: number, place: number, tensor: Tensor];
 
 /** A native rule: its kind, and the names of what it remembers of a parameter, in its order. */

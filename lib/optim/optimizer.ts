@@ -19,13 +19,13 @@ export type Settings = Record<string, unknown>;
 /** Parameters that share settings; those not given are the optimizer's. */
 export type ParamGroup<O> = { params: Iterable<Tensor> | Iterable<readonly [string, Tensor]> | Tensor } & Partial<O>;
 
-/** What an optimizer takes: parameters, named parameters, or groups of them with settings of their own. */
+/** The parameters of an optimizer: parameters, named parameters, or groups of them with settings of their own. */
 export type Params<O> = Iterable<Tensor> | Iterable<readonly [string, Tensor]> | Iterable<ParamGroup<O>>;
 
 /** A group as the optimizer keeps it: with all settings. */
 export type Group<O> = Required<O> & { params: Tensor[]; paramNames?: string[]; initialLr?: number };
 
-/** What an optimizer remembers of a parameter, under PyTorch's names. */
+/** The memory that an optimizer keeps of a parameter, under PyTorch's names. */
 export type ParamState = Record<string, any>;
 
 /** An optimizer's state in PyTorch's layout: what is remembered by number of parameter, and the groups. */
@@ -52,7 +52,7 @@ export abstract class Optimizer<O extends object = any> {
   readonly defaults: Required<O>;
   /** The groups, with their settings; a scheduler changes `lr` here. */
   paramGroups: Group<O>[] = [];
-  /** What is remembered of each parameter. */
+  /** The memory of each parameter. */
   state = new Map<Tensor, ParamState>();
   /** Calls of `step` so far; schedulers warn if they come first. @internal */
   stepCount = 0;

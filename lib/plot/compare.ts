@@ -17,7 +17,7 @@ import type { Plot } from './render.js';
 import { type Block, beside, type LegendItem, legend, shift, titled } from './svg.js';
 import { axisRange, finiteExtent, type Range } from './ticks.js';
 
-/** What {@link compareSamples} compares, and how. */
+/** The samples that {@link compareSamples} compares, and how. */
 export interface CompareOptions {
   /** Points that were held out, shape (n, d). */
   real: ArrayInput;
@@ -25,7 +25,7 @@ export interface CompareOptions {
   generated: ArrayInput;
   /** The energy, drawn as a panel of its own where d is 2; default none. */
   model?: EnergySource | undefined;
-  /** What the legend calls the points; default 'held-out data' and 'generated'. */
+  /** The legend's names of the points; default 'held-out data' and 'generated'. */
   realLabel?: string;
   generatedLabel?: string;
   /** Names of the d columns; default x and y, or x₁ … x_d. */

@@ -1,4 +1,4 @@
-/** @file What figures are drawn from: tensors, typed arrays or nested arrays in; plain numbers and a shape out. */
+/** @file The data of figures: tensors, typed arrays or nested arrays in; plain numbers and a shape out. */
 
 import { kindError, valueError } from '../arguments/options.js';
 import { type DeviceLike, type DType, fromTypedArray, noGrad, Tensor, tidy } from '../torch/index.js';

@@ -140,7 +140,7 @@ export function heatMap(
   return `<svg width="${frame.width}" height="${frame.height}" overflow="hidden">${image}</svg>`;
 }
 
-/** What stands behind an energy: a grey that shows where it is not finite. */
+/** The ground behind an energy: a grey that shows where it is not finite. */
 export function missingBackground(frame: { width: number; height: number }, { values }: EnergyGrid): string {
   const area = `<rect width="${frame.width}" height="${frame.height}" fill="${ink.missing}"/>`;
   if (values.some((value) => !Number.isNaN(value))) return area;

@@ -69,7 +69,7 @@ export interface SamplesOptions extends LandscapeOptions {
   sampleAlpha?: number;
   /** Their radius in pixels; default 2.5. */
   sampleSize?: number;
-  /** What the legend calls them; default 'samples'. */
+  /** The legend's name of them; default 'samples'. */
   label?: string;
 }
 

@@ -15,7 +15,7 @@ export interface Panel extends Block {
   frame: Frame;
 }
 
-/** What a panel is drawn from. */
+/** The parts of a panel. */
 export interface PanelOptions {
   x: Range;
   y: Range;
@@ -33,7 +33,7 @@ export interface PanelOptions {
   background?: string;
   /** Observable Plot's options of the colour scale. */
   color?: object;
-  /** What is drawn, clipped to the frame. */
+  /** The drawing, clipped to the frame. */
   marks: (plot: Plot) => unknown[];
 }
 

@@ -73,7 +73,7 @@ export function plotSamples(
     const color = palette[i % palette.length];
     const dots = scatter(points, [x, y], { label: name, color, radius, opacity });
     const frame = equalFrame(x, y, size, size);
-    // What the legend would say of points that are not to be seen stands in the title.
+    // The title tells of points that are not to be seen; the legend does not.
     return panel({ x, y, ...frame, title: dots.key.label, grid: true, marks: (plot) => [dots.mark(plot)] });
   });
   const columns = positiveInteger(owner, 'columns', o.columns);

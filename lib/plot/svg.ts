@@ -84,7 +84,7 @@ export function titled(title: string | undefined, block: Block): Block {
   return below([heading, block]);
 }
 
-/** What a legend shows of one thing: a dot, a ring or a line in its colour. */
+/** The legend's sign of one thing: a dot, a ring or a line in its colour. */
 export interface LegendItem {
   label: string;
   color: string;

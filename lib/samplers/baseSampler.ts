@@ -48,7 +48,7 @@ export interface SampleOptions extends JobOptions {
   resetSchedulers?: boolean;
   /** The condition that the model is given; the same as `modelKwargs: { y }`. */
   y?: Tensor | null;
-  /** What the model is given beside x, by name. */
+  /** The model's inputs beside x, by name. */
   modelKwargs?: ModelKwargs | null;
   /** Where the random numbers come from; the global generator by default. */
   generator?: Generator | null;
@@ -74,10 +74,10 @@ const defaults: CompleteSampleOptions = {
   priority: 0,
 };
 
-/** What a sampler tells of its chains: a row for each kept step, by name. */
+/** A sampler's report on its chains: a row for each kept step, by name. */
 export type Diagnostics = Record<string, Tensor>;
 
-/** What `sample` gives: the samples, with `returnDiagnostics` a pair. */
+/** The result of `sample`: the samples, with `returnDiagnostics` a pair. */
 export type SampleResult = Tensor | [samples: Tensor, diagnostics: Diagnostics];
 
 /**

@@ -17,7 +17,7 @@ import {
 import type { SamplerLike } from './draw.js';
 import { tellOfChains } from './health.js';
 
-/** What a native loop is described for: the next `nSteps` steps of chains (n, …) of this shape. */
+/** The run that a native loop is described for: the next `nSteps` steps of chains (n, …) of this shape. */
 export interface ChainRun {
   nSteps: number;
   shape: readonly number[];

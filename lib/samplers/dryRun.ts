@@ -20,7 +20,7 @@ interface Steps {
 }
 
 /**
- * What Euler–Maruyama steps make of standard normal data, whose score −x / V and velocity (α α̇ + σ σ̇) x / V are
+ * The result of Euler–Maruyama steps on standard normal data, whose score −x / V and velocity (α α̇ + σ σ̇) x / V are
  * linear, V = α² + σ²: the variance S of the samples goes to (1 + h a)² S + 2 h D with a = (α α̇ + σ σ̇ − D) / V. Gives
  * the first step's size and D, the spread √S after it, and that at the end over the true one.
  */

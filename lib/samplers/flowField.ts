@@ -5,13 +5,13 @@ import { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 
-/** What a model of a flow gives. */
+/** The output of a flow's model. */
 export type Prediction = 'velocity' | 'score' | 'noise';
 
 /** The correction after the last step of a stochastic flow. */
 export type LastStep = 'Mean' | 'Euler' | 'Tweedie';
 
-/** What the fields of a flow are made of. */
+/** The settings of a flow's fields. */
 export interface FlowSettings {
   prediction: Prediction;
   negateVelocity: boolean;
@@ -41,7 +41,7 @@ export class FlowField extends Module {
     this.interpolantState = { ...interpolant };
   }
 
-  /** What warnings are about. @internal */
+  /** The module that warnings name. @internal */
   get _subject(): Module {
     return this.model;
   }

@@ -32,7 +32,7 @@ import { tellOfLargeSteps } from './dryRun.js';
 import { FlowField, type FlowSettings, type LastStep, type Prediction } from './flowField.js';
 import { tellOfChains } from './health.js';
 
-/** What a model of a flow gives, under Python's names. */
+/** The output of a flow's model, under Python's names. */
 export const PredictionType = { NOISE: 'noise', SCORE: 'score', VELOCITY: 'velocity' } as const;
 /** One of {@link PredictionType}. */
 export type PredictionType = Prediction;
@@ -43,7 +43,7 @@ export interface FlowSamplerOptions extends TorchEBMModuleOptions {
   mode?: 'ode' | 'sde';
   /** The path: 'linear' by default, 'cosine', 'vp', or an interpolant. */
   interpolant?: InterpolantName | BaseInterpolant | null;
-  /** What the model gives; 'velocity' by default. */
+  /** The model's output; 'velocity' by default. */
   prediction?: Prediction;
   /** The distance that training kept from the ends of time; for the record, 0 by default. */
   trainEps?: number | BaseScheduler;
@@ -70,7 +70,7 @@ export interface FlowSampleOptions extends Omit<SampleOptions, 'nSteps'> {
   nSteps?: number | null;
 }
 
-/** What `sample` took before its options moved to the constructor, by either spelling. */
+/** The options that `sample` took before they moved to the constructor, by either spelling. */
 const removed: Record<string, string> = {
   mode: 'new FlowSampler(model, { mode })',
   shape: 'sample({ dim, nSamples })',

@@ -50,13 +50,13 @@ export interface SamplerWarmupOptions extends JobOptions {
   nSamples?: number;
   /** The condition that the model is given; the same as `modelKwargs: { y }`. */
   y?: Tensor | null;
-  /** What the model is given beside x, by name. */
+  /** The model's inputs beside x, by name. */
   modelKwargs?: ModelKwargs | null;
   /** Where the random numbers come from; the global generator by default. */
   generator?: Generator | null;
 }
 
-/** What `warmup` gives. */
+/** The result of `warmup`. */
 export interface SamplerWarmupResult {
   /** Where the chains are, (n, …): where sampling should start. */
   x: Tensor;

@@ -1,4 +1,4 @@
-/** @file What goes wrong with chains is told: once for each kind of sampler, with their share and the step. */
+/** @file Warnings of chains that go wrong: once for each kind of sampler, with their share and the step. */
 
 import { warnOnce } from '../arguments/warning.js';
 import type { Health } from '../native/specs.js';

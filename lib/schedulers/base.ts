@@ -12,10 +12,10 @@ import {
 } from '../arguments/options.js';
 import { deprecated } from '../arguments/warning.js';
 
-/** What {@link BaseScheduler.stateDict} gives: names as in Python, values that JSON can hold. */
+/** The state of a scheduler: names as in Python, values that JSON can hold. */
 export type SchedulerState = Record<string, unknown>;
 
-/** What hears of every read of a scheduler while a forward is recorded. @internal */
+/** The listener to every read of a scheduler while a forward is recorded. @internal */
 export const recording: { onRead: ((scheduler: BaseScheduler) => void) | null } = { onRead: null };
 
 /** The `_computeValue` of schedulers that read nothing that changes but the step count. @internal */

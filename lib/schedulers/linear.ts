@@ -1,7 +1,7 @@
 import { number, positiveInteger } from '../arguments/options.js';
 import { BaseScheduler, readSchedule } from './base.js';
 
-/** What {@link LinearScheduler} and {@link CosineScheduler} take, by name. */
+/** The arguments of {@link LinearScheduler} and {@link CosineScheduler}, by name. */
 export interface RampArguments {
   /** The value at the start. */
   startValue: number;

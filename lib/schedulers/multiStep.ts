@@ -3,7 +3,7 @@ import { BaseScheduler, readSchedule } from './base.js';
 
 /** Options of {@link MultiStepScheduler}. */
 export interface MultiStepOptions {
-  /** What the value is multiplied by at each milestone; 0.1 by default. */
+  /** The factor at each milestone; 0.1 by default. */
   gamma?: number;
 }
 

@@ -3,7 +3,7 @@ import { positive as expectPositive, kindError, number } from '../arguments/opti
 import type { Module } from '../nn/module.js';
 import { BaseScheduler, ConstantScheduler } from './index.js';
 
-/** What {@link Schedulable} adds to a class of modules. */
+/** The methods that {@link Schedulable} adds to a class of modules. */
 export interface Scheduled {
   /** The schedulers by name; not part of state dictionaries. */
   schedulers: Record<string, BaseScheduler>;

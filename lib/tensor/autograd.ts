@@ -103,7 +103,7 @@ function idsOf(owner: string, name: string, value: Tensors): number[] {
   return list.map((x) => expectTensor(owner, name, x)._id);
 }
 
-/** What {@link grad} takes beside outputs and inputs. */
+/** The options of {@link grad}. */
 export interface GradOptions {
   /** The vector of the vector-Jacobian product; required for outputs of more than one element. */
   gradOutputs?: Tensor | readonly (Tensor | null)[] | null;

@@ -7,7 +7,7 @@ type Tensors = readonly (Tensor | null)[];
 type Body = (tensors: Tensors, more: Tensors) => Tensors | undefined;
 
 const bodies = new Map<number, Body>();
-/** What they threw, until whoever called the engine gets it. */
+/** The errors that they threw, until whoever called the engine gets them. */
 const thrown = new Map<number, unknown>();
 let count = 0;
 

@@ -288,7 +288,7 @@ export function full(
   return made;
 }
 
-/** What {@link frombuffer} takes beside the buffer. */
+/** The options of {@link frombuffer}. */
 export interface FrombufferOptions {
   /** Element type; default: that of a typed array. */
   dtype?: DType | null;

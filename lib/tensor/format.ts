@@ -65,7 +65,7 @@ function chooseFormat(values: readonly unknown[], dtype: string): Format {
   return String;
 }
 
-/** What is shown of a dimension: all of it, or its two ends. */
+/** The part of a dimension that is shown: all of it, or its two ends. */
 function shown(length: number, summarize: boolean): number[] {
   const all = Array.from({ length }, (_, i) => i);
   return summarize && length > 2 * EDGE_ITEMS ? [...all.slice(0, EDGE_ITEMS), ...all.slice(-EDGE_ITEMS)] : all;

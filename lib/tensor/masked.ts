@@ -11,7 +11,7 @@ import * as torch from './generated/functions.js';
 import * as linalg from './generated/linalg.js';
 import { checkDtype, expectTensor, type Scalar, type Tensor } from './tensor.js';
 
-/** What all masked operations take. */
+/** The options of all masked operations. */
 export interface MaskedOptions {
   /** The dtype of the result; default: that of the input. */
   dtype?: DType | null;
@@ -19,7 +19,7 @@ export interface MaskedOptions {
   mask?: Tensor | null;
 }
 
-/** What masked reductions take. */
+/** The options of masked reductions. */
 export interface ReductionOptions extends MaskedOptions {
   /** The dimensions to reduce; default: all. */
   dim?: number | readonly number[] | null;

@@ -50,7 +50,7 @@ export function keep<T extends Tensor>(tensor: T): T {
   return tensor;
 }
 
-/** What the tensors of this thread hold: how many live, the bytes of their storages, the sweeps made so far. */
+/** The memory of this thread's tensors: how many live, the bytes of their storages, the sweeps made so far. */
 export function memoryStats(): { tensors: number; bytes: number; sweeps: number } {
   native().sweep(true);
   return native().memoryStats();

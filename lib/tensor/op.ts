@@ -340,7 +340,7 @@ class Overloads {
     private readonly owner: string,
   ) {}
 
-  /** What {@link call} does, without lists and text keys: most calls have at most three values, tensors and numbers. */
+  /** The same as {@link call}, without lists and text keys: most calls have at most three values, tensors and numbers. */
   quick(count: number, a: unknown, b: unknown, c: unknown, self: boolean): unknown {
     const first = digit(a);
     const second = count > 1 ? digit(b) : 5;

@@ -6,7 +6,7 @@ import { nonzeroNumpy, uniqueDim } from './generated/functions.js';
 import * as linalg from './generated/linalg.js';
 import { expectTensor, type Tensor } from './tensor.js';
 
-/** What {@link norm} takes beside its input. */
+/** The options of {@link norm}. */
 export interface NormOptions {
   /** The order: a number, 'fro' (default: the square root of the sum of squares) or 'nuc' (the sum of singular values). */
   p?: number | 'fro' | 'nuc' | null;
@@ -68,7 +68,7 @@ export function nonzero(input: Tensor, ...rest: readonly unknown[]): Tensor | Te
   return out === null ? aten.nonzero(input) : aten.nonzero(input, { out });
 }
 
-/** What {@link uniqueConsecutive} takes beside its input. */
+/** The options of {@link uniqueConsecutive}. */
 export interface UniqueConsecutiveOptions {
   /** Gives also, for each element of the input, its place in the result; default false. */
   returnInverse?: boolean;
@@ -78,7 +78,7 @@ export interface UniqueConsecutiveOptions {
   dim?: number | null;
 }
 
-/** What {@link unique} takes beside its input. */
+/** The options of {@link unique}. */
 export interface UniqueOptions extends UniqueConsecutiveOptions {
   /** Sorts the values; default true. */
   sorted?: boolean;

@@ -3,7 +3,7 @@ import { readArguments, type Trailing } from '../arguments/options.js';
 import * as aten from './generated/aten.js';
 import { expectTensor, type Tensor } from './tensor.js';
 
-/** What {@link stft} takes beside the signal and the size of the transform. */
+/** The options of {@link stft}. */
 export interface StftOptions {
   /** The distance of neighbouring frames; default: a quarter of `nFft`. */
   hopLength?: number | null;

@@ -138,7 +138,7 @@ export class Tensor {
     return native().gradFn(this._id) || null;
   }
 
-  /** What {@link backward} has accumulated, or null. */
+  /** The gradient that {@link backward} has accumulated, or null. */
   get grad(): Tensor | null {
     const gradient = new Tensor();
     const id = native().gradient(gradient, this._id);
@@ -382,7 +382,7 @@ function renamed(key: string | symbol): TypeError | undefined {
 }
 
 /**
- * What stands behind Tensor's prototype and so is asked only for what no tensor has: Python's habits get an answer
+ * The object behind Tensor's prototype is asked only for what no tensor has: Python's habits get an answer
  * there rather than undefined.
  */
 const absent = new Proxy(

@@ -14,7 +14,7 @@ import { arange, empty, exp, linspace, ones } from './generated/functions.js';
 import { getDefaultDtype } from './settings.js';
 import type { Tensor } from './tensor.js';
 
-/** What every window takes. */
+/** The options of every window. */
 export interface WindowOptions extends TensorOptions {
   /** Symmetric, for filters (default), or periodic, for spectra. */
   sym?: boolean;

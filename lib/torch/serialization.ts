@@ -156,7 +156,7 @@ export function save(...args: Arguments<{ obj: unknown; path: string }, ['obj', 
 /** Where tensors go: one device for all, devices by where they were saved from, or a function of that. */
 export type MapLocation = DeviceLike | Readonly<Record<string, DeviceLike>> | ((location: string) => DeviceLike);
 
-/** What {@link load} takes beside the file. */
+/** The options of {@link load}. */
 export interface LoadOptions {
   /** Default: where they were saved from. */
   mapLocation?: MapLocation | null;

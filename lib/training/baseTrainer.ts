@@ -31,16 +31,16 @@ import { Run } from './run.js';
 import { loadOrKeep, loadOwnState, loadSchedulerStates, ownState, schedulerStates } from './state.js';
 import { takeStep } from './trainingStep.js';
 
-/** What a loss is given beside the data. */
+/** The options that a trainer gives a loss. */
 export interface LossCall {
   modelKwargs: ModelKwargs;
   generator?: Generator;
 }
 
-/** What gives the loss of a batch: a loss of `torchebm/losses`, or any function; of an array the first is the loss. */
+/** A loss of `torchebm/losses`, or any function that gives the loss of a batch; of an array the first is the loss. */
 export type LossFunction = (x: Tensor, options: LossCall) => Tensor | readonly [loss: Tensor, ...rest: unknown[]];
 
-/** What follows the weights as they are trained, such as an `EMA`. */
+/** A follower of the weights as they are trained, such as an `EMA`. */
 export interface Follower {
   update(model: Module): void;
   stateDict?(): object;
@@ -51,7 +51,7 @@ export interface Follower {
 export interface BaseTrainerOptions {
   /** Where the model is moved to; CUDA where there is a device, else the CPU. */
   device?: DeviceLike | null;
-  /** What type the parameters and the data become; float32 by default. */
+  /** The type that parameters and data become; float32 by default. */
   dtype?: DType;
   /** Computes the loss with matrix products in bfloat16; false by default. */
   useMixedPrecision?: boolean;
@@ -67,7 +67,7 @@ export interface BaseTrainerOptions {
   lrScheduler?: LRScheduler | null;
   /** Whether that is stepped at the end of each epoch (the default) or of each step of the optimizer. */
   scheduleBy?: 'epoch' | 'step';
-  /** What follows the weights, updated after each step of the optimizer. */
+  /** The average of the weights, updated after each step of the optimizer. */
   ema?: Follower | null;
   /** Where a step draws all its random numbers, dropout's too; the global generator by default. */
   generator?: Generator | null;
@@ -249,7 +249,7 @@ export class BaseTrainer {
     return drawingFrom(this.generator, this.#step(batch, modelKwargs));
   }
 
-  /** What is measured beside the loss after a step; `result` is what the loss gave. */
+  /** The measurements after a step beside the loss; `result` is what the loss gave. */
   protected measure(_data: Tensor, _modelKwargs: ModelKwargs, _result: unknown): StepMetrics {
     return {};
   }

@@ -12,7 +12,7 @@ import type { BaseTrainer } from './baseTrainer.js';
 import type { History } from './position.js';
 
 /**
- * What a trainer calls on the way; every method may be absent. `fit` waits for those that return promises, `train` and
+ * The listener that a trainer calls on the way; every method may be absent. `fit` waits for those that return promises, `train` and
  * `fitSync` refuse them. What one throws ends the training with exactly that.
  *
  * Checkpoints hold the state of a callback that has `stateDict` and `loadStateDict`.
@@ -40,7 +40,7 @@ export interface EarlyStoppingOptions {
   monitor?: string;
   /** How many epochs in a row may pass without an improvement; 10 by default. */
   patience?: number;
-  /** What counts as an improvement; 0 by default. */
+  /** The least change that counts as an improvement; 0 by default. */
   minDelta?: number;
   /** Whether less or more is better; `'min'` by default. */
   mode?: 'min' | 'max';

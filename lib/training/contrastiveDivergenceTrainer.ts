@@ -8,7 +8,7 @@ import { BaseTrainer, type BaseTrainerOptions, trainerDefaults } from './baseTra
 
 /** Options of {@link ContrastiveDivergenceTrainer}. */
 export interface ContrastiveDivergenceTrainerOptions extends BaseTrainerOptions {
-  /** What moves the parameters; Adam by default. */
+  /** The optimizer; Adam by default. */
   optimizer?: Optimizer | null;
   /** Learning rate of that Adam; 0.01 by default. */
   learningRate?: number;
@@ -29,7 +29,7 @@ interface ContrastiveDivergenceTrainerArguments extends ContrastiveDivergenceTra
  * Trains an energy by contrastive divergence: builds Adam and the loss, and measures `posEnergy` and `negEnergy`, the
  * mean energies of the data and of the negatives after the step, beside `loss`.
  *
- * What else the loss can do is for `BaseTrainer` with a `ContrastiveDivergence` of one's own.
+ * The loss's other options are for `BaseTrainer` with a `ContrastiveDivergence` of one's own.
  *
  * @throws RangeError or TypeError for options out of range or of another kind.
  * @example

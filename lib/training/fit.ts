@@ -1,4 +1,4 @@
-/** @file What a training is given: batches, writers of metrics, and the options of `fit`. */
+/** @file The arguments of a training: batches, writers of metrics, and the options of `fit`. */
 
 import { boolean, kindError, nonNegativeInteger, oneOf, positiveInteger, readOptions } from '../arguments/options.js';
 import { checkJobOptions, type JobOptions, type Progress } from '../control/progress.js';

@@ -1,4 +1,4 @@
-/** @file What a training consists of beside its program: the state of its parts, and giving it back to them. */
+/** @file The state of a training beside its program, by its parts, and giving it back to them. */
 
 import { camelCase } from '../arguments/names.js';
 import { Module, type StateDict } from '../nn/module.js';
@@ -26,7 +26,7 @@ export function loadOrKeep(load: (state: any) => void, state: unknown, own: unkn
   }
 }
 
-/** What a loss has beside its model: a replay buffer, parameters of its own. */
+/** The state of a loss beside its model: a replay buffer, parameters of its own. */
 export function ownState(loss: unknown, model: Module): StateDict {
   if (!(loss instanceof Module)) return {};
   const shared = new Set(Object.values(model.stateDict({ keepVars: true })));

@@ -16,11 +16,11 @@ import type { Follower } from './baseTrainer.js';
 import { EMA } from './ema.js';
 import type { StepMetrics } from './position.js';
 
-/** What a step is made of. */
+/** The parts of a step. */
 export interface StepParts {
   /** The job's name, for messages. */
   name: string;
-  /** What the loss function has given, or how to have it given. */
+  /** The result of the loss function, or how to get it. */
   loss: NativeLoss | { given: unknown };
   /** The lower precision of a loss that is still to be given. */
   autocast: { device: string; dtype: string } | null;

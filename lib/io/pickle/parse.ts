@@ -4,7 +4,7 @@ import { isCount } from './values.js';
 /** A function that a pickle may call. */
 export type PickleFunction = (...args: any[]) => unknown;
 
-/** What a pickle may name, by `module name`: functions are called, all else is a value. */
+/** The things that a pickle may name, by `module name`: functions are called, all else is a value. */
 export type PickleGlobals = ReadonlyMap<string, unknown>;
 
 const MARK = Symbol('mark');

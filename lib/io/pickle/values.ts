@@ -1,4 +1,4 @@
-/** @file What a pickle holds that has no counterpart in JavaScript. */
+/** @file The contents of a pickle that have no counterpart in JavaScript. */
 
 /** A name in a module of Python, such as `torch FloatStorage`. */
 export class PickleGlobal {

@@ -11,7 +11,7 @@ function zeroLinear(inFeatures: number, outFeatures: number): nn.Linear {
   return linear;
 }
 
-/** What an {@link AdaLNZeroPatchHead} must be given. */
+/** The arguments of an {@link AdaLNZeroPatchHead} without defaults. */
 export interface AdaLNZeroPatchHeadArguments {
   /** Width of the tokens. */
   embedDim: number;
@@ -89,7 +89,7 @@ export class AdaLNZeroPatchHead extends nn.Module {
   }
 }
 
-/** What an {@link AdaLNZeroLinearHead} must be given. */
+/** The arguments of an {@link AdaLNZeroLinearHead} without defaults. */
 export interface AdaLNZeroLinearHeadArguments {
   /** Width of the vectors. */
   embedDim: number;

@@ -98,7 +98,7 @@ export function unpatchify2d(...args: unknown[]): Tensor {
   return cut.permute([0, 5, 1, 3, 2, 4]).contiguous().flatten(4).flatten(2, 3);
 }
 
-/** What a {@link ConvPatchEmbed2d} must be given. */
+/** The arguments of a {@link ConvPatchEmbed2d} without defaults. */
 export interface ConvPatchEmbed2dArguments {
   inChannels: number;
   embedDim: number;

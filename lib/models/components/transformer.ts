@@ -129,7 +129,7 @@ export interface FeedForwardOptions {
   mlpRatio?: number;
   /** Of the hidden units while training; 0 by default. */
   dropout?: number;
-  /** What stands between the layers; GELU by a hyperbolic tangent by default. */
+  /** The activation between the layers; GELU by a hyperbolic tangent by default. */
   actLayer?: ActivationLayer | null;
 }
 
@@ -183,7 +183,7 @@ export class FeedForward extends nn.Module {
   }
 }
 
-/** What an {@link AdaLNZeroBlock} must be given. */
+/** The arguments of an {@link AdaLNZeroBlock} without defaults. */
 export interface AdaLNZeroBlockArguments {
   /** Width of the tokens. */
   embedDim: number;
@@ -273,7 +273,7 @@ export interface AdaLNZeroMLPBlockOptions {
   condDim?: number | null;
   /** Hidden width over `embedDim`; 4 by default. */
   mlpRatio?: number;
-  /** What stands between the layers; GELU by a hyperbolic tangent by default. */
+  /** The activation between the layers; GELU by a hyperbolic tangent by default. */
   actLayer?: ActivationLayer | null;
   /** Added to the variances; 1e-6 by default. */
   eps?: number;

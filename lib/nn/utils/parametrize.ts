@@ -53,7 +53,7 @@ export class ParametrizationList extends ModuleList<Parametrization> {
     this.originals.push(name);
   }
 
-  /** What the tensor is computed from. */
+  /** The tensors that this one is computed from. */
   parts(): Tensor[] {
     return this.originals.map((name) => (this as unknown as Slots)[name] as Tensor);
   }

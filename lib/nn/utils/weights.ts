@@ -1,4 +1,4 @@
-/** @file What the older and the newer form of `spectralNorm` and `weightNorm` share. */
+/** @file The part that the older and the newer form of `spectralNorm` and `weightNorm` share. */
 
 import { camelCase } from '../../arguments/names.js';
 import { type Arguments, integer, kindError, positiveInteger, readArguments, wide } from '../../arguments/options.js';

@@ -49,7 +49,7 @@ export interface CyclicLROptions extends SchedulerOptions {
   gamma?: number;
   /** A height of one's own, as a function of the cycle or the step. */
   scaleFn?: ((x: number) => number) | null;
-  /** What `scaleFn` gets; `'cycle'` by default. */
+  /** The argument of `scaleFn`; `'cycle'` by default. */
   scaleMode?: 'cycle' | 'iterations';
   /** Lets momentum go the other way; true by default. */
   cycleMomentum?: boolean;

@@ -8,7 +8,7 @@ import { withCallback } from '../autogradCallback.js';
 import { raise } from '../op.js';
 import { Tensor } from '../tensor.js';
 
-/** What `forward` of a {@link Function} leaves for its `backward`: tensors that it saves, and any other property. */
+/** The notes that `forward` of a {@link Function} leaves for its `backward`: tensors that it saves, and any other property. */
 export class FunctionContext {
   [property: string]: any;
 
@@ -36,7 +36,7 @@ export class FunctionContext {
     this._saved = tensors;
   }
 
-  /** What {@link saveForBackward} was given. */
+  /** The tensors that {@link saveForBackward} was given. */
   get savedTensors(): Tensor[] {
     return this._saved as Tensor[];
   }

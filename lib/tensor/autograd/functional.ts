@@ -8,7 +8,7 @@ import { Tensor } from '../tensor.js';
 export type Tensors = Tensor | readonly Tensor[];
 type Like<I, T> = I extends Tensor ? T : T[];
 
-/** What the functions here take beside the function, its inputs and a vector. */
+/** The options of the functions here. */
 export interface FunctionalOptions {
   /** Records the computation, so that results can be differentiated; default false. */
   createGraph?: boolean;

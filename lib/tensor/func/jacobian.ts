@@ -28,7 +28,7 @@ function basis(tensors: readonly Tensor[], first: number, count: number): Tensor
   });
 }
 
-/** What {@link jacrev} takes beside the function. */
+/** The options of {@link jacrev}. */
 export interface JacrevOptions<A extends Positions = Positions> {
   /** Positions of the arguments by which to differentiate; 0, the first, by default. */
   argnums?: A;
@@ -93,13 +93,13 @@ export function jacrev<const A extends Positions = number>(
   };
 }
 
-/** What {@link jacfwd} takes beside the function. */
+/** The options of {@link jacfwd}. */
 export interface JacfwdOptions<A extends Positions = Positions> {
   /** Positions of the arguments by which to differentiate; 0, the first, by default. */
   argnums?: A;
   /** Whether the function gives a pair of a value and something that is passed on; default false. */
   hasAux?: boolean;
-  /** What drawing random numbers does; see {@link vmap}. */
+  /** The way of random draws; see {@link vmap}. */
   randomness?: VmapOptions['randomness'];
 }
 

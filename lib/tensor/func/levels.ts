@@ -11,7 +11,7 @@ export type AnyFunction = (...args: any[]) => any;
 /** Positions of arguments; one number means the argument, several a list of them. */
 export type Positions = number | readonly number[];
 
-/** What a function is to be differentiated by, and whether it gives more than its value. */
+/** The arguments that a function is differentiated by, and whether it gives more than its value. */
 export interface FuncOptions<A extends Positions = Positions> {
   /** Positions of the arguments by which to differentiate; 0, the first, by default. One number gives one gradient. */
   argnums?: A;
@@ -23,7 +23,7 @@ export function checkFunction(owner: string, func: unknown): void {
   if (typeof func !== 'function') throw kindError(owner, 'func', 'a function', func);
 }
 
-/** What a function gives; a level is over before a promise would be kept. */
+/** The result of a function; a level is over before a promise would be kept. */
 export function call(owner: string, func: AnyFunction, args: readonly unknown[]): unknown {
   return runSynchronously(owner, func, ...args);
 }

@@ -19,13 +19,13 @@ import { flatten, type Rebuild, spread } from './tree.js';
 /** Dimensions for a value or for its parts; null where there is none. */
 export type Dims = number | null | readonly Dims[] | { readonly [name: string]: Dims };
 
-/** What {@link vmap} takes beside the function. */
+/** The options of {@link vmap}. */
 export interface VmapOptions {
   /** The dimension of each argument that is run over, null for one that is the same for all; 0 by default. */
   inDims?: Dims;
   /** Where that dimension is in each result; null for results that have none. 0 by default. */
   outDims?: Dims;
-  /** What drawing random numbers does: 'error' (default), or the 'same' or 'different' numbers for each row. */
+  /** The way of random draws: 'error' (default), or the 'same' or 'different' numbers for each row. */
   randomness?: 'error' | 'same' | 'different';
   /** How many rows are run at once; all of them by default. */
   chunkSize?: number | null;
