@@ -64,15 +64,15 @@ export function traced(model: Module, input: ModelInput, arity: Arity): BoundGra
   state.push(...constants.map(([, value]) => value));
   const key = [anyBatch, oneBatch].find((one) => known.has(one) && isSame(known.get(one)!.state, state));
   let found = key === undefined ? undefined : known.get(key);
-  const attempt = new Attempt(model, input, conditions, arity);
+  const recorder = new Recorder(model, input, conditions, arity);
   let drifted = 0;
-  if (found?.graph && isOpen && !attempt.holds(found.graph, key === anyBatch)) {
+  if (found?.graph && isOpen && !recorder.holds(found.graph, key === anyBatch)) {
     drifted = found.drifted + 1;
     drop(known, key!);
     found = undefined;
   }
   if (!found) {
-    const { graph, fitsAnyBatch, reason, changed } = attempt.run();
+    const { graph, fitsAnyBatch, reason, changed } = recorder.run();
     // A forward that changes its module is not a function of its inputs.
     const reads =
       drifted > 1 ? 'it reads variables that change; properties of its module are seen to change' : undefined;
@@ -202,7 +202,7 @@ interface Attempted {
 }
 
 /** One try at recording a forward, which leaves generators and modules as they were. */
-class Attempt {
+class Recorder {
   #read: BaseScheduler | undefined;
 
   constructor(

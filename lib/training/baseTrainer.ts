@@ -26,10 +26,10 @@ import { Device, Tensor } from '../torch/index.js';
 import type { TrainerCallback } from './callbacks.js';
 import { type Batches, type FitOptions, fitDefaults, readFitOptions } from './fit.js';
 import { refuseNonFinite } from './nonFinite.js';
+import { takeStep } from './optimizationStep.js';
 import type { History, StepMetrics, TrainingStep } from './position.js';
 import { Run } from './run.js';
 import { loadOrKeep, loadOwnState, loadSchedulerStates, ownState, schedulerStates } from './state.js';
-import { takeStep } from './trainingStep.js';
 
 /** The options that a trainer gives a loss. */
 export interface LossCall {
@@ -40,8 +40,8 @@ export interface LossCall {
 /** A loss of `torchebm/losses`, or any function that gives the loss of a batch; of an array the first is the loss. */
 export type LossFunction = (x: Tensor, options: LossCall) => Tensor | readonly [loss: Tensor, ...rest: unknown[]];
 
-/** A follower of the weights as they are trained, such as an `EMA`. */
-export interface Follower {
+/** An average of the weights as they are trained, such as an `EMA`. */
+export interface WeightAverage {
   update(model: Module): void;
   stateDict?(): object;
   loadStateDict?(state: any): unknown;
@@ -68,7 +68,7 @@ export interface BaseTrainerOptions {
   /** Whether that is stepped at the end of each epoch (the default) or of each step of the optimizer. */
   scheduleBy?: 'epoch' | 'step';
   /** The average of the weights, updated after each step of the optimizer. */
-  ema?: Follower | null;
+  ema?: WeightAverage | null;
   /** Where a step draws all its random numbers, dropout's too; the global generator by default. */
   generator?: Generator | null;
 }
@@ -126,7 +126,7 @@ export class BaseTrainer {
   readonly clipGradValue: number | null;
   readonly lrScheduler: LRScheduler | null;
   readonly scheduleBy: 'epoch' | 'step';
-  readonly ema: Follower | null;
+  readonly ema: WeightAverage | null;
   readonly generator: Generator | null;
   /** For programs to fill; kept in checkpoints. */
   metrics: Record<string, unknown> = { loss: [] };
@@ -275,7 +275,7 @@ export class BaseTrainer {
     const given: ModelKwargs = { ...fromBatch, ...modelKwargs };
     const call: LossCall = { modelKwargs: given, ...(this.generator ? { generator: this.generator } : {}) };
     if (this.#accumulated === 0) optimizer.zeroGrad();
-    const moves = this.#accumulated + 1 >= gradAccumSteps;
+    const updates = this.#accumulated + 1 >= gradAccumSteps;
     const own = yield* within(context, nativeLoss(lossFn, data, call));
     const { result, metrics } = yield* takeStep({
       name: `${this.constructor.name}.trainStep`,
@@ -283,10 +283,10 @@ export class BaseTrainer {
       autocast: this.useMixedPrecision ? { device: this.device.type, dtype: 'bfloat16' } : null,
       accumulated: gradAccumSteps,
       energy: this.measuresEnergies ? { model, data, modelKwargs: given } : null,
-      ...{ scope, moves, model, optimizer, clipGradNorm, clipGradValue, ema },
+      ...{ scope, updates, model, optimizer, clipGradNorm, clipGradValue, ema },
     });
-    this.#accumulated = moves ? 0 : this.#accumulated + 1;
-    if (moves && this.scheduleBy === 'step') this.lrScheduler?.step();
+    this.#accumulated = updates ? 0 : this.#accumulated + 1;
+    if (updates && this.scheduleBy === 'step') this.lrScheduler?.step();
     return { ...metrics, ...torch.noGrad(() => this.measure(data, given, result)) };
   }
 

@@ -2,9 +2,9 @@
 export {
   BaseTrainer,
   type BaseTrainerOptions,
-  type Follower,
   type LossCall,
   type LossFunction,
+  type WeightAverage,
 } from './baseTrainer.js';
 export { EarlyStopping, type EarlyStoppingOptions, type TrainerCallback } from './callbacks.js';
 export {

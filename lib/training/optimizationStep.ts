@@ -12,7 +12,7 @@ import type { Module } from '../nn/module.js';
 import { NativeOptimizer } from '../optim/nativeOptimizer.js';
 import type { Optimizer } from '../optim/optimizer.js';
 import { Tensor } from '../torch/index.js';
-import type { Follower } from './baseTrainer.js';
+import type { WeightAverage } from './baseTrainer.js';
 import { EMA } from './ema.js';
 import type { StepMetrics } from './position.js';
 
@@ -28,13 +28,13 @@ export interface StepParts {
   scope: StepScope | null;
   /** Steps that share a step of the optimizer. */
   accumulated: number;
-  /** Whether this is the last of them. */
-  moves: boolean;
+  /** Whether this is the last of them, after which the optimizer updates the weights. */
+  updates: boolean;
   model: Module;
   optimizer: Optimizer;
   clipGradNorm: number | null;
   clipGradValue: number | null;
-  ema: Follower | null;
+  ema: WeightAverage | null;
   /** Whose mean energies are measured afterwards, at the data and at the negatives. */
   energy: { model: Module; data: Tensor; modelKwargs: ModelKwargs } | null;
 }
@@ -49,16 +49,16 @@ export function lossIn(owner: string, result: unknown): Tensor {
 }
 
 /**
- * Takes a step: what the loss function has given, and what was measured. What has no native form, an optimizer or a
- * follower of one's own, runs here afterwards.
+ * Takes a step, and gives the loss function's result and the measurements. An optimizer or an average of one's own, which
+ * have no native form, run here afterwards.
  */
 export function* takeStep(parts: StepParts): Routine<{ result: unknown; metrics: StepMetrics }> {
-  const { name, loss, scope, moves, model, optimizer, ema } = parts;
+  const { name, loss, scope, updates, model, optimizer, ema } = parts;
   const place = placeOf(scope);
-  const rule = moves && optimizer instanceof NativeOptimizer && optimizer._isNative ? optimizer : null;
-  const average = rule && ema instanceof EMA ? ema : null;
+  const native = updates && optimizer instanceof NativeOptimizer && optimizer._isNative ? optimizer : null;
+  const average = native && ema instanceof EMA ? ema : null;
   const update = average?._lower(model) ?? null;
-  const step = describe(parts, rule, update);
+  const step = describe(parts, native, update);
   const isNative = 'spec' in loss;
   const value = isNative ? null : lossIn(name, loss.given);
   const spec = isNative ? { ...loss.spec, autocast: loss.spec.autocast ?? parts.autocast } : value!;
@@ -71,10 +71,10 @@ export function* takeStep(parts: StepParts): Routine<{ result: unknown; metrics:
   if (record.nonFinite) throw new NonFinite(termOf(parts, record.nonFinite.name), record.nonFinite.value);
   // The weights have moved, or are about to.
   scope?.undo.splice(0);
-  if (rule) rule._stepped(record.made);
-  else if (moves) optimizer.step();
+  if (native) native._stepped(record.made);
+  else if (updates) optimizer.step();
   if (average && update) average._updated();
-  else if (moves) ema?.update(model);
+  else if (updates) ema?.update(model);
   const result = isNative ? loss.result(record) : loss.given;
   const metrics = {
     loss: isNative ? lossIn(name, result).detach() : record.loss,
@@ -95,8 +95,8 @@ function termOf({ model, optimizer }: StepParts, name: string): string {
 }
 
 function describe(
-  { loss, scope, accumulated, moves, optimizer, clipGradNorm, clipGradValue, energy }: StepParts,
-  rule: NativeOptimizer | null,
+  { loss, scope, accumulated, updates, optimizer, clipGradNorm, clipGradValue, energy }: StepParts,
+  native: NativeOptimizer | null,
   average: AverageSpec | null,
 ): TrainingStepSpec {
   const parameters = parametersOf(optimizer);
@@ -104,9 +104,9 @@ function describe(
     accumulated,
     checked: scope?.checked ?? false,
     parameters: Int32Array.from(parameters, ({ _id }) => _id),
-    clipNorm: moves ? clipGradNorm : null,
-    clipValue: moves ? clipGradValue : null,
-    groups: rule?._groups() ?? [],
+    clipNorm: updates ? clipGradNorm : null,
+    clipValue: updates ? clipGradValue : null,
+    groups: native?._groups() ?? [],
     average,
     energies: null,
   };
