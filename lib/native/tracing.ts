@@ -1,7 +1,8 @@
 /** @file Forwards recorded as graphs, for native loops: once for each kind of input, and checked against the forward. */
 import { type GraphHandle, native } from '../addon/binding.js';
 import { isClosed } from '../arguments/closed.js';
-import { internals, Module } from '../nn/module.js';
+import { internals } from '../nn/members.js';
+import { Module } from '../nn/module.js';
 import { recording } from '../schedulers/base.js';
 import { BaseScheduler, ConstantScheduler } from '../schedulers/index.js';
 import { withScratchNumbers } from '../tensor/generator.js';

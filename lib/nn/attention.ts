@@ -9,10 +9,12 @@ import {
 } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
+import { isFloating } from './conversion.js';
+import { type FactoryOptions, factoryDefaults } from './factory.js';
 import * as F from './functional/index.js';
 import * as init from './init.js';
 import { Linear } from './linear.js';
-import { type FactoryOptions, factoryDefaults, isFloating, Module } from './module.js';
+import { Module } from './module.js';
 import { Parameter } from './parameter.js';
 
 /** Options of {@link MultiheadAttention}. */

@@ -3,7 +3,8 @@
 import { camelCase } from '../arguments/names.js';
 import { type Arguments, kindError, readArguments, valueError } from '../arguments/options.js';
 import { Tensor } from '../tensor/index.js';
-import { internals, Module } from './module.js';
+import { internals } from './members.js';
+import { Module } from './module.js';
 import { Parameter } from './parameter.js';
 import { indent } from './repr.js';
 
@@ -78,7 +79,7 @@ abstract class Numbered<T> extends Module implements Iterable<T> {
     for (const property of this[internals].names.keys()) yield (this as Slots)[property] as T;
   }
 
-  protected override members(): Iterable<string> {
+  override _members(): Iterable<string> {
     return this[internals].names.keys();
   }
 }
@@ -269,7 +270,7 @@ abstract class Keyed<T> extends Module implements Iterable<string> {
     return this.keys()[Symbol.iterator]();
   }
 
-  protected override members(): Iterable<string> {
+  override _members(): Iterable<string> {
     return this[internals].names.keys();
   }
 }

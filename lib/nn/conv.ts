@@ -1,9 +1,10 @@
 import { type Arguments, oneOf, positiveInteger, readArguments, valueError, wide } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
+import { type FactoryOptions, factoryDefaults } from './factory.js';
 import { pad } from './functional/index.js';
 import * as init from './init.js';
-import { type FactoryOptions, factoryDefaults, Module } from './module.js';
+import { Module } from './module.js';
 import { Parameter } from './parameter.js';
 import { py } from './repr.js';
 import { expand, type Size1, type Size2, type Size3 } from './size.js';

@@ -5,7 +5,8 @@ import { type Arguments, readArguments, valueError } from '../arguments/options.
 import type { AnyFunction } from '../tensor/func/levels.js';
 import { stack } from '../tensor/generated/functions.js';
 import type { Tensor } from '../tensor/tensor.js';
-import { type Module, substitute } from './module.js';
+import { substitute } from './members.js';
+import type { Module } from './module.js';
 
 /**
  * Calls a module with other parameters and buffers, given by their names in its state dictionary, in place of its own.

@@ -13,8 +13,9 @@ import {
 } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
+import { type FactoryOptions, factoryDefaults } from './factory.js';
 import * as init from './init.js';
-import { type FactoryOptions, factoryDefaults, Module } from './module.js';
+import { Module } from './module.js';
 import { Parameter } from './parameter.js';
 import { py } from './repr.js';
 

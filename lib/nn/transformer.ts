@@ -13,8 +13,9 @@ import * as torch from '../tensor/index.js';
 import { MultiheadAttention } from './attention.js';
 import { ModuleList } from './containers.js';
 import { Dropout } from './dropout.js';
+import { type FactoryOptions, factoryDefaults } from './factory.js';
 import { Linear } from './linear.js';
-import { type FactoryOptions, factoryDefaults, Module } from './module.js';
+import { Module } from './module.js';
 import { LayerNorm } from './norm.js';
 
 /** Options of {@link TransformerEncoderLayer} and {@link TransformerDecoderLayer}. */

@@ -8,8 +8,9 @@ import {
   type Trailing,
   valueError,
 } from '../arguments/options.js';
-import { clearGradients, type RemovableHandle } from '../nn/module.js';
+import { clearGradients } from '../nn/conversion.js';
 import { float, py } from '../nn/repr.js';
+import type { RemovableHandle } from '../tensor/hooks.js';
 import * as torch from '../tensor/index.js';
 import { Tensor } from '../tensor/index.js';
 

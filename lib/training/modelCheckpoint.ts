@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { kindError, type Named, nonNegativeInteger, oneOf, readArguments } from '../arguments/options.js';
-import { factoryDefaults, Module } from '../nn/module.js';
+import { factoryDefaults } from '../nn/factory.js';
+import { Module } from '../nn/module.js';
 import { Optimizer } from '../optim/optimizer.js';
 import type { DeviceLike } from '../torch/index.js';
 import { load, save } from '../torch/serialization.js';

@@ -1,7 +1,8 @@
 /** @file The state of a training beside its program, by its parts, and giving it back to them. */
 
 import { camelCase } from '../arguments/names.js';
-import { Module, type StateDict } from '../nn/module.js';
+import { Module } from '../nn/module.js';
+import type { StateDict } from '../nn/stateDict.js';
 import type { BaseScheduler, SchedulerState } from '../schedulers/index.js';
 import { isSchedulable } from '../schedulers/schedulable.js';
 import type * as torch from '../torch/index.js';

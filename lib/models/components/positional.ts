@@ -1,5 +1,5 @@
 import { type Named, positiveInteger, readArguments, valueError, wide } from '../../arguments/options.js';
-import { factoryDefaults } from '../../nn/module.js';
+import { factoryDefaults } from '../../nn/factory.js';
 import { checkDtype } from '../../tensor/tensor.js';
 import type { DeviceLike, DType, Tensor } from '../../torch/index.js';
 import * as torch from '../../torch/index.js';

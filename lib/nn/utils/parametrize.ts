@@ -5,7 +5,8 @@ import { type Arguments, kindError, type Named, readArguments, type Trailing } f
 import * as torch from '../../tensor/index.js';
 import { Tensor } from '../../tensor/index.js';
 import { ModuleDict, ModuleList } from '../containers.js';
-import { internals, Module } from '../module.js';
+import { internals } from '../members.js';
+import { Module } from '../module.js';
 import { Parameter } from '../parameter.js';
 
 /** A module that computes a parameter; `rightInverse` gives what it has to be computed from. */
@@ -58,9 +59,9 @@ export class ParametrizationList extends ModuleList<Parametrization> {
     return this.originals.map((name) => (this as unknown as Slots)[name] as Tensor);
   }
 
-  protected override members(): Iterable<string> {
+  override _members(): Iterable<string> {
     // The constructor of the base class asks before `originals` is there.
-    return [...(this.originals ?? []), ...super.members()];
+    return [...(this.originals ?? []), ...super._members()];
   }
 
   override forward(): Tensor {

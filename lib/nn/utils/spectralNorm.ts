@@ -3,7 +3,8 @@ import { kindError } from '../../arguments/options.js';
 import type { Tensor } from '../../tensor/index.js';
 import * as torch from '../../tensor/index.js';
 import { normalize } from '../functional/index.js';
-import { internals, type Module } from '../module.js';
+import { internals } from '../members.js';
+import type { Module } from '../module.js';
 import { Parameter } from '../parameter.js';
 import { asMatrix, type OfWeight, readSpectralNorm, readWeight, type SpectralNormArguments } from './weights.js';
 

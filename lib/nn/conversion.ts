@@ -1,0 +1,57 @@
+/** @file Moving modules to other devices and types, and clearing their gradients. */
+import { isOptions, readArguments } from '../arguments/options.js';
+import { noGrad } from '../tensor/autograd.js';
+import type { Device } from '../tensor/device.js';
+import type { DType } from '../tensor/dtype.js';
+import { Tensor } from '../tensor/tensor.js';
+import { buffersOf, parametersOf, slots } from './members.js';
+import type { Module } from './module.js';
+
+const dtypes = new Set(
+  'float32 float64 float16 bfloat16 int64 int32 int16 int8 uint8 bool complex64 complex128'.split(' '),
+);
+
+/** True for floating-point and complex types. */
+export function isFloating(dtype: string): boolean {
+  return /^(b?float|complex)/.test(dtype);
+}
+
+/** The device and the type that `to` is given, in any of its forms. */
+export function readTarget(target: unknown): { device?: Device | string; dtype?: DType } {
+  if (target instanceof Tensor) return { device: target.device, dtype: target.dtype };
+  if (typeof target === 'string') return dtypes.has(target) ? { dtype: target as DType } : { device: target };
+  if (isOptions(target)) {
+    return readArguments('to', [target], { device: undefined, dtype: undefined }) as { device?: string; dtype?: DType };
+  }
+  return { device: target as Device };
+}
+
+/** Forgets gradients, or zeroes them. @internal */
+export function clearGradients(parameters: Iterable<Tensor>, setToNone: boolean): void {
+  for (const parameter of parameters) {
+    if (setToNone) {
+      parameter.grad = null;
+    } else {
+      const { grad } = parameter;
+      if (grad) noGrad(() => grad.detach_().zero_());
+    }
+  }
+}
+
+/** Puts what `fn` gives in the place of the parameters and buffers of a module and of all below it. */
+export function convert(module: Module, fn: (tensor: Tensor) => Tensor): void {
+  for (const child of module.children()) convert(child, fn);
+  noGrad(() => {
+    for (const [, parameter] of parametersOf(module)) {
+      const { grad } = parameter;
+      parameter.data = fn(parameter.data);
+      if (grad) {
+        const { requiresGrad } = grad;
+        parameter.grad = fn(grad.data).requiresGrad_(requiresGrad);
+      }
+    }
+    for (const [property, buffer] of buffersOf(module)) {
+      slots(module)[property] = fn(buffer);
+    }
+  });
+}
