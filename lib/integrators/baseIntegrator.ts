@@ -91,6 +91,15 @@ export function checkAlike(
   return value;
 }
 
+/** A part of a state, checked. @internal */
+export function checkPart(owner: string, key: 'x' | 'p', value: unknown): Tensor {
+  const name = `state.${key}`;
+  if (!(value instanceof Tensor)) throw kindError(owner, name, 'a Tensor', value);
+  if (value.dim() === 0) throw valueError(owner, name, 'of shape (B, …)', value.shape);
+  if (!value.isFloatingPoint()) throw valueError(owner, name, 'of a floating-point type', value.dtype);
+  return value;
+}
+
 /** The x that a step of one's own returns, checked. @internal */
 export function movedX(integrator: BaseIntegrator, state: unknown, from: Tensor): Tensor {
   const moved = (state as Partial<IntegratorState> | null | undefined)?.x;

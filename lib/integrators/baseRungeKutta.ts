@@ -24,6 +24,7 @@ import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import {
   BaseIntegrator,
+  checkPart,
   type IntegrateArguments,
   type IntegratorState,
   readIntegrate,
@@ -450,11 +451,7 @@ function rounded(value: number, x: Tensor): number {
 }
 
 function readState(owner: string, state: IntegratorState): Tensor {
-  const x = (state as IntegratorState | undefined)?.x;
-  if (!(x instanceof Tensor)) throw kindError(owner, 'state.x', 'a Tensor', x);
-  if (x.dim() === 0) throw valueError(owner, 'state.x', 'of shape (n, …)', x.shape);
-  if (!x.isFloatingPoint()) throw valueError(owner, 'state.x', 'of a floating-point type', x.dtype);
-  return x;
+  return checkPart(owner, 'x', (state as IntegratorState | undefined)?.x);
 }
 
 function readStepSize(owner: string, stepSize: StepSize): StepSize {

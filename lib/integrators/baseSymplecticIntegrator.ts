@@ -8,6 +8,7 @@ import { Tensor } from '../torch/index.js';
 import {
   BaseIntegrator,
   checkAlike,
+  checkPart,
   type IntegrateArguments,
   type IntegratorState,
   readIntegrate,
@@ -138,11 +139,7 @@ export abstract class BaseSymplecticIntegrator extends BaseIntegrator {
 base(BaseSymplecticIntegrator);
 
 function checkState(owner: string, state: PhaseState): PhaseState {
-  for (const key of ['x', 'p'] as const) {
-    const value = state?.[key];
-    if (!(value instanceof Tensor)) throw kindError(owner, `state.${key}`, 'a Tensor', value);
-    if (value.dim() === 0) throw valueError(owner, `state.${key}`, 'of shape (B, …)', value.shape);
-  }
+  for (const key of ['x', 'p'] as const) checkPart(owner, key, state?.[key]);
   const { x, p } = state;
   if (x.shape.join() !== p.shape.join()) throw valueError(owner, 'state.p', `of the shape of x, [${x.shape}]`, p.shape);
   return state;

@@ -12,7 +12,6 @@ import {
 import { LangevinDynamics } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { liveTensors } from '../support/live.js';
 
 const dtype = 'float64';
 const bell = (at: number, scale = 1) =>
@@ -27,21 +26,6 @@ class Callback extends BaseModel {
     return x.pow(3).mul(0.4);
   }
 }
-
-const analytic = [bell(-1), new DoubleWellModel({ dtype }), bell(2, 3)];
-const mixed = () => [net(), new Callback({ dtype }), bell(1)];
-const models: [string, () => BaseModel][] = [
-  ['a sum', () => new SumModel(analytic, { weights: [1, 0.5, -0.25], dtype })],
-  ['a sum of graph, callback and analytic parts', () => new SumModel(mixed(), { dtype })],
-  ['a mixture', () => new MixtureModel(analytic, { weights: [0.2, 0.5, 1.3], dtype })],
-  ['a mixture of graph, callback and analytic parts', () => new MixtureModel(mixed(), { dtype })],
-  ['a tempered energy', () => new TemperedModel(bell(1), 3, { dtype })],
-  ['a tempered network', () => new TemperedModel(net(), 0.5, { dtype })],
-  [
-    'a tempered mixture of sums',
-    () => new TemperedModel(new MixtureModel([new SumModel([bell(0), bell(1)], { dtype }), bell(3)], { dtype }), 2),
-  ],
-];
 
 describe('the energy', () => {
   const x = torch.linspace(-2, 3, 10, { dtype }).view([5, 2]);
@@ -96,55 +80,6 @@ describe('the energy', () => {
       const step = x.sub(x.sub(2).mul(0.2)).add(noise.mul(Math.sqrt(0.2)));
       expect(sampled).toBeCloseToTensor(step);
     }
-  });
-});
-
-describe.each(models)('%s', (_, make) => {
-  const x = torch.linspace(-2, 3, 10, { dtype }).view([5, 2]);
-
-  it('has the gradient of autograd, and of finite differences', () => {
-    const model = make();
-    const gradient = model.gradient(x);
-    expect(gradient.requiresGrad).toBe(false);
-    expect(gradient).toBeCloseToTensor(BaseModel.prototype.gradient.call(model, x), { rtol: 1e-9, atol: 1e-11 });
-    const h = 1e-6;
-    for (let i = 0; i < 2; i++) {
-      const step = torch.zeros([2], { dtype }).setAt(i, h);
-      const slope = model(x.add(step))
-        .sub(model(x.sub(step)))
-        .div(2 * h);
-      expect(slope).toBeCloseToTensor(gradient.select(1, i), { rtol: 1e-6, atol: 1e-7 });
-    }
-  });
-
-  it('runs in native loops as it does alone', async () => {
-    const model = make();
-    const sampler = new LangevinDynamics(model, { stepSize: 0.05, dtype });
-    torch.manualSeed(0);
-    const [sampled, { energy }] = await sampler.sample({ x, nSteps: 5, returnDiagnostics: true });
-    torch.manualSeed(0);
-    expect(sampler.sampleSync({ x, nSteps: 5 })).toEqualTensor(sampled);
-    torch.manualSeed(0);
-    let expected = x;
-    for (let i = 0; i < 5; i++) {
-      const gradient = model.gradient(expected);
-      expected = expected.sub(gradient.mul(0.05)).add(torch.randnLike(expected).mul(Math.sqrt(0.1)));
-    }
-    expect(sampled).toBeCloseToTensor(expected, { rtol: 1e-9, atol: 1e-9 });
-    expect(energy!.select(0, -1).item()).toBeCloseTo(model(expected).mean().item(), 8);
-  });
-
-  it('holds no tensors beyond what it returns', () => {
-    const model = make();
-    const sampler = new LangevinDynamics(model, { dtype });
-    const draw = () => {
-      model.gradient(x).dispose();
-      sampler.sampleSync({ x, nSteps: 2 }).dispose();
-    };
-    draw();
-    const before = liveTensors();
-    for (let i = 0; i < 20; i++) draw();
-    expect(liveTensors()).toBe(before);
   });
 });
 
@@ -275,10 +210,4 @@ describe('errors', () => {
     const thrower = new LangevinDynamics(new MixtureModel([part, new Thrower()]));
     await expect(thrower.sample({ dim: 2 })).rejects.toBe(null);
   });
-});
-
-it.each(models)('a copy of %s is the same energy', (_, make) => {
-  const x = torch.linspace(-2, 3, 10, { dtype }).view([5, 2]);
-  const model = make();
-  expect(model.clone()(x)).toEqualTensor(model(x));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as core from '../../lib/core/index.js';
-import type { DType, Tensor } from '../../lib/torch/index.js';
+import type { DType } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { expectNear, fixture } from '../support/fixtures.js';
 import { liveTensors } from '../support/live.js';
@@ -38,9 +38,6 @@ const models: Record<string, Make> = {
   RosenbrockModel: (options) => new core.RosenbrockModel(options),
   StyblinskiTangModel: (options) => new core.StyblinskiTangModel(options),
 };
-const all = Object.entries(models);
-
-const flat = (x: Tensor): number[] => Array.from(x.toTypedArray() as Float64Array);
 
 describe('the reference', () => {
   test('has cases of every energy', () => {
@@ -61,31 +58,6 @@ describe('the reference', () => {
 });
 
 describe('the gradient', () => {
-  test.each(all)('of %s is that of finite differences', (_, make) => {
-    torch.manualSeed(0);
-    const model = make({ dtype: 'float64' });
-    const x = torch.randn([5, 2], { dtype: 'float64' });
-    const h = 1e-6;
-    const gradient = model.gradient(x);
-    for (let i = 0; i < 2; i++) {
-      const step = torch.zeros([2], { dtype: 'float64' }).setAt(i, h);
-      const slope = flat(
-        model(x.add(step))
-          .sub(model(x.sub(step)))
-          .div(2 * h),
-      );
-      flat(gradient.select(1, i)).forEach((g, row) => {
-        expect(g).toBeCloseTo(slope[row]!, 4);
-      });
-    }
-  });
-
-  test.each(all)('of %s keeps shape, type and no history', (_, make) => {
-    const x = torch.randn([3, 2], { requiresGrad: true });
-    const gradient = torch.noGrad(() => make().gradient(x));
-    expect([gradient.shape, gradient.dtype, gradient.requiresGrad, x.grad]).toEqual([[3, 2], 'float32', false, null]);
-  });
-
   test('of the Ackley energy is finite at the origin', () => {
     for (const dtype of ['float32', 'float64'] as const) {
       const model = new core.AckleyModel({ dtype });
