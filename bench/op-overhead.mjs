@@ -1,4 +1,4 @@
-// What one small operation costs, here and in Python on the same libtorch, measured in turns in one run.
+// The cost of one small operation, here and in Python on the same libtorch, measured in turns in one run.
 //   node bench/op-overhead.mjs [python]     the Python to compare with; default: TORCHEBM_BENCH_PYTHON, else python3
 // Prints for each operation the median of the rounds of both and their ratio. One thread each.
 import { spawn } from 'node:child_process';

@@ -81,7 +81,7 @@ await main(async () => {
   }
 });
 
-/** What is timed, by name: functions that make a sampler or a trainer and return what runs it. */
+/** The timed work, by name: functions that make a sampler or a trainer and return what runs it. */
 function rows({ torch, nn, optim, MLPEnergy, DoubleWellModel, GaussianModel, ...rest }) {
   const { LangevinDynamics, HamiltonianMonteCarlo, FlowSampler } = rest;
   const { BaseTrainer, ContrastiveDivergence, DenoisingScoreMatching } = rest;

@@ -1,4 +1,4 @@
-// What the scripts share: the root of the clone, running a program, and noticing that files have changed.
+// The parts that scripts share: the root of the clone, running a program, and noticing that files have changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

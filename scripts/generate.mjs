@@ -1,6 +1,6 @@
 // npm run generate: writes lib/tensor/generated/ from the operator schemas of libtorch.
 //   --check   writes nothing; fails if the files are not what would be written
-// What PyTorch offers as a method is read off TensorBody.h; everything else is a function.
+// PyTorch's methods are read off TensorBody.h; everything else is a function.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './common.mjs';
@@ -491,7 +491,7 @@ import type { Tensor } from '../tensor.js';
 ${[...namedTypes].map(([name, type]) => `export type ${name} = ${type};`).join('\n')}
 `;
 
-// What cannot be called, with the reason, and how much can.
+// The operators that cannot be called, with the reason, and how many can.
 const unreachable = all
   .filter(([, , reason]) => reason)
   .map(([text, , reason]) => [text.slice('aten::'.length, text.indexOf('(')), reason]);

@@ -1,4 +1,4 @@
-// What `npm start` and `npm test` do first in a clone: dependencies, libtorch, build; each only where it is needed.
+// The first work of `npm start` and `npm test` in a clone: dependencies, libtorch, build; each only where it is needed.
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './common.mjs';
@@ -14,7 +14,7 @@ export async function prepare({ tests = false, types = true, kind = 'release' } 
   const { buildNative, buildTypeScript } = await import('./build.mjs');
   const { libtorch, folder } = await buildNative({ tests, kind });
   await buildTypeScript({ types });
-  // What was built is run with the libtorch that it was built with.
+  // A build is run with the libtorch that it was built with.
   const env = { ...process.env, TORCHEBM_LIBTORCH: libtorch.folder };
   if (kind !== 'release') env.TORCHEBM_BUILD = join(root, folder);
   return { libtorch, folder, env };

@@ -26,7 +26,7 @@ export const parse = (path, text) =>
       }
     : JSON.parse(text);
 
-/** What is told of separately: every element of a list of objects, and what else stands at the top. */
+/** The parts that are told of separately: every element of a list of objects, and what else stands at the top. */
 export function* unitsOf(node, path = '') {
   if (isList(node)) for (const [i, item] of node.entries()) yield* unitsOf(item, `${path}[${i}]`);
   else if (isObject(node) && (path === '' || isList(node.cases))) {

@@ -80,7 +80,7 @@ function testTypeScript(env, filter) {
   }
 }
 
-/** What failed, once more at the end: logs are long, and often cut. */
+/** The failures, once more at the end: logs are long, and often cut. */
 function tell(file, test, message) {
   console.log(`FAILED ${relative(root, file)}${test}: ${(message ?? '').split('\n')[0]}`);
 }

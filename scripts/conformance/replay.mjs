@@ -217,7 +217,7 @@ function tensors(torch, value) {
  * 'unreachable'. With `method`, the first argument's method of that name is called instead of the function.
  */
 export function replay(torch, operator, { inputs: stored, program, result, expected, grads, error }, method = null) {
-  // What is never written has no values to compare.
+  // A tensor that is never written has no values to compare.
   const values = !/empty|resize_/.test(operator);
   try {
     const inputs = stored.map((x) => readTensor(torch, x));

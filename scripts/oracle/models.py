@@ -134,7 +134,7 @@ for source, positional, named in cases:
                 continue
             results.append(run(source, positional, named, seed, dtype))
 
-# What needs no module.
+# Functions that need no module.
 x = torch.arange(2 * 3 * 4 * 6, dtype=torch.float32).view(2, 3, 4, 6)
 functions = {
     "patchify2d": stored(patchify2d(x, 2)),  # noqa: F405

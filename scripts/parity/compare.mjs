@@ -18,7 +18,7 @@ export function readCases() {
 /** Whether a function calls what has an asynchronous and a synchronous form. */
 export const hasForms = ({ lines }) => lines.some(({ text }) => /\.(sample|integrate|train|warmup)\(/.test(text));
 
-/** What the functions find by name; `torchebm` is the root of the library. With `sync`, trainings run in place. */
+/** The names that the functions find; `torchebm` is the root of the library. With `sync`, trainings run in place. */
 function scopeOf(torchebm, sync) {
   const { torch } = torchebm;
   const { nn, optim } = torch;
@@ -121,7 +121,7 @@ function difference(value, stored, distance) {
   return view(got).reduce((worst, item, i) => Math.max(worst, distance(Number(item), Number(wanted[i]))), 0);
 }
 
-/** What results have beside Python's (docs/differences.md). */
+/** The parts of results that Python's have not (docs/differences.md). */
 const isBeside = (path) => path.endsWith('.divergences');
 
 /** Relative to elements above 1. */

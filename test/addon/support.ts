@@ -22,7 +22,7 @@ export function write(folder: string, files: Record<string, string | Buffer>): v
   }
 }
 
-/** What a torch folder looks like from outside; the libraries are no libraries, so whoever opens them fails. */
+/** A torch folder as it looks from outside; the libraries are no libraries, so whoever opens them fails. */
 export const torchFiles = (version: string): Record<string, string> => ({
   'version.py': `from typing import Optional\n__version__ = '${version}'\ncuda: Optional[str] = '13.0'\n`,
   'lib/libc10.so': 'no library',

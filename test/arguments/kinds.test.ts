@@ -30,7 +30,7 @@ vi.mock('../../lib/arguments/options.js', async (load) => {
 
 const { entries } = await import('../support/entries.js');
 
-/** What no option is. */
+/** A value that no option takes. */
 class Odd {}
 
 /** Values that are of another kind than an option with this default. */

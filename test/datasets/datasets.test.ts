@@ -34,7 +34,7 @@ describe('the reference', () => {
 
   test.each(cases.map((c) => [c.expression, c] as const))('%s', (_, c) => {
     const data = new classes[c.dataset]!({ ...c.options, dtype: c.dtype, seed: c.seed }).getData();
-    // What is drawn next shows that as many numbers were drawn.
+    // The next draw shows that as many numbers were drawn.
     expect(torch.rand([1]).item()).toBe(c.next);
     expect(data.dtype).toBe(c.dtype);
     if (c.rows) {

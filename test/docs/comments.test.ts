@@ -21,7 +21,7 @@ afterAll(() => {
   for (const file of temporary) rmSync(file, { force: true });
 });
 
-/** What a program is expected to print: the comments behind its console.log lines, where they are literal. */
+/** The lines that a program is expected to print: the comments behind its console.log lines, where they are literal. */
 function printed(code: string): string[] {
   return Array.from(code.matchAll(/^\s*console\.log\(.*\); \/\/ (.+)$/gm), (match) => match[1]!.trim());
 }

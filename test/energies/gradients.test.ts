@@ -1,4 +1,4 @@
-/** @file What a model takes beside x reaches it in every spelling of a call for its gradient or energy. */
+/** @file A model's inputs beside x reach it in every spelling of a call for its gradient or energy. */
 import { describe, expect, it } from 'vitest';
 import { BaseModel, BaseSampler, MixtureModel, SumModel, TemperedModel } from '../../lib/core/index.js';
 import type { Tensor } from '../../lib/torch/index.js';

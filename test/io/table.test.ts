@@ -162,7 +162,7 @@ describe('files that unpack to much', () => {
     const lie = Buffer.from(zeros());
     const at = lie.indexOf('PK\x01\x02', 0, 'latin1');
     lie.writeUInt32LE(2 ** 20, at + 24);
-    // What unpacks to more than it says is damaged, and not unpacked further.
+    // A file that unpacks to more than it says is damaged, and not unpacked further.
     expect(() => parseZip(lie, 'z')).toThrow(new RangeError(`z: 'x.npy' is damaged`));
     lie.writeUInt32LE(2 ** 31, at + 24);
     // No packing is that good.

@@ -81,7 +81,7 @@ type Make = (
   dtype: DType,
 ) => { lossFn: any; model: nn.Module };
 
-/** What the losses of a file are made of. */
+/** The parts of the losses of a file. */
 const makers: Record<string, (Model: typeof Energy) => Make> = {
   score_matching: (Model) => (Loss, options, dim, dtype) => {
     const model = new Model(dim, dtype);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { liveTensors } from '../support/live.js';
 
-/** What `process.emitWarning` is told while `body` runs. */
+/** The warnings while `body` runs. */
 export async function warningsOf(body: () => unknown): Promise<string[]> {
   const messages: string[] = [];
   const listen = (warning: Error) => messages.push(warning.message);

@@ -26,7 +26,7 @@ interface Case {
 }
 const { cases, functions } = fixture<{ cases: Case[]; functions: Record<string, any> }>('models/models.json');
 
-/** What Python's source names: the models by their names here, and presets by the rule. */
+/** The names in Python's source: the models by their names here, and presets by the rule. */
 const scope = { ...core, ...models, ditS_2: models.ditS2, nn, zeros: (n: number) => torch.zeros([n]), eye: torch.eye };
 const build = (source: string): nn.Module => runPython(source, scope);
 

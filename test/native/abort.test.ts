@@ -17,7 +17,7 @@ import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { BaseTrainer } from '../../lib/training/index.js';
 
-/** What no one lives to see the end of. */
+/** Jobs whose end no one lives to see. */
 const endless = 1e12;
 
 class Field extends nn.Module {

@@ -173,7 +173,7 @@ describe('a setting that no property shows', () => {
     const field = new Hidden();
     const value = () => {
       const spec = nativeField(field, input(), () => {});
-      // What changes time and again is asked step by step, not from a graph.
+      // A model that changes time and again is asked step by step, not from a graph.
       if (spec.kind === 'callback') return 'callback';
       return run(spec, torch.ones([3, 2]), torch.ones([3]))
         .at(0, 0)

@@ -1,4 +1,4 @@
-/** @file What a user's code keeps lives on and stays as it was, whoever has called that code; and nothing else lives. */
+/** @file Tensors that a user's code keeps live on and stay as they were, whoever has called that code; and nothing else lives. */
 import { describe, expect, it } from 'vitest';
 import { BaseModel, BaseSymplecticIntegrator, MixtureModel, SumModel } from '../../lib/core/index.js';
 import { ReflowCoupling } from '../../lib/couplings/index.js';
@@ -39,7 +39,7 @@ import { BaseTrainer } from '../../lib/training/index.js';
 import { energyTrace } from '../../lib/utils/index.js';
 import { liveTensors } from '../support/live.js';
 
-/** What was kept, with the values that it had then. */
+/** The tensors that were kept, with the values that they had then. */
 class Store {
   #kept: [tensor: Tensor, values: unknown][] = [];
 

@@ -18,7 +18,7 @@ class Field extends nn.Module {
 
 const well = () => new DoubleWellModel();
 
-/** What the global generator gives while a job is under way, and what it gives without. */
+/** The draws of the global generator while a job is under way, and those without. */
 async function drawnBeside(start: () => Promise<unknown>): Promise<[beside: number[], alone: number[]]> {
   const draw = () => torch.rand([3]).tolist() as number[];
   torch.manualSeed(0);

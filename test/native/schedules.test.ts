@@ -95,7 +95,7 @@ it('a scheduler of one’s own stands where a long loop was stopped', async () =
   expect(scheduler.currentValue).toBe(stepped.currentValue);
 });
 
-/** What is told to take 10¹² steps, which no array could hold the values of. */
+/** Loops of 10¹² steps, whose values no array could hold. */
 const endless = 1e12;
 const net = () =>
   new (class extends nn.Module {
@@ -175,7 +175,7 @@ describe('what would be kept of 10¹² steps is refused with figures', () => {
     );
     expect(() => sampler.sampleSync({ ...options, returnDiagnostics: true })).toThrow(figures);
     await expect(new FlowSampler(net()).sample(options)).rejects.toThrow(figures);
-    // What is thinned out takes no room.
+    // Steps that are thinned out take no room.
     const controller = new AbortController();
     const running = sampler.sample({ ...options, thin: 1e11, returnTrajectory: true, signal: controller.signal });
     controller.abort();

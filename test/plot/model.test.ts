@@ -44,6 +44,6 @@ it('frees what it makes', () => {
   const model = new Bowl();
   const before = torch.memoryStats().tensors;
   plot2dEnergyLandscape(model, { resolution: 300 });
-  // What earlier tests left may be collected meanwhile.
+  // Tensors of earlier tests may be collected meanwhile.
   expect(torch.memoryStats().tensors).toBeLessThanOrEqual(before);
 });

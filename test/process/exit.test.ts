@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { built } from '../addon/support.js';
 
-/** What every program begins with: a job that would take minutes, of each kind of model. */
+/** The beginning of every program: a job that would take minutes, of each kind of model. */
 const prelude = `
   import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
   import * as torch from '${built('torch/index.js')}';

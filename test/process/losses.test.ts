@@ -21,7 +21,7 @@ interface Report {
 it.each(runs.map((run) => [soak ? run[0] : 'every loss', run] as const))(
   `%s: no more is held after ${steps} steps than after half of them`,
   async (_, run) => {
-    // What is garbage counts for nothing: V8 lets some 10 MB of it lie for 10,000 steps, since it sees no need.
+    // Garbage counts for nothing: V8 lets some 10 MB of it lie for 10,000 steps, since it sees no need.
     const args = ['--expose-gc', program, String(steps), String(samples), ...run];
     const { stdout, stderr } = await promisify(execFile)(process.execPath, args);
     expect(stderr).toBe('');

@@ -14,7 +14,7 @@ const prelude = `
   torch.setNumThreads(1);
 `;
 
-/** What a program prints last, as JSON. */
+/** The last line that a program prints, as JSON. */
 function run(program: string): any {
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', prelude + program], {
     encoding: 'utf8',

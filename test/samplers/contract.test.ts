@@ -1,4 +1,4 @@
-/** @file What every sampler of chains keeps to; a new one joins with a row. */
+/** @file The contract of every sampler of chains; a new one joins with a row. */
 import { describe, expect, it } from 'vitest';
 import { BaseModel, type BaseSampler, type SampleOptions } from '../../lib/core/index.js';
 import {

@@ -31,7 +31,7 @@ const both = (inputDim: number, options: MLPEnergyOptions = {}) => {
   return [fused, stepped] as const;
 };
 
-/** What ran while `body` did, by name. */
+/** The operators that ran while `body` did, by name. */
 const profile = (body: () => unknown) =>
   profileContext(
     (profile) => {

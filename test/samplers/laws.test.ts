@@ -82,7 +82,7 @@ class Metric extends nn.Module {
   }
 }
 
-/** What is in detailed balance, and how many steps a test takes. */
+/** The chains in detailed balance, and how many steps a test takes. */
 const reversible: [string, (model: BaseModel) => BaseSampler, nSteps: number][] = [
   ['HamiltonianMonteCarlo', (m) => new HamiltonianMonteCarlo(m, { stepSize: 0.7, nLeapfrogSteps: 3, mass: 1.5 }), 4],
   ['RiemannianManifoldHMC', (m) => new RiemannianManifoldHMC(m, new Metric(), { stepSize: 0.4, nLeapfrogSteps: 2 }), 1],

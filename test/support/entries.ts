@@ -28,11 +28,11 @@ const F = nn.functional;
 type Named = Record<string, unknown>;
 /** The arguments of a call by name; a function makes them anew where the call changes them. */
 export type Row = Named | (() => Named);
-/** What takes no arguments of its own, with the reason. */
+/** Exports that take no arguments of their own, with the reason. */
 type Without = Record<string, readonly string[]>;
 
 export interface Family {
-  /** What the family exports. */
+  /** The exports of the family. */
   readonly all: Record<string, unknown>;
   readonly rows: Record<string, Row>;
   /** How many arguments of a row may come by position, where that is not all of them. */
@@ -951,7 +951,7 @@ export const entries = Object.entries(families).flatMap(([family, { all, rows, p
   }),
 );
 
-/** What a value is, as far as it can be seen. */
+/** A value's kind, as far as it can be seen. */
 export function seen(value: unknown): unknown {
   if (value instanceof Tensor) return [value.shape, value.dtype, value.tolist()];
   if (value instanceof nn.Module) return [value.constructor.name, String(value), seen(value.stateDict())];

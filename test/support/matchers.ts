@@ -10,7 +10,7 @@ import type { Tensor } from '../../lib/torch/index.js';
 interface Tolerance {
   /** The share of the expected number that the two may differ by; default 1e-5. */
   rtol?: number;
-  /** What the two may differ by beside; default 1e-8. */
+  /** The least difference that counts; default 1e-8. */
   atol?: number;
 }
 
@@ -25,7 +25,7 @@ declare module 'vitest' {
 
 const isTensor = (value: any) => Array.isArray(value?.shape) && typeof value.allclose === 'function';
 
-/** What keeps two values from being the same; `near` marks the elements that are. */
+/** The reason why two values are not the same; `near` marks the elements that are. */
 function difference(received: Tensor, expected: Tensor, near: (a: Tensor, b: Tensor) => Tensor): string | undefined {
   for (const value of [received, expected]) {
     if (!isTensor(value)) throw new TypeError(`expected two tensors to compare, one is ${value}`);

@@ -8,7 +8,7 @@ type Context = torch.autograd.FunctionContext;
 type Tensor = torch.Tensor;
 const leaf = (values: number[], dtype: torch.DType = 'float32') => torch.tensor(values, { dtype, requiresGrad: true });
 
-/** What a function throws, whatever it is. */
+/** The value that a function throws, whatever it is. */
 function thrownBy(body: () => unknown): unknown {
   try {
     body();

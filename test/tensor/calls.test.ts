@@ -1,4 +1,4 @@
-/** @file What TypeScript says of calls is what happens: tsc checks the same calls, in test/types/calls.ts. */
+/** @file Calls do what TypeScript says of them: tsc checks the same calls, in test/types/calls.ts. */
 import { expect, test } from 'vitest';
 import * as torch from '../../lib/torch/index.js';
 import { accepted, refused } from '../types/calls.js';

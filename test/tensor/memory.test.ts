@@ -6,7 +6,7 @@ import * as torch from '../../lib/torch/index.js';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** What is alive once the collector has taken all that nobody holds. */
+/** The tensors that are alive once the collector has taken all that nobody holds. */
 function live() {
   collect();
   return torch.memoryStats();

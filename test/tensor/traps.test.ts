@@ -1,4 +1,4 @@
-/** @file What Python's habits meet in JavaScript: each works, or an error names the way. */
+/** @file Python's habits in JavaScript: each works, or an error names the way. */
 import assert from 'node:assert/strict';
 import { runInNewContext } from 'node:vm';
 import { MessageChannel } from 'node:worker_threads';

@@ -206,7 +206,7 @@ describe('a file that asks for much', () => {
     const x = torch.zeros([2_000_000]);
     torch.save(x, own('zeros.pt'));
     const entries = [...parseZip(readFileSync(own('zeros.pt')), 'x')];
-    // What torch.save stores, deflated: 8 million bytes in 8 thousand.
+    // The storage of torch.save, deflated: 8 million bytes in 8 thousand.
     writeFileSync(own('packed.pt'), encodeZip(entries));
     expect(readFileSync(own('packed.pt')).length).toBeLessThan(20_000);
     expect(() => torch.load(own('packed.pt'), { maxBytes: 7e6 })).toThrow(

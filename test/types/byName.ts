@@ -123,7 +123,7 @@ export function doesNotCompile(): unknown[] {
   ];
 }
 
-// What subclasses have of their own takes its arguments by position, as Python's.
+// A subclass's own methods take their arguments by position, as Python's.
 export class Twice extends core.BaseIntegrator {
   override step(at: core.IntegratorState, stepSize: core.StepSize): core.IntegratorState {
     return { x: at.x.add(stepSize as number) };

@@ -1,4 +1,4 @@
-/** @file What must and must not compile of `nn`, `optim` and `data`; see torch.ts. */
+/** @file Calls of `nn`, `optim` and `data` that must and must not compile; see torch.ts. */
 import { expectTypeOf } from 'vitest';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';

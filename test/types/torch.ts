@@ -8,7 +8,7 @@ import * as torch from '../../lib/torch/index.js';
 
 const x: Tensor = torch.randn([2, 3]);
 
-// What operators give.
+// The results of operators.
 expectTypeOf(x.add(1)).toEqualTypeOf<Tensor>();
 expectTypeOf(torch.cat([x, x], 1)).toEqualTypeOf<Tensor>();
 expectTypeOf(x.sum()).toEqualTypeOf<Tensor>();
