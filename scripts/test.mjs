@@ -11,7 +11,7 @@ import { prepare } from './prepare.mjs';
 import { sanitizedNode, sanitizedProgram } from './sanitizers.mjs';
 
 /** The tests of what crosses between TypeScript and C++. */
-const BORDER = ['test/addon', 'test/torch'];
+const BORDER = ['test/addon', 'test/tensor', 'test/torch'];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
