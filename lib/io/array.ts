@@ -96,3 +96,8 @@ export function widenBFloat16(bits: Uint16Array, out: Float32Array<ArrayBuffer>)
   const outBits = new Uint32Array(out.buffer, out.byteOffset, out.length);
   for (let i = 0; i < bits.length; i++) outBits[i] = bits[i] << 16;
 }
+
+/** Rows of numbers, with the names of the columns if the file has them. */
+export interface Table extends NumericArray {
+  columns?: string[];
+}

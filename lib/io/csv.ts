@@ -1,6 +1,6 @@
 import { type Routine, runInPlace } from '../control/routine.js';
+import type { Table } from './array.js';
 import { pause } from './slices.js';
-import type { Table } from './table.js';
 
 const newline = 0x0a;
 const carriageReturn = 0x0d;

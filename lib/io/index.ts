@@ -1,5 +1,5 @@
 /** @file Files: tables of numbers, NumPy arrays, safetensors, and writing whole files or none. */
-export type { NumericArray, NumericData, NumericDType } from './array.js';
+export type { NumericArray, NumericData, NumericDType, Table } from './array.js';
 export { writeFileAtomic, writeFileAtomicSync } from './atomic.js';
 export { encodeCsv, parseCsv } from './csv.js';
 export { encodeNpy, parseNpy } from './npy.js';
@@ -13,4 +13,4 @@ export {
   type SafetensorsEntry,
   writeSafetensors,
 } from './safetensors.js';
-export { type ReadTableOptions, readTable, type Table, writeTable } from './table.js';
+export { type ReadTableOptions, readTable, writeTable } from './table.js';

@@ -1,7 +1,7 @@
 import * as zlib from 'node:zlib';
 import { type Arguments, readArguments, show } from '../arguments/options.js';
 import { turn } from '../control/routine.js';
-import type { Table } from './table.js';
+import type { Table } from './array.js';
 import { mostBytes, tooMuch } from './zip.js';
 
 /** The codecs, each of which unpacks to so many bytes at most. */

@@ -4,10 +4,10 @@ import { type Arguments, kindError, nearest, readArguments, show } from '../argu
 import { type Routine, runToEnd, task } from '../control/routine.js';
 import {
   dtypeOf,
-  type NumericArray,
   type NumericData,
   type NumericDType,
   numel,
+  type Table,
   type Widen,
   widenBFloat16,
   widened,
@@ -20,11 +20,6 @@ import { parseParquet } from './parquet.js';
 import { type SafetensorsDType, safetensorsLoop } from './safetensors.js';
 import { copyOf, inBlocks } from './slices.js';
 import { encodeZip, mostBytes, ZipReader } from './zip.js';
-
-/** Rows of numbers, with the names of the columns if the file has them. */
-export interface Table extends NumericArray {
-  columns?: string[];
-}
 
 /** Options of {@link readTable}. */
 export interface ReadTableOptions {

@@ -24,6 +24,7 @@ import type { DeviceLike, DType, Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Device, Tensor } from '../torch/index.js';
 import type { TrainerCallback } from './callbacks.js';
+import type { WeightAverage } from './ema.js';
 import { type Batches, type FitOptions, fitDefaults, readFitOptions } from './fit.js';
 import { refuseNonFinite } from './nonFinite.js';
 import { takeStep } from './optimizationStep.js';
@@ -39,13 +40,6 @@ export interface LossCall {
 
 /** A loss of `torchebm/losses`, or any function that gives the loss of a batch; of an array the first is the loss. */
 export type LossFunction = (x: Tensor, options: LossCall) => Tensor | readonly [loss: Tensor, ...rest: unknown[]];
-
-/** An average of the weights as they are trained, such as an `EMA`. */
-export interface WeightAverage {
-  update(model: Module): void;
-  stateDict?(): object;
-  loadStateDict?(state: any): unknown;
-}
 
 /** Options of {@link BaseTrainer}. */
 export interface BaseTrainerOptions {

@@ -14,6 +14,13 @@ import { _foreachCopy_ } from '../tensor/generated/aten.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 
+/** An average of the weights as they are trained, such as an `EMA`. */
+export interface WeightAverage {
+  update(model: Module): void;
+  stateDict?(): object;
+  loadStateDict?(state: any): unknown;
+}
+
 /** How fast an {@link EMA} forgets: 'constant', 'warmup', or a function of the updates so far. */
 export type DecaySchedule = 'constant' | 'warmup' | ((step: number) => number);
 

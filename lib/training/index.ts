@@ -4,7 +4,6 @@ export {
   type BaseTrainerOptions,
   type LossCall,
   type LossFunction,
-  type WeightAverage,
 } from './baseTrainer.js';
 export { EarlyStopping, type EarlyStoppingOptions, type TrainerCallback } from './callbacks.js';
 export {
@@ -18,5 +17,6 @@ export {
   ContrastiveDivergenceTrainer,
   type ContrastiveDivergenceTrainerOptions,
 } from './contrastiveDivergenceTrainer.js';
+export type { WeightAverage } from './ema.js';
 export type { Batches, FitOptions, FitProgress, MetricWriter } from './fit.js';
 export { type History, type StepMetrics, TrainingStep } from './position.js';

@@ -12,8 +12,7 @@ import type { Module } from '../nn/module.js';
 import { NativeOptimizer } from '../optim/nativeOptimizer.js';
 import type { Optimizer } from '../optim/optimizer.js';
 import { Tensor } from '../torch/index.js';
-import type { WeightAverage } from './baseTrainer.js';
-import { EMA } from './ema.js';
+import { EMA, type WeightAverage } from './ema.js';
 import type { StepMetrics } from './position.js';
 
 /** The parts of a step. */
