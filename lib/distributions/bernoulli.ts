@@ -36,6 +36,8 @@ export class Bernoulli extends Distribution {
   readonly probs: Tensor;
   readonly logits: Tensor;
 
+  private readonly given: 'probs' | 'logits';
+
   constructor(...args: Trailing<BernoulliOptions, ['probs', 'logits', 'validateArgs']>) {
     const { probs, logits, validateArgs } = readArguments<Required<BernoulliOptions>>('Bernoulli', args, {
       probs: null,
@@ -48,8 +50,13 @@ export class Bernoulli extends Distribution {
     super(given.shape, [], validateArgs);
     this.checkParameter(name, given, probs === null ? real : unitInterval);
     const clamped = probs === null ? given : clampProbs(given);
+    this.given = name;
     this.probs = probs === null ? given.sigmoid() : given;
     this.logits = probs === null ? given : clamped.log().sub(clamped.neg().log1p());
+  }
+
+  protected override shown() {
+    return { [this.given]: this[this.given] };
   }
 
   get mean(): Tensor {
@@ -60,7 +67,7 @@ export class Bernoulli extends Distribution {
     return this.probs.mul(this.probs.rsub(1));
   }
 
-  override sample(sampleShape: readonly number[] = [], { generator = null }: SampleOptions = {}): Tensor {
+  protected override drawSample(sampleShape: readonly number[], { generator = null }: SampleOptions): Tensor {
     const shape = this.extendedShape(sampleShape);
     return torch.noGrad(() => torch.bernoulli(this.probs.expand(shape), { generator }));
   }

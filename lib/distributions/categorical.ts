@@ -37,6 +37,8 @@ export class Categorical extends Distribution {
   /** Their logarithms. */
   readonly logits: Tensor;
 
+  private readonly given: 'probs' | 'logits';
+
   constructor(...args: Trailing<CategoricalOptions, ['probs', 'logits', 'validateArgs']>) {
     const { probs, logits, validateArgs } = readArguments<Required<CategoricalOptions>>('Categorical', args, {
       probs: null,
@@ -50,9 +52,14 @@ export class Categorical extends Distribution {
     super(given.shape.slice(0, -1), [], validateArgs);
     const scaled = probs === null ? given.sub(given.logsumexp(-1, true)) : given.div(given.sum(-1, true));
     this.checkParameter(name, scaled, probs === null ? real : simplex);
+    this.given = name;
     this.probs = probs === null ? scaled.softmax(-1) : scaled;
     this.logits = probs === null ? scaled : clampProbs(scaled).log();
     this.support = integerInterval(0, given.size(-1) - 1);
+  }
+
+  protected override shown() {
+    return { [this.given]: this[this.given] };
   }
 
   /** There is none: NaN. */
@@ -65,7 +72,7 @@ export class Categorical extends Distribution {
     return this.mean;
   }
 
-  override sample(sampleShape: readonly number[] = [], { generator = null }: SampleOptions = {}): Tensor {
+  protected override drawSample(sampleShape: readonly number[], { generator = null }: SampleOptions): Tensor {
     const shape = this.extendedShape(sampleShape);
     const count = sampleShape.reduce((product, n) => product * n, 1);
     return torch.noGrad(() => {

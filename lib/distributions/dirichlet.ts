@@ -57,6 +57,10 @@ export class Dirichlet extends Distribution {
     this.concentration = concentration;
   }
 
+  protected override shown() {
+    return { concentration: this.concentration };
+  }
+
   get mean(): Tensor {
     return this.concentration.div(this.concentration.sum(-1, true));
   }
@@ -66,7 +70,7 @@ export class Dirichlet extends Distribution {
     return this.concentration.mul(total.sub(this.concentration)).div(total.pow(2).mul(total.add(1)));
   }
 
-  override rsample(sampleShape: readonly number[] = [], options: SampleOptions = {}): Tensor {
+  protected override drawRsample(sampleShape: readonly number[], options: SampleOptions): Tensor {
     return Draw.apply(this.concentration.expand(this.extendedShape(sampleShape)), options);
   }
 
@@ -147,7 +151,7 @@ export class Beta extends Distribution {
     return this.concentration1.mul(this.concentration0).div(total.pow(2).mul(total.add(1)));
   }
 
-  override rsample(sampleShape: readonly number[] = [], options: SampleOptions = {}): Tensor {
+  protected override drawRsample(sampleShape: readonly number[], options: SampleOptions): Tensor {
     return this.dirichlet.rsample(sampleShape, options).select(-1, 0);
   }
 

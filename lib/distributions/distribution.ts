@@ -1,4 +1,5 @@
-import { boolean, kindError, valueError } from '../arguments/options.js';
+import { boolean, kindError, readArguments, type Trailing, valueError } from '../arguments/options.js';
+import { float } from '../nn/repr.js';
 import type { Generator, Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
 import { expectTensor } from '../tensor/tensor.js';
@@ -15,6 +16,9 @@ export interface SampleOptions {
   /** Where the random numbers come from; default: the global generator. */
   generator?: Generator | null;
 }
+
+/** The arguments of `sample` and `rsample`: the shape of many draws, [] for one, and options. */
+export type SampleArguments = Trailing<{ sampleShape?: readonly number[] } & SampleOptions, ['sampleShape']>;
 
 /** A number or a tensor of them, as a parameter of a distribution. */
 export type ParameterLike = Tensor | number;
@@ -58,8 +62,8 @@ export abstract class Distribution {
   }
 
   /** Draws without a history for differentiation. */
-  sample(sampleShape: readonly number[] = [], options: SampleOptions = {}): Tensor {
-    return torch.noGrad(() => this.rsample(sampleShape, options));
+  sample(...args: SampleArguments): Tensor {
+    return this.drawSample(...this.readSampling(args));
   }
 
   /**
@@ -67,8 +71,26 @@ export abstract class Distribution {
    *
    * @throws TypeError where {@link hasRsample} is false.
    */
-  rsample(_sampleShape: readonly number[] = [], _options: SampleOptions = {}): Tensor {
+  rsample(...args: SampleArguments): Tensor {
+    return this.drawRsample(...this.readSampling(args));
+  }
+
+  /** What {@link sample} gives. */
+  protected drawSample(sampleShape: readonly number[], options: SampleOptions): Tensor {
+    return torch.noGrad(() => this.rsample(sampleShape, options));
+  }
+
+  /** What {@link rsample} gives. */
+  protected drawRsample(_sampleShape: readonly number[], _options: SampleOptions): Tensor {
     throw this.without('rsample', 'sample');
+  }
+
+  private readSampling(args: SampleArguments): [sampleShape: readonly number[], options: SampleOptions] {
+    const owner = this.constructor.name;
+    const { sampleShape, generator } = readArguments(owner, args, { sampleShape: [], generator: null }, [
+      'sampleShape',
+    ]);
+    return [sampleShape, { generator }];
   }
 
   /** The entropy of each batch, in nats. */
@@ -89,6 +111,26 @@ export abstract class Distribution {
   /** The exponential of the entropy. */
   perplexity(): Tensor {
     return this.entropy().exp();
+  }
+
+  /** The parameters that the printed form shows, by Python's names. */
+  protected shown(): Readonly<Record<string, Tensor>> {
+    return {};
+  }
+
+  /** The family with its parameters, as Python prints them. */
+  toString(): string {
+    const text = (value: Tensor) => {
+      if (value.numel() !== 1) return `torch.Size([${value.shape.join(', ')}])`;
+      return value.dim() === 0 ? float(value.item() as number) : String(value.detach());
+    };
+    const parameters = Object.entries(this.shown()).map(([name, value]) => `${name}: ${text(value)}`);
+    return `${this.constructor.name}(${parameters.join(', ')})`;
+  }
+
+  /** @internal */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
   }
 
   /** @internal The shape of a sample. */

@@ -50,6 +50,10 @@ export class Gamma extends Distribution {
     this.rate = rate;
   }
 
+  protected override shown() {
+    return { concentration: this.concentration, rate: this.rate };
+  }
+
   get mean(): Tensor {
     return this.concentration.div(this.rate);
   }
@@ -58,7 +62,7 @@ export class Gamma extends Distribution {
     return this.concentration.div(this.rate.pow(2));
   }
 
-  override rsample(sampleShape: readonly number[] = [], { generator = null }: SampleOptions = {}): Tensor {
+  protected override drawRsample(sampleShape: readonly number[], { generator = null }: SampleOptions): Tensor {
     const shape = this.extendedShape(sampleShape);
     const drawn = _standardGamma(this.concentration.expand(shape), { generator }).div(this.rate.expand(shape));
     // In place beside the history, so that the gradient passes.

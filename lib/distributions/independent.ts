@@ -54,6 +54,10 @@ export class Independent extends Distribution {
     this.support = base.support;
   }
 
+  override toString(): string {
+    return `Independent(${this.baseDist}, ${this.reinterpretedBatchNdims})`;
+  }
+
   get mean(): Tensor {
     return this.baseDist.mean;
   }
@@ -62,11 +66,11 @@ export class Independent extends Distribution {
     return this.baseDist.variance;
   }
 
-  override sample(sampleShape: readonly number[] = [], options: SampleOptions = {}): Tensor {
+  protected override drawSample(sampleShape: readonly number[], options: SampleOptions): Tensor {
     return this.baseDist.sample(sampleShape, options);
   }
 
-  override rsample(sampleShape: readonly number[] = [], options: SampleOptions = {}): Tensor {
+  protected override drawRsample(sampleShape: readonly number[], options: SampleOptions): Tensor {
     return this.baseDist.rsample(sampleShape, options);
   }
 

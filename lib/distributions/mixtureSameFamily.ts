@@ -64,6 +64,10 @@ export class MixtureSameFamily extends Distribution {
     this.support = { what, check: (value) => check(this.pad(value)) };
   }
 
+  override toString(): string {
+    return `MixtureSameFamily(\n  ${this.mixtureDistribution},\n  ${this.componentDistribution})`;
+  }
+
   get mean(): Tensor {
     return this.weighted(this.componentDistribution.mean);
   }
@@ -74,7 +78,7 @@ export class MixtureSameFamily extends Distribution {
     return this.weighted(variance).add(this.weighted(mean.sub(this.pad(this.mean)).pow(2)));
   }
 
-  override sample(sampleShape: readonly number[] = [], options: SampleOptions = {}): Tensor {
+  protected override drawSample(sampleShape: readonly number[], options: SampleOptions): Tensor {
     return torch.noGrad(() => {
       const dim = sampleShape.length + this.batchShape.length;
       const chosen = this.mixtureDistribution.expand(this.batchShape).sample(sampleShape, options);

@@ -1,3 +1,4 @@
+import { snakeCase } from '../arguments/names.js';
 import { readArguments, type Trailing, valueError } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
@@ -57,6 +58,8 @@ export class MultivariateNormal extends Distribution {
   /** L without the batch dimensions that it is only repeated over. */
   private readonly factor: Tensor;
 
+  private readonly given: 'covarianceMatrix' | 'precisionMatrix' | 'scaleTril';
+
   constructor(...args: Arguments) {
     const owner = 'MultivariateNormal';
     const { loc, validateArgs, ...matrices } = readArguments<{ [K in keyof MultivariateNormalOptions]-?: unknown }>(
@@ -74,6 +77,7 @@ export class MultivariateNormal extends Distribution {
     super(batchShape, mean.shape.slice(-1), validateArgs as boolean);
     this.checkParameter('loc', mean, real);
     this.checkParameter(name, matrix, CONSTRAINTS[name]!);
+    this.given = name as typeof this.given;
     this.loc = mean.expand([...batchShape, -1]);
     if (name === 'scaleTril') this.factor = matrix;
     else this.factor = name === 'precisionMatrix' ? factorOfInverse(matrix) : torch.linalg.cholesky(matrix);
@@ -94,6 +98,10 @@ export class MultivariateNormal extends Distribution {
     return this.expanded(torch.choleskyInverse(this.factor));
   }
 
+  protected override shown() {
+    return { loc: this.loc, [snakeCase(this.given)]: this[this.given] };
+  }
+
   get mean(): Tensor {
     return this.loc;
   }
@@ -105,7 +113,7 @@ export class MultivariateNormal extends Distribution {
       .expand([...this.batchShape, ...this.eventShape]);
   }
 
-  override rsample(sampleShape: readonly number[] = [], options: SampleOptions = {}): Tensor {
+  protected override drawRsample(sampleShape: readonly number[], options: SampleOptions): Tensor {
     const eps = standardNormal(this.extendedShape(sampleShape), this.loc, options);
     return this.loc.add(this.factor.matmul(eps.unsqueeze(-1)).squeeze(-1));
   }

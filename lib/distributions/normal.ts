@@ -51,6 +51,10 @@ export class Normal extends Distribution {
     this.scale = scale;
   }
 
+  protected override shown() {
+    return { loc: this.loc, scale: this.scale };
+  }
+
   get mean(): Tensor {
     return this.loc;
   }
@@ -63,12 +67,12 @@ export class Normal extends Distribution {
     return this.scale;
   }
 
-  override sample(sampleShape: readonly number[] = [], { generator = null }: SampleOptions = {}): Tensor {
+  protected override drawSample(sampleShape: readonly number[], { generator = null }: SampleOptions): Tensor {
     const shape = this.extendedShape(sampleShape);
     return torch.noGrad(() => torch.normal(this.loc.expand(shape), this.scale.expand(shape), { generator }));
   }
 
-  override rsample(sampleShape: readonly number[] = [], options: SampleOptions = {}): Tensor {
+  protected override drawRsample(sampleShape: readonly number[], options: SampleOptions): Tensor {
     return this.loc.add(standardNormal(this.extendedShape(sampleShape), this.loc, options).mul(this.scale));
   }
 

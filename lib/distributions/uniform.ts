@@ -48,6 +48,10 @@ export class Uniform extends Distribution {
     this.support = interval(low, high);
   }
 
+  protected override shown() {
+    return { low: this.low, high: this.high };
+  }
+
   get mean(): Tensor {
     return this.high.add(this.low).div(2);
   }
@@ -56,7 +60,7 @@ export class Uniform extends Distribution {
     return this.high.sub(this.low).pow(2).div(12);
   }
 
-  override rsample(sampleShape: readonly number[] = [], { generator = null }: SampleOptions = {}): Tensor {
+  protected override drawRsample(sampleShape: readonly number[], { generator = null }: SampleOptions): Tensor {
     const { dtype, device } = this.low;
     const drawn = torch.rand(this.extendedShape(sampleShape), { dtype, device, generator });
     return this.low.add(drawn.mul(this.high.sub(this.low)));

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
@@ -97,6 +98,67 @@ describe('numbers of Python', () => {
     expectNear(d.sample([4], { generator }), sample, 'sample');
     expect(torch.getRngState()).toEqualTensor(before);
   });
+});
+
+describe('the printed form', () => {
+  const [zeros, ones] = [torch.zeros([2]), torch.ones([2])];
+  // As Python's torch 2.11 prints them.
+  test.each<[Distribution, string]>([
+    [new D.Normal(0, 1), 'Normal(loc: 0.0, scale: 1.0)'],
+    [new D.Normal(torch.tensor(1 / 3), 1e-7), 'Normal(loc: 0.3333333432674408, scale: 1.0000000116860974e-07)'],
+    [new D.Normal(torch.tensor([0.5]), 1e-7), 'Normal(loc: tensor([0.5000]), scale: tensor([1.0000e-07]))'],
+    [new D.Normal(torch.zeros([2, 3]), 1), 'Normal(loc: torch.Size([2, 3]), scale: torch.Size([2, 3]))'],
+    [new D.Uniform(0, 1), 'Uniform(low: 0.0, high: 1.0)'],
+    [new D.Bernoulli(0.5), 'Bernoulli(probs: 0.5)'],
+    [new D.Bernoulli({ logits: zeros }), 'Bernoulli(logits: torch.Size([2]))'],
+    [new D.Categorical(torch.ones([3])), 'Categorical(probs: torch.Size([3]))'],
+    [new D.Categorical({ logits: torch.ones([2, 3]) }), 'Categorical(logits: torch.Size([2, 3]))'],
+    [new D.Beta(1, 2), 'Beta()'],
+    [new D.Gamma(1, 2), 'Gamma(concentration: 1.0, rate: 2.0)'],
+    [new D.Dirichlet(torch.ones([3])), 'Dirichlet(concentration: torch.Size([3]))'],
+    [
+      new D.MultivariateNormal(torch.zeros([3, 2]), torch.eye(2)),
+      'MultivariateNormal(loc: torch.Size([3, 2]), covariance_matrix: torch.Size([3, 2, 2]))',
+    ],
+    [
+      new D.MultivariateNormal(zeros, { scaleTril: torch.eye(2) }),
+      'MultivariateNormal(loc: torch.Size([2]), scale_tril: torch.Size([2, 2]))',
+    ],
+    [
+      new D.Independent(new D.Normal(zeros, 1), 1),
+      'Independent(Normal(loc: torch.Size([2]), scale: torch.Size([2])), 1)',
+    ],
+    [
+      new D.MixtureSameFamily(new D.Categorical({ logits: ones }), new D.Normal(zeros, 1)),
+      'MixtureSameFamily(\n  Categorical(logits: torch.Size([2])),\n  Normal(loc: torch.Size([2]), scale: torch.Size([2])))',
+    ],
+  ])('of %s', (d, text) => {
+    expect([String(d), inspect(d)]).toEqual([text, text]);
+  });
+});
+
+test('the shape of draws may come by name, the generator beside it', () => {
+  const seeded = () => new torch.Generator().manualSeed(3);
+  for (const d of [new D.Normal(torch.zeros([2]), 1), new D.Bernoulli(0.5), new D.Independent(new D.Gamma(1, 2), 0)]) {
+    const expected = d.sample([3], { generator: seeded() });
+    expect(d.sample({ sampleShape: [3], generator: seeded() })).toEqualTensor(expected);
+    expect(() => d.sample({ sampelShape: [3] } as never)).toThrow(
+      'unknown option sampelShape, did you mean sampleShape?',
+    );
+    expect(() => (d as any).sample([3], { generator: seeded() }, 1)).toThrow();
+    if (!d.hasRsample) continue;
+    const drawn = d.rsample([3], { generator: seeded() });
+    expect(d.rsample({ sampleShape: [3], generator: seeded() })).toEqualTensor(drawn);
+  }
+});
+
+test('a family of one’s own needs one of both ways to draw', () => {
+  class Point extends D.Normal {
+    protected override drawRsample(sampleShape: readonly number[]): Tensor {
+      return this.loc.expand(this.extendedShape(sampleShape));
+    }
+  }
+  expect(new Point(2, 1).rsample([2]).tolist()).toEqual([2, 2]);
 });
 
 test('icdf inverts cdf', () => {
