@@ -1,8 +1,7 @@
 // Trainings over HTTP, which go on after the process was killed; README.md tells how to use them.
 import * as fs from 'node:fs';
 import { createServer } from 'node:http';
-import { json } from 'node:stream/consumers';
-import { prepare } from './training.mjs';
+import { asked, prepare } from './training.mjs';
 
 const [folder = 'out/jobs', port = 8080] = process.argv.slice(2);
 const jobs = new Map(); // by id: what is told of a job, and while it runs who hears it and how it ends
@@ -37,7 +36,7 @@ const server = createServer(async (request, response) => {
   const reply = (status, body) => response.writeHead(status).end(JSON.stringify(body));
   if (root !== 'jobs' || (id && !job)) return reply(404, { error: `there is no ${request.url}` });
   if (request.method === 'POST') {
-    const made = json(request).then((spec) => reply(201, start(jobs.size + 1, spec)));
+    const made = asked(request).then((spec) => reply(201, start(jobs.size + 1, spec)));
     return made.catch(({ message }) => reply(400, { error: message }));
   }
   if (request.method === 'DELETE') job?.cancel?.();

@@ -7,6 +7,12 @@
 
 import { Callable } from './callable.js';
 
+/** What tells one tensor from another at a glance, if it is still there. */
+function sizesAndType(value: object): string {
+  const { isDisposed, shape, dtype } = value as { isDisposed: boolean; shape: readonly number[]; dtype: string };
+  return isDisposed ? '' : ` of shape [${shape.join(', ')}] and type ${dtype}`;
+}
+
 /** A value as an error message shows it: short, on one line. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
@@ -19,6 +25,7 @@ export function show(value: unknown): string {
   }
   if (typeof value === 'object' && value !== null) {
     const owner = Object.getPrototypeOf(value)?.constructor;
+    if ('isDisposed' in value && 'dtype' in value) return `a ${owner.name}${sizesAndType(value)}`;
     return !owner || owner === Object ? `{ ${Object.keys(value).join(', ')} }` : `a ${owner.name}`;
   }
   return String(value);
@@ -376,7 +383,8 @@ export function readArguments<T extends object>(
   if (named) {
     take(owner, complete, named, defaults as Record<string, unknown>);
     for (const name of positions.slice(0, count)) {
-      if (name in named && named[name] !== undefined) throw new TypeError(`${owner}: ${name} is given twice`);
+      if (name in named && named[name] !== undefined)
+        throw new TypeError(`${owner}: ${name} is given twice, by position and by name`);
     }
   }
   for (const name of positions) {
@@ -385,6 +393,16 @@ export function readArguments<T extends object>(
     }
   }
   return complete as T;
+}
+
+/** The arguments of a call that takes these alone, by position. */
+export function only<A extends readonly unknown[]>(owner: string, args: A, names: readonly string[]): A {
+  const extra = args.findLastIndex((value) => value !== undefined) + 1 - names.length;
+  if (extra > 0) {
+    const most = names.length === 1 ? '1 argument' : `${names.length} arguments`;
+    throw new TypeError(`${owner}: expected at most ${most} (${names.join(', ')})`);
+  }
+  return args;
 }
 
 /** Arguments of what takes a state. */
@@ -446,7 +464,8 @@ export function positional(
   const rest = isNamed ? ownNames(last) : {};
   const values = names.map((name, i) => {
     const value = i < count ? args[i] : rest[name];
-    if (i < count && rest[name] !== undefined) throw new TypeError(`${owner}: ${name} is given twice`);
+    if (i < count && rest[name] !== undefined)
+      throw new TypeError(`${owner}: ${name} is given twice, by position and by name`);
     if (i < count && isOptions(value) && !objects.includes(name)) {
       throw kindError(owner, name, 'no object of options, behind which nothing may come', value);
     }

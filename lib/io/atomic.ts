@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { only } from '../arguments/options.js';
 
 let counter = 0;
 
@@ -19,7 +20,8 @@ function temporaryName(file: string): string {
  * @example
  * await writeFileAtomic('out/points.csv', 'x,y\n0,1\n');
  */
-export async function writeFileAtomic(file: string, bytes: Uint8Array | string): Promise<void> {
+export async function writeFileAtomic(...args: [file: string, bytes: Uint8Array | string]): Promise<void> {
+  const [file, bytes] = only('writeFileAtomic', args, ['file', 'bytes']);
   await fs.promises.mkdir(path.dirname(file), { recursive: true });
   const temporary = temporaryName(file);
   try {
@@ -43,7 +45,8 @@ export async function writeFileAtomic(file: string, bytes: Uint8Array | string):
  * @example
  * writeFileAtomicSync('out/points.csv', 'x,y\n0,1\n');
  */
-export function writeFileAtomicSync(file: string, bytes: Uint8Array | string): void {
+export function writeFileAtomicSync(...args: [file: string, bytes: Uint8Array | string]): void {
+  const [file, bytes] = only('writeFileAtomicSync', args, ['file', 'bytes']);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const temporary = temporaryName(file);
   try {

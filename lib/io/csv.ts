@@ -1,3 +1,4 @@
+import { only } from '../arguments/options.js';
 import { type Routine, runInPlace } from '../control/routine.js';
 import type { Table } from './array.js';
 import { pause } from './slices.js';
@@ -37,7 +38,8 @@ const nonFinite = /^[+-]?(?:nan|inf|infinity)$/i;
  * @example
  * parseCsv(Buffer.from('x,y\n0,1.5\n'), 'points.csv').columns; // ['x', 'y']
  */
-export function parseCsv(bytes: Uint8Array, name = 'csv'): Table {
+export function parseCsv(...args: [bytes: Uint8Array, name?: string]): Table {
+  const [bytes, name = 'csv'] = only('parseCsv', args, ['bytes', 'name']);
   return runInPlace(csvLoop(bytes, name));
 }
 
@@ -370,7 +372,8 @@ function cells(count: number): string {
  * @example
  * encodeCsv({ data: new Float32Array([0, 0.1]), shape: [1, 2], dtype: 'float32', columns: ['x', 'y'] }); // 'x,y\n0,0.1\n'
  */
-export function encodeCsv({ data, shape, columns }: Table): string {
+export function encodeCsv(...args: [table: Table]): string {
+  const [{ data, shape, columns }] = only('encodeCsv', args, ['table']);
   const [rows, width] = shape.length === 1 ? [shape[0], 1] : shape;
   const text = data instanceof Float32Array ? shortestFloat32 : String;
   const lines: string[] = columns ? [columns.map(quoteIfNeeded).join(',')] : [];

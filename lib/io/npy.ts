@@ -1,3 +1,4 @@
+import { only } from '../arguments/options.js';
 import { type Routine, runInPlace } from '../control/routine.js';
 import { type NumericArray, type NumericData, type NumericDType, numel, widened, widenFloat16 } from './array.js';
 import { copyOf, inBlocks } from './slices.js';
@@ -39,7 +40,8 @@ const isComplex = (dtype: NumericDType) => dtype.startsWith('complex');
  * @example
  * const { data, shape, dtype } = parseNpy(await readFile('points.npy'), 'points.npy');
  */
-export function parseNpy(bytes: Uint8Array, name = 'npy'): NumericArray {
+export function parseNpy(...args: [bytes: Uint8Array, name?: string]): NumericArray {
+  const [bytes, name = 'npy'] = only('parseNpy', args, ['bytes', 'name']);
   return runInPlace(npyLoop(bytes, name));
 }
 
@@ -79,7 +81,8 @@ export function* npyLoop(bytes: Uint8Array, name: string): Routine<NumericArray>
  * @example
  * await writeFileAtomic('points.npy', encodeNpy({ data, shape: [1000, 2], dtype: 'float32' }));
  */
-export function encodeNpy({ data, shape, dtype }: NumericArray): Uint8Array<ArrayBuffer> {
+export function encodeNpy(...args: [array: NumericArray]): Uint8Array<ArrayBuffer> {
+  const [{ data, shape, dtype }] = only('encodeNpy', args, ['array']);
   const found = Object.entries(types).find(([, type]) => type.dtype === dtype);
   if (!found || !(data instanceof found[1].array)) {
     throw new TypeError(`encodeNpy: expected data to be an array for dtype ${dtype}, got ${data?.constructor?.name}`);

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { only } from '../arguments/options.js';
 import { type Routine, runInPlace, runToEnd } from '../control/routine.js';
 import { numel } from './array.js';
 import { writeFileAtomic } from './atomic.js';
 import { members, NotMembers } from './members.js';
+import { readWhole } from './read.js';
 import { pause } from './slices.js';
 
 /** Bytes per number, by the format's dtype names, in the order in which the format ranks them. */
@@ -40,6 +41,9 @@ export interface Safetensors {
   metadata: Record<string, string>;
 }
 
+/** Tensors by name. */
+type NamedEntries = Map<string, SafetensorsEntry> | Record<string, SafetensorsEntry>;
+
 /** The limit that the reference implementation sets, so that a damaged length does not ask for a huge header. */
 const maxHeaderLength = 100_000_000;
 
@@ -56,7 +60,8 @@ const maxHeaderLength = 100_000_000;
  * const { tensors } = parseSafetensors(await readFile('model.safetensors'), 'model.safetensors');
  * tensors.get('0.weight')?.shape; // [128, 2]
  */
-export function parseSafetensors(bytes: Uint8Array, name = 'safetensors'): Safetensors {
+export function parseSafetensors(...args: [bytes: Uint8Array, name?: string]): Safetensors {
+  const [bytes, name = 'safetensors'] = only('parseSafetensors', args, ['bytes', 'name']);
   return runInPlace(safetensorsLoop(bytes, name));
 }
 
@@ -108,9 +113,9 @@ export function* safetensorsLoop(bytes: Uint8Array, name: string): Routine<Safet
  * const bytes = encodeSafetensors({ bias: { dtype: 'F32', shape: [3], data } });
  */
 export function encodeSafetensors(
-  tensors: Map<string, SafetensorsEntry> | Record<string, SafetensorsEntry>,
-  metadata: Record<string, string> = {},
+  ...args: [tensors: NamedEntries, metadata?: Record<string, string>]
 ): Uint8Array<ArrayBuffer> {
+  const [tensors, metadata = {}] = only('encodeSafetensors', args, ['tensors', 'metadata']);
   const ranks = Object.keys(bytesPerNumber);
   const entries = [...(tensors instanceof Map ? tensors : Object.entries(tensors))];
   entries.sort(([a, x], [b, y]) => ranks.indexOf(y.dtype) - ranks.indexOf(x.dtype) || Buffer.compare(utf8(a), utf8(b)));
@@ -145,8 +150,9 @@ export function encodeSafetensors(
  * @example
  * const { tensors, metadata } = await readSafetensors('model.safetensors');
  */
-export async function readSafetensors(file: string): Promise<Safetensors> {
-  return runToEnd(safetensorsLoop(await readFile(file), file));
+export async function readSafetensors(...args: [file: string]): Promise<Safetensors> {
+  const [file] = only('readSafetensors', args, ['file']);
+  return runToEnd(safetensorsLoop(await readWhole('readSafetensors', file), file));
 }
 
 /**
@@ -156,10 +162,9 @@ export async function readSafetensors(file: string): Promise<Safetensors> {
  * await writeSafetensors('model.safetensors', { bias: { dtype: 'F32', shape: [3], data } });
  */
 export async function writeSafetensors(
-  file: string,
-  tensors: Map<string, SafetensorsEntry> | Record<string, SafetensorsEntry>,
-  metadata: Record<string, string> = {},
+  ...args: [file: string, tensors: NamedEntries, metadata?: Record<string, string>]
 ): Promise<void> {
+  const [file, tensors, metadata = {}] = only('writeSafetensors', args, ['file', 'tensors', 'metadata']);
   await writeFileAtomic(file, encodeSafetensors(tensors, metadata));
 }
 

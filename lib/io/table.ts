@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { type Arguments, kindError, nearest, readArguments, show } from '../arguments/options.js';
+import { type Arguments, kindError, nearest, only, readArguments, show } from '../arguments/options.js';
 import { type Routine, runToEnd, task } from '../control/routine.js';
 import {
   dtypeOf,
@@ -17,6 +16,7 @@ import { writeFileAtomic } from './atomic.js';
 import { csvLoop, encodeCsv } from './csv.js';
 import { encodeNpy, npyLoop } from './npy.js';
 import { parseParquet } from './parquet.js';
+import { readWhole } from './read.js';
 import { type SafetensorsDType, safetensorsLoop } from './safetensors.js';
 import { copyOf, inBlocks } from './slices.js';
 import { encodeZip, mostBytes, ZipReader } from './zip.js';
@@ -80,7 +80,7 @@ export async function readTable(...args: Arguments<{ file: string } & ReadTableO
   }>('readTable', args, { array: undefined, maxBytes: null }, ['file']);
   if (array !== undefined && typeof array !== 'string') throw kindError('readTable', 'array', 'a name', array);
   const read = byExtension('readTable', file, readers);
-  const bytes = await readFile(file);
+  const bytes = await readWhole('readTable', file);
   const limits = { array, maxBytes: mostBytes('readTable', bytes.length, maxBytes) };
   return runToEnd(checkedLoop(read(bytes, file, limits), file));
 }
@@ -96,9 +96,9 @@ export async function readTable(...args: Arguments<{ file: string } & ReadTableO
  * await writeTable('samples.csv', { data: new Float32Array([0, 1, 2, 3]), shape: [2, 2], columns: ['x', 'y'] });
  */
 export async function writeTable(
-  file: string,
-  table: { data: NumericData; shape: number[]; dtype?: NumericDType; columns?: string[] },
+  ...args: [file: string, table: { data: NumericData; shape: number[]; dtype?: NumericDType; columns?: string[] }]
 ): Promise<void> {
+  const [file, table] = only('writeTable', args, ['file', 'table']);
   const write = byExtension('writeTable', file, writers);
   const dtype = table?.dtype ?? dtypeOf(table?.data);
   if (!dtype) throw kindError('writeTable', 'data', 'a typed array of numbers', table?.data);

@@ -111,6 +111,8 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
 
   constructor(...args: OfModel<EnergyMatchingLossOptions>) {
     const owner = new.target.name;
+    if (isSampler(args[1]))
+      throw new TypeError(`${owner}: expected the sampler by name, { sampler }, behind the model`);
     const { model, ...given } = readArguments<Required<EnergyMatchingLossArguments>>(
       owner,
       args,

@@ -38,9 +38,11 @@ export interface OptimizerStateDict {
 /** Evaluates the model anew and returns the loss. */
 export type Closure = () => Tensor;
 
+type StepHook = (optimizer: any, args: readonly unknown[]) => unknown;
+
 interface Hooks {
-  pre: Set<(optimizer: any) => void>;
-  post: Set<(optimizer: any) => void>;
+  pre: Set<StepHook>;
+  post: Set<StepHook>;
 }
 
 /**
@@ -116,10 +118,11 @@ export abstract class Optimizer<O extends object = any> {
    * @param closure computes loss and gradients anew; it runs first, with gradients on, and its loss is returned.
    */
   step(closure?: Closure): Tensor | undefined {
-    for (const hook of this.#hooks.pre) hook(this);
+    const args = closure ? [closure] : [];
+    for (const hook of this.#hooks.pre) hook(this, args);
     const loss = this.run(closure);
     this.stepCount++;
-    for (const hook of this.#hooks.post) hook(this);
+    for (const hook of this.#hooks.post) hook(this, args);
     return loss;
   }
 
@@ -151,13 +154,13 @@ export abstract class Optimizer<O extends object = any> {
     for (const group of this.paramGroups) clearGradients(group.params, setToNone);
   }
 
-  /** Adds a hook that runs before each step. */
-  registerStepPreHook(hook: (optimizer: this) => void): RemovableHandle {
+  /** Adds a hook that runs before each step, with the optimizer and the arguments of `step`. */
+  registerStepPreHook(hook: (optimizer: this, args: readonly unknown[]) => unknown): RemovableHandle {
     return this.#register(this.#hooks.pre, hook);
   }
 
-  /** Adds a hook that runs after each step. */
-  registerStepPostHook(hook: (optimizer: this) => void): RemovableHandle {
+  /** Adds a hook that runs after each step, with the optimizer and the arguments of `step`. */
+  registerStepPostHook(hook: (optimizer: this, args: readonly unknown[]) => unknown): RemovableHandle {
     return this.#register(this.#hooks.post, hook);
   }
 
@@ -166,7 +169,7 @@ export abstract class Optimizer<O extends object = any> {
     return this.#hooks.pre.size + this.#hooks.post.size > 0;
   }
 
-  #register(hooks: Set<(optimizer: any) => void>, hook: (optimizer: any) => void): RemovableHandle {
+  #register(hooks: Set<StepHook>, hook: StepHook): RemovableHandle {
     hooks.add(hook);
     const remove = () => {
       hooks.delete(hook);

@@ -195,6 +195,7 @@ export abstract class BaseSampler extends Schedulable(TorchEBMModule) {
     const { x, dim, nSamples, nSteps, thin } = complete;
     const [n, ...sizes] = x?.shape ?? [nSamples, ...(typeof dim === 'number' ? [dim] : dim!)];
     const kept = Math.floor(nSteps / thin);
+    checkRoom(owner, 'the chains', [n!, ...sizes], this, 'take fewer samples');
     const cure = 'a larger thin keeps less';
     if (complete.returnTrajectory) checkRoom(owner, 'the trajectory', [n!, kept, ...sizes], this, cure);
     if (complete.returnDiagnostics) checkRoom(owner, 'the diagnostics', [2, kept, ...sizes], this, cure);

@@ -22,7 +22,7 @@ import { fieldOf, nativeField } from '../native/field.js';
 import { type JobPlan, runAsync, runSync } from '../native/job.js';
 import { LoopSchedules } from '../native/schedules.js';
 import type { IntegratorSpec, Jobs, SampleRecord } from '../native/specs.js';
-import type { Module } from '../nn/module.js';
+import { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import { raise } from '../tensor/op.js';
 import * as torch from '../torch/index.js';
@@ -161,6 +161,14 @@ export class FlowSampler extends BaseSampler {
       },
       ['model'],
     );
+    if (!(model instanceof Module)) {
+      throw kindError(
+        owner,
+        'model',
+        'a module of x and t (a subclass of nn.Module, whose forward may call a function)',
+        model,
+      );
+    }
     super(model, { dtype: complete.dtype ?? null, device: complete.device ?? null });
     this._registerParam('trainEps', complete.trainEps);
     this._registerParam('sampleEps', complete.sampleEps);

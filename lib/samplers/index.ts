@@ -1,5 +1,6 @@
 /** @file `torchebm/samplers`. */
 export { AnnealedLangevinDynamics, type AnnealedLangevinDynamicsOptions } from './annealedLangevinDynamics.js';
+export type { Diagnostics, SampleOptions, SampleResult } from './baseSampler.js';
 export type { LastStep, Prediction } from './flowField.js';
 export { type FlowSampleOptions, FlowSampler, type FlowSamplerOptions, PredictionType } from './flowSampler.js';
 export {

@@ -1,3 +1,5 @@
+import { only } from '../arguments/options.js';
+
 /**
  * Where a tensor lives: a type and, for accelerators, an index.
  *
@@ -11,7 +13,8 @@ export class Device {
   readonly type: string;
   readonly index: number | null;
 
-  constructor(type: string | Device, index?: number | null) {
+  constructor(...args: [type: string | Device, index?: number | null]) {
+    const [type, index] = only('device', args, ['type', 'index']);
     if (type instanceof Device) {
       this.type = type.type;
       this.index = index ?? type.index;
@@ -62,6 +65,6 @@ export function chosenDevice(): Device | null {
 }
 
 /** Makes a {@link Device}: `torch.device('cuda')`, `torch.device('cuda', 1)`. */
-export function device(type: string | Device, index?: number | null): Device {
-  return new Device(type, index);
+export function device(...args: [type: string | Device, index?: number | null]): Device {
+  return new Device(...args);
 }

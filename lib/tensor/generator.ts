@@ -1,6 +1,6 @@
 import { type GeneratorHandle, native } from '../addon/binding.js';
 import { openCuda } from '../addon/load.js';
-import { type Arguments, readArguments } from '../arguments/options.js';
+import { type Arguments, integer, readArguments } from '../arguments/options.js';
 import { Device, type DeviceLike } from './device.js';
 import { Tensor } from './tensor.js';
 
@@ -37,6 +37,7 @@ export class Generator {
 
   /** Seeds the generator and returns it. */
   manualSeed(seed: number | bigint): this {
+    if (typeof seed !== 'bigint') integer('manualSeed', 'seed', seed);
     native().seedGenerator(this._handle, seed);
     return this;
   }

@@ -1,6 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { native, type TensorId } from '../addon/binding.js';
-import { kindError, show } from '../arguments/options.js';
+import { boolean, kindError, show } from '../arguments/options.js';
 import { Device } from './device.js';
 import { type DType, isDType } from './dtype.js';
 import { format } from './format.js';
@@ -119,12 +119,12 @@ export class Tensor {
   }
 
   set requiresGrad(flag: boolean) {
-    native().setRequiresGrad(this._id, flag);
+    native().setRequiresGrad(this._id, boolean('requiresGrad', 'its value', flag));
   }
 
   /** Sets {@link requiresGrad} and returns this tensor. */
   requiresGrad_(flag = true): this {
-    this.requiresGrad = flag;
+    this.requiresGrad = boolean('requiresGrad_', 'requiresGrad', flag);
     return this;
   }
 

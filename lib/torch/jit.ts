@@ -1,8 +1,10 @@
 /** @file `torch.jit`: modules as TorchScript graphs, which native loops run and Python loads. */
-import { readFileSync } from 'node:fs';
+
 import { type GraphHandle, native, type TensorHolder } from '../addon/binding.js';
+import { openCuda } from '../addon/load.js';
 import { type Arguments, kindError, readArguments, show } from '../arguments/options.js';
 import { writeFileAtomicSync } from '../io/atomic.js';
+import { readWholeSync } from '../io/read.js';
 import { mostBytes, ZipReader } from '../io/zip.js';
 import { Module } from '../nn/module.js';
 import { Parameter } from '../nn/parameter.js';
@@ -250,20 +252,15 @@ export function load(
 ): ScriptModule {
   const { path, device, maxBytes } = readArguments('jit.load', args, { device: null, maxBytes: null }, ['path']);
   if (typeof path !== 'string' || path === '') throw kindError('jit.load', 'path', 'the name of a file', path);
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
-    throw new Error(`jit.load: cannot read ${show(path)}: ${reason}`, { cause });
-  }
+  const target = device === null ? null : new Device(device);
+  if (target?.type === 'cuda') openCuda();
+  const bytes = readWholeSync('jit.load', path);
   let graph: GraphHandle;
   const most = mostBytes('jit.load', bytes.length, maxBytes);
   try {
     new ZipReader(bytes, path, most).expectToFit();
     const whole = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-    graph = native().loadGraph(whole, device === null ? null : new Device(device).toString());
+    graph = native().loadGraph(whole, target === null ? null : target.toString());
   } catch (cause) {
     const { message } = cause as Error;
     const saved = message.includes('constants.pkl') && '; if torch.save has written it, torch.load reads it';

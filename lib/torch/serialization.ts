@@ -1,5 +1,5 @@
 /** @file `torch.save` and `torch.load`: PyTorch's own files. */
-import { readFileSync } from 'node:fs';
+
 import { basename, extname } from 'node:path';
 import { type Arguments, isOptions, kindError, orNull, readArguments, show } from '../arguments/options.js';
 import { runInPlace } from '../control/routine.js';
@@ -12,6 +12,7 @@ import {
   PicklePersistent,
   parsePickle,
 } from '../io/pickle/index.js';
+import { readWholeSync } from '../io/read.js';
 import { encodeZip, mostBytes, ZipReader } from '../io/zip.js';
 import { Parameter } from '../nn/parameter.js';
 import { noGrad } from '../tensor/autograd.js';
@@ -311,7 +312,7 @@ export function load(...args: Arguments<{ path: string } & LoadOptions, ['path']
   if (typeof path !== 'string' || path === '') throw kindError('load', 'path', 'the name of a file', path);
   if (weightsOnly !== true)
     throw kindError('load', 'weightsOnly', 'true (code of Python cannot run here)', weightsOnly);
-  const bytes = read(path);
+  const bytes = readWholeSync('load', path);
   const fail = (message: string, cause?: unknown) => new Error(`load: ${show(path)}: ${message}`, { cause });
   if (!isZip(bytes)) throw fail(describe(bytes));
   const most = mostBytes('load', bytes.length, maxBytes);
@@ -340,16 +341,6 @@ export function load(...args: Arguments<{ path: string } & LoadOptions, ['path']
     const loader = new Loader(record, placer(mapLocation));
     return parsePickle(pickle, loader.globals, loader.storage, most);
   });
-}
-
-function read(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
-    throw new Error(`load: cannot read ${show(path)}: ${reason}`, { cause });
-  }
 }
 
 const isZip = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04';

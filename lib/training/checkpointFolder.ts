@@ -1,9 +1,11 @@
 /** @file Checkpoints: the whole state of a training in one file, whole or not at all. */
+
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type Arguments, kindError, positiveInteger, readArguments, show } from '../arguments/options.js';
 import { writeFileAtomic, writeFileAtomicSync } from '../io/atomic.js';
+import { readWhole, readWholeSync } from '../io/read.js';
 import { encodeSafetensors, parseSafetensors, type SafetensorsEntry } from '../io/safetensors.js';
 import { decodeTensor, encodeTensor } from '../tensor/safetensors.js';
 import { Tensor } from '../torch/index.js';
@@ -144,13 +146,13 @@ export function writeCheckpointSync(...args: Arguments<Written, ['file', 'state'
  */
 export async function readCheckpoint(...args: Arguments<{ file: string }, ['file']>): Promise<any> {
   const file = readFile('readCheckpoint', args);
-  return decode(await fs.promises.readFile(file), file);
+  return decode(await readWhole('readCheckpoint', file), file);
 }
 
 /** {@link readCheckpoint}, in place. */
 export function readCheckpointSync(...args: Arguments<{ file: string }, ['file']>): any {
   const file = readFile('readCheckpointSync', args);
-  return decode(fs.readFileSync(file), file);
+  return decode(readWholeSync('readCheckpointSync', file), file);
 }
 
 const PATTERN = /^step-(\d+)\.safetensors$/;

@@ -137,7 +137,7 @@ describe('an object of options', () => {
     expect(() => x.sum(foreign('{ dm: 0 }'))).toThrow('sum: unknown option dm, did you mean dim?');
     expect(() => x.sum({ axis: 0 } as object)).toThrow('sum: unknown option axis, did you mean dim?');
     expect(() => x.sum('0' as never)).toThrow(
-      'sum: expected ({ dtype: ScalarType | null }) or (dim: int[] | null, { keepdim: bool, dtype: ScalarType | null }), got ("0")',
+      'sum: expected dim to be an integer, an array of integers or null, got "0"',
     );
   });
 });
@@ -228,7 +228,7 @@ describe('readArguments', () => {
   it.each([
     ['missing', [], 'Owner: expected model to be given'],
     ['missing by name', [{ stepSize: 2 }], 'Owner: expected model to be given'],
-    ['given twice', ['m', { model: 'n' }], 'Owner: model is given twice'],
+    ['given twice', ['m', { model: 'n' }], 'Owner: model is given twice, by position and by name'],
     ['a misspelt name', [{ modle: 'm' }], 'Owner: unknown option modle, did you mean model?'],
     ['no options', ['m', 2, 3], 'Owner: expected options to be an object such as { noiseScale }, got 3'],
     [

@@ -311,6 +311,10 @@ describe('errors', () => {
 
   it('of what a person gives', () => {
     const with_ = (options: object, model: nn.Module = new Scaled()) => new FlowMatchingLoss(model, options)(X);
+    const model = new MLPEnergy(2);
+    expect(() => new EnergyMatchingLoss(model, new LangevinDynamics(model) as never)).toThrow(
+      'EnergyMatchingLoss: expected the sampler by name, { sampler }, behind the model',
+    );
     expect(() => new FlowMatchingLoss(3 as never)).toThrow('expected model to be a model, got 3');
     expect(() => with_({ tSampler: () => 3 })).toThrow('expected the result of tSampler to be a Tensor, got 3');
     expect(() => with_({ tSampler: () => X })).toThrow('expected the times of tSampler to be (6), got [6, 2]');

@@ -467,9 +467,9 @@ describe('BusyError', () => {
     await during(
       (signal) => sampler.sample({ x, nSteps: long.nSteps, generator: own(), signal }),
       () => {
-        expect(() => torch.noGrad(() => weight.mul_(2))).toThrow(`mul_: self ${running}`);
-        expect(() => torch.noGrad(() => weight.select(0, 0).zero_())).toThrow(`zero_: self ${running}`);
-        expect(() => x.add_(1)).toThrow(`add_: self ${running}`);
+        expect(() => torch.noGrad(() => weight.mul_(2))).toThrow(`mul_: the tensor ${running}`);
+        expect(() => torch.noGrad(() => weight.select(0, 0).zero_())).toThrow(`zero_: the tensor ${running}`);
+        expect(() => x.add_(1)).toThrow(`add_: the tensor ${running}`);
         expect(() => net.double()).toThrow(`data: the tensor ${running}`);
         expect(() => {
           weight.requiresGrad = false;

@@ -24,7 +24,7 @@ describe('an assignment to what is registered', () => {
     [
       'scale',
       zeros,
-      /^Pair: expected scale to be a Parameter or null, got a Tensor.*; new nn\.Parameter\(tensor\) makes one$/,
+      /^Pair: expected scale to be a Parameter or null, got a Tensor of shape \[1, 1\] and type float32; new nn\.Parameter\(tensor\) makes one$/,
     ],
     ['scale', () => 3, /^Pair: expected scale to be a Parameter or null, got 3$/],
     ['scale', () => undefined, /^Pair: expected scale to be a Parameter or null, got undefined$/],

@@ -137,6 +137,7 @@ describe('examples/server', () => {
   it.each([
     ['no JSON', 'nonsense', /JSON/],
     ['null', 'null', /null/],
+    ['a megabyte', ' '.repeat(1e6), /a body of at most 10 kB/],
     ['an unknown name', { stesp: 5 }, /expected stesp to be/],
     ['too many steps', { steps: 1e12 }, /expected steps to be at most/],
     ['a layer of -3', { hidden: -3 }, /positive integer, got -3/],

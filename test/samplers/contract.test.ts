@@ -67,6 +67,15 @@ describe.each(rows)('%s', (name, make, own, flat) => {
     [3, 1, 4, 4],
   ].filter(({ length }) => !flat || length === 2);
 
+  it('says of chains that no machine holds how large they would be', async () => {
+    const sampler = make(new Wells());
+    const message =
+      /expected the chains to fit into memory, got 1000000000000 × 2 numbers of float32, 8 TB of .*; take/;
+    const options = { dim: 2, nSamples: 1e12, nSteps: 1 };
+    expect(() => sampler.sampleSync(options)).toThrow(message);
+    await expect(sampler.sample(options)).rejects.toThrow(message);
+  });
+
   it.each(shapes)('gives chains of shape [%i, %i …], the same in both forms', async (nSamples, ...dim) => {
     const sampler = make(new Wells());
     const options = { dim, nSamples, nSteps: 4 };

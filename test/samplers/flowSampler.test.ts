@@ -371,3 +371,16 @@ describe('bad input', () => {
     expect(call).toThrow(message);
   });
 });
+
+it('takes modules alone as models, and says so of a function', () => {
+  expect(() => new FlowSampler(((x: Tensor) => x) as never)).toThrow(
+    'FlowSampler: expected model to be a module of x and t (a subclass of nn.Module, whose forward may call a function), got a function',
+  );
+});
+
+it('says of samples that no machine holds how large they would be', () => {
+  const sampler = new FlowSampler(new nn.Identity());
+  expect(() => sampler.sampleSync({ dim: 2, nSamples: 1e12 })).toThrow(
+    'got 1000000000000 × 2 numbers of float32, 8 TB of',
+  );
+});

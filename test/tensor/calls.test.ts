@@ -36,9 +36,9 @@ test('arguments come by position, by name, or leading ones by position', () => {
 
 test('a method writes to no other tensor, null is no default, and only whole lists are spread', () => {
   expect(() => (x.add as torch.Operator)(x, { out: x })).toThrow('add: expected (');
-  expect(() => (x.sum as torch.Operator)(0, null)).toThrow('sum: expected (');
-  expect(() => (x.sum as torch.Operator)(0, 1)).toThrow('sum: expected (');
-  expect(() => (torch.cat as torch.Operator)(x, x)).toThrow('cat: expected (');
+  expect(() => (x.sum as torch.Operator)(0, null)).toThrow('sum: expected keepdim to be true or false, got null');
+  expect(() => (x.sum as torch.Operator)(0, 1)).toThrow('sum: expected keepdim to be true or false, got 1');
+  expect(() => (torch.cat as torch.Operator)(x, x)).toThrow('cat: expected ');
   expect(torch.zeros(...([] as number[])).shape).toEqual([]);
   expect(x.view(...[4]).shape).toEqual([4]);
 });

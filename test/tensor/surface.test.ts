@@ -157,9 +157,29 @@ describe('choosing an overload', () => {
     expect(torch.ones([1], { requiresGrad: true }).mul(2).gradFn).toBe('MulBackward0');
   });
 
+  test.each<[() => unknown, string]>([
+    [() => x.sum({ dim: 1.5 }), 'sum: expected dim to be an integer, an array of integers or null, got 1.5'],
+    [() => x.mean({ dim: 0, keepdim: 1 } as never), 'mean: expected keepdim to be true or false, got 1'],
+    [() => x.matmul(3 as never), 'matmul: expected other to be a Tensor, got 3'],
+    [() => torch.zeros([2], { dtype: 'float' } as never), 'zeros: expected dtype to be'],
+    [
+      () => x.cumsum(torch.zeros([2, 0]) as never),
+      'cumsum: expected dim to be an integer, got a Tensor of shape [2, 0] and type float32',
+    ],
+    [() => x.softmax('last' as never), 'softmax: expected dim to be an integer, got "last"'],
+    [() => x.requiresGrad_('x' as never), 'requiresGrad_: expected requiresGrad to be true or false, got "x"'],
+    [() => torch.manualSeed(1.5), 'manualSeed: expected seed to be an integer, got 1.5'],
+    [() => torch.empty([2 ** 50]), 'empty: expected 4.5 PB to fit into memory'],
+    [() => torch.zeros([2]).repeat([2 ** 50]), 'repeat: expected 9.01 PB to fit into memory'],
+    [() => torch.empty([2 ** 40, 2 ** 40]), 'empty: expected a tensor of the sizes [1099511627776, 1099511627776] to'],
+    [() => new (torch.Device as any)('cuda', 0, 1), 'device: expected at most 2 arguments (type, index)'],
+  ])('errors name what is wrong: %s', (call, message) => {
+    expect(call).toThrow(message);
+  });
+
   test('errors show what is taken and what was given', () => {
     expect(() => x.add('a' as unknown as number)).toThrow(
-      new TypeError('add: expected (other: Tensor | Scalar, { alpha: Scalar }), got ("a")'),
+      new TypeError('add: expected other to be a Tensor or a number, got "a"'),
     );
     expect(() => x.sum({ dims: 1 } as object)).toThrow(new TypeError('sum: unknown option dims, did you mean dim?'));
     let error: Error & { native?: string } = new Error();

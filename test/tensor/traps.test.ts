@@ -104,7 +104,7 @@ test('native errors are those of the realm that uses the library, as a file of J
   const failures = () => [
     thrown(() => x.matmul(torch.ones([3]))),
     thrown(() => native().call(-1 as never, null)),
-    thrown(() => torch.manualSeed(1.5)),
+    thrown(() => native().seedGenerator(torch.defaultGenerator()._handle, 1.5)),
     thrown(() => torch.manualSeed(2n ** 64n)),
   ];
   try {

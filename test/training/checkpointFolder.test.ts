@@ -271,7 +271,7 @@ describe('checkpoint files', () => {
     await expect(readCheckpoint(file)).rejects.toThrow(/checkpoint of version "9", and this package reads version 1/);
     fs.writeFileSync(file, 'PK\x03\x04 a zip file, such as Python writes');
     expect(() => readCheckpointSync(file)).toThrow(/is no checkpoint of a training, or a damaged one/);
-    await expect(readCheckpoint(path.join(folder, 'none'))).rejects.toThrow(/ENOENT/);
+    await expect(readCheckpoint(path.join(folder, 'none'))).rejects.toThrow('there is no such file');
     await writeCheckpoint(path.join(folder, 'step-000000001.safetensors'), { a: 1 });
     const { trainer, loader } = make({});
     await expect(trainer.fit(loader, { checkpointDir: folder })).rejects.toThrow(/is no checkpoint of a trainer/);

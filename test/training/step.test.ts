@@ -338,7 +338,10 @@ describe('JavaScript inside of a step', () => {
   it('hooks of the optimizer run, and what follows the weights', async () => {
     const { trainer, loader, optimizer } = make(losses.ScoreMatching!, {});
     const calls: string[] = [];
-    optimizer.registerStepPreHook(() => calls.push('before'));
+    optimizer.registerStepPreHook((own: typeof optimizer, args) => {
+      expect([own, args]).toEqual([optimizer, []]);
+      calls.push('before');
+    });
     optimizer.registerStepPostHook(() => calls.push('after'));
     const follower = { update: () => calls.push('follow') };
     const second = new BaseTrainer(trainer.model, optimizer, trainer.lossFn, { device: 'cpu', ema: follower });

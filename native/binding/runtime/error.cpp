@@ -2,6 +2,12 @@
 
 #include <c10/util/Exception.h>
 
+#include <array>
+#include <cstdlib>
+#include <iomanip>
+#include <sstream>
+#include <string_view>
+
 #include "binding/runtime/env.h"
 #include "binding/runtime/realm.h"
 #include "ebm/core/not_finite.h"
@@ -13,6 +19,28 @@ namespace {
 std::string FirstLine(const std::string& text) {
   const auto end = text.find('\n');
   return end == std::string::npos ? text : text.substr(0, end);
+}
+
+std::string InWords(double bytes) {
+  constexpr std::array units{"bytes", "kB", "MB", "GB", "TB", "PB", "EB"};
+  size_t power = 0;
+  for (; bytes >= 1000 && power + 1 < units.size(); ++power) bytes /= 1000;
+  std::ostringstream text;
+  text << std::setprecision(3) << bytes << ' ' << units[power];
+  return text.str();
+}
+
+// libtorch's words about memory name its sources; a user wants to know how much was asked for.
+std::string Plain(const std::string& text) {
+  constexpr std::string_view asked = "you tried to allocate ";
+  constexpr std::string_view sizes = "Storage size calculation overflowed with sizes=";
+  if (const auto at = text.find(asked); at != std::string::npos) {
+    return "expected " + InWords(std::strtod(text.c_str() + at + asked.size(), nullptr)) + " to fit into memory";
+  }
+  if (const auto at = text.find(sizes); at != std::string::npos) {
+    return "expected a tensor of the sizes " + text.substr(at + sizes.size()) + " to fit into memory";
+  }
+  return text == "std::bad_alloc" ? "expected what it makes to fit into memory" : text;
 }
 
 struct Description {
@@ -42,10 +70,10 @@ Description Describe(std::exception_ptr error) {
   } catch (const c10::TypeError& e) {
     d = {ErrorKind::kType, "", FirstLine(e.what_without_backtrace()), e.what()};
   } catch (const c10::Error& e) {
-    d.message = FirstLine(e.what_without_backtrace());
+    d.message = Plain(FirstLine(e.what_without_backtrace()));
     d.native = e.what();
   } catch (const std::exception& e) {
-    d.message = FirstLine(e.what());
+    d.message = Plain(FirstLine(e.what()));
     d.native = e.what();
   } catch (...) {
     d.message = "an unknown native error";

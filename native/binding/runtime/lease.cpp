@@ -146,7 +146,7 @@ void LeaseTable::CheckOp(const Op& op, const torch::jit::Stack& stack) const {
   bool draws = op.draws;
   for (size_t i = 0; i < stack.size(); ++i) {
     const OpArgument& argument = op.arguments[i];
-    const char* what = argument.name.c_str();
+    const char* what = argument.name == "self" ? "the tensor" : argument.name.c_str();
     const auto check = [&](const at::Tensor& tensor) {
       if (!tensor.defined()) return;
       if (!device) device = tensor.device();
