@@ -1,6 +1,6 @@
-import { positive, readArguments } from '../arguments/options.js';
+import { kindError, positive, readArguments } from '../arguments/options.js';
 import type { OfModel } from '../core/torchebmModule.js';
-import type { Module } from '../nn/module.js';
+import { Module } from '../nn/module.js';
 import { LangevinDynamics } from '../samplers/langevinDynamics.js';
 import { type MakeKernel, ParallelTempering } from '../samplers/parallelTempering.js';
 import {
@@ -61,6 +61,7 @@ export class ParallelTemperingCD extends ContrastiveDivergence {
       ['model'],
     );
     const { dtype, device } = rest;
+    if (!(model instanceof Module)) throw kindError(owner, 'model', 'an energy model', model);
     positive(owner, 'stepSize', stepSize);
     const langevin: MakeKernel = (tempered, temperature) =>
       new LangevinDynamics(tempered, { stepSize: stepSize * temperature, dtype, device });

@@ -9,7 +9,27 @@ const features = read('docs/features.md');
 const rows = [...features.matchAll(/^\| (`.*?) \| (\w+) \| (.*?) ?\|$/gm)].flatMap(([, names, status, remarks]) =>
   [...names!.matchAll(/`(\w+)`/g)].map(([, name]) => ({ name: name!, status: status!, remarks: remarks! })),
 );
-const exported = new Set(Object.keys(torchebm));
+/** What stands in rooms of its own; the operators of `torch` are counted instead. */
+const ROOMS = ['io', 'nn', 'optim', 'plot', 'torch'];
+const { io, nn, optim, plot, torch } = torchebm;
+const exported = new Set(
+  [torchebm, io, plot].flatMap((room) => Object.keys(room)).filter((name) => !ROOMS.includes(name)),
+);
+/** What the running text lists, by the place where it says so. */
+const listed: [where: string, rooms: object[]][] = [
+  ['- **Modules**: ', [nn]],
+  ['- **Layers**: ', [nn]],
+  ['- **Activations**: ', [nn]],
+  ['- **Losses**: ', [nn]],
+  ['- **`optim`**: ', [optim]],
+  ['- **`optim.lrScheduler`**: ', [optim.lrScheduler]],
+  ['- **`utils.data`**: ', [torch.utils.data]],
+  ['`torch.distributions` has ', [torch.distributions]],
+];
+/** `Conv1d` to `Conv3d` and `MaxPool` in 1 to 3 dimensions are one name. */
+const kind = (name: string) => name.replace(/[123]d$/, '');
+const lineOf = (where: string) => features.split('\n').find((line) => line.includes(where)) ?? '';
+const classesIn = (line: string) => [...line.matchAll(/`(?:\w+\.)?([A-Z]\w+)`/g)].map(([, name]) => kind(name!));
 
 describe('docs/features.md', () => {
   test('knows three statuses, and each name once', () => {
@@ -24,6 +44,26 @@ describe('docs/features.md', () => {
 
   test('says done or different of nothing that the package lacks', () => {
     expect(rows.filter(({ name, status }) => status !== 'missing' && !exported.has(name))).toEqual([]);
+  });
+
+  test('has a row for every name that the package exports', () => {
+    const named = new Set(rows.map(({ name }) => name));
+    expect([...exported].filter((name) => !named.has(name))).toEqual([]);
+  });
+
+  test.each(listed)('%s lists classes that are there', (where, rooms) => {
+    const there = new Set(rooms.flatMap((room) => Object.keys(room)).map(kind));
+    const found = classesIn(lineOf(where));
+    expect(found.length).toBeGreaterThan(3);
+    expect(found.filter((name) => !there.has(name))).toEqual([]);
+  });
+
+  test('lists every class of nn, optim, data and distributions', () => {
+    const found = new Set(listed.flatMap(([where]) => classesIn(lineOf(where))));
+    const all = [nn, optim, optim.lrScheduler, torch.utils.data, torch.distributions].flatMap((room) =>
+      Object.keys(room),
+    );
+    expect(all.filter((name) => /^[A-Z]/.test(name) && !found.has(kind(name)))).toEqual([]);
   });
 
   test('counts the operators as the generator did', () => {

@@ -1,6 +1,7 @@
 /** @file The contract of every sampler of chains; a new one joins with a row. */
 import { describe, expect, it } from 'vitest';
-import { BaseModel, type BaseSampler, type SampleOptions } from '../../lib/core/index.js';
+import { BaseModel, BaseSampler, type SampleOptions } from '../../lib/core/index.js';
+import * as samplers from '../../lib/samplers/index.js';
 import {
   AnnealedLangevinDynamics,
   GradientDescentSampler,
@@ -15,6 +16,7 @@ import {
 } from '../../lib/samplers/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
+import { classesOf } from '../support/contract.js';
 import { liveTensors } from '../support/live.js';
 import { Thrower, Wells } from './models.js';
 
@@ -56,6 +58,14 @@ const rows: [name: string, make: (model: BaseModel) => BaseSampler, diagnostics:
     ['GradientDescentSampler', (m) => new GradientDescentSampler(m, { stepSize: 0.1 }), {}],
     ['NesterovSampler', (m) => new NesterovSampler(m, { stepSize: 0.1 }), {}],
   ];
+/** The base of those that propose, and flows, which have no chains. */
+const OTHERS = ['FlowSampler', 'HamiltonianSampler'];
+
+it('has a row for every sampler of chains', () => {
+  const all = classesOf(samplers, BaseSampler).filter((name) => !OTHERS.includes(name));
+  expect(rows.map(([name]) => name).sort()).toEqual(all);
+});
+
 const optimises = (name: string) => ['GradientDescentSampler', 'NesterovSampler'].includes(name);
 
 describe.each(rows)('%s', (name, make, own, flat) => {
