@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The pages of the package in a folder: README.md, and what there is below docs and examples. */
+/** The pages of the package in a folder: those at its root, and what there is below docs and examples. */
 export function pagesIn(folder) {
   const below = (part) => readdirSync(join(folder, part), { recursive: true }).map((name) => join(part, name));
   const pages = ['docs', 'examples'].flatMap(below).filter((name) => name.endsWith('.md'));
-  return ['README.md', 'CHANGELOG.md', ...pages.sort()];
+  return ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...pages.sort()];
 }
 
 /** The JavaScript blocks of a page, by the heading that they stand under. */
