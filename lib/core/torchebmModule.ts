@@ -119,13 +119,19 @@ export class TorchEBMModule extends Module {
 
   /** Where this component computes. */
   get device(): Device {
-    const { type, index } = (this._firstParameter ?? this._torchebmProbe).device;
-    return new Device(type, type === 'cuda' && index === 0 ? null : index);
+    return this._place.device;
   }
 
   /** The type in which this component computes. */
   get dtype(): DType {
     return (this._firstParameter ?? this._torchebmProbe).dtype;
+  }
+
+  /** Both, with one look at the parameters. @internal */
+  get _place(): { device: Device; dtype: DType } {
+    const { device, dtype } = this._firstParameter ?? this._torchebmProbe;
+    const { type, index } = device;
+    return { device: new Device(type, type === 'cuda' && index === 0 ? null : index), dtype };
   }
 
   /**

@@ -5,6 +5,9 @@ import type { Device, DType } from '../torch/index.js';
 /** Bytes of the types that are not of four. */
 const widths: Partial<Record<DType, number>> = { float64: 8, float16: 2, bfloat16: 2 };
 
+/** Numbers that fit everywhere. */
+const SMALL = 1e6;
+
 const units = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB', 'EB'];
 
 function inWords(bytes: number): string {
@@ -17,11 +20,14 @@ export function checkRoom(
   owner: string,
   what: string,
   shape: readonly number[],
-  { dtype, device }: { dtype: DType; device: Device },
+  place: { dtype: DType; device: Device },
   cure: string,
 ): void {
+  const numbers = shape.reduce((product, size) => product * size, 1);
+  if (numbers <= SMALL) return; // at every call: to ask for place and memory takes longer than to begin a job
+  const { dtype, device } = place;
   if (device.type !== 'cpu') return;
-  const bytes = shape.reduce((product, size) => product * size, widths[dtype] ?? 4);
+  const bytes = numbers * (widths[dtype] ?? 4);
   const most = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
   if (bytes <= most) return;
   throw new RangeError(

@@ -31,9 +31,9 @@ export function nativeField(
   onStep: OnStep,
   evaluate: Evaluate = fieldOf,
 ): FieldSpec {
-  const tensors = field instanceof Module ? field._tensors() : [];
+  const { modules, tensors } = field instanceof Module ? field._walk() : { modules: [], tensors: [] };
   if (field instanceof Module && !(field as unknown as Partial<BaseModel>).useMixedPrecision) {
-    const graph = field instanceof ScriptModule ? scriptedField(field, input) : traced(field, input, 2);
+    const graph = field instanceof ScriptModule ? scriptedField(field, input) : traced(field, input, 2, modules);
     if (graph) return { kind: 'graph', [reads]: tensors, ...graph };
   }
   const outputs = (x: unknown, t: unknown, step: number) => {

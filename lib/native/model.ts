@@ -19,7 +19,7 @@ function hasClosedForm(model: Module): model is BaseModel {
 /** Describes a model to a native loop. */
 export function nativeModel(model: Module, input: ModelInput, onStep: OnStep): ModelSpec {
   const { forceFp32Gradient = false, useMixedPrecision = false } = model as unknown as Partial<BaseModel>;
-  const tensors = model._tensors();
+  const { modules, tensors } = model._walk();
   const spec = (fields: ClosedForm): ModelSpec => ({
     forceFp32Gradient,
     [reads]: tensors,
@@ -39,7 +39,7 @@ export function nativeModel(model: Module, input: ModelInput, onStep: OnStep): M
     oneType &&
     (gradient === undefined || gradient === BaseModel.prototype.gradient)
   ) {
-    const graph = model instanceof ScriptModule ? scripted(model, input, 1) : traced(model, input, 1);
+    const graph = model instanceof ScriptModule ? scripted(model, input, 1) : traced(model, input, 1, modules);
     if (graph) return spec({ kind: 'graph', ...graph });
   }
   const call = (fn: typeof energyOf) => (holder: unknown, step: number) => {

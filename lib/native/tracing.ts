@@ -49,7 +49,12 @@ const LIMIT = 16;
 const told = new WeakMap<object, Set<string>>();
 
 /** The graph of a forward, recorded if need be; undefined, after one warning that says why, if it cannot be. */
-export function traced(model: Module, input: ModelInput, arity: Arity): BoundGraph | undefined {
+export function traced(
+  model: Module,
+  input: ModelInput,
+  arity: Arity,
+  modules: readonly Module[] = model.modules(),
+): BoundGraph | undefined {
   const conditions = Object.entries(input.modelKwargs).filter(([, value]) => value instanceof Tensor) as [
     string,
     Tensor,
@@ -61,7 +66,7 @@ export function traced(model: Module, input: ModelInput, arity: Arity): BoundGra
   const oneBatch = `${input.shape}|${rest}`;
   const known = recordings.get(model) ?? new Map<string, Recording>();
   recordings.set(model, known);
-  const { state, isOpen } = surroundingsOf(model);
+  const { state, isOpen } = surroundingsOf(modules);
   state.push(...constants.map(([, value]) => value));
   const key = [anyBatch, oneBatch].find((one) => known.has(one) && isSame(known.get(one)!.state, state));
   let found = key === undefined ? undefined : known.get(key);
@@ -151,7 +156,7 @@ interface Surroundings {
   isOpen: boolean;
 }
 
-function surroundingsOf(model: Module): Surroundings {
+function surroundingsOf(modules: readonly Module[]): Surroundings {
   const state: unknown[] = [];
   let isOpen = false;
   const visit = (value: unknown, depth: number): void => {
@@ -165,7 +170,7 @@ function surroundingsOf(model: Module): Surroundings {
     if (depth > 0) forEachIn(value, (inner) => visit(inner, depth - 1));
   };
   const look = (value: unknown) => visit(value, 2);
-  for (const module of model.modules()) {
+  for (const module of modules) {
     const { forwardHooks, forwardPreHooks } = module[internals];
     state.push(module, module.forward, forwardHooks.size + forwardPreHooks.size);
     forEachIn(module, look);

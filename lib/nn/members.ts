@@ -70,6 +70,7 @@ export function isModule(value: unknown): value is Module {
 }
 
 function kindOf(value: unknown): Registered['kind'] | null {
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return null;
   if (value instanceof Parameter) return 'parameter';
   return isModule(value) ? 'module' : null;
 }

@@ -238,14 +238,24 @@ export class Module extends Callable {
 
   /** This module and all below it. */
   modules(): Module[] {
-    const found = new Set<Module>();
+    return this._walk().modules;
+  }
+
+  /** The modules of {@link modules} with their parameters and buffers, each once. @internal */
+  _walk(): { modules: Module[]; tensors: Tensor[] } {
+    const modules = new Set<Module>();
+    const tensors = new Set<Tensor>();
     const visit = (module: Module): void => {
-      if (found.has(module)) return;
-      found.add(module);
-      for (const [, value] of membersOf(module)) if (value instanceof Module) visit(value);
+      if (modules.has(module)) return;
+      modules.add(module);
+      for (const [, value] of membersOf(module)) {
+        if (value instanceof Module) visit(value);
+        else tensors.add(value);
+      }
+      for (const [, buffer] of buffersOf(module)) tensors.add(buffer);
     };
     visit(this);
-    return [...found];
+    return { modules: [...modules], tensors: [...tensors] };
   }
 
   /** The first of {@link parameters}. @internal */
@@ -265,18 +275,7 @@ export class Module extends Callable {
 
   /** The parameters and buffers, each once, in any order. @internal */
   _tensors(): Tensor[] {
-    const found = new Set<Tensor>();
-    const seen = new Set<Module>();
-    const visit = (module: Module): void => {
-      seen.add(module);
-      for (const [, value] of membersOf(module)) {
-        if (value instanceof Parameter) found.add(value);
-        else if (!seen.has(value)) visit(value);
-      }
-      for (const [, buffer] of buffersOf(module)) found.add(buffer);
-    };
-    visit(this);
-    return [...found];
+    return this._walk().tensors;
   }
 
   #named<T extends Tensor>(

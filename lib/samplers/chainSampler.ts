@@ -91,7 +91,7 @@ export abstract class ChainSampler extends BaseSampler {
   /** All that a native run of the chains needs. @internal */
   protected prepareRun(name: string, complete: CompleteSampleOptions, schedulers: Steps['schedulers'] = {}) {
     const { x, dim, nSteps, nSamples, generator, resetSchedulers } = complete;
-    const { device, dtype } = this;
+    const { device, dtype } = this._place;
     const start = x ? this.initState(x) : null;
     const shape = start?.shape ?? [nSamples, ...(typeof dim === 'number' ? [dim] : dim!)];
     const modelKwargs = this.prepareModelKwargs(this.mergeCondition(complete.modelKwargs, complete.y));
