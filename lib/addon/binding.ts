@@ -32,8 +32,8 @@ export interface JobRecord {
   done: number;
   /** The error that it failed with. */
   error?: { value: unknown };
-  /** The same, if it was told to stop. */
-  aborted?: Error;
+  /** Whether it was told to stop, which is no error. */
+  aborted?: true;
 }
 /** An operator that ran: nanoseconds since the profile began, and how many it took. */
 export type ProfileEvent = [name: string, start: number, duration: number, thread: number, device: string];

@@ -59,7 +59,8 @@ export function nextTurn(): number {
 
 /** The error of a failed job: the signal's reason for one that was stopped, as `fetch` does. */
 function failure(plan: JobPlan, { error, aborted }: JobRecord): unknown {
-  if (aborted && plan.signal?.aborted) return plan.signal.reason;
+  if (aborted)
+    return plan.signal?.aborted ? plan.signal.reason : new DOMException('This operation was aborted', 'AbortError');
   const value = error!.value;
   // Made by a thread without a JavaScript stack; here the stack names the caller.
   if (value instanceof Error && (value as { native?: string }).native) Error.captureStackTrace(value, failure);
@@ -82,7 +83,7 @@ export function runSync<N extends keyof Jobs>(
   try {
     const record = raised(begin(prepared, job, args, plan.within));
     settle?.(record.done);
-    if (record.error) throw failure(plan, record);
+    if (record.error || record.aborted) throw failure(plan, record);
     return record;
   } finally {
     silence();
@@ -117,7 +118,7 @@ export async function runAsync<N extends keyof Jobs>(
     const record = raised(await begin(prepared, job, args, plan.within));
     settle?.(record.done);
     reports?.check();
-    if (record.error) throw failure(plan, record);
+    if (record.error || record.aborted) throw failure(plan, record);
     await reports?.settled(signal);
     return record;
   } finally {
