@@ -18,7 +18,7 @@ const longestCell = 131_072;
 /** The most bytes of a cell that is read without becoming a string. */
 const longestPlain = 64;
 /** After so many bytes the event loop may turn. */
-const sliceBytes = 32_768;
+const sliceBytes = 16_384;
 
 const powersOfTen = Float64Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
 const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;

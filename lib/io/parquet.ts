@@ -101,9 +101,12 @@ export async function parseParquet(
   };
   try {
     for (const group of metadata.row_groups) {
-      await parquetRead({ file, metadata: { ...metadata, row_groups: [group] }, compressors, onChunk });
+      for (const column of columns) {
+        const part = { ...metadata, row_groups: [group] };
+        await parquetRead({ file, metadata: part, columns: [column], compressors, onChunk });
+        await turn();
+      }
       begin += Number(group.num_rows);
-      await turn();
     }
   } catch (error) {
     throw left < 0 ? error : damaged(error);

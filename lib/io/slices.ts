@@ -2,7 +2,7 @@
 import { type Routine, Task, turn } from '../control/routine.js';
 
 /** Milliseconds after which the event loop gets its turn. */
-const slice = 3;
+const slice = 2;
 
 let turned = 0;
 

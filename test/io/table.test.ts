@@ -9,6 +9,7 @@ import { type Routine, runToEnd } from '../../lib/control/routine.js';
 import { writeFileAtomic, writeFileAtomicSync } from '../../lib/io/atomic.js';
 import { csvLoop } from '../../lib/io/csv.js';
 import { encodeNpy, npyLoop } from '../../lib/io/npy.js';
+import { parseParquet } from '../../lib/io/parquet.js';
 import { encodeSafetensors, type SafetensorsEntry, safetensorsLoop } from '../../lib/io/safetensors.js';
 import { readTable, writeTable } from '../../lib/io/table.js';
 import { encodeZip, parseZip, ZipReader } from '../../lib/io/zip.js';
@@ -32,6 +33,22 @@ describe('readTable', () => {
       dtype: 'float64',
       columns: ['x', 'y'],
     });
+  });
+
+  it('lets the event loop turn after every column of a Parquet file', async () => {
+    const bytes = readFileSync(fixture('none.parquet'));
+    await parseParquet(bytes); // loads the reader
+    let turns = 0;
+    let isDone = false;
+    const count = () => {
+      turns++;
+      if (!isDone) setImmediate(count);
+    };
+    setImmediate(count);
+    const { shape } = await parseParquet(bytes);
+    isDone = true;
+    expect(shape[1]).toBe(2);
+    expect(turns).toBe(2);
   });
 
   it('reads arrays of any rank', async () => {
