@@ -105,8 +105,9 @@ interface FlowSamplerArguments extends FlowSamplerOptions {
  * steps; in SDE mode 'euler_maruyama' and 250 steps, `diffusionForm` 'SBDM', `diffusionNorm` 1, `lastStep` 'Mean',
  * `lastStepSize` 0.04. With the linear and cosine interpolants, predictions of score or noise need a `sampleEps` above
  * 0: the velocity grows without bound towards t = 0. So does D of the form SBDM, whose first step from t = 0 is far too
- * large; many steps undo that, and a warning tells where they are too few. ODE mode draws nothing but the start, SDE
- * mode one `randn_like(x)` a step.
+ * large; many steps undo that, and a warning tells where they are too few. The default 250 are, in Python too: standard
+ * normal data come out 3.5 times as wide; 500 steps, or a `sampleEps` of 1e-3, cure it. ODE mode draws nothing but the
+ * start, SDE mode one `randn_like(x)` a step.
  *
  * Ma and others, SiT: exploring flow and diffusion-based generative models with scalable interpolant transformers, 2024.
  *
