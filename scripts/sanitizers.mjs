@@ -8,10 +8,13 @@ const suppressions = (name) => `suppressions=${join(root, 'native', 'test', 'san
 
 const undefinedBehaviour = `halt_on_error=1:print_stacktrace=1:${suppressions('undefined')}`;
 
+/** Tests ask for more memory than there is, and expect an error. */
+const addresses = 'allocator_may_return_null=1';
+
 /** The variables of a program that was linked with the sanitizers. */
 export function sanitizedProgram() {
   return {
-    ASAN_OPTIONS: 'detect_leaks=1:strict_init_order=1',
+    ASAN_OPTIONS: `${addresses}:detect_leaks=1:strict_init_order=1`,
     LSAN_OPTIONS: suppressions('leaks'),
     UBSAN_OPTIONS: undefinedBehaviour,
   };
@@ -20,5 +23,5 @@ export function sanitizedProgram() {
 /** The variables of Node, which was not: the sanitizer must be there first. Node leaves its memory to the system. */
 export function sanitizedNode() {
   const { stdout } = spawnSync(process.env.CXX ?? 'c++', ['-print-file-name=libasan.so'], { encoding: 'utf8' });
-  return { LD_PRELOAD: stdout.trim(), ASAN_OPTIONS: 'detect_leaks=0', UBSAN_OPTIONS: undefinedBehaviour };
+  return { LD_PRELOAD: stdout.trim(), ASAN_OPTIONS: `${addresses}:detect_leaks=0`, UBSAN_OPTIONS: undefinedBehaviour };
 }
