@@ -19,7 +19,7 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
  */
 export function remember(model: Module): () => boolean {
   const undo: (() => boolean)[] = [];
-  const tensors = model._tensors();
+  const { modules, tensors } = model._walk();
   const seen = new Set<unknown>(tensors.filter((tensor) => tensor instanceof Parameter));
   const buffers = new Set(tensors.filter((tensor) => !seen.has(tensor)));
 
@@ -90,7 +90,7 @@ export function remember(model: Module): () => boolean {
       for (const inner of watchContents(value)) visit(inner, depth - 1);
     }
   };
-  for (const module of model.modules()) {
+  for (const module of modules) {
     // The library's own change nothing but buffers.
     if (!isClosed(module)) for (const value of watchContents(module)) visit(value, DEPTH);
   }

@@ -335,10 +335,12 @@ class Recorder {
   /** Inputs of the shapes asked for, with `rows` more; `other` gives other values. */
   #examples(rows: number, other: boolean): Tensor[] {
     const { shape, dtype, device } = this.input;
+    const isFloat = dtype === 'float32' || dtype === 'float64';
     const sizes = [shape[0]! + rows, ...shape.slice(1)];
     const values = (from: number, to: number, size: readonly number[]) => {
       const n = size.reduce((product, length) => product * length, 1);
-      return torch.linspace(from, to, n, { device }).view(size).to(dtype);
+      const line = torch.linspace(from, to, n, isFloat ? { device, dtype } : { device }).view(size);
+      return isFloat ? line : line.to(dtype);
     };
     const x = other ? values(0.9, -0.6, sizes) : values(-1, 1, sizes);
     if (this.arity === 1) return [x];
