@@ -32,7 +32,7 @@ export async function buildTypeScript({ types = true } = {}) {
   );
 }
 
-/** Compiles native/ when a source, the tools or libtorch have changed, with `tests` the C++ tests too; says where to. */
+/** Compiles native/ when a source, the tools or libtorch have changed, with `tests` the C++ tests and examples too; says where to. */
 export async function buildNative({ tests = false, kind = 'release' } = {}) {
   const { folder, options } = KINDS[kind];
   const { findLibtorch } = await importAddon('libtorch');
@@ -59,8 +59,13 @@ export async function buildNative({ tests = false, kind = 'release' } = {}) {
     );
   // An older prebuild would be preferred to what was just built.
   const dropPrebuilds = () => kind === 'release' && rmSync(join(root, 'prebuilds'), { recursive: true, force: true });
-  await build(`${folder}/addons.stamp`, addons, outputs, dropPrebuilds);
-  if (tests && has('native/test')) await build(`${folder}/tests.stamp`, ['ebm_test'], [`${folder}/ebm_test`]);
+  // scripts/generate.mjs asks it for the types of the components.
+  const describe = kind === 'release' && has('native/describe') ? ['ebm_describe'] : [];
+  const programs = (names) => names.map((name) => `${folder}/${name}`);
+  await build(`${folder}/addons.stamp`, [...addons, ...describe], [...outputs, ...programs(describe)], dropPrebuilds);
+  const folders = { ebm_test: 'native/test', two_moons: 'native/examples' };
+  const tested = Object.keys(folders).filter((name) => has(folders[name]));
+  if (tests && tested.length > 0) await build(`${folder}/tests.stamp`, tested, programs(tested));
   return { libtorch, folder };
 }
 

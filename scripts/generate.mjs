@@ -1,12 +1,13 @@
-// npm run generate: writes lib/tensor/generated/ from the operator schemas of libtorch.
+// npm run generate: writes lib/tensor/generated/ from the operator schemas of libtorch, and lib/native/generated/ from the
+// registry of native/ebm.
 //   --check   writes nothing; fails if the files are not what would be written
 // PyTorch's methods are read off TensorBody.h; everything else is a function.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { root } from './common.mjs';
 import { importAddon } from './transpile.mjs';
 
-const out = join(root, 'lib/tensor/generated');
 const HEADER = '// Written by scripts/generate.mjs from the operator schemas of libtorch. Do not edit.\n';
 const camel = (name) => name.replace(/(?<=[^_])_+([a-z0-9])/g, (_, c) => c.toUpperCase());
 const RESERVED = new Set(
@@ -498,16 +499,29 @@ const unreachable = all
 files['coverage.json'] =
   `${JSON.stringify({ overloads: all.length, reachable: reachable.length, names: names.length, unreachable: Object.fromEntries(unreachable.sort()) }, null, 1)}\n`;
 
+/** The types of the native components, as the program that knows them prints them. */
+function componentTypes() {
+  const { status, stdout, stderr } = spawnSync(join(root, 'build', 'ebm_describe'), {
+    env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib') },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`build/ebm_describe failed: ${stderr}`);
+  return stdout;
+}
+
+const texts = new Map(Object.entries(files).map(([name, text]) => [join('lib/tensor/generated', name), text]));
+texts.set('lib/native/generated/components.ts', componentTypes());
 const stale = [];
-mkdirSync(out, { recursive: true });
-for (const [name, text] of Object.entries(files)) {
-  const path = join(out, name);
+for (const [name, text] of texts) {
+  const path = join(root, name);
   if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
   stale.push(name);
-  if (!process.argv.includes('--check')) writeFileSync(path, text);
+  if (process.argv.includes('--check')) continue;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
 }
 console.log(`${reachable.length} of ${all.length} overloads, ${names.length} names, ${methodNames.length} methods`);
 if (stale.length && process.argv.includes('--check')) {
-  console.error(`Not current: ${stale.map((n) => `lib/tensor/generated/${n}`).join(', ')}. Run \`npm run generate\`.`);
+  console.error(`Not current: ${stale.join(', ')}. Run \`npm run generate\`.`);
   process.exit(1);
 }

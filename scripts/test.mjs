@@ -24,6 +24,7 @@ await main(async () => {
   const { env, folder, libtorch } = await prepare({ tests: all || names !== undefined, types: all, kind });
   const sanitized = kind === 'asan' ? { program: sanitizedProgram(), node: sanitizedNode() } : {};
   if (all || names) testNative({ ...env, ...sanitized.program }, folder, libtorch, names ?? []);
+  if (all) runExample({ ...env, ...sanitized.program }, folder, libtorch);
   if (!names) testTypeScript({ ...env, ...sanitized.node }, all && kind === 'asan' ? BORDER : given);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
@@ -46,6 +47,21 @@ function testNative(env, folder, libtorch, names) {
   total.failed += Number(counts?.[2] ?? 0);
   if (!counts || (status !== 0 && counts[2] === '0')) {
     console.log(`${relative(root, program)} ended early (${signal ?? `exit code ${status}`})`);
+    total.failed++;
+  }
+}
+
+/** A program of native/ebm alone, which trains an energy and fails where its samples are far from the data. */
+function runExample(env, folder, libtorch) {
+  const program = join(root, folder, 'two_moons');
+  const { status } = spawnSync(program, {
+    cwd: root,
+    env: { ...env, LD_LIBRARY_PATH: join(libtorch.folder, 'lib') },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status === 0) total.passed++;
+  else {
+    console.log('FAILED two_moons, see native/examples');
     total.failed++;
   }
 }

@@ -37,41 +37,15 @@ export interface JobRecord {
 }
 /** An operator that ran: nanoseconds since the profile began, and how many it took. */
 export type ProfileEvent = [name: string, start: number, duration: number, thread: number, device: string];
-/** A coupling, see component.h. */
-export interface CouplingSpec {
-  kind: string;
-  [option: string]: unknown;
-}
-/** An interpolant, see passage.h. */
-export interface InterpolantSpec {
-  kind: string;
-  [option: string]: unknown;
-}
-/** How long the targets of equilibrium matching are over time, see loss.cpp. */
-export interface DecaySpec {
-  kind: 'truncated' | 'linear' | 'constant';
-  threshold: number;
-  multiplier: number;
-}
-/** Parameters that share settings, and what is remembered of them, see optimizer.h. */
+/** Parameters under one update rule with its settings, and what is remembered of each in turn; -1 for nothing. */
 export interface ParamGroupSpec {
   kind: string;
-  settings: object;
   parameters: Int32Array;
-  /** Of each parameter in turn; -1 for nothing. */
   state: Int32Array;
+  [setting: string]: unknown;
 }
 /** A tensor that a step of an optimizer has made to remember. */
 export type MadeState = [group: number, place: number, tensor: TensorHolder];
-
-/** An update of a model's average, see training.cpp. */
-export interface AverageSpec {
-  decay: number;
-  averages: Int32Array;
-  weights: Int32Array;
-  copies: Int32Array;
-  buffers: Int32Array;
-}
 
 /** Starts a job; `Jobs` of lib/native/specs.ts says what each takes and gives, in place or as a promise. */
 export type NativeJob = (job: JobSpec, ...lowered: unknown[]) => any;
@@ -218,19 +192,18 @@ export interface Addon {
   loss: NativeJob;
   startPoints(
     name: string,
-    options: object,
+    starts: unknown,
     x: TensorId,
-    buffer: unknown,
     generator: GeneratorHandle | null,
   ): [start: TensorHolder, indices: TensorHolder | null];
-  updateBuffer(name: string, options: object, buffer: unknown, negatives: TensorId): number;
-  decay(t: TensorId, decay: DecaySpec): TensorHolder;
+  updateBuffer(name: string, buffer: unknown, negatives: TensorId): number;
+  decay(t: TensorId, decay: unknown): TensorHolder;
   flowWeight(t: TensorId, cutoff: number): TensorHolder;
   trimmedMean(values: TensorId, fraction: number): TensorHolder;
   dispersion(z: TensorId): TensorHolder;
-  // passage.cpp
-  interpolant(spec: InterpolantSpec, term: 'alpha' | 'sigma', t: TensorId): [TensorHolder, TensorHolder];
-  interpolant(spec: InterpolantSpec, term: 'ratio' | 'scoreWeight', t: TensorId): TensorHolder;
+  // path.cpp
+  interpolant(spec: unknown, term: 'alpha' | 'sigma', t: TensorId): [TensorHolder, TensorHolder];
+  interpolant(spec: unknown, term: 'ratio' | 'scoreWeight', t: TensorId): TensorHolder;
   interpolate(
     x0: TensorId,
     x1: TensorId,
@@ -240,7 +213,7 @@ export interface Addon {
     dSigma: TensorId,
   ): [TensorHolder, TensorHolder];
   scoreWeight(ratio: TensorId, sigma: TensorId, dSigma: TensorId): TensorHolder;
-  passage: NativeJob;
+  samplePath: NativeJob;
   times: NativeJob;
   // optimizer.cpp
   optimizerStep(name: string, groups: ParamGroupSpec[]): MadeState[];
@@ -249,16 +222,16 @@ export interface Addon {
   clipValue(parameters: TensorId[], value: number): void;
   // training.cpp
   trainingStep: NativeJob;
-  updateAverage(name: string, average: AverageSpec): void;
+  updateAverage(name: string, average: unknown): void;
   // coupling.cpp
   couple(
-    coupling: CouplingSpec,
+    coupling: unknown,
     x0: TensorId,
     x1: TensorId,
     generator: GeneratorHandle | null,
   ): { x1: TensorHolder; weights: TensorHolder | null };
   pairs(
-    coupling: CouplingSpec,
+    coupling: unknown,
     cost: TensorId,
     generator: GeneratorHandle | null,
   ): { index: TensorHolder; weights: TensorHolder | null };

@@ -1,4 +1,5 @@
 import { type Arguments, positive, positiveInteger, readArguments } from '../arguments/options.js';
+import type { CouplingSpec } from '../native/generated/components.js';
 import { NativeCostCoupling } from './baseCoupling.js';
 
 /** Options of {@link ExactOTCoupling}. */
@@ -33,7 +34,7 @@ export class ExactOTCoupling extends NativeCostCoupling {
     this.tol = positive(owner, 'tol', tol);
   }
 
-  protected override describe() {
+  protected override describe(): CouplingSpec {
     return { kind: 'ExactOTCoupling' };
   }
 
@@ -61,7 +62,7 @@ export class GreedyCoupling extends NativeCostCoupling {
     readArguments(owner, args, {}, []);
   }
 
-  protected override describe() {
+  protected override describe(): CouplingSpec {
     return { kind: 'GreedyCoupling' };
   }
 }
@@ -102,7 +103,7 @@ export class SinkhornCoupling extends NativeCostCoupling {
     this.nIters = positiveInteger(owner, 'nIters', nIters);
   }
 
-  protected override describe() {
+  protected override describe(): CouplingSpec {
     return { kind: 'SinkhornCoupling', reg: this.reg, nIters: this.nIters };
   }
 
@@ -146,7 +147,7 @@ export class UnbalancedSinkhornCoupling extends NativeCostCoupling {
     this.nIters = positiveInteger(owner, 'nIters', nIters);
   }
 
-  protected override describe() {
+  protected override describe(): CouplingSpec {
     const { reg, regMarginal, nIters } = this;
     return { kind: 'UnbalancedSinkhornCoupling', reg, regMarginal, nIters };
   }

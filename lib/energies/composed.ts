@@ -49,7 +49,7 @@ abstract class WeightedModel extends BaseModel {
   }
 
   /** The closed form under a name; null where the parts' gradients are of another type than x. */
-  protected form(kind: string, { part, dtype }: FormRequest): ClosedForm | null {
+  protected form(kind: 'SumModel' | 'MixtureModel', { part, dtype }: FormRequest): ClosedForm | null {
     if (this.forceFp32Gradient && dtype !== 'float32') return null;
     return { kind, parts: [...this.parts].map(part), weights: Float64Array.from(this.weights) };
   }

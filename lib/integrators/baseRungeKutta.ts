@@ -17,8 +17,9 @@ import { checkJobOptions, inPlace, type JobOptions, Pace } from '../control/prog
 import type { TorchEBMModuleOptions } from '../core/torchebmModule.js';
 import { checkRoom } from '../native/capacity.js';
 import { type FieldLike, nativeField } from '../native/field.js';
+import type { NativeStepperSpec } from '../native/generated/components.js';
 import { type JobPlan, runAsync, runSync } from '../native/job.js';
-import type { FieldSpec, IntegratorSpec, Jobs, NumberSpec } from '../native/specs.js';
+import type { FieldSpec, Jobs, NumberSpec } from '../native/specs.js';
 import { raise } from '../tensor/op.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
@@ -224,7 +225,7 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
   }
 
   /** @internal The method, for the native stepper. */
-  _spec(): IntegratorSpec {
+  _spec(): NativeStepperSpec {
     const { atol, rtol, maxSteps, safety, minFactor, maxFactor, maxStepSize, norm, dtype, fsal } = this;
     const { solverMaxIter, solverTol, solverCheckEvery } = this;
     return {

@@ -158,8 +158,8 @@ function moved({ x, p }: TrajectoryRecord): PhaseState {
 
 /** A mass as a native loop takes it. @internal */
 export function spelledMass(owner: string, mass: number | Tensor | null) {
-  if (mass instanceof Tensor) return { mass: null, massTensor: mass };
+  if (mass instanceof Tensor) return { mass: { tensor: mass } };
   if (mass !== null && typeof mass !== 'number') throw kindError(owner, 'mass', 'null, a number or a Tensor', mass);
   if (mass !== null) number(owner, 'mass', mass);
-  return { mass, massTensor: null };
+  return { mass };
 }

@@ -113,7 +113,7 @@ export class GeneralisedLeapfrogIntegrator extends BaseSymplecticIntegrator {
   /** How a native loop solves the implicit stages. @internal */
   get _solver() {
     const { solverMaxIter, solverTol, solverCheckEvery } = this;
-    return { solverMaxIter, solverTol, solverCheckEvery };
+    return { maxIter: solverMaxIter, tol: solverTol, checkEvery: solverCheckEvery };
   }
 
   protected override loop(owner: string, _state: PhaseState, options: GeneralisedLeapfrogCall): SymplecticLoop {
@@ -129,7 +129,7 @@ export class GeneralisedLeapfrogIntegrator extends BaseSymplecticIntegrator {
         return value._id;
       };
     };
-    const fields = { ...this._solver, force: caller('force', force), velocity: caller('velocity', velocity) };
+    const fields = { solver: this._solver, force: caller('force', force), velocity: caller('velocity', velocity) };
     const modules = [force, velocity].filter((field) => field instanceof Module);
     const tensors = modules.flatMap((module) => slotsOf(module).map(([, tensor]) => tensor));
     return { call, job: 'generalisedLeapfrog', fields: { ...fields, [reads]: tensors }, rest: [] };

@@ -1,6 +1,7 @@
-import { type InterpolantSpec, native } from '../addon/binding.js';
+import { native } from '../addon/binding.js';
 import { base, refuseBase } from '../arguments/base.js';
 import { type Arguments, kindError, type Named, oneOf, readArguments, valueError } from '../arguments/options.js';
+import type { InterpolantSpec } from '../native/generated/components.js';
 import { raise } from '../tensor/op.js';
 import { expectTensor } from '../tensor/tensor.js';
 import * as torch from '../torch/index.js';

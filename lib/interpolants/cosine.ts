@@ -1,3 +1,4 @@
+import type { InterpolantSpec } from '../native/generated/components.js';
 import { NativeInterpolant } from './baseInterpolant.js';
 
 /**
@@ -16,7 +17,7 @@ export class CosineInterpolant extends NativeInterpolant {
     return CosineInterpolant;
   }
 
-  protected override describe() {
+  protected override describe(): InterpolantSpec {
     return { kind: 'CosineInterpolant' };
   }
 }

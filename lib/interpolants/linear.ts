@@ -1,3 +1,4 @@
+import type { InterpolantSpec } from '../native/generated/components.js';
 import { NativeInterpolant } from './baseInterpolant.js';
 
 /**
@@ -16,7 +17,7 @@ export class LinearInterpolant extends NativeInterpolant {
     return LinearInterpolant;
   }
 
-  protected override describe() {
+  protected override describe(): InterpolantSpec {
     return { kind: 'LinearInterpolant' };
   }
 }

@@ -1,5 +1,6 @@
 import { native } from '../addon/binding.js';
 import { type Arguments, number, readArguments } from '../arguments/options.js';
+import type { InterpolantSpec } from '../native/generated/components.js';
 import { raise } from '../tensor/op.js';
 import type { Tensor } from '../torch/index.js';
 import { type AtTimes, expandTLikeX, NativeInterpolant, readTensors } from './baseInterpolant.js';
@@ -45,7 +46,7 @@ export class VariancePreservingInterpolant extends NativeInterpolant {
     return VariancePreservingInterpolant;
   }
 
-  protected override describe() {
+  protected override describe(): InterpolantSpec {
     const { sigmaMin, sigmaMax } = this;
     return { kind: 'VariancePreservingInterpolant', sigmaMin, sigmaMax };
   }

@@ -13,8 +13,8 @@ import {
   valueError,
 } from '../arguments/options.js';
 import { type Routine, runInPlace } from '../control/routine.js';
+import type { BufferSpec, StartsSpec } from '../native/generated/components.js';
 import { lower } from '../native/lower.js';
-import type { BufferSpec } from '../native/specs.js';
 import { stepScope } from '../native/stepScope.js';
 import { Module } from '../nn/module.js';
 import { draw, isSampler, type SamplerLike } from '../samplers/draw.js';
@@ -135,12 +135,9 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
   /** The loss of data against negatives. */
   abstract computeLoss(x: Tensor, negatives: Tensor, options?: any): Tensor;
 
-  /** The options that native parts need. @internal */
-  protected nativeOptions(): object {
-    const { kSteps, persistent, bufferSize, initSteps, newSampleRatio } = this;
-    const places = { fromNoise: this.startFrom === 'noise', inPlace: this.bufferMode === 'inPlace' };
-    const options = { kSteps, persistent, bufferSize, initSteps, newSampleRatio, ...places };
-    return { ...options, energyRegWeight: 0, addNoiseToReal: false, noiseScale: 0 };
+  /** Where chains start, for native parts. @internal */
+  protected nativeStarts(): StartsSpec {
+    return { buffer: this.nativeBuffer(), fromNoise: this.startFrom === 'noise' };
   }
 
   override toString(): string {
@@ -150,7 +147,9 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
   /** @internal */
   protected nativeBuffer(): BufferSpec | null {
     if (!this.persistent || this.replayBuffer === null) return null;
-    return { rows: this.replayBuffer, pointer: this.bufferPtr, position: this.#position, indices: this.#indices };
+    const { replayBuffer: rows, bufferPtr: pointer, newSampleRatio } = this;
+    const inPlace = this.bufferMode === 'inPlace';
+    return { rows, pointer, position: this.#position, indices: this.#indices, newSampleRatio, inPlace };
   }
 
   /** @internal */
@@ -221,7 +220,7 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
       if (this.replayBuffer === null) this.initializeBuffer(x.shape.slice(1), { generator });
       this.warnOfSmallBuffer(x);
     }
-    const { values } = lower([this.constructor.name, this.nativeOptions(), x, this.nativeBuffer(), generator]);
+    const { values } = lower([this.constructor.name, this.nativeStarts(), x, generator]);
     const [start, indices] = native().startPoints(...(values as Parameters<Addon['startPoints']>));
     const points = raise(start) as Tensor;
     this.#indices?.dispose();
@@ -299,7 +298,7 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
     const buffer = this.nativeBuffer();
     if (buffer === null) return;
     this.rememberBuffer(negatives.size(0), this.#indices);
-    const { values } = lower([this.constructor.name, this.nativeOptions(), buffer, negatives]);
+    const { values } = lower([this.constructor.name, buffer, negatives]);
     this.#position = native().updateBuffer(...(values as Parameters<Addon['updateBuffer']>));
   }
 }

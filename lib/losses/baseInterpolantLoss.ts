@@ -1,4 +1,3 @@
-import type { CouplingSpec, InterpolantSpec } from '../addon/binding.js';
 import { base, refuseBase } from '../arguments/base.js';
 import {
   kindError,
@@ -16,6 +15,7 @@ import type { BaseCoupling } from '../couplings/baseCoupling.js';
 import { type CouplingName, resolveCoupling } from '../couplings/registry.js';
 import type { BaseInterpolant } from '../interpolants/baseInterpolant.js';
 import { type InterpolantName, resolveInterpolant } from '../interpolants/registry.js';
+import type { PathSpec } from '../native/generated/components.js';
 import { runAsync, runSync } from '../native/job.js';
 import { keeps } from '../native/loss.js';
 import { placeOf, stepScope } from '../native/stepScope.js';
@@ -199,9 +199,9 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
     const call = this.readCall(x1, options, { x0: null as Tensor | null });
     const { x: data, modelKwargs, generator } = call;
     const source = this.readSource(data, call.x0);
-    const law = this.probabilityPath();
-    if (law) {
-      const spec = { x0: source, x1: data, ...law, generator };
+    const path = this.probabilityPath();
+    if (path) {
+      const spec = { x0: source, x1: data, given: null, path, generator };
       const plan = { name: `${this.constructor.name}.samplePath`, total: 0 };
       const {
         x0,
@@ -211,8 +211,8 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
         xt,
         ut,
       } = yield* task(
-        () => runSync(plan, 'passage', [spec]),
-        () => runAsync({ ...plan, ...placeOf(stepScope()) }, 'passage', [spec]),
+        () => runSync(plan, 'samplePath', [spec]),
+        () => runAsync({ ...plan, ...placeOf(stepScope()) }, 'samplePath', [spec]),
       );
       return { x0, x1: paired, weights, t, xt, ut };
     }
@@ -236,7 +236,7 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
   }
 
   /** The law of path samples, as native code takes it; null if a part of it is a person's own. @internal */
-  protected probabilityPath(): { coupling: CouplingSpec; interpolant: InterpolantSpec; times: object } | null {
+  protected probabilityPath(): PathSpec['path'] {
     const [coupling, interpolant] = [this.coupling._spec(), this.interpolant._spec()];
     if (!coupling || !interpolant) return null;
     if (typeof this.tSampler === 'function' || !keeps(this, BaseInterpolantLoss.prototype, 'sampleT')) return null;

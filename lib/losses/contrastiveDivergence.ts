@@ -13,7 +13,7 @@ import {
 import { deprecated } from '../arguments/warning.js';
 import { type Routine, runInPlace } from '../control/routine.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
-import { keeps, lossAnd, lossOf, type NativeLoss, runLoss } from '../native/loss.js';
+import { keeps, lossAnd, lossOf, type NativeLoss, runLoss, termOf } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
 import { Module } from '../nn/module.js';
 import { ChainSampler } from '../samplers/chainSampler.js';
@@ -186,19 +186,20 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
       nSteps: kSteps,
       resetSchedulers: true,
     });
-    const fields = {
+    const loss = {
+      kind: 'ContrastiveDivergence' as const,
       sampler: spec,
-      ...this.nativeOptions(),
-      ...this.lossOptionsOf(rest),
       x,
-      buffer: this.nativeBuffer(),
+      kSteps,
+      starts: this.nativeStarts(),
+      contrast: this.lossOptionsOf(rest),
       generator,
     };
     const settle = (done: number) => schedules.settle(done);
     const { name } = this.constructor;
-    return lossAnd({ name, kind: 'ContrastiveDivergence', fields, total: kSteps, settle }, (record) => {
-      this.movePointer(record.position!);
-      return [record.loss, record.terms[0]![1]];
+    return lossAnd({ name, loss, total: kSteps, settle }, (record) => {
+      if (record.position !== undefined) this.movePointer(record.position);
+      return [record.loss, termOf(record, 'negatives')];
     });
   }
 
@@ -280,16 +281,16 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
     const real = x.to({ dtype, device });
     const fake = negatives.to({ dtype, device });
     const input = { shape: real.shape, dtype, device: device.toString(), modelKwargs, throughHooks: true };
-    const fields = {
+    const loss = {
+      kind: 'ContrastiveDivergence.computeLoss' as const,
       model: nativeModel(this.model, input, () => {}),
-      ...this.nativeOptions(),
-      ...this.lossOptionsOf(options),
+      contrast: this.lossOptionsOf(options),
       x: real,
       negatives: fake,
       generator,
     };
     const name = `${this.constructor.name}.computeLoss`;
-    return runLoss(lossOf({ name, kind: 'ContrastiveDivergence.computeLoss', fields }));
+    return runLoss(lossOf({ name, loss }));
   }
 }
 

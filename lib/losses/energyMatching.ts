@@ -13,7 +13,8 @@ import { type Routine, runInPlace, within } from '../control/routine.js';
 import type { ModelKwargs, OfModel } from '../core/torchebmModule.js';
 import type { BaseCoupling } from '../couplings/baseCoupling.js';
 import type { CouplingName } from '../couplings/registry.js';
-import { keeps, type LossParts, lossAnd, lossOf, lossTask } from '../native/loss.js';
+import type { PathSpec } from '../native/generated/components.js';
+import { keeps, type LossParts, lossAnd, lossOf, lossTask, termOf } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
 import type { ModelSpec } from '../native/specs.js';
 import type { Module } from '../nn/module.js';
@@ -202,18 +203,21 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
   protected override describe(x: Tensor, call: ReadCall): LossParts {
     const { modelKwargs, generator } = call;
     const { fields } = this.pairs(x, call);
-    const model = this.#energy(x, modelKwargs);
-    const { name } = this.constructor;
-    return {
-      name,
-      kind: 'EnergyMatchingLoss',
-      fields: { ...fields, ...this.#options(), model, x, generator, chains: null },
-    };
+    const { sample, timeWeights } = fields;
+    const flow = this.#flowSpec(x, sample, modelKwargs, generator);
+    return { name: this.constructor.name, loss: { ...flow, timeWeights, whole: true } };
   }
 
-  #options() {
-    const { sigma, flowWeightCutoff, lambdaCd, cdTrimFraction, cdClamp } = this;
-    return { sigma, flowWeightCutoff, lambdaCd, cdTrimFraction, cdClamp, createGraph: this.model.training };
+  #flowSpec(x: Tensor, sample: PathSpec, modelKwargs: ModelKwargs, generator: Generator | null) {
+    const kind = 'EnergyMatchingLoss.flow' as const;
+    const { sigma, flowWeightCutoff } = this;
+    const model = this.#energy(x, modelKwargs);
+    return { kind, model, sample, sigma, flowWeightCutoff, createGraph: this.model.training, generator };
+  }
+
+  #contrastSpec() {
+    const { lambdaCd, cdTrimFraction, cdClamp } = this;
+    return { lambdaCd, cdTrimFraction, cdClamp };
   }
 
   /** The whole `loss`, `flowLoss` and `cdLoss`, and where chains ran `cdValue` without its bound and `negatives`. */
@@ -243,10 +247,10 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
 
   /** The rows' losses of the flow. */
   *#flow(x: Tensor, path: PathSample, modelKwargs: ModelKwargs, generator: Generator | null): Routine<Tensor> {
-    const model = this.#energy(x, modelKwargs);
-    const fields = { ...this.#options(), passage: givenPath(path), model, x, generator };
+    const flow = this.#flowSpec(x, givenPath(path), modelKwargs, generator);
+    const loss = { ...flow, timeWeights: null, whole: false };
     const { name } = this.constructor;
-    return yield* lossTask(this.inPrecision(lossOf({ name, kind: 'EnergyMatchingLoss.flow', fields })));
+    return yield* lossTask(this.inPrecision(lossOf({ name, loss })));
   }
 
   /** The contrastive term, and its value without weight and bound. */
@@ -258,12 +262,10 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
   ): Routine<[Tensor, Tensor]> {
     const model = this.#energy(x, modelKwargs);
     const negativeModel = this.#energy(negatives, negativeKwargs);
-    const fields = { ...this.#options(), model, negativeModel, x, negatives };
+    const kind = 'EnergyMatchingLoss.contrast' as const;
+    const contrast = { kind, model, negativeModel, x, negatives, contrast: this.#contrastSpec() };
     const { name } = this.constructor;
-    const loss = lossAnd({ name, kind: 'EnergyMatchingLoss.contrast', fields }, (record) => [
-      record.loss,
-      record.terms[0]![1],
-    ]);
+    const loss = lossAnd({ name, loss: contrast }, (record) => [record.loss, termOf(record, 'value')]);
     return (yield* lossTask(this.inPrecision(loss))) as [Tensor, Tensor];
   }
 

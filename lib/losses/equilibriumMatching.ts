@@ -1,8 +1,8 @@
-import type { DecaySpec } from '../addon/binding.js';
 import { boolean, number, oneOf, readArguments } from '../arguments/options.js';
 import { deprecated } from '../arguments/warning.js';
 import type { ModelKwargs, OfModel } from '../core/torchebmModule.js';
 import { expandTLikeX } from '../interpolants/baseInterpolant.js';
+import type { DecaySpec, NativeLossSpec } from '../native/generated/components.js';
 import { withActivations } from '../native/input.js';
 import { keeps, type LossParts } from '../native/loss.js';
 import type { Module } from '../nn/module.js';
@@ -45,6 +45,10 @@ export interface EquilibriumMatchingLossOptions extends BaseInterpolantLossOptio
 interface EquilibriumMatchingLossArguments extends EquilibriumMatchingLossOptions {
   model: Module;
 }
+
+/** What the rows depend on beside the pairs and the model: at their times, or as native code finds it. */
+type TermsSpec = Extract<NativeLossSpec, { kind: 'EquilibriumMatchingLoss' }>['terms'];
+const noTerms: TermsSpec = { c: null, sigma: null, scoreWeight: null, decay: null, interpolant: null };
 
 /**
  * Equilibrium matching: L = ⟨|f(x_t) + c(t) u_t|² / D⟩ over pairs of noise and data at times t; a scalar.
@@ -150,11 +154,19 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
     const dispersion = applyDispersion ? dispersionWeight : null;
     const terms = path
       ? this.#termsAt(path)
-      : { decay: this.#decay(ct as DecaySpec['kind']), interpolant: this.interpolant._spec() };
+      : { ...noTerms, decay: this.#decay(ct as DecaySpec['kind']), interpolant: this.interpolant._spec() };
     return {
       name: this.constructor.name,
-      kind: 'EquilibriumMatchingLoss',
-      fields: { ...fields, ...this.#options(), ...terms, whole: true, field, dispersion },
+      loss: {
+        kind: 'EquilibriumMatchingLoss',
+        ...fields,
+        ...this.#options(),
+        terms,
+        whole: true,
+        field,
+        output: null,
+        dispersion,
+      },
     };
   }
 
@@ -164,11 +176,11 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
   }
 
   /** The schedules at the times of the rows, on which their losses depend. */
-  #termsAt({ t, xt }: PathSample): Record<string, Tensor> {
-    if (this.prediction === 'velocity') return { c: this.computeCt(t) };
+  #termsAt({ t, xt }: PathSample): TermsSpec {
+    if (this.prediction === 'velocity') return { ...noTerms, c: this.computeCt(t) };
     const [, scoreWeight] = this.interpolant.computeDrift(xt, t);
     const [sigma] = this.interpolant.computeSigmaT(expandTLikeX(t, xt));
-    return { sigma, scoreWeight };
+    return { ...noTerms, sigma, scoreWeight };
   }
 
   /**
@@ -187,8 +199,10 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
     const evaluate = () => this.outputs(xt, this.timeInvariant ? torch.zerosLike(t) : t, call.modelKwargs);
     // The energy's gradient asks for a graph also where the caller wants none.
     const [pred, activations] = withActivations(isGradient ? torch.enableGrad(evaluate) : evaluate());
-    const fields = { ...this.#options(), ...this.#termsAt(path) };
-    const [rows, { energy }] = this.rowsOf('EquilibriumMatchingLoss', { ...path, xt }, pred, fields);
+    const terms = this.#termsAt(path);
+    const kind = 'EquilibriumMatchingLoss' as const;
+    const own = { kind, ...this.#options(), terms, dispersion: null };
+    const [rows, { energy }] = this.rowsOf(own, { ...path, xt }, pred);
     let loss = this.weigh(rows, t);
     if (this.applyDispersion && activations) loss = loss.add(dispersiveLoss(activations).mul(this.dispersionWeight));
     return { loss, pred, weights, ...(energy && { energy }) };

@@ -79,8 +79,7 @@ export class FlowMatchingLoss extends NativeInterpolantLoss {
     const { negateVelocity } = this;
     return {
       name: this.constructor.name,
-      kind: 'FlowMatchingLoss',
-      fields: { ...fields, whole: true, field, negateVelocity },
+      loss: { kind: 'FlowMatchingLoss', ...fields, whole: true, field, output: null, negateVelocity },
     };
   }
 
@@ -93,7 +92,7 @@ export class FlowMatchingLoss extends NativeInterpolantLoss {
     const path = this.samplePath(x, call);
     const { t, xt, weights } = path;
     const [pred] = this.outputs(xt, t, call.modelKwargs);
-    const [loss] = this.rowsOf('FlowMatchingLoss', path, pred, { negateVelocity: this.negateVelocity });
+    const [loss] = this.rowsOf({ kind: 'FlowMatchingLoss', negateVelocity: this.negateVelocity }, path, pred);
     return { loss: this.weigh(loss, t), pred, weights };
   }
 

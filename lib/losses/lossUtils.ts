@@ -1,5 +1,6 @@
-import { type DecaySpec, native } from '../addon/binding.js';
+import { native } from '../addon/binding.js';
 import { type Named, number, readArguments, valueError } from '../arguments/options.js';
+import type { DecaySpec } from '../native/generated/components.js';
 import { raise } from '../tensor/op.js';
 import { expectTensor } from '../tensor/tensor.js';
 import type { Tensor } from '../torch/index.js';

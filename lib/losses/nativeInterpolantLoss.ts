@@ -2,9 +2,10 @@ import { kindError } from '../arguments/options.js';
 import { type Routine, runInPlace } from '../control/routine.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
 import { nativeField } from '../native/field.js';
+import type { NativeLossSpec, PathSpec } from '../native/generated/components.js';
 import { withActivations } from '../native/input.js';
 import { keeps, type LossParts, lossAnd, lossOf, type NativeLoss, runLoss } from '../native/loss.js';
-import type { FieldSpec, PathSpec } from '../native/specs.js';
+import type { FieldSpec } from '../native/specs.js';
 import { type Generator, Tensor } from '../torch/index.js';
 import { BaseInterpolantLoss, type InterpolantLossCall, type PathSample } from './baseInterpolantLoss.js';
 
@@ -17,14 +18,23 @@ export interface ReadCall {
 
 /** Pairs for a native loss: to be drawn, or as they are. */
 export interface NativePairs {
-  fields: { passage: PathSpec; timeWeights: Tensor | null };
+  fields: { sample: PathSpec; timeWeights: Tensor | null };
   /** Those that are there already. */
   path: PathSample | null;
 }
 
+type Common = 'sample' | 'timeWeights' | 'whole' | 'field' | 'output';
+
+/** A native loss on path samples, without what all of them have. */
+export type RowsLoss = NativeLossSpec extends infer L
+  ? L extends { whole: boolean; field: unknown }
+    ? Omit<L, Common>
+    : never
+  : never;
+
 /** A path sample as native losses take it. */
 export function givenPath({ x0, x1, weights, t, xt, ut }: PathSample): PathSpec {
-  return { x0, x1, weights, t, xt, ut };
+  return { x0, x1, given: { weights, t, xt, ut }, path: null, generator: null };
 }
 
 /** The losses on paths whose formulas are native, in one call where all parts are this library's own. @internal */
@@ -59,15 +69,15 @@ export abstract class NativeInterpolantLoss extends BaseInterpolantLoss {
     const law = given || lossWeightFn || !isOwn ? null : this.probabilityPath();
     if (law) {
       const x0 = this.readSource(x, call.x0);
-      const passage = { x0, x1: x, ...law, generator: call.generator };
-      return { fields: { passage, timeWeights: null }, path: null };
+      const sample = { x0, x1: x, given: null, path: law, generator: call.generator };
+      return { fields: { sample, timeWeights: null }, path: null };
     }
     const path = this.autocastContext(() => this.samplePath(x, call));
     const weights = lossWeightFn?.(path.t) ?? null;
     if (weights !== null && !(weights instanceof Tensor)) {
       throw kindError(this.constructor.name, 'the result of lossWeightFn', 'a Tensor', weights);
     }
-    return { fields: { passage: givenPath(path), timeWeights: weights }, path };
+    return { fields: { sample: givenPath(path), timeWeights: weights }, path };
   }
 
   /** The model as a field of x and t, which gives the first of a list, or beside it the last of its activations. */
@@ -80,9 +90,10 @@ export abstract class NativeInterpolantLoss extends BaseInterpolantLoss {
   }
 
   /** The rows' losses for what the model gave on a path sample, and the other terms by name. */
-  protected rowsOf(kind: string, path: PathSample, output: Tensor, fields: object): [Tensor, Record<string, Tensor>] {
+  protected rowsOf(loss: RowsLoss, path: PathSample, output: Tensor): [Tensor, Record<string, Tensor>] {
     const { name } = this.constructor;
-    const parts = { name, kind, fields: { ...fields, passage: givenPath(path), output, whole: false } };
+    const rows = { sample: givenPath(path), timeWeights: null, whole: false, field: null, output };
+    const parts = { name, loss: { ...loss, ...rows } };
     return runLoss(lossAnd(parts, ({ loss, terms }) => [loss, Object.fromEntries(terms)]));
   }
 }

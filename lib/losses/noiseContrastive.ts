@@ -109,6 +109,9 @@ interface NoiseContrastiveEstimationArguments extends NoiseContrastiveEstimation
   model: Module;
 }
 
+/** Standard normal noise, which native code draws. */
+const noLaw = { noise: null, logNoiseAtX: null, logNoiseAtNoise: null };
+
 /**
  * Noise-contrastive estimation: L = ⟨softplus(−G(x))⟩ + ν ⟨softplus(G(x̃))⟩, a scalar, where
  * G(u) = −E(u) − c − log p̃(u) − log ν tells data x (B, …) from noise x̃ (νB, …) of density p̃.
@@ -178,9 +181,10 @@ export class NoiseContrastiveEstimation extends BaseLoss {
     const shape = [x.size(0) * (1 + noiseRatio), ...x.shape.slice(1)];
     const input = { shape, dtype, device: device.toString(), modelKwargs, throughHooks: true };
     const model = nativeModel(this.model, input, () => {});
-    const fields = { model, x, logNormalizer, noiseRatio, generator, ...against };
+    const kind = 'NoiseContrastiveEstimation' as const;
+    const loss = { kind, model, x, logNormalizer, noiseRatio, generator, ...(against ?? noLaw) };
     const { name } = this.constructor;
-    return this.inPrecision(lossOf({ name, kind: 'NoiseContrastiveEstimation', fields }));
+    return this.inPrecision(lossOf({ name, loss }));
   }
 
   /** Noise of a person's law, and its log-densities at x and at the noise. */

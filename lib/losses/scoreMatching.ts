@@ -2,6 +2,7 @@ import { oneOf, positive, positiveInteger, readArguments } from '../arguments/op
 import { deprecated } from '../arguments/warning.js';
 import { type Routine, runInPlace } from '../control/routine.js';
 import { type ModelKwargs, type OfModel, tileRows } from '../core/torchebmModule.js';
+import type { NativeLossSpec } from '../native/generated/components.js';
 import { lossOf, type NativeLoss, runLoss } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
 import type { Module } from '../nn/module.js';
@@ -12,11 +13,12 @@ import { BaseScoreMatching, type BaseScoreMatchingOptions, scoreMatchingDefaults
 
 const { hutchinsonSamples: _, ...plainDefaults } = scoreMatchingDefaults;
 
-/** The native loss, without its model and data. */
-interface Spec {
-  kind: string;
-  [field: string]: unknown;
-}
+/** The native loss, without the data and what all have. */
+type Spec = NativeLossSpec extends infer L
+  ? L extends { penalty: unknown }
+    ? Omit<L, 'model' | 'x' | 'generator' | 'penalty'>
+    : never
+  : never;
 
 /** Score matching whose loss, penalty included, is one native call. */
 abstract class NativeScoreMatching extends BaseScoreMatching {
@@ -60,16 +62,15 @@ abstract class NativeScoreMatching extends BaseScoreMatching {
     const dropped = this.applyCfgDropout(modelKwargs, generator);
     const { shape, tiles } = this.modelInput(x);
     const tiled = tiles === 1 ? dropped : tileRows(dropped, x.size(0), tiles);
-    const { kind, ...own } = this.describe();
-    const fields = {
-      ...own,
+    const loss = {
+      ...this.describe(),
       model: this.#model(shape, tiled),
       x,
       generator,
       penalty: strength > 0 ? { model: this.#model(x.shape, modelKwargs), strength } : null,
     };
     const { name } = this.constructor;
-    return this.inPrecision(lossOf({ name, kind, fields }));
+    return this.inPrecision(lossOf({ name, loss }));
   }
 
   #model(shape: readonly number[], modelKwargs: ModelKwargs) {

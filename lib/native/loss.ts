@@ -2,6 +2,7 @@
 import { type Routine, runInPlace, task } from '../control/routine.js';
 import type { Module } from '../nn/module.js';
 import type { Tensor } from '../torch/index.js';
+import type { NativeLossSpec } from './generated/components.js';
 import { type JobPlan, runAsync, runSync } from './job.js';
 import type { LossRecord, LossSpec } from './specs.js';
 import { NonFinite, placeOf, stepScope } from './stepScope.js';
@@ -19,10 +20,7 @@ export interface NativeLoss<R = unknown> {
 /** The parts that a class with native losses gives to its {@link NativeLoss}. */
 export interface LossParts {
   name: string;
-  kind: string;
-  /** The fields of the kind. */
-  fields: object;
-  /** The tensors that are read through models. */
+  loss: NativeLossSpec;
   total?: number;
   settle?(done: number): void;
 }
@@ -34,11 +32,16 @@ export function lossOf(parts: LossParts): NativeLoss<Tensor> {
 
 /** The native form with a result of one's own. */
 export function lossAnd<R>(
-  { name, kind, fields, total = 0, settle = () => {} }: LossParts,
+  { name, loss, total = 0, settle = () => {} }: LossParts,
   result: (record: LossRecord) => R,
 ): NativeLoss<R> {
-  const spec = { kind, autocast: null, checked: stepScope()?.checked ?? false, ...fields };
+  const spec = { autocast: null, checked: stepScope()?.checked ?? false, ...loss };
   return { plan: { name, total }, spec, settle, result };
+}
+
+/** A term of a loss, by its name. */
+export function termOf({ terms }: LossRecord, name: string): Tensor {
+  return terms.find(([term]) => term === name)![1];
 }
 
 /** Runs a native loss as a task, off the event loop in the place of the training step that it is part of. */

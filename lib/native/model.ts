@@ -1,5 +1,5 @@
 /** @file Models as native loops see them: analytic, a recorded graph, or a callback on the JavaScript thread. */
-import { BaseModel, type ClosedForm, energyOf, gradientOf } from '../energies/baseModel.js';
+import { BaseModel, energyOf, gradientOf } from '../energies/baseModel.js';
 import type { Module } from '../nn/module.js';
 import { raise } from '../tensor/op.js';
 import type { Tensor } from '../torch/index.js';
@@ -20,16 +20,12 @@ function hasClosedForm(model: Module): model is BaseModel {
 export function nativeModel(model: Module, input: ModelInput, onStep: OnStep): ModelSpec {
   const { forceFp32Gradient = false, useMixedPrecision = false } = model as unknown as Partial<BaseModel>;
   const { modules, tensors } = model._walk();
-  const spec = (fields: ClosedForm): ModelSpec => ({
-    forceFp32Gradient,
-    [reads]: tensors,
-    ...fields,
-  });
+  const common = { forceFp32Gradient, [reads]: tensors };
   const hooked = input.throughHooks === true && model._hasHooks;
   if (!hooked && hasClosedForm(model)) {
     const part = (inner: Module) => nativeModel(inner, input, onStep);
     const form = model._closedForm({ part, dtype: input.dtype });
-    if (form) return spec(form);
+    if (form) return { ...common, ...form } as ModelSpec;
   }
   const gradient = (model as unknown as Partial<BaseModel>).gradient;
   const oneType = !forceFp32Gradient || input.dtype === 'float32';
@@ -40,17 +36,18 @@ export function nativeModel(model: Module, input: ModelInput, onStep: OnStep): M
     (gradient === undefined || gradient === BaseModel.prototype.gradient)
   ) {
     const graph = model instanceof ScriptModule ? scripted(model, input, 1) : traced(model, input, 1, modules);
-    if (graph) return spec({ kind: 'graph', ...graph });
+    if (graph) return { ...common, kind: 'graph', ...graph };
   }
   const call = (fn: typeof energyOf) => (holder: unknown, step: number) => {
     onStep(step);
     return fn(model, raise(holder) as Tensor, input.modelKwargs)._id;
   };
-  return spec({
+  return {
+    ...common,
     kind: 'callback',
     name: model.constructor.name,
     forceFp32Gradient: false, // the model's own gradient sees to it
     energy: (holder: unknown, step: number) => call(energyOf)(holder, input.energyAhead ? step + 1 : step),
     gradient: call(gradientOf),
-  });
+  };
 }

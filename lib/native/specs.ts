@@ -1,29 +1,47 @@
 /** @file The jobs of the border: specs as TypeScript writes them, before they are lowered, and records. */
-import type { AverageSpec, JobRecord, ParamGroupSpec } from '../addon/binding.js';
+import type { JobRecord, ParamGroupSpec, TensorId } from '../addon/binding.js';
 import type { Made } from '../optim/nativeOptimizer.js';
 import type { Generator, Tensor } from '../torch/index.js';
+import type {
+  ChainSpec,
+  EnergyMetricsSpec,
+  FlowSpec,
+  NativeLossSpec,
+  NativeModelSpec,
+  NativeStepperSpec,
+  OptimizationStepSpec,
+  PathSpec,
+  SamplerSpec,
+  TimesSpec,
+  WarmupSpec,
+} from './generated/components.js';
 import type { reads } from './lower.js';
+import type { BoundGraph } from './tracing.js';
 
-/** A model of a native loop, see component. */
-export interface ModelSpec {
-  kind: string;
-  [reads]?: readonly Tensor[];
-  forceFp32Gradient: boolean;
-  [field: string]: unknown;
-}
+/** A function that a job calls with tensors, as holders, and the steps done; it gives the number of a tensor. */
+export type CallbackSpec = (...args: any[]) => TensorId;
 
-/** A vector field of a native loop, see component. */
-export interface FieldSpec {
-  kind: string;
-  [reads]?: readonly Tensor[];
-  [field: string]: unknown;
-}
+/** A recorded graph. */
+export type GraphSpec = { kind: 'graph' } & BoundGraph;
 
-/** A Runge–Kutta method or a step of one's own for a native loop, see component. */
-export interface IntegratorSpec {
-  kind: string;
-  [field: string]: unknown;
-}
+/** A model of a native loop: one that native code has, a recorded graph, or functions. */
+export type ModelSpec = { [reads]?: readonly Tensor[] } & (
+  | NativeModelSpec
+  | (GraphSpec & { forceFp32Gradient: boolean })
+  | { kind: 'callback'; name: string; energy: CallbackSpec; gradient: CallbackSpec; forceFp32Gradient: boolean }
+);
+
+/** A vector field of a native loop. */
+export type FieldSpec = { [reads]?: readonly Tensor[] } & (
+  | GraphSpec
+  | { kind: 'callback'; name: string; value: CallbackSpec; outputs: ((...args: any[]) => TensorId[]) | null }
+);
+
+/** A function of x. */
+export type FunctionSpec = GraphSpec | { kind: 'callback'; value: CallbackSpec };
+
+/** A Runge–Kutta method, or a step of one's own. */
+export type StepperSpec = NativeStepperSpec | { kind: 'callback'; step: CallbackSpec };
 
 /** A number, or a tensor that acts as one. */
 export type NumberSpec = number | { tensor: Tensor };
@@ -45,29 +63,13 @@ export interface IntegrateRecord extends JobRecord {
  */
 export type ScheduleSpec = number | Float64Array | { values: Float64Array; more: (first: number) => Float64Array };
 
-/** A sampler of a native loop, see component; its numbers by step cross as {@link ScheduleSpec}. */
-export interface SamplerSpec {
-  kind: string;
-  model: ModelSpec;
-  [field: string]: unknown;
-}
-
-/** A path sample, given or to be drawn. */
-export interface PathSpec {
-  x0: Tensor | null;
-  x1: Tensor;
-  [field: string]: unknown;
-}
-
 /** A loss of given data, see loss.cpp. */
-export interface LossSpec {
-  kind: string;
+export type LossSpec = NativeLossSpec & {
   /** The lower precision in which it runs; null for that of the caller. */
   autocast: { device: string; dtype: string } | null;
   /** Whether what it is made of must be finite. */
   checked: boolean;
-  [field: string]: unknown;
-}
+};
 
 /** A result of {@link Jobs.loss}, and part of that of a training step. */
 export interface LossRecord extends JobRecord {
@@ -77,15 +79,6 @@ export interface LossRecord extends JobRecord {
   nonFinite?: { name: string; value: number };
   /** Where a replay buffer is written next. */
   position?: number;
-}
-
-/** The rows of a replay buffer and where the next are written. */
-export interface BufferSpec {
-  rows: Tensor;
-  pointer: Tensor;
-  position: number;
-  /** The rows that the last starts were read from. */
-  indices: Tensor | null;
 }
 
 /** A result of {@link Jobs.sample}. */
@@ -133,61 +126,29 @@ export interface StartSpec {
   device?: string;
 }
 
-/** A step of a training, once it has the loss, see training.cpp. */
-export interface TrainingStepSpec {
-  accumulated: number;
-  parameters: Int32Array;
-  /** Whether loss and gradients must be finite; a gradient is named by its number. */
-  checked: boolean;
-  clipNorm: number | null;
-  clipValue: number | null;
-  groups: ParamGroupSpec[];
-  average: AverageSpec | null;
-  energies: { model: ModelSpec; data: Tensor; negatives: Tensor | null } | null;
-}
-
 /** A result of {@link Jobs.trainingStep}. */
 export interface TrainingRecord extends LossRecord {
   metrics: [name: string, tensor: Tensor][];
   made: Made[];
 }
 
-/** How many of a run's states are kept, and what is measured. */
-export interface ChainSpec {
-  nSteps: number;
-  thin: number;
-  returnTrajectory: boolean;
-  returnDiagnostics: boolean;
-}
-
-/** The times of interpolant losses and how they are drawn. */
-export interface TimesSpec {
-  logNormal: boolean;
-  eps: number;
-  mean: number;
-  std: number;
-}
-
 /** The jobs: what each is given, and what it gives. */
 export interface Jobs {
   sample(sampler: SamplerSpec, start: StartSpec, chain: ChainSpec, generator: Generator | null): SampleRecord;
-  warmup(sampler: SamplerSpec, start: StartSpec, search: object, generator: Generator | null): WarmupRecord;
+  warmup(sampler: SamplerSpec, start: StartSpec, search: WarmupSpec, generator: Generator | null): WarmupRecord;
   flow(
-    integrator: IntegratorSpec,
+    integrator: StepperSpec,
     fields: { drift: FieldSpec; diffusion: FieldSpec | null; last: FieldSpec | null },
     start: StartSpec,
     loop: {
       grid: GridSpec;
-      thin: number;
-      returnTrajectory: boolean;
-      returnDiagnostics: boolean;
-      lastStep: number;
       adaptive: boolean;
+      options: FlowSpec;
     },
     generator: Generator | null,
   ): SampleRecord;
   integratorStep(
-    integrator: IntegratorSpec,
+    integrator: StepperSpec,
     drift: FieldSpec,
     call: {
       x: Tensor;
@@ -198,11 +159,11 @@ export interface Jobs {
     },
     generator: Generator | null,
   ): IntegrateRecord;
-  integrate(integrator: IntegratorSpec, drift: FieldSpec, call: object, generator: Generator | null): IntegrateRecord;
+  integrate(integrator: StepperSpec, drift: FieldSpec, call: object, generator: Generator | null): IntegrateRecord;
   leapfrog(trajectory: object, drift: FieldSpec): TrajectoryRecord;
   generalisedLeapfrog(trajectory: object): TrajectoryRecord;
   loss(loss: LossSpec): LossRecord;
-  passage(path: PathSpec): JobRecord & {
+  samplePath(source: PathSpec): JobRecord & {
     x0: Tensor;
     x1: Tensor;
     weights: Tensor | null;
@@ -217,5 +178,10 @@ export interface Jobs {
     device: string;
     generator: Generator | null;
   }): JobRecord & { t: Tensor };
-  trainingStep(loss: LossSpec | Tensor, step: TrainingStepSpec): TrainingRecord;
+  trainingStep(
+    loss: LossSpec | Tensor,
+    step: OptimizationStepSpec,
+    groups: ParamGroupSpec[],
+    energies: EnergyMetricsSpec | null,
+  ): TrainingRecord;
 }

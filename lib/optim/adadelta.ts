@@ -7,7 +7,7 @@ import {
   readArguments,
   type Trailing,
 } from '../arguments/options.js';
-import { NativeOptimizer } from './nativeOptimizer.js';
+import { NativeOptimizer, type Rule } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
 /** Options of {@link Adadelta}. */
@@ -28,7 +28,10 @@ interface AdadeltaArguments extends AdadeltaOptions {
 
 /** Adadelta (Zeiler, 2012): steps as large, on average, as the last ones were. */
 export class Adadelta extends NativeOptimizer<AdadeltaOptions> {
-  protected readonly rule = { kind: 'Adadelta', remembers: ['step', 'square_avg', 'acc_delta'] };
+  protected readonly rule: Rule = {
+    remembers: ['step', 'square_avg', 'acc_delta'],
+    of: ({ lr, rho, eps, weightDecay, maximize }) => ({ kind: 'Adadelta', lr, rho, eps, weightDecay, maximize }),
+  };
 
   constructor(params: Params<AdadeltaOptions>, ...rest: Trailing<AdadeltaOptions, ['lr', 'rho', 'eps', 'weightDecay']>);
   constructor(...named: Named<AdadeltaArguments, ['params']>);

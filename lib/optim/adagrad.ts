@@ -1,6 +1,6 @@
 import { boolean, type Named, nonNegative, orNull, readArguments, type Trailing } from '../arguments/options.js';
 import * as torch from '../tensor/index.js';
-import { NativeOptimizer } from './nativeOptimizer.js';
+import { NativeOptimizer, type Rule } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, newStep, type ParamGroup, type Params } from './optimizer.js';
 
 /** Options of {@link Adagrad}. */
@@ -28,7 +28,10 @@ interface AdagradArguments extends AdagradOptions {
  * const optimizer = new optim.Adagrad(model.parameters(), { lr: 0.1 });
  */
 export class Adagrad extends NativeOptimizer<AdagradOptions> {
-  protected readonly rule = { kind: 'Adagrad', remembers: ['step', 'sum'] };
+  protected readonly rule: Rule = {
+    remembers: ['step', 'sum'],
+    of: ({ lr, lrDecay, eps, weightDecay, maximize }) => ({ kind: 'Adagrad', lr, lrDecay, eps, weightDecay, maximize }),
+  };
 
   constructor(
     params: Params<AdagradOptions>,

@@ -8,7 +8,7 @@ import {
   type Trailing,
   valueError,
 } from '../arguments/options.js';
-import { NativeOptimizer } from './nativeOptimizer.js';
+import { NativeOptimizer, type Rule } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
 /** Options of {@link AdamW}. */
@@ -71,7 +71,19 @@ interface AdamArguments extends AdamOptions {
  * optimizer.step();
  */
 export class Adam extends NativeOptimizer<AdamOptions> {
-  protected readonly rule = { kind: 'Adam', remembers: ['step', 'exp_avg', 'exp_avg_sq', 'max_exp_avg_sq'] };
+  protected readonly rule: Rule = {
+    remembers: ['step', 'exp_avg', 'exp_avg_sq', 'max_exp_avg_sq'],
+    of: ({ lr, betas, eps, weightDecay, maximize, decoupledWeightDecay, amsgrad }) => ({
+      kind: 'Adam',
+      lr,
+      betas,
+      eps,
+      weightDecay,
+      maximize,
+      decoupledWeightDecay,
+      amsgrad,
+    }),
+  };
 
   constructor(params: Params<AdamOptions>, ...rest: Trailing<AdamOptions, Order>);
   constructor(...named: Named<AdamArguments, ['params']>);

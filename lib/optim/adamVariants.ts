@@ -1,7 +1,7 @@
 /** @file Relatives of Adam: Adamax, NAdam and RAdam. */
 import { boolean, type Named, nonNegative, orNull, readArguments, type Trailing } from '../arguments/options.js';
 import { checkBetas } from './adam.js';
-import { NativeOptimizer } from './nativeOptimizer.js';
+import { NativeOptimizer, type Rule } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
 /** Options of {@link Adamax}. */
@@ -45,7 +45,10 @@ interface AdamaxArguments extends AdamaxOptions {
 
 /** Adam with the largest gradient in place of the average of squares (Kingma and Ba, 2015). */
 export class Adamax extends AdamLike<AdamaxOptions> {
-  protected readonly rule = { kind: 'Adamax', remembers: ['step', 'exp_avg', 'exp_inf'] };
+  protected readonly rule: Rule = {
+    remembers: ['step', 'exp_avg', 'exp_inf'],
+    of: ({ lr, betas, eps, weightDecay, maximize }) => ({ kind: 'Adamax', lr, betas, eps, weightDecay, maximize }),
+  };
 
   constructor(params: Params<AdamaxOptions>, ...rest: Trailing<AdamaxOptions, ['lr', 'betas', 'eps', 'weightDecay']>);
   constructor(...named: Named<AdamaxArguments, ['params']>);
@@ -75,7 +78,19 @@ interface NAdamArguments extends NAdamOptions {
 
 /** Adam with Nesterov momentum (Dozat, 2016). */
 export class NAdam extends AdamLike<NAdamOptions> {
-  protected readonly rule = { kind: 'NAdam', remembers: ['step', 'mu_product', 'exp_avg', 'exp_avg_sq'] };
+  protected readonly rule: Rule = {
+    remembers: ['step', 'mu_product', 'exp_avg', 'exp_avg_sq'],
+    of: ({ lr, betas, eps, weightDecay, maximize, decoupledWeightDecay, momentumDecay }) => ({
+      kind: 'NAdam',
+      lr,
+      betas,
+      eps,
+      weightDecay,
+      maximize,
+      decoupledWeightDecay,
+      momentumDecay,
+    }),
+  };
 
   constructor(
     params: Params<NAdamOptions>,
@@ -115,7 +130,18 @@ interface RAdamArguments extends RAdamOptions {
 
 /** Adam without its adaptive rate while too little is known to estimate it (Liu et al., 2020). */
 export class RAdam extends AdamLike<RAdamOptions> {
-  protected readonly rule = { kind: 'RAdam', remembers: ['step', 'exp_avg', 'exp_avg_sq'] };
+  protected readonly rule: Rule = {
+    remembers: ['step', 'exp_avg', 'exp_avg_sq'],
+    of: ({ lr, betas, eps, weightDecay, maximize, decoupledWeightDecay }) => ({
+      kind: 'RAdam',
+      lr,
+      betas,
+      eps,
+      weightDecay,
+      maximize,
+      decoupledWeightDecay,
+    }),
+  };
 
   constructor(
     params: Params<RAdamOptions>,

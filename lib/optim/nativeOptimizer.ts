@@ -7,10 +7,10 @@ import { type Closure, Optimizer } from './optimizer.js';
 /** A tensor that a step has made to remember: the group, the place in its list, and the tensor. */
 export type Made = [group: number, place: number, tensor: Tensor];
 
-/** A native rule: its kind, and the names of what it remembers of a parameter, in its order. */
+/** A native rule: the names of what it remembers of a parameter, in its order, and the rule with the settings of a group. */
 export interface Rule {
-  kind: string;
   remembers: readonly string[];
+  of(group: any): { kind: string; [setting: string]: unknown };
 }
 
 /**
@@ -43,8 +43,9 @@ export abstract class NativeOptimizer<O extends object = any> extends Optimizer<
 
   /** The groups for a native step. @internal */
   _groups(): ParamGroupSpec[] {
-    const { kind, remembers } = this.rule;
-    return this.paramGroups.map(({ params, ...settings }) => {
+    const { remembers } = this.rule;
+    return this.paramGroups.map((group) => {
+      const { params } = group;
       const state = new Int32Array(params.length * remembers.length).fill(-1);
       const parameters = new Int32Array(params.length);
       for (const [i, parameter] of params.entries()) {
@@ -53,7 +54,7 @@ export abstract class NativeOptimizer<O extends object = any> extends Optimizer<
         if (!remembered) continue;
         for (const [j, name] of remembers.entries()) state[i * remembers.length + j] = remembered[name]?._id ?? -1;
       }
-      return { kind, settings, parameters, state };
+      return { ...this.rule.of(group), parameters, state };
     });
   }
 

@@ -1,5 +1,5 @@
 import { boolean, type Named, nonNegative, orNull, readArguments, type Trailing } from '../arguments/options.js';
-import { NativeOptimizer } from './nativeOptimizer.js';
+import { NativeOptimizer, type Rule } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
 /** Options of {@link RMSprop}. */
@@ -29,7 +29,19 @@ interface RMSpropArguments extends RMSpropOptions {
  * const optimizer = new optim.RMSprop(model.parameters(), { lr: 1e-2 });
  */
 export class RMSprop extends NativeOptimizer<RMSpropOptions> {
-  protected readonly rule = { kind: 'RMSprop', remembers: ['step', 'square_avg', 'momentum_buffer', 'grad_avg'] };
+  protected readonly rule: Rule = {
+    remembers: ['step', 'square_avg', 'momentum_buffer', 'grad_avg'],
+    of: ({ lr, alpha, eps, weightDecay, momentum, centered, maximize }) => ({
+      kind: 'RMSprop',
+      lr,
+      alpha,
+      eps,
+      weightDecay,
+      momentum,
+      centered,
+      maximize,
+    }),
+  };
 
   constructor(
     params: Params<RMSpropOptions>,

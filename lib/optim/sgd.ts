@@ -8,7 +8,7 @@ import {
   type Trailing,
   valueError,
 } from '../arguments/options.js';
-import { NativeOptimizer } from './nativeOptimizer.js';
+import { NativeOptimizer, type Rule } from './nativeOptimizer.js';
 import { checkImplementation, type Implementation, type Params } from './optimizer.js';
 
 /** Options of {@link SGD}. */
@@ -40,7 +40,18 @@ interface SGDArguments extends SGDOptions {
  * optimizer.step();
  */
 export class SGD extends NativeOptimizer<SGDOptions> {
-  protected readonly rule = { kind: 'SGD', remembers: ['momentum_buffer'] };
+  protected readonly rule: Rule = {
+    remembers: ['momentum_buffer'],
+    of: ({ lr, momentum, dampening, weightDecay, nesterov, maximize }) => ({
+      kind: 'SGD',
+      lr,
+      momentum,
+      dampening,
+      weightDecay,
+      nesterov,
+      maximize,
+    }),
+  };
 
   constructor(
     params: Params<SGDOptions>,

@@ -1,8 +1,10 @@
 import { kindError, type Named, positive, valueError, wide } from '../arguments/options.js';
 import type { TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import type { SamplerSpec } from '../native/generated/components.js';
 import type { ModelInput } from '../native/input.js';
 import { nativeModel } from '../native/model.js';
 import { schedule } from '../native/schedules.js';
+import type { ScheduleSpec } from '../native/specs.js';
 import type { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import * as torch from '../torch/index.js';
@@ -90,7 +92,7 @@ export class AnnealedLangevinDynamics extends ChainSampler {
   }
 
   /** @internal */
-  override _spec(input: ModelInput, run: ChainRun) {
+  override _spec(input: ModelInput, run: ChainRun): SamplerSpec {
     const { nSteps, onStep } = run;
     const owner = `${this.constructor.name}.sample`;
     if (nSteps > 0 && nSteps < this.sigmas.length)
@@ -104,16 +106,16 @@ export class AnnealedLangevinDynamics extends ChainSampler {
       modelKwargs: { ...modelKwargs, [key ?? '']: torch.full([shape[0]!], sigma, { dtype, device }) },
     }));
     const models = (key === null ? [input] : inputs).map((each) => nativeModel(this.model, each, onStep));
-    return { model: models[0]!, models, ...this.describe(run) };
+    return { kind: 'AnnealedLangevinDynamics', models, stepSize: this.#stepSizes(run), nSteps };
   }
 
-  protected override describe({ nSteps, schedulers }: ChainRun) {
+  /** The step of each level of noise. */
+  #stepSizes({ nSteps, schedulers }: ChainRun): ScheduleSpec {
     const { sigmas } = this;
     const last = sigmas.at(-1)!;
-    const stepSize = schedule(schedulers.stepSize!, nSteps, (epsilon, i) => {
+    return schedule(schedulers.stepSize!, nSteps, (epsilon, i) => {
       const sigma = sigmas[Math.floor((i * sigmas.length) / nSteps)]!;
       return (epsilon * (sigma / last) ** 2) / 2;
     });
-    return { kind: 'AnnealedLangevinDynamics', stepSize, nSteps };
   }
 }

@@ -1,10 +1,11 @@
 import { base } from '../arguments/base.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
+import type { SamplerSpec } from '../native/generated/components.js';
 import type { ModelInput, OnStep } from '../native/input.js';
 import { type JobPlan, runAsync, runSync } from '../native/job.js';
 import { nativeModel } from '../native/model.js';
 import { LoopSchedules } from '../native/schedules.js';
-import type { SampleRecord, SamplerSpec } from '../native/specs.js';
+import type { SampleRecord } from '../native/specs.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import type { Device, DType, Tensor } from '../torch/index.js';
 import {
@@ -38,6 +39,13 @@ export interface NativeSampler {
   schedules: LoopSchedules;
 }
 
+/** A sampler without its model. @internal */
+export type DescribedSampler = SamplerSpec extends infer S
+  ? S extends { model: unknown }
+    ? Omit<S, 'model'>
+    : never
+  : never;
+
 /**
  * Base of the samplers whose chains run in the native loop.
  *
@@ -46,7 +54,9 @@ export interface NativeSampler {
  */
 export abstract class ChainSampler extends BaseSampler {
   /** The native loop of this class, without its model. @internal */
-  protected abstract describe(run: ChainRun): { kind: string; [field: string]: unknown };
+  protected describe(_run: ChainRun): DescribedSampler {
+    throw new Error(`${this.constructor.name}: expected describe or _spec to be overridden`);
+  }
 
   /** Whether the schedulers have stepped when the energy is recorded, which models with schedules of their own see. */
   protected get recordsAfterSchedulers(): boolean {

@@ -21,7 +21,7 @@ import { checkRoom } from '../native/capacity.js';
 import { fieldOf, nativeField } from '../native/field.js';
 import { type JobPlan, runAsync, runSync } from '../native/job.js';
 import { LoopSchedules } from '../native/schedules.js';
-import type { IntegratorSpec, Jobs, SampleRecord } from '../native/specs.js';
+import type { Jobs, SampleRecord, StepperSpec } from '../native/specs.js';
 import { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import { raise } from '../tensor/op.js';
@@ -302,7 +302,7 @@ export class FlowSampler extends BaseSampler {
       diffusion: sde ? describe(this.field('diffusion')) : null,
       last: sde && this.lastStep !== null ? describe(this.field('last')) : null,
     };
-    let spec: IntegratorSpec = integrator._spec();
+    let spec: StepperSpec = integrator._spec();
     if (!adapts && !integrator._stepsNatively) {
       const times = torch.linspace(t0, t1, nSteps + 1, { dtype, device });
       const points = reverse ? times.flip([0]) : times;
@@ -327,11 +327,8 @@ export class FlowSampler extends BaseSampler {
     };
     const loop = {
       grid: { n: nSteps, from: t0, to: t1, reverse, stepSize: null },
-      thin,
-      returnTrajectory,
-      returnDiagnostics,
-      lastStep: this.lastStepSize ?? 0,
       adaptive: adapts,
+      options: { thin, returnTrajectory, returnDiagnostics, lastStep: this.lastStepSize ?? 0 },
     };
     const from = start ? { x: start } : { x: null, shape, dtype, device: device.toString() };
     const args: Parameters<Jobs['flow']> = [spec, fields, from, loop, generator];

@@ -4,7 +4,7 @@ import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import { readSampler } from './baseSampler.js';
-import { type ChainRun, ChainSampler } from './chainSampler.js';
+import { type ChainRun, ChainSampler, type DescribedSampler } from './chainSampler.js';
 
 /** Options of {@link GradientDescentSampler}. */
 export interface GradientDescentSamplerOptions extends TorchEBMModuleOptions {
@@ -50,7 +50,7 @@ export class GradientDescentSampler extends ChainSampler {
     this._registerParam('stepSize', stepSize, { positive: true });
   }
 
-  protected override describe({ nSteps, schedulers }: ChainRun) {
+  protected override describe({ nSteps, schedulers }: ChainRun): DescribedSampler {
     return { kind: 'GradientDescentSampler', stepSize: schedule(schedulers.stepSize!, nSteps) };
   }
 }
@@ -98,7 +98,7 @@ export class NesterovSampler extends ChainSampler {
     this.momentum = momentum;
   }
 
-  protected override describe({ nSteps, schedulers }: ChainRun) {
+  protected override describe({ nSteps, schedulers }: ChainRun): DescribedSampler {
     const stepSize = schedule(schedulers.stepSize!, nSteps);
     return { kind: 'NesterovSampler', stepSize, momentum: this.momentum };
   }

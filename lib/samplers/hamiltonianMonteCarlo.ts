@@ -5,7 +5,7 @@ import type { IntegratorName } from '../integrators/registry.js';
 import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
 import { readSampler } from './baseSampler.js';
-import type { ChainRun } from './chainSampler.js';
+import type { ChainRun, DescribedSampler } from './chainSampler.js';
 import { HamiltonianSampler, type HamiltonianSamplerOptions, symplectic, trajectory } from './hamiltonianSampler.js';
 
 /** Options of {@link HamiltonianMonteCarlo}. */
@@ -72,7 +72,7 @@ export class HamiltonianMonteCarlo extends HamiltonianSampler {
     this.integrator = symplectic(owner, integrator, true, this);
   }
 
-  protected override describe({ nSteps, shape, onStep, schedulers }: ChainRun) {
+  protected override describe({ nSteps, shape, onStep, schedulers }: ChainRun): DescribedSampler {
     const { integrator, nLeapfrogSteps } = this;
     return {
       kind: 'HamiltonianMonteCarlo',

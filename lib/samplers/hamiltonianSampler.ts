@@ -16,7 +16,7 @@ import { BaseSymplecticIntegrator, checkMoved } from '../integrators/baseSymplec
 import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
 import type { OnStep } from '../native/input.js';
 import { runAsync, runSync } from '../native/job.js';
-import type { WarmupRecord } from '../native/specs.js';
+import type { NumberSpec, WarmupRecord } from '../native/specs.js';
 import type { Module } from '../nn/module.js';
 import { type BaseScheduler, ConstantScheduler } from '../schedulers/index.js';
 import { raise } from '../tensor/op.js';
@@ -169,7 +169,7 @@ export abstract class HamiltonianSampler extends ChainSampler {
   }
 
   /** The mass as a native loop over chains of this shape takes it. @internal */
-  protected nativeMass(shape: readonly number[]): { mass: number | null; massTensor: Tensor | null } {
+  protected nativeMass(shape: readonly number[]): { mass: NumberSpec | null } {
     return nativeMass(this, this.#mass, shape);
   }
 

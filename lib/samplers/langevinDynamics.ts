@@ -5,14 +5,14 @@ import { movedX } from '../integrators/baseIntegrator.js';
 import { BaseSDERungeKuttaIntegrator } from '../integrators/baseSDERungeKutta.js';
 import { EulerMaruyamaIntegrator } from '../integrators/eulerMaruyama.js';
 import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
+import type { SamplerSpec } from '../native/generated/components.js';
 import { schedule, valueAt } from '../native/schedules.js';
-import type { ScheduleSpec } from '../native/specs.js';
 import type { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import { raise } from '../tensor/op.js';
 import type { Tensor } from '../torch/index.js';
 import { type CompleteSampleOptions, readSampler, type SampleOptions } from './baseSampler.js';
-import { type ChainRun, ChainSampler } from './chainSampler.js';
+import { type ChainRun, ChainSampler, type DescribedSampler } from './chainSampler.js';
 
 /** Options of {@link LangevinDynamics}. */
 export interface LangevinDynamicsOptions extends TorchEBMModuleOptions {
@@ -124,8 +124,8 @@ export class LangevinDynamics extends ChainSampler {
     // A step of one's own: called at every step of the loop, with what a Python loop would give it.
     const { generator } = complete;
     const modelKwargs = this.prepareModelKwargs(this.mergeCondition(complete.modelKwargs, complete.y));
-    const stepSizeAt = valueAt(run.spec.stepSize as ScheduleSpec);
-    const noiseScaleAt = valueAt(run.spec.noiseScale as ScheduleSpec);
+    const spec = run.spec as Extract<SamplerSpec, { kind: 'LangevinDynamics' }>;
+    const [stepSizeAt, noiseScaleAt] = [valueAt(spec.stepSize), valueAt(spec.noiseScale)];
     const drift = (x: Tensor) => this.modelGradient(x, modelKwargs).neg();
     const step = (holder: unknown, times: unknown, i: number) => {
       run.schedules.moveTo(i);
@@ -133,7 +133,7 @@ export class LangevinDynamics extends ChainSampler {
       const options = { drift, t, noiseScale: noiseScaleAt(i), generator };
       return movedX(this.integrator, this.integrator.step({ x }, stepSizeAt(i), options), x)._id;
     };
-    run.spec.integrator = { kind: 'callback', step };
+    spec.integrator = { kind: 'callback', step };
     return run;
   }
 
@@ -141,7 +141,7 @@ export class LangevinDynamics extends ChainSampler {
     return true;
   }
 
-  protected override describe({ nSteps, schedulers }: ChainRun) {
+  protected override describe({ nSteps, schedulers }: ChainRun): DescribedSampler {
     return {
       kind: 'LangevinDynamics',
       stepSize: schedule(schedulers.stepSize!, nSteps),

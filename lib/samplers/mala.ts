@@ -4,7 +4,7 @@ import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import { readSampler } from './baseSampler.js';
-import { type ChainRun, ChainSampler } from './chainSampler.js';
+import { type ChainRun, ChainSampler, type DescribedSampler } from './chainSampler.js';
 
 /** Options of {@link MALA}. */
 export interface MALAOptions extends TorchEBMModuleOptions {
@@ -59,7 +59,7 @@ export class MALA extends ChainSampler {
     this._registerParam('stepSize', stepSize, { positive: true });
   }
 
-  protected override describe({ nSteps, schedulers }: ChainRun) {
+  protected override describe({ nSteps, schedulers }: ChainRun): DescribedSampler {
     return { kind: 'MALA', stepSize: schedule(schedulers.stepSize!, nSteps) };
   }
 }

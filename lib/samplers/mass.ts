@@ -1,6 +1,7 @@
 /** @file The diagonal mass of samplers with momentum. */
 
 import { kindError, show, valueError } from '../arguments/options.js';
+import type { NumberSpec } from '../native/specs.js';
 import { Tensor } from '../torch/index.js';
 import type { ChainSampler } from './chainSampler.js';
 
@@ -24,12 +25,8 @@ export function checkMass(owner: string, mass: unknown): Mass {
 }
 
 /** The mass as a native loop of `sampler` over chains of this shape takes it. */
-export function nativeMass(
-  sampler: ChainSampler,
-  mass: Mass,
-  shape: readonly number[],
-): { mass: number | null; massTensor: Tensor | null } {
-  if (!(mass instanceof Tensor)) return { mass, massTensor: null };
+export function nativeMass(sampler: ChainSampler, mass: Mass, shape: readonly number[]): { mass: NumberSpec | null } {
+  if (!(mass instanceof Tensor)) return { mass };
   const data = shape.slice(1);
   const fits =
     mass.shape.length <= data.length &&
@@ -41,5 +38,5 @@ export function nativeMass(
     throw valueError(sampler.constructor.name, 'mass', what, mass.shape);
   }
   const { dtype, device } = sampler;
-  return { mass: null, massTensor: mass.detach().to({ dtype, device }) };
+  return { mass: { tensor: mass.detach().to({ dtype, device }) } };
 }

@@ -3,7 +3,7 @@ import type { OfModel } from '../core/torchebmModule.js';
 import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
 import { readSampler } from './baseSampler.js';
-import type { ChainRun } from './chainSampler.js';
+import type { ChainRun, DescribedSampler } from './chainSampler.js';
 import { HamiltonianSampler, type HamiltonianSamplerOptions } from './hamiltonianSampler.js';
 
 /** Options of {@link NoUTurnSampler}. */
@@ -68,7 +68,7 @@ export class NoUTurnSampler extends HamiltonianSampler {
     this.maxTreeDepth = maxTreeDepth;
   }
 
-  protected override describe({ nSteps, shape, schedulers }: ChainRun) {
+  protected override describe({ nSteps, shape, schedulers }: ChainRun): DescribedSampler {
     return {
       kind: 'NoUTurnSampler',
       stepSize: schedule(schedulers.stepSize!, nSteps),

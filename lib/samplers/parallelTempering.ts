@@ -1,6 +1,7 @@
 import { kindError, positive, positiveInteger, valueError } from '../arguments/options.js';
 import type { OfModel, TorchEBMModuleOptions } from '../core/torchebmModule.js';
 import { TemperedModel } from '../energies/index.js';
+import type { SamplerSpec } from '../native/generated/components.js';
 import type { ModelInput } from '../native/input.js';
 import { nativeModel } from '../native/model.js';
 import type { Module } from '../nn/module.js';
@@ -119,14 +120,10 @@ export class ParallelTempering extends ChainSampler {
   }
 
   /** @internal */
-  override _spec(input: ModelInput, run: ChainRun) {
+  override _spec(input: ModelInput, run: ChainRun): SamplerSpec {
     const model = nativeModel(this.model, input, run.onStep);
     const kernels = this.#kernels.map((kernel) => kernel._spec(input, { ...run, schedulers: kernel.schedulers }));
-    return { model, kernels, ...this.describe() };
-  }
-
-  protected override describe() {
     const { temperatures, swapEvery } = this;
-    return { kind: 'ParallelTempering', temperatures: Float64Array.from(temperatures), swapEvery };
+    return { kind: 'ParallelTempering', model, kernels, temperatures: Float64Array.from(temperatures), swapEvery };
   }
 }

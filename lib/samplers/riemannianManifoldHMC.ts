@@ -11,7 +11,7 @@ import type { BaseScheduler } from '../schedulers/index.js';
 import { raise } from '../tensor/op.js';
 import { Tensor } from '../torch/index.js';
 import { type CompleteSampleOptions, readSampler, type SampleOptions } from './baseSampler.js';
-import { type ChainRun, ChainSampler } from './chainSampler.js';
+import { type ChainRun, ChainSampler, type DescribedSampler } from './chainSampler.js';
 import { inferredDim, symplectic, trajectory } from './hamiltonianSampler.js';
 
 /** The metric G(x) (n, d, d) at x (n, d): a function or a module. */
@@ -135,7 +135,7 @@ export class RiemannianManifoldHMC extends ChainSampler {
     return complete;
   }
 
-  protected override describe({ nSteps, shape, onStep, schedulers }: ChainRun) {
+  protected override describe({ nSteps, shape, onStep, schedulers }: ChainRun): DescribedSampler {
     const { metricFn, integrator, nLeapfrogSteps, dtype, device } = this;
     const owner = this.constructor.name;
     const input = { shape, dtype, device: device.toString(), modelKwargs: {} };
@@ -151,7 +151,7 @@ export class RiemannianManifoldHMC extends ChainSampler {
       nLeapfrogSteps,
       metric: graph ? { kind: 'graph', ...graph } : { kind: 'callback', value },
       trajectory: trajectory(integrator, nLeapfrogSteps, ['force', 'velocity'], onStep, () => ({})),
-      ...(integrator instanceof GeneralisedLeapfrogIntegrator ? integrator._solver : {}),
+      solver: integrator instanceof GeneralisedLeapfrogIntegrator ? integrator._solver : null,
     };
   }
 }

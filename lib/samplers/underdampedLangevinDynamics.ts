@@ -5,7 +5,7 @@ import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import { readSampler } from './baseSampler.js';
-import { type ChainRun, ChainSampler } from './chainSampler.js';
+import { type ChainRun, ChainSampler, type DescribedSampler } from './chainSampler.js';
 import { checkMass, type Mass, nativeMass } from './mass.js';
 
 /** Options of {@link UnderdampedLangevinDynamics}. */
@@ -82,7 +82,7 @@ export class UnderdampedLangevinDynamics extends ChainSampler {
     this.#mass = checkMass(this.constructor.name, mass);
   }
 
-  protected override describe({ nSteps, shape, schedulers }: ChainRun) {
+  protected override describe({ nSteps, shape, schedulers }: ChainRun): DescribedSampler {
     return {
       kind: 'UnderdampedLangevinDynamics',
       stepSize: schedule(schedulers.stepSize!, nSteps),

@@ -1,4 +1,4 @@
-import { type AverageSpec, native } from '../addon/binding.js';
+import { native } from '../addon/binding.js';
 import {
   boolean,
   kindError,
@@ -9,6 +9,7 @@ import {
   type Trailing,
   valueError,
 } from '../arguments/options.js';
+import type { AverageSpec } from '../native/generated/components.js';
 import { Module } from '../nn/module.js';
 import { _foreachCopy_ } from '../tensor/generated/aten.js';
 import type { Tensor } from '../torch/index.js';

@@ -1,12 +1,12 @@
 /** @file A step of a training as one native job: loss, gradients, clipping, the optimizer, the average of the weights. */
-import type { AverageSpec } from '../addon/binding.js';
 import { kindError } from '../arguments/options.js';
 import { type Routine, task } from '../control/routine.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
+import type { AverageSpec, EnergyMetricsSpec, OptimizationStepSpec } from '../native/generated/components.js';
 import { runAsync, runSync } from '../native/job.js';
 import type { NativeLoss } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
-import type { TrainingRecord, TrainingStepSpec } from '../native/specs.js';
+import type { TrainingRecord } from '../native/specs.js';
 import { NonFinite, placeOf, type StepScope } from '../native/stepScope.js';
 import type { Module } from '../nn/module.js';
 import { NativeOptimizer } from '../optim/nativeOptimizer.js';
@@ -57,15 +57,17 @@ export function* takeStep(parts: StepParts): Routine<{ result: unknown; metrics:
   const native = updates && optimizer instanceof NativeOptimizer && optimizer._isNative ? optimizer : null;
   const average = native && ema instanceof EMA ? ema : null;
   const update = average?._lower(model) ?? null;
-  const step = describe(parts, native, update);
+  const step = describe(parts, update);
+  const groups = native?._groups() ?? [];
+  const energies = energyMetrics(parts);
   const isNative = 'spec' in loss;
   const value = isNative ? null : lossIn(name, loss.given);
   const spec = isNative ? { ...loss.spec, autocast: loss.spec.autocast ?? parts.autocast } : value!;
   const plan = isNative ? { ...loss.plan, ...place, name } : { ...place, name, total: 0 };
   const settle = isNative ? loss.settle : undefined;
   const record: TrainingRecord = yield* task(
-    () => runSync(plan, 'trainingStep', [spec, step], settle),
-    () => runAsync(plan, 'trainingStep', [spec, step], settle),
+    () => runSync(plan, 'trainingStep', [spec, step, groups, energies], settle),
+    () => runAsync(plan, 'trainingStep', [spec, step, groups, energies], settle),
   );
   if (record.nonFinite) throw new NonFinite(termOf(parts, record.nonFinite.name), record.nonFinite.value);
   // The weights have moved, or are about to.
@@ -94,24 +96,23 @@ function termOf({ model, optimizer }: StepParts, name: string): string {
 }
 
 function describe(
-  { loss, scope, accumulated, updates, optimizer, clipGradNorm, clipGradValue, energy }: StepParts,
-  native: NativeOptimizer | null,
+  { scope, accumulated, updates, optimizer, clipGradNorm, clipGradValue }: StepParts,
   average: AverageSpec | null,
-): TrainingStepSpec {
-  const parameters = parametersOf(optimizer);
-  const step = {
+): OptimizationStepSpec {
+  return {
     accumulated,
     checked: scope?.checked ?? false,
-    parameters: Int32Array.from(parameters, ({ _id }) => _id),
+    parameters: Int32Array.from(parametersOf(optimizer), ({ _id }) => _id),
     clipNorm: updates ? clipGradNorm : null,
     clipValue: updates ? clipGradValue : null,
-    groups: native?._groups() ?? [],
     average,
-    energies: null,
   };
-  if (!energy) return step;
+}
+
+function energyMetrics({ loss, energy }: StepParts): EnergyMetricsSpec | null {
+  if (!energy) return null;
   const { data, modelKwargs } = energy;
   const input = { shape: data.shape, dtype: data.dtype, device: String(data.device), modelKwargs };
   const negatives = 'spec' in loss ? null : (loss.given as [Tensor, Tensor])[1];
-  return { ...step, energies: { model: nativeModel(energy.model, input, () => {}), data, negatives } };
+  return { model: nativeModel(energy.model, input, () => {}), data, negatives };
 }

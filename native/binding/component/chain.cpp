@@ -3,7 +3,8 @@
 #include "ebm/samplers/adaptation.h"
 
 #include "binding/component/component.h"
-#include "binding/component/fields.h"
+#include "binding/component/reader.h"
+#include "binding/runtime/properties.h"
 
 namespace binding {
 
@@ -20,9 +21,7 @@ napi_value Sample(napi_env env, napi_callback_info info) {
         const auto job = std::make_shared<Job>(env, args[0]);
         auto sampler = ReadSampler(env, args[1], *job);
         const Start start(env, args[2], *job);
-        const Fields chain(env, args[3]);
-        const ebm::ChainOptions chain_options{chain.Int("nSteps"), chain.Int("thin"), chain.Bool("returnTrajectory"),
-                                              chain.Bool("returnDiagnostics")};
+        const auto chain_options = ReadOptions<ebm::ChainOptions>(env, args[3], "sample", job->lease);
         const bool draws = !start.x.defined() || (chain_options.n_steps > 0 && sampler->draws());
         const auto rng = draws ? ReadRng(env, args[4], start.options.device(), *job) : ebm::Rng();
         return Data(env).jobs.Run(job, [=](ebm::Control& control) -> Job::Results {
@@ -37,7 +36,7 @@ napi_value Sample(napi_env env, napi_callback_info info) {
       "sample");
 }
 
-// warmup(job, sampler, start, { nSteps, targetAccept, stepSize, mass, massTensor, adaptMass, initBuffer, termBuffer,
+// warmup(job, sampler, start, { nSteps, targetAccept, stepSize, mass, adaptMass, initBuffer, termBuffer,
 // baseWindow }, generator | null): the record of the job with `samples`, `stepSize`, `acceptance`, `mass` (a tensor
 // or null) and `health`.
 napi_value Warmup(napi_env env, napi_callback_info info) {
@@ -49,15 +48,7 @@ napi_value Warmup(napi_env env, napi_callback_info info) {
         const auto sampler = std::dynamic_pointer_cast<ebm::TunableSampler>(ReadSampler(env, args[1], *job));
         if (!sampler) throw TypeError("this sampler has nothing to adapt");
         const Start start(env, args[2], *job);
-        const Fields fields(env, args[3]);
-        const ebm::WarmupOptions options{.n_steps = fields.Int("nSteps"),
-                                         .target_accept = fields.Double("targetAccept"),
-                                         .step_size = fields.Double("stepSize"),
-                                         .mass = ReadMass(fields, *job),
-                                         .adapt_mass = fields.Bool("adaptMass"),
-                                         .init_buffer = fields.Int("initBuffer"),
-                                         .term_buffer = fields.Int("termBuffer"),
-                                         .base_window = fields.Int("baseWindow")};
+        const auto options = ReadOptions<ebm::WarmupOptions>(env, args[3], "warmup", job->lease);
         const auto rng = ReadRng(env, args[4], start.options.device(), *job);
         return Data(env).jobs.Run(job, [=](ebm::Control& control) -> Job::Results {
           auto result = ebm::warm_up(*sampler, start.Positions(rng), options, rng, control);

@@ -1,6 +1,9 @@
 #include "binding/component/component.h"
 
-#include "binding/component/fields.h"
+#include "binding/component/reader.h"
+#include "ebm/integrators/runge_kutta.h"
+
+#include "binding/runtime/properties.h"
 
 namespace binding {
 
@@ -16,7 +19,7 @@ std::vector<double> ReadNumbers(napi_env env, napi_value value, const char* name
   return std::vector<double>(numbers, numbers + length);
 }
 
-ebm::Schedule ReadSchedule(const Fields& fields, const char* name, Job& job) {
+ebm::Schedule ReadSchedule(const Properties& fields, const char* name, Job* job) {
   const napi_env env = fields.env();
   const napi_value value = fields[name];
   napi_valuetype type = napi_undefined;
@@ -25,30 +28,24 @@ ebm::Schedule ReadSchedule(const Fields& fields, const char* name, Job& job) {
   bool is_array = false;
   napi_is_typedarray(env, value, &is_array);
   if (is_array) return ReadNumbers(env, value, name);
-  const Fields pieces(env, value);
+  const Properties pieces(env, value);
   const auto more = std::make_shared<Reference>(env, pieces["more"]);
-  return {ReadNumbers(env, pieces["values"], name), [more, &job](int64_t first) {
+  return {ReadNumbers(env, pieces["values"], name), [more, job](int64_t first) {
             const auto values = std::make_shared<std::vector<double>>();
-            job.CallWithNumber(
-                more, first, [env = job.env, values](napi_value piece) { *values = ReadNumbers(env, piece, "more"); });
+            job->CallWithNumber(
+                more, first, [env = job->env, values](napi_value piece) { *values = ReadNumbers(env, piece, "more"); });
             return *values;
           }};
 }
 
-at::Tensor ReadTensor(const Fields& fields, const char* name, Job& job) {
+at::Tensor ReadTensor(const Properties& fields, const char* name, Job& job) {
   auto tensor = fields.Tensor(name);
   job.lease.reads.push_back(tensor);
   return tensor;
 }
 
-at::Tensor ReadOptional(const Fields& fields, const char* name, Job& job) {
+at::Tensor ReadOptional(const Properties& fields, const char* name, Job& job) {
   return fields.IsNull(name) ? at::Tensor() : ReadTensor(fields, name, job);
-}
-
-ebm::Mass ReadMass(const Fields& fields, Job& job) {
-  if (!fields.IsNull("mass")) return fields.Double("mass");
-  if (fields.IsNull("massTensor")) return {};
-  return ReadTensor(fields, "massTensor", job);
 }
 
 ebm::Rng ReadRng(napi_env env, napi_value value, c10::Device device, Job& job) {
@@ -61,19 +58,21 @@ ebm::Rng ReadRng(napi_env env, napi_value value, c10::Device device, Job& job) {
   return generator;
 }
 
-at::Tensor ReadNumber(const Fields& fields, const char* name, Job& job) {
+at::Tensor ReadNumber(const Properties& fields, const char* name, Lease& lease) {
   if (fields.IsNull(name)) return {};
   napi_valuetype type;
   Check(fields.env(), napi_typeof(fields.env(), fields[name], &type));
   if (type == napi_number) return ebm::number(fields.Double(name));
-  return ReadTensor(Fields(fields.env(), fields[name]), "tensor", job);
+  auto tensor = Properties(fields.env(), fields[name]).Tensor("tensor");
+  lease.reads.push_back(tensor);
+  return tensor;
 }
 
-Grid ReadGrid(const Fields& fields, const char* name, const at::TensorOptions& like, Job& job) {
+Grid ReadGrid(const Properties& fields, const char* name, const at::TensorOptions& like, Job& job) {
   napi_valuetype type;
   Check(fields.env(), napi_typeof(fields.env(), fields[name], &type));
   if (type == napi_number) return [grid = ReadTensor(fields, name, job)] { return grid; };
-  const Fields recipe(fields.env(), fields[name]);
+  const Properties recipe(fields.env(), fields[name]);
   const auto options = like.requires_grad(false);
   const int64_t n = recipe.Int("n");
   if (recipe.IsNull("stepSize")) {
@@ -82,14 +81,14 @@ Grid ReadGrid(const Fields& fields, const char* name, const at::TensorOptions& l
       return reverse ? grid.flip(0) : grid;
     };
   }
-  const auto step_size = ReadNumber(recipe, "stepSize", job);
+  const auto step_size = ReadNumber(recipe, "stepSize", job.lease);
   const bool is_number = step_size.unsafeGetTensorImpl()->is_wrapped_number();
   const auto h = is_number ? step_size.to(options) : step_size;
   return [n, options, h] { return at::arange(n + 1, options).mul(h); };
 }
 
 Start::Start(napi_env env, napi_value spec, Job& job) {
-  const Fields start(env, spec);
+  const Properties start(env, spec);
   if (start.IsNull("x")) {
     shape = ReadInts(env, start["shape"], "shape");
     options = at::TensorOptions(ReadDType(env, start["dtype"])).device(ReadDevice(env, start["device"]));
@@ -132,6 +131,19 @@ void SetNamed(napi_env env, napi_value record, const char* name, const ebm::Name
     Check(env, napi_set_element(env, pairs, i++, pair));
   }
   Check(env, napi_set_named_property(env, record, name, pairs));
+}
+
+std::shared_ptr<ebm::Sampler> ReadSampler(napi_env env, napi_value spec, Job& job) {
+  return ReadComponent(ebm::samplers(), "sampler", env, spec, job.lease, &job);
+}
+
+std::shared_ptr<const ebm::Stepper> ReadStepper(napi_env env, napi_value spec, Job& job) {
+  const Properties fields(env, spec);
+  if (fields.String("kind") != "callback")
+    return ReadComponent(ebm::steppers(), "integrator", env, spec, job.lease, &job);
+  auto function = std::make_shared<Reference>(env, fields["step"]);
+  return std::make_shared<ebm::CallbackStepper>(
+      [function, &job](const at::Tensor& x, const at::Tensor& t) { return job.CallFunction(function, {x, t}); });
 }
 
 }  // namespace binding

@@ -1,25 +1,15 @@
 // Couplings: pairing source with target samples, in place.
 #include "binding/component/component.h"
-#include "binding/component/fields.h"
-#include "ebm/couplings/assignment.h"
-#include "ebm/couplings/sinkhorn.h"
+#include "binding/component/reader.h"
+#include "binding/runtime/properties.h"
 
 namespace binding {
 
 namespace {
 
-std::shared_ptr<const ebm::CostCoupling> ReadCostCoupling(const Fields& fields) {
-  const std::string kind = fields.String("kind");
-  if (kind == "ExactOTCoupling") return std::make_shared<ebm::ExactOTCoupling>();
-  if (kind == "GreedyCoupling") return std::make_shared<ebm::GreedyCoupling>();
-  if (kind == "SinkhornCoupling") {
-    return std::make_shared<ebm::SinkhornCoupling>(fields.Double("reg"), fields.Int("nIters"));
-  }
-  if (kind == "UnbalancedSinkhornCoupling") {
-    return std::make_shared<ebm::UnbalancedSinkhornCoupling>(fields.Double("reg"), fields.Double("regMarginal"),
-                                                             fields.Int("nIters"));
-  }
-  throw TypeError("there is no native coupling " + kind);
+std::shared_ptr<const ebm::Coupling> ReadCoupling(napi_env env, napi_value spec) {
+  Lease lease;
+  return ReadComponent(ebm::couplings(), "coupling", env, spec, lease, nullptr);
 }
 
 // What a call in place touches must be free: the tensors that it reads, and the generator if it draws.
@@ -60,7 +50,8 @@ napi_value Couple(napi_env env, napi_callback_info info) {
 napi_value Pair(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
-    const auto coupling = ReadCostCoupling(Fields(env, args[0]));
+    const auto coupling = std::dynamic_pointer_cast<const ebm::CostCoupling>(ReadCoupling(env, args[0]));
+    if (!coupling) throw TypeError("this coupling pairs without costs");
     const at::Tensor cost = Self(env, args, 1);
     const auto rng = ReadFree(env, *coupling, {cost}, args[2]);
     const at::NoGradGuard no_grad;
@@ -82,12 +73,6 @@ napi_value TransportCost(napi_env env, napi_callback_info info) {
 }
 
 }  // namespace
-
-std::shared_ptr<const ebm::Coupling> ReadCoupling(napi_env env, napi_value spec) {
-  const Fields fields(env, spec);
-  if (fields.String("kind") == "IndependentCoupling") return std::make_shared<ebm::IndependentCoupling>();
-  return ReadCostCoupling(fields);
-}
 
 void InitCoupling(napi_env env, napi_value exports) {
   Export(env, exports, "couple", Couple);

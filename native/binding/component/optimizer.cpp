@@ -1,74 +1,13 @@
 // Optimizers and what is done with gradients before them; in place.
 #include "binding/component/optimizer.h"
 
-#include <unordered_map>
-
-#include "binding/component/fields.h"
-#include "ebm/optim/adam.h"
-#include "ebm/optim/adaptive.h"
+#include "binding/component/reader.h"
+#include "binding/runtime/properties.h"
 #include "ebm/optim/clip.h"
-#include "ebm/optim/sgd.h"
 
 namespace binding {
 
 namespace {
-
-using Rule = std::shared_ptr<const ebm::UpdateRule>;
-
-ebm::AdamOptions ReadAdamOptions(const Fields& group, bool decoupled) {
-  const auto betas = group.Array("betas");
-  if (betas.size() != 2) throw TypeError("expected betas to be two numbers");
-  const auto beta = [&](size_t i) { return ReadDouble(group.env(), betas[i], "betas"); };
-  return {group.Double("lr"), beta(0), beta(1), group.Double("eps"), group.Double("weightDecay"), decoupled};
-}
-
-Rule MakeAdam(const Fields& group) {
-  const auto options = ReadAdamOptions(group, group.Bool("decoupledWeightDecay"));
-  return std::make_shared<ebm::Adam>(options, group.Bool("amsgrad"), group.Bool("maximize"));
-}
-
-Rule MakeAdamax(const Fields& group) {
-  return std::make_shared<ebm::Adamax>(ReadAdamOptions(group, false), group.Bool("maximize"));
-}
-
-Rule MakeNAdam(const Fields& group) {
-  const auto options = ReadAdamOptions(group, group.Bool("decoupledWeightDecay"));
-  return std::make_shared<ebm::NAdam>(options, group.Double("momentumDecay"), group.Bool("maximize"));
-}
-
-Rule MakeRAdam(const Fields& group) {
-  const auto options = ReadAdamOptions(group, group.Bool("decoupledWeightDecay"));
-  return std::make_shared<ebm::RAdam>(options, group.Bool("maximize"));
-}
-
-Rule MakeSGD(const Fields& group) {
-  const ebm::SGDOptions options{group.Double("lr"), group.Double("momentum"), group.Double("dampening"),
-                                group.Double("weightDecay"), group.Bool("nesterov")};
-  return std::make_shared<ebm::SGD>(options, group.Bool("maximize"));
-}
-
-Rule MakeRMSprop(const Fields& group) {
-  const ebm::RMSpropOptions options{group.Double("lr"),          group.Double("alpha"),    group.Double("eps"),
-                                    group.Double("weightDecay"), group.Double("momentum"), group.Bool("centered")};
-  return std::make_shared<ebm::RMSprop>(options, group.Bool("maximize"));
-}
-
-Rule MakeAdagrad(const Fields& group) {
-  const ebm::AdagradOptions options{group.Double("lr"), group.Double("lrDecay"), group.Double("eps"),
-                                    group.Double("weightDecay")};
-  return std::make_shared<ebm::Adagrad>(options, group.Bool("maximize"));
-}
-
-Rule MakeAdadelta(const Fields& group) {
-  const ebm::AdadeltaOptions options{group.Double("lr"), group.Double("rho"), group.Double("eps"),
-                                     group.Double("weightDecay")};
-  return std::make_shared<ebm::Adadelta>(options, group.Bool("maximize"));
-}
-
-const std::unordered_map<std::string, Rule (*)(const Fields& group)> kMakers{
-    {"Adadelta", MakeAdadelta}, {"Adagrad", MakeAdagrad}, {"Adam", MakeAdam},       {"Adamax", MakeAdamax},
-    {"NAdam", MakeNAdam},       {"RAdam", MakeRAdam},     {"RMSprop", MakeRMSprop}, {"SGD", MakeSGD},
-};
 
 // optimizerStep(name, groups): what it has made, see Optimizer::Made.
 napi_value Step(napi_env env, napi_callback_info info) {
@@ -126,11 +65,11 @@ Optimizer::Optimizer(napi_env env, napi_value spec, Lease& lease) {
   for (uint32_t g = 0; g < count; ++g) {
     napi_value value;
     Check(env, napi_get_element(env, spec, g, &value));
-    const Fields fields(env, value);
+    const Properties fields(env, value);
     const std::string kind = fields.String("kind");
-    const auto maker = kMakers.find(kind);
-    if (maker == kMakers.end()) throw TypeError("there is no native optimizer " + kind);
-    ebm::ParamGroup group{maker->second(Fields(env, fields["settings"])), fields.Tensors("parameters"), {}};
+    ebm::ParamGroup group{
+        .rule = ReadComponent(ebm::update_rules(), "optimizer", env, value, lease, nullptr, {"parameters", "state"}),
+        .parameters = fields.Tensors("parameters")};
     const auto state = fields.Tensors("state");
     const size_t size = group.rule->state_size();
     if (state.size() != size * group.parameters.size()) throw TypeError(kind + ": the state does not fit");

@@ -8,7 +8,7 @@
 
 namespace binding {
 
-// [{ kind: 'Adam', settings, parameters: Int32Array, state: Int32Array }]: the settings of a group, and what is
+// [{ kind: 'Adam', … its options, parameters: Int32Array, state: Int32Array }]: the options of a group, and what is
 // remembered of its parameters, one after another in the order of the rule, -1 where there is nothing yet.
 struct Optimizer {
   // What a step changes and reads is added to the lease.

@@ -4,13 +4,16 @@
 #include <string>
 
 #include "binding/component/component.h"
+#include "binding/component/reader.h"
+#include "ebm/losses/probability_path.h"
 
 namespace binding {
 
 namespace {
 
-ebm::Times ReadTimes(const Fields& fields) {
-  return {fields.Bool("logNormal"), fields.Double("eps"), fields.Double("mean"), fields.Double("std")};
+std::shared_ptr<const ebm::Interpolant> ReadInterpolant(napi_env env, napi_value spec) {
+  Lease lease;
+  return ReadComponent(ebm::interpolants(), "interpolant", env, spec, lease, nullptr);
 }
 
 void Set(napi_env env, napi_value record, const char* name, const at::Tensor& tensor) {
@@ -76,21 +79,23 @@ napi_value ScoreWeight(napi_env env, napi_callback_info info) {
       "computeDrift");
 }
 
-// passage(job, what ReadPathSample takes): the record of the job with its tensors.
+// samplePath(job, path source): the record of the job with the tensors of a sample.
 napi_value DrawPathSample(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
     const auto job = std::make_shared<Job>(env, args[0]);
-    return Data(env).jobs.Run(job, [draw = ReadPathSample(env, args[1], *job)](ebm::Control&) -> Job::Results {
-      return [sample = draw()](napi_env env, napi_value record) {
-        Set(env, record, "x0", sample.x0);
-        Set(env, record, "x1", sample.x1);
-        Set(env, record, "weights", sample.weights);
-        Set(env, record, "t", sample.t);
-        Set(env, record, "xt", sample.xt);
-        Set(env, record, "ut", sample.ut);
-      };
-    });
+    return Data(env).jobs.Run(job,
+                              [source = ReadOptions<ebm::PathSource>(env, args[1], "samplePath", job->lease,
+                                                                     job.get())](ebm::Control&) -> Job::Results {
+                                return [sample = source.draw()](napi_env env, napi_value record) {
+                                  Set(env, record, "x0", sample.x0);
+                                  Set(env, record, "x1", sample.x1);
+                                  Set(env, record, "weights", sample.weights);
+                                  Set(env, record, "t", sample.t);
+                                  Set(env, record, "xt", sample.xt);
+                                  Set(env, record, "ut", sample.ut);
+                                };
+                              });
   });
 }
 
@@ -99,8 +104,8 @@ napi_value DrawTimes(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
     const auto job = std::make_shared<Job>(env, args[0]);
-    const Fields fields(env, args[1]);
-    const auto times = ReadTimes(Fields(env, fields["times"]));
+    const Properties fields(env, args[1]);
+    const auto times = ReadOptions<ebm::Times>(env, fields["times"], "times", job->lease);
     const auto options = at::TensorOptions(ReadDType(env, fields["dtype"])).device(ReadDevice(env, fields["device"]));
     const auto rng = ReadRng(env, fields["generator"], options.device(), *job);
     return Data(env).jobs.Run(job, [=, batch = fields.Int("batch")](ebm::Control&) -> Job::Results {
@@ -116,41 +121,11 @@ void CheckRead(napi_env env, const at::Tensor& tensor, const char* op) {
   if (!leases.empty()) leases.CheckRead(tensor, op, "its tensor");
 }
 
-std::shared_ptr<const ebm::Interpolant> ReadInterpolant(napi_env env, napi_value spec) {
-  const Fields fields(env, spec);
-  const std::string kind = fields.String("kind");
-  if (kind == "LinearInterpolant") return std::make_shared<ebm::LinearInterpolant>();
-  if (kind == "CosineInterpolant") return std::make_shared<ebm::CosineInterpolant>();
-  if (kind == "VariancePreservingInterpolant") {
-    return std::make_shared<ebm::VariancePreservingInterpolant>(fields.Double("sigmaMin"), fields.Double("sigmaMax"));
-  }
-  throw TypeError("there is no native interpolant " + kind);
-}
-
-std::function<ebm::PathSample()> ReadPathSample(napi_env env, napi_value spec, Job& job) {
-  const Fields fields(env, spec);
-  const auto x0 = ReadOptional(fields, "x0", job);
-  const auto x1 = ReadTensor(fields, "x1", job);
-  if (!fields.IsNull("t")) {
-    const ebm::PathSample given{x0,
-                                x1,
-                                ReadOptional(fields, "weights", job),
-                                ReadTensor(fields, "t", job),
-                                ReadTensor(fields, "xt", job),
-                                ReadTensor(fields, "ut", job)};
-    return [given] { return given; };
-  }
-  const ebm::ProbabilityPath path{ReadCoupling(env, fields["coupling"]), ReadTimes(Fields(env, fields["times"])),
-                                  ReadInterpolant(env, fields["interpolant"])};
-  const auto rng = ReadRng(env, fields["generator"], x1.device(), job);
-  return [=] { return path.draw(x0, x1, rng); };
-}
-
 void InitPath(napi_env env, napi_value exports) {
   Export(env, exports, "interpolant", InterpolantTerm);
   Export(env, exports, "interpolate", Interpolate);
   Export(env, exports, "scoreWeight", ScoreWeight);
-  Export(env, exports, "passage", DrawPathSample);
+  Export(env, exports, "samplePath", DrawPathSample);
   Export(env, exports, "times", DrawTimes);
 }
 

@@ -1,6 +1,7 @@
 // The loops of symplectic integrators.
 #include "binding/component/component.h"
-#include "binding/component/fields.h"
+#include "binding/component/reader.h"
+#include "binding/runtime/properties.h"
 #include "ebm/integrators/generalised_leapfrog.h"
 
 namespace binding {
@@ -9,7 +10,7 @@ namespace {
 
 // { x, p, stepSize | null, stepSizeTensor, nSteps, safe }, which every symplectic loop has.
 struct Trajectory {
-  Trajectory(const Fields& fields, Job& job)
+  Trajectory(const Properties& fields, Job& job)
       : start{fields.Tensor("x"), fields.Tensor("p"), {}}, n_steps(fields.Int("nSteps")), safe(fields.Bool("safe")) {
     job.lease.reads.insert(job.lease.reads.end(), {start.x, start.p});
     if (fields.IsNull("stepSize")) {
@@ -21,17 +22,10 @@ struct Trajectory {
   }
 
   // Takes the steps; the job's record gets `x` and `p`.
-  template <typename Step>
-  Job::Results Run(ebm::Control& control, const Step& step) const {
-    auto at = start;
-    for (int64_t i = 0; i < n_steps; ++i) {
-      control.check();
-      at = step(std::move(at));
-      control.advance();
-    }
-    return [at](napi_env env, napi_value record) {
-      Check(env, napi_set_named_property(env, record, "x", FromIValue(env, at.x)));
-      Check(env, napi_set_named_property(env, record, "p", FromIValue(env, at.p)));
+  Job::Results Run(ebm::Control& control, c10::function_ref<ebm::PhasePoint(ebm::PhasePoint)> step) const {
+    return [end = ebm::repeat(start, n_steps, step, control)](napi_env env, napi_value record) {
+      Check(env, napi_set_named_property(env, record, "x", FromIValue(env, end.x)));
+      Check(env, napi_set_named_property(env, record, "p", FromIValue(env, end.p)));
     };
   }
 
@@ -41,14 +35,20 @@ struct Trajectory {
   bool safe;
 };
 
-// leapfrog(job, { trajectory, mass, massTensor }, drift): `x` and `p`.
+struct MassOption {
+  ebm::Mass mass;
+
+  void fields(ebm::Fields& f) { f("mass", mass); }
+};
+
+// leapfrog(job, { trajectory, options: { mass } }, drift): `x` and `p`.
 napi_value Leapfrog(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
     const auto job = std::make_shared<Job>(env, args[0]);
-    const Fields fields(env, args[1]);
+    const Properties fields(env, args[1]);
     const Trajectory trajectory(fields, *job);
-    const auto mass = ReadMass(fields, *job);
+    const auto mass = ReadOptions<MassOption>(env, fields["options"], "integrate", job->lease).mass;
     const auto field = ReadField(env, args[2], *job);
     return Data(env).jobs.Run(job, [=](ebm::Control& control) {
       const auto& x = trajectory.start.x;
@@ -61,15 +61,15 @@ napi_value Leapfrog(napi_env env, napi_callback_info info) {
   });
 }
 
-// generalisedLeapfrog(job, { trajectory, solverMaxIter, solverTol, solverCheckEvery, force, velocity }): `x` and `p`;
+// generalisedLeapfrog(job, { trajectory, solver: { maxIter, tol, checkEvery }, force, velocity }): `x` and `p`;
 // force and velocity are functions (x, p, t).
 napi_value GeneralisedLeapfrog(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
     const auto job = std::make_shared<Job>(env, args[0]);
-    const Fields fields(env, args[1]);
+    const Properties fields(env, args[1]);
     const Trajectory trajectory(fields, *job);
-    const auto solver = ReadPicard(fields);
+    const auto solver = ReadOptions<ebm::PicardOptions>(env, fields["solver"], "integrate", job->lease);
     const auto force = std::make_shared<Reference>(env, fields["force"]);
     const auto velocity = std::make_shared<Reference>(env, fields["velocity"]);
     return Data(env).jobs.Run(job, [=, &job = *job](ebm::Control& control) {
@@ -88,10 +88,6 @@ napi_value GeneralisedLeapfrog(napi_env env, napi_callback_info info) {
 }
 
 }  // namespace
-
-ebm::PicardOptions ReadPicard(const Fields& fields) {
-  return {fields.Int("solverMaxIter"), fields.Double("solverTol"), fields.Int("solverCheckEvery")};
-}
 
 void InitSymplectic(napi_env env, napi_value exports) {
   Export(env, exports, "leapfrog", Leapfrog);

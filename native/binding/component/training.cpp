@@ -1,4 +1,5 @@
 // Training: a step as a job, and averages of weights.
+#include "ebm/losses/energy_metrics.h"
 #include "ebm/training/optimization_step.h"
 
 #include <torch/csrc/autograd/autograd.h>
@@ -7,6 +8,7 @@
 
 #include "binding/component/component.h"
 #include "binding/component/optimizer.h"
+#include "binding/component/reader.h"
 #include "binding/tensor/autograd.h"
 
 namespace binding {
@@ -17,42 +19,37 @@ void Append(std::vector<at::Tensor>& list, const std::vector<at::Tensor>& more) 
   list.insert(list.end(), more.begin(), more.end());
 }
 
-// { decay, averages, weights, copies, buffers }: an update of a model's average.
-ebm::Average ReadAverage(const Fields& fields, Lease& lease) {
-  ebm::Average average{fields.Tensors("averages"), fields.Tensors("weights"), fields.Tensors("copies"),
-                       fields.Tensors("buffers"), fields.Double("decay")};
-  Append(lease.writes, average.averages);
-  Append(lease.writes, average.copies);
-  Append(lease.reads, average.weights);
-  Append(lease.reads, average.buffers);
-  return average;
-}
-
 // updateAverage(name, average)
 napi_value UpdateAverage(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
     Lease lease{ReadString(env, args[0], "name"), {}, {}, {}};
-    const auto average = ReadAverage(Fields(env, args[1]), lease);
+    const auto average = ReadOptions<ebm::Average>(env, args[1], "updateAverage", lease);
     CheckFree(env, lease);
     average.update();
     return Undefined(env);
   });
 }
 
-std::optional<double> OptionalDouble(const Fields& fields, const char* name) {
-  return fields.IsNull(name) ? std::nullopt : std::optional<double>(fields.Double(name));
-}
+// A loss that JavaScript has computed.
+class ComputedLoss final : public ebm::Loss {
+ public:
+  explicit ComputedLoss(at::Tensor loss) : loss_(std::move(loss)) {}
+  Result forward(ebm::Control&) override { return {loss_, {}, {}}; }
+
+ private:
+  at::Tensor loss_;
+};
 
 // A loss to be computed, or one that JavaScript has computed.
-Loss ReadLossOrTensor(napi_env env, napi_value value, Job& job) {
+std::shared_ptr<ebm::Loss> ReadLossOrTensor(napi_env env, napi_value value, Job& job) {
   napi_valuetype type = napi_undefined;
   napi_typeof(env, value, &type);
   if (type != napi_number) return ReadLoss(env, value, job);
   const at::Tensor loss = Data(env).tensors.Get(ReadId(env, value));
   job.lease.reads.push_back(loss);
   Append(job.lease.reads, LeavesOf(loss));
-  return [loss](ebm::Control&) -> LossResult { return {loss, {}, nullptr}; };
+  return std::make_shared<ComputedLoss>(loss);
 }
 
 // The leaves that the loss is differentiated in are among what it reads. They and their gradients are the job's own.
@@ -70,38 +67,18 @@ std::vector<at::Tensor> LeaseGradients(Lease& lease) {
   return leaves;
 }
 
-// { model, data, negatives | null }: the mean energies of both after the step; negatives are the loss's own where none
-// are given.
-std::function<ebm::NamedTensors(const LossResult&)> ReadEnergies(const Fields& fields, Job& job) {
-  const auto model = ReadModel(fields.env(), fields["model"], job);
-  const at::Tensor given = fields.IsNull("negatives") ? at::Tensor() : fields.Tensor("negatives");
-  return [model, given, data = fields.Tensor("data")](const LossResult& result) -> ebm::NamedTensors {
-    const at::NoGradGuard no_grad;
-    const at::Tensor& negatives = given.defined() ? given : result.terms.at(0).second;
-    return {{"posEnergy", model->energy(data).mean()}, {"negEnergy", model->energy(negatives).mean()}};
-  };
-}
-
-// trainingStep(job, loss, step): what the loss puts on the record, `metrics` by name, and what the optimizer has
-// `made`; or, if the step is `checked`, what was `nonFinite`. A step is { accumulated, parameters, checked,
-// clipNorm | null, clipValue | null, groups, average | null, energies | null }.
+// trainingStep(job, loss, step, groups, energies | null): what the loss puts on the record, `metrics` by name, and what
+// the optimizer has `made`; or, if the step is `checked`, what was `nonFinite`.
 napi_value Step(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
     const auto job = std::make_shared<Job>(env, args[0]);
     const auto loss = ReadLossOrTensor(env, args[1], *job);
-    const Fields fields(env, args[2]);
-    std::function<ebm::NamedTensors(const LossResult&)> energies;
-    if (!fields.IsNull("energies")) energies = ReadEnergies(Fields(env, fields["energies"]), *job);
-    const auto optimizer = std::make_shared<Optimizer>(env, fields["groups"], job->lease);
-    ebm::OptimizationStep step;
-    step.accumulated = fields.Int("accumulated");
-    step.parameters = fields.Tensors("parameters");
-    step.checked = fields.Bool("checked");
-    step.clip_norm = OptionalDouble(fields, "clipNorm");
-    step.clip_value = OptionalDouble(fields, "clipValue");
-    Append(job->lease.reads, step.parameters);
-    if (!fields.IsNull("average")) step.average = ReadAverage(Fields(env, fields["average"]), job->lease);
+    std::optional<ebm::EnergyMetrics> energies;
+    if (!IsNullish(env, args[4]))
+      energies.emplace(ReadOptions<ebm::EnergyMetricsOptions>(env, args[4], "energies", job->lease, job.get()));
+    const auto optimizer = std::make_shared<Optimizer>(env, args[3], job->lease);
+    auto step = ReadOptions<ebm::OptimizationStep>(env, args[2], "trainingStep", job->lease);
     step.leaves = LeaseGradients(job->lease);
     const auto backward = [env, sync = job->sync](const at::Tensor& value) {
       const auto engine = [&] { torch::autograd::backward({value}); };
@@ -112,24 +89,20 @@ napi_value Step(napi_env env, napi_callback_info info) {
       }
     };
     return Data(env).jobs.Run(job, [=](ebm::Control& control) mutable -> Job::Results {
-      LossResult result;
-      const auto differentiable = [&] {
-        result = loss(control);
-        return ebm::OptimizationStep::Loss{result.loss, result.made_of};
-      };
-      const auto outcome = step.run(differentiable, backward, optimizer->groups);
+      ebm::Loss::Result result;
+      const auto outcome = step.run([&] { return result = loss->forward(control); }, backward, optimizer->groups);
       if (outcome.failure) {
         return [failure = *outcome.failure](napi_env env, napi_value record) { SetNonFinite(env, record, failure); };
       }
-      if (result.commit) result.commit();
+      const auto numbers = loss->commit();
       result.loss = outcome.loss;
       ebm::NamedTensors metrics;
       if (outcome.grad_norm.defined()) metrics.emplace_back("gradNorm", outcome.grad_norm);
       if (energies) {
-        for (auto& energy : energies(result)) metrics.push_back(std::move(energy));
+        for (auto& energy : energies->forward(result.terms)) metrics.push_back(std::move(energy));
       }
-      return [result, metrics, optimizer](napi_env env, napi_value record) {
-        SetLoss(env, record, result);
+      return [result, numbers, metrics, optimizer](napi_env env, napi_value record) {
+        SetLoss(env, record, result, numbers);
         SetNamed(env, record, "metrics", metrics);
         Check(env, napi_set_named_property(env, record, "made", optimizer->Made(env)));
       };

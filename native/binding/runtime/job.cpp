@@ -8,9 +8,9 @@
 #include <stdexcept>
 #include <utility>
 
-#include "binding/component/fields.h"
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
+#include "binding/runtime/properties.h"
 #include "binding/tensor/convert.h"
 #include "ebm/core/abort.h"
 #include "ebm/kernels/parallel.h"
@@ -69,13 +69,13 @@ napi_value Reference::Get() const {
 
 Job::Job(napi_env e, napi_value value)
     : env(e),
-      sync(Fields(e, value).Bool("sync")),
-      source(std::make_shared<ebm::Source>(ebm::Source::current(), Fields(e, value).String("name"),
+      sync(Properties(e, value).Bool("sync")),
+      source(std::make_shared<ebm::Source>(ebm::Source::current(), Properties(e, value).String("name"),
                                            sync ? ebm::Source::Kind::kCall : ebm::Source::Kind::kJob)),
       js_(Data(e).js),
-      id_(Fields(e, value).Int("id")),
+      id_(Properties(e, value).Int("id")),
       num_threads_(at::get_num_threads()) {
-  const Fields spec(env, value);
+  const Properties spec(env, value);
   priority_ = spec.Int("priority");
   turn_ = spec.IsNull("turn") ? Pool::Get().NextTurn() : spec.Int("turn");
   lease.holder = spec.String("name");

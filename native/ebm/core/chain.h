@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ebm/core/control.h"
+#include "ebm/core/fields.h"
 #include "ebm/core/sampler.h"
 #include "ebm/core/watch.h"
 
@@ -12,6 +13,13 @@ struct ChainOptions {
   int64_t thin = 1;
   bool trajectory = false;
   bool diagnostics = false;
+
+  void fields(Fields& f) {
+    f("nSteps", n_steps);
+    f("thin", thin);
+    f("returnTrajectory", trajectory);
+    f("returnDiagnostics", diagnostics);
+  }
 };
 
 struct ChainResult {

@@ -4,7 +4,10 @@
 #include <string>
 
 #include "ebm/core/tensor.h"
-#include "ebm/kernels/energy.h"
+
+namespace ebm::kernels {
+struct Energy;
+}
 
 namespace ebm {
 

@@ -15,6 +15,7 @@ class Schedule {
   /// Gives the values from a step on, at least one.
   using More = std::function<std::vector<double>(int64_t first)>;
 
+  Schedule() : Schedule(0.0) {}
   Schedule(double constant) : values_{constant}, constant_(true) {}
   Schedule(std::vector<double> values) : values_(std::move(values)) {}
   /// The values of the first steps, after which more are asked for, in order, as far as the loop goes.

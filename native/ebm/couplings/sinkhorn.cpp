@@ -23,15 +23,16 @@ Tensor sinkhorn_plan(const Tensor& cost, double reg, int64_t n_iters, std::optio
 }
 
 CostCoupling::Pairs SinkhornCoupling::pair(const Tensor& cost, const Rng& rng) const {
-  const auto plan = sinkhorn_plan(cost, reg_, n_iters_);
+  const auto plan = sinkhorn_plan(cost, options_.reg, options_.n_iters);
   TORCH_CHECK_VALUE(plan.sum(1).gt(0).all().item<bool>(),
-                    "SinkhornCoupling: expected reg to be large enough for a plan of these costs, got ", reg_,
+                    "SinkhornCoupling: expected reg to be large enough for a plan of these costs, got ", options_.reg,
                     ", with which rows have no mass");
   return {plan.clamp_min(0).multinomial(1, false, rng).squeeze(-1), {}};
 }
 
 CostCoupling::Pairs UnbalancedSinkhornCoupling::pair(const Tensor& cost, const Rng& rng) const {
-  const auto plan = sinkhorn_plan(cost, reg_, n_iters_, reg_marginal_ / (reg_marginal_ + reg_));
+  const auto plan = sinkhorn_plan(cost, options_.reg, options_.n_iters,
+                                  options_.reg_marginal / (options_.reg_marginal + options_.reg));
   const auto mass = plan.sum(1);
   const auto weights = mass.div(mass.mean().clamp_min(1e-12));
   return {plan.clamp_min(1e-30).multinomial(1, false, rng).squeeze(-1), weights};

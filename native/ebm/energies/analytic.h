@@ -1,7 +1,9 @@
 #pragma once
 
 #include "ebm/core/abort.h"
+#include "ebm/core/fields.h"
 #include "ebm/core/model.h"
+#include "ebm/kernels/energy.h"
 
 namespace ebm {
 

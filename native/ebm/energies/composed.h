@@ -4,16 +4,30 @@
 #include <utility>
 #include <vector>
 
+#include "ebm/core/fields.h"
 #include "ebm/core/model.h"
 
 namespace ebm {
 
 using Models = std::vector<std::shared_ptr<const Model>>;
 
+/// Energies and a weight for each.
+struct WeightedModels {
+  Models parts;
+  std::vector<double> weights;
+
+  void fields(Fields& f) {
+    f("parts", parts);
+    f("weights", weights);
+  }
+};
+
 /// E(x) = sum_k w_k E_k(x).
 class SumModel final : public Model {
  public:
-  SumModel(Models parts, std::vector<double> weights) : parts_(std::move(parts)), weights_(std::move(weights)) {}
+  using Options = WeightedModels;
+
+  explicit SumModel(Options options) : parts_(std::move(options.parts)), weights_(std::move(options.weights)) {}
 
   std::string name() const override { return "SumModel"; }
   Tensor energy(const Tensor& x) const override;
@@ -28,7 +42,9 @@ class SumModel final : public Model {
 /// E(x) = -log sum_k w_k exp(-E_k(x)), with w_k > 0.
 class MixtureModel final : public Model {
  public:
-  MixtureModel(Models parts, std::vector<double> weights) : parts_(std::move(parts)), weights_(std::move(weights)) {}
+  using Options = WeightedModels;
+
+  explicit MixtureModel(Options options) : parts_(std::move(options.parts)), weights_(std::move(options.weights)) {}
 
   std::string name() const override { return "MixtureModel"; }
   Tensor energy(const Tensor& x) const override;
@@ -43,11 +59,22 @@ class MixtureModel final : public Model {
   std::vector<double> weights_;
 };
 
+struct TemperedOptions {
+  std::shared_ptr<const Model> part;
+  double temperature = 1;
+
+  void fields(Fields& f) {
+    f("part", part);
+    f("temperature", temperature);
+  }
+};
+
 /// E(x) / T.
 class TemperedModel final : public Model {
  public:
-  TemperedModel(std::shared_ptr<const Model> part, double temperature)
-      : part_(std::move(part)), temperature_(temperature) {}
+  using Options = TemperedOptions;
+
+  explicit TemperedModel(Options options) : part_(std::move(options.part)), temperature_(options.temperature) {}
 
   std::string name() const override { return "TemperedModel"; }
   Tensor energy(const Tensor& x) const override;

@@ -4,7 +4,7 @@
 
 namespace ebm {
 
-GaussianModel::GaussianModel(Tensor mean, Tensor cov_inv) : mean_(std::move(mean)), cov_inv_(std::move(cov_inv)) {
+GaussianModel::GaussianModel(Options options) : mean_(std::move(options.mean)), cov_inv_(std::move(options.cov_inv)) {
   const at::NoGradGuard no_grad;
   precision_ = cov_inv_.add(cov_inv_.t()).mul_(0.5).contiguous();
 }

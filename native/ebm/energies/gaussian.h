@@ -4,11 +4,23 @@
 
 namespace ebm {
 
+struct GaussianOptions {
+  Tensor mean;
+  Tensor cov_inv;
+
+  void fields(Fields& f) {
+    f("mean", mean);
+    f("covInv", cov_inv);
+  }
+};
+
 /// E(x) = (x - mean)^T cov_inv (x - mean) / 2; x is (B, d), mean (d,), cov_inv (d, d).
 /// Energies are computed in the dtype and on the device of `mean`.
 class GaussianModel final : public AnalyticModel {
  public:
-  GaussianModel(Tensor mean, Tensor cov_inv);
+  using Options = GaussianOptions;
+
+  explicit GaussianModel(Options options);
 
   std::string name() const override { return "GaussianModel"; }
   Tensor energy(const Tensor& x) const override;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ebm/core/fields.h"
 #include "ebm/integrators/leapfrog.h"
 
 namespace ebm {
@@ -12,6 +13,12 @@ struct PicardOptions {
   double tol = 1e-6;
   /// Looks for that every so many iterations, which reads one number from the device; 0 never does.
   int64_t check_every = 0;
+
+  void fields(Fields& f) {
+    f("maxIter", max_iter);
+    f("tol", tol);
+    f("checkEvery", check_every);
+  }
 };
 
 /// One step of the generalised leapfrog scheme for any H(x, p), with f = -dH/dx and v = dH/dp:

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "ebm/kernels/leapfrog.h"
+
 namespace ebm {
 
 PhasePoint leapfrog(PhasePoint from, const Tensor& step_size, int64_t n_steps, const Mass& mass, bool safe,
@@ -28,6 +30,24 @@ PhasePoint leapfrog(PhasePoint from, const Tensor& step_size, int64_t n_steps, c
     }
   }
   return {x, p, force};
+}
+
+PhasePoint repeat(PhasePoint at, int64_t n_steps, c10::function_ref<PhasePoint(PhasePoint)> step, Control& control) {
+  for (int64_t i = 0; i < n_steps; ++i) {
+    control.check();
+    at = step(std::move(at));
+    control.advance();
+  }
+  return at;
+}
+
+std::optional<PhasePoint> fused_leapfrog(const Model& model, const Tensor& x, const Tensor& p, double step_size,
+                                         int64_t n_steps, const Mass& mass) {
+  if (mass.tensor().defined()) return std::nullopt;
+  const auto energy = model.kernel(x);
+  auto end = energy ? kernels::leapfrog(*energy, x, p, step_size, n_steps, mass.divisor(), kSafeClamp) : std::nullopt;
+  if (!end) return std::nullopt;
+  return PhasePoint{std::move(end->first), std::move(end->second), {}};
 }
 
 }  // namespace ebm

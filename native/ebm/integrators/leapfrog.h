@@ -2,6 +2,8 @@
 
 #include <c10/util/FunctionRef.h>
 
+#include "ebm/core/control.h"
+#include "ebm/core/model.h"
 #include "ebm/integrators/mass.h"
 
 namespace ebm {
@@ -24,5 +26,14 @@ struct PhasePoint {
 /// `step_size` is a 0-d tensor, or one that broadcasts with x.
 PhasePoint leapfrog(PhasePoint from, const Tensor& step_size, int64_t n_steps, const Mass& mass, bool safe,
                     c10::function_ref<Tensor(const Tensor& x)> drift);
+
+/// n_steps times `step`. Throws `Aborted` between two steps if `control` says so.
+PhasePoint repeat(PhasePoint from, int64_t n_steps, c10::function_ref<PhasePoint(PhasePoint from)> step,
+                  Control& control);
+
+/// Leapfrog steps in their safe mode along the gradient of `model`, by a fused kernel; none where there is no kernel
+/// for such a model, such chains or such a mass.
+std::optional<PhasePoint> fused_leapfrog(const Model& model, const Tensor& x, const Tensor& p, double step_size,
+                                         int64_t n_steps, const Mass& mass);
 
 }  // namespace ebm

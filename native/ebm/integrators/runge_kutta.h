@@ -8,6 +8,7 @@
 
 #include "ebm/core/control.h"
 #include "ebm/core/field.h"
+#include "ebm/core/fields.h"
 #include "ebm/integrators/stepper.h"
 
 namespace ebm {
@@ -41,6 +42,9 @@ struct RungeKuttaOptions {
   int64_t solver_check_every = 0;
   /// The type in which `step` draws its noise.
   at::ScalarType noise_dtype = at::kFloat;
+  Tableau tableau;
+
+  void fields(Fields& f);
 };
 
 /// A number that takes on the type of the tensor it meets, as Python's do.
@@ -54,19 +58,28 @@ Tensor wiener(const Tensor& h, const Tensor& diffusion, const Tensor& z);
 /// Runs in the caller's grad mode: what it computes can be differentiated.
 class RungeKutta final : public Stepper {
  public:
-  RungeKutta(Tableau tableau, RungeKuttaOptions options, std::shared_ptr<const Field> field)
-      : tableau_(std::move(tableau)), options_(std::move(options)), field_(std::move(field)) {}
+  using Options = RungeKuttaOptions;
 
-  Tensor step(const Tensor& x, const Tensor& t, const Tensor& h, const Tensor& diffusion,
+  explicit RungeKutta(Options options) : options_(std::move(options)) {}
+
+  Tensor step(const Field& drift, const Tensor& x, const Tensor& t, const Tensor& h, const Tensor& diffusion,
               const Rng& rng) const override;
 
+  /// The same step with noise z that is there already.
+  Tensor step_with(const Tensor& z, const Field& drift, const Tensor& x, const Tensor& t, const Tensor& h,
+                   const Tensor& diffusion) const {
+    return step(drift, x, t, h, {}, {}).add(wiener(h, diffusion, z));
+  }
+
   /// Steps from point to point of a 1-D grid, which may decrease. The diffusion, if any, is asked for before each step.
-  Tensor integrate(Tensor x, const Tensor& grid, const std::function<Tensor(const Tensor&, const Tensor&)>& diffusion,
-                   const Rng& rng, Control& control) const;
+  Tensor integrate(const Field& drift, Tensor x, const Tensor& grid,
+                   const std::function<Tensor(const Tensor&, const Tensor&)>& diffusion, const Rng& rng,
+                   Control& control) const;
 
   /// Steps from t0 to t1, forward or backward, of sizes that keep the error of each within the tolerances; the first
   /// tried is h. Reads one number from the device for each attempt. Progress counts in n-ths of the interval.
-  Tensor integrate_adaptive(Tensor x, double t0, double t1, double h, int64_t n, Control& control) const;
+  Tensor integrate_adaptive(const Field& drift, Tensor x, double t0, double t1, double h, int64_t n,
+                            Control& control) const;
 
  private:
   /// The tableau in the type of a state, cut up as the stages use it.
@@ -79,13 +92,12 @@ class RungeKutta final : public Stepper {
 
   Coefficients on(const Tensor& x) const;
   /// All stages, (s, *x.shape). A given `first` is the first of them.
-  Tensor stages(const Coefficients& at, const Tensor& x, const Tensor& t, const Tensor& h, const Tensor& first) const;
-  Tensor solve_stage(const Tensor& base, const Tensor& t, const Tensor& coefficient) const;
-  Tensor drift(const Tensor& x, const Tensor& t) const;
+  Tensor stages(const Field& drift, const Coefficients& at, const Tensor& x, const Tensor& t, const Tensor& h,
+                const Tensor& first) const;
+  Tensor solve_stage(const Field& drift, const Tensor& base, const Tensor& t, const Tensor& coefficient) const;
+  Tensor value(const Field& drift, const Tensor& x, const Tensor& t) const;
 
-  Tableau tableau_;
-  RungeKuttaOptions options_;
-  std::shared_ptr<const Field> field_;
+  Options options_;
 };
 
 }  // namespace ebm

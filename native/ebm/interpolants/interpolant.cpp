@@ -47,7 +47,11 @@ Tensor CosineInterpolant::ratio(const Tensor& t) const {
 }
 
 Tensor VariancePreservingInterpolant::log_alpha(const Tensor& t) const {
-  return rest(t).pow(2).mul(-0.25).mul(max_ - min_).sub(rest(t).mul(0.5).mul(min_));
+  return rest(t)
+      .pow(2)
+      .mul(-0.25)
+      .mul(options_.sigma_max - options_.sigma_min)
+      .sub(rest(t).mul(0.5).mul(options_.sigma_min));
 }
 
 Coefficient VariancePreservingInterpolant::alpha(const Tensor& t) const {
@@ -62,11 +66,11 @@ Coefficient VariancePreservingInterpolant::sigma(const Tensor& t) const {
 }
 
 Tensor VariancePreservingInterpolant::ratio(const Tensor& t) const {
-  return rest(t).mul(0.5).mul(max_ - min_).add(0.5 * min_);
+  return rest(t).mul(0.5).mul(options_.sigma_max - options_.sigma_min).add(0.5 * options_.sigma_min);
 }
 
 Tensor VariancePreservingInterpolant::score_weight(const Tensor& t) const {
-  return rest(t).mul(max_ - min_).add(min_).div(2);
+  return rest(t).mul(options_.sigma_max - options_.sigma_min).add(options_.sigma_min).div(2);
 }
 
 }  // namespace ebm

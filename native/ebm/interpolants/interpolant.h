@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ebm/core/fields.h"
 #include "ebm/core/tensor.h"
 
 namespace ebm {
@@ -57,11 +58,23 @@ class CosineInterpolant final : public Interpolant {
   Tensor ratio(const Tensor& t) const override;
 };
 
+struct VariancePreservingOptions {
+  double sigma_min = 0.1;
+  double sigma_max = 20;
+
+  void fields(Fields& f) {
+    f("sigmaMin", sigma_min);
+    f("sigmaMax", sigma_max);
+  }
+};
+
 /// The paths of diffusion models with beta(t) = sigma_min + (1 - t)(sigma_max - sigma_min): alpha = exp(m) and
 /// sigma = sqrt(max(1 - alpha^2, 1e-12)), with m(t) = -(1 - t)^2 (sigma_max - sigma_min) / 4 - (1 - t) sigma_min / 2.
 class VariancePreservingInterpolant final : public Interpolant {
  public:
-  VariancePreservingInterpolant(double sigma_min, double sigma_max) : min_(sigma_min), max_(sigma_max) {}
+  using Options = VariancePreservingOptions;
+
+  explicit VariancePreservingInterpolant(Options options) : options_(options) {}
 
   Coefficient alpha(const Tensor& t) const override;
   Coefficient sigma(const Tensor& t) const override;
@@ -73,7 +86,7 @@ class VariancePreservingInterpolant final : public Interpolant {
  private:
   Tensor log_alpha(const Tensor& t) const;
 
-  double min_, max_;
+  Options options_;
 };
 
 }  // namespace ebm

@@ -23,13 +23,13 @@ class Fused final : public FusedLangevin {
   Fused(std::shared_ptr<const Energy> energy, const Tensor& x)
       : energy_(std::move(energy)), tiles_(*energy_, x.size(0), x.size(1)), noise_(x.numel()) {}
 
-  int64_t advance(Tensor& x, int64_t begin, int64_t end, const LangevinDynamicsOptions& options,
+  int64_t advance(Tensor& x, int64_t begin, int64_t end, c10::function_ref<LangevinStep(int64_t)> step_at,
                   const Rng& rng) override {
     RECORD_FUNCTION("ebm::langevin", {});
     constexpr int64_t kMost = 4096;  // the noise of few chains is drawn number by number
     end = begin + std::min({end - begin, noise_.at_once(), tiles_.at_once(), kMost});
     coefficients_.clear();
-    for (auto i = begin; i < end; ++i) coefficients_.push_back(coefficients(options, i));
+    for (auto i = begin; i < end; ++i) coefficients_.push_back(coefficients(step_at(i)));
     auto generator = generator_for(rng, x.device());
     const auto before = generator.get_state();
     noise_.draw(end - begin, rng);
@@ -46,14 +46,14 @@ class Fused final : public FusedLangevin {
   }
 
  private:
-  static avx2::LangevinCoefficients<T> coefficients(const LangevinDynamicsOptions& options, int64_t i) {
-    const double size = options.step_size.at(i), scale = options.noise_scale.at(i);
+  static avx2::LangevinCoefficients<T> coefficients(const LangevinStep& step) {
     // The scalars of the stepwise operations, rounded as they are.
-    avx2::LangevinCoefficients<T> result{static_cast<T>(size), static_cast<T>(std::pow(size, 0.5)),
-                                         static_cast<T>(std::pow(2 * scale * scale, 0.5)), options.clamp.has_value()};
-    if (options.clamp) {
-      result.low = static_cast<T>(options.clamp->first);
-      result.high = static_cast<T>(options.clamp->second);
+    avx2::LangevinCoefficients<T> result{static_cast<T>(step.size), static_cast<T>(std::pow(step.size, 0.5)),
+                                         static_cast<T>(std::pow(2 * step.noise_scale * step.noise_scale, 0.5)),
+                                         step.clamp.has_value()};
+    if (step.clamp) {
+      result.low = static_cast<T>(step.clamp->first);
+      result.high = static_cast<T>(step.clamp->second);
     }
     return result;
   }
@@ -83,10 +83,8 @@ class Fused final : public FusedLangevin {
 
 }  // namespace
 
-std::unique_ptr<FusedLangevin> FusedLangevin::make(const Model& model, const Tensor& x) {
-  if (!supports(x)) return nullptr;
-  auto energy = model.kernel(x);
-  if (!energy) return nullptr;
+std::unique_ptr<FusedLangevin> FusedLangevin::make(std::shared_ptr<const Energy> energy, const Tensor& x) {
+  if (!energy || !supports(x)) return nullptr;
   if (x.scalar_type() == at::kFloat) return std::make_unique<Fused<float>>(std::move(energy), x);
   return std::make_unique<Fused<double>>(std::move(energy), x);
 }

@@ -36,24 +36,21 @@ void run(const Energy& energy, T* x, T* p, int64_t chains, int64_t width, const 
 
 }  // namespace
 
-std::optional<PhasePoint> fused_leapfrog(const Model& model, const Tensor& x, const Tensor& p, double step_size,
-                                         int64_t n_steps, const Mass& mass) {
-  if (!supports(x) || mass.tensor().defined()) return std::nullopt;
-  const auto energy = model.kernel(x);
-  if (!energy) return std::nullopt;
+std::optional<std::pair<Tensor, Tensor>> leapfrog(const Energy& energy, const Tensor& x, const Tensor& p,
+                                                  double step_size, int64_t n_steps, double mass, double bound) {
+  if (!supports(x)) return std::nullopt;
   RECORD_FUNCTION("ebm::leapfrog", {});
-  PhasePoint end{x.clone(), p.clone(at::MemoryFormat::Contiguous), {}};
+  auto positions = x.clone(), momenta = p.clone(at::MemoryFormat::Contiguous);
   const auto go = [&]<typename T>(T) {
-    const avx2::LeapfrogSteps<T> steps{n_steps, static_cast<T>(step_size), static_cast<T>(mass.divisor()),
-                                       static_cast<T>(kSafeClamp)};
-    run(*energy, end.x.mutable_data_ptr<T>(), end.p.mutable_data_ptr<T>(), x.size(0), x.size(1), steps);
+    const avx2::LeapfrogSteps<T> steps{n_steps, static_cast<T>(step_size), static_cast<T>(mass), static_cast<T>(bound)};
+    run(energy, positions.mutable_data_ptr<T>(), momenta.mutable_data_ptr<T>(), x.size(0), x.size(1), steps);
   };
   if (x.scalar_type() == at::kFloat) {
     go(float());
   } else {
     go(double());
   }
-  return end;
+  return std::pair(std::move(positions), std::move(momenta));
 }
 
 }  // namespace ebm::kernels

@@ -2,8 +2,6 @@
 
 #include <torch/csrc/autograd/autograd.h>
 
-#include <vector>
-
 namespace ebm {
 
 Tensor flow_weight(const Tensor& t, double cutoff) {
@@ -33,24 +31,26 @@ Tensor energy_flow(const Model& model, const PathSample& sample, double sigma, d
   return flow_weight(sample.t, cutoff).mul(mean_flat(gradient.neg().sub(sample.ut).square()));
 }
 
-Tensor NegativeChains::draw(const Tensor& x0, const Tensor& x1, const Rng& rng, Control& control) const {
-  const auto batch = x1.size(0);
-  std::vector<Tensor> ends;
-  const auto run = [&](const std::shared_ptr<Sampler>& sampler, const Tensor& from, int64_t n) {
-    if (n == 0) return;
-    const auto order = at::randperm(batch, rng, at::TensorOptions().dtype(at::kLong).device(x1.device()));
-    const auto start = from.index_select(0, order.narrow(0, 0, n)).detach();
-    ends.push_back(run_chain(*sampler, start, {.n_steps = n_steps}, rng, control).samples);
-  };
-  run(from_noise, x0, n_noise);
-  run(from_data, x1, batch - n_noise);
-  return at::cat(ends).detach();
-}
-
 Contrast contrast(const Tensor& real, const Tensor& fake, double weight, double trim, std::optional<double> clamp) {
   const auto value = real.mean().sub(trimmed_mean(fake, trim));
   const auto scaled = value.mul(weight);
   return {value, clamp ? scaled.clamp_min(-*clamp) : scaled};
+}
+
+Loss::Result EnergyContrast::forward(Control&) {
+  const auto real = energies(*options_.model, options_.x);  // first, as either may draw
+  const auto fake = energies(*options_.negative_model, options_.negatives);
+  const auto result = options_.contrast.of(real, fake);
+  return {
+      result.loss, {{"value", result.value}}, {{"energies of the data", real}, {"energies of the negatives", fake}}};
+}
+
+Loss::Result EnergyFlow::forward(Control&) {
+  const auto& o = options_;
+  const auto sample = o.sample.draw();
+  const auto rows = energy_flow(*o.model, sample, o.sigma, o.flow_weight_cutoff, o.create_graph, o.rng);
+  if (!o.whole) return {rows, {}, {}};
+  return {mean_of_rows(o.time_weights.defined() ? rows.mul(o.time_weights) : rows, sample.weights), {}, {}};
 }
 
 }  // namespace ebm

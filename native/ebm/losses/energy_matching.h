@@ -3,7 +3,7 @@
 #include <memory>
 #include <optional>
 
-#include "ebm/core/chain.h"
+#include "ebm/losses/loss.h"
 #include "ebm/losses/probability_path.h"
 
 namespace ebm {
@@ -22,22 +22,91 @@ Tensor trimmed_mean(const Tensor& values, double fraction);
 Tensor energy_flow(const Model& model, const PathSample& sample, double sigma, double cutoff, bool create_graph,
                    const Rng& rng);
 
-/// The chains that end in negatives: the first `n_noise` start at rows of the noise, the others at rows of the data.
-struct NegativeChains {
-  std::shared_ptr<Sampler> from_noise;
-  std::shared_ptr<Sampler> from_data;
-  int64_t n_noise = 0;
-  int64_t n_steps = 0;
-
-  /// As many negatives as there are rows in x1. Draws: for each part a permutation of the rows, then its steps.
-  Tensor draw(const Tensor& x0, const Tensor& x1, const Rng& rng, Control& control) const;
-};
-
 /// The energy of data against that of negatives.
 struct Contrast {
   Tensor value;  // mean E(x) - trimmed mean E(negatives), 0-d
   Tensor loss;   // its weight times that, no less than -clamp
 };
 Contrast contrast(const Tensor& real, const Tensor& fake, double weight, double trim, std::optional<double> clamp);
+
+struct EnergyFlowOptions {
+  std::shared_ptr<const Model> model;
+  PathSource sample;
+  double sigma = 0.1;
+  double flow_weight_cutoff = 0.8;
+  bool create_graph = true;
+  /// As in MatchingOptions.
+  Tensor time_weights;
+  bool whole = true;
+  Rng rng;
+
+  void fields(Fields& f) {
+    f("model", model);
+    f.group("sample", sample);
+    f("sigma", sigma);
+    f("flowWeightCutoff", flow_weight_cutoff);
+    f("createGraph", create_graph);
+    f.optional("timeWeights", time_weights);
+    f("whole", whole);
+    f.generator("generator", rng, sigma > 0, sample.x1);
+  }
+};
+
+/// The flow of an energy along a path: the mean of the rows, or one value for each.
+/// Draws: the path sample, [the noise of the flow].
+class EnergyFlow final : public Loss {
+ public:
+  using Options = EnergyFlowOptions;
+
+  explicit EnergyFlow(Options options) : options_(std::move(options)) {}
+
+  Result forward(Control& control) override;
+
+ private:
+  Options options_;
+};
+
+/// The weight and the bounds of a contrast.
+struct EnergyContrastOptions {
+  double lambda_cd = 2;
+  double cd_trim_fraction = 0.1;
+  std::optional<double> cd_clamp;
+
+  void fields(Fields& f) {
+    f("lambdaCd", lambda_cd);
+    f("cdTrimFraction", cd_trim_fraction);
+    f.optional("cdClamp", cd_clamp);
+  }
+
+  Contrast of(const Tensor& real, const Tensor& fake) const {
+    return contrast(real, fake, lambda_cd, cd_trim_fraction, cd_clamp);
+  }
+};
+
+/// The contrast of the data and given negatives, which may have conditions of their own; its `value` is among the
+/// terms.
+class EnergyContrast final : public Loss {
+ public:
+  struct Options {
+    std::shared_ptr<const Model> model, negative_model;
+    Tensor x, negatives;
+    EnergyContrastOptions contrast;
+
+    void fields(Fields& f) {
+      f("model", model);
+      f("negativeModel", negative_model);
+      f("x", x);
+      f("negatives", negatives);
+      f.group("contrast", contrast);
+    }
+  };
+
+  explicit EnergyContrast(Options options) : options_(std::move(options)) {}
+
+  Result forward(Control& control) override;
+
+ private:
+  Options options_;
+};
 
 }  // namespace ebm

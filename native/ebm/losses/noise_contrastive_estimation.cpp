@@ -34,4 +34,16 @@ Tensor normal_noise_contrast(const Model& model, const Tensor& x, const Tensor& 
   return noise_contrast(model, x, noise, log_prob(x), log_prob(noise), log_normalizer, ratio, energies);
 }
 
+Loss::Result NoiseContrastiveEstimation::forward(Control&) {
+  const auto& o = options_;
+  Tensor energies;
+  const auto loss = differentiating([&] {
+    if (!o.noise.defined())
+      return normal_noise_contrast(*o.model, o.x, o.log_normalizer, o.noise_ratio, o.rng, &energies);
+    return noise_contrast(*o.model, o.x, o.noise, o.log_noise_at_x, o.log_noise_at_noise, o.log_normalizer,
+                          o.noise_ratio, &energies);
+  });
+  return {loss, {}, {{"energies of data and noise", energies}}};
+}
+
 }  // namespace ebm

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ebm/core/model.h"
+#include "ebm/losses/loss.h"
 
 namespace ebm {
 
@@ -15,5 +15,38 @@ Tensor noise_contrast(const Model& model, const Tensor& x, const Tensor& noise, 
 /// The same against ratio * B rows of standard normal noise. Draws: that noise.
 Tensor normal_noise_contrast(const Model& model, const Tensor& x, const Tensor& log_normalizer, int64_t ratio,
                              const Rng& rng, Tensor* energies = nullptr);
+
+struct NoiseContrastiveEstimationOptions {
+  std::shared_ptr<const Model> model;
+  Tensor x;
+  Tensor log_normalizer;
+  int64_t noise_ratio = 1;
+  /// Noise, and its log-densities at the data and at itself; undefined for standard normal noise, which is drawn.
+  Tensor noise, log_noise_at_x, log_noise_at_noise;
+  Rng rng;
+
+  void fields(Fields& f) {
+    f("model", model);
+    f("x", x);
+    f("logNormalizer", log_normalizer);
+    f("noiseRatio", noise_ratio);
+    f.optional("noise", noise);
+    f.optional("logNoiseAtX", log_noise_at_x);
+    f.optional("logNoiseAtNoise", log_noise_at_noise);
+    f.generator("generator", rng, !noise.defined(), x);
+  }
+};
+
+class NoiseContrastiveEstimation final : public Loss {
+ public:
+  using Options = NoiseContrastiveEstimationOptions;
+
+  explicit NoiseContrastiveEstimation(Options options) : options_(std::move(options)) {}
+
+  Result forward(Control& control) override;
+
+ private:
+  Options options_;
+};
 
 }  // namespace ebm

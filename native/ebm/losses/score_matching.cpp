@@ -112,4 +112,26 @@ Tensor gradient_penalty(const Model& model, const Tensor& x) {
   return sum_data(energy_gradient(model, leaf_of(x)).square()).mean();
 }
 
+Loss::Result ScoreLoss::forward(Control&) {
+  const auto& [model, x, penalty, rng] = options_;
+  return {differentiating([&] {
+            const auto loss = value(*model, x, rng);
+            return penalty ? loss.add(gradient_penalty(*penalty->model, x).mul(penalty->strength)) : loss;
+          }),
+          {},
+          {}};
+}
+
+Tensor ScoreMatching::value(const Model& model, const Tensor& x, const Rng& rng) const {
+  switch (hessian_) {
+    case Options::Hessian::kExact:
+      return exact_score_matching(model, x);
+    case Options::Hessian::kHutchinson:
+      return hutchinson_score_matching(model, x, samples_, rng);
+    case Options::Hessian::kApproximate:
+      return approximate_score_matching(model, x, rng);
+  }
+  return {};
+}
+
 }  // namespace ebm

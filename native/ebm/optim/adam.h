@@ -4,14 +4,53 @@
 
 namespace ebm {
 
-struct AdamOptions {
+/// The options that all of these have.
+struct BaseAdamOptions {
   double lr = 0;
-  double beta1 = 0;
-  double beta2 = 0;
+  std::pair<double, double> betas{};
   double eps = 0;
   double weight_decay = 0;
-  /// Whether that shrinks the parameters apart from the gradient (AdamW).
+  bool maximize = false;
+
+  void fields(Fields& f) {
+    f("lr", lr);
+    f("betas", betas);
+    f("eps", eps);
+    f("weightDecay", weight_decay);
+    f("maximize", maximize);
+  }
+};
+
+struct AdamOptions : BaseAdamOptions {
+  /// Whether the weight decay shrinks the parameters apart from the gradient (AdamW).
   bool decoupled_weight_decay = false;
+  bool amsgrad = false;
+
+  void fields(Fields& f) {
+    BaseAdamOptions::fields(f);
+    f("decoupledWeightDecay", decoupled_weight_decay);
+    f("amsgrad", amsgrad);
+  }
+};
+
+struct NAdamOptions : BaseAdamOptions {
+  bool decoupled_weight_decay = false;
+  double momentum_decay = 0;
+
+  void fields(Fields& f) {
+    BaseAdamOptions::fields(f);
+    f("decoupledWeightDecay", decoupled_weight_decay);
+    f("momentumDecay", momentum_decay);
+  }
+};
+
+struct RAdamOptions : BaseAdamOptions {
+  bool decoupled_weight_decay = false;
+
+  void fields(Fields& f) {
+    BaseAdamOptions::fields(f);
+    f("decoupledWeightDecay", decoupled_weight_decay);
+  }
 };
 
 /// theta <- theta - lr m / (sqrt(v) + eps), with m and v the running averages of the gradient and of its square,
@@ -19,8 +58,9 @@ struct AdamOptions {
 /// Remembers: step, m, v, the largest v.
 class Adam final : public UpdateRule {
  public:
-  Adam(AdamOptions options, bool amsgrad, bool maximize)
-      : UpdateRule("Adam", maximize), o_(options), amsgrad_(amsgrad) {}
+  using Options = AdamOptions;
+
+  explicit Adam(Options options) : UpdateRule("Adam", options.maximize), o_(options) {}
 
   size_t state_size() const override { return 4; }
 
@@ -28,15 +68,16 @@ class Adam final : public UpdateRule {
   void update(const Tensor& parameter, const Tensor& gradient, ParamState& state) const override;
 
  private:
-  AdamOptions o_;
-  bool amsgrad_;
+  Options o_;
 };
 
 /// Adam with the largest gradient, which decays, in place of the average of squares. Kingma and Ba, 2015.
 /// Remembers: step, m, the largest.
 class Adamax final : public UpdateRule {
  public:
-  Adamax(AdamOptions options, bool maximize) : UpdateRule("Adamax", maximize), o_(options) {}
+  using Options = BaseAdamOptions;
+
+  explicit Adamax(Options options) : UpdateRule("Adamax", options.maximize), o_(options) {}
 
   size_t state_size() const override { return 3; }
 
@@ -44,15 +85,16 @@ class Adamax final : public UpdateRule {
   void update(const Tensor& parameter, const Tensor& gradient, ParamState& state) const override;
 
  private:
-  AdamOptions o_;
+  Options o_;
 };
 
 /// Adam with Nesterov's momentum, whose decay follows a schedule. Dozat, 2016.
 /// Remembers: step, the product of the momenta, m, v.
 class NAdam final : public UpdateRule {
  public:
-  NAdam(AdamOptions options, double momentum_decay, bool maximize)
-      : UpdateRule("NAdam", maximize), o_(options), momentum_decay_(momentum_decay) {}
+  using Options = NAdamOptions;
+
+  explicit NAdam(Options options) : UpdateRule("NAdam", options.maximize), o_(options) {}
 
   size_t state_size() const override { return 4; }
 
@@ -60,15 +102,16 @@ class NAdam final : public UpdateRule {
   void update(const Tensor& parameter, const Tensor& gradient, ParamState& state) const override;
 
  private:
-  AdamOptions o_;
-  double momentum_decay_;
+  Options o_;
 };
 
 /// Adam without its adaptive rate while too little is known to estimate it. Liu et al., 2020.
 /// Remembers: step, m, v.
 class RAdam final : public UpdateRule {
  public:
-  RAdam(AdamOptions options, bool maximize) : UpdateRule("RAdam", maximize), o_(options) {}
+  using Options = RAdamOptions;
+
+  explicit RAdam(Options options) : UpdateRule("RAdam", options.maximize), o_(options) {}
 
   size_t state_size() const override { return 3; }
 
@@ -76,7 +119,7 @@ class RAdam final : public UpdateRule {
   void update(const Tensor& parameter, const Tensor& gradient, ParamState& state) const override;
 
  private:
-  AdamOptions o_;
+  Options o_;
 };
 
 }  // namespace ebm

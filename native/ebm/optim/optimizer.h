@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "ebm/core/fields.h"
 #include "ebm/core/tensor.h"
 
 namespace ebm {

@@ -10,13 +10,25 @@ struct SGDOptions {
   double dampening = 0;
   double weight_decay = 0;
   bool nesterov = false;
+  bool maximize = false;
+
+  void fields(Fields& f) {
+    f("lr", lr);
+    f("momentum", momentum);
+    f("dampening", dampening);
+    f("weightDecay", weight_decay);
+    f("nesterov", nesterov);
+    f("maximize", maximize);
+  }
 };
 
 /// theta <- theta - lr b, with b <- momentum b + (1 - dampening) g, which starts as the first gradient g.
 /// Remembers: b.
 class SGD final : public UpdateRule {
  public:
-  SGD(SGDOptions options, bool maximize) : UpdateRule("SGD", maximize), o_(options) {}
+  using Options = SGDOptions;
+
+  explicit SGD(Options options) : UpdateRule("SGD", options.maximize), o_(options) {}
 
   size_t state_size() const override { return 1; }
 

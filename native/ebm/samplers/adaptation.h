@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "ebm/core/control.h"
+#include "ebm/core/fields.h"
 #include "ebm/core/sampler.h"
 #include "ebm/core/watch.h"
 #include "ebm/integrators/mass.h"
@@ -70,6 +71,17 @@ struct WarmupOptions {
   int64_t init_buffer = 75;
   int64_t term_buffer = 50;
   int64_t base_window = 25;
+
+  void fields(Fields& f) {
+    f("nSteps", n_steps);
+    f("targetAccept", target_accept);
+    f("stepSize", step_size);
+    f("mass", mass);
+    f("adaptMass", adapt_mass);
+    f("initBuffer", init_buffer);
+    f("termBuffer", term_buffer);
+    f("baseWindow", base_window);
+  }
 };
 
 struct WarmupResult {

@@ -5,9 +5,9 @@
 namespace ebm {
 
 Tensor AnnealedLangevinDynamics::step(const Tensor& x, int64_t i, const Rng& rng) {
-  level_ = static_cast<size_t>(i * static_cast<int64_t>(models_.size()) / n_steps_);
-  const auto drift = [this](const Tensor& at) { return models_[level_]->gradient(at).neg(); };
-  return euler_maruyama(x, drift, step_size_.at(i), /*noise_scale=*/1, rng);
+  level_ = static_cast<size_t>(i * static_cast<int64_t>(options_.models.size()) / options_.n_steps);
+  const auto drift = [this](const Tensor& at) { return options_.models[level_]->gradient(at).neg(); };
+  return euler_maruyama(x, drift, options_.step_size.at(i), /*noise_scale=*/1, rng);
 }
 
 }  // namespace ebm

@@ -3,12 +3,12 @@
 namespace ebm {
 
 Tensor GradientDescent::step(const Tensor& x, int64_t i, const Rng&) {
-  return x.sub(model().gradient(x), step_size_.at(i));
+  return x.sub(model().gradient(x), options_.step_size.at(i));
 }
 
 Tensor Nesterov::step(const Tensor& x, int64_t i, const Rng&) {
-  const auto gradient = model().gradient(x.add(velocity_, momentum_));
-  velocity_.mul_(momentum_).sub_(gradient, step_size_.at(i));
+  const auto gradient = model().gradient(x.add(velocity_, options_.momentum));
+  velocity_.mul_(options_.momentum).sub_(gradient, options_.step_size.at(i));
   return x.add(velocity_);
 }
 

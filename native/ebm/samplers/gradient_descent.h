@@ -1,29 +1,50 @@
 #pragma once
 
+#include "ebm/core/fields.h"
 #include "ebm/core/sampler.h"
 #include "ebm/core/schedule.h"
 
 namespace ebm {
 
+struct GradientDescentOptions {
+  Schedule step_size = 1e-3;
+
+  void fields(Fields& f) { f("stepSize", step_size); }
+};
+
 /// Gradient descent on the energy: x' = x - h grad E(x). Draws nothing.
 class GradientDescent final : public Sampler {
  public:
-  GradientDescent(std::shared_ptr<const Model> model, Schedule step_size)
-      : Sampler(std::move(model)), step_size_(std::move(step_size)) {}
+  using Options = GradientDescentOptions;
+
+  GradientDescent(std::shared_ptr<const Model> model, Options options)
+      : Sampler(std::move(model)), options_(std::move(options)) {}
 
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
   bool draws() const override { return false; }
   bool reports_moments() const override { return false; }
 
  private:
-  Schedule step_size_;
+  Options options_;
+};
+
+struct NesterovOptions {
+  Schedule step_size = 1e-3;
+  double momentum = 0.9;
+
+  void fields(Fields& f) {
+    f("stepSize", step_size);
+    f("momentum", momentum);
+  }
 };
 
 /// Nesterov's accelerated gradient: v' = mu v - h grad E(x + mu v), x' = x + v', from rest. Draws nothing.
 class Nesterov final : public Sampler {
  public:
-  Nesterov(std::shared_ptr<const Model> model, Schedule step_size, double momentum)
-      : Sampler(std::move(model)), step_size_(std::move(step_size)), momentum_(momentum) {}
+  using Options = NesterovOptions;
+
+  Nesterov(std::shared_ptr<const Model> model, Options options)
+      : Sampler(std::move(model)), options_(std::move(options)) {}
 
   void init(const Tensor& x) override { velocity_ = at::zeros_like(x); }
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
@@ -31,8 +52,7 @@ class Nesterov final : public Sampler {
   bool reports_moments() const override { return false; }
 
  private:
-  Schedule step_size_;
-  double momentum_;
+  Options options_;
   Tensor velocity_;
 };
 

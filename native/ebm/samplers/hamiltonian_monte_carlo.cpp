@@ -1,9 +1,22 @@
 #include "ebm/samplers/hamiltonian_monte_carlo.h"
 
-#include "ebm/kernels/leapfrog.h"
 #include "ebm/samplers/metropolis.h"
 
 namespace ebm {
+
+void HamiltonianMonteCarloOptions::fields(Fields& f) {
+  f("stepSize", step_size);
+  f("nLeapfrogSteps", n_leapfrog_steps);
+  f("mass", mass);
+  Callback own;
+  f.optional("trajectory", own);
+  if (!own) return;
+  trajectory = [own](const PhasePoint& from, double h, const Mass& mass, const auto& drift) {
+    const auto end = own({from.x, from.p, at::scalar_tensor(h, at::kDouble), mass.tensor()},
+                         {[&](const auto& inputs) { return drift(inputs.at(0)); }});
+    return PhasePoint{end.select(0, 0), end.select(0, 1), {}};
+  };
+}
 
 Tensor HamiltonianMonteCarlo::potential_energy(const Tensor& x) const {
   return energies(model(), x).clamp(-1e10, 1e10);
@@ -26,7 +39,7 @@ Tensor HamiltonianMonteCarlo::step(const Tensor& x, int64_t i, const Rng& rng) {
   if (trajectory) {
     end = trajectory({x, p, {}}, step_size.at(i), mass, drift);
   } else {
-    end = kernels::fused_leapfrog(model(), x, p, step_size.at(i), n_leapfrog_steps, mass);
+    end = fused_leapfrog(model(), x, p, step_size.at(i), n_leapfrog_steps, mass);
   }
   if (!end) {
     const auto h = at::full({}, step_size.at(i), x.options());

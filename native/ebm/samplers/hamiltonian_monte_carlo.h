@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "ebm/core/fields.h"
 #include "ebm/core/schedule.h"
 #include "ebm/integrators/leapfrog.h"
 #include "ebm/samplers/adaptation.h"
@@ -9,7 +10,7 @@
 namespace ebm {
 
 struct HamiltonianMonteCarloOptions {
-  Schedule step_size;
+  Schedule step_size = 1e-3;
   int64_t n_leapfrog_steps = 10;
   Mass mass;
   /// The end of a trajectory, in place of the leapfrog's n_leapfrog_steps: any map that keeps volume and that can be
@@ -17,13 +18,17 @@ struct HamiltonianMonteCarloOptions {
   std::function<PhasePoint(const PhasePoint& from, double step_size, const Mass& mass,
                            const std::function<Tensor(const Tensor& x)>& drift)>
       trajectory;
+
+  void fields(Fields& f);
 };
 
 /// Hamiltonian Monte Carlo: a momentum p ~ N(0, M), a trajectory, and its end accepted with probability
 /// min(1, exp(H - H')). Draws the momentum, then one uniform number per chain.
 class HamiltonianMonteCarlo final : public TunableSampler {
  public:
-  HamiltonianMonteCarlo(std::shared_ptr<const Model> model, HamiltonianMonteCarloOptions options)
+  using Options = HamiltonianMonteCarloOptions;
+
+  HamiltonianMonteCarlo(std::shared_ptr<const Model> model, Options options)
       : TunableSampler(std::move(model)), options_(std::move(options)) {}
 
   void init(const Tensor& x) override;
@@ -39,7 +44,7 @@ class HamiltonianMonteCarlo final : public TunableSampler {
  private:
   Tensor potential_energy(const Tensor& x) const;
 
-  HamiltonianMonteCarloOptions options_;
+  Options options_;
   Tensor probability_;  // of accepting the last proposals
   Tensor log_ratio_;    // of their energies, before to after
   Tensor accepted_;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "ebm/core/fields.h"
 #include "ebm/core/sampler.h"
 #include "ebm/core/schedule.h"
 #include "ebm/integrators/stepper.h"
+#include "ebm/models/score_field.h"
 
 namespace ebm::kernels {
 class FusedLangevin;
@@ -11,12 +13,19 @@ class FusedLangevin;
 namespace ebm {
 
 struct LangevinDynamicsOptions {
-  Schedule step_size;
-  Schedule noise_scale;
+  Schedule step_size = 1e-3;
+  Schedule noise_scale = 1.0;
   /// Bounds applied to the positions after every step.
   std::optional<std::pair<double, double>> clamp;
   /// Takes the steps, with the drift of the model; the Euler-Maruyama scheme if null.
   std::shared_ptr<const Stepper> integrator;
+
+  void fields(Fields& f) {
+    f("stepSize", step_size);
+    f("noiseScale", noise_scale);
+    f.optional("clamp", clamp);
+    f.optional("integrator", integrator);
+  }
 };
 
 /// Unadjusted Langevin dynamics: x' = x - h grad E(x) + s sqrt(2 h) z, or the step of another integrator. Draws one
@@ -24,7 +33,9 @@ struct LangevinDynamicsOptions {
 /// On analytic energies many steps are one pass of a fused kernel, equal to `step` after `step` up to rounding.
 class LangevinDynamics final : public Sampler {
  public:
-  LangevinDynamics(std::shared_ptr<const Model> model, LangevinDynamicsOptions options);
+  using Options = LangevinDynamicsOptions;
+
+  LangevinDynamics(std::shared_ptr<const Model> model, Options options);
   ~LangevinDynamics() override;
 
   void init(const Tensor& x) override;
@@ -32,7 +43,8 @@ class LangevinDynamics final : public Sampler {
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
 
  private:
-  LangevinDynamicsOptions options_;
+  Options options_;
+  ScoreField drift_;
   std::unique_ptr<kernels::FusedLangevin> fused_;
 };
 

@@ -14,7 +14,7 @@ void MetropolisAdjustedLangevin::init(const Tensor& x) {
 }
 
 Tensor MetropolisAdjustedLangevin::step(const Tensor& x, int64_t i, const Rng& rng) {
-  const double h = step_size_.at(i);
+  const double h = options_.step_size.at(i);
   if (!energy_.defined() || !model().is_fixed()) {
     gradient_ = model().gradient(x);
     energy_ = energies(model(), x);

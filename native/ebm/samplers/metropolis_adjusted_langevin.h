@@ -1,17 +1,26 @@
 #pragma once
 
+#include "ebm/core/fields.h"
 #include "ebm/core/sampler.h"
 #include "ebm/core/schedule.h"
 
 namespace ebm {
+
+struct MetropolisAdjustedLangevinOptions {
+  Schedule step_size = 1e-3;
+
+  void fields(Fields& f) { f("stepSize", step_size); }
+};
 
 /// The Metropolis-adjusted Langevin algorithm: the proposal y = x - h grad E(x) + sqrt(2 h) z is accepted with
 /// probability min(1, exp(E(x) - E(y)) q(x | y) / q(y | x)), where q(y | x) is the normal density of the proposal.
 /// Draws one `randn_like(x)`, then one uniform number per chain.
 class MetropolisAdjustedLangevin final : public Sampler {
  public:
-  MetropolisAdjustedLangevin(std::shared_ptr<const Model> model, Schedule step_size)
-      : Sampler(std::move(model)), step_size_(std::move(step_size)) {}
+  using Options = MetropolisAdjustedLangevinOptions;
+
+  MetropolisAdjustedLangevin(std::shared_ptr<const Model> model, Options options)
+      : Sampler(std::move(model)), options_(std::move(options)) {}
 
   void init(const Tensor& x) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
@@ -20,7 +29,7 @@ class MetropolisAdjustedLangevin final : public Sampler {
   NamedTensors diagnostics() const override;
 
  private:
-  Schedule step_size_;
+  Options options_;
   // At the present positions; undefined where they are not known.
   Tensor energy_;
   Tensor gradient_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ebm/core/fields.h"
 #include "ebm/core/schedule.h"
 #include "ebm/integrators/leapfrog.h"
 #include "ebm/samplers/adaptation.h"
@@ -7,10 +8,16 @@
 namespace ebm {
 
 struct NoUTurnSamplerOptions {
-  Schedule step_size;
+  Schedule step_size = 1e-3;
   /// A trajectory has at most 2^max_tree_depth - 1 leapfrog steps.
   int64_t max_tree_depth = 10;
   Mass mass;
+
+  void fields(Fields& f) {
+    f("stepSize", step_size);
+    f("maxTreeDepth", max_tree_depth);
+    f("mass", mass);
+  }
 };
 
 /// The No-U-Turn sampler (Hoffman and Gelman, 2014) in the multinomial form of Betancourt (A conceptual introduction to
@@ -22,7 +29,9 @@ struct NoUTurnSamplerOptions {
 /// the device once per leaf.
 class NoUTurnSampler final : public TunableSampler {
  public:
-  NoUTurnSampler(std::shared_ptr<const Model> model, NoUTurnSamplerOptions options)
+  using Options = NoUTurnSamplerOptions;
+
+  NoUTurnSampler(std::shared_ptr<const Model> model, Options options)
       : TunableSampler(std::move(model)), options_(std::move(options)) {}
 
   void init(const Tensor& x) override;
@@ -63,7 +72,7 @@ class NoUTurnSampler final : public TunableSampler {
   Tree grow(PhasePoint& edge, Tensor& active, const Tensor& step_size, int64_t depth, const Tensor& start,
             const Rng& rng);
 
-  NoUTurnSamplerOptions options_;
+  Options options_;
   State at_;  // the present positions; undefined before the first step
   // Of the last step, (n,).
   Tensor acceptance_, depth_, n_leaves_, diverged_, moved_;

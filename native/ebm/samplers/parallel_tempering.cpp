@@ -8,25 +8,25 @@
 namespace ebm {
 
 void ParallelTempering::init(const Tensor& x) {
-  const auto count = kernels_.size();
+  const auto count = options_.kernels.size();
   replicas_.assign(count, x);
   moved_.assign(count, true);
   accepted_ = Tensor();
   n_swaps_ = 0;
   tried_.assign(count - 1, 0);
   made_ = at::zeros({static_cast<int64_t>(count) - 1}, x.options());
-  for (size_t k = 0; k < count; ++k) kernels_[k]->init(x);
+  for (size_t k = 0; k < count; ++k) options_.kernels[k]->init(x);
 }
 
 Tensor ParallelTempering::step(const Tensor& x, int64_t i, const Rng& rng) {
   replicas_[0] = x;
-  for (size_t k = 0; k < kernels_.size(); ++k) {
-    if (moved_[k]) kernels_[k]->init(replicas_[k]);
+  for (size_t k = 0; k < options_.kernels.size(); ++k) {
+    if (moved_[k]) options_.kernels[k]->init(replicas_[k]);
     moved_[k] = false;
-    replicas_[k] = kernels_[k]->step(replicas_[k], i, rng);
+    replicas_[k] = options_.kernels[k]->step(replicas_[k], i, rng);
   }
-  accepted_ = kernels_[0]->accepted();
-  if ((i + 1) % swap_every_ == 0) swap(rng);
+  accepted_ = options_.kernels[0]->accepted();
+  if ((i + 1) % options_.swap_every == 0) swap(rng);
   return replicas_[0];
 }
 
@@ -40,7 +40,8 @@ void ParallelTempering::swap(const Rng& rng) {
     auto &cold = replicas_[k], &hot = replicas_[k + 1];
     const auto gap = energies(model(), cold).sub(energies(model(), hot));
     // A comparison with NaN is false: what is not a number is refused.
-    const auto made = u[static_cast<int64_t>(pair)].lt(gap.mul_(1 / temperatures_[k] - 1 / temperatures_[k + 1]));
+    const auto made =
+        u[static_cast<int64_t>(pair)].lt(gap.mul_(1 / options_.temperatures[k] - 1 / options_.temperatures[k + 1]));
     const auto rows = per_row(made, x);
     std::tie(cold, hot) = std::pair(at::where(rows, hot, cold), at::where(rows, cold, hot));
     moved_[k] = moved_[k + 1] = true;
@@ -52,7 +53,7 @@ void ParallelTempering::swap(const Rng& rng) {
 }
 
 NamedTensors ParallelTempering::diagnostics() const {
-  auto all = kernels_[0]->diagnostics();
+  auto all = options_.kernels[0]->diagnostics();
   all.insert(all.begin(), {"swapRate", made_.div(at::tensor(at::ArrayRef<int64_t>(tried_)).to(made_.options()))});
   return all;
 }

@@ -2,9 +2,23 @@
 
 #include <vector>
 
+#include "ebm/core/fields.h"
 #include "ebm/core/sampler.h"
 
 namespace ebm {
+
+struct ParallelTemperingOptions {
+  /// `kernels[k]` samples from exp(-model / temperatures[k]); there are at least two.
+  std::vector<std::shared_ptr<Sampler>> kernels;
+  std::vector<double> temperatures;
+  int64_t swap_every = 1;
+
+  void fields(Fields& f) {
+    f("kernels", kernels);
+    f("temperatures", temperatures);
+    f("swapEvery", swap_every);
+  }
+};
 
 /// Replica exchange: each chain has a replica at every temperature T_0 < T_1 < …, which a sampler of its own moves
 /// under E / T_k, and neighbours swap their positions with probability min(1, exp((1/T_k - 1/T_k+1) (E_k - E_k+1))).
@@ -12,13 +26,10 @@ namespace ebm {
 /// A step draws what the kernels draw, coldest first; a swap then draws one uniform number per pair and chain.
 class ParallelTempering final : public Sampler {
  public:
-  /// `kernels[k]` samples from exp(-model / temperatures[k]); there are at least two.
-  ParallelTempering(std::shared_ptr<const Model> model, std::vector<std::shared_ptr<Sampler>> kernels,
-                    std::vector<double> temperatures, int64_t swap_every)
-      : Sampler(std::move(model)),
-        kernels_(std::move(kernels)),
-        temperatures_(std::move(temperatures)),
-        swap_every_(swap_every) {}
+  using Options = ParallelTemperingOptions;
+
+  ParallelTempering(std::shared_ptr<const Model> model, Options options)
+      : Sampler(std::move(model)), options_(std::move(options)) {}
 
   void init(const Tensor& x) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
@@ -37,9 +48,7 @@ class ParallelTempering final : public Sampler {
  private:
   void swap(const Rng& rng);
 
-  std::vector<std::shared_ptr<Sampler>> kernels_;
-  std::vector<double> temperatures_;
-  int64_t swap_every_;
+  Options options_;
   std::vector<Tensor> replicas_;
   std::vector<bool> moved_;  // by a swap, so that what the kernel knows of its position is void
   int64_t n_swaps_ = 0;

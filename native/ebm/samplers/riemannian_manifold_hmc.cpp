@@ -21,12 +21,32 @@ Tensor kinetic_energy(const Tensor& factor, const Tensor& p) {
 
 }  // namespace
 
+void RiemannianManifoldHMCOptions::fields(Fields& f) {
+  f("metric", metric);
+  f("stepSize", step_size);
+  f("nLeapfrogSteps", n_leapfrog_steps);
+  std::optional<PicardOptions> given;
+  f.optional_group("solver", given);
+  if (given) solver = *given;
+  Callback own;
+  f.optional("trajectory", own);
+  if (!own) return;
+  trajectory = [own](const PhasePoint& from, double h, const Field& force, const Field& velocity) {
+    const auto function = [](const Field& field) {
+      return [&field](const std::vector<Tensor>& inputs) { return field(inputs.at(0), inputs.at(1)); };
+    };
+    const auto end =
+        own({from.x, from.p, at::scalar_tensor(h, at::kDouble), Tensor()}, {function(force), function(velocity)});
+    return PhasePoint{end.select(0, 0), end.select(0, 1), {}};
+  };
+}
+
 Tensor RiemannianManifoldHMC::potential_energy(const Tensor& x) const {
   return energies(model(), x).clamp(-1e10, 1e10);
 }
 
 Tensor RiemannianManifoldHMC::factor(const Tensor& x) const {
-  const auto metric = metric_(x);
+  const auto metric = options_.metric(x);
   const auto d = x.size(1);
   TORCH_CHECK_VALUE(metric.sizes() == at::IntArrayRef({x.size(0), d, d}),
                     "RiemannianManifoldHMC: expected metricFn(x) to have shape (", x.size(0), ", ", d, ", ", d,

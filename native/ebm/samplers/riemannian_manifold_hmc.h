@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "ebm/core/fields.h"
 #include "ebm/core/sampler.h"
 #include "ebm/core/schedule.h"
 #include "ebm/integrators/generalised_leapfrog.h"
@@ -11,13 +12,17 @@ namespace ebm {
 struct RiemannianManifoldHMCOptions {
   using Field = std::function<Tensor(const Tensor& x, const Tensor& p)>;
 
-  Schedule step_size;
+  /// G(x), (n, d, d).
+  std::function<Tensor(const Tensor& x)> metric;
+  Schedule step_size = 1e-3;
   int64_t n_leapfrog_steps = 10;
   PicardOptions solver;
   /// The end of a trajectory, in place of the generalised leapfrog's n_leapfrog_steps: any map that keeps volume and
   /// that can be run backward.
   std::function<PhasePoint(const PhasePoint& from, double step_size, const Field& force, const Field& velocity)>
       trajectory;
+
+  void fields(Fields& f);
 };
 
 /// Hamiltonian Monte Carlo with a mass that depends on the position, the metric G(x) (n, d, d):
@@ -25,10 +30,10 @@ struct RiemannianManifoldHMCOptions {
 /// leapfrog by default. Draws the momentum, then one uniform number per chain.
 class RiemannianManifoldHMC final : public Sampler {
  public:
-  using Metric = std::function<Tensor(const Tensor& x)>;
+  using Options = RiemannianManifoldHMCOptions;
 
-  RiemannianManifoldHMC(std::shared_ptr<const Model> model, Metric metric, RiemannianManifoldHMCOptions options)
-      : Sampler(std::move(model)), metric_(std::move(metric)), options_(std::move(options)) {}
+  RiemannianManifoldHMC(std::shared_ptr<const Model> model, Options options)
+      : Sampler(std::move(model)), options_(std::move(options)) {}
 
   void init(const Tensor& x) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
@@ -52,8 +57,7 @@ class RiemannianManifoldHMC final : public Sampler {
   bool is_at(const Tensor& x) const { return place_.x.is_same(x) && place_.version == x._version(); }
   Tensor force(const Tensor& x, const Tensor& p);
 
-  Metric metric_;
-  RiemannianManifoldHMCOptions options_;
+  Options options_;
   Place place_;
   // Of the last proposals.
   Tensor log_ratio_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ebm/core/fields.h"
 #include "ebm/core/sampler.h"
 #include "ebm/core/schedule.h"
 #include "ebm/integrators/mass.h"
@@ -7,9 +8,15 @@
 namespace ebm {
 
 struct UnderdampedLangevinDynamicsOptions {
-  Schedule step_size;
-  Schedule friction;
+  Schedule step_size = 1e-3;
+  Schedule friction = 1.0;
   Mass mass;
+
+  void fields(Fields& f) {
+    f("stepSize", step_size);
+    f("friction", friction);
+    f("mass", mass);
+  }
 };
 
 /// Langevin dynamics with momentum, dx = M^-1 p dt, dp = -grad E dt - g p dt + sqrt(2 g M) dW, by the BAOAB splitting:
@@ -17,14 +24,16 @@ struct UnderdampedLangevinDynamicsOptions {
 /// before the first step, then `randn_like(x)` once per step.
 class UnderdampedLangevinDynamics final : public Sampler {
  public:
-  UnderdampedLangevinDynamics(std::shared_ptr<const Model> model, UnderdampedLangevinDynamicsOptions options)
+  using Options = UnderdampedLangevinDynamicsOptions;
+
+  UnderdampedLangevinDynamics(std::shared_ptr<const Model> model, Options options)
       : Sampler(std::move(model)), options_(std::move(options)) {}
 
   void init(const Tensor& x) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
 
  private:
-  UnderdampedLangevinDynamicsOptions options_;
+  Options options_;
   // At the present positions; undefined before the first step.
   Tensor momentum_;
   Tensor gradient_;

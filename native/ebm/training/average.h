@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "ebm/core/tensor.h"
+#include "ebm/core/fields.h"
 
 namespace ebm {
 
@@ -13,6 +13,14 @@ struct Average {
   std::vector<Tensor> copies, buffers;
 
   double decay = 0;
+
+  void fields(Fields& f) {
+    f.written("averages", averages);
+    f("weights", weights);
+    f.written("copies", copies);
+    f("buffers", buffers);
+    f("decay", decay);
+  }
 
   void update() const;
 };

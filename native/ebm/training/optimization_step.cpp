@@ -40,18 +40,18 @@ class Earlier {
 
 }  // namespace
 
-OptimizationStep::Result OptimizationStep::run(const std::function<Loss()>& loss,
+OptimizationStep::Result OptimizationStep::run(const std::function<Loss::Result()>& loss,
                                                const std::function<void(const Tensor&)>& backward,
                                                std::vector<ParamGroup>& groups) const {
   Result result;
   {
-    const auto [value, terms] = loss();
+    const auto [value, terms, made_of] = loss();
     result.loss = value.detach();
     const Earlier earlier(leaves);
     try {
       backward(accumulated > 1 ? value.div(accumulated) : value);
       if (checked) {
-        auto all = terms;
+        auto all = made_of;
         all.emplace_back("loss", result.loss);
         NamedTensors gradients;
         for (size_t i = 0; i < parameters.size(); ++i) gradients.emplace_back(std::to_string(i), parameters[i].grad());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ebm/core/finite.h"
+#include "ebm/losses/loss.h"
 #include "ebm/optim/optimizer.h"
 #include "ebm/training/average.h"
 
@@ -19,13 +20,18 @@ struct OptimizationStep {
     /// What ended a step that is checked; nothing was changed then.
     std::optional<NonFinite> failure;
   };
-  struct Loss {
-    Tensor value;        // a differentiable scalar
-    NamedTensors terms;  // what it was made of, as far as that may be finite where they are not
-  };
 
-  /// `backward` adds the gradients of its argument to those of the leaves.
-  Result run(const std::function<Loss()>& loss, const std::function<void(const Tensor&)>& backward,
+  void fields(Fields& f) {
+    f("accumulated", accumulated);
+    f("parameters", parameters);
+    f("checked", checked);
+    f.optional("clipNorm", clip_norm);
+    f.optional("clipValue", clip_value);
+    f.optional_group("average", average);
+  }
+
+  /// The loss is a scalar. `backward` adds the gradients of its argument to those of the leaves.
+  Result run(const std::function<Loss::Result()>& loss, const std::function<void(const Tensor&)>& backward,
              std::vector<ParamGroup>& groups) const;
 
   /// Steps that share a step of the optimizer; their losses are divided by it.

@@ -9,9 +9,9 @@
 #include "ebm/couplings/sinkhorn.h"
 #include "ebm/energies/double_well.h"
 #include "ebm/integrators/generalised_leapfrog.h"
+#include "ebm/integrators/leapfrog.h"
 #include "ebm/integrators/runge_kutta.h"
 #include "ebm/kernels/cpu.h"
-#include "ebm/kernels/leapfrog.h"
 #include "ebm/losses/contrastive_divergence.h"
 #include "ebm/losses/energy_matching.h"
 #include "ebm/losses/score_matching.h"
@@ -81,19 +81,22 @@ TEST("abort ends every sampler within a step") {
   expect_stops_within_step("LangevinDynamics", [](Ptr model, int64_t) {
     return std::make_shared<ebm::LangevinDynamics>(model, ebm::LangevinDynamicsOptions{0.1, 1.0, {}, {}});
   });
-  expect_stops_within_step(
-      "MALA", [](Ptr model, int64_t) { return std::make_shared<ebm::MetropolisAdjustedLangevin>(model, 0.1); });
+  expect_stops_within_step("MALA", [](Ptr model, int64_t) {
+    return std::make_shared<ebm::MetropolisAdjustedLangevin>(model, ebm::MetropolisAdjustedLangevinOptions{0.1});
+  });
   expect_stops_within_step("UnderdampedLangevinDynamics", [](Ptr model, int64_t) {
     return std::make_shared<ebm::UnderdampedLangevinDynamics>(model,
                                                               ebm::UnderdampedLangevinDynamicsOptions{0.1, 1.0, {}});
   });
   expect_stops_within_step("AnnealedLangevinDynamics", [](Ptr model, int64_t endless) {
-    return std::make_shared<ebm::AnnealedLangevinDynamics>(std::vector<Ptr>{model}, 0.1, endless);
+    return std::make_shared<ebm::AnnealedLangevinDynamics>(ebm::AnnealedLangevinDynamicsOptions{{model}, 0.1, endless});
   });
-  expect_stops_within_step("GradientDescent",
-                           [](Ptr model, int64_t) { return std::make_shared<ebm::GradientDescent>(model, 0.1); });
-  expect_stops_within_step("Nesterov",
-                           [](Ptr model, int64_t) { return std::make_shared<ebm::Nesterov>(model, 0.1, 0.9); });
+  expect_stops_within_step("GradientDescent", [](Ptr model, int64_t) {
+    return std::make_shared<ebm::GradientDescent>(model, ebm::GradientDescentOptions{0.1});
+  });
+  expect_stops_within_step("Nesterov", [](Ptr model, int64_t) {
+    return std::make_shared<ebm::Nesterov>(model, ebm::NesterovOptions{0.1, 0.9});
+  });
   const auto hmc = [](Ptr model, int64_t endless) {
     return std::make_shared<ebm::HamiltonianMonteCarlo>(model,
                                                         ebm::HamiltonianMonteCarloOptions{1e-9, endless, {}, {}});
@@ -104,13 +107,12 @@ TEST("abort ends every sampler within a step") {
   });
   expect_stops_within_step("RiemannianManifoldHMC", [](Ptr model, int64_t endless) {
     const auto metric = [](const at::Tensor& x) { return at::eye(2).expand({x.size(0), 2, 2}); };
-    return std::make_shared<ebm::RiemannianManifoldHMC>(model, metric,
-                                                        ebm::RiemannianManifoldHMCOptions{1e-9, endless, {}, {}});
+    return std::make_shared<ebm::RiemannianManifoldHMC>(
+        model, ebm::RiemannianManifoldHMCOptions{.metric = metric, .step_size = 1e-9, .n_leapfrog_steps = endless});
   });
   expect_stops_within_step("ParallelTempering", [&](Ptr model, int64_t endless) {
     return std::make_shared<ebm::ParallelTempering>(
-        model, std::vector<std::shared_ptr<ebm::Sampler>>{hmc(model, endless), hmc(model, endless)},
-        std::vector<double>{1, 2}, 1);
+        model, ebm::ParallelTemperingOptions{{hmc(model, endless), hmc(model, endless)}, {1, 2}, 1});
   });
   expect_stops("warm_up", [](const auto& model, const auto& rng, auto& control) {
     ebm::HamiltonianMonteCarlo sampler(model, {1e-9, 1, {}, {}});
@@ -124,11 +126,7 @@ TEST("abort ends every loss within its chains and its derivatives") {
     return std::make_shared<ebm::LangevinDynamics>(model, ebm::LangevinDynamicsOptions{0.1, 1.0, {}, {}});
   };
   expect_stops("ContrastiveDivergence", [&](const auto& model, const auto& rng, auto& control) {
-    ebm::ReplayBuffer none;
-    ebm::ContrastiveDivergence(chain(model), {.k_steps = kEndless}).forward(x, none, rng, control);
-  });
-  expect_stops("NegativeChains", [&](const auto& model, const auto& rng, auto& control) {
-    ebm::NegativeChains{chain(model), chain(model), 2, kEndless}.draw(x, x, rng, control);
+    ebm::ContrastiveDivergence({.sampler = chain(model), .x = x, .k_steps = kEndless, .rng = rng}).forward(control);
   });
   // These ask for one energy and then for its derivatives, or for as many energies as they have parts.
   const auto aborted_at_first = [&](const char* what,
@@ -158,18 +156,18 @@ TEST("abort ends every loss within its chains and its derivatives") {
 }
 
 TEST("abort ends integrators within a step") {
-  const auto never_settles = [](const auto& model) {
+  const auto never_settles = [] {
     ebm::RungeKuttaOptions options;
     options.solver_max_iter = kEndless;
     const auto number = [](double value) { return at::full({1}, value, at::kDouble); };
-    return ebm::RungeKutta({number(1).view({1, 1}), number(1), number(1), {}, {true}, 1, false}, options,
-                           std::make_shared<ebm::ScoreField>(model));
+    options.tableau = {number(1).view({1, 1}), number(1), number(1), {}, {true}, 1, false};
+    return ebm::RungeKutta(options);
   };
   expect_stops("RungeKutta", [&](const auto& model, const auto& rng, auto& control) {
-    never_settles(model).integrate(at::ones({2, 2}), at::linspace(0, 1, 3), nullptr, rng, control);
+    never_settles().integrate(ebm::ScoreField(model), at::ones({2, 2}), at::linspace(0, 1, 3), nullptr, rng, control);
   });
   expect_stops("RungeKutta::step", [&](const auto& model, const auto& rng, auto&) {
-    never_settles(model).step(at::ones({2, 2}), at::zeros({2}), at::scalar_tensor(0.1), {}, rng);
+    never_settles().step(ebm::ScoreField(model), at::ones({2, 2}), at::zeros({2}), at::scalar_tensor(0.1), {}, rng);
   });
   expect_stops("leapfrog", [](const auto& model, const auto&, auto&) {
     const auto x = at::ones({2, 2});
@@ -205,16 +203,15 @@ TEST("abort ends a trajectory of a fused kernel") {
     control.abort();
   });
   const auto x = at::ones({300, 2});
-  EXPECT_THROWS(ebm::kernels::fused_leapfrog(ebm::DoubleWellModel(1, 1), x, x, 1e-6, kEndless, {}), ebm::Aborted,
-                "aborted");
+  EXPECT_THROWS(ebm::fused_leapfrog(ebm::DoubleWellModel({1, 1}), x, x, 1e-6, kEndless, {}), ebm::Aborted, "aborted");
   other.join();
 }
 
 TEST("fused trajectories of many steps are those in one piece") {
   if (!ebm::kernels::supported()) return;
   const auto x = at::randn({5, 2}, test::seeded(1)), p = at::randn({5, 2}, test::seeded(2));
-  const ebm::DoubleWellModel well(1, 1);
-  const auto fused = ebm::kernels::fused_leapfrog(well, x, p, 1e-3, 3000, {});
+  const ebm::DoubleWellModel well({1, 1});
+  const auto fused = ebm::fused_leapfrog(well, x, p, 1e-3, 3000, {});
   const auto steps = ebm::leapfrog({x, p, {}}, at::full({}, 1e-3), 3000, {}, /*safe=*/true,
                                    [&](const at::Tensor& at) { return well.gradient(at).neg(); });
   EXPECT(fused->x.equal(steps.x) && fused->p.equal(steps.p));

@@ -21,11 +21,11 @@ at::Tensor row(std::initializer_list<double> values) { return at::tensor(at::Arr
 
 ebm::GaussianModel gaussian(at::ScalarType dtype) {
   const auto cov = row({1, 0.3, 0.3, 0.5}).view({2, 2}).to(dtype);
-  return {row({0.5, 0}).to(dtype), at::inverse(cov)};
+  return ebm::GaussianModel({row({0.5, 0}).to(dtype), at::inverse(cov)});
 }
 
 TEST("DoubleWellModel has the reference's energies and gradients") {
-  const ebm::DoubleWellModel model(2, 1);
+  const ebm::DoubleWellModel model({2, 1});
   EXPECT_NEAR(model.energy(points()), row({1.757812, 19.75781}), 1e-5);
   EXPECT_NEAR(model.gradient(points()), row({-3, -5.625, 48, -1.875}).view({2, 2}), 0);
 }
@@ -39,13 +39,13 @@ TEST("GaussianModel has the reference's energies and gradients") {
 
 /// Every energy but the Gaussian, with parameters that no power of two hides.
 std::vector<std::shared_ptr<const ebm::Model>> models() {
-  return {std::make_shared<ebm::AckleyModel>(19.3, 0.23, 5.9),
+  return {std::make_shared<ebm::AckleyModel>(ebm::AckleyOptions{19.3, 0.23, 5.9}),
           std::make_shared<ebm::BoothModel>(),
-          std::make_shared<ebm::DoubleWellModel>(1.7, 0.9),
-          std::make_shared<ebm::HarmonicModel>(1.3),
+          std::make_shared<ebm::DoubleWellModel>(ebm::DoubleWellOptions{1.7, 0.9}),
+          std::make_shared<ebm::HarmonicModel>(ebm::HarmonicOptions{1.3}),
           std::make_shared<ebm::HimmelblauModel>(),
-          std::make_shared<ebm::RastriginModel>(9.7),
-          std::make_shared<ebm::RosenbrockModel>(0.9, 97.3),
+          std::make_shared<ebm::RastriginModel>(ebm::RastriginOptions{9.7}),
+          std::make_shared<ebm::RosenbrockModel>(ebm::RosenbrockOptions{0.9, 97.3}),
           std::make_shared<ebm::StyblinskiTangModel>()};
 }
 
@@ -86,13 +86,13 @@ TEST("closed-form gradients are those of finite differences") {
   const auto bell = gaussian(at::kDouble);
   EXPECT_NEAR(bell.gradient(x), test::finite_differences(bell, x), 1e-8);
   // Not symmetric: the gradient is that of the symmetric part.
-  const ebm::GaussianModel skew(at::zeros({2}, at::kDouble),
-                                at::tensor({2.0, 1.0, 0.0, 1.0}, at::kDouble).view({2, 2}));
+  const ebm::GaussianModel skew(
+      {at::zeros({2}, at::kDouble), at::tensor({2.0, 1.0, 0.0, 1.0}, at::kDouble).view({2, 2})});
   EXPECT_NEAR(skew.gradient(x), test::finite_differences(skew, x), 1e-8);
 }
 
 TEST("AckleyModel has gradient 0 at the origin, by both ways") {
-  const ebm::AckleyModel model(20, 0.2, 6.283185307179586);
+  const ebm::AckleyModel model({20, 0.2, 6.283185307179586});
   const auto x = at::tensor({0.0, 0.0, 0.0, 1.0}).view({2, 2});
   EXPECT_NEAR(model.gradient(x)[0], row({0, 0}), 0);
   EXPECT(model.gradient(x).equal(model.Model::gradient(x)));
@@ -101,13 +101,13 @@ TEST("AckleyModel has gradient 0 at the origin, by both ways") {
 TEST("models refuse x of a width that they have no energy for") {
   EXPECT_THROWS(ebm::BoothModel().gradient(at::zeros({4, 3})), c10::ValueError,
                 "BoothModel: expected x to have shape (…, 2), got [4, 3]");
-  EXPECT_THROWS(ebm::RosenbrockModel(1, 100).gradient(at::zeros({4, 1})), c10::ValueError,
+  EXPECT_THROWS(ebm::RosenbrockModel({1, 100}).gradient(at::zeros({4, 1})), c10::ValueError,
                 "RosenbrockModel: expected x to have shape (B, d) with d >= 2, got [4, 1]");
 }
 
 TEST("gradients in float32 on request are float32's") {
   const auto x = at::randn({5, 2}, test::seeded(2), at::kDouble);
-  ebm::DoubleWellModel model(1.7, 0.9);
+  ebm::DoubleWellModel model({1.7, 0.9});
   model.force_fp32_gradient = true;
   EXPECT(model.gradient(x).equal(model.gradient(x.to(at::kFloat)).to(at::kDouble)));
 }
@@ -121,7 +121,7 @@ TEST("GaussianModel computes in its own dtype and answers gradients in that of x
 
 TEST("analytic models take one vector as one row, but not its gradient") {
   const auto x = row({0.5, -1.25});
-  const ebm::DoubleWellModel well(2, 1);
+  const ebm::DoubleWellModel well({2, 1});
   EXPECT_EQUAL(well.energy(x).sizes(), at::IntArrayRef({1}));
   EXPECT_THROWS(well.gradient(x), c10::ValueError, "DoubleWellModel: expected the energy of x to have shape (2,)");
   EXPECT_NEAR(well.gradient(row({2})), row({48}), 0);

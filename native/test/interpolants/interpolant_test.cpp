@@ -10,7 +10,7 @@ namespace {
 TEST("interpolants give the derivatives of their coefficients, and a consistent weight of the score") {
   const std::vector<std::shared_ptr<ebm::Interpolant>> all{
       std::make_shared<ebm::LinearInterpolant>(), std::make_shared<ebm::CosineInterpolant>(),
-      std::make_shared<ebm::VariancePreservingInterpolant>(0.1, 20)};
+      std::make_shared<ebm::VariancePreservingInterpolant>(ebm::VariancePreservingOptions{0.1, 20})};
   const auto t = at::linspace(0.05, 0.95, 19, at::kDouble);
   constexpr double kStep = 1e-6;
   for (const auto& path : all) {

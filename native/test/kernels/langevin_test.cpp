@@ -11,6 +11,7 @@
 #include "ebm/energies/rosenbrock.h"
 #include "ebm/energies/styblinski_tang.h"
 #include "ebm/kernels/cpu.h"
+#include "ebm/samplers/langevin_dynamics.h"
 #include "test/check.h"
 #include "test/support.h"
 
@@ -18,7 +19,7 @@ namespace {
 
 std::shared_ptr<ebm::GaussianModel> gaussian(int64_t d, at::ScalarType dtype) {
   const auto cov = at::eye(d, dtype).add(at::full({d, d}, 0.3, dtype));
-  return std::make_shared<ebm::GaussianModel>(at::linspace(-1, 1, d, dtype), at::inverse(cov));
+  return std::make_shared<ebm::GaussianModel>(ebm::GaussianOptions{at::linspace(-1, 1, d, dtype), at::inverse(cov)});
 }
 
 struct Target {
@@ -29,13 +30,13 @@ struct Target {
 };
 
 std::vector<Target> targets(int64_t d, at::ScalarType dtype) {
-  std::vector<Target> all{{std::make_shared<ebm::DoubleWellModel>(1.7, 0.9), 0.01, true},
-                          {std::make_shared<ebm::HarmonicModel>(1.3), 0.01, true},
+  std::vector<Target> all{{std::make_shared<ebm::DoubleWellModel>(ebm::DoubleWellOptions{1.7, 0.9}), 0.01, true},
+                          {std::make_shared<ebm::HarmonicModel>(ebm::HarmonicOptions{1.3}), 0.01, true},
                           {std::make_shared<ebm::StyblinskiTangModel>(), 1e-3, true},
-                          {std::make_shared<ebm::RastriginModel>(9.7), 1e-3, false},
-                          {std::make_shared<ebm::AckleyModel>(19.3, 0.23, 5.9), 0.01, false},
+                          {std::make_shared<ebm::RastriginModel>(ebm::RastriginOptions{9.7}), 1e-3, false},
+                          {std::make_shared<ebm::AckleyModel>(ebm::AckleyOptions{19.3, 0.23, 5.9}), 0.01, false},
                           {gaussian(d, dtype), 0.01, false}};
-  if (d > 1) all.push_back({std::make_shared<ebm::RosenbrockModel>(0.9, 97.3), 1e-4, true});
+  if (d > 1) all.push_back({std::make_shared<ebm::RosenbrockModel>(ebm::RosenbrockOptions{0.9, 97.3}), 1e-4, true});
   if (d == 2) {
     all.push_back({std::make_shared<ebm::BoothModel>(), 0.01, true});
     all.push_back({std::make_shared<ebm::HimmelblauModel>(), 1e-3, true});
@@ -57,7 +58,7 @@ TEST("fused Langevin dynamics is step after step of the operations, and leaves t
         const auto x = at::randn({n, d}, test::seeded(1), dtype);
         const auto before = x.clone();
         const auto ours = test::seeded(2), theirs = test::seeded(2);
-        EXPECT(ebm::kernels::FusedLangevin::make(*model, x) != nullptr);
+        EXPECT(ebm::kernels::FusedLangevin::make(model->kernel(x), x) != nullptr);
         ebm::Control control;
         const auto fused = run_chain(sampler, x, {.n_steps = n_steps}, ours, control).samples;
         EXPECT_EQUAL(control.done(), n_steps);
@@ -76,7 +77,8 @@ TEST("fused Langevin dynamics is step after step of the operations, and leaves t
 TEST("fused Langevin dynamics goes on over many blocks of draws") {
   if (!ebm::kernels::supported()) return;
   // 40,000 numbers a step: a block has 26 steps.
-  ebm::LangevinDynamics sampler(std::make_shared<ebm::DoubleWellModel>(2, 1), {.step_size = 0.01, .noise_scale = 1.0});
+  ebm::LangevinDynamics sampler(std::make_shared<ebm::DoubleWellModel>(ebm::DoubleWellOptions{2, 1}),
+                                {.step_size = 0.01, .noise_scale = 1.0});
   const auto x = at::randn({20000, 2}, test::seeded(1));
   const auto ours = test::seeded(2), theirs = test::seeded(2);
   int64_t calls = 0;
@@ -89,7 +91,7 @@ TEST("fused Langevin dynamics goes on over many blocks of draws") {
 }
 
 TEST("fused Langevin dynamics keeps trajectories and diagnostics as steps do") {
-  const auto model = std::make_shared<ebm::DoubleWellModel>(2, 1);
+  const auto model = std::make_shared<ebm::DoubleWellModel>(ebm::DoubleWellOptions{2, 1});
   ebm::LangevinDynamics sampler(model, {.step_size = 0.01, .noise_scale = 1.0});
   const auto x = at::randn({17, 2}, test::seeded(1));
   ebm::Control control;
@@ -109,7 +111,8 @@ TEST("fused Langevin dynamics keeps trajectories and diagnostics as steps do") {
 
 TEST("fused Langevin dynamics stops where it is told to, with the generator at that step") {
   if (!ebm::kernels::supported()) return;
-  ebm::LangevinDynamics sampler(std::make_shared<ebm::DoubleWellModel>(2, 1), {.step_size = 0.01, .noise_scale = 1.0});
+  ebm::LangevinDynamics sampler(std::make_shared<ebm::DoubleWellModel>(ebm::DoubleWellOptions{2, 1}),
+                                {.step_size = 0.01, .noise_scale = 1.0});
   const auto x = at::zeros({20000, 2});
   const auto ours = test::seeded(2), theirs = test::seeded(2);
   ebm::Control* running = nullptr;
@@ -122,9 +125,9 @@ TEST("fused Langevin dynamics stops where it is told to, with the generator at t
 }
 
 TEST("fused kernels leave to the operations what they do not cover") {
-  const ebm::DoubleWellModel well(2, 1);
+  const ebm::DoubleWellModel well({2, 1});
   const auto covers = [](const ebm::Model& model, const at::Tensor& x) {
-    return ebm::kernels::FusedLangevin::make(model, x) != nullptr;
+    return ebm::kernels::FusedLangevin::make(model.kernel(x), x) != nullptr;
   };
   const auto x = at::zeros({4, 2});
   EXPECT_EQUAL(covers(well, x), ebm::kernels::supported());
@@ -133,10 +136,10 @@ TEST("fused kernels leave to the operations what they do not cover") {
   EXPECT(!covers(well, at::zeros({4, 2, 2})));
   EXPECT(!covers(well, at::zeros({0, 2})));
   EXPECT(!covers(ebm::BoothModel(), at::zeros({4, 3})));
-  EXPECT(!covers(ebm::RosenbrockModel(1, 100), at::zeros({4, 1})));
+  EXPECT(!covers(ebm::RosenbrockModel({1, 100}), at::zeros({4, 1})));
   EXPECT(!covers(*gaussian(2, at::kFloat), x.to(at::kDouble)));
   EXPECT(!covers(*gaussian(65, at::kFloat), at::zeros({4, 65})));
-  ebm::DoubleWellModel single(2, 1);
+  ebm::DoubleWellModel single({2, 1});
   single.force_fp32_gradient = true;
   EXPECT(!covers(single, x.to(at::kDouble)));
   EXPECT_EQUAL(covers(single, x), ebm::kernels::supported());

@@ -1,4 +1,4 @@
-#include "ebm/kernels/leapfrog.h"
+#include "ebm/integrators/leapfrog.h"
 
 #include <limits>
 
@@ -25,16 +25,16 @@ TEST("fused leapfrog steps are those of the operations") {
       for (const auto& mass : {ebm::Mass(), ebm::Mass(1.7)}) {
         const auto x = at::randn({n, d}, test::seeded(1), dtype), p = at::randn({n, d}, test::seeded(2), dtype);
         const auto before = x.clone();
-        const ebm::DoubleWellModel well(1.7, 0.9);
-        const ebm::RosenbrockModel valley(0.9, 97.3);
+        const ebm::DoubleWellModel well({1.7, 0.9});
+        const ebm::RosenbrockModel valley({0.9, 97.3});
         for (const ebm::Model* model : std::initializer_list<const ebm::Model*>{&well, &valley}) {
-          const auto fused = ebm::kernels::fused_leapfrog(*model, x, p, 0.003, 7, mass);
+          const auto fused = ebm::fused_leapfrog(*model, x, p, 0.003, 7, mass);
           const auto steps = stepwise(*model, x, p, 0.003, 7, mass);
           EXPECT(fused->x.equal(steps.x) && fused->p.equal(steps.p));
         }
         const auto cov_inv = at::eye(d, dtype).mul(1.5).add(0.2);
-        const ebm::GaussianModel bell(at::linspace(-1, 1, d, dtype), cov_inv);
-        const auto fused = ebm::kernels::fused_leapfrog(bell, x, p, 0.1, 7, mass);
+        const ebm::GaussianModel bell({at::linspace(-1, 1, d, dtype), cov_inv});
+        const auto fused = ebm::fused_leapfrog(bell, x, p, 0.1, 7, mass);
         EXPECT_NEAR(fused->x, stepwise(bell, x, p, 0.1, 7, mass).x, dtype == at::kFloat ? 2e-5 : 1e-13);
         EXPECT(x.equal(before));
       }
@@ -48,8 +48,8 @@ TEST("fused leapfrog steps make finite what is not, and ask for the force anew")
   const auto x = at::tensor({0.5f, nan, 1e30f, -inf, 0.1f, -0.2f}).view({3, 2});
   const auto p = at::tensor({0.3f, 1.0f, inf, 0.2f, nan, 0.1f}).view({3, 2});
   for (const int64_t n_steps : {1, 2, 5}) {
-    const ebm::DoubleWellModel well(2, 1);
-    const auto fused = ebm::kernels::fused_leapfrog(well, x, p, 0.1, n_steps, ebm::Mass());
+    const ebm::DoubleWellModel well({2, 1});
+    const auto fused = ebm::fused_leapfrog(well, x, p, 0.1, n_steps, ebm::Mass());
     const auto steps = stepwise(well, x, p, 0.1, n_steps, ebm::Mass());
     EXPECT(fused->x.equal(steps.x) && fused->p.equal(steps.p));
     EXPECT(fused->x.isfinite().all().item<bool>());
@@ -58,7 +58,7 @@ TEST("fused leapfrog steps make finite what is not, and ask for the force anew")
 
 TEST("leapfrog steps with a mass for each coordinate are left to the operations") {
   const auto x = at::zeros({4, 2});
-  EXPECT(!ebm::kernels::fused_leapfrog(ebm::DoubleWellModel(2, 1), x, x, 0.1, 1, ebm::Mass(at::ones({2}))));
+  EXPECT(!ebm::fused_leapfrog(ebm::DoubleWellModel({2, 1}), x, x, 0.1, 1, ebm::Mass(at::ones({2}))));
 }
 
 TEST("fill_normal is normal_") {

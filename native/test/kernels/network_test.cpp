@@ -1,8 +1,10 @@
 #include "ebm/core/chain.h"
+#include "ebm/integrators/leapfrog.h"
 #include "ebm/kernels/cpu.h"
 #include "ebm/kernels/langevin.h"
 #include "ebm/kernels/leapfrog.h"
 #include "ebm/kernels/parallel.h"
+#include "ebm/samplers/langevin_dynamics.h"
 #include "test/check.h"
 #include "test/networks/mlp.h"
 #include "test/support.h"
@@ -102,8 +104,8 @@ TEST("fused Langevin dynamics on a network is step after step of the operators, 
       const ebm::LangevinDynamicsOptions options{.step_size = 0.02, .noise_scale = 0.9, .clamp = std::pair(-4.0, 4.0)};
       ebm::LangevinDynamics sampler(model, options), stepwise(plain, options);
       const auto x = at::randn({n, widths[0]}, test::seeded(1), dtype);
-      EXPECT(ebm::kernels::FusedLangevin::make(*model, x) != nullptr);
-      EXPECT(ebm::kernels::FusedLangevin::make(*plain, x) == nullptr);
+      EXPECT(ebm::kernels::FusedLangevin::make(model->kernel(x), x) != nullptr);
+      EXPECT(ebm::kernels::FusedLangevin::make(plain->kernel(x), x) == nullptr);
       const auto ours = test::seeded(2), theirs = test::seeded(2);
       ebm::Control control;
       const auto fused = run_chain(sampler, x, {.n_steps = n_steps}, ours, control).samples;
@@ -158,7 +160,7 @@ TEST("fused leapfrog steps on a network are those of the operators") {
       const auto network = smooth({3, 64, 48, 1}, dtype);
       const auto model = model_of(network, 3, dtype);
       const auto x = at::randn({n, 3}, test::seeded(1), dtype), p = at::randn({n, 3}, test::seeded(2), dtype);
-      const auto fused = ebm::kernels::fused_leapfrog(model, x, p, 0.1, 7, ebm::Mass(1.7));
+      const auto fused = ebm::fused_leapfrog(model, x, p, 0.1, 7, ebm::Mass(1.7));
       EXPECT(fused.has_value());
       const test::Plain plain([&](const at::Tensor& at) { return model.energy(at); });
       const auto drift = [&](const at::Tensor& at) { return plain.gradient(at).neg(); };

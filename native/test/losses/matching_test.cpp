@@ -1,10 +1,9 @@
-#include "ebm/losses/matching.h"
+#include "ebm/losses/equilibrium_matching.h"
 
 #include "ebm/couplings/sinkhorn.h"
-#include "ebm/energies/harmonic.h"
 #include "ebm/losses/energy_matching.h"
+#include "ebm/losses/flow_matching.h"
 #include "ebm/models/callback.h"
-#include "ebm/samplers/langevin_dynamics.h"
 #include "test/check.h"
 #include "test/support.h"
 
@@ -27,7 +26,7 @@ TEST("matching losses give the numbers of TorchEBM 0.8.9") {
     return ebm::mean_of_rows(ebm::flow_matching(kScaled, sample, false).loss, sample.weights).item<double>();
   };
   EXPECT_NEAR(flow(path()), 2.3369744, 1e-6);
-  EXPECT_NEAR(flow(path(std::make_shared<ebm::SinkhornCoupling>(0.05, 100))), 0.89695287, 1e-6);
+  EXPECT_NEAR(flow(path(std::make_shared<ebm::SinkhornCoupling>(ebm::SinkhornOptions{0.05, 100}))), 0.89695287, 1e-6);
   auto late = path();
   late.times = {.log_normal = true, .eps = 0, .mean = -1.2, .std = 1.2};
   EXPECT_NEAR(flow(late), 1.432632, 1e-6);
@@ -52,19 +51,6 @@ TEST("dispersion is that of TorchEBM 0.8.9, in half precision too, and a penalty
   });
   const auto rows = ebm::equilibrium_matching(shown, sample, c, {}, {}, options);
   EXPECT_NEAR(rows.penalty, at::scalar_tensor(-0.791869 * 0.3), 1e-6);
-}
-
-TEST("energy matching gives the number of TorchEBM 0.8.9, and its chains stop when told") {
-  const auto model = std::make_shared<ebm::HarmonicModel>(1.0);
-  const auto rng = test::seeded(0);
-  const auto coupled = path(std::make_shared<ebm::SinkhornCoupling>(0.05, 100)).draw({}, data(), rng);
-  const auto langevin = std::make_shared<ebm::LangevinDynamics>(model, ebm::LangevinDynamicsOptions{0.01, 0.3});
-  const ebm::NegativeChains chains{langevin, langevin, 2, 3};
-  ebm::Control control;
-  EXPECT_EQUAL(chains.draw(coupled.x0, coupled.x1, rng, control).size(0), 6);
-  EXPECT_EQUAL(control.done(), 6);
-  control.abort();
-  EXPECT_THROWS(chains.draw(coupled.x0, coupled.x1, rng, control), ebm::Aborted, "aborted");
 }
 
 TEST("the flow of an energy learns through its gradient, unless it is not to") {

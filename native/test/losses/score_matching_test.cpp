@@ -11,7 +11,7 @@ namespace {
 at::Tensor data() { return at::linspace(-1.5, 1.5, 12).view({6, 2}); }
 
 TEST("score matching gives the losses of TorchEBM 0.8.9") {
-  const ebm::DoubleWellModel model(2, 1);
+  const ebm::DoubleWellModel model({2, 1});
   EXPECT_NEAR(ebm::exact_score_matching(model, data()).item<double>(), 17.996605, 2e-6);
   EXPECT_NEAR(ebm::denoising_score_matching(model, data(), 0.1, test::seeded(0)).item<double>(), 154.13411, 2e-5);
   const auto sliced = [&](ebm::Projection law) {
@@ -27,7 +27,7 @@ TEST("score matching gives the losses of TorchEBM 0.8.9") {
 
 TEST("the exact trace of a Gaussian is that of its precision, and Hutchinson's mean tends to it") {
   const auto precision = at::eye(3, at::kDouble).mul(2).add(0.5);
-  const ebm::GaussianModel model(at::zeros({3}, at::kDouble), precision);
+  const ebm::GaussianModel model({at::zeros({3}, at::kDouble), precision});
   const auto x = at::linspace(-1, 2, 12, at::kDouble).view({4, 3});
   const double expected = x.mm(precision).square().sum(-1).mul(0.5).mean().item<double>() - 7.5;
   EXPECT_NEAR(ebm::exact_score_matching(model, x).item<double>(), expected, 1e-12);

@@ -14,19 +14,23 @@ namespace {
 
 using Rule = std::shared_ptr<const ebm::UpdateRule>;
 
-const ebm::AdamOptions kAdam{.lr = 0.1, .beta1 = 0.9, .beta2 = 0.99, .eps = 1e-8};
+const ebm::BaseAdamOptions kAdam{.lr = 0.1, .betas = {0.9, 0.99}, .eps = 1e-8};
 
 std::vector<Rule> rules(bool maximize) {
+  auto adam = kAdam;
+  adam.maximize = maximize;
   return {
-      std::make_shared<ebm::SGD>(ebm::SGDOptions{.lr = 0.1, .momentum = 0.9, .weight_decay = 0.01}, maximize),
-      std::make_shared<ebm::Adam>(kAdam, true, maximize),
-      std::make_shared<ebm::Adamax>(kAdam, maximize),
-      std::make_shared<ebm::NAdam>(kAdam, 4e-3, maximize),
-      std::make_shared<ebm::RAdam>(kAdam, maximize),
-      std::make_shared<ebm::RMSprop>(
-          ebm::RMSpropOptions{.lr = 0.1, .alpha = 0.9, .eps = 1e-8, .momentum = 0.5, .centered = true}, maximize),
-      std::make_shared<ebm::Adagrad>(ebm::AdagradOptions{.lr = 0.1, .lr_decay = 0.1, .eps = 1e-10}, maximize),
-      std::make_shared<ebm::Adadelta>(ebm::AdadeltaOptions{.lr = 1, .rho = 0.9, .eps = 1e-6}, maximize),
+      std::make_shared<ebm::SGD>(
+          ebm::SGDOptions{.lr = 0.1, .momentum = 0.9, .weight_decay = 0.01, .maximize = maximize}),
+      std::make_shared<ebm::Adam>(ebm::AdamOptions{adam, false, true}),
+      std::make_shared<ebm::Adamax>(adam),
+      std::make_shared<ebm::NAdam>(ebm::NAdamOptions{adam, false, 4e-3}),
+      std::make_shared<ebm::RAdam>(ebm::RAdamOptions{adam, false}),
+      std::make_shared<ebm::RMSprop>(ebm::RMSpropOptions{
+          .lr = 0.1, .alpha = 0.9, .eps = 1e-8, .momentum = 0.5, .centered = true, .maximize = maximize}),
+      std::make_shared<ebm::Adagrad>(
+          ebm::AdagradOptions{.lr = 0.1, .lr_decay = 0.1, .eps = 1e-10, .maximize = maximize}),
+      std::make_shared<ebm::Adadelta>(ebm::AdadeltaOptions{.lr = 1, .rho = 0.9, .eps = 1e-6, .maximize = maximize}),
   };
 }
 
@@ -44,7 +48,7 @@ at::Tensor walk(const Rule& rule, const at::Tensor& direction) {
 TEST("the first step of Adam is lr long, whatever the gradient") {
   const auto parameter = at::zeros({2}).requires_grad_(true);
   std::vector<ebm::ParamGroup> groups{
-      {std::make_shared<ebm::Adam>(kAdam, false, false), {parameter}, {ebm::ParamState(4)}}};
+      {std::make_shared<ebm::Adam>(ebm::AdamOptions{kAdam}), {parameter}, {ebm::ParamState(4)}}};
   parameter.mutable_grad() = at::tensor({5.0F, -1e-3F});
   ebm::optimizer_step(groups);
   EXPECT_NEAR(parameter.detach(), at::tensor({-0.1F, 0.1F}), 1e-5);
@@ -54,7 +58,7 @@ TEST("the first step of Adam is lr long, whatever the gradient") {
 
 TEST("momentum starts as the first gradient, and what is dampened comes later") {
   const ebm::SGDOptions options{.lr = 1, .momentum = 0.5, .dampening = 0.75};
-  const auto moved = walk(std::make_shared<ebm::SGD>(options, false), at::ones({1}));
+  const auto moved = walk(std::make_shared<ebm::SGD>(options), at::ones({1}));
   double buffer = 1;
   double expected = -1;
   for (int i = 2; i <= 8; ++i) {
@@ -81,7 +85,7 @@ TEST("complex parameters are pairs of real ones") {
 TEST("parameters without a gradient stay, and nothing is remembered of them") {
   const auto parameter = at::ones({2}).requires_grad_(true);
   std::vector<ebm::ParamGroup> groups{
-      {std::make_shared<ebm::Adam>(kAdam, false, false), {parameter}, {ebm::ParamState(4)}}};
+      {std::make_shared<ebm::Adam>(ebm::AdamOptions{kAdam}), {parameter}, {ebm::ParamState(4)}}};
   ebm::optimizer_step(groups);
   EXPECT(parameter.equal(at::ones({2})));
   EXPECT(!groups[0].states[0][0].defined());

@@ -14,7 +14,7 @@ namespace {
 /// LangevinDynamics(DoubleWellModel(), …).sample(dim=2, n_samples=5, n_steps=10) after torch.manual_seed(0).
 at::Tensor sample_double_well(const ebm::LangevinDynamicsOptions& options) {
   const auto rng = test::seeded(0);
-  ebm::LangevinDynamics sampler(std::make_shared<ebm::DoubleWellModel>(2, 1), options);
+  ebm::LangevinDynamics sampler(std::make_shared<ebm::DoubleWellModel>(ebm::DoubleWellOptions{2, 1}), options);
   ebm::Control control;
   return run_chain(sampler, at::randn({5, 2}, rng, at::kFloat), {.n_steps = 10}, rng, control).samples;
 }
@@ -61,7 +61,7 @@ TEST("LangevinDynamics has the stationary moments of its discretisation, within 
   const auto expected = at::inverse(precision.sub(precision.mm(precision).mul(h / 2)));
 
   const auto rng = test::seeded(0);
-  ebm::LangevinDynamics sampler(std::make_shared<ebm::GaussianModel>(mean, precision),
+  ebm::LangevinDynamics sampler(std::make_shared<ebm::GaussianModel>(ebm::GaussianOptions{mean, precision}),
                                 {.step_size = h, .noise_scale = 1.0});
   ebm::Control control;
   // Slowest mode: (1 - h * 0.45)^400 is below 1e-7. The n chains are independent.

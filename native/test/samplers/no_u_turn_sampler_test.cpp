@@ -12,7 +12,8 @@
 namespace {
 
 std::shared_ptr<const ebm::Model> bell(double at, double sd) {
-  return std::make_shared<ebm::GaussianModel>(at::full({2}, at, at::kDouble), at::eye(2, at::kDouble).div(sd * sd));
+  return std::make_shared<ebm::GaussianModel>(
+      ebm::GaussianOptions{at::full({2}, at, at::kDouble), at::eye(2, at::kDouble).div(sd * sd)});
 }
 
 double reported(const ebm::Sampler& sampler, const char* name) {
@@ -23,8 +24,8 @@ double reported(const ebm::Sampler& sampler, const char* name) {
 
 TEST("NoUTurnSampler keeps the law of a mixture that it starts in, at every step size") {
   constexpr int64_t n = 4000;
-  const auto model = std::make_shared<ebm::MixtureModel>(ebm::Models{bell(-1.5, 1), bell(1.5, 0.5)},
-                                                         std::vector<double>{1, 4});  // 1 : 1, as wide as they are
+  const auto model = std::make_shared<ebm::MixtureModel>(
+      ebm::WeightedModels{{bell(-1.5, 1), bell(1.5, 0.5)}, {1, 4}});  // 1 : 1, as wide as they are
   const auto rng = test::seeded(3);
   const auto left = at::rand({n, 1}, rng, at::kDouble).lt(0.5);
   const auto z = at::randn({n, 2}, rng, at::kDouble);

@@ -14,7 +14,7 @@ namespace {
 class Fixed final : public ebm::Sampler {
  public:
   explicit Fixed(at::Tensor positions)
-      : Sampler(std::make_shared<ebm::HarmonicModel>(1.0)), positions_(std::move(positions)) {}
+      : Sampler(std::make_shared<ebm::HarmonicModel>(ebm::HarmonicOptions{1.0})), positions_(std::move(positions)) {}
   void init(const at::Tensor&) override { ++n_inits; }
   at::Tensor step(const at::Tensor&, int64_t, const ebm::Rng&) override { return positions_; }
   int n_inits = 0;
@@ -27,9 +27,8 @@ struct Ladder {
   Ladder(std::vector<double> temperatures, std::vector<at::Tensor> positions, int64_t swap_every = 1) {
     for (const auto& x : positions) kernels.push_back(std::make_shared<Fixed>(x));
     sampler = std::make_unique<ebm::ParallelTempering>(
-        std::make_shared<ebm::HarmonicModel>(1.0),
-        std::vector<std::shared_ptr<ebm::Sampler>>(kernels.begin(), kernels.end()), std::move(temperatures),
-        swap_every);
+        std::make_shared<ebm::HarmonicModel>(ebm::HarmonicOptions{1.0}),
+        ebm::ParallelTemperingOptions{{kernels.begin(), kernels.end()}, std::move(temperatures), swap_every});
     sampler->init(positions[0]);
   }
   at::Tensor step(int64_t i) { return sampler->step(kernels[0]->step({}, 0, {}), i, rng); }

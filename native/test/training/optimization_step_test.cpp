@@ -13,7 +13,7 @@ const auto kBackward = [](const at::Tensor& loss) { torch::autograd::backward({l
 
 TEST("a step accumulates, clips, moves the parameters and averages them") {
   const auto weight = at::full({1}, 2.0).requires_grad_(true);
-  const auto loss = [&] { return ebm::OptimizationStep::Loss{weight.mul(weight).sum(), {}}; };
+  const auto loss = [&] { return ebm::Loss::Result{weight.mul(weight).sum(), {}, {}}; };
   std::vector<ebm::ParamGroup> none;
   ebm::OptimizationStep step;
   step.accumulated = 2;
@@ -29,7 +29,7 @@ TEST("a step accumulates, clips, moves the parameters and averages them") {
   step.clip_norm = 1;
   step.average = ebm::Average{{average}, {weight}, {}, {}, 0.5};
   std::vector<ebm::ParamGroup> groups{
-      {std::make_shared<ebm::SGD>(ebm::SGDOptions{.lr = 1}, false), {weight}, {ebm::ParamState(1)}}};
+      {std::make_shared<ebm::SGD>(ebm::SGDOptions{.lr = 1}), {weight}, {ebm::ParamState(1)}}};
   const auto second = step.run(loss, kBackward, groups);
   EXPECT_EQUAL(second.grad_norm.item<double>(), 4);
   EXPECT_NEAR(weight.item<double>(), 1, 1e-5);
@@ -44,10 +44,9 @@ TEST("a checked step that meets a number that is not finite changes nothing and 
   step.checked = true;
   step.clip_norm = 1;
   std::vector<ebm::ParamGroup> groups{
-      {std::make_shared<ebm::SGD>(ebm::SGDOptions{.lr = 1}, false), {weight}, {ebm::ParamState(1)}}};
+      {std::make_shared<ebm::SGD>(ebm::SGDOptions{.lr = 1}), {weight}, {ebm::ParamState(1)}}};
   const auto run = [&](const at::Tensor& factor, const ebm::NamedTensors& terms) {
-    return step.run([&] { return ebm::OptimizationStep::Loss{weight.mul(factor).sqrt().sum(), terms}; }, kBackward,
-                    groups);
+    return step.run([&] { return ebm::Loss::Result{weight.mul(factor).sqrt().sum(), {}, terms}; }, kBackward, groups);
   };
   const auto infinite = at::full({2}, -INFINITY);
   const auto by_term = run(at::ones({3}), {{"terms", infinite}}).failure;

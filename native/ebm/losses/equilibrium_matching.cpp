@@ -1,4 +1,4 @@
-#include "ebm/losses/matching.h"
+#include "ebm/losses/equilibrium_matching.h"
 
 #include <torch/csrc/autograd/autograd.h>
 
@@ -22,30 +22,13 @@ Tensor denoise(const Tensor& f, const PathSample& sample, const Tensor& sigma, c
                const Options& options) {
   const bool noise = options.prediction == Options::Prediction::kNoise;
   const auto square = noise ? f.sub(sample.x0).square() : f.mul(sigma).add(sample.x0).square();
-  switch (options.weight) {
-    case Options::Weight::kVelocity:
-      return mean_flat(score_weight.div(sigma).square().mul(square));
-    case Options::Weight::kLikelihood:
-      return mean_flat(score_weight.div(sigma.square()).mul(square));
-    case Options::Weight::kNone:
-      return mean_flat(square);
-  }
-  return {};
-}
-
-/// The output of a field at x, which must have the shape of x.
-const Tensor& checked(const Tensor& output, const Field& field, const Tensor& x) {
-  TORCH_CHECK_VALUE(output.sizes() == x.sizes(), "expected what ", field.name(), " returns to be of the shape [",
-                    c10::Join(",", x.sizes()), "] of x, got ", output.sizes());
-  return output;
+  if (!options.weight) return mean_flat(square);
+  const auto scale = *options.weight == Options::Weight::kVelocity ? score_weight.div(sigma).square()
+                                                                   : score_weight.div(sigma.square());
+  return mean_flat(scale.mul(square));
 }
 
 }  // namespace
-
-Rows flow_matching(const Field& field, const PathSample& sample, bool negate) {
-  const auto output = checked(field.value(sample.xt, sample.t), field, sample.xt);
-  return {mean_flat(output.sub(negate ? sample.ut.neg() : sample.ut).square()), output, {}};
-}
 
 Tensor dispersion(const Tensor& z) {
   // libtorch has no distances in half precision.
@@ -82,7 +65,7 @@ Rows equilibrium_matching(const Field& field, const PathSample& sample, const Te
     // A leaf is the one that a given output came from.
     if (is_gradient && !(x.is_leaf() && x.requires_grad())) x = x.detach().requires_grad_(true);
     const auto outputs = options.dispersion ? field.outputs(x, time) : std::vector<Tensor>{field.value(x, time)};
-    rows.output = checked(outputs[0], field, x);
+    rows.output = checked_output(outputs[0], field, x);
     if (outputs.size() > 1) activations = outputs.back();
   }
   if (activations.defined()) rows.penalty = dispersion(activations).mul(*options.dispersion);
@@ -100,6 +83,16 @@ Rows equilibrium_matching(const Field& field, const PathSample& sample, const Te
   const auto target = sample.ut.neg().mul(expand_like(c, sample.ut));
   rows.loss = mean_flat(value.sub(target).square());
   return rows;
+}
+
+Rows EquilibriumMatching::rows(const Field& field, const PathSample& sample) const {
+  const auto& [c, sigma, score_weight, decay, interpolant] = terms_;
+  if (!interpolant) return equilibrium_matching(field, sample, c, sigma, score_weight, options_);
+  if (options_.prediction == EquilibriumMatchingOptions::Prediction::kVelocity)
+    return equilibrium_matching(field, sample, decay->at(sample.t), {}, {}, options_);
+  const auto time = expand_like(sample.t, sample.xt);
+  return equilibrium_matching(field, sample, {}, interpolant->sigma(time).value, interpolant->score_weight(time),
+                              options_);
 }
 
 }  // namespace ebm

@@ -1,5 +1,5 @@
 #pragma once
-// The properties of an options object, which TypeScript passes complete.
+// The properties of a plain object, which TypeScript passes complete.
 #include <ATen/core/Tensor.h>
 #include <node_api.h>
 
@@ -13,9 +13,9 @@
 
 namespace binding {
 
-class Fields {
+class Properties {
  public:
-  Fields(napi_env env, napi_value object) : env_(env), object_(object) {}
+  Properties(napi_env env, napi_value object) : env_(env), object_(object) {}
 
   napi_value operator[](const char* name) const {
     napi_value value;

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <optional>
+
+#include "ebm/losses/matching_loss.h"
+
+namespace ebm {
+
+struct EquilibriumMatchingOptions {
+  enum class Prediction { kVelocity, kScore, kNoise } prediction = Prediction::kVelocity;
+  /// Makes the velocity the gradient of g = sum(x f), or of g = -sum(f^2) / 2; the mean is another name of the first.
+  enum class Energy { kNone, kDot, kSquare, kMean } energy = Energy::kNone;
+  /// Weights of score and noise: (w / sigma)^2 or w / sigma^2, with w the score's weight in the velocity.
+  enum class Weight { kVelocity, kLikelihood };
+  std::optional<Weight> weight;
+  /// Shows the field t = 0 at all times.
+  bool time_invariant = true;
+  /// Whether gradients of g are to be differentiated in turn, where the caller records at all.
+  bool create_graph = true;
+  /// Makes the dispersion of what the field shows last beside its output a penalty of this weight.
+  std::optional<double> dispersion;
+
+  void fields(Fields& f) {
+    f.choice("prediction", prediction, {"velocity", "score", "noise"});
+    f.choice("energyType", energy, {"none", "dot", "l2", "mean"});
+    f.optional_choice("lossWeight", weight, {"velocity", "likelihood"});
+    f("timeInvariant", time_invariant);
+    f("createGraph", create_graph);
+    f.optional("dispersion", dispersion);
+  }
+};
+
+/// log mean exp(-|z_i - z_j|^2 / D) over all pairs of rows of z, (B, *), of D numbers each; 0-d.
+Tensor dispersion(const Tensor& z);
+
+/// How long the targets of equilibrium matching are at time t: `multiplier` times min(1, (1 - t) / (1 - threshold)),
+/// 1 - t, or 1.
+struct Decay {
+  enum class Kind { kTruncated, kLinear, kConstant } kind = Kind::kTruncated;
+  double threshold = 0.8;
+  double multiplier = 4;
+
+  void fields(Fields& f) {
+    f.choice("kind", kind, {"truncated", "linear", "constant"});
+    f("threshold", threshold);
+    f("multiplier", multiplier);
+  }
+
+  Tensor at(const Tensor& t) const;
+};
+
+/// mean |f(x_t) + c u_t|^2 over the data, for c (B,); for score and noise mean weight |f sigma + x0|^2 and
+/// mean weight |f - x0|^2, with sigma and the score's weight w at the times, both (B, 1, ..., 1). What a prediction has
+/// no use for may be undefined.
+Rows equilibrium_matching(const Field& field, const PathSample& sample, const Tensor& c, const Tensor& sigma,
+                          const Tensor& score_weight, const EquilibriumMatchingOptions& options);
+
+/// c, sigma and the score's weight at the times of a path sample, as they are, or from a decay and an interpolant.
+struct EquilibriumTerms {
+  Tensor c, sigma, score_weight;
+  std::optional<Decay> decay;
+  std::shared_ptr<const Interpolant> interpolant;
+
+  void fields(Fields& f) {
+    f.optional("c", c);
+    f.optional("sigma", sigma);
+    f.optional("scoreWeight", score_weight);
+    f.optional_group("decay", decay);
+    f.optional("interpolant", interpolant);
+  }
+};
+
+class EquilibriumMatching final : public MatchingLoss {
+ public:
+  struct Options {
+    MatchingOptions matching;
+    EquilibriumMatchingOptions equilibrium;
+    EquilibriumTerms terms;
+
+    void fields(Fields& f) {
+      matching.fields(f);
+      equilibrium.fields(f);
+      f.group("terms", terms);
+    }
+  };
+
+  explicit EquilibriumMatching(Options options)
+      : MatchingLoss(std::move(options.matching)), options_(options.equilibrium), terms_(std::move(options.terms)) {}
+
+ protected:
+  Rows rows(const Field& field, const PathSample& sample) const override;
+
+ private:
+  EquilibriumMatchingOptions options_;
+  EquilibriumTerms terms_;
+};
+
+}  // namespace ebm

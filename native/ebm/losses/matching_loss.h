@@ -1,0 +1,48 @@
+#pragma once
+
+#include <memory>
+
+#include "ebm/core/field.h"
+#include "ebm/losses/loss.h"
+#include "ebm/losses/probability_path.h"
+
+namespace ebm {
+
+/// The rows' losses of a field that is fitted to a path from noise to data, and what they were made of.
+struct Rows {
+  Tensor loss;     // (B,)
+  Tensor output;   // of the field, in the shape of x
+  Tensor energy;   // (B,), where the field is the gradient of one
+  Tensor penalty;  // 0-d, to be added to every row once rows are weighted; undefined if there is none
+};
+
+struct MatchingOptions {
+  PathSource sample;
+  /// What each row counts by its time, (B,); undefined where all count the same.
+  Tensor time_weights;
+  /// Whether the loss is the mean over the rows, rather than one value for each.
+  bool whole = true;
+  std::shared_ptr<const Field> field;
+
+  void fields(Fields& f);
+};
+
+/// A loss that fits a field f(x, t) to the path of batches from noise to data. With the rows' losses comes their
+/// `energy`, if there is one.
+class MatchingLoss : public Loss {
+ public:
+  explicit MatchingLoss(MatchingOptions options) : options_(std::move(options)) {}
+
+  Result forward(Control& control) override;
+
+ protected:
+  virtual Rows rows(const Field& field, const PathSample& sample) const = 0;
+
+ private:
+  MatchingOptions options_;
+};
+
+/// The output of a field at x, which must have the shape of x.
+const Tensor& checked_output(const Tensor& output, const Field& field, const Tensor& x);
+
+}  // namespace ebm
