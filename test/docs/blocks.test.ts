@@ -9,7 +9,9 @@ import { runNode } from '../addon/support.js';
 const file = join(packageRoot, `.block-${process.pid}.mjs`);
 afterAll(() => rmSync(file, { force: true }));
 
-const blocks = ['README.md', 'docs/random-numbers.md'].flatMap((page) => blocksOf(packageRoot, page));
+const blocks = ['README.md', 'docs/extending.md', 'docs/random-numbers.md'].flatMap((page) =>
+  blocksOf(packageRoot, page),
+);
 
 it.each(blocks)('$page: $heading', async ({ code }) => {
   writeFileSync(file, code);
