@@ -85,7 +85,7 @@ describe('fit', () => {
           ended = true;
         },
       };
-      const all = { kSteps: 1000, bufferSize: 8, device: 'cpu', clipGradNorm: 1, callbacks: [callback], ...options };
+      const all = { kSteps: 5000, bufferSize: 8, device: 'cpu', clipGradNorm: 1, callbacks: [callback], ...options };
       const trainer = new ContrastiveDivergenceTrainer(model, new LangevinDynamics(model), all);
       return { trainer, model, loader, during };
     };
