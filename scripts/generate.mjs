@@ -15,7 +15,7 @@ const RESERVED = new Set(
     ' ',
   ),
 );
-/** Names whose TypeScript form is written by hand, beside the generated ones: see lib/torch. */
+/** Names whose TypeScript form is written by hand, beside the generated ones: see lib/tensor. */
 const BY_HAND = new Set([
   'cdist',
   'meshgrid',
