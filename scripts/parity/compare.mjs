@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { camelCase, functionsOf, runBody } from './python.mjs';
 
-const folder = new URL('./cases', import.meta.url);
+const folder = new URL('./cases/', import.meta.url);
 
 /** The functions of all rooms: room → name → function. */
 export function readCases() {
