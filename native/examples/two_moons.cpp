@@ -47,7 +47,8 @@ int main(int argc, char** argv) {
   const auto forward = [&](const std::vector<at::Tensor>& inputs) {
     auto x = at::silu(at::linear(inputs[0], weights[0]));
     x = at::silu(at::linear(x, weights[1]));
-    return at::linear(x, weights[2]).squeeze(-1);
+    // |x|^2 keeps chains from wandering to where there are no data.
+    return at::linear(x, weights[2]).squeeze(-1).add(inputs[0].square().sum(-1));
   };
   const auto module = ebm::trace("Energy", {{"0", weights[0], true}, {"1", weights[1], true}, {"2", weights[2], true}},
                                  forward, {at::zeros({2, 2})}, {"x"});
@@ -57,7 +58,7 @@ int main(int argc, char** argv) {
 
   const auto buffer = std::make_shared<ebm::ReplayBuffer>(ebm::ReplayBuffer{
       .rows = at::randn({1024, 2}, rng, at::kFloat), .pointer = at::zeros({}, at::kLong), .new_sample_ratio = 0.05});
-  const auto adam = std::make_shared<ebm::Adam>(ebm::AdamOptions{{.lr = 5e-3, .betas = {0.9, 0.999}, .eps = 1e-8}});
+  const auto adam = std::make_shared<ebm::Adam>(ebm::AdamOptions{{.lr = 1e-3, .betas = {0.9, 0.999}, .eps = 1e-8}});
   std::vector<ebm::ParamGroup> groups{
       {adam, weights, std::vector<ebm::ParamState>(weights.size(), ebm::ParamState(4))}};
   ebm::OptimizationStep step;
