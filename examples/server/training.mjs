@@ -6,10 +6,10 @@ import { LangevinDynamics } from 'torchebm/samplers';
 import * as torch from 'torchebm/torch';
 import { BaseTrainer } from 'torchebm/training';
 
-/** What a job is asked to be: JSON of 10 kB at most. */
+/** The request for a job: JSON of 10 kB at most. */
 export async function asked(request) {
   let body = '';
-  // What is too much is read to its end and dropped: who is still sending hears no answer.
+  // A longer one is read to its end and dropped: who is still sending hears no answer.
   for await (const chunk of request) if (body.length <= 10_000) body += chunk;
   if (body.length > 10_000) throw new RangeError('expected a body of at most 10 kB');
   return JSON.parse(body);

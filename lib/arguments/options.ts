@@ -7,7 +7,7 @@
 
 import { Callable } from './callable.js';
 
-/** What tells one tensor from another at a glance, if it is still there. */
+/** A tensor's shape and dtype at a glance, if it is still there. */
 function sizesAndType(value: object): string {
   const { isDisposed, shape, dtype } = value as { isDisposed: boolean; shape: readonly number[]; dtype: string };
   return isDisposed ? '' : ` of shape [${shape.join(', ')}] and type ${dtype}`;

@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Tensor } from '../torch/index.js';
+import type { TrainerCallback } from '../training/index.js';
 import { positiveInteger, positiveNumber, seedNumber, widths } from './options.js';
 import type { LossName } from './recipes.js';
 
@@ -83,21 +84,23 @@ async function train(file: string, options: Options): Promise<void> {
   const look = { real: heldOut, columns, ...(dims === 2 ? { model } : {}), resolution: 60 };
   const losses: number[] = [];
   const frames: import('../plot/index.js').Figure[] = [];
-  const record = {
-    async onBatchEnd(_: unknown, __: unknown, metrics: { loss: Tensor }) {
-      losses.push(metrics.loss.item());
+  const record: TrainerCallback = {
+    async onBatchEnd(_trainer, _batch, { loss }) {
+      losses.push(loss!.item());
       if (losses.length % Math.ceil(options.steps / 20) > 0) return;
       const generated = await generate(500, 200);
       frames.push(compareSamples({ ...look, generated, title: `step ${losses.length}` }));
     },
     stateDict: () => ({ losses }),
-    loadStateDict: (state: any) => losses.push(...state.losses),
+    loadStateDict(state) {
+      for (const loss of state.losses as number[]) losses.push(loss);
+    },
   };
   const trainer = new BaseTrainer(energy, optimizer, lossOf(options.loss, energy, options.stepSize ?? null), {
     clipGradNorm: 1,
     lrScheduler: new optim.lrScheduler.CosineAnnealingLR(optimizer, options.steps),
     scheduleBy: 'step',
-    callbacks: [record as any],
+    callbacks: [record],
     device,
   });
   const isDone = await checkpoints.during(trainer, () =>

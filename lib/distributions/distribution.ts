@@ -75,12 +75,12 @@ export abstract class Distribution {
     return this.drawRsample(...this.readSampling(args));
   }
 
-  /** What {@link sample} gives. */
+  /** The result of {@link sample}. */
   protected drawSample(sampleShape: readonly number[], options: SampleOptions): Tensor {
     return torch.noGrad(() => this.rsample(sampleShape, options));
   }
 
-  /** What {@link rsample} gives. */
+  /** The result of {@link rsample}. */
   protected drawRsample(_sampleShape: readonly number[], _options: SampleOptions): Tensor {
     throw this.without('rsample', 'sample');
   }

@@ -46,7 +46,7 @@ interface EquilibriumMatchingLossArguments extends EquilibriumMatchingLossOption
   model: Module;
 }
 
-/** What the rows depend on beside the pairs and the model: at their times, or as native code finds it. */
+/** The schedules that the rows depend on beside the pairs and the model: at their times, or as native code finds them. */
 type TermsSpec = Extract<NativeLossSpec, { kind: 'EquilibriumMatchingLoss' }>['terms'];
 const noTerms: TermsSpec = { c: null, sigma: null, scoreWeight: null, decay: null, interpolant: null };
 

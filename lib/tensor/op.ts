@@ -313,7 +313,7 @@ const WORDS: Record<Argument['type'], readonly [one: string, several: string]> =
   Generator: ['a torch.Generator', 'generators'],
 };
 
-/** What an argument takes, in words. */
+/** The kinds of values that an argument takes, in words. */
 function wordsOf({ type, list, optional }: Argument): string[] {
   const [one, several] = WORDS[type];
   const words = list && type !== 'int' && type !== 'float' ? [] : [one];

@@ -1,4 +1,4 @@
-/** @file What every coupling keeps to; a new one joins with a row. */
+/** @file The contract of every coupling; a new one joins with a row. */
 import { describe, expect, it } from 'vitest';
 import * as couplings from '../../lib/couplings/index.js';
 import { FlowMatchingLoss } from '../../lib/losses/index.js';

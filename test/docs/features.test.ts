@@ -9,13 +9,13 @@ const features = read('docs/features.md');
 const rows = [...features.matchAll(/^\| (`.*?) \| (\w+) \| (.*?) ?\|$/gm)].flatMap(([, names, status, remarks]) =>
   [...names!.matchAll(/`(\w+)`/g)].map(([, name]) => ({ name: name!, status: status!, remarks: remarks! })),
 );
-/** What stands in rooms of its own; the operators of `torch` are counted instead. */
+/** The names in rooms of their own; the operators of `torch` are counted instead. */
 const ROOMS = ['io', 'nn', 'optim', 'plot', 'torch'];
 const { io, nn, optim, plot, torch } = torchebm;
 const exported = new Set(
   [torchebm, io, plot].flatMap((room) => Object.keys(room)).filter((name) => !ROOMS.includes(name)),
 );
-/** What the running text lists, by the place where it says so. */
+/** The names that the running text lists, by the place where it says so. */
 const listed: [where: string, rooms: object[]][] = [
   ['- **Modules**: ', [nn]],
   ['- **Layers**: ', [nn]],

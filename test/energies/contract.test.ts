@@ -1,4 +1,4 @@
-/** @file What every energy keeps to; a new one joins with a row. */
+/** @file The contract of every energy; a new one joins with a row. */
 import { describe, expect, it } from 'vitest';
 import { BaseModel } from '../../lib/energies/baseModel.js';
 import * as energies from '../../lib/energies/index.js';

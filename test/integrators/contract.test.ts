@@ -1,4 +1,4 @@
-/** @file What every integrator keeps to; a new one joins with a row. */
+/** @file The contract of every integrator; a new one joins with a row. */
 import { describe, expect, it } from 'vitest';
 import { BaseIntegrator, type IntegratorState } from '../../lib/integrators/baseIntegrator.js';
 import { BaseRungeKuttaIntegrator } from '../../lib/integrators/baseRungeKutta.js';
@@ -40,7 +40,7 @@ describe.each(Object.entries(rows))('%s', (name, known) => {
     torch.randn(shape, { dtype, generator: new torch.Generator().manualSeed(seed) });
   const start = (shape: number[], dtype: DType = 'float32'): IntegratorState =>
     isFirstOrder ? { x: draw(shape, dtype, 0) } : { x: draw(shape, dtype, 0), p: draw(shape, dtype, 1) };
-  /** What a step is told: x' = −x, or the rotation of a harmonic oscillator. */
+  /** The options of a step: x' = −x, or the rotation of a harmonic oscillator. */
   const field = () => {
     if (isFirstOrder) return { drift: (x: Tensor) => x.neg() };
     if (name === 'LeapfrogIntegrator') return { drift: (x: Tensor) => x.neg() };

@@ -1,4 +1,4 @@
-/** @file What every interpolant keeps to; a new one joins with a row, and one of a person's own passes too. */
+/** @file The contract of every interpolant; a new one joins with a row, and one of a person's own passes too. */
 import { describe, expect, it } from 'vitest';
 import { BaseInterpolant, diffusionForms, expandTLikeX } from '../../lib/interpolants/baseInterpolant.js';
 import * as interpolants from '../../lib/interpolants/index.js';

@@ -1,4 +1,4 @@
-// What readers and writers of files say of a call or a file that cannot be.
+// The errors of readers and writers for a call or a file that cannot be.
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-/** @file What every loss keeps to; a new one joins with a row. */
+/** @file The contract of every loss; a new one joins with a row. */
 import { describe, expect, it } from 'vitest';
 import { BaseModel, MLPEnergy } from '../../lib/core/index.js';
 import { BaseLoss } from '../../lib/losses/baseLoss.js';
@@ -21,7 +21,7 @@ class Net extends BaseModel {
     this.net = new MLPEnergy(2, { hiddenDims: [8], dtype });
   }
   override forward(x: Tensor): Tensor {
-    // What reads a value cannot be recorded.
+    // A forward that reads a value cannot be recorded.
     if (this.isHidden) x.detach().sum().item();
     return this.net(x);
   }

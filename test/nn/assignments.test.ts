@@ -17,7 +17,7 @@ class Pair extends nn.Module {
 const zeros = () => torch.zeros([1, 1]);
 const names = (module: nn.Module) => module.namedParameters().map(([name]) => name);
 
-// What is refused here, Python's torch 2.11 refuses too, and what is taken it takes.
+// Python's torch 2.11 refuses the same assignments, and takes the same.
 describe('an assignment to what is registered', () => {
   type Case = [property: string, value: () => unknown, message: RegExp];
   const cases: Case[] = [

@@ -1,4 +1,4 @@
-/** @file What every optimizer keeps to; a new one joins with a row. */
+/** @file The contract of every optimizer; a new one joins with a row. */
 import { describe, expect, it } from 'vitest';
 import * as nn from '../../lib/nn/index.js';
 import * as optim from '../../lib/optim/index.js';

@@ -1,4 +1,4 @@
-/** @file What every scheduler of learning rates keeps to; a new one joins with a row. */
+/** @file The contract of every scheduler of learning rates; a new one joins with a row. */
 import { describe, expect, it } from 'vitest';
 import * as optim from '../../lib/optim/index.js';
 import * as torch from '../../lib/torch/index.js';

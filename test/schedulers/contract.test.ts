@@ -1,4 +1,4 @@
-/** @file What every scheduler keeps to; a new one joins with a row. */
+/** @file The contract of every scheduler; a new one joins with a row. */
 import { describe, expect, it } from 'vitest';
 import { HarmonicModel } from '../../lib/energies/index.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';

@@ -1,4 +1,4 @@
-/** @file What the contracts of families share. A contract is a table with a row for each member, and what all must do. */
+/** @file The parts that the contracts of families share. A contract is a table with a row for each member, and what all must do. */
 
 /** The names of a module's classes that stand on `base`, which is not one of them, in order. */
 export function classesOf(module: object, base: abstract new (...args: any) => object): string[] {
