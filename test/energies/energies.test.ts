@@ -253,7 +253,7 @@ test('energies and gradients leave no tensors behind', () => {
     model.gradient(x);
     if (i % 100 === 0) most = Math.max(most, torch.memoryStats().tensors);
   }
-  expect(liveTensors()).toBe(before);
+  expect(liveTensors()).toBeLessThanOrEqual(before);
   // In the loop itself, which never yields to the event loop, the sweep keeps the count far below the 100,000 made.
   expect(most).toBeLessThan(50_000);
 });

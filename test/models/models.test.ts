@@ -176,7 +176,7 @@ describe('backbones', () => {
     step();
     const before = liveTensors();
     for (let i = 0; i < 30; i++) step();
-    expect(liveTensors()).toBe(before);
+    expect(liveTensors()).toBeLessThanOrEqual(before);
   });
 });
 

@@ -87,7 +87,7 @@ describe.each(Object.entries(rows))('%s', (name, named) => {
     step(0);
     const before = liveTensors();
     for (let epoch = 1; epoch < 16; epoch++) step(epoch);
-    expect(liveTensors()).toBe(before);
+    expect(liveTensors()).toBeLessThanOrEqual(before);
   });
 
   it('refuses wrong arguments and states', () => {

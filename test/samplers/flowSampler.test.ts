@@ -284,7 +284,7 @@ describe('calls', () => {
     run();
     const before = liveTensors();
     for (let i = 0; i < 5; i++) run();
-    expect(liveTensors()).toBe(before);
+    expect(liveTensors()).toBeLessThanOrEqual(before);
   });
 
   it('stop at a signal, and put the schedulers where they stopped', async () => {

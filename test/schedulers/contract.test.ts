@@ -83,7 +83,7 @@ describe.each(Object.entries(rows))('%s', (name, named) => {
     const before = liveTensors();
     make().advance(20);
     make().values(20);
-    expect(liveTensors()).toBe(before);
+    expect(liveTensors()).toBeLessThanOrEqual(before);
   });
 
   it('refuses wrong arguments, counts and states', () => {
