@@ -36,7 +36,7 @@ export async function buildTypeScript({ types = true } = {}) {
 export async function buildNative({ tests = false, kind = 'release' } = {}) {
   const { folder, options } = KINDS[kind];
   const { findLibtorch } = await importAddon('libtorch');
-  const { withLock } = await importAddon('lock');
+  const { withLease } = await importAddon('lease');
   const libtorch = findLibtorch({ headers: true });
   const sources = filesIn(['native', 'CMakeLists.txt']);
   const tools = filesIn(['node_modules/node-addon-api/package.json', 'node_modules/node-api-headers/package.json']);
@@ -48,7 +48,7 @@ export async function buildNative({ tests = false, kind = 'release' } = {}) {
   const waiting = (pid) => console.error(`Waiting for the build that process ${pid} runs.`);
   const build = (stamp, targets, made, after) =>
     whenChanged(stamp, print, made, () =>
-      withLock(
+      withLease(
         lock,
         async () => {
           cmake(libtorch, ['--out', folder, ...options], targets);

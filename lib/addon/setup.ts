@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { TorchebmError } from './errors.js';
+import { withLease } from './lease.js';
 import { cachedLibtorch, inspect } from './libtorch.js';
-import { withLock } from './lock.js';
 import { type LibtorchPins, pins as packagePins } from './package.js';
 import { isMusl } from './platform.js';
 import { readZip, unzip, type ZipEntry } from './unzip.js';
@@ -74,7 +74,7 @@ export async function setup(options: SetupOptions = {}): Promise<SetupResult> {
   const folder = resolve(dir ?? cachedLibtorch(env));
   try {
     mkdirSync(dirname(folder), { recursive: true });
-    return await withLock(`${folder}.lock`, () => fill(folder, { ...options, env, pins }), options.onWait);
+    return await withLease(`${folder}.lock`, () => fill(folder, { ...options, env, pins }), options.onWait);
   } catch (error) {
     const { code, path, message } = error as NodeJS.ErrnoException;
     if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {

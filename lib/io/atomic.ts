@@ -4,9 +4,9 @@ import { only } from '../arguments/options.js';
 
 let counter = 0;
 
-/** A name in the same folder (a rename across file systems is a copy), unique within and between processes. */
-function temporaryName(file: string): string {
-  return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}-${++counter}.tmp`);
+/** A name in a folder of the same file system (else a rename is a copy), unique within and between processes. */
+function temporaryName(file: string, folder: string): string {
+  return path.join(folder, `.${path.basename(file)}.${process.pid}-${++counter}.tmp`);
 }
 
 /**
@@ -22,8 +22,17 @@ function temporaryName(file: string): string {
  */
 export async function writeFileAtomic(...args: [file: string, bytes: Uint8Array | string]): Promise<void> {
   const [file, bytes] = only('writeFileAtomic', args, ['file', 'bytes']);
+  await replaceFile(file, bytes);
+}
+
+/** The same, where the temporary file is made in a folder that must be there. @internal */
+export async function replaceFile(
+  file: string,
+  bytes: Uint8Array | string,
+  folder: string = path.dirname(file),
+): Promise<void> {
   await fs.promises.mkdir(path.dirname(file), { recursive: true });
-  const temporary = temporaryName(file);
+  const temporary = temporaryName(file, folder);
   try {
     const handle = await fs.promises.open(temporary, 'wx');
     try {
@@ -47,8 +56,13 @@ export async function writeFileAtomic(...args: [file: string, bytes: Uint8Array 
  */
 export function writeFileAtomicSync(...args: [file: string, bytes: Uint8Array | string]): void {
   const [file, bytes] = only('writeFileAtomicSync', args, ['file', 'bytes']);
+  replaceFileSync(file, bytes);
+}
+
+/** {@link replaceFile}, in place. @internal */
+export function replaceFileSync(file: string, bytes: Uint8Array | string, folder: string = path.dirname(file)): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  const temporary = temporaryName(file);
+  const temporary = temporaryName(file, folder);
   try {
     const handle = fs.openSync(temporary, 'wx');
     try {

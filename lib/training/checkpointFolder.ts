@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import type { Fence } from '../addon/lease.js';
 import { type Arguments, kindError, positiveInteger, readArguments, show } from '../arguments/options.js';
-import { writeFileAtomic, writeFileAtomicSync } from '../io/atomic.js';
+import { replaceFile, replaceFileSync, writeFileAtomic, writeFileAtomicSync } from '../io/atomic.js';
 import { readWhole, readWholeSync } from '../io/read.js';
 import { encodeSafetensors, parseSafetensors, type SafetensorsEntry } from '../io/safetensors.js';
 import { decodeTensor, encodeTensor } from '../tensor/safetensors.js';
@@ -170,6 +171,8 @@ const PATTERN = /^step-(\d+)\.safetensors$/;
 export class CheckpointFolder {
   readonly folder: string;
   readonly keep: number;
+  /** The right to write to it, of a training that shares it with others. @internal */
+  _fence: Fence | null = null;
 
   constructor(...args: Arguments<{ folder: string; keep?: number }, ['folder']>) {
     const { folder, keep } = readArguments<{ folder: string; keep: number }>('CheckpointFolder', args, { keep: 3 }, [
@@ -206,18 +209,31 @@ export class CheckpointFolder {
 
   /** Writes a state and removes those beyond the newest `keep`. */
   async save(step: number, state: object): Promise<void> {
-    await writeCheckpoint(this.#fileOf(step), state);
+    const fence = this._fence;
+    try {
+      await replaceFile(this.#fileOf(step), encode(state), fence?.folder);
+    } catch (error) {
+      throw fence?.explain(error) ?? error;
+    }
     this.#prune();
   }
 
   /** {@link save}, in place. */
   saveSync(step: number, state: object): void {
-    writeCheckpointSync(this.#fileOf(step), state);
+    const fence = this._fence;
+    try {
+      replaceFileSync(this.#fileOf(step), encode(state), fence?.folder);
+    } catch (error) {
+      throw fence?.explain(error) ?? error;
+    }
     this.#prune();
   }
 
   #prune(): void {
-    for (const file of this.files.slice(0, -this.keep)) fs.rmSync(file, { force: true });
+    for (const file of this.files.slice(0, -this.keep)) {
+      this._fence?.check();
+      fs.rmSync(file, { force: true });
+    }
   }
 
   /** Renames a damaged file, so that it counts no more: `.damaged` is added to its name. */

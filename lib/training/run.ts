@@ -1,5 +1,7 @@
 /** @file A training under way: its epochs and steps, its checkpoints, and how it ends. */
 
+import * as path from 'node:path';
+import { type Fence, HeldError, Lease } from '../addon/lease.js';
 import { isOptions, kindError } from '../arguments/options.js';
 import { onAbort, Pace, type Signal, unlessAborted } from '../control/progress.js';
 import { type Routine, task, turn } from '../control/routine.js';
@@ -13,7 +15,6 @@ import type { BaseTrainer } from './baseTrainer.js';
 import type { TrainerCallback } from './callbacks.js';
 import { CheckpointFolder, DamagedCheckpoint, readCheckpoint, readCheckpointSync } from './checkpointFolder.js';
 import { type Batches, type CompleteFitOptions, writers } from './fit.js';
-import { FolderLock } from './folderLock.js';
 import { FiniteGuard, trained, warnOfFlaw } from './nonFinite.js';
 import { type History, Position, type StepMetrics, type TrainingStep } from './position.js';
 import { copied, schedulersIn } from './state.js';
@@ -48,7 +49,9 @@ export class Run {
   #breaksOff = false;
   #timer: NodeJS.Timeout | undefined;
   #folder: CheckpointFolder | null = null;
-  #lock: FolderLock | null = null;
+  /** The right to write to that folder: the training's own, or one that it was given. */
+  readonly #fence: Fence | null;
+  #lease: Lease | null = null;
   #guard: FiniteGuard | null = null;
   /** The trainer's state before it took over a checkpoint's, until that has given a batch. */
   #beforeResume: unknown = null;
@@ -58,7 +61,14 @@ export class Run {
   readonly #buffers: boolean;
   readonly #schedulers: ReturnType<typeof schedulersIn>;
 
-  constructor(trainer: BaseTrainer, owner: string, loader: Batches, options: CompleteFitOptions) {
+  constructor(
+    trainer: BaseTrainer,
+    owner: string,
+    loader: Batches,
+    options: CompleteFitOptions,
+    fence: Fence | null = null,
+  ) {
+    this.#fence = fence;
     this.#trainer = trainer;
     this.#owner = owner;
     this.#loader = loader;
@@ -103,8 +113,9 @@ export class Run {
     let done = false;
     try {
       if (checkpointDir !== null) {
-        this.#lock = FolderLock.take(this.#owner, checkpointDir);
+        if (!this.#fence) this.#lease = this.#takeFolder(checkpointDir);
         this.#folder = new CheckpointFolder(checkpointDir, { keep: keepCheckpoints });
+        this.#folder._fence = this.#fence ?? this.#lease!.fence;
       }
       const history = yield* this.#untilTheEnd();
       done = true;
@@ -112,7 +123,7 @@ export class Run {
     } finally {
       silence();
       clearTimeout(this.#timer);
-      this.#lock?.release();
+      this.#lease?.release();
       for (const writer of writers(this.#o)) {
         try {
           writer.flush();
@@ -122,6 +133,19 @@ export class Run {
           if (done) throw error;
         }
       }
+    }
+  }
+
+  /** Takes a folder for itself. */
+  #takeFolder(folder: string): Lease {
+    try {
+      return Lease.take(path.join(folder, '.lease'));
+    } catch (error) {
+      if (!(error instanceof HeldError)) throw error;
+      const who = HeldError.words(error.holder).replace('another process', 'another training');
+      throw new Error(
+        `${this.#owner}: expected checkpointDir to be of no other training under way, got ${folder}, which is held ${who}`,
+      );
     }
   }
 
@@ -231,7 +255,6 @@ export class Run {
     yield* tell(step);
     yield step;
     yield* task(() => {}, turn);
-    this.#lock?.beat();
     this.#end.signal.throwIfAborted();
     if (this.#breaksOff) throw BROKEN_OFF;
     if (this.#folder && position.step % checkpointEvery === 0) yield* this.#save();
@@ -338,6 +361,7 @@ export class Run {
       );
     }
     if (before) trainer.generators = before.generators;
+    folder._fence?.check();
     for (const writer of writers(this.#o)) writer.flush();
     const state = {
       trainer,

@@ -55,5 +55,5 @@ it('of two processes in one folder the second is refused, until the first is kil
   // At once, and from the checkpoint.
   expect(Number(/step (\d+)/.exec(next)![1])).toBeGreaterThan(5);
   expect(next).toMatch(/done\n$/);
-  expect(fs.readdirSync(folder)).not.toContain('.lock');
+  expect(fs.readdirSync(folder)).not.toContain('.lease-1');
 }, 120_000);

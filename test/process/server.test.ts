@@ -126,7 +126,7 @@ describe('examples/server', () => {
     expect(await first.end('SIGTERM')).toEqual({ code: 0, signal: null, stderr: '' });
     for (const id of [1, 2]) {
       expect(folderOf(folder, id).files).not.toEqual([]);
-      expect(fs.readdirSync(join(folder, `${id}`))).not.toContain('.lock');
+      expect(fs.readdirSync(join(folder, `${id}`))).not.toContain('.lease-1');
     }
     const second = await serve(folder);
     const before = Number(/step-(\d+)/.exec(folderOf(folder, 1).latest!)![1]);

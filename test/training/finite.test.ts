@@ -174,7 +174,7 @@ describe('a folder of checkpoints', () => {
     await expect(quick().trainer.fit(batches, { checkpointDir })).rejects.toThrow(/of no other training under way/);
     await steps.return({});
     await quick().trainer.fit(batches, { checkpointDir });
-    expect(fs.readdirSync(checkpointDir)).not.toContain('.lock');
+    expect(fs.readdirSync(checkpointDir)).not.toContain('.lease-1');
   });
 });
 

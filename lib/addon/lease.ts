@@ -1,0 +1,331 @@
+/** @file Leases: one owner of a path at a time, of whom one that stalls is fenced off. */
+import { randomUUID } from 'node:crypto';
+import * as fs from 'node:fs';
+import { hostname } from 'node:os';
+import * as path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { lockFile } from './load.js';
+
+/** How long an owner may be silent, in milliseconds, unless it says so itself. */
+const SILENCE = 30_000;
+/** How often an owner shows that it lives, in its time of silence. */
+const BEATS = 6;
+/** How often who waits looks, in milliseconds. */
+const LOOK = 200;
+
+/** The owner of a lease, as it has written down itself. */
+export interface Holder {
+  token: string;
+  machine: string;
+  host: string;
+  process: string;
+  since: string;
+  /** How long it may be silent, in milliseconds. */
+  silence: number;
+}
+
+/** Somebody else has the lease. */
+export class HeldError extends Error {
+  override name = 'HeldError';
+  constructor(
+    readonly path: string,
+    readonly holder: Holder | null,
+  ) {
+    super(`${path} is held ${HeldError.words(holder)}`);
+  }
+
+  /** Since when, and by whom. */
+  static words(holder: Holder | null): string {
+    return holder ? `since ${holder.since} by process ${holder.process} on ${holder.host}` : 'by another process';
+  }
+}
+
+/** Somebody else has taken the lease over: nothing is written any more. */
+export class FencedError extends Error {
+  override name = 'FencedError';
+}
+
+/**
+ * The right to write, which is a folder: what is to be written is made in it and renamed to its place. Who takes over
+ * renames the folder first, so that after that no write of the one before comes to its place, wherever it was stopped.
+ */
+export class Fence {
+  constructor(readonly folder: string) {}
+
+  /** @throws FencedError once somebody else has taken over. */
+  check(): void {
+    if (!fs.existsSync(this.folder)) throw this.lost();
+  }
+
+  /** The error of a write: that it is lost, if so, else what the system said. */
+  explain(error: unknown): unknown {
+    return (error as NodeJS.ErrnoException | null)?.code === 'ENOENT' && !fs.existsSync(this.folder)
+      ? this.lost(error)
+      : error;
+  }
+
+  lost(cause?: unknown): FencedError {
+    const owned = path.dirname(path.dirname(this.folder));
+    return new FencedError(`${owned}: another process has taken over, since this one was silent; nothing was written`, {
+      cause,
+    });
+  }
+}
+
+/** Tells this machine, since it was started, from others. */
+function machine(): string {
+  try {
+    return fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return hostname();
+  }
+}
+
+/** The places of a lease, by their numbers, the lowest first. */
+function placesOf(owned: string): { number: number; place: string }[] {
+  const prefix = `${path.basename(owned)}-`;
+  return fs
+    .readdirSync(path.dirname(owned))
+    .filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)))
+    .map((name) => ({ number: Number(name.slice(prefix.length)), place: path.join(path.dirname(owned), name) }))
+    .sort((a, b) => a.number - b.number);
+}
+
+function readHolder(place: string): Holder | null {
+  try {
+    return JSON.parse(fs.readFileSync(path.join(place, 'holder'), 'utf8')) as Holder;
+  } catch {
+    return null;
+  }
+}
+
+/** The sign of life of an owner: it changes as long as that lives. */
+function beatOf(place: string, holder: Holder): string | null {
+  try {
+    const { ino, mtimeNs } = fs.statSync(path.join(place, holder.token), { bigint: true });
+    return `${ino} ${mtimeNs}`;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether an owner has ended, however that came: the system lifts the lock of its file with the process. */
+function hasEnded(place: string, holder: Holder): boolean | null {
+  let fd: number;
+  try {
+    fd = fs.openSync(path.join(place, 'holder'), 'r+');
+  } catch {
+    return null;
+  }
+  try {
+    const locked = lockFile(fd);
+    // Locks of files do not reach other machines.
+    return locked === null || holder.machine !== machine() ? null : locked;
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+/** Takes a place away, for all of its paths at once. */
+function revoke(owned: string, place: string): void {
+  const grave = `${owned}.old-${randomUUID()}`;
+  try {
+    fs.renameSync(place, grave);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  fs.rmSync(grave, { recursive: true, force: true });
+}
+
+/** Beats in a thread of its own, whatever the event loop does. */
+const HEART = `
+const { parentPort } = require('node:worker_threads');
+const { utimesSync } = require('node:fs');
+const timers = new Map();
+parentPort.on('message', ({ place, every }) => {
+  clearInterval(timers.get(place));
+  timers.delete(place);
+  if (every) timers.set(place, setInterval(() => {
+    const now = new Date();
+    try { utimesSync(place, now, now); } catch {}
+  }, every));
+});`;
+let heart: Worker | null = null;
+const beating = new Set<string>();
+
+function beginToBeat(place: string, every: number): void {
+  beating.add(place);
+  if (heart === null) {
+    heart = new Worker(HEART, { eval: true, execArgv: [], env: {} });
+    heart.unref();
+  }
+  heart.postMessage({ place, every });
+}
+
+function endToBeat(place: string): void {
+  if (!beating.delete(place)) return;
+  heart?.postMessage({ place, every: 0 });
+  if (beating.size > 0) return;
+  void heart?.terminate();
+  heart = null;
+}
+
+/** How a lease is waited for. */
+export interface LeaseOptions {
+  /** How long its owner may be silent before others take over, in milliseconds; 30,000 by default. */
+  silence?: number;
+  /** How long to wait for it, in milliseconds; Infinity by default. */
+  wait?: number;
+  /** Its number is greater than this; 0 by default. */
+  after?: number;
+  signal?: AbortSignal | null;
+  /** Hears once who has it, if it is to be waited for. */
+  onWait?: (holder: Holder | null) => void;
+}
+
+/**
+ * The ownership of a path: a folder beside it, whose name ends in the number of the lease, one more than that before.
+ *
+ * Who has ended is known by the system's own lock, at once. Who lives and is silent, or is on another machine, is
+ * overtaken when nothing has changed for its time of silence; that is counted by who waits, so that no clock of another
+ * and no jump of one's own matters. An owner that has been overtaken is fenced off, see {@link Fence}.
+ */
+export class Lease {
+  readonly fence: Fence;
+  readonly #owned: string;
+  readonly #place: string;
+  readonly #fd: number;
+
+  private constructor(
+    owned: string,
+    /** The number of the lease, which grows from owner to owner. */
+    readonly number: number,
+    place: string,
+    token: string,
+    fd: number,
+    silence: number,
+    /** Whether the owner before it may still live. */
+    readonly tookOver: boolean,
+  ) {
+    this.#owned = owned;
+    this.#place = place;
+    this.#fd = fd;
+    this.fence = new Fence(path.join(place, token));
+    beginToBeat(this.fence.folder, silence / BEATS);
+  }
+
+  /**
+   * Takes the lease of a path, now or never.
+   *
+   * @throws HeldError if somebody else has it; the system's error where nothing can be written.
+   */
+  static take(owned: string, options: LeaseOptions = {}): Lease {
+    // Without the time to watch an owner on another machine, the clock has to do.
+    return Lease.#take(owned, options, (beat, { silence }, reaches) => {
+      return !reaches && Date.now() - Number(BigInt(beat.split(' ')[1]!) / 1_000_000n) > silence;
+    });
+  }
+
+  static #take(
+    owned: string,
+    { silence = SILENCE, after = 0 }: LeaseOptions,
+    isSilent: (beat: string, holder: Holder, reaches: boolean) => boolean,
+  ): Lease {
+    fs.mkdirSync(path.dirname(owned), { recursive: true });
+    for (;;) {
+      const places = placesOf(owned);
+      const last = places.at(-1);
+      const holder = last ? readHolder(last.place) : null;
+      let tookOver = false;
+      if (last && holder) {
+        const ended = hasEnded(last.place, holder);
+        const beat = beatOf(last.place, holder);
+        tookOver = ended !== true;
+        if (tookOver && beat !== null && !isSilent(beat, holder, ended !== null)) throw new HeldError(owned, holder);
+      }
+      const number = Math.max(last?.number ?? 0, after) + 1;
+      const [place, draft, token] = [`${owned}-${number}`, `${owned}.new-${randomUUID()}`, randomUUID()];
+      let fd: number | null = null;
+      try {
+        fs.mkdirSync(path.join(draft, token), { recursive: true });
+        fd = fs.openSync(path.join(draft, 'holder'), 'wx+');
+        const since = new Date().toISOString();
+        const own = { token, machine: machine(), host: hostname(), process: `${process.pid}`, since, silence };
+        fs.writeSync(fd, JSON.stringify(own satisfies Holder));
+        lockFile(fd);
+        fs.renameSync(draft, place);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (fd !== null) fs.closeSync(fd);
+        const isGone = code === 'ENOENT' && fs.existsSync(path.dirname(owned));
+        fs.rmSync(draft, { recursive: true, force: true });
+        // Another was faster.
+        if (code === 'ENOTEMPTY' || code === 'EEXIST' || isGone) continue;
+        throw error;
+      }
+      for (const before of places) revoke(owned, before.place);
+      bury(owned);
+      return new Lease(owned, number, place, token, fd, silence, tookOver);
+    }
+  }
+
+  /**
+   * Takes the lease of a path as soon as it is free, or its owner has been silent for too long.
+   *
+   * @throws HeldError when the time to wait is over, the signal's reason, and what {@link take} throws.
+   */
+  static async acquire(owned: string, options: LeaseOptions = {}): Promise<Lease> {
+    const { wait = Number.POSITIVE_INFINITY, signal, onWait } = options;
+    let [waited, unchanged, silent] = [0, 0, null as string | null];
+    for (let seen: string | null = null, isFirst = true; ; isFirst = false) {
+      signal?.throwIfAborted();
+      let held: HeldError;
+      try {
+        return Lease.#take(owned, options, (beat) => beat === silent);
+      } catch (error) {
+        if (!(error instanceof HeldError) || waited >= wait) throw error;
+        held = error;
+      }
+      const { holder } = held;
+      if (isFirst) onWait?.(holder);
+      const silence = holder?.silence ?? SILENCE;
+      const look = Math.min(LOOK, silence / BEATS, wait - waited);
+      await sleep(look, undefined, signal ? { signal } : {}).catch(() => signal?.throwIfAborted());
+      waited += look;
+      const last = placesOf(owned).at(-1);
+      const beat = last && holder ? `${last.number} ${beatOf(last.place, holder)}` : null;
+      // Looks count rather than time, so that time in which nobody looked does not.
+      unchanged = beat !== null && beat === seen ? unchanged + look : 0;
+      seen = beat;
+      silent = unchanged >= silence ? beat!.slice(beat!.indexOf(' ') + 1) : null;
+    }
+  }
+
+  /** Gives the lease back; nothing if it was lost. */
+  release(): void {
+    endToBeat(this.fence.folder);
+    revoke(this.#owned, this.#place);
+    fs.closeSync(this.#fd);
+  }
+}
+
+/** Removes what those have left that were killed while they took or gave back. Only for the owner. */
+function bury(owned: string): void {
+  const folder = path.dirname(owned);
+  for (const name of fs.readdirSync(folder)) {
+    if (!['.old-', '.new-'].some((kind) => name.startsWith(`${path.basename(owned)}${kind}`))) continue;
+    fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Runs `work` while nobody else has the lease of a path. `onWait` hears of the process that has it, if one has. */
+export async function withLease<T>(owned: string, work: () => Promise<T>, onWait?: (pid: string) => void): Promise<T> {
+  const lease = await Lease.acquire(owned, { onWait: (holder) => onWait?.(holder?.process ?? '?') });
+  try {
+    return await work();
+  } finally {
+    lease.release();
+  }
+}
