@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import prebuildify from 'prebuildify';
 import { main, root } from './common.mjs';
 import { prepare } from './prepare.mjs';
+import { checkSymbols } from './symbols.mjs';
 
 await main(async () => {
   await prepare();
@@ -12,6 +13,7 @@ await main(async () => {
   rmSync(join(root, 'prebuilds'), { recursive: true, force: true });
   rmSync(stage, { recursive: true, force: true });
   for (const name of ['torchebm', 'loader']) {
+    checkSymbols(join(root, 'build', name, 'build', 'Release', `${name}.node`));
     // prebuildify strips and moves what lies in cwd/build/Release. cmake-js has built it, so node-gyp has nothing to do.
     const cwd = join(stage, name);
     mkdirSync(join(cwd, 'build', 'Release'), { recursive: true });

@@ -1,0 +1,2 @@
+export function newerSymbols(file: string): string[];
+export function checkSymbols(file: string): void;
