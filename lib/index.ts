@@ -2,7 +2,7 @@
  * @file `torchebm`: everything at once.
  *
  * The rooms of the library by their own names; tensors, layers, optimizers, plots and files under
- * `torch`, `nn`, `optim`, `plot` and `io`. libtorch and the plot packages are loaded when first used.
+ * `torch`, `nn`, `optim`, `plot`, `io` and `jobs`. libtorch and the plot packages are loaded when first used.
  */
 export { TorchebmError } from './addon/errors.js';
 export * from './core/index.js';
@@ -11,6 +11,7 @@ export * from './datasets/index.js';
 export * from './integrators/index.js';
 export * from './interpolants/index.js';
 export * as io from './io/index.js';
+export * as jobs from './jobs/index.js';
 export * from './losses/index.js';
 export * from './models/index.js';
 export * as nn from './nn/index.js';

@@ -78,6 +78,10 @@ export interface Addon {
   endScope(keep: TensorId[]): void;
   sweep(force: boolean): void;
   memoryStats(): { tensors: number; bytes: number; sweeps: number };
+  // memory_account.cpp
+  /** Counts the bytes of this thread's tensors from now on; a tensor beyond the limit of the CPU's is an error. */
+  openMemoryAccount(owner: string, limit: number | null): void;
+  memoryAccount(): { peak: number; bytes: Record<string, number> } | null;
   // autograd.cpp
   backward(
     outputs: TensorId[],

@@ -127,6 +127,17 @@ function hasEnded(place: string, holder: Holder): boolean | null {
   }
 }
 
+/** Makes a folder, or says why not. */
+function makeFolder(folder: string): void {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    // Node says that of a file system that can only be read.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') fs.mkdirSync(folder);
+    throw error;
+  }
+}
+
 /** Takes a place away, for all of its paths at once. */
 function revoke(owned: string, place: string): void {
   const grave = `${owned}.old-${randomUUID()}`;
@@ -233,7 +244,7 @@ export class Lease {
     { silence = SILENCE, after = 0 }: LeaseOptions,
     isSilent: (beat: string, holder: Holder, reaches: boolean) => boolean,
   ): Lease {
-    fs.mkdirSync(path.dirname(owned), { recursive: true });
+    makeFolder(path.dirname(owned));
     for (;;) {
       const places = placesOf(owned);
       const last = places.at(-1);

@@ -1,3 +1,4 @@
+import type { Fence } from '../addon/lease.js';
 import {
   type Arguments,
   boolean,
@@ -337,6 +338,13 @@ export class BaseTrainer {
     return runToEnd(asProgram(name, loop), run.left);
   }
 
+  /** {@link fit} in a folder that somebody else owns. @internal */
+  async _fitBehind(fence: Fence, loader: Batches, options: FitOptions): Promise<History> {
+    const name = `${this.constructor.name}.fit`;
+    const [run, loop] = this.#start(name, [loader, options], fence);
+    return runToEnd(asProgram(name, loop), run.left);
+  }
+
   /** {@link fit}, in place. */
   fitSync(...args: FitArguments): History {
     return runInPlace(this.#start(`${this.constructor.name}.fitSync`, args)[1]);
@@ -352,9 +360,13 @@ export class BaseTrainer {
     return runInTurns(asProgram(name, loop), run.left);
   }
 
-  #start(owner: string, args: FitArguments): [run: Run, loop: Routine<History, TrainingStep>] {
+  #start(
+    owner: string,
+    args: FitArguments,
+    fence: Fence | null = null,
+  ): [run: Run, loop: Routine<History, TrainingStep>] {
     const [loader, options] = positional(owner, args, ['loader']) as [Batches, FitOptions];
-    const run = new Run(this, owner, loader, readFitOptions(owner, loader, options));
+    const run = new Run(this, owner, loader, readFitOptions(owner, loader, options), fence);
     return [run, this.#during(owner, run, run.all())];
   }
 

@@ -100,6 +100,7 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
     InitIntegrator(env, exports);
     InitSymplectic(env, exports);
     InitLoss(env, exports);
+    InitMemoryAccount(env, exports);
     InitPath(env, exports);
     InitCoupling(env, exports);
     InitOptimizer(env, exports);

@@ -10,10 +10,10 @@ const rows = [...features.matchAll(/^\| (`.*?) \| (\w+) \| (.*?) ?\|$/gm)].flatM
   [...names!.matchAll(/`(\w+)`/g)].map(([, name]) => ({ name: name!, status: status!, remarks: remarks! })),
 );
 /** The names in rooms of their own; the operators of `torch` are counted instead. */
-const ROOMS = ['io', 'nn', 'optim', 'plot', 'torch'];
-const { io, nn, optim, plot, torch } = torchebm;
+const ROOMS = ['io', 'jobs', 'nn', 'optim', 'plot', 'torch'];
+const { io, jobs, nn, optim, plot, torch } = torchebm;
 const exported = new Set(
-  [torchebm, io, plot].flatMap((room) => Object.keys(room)).filter((name) => !ROOMS.includes(name)),
+  [torchebm, io, jobs, plot].flatMap((room) => Object.keys(room)).filter((name) => !ROOMS.includes(name)),
 );
 /** The names that the running text lists, by the place where it says so. */
 const listed: [where: string, rooms: object[]][] = [

@@ -72,6 +72,7 @@ void InitGraph(napi_env env, napi_value exports);
 void InitIntegrator(napi_env env, napi_value exports);
 void InitJob(napi_env env, napi_value exports);
 void InitLoss(napi_env env, napi_value exports);
+void InitMemoryAccount(napi_env env, napi_value exports);
 void InitOp(napi_env env, napi_value exports);
 void InitOptimizer(napi_env env, napi_value exports);
 void InitProfile(napi_env env, napi_value exports);

@@ -1,0 +1,174 @@
+/** @file The inside of a job: what its function gets, and how its training begins and ends. */
+import { createHash } from 'node:crypto';
+import * as path from 'node:path';
+import { native } from '../addon/binding.js';
+import { Fence } from '../addon/lease.js';
+import { isOptions, kindError, ownNames } from '../arguments/options.js';
+import { replaceFile } from '../io/atomic.js';
+import { JsonLinesWriter } from '../logging/jsonLines.js';
+import * as torch from '../torch/index.js';
+import type { BaseTrainer } from '../training/baseTrainer.js';
+import type { Batches, FitOptions, FitProgress, MetricWriter } from '../training/fit.js';
+import type { History } from '../training/position.js';
+import { JobStoppedError } from './errors.js';
+import { LogFile, type Logger, type LogRecord, makeLogger } from './logger.js';
+
+/** The options of a job's training: those of `fit` that are not the job's own. */
+export type JobFitOptions = Omit<FitOptions, 'checkpointDir' | 'resume' | 'signal'>;
+
+/** What the function of a job gets. */
+export interface JobContext<C = any, D = any> {
+  readonly id: string;
+  /** What was asked for: JSON. */
+  readonly config: C;
+  /** The data that the job was made with. */
+  readonly data: D;
+  /** The job's folder; files come into it by `save`. */
+  readonly folder: string;
+  readonly seed: number;
+  readonly device: torch.Device;
+  /** Is aborted when the job is cancelled, or its time to stop is over. */
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+  /** A generator of the job's own, whose numbers follow from the job's seed and this name. */
+  generator(name?: string): torch.Generator;
+  /**
+   * Trains as `trainer.fit` does, with checkpoints in the job's folder, from the newest of which it goes on; metrics are
+   * written to `logs/metrics.jsonl`. Once a job.
+   */
+  fit(trainer: BaseTrainer, loader: Batches, options?: JobFitOptions): Promise<History>;
+  /** Writes a file in the job's folder, such as `figures/loss.png`, whole or not at all; its path. */
+  save(name: string, bytes: Uint8Array | string): Promise<string>;
+}
+
+/** The function of a job; what it returns is the result, of which JSON is kept. */
+export type JobFunction<C = any, D = any, R = any> = (job: JobContext<C, D>) => R | Promise<R>;
+
+/** The parts of a job that cross to another thread. */
+export interface JobSpec {
+  id: string;
+  folder: string;
+  /** The folder of the fence. */
+  fence: string;
+  config: unknown;
+  data: unknown;
+  seed: number;
+  device: string;
+  threads: number | null;
+  memory: number | null;
+}
+
+/** News of a job on its way out. */
+export type Tell = (
+  news:
+    | { progress: FitProgress; memory: Record<string, number>; tensors: number }
+    | { log: LogRecord }
+    | { fit: number },
+) => void;
+
+/** The run of a job's function in this thread. */
+export class Execution {
+  readonly #spec: JobSpec;
+  readonly #tell: Tell;
+  readonly #controller = new AbortController();
+  readonly #log: LogFile;
+  #trainer: BaseTrainer | null = null;
+  #began = false;
+  #stops = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(spec: JobSpec, tell: Tell) {
+    this.#spec = spec;
+    this.#tell = tell;
+    this.#log = new LogFile(path.join(spec.folder, 'logs', 'log.jsonl'));
+  }
+
+  /** Runs the function to its end. */
+  async run(train: JobFunction): Promise<unknown> {
+    const { id, folder, fence, config, data, seed, device } = this.#spec;
+    const log = makeLogger({ job: id }, (record) => {
+      this.#log.write(record);
+      this.#tell({ log: record });
+    });
+    const context: JobContext = {
+      ...{ id, config, data, folder, seed, log },
+      device: new torch.Device(device),
+      signal: this.#controller.signal,
+      generator: (name = 'job') => new torch.Generator({ device }).manualSeed(seedOf(seed, name)),
+      fit: (...args) => this.#fit(...args),
+      save: async (name, bytes) => {
+        const file = path.join(folder, name);
+        if (path.relative(folder, file).startsWith('..')) throw kindError('save', 'name', 'a path in the folder', name);
+        const right = new Fence(fence);
+        try {
+          await replaceFile(file, bytes, fence);
+        } catch (error) {
+          throw right.explain(error);
+        }
+        return file;
+      },
+    };
+    try {
+      // Up to its first await the function draws from a generator of the job's, so that its weights depend on nothing else.
+      const source = native().givenSource(context.generator('global')._handle);
+      const result = await native().drawFrom(source, () => train(context));
+      if (this.#stops && !this.#began) throw stopped();
+      return result;
+    } finally {
+      clearTimeout(this.#timer);
+      this.#log.close();
+    }
+  }
+
+  async #fit(trainer: BaseTrainer, loader: Batches, options: JobFitOptions = {}): Promise<History> {
+    const owner = 'job.fit';
+    if (!isOptions(options)) throw kindError(owner, 'options', 'an object', options);
+    const own = ['checkpointDir', 'resume', 'signal'].find((name) => name in ownNames(options as object as never));
+    if (own) throw new RangeError(`${owner}: expected no ${own}, which the job has itself`);
+    if (this.#began) throw new Error(`${owner}: expected one training a job, got a second`);
+    if (this.#stops) throw stopped();
+    this.#began = true;
+    const { folder, fence } = this.#spec;
+    const metrics = new JsonLinesWriter(path.join(folder, 'logs', 'metrics.jsonl'));
+    const { log = null, onProgress = null } = options;
+    const others = log === null ? [] : Array.isArray(log) ? log : [log as MetricWriter];
+    this.#trainer = trainer;
+    this.#tell({ fit: (loader as { batchSize?: number }).batchSize ?? 0 });
+    try {
+      const history = await trainer._fitBehind(new Fence(fence), loader, {
+        ...options,
+        checkpointDir: path.join(folder, 'checkpoints'),
+        signal: this.#controller.signal,
+        log: [metrics, ...others],
+        onProgress: (progress) => {
+          const { tensors } = native().memoryStats();
+          this.#tell({ progress, tensors, memory: native().memoryAccount()?.bytes ?? {} });
+          return onProgress?.(progress);
+        },
+      });
+      if (this.#stops) throw stopped();
+      return history;
+    } finally {
+      this.#trainer = null;
+      metrics.close();
+    }
+  }
+
+  /** Ends the job after its step, or when so many milliseconds are over. */
+  stop(within: number): void {
+    this.#stops = true;
+    if (this.#trainer) this.#trainer.stop({ within });
+    else if (within < 2 ** 31) this.#timer = setTimeout(() => this.#controller.abort(stopped()), within);
+  }
+
+  abort(reason: unknown): void {
+    this.#controller.abort(reason);
+  }
+}
+
+const stopped = () => new JobStoppedError('the job was stopped; it goes on when it is started again');
+
+/** A seed that follows from another and a name. */
+function seedOf(seed: number, name: string): bigint {
+  return createHash('sha256').update(`${seed} ${name}`).digest().readBigUInt64LE() >> 1n;
+}

@@ -1,0 +1,472 @@
+/** @file A job: one training in a folder of its own, by one process at a time. */
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { FencedError, Lease } from '../addon/lease.js';
+import {
+  integer,
+  isOptions,
+  kindError,
+  nonNegative,
+  nonNegativeInteger,
+  oneOf,
+  positive,
+  positiveInteger,
+  readOptions,
+  text,
+  valueError,
+} from '../arguments/options.js';
+import { unlessAborted } from '../control/progress.js';
+import type { FitProgress } from '../training/fit.js';
+import { JobStoppedError } from './errors.js';
+import { Execution, type JobFunction, type JobSpec, type Tell } from './execution.js';
+import { Feed } from './feed.js';
+import { checkLogger, forward, type Logger, type LogRecord } from './logger.js';
+import { checkId, type JobRecord, type JobState, readRecord, recorded, writeRecord } from './record.js';
+import { type Engine, startThread } from './thread.js';
+
+/** How often a job looks whether it still has its lease, in milliseconds. */
+const LOOK = 500;
+
+/** What a job is asked to do. */
+export interface JobRequest {
+  /** The name of the job, and of its folder in `dir`. */
+  id: string;
+  /** JSON for the function, kept in the folder: a job that goes on must have the same. */
+  config?: unknown;
+  /** Data for the function; a copy crosses to the thread of a module, but for what is shared. */
+  data?: unknown;
+  /** Of the job's generators, and of the global one in the thread of a module; 0 by default. */
+  seed?: number;
+  /** Of waiting jobs those of the highest go first; 0 by default. */
+  priority?: number;
+  /** Of jobs with the same priority those go first of whose group the fewest run. */
+  group?: string;
+}
+
+/** Options of {@link createJob}. */
+export interface JobOptions extends JobRequest {
+  /** The folder of jobs, in which the job has its own. */
+  dir: string;
+  /**
+   * The training: a module, of which the default export is called in a thread of its own, or a function, which is called
+   * in this one.
+   */
+  train: string | URL | JobFunction;
+  /** Goes on with a job that is there (the default), or demands that there is none. */
+  resume?: 'auto' | 'never';
+  /** How long to wait for a folder that another process has, in milliseconds; 0 by default, which refuses. */
+  wait?: number;
+  /** How long a process may be silent before others take its jobs over, in milliseconds; 30,000 by default. */
+  silence?: number;
+  /** The most bytes of memory that tensors of the job may take on the CPU; for a module; null (no limit) by default. */
+  memory?: number | null;
+  /** Threads of an operation, for a module; those of the process by default. */
+  threads?: number | null;
+  /** The job's device, `'cpu'` by default. */
+  device?: string;
+  /** Cancels the job. */
+  signal?: AbortSignal | null;
+  /** Hears all that the job logs: pino, or the like. */
+  logger?: Logger | null;
+}
+
+/** How a job is. */
+export interface JobStatus extends Partial<FitProgress> {
+  id: string;
+  state: JobState;
+  config: unknown;
+  /** What was thrown, of a job that failed. */
+  error?: string;
+  /** What its function returned, of a job that is done. */
+  result?: unknown;
+  /** The last step's time, in milliseconds since 1970. */
+  lastStep?: number;
+  /** Rows that its steps took, of a loader with batches of one size. */
+  samples?: number;
+  /** Bytes of its tensors by device, and how many tensors its thread has; of a module. */
+  memory?: Record<string, number>;
+  tensors?: number;
+}
+
+/** News of a job. */
+export type JobEvent =
+  | { type: 'state'; status: JobStatus }
+  | { type: 'progress'; status: JobStatus }
+  | { type: 'log'; record: LogRecord };
+
+/** A turn among the jobs of a runner: when it has come, and how it is given back. */
+export type Turn = (job: Job) => Promise<() => void>;
+
+type Complete = { [K in keyof JobOptions]-?: Exclude<JobOptions[K], undefined> };
+
+const defaults: Omit<Complete, 'id' | 'dir' | 'train'> = {
+  config: null,
+  data: null,
+  seed: 0,
+  priority: 0,
+  group: '',
+  resume: 'auto',
+  wait: 0,
+  silence: 30_000,
+  memory: null,
+  threads: null,
+  device: 'cpu',
+  signal: null,
+  logger: null,
+};
+
+/**
+ * A job under way, or at its end; {@link createJob} makes one.
+ */
+export class Job<R = any> {
+  readonly id: string;
+  /** Its folder: `job.json`, `checkpoints`, `logs`, and what its function saves. */
+  readonly folder: string;
+  readonly priority: number;
+  readonly group: string;
+  /** Hears how the job is, the newest each time, until its end. */
+  readonly progress: AsyncIterable<JobStatus>;
+  /** Hears all that happens, until its end; who falls behind by more than 1000 loses the oldest. */
+  readonly events: AsyncIterable<JobEvent>;
+  /** Hears all that is logged, in the same way. */
+  readonly logs: AsyncIterable<LogRecord>;
+  /**
+   * What the function returned. Rejects with what it threw, with a `JobStoppedError` for a job that was stopped, with
+   * the reason of one that was cancelled, and where another process has the folder.
+   */
+  readonly result: Promise<R>;
+  readonly #progress = new Feed<JobStatus>(1);
+  readonly #events = new Feed<JobEvent>(1000);
+  readonly #logs = new Feed<LogRecord>(1000);
+  readonly #controller = new AbortController();
+  readonly #stopping = new AbortController();
+  #status: JobStatus;
+  #engine: Engine | null = null;
+  #batchSize = 0;
+
+  /** @internal */
+  constructor(folder: string, o: Complete | JobRecord, turn: Turn | null) {
+    this.id = o.id;
+    this.folder = folder;
+    this.priority = o.priority;
+    this.group = o.group;
+    this.progress = this.#progress;
+    this.events = this.#events;
+    this.logs = this.#logs;
+    this.#status = { id: o.id, state: 'waiting', config: o.config };
+    this.result = 'lease' in o ? this.#ended(o) : this.#whole(o, turn);
+    this.result.catch(() => {});
+  }
+
+  /** How the job is now. */
+  get status(): JobStatus {
+    return { ...this.#status };
+  }
+
+  get state(): JobState {
+    return this.#status.state;
+  }
+
+  /**
+   * Ends the job, to go on some other time: after its step, or when `within` milliseconds (10,000 by default) are over,
+   * it writes a checkpoint. Resolves when it has ended.
+   *
+   * @throws RangeError for a time that is negative or no number.
+   */
+  async stop(options: { within?: number } = {}): Promise<void> {
+    const { within } = readOptions<{ within: number }>('Job.stop', options, { within: 10_000 });
+    nonNegative('Job.stop', 'within', within);
+    this.#stopping.abort();
+    this.#engine?.stop(within);
+    await this.result.catch(() => {});
+  }
+
+  /** Cancels the job for good, within its step. Resolves when it has ended. */
+  async abort(reason: unknown = new DOMException('The job was cancelled', 'AbortError')): Promise<void> {
+    this.#controller.abort(reason);
+    this.#engine?.abort(reason);
+    await this.result.catch(() => {});
+  }
+
+  async #ended({ state, error, result }: JobRecord): Promise<R> {
+    await null;
+    const failure = error && Object.assign(new Error(error.message), error);
+    this.#become(state, { ...(error && { error: error.message }), ...(result !== undefined && { result }) });
+    this.#close();
+    if (state === 'done') return result as R;
+    throw failure ?? new Error(`the job is ${state}`);
+  }
+
+  #become(state: JobState, more: Partial<JobStatus> = {}): void {
+    this.#status = { ...this.#status, ...more, state };
+    this.#progress.push(this.status);
+    this.#events.push({ type: 'state', status: this.status });
+  }
+
+  #close(): void {
+    for (const feed of [this.#progress, this.#events, this.#logs]) feed.end();
+  }
+
+  async #whole(o: Complete, turn: Turn | null): Promise<R> {
+    const cancel = () => void this.abort(o.signal!.reason);
+    try {
+      await null;
+      if (o.signal?.aborted) cancel();
+      o.signal?.addEventListener('abort', cancel);
+      return await this.#owned(o, turn);
+    } catch (thrown) {
+      // A process that has lost the job, or never had it, says so only here.
+      if (isStopped(thrown)) this.#become('stopped');
+      else if (this.state !== 'cancelled' && this.state !== 'failed') {
+        this.#become('failed', { error: recorded(thrown).message });
+      }
+      throw thrown;
+    } finally {
+      o.signal?.removeEventListener('abort', cancel);
+      this.#close();
+    }
+  }
+
+  /** Takes the folder; a job that is done already has its result. */
+  async #owned(o: Complete, turn: Turn | null): Promise<R> {
+    const lease = await this.#take(o);
+    const watch = setInterval(() => {
+      try {
+        lease.fence.check();
+      } catch (error) {
+        void this.abort(error);
+      }
+    }, LOOK).unref();
+    try {
+      const before = readRecord(this.folder);
+      if (before?.state === 'done') {
+        this.#become('done', { result: before.result });
+        return before.result as R;
+      }
+      if (before && o.resume === 'never') {
+        throw new RangeError(`createJob: expected ${this.folder} to be without a job, as resume is 'never'`);
+      }
+      const config = JSON.stringify(o.config);
+      if (before && JSON.stringify(before.config) !== config) {
+        throw new RangeError(
+          `createJob: expected config to be ${JSON.stringify(before.config)}, as before, got ${config}`,
+        );
+      }
+      if (lease.tookOver) this.#replaceLogs(lease);
+      const now = () => new Date().toISOString();
+      const record: JobRecord = {
+        ...{ id: o.id, state: 'waiting', config: o.config, seed: o.seed, train: moduleOf(o.train) },
+        ...{
+          priority: o.priority,
+          group: o.group,
+          lease: lease.number,
+          created: before?.created ?? now(),
+          updated: now(),
+        },
+      };
+      const write = async (state: JobState, more: Partial<JobRecord> = {}) => {
+        Object.assign(record, { state, updated: now(), ...more });
+        await writeRecord(this.folder, record, lease.fence);
+      };
+      await write('waiting');
+      let back = () => {};
+      try {
+        if (turn) back = await this.#unlessEnded(turn(this));
+        this.#throwIfEnded();
+        await write('running');
+        this.#become('running');
+        const result = await this.#run(o, lease);
+        const kept = result === undefined ? {} : { result: JSON.parse(JSON.stringify(result) ?? 'null') };
+        await write('done', kept);
+        this.#become('done', { result });
+        return result as R;
+      } catch (thrown) {
+        const { aborted, reason } = this.#controller.signal;
+        if (aborted && reason instanceof FencedError) throw reason;
+        const state = aborted ? 'cancelled' : isStopped(thrown) ? 'stopped' : 'failed';
+        // What has never run waits on.
+        const kept = state === 'stopped' && record.state === 'waiting' ? 'waiting' : state;
+        try {
+          await write(kept, state === 'failed' ? { error: recorded(thrown) } : {});
+        } catch (error) {
+          // What ended the job says more; who finds it later takes it for unfinished.
+          const { message } = recorded(error);
+          process.emitWarning(`job ${o.id} is ${kept}, which could not be written: ${message}`, 'TorchEBMWarning');
+        }
+        if (state !== 'stopped') this.#become(state, state === 'failed' ? { error: recorded(thrown).message } : {});
+        throw aborted ? reason : thrown;
+      } finally {
+        back();
+      }
+    } finally {
+      clearInterval(watch);
+      lease.release();
+    }
+  }
+
+  async #take(o: Complete): Promise<Lease> {
+    const signal = AbortSignal.any([this.#controller.signal, this.#stopping.signal]);
+    for (;;) {
+      const after = readRecord(this.folder)?.lease ?? 0;
+      let lease: Lease;
+      try {
+        lease = await Lease.acquire(path.join(this.folder, '.lease'), { ...o, after, signal });
+      } catch (error) {
+        this.#throwIfEnded();
+        throw error;
+      }
+      // Of an owner that came and went meanwhile.
+      if ((readRecord(this.folder)?.lease ?? 0) < lease.number) return lease;
+      lease.release();
+    }
+  }
+
+  #throwIfEnded(): void {
+    const { signal } = this.#controller;
+    if (signal.aborted) {
+      if (!(signal.reason instanceof FencedError)) this.#become('cancelled');
+      throw signal.reason;
+    }
+    if (!this.#stopping.signal.aborted) return;
+    throw new JobStoppedError('the job was stopped before it began');
+  }
+
+  async #unlessEnded<T>(promise: Promise<T>): Promise<T> {
+    const signal = AbortSignal.any([this.#controller.signal, this.#stopping.signal]);
+    try {
+      return await unlessAborted(signal, promise);
+    } catch (error) {
+      this.#throwIfEnded();
+      throw error;
+    }
+  }
+
+  /** Copies the logs, so that an owner that was overtaken and still has them open writes to files that nobody sees. */
+  #replaceLogs(lease: Lease): void {
+    const logs = path.join(this.folder, 'logs');
+    if (!fs.existsSync(logs)) return;
+    const [copy, old] = ['logs', 'old'].map((name) => path.join(lease.fence.folder, name)) as [string, string];
+    fs.cpSync(logs, copy, { recursive: true });
+    fs.renameSync(logs, old);
+    fs.renameSync(copy, logs);
+  }
+
+  async #run(o: Complete, lease: Lease): Promise<unknown> {
+    const { id, config, data, seed, device, threads, memory, train } = o;
+    const spec: JobSpec = {
+      id,
+      config,
+      data,
+      seed,
+      device,
+      threads,
+      memory,
+      folder: this.folder,
+      fence: lease.fence.folder,
+    };
+    const tell: Tell = (news) => {
+      if ('log' in news) {
+        this.#logs.push(news.log);
+        this.#events.push({ type: 'log', record: news.log });
+        if (o.logger) forward(o.logger, news.log);
+      } else if ('fit' in news) {
+        this.#batchSize = news.fit;
+      } else {
+        const { progress, memory, tensors } = news;
+        const samples = progress.step * this.#batchSize;
+        this.#status = { ...this.#status, ...progress, memory, tensors, samples, lastStep: Date.now() };
+        this.#progress.push(this.status);
+        this.#events.push({ type: 'progress', status: this.status });
+      }
+    };
+    this.#engine = typeof train === 'function' ? here(spec, train, tell) : startThread(spec, moduleOf(train)!, tell);
+    try {
+      return await this.#engine.ended;
+    } finally {
+      this.#engine = null;
+    }
+  }
+}
+
+/** Runs a function in this thread. */
+function here(spec: JobSpec, train: JobFunction, tell: Tell): Engine {
+  const execution = new Execution(spec, tell);
+  return {
+    ended: execution.run(train),
+    stop: (within) => execution.stop(within),
+    abort: (reason) => execution.abort(reason),
+  };
+}
+
+const isStopped = (thrown: unknown) => (thrown as Error | null)?.name === 'JobStoppedError';
+
+/** The address of a module; null for a function. */
+function moduleOf(train: string | URL | JobFunction): string | null {
+  if (typeof train === 'function') return null;
+  return typeof train === 'string' && !train.startsWith('file:')
+    ? pathToFileURL(path.resolve(train)).href
+    : String(train);
+}
+
+/** Reads and checks the options of a job. @internal */
+export function readJobOptions(owner: string, options: JobOptions): Complete {
+  if (!isOptions(options)) throw kindError(owner, 'options', 'an object', options);
+  for (const name of ['id', 'dir', 'train'] as const) {
+    if (options[name] === undefined) throw kindError(owner, name, 'given', undefined);
+  }
+  const o = readOptions<Complete>(owner, options as Partial<Complete>, { ...defaults, id: '', dir: '', train: '' });
+  checkId(owner, o.id);
+  if (typeof o.dir !== 'string' || o.dir === '') throw kindError(owner, 'dir', 'a path', o.dir);
+  if (typeof o.train !== 'string' && !(o.train instanceof URL) && typeof o.train !== 'function') {
+    throw kindError(owner, 'train', 'a path, a URL or a function', o.train);
+  }
+  nonNegativeInteger(owner, 'seed', o.seed);
+  integer(owner, 'priority', o.priority);
+  text(owner, 'group', o.group);
+  oneOf(owner, 'resume', o.resume, ['auto', 'never'] as const);
+  if (o.wait !== Number.POSITIVE_INFINITY) nonNegative(owner, 'wait', o.wait);
+  positive(owner, 'silence', o.silence);
+  for (const name of ['memory', 'threads'] as const) {
+    if (o[name] === null) continue;
+    positiveInteger(owner, name, o[name]);
+    if (typeof o.train === 'function')
+      throw valueError(owner, name, 'null for a function, which shares a thread', o[name]);
+  }
+  text(owner, 'device', o.device);
+  if (o.logger !== null) checkLogger(owner, o.logger);
+  if (JSON.stringify(o.config) === undefined) throw kindError(owner, 'config', 'JSON', o.config);
+  o.config = JSON.parse(JSON.stringify(o.config));
+  return o;
+}
+
+/**
+ * Starts a job: a training in a folder of its own, which goes on where it was, whatever ended it, and which one process at
+ * a time has. Checkpoints, metrics and logs are in the folder; no other process can write to it meanwhile, and a process
+ * that was taken for dead cannot write any more.
+ *
+ * A job that is done has its result at once. Numbers are those of a job that was not interrupted.
+ *
+ * @throws RangeError or TypeError for options out of range or of another kind; what is wrong later, `result` rejects with.
+ * @example
+ * import { createJob } from 'torchebm/jobs';
+ * import { BaseTrainer, MLPEnergy } from 'torchebm/core';
+ * import * as torch from 'torchebm/torch';
+ * const job = createJob({
+ *   id: 'first',
+ *   dir: 'out/jobs',
+ *   config: { steps: 20 },
+ *   train: async ({ config, generator, fit }) => {
+ *     const model = new MLPEnergy(2, { hiddenDims: [8] });
+ *     const optimizer = new torch.optim.Adam(model.parameters());
+ *     const trainer = new BaseTrainer(model, optimizer, (x) => model(x).square().mean(), { generator: generator() });
+ *     const { loss } = await fit(trainer, [torch.ones([8, 2])], { steps: config.steps });
+ *     return { epochs: loss.length };
+ *   },
+ * });
+ * console.log(await job.result); // { epochs: 20 }
+ */
+export function createJob(options: JobOptions): Job {
+  const o = readJobOptions('createJob', options);
+  return new Job(path.join(o.dir, o.id), o, null);
+}

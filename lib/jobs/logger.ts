@@ -1,0 +1,59 @@
+/** @file Logs as pino writes them: lines of JSON with `level`, `time` and `msg`. */
+import { kindError } from '../arguments/options.js';
+import { FileWriter } from '../logging/fileWriter.js';
+
+const LEVELS = { trace: 10, debug: 20, info: 30, warn: 40, error: 50, fatal: 60 } as const;
+
+export type LogLevel = keyof typeof LEVELS;
+
+/** A line of a log; the numbers of levels are pino's: 20 for debug, 30 for info, 40 for warn, 50 for error. */
+export interface LogRecord {
+  level: number;
+  time: number;
+  msg: string;
+  [key: string]: unknown;
+}
+
+type Log = (...args: [fields: object, message?: string] | [message: string]) => void;
+
+/** The methods that pino's loggers have: `log.info({ step: 3 }, 'a message')`. */
+export type Logger = Record<LogLevel, Log>;
+
+/** A logger that hands records to `take`, with fields of its own in each. */
+export function makeLogger(fields: object, take: (record: LogRecord) => void): Logger {
+  const log =
+    (level: LogLevel): Log =>
+    (...args: unknown[]) => {
+      const [given, message] = typeof args[0] === 'string' ? [{}, args[0]] : [args[0] as object, args[1] ?? ''];
+      const own =
+        given instanceof Error ? { err: { name: given.name, message: given.message, stack: given.stack } } : given;
+      const msg = message === '' && given instanceof Error ? given.message : String(message);
+      take({ level: LEVELS[level], time: Date.now(), ...fields, ...own, msg });
+    };
+  return Object.fromEntries(Object.keys(LEVELS).map((level) => [level, log(level as LogLevel)])) as Logger;
+}
+
+/** Hands a record to another logger, such as pino. */
+export function forward(logger: Logger, { level, msg, time: _, ...fields }: LogRecord): void {
+  const name = Object.entries(LEVELS).find(([, number]) => number === level)?.[0] ?? 'info';
+  logger[name as LogLevel](fields, msg);
+}
+
+/** @throws TypeError for what has no methods `info`, `warn` and so on. */
+export function checkLogger(owner: string, logger: unknown): void {
+  const isOne = Object.keys(LEVELS).every(
+    (level) => typeof (logger as Logger | null)?.[level as LogLevel] === 'function',
+  );
+  if (!isOne) throw kindError(owner, 'logger', `a logger with the methods ${Object.keys(LEVELS).join(', ')}`, logger);
+}
+
+/** A file of records. */
+export class LogFile extends FileWriter {
+  constructor(file: string) {
+    super(file, 'a+');
+  }
+
+  write(record: LogRecord): void {
+    this.append(Buffer.from(`${JSON.stringify(record)}\n`));
+  }
+}

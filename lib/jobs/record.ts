@@ -1,0 +1,86 @@
+/** @file What a job's folder says of it, for whoever comes next. */
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Fence } from '../addon/lease.js';
+import { kindError, valueError } from '../arguments/options.js';
+import { replaceFile } from '../io/atomic.js';
+
+/**
+ * How a job is: `waiting` for its turn or its folder, `running`, `done`, `failed` with an error, `stopped` to go on some
+ * other time, or `cancelled` for good.
+ */
+export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'stopped' | 'cancelled';
+
+export const UNFINISHED: readonly JobState[] = ['waiting', 'running', 'stopped'];
+
+/** An error as it is written down. */
+export interface RecordedError {
+  name: string;
+  message: string;
+  stack?: string;
+}
+
+/** The contents of `job.json`. */
+export interface JobRecord {
+  id: string;
+  state: JobState;
+  config: unknown;
+  seed: number;
+  /** The module that trains; null for a function. */
+  train: string | null;
+  priority: number;
+  group: string;
+  /** The number of the lease under which this was written. */
+  lease: number;
+  created: string;
+  updated: string;
+  /** What the training returned. */
+  result?: unknown;
+  error?: RecordedError;
+}
+
+const fileOf = (folder: string) => path.join(folder, 'job.json');
+
+/** @throws TypeError or RangeError for what cannot be the name of a folder. */
+export function checkId(owner: string, id: unknown): string {
+  if (typeof id !== 'string') throw kindError(owner, 'id', 'a string', id);
+  if (!/^[\w-][\w.:@=+-]{0,199}$/.test(id)) {
+    throw valueError(owner, 'id', 'at most 200 letters, digits and any of _-.:@=+, and to begin without a point', id);
+  }
+  return id;
+}
+
+/** The record of a job, or null for a folder without one. */
+export function readRecord(folder: string): JobRecord | null {
+  let text: string;
+  try {
+    text = fs.readFileSync(fileOf(folder), 'utf8');
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code!)) return null;
+    throw error;
+  }
+  return JSON.parse(text) as JobRecord;
+}
+
+/** The records of all jobs in a folder, the oldest first. */
+export function readRecords(dir: string): JobRecord[] {
+  if (!fs.existsSync(dir)) return [];
+  const records = fs.readdirSync(dir).map((id) => readRecord(path.join(dir, id)));
+  return records.filter((record) => record !== null).sort((a, b) => (a.created < b.created ? -1 : 1));
+}
+
+/** Writes a record, or refuses to for who has lost the lease. */
+export async function writeRecord(folder: string, record: JobRecord, fence: Fence): Promise<void> {
+  try {
+    await replaceFile(fileOf(folder), `${JSON.stringify(record, undefined, 2)}\n`, fence.folder);
+  } catch (error) {
+    throw fence.explain(error);
+  }
+}
+
+/** An error, or whatever else was thrown, as it is written down. */
+export function recorded(thrown: unknown): RecordedError {
+  if (!(thrown instanceof Error)) return { name: 'Error', message: `a ${typeof thrown} was thrown: ${String(thrown)}` };
+  const { name, message, stack } = thrown;
+  return { name, message, ...(stack ? { stack } : {}) };
+}

@@ -1,0 +1,103 @@
+/** @file A job whose function is the default export of a module: a thread of its own, with its own memory and generators. */
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { JobSpec, Tell } from './execution.js';
+
+/** An end: what a function has returned or thrown. */
+type Ended = { result: unknown } | { thrown: unknown } | { error: { name: string; message: string; stack?: string } };
+type Order = { stop: number } | { abort: unknown };
+
+/** How a job is run, wherever it is. */
+export interface Engine {
+  stop(within: number): void;
+  abort(reason: unknown): void;
+  /** Settles with what the function has returned or thrown, when nothing of it runs any more. */
+  readonly ended: Promise<unknown>;
+}
+
+/** How long the thread of an aborted job may take before it is ended, in milliseconds. */
+const PATIENCE = 5_000;
+
+/** The flags of this process that a thread can have too. */
+function flags(): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < process.execArgv.length; i++) {
+    const flag = process.execArgv[i]!;
+    if (/^--input-type/.test(flag)) continue;
+    if (/^(-e|--eval|-p|--print|-pe)$/.test(flag)) i++;
+    else found.push(flag);
+  }
+  return found;
+}
+
+/** Starts a job in a thread of its own. */
+export function startThread(spec: JobSpec, module: string, tell: Tell): Engine {
+  const worker = new Worker(new URL('./thread.js', import.meta.url), {
+    workerData: { torchebmJob: { spec, module } },
+    execArgv: flags(),
+  });
+  let reason: { value: unknown } | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  const ended = new Promise<unknown>((resolve, reject) => {
+    let end: Ended | null = null;
+    worker.on('message', (message: { news: Parameters<Tell>[0] } | { ended: Ended }) => {
+      if ('news' in message) return tell(message.news);
+      end = message.ended;
+      void worker.terminate();
+    });
+    worker.on('error', (error) => {
+      end ??= { thrown: error };
+    });
+    worker.on('exit', (code) => {
+      clearTimeout(timer);
+      if (end && 'result' in end) resolve(end.result);
+      else if (reason) reject(reason.value);
+      else if (!end) reject(new Error(`the thread of job ${spec.id} ended with code ${code}`));
+      else reject('thrown' in end ? end.thrown : Object.assign(new Error(end.error.message), end.error));
+    });
+  });
+  const order = (what: Order) => worker.postMessage(what);
+  return {
+    ended,
+    stop: (within) => order({ stop: within }),
+    abort: (value) => {
+      reason ??= { value };
+      order({ abort: null });
+      timer ??= setTimeout(() => void worker.terminate(), PATIENCE);
+    },
+  };
+}
+
+/** The other side: runs the job, and tells of it. */
+async function run({ spec, module }: { spec: JobSpec; module: string }): Promise<void> {
+  const port = parentPort!;
+  const end = (ended: Ended) => {
+    try {
+      port.postMessage({ ended });
+    } catch (error) {
+      // What cannot cross.
+      port.postMessage({ ended: { error: { name: 'DataCloneError', message: (error as Error).message } } });
+    }
+  };
+  try {
+    const { native } = await import('../addon/binding.js');
+    const torch = await import('../torch/index.js');
+    const { Execution } = await import('./execution.js');
+    native().openMemoryAccount(`job ${spec.id}`, spec.memory);
+    if (spec.threads !== null) torch.setNumThreads(spec.threads);
+    torch.manualSeed(spec.seed);
+    const execution = new Execution(spec, (news) => port.postMessage({ news }));
+    port.on('message', (what: Order) => {
+      if ('stop' in what) execution.stop(what.stop);
+      else execution.abort(new Error(`job ${spec.id} was cancelled`));
+    });
+    const { default: train } = await import(module);
+    if (typeof train !== 'function') throw new TypeError(`${module}: expected the default export to be a function`);
+    end({ result: await execution.run(train) });
+  } catch (thrown) {
+    if (!(thrown instanceof Error)) return end({ thrown });
+    const { name, message, stack } = thrown;
+    end({ error: { name, message, ...(stack ? { stack } : {}) } });
+  }
+}
+
+if (!isMainThread && workerData?.torchebmJob) void run(workerData.torchebmJob);

@@ -1,0 +1,253 @@
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BaseTrainer, MLPEnergy } from '../../lib/core/index.js';
+import { createJob, type Job, type JobContext, type JobStatus, JobStoppedError } from '../../lib/jobs/index.js';
+import * as torch from '../../lib/torch/index.js';
+import { built, temporary } from '../addon/support.js';
+import { liveTensors } from '../support/live.js';
+import { programs } from './support.js';
+
+torch.setNumThreads(1);
+
+/** A training of some steps, each of which may do something first. */
+const training =
+  (each: (step: number, job: JobContext) => unknown = () => {}) =>
+  async (job: JobContext) => {
+    const model = new MLPEnergy(2, { hiddenDims: [4] });
+    const optimizer = new torch.optim.SGD(model.parameters(), { lr: 1e-2 });
+    const x = torch.randn([8, 2], { generator: job.generator('data') });
+    const onBatchStart = async ({ optimizer }: BaseTrainer) => void (await each(optimizer.stepCount, job));
+    const options = { generator: job.generator(), device: 'cpu', callbacks: [{ onBatchStart }] };
+    const trainer = new BaseTrainer(model, optimizer, (x) => model.forward(x).square().mean(), options);
+    const steps = (job.config as { steps?: number } | null)?.steps ?? 10;
+    await job.fit(trainer, [x], { steps, checkpointEvery: 2 });
+    return model.parameters().flatMap((parameter: torch.Tensor) => parameter.flatten().tolist());
+  };
+
+const record = (dir: string, id = 'a') => JSON.parse(fs.readFileSync(join(dir, id, 'job.json'), 'utf8'));
+const states = async (job: Job) => {
+  const seen: string[] = [];
+  for await (const event of job.events) if (event.type === 'state') seen.push(event.status.state);
+  return seen;
+};
+
+describe('createJob', () => {
+  it('trains in a folder of its own, tells of it, and is done once', async () => {
+    const dir = temporary();
+    let calls = 0;
+    const train = async (job: JobContext) => {
+      calls++;
+      job.log.info({ from: 'the test' }, 'hello');
+      await training()(job);
+      await job.save('figures/note.txt', 'a note');
+      return { steps: 10 };
+    };
+    const lines: unknown[] = [];
+    const take = (...args: unknown[]) => void lines.push(args);
+    const logger = { trace: take, debug: take, info: take, warn: take, error: take, fatal: take };
+    const job = createJob({ id: 'a', dir, train, config: { a: [1] }, logger });
+    expect(job.status).toEqual({ id: 'a', state: 'waiting', config: { a: [1] } });
+    const [seen, last] = await Promise.all([
+      states(job),
+      (async () => {
+        let newest: JobStatus | null = null;
+        for await (const status of job.progress) newest = status;
+        return newest!;
+      })(),
+    ]);
+    expect(seen).toEqual(['running', 'done']);
+    expect(last).toMatchObject({ state: 'done', step: 10, total: 10, result: { steps: 10 } });
+    expect(await job.result).toEqual({ steps: 10 });
+    expect(lines).toEqual([[{ job: 'a', from: 'the test' }, 'hello']]);
+    expect(fs.readdirSync(job.folder).sort()).toEqual(['checkpoints', 'figures', 'job.json', 'logs']);
+    expect(fs.readFileSync(join(job.folder, 'figures', 'note.txt'), 'utf8')).toBe('a note');
+    const log = JSON.parse(fs.readFileSync(join(job.folder, 'logs', 'log.jsonl'), 'utf8'));
+    expect(log).toMatchObject({ level: 30, job: 'a', from: 'the test', msg: 'hello', time: expect.any(Number) });
+    expect(fs.readFileSync(join(job.folder, 'logs', 'metrics.jsonl'), 'utf8')).toMatch(/"step":10,"tag":"loss"/);
+    expect(record(dir)).toMatchObject({ state: 'done', lease: 1, result: { steps: 10 }, train: null });
+
+    const again = createJob({ id: 'a', dir, train, config: { a: [1] } });
+    expect(await again.result).toEqual({ steps: 10 });
+    expect(again.status).toMatchObject({ state: 'done', result: { steps: 10 } });
+    expect(calls).toBe(1);
+  });
+
+  it('stops with a checkpoint, and goes on to the same numbers', async () => {
+    const dir = temporary();
+    const whole = await createJob({ id: 'whole', dir, train: training() }).result;
+    let job: Job;
+    const stopping = training((step) => {
+      if (step === 5) void job.stop();
+    });
+    job = createJob({ id: 'a', dir, train: stopping });
+    await expect(job.result).rejects.toThrow(JobStoppedError);
+    expect([job.state, record(dir).state]).toEqual(['stopped', 'stopped']);
+    const next = createJob({ id: 'a', dir, train: training() });
+    expect(await next.result).toEqual(whole);
+    expect(record(dir)).toMatchObject({ state: 'done', lease: 2 });
+  });
+
+  it.each([
+    ['an error', new RangeError('no')],
+    ['null', null],
+    ['undefined', undefined],
+    ['a number', 7],
+  ])('fails with exactly %s that its function throws', async (_, thrown) => {
+    const dir = temporary();
+    const train = training((step) => {
+      if (step === 3) throw thrown;
+    });
+    const job = createJob({ id: 'a', dir, train });
+    const error = await job.result.then(
+      () => 'none',
+      (error) => error,
+    );
+    expect(error).toBe(thrown);
+    expect([job.state, record(dir).state]).toEqual(['failed', 'failed']);
+    expect(record(dir).error.message).toMatch(thrown instanceof Error ? /^no$/ : /was thrown/);
+    // And goes on from its checkpoint when it is asked for again.
+    expect(await createJob({ id: 'a', dir, train: training() }).result).toEqual(
+      await createJob({ id: 'whole', dir, train: training() }).result,
+    );
+  });
+
+  it('is cancelled within its step, by abort and by a signal, with the reason', async () => {
+    const dir = temporary();
+    const endless = { steps: 1e9 };
+    const job = createJob({ id: 'a', dir, train: training(), config: endless });
+    for await (const { step = 0 } of job.progress) if (step > 3) break;
+    await job.abort('enough');
+    await expect(job.result).rejects.toBe('enough');
+    const controller = new AbortController();
+    const other = createJob({ id: 'b', dir, train: training(), config: endless, signal: controller.signal });
+    for await (const { step = 0 } of other.progress) if (step > 3) break;
+    controller.abort(null);
+    await expect(other.result).rejects.toBeDefined();
+    const never = createJob({ id: 'c', dir, train: training(), signal: AbortSignal.abort('before') });
+    await expect(never.result).rejects.toBe('before');
+    expect([job, other, never].map(({ state }) => state)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+  });
+
+  it('stops a function that trains no more, or not yet, when its time is over', async () => {
+    const dir = temporary();
+    const wait = ({ signal }: JobContext) =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    const job = createJob({ id: 'a', dir, train: wait });
+    for await (const { state } of job.progress) if (state === 'running') break;
+    await job.stop({ within: 20 });
+    expect(job.state).toBe('stopped');
+    const early = createJob({ id: 'b', dir, train: wait });
+    await early.stop();
+    expect(early.state).toBe('stopped');
+  });
+
+  it('has its folder for itself in one process too', async () => {
+    const dir = temporary();
+    const first = createJob({ id: 'a', dir, train: training(), config: { steps: 1e9 } });
+    for await (const { state } of first.progress) if (state === 'running') break;
+    const second = createJob({ id: 'a', dir, train: training(), config: { steps: 1e9 } });
+    await expect(second.result).rejects.toThrow(/\.lease is held since .* by process/);
+    await first.abort();
+  });
+
+  it.each([
+    [{ id: '../a' }, /expected id to be at most 200 letters/],
+    [{ id: '.a' }, /expected id to be/],
+    [{ dir: '' }, /expected dir to be a path/],
+    [{ train: 5 }, /expected train to be a path, a URL or a function/],
+    [{ config: () => {} }, /expected config to be JSON/],
+    [{ confg: 1 }, /confg.*config/s],
+    [{ memory: 1e6 }, /expected memory to be null for a function/],
+    [{ resume: 'yes' }, /expected resume to be/],
+    [{ logger: console }, /expected logger to be a logger with the methods/],
+    [{ wait: -1 }, /expected wait to be non-negative/],
+  ])('refuses %j', (wrong, message) => {
+    expect(() => createJob({ id: 'a', dir: 'out', train: async () => {}, ...wrong } as never)).toThrow(message);
+  });
+
+  it('refuses another config, a second training, and a job that is there where none may be', async () => {
+    const dir = temporary();
+    await createJob({ id: 'a', dir, train: training(), config: { steps: 2 } }).result;
+    fs.writeFileSync(join(dir, 'a', 'job.json'), JSON.stringify({ ...record(dir), state: 'failed' }));
+    const other = createJob({ id: 'a', dir, train: training(), config: { steps: 3 } });
+    await expect(other.result).rejects.toThrow('expected config to be {"steps":2}, as before, got {"steps":3}');
+    const never = createJob({ id: 'a', dir, train: training(), config: { steps: 2 }, resume: 'never' });
+    await expect(never.result).rejects.toThrow(/expected .* to be without a job, as resume is 'never'/);
+    const twice = async (job: JobContext) => [await training()(job), await training()(job)];
+    await expect(createJob({ id: 'b', dir, train: twice }).result).rejects.toThrow(/expected one training a job/);
+    const outside = (job: JobContext) => job.save('../../x', '');
+    await expect(createJob({ id: 'c', dir, train: outside }).result).rejects.toThrow(/expected name to be a path in/);
+  });
+
+  it('holds as many tensors after many jobs as after few', async () => {
+    const dir = temporary();
+    const run = async (n: number) => {
+      for (let i = 0; i < 5; i++) await createJob({ id: `${n}-${i}`, dir, train: training() }).result;
+      return liveTensors();
+    };
+    await run(0);
+    const before = await run(1);
+    expect(await run(2)).toBeLessThanOrEqual(before + 2);
+  });
+});
+
+describe('a module', async () => {
+  // Threads need compiled files.
+  const jobs = (await import(built('jobs/index.js'))) as typeof import('../../lib/jobs/index.js');
+  const train = programs('training.mjs');
+
+  it('trains in a thread of its own, to the numbers of a function', async () => {
+    const dir = temporary();
+    const job = jobs.createJob({ id: 'a', dir, train });
+    const { default: own } = await import(train);
+    const here = jobs.createJob({ id: 'b', dir, train: own });
+    expect(await job.result).toEqual(await here.result);
+    expect(job.status).toMatchObject({ samples: 320, memory: { cpu: expect.any(Number) } });
+    expect(record(dir).train).toMatch(/^file:.*training\.mjs$/);
+  });
+
+  it('that wants more memory than its limit fails alone', async () => {
+    const dir = temporary();
+    const greedy = jobs.createJob({ id: 'a', dir, train, config: { grow: 50_000_000 }, memory: 100e6 });
+    const other = jobs.createJob({ id: 'b', dir, train, memory: 100e6 });
+    await expect(greedy.result).rejects.toThrow(
+      /^job a: expected its tensors to take at most 100000000 bytes of memory, got 200\d+ with one of 200000000 bytes$/,
+    );
+    expect((await greedy.result.catch((error: Error) => error)).name).toBe('MemoryLimitError');
+    expect(await other.result).toMatchObject({ weights: expect.any(String) });
+  });
+
+  it.each([[null], [7], ['text']])('fails with %j, if that is thrown', async (thrown) => {
+    const job = jobs.createJob({ id: 'a', dir: temporary(), train, config: { thrown } });
+    await expect(job.result).rejects.toBe(thrown);
+  });
+
+  it('stops, goes on, and is cancelled', async () => {
+    const dir = temporary();
+    const config = { steps: 40, pause: 5 };
+    const job = jobs.createJob({ id: 'a', dir, train, config });
+    for await (const { step = 0 } of job.progress) if (step > 2) break;
+    await job.stop();
+    expect(job.state).toBe('stopped');
+    const next = await jobs.createJob({ id: 'a', dir, train, config }).result;
+    expect(next).toEqual(await jobs.createJob({ id: 'b', dir, train, config }).result);
+    const endless = jobs.createJob({ id: 'c', dir, train, config: { steps: 1e9 } });
+    for await (const { step = 0 } of endless.progress) if (step > 2) break;
+    await endless.abort('enough');
+    await expect(endless.result).rejects.toBe('enough');
+    expect(record(dir, 'c').state).toBe('cancelled');
+  });
+
+  it('that is none is an error', async () => {
+    const dir = temporary();
+    const missing = jobs.createJob({ id: 'a', dir, train: join(dir, 'no.mjs') });
+    await expect(missing.result).rejects.toThrow(/no\.mjs/);
+    fs.writeFileSync(join(dir, 'empty.mjs'), 'export const train = 1;');
+    const empty = jobs.createJob({ id: 'b', dir, train: join(dir, 'empty.mjs') });
+    await expect(empty.result).rejects.toThrow(/expected the default export to be a function/);
+    fs.writeFileSync(join(dir, 'exits.mjs'), 'export default () => process.exit(3);');
+    const exits = jobs.createJob({ id: 'c', dir, train: join(dir, 'exits.mjs') });
+    await expect(exits.result).rejects.toThrow('the thread of job c ended with code 3');
+  });
+});
