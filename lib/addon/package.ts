@@ -16,6 +16,8 @@ export interface Wheel {
 /** The field `libtorch` of package.json: the only place that holds the version and the hashes. */
 export interface LibtorchPins {
   version: string;
+  /** The package index that setup asks where none is configured; a release names it. */
+  index?: string;
   /** Wheels that hold libtorch and the two CUDA libraries that libtorch_cpu.so links against. */
   cpu: Wheel[];
   /** The wheels that CUDA needs besides. */

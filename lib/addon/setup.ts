@@ -16,7 +16,7 @@ import { cachedLibtorch, inspect } from './libtorch.js';
 import { type LibtorchPins, pins as packagePins } from './package.js';
 import { isMusl } from './platform.js';
 import { readZip, unzip, type ZipEntry } from './unzip.js';
-import { download, type Fetch, fetchError, flaw, sha256 } from './wheels.js';
+import { download, downloadArchive, type Fetch, fetchError, flaw, sha256 } from './wheels.js';
 
 /** The files to fetch, and from and to where. */
 export interface SetupOptions extends Partial<Fetch> {
@@ -26,7 +26,7 @@ export interface SetupOptions extends Partial<Fetch> {
   headers?: boolean;
   /** Where to put it. Default the user's cache, where the package looks by itself. */
   dir?: string;
-  /** A folder with the pinned wheels, one of them, or the archive of another libtorch of this minor version. */
+  /** A folder with the pinned wheels, one of them, or the archive of another libtorch of this minor version or its URL. */
   from?: string;
   /** The SHA-256 of such an archive. */
   sha256?: string;
@@ -59,7 +59,7 @@ const RECEIPT = 'setup.json';
  * Puts a libtorch into a folder: downloads (or takes) the pinned wheels, verifies them, unpacks what is needed beside
  * the folder, and renames it into place, so that it is there whole or not at all.
  *
- * A second process waits for the first. Whole downloads of an interrupted setup are used by the next one.
+ * A second process waits for the first. Downloads of an interrupted setup are gone on with by the next one.
  *
  * @throws TorchebmError with the reason and the ways around it.
  *
@@ -119,7 +119,7 @@ async function fill(folder: string, options: Complete): Promise<SetupResult> {
   const unpacked = join(work, 'unpacked');
   try {
     rmSync(unpacked, { recursive: true, force: true });
-    const archives = from ? await given(from, cuda, options) : await fetched(downloads, cuda, options);
+    const archives = from ? await given(from, downloads, cuda, options) : await fetched(downloads, cuda, options);
     const files = await unpack(archives, unpacked, { cuda, headers }, options);
     const result = inspect(unpacked, headers);
     if ('reason' in result) throw fetchError('what was unpacked is no libtorch that fits.', result.reason);
@@ -131,7 +131,7 @@ async function fill(folder: string, options: Complete): Promise<SetupResult> {
     rmSync(work, { recursive: true, force: true });
     return { folder, version: result.version, fetched: true };
   } catch (error) {
-    // Whole downloads stay for the next attempt; anything else goes.
+    // Downloads stay for the next attempt; anything else goes.
     rmSync(unpacked, { recursive: true, force: true });
     if (!existsSync(downloads) || readdirSync(downloads).length === 0) rmSync(work, { recursive: true, force: true });
     throw error;
@@ -151,12 +151,14 @@ async function fetched(downloads: string, cuda: boolean, options: Complete): Pro
       `${free} are free, ${need} needed for a while`,
     );
   }
-  return download(wheels, downloads, options);
+  return download(wheels, downloads, options, options.pins.index);
 }
 
 /** The archives that `--from` names, verified: the pinned wheels, or one archive that is not pinned. */
-async function given(from: string, cuda: boolean, options: Complete): Promise<string[]> {
-  const path = resolve(from);
+async function given(from: string, downloads: string, cuda: boolean, options: Complete): Promise<string[]> {
+  const isUrl = /^https?:/.test(from);
+  if (isUrl && !options.sha256) throw fetchError(`--from ${from}:`, 'a download needs --sha256, the hash it must have');
+  const path = isUrl ? await downloadArchive(new URL(from), downloads, options) : resolve(from);
   const { pins } = options;
   if (!existsSync(path)) throw fetchError(`--from ${from}:`, 'there is no such file or folder');
   const wheels = [...pins.cpu, ...(cuda ? pins.cuda : [])];
@@ -173,8 +175,10 @@ async function given(from: string, cuda: boolean, options: Complete): Promise<st
   }
   if (options.sha256) {
     const hash = await sha256(path, options.signal);
-    if (hash !== options.sha256.toLowerCase())
+    if (hash !== options.sha256.toLowerCase()) {
+      if (isUrl) rmSync(path);
       throw fetchError(`${from} is damaged.`, `SHA-256 ${hash}, expected ${options.sha256}`);
+    }
   }
   return [path];
 }

@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Signal } from '../control/progress.js';
 import { TorchebmError } from './errors.js';
+import { downloadFile, type Get, openHttp, reasonOf } from './http.js';
 import type { Wheel } from './package.js';
+import { pipConfig, pipDownload } from './pip.js';
 import type { Env } from './platform.js';
 import type { Progress } from './progress.js';
 
@@ -14,6 +15,8 @@ export interface Fetch {
   env: Env;
   signal?: Signal | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
+  /** The package index to ask, instead of the one that pip's configuration names. */
+  index?: string | undefined;
 }
 
 /** The SHA-256 of a file in hexadecimal. */
@@ -45,28 +48,124 @@ export async function flaw(file: string, wheel: Wheel, { signal, onProgress }: F
 }
 
 /**
- * Downloads the wheels that are not in `folder` yet with pip, whose own configuration decides about index, proxy and
- * certificates, and verifies each. A damaged or interrupted one is fetched once more.
+ * Downloads the wheels that are not in `folder` yet from the package index, and verifies each. What a broken connection
+ * leaves is gone on with, now or by the next call; a damaged wheel is fetched once more.
+ *
+ * @param usual the index where neither the call nor pip's configuration names one; without it pip itself downloads.
  */
-export async function download(wheels: Wheel[], folder: string, fetch: Fetch): Promise<string[]> {
+export async function download(wheels: Wheel[], folder: string, fetch: Fetch, usual?: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
+  const source = await openSource(folder, fetch, usual);
   for (const [i, wheel] of wheels.entries()) {
     const file = join(folder, wheel.file);
     if (existsSync(file) && !(await flaw(file, wheel, fetch))) continue;
+    rmSync(file, { force: true });
     const label = `Downloading ${wheel.name} (${i + 1}/${wheels.length})`;
+    const report = (done: number) =>
+      fetch.onProgress?.({ label, done: Math.min(done, wheel.bytes), total: wheel.bytes });
+    report(0);
     for (let attempt = 1; ; attempt++) {
-      rmSync(file, { force: true });
-      const { failure, bytes } = await pip(wheel, folder, label, fetch);
-      const reason = failure ?? (await flaw(file, wheel, fetch));
+      try {
+        await source(wheel, file, report);
+      } catch (error) {
+        fetch.signal?.throwIfAborted();
+        throw fetchError(`could not fetch ${wheel.name} ${wheel.version}.`, reasonOf(error));
+      }
+      const reason = await flaw(file, wheel, fetch);
       if (!reason) break;
       rmSync(file, { force: true });
-      fetch.signal?.throwIfAborted();
-      // Nothing arrived at all: no network or no pip, which a second attempt would not change.
-      if (attempt === 2 || (failure && bytes === 0))
-        throw fetchError(`could not fetch ${wheel.name} ${wheel.version}.`, reason);
+      if (attempt === 2) throw fetchError(`could not fetch ${wheel.name} ${wheel.version}.`, reason);
     }
+    report(wheel.bytes);
   }
   return wheels.map(({ file }) => join(folder, file));
+}
+
+/** Downloads one archive that is not pinned; returns its file. Who calls verifies it. */
+export async function downloadArchive(url: URL, folder: string, fetch: Fetch): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, basename(url.pathname) || 'libtorch.zip');
+  if (existsSync(file)) return file;
+  const get = await openHttp(pipConfig(fetch.env), [url], fetch);
+  const label = `Downloading ${basename(file)}`;
+  try {
+    await downloadFile(get, url, `${file}.part`, fetch, (done, total) => fetch.onProgress?.({ label, done, total }));
+  } catch (error) {
+    fetch.signal?.throwIfAborted();
+    throw fetchError(`could not fetch ${basename(file)}.`, reasonOf(error));
+  }
+  renameSync(`${file}.part`, file);
+  return file;
+}
+
+/** Puts a wheel into a file. */
+type Source = (wheel: Wheel, file: string, onBytes: (done: number) => void) => Promise<void>;
+
+async function openSource(folder: string, fetch: Fetch, usual: string | undefined): Promise<Source> {
+  const config = pipConfig(fetch.env);
+  const named = fetch.index ? [fetch.index] : config.indexes;
+  const indexes = (named.length > 0 ? named : usual ? [usual] : []).map(indexAt);
+  if (indexes.length === 0) {
+    return async (wheel, _file, onBytes) => {
+      const failure = await pipDownload(wheel, folder, fetch, onBytes);
+      if (failure) throw new Error(failure);
+    };
+  }
+  const get = await openHttp(config, indexes, fetch);
+  return async (wheel, file, onBytes) => {
+    const part = `${file}.part`;
+    await downloadFile(get, await locate(get, indexes, wheel), part, fetch, onBytes);
+    renameSync(part, file);
+  };
+}
+
+function indexAt(index: string): URL {
+  const url = URL.canParse(index) ? new URL(index) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw fetchError('expected index to be the URL of a package index (http or https).', `got ${index}`);
+  }
+  url.pathname = url.pathname.replace(/\/*$/, '/');
+  return url;
+}
+
+/** Where the first of the indexes that has this wheel keeps it (the simple API, as JSON or as a page of links). */
+async function locate(get: Get, indexes: URL[], wheel: Wheel): Promise<URL> {
+  const reasons: string[] = [];
+  for (const index of indexes) {
+    try {
+      const response = await get(new URL(`${wheel.name.toLowerCase().replaceAll(/[-_.]+/g, '-')}/`, index), {
+        accept: 'application/vnd.pypi.simple.v1+json, text/html;q=0.5',
+      });
+      const text = await response.text();
+      const isJson = response.headers.get('content-type')?.includes('json');
+      const links: Link[] = isJson ? JSON.parse(text).files : linksOf(text);
+      const link = links.find(({ filename }) => filename === wheel.file);
+      const hash = link?.hashes?.sha256;
+      if (link && (!hash || hash === wheel.sha256)) return new URL(link.url, response.url);
+      reasons.push(
+        `${response.url} ${link ? `has another ${wheel.file}, of SHA-256 ${hash}` : `has no ${wheel.file}`}`,
+      );
+    } catch (error) {
+      reasons.push(reasonOf(error));
+    }
+  }
+  throw new Error(reasons.join('\n'));
+}
+
+interface Link {
+  filename: string;
+  url: string;
+  hashes?: { sha256?: string };
+}
+
+function linksOf(page: string): Link[] {
+  return [...page.matchAll(/<a\s[^>]*?href\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>([^<]*)<\/a>/gi)].map(
+    ([, double, single, text]) => {
+      const url = (double ?? single ?? '').replaceAll('&amp;', '&');
+      const sha256 = /#sha256=([0-9a-f]{64})/i.exec(url)?.[1]?.toLowerCase();
+      return { filename: text!.trim(), url, ...(sha256 ? { hashes: { sha256 } } : {}) };
+    },
+  );
 }
 
 /** An error of fetching, with the ways around it. */
@@ -76,80 +175,11 @@ export function fetchError(what: string, reason: string): TorchebmError {
     [
       `setup: ${what}`,
       ...reason.split('\n').map((line) => `  ${line}`),
-      '  Fix:     run the same command again (what arrived whole is kept); behind a proxy or with a mirror, configure',
-      '           pip (PIP_INDEX_URL, PIP_PROXY, PIP_CERT or pip.conf), since setup downloads with it',
+      '  Fix:     run the same command again, which goes on where this one ended; with a mirror, give --index or set',
+      '           PIP_INDEX_URL; behind a proxy, set HTTPS_PROXY; for certificates, set NODE_EXTRA_CA_CERTS',
       '  Offline: npx torchebm setup --from <folder with these wheels, or a libtorch zip>',
       '  Or:      set TORCHEBM_LIBTORCH to the folder of a libtorch or of a Python torch package',
       '  More:    docs/install.md#err_torchebm_setup',
     ].join('\n'),
   );
-}
-
-/** The options that make pip choose exactly this file, whatever Python it runs on. */
-function tags({ file }: Wheel): string[] {
-  const [python, abi, platforms] = basename(file, '.whl').split('-').slice(-3) as [string, string, string];
-  const version = /^cp3(\d+)$/.exec(python)?.[1];
-  return [
-    ...platforms.split('.').flatMap((platform) => ['--platform', platform]),
-    ...(version ? ['--implementation', 'cp', '--python-version', `3.${version}`, '--abi', abi] : []),
-  ];
-}
-
-async function pip(wheel: Wheel, folder: string, label: string, { env, signal, onProgress }: Fetch) {
-  const scratch = join(folder, 'pip');
-  mkdirSync(scratch, { recursive: true });
-  const options = ['--quiet', '--no-input', '--disable-pip-version-check', '--no-cache-dir', '--progress-bar', 'off'];
-  const choice = ['--no-deps', '--only-binary', ':all:', ...tags(wheel), '--dest', folder];
-  const python = env.TORCHEBM_PYTHON || 'python3';
-  const args = ['-m', 'pip', 'download', ...options, ...choice, `${wheel.name}==${wheel.version}`];
-  // pip writes to a temporary folder first: in ours, its growth is the progress and a crash leaves nothing behind.
-  const child = spawn(python, args, { env: { ...env, TMPDIR: scratch }, stdio: ['ignore', 'pipe', 'pipe'], signal });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output = (output + text).slice(-4000);
-    });
-  }
-  let bytes = 0;
-  const report = () => {
-    bytes = Math.max(
-      bytes,
-      sizeOf(scratch) + (statSync(join(folder, wheel.file), { throwIfNoEntry: false })?.size ?? 0),
-    );
-    onProgress?.({ label, done: Math.min(bytes, wheel.bytes), total: wheel.bytes });
-  };
-  const timer = setInterval(report, 100);
-  report();
-  try {
-    const status = await new Promise<number | string>((resolve) => {
-      child.on('error', (error: NodeJS.ErrnoException) =>
-        resolve(
-          error.code === 'ENOENT' ? `${python} is not installed, and setup downloads with its pip` : error.message,
-        ),
-      );
-      child.on('close', (code, killed) => resolve(killed ?? code ?? 1));
-    });
-    signal?.throwIfAborted();
-    report();
-    if (status === 0) return { bytes };
-    const said = output.trim().split('\n').slice(-6).join('\n');
-    const reason = typeof status === 'number' ? `exit code ${status}\n${said}` : status;
-    return { bytes, failure: `${python} -m pip download ${wheel.name}==${wheel.version}: ${reason}` };
-  } finally {
-    clearInterval(timer);
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-function sizeOf(folder: string): number {
-  try {
-    return readdirSync(folder, { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile())
-      .reduce(
-        (sum, entry) => sum + (statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0),
-        0,
-      );
-  } catch {
-    return 0; // pip removed a folder meanwhile
-  }
 }

@@ -6,6 +6,7 @@ interface Options {
   headers?: boolean;
   dir?: string;
   from?: string;
+  index?: string;
   sha256?: string;
 }
 
@@ -13,12 +14,13 @@ interface Options {
 export function addSetup(program: Command): void {
   program
     .command('setup')
-    .description('Download libtorch (with pip) and put it where torchebm finds it.')
+    .description('Download libtorch and put it where torchebm finds it.')
     .addOption(new Option('--cpu', 'the part that a CPU needs (545 MB)').conflicts('cuda'))
     .option('--cuda', 'CUDA too (2.5 GB); the default where there is an NVIDIA driver')
     .option('--headers', 'the C++ headers too, to build the addon from source')
     .option('--dir <folder>', 'where to put it, for TORCHEBM_LIBTORCH to name (default: the cache in your home folder)')
-    .option('--from <path>', 'download nothing: take a folder of the wheels, or the archive of a libtorch')
+    .option('--index <url>', 'the package index to download from (default: the one that pip is configured for)')
+    .option('--from <path>', 'take a folder of the wheels, or the archive of a libtorch (a file or a URL)')
     .option('--sha256 <hash>', 'what the archive given by --from must have')
     .action(run);
 }

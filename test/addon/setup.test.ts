@@ -1,33 +1,47 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findLibtorch } from '../../lib/addon/libtorch.js';
 import { type LibtorchPins, packageRoot } from '../../lib/addon/package.js';
 import { damage, setup } from '../../lib/addon/setup.js';
-import { bareEnvironment, built, fakePython, fakeWheels, runNode, temporary, write, zip } from './support.js';
+import {
+  bareEnvironment,
+  built,
+  fakeIndex,
+  fakeProxy,
+  fakePython,
+  fakeWheels,
+  runNode,
+  temporary,
+  write,
+  zip,
+} from './support.js';
 
-/** A home with a fake pip and an index of fake wheels. */
-function world() {
+/** A home, an index of fake wheels, and the environment in which setup finds it. */
+async function world() {
   const home = temporary();
   const index = join(home, 'index');
   const pins = fakeWheels(index);
-  const env = { ...bareEnvironment(home), TORCHEBM_PYTHON: fakePython(join(home, 'bin')), INDEX: index };
+  const { url, port, faults, requests } = await fakeIndex(index);
+  const env = { ...bareEnvironment(home), PIP_INDEX_URL: url };
   const cache = join(home, '.cache', 'torchebm');
-  const requests = () =>
-    existsSync(join(index, 'log')) ? readFileSync(join(index, 'log'), 'utf8').trim().split('\n') : [];
-  return { home, index, pins, env, cache, folder: join(cache, 'libtorch-2.11.0'), requests };
+  return { home, index, pins, env, cache, folder: join(cache, 'libtorch-2.11.0'), url, port, faults, requests };
 }
 
 const rejection = (promise: Promise<unknown>): Promise<Error> =>
@@ -38,7 +52,7 @@ const rejection = (promise: Promise<unknown>): Promise<Error> =>
 
 describe('setup', () => {
   it("fetches the wheels, unpacks what a CPU needs in the wheels' layout, and is found", async () => {
-    const { pins, env, cache, folder } = world();
+    const { pins, env, cache, folder } = await world();
     expect(await setup({ env, pins })).toEqual({ folder, version: '2.11.0+cu130', fetched: true });
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     expect(files.map((file) => join(file.parentPath, file.name).slice(folder.length + 1)).sort()).toEqual([
@@ -50,15 +64,14 @@ describe('setup', () => {
       'torch/version.py',
     ]);
     expect(readdirSync(cache)).toEqual(['libtorch-2.11.0']);
-    const { TORCHEBM_PYTHON, ...plain } = env;
-    expect(findLibtorch({ env: plain })).toMatchObject({ place: 'cache', version: '2.11.0+cu130' });
+    expect(findLibtorch({ env })).toMatchObject({ place: 'cache', version: '2.11.0+cu130' });
   });
 
   it('does nothing when all is there, adds what is asked for later, and repairs what is damaged', async () => {
-    const { pins, env, folder, requests } = world();
+    const { pins, env, folder, requests } = await world();
     await setup({ env, pins });
     expect((await setup({ env, pins })).fetched).toBe(false);
-    expect(requests()).toEqual(['torch', 'nvidia-cuda-runtime']);
+    expect(requests).toEqual(['torch', 'nvidia-cuda-runtime']);
     expect((await setup({ env, pins, headers: true })).fetched).toBe(true);
     expect(existsSync(join(folder, 'torch/include/torch/script.h'))).toBe(true);
     expect((await setup({ env, pins, cuda: true })).fetched).toBe(true);
@@ -73,7 +86,7 @@ describe('setup', () => {
   });
 
   it('reports progress up to the whole size', async () => {
-    const { pins, env } = world();
+    const { pins, env } = await world();
     const last = new Map<string, [number, number]>();
     await setup({ env, pins, onProgress: ({ label, done, total }) => last.set(label, [done, total]) });
     expect([...last.keys()][0]).toBe('Downloading torch (1/2)');
@@ -81,70 +94,185 @@ describe('setup', () => {
   });
 
   it('says what to do when there is no network, and leaves nothing', async () => {
-    const { pins, env, cache } = world();
-    const { INDEX, ...offline } = env;
-    const error = await rejection(setup({ env: offline, pins }));
+    const { pins, env, cache } = await world();
+    const error = await rejection(setup({ env: { ...env, PIP_INDEX_URL: 'http://127.0.0.1:1/simple' }, pins }));
     expect(error).toMatchObject({ code: 'ERR_TORCHEBM_SETUP' });
-    expect(error.message).toContain('pip download torch==2.11.0: exit code 1');
-    expect(error.message).toContain('ERROR: Could not find a version');
+    expect(error.message).toContain('could not fetch torch 2.11.0.');
     for (const cure of ['PIP_INDEX_URL', 'setup --from', 'TORCHEBM_LIBTORCH', 'docs/install.md#err_torchebm_setup']) {
       expect(error.message).toContain(cure);
     }
     expect(readdirSync(cache)).toEqual([]);
   });
 
-  it('says so when there is no Python', async () => {
-    const { pins, env } = world();
-    const error = await rejection(setup({ env: { ...env, TORCHEBM_PYTHON: '', PATH: temporary() }, pins }));
-    expect(error.message).toContain('python3 is not installed');
+  it('lets pip download where no index is named, and says so where there is no Python', async () => {
+    const { home, index, pins, env, folder } = await world();
+    const { PIP_INDEX_URL, ...bare } = env;
+    const python = { ...bare, TORCHEBM_PYTHON: fakePython(join(home, 'bin')) };
+    const offline = await rejection(setup({ env: python, pins }));
+    expect(offline.message).toContain('pip download torch==2.11.0: exit code 1');
+    expect(offline.message).toContain('ERROR: Could not find a version');
+    const none = await rejection(setup({ env: { ...bare, PATH: temporary() }, pins }));
+    expect(none.message).toContain('no index is configured, and python3 -m pip');
+    expect(none.message).toContain('python3 is not installed');
+    await setup({ env: { ...python, INDEX: index }, pins });
+    expect(damage(folder)).toBeUndefined();
   });
 });
 
-describe('a truncated download', () => {
-  const size = () => fakeWheels(temporary()).cpu[0]!.bytes;
-  const offsets: [string, (bytes: number) => number][] = [
-    ['at the start', () => 0],
-    ['in the first header', () => 20],
-    ['in the middle', (bytes) => bytes >> 1],
-    ['before the table of contents', (bytes) => bytes - 800],
-    ['at the last byte', (bytes) => bytes - 1],
-  ];
-
-  it.each(offsets)('cut %s is noticed and fetched again', async (_, offset) => {
-    const { pins, env, folder, requests } = world();
-    await setup({ env: { ...env, CUT: `${offset(size())}` }, pins });
-    expect(requests()).toEqual(['torch', 'torch', 'nvidia-cuda-runtime']);
+describe('the index', () => {
+  it('may answer in HTML', async () => {
+    const { pins, env, folder, faults } = await world();
+    faults.html = true;
+    await setup({ env, pins });
     expect(damage(folder)).toBeUndefined();
   });
 
-  it.each(offsets)('cut %s each time is an error that leaves nothing', async (_, offset) => {
-    const { pins, env, cache } = world();
-    const cut = offset(size());
-    const error = await rejection(setup({ env: { ...env, CUT: `${cut},${cut}` }, pins }));
-    expect(error.message).toContain(`has ${cut} bytes instead of ${size()}`);
-    expect(readdirSync(cache)).toEqual([]);
+  it.each(['JSON', 'HTML'])('is named where it has another file of that name, or none (%s)', async (format) => {
+    const { index, pins, env, url, faults, requests } = await world();
+    faults.html = format === 'HTML';
+    const { file } = pins.cpu[0]!;
+    writeFileSync(join(index, file), 'another');
+    expect((await rejection(setup({ env, pins }))).message).toContain(`${url}/torch/ has another ${file}, of SHA-256`);
+    renameSync(join(index, file), join(index, 'torch-2.10.0-cp311-cp311-manylinux_2_28_x86_64.whl'));
+    expect((await rejection(setup({ env, pins }))).message).toContain(`${url}/torch/ has no ${file}`);
+    expect(requests).toEqual([]);
   });
 
-  it('keeps what arrived whole for the next attempt', async () => {
-    const { pins, env, cache, requests } = world();
-    await rejection(setup({ env: { ...env, CUT: ',5,5' }, pins }));
-    expect(readdirSync(join(cache, 'libtorch-2.11.0.setup', 'downloads'))).toEqual([pins.cpu[0]!.file]);
+  it('is the one that the call names, else the one of variables, of files, of the package', async () => {
+    const { home, pins, env, url } = await world();
+    const nowhere = 'http://127.0.0.1:1/simple';
+    const { PIP_INDEX_URL, ...bare } = env;
+    const from = async (extra: object, options: object = {}) => {
+      const dir = join(temporary(), 'libtorch');
+      return (await setup({ env: { ...bare, ...extra }, pins, dir, ...options })).fetched;
+    };
+    expect(await from({ PIP_INDEX_URL: nowhere }, { index: url })).toBe(true);
+    expect(await from({}, { pins: { ...pins, index: url } })).toBe(true);
+    write(home, {
+      '.config/pip/pip.conf': `# of the user\n[global]\nindex_url: ${url}\n[list]\nindex-url = ${nowhere}\n`,
+    });
+    expect(await from({}, { pins: { ...pins, index: nowhere } })).toBe(true);
+    write(home, { 'venv/pip.conf': `[global]\nindex-url = ${nowhere}\n[download]\nindex-url = ${url}\n` });
+    expect(await from({ VIRTUAL_ENV: join(home, 'venv') })).toBe(true);
+    write(home, { 'other.conf': `[global]\nindex-url = ${nowhere}\nextra-index-url =\n  ${nowhere}\n  ${url}\n` });
+    expect(await from({ PIP_CONFIG_FILE: join(home, 'other.conf'), PIP_INDEX_URL: `${nowhere}/a/` })).toBe(true);
+  });
+
+  it('has to be one of http', async () => {
+    const { pins, env } = await world();
+    for (const index of ['file:///wheels', 'wheels']) {
+      const { message } = await rejection(setup({ env, pins, index }));
+      expect(message).toContain(`expected index to be the URL of a package index (http or https).\n  got ${index}`);
+    }
+  });
+
+  it('gets the user and password of its URL or of ~/.netrc, which no message repeats', async () => {
+    const { home, pins, env, url, port, faults } = await world();
+    faults.login = 'me@example.org:s3cret/';
+    const dir = join(home, 'private');
+    const refused = await rejection(setup({ env, pins, dir }));
+    expect(refused.message).toContain('401 Unauthorized');
+    const index = (password: string) => url.replace('http://', `http://me%40example.org:${password}@`);
+    const wrong = await rejection(setup({ env, pins, dir, index: index('secret') }));
+    expect(wrong.message).toContain(`http://127.0.0.1:${port}/simple/torch/: 401`);
+    expect(wrong.message).not.toContain('secret');
+    expect((await setup({ env, pins, dir, index: index('s3cret%2F') })).fetched).toBe(true);
+    const machines =
+      'machine other.example login a password b\nmachine 127.0.0.1\n  login me@example.org password s3cret/';
+    write(home, { '.netrc': machines });
+    expect((await setup({ env, pins })).fetched).toBe(true);
+  });
+
+  it('is reached by the proxy of the variables, of pip, or none', async () => {
+    const { pins, env, url } = await world();
+    const seen: string[] = [];
+    const proxy = await fakeProxy((request) => seen.push(request));
+    const from = async (extra: object) => {
+      seen.length = 0;
+      await setup({ env: { ...env, ...extra }, pins, dir: join(temporary(), 'libtorch') });
+      return seen.length;
+    };
+    const host = new URL(url).host;
+    expect(await from({ HTTP_PROXY: proxy })).toBeGreaterThan(0);
+    expect(seen[0]).toBe(`dXNlcjpwYXNz ${host}`);
+    expect(await from({ http_proxy: proxy, no_proxy: 'example.org' })).toBeGreaterThan(0);
+    expect(await from({ PIP_PROXY: proxy })).toBeGreaterThan(0);
+    expect(await from({ all_proxy: proxy })).toBeGreaterThan(0);
+    expect(await from({ HTTP_PROXY: proxy, NO_PROXY: 'example.org,127.0.0.1' })).toBe(0);
+    expect(await from({ HTTPS_PROXY: proxy })).toBe(0);
+  });
+});
+
+describe('a download that is cut', () => {
+  const { bytes } = fakeWheels(mkdtempSync(join(tmpdir(), 'torchebm-test-'))).cpu[0]!;
+  const offsets = [0, 1, 20, bytes >> 2, bytes >> 1, (bytes >> 1) + 1, bytes - 800, bytes - 22, bytes - 2, bytes - 1];
+
+  it.each(offsets)('at byte %i goes on from there', async (offset) => {
+    const { pins, env, folder, faults, requests } = await world();
+    faults.cuts = [offset];
     await setup({ env, pins });
-    expect(requests()).toEqual(['torch', 'nvidia-cuda-runtime', 'nvidia-cuda-runtime', 'nvidia-cuda-runtime']);
+    const rest = offset > 0 ? `torch bytes=${offset}-` : 'torch';
+    expect(requests).toEqual(['torch', rest, 'nvidia-cuda-runtime']);
+    expect(damage(folder)).toBeUndefined();
+  });
+
+  it('at ten places one after the other goes on from each', async () => {
+    const { pins, env, folder, faults, requests } = await world();
+    faults.cuts = [...offsets];
+    await setup({ env, pins });
+    expect(requests).toEqual([
+      'torch',
+      ...offsets.map((offset) => (offset > 0 ? `torch bytes=${offset}-` : 'torch')),
+      'nvidia-cuda-runtime',
+    ]);
+    expect(damage(folder)).toBeUndefined();
+  });
+
+  it('starts anew where the server knows no ranges', async () => {
+    const { pins, env, folder, faults } = await world();
+    Object.assign(faults, { noRanges: true, cuts: [bytes >> 1, bytes >> 2] });
+    await setup({ env, pins });
+    expect(damage(folder)).toBeUndefined();
+  });
+
+  it('always at the same byte is an error; the next setup goes on from there', async () => {
+    const { pins, env, cache, folder, faults, requests } = await world();
+    faults.cut = 1000;
+    const error = await rejection(setup({ env, pins }));
+    expect(error.message).toContain('could not fetch torch 2.11.0.');
+    expect(readdirSync(join(cache, 'libtorch-2.11.0.setup', 'downloads'))).toEqual([`${pins.cpu[0]!.file}.part`]);
+    delete faults.cut;
+    requests.length = 0;
+    await setup({ env, pins });
+    expect(requests).toEqual(['torch bytes=1000-', 'nvidia-cuda-runtime']);
+    expect(damage(folder)).toBeUndefined();
     expect(readdirSync(cache)).toEqual(['libtorch-2.11.0']);
+  }, 20_000);
+
+  it.each([
+    ['longer', 100],
+    ['as long', 0],
+  ])('and whose remains are %s than the file and another starts anew', async (_, more) => {
+    const { pins, env, cache, folder, requests } = await world();
+    write(cache, { [`libtorch-2.11.0.setup/downloads/${pins.cpu[0]!.file}.part`]: Buffer.alloc(bytes + more) });
+    await setup({ env, pins });
+    expect(requests.slice(1)).toEqual(['torch', 'nvidia-cuda-runtime']);
+    expect(damage(folder)).toBeUndefined();
   });
 });
 
 describe('a damaged archive', () => {
   it('of the right size is known by its SHA-256', async () => {
-    const { pins, env, cache } = world();
-    const error = await rejection(setup({ env: { ...env, FLIP: '1' }, pins }));
+    const { pins, env, cache, faults, requests } = await world();
+    faults.flip = true;
+    const error = await rejection(setup({ env, pins }));
+    expect(requests).toEqual(['torch', 'torch']);
     expect(error.message).toMatch(/is damaged: SHA-256 [0-9a-f]{64}, expected [0-9a-f]{64}/);
     expect(readdirSync(cache)).toEqual([]);
   });
 
   it('given by --from is refused, wherever it was cut', async () => {
-    const { home, pins, env, cache } = world();
+    const { home, pins, env, cache } = await world();
     const archive = join(home, 'libtorch.zip');
     const data = zip({
       'libtorch/build-version': '2.11.0+cpu',
@@ -168,22 +296,39 @@ describe('a damaged archive', () => {
 });
 
 describe('setup --from', () => {
+  it('takes a URL, with a hash', async () => {
+    const { index, pins, env, url, faults, requests } = await world();
+    const data = zip({
+      'libtorch/build-version': '2.11.0+cpu',
+      'libtorch/lib/libc10.so': 'c10',
+      'libtorch/lib/libtorch_cpu.so': 'cpu',
+    });
+    write(index, { 'libtorch-2.zip': data });
+    const from = url.replace('simple', 'files/libtorch-2.zip');
+    expect((await rejection(setup({ env, pins, from }))).message).toContain('a download needs --sha256');
+    expect((await rejection(setup({ env, pins, from, sha256: '00' }))).message).toContain('is damaged');
+    faults.cuts = [100];
+    const sha256 = createHash('sha256').update(data).digest('hex');
+    expect((await setup({ env, pins, from, sha256 })).version).toBe('2.11.0+cpu');
+    expect(requests).toEqual(['libtorch', 'libtorch', 'libtorch bytes=100-']);
+  });
+
   it('takes a folder of wheels without the network', async () => {
-    const { pins, env, index, folder, requests } = world();
+    const { pins, env, index, folder, requests } = await world();
     await setup({ env, pins, from: index });
     expect(findLibtorch({ env: { ...env, TORCHEBM_LIBTORCH: folder } }).version).toBe('2.11.0+cu130');
-    expect(requests()).toEqual([]);
+    expect(requests).toEqual([]);
     expect(existsSync(join(index, pins.cpu[0]!.file))).toBe(true); // the user's own files stay
   });
 
   it('names every wheel that is missing', async () => {
-    const { pins, env } = world();
+    const { pins, env } = await world();
     const error = await rejection(setup({ env, pins, from: temporary() }));
     for (const { file } of pins.cpu) expect(error.message).toContain(`${file} is not there`);
   });
 
   it('takes an archive of the same minor version, checked by a hash that the user gives', async () => {
-    const { home, pins, env } = world();
+    const { home, pins, env } = await world();
     const files = { 'lib/libc10.so': 'c10', 'lib/libtorch_cpu.so': 'cpu', 'lib/libfoo.so.2': 'foo' };
     const archive = (name: string, version: string) => {
       const named = Object.entries({ ...files, 'build-version': version }).map(([path, text]) => [
@@ -205,7 +350,7 @@ describe('setup --from', () => {
 
 describe('setup --dir', () => {
   it('fills an empty folder and refuses one with other files', async () => {
-    const { home, pins, env } = world();
+    const { home, pins, env } = await world();
     const dir = join(home, 'opt');
     mkdirSync(dir);
     expect((await setup({ env, pins, dir })).folder).toBe(dir);
@@ -215,7 +360,7 @@ describe('setup --dir', () => {
   });
 
   it('says where it cannot write', async () => {
-    const { pins, env } = world();
+    const { pins, env } = await world();
     // Even the superuser cannot make folders there.
     const error = await rejection(setup({ env, pins, dir: '/sys/torchebm/libtorch' }));
     expect(error).toMatchObject({ code: 'ERR_TORCHEBM_SETUP' });
@@ -225,43 +370,59 @@ describe('setup --dir', () => {
 });
 
 /** Runs setup in a process of its own. */
-const program = (pins: LibtorchPins, onWait = "console.log('waiting for', pid)") =>
+const program = (pins: LibtorchPins) =>
   `import('${built('addon/setup.js')}').then(({ setup }) => setup({ pins: ${JSON.stringify(pins)},
-     onWait: (pid) => { ${onWait} } })).then((r) => console.log('fetched', r.fetched));`;
+     onWait: (pid) => console.log('waiting for', pid) })).then((r) => console.log('fetched', r.fetched));`;
 
 describe('several processes', () => {
+  /** Waits for the first request of a file. */
+  const started = async (requests: string[]) => {
+    while (requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+
   it('of which two set up at once fetch once', async () => {
-    const { home, pins, env, cache, requests } = world();
-    const HOLD = join(home, 'go');
-    const first = runNode(['-e', program(pins)], { ...env, HOLD });
-    while (requests().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    const { pins, env, cache, faults, requests } = await world();
+    let go = () => {};
+    faults.hold = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const first = runNode(['-e', program(pins)], env);
+    await started(requests);
     // The transfer goes on once the second says that it waits.
-    const onWait = `console.log('waiting for', pid); require('node:fs').writeFileSync('${HOLD}', '')`;
-    const second = runNode(['-e', program(pins, onWait)], { ...env, HOLD });
+    const second = spawn(process.execPath, ['-e', program(pins)], { env });
+    let said = '';
+    second.stdout.on('data', (text) => {
+      said += text;
+      go();
+    });
+    const ended = new Promise((resolve) => second.on('close', resolve));
     expect(await first).toMatchObject({ code: 0, stdout: 'fetched true\n' });
-    expect(await second).toMatchObject({ code: 0 });
-    expect((await second).stdout).toMatch(/^waiting for \d+\nfetched false\n$/);
-    expect(requests()).toEqual(['torch', 'nvidia-cuda-runtime']);
+    expect(await ended).toBe(0);
+    expect(said).toMatch(/^waiting for \d+\nfetched false\n$/);
+    expect(requests).toEqual(['torch', 'nvidia-cuda-runtime']);
     expect(readdirSync(cache)).toEqual(['libtorch-2.11.0']);
   });
 
   it('of which one was killed do not wait for it, and nothing of it stays', async () => {
-    const { pins, env, cache, folder, requests } = world();
-    const child = spawn(process.execPath, ['-e', program(pins)], { env: { ...env, HOLD: 'never' } });
-    while (requests().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    const { pins, env, cache, folder, faults, requests } = await world();
+    faults.hold = new Promise(() => {});
+    const child = spawn(process.execPath, ['-e', program(pins)], { env });
+    await started(requests);
     const ended = new Promise((resolve) => child.on('exit', resolve));
     child.kill('SIGKILL');
     await ended;
     expect(existsSync(`${folder}.lock-1`)).toBe(true);
+    delete faults.hold;
     await setup({ env, pins });
     expect(readdirSync(cache)).toEqual(['libtorch-2.11.0']);
   });
 
-  it('of which one is interrupted leave nothing', async () => {
-    const { pins, env, cache, requests } = world();
+  it('of which one is interrupted end at once', async () => {
+    const { pins, env, cache, faults, requests } = await world();
+    faults.hold = new Promise(() => {});
     const interrupt = new AbortController();
-    const running = setup({ env: { ...env, HOLD: 'never' }, pins, signal: interrupt.signal });
-    while (requests().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    const running = setup({ env, pins, signal: interrupt.signal });
+    await started(requests);
     interrupt.abort(new Error('stop'));
     expect((await rejection(running)).message).toBe('stop');
     expect(readdirSync(cache)).toEqual([]);
@@ -269,9 +430,10 @@ describe('several processes', () => {
 });
 
 it('needs no right to write to the package', async () => {
-  const { home, index, pins, env, folder } = world();
+  const { home, index, pins, env, folder } = await world();
   const copy = join(home, 'node_modules', 'torchebm');
   cpSync(join(packageRoot, 'dist', 'addon'), join(copy, 'dist', 'addon'), { recursive: true });
+  cpSync(join(packageRoot, 'node_modules', 'undici'), join(home, 'node_modules', 'undici'), { recursive: true });
   cpSync(join(packageRoot, 'package.json'), join(copy, 'package.json'));
   const all = (path: string): string[] =>
     statSync(path).isDirectory() ? [path, ...readdirSync(path).flatMap((name) => all(join(path, name)))] : [path];

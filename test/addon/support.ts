@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, get, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
@@ -99,43 +101,121 @@ export function fakeWheels(index: string): LibtorchPins {
   };
 }
 
-/**
- * A `python3` whose pip takes wheels from a folder, slowly and faultily where the environment says so:
- * INDEX the folder (pip fails without it), CUT how many bytes of the first transfers arrive (`10,20` cuts two),
- * FLIP damages every transfer, HOLD names a file before whose coming no transfer ends. Requests are logged to
- * `INDEX/log`.
- */
+/** The faults of a fake index; each may change while it serves. */
+export interface Faults {
+  /** How many bytes of a file have been sent when the connection breaks, one after the other. */
+  cuts: number[];
+  /** The same for every file, always. */
+  cut?: number;
+  /** Damages files. */
+  flip?: boolean;
+  /** Sends no file before it has resolved. */
+  hold?: Promise<unknown>;
+  /** Pages of links rather than JSON. */
+  html?: boolean;
+  /** Knows no ranges. */
+  noRanges?: boolean;
+  /** The user and the password that it asks for. */
+  login?: string;
+}
+
+/** A package index that serves the wheels of a folder by the simple API, faultily where it is told so. */
+export async function fakeIndex(folder: string) {
+  const faults: Faults = { cuts: [] };
+  /** Files in the order of their requests, with the ranges asked for. */
+  const requests: string[] = [];
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url!, 'http://index');
+    const login = Buffer.from(request.headers.authorization?.slice(6) ?? '', 'base64').toString();
+    if (faults.login && login !== faults.login) return response.writeHead(401).end();
+    const [kind, name] = url.pathname.split('/').slice(1) as [string, string];
+    if (kind === 'simple') {
+      const files = readdirSync(folder).filter((file) => file.replaceAll('_', '-').startsWith(`${name}-`));
+      if (files.length === 0) return response.writeHead(404).end();
+      const link = (file: string) => ({
+        filename: file,
+        url: `../../files/${file}`,
+        hashes: {
+          sha256: createHash('sha256')
+            .update(readFileSync(join(folder, file)))
+            .digest('hex'),
+        },
+      });
+      const links = ['other-1.0.zip']
+        .concat(files)
+        .map((file, i) => (i ? link(file) : { ...link(files[0]!), filename: file }));
+      if (!faults.html)
+        return response
+          .setHeader('content-type', 'application/vnd.pypi.simple.v1+json')
+          .end(JSON.stringify({ files: links }));
+      const anchors = links.map(
+        ({ filename, url, hashes }) => `<a href="${url}#sha256=${hashes.sha256}">${filename}</a><br/>`,
+      );
+      return response
+        .setHeader('content-type', 'text/html')
+        .end(`<!DOCTYPE html><html><body>${anchors.join('\n')}</body></html>`);
+    }
+    requests.push(
+      [name.split('-')[0]!.replaceAll('_', '-'), ...(request.headers.range ? [request.headers.range] : [])].join(' '),
+    );
+    let data = readFileSync(join(folder, name));
+    if (faults.flip) data[data.length >> 1]! ^= 1;
+    const start = faults.noRanges ? 0 : Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
+    if (start >= data.length) return response.writeHead(416).end();
+    const { length } = data;
+    data = data.subarray(start);
+    response.setHeader('content-length', data.length);
+    if (start) {
+      response.statusCode = 206;
+      response.setHeader('content-range', `bytes ${start}-${length - 1}/${length}`);
+    }
+    await faults.hold;
+    const cut = faults.cut ?? faults.cuts.shift();
+    if (cut === undefined) return response.end(data);
+    response.flushHeaders();
+    response.write(data.subarray(0, Math.max(0, cut - start)));
+    setTimeout(() => response.destroy(), 50); // what has been sent arrives first
+  });
+  const port = await listen(server);
+  return { url: `http://127.0.0.1:${port}/simple`, port, faults, requests };
+}
+
+/** A proxy that tells `onRequest` the credentials and the host of each request; gives its URL, with user and password. */
+export async function fakeProxy(onRequest: (request: string) => void): Promise<string> {
+  const server = createServer((request, response) => {
+    onRequest(`${request.headers['proxy-authorization']?.slice(6)} ${new URL(request.url!).host}`);
+    get(request.url!, { headers: request.headers }, (answer) => {
+      response.writeHead(answer.statusCode!, answer.headers);
+      answer.pipe(response);
+    });
+  });
+  const port = await listen(server);
+  return `http://user:pass@127.0.0.1:${port}`;
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/** A `python3` whose pip takes wheels from the folder that INDEX names; its requests are logged to `INDEX/log`. */
 export function fakePython(folder: string): string {
   const code = `#!${process.execPath}
 const fs = require('node:fs');
 const path = require('node:path');
-const { INDEX, CUT = '', FLIP, HOLD, TMPDIR } = process.env;
+const { INDEX } = process.env;
 const args = process.argv.slice(2);
-if (args[0] === '-c') process.exit(0);
-if (!INDEX || args.slice(0, 3).join(' ') !== '-m pip download') {
+const [name, version] = args.at(-1).split('==');
+const file = INDEX && fs.readdirSync(INDEX).find((f) => f.startsWith(name.replaceAll('-', '_') + '-' + version + '-'));
+if (!file || args.slice(0, 3).join(' ') !== '-m pip download') {
   console.error('ERROR: Could not find a version that satisfies the requirement ' + args.at(-1));
   process.exit(1);
 }
-const [name, version] = args.at(-1).split('==');
-const file = fs.readdirSync(INDEX).find((f) => f.startsWith(name.replaceAll('-', '_') + '-' + version + '-'));
-const log = path.join(INDEX, 'log');
-const count = fs.existsSync(log) ? fs.readFileSync(log, 'utf8').trim().split('\\n').length : 0;
-fs.appendFileSync(log, name + '\\n');
-if (!file) {
-  console.error('ERROR: No matching distribution found for ' + args.at(-1));
-  process.exit(1);
-}
-let data = fs.readFileSync(path.join(INDEX, file));
-const cut = CUT.split(',')[count];
-if (cut) data = data.subarray(0, Number(cut));
-if (FLIP) data[data.length >> 1] ^= 1;
-const scratch = fs.mkdtempSync(path.join(TMPDIR, 'pip-unpack-'));
-fs.writeFileSync(path.join(scratch, file), data);
-const timer = setInterval(() => {
-  if (HOLD && !fs.existsSync(HOLD) && fs.existsSync(scratch)) return;
-  clearInterval(timer);
-  fs.renameSync(path.join(scratch, file), path.join(args[args.indexOf('--dest') + 1], file));
-}, 10);
+fs.copyFileSync(path.join(INDEX, file), path.join(args[args.indexOf('--dest') + 1], file));
 `;
   write(folder, { python3: code });
   chmodSync(join(folder, 'python3'), 0o755);

@@ -1,0 +1,148 @@
+import { createWriteStream, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Response } from 'undici';
+import type { PipConfig } from './pip.js';
+import type { Env } from './platform.js';
+import type { Fetch } from './wheels.js';
+
+/** Asks a server, with credentials, proxy and certificates as configured; a status that is no success is an error. */
+export type Get = (url: URL, headers?: Record<string, string>) => Promise<Response>;
+
+/** A server's answer that is no success. */
+class HttpError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+
+  /** Whether asking again may have another answer. */
+  get passes(): boolean {
+    return this.status >= 500 || [408, 416, 429].includes(this.status);
+  }
+}
+
+/** How long to wait after each attempt that brought nothing; after the last there is no other. */
+const PAUSES_MS = [200, 1000, 3000];
+
+/** Opens the way to servers; `login` holds URLs whose user and password go to their servers. */
+export async function openHttp(
+  { proxy, cert }: Pick<PipConfig, 'proxy' | 'cert'>,
+  login: URL[],
+  { env, signal }: Pick<Fetch, 'env' | 'signal'>,
+): Promise<Get> {
+  const { EnvHttpProxyAgent, fetch } = await import('undici');
+  const setting = (name: string) => env[name] || env[name.toUpperCase()];
+  const every = proxy ?? setting('all_proxy');
+  const tls = cert ? { ca: readFileSync(cert) } : {};
+  const dispatcher = new EnvHttpProxyAgent({
+    httpProxy: (proxy ?? setting('http_proxy') ?? every) || '',
+    httpsProxy: (proxy ?? setting('https_proxy') ?? every) || '',
+    noProxy: setting('no_proxy') ?? '',
+    proxyTunnel: false, // of http; https has a tunnel anyway
+    connect: { ...tls, timeout: 30_000 },
+    requestTls: tls,
+    proxyTls: tls,
+    headersTimeout: 60_000,
+    bodyTimeout: 60_000,
+  });
+  return async (url, headers = {}) => {
+    const authorization = credentials(url, login, env);
+    const plain = new URL(url);
+    plain.username = plain.password = '';
+    const response = await fetch(plain, {
+      dispatcher,
+      signal: signal ?? null,
+      headers: { ...headers, 'accept-encoding': 'identity', ...(authorization ? { authorization } : {}) },
+    });
+    if (response.ok) return response;
+    await response.body?.cancel();
+    const { status, statusText } = response;
+    throw new HttpError(status, `${plain.href}: ${status} ${statusText}`.trim());
+  };
+}
+
+/** The header of the user and the password that stand in the URL, in one of the same server, or in ~/.netrc. */
+function credentials(url: URL, login: URL[], env: Env): string | undefined {
+  const known = [url, ...login].find(({ origin, username }) => origin === url.origin && username);
+  const pair = known
+    ? [known.username, known.password].map(decodeURIComponent)
+    : netrc(env.NETRC || join(env.HOME || homedir(), '.netrc'), url.hostname);
+  return pair && `Basic ${Buffer.from(pair.join(':')).toString('base64')}`;
+}
+
+function netrc(file: string, host: string): [string, string] | undefined {
+  const words = existsSync(file) ? readFileSync(file, 'utf8').match(/\S+/g) : null;
+  for (let i = 0; words && i < words.length; i++) {
+    if (words[i] !== 'default' && !(words[i] === 'machine' && words[++i] === host)) continue;
+    const entry: Record<string, string> = {};
+    for (i++; i + 1 < words.length && /^(login|password|account)$/.test(words[i]!); i += 2) {
+      entry[words[i]!] = words[i + 1]!;
+    }
+    return [entry.login ?? '', entry.password ?? ''];
+  }
+  return undefined;
+}
+
+/**
+ * Downloads to a file, from where the file ends: who was cut off goes on by asking for the rest.
+ *
+ * @param onBytes hears how many bytes the file has, and the whole length as the server states it.
+ * @throws the server's refusal, or the last failure of several in a row that brought nothing.
+ */
+export async function downloadFile(
+  get: Get,
+  url: URL,
+  file: string,
+  { signal }: Pick<Fetch, 'signal'>,
+  onBytes: (done: number, total: number) => void,
+): Promise<void> {
+  let fruitless = 0;
+  while (true) {
+    const start = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    let done = start;
+    try {
+      const response = await get(url, start > 0 ? { range: `bytes=${start}-` } : {});
+      // A server that does not know ranges sends all of it again.
+      const isRest = response.status === 206 && response.headers.get('content-range')?.startsWith(`bytes ${start}-`);
+      if (!isRest) done = 0;
+      const total = done + Number(response.headers.get('content-length') ?? Number.NaN);
+      const body = async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          yield chunk;
+          done += chunk.length;
+          onBytes(done, total);
+        }
+      };
+      const flags = isRest ? 'a' : 'w';
+      if (response.body) {
+        const stream = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
+        await pipeline(stream, body, createWriteStream(file, { flags }), { signal });
+      }
+      if (!(done < total)) return;
+      throw new Error(`${url.host} sent ${done} of ${total} bytes`);
+    } catch (error) {
+      signal?.throwIfAborted();
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOSPC' || (error instanceof HttpError && !error.passes)) throw error;
+      // There is no rest: the file is another one, or whole and damaged.
+      if (error instanceof HttpError && error.status === 416) rmSync(file, { force: true });
+      fruitless = done > start ? 0 : fruitless + 1;
+      const pause = PAUSES_MS[fruitless - 1] ?? (fruitless === 0 ? 0 : undefined);
+      if (pause === undefined) throw error;
+      await sleep(pause, undefined, signal ? { signal } : {});
+    }
+  }
+}
+
+/** The sentence of an error of the network, which says why in its cause. */
+export function reasonOf(error: unknown): string {
+  const { message, cause, code } = error as NodeJS.ErrnoException & { cause?: unknown };
+  if (cause === undefined) return message || code || String(error);
+  return message === 'fetch failed' || message === 'terminated' ? reasonOf(cause) : `${message}: ${reasonOf(cause)}`;
+}
