@@ -1,5 +1,7 @@
-import { nearest, show } from '../arguments/options.js';
-import { plotLibrary } from './render.js';
+import { kindError, show, valueError } from '../arguments/options.js';
+import { colorTable, mapName } from './colormaps.js';
+import { cssColor } from './libraries.js';
+import { finiteExtent, type Range } from './ticks.js';
 
 /** Colours of data that have no scale: distinct, also for the colour-blind, on white and on the dark end of a map. */
 export const palette = [
@@ -13,37 +15,124 @@ export const palette = [
   '#495057',
 ] as const;
 
-const names = [
-  ...['viridis', 'magma', 'inferno', 'plasma', 'cividis', 'turbo', 'cubehelix', 'warm', 'cool'],
-  ...['blues', 'greens', 'greys', 'oranges', 'purples', 'reds', 'ylgnbu', 'ylorrd', 'bugn', 'gnbu'],
-  ...['rdbu', 'rdylbu', 'spectral', 'brbg', 'piyg', 'puor', 'sinebow', 'rainbow'],
-];
+/** A colour: a name or notation of CSS, or one of Matplotlib's: 'C0', 'tab:blue', 'k', '0.5', [r, g, b] in [0, 1]. */
+export type Color = string | readonly number[];
 
-/** A map from numbers in [low, high] to CSS colours; numbers outside take the colour of the nearer end. */
-export type ColorScale = (value: number) => string;
+/** The colours of Matplotlib's cycle, 'C0' to 'C9'. */
+export const cycle = [
+  '#1f77b4',
+  '#ff7f0e',
+  '#2ca02c',
+  '#d62728',
+  '#9467bd',
+  '#8c564b',
+  '#e377c2',
+  '#7f7f7f',
+  '#bcbd22',
+  '#17becf',
+] as const;
 
-/**
- * The colour map called `name` over a range.
- *
- * @throws RangeError if there is no such map.
- */
-export function colorScale(owner: string, name: string, [low, high]: readonly [number, number]): ColorScale {
-  // Matplotlib's names differ in case, and `_r` turns a map round.
-  const [, base, reversed] = /^(.*?)(_r)?$/.exec(String(name).toLowerCase())!;
-  if (!names.includes(base)) {
-    const near = nearest(base, names);
-    const cure = near ? `did you mean ${show(near)}?` : `one of ${names.join(', ')}`;
-    throw new RangeError(`${owner}: expected cmap to be a colour map, got ${show(name)}; ${cure}`);
-  }
-  const { apply } = plotLibrary().scale({
-    color: { type: 'linear', scheme: base, domain: [0, 1], reverse: Boolean(reversed) },
-  });
-  return (value) => apply(Math.min(1, Math.max(0, (value - low) / (high - low))));
+const tableau = ['blue', 'orange', 'green', 'red', 'purple', 'brown', 'pink', 'gray', 'olive', 'cyan'];
+
+const letters: Record<string, string> = {
+  ...{ b: '#0000ff', g: '#008000', r: '#ff0000', c: '#00bfbf', m: '#bf00bf', y: '#bfbf00', k: '#000000', w: '#ffffff' },
+};
+
+/** Reads a colour as `#rrggbb`, `#rrggbbaa` or 'none'. */
+export function readColor(owner: string, name: string, value: unknown): string {
+  const color = parseColor(value);
+  if (color !== undefined) return color;
+  const what = "a colour such as 'steelblue', '#1f77b4', 'C0' or '0.5'";
+  throw typeof value === 'string' ? valueError(owner, name, what, value) : kindError(owner, name, what, value);
 }
 
-/** Red, green and blue (0 to 255) of a colour that a map gave. */
-export function rgb(color: string): [number, number, number] {
-  const hex = /^#(..)(..)(..)$/.exec(color);
-  const parts = hex ? hex.slice(1).map((part) => Number.parseInt(part, 16)) : color.match(/[\d.]+/g)!.map(Number);
-  return [parts[0], parts[1], parts[2]];
+/** {@link readColor}; undefined if it is no colour. */
+export function parseColor(value: unknown): string | undefined {
+  if (typeof value === 'string') return namedColor(value);
+  if (!Array.isArray(value) || value.length < 3 || value.length > 4) return undefined;
+  if (!value.every((part) => typeof part === 'number' && part >= 0 && part <= 1)) return undefined;
+  return hex(value.map((part) => 255 * part));
+}
+
+function namedColor(text: string): string | undefined {
+  if (text === 'none' || text === 'transparent') return 'none';
+  if (text in letters) return letters[text];
+  if (/^C\d+$/.test(text)) return cycle[Number(text.slice(1)) % cycle.length];
+  const tab = tableau.indexOf(text.replace(/^tab:/, '').replace('grey', 'gray'));
+  if (text.startsWith('tab:') && tab >= 0) return cycle[tab];
+  if (/^(0?\.\d+|[01](\.\d*)?)$/.test(text) && Number(text) <= 1) return hex(Array(3).fill(255 * Number(text)));
+  const css = cssColor(text);
+  if (!css) return undefined;
+  return css.opacity < 1 ? css.formatHex8() : css.formatHex();
+}
+
+function hex(channels: readonly number[]): string {
+  return `#${channels.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** How numbers become colours: a map over a range; numbers outside take the colour of the nearer end. */
+export interface Shades {
+  map: string;
+  range: Range;
+  log: boolean;
+}
+
+/** Red, green and blue of a number, as the place of the first in the table of the map; -1 for what is not a number. */
+export function shadeIndex({ range: [low, high], log }: Shades): (value: number) => number {
+  const scale = log ? Math.log10 : (value: number) => value;
+  const [from, to] = [scale(low), scale(high)];
+  return (value) => {
+    const share = (scale(value) - from) / (to - from);
+    return Number.isNaN(share) ? -1 : 3 * Math.min(255, Math.max(0, Math.floor(256 * share)));
+  };
+}
+
+/** The colour of a number; 'none' for what is not a number. */
+export function shadeOf(shades: Shades): (value: number) => string {
+  const [table, index] = [colorTable(shades.map), shadeIndex(shades)];
+  return (value) => {
+    const at = index(value);
+    return at < 0 ? 'none' : hex([...table.subarray(at, at + 3)]);
+  };
+}
+
+/** Red, green and blue (0 to 255) of a colour that {@link readColor} gave. */
+export function channels(color: string): [number, number, number] {
+  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)) as [number, number, number];
+}
+
+/** A colour made lighter or darker. */
+export function lit(color: string, factor: number): string {
+  return hex(channels(color).map((value) => Math.min(255, value * factor)));
+}
+
+/** Whether a colour can hardly be told from white paper. */
+export function isPale(color: string): boolean {
+  return color !== 'none' && Math.min(...channels(color)) > 225;
+}
+
+/** Reads the options of a colour map, over the range of values where none is asked for. */
+export function readShades(
+  owner: string,
+  { cmap, range }: { cmap: string; range: unknown },
+  values: ArrayLike<number>,
+): Shades {
+  return { map: mapName(owner, cmap), range: shadeRange(owner, 'range', range, finiteExtent(values)), log: false };
+}
+
+/** The range of colours asked for, else that of the values. */
+export function shadeRange(owner: string, name: string, asked: unknown, found: Range): Range {
+  if (asked === undefined) return found[0] < found[1] ? found : around(found);
+  if (!Array.isArray(asked) || asked.length !== 2) throw kindError(owner, name, '[low, high]', asked);
+  const [low, high] = asked.map((end, i) => end ?? found[i]);
+  if (!(typeof low === 'number' && typeof high === 'number')) throw kindError(owner, name, '[low, high]', asked);
+  if (!(low <= high) || !Number.isFinite(high - low)) {
+    throw new RangeError(`${owner}: expected ${name} to be [low, high] with low below high, got ${show(asked)}`);
+  }
+  return low < high ? [low, high] : around([low, high]);
+}
+
+function around([low, high]: Range): Range {
+  if (!(low <= high)) return [0, 1];
+  return [low, low + (Math.abs(low) * 0.1 || 1)]; // a single value takes the first colour
 }

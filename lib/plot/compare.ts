@@ -9,13 +9,14 @@ import {
 } from '../arguments/options.js';
 import { palette } from './color.js';
 import { type ArrayInput, type EnergySource, energies, place, shapeError, toPoints } from './data.js';
-import { type Figure, finish } from './figure.js';
-import { checkedRange, energyPanel } from './landscape.js';
-import { equalFrame, type Panel, panel, withLegend } from './panel.js';
-import { scatter } from './points.js';
-import type { Plot } from './render.js';
-import { type Block, beside, type LegendItem, legend, shift, titled } from './svg.js';
-import { axisRange, finiteExtent, type Range } from './ticks.js';
+import { energyPanel } from './energy.js';
+import { type Figure, figure, type Panels } from './figure.js';
+import { checkedRange } from './landscape.js';
+import { histogram } from './marks/bars.js';
+import { scatter } from './marks/scatter.js';
+import { type Panel, panel } from './panel.js';
+import type { Range } from './ticks.js';
+import { columnRange, equalSize, visible } from './visible.js';
 
 /** The samples that {@link compareSamples} compares, and how. */
 export interface CompareOptions {
@@ -111,8 +112,9 @@ export function compareSamples(...args: Arguments<CompareOptions, []>): Figure {
   const groups = { real, generated, keys };
   const dims = integer(owner, 'dims', o.dims);
   if (dims < 2 || dims > 4) throw valueError(owner, 'dims', 'from 2 to 4', dims);
-  const block = d === 2 ? planePanels(owner, groups, names, o) : pairPanels(groups, names, Math.min(d, dims));
-  return finish(titled(o.title, block), o.savePath);
+  const options = { title: o.title, savePath: o.savePath, legend: { frame: false } };
+  if (d !== 2) return figure(pairPanels(groups, names, Math.min(d, dims)), { ...options, shareX: 'column' });
+  return figure(planePanels(owner, groups, names, o), { ...options, shareX: true, shareY: true });
 }
 
 /** Energy, real and generated points side by side. */
@@ -121,95 +123,74 @@ function planePanels(
   { real, generated, keys }: Groups,
   [xLabel, yLabel]: readonly string[],
   o: Pick<CompareOptions, 'model' | 'xRange' | 'yRange' | 'device'> & { resolution: number; cmap: string },
-): Block {
+): Panel[] {
   const shown = real.n > 0 ? real : generated;
   const x = o.xRange === undefined ? padded(shown, 0) : checkedRange(owner, 'xRange', o.xRange);
   const y = o.yRange === undefined ? padded(shown, 1) : checkedRange(owner, 'yRange', o.yRange);
-  const frame = equalFrame(x, y, 380, 380);
-  const blocks: Block[] = [];
+  const look = { size: equalSize(x, y, 380, 380), xLabel, yLabel, legend: false };
+  const panels: Panel[] = [];
   if (o.model) {
     const top = interestingTop(owner, o.model, real, o.device);
-    blocks.push(
+    panels.push(
       energyPanel(owner, o.model, {
-        ...{ x, y, ...frame, xLabel, yLabel, title: 'energy' },
-        ...{ resolution: o.resolution, cmap: o.cmap, device: o.device, top },
-        ...{ logScale: false, contour: true, contourLevels: 16, showColorbar: true },
-        marks: () => [],
+        ...{ ...look, x, y, title: 'energy', resolution: o.resolution, cmap: o.cmap, device: o.device, top },
+        ...{ logScale: false, contour: true, contourLevels: 16, showColorbar: true, marks: [] },
       }),
     );
   }
-  const items: LegendItem[] = [];
   for (const [points, key] of [
     [real, keys.real],
     [generated, keys.generated],
   ] as const) {
-    const dots = scatter(points, [x, y], { ...key, radius: 2, opacity: dotOpacity(points.n) });
-    items.push(dots.key);
-    const title = `${key.label}, n = ${points.n}`;
-    blocks.push(panel({ x, y, ...frame, title, xLabel, yLabel, grid: true, marks: (plot) => [dots.mark(plot)] }));
+    const { points: inside, label } = visible(points, [x, y], key.label);
+    const dots = scatter(inside, { color: key.color, size: 4, alpha: dotOpacity(points.n), label });
+    panels.push(panel(dots, { ...look, xRange: x, yRange: y, title: `${key.label}, n = ${points.n}`, grid: true }));
   }
-  const row = beside(blocks, 14);
-  return withLegend(row, legend(items, row.width));
+  return panels;
 }
 
 /** Histograms on the diagonal, scatter plots of pairs below it. */
-function pairPanels({ real, generated, keys }: Groups, names: readonly string[], dims: number): Block {
-  const size = dims === 1 ? 420 : dims === 2 ? 300 : 190;
-  const gap = { left: 64, top: 8, right: 18, bottom: 50 };
-  const cell = { width: gap.left + size + gap.right, height: gap.top + size + gap.bottom };
+function pairPanels({ real, generated, keys }: Groups, names: readonly string[], dims: number): Panels {
+  const side = dims === 1 ? 420 : dims === 2 ? 300 : 190;
   const ranges = Array.from({ length: dims }, (_, column) => padded(real.n > 0 ? real : generated, column));
   const groups = [
     [real, keys.real],
     [generated, keys.generated],
   ] as const;
-  let svg = '';
-  for (let row = 0; row < dims; row++) {
-    for (let column = 0; column <= row; column++) {
-      const drawn = row === column ? marginal(row) : pair(row, column);
-      // Frames stand in line whatever the width of their labels.
-      svg += shift(
-        drawn,
-        column * cell.width + gap.left - drawn.frame.left,
-        row * cell.height + gap.top - drawn.frame.top,
-      );
-    }
-  }
-  const block = { width: dims * cell.width, height: dims * cell.height, svg };
-  const items = groups.map(
-    ([points, { label, color }]): LegendItem => ({ label: `${label}, n = ${points.n}`, color, mark: 'area' }),
+  const look = { size: [side, side], legend: false };
+  return ranges.map((_, row) =>
+    ranges.map((_, column) => (column > row ? null : row === column ? marginal(row) : pair(row, column))),
   );
-  return withLegend(block, legend(items, block.width));
 
   function marginal(column: number): Panel {
-    const densities = groups.map(([points]) => histogram(points, column, ranges[column]));
-    const highest = Math.max(...densities.flat().map(({ density }) => density), 0);
-    return panel({
-      ...{ x: ranges[column], y: [0, highest * 1.08 || 1], width: size, height: size },
-      ...{ xLabel: names[column], yLabel: 'density' },
-      marks: (plot: Plot) =>
-        densities.map((bins, i) => {
-          const [fill, fillOpacity] = [groups[i][1].color, 0.5];
-          return plot.rectY(bins, { x1: 'from', x2: 'to', y1: 0, y2: 'density', fill, fillOpacity, inset: 0 });
-        }),
-    });
+    const shown = groups.map(([points, { label, color }]) =>
+      histogram(columnOf(points, column), {
+        ...{ bins: 40, range: ranges[column], density: true, color, alpha: 0.5 },
+        label: `${label}, n = ${points.n}`,
+      }),
+    );
+    return panel(shown, { ...look, xRange: ranges[column], xLabel: names[column], yLabel: 'density' });
   }
 
   function pair(row: number, column: number): Panel {
     const [x, y] = [ranges[column], ranges[row]];
-    const dots = groups.map(([points, key]) =>
-      scatter({ ...points, columns: [column, row] }, [x, y], { ...key, radius: 1.6, opacity: dotOpacity(points.n) }),
+    const dots = groups.map(([points, { color }]) =>
+      scatter(visible(points, [x, y], '', [column, row]).points, { color, size: 3.2, alpha: dotOpacity(points.n) }),
     );
-    return panel({
-      ...{ x, y, width: size, height: size, xLabel: names[column], yLabel: names[row], grid: true },
-      marks: (plot: Plot) => dots.map((dot) => dot.mark(plot)),
-    });
+    // The numbers of a row stand at its left, those of a column at its foot.
+    const first = { yLabel: names[row], yTicks: true };
+    const named = column === 0 ? first : { yTicks: false };
+    return panel(dots, { ...look, xRange: x, yRange: y, xLabel: names[column], ...named });
   }
 }
 
+function columnOf({ data, n, d }: Points, column: number): Float64Array {
+  return Float64Array.from({ length: n }, (_, i) => data[i * d + column]);
+}
+
 /** The range of a column, with room for what is generated around the data. */
-function padded({ data, n, d }: Points, column: number): Range {
-  const [low, high] = finiteExtent(Array.from({ length: n }, (_, i) => data[i * d + column]));
-  return low <= high ? axisRange(low, high, 0.25) : [-1, 1];
+function padded(points: Points, column: number): Range {
+  return columnRange(points, column, 0.25, [-1, 1]);
 }
 
 function dotOpacity(n: number): number {
@@ -227,22 +208,6 @@ function interestingTop(owner: string, model: EnergySource, { data, n }: Points,
   if (sorted.length === 0) return undefined;
   const [low, high] = [sorted[0], sorted[Math.floor(0.99 * (sorted.length - 1))]];
   return high > low ? low + 2 * (high - low) : undefined;
-}
-
-/** Share of the points per unit of length in equal bins over a range. */
-function histogram({ data, n, d }: Points, column: number, [low, high]: Range) {
-  const count = 40;
-  const width = (high - low) / count;
-  const counts = new Float64Array(count);
-  for (let i = 0; i < n; i++) {
-    const value = data[i * d + column];
-    if (value >= low && value <= high) counts[Math.min(count - 1, Math.floor((value - low) / width))]++;
-  }
-  return Array.from(counts, (c, i) => ({
-    from: low + i * width,
-    to: low + (i + 1) * width,
-    density: c / (n * width) || 0,
-  }));
 }
 
 function subscript(number: number): string {

@@ -11,8 +11,10 @@ import {
 } from '../arguments/options.js';
 import { writeFileAtomic, writeFileAtomicSync } from '../io/atomic.js';
 import type { Pixels } from '../io/png.js';
+import { type EncodeJob, encode } from './encode.js';
 import { Figure } from './figure.js';
-import { gifLibrary } from './render.js';
+import type { Layout } from './layout.js';
+import { inWorker } from './worker.js';
 
 /** Options of {@link gif}. */
 export interface GifOptions {
@@ -26,32 +28,36 @@ export interface GifOptions {
 
 /** An animated GIF. */
 export class Animation {
-  readonly #bytes: Uint8Array<ArrayBuffer>;
+  readonly #job: EncodeJob;
+  #bytes: Uint8Array<ArrayBuffer> | undefined;
 
   /** @internal */
-  constructor(bytes: Uint8Array<ArrayBuffer>) {
-    this.#bytes = bytes;
+  constructor(job: EncodeJob) {
+    this.#job = job;
   }
 
   /** The bytes of the GIF file. */
   gif(): Uint8Array<ArrayBuffer> {
+    this.#bytes ??= encode(this.#job);
     return this.#bytes;
   }
 
   /**
-   * Writes the animation to a `.gif` file, whole or not at all; missing folders are created.
+   * Writes the animation to a `.gif` file, whole or not at all; missing folders are created. It is drawn on a thread of
+   * its own.
    *
    * @throws RangeError if the file name ends otherwise.
    */
   async save(file: string): Promise<void> {
     checkExtension(file);
+    this.#bytes ??= await inWorker(this.#job);
     await writeFileAtomic(file, this.#bytes);
   }
 
   /** {@link Animation.save}, in place. */
   saveSync(file: string): void {
     checkExtension(file);
-    writeFileAtomicSync(file, this.#bytes);
+    writeFileAtomicSync(file, this.gif());
   }
 }
 
@@ -87,24 +93,12 @@ export function gif(...args: Arguments<{ frames: readonly (Figure | Pixels)[] } 
   // The format counts the runs after the first.
   const repeat =
     o.loop === true ? 0 : o.loop === false || o.loop === 1 ? -1 : positiveInteger(owner, 'loop', o.loop) - 1;
-
-  const { GIFEncoder, quantize, applyPalette } = gifLibrary();
-  const encoder = GIFEncoder();
-  const pixels = frames.map((frame, i) => framePixels(owner, frame, i, o.width));
-  const width = Math.max(...pixels.map((frame) => frame.width));
-  const height = Math.max(...pixels.map((frame) => frame.height));
-  for (const frame of pixels) {
-    const data = padded(frame, width, height);
-    const colors = quantize(data, 256);
-    const delay = Math.round(1000 / fps);
-    encoder.writeFrame(applyPalette(data, colors), width, height, { palette: colors, delay, repeat });
-  }
-  encoder.finish();
-  return new Animation(encoder.bytes());
+  const own = frames.map((frame, i) => frameOf(owner, frame, i));
+  return new Animation({ kind: 'gif', frames: own, width: o.width, delay: Math.round(1000 / fps), repeat });
 }
 
-function framePixels(owner: string, frame: Figure | Pixels, i: number, width: number | undefined): Pixels {
-  if (frame instanceof Figure) return frame.pixels(width === undefined ? {} : { width });
+function frameOf(owner: string, frame: Figure | Pixels, i: number): Layout | Pixels {
+  if (frame instanceof Figure) return Figure.layoutOf(frame);
   const { data } = frame ?? {};
   if (!(data instanceof Uint8Array || (data as unknown) instanceof Uint8ClampedArray)) {
     throw kindError(owner, `frame ${i}`, 'a figure or { width, height, data }', frame);
@@ -112,16 +106,8 @@ function framePixels(owner: string, frame: Figure | Pixels, i: number, width: nu
   if (data.length !== 4 * frame.width * frame.height) {
     throw valueError(owner, `frame ${i}`, `${4 * frame.width * frame.height} bytes of data`, data.length);
   }
-  return { width: frame.width, height: frame.height, data: new Uint8Array(data.buffer, data.byteOffset, data.length) };
-}
-
-function padded(frame: Pixels, width: number, height: number): Uint8Array {
-  if (frame.width === width && frame.height === height) return frame.data;
-  const data = new Uint8Array(4 * width * height).fill(255);
-  for (let row = 0; row < frame.height; row++) {
-    data.set(frame.data.subarray(4 * row * frame.width, 4 * (row + 1) * frame.width), 4 * row * width);
-  }
-  return data;
+  // A copy: the caller may draw the next frame into the same memory.
+  return { width: frame.width, height: frame.height, data: Uint8Array.from(data) };
 }
 
 function checkExtension(file: string): void {

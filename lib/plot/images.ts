@@ -8,10 +8,10 @@ import {
   valueError,
   wide,
 } from '../arguments/options.js';
-import { pngUrl } from '../io/png.js';
 import { type ArrayInput, shapeError, toArray } from './data.js';
-import { type Figure, finish } from './figure.js';
-import { titled } from './svg.js';
+import { type Figure, figure } from './figure.js';
+import { heat } from './marks/heat.js';
+import { panel } from './panel.js';
 import { finiteExtent, type Range } from './ticks.js';
 
 /** Options of {@link imageGrid}. */
@@ -90,10 +90,9 @@ export function imageGrid(...args: Arguments<{ images: ArrayInput } & ImageGridO
       }
     }
   }
-  const url = pngUrl({ width, height, data: pixels });
-  // CSS gives this old value the meaning of crisp-edges, and resvg knows no other for sharp pixels.
-  const svg = `<image width="${width}" height="${height}" image-rendering="optimizeSpeed" href="${url}"/>`;
-  return finish(titled(o.title, { width, height, svg }), o.savePath);
+  const image = heat({ data: pixels, shape: [height, width, 4] });
+  const drawn = panel(image, { axes: false, size: [width, height], yRange: [height - 0.5, -0.5] });
+  return figure(drawn, { title: o.title, savePath: o.savePath });
 }
 
 function readValueRange(owner: string, range: unknown, data: ArrayLike<number>): Range {

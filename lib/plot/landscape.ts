@@ -1,6 +1,5 @@
 import {
   type Arguments,
-  boolean,
   kindError,
   nonNegative,
   number,
@@ -14,22 +13,14 @@ import {
 } from '../arguments/options.js';
 import { palette } from './color.js';
 import { type ArrayInput, type EnergySource, pair, place, shapeError, toArray, toPlanePoints } from './data.js';
-import {
-  colorbar,
-  contourColor,
-  contourMark,
-  energyColors,
-  energyGrid,
-  heatMap,
-  missingBackground,
-  smoothColors,
-} from './energy.js';
-import { type Figure, finish } from './figure.js';
-import { equalFrame, type Panel, panel, withLegend } from './panel.js';
-import { scatter } from './points.js';
-import type { Plot } from './render.js';
-import { type Block, beside, type LegendItem, legend } from './svg.js';
-import { axisRange, finiteExtent, type Range } from './ticks.js';
+import { energyPanel } from './energy.js';
+import { type Figure, figure } from './figure.js';
+import { line } from './marks/line.js';
+import type { Mark } from './marks/mark.js';
+import { scatter } from './marks/scatter.js';
+import { panel } from './panel.js';
+import type { Range } from './ticks.js';
+import { columnRange, equalSize, visible } from './visible.js';
 
 /** Options of {@link plot2dEnergyLandscape}, and of all figures that show an energy. */
 export interface LandscapeOptions {
@@ -129,10 +120,7 @@ export function plot2dEnergyLandscape(
     ['model'],
   );
   const ranges = planeRanges(owner, o, undefined);
-  return finish(
-    landscape(owner, model, ranges, o, () => []),
-    o.savePath,
-  );
+  return landscape(owner, model, ranges, o, []);
 }
 
 const plotSamplesOnEnergyDefaults = {
@@ -162,17 +150,13 @@ export function plotSamplesOnEnergy(
   >(owner, args, plotSamplesOnEnergyDefaults, ['model', 'samples'], ['model', 'samples']);
   const points = toPlanePoints(owner, 'samples', samples);
   const ranges = planeRanges(owner, o, points.data);
-  const dots = scatter(points, ranges, {
-    label: o.label,
-    color: o.sampleColor,
-    radius: positive(owner, 'sampleSize', o.sampleSize),
-    opacity: probability(owner, 'sampleAlpha', o.sampleAlpha),
-    outline: '#fff',
+  const { points: inside, label } = visible(points, ranges, o.label);
+  const dots = scatter(inside, {
+    ...{ label, color: o.sampleColor, edgeColor: '#ffffffcc', edgeWidth: 0.6 },
+    size: 2 * positive(owner, 'sampleSize', o.sampleSize),
+    alpha: probability(owner, 'sampleAlpha', o.sampleAlpha),
   });
-  return finish(
-    landscape(owner, model, ranges, o, (plot) => [dots.mark(plot)], [dots.key]),
-    o.savePath,
-  );
+  return landscape(owner, model, ranges, o, [dots]);
 }
 
 const plotSampleTrajectoriesDefaults = {
@@ -209,39 +193,26 @@ export function plotSampleTrajectories(
   }
   const [chains, steps] = shape.length === 2 ? [1, shape[0]] : shape;
   const ranges = planeRanges(owner, o, data);
-  const style = {
-    strokeWidth: nonNegative(owner, 'lineWidth', o.lineWidth),
-    strokeOpacity: probability(owner, 'trajectoryAlpha', o.trajectoryAlpha),
-    strokeLinejoin: 'round',
-    clip: true,
-  } as const;
-  const at = (chain: number, step: number): [number, number] => {
-    const i = 2 * (chain * steps + step);
-    return [data[i], data[i + 1]];
-  };
+  const width = nonNegative(owner, 'lineWidth', o.lineWidth);
+  const alpha = probability(owner, 'trajectoryAlpha', o.trajectoryAlpha);
   // A few chains are told apart by colour; of many, the crowd counts.
   const colors = o.model ? ['#ff922b', '#ff6b6b', '#f8f9fa', '#66d9e8', '#ffd43b', '#f783ac'] : palette;
   const color = (chain: number) => (chains <= colors.length ? colors[chain] : o.model ? '#ff922b' : palette[0]);
   const count = steps > 0 ? chains : 0;
-  const paths = Array.from({ length: count }, (_, chain) =>
-    Array.from({ length: steps }, (_, step) => at(chain, step)),
-  );
-  const marks = (plot: Plot) => [
-    ...paths.map((path, chain) => plot.line(path, { ...style, stroke: color(chain) })),
-    plot.dot(
-      paths.map((path) => path[0]),
-      { r: 3.5, fill: '#fff', stroke: '#111', strokeWidth: 1.4, clip: true },
-    ),
-    plot.dot(
-      paths.map((path) => path.at(-1)!),
-      { r: 3.5, fill: '#111', stroke: '#fff', strokeWidth: 1, clip: true },
-    ),
+  const paths = Array.from({ length: count }, (_, chain) => ({
+    data: Array.from({ length: 2 * steps }, (_, i) => data[2 * chain * steps + i]),
+    shape: [steps, 2],
+  }));
+  const ends = (from: number) => ({
+    data: paths.flatMap((path) => path.data.slice(from, from + 2)),
+    shape: [count, 2],
+  });
+  const marks = [
+    ...paths.map((path, chain) => line(path, { width, alpha, color: color(chain) })),
+    scatter(ends(0), { size: 7, color: '#fff', edgeColor: '#111', edgeWidth: 1.4, label: 'start' }),
+    scatter(ends(2 * (steps - 1)), { size: 7, color: '#111', edgeColor: '#fff', edgeWidth: 1, label: 'end' }),
   ];
-  const keys: LegendItem[] = [
-    { label: 'start', color: '#111', mark: 'ring' },
-    { label: 'end', color: '#111', mark: 'dot' },
-  ];
-  return finish(landscape(owner, o.model, ranges, o, marks, keys), o.savePath);
+  return landscape(owner, o.model, ranges, o, marks);
 }
 
 /** The ranges asked for, else those of the points with some room, else [-5, 5]. */
@@ -250,11 +221,9 @@ export function planeRanges(
   { xRange, yRange }: Pick<LandscapeOptions, 'xRange' | 'yRange'>,
   points: ArrayLike<number> | undefined,
 ): [Range, Range] {
-  const axis = (name: string, range: readonly number[] | undefined, offset: number): Range => {
+  const axis = (name: string, range: readonly number[] | undefined, column: number): Range => {
     if (range !== undefined) return checkedRange(owner, name, range);
-    if (!points) return [-5, 5];
-    const [low, high] = finiteExtent(Array.from({ length: points.length / 2 }, (_, i) => points[2 * i + offset]));
-    return low <= high ? axisRange(low, high, 0.12) : [-5, 5];
+    return points ? columnRange({ data: points, n: points.length / 2 }, column, 0.12, [-5, 5]) : [-5, 5];
   };
   return [axis('xRange', xRange, 0), axis('yRange', yRange, 1)];
 }
@@ -274,59 +243,20 @@ function landscape(
   model: EnergySource | undefined,
   [x, y]: [Range, Range],
   options: Complete,
-  marks: (plot: Plot) => unknown[],
-  keys: LegendItem[] = [],
-): Block {
+  marks: readonly Mark[],
+): Figure {
   const [figureWidth, figureHeight] = options.figSize;
+  const hasKeys = marks.some(({ keys }) => keys.length > 0);
   const available = {
     width: 100 * positive(owner, 'figSize', figureWidth) - (model && options.showColorbar ? 170 : 90),
-    height: 100 * positive(owner, 'figSize', figureHeight) - (options.title ? 90 : 60) - (keys.length ? 25 : 0),
+    height: 100 * positive(owner, 'figSize', figureHeight) - (options.title ? 90 : 60) - (hasKeys ? 25 : 0),
   };
-  const frame = equalFrame(x, y, Math.max(120, available.width), Math.max(120, available.height));
-  const block = model
-    ? energyPanel(owner, model, { ...options, x, y, ...frame, marks })
-    : panel({ x, y, ...frame, title: options.title, xLabel: 'x', yLabel: 'y', grid: true, marks });
-  return withLegend(block, keys.length ? legend(keys, block.width) : undefined);
-}
-
-/** A panel with an energy behind its marks, and the key to its colours. */
-export function energyPanel(
-  owner: string,
-  model: EnergySource,
-  options: {
-    x: Range;
-    y: Range;
-    width: number;
-    height: number;
-    resolution: number;
-    logScale: boolean;
-    maxEnergy?: number | undefined;
-    cmap: string;
-    contour: boolean;
-    contourLevels: number | readonly number[];
-    showColorbar: boolean;
-    device: unknown;
-    title?: string | undefined;
-    xLabel?: string;
-    yLabel?: string;
-    /** As `maxEnergy`, but without effect where it is not above the lowest energy. */
-    top?: number | undefined;
-    marks: (plot: Plot) => unknown[];
-  },
-): Block {
-  const { x, y, width, height } = options;
-  const grid = energyGrid(owner, model, options);
-  const bands = energyColors(owner, { ...grid, top: grid.top ?? options.top }, options);
-  const smooth = !boolean(owner, 'contour', options.contour);
-  const colors = smooth ? smoothColors(bands) : bands;
-  const frame = { width, height };
-  const drawn: Panel = panel({
-    ...{ x, y, width, height, title: options.title, xLabel: options.xLabel ?? 'x', yLabel: options.yLabel ?? 'y' },
-    background: missingBackground(frame, grid) + (smooth ? heatMap(grid, colors, frame) : ''),
-    color: contourColor(colors),
-    marks: (plot) => [smooth ? null : contourMark(plot, grid, colors), ...options.marks(plot)],
-  });
-  const anyFinite = grid.values.some((value) => !Number.isNaN(value));
-  if (!boolean(owner, 'showColorbar', options.showColorbar) || !anyFinite) return drawn;
-  return beside([drawn, colorbar(colors, grid.label, drawn)]);
+  const size = equalSize(x, y, Math.max(120, available.width), Math.max(120, available.height));
+  const legend = { place: 'below', frame: false } as const;
+  const drawn = model
+    ? energyPanel(owner, model, { ...options, x, y, size, legend, marks })
+    : panel(marks, {
+        ...{ xRange: x, yRange: y, size, legend, title: options.title, xLabel: 'x', yLabel: 'y', grid: true },
+      });
+  return figure(drawn, { savePath: options.savePath });
 }

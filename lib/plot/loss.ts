@@ -9,10 +9,10 @@ import {
 } from '../arguments/options.js';
 import { palette } from './color.js';
 import { type ArrayInput, pair, shapeError, toArray } from './data.js';
-import { type Figure, finish } from './figure.js';
-import { panel, withLegend } from './panel.js';
-import { type LegendItem, legend } from './svg.js';
-import { axisRange, finiteExtent, logTicks } from './ticks.js';
+import { type Figure, figure } from './figure.js';
+import { line } from './marks/line.js';
+import { panel } from './panel.js';
+import { axisRange } from './ticks.js';
 
 /** Options of {@link plotLoss}. */
 export interface LossOptions {
@@ -66,38 +66,26 @@ export function plotLoss(
     throw valueError(owner, 'smoothing', 'from 0 up to but without 1', o.smoothing);
   }
   const every = positive(owner, 'every', o.every);
-  const curves = readCurves(owner, losses).map(({ name, values }, i) => ({
-    name,
-    color: palette[i % palette.length],
-    // A logarithmic axis is a plain one of the exponents.
-    values: Float64Array.from(values, (value) => drawable(o.logScale ? Math.log10(value) : value)),
-    smooth: average(values, o.smoothing, o.logScale),
-  }));
-
+  const drawable = (value: number) => (Number.isFinite(value) && (!o.logScale || value > 0) ? value : NaN);
+  const curves = readCurves(owner, losses);
   const longest = Math.max(1, ...curves.map(({ values }) => values.length));
-  const x = axisRange(o.start, o.start + every * (longest - 1));
-  const extents = curves.map(({ values }) => finiteExtent(values));
-  const y = axisRange(Math.min(...extents.map(([low]) => low)), Math.max(...extents.map(([, high]) => high)), 0.05);
-  const keys = curves
-    .filter(({ name }) => name !== undefined)
-    .map(({ name, color }): LegendItem => ({ label: name!, color, mark: 'line' }));
-  const [width, height] = o.figSize.map((inches) => 100 * positive(owner, 'figSize', inches));
-  const frame = { width: Math.max(120, width - 90), height: Math.max(100, height - 75 - (keys.length ? 25 : 0)) };
-  const line = (values: Float64Array) => thin(values, frame.width).map(([i, value]) => [o.start + every * i, value]);
-
-  const block = panel({
-    ...{ x, y, ...frame, title: o.title, xLabel: o.xLabel, yLabel: o.yLabel, grid: true },
-    ...(o.logScale && { yTicks: logTicks(y, frame.height / 65) }),
-    marks: (plot) =>
-      curves.flatMap(({ values, smooth, color }) => {
-        const style = { stroke: color, clip: true, strokeLinejoin: 'round' } as const;
-        const plain = (opacity: number, strokeWidth: number) =>
-          plot.line(line(values) as [number, number][], { ...style, strokeOpacity: opacity, strokeWidth });
-        if (o.smoothing === 0) return [plain(1, 1.5)];
-        return [plain(0.3, 1), plot.line(line(smooth) as [number, number][], { ...style, strokeWidth: 2 })];
-      }),
+  const marks = curves.flatMap(({ name, values }, i) => {
+    const style = { color: palette[i % palette.length], label: name };
+    const x = Float64Array.from(values, (_, step) => o.start + every * step);
+    const raw = Float64Array.from(values, drawable);
+    if (o.smoothing === 0) return [line(x, raw, style)];
+    const smooth = average(values, o.smoothing).map(drawable);
+    return [
+      line(x, raw, { ...style, label: undefined, alpha: 0.3, width: 1 }),
+      line(x, smooth, { ...style, width: 2 }),
+    ];
   });
-  return finish(withLegend(block, keys.length ? legend(keys, block.width) : undefined), o.savePath);
+  const [width, height] = o.figSize.map((inches) => 100 * positive(owner, 'figSize', inches));
+  const drawn = panel(marks, {
+    ...{ title: o.title, xLabel: o.xLabel, yLabel: o.yLabel, yLog: o.logScale, grid: true },
+    ...{ xRange: axisRange(o.start, o.start + every * (longest - 1)), legend: { place: 'below', frame: false } },
+  });
+  return figure(drawn, { size: [Math.max(160, width), Math.max(140, height)], savePath: o.savePath });
 }
 
 function readCurves(owner: string, losses: unknown): { name: string | undefined; values: ArrayLike<number> }[] {
@@ -115,38 +103,14 @@ function readCurves(owner: string, losses: unknown): { name: string | undefined;
   return Object.entries(losses).map(([name, value]) => ({ name, values: curve(name, value) }));
 }
 
-function drawable(value: number): number {
-  return Number.isFinite(value) ? value : NaN;
-}
-
 /** Running average that starts unbiased: at each step the weights of the values sum to 1. Gaps stay gaps. */
-function average(values: ArrayLike<number>, weight: number, logScale: boolean): Float64Array {
+function average(values: ArrayLike<number>, weight: number): Float64Array {
   let sum = 0;
   let norm = 0;
   return Float64Array.from(values, (value) => {
     if (!Number.isFinite(value)) return NaN;
     sum = weight * sum + (1 - weight) * value;
     norm = weight * norm + (1 - weight);
-    return drawable(logScale ? Math.log10(sum / norm) : sum / norm);
+    return sum / norm;
   });
-}
-
-/** Of a curve with many more values than pixels, the lowest and the highest of each pixel: it looks the same. */
-function thin(values: Float64Array, pixels: number): [number, number][] {
-  const size = Math.floor(values.length / pixels);
-  const all = Array.from(values, (value, i): [number, number] => [i, value]);
-  if (size < 4) return all;
-  const kept: [number, number][] = [];
-  for (let from = 0; from < all.length; from += size) {
-    const bucket = all.slice(from, from + size);
-    const gap = bucket.find(([, value]) => Number.isNaN(value));
-    const finite = bucket.filter(([, value]) => !Number.isNaN(value));
-    if (finite.length > 0) {
-      const low = finite.reduce((a, b) => (b[1] < a[1] ? b : a));
-      const high = finite.reduce((a, b) => (b[1] > a[1] ? b : a));
-      kept.push(...(low[0] < high[0] ? [low, high] : [high, low]));
-    }
-    if (gap) kept.push(gap);
-  }
-  return kept;
 }

@@ -1,127 +1,334 @@
-import { type Plot, plotLibrary, svgDocument } from './render.js';
-import { type Block, below, fontSize, ink, text, textWidth } from './svg.js';
-import { formatTicks, niceTicks, type Range } from './ticks.js';
+import {
+  type Arguments,
+  boolean,
+  kindError,
+  number,
+  oneOf,
+  positive,
+  readArguments,
+  readOptions,
+  text as string,
+  valueError,
+  wide,
+} from '../arguments/options.js';
+import { type Color, palette, readColor } from './color.js';
+import { toArray } from './data.js';
+import { colored, type Mark } from './marks/mark.js';
+import type { Range } from './ticks.js';
 
-/** Where the frame of a panel stands in its block. */
-export interface Frame {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
+/** Places of a legend in its panel, of which 'best' hides least; 'below' is under the panel. */
+export const legendPlaces = [
+  ...([
+    'best',
+    'upper right',
+    'upper left',
+    'lower left',
+    'lower right',
+    'right',
+    'center left',
+    'center right',
+  ] as const),
+  ...(['lower center', 'upper center', 'center', 'below'] as const),
+] as const;
+
+/** One of {@link legendPlaces}. */
+export type LegendPlace = (typeof legendPlaces)[number];
+
+/** How a legend looks. */
+export interface LegendOptions {
+  /** Default 'best'. */
+  place?: LegendPlace;
+  /** A line above it; default none. */
+  title?: string | undefined;
+  /** Entries in a row; default 1, or as many as there is room for below a panel. */
+  columns?: number | undefined;
+  /** Size of its text in pixels; default: that of tick labels. */
+  size?: number | undefined;
+  /** A box around it; default true. */
+  frame?: boolean;
 }
 
-/** A block with a frame that axes run along. */
-export interface Panel extends Block {
-  frame: Frame;
+/** How a colour bar looks. */
+export interface ColorbarOptions {
+  /** The mark whose colours it shows; default: the last that has any. */
+  of?: Mark | undefined;
+  /** Its name; default none. */
+  label?: string | undefined;
+  /** Where its ticks stand; default: round numbers. */
+  ticks?: readonly number[] | undefined;
 }
 
-/** The parts of a panel. */
+/** Ticks of an axis: none, these values, or these values with these texts. */
+export type TickOption = boolean | readonly number[] | { at: readonly number[]; texts: readonly string[] };
+
+/** Options of {@link panel}. */
 export interface PanelOptions {
-  x: Range;
-  y: Range;
-  /** Size of the frame, without axes, in pixels. */
-  width: number;
-  height: number;
-  title?: string;
-  xLabel?: string;
-  yLabel?: string;
-  /** Ticks of the y axis, where they stand and their texts; default: round numbers. */
-  yTicks?: { at: number[]; texts: string[] };
-  /** Grid lines behind the marks. */
+  title?: string | undefined;
+  /** Names of the axes; default none. */
+  xLabel?: string | undefined;
+  yLabel?: string | undefined;
+  zLabel?: string | undefined;
+  /** Ends of the axes, the left or lower one first, be it the larger; undefined for what the data need. */
+  xRange?: readonly (number | undefined)[] | undefined;
+  yRange?: readonly (number | undefined)[] | undefined;
+  zRange?: readonly (number | undefined)[] | undefined;
+  /** Logarithmic axes; default false. What is not positive is left out. */
+  xLog?: boolean;
+  yLog?: boolean;
+  /** 'equal' for equal lengths on both axes, or how many times as long y's unit is as x's; default 'auto'. */
+  aspect?: 'auto' | 'equal' | number;
+  /** Ticks with numbers: true (default), false for none, values, or { at, texts }. */
+  xTicks?: TickOption;
+  yTicks?: TickOption;
+  /** Lines across the panel at the ticks; default false. */
   grid?: boolean;
-  /** SVG behind the marks, in pixels from the frame's upper left corner. */
-  background?: string;
-  /** Observable Plot's options of the colour scale. */
-  color?: object;
-  /** The drawing, clipped to the frame. */
-  marks: (plot: Plot) => unknown[];
+  /** Whether axes, ticks and their names are drawn; default true. */
+  axes?: boolean;
+  /** Names of the marks that have a label: true for the best place (default), false for none, a place, or options. */
+  legend?: boolean | LegendPlace | LegendOptions;
+  /** A key to the colours: false (default), true, its label, or options. */
+  colorbar?: boolean | string | ColorbarOptions;
+  /** Colour behind the marks; default none. */
+  background?: Color | undefined;
+  /** Colours of the marks that have none, by turns. */
+  colors?: readonly Color[];
+  /** Width and height of the frame in pixels, in a figure without a size; default [360, 270]. */
+  size?: readonly number[] | undefined;
+  /** Angles of the view above and around a surface, in degrees; default 30 and -60. */
+  elev?: number;
+  azim?: number;
 }
+
+/** A legend as it is drawn; absent where there is none. */
+export interface LegendSpec {
+  place: LegendPlace;
+  title: string | undefined;
+  columns: number | undefined;
+  size: number | undefined;
+  frame: boolean;
+}
+
+/** A frame with axes around marks, as {@link panel} makes it. */
+export interface Panel {
+  /** @internal */
+  readonly kind: 'panel';
+  /** @internal */
+  readonly marks: readonly Mark[];
+  /** @internal */
+  readonly look: PanelLook;
+}
+
+/** {@link TickOption}, read. */
+export type LaidTicks = boolean | { at: readonly number[]; texts: readonly string[] | undefined };
+
+/** The options of a panel, read. */
+export interface PanelLook {
+  title: string | undefined;
+  labels: { x: string | undefined; y: string | undefined; z: string | undefined };
+  ranges: Record<'x' | 'y' | 'z', [number | undefined, number | undefined]>;
+  log: { x: boolean; y: boolean };
+  /** How many times as long y's unit is as x's; undefined where lengths are free. */
+  aspect: number | undefined;
+  ticks: Record<'x' | 'y', LaidTicks>;
+  grid: boolean;
+  axes: boolean;
+  legend: LegendSpec | undefined;
+  colorbars: { bar: NonNullable<Mark['bar']>; label: string | undefined; ticks: readonly number[] | undefined }[];
+  background: string;
+  size: [number, number];
+  elev: number;
+  azim: number;
+  /** Whether it is seen from above. */
+  solid: boolean;
+}
+
+const defaults = {
+  title: wide<string | undefined>(undefined, string),
+  xLabel: wide<string | undefined>(undefined, string),
+  yLabel: wide<string | undefined>(undefined, string),
+  zLabel: wide<string | undefined>(undefined, string),
+  xRange: undefined as PanelOptions['xRange'],
+  yRange: undefined as PanelOptions['yRange'],
+  zRange: undefined as PanelOptions['zRange'],
+  xLog: false,
+  yLog: false,
+  aspect: wide<'auto' | 'equal' | number>('auto'),
+  xTicks: wide<TickOption>(true),
+  yTicks: wide<TickOption>(true),
+  grid: false,
+  axes: true,
+  legend: wide<NonNullable<PanelOptions['legend']>>(true),
+  colorbar: wide<NonNullable<PanelOptions['colorbar']>>(false),
+  background: undefined as Color | undefined,
+  colors: wide<readonly Color[]>(palette),
+  size: undefined as readonly number[] | undefined,
+  elev: 30,
+  azim: -60,
+};
 
 /**
- * A frame with numbered axes, y up. Margins follow from the labels, so that none is cut off, whatever the numbers.
+ * Marks in a frame with axes, which {@link figure} puts beside others.
+ *
+ * @param marks a mark or a list of them, the first at the bottom.
+ *
+ * @example
+ * const both = panel([scatter([[0, 1], [2, 3]], { label: 'data' }), rule({ y: 2 })], { xLabel: 'x', grid: true });
  */
-export function panel(options: PanelOptions): Panel {
-  const { x, y, width, height, title, xLabel, yLabel, grid = false, background, color } = options;
-  const Plot = plotLibrary();
-  // The same on both axes, so that equal axes have equal steps.
-  const perTick = Math.min(width, height) < 250 ? 45 : 65;
-  // Long numbers on the x axis need more room.
-  const longest = Math.max(...formatTicks(niceTicks(x, width / perTick)).map((t) => textWidth(t, fontSize.tick)));
-  const xTicks = niceTicks(x, width / Math.max(perTick, 1.3 * longest));
-  const xTexts = formatTicks(xTicks);
-  const round = niceTicks(y, height / perTick);
-  const { at: yTicks, texts: yTexts } = options.yTicks ?? { at: round, texts: formatTicks(round) };
-  const widest = (texts: string[]) => Math.max(...texts.map((label) => textWidth(label, fontSize.tick)));
-
-  const frame: Frame = {
-    left: Math.ceil(widest(yTexts) + 12 + (yLabel ? fontSize.label + 8 : 0)),
-    top: title ? fontSize.title + 12 : 8,
-    width,
-    height,
+export function panel(...args: Arguments<{ marks: Mark | readonly Mark[] } & PanelOptions, ['marks']>): Panel {
+  const owner = 'panel';
+  const { marks, ...o } = readArguments<{ marks: Mark | readonly Mark[] } & typeof defaults>(
+    owner,
+    args,
+    defaults,
+    ['marks'],
+    ['marks'],
+  );
+  const cycle = readCycle(owner, o.colors);
+  const given = readMarks(owner, marks);
+  const list = colored(given, cycle);
+  const size = o.size === undefined ? [360, 270] : o.size;
+  if (!Array.isArray(size) || size.length !== 2) throw kindError(owner, 'size', '[width, height]', size);
+  return {
+    kind: 'panel',
+    marks: list,
+    look: {
+      title: o.title,
+      labels: { x: o.xLabel, y: o.yLabel, z: o.zLabel },
+      ranges: {
+        x: readRange(owner, 'xRange', o.xRange, boolean(owner, 'xLog', o.xLog)),
+        y: readRange(owner, 'yRange', o.yRange, boolean(owner, 'yLog', o.yLog)),
+        z: readRange(owner, 'zRange', o.zRange, false),
+      },
+      log: { x: o.xLog, y: o.yLog },
+      aspect: readAspect(owner, o.aspect),
+      ticks: { x: readTicks(owner, 'xTicks', o.xTicks), y: readTicks(owner, 'yTicks', o.yTicks) },
+      grid: boolean(owner, 'grid', o.grid),
+      axes: boolean(owner, 'axes', o.axes),
+      legend: readLegend(owner, o.legend),
+      colorbars: readColorbars(owner, o.colorbar, given, list),
+      background: o.background === undefined ? 'none' : readColor(owner, 'background', o.background),
+      size: [positive(owner, 'size[0]', size[0]), positive(owner, 'size[1]', size[1])],
+      elev: number(owner, 'elev', o.elev),
+      azim: number(owner, 'azim', o.azim),
+      solid: list.some(({ span }) => span.z !== undefined),
+    },
   };
-  const right = Math.ceil(Math.max(8, textWidth(xTexts.at(-1)!, fontSize.tick) / 2));
-  const bottom = fontSize.tick + 14 + (xLabel ? fontSize.label + 8 : 0);
-  const outer = { width: frame.left + width + right, height: frame.top + height + bottom };
+}
 
-  const axis = { color: ink.text, stroke: ink.axis, tickSize: 5, label: null, fontSize: fontSize.tick };
-  const element = Plot.plot({
-    document: svgDocument(),
-    ...outer,
-    marginLeft: frame.left,
-    marginTop: frame.top,
-    marginRight: right,
-    marginBottom: bottom,
-    x: { domain: x, label: null },
-    y: { domain: y, label: null },
-    ...(color && { color }),
-    marks: [
-      ...(grid
-        ? [
-            Plot.gridX(xTicks, { stroke: ink.grid, strokeOpacity: 1 }),
-            Plot.gridY(yTicks, { stroke: ink.grid, strokeOpacity: 1 }),
-          ]
-        : []),
-      ...options.marks(Plot),
-      Plot.axisX(xTicks, { ...axis, tickFormat: (_: unknown, i: number) => xTexts[i] }),
-      Plot.axisY(yTicks, { ...axis, tickFormat: (_: unknown, i: number) => yTexts[i] }),
-      Plot.frame({ stroke: ink.axis }),
-    ],
+/** Whether a value is a mark. */
+export function isMark(value: unknown): value is Mark {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'span' in value && 'keys' in value;
+}
+
+function readMarks(owner: string, marks: unknown): Mark[] {
+  const list = Array.isArray(marks) ? marks : [marks];
+  list.forEach((mark, i) => {
+    if (!isMark(mark))
+      throw kindError(owner, Array.isArray(marks) ? `marks[${i}]` : 'marks', 'a mark such as scatter makes', mark);
   });
-  // A clipped group that lies wholly outside the picture makes the rasteriser end the process. Each gets a speck inside
-  // its frame, too faint for any pixel.
-  const speck = `<rect x="${frame.left}" y="${frame.top}" width="1" height="1" fill="#fff" fill-opacity="0.001"/>`;
-  for (const group of element.querySelectorAll('[clip-path]')) group.insertAdjacentHTML('beforeend', speck);
-
-  const parts = [
-    background ? `<g transform="translate(${frame.left},${frame.top})">${background}</g>` : '',
-    `<g color="${ink.text}" fill="currentColor" font-size="${fontSize.tick}" text-anchor="middle">`,
-    tidy(element.innerHTML),
-    '</g>',
-    title ? text(title, frame.left + width / 2, fontSize.title + 2, { size: fontSize.title }) : '',
-    xLabel ? text(xLabel, frame.left + width / 2, outer.height - 6) : '',
-    yLabel ? text(yLabel, fontSize.label, frame.top + height / 2, { rotate: -90 }) : '',
-  ];
-  return { ...outer, svg: parts.join(''), frame };
+  return list;
 }
 
-/** Drops Plot's style sheet, meant for pages, and digits that nobody sees. */
-function tidy(svg: string): string {
-  return svg
-    .replace(/<style>[\s\S]*?<\/style>/, '')
-    .replace(/ (?:d|cx|cy|x|y|transform)="[^"]*"/g, (attribute) =>
-      attribute.replace(/-?\d+\.\d{3,}(?:e-\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100)),
-    );
+function readCycle(owner: string, colors: unknown): string[] {
+  if (!Array.isArray(colors) || colors.length === 0) throw kindError(owner, 'colors', 'a list of colours', colors);
+  return colors.map((color, i) => readColor(owner, `colors[${i}]`, color));
 }
 
-/** The size of a frame inside `maxWidth` × `maxHeight`: equal lengths on both axes, unless that made a mere strip. */
-export function equalFrame(x: Range, y: Range, maxWidth: number, maxHeight: number): { width: number; height: number } {
-  const aspect = (x[1] - x[0]) / (y[1] - y[0]);
-  if (aspect > 5 || aspect < 1 / 5) return { width: maxWidth, height: maxHeight };
-  const width = Math.round(Math.min(maxWidth, maxHeight * aspect));
-  return { width, height: Math.round(width / aspect) };
+function readRange(
+  owner: string,
+  name: string,
+  range: unknown,
+  log: boolean,
+): [number | undefined, number | undefined] {
+  if (range === undefined || range === null) return [undefined, undefined];
+  const isEnd = (end: unknown) => end === undefined || end === null || typeof end === 'number';
+  if (!Array.isArray(range) || range.length !== 2 || !range.every(isEnd)) {
+    throw kindError(owner, name, '[low, high]', range);
+  }
+  const [low, high] = range.map((end) => end ?? undefined);
+  for (const end of [low, high]) {
+    if (end !== undefined && !Number.isFinite(end)) throw valueError(owner, name, 'finite numbers', range);
+    if (log && end !== undefined && end <= 0) throw valueError(owner, name, 'positive on a logarithmic axis', range);
+  }
+  if (low !== undefined && low === high) throw valueError(owner, name, 'two different numbers', range);
+  return [low, high];
 }
 
-/** A legend below a panel, or nothing where there is nothing to tell. */
-export function withLegend(block: Block, keys: Block | undefined): Block {
-  return keys ? below([block, keys], 6) : block;
+function readAspect(owner: string, aspect: unknown): number | undefined {
+  if (aspect === 'auto') return undefined;
+  if (aspect === 'equal') return 1;
+  if (typeof aspect === 'number') return positive(owner, 'aspect', aspect);
+  oneOf(owner, 'aspect', aspect as string, ['auto', 'equal']);
+  return undefined;
+}
+
+function readTicks(owner: string, name: string, ticks: unknown): LaidTicks {
+  if (typeof ticks === 'boolean') return ticks;
+  const list = (value: unknown, where: string) => {
+    if (typeof value !== 'object' || value === null)
+      throw kindError(owner, where, 'true, false, numbers or { at, texts }', value);
+    return Array.from(toArray(owner, where, value).data);
+  };
+  if (typeof ticks !== 'object' || ticks === null || Array.isArray(ticks) || !('at' in ticks) || 'shape' in ticks) {
+    return { at: list(ticks, name), texts: undefined };
+  }
+  const { at, texts } = readOptions(owner, ticks as object, { at: [] as unknown, texts: [] as unknown });
+  const places = list(at, `${name}.at`);
+  if (!Array.isArray(texts) || texts.length !== places.length) {
+    throw valueError(owner, `${name}.texts`, `${places.length} texts`, texts);
+  }
+  return { at: places, texts: texts.map(String) };
+}
+
+/** Reads the option that says whether, where and how a legend is drawn. */
+export function readLegend(owner: string, legend: unknown): LegendSpec | undefined {
+  if (legend === false) return undefined;
+  const plain = { place: 'best' as LegendPlace, title: undefined, columns: undefined, size: undefined, frame: true };
+  if (legend === true) return plain;
+  if (typeof legend === 'string')
+    return { ...plain, place: oneOf(owner, 'legend', legend as LegendPlace, legendPlaces) };
+  if (typeof legend !== 'object' || Object.getPrototypeOf(legend) !== Object.prototype) {
+    throw kindError(owner, 'legend', 'true, false, a place or options', legend);
+  }
+  const o = readOptions(owner, legend as LegendOptions, {
+    place: wide<LegendPlace>('best'),
+    title: wide<string | undefined>(undefined, string),
+    columns: wide<number | undefined>(undefined, positive),
+    size: wide<number | undefined>(undefined, positive),
+    frame: true,
+  });
+  return { ...o, place: oneOf(owner, 'legend.place', o.place, legendPlaces) };
+}
+
+/** Reads the option that says whether and how a colour bar is drawn. */
+export function readColorbars(
+  owner: string,
+  colorbar: unknown,
+  given: readonly Mark[],
+  marks: readonly Mark[],
+): PanelLook['colorbars'] {
+  if (colorbar === false || colorbar === undefined) return [];
+  const all = Array.isArray(colorbar) ? colorbar : [colorbar];
+  return all.flatMap((one): PanelLook['colorbars'] => {
+    const o =
+      typeof one === 'object'
+        ? readOptions(owner, one as ColorbarOptions, {
+            of: undefined as Mark | undefined,
+            label: wide<string | undefined>(undefined, string),
+            ticks: undefined as readonly number[] | undefined,
+          })
+        : { of: undefined, label: typeof one === 'string' ? one : undefined, ticks: undefined };
+    if (typeof one !== 'object' && typeof one !== 'string') boolean(owner, 'colorbar', one);
+    const mark = o.of === undefined ? marks.findLast(({ bar }) => bar) : (marks[given.indexOf(o.of)] ?? o.of);
+    if (!mark?.bar) {
+      throw new RangeError(`${owner}: expected colorbar to have a mark with a colour map, such as heat makes`);
+    }
+    const ticks = o.ticks === undefined ? undefined : Array.from(toArray(owner, 'colorbar.ticks', o.ticks).data);
+    return [{ bar: mark.bar, label: o.label, ticks }];
+  });
+}
+
+/** A range as an axis: from the smaller to the larger end. */
+export function rising([a, b]: readonly [number, number]): Range {
+  return a < b ? [a, b] : [b, a];
 }

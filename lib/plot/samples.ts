@@ -10,12 +10,12 @@ import {
 } from '../arguments/options.js';
 import { palette } from './color.js';
 import { type ArrayInput, toPlanePoints } from './data.js';
-import { type Figure, finish } from './figure.js';
+import { type Figure, figure } from './figure.js';
 import { checkedRange } from './landscape.js';
-import { equalFrame, panel } from './panel.js';
-import { scatter } from './points.js';
-import { below, beside, titled } from './svg.js';
-import { axisRange, finiteExtent, type Range } from './ticks.js';
+import { scatter } from './marks/scatter.js';
+import { type Panel, panel } from './panel.js';
+import type { Range } from './ticks.js';
+import { columnRange, equalSize, visible } from './visible.js';
 
 /** Options of {@link plotSamples}. */
 export interface PlotSamplesOptions {
@@ -66,21 +66,42 @@ export function plotSamples(
   const size = positive(owner, 'size', o.size ?? (sets.length === 1 ? 460 : 260));
   const opacity = probability(owner, 'sampleAlpha', o.sampleAlpha);
   const radius = positive(owner, 'sampleSize', o.sampleSize);
-  const panels = sets.map(([name, input], i) => {
+  const panels = sets.map(([name, input], i): Panel => {
     const points = toPlanePoints(owner, name === '' ? 'samples' : name, input);
-    const x = o.xRange === undefined ? extent(points.data, 0) : checkedRange(owner, 'xRange', o.xRange);
-    const y = o.yRange === undefined ? extent(points.data, 1) : checkedRange(owner, 'yRange', o.yRange);
-    const color = palette[i % palette.length];
-    const dots = scatter(points, [x, y], { label: name, color, radius, opacity });
-    const frame = equalFrame(x, y, size, size);
-    // The title tells of points that are not to be seen; the legend does not.
-    return panel({ x, y, ...frame, title: dots.key.label, grid: true, marks: (plot) => [dots.mark(plot)] });
+    const x = o.xRange === undefined ? columnRange(points, 0, 0.05, [-1, 1]) : checkedRange(owner, 'xRange', o.xRange);
+    const y = o.yRange === undefined ? columnRange(points, 1, 0.05, [-1, 1]) : checkedRange(owner, 'yRange', o.yRange);
+    // Of several panels, which have frames of one size, each shows as much as it needs for equal lengths on its axes.
+    const isFree = sets.length > 1 && (o.xRange === undefined || o.yRange === undefined);
+    const [xRange, yRange] = isFree ? square(x, y, o.xRange === undefined, o.yRange === undefined) : [x, y];
+    const { points: inside, label } = visible(points, [xRange, yRange], name);
+    const dots = scatter(inside, { color: palette[i % palette.length], size: 2 * radius, alpha: opacity });
+    // The title tells of points that are not to be seen; there is no legend.
+    const title = label.trim() || undefined;
+    return panel(dots, {
+      xRange,
+      yRange,
+      size: isFree ? [size, size] : equalSize(x, y, size, size),
+      title,
+      grid: true,
+    });
   });
   const columns = positiveInteger(owner, 'columns', o.columns);
   const rows = Array.from({ length: Math.ceil(panels.length / columns) }, (_, i) =>
-    beside(panels.slice(i * columns, (i + 1) * columns), 14),
+    panels.slice(i * columns, (i + 1) * columns),
   );
-  return finish(titled(o.title, below(rows, 10)), o.savePath);
+  return figure(rows, { title: o.title, savePath: o.savePath });
+}
+
+/** Ranges of one length, unless that made a mere strip of what is shown: the shorter grows, if it may. */
+function square(x: Range, y: Range, growsX: boolean, growsY: boolean): [Range, Range] {
+  const [width, height] = [x[1] - x[0], y[1] - y[0]];
+  if (width > 5 * height || height > 5 * width) return [x, y];
+  const grown = ([low, high]: Range, length: number): Range => [
+    (low + high) / 2 - length / 2,
+    (low + high) / 2 + length / 2,
+  ];
+  if (width < height) return growsX ? [grown(x, height), y] : [x, y];
+  return growsY ? [x, grown(y, width)] : [x, y];
 }
 
 function namedSets(owner: string, samples: unknown): [name: string, points: ArrayInput][] {
@@ -92,9 +113,4 @@ function namedSets(owner: string, samples: unknown): [name: string, points: Arra
   const sets = Object.entries(samples) as [string, ArrayInput][];
   if (sets.length === 0) throw kindError(owner, 'samples', 'points, or an object of them by name', samples);
   return sets;
-}
-
-function extent(data: ArrayLike<number>, column: number): Range {
-  const [low, high] = finiteExtent(Array.from({ length: data.length / 2 }, (_, i) => data[2 * i + column]));
-  return low <= high ? axisRange(low, high, 0.05) : [-1, 1];
 }

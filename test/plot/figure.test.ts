@@ -51,10 +51,10 @@ describe('Figure', () => {
 
   it('refuses other extensions and odd widths', async () => {
     await expect(figure.save('loss.jpg')).rejects.toThrow(
-      new RangeError('Figure.save: expected loss.jpg to end in .png or .svg, got ".jpg"'),
+      new RangeError('Figure.save: expected loss.jpg to end in .png, .svg or .gif, got ".jpg"'),
     );
     expect(() => figure.saveSync('loss')).toThrow(
-      new RangeError('Figure.save: expected loss to end in .png or .svg, got ""'),
+      new RangeError('Figure.save: expected loss to end in .png, .svg or .gif, got ""'),
     );
     expect(() => figure.png({ width: 0 })).toThrow(
       new RangeError('Figure.png: expected width to be a positive integer, got 0'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plot2dEnergyLandscape, plotSamplesOnEnergy, plotSampleTrajectories } from '../../lib/plot/index.js';
-import { colorAt, energyOf, frames, lightness } from './support.js';
+import { colorAt, energyOf, frames, lightness, withoutLegend } from './support.js';
 
 const xRange: [number, number] = [-1, 3];
 const yRange: [number, number] = [-2, 1];
@@ -48,7 +48,8 @@ describe('plot2dEnergyLandscape', () => {
     const color = colorAt(plot2dEnergyLandscape(energy, { ...ranges, contour }), xRange, yRange);
     expect(color(2.5, 0)).toEqual(grey);
     expect(color(-0.5, -1.5)).toEqual(grey);
-    expect(color(1, 0.98)).toEqual(yellow);
+    // Smooth colours come near the last one only at the highest value.
+    for (const c of [0, 1, 2]) expect(Math.abs(color(1, 0.98)[c] - yellow[c])).toBeLessThan(6);
   });
 
   it('says so where no energy is finite', () => {
@@ -175,7 +176,7 @@ describe('plotSamplesOnEnergy', () => {
     ];
     const svg = plotSamplesOnEnergy(energy, samples, ranges).svg();
     const [{ width, height }] = frames(svg);
-    const dots = [...svg.matchAll(/<circle[^>]*cy="([\d.]+)" cx="([\d.]+)"/g)].map(([, y, x]) => [
+    const dots = [...withoutLegend(svg).matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="2.5"/g)].map(([, x, y]) => [
       Number(x),
       Number(y),
     ]);
@@ -214,9 +215,7 @@ describe('plotSamplesOnEnergy', () => {
       ranges,
     ).svg();
     const flat = { data: new BigInt64Array([0n, 1n, 2n, 0n]) as never, shape: [2, 2] };
-    // Clip paths are numbered on.
-    const plain = (svg: string) => svg.replaceAll(/plot-clip-\d+/g, 'clip');
-    expect(plain(plotSamplesOnEnergy(energy, flat, ranges).svg())).toBe(plain(nested));
+    expect(plotSamplesOnEnergy(energy, flat, ranges).svg()).toBe(nested);
   });
 
   it.each([
@@ -270,7 +269,7 @@ describe('plotSampleTrajectories', () => {
     for (const model of [undefined, energyOf((x, y) => x + y)]) {
       const svg = plotSampleTrajectories(paths, { model }).svg();
       expect(svg.match(/aria-label="line"/g)).toHaveLength(2);
-      expect(svg.match(/<circle[^>]*r="3.5"/g)).toHaveLength(4);
+      expect(withoutLegend(svg).match(/<circle[^>]*r="3.5"/g)).toHaveLength(4);
       for (const text of ['start', 'end']) expect(svg).toContain(`>${text}</text>`);
       expect(svg.includes('aria-label="contour"')).toBe(model !== undefined);
     }

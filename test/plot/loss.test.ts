@@ -3,7 +3,7 @@ import { plotLoss } from '../../lib/plot/index.js';
 
 /** The points of each line, in pixels; a gap begins a new stretch. */
 function lines(svg: string): number[][][][] {
-  return [...svg.matchAll(/aria-label="line"[^>]*><g[^>]*><path[^>]* d="([^"]*)"/g)].map(([, d]) =>
+  return [...svg.matchAll(/aria-label="line"[^>]*><path d="([^"]*)"/g)].map(([, d]) =>
     d
       .split('M')
       .slice(1)

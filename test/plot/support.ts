@@ -25,6 +25,11 @@ export function frames(svg: string): { x: number; y: number; width: number; heig
   return found;
 }
 
+/** A figure without its legends, whose signs are not data. */
+export function withoutLegend(svg: string): string {
+  return svg.replaceAll(/<g aria-label="legend">.*?<\/g>/gs, '');
+}
+
 /** Red, green and blue of a pixel. */
 export function pixel({ width, data }: Pixels, x: number, y: number): [number, number, number] {
   const at = 4 * (Math.round(y) * width + Math.round(x));

@@ -15,7 +15,8 @@ function yellowSpot({ width, height, data }: Pixels): [number, number] {
 }
 
 describe('plot3dEnergyLandscape', () => {
-  const patches = (svg: string) => svg.match(/<path[^>]*fill="#[0-9a-f]{6}" stroke="#[0-9a-f]{6}"\/>/g)!.length;
+  const patches = (svg: string) =>
+    svg.match(/<path[^>]*fill="#[0-9a-f]{6}" stroke="#[0-9a-f]{6}" stroke-width="0.5"/g)!.length;
   const peak = (px: number, py: number) => energyOf((x, y) => Math.exp(-((x - px) ** 2) - (y - py) ** 2));
   const spot = (px: number, py: number, options: SurfaceOptions) =>
     yellowSpot(plot3dEnergyLandscape(peak(px, py), { showColorbar: false, alpha: 1, ...options }).pixels());

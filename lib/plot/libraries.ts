@@ -15,34 +15,25 @@ function load(name: string) {
   }
 }
 
-type Mark = (data: unknown, options: object) => unknown;
+/** The schemes and interpolators of d3-scale-chromatic, by name. */
+export type Chromatic = Record<string, any>;
 
-/** The part of Observable Plot that is used. Its own types would ask whoever compiles against these for the types of d3. */
-export interface Plot
-  extends Record<'axisX' | 'axisY' | 'contour' | 'dot' | 'gridX' | 'gridY' | 'line' | 'rectY', Mark> {
-  frame(options: object): unknown;
-  /** A channel of the data themselves. */
-  identity: unknown;
-  plot(options: object): { innerHTML: string; querySelectorAll(selector: string): Iterable<ClippedGroup> };
-  scale(options: object): { apply(value: number): string };
+/** Colour maps. */
+export function chromatic(): Chromatic {
+  return load('d3-scale-chromatic');
 }
 
-/** A group of marks in the document that Observable Plot gives. */
-interface ClippedGroup {
-  insertAdjacentHTML(place: 'beforeend', svg: string): void;
+/** Reads a colour of CSS; null if it is none. */
+export function cssColor(text: string): { formatHex(): string; formatHex8(): string; opacity: number } | null {
+  return load('d3-color').color(text);
 }
 
-/** Observable Plot, which lays out axes, contours, lines and dots. */
-export function plotLibrary(): Plot {
-  return load('@observablehq/plot');
-}
+/** Rings of points around where the values of a grid reach a level. */
+export type Rings = [number, number][][][];
 
-let emptyDocument: unknown;
-
-/** The document that Observable Plot makes its elements in; Node has none. */
-export function svgDocument(): any {
-  emptyDocument ??= load('linkedom').parseHTML('<html><body></body></html>').document;
-  return emptyDocument;
+/** The rings around what is at least `level` on a grid; value k of a row stands at k + 0.5. */
+export function isoRings(values: Float64Array, width: number, height: number, level: number): Rings {
+  return load('d3-contour').contours().size([width, height]).contour(values, level).coordinates;
 }
 
 /** The one font of all figures, shipped with the package: many servers and containers have none. */

@@ -1,0 +1,224 @@
+/** @file A figure that is laid out becomes SVG. */
+
+import { colorbarWidth, drawColorbar } from './colorbar.js';
+import { barGap, belowLegend, bottomRoom, type LaidPanel, type Layout, tickRoom } from './layout.js';
+import { legendBlock, legendOrigin, placedLegend } from './legend.js';
+import { fontFamily } from './libraries.js';
+import { type BandMark, drawBand } from './marks/band.js';
+import { type BarsMark, drawBars } from './marks/bars.js';
+import { type ContourMark, drawContour } from './marks/contour.js';
+import { drawHeat, type HeatMark } from './marks/heat.js';
+import { drawLabel, type LabelMark } from './marks/label.js';
+import { drawLine, type LineMark } from './marks/line.js';
+import type { Mark } from './marks/mark.js';
+import { drawQuiver, type QuiverMark } from './marks/quiver.js';
+import { drawRule, type RuleMark } from './marks/rule.js';
+import { drawScatter, type ScatterMark } from './marks/scatter.js';
+import { drawStreamlines, type StreamlinesMark } from './marks/streamlines.js';
+import { type Space, toPixels } from './space.js';
+import { px, shift, type Theme, text, textHeight } from './svg.js';
+import { drawScene } from './view3d.js';
+
+/** The SVG document of a figure. */
+export function drawFigure({ width, height, panels, title, legend, colorbar, theme, background }: Layout): string {
+  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+  const font = `font-family="${fontFamily}, Verdana, sans-serif"`;
+  const paper = background === 'none' ? '' : `<rect width="100%" height="100%" fill="${background}"/>`;
+  const parts = panels.map((panel) => drawPanel(panel, theme));
+  if (title)
+    parts.push(text(title.text, title.x, title.y, { size: title.size, fill: theme.ink.text, baseline: 'top' }));
+  if (legend) parts.push(placedLegend(legend.block, legend.x, legend.y));
+  if (colorbar) {
+    const { left, top, height: length } = colorbar.frame;
+    parts.push(shift(drawColorbar(colorbar.spec, length, theme), left, top));
+  }
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${font}>${paper}${parts.join('')}</svg>\n`;
+}
+
+function drawMark(mark: Mark, space: Space): string {
+  switch (mark.kind) {
+    case 'scatter':
+      return drawScatter(mark as ScatterMark, space);
+    case 'line':
+      return drawLine(mark as LineMark, space);
+    case 'contour':
+      return drawContour(mark as ContourMark, space);
+    case 'heat':
+      return drawHeat(mark as HeatMark, space);
+    case 'bars':
+      return drawBars(mark as BarsMark, space);
+    case 'band':
+      return drawBand(mark as BandMark, space);
+    case 'rule':
+      return drawRule(mark as RuleMark, space);
+    case 'quiver':
+      return drawQuiver(mark as QuiverMark, space);
+    case 'streamlines':
+      return drawStreamlines(mark as StreamlinesMark, space);
+    default:
+      return '';
+  }
+}
+
+function drawPanel(panel: LaidPanel, theme: Theme): string {
+  const { frame, look, marks, x, y } = panel;
+  const { left, top, width, height } = frame;
+  const space = { width, height, x, y };
+  const parts: string[] = [];
+  if (look.solid) {
+    const { elev, azim, axes, labels } = look;
+    const ranges = { x: [x.from, x.to], y: [y.from, y.to], z: panel.z } as const;
+    const scene = {
+      width,
+      height,
+      ranges: ranges as never,
+      labels,
+      axes,
+      elev,
+      azim,
+      marks,
+      ticks: look.ticks.x !== false,
+    };
+    parts.push(shift(drawScene(scene, theme), left, top));
+  } else {
+    const inside = marks.map((mark) => drawMark(mark, space)).join('');
+    // Something is always in sight: a clipped group without makes the rasteriser end the process.
+    const ground = `<rect width="${px(width)}" height="${px(height)}" ${look.background === 'none' ? 'fill="#fff" fill-opacity="0.001"' : `fill="${look.background}"`}/>`;
+    const box = `x="${px(left)}" y="${px(top)}" width="${px(width)}" height="${px(height)}" overflow="hidden"`;
+    const grid = look.grid ? gridLines(panel, theme) : '';
+    parts.push(`<svg ${box}>${ground}${grid}${inside}</svg>`);
+    if (look.axes) parts.push(axes(panel, theme));
+  }
+  const labels = marks.filter(({ kind }) => kind === 'label').map((mark) => drawLabel(mark as LabelMark, space));
+  if (labels.length > 0) parts.push(shift(labels.join(''), left, top));
+  if (panel.title) {
+    const note = panel.yTicks?.note && panel.yTexts ? theme.tick : 0;
+    const y0 = top - 6 - note - (textHeight(panel.title, theme.title) - theme.title);
+    parts.push(text(panel.title, left + width / 2, y0, { size: theme.title, fill: theme.ink.text }));
+  }
+  parts.push(colorbars(panel, theme), legend(panel, theme));
+  return `<g aria-label="panel">${parts.join('')}</g>`;
+}
+
+function gridLines({ frame, x, y, xTicks, yTicks }: LaidPanel, theme: Theme): string {
+  const to = toPixels({ ...frame, x, y });
+  const upright = (xTicks?.at ?? []).map((tick) => `M${px(to.x(tick))},0V${px(frame.height)}`);
+  const level = (yTicks?.at ?? []).map((tick) => `M0,${px(to.y(tick))}H${px(frame.width)}`);
+  const d = [...upright, ...level].join('');
+  return `<path aria-label="grid" d="${d}" stroke="${theme.ink.grid}" stroke-width="${theme.stroke}"/>`;
+}
+
+/** The frame, ticks, numbers and names of a panel. */
+function axes(panel: LaidPanel, theme: Theme): string {
+  const { frame, x, y, xTicks, yTicks, xTexts, yTexts, look } = panel;
+  const { left, top, width, height } = frame;
+  const to = toPixels({ width, height, x, y });
+  const bottom = top + height;
+  const [ink, size, length] = [theme.ink, theme.tick, theme.tickLength];
+  const parts: string[] = [];
+  const upright = (at: readonly number[], long: number) =>
+    at.map((tick) => `M${px(left + to.x(tick))},${px(bottom)}v${long}`).join('');
+  const level = (at: readonly number[], long: number) =>
+    at.map((tick) => `M${px(left)},${px(top + to.y(tick))}h${-long}`).join('');
+  const short = 0.6 * length;
+  const d = [
+    upright(xTicks?.at ?? [], length) + upright(xTicks?.minor ?? [], short),
+    level(yTicks?.at ?? [], length) + level(yTicks?.minor ?? [], short),
+  ].join('');
+  if (d) parts.push(`<path aria-label="ticks" d="${d}" stroke="${ink.axis}" stroke-width="${theme.stroke}"/>`);
+  const style = { size, fill: ink.text };
+  if (xTicks && xTexts) {
+    const at = bottom + length + theme.pad;
+    xTicks.at.forEach((tick, i) => {
+      parts.push(text(xTicks.texts[i], left + to.x(tick), at, { ...style, baseline: 'top' }));
+    });
+    if (xTicks.note)
+      parts.push(text(xTicks.note, left + width, at + size + theme.pad, { ...style, anchor: 'end', baseline: 'top' }));
+  }
+  if (yTicks && yTexts) {
+    const at = left - length - theme.pad;
+    yTicks.at.forEach((tick, i) => {
+      parts.push(text(yTicks.texts[i], at, top + to.y(tick), { ...style, anchor: 'end', baseline: 'middle' }));
+    });
+    if (yTicks.note) parts.push(text(yTicks.note, left, top - 5, { ...style, anchor: 'start' }));
+  }
+  const named = { size: theme.label, fill: ink.text };
+  if (look.labels.x && xTexts) {
+    parts.push(
+      text(look.labels.x, left + width / 2, bottom + bottomRoom(panel, theme), { ...named, baseline: 'bottom' }),
+    );
+  }
+  if (look.labels.y && yTexts) {
+    const at = left - tickRoom(yTicks, yTexts, theme) - theme.pad - textHeight(look.labels.y, theme.label) / 2;
+    parts.push(text(look.labels.y, at, top + height / 2, { ...named, rotate: -90, baseline: 'middle' }));
+  }
+  const box = `x="${px(left)}" y="${px(top)}" width="${px(width)}" height="${px(height)}"`;
+  parts.push(`<rect aria-label="frame" ${box} fill="none" stroke="${ink.axis}" stroke-width="${theme.stroke}"/>`);
+  return parts.join('');
+}
+
+function colorbars({ frame, look }: LaidPanel, theme: Theme): string {
+  const { left, top, width, height } = frame;
+  const share = look.solid ? 0.6 : 1;
+  let x = left + width;
+  let svg = '';
+  for (const bar of look.colorbars) {
+    x += barGap(width);
+    svg += shift(drawColorbar(bar, share * height, theme), x, top + (1 - share) * height * 0.5);
+    x += colorbarWidth(bar, share * height, theme);
+  }
+  return svg;
+}
+
+function legend(panel: LaidPanel, theme: Theme): string {
+  const { frame, look, keys } = panel;
+  if (keys.length === 0 || !look.legend) return '';
+  const below = belowLegend(panel, frame.width, theme);
+  if (below) {
+    const y = frame.top + frame.height + (look.axes && !look.solid ? bottomRoom(panel, theme) : 0) + 6;
+    return placedLegend(below, frame.left + (frame.width - below.width) / 2, y);
+  }
+  const block = legendBlock(keys, look.legend, frame.width, theme);
+  const [x, y] = legendOrigin(
+    block,
+    look.legend,
+    frame,
+    look.legend.place === 'best' ? hiddenIn(panel) : () => 0,
+    theme,
+  );
+  return placedLegend(block, frame.left + x, frame.top + y);
+}
+
+/** How many points of the marks of a panel lie in a box, of a sample of them. */
+function hiddenIn({
+  frame,
+  x,
+  y,
+  marks,
+}: LaidPanel): (left: number, top: number, right: number, bottom: number) => number {
+  const to = toPixels({ ...frame, x, y });
+  const places: [number, number][] = [];
+  for (const mark of marks) {
+    const { x: xs, y: ys } = mark as Partial<Record<'x' | 'y', ArrayLike<number>>>;
+    if (mark.kind === 'bars') {
+      const { left, right, top } = mark as BarsMark;
+      left.forEach((at, i) => {
+        places.push([to.x(at), to.y(top[i])], [to.x(right[i]), to.y(top[i])], [to.x(right[i]), to.y(top[i] / 2)]);
+      });
+    } else if ((mark.kind === 'line' || mark.kind === 'scatter' || mark.kind === 'quiver') && xs && ys) {
+      const every = Math.ceil(xs.length / 2000);
+      for (let i = 0; i < xs.length; i += every) {
+        places.push([to.x(xs[i]), to.y(ys[i])]);
+        if (mark.kind !== 'line' || i + every >= xs.length) continue;
+        const [nextX, nextY] = [to.x(xs[i + every]), to.y(ys[i + every])];
+        const [lastX, lastY] = [to.x(xs[i]), to.y(ys[i])];
+        const steps = Math.min(40, Math.floor(Math.hypot(nextX - lastX, nextY - lastY) / 12));
+        for (let k = 1; k < steps; k++) {
+          places.push([lastX + ((nextX - lastX) * k) / steps, lastY + ((nextY - lastY) * k) / steps]);
+        }
+      }
+    }
+  }
+  return (left, top, right, bottom) =>
+    places.reduce((sum, [px, py]) => sum + (px >= left && px <= right && py >= top && py <= bottom ? 1 : 0), 0);
+}

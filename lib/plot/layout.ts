@@ -1,0 +1,487 @@
+/** @file Where everything of a figure stands: ranges and ticks of the axes, and boxes of one size in rows and columns. */
+
+import { type BarSpec, barWidth, colorbarWidth } from './colorbar.js';
+import { type LegendBlock, legendBlock } from './legend.js';
+import type { Key, Mark } from './marks/mark.js';
+import { type LaidTicks, type LegendSpec, type Panel, type PanelLook, rising } from './panel.js';
+import type { Scale } from './space.js';
+import { type Theme, textHeight, textWidth } from './svg.js';
+import { axisRange, finiteExtent, formatTicks, linearTicks, logTicks, type Range, type Ticks } from './ticks.js';
+
+/** A panel and the cells of the figure that it takes. */
+export interface Placed {
+  panel: Panel;
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+}
+
+/** Which panels have the same ends of an axis. */
+export type Sharing = 'none' | 'all' | 'row' | 'column';
+
+/** A figure before it is laid out. */
+export interface FigureSpec {
+  placed: readonly Placed[];
+  rows: number;
+  columns: number;
+  /** How wide columns, and how high rows are to each other. */
+  widths: readonly number[];
+  heights: readonly number[];
+  shareX: Sharing;
+  shareY: Sharing;
+  title: string | undefined;
+  titleSize: number | undefined;
+  /** Width and height; undefined for what the panels need. */
+  size: readonly [number, number] | undefined;
+  /** A legend of all panels below them. */
+  legend: LegendSpec | undefined;
+  /** A colour bar of all panels at their right. */
+  colorbar: BarSpec | undefined;
+  margins: Margins;
+  theme: Theme;
+  background: string;
+}
+
+/** The least room around and between boxes, in pixels or, between, also as a share of a box. */
+export interface Margins {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  gapX: number;
+  gapY: number;
+  /** The room of a colour bar as a share of its panel's box. */
+  bar: number;
+}
+
+/** A rectangle of a figure, in pixels from its upper left corner. */
+export interface Frame {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** A panel laid out. */
+export interface LaidPanel {
+  frame: Frame;
+  x: Scale;
+  y: Scale;
+  z: Range;
+  xTicks: Ticks | undefined;
+  yTicks: Ticks | undefined;
+  /** Whether numbers and names are at the axes: of shared ones, only the outer have them. */
+  xTexts: boolean;
+  yTexts: boolean;
+  title: string | undefined;
+  look: PanelLook;
+  marks: readonly Mark[];
+  keys: readonly Key[];
+}
+
+/** A figure laid out: plain data, which a worker can draw. */
+export interface Layout {
+  width: number;
+  height: number;
+  panels: LaidPanel[];
+  title: { text: string; x: number; y: number; size: number } | undefined;
+  legend: { block: LegendBlock; x: number; y: number } | undefined;
+  colorbar: { spec: BarSpec; frame: Frame } | undefined;
+  theme: Theme;
+  background: string;
+}
+
+/** Room that a panel needs around its box. */
+interface Needs {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Lays a figure out. */
+export function layout(spec: FigureSpec): Layout {
+  const { theme, margins } = spec;
+  const ranges = sharedRanges(spec);
+  const cells = grid(spec);
+  let columns: Track[] = [];
+  let rows: Track[] = [];
+  let boxes = spec.placed.map(({ panel }, i): [number, number] => fitted(panel.look, ranges[i], panel.look.size));
+  let laid: LaidPanel[] = [];
+  const around = figureNeeds(spec, 800);
+  // The room for numbers depends on how many there are, which depends on the room for the box.
+  for (let round = 0; round < 6; round++) {
+    laid = spec.placed.map((placed, i) => measured(spec, placed, ranges[i], boxes[i]));
+    const needs = laid.map((panel, i) => {
+      const cell = columns.length > 0 ? cells(i, columns, rows) : boxes[i];
+      return beyond(panelNeeds(panel, boxes[i], theme, margins), cell, boxes[i]);
+    });
+    const width = spec.size && spec.size[0] - around.left - around.right;
+    const height = spec.size && spec.size[1] - around.top - around.bottom;
+    columns = tracks(spec, 'x', needs, boxes, width);
+    rows = tracks(spec, 'y', needs, boxes, height);
+    boxes = spec.placed.map(({ panel }, i) => fitted(panel.look, ranges[i], cells(i, columns, rows)));
+  }
+  const used = {
+    width: end(columns) + around.left + around.right,
+    height: end(rows) + around.top + around.bottom,
+  };
+  const [inner, outer] = [end(columns), spec.size?.[0] ?? used.width];
+  const titleWidth = spec.title ? textWidth(spec.title, spec.titleSize ?? theme.title) + 2 * outerMargin : 0;
+  const width = Math.ceil(spec.size?.[0] ?? Math.max(outer, Math.min(titleWidth, 2 * outer)));
+  const height = Math.ceil(spec.size?.[1] ?? used.height);
+  const offset = { x: around.left + (spec.size ? 0 : (width - used.width) / 2), y: around.top };
+  spec.placed.forEach((placed, i) => {
+    const [boxWidth, boxHeight] = boxes[i];
+    const [cellWidth, cellHeight] = cells(i, columns, rows);
+    laid[i].frame = {
+      left: offset.x + columns[placed.column].start + (cellWidth - boxWidth) / 2,
+      top: offset.y + rows[placed.row].start + (cellHeight - boxHeight) / 2,
+      width: boxWidth,
+      height: boxHeight,
+    };
+  });
+  return {
+    ...{ width, height, panels: laid, theme, background: spec.background },
+    ...placedParts(spec, { width, height, inner, offset, rows, around }),
+  };
+}
+
+/** The room that a panel needs around its cell, in whose middle its box may leave some. */
+function beyond({ left, right, top, bottom }: Needs, cell: [number, number], box: [number, number]): Needs {
+  const [x, y] = [(cell[0] - box[0]) / 2, (cell[1] - box[1]) / 2];
+  const rest = (need: number, slack: number) => Math.max(0, need - slack);
+  return { left: rest(left, x), right: rest(right, x), top: rest(top, y), bottom: rest(bottom, y) };
+}
+
+/** White around a figure, in pixels. */
+export const outerMargin = 10;
+
+/** A column or row: where its boxes begin, and how long they are; `after` is what follows the last box. */
+interface Track {
+  start: number;
+  size: number;
+  after: number;
+}
+
+const end = (tracks: readonly Track[]) => {
+  const last = tracks.at(-1)!;
+  return last.start + last.size + last.after;
+};
+
+function grid({ placed }: FigureSpec): (i: number, columns: Track[], rows: Track[]) => [number, number] {
+  const span = (list: Track[], from: number, count: number) =>
+    list[from + count - 1].start + list[from + count - 1].size - list[from].start;
+  return (i, columns, rows) => {
+    const { row, column, rowSpan, columnSpan } = placed[i];
+    return [span(columns, column, columnSpan), span(rows, row, rowSpan)];
+  };
+}
+
+/** Columns or rows whose boxes have equal sizes (times their weights), with room for what stands between them. */
+function tracks(
+  spec: FigureSpec,
+  axis: 'x' | 'y',
+  needs: Needs[],
+  boxes: readonly (readonly [number, number])[],
+  available: number | undefined,
+): Track[] {
+  const isX = axis === 'x';
+  const count = isX ? spec.columns : spec.rows;
+  const weights = isX ? spec.widths : spec.heights;
+  const { margins, placed } = spec;
+  const [outerBefore, outerAfter] = isX ? [margins.left, margins.right] : [margins.top, margins.bottom];
+  const gap = isX ? margins.gapX : margins.gapY;
+  const first = (p: Placed) => (isX ? p.column : p.row);
+  const last = (p: Placed) => first(p) + (isX ? p.columnSpan : p.rowSpan) - 1;
+  const before = new Array<number>(count).fill(0);
+  const after = new Array<number>(count).fill(0);
+  const own = new Array<number>(count).fill(0);
+  placed.forEach((p, i) => {
+    before[first(p)] = Math.max(before[first(p)], isX ? needs[i].left : needs[i].top);
+    after[last(p)] = Math.max(after[last(p)], isX ? needs[i].right : needs[i].bottom);
+    if (first(p) === last(p)) own[first(p)] = Math.max(own[first(p)], boxes[i][isX ? 0 : 1] / weights[first(p)]);
+  });
+  const unit = Math.max(...own, 1);
+  const between = Array.from({ length: count - 1 }, (_, k) =>
+    Math.max(gap < 1 ? gap * unit : 0, after[k] + before[k + 1] + (gap < 1 ? outerMargin / 2 : gap)),
+  );
+  const start = Math.max(outerBefore, before[0] + outerMargin);
+  const finish = Math.max(outerAfter, after[count - 1] + outerMargin);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const room = between.reduce((sum, part) => sum + part, start + finish);
+  const each = available === undefined ? unit : Math.max(10, (available - room) / total);
+  const list: Track[] = [];
+  let at = start;
+  for (let k = 0; k < count; k++) {
+    list.push({ start: at, size: each * weights[k], after: finish });
+    at += each * weights[k] + (between[k] ?? 0);
+  }
+  return list;
+}
+
+/** Room for what belongs to no panel: title, legend and colour bar of all. */
+function figureNeeds(spec: FigureSpec, width: number): Needs {
+  const { theme, title } = spec;
+  const size = spec.titleSize ?? theme.title;
+  const top = title ? textHeight(title, size) * 1.2 + 6 : 0;
+  const legend = spec.legend && sharedLegend(spec, width);
+  const right = spec.colorbar ? colorbarWidth(spec.colorbar, 300, theme) + 24 : 0;
+  return { left: 0, right, top, bottom: legend ? legend.height + 6 : 0 };
+}
+
+function sharedLegend(spec: FigureSpec, width: number): LegendBlock | undefined {
+  const keys = new Map<string, Key>();
+  for (const { panel } of spec.placed)
+    for (const key of panel.marks.flatMap((mark) => mark.keys)) {
+      if (!keys.has(key.label)) keys.set(key.label, key);
+    }
+  if (keys.size === 0) return undefined;
+  return legendBlock([...keys.values()], { ...spec.legend!, place: 'below' }, width, spec.theme);
+}
+
+function placedParts(
+  spec: FigureSpec,
+  at: { width: number; height: number; inner: number; offset: { x: number; y: number }; rows: Track[]; around: Needs },
+): Pick<Layout, 'title' | 'legend' | 'colorbar'> {
+  const { theme } = spec;
+  const size = spec.titleSize ?? theme.title;
+  const title = spec.title && {
+    text: wrapped(spec.title, size, at.width - 2 * outerMargin),
+    x: at.width / 2,
+    y: 8,
+    size,
+  };
+  const block = spec.legend && sharedLegend(spec, at.width - 2 * outerMargin);
+  const last = at.rows.at(-1)!;
+  const bar = spec.colorbar && {
+    left: at.offset.x + at.inner - outerMargin + 14,
+    top: at.offset.y + at.rows[0].start,
+    width: barWidth(last.start + last.size - at.rows[0].start),
+    height: last.start + last.size - at.rows[0].start,
+  };
+  return {
+    title: title || undefined,
+    legend: block && { block, x: (at.width - block.width) / 2, y: at.height - block.height - outerMargin },
+    colorbar: bar && { spec: spec.colorbar!, frame: bar },
+  };
+}
+
+interface Ranges {
+  x: Scale;
+  y: Scale;
+  z: Range;
+}
+
+/** The largest box of a shape that fits into a cell. */
+function fitted(look: PanelLook, { x, y }: Ranges, [width, height]: readonly [number, number]): [number, number] {
+  if (look.aspect === undefined || look.solid || look.log.x || look.log.y) return [width, height];
+  const ratio = (look.aspect * Math.abs(y.to - y.from)) / Math.abs(x.to - x.from);
+  const fits = Math.min(width, height / ratio);
+  // A mere strip shows nothing.
+  return [Math.max(fits, 8), Math.max(fits * ratio, 8)];
+}
+
+/** The ends of all axes: those asked for, else where the marks of all panels that share them are, with some room. */
+function sharedRanges({ placed, shareX, shareY }: FigureSpec): Ranges[] {
+  const groups = (sharing: Sharing, i: number) =>
+    placed.filter((other, k) => {
+      if (sharing === 'none') return k === i;
+      if (sharing === 'all') return true;
+      return sharing === 'row' ? other.row === placed[i].row : other.column === placed[i].column;
+    });
+  return placed.map(({ panel }, i) => ({
+    x: axisOf('x', groups(shareX, i), panel.look),
+    y: axisOf('y', groups(shareY, i), panel.look),
+    z: solidRange(panel),
+  }));
+}
+
+function axisOf(axis: 'x' | 'y', group: readonly Placed[], look: PanelLook): Scale {
+  const log = look.log[axis];
+  const asked = group.map(({ panel }) => panel.look.ranges[axis]).find(([a, b]) => a !== undefined || b !== undefined);
+  const [from, to] = look.ranges[axis].some((part) => part !== undefined) ? look.ranges[axis] : (asked ?? []);
+  if (from !== undefined && to !== undefined) return { from, to, log };
+  const marks = group.flatMap(({ panel }) => panel.marks);
+  const [low, high] = found(axis, marks, log);
+  const [a, b] = padded(
+    [low, high],
+    log,
+    marks.flatMap((mark) => mark.sticky?.[axis] ?? []),
+    look.solid,
+  );
+  const ends: Range = [from ?? a, to ?? b];
+  // One end that was asked for may lie beyond the data.
+  if (ends[0] === ends[1] || (from === undefined) === (to === undefined)) return { from: ends[0], to: ends[1], log };
+  if (ends[0] < ends[1]) return { from: ends[0], to: ends[1], log };
+  return from !== undefined
+    ? { from, to: log ? from * 10 : from + 1, log }
+    : { from: log ? to! / 10 : to! - 1, to: to!, log };
+}
+
+function found(axis: 'x' | 'y' | 'z', marks: readonly Mark[], log: boolean): Range {
+  const ends = marks.flatMap(({ span }) => span[axis] ?? []).map((values) => finiteExtent(values, log ? 0 : -Infinity));
+  return [Math.min(...ends.map(([low]) => low)), Math.max(...ends.map(([, high]) => high))];
+}
+
+function padded([low, high]: Range, log: boolean, sticky: readonly number[], solid: boolean): Range {
+  if (!(low <= high)) return log ? [0.1, 10] : [0, 1];
+  if (log) {
+    const [a, b] = [Math.log10(low), Math.log10(high)];
+    const power = (exponent: number) => 10 ** Math.min(300, Math.max(-300, exponent));
+    if (a === b) return [power(Math.min(a - 1, 298)), power(Math.max(a + 1, -298))];
+    const room = 0.05 * (b - a);
+    return [power(a - (sticky.includes(low) ? 0 : room)), power(b + (sticky.includes(high) ? 0 : room))];
+  }
+  const [a, b] = axisRange(low, high);
+  if (a !== low || solid) return [a, b];
+  const room = 0.05 * (b - a);
+  return [sticky.includes(low) ? a : a - room, sticky.includes(high) ? b : b + room];
+}
+
+function solidRange({ marks, look }: Panel): Range {
+  const [from, to] = look.ranges.z;
+  const [low, high] = axisRange(...found('z', marks, false));
+  return rising([from ?? low, to ?? high]);
+}
+
+/** A panel with its ticks, for a box of a size. */
+function measured(
+  spec: FigureSpec,
+  placed: Placed,
+  ranges: Ranges,
+  [width, height]: readonly [number, number],
+): LaidPanel {
+  const { theme } = spec;
+  const { look, marks } = placed.panel;
+  const isOuter = (axis: 'x' | 'y') =>
+    !spec.placed.some(({ row, column, columnSpan }) => {
+      if (axis === 'y') return column + columnSpan === placed.column && row === placed.row;
+      return row === placed.row + placed.rowSpan && column === placed.column && columnSpan === placed.columnSpan;
+    });
+  const hides = (sharing: Sharing, axis: 'x' | 'y') =>
+    sharing !== 'none' && sharing !== (axis === 'x' ? 'row' : 'column') && !isOuter(axis);
+  const flat = look.axes && !look.solid;
+  // Equal lengths have ticks at equal distances.
+  const [perX, perY] = look.aspect === undefined ? [3 * theme.tick, 2 * theme.tick] : [3 * theme.tick, 3 * theme.tick];
+  return {
+    frame: { left: 0, top: 0, width, height },
+    ...ranges,
+    xTicks: flat ? ticksOf(look.ticks.x, ranges.x, width, perX, theme, true) : undefined,
+    yTicks: flat ? ticksOf(look.ticks.y, ranges.y, height, perY, theme, false) : undefined,
+    xTexts: !hides(spec.shareX, 'x'),
+    yTexts: !hides(spec.shareY, 'y'),
+    title: look.title && wrapped(look.title, theme.title, Math.max(160, width + (spec.columns === 1 ? 60 : 20))),
+    look,
+    marks,
+    keys: look.legend ? marks.flatMap((mark) => mark.keys) : [],
+  };
+}
+
+function ticksOf(
+  option: LaidTicks,
+  scale: Scale,
+  length: number,
+  per: number,
+  theme: Theme,
+  flat: boolean,
+): Ticks | undefined {
+  if (option === false) return undefined;
+  const range = rising([scale.from, scale.to]);
+  if (option !== true) {
+    const { at, texts } = option;
+    const seen = at.map((_, i) => i).filter((i) => at[i] >= range[0] && at[i] <= range[1]);
+    const all = texts ? { texts: [...texts], note: '' } : formatTicks(at);
+    return { at: seen.map((i) => at[i]), texts: seen.map((i) => all.texts[i]), minor: [], note: all.note };
+  }
+  const make = (bins: number) => (scale.log ? logTicks(range, bins, theme.powers) : linearTicks(range, bins));
+  let bins = Math.min(9, Math.max(1, Math.floor(length / per)));
+  let ticks = make(bins);
+  // Fewer where long numbers would meet.
+  while (flat && bins > 1 && crowded(ticks.texts, length, theme.tick)) ticks = make(--bins);
+  return ticks;
+}
+
+function crowded(texts: readonly string[], length: number, size: number): boolean {
+  const widest = Math.max(0, ...texts.map((label) => textWidth(label, size)));
+  return texts.length > 1 && (widest + 0.6 * size) * texts.length > length;
+}
+
+/** Room for ticks, numbers, names, title, legend below and colour bars of a panel. */
+function panelNeeds(
+  panel: LaidPanel,
+  [width, height]: readonly [number, number],
+  theme: Theme,
+  margins: Margins,
+): Needs {
+  const { look, xTicks, yTicks } = panel;
+  const flat = look.axes && !look.solid;
+  const bars = barsWidth(panel, height, theme);
+  const share = look.colorbars.length > 0 ? margins.bar * width * look.colorbars.length : 0;
+  const lastText = xTicks && panel.xTexts ? textWidth(xTicks.texts.at(-1) ?? '', theme.tick) / 2 : 0;
+  const legend = belowLegend(panel, width, theme);
+  return {
+    left: flat ? leftRoom(panel, theme) : 0,
+    right: Math.max(bars, share, lastText * 0.8),
+    top:
+      (panel.title ? textHeight(panel.title, theme.title) * 1.15 + 6 : flat ? 4 : 0) +
+      (yTicks?.note && panel.yTexts ? theme.tick : 0),
+    bottom: (flat ? bottomRoom(panel, theme) : 0) + (legend ? legend.height + 6 : 0),
+  };
+}
+
+/** Room at the left of a box for the y axis. */
+export function leftRoom({ yTicks, yTexts, look }: LaidPanel, theme: Theme): number {
+  const name = look.labels.y && yTexts ? textHeight(look.labels.y, theme.label) * 1.15 + theme.pad : 0;
+  return tickRoom(yTicks, yTexts, theme) + name;
+}
+
+/** Room for ticks of the y axis and their numbers. */
+export function tickRoom(ticks: Ticks | undefined, texts: boolean, theme: Theme): number {
+  if (!ticks || ticks.at.length === 0) return 0;
+  const widest = texts ? theme.pad + Math.max(0, ...ticks.texts.map((label) => textWidth(label, theme.tick))) : 0;
+  return theme.tickLength + widest;
+}
+
+/** Room below a box for the x axis. */
+export function bottomRoom({ xTicks, xTexts, look }: LaidPanel, theme: Theme): number {
+  const lines = Math.max(0, ...(xTicks?.texts ?? []).map((label) => textHeight(label, theme.tick)));
+  const ticks = xTicks && xTicks.at.length > 0 ? theme.tickLength + (xTexts ? theme.pad + lines : 0) : 0;
+  const name = look.labels.x ? textHeight(look.labels.x, theme.label) : 0;
+  const note = xTicks?.note ? theme.tick : 0;
+  return ticks + (xTexts && Math.max(name, note) > 0 ? Math.max(name, note) + theme.pad + 2 : 0);
+}
+
+/** The legend of a panel that stands below it. */
+export function belowLegend({ keys, look }: LaidPanel, width: number, theme: Theme): LegendBlock | undefined {
+  if (keys.length === 0 || look.legend?.place !== 'below') return undefined;
+  return legendBlock(keys, look.legend, width + 40, theme);
+}
+
+/** The room between a box and its colour bars. */
+export function barGap(width: number): number {
+  return Math.min(30, Math.max(10, 0.05 * width));
+}
+
+function barsWidth({ look, frame }: LaidPanel, height: number, theme: Theme): number {
+  const gap = barGap(frame.width);
+  return look.colorbars.reduce((sum, bar) => sum + gap + colorbarWidth(bar, height, theme), 0);
+}
+
+/** A text in lines that are no wider than `width`, if its words are short enough. */
+function wrapped(content: string, size: number, width: number): string {
+  return content
+    .split('\n')
+    .map((line) => {
+      if (textWidth(line, size) <= width) return line;
+      let [done, current] = ['', ''];
+      for (const word of line.split(' ')) {
+        const longer = current === '' ? word : `${current} ${word}`;
+        if (current !== '' && textWidth(longer, size) > width) [done, current] = [`${done}${current}\n`, word];
+        else current = longer;
+      }
+      return done + current;
+    })
+    .join('\n');
+}

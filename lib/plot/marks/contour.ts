@@ -1,0 +1,303 @@
+import {
+  type Arguments,
+  kindError,
+  nonNegative,
+  number,
+  oneOf,
+  positiveInteger,
+  probability,
+  readArguments,
+  text as string,
+  wide,
+} from '../../arguments/options.js';
+import { type Color, readColor, type Shades, shadeOf, shadeRange } from '../color.js';
+import { mapName } from '../colormaps.js';
+import type { ArrayInput } from '../data.js';
+import { isoRings, type Rings } from '../libraries.js';
+import { linePath, type Space, toPixels } from '../space.js';
+import { px, textWidth } from '../svg.js';
+import { axisRange, finiteExtent, formatTicks, niceTicks, shortNumber } from '../ticks.js';
+import {
+  type ColorKey,
+  type Dash,
+  type Grid,
+  gridPlace,
+  keysOf,
+  type Mark,
+  opacity,
+  readDash,
+  readGrid,
+  strokeStyle,
+} from './mark.js';
+
+/** Options of {@link contourFilled}. */
+export interface ContourFilledOptions {
+  /** Where columns and rows stand: [first, last], a number for each, or of the shape of z; default 0, 1, 2, … */
+  x?: ArrayInput | undefined;
+  y?: ArrayInput | undefined;
+  /** About how many levels, or the levels themselves, rising; default 8. */
+  levels?: number | ArrayInput;
+  /** Colour map; default 'viridis'. */
+  cmap?: string;
+  /** A colour for each band or line in place of the map, or one for all; default none. */
+  color?: Color | readonly Color[] | undefined;
+  /** The values of the map's first and last colours; default: the first and the last level. */
+  range?: readonly (number | undefined)[] | undefined;
+  /** Whether values below the first level or above the last take the colours of the ends; default 'neither'. */
+  extend?: 'neither' | 'min' | 'max' | 'both';
+  /** Opacity, 0 to 1; default 1. */
+  alpha?: number;
+  /** The legend's name; default none. */
+  label?: string | undefined;
+}
+
+/** Options of {@link contour}. */
+export interface ContourOptions extends Omit<ContourFilledOptions, 'extend'> {
+  /** Width of the lines in pixels; default 1.2. */
+  width?: number;
+  /** Default 'solid'. */
+  dash?: Dash;
+  /** Whether the lines carry their levels; default false. */
+  numbers?: boolean;
+}
+
+/** @internal */
+export interface ContourMark extends Mark {
+  kind: 'contour';
+  grid: Grid;
+  filled: boolean;
+  levels: number[];
+  /** A colour for each level (lines) or band (filled). */
+  colors: string[];
+  extend: 'neither' | 'min' | 'max' | 'both';
+  alpha: number;
+  width: number;
+  dash: readonly number[];
+  numbers: boolean;
+  ink: number;
+}
+
+const shared = {
+  x: undefined as ArrayInput | undefined,
+  y: undefined as ArrayInput | undefined,
+  levels: wide<number | ArrayInput>(8),
+  cmap: wide('viridis', string),
+  color: undefined as Color | readonly Color[] | undefined,
+  range: undefined as readonly (number | undefined)[] | undefined,
+  alpha: 1,
+  label: wide<string | undefined>(undefined, string),
+};
+const filledDefaults = { ...shared, extend: wide<'neither' | 'min' | 'max' | 'both'>('neither') };
+const lineDefaults = { ...shared, width: 1.2, dash: wide<Dash>('solid'), numbers: false };
+
+/**
+ * Coloured bands between the levels of z, a grid of shape (rows, columns) whose first row has the lowest y.
+ *
+ * Values that are not finite stay blank.
+ *
+ * @example
+ * const mark = contourFilled([[0, 1], [1, 2]], { x: [-1, 1], y: [-1, 1], levels: 10, cmap: 'magma' });
+ */
+export function contourFilled(...args: Arguments<{ z: ArrayInput } & ContourFilledOptions, ['z']>): Mark {
+  const owner = 'contourFilled';
+  const o = readArguments<{ z: ArrayInput } & typeof filledDefaults>(owner, args, filledDefaults, ['z'], ['z']);
+  const extend = oneOf(owner, 'extend', o.extend, ['neither', 'min', 'max', 'both'] as const);
+  return made(owner, { ...o, extend, width: 0, dash: [], numbers: false }, true);
+}
+
+/**
+ * Lines along the levels of z, a grid of shape (rows, columns) whose first row has the lowest y.
+ *
+ * @example
+ * const mark = contour([[0, 1], [1, 2]], { levels: [0.5, 1, 1.5], color: 'white', numbers: true });
+ */
+export function contour(...args: Arguments<{ z: ArrayInput } & ContourOptions, ['z']>): Mark {
+  const owner = 'contour';
+  const o = readArguments<{ z: ArrayInput } & typeof lineDefaults>(owner, args, lineDefaults, ['z'], ['z']);
+  const width = nonNegative(owner, 'width', o.width);
+  return made(owner, { ...o, extend: 'neither', width, dash: readDash(owner, 'dash', o.dash, width) }, false);
+}
+
+function made(
+  owner: string,
+  o: Omit<typeof lineDefaults, 'dash'> & { z: ArrayInput; extend: ContourMark['extend']; dash: readonly number[] },
+  filled: boolean,
+): ContourMark {
+  const grid = readGrid(owner, 'z', o.z, o.x, o.y);
+  const found = finiteExtent(grid.values);
+  const levels = readLevels(owner, o.levels, found, filled);
+  const range = shadeRange(owner, 'range', o.range, [levels[0], levels.at(-1)!]);
+  const shades = { map: mapName(owner, o.cmap), range, log: false };
+  const colors = readColors(owner, o.color, shades, levels, filled);
+  const alpha = probability(owner, 'alpha', o.alpha);
+  const { width, dash, extend, numbers } = o;
+  const bar: ColorKey = filled ? { shades, levels, colors, extend, alpha } : { shades, levels, colors, lines: true };
+  const key = { color: colors[Math.floor(colors.length / 2)] ?? '#000000', alpha };
+  return {
+    ...{ kind: 'contour', grid, filled, levels, colors, extend, alpha, width, dash, numbers, ink: 11 },
+    span: { x: [grid.x], y: [grid.y] },
+    sticky: { x: finiteExtent(grid.x), y: finiteExtent(grid.y) },
+    keys: keysOf(o.label, filled ? { sign: 'area', ...key } : { sign: 'line', ...key, width, dash }),
+    // Lines of one colour need no key.
+    ...((filled || o.color === undefined) && { bar }),
+  };
+}
+
+function readLevels(owner: string, asked: unknown, [lowest, highest]: [number, number], filled: boolean): number[] {
+  if (typeof asked !== 'number') {
+    if (typeof asked !== 'object' || asked === null) throw kindError(owner, 'levels', 'a number, or numbers', asked);
+    const list = [...(ArrayBuffer.isView(asked) ? (asked as Float64Array) : flat(owner, asked))];
+    const levels = list.map((level, i) => number(owner, `levels[${i}]`, level)).sort((a, b) => a - b);
+    const unique = levels.filter((level, i) => level !== levels[i - 1]);
+    if (unique.length < (filled ? 2 : 1)) throw kindError(owner, 'levels', 'at least two levels', asked);
+    return unique;
+  }
+  const count = positiveInteger(owner, 'levels', asked);
+  const [low, high] = axisRange(lowest, highest);
+  const ticks = niceTicks([low, high], count + 1);
+  const step = ticks.length > 1 ? ticks[1] - ticks[0] : high - low;
+  if (!filled) return ticks;
+  // Bands reach over the lowest and the highest value.
+  const tidy = (value: number) => Number(value.toPrecision(12));
+  const below = ticks[0] > low ? [tidy(ticks[0] - step)] : [];
+  const above = ticks.at(-1)! < high ? [tidy(ticks.at(-1)! + step)] : [];
+  return [...below, ...ticks, ...above];
+}
+
+function flat(owner: string, value: object): number[] {
+  if (Array.isArray(value)) return value;
+  if ('tolist' in value && typeof value.tolist === 'function') return value.tolist() as number[];
+  throw kindError(owner, 'levels', 'a number, or numbers', value);
+}
+
+function readColors(owner: string, color: unknown, shades: Shades, levels: number[], filled: boolean): string[] {
+  const count = filled ? levels.length - 1 : levels.length;
+  if (color === undefined || color === null) {
+    const shade = shadeOf(shades);
+    return Array.from({ length: count }, (_, i) => shade(filled ? (levels[i] + levels[i + 1]) / 2 : levels[i]));
+  }
+  const isList = Array.isArray(color) && !color.every((part) => typeof part === 'number');
+  const list = (isList ? color : [color]).map((one, i) => readColor(owner, isList ? `color[${i}]` : 'color', one));
+  if (list.length === 0) throw kindError(owner, 'color', 'a colour, or colours', color);
+  return Array.from({ length: count }, (_, i) => list[i % list.length]);
+}
+
+/** @internal */
+export function drawContour(mark: ContourMark, space: Space): string {
+  return mark.filled ? bands(mark, space) : lines(mark, space);
+}
+
+/** Each band from its lower level to the highest value, under those above it: so no seam shows. */
+function bands({ grid, levels, colors, extend, alpha }: ContourMark, space: Space): string {
+  const [lowest, highest] = finiteExtent(grid.values);
+  if (!(lowest <= highest)) return '';
+  const at = placer(grid, space);
+  const area = (level: number) => ringPath(isoRings(grid.values, grid.columns, grid.rows, level), at);
+  const last = levels.length - 1;
+  const isCut = highest > levels[last] && extend !== 'max' && extend !== 'both';
+  const above = isCut ? area(levels[last]) : '';
+  let svg = '';
+  colors.forEach((color, i) => {
+    if (color === 'none' || levels[i] > highest) return;
+    const isFirst = i === 0 && lowest < levels[0] && (extend === 'min' || extend === 'both');
+    const path = area(isFirst ? lowest : levels[i]);
+    if (path) svg += `<path fill="${color}" d="${path}${above}"/>`;
+  });
+  return `<g aria-label="contour" fill-rule="evenodd"${opacity('opacity', alpha)}>${svg}</g>`;
+}
+
+/** From a place between columns and rows (as d3 counts, halves on values) to pixels. */
+function placer(grid: Grid, space: Space): (point: readonly [number, number]) => [number, number] {
+  const [place, to] = [gridPlace(grid), toPixels(space)];
+  const within = (value: number, size: number) => Math.min(size - 1, Math.max(0, value - 0.5));
+  return ([u, v]) => {
+    const [x, y] = place(within(u, grid.columns), within(v, grid.rows));
+    return [to.x(x), to.y(y)];
+  };
+}
+
+function ringPath(rings: Rings, at: (point: readonly [number, number]) => [number, number]): string {
+  let path = '';
+  for (const ring of rings.flat()) {
+    const points = ring.map(at).map(([x, y]) => `${px(x)},${px(y)}`);
+    path += `M${points.filter((point, i) => point !== points[i - 1]).join('L')}Z`;
+  }
+  return path;
+}
+
+function lines(mark: ContourMark, space: Space): string {
+  const { grid, levels, colors, width, dash, alpha } = mark;
+  const at = placer(grid, space);
+  let svg = '';
+  levels.forEach((level, i) => {
+    const parts = isoRings(grid.values, grid.columns, grid.rows, level)
+      .flat()
+      .flatMap((ring) => inside(ring, grid))
+      .map((part) => part.map(at));
+    const path = parts
+      .map((part) =>
+        linePath(
+          part.map(([x]) => x),
+          part.map(([, y]) => y),
+          space,
+        ),
+      )
+      .join('');
+    if (path) svg += `<path d="${path}" ${strokeStyle(colors[i], width, dash, alpha)} stroke-linejoin="round"/>`;
+    if (mark.numbers) svg += numbersOn(parts, level, levels, colors[i], space);
+  });
+  return `<g aria-label="contour">${svg}</g>`;
+}
+
+/** The stretches of a ring that are lines of the level, not the edge of the grid or of what is not finite. */
+function inside(ring: [number, number][], { values, columns, rows }: Grid): [number, number][][] {
+  const missing = (column: number, row: number) => Number.isNaN(values[row * columns + column]);
+  const isEdge = ([u, v]: [number, number]) => {
+    if (u <= 0 || v <= 0 || u >= columns || v >= rows) return true;
+    const [c, r] = [u - 0.5, v - 0.5];
+    const onRow = Number.isInteger(r);
+    // Where a level is reached exactly on a value, the neighbours do not count.
+    if (onRow && !Number.isInteger(c)) return missing(Math.floor(c), r) || missing(Math.ceil(c), r);
+    if (!onRow && Number.isInteger(c)) return missing(c, Math.floor(r)) || missing(c, Math.ceil(r));
+    return [-1, 0, 1].some((d) => missing(c + d, r) || missing(c, r + d));
+  };
+  const edges = ring.map(isEdge);
+  const parts: [number, number][][] = [];
+  let open: [number, number][] | undefined;
+  for (let i = 1; i < ring.length; i++) {
+    if (edges[i - 1] && edges[i]) open = undefined;
+    else if (open) open.push(ring[i]);
+    else {
+      open = [ring[i - 1], ring[i]];
+      parts.push(open);
+    }
+  }
+  return parts;
+}
+
+/** The level written on the longest line of it, along the line. */
+function numbersOn(parts: [number, number][][], level: number, levels: number[], color: string, space: Space): string {
+  const size = 11;
+  const label =
+    levels.length > 1
+      ? formatTicks(levels).note
+        ? shortNumber(level)
+        : formatTicks(levels).texts[levels.indexOf(level)]
+      : shortNumber(level);
+  const width = textWidth(label, size);
+  const longest = parts.reduce<[number, number][]>((a, b) => (b.length > a.length ? b : a), []);
+  const seen = longest.filter(([x, y]) => x > width && y > size && x < space.width - width && y < space.height - size);
+  if (seen.length < 4) return '';
+  const middle = Math.floor(seen.length / 2);
+  const [[x0, y0], [x, y], [x1, y1]] = [
+    seen[Math.max(0, middle - 2)],
+    seen[middle],
+    seen[Math.min(seen.length - 1, middle + 2)],
+  ];
+  let angle = (Math.atan2(y1 - y0, x1 - x0) * 180) / Math.PI;
+  if (angle > 90) angle -= 180;
+  if (angle < -90) angle += 180;
+  const text = `<text x="0" y="${px(0.365 * size)}" font-size="${size}" text-anchor="middle"`;
+  const halo = `${text} stroke="#ffffff" stroke-width="3" stroke-opacity="0.7" stroke-linejoin="round" fill="none">${label}</text>`;
+  return `<g transform="translate(${px(x)},${px(y)}) rotate(${px(angle)})">${halo}${text} fill="${color}">${label}</text></g>`;
+}
