@@ -110,7 +110,8 @@ export class Execution {
     };
     try {
       // Up to its first await the function draws from a generator of the job's, so that its weights depend on nothing else.
-      const source = native().givenSource(context.generator('global')._handle);
+      const weights = new torch.Generator().manualSeed(seedOf(seed, 'global'));
+      const source = native().givenSource(weights._handle);
       const result = await native().drawFrom(source, () => train(context));
       if (this.#stops && !this.#began) throw stopped();
       return result;

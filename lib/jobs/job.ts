@@ -95,8 +95,15 @@ export type JobEvent =
   | { type: 'progress'; status: JobStatus }
   | { type: 'log'; record: LogRecord };
 
-/** A turn among the jobs of a runner: when it has come, and how it is given back. */
-export type Turn = (job: Job) => Promise<() => void>;
+/** The place of a job among those of a runner. */
+export interface Place {
+  device: string;
+  /** Gives the place to the next. */
+  leave(): void;
+}
+
+/** A place, once it is the job's turn. */
+export type Turn = (job: Job) => Promise<Place>;
 
 type Complete = { [K in keyof JobOptions]-?: Exclude<JobOptions[K], undefined> };
 
@@ -269,14 +276,16 @@ export class Job<R = any> {
         Object.assign(record, { state, updated: now(), ...more });
         await writeRecord(this.folder, record, lease.fence);
       };
-      await write('waiting');
-      let back = () => {};
+      // Before anything is written, so that jobs line up in the order in which they came.
+      const coming = turn?.(this);
+      let place: Place | null = null;
       try {
-        if (turn) back = await this.#unlessEnded(turn(this));
+        await write('waiting');
+        if (coming) place = await this.#unlessEnded(coming);
         this.#throwIfEnded();
         await write('running');
         this.#become('running');
-        const result = await this.#run(o, lease);
+        const result = await this.#run(place ? { ...o, device: place.device } : o, lease);
         const kept = result === undefined ? {} : { result: JSON.parse(JSON.stringify(result) ?? 'null') };
         await write('done', kept);
         this.#become('done', { result });
@@ -297,7 +306,9 @@ export class Job<R = any> {
         if (state !== 'stopped') this.#become(state, state === 'failed' ? { error: recorded(thrown).message } : {});
         throw aborted ? reason : thrown;
       } finally {
-        back();
+        if (place) place.leave();
+        // It may come later, or at this very moment.
+        else void coming?.then(({ leave }) => leave());
       }
     } finally {
       clearInterval(watch);

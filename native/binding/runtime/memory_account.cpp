@@ -1,5 +1,5 @@
-// The memory of one environment's tensors on each device, and a limit to it. Blocks of at most 512 bytes, which have a pool
-// of their own, are not counted.
+// The memory of one environment's tensors on each device, and a limit to it. Blocks of at most 512 bytes, which have a
+// pool of their own, are not counted.
 #include <c10/core/Allocator.h>
 #include <c10/core/impl/alloc_cpu.h>
 #include <c10/util/ThreadLocalDebugInfo.h>

@@ -1,0 +1,166 @@
+/** @file Many jobs in one process: how many at once, which next, and all of them again after an end. */
+import * as path from 'node:path';
+import { kindError, nonNegative, positiveInteger, readOptions } from '../arguments/options.js';
+import { Job, type JobOptions, type JobRequest, type Place, readJobOptions } from './job.js';
+import { readRecords, UNFINISHED } from './record.js';
+
+/** How long after the time to stop in a process that drains is ended, in milliseconds. */
+const PATIENCE = 5_000;
+
+/** Options of {@link JobRunner}. */
+export interface JobRunnerOptions extends Pick<JobOptions, 'dir' | 'train' | 'data' | 'silence' | 'logger'> {
+  /** How many jobs run at once; 1 by default. */
+  concurrency?: number;
+  /** Threads that the operations of all jobs together use; those of the process for each by default. */
+  threads?: number | null;
+  /** Bytes of memory that the tensors of all jobs together may take, each an equal part; no limit by default. */
+  memory?: number | null;
+  /** The devices that jobs are spread over, `['cpu']` by default. */
+  devices?: readonly string[];
+  /**
+   * On SIGTERM and SIGINT all jobs are stopped within so many milliseconds, with checkpoints, and the process exits with
+   * code 0; null by default, which leaves the signals alone.
+   */
+  drainWithin?: number | null;
+}
+
+type Complete = { [K in keyof JobRunnerOptions]-?: Exclude<JobRunnerOptions[K], undefined> };
+
+interface Waiting {
+  job: Job;
+  admit: (place: Place) => void;
+}
+
+/**
+ * Runs jobs of one folder, some at a time: those of the highest priority first, of these those of whose group the fewest
+ * run, of these the oldest. Jobs that a process has left unfinished go on; those that another process has, it takes over
+ * when that ends.
+ *
+ * @throws RangeError or TypeError for options out of range or of another kind.
+ * @example
+ * import { JobRunner } from 'torchebm/jobs';
+ * const runner = new JobRunner({ dir: 'out/many', train: async ({ config }) => config.n ** 2, concurrency: 2 });
+ * const jobs = [1, 2, 3].map((n) => runner.add({ id: `square-${n}`, config: { n } }));
+ * console.log(await Promise.all(jobs.map((job) => job.result))); // [ 1, 4, 9 ]
+ */
+export class JobRunner {
+  readonly #o: Complete;
+  readonly #jobs = new Map<string, Job>();
+  readonly #running = new Map<Job, string>();
+  #waiting: Waiting[] = [];
+  #stopped = false;
+
+  constructor(options: JobRunnerOptions) {
+    const owner = 'JobRunner';
+    const o = readOptions<Complete>(owner, options as Partial<Complete>, {
+      ...{ dir: '', train: '', data: null, silence: 30_000, logger: null },
+      ...{ concurrency: 1, threads: null, memory: null, devices: ['cpu'], drainWithin: null },
+    });
+    positiveInteger(owner, 'concurrency', o.concurrency);
+    for (const name of ['threads', 'memory'] as const) if (o[name] !== null) positiveInteger(owner, name, o[name]);
+    if (!Array.isArray(o.devices) || o.devices.length === 0)
+      throw kindError(owner, 'devices', 'names of devices', o.devices);
+    if (o.drainWithin !== null) nonNegative(owner, 'drainWithin', o.drainWithin);
+    this.#o = o;
+    this.#options({ id: 'any' });
+    for (const record of readRecords(o.dir)) {
+      const { id, config, seed, priority, group } = record;
+      if (UNFINISHED.includes(record.state)) this.add({ id, config, seed, priority, group });
+      else this.#jobs.set(id, new Job(path.join(o.dir, id), record, null));
+    }
+    if (o.drainWithin === null) return;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void this.#drain());
+  }
+
+  #options(request: JobRequest) {
+    const { dir, train, data, silence, logger, concurrency, threads, memory } = this.#o;
+    const part = (all: number | null) => (all === null ? null : Math.max(1, Math.floor(all / concurrency)));
+    const shares = { threads: part(threads), memory: part(memory) };
+    const wait = Number.POSITIVE_INFINITY;
+    return readJobOptions('JobRunner', { dir, train, data, silence, logger, wait, ...shares, ...request });
+  }
+
+  /**
+   * Adds a job, which starts when its turn has come. Without an `id` it gets the next number. One that is there already is
+   * given back if it has not failed and was not cancelled; else it goes on.
+   *
+   * @throws RangeError or TypeError for a request out of range or of another kind; Error after `stop`.
+   */
+  add(request: Partial<JobRequest> = {}): Job {
+    if (this.#stopped) throw new Error('JobRunner.add: expected a runner that runs, got one that was stopped');
+    const { id = this.#nextId(), ...rest } = request;
+    const before = this.#jobs.get(id);
+    if (before && before.state !== 'failed' && before.state !== 'cancelled' && before.state !== 'stopped')
+      return before;
+    const o = this.#options({ id, ...rest });
+    const job = new Job(path.join(o.dir, id), o, (job) => this.#turn(job));
+    this.#jobs.set(id, job);
+    return job;
+  }
+
+  #nextId(): string {
+    const numbers = [...this.#jobs.keys()].map(Number).filter(Number.isSafeInteger);
+    return String(Math.max(0, ...numbers) + 1);
+  }
+
+  /** The job of this name, if there is one. */
+  get(id: string): Job | undefined {
+    return this.#jobs.get(id);
+  }
+
+  /** All jobs, those of the folder first, in the order in which they came. */
+  get jobs(): Job[] {
+    return [...this.#jobs.values()];
+  }
+
+  /** Resolves when no job waits or runs. */
+  async idle(): Promise<void> {
+    const open = () => this.jobs.filter(({ state }) => state === 'waiting' || state === 'running');
+    for (let left = open(); left.length > 0; left = open()) {
+      await Promise.allSettled(left.map(({ result }) => result));
+    }
+  }
+
+  /**
+   * Stops all jobs, as `job.stop` does, and takes no more. Another runner of the folder goes on with them.
+   */
+  async stop(options: { within?: number } = {}): Promise<void> {
+    this.#stopped = true;
+    await Promise.all(this.jobs.map((job) => job.stop(options)));
+  }
+
+  async #drain(): Promise<void> {
+    const within = this.#o.drainWithin!;
+    setTimeout(() => process.exit(1), within + PATIENCE).unref();
+    await this.stop({ within });
+    process.exit(0);
+  }
+
+  #turn(job: Job): Promise<Place> {
+    return new Promise((resolve) => {
+      this.#waiting.push({ job, admit: resolve });
+      this.#admit();
+    });
+  }
+
+  #admit(): void {
+    const count = (of: (job: Job, device: string) => boolean) =>
+      [...this.#running].filter(([job, device]) => of(job, device)).length;
+    // Of those that are cancelled nobody waits for a turn any more.
+    this.#waiting = this.#waiting.filter(({ job }) => job.state === 'waiting');
+    while (this.#waiting.length > 0 && this.#running.size < this.#o.concurrency) {
+      const inGroup = ({ job: { group } }: Waiting) => count((other) => other.group === group);
+      const order = (a: Waiting, b: Waiting) => b.job.priority - a.job.priority || inGroup(a) - inGroup(b);
+      const next = [...this.#waiting].sort(order)[0]!;
+      this.#waiting.splice(this.#waiting.indexOf(next), 1);
+      const load = (device: string) => count((_, other) => other === device);
+      const device = [...this.#o.devices].sort((a, b) => load(a) - load(b))[0]!;
+      this.#running.set(next.job, device);
+      const leave = () => {
+        this.#running.delete(next.job);
+        this.#admit();
+      };
+      next.admit({ device, leave });
+    }
+  }
+}

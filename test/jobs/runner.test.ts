@@ -1,0 +1,140 @@
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type JobContext, JobRunner, JobStoppedError } from '../../lib/jobs/index.js';
+import { temporary } from '../addon/support.js';
+import { programs, start } from './support.js';
+
+/** A function that ends when it is told to, and says when it begins. */
+function held() {
+  const begun: string[] = [];
+  const open = new Map<string, () => void>();
+  const train = (job: JobContext) =>
+    new Promise<string>((resolve, reject) => {
+      begun.push(job.id);
+      open.set(job.id, () => resolve(job.id));
+      job.signal.addEventListener('abort', () => reject(job.signal.reason));
+    });
+  const begins = (ids: string[]) => expect.poll(() => begun).toEqual(ids);
+  return { train, begins, end: (id: string) => open.get(id)!() };
+}
+
+describe('JobRunner', () => {
+  it('runs so many at once, the highest priority first, then the group with the fewest, then the oldest', async () => {
+    const { train, begins, end } = held();
+    const runner = new JobRunner({ dir: temporary(), train, concurrency: 2 });
+    const add = (id: string, more: object = {}) => runner.add({ id, ...more });
+    add('a', { group: 'x' });
+    add('b', { group: 'x' });
+    await begins(['a', 'b']);
+    add('c', { group: 'x' });
+    add('d', { group: 'y' });
+    add('e', { group: 'x', priority: 1 });
+    const cancelled = add('f', { priority: 9 });
+    for (const { folder } of runner.jobs) await expect.poll(() => fs.existsSync(join(folder, 'job.json'))).toBe(true);
+    await cancelled.abort();
+    end('a');
+    await begins(['a', 'b', 'e']);
+    end('b');
+    await begins(['a', 'b', 'e', 'd']);
+    end('e');
+    await begins(['a', 'b', 'e', 'd', 'c']);
+    for (const id of ['d', 'c']) end(id);
+    await runner.idle();
+    expect(runner.jobs.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done', 'done', 'cancelled']);
+    expect(runner.get('a')!.status).toMatchObject({ state: 'done', result: 'a' });
+    expect(runner.get('z')).toBeUndefined();
+  });
+
+  it('goes on with what another has left, in its order, and knows the rest', async () => {
+    const dir = temporary();
+    const first = held();
+    const before = new JobRunner({ dir, train: first.train, concurrency: 2 });
+    for (const n of [1, 2, 3]) before.add({ config: { n } });
+    await first.begins(['1', '2']);
+    await expect.poll(() => fs.existsSync(join(dir, '3', 'job.json'))).toBe(true);
+    first.end('1');
+    await before.get('1')!.result;
+    await before.stop({ within: 10 });
+    await expect(before.get('2')!.result).rejects.toThrow(JobStoppedError);
+    expect(() => before.add()).toThrow(/expected a runner that runs/);
+
+    const second = held();
+    const after = new JobRunner({ dir, train: second.train });
+    expect(after.get('1')!.folder).toBe(join(dir, '1'));
+    await second.begins(['2']);
+    second.end('2');
+    await second.begins(['2', '3']);
+    second.end('3');
+    await after.idle();
+    expect(after.jobs.map(({ status: { id, state, config } }) => [id, state, config])).toEqual([
+      ['1', 'done', { n: 1 }],
+      ['2', 'done', { n: 2 }],
+      ['3', 'done', { n: 3 }],
+    ]);
+    expect(await after.get('1')!.result).toBe('1');
+    const next = after.add();
+    expect(next.id).toBe('4');
+    await next.abort();
+  });
+
+  it('spreads jobs over devices, and gives one that failed another try', async () => {
+    const devices: string[] = [];
+    let fails = true;
+    const train = ({ device }: JobContext) => {
+      devices.push(String(device));
+      if (fails) throw new Error('not yet');
+    };
+    const runner = new JobRunner({ dir: temporary(), train, concurrency: 2, devices: ['cpu', 'cpu:0'] });
+    const [a, b] = [runner.add({ id: 'a' }), runner.add({ id: 'b' })];
+    await expect(a.result).rejects.toThrow('not yet');
+    await expect(b.result).rejects.toThrow('not yet');
+    expect(devices.sort()).toEqual(['cpu', 'cpu:0']);
+    fails = false;
+    const again = runner.add({ id: 'a' });
+    expect(again).not.toBe(a);
+    await again.result;
+    expect(runner.add({ id: 'a' })).toBe(again);
+  });
+
+  it.each([
+    [{ concurrency: 0 }, /expected concurrency to be a positive integer, got 0/],
+    [{ devices: [] }, /expected devices to be names of devices/],
+    [{ threads: 2 }, /expected threads to be null for a function/],
+    [{ drainWithin: -1 }, /expected drainWithin to be non-negative/],
+    [{ cuncurrency: 2 }, /cuncurrency.*concurrency/s],
+  ])('refuses %j', (wrong, message) => {
+    expect(() => new JobRunner({ dir: temporary(), train: () => {}, ...wrong } as never)).toThrow(message);
+  });
+
+  it('drains on SIGTERM, and its jobs go on in the process that waits for them', async () => {
+    const dir = temporary();
+    const program = `
+      import { writeSync } from 'node:fs';
+      import { JobRunner } from 'torchebm/jobs';
+      const [dir, train] = process.argv.slice(1);
+      const runner = new JobRunner({ dir, train, concurrency: 2, silence: 600, drainWithin: 2000 });
+      for (const id of ['a', 'b']) {
+        const job = runner.add({ id, config: { steps: 150, pause: 2 } });
+        void (async () => {
+          for await (const { state, step = 0 } of job.progress) writeSync(1, id + ' ' + state + ' ' + step + '\\n');
+        })();
+      }
+      setInterval(() => {}, 1000);
+    `;
+    const run = () => start(process.execPath, ['--input-type=module', '-e', program, dir, programs('training.mjs')]);
+    const first = run();
+    await first.says(/a running [1-9]/);
+    await first.says(/b running [1-9]/);
+    const second = run();
+    const code = new Promise((resolve) => first.child.on('exit', resolve));
+    first.child.kill('SIGTERM');
+    expect(await code).toBe(0);
+    expect(await first.ended).toMatch(/a stopped \d/);
+    await second.says(/a done 150/);
+    await second.says(/b done 150/);
+    expect(Number(/a running ([1-9]\d*)/.exec(second.output.text)![1])).toBeGreaterThan(1);
+    const weights = (id: string) => fs.readFileSync(join(dir, id, 'weights.txt'), 'utf8');
+    expect(weights('a')).toBe(weights('b'));
+  }, 120_000);
+});
