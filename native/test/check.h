@@ -52,9 +52,14 @@ inline double distance(double a, double b) { return a < b ? b - a : a - b; }
 #define EXPECT(condition) \
   if (!(condition)) test::fail(__FILE__, __LINE__, "expected ", #condition)
 
-#define EXPECT_EQUAL(actual, expected)             \
-  if (const auto a_ = actual; !(a_ == (expected))) \
-  test::fail(__FILE__, __LINE__, "expected ", #actual, " to be ", #expected, ", got ", a_)
+// Compared within the one expression: `actual` may be a view of something that ends with it.
+#define EXPECT_EQUAL(actual, expected)                               \
+  if (std::ostringstream got_; ![&](const auto& a_) {                \
+        const bool same = a_ == (expected);                          \
+        if (!same) got_ << a_;                                       \
+        return same;                                                 \
+      }(actual))                                                     \
+  test::fail(__FILE__, __LINE__, "expected ", #actual, " to be ", #expected, ", got ", got_.str())
 
 /// NaN is never near anything.
 #define EXPECT_NEAR(actual, expected, tolerance)                                                                      \

@@ -281,13 +281,14 @@ size_t place_of_generator(const c10::FunctionSchema& schema) {
 
 void redirect_draws() {
   static std::mutex once;
-  static torch::Library* library = nullptr;
+  // Never destroyed: operators may run until the process ends.
+  static torch::Library *library = nullptr, *all = nullptr;
   static bool has_cuda = false;
   const std::lock_guard lock(once);
   const bool first = library == nullptr;
   if (!first && has_cuda == at::hasCUDA()) return;
   if (first) {
-    auto* all = new torch::Library(torch::Library::IMPL, "_", kKey, __FILE__, __LINE__);
+    all = new torch::Library(torch::Library::IMPL, "_", kKey, __FILE__, __LINE__);
     all->fallback(torch::CppFunction::makeFallthrough());
     library = new torch::Library(torch::Library::IMPL, "aten", kKey, __FILE__, __LINE__);
   }

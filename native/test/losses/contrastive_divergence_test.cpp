@@ -176,7 +176,8 @@ TEST("ContrastiveDivergence through a traced model gives the loss and the parame
   };
   const auto traced = run(std::make_shared<ebm::GraphModel>(module));
   const auto direct = run(std::make_shared<ebm::CallbackModel>("Direct", energy));
-  for (size_t i = 0; i < direct.size(); ++i) EXPECT(traced[i].equal(direct[i]));
+  // Fused kernels round otherwise.
+  for (size_t i = 0; i < direct.size(); ++i) EXPECT_NEAR(traced[i], direct[i], 1e-5);
   EXPECT(direct[0].abs().max().item<double>() > 1e-3);
 }
 
