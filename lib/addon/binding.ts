@@ -11,6 +11,18 @@ export type TensorHolder = { tensor: TensorId };
 
 /** A TorchScript module of the addon. */
 export type GraphHandle = { readonly __graph: unique symbol };
+
+/** An operator of a graph; values have numbers. */
+export interface GraphNode {
+  kind: string;
+  inputs: number[];
+  outputs: number[];
+  /** Type and shape of each output as it was recorded; null where there is none. */
+  types: ([dtype: string, shape: number[]] | null)[];
+  /** The value of a constant, or the name of an attribute. */
+  constant: unknown;
+}
+export type PackageHandle = { readonly __package: unique symbol };
 /** A job, see job.cpp. */
 export interface JobSpec {
   id: number;
@@ -172,6 +184,11 @@ export interface Addon {
   trainGraph(graph: GraphHandle, mode: boolean): void;
   runGraph(graph: GraphHandle, inputs: TensorId[]): unknown;
   releaseGraph(graph: GraphHandle): void;
+  // graph_nodes.cpp
+  graphNodes(graph: GraphHandle): { inputs: number[]; outputs: number[]; nodes: GraphNode[] };
+  // package.cpp
+  loadPackage(path: string, name: string, device: number): PackageHandle;
+  runPackage(handle: PackageHandle, inputs: TensorId[]): TensorHolder[];
   // job.cpp
   abortJob(id: number): void;
   abandonJob(id: number): void;

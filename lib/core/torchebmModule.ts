@@ -64,6 +64,12 @@ export type NullCondition = number | Tensor | ((y: Tensor, mask: Tensor) => Tens
 
 const floating: readonly unknown[] = ['float16', 'bfloat16', 'float32', 'float64'];
 
+/** The type in which a module computes whose parameters are of this one: that of the parts of complex numbers. */
+function realOf(dtype: DType): DType {
+  if (dtype === 'complex64') return 'float32';
+  return dtype === 'complex128' ? 'float64' : dtype;
+}
+
 function checkPlace(owner: string, device: DeviceLike | null, dtype: DType | null) {
   if (dtype !== null && !floating.includes(dtype)) {
     throw kindError(owner, 'dtype', "a floating-point dtype such as 'float32'", dtype);
@@ -124,14 +130,14 @@ export class TorchEBMModule extends Module {
 
   /** The type in which this component computes. */
   get dtype(): DType {
-    return (this._firstParameter ?? this._torchebmProbe).dtype;
+    return realOf((this._firstParameter ?? this._torchebmProbe).dtype);
   }
 
   /** Both, with one look at the parameters. @internal */
   get _place(): { device: Device; dtype: DType } {
     const { device, dtype } = this._firstParameter ?? this._torchebmProbe;
     const { type, index } = device;
-    return { device: new Device(type, type === 'cuda' && index === 0 ? null : index), dtype };
+    return { device: new Device(type, type === 'cuda' && index === 0 ? null : index), dtype: realOf(dtype) };
   }
 
   /**

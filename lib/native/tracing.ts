@@ -9,7 +9,7 @@ import { withScratchNumbers } from '../tensor/generator.js';
 import { raise } from '../tensor/op.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
-import { isClose, record, type ScriptModule } from '../torch/jit.js';
+import { isClose, record, type ScriptModule, valuesAndGradients } from '../torch/jit.js';
 import { type ModelInput, withActivations } from './input.js';
 import { remember } from './moduleState.js';
 
@@ -366,14 +366,9 @@ class Recorder {
 
   /** The values and their gradients in x and the parameters: the modes of recording must agree too. */
   #evaluate(run: (inputs: readonly Tensor[]) => Tensor | Tensor[], [x, ...times]: readonly Tensor[]): Tensor[] {
-    return torch.enableGrad(() => {
-      const leaf = x!.detach().requiresGrad_(true);
-      const values = listOf(withScratchNumbers(() => run([leaf, ...times])));
-      const sums = values.filter((value) => value.requiresGrad).map((value) => value.sum());
-      if (sums.length === 0) return values;
-      const params = this.model.parameters().filter((parameter) => parameter.requiresGrad);
-      const gradients = torch.grad(sums, [leaf, ...params], { allowUnused: true });
-      return [...values, ...gradients.map((gradient) => gradient ?? torch.zeros([0]))];
-    });
+    const leaf = x!.detach().requiresGrad_(true);
+    const parameters = this.model.parameters().filter((parameter) => parameter.requiresGrad);
+    const { values, gradients } = valuesAndGradients(() => run([leaf, ...times]), [leaf, ...parameters]);
+    return [...values, ...gradients];
   }
 }

@@ -316,7 +316,8 @@ export class MultiheadAttention extends Module {
       v = torch.cat([v, this.biasV.repeat([1, n, 1])]);
       lengthen();
     }
-    const heads = (x: Tensor): Tensor => x.view([x.shape[0]!, n * numHeads, headDim]).transpose(0, 1);
+    // Rows are inferred, so that a recorded graph holds for any number of them.
+    const heads = (x: Tensor): Tensor => x.view([x.shape[0]!, -1, headDim]).transpose(0, 1);
     [q, k, v] = [heads(q), heads(k), heads(v)];
     if (this.addZeroAttn) {
       const zeros = torch.zeros([n * numHeads, 1, headDim], { dtype: k.dtype, device: k.device });
@@ -329,35 +330,28 @@ export class MultiheadAttention extends Module {
       if (padding.shape.join() !== `${n},${source}`) {
         throw valueError(owner, 'keyPaddingMask', `of shape [${n}, ${source}]`, padding.shape);
       }
-      padding = padding
-        .view([n, 1, 1, source])
-        .expand([-1, numHeads, -1, -1])
-        .reshape([n * numHeads, 1, source]);
+      padding = padding.view([-1, 1, 1, source]).expand([-1, numHeads, -1, -1]).reshape([-1, 1, source]);
       mask = mask ? mask.add(padding) : padding;
     }
     const dropout = this.training ? this.dropout : 0;
     if (!needWeights) {
       if (mask)
-        mask = mask.shape[0] === 1 && mask.dim() === 3 ? mask.unsqueeze(0) : mask.view([n, numHeads, -1, source]);
-      const apart = (x: Tensor): Tensor => x.view([n, numHeads, x.shape[1]!, headDim]);
+        mask =
+          mask.shape[0] === 1 && mask.dim() === 3
+            ? mask.unsqueeze(0)
+            : mask.view([-1, numHeads, mask.shape[1]!, source]);
+      const apart = (x: Tensor): Tensor => x.view([-1, numHeads, x.shape[1]!, headDim]);
       const output = torch.scaledDotProductAttention(apart(q), apart(k), apart(v), mask, dropout, causal);
-      const rows = output
-        .permute([2, 0, 1, 3])
-        .contiguous()
-        .view([n * length, embedDim]);
-      return [torch.linear(rows, outProj.weight, outProj.bias).view([length, n, embedDim]), null];
+      const rows = output.permute([2, 0, 1, 3]).contiguous().view([-1, embedDim]);
+      return [torch.linear(rows, outProj.weight, outProj.bias).view([length, -1, embedDim]), null];
     }
     const scaled = q.mul(Math.sqrt(1 / headDim));
     const scores = mask ? torch.baddbmm(mask, scaled, k.transpose(-2, -1)) : torch.bmm(scaled, k.transpose(-2, -1));
     let weights = scores.softmax(-1);
     if (dropout > 0) weights = torch.dropout(weights, dropout, true);
-    const rows = torch
-      .bmm(weights, v)
-      .transpose(0, 1)
-      .contiguous()
-      .view([length * n, embedDim]);
-    const output = torch.linear(rows, outProj.weight, outProj.bias).view([length, n, embedDim]);
-    weights = weights.view([n, numHeads, length, source]);
+    const rows = torch.bmm(weights, v).transpose(0, 1).contiguous().view([-1, embedDim]);
+    const output = torch.linear(rows, outProj.weight, outProj.bias).view([length, -1, embedDim]);
+    weights = weights.view([-1, numHeads, length, source]);
     return [output, averageAttnWeights ? weights.mean(1) : weights];
   }
 }

@@ -2,15 +2,15 @@
 
 import { type GraphHandle, native, type TensorHolder } from '../addon/binding.js';
 import { openCuda } from '../addon/load.js';
-import { type Arguments, kindError, readArguments, show } from '../arguments/options.js';
+import { type Arguments, kindError, readArguments, show, valueError } from '../arguments/options.js';
 import { writeFileAtomicSync } from '../io/atomic.js';
 import { readWholeSync } from '../io/read.js';
 import { mostBytes, ZipReader } from '../io/zip.js';
 import { Module } from '../nn/module.js';
 import { Parameter } from '../nn/parameter.js';
-import { noGrad } from '../tensor/autograd.js';
+import { enableGrad, grad, noGrad } from '../tensor/autograd.js';
 import { Device, type DeviceLike } from '../tensor/device.js';
-import { cat } from '../tensor/generated/functions.js';
+import { cat, viewAsReal, zeros } from '../tensor/generated/functions.js';
 import { withScratchNumbers } from '../tensor/generator.js';
 import { raise } from '../tensor/op.js';
 import { expectTensor, Tensor } from '../tensor/tensor.js';
@@ -32,17 +32,24 @@ export function record(
 ): GraphHandle {
   const owner = module.constructor.name || 'Module';
   const slots = slotsOf(module);
-  return native().traceGraph(
-    owner.replace(/\W/g, '_').replace(/^(?=\d)/, '_'),
-    [slots.map(([name]) => name), slots.map(([, t]) => t._id), slots.map(([, t]) => t instanceof Parameter)],
-    (...inputs) => {
-      const output = forward(...(inputs.map(raise) as Tensor[]));
-      const idOf = (tensor: Tensor) => expectTensor(owner, 'the result of forward', tensor)._id;
-      return Array.isArray(output) ? output.map(idOf) : idOf(output);
-    },
-    examples.map((x) => x._id),
-    [...inputNames],
-  );
+  try {
+    return native().traceGraph(
+      owner.replace(/\W/g, '_').replace(/^(?=\d)/, '_'),
+      [slots.map(([name]) => name), slots.map(([, t]) => t._id), slots.map(([, t]) => t instanceof Parameter)],
+      (...inputs) => {
+        const output = forward(...(inputs.map(raise) as Tensor[]));
+        const idOf = (tensor: Tensor) => expectTensor(owner, 'the result of forward', tensor)._id;
+        return Array.isArray(output) ? output.map(idOf) : idOf(output);
+      },
+      examples.map((x) => x._id),
+      [...inputNames],
+    );
+  } catch (error) {
+    if (!(error as Error).message.includes('Cannot insert a Tensor that requires grad as a constant')) throw error;
+    const reason =
+      'it takes a gradient of its own, or reads a tensor with a gradient that is neither a parameter nor a buffer';
+    throw Object.assign(new Error(reason, { cause: error }), { name: 'TraceError' });
+  }
 }
 
 /** Whether two results are the same to rounding; NaN equals NaN. @internal */
@@ -122,6 +129,10 @@ export class ScriptModule extends Module {
   /** Writes a file that Python's `torch.jit.load` reads: whole, or not at all. */
   save(path: string): void {
     if (typeof path !== 'string' || path === '') throw kindError('jit.save', 'path', 'the name of a file', path);
+    for (const [name] of slotsOf(this)) {
+      const isWord = name.split('.').some((part) => KEYWORDS.has(part));
+      if (isWord) throw valueError('jit.save', 'the name of a parameter or buffer', 'no word of Python', name);
+    }
     writeFileAtomicSync(path, new Uint8Array(native().saveGraph(this._graph)));
   }
 
@@ -133,6 +144,14 @@ export class ScriptModule extends Module {
     return native().graphName(this.#graph);
   }
 }
+
+/** Names that the text of a TorchScript file takes for something else. */
+const KEYWORDS = new Set(
+  (
+    'False None True and as assert async await break class continue def del elif else except finally for from global ' +
+    'if import in is lambda nonlocal not or pass raise return try while with yield'
+  ).split(' '),
+);
 
 /** A parameter that is the given tensor itself, so that gradients reach it through the graph. */
 function adopt(holder: TensorHolder, isParameter: boolean): Tensor {
@@ -151,12 +170,39 @@ function fromGraph(graph: GraphHandle): ScriptModule {
   );
 }
 
+/** Values and the gradients of their sum in tensors that outlive a call: both must hold for a graph to stand for a forward. @internal */
+export function valuesAndGradients(
+  run: () => Tensor | readonly Tensor[],
+  leaves: readonly Tensor[],
+): { values: Tensor[]; gradients: Tensor[] } {
+  return enableGrad(() => {
+    const values = listOf(withScratchNumbers(run));
+    const real = values.filter((value) => value.requiresGrad);
+    if (real.length === 0 || leaves.length === 0) return { values, gradients: [] };
+    const sums = real.map((value) => (value.isComplex() ? viewAsReal(value) : value).sum());
+    const gradients = grad(sums, leaves, { allowUnused: true });
+    return { values, gradients: gradients.map((gradient) => gradient ?? zeros([0])) };
+  });
+}
+
+const listOf = (value: Tensor | readonly Tensor[]): Tensor[] => (value instanceof Tensor ? [value] : [...value]);
+
+/** The arguments of {@link trace}. */
+export interface TraceArguments {
+  module: Module;
+  exampleInputs: Tensor | readonly Tensor[];
+  exampleKwargInputs?: Readonly<Record<string, Tensor>> | null;
+}
+
 /**
  * Records what a module does with example inputs as a graph, which shares the module's parameters and buffers.
  *
+ * The module gives a Tensor, or an array of them, which becomes a tuple. `exampleKwargInputs` are tensors that it takes
+ * by name, in one object behind the others; the graph takes them in the same way, or by position.
+ *
  * The graph repeats the operations that ran: a choice made by JavaScript (`if`, the length of a batch read from
- * `x.shape`) stays as it was. The recording is checked against the module on other values and on another batch size;
- * where they differ, a TracerWarning says so.
+ * `x.shape`) stays as it was. The recording is checked against the module, values and gradients, on other values and on
+ * another batch size; where they differ, a TracerWarning says so. Buffers stay as they were.
  *
  * @throws TypeError if the forward reads values of a tensor (`item()`, `tolist()`): no graph can repeat what follows.
  * @example
@@ -166,73 +212,96 @@ function fromGraph(graph: GraphHandle): ScriptModule {
  * const script = torch.jit.trace(energy, torch.zeros([4, 2]));
  * script.save('out/energy.pt'); // Python: torch.jit.load('out/energy.pt')
  */
-export function trace(
-  ...args: Arguments<{ module: Module; exampleInputs: Tensor | readonly Tensor[] }, ['module', 'exampleInputs']>
-): ScriptModule {
-  const { module, exampleInputs } = readArguments<{ module: Module; exampleInputs: Tensor | readonly Tensor[] }>(
+export function trace(...args: Arguments<TraceArguments, ['module', 'exampleInputs']>): ScriptModule {
+  const { module, exampleInputs, exampleKwargInputs } = readArguments<Required<TraceArguments>>(
     'jit.trace',
     args,
-    {},
+    { exampleKwargInputs: null },
     ['module', 'exampleInputs'],
   );
-  if (!(module instanceof Module)) throw kindError('jit.trace', 'module', 'a Module', module);
-  const inputs = exampleInputs instanceof Tensor ? [exampleInputs] : exampleInputs;
-  if (!Array.isArray(inputs) || inputs.length === 0 || !inputs.every((x) => x instanceof Tensor)) {
-    throw kindError('jit.trace', 'exampleInputs', 'a Tensor or an array of them', exampleInputs);
+  return traceFor('jit.trace', module, exampleInputs, exampleKwargInputs);
+}
+
+/** {@link trace}, as the call that `owner` names. @internal */
+export function traceFor(
+  owner: string,
+  module: Module,
+  exampleInputs: Tensor | readonly Tensor[],
+  exampleKwargInputs: Readonly<Record<string, Tensor>> | null,
+  { checkRows = true }: { checkRows?: boolean } = {},
+): ScriptModule {
+  if (!(module instanceof Module)) throw kindError(owner, 'module', 'a Module', module);
+  const positional = exampleInputs instanceof Tensor ? [exampleInputs] : exampleInputs;
+  if (!Array.isArray(positional) || positional.length === 0 || !positional.every((x) => x instanceof Tensor)) {
+    throw kindError(owner, 'exampleInputs', 'a Tensor or an array of them', exampleInputs);
   }
-  const owner = module.constructor.name;
-  const names = inputs.length === 1 ? ['x'] : inputs.map((_, i) => (i === 0 ? 'x' : `x${i}`));
+  const named = Object.entries(exampleKwargInputs ?? {});
+  if (!named.every(([, value]) => value instanceof Tensor)) {
+    throw kindError(owner, 'exampleKwargInputs', 'an object of Tensors', exampleKwargInputs);
+  }
+  const inputs: Tensor[] = [...positional, ...named.map(([, value]) => value)];
+  const names = [...positional.map((_, i) => (i === 0 ? 'x' : `x${i}`)), ...named.map(([name]) => name)];
+  const name = module.constructor.name;
+  const call = (...x: Tensor[]): Tensor | Tensor[] => {
+    const byName = Object.fromEntries(named.map(([key], i) => [key, x[positional.length + i]!]));
+    const result = module(...x.slice(0, positional.length), ...(named.length > 0 ? [byName] : []));
+    if (result instanceof Tensor) return result;
+    if (Array.isArray(result) && result.length > 0 && result.every((one) => one instanceof Tensor)) return result;
+    throw kindError(name, 'the result of forward', 'a Tensor or an array of them', result);
+  };
+  const buffers = module.buffers().map((buffer) => [buffer, buffer.detach().clone()] as const);
   return withScratchNumbers(() => {
-    let graph: GraphHandle;
     try {
-      const forward = (...x: Tensor[]) => expectTensor(owner, 'the result of forward', module(...x));
-      graph = record(module, forward, inputs, names);
+      const script = new ScriptModule(record(module, call, inputs, names), slotsOf(module)).train(module.training);
+      const reason = difference(module, call, script, inputs, checkRows);
+      if (reason) process.emitWarning(`${owner}: the graph of ${name} ${reason}`, 'TracerWarning');
+      return script;
     } catch (error) {
       if ((error as Error).name !== 'TraceError') throw error;
-      throw new TypeError(`jit.trace: ${owner} cannot be recorded, since ${(error as Error).message}`, {
-        cause: error,
+      throw new TypeError(`${owner}: ${name} cannot be recorded, since ${(error as Error).message}`, { cause: error });
+    } finally {
+      noGrad(() => {
+        for (const [buffer, before] of buffers) if (!buffer.equal(before)) buffer.copy_(before);
       });
     }
-    const script = new ScriptModule(graph, slotsOf(module)).train(module.training);
-    const reason = difference(module, script, inputs);
-    if (reason) process.emitWarning(`jit.trace: the graph of ${owner} ${reason}`, 'TracerWarning');
-    return script;
   });
 }
 
-function difference(module: Module, script: ScriptModule, inputs: readonly Tensor[]): string | undefined {
-  return noGrad(() => {
-    const other = inputs.map((x) => (x.isFloatingPoint() ? x.mul(-0.7).add(0.3) : x));
-    const run = (body: () => unknown) => withScratchNumbers(() => body() as Tensor);
-    if (
-      !isClose(
-        run(() => module(...other)),
-        run(() => script(...other)),
-      )
-    )
-      return 'gives other results than its forward';
-    const rows = inputs[0]!.shape[0];
-    if (rows === undefined || inputs.some((x) => x.shape[0] !== rows)) return undefined;
-    const twice = other.map((x) => cat([x, x], 0));
-    let expected: Tensor;
-    try {
-      expected = run(() => module(...twice));
-    } catch {
-      return undefined; // the module itself wants this batch size
-    }
-    try {
-      if (
-        isClose(
-          expected,
-          run(() => script(...twice)),
-        )
-      )
-        return undefined;
-    } catch {
-      // as bad as another result
-    }
-    return `fits batches of ${rows} alone: its forward uses the batch size as a number; -1 or flatten(1) would not`;
-  });
+function difference(
+  module: Module,
+  call: (...x: Tensor[]) => Tensor | Tensor[],
+  script: ScriptModule,
+  inputs: readonly Tensor[],
+  checkRows: boolean,
+): string | undefined {
+  const parameters = module.parameters().filter((parameter) => parameter.requiresGrad);
+  const evaluate = (run: (...x: Tensor[]) => Tensor | Tensor[], at: readonly Tensor[]) => {
+    const leaves = at.map((x) => (x.isFloatingPoint() ? x.detach().requiresGrad_(true) : x));
+    return valuesAndGradients(() => run(...leaves), [...leaves.filter((x) => x.requiresGrad), ...parameters]);
+  };
+  const areClose = (a: Tensor[], b: Tensor[]) => a.length === b.length && a.every((one, i) => isClose(one, b[i]!));
+  const other = inputs.map((x) => (x.isFloatingPoint() ? x.detach().mul(-0.7).add(0.3) : x));
+  const expected = evaluate(call, other);
+  const got = evaluate(script, other);
+  if (!areClose(expected.values, got.values)) return 'gives other results than its forward';
+  if (!areClose(expected.gradients, got.gradients)) return 'gives other gradients than its forward';
+  const rows = inputs[0]!.shape[0];
+  if (!checkRows || rows === undefined || inputs.some((x) => x.shape[0] !== rows)) return undefined;
+  const twice = other.map((x) => cat([x, x], 0));
+  const valuesOf = (run: (...x: Tensor[]) => Tensor | Tensor[]) =>
+    noGrad(() => listOf(withScratchNumbers(() => run(...twice))));
+  let values: Tensor[];
+  try {
+    values = valuesOf(call);
+  } catch {
+    return undefined; // the module itself wants this batch size
+  }
+  try {
+    if (areClose(values, valuesOf(script))) return undefined;
+  } catch {
+    // as bad as another result
+  }
+  return `fits batches of ${rows} alone: its forward uses the batch size as a number; -1 or flatten(1) would not`;
 }
 
 /**

@@ -24,13 +24,70 @@ async function warningsOf(body: () => unknown): Promise<Error[]> {
 }
 
 describe('trace', () => {
-  it('asks for a Tensor', () => {
+  it('asks for a Tensor or an array of them', () => {
     class Pair extends nn.Module {
       override forward(x: Tensor): any {
-        return [x, x];
+        return [x, 1];
       }
     }
-    expect(() => torch.jit.trace(new Pair(), x)).toThrow('Pair: expected the result of forward to be a Tensor, got [');
+    expect(() => torch.jit.trace(new Pair(), x)).toThrow(
+      'Pair: expected the result of forward to be a Tensor or an array of them, got [',
+    );
+  });
+
+  it('takes several tensors, some by name, and gives several', () => {
+    class Pair extends nn.Module {
+      override forward(x: Tensor, { shift }: { shift: Tensor }): any {
+        return [x.mul(2), x.add(shift)];
+      }
+    }
+    const script = torch.jit.trace(new Pair(), x, { exampleKwargInputs: { shift: torch.ones([5, 1]) } });
+    const [doubled, shifted] = script(x, { shift: torch.full([5, 1], 3) }) as [Tensor, Tensor];
+    expect(doubled).toEqualTensor(x.mul(2));
+    expect(shifted).toEqualTensor(x.add(3));
+    expect(() => torch.jit.trace(new Pair(), x, { exampleKwargInputs: { shift: 1 } as never })).toThrow(
+      'jit.trace: expected exampleKwargInputs to be an object of Tensors, got { shift }',
+    );
+  });
+
+  it('keeps the parts in which nothing is recorded for differentiation', () => {
+    class Weighted extends nn.Module {
+      weight = new nn.Parameter(torch.ones([2]));
+      override forward(x: Tensor): Tensor {
+        const scale = torch.noGrad(() => x.mul(this.weight).square().sum());
+        return x.mul(this.weight).mul(scale);
+      }
+    }
+    const net = new Weighted();
+    const script = torch.jit.trace(net, x);
+    const slope = (one: nn.Module) => torch.grad([(one(x) as Tensor).sum()], [net.weight])[0]!;
+    expect(slope(script)).toEqualTensor(slope(net));
+    script.save(path('weighted.pt'));
+    const loaded = torch.jit.load(path('weighted.pt'));
+    loaded(x).sum().backward();
+    expect(loaded.parameters()[0]!.grad!).toEqualTensor(slope(net));
+    const quiet = torch.noGrad(() => script(x) as Tensor);
+    expect([quiet.requiresGrad, torch.isGradEnabled()]).toEqual([false, true]);
+  });
+
+  it('leaves buffers as they were', () => {
+    const net = new nn.Sequential(new nn.Linear(2, 3), new nn.BatchNorm1d(3));
+    torch.jit.trace(net, x);
+    const [mean, , batches] = net.buffers();
+    expect([mean!.tolist(), batches!.item()]).toEqual([[0, 0, 0], 0]);
+  });
+
+  it('says that a gradient inside cannot be recorded', () => {
+    class Slope extends nn.Module {
+      net = new MLPEnergy(2, { hiddenDims: [4] });
+      override forward(x: Tensor): Tensor {
+        const at = x.detach().requiresGrad_(true);
+        return torch.grad([this.net(at).sum()], [at], { createGraph: true })[0]!;
+      }
+    }
+    expect(() => torch.jit.trace(new Slope(), x)).toThrow(
+      'jit.trace: Slope cannot be recorded, since it takes a gradient of its own, or reads a tensor with a gradient',
+    );
   });
 
   it('shares the parameters, which gradients reach through the graph', () => {
@@ -168,6 +225,19 @@ describe('save and load', () => {
     const copy = loaded.clone();
     torch.noGrad(() => copy.parameters()[0]!.zero_());
     expect(loaded(x.double())).toEqualTensor(other(x.double()));
+  });
+
+  it('refuse names that a file cannot hold', () => {
+    class Words extends nn.Module {
+      weights = new nn.ParameterDict({ in: new nn.Parameter(torch.ones([2])) });
+      override forward(x: Tensor): Tensor {
+        return x.mul(this.weights.get('in')!);
+      }
+    }
+    const script = torch.jit.trace(new Words(), x);
+    expect(() => script.save(path('words.pt'))).toThrow(
+      'jit.save: expected the name of a parameter or buffer to be no word of Python, got "weights.in"',
+    );
   });
 
   it('write the whole file or none', () => {

@@ -13,6 +13,7 @@
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
 #include "binding/tensor/convert.h"
+#include "binding/tensor/tracing.h"
 
 namespace binding {
 
@@ -78,6 +79,7 @@ napi_value Grad(napi_env env, napi_callback_info info) {
         const bool create_graph = ReadBool(env, args[4], "createGraph");
         const bool allow_unused = ReadBool(env, args[5], "allowUnused");
         std::vector<at::Tensor> gradients;
+        const KeepsTrace keeps(env, "grad");
         Data(env).callbacks->Run([&] {
           gradients = torch::autograd::grad(outputs, inputs, given, retain_graph, create_graph, allow_unused);
         });
@@ -187,7 +189,9 @@ napi_value Version(napi_env env, napi_callback_info info) {
 napi_value SetGradEnabled(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const bool before = at::GradMode::is_enabled();
-    at::GradMode::set_enabled(ReadBool(env, Arguments(env, info)[0], "mode"));
+    const bool mode = ReadBool(env, Arguments(env, info)[0], "mode");
+    at::GradMode::set_enabled(mode);
+    RecordGradMode(before, mode);
     return Boolean(env, before);
   });
 }

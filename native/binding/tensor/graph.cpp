@@ -1,5 +1,6 @@
 #include "binding/tensor/graph.h"
 
+#include <c10/core/GradMode.h>
 #include <torch/csrc/jit/frontend/tracer.h>
 #include <torch/csrc/jit/passes/inliner.h>
 #include <torch/csrc/jit/runtime/graph_executor.h>
@@ -11,6 +12,7 @@
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
 #include "binding/tensor/convert.h"
+#include "binding/tensor/tracing.h"
 
 namespace binding {
 
@@ -66,6 +68,7 @@ napi_value TraceGraph(napi_env env, napi_callback_info info) {
         std::vector<ebm::Slot> slots;
         for (size_t i = 0; i < names.size(); ++i) slots.push_back({names[i], tensors[i], is_parameter[i]});
 
+        bool has_returned = false;
         const auto forward = [&](const std::vector<at::Tensor>& inputs) -> c10::IValue {
           std::vector<napi_value> holders;
           for (const auto& input : inputs) holders.push_back(FromIValue(env, input));
@@ -73,17 +76,23 @@ napi_value TraceGraph(napi_env env, napi_callback_info info) {
           Check(env, napi_call_function(env, Undefined(env), args[2], holders.size(), holders.data(), &result));
           bool is_array = false;
           Check(env, napi_is_array(env, result, &is_array));
+          has_returned = true;
           if (!is_array) return data.tensors.Get(ReadId(env, result));
           std::vector<c10::IValue> outputs;
           for (auto& output : ReadTensors(env, result, "outputs")) outputs.emplace_back(std::move(output));
           return c10::ivalue::Tuple::create(std::move(outputs));
         };
         data.trace_fault.clear();
-        auto module = ebm::trace(ReadString(env, args[0], "name"), slots, forward,
-                                 ReadTensors(env, args[3], "examples"), ReadStrings(env, args[4]));
-        // The forward may have caught the error of the read.
+        std::optional<torch::jit::Module> module;
+        try {
+          module = ebm::trace(ReadString(env, args[0], "name"), slots, forward, ReadTensors(env, args[3], "examples"),
+                              ReadStrings(env, args[4]));
+        } catch (...) {
+          if (!has_returned || data.trace_fault.empty()) throw;
+        }
+        // The forward may have caught the error of a read, or of an operator.
         if (!data.trace_fault.empty()) throw NamedError("TraceError", data.trace_fault);
-        return FromGraph(env, std::move(module));
+        return FromGraph(env, std::move(*module));
       },
       "trace");
 }
@@ -222,6 +231,8 @@ napi_value RunGraph(napi_env env, napi_callback_info info) {
         // The operators as they stand: the optimising executor would change the numbers after a few calls.
         const torch::jit::GraphOptimizerEnabledGuard plain(false);
         auto module = graph.module;
+        const KeepsTrace keeps(env, "forward");
+        const c10::AutoGradMode mode(at::GradMode::is_enabled());  // a graph that throws may have turned it off
         return FromIValue(env, module.forward(std::move(inputs)));
       },
       "forward");
@@ -269,6 +280,8 @@ void InitGraph(napi_env env, napi_value exports) {
   Export(env, exports, "trainGraph", TrainGraph);
   Export(env, exports, "runGraph", RunGraph);
   Export(env, exports, "releaseGraph", ReleaseGraph);
+  InitGraphNodes(env, exports);
+  InitPackage(env, exports);
 }
 
 }  // namespace binding

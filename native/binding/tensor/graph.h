@@ -23,4 +23,8 @@ struct Graph {
 
 const Graph& ReadGraph(napi_env env, napi_value value);
 
+// Parts of what InitGraph exports.
+void InitGraphNodes(napi_env env, napi_value exports);
+void InitPackage(napi_env env, napi_value exports);
+
 }  // namespace binding

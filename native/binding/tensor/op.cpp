@@ -8,6 +8,7 @@
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
+#include "binding/tensor/tracing.h"
 
 namespace binding {
 
@@ -79,7 +80,10 @@ napi_value Call(napi_env env, napi_callback_info info) {
     if (!data.leases.empty()) data.leases.CheckOp(op, stack);
     if (op.reads_values && torch::jit::tracer::isTracing()) SpoilTrace(data, name);
     if (op.wants_some && stack[0].toTensorList().empty()) throw RangeError("expected at least one tensor, got none");
-    op.handle.callBoxed(stack);
+    {
+      const KeepsTrace keeps(env, name);
+      op.handle.callBoxed(stack);
+    }
 
     if (op.single_tensor) {
       at::Tensor result = std::move(stack.back()).toTensor();

@@ -1,6 +1,7 @@
 #include "ebm/models/graph.h"
 
 #include <ATen/autocast_mode.h>
+#include <c10/core/GradMode.h>
 #include <torch/csrc/jit/frontend/tracer.h>
 #include <torch/csrc/jit/passes/inliner.h>
 
@@ -91,6 +92,7 @@ jit::IValue Graph::call(std::initializer_list<Tensor> inputs) const {
   jit::Stack stack{module_._ivalue()};
   stack.insert(stack.end(), inputs.begin(), inputs.end());
   stack.insert(stack.end(), conditions_.begin(), conditions_.end());
+  const c10::AutoGradMode mode(at::GradMode::is_enabled());  // a graph that throws may have turned it off
   jit::InterpreterState(code_).run(stack);
   return stack.at(0);
 }
