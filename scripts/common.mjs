@@ -59,3 +59,12 @@ export async function whenChanged(stamp, print, outputs, work) {
   writeFileSync(file, print);
   return true;
 }
+
+/** The first JavaScript of the README. */
+export function firstExample() {
+  const readme = join(root, 'README.md');
+  const code =
+    existsSync(readme) && /```(?:js|javascript|ts|typescript)\n(.*?)```/s.exec(readFileSync(readme, 'utf8'))?.[1];
+  if (!code) throw new Failure('README.md has no JavaScript example');
+  return code;
+}

@@ -1,19 +1,10 @@
 // npm run package: packs the package with prebuilds, installs it into an empty folder and uses it there with neither a
 // compiler nor Python on the PATH, as a newcomer does; then checks its types and pages (scripts/consumer.mjs).
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Failure, main, root, run } from './common.mjs';
+import { Failure, firstExample, main, root, run } from './common.mjs';
 import { checkConsumer } from './consumer.mjs';
 import { prepare } from './prepare.mjs';
 
@@ -49,12 +40,3 @@ await main(async () => {
     rmSync(join(root, 'prebuilds'), { recursive: true, force: true });
   }
 });
-
-/** The first JavaScript of the README. */
-function firstExample() {
-  const readme = join(root, 'README.md');
-  const code =
-    existsSync(readme) && /```(?:js|javascript|ts|typescript)\n(.*?)```/s.exec(readFileSync(readme, 'utf8'))?.[1];
-  if (!code) throw new Failure('README.md has no JavaScript example');
-  return code;
-}

@@ -1,16 +1,19 @@
 import { createWriteStream, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Response } from 'undici';
 import type { PipConfig } from './pip.js';
 import type { Env } from './platform.js';
 import type { Fetch } from './wheels.js';
 
-/** Asks a server, with credentials, proxy and certificates as configured; a status that is no success is an error. */
-export type Get = (url: URL, headers?: Record<string, string>) => Promise<Response>;
+/**
+ * Asks a server, with credentials, proxy and certificates as configured; a status that is no success is an error.
+ * Redirections are followed; `url` is the last.
+ */
+export type Get = (url: URL, headers?: Record<string, string>) => Promise<{ url: URL; response: IncomingMessage }>;
 
 /** A server's answer that is no success. */
 class HttpError extends Error {
@@ -27,6 +30,9 @@ class HttpError extends Error {
   }
 }
 
+/** How long a server may be silent. */
+const SILENCE_MS = 60_000;
+
 /** How long to wait after each attempt that brought nothing; after the last there is no other. */
 const PAUSES_MS = [200, 1000, 3000];
 
@@ -36,35 +42,62 @@ export async function openHttp(
   login: URL[],
   { env, signal }: Pick<Fetch, 'env' | 'signal'>,
 ): Promise<Get> {
-  const { EnvHttpProxyAgent, fetch } = await import('undici');
-  const setting = (name: string) => env[name] || env[name.toUpperCase()];
-  const every = proxy ?? setting('all_proxy');
-  const tls = cert ? { ca: readFileSync(cert) } : {};
-  const dispatcher = new EnvHttpProxyAgent({
-    httpProxy: (proxy ?? setting('http_proxy') ?? every) || '',
-    httpsProxy: (proxy ?? setting('https_proxy') ?? every) || '',
-    noProxy: setting('no_proxy') ?? '',
-    proxyTunnel: false, // of http; https has a tunnel anyway
-    connect: { ...tls, timeout: 30_000 },
-    requestTls: tls,
-    proxyTls: tls,
-    headersTimeout: 60_000,
-    bodyTimeout: 60_000,
-  });
-  return async (url, headers = {}) => {
+  const { HttpProxyAgent } = await import('http-proxy-agent');
+  const { HttpsProxyAgent } = await import('https-proxy-agent');
+  const ca = cert ? readFileSync(cert) : undefined;
+  const proxyOf = (url: URL) => proxy ?? proxyFor(url, env);
+  const ask = (url: URL, headers: Record<string, string>) => {
     const authorization = credentials(url, login, env);
-    const plain = new URL(url);
-    plain.username = plain.password = '';
-    const response = await fetch(plain, {
-      dispatcher,
-      signal: signal ?? null,
-      headers: { ...headers, 'accept-encoding': 'identity', ...(authorization ? { authorization } : {}) },
+    const way = proxyOf(url);
+    const agent = way && new (url.protocol === 'https:' ? HttpsProxyAgent : HttpProxyAgent)(way, ca ? { ca } : {});
+    return new Promise<IncomingMessage>((resolve, reject) => {
+      const request = (url.protocol === 'https:' ? https : http).get(
+        withoutLogin(url),
+        {
+          ...(ca ? { ca } : {}),
+          ...(agent ? { agent } : {}),
+          ...(signal ? { signal } : {}),
+          timeout: SILENCE_MS,
+          headers: { 'user-agent': 'torchebm', ...headers, ...(authorization ? { authorization } : {}) },
+        },
+        resolve,
+      );
+      request.on('error', reject);
+      request.on('timeout', () => request.destroy(new Error(`${url.host} has been silent for ${SILENCE_MS / 1000} s`)));
     });
-    if (response.ok) return response;
-    await response.body?.cancel();
-    const { status, statusText } = response;
-    throw new HttpError(status, `${plain.href}: ${status} ${statusText}`.trim());
   };
+  return async (start, headers = {}) => {
+    let url = start;
+    for (let redirects = 0; ; redirects++) {
+      const response = await ask(url, headers);
+      const { statusCode: status = 0, statusMessage } = response;
+      if (status >= 200 && status < 300) return { url: withoutLogin(url), response };
+      response.destroy();
+      const { location } = response.headers;
+      if (status < 300 || status >= 400 || !location || redirects === 10) {
+        throw new HttpError(status, `${withoutLogin(url)}: ${status} ${statusMessage}`.trim());
+      }
+      url = new URL(location, url);
+    }
+  };
+}
+
+function withoutLogin(url: URL): URL {
+  const plain = new URL(url);
+  plain.username = plain.password = '';
+  return plain;
+}
+
+/** The proxy that the variables name for a server, or undefined. */
+function proxyFor({ protocol, hostname, port }: URL, env: Env): string | undefined {
+  const setting = (name: string) => env[name] || env[name.toUpperCase()];
+  const exempt = (setting('no_proxy') ?? '').split(/[\s,]+/).some((entry) => {
+    const [, name, only] = /^\*?\.?(.*?)(?::(\d+))?$/.exec(entry)!;
+    if (entry === '*') return true;
+    const isPort = !only || only === (port || (protocol === 'https:' ? '443' : '80'));
+    return name && isPort && (hostname === name || hostname.endsWith(`.${name}`));
+  });
+  return exempt ? undefined : setting(`${protocol.slice(0, -1)}_proxy`) || setting('all_proxy');
 }
 
 /** The header of the user and the password that stand in the URL, in one of the same server, or in ~/.netrc. */
@@ -107,11 +140,11 @@ export async function downloadFile(
     const start = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
     let done = start;
     try {
-      const response = await get(url, start > 0 ? { range: `bytes=${start}-` } : {});
+      const { response } = await get(url, start > 0 ? { range: `bytes=${start}-` } : {});
       // A server that does not know ranges sends all of it again.
-      const isRest = response.status === 206 && response.headers.get('content-range')?.startsWith(`bytes ${start}-`);
+      const isRest = response.statusCode === 206 && response.headers['content-range']?.startsWith(`bytes ${start}-`);
       if (!isRest) done = 0;
-      const total = done + Number(response.headers.get('content-length') ?? Number.NaN);
+      const total = done + Number(response.headers['content-length'] ?? Number.NaN);
       const body = async function* (chunks: AsyncIterable<Buffer>) {
         for await (const chunk of chunks) {
           yield chunk;
@@ -120,10 +153,7 @@ export async function downloadFile(
         }
       };
       const flags = isRest ? 'a' : 'w';
-      if (response.body) {
-        const stream = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
-        await pipeline(stream, body, createWriteStream(file, { flags }), { signal });
-      }
+      await pipeline(response, body, createWriteStream(file, { flags }), { signal });
       if (!(done < total)) return;
       throw new Error(`${url.host} sent ${done} of ${total} bytes`);
     } catch (error) {
@@ -140,9 +170,8 @@ export async function downloadFile(
   }
 }
 
-/** The sentence of an error of the network, which says why in its cause. */
+/** The sentence of an error of the network. */
 export function reasonOf(error: unknown): string {
-  const { message, cause, code } = error as NodeJS.ErrnoException & { cause?: unknown };
-  if (cause === undefined) return message || code || String(error);
-  return message === 'fetch failed' || message === 'terminated' ? reasonOf(cause) : `${message}: ${reasonOf(cause)}`;
+  const { message, code, errors } = error as NodeJS.ErrnoException & { errors?: unknown[] };
+  return message || errors?.map(reasonOf).join('; ') || code || String(error);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { Signal } from '../control/progress.js';
 import { TorchebmError } from './errors.js';
@@ -133,18 +134,16 @@ async function locate(get: Get, indexes: URL[], wheel: Wheel): Promise<URL> {
   const reasons: string[] = [];
   for (const index of indexes) {
     try {
-      const response = await get(new URL(`${wheel.name.toLowerCase().replaceAll(/[-_.]+/g, '-')}/`, index), {
+      const { url, response } = await get(new URL(`${wheel.name.toLowerCase().replaceAll(/[-_.]+/g, '-')}/`, index), {
         accept: 'application/vnd.pypi.simple.v1+json, text/html;q=0.5',
       });
-      const text = await response.text();
-      const isJson = response.headers.get('content-type')?.includes('json');
-      const links: Link[] = isJson ? JSON.parse(text).files : linksOf(text);
+      const page = await text(response);
+      const isJson = response.headers['content-type']?.includes('json');
+      const links: Link[] = isJson ? JSON.parse(page).files : linksOf(page);
       const link = links.find(({ filename }) => filename === wheel.file);
       const hash = link?.hashes?.sha256;
-      if (link && (!hash || hash === wheel.sha256)) return new URL(link.url, response.url);
-      reasons.push(
-        `${response.url} ${link ? `has another ${wheel.file}, of SHA-256 ${hash}` : `has no ${wheel.file}`}`,
-      );
+      if (link && (!hash || hash === wheel.sha256)) return new URL(link.url, url);
+      reasons.push(`${url} ${link ? `has another ${wheel.file}, of SHA-256 ${hash}` : `has no ${wheel.file}`}`);
     } catch (error) {
       reasons.push(reasonOf(error));
     }

@@ -433,7 +433,9 @@ it('needs no right to write to the package', async () => {
   const { home, index, pins, env, folder } = await world();
   const copy = join(home, 'node_modules', 'torchebm');
   cpSync(join(packageRoot, 'dist', 'addon'), join(copy, 'dist', 'addon'), { recursive: true });
-  cpSync(join(packageRoot, 'node_modules', 'undici'), join(home, 'node_modules', 'undici'), { recursive: true });
+  for (const name of ['https-proxy-agent', 'http-proxy-agent', 'agent-base', 'debug', 'ms']) {
+    cpSync(join(packageRoot, 'node_modules', name), join(home, 'node_modules', name), { recursive: true });
+  }
   cpSync(join(packageRoot, 'package.json'), join(copy, 'package.json'));
   const all = (path: string): string[] =>
     statSync(path).isDirectory() ? [path, ...readdirSync(path).flatMap((name) => all(join(path, name)))] : [path];
