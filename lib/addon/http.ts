@@ -44,7 +44,8 @@ export async function openHttp(
 ): Promise<Get> {
   const { HttpProxyAgent } = await import('http-proxy-agent');
   const { HttpsProxyAgent } = await import('https-proxy-agent');
-  const ca = cert ? readFileSync(cert) : undefined;
+  // Named certificates take the place of Node's own, those of the variable too.
+  const ca = cert && [cert, env.NODE_EXTRA_CA_CERTS].flatMap((file) => (file ? [readFileSync(file)] : []));
   const proxyOf = (url: URL) => proxy ?? proxyFor(url, env);
   const ask = (url: URL, headers: Record<string, string>) => {
     const authorization = credentials(url, login, env);
