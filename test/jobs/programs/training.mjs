@@ -18,13 +18,10 @@ export default async function train({ config, generator, fit, log, save, device 
       .mean();
   };
   const own = generator();
-  const trainer = new BaseTrainer(model, optimizer, lossFn, { generator: own, device });
+  const callbacks = [{ onBatchStart: () => new Promise((resolve) => setTimeout(resolve, pause)) }];
+  const trainer = new BaseTrainer(model, optimizer, lossFn, { generator: own, device, callbacks });
   log.info({ steps }, 'begins');
-  await fit(trainer, loader, {
-    steps,
-    checkpointEvery: 5,
-    onProgress: () => new Promise((resolve) => setTimeout(resolve, pause)),
-  });
+  await fit(trainer, loader, { steps, checkpointEvery: 5 });
   const hash = createHash('sha256');
   for (const parameter of model.parameters()) hash.update(new Uint8Array(parameter.toTypedArray().buffer));
   const weights = hash.digest('hex');

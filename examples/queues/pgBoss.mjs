@@ -1,0 +1,24 @@
+// A worker of trainings that pg-boss delivers; README.md tells how to use it.
+import PgBoss from 'pg-boss';
+import { pgBossHandler } from 'torchebm/jobs';
+
+const [dir = 'out/queue', url = 'postgres://localhost/postgres', train = new URL('./training.mjs', import.meta.url)] =
+  process.argv.slice(2);
+// How long a worker may be silent, for Postgres and for the folder.
+const silence = Number(process.env.SILENCE_MS ?? 30_000);
+
+const boss = new PgBoss({ connectionString: url, maintenanceIntervalSeconds: Math.max(1, silence / 2000) });
+// A Postgres that is away is waited for.
+boss.on('error', ({ message }) => console.error(message));
+process.on('unhandledRejection', (reason) => console.error(reason?.message)); // pg-boss awaits no complete and no fail
+await boss.start();
+await boss.createQueue('trainings', { expireInSeconds: Math.max(1, silence / 1000), retryLimit: 1000 });
+
+const handler = pgBossHandler(boss, { dir, train, silence });
+await boss.work('trainings', { batchSize: 1, pollingIntervalSeconds: 0.5 }, handler);
+
+process.once('SIGTERM', async () => {
+  await boss.offWork('trainings'); // takes no more
+  await handler.stop({ within: 10_000 });
+  await boss.stop();
+});

@@ -1,0 +1,175 @@
+/** @file Workers behind real queues, which are killed, stopped and told to end, as their servers are. */
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { Queue } from 'bullmq';
+import PgBoss from 'pg-boss';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { packageRoot } from '../../lib/addon/package.js';
+import { temporary } from '../addon/support.js';
+import { programs, start, startJob } from '../jobs/support.js';
+import { postgres, redis, type Server } from './servers.js';
+
+/** `npm run soak` kills workers and servers 20 times each. */
+const kills = process.env.TORCHEBM_SOAK === '1' ? 20 : 1;
+const config = { steps: 120, pause: 15 };
+let whole: Promise<string> | undefined;
+/** The weights of a job that nobody disturbs. */
+const undisturbed = () => {
+  whole ??= startJob(temporary(), 'a', config).ended;
+  return whole.then((text) => /weights (\w+)/.exec(text)?.[1]);
+};
+
+interface Client {
+  add(steps?: number): Promise<string>;
+  /** The state of a job in words of its queue, and what it has returned. */
+  look(id: string): Promise<{ state: string; result: any; step: number }>;
+  cancel(id: string): Promise<void>;
+  done: string;
+  cancelled: string;
+}
+
+async function bullmq({ port }: Server): Promise<Client> {
+  const queue = new Queue('trainings', { connection: { host: '127.0.0.1', port, maxRetriesPerRequest: null } });
+  queue.on('error', () => {});
+  onTestFinished(() => queue.disconnect());
+  return {
+    add: async (steps = config.steps) => (await queue.add('train', { ...config, steps })).id!,
+    look: async (id) => {
+      const job = (await queue.getJob(id))!;
+      return { state: await job.getState(), result: job.returnvalue, step: (job.progress as any).step ?? 0 };
+    },
+    cancel: async (id) => {
+      const job = (await queue.getJob(id))!;
+      await job.updateData({ ...job.data, cancelled: true });
+    },
+    ...{ done: 'completed', cancelled: 'failed' },
+  };
+}
+
+async function pgBoss({ port }: Server): Promise<Client> {
+  const boss = new PgBoss({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres', supervise: false });
+  boss.on('error', () => {});
+  await boss.start();
+  onTestFinished(() => boss.stop({ graceful: false, wait: false }));
+  await boss.createQueue('trainings', { name: 'trainings', expireInSeconds: 1, retryLimit: 1000 });
+  await boss.createQueue('heard');
+  await boss.subscribe('trainings.progress', 'heard');
+  const steps = new Map<string, number>();
+  return {
+    add: async (steps = config.steps) => (await boss.send('trainings', { ...config, steps }))!,
+    look: async (id) => {
+      for (const { data } of (await boss.fetch<any>('heard', { batchSize: 100 })) ?? []) {
+        steps.set(data.id, data.step ?? 0);
+      }
+      const job = (await boss.getJobById('trainings', id))!;
+      return { state: job.state, result: job.output, step: steps.get(id) ?? 0 };
+    },
+    cancel: async (id) => boss.cancel('trainings', id),
+    ...{ done: 'completed', cancelled: 'cancelled' },
+  };
+}
+
+describe.each([
+  ['BullMQ', 'bullmq.mjs', redis, bullmq, 'redis://127.0.0.1:'],
+  ['pg-boss', 'pgBoss.mjs', postgres, pgBoss, 'postgres://postgres@127.0.0.1:'],
+] as const)('a worker behind %s', (_, program, serve, connect, scheme) => {
+  const world = async () => {
+    const server = await serve(temporary());
+    await server.start();
+    onTestFinished(() => server.kill());
+    const dir = temporary();
+    const url = `${scheme}${server.port}${scheme.startsWith('postgres') ? '/postgres' : ''}`;
+    const args = [join(packageRoot, 'examples', 'queues', program), dir, url, programs('training.mjs')];
+    const work = () => {
+      const worker = start(process.execPath, args, { env: { ...process.env, SILENCE_MS: '1000' } });
+      onTestFinished(() => void worker.child.kill('SIGKILL'));
+      return worker;
+    };
+    const client = await connect(server);
+    const look = (id: string) => client.look(id).catch(() => ({ state: 'unknown', result: null, step: 0 }));
+    const until = (id: string, what: (job: Awaited<ReturnType<typeof look>>) => boolean) =>
+      expect.poll(async () => what(await look(id)), { timeout: 60_000, interval: 20 }).toBe(true);
+    const record = (id: string) => JSON.parse(fs.readFileSync(join(dir, id, 'job.json'), 'utf8'));
+    const ends = async (id: string) => {
+      await until(id, ({ state }) => state === client.done);
+      expect((await look(id)).result).toEqual({ weights: await undisturbed() });
+      expect(record(id)).toMatchObject({ state: 'done', result: { weights: await undisturbed() } });
+    };
+    const trains = (id: string) => until(id, ({ step }) => step > 5);
+    return { server, client, work, until, trains, ends, record };
+  };
+
+  it(
+    'that is killed is followed by another, to the same bits',
+    async () => {
+      const { client, work, trains, ends, record } = await world();
+      for (let i = 0; i < kills; i++) {
+        const id = await client.add();
+        const first = work();
+        await trains(id);
+        first.child.kill('SIGKILL');
+        const second = work();
+        await ends(id);
+        expect(record(id).lease).toBeGreaterThan(1);
+        second.child.kill('SIGKILL');
+      }
+    },
+    60_000 + 60_000 * kills,
+  );
+
+  it('that is stopped is overtaken; its job is done once, whoever delivers it again', async () => {
+    const { client, work, trains, ends, record } = await world();
+    const id = await client.add();
+    const first = work();
+    await trains(id);
+    work();
+    first.child.kill('SIGSTOP');
+    await ends(id);
+    const before = record(id);
+    first.child.kill('SIGCONT');
+    await expect.poll(() => fs.readFileSync(`/proc/${first.child.pid}/stat`, 'utf8')).not.toMatch(/\) T /);
+    // It works again, on the next job, or the other does.
+    await ends(await client.add());
+    expect(record(id)).toEqual(before);
+  }, 120_000);
+
+  it('is told that its job is cancelled', async () => {
+    const { client, work, trains, until, record } = await world();
+    const id = await client.add(1e9);
+    work();
+    await trains(id);
+    await client.cancel(id);
+    await until(id, ({ state }) => state === client.cancelled);
+    await expect.poll(() => record(id).state, { timeout: 30_000 }).toBe('cancelled');
+  }, 120_000);
+
+  it('gives its job back on SIGTERM', async () => {
+    const { client, work, trains, ends, record } = await world();
+    const id = await client.add();
+    const first = work();
+    await trains(id);
+    const code = new Promise((resolve) => first.child.on('exit', resolve));
+    first.child.kill('SIGTERM');
+    expect(await code).toBe(0);
+    expect(record(id).state).toBe('stopped');
+    work();
+    await ends(id);
+  }, 120_000);
+
+  it(
+    'outlives a server that is killed',
+    async () => {
+      const { server, client, work, trains, ends } = await world();
+      for (let i = 0; i < kills; i++) {
+        const id = await client.add();
+        const worker = work();
+        await trains(id);
+        await server.kill();
+        await server.start();
+        await ends(id);
+        worker.child.kill('SIGKILL');
+      }
+    },
+    60_000 + 60_000 * kills,
+  );
+});
