@@ -1,4 +1,4 @@
-// npm run generate: writes lib/tensor/generated/ from the operator schemas of libtorch, and lib/native/generated/ from the
+// npm run generate: writes lib/tensor/generated/ from the operator schemas of libtorch, and lib/specs/generated/ from the
 // registry of native/ebm.
 //   --check   writes nothing; fails if the files are not what would be written
 // PyTorch's methods are read off TensorBody.h; everything else is a function.
@@ -510,7 +510,7 @@ function componentTypes() {
 }
 
 const texts = new Map(Object.entries(files).map(([name, text]) => [join('lib/tensor/generated', name), text]));
-texts.set('lib/native/generated/components.ts', componentTypes());
+texts.set('lib/specs/generated/components.ts', componentTypes());
 const stale = [];
 for (const [name, text] of texts) {
   const path = join(root, name);

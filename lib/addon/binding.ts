@@ -23,7 +23,7 @@ export interface GraphNode {
   constant: unknown;
 }
 export type PackageHandle = { readonly __package: unique symbol };
-/** A job, see job.cpp. */
+/** A job, see job.h. */
 export interface JobSpec {
   id: number;
   /** For messages: `LangevinDynamics.sample`. */
@@ -59,7 +59,7 @@ export interface ParamGroupSpec {
 /** A tensor that a step of an optimizer has made to remember. */
 export type MadeState = [group: number, place: number, tensor: TensorHolder];
 
-/** Starts a job; `Jobs` of lib/native/specs.ts says what each takes and gives, in place or as a promise. */
+/** Starts a job; `Jobs` of lib/native/calls.ts says what each takes and gives, in place or as a promise. */
 export type NativeJob = (job: JobSpec, ...lowered: unknown[]) => any;
 
 /** The functions of `native/binding`, one group a file. All of them are synchronous, but for jobs. */
@@ -189,7 +189,7 @@ export interface Addon {
   // package.cpp
   loadPackage(path: string, name: string, device: number): PackageHandle;
   runPackage(handle: PackageHandle, inputs: TensorId[]): TensorHolder[];
-  // job.cpp
+  // job_table.cpp
   abortJob(id: number): void;
   abandonJob(id: number): void;
   nextTurn(): number;

@@ -2,7 +2,7 @@ import { type GeneratorHandle, native } from '../addon/binding.js';
 import { base, refuseBase } from '../arguments/base.js';
 import { Callable, call } from '../arguments/callable.js';
 import { kindError, type Named, positional, readArguments, valueError } from '../arguments/options.js';
-import type { CouplingSpec } from '../native/generated/components.js';
+import type { CouplingSpec } from '../specs/generated/components.js';
 import { raise } from '../tensor/op.js';
 import * as torch from '../torch/index.js';
 import { type Generator, Tensor } from '../torch/index.js';

@@ -1,4 +1,4 @@
-import type { CouplingSpec } from '../native/generated/components.js';
+import type { CouplingSpec } from '../specs/generated/components.js';
 import { BaseCoupling, type CoupleArguments, CouplingResult, readCouple } from './baseCoupling.js';
 
 /**

@@ -1,5 +1,5 @@
 import { type Arguments, positive, positiveInteger, readArguments } from '../arguments/options.js';
-import type { CouplingSpec } from '../native/generated/components.js';
+import type { CouplingSpec } from '../specs/generated/components.js';
 import { NativeCostCoupling } from './baseCoupling.js';
 
 /** Options of {@link ExactOTCoupling}. */

@@ -9,15 +9,20 @@ import {
   type TorchEBMModuleOptions,
 } from '../core/torchebmModule.js';
 import type { Module } from '../nn/module.js';
+import type { NativeModelSpec } from '../specs/generated/components.js';
+import type { ModelSpec } from '../specs/specs.js';
 import * as torch from '../torch/index.js';
 import { type DType, Tensor } from '../torch/index.js';
 
-/** An energy as native loops compute it: the name of a class in native/ebm/energies, and its fields. @internal */
-export type ClosedForm = { kind: string; [field: string]: unknown };
+/** The fields of a class of native/ebm, but for those that all models have. */
+type OwnFields<Spec> = Spec extends unknown ? Omit<Spec, 'forceFp32Gradient'> : never;
+
+/** An energy as native loops compute it: the name of a class that native code has, and its fields. @internal */
+export type ClosedForm = OwnFields<NativeModelSpec>;
 
 /** The request for a closed form: how to ask a part for its own, and the type of x. @internal */
 export interface FormRequest {
-  part: (model: Module) => object;
+  part: (model: Module) => ModelSpec;
   dtype: DType;
 }
 

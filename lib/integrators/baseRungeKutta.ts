@@ -15,11 +15,12 @@ import {
 } from '../arguments/options.js';
 import { checkJobOptions, inPlace, type JobOptions, Pace } from '../control/progress.js';
 import type { TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import type { Jobs } from '../native/calls.js';
 import { checkRoom } from '../native/capacity.js';
 import { type FieldLike, nativeField } from '../native/field.js';
-import type { NativeStepperSpec } from '../native/generated/components.js';
 import { type JobPlan, runAsync, runSync } from '../native/job.js';
-import type { FieldSpec, Jobs, NumberSpec } from '../native/specs.js';
+import type { NativeStepperSpec } from '../specs/generated/components.js';
+import type { FieldSpec, NumberSpec } from '../specs/specs.js';
 import { raise } from '../tensor/op.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';

@@ -1,8 +1,9 @@
 import { base } from '../arguments/base.js';
 import { boolean, kindError, number, positiveInteger, valueError } from '../arguments/options.js';
 import { checkJobOptions, type JobOptions } from '../control/progress.js';
+import type { Jobs, TrajectoryRecord } from '../native/calls.js';
 import { runAsync, runSync } from '../native/job.js';
-import type { FieldSpec, Jobs, TrajectoryRecord } from '../native/specs.js';
+import type { FieldSpec } from '../specs/specs.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import {

@@ -9,8 +9,8 @@ import {
   readOptions,
 } from '../arguments/options.js';
 import type { TorchEBMModuleOptions } from '../core/torchebmModule.js';
-import { reads } from '../native/lower.js';
 import { Module } from '../nn/module.js';
+import { reads } from '../specs/lower.js';
 import { raise } from '../tensor/op.js';
 import { Tensor } from '../torch/index.js';
 import { slotsOf } from '../torch/jit.js';

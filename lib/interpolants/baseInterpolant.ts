@@ -1,7 +1,7 @@
 import { native } from '../addon/binding.js';
 import { base, refuseBase } from '../arguments/base.js';
 import { type Arguments, kindError, type Named, oneOf, readArguments, valueError } from '../arguments/options.js';
-import type { InterpolantSpec } from '../native/generated/components.js';
+import type { InterpolantSpec } from '../specs/generated/components.js';
 import { raise } from '../tensor/op.js';
 import { expectTensor } from '../tensor/tensor.js';
 import * as torch from '../torch/index.js';

@@ -1,4 +1,4 @@
-import type { InterpolantSpec } from '../native/generated/components.js';
+import type { InterpolantSpec } from '../specs/generated/components.js';
 import { NativeInterpolant } from './baseInterpolant.js';
 
 /**

@@ -1,6 +1,6 @@
 import { native } from '../addon/binding.js';
 import { type Arguments, number, readArguments } from '../arguments/options.js';
-import type { InterpolantSpec } from '../native/generated/components.js';
+import type { InterpolantSpec } from '../specs/generated/components.js';
 import { raise } from '../tensor/op.js';
 import type { Tensor } from '../torch/index.js';
 import { type AtTimes, expandTLikeX, NativeInterpolant, readTensors } from './baseInterpolant.js';

@@ -13,14 +13,15 @@ import {
   valueError,
 } from '../arguments/options.js';
 import { type Routine, runInPlace } from '../control/routine.js';
-import type { BufferSpec, StartsSpec } from '../native/generated/components.js';
-import { lower } from '../native/lower.js';
 import { stepScope } from '../native/stepScope.js';
 import { Module } from '../nn/module.js';
+import type { StateDict } from '../nn/stateDict.js';
 import { draw, isSampler, type SamplerLike } from '../samplers/draw.js';
+import type { BufferSpec, StartsSpec } from '../specs/generated/components.js';
+import { lower } from '../specs/lower.js';
 import { raise } from '../tensor/op.js';
-import type { Generator, Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
+import { type Generator, Tensor } from '../torch/index.js';
 import { BaseLoss, type BaseLossOptions, lossDefaults } from './baseLoss.js';
 
 /** Options of {@link BaseContrastiveDivergence}. */
@@ -122,9 +123,23 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
     this.initSteps = nonNegativeInteger(owner, 'initSteps', initSteps);
     this.registerBuffer('replay_buffer', null);
     this.registerBuffer('buffer_ptr', torch.zeros([], { dtype: 'int64', device: complete.device }));
+    this.registerLoadStateDictPreHook((loss: BaseContrastiveDivergence, state, prefix) =>
+      loss.#makeRoom(state, prefix),
+    );
     this.registerLoadStateDictPostHook(() => {
       this.#position = this.bufferPtr.item();
     });
+  }
+
+  /** Makes a replay buffer for the one of a state dictionary. */
+  #makeRoom(state: StateDict, prefix: string): void {
+    const rows = state[`${prefix}replay_buffer`];
+    if (!this.persistent || this.replayBuffer !== null || !(rows instanceof Tensor)) return;
+    const { dtype, device, bufferSize } = this;
+    if (rows.shape[0] !== bufferSize) {
+      throw valueError(this.constructor.name, 'replay_buffer', `of bufferSize rows, ${bufferSize}`, rows.shape);
+    }
+    this.replayBuffer = torch.empty(rows.shape, { dtype, device });
   }
 
   /** Whether the replay buffer is there. */
@@ -161,8 +176,8 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
    * Fills the replay buffer with rows of the given shape: noise, then `initSteps` steps of the sampler.
    *
    * Options: `bufferChunkSize` (1024) chains run at a time; `initNoiseScale` (0.01) is the noise's standard deviation;
-   * `generator`. It does nothing without `persistent` or when the buffer is there; loading a state dictionary that has
-   * one needs it first. A sampler that fails leaves the noise, with a warning.
+   * `generator`. It does nothing without `persistent` or when the buffer is there, as after loading a state dictionary
+   * that has one. A sampler that fails leaves the noise, with a warning.
    */
   initializeBuffer(
     dataShape: readonly number[],

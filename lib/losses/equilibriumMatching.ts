@@ -2,11 +2,11 @@ import { boolean, number, oneOf, readArguments } from '../arguments/options.js';
 import { deprecated } from '../arguments/warning.js';
 import type { ModelKwargs, OfModel } from '../core/torchebmModule.js';
 import { expandTLikeX } from '../interpolants/baseInterpolant.js';
-import type { DecaySpec, NativeLossSpec } from '../native/generated/components.js';
 import { withActivations } from '../native/input.js';
 import { keeps, type LossParts } from '../native/loss.js';
 import type { Module } from '../nn/module.js';
 import { py } from '../nn/repr.js';
+import type { DecaySpec, NativeLossSpec } from '../specs/generated/components.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import {

@@ -1,6 +1,6 @@
 import { native } from '../addon/binding.js';
 import { type Named, number, readArguments, valueError } from '../arguments/options.js';
-import type { DecaySpec } from '../native/generated/components.js';
+import type { DecaySpec } from '../specs/generated/components.js';
 import { raise } from '../tensor/op.js';
 import { expectTensor } from '../tensor/tensor.js';
 import type { Tensor } from '../torch/index.js';

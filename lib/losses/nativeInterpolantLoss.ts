@@ -2,10 +2,10 @@ import { kindError } from '../arguments/options.js';
 import { type Routine, runInPlace } from '../control/routine.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
 import { nativeField } from '../native/field.js';
-import type { NativeLossSpec, PathSpec } from '../native/generated/components.js';
 import { withActivations } from '../native/input.js';
 import { keeps, type LossParts, lossAnd, lossOf, type NativeLoss, runLoss } from '../native/loss.js';
-import type { FieldSpec } from '../native/specs.js';
+import type { NativeLossSpec, PathSpec } from '../specs/generated/components.js';
+import type { FieldSpec } from '../specs/specs.js';
 import { type Generator, Tensor } from '../torch/index.js';
 import { BaseInterpolantLoss, type InterpolantLossCall, type PathSample } from './baseInterpolantLoss.js';
 

@@ -2,11 +2,11 @@ import { oneOf, positive, positiveInteger, readArguments } from '../arguments/op
 import { deprecated } from '../arguments/warning.js';
 import { type Routine, runInPlace } from '../control/routine.js';
 import { type ModelKwargs, type OfModel, tileRows } from '../core/torchebmModule.js';
-import type { NativeLossSpec } from '../native/generated/components.js';
 import { lossOf, type NativeLoss, runLoss } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
 import type { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
+import type { NativeLossSpec } from '../specs/generated/components.js';
 import type { Tensor } from '../torch/index.js';
 import type { BaseLossCall } from './baseLoss.js';
 import { BaseScoreMatching, type BaseScoreMatchingOptions, scoreMatchingDefaults } from './baseScoreMatching.js';

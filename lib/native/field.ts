@@ -3,12 +3,12 @@ import { kindError } from '../arguments/options.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
 import type { BaseModel } from '../energies/baseModel.js';
 import { Module } from '../nn/module.js';
+import { reads } from '../specs/lower.js';
+import type { FieldSpec } from '../specs/specs.js';
 import { raise } from '../tensor/op.js';
 import { Tensor } from '../torch/index.js';
 import { ScriptModule } from '../torch/jit.js';
 import type { ModelInput, OnStep } from './input.js';
-import { reads } from './lower.js';
-import type { FieldSpec } from './specs.js';
 import { scripted, traced } from './tracing.js';
 
 /** A field f(x, t) of x (B, …) and t (B): a function, or a module that is called as `model(x, t, modelKwargs)`. */

@@ -1,9 +1,9 @@
 /** @file Running native loops: on a thread of the pool, or in place. */
 import { type JobRecord, type JobSpec, native } from '../addon/binding.js';
 import { inPlace, type JobOptions, onAbort, Pace, Reports } from '../control/progress.js';
+import { lower } from '../specs/lower.js';
 import { raise } from '../tensor/op.js';
-import { lower } from './lower.js';
-import type { Jobs } from './specs.js';
+import type { Jobs } from './calls.js';
 
 /** How a job is to run: its name for messages, and the steps that it takes. */
 export interface JobPlan extends JobOptions {

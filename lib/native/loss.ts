@@ -1,10 +1,11 @@
 /** @file Losses as native jobs see them: one plain object, and what becomes of the result. */
 import { type Routine, runInPlace, task } from '../control/routine.js';
 import type { Module } from '../nn/module.js';
+import type { NativeLossSpec } from '../specs/generated/components.js';
+import type { LossSpec } from '../specs/specs.js';
 import type { Tensor } from '../torch/index.js';
-import type { NativeLossSpec } from './generated/components.js';
+import type { LossRecord } from './calls.js';
 import { type JobPlan, runAsync, runSync } from './job.js';
-import type { LossRecord, LossSpec } from './specs.js';
 import { NonFinite, placeOf, stepScope } from './stepScope.js';
 
 /** One call of a loss for a native job; R is what `forward` returns. */

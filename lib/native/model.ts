@@ -1,12 +1,12 @@
 /** @file Models as native loops see them: analytic, a recorded graph, or a callback on the JavaScript thread. */
 import { BaseModel, energyOf, gradientOf } from '../energies/baseModel.js';
 import type { Module } from '../nn/module.js';
+import { reads } from '../specs/lower.js';
+import type { ModelSpec } from '../specs/specs.js';
 import { raise } from '../tensor/op.js';
 import type { Tensor } from '../torch/index.js';
 import { ScriptModule } from '../torch/jit.js';
 import type { ModelInput, OnStep } from './input.js';
-import { reads } from './lower.js';
-import type { ModelSpec } from './specs.js';
 import { scripted, traced } from './tracing.js';
 
 /** Whether a model is exactly of a class with a closed form: neither a subclass nor an object with methods of its own. */
@@ -25,7 +25,7 @@ export function nativeModel(model: Module, input: ModelInput, onStep: OnStep): M
   if (!hooked && hasClosedForm(model)) {
     const part = (inner: Module) => nativeModel(inner, input, onStep);
     const form = model._closedForm({ part, dtype: input.dtype });
-    if (form) return { ...common, ...form } as ModelSpec;
+    if (form) return { ...common, ...form };
   }
   const gradient = (model as unknown as Partial<BaseModel>).gradient;
   const oneType = !forceFp32Gradient || input.dtype === 'float32';

@@ -3,7 +3,7 @@
 import type { Module } from '../nn/module.js';
 import { type BaseScheduler, ConstantScheduler } from '../schedulers/index.js';
 import { isSchedulable } from '../schedulers/schedulable.js';
-import type { ScheduleSpec } from './specs.js';
+import type { ScheduleSpec } from '../specs/specs.js';
 
 /** How many steps a scheduler goes at once: a millisecond's work. */
 const PIECE = 2 ** 16;

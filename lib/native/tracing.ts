@@ -1,10 +1,12 @@
 /** @file Forwards recorded as graphs, for native loops: once for each kind of input, and checked against the forward. */
+
 import { type GraphHandle, native } from '../addon/binding.js';
 import { isClosed } from '../arguments/closed.js';
 import { internals } from '../nn/members.js';
 import { Module } from '../nn/module.js';
 import { recording } from '../schedulers/base.js';
 import { BaseScheduler, ConstantScheduler } from '../schedulers/index.js';
+import type { BoundGraph } from '../specs/specs.js';
 import { withScratchNumbers } from '../tensor/generator.js';
 import { raise } from '../tensor/op.js';
 import * as torch from '../torch/index.js';
@@ -12,12 +14,6 @@ import { Tensor } from '../torch/index.js';
 import { isClose, record, type ScriptModule, valuesAndGradients } from '../torch/jit.js';
 import { type ModelInput, withActivations } from './input.js';
 import { remember } from './moduleState.js';
-
-/** A graph and the tensors that it takes after its inputs. */
-export interface BoundGraph {
-  graph: GraphHandle;
-  conditions: Tensor[];
-}
 
 /** The inputs of a forward before its conditions: x, or x (B, …) and the times t (B). */
 export type Arity = 1 | 2;

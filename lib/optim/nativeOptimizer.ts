@@ -1,4 +1,5 @@
 import { native, type ParamGroupSpec } from '../addon/binding.js';
+import type { UpdateRuleSpec } from '../specs/generated/components.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
 import { raise } from '../tensor/op.js';
@@ -10,7 +11,7 @@ export type Made = [group: number, place: number, tensor: Tensor];
 /** A native rule: the names of what it remembers of a parameter, in its order, and the rule with the settings of a group. */
 export interface Rule {
   remembers: readonly string[];
-  of(group: any): { kind: string; [setting: string]: unknown };
+  of(group: any): UpdateRuleSpec;
 }
 
 /**

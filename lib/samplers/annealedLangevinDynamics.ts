@@ -1,12 +1,12 @@
 import { kindError, type Named, positive, valueError, wide } from '../arguments/options.js';
 import type { TorchEBMModuleOptions } from '../core/torchebmModule.js';
-import type { SamplerSpec } from '../native/generated/components.js';
 import type { ModelInput } from '../native/input.js';
 import { nativeModel } from '../native/model.js';
 import { schedule } from '../native/schedules.js';
-import type { ScheduleSpec } from '../native/specs.js';
 import type { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
+import type { SamplerSpec } from '../specs/generated/components.js';
+import type { ScheduleSpec } from '../specs/specs.js';
 import * as torch from '../torch/index.js';
 import { readSampler } from './baseSampler.js';
 import { type ChainRun, ChainSampler } from './chainSampler.js';

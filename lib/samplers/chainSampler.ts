@@ -1,12 +1,12 @@
 import { base } from '../arguments/base.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
-import type { SamplerSpec } from '../native/generated/components.js';
+import type { SampleRecord } from '../native/calls.js';
 import type { ModelInput, OnStep } from '../native/input.js';
 import { type JobPlan, runAsync, runSync } from '../native/job.js';
 import { nativeModel } from '../native/model.js';
 import { LoopSchedules } from '../native/schedules.js';
-import type { SampleRecord } from '../native/specs.js';
 import type { BaseScheduler } from '../schedulers/index.js';
+import type { SamplerSpec } from '../specs/generated/components.js';
 import type { Device, DType, Tensor } from '../torch/index.js';
 import {
   BaseSampler,

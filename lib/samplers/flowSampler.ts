@@ -17,13 +17,14 @@ import { type IntegratorName, resolveIntegrator } from '../integrators/registry.
 import { type BaseInterpolant, type DiffusionForm, diffusionForms } from '../interpolants/baseInterpolant.js';
 import { CosineInterpolant, LinearInterpolant, VariancePreservingInterpolant } from '../interpolants/index.js';
 import { type InterpolantName, resolveInterpolant } from '../interpolants/registry.js';
+import type { Jobs, SampleRecord } from '../native/calls.js';
 import { checkRoom } from '../native/capacity.js';
 import { fieldOf, nativeField } from '../native/field.js';
 import { type JobPlan, runAsync, runSync } from '../native/job.js';
 import { LoopSchedules } from '../native/schedules.js';
-import type { Jobs, SampleRecord, StepperSpec } from '../native/specs.js';
 import { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
+import type { StepperSpec } from '../specs/specs.js';
 import { raise } from '../tensor/op.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';

@@ -14,11 +14,12 @@ import type { ModelKwargs, TorchEBMModuleOptions } from '../core/torchebmModule.
 import { type BaseIntegrator, checkAlike } from '../integrators/baseIntegrator.js';
 import { BaseSymplecticIntegrator, checkMoved } from '../integrators/baseSymplecticIntegrator.js';
 import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
+import type { WarmupRecord } from '../native/calls.js';
 import type { OnStep } from '../native/input.js';
 import { runAsync, runSync } from '../native/job.js';
-import type { NumberSpec, WarmupRecord } from '../native/specs.js';
 import type { Module } from '../nn/module.js';
 import { type BaseScheduler, ConstantScheduler } from '../schedulers/index.js';
+import type { NumberSpec } from '../specs/specs.js';
 import { raise } from '../tensor/op.js';
 import type { Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';

@@ -1,7 +1,7 @@
 /** @file Warnings of chains that go wrong: once for each kind of sampler, with their share and the step. */
 
 import { warnOnce } from '../arguments/warning.js';
-import type { Health } from '../native/specs.js';
+import type { Health } from '../native/calls.js';
 
 /** Warns of chains that became infinite or NaN, and of those that took no proposal. */
 export function tellOfChains(owner: string, { health }: { health?: Health }, chains = 'chains'): void {

@@ -1,7 +1,7 @@
 /** @file The diagonal mass of samplers with momentum. */
 
 import { kindError, show, valueError } from '../arguments/options.js';
-import type { NumberSpec } from '../native/specs.js';
+import type { NumberSpec } from '../specs/specs.js';
 import { Tensor } from '../torch/index.js';
 import type { ChainSampler } from './chainSampler.js';
 

@@ -1,10 +1,10 @@
 import { kindError, positive, positiveInteger, valueError } from '../arguments/options.js';
 import type { OfModel, TorchEBMModuleOptions } from '../core/torchebmModule.js';
 import { TemperedModel } from '../energies/index.js';
-import type { SamplerSpec } from '../native/generated/components.js';
 import type { ModelInput } from '../native/input.js';
 import { nativeModel } from '../native/model.js';
 import type { Module } from '../nn/module.js';
+import type { SamplerSpec } from '../specs/generated/components.js';
 import { readSampler } from './baseSampler.js';
 import { type ChainRun, ChainSampler } from './chainSampler.js';
 import { MALA } from './mala.js';

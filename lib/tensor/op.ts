@@ -224,11 +224,11 @@ function writtenSources(schema: Schema, sources: readonly (number | string | nul
   return written.length === schema.results.length ? written : null;
 }
 
-/** A value as the addon takes it: tensors by their ids, devices by their names. */
-function lower(value: unknown): unknown {
+/** An argument of an operator as the addon takes it: tensors by their ids, devices by their names, numbers in arrays. */
+function asArgument(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Tensor) return value._id;
-  if (Array.isArray(value)) return value.map(lower);
+  if (Array.isArray(value)) return value.map(asArgument);
   if (value instanceof Generator) return value._handle;
   if (value instanceof Device) return value.toString();
   if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<unknown>);
@@ -262,8 +262,8 @@ function run(plan: Plan, args: readonly unknown[], options: Record<string, unkno
     const source = sources[i]!;
     if (typeof source === 'number') {
       const end = options === undefined ? args.length : args.length - 1;
-      values[i] = lower(source === plan.gatherFrom ? args.slice(source, end) : args[source]);
-    } else if (source !== null) values[i] = lower(options![source]);
+      values[i] = asArgument(source === plan.gatherFrom ? args.slice(source, end) : args[source]);
+    } else if (source !== null) values[i] = asArgument(options![source]);
   }
   if (plan.deviceAt >= 0 && values[plan.deviceAt] == null && chosenDevice() !== null) {
     values[plan.deviceAt] = chosenDevice()!.toString();

@@ -9,8 +9,8 @@ import {
   type Trailing,
   valueError,
 } from '../arguments/options.js';
-import type { AverageSpec } from '../native/generated/components.js';
 import { Module } from '../nn/module.js';
+import type { AverageSpec } from '../specs/generated/components.js';
 import { _foreachCopy_ } from '../tensor/generated/aten.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';

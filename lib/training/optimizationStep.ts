@@ -2,15 +2,15 @@
 import { kindError } from '../arguments/options.js';
 import { type Routine, task } from '../control/routine.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
-import type { AverageSpec, EnergyMetricsSpec, OptimizationStepSpec } from '../native/generated/components.js';
+import type { TrainingRecord } from '../native/calls.js';
 import { runAsync, runSync } from '../native/job.js';
 import type { NativeLoss } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
-import type { TrainingRecord } from '../native/specs.js';
 import { NonFinite, placeOf, type StepScope } from '../native/stepScope.js';
 import type { Module } from '../nn/module.js';
 import { NativeOptimizer } from '../optim/nativeOptimizer.js';
 import type { Optimizer } from '../optim/optimizer.js';
+import type { AverageSpec, EnergyMetricsSpec, OptimizationStepSpec } from '../specs/generated/components.js';
 import { Tensor } from '../torch/index.js';
 import { EMA, type WeightAverage } from './ema.js';
 import type { StepMetrics } from './position.js';

@@ -3,6 +3,7 @@
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
 #include "binding/runtime/realm.h"
+#include "binding/runtime/value.h"
 #include "ebm/core/small_blocks.h"
 
 namespace binding {

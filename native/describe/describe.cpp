@@ -1,4 +1,4 @@
-// Prints what the registry of native/ebm knows as TypeScript types: lib/native/generated/components.ts.
+// Prints the components of native/ebm's registry as TypeScript types: lib/specs/generated/components.ts.
 #include <algorithm>
 #include <cstdio>
 #include <string>
@@ -83,7 +83,7 @@ class Printer final : public ebm::Fields {
   }
 
  private:
-  /// Whether the field that comes may be null; what is within it may not.
+  /// Whether the field that comes may be null; fields within it may not.
   bool take_optional() {
     if (is_optional_.empty()) return false;
     const bool is_optional = is_optional_.back();
@@ -125,7 +125,7 @@ void print_options(const char* type) {
 int main() {
   std::printf(
       "// Written by scripts/generate.mjs from the registry of native/ebm. Do not edit.\n"
-      "import type { DType, Generator, Tensor } from '../../torch/index.js';\n"
+      "import type { DType, Generator, Tensor } from '../../tensor/index.js';\n"
       "import type {\n  CallbackSpec,\n  FieldSpec,\n  FunctionSpec,\n  ModelSpec,\n  NumberSpec,\n  ScheduleSpec,\n"
       "  StepperSpec,\n} from '../specs.js';\n");
   print_family("CouplingSpec", "A coupling", ebm::couplings());

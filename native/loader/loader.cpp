@@ -1,5 +1,5 @@
-// What the system can do and Node cannot: open the libtorch libraries so that their symbols are visible to the main
-// addon, which carries no rpath, and lock files.
+// Calls of the system that Node lacks: libtorch's libraries are opened so that their symbols are visible to the main
+// addon, which carries no rpath, and files are locked.
 #include <dlfcn.h>
 #include <napi.h>
 #include <sys/file.h>

@@ -53,12 +53,12 @@ inline double distance(double a, double b) { return a < b ? b - a : a - b; }
   if (!(condition)) test::fail(__FILE__, __LINE__, "expected ", #condition)
 
 // Compared within the one expression: `actual` may be a view of something that ends with it.
-#define EXPECT_EQUAL(actual, expected)                               \
-  if (std::ostringstream got_; ![&](const auto& a_) {                \
-        const bool same = a_ == (expected);                          \
-        if (!same) got_ << a_;                                       \
-        return same;                                                 \
-      }(actual))                                                     \
+#define EXPECT_EQUAL(actual, expected)                \
+  if (std::ostringstream got_; ![&](const auto& a_) { \
+        const bool same = a_ == (expected);           \
+        if (!same) got_ << a_;                        \
+        return same;                                  \
+      }(actual))                                      \
   test::fail(__FILE__, __LINE__, "expected ", #actual, " to be ", #expected, ", got ", got_.str())
 
 /// NaN is never near anything.

@@ -105,14 +105,31 @@ describe('the replay buffer', () => {
       ...['a', 'b', 'c'].map((name) => `sampler.integrator._buf_${name}`),
     ]);
     const b = make(PersistentContrastiveDivergence, persistent, new MLPEnergy(2, { hiddenDims: [4] }));
-    expect(() => b.loadStateDict(state)).toThrow('unexpected keys replay_buffer');
-    b.initializeBuffer([2]);
     b.loadStateDict(state);
     const run = (lossFn: ContrastiveDivergence) =>
       lossFn(X, { generator: new torch.Generator().manualSeed(3) })[0].item();
     expect(run(b)).toBe(run(a));
     expect(b.bufferPtr.item()).toBe(12);
     expect(b.replayBuffer).toEqualTensor(a.replayBuffer!);
+  });
+
+  it('is refused from a state dictionary where it does not fit, or is not wanted', () => {
+    const model = new MLPEnergy(2, { hiddenDims: [4] });
+    const used = make(PersistentContrastiveDivergence, persistent, model);
+    used(X);
+    const state = used.stateDict();
+    const small = make(PersistentContrastiveDivergence, { ...persistent, bufferSize: 3 }, model);
+    expect(() => small.loadStateDict(state)).toThrow(
+      new RangeError(
+        `PersistentContrastiveDivergence: expected replay_buffer to be of bufferSize rows, 3, got [${used.bufferSize}, 2]`,
+      ),
+    );
+    expect(small.replayBuffer).toBeNull();
+    expect(() => make(ContrastiveDivergence, {}, model).loadStateDict(state)).toThrow('unexpected keys replay_buffer');
+    // A buffer that is there keeps its shape.
+    const wide = make(PersistentContrastiveDivergence, { ...persistent, initSteps: 0 }, model);
+    wide.initializeBuffer([5]);
+    expect(() => wide.loadStateDict(state)).toThrow(`replay_buffer has shape [${used.bufferSize}, 2], expected`);
   });
 
   it('warns when it is smaller than a batch, and keeps its noise when the sampler fails', async () => {

@@ -187,6 +187,15 @@ describe.each(rows)('%s', (name, make, own, flat) => {
     expect(caught).toBe(thrown);
   });
 
+  it('has a state that one without a call loads', () => {
+    const used = make(new Wells());
+    used.sampleSync({ dim: 2, nSamples: 3, nSteps: 2 });
+    const state = used.stateDict();
+    const fresh = make(new Wells());
+    expect(fresh.loadStateDict(state)).toEqual({ missingKeys: [], unexpectedKeys: [] });
+    for (const [key, tensor] of Object.entries(fresh.stateDict())) expect(tensor).toEqualTensor(state[key]!);
+  });
+
   it('holds no tensors beyond what it returns', () => {
     const sampler = make(new Wells());
     const draw = () => (sampler.sampleSync({ dim: 2, nSteps: 2 }) as Tensor).dispose();

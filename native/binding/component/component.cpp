@@ -1,9 +1,9 @@
 #include "binding/component/component.h"
 
 #include "binding/component/reader.h"
-#include "ebm/integrators/runge_kutta.h"
-
 #include "binding/runtime/properties.h"
+#include "binding/tensor/tensor_options.h"
+#include "ebm/integrators/runge_kutta.h"
 
 namespace binding {
 
@@ -14,23 +14,21 @@ std::vector<double> ReadNumbers(napi_env env, napi_value value, const char* name
   size_t length = 0;
   void* data = nullptr;
   if (is_array) Check(env, napi_get_typedarray_info(env, value, &type, &length, &data, nullptr, nullptr));
-  if (type != napi_float64_array) throw TypeError(std::string("expected ") + name + " to be a Float64Array");
+  if (type != napi_float64_array) Refuse(env, value, name, "a Float64Array");
   const auto* numbers = static_cast<const double*>(data);
   return std::vector<double>(numbers, numbers + length);
 }
 
-ebm::Schedule ReadSchedule(const Properties& fields, const char* name, Job* job) {
-  const napi_env env = fields.env();
-  const napi_value value = fields[name];
-  napi_valuetype type = napi_undefined;
-  napi_typeof(env, value, &type);
-  if (type == napi_number) return fields.Double(name);
+ebm::Schedule ReadSchedule(napi_env env, napi_value value, const char* what, Job* job) {
+  const napi_valuetype type = TypeOf(env, value);
+  if (type == napi_number) return ReadDouble(env, value, what);
   bool is_array = false;
   napi_is_typedarray(env, value, &is_array);
-  if (is_array) return ReadNumbers(env, value, name);
+  if (is_array) return ReadNumbers(env, value, what);
+  if (type != napi_object) Refuse(env, value, what, "a number or a Float64Array");
   const Properties pieces(env, value);
   const auto more = std::make_shared<Reference>(env, pieces["more"]);
-  return {ReadNumbers(env, pieces["values"], name), [more, job](int64_t first) {
+  return {ReadNumbers(env, pieces["values"], what), [more, job](int64_t first) {
             const auto values = std::make_shared<std::vector<double>>();
             job->CallWithNumber(
                 more, first, [env = job->env, values](napi_value piece) { *values = ReadNumbers(env, piece, "more"); });
@@ -58,12 +56,19 @@ ebm::Rng ReadRng(napi_env env, napi_value value, c10::Device device, Job& job) {
   return generator;
 }
 
-at::Tensor ReadNumber(const Properties& fields, const char* name, Lease& lease) {
-  if (fields.IsNull(name)) return {};
-  napi_valuetype type;
-  Check(fields.env(), napi_typeof(fields.env(), fields[name], &type));
-  if (type == napi_number) return ebm::number(fields.Double(name));
-  auto tensor = Properties(fields.env(), fields[name]).Tensor("tensor");
+at::Tensor ReadNumber(napi_env env, napi_value value, const char* what, Lease& lease) {
+  switch (TypeOf(env, value)) {
+    case napi_undefined:
+    case napi_null:
+      return {};
+    case napi_number:
+      return ebm::number(ReadDouble(env, value, what));
+    case napi_object:
+      break;
+    default:
+      Refuse(env, value, what, "a number, a tensor or null");
+  }
+  auto tensor = Properties(env, value).Tensor("tensor");
   lease.reads.push_back(tensor);
   return tensor;
 }
@@ -81,7 +86,7 @@ Grid ReadGrid(const Properties& fields, const char* name, const at::TensorOption
       return reverse ? grid.flip(0) : grid;
     };
   }
-  const auto step_size = ReadNumber(recipe, "stepSize", job.lease);
+  const auto step_size = ReadNumber(recipe.env(), recipe["stepSize"], "stepSize", job.lease);
   const bool is_number = step_size.unsafeGetTensorImpl()->is_wrapped_number();
   const auto h = is_number ? step_size.to(options) : step_size;
   return [n, options, h] { return at::arange(n + 1, options).mul(h); };

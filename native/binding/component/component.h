@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "binding/runtime/env.h"
 #include "binding/runtime/job.h"
 #include "binding/runtime/properties.h"
 #include "ebm/core/field.h"
@@ -44,7 +45,7 @@ using Grid = std::function<at::Tensor()>;
 Grid ReadGrid(const Properties& fields, const char* name, const at::TensorOptions& like, Job& job);
 
 // A number, { tensor }, or null.
-at::Tensor ReadNumber(const Properties& fields, const char* name, Lease& lease);
+at::Tensor ReadNumber(napi_env env, napi_value value, const char* what, Lease& lease);
 
 // Where a loop starts: { x }, or { x: null, shape, dtype, device } to be drawn.
 struct Start {
@@ -62,7 +63,7 @@ std::vector<double> ReadNumbers(napi_env env, napi_value value, const char* name
 
 // A number, a Float64Array with one value for each step, or { values, more } with the first ones and a function that
 // gives those from a step on.
-ebm::Schedule ReadSchedule(const Properties& fields, const char* name, Job* job);
+ebm::Schedule ReadSchedule(napi_env env, napi_value value, const char* what, Job* job);
 
 // { kind: 'graph', graph, conditions } or { kind: 'callback', value }, where value is a function of x.
 std::function<at::Tensor(const at::Tensor& x)> ReadFunction(napi_env env, napi_value spec, Job& job);

@@ -12,7 +12,7 @@ std::shared_ptr<const ebm::Coupling> ReadCoupling(napi_env env, napi_value spec)
   return ReadComponent(ebm::couplings(), "coupling", env, spec, lease, nullptr);
 }
 
-// What a call in place touches must be free: the tensors that it reads, and the generator if it draws.
+// The tensors that a call in place reads must be free, and so must the generator if it draws.
 ebm::Rng ReadFree(napi_env env, const ebm::Coupling& coupling, std::vector<at::Tensor> reads, napi_value generator) {
   if (!coupling.draws()) {
     CheckFree(env, {coupling.name(), std::move(reads), {}, {}});

@@ -28,7 +28,8 @@ Diffusion ReadDiffusion(const Properties& fields, Job& job) {
     auto field = ReadField(fields.env(), Properties(fields.env(), fields["diffusion"])["field"], job);
     return [field](const at::Tensor& x, const at::Tensor& t) { return field->value(x, t); };
   }
-  return [value = ReadNumber(fields, "diffusion", job.lease)](const at::Tensor&, const at::Tensor&) { return value; };
+  return [value = ReadNumber(fields.env(), fields["diffusion"], "diffusion", job.lease)](
+             const at::Tensor&, const at::Tensor&) { return value; };
 }
 
 Job::Results StateOf(const at::Tensor& x) {
@@ -49,8 +50,8 @@ napi_value Step(napi_env env, napi_callback_info info) {
     const auto x = ReadOptional(call, "x", *job);
     auto t = ReadOptional(call, "t", *job);
     if (!t.defined()) t = at::zeros({x.size(0)}, x.options().requires_grad(false));
-    const auto h = ReadNumber(call, "stepSize", job->lease);
-    const auto diffusion = ReadNumber(call, "diffusion", job->lease);
+    const auto h = ReadNumber(env, call["stepSize"], "stepSize", job->lease);
+    const auto diffusion = ReadNumber(env, call["diffusion"], "diffusion", job->lease);
     const auto noise = ReadOptional(call, "noise", *job);
     const bool draws = diffusion.defined() && !noise.defined();
     const auto rng = draws ? ReadRng(env, args[4], x.device(), *job) : ebm::Rng();

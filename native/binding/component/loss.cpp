@@ -12,6 +12,7 @@
 #include "binding/component/reader.h"
 #include "binding/runtime/properties.h"
 #include "binding/tensor/graph_memory.h"
+#include "binding/tensor/tensor_options.h"
 #include "ebm/losses/contrastive_divergence.h"
 #include "ebm/losses/energy_matching.h"
 #include "ebm/losses/equilibrium_matching.h"
@@ -105,7 +106,7 @@ class AutocastLoss final : public ebm::Loss {
   at::ScalarType dtype_;
 };
 
-// What the losses are made of and TypeScript shows by itself: functions of the first argument, a tensor.
+// Parts of the losses that TypeScript shows by themselves: functions of the first argument, a tensor.
 template <typename Function>
 napi_value OfTensor(napi_env env, napi_callback_info info, const char* owner, Function function) {
   const auto body = [&] {
@@ -143,7 +144,7 @@ napi_value Dispersion(napi_env env, napi_callback_info info) {
 }
 
 // loss(job, spec): the record of the job with `loss`, `terms`, and the numbers that the loss changes; or, if the spec
-// is `checked`, what was `nonFinite`.
+// is `checked`, the `nonFinite` numbers.
 napi_value RunLoss(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);

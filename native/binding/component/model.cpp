@@ -57,7 +57,7 @@ std::shared_ptr<const ebm::Field> ReadField(napi_env env, napi_value spec, Job& 
   const Properties fields(env, spec);
   const std::string kind = fields.String("kind");
   if (kind == "graph") return std::make_shared<ebm::GraphField>(ReadCode(fields, job));
-  if (kind != "callback") throw TypeError("there is no native field " + kind);
+  if (kind != "callback") throw TypeError("expected kind to be 'graph' or 'callback', got '" + kind + "'");
   const auto function = std::make_shared<Reference>(env, fields["value"]);
   const auto value = [function, &job](const at::Tensor& x, const at::Tensor& t) {
     return job.CallFunction(function, {x, t});

@@ -1,7 +1,8 @@
-// Optimizers and what is done with gradients before them; in place.
+// Optimizers, and the treatment of gradients before them; in place.
 #include "binding/component/optimizer.h"
 
 #include "binding/component/reader.h"
+#include "binding/runtime/env.h"
 #include "binding/runtime/properties.h"
 #include "ebm/optim/clip.h"
 
@@ -9,7 +10,7 @@ namespace binding {
 
 namespace {
 
-// optimizerStep(name, groups): what it has made, see Optimizer::Made.
+// optimizerStep(name, groups): the tensors that it has made, see Optimizer::Made.
 napi_value Step(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);

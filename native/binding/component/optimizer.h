@@ -1,5 +1,5 @@
 #pragma once
-// Optimizers as TypeScript describes them: groups of parameters, and what is remembered of each.
+// Optimizers as TypeScript describes them: groups of parameters, each with its state.
 #include <array>
 #include <vector>
 
@@ -8,13 +8,13 @@
 
 namespace binding {
 
-// [{ kind: 'Adam', … its options, parameters: Int32Array, state: Int32Array }]: the options of a group, and what is
-// remembered of its parameters, one after another in the order of the rule, -1 where there is nothing yet.
+// [{ kind: 'Adam', … its options, parameters: Int32Array, state: Int32Array }]: the options of a group, and the
+// states of its parameters, one after another in the order of the rule, -1 where there is none yet.
 struct Optimizer {
-  // What a step changes and reads is added to the lease.
+  // The tensors that a step changes and reads are added to the lease.
   Optimizer(napi_env env, napi_value spec, Lease& lease);
 
-  // What steps have made: [group, place in its state, tensor], for JavaScript to keep.
+  // The tensors that steps have made: [group, place in its state, tensor], for JavaScript to keep.
   napi_value Made(napi_env env) const;
 
   std::vector<ebm::ParamGroup> groups;

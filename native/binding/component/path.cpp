@@ -5,6 +5,7 @@
 
 #include "binding/component/component.h"
 #include "binding/component/reader.h"
+#include "binding/tensor/tensor_options.h"
 #include "ebm/losses/probability_path.h"
 
 namespace binding {

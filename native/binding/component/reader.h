@@ -1,11 +1,13 @@
 #pragma once
-// One reader for the options of all components: it fills what ebm::Fields visits from the object that TypeScript sends.
+// One reader for the options of all components: it fills the members that ebm::Fields visits from the object that
+// TypeScript sends.
 #include <node_api.h>
 
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "binding/component/nearest.h"
 #include "binding/runtime/error.h"
 #include "binding/runtime/job.h"
 #include "binding/runtime/lease.h"
@@ -15,8 +17,8 @@
 
 namespace binding {
 
-// Tensors and generators become part of the lease. Functions are called on behalf of the job; what is read without one
-// has none.
+// Tensors and generators become part of the lease. Functions are called on behalf of the job; components that are read
+// without one have none.
 class Reader final : public ebm::Fields {
  public:
   // `owner` is named in messages.
@@ -65,15 +67,19 @@ class Reader final : public ebm::Fields {
   struct Level {
     napi_value object;
     std::string path;                // of the object in the whole, as "starts."
-    std::vector<const char*> names;  // what was read
+    std::vector<const char*> names;  // of the fields that were read
   };
 
   // The value of a field that must be there.
   napi_value Look(const char* name) const;
   // The same, which counts as read.
   napi_value Take(const char* name);
-  // The object whose properties they are.
-  Properties Object() const { return {env_, levels_.back().object}; }
+  // The same, read by a reader of values, whose refusals are given the name of the owner.
+  template <typename Read>
+  auto Value(const char* name, Read&& read);
+  // The same for objects.
+  napi_value TakeObject(const char* name);
+  std::vector<napi_value> TakeObjects(const char* name);
   Job& TheJob() const;
 
   napi_env env_;
@@ -99,7 +105,12 @@ std::shared_ptr<T> ReadComponent(const ebm::Family<T>& family, const char* what,
                                  Lease& lease, Job* job, std::initializer_list<const char*> passed = {}) {
   const std::string kind = Properties(env, spec).String("kind");
   const auto* component = ebm::find(family, kind);
-  if (component == nullptr) throw TypeError(std::string("there is no native ") + what + " " + kind);
+  if (component == nullptr) {
+    std::vector<std::string> names;
+    for (const auto& known : family) names.push_back(known.name);
+    throw TypeError(std::string("expected kind to be a native ") + what + ", got '" + kind + "'" +
+                    DidYouMean(kind, names));
+  }
   Reader reader(env, spec, kind, lease, job);
   reader.Pass("kind");
   for (const char* name : passed) reader.Pass(name);

@@ -52,7 +52,8 @@ std::shared_ptr<ebm::Loss> ReadLossOrTensor(napi_env env, napi_value value, Job&
   return std::make_shared<ComputedLoss>(loss);
 }
 
-// The leaves that the loss is differentiated in are among what it reads. They and their gradients are the job's own.
+// The leaves in which the loss is differentiated are among the tensors that it reads. They and their gradients are the
+// job's own.
 std::vector<at::Tensor> LeaseGradients(Lease& lease) {
   std::vector<at::Tensor> leaves;
   std::unordered_set<const at::TensorImpl*> seen;
@@ -67,8 +68,8 @@ std::vector<at::Tensor> LeaseGradients(Lease& lease) {
   return leaves;
 }
 
-// trainingStep(job, loss, step, groups, energies | null): what the loss puts on the record, `metrics` by name, and what
-// the optimizer has `made`; or, if the step is `checked`, what was `nonFinite`.
+// trainingStep(job, loss, step, groups, energies | null): a record with the results of the loss, `metrics` by name, and
+// the tensors that the optimizer has `made`; or, if the step is `checked`, the `nonFinite` numbers.
 napi_value Step(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);

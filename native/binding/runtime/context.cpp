@@ -6,7 +6,8 @@
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
-#include "binding/tensor/convert.h"
+#include "binding/runtime/value.h"
+#include "binding/tensor/tensor_options.h"
 
 namespace binding {
 

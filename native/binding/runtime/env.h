@@ -1,12 +1,12 @@
 #pragma once
-// What one environment (the main thread or a worker) owns.
+// The state of one environment: the main thread or a worker.
 #include <node_api.h>
 
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "binding/runtime/job.h"
+#include "binding/runtime/job_table.h"
 #include "binding/runtime/js_thread.h"
 #include "binding/runtime/lease.h"
 #include "binding/runtime/scoped_functions.h"
@@ -28,7 +28,7 @@ struct Env {
   ScopedFunctionTable function_scopes;
   JobTable jobs;
   std::shared_ptr<CallbackTable> callbacks;
-  std::string trace_fault;  // what a forward that is being traced has done and no graph can repeat
+  std::string trace_fault;  // a deed of the forward that is being traced that no graph can repeat
   const std::shared_ptr<ebm::Source> program;
   const ebm::DrawFrom draws;  // on the JavaScript thread
 };
@@ -53,7 +53,7 @@ napi_value AddTensor(napi_env env, at::Tensor tensor, napi_value holder);
 // The tensor that holds the values of one inside the functions of torch.func; throws TypeError where there are many.
 at::Tensor WithoutLevels(at::Tensor tensor);
 
-// Throws BusyError if a job would be disturbed by what JavaScript is about to do in place.
+// Throws BusyError if an operation in place that JavaScript is about to do would disturb a job.
 void CheckFree(napi_env env, const Lease& lease);
 
 // Called where JavaScript reads the values of a tensor: waits for no job, and spoils a trace.

@@ -40,7 +40,7 @@ std::string Plain(const std::string& text) {
   if (const auto at = text.find(sizes); at != std::string::npos) {
     return "expected a tensor of the sizes " + text.substr(at + sizes.size()) + " to fit into memory";
   }
-  return text == "std::bad_alloc" ? "expected what it makes to fit into memory" : text;
+  return text == "std::bad_alloc" ? "expected the result to fit into memory" : text;
 }
 
 struct Description {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "binding/runtime/error.h"
-#include "binding/tensor/convert.h"
+#include "binding/runtime/value.h"
 #include "ebm/core/control.h"
 
 namespace binding {
@@ -67,7 +67,7 @@ void JsThread::Call(std::function<void()> task, bool urgent) {
     } catch (...) {
       request->error = std::current_exception();
     }
-    request->task = nullptr;  // what it owns belongs to this thread
+    request->task = nullptr;  // the things that it owns must be dropped on this thread
     const std::lock_guard lock(mutex_);
     request->done = true;
     changed_.notify_all();

@@ -25,10 +25,9 @@ class JsThread {
   // Queues a task for the event loop; dropped once closed.
   void Post(std::function<void()> task);
 
-  // Runs a task on the JavaScript thread, at once if this is it, and waits for it. Throws what the task throws, and
-  // ebm::Aborted once closed. The task must own what it uses: it may outlive the wait when the environment is closed
-  // from within it.
-  // An urgent one does not wait for the event loop while Serve waits.
+  // Runs a task on the JavaScript thread, at once if this is it, and waits for it. Throws the task's error, and
+  // ebm::Aborted once closed. The task must own all that it uses: it may outlive the wait when the environment is
+  // closed from within it. An urgent one does not wait for the event loop while Serve waits.
   void Call(std::function<void()> task, bool urgent = false);
 
   // Runs `body` on a thread of its own and meanwhile, on the JavaScript thread, the urgent calls that it makes.

@@ -1,8 +1,8 @@
 #pragma once
-// Who uses what: the tensors and generators that jobs read and write, and what JavaScript may do meanwhile.
+// The tensors and generators that jobs read and write, and the uses of them that JavaScript is allowed meanwhile.
 //
-// What a job reads may be read by others, what it writes is its own. Jobs in conflict take their turns in the order of
-// the calls. JavaScript never waits: what would disturb a job, be it running or waiting for its turn, is a BusyError.
+// Others may read the tensors that a job reads; the ones that it writes are its own. Jobs in conflict take their turns
+// in the order of the calls. JavaScript never waits: a use that would disturb a job, running or queued, is a BusyError.
 // One table for each environment, used on its JavaScript thread only.
 #include <ATen/core/Generator.h>
 #include <ATen/core/Tensor.h>
@@ -25,8 +25,8 @@ struct Lease {
   std::vector<at::Generator> generators;  // given to it; the global one is shared out otherwise (ebm/core/stream.h)
 };
 
-// While it lives, what this thread does is done on behalf of a job, whose own lease does not count: its native part,
-// what that calls in JavaScript, and the threads of the autograd engine that work for it.
+// While it lives, this thread works on behalf of a job, whose own lease does not count for the native part, for the
+// JavaScript that it calls, and for the threads of the autograd engine that work for it.
 class OnBehalf {
  public:
   // `outer` keeps the jobs that the thread works for already.
@@ -48,7 +48,7 @@ class LeaseTable {
   // Whether no older lease is in conflict with this one.
   bool IsGranted(const Lease& lease) const;
 
-  // Each throws BusyError if a job would be disturbed. `what` is what `op` would do it to.
+  // Each throws BusyError if a job would be disturbed. `what` names the thing that `op` would use.
   void CheckRead(const at::Tensor& tensor, const char* op, const char* what) const;
   void CheckWrite(const at::Tensor& tensor, const char* op, const char* what) const;
   void CheckDraw(const at::Generator& generator, const char* op) const;

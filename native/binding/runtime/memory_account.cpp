@@ -10,14 +10,14 @@
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
-#include "binding/tensor/convert.h"
+#include "binding/runtime/value.h"
 
 namespace binding {
 
 namespace {
 
-// libtorch tells it of what is allocated and freed on the threads that inherit it: that of the environment and those of
-// its jobs.
+// libtorch tells it of all blocks that are allocated and freed on the threads that inherit it: that of the environment
+// and those of its jobs.
 class MemoryAccount final : public c10::MemoryReportingInfoBase {
  public:
   MemoryAccount(std::string owner, int64_t limit) : owner_(std::move(owner)), limit_(limit) {}

@@ -11,7 +11,7 @@ namespace binding {
 
 namespace {
 
-// How long a worker keeps libtorch's threads for its next work: longer than a training takes between two steps.
+// The time that a worker keeps libtorch's threads for its next work: longer than a training takes between two steps.
 constexpr std::chrono::milliseconds kPatience(50);
 
 }  // namespace

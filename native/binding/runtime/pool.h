@@ -48,13 +48,13 @@ class Pool {
 
   static Pool& Get();
 
-  // How many tasks run at once; by default as many as there are cores, and at least two. An owner of whose tasks none
-  // runs may have one beyond that: what its JavaScript thread waits for, or keeps waiting, must never depend on
-  // another's.
+  // The number of tasks that run at once: by default that of the cores, and at least two. An owner of whose tasks none
+  // runs may have one beyond that, since the tasks that its JavaScript thread waits for, or keeps waiting, must never
+  // depend on another's.
   void SetSize(int64_t size);
   int64_t Size();
 
-  // A number for what arrives now.
+  // The number of a task that arrives now.
   int64_t NextTurn();
 
   // Starts a task now or as soon as it may. Throws std::system_error where the system has no thread for it and none
@@ -74,7 +74,7 @@ class Pool {
   // In the order in which they start.
   using Waiting = std::multimap<std::pair<int64_t, int64_t>, std::shared_ptr<Task>>;
 
-  // Starts what may start; called with the lock, as the next ones are.
+  // Starts the tasks that may start; called with the lock, as the next ones are.
   void Dispatch();
   void DispatchAsFarAsPossible();
   // The task that may start, if any.

@@ -1,9 +1,9 @@
-// libtorch's own profiler, on for a while: what operators ran when, on which thread, and how long.
+// libtorch's own profiler, on for a while: the operators that ran, each with its time, duration and thread.
 #include <torch/csrc/autograd/profiler_kineto.h>
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
-#include "binding/tensor/convert.h"
+#include "binding/runtime/value.h"
 
 namespace binding {
 

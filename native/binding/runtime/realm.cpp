@@ -2,6 +2,7 @@
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
+#include "binding/runtime/value.h"
 
 namespace binding {
 

@@ -12,6 +12,7 @@
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
+#include "binding/runtime/value.h"
 #include "binding/tensor/convert.h"
 #include "binding/tensor/tracing.h"
 
@@ -185,7 +186,7 @@ napi_value Version(napi_env env, napi_callback_info info) {
   });
 }
 
-// setGradEnabled(flag): what it was before.
+// setGradEnabled(flag): the flag before.
 napi_value SetGradEnabled(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const bool before = at::GradMode::is_enabled();
@@ -200,7 +201,7 @@ napi_value IsGradEnabled(napi_env env, napi_callback_info) {
   return Guarded(env, [&] { return Boolean(env, at::GradMode::is_enabled()); });
 }
 
-// setDetectAnomaly(mode, checkNan): what both were before.
+// setDetectAnomaly(mode, checkNan): both flags before.
 napi_value SetDetectAnomaly(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     using torch::autograd::AnomalyMode;

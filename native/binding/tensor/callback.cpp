@@ -1,4 +1,4 @@
-// Hooks and custom operations: what differentiation calls in JavaScript.
+// Hooks and custom operations: functions of JavaScript that differentiation calls.
 #include "binding/tensor/callback.h"
 
 #include <ATen/Parallel.h>
@@ -12,7 +12,9 @@
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
+#include "binding/runtime/value.h"
 #include "binding/tensor/convert.h"
+#include "binding/tensor/tensor_options.h"
 
 namespace binding {
 
@@ -67,7 +69,7 @@ std::vector<at::Tensor> CallbackTable::Call(int64_t number, const std::vector<at
         exchange->results = ReadTensors(env, result, "gradients");
       }
     } catch (const PendingException&) {
-      // What is caught by no JavaScript, such as the end of a worker. The engine knows standard exceptions only.
+      // No JavaScript catches this one, such as the end of a worker. The engine knows standard exceptions only.
       napi_value ignored;
       napi_get_and_clear_last_exception(env, &ignored);
       napi_close_handle_scope(env, scope);

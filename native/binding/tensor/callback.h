@@ -2,7 +2,7 @@
 // Functions of JavaScript that differentiation calls: hooks of tensors, backward of custom operations.
 //
 // The graph may be freed, and run, on any thread. So C++ holds no function but its number; JavaScript keeps the
-// functions by number and is told which numbers nothing holds any more. What a function throws stays there too, and
+// functions by number and is told which numbers nothing holds any more. The error of a function stays there too, and
 // crosses the engine as a CallbackError with its number.
 #include <ATen/core/Tensor.h>
 #include <node_api.h>
@@ -16,7 +16,7 @@
 
 namespace binding {
 
-// What a callback threw, by the number under which JavaScript keeps it.
+// The error of a callback, by the number under which JavaScript keeps it.
 struct CallbackError : std::runtime_error {
   explicit CallbackError(int64_t number) : std::runtime_error("a function of JavaScript has thrown"), number(number) {}
   int64_t number;
@@ -26,16 +26,16 @@ class CallbackTable : public std::enable_shared_from_this<CallbackTable> {
  public:
   explicit CallbackTable(napi_env env) : env_(env) {}
 
-  // dispatch(number, tensors, more tensors) gives tensors, nothing, or the number of what was thrown; thrown(number)
-  // gives that and forgets it.
+  // dispatch(number, tensors, more tensors) gives tensors, nothing, or the number of an error; thrown(number) gives
+  // that error and forgets it.
   void Open(napi_value dispatch, napi_value thrown);
   // Nothing is called any more. On the JavaScript thread, before the environment goes.
   void Close();
 
-  // Calls function `number`, from any thread: what it gives, empty for nothing.
+  // Calls function `number`, from any thread, and gives its results, empty for none.
   std::vector<at::Tensor> Call(int64_t number, const std::vector<at::Tensor>& tensors,
                                const std::vector<at::Tensor>& more);
-  // What was thrown, for JavaScript; on its thread.
+  // The thrown value, for JavaScript; on its thread.
   napi_value Thrown(int64_t number);
 
   void Begin() { ++live_; }

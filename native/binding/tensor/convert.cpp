@@ -1,77 +1,18 @@
 #include "binding/tensor/convert.h"
 
 #include <ATen/ScalarOps.h>
-#include <c10/core/ScalarTypeToTypeMeta.h>
 
 #include <cmath>
-#include <unordered_map>
+#include <string>
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
+#include "binding/runtime/value.h"
+#include "binding/tensor/tensor_options.h"
 
 namespace binding {
 
 namespace {
-
-napi_valuetype TypeOf(napi_env env, napi_value value) {
-  napi_valuetype type = napi_undefined;
-  napi_typeof(env, value, &type);
-  return type;
-}
-
-// A short picture of a value for error messages.
-std::string Show(napi_env env, napi_value value) {
-  switch (TypeOf(env, value)) {
-    case napi_undefined:
-      return "undefined";
-    case napi_null:
-      return "null";
-    case napi_function:
-      return "a function";
-    case napi_symbol:
-      return "a symbol";
-    case napi_object: {
-      bool array = false;
-      napi_is_array(env, value, &array);
-      return array ? "an array" : "an object";
-    }
-    case napi_external:
-      return "a native object";
-    case napi_string:
-      return "'" + ReadString(env, value, "") + "'";
-    default: {
-      napi_value text;
-      if (napi_coerce_to_string(env, value, &text) != napi_ok) return "a value";
-      return ReadString(env, text, "");
-    }
-  }
-}
-
-[[noreturn]] void Fail(napi_env env, napi_value value, const char* what, const char* expected) {
-  throw TypeError(std::string("expected ") + what + " to be " + expected + ", got " + Show(env, value));
-}
-
-const std::vector<std::pair<const char*, c10::ScalarType>>& DTypes() {
-  static const std::vector<std::pair<const char*, c10::ScalarType>> types{{"float32", at::kFloat},
-                                                                          {"float64", at::kDouble},
-                                                                          {"float16", at::kHalf},
-                                                                          {"bfloat16", at::kBFloat16},
-                                                                          {"int64", at::kLong},
-                                                                          {"int32", at::kInt},
-                                                                          {"int16", at::kShort},
-                                                                          {"int8", at::kChar},
-                                                                          {"uint8", at::kByte},
-                                                                          {"bool", at::kBool},
-                                                                          {"complex64", at::kComplexFloat},
-                                                                          {"complex128", at::kComplexDouble},
-                                                                          {"complex32", at::kComplexHalf},
-                                                                          {"uint16", at::kUInt16},
-                                                                          {"uint32", at::kUInt32},
-                                                                          {"uint64", at::kUInt64},
-                                                                          {"float8_e4m3fn", at::kFloat8_e4m3fn},
-                                                                          {"float8_e5m2", at::kFloat8_e5m2}};
-  return types;
-}
 
 c10::Scalar ReadScalar(napi_env env, napi_value value, const char* what) {
   switch (TypeOf(env, value)) {
@@ -110,44 +51,10 @@ c10::Scalar ReadScalar(napi_env env, napi_value value, const char* what) {
     default:
       break;
   }
-  Fail(env, value, what, "a number");
-}
-
-template <typename Read>
-auto ReadList(napi_env env, napi_value value, const char* what, Read&& read) {
-  using Element = decltype(read(value));
-  bool array = false;
-  napi_is_array(env, value, &array);
-  if (!array) Fail(env, value, what, "an array");
-  uint32_t length = 0;
-  napi_get_array_length(env, value, &length);
-  std::vector<Element> list;
-  list.reserve(length);
-  for (uint32_t i = 0; i < length; ++i) {
-    napi_value element;
-    Check(env, napi_get_element(env, value, i, &element));
-    list.push_back(read(element));
-  }
-  return list;
-}
-
-// Where the schema asks for a list, one value stands for a list of it (Python allows it for sizes and strides).
-template <typename Read>
-auto ReadListOrOne(napi_env env, napi_value value, const char* what, Read&& read) {
-  using Element = decltype(read(value));
-  bool array = false;
-  napi_is_array(env, value, &array);
-  if (!array) return std::vector<Element>{read(value)};
-  return ReadList(env, value, what, read);
+  Refuse(env, value, what, "a number");
 }
 
 }  // namespace
-
-napi_value Undefined(napi_env env) {
-  napi_value value;
-  napi_get_undefined(env, &value);
-  return value;
-}
 
 Kind KindOf(const c10::TypePtr& given) {
   c10::TypePtr type = given;
@@ -205,80 +112,30 @@ Kind KindOf(const c10::TypePtr& given) {
   }
 }
 
-bool IsNullish(napi_env env, napi_value value) {
-  const napi_valuetype type = TypeOf(env, value);
-  return type == napi_undefined || type == napi_null;
-}
-
 int32_t ReadId(napi_env env, napi_value value) {
   int32_t id = -1;
-  if (napi_get_value_int32(env, value, &id) != napi_ok) Fail(env, value, "the argument", "a Tensor");
+  if (napi_get_value_int32(env, value, &id) != napi_ok) Refuse(env, value, "the argument", "a Tensor");
   return id;
 }
 
-int64_t ReadInt(napi_env env, napi_value value, const char* what) {
-  const napi_valuetype type = TypeOf(env, value);
-  if (type == napi_bigint) {
-    int64_t result = 0;
-    bool lossless = false;
-    napi_get_value_bigint_int64(env, value, &result, &lossless);
-    if (!lossless) throw RangeError(std::string("expected ") + what + " to fit in 64 bits, got " + Show(env, value));
-    return result;
-  }
-  if (type != napi_number) Fail(env, value, what, "an integer");
-  double number = 0;
-  napi_get_value_double(env, value, &number);
-  if (std::trunc(number) != number || std::abs(number) > 9007199254740991.0) Fail(env, value, what, "an integer");
-  return static_cast<int64_t>(number);
+at::Tensor ReadTensor(napi_env env, napi_value value, const char* what) {
+  int32_t id = -1;
+  if (napi_get_value_int32(env, value, &id) != napi_ok) Refuse(env, value, what, "a Tensor");
+  return Data(env).tensors.Get(id);
 }
 
-double ReadDouble(napi_env env, napi_value value, const char* what) {
-  double number = 0;
-  if (napi_get_value_double(env, value, &number) == napi_ok) return number;
-  if (TypeOf(env, value) == napi_bigint) return static_cast<double>(ReadInt(env, value, what));
-  Fail(env, value, what, "a number");
-}
-
-bool ReadBool(napi_env env, napi_value value, const char* what) {
-  bool flag = false;
-  if (napi_get_value_bool(env, value, &flag) != napi_ok) Fail(env, value, what, "a boolean");
-  return flag;
-}
-
-std::string ReadString(napi_env env, napi_value value, const char* what) {
+std::vector<at::Tensor> ReadTensorIds(napi_env env, napi_value value, const char* what) {
+  napi_typedarray_type type{};
   size_t length = 0;
-  if (napi_get_value_string_utf8(env, value, nullptr, 0, &length) != napi_ok) Fail(env, value, what, "a string");
-  std::string text(length, '\0');
-  napi_get_value_string_utf8(env, value, text.data(), length + 1, &length);
-  return text;
-}
-
-c10::ScalarType ReadDType(napi_env env, napi_value value) {
-  const std::string name = ReadString(env, value, "dtype");
-  for (const auto& [known, type] : DTypes()) {
-    if (name == known) return type;
-  }
-  throw TypeError("expected dtype to be a torch dtype such as 'float32' or 'int64', got '" + name + "'");
-}
-
-const char* DTypeName(c10::ScalarType type) {
-  for (const auto& [name, known] : DTypes()) {
-    if (known == type) return name;
-  }
-  return c10::toString(type);
-}
-
-c10::Device ReadDevice(napi_env env, napi_value value) { return c10::Device(ReadString(env, value, "device")); }
-
-std::optional<at::Generator> ReadGenerator(napi_env env, napi_value value) {
-  if (IsNullish(env, value)) return std::nullopt;
-  void* pointer = nullptr;
-  if (napi_get_value_external(env, value, &pointer) != napi_ok) Fail(env, value, "generator", "a torch.Generator");
-  return *static_cast<GeneratorHandle*>(pointer);
-}
-
-std::vector<int64_t> ReadInts(napi_env env, napi_value value, const char* what) {
-  return ReadListOrOne(env, value, what, [&](napi_value v) { return ReadInt(env, v, what); });
+  void* data = nullptr;
+  const auto status = napi_get_typedarray_info(env, value, &type, &length, &data, nullptr, nullptr);
+  if (status != napi_ok || type != napi_int32_array) Refuse(env, value, what, "an Int32Array");
+  const auto* ids = static_cast<const int32_t*>(data);
+  const TensorTable& table = Data(env).tensors;
+  std::vector<at::Tensor> tensors;
+  tensors.reserve(length);
+  for (size_t i = 0; i < length; ++i) tensors.push_back(ids[i] < 0 ? at::Tensor() : table.Get(ids[i]));
+  return tensors;
 }
 
 std::vector<at::Tensor> ReadTensors(napi_env env, napi_value value, const char* what) {
@@ -287,11 +144,18 @@ std::vector<at::Tensor> ReadTensors(napi_env env, napi_value value, const char* 
                   [&](napi_value v) { return IsNullish(env, v) ? at::Tensor() : tensors.Get(ReadId(env, v)); });
 }
 
+GeneratorHandle ReadGenerator(napi_env env, napi_value value) {
+  if (IsNullish(env, value)) return std::nullopt;
+  void* pointer = nullptr;
+  if (napi_get_value_external(env, value, &pointer) != napi_ok) Refuse(env, value, "generator", "a torch.Generator");
+  return *static_cast<GeneratorHandle*>(pointer);
+}
+
 c10::IValue ToIValue(napi_env env, const TensorTable& tensors, napi_value value, Kind kind, const char* what) {
   switch (kind) {
     case Kind::kTensor: {
       int32_t id = -1;
-      if (napi_get_value_int32(env, value, &id) != napi_ok) Fail(env, value, what, "a Tensor");
+      if (napi_get_value_int32(env, value, &id) != napi_ok) Refuse(env, value, what, "a Tensor");
       return tensors.Get(id);
     }
     case Kind::kNumberTensor:
@@ -342,55 +206,14 @@ c10::IValue ToIValue(napi_env env, const TensorTable& tensors, napi_value value,
       auto generator = ReadGenerator(env, value);
       return generator ? c10::IValue(*generator) : c10::IValue();
     }
-    case Kind::kLayout: {
-      const std::string name = ReadString(env, value, what);
-      static const std::unordered_map<std::string, c10::Layout> layouts{
-          {"strided", at::kStrided},      {"sparse_coo", at::kSparse},    {"sparse_csr", at::kSparseCsr},
-          {"sparse_csc", at::kSparseCsc}, {"sparse_bsr", at::kSparseBsr}, {"sparse_bsc", at::kSparseBsc}};
-      const auto found = layouts.find(name);
-      if (found == layouts.end()) Fail(env, value, what, "a layout such as 'strided' or 'sparse_coo'");
-      return static_cast<int64_t>(found->second);
-    }
-    case Kind::kMemoryFormat: {
-      const std::string name = ReadString(env, value, what);
-      static const std::unordered_map<std::string, c10::MemoryFormat> formats{
-          {"contiguous_format", at::MemoryFormat::Contiguous},
-          {"preserve_format", at::MemoryFormat::Preserve},
-          {"channels_last", at::MemoryFormat::ChannelsLast},
-          {"channels_last_3d", at::MemoryFormat::ChannelsLast3d}};
-      const auto found = formats.find(name);
-      if (found == formats.end())
-        Fail(env, value, what, "a memory format such as 'contiguous_format' or 'channels_last'");
-      return static_cast<int64_t>(found->second);
-    }
+    case Kind::kLayout:
+      return static_cast<int64_t>(ReadLayout(env, value, what));
+    case Kind::kMemoryFormat:
+      return static_cast<int64_t>(ReadMemoryFormat(env, value, what));
     case Kind::kUnsupported:
       break;
   }
   throw TypeError(std::string("the argument ") + what + " is of a kind that cannot cross from JavaScript");
-}
-
-napi_value FromString(napi_env env, const std::string& text) {
-  napi_value value;
-  Check(env, napi_create_string_utf8(env, text.data(), text.size(), &value));
-  return value;
-}
-
-napi_value FromInt(napi_env env, int64_t number) {
-  napi_value value;
-  // Beyond 2^53 a number would be wrong: a bigint is not.
-  if (number > 9007199254740991 || number < -9007199254740991) {
-    Check(env, napi_create_bigint_int64(env, number, &value));
-  } else {
-    Check(env, napi_create_int64(env, number, &value));
-  }
-  return value;
-}
-
-napi_value FromInts(napi_env env, c10::ArrayRef<int64_t> values) {
-  napi_value array;
-  Check(env, napi_create_array_with_length(env, values.size(), &array));
-  for (size_t i = 0; i < values.size(); ++i) Check(env, napi_set_element(env, array, i, FromInt(env, values[i])));
-  return array;
 }
 
 napi_value FromScalar(napi_env env, const c10::Scalar& scalar) {

@@ -8,7 +8,6 @@
 #include <node_api.h>
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace binding {
@@ -41,31 +40,19 @@ Kind KindOf(const c10::TypePtr& type);
 
 class TensorTable;
 
-// Readers of single values. Each throws TypeError with `what` in the message when the value is of another kind.
-bool IsNullish(napi_env env, napi_value value);
 int32_t ReadId(napi_env env, napi_value value);
-int64_t ReadInt(napi_env env, napi_value value, const char* what);
-double ReadDouble(napi_env env, napi_value value, const char* what);
-bool ReadBool(napi_env env, napi_value value, const char* what);
-std::string ReadString(napi_env env, napi_value value, const char* what);
-c10::ScalarType ReadDType(napi_env env, napi_value value);
-c10::Device ReadDevice(napi_env env, napi_value value);
+at::Tensor ReadTensor(napi_env env, napi_value value, const char* what);
+// The tensors of an Int32Array of ids; undefined for -1.
+std::vector<at::Tensor> ReadTensorIds(napi_env env, napi_value value, const char* what);
+std::vector<at::Tensor> ReadTensors(napi_env env, napi_value value, const char* what);
 // A generator as JavaScript gives it: one made there, or none, which is the global one.
 using GeneratorHandle = std::optional<at::Generator>;
-std::optional<at::Generator> ReadGenerator(napi_env env, napi_value value);
-std::vector<int64_t> ReadInts(napi_env env, napi_value value, const char* what);
-std::vector<at::Tensor> ReadTensors(napi_env env, napi_value value, const char* what);
+GeneratorHandle ReadGenerator(napi_env env, napi_value value);
 
 c10::IValue ToIValue(napi_env env, const TensorTable& tensors, napi_value value, Kind kind, const char* what);
 
 // IValue to JavaScript. Tensors come back as ids that TypeScript must adopt at once (an undefined one as null).
 napi_value FromIValue(napi_env env, const c10::IValue& value);
-napi_value FromString(napi_env env, const std::string& text);
-napi_value FromInt(napi_env env, int64_t value);
-napi_value FromInts(napi_env env, c10::ArrayRef<int64_t> values);
 napi_value FromScalar(napi_env env, const c10::Scalar& value);
-
-const char* DTypeName(c10::ScalarType type);
-napi_value Undefined(napi_env env);
 
 }  // namespace binding

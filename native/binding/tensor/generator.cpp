@@ -6,13 +6,15 @@
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
+#include "binding/runtime/value.h"
 #include "binding/tensor/convert.h"
+#include "binding/tensor/tensor_options.h"
 
 namespace binding {
 
 namespace {
 
-// The generator, or what this thread draws from, unless a job draws from it.
+// The generator, or else the source of this thread, unless a job draws from it.
 at::Generator ReadFree(napi_env env, napi_value value, const char* op) {
   const auto generator = ebm::generator_for(ReadGenerator(env, value), at::kCPU);
   CheckFree(env, {op, {}, {}, {generator}});
@@ -20,7 +22,7 @@ at::Generator ReadFree(napi_env env, napi_value value, const char* op) {
 }
 
 uint64_t ReadSeed(napi_env env, napi_value value) {
-  // Python takes what fits in 64 bits with a sign or without; the bits are what counts.
+  // Python takes every number that fits in 64 bits, with a sign or without; only the bits count.
   bool lossless = false;
   uint64_t seed = 0;
   if (napi_get_value_bigint_uint64(env, value, &seed, &lossless) == napi_ok && lossless) return seed;
@@ -63,7 +65,7 @@ napi_value MakeGenerator(napi_env env, napi_callback_info info) {
       "Generator");
 }
 
-// The global generator: of every device, and of whoever asks.
+// The global generator of this thread, for every device.
 napi_value DefaultGenerator(napi_env env, napi_callback_info) {
   return Guarded(env, [&] { return FromObject<GeneratorHandle>(env, std::nullopt); });
 }

@@ -11,7 +11,9 @@
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
+#include "binding/runtime/value.h"
 #include "binding/tensor/convert.h"
+#include "binding/tensor/tensor_options.h"
 #include "binding/tensor/tracing.h"
 
 namespace binding {
@@ -135,7 +137,7 @@ napi_value GraphName(napi_env env, napi_callback_info info) {
       env, [&] { return FromString(env, ReadGraph(env, Arguments(env, info)[0]).module.type()->name()->name()); });
 }
 
-// graphInputs(graph): the names of what forward takes.
+// graphInputs(graph): the names of forward's arguments.
 napi_value GraphInputs(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const auto method = ReadGraph(env, Arguments(env, info)[0]).module.get_method("forward");
@@ -183,7 +185,7 @@ napi_value GraphSlots(napi_env env, napi_callback_info info) {
   });
 }
 
-// setSlot(graph, name, tensor): what a name stands for from now on.
+// setSlot(graph, name, tensor): the name stands for this tensor from now on.
 napi_value SetSlot(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);

@@ -11,7 +11,7 @@ namespace binding {
 
 struct Graph {
   explicit Graph(torch::jit::Module module);
-  // What native loops run; made when first asked for, since not every module has a forward.
+  // The graph that native loops run; made when first asked for, since not every module has a forward.
   const ebm::Graph& code() const;
 
   torch::jit::Module module;
@@ -23,7 +23,7 @@ struct Graph {
 
 const Graph& ReadGraph(napi_env env, napi_value value);
 
-// Parts of what InitGraph exports.
+// Parts of the exports of InitGraph.
 void InitGraphNodes(napi_env env, napi_value exports);
 void InitPackage(napi_env env, napi_value exports);
 

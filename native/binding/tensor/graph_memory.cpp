@@ -20,13 +20,13 @@ namespace {
 
 using torch::autograd::Node;
 
-constexpr int64_t kNodeBytes = 600;  // what a node costs beside the results that it keeps
+constexpr int64_t kNodeBytes = 600;  // of a node, beside the results that it keeps
 constexpr int64_t kStep = 1 << 20;   // how much is made before the table of tensors looks whether the collector has run
 
-// What an environment's collector is told of: bytes that were freed, on any thread, since it was told last.
+// Bytes that were freed, on any thread, since an environment's collector was told last.
 using Freed = std::atomic<int64_t>;
 
-// About what the graph keeps: the results of its operations.
+// About the bytes that the graph keeps: the results of its operations.
 int64_t BytesOf(const Node* root) {
   int64_t bytes = 0;
   std::unordered_set<const Node*> seen{root};

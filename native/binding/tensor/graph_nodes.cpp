@@ -4,8 +4,10 @@
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
+#include "binding/runtime/value.h"
 #include "binding/tensor/convert.h"
 #include "binding/tensor/graph.h"
+#include "binding/tensor/tensor_options.h"
 
 namespace binding {
 
@@ -24,7 +26,7 @@ napi_value FromValues(napi_env env, c10::ArrayRef<const Value*> values) {
   return FromInts(env, ids);
 }
 
-// [dtype, shape] of a value as it was recorded; null for what is no tensor or was not recorded.
+// [dtype, shape] of a value as it was recorded; null for a value that is no tensor or was not recorded.
 napi_value FromType(napi_env env, const Value* value) {
   napi_value pair;
   const auto type = value->type()->cast<c10::TensorType>();

@@ -8,6 +8,8 @@
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
+#include "binding/runtime/value.h"
+#include "binding/tensor/tensor_options.h"
 #include "binding/tensor/tracing.h"
 
 namespace binding {

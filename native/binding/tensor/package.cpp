@@ -4,6 +4,7 @@
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
+#include "binding/runtime/value.h"
 #include "binding/tensor/convert.h"
 #include "binding/tensor/graph.h"
 

@@ -1,4 +1,4 @@
-// What a tensor is, and how its data cross: everything that has no operator of its own.
+// Properties of tensors and the crossing of their data: everything that has no operator of its own.
 #include <ATen/ATen.h>
 #include <ATen/TracerMode.h>
 
@@ -6,7 +6,9 @@
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
+#include "binding/runtime/value.h"
 #include "binding/tensor/convert.h"
+#include "binding/tensor/tensor_options.h"
 
 namespace binding {
 
@@ -187,7 +189,7 @@ napi_value BeginScope(napi_env env, napi_callback_info) {
   });
 }
 
-// endScope(keep): disposes of what was made since the scope began, but for the ids in `keep`.
+// endScope(keep): disposes of all tensors that were made since the scope began, but for the ids in `keep`.
 napi_value EndScope(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);

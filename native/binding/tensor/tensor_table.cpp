@@ -10,7 +10,7 @@ namespace binding {
 
 namespace {
 
-// What a handle costs beside its data: the TensorImpl, the storage, its part of the graph, the JavaScript object.
+// The bytes of a handle beside its data: the TensorImpl, the storage, its part of the graph, the JavaScript object.
 constexpr int64_t kHandleBytes = 600;
 // V8 is told of changes, and the sentinel looked at, in steps of this size: small next to V8's own threshold of 64 MB.
 constexpr int64_t kStep = 256 << 10;

@@ -3,7 +3,7 @@
 //
 // A JavaScript Tensor is a plain object with a small integer, its id here. Each slot keeps a weak reference to that
 // object. Node runs native finalizers only when its event loop turns, so there are none: when a sentinel object shows
-// that the collector has run, a sweep asks every weak reference for its value and releases what has been collected.
+// that the collector has run, a sweep asks every weak reference for its value and releases the collected ones.
 // A disposed slot keeps its id until its object is gone, so that no stale id can name another tensor.
 #include <ATen/core/Tensor.h>
 #include <node_api.h>
@@ -35,7 +35,8 @@ class TensorTable {
   // Releases the tensor now; the id stays taken until its object is collected.
   void Dispose(int32_t id);
 
-  // Releases what the collector has taken; does nothing unless it has run since the last sweep, or `force` is set.
+  // Releases the tensors of collected objects; does nothing unless the collector has run since the last sweep, or
+  // `force` is set.
   void Sweep(napi_env env, bool force);
 
   // A scope collects the ids made until it ends; ending it disposes of all but those in `keep`.

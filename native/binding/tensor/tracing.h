@@ -1,5 +1,5 @@
 #pragma once
-// What a forward that is being recorded does beside its operators.
+// Changes of modes, which a forward that is being recorded makes beside its operators.
 #include <torch/csrc/jit/frontend/tracer.h>
 
 #include <string>

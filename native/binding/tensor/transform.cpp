@@ -8,6 +8,7 @@
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
+#include "binding/runtime/value.h"
 #include "binding/tensor/convert.h"
 
 namespace binding {
@@ -112,7 +113,7 @@ napi_value WrapForGrad(napi_env env, napi_callback_info info) {
       "grad");
 }
 
-// unwrapForGrad(x, level): what the levels outside see of x.
+// unwrapForGrad(x, level): x as the levels outside see it.
 napi_value UnwrapForGrad(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
@@ -137,7 +138,7 @@ napi_value EndDual(napi_env env, napi_callback_info info) {
   });
 }
 
-// setForwardGrad(enabled): what it was.
+// setForwardGrad(enabled): the flag before.
 napi_value SetForwardGrad(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     auto& state = c10::AutogradState::get_tls_state();

@@ -6,7 +6,7 @@
 
 namespace ebm {
 
-/// The control of what this thread does; null if nothing can stop it.
+/// The control of the loop on this thread; null if nothing can stop it.
 inline thread_local const Control* current_control = nullptr;
 
 /// Makes a control, or none, that of this thread for as long as it lives.
@@ -21,7 +21,7 @@ class ControlScope {
   const Control* outer_;
 };
 
-/// Throws `Aborted` if what this thread does was told to stop. Whatever may take long within a step calls it: every
+/// Throws `Aborted` if the loop on this thread was told to stop. Whatever may take long within a step calls it: every
 /// evaluation of a model or a field does, and every round of an algorithm that asks none.
 inline void check_aborted() {
   if (current_control != nullptr) current_control->check();

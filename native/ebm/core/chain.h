@@ -7,7 +7,7 @@
 
 namespace ebm {
 
-/// What a run of chains keeps. Kept are the steps i with (i + 1) % thin == 0; the start is never one of them.
+/// The length of a run of chains and the steps that it keeps: those i with (i + 1) % thin == 0, never the start.
 struct ChainOptions {
   int64_t n_steps = 0;
   int64_t thin = 1;
@@ -26,8 +26,8 @@ struct ChainResult {
   /// The last positions (n, *data), or the trajectory (n, n_steps / thin, *data). After no steps, x itself.
   Tensor samples;
   /// If asked for, one row per kept step: mean and var over the chains (n_kept, *data) unless the sampler reports
-  /// none, their mean energy (n_kept), and what the sampler adds (n_kept, …). The variance is that of the population
-  /// within [1e-10, 1e10], and 0 for a single chain.
+  /// none, their mean energy (n_kept), and the reports of the sampler (n_kept, …). The variance is that of the
+  /// population within [1e-10, 1e10], and 0 for a single chain.
   NamedTensors diagnostics;
   Health health;
 };

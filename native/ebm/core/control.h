@@ -14,7 +14,7 @@ struct Aborted : std::runtime_error {
   Aborted() : std::runtime_error("The operation was aborted") {}
 };
 
-/// What the outside may do to a running loop: stop it, from any thread, and watch it.
+/// The hold of the outside on a running loop: it may stop the loop, from any thread, and watch it.
 /// A loop calls `check` before each step and `advance` after it, or before and after some steps at once.
 class Control {
  public:

@@ -19,7 +19,7 @@ class Field {
   /// f(x, t), differentiable in x and in the field's parameters.
   virtual Tensor value(const Tensor& x, const Tensor& t) const = 0;
 
-  /// f(x, t), and after it what the field shows beside, such as activations of a layer.
+  /// f(x, t), and after it further outputs, such as activations of a layer.
   virtual std::vector<Tensor> outputs(const Tensor& x, const Tensor& t) const { return {value(x, t)}; }
 };
 

@@ -27,7 +27,7 @@ class Model {
   /// By default from autograd, which is on for the call even where the caller has switched it off.
   virtual Tensor gradient(const Tensor& x) const;
 
-  /// Whether equal positions have equal energies throughout a loop, so that a loop may keep what it knows of them.
+  /// Whether equal positions have equal energies throughout a loop, so that a loop may keep its knowledge of them.
   virtual bool is_fixed() const { return true; }
 
   /// This energy as fused kernels take it, for chains that start at x and as long as its parameters stay as they are;

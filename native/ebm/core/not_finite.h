@@ -6,7 +6,7 @@
 
 namespace ebm {
 
-/// Thrown by what meets numbers that are infinite or not numbers, and cannot go on with them.
+/// Thrown where numbers that are infinite or not numbers leave no way on.
 struct NotFinite : c10::ValueError {
   explicit NotFinite(const std::string& message) : ValueError({__func__, __FILE__, __LINE__}, message) {}
 };

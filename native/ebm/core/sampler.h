@@ -13,8 +13,8 @@ namespace ebm {
 using NamedTensors = std::vector<std::pair<std::string, Tensor>>;
 
 /// One transition of a Markov chain, applied to a batch of chains; `run_chain` repeats it.
-/// What a sampler carries beside the positions (momentum, a cached gradient) are its members, which `init` sets,
-/// so an object serves one loop at a time.
+/// State beside the positions (momentum, a cached gradient) stands in members, which `init` sets, so an object serves
+/// one loop at a time.
 class Sampler {
  public:
   explicit Sampler(std::shared_ptr<const Model> model) : model_(std::move(model)) {}
@@ -48,7 +48,7 @@ class Sampler {
   /// The energies (n,) at the positions x after the last step, as diagnostics average them.
   virtual Tensor recorded_energy(const Tensor& x) const { return model().energy(x); }
 
-  /// What else the last step is to report: tensors by name, such as acceptanceRate, 0-d or of any shape. Names and
+  /// Further reports of the last step: tensors by name, such as acceptanceRate, 0-d or of any shape. Names and
   /// shapes never change.
   virtual NamedTensors diagnostics() const { return {}; }
 

@@ -12,7 +12,7 @@ namespace ebm {
 
 namespace {
 
-constexpr size_t kAlignment = 64;  // what libtorch gives all its CPU tensors
+constexpr size_t kAlignment = 64;  // of all CPU tensors in libtorch
 constexpr size_t kClasses = 8;     // blocks of 64, 128, … 512 bytes
 constexpr size_t kBatch = 64;      // how many blocks move between a thread and the pool at a time
 

@@ -15,7 +15,8 @@ namespace {
 // libtorch's threads hand this kind of information on to each other, and use it for nothing else.
 constexpr auto kKind = c10::DebugInfoKind::TEST_INFO_2;
 
-// A key that libtorch leaves to others, below what records (autograd, traces): recorded programs name no generator.
+// A key that libtorch leaves to others, below those that record (autograd, traces): recorded programs name no
+// generator.
 constexpr auto kKey = c10::DispatchKey::Fake;
 
 // Of all sources: they are asked seldom, and for moments.
@@ -267,7 +268,7 @@ struct Lent : c10::OperatorKernel {
   }
 };
 
-// How far from the end of its arguments an operator has its generator; 0 where it takes none.
+// The place of an operator's generator, from the end of its arguments; 0 where it takes none.
 size_t place_of_generator(const c10::FunctionSchema& schema) {
   const auto& arguments = schema.arguments();
   for (size_t i = 0; i < arguments.size(); ++i) {

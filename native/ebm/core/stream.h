@@ -37,37 +37,37 @@ class Stream {
   std::vector<at::Generator> generators_;
 };
 
-/// Where draws without a generator take their numbers from: what stands for libtorch's global generators, which all
-/// threads share, on a thread that draws from it (DrawFrom).
+/// The source of draws without a generator: it stands for libtorch's global generators, which all threads share, on a
+/// thread that draws from it (DrawFrom).
 ///
-/// A program has a stream. What runs beside it, a job, borrows that stream, and the program goes on with it afterwards:
-/// a program that waits for each of its jobs draws in the order of its calls. Whoever wants a stream that another has
-/// gets a split of it. So no one waits, and none disturbs another.
+/// A program has a stream. A job, which runs beside it, borrows that stream, and the program goes on with it
+/// afterwards: a program that waits for each of its jobs draws in the order of its calls. Whoever wants a stream that
+/// another has gets a split of it. So no one waits, and none disturbs another.
 ///
 /// Splits are made when a stream is asked for, never when a thread happens to draw: the order of the calls tells them.
 class Source : public c10::DebugInfoBase, public std::enable_shared_from_this<Source> {
  public:
   enum class Kind {
-    kProgram,  // what it begins borrows its stream, as it draws nothing meanwhile if it waits
+    kProgram,  // jobs that it begins borrow its stream, as it draws nothing meanwhile if it waits
     kJob,      // runs beside its parent, and may draw at any time
     kCall,     // runs inside of its parent, which waits
   };
 
   /// A program; `on_split` hears who had the stream.
   Source(uint64_t seed, std::function<void(const std::string& holder)> on_split);
-  /// What `parent` has begun.
+  /// A job or call that `parent` has begun.
   Source(std::shared_ptr<Source> parent, std::string name, Kind kind);
   /// The same program, of which all that can be is drawn from `given`.
   Source(std::shared_ptr<Source> parent, at::Generator given);
 
-  /// What this thread draws from; null for libtorch's own.
+  /// The source of this thread; null for libtorch's own.
   static std::shared_ptr<Source> current();
 
   ~Source() override;
 
   /// Has a stream from now on, that of its parent or a split; otherwise from the first draw on.
   void take();
-  /// Gives back what was borrowed; draws are the parent's from now on.
+  /// Gives the borrowed stream back; draws are the parent's from now on.
   void end();
   /// Nobody hears of splits any more.
   void close();
@@ -109,7 +109,7 @@ class DrawFrom {
   const c10::impl::IncludeDispatchKeyGuard key_;
 };
 
-/// The generator that `rng`, or what this thread draws from, stands for.
+/// The generator that `rng` stands for, or else the source of this thread.
 at::Generator generator_for(const std::optional<at::Generator>& rng, c10::Device device);
 
 /// Makes the operators of libtorch ask for the source of their thread; again after a library of operators was loaded.

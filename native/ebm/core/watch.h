@@ -7,7 +7,7 @@
 
 namespace ebm {
 
-/// What went wrong in a run of n chains; counts are 0 where nothing did.
+/// The faults of a run of n chains; counts are 0 where there was none.
 struct Health {
   int64_t n = 0;
   int64_t steps = 0;
@@ -22,8 +22,8 @@ struct Health {
   bool is_good() const { return not_finite == 0 && stuck == 0; }
 };
 
-/// Watches chains for what `Health` tells. It looks at the start, after 4, 16, 64, … steps and at the end, on a device
-/// without reading it before the end.
+/// Watches chains for the faults in `Health`. It looks at the start, after 4, 16, 64, … steps and at the end, on a
+/// device without reading it before the end.
 class Watch {
  public:
   /// All that the chains depend on, each (n, …), after `done` steps; `accepted` (n,) says which of them took the last
@@ -40,7 +40,7 @@ class Watch {
   int64_t good_ = 0;  // the last step after which all was finite
   std::optional<int64_t> bad_;
   Tensor moved_;
-  // On a device: what it has been asked and not yet told, 0-d flags and their steps.
+  // Flags, 0-d, on a device, that it has not told yet, and their steps.
   std::vector<Tensor> flags_;
   std::vector<int64_t> asked_;
 };

@@ -6,7 +6,7 @@
 
 namespace ebm {
 
-/// Pairs of a source sample x0[i] and a target sample x1[i], and what each pair counts.
+/// Pairs of a source sample x0[i] and a target sample x1[i], with their weights.
 struct Coupled {
   Tensor x0;
   Tensor x1;

@@ -11,7 +11,7 @@ namespace ebm {
 class AnalyticModel : public Model {
  public:
   Tensor gradient(const Tensor& x) const final {
-    // One energy for each row of a matrix; what other shapes are worth, and why not, autograd tells.
+    // One energy for each row of a matrix; autograd gives the gradients of other shapes, or the reason against them.
     if (x.dim() != 2 || (force_fp32_gradient && x.scalar_type() != at::kFloat)) return Model::gradient(x);
     check_aborted();
     const at::NoGradGuard no_grad;

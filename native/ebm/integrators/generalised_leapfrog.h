@@ -5,7 +5,7 @@
 
 namespace ebm {
 
-/// How the implicit stages are solved, by Picard iteration.
+/// The solution of the implicit stages, by Picard iteration.
 struct PicardOptions {
   /// Iterations in all.
   int64_t max_iter = 8;

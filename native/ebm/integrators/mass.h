@@ -22,10 +22,10 @@ class Mass {
   /// M^-1 p, with masses of less than 1e-10 taken for that; may reuse the memory of p.
   Tensor divide(Tensor p) const;
 
-  /// What M^-1 divides by, of a mass that is a number or 1.
+  /// The divisor in M^-1, for a mass that is a number or 1.
   double divisor() const { return std::max(number_.value_or(1), 1e-10); }
 
-  /// As a tensor, if it is one; in the dtype and on the device of what it is used with.
+  /// As a tensor, if it is one; in the dtype and on the device of the tensors that it is used with.
   const Tensor& tensor() const { return tensor_; }
 
  private:

@@ -14,7 +14,7 @@
 namespace ebm {
 
 /// A Butcher tableau of s stages, explicit or diagonally implicit. The tensors may be of any floating-point type and on
-/// any device: what a step uses is in the type of its state.
+/// any device: the numbers of a step are in the type of its state.
 struct Tableau {
   Tensor a;                    // (s, s), lower triangular
   Tensor b;                    // (s)
@@ -55,7 +55,7 @@ Tensor wiener(const Tensor& h, const Tensor& diffusion, const Tensor& z);
 
 /// The Runge-Kutta method of a tableau: k_i = f(x + h sum_j a_ij k_j, t + c_i h), x' = x + h sum_i b_i k_i, and for a
 /// stochastic equation noise of strong order 1/2 on top. Implicit stages are solved by Picard iteration.
-/// Runs in the caller's grad mode: what it computes can be differentiated.
+/// Runs in the caller's grad mode: its result can be differentiated.
 class RungeKutta final : public Stepper {
  public:
   using Options = RungeKuttaOptions;

@@ -1,5 +1,5 @@
 #pragma once
-// What the files named *_avx2.cpp export. They are compiled for AVX2 and FMA, and are called only where `supported()`.
+// The functions of the files named *_avx2.cpp, which are compiled for AVX2 and FMA and called only where `supported()`.
 // This header names plain types alone, so that no inline function of a library is compiled for AVX2 by accident and
 // then taken by the linker for the rest of the program too.
 

@@ -5,7 +5,7 @@
 
 namespace ebm::kernels {
 
-/// Whether this processor has what the fused kernels are compiled for, and libtorch uses it too: then both have the
+/// Whether this processor has the instructions of the fused kernels, and libtorch uses them too: then both have the
 /// same numbers. `ATEN_CPU_CAPABILITY=default` in the environment says no.
 inline bool supported() {
   static const bool yes =
@@ -16,7 +16,7 @@ inline bool supported() {
 /// Whether fused kernels can run chains that start at x, (n, d).
 inline bool supports(const at::Tensor& x) {
   const auto dtype = x.scalar_type();
-  // What stands for other tensors, inside torch.func, has no storage.
+  // A tensor that stands for others, inside torch.func, has no storage.
   return supported() && x.has_storage() && x.is_cpu() && x.dim() == 2 && x.numel() > 0 && x.is_contiguous() &&
          x.layout() == at::kStrided && (dtype == at::kFloat || dtype == at::kDouble);
 }

@@ -8,7 +8,7 @@ namespace ebm::kernels {
 /// The gradient of an energy at x (B, d) in one pass, tiles of rows over threads.
 Tensor gradient(const Energy& energy, const Tensor& x);
 
-/// What a network gives for x (B, d), and for the times t (B) if it takes them: (B, outputs), in one pass likewise.
+/// The outputs (B, outputs) of a network for x (B, d), and for the times t (B) if it takes them; in one pass likewise.
 Tensor value(const Network& network, const Tensor& x, const Tensor& t);
 
 }  // namespace ebm::kernels

@@ -19,6 +19,22 @@ enum class Activation {
   kTanh
 };
 
+/// The operators that stand for activations: their names in libtorch. Their further arguments are the parameters.
+inline constexpr struct {
+  const char* name;
+  Activation activation;
+} kActivationOperators[] = {
+    {"aten::elu", Activation::kElu},
+    {"aten::gelu", Activation::kGelu},
+    {"aten::leaky_relu", Activation::kLeakyRelu},
+    {"aten::mish", Activation::kMish},
+    {"aten::relu", Activation::kRelu},
+    {"aten::sigmoid", Activation::kSigmoid},
+    {"aten::silu", Activation::kSilu},
+    {"aten::softplus", Activation::kSoftplus},
+    {"aten::tanh", Activation::kTanh},
+};
+
 /// activation(weight x + bias), in the type of the chains.
 struct Layer {
   int64_t inputs, outputs;

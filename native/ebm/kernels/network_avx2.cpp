@@ -88,7 +88,7 @@ void product(const Weights<T>& weights, int64_t rows, int64_t depth, const T* x,
 
 Vec<double> exponential(const Vec<double>& x) { return x.exp(); }
 
-/// e^x to 2 units in the last place; infinite from 88.4 on, and 2^-126 for what is smaller.
+/// e^x to 2 units in the last place; infinite from 88.4 on, and 2^-126 where it is smaller.
 Vec<float> exponential(const Vec<float>& x) {
   const auto cut = at::vec::clamp(x, Vec<float>(-87.33f), Vec<float>(89.f));
   const auto power = (cut * Vec<float>(1.44269504f)).round();
@@ -256,7 +256,7 @@ void gradient(const Network& network, const T* x, int64_t n, T* out, T* work) {
     in = values[l % 2];
     slope += count;
   }
-  // Backward: what were slopes become gradients, layer after layer.
+  // Backward: slopes become gradients, layer after layer.
   for (int64_t l = network.depth - 1; l > 0; --l) {
     const Layer& layer = network.layers[l];
     const T* const from = slope;

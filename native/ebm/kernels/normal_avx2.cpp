@@ -28,7 +28,7 @@ inline uint32_t tempered(uint32_t y) {
 }  // namespace
 
 void twist(uint32_t* state) {
-  // Every loop reads what is at least 227 words away from what it writes, so it may run in vectors.
+  // Every loop reads words at least 227 away from those that it writes, so it may run in vectors.
   constexpr int wrap = kWords - kAhead;
 #pragma GCC ivdep
   for (int i = 0; i < wrap; ++i) state[i] = twisted(state[i], state[i + 1], state[i + kAhead]);

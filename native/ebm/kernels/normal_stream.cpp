@@ -78,7 +78,7 @@ void NormalStream<T>::fill(int64_t draw, int64_t begin, int64_t end, T* out) con
     return;
   }
   avx2::box_muller(source + begin, (end - begin) / kBlock, out);
-  // What n leaves over of a block: ATen makes the last 16 numbers anew, from 16 more.
+  // Where n is no whole number of blocks, ATen makes the last 16 numbers anew, from 16 more.
   if (n_ % kBlock == 0 || end <= n_ - kBlock) return;
   std::array<T, kBlock> last;
   avx2::box_muller(source + n_, 1, last.data());

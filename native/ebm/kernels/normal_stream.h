@@ -9,8 +9,8 @@ namespace ebm::kernels {
 
 /// The numbers of `at::empty({n}).normal_(0, 1, rng)` on the CPU, draw after draw: the same stream to the bit.
 ///
-/// `draw` takes what some draws need from the generator, which is quick and sequential; `fill` then makes any part of
-/// any of these draws, from any thread.
+/// `draw` takes the words for some draws from the generator, which is quick and sequential; `fill` then makes any part
+/// of any of these draws, from any thread.
 template <typename T>
 class NormalStream {
  public:
@@ -23,7 +23,7 @@ class NormalStream {
   /// ATen.
   void draw(int64_t draws, const Rng& rng);
 
-  /// How many draws to make at once, so that their numbers stay in the cache.
+  /// The number of draws to make at once, so that their numbers stay in the cache.
   int64_t at_once() const { return std::max<int64_t>(1, kNumbers / stride_); }
 
   /// Numbers begin … end - 1 of one draw. `end` is a multiple of kBlock or n; `out` has room for whole blocks.

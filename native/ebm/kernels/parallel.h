@@ -6,11 +6,11 @@
 
 namespace ebm::kernels {
 
-/// How many threads libtorch's operators use.
+/// The number of threads of libtorch's operators.
 int64_t threads();
 
-/// body(i) for i = 0 … n - 1, on libtorch's threads, of which each takes at least `grain`; what a body throws is thrown
-/// here.
+/// body(i) for i = 0 … n - 1, on libtorch's threads, of which each takes at least `grain`; the error of a body is
+/// thrown here.
 void parallel_for(int64_t n, int64_t grain, c10::function_ref<void(int64_t)> body);
 
 /// Ends the threads that wait for the next operator of this one. OpenMP keeps some for every thread that runs

@@ -9,8 +9,8 @@
 
 namespace ebm::kernels {
 
-/// How chains, (n, d), are cut into tiles: pieces small enough for the cache, and one for each thread where that pays.
-/// Where coordinates do not meet, each counts as a chain of one.
+/// The division of chains, (n, d), into tiles: pieces small enough for the cache, and one for each thread where that
+/// pays. Where coordinates do not meet, each counts as a chain of one.
 struct Tiles {
   int64_t n, d;
   int64_t height;  // chains in a tile, a multiple of 16; the last tile may have fewer
@@ -41,19 +41,19 @@ struct Tiles {
     work = height * products;
   }
 
-  /// How many tiles a thread takes at least, for so many steps: to wake a thread costs some ten microseconds.
+  /// The least number of tiles for a thread, for so many steps: to wake a thread costs some ten microseconds.
   int64_t grain(int64_t steps) const {
     constexpr int64_t kWorthAThread = 1 << 21;
     return work > 0 ? std::max<int64_t>(1, kWorthAThread / (work * steps)) : 1;
   }
 
-  /// How many steps to take at once, so that the caller is back within some ten milliseconds.
+  /// The number of steps to take at once, so that the caller is back within some ten milliseconds.
   int64_t at_once() const {
     constexpr int64_t kMost = 1 << 29;  // for a thread
     return work > 0 ? std::max<int64_t>(1, kMost / work * threads() / count) : std::numeric_limits<int64_t>::max();
   }
 
-  /// How many steps a tile may take without a look at whether it is to stop: some milliseconds' worth.
+  /// The number of steps that a tile takes before it looks whether to stop: some milliseconds' worth.
   int64_t unchecked() const {
     constexpr int64_t kMost = 1 << 26, kSteps = 1 << 10;
     return work > 0 ? std::clamp<int64_t>(kMost / work, 1, kSteps) : kSteps;

@@ -21,7 +21,7 @@ struct ChainStarts {
 
   bool draws() const { return buffer || from_noise; }
 
-  /// The starts of chains for the data x, (B, *data). Draws: randn_like, or what the buffer draws.
+  /// The starts of chains for the data x, (B, *data). Draws: randn_like, or those of the buffer.
   Tensor points(const Tensor& x, const Rng& rng) const;
 };
 

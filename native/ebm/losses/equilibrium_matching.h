@@ -17,7 +17,7 @@ struct EquilibriumMatchingOptions {
   bool time_invariant = true;
   /// Whether gradients of g are to be differentiated in turn, where the caller records at all.
   bool create_graph = true;
-  /// Makes the dispersion of what the field shows last beside its output a penalty of this weight.
+  /// The weight of a penalty on the dispersion of the last tensor that the field gives beside its output.
   std::optional<double> dispersion;
 
   void fields(Fields& f) {
@@ -33,7 +33,7 @@ struct EquilibriumMatchingOptions {
 /// log mean exp(-|z_i - z_j|^2 / D) over all pairs of rows of z, (B, *), of D numbers each; 0-d.
 Tensor dispersion(const Tensor& z);
 
-/// How long the targets of equilibrium matching are at time t: `multiplier` times min(1, (1 - t) / (1 - threshold)),
+/// The length of equilibrium matching's targets at time t: `multiplier` times min(1, (1 - t) / (1 - threshold)),
 /// 1 - t, or 1.
 struct Decay {
   enum class Kind { kTruncated, kLinear, kConstant } kind = Kind::kTruncated;
@@ -50,8 +50,8 @@ struct Decay {
 };
 
 /// mean |f(x_t) + c u_t|^2 over the data, for c (B,); for score and noise mean weight |f sigma + x0|^2 and
-/// mean weight |f - x0|^2, with sigma and the score's weight w at the times, both (B, 1, ..., 1). What a prediction has
-/// no use for may be undefined.
+/// mean weight |f - x0|^2, with sigma and the score's weight w at the times, both (B, 1, ..., 1). Tensors
+/// that a prediction has no use for may be undefined.
 Rows equilibrium_matching(const Field& field, const PathSample& sample, const Tensor& c, const Tensor& sigma,
                           const Tensor& score_weight, const EquilibriumMatchingOptions& options);
 

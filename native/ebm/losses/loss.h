@@ -21,14 +21,14 @@ class Loss {
   struct Result {
     Tensor loss;           // differentiable in the model's parameters: 0-d, or one value for each row
     NamedTensors terms;    // other results
-    NamedTensors made_of;  // what the loss may hide if it is not finite
+    NamedTensors made_of;  // where the cause of a loss that is not finite may hide
   };
 
   virtual ~Loss() = default;
 
   virtual Result forward(Control& control) = 0;
 
-  /// Writes what the last forward leaves behind, once its loss is found to be good, and gives the numbers that have
+  /// Writes the state that the last forward leaves, once its loss is found to be good, and gives the numbers that have
   /// changed.
   virtual NamedNumbers commit() { return {}; }
 };

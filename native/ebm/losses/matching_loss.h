@@ -8,7 +8,7 @@
 
 namespace ebm {
 
-/// The rows' losses of a field that is fitted to a path from noise to data, and what they were made of.
+/// The rows' losses of a field that is fitted to a path from noise to data, and the tensors that they were made of.
 struct Rows {
   Tensor loss;     // (B,)
   Tensor output;   // of the field, in the shape of x
@@ -18,7 +18,7 @@ struct Rows {
 
 struct MatchingOptions {
   PathSource sample;
-  /// What each row counts by its time, (B,); undefined where all count the same.
+  /// The weight of each row by its time, (B,); undefined where all are equal.
   Tensor time_weights;
   /// Whether the loss is the mean over the rows, rather than one value for each.
   bool whole = true;

@@ -33,7 +33,7 @@ struct Times {
 struct PathSample {
   Tensor x0;       // source samples, (B, *data)
   Tensor x1;       // the data that they are paired with
-  Tensor weights;  // what each pair counts, (B,); undefined where all count the same
+  Tensor weights;  // of the pairs, (B,); undefined where all are equal
   Tensor t;        // times, (B,)
   Tensor xt;       // where the pairs are at these times
   Tensor ut;       // their velocities

@@ -26,7 +26,7 @@ class CallbackModel final : public Model {
     check_aborted();
     return gradient_ ? gradient_(x) : Model::gradient(x);
   }
-  /// What a function computes may change from call to call.
+  /// Values of a function may change from call to call.
   bool is_fixed() const override { return false; }
 
  private:

@@ -9,6 +9,7 @@
 
 #include "ebm/core/abort.h"
 #include "ebm/kernels/evaluate.h"
+#include "ebm/networks/network_finder.h"
 
 namespace ebm {
 namespace jit = torch::jit;
@@ -73,7 +74,7 @@ Graph::Graph(jit::Module module) : module_(std::move(module)), name_(module_.typ
   const auto graph = module_.get_method("forward").graph()->copy();
   // A call to a submodule would otherwise go through an executor of its own, which optimises.
   jit::Inline(*graph);
-  fused_ = FusedNetwork::find(*graph);
+  fused_ = find_network(*graph);
   code_ = jit::Code(graph, "forward");
 }
 

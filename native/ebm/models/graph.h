@@ -24,7 +24,7 @@ struct Slot {
 
 /// Records `forward` on example inputs as the TorchScript module `name`, which holds the slots by reference under
 /// their names: it sees in-place updates, gradients reach them, and once saved Python loads it.
-/// Slots that share a tensor keep sharing it. `forward` gives a tensor or a tuple of them; what it throws is thrown.
+/// Slots that share a tensor keep sharing it. `forward` gives a tensor or a tuple of them; its error is thrown.
 torch::jit::Module trace(const std::string& name, const std::vector<Slot>& slots,
                          const std::function<torch::jit::IValue(const std::vector<Tensor>& inputs)>& forward,
                          const std::vector<Tensor>& examples, const std::vector<std::string>& input_names);

@@ -1,374 +1,12 @@
 #include "ebm/networks/fused_network.h"
 
-#include <torch/csrc/jit/ir/constants.h>
-
-#include <string_view>
-#include <unordered_map>
 #include <utility>
-#include <variant>
 
 #include "ebm/kernels/cpu.h"
 
 namespace ebm {
 namespace jit = torch::jit;
-using kernels::Activation;
 using kernels::Network;
-
-namespace {
-
-using Source = FusedNetwork::Source;
-using Layer = FusedNetwork::Layer;
-
-/// t, (B) or as a column (B, 1).
-struct Time {
-  bool is_column;
-};
-
-/// The inputs, x and perhaps t, (B, width), or what some layers make of them.
-struct Values {
-  Network::Time time = Network::kNone;
-  std::vector<Layer> layers;
-};
-
-/// factor * x^2, (B, d).
-struct Squares {
-  double factor;
-};
-
-/// One number for each row: scale * (values' one output or their sum) + quadratic * |x|^2.
-struct Rows {
-  std::optional<Values> values;
-  bool is_sum = false;
-  double scale = 0;
-  double quadratic = 0;
-};
-
-using Term = std::variant<std::monostate, Source, Time, Values, Squares, Rows>;
-
-/// The operators of activations. Their further arguments are the parameters.
-const std::unordered_map<std::string_view, Activation> kActivations{
-    {"aten::elu", Activation::kElu},
-    {"aten::gelu", Activation::kGelu},
-    {"aten::leaky_relu", Activation::kLeakyRelu},
-    {"aten::mish", Activation::kMish},
-    {"aten::relu", Activation::kRelu},
-    {"aten::sigmoid", Activation::kSigmoid},
-    {"aten::silu", Activation::kSilu},
-    {"aten::softplus", Activation::kSoftplus},
-    {"aten::tanh", Activation::kTanh},
-};
-
-std::optional<double> number(const jit::Value* value) {
-  const auto constant = jit::toIValue(value);
-  if (!constant) return std::nullopt;
-  if (constant->isDouble()) return constant->toDouble();
-  if (constant->isInt()) return static_cast<double>(constant->toInt());
-  if (!constant->isTensor()) return std::nullopt;
-  const auto& tensor = constant->toTensor();
-  const bool is_real = tensor.defined() && (at::isFloatingType(tensor.scalar_type()) ||
-                                            at::isIntegralType(tensor.scalar_type(), /*includeBool=*/false));
-  if (!is_real || tensor.dim() != 0) return std::nullopt;
-  return tensor.item<double>();
-}
-
-bool is_none(const jit::Value* value) {
-  const auto constant = jit::toIValue(value);
-  return constant && constant->isNone();
-}
-
-bool is_false(const jit::Value* value) {
-  const auto constant = jit::toIValue(value);
-  return constant && constant->isBool() && !constant->toBool();
-}
-
-bool is_integer(const jit::Value* value, std::initializer_list<int64_t> among) {
-  const auto constant = jit::toIValue(value);
-  return constant && constant->isInt() && std::find(among.begin(), among.end(), constant->toInt()) != among.end();
-}
-
-std::optional<std::vector<int64_t>> integers(const jit::Value* value) {
-  if (const auto constant = jit::toIValue(value); constant && constant->isIntList()) return constant->toIntVector();
-  if (value->node()->kind() != c10::prim::ListConstruct) return std::nullopt;
-  std::vector<int64_t> list;
-  for (const auto* element : value->node()->inputs()) {
-    const auto constant = jit::toIValue(element);
-    if (!constant || !constant->isInt()) return std::nullopt;
-    list.push_back(constant->toInt());
-  }
-  return list;
-}
-
-bool is_last_axis(const jit::Value* value) { return is_integer(value, {1, -1}); }
-
-}  // namespace
-
-/// Goes through a graph from top to bottom and keeps, for each value that is understood, what it is.
-class NetworkFinder {
- public:
-  explicit NetworkFinder(const jit::Graph& graph) : graph_(graph) {}
-
-  std::optional<FusedNetwork> find() {
-    const auto inputs = graph_.inputs();
-    if (inputs.size() < 2 || graph_.outputs().size() != 1) return std::nullopt;
-    terms_[inputs[0]] = Source{};
-    terms_[inputs[1]] = Values{};
-    if (inputs.size() > 2) terms_[inputs[2]] = Time{false};
-    for (const auto* node : graph_.nodes()) {
-      if (!node->blocks().empty() || node->hasSideEffects() || node->isNondeterministic()) return std::nullopt;
-      auto term = understand(*node);
-      const auto* schema = node->maybeSchema();
-      // What writes to a tensor may change any value that shares its memory.
-      if (schema && schema->is_mutable() && !(holds<Values>(term) && is_fresh(node->input(0)))) return std::nullopt;
-      if (node->outputs().size() == 1) terms_[node->output()] = std::move(term);
-    }
-    return result(term(graph_.outputs()[0]));
-  }
-
- private:
-  template <typename T>
-  static bool holds(const Term& term) {
-    return std::holds_alternative<T>(term);
-  }
-
-  const Term& term(const jit::Value* value) const {
-    static const Term unknown;
-    const auto found = terms_.find(value);
-    return found == terms_.end() ? unknown : found->second;
-  }
-
-  template <typename T>
-  const T* as(const jit::Value* value) const {
-    return std::get_if<T>(&term(value));
-  }
-
-  /// Whether a value is x itself.
-  bool is_x(const jit::Value* value) const {
-    const auto* values = as<Values>(value);
-    return values && values->layers.empty() && values->time == Network::kNone;
-  }
-
-  /// Whether a value has memory of its own, which nobody reads but its one user.
-  static bool is_fresh(const jit::Value* value) {
-    static const auto makers = {c10::aten::linear, c10::aten::addmm, c10::aten::matmul, c10::aten::mm, c10::aten::add};
-    const auto kind = value->node()->kind();
-    return value->uses().size() == 1 && std::find(makers.begin(), makers.end(), kind) != makers.end();
-  }
-
-  static std::optional<FusedNetwork> result(const Term& term) {
-    FusedNetwork found;
-    const Values* values = std::get_if<Values>(&term);
-    if (const auto* rows = std::get_if<Rows>(&term)) {
-      values = rows->values ? &*rows->values : nullptr;
-      found.result_ = rows->is_sum ? FusedNetwork::Result::kSum : FusedNetwork::Result::kOne;
-      found.scale_ = rows->scale;
-      found.quadratic_ = rows->quadratic;
-    }
-    if (!values || values->layers.empty()) return std::nullopt;
-    found.layers_ = values->layers;
-    found.time_ = values->time;
-    return found;
-  }
-
-  Term understand(const jit::Node& node) const {
-    const std::string_view kind = node.kind().toQualString();
-    const auto n = node.inputs().size();
-    const auto in = [&](size_t i) { return node.input(i); };
-    if (kind == "prim::GetAttr") return attribute(node);
-    if (kind == "prim::Constant") return constant(node);
-    if (n == 0) return {};
-    const auto in_place = kind.back() == '_';
-    if (const auto found = kActivations.find(in_place ? kind.substr(0, kind.size() - 1) : kind);
-        found != kActivations.end())
-      return activated(node, found->second);
-    if (kind == "aten::linear" && n == 3) return linear(in(0), as<Source>(in(1)), in(2), /*transposed=*/true);
-    if ((kind == "aten::matmul" || kind == "aten::mm") && n == 2)
-      return linear(in(0), as<Source>(in(1)), nullptr, /*transposed=*/false);
-    if (kind == "aten::addmm" && n == 5 && number(in(3)) == 1 && number(in(4)) == 1)
-      return linear(in(1), as<Source>(in(2)), in(0), /*transposed=*/false);
-    if (kind == "aten::t") return transposed(in(0));
-    if (kind == "aten::transpose" && n == 3) {
-      const bool swaps = (is_integer(in(1), {0, -2}) && is_integer(in(2), {1, -1})) ||
-                         (is_integer(in(1), {1, -1}) && is_integer(in(2), {0, -2}));
-      return swaps ? transposed(in(0)) : Term();
-    }
-    if (kind == "aten::dropout" && n == 3 && is_false(in(2))) return term(in(0));
-    if (kind == "aten::cat" && n == 2 && is_last_axis(in(1))) return joined(in(0));
-    if (kind == "aten::unsqueeze" && n == 2 && is_last_axis(in(1))) return column(in(0));
-    if ((kind == "aten::view" || kind == "aten::reshape") && n == 2) return viewed(in(0), integers(in(1)));
-    if (kind == "aten::flatten" && n == 3 && is_last_axis(in(2))) {
-      if (is_integer(in(1), {1, -1}) && holds<Values>(term(in(0)))) return term(in(0));
-      return is_integer(in(1), {0}) ? viewed(in(0), std::vector<int64_t>{-1}) : Term();
-    }
-    if (kind == "aten::slice" && n == 5) {
-      // x[:], as in x[:, 0].
-      const auto end = is_none(in(3)) || is_integer(in(3), {std::numeric_limits<int64_t>::max()});
-      const auto all = (is_none(in(2)) || is_integer(in(2), {0})) && end && is_integer(in(4), {1});
-      return all ? term(in(0)) : Term();
-    }
-    if (kind == "aten::squeeze" && n == 2) {
-      const auto axes = integers(in(1));
-      const bool is_last =
-          is_last_axis(in(1)) || (axes && axes->size() == 1 && (axes->at(0) == 1 || axes->at(0) == -1));
-      return is_last ? only(in(0)) : Term();
-    }
-    if (kind == "aten::select" && n == 3 && is_last_axis(in(1)) && is_integer(in(2), {0, -1})) return only(in(0));
-    if (kind == "aten::sum" && n == 4) return summed(node);
-    if (kind == "aten::square" || (kind == "aten::pow" && n == 2 && number(in(1)) == 2)) return squared(in(0));
-    if (kind == "aten::neg") return scaled(in(0), -1);
-    if (kind == "aten::div" && n == 2) {
-      const auto divisor = number(in(1));
-      return divisor ? scaled(in(0), 1 / *divisor) : Term();
-    }
-    if (kind == "aten::mul" && n == 2) {
-      if (in(0) == in(1)) return squared(in(0));
-      if (const auto factor = number(in(1))) return scaled(in(0), *factor);
-      if (const auto factor = number(in(0))) return scaled(in(1), *factor);
-      return {};
-    }
-    if ((kind == "aten::add" || kind == "aten::sub") && n == 3) {
-      const auto alpha = number(in(2));
-      return alpha ? added(in(0), in(1), kind == "aten::add" ? *alpha : -*alpha) : Term();
-    }
-    return {};
-  }
-
-  /// self.a.b.c: a module or one of its tensors.
-  Term attribute(const jit::Node& node) const {
-    const auto* owner = as<Source>(node.input(0));
-    if (!owner || owner->constant.defined() || owner->transposed) return {};
-    auto source = *owner;
-    source.path.push_back(node.s(c10::attr::name));
-    return source;
-  }
-
-  static Term constant(const jit::Node& node) {
-    const auto value = jit::toIValue(node.output());
-    if (!value || !value->isTensor() || value->toTensor().dim() == 0) return {};
-    return Source{{}, value->toTensor()};
-  }
-
-  Term transposed(const jit::Value* value) const {
-    const auto* source = as<Source>(value);
-    if (!source) return {};
-    auto result = *source;
-    result.transposed = !result.transposed;
-    return result;
-  }
-
-  /// values times a weight, which is (outputs, inputs) where it is used `transposed`, plus a bias if there is one.
-  Term linear(const jit::Value* from, const Source* weight, const jit::Value* bias, bool transposed) const {
-    const auto* values = as<Values>(from);
-    if (!values || !weight) return {};
-    Layer layer{*weight};
-    if (!transposed) layer.weight.transposed = !layer.weight.transposed;
-    if (bias && !is_none(bias)) {
-      const auto* source = as<Source>(bias);
-      if (!source) return {};
-      layer.bias = *source;
-    }
-    auto result = *values;
-    result.layers.push_back(std::move(layer));
-    return result;
-  }
-
-  Term activated(const jit::Node& node, Activation activation) const {
-    const auto* values = as<Values>(node.input(0));
-    if (!values || values->layers.empty() || values->layers.back().activation != Activation::kIdentity) return {};
-    auto result = *values;
-    auto& layer = result.layers.back();
-    layer.activation = activation;
-    for (size_t i = 1; i < node.inputs().size(); ++i) {
-      if (activation == Activation::kGelu) {
-        const auto approximate = jit::toIValue(node.input(i));
-        if (!approximate || !approximate->isString()) return {};
-        if (approximate->toStringRef() == "tanh") layer.activation = Activation::kGeluTanh;
-        continue;
-      }
-      const auto parameter = number(node.input(i));
-      if (!parameter || i > layer.parameters.size()) return {};
-      layer.parameters[i - 1] = *parameter;
-    }
-    return result;
-  }
-
-  /// x and t side by side, (B, d + 1).
-  Term joined(const jit::Value* list) const {
-    if (list->node()->kind() != c10::prim::ListConstruct || list->node()->inputs().size() != 2) return {};
-    const auto inputs = list->node()->inputs();
-    const auto is_column = [&](const jit::Value* value) {
-      const auto* time = as<Time>(value);
-      return time && time->is_column;
-    };
-    if (is_x(inputs[0]) && is_column(inputs[1])) return Values{Network::kLast, {}};
-    if (is_column(inputs[0]) && is_x(inputs[1])) return Values{Network::kFirst, {}};
-    return {};
-  }
-
-  Term column(const jit::Value* value) const {
-    const auto* time = as<Time>(value);
-    return time && !time->is_column ? Term(Time{true}) : Term();
-  }
-
-  Term viewed(const jit::Value* value, const std::optional<std::vector<int64_t>>& shape) const {
-    if (shape == std::vector<int64_t>{-1, 1}) return column(value);
-    return shape == std::vector<int64_t>{-1} ? only(value) : Term();
-  }
-
-  /// The only output, as one number for each row.
-  Term only(const jit::Value* value) const {
-    const auto* values = as<Values>(value);
-    return values && !values->layers.empty() ? Term(Rows{*values, false, 1, 0}) : Term();
-  }
-
-  Term summed(const jit::Node& node) const {
-    const auto axes = integers(node.input(1));
-    const bool is_last = axes && axes->size() == 1 && (axes->at(0) == 1 || axes->at(0) == -1);
-    if (!is_last || !is_false(node.input(2)) || !is_none(node.input(3))) return {};
-    if (const auto* squares = as<Squares>(node.input(0))) return Rows{{}, false, 0, squares->factor};
-    const auto* values = as<Values>(node.input(0));
-    return values && !values->layers.empty() ? Term(Rows{*values, true, 1, 0}) : Term();
-  }
-
-  Term squared(const jit::Value* value) const { return is_x(value) ? Term(Squares{1}) : Term(); }
-
-  Term scaled(const jit::Value* value, double factor) const {
-    if (const auto* squares = as<Squares>(value)) return Squares{squares->factor * factor};
-    const auto* rows = as<Rows>(value);
-    if (!rows) return {};
-    auto result = *rows;
-    result.scale *= factor;
-    result.quadratic *= factor;
-    return result;
-  }
-
-  /// a + factor * b: two parts of an energy, an energy and a number, or values and their bias.
-  Term added(const jit::Value* a, const jit::Value* b, double factor) const {
-    const auto *left = as<Rows>(a), *right = as<Rows>(b);
-    if (left && number(b)) return *left;
-    if (right && number(a)) return scaled(b, factor);
-    if (left && right) {
-      if (left->values && right->values) return {};
-      auto sum = left->values ? *left : *right;
-      sum.scale = left->scale + factor * right->scale;
-      sum.quadratic = left->quadratic + factor * right->quadratic;
-      return sum;
-    }
-    const bool forward = as<Values>(a) != nullptr;
-    const auto* values = as<Values>(forward ? a : b);
-    const auto* bias = as<Source>(forward ? b : a);
-    if (!values || !bias || factor != 1 || values->layers.empty()) return {};
-    const auto& last = values->layers.back();
-    if (last.bias || last.activation != Activation::kIdentity) return {};
-    auto result = *values;
-    result.layers.back().bias = *bias;
-    return result;
-  }
-
-  const jit::Graph& graph_;
-  std::unordered_map<const jit::Value*, Term> terms_;
-};
-
-std::optional<FusedNetwork> FusedNetwork::find(const jit::Graph& graph) { return NetworkFinder(graph).find(); }
 
 Tensor FusedNetwork::Source::read(const jit::Module& module) const {
   auto tensor = constant;
@@ -385,7 +23,7 @@ Tensor FusedNetwork::Source::read(const jit::Module& module) const {
   return (transposed ? tensor.t() : tensor).contiguous();
 }
 
-/// A network and what its layers point into.
+/// A network and the tensors that its layers point into.
 struct FusedNetwork::Bound {
   std::vector<Tensor> tensors;
   std::vector<kernels::Layer> layers;
@@ -395,8 +33,8 @@ struct FusedNetwork::Bound {
 
 std::shared_ptr<FusedNetwork::Bound> FusedNetwork::bind(const jit::Module& module, const Tensor& x) const {
   const auto bound = std::make_shared<Bound>();
-  int64_t width = x.size(1) + (time_ == Network::kNone ? 0 : 1);
-  for (const auto& layer : layers_) {
+  int64_t width = x.size(1) + (parts_.time == Network::kNone ? 0 : 1);
+  for (const auto& layer : parts_.layers) {
     const auto weight = layer.weight.read(module);
     const auto bias = layer.bias ? layer.bias->read(module) : Tensor();
     const bool fits = weight.defined() && weight.dim() == 2 && weight.size(1) == width && weight.size(0) > 0 &&
@@ -415,8 +53,9 @@ std::shared_ptr<FusedNetwork::Bound> FusedNetwork::bind(const jit::Module& modul
     bound->tensors.push_back(weight);
     bound->tensors.push_back(bias);
   }
-  if (result_ == Result::kOne && width != 1) return nullptr;
-  bound->network = {bound->layers.data(), static_cast<int64_t>(bound->layers.size()), scale_, quadratic_, time_};
+  if (parts_.result == Result::kOne && width != 1) return nullptr;
+  bound->network = {bound->layers.data(), static_cast<int64_t>(bound->layers.size()), parts_.scale, parts_.quadratic,
+                    parts_.time};
   // In wider layers one product for all chains is faster than one for each tile; and for few chains of a large network
   // one in which a chain is not a lane, of which most would be empty.
   constexpr int64_t kWidest = 512, kFew = 8, kLarge = 80'000;
@@ -427,7 +66,7 @@ std::shared_ptr<FusedNetwork::Bound> FusedNetwork::bind(const jit::Module& modul
 }
 
 std::shared_ptr<const kernels::Energy> FusedNetwork::energy(const jit::Module& module, const Tensor& x) const {
-  if (result_ == Result::kOutputs || time_ != Network::kNone || !kernels::supports(x)) return nullptr;
+  if (parts_.result == Result::kOutputs || parts_.time != Network::kNone || !kernels::supports(x)) return nullptr;
   const auto bound = bind(module, x);
   return bound ? std::shared_ptr<const kernels::Energy>(bound, &bound->energy) : nullptr;
 }
@@ -435,7 +74,7 @@ std::shared_ptr<const kernels::Energy> FusedNetwork::energy(const jit::Module& m
 std::shared_ptr<const Network> FusedNetwork::field(const jit::Module& module, const Tensor& x, const Tensor& t) const {
   const bool fits = t.dim() == 1 && t.is_cpu() && t.layout() == at::kStrided && x.dim() == 2 &&
                     t.size(0) == x.size(0) && t.scalar_type() == x.scalar_type();
-  if (result_ != Result::kOutputs || !fits || !kernels::supports(x)) return nullptr;
+  if (parts_.result != Result::kOutputs || !fits || !kernels::supports(x)) return nullptr;
   const auto bound = bind(module, x);
   return bound ? std::shared_ptr<const Network>(bound, &bound->network) : nullptr;
 }

@@ -10,10 +10,10 @@
 
 namespace ebm {
 
-/// What an optimizer remembers of one parameter, in the order that its rule names; undefined before the first step.
+/// The state of one parameter, in the order that its rule names; undefined before the first step.
 using ParamState = std::vector<Tensor>;
 
-/// How an optimizer changes one parameter by its gradient. The operations are those of PyTorch's optimizers for single
+/// The change of one parameter by its gradient. The operations are those of PyTorch's optimizers for single
 /// tensors, in their order, so that the numbers are the same to the bit.
 class UpdateRule {
  public:
@@ -23,7 +23,7 @@ class UpdateRule {
   /// Tensors that are remembered of each parameter.
   virtual size_t state_size() const = 0;
 
-  /// Changes the parameter, and what is remembered of it. Complex numbers are pairs of real ones.
+  /// Changes the parameter and its state. Complex numbers are pairs of real ones.
   void apply(const Tensor& parameter, const Tensor& gradient, ParamState& state) const;
 
  protected:
@@ -34,7 +34,7 @@ class UpdateRule {
   bool maximize_;
 };
 
-/// Parameters under one rule, and what is remembered of each.
+/// Parameters under one rule, each with its state.
 struct ParamGroup {
   std::shared_ptr<const UpdateRule> rule;
   std::vector<Tensor> parameters;
@@ -44,7 +44,7 @@ struct ParamGroup {
 /// Updates all parameters that have a gradient.
 void optimizer_step(std::vector<ParamGroup>& groups);
 
-// What rules share.
+// Parts that rules share.
 
 /// Counts a step in `step`, a float32 number on the CPU as PyTorch has it, and returns the count.
 double count_step(Tensor& step);

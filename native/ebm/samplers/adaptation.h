@@ -32,9 +32,9 @@ class DualAveraging {
   void restart(double step_size);
   void update(double acceptance);
 
-  /// What the next step shall use.
+  /// The step size for the next step.
   double step_size() const;
-  /// The average of what was used, which is what remains.
+  /// The average of those that were used, which later steps keep.
   double averaged() const;
 
  private:

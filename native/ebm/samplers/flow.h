@@ -16,7 +16,7 @@ struct FlowOptions {
   int64_t thin = 1;
   bool trajectory = false;
   bool diagnostics = false;
-  /// How far past the end of the grid the last correction goes, for the recorded time.
+  /// The length of the last correction past the end of the grid, for the recorded time.
   double last_step = 0;
 
   void fields(Fields& f) {

@@ -30,7 +30,7 @@ Tensor LangevinDynamics::step(const Tensor& x, int64_t i, const Rng& rng) {
   const auto times = [&] { return at::zeros({x.size(0)}, x.options()); };
   const auto next = options_.integrator ? options_.integrator->step(drift_, x, times(), number(h), number(s * s), rng)
                                         : euler_maruyama(x, drift, h, s, rng);
-  // Not in place: an integrator of one's own may keep what it gave.
+  // Not in place: an integrator of one's own may keep the tensor that it gave.
   return options_.clamp ? next.clamp(options_.clamp->first, options_.clamp->second) : next;
 }
 

@@ -27,7 +27,7 @@ Tensor MetropolisAdjustedLangevin::step(const Tensor& x, int64_t i, const Rng& r
   const auto back = sum_rows(x.sub(proposal).add_(gradient, h).square_()).div_(4 * h);
   const auto forth = sum_rows(noise.square()).div_(2);
   log_ratio_ = energy_.sub(energy).add_(forth).sub_(back);
-  // A comparison with NaN is false: what is not a number is refused.
+  // A comparison with NaN is false, so a ratio that is not a number refuses.
   accepted_ = at::rand({x.size(0)}, rng, at::TensorOptions(x.device())).log_().lt(log_ratio_);
   const auto rows = per_row(accepted_, x);
   energy_ = at::where(accepted_, energy, energy_);

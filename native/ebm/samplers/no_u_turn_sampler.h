@@ -49,7 +49,7 @@ class NoUTurnSampler final : public TunableSampler {
   Tensor acceptance() const override { return acceptance_.mean(); }
 
  private:
-  /// A state that may be returned, with what is known of it.
+  /// A state that may be returned, with its known values.
   struct State {
     Tensor x;
     Tensor energy;

@@ -39,7 +39,7 @@ void ParallelTempering::swap(const Rng& rng) {
   for (size_t k = first, pair = 0; k + 1 < count; k += 2, ++pair) {
     auto &cold = replicas_[k], &hot = replicas_[k + 1];
     const auto gap = energies(model(), cold).sub(energies(model(), hot));
-    // A comparison with NaN is false: what is not a number is refused.
+    // A comparison with NaN is false, so a ratio that is not a number refuses.
     const auto made =
         u[static_cast<int64_t>(pair)].lt(gap.mul_(1 / options_.temperatures[k] - 1 / options_.temperatures[k + 1]));
     const auto rows = per_row(made, x);

@@ -23,7 +23,7 @@ struct ParallelTemperingOptions {
 /// Replica exchange: each chain has a replica at every temperature T_0 < T_1 < …, which a sampler of its own moves
 /// under E / T_k, and neighbours swap their positions with probability min(1, exp((1/T_k - 1/T_k+1) (E_k - E_k+1))).
 /// The pairs (0, 1), (2, 3), … and (1, 2), (3, 4), … take turns. The positions of the chain are those at T_0.
-/// A step draws what the kernels draw, coldest first; a swap then draws one uniform number per pair and chain.
+/// Draws of a step: those of the kernels, coldest first; a swap then draws one uniform number per pair and chain.
 class ParallelTempering final : public Sampler {
  public:
   using Options = ParallelTemperingOptions;
@@ -39,7 +39,7 @@ class ParallelTempering final : public Sampler {
   std::vector<Tensor> positions(const Tensor&) const override { return replicas_; }
 
   /// `swapRate` (K - 1): the fraction of swaps between neighbours that were made so far, NaN before any was tried; and
-  /// what the coldest kernel tells.
+  /// the diagnostics of the coldest kernel.
   NamedTensors diagnostics() const override;
 
   /// The replicas, coldest first.
@@ -50,7 +50,7 @@ class ParallelTempering final : public Sampler {
 
   Options options_;
   std::vector<Tensor> replicas_;
-  std::vector<bool> moved_;  // by a swap, so that what the kernel knows of its position is void
+  std::vector<bool> moved_;  // by a swap, so that the kernel's knowledge of its position is void
   int64_t n_swaps_ = 0;
   std::vector<int64_t> tried_;
   Tensor accepted_;

@@ -100,7 +100,7 @@ Tensor RiemannianManifoldHMC::step(const Tensor& x, int64_t i, const Rng& rng) {
     }
   }
   const auto after = total(at.x, at.p);
-  // No factor can be taken of what is not finite, so it must not be accepted.
+  // A metric that is not finite has no factor, so its proposal must not be accepted.
   const auto finite = at.x.isfinite().all(-1).logical_and_(after.isfinite());
   log_ratio_ = before.sub(after).masked_fill_(finite.logical_not(), -std::numeric_limits<double>::infinity());
   const auto probability = log_ratio_.clamp(-50, 50).exp_().clamp_max_(1).masked_fill_(finite.logical_not(), 0);

@@ -42,7 +42,7 @@ class RiemannianManifoldHMC final : public Sampler {
   NamedTensors diagnostics() const override;
 
  private:
-  /// What is known of one position.
+  /// A position and its known values.
   struct Place {
     Tensor x;
     int64_t version = 0;  // of x, which a trajectory of one's own may change in place

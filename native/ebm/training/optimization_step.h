@@ -17,7 +17,7 @@ struct OptimizationStep {
   struct Result {
     Tensor loss;       // detached
     Tensor grad_norm;  // before clipping; undefined unless clipped by norm
-    /// What ended a step that is checked; nothing was changed then.
+    /// The numbers that ended a checked step, which then has changed nothing.
     std::optional<NonFinite> failure;
   };
 
@@ -36,7 +36,7 @@ struct OptimizationStep {
 
   /// Steps that share a step of the optimizer; their losses are divided by it.
   int64_t accumulated = 1;
-  /// Whose gradients are clipped.
+  /// Parameters whose gradients are clipped.
   std::vector<Tensor> parameters;
   /// All that get gradients.
   std::vector<Tensor> leaves;

@@ -33,7 +33,7 @@ namespace {
 
 constexpr int64_t kEndless = int64_t{1} << 40;
 
-/// x^2 / 2, which stops whoever asks it for the energy the `stop`-th time and counts how often it is asked after that.
+/// x^2 / 2, which stops its caller at the `stop`-th energy and counts the energies after that.
 class Stopping final : public ebm::Model {
  public:
   Stopping(ebm::Control& control, int stop) : control_(control), left_(stop) {}
@@ -181,7 +181,7 @@ TEST("abort ends integrators within a step") {
   });
 }
 
-TEST("abort ends what asks no model") {
+TEST("abort ends samplers that ask no model") {
   ebm::Control control;
   const ebm::ControlScope scope(&control);
   control.abort();

@@ -57,7 +57,7 @@ TEST("run_chain keeps every thin-th step of image-shaped chains") {
   EXPECT(result.diagnostics.empty());
 }
 
-TEST("run_chain records mean, variance, energy and what the sampler adds") {
+TEST("run_chain records mean, variance, energy and the reports of the sampler") {
   Counter sampler;
   ebm::Control control;
   const auto x = at::arange(6, at::kFloat).view({3, 2});

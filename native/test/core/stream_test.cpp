@@ -39,7 +39,7 @@ at::Tensor numbers(uint64_t seed, int64_t from = 0) {
 
 }  // namespace
 
-TEST("Source gives what libtorch draws on this thread, and leaves its own generator alone") {
+TEST("Source gives the numbers that libtorch draws on this thread, and leaves its own generator alone") {
   const Program program;
   const auto before = at::detail::getDefaultCPUGenerator().get_state();
   EXPECT(drawn(program.source).equal(numbers(1)));
@@ -109,7 +109,7 @@ TEST("Source: who draws meanwhile gets a split, and so does another job") {
   }
 }
 
-TEST("Source: a seed set meanwhile is for what comes after, and starts the splits anew") {
+TEST("Source: a seed set meanwhile is for later draws, and starts the splits anew") {
   Program program;
   const auto job = program.begin(Kind::kJob);
   job->take();
@@ -129,7 +129,7 @@ TEST("Source: a seed set meanwhile is for what comes after, and starts the split
   EXPECT(split().equal(first));
 }
 
-TEST("Source: a call in place shares the stream, and what it begins does not") {
+TEST("Source: a call in place shares the stream, and jobs that it begins do not") {
   Program program;
   const auto call = program.begin(Kind::kCall);
   call->take();
@@ -162,7 +162,7 @@ TEST("Source: a program inside of another has its stream as long as it lasts, an
   EXPECT(drawn(fit).equal(numbers(1, 1)));
   EXPECT(drawn(step()).equal(numbers(1, 2)));
   EXPECT((program.told == std::vector<std::string>{"fit"}));
-  // A job that outlives it keeps what it has.
+  // A job that outlives it keeps its stream.
   const auto last = step();
   last->take();
   fit->end();
@@ -181,7 +181,7 @@ TEST("Source: a job that outlives the program that began it still has the stream
   EXPECT(drawn(job).equal(numbers(1)));
 }
 
-TEST("Source: what is given is drawn from, by jobs too, and the program's stream stays") {
+TEST("Source: a given generator is drawn from, by jobs too, and the program's stream stays") {
   Program program;
   const auto given = std::make_shared<Source>(program.source, at::detail::createCPUGenerator(7));
   EXPECT(drawn(given).equal(numbers(7)));

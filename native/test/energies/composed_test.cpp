@@ -17,7 +17,7 @@ ebm::Models parts() {
   return {bell(-1), std::make_shared<ebm::DoubleWellModel>(ebm::DoubleWellOptions{1.5, 1}), bell(2)};
 }
 
-TEST("composed energies are what their formulas say") {
+TEST("composed energies follow their formulas") {
   const auto x = at::randn({6, 2}, test::seeded(0), at::kDouble);
   const auto all = parts();
   const auto a = all[0]->energy(x), b = all[1]->energy(x), c = all[2]->energy(x);

@@ -17,7 +17,7 @@ TEST("euler_maruyama steps along the drift and adds scaled noise") {
   EXPECT_NEAR(x, at::ones({4, 5}, at::kDouble), 0);
 }
 
-TEST("euler_maruyama draws its noise after the drift, and draws even what it does not use") {
+TEST("euler_maruyama draws its noise after the drift, and draws it even where it does not use it") {
   const auto rng = test::seeded(3);
   const auto drift = [&](const at::Tensor& x) { return at::randn({2}, rng).expand_as(x); };
   const auto next = ebm::euler_maruyama(at::zeros({3, 2}), drift, 1, 0, rng);

@@ -124,7 +124,7 @@ TEST("fused Langevin dynamics stops where it is told to, with the generator at t
   EXPECT(ours.get_state().equal(theirs.get_state()));
 }
 
-TEST("fused kernels leave to the operations what they do not cover") {
+TEST("fused kernels leave to the operations the cases that they do not cover") {
   const ebm::DoubleWellModel well({2, 1});
   const auto covers = [](const ebm::Model& model, const at::Tensor& x) {
     return ebm::kernels::FusedLangevin::make(model.kernel(x), x) != nullptr;

@@ -42,7 +42,7 @@ TEST("fused leapfrog steps are those of the operations") {
   }
 }
 
-TEST("fused leapfrog steps make finite what is not, and ask for the force anew") {
+TEST("fused leapfrog steps make numbers finite that are not, and ask for the force anew") {
   if (!ebm::kernels::supported()) return;
   constexpr float inf = std::numeric_limits<float>::infinity(), nan = std::numeric_limits<float>::quiet_NaN();
   const auto x = at::tensor({0.5f, nan, 1e30f, -inf, 0.1f, -0.2f}).view({3, 2});

@@ -80,7 +80,7 @@ TEST("a network's gradient is that of the operators for huge, infinite and missi
     const auto ours = model.gradient(x);
     const auto theirs = test::Plain([&](const at::Tensor& at) { return model.energy(at); }).gradient(x);
     const auto finite = x.isfinite().all(1);
-    // What is finite there is finite here, and near; mish and softplus of ATen overflow on the way for some.
+    // Rows that are finite there are finite here, and near; mish and softplus of ATen overflow on the way for some.
     const auto sound = theirs.isfinite().all(1).logical_and(finite);
     for (int64_t i = 0; i < x.size(0); ++i) {
       if (!sound[i].item<bool>()) continue;
@@ -117,7 +117,7 @@ TEST("fused Langevin dynamics on a network is step after step of the operators, 
   }
 }
 
-TEST("fused Langevin dynamics on a network sees what its parameters are when a loop begins") {
+TEST("fused Langevin dynamics on a network sees its parameters as they are when a loop begins") {
   if (!ebm::kernels::supported()) return;
   const auto network = smooth({2, 16, 1});
   const auto model = std::make_shared<ebm::GraphModel>(model_of(network, 2));

@@ -16,7 +16,7 @@ int64_t count_threads() {
   return std::distance(begin(tasks), end(tasks));
 }
 
-/// How many threads the process has, once those that are about to end have ended.
+/// The number of threads of the process, once those that are about to end have ended.
 int64_t threads_of_process() {
   for (int64_t before = count_threads();;) {
     std::this_thread::sleep_for(std::chrono::milliseconds(20));

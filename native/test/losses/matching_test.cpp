@@ -37,7 +37,7 @@ TEST("matching losses give the numbers of TorchEBM 0.8.9") {
   EXPECT(!rows.energy.defined());
 }
 
-TEST("dispersion is that of TorchEBM 0.8.9, in half precision too, and a penalty on what a field shows") {
+TEST("dispersion is that of TorchEBM 0.8.9, in half precision too, and a penalty on further outputs of a field") {
   EXPECT_NEAR(ebm::dispersion(data()), at::scalar_tensor(-0.791869), 1e-6);
   EXPECT_NEAR(ebm::dispersion(data().to(at::kBFloat16)), at::scalar_tensor(-0.791869), 1e-2);
   const auto sample = path().draw({}, data(), test::seeded(0));
@@ -74,7 +74,7 @@ TEST("a contrast leaves out the highest energies and is bounded below") {
   EXPECT_NEAR(ebm::contrast(real, fake, 3, 0.25, 0.5).loss.item<double>(), -0.5, 1e-6);
 }
 
-TEST("a field must give what has the shape of x") {
+TEST("a field must give values of the shape of x") {
   const ebm::CallbackField wide("Wide", [](const at::Tensor& x, const at::Tensor&) { return at::cat({x, x}, 1); });
   const auto sample = path().draw({}, data(), test::seeded(0));
   EXPECT_THROWS(ebm::flow_matching(wide, sample, false), c10::ValueError,

@@ -176,7 +176,7 @@ TEST("a traced module keeps its names, its sharing and its numbers through save 
   EXPECT(model.gradient(x).equal(ebm::GraphModel(module).gradient(x)));
 }
 
-TEST("trace passes on what the forward throws, and the next one works") {
+TEST("trace passes on the error of a forward, and the next one works") {
   const auto fail = [](const std::vector<at::Tensor>&) -> at::Tensor { throw std::runtime_error("no luck"); };
   EXPECT_THROWS(ebm::trace("Broken", {}, fail, {at::zeros({1, 1})}, {"x"}), std::runtime_error, "no luck");
   const auto sum = ebm::trace("Sum", {}, [](const auto& in) { return in[0].sum(-1); }, {at::zeros({1, 1})}, {"x"});

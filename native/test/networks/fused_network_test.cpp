@@ -84,7 +84,7 @@ TEST("perceptrons are found however they are written") {
   }
 }
 
-TEST("what is no perceptron is left to the operators") {
+TEST("graphs that are no perceptrons are left to the operators") {
   const auto net = network();
   const auto wide = network(3);
   const auto& [w, b] = std::pair(net.weights, net.biases);

@@ -1,26 +1,39 @@
 #include "test/networks/mlp.h"
 
+#include <ATen/core/dispatch/Dispatcher.h>
+
 #include <cmath>
 
+#include "ebm/kernels/network.h"
 #include "test/support.h"
 
 namespace test {
 
-std::vector<std::pair<std::string, Function>> activations() {
-  return {
-      {"elu", [](const at::Tensor& x) { return at::elu(x); }},
-      {"elu with its parameters", [](const at::Tensor& x) { return at::elu(x, 1.3, 0.8, 0.7); }},
-      {"gelu", [](const at::Tensor& x) { return at::gelu(x); }},
-      {"gelu by tanh", [](const at::Tensor& x) { return at::gelu(x, "tanh"); }},
-      {"leaky_relu", [](const at::Tensor& x) { return at::leaky_relu(x, 0.2); }},
-      {"mish", [](const at::Tensor& x) { return at::mish(x); }},
-      {"relu", [](const at::Tensor& x) { return at::relu(x); }},
-      {"sigmoid", [](const at::Tensor& x) { return at::sigmoid(x); }},
-      {"silu", [](const at::Tensor& x) { return at::silu(x); }},
-      {"softplus", [](const at::Tensor& x) { return at::softplus(x); }},
-      {"softplus with its parameters", [](const at::Tensor& x) { return at::softplus(x, 3, 1); }},
-      {"tanh", [](const at::Tensor& x) { return at::tanh(x); }},
+namespace {
+
+/// An operator with the defaults of its further arguments.
+Function with_defaults(const char* name) {
+  const auto op = c10::Dispatcher::singleton().findSchemaOrThrow(name, "");
+  return [op](const at::Tensor& x) {
+    torch::jit::Stack stack{x};
+    const auto& arguments = op.schema().arguments();
+    for (size_t i = 1; i < arguments.size(); ++i) stack.push_back(*arguments[i].default_value());
+    op.callBoxed(stack);
+    return stack[0].toTensor();
   };
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, Function>> activations() {
+  std::vector<std::pair<std::string, Function>> all{
+      {"elu with its parameters", [](const at::Tensor& x) { return at::elu(x, 1.3, 0.8, 0.7); }},
+      {"gelu by tanh", [](const at::Tensor& x) { return at::gelu(x, "tanh"); }},
+      {"leaky_relu with its parameter", [](const at::Tensor& x) { return at::leaky_relu(x, 0.2); }},
+      {"softplus with its parameters", [](const at::Tensor& x) { return at::softplus(x, 3, 1); }},
+  };
+  for (const auto& [name, activation] : ebm::kernels::kActivationOperators) all.emplace_back(name, with_defaults(name));
+  return all;
 }
 
 Mlp::Mlp(const std::vector<int64_t>& widths, Function activation, at::ScalarType dtype, bool bias)

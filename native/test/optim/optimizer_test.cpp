@@ -56,7 +56,7 @@ TEST("the first step of Adam is lr long, whatever the gradient") {
   EXPECT(!groups[0].states[0][3].defined());
 }
 
-TEST("momentum starts as the first gradient, and what is dampened comes later") {
+TEST("momentum starts as the first gradient, and dampening comes later") {
   const ebm::SGDOptions options{.lr = 1, .momentum = 0.5, .dampening = 0.75};
   const auto moved = walk(std::make_shared<ebm::SGD>(options), at::ones({1}));
   double buffer = 1;

@@ -48,7 +48,7 @@ TEST("ParallelTempering swaps with the probability of Metropolis") {
     const double rate = x.eq(hot).to(at::kDouble).mean().item<double>();
     EXPECT_NEAR(rate, expected, 4 * std::sqrt(expected * (1 - expected) / n));
     EXPECT_NEAR(ladder.sampler->diagnostics()[0].second.item<double>(), rate, 1e-9);
-    // What one has lost the other has won.
+    // A loss of one is a gain of the other.
     EXPECT_NEAR(ladder.sampler->replicas()[0].add(ladder.sampler->replicas()[1]),
                 at::full({n, 1}, 2 + hot, at::kDouble), 0);
   }
@@ -94,7 +94,7 @@ TEST("ParallelTempering takes turns with the pairs, and starts swapped kernels a
   EXPECT_EQUAL(ladder.kernels[0]->n_inits, 3);
 }
 
-TEST("ParallelTempering refuses what is not a number") {
+TEST("ParallelTempering refuses ratios that are not numbers") {
   Ladder ladder({1, 2}, {at::ones({4, 1}, at::kDouble), at::full({4, 1}, NAN, at::kDouble)});
   EXPECT_NEAR(ladder.step(0), at::ones({4, 1}, at::kDouble), 0);
 }

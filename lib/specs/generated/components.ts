@@ -1,5 +1,5 @@
 // Written by scripts/generate.mjs from the registry of native/ebm. Do not edit.
-import type { DType, Generator, Tensor } from '../../torch/index.js';
+import type { DType, Generator, Tensor } from '../../tensor/index.js';
 import type {
   CallbackSpec,
   FieldSpec,

@@ -1,75 +1,23 @@
-/** @file The jobs of the border: specs as TypeScript writes them, before they are lowered, and records. */
-import type { JobRecord, ParamGroupSpec, TensorId } from '../addon/binding.js';
+/** @file The calls of the border that run as jobs: the specs that each takes, and its record. */
+import type { JobRecord, ParamGroupSpec } from '../addon/binding.js';
 import type { Made } from '../optim/nativeOptimizer.js';
-import type { Generator, Tensor } from '../torch/index.js';
 import type {
   ChainSpec,
   EnergyMetricsSpec,
   FlowSpec,
-  NativeLossSpec,
-  NativeModelSpec,
-  NativeStepperSpec,
   OptimizationStepSpec,
   PathSpec,
   SamplerSpec,
   TimesSpec,
   WarmupSpec,
-} from './generated/components.js';
-import type { reads } from './lower.js';
-import type { BoundGraph } from './tracing.js';
-
-/** A function that a job calls with tensors, as holders, and the steps done; it gives the number of a tensor. */
-export type CallbackSpec = (...args: any[]) => TensorId;
-
-/** A recorded graph. */
-export type GraphSpec = { kind: 'graph' } & BoundGraph;
-
-/** A model of a native loop: one that native code has, a recorded graph, or functions. */
-export type ModelSpec = { [reads]?: readonly Tensor[] } & (
-  | NativeModelSpec
-  | (GraphSpec & { forceFp32Gradient: boolean })
-  | { kind: 'callback'; name: string; energy: CallbackSpec; gradient: CallbackSpec; forceFp32Gradient: boolean }
-);
-
-/** A vector field of a native loop. */
-export type FieldSpec = { [reads]?: readonly Tensor[] } & (
-  | GraphSpec
-  | { kind: 'callback'; name: string; value: CallbackSpec; outputs: ((...args: any[]) => TensorId[]) | null }
-);
-
-/** A function of x. */
-export type FunctionSpec = GraphSpec | { kind: 'callback'; value: CallbackSpec };
-
-/** A Runge–Kutta method, or a step of one's own. */
-export type StepperSpec = NativeStepperSpec | { kind: 'callback'; step: CallbackSpec };
-
-/** A number, or a tensor that acts as one. */
-export type NumberSpec = number | { tensor: Tensor };
-
-/** Points in time, see component. */
-export type GridSpec =
-  | Tensor
-  | { n: number; from: number; to: number; reverse: boolean; stepSize: null }
-  | { n: number; stepSize: NumberSpec };
+} from '../specs/generated/components.js';
+import type { FieldSpec, GridSpec, LossSpec, NumberSpec, StartSpec, StepperSpec } from '../specs/specs.js';
+import type { Generator, Tensor } from '../torch/index.js';
 
 /** A result of {@link Jobs.integrate}. */
 export interface IntegrateRecord extends JobRecord {
   x: Tensor;
 }
-
-/**
- * A parameter of a native loop: a number for all steps, one for each, or those of the first steps and a function that
- * gives more from a step on.
- */
-export type ScheduleSpec = number | Float64Array | { values: Float64Array; more: (first: number) => Float64Array };
-
-/** A loss of given data, see loss.cpp. */
-export type LossSpec = NativeLossSpec & {
-  /** The lower precision in which it runs; null for that of the caller. */
-  autocast: { device: string; dtype: string } | null;
-  /** Whether what it is made of must be finite. */
-  checked: boolean;
-};
 
 /** A result of {@link Jobs.loss}, and part of that of a training step. */
 export interface LossRecord extends JobRecord {
@@ -116,14 +64,6 @@ export interface WarmupRecord extends JobRecord {
 export interface TrajectoryRecord extends JobRecord {
   x: Tensor;
   p: Tensor;
-}
-
-/** Where chains start: at `x`, or at a draw from a standard normal distribution. */
-export interface StartSpec {
-  x: Tensor | null;
-  shape?: readonly number[];
-  dtype?: string;
-  device?: string;
 }
 
 /** A result of {@link Jobs.trainingStep}. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lower, reads } from '../../lib/native/lower.js';
+import { lower, reads } from '../../lib/specs/lower.js';
 import * as torch from '../../lib/torch/index.js';
 
 describe('lower', () => {
