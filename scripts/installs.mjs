@@ -40,30 +40,6 @@ const required = imports
 /** The mean, as every runtime prints it. */
 const meanIn = (text) => /tensor\(\[(.*?)\]/.exec(text)?.[1];
 
-await main(async () => {
-  const { values } = parseArgs({ options: { tarball: { type: 'string' }, only: { type: 'string' } } });
-  const { env, libtorch } = await prepare();
-  const folder = mkdtempSync(join(tmpdir(), 'torchebm-installs-'));
-  const means = new Map();
-  try {
-    const tarball = values.tarball ? resolve(values.tarball) : pack(folder);
-    for (const [name, way] of Object.entries(WAYS)) {
-      if (values.only && !name.includes(values.only)) continue;
-      const app = join(folder, name.replaceAll(/\W+/g, '-'));
-      const result = await attempt(() => way(new Place(app, tarball, env, libtorch)));
-      rmSync(app, { recursive: true, force: true });
-      if (result.mean) means.set(name, result.mean);
-      console.log(`${name.padEnd(36)} ${result.mean ?? result.said ?? `FAILED: ${result.failure}`}`);
-      if (result.failure) process.exitCode = 1;
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  const different = new Set(means.values());
-  if (different.size > 1) throw new Failure(`The means differ: ${[...different].join('; ')}`);
-  console.log(`${means.size} ways, one mean: ${[...different].join()}`);
-});
-
 function pack(folder) {
   run(process.execPath, ['scripts/prebuild.mjs']);
   run('npm', ['pack', '--silent', '--pack-destination', folder], { what: 'npm pack' });
@@ -227,7 +203,8 @@ const WAYS = {
     async (place) => {
       place.write(
         'next.config.mjs',
-        "export default { output: 'standalone', serverExternalPackages: ['torchebm'], outputFileTracingRoot: import.meta.dirname };\n",
+        `export default { output: 'standalone', serverExternalPackages: ['torchebm'], outputFileTracingRoot: import.meta.dirname,
+  outputFileTracingIncludes: { '/**': ['node_modules/torchebm/prebuilds/**/*'] } };\n`,
       );
       place.write('app/layout.js', 'export default ({ children }) => <html><body>{children}</body></html>;\n');
       place.write('app/page.js', 'export default () => <p>app</p>;\n');
@@ -343,10 +320,6 @@ else { await import('./main.mjs'); process.exit(); }\n`,
     const said = place.run(process.execPath, ['main.mjs'], { fails: true });
     return { said: /Fix: +(.*)/.exec(said)?.[0] ?? `no cure in: ${said}` };
   }),
-  'Alpine (musl): the refusal': (place) => {
-    const said = place.run('npm', ['install', '--libc=musl', place.tarball], { fails: true });
-    return { said: /notsup.*/.exec(said)?.[0] ?? said };
-  },
 };
 
 function yarn(place, linker) {
@@ -361,3 +334,27 @@ function yarn(place, linker) {
   place.node(cli, 'add', `torchebm@file:${place.tarball}`);
   return place.node(cli, 'node', 'main.mjs');
 }
+
+await main(async () => {
+  const { values } = parseArgs({ options: { tarball: { type: 'string' }, only: { type: 'string' } } });
+  const { env, libtorch } = await prepare();
+  const folder = mkdtempSync(join(tmpdir(), 'torchebm-installs-'));
+  const means = new Map();
+  try {
+    const tarball = values.tarball ? resolve(values.tarball) : pack(folder);
+    for (const [name, way] of Object.entries(WAYS)) {
+      if (values.only && !name.includes(values.only)) continue;
+      const app = join(folder, name.replaceAll(/\W+/g, '-'));
+      const result = await attempt(() => way(new Place(app, tarball, env, libtorch)));
+      rmSync(app, { recursive: true, force: true });
+      if (result.mean) means.set(name, result.mean);
+      console.log(`${name.padEnd(36)} ${result.mean ?? result.said ?? `FAILED: ${result.failure}`}`);
+      if (result.failure) process.exitCode = 1;
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const different = new Set(means.values());
+  if (different.size > 1) throw new Failure(`The means differ: ${[...different].join('; ')}`);
+  console.log(`${means.size} ways, one mean: ${[...different].join()}`);
+});

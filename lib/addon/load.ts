@@ -34,7 +34,7 @@ export function addonPath(name: 'torchebm' | 'loader'): string {
       `  1 ${prebuilt}  no fitting prebuilt addon`,
       `  2 ${built}  not built`,
       '  Fix:  in a clone of the repository, npm run build; the npm package carries linux-x64 (glibc) alone.',
-      '        Bundlers must leave torchebm external.',
+      '        Bundlers must leave torchebm external, and Next.js has to be told of its prebuilds: docs/install.md#bundlers.',
     ].join('\n'),
   );
 }
