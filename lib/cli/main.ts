@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { packageVersion } from '../addon/package.js';
 import { addDoctor } from './doctor.js';
+import { addExport } from './export.js';
 import { addSample } from './sample.js';
 import { addSetup } from './setup.js';
 import { addTrain } from './train.js';
@@ -10,7 +11,7 @@ const program = new Command('torchebm')
   .description('Energy-based models for Node, on libtorch.')
   .version(packageVersion)
   .showHelpAfterError('(--help lists what there is)');
-for (const add of [addSetup, addDoctor, addTrain, addSample]) add(program);
+for (const add of [addSetup, addDoctor, addTrain, addSample, addExport]) add(program);
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);

@@ -6,7 +6,9 @@ export * as nn from '../nn/index.js';
 export * as optim from '../optim/index.js';
 export * from '../tensor/index.js';
 export * as func from './func.js';
+export * as inductor from './inductor.js';
 export * as jit from './jit.js';
+export * as onnx from './onnx/index.js';
 export { type LoadOptions, load, type MapLocation, save } from './serialization.js';
 
 /** `torch.utils`: datasets and loaders, under `data`. */

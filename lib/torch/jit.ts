@@ -180,8 +180,12 @@ export function valuesAndGradients(
     const real = values.filter((value) => value.requiresGrad);
     if (real.length === 0 || leaves.length === 0) return { values, gradients: [] };
     const sums = real.map((value) => (value.isComplex() ? viewAsReal(value) : value).sum());
-    const gradients = grad(sums, leaves, { allowUnused: true });
-    return { values, gradients: gradients.map((gradient) => gradient ?? zeros([0])) };
+    try {
+      const gradients = grad(sums, leaves, { allowUnused: true });
+      return { values, gradients: gradients.map((gradient) => gradient ?? zeros([0])) };
+    } catch {
+      return { values, gradients: [] }; // some operators have no derivative
+    }
   });
 }
 
@@ -228,12 +232,12 @@ export function traceFor(
   module: Module,
   exampleInputs: Tensor | readonly Tensor[],
   exampleKwargInputs: Readonly<Record<string, Tensor>> | null,
-  { checkRows = true }: { checkRows?: boolean } = {},
+  { inputsName = 'exampleInputs', checkRows = true }: { inputsName?: string; checkRows?: boolean } = {},
 ): ScriptModule {
   if (!(module instanceof Module)) throw kindError(owner, 'module', 'a Module', module);
   const positional = exampleInputs instanceof Tensor ? [exampleInputs] : exampleInputs;
   if (!Array.isArray(positional) || positional.length === 0 || !positional.every((x) => x instanceof Tensor)) {
-    throw kindError(owner, 'exampleInputs', 'a Tensor or an array of them', exampleInputs);
+    throw kindError(owner, inputsName, 'a Tensor or an array of them', exampleInputs);
   }
   const named = Object.entries(exampleKwargInputs ?? {});
   if (!named.every(([, value]) => value instanceof Tensor)) {
@@ -277,7 +281,9 @@ function difference(
   const parameters = module.parameters().filter((parameter) => parameter.requiresGrad);
   const evaluate = (run: (...x: Tensor[]) => Tensor | Tensor[], at: readonly Tensor[]) => {
     const leaves = at.map((x) => (x.isFloatingPoint() ? x.detach().requiresGrad_(true) : x));
-    return valuesAndGradients(() => run(...leaves), [...leaves.filter((x) => x.requiresGrad), ...parameters]);
+    // A forward may write into what it is given.
+    const copies = () => leaves.map((x) => x.clone());
+    return valuesAndGradients(() => run(...copies()), [...leaves.filter((x) => x.requiresGrad), ...parameters]);
   };
   const areClose = (a: Tensor[], b: Tensor[]) => a.length === b.length && a.every((one, i) => isClose(one, b[i]!));
   const other = inputs.map((x) => (x.isFloatingPoint() ? x.detach().mul(-0.7).add(0.3) : x));

@@ -231,7 +231,7 @@ export function bareEnvironment(home: string): NodeJS.ProcessEnv {
 export function runNode(
   args: string[],
   env: NodeJS.ProcessEnv,
-  options: { uid?: number; gid?: number; cwd?: string } = {},
+  options: { uid?: number; gid?: number; cwd?: string; timeout?: number } = {},
 ) {
   return new Promise<{ code: number | string; stdout: string; stderr: string }>((resolve) => {
     execFile(process.execPath, args, { env, encoding: 'utf8', ...options }, (error, stdout, stderr) => {
