@@ -9,8 +9,8 @@ import { runNode } from '../addon/support.js';
 const file = join(packageRoot, `.block-${process.pid}.mjs`);
 afterAll(() => rmSync(file, { force: true }));
 
-const blocks = ['README.md', 'docs/extending.md', 'docs/models.md', 'docs/jobs.md', 'docs/random-numbers.md'].flatMap((page) =>
-  blocksOf(packageRoot, page),
+const blocks = ['README.md', 'docs/extending.md', 'docs/models.md', 'docs/jobs.md', 'docs/random-numbers.md'].flatMap(
+  (page) => blocksOf(packageRoot, page),
 );
 
 it.each(blocks)('$page: $heading', async ({ code }) => {
