@@ -13,6 +13,8 @@ export interface BarSpec {
   bar: ColorKey;
   label: string | undefined;
   ticks: readonly number[] | undefined;
+  /** Its height as a share of its panel's. */
+  shrink?: number;
 }
 
 /** How wide the bar itself is at a height. */

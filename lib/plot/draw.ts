@@ -1,7 +1,7 @@
 /** @file A figure that is laid out becomes SVG. */
 
 import { colorbarWidth, drawColorbar } from './colorbar.js';
-import { barGap, belowLegend, bottomRoom, type LaidPanel, type Layout, tickRoom } from './layout.js';
+import { barGap, belowLegend, bottomRoom, type LaidPanel, type Layout, tickRoom, turnedHeight } from './layout.js';
 import { legendBlock, legendOrigin, placedLegend } from './legend.js';
 import { fontFamily } from './libraries.js';
 import { type BandMark, drawBand } from './marks/band.js';
@@ -10,21 +10,24 @@ import { type ContourMark, drawContour } from './marks/contour.js';
 import { drawHeat, type HeatMark } from './marks/heat.js';
 import { drawLabel, type LabelMark } from './marks/label.js';
 import { drawLine, type LineMark } from './marks/line.js';
-import type { Mark } from './marks/mark.js';
+import { type Mark, strokeStyle } from './marks/mark.js';
 import { drawQuiver, type QuiverMark } from './marks/quiver.js';
 import { drawRule, type RuleMark } from './marks/rule.js';
 import { drawScatter, type ScatterMark } from './marks/scatter.js';
 import { drawStreamlines, type StreamlinesMark } from './marks/streamlines.js';
+import type { GridStyle } from './panel.js';
 import { type Space, toPixels } from './space.js';
 import { px, shift, type Theme, text, textHeight } from './svg.js';
 import { drawScene } from './view3d.js';
 
 /** The SVG document of a figure. */
-export function drawFigure({ width, height, panels, title, legend, colorbar, theme, background }: Layout): string {
-  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+export function drawFigure({ view, panels, title, legend, colorbar, theme, background }: Layout): string {
+  const { left: x, top: y, width, height } = view;
+  const size = `width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"`;
   const font = `font-family="${fontFamily}, Verdana, sans-serif"`;
-  const paper = background === 'none' ? '' : `<rect width="100%" height="100%" fill="${background}"/>`;
-  const parts = panels.map((panel) => drawPanel(panel, theme));
+  const paper =
+    background === 'none' ? '' : `<rect x="${x}" y="${y}" width="100%" height="100%" fill="${background}"/>`;
+  const parts = panels.map((panel) => drawPanel(panel));
   if (title)
     parts.push(text(title.text, title.x, title.y, { size: title.size, fill: theme.ink.text, baseline: 'top' }));
   if (legend) parts.push(placedLegend(legend.block, legend.x, legend.y));
@@ -60,8 +63,8 @@ function drawMark(mark: Mark, space: Space): string {
   }
 }
 
-function drawPanel(panel: LaidPanel, theme: Theme): string {
-  const { frame, look, marks, x, y } = panel;
+function drawPanel(panel: LaidPanel): string {
+  const { frame, look, marks, x, y, theme } = panel;
   const { left, top, width, height } = frame;
   const space = { width, height, x, y };
   const parts: string[] = [];
@@ -81,12 +84,12 @@ function drawPanel(panel: LaidPanel, theme: Theme): string {
     };
     parts.push(shift(drawScene(scene, theme), left, top));
   } else {
-    const inside = marks.map((mark) => drawMark(mark, space)).join('');
+    const inside = marks.map((mark) => drawMark(mark, space));
+    if (look.grid) inside.splice(look.grid.above, 0, gridLines(panel, look.grid));
     // Something is always in sight: a clipped group without makes the rasteriser end the process.
     const ground = `<rect width="${px(width)}" height="${px(height)}" ${look.background === 'none' ? 'fill="#fff" fill-opacity="0.001"' : `fill="${look.background}"`}/>`;
     const box = `x="${px(left)}" y="${px(top)}" width="${px(width)}" height="${px(height)}" overflow="hidden"`;
-    const grid = look.grid ? gridLines(panel, theme) : '';
-    parts.push(`<svg ${box}>${ground}${grid}${inside}</svg>`);
+    parts.push(`<svg ${box}>${ground}${inside.join('')}</svg>`);
     if (look.axes) parts.push(axes(panel, theme));
   }
   const labels = marks.filter(({ kind }) => kind === 'label').map((mark) => drawLabel(mark as LabelMark, space));
@@ -96,16 +99,16 @@ function drawPanel(panel: LaidPanel, theme: Theme): string {
     const y0 = top - 6 - note - (textHeight(panel.title, theme.title) - theme.title);
     parts.push(text(panel.title, left + width / 2, y0, { size: theme.title, fill: theme.ink.text }));
   }
-  parts.push(colorbars(panel, theme), legend(panel, theme));
+  parts.push(colorbars(panel), legend(panel));
   return `<g aria-label="panel">${parts.join('')}</g>`;
 }
 
-function gridLines({ frame, x, y, xTicks, yTicks }: LaidPanel, theme: Theme): string {
+function gridLines({ frame, x, y, xTicks, yTicks }: LaidPanel, style: GridStyle): string {
   const to = toPixels({ ...frame, x, y });
-  const upright = (xTicks?.at ?? []).map((tick) => `M${px(to.x(tick))},0V${px(frame.height)}`);
-  const level = (yTicks?.at ?? []).map((tick) => `M0,${px(to.y(tick))}H${px(frame.width)}`);
-  const d = [...upright, ...level].join('');
-  return `<path aria-label="grid" d="${d}" stroke="${theme.ink.grid}" stroke-width="${theme.stroke}"/>`;
+  const upright = style.x ? (xTicks?.at ?? []).map((tick) => `M${px(to.x(tick))},0V${px(frame.height)}`) : [];
+  const level = style.y ? (yTicks?.at ?? []).map((tick) => `M0,${px(to.y(tick))}H${px(frame.width)}`) : [];
+  const line = strokeStyle(style.color, style.width, style.dash, style.alpha);
+  return `<path aria-label="grid" d="${[...upright, ...level].join('')}" ${line}/>`;
 }
 
 /** The frame, ticks, numbers and names of a panel. */
@@ -130,7 +133,10 @@ function axes(panel: LaidPanel, theme: Theme): string {
   if (xTicks && xTexts) {
     const at = bottom + length + theme.pad;
     xTicks.at.forEach((tick, i) => {
-      parts.push(text(xTicks.texts[i], left + to.x(tick), at, { ...style, baseline: 'top' }));
+      const turn = look.turn.x;
+      const half = turn === 0 ? 0 : turnedHeight(xTicks.texts[i], size, turn) / 2;
+      const place = turn === 0 ? ({ baseline: 'top' } as const) : ({ baseline: 'middle', rotate: -turn } as const);
+      parts.push(text(xTicks.texts[i], left + to.x(tick), at + half, { ...style, ...place }));
     });
     if (xTicks.note)
       parts.push(text(xTicks.note, left + width, at + size + theme.pad, { ...style, anchor: 'end', baseline: 'top' }));
@@ -152,17 +158,36 @@ function axes(panel: LaidPanel, theme: Theme): string {
     const at = left - tickRoom(yTicks, yTexts, theme) - theme.pad - textHeight(look.labels.y, theme.label) / 2;
     parts.push(text(look.labels.y, at, top + height / 2, { ...named, rotate: -90, baseline: 'middle' }));
   }
-  const box = `x="${px(left)}" y="${px(top)}" width="${px(width)}" height="${px(height)}"`;
-  parts.push(`<rect aria-label="frame" ${box} fill="none" stroke="${ink.axis}" stroke-width="${theme.stroke}"/>`);
+  parts.push(outline(panel, theme));
   return parts.join('');
 }
 
-function colorbars({ frame, look }: LaidPanel, theme: Theme): string {
+/** The frame, or those of its sides that are drawn. */
+function outline({ frame: { left, top, width, height }, look }: LaidPanel, theme: Theme): string {
+  const box = `x="${px(left)}" y="${px(top)}" width="${px(width)}" height="${px(height)}"`;
+  const sides = look.spines;
+  const stroke = `stroke="${theme.ink.axis}" stroke-width="${px(theme.stroke)}"`;
+  const rect = `<rect aria-label="frame" ${box} fill="none" ${sides ? 'stroke="none"' : stroke}/>`;
+  if (!sides) return rect;
+  const [x0, y0, x1, y1] = [left, top, left + width, top + height].map(px);
+  const lines = {
+    ...{
+      top: `M${x0},${y0}H${x1}`,
+      right: `M${x1},${y0}V${y1}`,
+      bottom: `M${x0},${y1}H${x1}`,
+      left: `M${x0},${y0}V${y1}`,
+    },
+  };
+  const d = (Object.keys(lines) as (keyof typeof lines)[]).filter((side) => sides[side]).map((side) => lines[side]);
+  return `${rect}<path d="${d.join('')}" fill="none" ${stroke}/>`;
+}
+
+function colorbars({ frame, look, theme }: LaidPanel): string {
   const { left, top, width, height } = frame;
-  const share = look.solid ? 0.6 : 1;
   let x = left + width;
   let svg = '';
   for (const bar of look.colorbars) {
+    const share = look.solid ? 0.6 : (bar.shrink ?? 1);
     x += barGap(width);
     svg += shift(drawColorbar(bar, share * height, theme), x, top + (1 - share) * height * 0.5);
     x += colorbarWidth(bar, share * height, theme);
@@ -170,8 +195,8 @@ function colorbars({ frame, look }: LaidPanel, theme: Theme): string {
   return svg;
 }
 
-function legend(panel: LaidPanel, theme: Theme): string {
-  const { frame, look, keys } = panel;
+function legend(panel: LaidPanel): string {
+  const { frame, look, keys, theme } = panel;
   if (keys.length === 0 || !look.legend) return '';
   const below = belowLegend(panel, frame.width, theme);
   if (below) {

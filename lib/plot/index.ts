@@ -38,6 +38,7 @@ export {
   panel,
   type TickOption,
 } from './panel.js';
+export { Artist, ArtistAnimation, Axes, FuncAnimation, PyFigure, pyplot } from './pyplot/index.js';
 export { type PlotSamplesOptions, plotSamples } from './samples.js';
 export { plot3dEnergyLandscape, type SurfaceOptions } from './surface.js';
 export type { Range } from './ticks.js';

@@ -41,6 +41,8 @@ export interface FigureSpec {
   margins: Margins;
   theme: Theme;
   background: string;
+  /** Whether white at the edges is cut off. */
+  cropped?: boolean;
 }
 
 /** The least room around and between boxes, in pixels or, between, also as a share of a box. */
@@ -78,12 +80,16 @@ export interface LaidPanel {
   look: PanelLook;
   marks: readonly Mark[];
   keys: readonly Key[];
+  /** The figure's theme with the panel's own sizes. */
+  theme: Theme;
 }
 
 /** A figure laid out: plain data, which a worker can draw. */
 export interface Layout {
   width: number;
   height: number;
+  /** The part of the figure that is shown. */
+  view: Frame;
   panels: LaidPanel[];
   title: { text: string; x: number; y: number; size: number } | undefined;
   legend: { block: LegendBlock; x: number; y: number } | undefined;
@@ -98,61 +104,88 @@ interface Needs {
   right: number;
   top: number;
   bottom: number;
+  /** Room for colour bars that is kept in addition to margins and gaps. */
+  bars: number;
 }
 
 /** Lays a figure out. */
 export function layout(spec: FigureSpec): Layout {
-  const { theme, margins } = spec;
-  const ranges = sharedRanges(spec);
+  const { theme, margins, size } = spec;
+  const base = sharedRanges(spec);
   const cells = grid(spec);
+  let ranges = base;
   let columns: Track[] = [];
   let rows: Track[] = [];
   let boxes = spec.placed.map(({ panel }, i): [number, number] => fitted(panel.look, ranges[i], panel.look.size));
   let laid: LaidPanel[] = [];
-  const around = figureNeeds(spec, 800);
+  let needs: Needs[] = [];
+  const around = figureNeeds(spec, size?.[0] ?? 800);
   // The room for numbers depends on how many there are, which depends on the room for the box.
   for (let round = 0; round < 6; round++) {
     laid = spec.placed.map((placed, i) => measured(spec, placed, ranges[i], boxes[i]));
-    const needs = laid.map((panel, i) => {
-      const cell = columns.length > 0 ? cells(i, columns, rows) : boxes[i];
-      return beyond(panelNeeds(panel, boxes[i], theme, margins), cell, boxes[i]);
-    });
-    const width = spec.size && spec.size[0] - around.left - around.right;
-    const height = spec.size && spec.size[1] - around.top - around.bottom;
-    columns = tracks(spec, 'x', needs, boxes, width);
-    rows = tracks(spec, 'y', needs, boxes, height);
+    needs = laid.map((panel, i) => panelNeeds(panel, boxes[i], margins));
+    const beyond = needs.map((need, i) =>
+      beyondCell(need, columns.length > 0 ? cells(i, columns, rows) : boxes[i], boxes[i]),
+    );
+    columns = tracks(spec, 'x', beyond, boxes, around, columns);
+    rows = tracks(spec, 'y', beyond, boxes, around, rows);
     boxes = spec.placed.map(({ panel }, i) => fitted(panel.look, ranges[i], cells(i, columns, rows)));
+    ranges = base.map((range, i) => (spec.placed[i].panel.look.stretches ? stretched(range, boxes[i]) : range));
   }
-  const used = {
-    width: end(columns) + around.left + around.right,
-    height: end(rows) + around.top + around.bottom,
-  };
-  const [inner, outer] = [end(columns), spec.size?.[0] ?? used.width];
+  const [ownWidth, ownHeight] = [end(columns), end(rows)];
   const titleWidth = spec.title ? textWidth(spec.title, spec.titleSize ?? theme.title) + 2 * outerMargin : 0;
-  const width = Math.ceil(spec.size?.[0] ?? Math.max(outer, Math.min(titleWidth, 2 * outer)));
-  const height = Math.ceil(spec.size?.[1] ?? used.height);
-  const offset = { x: around.left + (spec.size ? 0 : (width - used.width) / 2), y: around.top };
+  const width = Math.ceil(size?.[0] ?? Math.max(ownWidth, Math.min(titleWidth, 2 * ownWidth)));
+  const height = Math.ceil(size?.[1] ?? ownHeight);
+  const offset = size ? 0 : (width - ownWidth) / 2;
   spec.placed.forEach((placed, i) => {
     const [boxWidth, boxHeight] = boxes[i];
     const [cellWidth, cellHeight] = cells(i, columns, rows);
     laid[i].frame = {
-      left: offset.x + columns[placed.column].start + (cellWidth - boxWidth) / 2,
-      top: offset.y + rows[placed.row].start + (cellHeight - boxHeight) / 2,
+      left: offset + columns[placed.column].start + (cellWidth - boxWidth) / 2,
+      top: rows[placed.row].start + (cellHeight - boxHeight) / 2,
       width: boxWidth,
       height: boxHeight,
     };
   });
-  return {
-    ...{ width, height, panels: laid, theme, background: spec.background },
-    ...placedParts(spec, { width, height, inner, offset, rows, around }),
+  const parts = placedParts(spec, { width, height, offset, columns, rows });
+  const whole = { left: 0, top: 0, width, height };
+  const view = spec.cropped ? cropped(whole, laid, needs, parts) : whole;
+  return { width: view.width, height: view.height, view, panels: laid, theme, background: spec.background, ...parts };
+}
+
+/** The part of a figure that has something on it, with white around. */
+function cropped(whole: Frame, laid: LaidPanel[], needs: Needs[], { title, legend, colorbar }: PlacedParts): Frame {
+  if (legend || colorbar) return whole;
+  const lefts = laid.map(({ frame }, i) => frame.left - needs[i].left);
+  const rights = laid.map(({ frame }, i) => frame.left + frame.width + needs[i].right);
+  const tops = laid.map(({ frame }, i) => frame.top - needs[i].top);
+  const bottoms = laid.map(({ frame }, i) => frame.top + frame.height + needs[i].bottom);
+  if (title) {
+    const half = textWidth(title.text, title.size) / 2;
+    lefts.push(title.x - half);
+    rights.push(title.x + half);
+    tops.push(title.y);
+  }
+  const [left, top] = [Math.floor(Math.min(...lefts) - outerMargin), Math.floor(Math.min(...tops) - outerMargin)];
+  const right = Math.ceil(Math.max(...rights) + outerMargin);
+  return { left, top, width: right - left, height: Math.ceil(Math.max(...bottoms) + outerMargin) - top };
+}
+
+/** Ranges of which one grows until both axes have equal lengths in a box. */
+function stretched({ x, y, z }: Ranges, [width, height]: readonly [number, number]): Ranges {
+  const [unitX, unitY] = [Math.abs(x.to - x.from) / width, Math.abs(y.to - y.from) / height];
+  const grown = (scale: Scale, factor: number): Scale => {
+    const [middle, half] = [(scale.from + scale.to) / 2, ((scale.to - scale.from) / 2) * factor];
+    return { ...scale, from: middle - half, to: middle + half };
   };
+  return unitX < unitY ? { x: grown(x, unitY / unitX), y, z } : { x, y: grown(y, unitX / unitY), z };
 }
 
 /** The room that a panel needs around its cell, in whose middle its box may leave some. */
-function beyond({ left, right, top, bottom }: Needs, cell: [number, number], box: [number, number]): Needs {
+function beyondCell({ left, right, top, bottom, bars }: Needs, cell: [number, number], box: [number, number]): Needs {
   const [x, y] = [(cell[0] - box[0]) / 2, (cell[1] - box[1]) / 2];
   const rest = (need: number, slack: number) => Math.max(0, need - slack);
-  return { left: rest(left, x), right: rest(right, x), top: rest(top, y), bottom: rest(bottom, y) };
+  return { left: rest(left, x), right: rest(right, x), top: rest(top, y), bottom: rest(bottom, y), bars };
 }
 
 /** White around a figure, in pixels. */
@@ -163,6 +196,8 @@ interface Track {
   start: number;
   size: number;
   after: number;
+  /** The part of `after` that the panels of the last one need. */
+  need: number;
 }
 
 const end = (tracks: readonly Track[]) => {
@@ -185,7 +220,8 @@ function tracks(
   axis: 'x' | 'y',
   needs: Needs[],
   boxes: readonly (readonly [number, number])[],
-  available: number | undefined,
+  around: Needs,
+  before: readonly Track[],
 ): Track[] {
   const isX = axis === 'x';
   const count = isX ? spec.columns : spec.rows;
@@ -195,27 +231,33 @@ function tracks(
   const gap = isX ? margins.gapX : margins.gapY;
   const first = (p: Placed) => (isX ? p.column : p.row);
   const last = (p: Placed) => first(p) + (isX ? p.columnSpan : p.rowSpan) - 1;
-  const before = new Array<number>(count).fill(0);
+  const lead = new Array<number>(count).fill(0);
   const after = new Array<number>(count).fill(0);
   const own = new Array<number>(count).fill(0);
+  const bars = new Array<number>(count).fill(0);
   placed.forEach((p, i) => {
-    before[first(p)] = Math.max(before[first(p)], isX ? needs[i].left : needs[i].top);
+    lead[first(p)] = Math.max(lead[first(p)], isX ? needs[i].left : needs[i].top);
     after[last(p)] = Math.max(after[last(p)], isX ? needs[i].right : needs[i].bottom);
+    if (isX) bars[last(p)] = Math.max(bars[last(p)], needs[i].bars);
     if (first(p) === last(p)) own[first(p)] = Math.max(own[first(p)], boxes[i][isX ? 0 : 1] / weights[first(p)]);
   });
-  const unit = Math.max(...own, 1);
+  const available = spec.size?.[isX ? 0 : 1];
+  const unit = available !== undefined && before.length > 0 ? before[0].size / weights[0] : Math.max(...own, 1);
   const between = Array.from({ length: count - 1 }, (_, k) =>
-    Math.max(gap < 1 ? gap * unit : 0, after[k] + before[k + 1] + (gap < 1 ? outerMargin / 2 : gap)),
+    Math.max((gap < 1 ? gap * unit : 0) + bars[k], after[k] + lead[k + 1] + (gap < 1 ? outerMargin / 2 : gap)),
   );
-  const start = Math.max(outerBefore, before[0] + outerMargin);
-  const finish = Math.max(outerAfter, after[count - 1] + outerMargin);
+  const start = Math.max(outerBefore, lead[0] + outerMargin + (isX ? around.left : around.top));
+  const finish = Math.max(
+    outerAfter + bars[count - 1],
+    after[count - 1] + outerMargin + (isX ? around.right : around.bottom),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const room = between.reduce((sum, part) => sum + part, start + finish);
   const each = available === undefined ? unit : Math.max(10, (available - room) / total);
   const list: Track[] = [];
   let at = start;
   for (let k = 0; k < count; k++) {
-    list.push({ start: at, size: each * weights[k], after: finish });
+    list.push({ start: at, size: each * weights[k], after: finish, need: after[count - 1] });
     at += each * weights[k] + (between[k] ?? 0);
   }
   return list;
@@ -227,8 +269,10 @@ function figureNeeds(spec: FigureSpec, width: number): Needs {
   const size = spec.titleSize ?? theme.title;
   const top = title ? textHeight(title, size) * 1.2 + 6 : 0;
   const legend = spec.legend && sharedLegend(spec, width);
-  const right = spec.colorbar ? colorbarWidth(spec.colorbar, 300, theme) + 24 : 0;
-  return { left: 0, right, top, bottom: legend ? legend.height + 6 : 0 };
+  const right = spec.colorbar
+    ? Math.max(colorbarWidth(spec.colorbar, 300, theme) + 24, 0.6 * spec.margins.bar * width)
+    : 0;
+  return { left: 0, right, top, bottom: legend ? legend.height + 6 : 0, bars: 0 };
 }
 
 function sharedLegend(spec: FigureSpec, width: number): LegendBlock | undefined {
@@ -241,10 +285,12 @@ function sharedLegend(spec: FigureSpec, width: number): LegendBlock | undefined 
   return legendBlock([...keys.values()], { ...spec.legend!, place: 'below' }, width, spec.theme);
 }
 
+type PlacedParts = Pick<Layout, 'title' | 'legend' | 'colorbar'>;
+
 function placedParts(
   spec: FigureSpec,
-  at: { width: number; height: number; inner: number; offset: { x: number; y: number }; rows: Track[]; around: Needs },
-): Pick<Layout, 'title' | 'legend' | 'colorbar'> {
+  at: { width: number; height: number; offset: number; columns: Track[]; rows: Track[] },
+): PlacedParts {
   const { theme } = spec;
   const size = spec.titleSize ?? theme.title;
   const title = spec.title && {
@@ -255,9 +301,10 @@ function placedParts(
   };
   const block = spec.legend && sharedLegend(spec, at.width - 2 * outerMargin);
   const last = at.rows.at(-1)!;
+  const right = at.columns.at(-1)!;
   const bar = spec.colorbar && {
-    left: at.offset.x + at.inner - outerMargin + 14,
-    top: at.offset.y + at.rows[0].start,
+    left: at.offset + right.start + right.size + right.need + Math.max(14, 0.15 * spec.margins.bar * at.width),
+    top: at.rows[0].start,
     width: barWidth(last.start + last.size - at.rows[0].start),
     height: last.start + last.size - at.rows[0].start,
   };
@@ -276,7 +323,11 @@ interface Ranges {
 
 /** The largest box of a shape that fits into a cell. */
 function fitted(look: PanelLook, { x, y }: Ranges, [width, height]: readonly [number, number]): [number, number] {
-  if (look.aspect === undefined || look.solid || look.log.x || look.log.y) return [width, height];
+  if (look.boxAspect !== undefined) {
+    const fits = Math.min(width, height / look.boxAspect);
+    return [fits, fits * look.boxAspect];
+  }
+  if (look.aspect === undefined || look.stretches || look.solid || look.log.x || look.log.y) return [width, height];
   const ratio = (look.aspect * Math.abs(y.to - y.from)) / Math.abs(x.to - x.from);
   const fits = Math.min(width, height / ratio);
   // A mere strip shows nothing.
@@ -298,6 +349,12 @@ function sharedRanges({ placed, shareX, shareY }: FigureSpec): Ranges[] {
   }));
 }
 
+/** The ends of the axes of a panel by itself. */
+export function axesRanges(panel: Panel): Ranges {
+  const group = [{ panel, row: 0, column: 0, rowSpan: 1, columnSpan: 1 }];
+  return { x: axisOf('x', group, panel.look), y: axisOf('y', group, panel.look), z: solidRange(panel) };
+}
+
 function axisOf(axis: 'x' | 'y', group: readonly Placed[], look: PanelLook): Scale {
   const log = look.log[axis];
   const asked = group.map(({ panel }) => panel.look.ranges[axis]).find(([a, b]) => a !== undefined || b !== undefined);
@@ -309,7 +366,7 @@ function axisOf(axis: 'x' | 'y', group: readonly Placed[], look: PanelLook): Sca
     [low, high],
     log,
     marks.flatMap((mark) => mark.sticky?.[axis] ?? []),
-    look.solid,
+    look.solid ? 0 : look.room[axis],
   );
   const ends: Range = [from ?? a, to ?? b];
   // One end that was asked for may lie beyond the data.
@@ -325,18 +382,18 @@ function found(axis: 'x' | 'y' | 'z', marks: readonly Mark[], log: boolean): Ran
   return [Math.min(...ends.map(([low]) => low)), Math.max(...ends.map(([, high]) => high))];
 }
 
-function padded([low, high]: Range, log: boolean, sticky: readonly number[], solid: boolean): Range {
+function padded([low, high]: Range, log: boolean, sticky: readonly number[], share: number): Range {
   if (!(low <= high)) return log ? [0.1, 10] : [0, 1];
   if (log) {
     const [a, b] = [Math.log10(low), Math.log10(high)];
     const power = (exponent: number) => 10 ** Math.min(300, Math.max(-300, exponent));
     if (a === b) return [power(Math.min(a - 1, 298)), power(Math.max(a + 1, -298))];
-    const room = 0.05 * (b - a);
+    const room = share * (b - a);
     return [power(a - (sticky.includes(low) ? 0 : room)), power(b + (sticky.includes(high) ? 0 : room))];
   }
   const [a, b] = axisRange(low, high);
-  if (a !== low || solid) return [a, b];
-  const room = 0.05 * (b - a);
+  if (a !== low) return [a, b];
+  const room = share * (b - a);
   return [sticky.includes(low) ? a : a - room, sticky.includes(high) ? b : b + room];
 }
 
@@ -353,8 +410,8 @@ function measured(
   ranges: Ranges,
   [width, height]: readonly [number, number],
 ): LaidPanel {
-  const { theme } = spec;
   const { look, marks } = placed.panel;
+  const theme = { ...spec.theme, ...look.font };
   const isOuter = (axis: 'x' | 'y') =>
     !spec.placed.some(({ row, column, columnSpan }) => {
       if (axis === 'y') return column + columnSpan === placed.column && row === placed.row;
@@ -363,19 +420,19 @@ function measured(
   const hides = (sharing: Sharing, axis: 'x' | 'y') =>
     sharing !== 'none' && sharing !== (axis === 'x' ? 'row' : 'column') && !isOuter(axis);
   const flat = look.axes && !look.solid;
-  // Equal lengths have ticks at equal distances.
-  const [perX, perY] = look.aspect === undefined ? [3 * theme.tick, 2 * theme.tick] : [3 * theme.tick, 3 * theme.tick];
+  const [perX, perY] = [3 * theme.tick, 2 * theme.tick];
   return {
     frame: { left: 0, top: 0, width, height },
     ...ranges,
-    xTicks: flat ? ticksOf(look.ticks.x, ranges.x, width, perX, theme, true) : undefined,
+    xTicks: flat ? ticksOf(look.ticks.x, ranges.x, width, perX, theme, look.turn.x === 0) : undefined,
     yTicks: flat ? ticksOf(look.ticks.y, ranges.y, height, perY, theme, false) : undefined,
-    xTexts: !hides(spec.shareX, 'x'),
-    yTexts: !hides(spec.shareY, 'y'),
+    xTexts: look.texts.x && !hides(spec.shareX, 'x'),
+    yTexts: look.texts.y && !hides(spec.shareY, 'y'),
     title: look.title && wrapped(look.title, theme.title, Math.max(160, width + (spec.columns === 1 ? 60 : 20))),
     look,
     marks,
-    keys: look.legend ? marks.flatMap((mark) => mark.keys) : [],
+    keys: look.legend ? (look.keys ?? marks.flatMap((mark) => mark.keys)) : [],
+    theme,
   };
 }
 
@@ -409,13 +466,8 @@ function crowded(texts: readonly string[], length: number, size: number): boolea
 }
 
 /** Room for ticks, numbers, names, title, legend below and colour bars of a panel. */
-function panelNeeds(
-  panel: LaidPanel,
-  [width, height]: readonly [number, number],
-  theme: Theme,
-  margins: Margins,
-): Needs {
-  const { look, xTicks, yTicks } = panel;
+function panelNeeds(panel: LaidPanel, [width, height]: readonly [number, number], margins: Margins): Needs {
+  const { look, xTicks, yTicks, theme } = panel;
   const flat = look.axes && !look.solid;
   const bars = barsWidth(panel, height, theme);
   const share = look.colorbars.length > 0 ? margins.bar * width * look.colorbars.length : 0;
@@ -423,7 +475,8 @@ function panelNeeds(
   const legend = belowLegend(panel, width, theme);
   return {
     left: flat ? leftRoom(panel, theme) : 0,
-    right: Math.max(bars, share, lastText * 0.8),
+    right: Math.max(bars, lastText * 0.8),
+    bars: share,
     top:
       (panel.title ? textHeight(panel.title, theme.title) * 1.15 + 6 : flat ? 4 : 0) +
       (yTicks?.note && panel.yTexts ? theme.tick : 0),
@@ -446,11 +499,17 @@ export function tickRoom(ticks: Ticks | undefined, texts: boolean, theme: Theme)
 
 /** Room below a box for the x axis. */
 export function bottomRoom({ xTicks, xTexts, look }: LaidPanel, theme: Theme): number {
-  const lines = Math.max(0, ...(xTicks?.texts ?? []).map((label) => textHeight(label, theme.tick)));
+  const lines = Math.max(0, ...(xTicks?.texts ?? []).map((label) => turnedHeight(label, theme.tick, look.turn.x)));
   const ticks = xTicks && xTicks.at.length > 0 ? theme.tickLength + (xTexts ? theme.pad + lines : 0) : 0;
   const name = look.labels.x ? textHeight(look.labels.x, theme.label) : 0;
   const note = xTicks?.note ? theme.tick : 0;
   return ticks + (xTexts && Math.max(name, note) > 0 ? Math.max(name, note) + theme.pad + 2 : 0);
+}
+
+/** How high a text is that is turned. */
+export function turnedHeight(label: string, size: number, degrees: number): number {
+  const angle = (degrees * Math.PI) / 180;
+  return textHeight(label, size) * Math.abs(Math.cos(angle)) + textWidth(label, size) * Math.abs(Math.sin(angle));
 }
 
 /** The legend of a panel that stands below it. */

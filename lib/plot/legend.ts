@@ -17,7 +17,7 @@ export interface LegendBlock {
 /** The keys in columns of at most `maxWidth` together, in a box if the legend has one. */
 export function legendBlock(keys: readonly Key[], spec: LegendSpec, maxWidth: number, theme: Theme): LegendBlock {
   const size = spec.size ?? theme.tick;
-  const [sign, gap, pad] = [2 * size, 0.7 * size, spec.frame ? 0.45 * size : 0];
+  const [sign, gap, pad] = [2 * size, 1.6 * size, spec.frame ? 0.45 * size : 0];
   const widths = keys.map(({ label }) => sign + 0.6 * size + textWidth(label, size));
   const columns = Math.min(keys.length, spec.columns ?? (spec.place === 'below' ? fitting(widths, gap, maxWidth) : 1));
   const rows = Math.ceil(keys.length / columns);

@@ -12,8 +12,10 @@ import {
   wide,
 } from '../arguments/options.js';
 import { type Color, palette, readColor } from './color.js';
+import type { BarSpec } from './colorbar.js';
 import { toArray } from './data.js';
-import { colored, type Mark } from './marks/mark.js';
+import { colored, type Key, type Mark } from './marks/mark.js';
+import { type Theme, theme } from './svg.js';
 import type { Range } from './ticks.js';
 
 /** Places of a legend in its panel, of which 'best' hides least; 'below' is under the panel. */
@@ -130,16 +132,43 @@ export interface PanelLook {
   /** How many times as long y's unit is as x's; undefined where lengths are free. */
   aspect: number | undefined;
   ticks: Record<'x' | 'y', LaidTicks>;
-  grid: boolean;
+  /** Lines at the ticks, above the first `above` marks. */
+  grid: GridStyle | undefined;
   axes: boolean;
   legend: LegendSpec | undefined;
-  colorbars: { bar: NonNullable<Mark['bar']>; label: string | undefined; ticks: readonly number[] | undefined }[];
+  colorbars: BarSpec[];
   background: string;
   size: [number, number];
   elev: number;
   azim: number;
   /** Whether it is seen from above. */
   solid: boolean;
+  /** Whether a range grows, in place of the frame that shrinks, to keep the aspect. */
+  stretches: boolean;
+  /** Room around the data as a share of their range. */
+  room: { x: number; y: number };
+  /** Sizes that differ from the figure's. */
+  font: Partial<Theme>;
+  /** Whether ticks have numbers, and by how many degrees these are turned against the clock. */
+  texts: { x: boolean; y: boolean };
+  turn: { x: number; y: number };
+  /** The entries of the legend, if not those of the marks. */
+  keys: readonly Key[] | undefined;
+  /** Height of the frame divided by its width; undefined where it is free. */
+  boxAspect: number | undefined;
+  /** The sides of the frame that are drawn; undefined for all. */
+  spines: Record<'top' | 'right' | 'bottom' | 'left', boolean> | undefined;
+}
+
+/** How the lines of a grid look. */
+export interface GridStyle {
+  x: boolean;
+  y: boolean;
+  color: string;
+  width: number;
+  dash: readonly number[];
+  alpha: number;
+  above: number;
 }
 
 const defaults = {
@@ -202,7 +231,9 @@ export function panel(...args: Arguments<{ marks: Mark | readonly Mark[] } & Pan
       log: { x: o.xLog, y: o.yLog },
       aspect: readAspect(owner, o.aspect),
       ticks: { x: readTicks(owner, 'xTicks', o.xTicks), y: readTicks(owner, 'yTicks', o.yTicks) },
-      grid: boolean(owner, 'grid', o.grid),
+      grid: boolean(owner, 'grid', o.grid)
+        ? { x: true, y: true, color: theme.ink.grid, width: 1, dash: [], alpha: 1, above: 0 }
+        : undefined,
       axes: boolean(owner, 'axes', o.axes),
       legend: readLegend(owner, o.legend),
       colorbars: readColorbars(owner, o.colorbar, given, list),
@@ -211,6 +242,14 @@ export function panel(...args: Arguments<{ marks: Mark | readonly Mark[] } & Pan
       elev: number(owner, 'elev', o.elev),
       azim: number(owner, 'azim', o.azim),
       solid: list.some(({ span }) => span.z !== undefined),
+      stretches: false,
+      room: { x: 0.05, y: 0.05 },
+      font: {},
+      texts: { x: true, y: true },
+      turn: { x: 0, y: 0 },
+      keys: undefined,
+      boxAspect: undefined,
+      spines: undefined,
     },
   };
 }

@@ -9,12 +9,15 @@ export interface Ticks {
   note: string;
 }
 
-/** Round numbers (1, 2, 2.5 or 5 times a power of ten apart) in a range: at most `bins` steps, but at least two. */
-export function niceTicks([low, high]: Range, bins: number): number[] {
+/** Round numbers (by default 1, 2, 2.5 or 5 times a power of ten apart) in a range: at most `bins` steps, but at least two. */
+export function niceTicks([low, high]: Range, bins: number, factors: readonly number[] = [1, 2, 2.5, 5]): number[] {
   const rough = (high - low) / Math.max(1, Math.floor(bins));
   if (!(rough > 0) || !Number.isFinite(rough)) return [low];
   const power = 10 ** Math.floor(Math.log10(rough));
-  const steps = [10, 5, 2.5, 2, 1, 0.5, 0.25, 0.2, 0.1, 0.05, 0.025, 0.02].map((factor) => factor * power);
+  const falling = [...factors].reverse();
+  const steps = [10, 1, 0.1, 0.01]
+    .flatMap((decade) => falling.map((factor) => factor * decade * power))
+    .slice(factors.length - 1);
   const wide = steps.filter((step) => step >= rough * (1 - 1e-9));
   const from = wide.length > 0 ? steps.indexOf(wide.at(-1)!) : 0;
   let found: number[] = [];

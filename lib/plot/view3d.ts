@@ -65,7 +65,7 @@ function projection({ elev, azim, width, height, axes }: Scene): Projection {
   const ends = (values: number[]) => [Math.min(...values), Math.max(...values)];
   const [left, right] = ends(seen.map((p) => p.x));
   const [top, bottom] = ends(seen.map((p) => p.y));
-  const labels = axes ? Math.min(55, width / 6, height / 6) : 4;
+  const labels = axes ? Math.min(48, width / 9, height / 9) : 4;
   const scale = Math.min((width - 2 * labels) / (right - left), (height - 1.3 * labels) / (bottom - top));
   const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2 + (0.3 * labels) / scale];
   return (point) => {
@@ -261,7 +261,7 @@ function numbers(ranges: Range[], far: number[], scene: Scene, view: Projection,
   return svg;
 }
 
-/** The edge along an axis that carries its numbers: at the bottom in front for x and y, the one at the left for z. */
+/** The edge along an axis that carries its numbers: at the bottom in front for x and y, the one at the right for z. */
 function labelledEdge(axis: number, far: number[], view: Projection): Vector {
   const near: Vector = [-far[0] * half[0], -far[1] * half[1], -half[2]];
   if (axis < 2) return along(near, axis, 0);
@@ -269,5 +269,5 @@ function labelledEdge(axis: number, far: number[], view: Projection): Vector {
     [-near[0], near[1], 0],
     [near[0], -near[1], 0],
   ];
-  return edges.reduce((a, b) => (view(b).x < view(a).x ? b : a));
+  return edges.reduce((a, b) => (view(b).x > view(a).x ? b : a));
 }

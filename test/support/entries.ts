@@ -941,7 +941,10 @@ export const families: Record<string, Family> = {
       surface: 1,
       text: 3,
     },
-    without: { 'what a plot gives': ['Animation', 'Figure'] },
+    without: {
+      'what a plot gives': ['Animation', 'Artist', 'Axes', 'Figure', 'PyFigure'],
+      "Matplotlib's names and keywords, which it reads itself": ['ArtistAnimation', 'FuncAnimation'],
+    },
   },
   training: {
     all: training,

@@ -182,15 +182,24 @@ export function histogram(...args: Arguments<{ values: ArrayInput } & HistogramO
   if (shape.length > 1 && !(shape.length === 2 && shape[1] === 1)) {
     throw shapeError(owner, 'values', 'n numbers, or of shape (n, 2)', shape);
   }
-  const weights = readWeights(owner, o.weights, data.length);
-  const edges = readBins(owner, 'bins', o.bins as number, data, 1, 0, o.range as Range | undefined, 'range');
-  const counts = count(data, edges, weights);
-  const total = counts.reduce((sum, value) => sum + value, 0);
-  const heights = counts.map((value, i) => (o.density ? value / (total * (edges[i + 1] - edges[i])) || 0 : value));
+  const { edges, heights } = binned(owner, data, o as Parameters<typeof binned>[2]);
   if (o.outline) return stairs(edges, heights, o);
   const [low, high, zero] = [edges.slice(0, -1), edges.slice(1), new Float64Array(heights.length)];
   const box = o.horizontal ? [zero, heights, low, high] : [low, high, zero, heights];
   return rectangles(owner, box, o, o.horizontal ? { x: [0] } : { y: [0] });
+}
+
+/** How many of the values fall into each bin, and the edges of the bins. */
+export function binned(
+  owner: string,
+  data: ArrayLike<number>,
+  o: { bins: number | ArrayInput; range: Range | undefined; density: boolean; weights: ArrayInput | undefined },
+): { edges: Float64Array; heights: Float64Array } {
+  const edges = readBins(owner, 'bins', o.bins, data, 1, 0, o.range, 'range');
+  const counts = count(data, edges, readWeights(owner, o.weights, data.length));
+  const total = counts.reduce((sum, value) => sum + value, 0);
+  const heights = counts.map((value, i) => (o.density ? value / (total * (edges[i + 1] - edges[i])) || 0 : value));
+  return { edges, heights };
 }
 
 function stairs(edges: Float64Array, heights: Float64Array, o: typeof histogramDefaults): Mark {
@@ -202,8 +211,12 @@ function stairs(edges: Float64Array, heights: Float64Array, o: typeof histogramD
   return Object.assign(mark, { sticky: o.horizontal ? { x: [0] } : { y: [0] } });
 }
 
-/** An image of how many points are in each cell; empty cells have the colour of zero. */
-function plane(owner: string, data: ArrayLike<number>, o: typeof histogramDefaults): Mark {
+/** How many points are in each cell, in rows from low y, and the edges of the cells. */
+export function binnedPlane(
+  owner: string,
+  data: ArrayLike<number>,
+  o: Pick<typeof histogramDefaults, 'bins' | 'range' | 'weights' | 'density'>,
+): { x: Float64Array; y: Float64Array; counts: Float64Array } {
   const n = data.length / 2;
   const weights = readWeights(owner, o.weights, n);
   const isPair =
@@ -225,14 +238,19 @@ function plane(owner: string, data: ArrayLike<number>, o: typeof histogramDefaul
     counts[row * columns + column] += weight;
     total += weight;
   }
-  if (o.density) {
-    for (let i = 0; i < counts.length; i++) {
-      const [column, row] = [i % columns, Math.floor(i / columns)];
-      counts[i] /= total * (x[column + 1] - x[column]) * (y[row + 1] - y[row]) || 1;
-    }
-  }
+  if (!o.density) return { x, y, counts };
+  const area = (i: number) => {
+    const [column, row] = [i % columns, Math.floor(i / columns)];
+    return (x[column + 1] - x[column]) * (y[row + 1] - y[row]);
+  };
+  return { x, y, counts: counts.map((value, i) => value / (total * area(i)) || 0) };
+}
+
+/** An image of how many points are in each cell; empty cells have the colour of zero. */
+function plane(owner: string, data: ArrayLike<number>, o: typeof histogramDefaults): Mark {
+  const { x, y, counts } = binnedPlane(owner, data, o);
   const { cmap, log, alpha } = o;
-  return heat({ data: counts, shape: [rows, columns] }, { x, y, cmap, log, alpha });
+  return heat({ data: counts, shape: [y.length - 1, x.length - 1] }, { x, y, cmap, log, alpha });
 }
 
 function readWeights(owner: string, weights: unknown, n: number): Float64Array | undefined {

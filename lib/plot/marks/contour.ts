@@ -143,6 +143,9 @@ function made(
   };
 }
 
+/** Levels have more steps to choose from than ticks, as in Matplotlib. */
+const factors = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
+
 function readLevels(owner: string, asked: unknown, [lowest, highest]: [number, number], filled: boolean): number[] {
   if (typeof asked !== 'number') {
     if (typeof asked !== 'object' || asked === null) throw kindError(owner, 'levels', 'a number, or numbers', asked);
@@ -154,7 +157,7 @@ function readLevels(owner: string, asked: unknown, [lowest, highest]: [number, n
   }
   const count = positiveInteger(owner, 'levels', asked);
   const [low, high] = axisRange(lowest, highest);
-  const ticks = niceTicks([low, high], count + 1);
+  const ticks = niceTicks([low, high], count + 1, factors);
   const step = ticks.length > 1 ? ticks[1] - ticks[0] : high - low;
   if (!filled) return ticks;
   // Bands reach over the lowest and the highest value.

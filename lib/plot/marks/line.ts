@@ -9,6 +9,7 @@ import {
 import { type Color, readColor } from '../color.js';
 import { type ArrayInput, shapeError, toArray } from '../data.js';
 import { linePath, type Space, thinned, toPixels } from '../space.js';
+import { px } from '../svg.js';
 import {
   type Dash,
   inColor,
@@ -43,6 +44,8 @@ export interface LineOptions {
   /** Colours of the signs; default `color`. */
   markerColor?: Color | undefined;
   markerEdge?: Color | undefined;
+  /** Width of the outlines of the signs in pixels; default 1. */
+  markerEdgeWidth?: number;
   /** Opacity, 0 to 1; default 1. */
   alpha?: number;
   /** The legend's name of the line; default none. */
@@ -62,6 +65,7 @@ export interface LineMark extends Mark {
   markerSize: number;
   markerColor: string;
   markerEdge: string;
+  markerEdgeWidth: number;
   alpha: number;
 }
 
@@ -74,6 +78,7 @@ const defaults = {
   markerSize: 6,
   markerColor: undefined as Color | undefined,
   markerEdge: undefined as Color | undefined,
+  markerEdgeWidth: 1,
   alpha: 1,
   label: wide<string | undefined>(undefined, string),
 };
@@ -106,12 +111,27 @@ export function line(...args: Arguments<LineData & LineOptions, ['x', 'y']>): Ma
     o[name] === undefined ? undefined : readColor(owner, name, o[name]);
   const [ownColor, ownMarker, ownEdge] = [own('color'), own('markerColor'), own('markerEdge')];
   const markerSize = nonNegative(owner, 'markerSize', o.markerSize);
+  const markerEdgeWidth = nonNegative(owner, 'markerEdgeWidth', o.markerEdgeWidth);
   const alpha = probability(owner, 'alpha', o.alpha);
   return inColor(ownColor, (color): LineMark => {
     const [markerColor, markerEdge] = [ownMarker ?? color, ownEdge ?? color];
     const signs = marker && { marker, markerSize, edge: markerEdge, fill: markerColor };
     return {
-      ...{ kind: 'line', x, y, z, color, width, dash, marker, markerSize, markerColor, markerEdge, alpha },
+      ...{
+        kind: 'line',
+        x,
+        y,
+        z,
+        color,
+        width,
+        dash,
+        marker,
+        markerSize,
+        markerColor,
+        markerEdge,
+        markerEdgeWidth,
+        alpha,
+      },
       span: { x: [x], y: [y], ...(z && { z: [z] }) },
       keys: keysOf(o.label, { sign: 'line', color, width, dash, alpha, ...signs }),
     };
@@ -143,7 +163,7 @@ export function drawPath(mark: LineMark, xs: Float64Array, ys: Float64Array, spa
     ([x, y]) => x > -20 && x < space.width + 20 && y > -20 && y < space.height + 20,
   );
   const fill = isStroke(marker) ? 'none' : mark.markerColor;
-  const look = `fill="${fill}" stroke="${mark.markerEdge}"${opacity('fill-opacity', alpha)}${opacity('stroke-opacity', alpha)}`;
+  const look = `fill="${fill}" stroke="${mark.markerEdge}" stroke-width="${px(mark.markerEdgeWidth)}"${opacity('fill-opacity', alpha)}${opacity('stroke-opacity', alpha)}`;
   const signs = chosen(places)
     .map(([x, y]) => markerShape(marker, x, y, mark.markerSize))
     .join('');

@@ -1,0 +1,149 @@
+import * as path from 'node:path';
+import { kindError, positive, show, valueError } from '../../arguments/options.js';
+import type { Figure as Drawing } from '../figure.js';
+import { gif } from '../gif.js';
+import { Artist } from './artist.js';
+import type { Keywords } from './axesBase.js';
+import { PyFigure } from './figure.js';
+import { keywords } from './keywords.js';
+
+/** Keywords of {@link FuncAnimation}. */
+export interface AnimationKeywords extends Keywords {
+  frames?: number | Iterable<unknown> | (() => Iterable<unknown>);
+  interval?: number;
+  fargs?: readonly unknown[];
+  initFunc?: () => unknown;
+  repeat?: boolean;
+}
+
+/** Keywords of `save`. */
+export interface SaveAnimationKeywords extends Keywords {
+  writer?: unknown;
+  fps?: number;
+  dpi?: number;
+}
+
+/** Frames in the making. */
+abstract class PyAnimation {
+  readonly #figure: PyFigure;
+  readonly #interval: number;
+  readonly #repeat: boolean;
+
+  constructor(figure: unknown, interval: number, repeat: boolean) {
+    if (!(figure instanceof PyFigure)) throw kindError('FuncAnimation', 'fig', 'a figure of plt', figure);
+    this.#figure = figure;
+    this.#interval = positive('FuncAnimation', 'interval', interval);
+    this.#repeat = repeat;
+  }
+
+  protected abstract steps(): AsyncGenerator<void>;
+
+  /** Writes all frames to a `.gif` file, `fps` a second (by default as `interval` says). */
+  async save(...args: [filename: string, keywords?: SaveAnimationKeywords]): Promise<void> {
+    const owner = 'FuncAnimation.save';
+    const o = keywords(
+      owner,
+      args,
+      {
+        ...{
+          filename: undefined as unknown,
+          writer: undefined as unknown,
+          fps: undefined as unknown,
+          dpi: undefined as unknown,
+        },
+        ...{
+          codec: undefined,
+          bitrate: undefined,
+          extraArgs: undefined,
+          metadata: undefined,
+          savefigKwargs: undefined,
+        },
+        progressCallback: undefined as unknown,
+      },
+      ['filename', 'writer', 'fps', 'dpi'],
+    );
+    if (typeof o.filename !== 'string') throw kindError(owner, 'filename', 'the name of a file', o.filename);
+    const extension = path.extname(o.filename).toLowerCase();
+    if (extension !== '.gif') throw valueError(owner, 'filename', 'a name that ends in .gif', show(o.filename));
+    const writerFps = (o.writer as { fps?: number } | undefined)?.fps;
+    const fps = Math.min(50, positive(owner, 'fps', o.fps ?? writerFps ?? 1000 / this.#interval));
+    const dpi = positive(owner, 'dpi', o.dpi ?? this.#figure.dpi);
+    const drawings: Drawing[] = [];
+    for await (const _ of this.steps()) drawings.push(this.#figure.drawing());
+    const width = Math.round((this.#figure.getSizeInches()[0] * dpi) as number);
+    await gif(drawings, { fps, width, loop: this.#repeat }).save(o.filename);
+  }
+}
+
+/**
+ * An animation: `func` changes what is drawn for each of the frames.
+ *
+ * @example
+ * const anim = new FuncAnimation(fig, (i) => line.setData(x.slice(0, i), y.slice(0, i)), { frames: 20, interval: 100 });
+ * await anim.save('path.gif', { fps: 10 });
+ */
+export class FuncAnimation extends PyAnimation {
+  readonly #func: (...args: any[]) => unknown;
+  readonly #frames: AnimationKeywords['frames'];
+  readonly #arguments: readonly unknown[];
+  readonly #start: (() => unknown) | undefined;
+
+  constructor(...args: [fig: PyFigure, func: (...args: any[]) => unknown, keywords?: AnimationKeywords]) {
+    const [fig, func, ...rest] = args;
+    const o = keywords(
+      'FuncAnimation',
+      rest,
+      {
+        ...{
+          frames: 100 as unknown,
+          initFunc: undefined as unknown,
+          fargs: [] as unknown,
+          saveCount: undefined,
+          interval: 200,
+        },
+        ...{ blit: false, repeat: true, repeatDelay: 0, cacheFrameData: true },
+      },
+      ['frames'],
+    );
+    super(fig, o.interval, o.repeat);
+    if (typeof func !== 'function') throw kindError('FuncAnimation', 'func', 'a function of a frame', func);
+    this.#func = func;
+    this.#frames = o.frames as AnimationKeywords['frames'];
+    this.#arguments = o.fargs as readonly unknown[];
+    this.#start = o.initFunc as () => unknown;
+  }
+
+  protected override async *steps(): AsyncGenerator<void> {
+    await this.#start?.();
+    const { frames } = { frames: this.#frames };
+    const list =
+      typeof frames === 'number'
+        ? Array.from({ length: frames }, (_, i) => i)
+        : typeof frames === 'function'
+          ? frames()
+          : frames!;
+    for (const frame of list) {
+      await this.#func(frame, ...this.#arguments);
+      yield;
+    }
+  }
+}
+
+/** An animation of lists of artists, each of which is shown in one frame. */
+export class ArtistAnimation extends PyAnimation {
+  readonly #lists: readonly (readonly Artist[])[];
+
+  constructor(...args: [fig: PyFigure, artists: readonly (readonly Artist[])[], keywords?: AnimationKeywords]) {
+    const [fig, artists, ...rest] = args;
+    const o = keywords('ArtistAnimation', rest, { interval: 200, blit: false, repeat: true, repeatDelay: 0 });
+    super(fig, o.interval, o.repeat);
+    this.#lists = artists.map((list) => list.flat().filter((artist) => artist instanceof Artist));
+  }
+
+  protected override async *steps(): AsyncGenerator<void> {
+    for (const shown of this.#lists) {
+      for (const artist of this.#lists.flat()) artist.setVisible(shown.includes(artist));
+      yield;
+    }
+  }
+}

@@ -1,0 +1,638 @@
+import { boolean, kindError, number, oneOf, valueError } from '../../arguments/options.js';
+import { readColor } from '../color.js';
+import type { BarSpec } from '../colorbar.js';
+import { toArray } from '../data.js';
+import { axesRanges } from '../layout.js';
+import { type Key, keysOf, type Mark, readDash } from '../marks/mark.js';
+import { type GridStyle, type LegendPlace, legendPlaces, type Panel, type PanelLook, panel } from '../panel.js';
+import type { Theme } from '../svg.js';
+import type { Artist } from './artist.js';
+import { keywords } from './keywords.js';
+import { cycleOf, fontSize, plainText, points, rcParams } from './style.js';
+
+/** Keywords: those that are known have their type; others are refused when they are used. */
+export interface Keywords {
+  [keyword: string]: unknown;
+}
+
+/** Keywords of texts. */
+export interface TextKeywords extends Keywords {
+  fontsize?: number | string;
+  fontweight?: string | number;
+  color?: unknown;
+  rotation?: number | string;
+  ha?: string;
+  va?: string;
+}
+
+/** Keywords of {@link AxesBase.legend}. */
+export interface LegendKeywords extends Keywords {
+  loc?: string | number;
+  fontsize?: number | string;
+  title?: string;
+  ncol?: number;
+  ncols?: number;
+  frameon?: boolean;
+}
+
+const textDefaults = {
+  fontsize: undefined as unknown,
+  fontweight: undefined as unknown,
+  fontstyle: undefined as unknown,
+  color: undefined as unknown,
+  pad: undefined as unknown,
+  labelpad: undefined as unknown,
+  loc: undefined as unknown,
+  x: undefined as unknown,
+  y: undefined as unknown,
+  rotation: undefined as unknown,
+  horizontalalignment: undefined as unknown,
+  verticalalignment: undefined as unknown,
+  alpha: undefined as unknown,
+};
+
+/** A side of a frame. */
+class Spine {
+  visible = true;
+  setVisible(visible: boolean): void {
+    this.visible = visible;
+  }
+  /** Sides have the colour of the axes. */
+  setColor(_color: unknown): void {}
+  setLinewidth(_width: number): void {}
+}
+
+/** Axes without what is drawn on them: limits, ticks, names, legend. */
+export class AxesBase {
+  /** They are no object of options. */
+  readonly [Symbol.toStringTag]: string = 'Axes';
+  /** @internal */
+  readonly artists: Artist[] = [];
+  /** Whether it is seen from above. */
+  readonly is3d: boolean;
+  /** The sides of the frame. */
+  readonly spines = { top: new Spine(), right: new Spine(), bottom: new Spine(), left: new Spine() };
+  protected lines = 0;
+  protected patches = 0;
+  #state = fresh();
+
+  constructor(is3d: boolean) {
+    this.is3d = is3d;
+  }
+
+  /** The next colour of lines, or of points and areas. */
+  protected nextColor(kind: 'lines' | 'patches'): string {
+    return cycleOf(this[kind]++);
+  }
+
+  setTitle(...args: [label: unknown, keywords?: TextKeywords]): void {
+    const { label, fontsize } = keywords('Axes.setTitle', args, { label: '' as unknown, ...textDefaults }, ['label']);
+    this.#state.title = plainText(label);
+    if (fontsize !== undefined) this.#state.font.title = fontSize('Axes.setTitle', 'fontsize', fontsize);
+  }
+
+  getTitle(): string {
+    return this.#state.title ?? '';
+  }
+
+  setXlabel(...args: [xlabel: unknown, keywords?: TextKeywords]): void {
+    this.#label('x', 'Axes.setXlabel', args);
+  }
+
+  setYlabel(...args: [ylabel: unknown, keywords?: TextKeywords]): void {
+    this.#label('y', 'Axes.setYlabel', args);
+  }
+
+  setZlabel(...args: [zlabel: unknown, keywords?: TextKeywords]): void {
+    this.#label('z', 'Axes.setZlabel', args);
+  }
+
+  #label(axis: 'x' | 'y' | 'z', owner: string, args: readonly unknown[]): void {
+    const name = `${axis}label`;
+    const o = keywords(owner, args, { [name]: '' as unknown, ...textDefaults } as typeof textDefaults, [name as 'x']);
+    this.#state.labels[axis] = plainText((o as Record<string, unknown>)[name]) || undefined;
+    if (o.fontsize !== undefined) this.#state.font.label = fontSize(owner, 'fontsize', o.fontsize);
+  }
+
+  /** Ends of the x axis: two numbers, a pair, or one of `left` and `right`. */
+  setXlim(...args: readonly unknown[]): readonly [number, number] {
+    return this.#limits('x', 'Axes.setXlim', args, ['left', 'right']);
+  }
+
+  /** Ends of the y axis: two numbers, a pair, or one of `bottom` and `top`. */
+  setYlim(...args: readonly unknown[]): readonly [number, number] {
+    return this.#limits('y', 'Axes.setYlim', args, ['bottom', 'top']);
+  }
+
+  setZlim(...args: readonly unknown[]): readonly [number, number] {
+    return this.#limits('z', 'Axes.setZlim', args, ['bottom', 'top']);
+  }
+
+  #limits(axis: 'x' | 'y' | 'z', owner: string, args: readonly unknown[], names: readonly [string, string]) {
+    const [first, second] = names;
+    const all = { [first]: undefined, [second]: undefined } as Record<string, unknown>;
+    const other = {
+      xmin: undefined,
+      xmax: undefined,
+      ymin: undefined,
+      ymax: undefined,
+      auto: undefined,
+      emit: undefined,
+    };
+    const o = keywords<Record<string, unknown>>(owner, args, { ...all, ...other }, [first, second]);
+    let [low, high] = [o[first] ?? o.xmin ?? o.ymin, o[second] ?? o.xmax ?? o.ymax];
+    if (typeof low === 'object' && low !== null) [low, high] = Array.from(toArray(owner, first, low).data);
+    const read = (end: unknown, name: string) => (end === undefined ? undefined : number(owner, name, numeric(end)));
+    const asked: [number | undefined, number | undefined] = [read(low, first), read(high, second)];
+    const known = this.#state.ranges[axis];
+    this.#state.ranges[axis] = [asked[0] ?? known[0], asked[1] ?? known[1]];
+    return this.limits(axis);
+  }
+
+  getXlim(): readonly [number, number] {
+    return this.limits('x');
+  }
+
+  getYlim(): readonly [number, number] {
+    return this.limits('y');
+  }
+
+  /** The ends of an axis as they are drawn, but for what is shared with other axes. */
+  protected limits(axis: 'x' | 'y' | 'z'): readonly [number, number] {
+    const ranges = axesRanges(this.panel());
+    return axis === 'z' ? ranges.z : [ranges[axis].from, ranges[axis].to];
+  }
+
+  setXscale(...args: [value: string, keywords?: Keywords]): void {
+    this.#scale('x', 'Axes.setXscale', args);
+  }
+
+  setYscale(...args: [value: string, keywords?: Keywords]): void {
+    this.#scale('y', 'Axes.setYscale', args);
+  }
+
+  #scale(axis: 'x' | 'y', owner: string, args: readonly unknown[]): void {
+    const { value } = keywords(owner, args, { value: 'linear', base: 10, nonpositive: 'clip', subs: undefined }, [
+      'value',
+    ]);
+    this.#state.log[axis] = oneOf(owner, 'value', value, ['linear', 'log'] as const) === 'log';
+  }
+
+  /** 'equal', 'auto' or a ratio; `adjustable: 'datalim'` lets a range grow in place of the box that shrinks. */
+  setAspect(...args: [aspect: 'equal' | 'auto' | number, keywords?: Keywords]): void {
+    const owner = 'Axes.setAspect';
+    const all = { aspect: 'auto' as unknown, adjustable: 'box', anchor: undefined, share: false };
+    const { aspect, adjustable } = keywords(owner, args, all, ['aspect']);
+    if (typeof aspect !== 'number') oneOf(owner, 'aspect', aspect, ['equal', 'auto']);
+    this.#state.aspect = aspect as 'equal' | 'auto' | number;
+    this.#state.stretches = oneOf(owner, 'adjustable', adjustable, ['box', 'datalim'] as const) === 'datalim';
+  }
+
+  /** As wide as high. */
+  setBoxAspect(aspect: number | null): void {
+    this.#state.boxAspect = aspect ?? undefined;
+  }
+
+  setXticks(...args: [ticks: unknown, labels?: unknown, keywords?: Keywords]): void {
+    this.#ticks('x', 'Axes.setXticks', args);
+  }
+
+  setYticks(...args: [ticks: unknown, labels?: unknown, keywords?: Keywords]): void {
+    this.#ticks('y', 'Axes.setYticks', args);
+  }
+
+  setZticks(...args: [ticks: unknown, labels?: unknown, keywords?: Keywords]): void {
+    if (Array.isArray(args[0]) && args[0].length === 0) this.#state.ticks.x = { at: [], texts: [] };
+  }
+
+  #ticks(axis: 'x' | 'y', owner: string, args: readonly unknown[]): void {
+    const all = { ticks: undefined as unknown, labels: undefined as unknown, minor: false, ...textDefaults };
+    const { ticks, labels, minor, rotation, fontsize } = keywords(owner, args, all, ['ticks', 'labels']);
+    if (minor) return;
+    if (ticks !== undefined) this.#state.ticks[axis] = { at: Array.from(toArray(owner, 'ticks', ticks).data) };
+    if (labels !== undefined) this.#tickLabels(axis, owner, labels);
+    this.#tickText(axis, owner, rotation, fontsize);
+  }
+
+  #tickText(axis: 'x' | 'y', owner: string, rotation: unknown, fontsize: unknown): void {
+    if (rotation !== undefined) {
+      this.#state.turn[axis] =
+        rotation === 'vertical' ? 90 : rotation === 'horizontal' ? 0 : number(owner, 'rotation', rotation);
+    }
+    if (fontsize !== undefined) this.#state.font.tick = fontSize(owner, 'fontsize', fontsize);
+  }
+
+  setXticklabels(...args: [labels: unknown, keywords?: Keywords]): void {
+    const o = keywords('Axes.setXticklabels', args, { labels: [] as unknown, ...textDefaults }, ['labels']);
+    this.#tickLabels('x', 'Axes.setXticklabels', o.labels);
+    this.#tickText('x', 'Axes.setXticklabels', o.rotation, o.fontsize);
+  }
+
+  setYticklabels(...args: [labels: unknown, keywords?: Keywords]): void {
+    const o = keywords('Axes.setYticklabels', args, { labels: [] as unknown, ...textDefaults }, ['labels']);
+    this.#tickLabels('y', 'Axes.setYticklabels', o.labels);
+    this.#tickText('y', 'Axes.setYticklabels', o.rotation, o.fontsize);
+  }
+
+  #tickLabels(axis: 'x' | 'y', owner: string, labels: unknown): void {
+    if (!Array.isArray(labels)) throw kindError(owner, 'labels', 'a list of texts', labels);
+    if (labels.length === 0) {
+      this.#state.texts[axis] = false;
+      return;
+    }
+    const known = this.#state.ticks[axis];
+    const at = typeof known === 'object' ? known.at : labels.map((_, i) => i);
+    if (at.length !== labels.length) throw valueError(owner, 'labels', `${at.length} texts, as many as ticks`, labels);
+    this.#state.ticks[axis] = { at, texts: labels.map(plainText) };
+  }
+
+  /** How ticks and their numbers look, or whether there are any. */
+  tickParams(...args: readonly unknown[]): void {
+    const owner = 'Axes.tickParams';
+    const flags = {
+      bottom: true,
+      top: false,
+      left: true,
+      right: false,
+      labelbottom: true,
+      labeltop: false,
+      labelleft: true,
+    };
+    const o = keywords(
+      owner,
+      args,
+      {
+        ...{ axis: 'both' as string, which: 'major' as string, reset: false, ...flags, labelright: false },
+        ...{ labelsize: undefined as unknown, labelrotation: undefined as unknown, rotation: undefined as unknown },
+        ...{ direction: 'out', length: 3.5, width: 0.8, pad: 3.5, color: undefined, labelcolor: undefined, zorder: 2 },
+        ...{ labelfontfamily: undefined, gridColor: undefined, gridAlpha: undefined },
+      },
+      ['axis'],
+    );
+    const axes = o.axis === 'both' ? (['x', 'y'] as const) : [oneOf(owner, 'axis', o.axis, ['x', 'y'] as const)];
+    if (o.which === 'minor') return;
+    for (const axis of axes) {
+      const [mark, text] = axis === 'x' ? [o.bottom, o.labelbottom] : [o.left, o.labelleft];
+      if (!text) this.#state.texts[axis] = false;
+      if (!mark && !text) this.#state.ticks[axis] = false;
+      this.#tickText(axis, owner, o.labelrotation ?? o.rotation, o.labelsize);
+    }
+    if (o.length === 0) this.#state.font.tickLength = 0;
+  }
+
+  /** Lines at the ticks. */
+  grid(...args: readonly unknown[]): void {
+    const owner = 'Axes.grid';
+    const given = {
+      ...{ visible: true as unknown, which: 'major', axis: 'both' as string, color: undefined as unknown },
+      ...{ linestyle: '-' as string, linewidth: 0.8, alpha: 1, zorder: undefined as unknown },
+    };
+    const o = keywords(owner, args, given, ['visible', 'which', 'axis']);
+    if (o.which === 'minor') return;
+    if (o.visible === false) {
+      this.#state.grid = undefined;
+      return;
+    }
+    const axis = oneOf(owner, 'axis', o.axis, ['both', 'x', 'y'] as const);
+    this.#state.grid = {
+      ...{ x: axis !== 'y', y: axis !== 'x', width: points(o.linewidth), alpha: o.alpha, above: 0 },
+      color: o.color === undefined ? '#b0b0b0' : readColor(owner, 'color', o.color),
+      dash: readDash(owner, 'linestyle', o.linestyle, points(o.linewidth)),
+    };
+  }
+
+  /** 'off', 'on', 'equal', 'square', 'scaled', 'tight', 'auto', or the four limits [xmin, xmax, ymin, ymax]. */
+  axis(...args: readonly unknown[]): readonly number[] {
+    const owner = 'Axes.axis';
+    const all = {
+      arg: undefined as unknown,
+      xmin: undefined,
+      xmax: undefined,
+      ymin: undefined,
+      ymax: undefined,
+      emit: true,
+    };
+    const { arg, xmin, xmax, ymin, ymax } = keywords(owner, args, all, ['arg']);
+    if (typeof arg === 'string') this.#axisMode(owner, arg);
+    else if (typeof arg === 'boolean') this.#state.axes = arg;
+    else if (arg !== undefined) {
+      const limits = toArray(owner, 'arg', arg).data;
+      if (limits.length !== 4) throw valueError(owner, 'arg', '[xmin, xmax, ymin, ymax]', arg);
+      this.setXlim(limits[0], limits[1]);
+      this.setYlim(limits[2], limits[3]);
+    }
+    if (xmin !== undefined || xmax !== undefined) this.setXlim({ left: xmin, right: xmax });
+    if (ymin !== undefined || ymax !== undefined) this.setYlim({ bottom: ymin, top: ymax });
+    return [...this.limits('x'), ...this.limits('y')];
+  }
+
+  #axisMode(owner: string, mode: string): void {
+    const modes = ['on', 'off', 'equal', 'scaled', 'tight', 'auto', 'image', 'square'] as const;
+    const read = oneOf(owner, 'arg', mode, modes);
+    if (read === 'on' || read === 'off') this.#state.axes = read === 'on';
+    else if (read === 'tight') this.#state.room = { x: 0, y: 0 };
+    else if (read === 'auto') this.#state.aspect = 'auto';
+    else {
+      this.#state.aspect = 'equal';
+      this.#state.stretches = read === 'equal';
+      if (read === 'image') this.#state.room = { x: 0, y: 0 };
+      if (read === 'square') this.#squareLimits();
+    }
+  }
+
+  #squareLimits(): void {
+    const [x, y] = [this.limits('x'), this.limits('y')];
+    const half = Math.max(Math.abs(x[1] - x[0]), Math.abs(y[1] - y[0])) / 2;
+    const around = ([a, b]: readonly number[]) => [(a + b) / 2 - half, (a + b) / 2 + half] as const;
+    this.setXlim(...around(x));
+    this.setYlim(...around(y));
+  }
+
+  setAxisOff(): void {
+    this.#state.axes = false;
+  }
+
+  setAxisOn(): void {
+    this.#state.axes = true;
+  }
+
+  invertXaxis(): void {
+    const [from, to] = this.limits('x');
+    this.setXlim(to, from);
+  }
+
+  invertYaxis(): void {
+    const [from, to] = this.limits('y');
+    this.setYlim(to, from);
+  }
+
+  /** Room around the data as a share of their range. */
+  margins(...args: readonly unknown[]): void {
+    const owner = 'Axes.margins';
+    const o = keywords(owner, args, { x: undefined as unknown, y: undefined as unknown, tight: undefined }, ['x', 'y']);
+    const [x, y] = args.length === 1 && typeof args[0] === 'number' ? [o.x, o.x] : [o.x, o.y];
+    if (x !== undefined) this.#state.room.x = number(owner, 'x', x);
+    if (y !== undefined) this.#state.room.y = number(owner, 'y', y);
+  }
+
+  autoscale(..._args: readonly unknown[]): void {
+    for (const axis of ['x', 'y'] as const) this.#state.ranges[axis] = [undefined, undefined];
+  }
+
+  autoscaleView(): void {}
+
+  relim(): void {}
+
+  /** The direction in which a 3-D box is seen, in degrees. */
+  viewInit(...args: readonly unknown[]): void {
+    const all = { elev: 30, azim: -60, roll: 0, verticalAxis: 'z', share: false };
+    const { elev, azim } = keywords('Axes.viewInit', args, all, ['elev', 'azim', 'roll']);
+    this.#state.view = { elev, azim };
+  }
+
+  setFacecolor(color: unknown): void {
+    this.#state.background = readColor('Axes.setFacecolor', 'color', color);
+  }
+
+  setAxisbelow(_below: boolean | string): void {}
+
+  /** Several settings at once: title, xlabel, ylabel, xlim, ylim, xticks, aspect, xscale, … */
+  set(...args: [keywords: Keywords]): void {
+    const all = [
+      ...['title', 'xlabel', 'ylabel', 'zlabel', 'xlim', 'ylim', 'zlim', 'xticks', 'yticks', 'zticks', 'xticklabels'],
+      ...['yticklabels', 'aspect', 'xscale', 'yscale', 'facecolor', 'boxAspect', 'axisbelow'],
+    ];
+    const o = keywords('Axes.set', args, Object.fromEntries(all.map((name) => [name, undefined as unknown])));
+    for (const [name, value] of Object.entries(o)) {
+      if (value === undefined) continue;
+      const setter = `set${name[0].toUpperCase()}${name.slice(1)}` as 'setXlim';
+      this[setter](value as never);
+    }
+  }
+
+  /**
+   * Shows the names of what has a label, or of the handles and labels given.
+   *
+   * @example
+   * ax.legend({ loc: 'upper left', fontsize: 9 });
+   */
+  legend(...args: readonly unknown[]): void {
+    const owner = 'Axes.legend';
+    // A single list is of labels.
+    const isLabels = args.length > 0 && Array.isArray(args[0]) && args[0].every((part) => typeof part === 'string');
+    const given = isLabels && !Array.isArray(args[1]) ? [undefined, ...args] : args;
+    const o = keywords(
+      owner,
+      given,
+      {
+        ...{
+          handles: undefined as unknown,
+          labels: undefined as unknown,
+          loc: 'best' as string | number,
+          title: undefined as unknown,
+        },
+        ...{
+          fontsize: undefined as unknown,
+          ncol: 1,
+          ncols: 1,
+          frameon: true,
+          bboxToAnchor: undefined as unknown,
+          framealpha: 0.8,
+        },
+        ...{
+          shadow: false,
+          fancybox: true,
+          markerscale: 1,
+          borderaxespad: 0,
+          titleFontsize: undefined,
+          numpoints: 1,
+          prop: undefined,
+        },
+        ...{
+          scatterpoints: 1,
+          handlelength: 2,
+          columnspacing: 2,
+          labelspacing: 0.5,
+          handletextpad: 0.8,
+          borderpad: 0.4,
+        },
+        ...{ mode: undefined, facecolor: undefined, edgecolor: undefined, labelcolor: undefined, draggable: false },
+      },
+      ['handles', 'labels'],
+    );
+    const outside = Array.isArray(o.bboxToAnchor) && (o.bboxToAnchor[0] >= 1 || o.bboxToAnchor[1] < 0);
+    const columns = Math.max(o.ncol, o.ncols);
+    this.#state.legend = {
+      place: outside ? 'below' : placeOf(owner, o.loc),
+      title: o.title === undefined ? undefined : plainText(o.title),
+      columns: columns > 1 ? columns : undefined,
+      size: fontSize(owner, 'fontsize', o.fontsize ?? rcParams['legend.fontsize']),
+      frame: boolean(owner, 'frameon', o.frameon),
+    };
+    const labels = o.labels === undefined ? undefined : (o.labels as unknown[]).map(plainText);
+    const handles = o.handles === undefined ? undefined : (o.handles as (Artist | Artist[])[]).flat();
+    this.#state.named = labels || handles ? { handles, labels } : undefined;
+  }
+
+  getLegendHandlesLabels(): [Artist[], string[]] {
+    const named = this.artists.filter((artist) => artist.marks().some((mark) => mark.keys.length > 0));
+    return [named, named.map((artist) => artist.getLabel())];
+  }
+
+  /** Takes everything off. */
+  cla(): void {
+    this.artists.splice(0);
+    this.#state = fresh();
+    [this.lines, this.patches] = [0, 0];
+  }
+
+  clear(): void {
+    this.cla();
+  }
+
+  /** @internal */
+  addColorbar(bar: BarSpec): void {
+    this.#state.colorbars.push(bar);
+  }
+
+  /** @internal */
+  setCategories(axis: 'x' | 'y', names: readonly string[]): void {
+    this.#state.ticks[axis] = { at: names.map((_, i) => i), texts: names };
+  }
+
+  /** @internal */
+  setDefault(setting: 'imageAspect' | 'flippedY', value: unknown): void {
+    const { ranges } = this.#state;
+    if (setting === 'imageAspect') this.#state.aspect = value as 'equal';
+    else if (ranges.y[0] === undefined && ranges.y[1] === undefined) ranges.y = value as [number, number];
+  }
+
+  /** @internal The axes as a panel. */
+  panel(): Panel {
+    const s = this.#state;
+    const sorted = this.artists
+      .map((artist, i) => ({ artist, i }))
+      .sort((a, b) => a.artist.zorder - b.artist.zorder || a.i - b.i)
+      .map(({ artist }) => artist);
+    const marks = sorted.flatMap((artist) => artist.marks());
+    const plain = panel(marks, { legend: false, aspect: s.aspect, elev: s.view.elev, azim: s.view.azim });
+    // Lines of the grid are above areas and points, and below lines.
+    const under = sorted.filter(({ zorder }) => zorder < 1.5).flatMap((artist) => artist.marks()).length;
+    const look: PanelLook = {
+      ...plain.look,
+      title: s.title,
+      labels: s.labels,
+      ranges: s.ranges,
+      log: s.log,
+      ticks: { x: ticksOf(s.ticks.x), y: ticksOf(s.ticks.y) },
+      texts: s.texts,
+      turn: s.turn,
+      grid: s.grid && { ...s.grid, above: under },
+      axes: s.axes,
+      legend: s.legend,
+      keys: this.#keys(sorted),
+      colorbars: s.colorbars,
+      background: s.background,
+      stretches: s.stretches,
+      boxAspect: s.boxAspect,
+      room: s.room,
+      font: s.font,
+      solid: this.is3d,
+      spines: Object.values(this.spines).every(({ visible }) => visible)
+        ? undefined
+        : {
+            ...{ top: this.spines.top.visible, right: this.spines.right.visible },
+            ...{ bottom: this.spines.bottom.visible, left: this.spines.left.visible },
+          },
+    };
+    return { kind: 'panel', marks, look };
+  }
+
+  #keys(sorted: readonly Artist[]): Key[] | undefined {
+    const { named } = this.#state;
+    if (!named) return sorted.length > 0 ? this.artists.flatMap((artist) => keysIn(artist.marks())) : undefined;
+    const handles = named.handles ?? this.artists;
+    const found = handles.flatMap((handle): Key[] => {
+      const own = keysIn(handle.marks());
+      return own.length > 0 ? own : unnamed(handle);
+    });
+    return named.labels
+      ? found.slice(0, named.labels.length).map((key, i) => ({ ...key, label: named.labels![i] }))
+      : found;
+  }
+}
+
+function keysIn(marks: readonly Mark[]): Key[] {
+  return marks.flatMap((mark) => mark.keys);
+}
+
+/** The sign of an artist without a label. */
+function unnamed(artist: Artist): Key[] {
+  const mark = artist.marks()[0] as
+    | (Mark & { color?: string; fill?: unknown; width?: number; dash?: number[] })
+    | undefined;
+  if (!mark) return [];
+  const color = mark.color ?? (typeof mark.fill === 'string' ? mark.fill : '#000000');
+  const sign = mark.kind === 'scatter' ? 'dot' : mark.kind === 'line' || mark.kind === 'rule' ? 'line' : 'area';
+  return keysOf('', {
+    sign,
+    color,
+    ...(sign === 'dot' && { marker: 'o' }),
+    width: mark.width,
+    dash: mark.dash,
+  } as never);
+}
+
+interface State {
+  title: string | undefined;
+  labels: PanelLook['labels'];
+  ranges: PanelLook['ranges'];
+  log: { x: boolean; y: boolean };
+  aspect: 'auto' | 'equal' | number;
+  stretches: boolean;
+  boxAspect: number | undefined;
+  ticks: Record<'x' | 'y', boolean | { at: readonly number[]; texts?: readonly string[] }>;
+  texts: { x: boolean; y: boolean };
+  turn: { x: number; y: number };
+  grid: GridStyle | undefined;
+  axes: boolean;
+  legend: PanelLook['legend'];
+  named: { handles: Artist[] | undefined; labels: string[] | undefined } | undefined;
+  colorbars: BarSpec[];
+  background: string;
+  room: { x: number; y: number };
+  font: Partial<Theme>;
+  view: { elev: number; azim: number };
+}
+
+function fresh(): State {
+  const grid: GridStyle = { x: true, y: true, color: '#b0b0b0', width: points(0.8), dash: [], alpha: 1, above: 0 };
+  return {
+    ...{ title: undefined, labels: { x: undefined, y: undefined, z: undefined }, log: { x: false, y: false } },
+    ranges: { x: [undefined, undefined], y: [undefined, undefined], z: [undefined, undefined] },
+    ...{ aspect: 'auto', stretches: false, boxAspect: undefined, ticks: { x: true, y: true } },
+    ...{ texts: { x: true, y: true }, turn: { x: 0, y: 0 }, grid: rcParams['axes.grid'] ? grid : undefined },
+    ...{ axes: true, legend: undefined, named: undefined, colorbars: [], background: 'none' },
+    ...{ room: { x: 0.05, y: 0.05 }, font: {}, view: { elev: 30, azim: -60 } },
+  };
+}
+
+function ticksOf(ticks: State['ticks']['x']): PanelLook['ticks']['x'] {
+  return typeof ticks === 'boolean' ? ticks : { at: ticks.at, texts: ticks.texts };
+}
+
+const places = [
+  ...['best', 'upper right', 'upper left', 'lower left', 'lower right', 'right', 'center left', 'center right'],
+  ...['lower center', 'upper center', 'center'],
+] as LegendPlace[];
+
+function placeOf(owner: string, loc: string | number): LegendPlace {
+  if (typeof loc === 'number' && loc in places) return places[loc];
+  if (typeof loc === 'string' && loc.startsWith('outside')) return 'below';
+  return oneOf(owner, 'loc', loc as LegendPlace, legendPlaces);
+}
+
+/** A number that may stand in a tensor. */
+export function numeric(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'item' in value ? (value as { item(): unknown }).item() : value;
+}

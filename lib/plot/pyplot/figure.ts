@@ -1,0 +1,450 @@
+import * as path from 'node:path';
+import {
+  boolean,
+  kindError,
+  number,
+  positive,
+  positiveInteger,
+  readOptions,
+  valueError,
+} from '../../arguments/options.js';
+import { readColor } from '../color.js';
+import type { BarSpec } from '../colorbar.js';
+import { toArray } from '../data.js';
+import { type Figure as Drawing, figureOf } from '../figure.js';
+import type { Margins, Placed, Sharing } from '../layout.js';
+import type { LegendSpec } from '../panel.js';
+import { Artist } from './artist.js';
+import { Axes } from './axes.js';
+import { type Keywords, numeric, type TextKeywords } from './axesBase.js';
+import { keywords, spelled } from './keywords.js';
+import { fontSize, plainText, points, pythonTheme, rcParams } from './style.js';
+
+/** Keywords of {@link PyFigure.savefig}. */
+export interface SaveKeywords extends Keywords {
+  dpi?: number | 'figure';
+  bboxInches?: 'tight' | null;
+  facecolor?: unknown;
+  transparent?: boolean;
+}
+
+/** Where axes stand: cells of a grid of their own, which begins at 0. */
+interface Place {
+  rows: number;
+  columns: number;
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+}
+
+/** Options of {@link PyFigure.subplots}. */
+export interface SubplotKeywords extends Keywords {
+  figsize?: readonly number[];
+  sharex?: boolean | 'all' | 'row' | 'col' | 'none';
+  sharey?: boolean | 'all' | 'row' | 'col' | 'none';
+  squeeze?: boolean;
+  subplotKw?: Keywords & { projection?: '3d' | null };
+  gridspecKw?: Keywords & { widthRatios?: readonly number[]; heightRatios?: readonly number[] };
+}
+
+const spacing = { left: 0.125, right: 0.9, bottom: 0.11, top: 0.88, wspace: 0.2, hspace: 0.2 };
+
+/** A figure of Matplotlib: axes in a grid. */
+export class PyFigure {
+  /** It is no object of options. */
+  readonly [Symbol.toStringTag]: string = 'Figure';
+  /** Its axes in the order in which they were made. */
+  readonly axes: Axes[] = [];
+  /** Its number, by which `plt.figure` finds it again. */
+  readonly number: number;
+  /** Pixels an inch. */
+  dpi: number;
+  #size: readonly [number, number];
+  readonly #places = new Map<Axes, Place>();
+  #title: string | undefined;
+  #titleSize: number | undefined;
+  #background = '#ffffff';
+  #sharing: { x: Sharing; y: Sharing } = { x: 'none', y: 'none' };
+  #weights: { widths: readonly number[] | undefined; heights: readonly number[] | undefined } = {
+    ...{ widths: undefined, heights: undefined },
+  };
+  #spacing = spacing;
+  #tight = false;
+  #legend: LegendSpec | undefined;
+  #colorbar: BarSpec | undefined;
+
+  constructor(
+    number: number,
+    options: { figsize?: unknown; dpi?: unknown; facecolor?: unknown; tight?: boolean } = {},
+  ) {
+    this.number = number;
+    this.dpi = positive('plt.figure', 'dpi', options.dpi ?? rcParams['figure.dpi']);
+    this.#size = sizeOf('plt.figure', options.figsize ?? rcParams['figure.figsize']);
+    if (options.facecolor !== undefined) this.#background = readColor('plt.figure', 'facecolor', options.facecolor);
+    this.#tight = options.tight ?? false;
+  }
+
+  /** Axes in a cell of a grid: `addSubplot(2, 1, 1)`, `addSubplot(211)`; `projection: '3d'` sees them from above. */
+  addSubplot(...args: readonly unknown[]): Axes {
+    const owner = 'Figure.addSubplot';
+    const all = {
+      nrows: 1 as unknown,
+      ncols: undefined as unknown,
+      index: undefined as unknown,
+      projection: undefined as unknown,
+    };
+    const rest = {
+      sharex: undefined,
+      sharey: undefined,
+      label: undefined,
+      facecolor: undefined as unknown,
+      aspect: undefined as unknown,
+    };
+    const o = keywords(owner, args, { ...all, ...rest, title: undefined as unknown }, ['nrows', 'ncols', 'index']);
+    let [rows, columns, index] = [o.nrows as number, (o.ncols as number) ?? 1, o.index ?? 1];
+    if (o.ncols === undefined && rows > 1)
+      [rows, columns, index] = [Math.floor(rows / 100), Math.floor(rows / 10) % 10, rows % 10];
+    const [first, last] = Array.isArray(index) ? index : [index, index];
+    for (const [name, value] of [
+      ['nrows', rows],
+      ['ncols', columns],
+      ['index', first],
+      ['index', last],
+    ] as const) {
+      positiveInteger(owner, name, value);
+    }
+    if (last > rows * columns || last < first) throw valueError(owner, 'index', `from 1 to ${rows * columns}`, index);
+    const at = (k: number) => [Math.floor((k - 1) / columns), (k - 1) % columns];
+    const [[row, column], [lastRow, lastColumn]] = [at(first), at(last)];
+    const axes = this.#axes(o.projection, {
+      ...{ rows, columns, row, column, rowSpan: lastRow - row + 1, columnSpan: lastColumn - column + 1 },
+    });
+    axes.set({ facecolor: o.facecolor, aspect: o.aspect, title: o.title });
+    return axes;
+  }
+
+  #axes(projection: unknown, place: Place): Axes {
+    if (projection !== undefined && projection !== null && projection !== '3d' && projection !== 'rectilinear') {
+      throw valueError('Figure.addSubplot', 'projection', "'3d'", projection);
+    }
+    const axes = new Axes(projection === '3d');
+    this.axes.push(axes);
+    this.#places.set(axes, place);
+    return axes;
+  }
+
+  /** @internal The axes that stand in just this cell, if there are any. */
+  axesAt(rows: number, columns: number, index: unknown): Axes | undefined {
+    return this.axes.find((axes) => {
+      const place = this.#places.get(axes)!;
+      const own = place.row * place.columns + place.column + 1;
+      return (
+        place.rows === rows && place.columns === columns && own === index && place.rowSpan * place.columnSpan === 1
+      );
+    });
+  }
+
+  /** @internal Axes in all cells of a grid, in rows. */
+  fill(
+    nrows: number,
+    ncols: number,
+    o: { sharex: unknown; sharey: unknown; subplotKw: unknown; gridspecKw: unknown },
+  ): Axes[][] {
+    const owner = 'plt.subplots';
+    positiveInteger(owner, 'nrows', nrows);
+    positiveInteger(owner, 'ncols', ncols);
+    this.#sharing = { x: sharingOf(owner, 'sharex', o.sharex), y: sharingOf(owner, 'sharey', o.sharey) };
+    const grid = spelled((o.gridspecKw ?? {}) as object, []);
+    const { widthRatios, heightRatios, ...rest } = grid as Record<string, readonly number[] | undefined>;
+    this.#weights = { widths: widthRatios, heights: heightRatios };
+    if (Object.keys(rest).length > 0) this.subplotsAdjust(rest as Keywords);
+    const { projection } = spelled((o.subplotKw ?? {}) as object, []);
+    const cell = (row: number, column: number) => {
+      return this.#axes(projection, { rows: nrows, columns: ncols, row, column, rowSpan: 1, columnSpan: 1 });
+    };
+    return Array.from({ length: nrows }, (_, row) => Array.from({ length: ncols }, (_, column) => cell(row, column)));
+  }
+
+  /** A line above all axes. */
+  suptitle(...args: [t: unknown, keywords?: TextKeywords]): void {
+    const text = {
+      fontsize: undefined as unknown,
+      size: undefined,
+      x: 0.5,
+      y: 0.98,
+      fontweight: undefined,
+      color: undefined,
+    };
+    const align = { horizontalalignment: 'center', verticalalignment: 'top' };
+    const { t, fontsize } = keywords('Figure.suptitle', args, { t: '' as unknown, ...text, ...align }, ['t']);
+    this.#title = plainText(t) || undefined;
+    this.#titleSize = fontSize('Figure.suptitle', 'fontsize', fontsize ?? rcParams['figure.titlesize']);
+  }
+
+  /** The key to the colours of `mappable`, beside its axes, or beside all axes given as `ax`. */
+  colorbar(...args: [mappable: Artist, keywords?: Keywords]): {
+    setLabel(label: unknown, keywords?: Keywords): void;
+    ax: Axes;
+  } {
+    const owner = 'Figure.colorbar';
+    const o = keywords(
+      owner,
+      args,
+      {
+        ...{
+          mappable: undefined as unknown,
+          cax: undefined as unknown,
+          ax: undefined as unknown,
+          label: undefined as unknown,
+        },
+        ...{
+          ticks: undefined as unknown,
+          shrink: 1,
+          fraction: 0.15,
+          pad: 0.05,
+          aspect: 20,
+          extend: undefined,
+          format: undefined,
+        },
+        ...{
+          orientation: 'vertical',
+          location: 'right',
+          spacing: 'uniform',
+          drawedges: false,
+          useGridspec: true,
+          boundaries: undefined,
+        },
+      },
+      ['mappable', 'cax', 'ax'],
+    );
+    const { mappable } = o;
+    if (!(mappable instanceof Artist))
+      throw kindError(owner, 'mappable', 'what imshow, contourf, scatter, … return', mappable);
+    const bar = mappable.marks().findLast((mark) => mark.bar)?.bar;
+    if (!bar) throw valueError(owner, 'mappable', 'something drawn with a colour map', mappable);
+    const ticks = o.ticks === undefined ? undefined : Array.from(toArray(owner, 'ticks', o.ticks).data);
+    const label = o.label === undefined ? undefined : plainText(o.label);
+    // What is drawn later, in an animation, has the colours of its own time.
+    const spec: BarSpec = { bar, label, ticks, shrink: o.shrink };
+    const all = Array.isArray(o.ax) ? (o.ax.flat(2) as Axes[]) : undefined;
+    const axes = (all?.length === 1 ? all[0] : (o.ax as Axes | undefined)) ?? (mappable.axes as Axes);
+    if (all && all.length > 1) this.#colorbar = spec;
+    else (axes as Axes).addColorbar(spec);
+    return { ax: axes as Axes, setLabel: (name) => Object.assign(spec, { label: plainText(name) }) };
+  }
+
+  /** One legend below all axes. */
+  legend(...args: readonly unknown[]): void {
+    const o = keywords(
+      'Figure.legend',
+      args,
+      {
+        ...{
+          handles: undefined as unknown,
+          labels: undefined as unknown,
+          loc: 'lower center',
+          ncol: undefined as unknown,
+          title: undefined as unknown,
+        },
+        ...{ ncols: undefined as unknown, fontsize: undefined as unknown, frameon: true, bboxToAnchor: undefined },
+      },
+      ['handles', 'labels'],
+    );
+    const size = fontSize('Figure.legend', 'fontsize', o.fontsize ?? rcParams['legend.fontsize']);
+    const columns = (o.ncol ?? o.ncols) as number | undefined;
+    this.#legend = {
+      place: 'below',
+      title: o.title === undefined ? undefined : plainText(o.title),
+      columns,
+      size,
+      frame: o.frameon,
+    };
+  }
+
+  /** Boxes as large as their labels allow. */
+  tightLayout(..._keywords: readonly unknown[]): void {
+    this.#tight = true;
+  }
+
+  setTightLayout(tight: boolean): void {
+    this.#tight = tight;
+  }
+
+  setLayoutEngine(_engine: string): void {
+    this.#tight = true;
+  }
+
+  /** Edges of the grid of axes and the gaps in it, as shares. Boxes stay clear of labels, whatever is asked for. */
+  subplotsAdjust(...args: readonly unknown[]): void {
+    const given = keywords('Figure.subplotsAdjust', args, { ...this.#spacing }, [
+      'left',
+      'bottom',
+      'right',
+      'top',
+      'wspace',
+      'hspace',
+    ]);
+    this.#spacing = given;
+    this.#tight = false;
+  }
+
+  /** Width and height in inches. */
+  setSizeInches(width: number | readonly number[], height?: number): void {
+    this.#size = sizeOf('Figure.setSizeInches', Array.isArray(width) ? width : [width, height]);
+  }
+
+  getSizeInches(): [number, number] {
+    return [...this.#size];
+  }
+
+  setDpi(dpi: number): void {
+    this.dpi = positive('Figure.setDpi', 'dpi', dpi);
+  }
+
+  setFacecolor(color: unknown): void {
+    this.#background = readColor('Figure.setFacecolor', 'color', color);
+  }
+
+  /** Current axes; the last ones, made if there are none. */
+  gca(): Axes {
+    return this.axes.at(-1) ?? this.addSubplot();
+  }
+
+  getAxes(): Axes[] {
+    return [...this.axes];
+  }
+
+  delaxes(axes: Axes): void {
+    const at = this.axes.indexOf(axes);
+    if (at >= 0) this.axes.splice(at, 1);
+  }
+
+  /** Takes all axes off. */
+  clf(): void {
+    this.axes.splice(0);
+    [this.#title, this.#legend, this.#colorbar] = [undefined, undefined, undefined];
+  }
+
+  clear(): void {
+    this.clf();
+  }
+
+  autofmtXdate(): void {}
+
+  /** Pictures are drawn when they are saved. */
+  readonly canvas = { draw(): void {}, flushEvents(): void {}, drawIdle(): void {} };
+
+  /** The figure as `torchebm/plot` draws it, 100 pixels an inch. */
+  drawing(...args: [options?: { cropped?: boolean; facecolor?: string }]): Drawing {
+    const { cropped, facecolor } = readOptions('Figure.drawing', args[0], {
+      cropped: false,
+      facecolor: this.#background,
+    });
+    const [width, height] = this.#size.map((inches) => 100 * inches);
+    const places = this.axes.map((axes) => this.#places.get(axes)!);
+    const rows = places.reduce((all, place) => leastCommon(all, place.rows), 1);
+    const columns = places.reduce((all, place) => leastCommon(all, place.columns), 1);
+    const placed = this.axes.map((axes, i): Placed => {
+      const place = places[i];
+      const [tall, wide] = [rows / place.rows, columns / place.columns];
+      return {
+        panel: axes.panel(),
+        ...{
+          row: place.row * tall,
+          column: place.column * wide,
+          rowSpan: place.rowSpan * tall,
+          columnSpan: place.columnSpan * wide,
+        },
+      };
+    });
+    const weights = (given: readonly number[] | undefined, count: number) =>
+      given && given.length === count
+        ? given.map((weight, i) => positive('plt.subplots', `ratios[${i}]`, weight))
+        : Array(count).fill(1);
+    return figureOf({
+      ...{ placed, rows, columns, shareX: this.#sharing.x, shareY: this.#sharing.y, size: [width, height] },
+      ...{ widths: weights(this.#weights.widths, columns), heights: weights(this.#weights.heights, rows) },
+      ...{ title: this.#title, titleSize: this.#titleSize, legend: this.#legend, colorbar: this.#colorbar },
+      ...{ background: facecolor, theme: pythonTheme(), margins: this.#margins(width, height), cropped },
+    });
+  }
+
+  #margins(width: number, height: number): Margins {
+    if (this.#tight)
+      return { ...{ left: 0, right: 0, top: 0, bottom: 0, gapX: points(10.8), gapY: points(10.8) }, bar: 0.25 };
+    const { left, right, bottom, top, wspace, hspace } = this.#spacing;
+    const share = (value: number) => Math.min(0.99, value);
+    return {
+      ...{ left: left * width, right: (1 - right) * width, top: (1 - top) * height, bottom: bottom * height },
+      ...{ gapX: share(wspace), gapY: share(hspace), bar: 0.25 },
+    };
+  }
+
+  /**
+   * Writes the figure to a `.png`, `.svg` or `.gif` file, `dpi` pixels an inch; `bboxInches: 'tight'` cuts white edges off.
+   */
+  async savefig(...args: [fname: string, keywords?: SaveKeywords]): Promise<void> {
+    const owner = 'Figure.savefig';
+    const o = keywords(
+      owner,
+      args,
+      {
+        ...{
+          fname: undefined as unknown,
+          dpi: undefined as unknown,
+          bboxInches: undefined as unknown,
+          padInches: 0.1,
+          format: undefined as unknown,
+        },
+        ...{
+          facecolor: undefined as unknown,
+          edgecolor: undefined,
+          transparent: false,
+          metadata: undefined,
+          orientation: undefined,
+        },
+        ...{ papertype: undefined, backend: undefined, bboxExtraArtists: undefined, pilKwargs: undefined },
+      },
+      ['fname'],
+    );
+    if (typeof o.fname !== 'string') throw kindError(owner, 'fname', 'the name of a file', o.fname);
+    const file = path.extname(o.fname) === '' ? `${o.fname}.${o.format ?? 'png'}` : o.fname;
+    const asked = o.dpi ?? rcParams['savefig.dpi'];
+    const dpi = asked === 'figure' ? this.dpi : positive(owner, 'dpi', numeric(asked));
+    const paper = o.facecolor === undefined ? this.#background : readColor(owner, 'facecolor', o.facecolor);
+    const facecolor = boolean(owner, 'transparent', o.transparent) ? 'none' : paper;
+    const drawing = this.drawing({ cropped: o.bboxInches === 'tight', facecolor });
+    await drawing.save(file, { width: Math.max(1, Math.round((drawing.width * dpi) / 100)) });
+  }
+
+  /** {@link PyFigure.savefig} under its other name. */
+  async save(...args: [fname: string, keywords?: SaveKeywords]): Promise<void> {
+    await this.savefig(...args);
+  }
+
+  show(): void {}
+}
+
+function sizeOf(owner: string, size: unknown): [number, number] {
+  if (!Array.isArray(size) || size.length !== 2) throw kindError(owner, 'figsize', '[width, height] in inches', size);
+  return [positive(owner, 'figsize[0]', size[0]), positive(owner, 'figsize[1]', size[1])];
+}
+
+function sharingOf(owner: string, name: string, sharing: unknown): Sharing {
+  if (sharing === undefined || sharing === false || sharing === 'none') return 'none';
+  if (sharing === true || sharing === 'all') return 'all';
+  if (sharing === 'row') return 'row';
+  if (sharing === 'col') return 'column';
+  throw valueError(owner, name, "true, false, 'all', 'row', 'col' or 'none'", sharing);
+}
+
+function leastCommon(a: number, b: number): number {
+  const divisor = (p: number, q: number): number => (q === 0 ? p : divisor(q, p % q));
+  return (a * b) / divisor(a, b);
+}
+
+/** Checks that a value is a number, which may be a tensor of one. */
+export function count(owner: string, name: string, value: unknown): number {
+  return number(owner, name, numeric(value));
+}

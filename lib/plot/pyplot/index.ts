@@ -1,0 +1,348 @@
+/** @file Matplotlib's `pyplot` for those who port: its names in camelCase over the marks of `torchebm/plot`. */
+
+import { mkdir } from 'node:fs/promises';
+import * as path from 'node:path';
+import { warnOnce } from '../../arguments/warning.js';
+import { ArtistAnimation, FuncAnimation } from './animation.js';
+import type { Artist } from './artist.js';
+import { Axes, type Norm } from './axes.js';
+import type { Keywords, TextKeywords } from './axesBase.js';
+import { PyFigure, type SaveKeywords, type SubplotKeywords } from './figure.js';
+import { keywords } from './keywords.js';
+import { type Colormap, cm, getCmap, type RcParams, rcDefaults, rcParams } from './style.js';
+
+/** Axes in a row or in rows, which `flatten` and `ravel` put in one list. */
+export type AxesList<T> = T[] & { flatten(): Axes[]; ravel(): Axes[] };
+
+let figures: PyFigure[] = [];
+let current: PyFigure | undefined;
+let currentAxes: Axes | undefined;
+let shown = 0;
+
+function add(options: ConstructorParameters<typeof PyFigure>[1], number?: number): PyFigure {
+  const figure = new PyFigure(number ?? Math.max(0, ...figures.map((other) => other.number)) + 1, options);
+  figures.push(figure);
+  [current, currentAxes] = [figure, undefined];
+  return figure;
+}
+
+function gcf(): PyFigure {
+  return current ?? add({});
+}
+
+function gca(): Axes {
+  const figure = gcf();
+  if (!currentAxes || !figure.axes.includes(currentAxes)) currentAxes = figure.gca();
+  return currentAxes;
+}
+
+function figure(...args: readonly unknown[]): PyFigure {
+  const o = keywords(
+    'plt.figure',
+    args,
+    {
+      ...{
+        num: undefined as unknown,
+        figsize: undefined as unknown,
+        dpi: undefined as unknown,
+        facecolor: undefined as unknown,
+      },
+      ...{
+        edgecolor: undefined,
+        frameon: true,
+        clear: false,
+        tightLayout: false,
+        constrainedLayout: false,
+        layout: undefined as unknown,
+      },
+    },
+    ['num', 'figsize', 'dpi', 'facecolor'],
+  );
+  const known = typeof o.num === 'number' ? figures.find((other) => other.number === o.num) : undefined;
+  if (known) {
+    [current, currentAxes] = [known, known.axes.at(-1)];
+    if (o.clear) known.clf();
+    return known;
+  }
+  const tight = o.tightLayout || o.constrainedLayout || o.layout !== undefined;
+  return add(
+    { figsize: o.figsize, dpi: o.dpi, facecolor: o.facecolor, tight },
+    typeof o.num === 'number' ? o.num : undefined,
+  );
+}
+
+function listed<T>(list: T[]): AxesList<T> {
+  const flat = () => (list as unknown[]).flat() as Axes[];
+  return Object.defineProperties(list, { flatten: { value: flat }, ravel: { value: flat } }) as AxesList<T>;
+}
+
+/**
+ * A figure with a grid of axes: one Axes, a list of them, or rows, as Matplotlib squeezes them.
+ *
+ * @example
+ * const [fig, [left, right]] = plt.subplots(1, 2, { figsize: [8, 4], sharey: true });
+ */
+function subplots(nrows?: 1, ncols?: 1, keywords?: SubplotKeywords): [PyFigure, Axes];
+function subplots(keywords: SubplotKeywords & { nrows?: 1; ncols?: 1 }): [PyFigure, Axes];
+function subplots(nrows: 1, ncols: number, keywords?: SubplotKeywords): [PyFigure, AxesList<Axes>];
+function subplots(nrows: number, ncols?: 1, keywords?: SubplotKeywords): [PyFigure, AxesList<Axes>];
+function subplots(nrows: number, keywords: SubplotKeywords & { ncols?: 1 }): [PyFigure, AxesList<Axes>];
+function subplots(nrows: number, ncols: number, keywords?: SubplotKeywords): [PyFigure, AxesList<AxesList<Axes>>];
+function subplots(keywords: SubplotKeywords & { nrows?: number; ncols?: number }): [PyFigure, any];
+function subplots(...args: readonly unknown[]): [PyFigure, any] {
+  const o = keywords(
+    'plt.subplots',
+    args,
+    {
+      ...{
+        nrows: 1,
+        ncols: 1,
+        sharex: undefined as unknown,
+        sharey: undefined as unknown,
+        squeeze: true,
+        subplotKw: undefined as unknown,
+      },
+      ...{
+        gridspecKw: undefined as unknown,
+        widthRatios: undefined as unknown,
+        heightRatios: undefined as unknown,
+        num: undefined as unknown,
+      },
+      ...{
+        figsize: undefined as unknown,
+        dpi: undefined as unknown,
+        facecolor: undefined as unknown,
+        tightLayout: false,
+      },
+      ...{ constrainedLayout: false, layout: undefined as unknown, clear: false },
+    },
+    ['nrows', 'ncols'],
+  );
+  const tight = o.tightLayout || o.constrainedLayout || o.layout !== undefined;
+  const made = add({ figsize: o.figsize, dpi: o.dpi, facecolor: o.facecolor, tight });
+  const ratios = {
+    ...(o.widthRatios !== undefined && { widthRatios: o.widthRatios }),
+    ...(o.heightRatios !== undefined && { heightRatios: o.heightRatios }),
+  };
+  const rows = made.fill(o.nrows, o.ncols, { ...o, gridspecKw: { ...ratios, ...(o.gridspecKw as object) } });
+  currentAxes = made.axes.at(-1);
+  const all = listed(rows.map((row) => listed(row)));
+  if (!o.squeeze) return [made, all];
+  if (o.nrows === 1 && o.ncols === 1) return [made, rows[0][0]];
+  if (o.nrows === 1) return [made, all[0]];
+  return [made, o.ncols === 1 ? listed(rows.map(([axes]) => axes)) : all];
+}
+
+function subplot(...args: readonly unknown[]): Axes {
+  const made = gcf();
+  const [first, columns, index] = args;
+  const [rows, across, at] =
+    args.length > 0 && typeof first === 'number' && typeof columns !== 'number' && first > 99
+      ? [Math.floor(first / 100), Math.floor(first / 10) % 10, first % 10]
+      : [first, columns, index];
+  const known = typeof rows === 'number' && typeof across === 'number' ? made.axesAt(rows, across, at) : undefined;
+  currentAxes = known ?? made.addSubplot(...args);
+  return currentAxes;
+}
+
+/** Without a display nothing can be shown; a folder named by TORCHEBM_FIGURES gets a picture of every figure. */
+async function show(..._keywords: readonly unknown[]): Promise<void> {
+  const folder = process.env.TORCHEBM_FIGURES;
+  const open = figures.filter((made) => made.axes.length > 0);
+  close('all');
+  if (!folder) {
+    if (open.length > 0) {
+      const cure = "write figures with await plt.savefig('figure.png'), or set TORCHEBM_FIGURES to a folder for them";
+      warnOnce('pyplot.show', `plt.show: there is no display; ${cure}`);
+    }
+    return;
+  }
+  await mkdir(folder, { recursive: true });
+  for (const made of open) await made.savefig(path.join(folder, `figure-${++shown}.png`));
+}
+
+function close(which?: 'all' | PyFigure | number): void {
+  const isClosed = (made: PyFigure) =>
+    which === 'all' || made === (which ?? current) || (typeof which === 'number' && made.number === which);
+  figures = figures.filter((made) => !isClosed(made));
+  if (current && !figures.includes(current)) [current, currentAxes] = [figures.at(-1), undefined];
+}
+
+/** Ends of an axis: set where any are given. */
+function limits(axis: 'X' | 'Y', args: readonly unknown[]): readonly [number, number] {
+  const axes = gca();
+  return args.length === 0 ? axes[`get${axis}lim`]() : axes[`set${axis}lim`](...args);
+}
+
+/** Colours between two numbers. */
+class Normalize implements Norm {
+  readonly log: boolean = false;
+  constructor(
+    readonly vmin?: number,
+    readonly vmax?: number,
+  ) {}
+}
+
+/** Colours between two numbers by the logarithm. */
+class LogNorm extends Normalize {
+  override readonly log = true;
+}
+
+const forwarded = [
+  ...[
+    'plot',
+    'scatter',
+    'contour',
+    'contourf',
+    'clabel',
+    'imshow',
+    'matshow',
+    'pcolormesh',
+    'pcolor',
+    'hist',
+    'hist2d',
+  ],
+  ...['quiver', 'streamplot', 'text', 'annotate', 'axhline', 'axvline', 'hlines', 'vlines', 'axhspan', 'axvspan'],
+  ...['fillBetween', 'errorbar', 'bar', 'barh', 'step', 'semilogy', 'semilogx', 'loglog', 'legend', 'grid', 'axis'],
+  ...['tickParams', 'margins', 'autoscale', 'cla'],
+] as const;
+
+/** The methods of axes that `plt` calls on the current ones. */
+type Forwarded = Pick<Axes, (typeof forwarded)[number]>;
+
+let mapped: Artist | undefined;
+const mappables = [
+  'scatter',
+  'contour',
+  'contourf',
+  'imshow',
+  'matshow',
+  'pcolormesh',
+  'pcolor',
+  'hist2d',
+  'quiver',
+  'streamplot',
+];
+
+const onAxes = Object.fromEntries(
+  forwarded.map((name) => [
+    name,
+    (...args: readonly never[]) => {
+      const result = (gca()[name] as (...args: readonly never[]) => unknown)(...args);
+      if (mappables.includes(name)) mapped = (Array.isArray(result) ? result[3] : result) as Artist;
+      return result;
+    },
+  ]),
+) as unknown as Forwarded;
+
+const functions = {
+  figure,
+  subplots,
+  subplot,
+  gcf,
+  gca,
+  sca(axes: Axes): void {
+    currentAxes = axes;
+    current = figures.find((made) => made.axes.includes(axes)) ?? current;
+  },
+  axes(...args: readonly unknown[]): Axes {
+    currentAxes = gcf().addSubplot(1, 1, 1, ...args);
+    return currentAxes;
+  },
+  clf(): void {
+    gcf().clf();
+  },
+  delaxes(axes?: Axes): void {
+    gcf().delaxes(axes ?? gca());
+  },
+  close,
+  show,
+  /** Writes the current figure to a `.png`, `.svg` or `.gif` file. */
+  async savefig(...args: [fname: string, keywords?: SaveKeywords]): Promise<void> {
+    await gcf().savefig(...args);
+  },
+  /** The key to the colours of `mappable`, by default what was drawn last. */
+  colorbar(...args: [mappable?: Artist | Keywords, keywords?: Keywords]): ReturnType<PyFigure['colorbar']> {
+    const isGiven = args[0] !== undefined && args[0] !== null && 'marks' in args[0];
+    const drawn = gca().artists.includes(mapped!)
+      ? mapped
+      : gca().artists.findLast((artist) => artist.marks().some(({ bar }) => bar));
+    const all = isGiven ? (args as [Artist]) : ([drawn, ...args.filter((value) => value != null)] as [Artist]);
+    return gcf().colorbar(...all);
+  },
+  title(...args: [label: unknown, keywords?: TextKeywords]): void {
+    gca().setTitle(...args);
+  },
+  suptitle(...args: [t: unknown, keywords?: TextKeywords]): void {
+    gcf().suptitle(...args);
+  },
+  xlabel(...args: [xlabel: unknown, keywords?: TextKeywords]): void {
+    gca().setXlabel(...args);
+  },
+  ylabel(...args: [ylabel: unknown, keywords?: TextKeywords]): void {
+    gca().setYlabel(...args);
+  },
+  xlim: (...args: readonly unknown[]) => limits('X', args),
+  ylim: (...args: readonly unknown[]) => limits('Y', args),
+  xticks(...args: [ticks?: unknown, labels?: unknown, keywords?: Keywords]): void {
+    gca().setXticks(...(args as [unknown]));
+  },
+  yticks(...args: [ticks?: unknown, labels?: unknown, keywords?: Keywords]): void {
+    gca().setYticks(...(args as [unknown]));
+  },
+  xscale(...args: [value: string, keywords?: Keywords]): void {
+    gca().setXscale(...args);
+  },
+  yscale(...args: [value: string, keywords?: Keywords]): void {
+    gca().setYscale(...args);
+  },
+  figlegend(...args: readonly unknown[]): void {
+    gcf().legend(...args);
+  },
+  tightLayout(...args: readonly unknown[]): void {
+    gcf().tightLayout(...args);
+  },
+  subplotsAdjust(...args: readonly unknown[]): void {
+    gcf().subplotsAdjust(...args);
+  },
+  draw(): void {},
+  /** There is no display to wait for. */
+  async pause(_interval: number): Promise<void> {},
+  ion(): void {},
+  ioff(): void {},
+  /** Looks of other names are accepted; figures keep Matplotlib's default. */
+  style: { use(_style: unknown): void {} },
+  rcParams: rcParams as RcParams,
+  rcdefaults(): void {
+    Object.assign(rcParams, rcDefaults);
+  },
+  cm,
+  getCmap,
+  colormaps: cm as Readonly<Record<string, Colormap>>,
+  getFignums: (): number[] => figures.map((made) => made.number),
+  Normalize,
+  LogNorm,
+};
+
+/**
+ * Matplotlib's `pyplot`, its names in camelCase and its keywords as a last object.
+ *
+ * What it draws, it draws with the marks of `torchebm/plot`, in Matplotlib's sizes, colours and ticks. `savefig` and `show`
+ * are promises. `show` has no display: it closes all figures, and writes them to the folder that the environment variable
+ * `TORCHEBM_FIGURES` names, if there is one.
+ *
+ * @example
+ * const [fig, ax] = plt.subplots({ figsize: [5, 4] });
+ * ax.plot([0, 1, 2], [3, 1, 2], 'o--', { label: 'loss' });
+ * ax.set({ xlabel: 'epoch', title: 'Training' });
+ * ax.legend();
+ * await fig.savefig('loss.png', { dpi: 150 });
+ */
+export const pyplot: typeof functions & Forwarded & { FuncAnimation: typeof FuncAnimation } = {
+  ...functions,
+  ...onAxes,
+  FuncAnimation,
+};
+
+export { Artist } from './artist.js';
+export { ArtistAnimation, Axes, FuncAnimation, PyFigure };
