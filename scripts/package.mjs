@@ -1,20 +1,39 @@
 // npm run package: packs the package with prebuilds, installs it into an empty folder and uses it there with neither a
 // compiler nor Python on the PATH, as a newcomer does; then checks its types and pages (scripts/consumer.mjs).
+//   --keep D   leaves the tarball in the folder D
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Failure, firstExample, main, root, run } from './common.mjs';
 import { checkConsumer } from './consumer.mjs';
 import { prepare } from './prepare.mjs';
 
+/** The most that the package may take when it is unpacked. */
+const LIMIT = 15e6;
+
+/** Packs the package into a folder; gives the tarball's name. */
+function pack(folder) {
+  const args = ['pack', '--json', '--pack-destination', folder];
+  const { status, stdout, stderr } = spawnSync('npm', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  if (status !== 0) throw new Failure(`npm pack failed:\n${stderr}`);
+  const [{ filename, size, unpackedSize, files }] = [JSON.parse(stdout)].flatMap((said) => Object.values(said));
+  const megabytes = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
+  console.log(`${filename}: ${megabytes(size)}, unpacked ${megabytes(unpackedSize)} in ${files.length} files`);
+  const large = files.sort((a, b) => b.size - a.size).slice(0, 5);
+  for (const file of large) console.log(`  ${megabytes(file.size).padStart(9)}  ${file.path}`);
+  if (unpackedSize > LIMIT) throw new Failure(`The package takes more than ${megabytes(LIMIT)}.`);
+  return filename;
+}
+
 await main(async () => {
+  const { values } = parseArgs({ options: { keep: { type: 'string' } } });
   const { env } = await prepare();
   run(process.execPath, ['scripts/prebuild.mjs']);
   const folder = mkdtempSync(join(tmpdir(), 'torchebm-pack-'));
   try {
-    run('npm', ['pack', '--silent', '--pack-destination', folder], { what: 'npm pack' });
-    const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
+    const tarball = pack(folder);
     const app = join(folder, 'app');
     const tools = join(folder, 'bin');
     mkdirSync(app);
@@ -34,6 +53,10 @@ await main(async () => {
     inApp('node', ['first.js']);
     console.log(`The package installs and runs: ${tarball}`);
     await checkConsumer(app, join(folder, tarball));
+    if (values.keep) {
+      mkdirSync(values.keep, { recursive: true });
+      copyFileSync(join(folder, tarball), join(values.keep, tarball));
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
     // In a clone they would be preferred to what the next build makes.

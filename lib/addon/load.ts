@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { TorchebmError } from './errors.js';
 import { findLibtorch, type Libtorch } from './libtorch.js';
 import { minorOf, packageRoot, pins } from './package.js';
-import { findCudaDriver } from './platform.js';
+import { findCudaDriver, missingOfCpu } from './platform.js';
 
 const require = createRequire(import.meta.url);
 
@@ -123,7 +123,23 @@ export function lockFile(fd: number): boolean | null {
   }
 }
 
+/**
+ * Refuses a processor on which libtorch would end the process by an illegal instruction.
+ *
+ * @throws TorchebmError that names what is missing.
+ */
+export function checkCpu(missing = missingOfCpu()): void {
+  if (!missing) return;
+  throw new TorchebmError(
+    'ERR_TORCHEBM_CPU',
+    `this processor lacks ${missing}, which libtorch needs.\n` +
+      '  Fix:  another machine; of a virtual one, the processor type that passes on what the host has (QEMU: -cpu host)\n' +
+      '  More: docs/install.md#err_torchebm_cpu',
+  );
+}
+
 function load(): { addon: unknown; libtorch: Libtorch } {
+  checkCpu();
   const path = addonPath('torchebm');
   const libtorch = findLibtorch();
   try {

@@ -25,6 +25,31 @@ export function glibcVersion(): string | undefined {
   return (report.getReport() as { header: { glibcVersionRuntime?: string } }).header.glibcVersionRuntime;
 }
 
+/** What a processor must be able to do, as Linux names it: libtorch's kernels compute with it without asking. */
+const NEEDED_OF_CPU: Partial<Record<string, string>> = { x64: 'sse4_1', arm64: 'asimd' };
+
+/** What this processor lacks of that, by what the system says of it; undefined where nothing is missing, or unknown. */
+export function missingOfCpu(description = cpuDescription(), arch: string = process.arch): string | undefined {
+  const features = /^(?:flags|Features)\s*:(.*)$/m.exec(description)?.[1]?.split(/\s+/);
+  const needed = NEEDED_OF_CPU[arch];
+  return needed && features && !features.includes(needed) ? needed : undefined;
+}
+
+/** The beginning of what Linux says of its first processor. */
+function cpuDescription(): string {
+  try {
+    const head = Buffer.alloc(8192);
+    const file = openSync('/proc/cpuinfo', 'r');
+    try {
+      return head.toString('latin1', 0, readSync(file, head, 0, head.length, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return '';
+  }
+}
+
 /** The folder that setup writes to by default: `$XDG_CACHE_HOME/torchebm`, else `~/.cache/torchebm`. */
 export function cacheFolder(env: Env = process.env): string {
   // The XDG specification says to ignore a relative path.

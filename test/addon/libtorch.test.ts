@@ -2,8 +2,9 @@ import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findLibtorch, inspect, searchLibtorch } from '../../lib/addon/libtorch.js';
+import { checkCpu } from '../../lib/addon/load.js';
 import { packageRoot } from '../../lib/addon/package.js';
-import { cacheFolder, isMusl } from '../../lib/addon/platform.js';
+import { cacheFolder, isMusl, missingOfCpu } from '../../lib/addon/platform.js';
 import { bareEnvironment, built, runNode, temporary, torchFiles, write } from './support.js';
 
 const inCache = (home: string) => join(home, '.cache', 'torchebm', 'libtorch-2.11.0', 'torch');
@@ -204,5 +205,25 @@ describe('the package', () => {
     expect(codes.length).toBeGreaterThan(4);
     const page = readFileSync(join(packageRoot, 'docs/install.md'), 'utf8');
     for (const code of codes) expect(page).toContain(`### ${code}`);
+  });
+});
+
+describe('the processor', () => {
+  it('is this one, which has what libtorch needs', () => {
+    expect(missingOfCpu()).toBeUndefined();
+  });
+
+  it.each([
+    ['x64', 'processor\t: 0\nflags\t\t: fpu sse sse2 ssse3\nflags\t\t: sse4_1\n', 'sse4_1'],
+    ['x64', 'processor\t: 0\nflags\t\t: fpu sse sse2 ssse3 sse4_1 avx\n', undefined],
+    ['arm64', 'processor\t: 0\nFeatures\t: fp\n', 'asimd'],
+    ['arm64', 'processor\t: 0\nFeatures\t: fp asimd\n', undefined],
+    ['x64', '', undefined],
+  ])('of %s that says %j lacks %s', (arch, description, missing) => {
+    expect(missingOfCpu(description, arch)).toBe(missing);
+  });
+
+  it('that is too old is refused before libtorch is opened', () => {
+    expect(() => checkCpu('sse4_1')).toThrow('[ERR_TORCHEBM_CPU] this processor lacks sse4_1, which libtorch needs.');
   });
 });

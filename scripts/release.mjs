@@ -1,0 +1,49 @@
+// npm run release: checks, tests, builds and packs the package into release/, with its licences and its bill of materials.
+//   --dry        prints what would be published, and publishes nothing
+//   --index U    the package index that setup of this release asks where none is configured (libtorch.index)
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { billOfMaterials, checkLicences } from './bill.mjs';
+import { Failure, main, root, run } from './common.mjs';
+import { prepare } from './prepare.mjs';
+
+const manifest = join(root, 'package.json');
+
+/** Runs `work` while package.json has `libtorch.index`. */
+function withIndex(index, work) {
+  const before = readFileSync(manifest, 'utf8');
+  const content = JSON.parse(before);
+  if (index)
+    writeFileSync(manifest, `${JSON.stringify({ ...content, libtorch: { index, ...content.libtorch } }, null, 2)}\n`);
+  try {
+    work();
+  } finally {
+    writeFileSync(manifest, before);
+  }
+}
+
+await main(async () => {
+  const { values } = parseArgs({ options: { dry: { type: 'boolean' }, index: { type: 'string' } } });
+  const changed = spawnSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' }).stdout;
+  if (changed && !values.dry) throw new Failure(`What is published has to be committed:\n${changed}`);
+  if (!values.index && !values.dry)
+    throw new Failure('--index has to name the package index that setup asks by default.');
+  const folder = join(root, 'release');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+
+  await prepare();
+  run('npm', ['run', 'check']);
+  checkLicences();
+  writeFileSync(join(root, 'sbom.cdx.json'), `${JSON.stringify(billOfMaterials(), null, 2)}\n`);
+  withIndex(values.index, () => run(process.execPath, ['scripts/package.mjs', '--keep', folder]));
+
+  const tarballs = readdirSync(folder).map((name) => join(folder, name));
+  const publish = tarballs.map((tarball) => ['publish', tarball, '--access', 'public', '--provenance']);
+  console.log('\nTo publish, from a workflow that may sign (id-token: write):');
+  for (const args of publish) console.log(`  npm ${args.join(' ')}`);
+  if (values.dry) return;
+  for (const args of publish) run('npm', args);
+});
