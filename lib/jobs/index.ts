@@ -3,6 +3,7 @@ export { JobStoppedError } from './errors.js';
 export type { JobContext, JobFitOptions, JobFunction } from './execution.js';
 export { createJob, type Job, type JobEvent, type JobOptions, type JobRequest, type JobStatus } from './job.js';
 export type { Logger, LogLevel, LogRecord } from './logger.js';
+export { type Health, type JobSource, liveness, openTelemetry, prometheus, readiness } from './metrics.js';
 export { bullmqProcessor, pgBossHandler, type QueueHandler, type QueueOptions } from './queues.js';
 export type { JobState } from './record.js';
 export { JobRunner, type JobRunnerOptions } from './runner.js';

@@ -80,7 +80,9 @@ export interface JobStatus extends Partial<FitProgress> {
   error?: string;
   /** What its function returned, of a job that is done. */
   result?: unknown;
-  /** The last step's time, in milliseconds since 1970. */
+  /** When it began to run, in milliseconds since 1970. */
+  since?: number;
+  /** The last step's time, in the same way. */
   lastStep?: number;
   /** Rows that its steps took, of a loader with batches of one size. */
   samples?: number;
@@ -284,7 +286,7 @@ export class Job<R = any> {
         if (coming) place = await this.#unlessEnded(coming);
         this.#throwIfEnded();
         await write('running');
-        this.#become('running');
+        this.#become('running', { since: Date.now() });
         const result = await this.#run(place ? { ...o, device: place.device } : o, lease);
         const kept = result === undefined ? {} : { result: JSON.parse(JSON.stringify(result) ?? 'null') };
         await write('done', kept);

@@ -113,6 +113,11 @@ export class JobRunner {
     return [...this.#jobs.values()];
   }
 
+  /** Whether it takes jobs. */
+  get isOpen(): boolean {
+    return !this.#stopped;
+  }
+
   /** Resolves when no job waits or runs. */
   async idle(): Promise<void> {
     const open = () => this.jobs.filter(({ state }) => state === 'waiting' || state === 'running');
