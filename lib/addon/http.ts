@@ -1,9 +1,9 @@
-import { createWriteStream, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PipConfig } from './pip.js';
 import type { Env } from './platform.js';
@@ -146,15 +146,22 @@ export async function downloadFile(
       const isRest = response.statusCode === 206 && response.headers['content-range']?.startsWith(`bytes ${start}-`);
       if (!isRest) done = 0;
       const total = done + Number(response.headers['content-length'] ?? Number.NaN);
-      const body = async function* (chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
-          yield chunk;
+      // Written as it arrives: nothing that has been received is lost when the connection breaks.
+      const target = openSync(file, isRest ? 'a' : 'w');
+      try {
+        response.on('data', (chunk: Buffer) => {
+          try {
+            appendFileSync(target, chunk);
+          } catch (error) {
+            response.destroy(error as Error);
+          }
           done += chunk.length;
           onBytes(done, total);
-        }
-      };
-      const flags = isRest ? 'a' : 'w';
-      await pipeline(response, body, createWriteStream(file, { flags }), { signal });
+        });
+        await finished(response);
+      } finally {
+        closeSync(target);
+      }
       if (!(done < total)) return;
       throw new Error(`${url.host} sent ${done} of ${total} bytes`);
     } catch (error) {

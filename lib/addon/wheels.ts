@@ -87,7 +87,7 @@ export async function downloadArchive(url: URL, folder: string, fetch: Fetch): P
   mkdirSync(folder, { recursive: true });
   const file = join(folder, basename(url.pathname) || 'libtorch.zip');
   if (existsSync(file)) return file;
-  const get = await openHttp(pipConfig(fetch.env), [url], fetch);
+  const get = await openWay([url], fetch);
   const label = `Downloading ${basename(file)}`;
   try {
     await downloadFile(get, url, `${file}.part`, fetch, (done, total) => fetch.onProgress?.({ label, done, total }));
@@ -103,8 +103,7 @@ export async function downloadArchive(url: URL, folder: string, fetch: Fetch): P
 type Source = (wheel: Wheel, file: string, onBytes: (done: number) => void) => Promise<void>;
 
 async function openSource(folder: string, fetch: Fetch, usual: string | undefined): Promise<Source> {
-  const config = pipConfig(fetch.env);
-  const named = fetch.index ? [fetch.index] : config.indexes;
+  const named = fetch.index ? [fetch.index] : pipConfig(fetch.env).indexes;
   const indexes = (named.length > 0 ? named : usual ? [usual] : []).map(indexAt);
   if (indexes.length === 0) {
     return async (wheel, _file, onBytes) => {
@@ -112,12 +111,21 @@ async function openSource(folder: string, fetch: Fetch, usual: string | undefine
       if (failure) throw new Error(failure);
     };
   }
-  const get = await openHttp(config, indexes, fetch);
+  const get = await openWay(indexes, fetch);
   return async (wheel, file, onBytes) => {
     const part = `${file}.part`;
     await downloadFile(get, await locate(get, indexes, wheel), part, fetch, onBytes);
     renameSync(part, file);
   };
+}
+
+/** The way to servers by pip's configuration. */
+async function openWay(login: URL[], fetch: Fetch): Promise<Get> {
+  try {
+    return await openHttp(pipConfig(fetch.env), login, fetch);
+  } catch (error) {
+    throw fetchError('cannot read the certificates that are configured.', reasonOf(error));
+  }
 }
 
 function indexAt(index: string): URL {

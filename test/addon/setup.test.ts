@@ -39,7 +39,8 @@ async function world() {
   const index = join(home, 'index');
   const pins = fakeWheels(index);
   const { url, port, faults, requests } = await fakeIndex(index);
-  const env = { ...bareEnvironment(home), PIP_INDEX_URL: url };
+  // The machine that runs the tests may have an index of its own.
+  const env = { ...bareEnvironment(home), PIP_CONFIG_FILE: '/dev/null', PIP_INDEX_URL: url };
   const cache = join(home, '.cache', 'torchebm');
   return { home, index, pins, env, cache, folder: join(cache, 'libtorch-2.11.0'), url, port, faults, requests };
 }
@@ -141,13 +142,13 @@ describe('the index', () => {
   it('is the one that the call names, else the one of variables, of files, of the package', async () => {
     const { home, pins, env, url } = await world();
     const nowhere = 'http://127.0.0.1:1/simple';
-    const { PIP_INDEX_URL, ...bare } = env;
+    const { PIP_INDEX_URL, PIP_CONFIG_FILE, ...bare } = env;
     const from = async (extra: object, options: object = {}) => {
       const dir = join(temporary(), 'libtorch');
       return (await setup({ env: { ...bare, ...extra }, pins, dir, ...options })).fetched;
     };
     expect(await from({ PIP_INDEX_URL: nowhere }, { index: url })).toBe(true);
-    expect(await from({}, { pins: { ...pins, index: url } })).toBe(true);
+    expect(await from({ PIP_CONFIG_FILE }, { pins: { ...pins, index: url } })).toBe(true);
     write(home, {
       '.config/pip/pip.conf': `# of the user\n[global]\nindex_url: ${url}\n[list]\nindex-url = ${nowhere}\n`,
     });
@@ -156,6 +157,14 @@ describe('the index', () => {
     expect(await from({ VIRTUAL_ENV: join(home, 'venv') })).toBe(true);
     write(home, { 'other.conf': `[global]\nindex-url = ${nowhere}\nextra-index-url =\n  ${nowhere}\n  ${url}\n` });
     expect(await from({ PIP_CONFIG_FILE: join(home, 'other.conf'), PIP_INDEX_URL: `${nowhere}/a/` })).toBe(true);
+  });
+
+  it('needs the certificates that pip is told of', async () => {
+    const { pins, env, folder } = await world();
+    const error = await rejection(setup({ env: { ...env, PIP_CERT: '/nowhere/ca.pem' }, pins }));
+    expect(error).toMatchObject({ code: 'ERR_TORCHEBM_SETUP' });
+    expect(error.message).toContain("open '/nowhere/ca.pem'");
+    expect(existsSync(folder)).toBe(false);
   });
 
   it('has to be one of http', async () => {

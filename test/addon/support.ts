@@ -173,8 +173,9 @@ export async function fakeIndex(folder: string) {
     const cut = faults.cut ?? faults.cuts.shift();
     if (cut === undefined) return response.end(data);
     response.flushHeaders();
-    response.write(data.subarray(0, Math.max(0, cut - start)));
-    setTimeout(() => response.destroy(), 50); // what has been sent arrives first
+    const part = data.subarray(0, Math.max(0, cut - start));
+    if (part.length > 0) response.write(part, () => response.destroy());
+    else response.destroy();
   });
   const port = await listen(server);
   return { url: `http://127.0.0.1:${port}/simple`, port, faults, requests };
