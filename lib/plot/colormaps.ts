@@ -103,6 +103,7 @@ const tables = new Map<string, ColorTable>();
 
 /** The name of a map as {@link mapNames} has it, whatever its case. */
 export function mapName(owner: string, name: string): string {
+  if (isRamp(name)) return name;
   const [, base, reversed = ''] = /^(.*?)(_r)?$/.exec(name)!;
   const wanted = base.toLowerCase();
   const same = [...mapNames, ...Object.keys(synonyms)].find((known) => known.toLowerCase() === wanted);
@@ -110,6 +111,11 @@ export function mapName(owner: string, name: string): string {
   const near = nearest(base, mapNames);
   const cure = near ? `did you mean ${show(near)}?` : `one of ${mapNames.join(', ')}`;
   throw new RangeError(`${owner}: expected cmap to be a colour map, got ${show(name)}; ${cure}`);
+}
+
+/** Whether a name is a map in itself: colours at even distances, such as '#ffffff#ff0000'. */
+function isRamp(name: string): boolean {
+  return /^(#[0-9a-f]{6}){2,}(_r)?$/.test(name);
 }
 
 /** The colours of a map, by a name that {@link mapName} gave. */
@@ -128,6 +134,7 @@ function reversed(table: ColorTable): ColorTable {
 
 function made(name: string): ColorTable {
   const d3 = chromatic();
+  if (isRamp(name)) return between(hexColors(name.replaceAll('#', '')));
   if (name in ramps) return between(hexColors(ramps[name]));
   if (name in lines) return Uint8Array.from({ length: 768 }, (_, i) => 255 * along(lines[name][i % 3], i));
   if (name in listed) return steps(hexColors(listed[name]));

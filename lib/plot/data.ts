@@ -57,7 +57,10 @@ function numbers(data: ArrayLike<number | bigint>): ArrayLike<number> {
 
 function fromNested(owner: string, name: string, value: readonly unknown[]): PlainArray {
   const shape: number[] = [];
-  for (let level: unknown = value; Array.isArray(level); level = level[0]) shape.push(level.length);
+  let level: unknown = value;
+  for (; Array.isArray(level); level = level[0]) shape.push(level.length);
+  // A list of tensors, such as losses that were gathered, is as one of their numbers.
+  if (level instanceof Tensor) return fromNested(owner, name, unwrapped(value) as unknown[]);
   const data: number[] = [];
   const walk = (part: unknown, depth: number) => {
     if (depth === shape.length) {
@@ -71,6 +74,11 @@ function fromNested(owner: string, name: string, value: readonly unknown[]): Pla
   };
   walk(value, 0);
   return { data, shape };
+}
+
+function unwrapped(value: unknown): unknown {
+  if (value instanceof Tensor) return noGrad(() => value.tolist());
+  return Array.isArray(value) ? value.map(unwrapped) : value;
 }
 
 /** Reads rows of points, shape (n, d); n may be 0. */

@@ -38,7 +38,16 @@ export {
   panel,
   type TickOption,
 } from './panel.js';
-export { Artist, ArtistAnimation, Axes, FuncAnimation, PyFigure, pyplot } from './pyplot/index.js';
+export {
+  Artist,
+  ArtistAnimation,
+  Axes,
+  FuncAnimation,
+  LinearSegmentedColormap,
+  PillowWriter,
+  PyFigure,
+  pyplot,
+} from './pyplot/index.js';
 export { type PlotSamplesOptions, plotSamples } from './samples.js';
 export { plot3dEnergyLandscape, type SurfaceOptions } from './surface.js';
 export type { Range } from './ticks.js';

@@ -1,8 +1,17 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, expectTypeOf, it } from 'vitest';
-import { ArtistAnimation, type Axes, FuncAnimation, type PyFigure, pyplot as plt } from '../../lib/plot/index.js';
+import {
+  ArtistAnimation,
+  type Axes,
+  FuncAnimation,
+  LinearSegmentedColormap,
+  PillowWriter,
+  type PyFigure,
+  pyplot as plt,
+} from '../../lib/plot/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { liveTensors } from '../support/live.js';
 import { colorAt, frames, withoutLegend } from './support.js';
@@ -88,6 +97,7 @@ describe('plot', () => {
     expect(lines([0, 1], [1, 2], 'r-', [0, 1], [2, 3], 'b-')).toBe(2);
     expect(lines(torch.zeros([5, 3]))).toBe(3);
     expect(lines(torch.arange(3), torch.ones([3]), { label: 'a' })).toBe(1);
+    expect(lines(new Set([1, 2]), [torch.tensor(1), torch.tensor(2)])).toBe(1);
     expect(lines(['a', 'b'], [1, 2])).toBe(1);
     expect(texts(svg())).toEqual(expect.arrayContaining(['a', 'b']));
   });
@@ -301,7 +311,7 @@ describe('files', () => {
       return [line];
     };
     const anim = new FuncAnimation(fig, update, { frames: 3, interval: 100, blit: true });
-    await anim.save(join(folder, 'a.gif'), { writer: 'pillow', fps: 5 });
+    await anim.save(pathToFileURL(join(folder, 'a.gif')), { writer: new PillowWriter({ fps: 5 }) });
     const bytes = readFileSync(join(folder, 'a.gif'));
     expect(seen).toEqual([0, 1, 2]);
     expect([bytes.readUInt16LE(6), bytes.readUInt16LE(8)]).toEqual([200, 150]);
@@ -324,6 +334,11 @@ describe('colours', () => {
     plt.imshow([[0, 1]], { cmap: plt.cm.magma });
     expect(svg()).toContain('aria-label="heat"');
     expect(plt.cm.nothing).toBeUndefined();
+    const own = LinearSegmentedColormap.fromList('fire', ['black', 'red']);
+    expect(own(1)).toEqual([1, 0, 0, 1]);
+    plt.figure();
+    plt.scatter([0, 1], [0, 1], { c: [0, 1], cmap: own });
+    expect(svg()).toContain('fill="#ff0000"');
   });
 
   it('reads colours of points: one, several, numbers, red-green-blue', () => {

@@ -943,7 +943,7 @@ export const families: Record<string, Family> = {
     },
     without: {
       'what a plot gives': ['Animation', 'Artist', 'Axes', 'Figure', 'PyFigure'],
-      "Matplotlib's names and keywords, which it reads itself": ['ArtistAnimation', 'FuncAnimation'],
+      "Matplotlib's names and keywords, which it reads itself": ['ArtistAnimation', 'FuncAnimation', 'PillowWriter'],
     },
   },
   training: {

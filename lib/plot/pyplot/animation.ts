@@ -4,7 +4,7 @@ import type { Figure as Drawing } from '../figure.js';
 import { gif } from '../gif.js';
 import { Artist } from './artist.js';
 import type { Keywords } from './axesBase.js';
-import { PyFigure } from './figure.js';
+import { fileName, PyFigure } from './figure.js';
 import { keywords } from './keywords.js';
 
 /** Keywords of {@link FuncAnimation}. */
@@ -23,6 +23,16 @@ export interface SaveAnimationKeywords extends Keywords {
   dpi?: number;
 }
 
+/** Matplotlib's writer of GIFs, `fps` frames a second; `save` needs none. */
+export class PillowWriter {
+  readonly fps: number;
+
+  constructor(...args: [keywords?: Keywords & { fps?: number }]) {
+    const all = { fps: 5, codec: undefined, bitrate: undefined, extraArgs: undefined, metadata: undefined };
+    this.fps = positive('PillowWriter', 'fps', keywords('PillowWriter', args, all).fps);
+  }
+}
+
 /** Frames in the making. */
 abstract class PyAnimation {
   readonly #figure: PyFigure;
@@ -39,7 +49,7 @@ abstract class PyAnimation {
   protected abstract steps(): AsyncGenerator<void>;
 
   /** Writes all frames to a `.gif` file, `fps` a second (by default as `interval` says). */
-  async save(...args: [filename: string, keywords?: SaveAnimationKeywords]): Promise<void> {
+  async save(...args: [filename: string | object, keywords?: SaveAnimationKeywords]): Promise<void> {
     const owner = 'FuncAnimation.save';
     const o = keywords(
       owner,
@@ -62,8 +72,8 @@ abstract class PyAnimation {
       },
       ['filename', 'writer', 'fps', 'dpi'],
     );
-    if (typeof o.filename !== 'string') throw kindError(owner, 'filename', 'the name of a file', o.filename);
-    const extension = path.extname(o.filename).toLowerCase();
+    const file = fileName(owner, 'filename', o.filename);
+    const extension = path.extname(file).toLowerCase();
     if (extension !== '.gif') throw valueError(owner, 'filename', 'a name that ends in .gif', show(o.filename));
     const writerFps = (o.writer as { fps?: number } | undefined)?.fps;
     const fps = Math.min(50, positive(owner, 'fps', o.fps ?? writerFps ?? 1000 / this.#interval));
@@ -71,7 +81,7 @@ abstract class PyAnimation {
     const drawings: Drawing[] = [];
     for await (const _ of this.steps()) drawings.push(this.#figure.drawing());
     const width = Math.round((this.#figure.getSizeInches()[0] * dpi) as number);
-    await gif(drawings, { fps, width, loop: this.#repeat }).save(o.filename);
+    await gif(drawings, { fps, width, loop: this.#repeat }).save(file);
   }
 }
 

@@ -16,7 +16,7 @@ import { streamlines } from '../marks/streamlines.js';
 import { surface } from '../marks/surface.js';
 import { Artist, type Properties } from './artist.js';
 import { AxesBase, type Keywords, numeric, type TextKeywords } from './axesBase.js';
-import { keywords, spelled } from './keywords.js';
+import { keywords, listed, spelled } from './keywords.js';
 import { type Colormap, cmapName, dashOf, fontSize, plainText, points, rcParams, readFormat } from './style.js';
 
 /** Keywords of lines. */
@@ -1113,7 +1113,7 @@ function buildSurface(o: Properties) {
 function trailing(args: readonly unknown[]): { data: unknown[]; given: Record<string, unknown> } {
   const last = args.at(-1);
   const isKeywords = isOptions(last) && !('data' in last && 'shape' in last);
-  const data = (isKeywords ? args.slice(0, -1) : [...args]).filter((value) => value !== undefined);
+  const data = (isKeywords ? args.slice(0, -1) : [...args]).map(listed).filter((value) => value !== undefined);
   return { data, given: isKeywords ? last : {} };
 }
 

@@ -1,13 +1,6 @@
 import * as path from 'node:path';
-import {
-  boolean,
-  kindError,
-  number,
-  positive,
-  positiveInteger,
-  readOptions,
-  valueError,
-} from '../../arguments/options.js';
+import { fileURLToPath } from 'node:url';
+import { boolean, kindError, positive, positiveInteger, readOptions, valueError } from '../../arguments/options.js';
 import { readColor } from '../color.js';
 import type { BarSpec } from '../colorbar.js';
 import { toArray } from '../data.js';
@@ -384,7 +377,7 @@ export class PyFigure {
   /**
    * Writes the figure to a `.png`, `.svg` or `.gif` file, `dpi` pixels an inch; `bboxInches: 'tight'` cuts white edges off.
    */
-  async savefig(...args: [fname: string, keywords?: SaveKeywords]): Promise<void> {
+  async savefig(...args: [fname: string | object, keywords?: SaveKeywords]): Promise<void> {
     const owner = 'Figure.savefig';
     const o = keywords(
       owner,
@@ -408,8 +401,8 @@ export class PyFigure {
       },
       ['fname'],
     );
-    if (typeof o.fname !== 'string') throw kindError(owner, 'fname', 'the name of a file', o.fname);
-    const file = path.extname(o.fname) === '' ? `${o.fname}.${o.format ?? 'png'}` : o.fname;
+    const name = fileName(owner, 'fname', o.fname);
+    const file = path.extname(name) === '' ? `${name}.${o.format ?? 'png'}` : name;
     const asked = o.dpi ?? rcParams['savefig.dpi'];
     const dpi = asked === 'figure' ? this.dpi : positive(owner, 'dpi', numeric(asked));
     const paper = o.facecolor === undefined ? this.#background : readColor(owner, 'facecolor', o.facecolor);
@@ -419,11 +412,19 @@ export class PyFigure {
   }
 
   /** {@link PyFigure.savefig} under its other name. */
-  async save(...args: [fname: string, keywords?: SaveKeywords]): Promise<void> {
+  async save(...args: [fname: string | object, keywords?: SaveKeywords]): Promise<void> {
     await this.savefig(...args);
   }
 
   show(): void {}
+}
+
+/** The name of a file, as text or as an object that stands for a path. */
+export function fileName(owner: string, name: string, value: unknown): string {
+  const isPath = typeof value === 'object' && value !== null && value.toString !== Object.prototype.toString;
+  if (typeof value !== 'string' && (!isPath || Array.isArray(value)))
+    throw kindError(owner, name, 'the name of a file', value);
+  return value instanceof URL ? fileURLToPath(value) : String(value);
 }
 
 function sizeOf(owner: string, size: unknown): [number, number] {
@@ -442,9 +443,4 @@ function sharingOf(owner: string, name: string, sharing: unknown): Sharing {
 function leastCommon(a: number, b: number): number {
   const divisor = (p: number, q: number): number => (q === 0 ? p : divisor(q, p % q));
   return (a * b) / divisor(a, b);
-}
-
-/** Checks that a value is a number, which may be a tensor of one. */
-export function count(owner: string, name: string, value: unknown): number {
-  return number(owner, name, numeric(value));
 }

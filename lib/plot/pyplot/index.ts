@@ -258,7 +258,7 @@ const functions = {
   close,
   show,
   /** Writes the current figure to a `.png`, `.svg` or `.gif` file. */
-  async savefig(...args: [fname: string, keywords?: SaveKeywords]): Promise<void> {
+  async savefig(...args: [fname: string | object, keywords?: SaveKeywords]): Promise<void> {
     await gcf().savefig(...args);
   },
   /** The key to the colours of `mappable`, by default what was drawn last. */
@@ -344,5 +344,7 @@ export const pyplot: typeof functions & Forwarded & { FuncAnimation: typeof Func
   FuncAnimation,
 };
 
+export { PillowWriter } from './animation.js';
 export { Artist } from './artist.js';
+export { type Colormap, LinearSegmentedColormap } from './style.js';
 export { ArtistAnimation, Axes, FuncAnimation, PyFigure };

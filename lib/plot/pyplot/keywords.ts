@@ -56,6 +56,14 @@ export function spelled(options: object, known: readonly string[]): Record<strin
   return found;
 }
 
+/** What is iterated over, such as a range, as a list; null as if it were not given. */
+export function listed(value: unknown): unknown {
+  if (value === null) return undefined;
+  const isLazy =
+    typeof value === 'object' && Symbol.iterator in value && !('shape' in value) && !ArrayBuffer.isView(value);
+  return isLazy && !Array.isArray(value) ? [...(value as Iterable<unknown>)] : value;
+}
+
 /**
  * Reads the arguments of a function of Matplotlib: leading ones by position, in the order of `positions`, then keywords.
  *
@@ -68,7 +76,7 @@ export function keywords<T extends object>(
   positions: readonly (keyof T & string)[] = [],
 ): T {
   const known = Object.keys(defaults);
-  const all = withData(args).map((value) => (value === null ? undefined : value));
+  const all = withData(args).map(listed);
   const last = all.at(-1);
   if (isOptions(last)) {
     const read = spelled(last, known);

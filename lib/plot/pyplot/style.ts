@@ -1,7 +1,7 @@
 /** @file Matplotlib's sizes, colours and format strings, in the units of marks. */
 
 import { kindError, show } from '../../arguments/options.js';
-import { cycle, parseColor } from '../color.js';
+import { type Color, cycle, parseColor, readColor } from '../color.js';
 import { colorTable, mapName, mapNames } from '../colormaps.js';
 import { toArray } from '../data.js';
 import { isMarker, type Marker } from '../marks/markers.js';
@@ -195,6 +195,21 @@ export function colormap(owner: string, name: string, count = 256): Colormap {
     typeof value === 'number' ? one(value) : Array.from(toArray(full, 'values', value).data, one);
   return Object.defineProperties(map, { name: { value: full }, N: { value: count } }) as unknown as Colormap;
 }
+
+/** Colour maps of one's own. */
+export const LinearSegmentedColormap = {
+  /**
+   * A map through colours at even distances.
+   *
+   * @example
+   * const map = LinearSegmentedColormap.fromList('fire', ['black', 'red', 'gold']);
+   */
+  fromList(name: string, colors: readonly Color[], options: { N?: number } = {}): Colormap {
+    const owner = 'LinearSegmentedColormap.fromList';
+    const ramp = colors.map((color, i) => readColor(owner, `colors[${i}]`, color).slice(0, 7)).join('');
+    return Object.defineProperty(colormap(owner, ramp, options.N), 'label', { value: name });
+  },
+};
 
 /** `plt.cm`: colour maps by name. */
 export type Colormaps = Readonly<Record<string, Colormap>> & {
