@@ -1,6 +1,13 @@
 /** @file The losses that `torchebm train` learns with, and the samplers that draw from what it has learned. */
 
-import { ContrastiveDivergence, DenoisingScoreMatching, PersistentContrastiveDivergence } from '../losses/index.js';
+import {
+  ContrastiveDivergence,
+  DenoisingScoreMatching,
+  GaussianNoise,
+  NoiseContrastiveEstimation,
+  PersistentContrastiveDivergence,
+  SlicedScoreMatching,
+} from '../losses/index.js';
 import { AnnealedLangevinDynamics, LangevinDynamics } from '../samplers/index.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
@@ -10,8 +17,10 @@ import type { StandardizedEnergy } from './tableEnergy.js';
 /** The names of the losses, and the titles of their pictures. */
 export const LOSSES = {
   dsm: 'Denoising score matching',
+  ssm: 'Sliced score matching',
   pcd: 'Persistent contrastive divergence',
   cd: 'Contrastive divergence',
+  nce: 'Noise-contrastive estimation',
 };
 
 export type LossName = keyof typeof LOSSES;
@@ -43,9 +52,12 @@ export function samplerOf(energy: StandardizedEnergy, sigmas: readonly number[],
   return new AnnealedLangevinDynamics(energy, sigmas, { stepSize: stepSize ?? least ** 2 / 2, noiseKey: 'sigma' });
 }
 
-/** A loss by its name. */
-export function lossOf(name: LossName, energy: StandardizedEnergy, stepSize: number | null) {
+/** A loss by its name, for rows of the data (N, d). */
+export function lossOf(name: LossName, energy: StandardizedEnergy, stepSize: number | null, rows: Tensor) {
   if (name === 'dsm') return new MultiscaleDenoising(energy);
+  if (name === 'ssm') return new SlicedScoreMatching(energy, { nProjections: 2 });
+  // Four rows of noise for one of data, of the same mean and covariance.
+  if (name === 'nce') return new NoiseContrastiveEstimation(energy, { noise: GaussianNoise.fit(rows), noiseRatio: 4 });
   const sampler = new LangevinDynamics(energy, { stepSize: stepSize ?? 5e-3 });
   if (name === 'cd') return new ContrastiveDivergence(energy, sampler, { kSteps: 20 });
   return new PersistentContrastiveDivergence(energy, sampler, { kSteps: 20, bufferSize: 4096, initSteps: 0 });

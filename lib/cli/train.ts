@@ -1,9 +1,14 @@
+import { rmSync } from 'node:fs';
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
+import type { JobContext } from '../jobs/index.js';
 import type { Tensor } from '../torch/index.js';
 import type { TrainerCallback } from '../training/index.js';
 import { positiveInteger, positiveNumber, seedNumber, widths } from './options.js';
 import type { LossName } from './recipes.js';
+
+/** How long a training that is told to end may take for its step, in milliseconds. */
+const PATIENCE = 1500;
 
 interface Options {
   loss: LossName;
@@ -27,9 +32,10 @@ export function addTrain(program: Command): void {
     .addOption(
       new Option(
         '--loss <name>',
-        'denoising score matching, or contrastive divergence with or without persistent chains',
+        'denoising or sliced score matching, contrastive divergence with or without persistent chains, noise-contrastive ' +
+          'estimation',
       )
-        .choices(['dsm', 'pcd', 'cd'])
+        .choices(['dsm', 'ssm', 'pcd', 'cd', 'nce'])
         .default('dsm'),
     )
     .option('--steps <n>', 'steps of the optimizer', positiveInteger, 5000)
@@ -44,21 +50,58 @@ export function addTrain(program: Command): void {
     .action(train);
 }
 
+/** Trains as a job in `OUT/job`, which Ctrl-C ends with a checkpoint. */
 async function train(file: string, options: Options): Promise<void> {
+  const { createJob, JobStoppedError } = await import('../jobs/index.js');
+  const { readRecord } = await import('../jobs/record.js');
+  const { CheckpointFolder } = await import('../training/index.js');
+  const { readPoints } = await import('./points.js');
+  const { resume, out, ...rest } = options;
+  const folder = path.join(out, 'job');
+  const checkpoints = new CheckpointFolder(path.join(folder, 'checkpoints'));
+  const table = await readPoints(file);
+  const isOpen = checkpoints.latest !== null || ['running', 'waiting'].includes(readRecord(folder)?.state ?? 'done');
+  if (isOpen && !resume) {
+    throw new Error(`${out}: a training was stopped here; go on with --resume, or give another --out`);
+  }
+  if (!isOpen && resume) throw new Error(`${out}: expected a training to resume, found none`);
+  if (!isOpen) rmSync(folder, { recursive: true, force: true });
+  const job = createJob({
+    ...{ id: 'job', dir: out, seed: options.seed, device: options.device },
+    config: { file: path.resolve(file), ...rest },
+    train: (context) => fit(context, file, table, options),
+  });
+  const stop = () => void job.stop({ within: PATIENCE });
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, stop);
+  try {
+    await job.result;
+  } catch (error) {
+    if (!(error instanceof JobStoppedError)) throw error;
+    const step = Number(/step-(\d+)/.exec(checkpoints.latest ?? '')?.[1] ?? 0);
+    console.error(`Stopped after step ${step}. To go on, give the same command with --resume.`);
+    process.exitCode = 130;
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+  }
+}
+
+async function fit(
+  job: JobContext,
+  file: string,
+  { points, columns }: { points: Tensor; columns: string[] | undefined },
+  options: Options,
+): Promise<void> {
   const torch = await import('../torch/index.js');
   const { BaseTrainer } = await import('../training/index.js');
   const { compareSamples, gif, plotLoss } = await import('../plot/index.js');
   const { twoSampleTable } = await import('../utils/index.js');
   const { LOSSES, lossOf, SIGMAS, samplerOf } = await import('./recipes.js');
   const { StandardizedEnergy, TableEnergy } = await import('./tableEnergy.js');
-  const { Checkpoints } = await import('./checkpoints.js');
-  const { readPoints } = await import('./points.js');
   const { optim, utils } = torch;
   const to = (name: string) => path.join(options.out, name);
 
   const device = new torch.Device(options.device);
-  const { points, columns } = await readPoints(file);
-  const checkpoints = new Checkpoints(to('checkpoints'), options.resume);
   torch.manualSeed(options.seed);
   const x = points.indexSelect(0, torch.randperm(points.size(0))).to(device);
   const held = Math.min(1000, Math.floor(x.size(0) / 4));
@@ -75,7 +118,9 @@ async function train(file: string, options: Options): Promise<void> {
     return energy.destandardize(await sampler.sample({ x: noise, nSteps }));
   };
 
-  const optimizer = new optim.Adam(model.parameters(), { lr: options.lr });
+  const lossFn = lossOf(options.loss, energy, options.stepSize ?? null, energy.standardize(rows));
+  // Some losses have parameters of their own beside the model's.
+  const optimizer = new optim.Adam([...new Set([...model.parameters(), ...lossFn.parameters()])], { lr: options.lr });
   const loader = new utils.data.DataLoader(new utils.data.TensorDataset(energy.standardize(rows)), {
     batchSize: Math.min(options.batchSize, rows.size(0)),
     shuffle: true,
@@ -96,26 +141,14 @@ async function train(file: string, options: Options): Promise<void> {
       for (const loss of state.losses as number[]) losses.push(loss);
     },
   };
-  const trainer = new BaseTrainer(energy, optimizer, lossOf(options.loss, energy, options.stepSize ?? null), {
+  const trainer = new BaseTrainer(energy, optimizer, lossFn, {
     clipGradNorm: 1,
     lrScheduler: new optim.lrScheduler.CosineAnnealingLR(optimizer, options.steps),
     scheduleBy: 'step',
     callbacks: [record],
     device,
   });
-  const isDone = await checkpoints.during(trainer, () =>
-    trainer.fit(loader, {
-      steps: options.steps,
-      progressBar: true,
-      checkpointDir: checkpoints.folder,
-      checkpointEvery: 500,
-    }),
-  );
-  if (!isDone) {
-    console.error(`Stopped after step ${losses.length}. To go on, give the same command with --resume.`);
-    process.exitCode = 130;
-    return;
-  }
+  await job.fit(trainer, loader, { steps: options.steps, progressBar: true, checkpointEvery: 500 });
 
   const generated = await generate(Math.max(held, 100), 1000);
   const example = [heldOut, torch.ones([held], { device })].slice(0, sigmas.length > 0 ? 2 : 1);
@@ -124,7 +157,7 @@ async function train(file: string, options: Options): Promise<void> {
   await compareSamples({ ...look, generated, resolution: 120, title: path.basename(file) }).save(to('landscape.png'));
   await plotLoss(losses, { title: LOSSES[options.loss], smoothing: 0.98 }).save(to('loss.png'));
   await gif(frames, { fps: 6 }).save(to('training.gif'));
-  checkpoints.remove();
+  rmSync(path.join(job.folder, 'checkpoints'), { recursive: true, force: true });
   const scaled = (points: Tensor) => energy.standardize(points);
   const table = twoSampleTable({
     generated: scaled(generated),

@@ -38,12 +38,12 @@ describe('train and sample', () => {
     expect(spread(1)).toBeGreaterThan(8);
   });
 
-  it('learns by contrastive divergence too', async () => {
+  it.each(['cd', 'ssm', 'nce'])('learns by %s too', async (loss) => {
     const folder = temporary();
     const file = join(folder, 'points.csv');
     writeFileSync(file, table(''));
     const out = join(folder, 'out');
-    const given = ['--loss', 'cd', '--steps', '3', '--hidden', '8', '--out', out];
+    const given = ['--loss', loss, '--steps', '3', '--hidden', '8', '--out', out];
     expect((await torchebm('train', file, ...given)).code).toBe(0);
     const samples = join(folder, 'samples.npy');
     const drawn = await torchebm('sample', join(out, 'model.pt'), '-n', '5', '--steps', '5', '--out', samples);
@@ -72,7 +72,7 @@ describe('train and sample', () => {
     expect((await runNode(train('whole'), process.env)).code).toBe(0);
     const weights = (out: string) => readFileSync(join(folder, out, 'model.safetensors'));
     expect(weights('stopped').equals(weights('whole'))).toBe(true);
-  });
+  }, 240_000);
 
   it.each([
     ['cell.csv', 'a,b\n1,2\n3,x\n', 'row 3, column "b": expected a number, got "x"'],
@@ -95,6 +95,6 @@ describe('train and sample', () => {
     const steps = await torchebm('train', 'points.csv', '--steps', '0');
     expect(steps.stderr).toContain('It must be a positive whole number.');
     const loss = await torchebm('train', 'points.csv', '--loss', 'pdc');
-    expect(loss.stderr).toContain('Allowed choices are dsm, pcd, cd.');
+    expect(loss.stderr).toContain('Allowed choices are dsm, ssm, pcd, cd, nce.');
   });
 });
