@@ -1,5 +1,6 @@
 // Makes dist/*.js of lib/*.ts, file by file and only where a source is newer: the same text that tsc writes, without its
 // check of types, so that a test starts at once.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -43,4 +44,17 @@ export async function transpile(folder = '') {
 export async function importAddon(name) {
   await transpile('addon');
   return import(pathToFileURL(join(dist, 'addon', `${name}.js`)).href);
+}
+
+/** Runs a program of TypeScript in the package, so that its imports of torchebm find it; `options` are those of spawnSync. */
+export async function runTypeScript(path, options) {
+  const { default: ts } = await import('typescript');
+  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
+  const file = join(root, `.example-${process.pid}.mjs`);
+  writeFileSync(file, ts.transpileModule(readFileSync(path, 'utf8'), { compilerOptions }).outputText);
+  try {
+    return spawnSync(process.execPath, [file], options);
+  } finally {
+    rmSync(file);
+  }
 }
