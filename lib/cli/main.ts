@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { packageVersion } from '../addon/package.js';
 import { addDoctor } from './doctor.js';
 import { addExport } from './export.js';
+import { addPort } from './port.js';
 import { addSample } from './sample.js';
 import { addSetup } from './setup.js';
 import { addTrain } from './train.js';
@@ -11,7 +12,7 @@ const program = new Command('torchebm')
   .description('Energy-based models for Node, on libtorch.')
   .version(packageVersion)
   .showHelpAfterError('(--help lists what there is)');
-for (const add of [addSetup, addDoctor, addTrain, addSample, addExport]) add(program);
+for (const add of [addSetup, addDoctor, addTrain, addSample, addExport, addPort]) add(program);
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);

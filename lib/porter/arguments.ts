@@ -1,0 +1,77 @@
+/** @file Arguments of calls by the rule of names: positions first, then names in one object. */
+import { type Code, type Context, code, typeOf } from './context.js';
+import { call as callDoc, type Doc, flat, list } from './doc.js';
+import { comment, holdsFloats, inText, receiver, value } from './expressions.js';
+import { camel, isIdentifier, quote } from './names.js';
+import type { Argument, Expression } from './syntax.js';
+import { isTensor } from './types.js';
+
+export type Item = { doc: Doc; comment?: string };
+
+/** Arguments by the rule: positions first, then names in one object. */
+export function args(c: Context, given: readonly Argument[], rename: (name: string) => string = camel, choices: RegExp | null = null): Item[] {
+  const items: Item[] = [];
+  const options: Item[] = [];
+  for (const a of given) {
+    const extra = a.comment ? { comment: comment(a.comment)! } : {};
+    if (a.spread === '**' && isDropped(c, a.value)) continue;
+    if (a.spread === '**') options.push({ doc: ['...', receiver(c, a.value)], ...extra });
+    else if (a.name !== null) {
+      const chosen = choices?.test(a.name) && a.value.kind !== 'string' && typeOf(c, a.value).k === 'str';
+      options.push({ ...option(rename(a.name), chosen ? [value(c, a.value), ' as any'] : value(c, a.value)), ...extra });
+    }
+    else items.push({ doc: a.spread ? ['...', receiver(c, a.value)] : value(c, a.value), ...extra });
+  }
+  if (options.length > 0) items.push({ doc: list('{', options, '}', ' ') });
+  return items;
+}
+
+/** Names behind a list of all arguments have no place of their own: the list holds their object. */
+function isDropped(c: Context, e: Expression): boolean {
+  if (e.kind !== 'name') return false;
+  const passed = c.fn?.passed ?? [];
+  return passed.some((p) => p.parameter.spread === '**' && p.parameter.name === e.name) && passed.some((p) => p.parameter.spread === '*');
+}
+
+/** An entry of an object. */
+export function option(name: string, doc: Doc): Item {
+  if (flat(doc) === name) return { doc: name };
+  return { doc: [isIdentifier(name) ? name : quote(name), ': ', doc] };
+}
+
+/** Arguments whose first ones have names: given by name, they take their places. */
+export function placed(given: readonly Argument[], names: readonly string[], required: number): Argument[] {
+  if (given.some((a) => a.spread)) return [...given];
+  const positional = given.filter((a) => a.name === null);
+  const named = given.filter((a) => a.name !== null);
+  const result = positional.slice(0, required);
+  const rest: Argument[] = positional.slice(required).map((a, i) => ({ ...a, name: names[required + i] ?? null }));
+  for (let i = result.length; i < required; i++) {
+    const at = named.findIndex((a) => camel(a.name!) === names[i]);
+    if (at < 0) break;
+    result.push({ ...named[at]!, name: null });
+    named.splice(at, 1);
+  }
+  return [...result, ...rest, ...named];
+}
+
+/** What `print` writes: text goes to the console as it is. */
+export function printed(c: Context, given: readonly Argument[]): Code {
+  const options = given.filter((a) => a.name !== null && a.name !== 'flush');
+  const values = given.filter((a) => a.name === null);
+  if (given.some((a) => a.spread)) return code([c.imports.python('print'), callDoc(args(c, given))]);
+  const items = values.map((a): Item => {
+    const t = typeOf(c, a.value);
+    if (a.value.kind === 'string' || t.k === 'str') return { doc: value(c, a.value) };
+    if (holdsFloats(t)) return { doc: inText(c, a.value) };
+    return { doc: value(c, a.value) };
+  });
+  const simple = values.every((a) => ['str', 'int', 'float', 'tensor'].includes(typeOf(c, a.value).k));
+  if (options.length === 0 && (simple || items.length === 0)) {
+    const [only] = items;
+    if (items.length === 1 && isTensor(typeOf(c, values[0]!.value))) return code(['console.log(', only!.doc, ')']);
+    return code(['console.log', callDoc(items)]);
+  }
+  const named = args(c, given.filter((a) => a.name !== null));
+  return code([c.imports.python('print'), callDoc([...items, ...named])]);
+}

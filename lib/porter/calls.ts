@@ -1,0 +1,534 @@
+/** @file Calls: what is called, and its arguments by the rule of names. */
+import { args, type Item, option, placed } from './arguments.js';
+import { builtin } from './builtins.js';
+import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './context.js';
+import { call as callDoc, type Doc, list } from './doc.js';
+import { comment, expression, receiver, torch, value } from './expressions.js';
+import { allWhole, text } from './inference.js';
+import { camel, isIdentifier, quote, variable } from './names.js';
+import { numpy } from './numpy.js';
+import { pathExpression } from './paths.js';
+import { outerClass } from './program.js';
+import { pythonModule } from './modules.js';
+import type { UserClass, UserFunction } from './scope.js';
+import { methodSignature, signature, takesSizes } from './signatures.js';
+import type { Argument, Expression } from './syntax.js';
+import { isMap, isNumber, isTensor, name as typeName, present, type Type } from './types.js';
+
+type Call = Expression & { kind: 'call' };
+
+export function call(c: Context, e: Call): Code {
+  const path = c.program.path(e.of, c.scope);
+  if (path) return pathCall(c, e, path);
+  if (e.of.kind === 'name' && !c.scope.find(e.of.name)) return builtin(c, e, e.of.name);
+  const fn = c.inference.callee(e, c.scope);
+  const of = typeOf(c, e.of);
+  if (of.k === 'class') return construct(c, e, of.cls);
+  if (isSuper(e.of)) return superCall(c, e);
+  if (fn) return userCall(c, e, fn);
+  if (e.of.kind === 'attribute') return method(c, e, e.of);
+  return maybeWait(c, e, code([receiver(c, e.of), callDoc(args(c, e.args))]));
+}
+
+const isSuper = (e: Expression): boolean =>
+  e.kind === 'attribute' && e.of.kind === 'call' && e.of.of.kind === 'name' && e.of.of.name === 'super';
+
+function superCall(c: Context, e: Call): Code {
+  const { name } = e.of as { name: string };
+  const cls = outerClass(c.scope);
+  if (name === '__init__') {
+    const base = cls?.bases.find((b) => typeof b !== 'string') as UserClass | undefined;
+    const init = base?.method('__init__');
+    if (init) return code(['super', callDoc(userArgs(c, e.args, init))]);
+    return code(['super', callDoc(args(c, e.args))]);
+  }
+  const fn = c.inference.callee(e, c.scope);
+  if (fn) return wait(c, fn, ['super.', fn.js, callDoc(userArgs(c, e.args, fn))]);
+  return code(['super.', camel(name), callDoc(args(c, e.args))]);
+}
+
+function construct(c: Context, e: Call, cls: UserClass): Code {
+  const made = (items: Item[]): Code => code(['new ', receiver(c, e.of), callDoc(items)]);
+  const init = cls.method('__init__');
+  if (init) return made(userArgs(c, e.args, init));
+  if (cls.isRecord) {
+    const given = e.args.map((a, i) => (a.name === null && !a.spread ? { ...a, name: cls.records[i]?.name ?? null } : a));
+    return made(args(c, given, (n) => cls.records.find((r) => r.name === n)?.js ?? camel(n)));
+  }
+  return made(args(c, e.args));
+}
+
+/** The arguments of a function of the program, as its translation takes them. */
+export function userArgs(c: Context, given: readonly Argument[], fn: UserFunction): Item[] {
+  const parameters = c.inference.parameters(fn);
+  const items: Item[] = [];
+  const options: Item[] = [];
+  const byName = new Map<string, Argument>();
+  let next = 0;
+  const rest = parameters.find((p) => p.parameter.spread === '*');
+  for (const a of given) {
+    const extra = a.comment ? { comment: comment(a.comment)! } : {};
+    if (a.spread === '**') options.push({ doc: ['...', receiver(c, a.value)], ...extra });
+    else if (a.spread === '*') items.push({ doc: ['...', receiver(c, a.value)], ...extra });
+    else if (a.name !== null) byName.set(a.name, a);
+    else {
+      const p = parameters[next++];
+      if (p?.option && !p.parameter.spread) options.push({ ...option(p.variable.js, value(c, a.value)), ...extra });
+      else if (p?.parameter.named) fail('more arguments by position than the function takes');
+      else items.push({ doc: value(c, a.value), ...extra });
+      if (p?.parameter.spread === '*') next--;
+    }
+  }
+  void rest;
+  // What comes by name but stands by position in the translation takes its place; a gap is `undefined`.
+  const positional = parameters.filter((p) => !p.option && !p.parameter.spread);
+  const lastNamed = positional.reduce((last, p, i) => (byName.has(p.parameter.name) ? i : last), -1);
+  for (let i = items.length; i <= lastNamed; i++) {
+    const a = byName.get(positional[i]!.parameter.name);
+    items.push({ doc: a ? value(c, a.value) : 'undefined', ...(a?.comment ? { comment: comment(a.comment)! } : {}) });
+    if (a) byName.delete(a.name!);
+  }
+  for (const [name, a] of byName) {
+    const p = parameters.find((q) => q.parameter.name === name);
+    options.push({ ...option(p?.variable.js ?? camel(name), value(c, a.value)), ...(a.comment ? { comment: comment(a.comment)! } : {}) });
+  }
+  if (options.length > 0) items.push({ doc: list('{', options, '}', ' ') });
+  return items;
+}
+
+function userCall(c: Context, e: Call, fn: UserFunction): Code {
+  const items = userArgs(c, e.args, fn);
+  const of = present(typeOf(c, e.of));
+  if (of.k === 'inst') {
+    const named = of.cls.method('forward') && !of.cls.method('__call__') && isModule(of.cls);
+    return wait(c, fn, [receiver(c, e.of), named ? '' : of.cls.method('__call__') ? '.call' : '.forward', callDoc(items)]);
+  }
+  if (e.of.kind === 'attribute') return wait(c, fn, [receiver(c, e.of.of), '.', fn.js, callDoc(items)]);
+  return wait(c, fn, [receiver(c, e.of), callDoc(items)]);
+}
+
+/** Whether instances of a class can be called, as modules. */
+export const isModule = (cls: UserClass): boolean => /^(torch\.nn|torchebm)\./.test(cls.root ?? '');
+
+/** A call of a function of the program: awaited where that waits. */
+function wait(c: Context, fn: UserFunction, doc: Doc): Code {
+  if (!fn.async) return code(doc);
+  if (c.canAwait) return awaited(c, doc);
+  if (!fn.sync) {
+    fn.sync = true;
+    c.changed = true;
+  }
+  return code(doc);
+}
+
+/** `await`, and the function around becomes asynchronous. */
+export function awaited(c: Context, doc: Doc): Code {
+  if (c.fn && !c.fn.async) {
+    c.fn.async = true;
+    c.changed = true;
+  }
+  return code(['await ', doc], LEVEL.unary);
+}
+
+function maybeWait(_c: Context, _e: Call, made: Code): Code {
+  return made;
+}
+
+/** Options whose text is one of a few; TypeScript knows only that a variable holds text. */
+const CHOICES = /^(mode|integrator|interpolant|coupling|prediction|energy_type|loss_weight|ct|t_sampler|hessian_method|projection_type|diffusion_form|last_step|decay_schedule)$/;
+
+const WAITING = new Set(['sample', 'integrate']);
+
+function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Code {
+  const owner = present(typeOf(c, of.of));
+  const { name } = of;
+  switch (owner.k) {
+    case 'tensor':
+      return tensorMethod(c, e, of);
+    case 'str':
+      return stringMethod(c, e, of);
+    case 'list':
+    case 'shape':
+    case 'tuple': {
+      const made = listMethod(c, e, of, owner);
+      if (made) return made;
+      break;
+    }
+    case 'set':
+      if (name === 'add' || name === 'clear') return code([receiver(c, of.of), '.', name, callDoc(args(c, e.args))]);
+      if (name === 'discard' || name === 'remove') return code([receiver(c, of.of), '.delete', callDoc(args(c, e.args))]);
+      return fail(`the method ${name} of a set`);
+    case 'dict': {
+      const made = dictMethod(c, e, of, owner);
+      if (made) return made;
+      break;
+    }
+    case 'path':
+      return pathMethod(c, e, of);
+    case 'parser':
+      return parserMethod(c, e, of, owner);
+    case 'any': {
+      if (name === 'append' && e.args.length === 1) return code([receiver(c, of.of), '.push', callDoc(args(c, e.args))]);
+      if (name === 'items' && e.args.length === 0) return code(['Object.entries<any>(', value(c, of.of), ')']);
+      if (name === 'values' && e.args.length === 0) return code(['Object.values<any>(', value(c, of.of), ')']);
+      if (name === 'keys' && e.args.length === 0) return code(['Object.keys(', value(c, of.of), ')']);
+      if (name === 'numpy' && e.args.length === 0) return expression(c, of.of);
+      if (name === 'startswith' || name === 'endswith' || name === 'strip' || name === 'upper' || name === 'lower') return stringMethod(c, e, of);
+      break;
+    }
+  }
+  return libraryMethod(c, e, of, owner);
+}
+
+function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }, owner: Type): Code {
+  const { name } = of;
+  if (/^__\w+__$/.test(name)) fail(`the method ${name}`);
+  const js = camel(name);
+  const samples = WAITING.has(name) && !(owner.k === 'lib' && owner.name.startsWith('torch.distributions')) && (e.args.some((a) => a.name) || owner.k === 'lib' || owner.k === 'inst');
+  if (owner.k === 'lib' && owner.name.startsWith('torch.distributions') && (name === 'sample' || name === 'rsample')) {
+    return code([receiver(c, of.of), '.', js, callDoc(args(c, e.args))]);
+  }
+  if (samples) {
+    const known = methodSignature(name);
+    const items = args(c, known ? placed(e.args, known.slice(1) as string[], known[0]) : e.args);
+    const target = receiver(c, of.of);
+    if (c.canAwait) return awaited(c, [target, '.', js, callDoc(items)]);
+    return code([target, `.${js}Sync`, callDoc(items)]);
+  }
+  if (name === 'savefig' || name === 'show' || (name === 'save' && isAnimation(c, of.of))) {
+    const target = receiver(c, of.of);
+    const items = args(c, e.args);
+    return c.canAwait ? awaited(c, [target, '.', js, callDoc(items)]) : code(['void ', target, '.', js, callDoc(items)], LEVEL.unary);
+  }
+  if (name === 'numpy' && e.args.length === 0) return expression(c, of.of);
+  if (/^register_(buffer|parameter)$/.test(name) && e.args[0]?.value.kind === 'string') {
+    const [head, ...more] = args(c, e.args);
+    void head;
+    return code([receiver(c, of.of), '.', js, callDoc([{ doc: quote(variable(text(e.args[0].value))) }, ...more])]);
+  }
+  if (name === 'add_argument') return code([receiver(c, of.of), '.addArgument', callDoc(args(c, e.args))]);
+  const signature_ = owner.k === 'lib' && owner.name.includes('ntegrator') ? methodSignature(name) : undefined;
+  if (owner.k === 'lib' && name === 'step' && signature_) {
+    return code([receiver(c, of.of), '.', js, callDoc(args(c, placed(e.args, signature_.slice(1) as string[], signature_[0])))]);
+  }
+  return code([receiver(c, of.of), '.', js, callDoc(args(c, e.args))]);
+}
+
+function isAnimation(c: Context, e: Expression): boolean {
+  const t = typeOf(c, e);
+  if (t.k === 'lib') return /Animation/.test(t.name);
+  return e.kind === 'name' && new RegExp(`\\b${e.name}\\s*=\\s*(\\w+\\.)*\\w*Animation\\(`).test(c.program.source);
+}
+
+/** Numbers that Python spreads where the library takes a list: `torch.zeros(2, 3)`, `x.view(-1, 2)`. */
+function sized(c: Context, given: readonly Argument[]): Item[] | null {
+  const sizes = given.filter((a) => a.name === null);
+  if (sizes.length === 0) return null;
+  const [first] = sizes;
+  const t = present(typeOf(c, first!.value));
+  if (sizes.length === 1 && !first!.spread && !isNumber(t) && !(t.k === 'any' && couldBeNumber(first!.value))) return null;
+  if (sizes.some((a) => !a.spread && ['list', 'tuple', 'shape'].includes(present(typeOf(c, a.value)).k))) return null;
+  const items = sizes.map((a): Item => ({ doc: a.spread ? ['...', receiver(c, a.value)] : value(c, a.value) }));
+  const rest = args(c, given.filter((a) => a.name !== null));
+  if (items.length === 1 && first!.spread) return [{ doc: receiver(c, first!.value) }, ...rest];
+  return [{ doc: list('[', items, ']') }, ...rest];
+}
+
+const couldBeNumber = (e: Expression): boolean =>
+  !/(shape|size|dims?)s?$/i.test(e.kind === 'name' ? e.name : e.kind === 'attribute' ? e.name : 'x');
+
+function tensorMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Code {
+  const { name } = of;
+  const target = (): Doc => receiver(c, of.of);
+  switch (name) {
+    case 'numpy':
+      return expression(c, of.of);
+    case 'size':
+      return e.args.length === 0 ? code([target(), '.shape']) : code([target(), '.size', callDoc(args(c, e.args))]);
+    case 'type':
+      break;
+    case 'nelement':
+      return code([target(), '.numel()']);
+    case 'type_as':
+      return code([target(), '.to', callDoc(args(c, e.args))]);
+    case 'astype':
+      return code([target(), '.to(', value(c, e.args[0]!.value), ')']);
+    case 'copy':
+      return code([target(), '.clone()']);
+    case 'round':
+      return code([target(), '.round', callDoc(e.args.length > 0 ? [{ doc: ['{ decimals: ', value(c, e.args[0]!.value), ' }'] }] : [])]);
+  }
+  if (name === 'backward' && e.args.length === 0) return code([target(), '.backward()']);
+  if (takesSizes(name, true) || ['view', 'reshape', 'permute', 'expand', 'repeat', 'new_zeros', 'new_ones'].includes(name)) {
+    const items = sized(c, e.args);
+    if (items) return code([target(), '.', camel(name), callDoc(items)]);
+  }
+  // `transpose(1, 2)` and the like take plain numbers; `flip(0)`, `sum(0, 1)` lists.
+  return code([target(), '.', camel(name), callDoc(args(c, e.args))]);
+}
+
+function stringMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Code {
+  const target = (): Doc => receiver(c, of.of);
+  const items = (): Item[] => e.args.map((a) => ({ doc: value(c, a.value) }));
+  const one = (method_: string): Code => code([target(), `.${method_}`, callDoc(items())]);
+  switch (of.name) {
+    case 'join': {
+      const first = e.args[0]!.value;
+      const t = present(typeOf(c, first));
+      const isList = t.k === 'list' || t.k === 'tuple';
+      return code([isList ? receiver(c, first) : ['[...', receiver(c, first), ']'], '.join(', value(c, of.of), ')']);
+    }
+    case 'format': {
+      const positional = e.args.filter((a) => !a.name).map((a) => ({ doc: value(c, a.value) }));
+      const named = e.args.filter((a) => a.name).map((a) => option(a.name!, value(c, a.value)));
+      return code([c.imports.python('formatString'), list('(', [{ doc: value(c, of.of) }, { doc: list('[', positional, ']') }, ...(named.length ? [{ doc: list('{', named, '}', ' ') }] : [])], ')')]);
+    }
+    case 'upper':
+      return one('toUpperCase');
+    case 'lower':
+      return one('toLowerCase');
+    case 'strip':
+      return e.args.length === 0 ? one('trim') : fail('strip with an argument');
+    case 'lstrip':
+      return e.args.length === 0 ? one('trimStart') : fail('lstrip with an argument');
+    case 'rstrip':
+      return e.args.length === 0 ? one('trimEnd') : fail('rstrip with an argument');
+    case 'startswith':
+      return one('startsWith');
+    case 'endswith':
+      return one('endsWith');
+    case 'replace':
+      return one('replaceAll');
+    case 'find':
+      return one('indexOf');
+    case 'split':
+      return e.args.length === 0 ? code([target(), '.trim().split(/\\s+/)']) : one('split');
+    case 'splitlines':
+      return code([target(), '.split(/\\r?\\n/)']);
+    case 'title':
+      return code([target(), '.replace(/[A-Za-z]+/g, (w) => w[0]!.toUpperCase() + w.slice(1).toLowerCase())']);
+    case 'capitalize':
+      return code([target(), '.replace(/^./, (w) => w.toUpperCase())']);
+    case 'ljust':
+      return one('padEnd');
+    case 'rjust':
+      return one('padStart');
+    case 'zfill':
+      return code([target(), '.padStart(', value(c, e.args[0]!.value), ", '0')"]);
+    case 'center':
+      return code([c.imports.python('format'), '(', target(), ', `^${', value(c, e.args[0]!.value), '}`)']);
+    case 'isdigit':
+      return code(['/^\\d+$/.test(', value(c, of.of), ')']);
+    default:
+      return fail(`the method ${of.name} of text`);
+  }
+}
+
+function listMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }, owner: Type): Code | null {
+  const target = (): Doc => receiver(c, of.of);
+  const first = e.args[0]?.value;
+  switch (of.name) {
+    case 'append':
+      return code([target(), '.push', callDoc(args(c, e.args))]);
+    case 'extend':
+      return code([target(), '.push(...', receiver(c, first!), ')']);
+    case 'insert':
+      return code([target(), '.splice(', value(c, first!), ', 0, ', value(c, e.args[1]!.value), ')']);
+    case 'pop':
+      if (!first) return code([target(), '.pop()!']);
+      return code([target(), '.splice(', value(c, first), ', 1)[0]!']);
+    case 'copy':
+      return code([target(), '.slice()']);
+    case 'clear':
+      return code([target(), '.splice(0)']);
+    case 'index':
+      return code([target(), '.indexOf', callDoc(args(c, e.args))]);
+    case 'count':
+      return code([target(), '.filter((x) => x === ', value(c, first!), ').length']);
+    case 'reverse':
+      return code([target(), '.reverse()']);
+    case 'remove':
+      return code([target(), '.splice(', target(), '.indexOf(', value(c, first!), '), 1)']);
+    case 'sort': {
+      const reverse = e.args.find((a) => a.name === 'reverse');
+      const key = e.args.find((a) => a.name === 'key');
+      if (!key && !reverse && 'of' in owner && isNumber(owner.of)) return code([target(), '.sort((a, b) => a - b)']);
+      const sorted = [c.imports.python('sorted'), callDoc([{ doc: target() }, ...args(c, e.args)])];
+      return code([target(), '.splice(0, Infinity, ...', sorted, ')']);
+    }
+    case 'numel':
+      return code([target(), '.reduce((a, b) => a * b, 1)']);
+    default:
+      return null;
+  }
+}
+
+function dictMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }, owner: Type): Code | null {
+  const target = (): Doc => receiver(c, of.of);
+  const plain = (): Doc => value(c, of.of);
+  const map = isMap(owner);
+  const [first, second] = e.args.map((a) => a.value);
+  switch (of.name) {
+    case 'items':
+      return map ? code([target(), '.entries()']) : code(['Object.entries(', plain(), ')']);
+    case 'keys':
+      return map ? code([target(), '.keys()']) : code(['Object.keys(', plain(), ')']);
+    case 'values':
+      return map ? code([target(), '.values()']) : code(['Object.values(', plain(), ')']);
+    case 'get': {
+      const found: Doc = map ? [target(), '.get(', value(c, first!), ')'] : [target(), ...bracket(c, first!)];
+      return code([found, ' ?? ', second ? operand(expression(c, second), LEVEL.and) : 'null'], LEVEL.or - 0.5);
+    }
+    case 'update':
+      if (map) return fail('update of a dictionary whose keys are not text');
+      return code(['Object.assign', list('(', [{ doc: plain() }, ...args(c, e.args, (n) => n)], ')')]);
+    case 'copy':
+      return code(map ? ['new Map(', plain(), ')'] : ['{ ...', target(), ' }'], LEVEL.atom);
+    case 'clear':
+      return map ? code([target(), '.clear()']) : null;
+    case 'setdefault':
+      return map ? null : code(['(', target(), ...bracket(c, first!), ' ??= ', value(c, second!), ')'], LEVEL.atom);
+    case 'pop':
+      return fail('pop of a dictionary');
+    default:
+      return null;
+  }
+}
+
+function bracket(c: Context, key: Expression): Doc[] {
+  const t = text(key);
+  return key.kind === 'string' && isIdentifier(t) ? [`.${t}`] : ['[', value(c, key), ']'];
+}
+
+function pathMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Code {
+  const names: Record<string, string> = { joinpath: 'join', absolute: 'resolve', expanduser: 'resolve' };
+  const known = ['mkdir', 'exists', 'resolve', 'with_suffix', 'with_name', 'is_file', 'is_dir', 'unlink', 'read_text', 'write_text', 'iterdir', 'stat'];
+  if (!names[of.name] && !known.includes(of.name)) fail(`the method ${of.name} of a path`);
+  return code([receiver(c, of.of), '.', names[of.name] ?? camel(of.name), callDoc(args(c, e.args))]);
+}
+
+function parserMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }, owner: Type): Code {
+  if (of.name === 'parse_args' && owner.k === 'parser') {
+    const fields = [...owner.fields].map(([n, t]) => {
+      const shown = typeName(t);
+      if (shown === 'Tensor') c.imports.need('torchebm/torch', 'type Tensor');
+      return `${camel(n)}: ${shown}`;
+    });
+    return code([receiver(c, of.of), `.parseArgs<{ ${fields.join('; ')} }>`, callDoc(args(c, e.args))]);
+  }
+  if (of.name !== 'add_argument' && of.name !== 'set_defaults') fail(`the method ${of.name} of a parser`);
+  return code([receiver(c, of.of), '.', camel(of.name), callDoc(args(c, e.args))]);
+}
+
+function pathCall(c: Context, e: Call, path: string): Code {
+  const parts = path.split('.');
+  const last = parts.at(-1)!;
+  if (parts[0] === 'numpy') return numpy(c, e, parts.slice(1).join('.'));
+  const special = pythonModule(c, e, path);
+  if (special) return special;
+  if (parts[0] === 'torch') return torchCall(c, e, path, parts, last);
+  if (parts[0] === 'torchebm') {
+    const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);
+    const known = signature(last);
+    const given = known ? placed(e.args, known.slice(1) as string[], known[0]) : e.args;
+    return code([/^[A-Z]/.test(last) ? 'new ' : '', of.doc, callDoc(args(c, given, camel, CHOICES))]);
+  }
+  if (parts[0] === 'matplotlib' || parts[0] === 'pylab') {
+    if (path === 'matplotlib.use') return fail('the choice of a backend');
+    const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);
+    const items = args(c, e.args);
+    if (last === 'savefig' || last === 'show') {
+      return c.canAwait ? awaited(c, [of.doc, callDoc(items)]) : code(['void ', of.doc, callDoc(items)], LEVEL.unary);
+    }
+    return code([/^[A-Z]/.test(last) ? 'new ' : '', of.doc, callDoc(items)]);
+  }
+  const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);
+  return code([/^[A-Z]/.test(last) ? 'new ' : '', of.doc, callDoc(args(c, e.args))]);
+}
+
+function torchCall(c: Context, e: Call, path: string, parts: string[], last: string): Code {
+  const local = e.of.kind === 'name' ? e.of.name : null;
+  const first = e.args[0]?.value;
+  switch (path) {
+    case 'torch.tensor':
+    case 'torch.as_tensor':
+    case 'torch.full': {
+      const data = path === 'torch.full' ? (e.args.find((a) => a.name === 'fill_value') ?? e.args[1])?.value : first;
+      const whole = data && allWhole(typeOf(c, data)) && !e.args.some((a) => a.name === 'dtype');
+      const given = path === 'torch.full' ? (sizedFirst(c, e.args) ?? args(c, e.args)) : args(c, e.args);
+      if (path !== 'torch.full' && data && holdsTensors(c, data)) given[0] = { doc: numbersOf(c, data) };
+      const name = path === 'torch.as_tensor' ? 'asTensor' : last;
+      const base = [torch(c), `.${name}`];
+      if (whole) return code([...base, callDoc(withOption(c, e.args, given, 'dtype', `${torch(c)}.int64`))]);
+      if (path === 'torch.tensor' && data && typeOf(c, data).k === 'float' && e.args.length === 1) return code([...base, callDoc(given)]);
+      return code([...base, callDoc(given)]);
+    }
+    case 'torch.from_numpy':
+      return expression(c, first!);
+    case 'torch.Tensor':
+    case 'torch.FloatTensor':
+      return first && (typeOf(c, first).k === 'list' || isTensor(typeOf(c, first))) ? code([torch(c), '.tensor', callDoc([...args(c, e.args)])]) : fail(`${path} without a list`);
+    case 'torch.LongTensor':
+      return code([torch(c), '.tensor', callDoc([...args(c, e.args), { doc: `{ dtype: ${torch(c)}.int64 }` }])]);
+    case 'torch.arange': {
+      const float = e.args.some((a) => !a.name && typeOf(c, a.value).k === 'float' && !a.spread);
+      const given = args(c, e.args);
+      const dtype = e.args.some((a) => a.name === 'dtype');
+      return code([torch(c), '.arange', callDoc(float && !dtype ? withOption(c, e.args, given, 'dtype', `${torch(c)}.float32`) : given)]);
+    }
+    case 'torch.no_grad':
+    case 'torch.enable_grad':
+    case 'torch.set_grad_enabled':
+      if (path === 'torch.set_grad_enabled') return code([torch(c), '.setGradEnabled', callDoc(args(c, e.args))]);
+      return fail(`${path} as a value`);
+    case 'torch.is_tensor':
+      return code([torch(c), '.isTensor', callDoc(args(c, e.args))]);
+    case 'torch.typename':
+      return fail(path);
+    case 'torch.device':
+      return code([torch(c), '.device', callDoc(args(c, e.args))]);
+    case 'torch.nn.init.xavier_uniform_':
+      break;
+    case 'torch.compile':
+      return expression(c, first!);
+  }
+  if (path.startsWith('torch.backends.') || path === 'torch.set_float32_matmul_precision' || path.startsWith('torch.cuda.') && !/is_available|device_count/.test(path)) {
+    return fail(`${path} has no counterpart`);
+  }
+  const of = pathExpression(c, path, local);
+  const isClass = /^[A-Z]/.test(last);
+  if (!isClass && takesSizes(last, false) && parts.length === 2) {
+    const items = sized(c, e.args);
+    if (items) return code([of.doc, callDoc(items)]);
+  }
+  if (path === 'torch.randint') {
+    // The bounds stand before the size, which Python may give by name.
+    return code([of.doc, callDoc(args(c, e.args))]);
+  }
+  const cleaned = e.args.filter((a) => !(isClass && /DataLoader$/.test(path) && ['pin_memory', 'num_workers', 'persistent_workers'].includes(a.name ?? '') && true));
+  return code([isClass ? 'new ' : '', of.doc, callDoc(args(c, cleaned))]);
+}
+
+/** Whether a literal list holds tensors of one element. */
+const holdsTensors = (c: Context, e: Expression): boolean =>
+  (e.kind === 'list' || e.kind === 'tuple') && e.items.some((i) => isTensor(typeOf(c, i.value)) || holdsTensors(c, i.value));
+
+function numbersOf(c: Context, e: Expression): Doc {
+  if (e.kind === 'list' || e.kind === 'tuple') return list('[', e.items.map((i) => ({ doc: numbersOf(c, i.value) })), ']');
+  return isTensor(typeOf(c, e)) ? [receiver(c, e), '.item()'] : value(c, e);
+}
+
+/** `torch.full((2,), 1)`: the size is a list already; a bare number is one. */
+function sizedFirst(c: Context, given: readonly Argument[]): Item[] | null {
+  const [first, ...rest] = given;
+  if (!first || first.name || !isNumber(typeOf(c, first.value))) return null;
+  return [{ doc: ['[', value(c, first.value), ']'] }, ...args(c, rest)];
+}
+
+/** Arguments with one more by name. */
+function withOption(c: Context, given: readonly Argument[], _items: Item[], name: string, doc: Doc): Item[] {
+  const positional = args(c, given.filter((a) => !a.name));
+  const named = given.filter((a) => a.name).map((a) => option(camel(a.name!), value(c, a.value)));
+  return [...positional, { doc: list('{', [...named, option(name, doc)], '}', ' ') }];
+}
+

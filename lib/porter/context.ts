@@ -1,0 +1,107 @@
+/** @file What translation carries along: the scope it is in, the imports it needs, and what it could not do. */
+import type { Doc } from './doc.js';
+import type { Inference } from './inference.js';
+import type { Program, Todo } from './program.js';
+import type { Scope, UserFunction } from './scope.js';
+import type { Expression } from './syntax.js';
+import type { Type } from './types.js';
+
+/** Thrown where something cannot be translated; the statement around it stays as a comment. */
+export class Untranslated extends Error {}
+
+/** How tightly an expression binds in TypeScript: arguments need 1, operands more. */
+export const LEVEL = { comma: 0, assign: 2, choice: 3, or: 4, and: 5, bitor: 6, equal: 9, compare: 10, sum: 12, product: 13, power: 14, unary: 15, call: 18, atom: 20 } as const;
+
+export interface Code {
+  doc: Doc;
+  level: number;
+}
+
+export const code = (doc: Doc, level: number = LEVEL.call): Code => ({ doc, level });
+
+/** The document of an operand, in brackets where it binds less tightly. */
+export const operand = (c: Code, level: number): Doc => (c.level < level ? ['(', c.doc, ')'] : c.doc);
+
+/** What each module of JavaScript is asked for. */
+export class Imports {
+  private readonly wanted = new Map<string, Map<string, string>>();
+  readonly constants: string[] = [];
+  constructor(private readonly taken: ReadonlySet<string>) {}
+
+  /** Names that the program reads and never sets. */
+  readonly missing = new Set<string>();
+
+  /** Asks for a name; gives the one to use, another where the program has one of its own. */
+  need(module: string, name: string, alias?: string, forced = false): string {
+    const names = this.wanted.get(module) ?? new Map<string, string>();
+    this.wanted.set(module, names);
+    const known = names.get(name);
+    if (known && !alias) return known;
+    const wish = alias ?? name;
+    const local = !forced && this.taken.has(wish) ? `py${wish.slice(0, 1).toUpperCase()}${wish.slice(1)}` : wish;
+    names.set(name, local);
+    return local;
+  }
+
+  python(name: string): string {
+    return this.need('torchebm/python', name);
+  }
+
+  /** A line such as `const { DataLoader } = torch.utils.data;`. */
+  constant(line: string): void {
+    if (!this.constants.includes(line)) this.constants.push(line);
+  }
+
+  lines(body: string): string[] {
+    const lines: string[] = [];
+    const order = (m: string): string => (m.startsWith('node:') ? `0${m}` : `1${m}`);
+    for (const [module, names] of [...this.wanted].sort(([a], [b]) => (order(a) < order(b) ? -1 : 1))) {
+      const star = names.get('*');
+      const types = [...names].filter(([n]) => n !== '*' && n.startsWith('type '));
+      const values = [...names].filter(([n]) => n !== '*' && !n.startsWith('type '));
+      const used = (local: string): boolean => new RegExp(`(?<![\\w$.])${local.replaceAll('$', '\\$')}(?![\\w$])`).test(body);
+      const spec = ([n, local]: [string, string]): string => (n === local ? n : `${n} as ${local}`);
+      const list = values.filter(([, l]) => used(l)).map(spec);
+      const onlyTypes = types.filter(([n]) => used(n.slice(5)) && !names.has(n.slice(5)));
+      if (star && used(star)) lines.push(`import * as ${star} from '${module}';`);
+      if (list.length > 0) {
+        const all = [...list, ...onlyTypes.map(([n]) => n)].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+        const one = `import { ${all.join(', ')} } from '${module}';`;
+        lines.push(one.length <= 120 ? one : `import {\n${all.map((n) => `  ${n},`).join('\n')}\n} from '${module}';`);
+      } else if (onlyTypes.length > 0) {
+        lines.push(`import type { ${onlyTypes.map(([n]) => n.slice(5)).join(', ')} } from '${module}';`);
+      }
+    }
+    return lines;
+  }
+}
+
+const key = (name: string): string => name.replace(/^type /, '').toLowerCase();
+
+export interface Context {
+  readonly program: Program;
+  readonly inference: Inference;
+  imports: Imports;
+  scope: Scope;
+  fn: UserFunction | null;
+  /** Whether `await` may stand here. */
+  canAwait: boolean;
+  /** Set when a function turned out to wait, or not to: translation is then done again. */
+  changed: boolean;
+  todos: Todo[];
+  notes: Todo[];
+  /** Inside a class method: what its first parameter is called. */
+  self: string | null;
+  /** Names of variables that a translation makes. */
+  counter: number;
+  /** Whether a statement lies in a `for` or `while` whose `else` is marked by a flag. */
+  flags: (string | null)[];
+  /** Translates a call; calls know expressions, which hold calls. */
+  readonly call: (c: Context, e: Expression & { kind: 'call' }) => Code;
+}
+
+export const typeOf = (c: Context, e: Expression): Type => c.inference.type(e, c.scope);
+
+export function fail(reason: string): never {
+  throw new Untranslated(reason);
+}

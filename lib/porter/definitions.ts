@@ -1,0 +1,390 @@
+/** @file Functions and classes: parameters by the rule of names, fields, constructors, data classes. */
+import { isModule } from './calls.js';
+import { type Context, fail, Untranslated } from './context.js';
+import { type Doc, flat, list, print } from './doc.js';
+import { comment, value } from './expressions.js';
+import { variable } from './names.js';
+import { pathExpression } from './paths.js';
+import type { UserClass, UserFunction } from './scope.js';
+import type { Expression, Statement } from './syntax.js';
+import { statementsIn } from './syntax.js';
+import { isEmpty, name as typeName, type Type } from './types.js';
+
+type Lines = string[];
+
+/** What definitions need of statements, which hold them. */
+export interface Blocks {
+  scopeBody: (c: Context, body: readonly Statement[], depth: number) => Lines;
+  block: (c: Context, body: readonly Statement[], depth: number) => Lines;
+  todo: (c: Context, s: Statement, depth: number, reason: string) => Lines;
+}
+
+export function definitions(c: Context, s: Statement & { kind: 'function' | 'class' }, depth: number, blocks: Blocks): Lines {
+  return s.kind === 'function' ? functionLines(c, s, depth, blocks) : classLines(c, s, depth, blocks);
+}
+
+/** A docstring as a comment of TypeScript. */
+export function docLines(doc: string | null, depth: number): Lines {
+  if (!doc) return [];
+  const pad = '  '.repeat(depth);
+  const lines = doc.replaceAll('*/', '*\\/').split('\n').map((l) => l.trimEnd());
+  while (lines.at(-1)?.trim() === '') lines.pop();
+  while (lines[0]?.trim() === '') lines.shift();
+  if (lines.length === 0) return [];
+  if (lines.length === 1) return [`${pad}/** ${lines[0]!.trim()} */`];
+  const cut = Math.min(...lines.slice(1).filter((l) => l.trim() !== '').map((l) => l.length - l.trimStart().length), 99);
+  const shown = lines.map((l, i) => (i === 0 ? l.trim() : l.slice(cut)));
+  return [`${pad}/**`, ...shown.map((l) => `${pad} * ${l}`.trimEnd()), `${pad} */`];
+}
+
+/** Decides which parameters stand by position and which in the object at the end. */
+export function arrange(fn: UserFunction): void {
+  if (fn.definition.kind === 'lambda') return;
+  const { name } = fn.definition;
+  const start = fn.owner && !fn.isStatic ? 1 : 0;
+  const keepsPositions = fn.isValue || (fn.owner !== null && /^__(call|getitem)__$/.test(name));
+  fn.passed.forEach((p, i) => {
+    const { parameter } = p;
+    if (parameter.spread === '**') p.option = true;
+    else if (parameter.spread === '*' || i < start) p.option = false;
+    else if (name === 'forward' || name === 'gradient') p.option = parameter.named || (parameter.fallback !== null && i - start >= 2);
+    else if (keepsPositions) p.option = parameter.named;
+    else p.option = parameter.named || parameter.fallback !== null;
+  });
+  // A parameter by position behind one in the object cannot be.
+  if (fn.passed.some((p) => p.parameter.spread === '*')) {
+    for (const p of fn.passed) if (!p.parameter.named && p.parameter.spread !== '**') p.option = false;
+  }
+}
+
+const typeText = (t: Type | undefined): string => {
+  if (!t || t.k === 'none') return 'any';
+  return typeName(t);
+};
+
+/** The parameters of a function, and lines that must stand before it. */
+function parameterDocs(c: Context, fn: UserFunction, before: Lines, depth: number): { doc: Doc }[] {
+  const own = c.inference.parameters(fn);
+  const outer = c.scope;
+  c.scope = fn.scope.parent ?? outer;
+  try {
+    const items: { doc: Doc }[] = [];
+    const options: { name: string; doc: Doc; type: string; required: boolean }[] = [];
+    let rest = '';
+    for (const { parameter, variable: v, option } of own) {
+      const t = typeText(v.type);
+      if (parameter.spread === '*') {
+        items.push({ doc: `...${v.js}: any[]` });
+        continue;
+      }
+      if (parameter.spread === '**') {
+        if (own.some((p) => p.parameter.spread === '*')) continue;
+        rest = v.js;
+        continue;
+      }
+      let fallback: Doc | null = parameter.fallback ? value(c, parameter.fallback) : null;
+      if (parameter.fallback && isShared(parameter.fallback)) {
+        // Python makes a default once for all calls.
+        const shared = `${fn.js || 'f'}${v.js.slice(0, 1).toUpperCase()}${v.js.slice(1)}`;
+        before.push(...print([`const ${shared}: ${t} = `, fallback!, ';'], depth).split('\n'));
+        fallback = shared;
+      }
+      if (!option) {
+        const number = fallback !== null && (t === 'number' || t === 'boolean' || t === 'string') && parameter.fallback!.kind !== 'call';
+        items.push({ doc: [v.js, number ? '' : `: ${t}`, ...(fallback === null ? [] : [' = ', fallback])] });
+      } else options.push({ name: v.js, doc: fallback === null ? v.js : [v.js, ' = ', fallback], type: t, required: fallback === null });
+    }
+    if (options.length > 0 || rest) {
+      const names: { doc: Doc }[] = [...options.map((o) => ({ doc: o.doc })), ...(rest ? [{ doc: `...${rest}` }] : [])];
+      const types: { doc: Doc }[] = options.map((o) => ({ doc: `${o.name}${o.required ? '' : '?'}: ${o.type}` }));
+      if (rest && options.length === 0) items.push({ doc: `${rest}: Record<string, any> = {}` });
+      else {
+        const shape = types.map((x) => x.doc as string).join('; ') + (rest ? '; [name: string]: any' : '');
+        const optional = options.every((o) => !o.required);
+        items.push({ doc: [list('{', names, '}', ' '), ': ', typeObject(shape.split('; ')), optional ? ' = {}' : ''] });
+      }
+    }
+    return items;
+  } finally {
+    c.scope = outer;
+  }
+}
+
+/** `{ a?: number; b: string }`, over several lines where it is long. */
+function typeObject(members: string[]): Doc {
+  const flatText = `{ ${members.join('; ')} }`;
+  if (flatText.length < 70) return flatText;
+  return { group: ['{', { indent: members.flatMap((m): Doc[] => [{ hard: true }, `${m};`]) }, { hard: true }, '}'], broken: true };
+}
+
+/** Whether a default is an object that all calls share. */
+const isShared = (e: Expression): boolean =>
+  e.kind === 'list' || e.kind === 'dict' || e.kind === 'set' || e.kind === 'comprehension' || (e.kind === 'call' && !(e.of.kind === 'name' && ['float', 'int', 'tuple'].includes(e.of.name)));
+
+/** The body of a function in its own scope. */
+function inFunction<T>(c: Context, fn: UserFunction, self: string | null, body: () => T): T {
+  const saved = { scope: c.scope, fn: c.fn, canAwait: c.canAwait, self: c.self };
+  c.scope = fn.scope;
+  c.fn = fn;
+  c.canAwait = !fn.sync;
+  c.self = self ?? c.self;
+  try {
+    return body();
+  } finally {
+    Object.assign(c, saved);
+  }
+}
+
+/** Decorators that surround a body with a switch of gradients. */
+function gradDecorator(c: Context, d: Statement & { kind: 'function' }): string | null {
+  for (const x of d.decorators) {
+    const path = c.program.path(x.kind === 'call' ? x.of : x, c.scope);
+    if (path === 'torch.no_grad' || path === 'torch.inference_mode') return path.slice(6);
+    if (path === 'torch.enable_grad') return 'enable_grad';
+  }
+  return null;
+}
+
+function checkDecorators(c: Context, s: Statement & { kind: 'function' | 'class' }): void {
+  for (const d of s.decorators) {
+    const of = d.kind === 'call' ? d.of : d;
+    const path = c.program.path(of, c.scope) ?? (of.kind === 'name' ? of.name : of.kind === 'attribute' ? of.name : '');
+    if (/^torch\.(no_grad|enable_grad|inference_mode|compile|jit\.script)$/.test(path)) continue;
+    if (/(^|\.)(dataclass|property|cached_property|staticmethod|classmethod|setter|abstractmethod|override|lru_cache|cache)$/.test(path)) continue;
+    fail(`the decorator ${path}`);
+  }
+}
+
+/** The lines of a function's body, its decorator included. */
+function bodyLines(c: Context, s: Statement & { kind: 'function' }, depth: number, blocks: Blocks, fn: UserFunction): Lines {
+  const mode = gradDecorator(c, s);
+  if (!mode) return blocks.scopeBody(c, s.body, depth + 1);
+  const t = c.imports.need('torchebm/torch', '*', 'torch', true);
+  const js = mode === 'no_grad' ? 'noGrad' : mode === 'enable_grad' ? 'enableGrad' : 'inferenceMode';
+  const pad = '  '.repeat(depth + 1);
+  // What draws pictures waits, which a callback cannot.
+  const waits = /\.(savefig|show)\(/.test(c.program.source.slice(s.from, s.to)) || fn.generator;
+  if (!waits) {
+    if (!fn.sync) {
+      fn.sync = true;
+      c.changed = true;
+    }
+    c.canAwait = false;
+    const inner = blocks.scopeBody(c, s.body, depth + 2);
+    const returns = [...statementsIn(s.body)].some((x) => x.kind === 'return' && x.value);
+    return [`${pad}${returns ? 'return ' : ''}${t}.${js}(() => {`, ...inner, `${pad}});`];
+  }
+  const inner = blocks.scopeBody(c, s.body, depth + 2);
+  return [
+    `${pad}const gradEnabled = ${t}.isGradEnabled();`,
+    `${pad}${t}.setGradEnabled(${mode === 'enable_grad'});`,
+    `${pad}try {`,
+    ...inner,
+    `${pad}} finally {`,
+    `${pad}  ${t}.setGradEnabled(gradEnabled);`,
+    `${pad}}`,
+  ];
+}
+
+/** `: T` of what a function gives, where TypeScript would find another kind. */
+function returnText(fn: UserFunction): string {
+  const t = fn.type;
+  if (fn.incomplete) return '';
+  if (!t || fn.generator) return fn.generator && t ? `: Generator<${t.k === 'iterable' ? typeName(t.of) : 'any'}>` : '';
+  if (t.k === 'none') return fn.async ? ': Promise<void>' : ': void';
+  const text = typeName(t);
+  return fn.async ? `: Promise<${text}>` : `: ${text}`;
+}
+
+function functionLines(c: Context, s: Statement & { kind: 'function' }, depth: number, blocks: Blocks): Lines {
+  checkDecorators(c, s);
+  const fn = c.program.functions.get(s)!;
+  const before: Lines = [];
+  const parameters = parameterDocs(c, fn, before, depth);
+  return inFunction(c, fn, null, () => {
+    const nested = c.self !== null && usesThis(s, c.self);
+    const body = bodyLines(c, s, depth, blocks, fn);
+    const pad = '  '.repeat(depth);
+    if (nested) {
+      // A nested function that uses `this` of the method around is an arrow.
+      const head = print([`const ${fn.js} = ${fn.async ? 'async ' : ''}`, list('(', parameters, ')'), returnText(fn), ' => {'], depth).split('\n');
+      return [...docLines(s.doc, depth), ...before, ...head, ...body, `${pad}};`];
+    }
+    const head = print([`${fn.async ? 'async ' : ''}function${fn.generator ? '*' : ''} ${fn.js}`, list('(', parameters, ')'), returnText(fn), ' {'], depth).split('\n');
+    return [...before, ...docLines(s.doc, depth), ...head, ...body, `${pad}}`];
+  });
+}
+
+function usesThis(s: Statement & { kind: 'function' }, self: string): boolean {
+  return new RegExp(`\\b${self}\\b`).test(JSON.stringify(s.body));
+}
+
+/** The name in TypeScript for the kind of a field: layers by their class. */
+function fieldType(c: Context, t: Type | undefined): string {
+  if (!t) return 'any';
+  if (t.k === 'lib' && /^torch\.nn\.(Linear|Sequential|Conv2d|Embedding|LayerNorm|SiLU|ReLU|GELU|Tanh|Dropout)$/.test(t.name)) {
+    const doc = pathExpression(c, t.name, null).doc;
+    if (typeof doc === 'string') return doc;
+  }
+  if (t.k === 'list' && isEmpty(t.of)) return 'any[]';
+  return t.k === 'none' ? 'any' : typeName(t);
+}
+
+const SPECIAL: Record<string, string> = {
+  __getitem__: 'getItem', __call__: 'call', __repr__: 'toString', __str__: 'toString', __next__: 'next',
+};
+
+function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number, blocks: Blocks): Lines {
+  checkDecorators(c, s);
+  const cls = c.program.classes.get(s.name)!;
+  const pad = '  '.repeat(depth);
+  const inner = '  '.repeat(depth + 1);
+  const base = s.bases.filter((b) => b.name === null).map((b) => b.value);
+  const kept = base.filter((b) => {
+    const path = c.program.path(b, c.scope) ?? (b.kind === 'name' ? b.name : '');
+    return !/(^|\.)(ABC|object|NamedTuple|Generic|Protocol|Enum)$/.test(path);
+  });
+  if (base.some((b) => /Enum$/.test(c.program.path(b, c.scope) ?? ''))) fail('an enumeration');
+  if (kept.length > 1) fail('a class with several bases');
+  let parent: Doc = '';
+  if (kept[0]) {
+    const path = c.program.path(kept[0], c.scope);
+    parent = [' extends ', path ? pathExpression(c, path, kept[0].kind === 'name' ? kept[0].name : null).doc : kept[0].kind === 'name' && /(Error|Exception)$/.test(kept[0].name) ? 'Error' : value(c, kept[0])];
+  }
+  const lines: Lines = [...docLines(s.doc, depth), ...print(['class ', cls.js, parent, ' {'], depth).split('\n')];
+  const before: Lines = [];
+  const body: Lines = [];
+  const record = cls.isRecord;
+  // Fields that methods assign.
+  const listed = new Set<string>();
+  for (const m of s.body) {
+    if (m.kind !== 'assign' || m.targets[0]?.kind !== 'name') continue;
+    const { name } = m.targets[0];
+    listed.add(name);
+    const field = cls.fields.get(name)!;
+    const note = record ? `: ${fieldType(c, field.type)}` : '';
+    const leading = m.before.map((b) => (b === '' ? '' : inner + comment(b)!));
+    if (body.length === 0) while (leading[0] === '') leading.shift();
+    const after = m.after ? ` ${comment(m.after)}` : '';
+    const fallback = m.value ? recordDefault(c, m.value) : null;
+    const isRecordField = record && m.annotation;
+    const word = isRecordField ? '' : 'static ';
+    const made = print([word, field.js, fallback === null ? '!' : '', isRecordField ? (fallback !== null && /^: (number|boolean|string)$/.test(note) ? '' : note) : '', ...(fallback === null ? [note === '' ? ': any' : ''] : [' = ', fallback]), ';'], depth + 1).split('\n');
+    made[made.length - 1] += after;
+    body.push(...leading, ...made);
+  }
+  const root = cls.root ?? '';
+  const fields = [...cls.fields].filter(([n]) => !listed.has(n) && !cls.method(n) && !(root.startsWith('torch') && ['training', 'device', 'dtype'].includes(n)));
+  for (const [, f] of fields) body.push(`${inner}${f.registered ? 'declare ' : ''}${f.js}: ${fieldType(c, f.type)};`);
+  if (record) {
+    if (body.length > 0) body.push('');
+    body.push(...recordConstructor(cls, depth + 1, kept.length > 0));
+  }
+  for (const m of s.body) {
+    if (m.kind === 'assign' || m.kind === 'pass') continue;
+    const leading = m.before.map((b) => (b === '' ? '' : inner + comment(b)!));
+    if (m.kind === 'comments') {
+      body.push(...leading);
+      continue;
+    }
+    if (m.kind === 'expression') continue;
+    if (m.kind !== 'function') {
+      body.push(...leading, ...blocks.todo(c, m, depth + 1, 'a statement in the body of a class'));
+      continue;
+    }
+    if (body.length === 0 || body.at(-1) === '') while (leading[0] === '') leading.shift();
+    else if (leading[0] !== '') leading.unshift('');
+    body.push(...leading, ...method(c, m, cls, depth + 1, blocks, before));
+  }
+  return [...before.map((l) => l), ...lines, ...body, `${pad}}`];
+}
+
+/** The value of a field of a data class: `field(default_factory=list)` makes one for each object. */
+function recordDefault(c: Context, e: Expression): Doc | null {
+  if (e.kind === 'call' && c.program.path(e.of, c.scope)?.endsWith('dataclasses.field')) {
+    const factory = e.args.find((a) => a.name === 'default_factory')?.value;
+    const plain = e.args.find((a) => a.name === 'default')?.value;
+    if (plain) return value(c, plain);
+    if (factory?.kind === 'lambda') return value(c, factory.body);
+    if (factory?.kind === 'name') return factory.name === 'list' ? '[]' : factory.name === 'dict' ? '{}' : ['new ', value(c, factory), '()'];
+    return null;
+  }
+  return value(c, e);
+}
+
+function recordConstructor(cls: UserClass, depth: number, inherits: boolean): Lines {
+  const pad = '  '.repeat(depth);
+  const required = cls.records.filter((r) => r.fallback === null).map((r) => r.js);
+  const type = required.length === 0 ? `Partial<${cls.js}>` : `Partial<${cls.js}> & Pick<${cls.js}, ${required.map((r) => `'${r}'`).join(' | ')}>`;
+  const lines = [`${pad}constructor(options: ${type}${required.length === 0 ? ' = {}' : ''}) {`];
+  if (inherits) lines.push(`${pad}  super(options);`);
+  lines.push(`${pad}  Object.assign(this, options);`);
+  if (cls.method('__post_init__')) lines.push(`${pad}  this.__postInit__();`);
+  lines.push(`${pad}}`);
+  return lines;
+}
+
+function method(c: Context, s: Statement & { kind: 'function' }, cls: UserClass, depth: number, blocks: Blocks, before: Lines): Lines {
+  const todos = c.todos.length;
+  try {
+    return methodLines(c, s, cls, depth, blocks, before);
+  } catch (error) {
+    if (!(error instanceof Untranslated)) throw error;
+    c.todos.length = todos;
+    return blocks.todo(c, s, depth, error.message);
+  }
+}
+
+function methodLines(c: Context, s: Statement & { kind: 'function' }, cls: UserClass, depth: number, blocks: Blocks, before: Lines): Lines {
+  checkDecorators(c, s);
+  const fn = c.program.functions.get(s)!;
+  const pad = '  '.repeat(depth);
+  const self = fn.isStatic ? null : (s.parameters[0]?.name ?? null);
+  const loose = needsOverride(cls, s.name) && /^(torch|torchebm)\./.test(cls.root ?? '');
+  const parameters = loose ? looseParameters(c, fn, before, depth - 1) : parameterDocs(c, fn, before, depth - 1);
+  const isAbstract = s.decorators.some((d) => (d.kind === 'name' || d.kind === 'attribute') && d.name === 'abstractmethod');
+  const special = SPECIAL[s.name];
+  const inheritsOwn = cls.bases.some((b) => typeof b !== 'string' && b.method(s.name));
+  const root = cls.root ?? '';
+  const overrides = inheritsOwn || ((s.name === 'forward' || (s.name === 'gradient' && root.startsWith('torchebm'))) && isModule(cls));
+  return inFunction(c, fn, self, () => {
+    const doc = docLines(s.doc, depth);
+    const body = bodyLines(c, s, depth, blocks, fn);
+    const list_ = (items: { doc: Doc }[]): Doc => list('(', items, ')');
+    const head = (text: Doc): Lines => print([text, ' {'], depth).split('\n');
+    const end = `${pad}}`;
+    if (s.name === '__init__') {
+      const calls = /^\s*super\(/m.test(body.join('\n'));
+      const inherits = cls.bases.some((b) => typeof b !== 'string' || /^(torch|torchebm)\./.test(b) || /(Error|Exception)$/.test(b));
+      const first = inherits && !calls ? [`${pad}  super();`] : [];
+      return [...doc, ...head(['constructor', list_(parameters)]), ...first, ...body, end];
+    }
+    if (s.name === '__len__') return [...doc, ...head(`${needsOverride(cls, s.name) ? 'override ' : ''}get length(): number`), ...body, end];
+    if (s.name === '__iter__') return [...doc, ...head(`${fn.generator ? '*' : ''}[Symbol.iterator](): any`), ...body, end];
+    if (s.name === '__post_init__') return [...doc, ...head('__postInit__(): void'), ...body, end];
+    if (/^__\w+__$/.test(s.name) && !special) fail(`the method ${s.name}`);
+    const setter = s.decorators.some((d) => d.kind === 'attribute' && d.name === 'setter');
+    if (setter) return [...doc, ...head([`set ${fn.js}`, list_(parameters)]), ...body, end];
+    const override = overrides || needsOverride(cls, s.name) ? 'override ' : '';
+    if (fn.isProperty) return [...doc, ...head(`${override}get ${fn.js}()${returnText(fn)}`), ...body, end];
+    const word = fn.isStatic || fn.isClassMethod ? 'static ' : override;
+    const name = special ?? variable(s.name);
+    fn.js = name;
+    const wait = fn.async ? 'async ' : '';
+    const only = isAbstract && body.length === 0 ? [`${pad}  throw new Error('${name}: expected a subclass to have this method');`] : body;
+    return [...doc, ...head([`${word}${wait}${fn.generator ? '*' : ''}${name}`, list_(parameters), loose || (isAbstract && fn.type?.k === 'none') ? ': any' : returnText(fn)]), ...only, end];
+  });
+}
+
+/** Parameters of a method that replaces one of the library's, whose types the caller knows. */
+function looseParameters(c: Context, fn: UserFunction, before: Lines, depth: number): { doc: Doc }[] {
+  return parameterDocs(c, fn, before, depth).map(({ doc }) => ({ doc: flat(doc).replace(/\}: \{.*?\}( = \{\})?$/s, '}: any$1') }));
+}
+
+/** Methods of the library's bases that a class replaces. */
+function needsOverride(cls: UserClass, name: string): boolean {
+  const root = cls.root ?? '';
+  if (root.endsWith('utils.data.Dataset')) return name === '__len__' || name === '__getitem__';
+  if (root.startsWith('torch.nn.') || root.startsWith('torchebm.')) return ['state_dict', 'load_state_dict', 'train', 'eval', 'to', 'sample', 'step', 'extra_repr', 'couple', 'interpolate', 'compute_alpha_t', 'compute_sigma_t', 'compute_loss'].includes(name) && !(name === 'sample' && !/Sampler/.test(root)) && !(name === 'step' && root.startsWith('torch.nn'));
+  return false;
+}

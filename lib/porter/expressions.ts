@@ -1,0 +1,708 @@
+/** @file Expressions: operators by the kinds of their operands, indexing, text, lists and comprehensions. */
+import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './context.js';
+import { type Doc, flat, group, indent, line, list } from './doc.js';
+import { constantIndex, text } from './inference.js';
+import { camel, escape, isIdentifier, quote, variable } from './names.js';
+import { impliedImport } from './implied.js';
+import { pathExpression } from './paths.js';
+import { outerClass } from './program.js';
+import { type Clause, children, type Entry, type Expression, type Piece } from './syntax.js';
+import { ANY, element, isMap, isNumber, isTensor, name as typeName, present, type Type } from './types.js';
+
+/** An expression as an argument, an element or the right side of an assignment. */
+export const value = (c: Context, e: Expression): Doc => operand(expression(c, e), LEVEL.assign);
+
+/** An expression as what a method is called on. */
+export const receiver = (c: Context, e: Expression): Doc => operand(expression(c, e), LEVEL.call);
+
+export function expression(c: Context, e: Expression): Code {
+  switch (e.kind) {
+    case 'number':
+      return number(e.text);
+    case 'string':
+      return string(c, e.pieces);
+    case 'constant':
+      if (e.value === 'Ellipsis') fail('an ellipsis as a value');
+      return code(e.value === 'None' ? 'null' : e.value === 'True' ? 'true' : 'false', LEVEL.atom);
+    case 'name':
+      return nameOf(c, e);
+    case 'attribute':
+      return attribute(c, e);
+    case 'index':
+      return index(c, e);
+    case 'call':
+      return c.call(c, e);
+    case 'unary':
+      return unary(c, e);
+    case 'binary':
+      return binary(c, e.op, e.left, e.right);
+    case 'compare':
+      return compare(c, e);
+    case 'logic':
+      return logic(c, e);
+    case 'choice':
+      return code(
+        group([operand(condition(c, e.test), LEVEL.or), indent([line, '? ', operand(expression(c, e.then), LEVEL.assign), line, ': ', operand(expression(c, e.other), LEVEL.assign)])]),
+        LEVEL.choice,
+      );
+    case 'list':
+    case 'tuple':
+      return code(list('[', entries(c, e.items), ']'), LEVEL.atom);
+    case 'set':
+      return code(['new Set(', list('[', entries(c, e.items), ']'), ')']);
+    case 'dict':
+      return dictionary(c, e);
+    case 'comprehension':
+      return comprehension(c, e);
+    case 'lambda':
+      return lambda(c, e);
+    case 'walrus':
+      return code(['(', c.scope.find(e.name)?.js ?? camel(e.name), ' = ', value(c, e.value), ')'], LEVEL.atom);
+    case 'yield':
+      return code([e.from_ ? 'yield* ' : 'yield', ...(e.of ? [e.from_ ? '' : ' ', value(c, e.of)] : [])], LEVEL.assign);
+    case 'starred':
+      return code(['...', value(c, e.of)], LEVEL.assign);
+    default:
+      return fail('the porter cannot read this expression');
+  }
+}
+
+function entries(c: Context, items: readonly Entry[]): { doc: Doc; comment?: string }[] {
+  return items.map((i) => ({ doc: i.value.kind === 'starred' ? ['...', receiver(c, i.value.of)] : value(c, i.value), comment: comment(i.comment) }) as { doc: Doc; comment?: string });
+}
+
+/** A comment of Python as one of TypeScript. */
+export const comment = (text_: string | undefined): string | undefined =>
+  text_ === undefined ? undefined : `//${text_.replace(/^#+:?/, '').replace(/^(?=[^\s])/, ' ')}`.trimEnd();
+
+function number(source: string): Code {
+  if (/j$/i.test(source)) fail('complex numbers');
+  let plain = source.replaceAll('_', '_').toLowerCase();
+  if (plain.startsWith('.')) plain = `0${plain}`;
+  plain = plain.replace(/\.(?=e|$)/, '.0');
+  if (!/^0[xob]/.test(plain)) plain = plain.replace(/^0+(?=\d)/, '');
+  return code(plain, LEVEL.atom);
+}
+
+function nameOf(c: Context, e: Expression & { kind: 'name' }): Code {
+  if (c.self !== null && e.name === c.self && c.scope.find(e.name)?.parameter) return code('this', LEVEL.atom);
+  const v = c.scope.find(e.name);
+  if (v) return code(v.js, LEVEL.atom);
+  const path = c.program.imports.get(e.name);
+  if (path) return pathExpression(c, path, e.name);
+  if (e.name === '__file__') return code('import.meta.filename');
+  if (e.name === '__name__') return code("'__main__'", LEVEL.atom);
+  if (['int', 'float', 'str', 'len', 'sum', 'min', 'max', 'abs', 'repr', 'sorted', 'any', 'all', 'round', 'range', 'zip', 'print'].includes(e.name)) {
+    return code(e.name === 'abs' ? 'Math.abs' : c.imports.python(e.name), LEVEL.atom);
+  }
+  if (e.name === 'bool') return code('Boolean', LEVEL.atom);
+  if (/(Error|Exception|Interrupt|Warning)$/.test(e.name)) return code(errorClass(e.name), LEVEL.atom);
+  const implied = impliedImport(e.name);
+  if (implied) return pathExpression(c, implied, e.name);
+  const js = variable(e.name);
+  if (!c.imports.missing.has(js)) {
+    c.imports.missing.add(js);
+    c.notes.push({ line: c.program.line(e.from), python: e.name, reason: 'a name that nothing in this file sets' });
+  }
+  return code(js, LEVEL.atom);
+}
+
+/** The class of JavaScript for an exception of Python. */
+export function errorClass(name: string): string {
+  if (name === 'ValueError' || name === 'IndexError') return 'RangeError';
+  return name === 'TypeError' ? 'TypeError' : 'Error';
+}
+
+function attribute(c: Context, e: Expression & { kind: 'attribute' }): Code {
+  const path = c.program.path(e, c.scope);
+  if (path) return pathExpression(c, path, null);
+  const owner = present(typeOf(c, e.of));
+  if (owner.k === 'str' || owner.k === 'dict') fail(`a method of ${owner.k === 'str' ? 'text' : 'a dictionary'} as a value`);
+  const of = receiver(c, e.of);
+  if (owner.k === 'inst' || owner.k === 'class') {
+    const field = owner.cls.field(e.name);
+    const method = owner.cls.method(e.name);
+    const js = field?.js ?? method?.js ?? camel(e.name);
+    // A method that stands as a value keeps its object.
+    if (!field && method && !method.isProperty && owner.k === 'inst') return code(`(...args: [any]) => ${flat(of)}.${js}(...args)`, LEVEL.assign);
+    return code([of, '.', js]);
+  }
+  if (e.name === '__name__') return code([of, '.name']);
+  if (e.name === '__class__') return code([of, '.constructor']);
+  if (/^__\w+__$/.test(e.name)) fail(`the attribute ${e.name}`);
+  if (owner.k === 'tensor' && e.name === 'grad') return code([of, '.grad!']);
+  if (e.name === 'ndim' || owner.k !== 'tensor' || e.name !== 'data') return code([of, '.', camel(e.name)]);
+  return code([of, '.detach()']);
+}
+
+/** A slice as text, `'1:5'`, with values that are computed in between. */
+function sliceText(c: Context, e: Expression & { kind: 'slice' }): Doc {
+  const simple = e.parts.every((p) => p === null || constantIndex(p) !== null);
+  const [a, b, s] = e.parts;
+  if (simple) {
+    const part = (p: Expression | null): string => (p === null ? '' : String(constantIndex(p)));
+    return quote(`${part(a)}:${part(b)}${s ? `:${part(s)}` : ''}`);
+  }
+  const part = (p: Expression | null): string => {
+    if (p === null) return '';
+    const n = constantIndex(p);
+    if (n !== null) return String(n);
+    const t = present(typeOf(c, p));
+    const doc = flat(value(c, p));
+    return `\${${t.k === 'tensor' ? `${flat(receiver(c, p))}.item()` : doc}}`;
+  };
+  return `\`${part(a)}:${part(b)}${s ? `:${part(s)}` : ''}\``;
+}
+
+/** One index of a tensor, for `at`. */
+export function tensorIndex(c: Context, e: Expression): Doc {
+  if (e.kind === 'slice') return sliceText(c, e);
+  if (e.kind === 'constant' && e.value === 'Ellipsis') return "'...'";
+  if (e.kind === 'constant' && e.value === 'None') return 'null';
+  const path = c.program.path(e, c.scope);
+  if (path === 'numpy.newaxis') return 'null';
+  return value(c, e);
+}
+
+export function tensorIndices(c: Context, e: Expression & { kind: 'index' }): Doc[] {
+  const parts = e.indices.length === 1 && e.indices[0]!.kind === 'tuple' ? e.indices[0]!.items.map((i) => i.value) : e.indices;
+  return parts.map((i) => tensorIndex(c, i));
+}
+
+function index(c: Context, e: Expression & { kind: 'index' }): Code {
+  const path = c.program.path(e.of, c.scope);
+  const [first] = e.indices;
+  if (!first) fail('an empty index');
+  if (path === 'os.environ') return code(['process.env', ...member(c, first)]);
+  if (path === 'sys.argv') return argv(c, first);
+  const owner = present(typeOf(c, e.of));
+  const of = (): Doc => receiver(c, e.of);
+  switch (owner.k) {
+    case 'tensor':
+      return code([of(), '.at', list('(', tensorIndices(c, e).map((doc) => ({ doc })), ')')]);
+    case 'list':
+    case 'tuple':
+    case 'shape':
+    case 'str': {
+      if (first.kind === 'slice') return code(listSlice(c, of(), first, owner.k === 'str'));
+      const sure = '!';
+      const at = constantIndex(first);
+      if (at !== null && at < 0) return code([of(), `.at(${at})`, sure]);
+      if (owner.k === 'tuple' && at !== null) return code([of(), `[${at}]`]);
+      const t = present(typeOf(c, first));
+      if (at === null && (first.kind === 'unary' || !isNumber(t) || mayBeNegative(first))) {
+        return code([of(), '.at(', isTensor(t) ? [receiver(c, first), '.item()'] : value(c, first), ')', sure]);
+      }
+      return code([of(), '[', value(c, first), ']', typeName(owner).startsWith('any') || typeName(element(owner)) === 'any' ? '' : sure]);
+    }
+    case 'dict': {
+      if (isMap(owner)) return code([of(), '.get(', value(c, first), ')!']);
+      const known = typeName(owner.value) === 'any' ? '' : '!';
+      return code([of(), ...member(c, first), known]);
+    }
+    case 'args':
+    case 'inst':
+    case 'lib':
+      if (owner.k === 'inst' && owner.cls.method('__getitem__')) return code([of(), '.getItem(', value(c, first), ')']);
+      if (owner.k === 'lib' && /Dataset|Subset/.test(owner.name)) return code([of(), '.getItem(', value(c, first), ')']);
+      if (owner.k === 'lib' && /Sequential|ModuleList/.test(owner.name)) return code([of(), '.at(', value(c, first), ')']);
+      return code([c.imports.python('getItem'), '(', of(), ', ', value(c, first), ')']);
+    default:
+      if (first.kind === 'string' && first.pieces.every((p) => 'text' in p)) return code([of(), ...member(c, first)]);
+      return code([c.imports.python('getItem'), list('(', [{ doc: value(c, e.of) }, ...tensorIndices(c, e).map((doc) => ({ doc }))], ')')]);
+  }
+}
+
+function argv(c: Context, first: Expression): Code {
+  const at = constantIndex(first);
+  if (at !== null && at > 0) return code(`process.argv[${at + 1}]!`);
+  return first.kind === 'slice' ? code(listSlice(c, 'process.argv.slice(1)', first, false)) : code('process.argv[1]!');
+}
+
+/** Whether an index computed by a subtraction may count from the end. */
+const mayBeNegative = (e: Expression): boolean => e.kind === 'binary' && e.op === '-' && constantIndex(e.left) !== null;
+
+/** `.key` or `['another key']`. */
+export function member(c: Context, key: Expression): Doc[] {
+  if (key.kind === 'string' && key.pieces.every((p) => 'text' in p)) {
+    const t = text(key);
+    return isIdentifier(t) ? [`.${t}`] : ['[', quote(t), ']'];
+  }
+  return ['[', value(c, key), ']'];
+}
+
+function listSlice(c: Context, of: Doc, e: Expression & { kind: 'slice' }, isText: boolean): Doc {
+  const [a, b, s] = e.parts;
+  const whole = s === null || constantIndex(s) === 1;
+  if (whole) {
+    const items = a ? [value(c, a), ...(b ? [value(c, b)] : [])] : b ? ['0', value(c, b)] : [];
+    return [of, '.slice', list('(', items.map((doc) => ({ doc })), ')')];
+  }
+  if (!isText && !a && !b && constantIndex(s!) === -1) return ['[...', of, '].reverse()'];
+  return [c.imports.python('slice'), '(', of, ', ', sliceText(c, e), ')'];
+}
+
+function unary(c: Context, e: Expression & { kind: 'unary' }): Code {
+  if (e.op === 'not') return negated(c, e.of);
+  const t = present(typeOf(c, e.of));
+  if (isTensor(t)) {
+    const of = receiver(c, e.of);
+    return e.op === '-' ? code([of, '.neg()']) : e.op === '~' ? code([of, '.bitwiseNot()']) : code(of);
+  }
+  if (isNumber(t) || e.of.kind === 'number') {
+    const inner = expression(c, e.of);
+    return code([e.op, inner.level === LEVEL.unary ? ['(', inner.doc, ')'] : operand(inner, LEVEL.unary)], LEVEL.unary);
+  }
+  if (e.op === '-') return code([c.imports.python('operator'), '.neg(', value(c, e.of), ')']);
+  return fail(`the operator ${e.op} of a value whose kind is not known`);
+}
+
+/** The text of `not e`. */
+function negated(c: Context, e: Expression): Code {
+  const t = typeOf(c, e);
+  if (e.kind === 'unary' && e.op === 'not') return condition(c, e.of);
+  if (e.kind === 'compare' && e.ops.length === 1) {
+    const opposite: Record<string, string> = { '==': '!=', '!=': '==', in: 'not in', 'not in': 'in', is: 'is not', 'is not': 'is' };
+    const op = opposite[e.ops[0]!];
+    if (op) return compare(c, { ...e, ops: [op] });
+  }
+  if (t.k === 'list' || t.k === 'shape') return code([receiver(c, e), '.length === 0'], LEVEL.equal);
+  if (t.k === 'int' || t.k === 'float') return code([operand(expression(c, e), LEVEL.compare), ' === 0'], LEVEL.equal);
+  return code(['!', operand(condition(c, e), LEVEL.unary)], LEVEL.unary);
+}
+
+/** An expression where Python asks whether it is true. */
+export function condition(c: Context, e: Expression): Code {
+  if (e.kind === 'compare' || (e.kind === 'unary' && e.op === 'not')) {
+    const made = expression(c, e);
+    const t = e.kind === 'compare' ? typeOf(c, e) : ANY;
+    if (e.kind === 'compare' && isTensor(t)) return code([operand(made, LEVEL.call), '.item()']);
+    return made;
+  }
+  if (e.kind === 'logic') {
+    const level = e.op === 'and' ? LEVEL.and : LEVEL.or;
+    return code([operand(condition(c, e.left), level), e.op === 'and' ? ' && ' : ' || ', operand(condition(c, e.right), level)], level);
+  }
+  const t = typeOf(c, e);
+  const made = expression(c, e);
+  switch (t.k) {
+    case 'bool':
+    case 'str':
+    case 'none':
+      return made;
+    case 'int':
+    case 'float':
+      return code([operand(made, LEVEL.compare), ' !== 0'], LEVEL.equal);
+    case 'list':
+    case 'shape':
+      return code([operand(made, LEVEL.call), '.length > 0'], LEVEL.compare);
+    case 'tensor':
+      return code([operand(made, LEVEL.call), '.item() !== 0'], LEVEL.equal);
+    case 'opt':
+      if (['str', 'inst', 'lib', 'path', 'bool'].includes(t.of.k)) return made;
+      break;
+    case 'inst':
+    case 'lib':
+    case 'func':
+    case 'path':
+      return made;
+  }
+  return code([c.imports.python('truth'), '(', made.doc, ')']);
+}
+
+const METHODS: Record<string, string> = {
+  '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', '@': 'matmul', '**': 'pow', '//': 'floorDivide', '%': 'remainder',
+  '&': 'bitwiseAnd', '|': 'bitwiseOr', '^': 'bitwiseXor',
+};
+const HELPERS: Record<string, string> = {
+  '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', '@': 'matmul', '**': 'pow', '//': 'floordiv', '%': 'mod',
+};
+
+/** Whether a whole float (`2.0`) would act as an integer on a tensor of integers. */
+const wholeFloat = (e: Expression, t: Type): boolean => t.k === 'float' && !(e.kind === 'number' && /[.][0-9]*[1-9]/.test(e.text));
+
+export function binary(c: Context, op: string, left: Expression, right: Expression): Code {
+  const a = present(typeOf(c, left));
+  const b = present(typeOf(c, right));
+  if (isTensor(a)) {
+    const of = receiver(c, left);
+    const floated = (a as { whole?: boolean }).whole && isNumber(b) && wholeFloat(right, b) && '+-*'.includes(op);
+    const method = METHODS[op];
+    if (!method) fail(`the operator ${op} of tensors`);
+    return code([of, floated ? '.float()' : '', '.', method, list('(', [{ doc: value(c, right) }], ')')]);
+  }
+  if (isTensor(b)) {
+    const of = receiver(c, right);
+    const other = value(c, left);
+    if (a.k === 'any') return dynamic(c, op, left, right);
+    switch (op) {
+      case '+':
+      case '*':
+      case '&':
+      case '|': {
+        const floated = (b as { whole?: boolean }).whole && wholeFloat(left, a);
+        return code([of, floated ? '.float()' : '', '.', METHODS[op]!, list('(', [{ doc: other }], ')')]);
+      }
+      case '-':
+        return code([of, '.rsub', list('(', [{ doc: other }], ')')]);
+      case '/':
+        if (left.kind === 'number' && Number(left.text) === 1) return code([of, '.reciprocal()']);
+        return code([of, '.reciprocal().mul', list('(', [{ doc: other }], ')')]);
+      case '**':
+        return code([torch(c), '.pow(', other, ', ', value(c, right), ')']);
+      case '%':
+        return code([torch(c), '.remainder(', other, ', ', value(c, right), ')']);
+      default:
+        return dynamic(c, op, left, right);
+    }
+  }
+  if (isNumber(a) && isNumber(b)) return numbers(c, op, left, right, a, b);
+  if (a.k === 'str') {
+    if (op === '+' && b.k === 'str') return code([operand(expression(c, left), LEVEL.sum), ' + ', operand(expression(c, right), LEVEL.product)], LEVEL.sum);
+    if (op === '*' && isNumber(b)) return code([receiver(c, left), '.repeat(', value(c, right), ')']);
+    if (op === '%') return code([c.imports.python('percent'), '(', value(c, left), ', ', right.kind === 'tuple' || b.k !== 'any' ? value(c, right) : value(c, right), ')']);
+  }
+  if (op === '*' && isNumber(a) && b.k === 'str') return code([receiver(c, right), '.repeat(', value(c, left), ')']);
+  if (op === '/' && a.k === 'path') return pathJoin(c, left, right);
+  if (['list', 'tuple', 'shape'].includes(a.k)) {
+    if (op === '+' && ['list', 'tuple', 'shape'].includes(b.k)) {
+      const spread = (e: Expression): Doc[] =>
+        e.kind === 'list' || e.kind === 'tuple' ? entries(c, e.items).map((i) => i.doc) : [['...', receiver(c, e)]];
+      return code(list('[', [...spread(left), ...spread(right)].map((doc) => ({ doc })), ']'), LEVEL.atom);
+    }
+    if (op === '*' && isNumber(b)) return repeated(c, left, right);
+  }
+  if (op === '*' && isNumber(a) && ['list', 'tuple'].includes(b.k)) return repeated(c, right, left);
+  return dynamic(c, op, left, right);
+}
+
+function repeated(c: Context, items: Expression, times: Expression): Code {
+  const [one, ...more] = items.kind === 'list' || items.kind === 'tuple' ? items.items : [];
+  const single = one && more.length === 0 && one.value.kind !== 'starred';
+  const t = single ? typeName(typeOf(c, one.value)) : '';
+  if (single) return code([`Array<${t}>(`, value(c, times), ').fill(', value(c, one.value), ')']);
+  return code(['Array.from({ length: ', value(c, times), ' }, () => ', value(c, items), ').flat()']);
+}
+
+function pathJoin(c: Context, left: Expression, right: Expression): Code {
+  const parts: Doc[] = [value(c, right)];
+  let of = left;
+  while (of.kind === 'binary' && of.op === '/' && typeOf(c, of.left).k === 'path') {
+    parts.unshift(value(c, of.right));
+    of = of.left;
+  }
+  return code([receiver(c, of), '.join', list('(', parts.map((doc) => ({ doc })), ')')]);
+}
+
+function dynamic(c: Context, op: string, left: Expression, right: Expression): Code {
+  const helper = HELPERS[op];
+  if (!helper) fail(`the operator ${op} of values whose kind is not known`);
+  return code([c.imports.python('operator'), '.', helper, list('(', [{ doc: value(c, left) }, { doc: value(c, right) }], ')')]);
+}
+
+function numbers(c: Context, op: string, left: Expression, right: Expression, a: Type, b: Type): Code {
+  const flagged = (e: Expression, t: Type): Code => (t.k === 'bool' ? code(['Number(', value(c, e), ')']) : expression(c, e));
+  const [x, y] = [flagged(left, a), flagged(right, b)];
+  const plain = (level: number, sign: string): Code =>
+    code([operand(x, level), ` ${sign} `, operand(y, level + 1)], level);
+  switch (op) {
+    case '+':
+    case '-':
+      return plain(LEVEL.sum, op);
+    case '*':
+    case '/':
+      return plain(LEVEL.product, op);
+    case '//':
+      return code(['Math.floor(', operand(x, LEVEL.product), ' / ', operand(y, LEVEL.product + 1), ')']);
+    case '**':
+      return code([operand(x, LEVEL.unary + 1), ' ** ', operand(y, LEVEL.power)], LEVEL.power);
+    case '%':
+      if (nonNegative(c, left) && nonNegative(c, right)) return plain(LEVEL.product, '%');
+      return code([c.imports.python('mod'), '(', operand(x, LEVEL.assign), ', ', operand(y, LEVEL.assign), ')']);
+    case '&':
+    case '|':
+    case '^':
+    case '<<':
+    case '>>':
+      return code(['(', operand(x, LEVEL.sum), ` ${op} `, operand(y, LEVEL.sum), ')'], LEVEL.atom);
+    default:
+      return fail(`the operator ${op} of numbers`);
+  }
+}
+
+/** Whether a number cannot be below 0 as far as its text shows: counters of loops, lengths, sums of such. */
+function nonNegative(c: Context, e: Expression): boolean {
+  if (e.kind === 'number') return true;
+  if (e.kind === 'name') {
+    // Sums, counters and constants are; what a subtraction gave may not be.
+    return !assignedNegative(c, e.name);
+  }
+  if (e.kind === 'attribute') return typeOf(c, e).k === 'int';
+  if (e.kind === 'binary') return ['+', '*', '//', '%'].includes(e.op) && nonNegative(c, e.left) && nonNegative(c, e.right);
+  if (e.kind === 'call') return e.of.kind === 'name' && e.of.name === 'len';
+  return false;
+}
+
+function assignedNegative(c: Context, name: string): boolean {
+  const pattern = new RegExp(`\\b${name}\\s*-=|\\b${name}\\s*=(?!=).*-|\\brange\\(\\s*-`);
+  return pattern.test(c.program.source) || c.scope.find(name)?.type?.k === 'float';
+}
+
+export const torch = (c: Context): string => c.imports.need('torchebm/torch', '*', 'torch', true);
+
+function compare(c: Context, e: Expression & { kind: 'compare' }): Code {
+  const links = e.ops.map((op, i) => relation(c, op, e.operands[i]!, e.operands[i + 1]!));
+  if (links.length === 1) return links[0]!;
+  for (const middle of e.operands.slice(1, -1)) {
+    if (middle.kind === 'call' || middle.kind === 'walrus') fail('a chain of comparisons that calls a function in its middle');
+  }
+  return code(links.flatMap((l, i): Doc[] => [...(i > 0 ? [' && '] : []), operand(l, LEVEL.and + 1)]), LEVEL.and);
+}
+
+const RELATIONS: Record<string, [method: string, mirrored: string]> = {
+  '<': ['lt', 'gt'], '<=': ['le', 'ge'], '>': ['gt', 'lt'], '>=': ['ge', 'le'], '==': ['eq', 'eq'], '!=': ['ne', 'ne'],
+};
+
+function relation(c: Context, op: string, left: Expression, right: Expression): Code {
+  if (op === 'is' || op === 'is not' || ((op === '==' || op === '!=') && right.kind === 'constant' && right.value === 'None')) {
+    const sign = op === 'is' || op === '==' ? '==' : '!=';
+    if (right.kind === 'constant' && right.value === 'None') return code([operand(expression(c, left), LEVEL.compare), ` ${sign} null`], LEVEL.equal);
+    return code([operand(expression(c, left), LEVEL.compare), ` ${sign}= `, operand(expression(c, right), LEVEL.compare)], LEVEL.equal);
+  }
+  const [a, b] = [present(typeOf(c, left)), present(typeOf(c, right))];
+  if (op === 'in' || op === 'not in') {
+    const found = membership(c, left, right, b);
+    return op === 'in' ? found : code(['!', operand(found, LEVEL.unary)], LEVEL.unary);
+  }
+  const [method, mirrored] = RELATIONS[op]!;
+  if (isTensor(a)) return code([receiver(c, left), '.', method, list('(', [{ doc: value(c, right) }], ')')]);
+  if (isTensor(b)) return code([receiver(c, right), '.', mirrored, list('(', [{ doc: value(c, left) }], ')')]);
+  const simple = (t: Type): boolean => isNumber(t) || t.k === 'str' || t.k === 'none';
+  if (simple(a) && simple(b)) {
+    const sign = op === '==' ? '===' : op === '!=' ? '!==' : op;
+    const equal = op === '==' || op === '!=';
+    const level = equal ? LEVEL.equal : LEVEL.compare;
+    return code([operand(expression(c, left), level), ` ${sign} `, operand(expression(c, right), level + 1)], level);
+  }
+  if ((op === '==' || op === '!=') && (a.k === 'any' || b.k === 'any') && (a.k === 'str' || b.k === 'str')) {
+    return code([operand(expression(c, left), LEVEL.equal), op === '==' ? ' === ' : ' !== ', operand(expression(c, right), LEVEL.equal + 1)], LEVEL.equal);
+  }
+  return code([c.imports.python('operator'), '.', method, list('(', [{ doc: value(c, left) }, { doc: value(c, right) }], ')')]);
+}
+
+function membership(c: Context, left: Expression, right: Expression, b: Type): Code {
+  if (b.k === 'list' || b.k === 'tuple' || b.k === 'str' || b.k === 'shape') {
+    const simple = ['int', 'float', 'str', 'bool'].includes(present(typeOf(c, left)).k) || b.k === 'str';
+    if (simple) {
+      // A tuple of literals has a narrow type, which would refuse the question.
+      const of = receiver(c, right);
+      return code([b.k === 'tuple' && right.kind !== 'tuple' ? ['(', of, ' as any[])'] : of, '.includes(', value(c, left), ')']);
+    }
+  }
+  if (b.k === 'set' || isMap(b)) return code([receiver(c, right), '.has(', value(c, left), ')']);
+  if (b.k === 'dict') return code([value(c, left), ' in ', receiver(c, right)], LEVEL.compare);
+  return code([c.imports.python('contains'), '(', value(c, right), ', ', value(c, left), ')']);
+}
+
+function logic(c: Context, e: Expression & { kind: 'logic' }): Code {
+  const t = typeOf(c, e.left);
+  const level = e.op === 'and' ? LEVEL.and : LEVEL.or;
+  const sign = e.op === 'and' ? ' && ' : ' || ';
+  const right = typeOf(c, e.right);
+  if (t.k === 'bool' && right.k === 'bool') return condition(c, e);
+  const core = present(t).k;
+  // Empty containers and tensors are what JavaScript takes for true.
+  if (['bool', 'str', 'int', 'float', 'none', 'inst', 'lib', 'path', 'func'].includes(core)) {
+    return code([operand(expression(c, e.left), level), sign, operand(expression(c, e.right), level)], level);
+  }
+  const left = flat(value(c, e.left));
+  const simple = e.left.kind === 'name' || e.left.kind === 'attribute';
+  if (!simple) fail(`\`${e.op}\` of a value whose kind is not known`);
+  const test = flat(condition(c, e.left).doc);
+  return e.op === 'or'
+    ? code([`${test} ? ${left} : `, operand(expression(c, e.right), LEVEL.assign)], LEVEL.choice)
+    : code([`${test} ? `, operand(expression(c, e.right), LEVEL.assign), ` : ${left}`], LEVEL.choice);
+}
+
+/** The text of a string, with `${…}` for what an f-string holds. */
+function string(c: Context, pieces: readonly Piece[]): Code {
+  if (pieces.every((p) => 'text' in p)) return code(quote(pieces.map((p) => ('text' in p ? p.text : '')).join('')), LEVEL.atom);
+  return code(template(c, pieces), LEVEL.atom);
+}
+
+function template(c: Context, pieces: readonly Piece[]): Doc {
+  return ['`', ...pieces.map((p): Doc => ('text' in p ? escape(p.text).replaceAll('`', '\\`').replaceAll('${', '\\${') : replaced(c, p))), '`'];
+}
+
+function replaced(c: Context, p: Exclude<Piece, { text: string }>): Doc {
+  const label = p.self ? escape(`${p.source}=`).replaceAll('`', '\\`') : '';
+  return [label, '${', flat(shown(c, p)), '}'];
+}
+
+function shown(c: Context, p: Exclude<Piece, { text: string }>): Doc {
+  const t = present(typeOf(c, p.value));
+  const conversion = p.conversion || (p.self && p.format.length === 0 ? 'r' : '');
+  const plain = p.format.length === 0 && conversion !== 'r';
+  if (plain) return inText(c, p.value);
+  let of: Doc = isTensor(t) && p.format.length > 0 && conversion === '' ? [receiver(c, p.value), '.item()'] : value(c, p.value);
+  if (conversion === 'r') of = [c.imports.python('repr'), '(', of, t.k === 'float' ? ", 'float')" : ')'];
+  if (p.format.length === 0) return of;
+  // A format without a letter writes 1.0 as a float.
+  const spec = p.format.map((f) => ('text' in f ? f.text : '0')).join('');
+  if (t.k === 'float' && /(^|[^a-zA-Z%])$/.test(spec) && !/\.\d+$/.test(spec)) of = [c.imports.python('str'), '(', of, ", 'float')"];
+  const format: Doc = p.format.every((f) => 'text' in f) ? quote(p.format.map((f) => ('text' in f ? f.text : '')).join('')) : template(c, p.format);
+  const right = t.k === 'float' && /(^|[^a-zA-Z%])$/.test(spec) && !/\.\d+$/.test(spec) && !/[<>^=]/.test(spec) && /\d/.test(spec);
+  return [c.imports.python('format'), '(', of, ', ', right ? quote(`>${spec}`) : format, ')'];
+}
+
+/** A value as Python's `str` writes it, inside a template. */
+export function inText(c: Context, e: Expression): Doc {
+  const t = typeOf(c, e);
+  if (t.k === 'str' || t.k === 'int') return value(c, e);
+  if (t.k === 'path' || t.k === 'dtype' || t.k === 'device') return value(c, e);
+  const float = holdsFloats(t);
+  return [c.imports.python('str'), '(', value(c, e), float ? ", 'float')" : ')'];
+}
+
+/** Whether the numbers in a value are floats. */
+export function holdsFloats(t: Type): boolean {
+  if (t.k === 'float') return true;
+  if (t.k === 'opt') return holdsFloats(t.of);
+  if (t.k === 'list') return holdsFloats(t.of);
+  if (t.k === 'tuple') return t.items.length > 0 && t.items.every(holdsFloats);
+  return t.k === 'dict' && holdsFloats(t.value);
+}
+
+function dictionary(c: Context, e: Expression & { kind: 'dict' }): Code {
+  const t = typeOf(c, e);
+  if (isMap(t)) {
+    const pairs = e.items.map((i) => {
+      if (!i.key) return fail('a dictionary spread into one whose keys are not text');
+      return { doc: ['[', value(c, i.key), ', ', value(c, i.value), ']'] as Doc, comment: comment(i.comment) } as { doc: Doc; comment?: string };
+    });
+    return code(['new Map(', list('[', pairs, ']'), ')']);
+  }
+  const items = e.items.map((i): { doc: Doc; comment?: string } => {
+    const extra = i.comment ? { comment: comment(i.comment)! } : {};
+    if (!i.key) return { doc: ['...', receiver(c, i.value)], ...extra };
+    const v = value(c, i.value);
+    if (i.key.kind === 'string' && i.key.pieces.every((p) => 'text' in p)) {
+      const key = text(i.key);
+      if (isIdentifier(key) && flat(v) === key) return { doc: key, ...extra };
+      return { doc: [isIdentifier(key) ? key : quote(key), ': ', v], ...extra };
+    }
+    return { doc: ['[', value(c, i.key), ']: ', v], ...extra };
+  });
+  return code(list('{', items, '}', ' '), LEVEL.atom);
+}
+
+/** The left side of a loop or of a parameter: a name or a pattern. */
+export function pattern(c: Context, e: Expression): Doc {
+  if (e.kind === 'name') return c.scope.find(e.name)?.js ?? camel(e.name);
+  if (e.kind === 'tuple' || e.kind === 'list') {
+    const unused = e.items.map((i) => (i.value.kind === 'starred' ? ['...', pattern(c, i.value.of)] : pattern(c, i.value)));
+    while (unused.length > 1 && unused.at(-1) === '_' && e.items.at(-1)?.value.kind === 'name') unused.pop();
+    return ['[', ...unused.map((d): Doc => (d === '_' ? '' : d)).flatMap((d, i): Doc[] => (i === 0 ? [d] : [', ', d])), ']'];
+  }
+  return fail('this target of an assignment');
+}
+
+/** Runs a translation in the scope of a comprehension or a lambda. */
+export function inScope<T>(c: Context, key: object, canAwait: boolean, body: () => T): T {
+  const saved = { scope: c.scope, canAwait: c.canAwait };
+  c.scope = c.program.scopes.get(key) ?? c.scope;
+  c.canAwait = canAwait;
+  try {
+    return body();
+  } finally {
+    c.scope = saved.scope;
+    c.canAwait = saved.canAwait;
+  }
+}
+
+/** A sequence that has the methods of arrays; anything else is spread into one. */
+export function array(c: Context, e: Expression): Doc {
+  const t = present(typeOf(c, e));
+  if (t.k === 'list' || t.k === 'tuple' || t.k === 'shape') return receiver(c, e);
+  return ['[...', receiver(c, e), ']'];
+}
+
+function comprehension(c: Context, e: Expression & { kind: 'comprehension' }): Code {
+  const saved = c.imports;
+  void saved;
+  return inScope(c, e, false, () => {
+    const [first, ...rest] = e.clauses;
+    let waits = false;
+    const make = (clause: Clause, more: readonly Clause[]): Doc => {
+      const conditions = clause.conditions.map((t) => condition(c, t));
+      const target = pattern(c, clause.target);
+      const parameter: Doc = ['(', target, typedPattern(c, clause), ')'];
+      const last = more.length === 0;
+      const body: Doc = last
+        ? e.shape === 'dict'
+          ? ['[', value(c, e.key!), ', ', value(c, e.value), '] as const']
+          : objectSafe(value(c, e.value))
+        : make(more[0]!, more.slice(1));
+      const same = last && e.value.kind === 'name' && clause.target.kind === 'name' && e.value.name === clause.target.name && e.shape !== 'dict';
+      if (conditions.length > 0) {
+        const test: Doc = conditions.flatMap((d, i): Doc[] => (i > 0 ? [' && ', operand(d, LEVEL.and)] : [conditions.length > 1 ? operand(d, LEVEL.and) : d.doc]));
+        const kept: Doc = [array(c, clause.over), '.filter(', parameter, ' => ', test, ')'];
+        return same ? kept : [kept, last ? '.map(' : '.flatMap(', parameter, ' => ', body, ')'];
+      }
+      if (same) return ['[...', receiver(c, clause.over), ']'];
+      const times = rangeLength(c, clause.over);
+      if (times && last) {
+        const unused = clause.target.kind === 'name' && !mentions(e.value, clause.target.name) && !(e.key && mentions(e.key, clause.target.name));
+        return ['Array.from({ length: ', times, ' }, (', unused ? '' : ['_, ', target], ') => ', body, ')'];
+      }
+      const t = present(typeOf(c, clause.over));
+      if (!last) return [array(c, clause.over), '.flatMap(', parameter, ' => ', body, ')'];
+      if (t.k === 'list' || t.k === 'shape') return [receiver(c, clause.over), '.map(', parameter, ' => ', body, ')'];
+      return group(['Array.from', list('(', [{ doc: value(c, clause.over) }, { doc: [parameter, ' => ', body] }], ')')]);
+    };
+    const made = make(first!, rest);
+    void waits;
+    waits = false;
+    if (e.shape === 'dict') {
+      const t = typeOf(c, e);
+      return code([isMap(t) ? 'new Map(' : 'Object.fromEntries(', made, ')']);
+    }
+    return e.shape === 'set' ? code(['new Set(', made, ')']) : code(made);
+  });
+}
+
+/** `: T` for a parameter whose kind TypeScript would not find by itself; nothing elsewhere. */
+function typedPattern(c: Context, clause: Clause): Doc {
+  return typeOf(c, clause.over).k === 'any' ? ': any' : '';
+}
+
+const objectSafe = (doc: Doc): Doc => (flat(doc).startsWith('{') ? ['(', doc, ')'] : doc);
+
+function mentions(e: Expression, name: string): boolean {
+  if (e.kind === 'name') return e.name === name;
+  return children(e).some((x) => mentions(x, name));
+}
+
+/** The length of `range(n)`, for a loop that counts from 0. */
+export function rangeLength(c: Context, e: Expression): Doc | null {
+  if (e.kind !== 'call' || e.of.kind !== 'name' || e.of.name !== 'range' || e.args.length !== 1) return null;
+  if (c.scope.find('range')) return null;
+  return value(c, e.args[0]!.value);
+}
+
+function lambda(c: Context, e: Expression & { kind: 'lambda' }): Code {
+  return inScope(c, e, false, () => {
+    const fn = c.program.functions.get(e)!;
+    const parameters = fn.passed.map(({ parameter, variable }) => {
+      const fallback = parameter.fallback ? [' = ', value(c, parameter.fallback)] : '';
+      const t = variable.type && variable.type.k !== 'none' ? typeName(variable.type) : 'any';
+      if (t === 'Tensor') c.imports.need('torchebm/torch', 'type Tensor');
+      return [parameter.spread ? '...' : '', variable.js, fallback === '' || t !== 'number' ? `: ${parameter.spread ? 'any[]' : t}` : '', fallback] as Doc;
+    });
+    const body = value(c, e.body);
+    return code(['(', ...parameters.flatMap((p, i): Doc[] => (i > 0 ? [', ', p] : [p])), ') => ', objectSafe(body)], LEVEL.assign);
+  });
+}
+
+/** The class around, for `super`. */
+export const around = (c: Context): string => outerClass(c.scope)?.js ?? '';

@@ -1,0 +1,154 @@
+/** @file Functions of Python's own modules: `math`, `os`, `time`, `json`, `itertools`, `copy` and others. */
+import { args } from './arguments.js';
+import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './context.js';
+import { call as callDoc, type Doc, list } from './doc.js';
+import { array, expression, receiver, torch, value } from './expressions.js';
+import { text } from './inference.js';
+import { isIdentifier } from './names.js';
+import { MATH_FUNCTIONS } from './paths.js';
+import type { Expression } from './syntax.js';
+import { isTensor } from './types.js';
+
+/** A call of a function of a module of Python; null where the module is not one of these. */
+export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path: string): Code | null {
+  const [first, second] = e.args.map((a) => a.value);
+  const one = (): Doc => value(c, first!);
+  const [room, ...rest] = path.split('.');
+  const name = rest.join('.');
+  switch (room) {
+    case 'math':
+      return math(c, e, name);
+    case 'os':
+      return os(c, e, name, first, second);
+    case 'time':
+      if (name === 'time') return code('Date.now() / 1000', LEVEL.product);
+      if (name === 'perf_counter' || name === 'monotonic' || name === 'process_time') return code('performance.now() / 1000', LEVEL.product);
+      return fail(`time.${name} has no counterpart`);
+    case 'json':
+      if (name === 'dumps') return code(['JSON.stringify(', one(), indentOf(c, e), ')']);
+      if (name === 'loads') return code(['JSON.parse(', one(), ')']);
+      return fail(`json.${name} has no counterpart`);
+    case 'copy':
+      if (isTensor(typeOf(c, first!))) return code([receiver(c, first!), '.clone()']);
+      return deepcopy(c, first!);
+    case 'itertools':
+      if (name === 'product') {
+        if (e.args.some((a) => a.name)) return fail('itertools.product with repeat');
+        return code([c.imports.python('product'), callDoc(args(c, e.args))]);
+      }
+      if (name === 'cycle') return code([c.imports.python('cycle'), callDoc(args(c, e.args))]);
+      if (name === 'chain') return code(list('[', e.args.map((a) => ({ doc: ['...', receiver(c, a.value)] as Doc })), ']'), LEVEL.atom);
+      return fail(`itertools.${name} has no counterpart`);
+    case 'collections':
+      if (name === 'defaultdict') {
+        const made = first?.kind === 'name' ? ({ list: '(): any[] => []', int: '() => 0', float: '() => 0', dict: '(): Record<string, any> => ({})' } as Record<string, string>)[first.name] : undefined;
+        return made ? code([c.imports.python('defaultdict'), `(${made})`]) : fail('this defaultdict');
+      }
+      if (name === 'Counter' && first) return code([c.imports.python('counter'), '(', one(), ')']);
+      if (name === 'OrderedDict' && !first) return code('{}', LEVEL.atom);
+      if (name === 'deque' && first === undefined) return code('[]', LEVEL.atom);
+      return fail(`collections.${name} has no counterpart`);
+    case 'functools':
+      if (name === 'partial') {
+        const inner = args(c, e.args.slice(1));
+        return code(['(...rest: any[]) => ', receiver(c, first!), list('(', [...inner.filter((_, i) => i < e.args.slice(1).filter((a) => !a.name).length), { doc: '...rest' }, ...inner.slice(e.args.slice(1).filter((a) => !a.name).length)], ')')], LEVEL.assign);
+      }
+      if (name === 'reduce') return code([array(c, second!), '.reduce(', one(), ...(e.args[2] ? [', ', value(c, e.args[2].value)] : []), ')']);
+      return fail(`functools.${name} has no counterpart`);
+    case 'sys':
+      if (name === 'exit') return code(['process.exit', callDoc(args(c, e.args))]);
+      if (name === 'stdout.write') return code(['process.stdout.write', callDoc(args(c, e.args))]);
+      if (name === 'stdout.flush') return fail('a flush of standard output is not needed');
+      return fail(`sys.${name} has no counterpart`);
+    case 'random':
+      return fail('random numbers of Python have no counterpart: torch.rand and torch.randint draw others');
+    case 'pathlib':
+      return name === 'Path' || name === 'PurePath' ? code(['new ', c.imports.python('Path'), callDoc(args(c, e.args))]) : name === 'Path.cwd' ? code([c.imports.python('Path'), '.cwd()']) : fail(path);
+    case 'warnings':
+      return name === 'warn' ? code(['process.emitWarning(', one(), ')']) : fail(`warnings.${name} has no counterpart`);
+    case 'logging':
+      return name === 'info' || name === 'warning' || name === 'error' ? code(['console.', name === 'warning' ? 'warn' : name, callDoc(args(c, e.args))]) : fail(`logging.${name} has no counterpart`);
+    case 'argparse':
+      if (name === 'ArgumentParser') {
+        const kept = e.args.filter((a) => a.name === 'description' || (a.name === null && false));
+        const doc = kept.filter((a) => !(a.value.kind === 'name' && a.value.name === '__doc__'));
+        return code(['new ', c.imports.python('ArgumentParser'), callDoc(args(c, doc))]);
+      }
+      return fail(`argparse.${name} has no counterpart`);
+    default:
+      return null;
+  }
+}
+
+/** A copy of a module: the same class with the same state; other things by structure. */
+function deepcopy(c: Context, e: Expression): Code {
+  void torch(c);
+  const t = typeOf(c, e);
+  if (t.k === 'any' && e.kind === 'call' && e.of.kind === 'attribute' && e.of.name === 'state_dict') {
+    return code(['Object.fromEntries(Object.entries(', value(c, e), ').map(([name, x]) => [name, (x as any).clone()]))']);
+  }
+  if (t.k === 'list' || t.k === 'dict') return code(['structuredClone(', value(c, e), ')']);
+  return fail('copy.deepcopy of an object: make a second one and load the state of the first');
+}
+
+function indentOf(c: Context, e: Expression & { kind: 'call' }): Doc {
+  const indent = e.args.find((a) => a.name === 'indent');
+  return indent ? [', null, ', value(c, indent.value)] : '';
+}
+
+function math(c: Context, e: Expression & { kind: 'call' }, name: string): Code {
+  const items = e.args.map((a) => ({ doc: isTensor(typeOf(c, a.value)) ? ([receiver(c, a.value), '.item()'] as Doc) : value(c, a.value) }));
+  const first = e.args[0]?.value;
+  if (name === 'log' && items.length === 2) return code(['Math.log(', items[0]!.doc, ') / Math.log(', items[1]!.doc, ')'], LEVEL.product);
+  if (name === 'isclose') return code(['Math.abs(', operand(expression(c, first!), LEVEL.sum), ' - ', operand(expression(c, e.args[1]!.value), LEVEL.product), ') <= 1e-9 * Math.max(Math.abs(', items[0]!.doc, '), Math.abs(', items[1]!.doc, '))'], LEVEL.compare);
+  if (name === 'isnan') return code(['Number.isNaN', callDoc(items)]);
+  if (name === 'isfinite') return code(['Number.isFinite', callDoc(items)]);
+  if (name === 'isinf') return code(['Math.abs(', items[0]!.doc, ') === Infinity'], LEVEL.equal);
+  if (name === 'radians') return code([operand(expression(c, first!), LEVEL.product), ' * (Math.PI / 180)'], LEVEL.product);
+  if (name === 'degrees') return code([operand(expression(c, first!), LEVEL.product), ' * (180 / Math.PI)'], LEVEL.product);
+  if (name === 'isqrt') return code(['Math.floor(Math.sqrt', callDoc(items), ')']);
+  if (name === 'prod') return code([array(c, first!), '.reduce((a, b) => a * b, 1)']);
+  const f = MATH_FUNCTIONS[name];
+  return f ? code([`Math.${f}`, callDoc(items)]) : fail(`math.${name} has no counterpart`);
+}
+
+function os(c: Context, e: Expression & { kind: 'call' }, name: string, first: Expression | undefined, second: Expression | undefined): Code {
+  const fs = (f: string): string => c.imports.need('node:fs', f);
+  const file = (f: string): string => c.imports.need('node:path', f);
+  const one = (): Doc => (typeOf(c, first!).k === 'path' ? ['String(', value(c, first!), ')'] : value(c, first!));
+  switch (name) {
+    case 'getenv':
+    case 'environ.get': {
+      const key = text(first!);
+      const read: Doc = isIdentifier(key) ? `process.env.${key}` : ['process.env[', value(c, first!), ']'];
+      return second ? code([read, ' ?? ', operand(expression(c, second), LEVEL.and)], LEVEL.or - 0.5) : code(read);
+    }
+    case 'makedirs':
+      return code([fs('mkdirSync'), '(', one(), ', { recursive: true })']);
+    case 'mkdir':
+      return code([fs('mkdirSync'), '(', one(), ')']);
+    case 'remove':
+      return code([fs('unlinkSync'), '(', one(), ')']);
+    case 'listdir':
+      return code([fs('readdirSync'), '(', one(), ')']);
+    case 'getcwd':
+      return code('process.cwd()');
+    case 'path.join':
+      return code([file('join'), callDoc(args(c, e.args))]);
+    case 'path.exists':
+    case 'path.isfile':
+    case 'path.isdir':
+      return code([fs('existsSync'), '(', one(), ')']);
+    case 'path.dirname':
+      return code([file('dirname'), '(', one(), ')']);
+    case 'path.basename':
+      return code([file('basename'), '(', one(), ')']);
+    case 'path.abspath':
+    case 'path.realpath':
+      return code([file('resolve'), '(', one(), ')']);
+    case 'path.expanduser':
+      return code(['String(new ', c.imports.python('Path'), '(', one(), ').resolve())']);
+    default:
+      return fail(`os.${name} has no counterpart`);
+  }
+}

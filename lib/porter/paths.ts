@@ -1,0 +1,108 @@
+/** @file Names of imported modules: where they are in this library, in Node or in JavaScript. */
+import { type Code, type Context, code, fail, LEVEL } from './context.js';
+import { camel, isIdentifier } from './names.js';
+
+const MATH: Record<string, string> = {
+  'math.pi': 'Math.PI', 'math.e': 'Math.E', 'math.inf': 'Number.POSITIVE_INFINITY', 'math.nan': 'Number.NaN', 'math.tau': '(2 * Math.PI)',
+  'numpy.pi': 'Math.PI', 'numpy.e': 'Math.E', 'numpy.inf': 'Number.POSITIVE_INFINITY', 'numpy.nan': 'Number.NaN', 'numpy.newaxis': 'null',
+  'numpy.float32': 'torch.float32', 'numpy.float64': 'torch.float64', 'numpy.int64': 'torch.int64', 'numpy.int32': 'torch.int32',
+  'numpy.bool_': 'torch.bool', 'numpy.uint8': 'torch.uint8', 'sys.stdout': 'process.stdout', 'sys.stderr': 'process.stderr', 'os.environ': 'process.env', 'os.sep': "'/'",
+};
+
+const DTYPES: Record<string, string> = {
+  float: 'float32', double: 'float64', half: 'float16', long: 'int64', int: 'int32', short: 'int16',
+};
+
+/** Functions of `math` whose names in JavaScript differ. */
+export const MATH_FUNCTIONS: Record<string, string> = {
+  fabs: 'abs', pow: 'pow', exp: 'exp', log: 'log', log2: 'log2', log10: 'log10', log1p: 'log1p', expm1: 'expm1', sqrt: 'sqrt',
+  sin: 'sin', cos: 'cos', tan: 'tan', asin: 'asin', acos: 'acos', atan: 'atan', atan2: 'atan2', sinh: 'sinh', cosh: 'cosh',
+  tanh: 'tanh', floor: 'floor', ceil: 'ceil', trunc: 'trunc', hypot: 'hypot', asinh: 'asinh', acosh: 'acosh', atanh: 'atanh', cbrt: 'cbrt',
+};
+
+const TORCHEBM = new Set(['core', 'samplers', 'losses', 'models', 'datasets', 'integrators', 'interpolants', 'couplings', 'utils', 'training']);
+
+/** A name of the library: asks for its import. `local` is what Python calls it, where it is imported by name. */
+export function pathExpression(c: Context, path: string, local: string | null): Code {
+  const torch = (): string => c.imports.need('torchebm/torch', '*', 'torch', true);
+  if (MATH[path]) {
+    const text = MATH[path]!;
+    if (text.startsWith('torch.')) torch();
+    return code(text, text.startsWith('(') ? LEVEL.atom : LEVEL.call);
+  }
+  const parts = path.split('.');
+  const last = parts.at(-1)!;
+  if (parts[0] === 'math') {
+    const f = MATH_FUNCTIONS[last];
+    return f ? code(`Math.${f}`) : fail(`math.${last} has no counterpart`);
+  }
+  if (parts[0] === 'torch') return torchPath(c, parts, local, torch);
+  if (parts[0] === 'torchebm') return torchebmPath(c, parts, last);
+  if (path === 'matplotlib.pyplot' || path === 'pylab') return code(c.imports.need('torchebm/plot', 'pyplot', local ?? 'plt', true), LEVEL.atom);
+  if (path.startsWith('matplotlib.pyplot.')) {
+    return code(`${c.imports.need('torchebm/plot', 'pyplot', pyplotName(c), true)}.${parts.slice(2).map(camel).join('.')}`);
+  }
+  if (parts[0] === 'matplotlib' && (last === 'FuncAnimation' || last === 'PillowWriter' || last === 'LinearSegmentedColormap')) {
+    return code(c.imports.need('torchebm/plot', last), LEVEL.atom);
+  }
+  if (path === 'matplotlib.cm' || path.startsWith('matplotlib.cm.')) {
+    return code([`${c.imports.need('torchebm/plot', 'pyplot', pyplotName(c), true)}.cm`, ...parts.slice(2).map((p) => `.${p}`)].join(''));
+  }
+  if (path === 'pathlib.Path') return code(c.imports.python('Path'), LEVEL.atom);
+  if (path === 'argparse.ArgumentParser') return code(c.imports.python('ArgumentParser'), LEVEL.atom);
+  if (parts[0] === 'tqdm') return code(c.imports.python(last === 'trange' ? 'trange' : 'tqdm'), LEVEL.atom);
+  if (path === 'typing.TYPE_CHECKING') return code('false', LEVEL.atom);
+  return fail(`${path} has no counterpart`);
+}
+
+/** What the program calls pyplot. */
+export function pyplotName(c: Context): string {
+  for (const [name, path] of c.program.imports) if (path === 'matplotlib.pyplot') return name;
+  return 'plt';
+}
+
+function torchPath(c: Context, parts: string[], local: string | null, torch: () => string): Code {
+  if (parts.length === 1) return code(torch(), LEVEL.atom);
+  const [, ...rest] = parts;
+  if (rest.length === 1 && DTYPES[rest[0]!]) return code(`${torch()}.${DTYPES[rest[0]!]}`);
+  if (rest.at(-1) === 'Generator' && rest.length === 1) return code(`${torch()}.Generator`);
+  if (rest[0] === 'nn' || rest[0] === 'optim') {
+    const root = c.imports.need('torchebm/torch', rest[0]);
+    const chain = rest.slice(1).map((p, i) => (i === rest.length - 2 && /^[A-Z]/.test(p) ? p : camel(p)));
+    if (local && rest[1] === 'functional' && rest.length === 2) {
+      c.imports.constant(`const ${local} = ${root}.functional;`);
+      return code(local, LEVEL.atom);
+    }
+    if (rest[1] === 'functional' && rest.length > 2 && functionalName(c)) {
+      const name = functionalName(c)!;
+      c.imports.constant(`const ${name} = ${root}.functional;`);
+      return code([name, ...rest.slice(2).map(camel)].join('.'));
+    }
+    if (local && rest.length === 2 && /^[a-z]/.test(rest[1]!)) return code([root, ...chain].join('.'));
+    return code([root, ...chain].join('.'), rest.length === 1 ? LEVEL.atom : LEVEL.call);
+  }
+  if (rest[0] === 'Tensor' && rest.length === 1) return code(c.imports.need('torchebm/torch', 'Tensor'), LEVEL.atom);
+  const chain = rest.map((p) => (/^[A-Z]/.test(p) ? p : camel(p)));
+  // A name that Python imports by itself: `from torch.func import vmap`.
+  if (local && rest.length > 1 && isIdentifier(camel(local))) {
+    const name = /^[A-Z]/.test(local) ? local : camel(local);
+    const source = [torch(), ...chain.slice(0, -1)].join('.');
+    const spec = chain.at(-1) === name ? name : `${chain.at(-1)}: ${name}`;
+    c.imports.constant(`const { ${spec} } = ${source};`);
+    return code(name, LEVEL.atom);
+  }
+  return code([torch(), ...chain].join('.'));
+}
+
+function functionalName(c: Context): string | null {
+  for (const [name, path] of c.program.imports) if (path === 'torch.nn.functional') return name;
+  return null;
+}
+
+function torchebmPath(c: Context, parts: string[], last: string): Code {
+  if (last === '__version__') return fail('the version of Python TorchEBM');
+  const room = parts[1] && TORCHEBM.has(parts[1]) ? parts[1] : null;
+  if (!room || parts.length < 3) return fail(`${parts.join('.')} has no counterpart`);
+  const module = last.endsWith('Trainer') ? 'torchebm/training' : `torchebm/${room}`;
+  return code(c.imports.need(module, /^[A-Z]/.test(last) ? last : camel(last)), LEVEL.atom);
+}

@@ -1,0 +1,287 @@
+/** @file One program: its imports, functions, classes and scopes, gathered before anything is translated. */
+import { impliedImport } from './implied.js';
+import { variable } from './names.js';
+import { read } from './reading.js';
+import { Scope, UserClass, UserFunction, type Variable } from './scope.js';
+import { blocksOf, children, type Expression, expressionsOf, type Statement, statementsIn, within } from './syntax.js';
+
+/** Something of the program that stays for a person to translate. */
+export interface Todo {
+  line: number;
+  python: string;
+  reason: string;
+}
+
+export class Program {
+  readonly body: Statement[];
+  readonly doc: string | null;
+  readonly module: Scope;
+  /** What a name of an import means: its dotted path in Python. */
+  readonly imports = new Map<string, string>();
+  readonly functions = new Map<object, UserFunction>();
+  readonly classes = new Map<string, UserClass>();
+  readonly scopes = new Map<object, Scope>();
+  readonly names = new Set<string>();
+  /** The classes of the program that have a method or field of a name. */
+  readonly methods = new Map<string, UserFunction[]>();
+  readonly lineStarts: number[] = [0];
+  /** Other files that are ported together, as Python imports them. */
+  siblings: ReadonlySet<string> = new Set();
+
+  constructor(readonly source: string) {
+    for (let i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) this.lineStarts.push(i + 1);
+    const { body, doc } = read(source);
+    this.body = body;
+    this.doc = doc;
+    this.module = new Scope(null, null, body);
+    this.gather(body, this.module, null);
+    this.markValues();
+  }
+
+  line(at: number): number {
+    let low = 0;
+    let high = this.lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.lineStarts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  }
+
+  /** The dotted path in Python of a name or attribute that comes from an import; null for anything else. */
+  path(e: Expression, scope: Scope): string | null {
+    if (e.kind === 'name') {
+      if (scope.find(e.name)) return null;
+      return this.imports.get(e.name) ?? impliedImport(e.name);
+    }
+    if (e.kind !== 'attribute') return null;
+    const of = this.path(e.of, scope);
+    return of === null ? null : `${of}.${e.name}`;
+  }
+
+  declare(scope: Scope, python: string, parameter = false): Variable {
+    const known = scope.variables.get(python);
+    if (known) return known;
+    let js = variable(python);
+    const taken = (text: string): boolean => [...scope.variables.values()].some((v) => v.js === text);
+    if (taken(js)) js = python;
+    const made: Variable = { python, js, type: undefined, fixed: false, parameter };
+    scope.variables.set(python, made);
+    this.names.add(js);
+    return made;
+  }
+
+  private gather(block: readonly Statement[], scope: Scope, owner: UserClass | null): void {
+    for (const s of statementsIn(block)) if (s.kind === 'scope') for (const n of s.names) scope.globals.add(n);
+    for (const s of statementsIn(block)) {
+      for (const e of expressionsOf(s)) this.gatherExpression(e, scope);
+      switch (s.kind) {
+        case 'import':
+          for (const { path, alias } of s.names) {
+            this.imports.set(alias ?? path.split('.')[0]!, alias ? path : path.split('.')[0]!);
+          }
+          break;
+        case 'from':
+          for (const { path, alias } of s.names) this.imports.set(alias ?? path, `${s.path}.${path}`);
+          break;
+        case 'assign':
+          for (const t of s.targets) this.bind(t, scope);
+          break;
+        case 'update':
+          this.bind(s.target, scope);
+          break;
+        case 'for':
+          this.bind(s.target, scope);
+          break;
+        case 'with':
+          for (const i of s.items) if (i.target) this.bind(i.target, scope);
+          break;
+        case 'function':
+          this.gatherFunction(s, scope, owner);
+          break;
+        case 'class':
+          this.gatherClass(s, scope);
+          break;
+        default:
+      }
+    }
+  }
+
+  private bind(target: Expression, scope: Scope): void {
+    if (target.kind === 'name') {
+      if (!scope.globals.has(target.name)) this.declare(scope, target.name);
+    } else if (target.kind === 'tuple' || target.kind === 'list') for (const i of target.items) this.bind(i.value, scope);
+    else if (target.kind === 'starred') this.bind(target.of, scope);
+  }
+
+  private gatherExpression(root: Expression, scope: Scope): void {
+    const visit = (e: Expression, s: Scope): void => {
+      if (e.kind === 'walrus') {
+        let outer = s;
+        while (outer.parent && outer.block.length === 0) outer = outer.parent;
+        this.declare(outer, e.name);
+      }
+      if (e.kind === 'lambda') {
+        const fn = new UserFunction(e as never);
+        this.functions.set(e, fn);
+        fn.scope = new Scope(s, fn, []);
+        this.scopes.set(e, fn.scope);
+        for (const p of e.parameters) {
+          fn.passed.push({ parameter: p, variable: this.declare(fn.scope, p.name, true), option: false });
+          if (p.fallback) visit(p.fallback, s);
+        }
+        visit(e.body, fn.scope);
+        return;
+      }
+      if (e.kind === 'comprehension') {
+        const inner = new Scope(s, s.fn, []);
+        this.scopes.set(e, inner);
+        for (const c of e.clauses) {
+          visit(c.over, inner);
+          this.bind(c.target, inner);
+          for (const test of c.conditions) visit(test, inner);
+        }
+        if (e.key) visit(e.key, inner);
+        visit(e.value, inner);
+        return;
+      }
+      for (const child of children(e)) visit(child, s);
+    };
+    visit(root, scope);
+  }
+
+  private gatherFunction(s: Statement & { kind: 'function' }, scope: Scope, owner: UserClass | null): void {
+    const fn = new UserFunction(s);
+    fn.owner = owner;
+    fn.generator = [...statementsIn(s.body)].some((inner) =>
+      expressionsOf(inner).some((e) => [...within(e)].some((x) => x.kind === 'yield')),
+    );
+    this.functions.set(s, fn);
+    if (!owner) {
+      const v = this.declare(scope, s.name);
+      v.type = { k: 'func', fn };
+      v.fixed = true;
+      fn.js = v.js;
+    }
+    fn.scope = new Scope(scope, fn, s.body);
+    this.scopes.set(s, fn.scope);
+    for (const p of s.parameters) {
+      fn.passed.push({ parameter: p, variable: this.declare(fn.scope, p.name, true), option: false });
+      if (p.fallback) this.gatherExpression(p.fallback, scope);
+    }
+    this.gather(s.body, fn.scope, null);
+    const list = this.methods.get(s.name) ?? [];
+    if (owner) this.methods.set(s.name, [...list, fn]);
+  }
+
+  private gatherClass(s: Statement & { kind: 'class' }, scope: Scope): void {
+    const cls = new UserClass(s);
+    const v = this.declare(scope, s.name);
+    v.type = { k: 'class', cls };
+    v.fixed = true;
+    cls.js = v.js;
+    this.classes.set(s.name, cls);
+    cls.isRecord = s.decorators.some((d) => {
+      const of = d.kind === 'call' ? d.of : d;
+      return this.path(of, scope)?.endsWith('dataclass') ?? false;
+    });
+    for (const b of s.bases) {
+      if (b.name !== null) continue;
+      const known = b.value.kind === 'name' ? this.classes.get(b.value.name) : undefined;
+      const path = this.path(b.value, scope);
+      if (known) cls.bases.push(known);
+      else if (path) cls.bases.push(path);
+      else if (b.value.kind === 'name') cls.bases.push(`builtins.${b.value.name}`);
+    }
+    if (cls.bases.some((b) => typeof b === 'string' && b.endsWith('NamedTuple'))) cls.isRecord = true;
+    const inner = new Scope(scope, null, []);
+    for (const m of s.body) {
+      if (m.kind === 'function') {
+        this.gatherFunction(m, scope, cls);
+        const fn = this.functions.get(m)!;
+        if (!m.decorators.some((d) => d.kind === 'attribute' && d.name === 'setter')) cls.methods.set(m.name, fn);
+        fn.js = variable(m.name);
+        if (
+          m.name === '__init__' ||
+          m.name === 'forward' ||
+          m.name.startsWith('__') ||
+          fn.isProperty ||
+          fn.generator
+        ) {
+          fn.sync = true;
+        }
+        for (const st of statementsIn(m.body)) {
+          if (st.kind === 'expression' && st.value.kind === 'call' && st.value.of.kind === 'attribute' && /^register_(buffer|parameter)$/.test(st.value.of.name)) {
+            const given = st.value.args.find((a) => a.name === null || a.name === 'name')?.value;
+            const named = given?.kind === 'string' ? given.pieces.map((p) => ('text' in p ? p.text : '')).join('') : '';
+            if (named) cls.fields.set(named, { type: { k: 'tensor' }, js: variable(named), registered: true });
+          }
+          const targets = st.kind === 'assign' ? st.targets : st.kind === 'update' ? [st.target] : [];
+          for (const t of targets.flatMap((x) => (x.kind === 'tuple' ? x.items.map((i) => i.value) : [x]))) {
+            if (t.kind !== 'attribute' || t.of.kind !== 'name' || t.of.name !== m.parameters[0]?.name) continue;
+            if (!cls.field(t.name)) cls.fields.set(t.name, { type: undefined, js: variable(t.name) });
+          }
+        }
+      } else if (m.kind === 'assign' && m.targets[0]?.kind === 'name') {
+        const { name } = m.targets[0];
+        if (m.value) this.gatherExpression(m.value, inner);
+        cls.fields.set(name, { type: undefined, js: variable(name) });
+        if (cls.isRecord && m.annotation) {
+          cls.records.push({ name, js: variable(name), fallback: m.value, type: undefined });
+        }
+      }
+    }
+    for (const b of cls.bases) {
+      if (typeof b !== 'string' && b.isRecord) {
+        cls.isRecord = true;
+        cls.records.unshift(...b.records.filter((r) => !cls.records.some((own) => own.name === r.name)));
+      }
+    }
+  }
+
+  /** Functions that stand as values are called by others: with arguments by position, and without waiting. */
+  private markValues(): void {
+    const visit = (e: Expression, scope: Scope, called: boolean): void => {
+      const inner = this.scopes.get(e) ?? scope;
+      if (e.kind === 'name' && !called) {
+        const t = scope.find(e.name)?.type;
+        if (t?.k === 'func') {
+          t.fn.isValue = true;
+          t.fn.sync = true;
+        }
+      }
+      if (e.kind === 'attribute' && !called && e.of.kind === 'name' && e.of.name === 'self') {
+        const fn = scope.fn?.owner?.method(e.name) ?? outerClass(scope)?.method(e.name);
+        if (fn && !fn.isProperty) {
+          fn.isValue = true;
+          fn.sync = true;
+        }
+      }
+      for (const child of children(e)) visit(child, inner, e.kind === 'call' && child === e.of);
+    };
+    const walk = (block: readonly Statement[], scope: Scope): void => {
+      for (const s of block) {
+        for (const e of expressionsOf(s)) visit(e, scope, false);
+        for (const inner of blocksOf(s)) walk(inner, scope);
+        if (s.kind === 'function') walk(s.body, this.scopes.get(s)!);
+        if (s.kind === 'class') {
+          for (const m of s.body) {
+            if (m.kind === 'function') walk(m.body, this.scopes.get(m)!);
+            else for (const e of expressionsOf(m)) visit(e, scope, false);
+          }
+        }
+      }
+    };
+    walk(this.body, this.module);
+    for (const f of this.functions.values()) if (f.definition.kind === 'lambda' || f.generator) f.sync = true;
+  }
+}
+
+/** The class in whose method a scope lies. */
+export function outerClass(scope: Scope | null): UserClass | null {
+  for (let s = scope; s; s = s.parent) if (s.fn?.owner) return s.fn.owner;
+  return null;
+}
+
+

@@ -1,0 +1,134 @@
+/** @file Functions, classes and variables of a program. */
+import type { ClassDefinition, Expression, FunctionDefinition, Parameter, Statement } from './syntax.js';
+
+/** The kinds of value that the porter tells apart. */
+export type Type =
+  | { k: 'any' | 'none' | 'int' | 'float' | 'bool' | 'str' | 'path' | 'device' | 'dtype' | 'shape' }
+  | { k: 'tensor'; whole?: boolean }
+  | { k: 'list' | 'set' | 'iterable'; of: Type }
+  | { k: 'tuple'; items: Type[]; named?: boolean }
+  | { k: 'dict'; key: Type; value: Type; loose?: boolean }
+  | { k: 'inst' | 'class'; cls: UserClass }
+  /** An instance of a class of the library or of PyTorch, by its dotted name in Python. */
+  | { k: 'lib'; name: string }
+  | { k: 'func'; fn: UserFunction }
+  | { k: 'lambda'; returns: Type }
+  /** What `parse_args` gives. */
+  | { k: 'args'; fields: Map<string, Type> }
+  | { k: 'parser'; fields: Map<string, Type> }
+  | { k: 'opt'; of: Type };
+
+/** A variable of a scope. */
+export interface Variable {
+  python: string;
+  js: string;
+  type: Type | undefined;
+  /** Set from an annotation, which inference does not change. */
+  fixed: boolean;
+  parameter: boolean;
+}
+
+/** How a parameter of a function is written and passed. */
+export interface Passed {
+  parameter: Parameter;
+  variable: Variable;
+  /** In the object at the end. */
+  option: boolean;
+}
+
+export class UserFunction {
+  type: Type | undefined;
+  scope!: Scope;
+  passed: Passed[] = [];
+  async = false;
+  /** What may not wait: constructors, `forward`, properties, functions that stand as values. */
+  sync = false;
+  isValue = false;
+  generator = false;
+  /** A part of it stays for a person. */
+  incomplete = false;
+  owner: UserClass | null = null;
+  js = '';
+  constructor(
+    readonly definition: FunctionDefinition | { kind: 'lambda'; parameters: Parameter[]; body: Expression },
+  ) {}
+
+  get isStatic(): boolean {
+    return this.has('staticmethod');
+  }
+
+  get isClassMethod(): boolean {
+    return this.has('classmethod');
+  }
+
+  get isProperty(): boolean {
+    return this.has('property') || this.has('cached_property');
+  }
+
+  private has(name: string): boolean {
+    return (
+      this.definition.kind === 'function' &&
+      this.definition.decorators.some((d) => (d.kind === 'name' || d.kind === 'attribute') && d.name === name)
+    );
+  }
+}
+
+export class UserClass {
+  readonly methods = new Map<string, UserFunction>();
+  readonly fields = new Map<string, { type: Type | undefined; js: string; registered?: boolean }>();
+  /** Fields of a dataclass in their order. */
+  records: { name: string; js: string; fallback: Expression | null; type: Type | undefined }[] = [];
+  isRecord = false;
+  /** Dotted names of bases in the library, or classes of the program. */
+  bases: (UserClass | string)[] = [];
+  js = '';
+  constructor(readonly definition: ClassDefinition) {}
+
+  method(name: string): UserFunction | undefined {
+    const own = this.methods.get(name);
+    if (own) return own;
+    for (const b of this.bases) {
+      const found = typeof b === 'string' ? undefined : b.method(name);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  field(name: string): { type: Type | undefined; js: string } | undefined {
+    const own = this.fields.get(name);
+    if (own) return own;
+    for (const b of this.bases) {
+      const found = typeof b === 'string' ? undefined : b.field(name);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** The dotted name of the nearest base in the library. */
+  get root(): string | null {
+    for (const b of this.bases) {
+      const found = typeof b === 'string' ? b : b.root;
+      if (found) return found;
+    }
+    return null;
+  }
+}
+
+/** The variables of a module, a function, a lambda or a comprehension. */
+export class Scope {
+  readonly variables = new Map<string, Variable>();
+  readonly globals = new Set<string>();
+  constructor(
+    readonly parent: Scope | null,
+    readonly fn: UserFunction | null,
+    readonly block: readonly Statement[],
+  ) {}
+
+  find(name: string): Variable | undefined {
+    if (!this.globals.has(name)) {
+      const own = this.variables.get(name);
+      if (own) return own;
+    }
+    return this.parent?.find(name);
+  }
+}

@@ -1,0 +1,26 @@
+/** @file `torchebm/python`: what ported scripts need of Python where JavaScript differs. */
+export { ArgumentParser, type ArgumentOptions } from './arguments.js';
+export { format, formatString, percent, print, repr, str } from './format.js';
+export { divmod, float, int, mod, round } from './numbers.js';
+export * as operator from './operators.js';
+export { compare, contains, getItem, len, setItem, slice, truth } from './operators.js';
+export { Path } from './path.js';
+export { Tqdm, type TqdmOptions, tqdm, trange } from './progress.js';
+export {
+  all,
+  any,
+  counter,
+  cycle,
+  defaultdict,
+  enumerate,
+  iter,
+  mapInOrder,
+  max,
+  min,
+  next,
+  product,
+  range,
+  sorted,
+  sum,
+  zip,
+} from './sequences.js';

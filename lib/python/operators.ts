@@ -1,0 +1,179 @@
+/** @file Python's operators for values whose kind only the running program knows: numbers, tensors, lists, text. */
+import { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
+import { mod as modulo } from './numbers.js';
+
+const isTensor = (x: unknown): x is Tensor => x instanceof Tensor;
+
+function arithmetic(
+  name: string,
+  numbers: (a: number, b: number) => number,
+  method: (a: Tensor, b: any) => Tensor,
+  reverse: (a: any, b: Tensor) => Tensor,
+): (a: any, b: any) => any {
+  return (a, b) => {
+    if (isTensor(a)) return method(a, b);
+    if (isTensor(b)) return reverse(a, b);
+    const plain = (v: unknown): v is number | boolean => typeof v === 'number' || typeof v === 'boolean';
+    if (plain(a) && plain(b)) return numbers(Number(a), Number(b));
+    throw new TypeError(`${name}: expected numbers or tensors, got ${typeof a} and ${typeof b}`);
+  };
+}
+
+const addNumbers = arithmetic('add', (a, b) => a + b, (a, b) => a.add(b), (a, b) => b.add(a));
+const mulNumbers = arithmetic('mul', (a, b) => a * b, (a, b) => a.mul(b), (a, b) => b.mul(a));
+
+/** `a + b` of numbers, tensors, strings or lists. */
+export function add(a: any, b: any): any {
+  if (typeof a === 'string' && typeof b === 'string') return a + b;
+  if (Array.isArray(a) && Array.isArray(b)) return [...a, ...b];
+  return addNumbers(a, b);
+}
+
+/** `a - b` of numbers or tensors. */
+export const sub = arithmetic('sub', (a, b) => a - b, (a, b) => a.sub(b), (a, b) => b.rsub(a));
+
+/** `a * b` of numbers or tensors, or a string or list repeated. */
+export function mul(a: any, b: any): any {
+  if (typeof b === 'number' && typeof a === 'string') return a.repeat(Math.max(0, b));
+  if (typeof b === 'number' && Array.isArray(a)) return Array.from({ length: b }, () => a).flat();
+  if (typeof a === 'number' && (typeof b === 'string' || Array.isArray(b))) return mul(b, a);
+  return mulNumbers(a, b);
+}
+
+/** `a / b` of numbers or tensors. */
+export const div = arithmetic('div', (a, b) => a / b, (a, b) => a.div(b), (a, b) => b.reciprocal().mul(a));
+
+/** `a // b` of numbers or tensors. */
+export const floordiv = arithmetic('floordiv', (a, b) => Math.floor(a / b), (a, b) => a.floorDivide(b), (a, b) =>
+  torch.floorDivide(torch.tensor(a), b));
+
+/** `a % b` of numbers or tensors. */
+export const mod = arithmetic('mod', modulo, (a, b) => a.remainder(b), (a, b) => torch.remainder(a, b));
+
+/** `a ** b` of numbers or tensors. */
+export const pow = arithmetic('pow', (a, b) => a ** b, (a, b) => a.pow(b), (a, b) => torch.pow(a, b));
+
+/** `-a` of a number or a tensor. */
+export const neg = (a: any): any => (isTensor(a) ? a.neg() : -a);
+
+/** `abs(a)` of a number or a tensor. */
+export const abs = (a: any): any => (isTensor(a) ? a.abs() : Math.abs(a));
+
+/** `a @ b`. */
+export const matmul = (a: any, b: any): any => a.matmul(b);
+
+/** A number that says how two values stand: less than, at or above 0. Lists and text are compared by their first difference. */
+export function compare(a: any, b: any): number {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    for (let i = 0; i < Math.min(a.length, b.length); i++) {
+      const c = compare(a[i], b[i]);
+      if (c !== 0) return c;
+    }
+    return a.length - b.length;
+  }
+  const [x, y] = [isTensor(a) ? a.item() : a, isTensor(b) ? b.item() : b];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+function relation(
+  test: (a: any, b: any) => boolean,
+  method: (a: Tensor, b: any) => Tensor,
+  mirrored: (a: Tensor, b: any) => Tensor,
+): (a: any, b: any) => any {
+  return (a, b) => (isTensor(a) ? method(a, b) : isTensor(b) ? mirrored(b, a) : test(a, b));
+}
+
+/** `a < b`: a tensor of flags where either is a tensor. */
+export const lt = relation((a, b) => a < b, (a, b) => a.lt(b), (a, b) => a.gt(b));
+/** `a <= b`. */
+export const le = relation((a, b) => a <= b, (a, b) => a.le(b), (a, b) => a.ge(b));
+/** `a > b`. */
+export const gt = relation((a, b) => a > b, (a, b) => a.gt(b), (a, b) => a.lt(b));
+/** `a >= b`. */
+export const ge = relation((a, b) => a >= b, (a, b) => a.ge(b), (a, b) => a.le(b));
+/** `a == b`: elements of tensors, contents of lists and dictionaries. */
+export const eq = relation(same, (a, b) => a.eq(b), (a, b) => a.eq(b));
+/** `a != b`. */
+export const ne = relation((a, b) => !same(a, b), (a, b) => a.ne(b), (a, b) => a.ne(b));
+
+/** Whether two values are equal in Python's sense, contents included. */
+function same(a: any, b: any): boolean {
+  if (a === b || (a == null && b == null)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b) || (!Array.isArray(a) && Object.getPrototypeOf(a) !== Object.prototype)) return String(a) === String(b) && a.constructor === b.constructor && !('forward' in a);
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((k) => same(a[k], b[k]));
+}
+
+/** Whether a value is true in Python's sense: empty lists, text and dictionaries, 0 and None are not. */
+export function truth(value: any): boolean {
+  if (isTensor(value)) return Boolean(value.item());
+  if (Array.isArray(value)) return value.length > 0;
+  if (value instanceof Map || value instanceof Set) return value.size > 0;
+  if (Number.isNaN(value)) return true;
+  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.keys(value).length > 0;
+  }
+  return Boolean(value);
+}
+
+/** `len(value)`: rows of a tensor, elements of a list, entries of a dictionary, characters. */
+export function len(value: any): number {
+  if (isTensor(value)) return value.size(0);
+  if (typeof value === 'string') return [...value].length;
+  if (value instanceof Map || value instanceof Set) return value.size;
+  if (typeof value.length === 'number') return value.length;
+  return Object.keys(value).length;
+}
+
+/** `element in container`. */
+export function contains(container: any, element: any): boolean {
+  if (typeof container === 'string') return container.includes(element);
+  if (Array.isArray(container)) return container.some((v) => same(v, element));
+  if (container instanceof Map || container instanceof Set) return container.has(element);
+  if (isTensor(container)) return container.eq(element).any().item() as unknown as boolean;
+  if (typeof container[Symbol.iterator] === 'function') return [...container].some((v) => same(v, element));
+  return Object.hasOwn(container, element);
+}
+
+/** `value[index]`: of a tensor, a list (negative from its end), text, a dictionary or a data set. */
+export function getItem(value: any, ...indices: any[]): any {
+  if (isTensor(value)) return value.at(...indices);
+  const [index] = indices;
+  if (typeof value === 'string' || Array.isArray(value)) {
+    return typeof index === 'string' ? slice(value, index) : value.at(Number(index));
+  }
+  if (value instanceof Map) return value.get(index);
+  if (typeof value.getItem === 'function') return value.getItem(index);
+  return typeof index === 'number' && typeof value.at === 'function' ? value.at(index) : value[index];
+}
+
+/** `value[index] = element`. */
+export function setItem(value: any, ...rest: any[]): void {
+  const element = rest.at(-1);
+  const [index] = rest;
+  if (isTensor(value)) value.setAt(...(rest as [any, any]));
+  else if (value instanceof Map) value.set(index, element);
+  else if (Array.isArray(value) && index < 0) value[value.length + index] = element;
+  else value[index] = element;
+}
+
+/** A part of a list or text by a slice as Python writes it: `slice(xs, '1:5')`, `slice(xs, '::-1')`. */
+export function slice<T extends string | readonly any[]>(value: T, text: string): T extends string ? string : T extends readonly (infer E)[] ? E[] : never {
+  const list = typeof value === 'string' ? [...value] : value;
+  const [a, b, c] = text.split(':').map((p) => (p.trim() === '' ? null : Number(p)));
+  const step = c ?? 1;
+  if (step === 0) throw new RangeError('slice: expected the step to be other than 0, got 0');
+  const n = list.length;
+  const clip = (i: number | null | undefined, fallback: number): number => {
+    if (i === null || i === undefined) return fallback;
+    const j = i < 0 ? i + n : i;
+    return step > 0 ? Math.min(Math.max(j, 0), n) : Math.min(Math.max(j, -1), n - 1);
+  };
+  const from = clip(a, step > 0 ? 0 : n - 1);
+  const to = clip(b, step > 0 ? n : -1);
+  const result: unknown[] = [];
+  for (let i = from; step > 0 ? i < to : i > to; i += step) result.push(list[i]);
+  return (typeof value === 'string' ? result.join('') : result) as never;
+}

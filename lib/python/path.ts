@@ -1,0 +1,114 @@
+/** @file Paths as `pathlib` has them. */
+import { existsSync, mkdirSync, readFileSync, unlinkSync, writeFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+
+/**
+ * A path in the file system, as Python's `pathlib.Path`.
+ *
+ * @example
+ * import { Path } from 'torchebm/python';
+ * const out = new Path('out').join('run', 'model.pt');
+ * console.log(String(out), out.stem, String(out.withSuffix('.json'))); // out/run/model.pt model out/run/model.json
+ */
+export class Path {
+  readonly #text: string;
+
+  constructor(...parts: (string | Path)[]) {
+    this.#text = join(...parts.map(String), '') || '.';
+    if (this.#text.length > 1 && this.#text.endsWith('/')) this.#text = this.#text.slice(0, -1);
+  }
+
+  /** The current folder. */
+  static cwd(): Path {
+    return new Path(process.cwd());
+  }
+
+  /** The folder of the user. */
+  static home(): Path {
+    return new Path(process.env.HOME ?? '~');
+  }
+
+  /** This path with more behind it, as `path / 'more'`. */
+  join(...parts: (string | Path)[]): Path {
+    return new Path(this.#text, ...parts);
+  }
+
+  get parent(): Path {
+    return new Path(dirname(this.#text));
+  }
+
+  /** The folders above, the nearest first. */
+  get parents(): Path[] {
+    const list = [this.parent];
+    while (list.at(-1)!.#text !== list.at(-1)!.parent.#text) list.push(list.at(-1)!.parent);
+    return list;
+  }
+
+  get name(): string {
+    return basename(this.#text);
+  }
+
+  get stem(): string {
+    return basename(this.#text, extname(this.#text));
+  }
+
+  get suffix(): string {
+    return extname(this.#text);
+  }
+
+  resolve(): Path {
+    return new Path(resolve(this.#text));
+  }
+
+  withSuffix(suffix: string): Path {
+    return this.parent.join(this.stem + suffix);
+  }
+
+  withName(name: string): Path {
+    return this.parent.join(name);
+  }
+
+  exists(): boolean {
+    return existsSync(this.#text);
+  }
+
+  isFile(): boolean {
+    return this.exists() && statSync(this.#text).isFile();
+  }
+
+  isDir(): boolean {
+    return this.exists() && statSync(this.#text).isDirectory();
+  }
+
+  /** The paths in this folder. */
+  iterdir(): Path[] {
+    return readdirSync(this.#text).map((name) => this.join(name));
+  }
+
+  mkdir(options: { parents?: boolean; existOk?: boolean } = {}): void {
+    if (options.existOk && this.exists()) return;
+    mkdirSync(this.#text, { recursive: options.parents ?? false });
+  }
+
+  /** How large the file is, in bytes, and when it was changed, in seconds. */
+  stat(): { stSize: number; stMtime: number } {
+    const { size, mtimeMs } = statSync(this.#text);
+    return { stSize: size, stMtime: mtimeMs / 1000 };
+  }
+
+  unlink(options: { missingOk?: boolean } = {}): void {
+    if (!options.missingOk || this.exists()) unlinkSync(this.#text);
+  }
+
+  readText(): string {
+    return readFileSync(this.#text, 'utf8');
+  }
+
+  writeText(text: string): void {
+    writeFileSync(this.#text, text);
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}

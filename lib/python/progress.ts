@@ -1,0 +1,85 @@
+/** @file A loop with a bar, as `tqdm`. */
+import { ProgressBar } from '../logging/progressBar.js';
+
+/** Options of {@link tqdm}: those of Python's that change what is seen. */
+export interface TqdmOptions {
+  desc?: string | null;
+  /** How many elements there are, where the sequence does not say. */
+  total?: number | null;
+  disable?: boolean | null;
+  [name: string]: unknown;
+}
+
+/** A sequence that draws a bar while it is walked through. */
+export class Tqdm<T> implements Iterable<T> {
+  readonly #values: Iterable<T>;
+  readonly #options: TqdmOptions;
+  #metrics: Record<string, number> = {};
+  #label: string;
+  #done = 0;
+  #bar: ProgressBar | null = null;
+
+  constructor(values: Iterable<T>, options: TqdmOptions = {}) {
+    this.#values = values;
+    this.#options = options;
+    this.#label = options.desc ?? '';
+  }
+
+  *[Symbol.iterator](): Iterator<T> {
+    for (const value of this.#values) {
+      yield value;
+      this.update(1);
+    }
+  }
+
+  /** Counts elements, where they are not walked through. */
+  update(n = 1): void {
+    this.#done += n;
+    const known = this.#values as { length?: number };
+    const total = this.#options.total ?? known.length;
+    if (this.#options.disable || typeof total !== 'number' || total <= 0) return;
+    this.#bar ??= new ProgressBar(total, { label: this.#label });
+    this.#bar.update(this.#done, this.#metrics);
+  }
+
+  /** Values shown behind the bar; text that is no number is left out. */
+  setPostfix(values: Record<string, unknown>): void {
+    this.#metrics = Object.fromEntries(
+      Object.entries(values).flatMap(([k, v]) => (Number.isFinite(Number(v)) ? [[k, Number(v)]] : [])),
+    );
+  }
+
+  /** Nothing: text behind the bar is not shown. */
+  setPostfixStr(_text: string): void {}
+
+  /** The text before the bar, until it is first drawn. */
+  setDescription(text: string): void {
+    this.#label = text;
+  }
+
+  /** Prints a line. */
+  write(text: string): void {
+    console.log(text);
+  }
+
+  /** The end of the bar. */
+  close(): void {}
+}
+
+/**
+ * Draws a bar while a sequence is walked through, as Python's `tqdm`.
+ *
+ * @example
+ * import { range, tqdm } from 'torchebm/python';
+ * let sum = 0;
+ * for (const i of tqdm(range(10), { desc: 'adding' })) sum += i;
+ * console.log(sum); // 45
+ */
+export function tqdm<T>(values: Iterable<T>, options: TqdmOptions = {}): Tqdm<T> {
+  return new Tqdm(values, options);
+}
+
+/** `tqdm(range(n))`. */
+export function trange(n: number, options: TqdmOptions = {}): Tqdm<number> {
+  return new Tqdm(Array.from({ length: n }, (_, i) => i), options);
+}

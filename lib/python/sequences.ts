@@ -1,0 +1,131 @@
+/** @file Python's functions on sequences. */
+import { Tensor } from '../tensor/index.js';
+import { add, compare, truth } from './operators.js';
+
+/**
+ * Whole numbers from start to before stop, as Python's `range`.
+ *
+ * @throws RangeError for a step of 0.
+ * @example
+ * import { range } from 'torchebm/python';
+ * console.log(range(3), range(5, 0, -2)); // [ 0, 1, 2 ] [ 5, 3, 1 ]
+ */
+export function range(start: number, stop?: number, step = 1): number[] {
+  if (step === 0) throw new RangeError('range: expected step to be other than 0, got 0');
+  const [from, to] = stop === undefined ? [0, start] : [start, stop];
+  return Array.from({ length: Math.max(0, Math.ceil((to - from) / step)) }, (_, i) => from + i * step);
+}
+
+type Elements<T extends readonly Iterable<unknown>[]> = { -readonly [K in keyof T]: T[K] extends Iterable<infer E> ? E : never };
+
+/** Tuples of the elements of several sequences, up to the end of the shortest. */
+export function* zip<T extends readonly Iterable<any>[]>(...sequences: T): Generator<Elements<T>> {
+  const iterators = sequences.map((s) => s[Symbol.iterator]());
+  if (iterators.length === 0) return;
+  for (;;) {
+    const results = iterators.map((i) => i.next());
+    if (results.some((r) => r.done)) return;
+    yield results.map((r) => r.value) as Elements<T>;
+  }
+}
+
+/** Pairs of a counter and an element. */
+export function* enumerate<T>(sequence: Iterable<T>, start = 0): Generator<[number, T]> {
+  let i = start;
+  for (const value of sequence) yield [i++, value];
+}
+
+/** The sum of numbers or tensors. */
+export function sum(values: Iterable<number>, start?: number): number;
+export function sum(values: Iterable<Tensor>, start?: Tensor | number): Tensor;
+export function sum(values: Iterable<any>, start?: any): any;
+export function sum(values: Iterable<any>, start: any = 0): any {
+  let total = start;
+  for (const v of values) total = add(total, v);
+  return total;
+}
+
+type Key = (value: any) => any;
+
+function best(owner: string, args: any[], sign: number): any {
+  const options = args.length > 1 && isKey(args.at(-1)) ? args.pop() : {};
+  const values = args.length === 1 ? [...args[0]] : args;
+  if (values.length === 0) {
+    if ('default' in options) return options.default;
+    throw new RangeError(`${owner}: expected values to have an element, got none`);
+  }
+  const key: Key = options.key ?? ((v: unknown) => v);
+  return values.reduce((a, b) => (compare(key(b), key(a)) * sign > 0 ? b : a));
+}
+
+const isKey = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !(value instanceof Tensor) && ('key' in value || 'default' in value);
+
+/** The largest of values, or of a sequence; the first of equal ones. The last argument may be `{ key, default }`. */
+export function max(...args: any[]): any {
+  return best('max', args, 1);
+}
+
+/** The smallest of values, or of a sequence; the first of equal ones. The last argument may be `{ key, default }`. */
+export function min(...args: any[]): any {
+  return best('min', args, -1);
+}
+
+/** A sorted list; `key` gives what is compared. */
+export function sorted<T>(values: Iterable<T>, options: { key?: (value: T) => any; reverse?: boolean } = {}): T[] {
+  const key = options.key ?? ((v: T): unknown => v);
+  const sign = options.reverse ? -1 : 1;
+  return [...values].sort((a, b) => sign * compare(key(a), key(b)));
+}
+
+/** Whether all values are true in Python's sense. */
+export const all = (values: Iterable<unknown>): boolean => [...values].every(truth);
+
+/** Whether any value is true in Python's sense. */
+export const any = (values: Iterable<unknown>): boolean => [...values].some(truth);
+
+/** All combinations of elements, the last sequence fastest, as `itertools.product`. */
+export function product(...sequences: Iterable<any>[]): any[][] {
+  return sequences.reduce<any[][]>((all_, s) => all_.flatMap((head) => [...s].map((v) => [...head, v])), [[]]);
+}
+
+/** A sequence without end, again from its start, as `itertools.cycle`. */
+export function* cycle<T>(values: Iterable<T>): Generator<T> {
+  const list = [...values];
+  while (list.length > 0) yield* list;
+}
+
+/** The next element of an iterator, or the second argument at its end. */
+export function next<T>(iterator: Iterator<T>, ...fallback: [T?]): T {
+  const result = iterator.next();
+  if (!result.done) return result.value;
+  if (fallback.length > 0) return fallback[0] as T;
+  throw new RangeError('next: expected the iterator to have another element, got its end');
+}
+
+/** An iterator over a sequence. */
+export const iter = <T>(values: Iterable<T>): Iterator<T> => values[Symbol.iterator]();
+
+/** A dictionary that makes what is missing, as `collections.defaultdict`. */
+export function defaultdict<T>(make: () => T): Record<string, T> {
+  return new Proxy<Record<string, T>>({}, {
+    get(target, key) {
+      if (typeof key === 'string' && !Object.hasOwn(target, key)) target[key] = make();
+      return target[key as string];
+    },
+  });
+}
+
+/** How often each element occurs, as `collections.Counter`. */
+export function counter(values: Iterable<string | number>): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const v of values) counts[v] = (counts[v] ?? 0) + 1;
+  return counts;
+}
+
+/** The sequence mapped in order by a function that may wait. */
+export async function mapInOrder<T, R>(values: Iterable<T>, f: (value: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const v of values) results.push(await f(v));
+  return results;
+}
