@@ -9,7 +9,12 @@ import { isTensor } from './types.js';
 export type Item = { doc: Doc; comment?: string };
 
 /** Arguments by the rule: positions first, then names in one object. */
-export function args(c: Context, given: readonly Argument[], rename: (name: string) => string = camel, choices: RegExp | null = null): Item[] {
+export function args(
+  c: Context,
+  given: readonly Argument[],
+  rename: (name: string) => string = camel,
+  choices: RegExp | null = null,
+): Item[] {
   const items: Item[] = [];
   const options: Item[] = [];
   for (const a of given) {
@@ -18,9 +23,11 @@ export function args(c: Context, given: readonly Argument[], rename: (name: stri
     if (a.spread === '**') options.push({ doc: ['...', receiver(c, a.value)], ...extra });
     else if (a.name !== null) {
       const chosen = choices?.test(a.name) && a.value.kind !== 'string' && typeOf(c, a.value).k === 'str';
-      options.push({ ...option(rename(a.name), chosen ? [value(c, a.value), ' as any'] : value(c, a.value)), ...extra });
-    }
-    else items.push({ doc: a.spread ? ['...', receiver(c, a.value)] : value(c, a.value), ...extra });
+      options.push({
+        ...option(rename(a.name), chosen ? [value(c, a.value), ' as any'] : value(c, a.value)),
+        ...extra,
+      });
+    } else items.push({ doc: a.spread ? ['...', receiver(c, a.value)] : value(c, a.value), ...extra });
   }
   if (options.length > 0) items.push({ doc: list('{', options, '}', ' ') });
   return items;
@@ -30,7 +37,10 @@ export function args(c: Context, given: readonly Argument[], rename: (name: stri
 function isDropped(c: Context, e: Expression): boolean {
   if (e.kind !== 'name') return false;
   const passed = c.fn?.passed ?? [];
-  return passed.some((p) => p.parameter.spread === '**' && p.parameter.name === e.name) && passed.some((p) => p.parameter.spread === '*');
+  return (
+    passed.some((p) => p.parameter.spread === '**' && p.parameter.name === e.name) &&
+    passed.some((p) => p.parameter.spread === '*')
+  );
 }
 
 /** An entry of an object. */
@@ -72,6 +82,9 @@ export function printed(c: Context, given: readonly Argument[]): Code {
     if (items.length === 1 && isTensor(typeOf(c, values[0]!.value))) return code(['console.log(', only!.doc, ')']);
     return code(['console.log', callDoc(items)]);
   }
-  const named = args(c, given.filter((a) => a.name !== null));
+  const named = args(
+    c,
+    given.filter((a) => a.name !== null),
+  );
   return code([c.imports.python('print'), callDoc([...items, ...named])]);
 }

@@ -18,7 +18,8 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
     case 'len':
       if (isTensor(t)) return code([receiver(c, first!), '.size(0)']);
       if (['list', 'tuple', 'str', 'shape'].includes(t.k)) return code([receiver(c, first!), '.length']);
-      if (t.k === 'lib' && /Dataset|Loader|Subset|Sequential|ModuleList/.test(t.name)) return code([receiver(c, first!), '.length']);
+      if (t.k === 'lib' && /Dataset|Loader|Subset|Sequential|ModuleList/.test(t.name))
+        return code([receiver(c, first!), '.length']);
       if (t.k === 'inst' && t.cls.method('__len__')) return code([receiver(c, first!), '.length']);
       if (t.k === 'set' || isMap(t)) return code([receiver(c, first!), '.size']);
       if (t.k === 'dict') return code(['Object.keys(', value(c, first!), ').length']);
@@ -42,7 +43,10 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       if (isTensor(t)) return code([receiver(c, first!), '.item()']);
       if (t.k === 'int' || t.k === 'float') return expression(c, first!);
       if (first?.kind === 'string') {
-        const text = c.program.source.slice(first.from + 1, first.to - 1).toLowerCase().replace('+', '');
+        const text = c.program.source
+          .slice(first.from + 1, first.to - 1)
+          .toLowerCase()
+          .replace('+', '');
         if (text === 'inf') return code('Number.POSITIVE_INFINITY');
         if (text === '-inf') return code('Number.NEGATIVE_INFINITY');
         if (text === 'nan') return code('Number.NaN');
@@ -53,7 +57,8 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
     case 'str':
       if (!first) return code("''", LEVEL.atom);
       if (t.k === 'str') return expression(c, first);
-      if (t.k === 'int' || t.k === 'path' || t.k === 'dtype' || t.k === 'device') return code(['String(', value(c, first), ')']);
+      if (t.k === 'int' || t.k === 'path' || t.k === 'dtype' || t.k === 'device')
+        return code(['String(', value(c, first), ')']);
       return code(inText(c, first));
     case 'repr':
       return helper();
@@ -64,17 +69,28 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       if (isNumber(t)) return code(['Math.abs(', value(c, first!), ')']);
       return code([c.imports.python('operator'), '.abs(', value(c, first!), ')']);
     case 'round':
-      if (isTensor(t)) return code([receiver(c, first!), '.round', callDoc(second ? [{ doc: ['{ decimals: ', value(c, second), ' }'] }] : [])]);
+      if (isTensor(t))
+        return code([
+          receiver(c, first!),
+          '.round',
+          callDoc(second ? [{ doc: ['{ decimals: ', value(c, second), ' }'] }] : []),
+        ]);
       return helper();
     case 'pow':
-      return e.args.length === 2 && isNumber(t) ? code([operand(expression(c, first!), LEVEL.unary + 1), ' ** ', operand(expression(c, second!), LEVEL.power)], LEVEL.power) : fail('pow of these values');
+      return e.args.length === 2 && isNumber(t)
+        ? code(
+            [operand(expression(c, first!), LEVEL.unary + 1), ' ** ', operand(expression(c, second!), LEVEL.power)],
+            LEVEL.power,
+          )
+        : fail('pow of these values');
     case 'divmod':
       return helper();
     case 'min':
     case 'max': {
       const plain = e.args.every((a) => !a.name && !a.spread && isNumber(typeOf(c, a.value)));
       if (plain && e.args.length > 1) return code([`Math.${name}`, callDoc(args(c, e.args))]);
-      if (e.args.length === 1 && isNumber(element(t)) && (t.k === 'list' || t.k === 'tuple')) return code([`Math.${name}(...`, receiver(c, first!), ')']);
+      if (e.args.length === 1 && isNumber(element(t)) && (t.k === 'list' || t.k === 'tuple'))
+        return code([`Math.${name}(...`, receiver(c, first!), ')']);
       if (e.args.length === 1 && isTensor(t)) return code([receiver(c, first!), `.${name}()`]);
       return helper();
     }
@@ -97,7 +113,9 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       return code(['new Set', callDoc(args(c, e.args))]);
     case 'dict':
       if (e.args.every((a) => a.name || a.spread === '**')) {
-        const items = e.args.map((a) => ({ doc: (a.name ? [a.name, ': ', value(c, a.value)] : ['...', receiver(c, a.value)]) as Doc }));
+        const items = e.args.map((a) => ({
+          doc: (a.name ? [a.name, ': ', value(c, a.value)] : ['...', receiver(c, a.value)]) as Doc,
+        }));
         return code(list('{', items, '}', ' '), LEVEL.atom);
       }
       if (t.k === 'dict' && !isMap(t)) return code(['{ ...', receiver(c, first!), ' }'], LEVEL.atom);
@@ -116,14 +134,32 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
     case 'isinstance':
       return instance(c, first!, second!);
     case 'hasattr':
-      return second?.kind === 'string' ? code([quoteName(c, second), ' in ', operand(expression(c, first!), LEVEL.sum)], LEVEL.compare) : fail('hasattr with a computed name');
+      return second?.kind === 'string'
+        ? code([quoteName(c, second), ' in ', operand(expression(c, first!), LEVEL.sum)], LEVEL.compare)
+        : fail('hasattr with a computed name');
     case 'getattr': {
       const fallback = e.args[2]?.value;
-      const read: Doc = ['(', value(c, first!), ' as any)[', second!.kind === 'string' ? quoteName(c, second!) : value(c, second!), ']'];
+      const read: Doc = [
+        '(',
+        value(c, first!),
+        ' as any)[',
+        second!.kind === 'string' ? quoteName(c, second!) : value(c, second!),
+        ']',
+      ];
       return fallback ? code([read, ' ?? ', operand(expression(c, fallback), LEVEL.and)], LEVEL.or - 0.5) : code(read);
     }
     case 'setattr':
-      return code(['(', value(c, first!), ' as any)[', second!.kind === 'string' ? quoteName(c, second!) : value(c, second!), '] = ', value(c, e.args[2]!.value)], LEVEL.assign);
+      return code(
+        [
+          '(',
+          value(c, first!),
+          ' as any)[',
+          second!.kind === 'string' ? quoteName(c, second!) : value(c, second!),
+          '] = ',
+          value(c, e.args[2]!.value),
+        ],
+        LEVEL.assign,
+      );
     case 'callable':
       return code(['typeof ', operand(expression(c, first!), LEVEL.unary), " === 'function'"], LEVEL.equal);
     case 'super':
@@ -152,11 +188,15 @@ const quoteName = (_c: Context, e: Expression): string => {
 function instance(c: Context, e: Expression, cls: Expression): Code {
   if (cls.kind === 'tuple') {
     const tests = cls.items.map((i) => instance(c, e, i.value));
-    return code(tests.flatMap((t, i): Doc[] => [i > 0 ? ' || ' : '', operand(t, LEVEL.and)]), LEVEL.or);
+    return code(
+      tests.flatMap((t, i): Doc[] => [i > 0 ? ' || ' : '', operand(t, LEVEL.and)]),
+      LEVEL.or,
+    );
   }
   const name = cls.kind === 'name' ? cls.name : '';
   const typeTest: Record<string, string> = { str: 'string', bool: 'boolean', int: 'number', float: 'number' };
-  if (typeTest[name]) return code(['typeof ', operand(expression(c, e), LEVEL.unary), ` === '${typeTest[name]}'`], LEVEL.equal);
+  if (typeTest[name])
+    return code(['typeof ', operand(expression(c, e), LEVEL.unary), ` === '${typeTest[name]}'`], LEVEL.equal);
   if (name === 'list' || name === 'tuple') return code(['Array.isArray(', value(c, e), ')']);
   if (name === 'dict') return fail('a test for a dictionary');
   const path = c.program.path(cls, c.scope);

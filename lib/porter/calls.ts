@@ -5,15 +5,15 @@ import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './c
 import { call as callDoc, type Doc, list } from './doc.js';
 import { comment, expression, receiver, torch, value } from './expressions.js';
 import { allWhole, text } from './inference.js';
+import { pythonModule } from './modules.js';
 import { camel, isIdentifier, quote, variable } from './names.js';
 import { numpy } from './numpy.js';
 import { pathExpression } from './paths.js';
 import { outerClass } from './program.js';
-import { pythonModule } from './modules.js';
 import type { UserClass, UserFunction } from './scope.js';
 import { methodSignature, signature, takesSizes } from './signatures.js';
 import type { Argument, Expression } from './syntax.js';
-import { isMap, isNumber, isTensor, name as typeName, present, type Type } from './types.js';
+import { isMap, isNumber, isTensor, present, type Type, name as typeName } from './types.js';
 
 type Call = Expression & { kind: 'call' };
 
@@ -52,7 +52,9 @@ function construct(c: Context, e: Call, cls: UserClass): Code {
   const init = cls.method('__init__');
   if (init) return made(userArgs(c, e.args, init));
   if (cls.isRecord) {
-    const given = e.args.map((a, i) => (a.name === null && !a.spread ? { ...a, name: cls.records[i]?.name ?? null } : a));
+    const given = e.args.map((a, i) =>
+      a.name === null && !a.spread ? { ...a, name: cls.records[i]?.name ?? null } : a,
+    );
     return made(args(c, given, (n) => cls.records.find((r) => r.name === n)?.js ?? camel(n)));
   }
   return made(args(c, e.args));
@@ -90,7 +92,10 @@ export function userArgs(c: Context, given: readonly Argument[], fn: UserFunctio
   }
   for (const [name, a] of byName) {
     const p = parameters.find((q) => q.parameter.name === name);
-    options.push({ ...option(p?.variable.js ?? camel(name), value(c, a.value)), ...(a.comment ? { comment: comment(a.comment)! } : {}) });
+    options.push({
+      ...option(p?.variable.js ?? camel(name), value(c, a.value)),
+      ...(a.comment ? { comment: comment(a.comment)! } : {}),
+    });
   }
   if (options.length > 0) items.push({ doc: list('{', options, '}', ' ') });
   return items;
@@ -101,9 +106,13 @@ function userCall(c: Context, e: Call, fn: UserFunction): Code {
   const of = present(typeOf(c, e.of));
   if (of.k === 'inst') {
     const named = of.cls.method('forward') && !of.cls.method('__call__') && isModule(of.cls);
-    return wait(c, fn, [receiver(c, e.of), named ? '' : of.cls.method('__call__') ? '.call' : '.forward', callDoc(items)]);
+    return wait(c, fn, [
+      receiver(c, e.of),
+      named ? '' : of.cls.method('__call__') ? '.call' : '.forward',
+      callDoc(items),
+    ]);
   }
-  if (e.of.kind === 'attribute') return wait(c, fn, [receiver(c, e.of.of), '.', fn.js, callDoc(items)]);
+  if (e.of.kind === 'attribute' && fn.owner) return wait(c, fn, [receiver(c, e.of.of), '.', fn.js, callDoc(items)]);
   return wait(c, fn, [receiver(c, e.of), callDoc(items)]);
 }
 
@@ -135,7 +144,8 @@ function maybeWait(_c: Context, _e: Call, made: Code): Code {
 }
 
 /** Options whose text is one of a few; TypeScript knows only that a variable holds text. */
-const CHOICES = /^(mode|integrator|interpolant|coupling|prediction|energy_type|loss_weight|ct|t_sampler|hessian_method|projection_type|diffusion_form|last_step|decay_schedule)$/;
+const CHOICES =
+  /^(mode|integrator|interpolant|coupling|prediction|energy_type|loss_weight|ct|t_sampler|hessian_method|projection_type|diffusion_form|last_step|decay_schedule)$/;
 
 const WAITING = new Set(['sample', 'integrate']);
 
@@ -156,7 +166,8 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
     }
     case 'set':
       if (name === 'add' || name === 'clear') return code([receiver(c, of.of), '.', name, callDoc(args(c, e.args))]);
-      if (name === 'discard' || name === 'remove') return code([receiver(c, of.of), '.delete', callDoc(args(c, e.args))]);
+      if (name === 'discard' || name === 'remove')
+        return code([receiver(c, of.of), '.delete', callDoc(args(c, e.args))]);
       return fail(`the method ${name} of a set`);
     case 'dict': {
       const made = dictMethod(c, e, of, owner);
@@ -168,12 +179,14 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
     case 'parser':
       return parserMethod(c, e, of, owner);
     case 'any': {
-      if (name === 'append' && e.args.length === 1) return code([receiver(c, of.of), '.push', callDoc(args(c, e.args))]);
+      if (name === 'append' && e.args.length === 1)
+        return code([receiver(c, of.of), '.push', callDoc(args(c, e.args))]);
       if (name === 'items' && e.args.length === 0) return code(['Object.entries<any>(', value(c, of.of), ')']);
       if (name === 'values' && e.args.length === 0) return code(['Object.values<any>(', value(c, of.of), ')']);
       if (name === 'keys' && e.args.length === 0) return code(['Object.keys(', value(c, of.of), ')']);
       if (name === 'numpy' && e.args.length === 0) return expression(c, of.of);
-      if (name === 'startswith' || name === 'endswith' || name === 'strip' || name === 'upper' || name === 'lower') return stringMethod(c, e, of);
+      if (name === 'startswith' || name === 'endswith' || name === 'strip' || name === 'upper' || name === 'lower')
+        return stringMethod(c, e, of);
       break;
     }
   }
@@ -184,7 +197,10 @@ function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute'
   const { name } = of;
   if (/^__\w+__$/.test(name)) fail(`the method ${name}`);
   const js = camel(name);
-  const samples = WAITING.has(name) && !(owner.k === 'lib' && owner.name.startsWith('torch.distributions')) && (e.args.some((a) => a.name) || owner.k === 'lib' || owner.k === 'inst');
+  const samples =
+    WAITING.has(name) &&
+    !(owner.k === 'lib' && owner.name.startsWith('torch.distributions')) &&
+    (e.args.some((a) => a.name) || owner.k === 'lib' || owner.k === 'inst');
   if (owner.k === 'lib' && owner.name.startsWith('torch.distributions') && (name === 'sample' || name === 'rsample')) {
     return code([receiver(c, of.of), '.', js, callDoc(args(c, e.args))]);
   }
@@ -198,7 +214,9 @@ function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute'
   if (name === 'savefig' || name === 'show' || (name === 'save' && isAnimation(c, of.of))) {
     const target = receiver(c, of.of);
     const items = args(c, e.args);
-    return c.canAwait ? awaited(c, [target, '.', js, callDoc(items)]) : code(['void ', target, '.', js, callDoc(items)], LEVEL.unary);
+    return c.canAwait
+      ? awaited(c, [target, '.', js, callDoc(items)])
+      : code(['void ', target, '.', js, callDoc(items)], LEVEL.unary);
   }
   if (name === 'numpy' && e.args.length === 0) return expression(c, of.of);
   if (/^register_(buffer|parameter)$/.test(name) && e.args[0]?.value.kind === 'string') {
@@ -209,7 +227,12 @@ function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute'
   if (name === 'add_argument') return code([receiver(c, of.of), '.addArgument', callDoc(args(c, e.args))]);
   const signature_ = owner.k === 'lib' && owner.name.includes('ntegrator') ? methodSignature(name) : undefined;
   if (owner.k === 'lib' && name === 'step' && signature_) {
-    return code([receiver(c, of.of), '.', js, callDoc(args(c, placed(e.args, signature_.slice(1) as string[], signature_[0])))]);
+    return code([
+      receiver(c, of.of),
+      '.',
+      js,
+      callDoc(args(c, placed(e.args, signature_.slice(1) as string[], signature_[0]))),
+    ]);
   }
   return code([receiver(c, of.of), '.', js, callDoc(args(c, e.args))]);
 }
@@ -226,10 +249,14 @@ function sized(c: Context, given: readonly Argument[]): Item[] | null {
   if (sizes.length === 0) return null;
   const [first] = sizes;
   const t = present(typeOf(c, first!.value));
-  if (sizes.length === 1 && !first!.spread && !isNumber(t) && !(t.k === 'any' && couldBeNumber(first!.value))) return null;
+  if (sizes.length === 1 && !first!.spread && !isNumber(t) && !(t.k === 'any' && couldBeNumber(first!.value)))
+    return null;
   if (sizes.some((a) => !a.spread && ['list', 'tuple', 'shape'].includes(present(typeOf(c, a.value)).k))) return null;
   const items = sizes.map((a): Item => ({ doc: a.spread ? ['...', receiver(c, a.value)] : value(c, a.value) }));
-  const rest = args(c, given.filter((a) => a.name !== null));
+  const rest = args(
+    c,
+    given.filter((a) => a.name !== null),
+  );
   if (items.length === 1 && first!.spread) return [{ doc: receiver(c, first!.value) }, ...rest];
   return [{ doc: list('[', items, ']') }, ...rest];
 }
@@ -256,10 +283,17 @@ function tensorMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
     case 'copy':
       return code([target(), '.clone()']);
     case 'round':
-      return code([target(), '.round', callDoc(e.args.length > 0 ? [{ doc: ['{ decimals: ', value(c, e.args[0]!.value), ' }'] }] : [])]);
+      return code([
+        target(),
+        '.round',
+        callDoc(e.args.length > 0 ? [{ doc: ['{ decimals: ', value(c, e.args[0]!.value), ' }'] }] : []),
+      ]);
   }
   if (name === 'backward' && e.args.length === 0) return code([target(), '.backward()']);
-  if (takesSizes(name, true) || ['view', 'reshape', 'permute', 'expand', 'repeat', 'new_zeros', 'new_ones'].includes(name)) {
+  if (
+    takesSizes(name, true) ||
+    ['view', 'reshape', 'permute', 'expand', 'repeat', 'new_zeros', 'new_ones'].includes(name)
+  ) {
     const items = sized(c, e.args);
     if (items) return code([target(), '.', camel(name), callDoc(items)]);
   }
@@ -281,7 +315,18 @@ function stringMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
     case 'format': {
       const positional = e.args.filter((a) => !a.name).map((a) => ({ doc: value(c, a.value) }));
       const named = e.args.filter((a) => a.name).map((a) => option(a.name!, value(c, a.value)));
-      return code([c.imports.python('formatString'), list('(', [{ doc: value(c, of.of) }, { doc: list('[', positional, ']') }, ...(named.length ? [{ doc: list('{', named, '}', ' ') }] : [])], ')')]);
+      return code([
+        c.imports.python('formatString'),
+        list(
+          '(',
+          [
+            { doc: value(c, of.of) },
+            { doc: list('[', positional, ']') },
+            ...(named.length ? [{ doc: list('{', named, '}', ' ') }] : []),
+          ],
+          ')',
+        ),
+      ]);
     }
     case 'upper':
       return one('toUpperCase');
@@ -402,7 +447,20 @@ function bracket(c: Context, key: Expression): Doc[] {
 
 function pathMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Code {
   const names: Record<string, string> = { joinpath: 'join', absolute: 'resolve', expanduser: 'resolve' };
-  const known = ['mkdir', 'exists', 'resolve', 'with_suffix', 'with_name', 'is_file', 'is_dir', 'unlink', 'read_text', 'write_text', 'iterdir', 'stat'];
+  const known = [
+    'mkdir',
+    'exists',
+    'resolve',
+    'with_suffix',
+    'with_name',
+    'is_file',
+    'is_dir',
+    'unlink',
+    'read_text',
+    'write_text',
+    'iterdir',
+    'stat',
+  ];
   if (!names[of.name] && !known.includes(of.name)) fail(`the method ${of.name} of a path`);
   return code([receiver(c, of.of), '.', names[of.name] ?? camel(of.name), callDoc(args(c, e.args))]);
 }
@@ -460,21 +518,28 @@ function torchCall(c: Context, e: Call, path: string, parts: string[], last: str
       const name = path === 'torch.as_tensor' ? 'asTensor' : last;
       const base = [torch(c), `.${name}`];
       if (whole) return code([...base, callDoc(withOption(c, e.args, given, 'dtype', `${torch(c)}.int64`))]);
-      if (path === 'torch.tensor' && data && typeOf(c, data).k === 'float' && e.args.length === 1) return code([...base, callDoc(given)]);
+      if (path === 'torch.tensor' && data && typeOf(c, data).k === 'float' && e.args.length === 1)
+        return code([...base, callDoc(given)]);
       return code([...base, callDoc(given)]);
     }
     case 'torch.from_numpy':
       return expression(c, first!);
     case 'torch.Tensor':
     case 'torch.FloatTensor':
-      return first && (typeOf(c, first).k === 'list' || isTensor(typeOf(c, first))) ? code([torch(c), '.tensor', callDoc([...args(c, e.args)])]) : fail(`${path} without a list`);
+      return first && (typeOf(c, first).k === 'list' || isTensor(typeOf(c, first)))
+        ? code([torch(c), '.tensor', callDoc([...args(c, e.args)])])
+        : fail(`${path} without a list`);
     case 'torch.LongTensor':
       return code([torch(c), '.tensor', callDoc([...args(c, e.args), { doc: `{ dtype: ${torch(c)}.int64 }` }])]);
     case 'torch.arange': {
       const float = e.args.some((a) => !a.name && typeOf(c, a.value).k === 'float' && !a.spread);
       const given = args(c, e.args);
       const dtype = e.args.some((a) => a.name === 'dtype');
-      return code([torch(c), '.arange', callDoc(float && !dtype ? withOption(c, e.args, given, 'dtype', `${torch(c)}.float32`) : given)]);
+      return code([
+        torch(c),
+        '.arange',
+        callDoc(float && !dtype ? withOption(c, e.args, given, 'dtype', `${torch(c)}.float32`) : given),
+      ]);
     }
     case 'torch.no_grad':
     case 'torch.enable_grad':
@@ -492,7 +557,11 @@ function torchCall(c: Context, e: Call, path: string, parts: string[], last: str
     case 'torch.compile':
       return expression(c, first!);
   }
-  if (path.startsWith('torch.backends.') || path === 'torch.set_float32_matmul_precision' || path.startsWith('torch.cuda.') && !/is_available|device_count/.test(path)) {
+  if (
+    path.startsWith('torch.backends.') ||
+    path === 'torch.set_float32_matmul_precision' ||
+    (path.startsWith('torch.cuda.') && !/is_available|device_count/.test(path))
+  ) {
     return fail(`${path} has no counterpart`);
   }
   const of = pathExpression(c, path, local);
@@ -505,16 +574,30 @@ function torchCall(c: Context, e: Call, path: string, parts: string[], last: str
     // The bounds stand before the size, which Python may give by name.
     return code([of.doc, callDoc(args(c, e.args))]);
   }
-  const cleaned = e.args.filter((a) => !(isClass && /DataLoader$/.test(path) && ['pin_memory', 'num_workers', 'persistent_workers'].includes(a.name ?? '') && true));
+  const cleaned = e.args.filter(
+    (a) =>
+      !(
+        isClass &&
+        /DataLoader$/.test(path) &&
+        ['pin_memory', 'num_workers', 'persistent_workers'].includes(a.name ?? '') &&
+        true
+      ),
+  );
   return code([isClass ? 'new ' : '', of.doc, callDoc(args(c, cleaned))]);
 }
 
 /** Whether a literal list holds tensors of one element. */
 const holdsTensors = (c: Context, e: Expression): boolean =>
-  (e.kind === 'list' || e.kind === 'tuple') && e.items.some((i) => isTensor(typeOf(c, i.value)) || holdsTensors(c, i.value));
+  (e.kind === 'list' || e.kind === 'tuple') &&
+  e.items.some((i) => isTensor(typeOf(c, i.value)) || holdsTensors(c, i.value));
 
 function numbersOf(c: Context, e: Expression): Doc {
-  if (e.kind === 'list' || e.kind === 'tuple') return list('[', e.items.map((i) => ({ doc: numbersOf(c, i.value) })), ']');
+  if (e.kind === 'list' || e.kind === 'tuple')
+    return list(
+      '[',
+      e.items.map((i) => ({ doc: numbersOf(c, i.value) })),
+      ']',
+    );
   return isTensor(typeOf(c, e)) ? [receiver(c, e), '.item()'] : value(c, e);
 }
 
@@ -527,8 +610,10 @@ function sizedFirst(c: Context, given: readonly Argument[]): Item[] | null {
 
 /** Arguments with one more by name. */
 function withOption(c: Context, given: readonly Argument[], _items: Item[], name: string, doc: Doc): Item[] {
-  const positional = args(c, given.filter((a) => !a.name));
+  const positional = args(
+    c,
+    given.filter((a) => !a.name),
+  );
   const named = given.filter((a) => a.name).map((a) => option(camel(a.name!), value(c, a.value)));
   return [...positional, { doc: list('{', [...named, option(name, doc)], '}', ' ') }];
 }
-

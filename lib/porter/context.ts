@@ -10,7 +10,22 @@ import type { Type } from './types.js';
 export class Untranslated extends Error {}
 
 /** How tightly an expression binds in TypeScript: arguments need 1, operands more. */
-export const LEVEL = { comma: 0, assign: 2, choice: 3, or: 4, and: 5, bitor: 6, equal: 9, compare: 10, sum: 12, product: 13, power: 14, unary: 15, call: 18, atom: 20 } as const;
+export const LEVEL = {
+  comma: 0,
+  assign: 2,
+  choice: 3,
+  or: 4,
+  and: 5,
+  bitor: 6,
+  equal: 9,
+  compare: 10,
+  sum: 12,
+  product: 13,
+  power: 14,
+  unary: 15,
+  call: 18,
+  atom: 20,
+} as const;
 
 export interface Code {
   doc: Doc;
@@ -59,7 +74,8 @@ export class Imports {
       const star = names.get('*');
       const types = [...names].filter(([n]) => n !== '*' && n.startsWith('type '));
       const values = [...names].filter(([n]) => n !== '*' && !n.startsWith('type '));
-      const used = (local: string): boolean => new RegExp(`(?<![\\w$.])${local.replaceAll('$', '\\$')}(?![\\w$])`).test(body);
+      const used = (local: string): boolean =>
+        new RegExp(`(?<![\\w$.])${local.replaceAll('$', '\\$')}(?![\\w$])`).test(body);
       const spec = ([n, local]: [string, string]): string => (n === local ? n : `${n} as ${local}`);
       const list = values.filter(([, l]) => used(l)).map(spec);
       const onlyTypes = types.filter(([n]) => used(n.slice(5)) && !names.has(n.slice(5)));

@@ -8,7 +8,7 @@ import { pathExpression } from './paths.js';
 import type { UserClass, UserFunction } from './scope.js';
 import type { Expression, Statement } from './syntax.js';
 import { statementsIn } from './syntax.js';
-import { isEmpty, name as typeName, type Type } from './types.js';
+import { isEmpty, type Type, name as typeName } from './types.js';
 
 type Lines = string[];
 
@@ -19,7 +19,12 @@ export interface Blocks {
   todo: (c: Context, s: Statement, depth: number, reason: string) => Lines;
 }
 
-export function definitions(c: Context, s: Statement & { kind: 'function' | 'class' }, depth: number, blocks: Blocks): Lines {
+export function definitions(
+  c: Context,
+  s: Statement & { kind: 'function' | 'class' },
+  depth: number,
+  blocks: Blocks,
+): Lines {
   return s.kind === 'function' ? functionLines(c, s, depth, blocks) : classLines(c, s, depth, blocks);
 }
 
@@ -27,12 +32,21 @@ export function definitions(c: Context, s: Statement & { kind: 'function' | 'cla
 export function docLines(doc: string | null, depth: number): Lines {
   if (!doc) return [];
   const pad = '  '.repeat(depth);
-  const lines = doc.replaceAll('*/', '*\\/').split('\n').map((l) => l.trimEnd());
+  const lines = doc
+    .replaceAll('*/', '*\\/')
+    .split('\n')
+    .map((l) => l.trimEnd());
   while (lines.at(-1)?.trim() === '') lines.pop();
   while (lines[0]?.trim() === '') lines.shift();
   if (lines.length === 0) return [];
   if (lines.length === 1) return [`${pad}/** ${lines[0]!.trim()} */`];
-  const cut = Math.min(...lines.slice(1).filter((l) => l.trim() !== '').map((l) => l.length - l.trimStart().length), 99);
+  const cut = Math.min(
+    ...lines
+      .slice(1)
+      .filter((l) => l.trim() !== '')
+      .map((l) => l.length - l.trimStart().length),
+    99,
+  );
   const shown = lines.map((l, i) => (i === 0 ? l.trim() : l.slice(cut)));
   return [`${pad}/**`, ...shown.map((l) => `${pad} * ${l}`.trimEnd()), `${pad} */`];
 }
@@ -47,7 +61,8 @@ export function arrange(fn: UserFunction): void {
     const { parameter } = p;
     if (parameter.spread === '**') p.option = true;
     else if (parameter.spread === '*' || i < start) p.option = false;
-    else if (name === 'forward' || name === 'gradient') p.option = parameter.named || (parameter.fallback !== null && i - start >= 2);
+    else if (name === 'forward' || name === 'gradient')
+      p.option = parameter.named || (parameter.fallback !== null && i - start >= 2);
     else if (keepsPositions) p.option = parameter.named;
     else p.option = parameter.named || parameter.fallback !== null;
   });
@@ -90,9 +105,18 @@ function parameterDocs(c: Context, fn: UserFunction, before: Lines, depth: numbe
         fallback = shared;
       }
       if (!option) {
-        const number = fallback !== null && (t === 'number' || t === 'boolean' || t === 'string') && parameter.fallback!.kind !== 'call';
+        const number =
+          fallback !== null &&
+          (t === 'number' || t === 'boolean' || t === 'string') &&
+          parameter.fallback!.kind !== 'call';
         items.push({ doc: [v.js, number ? '' : `: ${t}`, ...(fallback === null ? [] : [' = ', fallback])] });
-      } else options.push({ name: v.js, doc: fallback === null ? v.js : [v.js, ' = ', fallback], type: t, required: fallback === null });
+      } else
+        options.push({
+          name: v.js,
+          doc: fallback === null ? v.js : [v.js, ' = ', fallback],
+          type: t,
+          required: fallback === null,
+        });
     }
     if (options.length > 0 || rest) {
       const names: { doc: Doc }[] = [...options.map((o) => ({ doc: o.doc })), ...(rest ? [{ doc: `...${rest}` }] : [])];
@@ -114,12 +138,19 @@ function parameterDocs(c: Context, fn: UserFunction, before: Lines, depth: numbe
 function typeObject(members: string[]): Doc {
   const flatText = `{ ${members.join('; ')} }`;
   if (flatText.length < 70) return flatText;
-  return { group: ['{', { indent: members.flatMap((m): Doc[] => [{ hard: true }, `${m};`]) }, { hard: true }, '}'], broken: true };
+  return {
+    group: ['{', { indent: members.flatMap((m): Doc[] => [{ hard: true }, `${m};`]) }, { hard: true }, '}'],
+    broken: true,
+  };
 }
 
 /** Whether a default is an object that all calls share. */
 const isShared = (e: Expression): boolean =>
-  e.kind === 'list' || e.kind === 'dict' || e.kind === 'set' || e.kind === 'comprehension' || (e.kind === 'call' && !(e.of.kind === 'name' && ['float', 'int', 'tuple'].includes(e.of.name)));
+  e.kind === 'list' ||
+  e.kind === 'dict' ||
+  e.kind === 'set' ||
+  e.kind === 'comprehension' ||
+  (e.kind === 'call' && !(e.of.kind === 'name' && ['float', 'int', 'tuple'].includes(e.of.name)));
 
 /** The body of a function in its own scope. */
 function inFunction<T>(c: Context, fn: UserFunction, self: string | null, body: () => T): T {
@@ -150,13 +181,24 @@ function checkDecorators(c: Context, s: Statement & { kind: 'function' | 'class'
     const of = d.kind === 'call' ? d.of : d;
     const path = c.program.path(of, c.scope) ?? (of.kind === 'name' ? of.name : of.kind === 'attribute' ? of.name : '');
     if (/^torch\.(no_grad|enable_grad|inference_mode|compile|jit\.script)$/.test(path)) continue;
-    if (/(^|\.)(dataclass|property|cached_property|staticmethod|classmethod|setter|abstractmethod|override|lru_cache|cache)$/.test(path)) continue;
+    if (
+      /(^|\.)(dataclass|property|cached_property|staticmethod|classmethod|setter|abstractmethod|override|lru_cache|cache)$/.test(
+        path,
+      )
+    )
+      continue;
     fail(`the decorator ${path}`);
   }
 }
 
 /** The lines of a function's body, its decorator included. */
-function bodyLines(c: Context, s: Statement & { kind: 'function' }, depth: number, blocks: Blocks, fn: UserFunction): Lines {
+function bodyLines(
+  c: Context,
+  s: Statement & { kind: 'function' },
+  depth: number,
+  blocks: Blocks,
+  fn: UserFunction,
+): Lines {
   const mode = gradDecorator(c, s);
   if (!mode) return blocks.scopeBody(c, s.body, depth + 1);
   const t = c.imports.need('torchebm/torch', '*', 'torch', true);
@@ -207,10 +249,21 @@ function functionLines(c: Context, s: Statement & { kind: 'function' }, depth: n
     const pad = '  '.repeat(depth);
     if (nested) {
       // A nested function that uses `this` of the method around is an arrow.
-      const head = print([`const ${fn.js} = ${fn.async ? 'async ' : ''}`, list('(', parameters, ')'), returnText(fn), ' => {'], depth).split('\n');
+      const head = print(
+        [`const ${fn.js} = ${fn.async ? 'async ' : ''}`, list('(', parameters, ')'), returnText(fn), ' => {'],
+        depth,
+      ).split('\n');
       return [...docLines(s.doc, depth), ...before, ...head, ...body, `${pad}};`];
     }
-    const head = print([`${fn.async ? 'async ' : ''}function${fn.generator ? '*' : ''} ${fn.js}`, list('(', parameters, ')'), returnText(fn), ' {'], depth).split('\n');
+    const head = print(
+      [
+        `${fn.async ? 'async ' : ''}function${fn.generator ? '*' : ''} ${fn.js}`,
+        list('(', parameters, ')'),
+        returnText(fn),
+        ' {',
+      ],
+      depth,
+    ).split('\n');
     return [...before, ...docLines(s.doc, depth), ...head, ...body, `${pad}}`];
   });
 }
@@ -222,7 +275,10 @@ function usesThis(s: Statement & { kind: 'function' }, self: string): boolean {
 /** The name in TypeScript for the kind of a field: layers by their class. */
 function fieldType(c: Context, t: Type | undefined): string {
   if (!t) return 'any';
-  if (t.k === 'lib' && /^torch\.nn\.(Linear|Sequential|Conv2d|Embedding|LayerNorm|SiLU|ReLU|GELU|Tanh|Dropout)$/.test(t.name)) {
+  if (
+    t.k === 'lib' &&
+    /^torch\.nn\.(Linear|Sequential|Conv2d|Embedding|LayerNorm|SiLU|ReLU|GELU|Tanh|Dropout)$/.test(t.name)
+  ) {
     const doc = pathExpression(c, t.name, null).doc;
     if (typeof doc === 'string') return doc;
   }
@@ -231,7 +287,11 @@ function fieldType(c: Context, t: Type | undefined): string {
 }
 
 const SPECIAL: Record<string, string> = {
-  __getitem__: 'getItem', __call__: 'call', __repr__: 'toString', __str__: 'toString', __next__: 'next',
+  __getitem__: 'getItem',
+  __call__: 'call',
+  __repr__: 'toString',
+  __str__: 'toString',
+  __next__: 'next',
 };
 
 function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number, blocks: Blocks): Lines {
@@ -249,7 +309,14 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
   let parent: Doc = '';
   if (kept[0]) {
     const path = c.program.path(kept[0], c.scope);
-    parent = [' extends ', path ? pathExpression(c, path, kept[0].kind === 'name' ? kept[0].name : null).doc : kept[0].kind === 'name' && /(Error|Exception)$/.test(kept[0].name) ? 'Error' : value(c, kept[0])];
+    parent = [
+      ' extends ',
+      path
+        ? pathExpression(c, path, kept[0].kind === 'name' ? kept[0].name : null).doc
+        : kept[0].kind === 'name' && /(Error|Exception)$/.test(kept[0].name)
+          ? 'Error'
+          : value(c, kept[0]),
+    ];
   }
   const lines: Lines = [...docLines(s.doc, depth), ...print(['class ', cls.js, parent, ' {'], depth).split('\n')];
   const before: Lines = [];
@@ -269,12 +336,25 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
     const fallback = m.value ? recordDefault(c, m.value) : null;
     const isRecordField = record && m.annotation;
     const word = isRecordField ? '' : 'static ';
-    const made = print([word, field.js, fallback === null ? '!' : '', isRecordField ? (fallback !== null && /^: (number|boolean|string)$/.test(note) ? '' : note) : '', ...(fallback === null ? [note === '' ? ': any' : ''] : [' = ', fallback]), ';'], depth + 1).split('\n');
+    const made = print(
+      [
+        word,
+        field.js,
+        fallback === null ? '!' : '',
+        isRecordField ? (fallback !== null && /^: (number|boolean|string)$/.test(note) ? '' : note) : '',
+        ...(fallback === null ? [note === '' ? ': any' : ''] : [' = ', fallback]),
+        ';',
+      ],
+      depth + 1,
+    ).split('\n');
     made[made.length - 1] += after;
     body.push(...leading, ...made);
   }
   const root = cls.root ?? '';
-  const fields = [...cls.fields].filter(([n]) => !listed.has(n) && !cls.method(n) && !(root.startsWith('torch') && ['training', 'device', 'dtype'].includes(n)));
+  const fields = [...cls.fields].filter(
+    ([n]) =>
+      !listed.has(n) && !cls.method(n) && !(root.startsWith('torch') && ['training', 'device', 'dtype'].includes(n)),
+  );
   for (const [, f] of fields) body.push(`${inner}${f.registered ? 'declare ' : ''}${f.js}: ${fieldType(c, f.type)};`);
   if (record) {
     if (body.length > 0) body.push('');
@@ -306,7 +386,8 @@ function recordDefault(c: Context, e: Expression): Doc | null {
     const plain = e.args.find((a) => a.name === 'default')?.value;
     if (plain) return value(c, plain);
     if (factory?.kind === 'lambda') return value(c, factory.body);
-    if (factory?.kind === 'name') return factory.name === 'list' ? '[]' : factory.name === 'dict' ? '{}' : ['new ', value(c, factory), '()'];
+    if (factory?.kind === 'name')
+      return factory.name === 'list' ? '[]' : factory.name === 'dict' ? '{}' : ['new ', value(c, factory), '()'];
     return null;
   }
   return value(c, e);
@@ -315,7 +396,10 @@ function recordDefault(c: Context, e: Expression): Doc | null {
 function recordConstructor(cls: UserClass, depth: number, inherits: boolean): Lines {
   const pad = '  '.repeat(depth);
   const required = cls.records.filter((r) => r.fallback === null).map((r) => r.js);
-  const type = required.length === 0 ? `Partial<${cls.js}>` : `Partial<${cls.js}> & Pick<${cls.js}, ${required.map((r) => `'${r}'`).join(' | ')}>`;
+  const type =
+    required.length === 0
+      ? `Partial<${cls.js}>`
+      : `Partial<${cls.js}> & Pick<${cls.js}, ${required.map((r) => `'${r}'`).join(' | ')}>`;
   const lines = [`${pad}constructor(options: ${type}${required.length === 0 ? ' = {}' : ''}) {`];
   if (inherits) lines.push(`${pad}  super(options);`);
   lines.push(`${pad}  Object.assign(this, options);`);
@@ -324,7 +408,14 @@ function recordConstructor(cls: UserClass, depth: number, inherits: boolean): Li
   return lines;
 }
 
-function method(c: Context, s: Statement & { kind: 'function' }, cls: UserClass, depth: number, blocks: Blocks, before: Lines): Lines {
+function method(
+  c: Context,
+  s: Statement & { kind: 'function' },
+  cls: UserClass,
+  depth: number,
+  blocks: Blocks,
+  before: Lines,
+): Lines {
   const todos = c.todos.length;
   try {
     return methodLines(c, s, cls, depth, blocks, before);
@@ -335,18 +426,28 @@ function method(c: Context, s: Statement & { kind: 'function' }, cls: UserClass,
   }
 }
 
-function methodLines(c: Context, s: Statement & { kind: 'function' }, cls: UserClass, depth: number, blocks: Blocks, before: Lines): Lines {
+function methodLines(
+  c: Context,
+  s: Statement & { kind: 'function' },
+  cls: UserClass,
+  depth: number,
+  blocks: Blocks,
+  before: Lines,
+): Lines {
   checkDecorators(c, s);
   const fn = c.program.functions.get(s)!;
   const pad = '  '.repeat(depth);
   const self = fn.isStatic ? null : (s.parameters[0]?.name ?? null);
   const loose = needsOverride(cls, s.name) && /^(torch|torchebm)\./.test(cls.root ?? '');
   const parameters = loose ? looseParameters(c, fn, before, depth - 1) : parameterDocs(c, fn, before, depth - 1);
-  const isAbstract = s.decorators.some((d) => (d.kind === 'name' || d.kind === 'attribute') && d.name === 'abstractmethod');
+  const isAbstract = s.decorators.some(
+    (d) => (d.kind === 'name' || d.kind === 'attribute') && d.name === 'abstractmethod',
+  );
   const special = SPECIAL[s.name];
   const inheritsOwn = cls.bases.some((b) => typeof b !== 'string' && b.method(s.name));
   const root = cls.root ?? '';
-  const overrides = inheritsOwn || ((s.name === 'forward' || (s.name === 'gradient' && root.startsWith('torchebm'))) && isModule(cls));
+  const overrides =
+    inheritsOwn || ((s.name === 'forward' || (s.name === 'gradient' && root.startsWith('torchebm'))) && isModule(cls));
   return inFunction(c, fn, self, () => {
     const doc = docLines(s.doc, depth);
     const body = bodyLines(c, s, depth, blocks, fn);
@@ -355,12 +456,16 @@ function methodLines(c: Context, s: Statement & { kind: 'function' }, cls: UserC
     const end = `${pad}}`;
     if (s.name === '__init__') {
       const calls = /^\s*super\(/m.test(body.join('\n'));
-      const inherits = cls.bases.some((b) => typeof b !== 'string' || /^(torch|torchebm)\./.test(b) || /(Error|Exception)$/.test(b));
+      const inherits = cls.bases.some(
+        (b) => typeof b !== 'string' || /^(torch|torchebm)\./.test(b) || /(Error|Exception)$/.test(b),
+      );
       const first = inherits && !calls ? [`${pad}  super();`] : [];
       return [...doc, ...head(['constructor', list_(parameters)]), ...first, ...body, end];
     }
-    if (s.name === '__len__') return [...doc, ...head(`${needsOverride(cls, s.name) ? 'override ' : ''}get length(): number`), ...body, end];
-    if (s.name === '__iter__') return [...doc, ...head(`${fn.generator ? '*' : ''}[Symbol.iterator](): any`), ...body, end];
+    if (s.name === '__len__')
+      return [...doc, ...head(`${needsOverride(cls, s.name) ? 'override ' : ''}get length(): number`), ...body, end];
+    if (s.name === '__iter__')
+      return [...doc, ...head(`${fn.generator ? '*' : ''}[Symbol.iterator](): any`), ...body, end];
     if (s.name === '__post_init__') return [...doc, ...head('__postInit__(): void'), ...body, end];
     if (/^__\w+__$/.test(s.name) && !special) fail(`the method ${s.name}`);
     const setter = s.decorators.some((d) => d.kind === 'attribute' && d.name === 'setter');
@@ -371,20 +476,53 @@ function methodLines(c: Context, s: Statement & { kind: 'function' }, cls: UserC
     const name = special ?? variable(s.name);
     fn.js = name;
     const wait = fn.async ? 'async ' : '';
-    const only = isAbstract && body.length === 0 ? [`${pad}  throw new Error('${name}: expected a subclass to have this method');`] : body;
-    return [...doc, ...head([`${word}${wait}${fn.generator ? '*' : ''}${name}`, list_(parameters), loose || (isAbstract && fn.type?.k === 'none') ? ': any' : returnText(fn)]), ...only, end];
+    const only =
+      isAbstract && body.length === 0
+        ? [`${pad}  throw new Error('${name}: expected a subclass to have this method');`]
+        : body;
+    return [
+      ...doc,
+      ...head([
+        `${word}${wait}${fn.generator ? '*' : ''}${name}`,
+        list_(parameters),
+        loose || (isAbstract && fn.type?.k === 'none') ? ': any' : returnText(fn),
+      ]),
+      ...only,
+      end,
+    ];
   });
 }
 
 /** Parameters of a method that replaces one of the library's, whose types the caller knows. */
 function looseParameters(c: Context, fn: UserFunction, before: Lines, depth: number): { doc: Doc }[] {
-  return parameterDocs(c, fn, before, depth).map(({ doc }) => ({ doc: flat(doc).replace(/\}: \{.*?\}( = \{\})?$/s, '}: any$1') }));
+  return parameterDocs(c, fn, before, depth).map(({ doc }) => ({
+    doc: flat(doc).replace(/\}: \{.*?\}( = \{\})?$/s, '}: any$1'),
+  }));
 }
 
 /** Methods of the library's bases that a class replaces. */
 function needsOverride(cls: UserClass, name: string): boolean {
   const root = cls.root ?? '';
   if (root.endsWith('utils.data.Dataset')) return name === '__len__' || name === '__getitem__';
-  if (root.startsWith('torch.nn.') || root.startsWith('torchebm.')) return ['state_dict', 'load_state_dict', 'train', 'eval', 'to', 'sample', 'step', 'extra_repr', 'couple', 'interpolate', 'compute_alpha_t', 'compute_sigma_t', 'compute_loss'].includes(name) && !(name === 'sample' && !/Sampler/.test(root)) && !(name === 'step' && root.startsWith('torch.nn'));
+  if (root.startsWith('torch.nn.') || root.startsWith('torchebm.'))
+    return (
+      [
+        'state_dict',
+        'load_state_dict',
+        'train',
+        'eval',
+        'to',
+        'sample',
+        'step',
+        'extra_repr',
+        'couple',
+        'interpolate',
+        'compute_alpha_t',
+        'compute_sigma_t',
+        'compute_loss',
+      ].includes(name) &&
+      !(name === 'sample' && !/Sampler/.test(root)) &&
+      !(name === 'step' && root.startsWith('torch.nn'))
+    );
   return false;
 }

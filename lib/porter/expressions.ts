@@ -1,13 +1,13 @@
 /** @file Expressions: operators by the kinds of their operands, indexing, text, lists and comprehensions. */
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './context.js';
 import { type Doc, flat, group, indent, line, list } from './doc.js';
-import { constantIndex, text } from './inference.js';
-import { camel, escape, isIdentifier, quote, variable } from './names.js';
 import { impliedImport } from './implied.js';
+import { constantIndex, text } from './inference.js';
+import { camel, escaped, isIdentifier, quote, variable } from './names.js';
 import { pathExpression } from './paths.js';
 import { outerClass } from './program.js';
 import { type Clause, children, type Entry, type Expression, type Piece } from './syntax.js';
-import { ANY, element, isMap, isNumber, isTensor, name as typeName, present, type Type } from './types.js';
+import { ANY, element, isMap, isNumber, isTensor, present, type Type, name as typeName } from './types.js';
 
 /** An expression as an argument, an element or the right side of an assignment. */
 export const value = (c: Context, e: Expression): Doc => operand(expression(c, e), LEVEL.assign);
@@ -42,7 +42,17 @@ export function expression(c: Context, e: Expression): Code {
       return logic(c, e);
     case 'choice':
       return code(
-        group([operand(condition(c, e.test), LEVEL.or), indent([line, '? ', operand(expression(c, e.then), LEVEL.assign), line, ': ', operand(expression(c, e.other), LEVEL.assign)])]),
+        group([
+          operand(condition(c, e.test), LEVEL.or),
+          indent([
+            line,
+            '? ',
+            operand(expression(c, e.yes), LEVEL.assign),
+            line,
+            ': ',
+            operand(expression(c, e.other), LEVEL.assign),
+          ]),
+        ]),
         LEVEL.choice,
       );
     case 'list':
@@ -68,7 +78,13 @@ export function expression(c: Context, e: Expression): Code {
 }
 
 function entries(c: Context, items: readonly Entry[]): { doc: Doc; comment?: string }[] {
-  return items.map((i) => ({ doc: i.value.kind === 'starred' ? ['...', receiver(c, i.value.of)] : value(c, i.value), comment: comment(i.comment) }) as { doc: Doc; comment?: string });
+  return items.map(
+    (i) =>
+      ({
+        doc: i.value.kind === 'starred' ? ['...', receiver(c, i.value.of)] : value(c, i.value),
+        comment: comment(i.comment),
+      }) as { doc: Doc; comment?: string },
+  );
 }
 
 /** A comment of Python as one of TypeScript. */
@@ -92,7 +108,26 @@ function nameOf(c: Context, e: Expression & { kind: 'name' }): Code {
   if (path) return pathExpression(c, path, e.name);
   if (e.name === '__file__') return code('import.meta.filename');
   if (e.name === '__name__') return code("'__main__'", LEVEL.atom);
-  if (['int', 'float', 'str', 'len', 'sum', 'min', 'max', 'abs', 'repr', 'sorted', 'any', 'all', 'round', 'range', 'zip', 'print'].includes(e.name)) {
+  if (
+    [
+      'int',
+      'float',
+      'str',
+      'len',
+      'sum',
+      'min',
+      'max',
+      'abs',
+      'repr',
+      'sorted',
+      'any',
+      'all',
+      'round',
+      'range',
+      'zip',
+      'print',
+    ].includes(e.name)
+  ) {
     return code(e.name === 'abs' ? 'Math.abs' : c.imports.python(e.name), LEVEL.atom);
   }
   if (e.name === 'bool') return code('Boolean', LEVEL.atom);
@@ -117,14 +152,16 @@ function attribute(c: Context, e: Expression & { kind: 'attribute' }): Code {
   const path = c.program.path(e, c.scope);
   if (path) return pathExpression(c, path, null);
   const owner = present(typeOf(c, e.of));
-  if (owner.k === 'str' || owner.k === 'dict') fail(`a method of ${owner.k === 'str' ? 'text' : 'a dictionary'} as a value`);
+  if (owner.k === 'str' || owner.k === 'dict')
+    fail(`a method of ${owner.k === 'str' ? 'text' : 'a dictionary'} as a value`);
   const of = receiver(c, e.of);
   if (owner.k === 'inst' || owner.k === 'class') {
     const field = owner.cls.field(e.name);
     const method = owner.cls.method(e.name);
     const js = field?.js ?? method?.js ?? camel(e.name);
     // A method that stands as a value keeps its object.
-    if (!field && method && !method.isProperty && owner.k === 'inst') return code(`(...args: [any]) => ${flat(of)}.${js}(...args)`, LEVEL.assign);
+    if (!field && method && !method.isProperty && owner.k === 'inst')
+      return code(`(...args: [any]) => ${flat(of)}.${js}(...args)`, LEVEL.assign);
     return code([of, '.', js]);
   }
   if (e.name === '__name__') return code([of, '.name']);
@@ -165,7 +202,8 @@ export function tensorIndex(c: Context, e: Expression): Doc {
 }
 
 export function tensorIndices(c: Context, e: Expression & { kind: 'index' }): Doc[] {
-  const parts = e.indices.length === 1 && e.indices[0]!.kind === 'tuple' ? e.indices[0]!.items.map((i) => i.value) : e.indices;
+  const parts =
+    e.indices.length === 1 && e.indices[0]!.kind === 'tuple' ? e.indices[0]!.items.map((i) => i.value) : e.indices;
   return parts.map((i) => tensorIndex(c, i));
 }
 
@@ -179,7 +217,15 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
   const of = (): Doc => receiver(c, e.of);
   switch (owner.k) {
     case 'tensor':
-      return code([of(), '.at', list('(', tensorIndices(c, e).map((doc) => ({ doc })), ')')]);
+      return code([
+        of(),
+        '.at',
+        list(
+          '(',
+          tensorIndices(c, e).map((doc) => ({ doc })),
+          ')',
+        ),
+      ]);
     case 'list':
     case 'tuple':
     case 'shape':
@@ -193,7 +239,13 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
       if (at === null && (first.kind === 'unary' || !isNumber(t) || mayBeNegative(first))) {
         return code([of(), '.at(', isTensor(t) ? [receiver(c, first), '.item()'] : value(c, first), ')', sure]);
       }
-      return code([of(), '[', value(c, first), ']', typeName(owner).startsWith('any') || typeName(element(owner)) === 'any' ? '' : sure]);
+      return code([
+        of(),
+        '[',
+        value(c, first),
+        ']',
+        typeName(owner).startsWith('any') || typeName(element(owner)) === 'any' ? '' : sure,
+      ]);
     }
     case 'dict': {
       if (isMap(owner)) return code([of(), '.get(', value(c, first), ')!']);
@@ -204,12 +256,17 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
     case 'inst':
     case 'lib':
       if (owner.k === 'inst' && owner.cls.method('__getitem__')) return code([of(), '.getItem(', value(c, first), ')']);
-      if (owner.k === 'lib' && /Dataset|Subset/.test(owner.name)) return code([of(), '.getItem(', value(c, first), ')']);
-      if (owner.k === 'lib' && /Sequential|ModuleList/.test(owner.name)) return code([of(), '.at(', value(c, first), ')']);
+      if (owner.k === 'lib' && /Dataset|Subset/.test(owner.name))
+        return code([of(), '.getItem(', value(c, first), ')']);
+      if (owner.k === 'lib' && /Sequential|ModuleList/.test(owner.name))
+        return code([of(), '.at(', value(c, first), ')']);
       return code([c.imports.python('getItem'), '(', of(), ', ', value(c, first), ')']);
     default:
       if (first.kind === 'string' && first.pieces.every((p) => 'text' in p)) return code([of(), ...member(c, first)]);
-      return code([c.imports.python('getItem'), list('(', [{ doc: value(c, e.of) }, ...tensorIndices(c, e).map((doc) => ({ doc }))], ')')]);
+      return code([
+        c.imports.python('getItem'),
+        list('(', [{ doc: value(c, e.of) }, ...tensorIndices(c, e).map((doc) => ({ doc }))], ')'),
+      ]);
   }
 }
 
@@ -236,7 +293,15 @@ function listSlice(c: Context, of: Doc, e: Expression & { kind: 'slice' }, isTex
   const whole = s === null || constantIndex(s) === 1;
   if (whole) {
     const items = a ? [value(c, a), ...(b ? [value(c, b)] : [])] : b ? ['0', value(c, b)] : [];
-    return [of, '.slice', list('(', items.map((doc) => ({ doc })), ')')];
+    return [
+      of,
+      '.slice',
+      list(
+        '(',
+        items.map((doc) => ({ doc })),
+        ')',
+      ),
+    ];
   }
   if (!isText && !a && !b && constantIndex(s!) === -1) return ['[...', of, '].reverse()'];
   return [c.imports.python('slice'), '(', of, ', ', sliceText(c, e), ')'];
@@ -262,7 +327,14 @@ function negated(c: Context, e: Expression): Code {
   const t = typeOf(c, e);
   if (e.kind === 'unary' && e.op === 'not') return condition(c, e.of);
   if (e.kind === 'compare' && e.ops.length === 1) {
-    const opposite: Record<string, string> = { '==': '!=', '!=': '==', in: 'not in', 'not in': 'in', is: 'is not', 'is not': 'is' };
+    const opposite: Record<string, string> = {
+      '==': '!=',
+      '!=': '==',
+      in: 'not in',
+      'not in': 'in',
+      is: 'is not',
+      'is not': 'is',
+    };
     const op = opposite[e.ops[0]!];
     if (op) return compare(c, { ...e, ops: [op] });
   }
@@ -281,7 +353,10 @@ export function condition(c: Context, e: Expression): Code {
   }
   if (e.kind === 'logic') {
     const level = e.op === 'and' ? LEVEL.and : LEVEL.or;
-    return code([operand(condition(c, e.left), level), e.op === 'and' ? ' && ' : ' || ', operand(condition(c, e.right), level)], level);
+    return code(
+      [operand(condition(c, e.left), level), e.op === 'and' ? ' && ' : ' || ', operand(condition(c, e.right), level)],
+      level,
+    );
   }
   const t = typeOf(c, e);
   const made = expression(c, e);
@@ -311,15 +386,32 @@ export function condition(c: Context, e: Expression): Code {
 }
 
 const METHODS: Record<string, string> = {
-  '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', '@': 'matmul', '**': 'pow', '//': 'floorDivide', '%': 'remainder',
-  '&': 'bitwiseAnd', '|': 'bitwiseOr', '^': 'bitwiseXor',
+  '+': 'add',
+  '-': 'sub',
+  '*': 'mul',
+  '/': 'div',
+  '@': 'matmul',
+  '**': 'pow',
+  '//': 'floorDivide',
+  '%': 'remainder',
+  '&': 'bitwiseAnd',
+  '|': 'bitwiseOr',
+  '^': 'bitwiseXor',
 };
 const HELPERS: Record<string, string> = {
-  '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', '@': 'matmul', '**': 'pow', '//': 'floordiv', '%': 'mod',
+  '+': 'add',
+  '-': 'sub',
+  '*': 'mul',
+  '/': 'div',
+  '@': 'matmul',
+  '**': 'pow',
+  '//': 'floordiv',
+  '%': 'mod',
 };
 
 /** Whether a whole float (`2.0`) would act as an integer on a tensor of integers. */
-const wholeFloat = (e: Expression, t: Type): boolean => t.k === 'float' && !(e.kind === 'number' && /[.][0-9]*[1-9]/.test(e.text));
+const wholeFloat = (e: Expression, t: Type): boolean =>
+  t.k === 'float' && !(e.kind === 'number' && /[.][0-9]*[1-9]/.test(e.text));
 
 export function binary(c: Context, op: string, left: Expression, right: Expression): Code {
   const a = present(typeOf(c, left));
@@ -358,9 +450,21 @@ export function binary(c: Context, op: string, left: Expression, right: Expressi
   }
   if (isNumber(a) && isNumber(b)) return numbers(c, op, left, right, a, b);
   if (a.k === 'str') {
-    if (op === '+' && b.k === 'str') return code([operand(expression(c, left), LEVEL.sum), ' + ', operand(expression(c, right), LEVEL.product)], LEVEL.sum);
+    if (op === '+' && b.k === 'str')
+      return code(
+        [operand(expression(c, left), LEVEL.sum), ' + ', operand(expression(c, right), LEVEL.product)],
+        LEVEL.sum,
+      );
     if (op === '*' && isNumber(b)) return code([receiver(c, left), '.repeat(', value(c, right), ')']);
-    if (op === '%') return code([c.imports.python('percent'), '(', value(c, left), ', ', right.kind === 'tuple' || b.k !== 'any' ? value(c, right) : value(c, right), ')']);
+    if (op === '%')
+      return code([
+        c.imports.python('percent'),
+        '(',
+        value(c, left),
+        ', ',
+        right.kind === 'tuple' || b.k !== 'any' ? value(c, right) : value(c, right),
+        ')',
+      ]);
   }
   if (op === '*' && isNumber(a) && b.k === 'str') return code([receiver(c, right), '.repeat(', value(c, left), ')']);
   if (op === '/' && a.k === 'path') return pathJoin(c, left, right);
@@ -368,7 +472,14 @@ export function binary(c: Context, op: string, left: Expression, right: Expressi
     if (op === '+' && ['list', 'tuple', 'shape'].includes(b.k)) {
       const spread = (e: Expression): Doc[] =>
         e.kind === 'list' || e.kind === 'tuple' ? entries(c, e.items).map((i) => i.doc) : [['...', receiver(c, e)]];
-      return code(list('[', [...spread(left), ...spread(right)].map((doc) => ({ doc })), ']'), LEVEL.atom);
+      return code(
+        list(
+          '[',
+          [...spread(left), ...spread(right)].map((doc) => ({ doc })),
+          ']',
+        ),
+        LEVEL.atom,
+      );
     }
     if (op === '*' && isNumber(b)) return repeated(c, left, right);
   }
@@ -391,17 +502,31 @@ function pathJoin(c: Context, left: Expression, right: Expression): Code {
     parts.unshift(value(c, of.right));
     of = of.left;
   }
-  return code([receiver(c, of), '.join', list('(', parts.map((doc) => ({ doc })), ')')]);
+  return code([
+    receiver(c, of),
+    '.join',
+    list(
+      '(',
+      parts.map((doc) => ({ doc })),
+      ')',
+    ),
+  ]);
 }
 
 function dynamic(c: Context, op: string, left: Expression, right: Expression): Code {
   const helper = HELPERS[op];
   if (!helper) fail(`the operator ${op} of values whose kind is not known`);
-  return code([c.imports.python('operator'), '.', helper, list('(', [{ doc: value(c, left) }, { doc: value(c, right) }], ')')]);
+  return code([
+    c.imports.python('operator'),
+    '.',
+    helper,
+    list('(', [{ doc: value(c, left) }, { doc: value(c, right) }], ')'),
+  ]);
 }
 
 function numbers(c: Context, op: string, left: Expression, right: Expression, a: Type, b: Type): Code {
-  const flagged = (e: Expression, t: Type): Code => (t.k === 'bool' ? code(['Number(', value(c, e), ')']) : expression(c, e));
+  const flagged = (e: Expression, t: Type): Code =>
+    t.k === 'bool' ? code(['Number(', value(c, e), ')']) : expression(c, e);
   const [x, y] = [flagged(left, a), flagged(right, b)];
   const plain = (level: number, sign: string): Code =>
     code([operand(x, level), ` ${sign} `, operand(y, level + 1)], level);
@@ -438,7 +563,8 @@ function nonNegative(c: Context, e: Expression): boolean {
     return !assignedNegative(c, e.name);
   }
   if (e.kind === 'attribute') return typeOf(c, e).k === 'int';
-  if (e.kind === 'binary') return ['+', '*', '//', '%'].includes(e.op) && nonNegative(c, e.left) && nonNegative(c, e.right);
+  if (e.kind === 'binary')
+    return ['+', '*', '//', '%'].includes(e.op) && nonNegative(c, e.left) && nonNegative(c, e.right);
   if (e.kind === 'call') return e.of.kind === 'name' && e.of.name === 'len';
   return false;
 }
@@ -454,20 +580,37 @@ function compare(c: Context, e: Expression & { kind: 'compare' }): Code {
   const links = e.ops.map((op, i) => relation(c, op, e.operands[i]!, e.operands[i + 1]!));
   if (links.length === 1) return links[0]!;
   for (const middle of e.operands.slice(1, -1)) {
-    if (middle.kind === 'call' || middle.kind === 'walrus') fail('a chain of comparisons that calls a function in its middle');
+    if (middle.kind === 'call' || middle.kind === 'walrus')
+      fail('a chain of comparisons that calls a function in its middle');
   }
-  return code(links.flatMap((l, i): Doc[] => [...(i > 0 ? [' && '] : []), operand(l, LEVEL.and + 1)]), LEVEL.and);
+  return code(
+    links.flatMap((l, i): Doc[] => [...(i > 0 ? [' && '] : []), operand(l, LEVEL.and + 1)]),
+    LEVEL.and,
+  );
 }
 
 const RELATIONS: Record<string, [method: string, mirrored: string]> = {
-  '<': ['lt', 'gt'], '<=': ['le', 'ge'], '>': ['gt', 'lt'], '>=': ['ge', 'le'], '==': ['eq', 'eq'], '!=': ['ne', 'ne'],
+  '<': ['lt', 'gt'],
+  '<=': ['le', 'ge'],
+  '>': ['gt', 'lt'],
+  '>=': ['ge', 'le'],
+  '==': ['eq', 'eq'],
+  '!=': ['ne', 'ne'],
 };
 
 function relation(c: Context, op: string, left: Expression, right: Expression): Code {
-  if (op === 'is' || op === 'is not' || ((op === '==' || op === '!=') && right.kind === 'constant' && right.value === 'None')) {
+  if (
+    op === 'is' ||
+    op === 'is not' ||
+    ((op === '==' || op === '!=') && right.kind === 'constant' && right.value === 'None')
+  ) {
     const sign = op === 'is' || op === '==' ? '==' : '!=';
-    if (right.kind === 'constant' && right.value === 'None') return code([operand(expression(c, left), LEVEL.compare), ` ${sign} null`], LEVEL.equal);
-    return code([operand(expression(c, left), LEVEL.compare), ` ${sign}= `, operand(expression(c, right), LEVEL.compare)], LEVEL.equal);
+    if (right.kind === 'constant' && right.value === 'None')
+      return code([operand(expression(c, left), LEVEL.compare), ` ${sign} null`], LEVEL.equal);
+    return code(
+      [operand(expression(c, left), LEVEL.compare), ` ${sign}= `, operand(expression(c, right), LEVEL.compare)],
+      LEVEL.equal,
+    );
   }
   const [a, b] = [present(typeOf(c, left)), present(typeOf(c, right))];
   if (op === 'in' || op === 'not in') {
@@ -485,9 +628,21 @@ function relation(c: Context, op: string, left: Expression, right: Expression): 
     return code([operand(expression(c, left), level), ` ${sign} `, operand(expression(c, right), level + 1)], level);
   }
   if ((op === '==' || op === '!=') && (a.k === 'any' || b.k === 'any') && (a.k === 'str' || b.k === 'str')) {
-    return code([operand(expression(c, left), LEVEL.equal), op === '==' ? ' === ' : ' !== ', operand(expression(c, right), LEVEL.equal + 1)], LEVEL.equal);
+    return code(
+      [
+        operand(expression(c, left), LEVEL.equal),
+        op === '==' ? ' === ' : ' !== ',
+        operand(expression(c, right), LEVEL.equal + 1),
+      ],
+      LEVEL.equal,
+    );
   }
-  return code([c.imports.python('operator'), '.', method, list('(', [{ doc: value(c, left) }, { doc: value(c, right) }], ')')]);
+  return code([
+    c.imports.python('operator'),
+    '.',
+    method,
+    list('(', [{ doc: value(c, left) }, { doc: value(c, right) }], ')'),
+  ]);
 }
 
 function membership(c: Context, left: Expression, right: Expression, b: Type): Code {
@@ -496,7 +651,12 @@ function membership(c: Context, left: Expression, right: Expression, b: Type): C
     if (simple) {
       // A tuple of literals has a narrow type, which would refuse the question.
       const of = receiver(c, right);
-      return code([b.k === 'tuple' && right.kind !== 'tuple' ? ['(', of, ' as any[])'] : of, '.includes(', value(c, left), ')']);
+      return code([
+        b.k === 'tuple' && right.kind !== 'tuple' ? ['(', of, ' as any[])'] : of,
+        '.includes(',
+        value(c, left),
+        ')',
+      ]);
     }
   }
   if (b.k === 'set' || isMap(b)) return code([receiver(c, right), '.has(', value(c, left), ')']);
@@ -526,16 +686,23 @@ function logic(c: Context, e: Expression & { kind: 'logic' }): Code {
 
 /** The text of a string, with `${…}` for what an f-string holds. */
 function string(c: Context, pieces: readonly Piece[]): Code {
-  if (pieces.every((p) => 'text' in p)) return code(quote(pieces.map((p) => ('text' in p ? p.text : '')).join('')), LEVEL.atom);
+  if (pieces.every((p) => 'text' in p))
+    return code(quote(pieces.map((p) => ('text' in p ? p.text : '')).join('')), LEVEL.atom);
   return code(template(c, pieces), LEVEL.atom);
 }
 
 function template(c: Context, pieces: readonly Piece[]): Doc {
-  return ['`', ...pieces.map((p): Doc => ('text' in p ? escape(p.text).replaceAll('`', '\\`').replaceAll('${', '\\${') : replaced(c, p))), '`'];
+  return [
+    '`',
+    ...pieces.map(
+      (p): Doc => ('text' in p ? escaped(p.text).replaceAll('`', '\\`').replaceAll('${', '\\${') : replaced(c, p)),
+    ),
+    '`',
+  ];
 }
 
 function replaced(c: Context, p: Exclude<Piece, { text: string }>): Doc {
-  const label = p.self ? escape(`${p.source}=`).replaceAll('`', '\\`') : '';
+  const label = p.self ? escaped(`${p.source}=`).replaceAll('`', '\\`') : '';
   return [label, '${', flat(shown(c, p)), '}'];
 }
 
@@ -544,14 +711,19 @@ function shown(c: Context, p: Exclude<Piece, { text: string }>): Doc {
   const conversion = p.conversion || (p.self && p.format.length === 0 ? 'r' : '');
   const plain = p.format.length === 0 && conversion !== 'r';
   if (plain) return inText(c, p.value);
-  let of: Doc = isTensor(t) && p.format.length > 0 && conversion === '' ? [receiver(c, p.value), '.item()'] : value(c, p.value);
+  let of: Doc =
+    isTensor(t) && p.format.length > 0 && conversion === '' ? [receiver(c, p.value), '.item()'] : value(c, p.value);
   if (conversion === 'r') of = [c.imports.python('repr'), '(', of, t.k === 'float' ? ", 'float')" : ')'];
   if (p.format.length === 0) return of;
   // A format without a letter writes 1.0 as a float.
   const spec = p.format.map((f) => ('text' in f ? f.text : '0')).join('');
-  if (t.k === 'float' && /(^|[^a-zA-Z%])$/.test(spec) && !/\.\d+$/.test(spec)) of = [c.imports.python('str'), '(', of, ", 'float')"];
-  const format: Doc = p.format.every((f) => 'text' in f) ? quote(p.format.map((f) => ('text' in f ? f.text : '')).join('')) : template(c, p.format);
-  const right = t.k === 'float' && /(^|[^a-zA-Z%])$/.test(spec) && !/\.\d+$/.test(spec) && !/[<>^=]/.test(spec) && /\d/.test(spec);
+  if (t.k === 'float' && /(^|[^a-zA-Z%])$/.test(spec) && !/\.\d+$/.test(spec))
+    of = [c.imports.python('str'), '(', of, ", 'float')"];
+  const format: Doc = p.format.every((f) => 'text' in f)
+    ? quote(p.format.map((f) => ('text' in f ? f.text : '')).join(''))
+    : template(c, p.format);
+  const right =
+    t.k === 'float' && /(^|[^a-zA-Z%])$/.test(spec) && !/\.\d+$/.test(spec) && !/[<>^=]/.test(spec) && /\d/.test(spec);
   return [c.imports.python('format'), '(', of, ', ', right ? quote(`>${spec}`) : format, ')'];
 }
 
@@ -578,7 +750,10 @@ function dictionary(c: Context, e: Expression & { kind: 'dict' }): Code {
   if (isMap(t)) {
     const pairs = e.items.map((i) => {
       if (!i.key) return fail('a dictionary spread into one whose keys are not text');
-      return { doc: ['[', value(c, i.key), ', ', value(c, i.value), ']'] as Doc, comment: comment(i.comment) } as { doc: Doc; comment?: string };
+      return { doc: ['[', value(c, i.key), ', ', value(c, i.value), ']'] as Doc, comment: comment(i.comment) } as {
+        doc: Doc;
+        comment?: string;
+      };
     });
     return code(['new Map(', list('[', pairs, ']'), ')']);
   }
@@ -600,9 +775,15 @@ function dictionary(c: Context, e: Expression & { kind: 'dict' }): Code {
 export function pattern(c: Context, e: Expression): Doc {
   if (e.kind === 'name') return c.scope.find(e.name)?.js ?? camel(e.name);
   if (e.kind === 'tuple' || e.kind === 'list') {
-    const unused = e.items.map((i) => (i.value.kind === 'starred' ? ['...', pattern(c, i.value.of)] : pattern(c, i.value)));
+    const unused = e.items.map((i) =>
+      i.value.kind === 'starred' ? ['...', pattern(c, i.value.of)] : pattern(c, i.value),
+    );
     while (unused.length > 1 && unused.at(-1) === '_' && e.items.at(-1)?.value.kind === 'name') unused.pop();
-    return ['[', ...unused.map((d): Doc => (d === '_' ? '' : d)).flatMap((d, i): Doc[] => (i === 0 ? [d] : [', ', d])), ']'];
+    return [
+      '[',
+      ...unused.map((d): Doc => (d === '_' ? '' : d)).flatMap((d, i): Doc[] => (i === 0 ? [d] : [', ', d])),
+      ']',
+    ];
   }
   return fail('this target of an assignment');
 }
@@ -643,22 +824,35 @@ function comprehension(c: Context, e: Expression & { kind: 'comprehension' }): C
           ? ['[', value(c, e.key!), ', ', value(c, e.value), '] as const']
           : objectSafe(value(c, e.value))
         : make(more[0]!, more.slice(1));
-      const same = last && e.value.kind === 'name' && clause.target.kind === 'name' && e.value.name === clause.target.name && e.shape !== 'dict';
+      const same =
+        last &&
+        e.value.kind === 'name' &&
+        clause.target.kind === 'name' &&
+        e.value.name === clause.target.name &&
+        e.shape !== 'dict';
       if (conditions.length > 0) {
-        const test: Doc = conditions.flatMap((d, i): Doc[] => (i > 0 ? [' && ', operand(d, LEVEL.and)] : [conditions.length > 1 ? operand(d, LEVEL.and) : d.doc]));
+        const test: Doc = conditions.flatMap((d, i): Doc[] =>
+          i > 0 ? [' && ', operand(d, LEVEL.and)] : [conditions.length > 1 ? operand(d, LEVEL.and) : d.doc],
+        );
         const kept: Doc = [array(c, clause.over), '.filter(', parameter, ' => ', test, ')'];
         return same ? kept : [kept, last ? '.map(' : '.flatMap(', parameter, ' => ', body, ')'];
       }
       if (same) return ['[...', receiver(c, clause.over), ']'];
       const times = rangeLength(c, clause.over);
       if (times && last) {
-        const unused = clause.target.kind === 'name' && !mentions(e.value, clause.target.name) && !(e.key && mentions(e.key, clause.target.name));
+        const unused =
+          clause.target.kind === 'name' &&
+          !mentions(e.value, clause.target.name) &&
+          !(e.key && mentions(e.key, clause.target.name));
         return ['Array.from({ length: ', times, ' }, (', unused ? '' : ['_, ', target], ') => ', body, ')'];
       }
       const t = present(typeOf(c, clause.over));
       if (!last) return [array(c, clause.over), '.flatMap(', parameter, ' => ', body, ')'];
       if (t.k === 'list' || t.k === 'shape') return [receiver(c, clause.over), '.map(', parameter, ' => ', body, ')'];
-      return group(['Array.from', list('(', [{ doc: value(c, clause.over) }, { doc: [parameter, ' => ', body] }], ')')]);
+      return group([
+        'Array.from',
+        list('(', [{ doc: value(c, clause.over) }, { doc: [parameter, ' => ', body] }], ')'),
+      ]);
     };
     const made = make(first!, rest);
     void waits;
@@ -697,10 +891,18 @@ function lambda(c: Context, e: Expression & { kind: 'lambda' }): Code {
       const fallback = parameter.fallback ? [' = ', value(c, parameter.fallback)] : '';
       const t = variable.type && variable.type.k !== 'none' ? typeName(variable.type) : 'any';
       if (t === 'Tensor') c.imports.need('torchebm/torch', 'type Tensor');
-      return [parameter.spread ? '...' : '', variable.js, fallback === '' || t !== 'number' ? `: ${parameter.spread ? 'any[]' : t}` : '', fallback] as Doc;
+      return [
+        parameter.spread ? '...' : '',
+        variable.js,
+        fallback === '' || t !== 'number' ? `: ${parameter.spread ? 'any[]' : t}` : '',
+        fallback,
+      ] as Doc;
     });
     const body = value(c, e.body);
-    return code(['(', ...parameters.flatMap((p, i): Doc[] => (i > 0 ? [', ', p] : [p])), ') => ', objectSafe(body)], LEVEL.assign);
+    return code(
+      ['(', ...parameters.flatMap((p, i): Doc[] => (i > 0 ? [', ', p] : [p])), ') => ', objectSafe(body)],
+      LEVEL.assign,
+    );
   });
 }
 

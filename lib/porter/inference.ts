@@ -2,24 +2,60 @@
 import { outerClass, type Program } from './program.js';
 import type { Scope, UserClass, UserFunction } from './scope.js';
 import { called, methodResult, operatorResult, overloads } from './signatures.js';
-import { type Argument, children, type Expression, expressionsOf, type Statement, statementsIn, within } from './syntax.js';
 import {
-  ANY, BOOL, element, emptyDict, emptyList, FLOAT, INT, isNumber, isTensor, iterable, join, lib, listOf, NONE, PATH,
-  present, SHAPE, STR, TENSOR, tupleOf, type Type, WHOLE,
+  type Argument,
+  children,
+  type Expression,
+  expressionsOf,
+  type Statement,
+  statementsIn,
+  within,
+} from './syntax.js';
+import {
+  ANY,
+  BOOL,
+  element,
+  emptyDict,
+  emptyList,
+  FLOAT,
+  INT,
+  isNumber,
+  isTensor,
+  iterable,
+  join,
+  lib,
+  listOf,
+  NONE,
+  PATH,
+  present,
+  SHAPE,
+  STR,
+  TENSOR,
+  type Type,
+  tupleOf,
+  WHOLE,
 } from './types.js';
 
 /** Methods of lists, text and dictionaries, which say nothing of a tensor. */
 const COMMON = new Set(
-  'append extend pop copy index count sort reverse items keys values get update insert split join format step to train eval parameters sample mean std add sub mul div'.split(' '),
+  'append extend pop copy index count sort reverse items keys values get update insert split join format step to train eval parameters sample mean std add sub mul div'.split(
+    ' ',
+  ),
 );
-const TENSOR_ONLY = new Set('shape ndim dtype device requires_grad requires_grad_ grad detach T backward numel dim size view item'.split(' '));
+const TENSOR_ONLY = new Set(
+  'shape ndim dtype device requires_grad requires_grad_ grad detach T backward numel dim size view item'.split(' '),
+);
 
 export class Inference {
   constructor(readonly program: Program) {}
 
+  /** In the first rounds much is not known yet, and says nothing. */
+  private early = true;
+
   /** Learns kinds until a round brings nothing new, at most a few. */
   run(): void {
-    for (let round = 0; round < 6; round++) {
+    for (let round = 0; round < 7; round++) {
+      this.early = round < 4;
       this.scope(this.program.body, this.program.module);
       for (const [node, fn] of this.program.functions) this.defaults(fn, node, round);
     }
@@ -39,7 +75,8 @@ export class Inference {
       else if (parameter.annotation) variable.type = this.annotation(parameter.annotation, fn.scope);
       if (parameter.annotation || parameter.spread) {
         const none = parameter.fallback?.kind === 'constant' && parameter.fallback.value === 'None';
-        if (none && variable.type && variable.type.k !== 'any') variable.type = { k: 'opt', of: present(variable.type) };
+        if (none && variable.type && variable.type.k !== 'any')
+          variable.type = { k: 'opt', of: present(variable.type) };
         variable.fixed = true;
         return;
       }
@@ -47,7 +84,11 @@ export class Inference {
         const t = this.type(parameter.fallback, fn.scope.parent ?? fn.scope);
         variable.type = join(variable.type, t);
       }
-      const forward = fn.owner && fn.definition.kind === 'function' && (fn.definition.name === 'forward' || /^compute_|^gradient$/.test(fn.definition.name)) && fn.owner.root;
+      const forward =
+        fn.owner &&
+        fn.definition.kind === 'function' &&
+        (fn.definition.name === 'forward' || /^compute_|^gradient$/.test(fn.definition.name)) &&
+        fn.owner.root;
       if (forward && (!variable.type || variable.type.k === 'none')) {
         variable.type = parameter.fallback ? { k: 'opt', of: TENSOR } : TENSOR;
       }
@@ -69,7 +110,11 @@ export class Inference {
       for (const s of statementsIn(body)) {
         for (const e of expressionsOf(s)) {
           for (const x of within(e)) {
-            if (x.kind === 'yield') each = join(each, x.of ? (x.from_ ? element(this.type(x.of, fn.scope)) : this.type(x.of, fn.scope)) : NONE);
+            if (x.kind === 'yield')
+              each = join(
+                each,
+                x.of ? (x.from_ ? element(this.type(x.of, fn.scope)) : this.type(x.of, fn.scope)) : NONE,
+              );
           }
         }
       }
@@ -82,18 +127,32 @@ export class Inference {
 
   /** Whether a parameter is used as only a tensor can be. */
   private usedAsTensor(fn: UserFunction, name: string): boolean {
-    const roots = fn.definition.kind === 'lambda' ? [fn.definition.body] : [...statementsIn(fn.definition.body)].flatMap(expressionsOf);
+    const roots =
+      fn.definition.kind === 'lambda'
+        ? [fn.definition.body]
+        : [...statementsIn(fn.definition.body)].flatMap(expressionsOf);
     return roots.some((root) =>
       [...within(root)].some((e) => {
         const isIt = (x: Expression | undefined): boolean => x?.kind === 'name' && x.name === name;
-        if (e.kind === 'attribute' && isIt(e.of)) return TENSOR_ONLY.has(e.name) || (!COMMON.has(e.name) && overloads(e.name) !== null);
+        if (e.kind === 'attribute' && isIt(e.of))
+          return TENSOR_ONLY.has(e.name) || (!COMMON.has(e.name) && overloads(e.name) !== null);
         if (e.kind === 'call') {
           const path = this.program.path(e.of, fn.scope);
-          if (path?.startsWith('torch.') && e.args.some((a) => isIt(a.value)) && !/\.(zeros|ones|randn|rand|full|empty|eye|tensor|arange|linspace|manual_seed|randint|randperm|device|save|load|Linear)$/.test(path)) {
+          if (
+            path?.startsWith('torch.') &&
+            e.args.some((a) => isIt(a.value)) &&
+            !/\.(zeros|ones|randn|rand|full|empty|eye|tensor|arange|linspace|manual_seed|randint|randperm|device|save|load|Linear)$/.test(
+              path,
+            )
+          ) {
             return !path.startsWith('torch.nn.') || path.startsWith('torch.nn.functional');
           }
           const callee = this.type(e.of, fn.scope);
-          if (isIt(e.args[0]?.value) && (callee.k === 'inst' || (callee.k === 'lib' && callee.name.startsWith('torch.nn')))) return true;
+          if (
+            isIt(e.args[0]?.value) &&
+            (callee.k === 'inst' || (callee.k === 'lib' && callee.name.startsWith('torch.nn')))
+          )
+            return true;
         }
         return e.kind === 'index' && isIt(e.of) && e.indices.length > 1;
       }),
@@ -122,7 +181,8 @@ export class Inference {
           const left = this.type(s.target, scope);
           if (s.target.kind === 'name' || s.target.kind === 'attribute') {
             this.assign(s.target, this.arithmetic(s.op, left, this.type(s.value, scope)), scope);
-          } else if (s.target.kind === 'index') this.assign(s.target, this.arithmetic(s.op, left, this.type(s.value, scope)), scope);
+          } else if (s.target.kind === 'index')
+            this.assign(s.target, this.arithmetic(s.op, left, this.type(s.value, scope)), scope);
           break;
         }
         case 'for':
@@ -157,12 +217,14 @@ export class Inference {
   }
 
   assign(target: Expression, type: Type, scope: Scope, value?: Expression): void {
+    if (this.early && type.k === 'any') return;
     if (target.kind === 'name') {
       const v = scope.find(target.name);
       if (v && !v.fixed) v.type = join(v.type, type);
     } else if (target.kind === 'tuple' || target.kind === 'list') {
       target.items.forEach((item, i) => {
-        const source = value?.kind === 'tuple' && value.items.length === target.items.length ? value.items[i]!.value : undefined;
+        const source =
+          value?.kind === 'tuple' && value.items.length === target.items.length ? value.items[i]!.value : undefined;
         const part = source ? this.type(source, scope) : this.part(type, i);
         if (item.value.kind === 'starred') this.assign(item.value.of, listOf(element(type)), scope);
         else this.assign(item.value, part, scope, source);
@@ -177,10 +239,12 @@ export class Inference {
       const v = scope.find(target.of.name);
       if (v?.type?.k === 'dict' && !v.fixed) {
         v.type = join(v.type, { k: 'dict', key: this.type(target.indices[0]!, scope), value: type });
-      } else if (v?.type?.k === 'list' && !v.fixed && target.indices[0]?.kind !== 'slice') v.type = join(v.type, listOf(type));
+      } else if (v?.type?.k === 'list' && !v.fixed && target.indices[0]?.kind !== 'slice')
+        v.type = join(v.type, listOf(type));
     } else if (target.kind === 'index' && target.of.kind === 'attribute') {
       const of = this.type(target.of, scope);
-      if (of.k === 'dict') this.assign(target.of, { k: 'dict', key: this.type(target.indices[0]!, scope), value: type }, scope);
+      if (of.k === 'dict')
+        this.assign(target.of, { k: 'dict', key: this.type(target.indices[0]!, scope), value: type }, scope);
     }
   }
 
@@ -192,13 +256,19 @@ export class Inference {
   private visit(root: Expression, scope: Scope): void {
     const walk = (e: Expression, s: Scope): void => {
       const inner = this.program.scopes.get(e) ?? s;
-      if (e.kind === 'comprehension') for (const c of e.clauses) this.assign(c.target, element(this.type(c.over, inner)), inner);
-      if (e.kind === 'walrus') this.assign({ kind: 'name', name: e.name, from: e.from, to: e.to }, this.type(e.value, s), s);
+      if (e.kind === 'comprehension')
+        for (const c of e.clauses) this.assign(c.target, element(this.type(c.over, inner)), inner);
+      if (e.kind === 'walrus')
+        this.assign({ kind: 'name', name: e.name, from: e.from, to: e.to }, this.type(e.value, s), s);
       if (e.kind === 'call') {
         const fn = this.callee(e, inner);
         if (fn) this.pass(fn, e.args, inner);
         else this.callbacks(e, inner);
-        if (e.of.kind === 'attribute' && (e.of.name === 'append' || e.of.name === 'extend' || e.of.name === 'add') && e.args.length === 1) {
+        if (
+          e.of.kind === 'attribute' &&
+          (e.of.name === 'append' || e.of.name === 'extend' || e.of.name === 'add') &&
+          e.args.length === 1
+        ) {
           const t = this.type(e.args[0]!.value, inner);
           const owner = this.type(e.of.of, inner);
           if (owner.k === 'list') this.grow(e.of.of, listOf(e.of.name === 'extend' ? element(t) : t), inner);
@@ -232,11 +302,22 @@ export class Inference {
     const kind = named.get('type');
     const fallback = named.get('default');
     if (action?.kind === 'string' && text(action).startsWith('store_')) t = BOOL;
-    else if (kind?.kind === 'name') t = kind.name === 'int' ? INT : kind.name === 'float' ? FLOAT : kind.name === 'str' ? STR : kind.name === 'Path' ? PATH : ANY;
+    else if (kind?.kind === 'name')
+      t =
+        kind.name === 'int'
+          ? INT
+          : kind.name === 'float'
+            ? FLOAT
+            : kind.name === 'str'
+              ? STR
+              : kind.name === 'Path'
+                ? PATH
+                : ANY;
     else if (kind) t = ANY;
     if (named.has('nargs') && t !== BOOL) t = listOf(t);
     else if (t !== BOOL && !named.has('required') && flag.startsWith('-')) {
-      if (!fallback || (fallback.kind === 'constant' && fallback.value === 'None')) t = t === ANY ? ANY : { k: 'opt', of: t };
+      if (!fallback || (fallback.kind === 'constant' && fallback.value === 'None'))
+        t = t === ANY ? ANY : { k: 'opt', of: t };
     }
     owner.fields.set(name, t);
   }
@@ -306,15 +387,19 @@ export class Inference {
     const name = e.kind === 'name' ? e.name : e.kind === 'attribute' ? e.name : '';
     if (e.kind === 'constant') return e.value === 'None' ? NONE : ANY;
     if (e.kind === 'string') return /^(torch\.)?Tensor$/.test(text(e)) ? TENSOR : (this.userClass(text(e)) ?? ANY);
-    if (e.kind === 'binary' && e.op === '|') return join(this.annotation(e.left, scope), this.annotation(e.right, scope)) ?? ANY;
+    if (e.kind === 'binary' && e.op === '|')
+      return join(this.annotation(e.left, scope), this.annotation(e.right, scope)) ?? ANY;
     if (e.kind === 'index') {
       const outer = e.of.kind === 'name' ? e.of.name : e.of.kind === 'attribute' ? e.of.name : '';
       const inner = e.indices.flatMap((i) => (i.kind === 'tuple' ? i.items.map((x) => x.value) : [i]));
-      const types = inner.map((i) => (i.kind === 'constant' && i.value === 'Ellipsis' ? ANY : this.annotation(i, scope)));
+      const types = inner.map((i) =>
+        i.kind === 'constant' && i.value === 'Ellipsis' ? ANY : this.annotation(i, scope),
+      );
       if (/^(list|List|Sequence)$/.test(outer)) return listOf(types[0] ?? ANY);
       if (/^(Iterable|Iterator|Generator)$/.test(outer)) return iterable(types[0] ?? ANY);
       if (/^(set|Set)$/.test(outer)) return { k: 'set', of: types[0] ?? ANY };
-      if (/^(dict|Dict|Mapping|DefaultDict)$/.test(outer)) return { k: 'dict', key: types[0] ?? STR, value: types[1] ?? ANY };
+      if (/^(dict|Dict|Mapping|DefaultDict)$/.test(outer))
+        return { k: 'dict', key: types[0] ?? STR, value: types[1] ?? ANY };
       if (/^(tuple|Tuple)$/.test(outer)) {
         const last = inner.at(-1);
         return last?.kind === 'constant' && last.value === 'Ellipsis' ? listOf(types[0]!) : tupleOf(...types);
@@ -395,11 +480,13 @@ export class Inference {
         return (e.op === 'or' ? join(present(a), b) : join(a, b)) ?? ANY;
       }
       case 'choice':
-        return join(this.type(e.then, scope), this.type(e.other, scope)) ?? ANY;
+        return join(this.type(e.yes, scope), this.type(e.other, scope)) ?? ANY;
       case 'list':
       case 'set': {
         if (e.items.length === 0) return e.kind === 'list' ? emptyList() : { k: 'set', of: ANY };
-        const of = e.items.map((i) => (i.value.kind === 'starred' ? element(this.type(i.value.of, scope)) : this.type(i.value, scope)));
+        const of = e.items.map((i) =>
+          i.value.kind === 'starred' ? element(this.type(i.value.of, scope)) : this.type(i.value, scope),
+        );
         const joined = of.reduce<Type | undefined>((a, b) => join(a, b), undefined) ?? ANY;
         return { k: e.kind, of: joined };
       }
@@ -484,7 +571,13 @@ export class Inference {
       case 'args':
         return of.fields.get(e.name) ?? ANY;
       case 'path':
-        return ['name', 'stem', 'suffix'].includes(e.name) ? STR : e.name === 'parent' ? PATH : e.name === 'parents' ? listOf(PATH) : ANY;
+        return ['name', 'stem', 'suffix'].includes(e.name)
+          ? STR
+          : e.name === 'parent'
+            ? PATH
+            : e.name === 'parents'
+              ? listOf(PATH)
+              : ANY;
       case 'lib':
         if (/^torch\.nn\./.test(of.name) && (e.name === 'weight' || e.name === 'bias')) return TENSOR;
         if (e.name === 'device') return { k: 'device' };
@@ -530,7 +623,8 @@ export class Inference {
     if (op === '%' && x.k === 'str') return STR;
     if (op === '+' && x.k === 'list' && y.k === 'list') return join(x, y)!;
     if (op === '+' && x.k === 'tuple' && y.k === 'tuple') return tupleOf(...x.items, ...y.items);
-    if (op === '+' && ['list', 'tuple', 'shape'].includes(x.k) && ['list', 'tuple', 'shape'].includes(y.k)) return listOf(join(element(x), element(y))!);
+    if (op === '+' && ['list', 'tuple', 'shape'].includes(x.k) && ['list', 'tuple', 'shape'].includes(y.k))
+      return listOf(join(element(x), element(y))!);
     if (op === '*' && (x.k === 'list' || x.k === 'tuple') && y.k === 'int') return listOf(element(x));
     if (op === '*' && x.k === 'int' && (y.k === 'list' || y.k === 'tuple')) return listOf(element(y));
     if (op === '/' && x.k === 'path') return PATH;
@@ -585,7 +679,12 @@ export class Inference {
       case 'min':
       case 'max': {
         if (e.args.filter((a) => !a.name).length > 1) {
-          return e.args.filter((a) => !a.name).map((a) => this.type(a.value, scope)).reduce<Type | undefined>((a, b) => join(a, b), undefined) ?? ANY;
+          return (
+            e.args
+              .filter((a) => !a.name)
+              .map((a) => this.type(a.value, scope))
+              .reduce<Type | undefined>((a, b) => join(a, b), undefined) ?? ANY
+          );
         }
         return element(first);
       }
@@ -612,7 +711,13 @@ export class Inference {
       case 'dict':
         if (e.args.length === 0) return emptyDict();
         if (e.args.every((a) => a.name)) {
-          return { k: 'dict', key: STR, value: e.args.map((a) => this.type(a.value, scope)).reduce<Type | undefined>((a, b) => join(a, b), undefined) ?? ANY };
+          return {
+            k: 'dict',
+            key: STR,
+            value:
+              e.args.map((a) => this.type(a.value, scope)).reduce<Type | undefined>((a, b) => join(a, b), undefined) ??
+              ANY,
+          };
         }
         return first.k === 'dict' ? first : { k: 'dict', key: STR, value: ANY };
       case 'map': {
@@ -634,8 +739,14 @@ export class Inference {
     const names = e.args.filter((a) => a.name).map((a) => a.name!);
     if (path === 'argparse.ArgumentParser') return this.remembered(e, () => ({ k: 'parser', fields: new Map() }));
     if (path.startsWith('pathlib.')) return PATH;
-    if (path.startsWith('math.')) return ['floor', 'ceil', 'trunc', 'comb', 'gcd', 'factorial', 'isqrt'].includes(name) ? INT : ['isnan', 'isinf', 'isfinite', 'isclose'].includes(name) ? BOOL : FLOAT;
-    if (path.startsWith('time.') || path === 'random.random' || path === 'random.uniform' || path === 'random.gauss') return FLOAT;
+    if (path.startsWith('math.'))
+      return ['floor', 'ceil', 'trunc', 'comb', 'gcd', 'factorial', 'isqrt'].includes(name)
+        ? INT
+        : ['isnan', 'isinf', 'isfinite', 'isclose'].includes(name)
+          ? BOOL
+          : FLOAT;
+    if (path.startsWith('time.') || path === 'random.random' || path === 'random.uniform' || path === 'random.gauss')
+      return FLOAT;
     if (path === 'random.randint' || path === 'random.randrange') return INT;
     if (/^tqdm\.|\.tqdm$|\.trange$/.test(path)) return name === 'trange' ? iterable(INT) : iterable(element(first));
     if (path === 'os.getenv' || path === 'os.environ.get') return e.args.length > 1 ? STR : { k: 'opt', of: STR };
@@ -646,12 +757,22 @@ export class Inference {
     if (path === 'itertools.cycle' || path === 'itertools.islice') return iterable(element(first));
     if (path === 'collections.defaultdict') {
       const made = e.args[0]?.value;
-      return { k: 'dict', key: STR, value: made?.kind === 'name' && made.name === 'list' ? emptyList() : made?.kind === 'name' && made.name === 'int' ? INT : ANY };
+      return {
+        k: 'dict',
+        key: STR,
+        value:
+          made?.kind === 'name' && made.name === 'list'
+            ? emptyList()
+            : made?.kind === 'name' && made.name === 'int'
+              ? INT
+              : ANY,
+      };
     }
     if (path === 'torch.device') return { k: 'device' };
     if (path === 'torch.tensor' || path === 'torch.as_tensor') {
       const dtype = e.args.find((a) => a.name === 'dtype');
-      if (dtype) return /long|int|bool/.test(this.program.source.slice(dtype.value.from, dtype.value.to)) ? WHOLE : TENSOR;
+      if (dtype)
+        return /long|int|bool/.test(this.program.source.slice(dtype.value.from, dtype.value.to)) ? WHOLE : TENSOR;
       return allWhole(first) ? WHOLE : TENSOR;
     }
     if (path === 'torch.load') return ANY;
@@ -659,15 +780,25 @@ export class Inference {
       if (name === 'arange' && e.args.some((a) => !a.name && this.type(a.value, scope).k !== 'int')) return TENSOR;
       return e.args.some((a) => a.name === 'dtype') ? TENSOR : WHOLE;
     }
-    if (/^torch\.(meshgrid)$/.test(path)) return tupleOf(...(e.args.filter((a) => !a.name && !a.spread).length > 1 ? e.args.filter((a) => !a.name).map(() => TENSOR) : first.k === 'tuple' ? first.items : []));
-    if (/^torch\.(is_tensor|allclose|equal|is_grad_enabled|cuda\.is_available|backends\.mps\.is_available)$/.test(path)) return BOOL;
+    if (/^torch\.(meshgrid)$/.test(path))
+      return tupleOf(
+        ...(e.args.filter((a) => !a.name && !a.spread).length > 1
+          ? e.args.filter((a) => !a.name).map(() => TENSOR)
+          : first.k === 'tuple'
+            ? first.items
+            : []),
+      );
+    if (/^torch\.(is_tensor|allclose|equal|is_grad_enabled|cuda\.is_available|backends\.mps\.is_available)$/.test(path))
+      return BOOL;
     if (/^torch\.(cuda\.device_count|initial_seed|get_num_threads)$/.test(path)) return INT;
     if (path === 'torch.autograd.grad') return listOf(TENSOR);
     if (path === 'torch.autograd.functional.jacobian' || path === 'torch.autograd.functional.hessian') return TENSOR;
-    if (path === 'torch.func.vmap' || path === 'torch.vmap' || /^torch\.func\.(grad|hessian|jacrev|jacfwd)$/.test(path)) return { k: 'lambda', returns: TENSOR };
+    if (path === 'torch.func.vmap' || path === 'torch.vmap' || /^torch\.func\.(grad|hessian|jacrev|jacfwd)$/.test(path))
+      return { k: 'lambda', returns: TENSOR };
     if (path.startsWith('torch.nn.utils.')) return TENSOR;
     if (path.startsWith('torch.nn.init.')) return TENSOR;
-    if (path.startsWith('torch.nn.functional.')) return operatorResult(name, 0, [], false)?.k === 'tuple' ? TENSOR : TENSOR;
+    if (path.startsWith('torch.nn.functional.'))
+      return operatorResult(name, 0, [], false)?.k === 'tuple' ? TENSOR : TENSOR;
     if (path === 'torch.nn.Parameter') return TENSOR;
     if (/DataLoader$/.test(path)) return { k: 'lib', name: 'torch.utils.data.DataLoader' };
     if (/^(torch|torchebm)\./.test(path) && /^[A-Z]/.test(name)) return lib(path);
@@ -677,7 +808,9 @@ export class Inference {
       if (/get_integrator|resolve_integrator/.test(name)) return lib('torchebm.integrators.HeunIntegrator');
       if (/get_coupling|resolve_coupling/.test(name)) return lib('torchebm.couplings.IndependentCoupling');
       if (/get_rank|get_world_size/.test(name)) return INT;
-      return /^(mean_flat|trimmed_mean|compute_|dispersive|expand_|patchify|unpatchify|build_)/.test(name) ? TENSOR : ANY;
+      return /^(mean_flat|trimmed_mean|compute_|dispersive|expand_|patchify|unpatchify|build_)/.test(name)
+        ? TENSOR
+        : ANY;
     }
     if (path.startsWith('torch.')) {
       const short = path.replace(/^torch\./, '').replaceAll('.', '_');
@@ -726,7 +859,28 @@ export class Inference {
         if (name === 'tolist') return owner.whole ? listOf(ANY) : ANY;
         if (['numel', 'dim', 'nelement', 'ndimension'].includes(name)) return INT;
         if (['long', 'int', 'argmax', 'argmin', 'argsort'].includes(name)) return WHOLE;
-        if (['numpy', 'cpu', 'detach', 'clone', 'to', 'cuda', 'contiguous', 'type', 'requires_grad_', 'squeeze', 'unsqueeze', 'reshape', 'view', 'expand', 'flatten', 'permute', 'repeat', 'sum'].includes(name)) {
+        if (
+          [
+            'numpy',
+            'cpu',
+            'detach',
+            'clone',
+            'to',
+            'cuda',
+            'contiguous',
+            'type',
+            'requires_grad_',
+            'squeeze',
+            'unsqueeze',
+            'reshape',
+            'view',
+            'expand',
+            'flatten',
+            'permute',
+            'repeat',
+            'sum',
+          ].includes(name)
+        ) {
           return name === 'to' && e.args.length > 0 ? (owner.whole && first.k !== 'dtype' ? owner : TENSOR) : owner;
         }
         if (['float', 'double', 'half'].includes(name)) return TENSOR;
@@ -773,7 +927,8 @@ export class Inference {
         const fn = this.callee(e, scope);
         if (fn) return fn.type ?? ANY;
         if (name === 'item') return FLOAT;
-        if (name === 'sample' && (named.has('n_steps') || named.has('dim'))) return methodResult('Sampler', name, named);
+        if (name === 'sample' && (named.has('n_steps') || named.has('dim')))
+          return methodResult('Sampler', name, named);
         if (name === 'get_data') return TENSOR;
         if (['numel', 'dim'].includes(name)) return INT;
         if (['detach', 'unsqueeze', 'squeeze', 'numpy', 'cpu'].includes(name)) return name === 'cpu' ? ANY : TENSOR;
@@ -801,4 +956,3 @@ export function allWhole(t: Type): boolean {
   if (t.k === 'list') return allWhole(t.of);
   return t.k === 'tuple' && t.items.length > 0 && t.items.every(allWhole);
 }
-

@@ -22,7 +22,8 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       return os(c, e, name, first, second);
     case 'time':
       if (name === 'time') return code('Date.now() / 1000', LEVEL.product);
-      if (name === 'perf_counter' || name === 'monotonic' || name === 'process_time') return code('performance.now() / 1000', LEVEL.product);
+      if (name === 'perf_counter' || name === 'monotonic' || name === 'process_time')
+        return code('performance.now() / 1000', LEVEL.product);
       return fail(`time.${name} has no counterpart`);
     case 'json':
       if (name === 'dumps') return code(['JSON.stringify(', one(), indentOf(c, e), ')']);
@@ -37,11 +38,29 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
         return code([c.imports.python('product'), callDoc(args(c, e.args))]);
       }
       if (name === 'cycle') return code([c.imports.python('cycle'), callDoc(args(c, e.args))]);
-      if (name === 'chain') return code(list('[', e.args.map((a) => ({ doc: ['...', receiver(c, a.value)] as Doc })), ']'), LEVEL.atom);
+      if (name === 'chain')
+        return code(
+          list(
+            '[',
+            e.args.map((a) => ({ doc: ['...', receiver(c, a.value)] as Doc })),
+            ']',
+          ),
+          LEVEL.atom,
+        );
       return fail(`itertools.${name} has no counterpart`);
     case 'collections':
       if (name === 'defaultdict') {
-        const made = first?.kind === 'name' ? ({ list: '(): any[] => []', int: '() => 0', float: '() => 0', dict: '(): Record<string, any> => ({})' } as Record<string, string>)[first.name] : undefined;
+        const made =
+          first?.kind === 'name'
+            ? (
+                {
+                  list: '(): any[] => []',
+                  int: '() => 0',
+                  float: '() => 0',
+                  dict: '(): Record<string, any> => ({})',
+                } as Record<string, string>
+              )[first.name]
+            : undefined;
         return made ? code([c.imports.python('defaultdict'), `(${made})`]) : fail('this defaultdict');
       }
       if (name === 'Counter' && first) return code([c.imports.python('counter'), '(', one(), ')']);
@@ -51,9 +70,31 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
     case 'functools':
       if (name === 'partial') {
         const inner = args(c, e.args.slice(1));
-        return code(['(...rest: any[]) => ', receiver(c, first!), list('(', [...inner.filter((_, i) => i < e.args.slice(1).filter((a) => !a.name).length), { doc: '...rest' }, ...inner.slice(e.args.slice(1).filter((a) => !a.name).length)], ')')], LEVEL.assign);
+        return code(
+          [
+            '(...rest: any[]) => ',
+            receiver(c, first!),
+            list(
+              '(',
+              [
+                ...inner.filter((_, i) => i < e.args.slice(1).filter((a) => !a.name).length),
+                { doc: '...rest' },
+                ...inner.slice(e.args.slice(1).filter((a) => !a.name).length),
+              ],
+              ')',
+            ),
+          ],
+          LEVEL.assign,
+        );
       }
-      if (name === 'reduce') return code([array(c, second!), '.reduce(', one(), ...(e.args[2] ? [', ', value(c, e.args[2].value)] : []), ')']);
+      if (name === 'reduce')
+        return code([
+          array(c, second!),
+          '.reduce(',
+          one(),
+          ...(e.args[2] ? [', ', value(c, e.args[2].value)] : []),
+          ')',
+        ]);
       return fail(`functools.${name} has no counterpart`);
     case 'sys':
       if (name === 'exit') return code(['process.exit', callDoc(args(c, e.args))]);
@@ -63,11 +104,17 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
     case 'random':
       return fail('random numbers of Python have no counterpart: torch.rand and torch.randint draw others');
     case 'pathlib':
-      return name === 'Path' || name === 'PurePath' ? code(['new ', c.imports.python('Path'), callDoc(args(c, e.args))]) : name === 'Path.cwd' ? code([c.imports.python('Path'), '.cwd()']) : fail(path);
+      return name === 'Path' || name === 'PurePath'
+        ? code(['new ', c.imports.python('Path'), callDoc(args(c, e.args))])
+        : name === 'Path.cwd'
+          ? code([c.imports.python('Path'), '.cwd()'])
+          : fail(path);
     case 'warnings':
       return name === 'warn' ? code(['process.emitWarning(', one(), ')']) : fail(`warnings.${name} has no counterpart`);
     case 'logging':
-      return name === 'info' || name === 'warning' || name === 'error' ? code(['console.', name === 'warning' ? 'warn' : name, callDoc(args(c, e.args))]) : fail(`logging.${name} has no counterpart`);
+      return name === 'info' || name === 'warning' || name === 'error'
+        ? code(['console.', name === 'warning' ? 'warn' : name, callDoc(args(c, e.args))])
+        : fail(`logging.${name} has no counterpart`);
     case 'argparse':
       if (name === 'ArgumentParser') {
         const kept = e.args.filter((a) => a.name === 'description' || (a.name === null && false));
@@ -85,7 +132,11 @@ function deepcopy(c: Context, e: Expression): Code {
   void torch(c);
   const t = typeOf(c, e);
   if (t.k === 'any' && e.kind === 'call' && e.of.kind === 'attribute' && e.of.name === 'state_dict') {
-    return code(['Object.fromEntries(Object.entries(', value(c, e), ').map(([name, x]) => [name, (x as any).clone()]))']);
+    return code([
+      'Object.fromEntries(Object.entries(',
+      value(c, e),
+      ').map(([name, x]) => [name, (x as any).clone()]))',
+    ]);
   }
   if (t.k === 'list' || t.k === 'dict') return code(['structuredClone(', value(c, e), ')']);
   return fail('copy.deepcopy of an object: make a second one and load the state of the first');
@@ -97,22 +148,47 @@ function indentOf(c: Context, e: Expression & { kind: 'call' }): Doc {
 }
 
 function math(c: Context, e: Expression & { kind: 'call' }, name: string): Code {
-  const items = e.args.map((a) => ({ doc: isTensor(typeOf(c, a.value)) ? ([receiver(c, a.value), '.item()'] as Doc) : value(c, a.value) }));
+  const items = e.args.map((a) => ({
+    doc: isTensor(typeOf(c, a.value)) ? ([receiver(c, a.value), '.item()'] as Doc) : value(c, a.value),
+  }));
   const first = e.args[0]?.value;
-  if (name === 'log' && items.length === 2) return code(['Math.log(', items[0]!.doc, ') / Math.log(', items[1]!.doc, ')'], LEVEL.product);
-  if (name === 'isclose') return code(['Math.abs(', operand(expression(c, first!), LEVEL.sum), ' - ', operand(expression(c, e.args[1]!.value), LEVEL.product), ') <= 1e-9 * Math.max(Math.abs(', items[0]!.doc, '), Math.abs(', items[1]!.doc, '))'], LEVEL.compare);
+  if (name === 'log' && items.length === 2)
+    return code(['Math.log(', items[0]!.doc, ') / Math.log(', items[1]!.doc, ')'], LEVEL.product);
+  if (name === 'isclose')
+    return code(
+      [
+        'Math.abs(',
+        operand(expression(c, first!), LEVEL.sum),
+        ' - ',
+        operand(expression(c, e.args[1]!.value), LEVEL.product),
+        ') <= 1e-9 * Math.max(Math.abs(',
+        items[0]!.doc,
+        '), Math.abs(',
+        items[1]!.doc,
+        '))',
+      ],
+      LEVEL.compare,
+    );
   if (name === 'isnan') return code(['Number.isNaN', callDoc(items)]);
   if (name === 'isfinite') return code(['Number.isFinite', callDoc(items)]);
   if (name === 'isinf') return code(['Math.abs(', items[0]!.doc, ') === Infinity'], LEVEL.equal);
-  if (name === 'radians') return code([operand(expression(c, first!), LEVEL.product), ' * (Math.PI / 180)'], LEVEL.product);
-  if (name === 'degrees') return code([operand(expression(c, first!), LEVEL.product), ' * (180 / Math.PI)'], LEVEL.product);
+  if (name === 'radians')
+    return code([operand(expression(c, first!), LEVEL.product), ' * (Math.PI / 180)'], LEVEL.product);
+  if (name === 'degrees')
+    return code([operand(expression(c, first!), LEVEL.product), ' * (180 / Math.PI)'], LEVEL.product);
   if (name === 'isqrt') return code(['Math.floor(Math.sqrt', callDoc(items), ')']);
   if (name === 'prod') return code([array(c, first!), '.reduce((a, b) => a * b, 1)']);
   const f = MATH_FUNCTIONS[name];
   return f ? code([`Math.${f}`, callDoc(items)]) : fail(`math.${name} has no counterpart`);
 }
 
-function os(c: Context, e: Expression & { kind: 'call' }, name: string, first: Expression | undefined, second: Expression | undefined): Code {
+function os(
+  c: Context,
+  e: Expression & { kind: 'call' },
+  name: string,
+  first: Expression | undefined,
+  second: Expression | undefined,
+): Code {
   const fs = (f: string): string => c.imports.need('node:fs', f);
   const file = (f: string): string => c.imports.need('node:path', f);
   const one = (): Doc => (typeOf(c, first!).k === 'path' ? ['String(', value(c, first!), ')'] : value(c, first!));

@@ -1,10 +1,12 @@
 /** @file Names: `snake_case` becomes `camelCase`; classes and constants keep theirs. */
 
 const RESERVED = new Set(
-  ('arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for ' +
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for ' +
     'function if implements import in instanceof interface let new null package private protected public return static super ' +
     'switch this throw true try typeof var void while with yield undefined NaN Infinity Math Number String Object Array Set Map ' +
-    'Boolean Error Date JSON Promise Symbol process console').split(' '),
+    'Boolean Error Date JSON Promise Symbol process console'
+  ).split(' '),
 );
 
 /** The rule of names for one name of Python. */
@@ -29,15 +31,17 @@ export const isIdentifier = (text: string): boolean => IDENTIFIER.test(text);
 /** Text between quotes, single ones where it can be. */
 export function quote(text: string): string {
   const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
-  return mark + escape(text).replaceAll(mark, `\\${mark}`) + mark;
+  return mark + escaped(text).replaceAll(mark, `\\${mark}`) + mark;
 }
 
-export function escape(text: string): string {
-  return text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\r', '\\r')
-    .replaceAll('\t', '\\t')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is written as escapes.
-    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
+export function escaped(text: string): string {
+  return (
+    text
+      .replaceAll('\\', '\\\\')
+      .replaceAll('\n', '\\n')
+      .replaceAll('\r', '\\r')
+      .replaceAll('\t', '\\t')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is written as escapes.
+      .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  );
 }

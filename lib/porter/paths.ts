@@ -3,24 +3,80 @@ import { type Code, type Context, code, fail, LEVEL } from './context.js';
 import { camel, isIdentifier } from './names.js';
 
 const MATH: Record<string, string> = {
-  'math.pi': 'Math.PI', 'math.e': 'Math.E', 'math.inf': 'Number.POSITIVE_INFINITY', 'math.nan': 'Number.NaN', 'math.tau': '(2 * Math.PI)',
-  'numpy.pi': 'Math.PI', 'numpy.e': 'Math.E', 'numpy.inf': 'Number.POSITIVE_INFINITY', 'numpy.nan': 'Number.NaN', 'numpy.newaxis': 'null',
-  'numpy.float32': 'torch.float32', 'numpy.float64': 'torch.float64', 'numpy.int64': 'torch.int64', 'numpy.int32': 'torch.int32',
-  'numpy.bool_': 'torch.bool', 'numpy.uint8': 'torch.uint8', 'sys.stdout': 'process.stdout', 'sys.stderr': 'process.stderr', 'os.environ': 'process.env', 'os.sep': "'/'",
+  'math.pi': 'Math.PI',
+  'math.e': 'Math.E',
+  'math.inf': 'Number.POSITIVE_INFINITY',
+  'math.nan': 'Number.NaN',
+  'math.tau': '(2 * Math.PI)',
+  'numpy.pi': 'Math.PI',
+  'numpy.e': 'Math.E',
+  'numpy.inf': 'Number.POSITIVE_INFINITY',
+  'numpy.nan': 'Number.NaN',
+  'numpy.newaxis': 'null',
+  'numpy.float32': 'torch.float32',
+  'numpy.float64': 'torch.float64',
+  'numpy.int64': 'torch.int64',
+  'numpy.int32': 'torch.int32',
+  'numpy.bool_': 'torch.bool',
+  'numpy.uint8': 'torch.uint8',
+  'sys.stdout': 'process.stdout',
+  'sys.stderr': 'process.stderr',
+  'os.environ': 'process.env',
+  'os.sep': "'/'",
 };
 
 const DTYPES: Record<string, string> = {
-  float: 'float32', double: 'float64', half: 'float16', long: 'int64', int: 'int32', short: 'int16',
+  float: 'float32',
+  double: 'float64',
+  half: 'float16',
+  long: 'int64',
+  int: 'int32',
+  short: 'int16',
 };
 
 /** Functions of `math` whose names in JavaScript differ. */
 export const MATH_FUNCTIONS: Record<string, string> = {
-  fabs: 'abs', pow: 'pow', exp: 'exp', log: 'log', log2: 'log2', log10: 'log10', log1p: 'log1p', expm1: 'expm1', sqrt: 'sqrt',
-  sin: 'sin', cos: 'cos', tan: 'tan', asin: 'asin', acos: 'acos', atan: 'atan', atan2: 'atan2', sinh: 'sinh', cosh: 'cosh',
-  tanh: 'tanh', floor: 'floor', ceil: 'ceil', trunc: 'trunc', hypot: 'hypot', asinh: 'asinh', acosh: 'acosh', atanh: 'atanh', cbrt: 'cbrt',
+  fabs: 'abs',
+  pow: 'pow',
+  exp: 'exp',
+  log: 'log',
+  log2: 'log2',
+  log10: 'log10',
+  log1p: 'log1p',
+  expm1: 'expm1',
+  sqrt: 'sqrt',
+  sin: 'sin',
+  cos: 'cos',
+  tan: 'tan',
+  asin: 'asin',
+  acos: 'acos',
+  atan: 'atan',
+  atan2: 'atan2',
+  sinh: 'sinh',
+  cosh: 'cosh',
+  tanh: 'tanh',
+  floor: 'floor',
+  ceil: 'ceil',
+  trunc: 'trunc',
+  hypot: 'hypot',
+  asinh: 'asinh',
+  acosh: 'acosh',
+  atanh: 'atanh',
+  cbrt: 'cbrt',
 };
 
-const TORCHEBM = new Set(['core', 'samplers', 'losses', 'models', 'datasets', 'integrators', 'interpolants', 'couplings', 'utils', 'training']);
+const TORCHEBM = new Set([
+  'core',
+  'samplers',
+  'losses',
+  'models',
+  'datasets',
+  'integrators',
+  'interpolants',
+  'couplings',
+  'utils',
+  'training',
+]);
 
 /** A name of the library: asks for its import. `local` is what Python calls it, where it is imported by name. */
 export function pathExpression(c: Context, path: string, local: string | null): Code {
@@ -38,15 +94,26 @@ export function pathExpression(c: Context, path: string, local: string | null): 
   }
   if (parts[0] === 'torch') return torchPath(c, parts, local, torch);
   if (parts[0] === 'torchebm') return torchebmPath(c, parts, last);
-  if (path === 'matplotlib.pyplot' || path === 'pylab') return code(c.imports.need('torchebm/plot', 'pyplot', local ?? 'plt', true), LEVEL.atom);
+  if (path === 'matplotlib.pyplot' || path === 'pylab')
+    return code(c.imports.need('torchebm/plot', 'pyplot', local ?? 'plt', true), LEVEL.atom);
   if (path.startsWith('matplotlib.pyplot.')) {
-    return code(`${c.imports.need('torchebm/plot', 'pyplot', pyplotName(c), true)}.${parts.slice(2).map(camel).join('.')}`);
+    return code(
+      `${c.imports.need('torchebm/plot', 'pyplot', pyplotName(c), true)}.${parts.slice(2).map(camel).join('.')}`,
+    );
   }
-  if (parts[0] === 'matplotlib' && (last === 'FuncAnimation' || last === 'PillowWriter' || last === 'LinearSegmentedColormap')) {
+  if (
+    parts[0] === 'matplotlib' &&
+    (last === 'FuncAnimation' || last === 'PillowWriter' || last === 'LinearSegmentedColormap')
+  ) {
     return code(c.imports.need('torchebm/plot', last), LEVEL.atom);
   }
   if (path === 'matplotlib.cm' || path.startsWith('matplotlib.cm.')) {
-    return code([`${c.imports.need('torchebm/plot', 'pyplot', pyplotName(c), true)}.cm`, ...parts.slice(2).map((p) => `.${p}`)].join(''));
+    return code(
+      [
+        `${c.imports.need('torchebm/plot', 'pyplot', pyplotName(c), true)}.cm`,
+        ...parts.slice(2).map((p) => `.${p}`),
+      ].join(''),
+    );
   }
   if (path === 'pathlib.Path') return code(c.imports.python('Path'), LEVEL.atom);
   if (path === 'argparse.ArgumentParser') return code(c.imports.python('ArgumentParser'), LEVEL.atom);

@@ -44,7 +44,11 @@ export function place(program: Program, scope: Scope, isCallback: (s: Statement)
     else if (e.kind === 'starred') targets(e.of, visit);
   };
   /** Names of this scope that a nested function uses. */
-  const closures = (block: readonly Statement[], inner: Scope, visit: (name: string, assigned: boolean) => void): void => {
+  const closures = (
+    block: readonly Statement[],
+    inner: Scope,
+    visit: (name: string, assigned: boolean) => void,
+  ): void => {
     for (const s of block) {
       for (const e of expressionsOf(s)) names(e, inner, (n) => visit(n.replace('=', ''), false));
       const set = s.kind === 'assign' ? s.targets : s.kind === 'update' ? [s.target] : [];
@@ -63,18 +67,29 @@ export function place(program: Program, scope: Scope, isCallback: (s: Statement)
           if (n.endsWith('=')) add(n.slice(0, -1), 'update', here, path);
           else add(n, 'use', here, path);
         });
-      const assigned = s.kind === 'assign' ? s.targets : s.kind === 'for' ? [s.target] : s.kind === 'with' ? s.items.flatMap((i) => i.target ?? []) : [];
-      const plain = new Set<Expression>(assigned.filter((t) => t.kind === 'name' || t.kind === 'tuple' || t.kind === 'list'));
+      const assigned =
+        s.kind === 'assign'
+          ? s.targets
+          : s.kind === 'for'
+            ? [s.target]
+            : s.kind === 'with'
+              ? s.items.flatMap((i) => i.target ?? [])
+              : [];
+      const plain = new Set<Expression>(
+        assigned.filter((t) => t.kind === 'name' || t.kind === 'tuple' || t.kind === 'list'),
+      );
       for (const e of expressionsOf(s)) {
         if (!plain.has(e)) use(e);
-        else if (e.kind === 'tuple' || e.kind === 'list') for (const i of e.items) if (i.value.kind === 'attribute' || i.value.kind === 'index') use(i.value);
+        else if (e.kind === 'tuple' || e.kind === 'list')
+          for (const i of e.items) if (i.value.kind === 'attribute' || i.value.kind === 'index') use(i.value);
       }
       if (s.kind === 'assign') {
         // A bare annotation assigns nothing.
         if (s.value) for (const t of s.targets) targets(t, (n) => add(n, 'assign', here, path));
       } else if (s.kind === 'update') targets(s.target, (n) => add(n, 'update', here, path));
       else if (s.kind === 'for') targets(s.target, (n) => add(n, 'assign', [...here, s.body], [...path, s]));
-      else if (s.kind === 'with') for (const i of s.items) if (i.target) targets(i.target, (n) => add(n, 'assign', here, path));
+      else if (s.kind === 'with')
+        for (const i of s.items) if (i.target) targets(i.target, (n) => add(n, 'assign', here, path));
       if (s.kind === 'function') {
         for (const p of s.parameters) if (p.fallback) use(p.fallback);
         closures(s.body, program.scopes.get(s)!, (n, set) => add(n, set ? 'update' : 'closure', here, path));
@@ -89,7 +104,13 @@ export function place(program: Program, scope: Scope, isCallback: (s: Statement)
   for (const [name, list] of sites) {
     const v = scope.variables.get(name)!;
     if (v.fixed && (v.type?.k === 'func' || v.type?.k === 'class') && !list.some((s) => s.kind === 'assign')) continue;
-    settle(name, [...list].sort((a, b) => a.order - b.order), 0, placing, isCallback);
+    settle(
+      name,
+      [...list].sort((a, b) => a.order - b.order),
+      0,
+      placing,
+      isCallback,
+    );
   }
   return placing;
 }
@@ -109,13 +130,19 @@ function nested(sites: readonly Site[], depth: number): Map<readonly Statement[]
 /** Whether a block assigns a variable before it uses it, so that nothing comes in from outside. */
 function selfContained(sites: readonly Site[], depth: number): boolean {
   const [first] = sites;
-  if (!first || first.kind !== 'assign') return false;
+  if (first?.kind !== 'assign') return false;
   if (direct(first, depth)) return true;
   if (sites.some((s) => direct(s, depth))) return false;
   return [...nested(sites, depth).values()].every((g) => selfContained(g, depth + 1));
 }
 
-function settle(name: string, sites: readonly Site[], depth: number, placing: Placing, isCallback: (s: Statement) => boolean): void {
+function settle(
+  name: string,
+  sites: readonly Site[],
+  depth: number,
+  placing: Placing,
+  isCallback: (s: Statement) => boolean,
+): void {
   const groups = nested(sites, depth);
   const own = sites.filter((s) => direct(s, depth));
   if (own.length === 0 && [...groups.values()].every((g) => selfContained(g, depth + 1))) {
@@ -125,7 +152,14 @@ function settle(name: string, sites: readonly Site[], depth: number, placing: Pl
   const first = own.find((s) => s.kind !== 'closure') ?? own[0];
   if (first?.kind === 'assign') {
     const before = [...groups.values()].filter((g) => g[0]!.order < first.order);
-    if (before.every((g) => g.every((s) => s.order < first.order || s.kind === 'closure') && selfContained(g, depth + 1) && !g.some((s) => s.kind === 'closure'))) {
+    if (
+      before.every(
+        (g) =>
+          g.every((s) => s.order < first.order || s.kind === 'closure') &&
+          selfContained(g, depth + 1) &&
+          !g.some((s) => s.kind === 'closure'),
+      )
+    ) {
       for (const g of before) settle(name, g, depth + 1, placing, isCallback);
       const rest = sites.filter((s) => !before.some((g) => g.includes(s)));
       const changes = rest.filter((s) => s.kind === 'assign' || s.kind === 'update').length;
@@ -139,7 +173,13 @@ function settle(name: string, sites: readonly Site[], depth: number, placing: Pl
   hoist(name, sites, depth, placing, isCallback);
 }
 
-function hoist(name: string, sites: readonly Site[], depth: number, placing: Placing, isCallback: (s: Statement) => boolean): void {
+function hoist(
+  name: string,
+  sites: readonly Site[],
+  depth: number,
+  placing: Placing,
+  isCallback: (s: Statement) => boolean,
+): void {
   const start = sites[0]!;
   const before = start.statements[depth]!;
   // All assignments in one callback: it gives the variable back.
@@ -155,4 +195,3 @@ function hoist(name: string, sites: readonly Site[], depth: number, placing: Pla
   }
   placing.hoists.set(before, [...(placing.hoists.get(before) ?? []), name]);
 }
-

@@ -3,8 +3,8 @@ import { call } from './calls.js';
 import { type Context, Imports } from './context.js';
 import { arrange, docLines } from './definitions.js';
 import { Inference } from './inference.js';
-import { completeNumbers } from './numerals.js';
 import { camel } from './names.js';
+import { completeNumbers } from './numerals.js';
 import { Program, type Todo } from './program.js';
 import { scopeBody } from './statements.js';
 
@@ -25,7 +25,10 @@ export interface Ported {
  * translated too.
  */
 export function port(source: string, siblings: ReadonlySet<string> = new Set()): Ported {
-  const text = `${source.replaceAll('\r\n', '\n').replace(/^\uFEFF/, '').trimEnd()}\n`.replaceAll('\t', '    ');
+  const text = `${source
+    .replaceAll('\r\n', '\n')
+    .replace(/^\uFEFF/, '')
+    .trimEnd()}\n`.replaceAll('\t', '    ');
   const program = new Program(completeNumbers(text));
   program.siblings = siblings;
   const inference = new Inference(program);
@@ -68,7 +71,8 @@ function whole(c: Context, lines: string[]): string {
   const body = lines.filter((l) => !l.startsWith('import '));
   const constants = [...imports.constants];
   let text = tidy(body);
-  for (const n of siblingsExported(program)) text = text.replace(new RegExp(`^((?:async )?function\\*? |class |const |let )(${n}\\b)`, 'm'), 'export $1$2');
+  for (const n of siblingsExported(program))
+    text = text.replace(new RegExp(`^((?:async )?function\\*? |class |const |let )(${n}\\b)`, 'm'), 'export $1$2');
   const all = [...constants, text].join('\n');
   if (/\bTensor\b/.test(all.replace(/(['"`]).*?\1/g, ''))) imports.need('torchebm/torch', 'type Tensor');
   if (/\bPath\b/.test(all)) imports.need('torchebm/python', 'Path');
@@ -77,9 +81,13 @@ function whole(c: Context, lines: string[]): string {
     const name = /^const \{? ?(?:\w+: )?(\w+)/.exec(line)?.[1];
     return !name || new RegExp(`\\b${name}\\b`).test(text);
   });
-  const declares = [...imports.missing].filter((n) => !new RegExp(`^import .*\\b${n}\\b`, 'm').test(moved.join('\n'))).map((n) => `declare const ${n}: any;`);
+  const declares = [...imports.missing]
+    .filter((n) => !new RegExp(`^import .*\\b${n}\\b`, 'm').test(moved.join('\n')))
+    .map((n) => `declare const ${n}: any;`);
   const importLines = [...imports.lines([...used, text].join('\n')), ...moved];
-  const parts = [head.join('\n'), importLines.join('\n'), [...merged(used), ...declares].join('\n'), text].filter((p) => p.trim() !== '');
+  const parts = [head.join('\n'), importLines.join('\n'), [...merged(used), ...declares].join('\n'), text].filter(
+    (p) => p.trim() !== '',
+  );
   // A description of the file stands directly above its imports.
   return `${head.length > 0 ? [parts[0], parts.slice(1).join('\n\n')].join('\n') : parts.join('\n\n')}\n`;
 }

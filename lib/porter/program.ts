@@ -111,7 +111,8 @@ export class Program {
   private bind(target: Expression, scope: Scope): void {
     if (target.kind === 'name') {
       if (!scope.globals.has(target.name)) this.declare(scope, target.name);
-    } else if (target.kind === 'tuple' || target.kind === 'list') for (const i of target.items) this.bind(i.value, scope);
+    } else if (target.kind === 'tuple' || target.kind === 'list')
+      for (const i of target.items) this.bind(i.value, scope);
     else if (target.kind === 'starred') this.bind(target.of, scope);
   }
 
@@ -202,17 +203,16 @@ export class Program {
         const fn = this.functions.get(m)!;
         if (!m.decorators.some((d) => d.kind === 'attribute' && d.name === 'setter')) cls.methods.set(m.name, fn);
         fn.js = variable(m.name);
-        if (
-          m.name === '__init__' ||
-          m.name === 'forward' ||
-          m.name.startsWith('__') ||
-          fn.isProperty ||
-          fn.generator
-        ) {
+        if (m.name === '__init__' || m.name === 'forward' || m.name.startsWith('__') || fn.isProperty || fn.generator) {
           fn.sync = true;
         }
         for (const st of statementsIn(m.body)) {
-          if (st.kind === 'expression' && st.value.kind === 'call' && st.value.of.kind === 'attribute' && /^register_(buffer|parameter)$/.test(st.value.of.name)) {
+          if (
+            st.kind === 'expression' &&
+            st.value.kind === 'call' &&
+            st.value.of.kind === 'attribute' &&
+            /^register_(buffer|parameter)$/.test(st.value.of.name)
+          ) {
             const given = st.value.args.find((a) => a.name === null || a.name === 'name')?.value;
             const named = given?.kind === 'string' ? given.pieces.map((p) => ('text' in p ? p.text : '')).join('') : '';
             if (named) cls.fields.set(named, { type: { k: 'tensor' }, js: variable(named), registered: true });
@@ -283,5 +283,3 @@ export function outerClass(scope: Scope | null): UserClass | null {
   for (let s = scope; s; s = s.parent) if (s.fn?.owner) return s.fn.owner;
   return null;
 }
-
-

@@ -102,7 +102,8 @@ class Reader {
         } else walk(c);
       }
     };
-    if (!['IfStatement', 'ForStatement', 'WhileStatement', 'TryStatement', 'DecoratedStatement'].includes(n.name)) walk(n);
+    if (!['IfStatement', 'ForStatement', 'WhileStatement', 'TryStatement', 'DecoratedStatement'].includes(n.name))
+      walk(n);
     return list;
   }
 
@@ -235,7 +236,9 @@ class Reader {
           kind: 'function',
           name: this.text(parts.find((p) => p.name === 'VariableName')!),
           parameters: this.parameters(parts.find((p) => p.name === 'ParamList')),
-          returns: returns ? this.tuple(this.parts(returns).filter((p) => p.name !== ':' && this.text(p) !== '->')) : null,
+          returns: returns
+            ? this.tuple(this.parts(returns).filter((p) => p.name !== ':' && this.text(p) !== '->'))
+            : null,
           doc: takeDoc(body),
           body,
           decorators: [],
@@ -276,7 +279,10 @@ class Reader {
         return {
           ...at,
           kind: 'delete',
-          targets: parts.slice(1).filter((p) => p.name !== ',').map((p) => this.expression(p)),
+          targets: parts
+            .slice(1)
+            .filter((p) => p.name !== ',')
+            .map((p) => this.expression(p)),
         };
       case 'ScopeStatement':
         return { ...at, kind: 'scope', names: parts.filter((p) => p.name === 'VariableName').map((p) => this.text(p)) };
@@ -298,7 +304,8 @@ class Reader {
     for (const n of nodes.slice(1)) {
       if (n.name === 'PropertyName' || n.name === 'VariableName') {
         value = { kind: 'attribute', of: value, name: this.text(n), from: value.from, to: n.to };
-      } else if (n.name === 'ArgList') value = { kind: 'call', of: value, args: this.args(n), from: value.from, to: n.to };
+      } else if (n.name === 'ArgList')
+        value = { kind: 'call', of: value, args: this.args(n), from: value.from, to: n.to };
     }
     return value;
   }
@@ -338,7 +345,10 @@ class Reader {
   private importStatement(parts: Node[], at: Pick<Statement, 'from' | 'to' | 'before' | 'after'>): Statement {
     const isFrom = parts[0]?.name === 'from';
     const middle = isFrom ? parts.findIndex((p) => p.name === 'import') : 0;
-    const path = parts.slice(1, middle).map((p) => this.text(p)).join('');
+    const path = parts
+      .slice(1, middle)
+      .map((p) => this.text(p))
+      .join('');
     const names: { path: string; alias: string | null }[] = [];
     let text = '';
     let alias: string | null = null;
@@ -357,7 +367,9 @@ class Reader {
       else text += this.text(p);
     }
     flush();
-    return isFrom ? ({ ...at, kind: 'from', path, names } as Statement) : ({ ...at, kind: 'import', names } as Statement);
+    return isFrom
+      ? ({ ...at, kind: 'from', path, names } as Statement)
+      : ({ ...at, kind: 'import', names } as Statement);
   }
 
   parameters(list: Node | undefined): Parameter[] {
@@ -558,7 +570,7 @@ class Reader {
         return {
           ...at,
           kind: 'choice',
-          then: this.expression(parts[0]!),
+          yes: this.expression(parts[0]!),
           test: this.expression(parts[2]!),
           other: this.expression(parts[4]!),
         };
@@ -627,7 +639,10 @@ class Reader {
     const at = { from: n.from, to: n.to };
     const left = this.expression(parts[0]!);
     const right = this.expression(parts.at(-1)!);
-    const op = parts.slice(1, -1).map((p) => this.text(p)).join(' ');
+    const op = parts
+      .slice(1, -1)
+      .map((p) => this.text(p))
+      .join(' ');
     if (op === 'and' || op === 'or') return { ...at, kind: 'logic', op, left, right };
     if (!['<', '>', '<=', '>=', '==', '!=', 'in', 'not in', 'is', 'is not'].includes(op)) {
       return { ...at, kind: 'binary', op, left, right };
@@ -666,7 +681,7 @@ class Reader {
     const pieces: Piece[] = [];
     const plain = (start: number, end: number): void => {
       let text = this.source.slice(start, end);
-      if (!raw) text = unescape(text);
+      if (!raw) text = withoutEscapes(text);
       if (braces) text = text.replaceAll('{{', '{').replaceAll('}}', '}');
       if (text !== '') pieces.push({ text });
     };
@@ -694,10 +709,20 @@ class Reader {
 }
 
 const ESCAPES: Record<string, string> = {
-  n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', a: '\x07', "'": "'", '"': '"', '\\': '\\', '\n': '',
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  a: '\x07',
+  "'": "'",
+  '"': '"',
+  '\\': '\\',
+  '\n': '',
 };
 
-function unescape(text: string): string {
+function withoutEscapes(text: string): string {
   return text.replace(
     /\\(?:([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/g,
     (whole, octal, hex, short, long, char) => {

@@ -1,8 +1,9 @@
 /** @file Arguments of Python TorchEBM's classes by position, and what its calls give. */
-import { camel } from './names.js';
-import { FLOAT, INT, lib, listOf, TENSOR, tupleOf, type Type, ANY, STR, BOOL } from './types.js';
+
 import { SCHEMAS } from '../tensor/generated/schemas.js';
 import { parseSchema, type Schema } from '../tensor/schema.js';
+import { camel } from './names.js';
+import { ANY, BOOL, FLOAT, INT, lib, listOf, STR, TENSOR, type Type, tupleOf } from './types.js';
 
 /** How many arguments must be given, and the names of those that may come by position. */
 type Signature = readonly [required: number, ...names: string[]];
@@ -131,14 +132,22 @@ export function methodResult(owner: string, method: string, names: ReadonlyMap<s
   if (method === 'sample' && /Sampler|Langevin|MonteCarlo|HMC/.test(owner)) {
     return names.has('return_diagnostics') ? tupleOf(TENSOR, { k: 'dict', key: STR, value: TENSOR }) : TENSOR;
   }
-  if (['step', 'integrate'].includes(method) && owner.endsWith('Integrator')) return { k: 'dict', key: STR, value: TENSOR, loose: true };
+  if (['step', 'integrate'].includes(method) && owner.endsWith('Integrator'))
+    return { k: 'dict', key: STR, value: TENSOR, loose: true };
   if (/Scheduler$/.test(owner) && ['step', 'get_value'].includes(method) && owner.startsWith('torchebm')) return FLOAT;
   if (method === 'get_data' || method === 'gradient' || method === 'forward') return TENSOR;
   if (method === 'interpolate' || method === 'compute_drift') return tupleOf(TENSOR, TENSOR);
   if (/^compute_(alpha|sigma)_t$/.test(method)) return tupleOf(TENSOR, TENSOR);
-  if (['compute_diffusion', 'velocity_to_score', 'velocity_to_noise', 'score_to_velocity', 'compute_loss'].includes(method)) return TENSOR;
-  if (owner.startsWith('torch.distributions') && ['sample', 'rsample', 'log_prob', 'entropy'].includes(method)) return TENSOR;
-  if (['to', 'eval', 'train', 'float', 'double', 'cpu', 'cuda', 'requires_grad_', 'apply'].includes(method)) return lib(owner);
+  if (
+    ['compute_diffusion', 'velocity_to_score', 'velocity_to_noise', 'score_to_velocity', 'compute_loss'].includes(
+      method,
+    )
+  )
+    return TENSOR;
+  if (owner.startsWith('torch.distributions') && ['sample', 'rsample', 'log_prob', 'entropy'].includes(method))
+    return TENSOR;
+  if (['to', 'eval', 'train', 'float', 'double', 'cpu', 'cuda', 'requires_grad_', 'apply'].includes(method))
+    return lib(owner);
   if (method === 'parameters' || method === 'buffers') return { k: 'iterable', of: TENSOR };
   if (method === 'named_parameters') return { k: 'iterable', of: tupleOf(STR, TENSOR) };
   if (method === 'state_dict') return ANY;

@@ -1,16 +1,26 @@
 /** @file Statements: blocks, loops, `with`, `try`, assignments; what cannot be translated stays as a comment. */
-import { definitions } from './definitions.js';
+
 import { type Context, fail, LEVEL, operand, typeOf, Untranslated } from './context.js';
+import { definitions } from './definitions.js';
 import { type Doc, flat, group, indent, print } from './doc.js';
 import {
-  binary, comment, condition, expression, member, pattern, receiver, tensorIndices, torch, value,
+  binary,
+  comment,
+  condition,
+  expression,
+  member,
+  pattern,
+  receiver,
+  tensorIndices,
+  torch,
+  value,
 } from './expressions.js';
 import { constantIndex } from './inference.js';
 import { camel } from './names.js';
-import { place, type Placing } from './placing.js';
+import { type Placing, place } from './placing.js';
 import type { Scope } from './scope.js';
 import { type Expression, expressionsOf, type Statement, statementsIn, within } from './syntax.js';
-import { element, isEmpty, isMap, isNumber, isTensor, name as typeName, present, type Type } from './types.js';
+import { element, isEmpty, isMap, isNumber, isTensor, present, type Type, name as typeName } from './types.js';
 
 /** Lines of a block, each with its depth in spaces beside that of the block. */
 export type Lines = string[];
@@ -59,7 +69,10 @@ function leaves(block: readonly Statement[]): boolean {
 
 /** Translates the body of a scope. */
 export function scopeBody(c: Context, body: readonly Statement[], depth: number): Lines {
-  placings.set(c.scope, place(c.program, c.scope, (s) => isGradSwitch(c, s) !== null && fitsCallback(c, s as never)));
+  placings.set(
+    c.scope,
+    place(c.program, c.scope, (s) => isGradSwitch(c, s) !== null && fitsCallback(c, s as never)),
+  );
   return block(c, body, depth);
 }
 
@@ -94,13 +107,17 @@ function attempt(c: Context, s: Statement, depth: number): Lines {
   try {
     return statement(c, s, depth);
   } catch (error) {
-    if (!(error instanceof Untranslated)) throw error;
+    // Broken Python may break any expectation: it stays as it is.
+    const reason = error instanceof Untranslated ? error.message : 'the porter does not understand this';
     c.todos.length = todos;
     // What the rest of the program reads is declared, so that it compiles.
-    const lost = [...declared(c, s).keys()].map((n) => `${'  '.repeat(depth)}let ${c.scope.variables.get(n)!.js}: any;`);
-    if (s.kind === 'class' || s.kind === 'function') lost.push(`${'  '.repeat(depth)}let ${c.scope.variables.get(s.name)?.js ?? camel(s.name)}: any;`);
+    const lost = [...declared(c, s).keys()].map(
+      (n) => `${'  '.repeat(depth)}let ${c.scope.variables.get(n)!.js}: any;`,
+    );
+    if (s.kind === 'class' || s.kind === 'function')
+      lost.push(`${'  '.repeat(depth)}let ${c.scope.variables.get(s.name)?.js ?? camel(s.name)}: any;`);
     if (c.fn) c.fn.incomplete = true;
-    return [...todo(c, s, depth, error.message), ...lost];
+    return [...todo(c, s, depth, reason), ...lost];
   }
 }
 
@@ -152,19 +169,33 @@ function statement(c: Context, s: Statement, depth: number): Lines {
       return sentence(['return ', operand(expression(c, s.value), LEVEL.assign)], depth);
     case 'raise':
       if (!s.value) return sentence(`throw ${c.flags.at(-1) ?? 'error'}`, depth);
-      if (s.value.kind === 'name') return sentence(['throw ', /(Error|Exception|Interrupt|Iteration)$/.test(s.value.name) ? ['new ', expression(c, s.value).doc, '()'] : value(c, s.value)], depth);
+      if (s.value.kind === 'name')
+        return sentence(
+          [
+            'throw ',
+            /(Error|Exception|Interrupt|Iteration)$/.test(s.value.name)
+              ? ['new ', expression(c, s.value).doc, '()']
+              : value(c, s.value),
+          ],
+          depth,
+        );
       return sentence(['throw ', value(c, s.value)], depth);
     case 'assert': {
       const message: Doc = s.message ? [', ', value(c, s.message)] : '';
-      return sentence([c.imports.need('node:assert/strict', 'ok', 'assert'), '(', condition(c, s.test).doc, message, ')'], depth);
+      return sentence(
+        [c.imports.need('node:assert/strict', 'ok', 'assert'), '(', condition(c, s.test).doc, message, ')'],
+        depth,
+      );
     }
     case 'delete': {
       if (s.targets.every((t) => t.kind === 'name')) return [];
       return s.targets.flatMap((t) => {
         if (t.kind !== 'index') return fail('del of this');
         const owner = present(typeOf(c, t.of));
-        if (owner.k === 'dict' && !isMap(owner)) return sentence(['delete ', receiver(c, t.of), ...member(c, t.indices[0]!)], depth);
-        if (owner.k === 'list') return sentence([receiver(c, t.of), '.splice(', value(c, t.indices[0]!), ', 1)'], depth);
+        if (owner.k === 'dict' && !isMap(owner))
+          return sentence(['delete ', receiver(c, t.of), ...member(c, t.indices[0]!)], depth);
+        if (owner.k === 'list')
+          return sentence([receiver(c, t.of), '.splice(', value(c, t.indices[0]!), ', 1)'], depth);
         return fail('del of an element');
       });
     }
@@ -185,7 +216,8 @@ const returnsNothing = (c: Context): boolean => c.fn === null;
 
 /** Imports appear at the head of the file, as they are used; one of a module without counterpart is named. */
 function importStatement(c: Context, s: Statement & { kind: 'import' | 'from' }, depth: number): Lines {
-  const known = /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits)(\.|$)/;
+  const known =
+    /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits)(\.|$)/;
   const unknown = (s.kind === 'import' ? s.names.map((n) => n.path) : [s.path]).filter((p) => !known.test(p));
   if (unknown.length === 0) return [];
   if (s.kind === 'from' && s.path.startsWith('.')) return local(c, s, depth);
@@ -204,16 +236,48 @@ function local(c: Context, s: Statement & { kind: 'from' }, depth: number): Line
 function expressionStatement(c: Context, s: Statement & { kind: 'expression' }, depth: number): Lines {
   const v = s.value;
   if (v.kind === 'constant' && v.value === 'Ellipsis') return [];
-  if (v.kind === 'string') return print(comment(`# ${v.pieces.map((p) => ('text' in p ? p.text : '')).join('').trim().replaceAll('\n', ' ')}`)!, depth).split('\n');
+  if (v.kind === 'string')
+    return print(
+      comment(
+        `# ${v.pieces
+          .map((p) => ('text' in p ? p.text : ''))
+          .join('')
+          .trim()
+          .replaceAll('\n', ' ')}`,
+      )!,
+      depth,
+    ).split('\n');
   // A setting of matplotlib or torch that needs no counterpart.
   if (v.kind === 'call') {
     const path = c.program.path(v.of, c.scope) ?? '';
-    if (path === 'matplotlib.use' || path.startsWith('warnings.') || path === 'sys.stdout.flush' || path === 'torch.set_float32_matmul_precision' || path.startsWith('torch.backends.') || path === 'torch.cuda.empty_cache' || path === 'torch.cuda.synchronize' || path === 'torch.cuda.manual_seed_all' || path === 'torch.cuda.manual_seed' || path === 'torch.multiprocessing.freeze_support') {
-      c.notes.push({ line: c.program.line(s.from), python: c.program.source.slice(s.from, s.to), reason: 'left out: it changes nothing here' });
+    if (
+      path === 'matplotlib.use' ||
+      path.startsWith('warnings.') ||
+      path === 'sys.stdout.flush' ||
+      path === 'torch.set_float32_matmul_precision' ||
+      path.startsWith('torch.backends.') ||
+      path === 'torch.cuda.empty_cache' ||
+      path === 'torch.cuda.synchronize' ||
+      path === 'torch.cuda.manual_seed_all' ||
+      path === 'torch.cuda.manual_seed' ||
+      path === 'torch.multiprocessing.freeze_support'
+    ) {
+      c.notes.push({
+        line: c.program.line(s.from),
+        python: c.program.source.slice(s.from, s.to),
+        reason: 'left out: it changes nothing here',
+      });
       return [];
     }
-    if ((path === 'numpy.random.seed' || path === 'random.seed') && !usesRandom(c, path.startsWith('numpy') ? 'numpy.random.' : 'random.')) {
-      c.notes.push({ line: c.program.line(s.from), python: c.program.source.slice(s.from, s.to), reason: 'left out: nothing draws from it' });
+    if (
+      (path === 'numpy.random.seed' || path === 'random.seed') &&
+      !usesRandom(c, path.startsWith('numpy') ? 'numpy.random.' : 'random.')
+    ) {
+      c.notes.push({
+        line: c.program.line(s.from),
+        python: c.program.source.slice(s.from, s.to),
+        reason: 'left out: nothing draws from it',
+      });
       return [];
     }
   }
@@ -231,7 +295,9 @@ function usesRandom(c: Context, room: string): boolean {
     [...statementsIn(body)].some((s) => {
       if (expressionsOf(s).some((e) => visit(e, scope))) return true;
       if (s.kind === 'function') return inBlock(s.body, c.program.scopes.get(s)!);
-      return s.kind === 'class' && s.body.some((m) => m.kind === 'function' && inBlock(m.body, c.program.scopes.get(m)!));
+      return (
+        s.kind === 'class' && s.body.some((m) => m.kind === 'function' && inBlock(m.body, c.program.scopes.get(m)!))
+      );
     });
   return inBlock(c.program.body, c.program.module);
 }
@@ -257,7 +323,15 @@ function assign(c: Context, s: Statement & { kind: 'assign' }, depth: number): L
   return store(c, s.targets[0]!, null, typeOf(c, s.value), s.value, named, depth);
 }
 
-function store(c: Context, target: Expression, given: Doc | null, t: Type, source: Expression, named: Map<string, 'const' | 'let'>, depth: number): Lines {
+function store(
+  c: Context,
+  target: Expression,
+  given: Doc | null,
+  t: Type,
+  source: Expression,
+  named: Map<string, 'const' | 'let'>,
+  depth: number,
+): Lines {
   const right = (): Doc => given ?? value(c, source);
   if (target.kind === 'name' && target.name === '_') return sentence(right(), depth);
   if (target.kind === 'name') {
@@ -267,20 +341,36 @@ function store(c: Context, target: Expression, given: Doc | null, t: Type, sourc
     return sentence([word ? `${word} ` : '', v.js, note, ' = ', right()], depth);
   }
   if (target.kind === 'attribute') {
-    if (target.of.kind === 'attribute' && target.of.name === 'grad' && target.name === 'data') fail('an assignment to the data of a gradient');
-    if (target.name === 'data' && isTensor(typeOf(c, target.of))) return sentence([torch(c), '.noGrad(() => ', receiver(c, target.of), '.copy_(', right(), '))'], depth);
+    if (target.of.kind === 'attribute' && target.of.name === 'grad' && target.name === 'data')
+      fail('an assignment to the data of a gradient');
+    if (target.name === 'data' && isTensor(typeOf(c, target.of)))
+      return sentence([torch(c), '.noGrad(() => ', receiver(c, target.of), '.copy_(', right(), '))'], depth);
     return sentence([expression(c, target).doc, ' = ', right()], depth);
   }
   if (target.kind === 'index') return storeIndex(c, target, right(), depth);
-  if (target.kind === 'tuple' || target.kind === 'list') return unpack(c, target as Expression & { kind: 'tuple' | 'list' }, right(), t, named, depth, source);
+  if (target.kind === 'tuple' || target.kind === 'list')
+    return unpack(c, target as Expression & { kind: 'tuple' | 'list' }, right(), t, named, depth, source);
   return fail('this target of an assignment');
 }
 
 /** `: T` where TypeScript would find another kind, or none. */
-function annotation(all: Type | undefined, t: Type, source: Expression, word: 'const' | 'let', isFixed: boolean): string {
+function annotation(
+  all: Type | undefined,
+  t: Type,
+  source: Expression,
+  word: 'const' | 'let',
+  isFixed: boolean,
+): string {
   const whole = all ? typeName(all) : 'any';
-  if ((source.kind === 'list' || source.kind === 'set') && source.items.length === 0) return whole === 'any' ? ': any[]' : `: ${whole}`;
-  if (source.kind === 'call' && source.of.kind === 'name' && ['list', 'set', 'dict'].includes(source.of.name) && source.args.length === 0) return whole === 'any' ? ': any' : `: ${whole}`;
+  if ((source.kind === 'list' || source.kind === 'set') && source.items.length === 0)
+    return whole === 'any' ? ': any[]' : `: ${whole}`;
+  if (
+    source.kind === 'call' &&
+    source.of.kind === 'name' &&
+    ['list', 'set', 'dict'].includes(source.of.name) &&
+    source.args.length === 0
+  )
+    return whole === 'any' ? ': any' : `: ${whole}`;
   if (source.kind === 'dict') {
     if (source.items.length === 0) return whole === 'any' ? ': Record<string, any>' : `: ${whole}`;
     if (all?.k === 'dict' && !isMap(all) && !isFixed) return `: ${whole}`;
@@ -298,14 +388,20 @@ function annotation(all: Type | undefined, t: Type, source: Expression, word: 'c
 /** Whether the keys of a dictionary are those of its literal, asked for by their names alone. */
 function hasFixedKeys(c: Context, name: string, e: Expression): boolean {
   if (e.kind !== 'dict' || e.items.some((i) => i.key?.kind !== 'string' || holdsEmpty(i.value))) return false;
-  const keys = e.items.map((i) => (i.key?.kind === 'string' ? i.key.pieces.map((p) => ('text' in p ? p.text : '')).join('') : ''));
+  const keys = e.items.map((i) =>
+    i.key?.kind === 'string' ? i.key.pieces.map((p) => ('text' in p ? p.text : '')).join('') : '',
+  );
   const uses = [...c.program.source.matchAll(new RegExp(`\\b${name}\\s*(\\[\\s*(?:f?(["'])(.*?)\\2)?|\\.\\w+)`, 'g'))];
   if (new RegExp(`\\bin ${name}\\b(?!\\.)|\\*\\*${name}\\b`).test(c.program.source)) return false;
-  return uses.every((u) => (u[1]!.startsWith('.') ? /^\.(items|values)$/.test(u[1]!) : u[3] !== undefined && keys.includes(u[3])));
+  return uses.every((u) =>
+    u[1]!.startsWith('.') ? /^\.(items|values)$/.test(u[1]!) : u[3] !== undefined && keys.includes(u[3]),
+  );
 }
 
 const holdsEmpty = (e: Expression): boolean =>
-  ((e.kind === 'list' || e.kind === 'dict') && e.items.length === 0) || (e.kind === 'constant' && e.value === 'None') || ((e.kind === 'dict' || e.kind === 'list') && e.items.some((i) => holdsEmpty(i.value)));
+  ((e.kind === 'list' || e.kind === 'dict') && e.items.length === 0) ||
+  (e.kind === 'constant' && e.value === 'None') ||
+  ((e.kind === 'dict' || e.kind === 'list') && e.items.some((i) => holdsEmpty(i.value)));
 
 /** Whether a literal holds tuples, which TypeScript would take for lists. */
 function holdsTuples(e: Expression): boolean {
@@ -316,7 +412,11 @@ function holdsTuples(e: Expression): boolean {
 function storeIndex(c: Context, target: Expression & { kind: 'index' }, right: Doc, depth: number): Lines {
   const owner = present(typeOf(c, target.of));
   const [first] = target.indices;
-  if (isTensor(owner)) return sentence([receiver(c, target.of), '.setAt(', ...tensorIndices(c, target).flatMap((d): Doc[] => [d, ', ']), right, ')'], depth);
+  if (isTensor(owner))
+    return sentence(
+      [receiver(c, target.of), '.setAt(', ...tensorIndices(c, target).flatMap((d): Doc[] => [d, ', ']), right, ')'],
+      depth,
+    );
   if (owner.k === 'dict') {
     if (isMap(owner)) return sentence([receiver(c, target.of), '.set(', value(c, first!), ', ', right, ')'], depth);
     return sentence([receiver(c, target.of), ...member(c, first!), ' = ', right], depth);
@@ -324,17 +424,37 @@ function storeIndex(c: Context, target: Expression & { kind: 'index' }, right: D
   if (owner.k === 'list') {
     if (first!.kind === 'slice') fail('an assignment to a slice of a list');
     const at = constantIndex(first);
-    if (at !== null && at < 0) return sentence([receiver(c, target.of), '[', receiver(c, target.of), `.length - ${-at}] = `, right], depth);
+    if (at !== null && at < 0)
+      return sentence([receiver(c, target.of), '[', receiver(c, target.of), `.length - ${-at}] = `, right], depth);
     return sentence([receiver(c, target.of), '[', value(c, first!), '] = ', right], depth);
   }
   const path = c.program.path(target.of, c.scope) ?? '';
   if (path === 'os.environ') return sentence(['process.env', ...member(c, first!), ' = ', right], depth);
   if (path.endsWith('rcParams')) return sentence([value(c, target.of), ...member(c, first!), ' = ', right], depth);
   if (first?.kind === 'string') return sentence([receiver(c, target.of), ...member(c, first), ' = ', right], depth);
-  return sentence([c.imports.python('setItem'), '(', value(c, target.of), ', ', ...tensorIndices(c, target).flatMap((d): Doc[] => [d, ', ']), right, ')'], depth);
+  return sentence(
+    [
+      c.imports.python('setItem'),
+      '(',
+      value(c, target.of),
+      ', ',
+      ...tensorIndices(c, target).flatMap((d): Doc[] => [d, ', ']),
+      right,
+      ')',
+    ],
+    depth,
+  );
 }
 
-function unpack(c: Context, target: Expression & { kind: 'tuple' | 'list' }, right: Doc, t: Type, named: Map<string, 'const' | 'let'>, depth: number, source: Expression): Lines {
+function unpack(
+  c: Context,
+  target: Expression & { kind: 'tuple' | 'list' },
+  right: Doc,
+  t: Type,
+  named: Map<string, 'const' | 'let'>,
+  depth: number,
+  source: Expression,
+): Lines {
   const names: string[] = [];
   const collect = (e: Expression): boolean => {
     if (e.kind === 'name') {
@@ -345,8 +465,14 @@ function unpack(c: Context, target: Expression & { kind: 'tuple' | 'list' }, rig
     return (e.kind === 'tuple' || e.kind === 'list') && e.items.every((i) => collect(i.value));
   };
   const plain = target.items.every((i) => collect(i.value));
-  const parts = source.kind === 'tuple' && source.items.length === target.items.length ? source.items.map((i) => i.value) : null;
-  if (parts && target.items.every((i) => i.value.kind === 'name' && named.has(i.value.name)) && !parts.some((p) => p.kind === 'starred' || mentionsAny(p, names)) && separate(parts)) {
+  const parts =
+    source.kind === 'tuple' && source.items.length === target.items.length ? source.items.map((i) => i.value) : null;
+  if (
+    parts &&
+    target.items.every((i) => i.value.kind === 'name' && named.has(i.value.name)) &&
+    !parts.some((p) => p.kind === 'starred' || mentionsAny(p, names)) &&
+    separate(parts)
+  ) {
     return target.items.flatMap((i, k) => store(c, i.value, null, typeOf(c, parts[k]!), parts[k]!, named, depth));
   }
   const cast = castOf(t, target, source);
@@ -354,9 +480,18 @@ function unpack(c: Context, target: Expression & { kind: 'tuple' | 'list' }, rig
   const fresh = names.filter((n) => named.has(n));
   if (!plain) {
     // Attributes and elements among the targets: TypeScript assigns to them in a pattern too.
-    const parts = target.items.map((i) => (i.value.kind === 'name' ? pattern(c, i.value) : i.value.kind === 'attribute' ? expression(c, i.value).doc : elementTarget(c, i.value)));
+    const parts = target.items.map((i) =>
+      i.value.kind === 'name'
+        ? pattern(c, i.value)
+        : i.value.kind === 'attribute'
+          ? expression(c, i.value).doc
+          : elementTarget(c, i.value),
+    );
     const before = fresh.map((n) => `${'  '.repeat(depth)}let ${c.scope.find(n)!.js}: any;`);
-    return [...before, ...sentence(['[', ...parts.flatMap((d, i): Doc[] => (i > 0 ? [', ', d] : [d])), '] = ', full], depth)];
+    return [
+      ...before,
+      ...sentence(['[', ...parts.flatMap((d, i): Doc[] => (i > 0 ? [', ', d] : [d])), '] = ', full], depth),
+    ];
   }
   if (fresh.length === names.length && fresh.length > 0) {
     const word = fresh.some((n) => named.get(n) === 'let') ? 'let' : 'const';
@@ -375,12 +510,19 @@ const mentionsAny = (e: Expression, names: readonly string[]): boolean =>
   [...within(e)].some((x) => x.kind === 'name' && names.includes(x.name));
 
 /** Whether parts of a tuple read better as statements of their own: new lists and objects do. */
-const separate = (parts: readonly Expression[]): boolean => parts.some((p) => ['list', 'dict', 'call', 'lambda', 'comprehension'].includes(p.kind)) || parts.length > 3;
+const separate = (parts: readonly Expression[]): boolean =>
+  parts.some((p) => ['list', 'dict', 'call', 'lambda', 'comprehension'].includes(p.kind)) || parts.length > 3;
 
-const operandOf = (doc: Doc): Doc => (/^await |^(new )/.test(flat(doc)) && flat(doc).startsWith('await') ? ['(', doc, ')'] : doc);
+const operandOf = (doc: Doc): Doc =>
+  /^await |^(new )/.test(flat(doc)) && flat(doc).startsWith('await') ? ['(', doc, ')'] : doc;
 
 /** Kinds of variables that later hold something else. */
-function widened(c: Context, names: readonly string[], t: Type, target: Expression & { kind: 'tuple' | 'list' }): string {
+function widened(
+  c: Context,
+  names: readonly string[],
+  t: Type,
+  target: Expression & { kind: 'tuple' | 'list' },
+): string {
   if (target.items.some((i) => i.value.kind !== 'name') || t.k !== 'tuple') return '';
   const types = names.map((n) => c.scope.find(n)?.type);
   const differs = types.some((x, i) => x && typeName(x) !== typeName(t.items[i]!));
@@ -406,7 +548,13 @@ function castOf(t: Type, target: Expression & { kind: 'tuple' | 'list' }, source
     return of === 'any' ? '' : ` as [${Array(n).fill(of).join(', ')}]`;
   }
   // Operators that give a list, such as meshgrid.
-  if (t.k === 'tuple' && source.kind === 'call' && /meshgrid|unbind|chunk|split/.test(source.of.kind === 'attribute' ? source.of.name : source.of.kind === 'name' ? source.of.name : '')) {
+  if (
+    t.k === 'tuple' &&
+    source.kind === 'call' &&
+    /meshgrid|unbind|chunk|split/.test(
+      source.of.kind === 'attribute' ? source.of.name : source.of.kind === 'name' ? source.of.name : '',
+    )
+  ) {
     return ` as [${t.items.map(typeName).join(', ')}]`;
   }
   return '';
@@ -416,12 +564,26 @@ function update(c: Context, s: Statement & { kind: 'update' }, depth: number): L
   const { target, op } = s;
   const a = present(typeOf(c, target));
   const b = present(typeOf(c, s.value));
-  const inPlace: Record<string, string> = { '+': 'add_', '-': 'sub_', '*': 'mul_', '/': 'div_', '**': 'pow_', '%': 'remainder_', '//': 'floorDivide_' };
+  const inPlace: Record<string, string> = {
+    '+': 'add_',
+    '-': 'sub_',
+    '*': 'mul_',
+    '/': 'div_',
+    '**': 'pow_',
+    '%': 'remainder_',
+    '//': 'floorDivide_',
+  };
   if (target.kind === 'index' && isTensor(present(typeOf(c, target.of)))) {
-    const simple = target.indices.every((i) => i.kind === 'slice' || isNumber(typeOf(c, i)) || (i.kind === 'constant' && i.value !== 'True'));
+    const simple = target.indices.every(
+      (i) => i.kind === 'slice' || isNumber(typeOf(c, i)) || (i.kind === 'constant' && i.value !== 'True'),
+    );
     const indices = tensorIndices(c, target).flatMap((d, i): Doc[] => (i > 0 ? [', ', d] : [d]));
-    if (simple && inPlace[op]) return sentence([receiver(c, target.of), '.at(', ...indices, `).${inPlace[op]}(`, value(c, s.value), ')'], depth);
-    return sentence([receiver(c, target.of), '.setAt(', ...indices, ', ', binary(c, op, target, s.value).doc, ')'], depth);
+    if (simple && inPlace[op])
+      return sentence([receiver(c, target.of), '.at(', ...indices, `).${inPlace[op]}(`, value(c, s.value), ')'], depth);
+    return sentence(
+      [receiver(c, target.of), '.setAt(', ...indices, ', ', binary(c, op, target, s.value).doc, ')'],
+      depth,
+    );
   }
   const left = target.kind === 'index' ? indexTarget(c, target) : expression(c, target).doc;
   if (isTensor(a)) {
@@ -432,7 +594,10 @@ function update(c: Context, s: Statement & { kind: 'update' }, depth: number): L
     return sentence([left, `.${inPlace[op]}(`, value(c, s.value), ')'], depth);
   }
   if (isNumber(a) && isNumber(b) && ['+', '-', '*', '/', '**', '&', '|'].includes(op)) {
-    return sentence([left, ` ${op}= `, b.k === 'bool' ? ['Number(', value(c, s.value), ')'] : value(c, s.value)], depth);
+    return sentence(
+      [left, ` ${op}= `, b.k === 'bool' ? ['Number(', value(c, s.value), ')'] : value(c, s.value)],
+      depth,
+    );
   }
   if (a.k === 'str' && op === '+') return sentence([left, ' += ', value(c, s.value)], depth);
   if (a.k === 'list' && op === '+') return sentence([left, '.push(...', receiver(c, s.value), ')'], depth);
@@ -443,7 +608,8 @@ function indexTarget(c: Context, e: Expression & { kind: 'index' }): Doc {
   const owner = present(typeOf(c, e.of));
   const [first] = e.indices;
   if (isMap(owner)) return fail('an update of an element of a dictionary whose keys are not text');
-  if (owner.k === 'dict' || first?.kind === 'string') return [receiver(c, e.of), ...member(c, first!), owner.k === 'dict' && typeName(owner.value) !== 'any' ? '!' : ''];
+  if (owner.k === 'dict' || first?.kind === 'string')
+    return [receiver(c, e.of), ...member(c, first!), owner.k === 'dict' && typeName(owner.value) !== 'any' ? '!' : ''];
   if (owner.k === 'list') return [receiver(c, e.of), '[', value(c, first!), ']!'];
   return fail('an update of an element of a value whose kind is not known');
 }
@@ -459,7 +625,9 @@ function ifStatement(c: Context, s: Statement & { kind: 'if' }, depth: number): 
   const lines: Lines = [];
   const pad = '  '.repeat(depth);
   s.branches.forEach((b, i) => {
-    const head: Doc = b.test ? group(['if (', indent([{ line: '' }, condition(c, b.test).doc]), { line: '' }, ')']) : '';
+    const head: Doc = b.test
+      ? group(['if (', indent([{ line: '' }, condition(c, b.test).doc]), { line: '' }, ')'])
+      : '';
     const inner = block(c, b.body, depth + 1);
     if (i === 0) lines.push(...print([head, ' {'], depth).split('\n'));
     else {
@@ -479,10 +647,19 @@ function forStatement(c: Context, s: Statement & { kind: 'for' }, depth: number)
   for (const x of within(s.target)) if (x.kind === 'name') names.push(x.name);
   const fresh = names.every((n) => named.has(n) || n === '_');
   const word = fresh ? `${names.some((n) => named.get(n) === 'let') ? 'let' : 'const'} ` : '';
-  const apart = fresh ? [] : names.filter((n) => named.has(n)).map((n) => `${'  '.repeat(depth)}let ${c.scope.find(n)!.js}: any;`);
+  const apart = fresh
+    ? []
+    : names.filter((n) => named.has(n)).map((n) => `${'  '.repeat(depth)}let ${c.scope.find(n)!.js}: any;`);
   const body = (): Lines => block(c, s.body, depth + 1);
   // for i in range(n): a counter, where nothing else changes it.
-  if (s.target.kind === 'name' && fresh && s.over.kind === 'call' && s.over.of.kind === 'name' && s.over.of.name === 'range' && !c.scope.find('range')) {
+  if (
+    s.target.kind === 'name' &&
+    fresh &&
+    s.over.kind === 'call' &&
+    s.over.of.kind === 'name' &&
+    s.over.of.name === 'range' &&
+    !c.scope.find('range')
+  ) {
     const js = c.scope.find(s.target.name)!.js;
     const args = s.over.args.map((a) => a.value);
     const [from, to, step] = args.length === 1 ? [null, args[0]!, null] : [args[0]!, args[1]!, args[2] ?? null];
@@ -491,7 +668,13 @@ function forStatement(c: Context, s: Statement & { kind: 'for' }, depth: number)
     if (by !== null && by !== 0 && steady && (named.get(s.target.name) === 'const' || s.target.name === '_')) {
       const start = from ? value(c, from) : '0';
       const next = by === 1 ? `${js}++` : by === -1 ? `${js}--` : `${js} ${by > 0 ? '+' : '-'}= ${Math.abs(by)}`;
-      const head: Doc = [`for (let ${js} = `, start, `; ${js} ${by > 0 ? '<' : '>'} `, operand(expression(c, to), LEVEL.compare + 1), `; ${next})`];
+      const head: Doc = [
+        `for (let ${js} = `,
+        start,
+        `; ${js} ${by > 0 ? '<' : '>'} `,
+        operand(expression(c, to), LEVEL.compare + 1),
+        `; ${next})`,
+      ];
       return braces(head, body(), depth);
     }
   }
@@ -503,17 +686,28 @@ function isSteady(c: Context, e: Expression, body: readonly Statement[]): boolea
   const names = new Set([...within(e)].flatMap((x) => (x.kind === 'name' ? [x.name] : [])));
   for (const s of statementsIn(body)) {
     const targets = s.kind === 'assign' ? s.targets : s.kind === 'update' || s.kind === 'for' ? [s.target] : [];
-    for (const t of targets) for (const x of within(t)) if (x.kind === 'name' && names.has(x.name) && t.kind !== 'index' && t.kind !== 'attribute') return false;
+    for (const t of targets)
+      for (const x of within(t))
+        if (x.kind === 'name' && names.has(x.name) && t.kind !== 'index' && t.kind !== 'attribute') return false;
   }
   void c;
-  return ![...within(e)].some((x) => x.kind === 'call' && x.of.kind !== 'name' && !(x.of.kind === 'attribute' && x.of.name === 'size'));
+  return ![...within(e)].some(
+    (x) => x.kind === 'call' && x.of.kind !== 'name' && !(x.of.kind === 'attribute' && x.of.name === 'size'),
+  );
 }
 
 /** What a loop walks over. */
 function iterated(c: Context, e: Expression): Doc {
   const t = present(typeOf(c, e));
-  if ((e.kind === 'tuple' || e.kind === 'list') && e.items.some((i) => i.value.kind === 'tuple')) return [value(c, e), ' as const'];
-  if (e.kind === 'call' && e.of.kind === 'name' && e.of.name === 'enumerate' && !c.scope.find('enumerate') && e.args.length === 1) {
+  if ((e.kind === 'tuple' || e.kind === 'list') && e.items.some((i) => i.value.kind === 'tuple'))
+    return [value(c, e), ' as const'];
+  if (
+    e.kind === 'call' &&
+    e.of.kind === 'name' &&
+    e.of.name === 'enumerate' &&
+    !c.scope.find('enumerate') &&
+    e.args.length === 1
+  ) {
     const of = present(typeOf(c, e.args[0]!.value));
     if (of.k === 'list' || of.k === 'shape') return [receiver(c, e.args[0]!.value), '.entries()'];
   }
@@ -552,14 +746,21 @@ function withStatement(c: Context, s: Statement & { kind: 'with' }, depth: numbe
   try {
     if (only.length === 1 && one!.before.length === 0 && !one!.after) {
       if (one!.kind === 'expression') return sentence([t, `.${js}(() => `, value(c, one!.value), ')'], depth);
-      if (one!.kind === 'assign' && one!.targets.length === 1 && one!.value && words.length === 1 && one!.targets[0]!.kind === 'name') {
+      if (
+        one!.kind === 'assign' &&
+        one!.targets.length === 1 &&
+        one!.value &&
+        words.length === 1 &&
+        one!.targets[0]!.kind === 'name'
+      ) {
         return sentence([`const ${words[0]} = ${t}.${js}(() => `, value(c, one!.value), ')'], depth);
       }
     }
     const inner = block(c, s.body, depth + 1);
     const pad = '  '.repeat(depth);
     if (words.length > 0) inner.push(`${pad}  return ${words.length === 1 ? words[0] : `{ ${words.join(', ')} }`};`);
-    const left = words.length === 0 ? '' : words.length === 1 ? `const ${words[0]} = ` : `const { ${words.join(', ')} } = `;
+    const left =
+      words.length === 0 ? '' : words.length === 1 ? `const ${words[0]} = ` : `const { ${words.join(', ')} } = `;
     return [`${pad}${left}${t}.${js}(() => {`, ...inner, `${pad}});`];
   } finally {
     c.canAwait = saved;
@@ -584,7 +785,12 @@ function tryStatement(c: Context, s: Statement & { kind: 'try' }, depth: number)
   if (s.handlers.length > 1) fail('several `except` of one `try`');
   const [h] = s.handlers;
   if (h) {
-    const wide = !h.classes || (h.classes.kind === 'name' && /^(Exception|BaseException|KeyboardInterrupt|RuntimeError|ImportError|ValueError|Error|FileNotFoundError|OSError)$/.test(h.classes.name));
+    const wide =
+      !h.classes ||
+      (h.classes.kind === 'name' &&
+        /^(Exception|BaseException|KeyboardInterrupt|RuntimeError|ImportError|ValueError|Error|FileNotFoundError|OSError)$/.test(
+          h.classes.name,
+        ));
     if (!wide) fail('an `except` of these classes');
     const rethrows = [...statementsIn(h.body)].some((b) => b.kind === 'raise' && !b.value);
     const name = h.name ? camel(h.name) : rethrows ? 'error' : '';
@@ -597,4 +803,3 @@ function tryStatement(c: Context, s: Statement & { kind: 'try' }, depth: number)
   lines.push(`${pad}}`);
   return lines;
 }
-

@@ -58,10 +58,16 @@ export type Expression = At &
     | { kind: 'binary'; op: string; left: Expression; right: Expression }
     | { kind: 'compare'; operands: Expression[]; ops: string[] }
     | { kind: 'logic'; op: 'and' | 'or'; left: Expression; right: Expression }
-    | { kind: 'choice'; test: Expression; then: Expression; other: Expression }
+    | { kind: 'choice'; test: Expression; yes: Expression; other: Expression }
     | { kind: 'list' | 'tuple' | 'set'; items: Entry[] }
     | { kind: 'dict'; items: Entry[] }
-    | { kind: 'comprehension'; shape: 'list' | 'set' | 'dict' | 'generator'; key: Expression | null; value: Expression; clauses: Clause[] }
+    | {
+        kind: 'comprehension';
+        shape: 'list' | 'set' | 'dict' | 'generator';
+        key: Expression | null;
+        value: Expression;
+        clauses: Clause[];
+      }
     | { kind: 'lambda'; parameters: Parameter[]; body: Expression }
     | { kind: 'starred'; of: Expression }
     | { kind: 'walrus'; name: string; value: Expression }
@@ -146,18 +152,14 @@ export function children(e: Expression): Expression[] {
     case 'compare':
       return e.operands;
     case 'choice':
-      return [e.test, e.then, e.other];
+      return [e.test, e.yes, e.other];
     case 'list':
     case 'tuple':
     case 'set':
     case 'dict':
       return e.items.flatMap((i) => (i.key ? [i.key, i.value] : [i.value]));
     case 'comprehension':
-      return [
-        ...e.clauses.flatMap((c) => [c.over, c.target, ...c.conditions]),
-        ...(e.key ? [e.key] : []),
-        e.value,
-      ];
+      return [...e.clauses.flatMap((c) => [c.over, c.target, ...c.conditions]), ...(e.key ? [e.key] : []), e.value];
     case 'lambda':
       return [...e.parameters.flatMap((p) => (p.fallback ? [p.fallback] : [])), e.body];
     case 'walrus':

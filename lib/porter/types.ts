@@ -55,7 +55,12 @@ export function join(a: Type | undefined, b: Type | undefined): Type | undefined
   if ((a.k === 'list' || a.k === 'set') && b.k === a.k) return { k: a.k, of: joinElement(a.of, b.of) };
   if (a.k === 'dict' && b.k === 'dict') {
     const loose = a.loose || b.loose;
-    return { k: 'dict', key: joinElement(a.key, b.key), value: joinElement(a.value, b.value), ...(loose ? { loose } : {}) };
+    return {
+      k: 'dict',
+      key: joinElement(a.key, b.key),
+      value: joinElement(a.value, b.value),
+      ...(loose ? { loose } : {}),
+    };
   }
   if (a.k === 'tuple' && b.k === 'tuple' && a.items.length === b.items.length) {
     return { ...a, items: a.items.map((t, i) => join(t, b.items[i]!)!) };

@@ -1,5 +1,5 @@
 /** @file Arguments of the command line, as `argparse` reads them. */
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 /** What {@link ArgumentParser.addArgument} is told. */
 export interface ArgumentOptions {
@@ -89,11 +89,15 @@ export class ArgumentParser {
     }
     for (const k of optional) {
       const value = parsed.values[this.#key(k)];
-      if (this.#isFlag(k)) result[k.name] = value ? k.action === 'store_true' : (k.default ?? k.action === 'store_false');
+      if (this.#isFlag(k))
+        result[k.name] = value ? k.action === 'store_true' : (k.default ?? k.action === 'store_false');
       else if (value === undefined) {
         if (k.required) throw new RangeError(`ArgumentParser: expected ${k.flags[0]} to be given, got nothing`);
         result[k.name] = typeof k.default === 'string' && k.type ? k.type(k.default) : (k.default ?? null);
-      } else result[k.name] = Array.isArray(value) ? value.map((v) => this.#read(k, String(v))) : this.#read(k, String(value));
+      } else
+        result[k.name] = Array.isArray(value)
+          ? value.map((v) => this.#read(k, String(v)))
+          : this.#read(k, String(value));
     }
     const rest = [...parsed.positionals];
     for (const k of this.#known.filter((p) => !p.flags[0]!.startsWith('-'))) {

@@ -84,7 +84,10 @@ function number(value: number | bigint, s: Spec, spec: string): [string, string]
   const kind = s.kind || (Number.isInteger(size) || typeof size === 'bigint' ? (s.precision === null ? 'd' : 'g') : '');
   if (typeof size === 'number' && !Number.isFinite(size)) {
     const word = Number.isNaN(size) ? 'nan' : 'inf';
-    return [Number.isNaN(size) && s.sign === '-' ? '' : sign, 'EFG'.includes(s.kind || '?') ? word.toUpperCase() : word + (s.kind === '%' ? '%' : '')];
+    return [
+      Number.isNaN(size) && s.sign === '-' ? '' : sign,
+      'EFG'.includes(s.kind || '?') ? word.toUpperCase() : word + (s.kind === '%' ? '%' : ''),
+    ];
   }
   if ('bcdnoxX'.includes(kind || '?')) {
     if (typeof size === 'number' && !Number.isInteger(size)) {
@@ -199,7 +202,8 @@ export function str(value: unknown, numbers: 'float' | 'plain' = 'plain'): strin
 export function repr(value: unknown, numbers: 'float' | 'plain' = 'plain'): string {
   if (value === null || value === undefined) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'number') return numbers === 'plain' && Number.isInteger(value) ? String(value) : floatText(value);
+  if (typeof value === 'number')
+    return numbers === 'plain' && Number.isInteger(value) ? String(value) : floatText(value);
   if (typeof value === 'string') {
     const quote = value.includes("'") && !value.includes('"') ? '"' : "'";
     const body = value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t').replaceAll('\r', '\\r');
@@ -211,7 +215,9 @@ export function repr(value: unknown, numbers: 'float' | 'plain' = 'plain'): stri
   if (value instanceof Set) return value.size === 0 ? 'set()' : `{${[...value].map(each).join(', ')}}`;
   if (value instanceof Map) return `{${[...value].map(([k, v]) => `${each(k)}: ${each(v)}`).join(', ')}}`;
   if (Object.getPrototypeOf(value) === Object.prototype) {
-    return `{${Object.entries(value).map(([k, v]) => `${repr(k)}: ${each(v)}`).join(', ')}}`;
+    return `{${Object.entries(value)
+      .map(([k, v]) => `${repr(k)}: ${each(v)}`)
+      .join(', ')}}`;
   }
   return String(value);
 }
@@ -260,16 +266,22 @@ export function formatString(text: string, values: readonly unknown[], names: Re
 export function percent(text: string, values: unknown): string {
   const list = Array.isArray(values) ? values : [values];
   let next = 0;
-  return text.replace(/%([-+ 0#]*)(\d+)?(?:\.(\d+))?([diouxXeEfFgGsrc%])/g, (_whole, flags: string, width = '', precision, kind) => {
-    if (kind === '%') return '%';
-    let value = list[next++];
-    const text_ = kind === 's' || kind === 'r';
-    if (kind === 'r') value = repr(value);
-    if ('diu'.includes(kind) && typeof value !== 'string') value = Math.trunc(Number(value));
-    const align = flags.includes('-') ? '<' : text_ ? '>' : '';
-    const sign = flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
-    const zero = flags.includes('0') && align === '' ? '0' : '';
-    const letter = text_ ? 's' : 'iu'.includes(kind) ? 'd' : kind;
-    return format(value, `${align}${text_ ? '' : sign}${zero}${width}${precision === undefined || letter === 'd' ? '' : `.${precision}`}${letter}`);
-  });
+  return text.replace(
+    /%([-+ 0#]*)(\d+)?(?:\.(\d+))?([diouxXeEfFgGsrc%])/g,
+    (_whole, flags: string, width = '', precision, kind) => {
+      if (kind === '%') return '%';
+      let value = list[next++];
+      const text_ = kind === 's' || kind === 'r';
+      if (kind === 'r') value = repr(value);
+      if ('diu'.includes(kind) && typeof value !== 'string') value = Math.trunc(Number(value));
+      const align = flags.includes('-') ? '<' : text_ ? '>' : '';
+      const sign = flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
+      const zero = flags.includes('0') && align === '' ? '0' : '';
+      const letter = text_ ? 's' : 'iu'.includes(kind) ? 'd' : kind;
+      return format(
+        value,
+        `${align}${text_ ? '' : sign}${zero}${width}${precision === undefined || letter === 'd' ? '' : `.${precision}`}${letter}`,
+      );
+    },
+  );
 }

@@ -1,5 +1,5 @@
 /** @file `torchebm/python`: what ported scripts need of Python where JavaScript differs. */
-export { ArgumentParser, type ArgumentOptions } from './arguments.js';
+export { type ArgumentOptions, ArgumentParser } from './arguments.js';
 export { format, formatString, percent, print, repr, str } from './format.js';
 export { divmod, float, int, mod, round } from './numbers.js';
 export * as operator from './operators.js';

@@ -22,7 +22,12 @@ export function round(x: number, digits = 0): number {
   }
   const scaled = Math.abs(x) * 10 ** digits * 2;
   // Ties of the exact value go to even; everything else is rounded by the decimal text, which is exact.
-  if (Number.isInteger(scaled) && scaled % 2 === 1 && scaled / 2 / 10 ** digits === Math.abs(x) && isDyadic(x, digits)) {
+  if (
+    Number.isInteger(scaled) &&
+    scaled % 2 === 1 &&
+    scaled / 2 / 10 ** digits === Math.abs(x) &&
+    isDyadic(x, digits)
+  ) {
     return (Math.sign(x) * round(scaled / 2)) / 10 ** digits;
   }
   return digits > 100 ? x : Number(x.toFixed(digits));
@@ -60,7 +65,8 @@ export function float(value: unknown): number {
   if (typeof value !== 'string') return Number(value);
   const plain = value.trim().toLowerCase().replaceAll('_', '');
   const word = /^([-+]?)(inf|infinity|nan)$/.exec(plain);
-  if (word) return word[2] === 'nan' ? Number.NaN : word[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  if (word)
+    return word[2] === 'nan' ? Number.NaN : word[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   const x = plain === '' ? Number.NaN : Number(plain);
   if (Number.isNaN(x)) throw new RangeError(`float: expected value to be a number, got '${value}'`);
   return x;

@@ -1,6 +1,7 @@
 /** @file Python's operators for values whose kind only the running program knows: numbers, tensors, lists, text. */
-import { Tensor } from '../tensor/index.js';
+
 import * as torch from '../tensor/index.js';
+import { Tensor } from '../tensor/index.js';
 import { mod as modulo } from './numbers.js';
 
 const isTensor = (x: unknown): x is Tensor => x instanceof Tensor;
@@ -20,8 +21,18 @@ function arithmetic(
   };
 }
 
-const addNumbers = arithmetic('add', (a, b) => a + b, (a, b) => a.add(b), (a, b) => b.add(a));
-const mulNumbers = arithmetic('mul', (a, b) => a * b, (a, b) => a.mul(b), (a, b) => b.mul(a));
+const addNumbers = arithmetic(
+  'add',
+  (a, b) => a + b,
+  (a, b) => a.add(b),
+  (a, b) => b.add(a),
+);
+const mulNumbers = arithmetic(
+  'mul',
+  (a, b) => a * b,
+  (a, b) => a.mul(b),
+  (a, b) => b.mul(a),
+);
 
 /** `a + b` of numbers, tensors, strings or lists. */
 export function add(a: any, b: any): any {
@@ -31,7 +42,12 @@ export function add(a: any, b: any): any {
 }
 
 /** `a - b` of numbers or tensors. */
-export const sub = arithmetic('sub', (a, b) => a - b, (a, b) => a.sub(b), (a, b) => b.rsub(a));
+export const sub = arithmetic(
+  'sub',
+  (a, b) => a - b,
+  (a, b) => a.sub(b),
+  (a, b) => b.rsub(a),
+);
 
 /** `a * b` of numbers or tensors, or a string or list repeated. */
 export function mul(a: any, b: any): any {
@@ -42,17 +58,36 @@ export function mul(a: any, b: any): any {
 }
 
 /** `a / b` of numbers or tensors. */
-export const div = arithmetic('div', (a, b) => a / b, (a, b) => a.div(b), (a, b) => b.reciprocal().mul(a));
+export const div = arithmetic(
+  'div',
+  (a, b) => a / b,
+  (a, b) => a.div(b),
+  (a, b) => b.reciprocal().mul(a),
+);
 
 /** `a // b` of numbers or tensors. */
-export const floordiv = arithmetic('floordiv', (a, b) => Math.floor(a / b), (a, b) => a.floorDivide(b), (a, b) =>
-  torch.floorDivide(torch.tensor(a), b));
+export const floordiv = arithmetic(
+  'floordiv',
+  (a, b) => Math.floor(a / b),
+  (a, b) => a.floorDivide(b),
+  (a, b) => torch.floorDivide(torch.tensor(a), b),
+);
 
 /** `a % b` of numbers or tensors. */
-export const mod = arithmetic('mod', modulo, (a, b) => a.remainder(b), (a, b) => torch.remainder(a, b));
+export const mod = arithmetic(
+  'mod',
+  modulo,
+  (a, b) => a.remainder(b),
+  (a, b) => torch.remainder(a, b),
+);
 
 /** `a ** b` of numbers or tensors. */
-export const pow = arithmetic('pow', (a, b) => a ** b, (a, b) => a.pow(b), (a, b) => torch.pow(a, b));
+export const pow = arithmetic(
+  'pow',
+  (a, b) => a ** b,
+  (a, b) => a.pow(b),
+  (a, b) => torch.pow(a, b),
+);
 
 /** `-a` of a number or a tensor. */
 export const neg = (a: any): any => (isTensor(a) ? a.neg() : -a);
@@ -85,23 +120,48 @@ function relation(
 }
 
 /** `a < b`: a tensor of flags where either is a tensor. */
-export const lt = relation((a, b) => a < b, (a, b) => a.lt(b), (a, b) => a.gt(b));
+export const lt = relation(
+  (a, b) => a < b,
+  (a, b) => a.lt(b),
+  (a, b) => a.gt(b),
+);
 /** `a <= b`. */
-export const le = relation((a, b) => a <= b, (a, b) => a.le(b), (a, b) => a.ge(b));
+export const le = relation(
+  (a, b) => a <= b,
+  (a, b) => a.le(b),
+  (a, b) => a.ge(b),
+);
 /** `a > b`. */
-export const gt = relation((a, b) => a > b, (a, b) => a.gt(b), (a, b) => a.lt(b));
+export const gt = relation(
+  (a, b) => a > b,
+  (a, b) => a.gt(b),
+  (a, b) => a.lt(b),
+);
 /** `a >= b`. */
-export const ge = relation((a, b) => a >= b, (a, b) => a.ge(b), (a, b) => a.le(b));
+export const ge = relation(
+  (a, b) => a >= b,
+  (a, b) => a.ge(b),
+  (a, b) => a.le(b),
+);
 /** `a == b`: elements of tensors, contents of lists and dictionaries. */
-export const eq = relation(same, (a, b) => a.eq(b), (a, b) => a.eq(b));
+export const eq = relation(
+  same,
+  (a, b) => a.eq(b),
+  (a, b) => a.eq(b),
+);
 /** `a != b`. */
-export const ne = relation((a, b) => !same(a, b), (a, b) => a.ne(b), (a, b) => a.ne(b));
+export const ne = relation(
+  (a, b) => !same(a, b),
+  (a, b) => a.ne(b),
+  (a, b) => a.ne(b),
+);
 
 /** Whether two values are equal in Python's sense, contents included. */
 function same(a: any, b: any): boolean {
   if (a === b || (a == null && b == null)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b) || (!Array.isArray(a) && Object.getPrototypeOf(a) !== Object.prototype)) return String(a) === String(b) && a.constructor === b.constructor && !('forward' in a);
+  if (Array.isArray(a) !== Array.isArray(b) || (!Array.isArray(a) && Object.getPrototypeOf(a) !== Object.prototype))
+    return String(a) === String(b) && a.constructor === b.constructor && !('forward' in a);
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((k) => same(a[k], b[k]));
 }
@@ -160,7 +220,10 @@ export function setItem(value: any, ...rest: any[]): void {
 }
 
 /** A part of a list or text by a slice as Python writes it: `slice(xs, '1:5')`, `slice(xs, '::-1')`. */
-export function slice<T extends string | readonly any[]>(value: T, text: string): T extends string ? string : T extends readonly (infer E)[] ? E[] : never {
+export function slice<T extends string | readonly any[]>(
+  value: T,
+  text: string,
+): T extends string ? string : T extends readonly (infer E)[] ? E[] : never {
   const list = typeof value === 'string' ? [...value] : value;
   const [a, b, c] = text.split(':').map((p) => (p.trim() === '' ? null : Number(p)));
   const step = c ?? 1;

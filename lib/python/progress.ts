@@ -81,5 +81,8 @@ export function tqdm<T>(values: Iterable<T>, options: TqdmOptions = {}): Tqdm<T>
 
 /** `tqdm(range(n))`. */
 export function trange(n: number, options: TqdmOptions = {}): Tqdm<number> {
-  return new Tqdm(Array.from({ length: n }, (_, i) => i), options);
+  return new Tqdm(
+    Array.from({ length: n }, (_, i) => i),
+    options,
+  );
 }

@@ -16,7 +16,9 @@ export function range(start: number, stop?: number, step = 1): number[] {
   return Array.from({ length: Math.max(0, Math.ceil((to - from) / step)) }, (_, i) => from + i * step);
 }
 
-type Elements<T extends readonly Iterable<unknown>[]> = { -readonly [K in keyof T]: T[K] extends Iterable<infer E> ? E : never };
+type Elements<T extends readonly Iterable<unknown>[]> = {
+  -readonly [K in keyof T]: T[K] extends Iterable<infer E> ? E : never;
+};
 
 /** Tuples of the elements of several sequences, up to the end of the shortest. */
 export function* zip<T extends readonly Iterable<any>[]>(...sequences: T): Generator<Elements<T>> {
@@ -108,12 +110,15 @@ export const iter = <T>(values: Iterable<T>): Iterator<T> => values[Symbol.itera
 
 /** A dictionary that makes what is missing, as `collections.defaultdict`. */
 export function defaultdict<T>(make: () => T): Record<string, T> {
-  return new Proxy<Record<string, T>>({}, {
-    get(target, key) {
-      if (typeof key === 'string' && !Object.hasOwn(target, key)) target[key] = make();
-      return target[key as string];
+  return new Proxy<Record<string, T>>(
+    {},
+    {
+      get(target, key) {
+        if (typeof key === 'string' && !Object.hasOwn(target, key)) target[key] = make();
+        return target[key as string];
+      },
     },
-  });
+  );
 }
 
 /** How often each element occurs, as `collections.Counter`. */
