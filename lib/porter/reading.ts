@@ -417,7 +417,8 @@ class Reader {
         name = text;
         i++;
       } else if (parts[i + 1]?.name === 'for' || parts[i + 1]?.name === 'async') {
-        const end = parts.findIndex((q, j) => j > i && q.name === ')');
+        const close = parts.findIndex((q, j) => j > i && q.name === ')');
+        const end = close < 0 ? parts.length : close;
         result.push({
           value: this.comprehension('generator', null, p, parts.slice(i + 1, end), list),
           name: null,
@@ -480,6 +481,7 @@ class Reader {
       const word = rest[i]!.name;
       if (word === 'for') {
         const split = rest.findIndex((n, j) => j > i && n.name === 'in');
+        if (split < 0 || !rest[split + 1]) break;
         clauses.push({
           target: this.tuple(rest.slice(i + 1, split)),
           over: this.expression(rest[split + 1]!),
@@ -487,6 +489,7 @@ class Reader {
         });
         i = split + 1;
       } else if (word === 'if') {
+        if (!rest[i + 1]) break;
         clauses.at(-1)?.conditions.push(this.expression(rest[i + 1]!));
         i++;
       }
@@ -508,7 +511,8 @@ class Reader {
     return { kind: 'yield', of: rest.length > 0 ? this.tuple(rest) : null, from_, from: n.from, to: n.to };
   }
 
-  expression(n: Node): Expression {
+  expression(n: Node | undefined): Expression {
+    if (!n) return { kind: 'unknown', from: 0, to: 0 };
     const at = { from: n.from, to: n.to };
     const parts = this.parts(n);
     const text = this.text(n);

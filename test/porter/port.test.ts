@@ -103,7 +103,7 @@ describe('scripts in other styles', () => {
       state = (state * 1103515245 + 12345) % 2147483648;
       return state % n;
     };
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < 24; round++) {
       let source = readFileSync(new URL(scripts[round % scripts.length]!, folder), 'utf8');
       for (let i = 0; i < 5; i++) {
         const at = random(source.length);
