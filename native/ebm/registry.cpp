@@ -1,17 +1,12 @@
 #include "ebm/registry.h"
 
+#include <algorithm>
+
 #include "ebm/couplings/assignment.h"
 #include "ebm/couplings/sinkhorn.h"
-#include "ebm/energies/ackley.h"
-#include "ebm/energies/booth.h"
 #include "ebm/energies/composed.h"
-#include "ebm/energies/double_well.h"
+#include "ebm/energies/formula_model.h"
 #include "ebm/energies/gaussian.h"
-#include "ebm/energies/harmonic.h"
-#include "ebm/energies/himmelblau.h"
-#include "ebm/energies/rastrigin.h"
-#include "ebm/energies/rosenbrock.h"
-#include "ebm/energies/styblinski_tang.h"
 #include "ebm/integrators/runge_kutta.h"
 #include "ebm/losses/contrastive_divergence.h"
 #include "ebm/losses/energy_matching.h"
@@ -147,20 +142,17 @@ const Family<Loss>& losses() {
 }
 
 const Family<Model>& models() {
-  static const Family<Model> family{
-      model<AckleyModel>("AckleyModel"),
-      model<BoothModel>("BoothModel"),
-      model<DoubleWellModel>("DoubleWellModel"),
-      model<GaussianModel>("GaussianModel"),
-      model<HarmonicModel>("HarmonicModel"),
-      model<HimmelblauModel>("HimmelblauModel"),
-      model<MixtureModel>("MixtureModel"),
-      model<RastriginModel>("RastriginModel"),
-      model<RosenbrockModel>("RosenbrockModel"),
-      model<StyblinskiTangModel>("StyblinskiTangModel"),
-      model<SumModel>("SumModel"),
-      model<TemperedModel>("TemperedModel"),
-  };
+  static const Family<Model> family = [] {
+    Family<Model> all{
+        model<GaussianModel>("GaussianModel"),
+        model<MixtureModel>("MixtureModel"),
+        model<SumModel>("SumModel"),
+        model<TemperedModel>("TemperedModel"),
+    };
+    formulas::All::each([&]<typename F>(F) { all.push_back(model<FormulaModel<F>>(F::kName)); });
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    return all;
+  }();
   return family;
 }
 

@@ -2,6 +2,8 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 
+#include "ebm/energies/formula_model.h"
+
 at::Generator test::seeded(uint64_t seed) { return at::detail::createCPUGenerator(seed); }
 
 at::Tensor test::finite_differences(const ebm::Model& model, const at::Tensor& x) {
@@ -14,4 +16,14 @@ at::Tensor test::finite_differences(const ebm::Model& model, const at::Tensor& x
     gradient.view(-1)[i].copy_(slope);
   }
   return gradient;
+}
+
+std::vector<std::shared_ptr<const ebm::Model>> test::formula_models() {
+  std::vector<std::shared_ptr<const ebm::Model>> models;
+  ebm::formulas::All::each([&]<typename F>(F formula) {
+    auto shrink = [](const char*, double& value) { value *= 0.97; };
+    formula.fields(shrink);
+    models.push_back(std::make_shared<ebm::FormulaModel<F>>(formula));
+  });
+  return models;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <vector>
 
 #include "ebm/core/model.h"
 
@@ -11,5 +13,8 @@ at::Generator seeded(uint64_t seed);
 
 /// The gradient of the summed energy by central differences; x is float64.
 at::Tensor finite_differences(const ebm::Model& model, const at::Tensor& x);
+
+/// The energy of every formula, with parameters that no power of two hides.
+std::vector<std::shared_ptr<const ebm::Model>> formula_models();
 
 }  // namespace test

@@ -21,6 +21,7 @@ import * as operators from '../../lib/tensor/generated/functions.js';
 import * as torch from '../../lib/torch/index.js';
 import * as training from '../../lib/training/index.js';
 import * as utils from '../../lib/utils/index.js';
+import { classesOf } from './contract.js';
 
 const { nn, optim, distributions, Tensor } = torch;
 const F = nn.functional;
@@ -54,6 +55,21 @@ const ones = (...shape: number[]) => torch.ones(shape);
 const linear = () => new nn.Linear(4, 2);
 const layer = linear();
 const energy = new core.DoubleWellModel();
+/** The classes of a family that a model makes. */
+const each = (family: object, base: abstract new (...args: any[]) => object, bases: readonly string[]) =>
+  Object.fromEntries(
+    classesOf(family, base)
+      .filter((name) => !bases.includes(name))
+      .map((name) => [name, { model: energy }]),
+  );
+/** The energies that are made of numbers alone, each with other numbers than its defaults. */
+const others = ['BaseModel', 'GaussianModel', 'MixtureModel', 'SumModel', 'TemperedModel'];
+const formulas = Object.entries(core)
+  .filter(([name]) => name.endsWith('Model') && !others.includes(name))
+  .map(([name, Energy]): [name: string, Named] => {
+    const fields = Object.entries(new (Energy as new () => object)());
+    return [name, Object.fromEntries(fields.flatMap(([key, of]) => (typeof of === 'number' ? [[key, 2 * of]] : [])))];
+  });
 const flow = new nn.Linear(2, 2);
 const sampler = new samplers.LangevinDynamics(energy, { stepSize: 0.1 });
 const sgd = () => new optim.SGD(layer.parameters(), { lr: 0.1, momentum: 0.9 });
@@ -470,19 +486,15 @@ export const families: Record<string, Family> = {
   core: {
     all: core,
     rows: {
-      AckleyModel: { a: 10 },
+      ...Object.fromEntries(formulas.filter(([, row]) => Object.keys(row).length > 0)),
       ConstantScheduler: { startValue: 2 },
       CosineScheduler: { startValue: 1, endValue: 0, nSteps: 4 },
-      DoubleWellModel: { barrierHeight: 3, b: 2 },
       ExponentialDecayScheduler: { startValue: 1, decayRate: 0.5, minValue: 0.1 },
       GaussianModel: { mean: zeros(2), cov: torch.eye(2) },
-      HarmonicModel: { k: 2 },
       LinearScheduler: { startValue: 1, endValue: 0, nSteps: 4 },
       MLPEnergy: { inputDim: 2, hiddenDims: [4] },
       MixtureModel: { parts: [energy] },
       MultiStepScheduler: { startValue: 1, milestones: [2], gamma: 0.5 },
-      RastriginModel: { a: 5 },
-      RosenbrockModel: { a: 2, b: 50 },
       SumModel: { parts: [energy] },
       TemperatureScheduler: { epsilonMax: 0.1 },
       TemperedModel: { model: energy, temperature: 2 },
@@ -494,7 +506,9 @@ export const families: Record<string, Family> = {
       MLPEnergy: 1,
     },
     without: {
-      'takes those of all models, which a row has': ['BoothModel', 'HimmelblauModel', 'StyblinskiTangModel'],
+      'takes those of all models, which a row has': formulas
+        .filter(([, row]) => Object.keys(row).length === 0)
+        .map(([name]) => name),
       'a base': [
         'BaseContrastiveDivergence',
         'BaseCostCoupling',
@@ -530,34 +544,20 @@ export const families: Record<string, Family> = {
   samplers: {
     all: samplers,
     rows: {
+      ...each(samplers, core.BaseSampler, ['HamiltonianSampler']),
       AnnealedLangevinDynamics: { model: energy, sigmas: [1, 0.1] },
       FlowSampler: { model: flow },
-      GradientDescentSampler: { model: energy },
-      HamiltonianMonteCarlo: { model: energy },
-      LangevinDynamics: { model: energy },
-      MALA: { model: energy },
-      NesterovSampler: { model: energy },
-      NoUTurnSampler: { model: energy },
-      ParallelTempering: { model: energy },
       RiemannianManifoldHMC: { model: energy, metricFn: (at: unknown) => at },
-      UnderdampedLangevinDynamics: { model: energy },
     },
     without: { 'a base': ['HamiltonianSampler'] },
   },
   losses: {
     all: losses,
     rows: {
+      ...each(losses, core.BaseLoss, ['BaseInterpolantLoss']),
       ContrastiveDivergence: { model: energy, sampler },
-      DenoisingScoreMatching: { model: energy },
-      EnergyMatchingLoss: { model: energy },
-      EquilibriumMatchingLoss: { model: energy },
-      FlowMatchingLoss: { model: energy },
       GaussianNoise: { mean: zeros(2), cov: torch.eye(2) },
-      NoiseContrastiveEstimation: { model: energy },
-      ParallelTemperingCD: { model: energy },
       PersistentContrastiveDivergence: { model: energy, sampler },
-      ScoreMatching: { model: energy },
-      SlicedScoreMatching: { model: energy },
       computeEqmCt: { t: torch.tensor([0.5]) },
       computeFlowWeight: { t: torch.tensor([0.5]), cutoff: 0.7 },
       dispersiveLoss: { z: rows2d },

@@ -34,13 +34,6 @@ class AnalyticModel : public Model {
 
   /// x with a batch dimension: a vector becomes one row.
   static Tensor rows(const Tensor& x) { return x.dim() == 1 ? x.unsqueeze(0) : x; }
-
-  /// The two coordinates of x (…, 2).
-  std::pair<Tensor, Tensor> pair(const Tensor& x) const {
-    const auto all = rows(x);
-    TORCH_CHECK_VALUE(all.size(-1) == 2, name(), ": expected x to have shape (…, 2), got ", x.sizes());
-    return {all.select(-1, 0), all.select(-1, 1)};
-  }
 };
 
 }  // namespace ebm

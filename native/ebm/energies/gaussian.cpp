@@ -33,7 +33,8 @@ std::optional<kernels::Energy> GaussianModel::fused(const Tensor& x) const {
   constexpr int64_t kWidest = 64;
   const bool same = mean_.device() == x.device() && mean_.scalar_type() == x.scalar_type();
   if (!same || !mean_.is_contiguous() || x.size(1) != mean_.size(0) || x.size(1) > kWidest) return std::nullopt;
-  return kernels::Energy{kernels::Energy::kGaussian, {}, mean_.const_data_ptr(), precision_.const_data_ptr()};
+  return kernels::Energy{
+      .kind = kernels::Energy::kGaussian, .mean = mean_.const_data_ptr(), .precision = precision_.const_data_ptr()};
 }
 
 }  // namespace ebm

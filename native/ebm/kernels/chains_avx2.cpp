@@ -3,8 +3,8 @@
 #include <ATen/cpu/vec/vec.h>
 
 #include <limits>
-#include <numbers>
 
+#include "ebm/formulas/list.h"
 #include "ebm/kernels/avx2.h"
 
 namespace ebm::kernels::avx2 {
@@ -23,110 +23,68 @@ Vec<T> all(double value) {
   return Vec<T>(static_cast<T>(value));
 }
 
-/// A function of one number, for each of n.
-template <typename T, typename F>
-void map(const T* x, int64_t n, T* out, const F& f) {
-  for (int64_t i = 0; i < n; i += Vec<T>::size()) f(load(x + i)).store(out + i);
-}
+/// Chains in the formula of a gradient.
+template <typename T>
+struct Lane {
+  Vec<T> values;
 
-/// A function of two coordinates, for each of n chains.
-template <typename T, typename F>
-void map_pairs(const T* x, int64_t n, T* out, const F& f) {
-  for (int64_t i = 0; i < n; i += Vec<T>::size()) {
-    const auto [first, second] = f(load(x + i), load(x + n + i));
-    first.store(out + i);
-    second.store(out + n + i);
+  friend Lane operator+(const Lane& a, const Lane& b) { return {a.values + b.values}; }
+  friend Lane operator-(const Lane& a, const Lane& b) { return {a.values - b.values}; }
+  friend Lane operator*(const Lane& a, const Lane& b) { return {a.values * b.values}; }
+  friend Lane operator/(const Lane& a, const Lane& b) { return {a.values / b.values}; }
+  friend Lane operator+(const Lane& a, double b) { return {a.values + all<T>(b)}; }
+  friend Lane operator-(const Lane& a, double b) { return {a.values - all<T>(b)}; }
+  friend Lane operator*(const Lane& a, double b) { return {a.values * all<T>(b)}; }
+  friend Lane operator/(const Lane& a, double b) { return {a.values / all<T>(b)}; }
+  friend Lane operator-(double a, const Lane& b) { return {all<T>(a) - b.values}; }
+  friend Lane sin(const Lane& a) { return {a.values.sin()}; }
+  friend Lane cos(const Lane& a) { return {a.values.cos()}; }
+  friend Lane exp(const Lane& a) { return {a.values.exp()}; }
+  friend Lane sqrt(const Lane& a) { return {a.values.sqrt()}; }
+  /// `a`, but 0 where `where` is.
+  friend Lane zero_where_zero(const Lane& where, const Lane& a) {
+    const auto zero = all<T>(0);
+    return {Vec<T>::blendv(a.values, zero, where.values == zero)};
   }
-}
-
-template <typename T>
-void double_well(double barrier_height, double b, const T* x, int64_t n, T* out) {
-  const auto well = all<T>(b * b), height = all<T>(4 * barrier_height);
-  map(x, n, out, [&](const Vec<T>& v) { return (v * v - well) * height * v; });
-}
-
-template <typename T>
-void harmonic(double k, const T* x, int64_t n, T* out) {
-  const auto stiffness = all<T>(k);
-  map(x, n, out, [&](const Vec<T>& v) { return v * stiffness; });
-}
-
-template <typename T>
-void rastrigin(double a, const T* x, int64_t n, T* out) {
-  const auto height = all<T>(a), two_pi = all<T>(2 * std::numbers::pi), two = all<T>(2);
-  map(x, n, out, [&](const Vec<T>& v) { return (v * two_pi).sin() * height * two_pi + v * two; });
-}
-
-template <typename T>
-void styblinski_tang(const T* x, int64_t n, T* out) {
-  const auto slope = all<T>(-16), shift = all<T>(2.5), two = all<T>(2);
-  map(x, n, out, [&](const Vec<T>& v) { return (v * slope + shift) + v * v * v * two; });
-}
-
-template <typename T>
-struct Pair {
-  Vec<T> first, second;
 };
 
-template <typename T>
-void himmelblau(const T* x, int64_t n, T* out) {
-  const auto two = all<T>(2);
-  map_pairs(x, n, out, [&](const Vec<T>& x1, const Vec<T>& x2) {
-    const auto u = (x1 * x1 + x2 - all<T>(11)) * two;
-    const auto v = (x2 * x2 + x1 - all<T>(7)) * two;
-    return Pair<T>{x1 * two * u + v, x2 * two * v + u};
-  });
-}
-
-template <typename T>
-void booth(const T* x, int64_t n, T* out) {
-  const auto two = all<T>(2);
-  map_pairs(x, n, out, [&](const Vec<T>& x1, const Vec<T>& x2) {
-    const auto u = (x2 * two + x1 - all<T>(7)) * two;
-    const auto v = (x1 * two + x2 - all<T>(5)) * two;
-    return Pair<T>{v * two + u, u * two + v};
-  });
-}
-
-template <typename T>
-void rosenbrock(double a, double b, const T* x, int64_t n, int64_t d, T* out) {
-  const auto floor = all<T>(a), steep = all<T>(2 * b), minus_two = all<T>(-2), two = all<T>(2);
+/// The gradient of a formula.
+template <typename T, typename F>
+void gradient_of(const F& formula, const T* x, int64_t n, int64_t d, T* out) {
+  using formulas::Shape;
+  const auto lane = [&](int64_t j, int64_t i) { return Lane<T>{load(x + j * n + i)}; };
+  const auto store = [&](int64_t j, int64_t i, const Lane<T>& slope) { slope.values.store(out + j * n + i); };
+  if constexpr (F::kShape == Shape::kSeparable) n *= d, d = 1;
   for (int64_t i = 0; i < n; i += Vec<T>::size()) {
-    auto here = load(x + i);
-    Vec<T> before(0);
-    for (int64_t j = 0; j + 1 < d; ++j) {
-      const auto next = load(x + (j + 1) * n + i);
-      const auto wall = (next - here * here) * steep;
-      const auto own = (floor - here) * minus_two - wall * here * two;
-      (own + before).store(out + j * n + i);
-      before = wall;
-      here = next;
-    }
-    before.store(out + (d - 1) * n + i);
-  }
-}
-
-template <typename T>
-void ackley(double a, double b, double c, const T* x, int64_t n, int64_t d, T* out) {
-  const auto width = all<T>(static_cast<double>(d)), frequency = all<T>(c), two = all<T>(2), zero = all<T>(0);
-  for (int64_t i = 0; i < n; i += Vec<T>::size()) {
-    Vec<T> squares(0), cosines(0);
-    for (int64_t j = 0; j < d; ++j) {
-      const auto v = load(x + j * n + i);
-      squares = squares + v * v;
-      cosines = cosines + (v * frequency).cos();
-    }
-    const auto radius = (squares / width).sqrt();
-    auto deep = (radius * all<T>(-b)).exp() * all<T>(-a) * all<T>(-b) / (radius * two) / width;
-    deep = Vec<T>::blendv(deep, zero, radius == zero);
-    const auto small = (cosines / width).exp() / width;
-    for (int64_t j = 0; j < d; ++j) {
-      const auto v = load(x + j * n + i);
-      ((v * frequency).sin() * small * frequency + v * two * deep).store(out + j * n + i);
+    if constexpr (F::kShape == Shape::kSeparable) {
+      store(0, i, formula.slope(lane(0, i)));
+    } else if constexpr (F::kShape == Shape::kPair) {
+      const auto [first, second] = formula.slopes(lane(0, i), lane(1, i));
+      store(0, i, first);
+      store(1, i, second);
+    } else if constexpr (F::kShape == Shape::kNeighbours) {
+      auto here = lane(0, i), before = Lane<T>{all<T>(0)};
+      for (int64_t j = 0; j + 1 < d; ++j) {
+        const auto next = lane(j + 1, i), wall = formula.wall(here, next);
+        store(j, i, formula.slope(here, wall) + before);
+        before = wall;
+        here = next;
+      }
+      store(d - 1, i, before);
+    } else {
+      formulas::Pair<Lane<T>> sums{{all<T>(0)}, {all<T>(0)}};
+      for (int64_t j = 0; j < d; ++j) {
+        const auto parts = formula.parts(lane(j, i));
+        sums = {sums.first + parts.first, sums.second + parts.second};
+      }
+      const auto factors = formula.factors(sums, static_cast<double>(d));
+      for (int64_t j = 0; j < d; ++j) store(j, i, formula.slope(lane(j, i), factors));
     }
   }
 }
 
+/// The Gaussian's is a product of matrices, so it is no formula but an order of additions of its own, as its product of
+/// tensors is one of libtorch.
 template <typename T>
 void gaussian(const T* mean, const T* precision, const T* x, int64_t n, int64_t d, T* out) {
   // Two vectors of chains and four coordinates at a time: enough sums to keep the multipliers busy.
@@ -173,28 +131,14 @@ void to_rows(const T* in, int64_t rows, int64_t n, int64_t d, T* out) {
 
 template <typename T>
 void gradient(const Energy& energy, const T* x, int64_t n, int64_t d, T* out, T* work) {
-  const auto& [a, b, c] = energy.parameters;
   switch (energy.kind) {
-    case Energy::kAckley:
-      return ackley(a, b, c, x, n, d, out);
-    case Energy::kBooth:
-      return booth(x, n, out);
-    case Energy::kDoubleWell:
-      return double_well(a, b, x, n * d, out);
+    case Energy::kFormula:
+      return formulas::All::visit(energy.number, energy.formula,
+                                  [&](const auto& formula) { gradient_of(formula, x, n, d, out); });
     case Energy::kGaussian:
       return gaussian(static_cast<const T*>(energy.mean), static_cast<const T*>(energy.precision), x, n, d, out);
-    case Energy::kHarmonic:
-      return harmonic(a, x, n * d, out);
-    case Energy::kHimmelblau:
-      return himmelblau(x, n, out);
     case Energy::kNetwork:
       return gradient(*energy.network, x, n, out, work);
-    case Energy::kRastrigin:
-      return rastrigin(a, x, n * d, out);
-    case Energy::kRosenbrock:
-      return rosenbrock(a, b, x, n, d, out);
-    case Energy::kStyblinskiTang:
-      return styblinski_tang(x, n * d, out);
   }
 }
 

@@ -22,7 +22,7 @@ struct Tiles {
       *this = Tiles(*energy.network, chains, 2 * energy.network->products());
       return;
     }
-    const bool separable = is_separable(energy);
+    const bool separable = energy.is_separable;
     n = separable ? chains * width : chains;
     d = separable ? 1 : width;
     // A tile's positions, gradients and noise together are to fit into 32 KiB; below 256 numbers threads do not pay.

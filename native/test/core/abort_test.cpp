@@ -7,7 +7,7 @@
 #include "ebm/core/chain.h"
 #include "ebm/couplings/assignment.h"
 #include "ebm/couplings/sinkhorn.h"
-#include "ebm/energies/double_well.h"
+#include "ebm/energies/formula_model.h"
 #include "ebm/integrators/generalised_leapfrog.h"
 #include "ebm/integrators/leapfrog.h"
 #include "ebm/integrators/runge_kutta.h"

@@ -1,6 +1,6 @@
 #include "ebm/energies/composed.h"
 
-#include "ebm/energies/double_well.h"
+#include "ebm/energies/formula_model.h"
 #include "ebm/energies/gaussian.h"
 #include "ebm/models/callback.h"
 #include "test/check.h"
@@ -14,7 +14,7 @@ std::shared_ptr<const ebm::Model> bell(double at) {
 }
 
 ebm::Models parts() {
-  return {bell(-1), std::make_shared<ebm::DoubleWellModel>(ebm::DoubleWellOptions{1.5, 1}), bell(2)};
+  return {bell(-1), std::make_shared<ebm::DoubleWellModel>(ebm::formulas::DoubleWell{1.5, 1}), bell(2)};
 }
 
 TEST("composed energies follow their formulas") {

@@ -2,9 +2,8 @@
 
 #include <limits>
 
-#include "ebm/energies/double_well.h"
+#include "ebm/energies/formula_model.h"
 #include "ebm/energies/gaussian.h"
-#include "ebm/energies/rosenbrock.h"
 #include "ebm/kernels/cpu.h"
 #include "ebm/kernels/normal_stream.h"
 #include "test/check.h"

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "ebm/core/chain.h"
-#include "ebm/energies/double_well.h"
+#include "ebm/energies/formula_model.h"
 #include "ebm/models/callback.h"
 #include "ebm/models/graph.h"
 #include "ebm/samplers/langevin_dynamics.h"
@@ -20,7 +20,7 @@ std::shared_ptr<ebm::Sampler> langevin(std::shared_ptr<const ebm::Model> model) 
 }
 
 std::shared_ptr<const ebm::Model> well() {
-  return std::make_shared<ebm::DoubleWellModel>(ebm::DoubleWellOptions{.barrier_height = 2, .b = 1});
+  return std::make_shared<ebm::DoubleWellModel>(ebm::formulas::DoubleWell{.barrier_height = 2, .b = 1});
 }
 
 /// A new buffer as the reference fills it: small noise, then three steps.

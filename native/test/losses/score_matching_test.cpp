@@ -1,6 +1,6 @@
 #include "ebm/losses/score_matching.h"
 
-#include "ebm/energies/double_well.h"
+#include "ebm/energies/formula_model.h"
 #include "ebm/energies/gaussian.h"
 #include "ebm/models/callback.h"
 #include "test/check.h"

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "ebm/core/chain.h"
-#include "ebm/energies/double_well.h"
+#include "ebm/energies/formula_model.h"
 #include "ebm/energies/gaussian.h"
 #include "ebm/models/callback.h"
 #include "test/check.h"
@@ -14,7 +14,7 @@ namespace {
 /// LangevinDynamics(DoubleWellModel(), …).sample(dim=2, n_samples=5, n_steps=10) after torch.manual_seed(0).
 at::Tensor sample_double_well(const ebm::LangevinDynamicsOptions& options) {
   const auto rng = test::seeded(0);
-  ebm::LangevinDynamics sampler(std::make_shared<ebm::DoubleWellModel>(ebm::DoubleWellOptions{2, 1}), options);
+  ebm::LangevinDynamics sampler(std::make_shared<ebm::DoubleWellModel>(ebm::formulas::DoubleWell{2, 1}), options);
   ebm::Control control;
   return run_chain(sampler, at::randn({5, 2}, rng, at::kFloat), {.n_steps = 10}, rng, control).samples;
 }

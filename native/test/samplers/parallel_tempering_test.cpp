@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "ebm/core/chain.h"
-#include "ebm/energies/harmonic.h"
+#include "ebm/energies/formula_model.h"
 #include "ebm/samplers/underdamped_langevin_dynamics.h"
 #include "test/check.h"
 #include "test/support.h"
@@ -14,7 +14,7 @@ namespace {
 class Fixed final : public ebm::Sampler {
  public:
   explicit Fixed(at::Tensor positions)
-      : Sampler(std::make_shared<ebm::HarmonicModel>(ebm::HarmonicOptions{1.0})), positions_(std::move(positions)) {}
+      : Sampler(std::make_shared<ebm::HarmonicModel>(ebm::formulas::Harmonic{1.0})), positions_(std::move(positions)) {}
   void init(const at::Tensor&) override { ++n_inits; }
   at::Tensor step(const at::Tensor&, int64_t, const ebm::Rng&) override { return positions_; }
   int n_inits = 0;
@@ -27,7 +27,7 @@ struct Ladder {
   Ladder(std::vector<double> temperatures, std::vector<at::Tensor> positions, int64_t swap_every = 1) {
     for (const auto& x : positions) kernels.push_back(std::make_shared<Fixed>(x));
     sampler = std::make_unique<ebm::ParallelTempering>(
-        std::make_shared<ebm::HarmonicModel>(ebm::HarmonicOptions{1.0}),
+        std::make_shared<ebm::HarmonicModel>(ebm::formulas::Harmonic{1.0}),
         ebm::ParallelTemperingOptions{{kernels.begin(), kernels.end()}, std::move(temperatures), swap_every});
     sampler->init(positions[0]);
   }

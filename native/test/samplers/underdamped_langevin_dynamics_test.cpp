@@ -3,14 +3,14 @@
 #include <cmath>
 
 #include "ebm/core/chain.h"
-#include "ebm/energies/harmonic.h"
+#include "ebm/energies/formula_model.h"
 #include "test/check.h"
 #include "test/support.h"
 
 namespace {
 
 at::Tensor run(double step_size, double friction, ebm::Mass mass, at::Tensor x, int64_t n_steps, uint64_t seed = 0) {
-  ebm::UnderdampedLangevinDynamics sampler(std::make_shared<ebm::HarmonicModel>(ebm::HarmonicOptions{1.0}),
+  ebm::UnderdampedLangevinDynamics sampler(std::make_shared<ebm::HarmonicModel>(ebm::formulas::Harmonic{1.0}),
                                            {step_size, friction, std::move(mass)});
   ebm::Control control;
   return run_chain(sampler, std::move(x), {.n_steps = n_steps}, test::seeded(seed), control).samples;
