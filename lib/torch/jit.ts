@@ -2,7 +2,7 @@
 
 import { type GraphHandle, native, type TensorHolder } from '../addon/binding.js';
 import { openCuda } from '../addon/load.js';
-import { type Arguments, kindError, readArguments, show, valueError } from '../arguments/options.js';
+import { type Arguments, isOptions, kindError, readArguments, show, valueError } from '../arguments/options.js';
 import { writeFileAtomicSync } from '../io/atomic.js';
 import { readWholeSync } from '../io/read.js';
 import { mostBytes, ZipReader } from '../io/zip.js';
@@ -240,7 +240,8 @@ export function traceFor(
     throw kindError(owner, inputsName, 'a Tensor or an array of them', exampleInputs);
   }
   const named = Object.entries(exampleKwargInputs ?? {});
-  if (!named.every(([, value]) => value instanceof Tensor)) {
+  const isNamed = exampleKwargInputs === null || isOptions(exampleKwargInputs);
+  if (!isNamed || !named.every(([, value]) => value instanceof Tensor)) {
     throw kindError(owner, 'exampleKwargInputs', 'an object of Tensors', exampleKwargInputs);
   }
   const inputs: Tensor[] = [...positional, ...named.map(([, value]) => value)];

@@ -50,6 +50,8 @@ it.each(rooms)('lib/%s', async (room) => {
 const lines = [];
 const failures = [];
 console.log = (...values) => lines.push(format(...values));
+const write = process.stdout.write.bind(process.stdout);
+process.stdout.write = (text) => lines.push(text) > 0;
 const failed = (where, error) => failures.push(where + ': ' + (error?.stack ?? error));
 const done = (where, expected) => {
   // A comment may explain rather than quote: only what starts like a printed value is compared.
@@ -61,7 +63,7 @@ const done = (where, expected) => {
   }
 };
 ${lines.join('\n')}
-process.stdout.write(JSON.stringify(failures));
+write(JSON.stringify(failures));
 `,
   );
   const { stdout } = await runNode([main], process.env);

@@ -819,7 +819,7 @@ export const families: Record<string, Family> = {
     },
     positions: { load: 1 },
     without: {
-      'for the rooms of this package': ['isClose', 'record', 'slotsOf'],
+      'for the rooms of this package': ['isClose', 'record', 'slotsOf', 'traceFor', 'valuesAndGradients'],
       'what trace gives': ['ScriptModule'],
     },
   },

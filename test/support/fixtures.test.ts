@@ -45,6 +45,7 @@ const BY_HAND = [
   ...[
     'io/',
     'conformance/',
+    'torch/onnx',
     'torch/surface',
     'samplers/eight_schools',
     'samplers/nuts',
