@@ -117,7 +117,7 @@ async function namesIn(ts, app, installed) {
     for (const exported of checker.getExportsOfModule(module)) {
       const symbol = exported.flags & Alias ? checker.getAliasedSymbol(exported) : exported;
       const at = `${path}.${exported.name}`;
-      const isValue = symbol.flags & Value;
+      const isValue = symbol.flags & Value && !exported.declarations?.some(ts.isTypeOnlyExportDeclaration);
       const known = untyped.delete(exported.name);
       if (isValue && !known) faults.add(`${owner} has the type of ${exported.name}, but no value`);
       if (symbol.flags & ValueModule) {

@@ -1,10 +1,12 @@
 /** @file Leases: one owner of a path at a time, of whom one that stalls is fenced off. */
+
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { hostname } from 'node:os';
 import * as path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { Signal } from '../control/progress.js';
 import { lockFile } from './load.js';
 
 /** How long an owner may be silent, in milliseconds, unless it says so itself. */
@@ -191,7 +193,7 @@ export interface LeaseOptions {
   wait?: number;
   /** Its number is greater than this; 0 by default. */
   after?: number;
-  signal?: AbortSignal | null;
+  signal?: Signal | null;
   /** Hears once who has it, if it is to be waited for. */
   onWait?: (holder: Holder | null) => void;
 }

@@ -1,9 +1,11 @@
 /** @file The inside of a job: what its function gets, and how its training begins and ends. */
+
 import { createHash } from 'node:crypto';
 import * as path from 'node:path';
 import { native } from '../addon/binding.js';
 import { Fence } from '../addon/lease.js';
 import { isOptions, kindError, ownNames } from '../arguments/options.js';
+import type { Signal } from '../control/progress.js';
 import { replaceFile } from '../io/atomic.js';
 import { JsonLinesWriter } from '../logging/jsonLines.js';
 import * as torch from '../torch/index.js';
@@ -28,7 +30,7 @@ export interface JobContext<C = any, D = any> {
   readonly seed: number;
   readonly device: torch.Device;
   /** Is aborted when the job is cancelled, or its time to stop is over. */
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   readonly log: Logger;
   /** A generator of the job's own, whose numbers follow from the job's seed and this name. */
   generator(name?: string): torch.Generator;

@@ -16,7 +16,7 @@ import {
   text,
   valueError,
 } from '../arguments/options.js';
-import { unlessAborted } from '../control/progress.js';
+import { type Signal, unlessAborted } from '../control/progress.js';
 import type { FitProgress } from '../training/fit.js';
 import { JobStoppedError } from './errors.js';
 import { Execution, type JobFunction, type JobSpec, type Tell } from './execution.js';
@@ -44,6 +44,9 @@ export interface JobRequest {
   group?: string;
 }
 
+/** A `URL`; a stand-in for it where neither the DOM's types nor Node's are there. */
+type Location = typeof globalThis extends { URL: { prototype: infer L } } ? L : { readonly href: string };
+
 /** Options of {@link createJob}. */
 export interface JobOptions extends JobRequest {
   /** The folder of jobs, in which the job has its own. */
@@ -52,7 +55,7 @@ export interface JobOptions extends JobRequest {
    * The training: a module, of which the default export is called in a thread of its own, or a function, which is called
    * in this one.
    */
-  train: string | URL | JobFunction;
+  train: string | Location | JobFunction;
   /** Goes on with a job that is there (the default), or demands that there is none. */
   resume?: 'auto' | 'never';
   /** How long to wait for a folder that another process has, in milliseconds; 0 by default, which refuses. */
@@ -66,7 +69,7 @@ export interface JobOptions extends JobRequest {
   /** The job's device, `'cpu'` by default. */
   device?: string;
   /** Cancels the job. */
-  signal?: AbortSignal | null;
+  signal?: Signal | null;
   /** Hears all that the job logs: pino, or the like. */
   logger?: Logger | null;
 }
@@ -415,7 +418,7 @@ function here(spec: JobSpec, train: JobFunction, tell: Tell): Engine {
 const isStopped = (thrown: unknown) => (thrown as Error | null)?.name === 'JobStoppedError';
 
 /** The address of a module; null for a function. */
-function moduleOf(train: string | URL | JobFunction): string | null {
+function moduleOf(train: string | Location | JobFunction): string | null {
   if (typeof train === 'function') return null;
   return typeof train === 'string' && !train.startsWith('file:')
     ? pathToFileURL(path.resolve(train)).href

@@ -1,6 +1,8 @@
 /** @file Jobs that a queue delivers, such as BullMQ or pg-boss: who trains is the one that has the job's folder. */
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isOptions, kindError } from '../arguments/options.js';
+import type { Signal } from '../control/progress.js';
 import { createJob, type Job, type JobOptions, type JobStatus } from './job.js';
 
 /** How often a queue is told of progress and asked whether a job is cancelled, at most, in milliseconds. */
@@ -19,7 +21,7 @@ export interface QueueHandler<Args extends unknown[]> {
 interface Delivery {
   id: string;
   data: unknown;
-  signal: AbortSignal | null;
+  signal: Signal | null;
   tell(status: JobStatus): Promise<unknown>;
   isCancelled(): Promise<boolean>;
 }
@@ -111,8 +113,8 @@ const named = (name: string, message: string, cause?: unknown) =>
  * // process.once('SIGTERM', async () => { await processor.stop({ within: 10_000 }); await worker.close(); });
  * console.log(typeof processor.stop); // function
  */
-export function bullmqProcessor(options: QueueOptions): QueueHandler<[job: any, token?: string, signal?: AbortSignal]> {
-  return handler(async (jobs, delivered: BullmqJob, token?: string, signal?: AbortSignal) => {
+export function bullmqProcessor(options: QueueOptions): QueueHandler<[job: any, token?: string, signal?: Signal]> {
+  return handler(async (jobs, delivered: BullmqJob, token?: string, signal?: Signal) => {
     const id = delivered.id!;
     const { cancelled: _, ...config } = delivered.data as Record<string, unknown>;
     // Their class, which the package does not import.
