@@ -1,4 +1,4 @@
-// What the package is made of: the bill of materials in CycloneDX, and the licences of it.
+// The parts of the package: the bill of materials in CycloneDX, and the licences of it.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

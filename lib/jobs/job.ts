@@ -144,7 +144,7 @@ export class Job<R = any> {
   /** Hears all that is logged, in the same way. */
   readonly logs: AsyncIterable<LogRecord>;
   /**
-   * What the function returned. Rejects with what it threw, with a `JobStoppedError` for a job that was stopped, with
+   * The result of the function. Rejects with what it threw, with a `JobStoppedError` for a job that was stopped, with
    * the reason of one that was cancelled, and where another process has the folder.
    */
   readonly result: Promise<R>;
@@ -299,12 +299,12 @@ export class Job<R = any> {
         const { aborted, reason } = this.#controller.signal;
         if (aborted && reason instanceof FencedError) throw reason;
         const state = aborted ? 'cancelled' : isStopped(thrown) ? 'stopped' : 'failed';
-        // What has never run waits on.
+        // A job that has never run waits on.
         const kept = state === 'stopped' && record.state === 'waiting' ? 'waiting' : state;
         try {
           await write(kept, state === 'failed' ? { error: recorded(thrown) } : {});
         } catch (error) {
-          // What ended the job says more; who finds it later takes it for unfinished.
+          // The error that ended the job says more; who finds the job later takes it for unfinished.
           const { message } = recorded(error);
           process.emitWarning(`job ${o.id} is ${kept}, which could not be written: ${message}`, 'TorchEBMWarning');
         }

@@ -74,7 +74,7 @@ async function run({ spec, module }: { spec: JobSpec; module: string }): Promise
     try {
       port.postMessage({ ended });
     } catch (error) {
-      // What cannot cross.
+      // A value that cannot cross.
       port.postMessage({ ended: { error: { name: 'DataCloneError', message: (error as Error).message } } });
     }
   };

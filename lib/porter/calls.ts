@@ -82,7 +82,7 @@ export function userArgs(c: Context, given: readonly Argument[], fn: UserFunctio
     }
   }
   void rest;
-  // What comes by name but stands by position in the translation takes its place; a gap is `undefined`.
+  // An argument by name that stands by position in the translation takes its place; a gap is `undefined`.
   const positional = parameters.filter((p) => !p.option && !p.parameter.spread);
   const lastNamed = positional.reduce((last, p, i) => (byName.has(p.parameter.name) ? i : last), -1);
   for (let i = items.length; i <= lastNamed; i++) {

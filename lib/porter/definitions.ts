@@ -204,7 +204,7 @@ function bodyLines(
   const t = c.imports.need('torchebm/torch', '*', 'torch', true);
   const js = mode === 'no_grad' ? 'noGrad' : mode === 'enable_grad' ? 'enableGrad' : 'inferenceMode';
   const pad = '  '.repeat(depth + 1);
-  // What draws pictures waits, which a callback cannot.
+  // Drawing a picture waits, which a callback cannot.
   const waits = /\.(savefig|show)\(/.test(c.program.source.slice(s.from, s.to)) || fn.generator;
   if (!waits) {
     if (!fn.sync) {

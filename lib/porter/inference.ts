@@ -235,7 +235,7 @@ export class Inference {
       const field = cls?.field(target.name);
       if (field) field.type = join(field.type, type);
     } else if (target.kind === 'index' && target.of.kind === 'name') {
-      // What is put into a list or a dictionary tells what it holds.
+      // The values put into a list or a dictionary tell its kind.
       const v = scope.find(target.of.name);
       if (v?.type?.k === 'dict' && !v.fixed) {
         v.type = join(v.type, { k: 'dict', key: this.type(target.indices[0]!, scope), value: type });

@@ -110,7 +110,7 @@ function attempt(c: Context, s: Statement, depth: number): Lines {
     // Broken Python may break any expectation: it stays as it is.
     const reason = error instanceof Untranslated ? error.message : 'the porter does not understand this';
     c.todos.length = todos;
-    // What the rest of the program reads is declared, so that it compiles.
+    // Names that the rest of the program reads are declared, so that it compiles.
     const lost = [...declared(c, s).keys()].map(
       (n) => `${'  '.repeat(depth)}let ${c.scope.variables.get(n)!.js}: any;`,
     );
@@ -723,7 +723,7 @@ function withStatement(c: Context, s: Statement & { kind: 'with' }, depth: numbe
   const t = torch(c);
   const placing = placings.get(c.scope)!;
   if (!fitsCallback(c, s)) {
-    // What waits, returns or leaves a loop cannot stand in a callback.
+    // A statement that waits, returns or leaves a loop cannot stand in a callback.
     const pad = '  '.repeat(depth);
     const kept = `gradEnabled${c.counter++ || ''}`;
     return [

@@ -218,7 +218,7 @@ export class PyFigure {
     if (!bar) throw valueError(owner, 'mappable', 'something drawn with a colour map', mappable);
     const ticks = o.ticks === undefined ? undefined : Array.from(toArray(owner, 'ticks', o.ticks).data);
     const label = o.label === undefined ? undefined : plainText(o.label);
-    // What is drawn later, in an animation, has the colours of its own time.
+    // Marks drawn later, in an animation, have the colours of their own time.
     const spec: BarSpec = { bar, label, ticks, shrink: o.shrink };
     const all = Array.isArray(o.ax) ? (o.ax.flat(2) as Axes[]) : undefined;
     const axes = (all?.length === 1 ? all[0] : (o.ax as Axes | undefined)) ?? (mappable.axes as Axes);

@@ -327,7 +327,7 @@ const functions = {
 /**
  * Matplotlib's `pyplot`, its names in camelCase and its keywords as a last object.
  *
- * What it draws, it draws with the marks of `torchebm/plot`, in Matplotlib's sizes, colours and ticks. `savefig` and `show`
+ * Everything is drawn with the marks of `torchebm/plot`, in Matplotlib's sizes, colours and ticks. `savefig` and `show`
  * are promises. `show` has no display: it closes all figures, and writes them to the folder that the environment variable
  * `TORCHEBM_FIGURES` names, if there is one.
  *

@@ -83,7 +83,7 @@ export function keywords<T extends object>(
     for (const name of ignored) if (!known.includes(name)) delete read[name];
     all[all.length - 1] = read;
   }
-  // What comes by position may be a number, numbers or a tensor: whoever uses it checks it.
+  // An argument by position may be a number, numbers or a tensor: its user checks it.
   const open = Object.fromEntries(positions.map((name) => [name, wide(defaults[name])]));
   return readArguments<T>(owner, all, { ...defaults, ...open }, positions);
 }
