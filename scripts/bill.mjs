@@ -10,6 +10,8 @@ const ACCEPTED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '
 /** What the package itself carries, compiled in or as a file, beside our own work; third-party.md has the texts. */
 const SHIPPED = [
   { name: 'pytorch', licence: 'BSD-3-Clause', from: (pins) => pins.version },
+  { name: 'avx_mathfun', licence: 'Zlib', from: () => '2012' },
+  { name: 'arm-optimized-routines', licence: 'MIT', from: () => '2018' },
   { name: 'node-addon-api', licence: 'MIT', from: () => versionOf('node-addon-api') },
   { name: 'node-api-headers', licence: 'MIT', from: () => versionOf('node-api-headers') },
   { name: 'dejavu-sans', licence: 'Bitstream-Vera', from: () => '2.37' },
@@ -53,12 +55,14 @@ export function billOfMaterials() {
       licenses: licences,
     });
   }
-  for (const [scope, wheels] of [
-    ['required', libtorch.cpu],
-    ['optional', libtorch.cuda],
-  ]) {
-    for (const { name, version, sha256 } of wheels) {
-      const purl = `pkg:pypi/${name}@${version}`;
+  // A machine gets the wheels of one platform.
+  const wheels = Object.values(libtorch.wheels).flatMap(({ cpu, cuda }) => [
+    ['required', cpu],
+    ['optional', cuda],
+  ]);
+  for (const [scope, pinned] of wheels) {
+    for (const { name, version, file, sha256 } of pinned) {
+      const purl = `pkg:pypi/${name}@${version}?file_name=${file}`;
       bill.components.push({
         type: 'library',
         'bom-ref': purl,

@@ -5,7 +5,15 @@ import { dirname, join } from 'node:path';
 import { cachedLibtorch, describe, type Libtorch, type Place, searchLibtorch } from './libtorch.js';
 import { addonPath } from './load.js';
 import { packageVersion, pins } from './package.js';
-import { type CudaDriver, type Env, findCudaDriver, glibcVersion, isMusl } from './platform.js';
+import {
+  type CudaDriver,
+  type Env,
+  findCudaDriver,
+  glibcVersion,
+  isMusl,
+  libraryFile,
+  platformName,
+} from './platform.js';
 import { damage } from './setup.js';
 
 /** The findings of `torchebm doctor`. */
@@ -38,7 +46,7 @@ export function diagnose(env: Env = process.env): Diagnosis {
   const result: Diagnosis = {
     torchebm: packageVersion,
     node: process.versions.node,
-    platform: `${process.platform}-${process.arch}`,
+    platform: platformName,
     libc: isMusl() ? 'musl' : `glibc ${glibcVersion() ?? 'of unknown version'}`,
     addon: findAddon(),
     places: search.places,
@@ -59,7 +67,7 @@ export function diagnose(env: Env = process.env): Diagnosis {
     return result;
   }
   result.libtorch = search.found;
-  result.libtorchHasCuda = existsSync(join(search.found.folder, 'lib', 'libtorch_cuda.so'));
+  result.libtorchHasCuda = existsSync(join(search.found.folder, 'lib', libraryFile('torch_cuda')));
   const damaged = [cachedLibtorch(env), dirname(search.found.folder)].map(damage).find(Boolean);
   if (damaged) problems.push(`${damaged}.\n  Fix: npx torchebm setup, which replaces it`);
   if ('path' in result.addon) {

@@ -2,7 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type LibtorchErrorCode, TorchebmError } from './errors.js';
 import { minorOf, pins } from './package.js';
-import { cacheFolder, type Env, findCudaDriver, isMusl } from './platform.js';
+import {
+  cacheFolder,
+  type Env,
+  findCudaDriver,
+  isMusl,
+  libraryFile,
+  neededSystem,
+  platformName,
+  usualPython,
+} from './platform.js';
 import { type PythonTorch, torchOfEnvironment, torchOfInterpreter } from './python.js';
 
 /** A libtorch that can be used: its version is known and fits, and its files are there. Nothing is opened yet. */
@@ -84,7 +93,7 @@ export function describe({ places, code }: Search, { env = process.env, headers 
   if (code === 'ERR_TORCHEBM_LIBTORCH_MUSL') {
     return [
       'this Node is linked against musl (Alpine), for which no libtorch exists.',
-      `  Needed: libtorch ${minor}.x, linux-x64, glibc >= 2.28`,
+      `  Needed: libtorch ${minor}.x, ${neededSystem}`,
       '  Fix:    use a glibc image, e.g. node:22-slim instead of node:22-alpine',
       `  More:   docs/install.md#${code.toLowerCase()}`,
     ].join('\n');
@@ -97,7 +106,7 @@ export function describe({ places, code }: Search, { env = process.env, headers 
     : '(no CUDA driver found; --cuda for a CUDA machine)';
   return [
     `no usable libtorch ${minor}.x found.`,
-    `  Needed:  libtorch ${minor}.x${headers ? ' with headers' : ''}, linux-x64, glibc >= 2.28`,
+    `  Needed:  libtorch ${minor}.x${headers ? ' with headers' : ''}, ${neededSystem}`,
     ...places.map(({ name, verdict }, i) => `  ${i + 1} ${name.padEnd(width)}  ${verdict}`),
     `  Fix:     npx torchebm setup ${flag}${headers ? ' --headers' : ''}   ${other}`,
     '  Offline: npx torchebm setup --from <folder of wheels, or a libtorch zip>',
@@ -106,9 +115,13 @@ export function describe({ places, code }: Search, { env = process.env, headers 
   ].join('\n');
 }
 
-/** The folder below the cache that setup fills, one per version so that two packages can share a machine. */
-export function cachedLibtorch(env: Env = process.env): string {
-  return join(cacheFolder(env), `libtorch-${pins.version}`);
+/**
+ * The folder below the cache that setup fills, one per version so that two packages can share a machine, and one per
+ * platform so that machines can share a home.
+ */
+export function cachedLibtorch(env: Env = process.env, platform: string = platformName): string {
+  const folder = platform === 'linux-x64' ? cacheFolder(env) : join(cacheFolder(env), platform);
+  return join(folder, `libtorch-${pins.version}`);
 }
 
 function* candidates(env: Env): Generator<Candidate> {
@@ -124,7 +137,7 @@ function* candidates(env: Env): Generator<Candidate> {
   }
   const python = env.TORCHEBM_PYTHON;
   if (python) yield { name: 'TORCHEBM_PYTHON', look: () => torchOfInterpreter(python, true, env) };
-  else yield { name: 'python3', look: () => torchOfInterpreter('python3', false, env) };
+  else yield { name: usualPython, look: () => torchOfInterpreter(usualPython, false, env) };
   const cache = cachedLibtorch(env);
   yield { name: 'cache', look: () => (existsSync(cache) ? { torch: cache } : { reason: `${cache} is not there` }) };
 }
@@ -142,7 +155,8 @@ export function inspect(path: string, headers = false): Inspection {
   if (minorOf(version) !== minorOf(pins.version)) {
     return { reason: `torch ${version} in ${folder}: refused, its ABI differs and would crash`, wrongVersion: true };
   }
-  const needed = ['lib/libc10.so', 'lib/libtorch_cpu.so', ...(headers ? ['include/torch/script.h'] : [])];
+  const libraries = ['c10', 'torch_cpu'].map((name) => `lib/${libraryFile(name)}`);
+  const needed = [...libraries, ...(headers ? ['include/torch/script.h'] : [])];
   const missing = needed.find((file) => !existsSync(join(folder, file)));
   return missing ? { reason: `torch ${version} in ${folder}: ${missing} is missing` } : { folder, version };
 }

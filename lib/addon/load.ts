@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { TorchebmError } from './errors.js';
 import { findLibtorch, type Libtorch } from './libtorch.js';
 import { minorOf, packageRoot, pins } from './package.js';
-import { findCudaDriver, missingOfCpu } from './platform.js';
+import { findCudaDriver, libraryFile, missingOfCpu, neededSystem, platformName } from './platform.js';
 
 const require = createRequire(import.meta.url);
 
@@ -30,7 +30,7 @@ export function addonPath(name: 'torchebm' | 'loader'): string {
   throw new TorchebmError(
     'ERR_TORCHEBM_LIBTORCH_LOAD',
     [
-      `the addon ${name}.node is not there for ${process.platform}-${process.arch}, Node ${process.versions.node}.`,
+      `the addon ${name}.node is not there for ${platformName}, Node ${process.versions.node}.`,
       `  1 ${prebuilt}  no fitting prebuilt addon`,
       `  2 ${built}  not built`,
       '  Fix:  in a clone of the repository, npm run build; the npm package carries linux-x64 (glibc) alone.',
@@ -63,7 +63,7 @@ export function openCuda(): void {
   if (cudaIsOpen) return;
   loadAddon();
   const { folder, version } = loaded!.libtorch;
-  const library = join(folder, 'lib', 'libtorch_cuda.so');
+  const library = join(folder, 'lib', libraryFile('torch_cuda'));
   const fail = (reason: string, fix: string, cause?: unknown) =>
     new TorchebmError(
       'ERR_TORCHEBM_LIBTORCH_CUDA',
@@ -144,8 +144,10 @@ function load(): { addon: unknown; libtorch: Libtorch } {
   const libtorch = findLibtorch();
   try {
     withShortSpins(() => {
-      for (const library of ['libc10.so', 'libtorch_cpu.so']) open(join(libtorch.folder, 'lib', library));
+      for (const name of ['c10', 'torch_cpu']) open(join(libtorch.folder, 'lib', libraryFile(name)));
     });
+    // Windows unloads an addon with the worker thread that loaded it, which libtorch would not survive; this keeps it.
+    if (process.platform === 'win32') open(path);
     return { addon: require(path), libtorch };
   } catch (cause) {
     if (cause instanceof TorchebmError) throw cause;
@@ -153,7 +155,7 @@ function load(): { addon: unknown; libtorch: Libtorch } {
       'ERR_TORCHEBM_LIBTORCH_LOAD',
       [
         'libtorch was found but does not load.',
-        `  Needed:   libtorch ${minorOf(pins.version)}.x, linux-x64, glibc >= 2.28`,
+        `  Needed:   libtorch ${minorOf(pins.version)}.x, ${neededSystem}`,
         `  libtorch: ${libtorch.version} in ${libtorch.folder} (from ${libtorch.place})`,
         `  Linker:   ${(cause as Error).message}`,
         '  Fix:      npx torchebm setup --cpu, or set TORCHEBM_LIBTORCH to another libtorch',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { platformName } from './platform.js';
 
 /** One wheel that setup fetches, pinned by content. */
 export interface Wheel {
@@ -13,14 +14,14 @@ export interface Wheel {
   bytes: number;
 }
 
-/** The field `libtorch` of package.json: the only place that holds the version and the hashes. */
+/** The libtorch of one platform. */
 export interface LibtorchPins {
   version: string;
   /** The package index that setup asks where none is configured; a release names it. */
   index?: string;
-  /** Wheels that hold libtorch and the two CUDA libraries that libtorch_cpu.so links against. */
+  /** Wheels that hold libtorch and, on Linux, the two CUDA libraries that libtorch_cpu.so links against. */
   cpu: Wheel[];
-  /** The wheels that CUDA needs besides. */
+  /** The wheels that CUDA needs besides; none where libtorch is for the CPU alone. */
   cuda: Wheel[];
 }
 
@@ -32,8 +33,19 @@ const manifest = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf
 /** The version of this package. */
 export const packageVersion: string = manifest.version;
 
-/** The libtorch that this package is built for. */
-export const pins: LibtorchPins = manifest.libtorch;
+/** The field `libtorch` of package.json: the only place that holds the version and the hashes. */
+const libtorch: Pick<LibtorchPins, 'version' | 'index'> & {
+  wheels: Record<string, Pick<LibtorchPins, 'cpu' | 'cuda'>>;
+} = manifest.libtorch;
+
+/** The libtorch for a platform, such as `linux-arm64`; without wheels where none is pinned. */
+export function pinsOf(platform: string): LibtorchPins {
+  const { wheels, ...rest } = libtorch;
+  return { ...rest, ...(wheels[platform] ?? { cpu: [], cuda: [] }) };
+}
+
+/** The libtorch that this package is built for, on this platform. */
+export const pins = pinsOf(platformName);
 
 /** `'2.11'` of `'2.11.0+cu130'`: binaries fit a minor version, patch releases keep the ABI. */
 export function minorOf(version: string): string {

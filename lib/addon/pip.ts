@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Wheel } from './package.js';
-import type { Env } from './platform.js';
+import { type Env, usualPython } from './platform.js';
 import type { Fetch } from './wheels.js';
 
 /** What pip's files and variables say of the way to packages. */
@@ -16,10 +16,10 @@ export interface PipConfig {
 }
 
 /** Reads pip's configuration, without pip: variables go before files, those of the user before those of the machine. */
-export function pipConfig(env: Env): PipConfig {
+export function pipConfig(env: Env, platform: string = process.platform): PipConfig {
   const values = new Map<string, string>();
   for (const section of ['global', 'download']) {
-    for (const file of configFiles(env)) {
+    for (const file of configFiles(env, platform)) {
       for (const [key, value] of sectionOf(file, section)) values.set(key, value);
     }
   }
@@ -35,14 +35,28 @@ export function pipConfig(env: Env): PipConfig {
 }
 
 /** Pip's files; a later one overrules an earlier one. */
-function configFiles(env: Env): string[] {
+function configFiles(env: Env, platform: string): string[] {
   const home = env.HOME || homedir();
-  const folders = (env.XDG_CONFIG_DIRS || '/etc/xdg').split(':').map((folder) => join(folder, 'pip'));
+  const { user, machine } = configFolders(env, home, platform);
   const site = [env.VIRTUAL_ENV, env.CONDA_PREFIX].filter((folder) => folder !== undefined);
-  const all = ['/etc', join(home, '.pip'), join(env.XDG_CONFIG_HOME || join(home, '.config'), 'pip'), ...site];
+  const all = [...machine, join(home, platform === 'win32' ? 'pip' : '.pip'), user, ...site];
   const named = env.PIP_CONFIG_FILE;
-  if (named === '/dev/null') return [];
-  return [...[...folders, ...all].map((folder) => join(folder, 'pip.conf')), ...(named ? [named] : [])];
+  if (named === '/dev/null' || named === 'nul') return [];
+  const name = platform === 'win32' ? 'pip.ini' : 'pip.conf';
+  return [...all.map((folder) => join(folder, name)), ...(named ? [named] : [])];
+}
+
+/** The folders of pip's files for this user and for the machine. */
+function configFolders(env: Env, home: string, platform: string): { user: string; machine: string[] } {
+  if (platform === 'win32') {
+    const { APPDATA = join(home, 'AppData', 'Roaming'), PROGRAMDATA = 'C:\\ProgramData' } = env;
+    return { user: join(APPDATA, 'pip'), machine: [join(PROGRAMDATA, 'pip')] };
+  }
+  const shared = (env.XDG_CONFIG_DIRS || '/etc/xdg').split(':').map((folder) => join(folder, 'pip'));
+  const user = join(env.XDG_CONFIG_HOME || join(home, '.config'), 'pip');
+  if (platform !== 'darwin') return { user, machine: [...shared, '/etc'] };
+  const support = join(home, 'Library', 'Application Support', 'pip');
+  return { user: existsSync(support) ? support : user, machine: ['/Library/Application Support/pip'] };
 }
 
 /** Keys and values of a section of an INI file; indented lines go on with a value. */
@@ -82,7 +96,7 @@ export async function pipDownload(
   mkdirSync(scratch, { recursive: true });
   const options = ['--quiet', '--no-input', '--disable-pip-version-check', '--no-cache-dir', '--progress-bar', 'off'];
   const choice = ['--no-deps', '--only-binary', ':all:', ...tags(wheel), '--dest', folder];
-  const python = env.TORCHEBM_PYTHON || 'python3';
+  const python = env.TORCHEBM_PYTHON || usualPython;
   const args = ['-m', 'pip', 'download', ...options, ...choice, `${wheel.name}==${wheel.version}`];
   const child = spawn(python, args, { env: { ...env, TMPDIR: scratch }, stdio: ['ignore', 'pipe', 'pipe'], signal });
   let output = '';

@@ -1,9 +1,24 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
 /** Environment variables. */
 export type Env = Readonly<Record<string, string | undefined>>;
+
+/** This platform, as wheels and prebuilt addons are named for it. */
+export const platformName = `${process.platform}-${process.arch}`;
+
+/** The needs of libtorch and the addon here, as messages state them. */
+export const neededSystem = process.platform === 'linux' ? `${platformName}, glibc >= 2.28` : platformName;
+
+/** Python's program. */
+export const usualPython = process.platform === 'win32' ? 'python' : 'python3';
+
+/** The file of a shared library of libtorch. */
+export function libraryFile(name: string, platform: string = process.platform): string {
+  if (platform === 'win32') return `${name}.dll`;
+  return `lib${name}.${platform === 'darwin' ? 'dylib' : 'so'}`;
+}
 
 /** Whether this Node is linked against musl, read from the program's own ELF interpreter without loading anything. */
 export function isMusl(executable = process.execPath): boolean {
@@ -50,11 +65,18 @@ function cpuDescription(): string {
   }
 }
 
-/** The folder that setup writes to by default: `$XDG_CACHE_HOME/torchebm`, else `~/.cache/torchebm`. */
-export function cacheFolder(env: Env = process.env): string {
+/**
+ * The folder that setup writes to by default: `$XDG_CACHE_HOME/torchebm`, else `~/.cache/torchebm`; without the variable
+ * `~/Library/Caches/torchebm` on macOS and `%LOCALAPPDATA%\\torchebm` on Windows.
+ */
+export function cacheFolder(env: Env = process.env, platform: string = process.platform): string {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = env;
+  const home = env.HOME || homedir();
   // The XDG specification says to ignore a relative path.
-  const base = env.XDG_CACHE_HOME?.startsWith('/') ? env.XDG_CACHE_HOME : join(env.HOME || homedir(), '.cache');
-  return join(base, 'torchebm');
+  if (XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'torchebm');
+  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'torchebm');
+  if (platform === 'win32') return join(LOCALAPPDATA || join(home, 'AppData', 'Local'), 'torchebm');
+  return join(home, '.cache', 'torchebm');
 }
 
 /** The NVIDIA driver, which is what decides whether CUDA can run; a toolkit (`nvcc`) says nothing about that. */
@@ -67,7 +89,7 @@ export interface CudaDriver {
 export function findCudaDriver(env: Env = process.env): CudaDriver | undefined {
   const folders = [
     ...(env.LD_LIBRARY_PATH ?? '').split(':').filter(Boolean),
-    '/usr/lib/x86_64-linux-gnu',
+    `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`,
     '/usr/lib64',
     '/usr/lib',
     '/usr/lib/wsl/lib',

@@ -22,7 +22,7 @@ export function torchOfEnvironment(folder: string): PythonTorch {
 export function torchOfInterpreter(python: string, ask: boolean, env: Env): PythonTorch {
   const program = which(python, env);
   if (!program) return { reason: `${python} is not on the PATH` };
-  const binary = isElf(program);
+  const binary = isBinary(program);
   const found = binary ? firstTorch(standardFolders(program, env)) : undefined;
   if (found || (binary && !ask)) return found ?? { reason: `${program} has no torch` };
   const code = 'import importlib.util as u; s = u.find_spec("torch"); print(s.origin if s and s.origin else "")';
@@ -35,8 +35,9 @@ export function torchOfInterpreter(python: string, ask: boolean, env: Env): Pyth
 /** The file that a command name stands for on the PATH, or undefined. */
 export function which(command: string, env: Env = process.env): string | undefined {
   if (command.includes('/')) return existsSync(command) ? command : undefined;
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  return folders.map((folder) => join(folder, command)).find((path) => existsSync(path));
+  const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter(Boolean);
+  const names = process.platform === 'win32' ? [`${command}.exe`, command] : [command];
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
 }
 
 function firstTorch(folders: string[]): PythonTorch | undefined {
@@ -45,11 +46,12 @@ function firstTorch(folders: string[]): PythonTorch | undefined {
 }
 
 function sitePackages(prefix: string): string[] {
-  return ['lib', 'lib64'].flatMap((lib) =>
+  const versions = ['lib', 'lib64'].flatMap((lib) =>
     list(join(prefix, lib))
       .filter((name) => /^python3\.\d+$/.test(name))
       .map((name) => join(prefix, lib, name, 'site-packages')),
   );
+  return [...versions, join(prefix, 'Lib', 'site-packages')]; // the last is Windows'
 }
 
 /** PYTHONPATH, the environment beside the program, the user's folder and the system's, in Python's own order. */
@@ -67,6 +69,7 @@ function standardFolders(program: string, env: Env): string[] {
     join(home, 'local', 'lib', version, 'dist-packages'),
     join(home, 'lib', version, 'site-packages'),
     join(home, 'lib', 'python3', 'dist-packages'),
+    join(dirname(real), 'Lib', 'site-packages'), // Windows
   ];
 }
 
@@ -78,13 +81,16 @@ function list(folder: string): string[] {
   }
 }
 
-function isElf(path: string): boolean {
-  const magic = Buffer.alloc(4);
+/** The first bytes of programs: ELF of Linux, Mach-O of macOS (for one processor and for several), PE of Windows. */
+const MAGIC = ['7f454c46', 'cffaedfe', 'cafebabe', '4d5a'];
+
+function isBinary(path: string): boolean {
+  const head = Buffer.alloc(4);
   const file = openSync(path, 'r');
   try {
-    readSync(file, magic, 0, 4, 0);
+    readSync(file, head, 0, 4, 0);
   } finally {
     closeSync(file);
   }
-  return magic.toString('latin1') === '\x7fELF';
+  return MAGIC.some((magic) => head.toString('hex').startsWith(magic));
 }

@@ -14,7 +14,7 @@ import { TorchebmError } from './errors.js';
 import { withLease } from './lease.js';
 import { cachedLibtorch, inspect } from './libtorch.js';
 import { type LibtorchPins, pins as packagePins } from './package.js';
-import { isMusl } from './platform.js';
+import { isMusl, platformName } from './platform.js';
 import { readZip, unzip, type ZipEntry } from './unzip.js';
 import { download, downloadArchive, type Fetch, fetchError, flaw, sha256 } from './wheels.js';
 
@@ -139,7 +139,11 @@ async function fill(folder: string, options: Complete): Promise<SetupResult> {
 }
 
 async function fetched(downloads: string, cuda: boolean, options: Complete): Promise<string[]> {
-  const wheels = [...options.pins.cpu, ...(cuda ? options.pins.cuda : [])];
+  const { pins } = options;
+  const lacking = pins.cpu.length === 0 ? 'libtorch' : cuda && pins.cuda.length === 0 ? 'CUDA' : undefined;
+  if (lacking)
+    throw fetchError(`no wheels with ${lacking} are pinned for ${platformName}.`, 'give an archive: --from P');
+  const wheels = [...pins.cpu, ...(cuda ? pins.cuda : [])];
   mkdirSync(downloads, { recursive: true });
   const bytes = wheels.reduce((sum, wheel) => sum + wheel.bytes, 0);
   const { bavail, bsize } = statfsSync(downloads);
@@ -151,7 +155,7 @@ async function fetched(downloads: string, cuda: boolean, options: Complete): Pro
       `${free} are free, ${need} needed for a while`,
     );
   }
-  return download(wheels, downloads, options, options.pins.index);
+  return download(wheels, downloads, options, pins.index);
 }
 
 /** The archives that `--from` names, verified: the pinned wheels, or one archive that is not pinned. */
@@ -208,9 +212,12 @@ async function unpack(
     if (signal?.aborted || (error as NodeJS.ErrnoException).code) throw error;
     throw fetchError('an archive cannot be unpacked.', (error as Error).message);
   }
-  const libraries = plan.filter(({ path }) => path.includes('.so'));
+  const libraries = plan.filter(({ path }) => path.includes('/lib/'));
   return Object.fromEntries(libraries.map(({ path, entry }) => [path, entry.size]));
 }
+
+/** What libtorch_cpu links against; on arm64 that includes libraries of linear algebra. */
+const OF_THE_CPU = /^lib(c10|torch|torch_cpu|gomp|cudart|cupti|arm_compute\w*|gfortran|nvpl_\w+)\b/;
 
 /** Where a file of an archive goes, or undefined where it is not needed; the wheels' own layout fits their rpath. */
 function placeOf(
@@ -222,11 +229,13 @@ function placeOf(
   if (path.endsWith('/') || path.split('/').includes('..')) return undefined;
   if (path === 'torch/version.py' || path === 'torch/build-version') return path;
   if (path.startsWith('torch/include/')) return headers ? path : undefined;
-  if (!/^(torch|nvidia\/\w+)\/lib\/[^/]+\.so[^/]*$/.test(path)) return undefined;
+  // Windows links against the small .lib beside a library.
+  const kinds = headers ? /\.(so|dylib|dll|lib)\b/ : /\.(so|dylib|dll)\b/;
+  if (!/^(torch|nvidia\/\w+)\/lib\/[^/]+$/.test(path) || !kinds.test(path)) return undefined;
   const library = basename(path);
-  if (/^lib(torch_python|shm)\./.test(library)) return undefined;
-  // A pinned CPU setup takes what libtorch_cpu.so links against; of an archive that is not pinned, everything.
-  return cuda || all || /^lib(c10|torch|torch_cpu|gomp.*|cudart|cupti)\.so/.test(library) ? path : undefined;
+  if (/^(lib)?(torch_python|shm)\./.test(library)) return undefined;
+  // Wheels for Linux hold CUDA too, of which a CPU needs nothing. Of one archive, with all in it, everything is taken.
+  return cuda || all || OF_THE_CPU.test(library) ? path : undefined;
 }
 
 function readReceipt(folder: string): Receipt | undefined {

@@ -1,10 +1,11 @@
 import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findLibtorch, inspect, searchLibtorch } from '../../lib/addon/libtorch.js';
+import { cachedLibtorch, findLibtorch, inspect, searchLibtorch } from '../../lib/addon/libtorch.js';
 import { checkCpu } from '../../lib/addon/load.js';
-import { packageRoot } from '../../lib/addon/package.js';
-import { cacheFolder, isMusl, missingOfCpu } from '../../lib/addon/platform.js';
+import { packageRoot, pinsOf } from '../../lib/addon/package.js';
+import { pipConfig } from '../../lib/addon/pip.js';
+import { cacheFolder, isMusl, libraryFile, missingOfCpu } from '../../lib/addon/platform.js';
 import { bareEnvironment, built, runNode, temporary, torchFiles, write } from './support.js';
 
 const inCache = (home: string) => join(home, '.cache', 'torchebm', 'libtorch-2.11.0', 'torch');
@@ -182,6 +183,34 @@ describe('the platform', () => {
     expect(isMusl(process.execPath)).toBe(existsSync('/etc/alpine-release'));
   });
 
+  it('names libraries and the cache as each system does', () => {
+    const env = { HOME: '/home/a', LOCALAPPDATA: '/home/a/Local' };
+    const places = ['linux', 'darwin', 'win32'].map((name) => [libraryFile('c10', name), cacheFolder(env, name)]);
+    expect(places).toEqual([
+      ['libc10.so', '/home/a/.cache/torchebm'],
+      ['libc10.dylib', '/home/a/Library/Caches/torchebm'],
+      ['c10.dll', '/home/a/Local/torchebm'],
+    ]);
+    expect(cacheFolder({ ...env, XDG_CACHE_HOME: '/big' }, 'darwin')).toBe('/big/torchebm');
+  });
+
+  it('has a libtorch of its own in a cache that machines share', () => {
+    const env = { XDG_CACHE_HOME: '/big' };
+    expect(cachedLibtorch(env, 'linux-x64')).toBe('/big/torchebm/libtorch-2.11.0');
+    expect(cachedLibtorch(env, 'linux-arm64')).toBe('/big/torchebm/linux-arm64/libtorch-2.11.0');
+  });
+
+  it.each([
+    ['linux', '.config/pip/pip.conf'],
+    ['darwin', 'Library/Application Support/pip/pip.conf'],
+    ['win32', 'Roaming/pip/pip.ini'],
+  ])('has pip on %s read ~/%s', (platform, file) => {
+    const home = temporary();
+    write(home, { [file]: '[global]\nindex-url = https://host/simple\n' });
+    const env = { HOME: home, APPDATA: join(home, 'Roaming'), PROGRAMDATA: join(home, 'all') };
+    expect(pipConfig(env, platform).indexes).toEqual(['https://host/simple']);
+  });
+
   it('honours XDG_CACHE_HOME where it is absolute, as the specification says', () => {
     expect(cacheFolder({ HOME: '/home/a', XDG_CACHE_HOME: '/big' })).toBe('/big/torchebm');
     expect(cacheFolder({ HOME: '/home/a', XDG_CACHE_HOME: 'big' })).toBe('/home/a/.cache/torchebm');
@@ -191,6 +220,21 @@ describe('the platform', () => {
 
 describe('the package', () => {
   const manifest = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+
+  it.each([
+    ['linux-x64', 'x86_64', 3, 13],
+    ['linux-arm64', 'aarch64', 3, 13],
+    ['darwin-arm64', 'macosx_11_0_arm64', 1, 0],
+    ['win32-x64', 'win_amd64', 1, 0],
+    ['win32-arm64', '', 0, 0],
+  ])('pins for %s wheels of %s', (platform, tag, cpu, cuda) => {
+    const found = pinsOf(platform);
+    expect([found.version, found.cpu.length, found.cuda.length]).toEqual(['2.11.0', cpu, cuda]);
+    for (const { name, version, file, sha256, bytes } of [...found.cpu, ...found.cuda]) {
+      expect(file).toMatch(new RegExp(`^${name.replaceAll('-', '_')}-${version}-.*${tag}\\.whl$`));
+      expect([sha256.length, bytes > 1e5]).toEqual([64, true]);
+    }
+  });
 
   it('runs nothing on install, so that --ignore-scripts changes nothing', () => {
     const hooks = ['preinstall', 'install', 'postinstall', 'prepare', 'preprepare', 'postprepare', 'dependencies'];

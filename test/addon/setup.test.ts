@@ -59,8 +59,10 @@ describe('setup', () => {
     expect(files.map((file) => join(file.parentPath, file.name).slice(folder.length + 1)).sort()).toEqual([
       'nvidia/cu13/lib/libcudart.so.13',
       'setup.json',
+      'torch/lib/libarm_compute_graph.so',
       'torch/lib/libc10.so',
       'torch/lib/libgomp.so.1',
+      'torch/lib/libnvpl_blas_lp64_gomp.so.0',
       'torch/lib/libtorch_cpu.so',
       'torch/version.py',
     ]);

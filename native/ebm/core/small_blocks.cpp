@@ -1,7 +1,9 @@
 #include "ebm/core/small_blocks.h"
 
 #include <c10/core/CPUAllocator.h>
+#if !defined(_WIN32)
 #include <sys/mman.h>
+#endif
 
 #include <array>
 #include <cstdint>
@@ -119,6 +121,9 @@ class SmallBlockAllocator final : public c10::Allocator {
 
 }  // namespace
 
+#if defined(_WIN32)
+void use_small_blocks() {}  // no memory before it is used: libtorch's own allocator serves
+#else
 void use_small_blocks() {
   static const bool done = [] {
     void* memory =
@@ -131,5 +136,6 @@ void use_small_blocks() {
   }();
   (void)done;
 }
+#endif
 
 }  // namespace ebm

@@ -8,8 +8,12 @@ namespace ebm::kernels {
 /// Whether this processor has the instructions of the fused kernels, and libtorch uses them too: then both have the
 /// same numbers. `ATEN_CPU_CAPABILITY=default` in the environment says no.
 inline bool supported() {
+#if defined(__x86_64__)
   static const bool yes =
       at::get_cpu_capability() != "DEFAULT" && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+#else
+  static const bool yes = at::get_cpu_capability() == "DEFAULT";  // NEON, not the longer vectors of SVE
+#endif
   return yes;
 }
 

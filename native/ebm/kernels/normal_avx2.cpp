@@ -1,7 +1,9 @@
 // The numbers of ATen's normal_ on the CPU, from the same stream and to the bit. This file is compiled with contraction
 // of products and sums to fused ones, as ATen is: the logarithm, sine and cosine in float32 are ATen's own.
+#if defined(__AVX2__)
 #include <ATen/native/cpu/avx_mathfun.h>
 #include <immintrin.h>
+#endif
 
 #include <cmath>
 
@@ -23,6 +25,19 @@ inline uint32_t tempered(uint32_t y) {
   y ^= (y << 7) & 0x9d2c5680u;
   y ^= (y << 15) & 0xefc60000u;
   return y ^ (y >> 18);
+}
+
+/// Box and Muller with the functions of the C library, where ATen has no others.
+template <typename T>
+void pairs(const T* uniforms, int64_t blocks, T* out) {
+  for (const T* end = uniforms + 16 * blocks; uniforms != end; uniforms += 16, out += 16) {
+    for (int i = 0; i < 8; ++i) {
+      const T radius = std::sqrt(-2 * std::log(1 - uniforms[i]));
+      const T angle = static_cast<T>(2 * M_PI * uniforms[i + 8]);
+      out[i] = radius * std::cos(angle);
+      out[i + 8] = radius * std::sin(angle);
+    }
+  }
 }
 
 }  // namespace
@@ -53,6 +68,7 @@ void uniforms(const uint32_t* state, int64_t count, double* out) {
   }
 }
 
+#if defined(__AVX2__)
 void box_muller(const float* uniforms, int64_t blocks, float* out) {
   const __m256 two_pi = _mm256_set1_ps(static_cast<float>(2 * M_PI));
   for (const float* end = uniforms + 16 * blocks; uniforms != end; uniforms += 16, out += 16) {
@@ -65,16 +81,10 @@ void box_muller(const float* uniforms, int64_t blocks, float* out) {
     _mm256_storeu_ps(out + 8, _mm256_mul_ps(radius, sine));
   }
 }
+#else
+void box_muller(const float* uniforms, int64_t blocks, float* out) { pairs(uniforms, blocks, out); }
+#endif
 
-void box_muller(const double* uniforms, int64_t blocks, double* out) {
-  for (const double* end = uniforms + 16 * blocks; uniforms != end; uniforms += 16, out += 16) {
-    for (int i = 0; i < 8; ++i) {
-      const double radius = std::sqrt(-2 * std::log(1 - uniforms[i]));
-      const double angle = 2 * M_PI * uniforms[i + 8];
-      out[i] = radius * std::cos(angle);
-      out[i + 8] = radius * std::sin(angle);
-    }
-  }
-}
+void box_muller(const double* uniforms, int64_t blocks, double* out) { pairs(uniforms, blocks, out); }
 
 }  // namespace ebm::kernels::avx2

@@ -3,12 +3,16 @@
 #include "ebm/kernels/parallel.h"
 
 #include <ATen/Parallel.h>
+#if defined(_OPENMP)
 #include <omp.h>
+#endif
 
 #include "ebm/core/abort.h"
 
+#if defined(__linux__)
 // A runtime older than OpenMP 5.0 has no such function.
 extern "C" int omp_pause_resource_all(omp_pause_resource_t) noexcept __attribute__((weak));
+#endif
 
 namespace ebm::kernels {
 
@@ -26,7 +30,9 @@ void parallel_for(int64_t n, int64_t grain, c10::function_ref<void(int64_t)> bod
 }
 
 void release_threads() {
+#if defined(__linux__)
   if (omp_pause_resource_all != nullptr) omp_pause_resource_all(omp_pause_soft);
+#endif
 }
 
 }  // namespace ebm::kernels
