@@ -324,6 +324,38 @@ export class Lease {
   }
 }
 
+/** The owner of a path as whoever passes by sees it. */
+export interface Sighting {
+  /** The folder of its lease. */
+  place: string;
+  /** Whether its process lives; null where that cannot be seen, as on another machine. */
+  lives: boolean | null;
+  /** What changes as long as it lives, and how long it may stay the same, in milliseconds. */
+  beat: string | null;
+  silence: number;
+}
+
+/** Looks for the owner of a path; null if there is none. One that has ended, whose place is `ended`, is left alone. */
+export async function seekOwner(owned: string, ended: string | null): Promise<Sighting | null> {
+  try {
+    const prefix = `${path.basename(owned)}-`;
+    const names = (await fs.promises.readdir(path.dirname(owned))).filter((name) => name.startsWith(prefix));
+    const numbers = names.map((name) => Number(name.slice(prefix.length))).filter(Number.isSafeInteger);
+    const place = `${owned}-${Math.max(...numbers)}`;
+    if (numbers.length === 0 || place === ended) return null;
+    const holder = JSON.parse(await fs.promises.readFile(path.join(place, 'holder'), 'utf8')) as Holder;
+    const hasEnd = hasEnded(place, holder);
+    return {
+      place,
+      lives: hasEnd === null ? null : !hasEnd,
+      beat: beatOf(place, holder),
+      silence: holder.silence ?? SILENCE,
+    };
+  } catch {
+    return null;
+  }
+}
+
 /** Removes what those have left that were killed while they took or gave back. Only for the owner. */
 function bury(owned: string): void {
   const folder = path.dirname(owned);

@@ -8,12 +8,14 @@ import { isOptions, kindError, ownNames } from '../arguments/options.js';
 import type { Signal } from '../control/progress.js';
 import { replaceFile } from '../io/atomic.js';
 import { JsonLinesWriter } from '../logging/jsonLines.js';
+import type { Figure } from '../plot/figure.js';
+import type { Animation } from '../plot/gif.js';
 import * as torch from '../torch/index.js';
 import type { BaseTrainer } from '../training/baseTrainer.js';
 import type { Batches, FitOptions, FitProgress, MetricWriter } from '../training/fit.js';
 import type { History } from '../training/position.js';
 import { JobStoppedError } from './errors.js';
-import { LogFile, type Logger, type LogRecord, makeLogger } from './logger.js';
+import { LogFile, type Logger, type LogRecord, makeLogger, PaceFile } from './logger.js';
 
 /** The options of a job's training: those of `fit` that are not the job's own. */
 export type JobFitOptions = Omit<FitOptions, 'checkpointDir' | 'resume' | 'signal'>;
@@ -36,11 +38,16 @@ export interface JobContext<C = any, D = any> {
   generator(name?: string): torch.Generator;
   /**
    * Trains as `trainer.fit` does, with checkpoints in the job's folder, from the newest of which it goes on; metrics are
-   * written to `logs/metrics.jsonl`. Once a job.
+   * written to `logs/metrics.jsonl`, how far it is every 2 seconds to `logs/progress.jsonl`. Once a job.
    */
   fit(trainer: BaseTrainer, loader: Batches, options?: JobFitOptions): Promise<History>;
-  /** Writes a file in the job's folder, such as `figures/loss.png`, whole or not at all; its path. */
-  save(name: string, bytes: Uint8Array | string): Promise<string>;
+  /** Writes a metric of a step beside those of the training, such as an acceptance rate, to `logs/metrics.jsonl`. */
+  addScalar(tag: string, value: number | torch.Tensor, step: number): void;
+  /**
+   * Writes a file in the job's folder, such as `figures/loss.png`, whole or not at all; its path. A figure is drawn on a
+   * thread of its own.
+   */
+  save(name: string, contents: Uint8Array | string | Figure | Animation): Promise<string>;
 }
 
 /** The function of a job; what it returns is the result, of which JSON is kept. */
@@ -74,6 +81,7 @@ export class Execution {
   readonly #tell: Tell;
   readonly #controller = new AbortController();
   readonly #log: LogFile;
+  #metrics: JsonLinesWriter | null = null;
   #trainer: BaseTrainer | null = null;
   #began = false;
   #stops = false;
@@ -98,12 +106,14 @@ export class Execution {
       signal: this.#controller.signal,
       generator: (name = 'job') => new torch.Generator({ device }).manualSeed(seedOf(seed, name)),
       fit: (...args) => this.#fit(...args),
-      save: async (name, bytes) => {
+      addScalar: (tag, value, step) => this.#writer.addScalar(tag, value, step),
+      save: async (name, contents) => {
         const file = path.join(folder, name);
         if (path.relative(folder, file).startsWith('..')) throw kindError('save', 'name', 'a path in the folder', name);
         const right = new Fence(fence);
+        const bytes = '_bytes' in Object(contents) ? await (contents as Figure)._bytes(file) : contents;
         try {
-          await replaceFile(file, bytes, fence);
+          await replaceFile(file, bytes as Uint8Array | string, fence);
         } catch (error) {
           throw right.explain(error);
         }
@@ -119,8 +129,14 @@ export class Execution {
       return result;
     } finally {
       clearTimeout(this.#timer);
+      this.#metrics?.close();
       this.#log.close();
     }
+  }
+
+  get #writer(): JsonLinesWriter {
+    this.#metrics ??= new JsonLinesWriter(path.join(this.#spec.folder, 'logs', 'metrics.jsonl'));
+    return this.#metrics;
   }
 
   async #fit(trainer: BaseTrainer, loader: Batches, options: JobFitOptions = {}): Promise<History> {
@@ -132,7 +148,7 @@ export class Execution {
     if (this.#stops) throw stopped();
     this.#began = true;
     const { folder, fence } = this.#spec;
-    const metrics = new JsonLinesWriter(path.join(folder, 'logs', 'metrics.jsonl'));
+    const pace = new PaceFile(path.join(folder, 'logs', 'progress.jsonl'));
     const { log = null, onProgress = null } = options;
     const others = log === null ? [] : Array.isArray(log) ? log : [log as MetricWriter];
     this.#trainer = trainer;
@@ -142,10 +158,12 @@ export class Execution {
         ...options,
         checkpointDir: path.join(folder, 'checkpoints'),
         signal: this.#controller.signal,
-        log: [metrics, ...others],
+        log: [this.#writer, ...others],
         onProgress: (progress) => {
           const { tensors } = native().memoryStats();
-          this.#tell({ progress, tensors, memory: native().memoryAccount()?.bytes ?? {} });
+          const memory = native().memoryAccount()?.bytes ?? {};
+          pace.write({ ...progress, memory, tensors });
+          this.#tell({ progress, tensors, memory });
           return onProgress?.(progress);
         },
       });
@@ -153,7 +171,7 @@ export class Execution {
       return history;
     } finally {
       this.#trainer = null;
-      metrics.close();
+      pace.close();
     }
   }
 

@@ -7,3 +7,4 @@ export { type Health, type JobSource, liveness, openTelemetry, prometheus, readi
 export { bullmqProcessor, pgBossHandler, type QueueHandler, type QueueOptions } from './queues.js';
 export type { JobState } from './record.js';
 export { JobRunner, type JobRunnerOptions } from './runner.js';
+export { type Watch, type WatchOptions, watch } from './watch/server.js';

@@ -22,10 +22,10 @@ import { JobStoppedError } from './errors.js';
 import { Execution, type JobFunction, type JobSpec, type Tell } from './execution.js';
 import { Feed } from './feed.js';
 import { checkLogger, forward, type Logger, type LogRecord } from './logger.js';
-import { checkId, type JobRecord, type JobState, readRecord, recorded, writeRecord } from './record.js';
+import { checkId, type JobRecord, type JobState, readRecord, recorded, wasAskedToStop, writeRecord } from './record.js';
 import { type Engine, startThread } from './thread.js';
 
-/** How often a job looks whether it still has its lease, in milliseconds. */
+/** How often a job looks whether it still has its lease, and whether somebody asks it to stop, in milliseconds. */
 const LOOK = 500;
 
 /** What a job is asked to do. */
@@ -243,9 +243,12 @@ export class Job<R = any> {
   /** Takes the folder; a job that is done already has its result. */
   async #owned(o: Complete, turn: Turn | null): Promise<R> {
     const lease = await this.#take(o);
+    // What was asked of the owner before.
+    wasAskedToStop(this.folder);
     const watch = setInterval(() => {
       try {
         lease.fence.check();
+        if (wasAskedToStop(this.folder)) void this.stop();
       } catch (error) {
         void this.abort(error);
       }
@@ -269,6 +272,7 @@ export class Job<R = any> {
       const now = () => new Date().toISOString();
       const record: JobRecord = {
         ...{ id: o.id, state: 'waiting', config: o.config, seed: o.seed, train: moduleOf(o.train) },
+        ...{ hasData: o.data !== null, device: o.device, threads: o.threads, memory: o.memory },
         ...{
           priority: o.priority,
           group: o.group,

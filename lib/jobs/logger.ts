@@ -1,6 +1,7 @@
 /** @file Logs as pino writes them: lines of JSON with `level`, `time` and `msg`. */
 import { kindError } from '../arguments/options.js';
 import { FileWriter } from '../logging/fileWriter.js';
+import type { FitProgress } from '../training/fit.js';
 
 const LEVELS = { trace: 10, debug: 20, info: 30, warn: 40, error: 50, fatal: 60 } as const;
 
@@ -55,5 +56,25 @@ export class LogFile extends FileWriter {
 
   write(record: LogRecord): void {
     this.append(Buffer.from(`${JSON.stringify(record)}\n`));
+  }
+}
+
+/** How often the pace of a training is written down, in milliseconds. */
+const EVERY = 2000;
+
+/** A file that says every 2 seconds, and at the end, how far a training is. */
+export class PaceFile extends FileWriter {
+  #written = Number.NEGATIVE_INFINITY;
+
+  constructor(file: string) {
+    super(file, 'a+');
+  }
+
+  write(progress: FitProgress & { memory: Record<string, number>; tensors: number }): void {
+    const now = performance.now();
+    if (progress.step !== progress.total && now - this.#written < EVERY) return;
+    this.#written = now;
+    this.append(Buffer.from(`${JSON.stringify({ time: Date.now(), ...progress })}\n`));
+    this.flush();
   }
 }

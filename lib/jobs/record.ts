@@ -28,6 +28,11 @@ export interface JobRecord {
   seed: number;
   /** The module that trains; null for a function. */
   train: string | null;
+  /** Whether it was given data, which are written nowhere. */
+  hasData: boolean;
+  device: string;
+  threads: number | null;
+  memory: number | null;
   priority: number;
   group: string;
   /** The number of the lease under which this was written. */
@@ -83,4 +88,20 @@ export function recorded(thrown: unknown): RecordedError {
   if (!(thrown instanceof Error)) return { name: 'Error', message: `a ${typeof thrown} was thrown: ${String(thrown)}` };
   const { name, message, stack } = thrown;
   return { name, message, ...(stack ? { stack } : {}) };
+}
+
+const stopFile = (folder: string) => path.join(folder, '.stop');
+
+/** Asks whoever has a job to stop it. */
+export async function askToStop(folder: string): Promise<void> {
+  await fs.promises.writeFile(stopFile(folder), '', { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
+
+/** Whether somebody has asked since the last time. */
+export function wasAskedToStop(folder: string): boolean {
+  const asked = fs.existsSync(stopFile(folder));
+  if (asked) fs.rmSync(stopFile(folder), { force: true });
+  return asked;
 }

@@ -76,9 +76,14 @@ export class Figure {
    * @throws RangeError if the file name ends otherwise.
    */
   async save(file: string, options: PngOptions = {}): Promise<void> {
+    await writeFileAtomic(file, await this._bytes(file, options));
+  }
+
+  /** The bytes of a file of this name, drawn on a thread of its own. @internal */
+  async _bytes(file: string, options: PngOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
     const kind = extensionOf(file);
     const width = this.#pngWidth('Figure.save', options);
-    await writeFileAtomic(file, await inWorker({ kind, frames: [this.#layout], width }));
+    return inWorker({ kind, frames: [this.#layout], width });
   }
 
   /** {@link Figure.save}, in place. */

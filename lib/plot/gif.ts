@@ -49,9 +49,14 @@ export class Animation {
    * @throws RangeError if the file name ends otherwise.
    */
   async save(file: string): Promise<void> {
+    await writeFileAtomic(file, await this._bytes(file));
+  }
+
+  /** The bytes of a file of this name, drawn on a thread of its own. @internal */
+  async _bytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
     checkExtension(file);
     this.#bytes ??= await inWorker(this.#job);
-    await writeFileAtomic(file, this.#bytes);
+    return this.#bytes;
   }
 
   /** {@link Animation.save}, in place. */
