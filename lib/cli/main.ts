@@ -7,12 +7,13 @@ import { addPort } from './port.js';
 import { addSample } from './sample.js';
 import { addSetup } from './setup.js';
 import { addTrain } from './train.js';
+import { addWatch } from './watch.js';
 
 const program = new Command('torchebm')
   .description('Energy-based models for Node, on libtorch.')
   .version(packageVersion)
   .showHelpAfterError('(--help lists what there is)');
-for (const add of [addSetup, addDoctor, addTrain, addSample, addExport, addPort]) add(program);
+for (const add of [addSetup, addDoctor, addTrain, addSample, addWatch, addExport, addPort]) add(program);
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);

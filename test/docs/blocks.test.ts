@@ -9,9 +9,14 @@ import { runNode } from '../addon/support.js';
 const file = join(packageRoot, `.block-${process.pid}.mjs`);
 afterAll(() => rmSync(file, { force: true }));
 
-const blocks = ['README.md', 'docs/extending.md', 'docs/models.md', 'docs/jobs.md', 'docs/random-numbers.md'].flatMap(
-  (page) => blocksOf(packageRoot, page),
-);
+const blocks = [
+  'README.md',
+  'docs/extending.md',
+  'docs/models.md',
+  'docs/jobs.md',
+  'docs/dashboard.md',
+  'docs/random-numbers.md',
+].flatMap((page) => blocksOf(packageRoot, page));
 
 it.each(blocks)('$page: $heading', async ({ code }) => {
   writeFileSync(file, code);

@@ -1,9 +1,10 @@
-import { appendFileSync, mkdirSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { watch } from '../../lib/jobs/watch/server.js';
-import { ask, log, page, put, read, temporary, writeJob } from './watchSupport.js';
+import { plotLoss } from '../../lib/plot/index.js';
+import { checkpointed, programs, startJob } from './support.js';
+import { ask, createJob, JobRunner, log, page, put, read, temporary, watch, writeJob } from './watchSupport.js';
 
 const soon = { timeout: 10_000, interval: 20 };
 const PIXEL = Buffer.from(
@@ -441,5 +442,107 @@ describe('security', () => {
     const outer = own.find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
     expect((await ask(port, '/', { host: '127.0.0.1' })).status).toBe(200);
     if (outer) await expect(ask(port, '/', { host: outer })).rejects.toThrow('ECONNREFUSED');
+  });
+});
+
+describe('the buttons', () => {
+  const config = { steps: 60, pause: 15 };
+  const press = (port: number, token: string, path: string) =>
+    ask(port, path, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+  const result = (dir: string) => createJob({ dir, id: 'a', train: programs('training.mjs'), config }).result;
+
+  it('stop a job of another process, go on with it here, and it ends with the same bits', async () => {
+    const dir = temporary();
+    const { child, says, ended } = startJob(dir, 'a', config);
+    await says(/running [1-9]/);
+    const { port, token } = await page({ dir });
+    const reader = await read(port, ['a']);
+    const state = () => [...reader.events].reverse().find(({ type }) => type === 'job')?.data.summary.state;
+    await expect.poll(state, soon).toBe('running');
+    expect((await press(port, token, '/resume?job=a')).status).toBe(409);
+    expect((await press(port, token, '/stop?job=a')).status).toBe(202);
+    expect(await ended).toContain('JobStoppedError');
+    expect(child.exitCode).toBe(0);
+    await expect.poll(state, soon).toBe('stopped');
+    const done = checkpointed(dir, 'a');
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(60);
+    expect((await press(port, token, '/stop?job=a')).status).toBe(409);
+    expect((await press(port, token, '/resume?job=a')).status).toBe(202);
+    await expect.poll(state, { ...soon, timeout: 30_000 }).toBe('done');
+    const whole = await createJob({ dir: temporary(), id: 'a', train: programs('training.mjs'), config }).result;
+    expect(await result(dir)).toEqual(whole);
+  });
+
+  it('go on with a job whose process was killed, and stop it with the page', async () => {
+    const dir = temporary();
+    const { child, says, ended } = startJob(dir, 'a', { steps: 10_000, pause: 10 });
+    await says(/running [1-9]/);
+    child.kill('SIGKILL');
+    await ended;
+    const watched = await watch({ dir, port: 0 });
+    const port = Number(new URL(watched.url).port);
+    const reader = await read(port, ['a']);
+    const state = () => [...reader.events].reverse().find(({ type }) => type === 'job')?.data.summary.state;
+    await expect.poll(state, soon).toBe('lost');
+    await press(port, watched.url.split('=')[1]!, '/resume?job=a');
+    await expect.poll(state, soon).toBe('running');
+    await watched.close();
+    expect(JSON.parse(readFileSync(join(dir, 'a', 'job.json'), 'utf8')).state).toBe('stopped');
+  });
+
+  it('of a runner in this process stop its jobs and go on with them, functions too', async () => {
+    const dir = temporary();
+    const { default: train } = await import(programs('training.mjs'));
+    const runner = new JobRunner({ dir, train: (context) => train(context) });
+    const job = runner.add({ id: 'a', config });
+    const { port, token } = await page({ dir, runner });
+    const reader = await read(port, ['a']);
+    await expect.poll(() => reader.of('job').at(-1)?.summary.state, soon).toBe('running');
+    await press(port, token, '/stop?job=a');
+    await expect(job.result).rejects.toThrow('stopped');
+    await expect
+      .poll(() => reader.of('job').at(-1)?.summary, soon)
+      .toMatchObject({ state: 'stopped', resumable: true });
+    await press(port, token, '/resume?job=a');
+    await expect.poll(() => reader.of('job').at(-1)?.summary.state, soon).toBe('done');
+    expect(await runner.get('a')!.result).toMatchObject({ weights: expect.any(String) });
+    await runner.stop();
+  });
+
+  it('do nothing for a job whose function or data are in a program', async () => {
+    const dir = temporary();
+    writeJob(dir, 'function', { state: 'stopped' });
+    writeJob(dir, 'data', { state: 'stopped', train: 'file:///x.mjs', hasData: true });
+    const { port, token } = await page({ dir });
+    await read(port, ['data']).then((reader) => expect.poll(() => reader.of('job'), soon).toHaveLength(1));
+    for (const id of ['function', 'data']) {
+      const { status, text } = await press(port, token, `/resume?job=${id}`);
+      expect([status, text]).toEqual([409, expect.stringContaining('its own program can go on with it')]);
+    }
+  });
+});
+
+describe('what a job writes for the page', () => {
+  it('is its pace, its metrics and those that it adds, and figures', async () => {
+    const dir = temporary();
+    const figure = plotLoss([3, 2, 1]);
+    const job = createJob({
+      ...{ dir, id: 'a', config: { steps: 10 } },
+      train: async (context) => {
+        await (await import(programs('training.mjs'))).default(context);
+        context.addScalar('acceptance', 0.75, 10);
+        await context.save('figures/loss.png', figure);
+      },
+    });
+    await job.result;
+    const { port } = await page({ dir });
+    const reader = await read(port, ['a']);
+    await expect.poll(() => reader.of('job'), soon).toHaveLength(1);
+    const [{ tags, progress, pictures }] = reader.of('job');
+    expect(tags.acceptance).toEqual([[10, 1, 0.75, 0.75, 0.75]]);
+    expect(tags.loss).toHaveLength(10);
+    expect(progress).toMatchObject({ step: 10, total: 10, timeLeft: 0 });
+    expect(pictures).toMatchObject([{ name: 'figures/loss.png', size: figure.png().length }]);
   });
 });

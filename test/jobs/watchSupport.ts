@@ -3,7 +3,13 @@ import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
-import { type Watch, type WatchOptions, watch } from '../../lib/jobs/watch/server.js';
+import type { Watch, WatchOptions } from '../../lib/jobs/index.js';
+import { built } from '../addon/support.js';
+
+/** What was built, of which threads can be started. */
+export const { createJob, JobRunner, watch } = (await import(
+  built('jobs/index.js')
+)) as typeof import('../../lib/jobs/index.js');
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
