@@ -145,8 +145,8 @@ describe.each(rows)('%s', (name, { make, own = {}, flat = false, variance = 1 })
   if (variance !== null) {
     it('goes from afar to its law, and stays there', () => {
       const generator = new torch.Generator().manualSeed(4);
-      const sampler = make(new GaussianModel(torch.zeros([1]), torch.eye(1)));
-      const options = { x: torch.full([2000, 1], 2), nSteps: 1000, thin: 100, returnTrajectory: true, generator };
+      const sampler = make(new GaussianModel(torch.zeros([2]), torch.eye(2)));
+      const options = { x: torch.full([1000, 2], 2), nSteps: 1000, thin: 100, returnTrajectory: true, generator };
       // Ten draws of each chain, the first of them on the way there.
       const draws = (sampler.sampleSync(options) as Tensor).slice(1, 4);
       expect(Math.abs(draws.mean().item())).toBeLessThan(0.1);
