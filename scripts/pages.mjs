@@ -9,16 +9,27 @@ export function pagesIn(folder) {
   return ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...pages.sort()];
 }
 
-/** The JavaScript blocks of a page, by the heading that they stand under. */
+/** A block that does not run, and the reason. */
+const MARKED = /^<!-- not run: .+ -->\n```\w*\n[\s\S]*?^```$/gm;
+
+/** The JavaScript blocks of a page that run, by the heading that they stand under. */
 export function blocksOf(folder, page) {
   const found = [];
   let heading = '';
-  const text = readFileSync(join(folder, page), 'utf8');
+  const text = readFileSync(join(folder, page), 'utf8').replace(MARKED, '');
   for (const [, title, code] of text.matchAll(/^#+ (.*)$|^```js\n([\s\S]*?)^```$/gm)) {
     if (title !== undefined) heading = title;
     else found.push({ page, heading, code });
   }
   return found;
+}
+
+/** The blocks of a page in other languages that do not say why they do not run. */
+export function unmarkedBlocks(folder, page) {
+  const text = readFileSync(join(folder, page), 'utf8').replace(MARKED, '');
+  return Array.from(text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm), ([, language, code]) => ({ language, code })).filter(
+    ({ language }) => language !== 'js',
+  );
 }
 
 /** The examples of a source file's doc comments that are whole programs. */

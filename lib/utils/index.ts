@@ -25,6 +25,7 @@ export {
   twoSampleTable,
 } from '../diagnostics/twoSample.js';
 export { JsonLinesWriter } from '../logging/jsonLines.js';
+export { type MlflowOptions, type MlflowStatus, MlflowWriter } from '../logging/mlflow.js';
 export { ProgressBar, type ProgressBarOptions } from '../logging/progressBar.js';
 export { SummaryWriter } from '../logging/tensorboard.js';
 export {

@@ -1,9 +1,10 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../lib/addon/package.js';
-import { blocksOf, deadLinks, pagesIn } from '../../scripts/pages.mjs';
-import { runNode } from '../addon/support.js';
+import { blocksOf, deadLinks, pagesIn, unmarkedBlocks } from '../../scripts/pages.mjs';
+import { runNode, temporary } from '../addon/support.js';
 
 // The file stands in the package, so that the block's imports of torchebm find it.
 const file = join(packageRoot, `.block-${process.pid}.mjs`);
@@ -31,4 +32,38 @@ it('finds the blocks of the README', () => {
 
 it.each(pagesIn(packageRoot))('the links of %s lead somewhere', (page) => {
   expect(deadLinks(packageRoot, page)).toEqual([]);
+});
+
+describe('the batch script for Slurm, the only other block of docs/jobs.md that is not marked', () => {
+  const others = unmarkedBlocks(packageRoot, 'docs/jobs.md');
+  const { code: train } = blocksOf(packageRoot, 'docs/jobs.md').find(({ code }) => code.includes('exitCode = 75'))!;
+  const toldToEnd = train
+    .replace('config.n ** 2', 'new Promise((resolve) => setTimeout(resolve, 500))')
+    .replace('try {', "process.kill(process.pid, 'SIGTERM');\ntry {");
+
+  it.each([
+    ['that is done', train, '9', []],
+    ['that was told to end', toldToEnd, '', ['requeue 7']],
+    ['that fails', train.replace('config.n ** 2', 'missing'), '', []],
+  ])('runs a training %s', (state, program, out, requeued) => {
+    expect(others.map(({ language }) => language)).toEqual(['bash']);
+    const folder = temporary();
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(packageRoot, join(folder, 'node_modules', 'torchebm'));
+    writeFileSync(join(folder, 'train.mjs'), program);
+    const stand = (name: string, script: string) => {
+      writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
+      chmodSync(join(folder, name), 0o755);
+    };
+    stand('srun', 'exec "$@"');
+    stand('scontrol', `echo "$@" >> ${join(folder, 'requeued')}`);
+    const env = { ...process.env, PATH: `${folder}:${process.env.PATH}`, HOME: folder, SLURM_JOB_ID: '7' };
+    const { status, stdout } = spawnSync('bash', ['-c', others[0]!.code], { cwd: folder, env, encoding: 'utf8' });
+    expect(stdout.trim()).toBe(out);
+    expect(status).toBe(state === 'that fails' ? 1 : 0);
+    const file = join(folder, 'requeued');
+    expect(existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []).toEqual(requeued);
+    const { state: kept } = JSON.parse(readFileSync(join(folder, 'jobs', '7.0', 'job.json'), 'utf8'));
+    expect(['done', 'failed', 'stopped', 'waiting']).toContain(kept);
+  });
 });
