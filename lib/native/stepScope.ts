@@ -16,6 +16,8 @@ export class NonFinite extends RangeError {
 export interface StepScope {
   /** Whether what losses are made of must be finite. */
   readonly checked: boolean;
+  /** Whether somebody looks on: what is cheap to measure is, such as the norm of the gradients. */
+  readonly isWatched: boolean;
   /** Ends the step. */
   readonly signal: Signal | null;
   /** Where the jobs of the step stand in the queue for threads. */

@@ -15,6 +15,7 @@ import {
 } from '../arguments/options.js';
 import { type Routine, runInPlace, runInTurns, runToEnd, within } from '../control/routine.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
+import { ContrastiveDivergence } from '../losses/contrastiveDivergence.js';
 import { lossRoutine, nativeLoss } from '../native/loss.js';
 import { asProgram, drawingFrom } from '../native/randomSource.js';
 import { inStep } from '../native/stepScope.js';
@@ -272,12 +273,14 @@ export class BaseTrainer {
     if (this.#accumulated === 0) optimizer.zeroGrad();
     const updates = this.#accumulated + 1 >= gradAccumSteps;
     const own = yield* within(context, nativeLoss(lossFn, data, call));
+    const isContrastive = own !== null && lossFn instanceof ContrastiveDivergence;
+    const measures = this.measuresEnergies || (scope?.isWatched && isContrastive);
     const { result, metrics } = yield* takeStep({
       name: `${this.constructor.name}.trainStep`,
       loss: own ?? { given: yield* within(context, lossRoutine(lossFn, data, call)) },
       autocast: this.useMixedPrecision ? { device: this.device.type, dtype: 'bfloat16' } : null,
       accumulated: gradAccumSteps,
-      energy: this.measuresEnergies ? { model, data, modelKwargs: given } : null,
+      energy: measures ? { model: isContrastive ? lossFn.model : model, data, modelKwargs: given } : null,
       ...{ scope, updates, model, optimizer, clipGradNorm, clipGradValue, ema },
     });
     this.#accumulated = updates ? 0 : this.#accumulated + 1;

@@ -103,7 +103,8 @@ function describe(
     accumulated,
     checked: scope?.checked ?? false,
     parameters: Int32Array.from(parametersOf(optimizer), ({ _id }) => _id),
-    clipNorm: updates ? clipGradNorm : null,
+    // Clipping at infinity measures the norm and changes nothing.
+    clipNorm: updates ? (clipGradNorm ?? (scope?.isWatched ? Number.POSITIVE_INFINITY : null)) : null,
     clipValue: updates ? clipGradValue : null,
     average,
   };

@@ -49,7 +49,7 @@ export class Run {
   #breaksOff = false;
   #timer: NodeJS.Timeout | undefined;
   #folder: CheckpointFolder | null = null;
-  /** The right to write to that folder: the training's own, or one that it was given. */
+  /** The right to write to that folder: the training's own, or that of the job that it is. */
   readonly #fence: Fence | null;
   #lease: Lease | null = null;
   #guard: FiniteGuard | null = null;
@@ -277,7 +277,10 @@ export class Run {
         });
       }
     }
-    this.scope = { checked, signal: this.#end.signal, undo, priority: this.#o.priority, turn: this.#turn };
+    this.scope = {
+      ...{ checked, undo, isWatched: this.#fence !== null },
+      ...{ signal: this.#end.signal, priority: this.#o.priority, turn: this.#turn },
+    };
     try {
       if (!trainer._stepsByItself) return yield* trainer._step(batch, null);
       const tensors: StepMetrics = yield* task(() => trainer.trainStep(batch));

@@ -4,7 +4,22 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plotLoss } from '../../lib/plot/index.js';
 import { checkpointed, programs, startJob } from './support.js';
-import { ask, createJob, JobRunner, log, page, put, read, temporary, watch, writeJob } from './watchSupport.js';
+import {
+  ask,
+  core,
+  createJob,
+  JobRunner,
+  log,
+  losses,
+  page,
+  put,
+  read,
+  samplers,
+  temporary,
+  torch,
+  watch,
+  writeJob,
+} from './watchSupport.js';
 
 const soon = { timeout: 10_000, interval: 20 };
 const PIXEL = Buffer.from(
@@ -446,7 +461,7 @@ describe('security', () => {
 });
 
 describe('the buttons', () => {
-  const config = { steps: 60, pause: 15 };
+  const config = { steps: 200, pause: 15 };
   const press = (port: number, token: string, path: string) =>
     ask(port, path, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
   const result = (dir: string) => createJob({ dir, id: 'a', train: programs('training.mjs'), config }).result;
@@ -466,7 +481,7 @@ describe('the buttons', () => {
     await expect.poll(state, soon).toBe('stopped');
     const done = checkpointed(dir, 'a');
     expect(done).toBeGreaterThan(0);
-    expect(done).toBeLessThan(60);
+    expect(done).toBeLessThan(200);
     expect((await press(port, token, '/stop?job=a')).status).toBe(409);
     expect((await press(port, token, '/resume?job=a')).status).toBe(202);
     await expect.poll(state, { ...soon, timeout: 30_000 }).toBe('done');
@@ -524,6 +539,43 @@ describe('the buttons', () => {
 });
 
 describe('what a job writes for the page', () => {
+  const parts = (name: 'ContrastiveDivergence' | 'PersistentContrastiveDivergence', clip: number | null) => {
+    const generator = new torch.Generator().manualSeed(3);
+    const model = new core.MLPEnergy(2, { hiddenDims: [8] });
+    torch.noGrad(() => {
+      for (const parameter of model.parameters()) parameter.copy_(torch.randn(parameter.shape, { generator }));
+    });
+    const sampler = new samplers.LangevinDynamics(model, { stepSize: 0.01 });
+    const lossFn = new losses[name](model, sampler, { kSteps: 2, bufferSize: 32, initSteps: 0 });
+    const optimizer = new torch.optim.Adam(model.parameters());
+    const trainer = new core.BaseTrainer(model, optimizer, lossFn, { generator, clipGradNorm: clip });
+    return { trainer, batches: [torch.randn([16, 2], { generator }), torch.randn([16, 2], { generator })] };
+  };
+
+  it.each([
+    ['ContrastiveDivergence', null],
+    ['ContrastiveDivergence', 0.1],
+    ['PersistentContrastiveDivergence', null],
+  ] as const)(
+    'is the norm of gradients and the energies of %s, clipped at %s, which change no bit',
+    async (name, clip) => {
+      const plain = parts(name, clip);
+      const alone = await plain.trainer.fit(plain.batches, { steps: 6 });
+      const job = createJob({
+        ...{ dir: temporary(), id: 'a' },
+        train: ({ fit }) => {
+          const { trainer, batches } = parts(name, clip);
+          return fit(trainer, batches, { steps: 6 });
+        },
+      });
+      const watched = await job.result;
+      expect(watched.loss).toEqual(alone.loss);
+      expect(Object.keys(watched).sort()).toEqual(['gradNorm', 'loss', 'negEnergy', 'posEnergy']);
+      for (const values of Object.values(watched) as number[][]) expect(values.every(Number.isFinite)).toBe(true);
+      expect(watched.gradNorm[0]).toBeGreaterThan(0);
+    },
+  );
+
   it('is its pace, its metrics and those that it adds, and figures', async () => {
     const dir = temporary();
     const figure = plotLoss([3, 2, 1]);

@@ -6,10 +6,14 @@ import { afterEach } from 'vitest';
 import type { Watch, WatchOptions } from '../../lib/jobs/index.js';
 import { built } from '../addon/support.js';
 
+const module = (name: string) => import(built(`${name}/index.js`));
+
 /** What was built, of which threads can be started. */
-export const { createJob, JobRunner, watch } = (await import(
-  built('jobs/index.js')
-)) as typeof import('../../lib/jobs/index.js');
+export const { createJob, JobRunner, watch } = (await module('jobs')) as typeof import('../../lib/jobs/index.js');
+export const core = (await module('core')) as typeof import('../../lib/core/index.js');
+export const losses = (await module('losses')) as typeof import('../../lib/losses/index.js');
+export const samplers = (await module('samplers')) as typeof import('../../lib/samplers/index.js');
+export const torch = (await module('torch')) as typeof import('../../lib/torch/index.js');
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {

@@ -20,10 +20,12 @@ export class Controls {
     return typeof train === 'string' && hasData === false;
   }
 
-  /** Asks whoever has the job to end it with a checkpoint. */
-  async stop({ folder, summary: { state } }: JobFolder): Promise<void> {
+  /** Has whoever has the job end it with a checkpoint. */
+  async stop({ folder, key, summary: { state } }: JobFolder): Promise<void> {
     if (state !== 'running' && state !== 'waiting') throw new Refusal(409, `the job is ${state}`);
-    await askToStop(folder);
+    const job = this.#own.get(key) ?? this.#runner?.get(path.basename(folder));
+    if (job) void job.stop();
+    else await askToStop(folder);
   }
 
   /** Goes on with a job that has ended, but is not done. */

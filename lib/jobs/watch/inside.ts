@@ -4,31 +4,35 @@ import * as path from 'node:path';
 
 type Handle = fs.promises.FileHandle;
 
-const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW, O_DIRECTORY } = fs.constants;
+// Windows lacks the latter two.
+const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = fs.constants;
 
-/** Opens what is below a folder, whose own path holds no link. Where it lies is asked of what is open already. */
-async function open(folder: string, name: string, flags: number): Promise<Handle | null> {
-  let handle: Handle;
+/** Where a path below a folder leads; null out of the folder, whose own path holds no link. */
+async function placeOf(folder: string, name: string): Promise<string | null> {
   try {
-    handle = await fs.promises.open(path.join(folder, name), O_RDONLY | O_NOFOLLOW | flags);
+    const place = await fs.promises.realpath(path.join(folder, name));
+    return place.startsWith(folder + path.sep) ? place : null;
   } catch {
     return null;
   }
-  try {
-    const place = await fs.promises.readlink(`/proc/self/fd/${handle.fd}`);
-    if (place.startsWith(folder + path.sep)) return handle;
-  } catch {}
-  await handle.close();
-  return null;
 }
 
 /** Opens a file to read; null for what is not there, is no plain file, or lies elsewhere. */
 export async function openInside(folder: string, name: string): Promise<Handle | null> {
-  // A pipe would wait for its other end.
-  const handle = await open(folder, name, O_NONBLOCK);
-  if (handle === null) return null;
-  const stat = await handle.stat().catch(() => null);
-  if (stat?.isFile()) return handle;
+  let handle: Handle;
+  try {
+    // A pipe would wait for its other end.
+    handle = await fs.promises.open(path.join(folder, name), O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+  } catch {
+    return null;
+  }
+  try {
+    // What is open already, and no link that was made meanwhile, has to be the file of that place.
+    const opened = await handle.stat({ bigint: true });
+    const place = await placeOf(folder, name);
+    const { dev, ino } = place === null ? opened : await fs.promises.stat(place, { bigint: true });
+    if (opened.isFile() && place !== null && opened.dev === dev && opened.ino === ino) return handle;
+  } catch {}
   await handle.close();
   return null;
 }
@@ -49,13 +53,8 @@ export async function readInside(folder: string, name: string, most: number): Pr
 
 /** What is in a folder below a folder; nothing for one that is not there, or lies elsewhere. */
 export async function listInside(folder: string, name: string): Promise<fs.Dirent[]> {
-  const handle = await open(folder, name, O_DIRECTORY);
-  if (handle === null) return [];
-  try {
-    return await fs.promises.readdir(`/proc/self/fd/${handle.fd}`, { withFileTypes: true });
-  } catch {
-    return [];
-  } finally {
-    await handle.close();
-  }
+  const place = await placeOf(folder, name);
+  if (place === null) return [];
+  const entries = await fs.promises.readdir(place, { withFileTypes: true }).catch(() => []);
+  return (await placeOf(folder, name)) === place ? entries : [];
 }
