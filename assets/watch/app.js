@@ -12,7 +12,7 @@ const TOGETHER = { posEnergy: 'energies', negEnergy: 'energies' };
 const TITLES = {
   loss: 'Loss',
   gradNorm: 'Gradient norm',
-  energies: 'Energy of data and negatives',
+  energies: 'Energies',
   posEnergy: 'data',
   negEnergy: 'negatives',
   acceptance: 'Acceptance rate',

@@ -47,7 +47,7 @@ export const whole = (value) =>
 function ticks(low, high, count) {
   const raw = (high - low) / count;
   const unit = 10 ** Math.floor(Math.log10(raw));
-  const step = [1, 2, 5, 10].find((factor) => factor * unit >= raw * 0.999) * unit;
+  const step = [1, 2, 5, 10].find((factor) => factor * unit >= raw * 0.7) * unit;
   const found = [];
   for (let i = Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) found.push(i * step);
   return found;
@@ -253,7 +253,12 @@ export class Chart {
       shape(svg, 'text', { x: anchor === 'end' ? width - right : x, y: height - 6, 'text-anchor': anchor }, words);
     }
     const clip = shape(svg, 'clipPath', { id: this.hooks.id });
-    shape(clip, 'rect', { x: left, y: 0, width: Math.max(0, width - left - right), height: height - bottom });
+    shape(clip, 'rect', {
+      x: left,
+      y: top - 4,
+      width: Math.max(0, width - left - right),
+      height: height - bottom - top + 4,
+    });
   }
 
   #line({ buckets, means, smooth, color, dashed, drawable }, isSmoothed) {
@@ -293,14 +298,14 @@ export class Chart {
     this.svg.setAttribute('aria-label', `${this.hooks.title}. ${words.join('; ')}`);
   }
 
-  /** Shows the values at a step; null shows none. */
+  /** Shows where a step is, and, in the chart that is looked at, its values; null shows none. */
   point(step) {
     this.cursor = step;
     if (!this.drawn) return;
     for (const old of this.svg.querySelectorAll('.cursor, .at')) old.remove();
     const inside = step !== null && step >= this.xRange[0] && step <= this.xRange[1];
     const found = inside ? this.drawn.filter(({ buckets }) => buckets.length > 0) : [];
-    this.tip.hidden = found.length === 0;
+    this.tip.hidden = found.length === 0 || !this.place.matches(':hover, :focus-within');
     if (found.length === 0) return;
     const at = found[0].buckets[nearest(found[0].buckets, step)][STEP];
     const x = this.x(at);
@@ -317,10 +322,11 @@ export class Chart {
         });
       }
       const [, count, mean, min, max] = buckets[i];
-      const spread = count > 1 && min !== max ? ` (${short(min)} … ${short(max)})` : '';
-      const value =
-        count === 0 ? 'not finite' : means === smooth ? short(mean) : `${short(smooth[i])}, raw ${short(mean)}`;
-      return element('div', { '--color': color }, `${label} ${value}${spread}`);
+      const isRaw = means === smooth;
+      const spread = isRaw && count > 1 && min !== max ? ` (${short(min)} … ${short(max)})` : '';
+      const raw = isRaw ? '' : ` raw ${short(mean)}`;
+      const value = element('b', {}, count === 0 ? 'not finite' : short(smooth[i]));
+      return element('div', { '--color': color }, element('span', {}, `${label} `, value, `${raw}${spread}`));
     });
     this.tip.replaceChildren(element('strong', {}, `${this.hooks.unit} ${whole(at)}`), ...rows);
     const isRight = x > this.width / 2;

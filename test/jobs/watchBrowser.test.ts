@@ -71,7 +71,7 @@ describe.each(Object.entries(SCREENS))('on a %s screen', (name, screen) => {
     async (colorScheme) => {
       const { url } = await page({ dir: jobs() });
       const { view, complaints } = await look(url, { ...screen, colorScheme });
-      expect(await cards(view)).toEqual(['Loss', 'Energy of data and negatives', 'Gradient norm', 'Acceptance rate']);
+      expect(await cards(view)).toEqual(['Loss', 'Energies', 'Gradient norm', 'Acceptance rate']);
       expect(await text(view, '#name')).toBe('moons');
       expect(await text(view, '#state')).toBe('done');
       expect(await text(view, '#values')).toMatch(/lr\s+0\.01\s+widths\s+64, 64\s+result\.ok\s+true/);
@@ -153,7 +153,8 @@ describe('the page', () => {
     const { view } = await look(url);
     const { x, y, width, height } = (await view.locator('#charts .plot').first().boundingBox())!;
     await view.mouse.move(x + width / 2, y + height / 2);
-    await expect.poll(() => view.locator('#charts .tip:visible').count(), soon).toBe(4);
+    await expect.poll(() => view.locator('#charts .cursor').count(), soon).toBe(4);
+    expect(await text(view, '#charts .tip:visible')).toMatch(/^step 1\d\d\nvalue [-\d.e]+$/);
     await view.mouse.down();
     await view.mouse.move(x + 0.75 * width, y + height / 2, { steps: 4 });
     await view.mouse.up();
