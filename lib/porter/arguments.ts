@@ -1,8 +1,9 @@
 /** @file Arguments of calls by the rule of names: positions first, then names in one object. */
 import { type Code, type Context, code, typeOf } from './context.js';
 import { call as callDoc, type Doc, flat, list } from './doc.js';
-import { comment, holdsFloats, inText, receiver, value } from './expressions.js';
+import { comment, holdsFloats, inText, receiver, sequence, value } from './expressions.js';
 import { camel, isIdentifier, quote } from './names.js';
+import { passesOn, type Scope } from './scope.js';
 import type { Argument, Expression } from './syntax.js';
 import { isTensor } from './types.js';
 
@@ -27,20 +28,20 @@ export function args(
         ...option(rename(a.name), chosen ? [value(c, a.value), ' as any'] : value(c, a.value)),
         ...extra,
       });
-    } else items.push({ doc: a.spread ? ['...', receiver(c, a.value)] : value(c, a.value), ...extra });
+    } else items.push({ doc: a.spread ? ['...', sequence(c, a.value)] : value(c, a.value), ...extra });
   }
   if (options.length > 0) items.push({ doc: list('{', options, '}', ' ') });
   return items;
 }
 
 /** Names behind a list of all arguments have no place of their own: the list holds their object. */
-function isDropped(c: Context, e: Expression): boolean {
+export function isDropped(c: Context, e: Expression): boolean {
   if (e.kind !== 'name') return false;
-  const passed = c.fn?.passed ?? [];
-  return (
-    passed.some((p) => p.parameter.spread === '**' && p.parameter.name === e.name) &&
-    passed.some((p) => p.parameter.spread === '*')
-  );
+  for (let s: Scope | null = c.scope; s; s = s.parent) {
+    const v = s.variables.get(e.name);
+    if (v) return s.fn?.passed.some((p) => p.variable === v && p.parameter.spread === '**') === true && passesOn(s.fn);
+  }
+  return false;
 }
 
 /** An entry of an object. */

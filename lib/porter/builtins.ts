@@ -1,8 +1,8 @@
 /** @file Python's functions that need no import: `len`, `range`, `print`, `sum`, `isinstance` and others. */
-import { args, printed } from './arguments.js';
+import { args, type Item, printed } from './arguments.js';
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './context.js';
 import { call as callDoc, type Doc, list } from './doc.js';
-import { array, condition, errorClass, expression, inText, receiver, value } from './expressions.js';
+import { array, condition, errorClass, expression, inText, receiver, sequence, value } from './expressions.js';
 import { camel } from './names.js';
 import { pathExpression } from './paths.js';
 import type { Expression } from './syntax.js';
@@ -12,6 +12,16 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
   const [first, second] = e.args.map((a) => a.value);
   const t = first ? present(typeOf(c, first)) : { k: 'none' as const };
   const helper = (): Code => code([c.imports.python(name), callDoc(args(c, e.args))]);
+  // Functions of sequences see the keys of a dictionary.
+  const walker = (): Code => {
+    const given = e.args.filter((a) => a.name === null);
+    const items = given.map((a) => ({ doc: a.spread ? ['...', sequence(c, a.value)] : sequence(c, a.value) }) as Item);
+    const named = args(
+      c,
+      e.args.filter((a) => a.name !== null),
+    );
+    return code([c.imports.python(name), callDoc([...items, ...named])]);
+  };
   switch (name) {
     case 'print':
       return printed(c, e.args);
@@ -25,11 +35,12 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       if (t.k === 'dict') return code(['Object.keys(', value(c, first!), ').length']);
       return helper();
     case 'range':
+      return helper();
     case 'zip':
     case 'sorted':
-      return helper();
+      return walker();
     case 'enumerate':
-      return code([c.imports.python('enumerate'), callDoc(e.args.map((a) => ({ doc: value(c, a.value) })))]);
+      return code([c.imports.python('enumerate'), callDoc(e.args.map((a) => ({ doc: sequence(c, a.value) })))]);
     case 'int':
       if (isTensor(t)) return code(['Math.trunc(', receiver(c, first!), '.item())']);
       if (t.k === 'int') return expression(c, first!);
@@ -92,7 +103,7 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       if (e.args.length === 1 && isNumber(element(t)) && (t.k === 'list' || t.k === 'tuple'))
         return code([`Math.${name}(...`, receiver(c, first!), ')']);
       if (e.args.length === 1 && isTensor(t)) return code([receiver(c, first!), `.${name}()`]);
-      return helper();
+      return t.k === 'dict' ? walker() : helper();
     }
     case 'sum':
       if (isTensor(t)) return code([receiver(c, first!), '.sum(0)']);
@@ -104,13 +115,14 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
     }
     case 'list':
       if (!first) return code('[]', LEVEL.atom);
-      return code(['[...', receiver(c, first), ']'], LEVEL.atom);
+      if (t.k === 'dict' && !isMap(t)) return code(sequence(c, first));
+      return code(['[...', sequence(c, first), ']'], LEVEL.atom);
     case 'tuple':
       if (!first) return code('[]', LEVEL.atom);
       if (t.k === 'shape' || t.k === 'tuple') return expression(c, first);
-      return code(['[...', receiver(c, first), ']'], LEVEL.atom);
+      return code(['[...', sequence(c, first), ']'], LEVEL.atom);
     case 'set':
-      return code(['new Set', callDoc(args(c, e.args))]);
+      return code(['new Set', callDoc(first ? [{ doc: sequence(c, first) }] : [])]);
     case 'dict':
       if (e.args.every((a) => a.name || a.spread === '**')) {
         const items = e.args.map((a) => ({
@@ -121,7 +133,7 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       if (t.k === 'dict' && !isMap(t)) return code(['{ ...', receiver(c, first!), ' }'], LEVEL.atom);
       return code(['Object.fromEntries(', value(c, first!), ')']);
     case 'reversed':
-      return code(['[...', receiver(c, first!), '].reverse()']);
+      return code(['[...', sequence(c, first!), '].reverse()']);
     case 'map': {
       if (e.args.length === 2) return code([array(c, second!), '.map((x) => ', receiver(c, first!), '(x))']);
       return fail('map over several sequences');
@@ -164,8 +176,21 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       return code(['typeof ', operand(expression(c, first!), LEVEL.unary), " === 'function'"], LEVEL.equal);
     case 'super':
       return fail('super as a value');
-    case 'open':
-      return fail('files opened by hand: node:fs has readFileSync and writeFileSync');
+    case 'open': {
+      const given = e.args.filter((a) => !['encoding', 'newline', 'buffering', 'errors'].includes(a.name ?? ''));
+      const mode = given.find((a) => a.name === 'mode') ?? given[1];
+      if (mode?.value.kind === 'string' && /b/.test(c.program.source.slice(mode.value.from, mode.value.to)))
+        return fail('a file of bytes: node:fs has readFileSync and writeFileSync');
+      return code([
+        c.imports.python('open'),
+        callDoc(
+          args(
+            c,
+            given.map((a) => ({ ...a, name: null })),
+          ),
+        ),
+      ]);
+    }
     case 'id':
     case 'input':
     case 'eval':
@@ -199,6 +224,7 @@ function instance(c: Context, e: Expression, cls: Expression): Code {
     return code(['typeof ', operand(expression(c, e), LEVEL.unary), ` === '${typeTest[name]}'`], LEVEL.equal);
   if (name === 'list' || name === 'tuple') return code(['Array.isArray(', value(c, e), ')']);
   if (name === 'dict') return fail('a test for a dictionary');
+  if (name === 'set') return code([operand(expression(c, e), LEVEL.compare), ' instanceof Set'], LEVEL.compare);
   const path = c.program.path(cls, c.scope);
   const of = path ? pathExpression(c, path, name || null).doc : value(c, cls);
   return code([operand(expression(c, e), LEVEL.compare), ' instanceof ', of], LEVEL.compare);

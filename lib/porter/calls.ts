@@ -1,15 +1,16 @@
 /** @file Calls: what is called, and its arguments by the rule of names. */
-import { args, type Item, option, placed } from './arguments.js';
+import { args, type Item, isDropped, option, placed } from './arguments.js';
 import { builtin } from './builtins.js';
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './context.js';
-import { call as callDoc, type Doc, list } from './doc.js';
-import { comment, expression, receiver, torch, value } from './expressions.js';
+import { call as callDoc, type Doc, flat, list } from './doc.js';
+import { comment, expression, receiver, sequence, torch, value } from './expressions.js';
 import { allWhole, text } from './inference.js';
 import { pythonModule } from './modules.js';
 import { camel, isIdentifier, quote, variable } from './names.js';
 import { numpy } from './numpy.js';
 import { pathExpression } from './paths.js';
 import { outerClass } from './program.js';
+import { lacking } from './pyplot.js';
 import type { UserClass, UserFunction } from './scope.js';
 import { methodSignature, signature, takesSizes } from './signatures.js';
 import type { Argument, Expression } from './syntax.js';
@@ -36,6 +37,7 @@ const isSuper = (e: Expression): boolean =>
 function superCall(c: Context, e: Call): Code {
   const { name } = e.of as { name: string };
   const cls = outerClass(c.scope);
+  if (name === '__init__' && cls && !hasBase(cls)) return code('', LEVEL.atom);
   if (name === '__init__') {
     const base = cls?.bases.find((b) => typeof b !== 'string') as UserClass | undefined;
     const init = base?.method('__init__');
@@ -47,8 +49,15 @@ function superCall(c: Context, e: Call): Code {
   return code(['super.', camel(name), callDoc(args(c, e.args))]);
 }
 
+/** Whether a class has a base in its translation. */
+export const hasBase = (cls: UserClass): boolean =>
+  cls.bases.some((b) => typeof b !== 'string' || /^(torch|torchebm)\./.test(b) || /(Error|Exception)$/.test(b));
+
 function construct(c: Context, e: Call, cls: UserClass): Code {
-  const made = (items: Item[]): Code => code(['new ', receiver(c, e.of), callDoc(items)]);
+  const free = !(cls.method('__init__')?.passed ?? []).some((p) => p.parameter.spread === '*');
+  const made = (items: Item[]): Code =>
+    code(['new ', free ? loosely(e, receiver(c, e.of)) : receiver(c, e.of), callDoc(items)]);
+  if (cls.isEnum) return code([receiver(c, e.of), '.of', callDoc(args(c, e.args))]);
   const init = cls.method('__init__');
   if (init) return made(userArgs(c, e.args, init));
   if (cls.isRecord) {
@@ -67,21 +76,27 @@ export function userArgs(c: Context, given: readonly Argument[], fn: UserFunctio
   const options: Item[] = [];
   const byName = new Map<string, Argument>();
   let next = 0;
-  const rest = parameters.find((p) => p.parameter.spread === '*');
+  // Arguments of a `*args` that comes as a list.
+  const starred: Item[] | null = fn.star === 'list' ? [] : null;
   for (const a of given) {
     const extra = a.comment ? { comment: comment(a.comment)! } : {};
-    if (a.spread === '**') options.push({ doc: ['...', receiver(c, a.value)], ...extra });
-    else if (a.spread === '*') items.push({ doc: ['...', receiver(c, a.value)], ...extra });
-    else if (a.name !== null) byName.set(a.name, a);
+    if (a.spread === '**') {
+      if (!isDropped(c, a.value)) options.push({ doc: ['...', receiver(c, a.value)], ...extra });
+    } else if (a.spread === '*') {
+      const item = { doc: ['...', sequence(c, a.value)] as Doc, ...extra };
+      if (starred && parameters[next]?.parameter.spread === '*') starred.push(item);
+      else if (starred || !parameters.some((p) => p.parameter.spread === '*')) return spread(c, given, parameters, fn);
+      else items.push(item);
+    } else if (a.name !== null) byName.set(a.name, a);
     else {
       const p = parameters[next++];
       if (p?.option && !p.parameter.spread) options.push({ ...option(p.variable.js, value(c, a.value)), ...extra });
       else if (p?.parameter.named) fail('more arguments by position than the function takes');
+      else if (starred && p?.parameter.spread === '*') starred.push({ doc: value(c, a.value), ...extra });
       else items.push({ doc: value(c, a.value), ...extra });
       if (p?.parameter.spread === '*') next--;
     }
   }
-  void rest;
   // An argument by name that stands by position in the translation takes its place; a gap is `undefined`.
   const positional = parameters.filter((p) => !p.option && !p.parameter.spread);
   const lastNamed = positional.reduce((last, p, i) => (byName.has(p.parameter.name) ? i : last), -1);
@@ -97,23 +112,36 @@ export function userArgs(c: Context, given: readonly Argument[], fn: UserFunctio
       ...(a.comment ? { comment: comment(a.comment)! } : {}),
     });
   }
+  if (starred) {
+    const before = positional.length;
+    while (items.length < before) items.push({ doc: 'undefined' });
+    const [only] = starred;
+    const whole = starred.length === 1 && /^\.\.\.[\w.]+$/.test(flat(only!.doc));
+    items.push({ doc: whole ? flat(only!.doc).slice(3) : list('[', starred, ']') });
+  }
   if (options.length > 0) items.push({ doc: list('{', options, '}', ' ') });
   return items;
 }
 
+/** A list spread over parameters that have names: TypeScript must take its length on trust. */
+function spread(c: Context, given: readonly Argument[], parameters: UserFunction['passed'], fn: UserFunction): Item[] {
+  if (fn.star === 'list' || parameters.some((p) => p.option && !p.parameter.named && p.parameter.spread === ''))
+    fail('a list spread over parameters that stand in an object here');
+  return args(c, given);
+}
+
 function userCall(c: Context, e: Call, fn: UserFunction): Code {
   const items = userArgs(c, e.args, fn);
+  const loose = (of: Doc): Doc => (fn.passed.some((p) => p.parameter.spread === '*') ? of : loosely(e, of));
   const of = present(typeOf(c, e.of));
   if (of.k === 'inst') {
     const named = of.cls.method('forward') && !of.cls.method('__call__') && isModule(of.cls);
-    return wait(c, fn, [
-      receiver(c, e.of),
-      named ? '' : of.cls.method('__call__') ? '.call' : '.forward',
-      callDoc(items),
-    ]);
+    const method_ = named ? '' : of.cls.method('__call__') ? '.call' : '.forward';
+    return wait(c, fn, [loose([receiver(c, e.of), method_]), callDoc(items)]);
   }
-  if (e.of.kind === 'attribute' && fn.owner) return wait(c, fn, [receiver(c, e.of.of), '.', fn.js, callDoc(items)]);
-  return wait(c, fn, [receiver(c, e.of), callDoc(items)]);
+  if (e.of.kind === 'attribute' && fn.owner)
+    return wait(c, fn, [loose([receiver(c, e.of.of), '.', fn.js]), callDoc(items)]);
+  return wait(c, fn, [loose(receiver(c, e.of)), callDoc(items)]);
 }
 
 /** Whether instances of a class can be called, as modules. */
@@ -165,6 +193,10 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
       break;
     }
     case 'set':
+      if (name === 'update') {
+        const x = receiver(c, of.of);
+        return code(['for (const x of ', sequence(c, e.args[0]!.value), ') ', x, '.add(x)'], LEVEL.comma);
+      }
       if (name === 'add' || name === 'clear') return code([receiver(c, of.of), '.', name, callDoc(args(c, e.args))]);
       if (name === 'discard' || name === 'remove')
         return code([receiver(c, of.of), '.delete', callDoc(args(c, e.args))]);
@@ -196,6 +228,14 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
 function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }, owner: Type): Code {
   const { name } = of;
   if (/^__\w+__$/.test(name)) fail(`the method ${name}`);
+  const missing = lacking(owner, name);
+  if (missing) fail(missing);
+  const wrong = e.args.find(
+    (a) =>
+      (name === 'sample' && a.name === 'batch_size') ||
+      (name === 'interpolate' && a.name === 't' && isNumber(typeOf(c, a.value))),
+  );
+  if (wrong) fail(name === 'sample' ? 'sample has no option batch_size: n_samples' : 'interpolate takes t as a tensor');
   const js = camel(name);
   const samples =
     WAITING.has(name) &&
@@ -213,7 +253,7 @@ function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute'
   }
   if (name === 'savefig' || name === 'show' || (name === 'save' && isAnimation(c, of.of))) {
     const target = receiver(c, of.of);
-    const items = args(c, e.args);
+    const items = plainPaths(c, e.args, args(c, e.args));
     return c.canAwait
       ? awaited(c, [target, '.', js, callDoc(items)])
       : code(['void ', target, '.', js, callDoc(items)], LEVEL.unary);
@@ -298,7 +338,7 @@ function tensorMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
     if (items) return code([target(), '.', camel(name), callDoc(items)]);
   }
   // `transpose(1, 2)` and the like take plain numbers; `flip(0)`, `sum(0, 1)` lists.
-  return code([target(), '.', camel(name), callDoc(args(c, e.args))]);
+  return code([loosely(e, [target(), '.', camel(name)]), callDoc(args(c, e.args, alias))]);
 }
 
 function stringMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Code {
@@ -375,8 +415,12 @@ function listMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' },
   switch (of.name) {
     case 'append':
       return code([target(), '.push', callDoc(args(c, e.args))]);
+    case 'appendleft':
+      return code([target(), '.unshift', callDoc(args(c, e.args))]);
+    case 'popleft':
+      return code([target(), '.shift()!']);
     case 'extend':
-      return code([target(), '.push(...', receiver(c, first!), ')']);
+      return code([target(), '.push(...', sequence(c, first!), ')']);
     case 'insert':
       return code([target(), '.splice(', value(c, first!), ', 0, ', value(c, e.args[1]!.value), ')']);
     case 'pop':
@@ -414,6 +458,8 @@ function dictMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' },
   const map = isMap(owner);
   const [first, second] = e.args.map((a) => a.value);
   switch (of.name) {
+    case 'most_common':
+      return code([c.imports.python('mostCommon'), callDoc([{ doc: plain() }, ...args(c, e.args)])]);
     case 'items':
       return map ? code([target(), '.entries()']) : code(['Object.entries(', plain(), ')']);
     case 'keys':
@@ -434,7 +480,9 @@ function dictMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' },
     case 'setdefault':
       return map ? null : code(['(', target(), ...bracket(c, first!), ' ??= ', value(c, second!), ')'], LEVEL.atom);
     case 'pop':
-      return fail('pop of a dictionary');
+      return map
+        ? fail('pop of a dictionary whose keys are not text')
+        : code([c.imports.python('popItem'), callDoc([{ doc: plain() }, ...args(c, e.args)])]);
     default:
       return null;
   }
@@ -460,6 +508,7 @@ function pathMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' })
     'write_text',
     'iterdir',
     'stat',
+    'open',
   ];
   if (!names[of.name] && !known.includes(of.name)) fail(`the method ${of.name} of a path`);
   return code([receiver(c, of.of), '.', names[of.name] ?? camel(of.name), callDoc(args(c, e.args))]);
@@ -494,7 +543,7 @@ function pathCall(c: Context, e: Call, path: string): Code {
   if (parts[0] === 'matplotlib' || parts[0] === 'pylab') {
     if (path === 'matplotlib.use') return fail('the choice of a backend');
     const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);
-    const items = args(c, e.args);
+    const items = plainPaths(c, e.args, args(c, e.args));
     if (last === 'savefig' || last === 'show') {
       return c.canAwait ? awaited(c, [of.doc, callDoc(items)]) : code(['void ', of.doc, callDoc(items)], LEVEL.unary);
     }
@@ -523,7 +572,15 @@ function torchCall(c: Context, e: Call, path: string, parts: string[], last: str
       return code([...base, callDoc(given)]);
     }
     case 'torch.from_numpy':
+    case 'torch.autograd.Variable':
       return expression(c, first!);
+    case 'torch.save':
+    case 'torch.load': {
+      // Weights alone are read here in any case; a path is text.
+      const given = e.args.filter((a) => a.name !== 'weights_only' && a.name !== 'pickle_module');
+      const items = plainPaths(c, given, args(c, given));
+      return code([torch(c), `.${last}`, callDoc(items)]);
+    }
     case 'torch.Tensor':
     case 'torch.FloatTensor':
       return first && (typeOf(c, first).k === 'list' || isTensor(typeOf(c, first)))
@@ -574,6 +631,13 @@ function torchCall(c: Context, e: Call, path: string, parts: string[], last: str
     // The bounds stand before the size, which Python may give by name.
     return code([of.doc, callDoc(args(c, e.args))]);
   }
+  if (!isClass) {
+    const items = args(c, e.args, alias);
+    // The bias of a layer may be none.
+    const bias = path.startsWith('torch.nn.init.') && first?.kind === 'attribute' && first.name === 'bias';
+    if (bias) items[0] = { doc: [items[0]!.doc, '!'] };
+    return code([loosely(e, of.doc), callDoc(items)]);
+  }
   const cleaned = e.args.filter(
     (a) =>
       !(
@@ -585,6 +649,20 @@ function torchCall(c: Context, e: Call, path: string, parts: string[], last: str
   );
   return code([isClass ? 'new ' : '', of.doc, callDoc(args(c, cleaned))]);
 }
+
+/** Paths as text, which is what the library takes. */
+const plainPaths = (c: Context, given: readonly Argument[], items: readonly Item[]): Item[] =>
+  items.map((item, i) =>
+    given[i]?.name === null && typeOf(c, given[i]!.value).k === 'path'
+      ? { doc: ['String(', item.doc, ')'] as Doc }
+      : item,
+  );
+
+/** PyTorch takes NumPy's names too. */
+const alias = (name: string): string => (name === 'axis' ? 'dim' : name === 'keepdims' ? 'keepdim' : camel(name));
+
+/** What is called with a list spread over its arguments, whose number TypeScript cannot know. */
+const loosely = (e: Call, of: Doc): Doc => (e.args.some((a) => a.spread === '*') ? ['(', of, ' as any)'] : of);
 
 /** Whether a literal list holds tensors of one element. */
 const holdsTensors = (c: Context, e: Expression): boolean =>

@@ -75,7 +75,7 @@ export class Imports {
       const types = [...names].filter(([n]) => n !== '*' && n.startsWith('type '));
       const values = [...names].filter(([n]) => n !== '*' && !n.startsWith('type '));
       const used = (local: string): boolean =>
-        new RegExp(`(?<![\\w$.])${local.replaceAll('$', '\\$')}(?![\\w$])`).test(body);
+        new RegExp(`(?:^|[^\\w$.]|\\.\\.\\.)${local.replaceAll('$', '\\$')}(?![\\w$])`, 'm').test(body);
       const spec = ([n, local]: [string, string]): string => (n === local ? n : `${n} as ${local}`);
       const list = values.filter(([, l]) => used(l)).map(spec);
       const onlyTypes = types.filter(([n]) => used(n.slice(5)) && !names.has(n.slice(5)));
@@ -110,6 +110,12 @@ export interface Context {
   self: string | null;
   /** Names of variables that a translation makes. */
   counter: number;
+  /** How many callbacks of `noGrad` and the like are open. */
+  callbacks: number;
+  /** The loops around: what tells that a `break` has ended each, where its `else` asks for that. */
+  loops: (string | null)[];
+  /** Stands for an expression that Python does not have: the parameter of a function that is made around a method. */
+  placeholder: string | null;
   /** Whether a statement lies in a `for` or `while` whose `else` is marked by a flag. */
   flags: (string | null)[];
   /** Translates a call; calls know expressions, which hold calls. */
@@ -117,6 +123,10 @@ export interface Context {
 }
 
 export const typeOf = (c: Context, e: Expression): Type => c.inference.type(e, c.scope);
+
+/** The kind that a variable is declared with, which may be None where {@link typeOf} knows that it is not. */
+export const declaredType = (c: Context, e: Expression): Type =>
+  (e.kind === 'name' ? c.scope.find(e.name)?.type : undefined) ?? typeOf(c, e);
 
 export function fail(reason: string): never {
   throw new Untranslated(reason);

@@ -1,14 +1,14 @@
 /** @file Functions and classes: parameters by the rule of names, fields, constructors, data classes. */
-import { isModule } from './calls.js';
+import { hasBase, isModule } from './calls.js';
 import { type Context, fail, Untranslated } from './context.js';
 import { type Doc, flat, list, print } from './doc.js';
 import { comment, value } from './expressions.js';
 import { variable } from './names.js';
 import { pathExpression } from './paths.js';
-import type { UserClass, UserFunction } from './scope.js';
+import { passesOn, type UserClass, type UserFunction } from './scope.js';
 import type { Expression, Statement } from './syntax.js';
 import { statementsIn } from './syntax.js';
-import { isEmpty, type Type, name as typeName } from './types.js';
+import { ANY, isEmpty, type Type, name as typeName } from './types.js';
 
 type Lines = string[];
 
@@ -67,8 +67,11 @@ export function arrange(fn: UserFunction): void {
     else p.option = parameter.named || parameter.fallback !== null;
   });
   // A parameter by position behind one in the object cannot be.
-  if (fn.passed.some((p) => p.parameter.spread === '*')) {
+  const star = fn.passed.find((p) => p.parameter.spread === '*');
+  if (star) {
     for (const p of fn.passed) if (!p.parameter.named && p.parameter.spread !== '**') p.option = false;
+    const options = fn.passed.some((p) => p.option && (p.parameter.spread === '' || !passesOn(fn)));
+    if (options) fn.star = keepsPositions || name === 'forward' ? 'mixed' : 'list';
   }
 }
 
@@ -89,11 +92,11 @@ function parameterDocs(c: Context, fn: UserFunction, before: Lines, depth: numbe
     for (const { parameter, variable: v, option } of own) {
       const t = typeText(v.type);
       if (parameter.spread === '*') {
-        items.push({ doc: `...${v.js}: any[]` });
+        items.push({ doc: fn.star === 'list' ? `${v.js}: ${typeName(v.type ?? ANY)}` : `...${v.js}: any[]` });
         continue;
       }
       if (parameter.spread === '**') {
-        if (own.some((p) => p.parameter.spread === '*')) continue;
+        if (passesOn(fn)) continue;
         rest = v.js;
         continue;
       }
@@ -118,7 +121,12 @@ function parameterDocs(c: Context, fn: UserFunction, before: Lines, depth: numbe
           required: fallback === null,
         });
     }
-    if (options.length > 0 || rest) {
+    const star = own.find((p) => p.parameter.spread === '*');
+    if (star && fn.star === 'mixed' && (options.length > 0 || rest)) {
+      const names = [...options.map((o) => o.doc), ...(rest ? [`...${rest}`] : [])].map((doc) => ({ doc }));
+      const made: Doc = options.length > 0 ? list('{', names, '}', ' ') : rest;
+      fn.opening = print(['const ', made, ` = ${c.imports.python('keywords')}(${star.variable.js});`], 0).split('\n');
+    } else if (options.length > 0 || rest) {
       const names: { doc: Doc }[] = [...options.map((o) => ({ doc: o.doc })), ...(rest ? [{ doc: `...${rest}` }] : [])];
       const types: { doc: Doc }[] = options.map((o) => ({ doc: `${o.name}${o.required ? '' : '?'}: ${o.type}` }));
       if (rest && options.length === 0) items.push({ doc: `${rest}: Record<string, any> = {}` });
@@ -154,7 +162,8 @@ const isShared = (e: Expression): boolean =>
 
 /** The body of a function in its own scope. */
 function inFunction<T>(c: Context, fn: UserFunction, self: string | null, body: () => T): T {
-  const saved = { scope: c.scope, fn: c.fn, canAwait: c.canAwait, self: c.self };
+  const saved = { scope: c.scope, fn: c.fn, canAwait: c.canAwait, self: c.self, callbacks: c.callbacks };
+  c.callbacks = 0;
   c.scope = fn.scope;
   c.fn = fn;
   c.canAwait = !fn.sync;
@@ -176,13 +185,26 @@ function gradDecorator(c: Context, d: Statement & { kind: 'function' }): string 
   return null;
 }
 
-function checkDecorators(c: Context, s: Statement & { kind: 'function' | 'class' }): void {
+/** Decorators that are functions of the program: called with what they decorate, the lowest first. */
+function decoratedBy(c: Context, s: Statement & { kind: 'function' | 'class' }): Expression[] {
+  return s.decorators.filter((d) => {
+    const of = d.kind === 'call' ? d.of : d;
+    return of.kind === 'name' && c.scope.find(of.name)?.type?.k === 'func';
+  });
+}
+
+function checkDecorators(
+  c: Context,
+  s: Statement & { kind: 'function' | 'class' },
+  own: readonly Expression[] = [],
+): void {
   for (const d of s.decorators) {
+    if (own.includes(d)) continue;
     const of = d.kind === 'call' ? d.of : d;
     const path = c.program.path(of, c.scope) ?? (of.kind === 'name' ? of.name : of.kind === 'attribute' ? of.name : '');
     if (/^torch\.(no_grad|enable_grad|inference_mode|compile|jit\.script)$/.test(path)) continue;
     if (
-      /(^|\.)(dataclass|property|cached_property|staticmethod|classmethod|setter|abstractmethod|override|lru_cache|cache)$/.test(
+      /(^|\.)(dataclass|property|cached_property|staticmethod|classmethod|setter|abstractmethod|abstractproperty|override|lru_cache|cache|wraps|total_ordering|runtime_checkable|final)$/.test(
         path,
       )
     )
@@ -200,7 +222,8 @@ function bodyLines(
   fn: UserFunction,
 ): Lines {
   const mode = gradDecorator(c, s);
-  if (!mode) return blocks.scopeBody(c, s.body, depth + 1);
+  const opening = fn.opening.map((l) => '  '.repeat(depth + 1) + l);
+  if (!mode) return [...opening, ...blocks.scopeBody(c, s.body, depth + 1)];
   const t = c.imports.need('torchebm/torch', '*', 'torch', true);
   const js = mode === 'no_grad' ? 'noGrad' : mode === 'enable_grad' ? 'enableGrad' : 'inferenceMode';
   const pad = '  '.repeat(depth + 1);
@@ -212,12 +235,15 @@ function bodyLines(
       c.changed = true;
     }
     c.canAwait = false;
+    c.callbacks++;
     const inner = blocks.scopeBody(c, s.body, depth + 2);
+    c.callbacks--;
     const returns = [...statementsIn(s.body)].some((x) => x.kind === 'return' && x.value);
-    return [`${pad}${returns ? 'return ' : ''}${t}.${js}(() => {`, ...inner, `${pad}});`];
+    return [...opening, `${pad}${returns ? 'return ' : ''}${t}.${js}(() => {`, ...inner, `${pad}});`];
   }
   const inner = blocks.scopeBody(c, s.body, depth + 2);
   return [
+    ...opening,
     `${pad}const gradEnabled = ${t}.isGradEnabled();`,
     `${pad}${t}.setGradEnabled(${mode === 'enable_grad'});`,
     `${pad}try {`,
@@ -231,16 +257,32 @@ function bodyLines(
 /** `: T` of what a function gives, where TypeScript would find another kind. */
 function returnText(fn: UserFunction): string {
   const t = fn.type;
-  if (fn.incomplete) return '';
+  if (fn.incomplete) return fn.async ? ': Promise<any>' : ': any';
   if (!t || fn.generator) return fn.generator && t ? `: Generator<${t.k === 'iterable' ? typeName(t.of) : 'any'}>` : '';
   if (t.k === 'none') return fn.async ? ': Promise<void>' : ': void';
   const text = typeName(t);
   return fn.async ? `: Promise<${text}>` : `: ${text}`;
 }
 
-function functionLines(c: Context, s: Statement & { kind: 'function' }, depth: number, blocks: Blocks): Lines {
-  checkDecorators(c, s);
+function functionLines(
+  c: Context,
+  s: Statement & { kind: 'function' },
+  depth: number,
+  blocks: Blocks,
+  isWrapped = false,
+): Lines {
+  const wrapped = decoratedBy(c, s);
+  checkDecorators(c, s, wrapped);
   const fn = c.program.functions.get(s)!;
+  if (wrapped.length > 0 && !isWrapped) {
+    // The decorator gets the function as a value.
+    const inner = functionLines(c, s, depth, blocks, true);
+    const at = inner.findIndex((l) => /^\s*(async )?function/.test(l));
+    const open = wrapped.map((d) => `${flat(value(c, d))}(`).join('');
+    inner[at] = inner[at]!.replace(/^(\s*)/, `$1const ${fn.js} = ${open}`);
+    inner[inner.length - 1] += `${')'.repeat(wrapped.length)};`;
+    return inner;
+  }
   const before: Lines = [];
   const parameters = parameterDocs(c, fn, before, depth);
   return inFunction(c, fn, null, () => {
@@ -295,7 +337,8 @@ const SPECIAL: Record<string, string> = {
 };
 
 function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number, blocks: Blocks): Lines {
-  checkDecorators(c, s);
+  const wrapped = decoratedBy(c, s);
+  checkDecorators(c, s, wrapped);
   const cls = c.program.classes.get(s.name)!;
   const pad = '  '.repeat(depth);
   const inner = '  '.repeat(depth + 1);
@@ -304,10 +347,11 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
     const path = c.program.path(b, c.scope) ?? (b.kind === 'name' ? b.name : '');
     return !/(^|\.)(ABC|object|NamedTuple|Generic|Protocol|Enum)$/.test(path);
   });
-  if (base.some((b) => /Enum$/.test(c.program.path(b, c.scope) ?? ''))) fail('an enumeration');
-  if (kept.length > 1) fail('a class with several bases');
+  const isEnum = base.some((b) => /^enum\.\w*Enum$/.test(c.program.path(b, c.scope) ?? ''));
+  if (kept.length > 1 && !isEnum) fail('a class with several bases');
   let parent: Doc = '';
-  if (kept[0]) {
+  if (isEnum) parent = ` extends ${c.imports.python('Enum')}`;
+  else if (kept[0]) {
     const path = c.program.path(kept[0], c.scope);
     parent = [
       ' extends ',
@@ -322,6 +366,7 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
   const before: Lines = [];
   const body: Lines = [];
   const record = cls.isRecord;
+  let member = 0;
   // Fields that methods assign.
   const listed = new Set<string>();
   for (const m of s.body) {
@@ -334,7 +379,15 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
     if (body.length === 0) while (leading[0] === '') leading.shift();
     const after = m.after ? ` ${comment(m.after)}` : '';
     const fallback = m.value ? recordDefault(c, m.value) : null;
-    const isRecordField = record && m.annotation;
+    const isRecordField = cls.records.some((r) => r.name === name);
+    if (isEnum) {
+      const isAuto = m.value?.kind === 'call' && c.program.path(m.value.of, c.scope) === 'enum.auto';
+      const v: Doc = isAuto ? String(++member) : value(c, m.value!);
+      const text = print([`static readonly ${field.js} = new ${cls.js}('${name}', `, v, ');'], depth + 1).split('\n');
+      text[text.length - 1] += after;
+      body.push(...leading, ...text);
+      continue;
+    }
     const word = isRecordField ? '' : 'static ';
     const made = print(
       [
@@ -376,7 +429,8 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
     else if (leading[0] !== '') leading.unshift('');
     body.push(...leading, ...method(c, m, cls, depth + 1, blocks, before));
   }
-  return [...before.map((l) => l), ...lines, ...body, `${pad}}`];
+  const calls = wrapped.reverse().map((d) => `${pad}${flat(value(c, d))}(${cls.js});`);
+  return [...before, ...lines, ...body, `${pad}}`, ...calls];
 }
 
 /** The value of a field of a data class: `field(default_factory=list)` makes one for each object. */
@@ -456,10 +510,7 @@ function methodLines(
     const end = `${pad}}`;
     if (s.name === '__init__') {
       const calls = /^\s*super\(/m.test(body.join('\n'));
-      const inherits = cls.bases.some(
-        (b) => typeof b !== 'string' || /^(torch|torchebm)\./.test(b) || /(Error|Exception)$/.test(b),
-      );
-      const first = inherits && !calls ? [`${pad}  super();`] : [];
+      const first = hasBase(cls) && !calls ? [`${pad}  super();`] : [];
       return [...doc, ...head(['constructor', list_(parameters)]), ...first, ...body, end];
     }
     if (s.name === '__len__')
@@ -471,27 +522,44 @@ function methodLines(
     const setter = s.decorators.some((d) => d.kind === 'attribute' && d.name === 'setter');
     if (setter) return [...doc, ...head([`set ${fn.js}`, list_(parameters)]), ...body, end];
     const override = overrides || needsOverride(cls, s.name) ? 'override ' : '';
-    if (fn.isProperty) return [...doc, ...head(`${override}get ${fn.js}()${returnText(fn)}`), ...body, end];
     const word = fn.isStatic || fn.isClassMethod ? 'static ' : override;
     const name = special ?? variable(s.name);
     fn.js = name;
     const wait = fn.async ? 'async ' : '';
-    const only =
-      isAbstract && body.length === 0
-        ? [`${pad}  throw new Error('${name}: expected a subclass to have this method');`]
-        : body;
+    const isEmpty_ = s.body.every((b) => b.kind === 'pass' || b.kind === 'comments' || isEllipsis(b));
+    const gives = fn.type !== undefined && fn.type.k !== 'none';
+    const thrown = `${pad}  throw new Error('${name}: expected a subclass to have this ${fn.isProperty ? 'property' : 'method'}');`;
+    const only = isEmpty_ && (isAbstract || gives || isReplaced(c, cls, s.name)) ? [...body, thrown] : body;
+    const isOpen = isEmpty_ || onlyRaises(s.body);
+    if (fn.isProperty) {
+      const type = isOpen && !gives ? ': any' : returnText(fn);
+      return [...doc, ...head(`${override}get ${fn.js}()${type}`), ...only, end];
+    }
     return [
       ...doc,
       ...head([
         `${word}${wait}${fn.generator ? '*' : ''}${name}`,
         list_(parameters),
-        loose || (isAbstract && fn.type?.k === 'none') ? ': any' : returnText(fn),
+        loose || (isOpen && !gives && (isAbstract || isReplaced(c, cls, s.name))) ? ': any' : returnText(fn),
       ]),
       ...only,
       end,
     ];
   });
 }
+
+const isEllipsis = (s: Statement): boolean =>
+  s.kind === 'expression' && s.value.kind === 'constant' && s.value.value === 'Ellipsis';
+
+const onlyRaises = (body: readonly Statement[]): boolean =>
+  body.every((s) => s.kind === 'raise' || s.kind === 'comments');
+
+/** Whether a class of the program replaces a method of another. */
+const isReplaced = (c: Context, cls: UserClass, name: string): boolean =>
+  [...c.program.classes.values()].some((other) => other !== cls && inherits(other, cls) && other.methods.has(name));
+
+const inherits = (cls: UserClass, from: UserClass): boolean =>
+  cls.bases.some((b) => typeof b !== 'string' && (b === from || inherits(b, from)));
 
 /** Parameters of a method that replaces one of the library's, whose types the caller knows. */
 function looseParameters(c: Context, fn: UserFunction, before: Lines, depth: number): { doc: Doc }[] {

@@ -116,7 +116,7 @@ export function list(open: string, items: readonly { doc: Doc; comment?: string 
   const space: Doc = pad === '' ? soft : line;
   const commented = items.some((i) => i.comment);
   const inner = items.flatMap((item, i): Doc[] => {
-    const rest = open === '(' && flat(item.doc).startsWith('...');
+    const rest = open !== '[' && flat(item.doc).startsWith('...');
     const end: Doc = i < items.length - 1 ? ',' : rest ? '' : { ifBroken: ',' };
     const comment: Doc[] = item.comment ? [` ${item.comment}`, hard] : i < items.length - 1 ? [line] : [];
     if (item.comment && i === items.length - 1) comment.pop();

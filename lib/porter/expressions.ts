@@ -1,11 +1,13 @@
 /** @file Expressions: operators by the kinds of their operands, indexing, text, lists and comprehensions. */
-import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './context.js';
+import { type Code, type Context, code, declaredType, fail, LEVEL, operand, typeOf } from './context.js';
 import { type Doc, flat, group, indent, line, list } from './doc.js';
 import { impliedImport } from './implied.js';
 import { constantIndex, text } from './inference.js';
 import { camel, escaped, isIdentifier, quote, variable } from './names.js';
 import { pathExpression } from './paths.js';
 import { outerClass } from './program.js';
+import { lacking } from './pyplot.js';
+import { passesOn } from './scope.js';
 import { type Clause, children, type Entry, type Expression, type Piece } from './syntax.js';
 import { ANY, element, isMap, isNumber, isTensor, present, type Type, name as typeName } from './types.js';
 
@@ -13,7 +15,23 @@ import { ANY, element, isMap, isNumber, isTensor, present, type Type, name as ty
 export const value = (c: Context, e: Expression): Doc => operand(expression(c, e), LEVEL.assign);
 
 /** An expression as what a method is called on. */
-export const receiver = (c: Context, e: Expression): Doc => operand(expression(c, e), LEVEL.call);
+export const receiver = (c: Context, e: Expression): Doc => operand(present_(c, e), LEVEL.call);
+
+/** An expression that an operator needs: what may be None is taken to be there, as Python's operator would insist. */
+const sure = (c: Context, e: Expression): Doc => operand(present_(c, e), LEVEL.assign);
+
+function present_(c: Context, e: Expression): Code {
+  const made = expression(c, e);
+  const isPlain = e.kind === 'name' || e.kind === 'attribute';
+  return isPlain && typeOf(c, e).k === 'opt' && !flat(made.doc).endsWith('!') ? code([made.doc, '!']) : made;
+}
+
+/** What a loop or a spread walks over: the keys of a dictionary. */
+export function sequence(c: Context, e: Expression): Doc {
+  const t = present(typeOf(c, e));
+  if (isMap(t)) return [receiver(c, e), '.keys()'];
+  return t.k === 'dict' ? ['Object.keys(', value(c, e), ')'] : receiver(c, e);
+}
 
 export function expression(c: Context, e: Expression): Code {
   switch (e.kind) {
@@ -73,7 +91,7 @@ export function expression(c: Context, e: Expression): Code {
     case 'starred':
       return code(['...', value(c, e.of)], LEVEL.assign);
     default:
-      return fail('the porter cannot read this expression');
+      return c.placeholder ? code(c.placeholder, LEVEL.atom) : fail('the porter cannot read this expression');
   }
 }
 
@@ -81,7 +99,7 @@ function entries(c: Context, items: readonly Entry[]): { doc: Doc; comment?: str
   return items.map(
     (i) =>
       ({
-        doc: i.value.kind === 'starred' ? ['...', receiver(c, i.value.of)] : value(c, i.value),
+        doc: i.value.kind === 'starred' ? ['...', sequence(c, i.value.of)] : value(c, i.value),
         comment: comment(i.comment),
       }) as { doc: Doc; comment?: string },
   );
@@ -103,6 +121,9 @@ function number(source: string): Code {
 function nameOf(c: Context, e: Expression & { kind: 'name' }): Code {
   if (c.self !== null && e.name === c.self && c.scope.find(e.name)?.parameter) return code('this', LEVEL.atom);
   const v = c.scope.find(e.name);
+  // A callback does not know what the lines before it have found out.
+  if (v?.narrowed && v.type?.k === 'opt' && (c.callbacks > 0 || c.scope.variables.get(e.name) !== v))
+    return code(`${v.js}!`);
   if (v) return code(v.js, LEVEL.atom);
   const path = c.program.imports.get(e.name);
   if (path) return pathExpression(c, path, e.name);
@@ -131,13 +152,20 @@ function nameOf(c: Context, e: Expression & { kind: 'name' }): Code {
     return code(e.name === 'abs' ? 'Math.abs' : c.imports.python(e.name), LEVEL.atom);
   }
   if (e.name === 'bool') return code('Boolean', LEVEL.atom);
+  if (e.name === 'list' || e.name === 'tuple') return code('(values: Iterable<any>) => [...values]', LEVEL.assign);
+  if (e.name === 'set') return code('(values: Iterable<any>) => new Set(values)', LEVEL.assign);
   if (/(Error|Exception|Interrupt|Warning)$/.test(e.name)) return code(errorClass(e.name), LEVEL.atom);
   const implied = impliedImport(e.name);
   if (implied) return pathExpression(c, implied, e.name);
   const js = variable(e.name);
   if (!c.imports.missing.has(js)) {
     c.imports.missing.add(js);
-    c.notes.push({ line: c.program.line(e.from), python: e.name, reason: 'a name that nothing in this file sets' });
+    c.notes.push({
+      line: c.program.line(e.from),
+      python: e.name,
+      reason: 'a name that nothing in this file sets',
+      lines: 0,
+    });
   }
   return code(js, LEVEL.atom);
 }
@@ -152,10 +180,13 @@ function attribute(c: Context, e: Expression & { kind: 'attribute' }): Code {
   const path = c.program.path(e, c.scope);
   if (path) return pathExpression(c, path, null);
   const owner = present(typeOf(c, e.of));
-  if (owner.k === 'str' || owner.k === 'dict')
-    fail(`a method of ${owner.k === 'str' ? 'text' : 'a dictionary'} as a value`);
+  const missing = lacking(owner, e.name);
+  if (missing) fail(missing);
+  const bound = boundMethod(c, e, owner);
+  if (bound) return bound;
   const of = receiver(c, e.of);
   if (owner.k === 'inst' || owner.k === 'class') {
+    if (e.name === '__class__') return code([of, '.constructor']);
     const field = owner.cls.field(e.name);
     const method = owner.cls.method(e.name);
     const js = field?.js ?? method?.js ?? camel(e.name);
@@ -170,6 +201,23 @@ function attribute(c: Context, e: Expression & { kind: 'attribute' }): Code {
   if (owner.k === 'tensor' && e.name === 'grad') return code([of, '.grad!']);
   if (e.name === 'ndim' || owner.k !== 'tensor' || e.name !== 'data') return code([of, '.', camel(e.name)]);
   return code([of, '.detach()']);
+}
+
+/** A method of Python's own values that is not called: a function that calls it. */
+function boundMethod(c: Context, e: Expression & { kind: 'attribute' }, owner: Type): Code | null {
+  const isItem = e.name === '__getitem__';
+  if (!['str', 'dict', 'list', 'set'].includes(owner.k) || (/^__\w+__$/.test(e.name) && !isItem)) return null;
+  const it: Expression = { kind: 'unknown', from: e.from, to: e.to };
+  const call_: Expression = isItem
+    ? { kind: 'index', of: e.of, indices: [it], tuple: false, from: e.from, to: e.to }
+    : { kind: 'call', of: e, args: [{ value: it, name: null, spread: '' }], from: e.from, to: e.to };
+  const saved = c.placeholder;
+  c.placeholder = 'x';
+  try {
+    return code(['(x: any) => ', value(c, call_)], LEVEL.assign);
+  } finally {
+    c.placeholder = saved;
+  }
 }
 
 /** A slice as text, `'1:5'`, with values that are computed in between. */
@@ -324,7 +372,7 @@ function unary(c: Context, e: Expression & { kind: 'unary' }): Code {
 
 /** The text of `not e`. */
 function negated(c: Context, e: Expression): Code {
-  const t = typeOf(c, e);
+  const t = declaredType(c, e);
   if (e.kind === 'unary' && e.op === 'not') return condition(c, e.of);
   if (e.kind === 'compare' && e.ops.length === 1) {
     const opposite: Record<string, string> = {
@@ -339,7 +387,8 @@ function negated(c: Context, e: Expression): Code {
     if (op) return compare(c, { ...e, ops: [op] });
   }
   if (t.k === 'list' || t.k === 'shape') return code([receiver(c, e), '.length === 0'], LEVEL.equal);
-  if (t.k === 'int' || t.k === 'float') return code([operand(expression(c, e), LEVEL.compare), ' === 0'], LEVEL.equal);
+  if ((t.k === 'int' || t.k === 'float') && e.kind !== 'name')
+    return code([operand(expression(c, e), LEVEL.compare), ' === 0'], LEVEL.equal);
   return code(['!', operand(condition(c, e), LEVEL.unary)], LEVEL.unary);
 }
 
@@ -358,7 +407,7 @@ export function condition(c: Context, e: Expression): Code {
       level,
     );
   }
-  const t = typeOf(c, e);
+  const t = declaredType(c, e);
   const made = expression(c, e);
   switch (t.k) {
     case 'bool':
@@ -367,14 +416,14 @@ export function condition(c: Context, e: Expression): Code {
       return made;
     case 'int':
     case 'float':
-      return code([operand(made, LEVEL.compare), ' !== 0'], LEVEL.equal);
+      return e.kind === 'name' ? made : code([operand(made, LEVEL.compare), ' !== 0'], LEVEL.equal);
     case 'list':
     case 'shape':
       return code([operand(made, LEVEL.call), '.length > 0'], LEVEL.compare);
     case 'tensor':
       return code([operand(made, LEVEL.call), '.item() !== 0'], LEVEL.equal);
     case 'opt':
-      if (['str', 'inst', 'lib', 'path', 'bool'].includes(t.of.k)) return made;
+      if (['str', 'int', 'inst', 'lib', 'path', 'bool', 'func'].includes(t.of.k)) return made;
       break;
     case 'inst':
     case 'lib':
@@ -421,9 +470,9 @@ export function binary(c: Context, op: string, left: Expression, right: Expressi
     const floated = (a as { whole?: boolean }).whole && isNumber(b) && wholeFloat(right, b) && '+-*'.includes(op);
     const method = METHODS[op];
     if (!method) fail(`the operator ${op} of tensors`);
-    return code([of, floated ? '.float()' : '', '.', method, list('(', [{ doc: value(c, right) }], ')')]);
+    return code([of, floated ? '.float()' : '', '.', method, list('(', [{ doc: sure(c, right) }], ')')]);
   }
-  if (isTensor(b)) {
+  if (isTensor(b) && a.k !== 'str') {
     const of = receiver(c, right);
     const other = value(c, left);
     if (a.k === 'any') return dynamic(c, op, left, right);
@@ -484,7 +533,18 @@ export function binary(c: Context, op: string, left: Expression, right: Expressi
     if (op === '*' && isNumber(b)) return repeated(c, left, right);
   }
   if (op === '*' && isNumber(a) && ['list', 'tuple'].includes(b.k)) return repeated(c, right, left);
+  if (a.k === 'set' && b.k === 'set') return sets(c, op, left, right);
+  if (op === '|' && a.k === 'dict' && b.k === 'dict' && !isMap(a))
+    return code(['{ ...', receiver(c, left), ', ...', receiver(c, right), ' }'], LEVEL.atom);
   return dynamic(c, op, left, right);
+}
+
+function sets(c: Context, op: string, left: Expression, right: Expression): Code {
+  const [a, b] = [receiver(c, left), receiver(c, right)];
+  if (op === '|') return code(['new Set([...', a, ', ...', b, '])']);
+  if (op === '&') return code(['new Set([...', a, '].filter((x) => ', b, '.has(x)))']);
+  if (op === '-') return code(['new Set([...', a, '].filter((x) => !', b, '.has(x)))']);
+  return fail(`the operator ${op} of sets`);
 }
 
 function repeated(c: Context, items: Expression, times: Expression): Code {
@@ -618,8 +678,8 @@ function relation(c: Context, op: string, left: Expression, right: Expression): 
     return op === 'in' ? found : code(['!', operand(found, LEVEL.unary)], LEVEL.unary);
   }
   const [method, mirrored] = RELATIONS[op]!;
-  if (isTensor(a)) return code([receiver(c, left), '.', method, list('(', [{ doc: value(c, right) }], ')')]);
-  if (isTensor(b)) return code([receiver(c, right), '.', mirrored, list('(', [{ doc: value(c, left) }], ')')]);
+  if (isTensor(a)) return code([receiver(c, left), '.', method, list('(', [{ doc: sure(c, right) }], ')')]);
+  if (isTensor(b)) return code([receiver(c, right), '.', mirrored, list('(', [{ doc: sure(c, left) }], ')')]);
   const simple = (t: Type): boolean => isNumber(t) || t.k === 'str' || t.k === 'none';
   if (simple(a) && simple(b)) {
     const sign = op === '==' ? '===' : op === '!=' ? '!==' : op;
@@ -665,7 +725,7 @@ function membership(c: Context, left: Expression, right: Expression, b: Type): C
 }
 
 function logic(c: Context, e: Expression & { kind: 'logic' }): Code {
-  const t = typeOf(c, e.left);
+  const t = declaredType(c, e.left);
   const level = e.op === 'and' ? LEVEL.and : LEVEL.or;
   const sign = e.op === 'and' ? ' && ' : ' || ';
   const right = typeOf(c, e.right);
@@ -677,7 +737,7 @@ function logic(c: Context, e: Expression & { kind: 'logic' }): Code {
   }
   const left = flat(value(c, e.left));
   const simple = e.left.kind === 'name' || e.left.kind === 'attribute';
-  if (!simple) fail(`\`${e.op}\` of a value whose kind is not known`);
+  if (!simple) return code([c.imports.python('operator'), `.${e.op}(`, left, ', () => ', value(c, e.right), ')']);
   const test = flat(condition(c, e.left).doc);
   return e.op === 'or'
     ? code([`${test} ? ${left} : `, operand(expression(c, e.right), LEVEL.assign)], LEVEL.choice)
@@ -805,7 +865,8 @@ export function inScope<T>(c: Context, key: object, canAwait: boolean, body: () 
 export function array(c: Context, e: Expression): Doc {
   const t = present(typeOf(c, e));
   if (t.k === 'list' || t.k === 'tuple' || t.k === 'shape') return receiver(c, e);
-  return ['[...', receiver(c, e), ']'];
+  if (t.k === 'dict' && !isMap(t)) return sequence(c, e);
+  return ['[...', sequence(c, e), ']'];
 }
 
 function comprehension(c: Context, e: Expression & { kind: 'comprehension' }): Code {
@@ -837,7 +898,7 @@ function comprehension(c: Context, e: Expression & { kind: 'comprehension' }): C
         const kept: Doc = [array(c, clause.over), '.filter(', parameter, ' => ', test, ')'];
         return same ? kept : [kept, last ? '.map(' : '.flatMap(', parameter, ' => ', body, ')'];
       }
-      if (same) return ['[...', receiver(c, clause.over), ']'];
+      if (same) return ['[...', sequence(c, clause.over), ']'];
       const times = rangeLength(c, clause.over);
       if (times && last) {
         const unused =
@@ -851,7 +912,7 @@ function comprehension(c: Context, e: Expression & { kind: 'comprehension' }): C
       if (t.k === 'list' || t.k === 'shape') return [receiver(c, clause.over), '.map(', parameter, ' => ', body, ')'];
       return group([
         'Array.from',
-        list('(', [{ doc: value(c, clause.over) }, { doc: [parameter, ' => ', body] }], ')'),
+        list('(', [{ doc: sequence(c, clause.over) }, { doc: [parameter, ' => ', body] }], ')'),
       ]);
     };
     const made = make(first!, rest);
@@ -867,7 +928,7 @@ function comprehension(c: Context, e: Expression & { kind: 'comprehension' }): C
 
 /** `: T` for a parameter whose kind TypeScript would not find by itself; nothing elsewhere. */
 function typedPattern(c: Context, clause: Clause): Doc {
-  return typeOf(c, clause.over).k === 'any' ? ': any' : '';
+  return element(typeOf(c, clause.over)).k === 'any' ? ': any' : '';
 }
 
 const objectSafe = (doc: Doc): Doc => (flat(doc).startsWith('{') ? ['(', doc, ')'] : doc);
@@ -887,7 +948,9 @@ export function rangeLength(c: Context, e: Expression): Doc | null {
 function lambda(c: Context, e: Expression & { kind: 'lambda' }): Code {
   return inScope(c, e, false, () => {
     const fn = c.program.functions.get(e)!;
-    const parameters = fn.passed.map(({ parameter, variable }) => {
+    const passed = fn.passed.filter((p) => p.parameter.spread !== '**' || !passesOn(fn));
+    if (passed.some((p) => p.parameter.spread === '**')) fail('a lambda with `**`');
+    const parameters = passed.map(({ parameter, variable }) => {
       const fallback = parameter.fallback ? [' = ', value(c, parameter.fallback)] : '';
       const t = variable.type && variable.type.k !== 'none' ? typeName(variable.type) : 'any';
       if (t === 'Tensor') c.imports.need('torchebm/torch', 'type Tensor');

@@ -73,6 +73,11 @@ export class Inference {
       if (parameter.spread === '*') variable.type = listOf(ANY);
       else if (parameter.spread === '**') variable.type = { k: 'dict', key: STR, value: ANY };
       else if (parameter.annotation) variable.type = this.annotation(parameter.annotation, fn.scope);
+      if (!parameter.annotation && this.usedAsFunction(fn, parameter.name)) {
+        variable.type = ANY;
+        variable.fixed = true;
+        return;
+      }
       if (parameter.annotation || parameter.spread) {
         const none = parameter.fallback?.kind === 'constant' && parameter.fallback.value === 'None';
         if (none && variable.type && variable.type.k !== 'any')
@@ -121,8 +126,37 @@ export class Inference {
       fn.type = iterable(each ?? ANY);
       return;
     }
+    if (!type && !returns && fn.owner && fn.definition.kind === 'function')
+      type = this.replaced(fn.owner, fn.definition.name);
     fn.type = returns ? this.annotation(returns, fn.scope) : (type ?? NONE);
     if (returns && (fn.type.k === 'any' || fn.type.k === 'tuple') && type) fn.type = type;
+  }
+
+  /** Whether a parameter is called, or asked for its class: then it may be of any kind. */
+  private usedAsFunction(fn: UserFunction, name: string): boolean {
+    if (fn.definition.kind === 'lambda') return false;
+    const isIt = (x: Expression | undefined): boolean => x?.kind === 'name' && x.name === name;
+    return [...statementsIn(fn.definition.body)]
+      .flatMap(expressionsOf)
+      .some((root) =>
+        [...within(root)].some(
+          (e) =>
+            e.kind === 'call' &&
+            ((isIt(e.of) && isPlainValue(this.program, fn, name)) ||
+              (e.of.kind === 'name' && /^(isinstance|callable|isfunction)$/.test(e.of.name) && isIt(e.args[0]?.value))),
+        ),
+      );
+  }
+
+  /** What the methods give that replace one without a `return`. */
+  private replaced(cls: UserClass, name: string): Type | undefined {
+    let type: Type | undefined;
+    for (const other of this.program.classes.values()) {
+      const own = other.methods.get(name);
+      if (other !== cls && own && other.method(name) === own && isBelow(other, cls) && own.type?.k !== 'none')
+        type = join(type, own.type);
+    }
+    return type;
   }
 
   /** Whether a parameter is used as only a tensor can be. */
@@ -326,12 +360,18 @@ export class Inference {
   private callbacks(e: Expression & { kind: 'call' }, scope: Scope): void {
     const of = this.type(e.of, scope);
     const path = this.program.path(e.of, scope) ?? (e.of.kind === 'attribute' ? this.ownerName(e.of.of, scope) : null);
-    if (!path || (!path.startsWith('torchebm') && !path.startsWith('torch.')) || of.k === 'func') return;
+    if (!path || of.k === 'func') return;
+    const given = /^torch\.(func|vmap|autograd)\b|^torchebm\./.test(path)
+      ? TENSOR
+      : /LambdaLR$/.test(path)
+        ? INT
+        : null;
+    if (!given) return;
     for (const a of e.args) {
       const t = this.type(a.value, scope);
       if (t.k !== 'func') continue;
       for (const p of t.fn.passed) {
-        if (!p.variable.type && !p.parameter.fallback && !p.variable.fixed) p.variable.type = TENSOR;
+        if (!p.variable.type && !p.parameter.fallback && !p.variable.fixed) p.variable.type = given;
       }
     }
   }
@@ -528,7 +568,7 @@ export class Inference {
 
   private nameType(e: Expression & { kind: 'name' }, scope: Scope): Type {
     const v = scope.find(e.name);
-    if (v) return v.type ?? ANY;
+    if (v) return v.narrowed && v.type ? present(v.type) : (v.type ?? ANY);
     const path = this.program.path(e, scope);
     if (path) return this.pathType(path);
     if (e.name === '__file__' || e.name === '__name__') return STR;
@@ -554,16 +594,19 @@ export class Inference {
         if (e.name === 'device') return { k: 'device' };
         return e.name === 'dtype' ? { k: 'dtype' } : ANY;
       case 'tuple':
+        if (e.name === 'weights') return { k: 'opt', of: TENSOR };
         return of.items[0] && isTensor(of.items[0]) ? TENSOR : ANY;
       case 'inst': {
         const field = of.cls.field(e.name);
         if (field) return field.type ?? ANY;
         const method = of.cls.method(e.name);
         if (method) return method.isProperty ? (method.type ?? ANY) : { k: 'func', fn: method };
+        if (of.cls.isEnum && e.name === 'name') return STR;
         return ANY;
       }
       case 'class': {
         const field = of.cls.field(e.name);
+        if (field && of.cls.isEnum) return { k: 'inst', cls: of.cls };
         if (field) return field.type ?? ANY;
         const method = of.cls.method(e.name);
         return method ? { k: 'func', fn: method } : ANY;
@@ -579,6 +622,8 @@ export class Inference {
               ? listOf(PATH)
               : ANY;
       case 'lib':
+        if (of.name === 'matplotlib.AxesList' && e.name === 'flat') return of;
+        if (of.name === 'matplotlib.Axes' && (e.name === 'figure' || e.name === 'fig')) return lib('matplotlib.Figure');
         if (/^torch\.nn\./.test(of.name) && (e.name === 'weight' || e.name === 'bias')) return TENSOR;
         if (e.name === 'device') return { k: 'device' };
         if (/_features$|_dim$|_channels$/.test(e.name)) return INT;
@@ -601,6 +646,8 @@ export class Inference {
       if (at !== null) return of.items.at(at) ?? ANY;
       return first?.kind === 'slice' ? listOf(element(of)) : element(of);
     }
+    if (of.k === 'lib' && of.name === 'matplotlib.AxesList')
+      return lib(e.indices.length > 1 ? 'matplotlib.Axes' : 'matplotlib.AxesList');
     if (of.k === 'lib' && /Dataset$/.test(of.name)) return TENSOR;
     return ANY;
   }
@@ -751,9 +798,28 @@ export class Inference {
     if (/^tqdm\.|\.tqdm$|\.trange$/.test(path)) return name === 'trange' ? iterable(INT) : iterable(element(first));
     if (path === 'os.getenv' || path === 'os.environ.get') return e.args.length > 1 ? STR : { k: 'opt', of: STR };
     if (path.startsWith('os.path.')) return name === 'exists' || name.startsWith('is') ? BOOL : STR;
+    if (path.startsWith('matplotlib.')) return this.drawn(path.slice(path.lastIndexOf('.') + 1), e);
     if (path.startsWith('numpy.')) return this.numpyCall(path, first);
     if (path === 'copy.deepcopy' || path === 'copy.copy') return first;
     if (path === 'itertools.product' || path === 'itertools.chain') return iterable(ANY);
+    if (path === 'itertools.takewhile' || path === 'itertools.dropwhile')
+      return iterable(e.args[1] ? element(this.type(e.args[1].value, scope)) : ANY);
+    if (path === 'itertools.pairwise') return iterable(tupleOf(element(first), element(first)));
+    if (path === 'itertools.accumulate') return iterable(element(first));
+    if (path === 'itertools.count') return iterable(INT);
+    if (path === 'collections.deque')
+      return this.remembered(e, () => ({
+        k: 'list',
+        of: first.k === 'any' || e.args[0]?.name ? (emptyList() as { of: Type }).of : element(first),
+        deque: true,
+      }));
+    if (path === 'collections.Counter') return { k: 'dict', key: STR, value: INT };
+    if (path === 'collections.OrderedDict')
+      return first.k === 'any' ? emptyDict() : { k: 'dict', key: STR, value: ANY };
+    if (path === 'dataclasses.replace') return first;
+    if (path === 'dataclasses.asdict') return { k: 'dict', key: STR, value: ANY };
+    if (path === 'json.dumps') return STR;
+    if (path === 'inspect.isfunction') return BOOL;
     if (path === 'itertools.cycle' || path === 'itertools.islice') return iterable(element(first));
     if (path === 'collections.defaultdict') {
       const made = e.args[0]?.value;
@@ -818,6 +884,48 @@ export class Inference {
       return operatorResult(short, positional, names, false) ?? operatorResult(name, positional, names, false) ?? ANY;
     }
     return ANY;
+  }
+
+  /** What a function of Matplotlib, or a method of its objects, gives. */
+  private drawn(name: string, e: Expression & { kind: 'call' }): Type {
+    const axes = lib('matplotlib.Axes');
+    switch (name) {
+      case 'figure':
+      case 'gcf':
+        return lib('matplotlib.Figure');
+      case 'subplots': {
+        const counts = e.args.filter((a) => a.name === null || a.name === 'nrows' || a.name === 'ncols');
+        const ones = counts.every((a) => a.value.kind === 'number' && a.value.text === '1');
+        return tupleOf(lib('matplotlib.Figure'), ones ? axes : this.remembered(e, () => lib('matplotlib.AxesList')));
+      }
+      case 'gca':
+      case 'axes':
+      case 'subplot':
+      case 'add_subplot':
+      case 'add_axes':
+      case 'twinx':
+      case 'twiny':
+      case 'inset_axes':
+        return axes;
+      case 'plot':
+        return listOf(lib('matplotlib.Artist'));
+      case 'colorbar':
+      case 'scatter':
+      case 'imshow':
+      case 'contour':
+      case 'contourf':
+      case 'quiver':
+      case 'text':
+      case 'annotate':
+      case 'pcolormesh':
+      case 'fill_between':
+        return lib('matplotlib.Artist');
+      case 'FuncAnimation':
+      case 'ArtistAnimation':
+        return lib('matplotlib.animation.FuncAnimation');
+      default:
+        return ANY;
+    }
   }
 
   private numpyCall(path: string, first: Type): Type {
@@ -912,6 +1020,8 @@ export class Inference {
         return name === 'read_text' ? STR : name === 'iterdir' || name === 'glob' ? listOf(PATH) : ANY;
       case 'lib':
         if (name === 'item') return FLOAT;
+        if (owner.name.startsWith('matplotlib.'))
+          return name === 'flatten' || name === 'ravel' ? owner : this.drawn(name, e);
         return methodResult(owner.name, name, named);
       case 'class': {
         const method = owner.cls.method(name);
@@ -937,6 +1047,15 @@ export class Inference {
     }
   }
 }
+
+/** Whether nothing but a number or text was given for a parameter so far, which could not be called. */
+const isPlainValue = (_program: Program, fn: UserFunction, name: string): boolean => {
+  const t = fn.scope.variables.get(name)?.type;
+  return t !== undefined && ['int', 'float', 'bool', 'str', 'opt', 'tensor'].includes(t.k);
+};
+
+const isBelow = (cls: UserClass, base: UserClass): boolean =>
+  cls.bases.some((b) => typeof b !== 'string' && (b === base || isBelow(b, base)));
 
 /** The text of a plain string. */
 export function text(e: Expression): string {

@@ -1,13 +1,13 @@
 /** @file Functions of Python's own modules: `math`, `os`, `time`, `json`, `itertools`, `copy` and others. */
-import { args } from './arguments.js';
+import { args, option } from './arguments.js';
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './context.js';
 import { call as callDoc, type Doc, list } from './doc.js';
-import { array, expression, receiver, torch, value } from './expressions.js';
+import { array, expression, receiver, sequence, value } from './expressions.js';
 import { text } from './inference.js';
 import { isIdentifier } from './names.js';
 import { MATH_FUNCTIONS } from './paths.js';
 import type { Expression } from './syntax.js';
-import { isTensor } from './types.js';
+import { isTensor, name as typeName } from './types.js';
 
 /** A call of a function of a module of Python; null where the module is not one of these. */
 export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path: string): Code | null {
@@ -26,12 +26,24 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
         return code('performance.now() / 1000', LEVEL.product);
       return fail(`time.${name} has no counterpart`);
     case 'json':
-      if (name === 'dumps') return code(['JSON.stringify(', one(), indentOf(c, e), ')']);
+      if (name === 'dumps') return code([c.imports.python('dumps'), callDoc(jsonArgs(c, e))]);
+      if (name === 'dump')
+        return code([
+          receiver(c, second!),
+          '.write(',
+          c.imports.python('dumps'),
+          callDoc(jsonArgs(c, { ...e, args: e.args.filter((a) => a.value !== second) })),
+          ')',
+        ]);
+      if (name === 'load') return code(['JSON.parse(', receiver(c, first!), '.read())']);
       if (name === 'loads') return code(['JSON.parse(', one(), ')']);
       return fail(`json.${name} has no counterpart`);
     case 'copy':
-      if (isTensor(typeOf(c, first!))) return code([receiver(c, first!), '.clone()']);
-      return deepcopy(c, first!);
+      if (name === 'copy' && typeOf(c, first!).k === 'list') return code([receiver(c, first!), '.slice()']);
+      if (name === 'copy' && typeOf(c, first!).k === 'dict')
+        return code(['{ ...', receiver(c, first!), ' }'], LEVEL.atom);
+      if (name !== 'deepcopy') return fail(`copy.${name} of this value`);
+      return code([c.imports.python('deepcopy'), '(', one(), ')']);
     case 'itertools':
       if (name === 'product') {
         if (e.args.some((a) => a.name)) return fail('itertools.product with repeat');
@@ -47,6 +59,8 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
           ),
           LEVEL.atom,
         );
+      if (name === 'chain.from_iterable') return code([array(c, first!), '.flatMap((x: any) => [...x])']);
+      if (ITERTOOLS.has(name)) return code([c.imports.python(name), callDoc(args(c, e.args))]);
       return fail(`itertools.${name} has no counterpart`);
     case 'collections':
       if (name === 'defaultdict') {
@@ -65,27 +79,20 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       }
       if (name === 'Counter' && first) return code([c.imports.python('counter'), '(', one(), ')']);
       if (name === 'OrderedDict' && !first) return code('{}', LEVEL.atom);
-      if (name === 'deque' && first === undefined) return code('[]', LEVEL.atom);
+      if (name === 'deque') {
+        const kept = e.args.find((a) => a.name === 'maxlen')?.value ?? second;
+        const start = e.args[0]?.name === null ? sequence(c, first!) : '[]';
+        const items = kept ? [{ doc: start }, { doc: value(c, kept) }] : e.args.length > 0 ? [{ doc: start }] : [];
+        const t = typeOf(c, e);
+        const of = t.k === 'list' ? typeName(t.of) : 'any';
+        return code(['new ', c.imports.python('Deque'), `<${of}>`, callDoc(items)]);
+      }
+      if (name === 'OrderedDict') return code(['Object.fromEntries(', one(), ')']);
       return fail(`collections.${name} has no counterpart`);
     case 'functools':
       if (name === 'partial') {
-        const inner = args(c, e.args.slice(1));
-        return code(
-          [
-            '(...rest: any[]) => ',
-            receiver(c, first!),
-            list(
-              '(',
-              [
-                ...inner.filter((_, i) => i < e.args.slice(1).filter((a) => !a.name).length),
-                { doc: '...rest' },
-                ...inner.slice(e.args.slice(1).filter((a) => !a.name).length),
-              ],
-              ')',
-            ),
-          ],
-          LEVEL.assign,
-        );
+        const of = made(c, first!);
+        return code([c.imports.python('partial'), callDoc([{ doc: of }, ...args(c, e.args.slice(1))])]);
       }
       if (name === 'reduce')
         return code([
@@ -112,9 +119,19 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
     case 'warnings':
       return name === 'warn' ? code(['process.emitWarning(', one(), ')']) : fail(`warnings.${name} has no counterpart`);
     case 'logging':
-      return name === 'info' || name === 'warning' || name === 'error'
-        ? code(['console.', name === 'warning' ? 'warn' : name, callDoc(args(c, e.args))])
+      if (name === 'getLogger' || name === 'basicConfig') {
+        const given = e.args.filter((a) => a.name === null || a.name === 'level');
+        return code([c.imports.python(name), callDoc(args(c, given))]);
+      }
+      return ['debug', 'info', 'warning', 'error', 'critical'].includes(name)
+        ? code([c.imports.python('getLogger'), `().${name}`, callDoc(args(c, e.args))])
         : fail(`logging.${name} has no counterpart`);
+    case 'inspect':
+      return /^is(function|method|builtin)$/.test(name)
+        ? code(['typeof ', operand(expression(c, first!), LEVEL.unary), " === 'function'"], LEVEL.equal)
+        : fail(`inspect.${name} has no counterpart`);
+    case 'dataclasses':
+      return records(c, e, name, first);
     case 'argparse':
       if (name === 'ArgumentParser') {
         const kept = e.args.filter((a) => a.name === 'description' || (a.name === null && false));
@@ -127,24 +144,40 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
   }
 }
 
-/** A copy of a module: the same class with the same state; other things by structure. */
-function deepcopy(c: Context, e: Expression): Code {
-  void torch(c);
-  const t = typeOf(c, e);
-  if (t.k === 'any' && e.kind === 'call' && e.of.kind === 'attribute' && e.of.name === 'state_dict') {
-    return code([
-      'Object.fromEntries(Object.entries(',
-      value(c, e),
-      ').map(([name, x]) => [name, (x as any).clone()]))',
-    ]);
-  }
-  if (t.k === 'list' || t.k === 'dict') return code(['structuredClone(', value(c, e), ')']);
-  return fail('copy.deepcopy of an object: make a second one and load the state of the first');
+const ITERTOOLS = new Set(
+  'islice takewhile dropwhile accumulate count repeat pairwise combinations permutations'.split(' '),
+);
+
+/** What is written of a function that is called later; a class is made with `new`. */
+function made(c: Context, e: Expression): Doc {
+  const path = c.program.path(e, c.scope);
+  const isClass = typeOf(c, e).k === 'class' || (path !== null && /\.[A-Z]\w*$/.test(path));
+  return isClass ? ['(...args: any[]) => new (', value(c, e), ' as any)(...args)'] : value(c, e);
 }
 
-function indentOf(c: Context, e: Expression & { kind: 'call' }): Doc {
-  const indent = e.args.find((a) => a.name === 'indent');
-  return indent ? [', null, ', value(c, indent.value)] : '';
+/** Arguments of `json.dumps` that matter here. */
+function jsonArgs(c: Context, e: Expression & { kind: 'call' }): { doc: Doc }[] {
+  return args(
+    c,
+    e.args.filter((a) => a.name === null || a.name === 'indent' || a.name === 'sort_keys'),
+  );
+}
+
+/** `asdict` and `replace` of a data class; keys of dictionaries keep Python's spelling. */
+function records(c: Context, e: Expression & { kind: 'call' }, name: string, first: Expression | undefined): Code {
+  const t = first ? typeOf(c, first) : undefined;
+  if (t?.k !== 'inst' || !t.cls.isRecord || first?.kind !== 'name') return fail(`dataclasses.${name} of this`);
+  const of = value(c, first);
+  if (name === 'asdict') {
+    const items = t.cls.records.map((r) => ({ doc: [`${r.name}: `, of, `.${r.js}`] as Doc }));
+    return code(list('{', items, '}', ' '), LEVEL.atom);
+  }
+  if (name !== 'replace') return fail(`dataclasses.${name} has no counterpart`);
+  const changed = e.args.slice(1).map((a) => {
+    const r = t.cls.records.find((x) => x.name === a.name) ?? fail(`dataclasses.replace of ${a.name}`);
+    return option(r.js, value(c, a.value));
+  });
+  return code(['new ', t.cls.js, '(', list('{', [{ doc: ['...', of] }, ...changed], '}', ' '), ')']);
 }
 
 function math(c: Context, e: Expression & { kind: 'call' }, name: string): Code {

@@ -83,6 +83,35 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
     return code([t, `.${name}`, callDoc([...items.map((doc) => ({ doc })), { doc: ['{ dtype: ', double, ' }'] }])]);
   }
   switch (name) {
+    case 'round':
+    case 'around': {
+      if (isNumber(typeOf(c, first!))) return code([c.imports.python('round'), callDoc(args(c, e.args))]);
+      const decimals = named.find((a) => a.name === 'decimals')?.value ?? second;
+      const items = decimals ? [{ doc: ['{ decimals: ', value(c, decimals), ' }'] as Doc }] : [];
+      return code([receiver(c, first!), '.round', callDoc(items)]);
+    }
+    case 'histogram': {
+      // The edges come as the second of two.
+      const range = named.find((a) => a.name === 'range')?.value ?? positional[2]?.value;
+      const density = named.find((a) => a.name === 'density');
+      const bins = named.find((a) => a.name === 'bins')?.value ?? second;
+      if (!range) return fail('numpy.histogram without a range: torch.histc and torch.histogram take one');
+      return code([
+        `${t}.histogram`,
+        callDoc([
+          { doc: [receiver(c, first!), '.flatten()'] },
+          { doc: bins ? value(c, bins) : '10' },
+          {
+            doc: list(
+              '{',
+              [option('range', value(c, range)), ...(density ? [option('density', value(c, density.value))] : [])],
+              '}',
+              ' ',
+            ),
+          },
+        ]),
+      ]);
+    }
     case 'arange': {
       const whole = !dtype && positional.every((a) => typeOf(c, a.value).k === 'int');
       return code([

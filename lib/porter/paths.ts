@@ -1,6 +1,7 @@
 /** @file Names of imported modules: where they are in this library, in Node or in JavaScript. */
 import { type Code, type Context, code, fail, LEVEL } from './context.js';
 import { camel, isIdentifier } from './names.js';
+import { LACKING } from './pyplot.js';
 
 const MATH: Record<string, string> = {
   'math.pi': 'Math.PI',
@@ -23,6 +24,10 @@ const MATH: Record<string, string> = {
   'sys.stderr': 'process.stderr',
   'os.environ': 'process.env',
   'os.sep': "'/'",
+  'logging.DEBUG': "'DEBUG'",
+  'logging.INFO': "'INFO'",
+  'logging.WARNING': "'WARNING'",
+  'logging.ERROR': "'ERROR'",
 };
 
 const DTYPES: Record<string, string> = {
@@ -97,16 +102,21 @@ export function pathExpression(c: Context, path: string, local: string | null): 
   if (path === 'matplotlib.pyplot' || path === 'pylab')
     return code(c.imports.need('torchebm/plot', 'pyplot', local ?? 'plt', true), LEVEL.atom);
   if (path.startsWith('matplotlib.pyplot.')) {
+    if (LACKING.pyplot.has(parts[2]!)) fail(`pyplot of torchebm/plot has no ${parts[2]}`);
     return code(
       `${c.imports.need('torchebm/plot', 'pyplot', pyplotName(c), true)}.${parts.slice(2).map(camel).join('.')}`,
     );
   }
   if (
     parts[0] === 'matplotlib' &&
-    (last === 'FuncAnimation' || last === 'PillowWriter' || last === 'LinearSegmentedColormap')
+    /^(FuncAnimation|ArtistAnimation|PillowWriter|LinearSegmentedColormap)$/.test(parts[2] ?? '')
   ) {
-    return code(c.imports.need('torchebm/plot', last), LEVEL.atom);
+    return code([c.imports.need('torchebm/plot', parts[2]!), ...parts.slice(3).map((p) => `.${camel(p)}`)].join(''));
   }
+  if (parts[0] === 'matplotlib' && /^(LogNorm|Normalize)$/.test(last))
+    return code(`${c.imports.need('torchebm/plot', 'pyplot', pyplotName(c), true)}.${last}`);
+  if (path === 'matplotlib.rcParams' || path === 'matplotlib.colormaps')
+    return code(`${c.imports.need('torchebm/plot', 'pyplot', pyplotName(c), true)}.${last}`);
   if (path === 'matplotlib.cm' || path.startsWith('matplotlib.cm.')) {
     return code(
       [

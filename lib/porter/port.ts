@@ -46,6 +46,9 @@ export function port(source: string, siblings: ReadonlySet<string> = new Set()):
     notes: [],
     self: null,
     counter: 0,
+    callbacks: 0,
+    loops: [],
+    placeholder: null,
     flags: [],
     call,
   };

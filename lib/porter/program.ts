@@ -10,7 +10,17 @@ export interface Todo {
   line: number;
   python: string;
   reason: string;
+  /** How many lines of Python stay. */
+  lines: number;
 }
+
+/** Where PyTorch shows a class that a longer path leads to: `torch.nn.parameter.Parameter` is `torch.nn.Parameter`. */
+const canonical = (path: string): string =>
+  path
+    .replace(/^torch\.nn\.(parameter|modules(\.\w+)?)\.(?=[A-Z])/, 'torch.nn.')
+    .replace(/^torch\.optim\.(?!lr_scheduler)[a-z]\w*\.(?=[A-Z])/, 'torch.optim.')
+    .replace(/^torch\.distributions\.[a-z]\w*\.(?=[A-Z])/, 'torch.distributions.')
+    .replace(/^torch\.utils\.data\.[a-z]\w*\.(?=[A-Z])/, 'torch.utils.data.');
 
 export class Program {
   readonly body: Statement[];
@@ -24,6 +34,8 @@ export class Program {
   readonly names = new Set<string>();
   /** The classes of the program that have a method or field of a name. */
   readonly methods = new Map<string, UserFunction[]>();
+  /** Names that stand beside `==` somewhere. */
+  readonly compared = new Set<string>();
   readonly lineStarts: number[] = [0];
   /** Other files that are ported together, as Python imports them. */
   siblings: ReadonlySet<string> = new Set();
@@ -57,7 +69,7 @@ export class Program {
     }
     if (e.kind !== 'attribute') return null;
     const of = this.path(e.of, scope);
-    return of === null ? null : `${of}.${e.name}`;
+    return of === null ? null : canonical(`${of}.${e.name}`);
   }
 
   declare(scope: Scope, python: string, parameter = false): Variable {
@@ -79,11 +91,11 @@ export class Program {
       switch (s.kind) {
         case 'import':
           for (const { path, alias } of s.names) {
-            this.imports.set(alias ?? path.split('.')[0]!, alias ? path : path.split('.')[0]!);
+            this.imports.set(alias ?? path.split('.')[0]!, alias ? canonical(path) : path.split('.')[0]!);
           }
           break;
         case 'from':
-          for (const { path, alias } of s.names) this.imports.set(alias ?? path, `${s.path}.${path}`);
+          for (const { path, alias } of s.names) this.imports.set(alias ?? path, canonical(`${s.path}.${path}`));
           break;
         case 'assign':
           for (const t of s.targets) this.bind(t, scope);
@@ -118,6 +130,7 @@ export class Program {
 
   private gatherExpression(root: Expression, scope: Scope): void {
     const visit = (e: Expression, s: Scope): void => {
+      if (e.kind === 'compare') for (const o of e.operands) if (o.kind === 'name') this.compared.add(o.name);
       if (e.kind === 'walrus') {
         let outer = s;
         while (outer.parent && outer.block.length === 0) outer = outer.parent;
@@ -172,6 +185,7 @@ export class Program {
       if (p.fallback) this.gatherExpression(p.fallback, scope);
     }
     this.gather(s.body, fn.scope, null);
+    for (const { parameter, variable: v } of fn.passed) v.narrowed = settledEarly(s.body, parameter.name);
     const list = this.methods.get(s.name) ?? [];
     if (owner) this.methods.set(s.name, [...list, fn]);
   }
@@ -196,6 +210,7 @@ export class Program {
       else if (b.value.kind === 'name') cls.bases.push(`builtins.${b.value.name}`);
     }
     if (cls.bases.some((b) => typeof b === 'string' && b.endsWith('NamedTuple'))) cls.isRecord = true;
+    cls.isEnum = cls.bases.some((b) => typeof b === 'string' && /^enum\.\w*Enum$/.test(b));
     const inner = new Scope(scope, null, []);
     for (const m of s.body) {
       if (m.kind === 'function') {
@@ -227,7 +242,8 @@ export class Program {
         const { name } = m.targets[0];
         if (m.value) this.gatherExpression(m.value, inner);
         cls.fields.set(name, { type: undefined, js: variable(name) });
-        if (cls.isRecord && m.annotation) {
+        const shown = m.annotation ? this.source.slice(m.annotation.from, m.annotation.to) : '';
+        if (cls.isRecord && m.annotation && !/\bClassVar\b/.test(shown)) {
           cls.records.push({ name, js: variable(name), fallback: m.value, type: undefined });
         }
       }
@@ -264,7 +280,14 @@ export class Program {
       for (const s of block) {
         for (const e of expressionsOf(s)) visit(e, scope, false);
         for (const inner of blocksOf(s)) walk(inner, scope);
-        if (s.kind === 'function') walk(s.body, this.scopes.get(s)!);
+        if (s.kind === 'function') {
+          for (const d of s.decorators) {
+            const of = d.kind === 'call' ? d.of : d;
+            const fn = this.functions.get(s)!;
+            if (of.kind === 'name' && scope.find(of.name)?.type?.k === 'func') fn.isValue = fn.sync = true;
+          }
+          walk(s.body, this.scopes.get(s)!);
+        }
         if (s.kind === 'class') {
           for (const m of s.body) {
             if (m.kind === 'function') walk(m.body, this.scopes.get(m)!);
@@ -276,6 +299,30 @@ export class Program {
     walk(this.body, this.module);
     for (const f of this.functions.values()) if (f.definition.kind === 'lambda' || f.generator) f.sync = true;
   }
+}
+
+/** Whether a function gives a parameter that is None something else before all, or ends: `if x is None: x = …`. */
+function settledEarly(body: readonly Statement[], name: string): boolean {
+  const isIt = (e: Expression): boolean => e.kind === 'name' && e.name === name;
+  return body.some((s) => {
+    if (s.kind === 'assign' && s.targets.length === 1 && isIt(s.targets[0]!) && s.value) {
+      const { value } = s;
+      if (value.kind === 'logic' && value.op === 'or') return isIt(value.left);
+      return value.kind === 'choice' && value.test.kind === 'compare' && isIt(value.test.operands[0]!);
+    }
+    if (s.kind !== 'if' || s.branches.length !== 1) return false;
+    const { test, body: inner } = s.branches[0]!;
+    const asks =
+      (test?.kind === 'compare' && test.ops[0] === 'is' && isIt(test.operands[0]!)) ||
+      (test?.kind === 'unary' && test.op === 'not' && isIt(test.of));
+    const last = inner.at(-1);
+    return (
+      asks &&
+      (last?.kind === 'return' ||
+        last?.kind === 'raise' ||
+        inner.some((i) => i.kind === 'assign' && i.targets.some(isIt) && i.value?.kind !== 'constant'))
+    );
+  });
 }
 
 /** The class in whose method a scope lies. */

@@ -1,11 +1,20 @@
 /** @file Functions, classes and variables of a program. */
-import type { ClassDefinition, Expression, FunctionDefinition, Parameter, Statement } from './syntax.js';
+import {
+  type ClassDefinition,
+  children,
+  type Expression,
+  expressionsOf,
+  type FunctionDefinition,
+  type Parameter,
+  type Statement,
+  statementsIn,
+} from './syntax.js';
 
 /** The kinds of value that the porter tells apart. */
 export type Type =
   | { k: 'any' | 'none' | 'int' | 'float' | 'bool' | 'str' | 'path' | 'device' | 'dtype' | 'shape' }
   | { k: 'tensor'; whole?: boolean }
-  | { k: 'list' | 'set' | 'iterable'; of: Type }
+  | { k: 'list' | 'set' | 'iterable'; of: Type; deque?: boolean }
   | { k: 'tuple'; items: Type[]; named?: boolean }
   | { k: 'dict'; key: Type; value: Type; loose?: boolean }
   | { k: 'inst' | 'class'; cls: UserClass }
@@ -26,6 +35,8 @@ export interface Variable {
   /** Set from an annotation, which inference does not change. */
   fixed: boolean;
   parameter: boolean;
+  /** May be None when the function begins, and holds something from its first lines on. */
+  narrowed?: boolean;
 }
 
 /** How a parameter of a function is written and passed. */
@@ -45,6 +56,13 @@ export class UserFunction {
   sync = false;
   isValue = false;
   generator = false;
+  /**
+   * How `*args` comes: as the rest of the arguments; as a list, where options stand behind it; or with those options in
+   * an object at its end, where others call the function.
+   */
+  star: 'rest' | 'list' | 'mixed' = 'rest';
+  /** Lines that the body begins with. */
+  opening: string[] = [];
   /** A part of it stays for a person. */
   incomplete = false;
   owner: UserClass | null = null;
@@ -79,6 +97,7 @@ export class UserClass {
   /** Fields of a dataclass in their order. */
   records: { name: string; js: string; fallback: Expression | null; type: Type | undefined }[] = [];
   isRecord = false;
+  isEnum = false;
   /** Dotted names of bases in the library, or classes of the program. */
   bases: (UserClass | string)[] = [];
   js = '';
@@ -131,4 +150,34 @@ export class Scope {
     }
     return this.parent?.find(name);
   }
+}
+
+/** Whether `*args` and `**kwargs` are only passed on together, so that one list can hold both. */
+export function passesOn(fn: UserFunction): boolean {
+  const [star, names] = (['*', '**'] as const).map(
+    (s) => fn.passed.find((p) => p.parameter.spread === s)?.parameter.name,
+  );
+  if (!star || !names) return false;
+  const isIt = (e: Expression): boolean => e.kind === 'name' && e.name === names;
+  let joint = 0;
+  let all = 0;
+  const visit = (e: Expression): void => {
+    if (isIt(e)) all++;
+    if (
+      e.kind === 'call' &&
+      e.args.some((a) => a.spread === '**' && isIt(a.value)) &&
+      e.args.some((a) => a.spread === '*' && a.value.kind === 'name' && a.value.name === star)
+    )
+      joint++;
+    for (const child of children(e)) visit(child);
+  };
+  const block = (body: readonly Statement[]): void => {
+    for (const s of statementsIn(body)) {
+      for (const e of expressionsOf(s)) visit(e);
+      if (s.kind === 'function' || s.kind === 'class') block(s.body);
+    }
+  };
+  if (fn.definition.kind === 'lambda') visit(fn.definition.body);
+  else block(fn.definition.body);
+  return joint === all;
 }

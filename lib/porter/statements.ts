@@ -8,9 +8,11 @@ import {
   comment,
   condition,
   expression,
+  inText,
   member,
   pattern,
   receiver,
+  sequence,
   tensorIndices,
   torch,
   value,
@@ -19,8 +21,8 @@ import { constantIndex } from './inference.js';
 import { camel } from './names.js';
 import { type Placing, place } from './placing.js';
 import type { Scope } from './scope.js';
-import { type Expression, expressionsOf, type Statement, statementsIn, within } from './syntax.js';
-import { element, isEmpty, isMap, isNumber, isTensor, present, type Type, name as typeName } from './types.js';
+import { blocksOf, type Expression, expressionsOf, type Statement, statementsIn, within } from './syntax.js';
+import { element, isEmpty, isMap, isNumber, isTensor, present, same, type Type, name as typeName } from './types.js';
 
 /** Lines of a block, each with its depth in spaces beside that of the block. */
 export type Lines = string[];
@@ -127,7 +129,12 @@ export function todo(c: Context, s: Statement, depth: number, reason: string): L
   const python = c.program.source.slice(start, s.to).trimEnd().split('\n');
   const cut = Math.min(...python.filter((l) => l.trim() !== '').map((l) => l.length - l.trimStart().length));
   const shown = python.map((l) => l.slice(cut).trimEnd());
-  c.todos.push({ line: c.program.line(s.from), python: shown[0]!, reason });
+  c.todos.push({
+    line: c.program.line(s.from),
+    python: shown[0]!,
+    reason,
+    lines: shown.filter((l) => l !== '' && !l.startsWith('#')).length,
+  });
   const pad = '  '.repeat(depth);
   return shown.map((l, i) => (i === 0 ? `${pad}// TODO(port): ${l}` : `${pad}//   ${l}`.trimEnd()));
 }
@@ -151,11 +158,11 @@ function statement(c: Context, s: Statement, depth: number): Lines {
     case 'if':
       return ifStatement(c, s, depth);
     case 'for':
-      return forStatement(c, s, depth);
-    case 'while': {
-      if (s.other.length > 0) fail('`else` of a loop');
-      return braces(['while (', condition(c, s.test).doc, ')'], block(c, s.body, depth + 1), depth);
-    }
+      return withElse(c, s, depth, () => forStatement(c, s, depth));
+    case 'while':
+      return withElse(c, s, depth, () =>
+        braces(['while (', condition(c, s.test).doc, ')'], block(c, s.body, depth + 1), depth),
+      );
     case 'with':
       return withStatement(c, s, depth);
     case 'try':
@@ -181,7 +188,9 @@ function statement(c: Context, s: Statement, depth: number): Lines {
         );
       return sentence(['throw ', value(c, s.value)], depth);
     case 'assert': {
-      const message: Doc = s.message ? [', ', value(c, s.message)] : '';
+      const message: Doc = s.message
+        ? [', ', typeOf(c, s.message).k === 'str' ? value(c, s.message) : inText(c, s.message)]
+        : '';
       return sentence(
         [c.imports.need('node:assert/strict', 'ok', 'assert'), '(', condition(c, s.test).doc, message, ')'],
         depth,
@@ -199,9 +208,12 @@ function statement(c: Context, s: Statement, depth: number): Lines {
         return fail('del of an element');
       });
     }
-    case 'break':
+    case 'break': {
+      const flag = c.loops.at(-1);
+      return [...(flag ? sentence(`${flag} = true`, depth) : []), ...sentence('break', depth)];
+    }
     case 'continue':
-      return sentence(s.kind, depth);
+      return sentence('continue', depth);
     case 'import':
     case 'from':
       return importStatement(c, s, depth);
@@ -214,10 +226,29 @@ function statement(c: Context, s: Statement, depth: number): Lines {
 
 const returnsNothing = (c: Context): boolean => c.fn === null;
 
+/** A loop; with an `else`, a variable tells whether a `break` ended it. */
+function withElse(c: Context, s: Statement & { kind: 'for' | 'while' }, depth: number, make: () => Lines): Lines {
+  const breaks = s.other.length > 0 && hasBreak(s.body);
+  const flag = breaks ? `broken${c.counter++ || ''}` : null;
+  c.loops.push(flag);
+  const lines = make();
+  c.loops.pop();
+  if (s.other.length === 0) return lines;
+  if (!flag) return [...lines, ...block(c, s.other, depth)];
+  return [
+    ...sentence(`let ${flag} = false`, depth),
+    ...lines,
+    ...braces(`if (!${flag})`, block(c, s.other, depth + 1), depth),
+  ];
+}
+
+const hasBreak = (body: readonly Statement[]): boolean =>
+  body.some((s) => s.kind === 'break' || (s.kind !== 'for' && s.kind !== 'while' && blocksOf(s).some(hasBreak)));
+
 /** Imports appear at the head of the file, as they are used; one of a module without counterpart is named. */
 function importStatement(c: Context, s: Statement & { kind: 'import' | 'from' }, depth: number): Lines {
   const known =
-    /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits)(\.|$)/;
+    /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits|inspect|gc)(\.|$)/;
   const unknown = (s.kind === 'import' ? s.names.map((n) => n.path) : [s.path]).filter((p) => !known.test(p));
   if (unknown.length === 0) return [];
   if (s.kind === 'from' && s.path.startsWith('.')) return local(c, s, depth);
@@ -266,6 +297,7 @@ function expressionStatement(c: Context, s: Statement & { kind: 'expression' }, 
         line: c.program.line(s.from),
         python: c.program.source.slice(s.from, s.to),
         reason: 'left out: it changes nothing here',
+        lines: 0,
       });
       return [];
     }
@@ -277,11 +309,13 @@ function expressionStatement(c: Context, s: Statement & { kind: 'expression' }, 
         line: c.program.line(s.from),
         python: c.program.source.slice(s.from, s.to),
         reason: 'left out: nothing draws from it',
+        lines: 0,
       });
       return [];
     }
   }
-  return sentence(expression(c, v).doc, depth);
+  const { doc } = expression(c, v);
+  return flat(doc) === '' ? [] : sentence(doc, depth);
 }
 
 /** Whether the program draws from a generator of Python beside torch's. */
@@ -308,6 +342,13 @@ function declared(c: Context, s: Statement): Map<string, 'const' | 'let'> {
 
 function assign(c: Context, s: Statement & { kind: 'assign' }, depth: number): Lines {
   if (!s.value) return [];
+  // Names for types alone.
+  if (
+    s.value.kind === 'call' &&
+    /^typing\.(TypeVar|NewType|ParamSpec)$/.test(c.program.path(s.value.of, c.scope) ?? '')
+  )
+    return [];
+  if (s.value.kind === 'index' && /^typing\./.test(c.program.path(s.value.of, c.scope) ?? '')) return [];
   const named = declared(c, s);
   if (s.targets.length > 1) {
     // a = b = value: the value once, then from right to left.
@@ -337,7 +378,10 @@ function store(
   if (target.kind === 'name') {
     const v = c.scope.find(target.name)!;
     const word = named.get(target.name);
-    const note = word ? annotation(v.type, t, source, word, hasFixedKeys(c, target.name, source)) : '';
+    const note = word
+      ? annotation(v.type, t, source, word, hasFixedKeys(c, target.name, source)) ||
+        literal(c, target.name, source, word)
+      : '';
     return sentence([word ? `${word} ` : '', v.js, note, ' = ', right()], depth);
   }
   if (target.kind === 'attribute') {
@@ -351,6 +395,14 @@ function store(
   if (target.kind === 'tuple' || target.kind === 'list')
     return unpack(c, target as Expression & { kind: 'tuple' | 'list' }, right(), t, named, depth, source);
   return fail('this target of an assignment');
+}
+
+/** A constant that is compared has its kind, not its text, for a type: `mode === 'b'` would be refused of `'a'`. */
+function literal(c: Context, name: string, source: Expression, word: 'const' | 'let'): string {
+  if (word === 'let' || (source.kind !== 'string' && source.kind !== 'number' && source.kind !== 'constant')) return '';
+  if (source.kind === 'constant' && source.value === 'None') return '';
+  if (!c.program.compared.has(name)) return '';
+  return `: ${source.kind === 'string' ? 'string' : source.kind === 'number' ? 'number' : 'boolean'}`;
 }
 
 /** `: T` where TypeScript would find another kind, or none. */
@@ -371,12 +423,16 @@ function annotation(
     source.args.length === 0
   )
     return whole === 'any' ? ': any' : `: ${whole}`;
+  if (source.kind === 'call' && source.args.length === 0 && t.k === 'dict' && isEmpty(t.value))
+    return whole === 'any' ? ': Record<string, any>' : `: ${whole}`;
   if (source.kind === 'dict') {
     if (source.items.length === 0) return whole === 'any' ? ': Record<string, any>' : `: ${whole}`;
     if (all?.k === 'dict' && !isMap(all) && !isFixed) return `: ${whole}`;
     return '';
   }
   if (holdsTuples(source) && whole !== 'any') return `: ${whole}`;
+  // Layers of several classes, or elements of other kinds that come later.
+  if (all?.k === 'list' && source.kind === 'list' && !same(all, t)) return isTensor(all.of) ? '' : `: ${whole}`;
   if (word === 'let') {
     const now = typeName(t);
     if (whole !== now) return `: ${whole}`;
@@ -465,6 +521,18 @@ function unpack(
     return (e.kind === 'tuple' || e.kind === 'list') && e.items.every((i) => collect(i.value));
   };
   const plain = target.items.every((i) => collect(i.value));
+  if (t.k === 'inst' && t.cls.isRecord && target.items.every((i) => i.value.kind === 'name')) {
+    const of = c.counter++;
+    const whole = source.kind === 'name' ? flat(right) : `made${of || ''}`;
+    const lines = source.kind === 'name' ? [] : sentence([`const ${whole} = `, right], depth);
+    return [
+      ...lines,
+      ...target.items.flatMap((i, k) => {
+        const record = t.cls.records[k] ?? fail('more names than the record has fields');
+        return store(c, i.value, `${whole}.${record.js}`, record.type ?? { k: 'any' }, source, named, depth);
+      }),
+    ];
+  }
   const parts =
     source.kind === 'tuple' && source.items.length === target.items.length ? source.items.map((i) => i.value) : null;
   if (
@@ -475,6 +543,8 @@ function unpack(
   ) {
     return target.items.flatMap((i, k) => store(c, i.value, null, typeOf(c, parts[k]!), parts[k]!, named, depth));
   }
+  const star = target.items.findIndex((i) => i.value.kind === 'starred');
+  if (star >= 0 && star < target.items.length - 1) return starred(c, target, star, right, named, depth);
   const cast = castOf(t, target, source);
   const full: Doc = cast ? [operandOf(right), cast] : right;
   const fresh = names.filter((n) => named.has(n));
@@ -504,6 +574,38 @@ function unpack(
     return `${'  '.repeat(depth)}let ${v.js}${shown === 'any' ? ': any' : `: ${shown}`};`;
   });
   return [...before, ...sentence([pattern(c, target), ' = ', full], depth)];
+}
+
+/** `a, *middle, b = x`: the names behind the starred one come off its end. */
+function starred(
+  c: Context,
+  target: Expression & { kind: 'tuple' | 'list' },
+  at: number,
+  right: Doc,
+  named: Map<string, 'const' | 'let'>,
+  depth: number,
+): Lines {
+  const head = target.items.slice(0, at + 1).map((i) => i.value);
+  const tail = target.items.slice(at + 1).map((i) => i.value);
+  const star = head.at(-1) as Expression & { kind: 'starred' };
+  if (![...head.slice(0, -1), star.of, ...tail].every((e) => e.kind === 'name'))
+    fail('a pattern with `*` within another');
+  const names = (list: readonly Expression[]): string[] => list.map((e) => (e as { name: string }).name);
+  const word = (list: string[]): string =>
+    list.every((n) => named.has(n) || n === '_') ? (list.some((n) => named.get(n) === 'let') ? 'let ' : 'const ') : '';
+  const first = names([...head.slice(0, -1), star.of]);
+  const last = names(tail);
+  const js = (n: string): string => c.scope.find(n)!.js;
+  const apart = [...first, ...last]
+    .filter((n) => named.has(n) && (first.includes(n) ? word(first) === '' : word(last) === ''))
+    .map((n) => `${'  '.repeat(depth)}let ${js(n)}: any;`);
+  const middle = js(first.at(-1)!);
+  const pattern_ = `[${[...first.slice(0, -1).map((n) => (n === '_' ? '' : js(n))), `...${middle}`].join(', ')}]`;
+  const end =
+    last.length === 1
+      ? `${word(last)}${js(last[0]!)} = ${middle}.pop()!`
+      : `${word(last)}[${last.map((n) => (n === '_' ? '' : js(n))).join(', ')}] = ${middle}.splice(-${last.length})${word(last) ? ` as [${last.map(() => 'any').join(', ')}]` : ''}`;
+  return [...apart, ...sentence([word(first), pattern_, ' = ', right], depth), ...sentence(end, depth)];
 }
 
 const mentionsAny = (e: Expression, names: readonly string[]): boolean =>
@@ -538,6 +640,8 @@ function elementTarget(c: Context, e: Expression): Doc {
 
 /** Lists whose length is known only to the reader: `as [Tensor, Tensor]`. */
 function castOf(t: Type, target: Expression & { kind: 'tuple' | 'list' }, source: Expression): string {
+  if (source.kind === 'call' && source.of.kind === 'name' && source.of.name === 'zip' && source.args[0]?.spread)
+    return ' as any';
   if (target.items.some((i) => i.value.kind === 'starred')) return '';
   if (source.kind === 'tuple' || source.kind === 'list') return '';
   const n = target.items.length;
@@ -641,7 +745,6 @@ function ifStatement(c: Context, s: Statement & { kind: 'if' }, depth: number): 
 }
 
 function forStatement(c: Context, s: Statement & { kind: 'for' }, depth: number): Lines {
-  if (s.other.length > 0) fail('`else` of a loop');
   const named = declared(c, s);
   const names: string[] = [];
   for (const x of within(s.target)) if (x.kind === 'name') names.push(x.name);
@@ -711,9 +814,7 @@ function iterated(c: Context, e: Expression): Doc {
     const of = present(typeOf(c, e.args[0]!.value));
     if (of.k === 'list' || of.k === 'shape') return [receiver(c, e.args[0]!.value), '.entries()'];
   }
-  if (t.k === 'dict' && !isMap(t)) return ['Object.keys(', value(c, e), ')'];
-  if (isMap(t)) return [receiver(c, e), '.keys()'];
-  return value(c, e);
+  return t.k === 'dict' || isMap(t) ? sequence(c, e) : value(c, e);
 }
 
 function withStatement(c: Context, s: Statement & { kind: 'with' }, depth: number): Lines {
@@ -743,6 +844,7 @@ function withStatement(c: Context, s: Statement & { kind: 'with' }, depth: numbe
   const [one] = only;
   const saved = c.canAwait;
   c.canAwait = false;
+  c.callbacks++;
   try {
     if (only.length === 1 && one!.before.length === 0 && !one!.after) {
       if (one!.kind === 'expression') return sentence([t, `.${js}(() => `, value(c, one!.value), ')'], depth);
@@ -764,6 +866,7 @@ function withStatement(c: Context, s: Statement & { kind: 'with' }, depth: numbe
     return [`${pad}${left}${t}.${js}(() => {`, ...inner, `${pad}});`];
   } finally {
     c.canAwait = saved;
+    c.callbacks--;
   }
 }
 
@@ -775,31 +878,95 @@ function otherWith(c: Context, s: Statement & { kind: 'with' }, depth: number): 
     const target = item!.target ? pattern(c, item!.target) : 'bar';
     return [...sentence(['const ', target, ' = ', call], depth), ...block(c, s.body, depth)];
   }
+  if (s.items.length === 1 && item!.target?.kind === 'name' && isOpen(c, item!.value)) {
+    const v = c.scope.find(item!.target.name)!;
+    const pad = '  '.repeat(depth);
+    const word = declared(c, s).get(item!.target.name);
+    return [
+      ...sentence([word ? `${word} ` : '', v.js, ' = ', value(c, item!.value)], depth),
+      `${pad}try {`,
+      ...block(c, s.body, depth + 1),
+      `${pad}} finally {`,
+      `${pad}  ${v.js}.close();`,
+      `${pad}}`,
+    ];
+  }
   return fail('this `with` has no counterpart: open and close it by hand');
 }
 
+/** Whether a call opens a file: `open(…)` or `path.open(…)`. */
+function isOpen(c: Context, e: Expression): boolean {
+  if (e.kind !== 'call') return false;
+  if (e.of.kind === 'name') return e.of.name === 'open' && !c.scope.find('open');
+  return e.of.kind === 'attribute' && e.of.name === 'open' && typeOf(c, e.of.of).k === 'path';
+}
+
 function tryStatement(c: Context, s: Statement & { kind: 'try' }, depth: number): Lines {
-  if (s.other.length > 0) fail('`else` of a `try`');
+  if (s.other.length > 0 && s.finally_.length > 0) {
+    // What stands in `else` is not caught, and comes before `finally`.
+    const inner = tryStatement(c, { ...s, finally_: [] }, depth + 1);
+    const pad_ = '  '.repeat(depth);
+    return [`${pad_}try {`, ...inner, `${pad_}} finally {`, ...block(c, s.finally_, depth + 1), `${pad_}}`];
+  }
   const pad = '  '.repeat(depth);
-  const lines = [`${pad}try {`, ...block(c, s.body, depth + 1)];
-  if (s.handlers.length > 1) fail('several `except` of one `try`');
-  const [h] = s.handlers;
-  if (h) {
-    const wide =
-      !h.classes ||
-      (h.classes.kind === 'name' &&
-        /^(Exception|BaseException|KeyboardInterrupt|RuntimeError|ImportError|ValueError|Error|FileNotFoundError|OSError)$/.test(
-          h.classes.name,
-        ));
-    if (!wide) fail('an `except` of these classes');
-    const rethrows = [...statementsIn(h.body)].some((b) => b.kind === 'raise' && !b.value);
-    const name = h.name ? camel(h.name) : rethrows ? 'error' : '';
-    if (h.name && !c.scope.variables.has(h.name)) c.program.declare(c.scope, h.name, true);
+  const done = s.other.length > 0 ? `done${c.counter++ || ''}` : null;
+  const lines = [
+    ...(done ? [`${pad}let ${done} = false;`] : []),
+    `${pad}try {`,
+    ...block(c, s.body, depth + 1),
+    ...(done ? [`${pad}  ${done} = true;`] : []),
+  ];
+  if (s.handlers.length > 0) {
+    const [h] = s.handlers;
+    const tests = s.handlers.map((x) => caught(c, x.classes, s.handlers.length === 1));
+    const rethrows = s.handlers.some((x) => [...statementsIn(x.body)].some((b) => b.kind === 'raise' && !b.value));
+    const plain = s.handlers.length === 1 && tests[0] === null;
+    const name = s.handlers.find((x) => x.name)?.name
+      ? camel(s.handlers.find((x) => x.name)!.name!)
+      : rethrows || !plain
+        ? 'error'
+        : '';
+    for (const x of s.handlers)
+      if (x.name && !c.scope.variables.has(x.name)) c.program.declare(c.scope, x.name, true).js = name;
     c.flags.push(name || null);
-    lines.push(`${pad}} catch${name ? ` (${name}: any)` : ''} {`, ...block(c, h.body, depth + 1));
+    lines.push(`${pad}} catch${name ? ` (${name}: any)` : ''} {`);
+    if (plain) lines.push(...block(c, h!.body, depth + 1));
+    else {
+      s.handlers.forEach((x, i) => {
+        const test = tests[i];
+        const word = i === 0 ? '' : '} else ';
+        lines.push(
+          `${pad}  ${word}${test === null ? '' : `if (${test!.map((t) => `${name} instanceof ${t}`).join(' || ')}) `}{`,
+        );
+        lines.push(...block(c, x.body, depth + 2));
+      });
+      lines.push(tests.includes(null) ? `${pad}  }` : `${pad}  } else throw ${name};`);
+    }
     c.flags.pop();
   }
   if (s.finally_.length > 0) lines.push(`${pad}} finally {`, ...block(c, s.finally_, depth + 1));
   lines.push(`${pad}}`);
+  if (done) lines.push(`${pad}if (${done}) {`, ...block(c, s.other, depth + 1), `${pad}}`);
   return lines;
+}
+
+/** Exceptions of Python for which anything may be thrown here. */
+const WIDE =
+  /^(Exception|BaseException|KeyboardInterrupt|RuntimeError|ValueError|NotImplementedError|Error|FileNotFoundError|OSError|IOError)$/;
+
+/** The classes of JavaScript that an `except` catches; null for all of them. */
+function caught(c: Context, classes: Expression | null, isOnly: boolean): string[] | null {
+  if (!classes) return null;
+  const list = classes.kind === 'tuple' ? classes.items.map((i) => i.value) : [classes];
+  const names: string[] = [];
+  for (const e of list) {
+    const name = e.kind === 'name' ? e.name : e.kind === 'attribute' ? e.name : '';
+    if (e.kind === 'name' && c.program.classes.has(name)) names.push(c.program.classes.get(name)!.js);
+    else if (name === 'Exception' || name === 'BaseException' || (isOnly && WIDE.test(name))) return null;
+    else if (name === 'ValueError') names.push('RangeError');
+    else if (name === 'TypeError') names.push('TypeError');
+    else if (WIDE.test(name)) return null;
+    else fail(`an \`except\` of ${name || 'this'}: JavaScript raises nothing there`);
+  }
+  return names;
 }

@@ -106,6 +106,8 @@ export function element(t: Type): Type {
       return STR;
     case 'dict':
       return t.key;
+    case 'lib':
+      return t.name === 'matplotlib.AxesList' ? t : ANY;
     default:
       return ANY;
   }

@@ -231,16 +231,24 @@ export function repr(value: unknown, numbers: 'float' | 'plain' = 'plain'): stri
  */
 export function print(...values: unknown[]): void {
   const last = values.at(-1);
-  let options: { sep?: string; end?: string; flush?: boolean } = {};
+  let options: PrintOptions = {};
   if (isPrintOptions(last)) {
     options = last;
     values.pop();
   }
-  process.stdout.write(values.map((v) => str(v)).join(options.sep ?? ' ') + (options.end ?? '\n'));
+  const to = options.file ?? process.stdout;
+  to.write(values.map((v) => str(v)).join(options.sep ?? ' ') + (options.end ?? '\n'));
 }
 
-const PRINT = new Set(['sep', 'end', 'flush']);
-function isPrintOptions(value: unknown): value is { sep?: string; end?: string; flush?: boolean } {
+interface PrintOptions {
+  sep?: string;
+  end?: string;
+  flush?: boolean;
+  file?: { write(text: string): unknown };
+}
+
+const PRINT = new Set(['sep', 'end', 'flush', 'file']);
+function isPrintOptions(value: unknown): value is PrintOptions {
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false;
   const keys = Object.keys(value);
   return keys.length > 0 && keys.every((k) => PRINT.has(k));

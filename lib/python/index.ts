@@ -1,6 +1,20 @@
 /** @file `torchebm/python`: what ported scripts need of Python where JavaScript differs. */
 export { type ArgumentOptions, ArgumentParser } from './arguments.js';
+export { counter, Deque, defaultdict, Enum, mostCommon, popItem } from './collections.js';
+export { basicConfig, dumps, getLogger, Logger, open, TextFile } from './files.js';
 export { format, formatString, percent, print, repr, str } from './format.js';
+export { deepcopy, keywords, partial } from './functions.js';
+export {
+  accumulate,
+  combinations,
+  count,
+  dropwhile,
+  islice,
+  pairwise,
+  permutations,
+  repeat,
+  takewhile,
+} from './iterators.js';
 export { divmod, float, int, mod, round } from './numbers.js';
 export * as operator from './operators.js';
 export { compare, contains, getItem, len, setItem, slice, truth } from './operators.js';
@@ -9,9 +23,7 @@ export { Tqdm, type TqdmOptions, tqdm, trange } from './progress.js';
 export {
   all,
   any,
-  counter,
   cycle,
-  defaultdict,
   enumerate,
   iter,
   mapInOrder,

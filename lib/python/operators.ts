@@ -240,3 +240,13 @@ export function slice<T extends string | readonly any[]>(
   for (let i = from; step > 0 ? i < to : i > to; i += step) result.push(list[i]);
   return (typeof value === 'string' ? result.join('') : result) as never;
 }
+
+/** `a or b`: the first operand where it is true in Python's sense, else what the second gives. */
+export function or<A, B>(a: A, b: () => B): A | B {
+  return truth(a) ? a : b();
+}
+
+/** `a and b`: the first operand where it is false in Python's sense, else what the second gives. */
+export function and<A, B>(a: A, b: () => B): A | B {
+  return truth(a) ? b() : a;
+}

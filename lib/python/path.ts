@@ -1,6 +1,7 @@
 /** @file Paths as `pathlib` has them. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { TextFile } from './files.js';
 
 /**
  * A path in the file system, as Python's `pathlib.Path`.
@@ -106,6 +107,11 @@ export class Path {
 
   writeText(text: string): void {
     writeFileSync(this.#text, text);
+  }
+
+  /** Opens the file; see {@link open}. */
+  open(mode = 'r'): TextFile {
+    return new TextFile(this.#text, mode);
   }
 
   toString(): string {

@@ -17,7 +17,7 @@ export function range(start: number, stop?: number, step = 1): number[] {
 }
 
 type Elements<T extends readonly Iterable<unknown>[]> = {
-  -readonly [K in keyof T]: T[K] extends Iterable<infer E> ? E : never;
+  -readonly [K in keyof T]: 0 extends 1 & T[K] ? any : T[K] extends Iterable<infer E> ? E : never;
 };
 
 /** Tuples of the elements of several sequences, up to the end of the shortest. */
@@ -32,7 +32,7 @@ export function* zip<T extends readonly Iterable<any>[]>(...sequences: T): Gener
 }
 
 /** Pairs of a counter and an element. */
-export function* enumerate<T>(sequence: Iterable<T>, start = 0): Generator<[number, T]> {
+export function* enumerate<T = any>(sequence: Iterable<T>, start = 0): Generator<[number, T]> {
   let i = start;
   for (const value of sequence) yield [i++, value];
 }
@@ -74,7 +74,10 @@ export function min(...args: any[]): any {
 }
 
 /** A sorted list; `key` gives what is compared. */
-export function sorted<T>(values: Iterable<T>, options: { key?: (value: T) => any; reverse?: boolean } = {}): T[] {
+export function sorted<T = any>(
+  values: Iterable<T>,
+  options: { key?: (value: T) => any; reverse?: boolean } = {},
+): T[] {
   const key = options.key ?? ((v: T): unknown => v);
   const sign = options.reverse ? -1 : 1;
   return [...values].sort((a, b) => sign * compare(key(a), key(b)));
@@ -92,41 +95,21 @@ export function product(...sequences: Iterable<any>[]): any[][] {
 }
 
 /** A sequence without end, again from its start, as `itertools.cycle`. */
-export function* cycle<T>(values: Iterable<T>): Generator<T> {
+export function* cycle<T = any>(values: Iterable<T>): Generator<T> {
   const list = [...values];
   while (list.length > 0) yield* list;
 }
 
-/** The next element of an iterator, or the second argument at its end. */
-export function next<T>(iterator: Iterator<T>, ...fallback: [T?]): T {
-  const result = iterator.next();
+/** The next element of an iterator, the first one of a sequence; at the end the second argument. */
+export function next<T = any>(values: Iterator<T> | Iterable<T>, ...fallback: [T?]): T {
+  const result = 'next' in values ? values.next() : values[Symbol.iterator]().next();
   if (!result.done) return result.value;
   if (fallback.length > 0) return fallback[0] as T;
   throw new RangeError('next: expected the iterator to have another element, got its end');
 }
 
 /** An iterator over a sequence. */
-export const iter = <T>(values: Iterable<T>): Iterator<T> => values[Symbol.iterator]();
-
-/** A dictionary that makes what is missing, as `collections.defaultdict`. */
-export function defaultdict<T>(make: () => T): Record<string, T> {
-  return new Proxy<Record<string, T>>(
-    {},
-    {
-      get(target, key) {
-        if (typeof key === 'string' && !Object.hasOwn(target, key)) target[key] = make();
-        return target[key as string];
-      },
-    },
-  );
-}
-
-/** How often each element occurs, as `collections.Counter`. */
-export function counter(values: Iterable<string | number>): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const v of values) counts[v] = (counts[v] ?? 0) + 1;
-  return counts;
-}
+export const iter = <T = any>(values: Iterable<T>): Iterator<T> => values[Symbol.iterator]();
 
 /** The sequence mapped in order by a function that may wait. */
 export async function mapInOrder<T, R>(values: Iterable<T>, f: (value: T) => Promise<R>): Promise<R[]> {

@@ -71,8 +71,8 @@ describe('what stays', () => {
     const { code, todos } = port('import subprocess\nx = subprocess.run(["ls"])\n');
     expect(code).toContain('// TODO(port): x = subprocess.run(["ls"])');
     expect(todos).toEqual([
-      { line: 1, python: 'import subprocess', reason: 'the module subprocess has no counterpart here' },
-      { line: 2, python: 'x = subprocess.run(["ls"])', reason: 'subprocess.run has no counterpart' },
+      { line: 1, lines: 1, python: 'import subprocess', reason: 'the module subprocess has no counterpart here' },
+      { line: 2, lines: 1, python: 'x = subprocess.run(["ls"])', reason: 'subprocess.run has no counterpart' },
     ]);
   });
 

@@ -1,0 +1,82 @@
+/** @file Sequences that are made as they are asked for, as Python's `itertools` has them. */
+import { add, truth } from './operators.js';
+
+/** Elements from start to before stop, as `itertools.islice`; with one number, the first ones. */
+export function* islice<T = any>(values: Iterable<T>, start: number, stop?: number | null, step = 1): Generator<T> {
+  const [from, to] = stop === undefined ? [0, start] : [start, stop ?? Number.POSITIVE_INFINITY];
+  if (to <= 0) return;
+  let i = 0;
+  for (const value of values) {
+    if (i >= from && i < to && (i - from) % step === 0) yield value;
+    if (++i >= to) return;
+  }
+}
+
+/** Elements up to the first that fails a test, as `itertools.takewhile`. */
+export function* takewhile<T = any>(test: (value: T) => unknown, values: Iterable<T>): Generator<T> {
+  for (const value of values) {
+    if (!truth(test(value))) return;
+    yield value;
+  }
+}
+
+/** Elements from the first that fails a test on, as `itertools.dropwhile`. */
+export function* dropwhile<T = any>(test: (value: T) => unknown, values: Iterable<T>): Generator<T> {
+  let dropping = true;
+  for (const value of values) {
+    dropping &&= truth(test(value));
+    if (!dropping) yield value;
+  }
+}
+
+/**
+ * Sums up to each element, or what `f` makes of the result so far and an element, as `itertools.accumulate`.
+ *
+ * @example
+ * import { accumulate } from 'torchebm/python';
+ * console.log([...accumulate([1, 2, 3])]); // [ 1, 3, 6 ]
+ */
+export function* accumulate<T = any>(values: Iterable<T>, f: (a: any, b: any) => any = add): Generator<any> {
+  let total: unknown;
+  let first = true;
+  for (const value of values) {
+    total = first ? value : f(total, value);
+    first = false;
+    yield total;
+  }
+}
+
+/** Numbers from start on, without end, as `itertools.count`. */
+export function* count(start = 0, step = 1): Generator<number> {
+  for (let i = 0; ; i++) yield start + i * step;
+}
+
+/** A value so many times, without end where none is given, as `itertools.repeat`. */
+export function* repeat<T>(value: T, times = Number.POSITIVE_INFINITY): Generator<T> {
+  for (let i = 0; i < times; i++) yield value;
+}
+
+/** Neighbours in pairs, as `itertools.pairwise`. */
+export function* pairwise<T = any>(values: Iterable<T>): Generator<[T, T]> {
+  const list = [...values];
+  for (let i = 1; i < list.length; i++) yield [list[i - 1]!, list[i]!];
+}
+
+/** Selections of so many elements in their order, as `itertools.combinations`. */
+export function* combinations<T = any>(values: Iterable<T>, n: number): Generator<T[]> {
+  const list = [...values];
+  if (n === 0) yield [];
+  for (let i = 0; n > 0 && i + n <= list.length; i++) {
+    for (const rest of combinations(list.slice(i + 1), n - 1)) yield [list[i]!, ...rest];
+  }
+}
+
+/** Arrangements of so many elements, by default of all, as `itertools.permutations`. */
+export function* permutations<T = any>(values: Iterable<T>, n?: number): Generator<T[]> {
+  const list = [...values];
+  const size = n ?? list.length;
+  if (size === 0) yield [];
+  for (let i = 0; size > 0 && i < list.length; i++) {
+    for (const rest of permutations(list.toSpliced(i, 1), size - 1)) yield [list[i]!, ...rest];
+  }
+}
