@@ -11,6 +11,7 @@ import { drawHeat, type HeatMark } from './marks/heat.js';
 import { drawLabel, type LabelMark } from './marks/label.js';
 import { drawLine, type LineMark } from './marks/line.js';
 import { type Mark, strokeStyle } from './marks/mark.js';
+import { drawPolygon, type PolygonMark } from './marks/polygon.js';
 import { drawQuiver, type QuiverMark } from './marks/quiver.js';
 import { drawRule, type RuleMark } from './marks/rule.js';
 import { drawScatter, type ScatterMark } from './marks/scatter.js';
@@ -52,6 +53,8 @@ function drawMark(mark: Mark, space: Space): string {
       return drawBars(mark as BarsMark, space);
     case 'band':
       return drawBand(mark as BandMark, space);
+    case 'polygon':
+      return drawPolygon(mark as PolygonMark, space);
     case 'rule':
       return drawRule(mark as RuleMark, space);
     case 'quiver':
@@ -117,12 +120,13 @@ function axes(panel: LaidPanel, theme: Theme): string {
   const { left, top, width, height } = frame;
   const to = toPixels({ width, height, x, y });
   const bottom = top + height;
+  const [side, out] = look.right ? [left + width, 1] : [left, -1];
   const [ink, size, length] = [theme.ink, theme.tick, theme.tickLength];
   const parts: string[] = [];
   const upright = (at: readonly number[], long: number) =>
     at.map((tick) => `M${px(left + to.x(tick))},${px(bottom)}v${long}`).join('');
   const level = (at: readonly number[], long: number) =>
-    at.map((tick) => `M${px(left)},${px(top + to.y(tick))}h${-long}`).join('');
+    at.map((tick) => `M${px(side)},${px(top + to.y(tick))}h${out * long}`).join('');
   const short = 0.6 * length;
   const d = [
     upright(xTicks?.at ?? [], length) + upright(xTicks?.minor ?? [], short),
@@ -142,11 +146,13 @@ function axes(panel: LaidPanel, theme: Theme): string {
       parts.push(text(xTicks.note, left + width, at + size + theme.pad, { ...style, anchor: 'end', baseline: 'top' }));
   }
   if (yTicks && yTexts) {
-    const at = left - length - theme.pad;
+    const at = side + out * (length + theme.pad);
+    const anchor = look.right ? 'start' : 'end';
     yTicks.at.forEach((tick, i) => {
-      parts.push(text(yTicks.texts[i], at, top + to.y(tick), { ...style, anchor: 'end', baseline: 'middle' }));
+      parts.push(text(yTicks.texts[i], at, top + to.y(tick), { ...style, anchor, baseline: 'middle' }));
     });
-    if (yTicks.note) parts.push(text(yTicks.note, left, top - 5, { ...style, anchor: 'start' }));
+    const over = look.right ? 'end' : 'start';
+    if (yTicks.note) parts.push(text(yTicks.note, side, top - 5, { ...style, anchor: over }));
   }
   const named = { size: theme.label, fill: ink.text };
   if (look.labels.x && xTexts) {
@@ -155,10 +161,11 @@ function axes(panel: LaidPanel, theme: Theme): string {
     );
   }
   if (look.labels.y && yTexts) {
-    const at = left - tickRoom(yTicks, yTexts, theme) - theme.pad - textHeight(look.labels.y, theme.label) / 2;
+    const beyond = tickRoom(yTicks, yTexts, theme) + theme.pad + textHeight(look.labels.y, theme.label) / 2;
+    const at = side + out * beyond;
     parts.push(text(look.labels.y, at, top + height / 2, { ...named, rotate: -90, baseline: 'middle' }));
   }
-  parts.push(outline(panel, theme));
+  if (!look.right) parts.push(outline(panel, theme));
   return parts.join('');
 }
 
@@ -230,11 +237,11 @@ function hiddenIn({
       left.forEach((at, i) => {
         places.push([to.x(at), to.y(top[i])], [to.x(right[i]), to.y(top[i])], [to.x(right[i]), to.y(top[i] / 2)]);
       });
-    } else if ((mark.kind === 'line' || mark.kind === 'scatter' || mark.kind === 'quiver') && xs && ys) {
+    } else if (['line', 'polygon', 'quiver', 'scatter'].includes(mark.kind) && xs && ys) {
       const every = Math.ceil(xs.length / 2000);
       for (let i = 0; i < xs.length; i += every) {
         places.push([to.x(xs[i]), to.y(ys[i])]);
-        if (mark.kind !== 'line' || i + every >= xs.length) continue;
+        if (!['line', 'polygon'].includes(mark.kind) || i + every >= xs.length) continue;
         const [nextX, nextY] = [to.x(xs[i + every]), to.y(ys[i + every])];
         const [lastX, lastY] = [to.x(xs[i]), to.y(ys[i])];
         const steps = Math.min(40, Math.floor(Math.hypot(nextX - lastX, nextY - lastY) / 12));

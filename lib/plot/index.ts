@@ -24,6 +24,7 @@ export { type TextOptions, text } from './marks/label.js';
 export { type LineOptions, line } from './marks/line.js';
 export type { Dash, Mark, Numbers } from './marks/mark.js';
 export type { Marker } from './marks/markers.js';
+export { type PolygonOptions, polygon } from './marks/polygon.js';
 export { type QuiverOptions, quiver } from './marks/quiver.js';
 export { type RuleOptions, rule } from './marks/rule.js';
 export { type ScatterOptions, scatter } from './marks/scatter.js';

@@ -15,6 +15,10 @@ export interface Placed {
   column: number;
   rowSpan: number;
   columnSpan: number;
+  /** The panel, by its number, over which it stands with the same x axis. */
+  over?: number | undefined;
+  /** Its box, for one that stands in no cell. */
+  box?: Frame | undefined;
 }
 
 /** Which panels have the same ends of an axis. */
@@ -140,9 +144,12 @@ export function layout(spec: FigureSpec): Layout {
   spec.placed.forEach((placed, i) => {
     const [boxWidth, boxHeight] = boxes[i];
     const [cellWidth, cellHeight] = cells(i, columns, rows);
+    const [left, top] = placed.box
+      ? [placed.box.left, placed.box.top]
+      : [offset + columns[placed.column].start, rows[placed.row].start];
     laid[i].frame = {
-      left: offset + columns[placed.column].start + (cellWidth - boxWidth) / 2,
-      top: rows[placed.row].start + (cellHeight - boxHeight) / 2,
+      left: left + (cellWidth - boxWidth) / 2,
+      top: top + (cellHeight - boxHeight) / 2,
       width: boxWidth,
       height: boxHeight,
     };
@@ -209,7 +216,8 @@ function grid({ placed }: FigureSpec): (i: number, columns: Track[], rows: Track
   const span = (list: Track[], from: number, count: number) =>
     list[from + count - 1].start + list[from + count - 1].size - list[from].start;
   return (i, columns, rows) => {
-    const { row, column, rowSpan, columnSpan } = placed[i];
+    const { row, column, rowSpan, columnSpan, box } = placed[i];
+    if (box) return [box.width, box.height];
     return [span(columns, column, columnSpan), span(rows, row, rowSpan)];
   };
 }
@@ -236,6 +244,7 @@ function tracks(
   const own = new Array<number>(count).fill(0);
   const bars = new Array<number>(count).fill(0);
   placed.forEach((p, i) => {
+    if (p.box) return;
     lead[first(p)] = Math.max(lead[first(p)], isX ? needs[i].left : needs[i].top);
     after[last(p)] = Math.max(after[last(p)], isX ? needs[i].right : needs[i].bottom);
     if (isX) bars[last(p)] = Math.max(bars[last(p)], needs[i].bars);
@@ -336,15 +345,18 @@ function fitted(look: PanelLook, { x, y }: Ranges, [width, height]: readonly [nu
 
 /** The ends of all axes: those asked for, else where the marks of all panels that share them are, with some room. */
 function sharedRanges({ placed, shareX, shareY }: FigureSpec): Ranges[] {
-  const groups = (sharing: Sharing, i: number) =>
+  const below = (k: number) => placed[k].over ?? k;
+  const groups = (axis: 'x' | 'y', sharing: Sharing, i: number) =>
     placed.filter((other, k) => {
-      if (sharing === 'none') return k === i;
+      // One over another has its x axis, and a y axis of its own.
+      if (axis === 'y' && k !== i && (placed[i].over ?? other.over) !== undefined) return false;
+      if (sharing === 'none') return axis === 'x' ? below(k) === below(i) : k === i;
       if (sharing === 'all') return true;
       return sharing === 'row' ? other.row === placed[i].row : other.column === placed[i].column;
     });
   return placed.map(({ panel }, i) => ({
-    x: axisOf('x', groups(shareX, i), panel.look),
-    y: axisOf('y', groups(shareY, i), panel.look),
+    x: axisOf('x', groups('x', shareX, i), panel.look),
+    y: axisOf('y', groups('y', shareY, i), panel.look),
     z: solidRange(panel),
   }));
 }
@@ -424,7 +436,7 @@ function measured(
   return {
     frame: { left: 0, top: 0, width, height },
     ...ranges,
-    xTicks: flat ? ticksOf(look.ticks.x, ranges.x, width, perX, theme, look.turn.x === 0) : undefined,
+    xTicks: flat && !look.right ? ticksOf(look.ticks.x, ranges.x, width, perX, theme, look.turn.x === 0) : undefined,
     yTicks: flat ? ticksOf(look.ticks.y, ranges.y, height, perY, theme, false) : undefined,
     xTexts: look.texts.x && !hides(spec.shareX, 'x'),
     yTexts: look.texts.y && !hides(spec.shareY, 'y'),
@@ -474,8 +486,8 @@ function panelNeeds(panel: LaidPanel, [width, height]: readonly [number, number]
   const lastText = xTicks && panel.xTexts ? textWidth(xTicks.texts.at(-1) ?? '', theme.tick) / 2 : 0;
   const legend = belowLegend(panel, width, theme);
   return {
-    left: flat ? leftRoom(panel, theme) : 0,
-    right: Math.max(bars, lastText * 0.8),
+    left: flat && !look.right ? leftRoom(panel, theme) : 0,
+    right: Math.max(bars, lastText * 0.8, flat && look.right ? leftRoom(panel, theme) : 0),
     bars: share,
     top:
       (panel.title ? textHeight(panel.title, theme.title) * 1.15 + 6 : flat ? 4 : 0) +
@@ -484,7 +496,7 @@ function panelNeeds(panel: LaidPanel, [width, height]: readonly [number, number]
   };
 }
 
-/** Room at the left of a box for the y axis. */
+/** Room beside a box for the y axis. */
 export function leftRoom({ yTicks, yTexts, look }: LaidPanel, theme: Theme): number {
   const name = look.labels.y && yTexts ? textHeight(look.labels.y, theme.label) * 1.15 + theme.pad : 0;
   return tickRoom(yTicks, yTexts, theme) + name;

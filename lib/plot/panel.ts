@@ -158,6 +158,8 @@ export interface PanelLook {
   boxAspect: number | undefined;
   /** The sides of the frame that are drawn; undefined for all. */
   spines: Record<'top' | 'right' | 'bottom' | 'left', boolean> | undefined;
+  /** Whether it has no more than a y axis at the right, over a panel in the same place. */
+  right: boolean;
 }
 
 /** How the lines of a grid look. */
@@ -250,6 +252,7 @@ export function panel(...args: Arguments<{ marks: Mark | readonly Mark[] } & Pan
       keys: undefined,
       boxAspect: undefined,
       spines: undefined,
+      right: false,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Arguments, probability, readArguments, text as string, wide } from '../../arguments/options.js';
+import { type Arguments, oneOf, probability, readArguments, text as string, wide } from '../../arguments/options.js';
 import { type Color, readColor } from '../color.js';
 import { type Space, thinned, toPixels } from '../space.js';
 import { px } from '../svg.js';
@@ -12,6 +12,8 @@ export interface BandOptions {
   alpha?: number;
   /** The legend's name; default none. */
   label?: string | undefined;
+  /** The axis along which the lines run: 'x' (default), or 'y' for lines beside each other. */
+  along?: 'x' | 'y';
 }
 
 /** @internal */
@@ -22,20 +24,22 @@ export interface BandMark extends Mark {
   high: Float64Array;
   color: string;
   alpha: number;
+  along: 'x' | 'y';
 }
 
 const defaults = {
   color: undefined as Color | undefined,
   alpha: 0.3,
   label: wide<string | undefined>(undefined, string),
+  along: 'x' as 'x' | 'y',
 };
 
 type BandData = { x: Numbers; low: Numbers; high: Numbers };
 
 /**
- * The area between two lines over the same x.
+ * The area between two lines over the same x, or, `along: 'y'`, beside the same y.
  *
- * @param x n numbers; where a number is not finite, the area has a gap.
+ * @param x n numbers (y, if the lines run along it); where a number is not finite, the area has a gap.
  * @param low n numbers, or one for all.
  * @param high n numbers, or one for all.
  *
@@ -50,29 +54,31 @@ export function band(...args: Arguments<BandData & BandOptions, ['x', 'low', 'hi
   const low = sameLength(owner, 'low', readVector(owner, 'low', o.low), x.length);
   const high = sameLength(owner, 'high', readVector(owner, 'high', o.high), x.length);
   const alpha = probability(owner, 'alpha', o.alpha);
+  const along = oneOf(owner, 'along', o.along, ['x', 'y'] as const);
   return inColor(
     o.color === undefined ? undefined : readColor(owner, 'color', o.color),
     (color): BandMark => ({
-      ...{ kind: 'band', x, low, high, color, alpha },
-      span: { x: [x], y: [low, high] },
+      ...{ kind: 'band', x, low, high, color, alpha, along },
+      span: along === 'x' ? { x: [x], y: [low, high] } : { x: [low, high], y: [x] },
       keys: keysOf(o.label, { sign: 'area', color, alpha }),
     }),
   );
 }
 
 /** @internal */
-export function drawBand({ x, low, high, color, alpha }: BandMark, space: Space): string {
+export function drawBand({ x, low, high, color, alpha, along }: BandMark, space: Space): string {
   const to = toPixels(space);
-  const within = (value: number) => Math.min(space.height + 60, Math.max(-60, value));
+  const [run, rise, far] = along === 'x' ? [to.x, to.y, space.height] : [to.y, to.x, space.width];
+  const within = (value: number) => Math.min(far + 60, Math.max(-60, value));
   let path = '';
   for (let from = 0; from < x.length; ) {
     let end = from;
     while (end < x.length && Number.isFinite(x[end]) && Number.isFinite(low[end] + high[end])) end++;
     if (end - from > 1) {
-      const xs = x.subarray(from, end).map(to.x);
+      const xs = x.subarray(from, end).map(run);
       const side = (values: Float64Array) => {
-        const [a, b] = thinned(xs, values.subarray(from, end).map(to.y).map(within));
-        return Array.from(a, (value, i) => `${px(value)},${px(b[i])}`);
+        const [a, b] = thinned(xs, values.subarray(from, end).map(rise).map(within));
+        return Array.from(a, (value, i) => (along === 'x' ? `${px(value)},${px(b[i])}` : `${px(b[i])},${px(value)}`));
       };
       path += `M${[...side(low), ...side(high).reverse()].join('L')}Z`;
     }

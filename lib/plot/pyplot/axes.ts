@@ -9,6 +9,7 @@ import { text } from '../marks/label.js';
 import { line } from '../marks/line.js';
 import { type Mark, type Numbers, readVector, sameLength } from '../marks/mark.js';
 import { isStroke, type Marker } from '../marks/markers.js';
+import { polygon } from '../marks/polygon.js';
 import { quiver } from '../marks/quiver.js';
 import { segments } from '../marks/rule.js';
 import { scatter } from '../marks/scatter.js';
@@ -17,6 +18,7 @@ import { surface } from '../marks/surface.js';
 import { Artist, type Properties } from './artist.js';
 import { AxesBase, type Keywords, numeric, type TextKeywords } from './axesBase.js';
 import { keywords, listed, spelled } from './keywords.js';
+import { Patch } from './patches.js';
 import { type Colormap, cmapName, dashOf, fontSize, plainText, points, rcParams, readFormat } from './style.js';
 
 /** Keywords of lines. */
@@ -98,6 +100,19 @@ function labelOf(label: unknown): string | undefined {
 
 /** Axes of a figure: what is drawn on them, and how they look. */
 export class Axes extends AxesBase {
+  readonly #twin: (below: Axes) => Axes;
+
+  /** @internal `twin` puts axes over these into their figure. */
+  constructor(is3d: boolean, twin: (below: Axes) => Axes, below?: Axes) {
+    super(is3d, below);
+    this.#twin = twin;
+  }
+
+  /** Axes over these, with the same x axis and a y axis of their own at the right. */
+  twinx(): Axes {
+    return this.#twin(this);
+  }
+
   #add(build: (o: Properties) => readonly Mark[], o: Properties, zorder: number): Artist {
     const { x, y } = o;
     const names = { x: categories(x), y: categories(y) };
@@ -573,33 +588,40 @@ export class Axes extends AxesBase {
     return this.#fill('Axes.fillBetween', args, ['x', 'y1', 'y2']);
   }
 
-  #fill(owner: string, args: readonly unknown[], names: readonly ['x', 'y1', 'y2']): Artist {
-    const o = keywords(
-      owner,
-      args,
-      {
-        ...{
-          x: undefined as unknown,
-          y1: undefined as unknown,
-          y2: 0 as unknown,
-          where: undefined as unknown,
-          step: undefined as unknown,
-        },
-        ...{
-          interpolate: false,
-          color: undefined as unknown,
-          facecolor: undefined as unknown,
-          edgecolor: undefined as unknown,
-        },
-        ...{ linewidth: 0, linestyle: undefined, hatch: undefined, data: undefined, ...common },
-      },
-      [...names],
-    );
-    const x = vector(owner, 'x', o.x);
+  /** The area between two lines beside the same y. */
+  fillBetweenx(...args: readonly unknown[]): Artist {
+    return this.#fill('Axes.fillBetweenx', args, ['y', 'x1', 'x2']);
+  }
+
+  #fill(
+    owner: string,
+    args: readonly unknown[],
+    names: readonly [along: 'x' | 'y', first: string, second: string],
+  ): Artist {
+    const [along, first, second] = names;
+    const all: Properties = {
+      ...{ [along]: undefined, [first]: undefined, [second]: 0, where: undefined, step: undefined, interpolate: false },
+      ...{ color: undefined, facecolor: undefined, edgecolor: undefined, linewidth: 0, linestyle: undefined },
+      ...{ hatch: undefined, data: undefined, ...common },
+    };
+    const o = keywords(owner, args, all, [along, first, second, 'where']);
+    const at = vector(owner, along, o[along]);
     const shown = o.where === undefined ? undefined : vector(owner, 'where', o.where);
-    const own = { ...o, x: shown ? x.map((value, i) => (shown[i] ? value : NaN)) : x };
+    const places = shown ? at.map((value, i) => (shown[i] ? value : NaN)) : at;
     const color = o.color ?? o.facecolor ?? this.nextColor('patches');
-    return this.#add((p) => [band(p.x, p.y1, p.y2, { ...look(p), color: p.color })], { ...own, color }, 1);
+    const build = (p: Properties) => [band(p[along], p[first], p[second], { ...look(p), color: p.color, along })];
+    return this.#add(build, { ...o, [along]: places, color }, 1);
+  }
+
+  /** Draws a patch, such as a `Circle`. */
+  addPatch(patch: Patch): Artist {
+    if (!(patch instanceof Patch)) throw kindError('Axes.addPatch', 'p', 'a patch such as a Circle', patch);
+    const o = patch.properties;
+    return this.#add(
+      buildPatch,
+      { ...o, facecolor: o.facecolor ?? o.color ?? 'C0', edgecolor: o.edgecolor ?? o.color },
+      1,
+    );
   }
 
   /** A level line across the axes. */
@@ -981,6 +1003,13 @@ function buildHistogram(o: Properties) {
   const box = horizontal ? [base, top, low, high] : [low, high, base, top];
   const edge = { edgeColor: o.edgecolor, edgeWidth: points(o.linewidth) };
   return [rectangles('Axes.hist', box, { ...outline, ...edge }, horizontal ? { x: [0] } : { y: [0] })];
+}
+
+function buildPatch(o: Properties) {
+  // An outline alone is black, unless it has a colour.
+  const edgeColor = o.edgecolor ?? (o.fill ? undefined : 'k');
+  const edgeWidth = points((numeric(o.linewidth) as number) ?? 1);
+  return [polygon(o.x, o.y, { ...look(o), color: o.fill ? o.facecolor : 'none', edgeColor, edgeWidth })];
 }
 
 function buildBars(o: Properties) {

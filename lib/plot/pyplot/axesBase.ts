@@ -70,14 +70,17 @@ export class AxesBase {
   readonly artists: Artist[] = [];
   /** Whether it is seen from above. */
   readonly is3d: boolean;
+  /** @internal The axes over which these stand, with a y axis at the right. */
+  readonly below: AxesBase | undefined;
   /** The sides of the frame. */
   readonly spines = { top: new Spine(), right: new Spine(), bottom: new Spine(), left: new Spine() };
   protected lines = 0;
   protected patches = 0;
   #state = fresh();
 
-  constructor(is3d: boolean) {
+  constructor(is3d: boolean, below?: AxesBase) {
     this.is3d = is3d;
+    this.below = below;
   }
 
   /** The next colour of lines, or of points and areas. */
@@ -538,6 +541,7 @@ export class AxesBase {
       room: s.room,
       font: s.font,
       solid: this.is3d,
+      right: this.below !== undefined,
       spines: Object.values(this.spines).every(({ visible }) => visible)
         ? undefined
         : {

@@ -5,11 +5,12 @@ import { readColor } from '../color.js';
 import type { BarSpec } from '../colorbar.js';
 import { toArray } from '../data.js';
 import { type Figure as Drawing, figureOf } from '../figure.js';
-import type { Margins, Placed, Sharing } from '../layout.js';
+import type { Frame, Margins, Placed, Sharing } from '../layout.js';
 import type { LegendSpec } from '../panel.js';
 import { Artist } from './artist.js';
 import { Axes } from './axes.js';
 import { type Keywords, numeric, type TextKeywords } from './axesBase.js';
+import { GridSpec, type Place, SubplotSpec } from './gridspec.js';
 import { keywords, spelled } from './keywords.js';
 import { fontSize, plainText, points, pythonTheme, rcParams } from './style.js';
 
@@ -19,16 +20,6 @@ export interface SaveKeywords extends Keywords {
   bboxInches?: 'tight' | null;
   facecolor?: unknown;
   transparent?: boolean;
-}
-
-/** Where axes stand: cells of a grid of their own, which begins at 0. */
-interface Place {
-  rows: number;
-  columns: number;
-  row: number;
-  column: number;
-  rowSpan: number;
-  columnSpan: number;
 }
 
 /** Options of {@link PyFigure.subplots}. */
@@ -54,7 +45,7 @@ export class PyFigure {
   /** Pixels an inch. */
   dpi: number;
   #size: readonly [number, number];
-  readonly #places = new Map<Axes, Place>();
+  readonly #places = new Map<Axes, Place | readonly number[]>();
   #title: string | undefined;
   #titleSize: number | undefined;
   #background = '#ffffff';
@@ -78,7 +69,7 @@ export class PyFigure {
     this.#tight = options.tight ?? false;
   }
 
-  /** Axes in a cell of a grid: `addSubplot(2, 1, 1)`, `addSubplot(211)`; `projection: '3d'` sees them from above. */
+  /** Axes in a cell of a grid: `addSubplot(2, 1, 1)`, `addSubplot(211)` or `addSubplot(gs.at(0, ':'))`; `projection: '3d'` sees them from above. */
   addSubplot(...args: readonly unknown[]): Axes {
     const owner = 'Figure.addSubplot';
     const all = {
@@ -95,6 +86,15 @@ export class PyFigure {
       aspect: undefined as unknown,
     };
     const o = keywords(owner, args, { ...all, ...rest, title: undefined as unknown }, ['nrows', 'ncols', 'index']);
+    const settings = { facecolor: o.facecolor, aspect: o.aspect, title: o.title };
+    if (o.nrows instanceof SubplotSpec) {
+      const { grid, place } = o.nrows;
+      this.#weights = { widths: grid.widthRatios, heights: grid.heightRatios };
+      if (Object.keys(grid.spacing).length > 0) this.subplotsAdjust(grid.spacing);
+      const axes = this.#axes(o.projection, place);
+      axes.set(settings);
+      return axes;
+    }
     let [rows, columns, index] = [o.nrows as number, (o.ncols as number) ?? 1, o.index ?? 1];
     if (o.ncols === undefined && rows > 1)
       [rows, columns, index] = [Math.floor(rows / 100), Math.floor(rows / 10) % 10, rows % 10];
@@ -113,15 +113,48 @@ export class PyFigure {
     const axes = this.#axes(o.projection, {
       ...{ rows, columns, row, column, rowSpan: lastRow - row + 1, columnSpan: lastColumn - column + 1 },
     });
-    axes.set({ facecolor: o.facecolor, aspect: o.aspect, title: o.title });
+    axes.set(settings);
     return axes;
   }
 
-  #axes(projection: unknown, place: Place): Axes {
+  /** A grid for `addSubplot`: `fig.addSubplot(gs.at(0, ':'))`. */
+  addGridspec(...args: readonly unknown[]): GridSpec {
+    return new GridSpec(...args);
+  }
+
+  /** Axes in a box of their own, [left, bottom, width, height] as shares of the figure. */
+  addAxes(...args: readonly unknown[]): Axes {
+    const owner = 'Figure.addAxes';
+    const all = { rect: undefined as unknown, projection: undefined as unknown, facecolor: 'white' as unknown };
+    const rest = { label: undefined, aspect: undefined as unknown, title: undefined as unknown, zorder: undefined };
+    const {
+      rect,
+      projection,
+      label: _,
+      zorder: __,
+      ...settings
+    } = keywords(owner, args, { ...all, ...rest }, ['rect']);
+    const box = Array.from(toArray(owner, 'rect', rect).data);
+    if (box.length !== 4 || !(box[2] > 0 && box[3] > 0)) {
+      throw valueError(owner, 'rect', '[left, bottom, width, height] with positive sizes', rect);
+    }
+    const axes = this.#axes(projection, box);
+    axes.set(settings);
+    return axes;
+  }
+
+  #axes(projection: unknown, place: Place | readonly number[]): Axes {
     if (projection !== undefined && projection !== null && projection !== '3d' && projection !== 'rectilinear') {
       throw valueError('Figure.addSubplot', 'projection', "'3d'", projection);
     }
-    const axes = new Axes(projection === '3d');
+    return this.#put(new Axes(projection === '3d', (below) => this.#over(below)), place);
+  }
+
+  #over(below: Axes): Axes {
+    return this.#put(new Axes(false, (axes) => this.#over(axes), below), this.#places.get(below)!);
+  }
+
+  #put(axes: Axes, place: Place | readonly number[]): Axes {
     this.axes.push(axes);
     this.#places.set(axes, place);
     return axes;
@@ -131,6 +164,7 @@ export class PyFigure {
   axesAt(rows: number, columns: number, index: unknown): Axes | undefined {
     return this.axes.find((axes) => {
       const place = this.#places.get(axes)!;
+      if ('length' in place) return false;
       const own = place.row * place.columns + place.column + 1;
       return (
         place.rows === rows && place.columns === columns && own === index && place.rowSpan * place.columnSpan === 1
@@ -335,20 +369,26 @@ export class PyFigure {
       facecolor: this.#background,
     });
     const [width, height] = this.#size.map((inches) => 100 * inches);
-    const places = this.axes.map((axes) => this.#places.get(axes)!);
-    const rows = places.reduce((all, place) => leastCommon(all, place.rows), 1);
-    const columns = places.reduce((all, place) => leastCommon(all, place.columns), 1);
-    const placed = this.axes.map((axes, i): Placed => {
-      const place = places[i];
+    const cells = this.axes
+      .map((axes) => this.#places.get(axes)!)
+      .filter((place): place is Place => !('length' in place));
+    const rows = cells.reduce((all, place) => leastCommon(all, place.rows), 1);
+    const columns = cells.reduce((all, place) => leastCommon(all, place.columns), 1);
+    const placed = this.axes.map((axes): Placed => {
+      const place = this.#places.get(axes)!;
+      const below = axes.below && this.axes.indexOf(axes.below as Axes);
+      const own = { panel: axes.panel(), over: below };
+      if ('length' in place) {
+        const [left, bottom, wide, tall] = place;
+        const top = (1 - bottom - tall) * height;
+        const box: Frame = { left: left * width, top, width: wide * width, height: tall * height };
+        return { ...own, ...{ row: 0, column: 0, rowSpan: 1, columnSpan: 1 }, box };
+      }
       const [tall, wide] = [rows / place.rows, columns / place.columns];
       return {
-        panel: axes.panel(),
-        ...{
-          row: place.row * tall,
-          column: place.column * wide,
-          rowSpan: place.rowSpan * tall,
-          columnSpan: place.columnSpan * wide,
-        },
+        ...own,
+        ...{ row: place.row * tall, column: place.column * wide },
+        ...{ rowSpan: place.rowSpan * tall, columnSpan: place.columnSpan * wide },
       };
     });
     const weights = (given: readonly number[] | undefined, count: number) =>

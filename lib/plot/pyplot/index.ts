@@ -8,7 +8,9 @@ import type { Artist } from './artist.js';
 import { Axes, type Norm } from './axes.js';
 import type { Keywords, TextKeywords } from './axesBase.js';
 import { PyFigure, type SaveKeywords, type SubplotKeywords } from './figure.js';
+import { GridSpec } from './gridspec.js';
 import { keywords } from './keywords.js';
+import { Circle, Ellipse, Polygon, Rectangle } from './patches.js';
 import { type Colormap, cm, getCmap, type RcParams, rcDefaults, rcParams } from './style.js';
 
 /** Axes in a row or in rows, which `flatten` and `ravel` put in one list. */
@@ -203,7 +205,20 @@ const forwarded = [
     'hist2d',
   ],
   ...['quiver', 'streamplot', 'text', 'annotate', 'axhline', 'axvline', 'hlines', 'vlines', 'axhspan', 'axvspan'],
-  ...['fillBetween', 'errorbar', 'bar', 'barh', 'step', 'semilogy', 'semilogx', 'loglog', 'legend', 'grid', 'axis'],
+  ...[
+    'fillBetween',
+    'fillBetweenx',
+    'errorbar',
+    'bar',
+    'barh',
+    'step',
+    'semilogy',
+    'semilogx',
+    'loglog',
+    'legend',
+    'grid',
+    'axis',
+  ],
   ...['tickParams', 'margins', 'autoscale', 'cla'],
 ] as const;
 
@@ -246,9 +261,31 @@ const functions = {
     current = figures.find((made) => made.axes.includes(axes)) ?? current;
   },
   axes(...args: readonly unknown[]): Axes {
-    currentAxes = gcf().addSubplot(1, 1, 1, ...args);
+    const isBox = Array.isArray(args[0]);
+    currentAxes = isBox ? gcf().addAxes(...args) : gcf().addSubplot(1, 1, 1, ...args);
     return currentAxes;
   },
+  /** Axes over these (by default the current ones), with a y axis of their own at the right. */
+  twinx(axes: Axes = gca()): Axes {
+    currentAxes = axes.twinx();
+    return currentAxes;
+  },
+  /** Axes in cells of a grid: `plt.subplot2grid([2, 3], [0, 1], { colspan: 2 })`. */
+  subplot2grid(...args: readonly unknown[]): Axes {
+    const all = { shape: [1, 1] as unknown, loc: [0, 0] as unknown, rowspan: 1, colspan: 1, fig: undefined as unknown };
+    const { shape, loc, rowspan, colspan } = keywords('plt.subplot2grid', args, all, [
+      'shape',
+      'loc',
+      'rowspan',
+      'colspan',
+    ]);
+    const [[row, column], [rows, columns]] = [loc, shape] as [number[], number[]];
+    const cells = new GridSpec(rows, columns).at(`${row}:${row + rowspan}`, `${column}:${column + colspan}`);
+    currentAxes = gcf().addSubplot(cells);
+    return currentAxes;
+  },
+  GridSpec,
+  ...{ Circle, Ellipse, Polygon, Rectangle },
   clf(): void {
     gcf().clf();
   },

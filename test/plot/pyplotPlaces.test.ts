@@ -1,0 +1,126 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { figure, type PyFigure, panel, pyplot as plt, polygon } from '../../lib/plot/index.js';
+import { colorAt, frames } from './support.js';
+
+const svg = (fig: PyFigure = plt.gcf()) => fig.drawing().svg();
+afterEach(() => plt.close('all'));
+
+/** The boxes of axes as shares of the figure, from below, as Matplotlib's get_position().bounds. */
+function bounds(fig: PyFigure): number[][] {
+  const drawing = fig.drawing();
+  return frames(drawing.svg()).map(({ x, y, width, height }) =>
+    [x / drawing.width, 1 - (y + height) / drawing.height, width / drawing.width, height / drawing.height].map(
+      (share) => Math.round(100 * share) / 100,
+    ),
+  );
+}
+
+describe('places of axes', () => {
+  it('puts axes into slices of a grid of several sizes', () => {
+    const fig = plt.figure({ figsize: [9, 6] });
+    const gs = fig.addGridspec(2, 3, { widthRatios: [2, 1, 1], heightRatios: [1, 2] });
+    const axes = [gs.at(0, ':'), gs.at(1, 0), gs.at(-1, '1:')].map((cells) => fig.addSubplot(cells));
+    expect(axes).toEqual(fig.axes);
+    // Matplotlib 3.10: [ax.get_position().bounds for ax in fig.axes].
+    const matplotlib = [
+      [0.125, 0.647, 0.775, 0.233],
+      [0.125, 0.11, 0.342, 0.467],
+      [0.535, 0.11, 0.365, 0.467],
+    ];
+    bounds(fig).forEach((box, i) => {
+      box.forEach((share, k) => {
+        expect(Math.abs(share - matplotlib[i][k])).toBeLessThan(0.03);
+      });
+    });
+    const other = plt.figure();
+    expect(plt.subplot2grid([2, 3], [1, 1], { colspan: 2 })).toBe(other.axes[0]);
+    expect(bounds(other)[0][2]).toBeGreaterThan(0.4);
+    const cells = new plt.GridSpec(2, 2);
+    expect([cells.at(3).place.row, cells.at(3).place.column]).toEqual([1, 1]);
+    expect(() => cells.at(2, 0)).toThrow('GridSpec: expected row to be a number or a slice of 2, got 2');
+    expect(() => cells.at('1:1', 0)).toThrow('expected row to be');
+  });
+
+  it('puts axes into boxes of their own, over the others', () => {
+    const fig = plt.figure({ figsize: [6, 4] });
+    fig.addSubplot();
+    const inset = fig.addAxes([0.2, 0.6, 0.3, 0.2]);
+    inset.plot([1, 2]);
+    expect(bounds(fig)[1]).toEqual([0.2, 0.6, 0.3, 0.2]);
+    expect(plt.axes([0.6, 0.2, 0.1, 0.1])).toBe(fig.axes[2]);
+    expect(() => fig.addAxes([0, 0, 1])).toThrow('Figure.addAxes: expected rect to be [left, bottom, width, height]');
+  });
+
+  it('has twins with a y axis of their own at the right', () => {
+    const [fig, ax] = plt.subplots();
+    ax.plot([0, 10], [0, 1]);
+    const twin = ax.twinx();
+    twin.plot([5, 20], [1000, 3000]);
+    twin.setYlabel('thousands');
+    const drawn = svg(fig);
+    const [frame, more] = frames(drawn);
+    expect(more).toBe(undefined);
+    const right = frame.x + frame.width;
+    const at = (text: string) => Number(new RegExp(`<text x="([-\\d.]+)"[^>]*>${text}<`).exec(drawn)?.[1]);
+    expect(at('3000')).toBeGreaterThan(right);
+    expect(at('1.0')).toBeLessThan(frame.x);
+    // Both have the x of both.
+    expect(drawn.match(/>20(\.0)?</g)).toHaveLength(1);
+    expect(drawn).toContain('thousands');
+    expect(plt.twinx(ax)).toBe(fig.axes[2]);
+  });
+});
+
+describe('areas', () => {
+  it('fills between lines beside the same y', () => {
+    const [fig, ax] = plt.subplots();
+    ax.fillBetweenx([0, 1, 2], [1, 1, 1], [3, 3, 3], { color: 'red' });
+    ax.set({ xlim: [0, 4], ylim: [0, 2] });
+    const color = colorAt(fig.drawing(), [0, 4], [0, 2]);
+    expect([color(2, 1), color(0.5, 1), color(3.5, 1)]).toEqual([
+      [255, 0, 0],
+      [255, 255, 255],
+      [255, 255, 255],
+    ]);
+  });
+
+  it('draws patches where they are in data', () => {
+    const [fig, ax] = plt.subplots();
+    ax.addPatch(new plt.Circle([1, 1], 0.5, { color: 'blue' }));
+    ax.addPatch(new plt.Rectangle([2, 0], 1, 1, { facecolor: 'lime', angle: 90 }));
+    ax.addPatch(
+      new plt.Polygon(
+        [
+          [3, 1],
+          [4, 1],
+          [4, 2],
+        ],
+        { fc: 'red' },
+      ),
+    );
+    ax.addPatch(new plt.Ellipse([3, 0.5], 0.8, 0.4, { fill: false }));
+    ax.set({ xlim: [0, 4], ylim: [0, 2] });
+    const color = colorAt(fig.drawing(), [0, 4], [0, 2]);
+    expect([color(1, 1.4), color(1.4, 1.4), color(1.7, 0.3), color(2.5, 0.5), color(3.8, 1.3), color(3, 0.5)]).toEqual([
+      [0, 0, 255],
+      [255, 255, 255],
+      [0, 255, 0],
+      [255, 255, 255],
+      [255, 0, 0],
+      [255, 255, 255],
+    ]);
+    expect(svg().match(/aria-label="polygon"/g)).toHaveLength(4);
+    expect(() => ax.addPatch({} as never)).toThrow('Axes.addPatch: expected p to be a patch such as a Circle');
+  });
+
+  it('is a mark too', () => {
+    const triangle = polygon([0, 2, 1], [0, 0, 2], { color: 'red', label: 'a triangle' });
+    const color = colorAt(figure(panel(triangle, { xRange: [0, 2], yRange: [0, 2], legend: false })), [0, 2], [0, 2]);
+    expect([color(1, 0.5), color(0.2, 1.5)]).toEqual([
+      [255, 0, 0],
+      [255, 255, 255],
+    ]);
+    expect(() => polygon([0, 1], [0])).not.toThrow();
+    expect(() => polygon([0, 1], [0, 1, 2])).toThrow('polygon: expected y to be 2 numbers');
+  });
+});
