@@ -64,7 +64,8 @@ async function exportModel(file: string, options: Options): Promise<void> {
 type Weights = Record<string, Tensor>;
 
 /** How many columns a point of a model has that `torchebm train` wrote. */
-function sizeOf({ mean }: Weights, file: string): number {
+function sizeOf(weights: Weights, file: string): number {
+  const mean = weights['coordinates.mean'];
   if (mean === undefined) throw new Error(`${file}: the model does not say what it takes; give --shape, such as 1,2`);
   return mean.numel();
 }

@@ -4,17 +4,25 @@ import { type Command, Option } from 'commander';
 import type { JobContext } from '../jobs/index.js';
 import type { Tensor } from '../torch/index.js';
 import type { TrainerCallback } from '../training/index.js';
+import { runJob } from './job.js';
+import {
+  type About,
+  isWorseThanNoise,
+  LOSSES,
+  type LossName,
+  SAMPLERS,
+  type SamplerName,
+  usualRate,
+  usualSampler,
+} from './names.js';
 import { positiveInteger, positiveNumber, seedNumber, widths } from './options.js';
-import type { LossName } from './recipes.js';
-
-/** How long a training that is told to end may take for its step, in milliseconds. */
-const PATIENCE = 1500;
 
 interface Options {
   loss: LossName;
   steps: number;
   batchSize: number;
-  lr: number;
+  lr?: number;
+  sampler?: SamplerName;
   stepSize?: number;
   hidden: number[];
   seed: number;
@@ -33,14 +41,25 @@ export function addTrain(program: Command): void {
       new Option(
         '--loss <name>',
         'denoising or sliced score matching, contrastive divergence with or without persistent chains, noise-contrastive ' +
-          'estimation',
+          'estimation, flow matching, equilibrium matching',
       )
-        .choices(['dsm', 'ssm', 'pcd', 'cd', 'nce'])
+        .choices(Object.keys(LOSSES))
         .default('dsm'),
+    )
+    .addOption(
+      new Option(
+        '--sampler <name>',
+        "draws the points, and the chains of cd and pcd; by default 'annealed' for dsm, 'flow' for flow, 'gradient' for " +
+          "eqm, else 'langevin'",
+      ).choices(SAMPLERS),
     )
     .option('--steps <n>', 'steps of the optimizer', positiveInteger, 5000)
     .option('--batch-size <n>', 'rows a step', positiveInteger, 256)
-    .option('--lr <rate>', 'learning rate of Adam at the start; it falls to 0 along a cosine', positiveNumber, 1e-2)
+    .option(
+      '--lr <rate>',
+      'learning rate of Adam at the start, which falls to 0 along a cosine; by default 1e-2, of ssm, pcd and cd 1e-3',
+      positiveNumber,
+    )
     .option('--step-size <h>', "the sampler's step, in standard deviations of the columns", positiveNumber)
     .option('--hidden <widths>', 'widths of the hidden layers', widths, [64, 64])
     .option('--seed <n>', 'of every random number', seedNumber, 0)
@@ -52,38 +71,20 @@ export function addTrain(program: Command): void {
 
 /** Trains as a job in `OUT/job`, which Ctrl-C ends with a checkpoint. */
 async function train(file: string, options: Options): Promise<void> {
-  const { createJob, JobStoppedError } = await import('../jobs/index.js');
-  const { readRecord } = await import('../jobs/record.js');
   const { CheckpointFolder } = await import('../training/index.js');
   const { readPoints } = await import('./points.js');
   const { resume, out, ...rest } = options;
-  const folder = path.join(out, 'job');
-  const checkpoints = new CheckpointFolder(path.join(folder, 'checkpoints'));
   const table = await readPoints(file);
-  const isOpen = checkpoints.latest !== null || ['running', 'waiting'].includes(readRecord(folder)?.state ?? 'done');
-  if (isOpen && !resume) {
-    throw new Error(`${out}: a training was stopped here; go on with --resume, or give another --out`);
-  }
-  if (!isOpen && resume) throw new Error(`${out}: expected a training to resume, found none`);
-  if (!isOpen) rmSync(folder, { recursive: true, force: true });
-  const job = createJob({
-    ...{ id: 'job', dir: out, seed: options.seed, device: options.device },
+  await runJob({
+    ...{ id: 'job', dir: out, resume, seed: options.seed, device: options.device },
     config: { file: path.resolve(file), ...rest },
     train: (context) => fit(context, file, table, options),
+    kept: 'checkpoints',
+    reached: async (folder) => {
+      const { latest } = new CheckpointFolder(path.join(folder, 'checkpoints'));
+      return `step ${Number(/step-(\d+)/.exec(latest ?? '')?.[1] ?? 0)}`;
+    },
   });
-  const stop = () => void job.stop({ within: PATIENCE });
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.once(signal, stop);
-  try {
-    await job.result;
-  } catch (error) {
-    if (!(error instanceof JobStoppedError)) throw error;
-    const step = Number(/step-(\d+)/.exec(checkpoints.latest ?? '')?.[1] ?? 0);
-    console.error(`Stopped after step ${step}. To go on, give the same command with --resume.`);
-    process.exitCode = 130;
-  } finally {
-    for (const signal of signals) process.off(signal, stop);
-  }
 }
 
 async function fit(
@@ -96,8 +97,7 @@ async function fit(
   const { BaseTrainer } = await import('../training/index.js');
   const { compareSamples, gif, plotLoss } = await import('../plot/index.js');
   const { twoSampleTable } = await import('../utils/index.js');
-  const { LOSSES, lossOf, SIGMAS, samplerOf } = await import('./recipes.js');
-  const { StandardizedEnergy, TableEnergy } = await import('./tableEnergy.js');
+  const { draw, recipeOf, usualSteps } = await import('./recipes.js');
   const { optim, utils } = torch;
   const to = (name: string) => path.join(options.out, name);
 
@@ -108,40 +108,38 @@ async function fit(
   const [heldOut, rows] = x.split([held, x.size(0) - held]) as [Tensor, Tensor];
   const dims = x.size(1);
 
-  const std = rows.std(0);
-  const sigmas = options.loss === 'dsm' ? SIGMAS : [];
-  const model = new TableEnergy(rows.mean(0), torch.where(std.gt(0), std, 1), options.hidden, sigmas).to(device);
-  const energy = new StandardizedEnergy(model, model.mean, model.std).to(device);
-  const sampler = samplerOf(energy, sigmas, options.stepSize ?? null);
-  const generate = async (n: number, nSteps: number) => {
-    const noise = torch.randn([n, dims], { device });
-    return energy.destandardize(await sampler.sample({ x: noise, nSteps }));
-  };
+  const { loss, stepSize = null, sampler = usualSampler(loss) } = options;
+  const way = { sampler, stepSize, steps: null };
+  const { model, source, coordinates, lossFn } = recipeOf(loss, rows, options.hidden, way);
+  const generate = (n: number, steps: number) => draw(source, { ...way, steps }, [n, dims], { signal: job.signal });
 
-  const lossFn = lossOf(options.loss, energy, options.stepSize ?? null, energy.standardize(rows));
   // Some losses have parameters of their own beside the model's.
-  const optimizer = new optim.Adam([...new Set([...model.parameters(), ...lossFn.parameters()])], { lr: options.lr });
-  const loader = new utils.data.DataLoader(new utils.data.TensorDataset(energy.standardize(rows)), {
+  const optimizer = new optim.Adam([...new Set([...model.parameters(), ...lossFn.parameters()])], {
+    lr: options.lr ?? usualRate(loss),
+  });
+  const loader = new utils.data.DataLoader(new utils.data.TensorDataset(coordinates.standardize(rows)), {
     batchSize: Math.min(options.batchSize, rows.size(0)),
     shuffle: true,
     dropLast: true,
   });
-  const look = { real: heldOut, columns, ...(dims === 2 ? { model } : {}), resolution: 60 };
+  const look = { real: heldOut, columns, ...(dims === 2 && source.flow === null ? { model } : {}), resolution: 60 };
   const losses: number[] = [];
   const frames: import('../plot/index.js').Figure[] = [];
   const record: TrainerCallback = {
     async onBatchEnd(_trainer, _batch, { loss }) {
       losses.push(loss!.item());
       if (losses.length % Math.ceil(options.steps / 20) > 0) return;
-      const generated = await generate(500, 200);
-      frames.push(compareSamples({ ...look, generated, title: `step ${losses.length}` }));
+      const generated = await generate(500, Math.min(200, usualSteps(sampler)));
+      const frame = compareSamples({ ...look, generated, title: `step ${losses.length}` });
+      frames.push(frame);
+      await job.save('figures/samples.png', frame);
     },
     stateDict: () => ({ losses }),
     loadStateDict(state) {
       for (const loss of state.losses as number[]) losses.push(loss);
     },
   };
-  const trainer = new BaseTrainer(energy, optimizer, lossFn, {
+  const trainer = new BaseTrainer(source.flow ?? source.energy, optimizer, lossFn, {
     clipGradNorm: 1,
     lrScheduler: new optim.lrScheduler.CosineAnnealingLR(optimizer, options.steps),
     scheduleBy: 'step',
@@ -150,25 +148,34 @@ async function fit(
   });
   await job.fit(trainer, loader, { steps: options.steps, progressBar: true, checkpointEvery: 500 });
 
-  const generated = await generate(Math.max(held, 100), 1000);
-  const example = [heldOut, torch.ones([held], { device })].slice(0, sigmas.length > 0 ? 2 : 1);
-  await torch.jit.save(torch.jit.trace(model, example).to('cpu'), to('model.pt'));
-  await torch.safetensors.saveFile(model.stateDict(), to('model.safetensors'));
-  await compareSamples({ ...look, generated, resolution: 120, title: path.basename(file) }).save(to('landscape.png'));
-  await plotLoss(losses, { title: LOSSES[options.loss], smoothing: 0.98 }).save(to('loss.png'));
-  await gif(frames, { fps: 6 }).save(to('training.gif'));
-  rmSync(path.join(job.folder, 'checkpoints'), { recursive: true, force: true });
-  const scaled = (points: Tensor) => energy.standardize(points);
+  const generated = await generate(Math.max(held, 100), usualSteps(sampler));
+  const scaled = (points: Tensor) => coordinates.standardize(points);
   const table = twoSampleTable({
     generated: scaled(generated),
     heldOut: scaled(heldOut),
     real: scaled(rows.slice(0, 0, held)),
     noise: torch.randn([Math.max(held, 100), dims], { device }),
   });
+  const about: About = {
+    ...{ loss, sampler, stepSize, columns: columns ?? null },
+    energyDistance: {
+      generated: table.generated.energyDistance,
+      noise: table.noise.energyDistance,
+      real: table.floor.energyDistance,
+    },
+  };
+  model.about = torch.tensor([...Buffer.from(JSON.stringify(about))], { dtype: 'uint8' });
+  // An energy of noised points and a flow take a second input.
+  const second = source.flow !== null || source.sigmas.length > 0 ? [torch.ones([held], { device })] : [];
+  await torch.jit.save(torch.jit.trace(model, [heldOut, ...second]).to('cpu'), to('model.pt'));
+  await torch.safetensors.saveFile(model.stateDict(), to('model.safetensors'));
+  await compareSamples({ ...look, generated, resolution: 120, title: path.basename(file) }).save(to('landscape.png'));
+  await plotLoss(losses, { title: LOSSES[loss], smoothing: 0.98 }).save(to('loss.png'));
+  await gif(frames, { fps: 6 }).save(to('training.gif'));
+  rmSync(path.join(job.folder, 'checkpoints'), { recursive: true, force: true });
   console.log(String(table));
   console.log(`Written to ${options.out}: landscape.png, loss.png, training.gif, model.pt, model.safetensors`);
-  // Of few rows the distances are those of chance.
-  if (table.generated.energyDistance > Math.max(table.noise.energyDistance, 1.5 * table.floor.energyDistance)) {
+  if (isWorseThanNoise(about)) {
     console.error('The generated points are farther from the data than noise is: take more --steps or another --loss.');
   }
   console.log(`Draw from it: npx torchebm sample ${to('model.pt')} -n 1000 --out samples.csv`);

@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import { native } from '../addon/binding.js';
 import { Fence } from '../addon/lease.js';
 import { isOptions, kindError, ownNames } from '../arguments/options.js';
-import type { Signal } from '../control/progress.js';
+import type { Progress, Signal } from '../control/progress.js';
 import { replaceFile } from '../io/atomic.js';
 import { JsonLinesWriter } from '../logging/jsonLines.js';
 import type { Figure } from '../plot/figure.js';
@@ -41,6 +41,8 @@ export interface JobContext<C = any, D = any> {
    * written to `logs/metrics.jsonl`, how far it is every 2 seconds to `logs/progress.jsonl`. Once a job.
    */
   fit(trainer: BaseTrainer, loader: Batches, options?: JobFitOptions): Promise<History>;
+  /** Tells how far the job is, where it does not `fit`: for `onProgress` of a sampler, say. */
+  progress(progress: Progress): void;
   /** Writes a metric of a step beside those of the training, such as an acceptance rate, to `logs/metrics.jsonl`. */
   addScalar(tag: string, value: number | torch.Tensor, step: number): void;
   /**
@@ -70,7 +72,7 @@ export interface JobSpec {
 /** News of a job on its way out. */
 export type Tell = (
   news:
-    | { progress: FitProgress; memory: Record<string, number>; tensors: number }
+    | { progress: Progress | FitProgress; memory: Record<string, number>; tensors: number }
     | { log: LogRecord }
     | { fit: number },
 ) => void;
@@ -82,6 +84,7 @@ export class Execution {
   readonly #controller = new AbortController();
   readonly #log: LogFile;
   #metrics: JsonLinesWriter | null = null;
+  #pace: PaceFile | null = null;
   #trainer: BaseTrainer | null = null;
   #began = false;
   #stops = false;
@@ -106,6 +109,7 @@ export class Execution {
       signal: this.#controller.signal,
       generator: (name = 'job') => new torch.Generator({ device }).manualSeed(seedOf(seed, name)),
       fit: (...args) => this.#fit(...args),
+      progress: (progress) => this.#advance(progress),
       addScalar: (tag, value, step) => this.#writer.addScalar(tag, value, step),
       save: async (name, contents) => {
         const file = path.join(folder, name);
@@ -130,6 +134,7 @@ export class Execution {
     } finally {
       clearTimeout(this.#timer);
       this.#metrics?.close();
+      this.#pace?.close();
       this.#log.close();
     }
   }
@@ -137,6 +142,15 @@ export class Execution {
   get #writer(): JsonLinesWriter {
     this.#metrics ??= new JsonLinesWriter(path.join(this.#spec.folder, 'logs', 'metrics.jsonl'));
     return this.#metrics;
+  }
+
+  /** Tells whom it concerns how far the job is. */
+  #advance(progress: Progress | FitProgress): void {
+    this.#pace ??= new PaceFile(path.join(this.#spec.folder, 'logs', 'progress.jsonl'));
+    const { tensors } = native().memoryStats();
+    const memory = native().memoryAccount()?.bytes ?? {};
+    this.#pace.write({ ...progress, memory, tensors });
+    this.#tell({ progress, tensors, memory });
   }
 
   async #fit(trainer: BaseTrainer, loader: Batches, options: JobFitOptions = {}): Promise<History> {
@@ -148,7 +162,6 @@ export class Execution {
     if (this.#stops) throw stopped();
     this.#began = true;
     const { folder, fence } = this.#spec;
-    const pace = new PaceFile(path.join(folder, 'logs', 'progress.jsonl'));
     const { log = null, onProgress = null } = options;
     const others = log === null ? [] : Array.isArray(log) ? log : [log as MetricWriter];
     this.#trainer = trainer;
@@ -160,10 +173,7 @@ export class Execution {
         signal: this.#controller.signal,
         log: [this.#writer, ...others],
         onProgress: (progress) => {
-          const { tensors } = native().memoryStats();
-          const memory = native().memoryAccount()?.bytes ?? {};
-          pace.write({ ...progress, memory, tensors });
-          this.#tell({ progress, tensors, memory });
+          this.#advance(progress);
           return onProgress?.(progress);
         },
       });
@@ -171,7 +181,6 @@ export class Execution {
       return history;
     } finally {
       this.#trainer = null;
-      pace.close();
     }
   }
 

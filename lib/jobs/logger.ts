@@ -1,5 +1,6 @@
 /** @file Logs as pino writes them: lines of JSON with `level`, `time` and `msg`. */
 import { kindError } from '../arguments/options.js';
+import type { Progress } from '../control/progress.js';
 import { FileWriter } from '../logging/fileWriter.js';
 import type { FitProgress } from '../training/fit.js';
 
@@ -70,7 +71,7 @@ export class PaceFile extends FileWriter {
     super(file, 'a+');
   }
 
-  write(progress: FitProgress & { memory: Record<string, number>; tensors: number }): void {
+  write(progress: (Progress | FitProgress) & { memory: Record<string, number>; tensors: number }): void {
     const now = performance.now();
     if (progress.step !== progress.total && now - this.#written < EVERY) return;
     this.#written = now;

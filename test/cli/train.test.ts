@@ -3,6 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../lib/addon/package.js';
+import { parseNpy } from '../../lib/io/index.js';
+import * as torch from '../../lib/torch/index.js';
 import { runNode, temporary } from '../addon/support.js';
 
 const torchebm = (...args: string[]) => runNode([join(packageRoot, 'dist/cli/main.js'), ...args], process.env);
@@ -29,16 +31,23 @@ describe('train and sample', () => {
     const samples = join(folder, 'samples.csv');
     const drawn = await torchebm('sample', join(out, 'model.pt'), '-n', '50', '--steps', '5', '--out', samples);
     expect(drawn.stdout).toBe(`50 points of 2 columns in ${samples}\n`);
-    const rows = readFileSync(samples, 'utf8')
-      .trim()
-      .split('\n')
-      .map((row) => row.split(',').map(Number));
+    const [header, ...lines] = readFileSync(samples, 'utf8').trim().split('\n');
+    expect(header).toBe('left,right');
+    const rows = lines.map((row) => row.split(',').map(Number));
     expect(rows.length).toBe(50);
     const spread = (column: number) => Math.max(...rows.map((row) => Math.abs(row[column]!)));
     expect(spread(1)).toBeGreaterThan(8);
   });
 
-  it.each(['cd', 'ssm', 'nce'])('learns by %s too', async (loss) => {
+  it.each([
+    ['cd', 'langevin'],
+    ['pcd', 'mala'],
+    ['ssm', 'hmc'],
+    ['nce', 'nuts'],
+    ['flow', 'flow'],
+    ['eqm', 'gradient'],
+    ['dsm', 'tempering'],
+  ])('learns by %s too, and draws by %s', async (loss, sampler) => {
     const folder = temporary();
     const file = join(folder, 'points.csv');
     writeFileSync(file, table(''));
@@ -46,9 +55,72 @@ describe('train and sample', () => {
     const given = ['--loss', loss, '--steps', '3', '--hidden', '8', '--out', out];
     expect((await torchebm('train', file, ...given)).code).toBe(0);
     const samples = join(folder, 'samples.npy');
-    const drawn = await torchebm('sample', join(out, 'model.pt'), '-n', '5', '--steps', '5', '--out', samples);
+    const draw = [join(out, 'model.pt'), '-n', '5', '--steps', '5', '--sampler', sampler, '--out', samples];
+    const drawn = await torchebm('sample', ...draw);
     expect(drawn.stdout).toBe(`5 points of 2 columns in ${samples}\n`);
+    expect(parseNpy(readFileSync(samples), samples).shape).toEqual([5, 2]);
   });
+
+  it.each(['underdamped', 'nesterov', 'annealed'])('draws by %s too', async (sampler) => {
+    const folder = temporary();
+    const file = join(folder, 'points.csv');
+    writeFileSync(file, table(''));
+    expect((await torchebm('train', file, '--steps', '2', '--hidden', '4', '--out', folder)).code).toBe(0);
+    const samples = join(folder, 'samples.npy');
+    const drawn = await torchebm('sample', join(folder, 'model.pt'), '--sampler', sampler, '--out', samples);
+    expect(drawn.stdout).toBe(`1000 points of 2 columns in ${samples}\n`);
+  });
+
+  it.each(['nce', 'flow', 'eqm'])(
+    'learns four columns with long tails by %s',
+    async (loss) => {
+      const folder = temporary();
+      const file = join(folder, 'points.csv');
+      const z = torch.randn([600, 4], { generator: new torch.Generator().manualSeed(2) });
+      const shared = z.select(1, 0).unsqueeze(1);
+      const rows = z
+        .add(shared)
+        .mul(torch.tensor([0.5, 1, 0.8, 1.2]))
+        .exp()
+        .tolist() as number[][];
+      writeFileSync(file, rows.map((row) => row.join(',')).join('\n'));
+      const given = ['--loss', loss, '--steps', '300', '--hidden', '24,24', '--out', folder];
+      const trained = await torchebm('train', file, ...given);
+      expect(trained.code).toBe(0);
+      expect(trained.stderr).not.toContain('farther from the data than noise is');
+      const distance = (name: string) => Number(new RegExp(`^${name}.*?([\\d.]+)`, 'm').exec(trained.stdout)![1]);
+      expect(distance('generated')).toBeLessThan(distance('noise'));
+    },
+    240_000,
+  );
+
+  it('refuses a sampler that does not fit the model', async () => {
+    const folder = temporary();
+    const file = join(folder, 'points.csv');
+    writeFileSync(file, table(''));
+    const train = ['train', file, '--loss', 'nce', '--steps', '2', '--hidden', '4', '--out', folder];
+    const refused = await torchebm(...train, '--sampler', 'flow');
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      expect.stringMatching(/--sampler flow: the model is an energy, which does not take 'flow'\n$/),
+    ]);
+    expect((await torchebm(...train)).code).toBe(0);
+    const samples = join(folder, 'samples.csv');
+    const annealed = await torchebm('sample', join(folder, 'model.pt'), '--sampler', 'annealed', '--out', samples);
+    expect(annealed.stderr).toBe('--sampler annealed: the model was not trained with --loss dsm\n');
+  });
+
+  it('says of a model that it is worse than noise, when it is trained and when it is drawn from', async () => {
+    const folder = temporary();
+    const file = join(folder, 'points.csv');
+    writeFileSync(file, table(''));
+    // So large a rate that the weights leave all that they have learned.
+    const wild = ['--loss', 'nce', '--lr', '100', '--steps', '4', '--hidden', '8', '--out', folder];
+    const trained = await torchebm('train', file, ...wild);
+    expect(trained.stderr).toContain('The generated points are farther from the data than noise is');
+    const drawn = await torchebm('sample', join(folder, 'model.pt'), '-n', '5', '--out', join(folder, 'a.csv'));
+    expect(drawn.stderr).toMatch(/model\.pt: the points of this model are farther from the data/);
+  }, 240_000);
 
   it('stops at a signal and goes on from there, to the same model', async () => {
     const folder = temporary();
@@ -74,6 +146,34 @@ describe('train and sample', () => {
     expect(weights('stopped').equals(weights('whole'))).toBe(true);
   }, 240_000);
 
+  it('draws in parts, goes on behind the last of them, and ends with the same points', async () => {
+    const folder = temporary();
+    const file = join(folder, 'points.csv');
+    writeFileSync(file, table(''));
+    expect((await torchebm('train', file, '--steps', '2', '--hidden', '4', '--out', folder)).code).toBe(0);
+    const draw = (out: string, ...more: string[]) => [
+      join(packageRoot, 'dist/cli/main.js'),
+      ...['sample', join(folder, 'model.pt'), '-n', '8000', '--steps', '200', '--out', join(folder, out), ...more],
+    ];
+    const child = spawn(process.execPath, draw('a.npy'), { stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    for await (const chunk of child.stderr) {
+      stderr += chunk;
+      if (stderr.includes('Drawing [')) child.kill('SIGINT');
+    }
+    expect(stderr).toMatch(/Stopped after [1-7]000 points\. To go on, give the same command with --resume\.\n$/);
+    expect(existsSync(join(folder, 'a.npy'))).toBe(false);
+    const again = await runNode(draw('a.npy'), process.env);
+    expect(again.stderr).toContain('go on with --resume, or give another --out');
+    const other = await runNode(draw('a.npy', '--resume', '--seed', '3'), process.env);
+    expect(other.stderr).toBe('--seed: expected 0, as when the job began, got 3\n');
+    expect((await runNode(draw('a.npy', '--resume'), process.env)).code).toBe(0);
+    expect((await runNode(draw('b.npy'), process.env)).code).toBe(0);
+    const points = (name: string) => readFileSync(join(folder, name));
+    expect(points('a.npy').equals(points('b.npy'))).toBe(true);
+    expect(existsSync(join(folder, 'a.npy.job'))).toBe(false);
+  }, 240_000);
+
   it.each([
     ['cell.csv', 'a,b\n1,2\n3,x\n', 'row 3, column "b": expected a number, got "x"'],
     ['ragged.csv', 'a,b\n1,2\n3\n', 'row 3'],
@@ -90,11 +190,13 @@ describe('train and sample', () => {
   });
 
   it('refuses a model that is not there, and options that make no sense', async () => {
-    const missing = await torchebm('sample', 'no-such-model.pt');
+    const out = join(temporary(), 'a.csv');
+    const missing = await torchebm('sample', 'no-such-model.pt', '--out', out);
+    expect(existsSync(`${out}.job`)).toBe(false);
     expect(missing.stderr).toBe('jit.load: cannot read "no-such-model.pt": there is no such file\n');
     const steps = await torchebm('train', 'points.csv', '--steps', '0');
     expect(steps.stderr).toContain('It must be a positive whole number.');
     const loss = await torchebm('train', 'points.csv', '--loss', 'pdc');
-    expect(loss.stderr).toContain('Allowed choices are dsm, ssm, pcd, cd, nce.');
+    expect(loss.stderr).toContain('Allowed choices are dsm, ssm, pcd, cd, nce, flow, eqm.');
   });
 });

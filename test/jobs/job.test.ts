@@ -1,8 +1,9 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BaseTrainer, MLPEnergy } from '../../lib/core/index.js';
+import { BaseTrainer, DoubleWellModel, MLPEnergy } from '../../lib/core/index.js';
 import { createJob, type Job, type JobContext, type JobStatus, JobStoppedError } from '../../lib/jobs/index.js';
+import { LangevinDynamics } from '../../lib/samplers/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { built, temporary } from '../addon/support.js';
 import { liveTensors } from '../support/live.js';
@@ -71,6 +72,23 @@ describe('createJob', () => {
     expect(await again.result).toEqual({ steps: 10 });
     expect(again.status).toMatchObject({ state: 'done', result: { steps: 10 } });
     expect(calls).toBe(1);
+  });
+
+  it('that does not fit tells how far it is by progress', async () => {
+    const dir = temporary();
+    const draw = async ({ progress, generator, signal }: JobContext) => {
+      const sampler = new LangevinDynamics(new DoubleWellModel(), { stepSize: 0.01 });
+      const x = torch.zeros([4, 2]);
+      await sampler.sample({ x, nSteps: 300, onProgress: progress, generator: generator(), signal });
+    };
+    const job = createJob({ id: 'a', dir, train: draw });
+    await job.result;
+    expect(job.status).toMatchObject({ state: 'done', step: 300, total: 300, memory: {} });
+    const lines = fs
+      .readFileSync(join(job.folder, 'logs', 'progress.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
+    expect(JSON.parse(lines.at(-1)!)).toMatchObject({ step: 300, total: 300 });
   });
 
   it('stops with a checkpoint, and goes on to the same numbers', async () => {

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import * as path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { JobContext } from '../jobs/index.js';
+
+/** How long a job that is told to end may take for what it is at, in milliseconds. */
+const PATIENCE = 1500;
+
+interface CommandJob<R> {
+  dir: string;
+  id: string;
+  resume: boolean;
+  seed: number;
+  device: string;
+  /** What was asked for; to go on it must be the same. */
+  config: Record<string, unknown>;
+  train: (context: JobContext) => Promise<R>;
+  /** The folder in the job's that has what is done. */
+  kept: string;
+  /** How far it is when it was stopped, such as `step 3`. */
+  reached: (folder: string) => Promise<string>;
+}
+
+/**
+ * Runs a command as a job in `dir/id`, which Ctrl-C ends such that it can go on, and says how; its result, or undefined
+ * if it was stopped.
+ */
+export async function runJob<R>({ resume, kept, reached, ...job }: CommandJob<R>): Promise<R | undefined> {
+  const { createJob, JobStoppedError } = await import('../jobs/index.js');
+  const { readRecord, UNFINISHED } = await import('../jobs/record.js');
+  const folder = path.join(job.dir, job.id);
+  const before = readRecord(folder);
+  const done = path.join(folder, kept);
+  const hasMore = before?.state === 'failed' && existsSync(done) && readdirSync(done).length > 0;
+  const isOpen = before !== null && (UNFINISHED.includes(before.state) || hasMore);
+  if (isOpen && !resume) {
+    throw new Error(`${folder}: a job was stopped here; go on with --resume, or give another --out`);
+  }
+  if (!isOpen && resume) throw new Error(`${folder}: expected a job to resume, found none`);
+  if (isOpen) expectSame(before.config as Record<string, unknown>, job.config);
+  else rmSync(folder, { recursive: true, force: true });
+  const running = createJob(job);
+  const stop = () => void running.stop({ within: PATIENCE });
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, stop);
+  try {
+    return (await running.result) as R;
+  } catch (error) {
+    if (!(error instanceof JobStoppedError)) throw error;
+    console.error(`Stopped after ${await reached(folder)}. To go on, give the same command with --resume.`);
+    process.exitCode = 130;
+    return undefined;
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+  }
+}
+
+/** @throws Error that names the first option that is another than before. */
+function expectSame(before: Record<string, unknown>, now: Record<string, unknown>): void {
+  const plain = JSON.parse(JSON.stringify(now)) as Record<string, unknown>;
+  for (const name of Object.keys({ ...before, ...plain })) {
+    if (isDeepStrictEqual(before[name], plain[name])) continue;
+    const flag = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const show = (value: unknown) => JSON.stringify(value) ?? 'none';
+    throw new Error(`${flag}: expected ${show(before[name])}, as when the job began, got ${show(plain[name])}`);
+  }
+}
