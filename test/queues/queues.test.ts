@@ -95,7 +95,7 @@ describe.each([
       expect.poll(async () => what(await look(id)), { timeout: 60_000, interval: 20 }).toBe(true);
     const record = (id: string) => JSON.parse(fs.readFileSync(join(dir, id, 'job.json'), 'utf8'));
     const ends = async (id: string) => {
-      await until(id, ({ state }) => state === client.done);
+      await expect.poll(async () => (await look(id)).state, { timeout: 60_000, interval: 20 }).toBe(client.done);
       expect((await look(id)).result).toEqual({ weights: await undisturbed() });
       expect(record(id)).toMatchObject({ state: 'done', result: { weights: await undisturbed() } });
     };
