@@ -9,7 +9,8 @@ import type { DType } from '../../tensor/dtype.js';
 import { raise } from '../../tensor/op.js';
 import { Tensor } from '../../tensor/tensor.js';
 import { type ScriptModule, slotsOf, traceFor } from '../jit.js';
-import { type Argument, Call, type Known, OPERATORS, type Recorded, VIEWS } from './operators.js';
+import { type Argument, Call, type Known, type Recorded } from './call.js';
+import { OPERATORS, VIEWS } from './operators.js';
 import { GraphWriter, type Size } from './writer.js';
 
 /** The oldest and the newest set of operators that the file may ask for. */
