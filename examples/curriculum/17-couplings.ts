@@ -19,7 +19,8 @@ const kinds = {
 const panels = Object.entries(kinds).map(([title, coupling]) => {
   const [a, b] = coupling(x0, x1);
   console.log(`${title.padEnd(16)} costs ${cost(a, b)}`);
-  const pairs = Array.from({ length: 80 }, (_, i) =>
+  // Data stand in order along the moons: rows from all of them.
+  const pairs = Array.from({ length: 80 }, (_, k) => Math.floor((k * a.size(0)) / 80)).map((i) =>
     line(torch.stack([a.at(i), b.at(i)]), { color: 'tab:orange', alpha: 0.7 }),
   );
   const ends = [scatter(a, { size: 2, color: 'tab:gray' }), scatter(b, { size: 2, color: 'tab:blue' })];
@@ -31,4 +32,4 @@ const { x0: a, x1: b, weights } = new couplings.UnbalancedSinkhornCoupling({ reg
 const [least, most] = [weights!.min(), weights!.max()].map((w) => (w.item() as number).toFixed(2));
 console.log(`unbalanced       costs ${cost(a, b)}, with weights from ${least} to ${most}`);
 
-await figure([panels.slice(0, 2), panels.slice(2)], { size: [800, 640] }).save('out/curriculum/17-couplings.png');
+await figure([panels.slice(0, 2), panels.slice(2)], { size: [640, 700] }).save('out/curriculum/17-couplings.png');
