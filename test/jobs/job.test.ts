@@ -241,6 +241,24 @@ describe('a module', async () => {
     await expect(job.result).rejects.toBe(thrown);
   });
 
+  it('may be profiled, while its memory is counted', async () => {
+    const dir = temporary();
+    fs.writeFileSync(
+      join(dir, 'profiled.mjs'),
+      `import * as torch from ${JSON.stringify(built('torch/index.js'))};
+       import { profileContext } from ${JSON.stringify(built('utils/index.js'))};
+       export default ({ progress }) => {
+         const kept = torch.ones([1000, 1000]);
+         const during = profileContext((profile) => [torch.ones([1000, 1000]), profile], { printTable: false });
+         progress({ step: 1, total: 1, rate: 1, timeLeft: 0 });
+         return [kept.numel(), during[1].table().includes('aten::ones')];
+       };`,
+    );
+    const job = jobs.createJob({ id: 'a', dir, train: join(dir, 'profiled.mjs') });
+    expect(await job.result).toEqual([1e6, true]);
+    expect(job.status.memory).toEqual({ cpu: 8e6 });
+  });
+
   it('stops, goes on, and is cancelled', async () => {
     const dir = temporary();
     const config = { steps: 40, pause: 5 };

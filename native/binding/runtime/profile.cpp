@@ -1,4 +1,5 @@
 // libtorch's own profiler, on for a while: the operators that ran, each with its time, duration and thread.
+#include <c10/util/ThreadLocalDebugInfo.h>
 #include <torch/csrc/autograd/profiler_kineto.h>
 
 #include "binding/runtime/env.h"
@@ -10,6 +11,21 @@ namespace binding {
 namespace {
 
 using torch::profiler::impl::ActivityType;
+
+// The memory account of a job's thread has the place where libtorch looks for a profiler of that thread. A profile of all
+// threads stands elsewhere, and the account goes on counting beside it.
+class AccountAside {
+ public:
+  AccountAside() : account_(c10::ThreadLocalDebugInfo::current()) {
+    c10::ThreadLocalDebugInfo::_forceCurrentDebugInfo(nullptr);
+  }
+  ~AccountAside() { c10::ThreadLocalDebugInfo::_forceCurrentDebugInfo(account_); }
+  AccountAside(const AccountAside&) = delete;
+  AccountAside& operator=(const AccountAside&) = delete;
+
+ private:
+  const std::shared_ptr<c10::ThreadLocalDebugInfo> account_;
+};
 
 // beginProfile(recordShapes, profileMemory, cuda)
 napi_value BeginProfile(napi_env env, napi_callback_info info) {
@@ -24,6 +40,7 @@ napi_value BeginProfile(napi_env env, napi_callback_info info) {
             ReadBool(env, args[1], "profileMemory"), false, false, false, all_threads);
         std::set<ActivityType> activities{ActivityType::CPU};
         if (ReadBool(env, args[2], "cuda")) activities.insert(ActivityType::CUDA);
+        const AccountAside aside;
         torch::autograd::profiler::prepareProfiler(config, activities);
         torch::autograd::profiler::enableProfiler(config, activities);
         return Undefined(env);
@@ -43,7 +60,10 @@ napi_value EndProfile(napi_env env, napi_callback_info info) {
       env,
       [&] {
         const Arguments args(env, info);
-        const auto result = torch::autograd::profiler::disableProfiler();
+        const auto result = [] {
+          const AccountAside aside;
+          return torch::autograd::profiler::disableProfiler();
+        }();
         if (!IsNullish(env, args[0])) result->save(ReadString(env, args[0], "exportTrace"));
         napi_value events;
         Check(env, napi_create_array(env, &events));
