@@ -12,8 +12,8 @@ namespace {
 
 using torch::profiler::impl::ActivityType;
 
-// The memory account of a job's thread has the place where libtorch looks for a profiler of that thread. A profile of all
-// threads stands elsewhere, and the account goes on counting beside it.
+// The memory account of a job's thread has the place where libtorch looks for a profiler of that thread. A profile of
+// all threads stands elsewhere, and the account goes on counting beside it.
 class AccountAside {
  public:
   AccountAside() : account_(c10::ThreadLocalDebugInfo::current()) {
