@@ -1,5 +1,6 @@
 // The entry point: per-environment state, and the functions of every file of this folder.
 #include "binding/component/path.h"
+#include "binding/distributed/handles.h"
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
 #include "binding/runtime/realm.h"
@@ -104,6 +105,7 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
     InitMemoryAccount(env, exports);
     InitPath(env, exports);
     InitCoupling(env, exports);
+    InitDistributed(env, exports);
     InitOptimizer(env, exports);
     InitTraining(env, exports);
     InitProfile(env, exports);

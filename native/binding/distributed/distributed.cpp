@@ -1,0 +1,294 @@
+// Processes that compute together: the store in which they meet, the operations of their group, copies of a model.
+#include <ATen/ATen.h>
+
+#include <map>
+#include <thread>
+
+#include "binding/distributed/handles.h"
+#include "binding/runtime/env.h"
+#include "binding/runtime/properties.h"
+#include "ebm/distributed/process_group.h"
+#include "ebm/distributed/replicas.h"
+#include "ebm/distributed/store.h"
+
+namespace binding {
+
+namespace {
+
+using ebm::distributed::Collective;
+using ebm::distributed::Milliseconds;
+using ebm::distributed::Store;
+
+// A C++ object as JavaScript holds it, which owns it.
+template <typename T>
+napi_value FromObject(napi_env env, T object) {
+  auto held = std::make_unique<T>(std::move(object));
+  napi_value value;
+  Check(env, napi_create_external(
+                 env, held.get(), [](napi_env, void* o, void*) { delete static_cast<T*>(o); }, nullptr, &value));
+  held.release();
+  return value;
+}
+
+template <typename T>
+T& ReadObject(napi_env env, napi_value value, const char* what) {
+  void* object = nullptr;
+  if (napi_get_value_external(env, value, &object) != napi_ok) throw TypeError(std::string("expected ") + what);
+  return *static_cast<T*>(object);
+}
+
+Store& ReadStore(napi_env env, napi_value value) { return ReadObject<Store>(env, value, "a store"); }
+GroupHandle& ReadGroup(napi_env env, napi_value value) {
+  return ReadObject<GroupHandle>(env, value, "a process group");
+}
+
+// Runs the body of a job, whose errors tell who failed.
+napi_value Run(napi_env env, const std::shared_ptr<Job>& job, std::function<Job::Results(ebm::Control&)> body) {
+  return Data(env).jobs.Run(job, [owner = job->lease.holder, body = std::move(body)](ebm::Control& control) {
+    try {
+      return body(control);
+    } catch (const ebm::distributed::MeetingError&) {
+      RethrowMeeting(owner);
+    }
+  });
+}
+
+void Set(napi_env env, napi_value record, const char* name, napi_value value) {
+  Check(env, napi_set_named_property(env, record, name, value));
+}
+
+// openStore(job, { path | null, host, port, serves, timeout }): a record with `store` and `port`.
+napi_value OpenStore(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    const auto job = std::make_shared<Job>(env, args[0]);
+    const Properties spec(env, args[1]);
+    const Milliseconds timeout(spec.Int("timeout"));
+    const auto path = spec.IsNull("path") ? std::string() : spec.String("path");
+    const ebm::distributed::TcpStore where{spec.String("host"), static_cast<int>(spec.Int("port")), spec.Bool("serves"),
+                                           timeout};
+    return Run(env, job, [=](ebm::Control&) -> Job::Results {
+      const auto opened = path.empty() ? ebm::distributed::open_store(where)
+                                       : ebm::distributed::OpenedStore{ebm::distributed::open_store(path, timeout), 0};
+      return [opened](napi_env env, napi_value record) {
+        Set(env, record, "store", FromObject<Store>(env, opened.store));
+        Set(env, record, "port", FromInt(env, opened.port));
+      };
+    });
+  });
+}
+
+// storePart(store, prefix)
+napi_value StorePart(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    return FromObject<Store>(
+        env, ebm::distributed::part_of(ReadStore(env, args[0]), ReadString(env, args[1], "prefix")));
+  });
+}
+
+// useStore(job, store, { method, key, value: text | number }): a record with `value`.
+napi_value UseStore(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    const auto job = std::make_shared<Job>(env, args[0]);
+    const Store store = ReadStore(env, args[1]);
+    const Properties spec(env, args[2]);
+    const auto method = spec.String("method"), key = spec.String("key");
+    const auto text = method == "set" ? spec.String("value") : std::string();
+    const int64_t number = method == "add" || method == "wait" ? spec.Int("value") : 0;
+    return Run(env, job, [=](ebm::Control& control) -> Job::Results {
+      std::string got;
+      int64_t count = 0;
+      const auto wait = [&](Milliseconds limit) {
+        const auto deadline = std::chrono::steady_clock::now() + limit;
+        while (!store->check({key})) {
+          control.check();
+          if (std::chrono::steady_clock::now() > deadline) {
+            throw ebm::distributed::MeetingError("expected the key \"" + key + "\" to be set within " +
+                                                 std::to_string(limit.count()) + " ms, got none");
+          }
+          std::this_thread::sleep_for(Milliseconds(10));
+        }
+      };
+      try {
+        if (method == "set") store->set(key, text);
+        if (method == "get") wait(store->getTimeout()), got = store->get_to_str(key);
+        if (method == "add") count = store->add(key, number);
+        if (method == "check") count = store->check({key}) ? 1 : 0;
+        if (method == "delete") count = store->deleteKey(key) ? 1 : 0;
+        if (method == "wait") wait(Milliseconds(number));
+      } catch (const c10::Error& error) {
+        const std::string words = error.what_without_backtrace();
+        throw ebm::distributed::MeetingError("expected the store to answer, got: " + words.substr(0, words.find('\n')));
+      }
+      return [=](napi_env env, napi_value record) {
+        Set(env, record, "value", method == "get" ? FromString(env, got) : FromInt(env, count));
+      };
+    });
+  });
+}
+
+// joinGroup(job, store, { rank, size, timeout, near }): a record with `group`.
+napi_value JoinGroup(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    const auto job = std::make_shared<Job>(env, args[0]);
+    const Store store = ReadStore(env, args[1]);
+    const Properties spec(env, args[2]);
+    const auto rank = static_cast<int>(spec.Int("rank")), size = static_cast<int>(spec.Int("size"));
+    const Milliseconds timeout(spec.Int("timeout"));
+    const auto near = spec.String("near");
+    return Run(env, job, [=](ebm::Control& control) -> Job::Results {
+      auto group = std::make_shared<ebm::distributed::ProcessGroup>(store, rank, size, timeout, near, control);
+      return [group](napi_env env, napi_value record) {
+        Set(env, record, "group", FromObject<GroupHandle>(env, {group, at::empty({1})}));
+      };
+    });
+  });
+}
+
+// leaveGroup(group)
+napi_value LeaveGroup(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    auto& [group, turn] = ReadGroup(env, Arguments(env, info)[0]);
+    CheckFree(env, {"destroyProcessGroup", {}, {turn}, {}});
+    group.reset();
+    return Undefined(env);
+  });
+}
+
+Collective::Kind ReadKind(const std::string& name) {
+  using Kind = Collective::Kind;
+  static const std::map<std::string, Kind> kinds{
+      {"allGather", Kind::kAllGather}, {"allReduce", Kind::kAllReduce}, {"barrier", Kind::kBarrier},
+      {"broadcast", Kind::kBroadcast}, {"gather", Kind::kGather},       {"recv", Kind::kReceive},
+      {"reduce", Kind::kReduce},       {"send", Kind::kSend},           {"reduceScatter", Kind::kReduceScatter},
+      {"scatter", Kind::kScatter}};
+  return kinds.at(name);
+}
+
+// collective(job, group, { name, op, root, tag, inPlace }, inputs): a record with `outputs`. In place the first input is
+// given the first output.
+napi_value RunCollective(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    using Op = c10d::ReduceOp;
+    static const std::map<std::string, Op::RedOpType> ops{{"sum", Op::SUM},   {"mean", Op::SUM}, {"product", Op::PRODUCT},
+                                                          {"min", Op::MIN},   {"max", Op::MAX},  {"band", Op::BAND},
+                                                          {"bor", Op::BOR},   {"bxor", Op::BXOR}};
+    const Arguments args(env, info);
+    const auto job = std::make_shared<Job>(env, args[0]);
+    const auto [group, turn] = ReadGroup(env, args[1]);
+    const Properties spec(env, args[2]);
+    auto inputs = ReadTensors(env, args[3], "inputs");
+    const auto op = spec.String("op"), name = spec.String("name");
+    const Collective collective{ReadKind(name), name, ops.at(op), op == "mean", static_cast<int>(spec.Int("root")),
+                                static_cast<int>(spec.Int("tag"))};
+    const bool in_place = spec.Bool("inPlace");
+    job->lease.writes.push_back(turn);
+    if (in_place) job->lease.writes.push_back(inputs[0]);
+    return Run(env, job, [=](ebm::Control& control) -> Job::Results {
+      auto outputs = group->run(collective, inputs, control);
+      if (in_place && !outputs.empty()) {
+        const at::NoGradGuard no_grad;
+        auto target = inputs[0];
+        target.copy_(outputs[0]);
+        outputs.clear();
+      }
+      return [outputs](napi_env env, napi_value record) {
+        Set(env, record, "outputs",
+            FromIValue(env, c10::ivalue::Tuple::create(std::vector<c10::IValue>(outputs.begin(), outputs.end()))));
+      };
+    });
+  });
+}
+
+// makeReplicas(job, group, { parameters, buffers, findUnused, views, half, bucketBytes }): a record with `replicas`.
+napi_value MakeReplicas(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    const auto job = std::make_shared<Job>(env, args[0]);
+    const auto [group, turn] = ReadGroup(env, args[1]);
+    const Properties spec(env, args[2]);
+    const auto parameters = spec.Tensors("parameters"), buffers = spec.Tensors("buffers");
+    const ebm::distributed::Replicas::Options options{spec.Bool("findUnused"), spec.Bool("views"), spec.Bool("half"),
+                                                      spec.Int("bucketBytes")};
+    for (const auto& list : {parameters, buffers, {turn}}) {
+      job->lease.writes.insert(job->lease.writes.end(), list.begin(), list.end());
+    }
+    return Run(env, job, [=](ebm::Control&) -> Job::Results {
+      auto replicas = std::make_shared<ebm::distributed::Replicas>(group, parameters, buffers, options);
+      return [=](napi_env env, napi_value record) {
+        Set(env, record, "replicas", FromObject<ReplicasHandle>(env, {replicas, turn}));
+      };
+    });
+  });
+}
+
+// What a pass of a model in place does with its replicas.
+template <typename Body>
+napi_value InPlace(napi_env env, napi_value handle, Body&& body) {
+  constexpr auto owner = "DistributedDataParallel";
+  return Guarded(
+      env,
+      [&] {
+        auto& [replicas, turn] = ReadReplicas(env, handle);
+        CheckFree(env, {owner, {}, {turn}, {}});
+        try {
+          body(*replicas);
+        } catch (const ebm::distributed::MeetingError&) {
+          RethrowMeeting(owner);
+        }
+        return Undefined(env);
+      },
+      owner);
+}
+
+// beginReplicas(replicas, whether buffers are made those of rank 0)
+napi_value BeginReplicas(napi_env env, napi_callback_info info) {
+  const Arguments args(env, info);
+  return InPlace(env, args[0], [&](auto& replicas) { replicas.begin(ReadBool(env, args[1], "buffers")); });
+}
+
+// prepareReplicas(replicas, outputs)
+napi_value PrepareReplicas(napi_env env, napi_callback_info info) {
+  const Arguments args(env, info);
+  return InPlace(env, args[0], [&](auto& replicas) { replicas.prepare(ReadTensors(env, args[1], "outputs")); });
+}
+
+// releaseReplicas(replicas)
+napi_value ReleaseReplicas(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    ReadReplicas(env, Arguments(env, info)[0]).replicas.reset();
+    return Undefined(env);
+  });
+}
+
+}  // namespace
+
+ReplicasHandle& ReadReplicas(napi_env env, napi_value value) {
+  return ReadObject<ReplicasHandle>(env, value, "replicas");
+}
+
+void RethrowMeeting(const std::string& owner) {
+  try {
+    throw;
+  } catch (const ebm::distributed::MeetingError& error) {
+    throw NamedError("DistributedError", owner + ": " + error.what());
+  }
+}
+
+void InitDistributed(napi_env env, napi_value exports) {
+  Export(env, exports, "openStore", OpenStore);
+  Export(env, exports, "storePart", StorePart);
+  Export(env, exports, "useStore", UseStore);
+  Export(env, exports, "joinGroup", JoinGroup);
+  Export(env, exports, "leaveGroup", LeaveGroup);
+  Export(env, exports, "collective", RunCollective);
+  Export(env, exports, "makeReplicas", MakeReplicas);
+  Export(env, exports, "beginReplicas", BeginReplicas);
+  Export(env, exports, "prepareReplicas", PrepareReplicas);
+  Export(env, exports, "releaseReplicas", ReleaseReplicas);
+}
+
+}  // namespace binding

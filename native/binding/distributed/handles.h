@@ -1,0 +1,34 @@
+#pragma once
+// Process groups and replicas as JavaScript holds them.
+#include <ATen/core/Tensor.h>
+#include <node_api.h>
+
+#include <memory>
+#include <string>
+
+namespace ebm::distributed {
+class ProcessGroup;
+class Replicas;
+}  // namespace ebm::distributed
+
+namespace binding {
+
+// The operations of a group run one after another, in the order of the calls: each job of a group has `turn` for itself.
+struct GroupHandle {
+  std::shared_ptr<ebm::distributed::ProcessGroup> group;
+  at::Tensor turn;
+};
+
+struct ReplicasHandle {
+  std::shared_ptr<ebm::distributed::Replicas> replicas;
+  at::Tensor turn;
+};
+
+ReplicasHandle& ReadReplicas(napi_env env, napi_value value);
+
+// Gives an error of ebm::distributed the name that JavaScript sees; `owner` is who failed.
+[[noreturn]] void RethrowMeeting(const std::string& owner);
+
+void InitDistributed(napi_env env, napi_value exports);
+
+}  // namespace binding

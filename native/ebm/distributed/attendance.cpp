@@ -1,0 +1,132 @@
+#include "ebm/distributed/attendance.h"
+
+#include <condition_variable>
+#include <future>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace ebm::distributed {
+
+namespace {
+
+using Entries = std::vector<std::optional<Attendance::Entry>>;
+
+constexpr Milliseconds kBeat{500};    // between signs of life
+constexpr Milliseconds kPause{20};    // between two entries at least
+constexpr Milliseconds kLooks{1300};  // from one look to the next: time for a sign of life
+
+std::string key_of(int rank) { return "at/" + std::to_string(rank); }
+
+/// "operation 7 (broadcast)"
+std::string place(const Attendance::Entry& entry) {
+  if (entry.number == 0) return "before its first operation";
+  return "at operation " + std::to_string(entry.number) + ", " + entry.what;
+}
+
+std::string join(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : "; ") + word;
+  return text;
+}
+
+}  // namespace
+
+/// Held by the threads too, which may hang in a store that no longer answers: nobody waits for them.
+struct Attendance::State {
+  Store store;
+  int rank = 0;
+  int size = 0;
+  std::mutex mutex;
+  std::condition_variable changed;
+  Entry own;
+  int64_t written = -1;
+  bool closed = false;
+
+  void write() {
+    std::unique_lock lock(mutex);
+    while (!closed) {
+      const auto text = std::to_string(own.number) + " " + std::to_string(++own.beat) + " " + own.what;
+      written = own.number;
+      lock.unlock();
+      try {
+        store->set(key_of(rank), text);
+      } catch (const std::exception&) {
+        return;  // whoever kept the store is gone
+      }
+      std::this_thread::sleep_for(kPause);
+      lock.lock();
+      changed.wait_for(lock, kBeat, [this] { return closed || written != own.number; });
+    }
+  }
+
+  Entries read() const {
+    Entries entries(size);
+    for (int other = 0; other < size; ++other) {
+      if (!store->check({key_of(other)})) continue;
+      const auto text = store->get_to_str(key_of(other));
+      const auto first = text.find(' ');
+      const auto second = text.find(' ', first + 1);
+      entries[other] = Entry{std::stoll(text.substr(0, first)), text.substr(second + 1),
+                             std::stoll(text.substr(first + 1, second - first - 1))};
+    }
+    return entries;
+  }
+};
+
+Attendance::Attendance(const Store& store, int rank, int size) : state_(std::make_shared<State>()) {
+  state_->store = store;
+  state_->rank = rank;
+  state_->size = size;
+  std::thread([state = state_] { state->write(); }).detach();
+}
+
+Attendance::~Attendance() {
+  const std::lock_guard lock(state_->mutex);
+  state_->closed = true;
+  state_->changed.notify_all();
+}
+
+void Attendance::arrive(int64_t number, const std::string& what) {
+  const std::lock_guard lock(state_->mutex);
+  state_->own.number = number;
+  state_->own.what = what;
+  state_->changed.notify_all();
+}
+
+std::string Attendance::faults(int64_t number, const std::string& what) const {
+  auto look = std::make_shared<std::packaged_task<std::pair<Entries, Entries>()>>([state = state_] {
+    auto first = state->read();
+    std::this_thread::sleep_for(kLooks);
+    return std::pair(std::move(first), state->read());
+  });
+  auto looked = look->get_future();
+  std::thread([look] { (*look)(); }).detach();
+  std::pair<Entries, Entries> entries;
+  try {
+    if (looked.wait_for(kPatience) != std::future_status::ready) {
+      return "no answer from the store in which the ranks meet: the network, or rank 0 or its launcher, is gone";
+    }
+    entries = looked.get();
+  } catch (const std::exception&) {
+    return "no store in which the ranks meet: rank 0, or its launcher, has ended";
+  }
+  const auto& [before, now] = entries;
+  std::vector<std::string> late, others;
+  for (int rank = 0; rank < state_->size; ++rank) {
+    if (rank == state_->rank) continue;
+    const auto name = "rank " + std::to_string(rank);
+    if (!now[rank]) {
+      late.push_back("no sign of " + name);
+    } else if (const bool lives = !before[rank] || before[rank]->beat != now[rank]->beat; !lives) {
+      late.push_back("no sign of life of " + name + ", which was " + place(*now[rank]));
+    } else if (now[rank]->number < number) {
+      late.push_back(name + " still " + place(*now[rank]));
+    } else if (now[rank]->number == number && now[rank]->what != what) {
+      others.push_back(name + " in another operation, " + now[rank]->what);
+    }
+  }
+  return join(late.empty() ? others : late);
+}
+
+}  // namespace ebm::distributed

@@ -1,0 +1,40 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ebm/distributed/store.h"
+
+namespace ebm::distributed {
+
+/// Which rank is at which operation. Each writes its own down in the store, from a thread of its own, so that nobody
+/// waits for it; whoever waits in vain reads what the others have written.
+class Attendance {
+ public:
+  /// What a rank has written last.
+  struct Entry {
+    int64_t number = 0;
+    std::string what;
+    int64_t beat = 0;
+  };
+
+  Attendance(const Store& store, int rank, int size);
+  ~Attendance();
+
+  /// Says that this rank is at operation `number`.
+  void arrive(int64_t number, const std::string& what);
+
+  /// The ranks that keep others waiting in operation `number`, in words, or what else is wrong; empty if nothing is.
+  /// Takes two seconds at most.
+  std::string faults(int64_t number, const std::string& what) const;
+
+  /// The longest time that `faults` takes.
+  static constexpr Milliseconds kPatience{2000};
+
+ private:
+  struct State;
+  std::shared_ptr<State> state_;
+};
+
+}  // namespace ebm::distributed
