@@ -22,6 +22,10 @@ export interface GraphNode {
   /** The value of a constant, or the name of an attribute. */
   constant: unknown;
 }
+/** Processes that work together: the store in which they meet, their group, and copies of a model. */
+export type StoreHandle = { readonly __store: unique symbol };
+export type GroupHandle = { readonly __group: unique symbol };
+export type ReplicasHandle = { readonly __replicas: unique symbol };
 export type PackageHandle = { readonly __package: unique symbol };
 /** A job, see job.h. */
 export interface JobSpec {
@@ -257,6 +261,17 @@ export interface Addon {
     generator: GeneratorHandle | null,
   ): { index: TensorHolder; weights: TensorHolder | null };
   transportCost(x0: TensorId, x1: TensorId): TensorHolder;
+  // distributed.cpp
+  openStore: NativeJob;
+  storePart(store: StoreHandle, prefix: string): StoreHandle;
+  useStore: NativeJob;
+  joinGroup: NativeJob;
+  leaveGroup(group: GroupHandle): void;
+  collective: NativeJob;
+  makeReplicas: NativeJob;
+  beginReplicas(replicas: ReplicasHandle, buffers: boolean): void;
+  prepareReplicas(replicas: ReplicasHandle, outputs: TensorId[]): void;
+  releaseReplicas(replicas: ReplicasHandle): void;
   // profile.cpp
   beginProfile(recordShapes: boolean, profileMemory: boolean, cuda: boolean): void;
   endProfile(path: string | null): ProfileEvent[];

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { packageVersion } from '../addon/package.js';
 import { addDoctor } from './doctor.js';
 import { addExport } from './export.js';
+import { addLaunch } from './launch.js';
 import { addPort } from './port.js';
 import { addSample } from './sample.js';
 import { addSetup } from './setup.js';
@@ -13,7 +14,7 @@ const program = new Command('torchebm')
   .description('Energy-based models for Node, on libtorch.')
   .version(packageVersion)
   .showHelpAfterError('(--help lists what there is)');
-for (const add of [addSetup, addDoctor, addTrain, addSample, addWatch, addExport, addPort]) add(program);
+for (const add of [addSetup, addDoctor, addTrain, addSample, addLaunch, addWatch, addExport, addPort]) add(program);
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);

@@ -12,6 +12,7 @@ export {
   Subset,
   TensorDataset,
 } from './dataset.js';
+export { DistributedSampler, type DistributedSamplerOptions } from './distributedSampler.js';
 export {
   BatchSampler,
   RandomSampler,

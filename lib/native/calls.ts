@@ -1,5 +1,5 @@
 /** @file The calls of the border that run as jobs: the specs that each takes, and its record. */
-import type { JobRecord, ParamGroupSpec } from '../addon/binding.js';
+import type { JobRecord, ParamGroupSpec, ReplicasHandle } from '../addon/binding.js';
 import type { Made } from '../optim/nativeOptimizer.js';
 import type {
   ChainSpec,
@@ -123,5 +123,6 @@ export interface Jobs {
     step: OptimizationStepSpec,
     groups: ParamGroupSpec[],
     energies: EnergyMetricsSpec | null,
+    replicas: ReplicasHandle | null,
   ): TrainingRecord;
 }

@@ -1,4 +1,5 @@
 /** @file The talk between a training step and the losses inside of it. */
+import type { ReplicasHandle } from '../addon/binding.js';
 import type { Signal } from '../control/progress.js';
 
 /** A number that is infinite or not a number, where a training step must not meet one. */
@@ -23,6 +24,8 @@ export interface StepScope {
   /** Where the jobs of the step stand in the queue for threads. */
   readonly priority: number;
   readonly turn: number;
+  /** The processes that average their gradients in it. */
+  readonly replicas: ReplicasHandle | null;
   /** Functions that take back the changes of the step so far, in the order in which those were made. */
   readonly undo: (() => void)[];
 }

@@ -27,6 +27,7 @@ export * from './loss.js';
 export { Module } from './module.js';
 export * from './norm.js';
 export * from './padding.js';
+export * as parallel from './parallel.js';
 export { Parameter } from './parameter.js';
 export * from './pooling.js';
 export * from './rearrange.js';

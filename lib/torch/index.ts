@@ -1,6 +1,7 @@
 /** @file `torchebm/torch`: PyTorch's everyday surface, under its names in camelCase. */
 import * as data from '../data/index.js';
 
+export * as distributed from '../distributed/index.js';
 export * as distributions from '../distributions/index.js';
 export * as nn from '../nn/index.js';
 export * as optim from '../optim/index.js';

@@ -63,6 +63,11 @@ export interface FitOptions extends JobOptions<FitProgress> {
   keepCheckpoints?: number;
   /** Goes on from the newest good checkpoint there is (the default), or demands a folder without any. */
   resume?: 'auto' | 'never';
+  /**
+   * `'auto'` trains in all processes of `torch.distributed`, or of the launcher that started this one, each on its share
+   * of the batches; gradients and metrics are averaged, rank 0 alone writes weights and logs. Null, alone, by default.
+   */
+  distributed?: 'auto' | null;
 }
 
 export type CompleteFitOptions = { [K in keyof FitOptions]-?: Exclude<FitOptions[K], undefined> };
@@ -79,6 +84,7 @@ export const fitDefaults: CompleteFitOptions = {
   checkpointEvery: 100,
   keepCheckpoints: 3,
   resume: 'auto',
+  distributed: null,
   signal: null,
   onProgress: null,
   priority: 0,
@@ -95,6 +101,7 @@ export function readFitOptions(owner: string, loader: Batches, options: FitOptio
   }
   oneOf(owner, 'nonFinite', o.nonFinite, ['throw', 'ignore'] as const);
   oneOf(owner, 'resume', o.resume, ['auto', 'never'] as const);
+  oneOf(owner, 'distributed', o.distributed, ['auto', null] as const);
   boolean(owner, 'progressBar', o.progressBar);
   for (const name of ['logEvery', 'checkpointEvery', 'keepCheckpoints'] as const) {
     positiveInteger(owner, name, o[name]);

@@ -2,7 +2,7 @@
 import { kindError } from '../arguments/options.js';
 import { type Routine, task } from '../control/routine.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
-import type { TrainingRecord } from '../native/calls.js';
+import type { Jobs, TrainingRecord } from '../native/calls.js';
 import { runAsync, runSync } from '../native/job.js';
 import type { NativeLoss } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
@@ -65,9 +65,10 @@ export function* takeStep(parts: StepParts): Routine<{ result: unknown; metrics:
   const spec = isNative ? { ...loss.spec, autocast: loss.spec.autocast ?? parts.autocast } : value!;
   const plan = isNative ? { ...loss.plan, ...place, name } : { ...place, name, total: 0 };
   const settle = isNative ? loss.settle : undefined;
+  const args: Parameters<Jobs['trainingStep']> = [spec, step, groups, energies, scope?.replicas ?? null];
   const record: TrainingRecord = yield* task(
-    () => runSync(plan, 'trainingStep', [spec, step, groups, energies], settle),
-    () => runAsync(plan, 'trainingStep', [spec, step, groups, energies], settle),
+    () => runSync(plan, 'trainingStep', args, settle),
+    () => runAsync(plan, 'trainingStep', args, settle),
   );
   if (record.nonFinite) throw new NonFinite(termOf(parts, record.nonFinite.name), record.nonFinite.value);
   // The weights have moved, or are about to.

@@ -18,6 +18,7 @@ import { type Batches, type CompleteFitOptions, writers } from './fit.js';
 import { FiniteGuard, trained, warnOfFlaw } from './nonFinite.js';
 import { type History, Position, type StepMetrics, type TrainingStep } from './position.js';
 import { copied, schedulersIn } from './state.js';
+import { Team } from './team.js';
 
 /** Why a training ends that is told to stop within a time. */
 const BROKEN_OFF = Symbol('broken off');
@@ -39,7 +40,9 @@ export class Run {
   readonly position = new Position();
   readonly #trainer: BaseTrainer;
   readonly #owner: string;
-  readonly #loader: Batches;
+  #loader: Batches;
+  /** The other processes of the training. */
+  #team: Team | null = null;
   readonly #o: CompleteFitOptions;
   /** Ends what is under way: by the user's signal, or because the time to stop in is over. */
   readonly #end = new AbortController();
@@ -112,9 +115,12 @@ export class Run {
     const silence = onAbort(signal, () => this.#abort(signal!.reason));
     let done = false;
     try {
+      if (this.#o.distributed === 'auto') yield* this.#join();
       if (checkpointDir !== null) {
-        if (!this.#fence) this.#lease = this.#takeFolder(checkpointDir);
-        this.#folder = new CheckpointFolder(checkpointDir, { keep: keepCheckpoints });
+        const own =
+          this.#team && this.#team.rank > 0 ? path.join(checkpointDir, `rank-${this.#team.rank}`) : checkpointDir;
+        if (!this.#fence) this.#lease = this.#takeFolder(own);
+        this.#folder = new CheckpointFolder(own, { keep: keepCheckpoints });
         this.#folder._fence = this.#fence ?? this.#lease!.fence;
       }
       const history = yield* this.#untilTheEnd();
@@ -124,6 +130,7 @@ export class Run {
       silence();
       clearTimeout(this.#timer);
       this.#lease?.release();
+      this.#team?.release();
       for (const writer of writers(this.#o)) {
         try {
           writer.flush();
@@ -134,6 +141,38 @@ export class Run {
         }
       }
     }
+  }
+
+  /** Trains together with other processes, if there are any. */
+  *#join(): Routine<void> {
+    const [trainer, owner, loader] = [this.#trainer, this.#owner, this.#loader];
+    if (trainer._stepsByItself) {
+      throw new RangeError(`${owner}: expected a trainer without a trainStep of its own for several processes`);
+    }
+    this.#team = yield* task(
+      (): Team | null => {
+        throw new RangeError(`${owner}: expected distributed to be null here; fit trains in several processes`);
+      },
+      () => Team.join(owner, trainer, loader),
+    );
+    if (!this.#team) return;
+    this.#loader = this.#team.shard(owner, loader);
+    // One process writes for all.
+    if (this.#team.rank > 0) Object.assign(this.#o, { log: null, progressBar: false });
+  }
+
+  /** The means over all processes, which end together. */
+  *#agree(metrics: StepMetrics): Routine<StepMetrics> {
+    const team = this.#team;
+    if (!team) return metrics;
+    const wishes = { stopped: this.#stopped, breaksOff: this.#breaksOff };
+    const [means, all] = yield* task(
+      () => [metrics, wishes] as const,
+      () => team.agree(metrics, wishes),
+    );
+    this.#stopped = all.stopped;
+    this.#breaksOff = all.breaksOff;
+    return means;
   }
 
   /** Takes a folder for itself. */
@@ -185,9 +224,15 @@ export class Run {
         if (!isOptions(measured)) {
           throw kindError(this.#owner, 'what validate returns', 'an object of numbers', measured);
         }
-        for (const [name, value] of Object.entries(measured)) {
-          metrics[`val${capital(name)}`] = numberOf(value) as number;
-        }
+        const own = Object.fromEntries(
+          Object.entries(measured).map(([name, value]) => [name, numberOf(value) as number]),
+        );
+        const team = this.#team;
+        const means = yield* task(
+          () => own,
+          () => team?.means(own) ?? own,
+        );
+        for (const [name, value] of Object.entries(means)) metrics[`val${capital(name)}`] = value;
       }
       const { epoch } = position;
       for (const writer of writers(this.#o)) {
@@ -241,9 +286,9 @@ export class Run {
   *#step(batch: unknown, tell: (step: TrainingStep) => Routine<void>): Routine<void, TrainingStep> {
     const { position } = this;
     const { logEvery, checkpointEvery } = this.#o;
-    if (this.#breaksOff) throw BROKEN_OFF;
+    if (this.#breaksOff && !this.#team) throw BROKEN_OFF;
     yield* this.#call('onBatchStart', batch);
-    const tensors = yield* this.#take(batch);
+    const tensors = yield* this.#agree(yield* this.#take(batch));
     const step = position.advance(tensors);
     this.#inStep = false;
     if (position.step % logEvery === 0) {
@@ -280,6 +325,7 @@ export class Run {
     this.scope = {
       ...{ checked, undo, isWatched: this.#fence !== null },
       ...{ signal: this.#end.signal, priority: this.#o.priority, turn: this.#turn },
+      replicas: this.#team?.replicas ?? null,
     };
     try {
       if (!trainer._stepsByItself) return yield* trainer._step(batch, null);
@@ -367,7 +413,8 @@ export class Run {
     folder._fence?.check();
     for (const writer of writers(this.#o)) writer.flush();
     const state = {
-      trainer,
+      trainer: this.#team?.own(trainer) ?? trainer,
+      world: this.#team?.size ?? 1,
       loader: before ? before.loader : (this.#loader.stateDict?.() ?? null),
       global: before ? before.global : this.#global(),
       position: { ...this.position.stateDict(), stopped: this.#stopped },
@@ -383,18 +430,31 @@ export class Run {
   *#resume(): Routine<number> {
     const [folder, trainer, loader] = [this.#folder!, this.#trainer, this.#loader];
     folder.clean();
-    const { latest } = folder;
+    const latest = yield* this.#latest(folder);
     if (latest !== null && this.#o.resume === 'never') {
       throw new RangeError(
         `${this.#owner}: expected checkpointDir to be without checkpoints, as resume is 'never', got ${latest}`,
       );
     }
-    const found = yield* this.#newestGood(folder);
+    const team = this.#team;
+    const found = team
+      ? yield* task(
+          () => null,
+          () => team.newest(this.#owner, folder),
+        )
+      : yield* this.#newestGood(folder);
     let behind = 0;
     if (found) {
       const { state, file } = found;
       if (!isOptions(state.trainer) || !isOptions(state.position)) {
         throw new Error(`${file} is no checkpoint of a trainer`);
+      }
+      const size = team?.size ?? 1;
+      if ((state.world ?? 1) !== size) {
+        throw new RangeError(
+          `${this.#owner}: expected a checkpoint of ${size} process${size === 1 ? '' : 'es'}, got one of ${state.world ?? 1}: ` +
+            'it goes on with as many as it began with',
+        );
       }
       this.#beforeResume = copied(trainer.stateDict());
       const { stopped, ...position } = state.position as any;
@@ -412,6 +472,16 @@ export class Run {
     // From which a training that is killed before its first checkpoint knows where its logs began.
     if (!found && writers(this.#o).length > 0) yield* this.#save();
     return behind;
+  }
+
+  /** The newest file, of any process. */
+  *#latest(folder: CheckpointFolder): Routine<string | null> {
+    const team = this.#team;
+    if (!team) return folder.latest;
+    return yield* task(
+      () => folder.latest,
+      () => team.first(folder.latest),
+    );
   }
 
   /** The newest checkpoint that is not damaged; newer ones are set aside, with a warning. */

@@ -15,6 +15,7 @@ const blocks = [
   'docs/extending.md',
   'docs/models.md',
   'docs/jobs.md',
+  'docs/distributed.md',
   'docs/dashboard.md',
   'docs/random-numbers.md',
 ].flatMap((page) => blocksOf(packageRoot, page));

@@ -1,4 +1,5 @@
 // Training: a step as a job, and averages of weights.
+#include "ebm/distributed/replicas.h"
 #include "ebm/losses/energy_metrics.h"
 #include "ebm/training/optimization_step.h"
 
@@ -9,6 +10,7 @@
 #include "binding/component/component.h"
 #include "binding/component/optimizer.h"
 #include "binding/component/reader.h"
+#include "binding/distributed/handles.h"
 #include "binding/tensor/autograd.h"
 
 namespace binding {
@@ -68,7 +70,7 @@ std::vector<at::Tensor> LeaseGradients(Lease& lease) {
   return leaves;
 }
 
-// trainingStep(job, loss, step, groups, energies | null): a record with the results of the loss, `metrics` by name, and
+// trainingStep(job, loss, step, groups, energies | null, replicas | null): a record with the results of the loss, `metrics` by name, and
 // the tensors that the optimizer has `made`; or, if the step is `checked`, the `nonFinite` numbers.
 napi_value Step(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
@@ -81,9 +83,18 @@ napi_value Step(napi_env env, napi_callback_info info) {
     const auto optimizer = std::make_shared<Optimizer>(env, args[3], job->lease);
     auto step = ReadOptions<ebm::OptimizationStep>(env, args[2], "trainingStep", job->lease);
     step.leaves = LeaseGradients(job->lease);
-    const auto backward = [env, sync = job->sync](const at::Tensor& value) {
+    std::shared_ptr<ebm::distributed::Replicas> replicas;
+    if (!IsNullish(env, args[5])) {
+      const auto& handle = ReadReplicas(env, args[5]);
+      replicas = handle.replicas;
+      job->lease.writes.push_back(handle.turn);
+      step.shared = true;
+    }
+    const auto backward = [env, sync = job->sync, replicas](const at::Tensor& value) {
       const auto engine = [&] { torch::autograd::backward({value}); };
-      if (sync) {
+      if (replicas) {
+        replicas->backward(value, engine);
+      } else if (sync) {
         Data(env).callbacks->Run(engine);
       } else {
         engine();
@@ -91,7 +102,11 @@ napi_value Step(napi_env env, napi_callback_info info) {
     };
     return Data(env).jobs.Run(job, [=](ebm::Control& control) mutable -> Job::Results {
       ebm::Loss::Result result;
-      const auto outcome = step.run([&] { return result = loss->forward(control); }, backward, optimizer->groups);
+      const auto owner = job->lease.holder;
+      const auto outcome = Meeting(owner, [&] {
+        if (replicas) replicas->begin(true);
+        return step.run([&] { return result = loss->forward(control); }, backward, optimizer->groups);
+      });
       if (outcome.failure) {
         return [failure = *outcome.failure](napi_env env, napi_value record) { SetNonFinite(env, record, failure); };
       }

@@ -45,11 +45,7 @@ GroupHandle& ReadGroup(napi_env env, napi_value value) {
 // Runs the body of a job, whose errors tell who failed.
 napi_value Run(napi_env env, const std::shared_ptr<Job>& job, std::function<Job::Results(ebm::Control&)> body) {
   return Data(env).jobs.Run(job, [owner = job->lease.holder, body = std::move(body)](ebm::Control& control) {
-    try {
-      return body(control);
-    } catch (const ebm::distributed::MeetingError&) {
-      RethrowMeeting(owner);
-    }
+    return Meeting(owner, [&] { return body(control); });
   });
 }
 
@@ -168,7 +164,7 @@ Collective::Kind ReadKind(const std::string& name) {
   return kinds.at(name);
 }
 
-// collective(job, group, { name, op, root, tag, inPlace }, inputs): a record with `outputs`. In place the first input is
+// collective(job, group, { kind, name, op, root, tag, inPlace }, inputs): a record with `outputs`. In place the first input is
 // given the first output.
 napi_value RunCollective(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
@@ -181,8 +177,8 @@ napi_value RunCollective(napi_env env, napi_callback_info info) {
     const auto [group, turn] = ReadGroup(env, args[1]);
     const Properties spec(env, args[2]);
     auto inputs = ReadTensors(env, args[3], "inputs");
-    const auto op = spec.String("op"), name = spec.String("name");
-    const Collective collective{ReadKind(name), name, ops.at(op), op == "mean", static_cast<int>(spec.Int("root")),
+    const auto op = spec.String("op");
+    const Collective collective{ReadKind(spec.String("kind")), spec.String("name"), ops.at(op), op == "mean", static_cast<int>(spec.Int("root")),
                                 static_cast<int>(spec.Int("tag"))};
     const bool in_place = spec.Bool("inPlace");
     job->lease.writes.push_back(turn);
@@ -234,11 +230,7 @@ napi_value InPlace(napi_env env, napi_value handle, Body&& body) {
       [&] {
         auto& [replicas, turn] = ReadReplicas(env, handle);
         CheckFree(env, {owner, {}, {turn}, {}});
-        try {
-          body(*replicas);
-        } catch (const ebm::distributed::MeetingError&) {
-          RethrowMeeting(owner);
-        }
+        Meeting(owner, [&] { body(*replicas); });
         return Undefined(env);
       },
       owner);

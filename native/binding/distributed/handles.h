@@ -26,8 +26,18 @@ struct ReplicasHandle {
 
 ReplicasHandle& ReadReplicas(napi_env env, napi_value value);
 
-// Gives an error of ebm::distributed the name that JavaScript sees; `owner` is who failed.
+// Throws the error that is being handled; one of ebm::distributed with the name that JavaScript sees.
 [[noreturn]] void RethrowMeeting(const std::string& owner);
+
+// Runs what may wait for other processes; `owner` is who fails.
+template <typename Body>
+auto Meeting(const std::string& owner, Body&& body) {
+  try {
+    return body();
+  } catch (...) {
+    RethrowMeeting(owner);
+  }
+}
 
 void InitDistributed(napi_env env, napi_value exports);
 

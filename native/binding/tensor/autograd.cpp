@@ -10,11 +10,13 @@
 
 #include <unordered_set>
 
+#include "binding/distributed/handles.h"
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
 #include "binding/runtime/value.h"
 #include "binding/tensor/convert.h"
 #include "binding/tensor/tracing.h"
+#include "ebm/distributed/replicas.h"
 
 namespace binding {
 
@@ -60,8 +62,15 @@ napi_value Backward(napi_env env, napi_callback_info info) {
         const bool retain_graph = ReadBool(env, args[2], "retainGraph");
         const bool create_graph = ReadBool(env, args[3], "createGraph");
         CheckLeaves(env, inputs.empty() ? outputs : inputs);
-        Data(env).callbacks->Run(
-            [&] { torch::autograd::backward(outputs, gradients, retain_graph, create_graph, inputs); });
+        Meeting("backward", [&] {
+          try {
+            Data(env).callbacks->Run(
+                [&] { torch::autograd::backward(outputs, gradients, retain_graph, create_graph, inputs); });
+          } catch (...) {
+            ebm::distributed::Replicas::explain();
+            throw;
+          }
+        });
         return Undefined(env);
       },
       "backward");

@@ -18,7 +18,7 @@ constexpr Milliseconds kLooks{1300};  // from one look to the next: time for a s
 
 std::string key_of(int rank) { return "at/" + std::to_string(rank); }
 
-/// "operation 7 (broadcast)"
+/// "at operation 7, broadcast"
 std::string place(const Attendance::Entry& entry) {
   if (entry.number == 0) return "before its first operation";
   return "at operation " + std::to_string(entry.number) + ", " + entry.what;
@@ -119,7 +119,7 @@ std::string Attendance::faults(int64_t number, const std::string& what) const {
     if (!now[rank]) {
       late.push_back("no sign of " + name);
     } else if (const bool lives = !before[rank] || before[rank]->beat != now[rank]->beat; !lives) {
-      late.push_back("no sign of life of " + name + ", which was " + place(*now[rank]));
+      late.push_back("no sign of life of " + name + ", last seen " + place(*now[rank]));
     } else if (now[rank]->number < number) {
       late.push_back(name + " still " + place(*now[rank]));
     } else if (now[rank]->number == number && now[rank]->what != what) {

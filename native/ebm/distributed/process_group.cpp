@@ -3,11 +3,15 @@
 #include "ebm/distributed/process_group.h"
 
 #include <ATen/ATen.h>
-#include <arpa/inet.h>
+#include <torch/csrc/distributed/c10d/ProcessGroupGloo.hpp>
+#ifdef _WIN32
+#include <winsock2.h>
+#include <ws2tcpip.h>
+#else
 #include <netdb.h>
 #include <sys/socket.h>
-#include <torch/csrc/distributed/c10d/ProcessGroupGloo.hpp>
 #include <unistd.h>
+#endif
 
 #include <algorithm>
 #include <condition_variable>
@@ -35,6 +39,11 @@ std::string in_seconds(Milliseconds time) {
   return text.str();
 }
 
+/// Whether an error is what gloo says of the others, and not one of this process.
+bool is_of_others(const std::exception& error) {
+  return std::string(error.what()).find("gloo") != std::string::npos;
+}
+
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 /// This machine's own address on the way to another.
@@ -45,17 +54,21 @@ std::string own_address(const std::string& near) {
   if (getaddrinfo(near.c_str(), "1", &hints, &found) != 0) return "";
   std::string own;
   for (const auto* each = found; each != nullptr && own.empty(); each = each->ai_next) {
-    const int socket = ::socket(each->ai_family, SOCK_DGRAM, 0);
-    if (socket < 0) continue;
+    const auto socket = ::socket(each->ai_family, SOCK_DGRAM, 0);
+    if (static_cast<int>(socket) < 0) continue;
     sockaddr_storage address{};
     socklen_t length = sizeof(address);
     char text[NI_MAXHOST];
     // Nothing is sent: the system chooses the way.
-    if (connect(socket, each->ai_addr, each->ai_addrlen) == 0 &&
+    if (connect(socket, each->ai_addr, static_cast<socklen_t>(each->ai_addrlen)) == 0 &&
         getsockname(socket, reinterpret_cast<sockaddr*>(&address), &length) == 0 &&
         getnameinfo(reinterpret_cast<sockaddr*>(&address), length, text, sizeof(text), nullptr, 0, NI_NUMERICHOST) == 0)
       own = text;
+#ifdef _WIN32
+    closesocket(socket);
+#else
     close(socket);
+#endif
   }
   freeaddrinfo(found);
   return own;
@@ -120,7 +133,7 @@ std::string describe(const Collective& collective, const std::vector<at::Tensor>
   // Elsewhere the ranks may give different things.
   const bool same = collective.kind == Kind::kAllGather || collective.kind == Kind::kAllReduce ||
                     collective.kind == Kind::kReduce || collective.kind == Kind::kBroadcast;
-  if (same) text << " of " << inputs[0].sizes() << " " << inputs[0].dtype();
+  if (same) text << " of " << c10::getDtypeNames(inputs[0].scalar_type()).first << " " << inputs[0].sizes();
   return text.str();
 }
 
@@ -210,32 +223,48 @@ void ProcessGroup::wait_for_peer(const c10::intrusive_ptr<c10d::Work>& work, con
   if (error) std::rethrow_exception(error);
 }
 
-void ProcessGroup::numbered(const std::string& what, bool all, const std::function<void()>& body) {
+void ProcessGroup::open(const std::string& what) {
   if (!failure_.empty()) {
     throw MeetingError("expected a process group that works, got one that failed " + failure_ +
                        ": destroyProcessGroup() and initProcessGroup() begin anew");
   }
-  const int64_t number = ++number_;
-  const auto place = "at operation " + std::to_string(number) + ", " + what;
-  attendance_->arrive(number, what);
-  const auto began = Clock::now();
+  ++number_;
+  what_ = what;
+  attendance_->arrive(number_, what);
+  began_ = Clock::now();
+}
+
+void ProcessGroup::fail(const std::exception& error, bool all) {
+  failure_ = "at operation " + std::to_string(number_) + ", " + what_;
+  auto faults = attendance_->faults(number_, what_);
+  // A message between two ranks says nothing of the others.
+  if (faults.empty() || !all) faults += (faults.empty() ? "" : ", and ") + first_line(error.what());
+  const bool late = Clock::now() - began_ >= shortened(timeout_);
+  throw MeetingError("expected all " + std::to_string(size_) + " ranks " + failure_ +
+                     (late ? ", within " + in_seconds(timeout_) : "") + ", got " + faults);
+}
+
+void ProcessGroup::explain() {
+  if (!failure_.empty()) return;
   try {
-    body();
-  } catch (const Aborted&) {
-    failure_ = place + ", which was aborted";
     throw;
+  } catch (const MeetingError&) {
   } catch (const std::exception& error) {
-    failure_ = place;
-    auto faults = attendance_->faults(number, what);
-    // A message between two ranks says nothing of the others.
-    if (faults.empty() || !all) faults += (faults.empty() ? "" : ", and ") + first_line(error.what());
-    const bool late = Clock::now() - began >= shortened(timeout_);
-    throw MeetingError("expected all " + std::to_string(size_) + " ranks " + place +
-                       (late ? ", within " + in_seconds(timeout_) : "") + ", got " + faults);
+    if (is_of_others(error)) fail(error, true);
+    // The others wait for this one.
+    failure_ = "at operation " + std::to_string(number_) + ", " + what_ + ", with an error of this rank's own";
   }
 }
 
-void ProcessGroup::run(const std::string& what, const std::function<void()>& body) { numbered(what, true, body); }
+void ProcessGroup::run(const std::string& what, const std::function<void()>& body) {
+  open(what);
+  try {
+    body();
+  } catch (...) {
+    explain();
+    throw;
+  }
+}
 
 std::vector<at::Tensor> ProcessGroup::run(const Collective& collective, std::vector<at::Tensor> inputs,
                                           const Control& control) {
@@ -245,7 +274,15 @@ std::vector<at::Tensor> ProcessGroup::run(const Collective& collective, std::vec
   const bool pair = collective.kind == Kind::kSend || collective.kind == Kind::kReceive;
   // gloo writes where it reads, and a failure must change nothing.
   for (auto& input : inputs) input = input.detach().clone(at::MemoryFormat::Contiguous);
-  numbered(describe(collective, inputs), !pair, [&] { outputs = start(collective, inputs, control); });
+  open(describe(collective, inputs));
+  try {
+    outputs = start(collective, inputs, control);
+  } catch (const Aborted&) {
+    failure_ = "at operation " + std::to_string(number_) + ", " + what_ + ", which was aborted";
+    throw;
+  } catch (const std::exception& error) {
+    fail(error, !pair);
+  }
   if (collective.mean) {
     for (auto& output : outputs) output.div_(size_);
   }
@@ -314,13 +351,13 @@ std::vector<at::Tensor> ProcessGroup::start(const Collective& collective, std::v
       return outputs;
     }
     case Kind::kReduceScatter: {
-      c10d::ReduceScatterOptions options;
+      // gloo has none of its own; libtorch does the same, and cannot be asked whether it is done.
+      c10d::AllreduceOptions options;
       options.reduceOp = collective.op;
       options.timeout = timeout;
-      std::vector<at::Tensor> outputs{at::empty_like(inputs[0])};
-      std::vector<std::vector<at::Tensor>> lists{inputs};
-      wait(backend->reduce_scatter(outputs, lists, options), control);
-      return outputs;
+      std::vector<at::Tensor> all{at::stack(inputs)};
+      wait(backend->allreduce(all, options), control);
+      return {all[0].select(0, rank_).clone()};
     }
     case Kind::kBarrier: {
       c10d::BarrierOptions options;

@@ -55,6 +55,10 @@ class ProcessGroup {
   /// Does what needs the group as one operation, such as a backward pass.
   void run(const std::string& what, const std::function<void()>& body);
 
+  /// Begins an operation that somebody else does; `explain` puts its error, which is being handled, into words.
+  void open(const std::string& what);
+  void explain();
+
   /// For libtorch's own engines.
   const c10::intrusive_ptr<c10d::ProcessGroup>& group() const { return group_; }
 
@@ -62,8 +66,6 @@ class ProcessGroup {
   std::vector<at::Tensor> start(const Collective& collective, std::vector<at::Tensor>& inputs, const Control& control);
   void wait(const c10::intrusive_ptr<c10d::Work>& work, const Control& control) const;
   void wait_for_peer(const c10::intrusive_ptr<c10d::Work>& work, const Control& control) const;
-  /// Does one operation, whose failure it puts into words.
-  void numbered(const std::string& what, bool all, const std::function<void()>& body);
 
   const Store store_;
   const int rank_;
@@ -71,7 +73,11 @@ class ProcessGroup {
   const Milliseconds timeout_;
   c10::intrusive_ptr<c10d::ProcessGroup> group_;
   std::unique_ptr<Attendance> attendance_;
+  [[noreturn]] void fail(const std::exception& error, bool all);
+
   int64_t number_ = 0;
+  std::string what_;
+  std::chrono::steady_clock::time_point began_;
   std::string failure_;
 };
 

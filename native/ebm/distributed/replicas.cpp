@@ -16,6 +16,9 @@ namespace {
 
 constexpr size_t kBroadcastBytes = 250 << 20;
 
+/// The group of the newest pass on this thread.
+thread_local std::weak_ptr<ProcessGroup> open_group;
+
 void spread(ProcessGroup& group, const char* what, const std::vector<at::Tensor>& tensors) {
   if (tensors.empty()) return;
   group.run(what, [&] {
@@ -71,13 +74,21 @@ void Replicas::begin(bool buffers) {
   if (buffers) spread(*engine_->group, "the broadcast of buffers", engine_->buffers);
 }
 
-void Replicas::prepare(const std::vector<at::Tensor>& outputs) { engine_->reducer->prepare_for_backward(outputs); }
-
-void Replicas::backward(const at::Tensor& loss, const std::function<void(const at::Tensor&)>& body) {
+void Replicas::backward(const at::Tensor& loss, const std::function<void()>& body) {
   engine_->group->run("a backward pass", [&] {
-    prepare({loss});
-    body(loss);
+    engine_->reducer->prepare_for_backward({loss});
+    body();
   });
+}
+
+void Replicas::prepare(const std::vector<at::Tensor>& outputs) {
+  engine_->group->open("a backward pass");
+  engine_->reducer->prepare_for_backward(outputs);
+  open_group = engine_->group;
+}
+
+void Replicas::explain() {
+  if (const auto group = open_group.lock()) group->explain();
 }
 
 const std::shared_ptr<ProcessGroup>& Replicas::group() const { return engine_->group; }

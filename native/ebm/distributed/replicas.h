@@ -26,10 +26,13 @@ class Replicas {
 
   /// Before a pass forward; with `buffers`, all get those of rank 0.
   void begin(bool buffers);
-  /// After it, if a pass backward of these follows.
-  void prepare(const std::vector<at::Tensor>& outputs);
   /// All of a pass backward, as one operation of the group.
-  void backward(const at::Tensor& loss, const std::function<void(const at::Tensor&)>& body);
+  void backward(const at::Tensor& loss, const std::function<void()>& body);
+
+  /// After a pass forward, if somebody else begins a pass backward of these, which is one operation of the group.
+  void prepare(const std::vector<at::Tensor>& outputs);
+  /// Puts the error that is being handled into words, if it is the end of such a pass: throws that, or returns.
+  static void explain();
 
   const std::shared_ptr<ProcessGroup>& group() const;
 

@@ -1,12 +1,20 @@
 #include "ebm/distributed/store.h"
 
+#include <c10/util/Logging.h>
 #include <torch/csrc/distributed/c10d/FileStore.hpp>
 #include <torch/csrc/distributed/c10d/PrefixStore.hpp>
 #include <torch/csrc/distributed/c10d/TCPStore.hpp>
 
+#include <cstdlib>
+
 namespace ebm::distributed {
 
 namespace {
+
+/// libtorch's warnings of stores that have gone say with a stack what an error says in words.
+void keep_quiet() {
+  if (std::getenv("TORCH_CPP_LOG_LEVEL") == nullptr) FLAGS_caffe2_log_level = ::google::GLOG_ERROR;
+}
 
 std::string seconds(Milliseconds time) {
   auto text = std::to_string(static_cast<double>(time.count()) / 1000);
@@ -18,6 +26,7 @@ std::string seconds(Milliseconds time) {
 }  // namespace
 
 OpenedStore open_store(const TcpStore& where) {
+  keep_quiet();
   c10d::TCPStoreOptions options;
   options.port = static_cast<std::uint16_t>(where.port);
   options.isServer = where.serves;

@@ -1,5 +1,6 @@
 #include "ebm/training/optimization_step.h"
 
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -49,10 +50,15 @@ OptimizationStep::Result OptimizationStep::run(const std::function<Loss::Result(
     result.loss = value.detach();
     const Earlier earlier(leaves);
     try {
-      backward(accumulated > 1 ? value.div(accumulated) : value);
+      auto all = made_of;
+      all.emplace_back("loss", result.loss);
+      auto differentiated = accumulated > 1 ? value.div(accumulated) : value;
+      // A failure of this process alone reaches the others through their gradients.
+      if (checked && shared && first_non_finite(all, {})) {
+        differentiated = differentiated * std::numeric_limits<double>::quiet_NaN();
+      }
+      backward(differentiated);
       if (checked) {
-        auto all = made_of;
-        all.emplace_back("loss", result.loss);
         NamedTensors gradients;
         for (size_t i = 0; i < parameters.size(); ++i) gradients.emplace_back(std::to_string(i), parameters[i].grad());
         result.failure = first_non_finite(all, gradients);

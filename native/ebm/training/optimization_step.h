@@ -42,6 +42,8 @@ struct OptimizationStep {
   std::vector<Tensor> leaves;
   /// Whether loss, terms and gradients must be finite. A gradient is called by the parameter's number.
   bool checked = false;
+  /// Whether `backward` averages gradients over processes, all of which must find the same failure.
+  bool shared = false;
   std::optional<double> clip_norm, clip_value;
   std::optional<Average> average;
 };

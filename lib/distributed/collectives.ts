@@ -1,0 +1,226 @@
+/** @file The operations that processes do together, as PyTorch's `torch.distributed` names them. */
+import { type Arguments, kindError, readArguments, show, valueError } from '../arguments/options.js';
+import type { Signal } from '../control/progress.js';
+import { Tensor } from '../tensor/index.js';
+import { collective, getRank, getWorldSize, type ReduceOpName } from './processGroup.js';
+
+/** Python's names of the ways to make one of several results. */
+export const ReduceOp = {
+  SUM: 'sum',
+  AVG: 'mean',
+  PRODUCT: 'product',
+  MIN: 'min',
+  MAX: 'max',
+  BAND: 'band',
+  BOR: 'bor',
+  BXOR: 'bxor',
+} as const;
+
+interface Abortable {
+  /** Ends the wait; what follows in this group fails, since the others may have gone on. */
+  signal?: Signal | null;
+}
+interface Reduced extends Abortable {
+  tensor: Tensor;
+  op?: ReduceOpName;
+}
+
+const aTensor = (owner: string, name: string, value: unknown): Tensor => {
+  if (value instanceof Tensor) return value;
+  throw kindError(owner, name, 'a Tensor', value);
+};
+
+function tensorsFor(owner: string, name: string, value: unknown): Tensor[] {
+  if (!Array.isArray(value)) throw kindError(owner, name, 'an array of tensors', value);
+  const size = getWorldSize();
+  const tensors = value.map((x) => aTensor(owner, name, x));
+  const [first] = tensors;
+  if (tensors.length !== size) throw valueError(owner, name, `${size} tensors, one for each rank`, value);
+  for (const x of tensors) {
+    if (x.dtype !== first!.dtype || show(x.shape) !== show(first!.shape)) {
+      throw valueError(owner, name, 'tensors of one shape and type', value);
+    }
+  }
+  return tensors;
+}
+
+/**
+ * Makes a tensor of all processes the sum of them, or what `op` says, in place; resolves to it. All have the same shape
+ * and type.
+ *
+ * Off the event loop, like all operations here: each process does the same ones in the same order, and they run one
+ * after another. One that fails changes no tensor, and ends the group.
+ *
+ * @throws DistributedError that says which ranks did not come, and at which operation they are.
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * const store = await torch.distributed.TCPStore.open('127.0.0.1', 0, { isMaster: true });
+ * await torch.distributed.initProcessGroup({ store, rank: 0, worldSize: 1 });
+ * console.log((await torch.distributed.allReduce(torch.ones([2]), 'sum')).tolist()); // [1, 1]
+ * await torch.distributed.destroyProcessGroup();
+ */
+export async function allReduce(...args: Arguments<Reduced, ['tensor', 'op']>): Promise<Tensor> {
+  const name = 'allReduce';
+  const { tensor, op, signal } = readArguments<Required<Reduced>>(name, args, { op: 'sum', signal: null }, [
+    'tensor',
+    'op',
+  ]);
+  await collective({ name, tensors: [aTensor(name, 'tensor', tensor)], op, inPlace: true, signal });
+  return tensor;
+}
+
+interface ReduceArguments extends Reduced {
+  dst?: number;
+}
+
+/** {@link allReduce} whose result only process `dst` (0) gets; the tensors of the others stay as they are. */
+export async function reduce(...args: Arguments<ReduceArguments, ['tensor', 'dst', 'op']>): Promise<Tensor> {
+  const name = 'reduce';
+  const { tensor, dst, op, signal } = readArguments<Required<ReduceArguments>>(
+    name,
+    args,
+    { dst: 0, op: 'sum', signal: null },
+    ['tensor', 'dst', 'op'],
+  );
+  const tensors = [aTensor(name, 'tensor', tensor)];
+  await collective({ name, tensors, op, root: dst, rootName: 'dst', inPlace: true, signal });
+  return tensor;
+}
+
+interface BroadcastArguments extends Abortable {
+  tensor: Tensor;
+  src?: number;
+}
+
+/** Gives a tensor of all processes the values that it has in process `src` (0), in place; resolves to it. */
+export async function broadcast(...args: Arguments<BroadcastArguments, ['tensor', 'src']>): Promise<Tensor> {
+  const name = 'broadcast';
+  const { tensor, src, signal } = readArguments<Required<BroadcastArguments>>(name, args, { src: 0, signal: null }, [
+    'tensor',
+    'src',
+  ]);
+  await collective({ name, tensors: [aTensor(name, 'tensor', tensor)], root: src, inPlace: true, signal });
+  return tensor;
+}
+
+/** Resolves to the tensors of all processes, in the order of ranks; they have one shape and type. */
+export async function allGather(...args: Arguments<{ tensor: Tensor } & Abortable, ['tensor']>): Promise<Tensor[]> {
+  const name = 'allGather';
+  const { tensor, signal } = readArguments<{ tensor: Tensor; signal: Signal | null }>(name, args, { signal: null }, [
+    'tensor',
+  ]);
+  return collective({ name, tensors: [aTensor(name, 'tensor', tensor)], signal });
+}
+
+interface GatherArguments extends Abortable {
+  tensor: Tensor;
+  dst?: number;
+}
+
+/** Resolves in process `dst` (0) to the tensors of all, in the order of ranks, and to null in the others. */
+export async function gather(...args: Arguments<GatherArguments, ['tensor', 'dst']>): Promise<Tensor[] | null> {
+  const name = 'gather';
+  const { tensor, dst, signal } = readArguments<Required<GatherArguments>>(name, args, { dst: 0, signal: null }, [
+    'tensor',
+    'dst',
+  ]);
+  const tensors = [aTensor(name, 'tensor', tensor)];
+  const outputs = await collective({ name, tensors, root: dst, rootName: 'dst', signal });
+  return getRank() === dst ? outputs : null;
+}
+
+interface ScatterArguments extends Abortable {
+  tensor: Tensor;
+  scatterList?: readonly Tensor[] | null;
+  src?: number;
+}
+
+/** Gives `tensor` the values of that one of `scatterList`, of process `src` (0), which stands at this rank. */
+export async function scatter(...args: Arguments<ScatterArguments, ['tensor', 'scatterList', 'src']>): Promise<Tensor> {
+  const name = 'scatter';
+  const { tensor, scatterList, src, signal } = readArguments<Required<ScatterArguments>>(
+    name,
+    args,
+    { scatterList: null, src: 0, signal: null },
+    ['tensor', 'scatterList', 'src'],
+  );
+  const tensors = [aTensor(name, 'tensor', tensor)];
+  if (getRank() === src) {
+    const list = tensorsFor(name, 'scatterList', scatterList);
+    if (list[0]!.dtype !== tensor.dtype || show(list[0]!.shape) !== show(tensor.shape)) {
+      throw valueError(name, 'scatterList', `tensors like the one that is written to, ${show(tensor)}`, list);
+    }
+    tensors.push(...list);
+  } else if (scatterList !== null) {
+    throw valueError(name, 'scatterList', `given in process ${src} alone`, scatterList);
+  }
+  await collective({ name, tensors, root: src, inPlace: true, signal });
+  return tensor;
+}
+
+interface ReduceScatterArguments extends Abortable {
+  inputList: readonly Tensor[];
+  op?: ReduceOpName;
+}
+
+/** Resolves to the sum, or what `op` says, of those tensors in the lists of all processes that stand at this rank. */
+export async function reduceScatter(...args: Arguments<ReduceScatterArguments, ['inputList', 'op']>): Promise<Tensor> {
+  const name = 'reduceScatter';
+  const { inputList, op, signal } = readArguments<Required<ReduceScatterArguments>>(
+    name,
+    args,
+    { op: 'sum', signal: null },
+    ['inputList', 'op'],
+  );
+  const [output] = await collective({ name, tensors: tensorsFor(name, 'inputList', inputList), op, signal });
+  return output!;
+}
+
+/** Resolves when all processes have come to it. @throws DistributedError that says which did not. */
+export async function barrier(options: Abortable = {}): Promise<void> {
+  const name = 'barrier';
+  const { signal } = readArguments<Required<Abortable>>(name, [options], { signal: null }, []);
+  await collective({ name, tensors: [], signal });
+}
+
+interface PeerArguments extends Abortable {
+  tensor: Tensor;
+  tag?: number;
+}
+
+/** Sends a tensor to process `dst`, which gets it with {@link recv} and the same `tag` (0). */
+export async function send(
+  ...args: Arguments<PeerArguments & { dst: number }, ['tensor', 'dst', 'tag']>
+): Promise<void> {
+  const name = 'send';
+  const { tensor, dst, tag, signal } = readArguments<Required<PeerArguments> & { dst: number }>(
+    name,
+    args,
+    { tag: 0, signal: null },
+    ['tensor', 'dst', 'tag'],
+  );
+  other(name, 'dst', dst);
+  const tensors = [aTensor(name, 'tensor', tensor)];
+  await collective({ name, tensors, root: dst, rootName: 'dst', tag, signal });
+}
+
+/** Gives a tensor the values of the one that process `src` sends with {@link send}, in place; resolves to it. */
+export async function recv(
+  ...args: Arguments<PeerArguments & { src: number }, ['tensor', 'src', 'tag']>
+): Promise<Tensor> {
+  const name = 'recv';
+  const { tensor, src, tag, signal } = readArguments<Required<PeerArguments> & { src: number }>(
+    name,
+    args,
+    { tag: 0, signal: null },
+    ['tensor', 'src', 'tag'],
+  );
+  other(name, 'src', src);
+  await collective({ name, tensors: [aTensor(name, 'tensor', tensor)], root: src, tag, inPlace: true, signal });
+  return tensor;
+}
+
+/** A message to oneself would wait for itself. @internal */
+export function other(owner: string, name: string, rank: number): void {
+  if (rank === getRank()) throw valueError(owner, name, 'the rank of another process', rank);
+}
