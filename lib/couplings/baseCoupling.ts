@@ -223,10 +223,14 @@ export abstract class NativeCostCoupling extends BaseCostCoupling {
   protected abstract describe(): CouplingSpec;
 
   override _spec(): CouplingSpec | null {
-    const { computeCost, solve, couple } = this;
+    return this.couple === NativeCostCoupling.prototype.couple ? this.nativeSpec() : null;
+  }
+
+  /** The same, where `couple` is no subclass's. */
+  protected nativeSpec(): CouplingSpec | null {
+    const { computeCost, solve } = this;
     const { prototype } = NativeCostCoupling;
-    const own = solve === prototype.solve && couple === prototype.couple && computeCost === prototype.computeCost;
-    return own ? this.describe() : null;
+    return solve === prototype.solve && computeCost === prototype.computeCost ? this.describe() : null;
   }
 
   #pairs(cost: Tensor, generator: Generator | null): { index: Tensor; weights: Tensor | null } {

@@ -1,6 +1,8 @@
-import { type Arguments, positive, positiveInteger, readArguments } from '../arguments/options.js';
+import { type Arguments, oneOf, positive, positiveInteger, readArguments } from '../arguments/options.js';
+import { allGatherCat, broadcastTensor, getRank, getWorldSize } from '../distributed/guarded.js';
 import type { CouplingSpec } from '../specs/generated/components.js';
-import { NativeCostCoupling } from './baseCoupling.js';
+import * as torch from '../torch/index.js';
+import { type CoupleArguments, CouplingResult, NativeCostCoupling, readCouple } from './baseCoupling.js';
 
 /** Options of {@link ExactOTCoupling}. */
 export interface ExactOTCouplingOptions {
@@ -73,6 +75,11 @@ export interface SinkhornCouplingOptions {
   reg?: number;
   /** Iterations; 100 by default. */
   nIters?: number;
+  /**
+   * `torch.distributed.group.WORLD` pairs the batches of all processes as one: all have as many rows, and call together;
+   * the pairs are those that rank 0 draws. Null, each batch by itself, by default.
+   */
+  processGroup?: 'world' | null;
 }
 
 /**
@@ -94,17 +101,43 @@ export interface SinkhornCouplingOptions {
 export class SinkhornCoupling extends NativeCostCoupling {
   readonly reg: number;
   readonly nIters: number;
+  readonly processGroup: 'world' | null;
 
   constructor(...args: Arguments<SinkhornCouplingOptions, []>) {
     const owner = new.target.name;
     super();
-    const { reg, nIters } = readArguments(owner, args, { reg: 0.05, nIters: 100 }, []);
+    const { reg, nIters, processGroup } = readArguments(
+      owner,
+      args,
+      { reg: 0.05, nIters: 100, processGroup: null },
+      [],
+    );
     this.reg = positive(owner, 'reg', reg);
     this.nIters = positiveInteger(owner, 'nIters', nIters);
+    this.processGroup = oneOf(owner, 'processGroup', processGroup, ['world', null] as const);
+  }
+
+  override couple(...args: CoupleArguments): CouplingResult {
+    if (this.processGroup === null || getWorldSize() === 1) return super.couple(...args);
+    const [x0, x1, { generator = null }] = readCouple(this.constructor.name, args);
+    const targets = this.requireX1(x1);
+    this.checkBatch(x0, targets);
+    const own = torch.tidy(() => {
+      const [all0, all1] = [allGatherCat(x0), allGatherCat(targets)];
+      const pairs = broadcastTensor(this.solve(this.computeCost(all0, all1), { generator }));
+      return all1.indexSelect(0, pairs.narrow(0, getRank() * x0.size(0), x0.size(0)));
+    });
+    return new CouplingResult(x0, own);
   }
 
   protected override describe(): CouplingSpec {
     return { kind: 'SinkhornCoupling', reg: this.reg, nIters: this.nIters };
+  }
+
+  /** Losses call it where it waits for other processes. @internal */
+  override _spec(): CouplingSpec | null {
+    const alone = this.processGroup === null && this.couple === SinkhornCoupling.prototype.couple;
+    return alone ? this.nativeSpec() : null;
   }
 
   override toString(): string {

@@ -12,6 +12,9 @@ export {
   scatter,
   send,
 } from './collectives.js';
+/** Groups of processes: the one that all belong to. */
+export const group = { WORLD: 'world' } as const;
+
 export { allGatherObject, broadcastObjectList, recvObject, sendObject } from './objects.js';
 export {
   destroyProcessGroup,

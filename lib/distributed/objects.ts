@@ -115,7 +115,9 @@ export async function broadcastObjectList(
 
 function* gathered<T>(name: string, value: T): Step<T[]> {
   const own = encode(name, value);
-  const lengths = (yield { name, kind: 'allGather', tensors: [count(own.numel())] }).map((length) => Number(length.item()));
+  const lengths = (yield { name, kind: 'allGather', tensors: [count(own.numel())] }).map((length) =>
+    Number(length.item()),
+  );
   const padded = torch.zeros([Math.max(...lengths)], { dtype: 'uint8' });
   padded.narrow(0, 0, own.numel()).copy_(own);
   const all = yield { name, kind: 'allGather', tensors: [padded] };

@@ -13,6 +13,7 @@ import {
   valueError,
 } from '../arguments/options.js';
 import { type Routine, runInPlace } from '../control/routine.js';
+import { getWorldSize, redeal } from '../distributed/guarded.js';
 import { stepScope } from '../native/stepScope.js';
 import { Module } from '../nn/module.js';
 import type { StateDict } from '../nn/stateDict.js';
@@ -280,14 +281,18 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
   }
 
   /**
-   * Shuffles the rows of the replay buffers of all processes among them; in a single process there is nothing to do.
+   * Shuffles the rows of the replay buffers of all processes among them, in the order that rank 0 draws from `generator`
+   * (the global one by default); in a single process there is nothing to do. All call it together, and it waits in place.
    *
-   * @throws Error without a replay buffer.
+   * @throws Error without a replay buffer; DistributedError as `torch.distributed.allReduce` does.
    */
-  mixBufferAcrossRanks(): void {
-    if (this.replayBuffer !== null) return;
-    const cure = this.persistent ? 'call initializeBuffer, or the loss once' : 'give persistent: true';
-    throw new Error(`${this.constructor.name}.mixBufferAcrossRanks: expected a replay buffer; ${cure}`);
+  mixBufferAcrossRanks({ generator = null }: { generator?: Generator | null } = {}): void {
+    const rows = this.replayBuffer;
+    if (rows === null) {
+      const cure = this.persistent ? 'call initializeBuffer, or the loss once' : 'give persistent: true';
+      throw new Error(`${this.constructor.name}.mixBufferAcrossRanks: expected a replay buffer; ${cure}`);
+    }
+    if (getWorldSize() > 1) torch.noGrad(() => rows.copy_(redeal(rows, generator)));
   }
 
   /** Lets a training step take back an update by n negatives, in place at these rows. @internal */

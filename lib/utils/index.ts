@@ -35,8 +35,11 @@ export {
   getRank,
   getWorldSize,
   isDistributed,
-  unsharded,
-} from '../training/distributed.js';
+} from '../distributed/guarded.js';
+export { JsonLinesWriter } from '../logging/jsonLines.js';
+export { ProgressBar, type ProgressBarOptions } from '../logging/progressBar.js';
+export { SummaryWriter } from '../logging/tensorboard.js';
+export { unsharded } from '../training/distributed.js';
 export { type DecaySchedule, EMA, type EMAOptions, requiresGrad, updateEma } from '../training/ema.js';
 export {
   type LoadCheckpointOptions,

@@ -13,7 +13,7 @@ namespace {
 
 /// libtorch's warnings of stores that have gone say with a stack what an error says in words.
 void keep_quiet() {
-  if (std::getenv("TORCH_CPP_LOG_LEVEL") == nullptr) FLAGS_caffe2_log_level = ::google::GLOG_ERROR;
+  if (std::getenv("TORCH_CPP_LOG_LEVEL") == nullptr) FLAGS_caffe2_log_level = 2;  // errors
 }
 
 std::string seconds(Milliseconds time) {

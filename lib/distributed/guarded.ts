@@ -1,0 +1,117 @@
+/** @file What components ask of the other processes, in place; in a process alone all of it is what it was. */
+import { kindError, type Named, readArguments, type Trailing } from '../arguments/options.js';
+import * as torch from '../tensor/index.js';
+import { Tensor } from '../tensor/index.js';
+import { broadcastObjectSync } from './objects.js';
+import * as group from './processGroup.js';
+
+/**
+ * Whether this process is one of several that compute together: whether `torch.distributed` has a group.
+ *
+ * @example
+ * import { isDistributed } from 'torchebm/utils';
+ * console.log(isDistributed()); // false
+ */
+export function isDistributed(): boolean {
+  return group.isInitialized();
+}
+
+/**
+ * The number of this process among those that compute together; 0 for one alone.
+ *
+ * @example
+ * import { getRank } from 'torchebm/utils';
+ * if (getRank() === 0) console.log('only one process says this');
+ */
+export function getRank(): number {
+  return isDistributed() ? group.getRank() : 0;
+}
+
+/**
+ * How many processes compute together; 1 for one alone.
+ *
+ * @example
+ * import { getWorldSize } from 'torchebm/utils';
+ * console.log(getWorldSize()); // 1
+ */
+export function getWorldSize(): number {
+  return isDistributed() ? group.getWorldSize() : 1;
+}
+
+interface AllGatherCatArguments {
+  x: Tensor;
+  dim?: number;
+}
+
+/**
+ * The tensors of all processes joined along `dim` (0), in the order of ranks, without a history; in a process alone x
+ * itself. All have one shape and type. It waits in place; `torch.distributed.allGather` does not.
+ *
+ * @throws TypeError unless x is a tensor; DistributedError as `torch.distributed.allReduce` does.
+ * @example
+ * import { allGatherCat } from 'torchebm/utils';
+ * import * as torch from 'torchebm/torch';
+ * console.log(allGatherCat(torch.ones([3, 2])).shape); // [3, 2]
+ */
+export function allGatherCat(x: Tensor, ...rest: Trailing<{ dim?: number }, []>): Tensor;
+/** The same, with arguments by name. */
+export function allGatherCat(...named: Named<AllGatherCatArguments, ['x']>): Tensor;
+export function allGatherCat(...args: unknown[]): Tensor {
+  const name = 'allGatherCat';
+  const { x, dim } = readArguments<Required<AllGatherCatArguments>>(name, args, { dim: 0 }, ['x']);
+  if (!(x instanceof Tensor)) throw kindError(name, 'x', 'a Tensor', x);
+  if (getWorldSize() === 1) return x;
+  return torch.tidy(() => torch.cat(group.collectiveSync({ name, kind: 'allGather', tensors: [x] }), dim));
+}
+
+/**
+ * The value that process `src` (0) has, made of what `structuredClone` copies and of tensors; in a process alone the
+ * value itself. It waits in place.
+ *
+ * @example
+ * import { broadcastObject } from 'torchebm/utils';
+ * console.log(broadcastObject({ run: 7 }).run); // 7
+ */
+export function broadcastObject<T>(value: T, ...rest: Trailing<{ src?: number }, ['src']>): T;
+/** The same, with arguments by name. */
+export function broadcastObject<T>(...named: Named<{ value: T; src?: number }, ['value']>): T;
+export function broadcastObject<T>(...args: unknown[]): T {
+  const { value, src } = readArguments<{ value: T; src: number }>(
+    'broadcastObject',
+    args,
+    { src: 0 } as never,
+    ['value', 'src'],
+    ['value'],
+  );
+  return getWorldSize() === 1 ? value : broadcastObjectSync('broadcastObject', value, src);
+}
+
+/**
+ * The tensor that process `src` (0) has, in all; in a process alone the tensor itself. All have one shape and type. It
+ * waits in place.
+ *
+ * @throws TypeError unless t is a tensor.
+ * @example
+ * import { broadcastTensor } from 'torchebm/utils';
+ * import * as torch from 'torchebm/torch';
+ * console.log(broadcastTensor(torch.ones([2])).tolist()); // [1, 1]
+ */
+export function broadcastTensor(t: Tensor, ...rest: Trailing<{ src?: number }, ['src']>): Tensor;
+/** The same, with arguments by name. */
+export function broadcastTensor(...named: Named<{ t: Tensor; src?: number }, ['t']>): Tensor;
+export function broadcastTensor(...args: unknown[]): Tensor {
+  const name = 'broadcastTensor';
+  const { t, src } = readArguments<{ t: Tensor; src: number }>(name, args, { src: 0 } as never, ['t', 'src']);
+  if (!(t instanceof Tensor)) throw kindError(name, 't', 'a Tensor', t);
+  if (getWorldSize() === 1) return t;
+  return group.collectiveSync({ name, kind: 'broadcast', tensors: [t], root: src })[0]!;
+}
+
+/** The shuffled shares of rows that all processes have, of which each gets as many as it gave. @internal */
+export function redeal(x: Tensor, generator: torch.Generator | null): Tensor {
+  return torch.tidy(() => {
+    const all = allGatherCat(x);
+    const order = broadcastTensor(torch.randperm(all.size(0), { generator }));
+    return all.indexSelect(0, order.narrow(0, getRank() * x.size(0), x.size(0)));
+  });
+}
