@@ -40,6 +40,8 @@ interface Group {
 
 let group: Group | null = null;
 let isJoining = false;
+/** The store of the environment, which serves one group after another. */
+let kept: TCPStore | null = null;
 /** Groups so far: each has keys of its own in the store. */
 let groups = 0;
 
@@ -70,7 +72,10 @@ async function storeOfEnvironment(
   const port = place(owner, 'store', 'MASTER_PORT', null);
   // A launcher that keeps the store has it through all attempts.
   const isKept = agent === 'True';
-  const store = await TCPStore.open(host, port, { isMaster: rank === 0 && !isKept, timeout, signal });
+  if (kept?.host !== host || kept.port !== port) {
+    kept = await TCPStore.open(host, port, { isMaster: rank === 0 && !isKept, timeout, signal });
+  }
+  const store = kept;
   return [isKept ? new PrefixStore(`attempt ${attempt ?? 0}`, store) : store, host];
 }
 
