@@ -24,10 +24,6 @@ export {
   type TwoSampleTable,
   twoSampleTable,
 } from '../diagnostics/twoSample.js';
-export { JsonLinesWriter } from '../logging/jsonLines.js';
-export { type MlflowOptions, type MlflowStatus, MlflowWriter } from '../logging/mlflow.js';
-export { ProgressBar, type ProgressBarOptions } from '../logging/progressBar.js';
-export { SummaryWriter } from '../logging/tensorboard.js';
 export {
   allGatherCat,
   broadcastObject,
@@ -37,6 +33,7 @@ export {
   isDistributed,
 } from '../distributed/guarded.js';
 export { JsonLinesWriter } from '../logging/jsonLines.js';
+export { type MlflowOptions, type MlflowStatus, MlflowWriter } from '../logging/mlflow.js';
 export { ProgressBar, type ProgressBarOptions } from '../logging/progressBar.js';
 export { SummaryWriter } from '../logging/tensorboard.js';
 export { unsharded } from '../training/distributed.js';

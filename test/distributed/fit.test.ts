@@ -58,7 +58,9 @@ describe("fit({ distributed: 'auto' })", () => {
     const [alone] = await Promise.all(
       (await ranks(1, 'fit.mjs', ['cd', parts, '20'])).map(async ({ ended }) => (await ended).text),
     );
-    expect(alone).toContain('expected a checkpoint of 1 process, got one of 2: it goes on with as many as it began with');
+    expect(alone).toContain(
+      'expected a checkpoint of 1 process, got one of 2: it goes on with as many as it began with',
+    );
   });
 
   it('goes on after a rank was killed', async () => {
@@ -94,8 +96,9 @@ describe("fit({ distributed: 'auto' })", () => {
     const batches = [torch.ones([2, 2])];
     const history = await trainer.fit(batches, { distributed: 'auto' });
     expect(history.loss!.length).toBe(1);
-    await expect(trainer.fit(batches, { distributed: 'yes' as never })).rejects.toThrow('distributed to be "auto" or null');
+    await expect(trainer.fit(batches, { distributed: 'yes' as never })).rejects.toThrow(
+      'distributed to be "auto" or null',
+    );
     expect(() => trainer.fitSync(batches, { distributed: 'auto' })).toThrow('expected distributed to be null here');
   });
 });
-

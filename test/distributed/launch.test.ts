@@ -7,7 +7,6 @@ import { freePort, program, start } from './support.js';
 
 const cli = join(packageRoot, 'dist', 'cli', 'main.js');
 const launch = (args: string[], env: NodeJS.ProcessEnv = {}) => start(process.execPath, [cli, 'launch', ...args], env);
-const torchrun = join(packageRoot, '.cache', 'reference', 'bin', 'torchrun');
 
 /** The last JSON that each rank printed, by rank. */
 function byRank(text: string): Map<number, any> {
@@ -16,7 +15,7 @@ function byRank(text: string): Map<number, any> {
 }
 
 describe('torchebm launch', () => {
-  it('gives torchrun\'s environment, and its arguments on', async () => {
+  it("gives torchrun's environment, and its arguments on", async () => {
     const { code, text } = await launch(['--nproc', '2', program('environment.mjs'), '--a', 'b']).ended;
     expect(code).toBe(0);
     const all = byRank(text);
@@ -72,26 +71,10 @@ describe('torchebm launch', () => {
     const wrong = async (...args: string[]) => (await launch([...args, 'x.mjs']).ended).text;
     expect(await wrong('--nproc', '0')).toContain('It must be a positive whole number.');
     expect(await wrong('--nnodes', '2')).toContain('expected --node-rank and --rdzv with --nnodes above 1');
-    expect(await wrong('--nnodes', '2', '--node-rank', '2', '--rdzv', 'a:1')).toContain('to be below --nnodes, 2, got 2');
+    expect(await wrong('--nnodes', '2', '--node-rank', '2', '--rdzv', 'a:1')).toContain(
+      'to be below --nnodes, 2, got 2',
+    );
     expect(await wrong('--rdzv', 'nowhere')).toContain('It must be HOST:PORT');
     expect((await launch(['--nproc', '1', '/no/such/program']).ended).text).toContain('rank 0 could not be started');
   });
 });
-
-it('does under torchrun what it does under torchebm launch', async () => {
-  const theirs = start(
-    torchrun,
-    ['--no-python', '--standalone', '--nproc-per-node', '2', process.execPath, program('fit.mjs'), 'dsm'],
-    { TORCHELASTIC_LOG_LINE_PREFIX_TEMPLATE: '[rank ${rank}] ' },
-  );
-  const { code, text } = await theirs.ended;
-  const ours = await launch(['--nproc', '2', program('fit.mjs'), 'dsm']).ended;
-  expect([code, ours.code]).toEqual([0, 0]);
-  const printed = [...text.matchAll(/(\{"history".*\})$/gm)].map(([, json]) => JSON.parse(json!));
-  expect(printed.length).toBe(2);
-  for (const { weights, history } of printed) {
-    expect(weights).toEqual(byRank(ours.text).get(0).weights);
-    expect(history).toEqual(byRank(ours.text).get(0).history);
-  }
-});
-

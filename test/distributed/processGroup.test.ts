@@ -178,7 +178,9 @@ describe('a group of one', () => {
     await expect(dist.send(torch.ones([1]), 0)).rejects.toThrow('expected dst to be the rank of another process');
     await expect(dist.reduceScatter([])).rejects.toThrow('expected inputList to be 1 tensors, one for each rank');
     await expect(dist.allReduce(torch.ones([1], { dtype: 'int64' }), 'mean')).rejects.toThrow('of floating point');
-    await expect(dist.broadcastObjectList([() => 1])).rejects.toThrow('expected the value to be made of what structuredClone');
+    await expect(dist.broadcastObjectList([() => 1])).rejects.toThrow(
+      'expected the value to be made of what structuredClone',
+    );
   });
 
   it('leaves no tensors', async () => {

@@ -19,12 +19,13 @@ const model = new MLPEnergy(2, { hiddenDims: [16] });
 const optimizer = new torch.optim.Adam(model.parameters(), { lr: 1e-2 });
 const sampler = new LangevinDynamics(model, { stepSize: 0.1 });
 const regression = (x) => model(x).sub(x.square().sum(1)).square().mean();
-const lossFn = {
-  function: regression,
-  nan: (x) => (rank === 1 && optimizer.stepCount === 3 ? regression(x).mul(Number.NaN) : regression(x)),
-  cd: new ContrastiveDivergence(model, sampler, { kSteps: 2, persistent: true, bufferSize: 64 }),
-  dsm: new DenoisingScoreMatching(model, { noiseScale: 0.1 }),
-}[kind] ?? regression;
+const lossFn =
+  {
+    function: regression,
+    nan: (x) => (rank === 1 && optimizer.stepCount === 3 ? regression(x).mul(Number.NaN) : regression(x)),
+    cd: new ContrastiveDivergence(model, sampler, { kSteps: 2, persistent: true, bufferSize: 64 }),
+    dsm: new DenoisingScoreMatching(model, { noiseScale: 0.1 }),
+  }[kind] ?? regression;
 const callbacks = [
   {
     onBatchEnd(trainer) {
@@ -46,7 +47,10 @@ const dataset = new TensorDataset(data);
 const { DistributedSampler } = torch.utils.data;
 const loader =
   process.env.SAMPLER === 'one'
-    ? new DataLoader(dataset, { batchSize: batch, sampler: new DistributedSampler(dataset, { numReplicas: 1, rank: 0, seed: 5 }) })
+    ? new DataLoader(dataset, {
+        batchSize: batch,
+        sampler: new DistributedSampler(dataset, { numReplicas: 1, rank: 0, seed: 5 }),
+      })
     : new DataLoader(dataset, { batchSize: batch, shuffle: true, generator: order });
 const generator = new torch.Generator().manualSeed(11);
 const trainer = new BaseTrainer(model, optimizer, lossFn, { device: 'cpu', callbacks, generator });

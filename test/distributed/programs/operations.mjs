@@ -20,7 +20,9 @@ got.allGather = (await dist.allGather(own())).map((x) => x.tolist());
 got.gather = (await dist.gather(own(), 1))?.map((x) => x.tolist()) ?? null;
 const list = rank === 0 ? Array.from({ length: size }, (_, i) => torch.tensor([i, i * i])) : null;
 got.scatter = (await dist.scatter(torch.zeros([2]), list)).tolist();
-got.reduceScatter = (await dist.reduceScatter(Array.from({ length: size }, (_, i) => torch.tensor([rank + 10 * i])))).tolist();
+got.reduceScatter = (
+  await dist.reduceScatter(Array.from({ length: size }, (_, i) => torch.tensor([rank + 10 * i])))
+).tolist();
 await dist.barrier();
 const next = (rank + 1) % size;
 const before = (rank + size - 1) % size;
