@@ -162,6 +162,16 @@ class Nodes {
     else await this.store.set(`done/${this.options.nodeRank}`, '');
   }
 
+  /** The store goes with machine 0, which lets the others read first. */
+  async leave(): Promise<void> {
+    const { nnodes, nodeRank } = this.options;
+    if (nodeRank > 0) return this.store.set(`left/${nodeRank}`, '');
+    for (let node = 1, looks = 0; node < nnodes && looks < 40; ) {
+      if (await this.store.check(`left/${node}`)) node++;
+      else await sleep(LOOK, looks++);
+    }
+  }
+
   /** The first failure elsewhere, or null when all machines have ended well. */
   async outcome(signal: AbortSignal): Promise<Failure | null> {
     const { nnodes } = this.options;
@@ -203,6 +213,7 @@ export async function launch(file: string, args: string[], options: LaunchOption
     const failure = await Promise.race([here, lost?.then((failure) => failure ?? here) ?? here]);
     watching.abort();
     await workers.end();
+    if (!failure || failure.rank >= 0) await nodes.leave();
     if (stopped) return failure ? 128 + constants.signals[stopped] : 0;
     if (!failure) return 0;
     const who =

@@ -5,6 +5,7 @@ import { type Fence, HeldError, Lease } from '../addon/lease.js';
 import { isOptions, kindError } from '../arguments/options.js';
 import { onAbort, Pace, type Signal, unlessAborted } from '../control/progress.js';
 import { type Routine, task, turn } from '../control/routine.js';
+import { DataLoader, DistributedSampler } from '../data/index.js';
 import { ProgressBar } from '../logging/progressBar.js';
 import { nextTurn, PATIENCE } from '../native/job.js';
 import { NonFinite, type StepScope, takeBack } from '../native/stepScope.js';
@@ -18,7 +19,7 @@ import { type Batches, type CompleteFitOptions, writers } from './fit.js';
 import { FiniteGuard, trained, warnOfFlaw } from './nonFinite.js';
 import { type History, Position, type StepMetrics, type TrainingStep } from './position.js';
 import { copied, schedulersIn } from './state.js';
-import { Team } from './team.js';
+import { Team, type Wishes } from './team.js';
 
 /** Why a training ends that is told to stop within a time. */
 const BROKEN_OFF = Symbol('broken off');
@@ -50,6 +51,7 @@ export class Run {
   readonly #turn = nextTurn();
   #stopped = false;
   #breaksOff = false;
+  readonly #wishes: Wishes = { stopped: false, breaksOff: false };
   #timer: NodeJS.Timeout | undefined;
   #folder: CheckpointFolder | null = null;
   /** The right to write to that folder: the training's own, or that of the job that it is. */
@@ -83,15 +85,20 @@ export class Run {
 
   /** Ends the training after the step under way: as if all were done, or to go on some other time. */
   stop(within: number | null): void {
-    if (within === null) {
-      this.#stopped = true;
-      return;
-    }
-    this.#breaksOff = true;
+    if (within === null) this.#wishes.stopped = true;
+    else this.#wishes.breaksOff = true;
+    // Several processes end after the same step, at which they hear of each other's wishes.
+    if (!this.#team) this.#heed(this.#wishes);
+    if (within === null) return;
     if (this.#end.signal.aborted) return;
     clearTimeout(this.#timer);
     // A longer time is no time for a timer.
     if (within < 2 ** 31) this.#timer = setTimeout(() => this.#end.abort(BROKEN_OFF), within);
+  }
+
+  #heed({ stopped, breaksOff }: Wishes): void {
+    this.#stopped ||= stopped;
+    this.#breaksOff ||= breaksOff;
   }
 
   /** Is aborted when nobody shall wait any longer for the end of an aborted training. */
@@ -165,13 +172,12 @@ export class Run {
   *#agree(metrics: StepMetrics): Routine<StepMetrics> {
     const team = this.#team;
     if (!team) return metrics;
-    const wishes = { stopped: this.#stopped, breaksOff: this.#breaksOff };
+    const wishes = this.#wishes;
     const [means, all] = yield* task(
       () => [metrics, wishes] as const,
       () => team.agree(metrics, wishes),
     );
-    this.#stopped = all.stopped;
-    this.#breaksOff = all.breaksOff;
+    this.#heed(all);
     return means;
   }
 
@@ -215,6 +221,7 @@ export class Run {
     const { optimizer, lrScheduler, scheduleBy, model } = this.#trainer;
     while (position.epoch < epochs! && (position.batch > 0 || !this.#isDone)) {
       if (position.batch === 0) yield* this.#call('onEpochStart', position.epoch);
+      orderOf(this.#loader)?.setEpoch(position.epoch);
       yield* this.epoch(behind);
       behind = 0;
       if (position.isEmpty) throw new RangeError(`${this.#owner}: expected loader to give at least one batch`);
@@ -544,6 +551,12 @@ export class Run {
       yield* ask(() => onProgress({ ...pace.at(step.step, total), epoch: step.epoch, loss, terms }));
     };
   }
+}
+
+/** The sampler that gives each epoch an order of its own, which the number of the epoch tells. */
+function orderOf(loader: Batches): DistributedSampler | null {
+  const sampler = loader instanceof DataLoader ? loader.sampler : null;
+  return sampler instanceof DistributedSampler ? sampler : null;
 }
 
 /** Whether batches may be drawn from the global generator. */

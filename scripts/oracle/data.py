@@ -47,5 +47,21 @@ for lengths in ([7, 3], [0.5, 0.3, 0.2], [1 / 3, 1 / 3, 1 / 3]):
     parts = data.random_split(range(10), lengths, generator=g)
     splits.append({"lengths": lengths, "indices": [list(p.indices) for p in parts]})
 
+shares = []
+for length, options in [
+    (10, dict(num_replicas=2)),
+    (10, dict(num_replicas=4)),
+    (10, dict(num_replicas=4, drop_last=True)),
+    (11, dict(num_replicas=3, shuffle=False)),
+    (3, dict(num_replicas=8, seed=5)),
+]:
+    samplers = [data.DistributedSampler(range(length), rank=rank, **options) for rank in range(options["num_replicas"])]
+    passes = []
+    for epoch in (0, 1):
+        for sampler in samplers:
+            sampler.set_epoch(epoch)
+        passes.append([list(sampler) for sampler in samplers])
+    shares.append({"length": length, "options": options, "passes": passes})
+
 lines = ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases)
-(out / "data.json").write_text(f'{{"versions": {json.dumps(versions)}, "splits": {json.dumps(splits)}, "cases": [\n{lines}\n]}}\n')
+(out / "data.json").write_text(f'{{"versions": {json.dumps(versions)}, "splits": {json.dumps(splits)}, "shares": {json.dumps(shares)}, "cases": [\n{lines}\n]}}\n')

@@ -42,9 +42,10 @@ describe("fit({ distributed: 'auto' })", () => {
   it('goes on to the same bits on as many ranks, and says so on fewer', async () => {
     const [whole, parts] = [temporary(), temporary()];
     const straight = await fit(2, ['cd', whole, '14']);
-    await fit(2, ['cd', parts, '6']);
+    // One rank is told to end in the midst of an epoch.
+    const paused = await fit(2, ['cd', parts, '14'], () => ({ AT_1: '5:pause' }));
+    expect(paused.map(({ steps }) => steps)).toEqual([6, 6]);
     const again = await fit(2, ['cd', parts, '14']);
-    // Of a training that ended after its steps nothing is left to do.
     expect(again.map(({ steps }) => steps)).toEqual([14, 14]);
     for (const [rank, { weights, state, buffer }] of again.entries()) {
       expect({ rank, weights, state, buffer }).toEqual({

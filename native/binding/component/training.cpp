@@ -70,8 +70,9 @@ std::vector<at::Tensor> LeaseGradients(Lease& lease) {
   return leaves;
 }
 
-// trainingStep(job, loss, step, groups, energies | null, replicas | null): a record with the results of the loss, `metrics` by name, and
-// the tensors that the optimizer has `made`; or, if the step is `checked`, the `nonFinite` numbers.
+// trainingStep(job, loss, step, groups, energies | null, replicas | null): a record with the results of the loss,
+// `metrics` by name, and the tensors that the optimizer has `made`; or, if the step is `checked`, the `nonFinite`
+// numbers.
 napi_value Step(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);

@@ -78,8 +78,8 @@ napi_value OpenStore(napi_env env, napi_callback_info info) {
 napi_value StorePart(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
-    return FromObject<Store>(
-        env, ebm::distributed::part_of(ReadStore(env, args[0]), ReadString(env, args[1], "prefix")));
+    return FromObject<Store>(env,
+                             ebm::distributed::part_of(ReadStore(env, args[0]), ReadString(env, args[1], "prefix")));
   });
 }
 
@@ -164,21 +164,25 @@ Collective::Kind ReadKind(const std::string& name) {
   return kinds.at(name);
 }
 
-// collective(job, group, { kind, name, op, root, tag, inPlace }, inputs): a record with `outputs`. In place the first input is
-// given the first output.
+// collective(job, group, { kind, name, op, root, tag, inPlace }, inputs): a record with `outputs`. In place the first
+// input is given the first output.
 napi_value RunCollective(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     using Op = c10d::ReduceOp;
-    static const std::map<std::string, Op::RedOpType> ops{{"sum", Op::SUM},   {"mean", Op::SUM}, {"product", Op::PRODUCT},
-                                                          {"min", Op::MIN},   {"max", Op::MAX},  {"band", Op::BAND},
-                                                          {"bor", Op::BOR},   {"bxor", Op::BXOR}};
+    static const std::map<std::string, Op::RedOpType> ops{{"sum", Op::SUM}, {"mean", Op::SUM}, {"product", Op::PRODUCT},
+                                                          {"min", Op::MIN}, {"max", Op::MAX},  {"band", Op::BAND},
+                                                          {"bor", Op::BOR}, {"bxor", Op::BXOR}};
     const Arguments args(env, info);
     const auto job = std::make_shared<Job>(env, args[0]);
     const auto [group, turn] = ReadGroup(env, args[1]);
     const Properties spec(env, args[2]);
     auto inputs = ReadTensors(env, args[3], "inputs");
     const auto op = spec.String("op");
-    const Collective collective{ReadKind(spec.String("kind")), spec.String("name"), ops.at(op), op == "mean", static_cast<int>(spec.Int("root")),
+    const Collective collective{ReadKind(spec.String("kind")),
+                                spec.String("name"),
+                                ops.at(op),
+                                op == "mean",
+                                static_cast<int>(spec.Int("root")),
                                 static_cast<int>(spec.Int("tag"))};
     const bool in_place = spec.Bool("inPlace");
     job->lease.writes.push_back(turn);

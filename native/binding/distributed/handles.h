@@ -13,7 +13,8 @@ class Replicas;
 
 namespace binding {
 
-// The operations of a group run one after another, in the order of the calls: each job of a group has `turn` for itself.
+// The operations of a group run one after another, in the order of the calls: each job of a group has `turn` for
+// itself.
 struct GroupHandle {
   std::shared_ptr<ebm::distributed::ProcessGroup> group;
   at::Tensor turn;

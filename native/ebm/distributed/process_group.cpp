@@ -40,9 +40,7 @@ std::string in_seconds(Milliseconds time) {
 }
 
 /// Whether an error is what gloo says of the others, and not one of this process.
-bool is_of_others(const std::exception& error) {
-  return std::string(error.what()).find("gloo") != std::string::npos;
-}
+bool is_of_others(const std::exception& error) { return std::string(error.what()).find("gloo") != std::string::npos; }
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
@@ -116,6 +114,7 @@ void meet(const Store& store, int rank, int size, Milliseconds timeout, const Co
       }
       std::this_thread::sleep_for(pause);
       pause = std::min(pause * 2, Milliseconds(100));
+      refuse_others();
     }
   }
   refuse_others();
@@ -153,7 +152,8 @@ ProcessGroup::ProcessGroup(const Store& store, int rank, int size, Milliseconds 
   } catch (const std::exception& error) {
     throw MeetingError("expected the store to answer, got: " + first_line(error.what()));
   }
-  const auto left = std::max(timeout - std::chrono::duration_cast<Milliseconds>(Clock::now() - began), Milliseconds(1000));
+  const auto left =
+      std::max(timeout - std::chrono::duration_cast<Milliseconds>(Clock::now() - began), Milliseconds(1000));
   const auto options = gloo_options(near, left);
   group_ = c10::make_intrusive<c10d::ProcessGroup>(store, rank, size);
   try {
@@ -276,6 +276,7 @@ std::vector<at::Tensor> ProcessGroup::run(const Collective& collective, std::vec
   for (auto& input : inputs) input = input.detach().clone(at::MemoryFormat::Contiguous);
   open(describe(collective, inputs));
   try {
+    if (!pair) compare(collective, control);
     outputs = start(collective, inputs, control);
   } catch (const Aborted&) {
     failure_ = "at operation " + std::to_string(number_) + ", " + what_ + ", which was aborted";
@@ -287,6 +288,20 @@ std::vector<at::Tensor> ProcessGroup::run(const Collective& collective, std::vec
     for (auto& output : outputs) output.div_(size_);
   }
   return outputs;
+}
+
+void ProcessGroup::compare(const Collective& collective, const Control& control) {
+  const auto whole = what_ + " " + std::to_string(collective.op) + " " + std::to_string(collective.root);
+  const auto own = static_cast<int64_t>(std::hash<std::string>{}(whole));
+  std::vector<at::Tensor> inputs{at::full({1}, own, at::kLong)};
+  std::vector<std::vector<at::Tensor>> outputs(1);
+  for (int i = 0; i < size_; ++i) outputs[0].push_back(at::empty({1}, at::kLong));
+  c10d::AllgatherOptions options;
+  options.timeout = shortened(timeout_);
+  wait(group_->getBackend(c10::DeviceType::CPU)->allgather(outputs, inputs, options), control);
+  for (const auto& other : outputs[0]) {
+    if (other.item<int64_t>() != own) throw std::runtime_error("another op, src or dst on some of them");
+  }
 }
 
 std::vector<at::Tensor> ProcessGroup::start(const Collective& collective, std::vector<at::Tensor>& inputs,

@@ -63,6 +63,8 @@ class ProcessGroup {
   const c10::intrusive_ptr<c10d::ProcessGroup>& group() const { return group_; }
 
  private:
+  /// Throws if another rank does another operation: gloo would wait in vain, or end the process.
+  void compare(const Collective& collective, const Control& control);
   std::vector<at::Tensor> start(const Collective& collective, std::vector<at::Tensor>& inputs, const Control& control);
   void wait(const c10::intrusive_ptr<c10d::Work>& work, const Control& control) const;
   void wait_for_peer(const c10::intrusive_ptr<c10d::Work>& work, const Control& control) const;

@@ -43,9 +43,11 @@ OpenedStore open_store(const TcpStore& where) {
                          " to be free, got one that another process listens on: choose another MASTER_PORT, the same "
                          "for all ranks");
     }
-    if (where.serves) throw MeetingError("expected to listen on " + address + ", got: " + text.substr(0, text.find('\n')));
-    throw MeetingError("expected a store at " + address + " within " + seconds(where.timeout) +
-                       ", got no answer: is rank 0, or its launcher, running, and can this machine reach that address?");
+    if (where.serves)
+      throw MeetingError("expected to listen on " + address + ", got: " + text.substr(0, text.find('\n')));
+    throw MeetingError(
+        "expected a store at " + address + " within " + seconds(where.timeout) +
+        ", got no answer: is rank 0, or its launcher, running, and can this machine reach that address?");
   }
 }
 

@@ -39,6 +39,7 @@ const callbacks = [
       }
       if (what === 'kill') process.kill(process.pid, 'SIGKILL');
       if (what === 'stop') trainer.stop();
+      if (what === 'pause') trainer.stop({ within: 20_000 });
     },
   },
 ];
