@@ -107,6 +107,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module {
   readonly #replicas: ReplicasHandle;
   readonly #hasBuffers: boolean;
   #synchronises = true;
+  #released = false;
 
   constructor(...args: Arguments<{ module: M } & DistributedDataParallelOptions, ['module']>) {
     super();
@@ -126,7 +127,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module {
   }
 
   override forward(...args: any[]): any {
-    const joint = isGradEnabled() && this.#synchronises;
+    const joint = isGradEnabled() && this.#synchronises && !this.#released;
     if (joint) native().beginReplicas(this.#replicas, this.broadcastBuffers && this.#hasBuffers);
     const result = (this.module as Module)(...args);
     if (joint) {
@@ -160,6 +161,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module {
 
   /** Ends the averaging: the module trains alone again. */
   release(): void {
+    this.#released = true;
     native().releaseReplicas(this.#replicas);
   }
 }
