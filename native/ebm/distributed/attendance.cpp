@@ -1,7 +1,6 @@
 #include "ebm/distributed/attendance.h"
 
 #include <condition_variable>
-#include <future>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -95,23 +94,39 @@ void Attendance::arrive(int64_t number, const std::string& what) {
 }
 
 std::string Attendance::faults(int64_t number, const std::string& what) const {
-  auto look = std::make_shared<std::packaged_task<std::pair<Entries, Entries>()>>([state = state_] {
-    auto first = state->read();
-    std::this_thread::sleep_for(kLooks);
-    return std::pair(std::move(first), state->read());
-  });
-  auto looked = look->get_future();
-  std::thread([look] { (*look)(); }).detach();
-  std::pair<Entries, Entries> entries;
-  try {
-    if (looked.wait_for(kPatience) != std::future_status::ready) {
-      return "no answer from the store in which the ranks meet: the network, or rank 0 or its launcher, is gone";
+  // std::future asks for a newer system than libtorch does.
+  struct Look {
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool done = false;
+    bool failed = false;
+    Entries before, now;
+  };
+  const auto look = std::make_shared<Look>();
+  std::thread([look, state = state_] {
+    Entries before, now;
+    bool failed = false;
+    try {
+      before = state->read();
+      std::this_thread::sleep_for(kLooks);
+      now = state->read();
+    } catch (const std::exception&) {
+      failed = true;
     }
-    entries = looked.get();
-  } catch (const std::exception&) {
-    return "no store in which the ranks meet: rank 0, or its launcher, has ended";
+    const std::lock_guard lock(look->mutex);
+    look->before = std::move(before);
+    look->now = std::move(now);
+    look->failed = failed;
+    look->done = true;
+    look->changed.notify_all();
+  }).detach();
+  std::unique_lock lock(look->mutex);
+  if (!look->changed.wait_for(lock, kPatience, [&] { return look->done; })) {
+    return "no answer from the store in which the ranks meet: the network, or rank 0 or its launcher, is gone";
   }
-  const auto& [before, now] = entries;
+  if (look->failed) return "no store in which the ranks meet: rank 0, or its launcher, has ended";
+  const auto& before = look->before;
+  const auto& now = look->now;
   std::vector<std::string> late, others;
   for (int rank = 0; rank < state_->size; ++rank) {
     if (rank == state_->rank) continue;
