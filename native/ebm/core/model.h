@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "ebm/core/tensor.h"
 
@@ -26,6 +27,14 @@ class Model {
   /// The gradient of the summed energy in x: detached, in the shape and dtype of x.
   /// By default from autograd, which is on for the call even where the caller has switched it off.
   virtual Tensor gradient(const Tensor& x) const;
+
+  /// E(x) to be learnt: differentiable in the model's parameters.
+  virtual Tensor trained_energy(const Tensor& x) const { return energy(x); }
+  /// The gradient at x, in its shape, and the slopes along directions v (K, *x) with the sum of the curvatures along
+  /// them, (K, B) and (B): all differentiable in the model's parameters alone. Undefined where only the derivatives of
+  /// `energy` are at hand.
+  virtual Tensor trained_gradient(const Tensor& x) const { return {}; }
+  virtual std::pair<Tensor, Tensor> trained_slices(const Tensor& x, const Tensor& v) const { return {}; }
 
   /// Whether equal positions have equal energies throughout a loop, so that a loop may keep its knowledge of them.
   virtual bool is_fixed() const { return true; }

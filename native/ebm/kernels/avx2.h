@@ -40,6 +40,30 @@ void gradient(const Network& network, const T* x, int64_t n, T* out, T* work);
 template <typename T>
 void value(const Network& network, const T* inputs, int64_t n, T* out, T* work);
 
+/// What a training asks of a network: each pass forward leaves in `state` what its pass back needs, and that adds to
+/// `slopes` the derivatives of sum(weights * results) by the parameters. `state`, `work` and `slopes` have the room that
+/// `TrainingRoom` says; n is a multiple of 16, and lanes without a chain have weights of 0.
+///
+/// The last outputs, (outputs, n).
+template <typename T>
+void outputs(const Network& network, const T* inputs, int64_t n, T* out, T* state);
+template <typename T>
+void outputs_back(const Network& network, const T* inputs, int64_t n, const T* weights, const T* state, T* slopes,
+                  T* work);
+/// The gradient of the energy, (d, n).
+template <typename T>
+void slope(const Network& network, const T* x, int64_t n, T* out, T* state, T* work);
+template <typename T>
+void slope_back(const Network& network, const T* x, int64_t n, const T* weights, const T* state, T* slopes, T* work);
+/// The slopes of the energy along `count` directions v (d, count, n), which are (count, n), and the sum of its
+/// curvatures along them, (n).
+template <typename T>
+void slices(const Network& network, const T* x, const T* v, int64_t count, int64_t n, T* along, T* curvature, T* state,
+            T* work);
+template <typename T>
+void slices_back(const Network& network, const T* x, const T* v, int64_t count, int64_t n, const T* along_weights,
+                 const T* curvature_weights, const T* state, T* slopes, T* work);
+
 /// One Langevin step of `count` numbers, a multiple of 16: x - step * gradient + (z * root) * scale.
 template <typename T>
 struct LangevinCoefficients {

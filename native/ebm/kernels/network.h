@@ -80,4 +80,37 @@ struct Network {
 inline int64_t gradient_work(const Network& network) { return network.neurons() + 2 * network.widest(); }
 inline int64_t value_work(const Network& network) { return 2 * network.widest(); }
 
+
+/// Where the derivatives by the parameters stand: layer after layer its weight, whose rows are padded to a multiple of
+/// 16, then its bias.
+inline int64_t padded(int64_t inputs) { return (inputs + 15) / 16 * 16; }
+inline int64_t slopes_room(const Layer& layer) { return layer.outputs * (padded(layer.inputs) + 1); }
+inline int64_t slopes_room(const Network& network) {
+  int64_t count = 0;
+  for (int64_t l = 0; l < network.depth; ++l) count += slopes_room(network.layers[l]);
+  return count;
+}
+
+/// Room for the inputs or outputs of any layer, padded likewise.
+inline int64_t widest_room(const Network& network) {
+  const auto widest = network.widest();
+  return padded(widest > network.inputs() ? widest : network.inputs());
+}
+
+/// The numbers for each chain that the passes of a training need room for.
+struct TrainingRoom {
+  int64_t state, work;
+
+  /// Of the last outputs: values and slopes of the activations.
+  static TrainingRoom outputs(const Network& network) { return {2 * network.neurons(), 2 * widest_room(network)}; }
+  /// Of the gradient: second derivatives and what comes back to each neuron besides.
+  static TrainingRoom slope(const Network& network) {
+    return {4 * network.neurons(), network.neurons() + 4 * widest_room(network)};
+  }
+  /// Along so many directions: third derivatives, and the movement of each neuron, besides.
+  static TrainingRoom slices(const Network& network, int64_t count) {
+    return {(5 + count) * network.neurons(), network.neurons() + (3 + 3 * count) * widest_room(network)};
+  }
+};
+
 }  // namespace ebm::kernels

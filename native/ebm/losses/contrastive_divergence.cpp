@@ -19,8 +19,8 @@ Loss::Result contrastive_loss(const Model& model, const Tensor& x, const Tensor&
   Tensor real, fake;
   {
     const at::AutoGradMode enabled(true);
-    real = model.energy(options.add_noise_to_real ? x.add(normal_like(x, rng).mul_(options.noise_scale)) : x);
-    fake = model.energy(negatives);
+    real = model.trained_energy(options.add_noise_to_real ? x.add(normal_like(x, rng).mul_(options.noise_scale)) : x);
+    fake = model.trained_energy(negatives);
   }
   auto loss = real.mean().sub(fake.mean());
   if (options.energy_reg_weight > 0)

@@ -24,9 +24,11 @@ Tensor energy_flow(const Model& model, const PathSample& sample, double sigma, d
   Tensor gradient;
   {
     const at::AutoGradMode enabled(true);
-    const auto leaf = x.detach().requires_grad_(true);
     const bool graph = create_graph && recorded;
-    gradient = torch::autograd::grad({energies(model, leaf).sum()}, {leaf}, {}, graph, graph)[0];
+    if (graph) gradient = model.trained_gradient(x.detach());
+    const auto leaf = x.detach().requires_grad_(true);
+    if (!gradient.defined())
+      gradient = torch::autograd::grad({energies(model, leaf).sum()}, {leaf}, {}, graph, graph)[0];
   }
   return flow_weight(sample.t, cutoff).mul(mean_flat(gradient.neg().sub(sample.ut).square()));
 }

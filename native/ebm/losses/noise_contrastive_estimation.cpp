@@ -9,7 +9,7 @@ namespace ebm {
 Tensor noise_contrast(const Model& model, const Tensor& x, const Tensor& noise, const Tensor& log_noise_at_x,
                       const Tensor& log_noise_at_noise, const Tensor& log_normalizer, int64_t ratio, Tensor* energies) {
   const auto rows = x.size(0);
-  const auto energy = model.energy(at::cat({x.detach(), noise.detach()}));
+  const auto energy = model.trained_energy(at::cat({x.detach(), noise.detach()}));
   TORCH_CHECK_VALUE(energy.dim() == 1 && energy.size(0) == rows + noise.size(0), model.name(),
                     ": expected the energy of x to have shape (", rows + noise.size(0),
                     ",), one value per row of x, got ", energy.sizes());

@@ -56,9 +56,22 @@ Tensor energy_gradient(const Model& model, const Tensor& leaf) {
   return gradient_of(energy, leaf);
 }
 
+Tensor trained_gradient(const Model& model, const Tensor& x) {
+  const auto gradient = model.trained_gradient(x.detach());
+  return gradient.defined() ? gradient : energy_gradient(model, leaf_of(x));
+}
+
 Tensor exact_score_matching(const Model& model, const Tensor& x) {
   TORCH_CHECK_VALUE(x.dim() >= 1 && x.size(0) > 0, "expected x to have shape (B, *data) with B > 0, got ", x.sizes());
-  const auto leaf = leaf_of(x.reshape({x.size(0), -1}));
+  const auto rows = x.detach().reshape({x.size(0), -1});
+  // Along the axes; of many of them, one pass after the other needs less memory.
+  constexpr int64_t kMostAxes = 64;
+  if (const auto d = rows.size(1); d > 0 && d <= kMostAxes) {
+    const auto axes = at::eye(d, rows.options()).unsqueeze(1).expand({d, rows.size(0), d});
+    const auto [slopes, curvature] = model.trained_slices(rows, axes);
+    if (slopes.defined()) return slopes.square().sum(0).mul(0.5).sub(curvature).mean();
+  }
+  const auto leaf = leaf_of(rows);
   const auto gradient = energy_gradient(model, leaf);
   Tensor trace = at::zeros({leaf.size(0)}, leaf.options());
   for (int64_t i = 0; i < leaf.size(1); ++i) trace = trace.add(gradient_of(gradient.select(1, i), leaf).select(1, i));
@@ -78,20 +91,20 @@ Tensor hutchinson_score_matching(const Model& model, const Tensor& x, int64_t sa
 }
 
 Tensor approximate_score_matching(const Model& model, const Tensor& x, const Rng& rng) {
-  const auto leaf = leaf_of(x);
+  const auto points = x.detach();
   constexpr double kEpsilon = 1e-5;
-  const auto square = sum_data(energy_gradient(model, leaf).square()).mean().mul(0.5);
-  const auto moved = leaf.add(normal_like(leaf.detach(), rng).mul(kEpsilon));
-  const auto here = energy_gradient(model, leaf);
-  const auto there = energy_gradient(model, moved);
+  const auto square = sum_data(trained_gradient(model, points).square()).mean().mul(0.5);
+  const auto moved = points.add(normal_like(points, rng).mul(kEpsilon));
+  const auto here = trained_gradient(model, points);
+  const auto there = trained_gradient(model, moved);
   const auto dimensions = static_cast<double>(x.numel() / x.size(0));
-  const auto trace = sum_data(there.sub(here).mul(moved.sub(leaf))).mean().div(kEpsilon * kEpsilon * dimensions);
+  const auto trace = sum_data(there.sub(here).mul(moved.sub(points))).mean().div(kEpsilon * kEpsilon * dimensions);
   return square.sub(trace);
 }
 
 Tensor denoising_score_matching(const Model& model, const Tensor& x, double noise_scale, const Rng& rng) {
   const auto noise = normal_like(x.detach(), rng).mul(noise_scale);
-  const auto gradient = energy_gradient(model, leaf_of(x.detach().add(noise)));
+  const auto gradient = trained_gradient(model, x.detach().add(noise));
   return sum_data(gradient.sub(noise.div(noise_scale * noise_scale)).pow(2)).mean().mul(0.5);
 }
 
@@ -99,8 +112,11 @@ Tensor sliced_score_matching(const Model& model, const Tensor& x, int64_t n_proj
                              const Rng& rng) {
   std::vector<int64_t> tiled{n_projections};
   tiled.insert(tiled.end(), x.sizes().begin(), x.sizes().end());
-  const auto leaf = leaf_of(x.detach().unsqueeze(0).expand(tiled).contiguous().flatten(0, 1));
-  const auto v = project(normal_like(leaf.detach(), rng), projection);
+  const auto rows = x.detach().unsqueeze(0).expand(tiled).contiguous().flatten(0, 1);
+  const auto v = project(normal_like(rows, rng), projection);
+  const auto [slopes, curvatures] = model.trained_slices(x.detach(), v.view(tiled));
+  if (slopes.defined()) return slopes.square().mul(0.5).mean(0).sub(curvatures.div(n_projections)).mean();
+  const auto leaf = leaf_of(rows);
   const auto score = energy_gradient(model, leaf).neg();
   const auto sliced = score.mul(v).sum(-1);
   const auto curvature = v.mul(gradient_of(sliced, leaf)).sum(-1);
@@ -109,7 +125,7 @@ Tensor sliced_score_matching(const Model& model, const Tensor& x, int64_t n_proj
 }
 
 Tensor gradient_penalty(const Model& model, const Tensor& x) {
-  return sum_data(energy_gradient(model, leaf_of(x)).square()).mean();
+  return sum_data(trained_gradient(model, x).square()).mean();
 }
 
 Loss::Result ScoreLoss::forward(Control&) {

@@ -11,6 +11,9 @@ namespace ebm {
 /// grad E at `leaf`, which requires a gradient: in its shape, differentiable in it and in the model's parameters.
 Tensor energy_gradient(const Model& model, const Tensor& leaf);
 
+/// The same at x, a constant: differentiable in the model's parameters alone.
+Tensor trained_gradient(const Model& model, const Tensor& x);
+
 /// mean(|grad E|^2 / 2 - tr hess E), with one backward pass for each of the D dimensions. The model sees x as (B, D).
 Tensor exact_score_matching(const Model& model, const Tensor& x);
 

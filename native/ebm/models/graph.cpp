@@ -2,6 +2,7 @@
 
 #include <ATen/autocast_mode.h>
 #include <c10/core/GradMode.h>
+#include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/jit/frontend/tracer.h>
 #include <torch/csrc/jit/passes/inliner.h>
 
@@ -121,13 +122,64 @@ std::shared_ptr<const kernels::Network> Graph::field(const Tensor& x, const Tens
   return fused_->field(module_, x, t);
 }
 
+std::optional<TrainedNetwork> Graph::trained(const Tensor& x) const {
+  if (!fused_ || !takes(1) || at::autocast::is_autocast_enabled(at::kCPU)) return std::nullopt;
+  return fused_->trained(module_, x);
+}
+
 std::shared_ptr<const kernels::Energy> GraphModel::kernel(const Tensor& x) const {
-  return force_fp32_gradient && x.scalar_type() != at::kFloat ? nullptr : graph_.energy(x);
+  return force_fp32_gradient && x.scalar_type() != at::kFloat ? nullptr : graph_->energy(x);
 }
 
 Tensor GraphModel::gradient(const Tensor& x) const {
   const auto energy = kernel(x);
   return energy ? kernels::gradient(*energy, x) : Model::gradient(x);
+}
+
+std::optional<TrainedNetwork> GraphModel::trained(const Tensor& x) const {
+  if (!at::GradMode::is_enabled() || x.requires_grad() || force_fp32_gradient) return std::nullopt;
+  auto network = graph_->trained(x);
+  return network && network->requires_grad() ? std::move(network) : std::nullopt;
+}
+
+namespace {
+
+/// grad E by autograd at a copy of x that is a leaf, and that leaf.
+std::pair<Tensor, Tensor> plain_gradient(const Graph& graph, const Tensor& x) {
+  const auto leaf = x.detach().requires_grad_(true);
+  const auto gradient = torch::autograd::grad({graph.run({leaf}).sum()}, {leaf}, {}, /*retain_graph=*/true,
+                                              /*create_graph=*/true)[0];
+  return {gradient, leaf};
+}
+
+}  // namespace
+
+Tensor GraphModel::trained_energy(const Tensor& x) const {
+  const auto network = trained(x);
+  if (!network) return energy(x);
+  return network->energy(x, [graph = graph_, x] { return std::vector{graph->run({x})}; });
+}
+
+Tensor GraphModel::trained_gradient(const Tensor& x) const {
+  const auto network = trained(x);
+  if (!network) return {};
+  return network->slope(x, [graph = graph_, x] { return std::vector{plain_gradient(*graph, x).first}; });
+}
+
+std::pair<Tensor, Tensor> GraphModel::trained_slices(const Tensor& x, const Tensor& v) const {
+  const auto network = trained(x);
+  if (!network) return {};
+  return network->slices(x, v, [graph = graph_, x, v] {
+    const auto [gradient, leaf] = plain_gradient(*graph, x);
+    const auto slopes = gradient.mul(v).sum(-1);
+    auto curvature = at::zeros({x.size(0)}, x.options());
+    for (int64_t k = 0; k < v.size(0); ++k) {
+      const auto bend = torch::autograd::grad({slopes[k].sum()}, {leaf}, {}, /*retain_graph=*/true,
+                                              /*create_graph=*/true, /*allow_unused=*/true)[0];
+      if (bend.defined()) curvature = curvature.add(bend.mul(v[k]).sum(-1));
+    }
+    return std::vector{slopes, curvature};
+  });
 }
 
 Tensor GraphField::value(const Tensor& x, const Tensor& t) const {

@@ -49,6 +49,8 @@ class Graph {
   /// and t. Null where they do not cover it, or autocast would have it run in another type.
   std::shared_ptr<const kernels::Energy> energy(const Tensor& x) const;
   std::shared_ptr<const kernels::Network> field(const Tensor& x, const Tensor& t) const;
+  /// An energy at x to be learnt, likewise.
+  std::optional<TrainedNetwork> trained(const Tensor& x) const;
 
  private:
   torch::jit::IValue call(std::initializer_list<Tensor> inputs) const;
@@ -62,19 +64,25 @@ class Graph {
   std::vector<torch::jit::IValue> conditions_;
 };
 
-/// A model whose energy is a graph: forward(x, *conditions). Gradients of multilayer perceptrons are those of a fused
-/// kernel, equal to autograd's up to rounding.
+/// A model whose energy is a graph: forward(x, *conditions). Gradients of multilayer perceptrons, and their derivatives
+/// by the parameters, are those of fused kernels, equal to autograd's up to rounding.
 class GraphModel final : public Model {
  public:
-  explicit GraphModel(Graph graph) : graph_(std::move(graph)) {}
+  explicit GraphModel(Graph graph) : graph_(std::make_shared<const Graph>(std::move(graph))) {}
 
-  std::string name() const override { return graph_.name(); }
-  Tensor energy(const Tensor& x) const override { return graph_.run({x}); }
+  std::string name() const override { return graph_->name(); }
+  Tensor energy(const Tensor& x) const override { return graph_->run({x}); }
   Tensor gradient(const Tensor& x) const override;
+  Tensor trained_energy(const Tensor& x) const override;
+  Tensor trained_gradient(const Tensor& x) const override;
+  std::pair<Tensor, Tensor> trained_slices(const Tensor& x, const Tensor& v) const override;
   std::shared_ptr<const kernels::Energy> kernel(const Tensor& x) const override;
 
  private:
-  Graph graph_;
+  /// The network to be learnt at x; none where kernels do not cover it, nobody differentiates, or by x too.
+  std::optional<TrainedNetwork> trained(const Tensor& x) const;
+
+  std::shared_ptr<const Graph> graph_;
 };
 
 /// A field that is a graph: forward(x, t, *conditions). Where nobody asks for derivatives, values of multilayer

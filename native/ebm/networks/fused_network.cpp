@@ -8,15 +8,16 @@ namespace ebm {
 namespace jit = torch::jit;
 using kernels::Network;
 
+Tensor FusedNetwork::Source::find(const jit::Module& module) const {
+  if (constant.defined() || path.empty()) return constant;
+  auto owner = module;
+  for (size_t i = 0; i + 1 < path.size(); ++i) owner = owner.attr(path[i]).toModule();
+  const auto value = owner.attr(path.back());
+  return value.isTensor() ? value.toTensor() : Tensor();
+}
+
 Tensor FusedNetwork::Source::read(const jit::Module& module) const {
-  auto tensor = constant;
-  if (!tensor.defined()) {
-    auto owner = module;
-    for (size_t i = 0; i + 1 < path.size(); ++i) owner = owner.attr(path[i]).toModule();
-    const auto value = path.empty() ? c10::IValue() : owner.attr(path.back());
-    if (!value.isTensor()) return {};
-    tensor = value.toTensor();
-  }
+  auto tensor = find(module);
   if (!tensor.defined() || !tensor.is_cpu() || tensor.layout() != at::kStrided) return {};
   tensor = tensor.detach();
   if (transposed && tensor.dim() != 2) return {};
@@ -77,6 +78,17 @@ std::shared_ptr<const Network> FusedNetwork::field(const jit::Module& module, co
   if (parts_.result != Result::kOutputs || !fits || !kernels::supports(x)) return nullptr;
   const auto bound = bind(module, x);
   return bound ? std::shared_ptr<const Network>(bound, &bound->network) : nullptr;
+}
+
+std::optional<TrainedNetwork> FusedNetwork::trained(const jit::Module& module, const Tensor& x) const {
+  const auto energy = this->energy(module, x);
+  if (!energy) return std::nullopt;
+  std::vector<TrainedNetwork::Parameter> parameters;
+  for (const auto& layer : parts_.layers) {
+    parameters.push_back({layer.weight.find(module), layer.weight.transposed});
+    parameters.push_back({layer.bias ? layer.bias->find(module) : Tensor()});
+  }
+  return TrainedNetwork({energy, energy->network}, std::move(parameters));
 }
 
 }  // namespace ebm

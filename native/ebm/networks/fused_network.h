@@ -11,6 +11,7 @@
 
 #include "ebm/core/tensor.h"
 #include "ebm/kernels/energy.h"
+#include "ebm/networks/trained_network.h"
 
 namespace ebm {
 
@@ -24,6 +25,8 @@ class FusedNetwork {
     Tensor constant;
     bool transposed = false;
 
+    /// The tensor itself, undefined if there is none; and the form in which kernels read it.
+    Tensor find(const torch::jit::Module& module) const;
     Tensor read(const torch::jit::Module& module) const;
   };
 
@@ -57,6 +60,8 @@ class FusedNetwork {
   /// The same for a field at x and t.
   std::shared_ptr<const kernels::Network> field(const torch::jit::Module& module, const Tensor& x,
                                                 const Tensor& t) const;
+  /// An energy to be learnt at x, likewise; none where the fused passes do not cover it.
+  std::optional<TrainedNetwork> trained(const torch::jit::Module& module, const Tensor& x) const;
 
  private:
   struct Bound;

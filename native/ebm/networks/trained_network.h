@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "ebm/core/tensor.h"
+#include "ebm/kernels/network.h"
+
+namespace ebm {
+
+/// An energy whose values and derivatives are differentiable in its parameters, by one fused pass forward and one back. Values of
+/// parameters that change between them are an error, as autograd has it.
+class TrainedNetwork {
+ public:
+  /// The tensor that a layer's weight or bias is, or the transpose of its weight.
+  struct Parameter {
+    Tensor tensor;  // undefined where the layer has no bias
+    bool transposed = false;
+  };
+
+  /// Results by the plain operators, for derivatives of derivatives.
+  using Plain = std::function<std::vector<Tensor>()>;
+
+  /// `parameters` holds weight and bias of each layer.
+  TrainedNetwork(std::shared_ptr<const kernels::Network> network, std::vector<Parameter> parameters)
+      : network_(std::move(network)), parameters_(std::move(parameters)) {}
+
+  /// Whether anything is to be learnt.
+  bool requires_grad() const;
+
+  /// The energies of x, their gradient, and slopes and curvatures along directions, as kernels/training.h has them.
+  Tensor energy(const Tensor& x, Plain plain) const;
+  Tensor slope(const Tensor& x, Plain plain) const;
+  std::pair<Tensor, Tensor> slices(const Tensor& x, const Tensor& v, Plain plain) const;
+
+ private:
+  class Back;
+
+  std::shared_ptr<const kernels::Network> network_;
+  std::vector<Parameter> parameters_;
+};
+
+}  // namespace ebm

@@ -1,0 +1,153 @@
+#include <ATen/Parallel.h>
+#include <torch/csrc/autograd/autograd.h>
+
+#include "ebm/kernels/cpu.h"
+#include "ebm/losses/score_matching.h"
+#include "ebm/models/graph.h"
+#include "test/check.h"
+#include "test/networks/mlp.h"
+#include "test/support.h"
+
+namespace {
+
+using test::Mlp;
+
+struct Shape {
+  int64_t n;
+  std::vector<int64_t> widths;
+  bool bias = true;
+};
+
+const std::vector<Shape> kShapes{
+    {1, {2, 128, 128, 1}},      {17, {1, 7, 1}},  {256, {3, 64, 65, 64, 1}}, {1000, {2, 33, 1}}, {33, {5, 1}},
+    {16, {2, 7, 5, 3, 1}, false}, {200, {17, 20, 1}},
+};
+
+std::vector<at::Tensor> derivatives(const Mlp& network, const at::Tensor& loss) {
+  std::vector<at::Tensor> parameters = network.weights;
+  for (const auto& bias : network.biases) {
+    if (bias.defined()) parameters.push_back(bias);
+  }
+  return torch::autograd::grad({loss}, parameters, {}, /*retain_graph=*/false, /*create_graph=*/false,
+                               /*allow_unused=*/true);
+}
+
+ebm::GraphModel model_of(const Mlp& network, int64_t d, at::ScalarType dtype, double scale = 1, double pull = 0) {
+  return ebm::GraphModel(test::trace_energy(
+      network.slots(), d,
+      [&](const at::Tensor& x) {
+        auto energy = network.forward(x).squeeze(-1);
+        if (scale != 1) energy = energy.mul(scale);
+        return pull == 0 ? energy : energy.add(x.square().sum(-1).mul(pull));
+      },
+      dtype));
+}
+
+/// The most that a number is off, by the size of the largest one.
+double relative(const at::Tensor& actual, const at::Tensor& expected) {
+  return test::distance(actual.to(at::kDouble), expected.to(at::kDouble)) /
+         (expected.abs().max().item<double>() + 1e-30);
+}
+
+std::vector<std::pair<std::string, std::function<at::Tensor(const ebm::Model&, const at::Tensor&)>>> losses() {
+  return {
+      {"energies", [](const ebm::Model& model, const at::Tensor& x) {
+         const auto weights = at::randn({x.size(0)}, test::seeded(5), x.scalar_type());
+         return model.trained_energy(x).mul(weights).sum().add(model.trained_energy(x).square().mean());
+       }},
+      {"denoising", [](const ebm::Model& model, const at::Tensor& x) {
+         return ebm::denoising_score_matching(model, x, 0.3, test::seeded(6));
+       }},
+      {"exact", [](const ebm::Model& model, const at::Tensor& x) { return ebm::exact_score_matching(model, x); }},
+      {"sliced", [](const ebm::Model& model, const at::Tensor& x) {
+         return ebm::sliced_score_matching(model, x, 5, ebm::Projection::kGaussian, test::seeded(7));
+       }},
+  };
+}
+
+TEST("losses of networks and their derivatives are those of autograd, to rounding, for every activation and shape") {
+  if (!ebm::kernels::supported()) return;
+  for (const auto dtype : {at::kFloat, at::kDouble}) {
+    for (const auto& [activation_name, activation] : test::activations()) {
+      for (const auto& [n, widths, bias] : kShapes) {
+        const Mlp network(widths, activation, dtype, bias);
+        const auto model = model_of(network, widths[0], dtype, 0.5, 0.25);
+        const test::Plain plain([&](const at::Tensor& x) { return model.energy(x); });
+        const auto x = at::randn({n, widths[0]}, test::seeded(1), dtype);
+        for (const auto& [loss_name, loss] : losses()) {
+          EXPECT(model.trained_gradient(x).defined());
+          const auto ours = loss(model, x), theirs = loss(plain, x);
+          const double tolerance = dtype == at::kFloat ? 2e-4 : 1e-11;
+          const auto say = [&](const char* what, double off) {
+            if (off <= tolerance) return;
+            test::fail(__FILE__, __LINE__, what, " of ", loss_name, ", ", activation_name, " ", dtype, " ", n, " x ",
+                       at::IntArrayRef(widths), ": off by ", off);
+          };
+          say("the loss", relative(ours.detach(), theirs.detach()));
+          const auto got = derivatives(network, ours), expected = derivatives(network, theirs);
+          for (size_t i = 0; i < got.size(); ++i) {
+            const auto zero = at::zeros_like(got[i].defined() ? got[i] : expected[i]);
+            const auto a = got[i].defined() ? got[i] : zero, b = expected[i].defined() ? expected[i] : zero;
+            if (b.abs().max().item<double>() < 1e-6) {
+              say("a derivative that is 0", a.abs().max().item<double>());
+            } else {
+              say("a derivative", relative(a, b));
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST("derivatives of a network do not depend on how many threads there are") {
+  if (!ebm::kernels::supported()) return;
+  const Mlp network({2, 64, 64, 1}, [](const at::Tensor& x) { return at::silu(x); });
+  const auto model = model_of(network, 2, at::kFloat);
+  const auto x = at::randn({1000, 2}, test::seeded(1));
+  const auto threads = at::get_num_threads();
+  for (const auto& [name, loss] : losses()) {
+    at::set_num_threads(1);
+    const auto one = derivatives(network, loss(model, x));
+    at::set_num_threads(2);
+    const auto two = derivatives(network, loss(model, x));
+    for (size_t i = 0; i < one.size(); ++i) {
+      if (one[i].defined()) EXPECT(one[i].equal(two[i]));
+    }
+  }
+  at::set_num_threads(threads);
+}
+
+TEST("a loss of a network may be differentiated twice") {
+  if (!ebm::kernels::supported()) return;
+  const Mlp network({2, 9, 1}, [](const at::Tensor& x) { return at::tanh(x); }, at::kDouble);
+  const auto model = model_of(network, 2, at::kDouble);
+  const test::Plain plain([&](const at::Tensor& x) { return model.energy(x); });
+  const auto x = at::randn({20, 2}, test::seeded(1), at::kDouble);
+  const auto twice = [&](const at::Tensor& loss) {
+    const auto first = torch::autograd::grad({loss}, network.weights, {}, true, /*create_graph=*/true);
+    return torch::autograd::grad({first[0].square().sum()}, network.weights, {}, {}, false, true);
+  };
+  for (const auto& [name, loss] : losses()) {
+    const auto ours = twice(loss(model, x)), theirs = twice(loss(plain, x));
+    for (size_t i = 0; i < ours.size(); ++i) EXPECT_NEAR(ours[i], theirs[i], 1e-9 * (1 + theirs[i].abs().max().item<double>()));
+  }
+}
+
+TEST("a pass back says if a parameter has changed since the pass forward, and if it is the second") {
+  if (!ebm::kernels::supported()) return;
+  const Mlp network({2, 8, 1}, [](const at::Tensor& x) { return at::silu(x); });
+  const auto model = model_of(network, 2, at::kFloat);
+  const auto x = at::randn({4, 2}, test::seeded(1));
+  const auto loss = model.trained_energy(x).sum();
+  derivatives(network, loss);
+  EXPECT_THROWS(derivatives(network, loss), c10::Error, "second time");
+  const auto other = model.trained_energy(x).sum();
+  {
+    const at::NoGradGuard no_grad;
+    network.weights[0].mul_(2);
+  }
+  EXPECT_THROWS(derivatives(network, other), c10::Error, "modified by an inplace operation");
+}
+
+}  // namespace
