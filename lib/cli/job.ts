@@ -3,9 +3,6 @@ import * as path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { JobContext } from '../jobs/index.js';
 
-/** How long a job that is told to end may take for what it is at, in milliseconds. */
-const PATIENCE = 1500;
-
 interface CommandJob<R> {
   dir: string;
   id: string;
@@ -15,6 +12,8 @@ interface CommandJob<R> {
   /** What was asked for; to go on it must be the same. */
   config: Record<string, unknown>;
   train: (context: JobContext) => Promise<R>;
+  /** How long it may take, when it is told to end, for what it is at, in milliseconds. */
+  patience: number;
   /** The folder in the job's that has what is done. */
   kept: string;
   /** How far it is when it was stopped, such as `step 3`. */
@@ -25,7 +24,7 @@ interface CommandJob<R> {
  * Runs a command as a job in `dir/id`, which Ctrl-C ends such that it can go on, and says how; its result, or undefined
  * if it was stopped.
  */
-export async function runJob<R>({ resume, kept, reached, ...job }: CommandJob<R>): Promise<R | undefined> {
+export async function runJob<R>({ resume, patience, kept, reached, ...job }: CommandJob<R>): Promise<R | undefined> {
   const { createJob, JobStoppedError } = await import('../jobs/index.js');
   const { readRecord, UNFINISHED } = await import('../jobs/record.js');
   const folder = path.join(job.dir, job.id);
@@ -40,7 +39,7 @@ export async function runJob<R>({ resume, kept, reached, ...job }: CommandJob<R>
   if (isOpen) expectSame(before.config as Record<string, unknown>, job.config);
   else rmSync(folder, { recursive: true, force: true });
   const running = createJob(job);
-  const stop = () => void running.stop({ within: PATIENCE });
+  const stop = () => void running.stop({ within: patience });
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.once(signal, stop);
   try {

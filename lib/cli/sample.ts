@@ -49,6 +49,7 @@ async function sample(file: string, options: Options): Promise<void> {
     ...{ id, dir, resume, seed: options.seed, device: options.device },
     config: { model: path.resolve(file), ...rest },
     train: (job) => drawAll(job, file, options),
+    patience: 0, // a part that is not whole is drawn again
     kept: 'parts',
     reached: async () => `${Math.min(partsOf(folder).length * partSize(options.number), options.number)} points`,
   }).catch(async (error) => {

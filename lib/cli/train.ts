@@ -79,6 +79,7 @@ async function train(file: string, options: Options): Promise<void> {
     ...{ id: 'job', dir: out, resume, seed: options.seed, device: options.device },
     config: { file: path.resolve(file), ...rest },
     train: (context) => fit(context, file, table, options),
+    patience: 1500, // for a step
     kept: 'checkpoints',
     reached: async (folder) => {
       const { latest } = new CheckpointFolder(path.join(folder, 'checkpoints'));
