@@ -4,6 +4,7 @@ import { Callable, call } from '../arguments/callable.js';
 import { kindError, type Named, positional, readArguments, valueError } from '../arguments/options.js';
 import type { CouplingSpec } from '../specs/generated/components.js';
 import { raise } from '../tensor/op.js';
+import { expectTensor } from '../tensor/tensor.js';
 import * as torch from '../torch/index.js';
 import { type Generator, Tensor } from '../torch/index.js';
 
@@ -65,7 +66,7 @@ export class CouplingResult {
       ['x0', 'x1'],
     );
     for (const [name, value] of Object.entries({ x0, x1, ...(weights && { weights }) })) {
-      if (!(value instanceof Tensor)) throw kindError('CouplingResult', name, 'a Tensor', value);
+      expectTensor('CouplingResult', name, value);
     }
     this.x0 = x0;
     this.x1 = x1;
@@ -133,7 +134,7 @@ export abstract class BaseCoupling extends Callable {
   protected checkBatch(x0: Tensor, x1: Tensor): void {
     const owner = this.constructor.name;
     for (const [name, x] of Object.entries({ x0, x1 })) {
-      if (!(x instanceof Tensor)) throw kindError(owner, name, 'a Tensor', x);
+      expectTensor(owner, name, x);
       if (x.dim() === 0) throw valueError(owner, name, 'a batch (B, …)', x.shape);
     }
     const rows = x0.size(0);
@@ -290,7 +291,7 @@ export abstract class BaseModelCoupling extends BaseCoupling {
 
   override couple(...args: CoupleArguments): CouplingResult {
     const [x0, , options] = readCouple(this.constructor.name, args);
-    if (!(x0 instanceof Tensor)) throw kindError(this.constructor.name, 'x0', 'a Tensor', x0);
+    expectTensor(this.constructor.name, 'x0', x0);
     const { generator = null, ...conditions } = options;
     return torch.noGrad(() => new CouplingResult(x0, this.generate(x0, { ...conditions, generator })));
   }

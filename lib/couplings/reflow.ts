@@ -1,6 +1,7 @@
 import { kindError, type Named, positiveInteger, readArguments, valueError } from '../arguments/options.js';
 import { drawInPlace, isSampler, type SamplerLike } from '../samplers/draw.js';
-import { Tensor } from '../torch/index.js';
+import { expectTensor } from '../tensor/tensor.js';
+import type { Tensor } from '../torch/index.js';
 import { BaseModelCoupling, type CoupleOptions } from './baseCoupling.js';
 
 /** A flow: a sampler, or a function of x0 and, if there are any, its conditions. */
@@ -63,7 +64,7 @@ export class ReflowCoupling extends BaseModelCoupling {
     const x1 = isFlowSampler(model)
       ? drawInPlace(owner, model, { x: x0, nSteps, generator, ...(given && { modelKwargs: conditions }) })
       : model(x0, ...(given ? [conditions] : []));
-    if (!(x1 instanceof Tensor)) throw kindError(owner, 'what the flow returns', 'a Tensor', x1);
+    expectTensor(owner, 'what the flow returns', x1);
     if (x1.dim() === 0 || x1.size(0) !== x0.size(0)) {
       throw valueError(owner, 'what the flow returns', `a batch of ${x0.size(0)} rows`, x1.shape);
     }

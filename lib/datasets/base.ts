@@ -1,9 +1,9 @@
 import { base, refuseBase } from '../arguments/base.js';
 import { integer, kindError, positiveInteger, readOptions, valueError } from '../arguments/options.js';
 import { Dataset } from '../data/index.js';
-import type { DeviceLike, DType } from '../torch/index.js';
+import { expectTensor } from '../tensor/tensor.js';
+import type { DeviceLike, DType, Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
 
 /** Options that every dataset takes. */
 export interface DatasetOptions {
@@ -87,7 +87,7 @@ export abstract class BaseSyntheticDataset extends Dataset<Tensor> {
     if (seed !== null) this.seed = seedOf(this.constructor.name, seed);
     if (this.seed !== null) torch.manualSeed(this.seed);
     const data = this._generateData();
-    if (!(data instanceof Tensor)) throw kindError(this.constructor.name, 'the data', 'a Tensor', data);
+    expectTensor(this.constructor.name, 'the data', data);
     if (data.size(0) !== this.nSamples) {
       throw valueError(this.constructor.name, 'the data', `${this.nSamples} rows`, data.shape);
     }

@@ -1,5 +1,5 @@
 import { base, refuseBase } from '../arguments/base.js';
-import { type Arguments, kindError, readArguments, valueError } from '../arguments/options.js';
+import { type Arguments, readArguments, valueError } from '../arguments/options.js';
 import { renamed } from '../arguments/warning.js';
 import {
   type ModelKwargs,
@@ -11,8 +11,9 @@ import {
 import type { Module } from '../nn/module.js';
 import type { NativeModelSpec } from '../specs/generated/components.js';
 import type { ModelSpec } from '../specs/specs.js';
+import { expectTensor } from '../tensor/tensor.js';
+import type { DType, Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { type DType, Tensor } from '../torch/index.js';
 
 /** The fields of a class of native/ebm, but for those that all models have. */
 type OwnFields<Spec> = Spec extends unknown ? Omit<Spec, 'forceFp32Gradient'> : never;
@@ -89,7 +90,7 @@ export abstract class BaseModel extends TorchEBMModule {
         .to({ device: this.device, dtype: this.forceFp32Gradient ? 'float32' : dtype })
         .requiresGrad_(true);
       const energy = this.autocastContext(() => this.forward(leaf, ...given));
-      if (!(energy instanceof Tensor)) throw kindError(owner, 'the result of forward', 'a Tensor', energy);
+      expectTensor(owner, 'the result of forward', energy);
       const [rows] = leaf.shape;
       if (energy.dim() !== 1 || energy.size(0) !== rows) {
         throw valueError(owner, 'the energy of forward', `of shape [${rows ?? 'B'}]`, energy.shape);

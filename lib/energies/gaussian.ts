@@ -1,6 +1,7 @@
-import { kindError, type Named, readArguments, type Trailing, valueError } from '../arguments/options.js';
+import { type Named, readArguments, type Trailing, valueError } from '../arguments/options.js';
+import { expectTensor } from '../tensor/tensor.js';
+import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
 import { BaseModel, type BaseModelOptions, type ClosedForm } from './baseModel.js';
 import { rows } from './rows.js';
 
@@ -39,7 +40,7 @@ export class GaussianModel extends BaseModel {
     );
     super(others);
     for (const [name, value] of Object.entries({ mean, cov })) {
-      if (!(value instanceof Tensor)) throw kindError(owner, name, 'a Tensor', value);
+      expectTensor(owner, name, value);
     }
     if (mean.dim() !== 1) throw valueError(owner, 'mean', 'of shape (d)', mean.shape);
     const d = mean.size(0);

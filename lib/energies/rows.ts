@@ -1,9 +1,10 @@
-import { kindError, valueError } from '../arguments/options.js';
-import { Tensor } from '../torch/index.js';
+import { valueError } from '../arguments/options.js';
+import { expectTensor } from '../tensor/tensor.js';
+import type { Tensor } from '../torch/index.js';
 
 /** x with a batch dimension: a vector becomes one row. */
 export function rows(owner: string, x: Tensor): Tensor {
-  if (!(x instanceof Tensor)) throw kindError(owner, 'x', 'a Tensor', x);
+  expectTensor(owner, 'x', x);
   return x.dim() === 1 ? x.unsqueeze(0) : x;
 }
 

@@ -22,6 +22,7 @@ import { type JobPlan, runAsync, runSync } from '../native/job.js';
 import type { NativeStepperSpec } from '../specs/generated/components.js';
 import type { FieldSpec, NumberSpec } from '../specs/specs.js';
 import { raise } from '../tensor/op.js';
+import { expectTensor } from '../tensor/tensor.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import {
@@ -468,7 +469,7 @@ function readStepSize(owner: string, stepSize: StepSize): StepSize {
 
 function readGrid(owner: string, t: Tensor | null, adapts: boolean): Tensor | null {
   if (t === null) return null;
-  if (!(t instanceof Tensor)) throw kindError(owner, 't', 'a Tensor', t);
+  expectTensor(owner, 't', t);
   if (t.dim() !== 1 || t.size(0) < 2) throw valueError(owner, 't', '1-D with at least 2 points', t.shape);
   if (!t.isfinite().all().item()) throw valueError(owner, 't', 'finite', t);
   // Of a grid only the ends count there; one that turns is meant otherwise.

@@ -12,7 +12,8 @@ import type { TorchEBMModuleOptions } from '../core/torchebmModule.js';
 import { Module } from '../nn/module.js';
 import { reads } from '../specs/lower.js';
 import { raise } from '../tensor/op.js';
-import { Tensor } from '../torch/index.js';
+import { expectTensor } from '../tensor/tensor.js';
+import type { Tensor } from '../torch/index.js';
 import { slotsOf } from '../torch/jit.js';
 import { type IntegrateArguments, readIntegrate, readStep, type StepArguments } from './baseIntegrator.js';
 import {
@@ -125,7 +126,7 @@ export class GeneralisedLeapfrogIntegrator extends BaseSymplecticIntegrator {
       if (typeof field !== 'function') throw kindError(owner, name, 'a function (x, p, t) or a module', field);
       return (x: unknown, p: unknown, t: unknown) => {
         const value = field(raise(x) as Tensor, raise(p) as Tensor, raise(t) as Tensor);
-        if (!(value instanceof Tensor)) throw kindError(owner, `what ${name} returns`, 'a Tensor', value);
+        expectTensor(owner, `what ${name} returns`, value);
         return value._id;
       };
     };

@@ -1,11 +1,11 @@
 import { native } from '../addon/binding.js';
 import { base, refuseBase } from '../arguments/base.js';
-import { type Arguments, kindError, type Named, oneOf, readArguments, valueError } from '../arguments/options.js';
+import { type Arguments, type Named, oneOf, readArguments, valueError } from '../arguments/options.js';
 import type { InterpolantSpec } from '../specs/generated/components.js';
 import { raise } from '../tensor/op.js';
 import { expectTensor } from '../tensor/tensor.js';
+import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
 
 /** How strongly the noise of a flow's stochastic differential equation acts over time. */
 export const diffusionForms = ['constant', 'SBDM', 'sigma', 'linear', 'decreasing', 'increasing-decreasing'] as const;
@@ -52,8 +52,8 @@ export function expandTLikeX(t: Tensor, x: Tensor): Tensor;
 export function expandTLikeX(...named: Named<ExpandTLikeXArguments, ['t', 'x']>): Tensor;
 export function expandTLikeX(...args: unknown[]): Tensor {
   const { t, x } = readArguments<Required<ExpandTLikeXArguments>>('expandTLikeX', args, {}, ['t', 'x']);
-  if (!(t instanceof Tensor)) throw kindError('expandTLikeX', 't', 'a Tensor', t);
-  if (!(x instanceof Tensor)) throw kindError('expandTLikeX', 'x', 'a Tensor', x);
+  expectTensor('expandTLikeX', 't', t);
+  expectTensor('expandTLikeX', 'x', x);
   if (t.dim() !== 1) throw valueError('expandTLikeX', 't', 'of shape (B,)', t.shape);
   return t.view([-1, ...Array<number>(Math.max(x.dim() - 1, 0)).fill(1)]);
 }

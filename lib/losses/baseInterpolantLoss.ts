@@ -21,6 +21,7 @@ import { placeOf, stepScope } from '../native/stepScope.js';
 import { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import type { PathSpec } from '../specs/generated/components.js';
+import { expectTensor } from '../tensor/tensor.js';
 import * as torch from '../torch/index.js';
 import { type Device, type DType, type Generator, Tensor } from '../torch/index.js';
 import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from './baseLoss.js';
@@ -254,7 +255,7 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
     const owner = this.constructor.name;
     if (typeof tSampler === 'function') {
       const t = tSampler(batch, { device, dtype, generator });
-      if (!(t instanceof Tensor)) throw kindError(owner, 'the result of tSampler', 'a Tensor', t);
+      expectTensor(owner, 'the result of tSampler', t);
       if (t.shape.join() !== `${batch}`) throw valueError(owner, 'the times of tSampler', `(${batch})`, t.shape);
       return t;
     }

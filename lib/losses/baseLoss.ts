@@ -23,6 +23,7 @@ import { energyOf } from '../energies/baseModel.js';
 import type { NativeLoss } from '../native/loss.js';
 import type { Module } from '../nn/module.js';
 import { Schedulable } from '../schedulers/schedulable.js';
+import { expectTensor } from '../tensor/tensor.js';
 import * as torch from '../torch/index.js';
 import { Generator, Tensor } from '../torch/index.js';
 
@@ -142,7 +143,7 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
     more: M = {} as M,
   ): M & { x: Tensor; modelKwargs: ModelKwargs; generator: Generator | null } {
     const owner = this.constructor.name;
-    if (!(x instanceof Tensor)) throw kindError(owner, 'x', 'a Tensor', x);
+    expectTensor(owner, 'x', x);
     const known = { y: null, modelKwargs: null, generator: null, ...more };
     const isModels = (name: string) => !Object.hasOwn(known, name) && nearest(name, Object.keys(known)) === undefined;
     const entries = Object.entries(isOptions(options) ? options : {});

@@ -4,9 +4,9 @@ import type { ModelKwargs, OfModel } from '../core/torchebmModule.js';
 import { energyOf } from '../energies/baseModel.js';
 import { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
-import type { Generator } from '../torch/index.js';
+import { expectTensor } from '../tensor/tensor.js';
+import type { Generator, Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
 import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from './baseLoss.js';
 
 /** A penalty of a person's own: a 0-d tensor from the data and the model. */
@@ -168,7 +168,7 @@ export abstract class BaseScoreMatching extends BaseLoss {
     const penalty = custom
       ? custom(x, this.model)
       : this.computeScore(x, { modelKwargs }).square().flatten(1).sum(1).mean();
-    if (!(penalty instanceof Tensor)) throw kindError(owner, 'the result of the penalty', 'a Tensor', penalty);
+    expectTensor(owner, 'the result of the penalty', penalty);
     return loss.add(penalty.mul(strength));
   }
 

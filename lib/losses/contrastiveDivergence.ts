@@ -1,7 +1,6 @@
 import {
   boolean,
   isOptions,
-  kindError,
   type Named,
   nonNegative,
   oneOf,
@@ -18,6 +17,7 @@ import { nativeModel } from '../native/model.js';
 import { Module } from '../nn/module.js';
 import { ChainSampler } from '../samplers/chainSampler.js';
 import { draw, isSampler, type SamplerLike } from '../samplers/draw.js';
+import { expectTensor } from '../tensor/tensor.js';
 import type { Generator } from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import {
@@ -205,7 +205,7 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
 
   #readCall(x: Tensor, options: ContrastiveDivergenceCall): Required<CallOptions> {
     const owner = this.constructor.name;
-    if (!(x instanceof Tensor)) throw kindError(owner, 'x', 'a Tensor', x);
+    expectTensor(owner, 'x', x);
     const call = readOptions<{ [K in keyof ContrastiveDivergenceCall]-?: ContrastiveDivergenceCall[K] }>(
       owner,
       options,

@@ -13,8 +13,9 @@ import { lossOf, type NativeLoss, runLoss } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
 import { Module } from '../nn/module.js';
 import { Parameter } from '../nn/parameter.js';
+import { expectTensor } from '../tensor/tensor.js';
+import type { Generator, Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { type Generator, Tensor } from '../torch/index.js';
 import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from './baseLoss.js';
 
 /** A density that can be drawn from. */
@@ -52,8 +53,8 @@ export class GaussianNoise implements NoiseLaw {
   constructor(...named: Named<GaussianNoiseArguments, ['mean', 'cov']>);
   constructor(...args: unknown[]) {
     const { mean, cov } = readArguments<Required<GaussianNoiseArguments>>(new.target.name, args, {}, ['mean', 'cov']);
-    if (!(mean instanceof Tensor)) throw kindError('GaussianNoise', 'mean', 'a Tensor', mean);
-    if (!(cov instanceof Tensor)) throw kindError('GaussianNoise', 'cov', 'a Tensor', cov);
+    expectTensor('GaussianNoise', 'mean', mean);
+    expectTensor('GaussianNoise', 'cov', cov);
     const d = mean.numel();
     if (cov.shape.join() !== `${d},${d}`) {
       throw valueError('GaussianNoise', 'cov', `of shape [${d}, ${d}], as mean has ${d} numbers`, cov.shape);
@@ -70,7 +71,7 @@ export class GaussianNoise implements NoiseLaw {
 
   /** The law with the mean and the covariance of data (N, …). */
   static fit(data: Tensor): GaussianNoise {
-    if (!(data instanceof Tensor)) throw kindError('GaussianNoise.fit', 'data', 'a Tensor', data);
+    expectTensor('GaussianNoise.fit', 'data', data);
     if (data.dim() < 2 || data.size(0) < 2)
       throw valueError('GaussianNoise.fit', 'data', 'two rows at least', data.shape);
     const d = data.numel() / data.size(0);
@@ -193,7 +194,7 @@ export class NoiseContrastiveEstimation extends BaseLoss {
     const rows = batch * this.noiseRatio;
     const drawn = law.sample(rows, { generator });
     const owner = this.constructor.name;
-    if (!(drawn instanceof Tensor)) throw kindError(owner, 'the noise', 'a Tensor', drawn);
+    expectTensor(owner, 'the noise', drawn);
     if (drawn.shape.join() !== [rows, ...shape].join()) {
       throw valueError(owner, 'the noise', `of shape [${[rows, ...shape]}]`, drawn.shape);
     }
@@ -209,7 +210,7 @@ export class NoiseContrastiveEstimation extends BaseLoss {
   #logNoise(law: NoiseLaw, x: Tensor): Tensor {
     const logProb = law.logProb(x);
     const owner = this.constructor.name;
-    if (!(logProb instanceof Tensor)) throw kindError(owner, 'logProb of the noise', 'a Tensor', logProb);
+    expectTensor(owner, 'logProb of the noise', logProb);
     if (logProb.shape.join() !== `${x.size(0)}`) {
       throw valueError(owner, 'logProb of the noise', `of shape [${x.size(0)}]`, logProb.shape);
     }

@@ -1,6 +1,5 @@
 import {
   type Keywords,
-  kindError,
   nonNegativeInteger,
   oneOf,
   positiveInteger,
@@ -8,6 +7,7 @@ import {
   valueError,
 } from '../arguments/options.js';
 import * as nn from '../nn/index.js';
+import { expectTensor } from '../tensor/tensor.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import {
@@ -194,7 +194,7 @@ export class DiT extends ConditionalBackbone {
   override forward(x: Tensor, ...rest: ConditionArguments): Tensor {
     const c = this.condition(this.readConditions(rest));
     const owner = this.constructor.name;
-    if (!(x instanceof torch.Tensor)) throw kindError(owner, 'x', 'a Tensor', x);
+    expectTensor(owner, 'x', x);
     const [channels, height, width] = x.shape.slice(1);
     if (x.dim() !== 4 || channels !== this.inChannels || height !== this.inputSize[0] || width !== this.inputSize[1]) {
       throw valueError(owner, 'x', `of shape [B, ${[this.inChannels, ...this.inputSize].join(', ')}]`, x.shape);

@@ -2,8 +2,9 @@ import { kindError, type Named, oneOf, readArguments, type Trailing } from '../a
 import type { ModelKwargs } from '../core/torchebmModule.js';
 import { BaseModel } from '../energies/baseModel.js';
 import { Module } from '../nn/module.js';
+import { expectTensor } from '../tensor/tensor.js';
+import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
 
 const energyTypes = ['dot', 'mean', 'l2', 'implicit'] as const;
 
@@ -74,7 +75,7 @@ export class EqMEnergy extends BaseModel {
     const { field } = this;
     const f: unknown = Object.keys(modelKwargs).length > 0 ? field(x, t, modelKwargs) : field(x, t);
     const first = Array.isArray(f) ? f[0] : f;
-    if (!(first instanceof Tensor)) throw kindError(this.constructor.name, 'the field at x and 0', 'a Tensor', first);
+    expectTensor(this.constructor.name, 'the field at x and 0', first);
     return first;
   }
 

@@ -1,12 +1,12 @@
 /** @file Vector fields as native loops see them: a recorded graph, or a callback on the JavaScript thread. */
-import { kindError } from '../arguments/options.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
 import type { BaseModel } from '../energies/baseModel.js';
 import { Module } from '../nn/module.js';
 import { reads } from '../specs/lower.js';
 import type { FieldSpec } from '../specs/specs.js';
 import { raise } from '../tensor/op.js';
-import { Tensor } from '../torch/index.js';
+import { expectTensor } from '../tensor/tensor.js';
+import type { Tensor } from '../torch/index.js';
 import { ScriptModule } from '../torch/jit.js';
 import type { ModelInput, OnStep } from './input.js';
 import { scripted, traced } from './tracing.js';
@@ -20,7 +20,7 @@ type Evaluate = (field: FieldLike, x: Tensor, t: Tensor, modelKwargs: ModelKwarg
 /** f(x, t), through a module's hooks. What is given beside x and t is a third argument, if there is anything. */
 export function fieldOf(field: FieldLike, x: Tensor, t: Tensor, modelKwargs: ModelKwargs): Tensor {
   const value = Object.keys(modelKwargs).length > 0 ? field(x, t, modelKwargs) : field(x, t);
-  if (!(value instanceof Tensor)) throw kindError(nameOf(field), 'the result at x and t', 'a Tensor', value);
+  expectTensor(nameOf(field), 'the result at x and t', value);
   return value;
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
+import { expectTensor } from '../tensor/tensor.js';
 import { type FactoryOptions, factoryDefaults } from './factory.js';
 import * as F from './functional/index.js';
 import * as init from './init.js';
@@ -460,6 +461,7 @@ export class LogSoftmax extends AlongDim {
 /** Softmax over the channels of (N, C, H, W) or (C, H, W). */
 export class Softmax2d extends Module {
   override forward(input: Tensor): Tensor {
+    expectTensor('Softmax2d', 'input', input);
     if (input.dim() !== 3 && input.dim() !== 4)
       throw valueError('Softmax2d', 'input', 'of 3 or 4 dimensions', input.shape);
     return torch.softmax(input, -3);

@@ -9,6 +9,7 @@ import {
 } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
+import { expectTensor } from '../tensor/tensor.js';
 import { isFloating } from './conversion.js';
 import { type FactoryOptions, factoryDefaults } from './factory.js';
 import * as F from './functional/index.js';
@@ -186,6 +187,7 @@ export class MultiheadAttention extends Module {
       averageAttnWeights: true,
       isCausal: false,
     });
+    for (const [name, given] of Object.entries({ query, key, value })) expectTensor('MultiheadAttention', name, given);
     const dims = query.dim();
     if ((dims !== 2 && dims !== 3) || key.dim() !== dims || value.dim() !== dims) {
       throw valueError('MultiheadAttention', 'query, key and value', 'of 2 or 3 dimensions, all alike', query.shape);

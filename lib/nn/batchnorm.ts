@@ -3,6 +3,7 @@
 import { nonNegativeInteger, number, readArguments, type Trailing, valueError, wide } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
+import { expectTensor } from '../tensor/tensor.js';
 import { type FactoryOptions, factoryDefaults } from './factory.js';
 import * as F from './functional/index.js';
 import * as init from './init.js';
@@ -87,6 +88,7 @@ abstract class NormBase extends Module {
   }
 
   protected checkDims(input: Tensor, dims: readonly number[]): void {
+    expectTensor(this.constructor.name, 'input', input);
     if (!dims.includes(input.dim())) {
       throw valueError(this.constructor.name, 'input', `of ${dims.join(' or ')} dimensions`, input.shape);
     }

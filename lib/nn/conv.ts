@@ -1,4 +1,12 @@
-import { type Arguments, oneOf, positiveInteger, readArguments, valueError, wide } from '../arguments/options.js';
+import {
+  type Arguments,
+  kindError,
+  oneOf,
+  positiveInteger,
+  readArguments,
+  valueError,
+  wide,
+} from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
 import { type FactoryOptions, factoryDefaults } from './factory.js';
@@ -183,6 +191,7 @@ abstract class ConvNd extends Module {
     if (!outputSize) return this.outputPadding;
     const owner = this.constructor.name;
     const n = this.kernelSize.length;
+    if (!Array.isArray(outputSize)) throw kindError(owner, 'outputSize', 'a list of sizes', outputSize);
     const wanted = outputSize.slice(-n);
     if (wanted.length !== n) throw valueError(owner, 'outputSize', `${n} numbers`, outputSize);
     const padding = this.padding as number[];

@@ -2,6 +2,7 @@
 
 import { type Arguments, integer, kindError, number, orNull, readArguments, wide } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
+import { expectTensor } from '../tensor/tensor.js';
 import * as F from './functional/index.js';
 import { Module } from './module.js';
 import { py } from './repr.js';
@@ -352,6 +353,7 @@ export class LPPool1d extends LPPoolNd<number> {
 
   override forward(input: Tensor): Tensor {
     const { kernelSize, stride, ceilMode, normType } = this;
+    expectTensor('LPPool1d', 'input', input);
     const means = F.avgPool1d(input.pow(normType), kernelSize, { stride: stride ?? kernelSize, ceilMode });
     return this.root(means, kernelSize);
   }
@@ -365,6 +367,7 @@ export class LPPool2d extends LPPoolNd<Size2> {
 
   override forward(input: Tensor): Tensor {
     const { kernelSize, stride, ceilMode, normType } = this;
+    expectTensor('LPPool2d', 'input', input);
     const means = F.avgPool2d(input.pow(normType), kernelSize, { stride: stride ?? kernelSize, ceilMode });
     const [h, w] = expand('LPPool2d', 'kernelSize', kernelSize, 2);
     return this.root(means, h! * w!);
@@ -379,6 +382,7 @@ export class LPPool3d extends LPPoolNd<Size3> {
 
   override forward(input: Tensor): Tensor {
     const { kernelSize, stride, ceilMode, normType } = this;
+    expectTensor('LPPool3d', 'input', input);
     const means = F.avgPool3d(input.pow(normType), kernelSize, { stride: stride ?? kernelSize, ceilMode });
     const [d, h, w] = expand('LPPool3d', 'kernelSize', kernelSize, 3);
     return this.root(means, d! * h! * w!);

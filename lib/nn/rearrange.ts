@@ -13,6 +13,7 @@ import {
   wide,
 } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
+import { expectTensor } from '../tensor/tensor.js';
 import * as F from './functional/index.js';
 import { Module } from './module.js';
 import { float, py } from './repr.js';
@@ -36,6 +37,7 @@ export class Flatten extends Module {
   }
 
   override forward(input: Tensor): Tensor {
+    expectTensor('Flatten', 'input', input);
     return input.flatten(this.startDim, this.endDim);
   }
 
@@ -75,6 +77,7 @@ export class Unflatten extends Module {
   }
 
   override forward(input: Tensor): Tensor {
+    expectTensor('Unflatten', 'input', input);
     return input.unflatten(this.dim, [...this.unflattenedSize]);
   }
 

@@ -2,6 +2,7 @@
 
 import { camelCase } from '../arguments/names.js';
 import {
+  kindError,
   type Named,
   nonNegativeInteger,
   oneOf,
@@ -13,6 +14,7 @@ import {
 } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
+import { expectTensor } from '../tensor/tensor.js';
 import { type FactoryOptions, factoryDefaults } from './factory.js';
 import * as init from './init.js';
 import { Module } from './module.js';
@@ -132,6 +134,8 @@ abstract class RNNBase extends Module {
     op: (input: Tensor, states: Tensor[], batchFirst: boolean) => Tensor[],
   ): Tensor[] {
     const owner = this.constructor.name;
+    expectTensor(owner, 'input', input);
+    if (!Array.isArray(states)) throw kindError(owner, 'hx', 'a pair of hidden and cell state', states);
     const dims = input.dim();
     if (dims !== 2 && dims !== 3) throw valueError(owner, 'input', 'of 2 or 3 dimensions', input.shape);
     if (input.size(-1) !== this.inputSize) {
@@ -144,6 +148,7 @@ abstract class RNNBase extends Module {
       const width = i === 0 && this.projSize > 0 ? this.projSize : this.hiddenSize;
       const shape = [rows, x.size(batchDim), width];
       if (!state) return torch.zeros(shape, { dtype: input.dtype, device: input.device });
+      expectTensor(owner, 'the initial state', state);
       const full = dims === 2 && state.dim() === 2 ? state.unsqueeze(1) : state;
       if (full.shape.join() !== shape.join()) {
         throw valueError(owner, 'the initial state', `of shape [${dims === 2 ? [rows, width] : shape}]`, state.shape);
@@ -356,11 +361,15 @@ abstract class RNNCellBase extends Module {
     states: readonly (Tensor | null)[],
     op: (x: Tensor, states: Tensor[], parameters: [Tensor, Tensor, Tensor | null, Tensor | null]) => Tensor[],
   ): Tensor[] {
+    const owner = this.constructor.name;
+    expectTensor(owner, 'input', input);
+    if (!Array.isArray(states)) throw kindError(owner, 'hx', 'a pair of hidden and cell state', states);
     const dims = input.dim();
-    if (dims !== 1 && dims !== 2) throw valueError(this.constructor.name, 'input', 'of 1 or 2 dimensions', input.shape);
+    if (dims !== 1 && dims !== 2) throw valueError(owner, 'input', 'of 1 or 2 dimensions', input.shape);
     const x = dims === 1 ? input.unsqueeze(0) : input;
     const begun = states.map((state) => {
       if (!state) return torch.zeros([x.size(0), this.hiddenSize], { dtype: x.dtype, device: x.device });
+      expectTensor(owner, 'the initial state', state);
       return dims === 1 ? state.unsqueeze(0) : state;
     });
     const results = op(x, begun, [this.weightIh, this.weightHh, this.biasIh, this.biasHh]);

@@ -10,6 +10,7 @@ import {
 } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
+import { expectTensor } from '../tensor/tensor.js';
 import { MultiheadAttention } from './attention.js';
 import { ModuleList } from './containers.js';
 import { Dropout } from './dropout.js';
@@ -141,6 +142,7 @@ export class TransformerEncoderLayer extends Module {
       rest,
       { srcMask: null, srcKeyPaddingMask: null, isCausal: false },
     );
+    expectTensor('TransformerEncoderLayer', 'src', src);
     const attend = (x: Tensor) => {
       const masks = { attnMask: srcMask, keyPaddingMask: srcKeyPaddingMask, needWeights: false, isCausal };
       return this.dropout1(this.selfAttn(x, x, x, masks)[0]);
@@ -247,6 +249,8 @@ export class TransformerDecoderLayer extends Module {
 
   override forward(tgt: Tensor, memory: Tensor, ...rest: Trailing<DecoderMasks, DecoderOrder>): Tensor {
     const masks = readArguments('TransformerDecoderLayer', rest, decoderDefaults);
+    expectTensor('TransformerDecoderLayer', 'tgt', tgt);
+    expectTensor('TransformerDecoderLayer', 'memory', memory);
     const self = (x: Tensor) => {
       const { tgtMask: attnMask, tgtKeyPaddingMask: keyPaddingMask, tgtIsCausal: isCausal } = masks;
       return this.dropout1(this.selfAttn(x, x, x, { attnMask, keyPaddingMask, isCausal, needWeights: false })[0]);

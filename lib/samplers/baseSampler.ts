@@ -24,9 +24,9 @@ import { energyOf, gradientOf } from '../energies/baseModel.js';
 import { checkRoom } from '../native/capacity.js';
 import { Module } from '../nn/module.js';
 import { Schedulable } from '../schedulers/schedulable.js';
-import type { Generator } from '../torch/index.js';
+import { expectTensor } from '../tensor/tensor.js';
+import type { Generator, Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
 
 /** Options of every `sample`. */
 export interface SampleOptions extends JobOptions {
@@ -176,7 +176,7 @@ export abstract class BaseSampler extends Schedulable(TorchEBMModule) {
       boolean(owner, name, complete[name]);
     }
     if (x !== null) {
-      if (!(x instanceof Tensor)) throw kindError(owner, 'x', 'a Tensor', x);
+      expectTensor(owner, 'x', x);
       if (x.dim() === 0) throw valueError(owner, 'x', 'of shape (n, …)', x.shape);
     } else {
       if (dim === null) throw notGiven(owner, 'x or dim');

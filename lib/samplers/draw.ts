@@ -1,10 +1,10 @@
 /** @file How losses and couplings draw with a sampler, which is anything that has `sample`. */
 
-import { kindError } from '../arguments/options.js';
 import { unlessAborted } from '../control/progress.js';
 import { type Routine, task } from '../control/routine.js';
 import { stepScope } from '../native/stepScope.js';
-import { Tensor } from '../torch/index.js';
+import { expectTensor } from '../tensor/tensor.js';
+import type { Tensor } from '../torch/index.js';
 import type { SampleResult } from './baseSampler.js';
 
 /** A sampler as a loss sees it: `sample`, its twin `sampleSync`, or both. */
@@ -31,7 +31,7 @@ function distance(object: object, name: string): number {
 /** The samples of a result, of which diagnostics may be a second part. */
 function samplesOf(owner: string, result: unknown): Tensor {
   const samples = Array.isArray(result) ? result[0] : result;
-  if (!(samples instanceof Tensor)) throw kindError(owner, 'what the sampler draws', 'a Tensor', samples);
+  expectTensor(owner, 'what the sampler draws', samples);
   return samples;
 }
 

@@ -26,8 +26,9 @@ import { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import type { StepperSpec } from '../specs/specs.js';
 import { raise } from '../tensor/op.js';
+import { expectTensor } from '../tensor/tensor.js';
+import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { Tensor } from '../torch/index.js';
 import { BaseSampler, type Diagnostics, type SampleOptions, type SampleResult } from './baseSampler.js';
 import { tellOfLargeSteps } from './dryRun.js';
 import { FlowField, type FlowSettings, type LastStep, type Prediction } from './flowField.js';
@@ -393,7 +394,7 @@ export class FlowSampler extends BaseSampler {
   /** log N(z; 0, I) = −½ D log 2π − ½ |z|² of each row of z (n, …), in D dimensions. */
   priorLogp(z: Tensor): Tensor {
     const owner = `${this.constructor.name}.priorLogp`;
-    if (!(z instanceof Tensor)) throw kindError(owner, 'z', 'a Tensor', z);
+    expectTensor(owner, 'z', z);
     if (z.dim() < 2) throw valueError(owner, 'z', 'of shape (n, …)', z.shape);
     const [n, ...sizes] = z.shape;
     const d = sizes.reduce((product, size) => product * size, 1);

@@ -9,7 +9,8 @@ import { traced } from '../native/tracing.js';
 import { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import { raise } from '../tensor/op.js';
-import { Tensor } from '../torch/index.js';
+import { expectTensor } from '../tensor/tensor.js';
+import type { Tensor } from '../torch/index.js';
 import { type CompleteSampleOptions, readSampler, type SampleOptions } from './baseSampler.js';
 import { type ChainRun, ChainSampler, type DescribedSampler } from './chainSampler.js';
 import { inferredDim, symplectic, trajectory } from './hamiltonianSampler.js';
@@ -142,7 +143,7 @@ export class RiemannianManifoldHMC extends ChainSampler {
     const graph = metricFn instanceof Module ? traced(metricFn, input, 1) : undefined;
     const value = (x: unknown) => {
       const metric = (metricFn as (x: Tensor) => Tensor)(raise(x) as Tensor);
-      if (!(metric instanceof Tensor)) throw kindError(owner, 'what metricFn returns', 'a Tensor', metric);
+      expectTensor(owner, 'what metricFn returns', metric);
       return metric._id;
     };
     return {

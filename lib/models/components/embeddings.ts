@@ -10,8 +10,9 @@ import {
   valueError,
 } from '../../arguments/options.js';
 import * as nn from '../../nn/index.js';
+import { expectTensor } from '../../tensor/tensor.js';
+import type { Tensor } from '../../torch/index.js';
 import * as torch from '../../torch/index.js';
-import { Tensor } from '../../torch/index.js';
 
 /** fᵢ = exp(−ln(maxPeriod)·i/half), i < half = ⌊dim/2⌋, in float32. */
 function frequencies(dim: number, maxPeriod: number, device: torch.Device | null): Tensor {
@@ -79,7 +80,7 @@ export class MLPTimestepEmbedder extends nn.Module {
   static sinusoidalEmbedding(t: Tensor, dim: number, ...rest: Trailing<{ maxPeriod?: number }, ['maxPeriod']>): Tensor {
     const owner = 'MLPTimestepEmbedder.sinusoidalEmbedding';
     const { maxPeriod } = readArguments(owner, rest, { maxPeriod: 10_000 });
-    if (!(t instanceof Tensor)) throw kindError(owner, 't', 'a Tensor', t);
+    expectTensor(owner, 't', t);
     if (t.dim() !== 1) throw valueError(owner, 't', 'of shape [B]', t.shape);
     if (!Number.isInteger(dim) || dim < 2) throw valueError(owner, 'dim', 'an integer of at least 2', dim);
     return embed(t, dim, frequencies(dim, maxPeriod, t.device));
@@ -87,7 +88,7 @@ export class MLPTimestepEmbedder extends nn.Module {
 
   override forward(t: Tensor): Tensor {
     const owner = this.constructor.name;
-    if (!(t instanceof Tensor)) throw kindError(owner, 't', 'a Tensor', t);
+    expectTensor(owner, 't', t);
     if (t.dim() === 0 || t.numel() !== t.size(0)) throw valueError(owner, 't', 'one time for each row', t.shape);
     return this.mlp(embed(t.flatten(), this.frequencyEmbeddingSize, this.freqs));
   }
@@ -173,7 +174,7 @@ export class LabelEmbedder extends nn.Module {
 
   override forward(labels: Tensor, options: { training: boolean; forceDropMask?: Tensor | null }): Tensor {
     const owner = this.constructor.name;
-    if (!(labels instanceof Tensor)) throw kindError(owner, 'labels', 'a Tensor', labels);
+    expectTensor(owner, 'labels', labels);
     if (labels.isFloatingPoint() || labels.dtype === 'bool') {
       throw kindError(owner, 'labels', "of an integer type such as { dtype: 'int64' }", labels.dtype);
     }

@@ -1,17 +1,11 @@
-import {
-  type Keywords,
-  kindError,
-  type Named,
-  positiveInteger,
-  readArguments,
-  valueError,
-} from '../../arguments/options.js';
+import { type Keywords, type Named, positiveInteger, readArguments, valueError } from '../../arguments/options.js';
 import * as nn from '../../nn/index.js';
-import { Tensor } from '../../torch/index.js';
+import { expectTensor } from '../../tensor/tensor.js';
+import type { Tensor } from '../../torch/index.js';
 import { type GridSize, readGrid } from './positional.js';
 
 function checkTensor(owner: string, name: string, x: Tensor, dims: number, what: string): void {
-  if (!(x instanceof Tensor)) throw kindError(owner, name, 'a Tensor', x);
+  expectTensor(owner, name, x);
   if (x.dim() !== dims) throw valueError(owner, name, what, x.shape);
 }
 

@@ -8,7 +8,7 @@ import { expectTensor } from '../../tensor/tensor.js';
 type OfInput = Arguments<{ input: Tensor }, ['input']>;
 
 function inputOf(owner: string, args: OfInput): Tensor {
-  return readArguments(owner, args, {}, ['input']).input;
+  return expectTensor(owner, 'input', readArguments(owner, args, {}, ['input']).input);
 }
 
 type Inplace = Arguments<{ input: Tensor; inplace?: boolean }, ['input', 'inplace']>;
@@ -205,6 +205,7 @@ type OfSoftmax = Arguments<SoftmaxArguments, ['input', 'dim']>;
 
 function softmaxArguments(owner: string, args: OfSoftmax) {
   const { input, dim, dtype } = readArguments(owner, args, { dim: null, dtype: null }, ['input', 'dim']);
+  expectTensor(owner, 'input', input);
   // The dimension that PyTorch takes when none is given.
   const along = dim === null ? ([0, 1, 3].includes(input.dim()) ? 0 : 1) : number(owner, 'dim', dim);
   return { input, rest: [along, dtype === null ? {} : { dtype }] as const };

@@ -3,6 +3,7 @@
 import { type Arguments, probability, readArguments, valueError } from '../../arguments/options.js';
 import type { Tensor } from '../../tensor/index.js';
 import * as torch from '../../tensor/index.js';
+import { expectTensor } from '../../tensor/tensor.js';
 
 type Dropout = Arguments<
   { input: Tensor; p?: number; training?: boolean; inplace?: boolean },
@@ -25,6 +26,7 @@ export function dropout(...args: Dropout): Tensor {
 /** Sets whole channels to zero; what {@link dropout1d} to {@link dropout3d} share. */
 function featureDropout(owner: string, n: number, args: Dropout): Tensor {
   const { input, p, training, inplace } = dropoutArguments(owner, args);
+  expectTensor(owner, 'input', input);
   const dims = input.dim();
   if (dims !== n + 1 && dims !== n + 2)
     throw valueError(owner, 'input', `of ${n + 1} or ${n + 2} dimensions`, input.shape);

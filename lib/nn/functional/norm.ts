@@ -125,6 +125,7 @@ export function localResponseNorm(
   const owner = 'localResponseNorm';
   const order = ['input', 'size', 'alpha', 'beta', 'k'] as const;
   const { input, size, alpha, beta, k } = readArguments(owner, args, { alpha: 1e-4, beta: 0.75, k: 1 }, order);
+  expectTensor(owner, 'input', input);
   integer(owner, 'size', size);
   const dims = input.dim();
   if (dims < 3) throw valueError(owner, 'input', 'of at least 3 dimensions', input.shape);
@@ -149,5 +150,6 @@ export function normalize(
 ): Tensor {
   const defaults = { p: 2, dim: 1, eps: 1e-12 };
   const { input, p, dim, eps } = readArguments('normalize', args, defaults, ['input', 'p', 'dim', 'eps']);
+  expectTensor('normalize', 'input', input);
   return input.div(input.norm(p, [dim], true).clampMin(eps).expandAs(input));
 }

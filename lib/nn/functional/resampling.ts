@@ -80,6 +80,7 @@ export function interpolate(
     },
     ['input', 'size', 'scaleFactor', 'mode', 'alignCorners'],
   );
+  expectTensor(owner, 'input', input);
   const dims = input.dim() - 2;
   if (dims < 1 || dims > 3) throw valueError(owner, 'input', 'of 3 to 5 dimensions', input.shape);
   const modes = [

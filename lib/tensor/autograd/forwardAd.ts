@@ -2,7 +2,8 @@
 import { native } from '../../addon/binding.js';
 import { kindError } from '../../arguments/options.js';
 import { _makeDual, _unpackDual } from '../generated/aten.js';
-import { Tensor } from '../tensor.js';
+import type { Tensor } from '../tensor.js';
+import { expectTensor } from '../tensor.js';
 
 let level: number | undefined;
 
@@ -41,14 +42,14 @@ function current(owner: string): number {
 
 /** `x` with a tangent of its shape and dtype, which operations carry along. */
 export function makeDual(x: Tensor, tangent: Tensor): Tensor {
-  if (!(x instanceof Tensor)) throw kindError('makeDual', 'x', 'a Tensor', x);
-  if (!(tangent instanceof Tensor)) throw kindError('makeDual', 'tangent', 'a Tensor', tangent);
+  expectTensor('makeDual', 'x', x);
+  expectTensor('makeDual', 'tangent', tangent);
   return _makeDual(x, tangent, current('makeDual'));
 }
 
 /** A tensor without its tangent, and that; null if it has none. */
 export function unpackDual(x: Tensor): { primal: Tensor; tangent: any } {
-  if (!(x instanceof Tensor)) throw kindError('unpackDual', 'x', 'a Tensor', x);
+  expectTensor('unpackDual', 'x', x);
   const [primal, tangent] = _unpackDual(x, current('unpackDual')) as [Tensor, Tensor | null];
   return { primal, tangent };
 }

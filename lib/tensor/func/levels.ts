@@ -4,7 +4,7 @@ import { kindError, valueError } from '../../arguments/options.js';
 import { runSynchronously } from '../../arguments/synchronous.js';
 import { enableGrad } from '../autograd.js';
 import { raise } from '../op.js';
-import { Tensor } from '../tensor.js';
+import { expectTensor, Tensor } from '../tensor.js';
 import { flatten, mapTree } from './tree.js';
 
 export type AnyFunction = (...args: any[]) => any;
@@ -85,7 +85,7 @@ export function choose(owner: string, args: readonly unknown[], positions: Posit
   const at = positions < 0 ? args.length + positions : positions;
   if (!(at in args)) throw valueError(owner, 'argnums', `positions of the ${args.length} arguments`, positions);
   for (const leaf of flatten(args[at])[0]) {
-    if (!(leaf instanceof Tensor)) throw kindError(owner, `argument ${positions}`, 'a Tensor', leaf);
+    expectTensor(owner, `argument ${positions}`, leaf);
   }
   return args[at];
 }
@@ -113,6 +113,6 @@ export function splitAux(owner: string, result: unknown, hasAux: boolean): [valu
 export function tensorsOf(owner: string, name: string, value: unknown): Tensor[] {
   const [leaves] = flatten(value);
   if (leaves.length === 0) throw kindError(owner, name, 'a Tensor', value);
-  for (const leaf of leaves) if (!(leaf instanceof Tensor)) throw kindError(owner, name, 'a Tensor', leaf);
+  for (const leaf of leaves) expectTensor(owner, name, leaf);
   return leaves;
 }

@@ -12,7 +12,7 @@ import {
 import { cat } from '../generated/functions.js';
 import { getRngState, setRngState } from '../generator.js';
 import { raise } from '../op.js';
-import { Tensor } from '../tensor.js';
+import { expectTensor, Tensor } from '../tensor.js';
 import { type AnyFunction, call, checkFunction, inVmap } from './levels.js';
 import { flatten, type Rebuild, spread } from './tree.js';
 
@@ -84,7 +84,7 @@ function readRows(owner: string, inDims: Dims, args: readonly unknown[]): Rows {
   const dims = given.map((dim, i) => {
     if (dim === null) return null;
     const x = leaves[i];
-    if (!(x instanceof Tensor)) throw kindError(owner, 'what has a dimension in inDims', 'a Tensor', x);
+    expectTensor(owner, 'what has a dimension in inDims', x);
     const rank = x.dim();
     if (!Number.isInteger(dim) || (dim as number) < -rank || (dim as number) >= rank) {
       throw valueError(owner, 'inDims', `dimensions of a tensor of shape [${x.shape}], or null`, dim);

@@ -180,31 +180,28 @@ void Job::Work() {
   const ebm::ControlScope stoppable(&*control_);
   try {
     results_ = body_(*control_);
+  } catch (const ebm::Aborted&) {
+    aborted_ = true;
   } catch (...) {
     error_ = std::current_exception();
   }
 }
 
 napi_value Job::Record(bool has_ended) {
-  // Until it has, its results and its error belong to its thread.
-  const auto error = has_ended ? error_ : std::make_exception_ptr(ebm::Aborted());
   napi_value record;
   Check(env, napi_create_object(env, &record));
   Check(env, napi_set_named_property(env, record, "done", FromInt(env, control_->done())));
   napi_value failure = nullptr;
+  // Until it has ended, its results and its error belong to its thread.
   if (thrown_) {
     failure = thrown_->Get();
-  } else if (error) {
-    try {
-      std::rethrow_exception(error);
-    } catch (const ebm::Aborted&) {
-      // Thousands of calls may share a signal, whose reason they end with: an error for each would take longest.
-      napi_value yes;
-      Check(env, napi_get_boolean(env, true, &yes));
-      Check(env, napi_set_named_property(env, record, "aborted", yes));
-    } catch (...) {
-      failure = ToJsError(env, error, lease.holder.c_str());
-    }
+  } else if (!has_ended || aborted_) {
+    // Thousands of calls may share a signal, whose reason they end with: an error for each would take longest.
+    napi_value yes;
+    Check(env, napi_get_boolean(env, true, &yes));
+    Check(env, napi_set_named_property(env, record, "aborted", yes));
+  } else if (error_) {
+    failure = ToJsError(env, error_, lease.holder.c_str());
   } else {
     results_(env, record);
   }

@@ -75,6 +75,7 @@ class Job : public std::enable_shared_from_this<Job> {
   int64_t total_ = 0;
   Results results_;
   std::exception_ptr error_;
+  bool aborted_ = false;
   std::shared_ptr<Reference> thrown_;
   at::ThreadLocalState state_;
   int num_threads_;

@@ -154,7 +154,7 @@ void JobTable::Abort(int64_t id) {
   if (!job) return;
   job->control_->abort();
   if (job->sync || (job->task_ && !Pool::Get().Cancel(job->task_))) return;
-  job->error_ = std::make_exception_ptr(ebm::Aborted());  // it never had its turn
+  job->aborted_ = true;  // it never had its turn
   waiting_.erase(&job->lease);
   Finish(job);
 }

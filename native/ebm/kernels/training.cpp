@@ -77,9 +77,19 @@ void forward(const Chunks& chunks, const TrainingRoom& room, int64_t products, c
   });
 }
 
+/// How many layers have a bias that moves the results: derivatives know nothing of one behind the last bend.
+enum class Results { kOutputs, kDerivatives };
+int64_t layers_with_bias(const Network& network, Results results) {
+  int64_t count = network.depth;
+  if (results == Results::kDerivatives) {
+    while (count > 0 && network.layers[count - 1].activation == Activation::kIdentity) --count;
+  }
+  return count;
+}
+
 /// A pass back: body(tile, state, slopes, work).
 template <typename T, typename Body>
-std::vector<LayerSlopes> back(const Network& network, const Chunks& chunks, const TrainingRoom& room, int64_t products,
+std::vector<LayerSlopes> back(const Network& network, Results results, const Chunks& chunks, const TrainingRoom& room, int64_t products,
                               const Tensor& state, const Body& body) {
   const auto size = slopes_room(network);
   const auto all = std::make_unique_for_overwrite<T[]>(chunks.count * size);
@@ -95,6 +105,7 @@ std::vector<LayerSlopes> back(const Network& network, const Chunks& chunks, cons
     for (int64_t i = 0; i < size; ++i) all[i] += all[chunk * size + i];
   }
   std::vector<LayerSlopes> result;
+  const auto biases = layers_with_bias(network, results);
   const T* from = all.get();
   for (int64_t l = 0; l < network.depth; ++l) {
     const Layer& layer = network.layers[l];
@@ -103,7 +114,7 @@ std::vector<LayerSlopes> back(const Network& network, const Chunks& chunks, cons
     for (int64_t o = 0; o < layer.outputs; ++o)
       std::copy_n(from + o * padded(layer.inputs), layer.inputs, to + o * layer.inputs);
     from += layer.outputs * padded(layer.inputs);
-    if (layer.bias != nullptr) {
+    if (layer.bias != nullptr && l < biases) {
       slopes.bias = at::empty({layer.outputs}, state.options());
       std::copy_n(from, layer.outputs, slopes.bias.mutable_data_ptr<T>());
     }
@@ -146,7 +157,7 @@ std::vector<LayerSlopes> outputs_back(const Network& network, const Tensor& x, c
                                       const Tensor& state) {
   RECORD_FUNCTION("ebm::outputs_back", {});
   return with_type(x, [&]<typename T>(T) {
-    return back<T>(network, chunks_of(x), TrainingRoom::outputs(network), 2 * network.products(), state,
+    return back<T>(network, Results::kOutputs, chunks_of(x), TrainingRoom::outputs(network), 2 * network.products(), state,
                    [&](const Tile& tile, const T* state, T* slopes, T* work) {
                      avx2::outputs_back(network, tile.columns<T>(x, network.inputs()).data(), tile.n,
                                         tile.columns<T>(weights, network.outputs()).data(), state, slopes, work);
@@ -175,7 +186,7 @@ std::vector<LayerSlopes> slope_back(const Network& network, const Tensor& x, con
   RECORD_FUNCTION("ebm::slope_back", {});
   return with_type(x, [&]<typename T>(T) {
     const auto d = network.inputs();
-    return back<T>(network, chunks_of(x), TrainingRoom::slope(network), 4 * network.products(), state,
+    return back<T>(network, Results::kDerivatives, chunks_of(x), TrainingRoom::slope(network), 4 * network.products(), state,
                    [&](const Tile& tile, const T* state, T* slopes, T* work) {
                      avx2::slope_back(network, tile.columns<T>(x, d).data(), tile.n,
                                       tile.columns<T>(weights, d).data(), state, slopes, work);
@@ -207,7 +218,7 @@ std::vector<LayerSlopes> slices_back(const Network& network, const Tensor& x, co
   RECORD_FUNCTION("ebm::slices_back", {});
   return with_type(x, [&]<typename T>(T) {
     const auto d = network.inputs(), count = v.size(0);
-    return back<T>(network, chunks_of(x, count), TrainingRoom::slices(network, count),
+    return back<T>(network, Results::kDerivatives, chunks_of(x, count), TrainingRoom::slices(network, count),
                    (5 + 2 * count) * network.products(), state,
                    [&](const Tile& tile, const T* state, T* slopes, T* work) {
                      const auto along = tile.directions<T>(weights.first, 1);

@@ -14,7 +14,7 @@ namespace ebm::kernels {
 
 struct LayerSlopes {
   Tensor weight;  // (outputs, inputs)
-  Tensor bias;    // (outputs); undefined where the layer has none
+  Tensor bias;    // (outputs); undefined where the layer has none, or the results do not depend on it
 };
 
 /// The last outputs for x (B, inputs): (B, outputs).

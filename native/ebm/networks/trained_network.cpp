@@ -119,7 +119,12 @@ Tensor TrainedNetwork::energy(const Tensor& x, Plain plain) const {
   }
   Back::connect(*this, x, {result}, [network = network_, x, state](const variable_list& weights) {
     const auto of_outputs = weights[0].mul(network->scale).unsqueeze(-1).expand({-1, network->outputs()});
-    return kernels::outputs_back(*network, x, of_outputs.contiguous(), state);
+    auto slopes = kernels::outputs_back(*network, x, of_outputs.contiguous(), state);
+    // In a contrast of energies hardly anything is left of this sum: its order decides, so it is autograd's own.
+    auto& bias = slopes.back().bias;
+    if (bias.defined() && network->layers[network->depth - 1].activation == kernels::Activation::kIdentity)
+      bias = of_outputs.sum(0);
+    return slopes;
   }, std::move(plain));
   return result;
 }
