@@ -44,6 +44,7 @@ describe('the tolerance of each fixture is small beside its numbers', () => {
 const BY_HAND = [
   ...[
     'io/',
+    'logging/mlflow',
     'conformance/',
     'torch/onnx',
     'torch/surface',
