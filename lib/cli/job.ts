@@ -7,6 +7,8 @@ interface CommandJob<R> {
   dir: string;
   id: string;
   resume: boolean;
+  /** Serves a page of it meanwhile, and prints where. */
+  watch: boolean;
   seed: number;
   device: string;
   /** What was asked for; to go on it must be the same. */
@@ -24,7 +26,8 @@ interface CommandJob<R> {
  * Runs a command as a job in `dir/id`, which Ctrl-C ends such that it can go on, and says how; its result, or undefined
  * if it was stopped.
  */
-export async function runJob<R>({ resume, patience, kept, reached, ...job }: CommandJob<R>): Promise<R | undefined> {
+export async function runJob<R>(options: CommandJob<R>): Promise<R | undefined> {
+  const { resume, watch, patience, kept, reached, ...job } = options;
   const { createJob, JobStoppedError } = await import('../jobs/index.js');
   const { readRecord, UNFINISHED } = await import('../jobs/record.js');
   const folder = path.join(job.dir, job.id);
@@ -38,6 +41,8 @@ export async function runJob<R>({ resume, patience, kept, reached, ...job }: Com
   if (!isOpen && resume) throw new Error(`${folder}: expected a job to resume, found none`);
   if (isOpen) expectSame(before.config as Record<string, unknown>, job.config);
   else rmSync(folder, { recursive: true, force: true });
+  const page = watch ? await (await import('../jobs/watch/server.js')).watch({ dir: folder }) : null;
+  if (page) console.error(`The page is at ${page.url}`);
   const running = createJob(job);
   const stop = () => void running.stop({ within: patience });
   const signals = ['SIGINT', 'SIGTERM'] as const;
@@ -51,6 +56,7 @@ export async function runJob<R>({ resume, patience, kept, reached, ...job }: Com
     return undefined;
   } finally {
     for (const signal of signals) process.off(signal, stop);
+    await page?.close();
   }
 }
 

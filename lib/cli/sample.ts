@@ -20,6 +20,7 @@ interface Options {
   device: string;
   out: string;
   resume: boolean;
+  watch: boolean;
 }
 
 /** Adds `torchebm sample`, which draws points from a saved energy. */
@@ -37,16 +38,17 @@ export function addSample(program: Command): void {
     .option('--device <name>', "'cpu', 'cuda' or 'cuda:1'", 'cpu')
     .option('--out <file>', '.csv, .npy or .npz', 'samples.csv')
     .option('--resume', 'goes on with the drawing that was stopped', false)
+    .option('--watch', 'serves a page of the drawing meanwhile, and prints where', false)
     .action(sample);
 }
 
 /** Draws as a job in `OUT.job`, which is gone when the points are written. */
 async function sample(file: string, options: Options): Promise<void> {
-  const { resume, out, ...rest } = options;
+  const { resume, watch, out, ...rest } = options;
   const [dir, id] = [path.dirname(out), `${path.basename(out).replaceAll(/[^\w.-]|^[.]/g, '_')}.job`];
   const folder = path.join(dir, id);
   const columns = await runJob({
-    ...{ id, dir, resume, seed: options.seed, device: options.device },
+    ...{ id, dir, resume, watch, seed: options.seed, device: options.device },
     config: { model: path.resolve(file), ...rest },
     train: (job) => drawAll(job, file, options),
     patience: 0, // a part that is not whole is drawn again

@@ -29,6 +29,7 @@ interface Options {
   device: string;
   out: string;
   resume: boolean;
+  watch: boolean;
 }
 
 /** Adds `torchebm train`, which fits an energy to a table of numbers. */
@@ -66,6 +67,7 @@ export function addTrain(program: Command): void {
     .option('--device <name>', "'cpu', 'cuda' or 'cuda:1'", 'cpu')
     .option('--out <folder>', 'where pictures, model and checkpoints are written', path.join('out', 'train'))
     .option('--resume', 'goes on with the training that was stopped in this folder', false)
+    .option('--watch', 'serves a page of the training meanwhile, and prints where', false)
     .action(train);
 }
 
@@ -73,10 +75,10 @@ export function addTrain(program: Command): void {
 async function train(file: string, options: Options): Promise<void> {
   const { CheckpointFolder } = await import('../training/index.js');
   const { readPoints } = await import('./points.js');
-  const { resume, out, ...rest } = options;
+  const { resume, watch, out, ...rest } = options;
   const table = await readPoints(file);
   await runJob({
-    ...{ id: 'job', dir: out, resume, seed: options.seed, device: options.device },
+    ...{ id: 'job', dir: out, resume, watch, seed: options.seed, device: options.device },
     config: { file: path.resolve(file), ...rest },
     train: (context) => fit(context, file, table, options),
     patience: 1500, // for a step
@@ -133,7 +135,7 @@ async function fit(
       const generated = await generate(500, Math.min(200, usualSteps(sampler)));
       const frame = compareSamples({ ...look, generated, title: `step ${losses.length}` });
       frames.push(frame);
-      await job.save('figures/samples.png', frame);
+      await job.save(`figures/samples-${losses.length}.png`, frame);
     },
     stateDict: () => ({ losses }),
     loadStateDict(state) {

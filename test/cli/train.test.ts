@@ -146,6 +146,38 @@ describe('train and sample', () => {
     expect(weights('stopped').equals(weights('whole'))).toBe(true);
   }, 240_000);
 
+  it('serves a page meanwhile with --watch, whose button stops it', async () => {
+    const folder = temporary();
+    const file = join(folder, 'points.csv');
+    writeFileSync(file, table(''));
+    const out = join(folder, 'out');
+    const args = ['train', file, '--steps', '100000', '--hidden', '8', '--out', out, '--watch'];
+    const child = spawn(process.execPath, [join(packageRoot, 'dist/cli/main.js'), ...args]);
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    try {
+      const soon = { timeout: 60_000, interval: 50 };
+      await expect.poll(() => said, soon).toMatch(/Training \[/);
+      const [, address, token] = /The page is at (\S+)#token=([\w-]+)/.exec(said)!;
+      const events = await fetch(`${address}events?job=job`);
+      let read = '';
+      for await (const part of events.body!) {
+        read += Buffer.from(part).toString();
+        if (read.includes('"loss":[[')) break;
+      }
+      expect(read).toContain('"state":"running"');
+      const headers = { authorization: `Bearer ${token}` };
+      expect((await fetch(`${address}stop?job=job`, { method: 'POST', headers })).status).toBe(202);
+      expect(await ended).toBe(130);
+      expect(said).toMatch(/Stopped after step \d+. To go on, give the same command with --resume.\n$/);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
+
   it('draws in parts, goes on behind the last of them, and ends with the same points', async () => {
     const folder = temporary();
     const file = join(folder, 'points.csv');
