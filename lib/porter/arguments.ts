@@ -74,6 +74,7 @@ export function printed(c: Context, given: readonly Argument[]): Code {
   const items = values.map((a): Item => {
     const t = typeOf(c, a.value);
     if (a.value.kind === 'string' || t.k === 'str') return { doc: value(c, a.value) };
+    if (t.k === 'tensor' && t.scalar) return { doc: [receiver(c, a.value), '.item()'] };
     if (holdsFloats(t)) return { doc: inText(c, a.value) };
     return { doc: value(c, a.value) };
   });

@@ -110,7 +110,7 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       return helper();
     case 'any':
     case 'all': {
-      if (isTensor(t)) return code([receiver(c, first!), `.${name}().item() !== 0`], LEVEL.equal);
+      if (isTensor(t)) return code(['Boolean(', receiver(c, first!), `.${name}().item())`]);
       return helper();
     }
     case 'list':

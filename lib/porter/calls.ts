@@ -25,10 +25,30 @@ export function call(c: Context, e: Call): Code {
   const fn = c.inference.callee(e, c.scope);
   const of = typeOf(c, e.of);
   if (of.k === 'class') return construct(c, e, of.cls);
+  if (of.k === 'maker') {
+    // Names in an object reach parameters that stand in one in every class that may be meant.
+    const byName = e.args.filter((a) => a.name !== null || a.spread === '**');
+    for (const cls of byName.length > 0 ? of.classes : []) {
+      const parameters = (cls.method('__init__')?.passed ?? []).slice(1);
+      const fits = (p: UserFunction['passed'][number]): boolean => p.option || p.parameter.spread !== '';
+      const all = byName.some((a) => a.spread)
+        ? parameters
+        : parameters.filter((p) => byName.some((a) => a.name === p.parameter.name));
+      if (!cls.isRecord && !all.every(fits))
+        fail(`arguments by name for one of several classes: ${cls.definition.name} takes some by position here`);
+    }
+    return code(['new (', value(c, e.of), ' as any)', callDoc(args(c, e.args))]);
+  }
   if (isSuper(e.of)) return superCall(c, e);
   if (fn) return userCall(c, e, fn);
   if (e.of.kind === 'attribute') return method(c, e, e.of);
-  return maybeWait(c, e, code([receiver(c, e.of), callDoc(args(c, e.args))]));
+  if (e.of.kind === 'index') {
+    // What a dictionary holds may be a function or a class.
+    if (e.args.some((a) => a.name !== null || a.spread === '**'))
+      fail('arguments by name for a function or class that is looked up');
+    return code([c.imports.python('call'), callDoc([{ doc: value(c, e.of) }, ...args(c, e.args)])]);
+  }
+  return code([receiver(c, e.of), callDoc(args(c, e.args))]);
 }
 
 const isSuper = (e: Expression): boolean =>
@@ -99,6 +119,10 @@ export function userArgs(c: Context, given: readonly Argument[], fn: UserFunctio
   }
   // An argument by name that stands by position in the translation takes its place; a gap is `undefined`.
   const positional = parameters.filter((p) => !p.option && !p.parameter.spread);
+  if (given.some((a) => a.spread === '**' && !isDropped(c, a.value))) {
+    const open = positional.slice(items.length).find((p) => !byName.has(p.parameter.name));
+    if (open) fail(`a dictionary spread over \`${open.parameter.name}\`, which stands by position here`);
+  }
   const lastNamed = positional.reduce((last, p, i) => (byName.has(p.parameter.name) ? i : last), -1);
   for (let i = items.length; i <= lastNamed; i++) {
     const a = byName.get(positional[i]!.parameter.name);
@@ -165,10 +189,6 @@ export function awaited(c: Context, doc: Doc): Code {
     c.changed = true;
   }
   return code(['await ', doc], LEVEL.unary);
-}
-
-function maybeWait(_c: Context, _e: Call, made: Code): Code {
-  return made;
 }
 
 /** Options whose text is one of a few; TypeScript knows only that a variable holds text. */
@@ -329,6 +349,22 @@ function tensorMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
         callDoc(e.args.length > 0 ? [{ doc: ['{ decimals: ', value(c, e.args[0]!.value), ' }'] }] : []),
       ]);
   }
+  const t = present(typeOf(c, of.of));
+  if ((name === 'std' || name === 'var') && t.k === 'tensor' && t.numpy) {
+    // NumPy divides by n, torch by n - 1.
+    const ddof = e.args.find((a) => a.name === 'ddof');
+    const rest = args(
+      c,
+      e.args.filter((a) => a !== ddof),
+      alias,
+    );
+    if (e.args.some((a) => a.name !== null && a !== ddof)) fail(`${name} of an array with arguments by name`);
+    return code([
+      target(),
+      `.${name}`,
+      callDoc([...rest, { doc: ['{ correction: ', ddof ? value(c, ddof.value) : '0', ' }'] }]),
+    ]);
+  }
   if (name === 'backward' && e.args.length === 0) return code([target(), '.backward()']);
   if (
     takesSizes(name, true) ||
@@ -353,8 +389,12 @@ function stringMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
       return code([isList ? receiver(c, first) : ['[...', receiver(c, first), ']'], '.join(', value(c, of.of), ')']);
     }
     case 'format': {
-      const positional = e.args.filter((a) => !a.name).map((a) => ({ doc: value(c, a.value) }));
-      const named = e.args.filter((a) => a.name).map((a) => option(a.name!, value(c, a.value)));
+      const positional = e.args
+        .filter((a) => !a.name && a.spread !== '**')
+        .map((a) => ({ doc: a.spread ? (['...', sequence(c, a.value)] as Doc) : value(c, a.value) }));
+      const named = e.args
+        .filter((a) => a.name || a.spread === '**')
+        .map((a) => (a.name ? option(a.name, value(c, a.value)) : { doc: ['...', receiver(c, a.value)] as Doc }));
       return code([
         c.imports.python('formatString'),
         list(

@@ -191,7 +191,7 @@ function attribute(c: Context, e: Expression & { kind: 'attribute' }): Code {
     const method = owner.cls.method(e.name);
     const js = field?.js ?? method?.js ?? camel(e.name);
     // A method that stands as a value keeps its object.
-    if (!field && method && !method.isProperty && owner.k === 'inst')
+    if (!field && method && !method.isProperty && (owner.k === 'inst' || method.isClassMethod))
       return code(`(...args: [any]) => ${flat(of)}.${js}(...args)`, LEVEL.assign);
     return code([of, '.', js]);
   }
@@ -298,6 +298,8 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
     case 'dict': {
       if (isMap(owner)) return code([of(), '.get(', value(c, first), ')!']);
       const known = typeName(owner.value) === 'any' ? '' : '!';
+      if (owner.k === 'dict' && owner.renamed && first.kind === 'string')
+        return code([of(), `.${camel(text(first))}`, known]);
       return code([of(), ...member(c, first), known]);
     }
     case 'args':
@@ -421,7 +423,8 @@ export function condition(c: Context, e: Expression): Code {
     case 'shape':
       return code([operand(made, LEVEL.call), '.length > 0'], LEVEL.compare);
     case 'tensor':
-      return code([operand(made, LEVEL.call), '.item() !== 0'], LEVEL.equal);
+      // A tensor of truth values has true and false, one of numbers may have 0.
+      return code(['Boolean(', operand(made, LEVEL.call), '.item())']);
     case 'opt':
       if (['str', 'int', 'inst', 'lib', 'path', 'bool', 'func'].includes(t.of.k)) return made;
       break;

@@ -13,6 +13,7 @@ import {
 } from './syntax.js';
 import {
   ANY,
+  ARRAY,
   BOOL,
   element,
   emptyDict,
@@ -73,7 +74,7 @@ export class Inference {
       if (parameter.spread === '*') variable.type = listOf(ANY);
       else if (parameter.spread === '**') variable.type = { k: 'dict', key: STR, value: ANY };
       else if (parameter.annotation) variable.type = this.annotation(parameter.annotation, fn.scope);
-      if (!parameter.annotation && this.usedAsFunction(fn, parameter.name)) {
+      if (!parameter.annotation && !parameter.spread && this.usedAsFunction(fn, parameter.name)) {
         variable.type = ANY;
         variable.fixed = true;
         return;
@@ -416,6 +417,8 @@ export class Inference {
     args.forEach((a, i) => {
       if (a.spread) return;
       const p = a.name === null ? parameters[i] : parameters.find((q) => q.parameter.name === a.name);
+      // What stands behind `*args` comes by name alone.
+      if (a.name === null && p?.parameter.named) return;
       if (!p || p.variable.fixed || p.parameter.spread) return;
       const t = this.type(a.value, scope);
       if (t.k !== 'any') p.variable.type = join(p.variable.type, t);
@@ -577,6 +580,8 @@ export class Inference {
 
   private pathType(path: string): Type {
     if (/^(math|numpy|torch)\.(pi|e|inf|nan|tau|Inf|NaN)$/.test(path)) return FLOAT;
+    if (/^(torch\.nn|torch\.optim|torchebm)\.(\w+\.)*[A-Z]\w*$/.test(path) && !/[A-Z]\w*\./.test(path))
+      return { k: 'maker', name: path, classes: [] };
     if (/^torch\.(float|double|half|int|long|bool|bfloat|uint|complex)\w*$/.test(path)) return { k: 'dtype' };
     return ANY;
   }
@@ -658,7 +663,8 @@ export class Inference {
       const other = isTensor(x) ? y : x;
       const whole = (isTensor(x) ? x : y) as { whole?: boolean };
       if (whole.whole && op !== '/' && (other.k === 'int' || (other.k === 'tensor' && other.whole))) return WHOLE;
-      return x.k === 'any' || y.k === 'any' || isNumber(other) || isTensor(other) ? TENSOR : ANY;
+      const numpy = [x, y].some((t) => t.k === 'tensor' && t.numpy);
+      return x.k === 'any' || y.k === 'any' || isNumber(other) || isTensor(other) ? (numpy ? ARRAY : TENSOR) : ANY;
     }
     if (isNumber(x) && isNumber(y)) {
       if (op === '/') return FLOAT;
@@ -675,6 +681,8 @@ export class Inference {
     if (op === '*' && (x.k === 'list' || x.k === 'tuple') && y.k === 'int') return listOf(element(x));
     if (op === '*' && x.k === 'int' && (y.k === 'list' || y.k === 'tuple')) return listOf(element(y));
     if (op === '/' && x.k === 'path') return PATH;
+    if ('&|-'.includes(op) && x.k === 'set' && y.k === 'set') return x;
+    if (op === '|' && x.k === 'dict' && y.k === 'dict') return join(x, y)!;
     return ANY;
   }
 
@@ -687,9 +695,10 @@ export class Inference {
     if (e.of.kind === 'name' && !scope.find(e.of.name)) return this.builtin(e.of.name, e, firstType, scope);
     const of = this.type(e.of, scope);
     if (of.k === 'class') return { k: 'inst', cls: of.cls };
-    if (of.k === 'func') return of.fn.type ?? ANY;
+    if (of.k === 'func') return of.fn.isDecorated ? ANY : (of.fn.type ?? ANY);
     if (of.k === 'inst') return this.instanceCall(of.cls);
     if (of.k === 'lib') return called(of.name);
+    if (of.k === 'maker') return of.name ? lib(of.name) : ANY;
     if (e.of.kind === 'attribute') return this.method(e, e.of, scope);
     return ANY;
   }
@@ -738,6 +747,12 @@ export class Inference {
       case 'sum': {
         const of = element(first);
         return of.k === 'bool' ? INT : of;
+      }
+      case 'getattr': {
+        const path = e.args[0] ? this.program.path(e.args[0].value, scope) : null;
+        if (path === 'torch.optim' || path === 'torch.nn')
+          return { k: 'maker', name: path === 'torch.nn' ? 'torch.nn.Module' : 'torch.optim.Optimizer', classes: [] };
+        return ANY;
       }
       case 'pow':
         return this.arithmetic('**', first, e.args[1] ? this.type(e.args[1].value, scope) : ANY);
@@ -799,7 +814,7 @@ export class Inference {
     if (path === 'os.getenv' || path === 'os.environ.get') return e.args.length > 1 ? STR : { k: 'opt', of: STR };
     if (path.startsWith('os.path.')) return name === 'exists' || name.startsWith('is') ? BOOL : STR;
     if (path.startsWith('matplotlib.')) return this.drawn(path.slice(path.lastIndexOf('.') + 1), e);
-    if (path.startsWith('numpy.')) return this.numpyCall(path, first);
+    if (path.startsWith('numpy.')) return this.numpyCall(path, first, e);
     if (path === 'copy.deepcopy' || path === 'copy.copy') return first;
     if (path === 'itertools.product' || path === 'itertools.chain') return iterable(ANY);
     if (path === 'itertools.takewhile' || path === 'itertools.dropwhile')
@@ -928,15 +943,17 @@ export class Inference {
     }
   }
 
-  private numpyCall(path: string, first: Type): Type {
+  private numpyCall(path: string, first: Type, e: Expression & { kind: 'call' }): Type {
     const name = path.slice(6);
     if (/^random\.(seed)$/.test(name)) return NONE;
-    if (name === 'meshgrid') return tupleOf(TENSOR, TENSOR);
+    if (name === 'meshgrid') return tupleOf(ARRAY, ARRAY);
     if (/^(argsort|argmax|argmin)$/.test(name)) return WHOLE;
-    if (/^(mean|sum|std|var|max|min|median|linalg\.norm|prod|dot)$/.test(name)) return TENSOR;
+    if (/^(mean|sum|std|var|max|min|median|linalg\.norm|prod|dot)$/.test(name))
+      return e.args.length === 1 ? { k: 'tensor', scalar: true, numpy: true } : ARRAY;
+    if (/^(round|around)$/.test(name)) return first;
     if (/^(float32|float64)$/.test(name)) return first;
     if (/^(sqrt|exp|log|sin|cos|tan|abs|tanh|log10|log1p|floor|ceil)$/.test(name) && isNumber(first)) return FLOAT;
-    return TENSOR;
+    return ARRAY;
   }
 
   private readonly memory = new Map<object, Type>();
@@ -962,6 +979,7 @@ export class Inference {
     }
     switch (owner.k) {
       case 'tensor':
+        if (name === 'numpy') return owner.whole ? owner : ARRAY;
         if (name === 'item') return owner.whole ? INT : FLOAT;
         if (name === 'size') return positional + named.size > 0 ? INT : SHAPE;
         if (name === 'tolist') return owner.whole ? listOf(ANY) : ANY;
@@ -1041,7 +1059,8 @@ export class Inference {
           return methodResult('Sampler', name, named);
         if (name === 'get_data') return TENSOR;
         if (['numel', 'dim'].includes(name)) return INT;
-        if (['detach', 'unsqueeze', 'squeeze', 'numpy', 'cpu'].includes(name)) return name === 'cpu' ? ANY : TENSOR;
+        if (name === 'numpy') return ARRAY;
+        if (['detach', 'unsqueeze', 'squeeze', 'cpu'].includes(name)) return name === 'cpu' ? ANY : TENSOR;
         return ANY;
       }
     }
@@ -1051,7 +1070,7 @@ export class Inference {
 /** Whether nothing but a number or text was given for a parameter so far, which could not be called. */
 const isPlainValue = (_program: Program, fn: UserFunction, name: string): boolean => {
   const t = fn.scope.variables.get(name)?.type;
-  return t !== undefined && ['int', 'float', 'bool', 'str', 'opt', 'tensor'].includes(t.k);
+  return t !== undefined && ['int', 'float', 'bool', 'str', 'tensor'].includes(t.k === 'opt' ? t.of.k : t.k);
 };
 
 const isBelow = (cls: UserClass, base: UserClass): boolean =>

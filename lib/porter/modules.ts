@@ -4,8 +4,9 @@ import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './c
 import { call as callDoc, type Doc, list } from './doc.js';
 import { array, expression, receiver, sequence, value } from './expressions.js';
 import { text } from './inference.js';
-import { isIdentifier } from './names.js';
+import { camel, isIdentifier } from './names.js';
 import { MATH_FUNCTIONS } from './paths.js';
+import type { UserFunction } from './scope.js';
 import type { Expression } from './syntax.js';
 import { isTensor, name as typeName } from './types.js';
 
@@ -91,6 +92,9 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       return fail(`collections.${name} has no counterpart`);
     case 'functools':
       if (name === 'partial') {
+        const t = typeOf(c, first!);
+        const partly = t.k === 'func' ? given(c, e, t.fn) : null;
+        if (partly) return partly;
         const of = made(c, first!);
         return code([c.imports.python('partial'), callDoc([{ doc: of }, ...args(c, e.args.slice(1))])]);
       }
@@ -153,6 +157,34 @@ function made(c: Context, e: Expression): Doc {
   const path = c.program.path(e, c.scope);
   const isClass = typeOf(c, e).k === 'class' || (path !== null && /\.[A-Z]\w*$/.test(path));
   return isClass ? ['(...args: any[]) => new (', value(c, e), ' as any)(...args)'] : value(c, e);
+}
+
+/** A function of the program that takes its arguments by position, with some of them given by name: an arrow. */
+function given(c: Context, e: Expression & { kind: 'call' }, fn: UserFunction): Code | null {
+  const [first, ...rest] = e.args;
+  const parameters = c.inference.parameters(fn);
+  const names = rest.filter((a) => a.name !== null);
+  const isPlaced = (a: { name: string | null }): boolean =>
+    parameters.some((p) => p.parameter.name === a.name && !p.option);
+  if (!names.some(isPlaced) || rest.some((a) => a.spread)) return null;
+  const positional = rest.filter((a) => a.name === null);
+  const head: Doc[] = [];
+  const filled: { doc: Doc }[] = [];
+  const options = names.filter((a) => !isPlaced(a)).map((a) => option(camel(a.name!), value(c, a.value)));
+  const placed = parameters.filter((p) => !p.option && p.parameter.spread === '');
+  const last = placed.reduce((n, p, i) => (names.some((a) => a.name === p.parameter.name) ? i : n), -1);
+  placed.forEach((p, i) => {
+    const a = positional[i] ?? names.find((x) => x.name === p.parameter.name);
+    if (a) filled.push({ doc: value(c, a.value) });
+    else if (p.parameter.fallback && i > last) return;
+    else if (p.parameter.fallback) filled.push({ doc: 'undefined' });
+    else {
+      head.push(`${head.length > 0 ? ', ' : ''}${p.variable.js}: any`);
+      filled.push({ doc: p.variable.js });
+    }
+  });
+  if (options.length > 0) filled.push({ doc: list('{', options, '}', ' ') });
+  return code(['(', ...head, ') => ', receiver(c, first!.value), callDoc(filled)], LEVEL.assign);
 }
 
 /** Arguments of `json.dumps` that matter here. */

@@ -284,7 +284,8 @@ export class Program {
           for (const d of s.decorators) {
             const of = d.kind === 'call' ? d.of : d;
             const fn = this.functions.get(s)!;
-            if (of.kind === 'name' && scope.find(of.name)?.type?.k === 'func') fn.isValue = fn.sync = true;
+            if (of.kind === 'name' && scope.find(of.name)?.type?.k === 'func')
+              fn.isValue = fn.sync = fn.isDecorated = true;
           }
           walk(s.body, this.scopes.get(s)!);
         }

@@ -13,15 +13,19 @@ import {
 /** The kinds of value that the porter tells apart. */
 export type Type =
   | { k: 'any' | 'none' | 'int' | 'float' | 'bool' | 'str' | 'path' | 'device' | 'dtype' | 'shape' }
-  | { k: 'tensor'; whole?: boolean }
+  /** `numpy`: an array of NumPy; `scalar`: what it gives as a number. */
+  | { k: 'tensor'; whole?: boolean; scalar?: boolean; numpy?: boolean }
   | { k: 'list' | 'set' | 'iterable'; of: Type; deque?: boolean }
   | { k: 'tuple'; items: Type[]; named?: boolean }
-  | { k: 'dict'; key: Type; value: Type; loose?: boolean }
+  /** `renamed`: made by the library, whose keys are in camelCase. */
+  | { k: 'dict'; key: Type; value: Type; loose?: boolean; renamed?: boolean }
   | { k: 'inst' | 'class'; cls: UserClass }
   /** An instance of a class of the library or of PyTorch, by its dotted name in Python. */
   | { k: 'lib'; name: string }
   | { k: 'func'; fn: UserFunction }
   | { k: 'lambda'; returns: Type }
+  /** A class as a value: of the library, or one of several of the program. */
+  | { k: 'maker'; name: string; classes: UserClass[] }
   /** What `parse_args` gives. */
   | { k: 'args'; fields: Map<string, Type> }
   | { k: 'parser'; fields: Map<string, Type> }
@@ -55,6 +59,8 @@ export class UserFunction {
   /** What may not wait: constructors, `forward`, properties, functions that stand as values. */
   sync = false;
   isValue = false;
+  /** A function of the program stands before its name, after `@`. */
+  isDecorated = false;
   generator = false;
   /**
    * How `*args` comes: as the rest of the arguments; as a list, where options stand behind it; or with those options in

@@ -130,7 +130,9 @@ export function called(name: string): Type {
 /** What a method of an instance of the library gives. */
 export function methodResult(owner: string, method: string, names: ReadonlyMap<string, unknown>): Type {
   if (method === 'sample' && /Sampler|Langevin|MonteCarlo|HMC/.test(owner)) {
-    return names.has('return_diagnostics') ? tupleOf(TENSOR, { k: 'dict', key: STR, value: TENSOR }) : TENSOR;
+    return names.has('return_diagnostics')
+      ? tupleOf(TENSOR, { k: 'dict', key: STR, value: TENSOR, renamed: true })
+      : TENSOR;
   }
   if (['step', 'integrate'].includes(method) && owner.endsWith('Integrator'))
     return { k: 'dict', key: STR, value: TENSOR, loose: true };

@@ -10,6 +10,7 @@ export const FLOAT: Type = { k: 'float' };
 export const BOOL: Type = { k: 'bool' };
 export const STR: Type = { k: 'str' };
 export const TENSOR: Type = { k: 'tensor' };
+export const ARRAY: Type = { k: 'tensor', numpy: true };
 export const WHOLE: Type = { k: 'tensor', whole: true };
 export const PATH: Type = { k: 'path' };
 export const SHAPE: Type = { k: 'shape' };
@@ -29,13 +30,14 @@ export function same(a: Type, b: Type): boolean {
   if ('cls' in a && 'cls' in b) return a.cls === b.cls;
   if (a.k === 'func' && b.k === 'func') return a.fn === b.fn;
   if (a.k === 'lib' && b.k === 'lib') return a.name === b.name;
+  if (a.k === 'maker' && b.k === 'maker') return a.name === b.name && a.classes.length === b.classes.length;
   if (a.k === 'lambda' && b.k === 'lambda') return same(a.returns, b.returns);
   if (a.k === 'tuple' && b.k === 'tuple') {
     return a.items.length === b.items.length && a.items.every((t, i) => same(t, b.items[i]!));
   }
   if (a.k === 'dict' && b.k === 'dict') return same(a.key, b.key) && same(a.value, b.value) && a.loose === b.loose;
   if ('of' in a && 'of' in b) return same(a.of, b.of);
-  if (a.k === 'tensor' && b.k === 'tensor') return a.whole === b.whole;
+  if (a.k === 'tensor' && b.k === 'tensor') return a.whole === b.whole && a.numpy === b.numpy && a.scalar === b.scalar;
   return !('fields' in a);
 }
 
@@ -45,7 +47,7 @@ export function join(a: Type | undefined, b: Type | undefined): Type | undefined
   if (!b) return a;
   if (same(a, b)) return a;
   if (isNumber(a) && isNumber(b)) return a.k === 'float' || b.k === 'float' ? FLOAT : INT;
-  if (a.k === 'tensor' && b.k === 'tensor') return TENSOR;
+  if (a.k === 'tensor' && b.k === 'tensor') return a.numpy && b.numpy ? ARRAY : TENSOR;
   if (a.k === 'none') return b.k === 'any' ? ANY : { k: 'opt', of: present(b) };
   if (b.k === 'none') return a.k === 'any' ? ANY : { k: 'opt', of: present(a) };
   if (a.k === 'opt' || b.k === 'opt') {
@@ -65,8 +67,16 @@ export function join(a: Type | undefined, b: Type | undefined): Type | undefined
   if (a.k === 'tuple' && b.k === 'tuple' && a.items.length === b.items.length) {
     return { ...a, items: a.items.map((t, i) => join(t, b.items[i]!)!) };
   }
+  const [x, y] = [makerOf(a), makerOf(b)];
+  if (x && y) {
+    const of = family(lib(x.name), lib(y.name));
+    return { k: 'maker', name: of?.k === 'lib' ? of.name : '', classes: [...new Set([...x.classes, ...y.classes])] };
+  }
   return family(a, b) ?? ANY;
 }
+
+const makerOf = (t: Type): (Type & { k: 'maker' }) | null =>
+  t.k === 'maker' ? t : t.k === 'class' ? { k: 'maker', name: t.cls.root ?? '', classes: [t.cls] } : null;
 
 /** Two classes of the library of one family, such as two energies, are of their base. */
 function family(a: Type, b: Type): Type | null {

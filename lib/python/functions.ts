@@ -33,6 +33,11 @@ export function partial(f: (...args: any[]) => any, ...given: any[]): (...args: 
   };
 }
 
+/** Calls a function or module, or makes an object of a class: Python writes both alike. */
+export function call(f: any, ...args: any[]): any {
+  return /^class\b/.test(Function.prototype.toString.call(f)) ? new f(...args) : f(...args);
+}
+
 /** A copy with all that it holds, as `copy.deepcopy`: modules, tensors, lists, dictionaries, objects. */
 export function deepcopy<T>(value: T): T {
   return copy(value, new Map()) as T;

@@ -3,7 +3,7 @@ export { type ArgumentOptions, ArgumentParser } from './arguments.js';
 export { counter, Deque, defaultdict, Enum, mostCommon, popItem } from './collections.js';
 export { basicConfig, dumps, getLogger, Logger, open, TextFile } from './files.js';
 export { format, formatString, percent, print, repr, str } from './format.js';
-export { deepcopy, keywords, partial } from './functions.js';
+export { call, deepcopy, keywords, partial } from './functions.js';
 export {
   accumulate,
   combinations,

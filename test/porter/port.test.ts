@@ -97,6 +97,18 @@ describe('scripts in other styles', () => {
     }
   });
 
+  test('keep their comments and their blank lines', () => {
+    for (const name of scripts) {
+      const source = readFileSync(new URL(name, folder), 'utf8');
+      const { code } = port(source);
+      // A comment in a statement that stays by hand stays with it.
+      const comments = source.split('\n').flatMap((l) => /^\s*#+[: ]*(\w.*)$/.exec(l)?.[1] ?? []);
+      for (const text of comments) expect(code, `${name}: ${text}`).toContain(text);
+      const blank = (text: string) => text.trim().split(/\n\s*\n/).length;
+      expect(blank(code), name).toBeGreaterThanOrEqual(blank(source) / 2);
+    }
+  });
+
   test('broken ones never stop the porter', () => {
     let state = 1;
     const random = (n: number) => {
