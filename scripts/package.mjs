@@ -1,6 +1,7 @@
 // npm run package: packs the package with prebuilds, installs it into an empty folder and uses it there with neither a
 // compiler nor Python on the PATH, as a newcomer does; then checks its types and pages (scripts/consumer.mjs).
 //   --keep D   leaves the tarball in the folder D
+//   --arm64    with the addons for Linux on arm64 (scripts/prebuild.mjs)
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,9 +29,9 @@ function pack(folder) {
 }
 
 await main(async () => {
-  const { values } = parseArgs({ options: { keep: { type: 'string' } } });
+  const { values } = parseArgs({ options: { keep: { type: 'string' }, arm64: { type: 'boolean' } } });
   const { env } = await prepare();
-  run(process.execPath, ['scripts/prebuild.mjs']);
+  run(process.execPath, ['scripts/prebuild.mjs', ...(values.arm64 ? ['--arm64'] : [])]);
   const folder = mkdtempSync(join(tmpdir(), 'torchebm-pack-'));
   try {
     const tarball = pack(folder);

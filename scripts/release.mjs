@@ -1,4 +1,5 @@
-// npm run release: checks, tests, builds and packs the package into release/, with its licences and its bill of materials.
+// npm run release: checks, tests, builds and packs the package into release/, with its addons for Linux on x64 and
+// arm64, its licences and its bill of materials. It runs on x64, with a cross-compiler (see build.mjs).
 //   --dry        prints what would be published, and publishes nothing
 //   --index U    the package index that setup of this release asks where none is configured (libtorch.index)
 import { spawnSync } from 'node:child_process';
@@ -38,7 +39,7 @@ await main(async () => {
   run('npm', ['run', 'check']);
   checkLicences();
   writeFileSync(join(root, 'sbom.cdx.json'), `${JSON.stringify(billOfMaterials(), null, 2)}\n`);
-  withIndex(values.index, () => run(process.execPath, ['scripts/package.mjs', '--keep', folder]));
+  withIndex(values.index, () => run(process.execPath, ['scripts/package.mjs', '--arm64', '--keep', folder]));
 
   const tarballs = readdirSync(folder).map((name) => join(folder, name));
   const publish = tarballs.map((tarball) => ['publish', tarball, '--access', 'public', '--provenance']);

@@ -33,7 +33,7 @@ export function addonPath(name: 'torchebm' | 'loader'): string {
       `the addon ${name}.node is not there for ${platformName}, Node ${process.versions.node}.`,
       `  1 ${prebuilt}  no fitting prebuilt addon`,
       `  2 ${built}  not built`,
-      '  Fix:  in a clone of the repository, npm run build; the npm package carries linux-x64 (glibc) alone.',
+      '  Fix:  in a clone of the repository, npm run build; the npm package carries linux-x64 and linux-arm64 (glibc).',
       '        Bundlers must leave torchebm external, and Next.js has to be told of its prebuilds: docs/install.md#bundlers.',
     ].join('\n'),
   );

@@ -40,14 +40,21 @@ export function glibcVersion(): string | undefined {
   return (report.getReport() as { header: { glibcVersionRuntime?: string } }).header.glibcVersionRuntime;
 }
 
-/** What a processor must be able to do, as Linux names it: libtorch's kernels compute with it without asking. */
-const NEEDED_OF_CPU: Partial<Record<string, string>> = { x64: 'sse4_1', arm64: 'asimd' };
+/**
+ * What a processor must be able to do, as Linux names it, and the line that says so: libtorch's kernels compute with it
+ * without asking. An emulator may show the lines of another processor, the one that it runs on.
+ */
+const NEEDED_OF_CPU: Partial<Record<string, { line: string; feature: string }>> = {
+  x64: { line: 'flags', feature: 'sse4_1' },
+  arm64: { line: 'Features', feature: 'asimd' },
+};
 
 /** What this processor lacks of that, by what the system says of it; undefined where nothing is missing, or unknown. */
 export function missingOfCpu(description = cpuDescription(), arch: string = process.arch): string | undefined {
-  const features = /^(?:flags|Features)\s*:(.*)$/m.exec(description)?.[1]?.split(/\s+/);
   const needed = NEEDED_OF_CPU[arch];
-  return needed && features && !features.includes(needed) ? needed : undefined;
+  if (!needed) return undefined;
+  const features = new RegExp(`^${needed.line}\\s*:(.*)$`, 'm').exec(description)?.[1]?.split(/\s+/);
+  return features && !features.includes(needed.feature) ? needed.feature : undefined;
 }
 
 /** The beginning of what Linux says of its first processor. */

@@ -263,6 +263,8 @@ describe('the processor', () => {
     ['arm64', 'processor\t: 0\nFeatures\t: fp\n', 'asimd'],
     ['arm64', 'processor\t: 0\nFeatures\t: fp asimd\n', undefined],
     ['x64', '', undefined],
+    ['arm64', 'processor\t: 0\nflags\t\t: fpu sse sse2 sse4_1\n', undefined], // in an emulator
+    ['x64', 'processor\t: 0\nFeatures\t: fp asimd\n', undefined],
   ])('of %s that says %j lacks %s', (arch, description, missing) => {
     expect(missingOfCpu(description, arch)).toBe(missing);
   });
