@@ -306,6 +306,16 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
     case 'inst':
     case 'lib':
       if (owner.k === 'inst' && owner.cls.method('__getitem__')) return code([of(), '.getItem(', value(c, first), ')']);
+      if (owner.k === 'lib' && owner.name === 'matplotlib.GridSpec')
+        return code([
+          of(),
+          '.at',
+          list(
+            '(',
+            tensorIndices(c, e).map((doc) => ({ doc })),
+            ')',
+          ),
+        ]);
       if (owner.k === 'lib' && /Dataset|Subset/.test(owner.name))
         return code([of(), '.getItem(', value(c, first), ')']);
       if (owner.k === 'lib' && /Sequential|ModuleList/.test(owner.name))

@@ -935,6 +935,9 @@ export class Inference {
       case 'pcolormesh':
       case 'fill_between':
         return lib('matplotlib.Artist');
+      case 'GridSpec':
+      case 'add_gridspec':
+        return lib('matplotlib.GridSpec');
       case 'FuncAnimation':
       case 'ArtistAnimation':
         return lib('matplotlib.animation.FuncAnimation');

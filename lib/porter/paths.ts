@@ -113,7 +113,7 @@ export function pathExpression(c: Context, path: string, local: string | null): 
   ) {
     return code([c.imports.need('torchebm/plot', parts[2]!), ...parts.slice(3).map((p) => `.${camel(p)}`)].join(''));
   }
-  if (parts[0] === 'matplotlib' && /^(LogNorm|Normalize)$/.test(last))
+  if (parts[0] === 'matplotlib' && /^(LogNorm|Normalize|GridSpec)$/.test(last))
     return code(`${c.imports.need('torchebm/plot', 'pyplot', pyplotName(c), true)}.${last}`);
   if (path === 'matplotlib.rcParams' || path === 'matplotlib.colormaps')
     return code(`${c.imports.need('torchebm/plot', 'pyplot', pyplotName(c), true)}.${last}`);

@@ -8,28 +8,28 @@ export const LACKING: Record<'pyplot' | 'Figure' | 'Axes' | 'Artist', ReadonlySe
   pyplot: new Set(
     list(`
       acorr angle_spectrum arrow axline barbs boxplot broken_barh bxp clim cohere colormap connect csd disconnect ecdf
-      eventplot figimage figtext fill fill_betweenx findobj gci get get_current_fig_manager getp ginput hexbin imread
+      eventplot figimage figtext fill findobj gci get get_current_fig_manager getp ginput hexbin imread
       imsave inferno locator_params magma magnitude_spectrum minorticks_off minorticks_on new_figure_manager phase_spectrum
       pie plasma plot_date polar psd quiverkey rc rc_context rgrids sci set_cmap setp specgram spy stackplot stairs stem
-      subplot2grid subplot_mosaic subplot_tool switch_backend table thetagrids tricontour tricontourf tripcolor triplot
-      twinx twiny violinplot viridis waitforbuttonpress xcorr
+      subplot_mosaic subplot_tool switch_backend table thetagrids tricontour tricontourf tripcolor triplot
+      twiny violinplot viridis waitforbuttonpress xcorr
     `),
   ),
   Figure: new Set(
     list(`
-      add_artist add_axes add_gridspec add_subfigure align_labels align_xlabels align_ylabels draw figimage
+      add_artist add_subfigure align_labels align_xlabels align_ylabels draw figimage
       get_edgecolor get_facecolor get_figheight get_figwidth get_size_px patch set_edgecolor set_figheight set_figwidth
       subfigures subplot_mosaic subplots supxlabel supylabel text waitforbuttonpress
     `),
   ),
   Axes: new Set(
     list(`
-      add_artist add_collection add_image add_line add_patch add_table arrow axline barbs boxplot broken_barh
-      cohere eventplot fill fill_betweenx get_aspect get_images get_legend get_lines get_position get_shared_x_axes
+      add_artist add_collection add_image add_line add_table arrow axline barbs boxplot broken_barh
+      cohere eventplot fill get_aspect get_images get_legend get_lines get_position get_shared_x_axes
       get_xaxis get_xscale get_xticklabels get_xticks get_yaxis get_yscale get_yticklabels get_yticks hexbin
       indicate_inset inset_axes minorticks_off minorticks_on patch pie psd quiverkey secondary_xaxis secondary_yaxis
       set_anchor set_prop_cycle set_position sharex sharey specgram spy stackplot stairs stem table ticklabel_format
-      tricontour tricontourf tripcolor triplot twinx twiny violin violinplot xaxis yaxis zaxis
+      tricontour tricontourf tripcolor triplot twiny violin violinplot xaxis yaxis zaxis
     `),
   ),
   Artist: new Set(list('outline set_path_effects get_color set_clip_on set_clip_path set_norm set_cmap get_array')),
