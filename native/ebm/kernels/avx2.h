@@ -41,8 +41,8 @@ template <typename T>
 void value(const Network& network, const T* inputs, int64_t n, T* out, T* work);
 
 /// What a training asks of a network: each pass forward leaves in `state` what its pass back needs, and that adds to
-/// `slopes` the derivatives of sum(weights * results) by the parameters. `state`, `work` and `slopes` have the room that
-/// `TrainingRoom` says; n is a multiple of 16, and lanes without a chain have weights of 0.
+/// `slopes` the derivatives of sum(weights * results) by the parameters. `state`, `work` and `slopes` have the room
+/// that `TrainingRoom` says; n is a multiple of 16, and lanes without a chain have weights of 0.
 ///
 /// The last outputs, (outputs, n).
 template <typename T>

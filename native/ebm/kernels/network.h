@@ -80,7 +80,6 @@ struct Network {
 inline int64_t gradient_work(const Network& network) { return network.neurons() + 2 * network.widest(); }
 inline int64_t value_work(const Network& network) { return 2 * network.widest(); }
 
-
 /// Where the derivatives by the parameters stand: layer after layer its weight, whose rows are padded to a multiple of
 /// 16, then its bias.
 inline int64_t padded(int64_t inputs) { return (inputs + 15) / 16 * 16; }

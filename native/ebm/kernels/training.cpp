@@ -89,8 +89,8 @@ int64_t layers_with_bias(const Network& network, Results results) {
 
 /// A pass back: body(tile, state, slopes, work).
 template <typename T, typename Body>
-std::vector<LayerSlopes> back(const Network& network, Results results, const Chunks& chunks, const TrainingRoom& room, int64_t products,
-                              const Tensor& state, const Body& body) {
+std::vector<LayerSlopes> back(const Network& network, Results results, const Chunks& chunks, const TrainingRoom& room,
+                              int64_t products, const Tensor& state, const Body& body) {
   const auto size = slopes_room(network);
   const auto all = std::make_unique_for_overwrite<T[]>(chunks.count * size);
   const T* const states = state.const_data_ptr<T>();
@@ -157,8 +157,8 @@ std::vector<LayerSlopes> outputs_back(const Network& network, const Tensor& x, c
                                       const Tensor& state) {
   RECORD_FUNCTION("ebm::outputs_back", {});
   return with_type(x, [&]<typename T>(T) {
-    return back<T>(network, Results::kOutputs, chunks_of(x), TrainingRoom::outputs(network), 2 * network.products(), state,
-                   [&](const Tile& tile, const T* state, T* slopes, T* work) {
+    return back<T>(network, Results::kOutputs, chunks_of(x), TrainingRoom::outputs(network), 2 * network.products(),
+                   state, [&](const Tile& tile, const T* state, T* slopes, T* work) {
                      avx2::outputs_back(network, tile.columns<T>(x, network.inputs()).data(), tile.n,
                                         tile.columns<T>(weights, network.outputs()).data(), state, slopes, work);
                    });
@@ -186,10 +186,10 @@ std::vector<LayerSlopes> slope_back(const Network& network, const Tensor& x, con
   RECORD_FUNCTION("ebm::slope_back", {});
   return with_type(x, [&]<typename T>(T) {
     const auto d = network.inputs();
-    return back<T>(network, Results::kDerivatives, chunks_of(x), TrainingRoom::slope(network), 4 * network.products(), state,
-                   [&](const Tile& tile, const T* state, T* slopes, T* work) {
-                     avx2::slope_back(network, tile.columns<T>(x, d).data(), tile.n,
-                                      tile.columns<T>(weights, d).data(), state, slopes, work);
+    return back<T>(network, Results::kDerivatives, chunks_of(x), TrainingRoom::slope(network), 4 * network.products(),
+                   state, [&](const Tile& tile, const T* state, T* slopes, T* work) {
+                     avx2::slope_back(network, tile.columns<T>(x, d).data(), tile.n, tile.columns<T>(weights, d).data(),
+                                      state, slopes, work);
                    });
   });
 }
@@ -218,14 +218,13 @@ std::vector<LayerSlopes> slices_back(const Network& network, const Tensor& x, co
   RECORD_FUNCTION("ebm::slices_back", {});
   return with_type(x, [&]<typename T>(T) {
     const auto d = network.inputs(), count = v.size(0);
-    return back<T>(network, Results::kDerivatives, chunks_of(x, count), TrainingRoom::slices(network, count),
-                   (5 + 2 * count) * network.products(), state,
-                   [&](const Tile& tile, const T* state, T* slopes, T* work) {
-                     const auto along = tile.directions<T>(weights.first, 1);
-                     avx2::slices_back(network, tile.columns<T>(x, d).data(), tile.directions<T>(v, d).data(), count,
-                                       tile.n, along.data(), tile.columns<T>(weights.second, 1).data(), state, slopes,
-                                       work);
-                   });
+    return back<T>(
+        network, Results::kDerivatives, chunks_of(x, count), TrainingRoom::slices(network, count),
+        (5 + 2 * count) * network.products(), state, [&](const Tile& tile, const T* state, T* slopes, T* work) {
+          const auto along = tile.directions<T>(weights.first, 1);
+          avx2::slices_back(network, tile.columns<T>(x, d).data(), tile.directions<T>(v, d).data(), count, tile.n,
+                            along.data(), tile.columns<T>(weights.second, 1).data(), state, slopes, work);
+        });
   });
 }
 

@@ -173,7 +173,8 @@ void slope(const Network& network, const T* x, int64_t n, T* out, T* state, T* w
   fill(first.inputs * n, out, [&](int64_t i) { return at::vec::fmadd(at(x, i), factor, at(out, i)); });
 }
 
-// The gradient times the weights is the slope of the energy along them: what moves forward along the weights comes back.
+// The gradient times the weights is the slope of the energy along them: what moves forward along the weights comes
+// back.
 template <typename T>
 void slope_back(const Network& network, const T* x, int64_t n, const T* weights, const T* state, T* slopes, T* work) {
   const Trace<2, const T> trace(network, n, state);
@@ -342,12 +343,12 @@ void slices_back(const Network& network, const T* x, const T* v, int64_t count, 
   });
 }
 
-#define TRAINING(T)                                                                                                \
-  template void outputs(const Network&, const T*, int64_t, T*, T*);                                                \
-  template void outputs_back(const Network&, const T*, int64_t, const T*, const T*, T*, T*);                       \
-  template void slope(const Network&, const T*, int64_t, T*, T*, T*);                                              \
-  template void slope_back(const Network&, const T*, int64_t, const T*, const T*, T*, T*);                         \
-  template void slices(const Network&, const T*, const T*, int64_t, int64_t, T*, T*, T*, T*);                      \
+#define TRAINING(T)                                                                           \
+  template void outputs(const Network&, const T*, int64_t, T*, T*);                           \
+  template void outputs_back(const Network&, const T*, int64_t, const T*, const T*, T*, T*);  \
+  template void slope(const Network&, const T*, int64_t, T*, T*, T*);                         \
+  template void slope_back(const Network&, const T*, int64_t, const T*, const T*, T*, T*);    \
+  template void slices(const Network&, const T*, const T*, int64_t, int64_t, T*, T*, T*, T*); \
   template void slices_back(const Network&, const T*, const T*, int64_t, int64_t, const T*, const T*, const T*, T*, T*)
 
 TRAINING(float);

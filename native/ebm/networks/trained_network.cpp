@@ -117,15 +117,18 @@ Tensor TrainedNetwork::energy(const Tensor& x, Plain plain) const {
     if (network_->scale != 1) result.mul_(network_->scale);
     if (network_->quadratic != 0) result.add_(x.square().sum(-1), network_->quadratic);
   }
-  Back::connect(*this, x, {result}, [network = network_, x, state](const variable_list& weights) {
-    const auto of_outputs = weights[0].mul(network->scale).unsqueeze(-1).expand({-1, network->outputs()});
-    auto slopes = kernels::outputs_back(*network, x, of_outputs.contiguous(), state);
-    // In a contrast of energies hardly anything is left of this sum: its order decides, so it is autograd's own.
-    auto& bias = slopes.back().bias;
-    if (bias.defined() && network->layers[network->depth - 1].activation == kernels::Activation::kIdentity)
-      bias = of_outputs.sum(0);
-    return slopes;
-  }, std::move(plain));
+  Back::connect(
+      *this, x, {result},
+      [network = network_, x, state](const variable_list& weights) {
+        const auto of_outputs = weights[0].mul(network->scale).unsqueeze(-1).expand({-1, network->outputs()});
+        auto slopes = kernels::outputs_back(*network, x, of_outputs.contiguous(), state);
+        // In a contrast of energies hardly anything is left of this sum: its order decides, so it is autograd's own.
+        auto& bias = slopes.back().bias;
+        if (bias.defined() && network->layers[network->depth - 1].activation == kernels::Activation::kIdentity)
+          bias = of_outputs.sum(0);
+        return slopes;
+      },
+      std::move(plain));
   return result;
 }
 
@@ -133,9 +136,12 @@ Tensor TrainedNetwork::slope(const Tensor& x, Plain plain) const {
   check_aborted();
   Tensor state;
   const auto result = kernels::slope(*network_, x, state);
-  Back::connect(*this, x, {result}, [network = network_, x, state](const variable_list& weights) {
-    return kernels::slope_back(*network, x, weights[0].contiguous(), state);
-  }, std::move(plain));
+  Back::connect(
+      *this, x, {result},
+      [network = network_, x, state](const variable_list& weights) {
+        return kernels::slope_back(*network, x, weights[0].contiguous(), state);
+      },
+      std::move(plain));
   return result;
 }
 
@@ -145,10 +151,13 @@ std::pair<Tensor, Tensor> TrainedNetwork::slices(const Tensor& x, const Tensor& 
   const auto directions = v.contiguous();
   const auto result = kernels::slices(*network_, x, directions, state);
   const auto shapes = std::pair(result.first.detach(), result.second.detach());
-  Back::connect(*this, x, {result.first, result.second}, [=, network = network_](const variable_list& weights) {
-    return kernels::slices_back(*network, x, directions,
-                                {or_zeros(weights[0], shapes.first), or_zeros(weights[1], shapes.second)}, state);
-  }, std::move(plain));
+  Back::connect(
+      *this, x, {result.first, result.second},
+      [=, network = network_](const variable_list& weights) {
+        return kernels::slices_back(*network, x, directions,
+                                    {or_zeros(weights[0], shapes.first), or_zeros(weights[1], shapes.second)}, state);
+      },
+      std::move(plain));
   return result;
 }
 

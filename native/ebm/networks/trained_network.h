@@ -10,8 +10,8 @@
 
 namespace ebm {
 
-/// An energy whose values and derivatives are differentiable in its parameters, by one fused pass forward and one back. Values of
-/// parameters that change between them are an error, as autograd has it.
+/// An energy whose values and derivatives are differentiable in its parameters, by one fused pass forward and one back.
+/// Values of parameters that change between them are an error, as autograd has it.
 class TrainedNetwork {
  public:
   /// The tensor that a layer's weight or bias is, or the transpose of its weight.

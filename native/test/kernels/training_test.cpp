@@ -19,7 +19,7 @@ struct Shape {
 };
 
 const std::vector<Shape> kShapes{
-    {1, {2, 128, 128, 1}},      {17, {1, 7, 1}},  {256, {3, 64, 65, 64, 1}}, {1000, {2, 33, 1}}, {33, {5, 1}},
+    {1, {2, 128, 128, 1}},        {17, {1, 7, 1}},    {256, {3, 64, 65, 64, 1}}, {1000, {2, 33, 1}}, {33, {5, 1}},
     {16, {2, 7, 5, 3, 1}, false}, {200, {17, 20, 1}},
 };
 
@@ -51,15 +51,16 @@ double relative(const at::Tensor& actual, const at::Tensor& expected) {
 
 std::vector<std::pair<std::string, std::function<at::Tensor(const ebm::Model&, const at::Tensor&)>>> losses() {
   return {
-      {"energies", [](const ebm::Model& model, const at::Tensor& x) {
+      {"energies",
+       [](const ebm::Model& model, const at::Tensor& x) {
          const auto weights = at::randn({x.size(0)}, test::seeded(5), x.scalar_type());
          return model.trained_energy(x).mul(weights).sum().add(model.trained_energy(x).square().mean());
        }},
-      {"denoising", [](const ebm::Model& model, const at::Tensor& x) {
-         return ebm::denoising_score_matching(model, x, 0.3, test::seeded(6));
-       }},
+      {"denoising", [](const ebm::Model& model,
+                       const at::Tensor& x) { return ebm::denoising_score_matching(model, x, 0.3, test::seeded(6)); }},
       {"exact", [](const ebm::Model& model, const at::Tensor& x) { return ebm::exact_score_matching(model, x); }},
-      {"sliced", [](const ebm::Model& model, const at::Tensor& x) {
+      {"sliced",
+       [](const ebm::Model& model, const at::Tensor& x) {
          return ebm::sliced_score_matching(model, x, 5, ebm::Projection::kGaussian, test::seeded(7));
        }},
   };
@@ -131,7 +132,8 @@ TEST("a loss of a network may be differentiated twice") {
   };
   for (const auto& [name, loss] : losses()) {
     const auto ours = twice(loss(model, x)), theirs = twice(loss(plain, x));
-    for (size_t i = 0; i < ours.size(); ++i) EXPECT_NEAR(ours[i], theirs[i], 1e-9 * (1 + theirs[i].abs().max().item<double>()));
+    for (size_t i = 0; i < ours.size(); ++i)
+      EXPECT_NEAR(ours[i], theirs[i], 1e-9 * (1 + theirs[i].abs().max().item<double>()));
   }
 }
 
