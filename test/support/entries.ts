@@ -450,6 +450,7 @@ export const families: Record<string, Family> = {
       ChainDataset: { datasets: [] },
       ConcatDataset: { datasets: [dataset, dataset] },
       DataLoader: { dataset, batchSize: 2, shuffle: true },
+      DistributedSampler: { dataset, numReplicas: 2, rank: 1 },
       RandomSampler: { dataSource: dataset, replacement: true, numSamples: 3 },
       SequentialSampler: { dataSource: dataset },
       Subset: { dataset, indices: [0, 2] },
@@ -717,6 +718,7 @@ export const families: Record<string, Family> = {
       'takes none': ['getRank', 'getWorldSize', 'isDistributed'],
       'its body comes first, and gives it back': ['Profile', 'profileContext'],
       'its value may be any object': ['broadcastObject'],
+      'opened at a server': ['MlflowWriter'],
     },
   },
   torch: {
