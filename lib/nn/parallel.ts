@@ -97,7 +97,7 @@ function tensorsIn(value: unknown): Tensor[] {
  * await torch.distributed.initProcessGroup({ store, rank: 0, worldSize: 1 });
  * const model = new torch.nn.parallel.DistributedDataParallel(new torch.nn.Linear(2, 1));
  * model(torch.ones([4, 2])).sum().backward();
- * console.log(model.module.weight.grad!.tolist()); // [[4, 4]]
+ * console.log(model.module.weight.grad?.tolist()); // [[4, 4]]
  * model.release();
  * await torch.distributed.destroyProcessGroup();
  */
