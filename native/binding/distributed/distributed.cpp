@@ -6,6 +6,7 @@
 
 #include "binding/distributed/handles.h"
 #include "binding/runtime/env.h"
+#include "binding/runtime/external.h"
 #include "binding/runtime/properties.h"
 #include "ebm/distributed/process_group.h"
 #include "ebm/distributed/replicas.h"
@@ -18,24 +19,6 @@ namespace {
 using ebm::distributed::Collective;
 using ebm::distributed::Milliseconds;
 using ebm::distributed::Store;
-
-// A C++ object as JavaScript holds it, which owns it.
-template <typename T>
-napi_value FromObject(napi_env env, T object) {
-  auto held = std::make_unique<T>(std::move(object));
-  napi_value value;
-  Check(env, napi_create_external(
-                 env, held.get(), [](napi_env, void* o, void*) { delete static_cast<T*>(o); }, nullptr, &value));
-  held.release();
-  return value;
-}
-
-template <typename T>
-T& ReadObject(napi_env env, napi_value value, const char* what) {
-  void* object = nullptr;
-  if (napi_get_value_external(env, value, &object) != napi_ok) throw TypeError(std::string("expected ") + what);
-  return *static_cast<T*>(object);
-}
 
 Store& ReadStore(napi_env env, napi_value value) { return ReadObject<Store>(env, value, "a store"); }
 GroupHandle& ReadGroup(napi_env env, napi_value value) {

@@ -6,6 +6,7 @@
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
+#include "binding/runtime/external.h"
 #include "binding/runtime/value.h"
 #include "binding/tensor/convert.h"
 #include "binding/tensor/tensor_options.h"
@@ -38,17 +39,6 @@ napi_value FromSeed(napi_env env, uint64_t seed) {
   if (seed <= 9007199254740991ULL) return FromInt(env, static_cast<int64_t>(seed));
   napi_value value;
   Check(env, napi_create_bigint_uint64(env, seed, &value));
-  return value;
-}
-
-// A C++ object as JavaScript holds it, which owns it.
-template <typename T>
-napi_value FromObject(napi_env env, T object) {
-  auto held = std::make_unique<T>(std::move(object));
-  napi_value value;
-  Check(env, napi_create_external(
-                 env, held.get(), [](napi_env, void* o, void*) { delete static_cast<T*>(o); }, nullptr, &value));
-  held.release();
   return value;
 }
 
@@ -150,9 +140,7 @@ napi_value SetGeneratorState(napi_env env, napi_callback_info info) {
 using SourceHandle = std::shared_ptr<ebm::Source>;
 
 const SourceHandle& ReadSource(napi_env env, napi_value value) {
-  void* pointer = nullptr;
-  Check(env, napi_get_value_external(env, value, &pointer));
-  return *static_cast<SourceHandle*>(pointer);
+  return ReadObject<SourceHandle>(env, value, "a source of draws");
 }
 
 // programSource(name): a program that borrows the stream of the one that it runs in.

@@ -11,6 +11,7 @@
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
+#include "binding/runtime/external.h"
 #include "binding/runtime/value.h"
 #include "binding/tensor/convert.h"
 #include "binding/tensor/tensor_options.h"
@@ -32,19 +33,10 @@ bool Draws(torch::jit::Block* block) {
 
 using Handle = std::shared_ptr<Graph>;
 
-Handle& ReadHandle(napi_env env, napi_value value) {
-  void* pointer = nullptr;
-  if (napi_get_value_external(env, value, &pointer) != napi_ok) throw TypeError("expected a graph");
-  return *static_cast<Handle*>(pointer);
-}
+Handle& ReadHandle(napi_env env, napi_value value) { return ReadObject<Handle>(env, value, "a graph"); }
 
 napi_value FromGraph(napi_env env, torch::jit::Module module) {
-  auto handle = std::make_unique<Handle>(std::make_shared<Graph>(std::move(module)));
-  napi_value value;
-  const auto finalize = [](napi_env, void* handle, void*) { delete static_cast<Handle*>(handle); };
-  Check(env, napi_create_external(env, handle.get(), finalize, nullptr, &value));
-  handle.release();
-  return value;
+  return FromObject<Handle>(env, std::make_shared<Graph>(std::move(module)));
 }
 
 std::vector<std::string> ReadStrings(napi_env env, napi_value value) {

@@ -4,6 +4,7 @@
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
+#include "binding/runtime/external.h"
 #include "binding/runtime/value.h"
 #include "binding/tensor/convert.h"
 #include "binding/tensor/graph.h"
@@ -12,19 +13,15 @@ namespace binding {
 
 namespace {
 
-using Loader = torch::inductor::AOTIModelPackageLoader;
+using Loader = std::unique_ptr<torch::inductor::AOTIModelPackageLoader>;
 
 // loadPackage(path, model name, device index)
 napi_value LoadPackage(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
-    auto loader = std::make_unique<Loader>(ReadString(env, args[0], "path"), ReadString(env, args[1], "name"), false, 1,
-                                           static_cast<c10::DeviceIndex>(ReadInt(env, args[2], "device")));
-    napi_value value;
-    const auto finalize = [](napi_env, void* loader, void*) { delete static_cast<Loader*>(loader); };
-    Check(env, napi_create_external(env, loader.get(), finalize, nullptr, &value));
-    loader.release();
-    return value;
+    return FromObject<Loader>(env, std::make_unique<Loader::element_type>(
+                                       ReadString(env, args[0], "path"), ReadString(env, args[1], "name"), false, 1,
+                                       static_cast<c10::DeviceIndex>(ReadInt(env, args[2], "device"))));
   });
 }
 
@@ -34,11 +31,10 @@ napi_value RunPackage(napi_env env, napi_callback_info info) {
       env,
       [&] {
         const Arguments args(env, info);
-        void* loader = nullptr;
-        if (napi_get_value_external(env, args[0], &loader) != napi_ok) throw TypeError("expected a package");
+        const auto& loader = ReadObject<Loader>(env, args[0], "a package");
         const c10::AutoGradMode without(false);
         std::vector<c10::IValue> outputs;
-        for (auto& output : static_cast<Loader*>(loader)->run(ReadTensors(env, args[1], "inputs"))) {
+        for (auto& output : loader->run(ReadTensors(env, args[1], "inputs"))) {
           outputs.emplace_back(std::move(output));
         }
         return FromIValue(env, c10::ivalue::Tuple::create(std::move(outputs)));
