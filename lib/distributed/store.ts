@@ -1,4 +1,6 @@
 /** @file Stores: tables of keys and values that processes share, in which they find one another. */
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { native, type StoreHandle } from '../addon/binding.js';
 import {
   type Arguments,
@@ -158,12 +160,14 @@ export class FileStore extends Store {
     this.path = path;
   }
 
-  /** Opens it; `get` waits `timeout` milliseconds (300,000) at most. */
+  /** Opens it and makes its folder where there is none; `get` waits `timeout` milliseconds (300,000) at most. */
   static async open(...args: Arguments<FileStoreArguments, ['path']>): Promise<FileStore> {
     const owner = 'FileStore.open';
     const { path, timeout } = readArguments<Required<FileStoreArguments>>(owner, args, { timeout: PATIENCE }, ['path']);
     if (text(owner, 'path', path) === '') throw valueError(owner, 'path', 'a path', path);
     const where = { path, host: '', port: 0, serves: false, timeout: positiveInteger(owner, 'timeout', timeout) };
+    // A file whose folder is missing is awaited by c10d, for the whole of the timeout.
+    await mkdir(dirname(path), { recursive: true });
     const record = await runJob({ name: owner, total: 0 }, 'openStore', [where]);
     return new FileStore(record.store, path);
   }

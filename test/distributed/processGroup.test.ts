@@ -221,7 +221,7 @@ describe('stores', () => {
   });
 
   it('are files, too', async () => {
-    const path = join(temporary(), 'meeting');
+    const path = join(temporary(), 'a folder that is not there', 'meeting');
     const [one, two] = [await dist.FileStore.open(path), await dist.FileStore.open(path)];
     await one.set('a', 'b');
     expect(await two.get('a')).toBe('b');
