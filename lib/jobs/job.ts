@@ -17,12 +17,21 @@ import {
   valueError,
 } from '../arguments/options.js';
 import { type Signal, unlessAborted } from '../control/progress.js';
-import type { FitProgress } from '../training/fit.js';
 import { JobStoppedError } from './errors.js';
 import { Execution, type JobFunction, type JobSpec, type Tell } from './execution.js';
 import { Feed } from './feed.js';
 import { checkLogger, forward, type Logger, type LogRecord } from './logger.js';
-import { checkId, type JobRecord, type JobState, readRecord, recorded, wasAskedToStop, writeRecord } from './record.js';
+import {
+  checkId,
+  type EndedJob,
+  type JobRecord,
+  type JobState,
+  type Progressed,
+  readRecord,
+  recorded,
+  wasAskedToStop,
+  writeRecord,
+} from './record.js';
 import { type Engine, startThread } from './thread.js';
 
 /** How often a job looks whether it still has its lease, and whether somebody asks it to stop, in milliseconds. */
@@ -75,7 +84,7 @@ export interface JobOptions extends JobRequest {
 }
 
 /** How a job is. */
-export interface JobStatus extends Partial<FitProgress> {
+export interface JobStatus extends Progressed {
   id: string;
   state: JobState;
   config: unknown;
@@ -83,15 +92,6 @@ export interface JobStatus extends Partial<FitProgress> {
   error?: string;
   /** What its function returned, of a job that is done. */
   result?: unknown;
-  /** When it began to run, in milliseconds since 1970. */
-  since?: number;
-  /** The last step's time, in the same way. */
-  lastStep?: number;
-  /** Rows that its steps took, of a loader with batches of one size. */
-  samples?: number;
-  /** Bytes of its tensors by device, and how many tensors its thread has; of a module. */
-  memory?: Record<string, number>;
-  tensors?: number;
 }
 
 /** News of a job. */
@@ -147,7 +147,13 @@ export class Job<R = any> {
    * The result of the function. Rejects with what it threw, with a `JobStoppedError` for a job that was stopped, with
    * the reason of one that was cancelled, and where another process has the folder.
    */
-  readonly result: Promise<R>;
+  get result(): Promise<R> {
+    this.#result ??= quiet(this.#past());
+    return this.#result;
+  }
+  #result: Promise<R> | null = null;
+  /** Whether only the folder tells of it. */
+  readonly #isPast: boolean;
   readonly #progress = new Feed<JobStatus>(1);
   readonly #events = new Feed<JobEvent>(1000);
   readonly #logs = new Feed<LogRecord>(1000);
@@ -158,22 +164,33 @@ export class Job<R = any> {
   #batchSize = 0;
 
   /** @internal */
-  constructor(folder: string, o: Complete | JobRecord, turn: Turn | null) {
+  constructor(folder: string, o: Complete | EndedJob, turn: Turn | null) {
     this.id = o.id;
     this.folder = folder;
     this.priority = o.priority;
     this.group = o.group;
-    this.progress = this.#progress;
-    this.events = this.#events;
+    this.#isPast = 'state' in o;
+    this.progress = this.#isPast ? told(() => this.status) : this.#progress;
+    this.events = this.#isPast ? told(() => ({ type: 'state', status: this.status })) : this.#events;
     this.logs = this.#logs;
-    this.#status = { id: o.id, state: 'waiting', config: o.config };
-    this.result = 'lease' in o ? this.#ended(o) : this.#whole(o, turn);
-    this.result.catch(() => {});
+    this.#status = { id: o.id, state: 'state' in o ? o.state : 'waiting', config: 'state' in o ? null : o.config };
+    if ('state' in o) this.#logs.end();
+    else this.#result = quiet(this.#whole(o, turn));
   }
 
-  /** How the job is now. */
+  /** How the job is now; of one that ended long ago, what its folder says. */
   get status(): JobStatus {
-    return { ...this.#status };
+    const record = this.#isPast ? readRecord(this.folder) : null;
+    if (record === null) return { ...this.#status };
+    const { id, state, config, progress, error, result } = record;
+    return {
+      id,
+      state,
+      config,
+      ...progress,
+      ...(error && { error: error.message }),
+      ...(result !== undefined && { result }),
+    };
   }
 
   get state(): JobState {
@@ -195,25 +212,29 @@ export class Job<R = any> {
   }
 
   /** Cancels the job for good, within its step. Resolves when it has ended. */
-  async abort(reason: unknown = new DOMException('The job was cancelled', 'AbortError')): Promise<void> {
+  async abort(reason: unknown = cancelled()): Promise<void> {
     this.#controller.abort(reason);
     this.#engine?.abort(reason);
     await this.result.catch(() => {});
   }
 
-  async #ended({ state, error, result }: JobRecord): Promise<R> {
-    await null;
-    const failure = error && Object.assign(new Error(error.message), error);
-    this.#become(state, { ...(error && { error: error.message }), ...(result !== undefined && { result }) });
-    this.#close();
+  async #past(): Promise<R> {
+    const { state, error, result } = readRecord(this.folder) ?? { state: this.state };
     if (state === 'done') return result as R;
-    throw failure ?? new Error(`the job is ${state}`);
+    if (error) throw Object.assign(new Error(error.message), error);
+    throw state === 'stopped' ? new JobStoppedError('the job was stopped') : cancelled();
   }
 
   #become(state: JobState, more: Partial<JobStatus> = {}): void {
     this.#status = { ...this.#status, ...more, state };
     this.#progress.push(this.status);
     this.#events.push({ type: 'state', status: this.status });
+  }
+
+  /** How far it came. */
+  #progressed(): Progressed {
+    const { id: _, state: _state, config: _config, error: _error, result: _result, ...progressed } = this.#status;
+    return progressed;
   }
 
   #close(): void {
@@ -256,7 +277,7 @@ export class Job<R = any> {
     try {
       const before = readRecord(this.folder);
       if (before?.state === 'done') {
-        this.#become('done', { result: before.result });
+        this.#become('done', { ...before.progress, result: before.result });
         return before.result as R;
       }
       if (before && o.resume === 'never') {
@@ -296,7 +317,7 @@ export class Job<R = any> {
         this.#become('running', { since: Date.now() });
         const result = await this.#run(place ? { ...o, device: place.device } : o, lease);
         const kept = result === undefined ? {} : { result: JSON.parse(JSON.stringify(result) ?? 'null') };
-        await write('done', kept);
+        await write('done', { ...kept, progress: this.#progressed() });
         this.#become('done', { result });
         return result as R;
       } catch (thrown) {
@@ -306,7 +327,8 @@ export class Job<R = any> {
         // A job that has never run waits on.
         const kept = state === 'stopped' && record.state === 'waiting' ? 'waiting' : state;
         try {
-          await write(kept, state === 'failed' ? { error: recorded(thrown) } : {});
+          const failure = state === 'failed' ? { error: recorded(thrown) } : {};
+          await write(kept, { ...failure, progress: this.#progressed() });
         } catch (error) {
           // The error that ended the job says more; who finds the job later takes it for unfinished.
           const { message } = recorded(error);
@@ -418,6 +440,21 @@ function here(spec: JobSpec, train: JobFunction, tell: Tell): Engine {
     abort: (reason) => execution.abort(reason),
   };
 }
+
+const cancelled = () => new DOMException('The job was cancelled', 'AbortError');
+
+/** An error of a result that nobody waits for is in the status. */
+function quiet<T>(result: Promise<T>): Promise<T> {
+  result.catch(() => {});
+  return result;
+}
+
+/** The one thing that is to be heard of a job that has ended. */
+const told = <T>(last: () => T): AsyncIterable<T> => ({
+  async *[Symbol.asyncIterator]() {
+    yield last();
+  },
+});
 
 const isStopped = (thrown: unknown) => (thrown as Error | null)?.name === 'JobStoppedError';
 

@@ -22,6 +22,8 @@ interface Quantity {
 
 const STATES: readonly JobState[] = ['waiting', 'running', 'done', 'failed', 'stopped', 'cancelled'];
 
+const NOT_FINITE = / not finite|\bNaN\b|-?Infinity\b/;
+
 const running = ({ jobs }: JobSource) => jobs.filter(({ state }) => state === 'running');
 
 /** A number of each running job that has it. */
@@ -83,7 +85,7 @@ const QUANTITIES: readonly Quantity[] = [
   {
     ...{ name: 'torchebm_jobs_not_finite', help: 'Jobs that a number ended which was not finite.', unit: '{job}' },
     read: ({ jobs }) => [
-      [{}, jobs.filter(({ status }) => / not finite|\bNaN\b|-?Infinity\b/.test(status.error ?? '')).length],
+      [{}, jobs.filter((job) => job.state === 'failed' && NOT_FINITE.test(job.status.error ?? '')).length],
     ],
   },
 ];
@@ -107,8 +109,9 @@ const numeral = (value: number) =>
  */
 export function prometheus(source: JobSource): string {
   checkSource('prometheus', source);
+  const now = { jobs: source.jobs };
   const families = QUANTITIES.map(({ name, help, read }) => {
-    const lines = read(source).map(([labels, value]) => `${name}${labelled(labels)} ${numeral(value)}\n`);
+    const lines = read(now).map(([labels, value]) => `${name}${labelled(labels)} ${numeral(value)}\n`);
     return lines.length === 0 ? '' : `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${lines.join('')}`;
   });
   return families.join('');

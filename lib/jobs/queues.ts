@@ -2,7 +2,8 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isOptions, kindError } from '../arguments/options.js';
-import type { Signal } from '../control/progress.js';
+import { onAbort, type Signal, unlessAborted } from '../control/progress.js';
+import { JobStoppedError } from './errors.js';
 import { createJob, type Job, type JobOptions, type JobStatus } from './job.js';
 
 /** How often a queue is told of progress and asked whether a job is cancelled, at most, in milliseconds. */
@@ -22,49 +23,20 @@ interface Delivery {
   id: string;
   data: unknown;
   signal: Signal | null;
+  /** After how many seconds the queue takes it back. */
+  expiresIn: number;
   tell(status: JobStatus): Promise<unknown>;
   isCancelled(): Promise<boolean>;
 }
 
-class CancelledError extends Error {
-  override name = 'CancelledError';
+interface Training {
+  job: Job;
+  /** Settles with the job's result, or rejects with an {@link Ended}. */
+  ended: Promise<unknown>;
 }
 
-/** Runs the job of a delivery; one that is delivered twice is trained once, and has one result. */
-async function deliver(
-  options: QueueOptions,
-  jobs: Set<Job>,
-  delivery: Delivery,
-): Promise<{ job: Job; result: unknown }> {
-  const { id, data, signal } = delivery;
-  const seed = isOptions(data) && Number.isSafeInteger(data.seed) ? { seed: data.seed as number } : {};
-  const job = createJob({ ...options, id, config: data ?? null, ...seed, signal, wait: Number.POSITIVE_INFINITY });
-  jobs.add(job);
-  const ended = new AbortController();
-  const pause = () => sleep(PACE, undefined, { signal: ended.signal }).catch(() => {});
-  const telling = (async () => {
-    for await (const status of job.progress) {
-      // A queue that cannot be reached for a while is not the job's trouble.
-      await delivery.tell(status).catch(() => {});
-      await pause();
-    }
-  })();
-  const asking = (async () => {
-    while (!ended.signal.aborted) {
-      if (await delivery.isCancelled().catch(() => false))
-        await job.abort(new CancelledError(`job ${id} was cancelled`));
-      await pause();
-    }
-  })();
-  try {
-    return { job, result: await job.result };
-  } catch (thrown) {
-    throw new Ended(job, thrown);
-  } finally {
-    ended.abort();
-    await Promise.all([telling, asking]);
-    jobs.delete(job);
-  }
+class CancelledError extends Error {
+  override name = 'CancelledError';
 }
 
 /** The end of a job that has no result. */
@@ -75,14 +47,101 @@ class Ended {
   ) {}
 }
 
+/**
+ * The trainings of one worker. A job is trained once, however often it is delivered. A queue that takes a delivery back
+ * gives its worker the next one, while the training goes on: so only as many train at once as there have ever been
+ * deliveries at once, and others wait, for as long as theirs last.
+ */
+class Trainings {
+  readonly #options: QueueOptions;
+  readonly #trainings = new Map<string, Training>();
+  #waiting: { resolve(): void; reject(reason: unknown): void }[] = [];
+  #deliveries = 0;
+  #most = 0;
+
+  constructor(options: QueueOptions) {
+    this.#options = options;
+  }
+
+  /** The result of a delivery's job, unless it expires before. */
+  async deliver(delivery: Delivery): Promise<unknown> {
+    const { id, signal, expiresIn } = delivery;
+    const expired = new AbortController();
+    const expire = () => expired.abort(new Error(`job ${id} goes on, beyond this delivery of ${expiresIn} s`));
+    const timer = expiresIn * 1000 < 2 ** 31 ? setTimeout(expire, expiresIn * 1000) : undefined;
+    this.#most = Math.max(this.#most, ++this.#deliveries);
+    this.#admit();
+    let silence = () => {};
+    try {
+      while (!this.#trainings.has(id) && this.#trainings.size >= this.#most) {
+        const turn = new Promise<void>((resolve, reject) => this.#waiting.push({ resolve, reject }));
+        await unlessAborted(expired.signal, turn);
+      }
+      const { job, ended } = this.#trainings.get(id) ?? this.#begin(delivery);
+      const cancel = () => void job.abort(signal!.reason);
+      if (signal?.aborted) cancel();
+      else silence = onAbort(signal, cancel);
+      return await unlessAborted(expired.signal, ended);
+    } finally {
+      silence();
+      clearTimeout(timer);
+      this.#deliveries--;
+    }
+  }
+
+  #admit(): void {
+    for (const { resolve } of this.#waiting.splice(0)) resolve();
+  }
+
+  #begin({ id, data, tell, isCancelled }: Delivery): Training {
+    const seed = isOptions(data) && Number.isSafeInteger(data.seed) ? { seed: data.seed as number } : {};
+    const job = createJob({ ...this.#options, id, config: data ?? null, ...seed, wait: Number.POSITIVE_INFINITY });
+    const over = new AbortController();
+    const pause = () => sleep(PACE, undefined, { signal: over.signal }).catch(() => {});
+    const telling = (async () => {
+      for await (const status of job.progress) {
+        // A queue that cannot be reached for a while is not the job's trouble.
+        await tell(status).catch(() => {});
+        await pause();
+      }
+    })();
+    const asking = (async () => {
+      while (!over.signal.aborted) {
+        if (await isCancelled().catch(() => false)) await job.abort(new CancelledError(`job ${id} was cancelled`));
+        await pause();
+      }
+    })();
+    const ended = (async () => {
+      try {
+        return await job.result;
+      } catch (thrown) {
+        throw new Ended(job, thrown);
+      } finally {
+        over.abort();
+        await Promise.all([telling, asking]);
+        this.#trainings.delete(id);
+        this.#admit();
+      }
+    })();
+    ended.catch(() => {});
+    const training = { job, ended };
+    this.#trainings.set(id, training);
+    return training;
+  }
+
+  async stop(options: { within?: number } = {}): Promise<void> {
+    for (const { reject } of this.#waiting.splice(0)) reject(new JobStoppedError('the worker was stopped'));
+    await Promise.all([...this.#trainings.values()].map(({ job }) => job.stop(options)));
+  }
+}
+
 function handler<Args extends unknown[]>(
-  call: (jobs: Set<Job>, ...args: Args) => Promise<unknown>,
+  options: QueueOptions,
+  call: (trainings: Trainings, ...args: Args) => Promise<unknown>,
 ): QueueHandler<Args> {
-  const jobs = new Set<Job>();
-  return Object.assign((...args: Args) => call(jobs, ...args), {
-    stop: async (options: { within?: number } = {}) => {
-      await Promise.all([...jobs].map((job) => job.stop(options)));
-    },
+  const trainings = new Trainings(options);
+  return Object.assign((...args: Args) => call(trainings, ...args), {
+    stop: (options?: { within?: number }) => trainings.stop(options),
   });
 }
 
@@ -114,15 +173,15 @@ const named = (name: string, message: string, cause?: unknown) =>
  * console.log(typeof processor.stop); // function
  */
 export function bullmqProcessor(options: QueueOptions): QueueHandler<[job: any, token?: string, signal?: Signal]> {
-  return handler(async (jobs, delivered: BullmqJob, token?: string, signal?: Signal) => {
+  return handler(options, async (trainings, delivered: BullmqJob, token?: string, signal?: Signal) => {
     const id = delivered.id!;
     const { cancelled: _, ...config } = delivered.data as Record<string, unknown>;
     // Their class, which the package does not import.
     const Kind = delivered.constructor as unknown as { fromId(queue: unknown, id: string): Promise<BullmqJob | null> };
     const newest = () => Kind.fromId((delivered as unknown as { queue: unknown }).queue, id);
     try {
-      const { result } = await deliver(options, jobs, {
-        ...{ id, data: config, signal: signal ?? null },
+      const result = await trainings.deliver({
+        ...{ id, data: config, signal: signal ?? null, expiresIn: Number.POSITIVE_INFINITY },
         tell: (status) => delivered.updateProgress(status),
         isCancelled: async () => Boolean((await newest())?.data?.cancelled),
       });
@@ -140,6 +199,14 @@ export function bullmqProcessor(options: QueueOptions): QueueHandler<[job: any, 
   });
 }
 
+/** The parts of a job of pg-boss that are used here. */
+export interface PgBossDelivery {
+  id: string;
+  name: string;
+  data: unknown;
+  expireInSeconds?: number;
+}
+
 /** The parts of pg-boss that are used here. */
 export interface PgBossLike {
   getJobById(queue: string, id: string): Promise<{ state: string } | null>;
@@ -150,10 +217,13 @@ export interface PgBossLike {
  * A handler for `boss.work(queue, { batchSize: 1 }, handler)` of pg-boss 10: the job's id names the folder in `dir`, its
  * data are the config, and `data.seed` the seed.
  *
- * Progress is published as the event `QUEUE.progress`, with the job's status. `boss.cancel(queue, id)` cancels it. A job of
- * a worker that was killed is delivered again when its `expireInSeconds` are over, and goes on, to the same bits; one whose
- * worker lives is too, which is harmless: who gets it waits for the one that trains. So let it expire soon, and give the
- * queue a high `retryLimit`.
+ * Progress is published as the event `QUEUE.progress`, with the job's status. `boss.cancel(queue, id)` cancels it.
+ *
+ * pg-boss 10 knows no signs of life: a delivery that has taken longer than `expireInSeconds` is taken back and made again,
+ * be its worker dead, slow or well. So that is how long the job of a killed worker waits for another, which goes on to the
+ * same bits. A training that takes longer goes on all the same, once, whoever gets it again; it gives its worker no second
+ * training beside it, and its result is that of the last delivery. Each counts as a try: `retryLimit` times
+ * `expireInSeconds` must be more than the longest training takes, with its time in the queue of a busy worker.
  *
  * @throws TypeError for what is no pg-boss.
  * @example
@@ -167,19 +237,18 @@ export interface PgBossLike {
 export function pgBossHandler(
   boss: PgBossLike,
   options: QueueOptions,
-): QueueHandler<[jobs: readonly { id: string; name: string; data: unknown }[]]> {
+): QueueHandler<[jobs: readonly PgBossDelivery[]]> {
   if (typeof boss?.getJobById !== 'function' || typeof boss.publish !== 'function') {
     throw kindError('pgBossHandler', 'boss', 'a PgBoss', boss);
   }
-  return handler(async (jobs, delivered) => {
-    const results = delivered.map(async ({ id, name, data }) => {
+  return handler(options, async (trainings, delivered) => {
+    const results = delivered.map(async ({ id, name, data, expireInSeconds = Number.POSITIVE_INFINITY }) => {
       try {
-        const { result } = await deliver(options, jobs, {
-          ...{ id, data, signal: null },
+        return await trainings.deliver({
+          ...{ id, data, signal: null, expiresIn: Number(expireInSeconds) },
           tell: (status) => boss.publish(`${name}.progress`, status),
           isCancelled: async () => (await boss.getJobById(name, id))?.state === 'cancelled',
         });
-        return result;
       } catch (end) {
         throw end instanceof Ended ? end.thrown : end;
       }

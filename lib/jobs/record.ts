@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import type { Fence } from '../addon/lease.js';
 import { kindError, valueError } from '../arguments/options.js';
 import { replaceFile } from '../io/atomic.js';
+import type { FitProgress } from '../training/fit.js';
 
 /**
  * How a job is: `waiting` for its turn or its folder, `running`, `done`, `failed` with an error, `stopped` to go on some
@@ -18,6 +19,19 @@ export interface RecordedError {
   name: string;
   message: string;
   stack?: string;
+}
+
+/** How far a job is. */
+export interface Progressed extends Partial<FitProgress> {
+  /** When it began to run, in milliseconds since 1970. */
+  since?: number;
+  /** The last step's time, in the same way. */
+  lastStep?: number;
+  /** Rows that its steps took, of a loader with batches of one size. */
+  samples?: number;
+  /** Bytes of its tensors by device, and how many tensors its thread has; of a module. */
+  memory?: Record<string, number>;
+  tensors?: number;
 }
 
 /** The contents of `job.json`. */
@@ -39,10 +53,15 @@ export interface JobRecord {
   lease: number;
   created: string;
   updated: string;
+  /** How far it had come at its end. */
+  progress?: Progressed;
   /** What the training returned. */
   result?: unknown;
   error?: RecordedError;
 }
+
+/** What a runner keeps of a job that has ended; the rest is in its folder. */
+export type EndedJob = Pick<JobRecord, 'id' | 'state' | 'priority' | 'group'>;
 
 const fileOf = (folder: string) => path.join(folder, 'job.json');
 

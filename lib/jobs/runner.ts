@@ -2,7 +2,7 @@
 import * as path from 'node:path';
 import { kindError, nonNegative, positiveInteger, readOptions } from '../arguments/options.js';
 import { Job, type JobOptions, type JobRequest, type Place, readJobOptions } from './job.js';
-import { readRecords, UNFINISHED } from './record.js';
+import { type EndedJob, type JobRecord, readRecord, readRecords, UNFINISHED } from './record.js';
 
 /** How long after the time to stop in a process that drains is ended, in milliseconds. */
 const PATIENCE = 5_000;
@@ -26,6 +26,8 @@ export interface JobRunnerOptions extends Pick<JobOptions, 'dir' | 'train' | 'da
 
 type Complete = { [K in keyof JobRunnerOptions]-?: Exclude<JobRunnerOptions[K], undefined> };
 
+const endOf = ({ id, state, priority, group }: JobRecord): EndedJob => ({ id, state, priority, group });
+
 interface Waiting {
   job: Job;
   admit: (place: Place) => void;
@@ -45,7 +47,7 @@ interface Waiting {
  */
 export class JobRunner {
   readonly #o: Complete;
-  readonly #jobs = new Map<string, Job>();
+  readonly #jobs = new Map<string, Job | EndedJob>();
   readonly #running = new Map<Job, string>();
   #waiting: Waiting[] = [];
   #stopped = false;
@@ -66,7 +68,7 @@ export class JobRunner {
     for (const record of readRecords(o.dir)) {
       const { id, config, seed, priority, group } = record;
       if (UNFINISHED.includes(record.state)) this.add({ id, config, seed, priority, group });
-      else this.#jobs.set(id, new Job(path.join(o.dir, id), record, null));
+      else this.#jobs.set(id, endOf(record));
     }
     if (o.drainWithin === null) return;
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void this.#drain());
@@ -91,10 +93,16 @@ export class JobRunner {
     const { id = this.#nextId(), ...rest } = request;
     const before = this.#jobs.get(id);
     if (before && before.state !== 'failed' && before.state !== 'cancelled' && before.state !== 'stopped')
-      return before;
+      return this.#handle(before);
     const o = this.#options({ id, ...rest });
     const job = new Job(path.join(o.dir, id), o, (job) => this.#turn(job));
     this.#jobs.set(id, job);
+    const letGo = () => {
+      const record = readRecord(job.folder);
+      // What the folder does not say, as of a job that another process has taken over, is kept here.
+      if (record?.state === job.state && this.#jobs.get(id) === job) this.#jobs.set(id, endOf(record));
+    };
+    job.result.then(letGo, letGo).catch(() => {});
     return job;
   }
 
@@ -105,12 +113,21 @@ export class JobRunner {
 
   /** The job of this name, if there is one. */
   get(id: string): Job | undefined {
-    return this.#jobs.get(id);
+    const job = this.#jobs.get(id);
+    return job && this.#handle(job);
   }
 
-  /** All jobs, those of the folder first, in the order in which they came. */
+  #handle(job: Job | EndedJob): Job {
+    return job instanceof Job ? job : new Job(path.join(this.#o.dir, job.id), job, null);
+  }
+
+  /** All jobs, those of the folder first, in the order in which they came; of those that have ended their folders tell. */
   get jobs(): Job[] {
-    return [...this.#jobs.values()];
+    return [...this.#jobs.values()].map((job) => this.#handle(job));
+  }
+
+  get #open(): Job[] {
+    return [...this.#jobs.values()].filter((job) => job instanceof Job);
   }
 
   /** Whether it takes jobs. */
@@ -120,7 +137,7 @@ export class JobRunner {
 
   /** Resolves when no job waits or runs. */
   async idle(): Promise<void> {
-    const open = () => this.jobs.filter(({ state }) => state === 'waiting' || state === 'running');
+    const open = () => this.#open.filter(({ state }) => state === 'waiting' || state === 'running');
     for (let left = open(); left.length > 0; left = open()) {
       await Promise.allSettled(left.map(({ result }) => result));
     }
@@ -131,7 +148,7 @@ export class JobRunner {
    */
   async stop(options: { within?: number } = {}): Promise<void> {
     this.#stopped = true;
-    await Promise.all(this.jobs.map((job) => job.stop(options)));
+    await Promise.all(this.#open.map((job) => job.stop(options)));
   }
 
   async #drain(): Promise<void> {

@@ -1,8 +1,9 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type JobContext, JobRunner, JobStoppedError } from '../../lib/jobs/index.js';
+import { type JobContext, JobRunner, JobStoppedError, prometheus } from '../../lib/jobs/index.js';
 import { temporary } from '../addon/support.js';
+import { collect } from '../support/live.js';
 import { programs, start } from './support.js';
 
 /** A function that ends when it is told to, and says when it begins. */
@@ -96,7 +97,54 @@ describe('JobRunner', () => {
     const again = runner.add({ id: 'a' });
     expect(again).not.toBe(a);
     await again.result;
-    expect(runner.add({ id: 'a' })).toBe(again);
+    const done = runner.add({ id: 'a' });
+    expect(done.state).toBe('done');
+    await done.result;
+    expect(devices.length).toBe(3);
+  });
+
+  it('lets go of jobs that have ended, of which their folders tell', async () => {
+    const told = 'x'.repeat(1000);
+    const train = async ({ id, progress }: JobContext) => {
+      progress({ step: 7, total: 7, rate: 1, timeLeft: 0 });
+      if (id === '2') throw new RangeError('no');
+      return { id, told };
+    };
+    const runner = new JobRunner({ dir: temporary(), train });
+    const refs: WeakRef<object>[] = [];
+    await (async () => {
+      for (let n = 1; n <= 40; n++) {
+        const job = runner.add({ config: { n } });
+        refs.push(new WeakRef(job));
+        await job.result.catch(() => {});
+      }
+    })();
+    const left = () => {
+      collect();
+      return refs.filter((ref) => ref.deref() !== undefined).length;
+    };
+    await expect.poll(left).toBeLessThanOrEqual(1);
+
+    const [first, second] = runner.jobs;
+    expect(runner.jobs.length).toBe(40);
+    expect(first!.status).toMatchObject({
+      id: '1',
+      state: 'done',
+      config: { n: 1 },
+      step: 7,
+      result: { id: '1', told },
+    });
+    expect(await first!.result).toEqual({ id: '1', told });
+    expect(first!.status.step).toBe(7);
+    const heard: unknown[] = [];
+    for await (const { state } of first!.progress) heard.push(state);
+    for await (const event of first!.events) heard.push(event.type);
+    for await (const record of first!.logs) heard.push(record);
+    expect(heard).toEqual(['done', 'state']);
+    expect(second!.status).toMatchObject({ state: 'failed', error: 'no' });
+    await expect(second!.result).rejects.toMatchObject({ name: 'RangeError', message: 'no' });
+    const text = prometheus(runner);
+    for (const line of ['{state="done"} 39', '{state="failed"} 1']) expect(text).toContain(line);
   });
 
   it.each([

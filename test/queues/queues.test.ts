@@ -6,6 +6,7 @@ import { Queue } from 'bullmq';
 import PgBoss from 'pg-boss';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { packageRoot } from '../../lib/addon/package.js';
+import { type JobContext, pgBossHandler } from '../../lib/jobs/index.js';
 import { temporary } from '../addon/support.js';
 import { programs, start, startJob } from '../jobs/support.js';
 import { postgres, redis, type Server } from './servers.js';
@@ -193,4 +194,83 @@ describe.each([
     },
     60_000 + 60_000 * kills,
   );
+});
+
+describe('a worker that is slower than its deliveries last', () => {
+  /** A pg-boss whose deliveries last a second, with one worker, and trainings that take `ms`. */
+  const world = async (ms: number) => {
+    const server = await postgres(temporary());
+    await server.start();
+    onTestFinished(() => server.kill());
+    const { port } = server;
+    const boss = new PgBoss({
+      host: '127.0.0.1',
+      port,
+      user: 'postgres',
+      database: 'postgres',
+      maintenanceIntervalSeconds: 1,
+    });
+    boss.on('error', () => {});
+    await boss.start();
+    onTestFinished(() => boss.stop({ graceful: false }));
+    await boss.createQueue('slow', { name: 'slow', expireInSeconds: 1, retryLimit: 1000 });
+    const begun: string[] = [];
+    let [now, most] = [0, 0];
+    const handler = pgBossHandler(boss, {
+      dir: temporary(),
+      train: async ({ id, signal }) => {
+        begun.push(id);
+        most = Math.max(most, ++now);
+        await sleep(ms, undefined, { signal }).finally(() => now--);
+        return { id };
+      },
+    });
+    const look = async (id: string) => (await boss.getJobById('slow', id, { includeArchive: true }))!;
+    const state = async (ids: string[]) => (await Promise.all(ids.map(look))).map((job) => job.state);
+    const work = () => boss.work('slow', { batchSize: 1, pollingIntervalSeconds: 0.5 }, handler);
+    const add = async (n: number) => (await boss.send('slow', { n }))!;
+    return { work, add, look, state, begun, most: () => most };
+  };
+
+  it('trains each job once, and one at a time', async () => {
+    const { work, add, look, state, begun, most } = await world(1500);
+    const ids = [await add(1), await add(2), await add(3)];
+    await work();
+    await expect.poll(() => state(ids), { timeout: 60_000 }).toEqual(['completed', 'completed', 'completed']);
+    for (const id of ids) expect((await look(id)).output).toEqual({ id });
+    // Their deliveries were over before they were.
+    expect((await look(ids[0]!)).retryCount).toBeGreaterThan(0);
+    expect(begun.sort()).toEqual(ids.sort());
+    expect(most()).toBe(1);
+  }, 120_000);
+
+  it('trains as many at once as it has workers', async () => {
+    const { work, add, state, begun, most } = await world(1500);
+    const ids = [await add(1), await add(2), await add(3), await add(4)];
+    await work();
+    await work();
+    await expect.poll(() => state(ids), { timeout: 60_000 }).toEqual(ids.map(() => 'completed'));
+    expect(begun.length).toBe(4);
+    expect(most()).toBe(2);
+  }, 120_000);
+
+  it('hands back what waits for a turn when it is stopped', async () => {
+    const boss = { getJobById: async () => null, publish: async () => {} };
+    const dir = temporary();
+    const begun: string[] = [];
+    const train = ({ id, signal }: JobContext) => {
+      begun.push(id);
+      return sleep(1e6, undefined, { signal });
+    };
+    const handler = pgBossHandler(boss, { dir, train });
+    const deliver = (id: string, expireInSeconds: number) => handler([{ id, name: 'slow', data: {}, expireInSeconds }]);
+    await expect(deliver('a', 0.2)).rejects.toThrow('job a goes on, beyond this delivery of 0.2 s');
+    await expect(deliver('b', 0.2)).rejects.toThrow('job b goes on');
+    const waits = deliver('b', 1000);
+    waits.catch(() => {});
+    await handler.stop({ within: 100 });
+    await expect(waits).rejects.toMatchObject({ name: 'JobStoppedError', message: 'the worker was stopped' });
+    expect(begun).toEqual(['a']);
+    expect(fs.readdirSync(dir)).toEqual(['a']);
+  }, 60_000);
 });

@@ -3,7 +3,8 @@ import { runInNewContext } from 'node:vm';
 import * as torch from '../../lib/torch/index.js';
 
 setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
+/** Collects all garbage. */
+export const collect = runInNewContext('gc') as () => void;
 
 /**
  * How many tensors something refers to. A count may be lower than an earlier one, whose garbage was still in use then,
