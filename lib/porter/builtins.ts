@@ -2,7 +2,7 @@
 import { args, type Item, printed } from './arguments.js';
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './context.js';
 import { call as callDoc, type Doc, list } from './doc.js';
-import { array, condition, errorClass, expression, inText, receiver, sequence, value } from './expressions.js';
+import { array, classOf, condition, errorClass, expression, inText, receiver, sequence, value } from './expressions.js';
 import { camel } from './names.js';
 import { pathExpression } from './paths.js';
 import type { Expression } from './syntax.js';
@@ -197,7 +197,7 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
     case 'exec':
     case 'vars':
     case 'type':
-      if (name === 'type' && first) return code([receiver(c, first), '.constructor']);
+      if (name === 'type' && first) return classOf(c, first);
       return fail(`${name} has no counterpart`);
     default:
       if (/(Error|Exception|Interrupt)$/.test(name)) return code(['new ', errorClass(name), callDoc(args(c, e.args))]);
@@ -223,7 +223,7 @@ function instance(c: Context, e: Expression, cls: Expression): Code {
   if (typeTest[name])
     return code(['typeof ', operand(expression(c, e), LEVEL.unary), ` === '${typeTest[name]}'`], LEVEL.equal);
   if (name === 'list' || name === 'tuple') return code(['Array.isArray(', value(c, e), ')']);
-  if (name === 'dict') return fail('a test for a dictionary');
+  if (name === 'dict') return code([c.imports.python('isDict'), '(', value(c, e), ')']);
   if (name === 'set') return code([operand(expression(c, e), LEVEL.compare), ' instanceof Set'], LEVEL.compare);
   const path = c.program.path(cls, c.scope);
   const of = path ? pathExpression(c, path, name || null).doc : value(c, cls);

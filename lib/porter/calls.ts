@@ -3,9 +3,9 @@ import { args, type Item, isDropped, option, placed } from './arguments.js';
 import { builtin } from './builtins.js';
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './context.js';
 import { call as callDoc, type Doc, flat, list } from './doc.js';
-import { comment, expression, receiver, sequence, torch, value } from './expressions.js';
+import { comment, expression, receiver, sequence, torch, value, wholeFloat } from './expressions.js';
 import { allWhole, text } from './inference.js';
-import { pythonModule } from './modules.js';
+import { isClass, pythonModule } from './modules.js';
 import { camel, isIdentifier, quote, variable } from './names.js';
 import { numpy } from './numpy.js';
 import { pathExpression } from './paths.js';
@@ -161,7 +161,10 @@ function userCall(c: Context, e: Call, fn: UserFunction): Code {
   if (of.k === 'inst') {
     const named = of.cls.method('forward') && !of.cls.method('__call__') && isModule(of.cls);
     const method_ = named ? '' : of.cls.method('__call__') ? '.call' : '.forward';
-    return wait(c, fn, [loose([receiver(c, e.of), method_]), callDoc(items)]);
+    const target = receiver(c, e.of);
+    // The arguments of `this`, whose class may be one below, are not known to TypeScript.
+    const called_: Doc = named && target === 'this' ? `(this as ${of.cls.js})` : target;
+    return wait(c, fn, [loose([called_, method_]), callDoc(items)]);
   }
   if (e.of.kind === 'attribute' && fn.owner)
     return wait(c, fn, [loose([receiver(c, e.of.of), '.', fn.js]), callDoc(items)]);
@@ -284,7 +287,7 @@ function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute'
     void head;
     return code([receiver(c, of.of), '.', js, callDoc([{ doc: quote(variable(text(e.args[0].value))) }, ...more])]);
   }
-  if (name === 'add_argument') return code([receiver(c, of.of), '.addArgument', callDoc(args(c, e.args))]);
+  if (name === 'add_argument') return code([receiver(c, of.of), '.addArgument', callDoc(argumentArgs(c, e.args))]);
   const signature_ = owner.k === 'lib' && owner.name.includes('ntegrator') ? methodSignature(name) : undefined;
   if (owner.k === 'lib' && name === 'step' && signature_) {
     return code([
@@ -373,6 +376,8 @@ function tensorMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
     const items = sized(c, e.args);
     if (items) return code([target(), '.', camel(name), callDoc(items)]);
   }
+  if (becomesFloat(c, name, e.args, of.of))
+    return code([target(), '.', camel(name), callDoc(args(c, e.args, alias)), '.float()']);
   // `transpose(1, 2)` and the like take plain numbers; `flip(0)`, `sum(0, 1)` lists.
   return code([loosely(e, [target(), '.', camel(name)]), callDoc(args(c, e.args, alias))]);
 }
@@ -381,6 +386,8 @@ function stringMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
   const target = (): Doc => receiver(c, of.of);
   const items = (): Item[] => e.args.map((a) => ({ doc: value(c, a.value) }));
   const one = (method_: string): Code => code([target(), `.${method_}`, callDoc(items())]);
+  const helper = (name: string): Code =>
+    code([c.imports.python(name), callDoc([{ doc: value(c, of.of) }, ...items()])]);
   switch (of.name) {
     case 'join': {
       const first = e.args[0]!.value;
@@ -419,15 +426,18 @@ function stringMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
     case 'rstrip':
       return e.args.length === 0 ? one('trimEnd') : fail('rstrip with an argument');
     case 'startswith':
-      return one('startsWith');
+      return affix(c, e, target(), 'startsWith');
     case 'endswith':
-      return one('endsWith');
+      return affix(c, e, target(), 'endsWith');
     case 'replace':
-      return one('replaceAll');
+      return e.args.length > 2 ? fail('replace with a count') : one('replaceAll');
     case 'find':
       return one('indexOf');
     case 'split':
-      return e.args.length === 0 ? code([target(), '.trim().split(/\\s+/)']) : one('split');
+      if (e.args.length > 1) return helper('split');
+      return e.args.length === 0
+        ? code(['(', target(), '.match(/\\S+/g) ?? [])'], LEVEL.atom)
+        : code([target(), '.split(', value(c, e.args[0]!.value), ')']);
     case 'splitlines':
       return code([target(), '.split(/\\r?\\n/)']);
     case 'title':
@@ -438,8 +448,18 @@ function stringMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
       return one('padEnd');
     case 'rjust':
       return one('padStart');
+    case 'rsplit':
+      return e.args.length === 0 ? fail('rsplit without a separator') : helper('rsplit');
+    case 'partition':
+    case 'rpartition':
     case 'zfill':
-      return code([target(), '.padStart(', value(c, e.args[0]!.value), ", '0')"]);
+      return helper(of.name);
+    case 'removeprefix':
+      return helper('removePrefix');
+    case 'removesuffix':
+      return helper('removeSuffix');
+    case 'count':
+      return code([operand(code([target(), '.split', callDoc(items()), '.length']), LEVEL.sum), ' - 1'], LEVEL.sum);
     case 'center':
       return code([c.imports.python('format'), '(', target(), ', `^${', value(c, e.args[0]!.value), '}`)']);
     case 'isdigit':
@@ -447,6 +467,14 @@ function stringMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
     default:
       return fail(`the method ${of.name} of text`);
   }
+}
+
+/** `startswith` and `endswith`, also with several texts. */
+function affix(c: Context, e: Call, target: Doc, method_: string): Code {
+  const [first, ...more] = e.args;
+  if (typeOf(c, first!.value).k !== 'tuple') return code([target, `.${method_}`, callDoc(args(c, e.args))]);
+  if (more.length > 0) return fail(`${method_} with several texts and a place`);
+  return code([value(c, first!.value), '.some((x) => ', target, `.${method_}(x))`]);
 }
 
 function listMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }, owner: Type): Code | null {
@@ -511,7 +539,11 @@ function dictMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' },
       return code([found, ' ?? ', second ? operand(expression(c, second), LEVEL.and) : 'null'], LEVEL.or - 0.5);
     }
     case 'update':
-      if (map) return fail('update of a dictionary whose keys are not text');
+      if (map) {
+        if (!first || !isMap(present(typeOf(c, first))))
+          return fail('this update of a dictionary whose keys are not text');
+        return code(['for (const [k, v] of ', receiver(c, first), ') ', target(), '.set(k, v)'], LEVEL.comma);
+      }
       return code(['Object.assign', list('(', [{ doc: plain() }, ...args(c, e.args, (n) => n)], ')')]);
     case 'copy':
       return code(map ? ['new Map(', plain(), ')'] : ['{ ...', target(), ' }'], LEVEL.atom);
@@ -520,9 +552,7 @@ function dictMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' },
     case 'setdefault':
       return map ? null : code(['(', target(), ...bracket(c, first!), ' ??= ', value(c, second!), ')'], LEVEL.atom);
     case 'pop':
-      return map
-        ? fail('pop of a dictionary whose keys are not text')
-        : code([c.imports.python('popItem'), callDoc([{ doc: plain() }, ...args(c, e.args)])]);
+      return code([c.imports.python('popItem'), callDoc([{ doc: plain() }, ...args(c, e.args)])]);
     default:
       return null;
   }
@@ -564,8 +594,24 @@ function parserMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
     return code([receiver(c, of.of), `.parseArgs<{ ${fields.join('; ')} }>`, callDoc(args(c, e.args))]);
   }
   if (of.name !== 'add_argument' && of.name !== 'set_defaults') fail(`the method ${of.name} of a parser`);
-  return code([receiver(c, of.of), '.', camel(of.name), callDoc(args(c, e.args))]);
+  return code([receiver(c, of.of), '.', camel(of.name), callDoc(argumentArgs(c, e.args))]);
 }
+
+/** The arguments of `add_argument`: a class that reads the text is made with `new`. */
+const argumentArgs = (c: Context, given: readonly Argument[]): Item[] => {
+  const reads = given.find((a) => a.name === 'type' && isClass(c, a.value))?.value;
+  if (!reads) return args(c, given);
+  const made = option('type', ['(text: string) => new ', value(c, reads), '(text)']);
+  const rest = args(
+    c,
+    given.filter((a) => a.value !== reads && a.name === null),
+  );
+  const named = given.filter((a) => a.value !== reads && a.name !== null);
+  return [
+    ...rest,
+    { doc: list('{', [made, ...named.map((a) => option(camel(a.name!), value(c, a.value)))], '}', ' ') },
+  ];
+};
 
 function pathCall(c: Context, e: Call, path: string): Code {
   const parts = path.split('.');
@@ -590,7 +636,10 @@ function pathCall(c: Context, e: Call, path: string): Code {
     return code([/^[A-Z]/.test(last) ? 'new ' : '', of.doc, callDoc(items)]);
   }
   const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);
-  return code([/^[A-Z]/.test(last) ? 'new ' : '', of.doc, callDoc(args(c, e.args))]);
+  // It begins a pass of its own, for which a loader of data draws a number.
+  const begins =
+    path === 'tqdm.auto.tqdm' && e.args[0] && ['any', 'lib', 'inst'].includes(typeOf(c, e.args[0].value).k);
+  return code([/^[A-Z]/.test(last) ? 'new ' : '', of.doc, begins ? '.auto' : '', callDoc(args(c, e.args))]);
 }
 
 function torchCall(c: Context, e: Call, path: string, parts: string[], last: string): Code {
@@ -662,8 +711,10 @@ function torchCall(c: Context, e: Call, path: string, parts: string[], last: str
     return fail(`${path} has no counterpart`);
   }
   const of = pathExpression(c, path, local);
-  const isClass = /^[A-Z]/.test(last);
-  if (!isClass && takesSizes(last, false) && parts.length === 2) {
+  if (parts.length === 2 && becomesFloat(c, last, e.args))
+    return code([of.doc, callDoc(args(c, e.args, alias)), '.float()']);
+  const isNew = /^[A-Z]/.test(last);
+  if (!isNew && takesSizes(last, false) && parts.length === 2) {
     const items = sized(c, e.args);
     if (items) return code([of.doc, callDoc(items)]);
   }
@@ -671,7 +722,7 @@ function torchCall(c: Context, e: Call, path: string, parts: string[], last: str
     // The bounds stand before the size, which Python may give by name.
     return code([of.doc, callDoc(args(c, e.args))]);
   }
-  if (!isClass) {
+  if (!isNew) {
     const items = args(c, e.args, alias);
     // The bias of a layer may be none.
     const bias = path.startsWith('torch.nn.init.') && first?.kind === 'attribute' && first.name === 'bias';
@@ -679,15 +730,21 @@ function torchCall(c: Context, e: Call, path: string, parts: string[], last: str
     return code([loosely(e, of.doc), callDoc(items)]);
   }
   const cleaned = e.args.filter(
-    (a) =>
-      !(
-        isClass &&
-        /DataLoader$/.test(path) &&
-        ['pin_memory', 'num_workers', 'persistent_workers'].includes(a.name ?? '') &&
-        true
-      ),
+    (a) => !(/DataLoader$/.test(path) && ['pin_memory', 'num_workers', 'persistent_workers'].includes(a.name ?? '')),
   );
-  return code([isClass ? 'new ' : '', of.doc, callDoc(args(c, cleaned))]);
+  return code(['new ', of.doc, callDoc(args(c, cleaned))]);
+}
+
+/** Functions of numbers that a whole float turns into floats: JavaScript's 1.0 is 1, which would not. */
+const PROMOTING = new Set('add sub subtract mul multiply pow clamp clip where remainder fmod floor_divide'.split(' '));
+
+/** Whether a function of whole tensors and numbers gives floats in Python for the sake of a float such as 1.0. */
+function becomesFloat(c: Context, name: string, given: readonly Argument[], receiver_?: Expression): boolean {
+  if (!PROMOTING.has(name)) return false;
+  const all = [...(receiver_ ? [receiver_] : []), ...given.map((a) => a.value)];
+  const values = (name === 'where' && !receiver_ ? all.slice(1) : all).map((v) => [v, present(typeOf(c, v))] as const);
+  const isWhole = values.every(([, t]) => isNumber(t) || t.k === 'none' || (t.k === 'tensor' && t.whole));
+  return isWhole && values.some(([v, t]) => wholeFloat(v, t));
 }
 
 /** Paths as text, which is what the library takes. */

@@ -5,7 +5,7 @@ import { type Doc, flat, list, print } from './doc.js';
 import { comment, value } from './expressions.js';
 import { variable } from './names.js';
 import { pathExpression } from './paths.js';
-import { passesOn, type UserClass, type UserFunction } from './scope.js';
+import { type Field, passesOn, type UserClass, type UserFunction } from './scope.js';
 import type { Expression, Statement } from './syntax.js';
 import { statementsIn } from './syntax.js';
 import { ANY, isEmpty, type Type, name as typeName } from './types.js';
@@ -189,9 +189,13 @@ function gradDecorator(c: Context, d: Statement & { kind: 'function' }): string 
 function decoratedBy(c: Context, s: Statement & { kind: 'function' | 'class' }): Expression[] {
   return s.decorators.filter((d) => {
     const of = d.kind === 'call' ? d.of : d;
-    return of.kind === 'name' && c.scope.find(of.name)?.type?.k === 'func';
+    return (of.kind === 'name' && c.scope.find(of.name)?.type?.k === 'func') || isCache(c, d);
   });
 }
+
+/** Whether a decorator keeps what a function gave. */
+const isCache = (c: Context, d: Expression): boolean =>
+  /^functools\.(lru_)?cache$/.test(c.program.path(d.kind === 'call' ? d.of : d, c.scope) ?? '');
 
 function checkDecorators(
   c: Context,
@@ -278,8 +282,11 @@ function functionLines(
     // The decorator gets the function as a value.
     const inner = functionLines(c, s, depth, blocks, true);
     const at = inner.findIndex((l) => /^\s*(async )?function/.test(l));
-    const open = wrapped.map((d) => `${flat(value(c, d))}(`).join('');
+    const open = wrapped.map((d) => `${isCache(c, d) ? c.imports.python('cache') : flat(value(c, d))}(`).join('');
     inner[at] = inner[at]!.replace(/^(\s*)/, `$1const ${fn.js} = ${open}`);
+    // A function that calls itself calls what the decorator made of it.
+    const recurs = inner.some((l, i) => i > at && new RegExp(`\\b${fn.js}\\(`).test(l));
+    if (recurs) inner[at] = inner[at]!.replace(new RegExp(`(function\\*?) ${fn.js}\\(`), '$1 (');
     inner[inner.length - 1] += `${')'.repeat(wrapped.length)};`;
     return inner;
   }
@@ -360,6 +367,7 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
         : kept[0].kind === 'name' && /(Error|Exception)$/.test(kept[0].name)
           ? 'Error'
           : value(c, kept[0]),
+      path === 'torch.utils.data.Dataset' ? '<any>' : '',
     ];
   }
   const lines: Lines = [...docLines(s.doc, depth), ...print(['class ', cls.js, parent, ' {'], depth).split('\n')];
@@ -369,6 +377,8 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
   let member = 0;
   // Fields that methods assign.
   const listed = new Set<string>();
+  // Objects see the fields of their class.
+  const getters: Lines = [];
   for (const m of s.body) {
     if (m.kind !== 'assign' || m.targets[0]?.kind !== 'name') continue;
     const { name } = m.targets[0];
@@ -378,7 +388,6 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
     const leading = m.before.map((b) => (b === '' ? '' : inner + comment(b)!));
     if (body.length === 0) while (leading[0] === '') leading.shift();
     const after = m.after ? ` ${comment(m.after)}` : '';
-    const fallback = m.value ? recordDefault(c, m.value) : null;
     const isRecordField = cls.records.some((r) => r.name === name);
     if (isEnum) {
       const isAuto = m.value?.kind === 'call' && c.program.path(m.value.of, c.scope) === 'enum.auto';
@@ -388,13 +397,43 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
       body.push(...leading, ...text);
       continue;
     }
+    const fallback = m.value ? recordDefault(c, m.value) : null;
+    const reached = reaches(c, cls, name);
+    if (!isRecordField && reached.isAssigned && fallback !== null) {
+      const shown = `: ${fieldType(c, field.type)}`;
+      if (reached.ofClass)
+        body.push(...print(['static ', field.js, shown, ' = ', fallback, ';'], depth + 1).split('\n'));
+      const start: Doc = reached.ofClass ? `${cls.js}.${field.js}` : fallback;
+      const text = print([field.js, shown, ' = ', start, ';'], depth + 1);
+      body.push(...leading, ...`${text}${after}`.split('\n'));
+      continue;
+    }
     const word = isRecordField ? '' : 'static ';
+    const isRead = !isRecordField && reached.ofObject && !reached.isAssigned;
+    const isConstant = isRead && !reached.ofClass && m.value !== null && isFixed(m.value);
+    if (isRead) {
+      const shown = fieldType(c, field.type);
+      getters.push(
+        `${inner}get ${field.js}()${shown === 'any' ? ': any' : `: ${shown}`} {`,
+        `${inner}  return ${isConstant ? flat(fallback!) : `${cls.js}.${field.js}`};`,
+        `${inner}}`,
+      );
+      if (isConstant) {
+        getters.splice(-3, 0, ...leading.filter((l) => l !== ''));
+        if (after) getters[getters.length - 2] += after;
+        continue;
+      }
+    }
     const made = print(
       [
         word,
         field.js,
         fallback === null ? '!' : '',
-        isRecordField ? (fallback !== null && /^: (number|boolean|string)$/.test(note) ? '' : note) : '',
+        isRecordField
+          ? fallback !== null && /^: (number|boolean|string)$/.test(note)
+            ? ''
+            : note
+          : sharedType(field.type, m.value),
         ...(fallback === null ? [note === '' ? ': any' : ''] : [' = ', fallback]),
         ';',
       ],
@@ -409,6 +448,7 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
       !listed.has(n) && !cls.method(n) && !(root.startsWith('torch') && ['training', 'device', 'dtype'].includes(n)),
   );
   for (const [, f] of fields) body.push(`${inner}${f.registered ? 'declare ' : ''}${f.js}: ${fieldType(c, f.type)};`);
+  if (getters.length > 0) body.push('', ...getters);
   if (record) {
     if (body.length > 0) body.push('');
     body.push(...recordConstructor(cls, depth + 1, kept.length > 0));
@@ -431,6 +471,30 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
   }
   const calls = wrapped.reverse().map((d) => `${pad}${flat(value(c, d))}(${cls.js});`);
   return [...before, ...lines, ...body, `${pad}}`, ...calls];
+}
+
+/** `: T` for a field of a class where its value does not show the kind: nothing in it yet, or a tuple. */
+function sharedType(t: Type | undefined, e: Expression | null): string {
+  const isEmpty_ = (e?.kind === 'list' || e?.kind === 'dict') && e.items.length === 0;
+  if (!t || (!isEmpty_ && t.k !== 'tuple')) return '';
+  const shown = typeName(t);
+  return shown.startsWith('any') && e?.kind === 'dict' ? ': Record<string, any>' : `: ${shown}`;
+}
+
+/** Whether a value never changes: a number, text, or a tuple of such. */
+const isFixed = (e: Expression): boolean =>
+  e.kind === 'number' ||
+  e.kind === 'string' ||
+  e.kind === 'constant' ||
+  (e.kind === 'unary' && isFixed(e.of)) ||
+  (e.kind === 'tuple' && e.items.every((i) => isFixed(i.value)));
+
+/** How a field of a class is reached, there and in the classes above and below it. */
+function reaches(c: Context, cls: UserClass, name: string): Pick<Field, 'isAssigned' | 'ofObject' | 'ofClass'> {
+  const family = [...c.program.classes.values()].filter((x) => x === cls || inherits(x, cls) || inherits(cls, x));
+  const fields = family.flatMap((x) => x.fields.get(name) ?? []);
+  const some = (key: 'isAssigned' | 'ofObject' | 'ofClass'): boolean => fields.some((f) => f[key]);
+  return { isAssigned: some('isAssigned'), ofObject: some('ofObject'), ofClass: some('ofClass') };
 }
 
 /** The value of a field of a data class: `field(default_factory=list)` makes one for each object. */
@@ -533,7 +597,17 @@ function methodLines(
     const isOpen = isEmpty_ || onlyRaises(s.body);
     if (fn.isProperty) {
       const type = isOpen && !gives ? ': any' : returnText(fn);
-      return [...doc, ...head(`${override}get ${fn.js}()${type}`), ...only, end];
+      const isKept = s.decorators.some(
+        (d) => (d.kind === 'name' || d.kind === 'attribute') && d.name === 'cached_property',
+      );
+      const kept = isKept
+        ? [
+            `${pad}  return ${c.imports.python('cached')}(this, '${fn.js}', () => {`,
+            ...only.map((l) => (l === '' ? l : `  ${l}`)),
+            `${pad}  });`,
+          ]
+        : only;
+      return [...doc, ...head(`${override}get ${fn.js}()${type}`), ...kept, end];
     }
     return [
       ...doc,

@@ -186,7 +186,8 @@ function attribute(c: Context, e: Expression & { kind: 'attribute' }): Code {
   if (bound) return bound;
   const of = receiver(c, e.of);
   if (owner.k === 'inst' || owner.k === 'class') {
-    if (e.name === '__class__') return code([of, '.constructor']);
+    if (e.name === '__class__') return classOf(c, e.of);
+    if (e.name === '__name__') return code([of, '.name']);
     const field = owner.cls.field(e.name);
     const method = owner.cls.method(e.name);
     const js = field?.js ?? method?.js ?? camel(e.name);
@@ -201,6 +202,13 @@ function attribute(c: Context, e: Expression & { kind: 'attribute' }): Code {
   if (owner.k === 'tensor' && e.name === 'grad') return code([of, '.grad!']);
   if (e.name === 'ndim' || owner.k !== 'tensor' || e.name !== 'data') return code([of, '.', camel(e.name)]);
   return code([of, '.detach()']);
+}
+
+/** The class of an object: where it is one of the program's, TypeScript is told. */
+export function classOf(c: Context, e: Expression): Code {
+  const t = present(typeOf(c, e));
+  const of: Doc = [receiver(c, e), '.constructor'];
+  return t.k === 'inst' ? code(['(', of, ` as typeof ${t.cls.js})`], LEVEL.atom) : code(of);
 }
 
 /** A method of Python's own values that is not called: a function that calls it. */
@@ -316,6 +324,7 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
             ')',
           ),
         ]);
+      if (owner.k === 'lib' && owner.name === 'matplotlib.AxesList') return panels(c, of(), e.indices);
       if (owner.k === 'lib' && /Dataset|Subset/.test(owner.name))
         return code([of(), '.getItem(', value(c, first), ')']);
       if (owner.k === 'lib' && /Sequential|ModuleList/.test(owner.name))
@@ -328,6 +337,22 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
         list('(', [{ doc: value(c, e.of) }, ...tensorIndices(c, e).map((doc) => ({ doc }))], ')'),
       ]);
   }
+}
+
+/** `axes[0, 1]`, `axes[:, 1]` and the like: panels are lists of lists here. */
+function panels(c: Context, of: Doc, indices: readonly Expression[]): Code {
+  const [rows, columns] =
+    indices.length === 1 && indices[0]!.kind === 'tuple' ? indices[0]!.items.map((i) => i.value) : indices;
+  const part = (of_: Doc, i: Expression): Doc => {
+    if (i.kind === 'slice') return listSlice(c, of_, i, false);
+    const at = constantIndex(i);
+    return at !== null && at < 0 ? [of_, `.at(${at})!`] : [of_, '[', value(c, i), ']!'];
+  };
+  const isAll = rows!.kind === 'slice' && rows!.parts.every((p) => p === null);
+  const chosen = isAll ? of : part(of, rows!);
+  if (!columns) return code(chosen);
+  if (rows!.kind !== 'slice') return code(part(chosen, columns));
+  return code([chosen, '.map((row: any) => ', part('row', columns), ')']);
 }
 
 function argv(c: Context, first: Expression): Code {
@@ -472,7 +497,7 @@ const HELPERS: Record<string, string> = {
 };
 
 /** Whether a whole float (`2.0`) would act as an integer on a tensor of integers. */
-const wholeFloat = (e: Expression, t: Type): boolean =>
+export const wholeFloat = (e: Expression, t: Type): boolean =>
   t.k === 'float' && !(e.kind === 'number' && /[.][0-9]*[1-9]/.test(e.text));
 
 export function binary(c: Context, op: string, left: Expression, right: Expression): Code {
@@ -693,7 +718,8 @@ function relation(c: Context, op: string, left: Expression, right: Expression): 
   const [method, mirrored] = RELATIONS[op]!;
   if (isTensor(a)) return code([receiver(c, left), '.', method, list('(', [{ doc: sure(c, right) }], ')')]);
   if (isTensor(b)) return code([receiver(c, right), '.', mirrored, list('(', [{ doc: sure(c, left) }], ')')]);
-  const simple = (t: Type): boolean => isNumber(t) || t.k === 'str' || t.k === 'none';
+  const simple = (t: Type): boolean =>
+    isNumber(t) || t.k === 'str' || t.k === 'none' || (t.k === 'inst' && t.cls.isEnum && /^[=!]=$/.test(op));
   if (simple(a) && simple(b)) {
     const sign = op === '==' ? '===' : op === '!=' ? '!==' : op;
     const equal = op === '==' || op === '!=';
@@ -818,17 +844,19 @@ export function holdsFloats(t: Type): boolean {
   return t.k === 'dict' && holdsFloats(t.value);
 }
 
-function dictionary(c: Context, e: Expression & { kind: 'dict' }): Code {
-  const t = typeOf(c, e);
+function dictionary(c: Context, e: Expression & { kind: 'dict' }, t = typeOf(c, e)): Code {
   if (isMap(t)) {
     const pairs = e.items.map((i) => {
+      if (!i.key && isMap(typeOf(c, i.value))) return { doc: ['...', receiver(c, i.value)] as Doc };
       if (!i.key) return fail('a dictionary spread into one whose keys are not text');
       return { doc: ['[', value(c, i.key), ', ', value(c, i.value), ']'] as Doc, comment: comment(i.comment) } as {
         doc: Doc;
         comment?: string;
       };
     });
-    return code(['new Map(', list('[', pairs, ']'), ')']);
+    // TypeScript does not find the kinds of a spread and a pair in one list.
+    const kinds = t.k === 'dict' && e.items.some((i) => !i.key) ? `<${typeName(t.key)}, ${typeName(t.value)}>` : '';
+    return code([`new Map${kinds}(`, list('[', pairs, ']'), ')']);
   }
   const items = e.items.map((i): { doc: Doc; comment?: string } => {
     const extra = i.comment ? { comment: comment(i.comment)! } : {};

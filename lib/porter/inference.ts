@@ -74,6 +74,11 @@ export class Inference {
       if (parameter.spread === '*') variable.type = listOf(ANY);
       else if (parameter.spread === '**') variable.type = { k: 'dict', key: STR, value: ANY };
       else if (parameter.annotation) variable.type = this.annotation(parameter.annotation, fn.scope);
+      // A function that is only called may be a class, which its default tells.
+      if (parameter.annotation && parameter.fallback && isCallable(parameter.annotation)) {
+        const t = this.type(parameter.fallback, fn.scope.parent ?? fn.scope);
+        if (t.k === 'maker' || t.k === 'class') variable.type = t;
+      }
       if (!parameter.annotation && !parameter.spread && this.usedAsFunction(fn, parameter.name)) {
         variable.type = ANY;
         variable.fixed = true;
@@ -200,6 +205,7 @@ export class Inference {
       switch (s.kind) {
         case 'assign':
           for (const t of s.targets) {
+            this.mark(t, scope);
             if (s.annotation && t.kind === 'name') {
               const v = scope.find(t.name);
               const annotated = this.annotation(s.annotation, scope);
@@ -214,6 +220,7 @@ export class Inference {
           break;
         case 'update': {
           const left = this.type(s.target, scope);
+          this.mark(s.target, scope);
           if (s.target.kind === 'name' || s.target.kind === 'attribute') {
             this.assign(s.target, this.arithmetic(s.op, left, this.type(s.value, scope)), scope);
           } else if (s.target.kind === 'index')
@@ -235,6 +242,14 @@ export class Inference {
         default:
       }
     }
+  }
+
+  /** Notes that a shared field gets a value of its own in an object. */
+  private mark(target: Expression, scope: Scope): void {
+    if (target.kind === 'tuple') for (const i of target.items) this.mark(i.value, scope);
+    if (target.kind !== 'attribute') return;
+    const of = this.type(target.of, scope);
+    if (of.k === 'inst') Object.assign(of.cls.field(target.name) ?? {}, { isAssigned: true });
   }
 
   private classScope(s: Statement & { kind: 'class' }, scope: Scope): void {
@@ -293,6 +308,7 @@ export class Inference {
       const inner = this.program.scopes.get(e) ?? s;
       if (e.kind === 'comprehension')
         for (const c of e.clauses) this.assign(c.target, element(this.type(c.over, inner)), inner);
+      if (e.kind === 'attribute') this.reach(e, inner);
       if (e.kind === 'walrus')
         this.assign({ kind: 'name', name: e.name, from: e.from, to: e.to }, this.type(e.value, s), s);
       if (e.kind === 'call') {
@@ -315,6 +331,16 @@ export class Inference {
       for (const c of list) walk(c, inner);
     };
     walk(root, scope);
+  }
+
+  /** Notes whether a shared field is asked of an object or of its class. */
+  private reach(e: Expression & { kind: 'attribute' }, scope: Scope): void {
+    if (this.early) return;
+    const of = present(this.type(e.of, scope));
+    if (of.k === 'class') Object.assign(of.cls.field(e.name) ?? {}, { ofClass: true });
+    else if (of.k === 'inst') Object.assign(of.cls.field(e.name) ?? {}, { ofObject: true });
+    else if (of.k === 'any')
+      for (const cls of this.program.classes.values()) Object.assign(cls.fields.get(e.name) ?? {}, { ofObject: true });
   }
 
   private grow(e: Expression, t: Type, scope: Scope): void {
@@ -607,9 +633,11 @@ export class Inference {
         const method = of.cls.method(e.name);
         if (method) return method.isProperty ? (method.type ?? ANY) : { k: 'func', fn: method };
         if (of.cls.isEnum && e.name === 'name') return STR;
+        if (e.name === '__class__') return { k: 'class', cls: of.cls };
         return ANY;
       }
       case 'class': {
+        if (e.name === '__name__') return STR;
         const field = of.cls.field(e.name);
         if (field && of.cls.isEnum) return { k: 'inst', cls: of.cls };
         if (field) return field.type ?? ANY;
@@ -652,7 +680,9 @@ export class Inference {
       return first?.kind === 'slice' ? listOf(element(of)) : element(of);
     }
     if (of.k === 'lib' && of.name === 'matplotlib.AxesList')
-      return lib(e.indices.length > 1 ? 'matplotlib.Axes' : 'matplotlib.AxesList');
+      return lib(
+        e.indices.length > 1 && !e.indices.some((i) => i.kind === 'slice') ? 'matplotlib.Axes' : 'matplotlib.AxesList',
+      );
     if (of.k === 'lib' && /Dataset$/.test(of.name)) return TENSOR;
     return ANY;
   }
@@ -754,6 +784,8 @@ export class Inference {
           return { k: 'maker', name: path === 'torch.nn' ? 'torch.nn.Module' : 'torch.optim.Optimizer', classes: [] };
         return ANY;
       }
+      case 'type':
+        return first.k === 'inst' ? { k: 'class', cls: first.cls } : ANY;
       case 'pow':
         return this.arithmetic('**', first, e.args[1] ? this.type(e.args[1].value, scope) : ANY);
       case 'range':
@@ -1017,6 +1049,7 @@ export class Inference {
         return operatorResult(name, positional, [...named.keys()], true) ?? ANY;
       case 'str':
         if (['split', 'splitlines', 'rsplit'].includes(name)) return listOf(STR);
+        if (/^r?partition$/.test(name)) return tupleOf(STR, STR, STR);
         if (/^(starts|ends)with$|^is/.test(name)) return BOOL;
         return ['find', 'count', 'index'].includes(name) ? INT : STR;
       case 'list':
@@ -1069,6 +1102,13 @@ export class Inference {
     }
   }
 }
+
+/** Whether an annotation is `Callable[…]` or `type[…]`. */
+const isCallable = (e: Expression): boolean => {
+  const outer = e.kind === 'index' ? e.of : e;
+  const named = outer.kind === 'name' || outer.kind === 'attribute' ? outer.name : '';
+  return /^(Callable|Type|type)$/.test(named);
+};
 
 /** Whether nothing but a number or text was given for a parameter so far, which could not be called. */
 const isPlainValue = (_program: Program, fn: UserFunction, name: string): boolean => {

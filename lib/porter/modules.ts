@@ -6,7 +6,7 @@ import { array, expression, receiver, sequence, value } from './expressions.js';
 import { text } from './inference.js';
 import { camel, isIdentifier } from './names.js';
 import { MATH_FUNCTIONS } from './paths.js';
-import type { UserFunction } from './scope.js';
+import type { UserClass, UserFunction } from './scope.js';
 import type { Expression } from './syntax.js';
 import { isTensor, name as typeName } from './types.js';
 
@@ -152,11 +152,15 @@ const ITERTOOLS = new Set(
   'islice takewhile dropwhile accumulate count repeat pairwise combinations permutations'.split(' '),
 );
 
+/** Whether an expression is a class. */
+export function isClass(c: Context, e: Expression): boolean {
+  const path = c.program.path(e, c.scope);
+  return typeOf(c, e).k === 'class' || (path !== null && /\.[A-Z]\w*$/.test(path));
+}
+
 /** What is written of a function that is called later; a class is made with `new`. */
 function made(c: Context, e: Expression): Doc {
-  const path = c.program.path(e, c.scope);
-  const isClass = typeOf(c, e).k === 'class' || (path !== null && /\.[A-Z]\w*$/.test(path));
-  return isClass ? ['(...args: any[]) => new (', value(c, e), ' as any)(...args)'] : value(c, e);
+  return isClass(c, e) ? ['(...args: any[]) => new (', value(c, e), ' as any)(...args)'] : value(c, e);
 }
 
 /** A function of the program that takes its arguments by position, with some of them given by name: an arrow. */
@@ -198,18 +202,29 @@ function jsonArgs(c: Context, e: Expression & { kind: 'call' }): { doc: Doc }[] 
 /** `asdict` and `replace` of a data class; keys of dictionaries keep Python's spelling. */
 function records(c: Context, e: Expression & { kind: 'call' }, name: string, first: Expression | undefined): Code {
   const t = first ? typeOf(c, first) : undefined;
-  if (t?.k !== 'inst' || !t.cls.isRecord || first?.kind !== 'name') return fail(`dataclasses.${name} of this`);
-  const of = value(c, first);
+  if (t?.k !== 'inst' || !t.cls.isRecord || !first) return fail(`dataclasses.${name} of this`);
   if (name === 'asdict') {
-    const items = t.cls.records.map((r) => ({ doc: [`${r.name}: `, of, `.${r.js}`] as Doc }));
-    return code(list('{', items, '}', ' '), LEVEL.atom);
+    if (first.kind !== 'name' && first.kind !== 'attribute')
+      return fail('dataclasses.asdict of a value without a name');
+    return code(dictionaryOf(receiver(c, first), t.cls), LEVEL.atom);
   }
   if (name !== 'replace') return fail(`dataclasses.${name} has no counterpart`);
   const changed = e.args.slice(1).map((a) => {
     const r = t.cls.records.find((x) => x.name === a.name) ?? fail(`dataclasses.replace of ${a.name}`);
     return option(r.js, value(c, a.value));
   });
+  const of = receiver(c, first);
   return code(['new ', t.cls.js, '(', list('{', [{ doc: ['...', of] }, ...changed], '}', ' '), ')']);
+}
+
+/** The fields of a data class by Python's names, those of data classes within too. */
+function dictionaryOf(of: Doc, cls: UserClass): Doc {
+  const items = cls.records.map((r) => {
+    const field: Doc = [of, `.${r.js}`];
+    const inner = r.type?.k === 'inst' && r.type.cls.isRecord ? dictionaryOf(field, r.type.cls) : field;
+    return { doc: [`${r.name}: `, inner] as Doc };
+  });
+  return list('{', items, '}', ' ');
 }
 
 function math(c: Context, e: Expression & { kind: 'call' }, name: string): Code {

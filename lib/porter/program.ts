@@ -241,7 +241,7 @@ export class Program {
       } else if (m.kind === 'assign' && m.targets[0]?.kind === 'name') {
         const { name } = m.targets[0];
         if (m.value) this.gatherExpression(m.value, inner);
-        cls.fields.set(name, { type: undefined, js: variable(name) });
+        cls.fields.set(name, { type: undefined, js: variable(name), shared: true });
         const shown = m.annotation ? this.source.slice(m.annotation.from, m.annotation.to) : '';
         if (cls.isRecord && m.annotation && !/\bClassVar\b/.test(shown)) {
           cls.records.push({ name, js: variable(name), fallback: m.value, type: undefined });

@@ -1,5 +1,6 @@
 /** @file Python's text as the parts of `syntax.ts`, by a real grammar (`@lezer/python`). */
 import { parser } from '@lezer/python';
+import { matchStatement } from './patterns.js';
 import type { Argument, Clause, Entry, Expression, Handler, Parameter, Piece, Statement } from './syntax.js';
 
 /** A node of the grammar's tree. */
@@ -68,7 +69,7 @@ class Reader {
         continue;
       }
       const gap = this.gap(end, n.from);
-      const s = this.statement(n);
+      const [s, ...more] = this.statements(n);
       s.before = gap.before;
       const previous = list.at(-1);
       if (previous) previous.after ??= gap.after;
@@ -76,7 +77,7 @@ class Reader {
       // A comment on lines inside a statement, such as between arguments, that no argument took.
       for (const lost of this.lost(n)) s.before.push(lost);
       end = this.endOf(s, n);
-      list.push(s);
+      list.push(s, ...more);
     }
     const tail = this.gap(end, Math.max(end, to));
     const last = list.at(-1);
@@ -138,6 +139,30 @@ class Reader {
 
   private column(at: number): number {
     return at - (this.source.lastIndexOf('\n', at - 1) + 1);
+  }
+
+  /** A statement of Python; a `match` may become two. */
+  private statements(n: Node): [Statement, ...Statement[]] {
+    const parts = this.parts(n);
+    if (n.name !== 'MatchStatement' || parts.some((p) => p.name === '⚠')) return [this.statement(n)];
+    const place = { from: n.from, to: n.to, before: [], after: null };
+    return matchStatement(this, parts, place) as [Statement, ...Statement[]];
+  }
+
+  private readonly records = new Map<string, string[]>();
+
+  /** The annotated names in the body of a class. */
+  fields(cls: string): string[] | null {
+    return this.records.get(cls) ?? null;
+  }
+
+  private matches = 0;
+
+  fresh(): string {
+    const word = (): string => `matched${this.matches++ || ''}`;
+    let made = word();
+    while (this.source.includes(made)) made = word();
+    return made;
   }
 
   statement(n: Node): Statement {
@@ -247,10 +272,17 @@ class Reader {
       case 'ClassDefinition': {
         const body = this.body(parts.find((p) => p.name === 'Body'));
         const bases = parts.find((p) => p.name === 'ArgList');
+        const name = this.text(parts.find((p) => p.name === 'VariableName')!);
+        this.records.set(
+          name,
+          body.flatMap((s) =>
+            s.kind === 'assign' && s.annotation && s.targets[0]?.kind === 'name' ? s.targets[0].name : [],
+          ),
+        );
         return {
           ...at,
           kind: 'class',
-          name: this.text(parts.find((p) => p.name === 'VariableName')!),
+          name,
           bases: bases ? this.args(bases) : [],
           doc: takeDoc(body),
           body,
@@ -414,8 +446,17 @@ class Reader {
       } else if (p.name === 'Comment') this.behind(result, p);
       else if (text === '*' || text === '**') spread = text;
       else if (p.name === 'VariableName' && parts[i + 1]?.name === 'AssignOp') {
-        name = text;
-        i++;
+        // The grammar takes `f(n := 1)` for an argument by name.
+        const isWalrus = this.text(parts[i + 1]!) === ':=';
+        if (isWalrus) {
+          const value = this.expression(parts[i + 2]);
+          result.push({
+            value: { kind: 'walrus', name: text, value, from: p.from, to: value.to },
+            name: null,
+            spread: '',
+          });
+        } else name = text;
+        i += isWalrus ? 2 : 1;
       } else if (parts[i + 1]?.name === 'for' || parts[i + 1]?.name === 'async') {
         const close = parts.findIndex((q, j) => j > i && q.name === ')');
         const end = close < 0 ? parts.length : close;

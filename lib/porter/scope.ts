@@ -97,9 +97,22 @@ export class UserFunction {
   }
 }
 
+/** A field of a class. */
+export interface Field {
+  type: Type | undefined;
+  js: string;
+  registered?: boolean;
+  /** Assigned in the body of the class, so that all objects share it. */
+  shared?: boolean;
+  /** How the program reaches it: assigned or asked of an object, asked of the class. */
+  isAssigned?: boolean;
+  ofObject?: boolean;
+  ofClass?: boolean;
+}
+
 export class UserClass {
   readonly methods = new Map<string, UserFunction>();
-  readonly fields = new Map<string, { type: Type | undefined; js: string; registered?: boolean }>();
+  readonly fields = new Map<string, Field>();
   /** Fields of a dataclass in their order. */
   records: { name: string; js: string; fallback: Expression | null; type: Type | undefined }[] = [];
   isRecord = false;
@@ -119,7 +132,7 @@ export class UserClass {
     return undefined;
   }
 
-  field(name: string): { type: Type | undefined; js: string } | undefined {
+  field(name: string): Field | undefined {
     const own = this.fields.get(name);
     if (own) return own;
     for (const b of this.bases) {

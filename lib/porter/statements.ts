@@ -373,7 +373,7 @@ function store(
   named: Map<string, 'const' | 'let'>,
   depth: number,
 ): Lines {
-  const right = (): Doc => given ?? value(c, source);
+  const right = (): Doc => given ?? (isEmptyMap(c, target, source) ? 'new Map()' : value(c, source));
   if (target.kind === 'name' && target.name === '_') return sentence(right(), depth);
   if (target.kind === 'name') {
     const v = c.scope.find(target.name)!;
@@ -395,6 +395,13 @@ function store(
   if (target.kind === 'tuple' || target.kind === 'list')
     return unpack(c, target as Expression & { kind: 'tuple' | 'list' }, right(), t, named, depth, source);
   return fail('this target of an assignment');
+}
+
+/** Whether an empty dictionary is stored where one lies whose keys are not text. */
+function isEmptyMap(c: Context, target: Expression, source: Expression): boolean {
+  const t = source.kind === 'dict' || source.kind === 'call' ? typeOf(c, source) : null;
+  if (t?.k !== 'dict' || !isEmpty(t.value) || (source.kind === 'call' && source.args.length > 0)) return false;
+  return (target.kind === 'name' || target.kind === 'attribute') && isMap(present(typeOf(c, target)));
 }
 
 /** A constant that is compared has its kind, not its text, for a type: `mode === 'b'` would be refused of `'a'`. */
@@ -478,7 +485,7 @@ function storeIndex(c: Context, target: Expression & { kind: 'index' }, right: D
     return sentence([receiver(c, target.of), ...member(c, first!), ' = ', right], depth);
   }
   if (owner.k === 'list') {
-    if (first!.kind === 'slice') fail('an assignment to a slice of a list');
+    if (first!.kind === 'slice') return storeSlice(c, target.of, first, right, depth);
     const at = constantIndex(first);
     if (at !== null && at < 0)
       return sentence([receiver(c, target.of), '[', receiver(c, target.of), `.length - ${-at}] = `, right], depth);
@@ -500,6 +507,21 @@ function storeIndex(c: Context, target: Expression & { kind: 'index' }, right: D
     ],
     depth,
   );
+}
+
+/** `a[1:3] = b`: what lies there is replaced. */
+function storeSlice(
+  c: Context,
+  of: Expression,
+  slice: Expression & { kind: 'slice' },
+  right: Doc,
+  depth: number,
+): Lines {
+  const [from, to, step] = slice.parts;
+  const [a, b] = [from ? constantIndex(from) : 0, to ? constantIndex(to) : null];
+  if (step || a === null || a < 0 || (to && (b === null || b < a))) fail('an assignment to this slice of a list');
+  const many = to ? String(b! - a!) : 'Infinity';
+  return sentence([receiver(c, of), `.splice(${a}, ${many}, ...`, right, ')'], depth);
 }
 
 function unpack(

@@ -38,7 +38,7 @@ export function same(a: Type, b: Type): boolean {
   if (a.k === 'dict' && b.k === 'dict') return same(a.key, b.key) && same(a.value, b.value) && a.loose === b.loose;
   if ('of' in a && 'of' in b) return same(a.of, b.of);
   if (a.k === 'tensor' && b.k === 'tensor') return a.whole === b.whole && a.numpy === b.numpy && a.scalar === b.scalar;
-  return !('fields' in a);
+  return !('fields' in a && 'fields' in b) || a.fields === b.fields;
 }
 
 /** The kind of a value that is of one or the other; undefined where nothing is known yet. */

@@ -60,11 +60,12 @@ export class ArgumentParser {
   }
 
   /**
-   * Reads the arguments of this process, or those given; `--help` prints what there is and ends the process.
+   * Reads the arguments of this process (null), or those given; `--help` prints what there is and ends the process.
    *
    * @throws RangeError for an option that is not known, a value that does not fit, or one that is missing.
    */
-  parseArgs<T = Record<string, any>>(given: readonly string[] = process.argv.slice(2)): T {
+  parseArgs<T = Record<string, any>>(argv: readonly string[] | null = null): T {
+    const given = argv ?? process.argv.slice(2);
     if (given.includes('--help') || given.includes('-h')) {
       process.stdout.write(this.formatHelp());
       process.exit(0);

@@ -60,13 +60,14 @@ export function mostCommon(counts: Record<string, number>, n?: number): [string,
  *
  * @throws RangeError where there is none and no third argument says what to give then.
  */
-export function popItem(of: Record<string, any>, key: string, ...fallback: [any?]): any {
-  if (!Object.hasOwn(of, key)) {
+export function popItem(of: Record<string, any> | Map<any, any>, key: any, ...fallback: [any?]): any {
+  if (!(of instanceof Map ? of.has(key) : Object.hasOwn(of, key))) {
     if (fallback.length > 0) return fallback[0];
     throw new RangeError(`popItem: expected the dictionary to have the key '${key}', got none`);
   }
-  const value = of[key];
-  delete of[key];
+  const value = of instanceof Map ? of.get(key) : of[key];
+  if (of instanceof Map) of.delete(key);
+  else delete of[key];
   return value;
 }
 

@@ -33,6 +33,40 @@ export function partial(f: (...args: any[]) => any, ...given: any[]): (...args: 
   };
 }
 
+/**
+ * A function that keeps what it gave for the same arguments, as `functools.cache`: numbers, text and the same objects.
+ *
+ * @example
+ * import { cache } from 'torchebm/python';
+ * const square = cache((x: number) => x * x);
+ * console.log(square(3), square(3)); // 9 9
+ */
+export function cache<F extends (...args: any[]) => any>(f: F): F {
+  const kept = new Map<unknown, any>();
+  const at = (args: unknown[]): Map<unknown, any> =>
+    args.reduce<Map<unknown, any>>((level, key) => {
+      const known = level.get(key) ?? new Map();
+      level.set(key, known);
+      return known;
+    }, kept);
+  return ((...args: unknown[]) => {
+    const keys = args.flatMap((a) => (isKeywords(a) ? Object.entries(a).sort().flat() : [a]));
+    const level = at([keys.length, ...keys]);
+    if (!level.has(kept)) level.set(kept, f(...args));
+    return level.get(kept);
+  }) as F;
+}
+
+const properties = new WeakMap<object, Map<string, any>>();
+
+/** The value of a property, made once for each object, as `functools.cached_property`. */
+export function cached<T>(owner: object, name: string, make: () => T): T {
+  const own = properties.get(owner) ?? new Map<string, any>();
+  properties.set(owner, own);
+  if (!own.has(name)) own.set(name, make());
+  return own.get(name);
+}
+
 /** Calls a function or module, or makes an object of a class: Python writes both alike. */
 export function call(f: any, ...args: any[]): any {
   return /^class\b/.test(Function.prototype.toString.call(f)) ? new f(...args) : f(...args);

@@ -3,7 +3,7 @@ export { type ArgumentOptions, ArgumentParser } from './arguments.js';
 export { counter, Deque, defaultdict, Enum, mostCommon, popItem } from './collections.js';
 export { basicConfig, dumps, getLogger, Logger, open, TextFile } from './files.js';
 export { format, formatString, percent, print, repr, str } from './format.js';
-export { call, deepcopy, keywords, partial } from './functions.js';
+export { cache, cached, call, deepcopy, keywords, partial } from './functions.js';
 export {
   accumulate,
   combinations,
@@ -17,7 +17,7 @@ export {
 } from './iterators.js';
 export { divmod, float, int, mod, round } from './numbers.js';
 export * as operator from './operators.js';
-export { compare, contains, getItem, len, setItem, slice, truth } from './operators.js';
+export { compare, contains, getItem, isDict, len, setItem, slice, truth } from './operators.js';
 export { Path } from './path.js';
 export { Tqdm, type TqdmOptions, tqdm, trange } from './progress.js';
 export {
@@ -36,3 +36,4 @@ export {
   sum,
   zip,
 } from './sequences.js';
+export { partition, removePrefix, removeSuffix, rpartition, rsplit, split, zfill } from './text.js';

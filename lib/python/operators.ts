@@ -250,3 +250,9 @@ export function or<A, B>(a: A, b: () => B): A | B {
 export function and<A, B>(a: A, b: () => B): A | B {
   return truth(a) ? b() : a;
 }
+
+/** Whether a value is a dictionary: an object that is of no class, or a Map. */
+export function isDict(value: any): boolean {
+  if (value instanceof Map) return true;
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}

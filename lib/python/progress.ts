@@ -79,6 +79,14 @@ export function tqdm<T = any>(values: Iterable<T>, options: TqdmOptions = {}): T
   return new Tqdm(values, options);
 }
 
+/**
+ * As `tqdm.auto.tqdm`, which begins a pass of its own before the loop does: a `DataLoader` draws a number for it.
+ */
+tqdm.auto = <T = any>(values: Iterable<T>, options: TqdmOptions = {}): Tqdm<T> => {
+  values[Symbol.iterator]();
+  return new Tqdm(values, options);
+};
+
 /** `tqdm(range(n))`. */
 export function trange(n: number, options: TqdmOptions = {}): Tqdm<number> {
   return new Tqdm(

@@ -65,6 +65,51 @@ const GOLDEN: [name: string, python: string, expected: string][] = [
     'def f(x, noise=None):\n    if noise is None:\n        noise = torch.randn_like(x)\n    return x + noise\nf(torch.ones(2))',
     'function f(x: Tensor, { noise = null }: { noise?: Tensor | null } = {}): Tensor {\n  if (noise == null) {\n    noise = torch.randnLike(x);\n  }\n  return x.add(noise);\n}\nf(torch.ones([2]));',
   ],
+  [
+    'match by literals, lists, dictionaries and guards',
+    'def f(x):\n    match x:\n        case 0 | 1:\n            return "few"\n        case [a, *rest] if len(rest) > 1:\n            return a\n        case {"n": n}:\n            return n\n        case _:\n            return None',
+    "function f(x: any): any {\n  if (operator.eq(x, 0) || operator.eq(x, 1)) {\n    return 'few';\n  } else if (Array.isArray(x) && len(x) >= 1 && [...getItem(x, '1:')].length > 1) {\n    const a = getItem(x, 0);\n    const rest = [...getItem(x, '1:')];\n    return a;\n  } else if (isDict(x) && contains(x, 'n')) {\n    const n = x.n;\n    return n;\n  } else {\n    return null;\n  }\n}",
+  ],
+  [
+    'match by class, with fields of a data class by position',
+    'from dataclasses import dataclass\n@dataclass\nclass P:\n    x: float\n    y: float\ndef f(p: P):\n    match p:\n        case P(0.0, y):\n            return y\n        case P(x=x):\n            return x',
+    "class P {\n  x!: number;\n  y!: number;\n\n  constructor(options: Partial<P> & Pick<P, 'x' | 'y'>) {\n    Object.assign(this, options);\n  }\n}\nfunction f(p: P): number {\n  if (p instanceof P && p.x === 0.0) {\n    const y = p.y;\n    return y;\n  } else if (p instanceof P) {\n    const x = p.x;\n    return x;\n  }\n}",
+  ],
+  [
+    'a walrus as an argument',
+    'losses = []\nlosses.append(v := 2.0)\nprint(v)',
+    "const losses: number[] = [];\nlet v!: number;\nlosses.push((v = 2.0));\nconsole.log(str(v, 'float'));",
+  ],
+  [
+    'objects see the fields of their class, and those of the class below',
+    'class A:\n    name = "a"\n    tags = []\n    def show(self):\n        return self.name + str(len(self.tags))\nclass B(A):\n    name = "b"',
+    "class A {\n  static tags: any[] = [];\n\n  get name(): string {\n    return 'a';\n  }\n  get tags(): any[] {\n    return A.tags;\n  }\n\n  show(): string {\n    return this.name + String(this.tags.length);\n  }\n}\nclass B extends A {\n  get name(): string {\n    return 'b';\n  }\n}",
+  ],
+  [
+    'a property and a function that keep what they gave',
+    'from functools import cached_property, lru_cache\nclass A:\n    @cached_property\n    def z(self):\n        return torch.randn(2)\n@lru_cache(maxsize=None)\ndef fib(n):\n    return n if n < 2 else fib(n - 1) + fib(n - 2)\nfib(3)',
+    "class A {\n  get z(): Tensor {\n    return cached(this, 'z', () => {\n      return torch.randn([2]);\n    });\n  }\n}\nconst fib = cache(function (n: number): any {\n  return n < 2 ? n : operator.add(fib(n - 1), fib(n - 2));\n});\nfib(3);",
+  ],
+  [
+    'a whole float makes floats of whole tensors',
+    'k = torch.arange(4)\ny = torch.where(k > 1, 1.0, -1.0)\nz = k.clamp(min=1.0)',
+    'const k = torch.arange(4);\nconst y = torch.where(k.gt(1), 1.0, -1.0).float();\nconst z = k.clamp({ min: 1.0 }).float();',
+  ],
+  [
+    'text without parts has none, and cuts have a limit',
+    'words = "a b".split()\npair = "k=v=w".split("=", 1)\nhead, _, tail = "k=v".partition("=")',
+    "const words = ('a b'.match(/\\S+/g) ?? []);\nconst pair = split('k=v=w', '=', 1);\nconst [head, , tail] = partition('k=v', '=');",
+  ],
+  [
+    'columns of panels',
+    'fig, axes = plt.subplots(2, 3)\ntop, bottom = axes[:, 1]\naxes[0, 2].plot([1, 2])\naxes[1, 1:]',
+    'const [fig, axes] = plt.subplots(2, 3);\nconst [top, bottom] = axes.map((row: any) => row[1]!);\naxes[0]![2]!.plot([1, 2]);\naxes[1]!.slice(1);',
+  ],
+  [
+    "a loader in tqdm.auto's bar",
+    'from tqdm.auto import tqdm\ndef fit(loader):\n    for x in tqdm(loader):\n        print(x)\nfor i in tqdm(range(3)):\n    print(i)',
+    'function fit(loader: any): void {\n  for (const x of tqdm.auto(loader)) {\n    print(x);\n  }\n}\nfor (const i of tqdm(range(3))) {\n  console.log(i);\n}',
+  ],
 ];
 
 test.each(GOLDEN)('%s', (_name, python, expected) => {

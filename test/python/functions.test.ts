@@ -2,8 +2,27 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import * as data from '../../lib/data/index.js';
 import * as nn from '../../lib/nn/index.js';
-import { call, deepcopy, Enum, keywords, open, operator, partial, popItem } from '../../lib/python/index.js';
+import {
+  cache,
+  cached,
+  call,
+  deepcopy,
+  Enum,
+  isDict,
+  keywords,
+  open,
+  operator,
+  partial,
+  partition,
+  popItem,
+  rpartition,
+  rsplit,
+  split,
+  tqdm,
+  zfill,
+} from '../../lib/python/index.js';
 import * as torch from '../../lib/torch/index.js';
 
 test('partial joins what is given by name, early and late', () => {
@@ -57,4 +76,56 @@ test('values of operators and entries of dictionaries', () => {
   const d: Record<string, number> = { a: 1 };
   expect([popItem(d, 'a'), popItem(d, 'a', 5), Object.keys(d).length]).toEqual([1, 5, 0]);
   expect(() => popItem(d, 'a')).toThrow("popItem: expected the dictionary to have the key 'a', got none");
+});
+
+test("tqdm.auto begins a pass before the loop's, which draws a number for a loader; tqdm does not", () => {
+  const after = (bar: (loader: Iterable<unknown>, options: { disable: boolean }) => Iterable<unknown>) => {
+    torch.manualSeed(0);
+    const loader = new data.DataLoader(new data.TensorDataset(torch.zeros([4, 1])), { batchSize: 4 });
+    for (const _ of bar(loader, { disable: true }));
+    return torch.rand([1]).item();
+  };
+  // Python's numbers.
+  expect([after(tqdm.auto), after(tqdm)]).toEqual([0.30742281675338745, 0.08847743272781372]);
+});
+
+test('a cache keeps what a function gave for the same arguments, by name too', () => {
+  let calls = 0;
+  const f = cache((x: number, { by = 1 }: { by?: number } = {}) => {
+    calls++;
+    return x * by;
+  });
+  expect([f(2), f(2), f(2, { by: 3 }), f(2, { by: 3 }), f(3), calls]).toEqual([2, 2, 6, 6, 3, 3]);
+  const owner = {};
+  const property = () => cached(owner, 'z', () => ++calls);
+  expect([property(), property(), cached({}, 'z', () => ++calls)]).toEqual([4, 4, 5]);
+});
+
+test('parts of text, as Python cuts them', () => {
+  expect([split('a=b=c', '=', 1), rsplit('a=b=c', '=', 1), split('a', '='), rsplit('a', '=', 2)]).toEqual([
+    ['a', 'b=c'],
+    ['a=b', 'c'],
+    ['a'],
+    ['a'],
+  ]);
+  expect([partition('a=b=c', '='), rpartition('a=b=c', '='), partition('a', '='), rpartition('a', '=')]).toEqual([
+    ['a', '=', 'b=c'],
+    ['a=b', '=', 'c'],
+    ['a', '', ''],
+    ['', '', 'a'],
+  ]);
+  expect([zfill('-3', 4), zfill('42', 4), zfill('12345', 4)]).toEqual(['-003', '0042', '12345']);
+});
+
+test('a dictionary is an object of no class, or a Map', () => {
+  expect([{}, new Map(), [], null, 'a', new Set(), torch.zeros([1])].map(isDict)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect([popItem(new Map([[1, 'a']]), 1), popItem(new Map(), 1, 'b')]).toEqual(['a', 'b']);
 });

@@ -1,0 +1,46 @@
+/** @file Methods of Python's text that JavaScript does not have, or has with another meaning. */
+
+/**
+ * Parts of a text between separators, at most `limit` cuts from the left, as `str.split`.
+ *
+ * @example
+ * import { split } from 'torchebm/python';
+ * console.log(split('a=b=c', '=', 1)); // [ 'a', 'b=c' ]
+ */
+export function split(text: string, separator: string, limit = Number.POSITIVE_INFINITY): string[] {
+  const parts = text.split(separator);
+  return parts.length - 1 <= limit ? parts : [...parts.slice(0, limit), parts.slice(limit).join(separator)];
+}
+
+/** As {@link split}, with cuts from the right. */
+export function rsplit(text: string, separator: string, limit = Number.POSITIVE_INFINITY): string[] {
+  const parts = text.split(separator);
+  const cut = parts.length - limit;
+  return cut <= 1 ? parts : [parts.slice(0, cut).join(separator), ...parts.slice(cut)];
+}
+
+/** The text before the first separator, the separator, and the text behind it; both empty where there is none. */
+export function partition(text: string, separator: string): [string, string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, '', ''] : [text.slice(0, at), separator, text.slice(at + separator.length)];
+}
+
+/** As {@link partition}, at the last separator. */
+export function rpartition(text: string, separator: string): [string, string, string] {
+  const at = text.lastIndexOf(separator);
+  return at < 0 ? ['', '', text] : [text.slice(0, at), separator, text.slice(at + separator.length)];
+}
+
+/** Zeros before a text until it has a length, behind its sign. */
+export function zfill(text: string, width: number): string {
+  const sign = /^[-+]?/.exec(text)![0];
+  return sign + text.slice(sign.length).padStart(width - sign.length, '0');
+}
+
+/** The text without a prefix, where it has that. */
+export const removePrefix = (text: string, prefix: string): string =>
+  text.startsWith(prefix) ? text.slice(prefix.length) : text;
+
+/** The text without a suffix, where it has that. */
+export const removeSuffix = (text: string, suffix: string): string =>
+  suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text;
