@@ -140,7 +140,7 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
     if (rows.shape[0] !== bufferSize) {
       throw valueError(this.constructor.name, 'replay_buffer', `of bufferSize rows, ${bufferSize}`, rows.shape);
     }
-    this.replayBuffer = torch.empty(rows.shape, { dtype, device });
+    this.replayBuffer = torch.keep(torch.empty(rows.shape, { dtype, device }));
   }
 
   /** Whether the replay buffer is there. */
@@ -217,7 +217,7 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
         process.emitWarning(`${owner}: the replay buffer keeps some noise, since ${reason}`, 'TorchEBMWarning');
       }
     }
-    this.replayBuffer = rows;
+    this.replayBuffer = torch.keep(rows);
     this.bufferPtr.zero_();
     this.#position = 0;
     stepScope()?.undo.push(() => {

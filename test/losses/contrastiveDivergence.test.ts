@@ -79,6 +79,16 @@ describe.each([
 });
 
 describe('the replay buffer', () => {
+  it('outlives the scope in which it is made, or loaded', () => {
+    const lossFn = make(PersistentContrastiveDivergence, persistent);
+    torch.tidy(() => void lossFn(X));
+    torch.tidy(() => void lossFn(X));
+    expect(lossFn.bufferPtr.item()).toBe(12);
+    const other = make(PersistentContrastiveDivergence, persistent);
+    torch.tidy(() => void other.loadStateDict(lossFn.stateDict()));
+    expect(other.replayBuffer).toEqualTensor(lossFn.replayBuffer!);
+  });
+
   it('wraps around, and is replaced by a batch that is larger', () => {
     const lossFn = make(PersistentContrastiveDivergence, { bufferSize: 10, initSteps: 0 });
     const batches = [lossFn(X)[1], lossFn(X)[1]];

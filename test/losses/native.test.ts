@@ -348,7 +348,9 @@ describe('losses on paths', () => {
     }
     expect(lossAt(new EquilibriumMatchingLoss(model, options))).toBe(lossAt(new InParts(model, options)));
     const plain = new Field();
-    expect(lossAt(new EquilibriumMatchingLoss(plain, options))).toBe(lossAt(new EquilibriumMatchingLoss(plain)));
+    const alone = lossAt(new EquilibriumMatchingLoss(plain));
+    // Without dispersion the field is fused, which is equal to rounding.
+    expect(Math.abs(lossAt(new EquilibriumMatchingLoss(plain, options)) / alone - 1)).toBeLessThan(1e-6);
   });
 
   it('run a graph that was recorded before', () => {

@@ -2,6 +2,7 @@
 
 #include <torch/csrc/autograd/autograd.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <vector>
@@ -80,12 +81,23 @@ Tensor exact_score_matching(const Model& model, const Tensor& x) {
 
 Tensor hutchinson_score_matching(const Model& model, const Tensor& x, int64_t samples, const Rng& rng) {
   const auto leaf = leaf_of(x);
-  const auto gradient = energy_gradient(model, leaf);
+  const auto direction = [&] { return normal_like(leaf.detach(), rng).sign(); };
+  auto gradient = model.trained_gradient(leaf.detach());
   Tensor trace;
-  for (int64_t i = 0; i < samples; ++i) {
-    const auto v = normal_like(leaf.detach(), rng).sign();
-    const auto sample = sum_data(v.mul(gradient_of(gradient.mul(v), leaf)));
-    trace = trace.defined() ? trace.add(sample) : sample;
+  const auto add = [&](const Tensor& part) { trace = trace.defined() ? trace.add(part) : part; };
+  if (gradient.defined()) {
+    constexpr int64_t kMost = 16;  // directions of one pass
+    for (int64_t begin = 0; begin < samples; begin += kMost) {
+      std::vector<Tensor> directions;
+      for (auto i = begin; i < std::min(begin + kMost, samples); ++i) directions.push_back(direction());
+      add(model.trained_slices(leaf.detach(), at::stack(directions)).second);
+    }
+  } else {
+    gradient = energy_gradient(model, leaf);
+    for (int64_t i = 0; i < samples; ++i) {
+      const auto v = direction();
+      add(sum_data(v.mul(gradient_of(gradient.mul(v), leaf))));
+    }
   }
   return sum_data(gradient.square()).mul(0.5).sub(trace.div(samples)).mean();
 }

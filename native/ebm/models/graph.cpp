@@ -127,6 +127,11 @@ std::optional<TrainedNetwork> Graph::trained(const Tensor& x) const {
   return fused_->trained(module_, x);
 }
 
+std::optional<TrainedNetwork> Graph::trained(const Tensor& x, const Tensor& t) const {
+  if (!fused_ || !takes(2) || at::autocast::is_autocast_enabled(at::kCPU)) return std::nullopt;
+  return fused_->trained(module_, x, t);
+}
+
 std::shared_ptr<const kernels::Energy> GraphModel::kernel(const Tensor& x) const {
   return force_fp32_gradient && x.scalar_type() != at::kFloat ? nullptr : graph_->energy(x);
 }
@@ -155,21 +160,24 @@ std::pair<Tensor, Tensor> plain_gradient(const Graph& graph, const Tensor& x) {
 }  // namespace
 
 Tensor GraphModel::trained_energy(const Tensor& x) const {
-  const auto network = trained(x);
+  const auto rows = x.contiguous();
+  const auto network = trained(rows);
   if (!network) return energy(x);
-  return network->energy(x, [graph = graph_, x] { return std::vector{graph->run({x})}; });
+  return network->energy(rows, [graph = graph_, x] { return std::vector{graph->run({x})}; });
 }
 
 Tensor GraphModel::trained_gradient(const Tensor& x) const {
-  const auto network = trained(x);
+  const auto rows = x.contiguous();
+  const auto network = trained(rows);
   if (!network) return {};
-  return network->slope(x, [graph = graph_, x] { return std::vector{plain_gradient(*graph, x).first}; });
+  return network->slope(rows, [graph = graph_, x] { return std::vector{plain_gradient(*graph, x).first}; });
 }
 
 std::pair<Tensor, Tensor> GraphModel::trained_slices(const Tensor& x, const Tensor& v) const {
-  const auto network = trained(x);
+  const auto rows = x.contiguous();
+  const auto network = trained(rows);
   if (!network) return {};
-  return network->slices(x, v, [graph = graph_, x, v] {
+  return network->slices(rows, v, [graph = graph_, x, v] {
     const auto [gradient, leaf] = plain_gradient(*graph, x);
     const auto slopes = gradient.mul(v).sum(-1);
     auto curvature = at::zeros({x.size(0)}, x.options());
@@ -183,8 +191,16 @@ std::pair<Tensor, Tensor> GraphModel::trained_slices(const Tensor& x, const Tens
 }
 
 Tensor GraphField::value(const Tensor& x, const Tensor& t) const {
-  const auto network = at::GradMode::is_enabled() ? nullptr : graph_.field(x, t);
-  return network ? kernels::value(*network, x, t) : graph_.run({x, t});
+  const auto plain = [graph = graph_, x, t] { return graph->run({x, t}); };
+  if (!at::GradMode::is_enabled()) {
+    const auto network = graph_->field(x, t);
+    return network ? kernels::value(*network, x, t) : plain();
+  }
+  if (x.requires_grad() || t.requires_grad()) return plain();
+  const auto rows = x.contiguous();
+  const auto network = graph_->trained(rows, t);
+  if (!network || !network->requires_grad()) return plain();
+  return network->field(rows, t, [plain] { return std::vector{plain()}; });
 }
 
 }  // namespace ebm

@@ -49,8 +49,9 @@ class Graph {
   /// and t. Null where they do not cover it, or autocast would have it run in another type.
   std::shared_ptr<const kernels::Energy> energy(const Tensor& x) const;
   std::shared_ptr<const kernels::Network> field(const Tensor& x, const Tensor& t) const;
-  /// An energy at x to be learnt, likewise.
+  /// An energy at x to be learnt, and a field at x and t, likewise.
   std::optional<TrainedNetwork> trained(const Tensor& x) const;
+  std::optional<TrainedNetwork> trained(const Tensor& x, const Tensor& t) const;
 
  private:
   torch::jit::IValue call(std::initializer_list<Tensor> inputs) const;
@@ -85,19 +86,19 @@ class GraphModel final : public Model {
   std::shared_ptr<const Graph> graph_;
 };
 
-/// A field that is a graph: forward(x, t, *conditions). Where nobody asks for derivatives, values of multilayer
-/// perceptrons are those of a fused kernel, equal to the graph's up to rounding. A graph that gives a tuple has outputs
+/// A field that is a graph: forward(x, t, *conditions). Values of multilayer perceptrons, and their derivatives by the
+/// parameters, are those of fused kernels, equal to the graph's up to rounding. A graph that gives a tuple has outputs
 /// alone.
 class GraphField final : public Field {
  public:
-  explicit GraphField(Graph graph) : graph_(std::move(graph)) {}
+  explicit GraphField(Graph graph) : graph_(std::make_shared<const Graph>(std::move(graph))) {}
 
-  std::string name() const override { return graph_.name(); }
+  std::string name() const override { return graph_->name(); }
   Tensor value(const Tensor& x, const Tensor& t) const override;
-  std::vector<Tensor> outputs(const Tensor& x, const Tensor& t) const override { return graph_.run_tuple({x, t}); }
+  std::vector<Tensor> outputs(const Tensor& x, const Tensor& t) const override { return graph_->run_tuple({x, t}); }
 
  private:
-  Graph graph_;
+  std::shared_ptr<const Graph> graph_;
 };
 
 }  // namespace ebm

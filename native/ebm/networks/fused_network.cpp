@@ -80,15 +80,25 @@ std::shared_ptr<const Network> FusedNetwork::field(const jit::Module& module, co
   return bound ? std::shared_ptr<const Network>(bound, &bound->network) : nullptr;
 }
 
-std::optional<TrainedNetwork> FusedNetwork::trained(const jit::Module& module, const Tensor& x) const {
-  const auto energy = this->energy(module, x);
-  if (!energy) return std::nullopt;
+TrainedNetwork FusedNetwork::with_parameters(const jit::Module& module, std::shared_ptr<const Network> network) const {
   std::vector<TrainedNetwork::Parameter> parameters;
   for (const auto& layer : parts_.layers) {
     parameters.push_back({layer.weight.find(module), layer.weight.transposed});
     parameters.push_back({layer.bias ? layer.bias->find(module) : Tensor()});
   }
-  return TrainedNetwork({energy, energy->network}, std::move(parameters));
+  return TrainedNetwork(std::move(network), std::move(parameters));
+}
+
+std::optional<TrainedNetwork> FusedNetwork::trained(const jit::Module& module, const Tensor& x) const {
+  const auto energy = this->energy(module, x);
+  if (!energy) return std::nullopt;
+  return with_parameters(module, {energy, energy->network});
+}
+
+std::optional<TrainedNetwork> FusedNetwork::trained(const jit::Module& module, const Tensor& x, const Tensor& t) const {
+  auto field = this->field(module, x, t);
+  if (!field) return std::nullopt;
+  return with_parameters(module, std::move(field));
 }
 
 }  // namespace ebm

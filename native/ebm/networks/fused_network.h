@@ -60,13 +60,15 @@ class FusedNetwork {
   /// The same for a field at x and t.
   std::shared_ptr<const kernels::Network> field(const torch::jit::Module& module, const Tensor& x,
                                                 const Tensor& t) const;
-  /// An energy to be learnt at x, likewise; none where the fused passes do not cover it.
+  /// An energy to be learnt at x, and a field at x and t, likewise; none where the fused passes do not cover it.
   std::optional<TrainedNetwork> trained(const torch::jit::Module& module, const Tensor& x) const;
+  std::optional<TrainedNetwork> trained(const torch::jit::Module& module, const Tensor& x, const Tensor& t) const;
 
  private:
   struct Bound;
 
   std::shared_ptr<Bound> bind(const torch::jit::Module& module, const Tensor& x) const;
+  TrainedNetwork with_parameters(const torch::jit::Module& module, std::shared_ptr<const kernels::Network>) const;
 
   Parts parts_;
 };

@@ -132,6 +132,24 @@ Tensor TrainedNetwork::energy(const Tensor& x, Plain plain) const {
   return result;
 }
 
+Tensor TrainedNetwork::field(const Tensor& x, const Tensor& t, Plain plain) const {
+  check_aborted();
+  Tensor state, inputs = x;
+  {
+    const at::NoGradGuard no_grad;
+    if (network_->time == kernels::Network::kFirst) inputs = at::cat({t.unsqueeze(1), x}, 1);
+    if (network_->time == kernels::Network::kLast) inputs = at::cat({x, t.unsqueeze(1)}, 1);
+  }
+  const auto result = kernels::outputs(*network_, inputs, state);
+  Back::connect(
+      *this, inputs, {result},
+      [network = network_, inputs, state](const variable_list& weights) {
+        return kernels::outputs_back(*network, inputs, weights[0].contiguous(), state);
+      },
+      std::move(plain));
+  return result;
+}
+
 Tensor TrainedNetwork::slope(const Tensor& x, Plain plain) const {
   check_aborted();
   Tensor state;

@@ -10,7 +10,8 @@
 
 namespace ebm {
 
-/// An energy whose values and derivatives are differentiable in its parameters, by one fused pass forward and one back.
+/// An energy whose values and derivatives, or a field whose values, are differentiable in the parameters, by one fused
+/// pass forward and one back.
 /// Values of parameters that change between them are an error, as autograd has it.
 class TrainedNetwork {
  public:
@@ -34,6 +35,9 @@ class TrainedNetwork {
   Tensor energy(const Tensor& x, Plain plain) const;
   Tensor slope(const Tensor& x, Plain plain) const;
   std::pair<Tensor, Tensor> slices(const Tensor& x, const Tensor& v, Plain plain) const;
+
+  /// The values of a field at x and t.
+  Tensor field(const Tensor& x, const Tensor& t, Plain plain) const;
 
  private:
   class Back;

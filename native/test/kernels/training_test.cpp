@@ -1,6 +1,8 @@
 #include <ATen/Parallel.h>
 #include <torch/csrc/autograd/autograd.h>
 
+#include <tuple>
+
 #include "ebm/kernels/cpu.h"
 #include "ebm/losses/score_matching.h"
 #include "ebm/models/graph.h"
@@ -58,6 +60,8 @@ std::vector<std::pair<std::string, std::function<at::Tensor(const ebm::Model&, c
        }},
       {"denoising", [](const ebm::Model& model,
                        const at::Tensor& x) { return ebm::denoising_score_matching(model, x, 0.3, test::seeded(6)); }},
+      {"hutchinson", [](const ebm::Model& model,
+                        const at::Tensor& x) { return ebm::hutchinson_score_matching(model, x, 20, test::seeded(8)); }},
       {"exact", [](const ebm::Model& model, const at::Tensor& x) { return ebm::exact_score_matching(model, x); }},
       {"sliced",
        [](const ebm::Model& model, const at::Tensor& x) {
@@ -100,6 +104,53 @@ TEST("losses of networks and their derivatives are those of autograd, to roundin
       }
     }
   }
+}
+
+TEST("a field that is learnt has the values and derivatives of its forward, to rounding, wherever the time stands") {
+  if (!ebm::kernels::supported()) return;
+  const std::vector<std::pair<std::string, test::FieldForward>> places{
+      {"none", [](const at::Tensor& x, const at::Tensor&) { return x; }},
+      {"first", [](const at::Tensor& x, const at::Tensor& t) { return at::cat({t.unsqueeze(-1), x}, -1); }},
+      {"last", [](const at::Tensor& x, const at::Tensor& t) { return at::cat({x, t.view({-1, 1})}, 1); }},
+  };
+  for (const auto dtype : {at::kFloat, at::kDouble}) {
+    for (const auto& [activation_name, activation] : test::activations()) {
+      for (const auto& [place, input] : places) {
+        for (const auto& [n, hidden, d] : std::vector<std::tuple<int64_t, int64_t, int64_t>>{
+                 {256, 128, 2}, {1000, 65, 3}, {17, 257, 1}, {1, 7, 5}}) {
+          const Mlp network({place == "none" ? d : d + 1, hidden, hidden / 2 + 1, d}, activation, dtype);
+          const auto forward = [&](const at::Tensor& x, const at::Tensor& t) { return network.forward(input(x, t)); };
+          const ebm::GraphField field(test::trace_field(network.slots(), d, forward, dtype));
+          const auto x = at::randn({n, d}, test::seeded(1), dtype), target = at::randn({n, d}, test::seeded(2), dtype);
+          // Times of every second row, as of a tensor that is not contiguous.
+          const auto t = at::rand({n, 2}, test::seeded(3), dtype).select(1, 0);
+          const auto got = field.value(x, t), expected = forward(x, t);
+          EXPECT_EQUAL(got.grad_fn()->name(), "NetworkBackward");
+          const double tolerance = dtype == at::kFloat ? 2e-4 : 1e-11;
+          EXPECT(relative(got.detach(), expected.detach()) <= tolerance);
+          const auto ours = derivatives(network, got.sub(target).square().mean());
+          const auto theirs = derivatives(network, expected.sub(target).square().mean());
+          for (size_t i = 0; i < ours.size(); ++i) {
+            const auto off = relative(ours[i], theirs[i]);
+            if (off > tolerance)
+              test::fail(__FILE__, __LINE__, activation_name, " ", dtype, " ", n, " x ", d, ", time ", place,
+                         ": a derivative is off by ", off);
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST("a field is learnt by the operators of its graph where somebody differentiates by x or t") {
+  const Mlp network({3, 16, 2}, [](const at::Tensor& x) { return at::silu(x); });
+  const ebm::GraphField field(test::trace_field(network.slots(), 2, [&](const at::Tensor& x, const at::Tensor& t) {
+    return network.forward(at::cat({x, t.unsqueeze(-1)}, -1));
+  }));
+  const auto x = at::randn({40, 2}, test::seeded(1)), t = at::rand({40}, test::seeded(2));
+  const auto leaf = x.detach().requires_grad_(true), time = t.detach().requires_grad_(true);
+  EXPECT(torch::autograd::grad({field.value(leaf, t).sum()}, {leaf})[0].abs().max().item<double>() > 0);
+  EXPECT(torch::autograd::grad({field.value(x, time).sum()}, {time})[0].abs().max().item<double>() > 0);
 }
 
 TEST("derivatives of a network do not depend on how many threads there are") {
