@@ -1,186 +1,143 @@
-// npm run bench: this library beside Python TorchEBM, in turns in one run, with the same number of threads.
-//   --python P      a Python with torch, torchebm and numpy; default: one that is made in .cache/reference
-//   --only ROW      one row; may be given more than once
-//   --threads N     for both sides; default: as many as libtorch takes by itself
-//   --rounds N      runs of each side, of which the median counts; 5 by default
-// Both start from the same seed, and a row counts only if both have the same numbers. With --only op-overhead or
-// event-loop, and without --only, the two other programs of this folder run too.
-import { spawn, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+// npm run bench: the rows of bench/rows here and in their rivals, in turns in one run, on the same number of threads.
+//   --only ID       a row, or all whose id begins so (langevin); may be given more than once
+//   --threads N,M   as many threads, and cores, for every side; default: all cores; 1,2 measures each row with both
+//   --rounds N      timed runs of each side, of which the median counts; 5 by default
+//   --quick         one run of each side beside the one that is checked
+//   --busy          each row again beside a process that burns a core
+//   --json FILE     the rows as JSON; a whole run writes them to bench/results with machine and versions too
+//   --python P      a Python with torch and torchebm; default: one that is made in .cache/reference
+// A side's time counts once its results agree with ours: numbers where both draw the same, else their law.
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Failure, main, root, run } from '../scripts/common.mjs';
+import { Failure, main, root } from '../scripts/common.mjs';
 import { prepare } from '../scripts/prepare.mjs';
-import { REFERENCE, referencePython } from '../scripts/reference.mjs';
-
-/** Python, which runs a row when it is asked to. */
-class Reference {
-  #child;
-  #lines;
-
-  constructor(python, threads) {
-    const program = join(root, 'bench', 'reference.py');
-    this.#child = spawn(python, [program, String(threads)], { stdio: ['pipe', 'pipe', 'inherit'] });
-    this.#lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
-    this.ready = this.#answer();
-  }
-
-  async #answer() {
-    const { value, done } = await this.#lines.next();
-    if (done) throw new Failure('bench/reference.py ended');
-    return JSON.parse(value);
-  }
-
-  run(name) {
-    this.#child.stdin.write(`${name}\n`);
-    return this.#answer();
-  }
-
-  end() {
-    this.#child.stdin.end();
-  }
-}
+import { agreement } from './agreement.mjs';
+import { describeMachine, limitOf, measureLimits } from './machine.mjs';
+import { rivalPythons } from './rivals.mjs';
+import { readRows } from './rows.mjs';
+import { Side } from './side.mjs';
+import { header, line } from './table.mjs';
 
 await main(async () => {
   const { values } = parseArgs({
     options: {
-      python: { type: 'string' },
       only: { type: 'string', multiple: true },
-      threads: { type: 'string' },
+      threads: { type: 'string', default: String(cpus().length) },
       rounds: { type: 'string', default: '5' },
+      quick: { type: 'boolean', default: false },
+      busy: { type: 'boolean', default: false },
+      json: { type: 'string' },
+      python: { type: 'string' },
     },
   });
+  const counts = values.threads.split(',').map((n) => whole('threads', n));
+  const rounds = values.quick ? 1 : whole('rounds', values.rounds);
   const { env, libtorch } = await prepare();
   Object.assign(process.env, env);
-  const python = referencePython(libtorch, values.python);
-  const chosen = (name) => values.only === undefined || values.only.includes(name);
-  const ebm = await import('torchebm');
-  if (values.threads !== undefined) ebm.torch.setNumThreads(Number(values.threads));
-  const threads = ebm.torch.getNumThreads();
-  const rounds = Number(values.rounds);
+  const rows = (await readRows()).filter(({ id }) => chosen(id, values.only));
+  if (rows.length === 0) throw new Failure(`bench: expected --only to name a row, got ${values.only}`);
+  const pythons = rivalPythons(libtorch, values.python, new Set(rows.flatMap(({ row }) => row.rivals)));
+  const machine = await describeMachine(libtorch, pythons);
+  const limits = new Map();
+  for (const threads of counts) limits.set(threads, await measureLimits(threads));
 
-  console.log(
-    `Node ${process.versions.node} and TorchEBM ${REFERENCE}, libtorch ${libtorch.version}, ${threads} threads`,
-  );
-  console.log(`median of ${rounds} runs each, in turns; ms\n`);
-  console.log(`${'row'.padEnd(22)}${'here'.padStart(10)}${'Python'.padStart(10)}${'ratio'.padStart(8)}`);
-  const reference = new Reference(python, threads);
-  await reference.ready;
-  for (const [name, make] of Object.entries(rows(ebm))) {
-    if (chosen(name)) print(name, await compare(ebm, name, make, reference, rounds));
+  console.log(`${machine.processor}, ${machine.cores} cores, load ${machine.load}; Node ${process.versions.node}`);
+  console.log(`median of ${rounds}, in turns; ms\n`);
+  console.log(header());
+  const results = [];
+  for (const entry of rows) {
+    for (const threads of counts) {
+      const result = await measure(entry, { threads, rounds, busy: values.busy, pythons, limits: limits.get(threads) });
+      results.push(result);
+      console.log(line(result));
+    }
   }
-  reference.end();
-  if (chosen('import')) print('import', importing(python, rounds));
-  for (const [name, args] of [
-    ['op-overhead', [python]],
-    ['event-loop', []],
-  ]) {
-    if (!chosen(name)) continue;
-    console.log(`\n${name}`);
-    run(process.execPath, [join(root, 'bench', `${name}.mjs`), ...args], { what: name });
+  if (values.json) write(values.json, results);
+  if (values.only === undefined && !values.quick) {
+    const name = `${machine.date.slice(0, 10)}-${machine.processor.replace(/[^A-Za-z0-9]+/g, '-').toLowerCase()}.json`;
+    write(join(root, 'bench', 'results', name), { ...machine, limits: Object.fromEntries(limits), rows: results });
   }
 });
 
-/** The timed work, by name: functions that make a sampler or a trainer and return what runs it. */
-function rows({ torch, nn, optim, MLPEnergy, DoubleWellModel, GaussianModel, ...rest }) {
-  const { LangevinDynamics, HamiltonianMonteCarlo, FlowSampler } = rest;
-  const { BaseTrainer, ContrastiveDivergence, DenoisingScoreMatching } = rest;
-  const gaussian = (d) => new GaussianModel(torch.zeros([d]), torch.eye(d));
-  const chains = (sampler, nSamples, dim, nSteps) => () => sampler.sample({ dim, nSamples, nSteps });
-  const training = (model, lossFn, batches) => {
-    const trainer = new BaseTrainer(model, new optim.Adam(model.parameters(), { lr: 1e-4 }), lossFn, { device: 'cpu' });
-    const x = torch.randn([256, 2]);
-    return async () => {
-      await trainer.fit(Array(batches).fill(x));
-      return torch.cat(model.parameters().map((parameter) => parameter.detach().flatten()));
-    };
-  };
-  const divergence = (model) =>
-    new ContrastiveDivergence(model, new LangevinDynamics(model, { stepSize: 0.01 }), { kSteps: 10 });
-  const langevinMlp = (n) => chains(new LangevinDynamics(new MLPEnergy(2), { stepSize: 0.01 }), n, 2, 100);
-  class Field extends nn.Module {
-    constructor() {
-      super();
-      const layers = [new nn.Linear(3, 128), new nn.SiLU(), new nn.Linear(128, 128), new nn.SiLU()];
-      this.net = new nn.Sequential(...layers, new nn.Linear(128, 2));
+function whole(name, text) {
+  const n = Number(text);
+  if (Number.isInteger(n) && n > 0) return n;
+  throw new Failure(`bench: expected --${name} to be a positive integer, got ${text}`);
+}
+
+function chosen(id, only) {
+  return only === undefined || only.some((name) => id === name || id.startsWith(`${name}-`));
+}
+
+function write(file, value) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(value, null, 1)}\n`);
+}
+
+/** One row on so many threads: here and in each rival that agrees with it. */
+async function measure({ id, folder, row }, { threads, rounds, busy, pythons, limits }) {
+  const result = { id, threads, ours: null, rivals: {}, limit: limitOf(row.work, limits), checked: false };
+  if (row.absent) return { ...result, absent: row.absent };
+  const ours = Side.here(folder, id, threads);
+  const sides = [];
+  try {
+    const first = await ours.begin();
+    for (const rival of row.rivals) {
+      const side = Side.there(pythons[rival], folder, rival, id, threads);
+      try {
+        const problem = agreement(row, first, await side.begin(first.given));
+        if (problem) throw new Failure(problem);
+        sides.push([rival, side]);
+      } catch (error) {
+        side.end();
+        result.rivals[rival] = { ms: null, peakMB: null, failed: error.message };
+      }
     }
-
-    forward(x, t) {
-      return this.net(torch.cat([x, t.view([-1, 1])], 1));
+    const all = [['ours', ours], ...sides];
+    const rated = (times) => rate(row, all, times);
+    const times = rated(await inTurns(all, rounds));
+    result.ours = times.ours;
+    for (const [rival] of sides) result.rivals[rival] = times[rival];
+    result.checked = row.rivals.length > 0 && sides.length === row.rivals.length;
+    if (busy) {
+      const burner = spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' });
+      try {
+        const beside = rated(await inTurns(all, rounds));
+        result.busy = { ours: beside.ours, rivals: Object.fromEntries(sides.map(([rival]) => [rival, beside[rival]])) };
+      } finally {
+        burner.kill();
+      }
     }
+    return result;
+  } catch (error) {
+    return { ...result, failed: error.message };
+  } finally {
+    ours.end();
+    for (const [, side] of sides) side.end();
   }
-  return {
-    'langevin-gauss': () => chains(new LangevinDynamics(gaussian(10), { stepSize: 0.01 }), 10_000, 10, 1_000),
-    'langevin-doublewell': () =>
-      chains(new LangevinDynamics(new DoubleWellModel(), { stepSize: 0.01 }), 1_000, 2, 1_000),
-    'langevin-mlp-256': () => langevinMlp(256),
-    'langevin-mlp-8192': () => langevinMlp(8_192),
-    'hmc-gauss': () =>
-      chains(new HamiltonianMonteCarlo(gaussian(32), { stepSize: 0.1, nLeapfrogSteps: 10 }), 1_000, 32, 100),
-    'flow-rk4-mlp': () => chains(new FlowSampler(new Field(), { integrator: 'rk4' }), 8_192, 2, 50),
-    'train-cd-mlp': () => {
-      const model = new MLPEnergy(2);
-      return training(model, divergence(model), 30);
-    },
-    'train-denoising-mlp': () => {
-      const model = new MLPEnergy(2);
-      return training(model, new DenoisingScoreMatching(model, { noiseScale: 0.1 }), 200);
-    },
-  };
 }
 
-async function compare({ torch }, name, make, reference, rounds) {
-  torch.manualSeed(0);
-  const draw = make();
-  const once = async () => {
-    torch.manualSeed(1);
-    const begin = performance.now();
-    const x = await draw();
-    return { ms: performance.now() - begin, x };
-  };
-  const first = await once();
-  check(name, first.x, await reference.run(name));
-  const here = [];
-  const there = [];
-  for (let i = 0; i < rounds; i++) {
-    here.push((await once()).ms);
-    there.push((await reference.run(name)).ms);
-  }
-  return { here, there };
-}
-
-/** Throws unless both sides have the same numbers, to what rounding grows to in such a chain. */
-function check(name, x, { shape, values }) {
-  if (x.shape.join() !== shape.join()) throw new Failure(`${name}: expected shape [${shape}], got [${x.shape}]`);
-  const ours = x.flatten().narrow(0, 0, values.length).tolist();
-  const off = Math.max(...values.map((value, i) => Math.abs(value - ours[i]) / (1 + Math.abs(value))));
-  if (!(off < 1e-3)) throw new Failure(`${name}: expected the numbers of Python, got others, off by ${off}`);
-}
-
-/** From the start of a process to the end of the first operation. */
-function importing(python, rounds) {
-  const time = (program, args) => {
-    const begin = performance.now();
-    const { status, stderr } = spawnSync(program, args, { cwd: root, encoding: 'utf8' });
-    if (status !== 0) throw new Failure(`import: ${stderr}`);
-    return performance.now() - begin;
-  };
-  const here = () =>
-    time(process.execPath, ['--input-type=module', '-e', "import { torch } from 'torchebm'; torch.zeros([1]);"]);
-  const there = () => time(python, ['-c', 'import torch, torchebm.samplers, torchebm.losses; torch.zeros(1)']);
-  here();
-  there();
-  const times = { here: [], there: [] };
-  for (let i = 0; i < rounds; i++) {
-    times.here.push(here());
-    times.there.push(there());
+/** `rounds` runs of each side in turns, and one before that does not count, unless a single one is wanted. */
+async function inTurns(sides, rounds) {
+  const times = Object.fromEntries(sides.map(([name]) => [name, []]));
+  for (let round = rounds > 1 ? -1 : 0; round < rounds; round++) {
+    for (const [name, side] of sides) {
+      const { ms } = await side.run();
+      if (round >= 0) times[name].push(ms);
+    }
   }
   return times;
 }
 
-function print(name, { here, there }) {
-  const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1];
-  const [a, b] = [median(here), median(there)];
-  const digits = (ms) => ms.toFixed(ms < 100 ? 2 : 0).padStart(10);
-  console.log(`${name.padEnd(22)}${digits(a)}${digits(b)}${`${(b / a).toFixed(1)}×`.padStart(8)}`);
+/** The median of a side in the row's unit, and the memory that its process has had at most. */
+function rate(row, sides, times) {
+  return Object.fromEntries(
+    sides.map(([name, side]) => {
+      const median = times[name].toSorted((a, b) => a - b)[times[name].length >> 1];
+      return [name, { ms: (median * (row.unit ?? 1)) / side.amount, peakMB: side.peakMB }];
+    }),
+  );
 }
