@@ -10,6 +10,7 @@
 #include "binding/component/component.h"
 #include "binding/component/path.h"
 #include "binding/component/reader.h"
+#include "binding/runtime/autocast.h"
 #include "binding/runtime/properties.h"
 #include "binding/tensor/graph_memory.h"
 #include "binding/tensor/tensor_options.h"
@@ -69,13 +70,12 @@ class Autocast {
       : device_(device),
         enabled_(at::autocast::is_autocast_enabled(device)),
         dtype_(at::autocast::get_autocast_dtype(device)) {
-    at::autocast::increment_nesting();
+    EnterAutocast();
     at::autocast::set_autocast_enabled(device, true);
     at::autocast::set_autocast_dtype(device, dtype);
   }
   ~Autocast() {
-    // Casts of weights are kept until the outermost one ends, and the weights will have moved.
-    if (at::autocast::decrement_nesting() == 0) at::autocast::clear_cache();
+    LeaveAutocast();
     at::autocast::set_autocast_enabled(device_, enabled_);
     at::autocast::set_autocast_dtype(device_, dtype_);
   }

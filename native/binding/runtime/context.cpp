@@ -4,6 +4,7 @@
 #include <ATen/Parallel.h>
 #include <ATen/autocast_mode.h>
 
+#include "binding/runtime/autocast.h"
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
 #include "binding/runtime/value.h"
@@ -72,9 +73,8 @@ napi_value Autocast(napi_env env, napi_callback_info info) {
         Check(env,
               napi_set_element(env, before, 1, FromString(env, DTypeName(at::autocast::get_autocast_dtype(device)))));
         const bool enabled = ReadBool(env, args[1], "enabled");
-        if (enabled && !at::autocast::is_autocast_enabled(device)) at::autocast::increment_nesting();
-        if (!enabled && at::autocast::is_autocast_enabled(device) && at::autocast::decrement_nesting() == 0)
-          at::autocast::clear_cache();
+        if (enabled && !at::autocast::is_autocast_enabled(device)) EnterAutocast();
+        if (!enabled && at::autocast::is_autocast_enabled(device)) LeaveAutocast();
         at::autocast::set_autocast_enabled(device, enabled);
         if (!IsNullish(env, args[2])) at::autocast::set_autocast_dtype(device, ReadDType(env, args[2]));
         return before;

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "binding/runtime/autocast.h"
 #include "binding/runtime/env.h"
 #include "binding/runtime/error.h"
 #include "binding/runtime/sequence.h"
@@ -19,21 +20,9 @@ namespace binding {
 
 namespace {
 
-// A job that was begun in lower precision has a scope of it on its thread. Casts of weights are kept until that ends
-// and no longer, since the weights will have moved.
-class InheritedAutocast {
- public:
-  InheritedAutocast()
-      : enabled_(at::autocast::is_autocast_enabled(at::kCPU) || at::autocast::is_autocast_enabled(at::kCUDA)) {
-    if (enabled_) at::autocast::increment_nesting();
-  }
-  ~InheritedAutocast() {
-    if (enabled_ && at::autocast::decrement_nesting() == 0) at::autocast::clear_cache();
-  }
-
- private:
-  const bool enabled_;
-};
+bool IsInLowerPrecision() {
+  return at::autocast::is_autocast_enabled(at::kCPU) || at::autocast::is_autocast_enabled(at::kCUDA);
+}
 
 }  // namespace
 
@@ -51,6 +40,13 @@ napi_value JobTable::Run(std::shared_ptr<Job> job, Job::Body body) {
     job->source->end();
     StartGranted(env, next);  // jobs that its callbacks have asked for
     return job->Record(/*has_ended=*/true);
+  }
+  if (IsInLowerPrecision()) {
+    // The scope ends with its function, but not for the job.
+    job->body_ = [share = std::make_shared<AutocastShare>(), body = std::move(job->body_)](ebm::Control& control) {
+      const AutocastShare::Working scope(*share);
+      return body(control);
+    };
   }
   data.js.Hold(env);
   if (!hooked_) {
@@ -86,7 +82,6 @@ void JobTable::Start(const std::shared_ptr<Job>& job) {
     {
       CountOnFrom(made);
       const at::ThreadLocalStateGuard modes(job->state_);
-      const InheritedAutocast precision;
       // The same split of the work as in place gives the same numbers, whatever else runs.
       at::set_num_threads(job->num_threads_);
       job->Work();
