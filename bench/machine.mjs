@@ -17,8 +17,6 @@ export async function describeMachine(libtorch, pythons) {
     cores: cpus().length,
     memoryGB: Math.round(totalmem() / 2 ** 30),
     load,
-    // Another's work takes cores and bandwidth: times of such a run are no measure.
-    loaded: load > 0.5,
     versions,
   };
 }

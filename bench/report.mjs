@@ -20,9 +20,9 @@ export function rewritten(page, text) {
 export function report(run, rows) {
   const versions = Object.entries(run.versions).map(([name, version]) => `${name} ${version}`);
   const lines = [
-    `${run.processor}, ${run.cores} cores, ${run.memoryGB} GB, ${run.date.slice(0, 10)}; ${versions.join(', ')}.`,
+    `${run.processor}, ${run.cores} cores, ${run.memoryGB} GB, ${run.date.slice(0, 10)}, load ${run.load} before the ` +
+      `run; ${versions.join(', ')}.`,
   ];
-  if (run.loaded) lines.push('', `Others had work on the machine (load ${run.load}): these times are no measure.`);
   const about = new Map(rows.map(({ id, row }) => [id, row]));
   for (const threads of new Set(run.rows.map((row) => row.threads))) {
     const shown = run.rows.filter((row) => row.threads === threads);

@@ -15,7 +15,8 @@ export function rivalPythons(libtorch, python, rivals) {
     pythons.torchebm = reference;
     pythons.compile = reference;
     // Meta's package stands in an environment that sees the packages of the other.
-    if (rivals.has('flow_matching')) pythons.flow_matching = made('bench-flow', reference, FLOW, 'flow_matching.path, flow_matching.solver');
+    if (rivals.has('flow_matching'))
+      pythons.flow_matching = made('bench-flow', reference, FLOW, 'flow_matching.path, flow_matching.solver');
   }
   if (['jax', 'nutpie'].some((rival) => rivals.has(rival))) {
     const own = made('bench-jax', null, JAX, 'jax, blackjax, optax, nutpie, pymc');

@@ -51,10 +51,9 @@ it('writes tables with the share of the limit, the goals, and what does not run'
     compile: { ms: null, peakMB: null, failed: 'no' },
     jax: { ms: 3, peakMB: 300 },
   };
-  const run = { processor: 'A CPU', cores: 2, memoryGB: 8, date: '2026-01-02T03:04:05Z', load: 3, loaded: true, rows };
+  const run = { processor: 'A CPU', cores: 2, memoryGB: 8, date: '2026-01-02T03:04:05Z', load: 3, rows };
   const text = report({ ...run, versions: { node: '20.1' } }, await readRows());
-  expect(text).toContain('A CPU, 2 cores, 8 GB, 2026-01-02; node 20.1.');
-  expect(text).toContain('Others had work on the machine (load 3): these times are no measure.');
+  expect(text).toContain('A CPU, 2 cores, 8 GB, 2026-01-02, load 3 before the run; node 20.1.');
   expect(text).toContain('2 threads, milliseconds:');
   expect(text).toContain(
     '| 2.00 | 8.00, 4.0× | does not run | 3.00, 1.5× | 50 %, random numbers | 200 against 500 | ' +

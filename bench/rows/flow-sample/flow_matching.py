@@ -10,7 +10,7 @@ def make(given):
     grid = torch.linspace(0, 1, 51)
 
     def run():
-        return solver.sample(x_init=x, step_size=None, method="rk4_classic", time_grid=grid)
+        return solver.sample(x_init=x, step_size=None, method="rk4", time_grid=grid)
 
     return side(run)
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 #include "ebm/couplings/sinkhorn.h"
 #include "test/check.h"
@@ -30,6 +31,20 @@ TEST("solve_assignment finds the least of all permutations, with ties and negati
       if (seed % 2 == 1) cost = cost.mul(2).round();
       const auto columns = ebm::solve_assignment(cost.const_data_ptr<double>(), n);
       EXPECT_NEAR(total(cost, columns), best_of_all(cost), 1e-12);
+    }
+  }
+}
+
+TEST("solve_assignment pairs many points of a line in their order, far clouds and ties too") {
+  for (const double away : {0., 7.}) {
+    for (const double grid : {0., 0.25}) {
+      auto a = at::randn({300}, test::seeded(1), at::kDouble),
+           b = at::randn({300}, test::seeded(2), at::kDouble) + away;
+      if (grid != 0) a = a.div(grid).round().mul(grid), b = b.div(grid).round().mul(grid);
+      const auto cost = a.unsqueeze(1).sub(b).square().contiguous();
+      const auto columns = ebm::solve_assignment(cost.const_data_ptr<double>(), 300);
+      const auto ordered = std::get<0>(a.sort()).sub(std::get<0>(b.sort())).square().sum().item<double>();
+      EXPECT_NEAR(total(cost, columns), ordered, 1e-9);
     }
   }
 }
