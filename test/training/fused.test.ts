@@ -70,6 +70,8 @@ describe('fused passes and the plain operators, which TORCHEBM_FUSED=0 leaves', 
     const largest = Math.max(...plain[name]!.map(Math.abs));
     const off = fused[name]!.map((value, i) => Math.abs(value - plain[name]![i]!) / largest);
     expect(Math.max(...off)).toBeLessThan(tolerance);
-    expect(fused[name]).not.toEqual(plain[name]);
+    // Without wide vectors there are no fused passes.
+    if (process.env.ATEN_CPU_CAPABILITY === 'default') expect(fused[name]).toEqual(plain[name]);
+    else expect(fused[name]).not.toEqual(plain[name]);
   });
 });
