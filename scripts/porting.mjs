@@ -31,7 +31,7 @@ import { REFERENCE, referencePython } from './reference.mjs';
 /** The commit of Python TorchEBM that has the examples of its version 0.8.9. */
 const EXAMPLES = {
   url: 'https://github.com/soran-ghaderi/torchebm',
-  commit: 'a77aeee71a930197c2732a1445d9957453446fd',
+  commit: 'a77aeeee71a930197c2732a1445d9957453446fd',
 };
 const here = join(root, 'scripts', 'porting');
 const work = process.env.TORCHEBM_PORTING ?? join(root, '.cache', 'porting');
