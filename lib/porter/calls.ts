@@ -434,10 +434,7 @@ function stringMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
     case 'find':
       return one('indexOf');
     case 'split':
-      if (e.args.length > 1) return helper('split');
-      return e.args.length === 0
-        ? code(['(', target(), '.match(/\\S+/g) ?? [])'], LEVEL.atom)
-        : code([target(), '.split(', value(c, e.args[0]!.value), ')']);
+      return e.args.length === 1 && e.args[0]!.value.kind !== 'constant' ? one('split') : helper('split');
     case 'splitlines':
       return code([target(), '.split(/\\r?\\n/)']);
     case 'title':

@@ -1,15 +1,28 @@
 /** @file Methods of Python's text that JavaScript does not have, or has with another meaning. */
 
 /**
- * Parts of a text between separators, at most `limit` cuts from the left, as `str.split`.
+ * Parts of a text between separators, at most `limit` cuts from the left, as `str.split`; without a separator, its words.
  *
  * @example
  * import { split } from 'torchebm/python';
- * console.log(split('a=b=c', '=', 1)); // [ 'a', 'b=c' ]
+ * console.log(split('a=b=c', '=', 1), split('  a  b ')); // [ 'a', 'b=c' ] [ 'a', 'b' ]
  */
-export function split(text: string, separator: string, limit = Number.POSITIVE_INFINITY): string[] {
+export function split(text: string, separator: string | null = null, limit = Number.POSITIVE_INFINITY): string[] {
+  if (separator === null) return words(text, limit);
   const parts = text.split(separator);
   return parts.length - 1 <= limit ? parts : [...parts.slice(0, limit), parts.slice(limit).join(separator)];
+}
+
+/** Text between blanks; behind the last cut it stays as it is, without the blanks before it. */
+function words(text: string, limit: number): string[] {
+  const list: string[] = [];
+  let rest = text.trimStart();
+  while (rest !== '' && list.length < limit) {
+    const [word] = /^\S+/.exec(rest)!;
+    list.push(word);
+    rest = rest.slice(word.length).trimStart();
+  }
+  return rest === '' ? list : [...list, rest];
 }
 
 /** As {@link split}, with cuts from the right. */

@@ -98,7 +98,7 @@ const GOLDEN: [name: string, python: string, expected: string][] = [
   [
     'text without parts has none, and cuts have a limit',
     'words = "a b".split()\npair = "k=v=w".split("=", 1)\nhead, _, tail = "k=v".partition("=")',
-    "const words = ('a b'.match(/\\S+/g) ?? []);\nconst pair = split('k=v=w', '=', 1);\nconst [head, , tail] = partition('k=v', '=');",
+    "const words = split('a b');\nconst pair = split('k=v=w', '=', 1);\nconst [head, , tail] = partition('k=v', '=');",
   ],
   [
     'columns of panels',

@@ -102,6 +102,7 @@ test('a cache keeps what a function gave for the same arguments, by name too', (
 });
 
 test('parts of text, as Python cuts them', () => {
+  expect([split(''), split(' a  b '), split(' a  b  c ', null, 1)]).toEqual([[], ['a', 'b'], ['a', 'b  c ']]);
   expect([split('a=b=c', '=', 1), rsplit('a=b=c', '=', 1), split('a', '='), rsplit('a', '=', 2)]).toEqual([
     ['a', 'b=c'],
     ['a=b', 'c'],
