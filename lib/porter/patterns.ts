@@ -1,14 +1,5 @@
 /** @file `match`: its patterns as the conditions of an `if`, and the names they bind as assignments. */
-import type { Expression, Statement } from './syntax.js';
-
-/** A node of the grammar's tree. */
-interface Node {
-  name: string;
-  from: number;
-  to: number;
-  firstChild: Node | null;
-  nextSibling: Node | null;
-}
+import type { Expression, Node, Statement } from './syntax.js';
 
 /** What patterns need of the reader. */
 export interface Source {

@@ -1,16 +1,7 @@
 /** @file Python's text as the parts of `syntax.ts`, by a real grammar (`@lezer/python`). */
 import { parser } from '@lezer/python';
 import { matchStatement } from './patterns.js';
-import type { Argument, Clause, Entry, Expression, Handler, Parameter, Piece, Statement } from './syntax.js';
-
-/** A node of the grammar's tree. */
-interface Node {
-  name: string;
-  from: number;
-  to: number;
-  firstChild: Node | null;
-  nextSibling: Node | null;
-}
+import type { Argument, Clause, Entry, Expression, Handler, Node, Parameter, Piece, Statement } from './syntax.js';
 
 /** Reads a program. What the grammar does not know becomes a statement of kind `unknown`. */
 export function read(source: string): { body: Statement[]; doc: string | null } {

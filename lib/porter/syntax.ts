@@ -1,5 +1,14 @@
 /** @file The parts of a Python program that the porter knows: what `reading.ts` makes and the other files translate. */
 
+/** A node of the grammar's tree, of which the parts are made. */
+export interface Node {
+  name: string;
+  from: number;
+  to: number;
+  firstChild: Node | null;
+  nextSibling: Node | null;
+}
+
 /** An argument of a call: by position, by name, or spread (`*` and `**`). */
 export interface Argument {
   value: Expression;
