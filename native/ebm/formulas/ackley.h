@@ -24,7 +24,7 @@ struct Ackley {
   }
 
   template <typename Tensor>
-  Tensor energy(const Tensor& x) const {
+  constexpr auto energy(const Tensor& x) const {
     const auto d = x.size(-1);
     const auto mean_square = x.pow(2).sum(-1).div(d);
     // The slope of a square root at 0 is infinite, and 0 * inf would make autograd's gradient NaN there.
@@ -36,16 +36,16 @@ struct Ackley {
   }
 
   template <typename V>
-  Pair<V> parts(const V& x) const {
+  constexpr Pair<V> parts(const V& x) const {
     return {x * x, cos(x * c)};
   }
   template <typename V>
-  Pair<V> factors(const Pair<V>& sums, double d) const {
+  constexpr Pair<V> factors(const Pair<V>& sums, double d) const {
     const V radius = sqrt(sums.first / d);
     return {zero_where_zero(radius, exp(radius * -b) * -a * -b / (radius * 2.0) / d), exp(sums.second / d) / d};
   }
   template <typename V>
-  V slope(const V& x, const Pair<V>& factors) const {
+  constexpr V slope(const V& x, const Pair<V>& factors) const {
     return sin(x * c) * factors.second * c + x * 2.0 * factors.first;
   }
 };

@@ -13,12 +13,12 @@ struct Booth {
   void fields(auto&) {}
 
   template <typename Tensor>
-  Tensor energy(const Tensor& x1, const Tensor& x2) const {
+  constexpr auto energy(const Tensor& x1, const Tensor& x2) const {
     return x1.add(x2.mul(2)).sub(7).pow(2).add(x1.mul(2).add(x2).sub(5).pow(2));
   }
 
   template <typename V>
-  Pair<V> slopes(const V& x1, const V& x2) const {
+  constexpr Pair<V> slopes(const V& x1, const V& x2) const {
     const V u = (x2 * 2.0 + x1 - 7.0) * 2.0;
     const V v = (x1 * 2.0 + x2 - 5.0) * 2.0;
     return {v * 2.0 + u, u * 2.0 + v};

@@ -19,12 +19,12 @@ struct DoubleWell {
   }
 
   template <typename Tensor>
-  Tensor energy(const Tensor& x) const {
+  constexpr auto energy(const Tensor& x) const {
     return x.pow(2).sub(b * b).pow(2).sum(-1).mul(barrier_height);
   }
 
   template <typename V>
-  V slope(const V& x) const {
+  constexpr V slope(const V& x) const {
     return (x * x - b * b) * (4 * barrier_height) * x;
   }
 };

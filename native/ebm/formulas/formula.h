@@ -1,9 +1,9 @@
 #pragma once
 // Energies in closed form, each a struct with its parameters, its formula and that of its gradient. A formula is
-// written once, for values of any type: tensors (ebm/energies/formula_model.h) and vectors of chains
-// (ebm/kernels/chains_avx2.cpp). Operations stand in the order of autograd's backward pass, without factors that round
-// nothing, so that gradients of both kinds are equal to autograd's to the bit. Plain templates alone: see
-// ebm/kernels/avx2.h.
+// written once, for values of any type: tensors (ebm/energies/formula_model.h), vectors of chains
+// (ebm/kernels/chains_avx2.cpp) and one chain of a GPU (ebm/cuda/target.h), for which nvcc takes what is constexpr.
+// Operations stand in the order of autograd's backward pass, without factors that round nothing, so that gradients of
+// the first two kinds are equal to autograd's to the bit. Plain templates alone: see ebm/kernels/avx2.h.
 
 namespace ebm {
 

@@ -15,12 +15,12 @@ struct Harmonic {
   void fields(auto& f) { f("k", k); }
 
   template <typename Tensor>
-  Tensor energy(const Tensor& x) const {
+  constexpr auto energy(const Tensor& x) const {
     return x.pow(2).sum(-1).mul(0.5 * k);
   }
 
   template <typename V>
-  V slope(const V& x) const {
+  constexpr V slope(const V& x) const {
     return x * k;
   }
 };

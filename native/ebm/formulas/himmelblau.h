@@ -13,12 +13,12 @@ struct Himmelblau {
   void fields(auto&) {}
 
   template <typename Tensor>
-  Tensor energy(const Tensor& x1, const Tensor& x2) const {
+  constexpr auto energy(const Tensor& x1, const Tensor& x2) const {
     return x1.pow(2).add(x2).sub(11).pow(2).add(x1.add(x2.pow(2)).sub(7).pow(2));
   }
 
   template <typename V>
-  Pair<V> slopes(const V& x1, const V& x2) const {
+  constexpr Pair<V> slopes(const V& x1, const V& x2) const {
     const V u = (x1 * x1 + x2 - 11.0) * 2.0;
     const V v = (x2 * x2 + x1 - 7.0) * 2.0;
     return {x1 * 2.0 * u + v, x2 * 2.0 * v + u};

@@ -18,12 +18,12 @@ struct Rastrigin {
   void fields(auto& f) { f("a", a); }
 
   template <typename Tensor>
-  Tensor energy(const Tensor& x) const {
+  constexpr auto energy(const Tensor& x) const {
     return x.pow(2).sub(x.mul(kTwoPi).cos().mul(a)).sum(-1).add(a * static_cast<double>(x.size(-1)));
   }
 
   template <typename V>
-  V slope(const V& x) const {
+  constexpr V slope(const V& x) const {
     return sin(x * kTwoPi) * a * kTwoPi + x * 2.0;
   }
 };

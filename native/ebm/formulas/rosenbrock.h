@@ -19,17 +19,17 @@ struct Rosenbrock {
   }
 
   /// Of x_i and x_{i+1}, i = 1 … d - 1.
-  template <typename Tensor>
-  Tensor energy(const Tensor& here, const Tensor& next) const {
+  template <typename Here, typename Next>
+  constexpr auto energy(const Here& here, const Next& next) const {
     return here.neg().add(a).pow(2).add(next.sub(here.pow(2)).pow(2).mul(b)).sum(-1);
   }
 
   template <typename V>
-  V wall(const V& here, const V& next) const {
+  constexpr V wall(const V& here, const V& next) const {
     return (next - here * here) * (2 * b);
   }
   template <typename V>
-  V slope(const V& here, const V& wall) const {
+  constexpr V slope(const V& here, const V& wall) const {
     return (a - here) * -2.0 - wall * here * 2.0;
   }
 };

@@ -13,12 +13,12 @@ struct StyblinskiTang {
   void fields(auto&) {}
 
   template <typename Tensor>
-  Tensor energy(const Tensor& x) const {
+  constexpr auto energy(const Tensor& x) const {
     return x.pow(4).sub(x.pow(2).mul(16)).add(x.mul(5)).sum(-1).mul(0.5);
   }
 
   template <typename V>
-  V slope(const V& x) const {
+  constexpr V slope(const V& x) const {
     return x * -16.0 + 2.5 + x * x * x * 2.0;
   }
 };

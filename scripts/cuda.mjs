@@ -1,0 +1,191 @@
+// npm run cuda: compiles the kernels for GPUs (native/ebm/cuda) with NVIDIA's nvcc, which needs neither a GPU nor a
+// driver, and writes the companion package torchebm-cuda-linux-x64 to .cache/cuda. Compares our Philox with cuRAND's
+// headers, and fails where a kernel spills or takes more registers than the limit.
+//   --quick    for one architecture (sm_90) alone, and no package
+//   --fresh    sets nvcc up anew
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Failure, main, root, run } from './common.mjs';
+import { faultsOf, LIMITS, parsePtxas, tableOf } from './cuda/ptxas.mjs';
+import { checkSymbols } from './symbols.mjs';
+import { importAddon } from './transpile.mjs';
+
+/** The wheels of the toolkit, which pip installs under the Python package `nvidia`. */
+const WHEELS = [
+  {
+    name: 'nvidia-cuda-nvcc',
+    version: '13.0.88',
+    file: 'nvidia_cuda_nvcc-13.0.88-py3-none-manylinux2014_x86_64.manylinux_2_17_x86_64.whl',
+    sha256: '56fe502eb77625a12f25172caa3cdddb4e4c8ba2c8c17dba44b164761b380f03',
+    bytes: 37384532,
+  },
+  {
+    name: 'nvidia-nvvm',
+    version: '13.0.88',
+    file: 'nvidia_nvvm-13.0.88-py3-none-manylinux2010_x86_64.manylinux_2_12_x86_64.whl',
+    sha256: 'c5f41ffeb6466944a026dfa5317d7d85355c119bbec279205d22f1869d1054e0',
+    bytes: 61601415,
+  },
+  {
+    name: 'nvidia-cuda-crt',
+    version: '13.0.88',
+    file: 'nvidia_cuda_crt-13.0.88-py3-none-manylinux2014_x86_64.manylinux_2_17_x86_64.whl',
+    sha256: '2c8043c7c9e02492716426e9919fc78d2c5b3b2a7a768a88e952676b08aa55a4',
+    bytes: 134086,
+  },
+  {
+    name: 'nvidia-cuda-runtime',
+    version: '13.0.96',
+    file: 'nvidia_cuda_runtime-13.0.96-py3-none-manylinux2014_x86_64.manylinux_2_17_x86_64.whl',
+    sha256: '7f82250d7782aa23b6cfe765ecc7db554bd3c2870c43f3d1821f1d18aebf0548',
+    bytes: 2243632,
+  },
+  {
+    name: 'nvidia-cuda-cccl',
+    version: '13.0.85',
+    file: 'nvidia_cuda_cccl-13.0.85-py3-none-manylinux2014_x86_64.manylinux_2_17_x86_64.whl',
+    sha256: 'e0da7ad981f3a8aff08241b5bfc1af868742a63e2762f53a5171c492ef242649',
+    bytes: 3120526,
+  },
+  {
+    name: 'nvidia-curand',
+    version: '10.4.0.35',
+    file: 'nvidia_curand-10.4.0.35-py3-none-manylinux_2_27_x86_64.whl',
+    sha256: '1aee33a5da6e1db083fe2b90082def8915f30f3248d5896bcec36a579d941bfc',
+    bytes: 59544258,
+  },
+];
+
+/** Ampere to Blackwell. The code in between, PTX, is the oldest one's: a newer GPU compiles it when it meets it. */
+const ARCHITECTURES = ['sm_80', 'sm_86', 'sm_89', 'sm_90', 'sm_100', 'sm_120'];
+const PACKAGE = 'torchebm-cuda-linux-x64';
+
+const cache = join(root, '.cache', 'cuda');
+const kit = join(cache, 'kit', 'nvidia', 'cu13');
+const native = join(root, 'native');
+
+/** Unpacks the toolkit to .cache/cuda/kit. */
+async function setUp(fresh) {
+  const stamp = join(cache, 'kit', 'wheels.json');
+  const wanted = JSON.stringify(WHEELS.map(({ sha256 }) => sha256));
+  if (!fresh && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const { download } = await importAddon('wheels');
+  const { readZip, unzip } = await importAddon('unzip');
+  const { drawProgress } = await importAddon('progress');
+  const files = await download(WHEELS, join(cache, 'wheels'), { env: process.env, onProgress: drawProgress() });
+  rmSync(join(cache, 'kit'), { recursive: true, force: true });
+  for (const file of files) {
+    for (const entry of await readZip(file)) {
+      // Of cuRAND the headers alone.
+      if (entry.name.endsWith('/') || /libcurand|dist-info/.test(entry.name)) continue;
+      await unzip(file, entry, join(cache, 'kit', entry.name));
+    }
+  }
+  for (const program of ['nvcc', 'cudafe++', 'fatbinary', 'nvlink', 'ptxas', 'bin2c']) {
+    chmodSync(join(kit, 'bin', program), 0o755);
+  }
+  chmodSync(join(kit, 'nvvm', 'bin', 'cicc'), 0o755);
+  // As a linker looks for it.
+  symlinkSync('libcudart.so.13', join(kit, 'lib', 'libcudart.so'));
+  writeFileSync(stamp, wanted);
+}
+
+/** Our Philox beside cuRAND's own code, compiled for this processor with fused products, as nvcc compiles it. */
+function compareWithCurand() {
+  const program = join(cache, 'curand');
+  const include = join(kit, 'include');
+  const headers = ['-I', native, '-isystem', include, '-isystem', join(include, 'cccl')];
+  const flags = ['-std=gnu++20', '-O2', '-mfma', '-ffp-contract=fast', '-w'];
+  run('g++', [...flags, ...headers, join(root, 'scripts', 'cuda', 'curand.cpp'), '-o', program]);
+  const { status, stdout } = spawnSync(program, { encoding: 'utf8' });
+  console.log(stdout.trim().split('\n').at(-1));
+  if (status !== 0) throw new Failure('Philox differs from cuRAND');
+}
+
+/** Compiles a source to an object; gives what ptxas says. */
+function compile(name, architectures) {
+  const code = [...architectures, 'compute_80'].join(',');
+  const args = ['-std=c++20', '-O3', '-fmad=false', '--expt-relaxed-constexpr', '-Xptxas', '-v'];
+  args.push('-arch=compute_80', `-code=${code}`, '-Xcompiler', '-fPIC,-fvisibility=hidden', '-I', native);
+  args.push('-c', join(native, 'ebm', 'cuda', `${name}.cu`), '-o', join(cache, `${name}.o`));
+  return new Promise((resolve, reject) => {
+    const child = spawn(join(kit, 'bin', 'nvcc'), args, { stdio: ['ignore', 'inherit', 'pipe'] });
+    let log = '';
+    child.stderr.on('data', (data) => {
+      log += data;
+    });
+    child.on('error', reject);
+    child.on('close', (status) => {
+      if (status === 0) resolve(log);
+      else reject(new Failure(`nvcc ${name}.cu failed:\n${log}`));
+    });
+  });
+}
+
+function show(kernels) {
+  const columns = ['sampler', 'type', 'arch', 'kernels', 'registers', 'stack', 'spills'];
+  const rows = [columns, ...tableOf(kernels).map((row) => columns.map((column) => String(row[column])))];
+  const widths = columns.map((_, i) => Math.max(...rows.map((row) => row[i].length)));
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, i) => cell.padEnd(widths[i]))
+        .join('  ')
+        .trimEnd(),
+    );
+  console.log(`Limits: ${LIMITS.float} registers (float32), ${LIMITS.double} (float64), no spills.`);
+}
+
+/** Links the library and puts it into a package that npm can pack. */
+function writePackage() {
+  const folder = join(cache, PACKAGE);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const library = join(folder, 'torchebm_cuda.so');
+  const objects = ['float', 'double', 'library'].map((name) => join(cache, `${name}.o`));
+  // CUDA's runtime is the one that libtorch has opened.
+  run('g++', ['-shared', '-s', '-o', library, ...objects, `-L${join(kit, 'lib')}`, '-lcudart']);
+  checkSymbols(library);
+  const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const meta = {
+    name: PACKAGE,
+    version,
+    description: 'The CUDA kernels of torchebm, for Linux on x64.',
+    license,
+    os: ['linux'],
+    cpu: ['x64'],
+    libc: ['glibc'],
+    files: ['torchebm_cuda.so'],
+    main: 'torchebm_cuda.so',
+  };
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(meta, undefined, 2)}\n`);
+  copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
+  console.log(`${folder}: torchebm_cuda.so of ${(statSync(library).size / 1e6).toFixed(1)} MB`);
+}
+
+await main(async () => {
+  const { values } = parseArgs({ options: { quick: { type: 'boolean' }, fresh: { type: 'boolean' } } });
+  const begun = Date.now();
+  await setUp(values.fresh);
+  compareWithCurand();
+  const architectures = values.quick ? ['sm_90'] : ARCHITECTURES;
+  const [float, double] = await Promise.all(['float', 'double', 'library'].map((name) => compile(name, architectures)));
+  const kernels = parsePtxas(`${float}\n${double}`);
+  show(kernels);
+  const faults = faultsOf(kernels);
+  if (faults.length > 0) throw new Failure(faults.join('\n'));
+  if (!values.quick) writePackage();
+  console.log(`${kernels.length} kernels in ${Math.round((Date.now() - begun) / 1000)} s.`);
+});

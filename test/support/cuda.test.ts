@@ -1,0 +1,56 @@
+/** @file What `npm run cuda` reads in ptxas's log, and that it refuses kernels that spill. */
+import { describe, expect, it } from 'vitest';
+import { faultsOf, kindOf, LIMITS, parsePtxas, tableOf } from '../../scripts/cuda/ptxas.mjs';
+
+const HMC =
+  '_ZN3ebm4cuda5enterINS0_3HmcIfLi0ENS0_13FormulaTargetIfNS_8formulas14StyblinskiTangEEENS0_11PhiloxNoiseIfEEEEEEvT_';
+const EACH =
+  '_ZN3ebm4cuda5enterINS0_14FirstOrderEachIdNS0_13FormulaTargetIdNS_8formulas8HarmonicEEENS0_12LangevinRuleIdEENS0_11PhiloxNoiseIdEEEEEEvT_';
+
+/** ptxas's words on one kernel. */
+const said = (name: string, arch: string, registers: number, stores = 0, loads = 0) =>
+  [
+    `ptxas info    : Compiling entry function '${name}' for '${arch}'`,
+    `ptxas info    : Function properties for ${name}`,
+    `    72 bytes stack frame, ${stores} bytes spill stores, ${loads} bytes spill loads`,
+    `ptxas info    : Used ${registers} registers, used 0 barriers, 72 bytes cumulative stack size`,
+    'ptxas info    : Compile time = 12.3 ms',
+  ].join('\n');
+
+describe('the log of ptxas', () => {
+  it('has the registers, the stack and the spills of every kernel', () => {
+    const kernels = parsePtxas(`ptxas info    : 0 bytes gmem\n${said(HMC, 'sm_80', 95)}\n${said(EACH, 'sm_90', 64)}`);
+    expect(kernels).toEqual([
+      { name: HMC, arch: 'sm_80', registers: 95, stack: 72, stores: 0, loads: 0 },
+      { name: EACH, arch: 'sm_90', registers: 64, stack: 72, stores: 0, loads: 0 },
+    ]);
+    expect(tableOf([...kernels, { ...kernels[0]!, registers: 40 }])).toEqual([
+      { sampler: 'Hmc', type: 'float', arch: 'sm_80', kernels: 2, registers: 95, stack: 72, spills: 0 },
+      { sampler: 'FirstOrderEach', type: 'double', arch: 'sm_90', kernels: 1, registers: 64, stack: 72, spills: 0 },
+    ]);
+    expect(faultsOf(kernels)).toEqual([]);
+  });
+
+  it('is refused where a kernel spills, if only one that loads', () => {
+    expect(faultsOf(parsePtxas(said(HMC, 'sm_86', 32, 60, 86)))).toEqual([
+      `Hmc of float for sm_86 (${HMC}) spills: 60 bytes stored, 86 bytes loaded`,
+    ]);
+    expect(faultsOf(parsePtxas(said(HMC, 'sm_86', 32, 0, 4)))).toHaveLength(1);
+    expect(faultsOf(parsePtxas(said(HMC, 'sm_86', 32, 4, 0)))).toHaveLength(1);
+  });
+
+  it('is refused where a kernel takes more registers than the limit of its type', () => {
+    expect(faultsOf(parsePtxas(said(HMC, 'sm_80', LIMITS.float)))).toEqual([]);
+    expect(faultsOf(parsePtxas(said(HMC, 'sm_80', LIMITS.float + 1)))).toEqual([
+      `Hmc of float for sm_80 (${HMC}) takes 129 registers, more than 128`,
+    ]);
+    expect(faultsOf(parsePtxas(said(EACH, 'sm_80', LIMITS.float + 1)))).toEqual([]);
+    expect(faultsOf(parsePtxas(said(EACH, 'sm_80', LIMITS.double + 1)))).toHaveLength(1);
+  });
+
+  it('is an error where it says nothing, so that a change of words is noticed', () => {
+    expect(() => parsePtxas('nvcc: all is well')).toThrow('-Xptxas -v');
+    expect(() => parsePtxas(said(HMC, 'sm_80', 32).replace('stack frame', 'frame'))).toThrow('spills');
+    expect(() => kindOf('_Z3foov')).toThrow('no kernel');
+  });
+});
