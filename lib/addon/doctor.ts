@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { findKernels, type Kernels, kernelsPackage } from './kernels.js';
 import { cachedLibtorch, describe, type Libtorch, type Place, searchLibtorch } from './libtorch.js';
 import { addonPath } from './load.js';
 import { packageVersion, pins } from './package.js';
@@ -33,6 +34,8 @@ export interface Diagnosis {
   cudaDriver?: CudaDriver;
   /** Whether the libtorch that was found has its CUDA half. */
   libtorchHasCuda: boolean;
+  /** The kernels for GPUs, where their package is installed. */
+  kernels?: Kernels;
   /** Whether the addon was loaded, tried in a process of its own. */
   loads: boolean;
   /** The faults, each with its cure; empty when all is well. */
@@ -61,6 +64,8 @@ export function diagnose(env: Env = process.env): Diagnosis {
   }
   const driver = findCudaDriver(env);
   if (driver) result.cudaDriver = driver;
+  const kernels = findKernels();
+  if (kernels) result.kernels = kernels;
   if ('problem' in result.addon) problems.push(result.addon.problem);
   if (!search.found) {
     problems.push(describe(search, { env }));
@@ -96,9 +101,18 @@ export function renderDiagnosis(d: Diagnosis): string {
     row('loads', d.loads ? 'yes' : 'no'),
     row('threads', [`${d.cpus} CPUs`, ...threads].join(', ')),
     row('CUDA', cuda),
+    ...(d.cudaDriver || d.libtorchHasCuda || d.kernels ? [row('kernels', kernelsLine(d.kernels))] : []),
     '',
     ...(d.problems.length === 0 ? ['All is well.'] : d.problems),
   ].join('\n');
+}
+
+function kernelsLine(kernels: Kernels | undefined): string {
+  if (!kernels) return `none: loops on a GPU run as operators of libtorch; npm install ${kernelsPackage} adds kernels`;
+  if (!kernels.fits) {
+    return `${kernelsPackage} ${kernels.version} is not used: this is torchebm ${packageVersion}, which needs its own`;
+  }
+  return `${kernelsPackage} ${kernels.version} (${kernels.library})`;
 }
 
 function findAddon(): Diagnosis['addon'] {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { TorchebmError } from './errors.js';
+import { findKernels } from './kernels.js';
 import { findLibtorch, type Libtorch } from './libtorch.js';
 import { minorOf, packageRoot, pins } from './package.js';
 import { findCudaDriver, libraryFile, missingOfCpu, neededSystem, platformName } from './platform.js';
@@ -55,7 +56,8 @@ export function loadedLibtorch(): Libtorch | undefined {
 }
 
 /**
- * Opens CUDA's half of libtorch, which registers its kernels; nothing but the first use of a CUDA device needs it.
+ * Opens CUDA's half of libtorch, which registers its kernels, and ours where they are installed; nothing but the first
+ * use of a CUDA device needs them.
  *
  * @throws TorchebmError when this libtorch has no CUDA or the machine no driver.
  */
@@ -83,6 +85,8 @@ export function openCuda(): void {
     );
   }
   cudaIsOpen = true;
+  const kernels = findKernels();
+  if (kernels?.fits) open(kernels.library);
 }
 
 /**

@@ -29,6 +29,7 @@ LEAD(double, Pow, "pow", OLDEST, (double x, double y), x, y)
 
 // These moved from libdl to libc; the dynamic linker finds the old version in either.
 LEAD(void*, Dlopen, "dlopen", OLDEST, (const char* file, int mode), file, mode)
+LEAD(void*, Dlsym, "dlsym", OLDEST, (void* library, const char* name), library, name)
 LEAD(char*, Dlerror, "dlerror", OLDEST, ())
 
 // std::condition_variable::wait, which once could throw.

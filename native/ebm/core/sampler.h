@@ -36,7 +36,8 @@ class Sampler {
   /// Whether steps draw random numbers.
   virtual bool draws() const { return true; }
 
-  /// Which chains took the proposal of the last step, (n,); undefined for samplers that propose nothing.
+  /// Which chains took a proposal of the last step, or of the last steps taken at once, (n,); undefined for samplers
+  /// that propose nothing.
   virtual Tensor accepted() const { return {}; }
 
   /// All positions that the chains x depend on, each (n, *data).

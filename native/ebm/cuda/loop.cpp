@@ -61,10 +61,9 @@ Batch next_batch(int64_t begin, int64_t end, int64_t most, StepAt step_at) {
   return batch;
 }
 
-std::unique_ptr<Loop> Loop::make(std::shared_ptr<const kernels::Energy> energy, const Tensor& x,
-                                 EbmCudaSampler sampler) {
-  if (!energy || !supports(x)) return nullptr;
-  const auto described = interface_energy(*energy);
+std::unique_ptr<Loop> Loop::make(const Model& model, const Tensor& x, EbmCudaSampler sampler) {
+  auto energy = supports(x) ? model.kernel(x) : nullptr;
+  const auto described = energy ? interface_energy(*energy) : std::nullopt;
   const auto library = described ? Library::opened() : std::nullopt;
   if (!library) return nullptr;
   EbmCudaRun run{};
@@ -88,12 +87,13 @@ int64_t Loop::advance(Tensor& x, int64_t begin, int64_t end, StepAt step_at, con
   RECORD_FUNCTION("ebm::cuda", {});
   // Some ten milliseconds of a large GPU, after which a loop looks whether to stop.
   constexpr int64_t kNumbers = int64_t{1} << 30, kMost = 4096;
-  const auto batch = next_batch(begin, end, std::clamp<int64_t>(kNumbers / x.numel(), 1, kMost), step_at);
+  const auto work = x.numel() * std::max(run_.leapfrogs, 1);
+  const auto batch = next_batch(begin, end, std::clamp<int64_t>(kNumbers / work, 1, kMost), step_at);
   auto next = x.clone();
-  const c10::impl::VirtualGuardImpl guard(x.device().type());
+  const c10::impl::VirtualGuardImpl gpu(x.device().type());
   auto generator = generator_for(rng, x.device());
   const std::lock_guard lock(generator.mutex());
-  run_.stream = guard.getStreamNativeHandle(guard.getStream(x.device()));
+  run_.stream = gpu.getStreamNativeHandle(gpu.getStream(x.device()));
   run_.x = next.mutable_data_ptr();
   run_.seed = generator.current_seed();
   run_.offset = generator.get_offset();

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "ebm/core/tensor.h"
+#include "ebm/core/model.h"
 #include "ebm/cuda/interface.h"
 #include "ebm/kernels/energy.h"
 
@@ -38,9 +38,8 @@ Batch next_batch(int64_t begin, int64_t end, int64_t most, StepAt step_at);
 /// generator as they do.
 class Loop {
  public:
-  /// For chains of this energy that start at x; null where no kernel takes such chains, or no library is open.
-  static std::unique_ptr<Loop> make(std::shared_ptr<const kernels::Energy> energy, const Tensor& x,
-                                    EbmCudaSampler sampler);
+  /// For chains of this model that start at x; null where no kernel takes such chains, or no library is open.
+  static std::unique_ptr<Loop> make(const Model& model, const Tensor& x, EbmCudaSampler sampler);
 
   /// What the sampler says of its steps beside their numbers.
   EbmCudaRun& run() { return run_; }

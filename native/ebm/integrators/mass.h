@@ -25,6 +25,9 @@ class Mass {
   /// The divisor in M^-1, for a mass that is a number or 1.
   double divisor() const { return std::max(number_.value_or(1), 1e-10); }
 
+  /// The mass, if it is a number or 1.
+  double number() const { return number_.value_or(1); }
+
   /// As a tensor, if it is one; in the dtype and on the device of the tensors that it is used with.
   const Tensor& tensor() const { return tensor_; }
 

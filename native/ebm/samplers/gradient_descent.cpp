@@ -2,6 +2,14 @@
 
 namespace ebm {
 
+void GradientDescent::init(const Tensor& x) { gpu_ = cuda::Loop::make(model(), x, EBM_CUDA_GRADIENT_DESCENT); }
+
+int64_t GradientDescent::advance(Tensor& x, int64_t begin, int64_t end, const Rng& rng) {
+  if (!gpu_) return Sampler::advance(x, begin, end, rng);
+  const auto numbers = [this](int64_t i) { return EbmCudaStep{.size = options_.step_size.at(i)}; };
+  return gpu_->advance(x, begin, end, numbers, rng);
+}
+
 Tensor GradientDescent::step(const Tensor& x, int64_t i, const Rng&) {
   return x.sub(model().gradient(x), options_.step_size.at(i));
 }

@@ -3,6 +3,7 @@
 #include "ebm/core/fields.h"
 #include "ebm/core/sampler.h"
 #include "ebm/core/schedule.h"
+#include "ebm/cuda/loop.h"
 
 namespace ebm {
 
@@ -12,7 +13,8 @@ struct GradientDescentOptions {
   void fields(Fields& f) { f("stepSize", step_size); }
 };
 
-/// Gradient descent on the energy: x' = x - h grad E(x). Draws nothing.
+/// Gradient descent on the energy: x' = x - h grad E(x). Draws nothing. On a GPU many steps of analytic energies are
+/// one kernel, where the library of kernels is open.
 class GradientDescent final : public Sampler {
  public:
   using Options = GradientDescentOptions;
@@ -20,12 +22,15 @@ class GradientDescent final : public Sampler {
   GradientDescent(std::shared_ptr<const Model> model, Options options)
       : Sampler(std::move(model)), options_(std::move(options)) {}
 
+  void init(const Tensor& x) override;
+  int64_t advance(Tensor& x, int64_t begin, int64_t end, const Rng& rng) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
   bool draws() const override { return false; }
   bool reports_moments() const override { return false; }
 
  private:
   Options options_;
+  std::unique_ptr<cuda::Loop> gpu_;
 };
 
 struct NesterovOptions {

@@ -1,5 +1,7 @@
 #include "ebm/samplers/hamiltonian_monte_carlo.h"
 
+#include <tuple>
+
 #include "ebm/samplers/metropolis.h"
 
 namespace ebm {
@@ -24,7 +26,22 @@ Tensor HamiltonianMonteCarlo::potential_energy(const Tensor& x) const {
 
 void HamiltonianMonteCarlo::init(const Tensor& x) {
   probability_ = log_ratio_ = at::zeros({x.size(0)}, x.options());
-  accepted_ = at::zeros({x.size(0)}, x.options().dtype(at::kBool));
+  moved_ = accepted_ = at::zeros({x.size(0)}, x.options().dtype(at::kBool));
+  gpu_ = options_.trajectory ? nullptr : cuda::Loop::make(model(), x, EBM_CUDA_HMC);
+}
+
+int64_t HamiltonianMonteCarlo::advance(Tensor& x, int64_t begin, int64_t end, const Rng& rng) {
+  const auto& mass = options_.mass;
+  if (!gpu_ || mass.tensor().defined()) return Sampler::advance(x, begin, end, rng);
+  auto& run = gpu_->run();
+  run.leapfrogs = static_cast<int32_t>(options_.n_leapfrog_steps);
+  run.mass = mass.number();
+  run.mass_divisor = mass.divisor();
+  const auto verdicts = Verdicts::of(x, run);
+  const auto numbers = [this](int64_t i) { return EbmCudaStep{.size = options_.step_size.at(i)}; };
+  const auto steps = gpu_->advance(x, begin, end, numbers, rng);
+  std::tie(accepted_, log_ratio_, moved_) = std::tie(verdicts.accepted, verdicts.log_ratio, verdicts.moved);
+  return steps;
 }
 
 Tensor HamiltonianMonteCarlo::step(const Tensor& x, int64_t i, const Rng& rng) {
@@ -49,6 +66,7 @@ Tensor HamiltonianMonteCarlo::step(const Tensor& x, int64_t i, const Rng& rng) {
   probability_ = log_ratio_.clamp(-50, 50).exp_().clamp_max_(1);
   // In the default dtype, whatever that of x is.
   accepted_ = at::rand({x.size(0)}, rng, at::TensorOptions(x.device())).lt(probability_);
+  moved_ = accepted_;
   return at::where(per_row(accepted_, x), end->x, x);
 }
 

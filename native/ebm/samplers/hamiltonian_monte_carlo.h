@@ -4,6 +4,7 @@
 
 #include "ebm/core/fields.h"
 #include "ebm/core/schedule.h"
+#include "ebm/cuda/loop.h"
 #include "ebm/integrators/leapfrog.h"
 #include "ebm/samplers/adaptation.h"
 
@@ -23,7 +24,8 @@ struct HamiltonianMonteCarloOptions {
 };
 
 /// Hamiltonian Monte Carlo: a momentum p ~ N(0, M), a trajectory, and its end accepted with probability
-/// min(1, exp(H - H')). Draws the momentum, then one uniform number per chain.
+/// min(1, exp(H - H')). Draws the momentum, then one uniform number per chain. On a GPU many steps of analytic energies
+/// are one kernel, where the library of kernels is open.
 class HamiltonianMonteCarlo final : public TunableSampler {
  public:
   using Options = HamiltonianMonteCarloOptions;
@@ -32,9 +34,10 @@ class HamiltonianMonteCarlo final : public TunableSampler {
       : TunableSampler(std::move(model)), options_(std::move(options)) {}
 
   void init(const Tensor& x) override;
+  int64_t advance(Tensor& x, int64_t begin, int64_t end, const Rng& rng) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
   Tensor recorded_energy(const Tensor& x) const override { return potential_energy(x); }
-  Tensor accepted() const override { return accepted_; }
+  Tensor accepted() const override { return moved_; }
   NamedTensors diagnostics() const override;
 
   void set_step_size(double step_size) override { options_.step_size = step_size; }
@@ -48,6 +51,8 @@ class HamiltonianMonteCarlo final : public TunableSampler {
   Tensor probability_;  // of accepting the last proposals
   Tensor log_ratio_;    // of their energies, before to after
   Tensor accepted_;
+  Tensor moved_;  // who took any of those made at once
+  std::unique_ptr<cuda::Loop> gpu_;
 };
 
 }  // namespace ebm

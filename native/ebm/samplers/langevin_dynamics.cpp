@@ -1,5 +1,8 @@
 #include "ebm/samplers/langevin_dynamics.h"
 
+#include <tuple>
+
+#include "ebm/cuda/loop.h"
 #include "ebm/integrators/euler_maruyama.h"
 #include "ebm/integrators/runge_kutta.h"
 #include "ebm/kernels/langevin.h"
@@ -12,10 +15,23 @@ LangevinDynamics::LangevinDynamics(std::shared_ptr<const Model> model, LangevinD
 LangevinDynamics::~LangevinDynamics() = default;
 
 void LangevinDynamics::init(const Tensor& x) {
-  fused_ = options_.integrator ? nullptr : kernels::FusedLangevin::make(model().kernel(x), x);
+  fused_ = nullptr;
+  gpu_ = nullptr;
+  if (options_.integrator) return;
+  fused_ = kernels::FusedLangevin::make(model().kernel(x), x);
+  gpu_ = cuda::Loop::make(model(), x, EBM_CUDA_LANGEVIN);
+  if (!gpu_ || !options_.clamp) return;
+  gpu_->run().is_clamped = 1;
+  std::tie(gpu_->run().low, gpu_->run().high) = *options_.clamp;
 }
 
 int64_t LangevinDynamics::advance(Tensor& x, int64_t begin, int64_t end, const Rng& rng) {
+  if (gpu_) {
+    const auto numbers = [this](int64_t i) {
+      return EbmCudaStep{.size = options_.step_size.at(i), .noise_scale = options_.noise_scale.at(i)};
+    };
+    return gpu_->advance(x, begin, end, numbers, rng);
+  }
   if (!fused_) return Sampler::advance(x, begin, end, rng);
   const auto step_at = [this](int64_t i) {
     return kernels::LangevinStep{options_.step_size.at(i), options_.noise_scale.at(i), options_.clamp};

@@ -9,6 +9,9 @@
 namespace ebm::kernels {
 class FusedLangevin;
 }
+namespace ebm::cuda {
+class Loop;
+}
 
 namespace ebm {
 
@@ -30,7 +33,8 @@ struct LangevinDynamicsOptions {
 
 /// Unadjusted Langevin dynamics: x' = x - h grad E(x) + s sqrt(2 h) z, or the step of another integrator. Draws one
 /// `randn_like(x)` per step.
-/// On analytic energies many steps are one pass of a fused kernel, equal to `step` after `step` up to rounding.
+/// On analytic energies many steps are one pass of a fused kernel, equal to `step` after `step` up to rounding; on a
+/// GPU too, where the library of kernels is open.
 class LangevinDynamics final : public Sampler {
  public:
   using Options = LangevinDynamicsOptions;
@@ -46,6 +50,7 @@ class LangevinDynamics final : public Sampler {
   Options options_;
   ScoreField drift_;
   std::unique_ptr<kernels::FusedLangevin> fused_;
+  std::unique_ptr<cuda::Loop> gpu_;
 };
 
 }  // namespace ebm

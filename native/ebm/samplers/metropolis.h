@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ebm/core/sampler.h"
+#include "ebm/cuda/loop.h"
 
 namespace ebm {
 
@@ -14,5 +15,20 @@ inline NamedTensors metropolis_diagnostics(const Tensor& accepted, const Tensor&
   return {{"acceptanceRate", accepted.to(at::kFloat).mean()},
           {"divergences", log_ratio.ge(-kDivergence).logical_not().sum()}};
 }
+
+/// What kernels of a GPU say of n chains x: the verdicts on the last step, and which chains took any proposal.
+struct Verdicts {
+  Tensor accepted, log_ratio, moved;
+
+  /// For the next launch to write to.
+  static Verdicts of(const Tensor& x, EbmCudaRun& run) {
+    const auto flags = [&] { return at::empty({x.size(0)}, x.options().dtype(at::kBool)); };
+    const Verdicts verdicts{flags(), at::empty({x.size(0)}, x.options()), flags()};
+    run.accepted = verdicts.accepted.mutable_data_ptr<bool>();
+    run.log_ratio = verdicts.log_ratio.mutable_data_ptr();
+    run.moved = verdicts.moved.mutable_data_ptr<bool>();
+    return verdicts;
+  }
+};
 
 }  // namespace ebm

@@ -1,6 +1,7 @@
 #include "ebm/samplers/metropolis_adjusted_langevin.h"
 
 #include <cmath>
+#include <tuple>
 
 #include "ebm/integrators/mass.h"
 #include "ebm/samplers/metropolis.h"
@@ -10,7 +11,17 @@ namespace ebm {
 void MetropolisAdjustedLangevin::init(const Tensor& x) {
   energy_ = gradient_ = Tensor();
   log_ratio_ = at::zeros({x.size(0)}, x.options());
-  accepted_ = at::zeros({x.size(0)}, x.options().dtype(at::kBool));
+  moved_ = accepted_ = at::zeros({x.size(0)}, x.options().dtype(at::kBool));
+  gpu_ = cuda::Loop::make(model(), x, EBM_CUDA_MALA);
+}
+
+int64_t MetropolisAdjustedLangevin::advance(Tensor& x, int64_t begin, int64_t end, const Rng& rng) {
+  if (!gpu_) return Sampler::advance(x, begin, end, rng);
+  const auto verdicts = Verdicts::of(x, gpu_->run());
+  const auto numbers = [this](int64_t i) { return EbmCudaStep{.size = options_.step_size.at(i)}; };
+  const auto steps = gpu_->advance(x, begin, end, numbers, rng);
+  std::tie(accepted_, log_ratio_, moved_) = std::tie(verdicts.accepted, verdicts.log_ratio, verdicts.moved);
+  return steps;
 }
 
 Tensor MetropolisAdjustedLangevin::step(const Tensor& x, int64_t i, const Rng& rng) {
@@ -29,13 +40,16 @@ Tensor MetropolisAdjustedLangevin::step(const Tensor& x, int64_t i, const Rng& r
   log_ratio_ = energy_.sub(energy).add_(forth).sub_(back);
   // A comparison with NaN is false, so a ratio that is not a number refuses.
   accepted_ = at::rand({x.size(0)}, rng, at::TensorOptions(x.device())).log_().lt(log_ratio_);
+  moved_ = accepted_;
   const auto rows = per_row(accepted_, x);
   energy_ = at::where(accepted_, energy, energy_);
   gradient_ = at::where(rows, gradient, gradient_);
   return at::where(rows, proposal, x);
 }
 
-Tensor MetropolisAdjustedLangevin::recorded_energy(const Tensor&) const { return energy_; }
+Tensor MetropolisAdjustedLangevin::recorded_energy(const Tensor& x) const {
+  return energy_.defined() ? energy_ : energies(model(), x);
+}
 
 NamedTensors MetropolisAdjustedLangevin::diagnostics() const { return metropolis_diagnostics(accepted_, log_ratio_); }
 

@@ -3,6 +3,7 @@
 #include "ebm/core/fields.h"
 #include "ebm/core/sampler.h"
 #include "ebm/core/schedule.h"
+#include "ebm/cuda/loop.h"
 
 namespace ebm {
 
@@ -14,7 +15,8 @@ struct MetropolisAdjustedLangevinOptions {
 
 /// The Metropolis-adjusted Langevin algorithm: the proposal y = x - h grad E(x) + sqrt(2 h) z is accepted with
 /// probability min(1, exp(E(x) - E(y)) q(x | y) / q(y | x)), where q(y | x) is the normal density of the proposal.
-/// Draws one `randn_like(x)`, then one uniform number per chain.
+/// Draws one `randn_like(x)`, then one uniform number per chain. On a GPU many steps of analytic energies are one
+/// kernel, where the library of kernels is open.
 class MetropolisAdjustedLangevin final : public Sampler {
  public:
   using Options = MetropolisAdjustedLangevinOptions;
@@ -23,9 +25,10 @@ class MetropolisAdjustedLangevin final : public Sampler {
       : Sampler(std::move(model)), options_(std::move(options)) {}
 
   void init(const Tensor& x) override;
+  int64_t advance(Tensor& x, int64_t begin, int64_t end, const Rng& rng) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
   Tensor recorded_energy(const Tensor& x) const override;
-  Tensor accepted() const override { return accepted_; }
+  Tensor accepted() const override { return moved_; }
   NamedTensors diagnostics() const override;
 
  private:
@@ -36,6 +39,8 @@ class MetropolisAdjustedLangevin final : public Sampler {
   // Of the last proposals.
   Tensor log_ratio_;
   Tensor accepted_;
+  Tensor moved_;  // who took any of those made at once
+  std::unique_ptr<cuda::Loop> gpu_;
 };
 
 }  // namespace ebm

@@ -4,7 +4,24 @@
 
 namespace ebm {
 
-void UnderdampedLangevinDynamics::init(const Tensor&) { momentum_ = gradient_ = Tensor(); }
+void UnderdampedLangevinDynamics::init(const Tensor& x) {
+  momentum_ = gradient_ = Tensor();
+  gpu_ = options_.mass.tensor().defined() ? nullptr : cuda::Loop::make(model(), x, EBM_CUDA_UNDERDAMPED);
+}
+
+int64_t UnderdampedLangevinDynamics::advance(Tensor& x, int64_t begin, int64_t end, const Rng& rng) {
+  if (!gpu_) return Sampler::advance(x, begin, end, rng);
+  auto& run = gpu_->run();
+  run.begins = !momentum_.defined();
+  if (run.begins) momentum_ = at::empty_like(x);
+  run.momentum = momentum_.mutable_data_ptr();
+  run.mass = options_.mass.number();
+  run.mass_divisor = options_.mass.divisor();
+  const auto numbers = [this](int64_t i) {
+    return EbmCudaStep{.size = options_.step_size.at(i), .friction = options_.friction.at(i)};
+  };
+  return gpu_->advance(x, begin, end, numbers, rng);
+}
 
 Tensor UnderdampedLangevinDynamics::step(const Tensor& x, int64_t i, const Rng& rng) {
   const auto& mass = options_.mass;
