@@ -118,7 +118,15 @@ function compareWithCurand() {
 function compile(name, architectures) {
   const code = [...architectures, 'compute_80'].join(',');
   const args = ['-std=c++20', '-O3', '-fmad=false', '--expt-relaxed-constexpr', '-Xptxas', '-v'];
-  args.push('-arch=compute_80', `-code=${code}`, '-Xcompiler', '-fPIC,-fvisibility=hidden', '-I', native);
+  args.push(
+    '-arch=compute_80',
+    `-code=${code}`,
+    '--compress-mode=size',
+    '-Xcompiler',
+    '-fPIC,-fvisibility=hidden',
+    '-I',
+    native,
+  );
   args.push('-c', join(native, 'ebm', 'cuda', `${name}.cu`), '-o', join(cache, `${name}.o`));
   return new Promise((resolve, reject) => {
     const child = spawn(join(kit, 'bin', 'nvcc'), args, { stdio: ['ignore', 'inherit', 'pipe'] });
@@ -148,16 +156,26 @@ function show(kernels) {
   console.log(`Limits: ${LIMITS.float} registers (float32), ${LIMITS.double} (float64), no spills.`);
 }
 
-/** Links the library and puts it into a package that npm can pack. */
-function writePackage() {
+/** Links the library, and opens it here. */
+function link() {
+  const library = join(cache, 'torchebm_cuda.so');
+  const objects = ['float', 'double', 'library'].map((name) => join(cache, `${name}.o`));
+  const sources = ['-std=c++20', '-O2', '-fPIC', '-fvisibility=hidden', join(native, 'glibc', 'glibc.cpp')];
+  // CUDA's runtime is the one that libtorch has opened.
+  run('g++', ['-shared', '-s', '-o', library, ...sources, ...objects, `-L${join(kit, 'lib')}`, '-lcudart']);
+  checkSymbols(library);
+  const program = join(cache, 'opens');
+  run('g++', ['-std=c++20', '-I', native, join(root, 'scripts', 'cuda', 'opens.cpp'), '-o', program, '-ldl']);
+  run(program, [library], { env: { ...process.env, LD_LIBRARY_PATH: join(kit, 'lib') }, what: 'opening the library' });
+  return library;
+}
+
+/** Puts the library into a package that npm can pack. */
+function writePackage(library) {
   const folder = join(cache, PACKAGE);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const library = join(folder, 'torchebm_cuda.so');
-  const objects = ['float', 'double', 'library'].map((name) => join(cache, `${name}.o`));
-  // CUDA's runtime is the one that libtorch has opened.
-  run('g++', ['-shared', '-s', '-o', library, ...objects, `-L${join(kit, 'lib')}`, '-lcudart']);
-  checkSymbols(library);
+  copyFileSync(library, join(folder, 'torchebm_cuda.so'));
   const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const meta = {
     name: PACKAGE,
@@ -186,6 +204,7 @@ await main(async () => {
   show(kernels);
   const faults = faultsOf(kernels);
   if (faults.length > 0) throw new Failure(faults.join('\n'));
-  if (!values.quick) writePackage();
+  const library = link();
+  if (!values.quick) writePackage(library);
   console.log(`${kernels.length} kernels in ${Math.round((Date.now() - begun) / 1000)} s.`);
 });

@@ -4,6 +4,11 @@
 
 #include <cstdint>
 
+// The library shows these names alone.
+#if defined(__GNUC__)
+#pragma GCC visibility push(default)
+#endif
+
 extern "C" {
 
 enum { EBM_CUDA_VERSION = 1 };
@@ -74,3 +79,7 @@ int64_t ebm_cuda_blocks(int32_t device);
 /// Starts the steps; null, or why they cannot be taken, with nothing changed. Where `count` is 0, it says that alone.
 const char* ebm_cuda_run(EbmCudaRun* run);
 }
+
+#if defined(__GNUC__)
+#pragma GCC visibility pop
+#endif
