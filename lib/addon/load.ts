@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { TorchebmError } from './errors.js';
-import { findKernels } from './kernels.js';
+import { findKernels, kernelsPackage } from './kernels.js';
 import { findLibtorch, type Libtorch } from './libtorch.js';
-import { minorOf, packageRoot, pins } from './package.js';
+import { minorOf, packageRoot, packageVersion, pins } from './package.js';
 import { findCudaDriver, libraryFile, missingOfCpu, neededSystem, platformName } from './platform.js';
 
 const require = createRequire(import.meta.url);
@@ -84,9 +84,13 @@ export function openCuda(): void {
       error,
     );
   }
-  cudaIsOpen = true;
   const kernels = findKernels();
-  if (kernels?.fits) open(kernels.library);
+  try {
+    if (kernels?.fits) open(kernels.library);
+  } catch (error) {
+    throw fail((error as Error).message, `install ${kernelsPackage} ${packageVersion} anew, or remove it`, error);
+  }
+  cudaIsOpen = true;
 }
 
 /**

@@ -74,7 +74,7 @@ struct EbmCudaRun {
 
 /// EBM_CUDA_VERSION of the library.
 int32_t ebm_cuda_version(void);
-/// The blocks of 256 threads that a device holds at once; 0 where it cannot be asked.
+/// The blocks of 256 threads that a device holds at once; 0 where it cannot be asked, or is older than the kernels.
 int64_t ebm_cuda_blocks(int32_t device);
 /// Starts the steps; null, or why they cannot be taken, with nothing changed. Where `count` is 0, it says that alone.
 const char* ebm_cuda_run(EbmCudaRun* run);

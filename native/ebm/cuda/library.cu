@@ -16,12 +16,14 @@ extern "C" {
 int32_t ebm_cuda_version() { return EBM_CUDA_VERSION; }
 
 int64_t ebm_cuda_blocks(int32_t device) {
-  int processors = 0, threads = 0;
+  int processors = 0, threads = 0, capability = 0;
   const auto ask = [&](int& value, cudaDeviceAttr attribute) {
     return cudaDeviceGetAttribute(&value, attribute, device) == cudaSuccess;
   };
   if (!ask(processors, cudaDevAttrMultiProcessorCount)) return 0;
   if (!ask(threads, cudaDevAttrMaxThreadsPerMultiProcessor)) return 0;
+  // The oldest for which there is code.
+  if (!ask(capability, cudaDevAttrComputeCapabilityMajor) || capability < 8) return 0;
   return int64_t{processors} * (threads / 256);
 }
 

@@ -1,6 +1,7 @@
 #include "ebm/cuda/loop.h"
 
 #include <ATen/record_function.h>
+#include <c10/core/DeviceGuard.h>
 #include <c10/core/Stream.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
 #if defined(__linux__)
@@ -66,6 +67,7 @@ std::unique_ptr<Loop> Loop::make(const Model& model, const Tensor& x, EbmCudaSam
   const auto described = energy ? interface_energy(*energy) : std::nullopt;
   const auto library = described ? Library::opened() : std::nullopt;
   if (!library) return nullptr;
+  const c10::DeviceGuard device(x.device());
   EbmCudaRun run{};
   run.sampler = sampler;
   run.is_double = x.scalar_type() == at::kDouble;
@@ -89,6 +91,7 @@ int64_t Loop::advance(Tensor& x, int64_t begin, int64_t end, StepAt step_at, con
   constexpr int64_t kNumbers = int64_t{1} << 30, kMost = 4096;
   const auto work = x.numel() * std::max(run_.leapfrogs, 1);
   const auto batch = next_batch(begin, end, std::clamp<int64_t>(kNumbers / work, 1, kMost), step_at);
+  const c10::DeviceGuard device(x.device());
   auto next = x.clone();
   const c10::impl::VirtualGuardImpl gpu(x.device().type());
   auto generator = generator_for(rng, x.device());
