@@ -17,6 +17,7 @@ inline std::optional<EbmCudaEnergy> interface_energy(const kernels::Energy& ener
     case kernels::Energy::kFormula:
       result.formula = energy.number;
       formulas::All::visit(energy.number, energy.formula, [&](auto formula) {
+        static_assert(sizeof(formula) <= sizeof(result.parameters), "more parameters than cross to the kernels");
         double* next = result.parameters;
         auto write = [&](const char*, double& value) { *next++ = value; };
         formula.fields(write);
