@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, main, root, run } from './common.mjs';
 import { faultsOf, LIMITS, parsePtxas, tableOf } from './cuda/ptxas.mjs';
+import { install } from './prepare.mjs';
 import { checkSymbols } from './symbols.mjs';
 import { importAddon } from './transpile.mjs';
 
@@ -196,6 +197,7 @@ function writePackage(library) {
 await main(async () => {
   const { values } = parseArgs({ options: { quick: { type: 'boolean' }, fresh: { type: 'boolean' } } });
   const begun = Date.now();
+  install();
   await setUp(values.fresh);
   compareWithCurand();
   const architectures = values.quick ? ['sm_90'] : ARCHITECTURES;

@@ -20,7 +20,8 @@ export async function prepare({ tests = false, types = true, kind = 'release' } 
   return { libtorch, folder, env };
 }
 
-function install() {
+/** Installs the packages that the clone needs. */
+export function install() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   const wanted = join(root, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
