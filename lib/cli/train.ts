@@ -127,11 +127,12 @@ async function fit(
   });
   const look = { real: heldOut, columns, ...(dims === 2 && source.flow === null ? { model } : {}), resolution: 60 };
   const losses: number[] = [];
+  const pictureEvery = Math.max(50, Math.ceil(options.steps / 20));
   const frames: import('../plot/index.js').Figure[] = [];
   const record: TrainerCallback = {
     async onBatchEnd(_trainer, _batch, { loss }) {
       losses.push(loss!.item());
-      if (losses.length % Math.ceil(options.steps / 20) > 0) return;
+      if (losses.length % pictureEvery > 0 && losses.length < options.steps) return;
       const generated = await generate(500, Math.min(200, usualSteps(sampler)));
       const frame = compareSamples({ ...look, generated, title: `step ${losses.length}` });
       frames.push(frame);

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../lib/addon/package.js';
 import { parseNpy } from '../../lib/io/index.js';
 import * as torch from '../../lib/torch/index.js';
@@ -15,21 +16,42 @@ function table(header: string): string {
   return `${header}${rows.join('\n')}\n`;
 }
 
+/** Trainings of the table, by their options: each is done once, and its folder is of no test alone. */
+const trainings = new Map<string, ReturnType<typeof training>>();
+function trained(...options: string[]) {
+  const key = options.join(' ');
+  if (!trainings.has(key)) trainings.set(key, training(options));
+  return trainings.get(key)!;
+}
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+async function training(options: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'torchebm-train-'));
+  folders.push(folder);
+  const file = join(folder, 'points.csv');
+  writeFileSync(file, table('left,right\n'));
+  const out = join(folder, 'out');
+  const result = await torchebm('train', file, '--steps', '3', '--hidden', '8', ...options, '--out', out);
+  return { ...result, out, model: join(out, 'model.pt') };
+}
+
 describe('train and sample', () => {
   it('fits a table, writes what it says, and draws points in the units of the table', async () => {
-    const folder = temporary();
-    const file = join(folder, 'points.csv');
-    writeFileSync(file, table('left,right\n'));
-    const out = join(folder, 'out');
-    const trained = await torchebm('train', file, '--steps', '40', '--hidden', '16,16', '--out', out);
-    expect(trained.stderr).toMatch(/Training \[#{20}\] 40\/40 .*loss /);
-    expect(trained.code).toBe(0);
-    expect(trained.stdout).toMatch(/^generated +\d/m);
+    const { code, stdout, stderr, out, model } = await trained();
+    expect(stderr).toMatch(/Training \[#{20}\] 3\/3 .*loss /);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^generated +\d/m);
     for (const name of ['landscape.png', 'loss.png', 'training.gif', 'model.pt', 'model.safetensors']) {
       expect(existsSync(join(out, name)), name).toBe(true);
     }
-    const samples = join(folder, 'samples.csv');
-    const drawn = await torchebm('sample', join(out, 'model.pt'), '-n', '50', '--steps', '5', '--out', samples);
+    // One picture of the last step; more of them come 50 steps apart at least.
+    expect(readdirSync(join(out, 'job', 'figures'))).toEqual(['samples-3.png']);
+    const samples = join(temporary(), 'samples.csv');
+    const drawn = await torchebm('sample', model, '-n', '50', '--steps', '5', '--out', samples);
     expect(drawn.stdout).toBe(`50 points of 2 columns in ${samples}\n`);
     const [header, ...lines] = readFileSync(samples, 'utf8').trim().split('\n');
     expect(header).toBe('left,right');
@@ -46,28 +68,20 @@ describe('train and sample', () => {
     ['nce', 'nuts'],
     ['flow', 'flow'],
     ['eqm', 'gradient'],
-    ['dsm', 'tempering'],
   ])('learns by %s too, and draws by %s', async (loss, sampler) => {
-    const folder = temporary();
-    const file = join(folder, 'points.csv');
-    writeFileSync(file, table(''));
-    const out = join(folder, 'out');
-    const given = ['--loss', loss, '--steps', '3', '--hidden', '8', '--out', out];
-    expect((await torchebm('train', file, ...given)).code).toBe(0);
-    const samples = join(folder, 'samples.npy');
-    const draw = [join(out, 'model.pt'), '-n', '5', '--steps', '5', '--sampler', sampler, '--out', samples];
+    const { code, model } = await trained('--loss', loss);
+    expect(code).toBe(0);
+    const samples = join(temporary(), 'samples.npy');
+    const draw = [model, '-n', '5', '--steps', '5', '--sampler', sampler, '--out', samples];
     const drawn = await torchebm('sample', ...draw);
     expect(drawn.stdout).toBe(`5 points of 2 columns in ${samples}\n`);
     expect(parseNpy(readFileSync(samples), samples).shape).toEqual([5, 2]);
   });
 
-  it.each(['underdamped', 'nesterov', 'annealed'])('draws by %s too', async (sampler) => {
-    const folder = temporary();
-    const file = join(folder, 'points.csv');
-    writeFileSync(file, table(''));
-    expect((await torchebm('train', file, '--steps', '2', '--hidden', '4', '--out', folder)).code).toBe(0);
-    const samples = join(folder, 'samples.npy');
-    const drawn = await torchebm('sample', join(folder, 'model.pt'), '--sampler', sampler, '--out', samples);
+  it.each(['underdamped', 'nesterov', 'annealed', 'tempering'])('draws by %s too', async (sampler) => {
+    const { model } = await trained();
+    const samples = join(temporary(), 'samples.npy');
+    const drawn = await torchebm('sample', model, '--steps', '20', '--sampler', sampler, '--out', samples);
     expect(drawn.stdout).toBe(`1000 points of 2 columns in ${samples}\n`);
   });
 
@@ -85,40 +99,31 @@ describe('train and sample', () => {
         .tolist() as number[][];
       writeFileSync(file, rows.map((row) => row.join(',')).join('\n'));
       const given = ['--loss', loss, '--steps', '300', '--hidden', '24,24', '--out', folder];
-      const trained = await torchebm('train', file, ...given);
-      expect(trained.code).toBe(0);
-      expect(trained.stderr).not.toContain('farther from the data than noise is');
-      const distance = (name: string) => Number(new RegExp(`^${name}.*?([\\d.]+)`, 'm').exec(trained.stdout)![1]);
+      const done = await torchebm('train', file, ...given);
+      expect(done.code).toBe(0);
+      expect(done.stderr).not.toContain('farther from the data than noise is');
+      const distance = (name: string) => Number(new RegExp(`^${name}.*?([\\d.]+)`, 'm').exec(done.stdout)![1]);
       expect(distance('generated')).toBeLessThan(distance('noise'));
     },
     240_000,
   );
 
   it('refuses a sampler that does not fit the model', async () => {
-    const folder = temporary();
-    const file = join(folder, 'points.csv');
-    writeFileSync(file, table(''));
-    const train = ['train', file, '--loss', 'nce', '--steps', '2', '--hidden', '4', '--out', folder];
-    const refused = await torchebm(...train, '--sampler', 'flow');
+    const refused = await trained('--loss', 'nce', '--sampler', 'flow');
     expect([refused.code, refused.stderr]).toEqual([
       1,
       expect.stringMatching(/--sampler flow: the model is an energy, which does not take 'flow'\n$/),
     ]);
-    expect((await torchebm(...train)).code).toBe(0);
-    const samples = join(folder, 'samples.csv');
-    const annealed = await torchebm('sample', join(folder, 'model.pt'), '--sampler', 'annealed', '--out', samples);
+    const { model } = await trained('--loss', 'nce');
+    const annealed = await torchebm('sample', model, '--sampler', 'annealed', '--out', join(temporary(), 'a.csv'));
     expect(annealed.stderr).toBe('--sampler annealed: the model was not trained with --loss dsm\n');
   });
 
   it('says of a model that it is worse than noise, when it is trained and when it is drawn from', async () => {
-    const folder = temporary();
-    const file = join(folder, 'points.csv');
-    writeFileSync(file, table(''));
     // So large a rate that the weights leave all that they have learned.
-    const wild = ['--loss', 'nce', '--lr', '100', '--steps', '4', '--hidden', '8', '--out', folder];
-    const trained = await torchebm('train', file, ...wild);
-    expect(trained.stderr).toContain('The generated points are farther from the data than noise is');
-    const drawn = await torchebm('sample', join(folder, 'model.pt'), '-n', '5', '--out', join(folder, 'a.csv'));
+    const { stderr, model } = await trained('--loss', 'nce', '--lr', '100', '--steps', '4');
+    expect(stderr).toContain('The generated points are farther from the data than noise is');
+    const drawn = await torchebm('sample', model, '-n', '5', '--out', join(temporary(), 'a.csv'));
     expect(drawn.stderr).toMatch(/model\.pt: the points of this model are farther from the data/);
   }, 240_000);
 
@@ -180,12 +185,10 @@ describe('train and sample', () => {
 
   it('draws in parts, goes on behind the last of them, and ends with the same points', async () => {
     const folder = temporary();
-    const file = join(folder, 'points.csv');
-    writeFileSync(file, table(''));
-    expect((await torchebm('train', file, '--steps', '2', '--hidden', '4', '--out', folder)).code).toBe(0);
+    const { model } = await trained();
     const draw = (out: string, ...more: string[]) => [
       join(packageRoot, 'dist/cli/main.js'),
-      ...['sample', join(folder, 'model.pt'), '-n', '8000', '--steps', '200', '--out', join(folder, out), ...more],
+      ...['sample', model, '-n', '8000', '--steps', '200', '--out', join(folder, out), ...more],
     ];
     const child = spawn(process.execPath, draw('a.npy'), { stdio: ['ignore', 'ignore', 'pipe'] });
     let stderr = '';
