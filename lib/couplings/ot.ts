@@ -1,5 +1,6 @@
 import { type Arguments, oneOf, positive, positiveInteger, readArguments } from '../arguments/options.js';
 import { allGatherCat, broadcastTensor, getRank, getWorldSize } from '../distributed/guarded.js';
+import { type GroupLike, getProcessGroupRanks, ProcessGroup } from '../distributed/processGroup.js';
 import type { CouplingSpec } from '../specs/generated/components.js';
 import * as torch from '../torch/index.js';
 import { type CoupleArguments, CouplingResult, NativeCostCoupling, readCouple } from './baseCoupling.js';
@@ -76,10 +77,11 @@ export interface SinkhornCouplingOptions {
   /** Iterations; 100 by default. */
   nIters?: number;
   /**
-   * `torch.distributed.group.WORLD` pairs the batches of all processes as one: all have as many rows, and call together;
-   * the pairs are those that rank 0 draws. Null, each batch by itself, by default.
+   * `torch.distributed.group.WORLD`, or a group of `newGroup`, pairs the batches of its processes as one: all have as
+   * many rows, and call together; the pairs are those that its first process draws. Null, each batch by itself, by
+   * default.
    */
-  processGroup?: 'world' | null;
+  processGroup?: GroupLike;
 }
 
 /**
@@ -101,7 +103,7 @@ export interface SinkhornCouplingOptions {
 export class SinkhornCoupling extends NativeCostCoupling {
   readonly reg: number;
   readonly nIters: number;
-  readonly processGroup: 'world' | null;
+  readonly processGroup: GroupLike;
 
   constructor(...args: Arguments<SinkhornCouplingOptions, []>) {
     const owner = new.target.name;
@@ -114,18 +116,23 @@ export class SinkhornCoupling extends NativeCostCoupling {
     );
     this.reg = positive(owner, 'reg', reg);
     this.nIters = positiveInteger(owner, 'nIters', nIters);
-    this.processGroup = oneOf(owner, 'processGroup', processGroup, ['world', null] as const);
+    if (!(processGroup instanceof ProcessGroup)) {
+      oneOf(owner, 'processGroup', processGroup, ['world', null] as const);
+    }
+    this.processGroup = processGroup;
   }
 
   override couple(...args: CoupleArguments): CouplingResult {
-    if (this.processGroup === null || getWorldSize() === 1) return super.couple(...args);
+    const group = this.processGroup;
+    if (group === null || getWorldSize(group) === 1) return super.couple(...args);
     const [x0, x1, { generator = null }] = readCouple(this.constructor.name, args);
     const targets = this.requireX1(x1);
     this.checkBatch(x0, targets);
     const own = torch.tidy(() => {
-      const [all0, all1] = [allGatherCat(x0), allGatherCat(targets)];
-      const pairs = broadcastTensor(this.solve(this.computeCost(all0, all1), { generator }));
-      return all1.indexSelect(0, pairs.narrow(0, getRank() * x0.size(0), x0.size(0)));
+      const [all0, all1] = [allGatherCat(x0, { group }), allGatherCat(targets, { group })];
+      const [src] = getProcessGroupRanks(group);
+      const pairs = broadcastTensor(this.solve(this.computeCost(all0, all1), { generator }), { src: src!, group });
+      return all1.indexSelect(0, pairs.narrow(0, getRank(group) * x0.size(0), x0.size(0)));
     });
     return new CouplingResult(x0, own);
   }

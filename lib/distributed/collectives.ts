@@ -2,7 +2,7 @@
 import { type Arguments, kindError, readArguments, show, valueError } from '../arguments/options.js';
 import type { Signal } from '../control/progress.js';
 import { Tensor } from '../tensor/index.js';
-import { collective, getRank, getWorldSize, type ReduceOpName } from './processGroup.js';
+import { collective, type GroupLike, getRank, groupSize, type ReduceOpName } from './processGroup.js';
 
 /** Python's names of the ways to make one of several results. */
 export const ReduceOp = {
@@ -16,11 +16,13 @@ export const ReduceOp = {
   BXOR: 'bxor',
 } as const;
 
-interface Abortable {
+interface Shared {
+  /** The processes that take part, all by default; `src` and `dst` are ranks in the group of all, also then. */
+  group?: GroupLike;
   /** Ends the wait; what follows in this group fails, since the others may have gone on. */
   signal?: Signal | null;
 }
-interface Reduced extends Abortable {
+interface Reduced extends Shared {
   tensor: Tensor;
   op?: ReduceOpName;
 }
@@ -30,9 +32,9 @@ const aTensor = (owner: string, name: string, value: unknown): Tensor => {
   throw kindError(owner, name, 'a Tensor', value);
 };
 
-function tensorsFor(owner: string, name: string, value: unknown): Tensor[] {
+function tensorsFor(owner: string, name: string, value: unknown, group: GroupLike): Tensor[] {
   if (!Array.isArray(value)) throw kindError(owner, name, 'an array of tensors', value);
-  const size = getWorldSize();
+  const size = groupSize(owner, group);
   const tensors = value.map((x) => aTensor(owner, name, x));
   const [first] = tensors;
   if (tensors.length !== size) throw valueError(owner, name, `${size} tensors, one for each rank`, value);
@@ -61,11 +63,13 @@ function tensorsFor(owner: string, name: string, value: unknown): Tensor[] {
  */
 export async function allReduce(...args: Arguments<Reduced, ['tensor', 'op']>): Promise<Tensor> {
   const name = 'allReduce';
-  const { tensor, op, signal } = readArguments<Required<Reduced>>(name, args, { op: 'sum', signal: null }, [
-    'tensor',
-    'op',
-  ]);
-  await collective({ name, tensors: [aTensor(name, 'tensor', tensor)], op, inPlace: true, signal });
+  const { tensor, op, group, signal } = readArguments<Required<Reduced>>(
+    name,
+    args,
+    { op: 'sum', group: null, signal: null },
+    ['tensor', 'op'],
+  );
+  await collective({ name, tensors: [aTensor(name, 'tensor', tensor)], op, inPlace: true, group, signal });
   return tensor;
 }
 
@@ -76,18 +80,18 @@ interface ReduceArguments extends Reduced {
 /** {@link allReduce} whose result only process `dst` (0) gets; the tensors of the others stay as they are. */
 export async function reduce(...args: Arguments<ReduceArguments, ['tensor', 'dst', 'op']>): Promise<Tensor> {
   const name = 'reduce';
-  const { tensor, dst, op, signal } = readArguments<Required<ReduceArguments>>(
+  const { tensor, dst, op, group, signal } = readArguments<Required<ReduceArguments>>(
     name,
     args,
-    { dst: 0, op: 'sum', signal: null },
+    { dst: 0, op: 'sum', group: null, signal: null },
     ['tensor', 'dst', 'op'],
   );
   const tensors = [aTensor(name, 'tensor', tensor)];
-  await collective({ name, tensors, op, root: dst, rootName: 'dst', inPlace: true, signal });
+  await collective({ name, tensors, op, root: dst, rootName: 'dst', inPlace: true, group, signal });
   return tensor;
 }
 
-interface BroadcastArguments extends Abortable {
+interface BroadcastArguments extends Shared {
   tensor: Tensor;
   src?: number;
 }
@@ -95,24 +99,29 @@ interface BroadcastArguments extends Abortable {
 /** Gives a tensor of all processes the values that it has in process `src` (0), in place; resolves to it. */
 export async function broadcast(...args: Arguments<BroadcastArguments, ['tensor', 'src']>): Promise<Tensor> {
   const name = 'broadcast';
-  const { tensor, src, signal } = readArguments<Required<BroadcastArguments>>(name, args, { src: 0, signal: null }, [
-    'tensor',
-    'src',
-  ]);
-  await collective({ name, tensors: [aTensor(name, 'tensor', tensor)], root: src, inPlace: true, signal });
+  const { tensor, src, group, signal } = readArguments<Required<BroadcastArguments>>(
+    name,
+    args,
+    { src: 0, group: null, signal: null },
+    ['tensor', 'src'],
+  );
+  await collective({ name, tensors: [aTensor(name, 'tensor', tensor)], root: src, inPlace: true, group, signal });
   return tensor;
 }
 
 /** Resolves to the tensors of all processes, in the order of ranks; they have one shape and type. */
-export async function allGather(...args: Arguments<{ tensor: Tensor } & Abortable, ['tensor']>): Promise<Tensor[]> {
+export async function allGather(...args: Arguments<{ tensor: Tensor } & Shared, ['tensor']>): Promise<Tensor[]> {
   const name = 'allGather';
-  const { tensor, signal } = readArguments<{ tensor: Tensor; signal: Signal | null }>(name, args, { signal: null }, [
-    'tensor',
-  ]);
-  return collective({ name, tensors: [aTensor(name, 'tensor', tensor)], signal });
+  const { tensor, group, signal } = readArguments<{ tensor: Tensor } & Required<Shared>>(
+    name,
+    args,
+    { group: null, signal: null },
+    ['tensor'],
+  );
+  return collective({ name, tensors: [aTensor(name, 'tensor', tensor)], group, signal });
 }
 
-interface GatherArguments extends Abortable {
+interface GatherArguments extends Shared {
   tensor: Tensor;
   dst?: number;
 }
@@ -120,16 +129,18 @@ interface GatherArguments extends Abortable {
 /** Resolves in process `dst` (0) to the tensors of all, in the order of ranks, and to null in the others. */
 export async function gather(...args: Arguments<GatherArguments, ['tensor', 'dst']>): Promise<Tensor[] | null> {
   const name = 'gather';
-  const { tensor, dst, signal } = readArguments<Required<GatherArguments>>(name, args, { dst: 0, signal: null }, [
-    'tensor',
-    'dst',
-  ]);
+  const { tensor, dst, group, signal } = readArguments<Required<GatherArguments>>(
+    name,
+    args,
+    { dst: 0, group: null, signal: null },
+    ['tensor', 'dst'],
+  );
   const tensors = [aTensor(name, 'tensor', tensor)];
-  const outputs = await collective({ name, tensors, root: dst, rootName: 'dst', signal });
+  const outputs = await collective({ name, tensors, root: dst, rootName: 'dst', group, signal });
   return getRank() === dst ? outputs : null;
 }
 
-interface ScatterArguments extends Abortable {
+interface ScatterArguments extends Shared {
   tensor: Tensor;
   scatterList?: readonly Tensor[] | null;
   src?: number;
@@ -138,15 +149,15 @@ interface ScatterArguments extends Abortable {
 /** Gives `tensor` the values of that one of `scatterList`, of process `src` (0), which stands at this rank. */
 export async function scatter(...args: Arguments<ScatterArguments, ['tensor', 'scatterList', 'src']>): Promise<Tensor> {
   const name = 'scatter';
-  const { tensor, scatterList, src, signal } = readArguments<Required<ScatterArguments>>(
+  const { tensor, scatterList, src, group, signal } = readArguments<Required<ScatterArguments>>(
     name,
     args,
-    { scatterList: null, src: 0, signal: null },
+    { scatterList: null, src: 0, group: null, signal: null },
     ['tensor', 'scatterList', 'src'],
   );
   const tensors = [aTensor(name, 'tensor', tensor)];
   if (getRank() === src) {
-    const list = tensorsFor(name, 'scatterList', scatterList);
+    const list = tensorsFor(name, 'scatterList', scatterList, group);
     if (list[0]!.dtype !== tensor.dtype || show(list[0]!.shape) !== show(tensor.shape)) {
       throw valueError(name, 'scatterList', `tensors like the one that is written to, ${show(tensor)}`, list);
     }
@@ -154,11 +165,11 @@ export async function scatter(...args: Arguments<ScatterArguments, ['tensor', 's
   } else if (scatterList !== null) {
     throw valueError(name, 'scatterList', `given in process ${src} alone`, scatterList);
   }
-  await collective({ name, tensors, root: src, inPlace: true, signal });
+  await collective({ name, tensors, root: src, inPlace: true, group, signal });
   return tensor;
 }
 
-interface ReduceScatterArguments extends Abortable {
+interface ReduceScatterArguments extends Shared {
   inputList: readonly Tensor[];
   op?: ReduceOpName;
 }
@@ -166,24 +177,30 @@ interface ReduceScatterArguments extends Abortable {
 /** Resolves to the sum, or what `op` says, of those tensors in the lists of all processes that stand at this rank. */
 export async function reduceScatter(...args: Arguments<ReduceScatterArguments, ['inputList', 'op']>): Promise<Tensor> {
   const name = 'reduceScatter';
-  const { inputList, op, signal } = readArguments<Required<ReduceScatterArguments>>(
+  const { inputList, op, group, signal } = readArguments<Required<ReduceScatterArguments>>(
     name,
     args,
-    { op: 'sum', signal: null },
+    { op: 'sum', group: null, signal: null },
     ['inputList', 'op'],
   );
-  const [output] = await collective({ name, tensors: tensorsFor(name, 'inputList', inputList), op, signal });
+  const [output] = await collective({
+    name,
+    tensors: tensorsFor(name, 'inputList', inputList, group),
+    op,
+    group,
+    signal,
+  });
   return output!;
 }
 
 /** Resolves when all processes have come to it. @throws DistributedError that says which did not. */
-export async function barrier(options: Abortable = {}): Promise<void> {
+export async function barrier(options: Shared = {}): Promise<void> {
   const name = 'barrier';
-  const { signal } = readArguments<Required<Abortable>>(name, [options], { signal: null }, []);
-  await collective({ name, tensors: [], signal });
+  const { group, signal } = readArguments<Required<Shared>>(name, [options], { group: null, signal: null }, []);
+  await collective({ name, tensors: [], group, signal });
 }
 
-interface PeerArguments extends Abortable {
+interface PeerArguments extends Shared {
   tensor: Tensor;
   tag?: number;
 }
@@ -193,15 +210,15 @@ export async function send(
   ...args: Arguments<PeerArguments & { dst: number }, ['tensor', 'dst', 'tag']>
 ): Promise<void> {
   const name = 'send';
-  const { tensor, dst, tag, signal } = readArguments<Required<PeerArguments> & { dst: number }>(
+  const { tensor, dst, tag, group, signal } = readArguments<Required<PeerArguments> & { dst: number }>(
     name,
     args,
-    { tag: 0, signal: null },
+    { tag: 0, group: null, signal: null },
     ['tensor', 'dst', 'tag'],
   );
   other(name, 'dst', dst);
   const tensors = [aTensor(name, 'tensor', tensor)];
-  await collective({ name, tensors, root: dst, rootName: 'dst', tag, signal });
+  await collective({ name, tensors, root: dst, rootName: 'dst', tag, group, signal });
 }
 
 /** Gives a tensor the values of the one that process `src` sends with {@link send}, in place; resolves to it. */
@@ -209,14 +226,14 @@ export async function recv(
   ...args: Arguments<PeerArguments & { src: number }, ['tensor', 'src', 'tag']>
 ): Promise<Tensor> {
   const name = 'recv';
-  const { tensor, src, tag, signal } = readArguments<Required<PeerArguments> & { src: number }>(
+  const { tensor, src, tag, group, signal } = readArguments<Required<PeerArguments> & { src: number }>(
     name,
     args,
-    { tag: 0, signal: null },
+    { tag: 0, group: null, signal: null },
     ['tensor', 'src', 'tag'],
   );
   other(name, 'src', src);
-  await collective({ name, tensors: [aTensor(name, 'tensor', tensor)], root: src, tag, inPlace: true, signal });
+  await collective({ name, tensors: [aTensor(name, 'tensor', tensor)], root: src, tag, inPlace: true, group, signal });
   return tensor;
 }
 

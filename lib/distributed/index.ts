@@ -12,17 +12,25 @@ export {
   scatter,
   send,
 } from './collectives.js';
-/** Groups of processes: the one that all belong to. */
+/** Groups of processes: the one that all belong to. {@link newGroup} makes others. */
 export const group = { WORLD: 'world' } as const;
 
-export { allGatherObject, broadcastObjectList, recvObject, sendObject } from './objects.js';
+export { allGatherObject, broadcastObjectList, gatherObject, recvObject, sendObject } from './objects.js';
 export {
   destroyProcessGroup,
+  type GroupLike,
   getBackend,
+  getGlobalRank,
+  getGroupRank,
+  getProcessGroupRanks,
   getRank,
   getWorldSize,
   initProcessGroup,
+  isAvailable,
   isInitialized,
+  isTorchelasticLaunched,
+  newGroup,
+  ProcessGroup,
   type ProcessGroupOptions,
   type ReduceOpName,
 } from './processGroup.js';

@@ -5,7 +5,7 @@ import * as torch from '../tensor/index.js';
 import { Tensor } from '../tensor/index.js';
 import { decodeTensor, encodeTensor } from '../tensor/safetensors.js';
 import { other } from './collectives.js';
-import { type Collective, collective, collectiveSync, getRank, getWorldSize } from './processGroup.js';
+import { type Collective, collective, collectiveSync, type GroupLike, getRank } from './processGroup.js';
 
 /** Under this name stands a tensor in what is sent. */
 const TENSOR = '\u0000tensor';
@@ -60,26 +60,30 @@ function runSync<T>(steps: Step<T>): T {
 const count = (n: number) => torch.tensor([n], { dtype: 'int64' });
 
 /** Bytes of process `src` in all. */
-function* spread(name: string, bytes: Tensor | null, src: number): Step<Tensor> {
+function* spread(name: string, bytes: Tensor | null, src: number, group: GroupLike): Step<Tensor> {
   const length = count(bytes?.numel() ?? 0);
-  yield { name, kind: 'broadcast', tensors: [length], root: src, inPlace: true };
+  yield { name, kind: 'broadcast', tensors: [length], root: src, inPlace: true, group };
   const all = bytes ?? torch.empty([Number(length.item())], { dtype: 'uint8' });
-  yield { name, kind: 'broadcast', tensors: [all], root: src, inPlace: true };
+  yield { name, kind: 'broadcast', tensors: [all], root: src, inPlace: true, group };
   return all;
 }
 
-function* spreadObject<T>(name: string, value: T, src: number): Step<T> {
+function* spreadObject<T>(name: string, value: T, src: number, group: GroupLike): Step<T> {
   const isSource = getRank() === src;
-  const bytes = yield* spread(name, isSource ? encode(name, value) : null, src);
+  const bytes = yield* spread(name, isSource ? encode(name, value) : null, src, group);
   return isSource ? value : decode(bytes);
 }
 
 /** The value of process `src` in all, in place. @internal */
-export function broadcastObjectSync<T>(name: string, value: T, src: number): T {
-  return runSync(spreadObject(name, value, src));
+export function broadcastObjectSync<T>(name: string, value: T, src: number, group: GroupLike): T {
+  return runSync(spreadObject(name, value, src, group));
 }
 
-interface BroadcastObjectListArguments {
+interface OfGroup {
+  /** The processes that take part, all by default; `src` and `dst` are ranks in the group of all, also then. */
+  group?: GroupLike;
+}
+interface BroadcastObjectListArguments extends OfGroup {
   objectList: unknown[];
   src?: number;
 }
@@ -100,12 +104,14 @@ export async function broadcastObjectList(
   ...args: Arguments<BroadcastObjectListArguments, ['objectList', 'src']>
 ): Promise<any[]> {
   const name = 'broadcastObjectList';
-  const { objectList, src } = readArguments<Required<BroadcastObjectListArguments>>(name, args, { src: 0 }, [
-    'objectList',
-    'src',
-  ]);
+  const { objectList, src, group } = readArguments<Required<BroadcastObjectListArguments>>(
+    name,
+    args,
+    { src: 0, group: null },
+    ['objectList', 'src'],
+  );
   if (!Array.isArray(objectList)) throw kindError(name, 'objectList', 'an array', objectList);
-  const all = await run(spreadObject<unknown[]>(name, objectList, src));
+  const all = await run(spreadObject<unknown[]>(name, objectList, src, group));
   if (all.length !== objectList.length) {
     throw valueError(name, 'objectList', `of ${all.length} elements, as in process ${src}`, objectList);
   }
@@ -113,44 +119,73 @@ export async function broadcastObjectList(
   return objectList;
 }
 
-function* gathered<T>(name: string, value: T): Step<T[]> {
+function* gathered<T>(name: string, value: T, group: GroupLike): Step<T[]> {
   const own = encode(name, value);
-  const lengths = (yield { name, kind: 'allGather', tensors: [count(own.numel())] }).map((length) =>
+  const lengths = (yield { name, kind: 'allGather', tensors: [count(own.numel())], group }).map((length) =>
     Number(length.item()),
   );
   const padded = torch.zeros([Math.max(...lengths)], { dtype: 'uint8' });
   padded.narrow(0, 0, own.numel()).copy_(own);
-  const all = yield { name, kind: 'allGather', tensors: [padded] };
+  const all = yield { name, kind: 'allGather', tensors: [padded], group };
   return all.map((bytes, rank) => decode(bytes.narrow(0, 0, lengths[rank]!)));
 }
 
 /** Resolves to the values of all processes, in the order of ranks; values are as for {@link broadcastObjectList}. */
-export async function allGatherObject<T>(...args: Arguments<{ object: T }, ['object']>): Promise<T[]> {
+export async function allGatherObject<T>(...args: Arguments<{ object: T } & OfGroup, ['object']>): Promise<T[]> {
   const name = 'allGatherObject';
-  const { object } = readArguments<{ object: T }>(name, args, {}, ['object'], ['object']);
-  return run(gathered(name, object));
+  const { object, group } = readArguments<{ object: T } & Required<OfGroup>>(
+    name,
+    args,
+    { group: null } as never,
+    ['object'],
+    ['object'],
+  );
+  return run(gathered(name, object, group));
+}
+
+/** Resolves in process `dst` (0) to the values of all processes, in the order of ranks, and to null in the others. */
+export async function gatherObject<T>(
+  ...args: Arguments<{ object: T; dst?: number } & OfGroup, ['object', 'dst']>
+): Promise<T[] | null> {
+  const name = 'gatherObject';
+  const { object, dst, group } = readArguments<{ object: T; dst: number } & Required<OfGroup>>(
+    name,
+    args,
+    { dst: 0, group: null } as never,
+    ['object', 'dst'],
+    ['object'],
+  );
+  const all = await run(gathered(name, object, group));
+  return getRank() === dst ? all : null;
 }
 
 /** Sends a value, as for {@link broadcastObjectList}, to process `dst`, which gets it with {@link recvObject}. */
-export async function sendObject<T>(...args: Arguments<{ object: T; dst: number }, ['object', 'dst']>): Promise<void> {
+export async function sendObject<T>(
+  ...args: Arguments<{ object: T; dst: number } & OfGroup, ['object', 'dst']>
+): Promise<void> {
   const name = 'sendObject';
-  const { object, dst } = readArguments<{ object: T; dst: number }>(name, args, {}, ['object', 'dst'], ['object']);
+  const { object, dst, group } = readArguments<{ object: T; dst: number } & Required<OfGroup>>(
+    name,
+    args,
+    { group: null } as never,
+    ['object', 'dst'],
+    ['object'],
+  );
   other(name, 'dst', dst);
   const bytes = encode(name, object);
   for (const x of [count(bytes.numel()), bytes]) {
-    await collective({ name, kind: 'send', tensors: [x], root: dst, rootName: 'dst' });
+    await collective({ name, kind: 'send', tensors: [x], root: dst, rootName: 'dst', group });
   }
 }
 
 /** Resolves to the value that process `src` sends with {@link sendObject}. */
-export async function recvObject<T = any>(...args: Arguments<{ src: number }, ['src']>): Promise<T> {
+export async function recvObject<T = any>(...args: Arguments<{ src: number } & OfGroup, ['src']>): Promise<T> {
   const name = 'recvObject';
-  const { src } = readArguments<{ src: number }>(name, args, {}, ['src']);
-  if (src >= getWorldSize()) throw valueError(name, 'src', `the rank of one of ${getWorldSize()} processes`, src);
+  const { src, group } = readArguments<{ src: number } & Required<OfGroup>>(name, args, { group: null }, ['src']);
   other(name, 'src', src);
   const length = count(0);
-  await collective({ name, kind: 'recv', tensors: [length], root: src, inPlace: true });
+  await collective({ name, kind: 'recv', tensors: [length], root: src, inPlace: true, group });
   const bytes = torch.empty([Number(length.item())], { dtype: 'uint8' });
-  await collective({ name, kind: 'recv', tensors: [bytes], root: src, inPlace: true });
+  await collective({ name, kind: 'recv', tensors: [bytes], root: src, inPlace: true, group });
   return decode(bytes);
 }

@@ -1,10 +1,12 @@
 /** @file The group of processes that this one belongs to. */
 import { type GroupHandle, native } from '../addon/binding.js';
 import {
+  type Arguments,
   kindError,
   nonNegativeInteger,
   oneOf,
   positiveInteger,
+  readArguments,
   readOptions,
   show,
   valueError,
@@ -31,14 +33,63 @@ export interface ProcessGroupOptions {
   signal?: Signal | null;
 }
 
-interface Group {
-  handle: GroupHandle;
-  rank: number;
-  worldSize: number;
-  backend: string;
+/**
+ * Processes that compute together, of which {@link newGroup} makes one; operations take it as their `group`.
+ *
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * const { distributed: dist } = torch;
+ * const store = await dist.TCPStore.open('127.0.0.1', 0, { isMaster: true });
+ * await dist.initProcessGroup({ store, rank: 0, worldSize: 1 });
+ * const group = await dist.newGroup([0]);
+ * console.log(group.ranks, group.rank(), group.size()); // [0] 0 1
+ * await dist.destroyProcessGroup();
+ */
+export class ProcessGroup {
+  /** The ranks of its processes in the group of all, in order. */
+  readonly ranks: readonly number[];
+  readonly backend: string;
+  /** Null in a process that is not in it. @internal */
+  _handle: GroupHandle | null;
+
+  /** @internal */
+  constructor(handle: GroupHandle | null, ranks: readonly number[], backend: string) {
+    this._handle = handle;
+    this.ranks = ranks;
+    this.backend = backend;
+  }
+
+  /** An object of its own kind, not one of options. */
+  get [Symbol.toStringTag](): string {
+    return 'ProcessGroup';
+  }
+
+  /** The number of this process in it, from 0; -1 in a process that is not in it. */
+  rank(): number {
+    return world ? this.ranks.indexOf(world.rank) : -1;
+  }
+
+  /** How many processes are in it. */
+  size(): number {
+    return this.ranks.length;
+  }
 }
 
-let group: Group | null = null;
+/** Whose operation it is: `'world'`, as null, is the group of all. */
+export type GroupLike = ProcessGroup | 'world' | null;
+
+interface World {
+  group: ProcessGroup;
+  rank: number;
+  /** Where they have met, and the address that others are reached at. */
+  store: Store;
+  near: string;
+  timeout: number;
+  /** Groups of some of them. */
+  parts: Set<ProcessGroup>;
+}
+
+let world: World | null = null;
 let isJoining = false;
 /** The store of the environment, which serves one group after another. */
 let kept: TCPStore | null = null;
@@ -107,7 +158,7 @@ export async function initProcessGroup(options: ProcessGroupOptions = {}): Promi
   oneOf(owner, 'backend', o.backend, ['gloo'] as const);
   positiveInteger(owner, 'timeout', o.timeout);
   if (o.store !== null && !(o.store instanceof Store)) throw kindError(owner, 'store', 'a store', o.store);
-  if (group || isJoining) throw new Error(`${owner}: expected a process without a group, got one that has one`);
+  if (world || isJoining) throw new Error(`${owner}: expected a process without a group, got one that has one`);
   const rank = place(owner, 'rank', 'RANK', o.rank);
   const worldSize = place(owner, 'worldSize', 'WORLD_SIZE', o.worldSize);
   if (rank >= worldSize) throw valueError(owner, 'rank', `below the number of processes, ${worldSize}`, rank);
@@ -117,49 +168,205 @@ export async function initProcessGroup(options: ProcessGroupOptions = {}): Promi
     const [store, near] = o.store
       ? [o.store, o.store instanceof TCPStore ? o.store.host : '']
       : await storeOfEnvironment(owner, rank, timeout, signal);
-    const own = new PrefixStore(`group ${groups++}`, store);
-    const call = [own._handle, { rank, size: worldSize, timeout, near }];
-    const { group: handle } = await runJob({ name: owner, total: 0, signal }, 'joinGroup', call);
-    group = { handle, rank, worldSize, backend: o.backend };
+    const handle = await meet(owner, store, { rank, size: worldSize, timeout, near }, signal);
+    const group = new ProcessGroup(
+      handle,
+      Array.from({ length: worldSize }, (_, i) => i),
+      o.backend,
+    );
+    world = { group, rank, store, near, timeout, parts: new Set() };
   } finally {
     isJoining = false;
   }
 }
 
-/** Takes this process out of its group. @throws BusyError while an operation is under way. */
-export async function destroyProcessGroup(): Promise<void> {
-  native().leaveGroup(joined('destroyProcessGroup').handle);
-  group = null;
+/** Comes to a store under the number of the next group, and waits for the others. */
+async function meet(
+  owner: string,
+  store: Store,
+  place: { rank: number; size: number; timeout: number; near: string },
+  signal: Signal | null,
+): Promise<GroupHandle> {
+  const own = new PrefixStore(`group ${groups++}`, store);
+  return (await runJob({ name: owner, total: 0, signal }, 'joinGroup', [own._handle, place])).group;
+}
+
+interface NewGroupArguments {
+  ranks?: readonly number[] | null;
+  timeout?: number | null;
+  signal?: Signal | null;
+}
+
+/**
+ * Makes a group of some processes, all by default. All processes of the group of all call it, in the same order; those
+ * who are not in it get a group whose `rank()` is -1, and which has no operations. `timeout` is that of its operations,
+ * in milliseconds; that of the group of all by default. Messages count its processes from 0, in the order of ranks.
+ *
+ * @throws Error without a process group; DistributedError as {@link initProcessGroup} does.
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * const { distributed: dist } = torch;
+ * const store = await dist.TCPStore.open('127.0.0.1', 0, { isMaster: true });
+ * await dist.initProcessGroup({ store, rank: 0, worldSize: 1 });
+ * const group = await dist.newGroup([0]);
+ * console.log((await dist.allReduce(torch.ones([2]), { group })).tolist()); // [1, 1]
+ * await dist.destroyProcessGroup();
+ */
+export async function newGroup(...args: Arguments<NewGroupArguments, ['ranks', 'timeout']>): Promise<ProcessGroup> {
+  const owner = 'newGroup';
+  const o = readArguments<Required<NewGroupArguments>>(owner, args, { ranks: null, timeout: null, signal: null }, [
+    'ranks',
+    'timeout',
+  ]);
+  const all = joined(owner);
+  const { store, near, rank, parts } = world!;
+  const timeout = o.timeout === null ? world!.timeout : positiveInteger(owner, 'timeout', o.timeout);
+  const given = o.ranks ?? all.ranks;
+  if (!Array.isArray(given)) throw kindError(owner, 'ranks', 'an array of ranks', given);
+  const ranks = [...new Set(given as number[])].sort((a, b) => a - b);
+  if (ranks.length === 0 || ranks.length < given.length || ranks.some((each) => !all.ranks.includes(each))) {
+    throw valueError(owner, 'ranks', `different ranks of ${all.size()} processes`, given);
+  }
+  const place = { rank: ranks.indexOf(rank), size: ranks.length, timeout, near };
+  if (place.rank < 0) {
+    groups++;
+    return new ProcessGroup(null, ranks, all.backend);
+  }
+  const group = new ProcessGroup(await meet(owner, store, place, o.signal), ranks, all.backend);
+  parts.add(group);
+  return group;
+}
+
+/**
+ * Joins the processes that a launcher has started with this one, where there is no group yet; whether there are others.
+ * @internal
+ */
+export async function joinLaunched(): Promise<boolean> {
+  const isLaunched = Number(process.env.WORLD_SIZE ?? 1) > 1 && process.env.RANK !== undefined;
+  if (!world && isLaunched) await initProcessGroup();
+  return world !== null && world.group.size() > 1;
+}
+
+/**
+ * Takes this process out of a group; out of that of all, the default, and of all others with it.
+ *
+ * @throws BusyError while an operation is under way.
+ */
+export async function destroyProcessGroup(...args: OfGroup): Promise<void> {
+  const left = joined('destroyProcessGroup', groupIn('destroyProcessGroup', args));
+  const isWorld = left === world!.group;
+  for (const each of isWorld ? [...world!.parts, left] : [left]) {
+    native().leaveGroup(each._handle!);
+    each._handle = null;
+    world!.parts.delete(each);
+  }
+  if (isWorld) world = null;
 }
 
 /** Whether this process belongs to a group. */
 export function isInitialized(): boolean {
-  return group !== null;
+  return world !== null;
 }
 
-function joined(owner: string): Group {
-  if (group) return group;
-  throw new Error(`${owner}: expected initProcessGroup() to be called before`);
+/** Whether processes can work together here: always. */
+export function isAvailable(): boolean {
+  return true;
 }
 
-/** The number of this process in its group, from 0. @throws Error without a group. */
-export function getRank(): number {
-  return joined('getRank').rank;
+/** Whether `npx torchebm launch` or torchrun has started this process. */
+export function isTorchelasticLaunched(): boolean {
+  return process.env.TORCHELASTIC_RUN_ID !== undefined;
 }
 
-/** How many processes are in the group. @throws Error without a group. */
-export function getWorldSize(): number {
-  return joined('getWorldSize').worldSize;
+type OfGroup = Arguments<{ group?: GroupLike }, ['group']>;
+
+/** The group that a function was asked about. */
+const groupIn = (owner: string, args: readonly unknown[]): GroupLike =>
+  readArguments<{ group: GroupLike }>(owner, args, { group: null }, ['group']).group;
+
+/** A group that this process belongs to. */
+function joined(owner: string, group: GroupLike = null): ProcessGroup {
+  if (!world) throw new Error(`${owner}: expected initProcessGroup() to be called before`);
+  if (group === null || group === 'world') return world.group;
+  if (!(group instanceof ProcessGroup)) throw kindError(owner, 'group', 'a ProcessGroup', group);
+  if (group._handle) return group;
+  const what = group.rank() < 0 ? `one with this process, rank ${world.rank}` : 'one that is not destroyed';
+  throw valueError(owner, 'group', what, group.ranks);
 }
 
-/** The library that carries the tensors of the group. @throws Error without a group. */
-export function getBackend(): string {
-  return joined('getBackend').backend;
+/** The number of this process in a group, that of all by default, from 0; -1 if it is not in it. @throws Error without a group. */
+export function getRank(...args: OfGroup): number {
+  const [all, group] = [joined('getRank'), groupIn('getRank', args)];
+  return group instanceof ProcessGroup ? group.rank() : all.rank();
 }
 
-/** The group, for native work. @internal */
-export function groupHandle(owner: string): GroupHandle {
-  return joined(owner).handle;
+/** How many processes are in a group, that of all by default; -1 if this one is not. @throws Error without a group. */
+export function getWorldSize(...args: OfGroup): number {
+  const [all, group] = [joined('getWorldSize'), groupIn('getWorldSize', args)];
+  if (!(group instanceof ProcessGroup)) return all.size();
+  return group.rank() < 0 ? -1 : group.size();
+}
+
+/** The library that carries the tensors of a group, that of all by default. @throws Error without a group. */
+export function getBackend(...args: OfGroup): string {
+  return joined('getBackend', groupIn('getBackend', args)).backend;
+}
+
+/** The ranks of the processes of a group, in the group of all. @throws Error without a group. */
+export function getProcessGroupRanks(...args: OfGroup): number[] {
+  return [...anyGroup('getProcessGroupRanks', groupIn('getProcessGroupRanks', args)).ranks];
+}
+
+interface GroupRankArguments {
+  group: GroupLike;
+  globalRank: number;
+}
+
+/** The number in a group of the process that has this rank in the group of all. @throws RangeError if it is not in it. */
+export function getGroupRank(...args: Arguments<GroupRankArguments, ['group', 'globalRank']>): number {
+  const owner = 'getGroupRank';
+  const { group, globalRank } = readArguments<GroupRankArguments>(owner, args, {}, ['group', 'globalRank']);
+  return placeOf(owner, 'globalRank', anyGroup(owner, group), globalRank);
+}
+
+interface GlobalRankArguments {
+  group: GroupLike;
+  groupRank: number;
+}
+
+/** The rank in the group of all of the process that has this number in a group. @throws RangeError if there is none. */
+export function getGlobalRank(...args: Arguments<GlobalRankArguments, ['group', 'groupRank']>): number {
+  const owner = 'getGlobalRank';
+  const { group, groupRank } = readArguments<GlobalRankArguments>(owner, args, {}, ['group', 'groupRank']);
+  const { ranks } = anyGroup(owner, group);
+  if (groupRank in ranks) return ranks[groupRank]!;
+  throw valueError(owner, 'groupRank', `the number of one of ${ranks.length} processes`, groupRank);
+}
+
+/** A group, of which this process may not be one. */
+function anyGroup(owner: string, group: GroupLike): ProcessGroup {
+  const all = joined(owner);
+  return group instanceof ProcessGroup ? group : all;
+}
+
+/** The number in a group of a process of this rank. */
+function placeOf(owner: string, name: string, { ranks }: ProcessGroup, rank: number): number {
+  nonNegativeInteger(owner, name, rank);
+  const place = ranks.indexOf(rank);
+  if (place >= 0) return place;
+  const whose =
+    ranks.length === world!.group.size() ? `${ranks.length} processes` : `the processes ${ranks.join(', ')}`;
+  throw valueError(owner, name, `the rank of one of ${whose}`, rank);
+}
+
+/** How many processes are in a group that this one belongs to. @internal */
+export function groupSize(owner: string, group: GroupLike): number {
+  return joined(owner, group).size();
+}
+
+/** A group, for native work. @internal */
+export function groupHandle(owner: string, group: GroupLike = null): GroupHandle {
+  return joined(owner, group)._handle!;
 }
 
 /** How results of several processes become one; `mean` is the sum divided by their number. */
@@ -175,7 +382,8 @@ export interface Collective {
   /** Whether the first tensor gets the first result. */
   inPlace?: boolean;
   op?: ReduceOpName;
-  /** The rank that has, gets, sends or receives. */
+  group?: GroupLike;
+  /** The rank that has, gets, sends or receives, in the group of all; by default the first of the group. */
   root?: number;
   rootName?: string;
   tag?: number;
@@ -185,14 +393,11 @@ export interface Collective {
 const KINDS = ['float32', 'float64', 'float16', 'bfloat16', 'int64', 'int32', 'int8', 'uint8', 'bool'];
 
 function prepared(call: Collective): [plan: JobPlan, args: unknown[]] {
-  const { name, kind = name, tensors, inPlace = false, op = 'sum', root = 0, rootName = 'src' } = call;
-  const { tag = 0, signal = null } = call;
-  const { handle, worldSize } = joined(name);
+  const { name, kind = name, tensors, inPlace = false, op = 'sum', rootName = 'src', tag = 0, signal = null } = call;
+  const group = joined(name, call.group);
+  const root = placeOf(name, rootName, group, call.root ?? group.ranks[0]!);
   const ops = ['sum', 'mean', 'product', 'min', 'max', 'band', 'bor', 'bxor'] as const;
   oneOf(name, 'op', op, ops);
-  if (nonNegativeInteger(name, rootName, root) >= worldSize) {
-    throw valueError(name, rootName, `the rank of one of ${worldSize} processes`, root);
-  }
   nonNegativeInteger(name, 'tag', tag);
   for (const x of tensors) {
     if (x.device.type !== 'cpu') throw valueError(name, 'the tensor', 'on the CPU, where gloo computes', x);
@@ -203,7 +408,7 @@ function prepared(call: Collective): [plan: JobPlan, args: unknown[]] {
       throw new RangeError(`${name}: expected a tensor without a history to write to, got ${show(x)}`);
     }
   }
-  return [{ name, total: 0, signal }, [handle, { kind, name, op, root, tag, inPlace }, tensors]];
+  return [{ name, total: 0, signal }, [group._handle, { kind, name, op, root, tag, inPlace }, tensors]];
 }
 
 /** Does an operation, off the event loop. @internal */

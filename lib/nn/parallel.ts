@@ -9,7 +9,7 @@ import {
   readArguments,
   valueError,
 } from '../arguments/options.js';
-import { groupHandle } from '../distributed/processGroup.js';
+import { type GroupLike, groupHandle } from '../distributed/processGroup.js';
 import { runJob, runJobSync } from '../specs/job.js';
 import { isGradEnabled } from '../tensor/autograd.js';
 import { Tensor } from '../tensor/tensor.js';
@@ -27,6 +27,8 @@ export interface DistributedDataParallelOptions {
   broadcastBuffers?: boolean;
   /** `'fp16'` sends gradients as float16: half the bytes, and three digits; null by default. */
   compression?: 'fp16' | null;
+  /** The processes that train it together, all by default; they get the weights of the first. */
+  processGroup?: GroupLike;
 }
 
 type Complete = Required<DistributedDataParallelOptions>;
@@ -37,6 +39,7 @@ const defaults: Complete = {
   gradientAsBucketView: false,
   broadcastBuffers: true,
   compression: null,
+  processGroup: null,
 };
 
 /** What {@link replicate} and its twin give the addon. */
@@ -57,7 +60,7 @@ function plan(owner: string, all: readonly Tensor[], buffers: readonly Tensor[],
     half: o.compression === 'fp16',
     bucketBytes: Math.round(o.bucketCapMb * 2 ** 20),
   };
-  return [groupHandle(owner), options];
+  return [groupHandle(owner, o.processGroup), options];
 }
 
 /**

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { native, type ReplicasHandle } from '../addon/binding.js';
 import { DataLoader, DistributedSampler, IterableDataset, RandomSampler, SequentialSampler } from '../data/index.js';
 import * as dist from '../distributed/index.js';
-import { collective } from '../distributed/processGroup.js';
+import { collective, joinLaunched } from '../distributed/processGroup.js';
 import { replicate } from '../nn/parallel.js';
 import * as torch from '../torch/index.js';
 import { Generator, type Tensor } from '../torch/index.js';
@@ -18,9 +18,6 @@ const GOLDEN = 0x9e3779b97f4a7c15n;
 /** Python's name of this seed among those of all ranks. */
 const split = (seed: bigint | number, rank: number): bigint =>
   rank === 0 ? BigInt(seed) : BigInt.asUintN(63, BigInt(seed) + BigInt(rank) * GOLDEN);
-
-/** Whether the environment says that this process is one of several. */
-const isLaunched = () => Number(process.env.WORLD_SIZE ?? 1) > 1 && process.env.RANK !== undefined;
 
 /** Why a training ends that others take part in. */
 export interface Wishes {
@@ -43,11 +40,7 @@ export class Team {
    * Joins the others: all get the weights of rank 0, and each draws from a stream of its own. Null for a process alone.
    */
   static async join(owner: string, trainer: BaseTrainer, loader: Batches): Promise<Team | null> {
-    if (!dist.isInitialized()) {
-      if (!isLaunched()) return null;
-      await dist.initProcessGroup();
-    }
-    if (dist.getWorldSize() === 1) return null;
+    if (!(await joinLaunched())) return null;
     const { model, optimizer, generator } = trainer;
     const trained = optimizer.paramGroups.flatMap(({ params }) => params as Tensor[]);
     const parameters = [...new Set([...(model.parameters() as Tensor[]), ...trained])];

@@ -700,6 +700,8 @@ export const families: Record<string, Family> = {
       effectiveSampleSize: { chains },
       energyDistance: { x: rows2d, y: rows2d.add(1) },
       energyTrace: { model: energy, chains },
+      getRank: { group: 'world' },
+      getWorldSize: { group: 'world' },
       loadCheckpoint: () => {
         const checkpointPath = utils.saveCheckpoint(layer, sgd(), 1, folder);
         return { checkpointPath, model: linear() };
@@ -715,7 +717,7 @@ export const families: Record<string, Family> = {
     },
     without: {
       'writes to a file of a name that is new each time': ['SummaryWriter'],
-      'takes none': ['getRank', 'getWorldSize', 'isDistributed'],
+      'takes none': ['isDistributed'],
       'its body comes first, and gives it back': ['Profile', 'profileContext'],
       'its value may be any object': ['broadcastObject'],
       'opened at a server': ['MlflowWriter'],
