@@ -1,5 +1,5 @@
 /** @file The calls of the border that run as jobs: the specs that each takes, and its record. */
-import type { JobRecord, ParamGroupSpec, ReplicasHandle } from '../addon/binding.js';
+import type { GroupHandle, JobRecord, ParamGroupSpec, ReplicasHandle } from '../addon/binding.js';
 import type { Made } from '../optim/nativeOptimizer.js';
 import type {
   ChainSpec,
@@ -74,7 +74,13 @@ export interface TrainingRecord extends LossRecord {
 
 /** The jobs: what each is given, and what it gives. */
 export interface Jobs {
-  sample(sampler: SamplerSpec, start: StartSpec, chain: ChainSpec, generator: Generator | null): SampleRecord;
+  sample(
+    sampler: SamplerSpec,
+    start: StartSpec,
+    chain: ChainSpec,
+    generator: Generator | null,
+    part: { begin: number; total: number; group: GroupHandle } | null,
+  ): SampleRecord;
   warmup(sampler: SamplerSpec, start: StartSpec, search: WarmupSpec, generator: Generator | null): WarmupRecord;
   flow(
     integrator: StepperSpec,

@@ -1,5 +1,7 @@
 import { base } from '../arguments/base.js';
+import { oneOf } from '../arguments/options.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
+import { joinLaunched } from '../distributed/processGroup.js';
 import type { SampleRecord } from '../native/calls.js';
 import type { ModelInput, OnStep } from '../native/input.js';
 import { type JobPlan, runAsync, runSync } from '../native/job.js';
@@ -17,6 +19,19 @@ import {
 } from './baseSampler.js';
 import type { SamplerLike } from './draw.js';
 import { tellOfChains } from './health.js';
+import { Shard, type Sharing } from './shards.js';
+
+/** Options of `sample` of the samplers whose chains run in the native loop. */
+export interface ChainSampleOptions extends SampleOptions {
+  /**
+   * Runs the chains in all processes of `torch.distributed`, or of the launcher that started this one, each a part of
+   * them: `'gathered'` gives all of them to all processes, `'sharded'` leaves each its own. Null, the default, runs them
+   * here. All processes call with the same options and with generators in one state, and the samples are those of one
+   * process. `x`, and a tensor among the model's inputs with as many rows, are those of all chains, or with `'sharded'`
+   * those of this process. Diagnostics are of all chains, to rounding.
+   */
+  distributed?: Sharing | null;
+}
 
 /** The run that a native loop is described for: the next `nSteps` steps of chains (n, …) of this shape. */
 export interface ChainRun {
@@ -119,7 +134,11 @@ export abstract class ChainSampler extends BaseSampler {
     return { start, spec, schedules, plan, from, generator };
   }
 
-  #prepare(options: SampleOptions | undefined, schedulers: Steps['schedulers']) {
+  #prepare({ distributed = null, ...options }: ChainSampleOptions = {}, schedulers: Steps['schedulers']) {
+    const owner = `${this.constructor.name}.sampleSync`;
+    if (distributed !== null) {
+      throw new RangeError(`${owner}: expected distributed to be null here; sample runs in several processes`);
+    }
     const complete = this.readSampleOptions(options);
     const { nSteps, thin, returnTrajectory, returnDiagnostics } = complete;
     const chain = { nSteps, thin, returnTrajectory, returnDiagnostics };
@@ -147,20 +166,44 @@ export abstract class ChainSampler extends BaseSampler {
    * and their mean `energy` (n_kept).
    *
    * It rejects with the signal's reason when stopped, and with exactly what a callback throws.
+   *
+   * @throws DistributedError with `distributed`, as `torch.distributed.allReduce` does.
    */
   override sample(
-    options: SampleOptions & { returnDiagnostics: true },
+    options: ChainSampleOptions & { returnDiagnostics: true },
   ): Promise<[samples: Tensor, diagnostics: Diagnostics]>;
-  override sample(options?: SampleOptions & { returnDiagnostics?: false }): Promise<Tensor>;
-  override sample(options?: SampleOptions): Promise<SampleResult>;
-  override sample(options?: SampleOptions): Promise<any> {
+  override sample(options?: ChainSampleOptions & { returnDiagnostics?: false }): Promise<Tensor>;
+  override sample(options?: ChainSampleOptions): Promise<SampleResult>;
+  override sample(options?: ChainSampleOptions): Promise<any> {
     return this.#draw(options);
   }
 
-  async #draw(options: SampleOptions | undefined, other?: Steps['schedulers']): Promise<any> {
+  async #draw(options: ChainSampleOptions | undefined, other?: Steps['schedulers']): Promise<any> {
+    if ((options?.distributed ?? null) !== null) return this.#drawShared(options!, other);
     const { complete, start, spec, schedules, plan, from, chain, generator } = this.#prepare(options, other);
-    const record = await runAsync(plan, 'sample', [spec, from, chain, generator], (done) => schedules.settle(done));
+    const args = [spec, from, chain, generator, null] as const;
+    const record = await runAsync(plan, 'sample', [...args], (done) => schedules.settle(done));
     return this.#result(complete, start, record);
+  }
+
+  /** The same, in several processes. */
+  async #drawShared({ distributed, ...options }: ChainSampleOptions, other?: Steps['schedulers']): Promise<any> {
+    const owner = `${this.constructor.name}.sample`;
+    const sharing = oneOf(owner, 'distributed', distributed, ['gathered', 'sharded', null] as const)!;
+    const all = this.readSampleOptions(options);
+    if (!(await joinLaunched())) return this.#draw(options, other);
+    const shard = await Shard.agree(owner, sharing, all, this.device);
+    const own = shard.narrowed(sharing, options, all);
+    const { complete, spec, schedules, plan, from, chain, generator } = this.#prepare(own, other);
+    if ('integrator' in spec && spec.integrator?.kind === 'callback') {
+      throw new RangeError(`${owner}: expected an integrator of the package with distributed, got one of your own`);
+    }
+    const args = [spec, from, chain, generator, shard.part] as const;
+    const record = await runAsync(plan, 'sample', [...args], (done) => schedules.settle(done));
+    tellOfChains(this.constructor.name, record);
+    const samples = sharing === 'gathered' ? await shard.gather(record.samples) : record.samples;
+    if (samples !== record.samples) record.samples.dispose();
+    return complete.returnDiagnostics ? [samples, await shard.pool(Object.fromEntries(record.diagnostics))] : samples;
   }
 
   /**
@@ -179,7 +222,8 @@ export abstract class ChainSampler extends BaseSampler {
 
   #drawSync(options: SampleOptions | undefined, other?: Steps['schedulers']): any {
     const { complete, start, spec, schedules, plan, from, chain, generator } = this.#prepare(options, other);
-    const record = runSync(plan, 'sample', [spec, from, chain, generator], (done) => schedules.settle(done));
+    const args = [spec, from, chain, generator, null] as const;
+    const record = runSync(plan, 'sample', [...args], (done) => schedules.settle(done));
     return this.#result(complete, start, record);
   }
 }

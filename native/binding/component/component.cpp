@@ -4,6 +4,7 @@
 #include "binding/runtime/properties.h"
 #include "binding/tensor/tensor_options.h"
 #include "ebm/integrators/runge_kutta.h"
+#include "ebm/kernels/draws.h"
 
 namespace binding {
 
@@ -105,7 +106,10 @@ Start::Start(napi_env env, napi_value spec, Job& job) {
 }
 
 at::Tensor Start::Positions(const ebm::Rng& rng) const {
-  return x.defined() ? x.detach() : at::randn(shape, rng, options);
+  if (x.defined()) return x.detach();
+  const auto drawn = at::empty(shape, options);
+  ebm::kernels::fill_normal(drawn, rng);
+  return drawn;
 }
 
 void SetHealth(napi_env env, napi_value record, const ebm::Health& health) {

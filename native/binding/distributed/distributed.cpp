@@ -21,10 +21,6 @@ using ebm::distributed::Milliseconds;
 using ebm::distributed::Store;
 
 Store& ReadStore(napi_env env, napi_value value) { return ReadObject<Store>(env, value, "a store"); }
-GroupHandle& ReadGroup(napi_env env, napi_value value) {
-  return ReadObject<GroupHandle>(env, value, "a process group");
-}
-
 // Runs the body of a job, whose errors tell who failed.
 napi_value Run(napi_env env, const std::shared_ptr<Job>& job, std::function<Job::Results(ebm::Control&)> body) {
   return Data(env).jobs.Run(job, [owner = job->lease.holder, body = std::move(body)](ebm::Control& control) {
@@ -244,6 +240,10 @@ napi_value ReleaseReplicas(napi_env env, napi_callback_info info) {
 }
 
 }  // namespace
+
+GroupHandle& ReadGroup(napi_env env, napi_value value) {
+  return ReadObject<GroupHandle>(env, value, "a process group");
+}
 
 ReplicasHandle& ReadReplicas(napi_env env, napi_value value) {
   return ReadObject<ReplicasHandle>(env, value, "replicas");

@@ -25,6 +25,7 @@ struct ReplicasHandle {
   at::Tensor turn;
 };
 
+GroupHandle& ReadGroup(napi_env env, napi_value value);
 ReplicasHandle& ReadReplicas(napi_env env, napi_value value);
 
 // Throws the error that is being handled; one of ebm::distributed with the name that JavaScript sees.

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "ebm/kernels/normal_stream.h"
+#include "ebm/kernels/draws.h"
 
 namespace ebm {
 

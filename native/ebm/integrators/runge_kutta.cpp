@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ebm/core/finite.h"
+#include "ebm/kernels/draws.h"
 
 namespace ebm {
 namespace {
@@ -113,7 +114,8 @@ Tensor RungeKutta::step(const Field& drift, const Tensor& x, const Tensor& t, co
   const auto at = on(x);
   const auto next = x.add(combine(at.b, stages(drift, at, x, t, h, {})).mul(h));
   if (!diffusion.defined()) return next;
-  const auto noise = at::empty_like(x, x.options().dtype(options_.noise_dtype)).normal_(0, 1, rng);
+  const auto noise = at::empty_like(x, x.options().dtype(options_.noise_dtype));
+  kernels::fill_normal(noise, rng);
   return next.add(wiener(h, diffusion, noise));
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ebm/core/abort.h"
+#include "ebm/core/shard.h"
 #include "ebm/core/stream.h"
 #include "ebm/kernels/avx2.h"
 #include "ebm/kernels/cpu.h"
@@ -21,18 +22,19 @@ template <typename T>
 class Fused final : public FusedLangevin {
  public:
   Fused(std::shared_ptr<const Energy> energy, const Tensor& x)
-      : energy_(std::move(energy)), tiles_(*energy_, x.size(0), x.size(1)), noise_(x.numel()) {}
+      : energy_(std::move(energy)), tiles_(*energy_, x.size(0), x.size(1)) {}
 
   int64_t advance(Tensor& x, int64_t begin, int64_t end, c10::function_ref<LangevinStep(int64_t)> step_at,
                   const Rng& rng) override {
     RECORD_FUNCTION("ebm::langevin", {});
+    if (!noise_) noise_ = noise_for(x, rng);
     constexpr int64_t kMost = 4096;  // the noise of few chains is drawn number by number
-    end = begin + std::min({end - begin, noise_.at_once(), tiles_.at_once(), kMost});
+    end = begin + std::min({end - begin, noise_->at_once(), tiles_.at_once(), kMost});
     coefficients_.clear();
     for (auto i = begin; i < end; ++i) coefficients_.push_back(coefficients(step_at(i)));
     auto generator = generator_for(rng, x.device());
     const auto before = generator.get_state();
-    noise_.draw(end - begin, rng);
+    noise_->draw(end - begin, rng);
     auto next = x.clone();
     T* const data = next.template mutable_data_ptr<T>();
     try {
@@ -46,6 +48,14 @@ class Fused final : public FusedLangevin {
   }
 
  private:
+  /// The draws for the chains x: of a shard, its part of those for all.
+  static NormalStream<T> noise_for(const Tensor& x, const Rng& rng) {
+    const auto* const shard = shard_of(rng);
+    if (!shard) return NormalStream<T>(x.numel());
+    const auto d = x.size(1), begin = shard->begin * d;
+    return NormalStream<T>(shard->total * d, begin, begin + x.numel());
+  }
+
   static avx2::LangevinCoefficients<T> coefficients(const LangevinStep& step) {
     // The scalars of the stepwise operations, rounded as they are.
     avx2::LangevinCoefficients<T> result{static_cast<T>(step.size), static_cast<T>(std::pow(step.size, 0.5)),
@@ -68,7 +78,7 @@ class Fused final : public FusedLangevin {
     for (size_t i = 0; i < coefficients_.size(); ++i) {
       check_aborted();  // of few chains, tens of thousands of steps are one piece
       avx2::gradient(*energy_, x.data(), n, d, gradient.data(), work.get());
-      noise_.fill(i, begin, end, d > 1 ? drawn.data() : z.data());
+      noise_->fill(i, begin, end, d > 1 ? drawn.data() : z.data());
       if (d > 1) avx2::to_columns(drawn.data(), rows, n, d, z.data());
       avx2::langevin(coefficients_[i], gradient.data(), z.data(), n * d, x.data());
     }
@@ -77,7 +87,7 @@ class Fused final : public FusedLangevin {
 
   std::shared_ptr<const Energy> energy_;
   Tiles tiles_;
-  NormalStream<T> noise_;
+  std::optional<NormalStream<T>> noise_;
   std::vector<avx2::LangevinCoefficients<T>> coefficients_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <tuple>
 
+#include "ebm/kernels/draws.h"
 #include "ebm/samplers/metropolis.h"
 
 namespace ebm {
@@ -65,7 +66,7 @@ Tensor HamiltonianMonteCarlo::step(const Tensor& x, int64_t i, const Rng& rng) {
   log_ratio_ = before.sub(total(end->x, end->p));
   probability_ = log_ratio_.clamp(-50, 50).exp_().clamp_max_(1);
   // In the default dtype, whatever that of x is.
-  accepted_ = at::rand({x.size(0)}, rng, at::TensorOptions(x.device())).lt(probability_);
+  accepted_ = kernels::uniform({x.size(0)}, rng, at::TensorOptions(x.device())).lt(probability_);
   moved_ = accepted_;
   return at::where(per_row(accepted_, x), end->x, x);
 }

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "ebm/integrators/mass.h"
+#include "ebm/kernels/draws.h"
 #include "ebm/samplers/metropolis.h"
 
 namespace ebm {
@@ -30,7 +31,7 @@ Tensor MetropolisAdjustedLangevin::step(const Tensor& x, int64_t i, const Rng& r
     gradient_ = model().gradient(x);
     energy_ = energies(model(), x);
   }
-  const auto noise = normal_like(x, rng);
+  const auto noise = kernels::normal_like(x, rng);
   const auto proposal = x.sub(gradient_, h).add_(noise, std::sqrt(2 * h));
   const auto gradient = model().gradient(proposal);
   const auto energy = energies(model(), proposal);
@@ -39,7 +40,7 @@ Tensor MetropolisAdjustedLangevin::step(const Tensor& x, int64_t i, const Rng& r
   const auto forth = sum_rows(noise.square()).div_(2);
   log_ratio_ = energy_.sub(energy).add_(forth).sub_(back);
   // A comparison with NaN is false, so a ratio that is not a number refuses.
-  accepted_ = at::rand({x.size(0)}, rng, at::TensorOptions(x.device())).log_().lt(log_ratio_);
+  accepted_ = kernels::uniform({x.size(0)}, rng, at::TensorOptions(x.device())).log_().lt(log_ratio_);
   moved_ = accepted_;
   const auto rows = per_row(accepted_, x);
   energy_ = at::where(accepted_, energy, energy_);

@@ -3,6 +3,8 @@
 #include <bit>
 #include <limits>
 
+#include "ebm/core/shard.h"
+#include "ebm/kernels/draws.h"
 #include "ebm/samplers/metropolis.h"
 
 namespace ebm {
@@ -10,7 +12,14 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-Tensor log_uniform(const Tensor& like, const Rng& rng) { return at::rand(like.sizes(), rng, like.options()).log_(); }
+Tensor log_uniform(const Tensor& like, const Rng& rng) { return kernels::uniform(like.sizes(), rng, like.options()).log_(); }
+
+/// Whether any chain goes on: all processes draw until the last of their chains has turned.
+bool any(const Tensor& active, const Rng& rng) {
+  const bool own = active.any().item<bool>();
+  const auto* const shard = shard_of(rng);
+  return shard ? shard->any(own) : own;
+}
 
 }  // namespace
 
@@ -69,7 +78,7 @@ NoUTurnSampler::Tree NoUTurnSampler::grow(PhasePoint& edge, Tensor& active, cons
       }
     }
     active = active.logical_and(over.logical_not_());
-    if (!active.any().item<bool>()) break;
+    if (!any(active, rng)) break;
   }
   return tree;
 }
@@ -87,9 +96,9 @@ Tensor NoUTurnSampler::step(const Tensor& x, int64_t i, const Rng& rng) {
   PhasePoint left{x, p, at_.force}, right = left;
   Tree tree{at_, at::zeros_like(start), p};
   auto active = at::ones_like(diverged_);
-  for (int64_t depth = 0; depth < options_.max_tree_depth && active.any().item<bool>(); ++depth) {
+  for (int64_t depth = 0; depth < options_.max_tree_depth && any(active, rng); ++depth) {
     depth_ = depth_.add(active);
-    const auto forward = at::rand(start.sizes(), rng, start.options()).lt(0.5);
+    const auto forward = kernels::uniform(start.sizes(), rng, start.options()).lt(0.5);
     const auto h = per_row(forward.to(x.scalar_type()).mul_(2).sub_(1), x).mul_(options_.step_size.at(i));
     auto edge = choose(forward, right, left);
     auto complete = active;

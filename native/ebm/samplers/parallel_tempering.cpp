@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ebm/integrators/mass.h"
+#include "ebm/kernels/draws.h"
 
 namespace ebm {
 
@@ -35,7 +36,7 @@ void ParallelTempering::swap(const Rng& rng) {
   const size_t first = count > 2 ? n_swaps_ % 2 : 0;
   const auto n_pairs = static_cast<int64_t>((count - first) / 2);
   const auto& x = replicas_[0];
-  const auto u = at::rand({n_pairs, x.size(0)}, rng, x.options()).log_();
+  const auto u = kernels::uniform({n_pairs, x.size(0)}, rng, x.options()).log_();
   for (size_t k = first, pair = 0; k + 1 < count; k += 2, ++pair) {
     auto &cold = replicas_[k], &hot = replicas_[k + 1];
     const auto gap = energies(model(), cold).sub(energies(model(), hot));

@@ -4,6 +4,7 @@
 
 #include <limits>
 
+#include "ebm/kernels/draws.h"
 #include "ebm/samplers/metropolis.h"
 
 namespace ebm {
@@ -82,7 +83,8 @@ void RiemannianManifoldHMC::init(const Tensor& x) {
 
 Tensor RiemannianManifoldHMC::step(const Tensor& x, int64_t i, const Rng& rng) {
   place_ = {};  // a model may change from step to step
-  const auto noise = at::empty(x.sizes(), x.options()).normal_(0, 1, rng);
+  const auto noise = at::empty(x.sizes(), x.options());
+  kernels::fill_normal(noise, rng);
   const auto total = [&](const Tensor& x, const Tensor& p) {
     const auto potential = potential_energy(x);
     return potential.add(kinetic_energy(factor_at(x), p).clamp_(-1e10, 1e10));
@@ -104,7 +106,7 @@ Tensor RiemannianManifoldHMC::step(const Tensor& x, int64_t i, const Rng& rng) {
   const auto finite = at.x.isfinite().all(-1).logical_and_(after.isfinite());
   log_ratio_ = before.sub(after).masked_fill_(finite.logical_not(), -std::numeric_limits<double>::infinity());
   const auto probability = log_ratio_.clamp(-50, 50).exp_().clamp_max_(1).masked_fill_(finite.logical_not(), 0);
-  accepted_ = at::rand({x.size(0)}, rng, at::TensorOptions(x.device())).lt(probability);
+  accepted_ = kernels::uniform({x.size(0)}, rng, at::TensorOptions(x.device())).lt(probability);
   return at::where(per_row(accepted_, x), at.x, x);
 }
 

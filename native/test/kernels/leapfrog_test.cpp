@@ -5,7 +5,7 @@
 #include "ebm/energies/formula_model.h"
 #include "ebm/energies/gaussian.h"
 #include "ebm/kernels/cpu.h"
-#include "ebm/kernels/normal_stream.h"
+#include "ebm/kernels/draws.h"
 #include "test/check.h"
 #include "test/support.h"
 

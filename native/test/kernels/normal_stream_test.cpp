@@ -25,6 +25,29 @@ at::Tensor drawn(int64_t n, int64_t draws, int64_t piece, const at::Generator& r
   return out;
 }
 
+/// Parts of draws, whatever they have in common with the blocks of 16.
+template <typename T>
+void compare_parts() {
+  for (const int64_t n : {1, 15, 16, 31, 48, 100, 625}) {
+    const std::vector<std::pair<int64_t, int64_t>> parts{{0, n}, {0, n / 2}, {n / 2, n}, {n / 3, n - n / 3}};
+    for (const auto& [begin, end] : parts) {
+      const auto ours = test::seeded(7), theirs = test::seeded(7);
+      NormalStream<T> stream(n, begin, end);
+      stream.draw(2, ours);
+      for (int64_t k = 0; k < 2; ++k) {
+        const auto whole = at::empty({n}, c10::CppTypeToScalarType<T>::value).normal_(0, 1, theirs);
+        std::vector<T> room(16 + end - begin);
+        stream.fill(k, 0, end - begin, room.data());
+        const auto part = at::from_blob(room.data(), {end - begin}, whole.options());
+        if (!part.equal(whole.slice(0, begin, end))) {
+          test::fail(__FILE__, __LINE__, "numbers ", begin, " to ", end, " of ", n, " differ");
+        }
+      }
+      EXPECT(ours.get_state().equal(theirs.get_state()));
+    }
+  }
+}
+
 template <typename T>
 void compare() {
   for (const int64_t n : {1, 2, 15, 16, 17, 31, 32, 33, 100, 311, 312, 623, 624, 625, 1000, 5003}) {
@@ -48,6 +71,12 @@ TEST("NormalStream gives the numbers of normal_ and leaves the generator as it d
 
 TEST("NormalStream gives the numbers of normal_ and leaves the generator as it does, in float64") {
   if (ebm::kernels::supported()) compare<double>();
+}
+
+TEST("NormalStream gives any part of the draws") {
+  if (!ebm::kernels::supported()) return;
+  compare_parts<float>();
+  compare_parts<double>();
 }
 
 }  // namespace
