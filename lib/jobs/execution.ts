@@ -6,6 +6,7 @@ import { native } from '../addon/binding.js';
 import { Fence } from '../addon/lease.js';
 import { isOptions, kindError, ownNames } from '../arguments/options.js';
 import type { Progress, Signal } from '../control/progress.js';
+import { allGatherObject } from '../distributed/objects.js';
 import { replaceFile } from '../io/atomic.js';
 import { JsonLinesWriter } from '../logging/jsonLines.js';
 import type { Figure } from '../plot/figure.js';
@@ -67,6 +68,8 @@ export interface JobSpec {
   device: string;
   threads: number | null;
   memory: number | null;
+  /** The place among several processes that have the job together; null for one alone. */
+  rank: number | null;
 }
 
 /** News of a job on its way out. */
@@ -93,7 +96,12 @@ export class Execution {
   constructor(spec: JobSpec, tell: Tell) {
     this.#spec = spec;
     this.#tell = tell;
-    this.#log = new LogFile(path.join(spec.folder, 'logs', 'log.jsonl'));
+    this.#log = new LogFile(path.join(spec.folder, 'logs', this.#writes ? 'log.jsonl' : `log-rank-${spec.rank}.jsonl`));
+  }
+
+  /** Whether this process writes for all. */
+  get #writes(): boolean {
+    return (this.#spec.rank ?? 0) === 0;
   }
 
   /** Runs the function to its end. */
@@ -110,10 +118,13 @@ export class Execution {
       generator: (name = 'job') => new torch.Generator({ device }).manualSeed(seedOf(seed, name)),
       fit: (...args) => this.#fit(...args),
       progress: (progress) => this.#advance(progress),
-      addScalar: (tag, value, step) => this.#writer.addScalar(tag, value, step),
+      addScalar: (tag, value, step) => {
+        if (this.#writes) this.#writer.addScalar(tag, value, step);
+      },
       save: async (name, contents) => {
         const file = path.join(folder, name);
         if (path.relative(folder, file).startsWith('..')) throw kindError('save', 'name', 'a path in the folder', name);
+        if (!this.#writes) return file;
         const right = new Fence(fence);
         const bytes = '_bytes' in Object(contents) ? await (contents as Figure)._bytes(file) : contents;
         try {
@@ -146,10 +157,10 @@ export class Execution {
 
   /** Tells whom it concerns how far the job is. */
   #advance(progress: Progress | FitProgress): void {
-    this.#pace ??= new PaceFile(path.join(this.#spec.folder, 'logs', 'progress.jsonl'));
+    if (this.#writes) this.#pace ??= new PaceFile(path.join(this.#spec.folder, 'logs', 'progress.jsonl'));
     const { tensors } = native().memoryStats();
     const memory = native().memoryAccount()?.bytes ?? {};
-    this.#pace.write({ ...progress, memory, tensors });
+    this.#pace?.write({ ...progress, memory, tensors });
     this.#tell({ progress, tensors, memory });
   }
 
@@ -159,9 +170,10 @@ export class Execution {
     const own = ['checkpointDir', 'resume', 'signal'].find((name) => name in ownNames(options as object as never));
     if (own) throw new RangeError(`${owner}: expected no ${own}, which the job has itself`);
     if (this.#began) throw new Error(`${owner}: expected one training a job, got a second`);
+    await this.#agree();
     if (this.#stops) throw stopped();
     this.#began = true;
-    const { folder, fence } = this.#spec;
+    const { folder, fence, rank } = this.#spec;
     const { log = null, onProgress = null } = options;
     const others = log === null ? [] : Array.isArray(log) ? log : [log as MetricWriter];
     this.#trainer = trainer;
@@ -169,19 +181,26 @@ export class Execution {
     try {
       const history = await trainer._fitBehind(new Fence(fence), loader, {
         ...options,
+        ...(rank !== null && { distributed: 'auto' }),
         checkpointDir: path.join(folder, 'checkpoints'),
         signal: this.#controller.signal,
-        log: [this.#writer, ...others],
+        log: this.#writes ? [this.#writer, ...others] : null,
         onProgress: (progress) => {
           this.#advance(progress);
           return onProgress?.(progress);
         },
       });
+      await this.#agree();
       if (this.#stops) throw stopped();
       return history;
     } finally {
       this.#trainer = null;
     }
+  }
+
+  /** Whether a job of several processes stops is for any of them to say. */
+  async #agree(): Promise<void> {
+    if (this.#spec.rank !== null) this.#stops = (await allGatherObject(this.#stops)).includes(true);
   }
 
   /** Ends the job after its step, or when so many milliseconds are over. */

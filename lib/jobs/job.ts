@@ -17,6 +17,8 @@ import {
   valueError,
 } from '../arguments/options.js';
 import { type Signal, unlessAborted } from '../control/progress.js';
+import { broadcastObjectList } from '../distributed/objects.js';
+import { getRank, joinLaunched } from '../distributed/processGroup.js';
 import { JobStoppedError } from './errors.js';
 import { Execution, type JobFunction, type JobSpec, type Tell } from './execution.js';
 import { Feed } from './feed.js';
@@ -27,6 +29,7 @@ import {
   type JobRecord,
   type JobState,
   type Progressed,
+  type RecordedError,
   readRecord,
   recorded,
   wasAskedToStop,
@@ -77,6 +80,12 @@ export interface JobOptions extends JobRequest {
   threads?: number | null;
   /** The job's device, `'cpu'` by default. */
   device?: string;
+  /**
+   * `'auto'` makes the job one of all processes of `torch.distributed`, or of the launcher that started this one: each
+   * calls the same function, which `fit` trains together. Rank 0 has the folder, which all see, and writes logs, metrics
+   * and what is saved. Null, the default, is for one process.
+   */
+  distributed?: 'auto' | null;
   /** Cancels the job. */
   signal?: Signal | null;
   /** Hears all that the job logs: pino, or the like. */
@@ -110,6 +119,9 @@ export interface Place {
 /** A place, once it is the job's turn. */
 export type Turn = (job: Job) => Promise<Place>;
 
+/** What rank 0 tells the others of a job: under which fence it runs, or how it has ended before it ran. */
+type Word = { fence: string } | { result: unknown } | { error: RecordedError };
+
 type Complete = { [K in keyof JobOptions]-?: Exclude<JobOptions[K], undefined> };
 
 const defaults: Omit<Complete, 'id' | 'dir' | 'train'> = {
@@ -124,6 +136,7 @@ const defaults: Omit<Complete, 'id' | 'dir' | 'train'> = {
   memory: null,
   threads: null,
   device: 'cpu',
+  distributed: null,
   signal: null,
   logger: null,
 };
@@ -162,6 +175,8 @@ export class Job<R = any> {
   #status: JobStatus;
   #engine: Engine | null = null;
   #batchSize = 0;
+  /** The place among several processes; null for a process alone. */
+  #rank: number | null = null;
 
   /** @internal */
   constructor(folder: string, o: Complete | EndedJob, turn: Turn | null) {
@@ -247,7 +262,10 @@ export class Job<R = any> {
       await null;
       if (o.signal?.aborted) cancel();
       o.signal?.addEventListener('abort', cancel);
-      return await this.#owned(o, turn);
+      if (o.distributed === 'auto' && (await joinLaunched())) this.#rank = getRank();
+      if (this.#rank === null) return await this.#owned(o, turn, () => {});
+      if (this.#rank > 0) return await this.#followed(o);
+      return await this.#led(o, turn);
     } catch (thrown) {
       // A process that has lost the job, or never had it, says so only here.
       if (isStopped(thrown)) this.#become('stopped');
@@ -261,8 +279,45 @@ export class Job<R = any> {
     }
   }
 
+  /** Has the folder for all ranks. */
+  async #led(o: Complete, turn: Turn | null): Promise<R> {
+    let told: Promise<unknown> | null = null;
+    const tell = (word: Word) => {
+      told ??= broadcastObjectList([word]);
+      return told;
+    };
+    try {
+      return await this.#owned(o, turn, tell);
+    } catch (thrown) {
+      // The others wait for a word.
+      await tell({ error: recorded(thrown) }).catch(() => {});
+      throw thrown;
+    }
+  }
+
+  /** Takes part in a job of which rank 0 has the folder. */
+  async #followed(o: Complete): Promise<R> {
+    const [word] = (await broadcastObjectList([null])) as [Word];
+    if ('error' in word) throw Object.assign(new Error(word.error.message), word.error);
+    if ('result' in word) {
+      this.#become('done', { result: word.result });
+      return word.result as R;
+    }
+    this.#throwIfEnded();
+    this.#become('running', { since: Date.now() });
+    try {
+      const result = (await this.#run(o, word.fence)) as R;
+      this.#become('done', { result });
+      return result;
+    } catch (thrown) {
+      const { aborted, reason } = this.#controller.signal;
+      if (aborted) this.#become('cancelled');
+      throw aborted ? reason : thrown;
+    }
+  }
+
   /** Takes the folder; a job that is done already has its result. */
-  async #owned(o: Complete, turn: Turn | null): Promise<R> {
+  async #owned(o: Complete, turn: Turn | null, tell: (word: Word) => unknown): Promise<R> {
     const lease = await this.#take(o);
     // What was asked of the owner before.
     wasAskedToStop(this.folder);
@@ -278,6 +333,7 @@ export class Job<R = any> {
       const before = readRecord(this.folder);
       if (before?.state === 'done') {
         this.#become('done', { ...before.progress, result: before.result });
+        await tell({ result: before.result });
         return before.result as R;
       }
       if (before && o.resume === 'never') {
@@ -315,7 +371,8 @@ export class Job<R = any> {
         this.#throwIfEnded();
         await write('running');
         this.#become('running', { since: Date.now() });
-        const result = await this.#run(place ? { ...o, device: place.device } : o, lease);
+        await tell({ fence: lease.fence.folder });
+        const result = await this.#run(place ? { ...o, device: place.device } : o, lease.fence.folder);
         const kept = result === undefined ? {} : { result: JSON.parse(JSON.stringify(result) ?? 'null') };
         await write('done', { ...kept, progress: this.#progressed() });
         this.#become('done', { result });
@@ -394,7 +451,7 @@ export class Job<R = any> {
     fs.renameSync(copy, logs);
   }
 
-  async #run(o: Complete, lease: Lease): Promise<unknown> {
+  async #run(o: Complete, fence: string): Promise<unknown> {
     const { id, config, data, seed, device, threads, memory, train } = o;
     const spec: JobSpec = {
       id,
@@ -405,7 +462,8 @@ export class Job<R = any> {
       threads,
       memory,
       folder: this.folder,
-      fence: lease.fence.folder,
+      fence,
+      rank: this.#rank,
     };
     const tell: Tell = (news) => {
       if ('log' in news) {
@@ -491,6 +549,10 @@ export function readJobOptions(owner: string, options: JobOptions): Complete {
       throw valueError(owner, name, 'null for a function, which shares a thread', o[name]);
   }
   text(owner, 'device', o.device);
+  oneOf(owner, 'distributed', o.distributed, ['auto', null] as const);
+  if (o.distributed !== null && typeof o.train !== 'function') {
+    throw valueError(owner, 'distributed', 'null for a module: each rank is a process of its own', o.distributed);
+  }
   if (o.logger !== null) checkLogger(owner, o.logger);
   if (JSON.stringify(o.config) === undefined) throw kindError(owner, 'config', 'JSON', o.config);
   o.config = JSON.parse(JSON.stringify(o.config));
