@@ -8,7 +8,9 @@ import { parseNpy } from '../../lib/io/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { runNode, temporary } from '../addon/support.js';
 
-const torchebm = (...args: string[]) => runNode([join(packageRoot, 'dist/cli/main.js'), ...args], process.env);
+/** Models are small: more threads than one would wait for one another, and for other tests. */
+const env = { ...process.env, OMP_NUM_THREADS: '1' };
+const torchebm = (...args: string[]) => runNode([join(packageRoot, 'dist/cli/main.js'), ...args], env);
 
 /** 60 points in two groups, one column ten times as wide as the other. */
 function table(header: string): string {
@@ -135,7 +137,7 @@ describe('train and sample', () => {
       join(packageRoot, 'dist/cli/main.js'),
       ...['train', file, '--steps', '300', '--hidden', '8', '--out', join(folder, out), ...more],
     ];
-    const child = spawn(process.execPath, train('stopped'), { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, train('stopped'), { stdio: ['ignore', 'ignore', 'pipe'], env });
     let stderr = '';
     for await (const chunk of child.stderr) {
       stderr += chunk;
@@ -143,10 +145,10 @@ describe('train and sample', () => {
       if (stderr.includes('Training [')) child.kill('SIGINT');
     }
     expect(stderr).toMatch(/Stopped after step \d+\. To go on, give the same command with --resume\.\n$/);
-    const again = await runNode(train('stopped'), process.env);
+    const again = await runNode(train('stopped'), env);
     expect(again.stderr).toContain('go on with --resume, or give another --out');
-    expect((await runNode(train('stopped', '--resume'), process.env)).code).toBe(0);
-    expect((await runNode(train('whole'), process.env)).code).toBe(0);
+    expect((await runNode(train('stopped', '--resume'), env)).code).toBe(0);
+    expect((await runNode(train('whole'), env)).code).toBe(0);
     const weights = (out: string) => readFileSync(join(folder, out, 'model.safetensors'));
     expect(weights('stopped').equals(weights('whole'))).toBe(true);
   }, 240_000);
@@ -190,7 +192,7 @@ describe('train and sample', () => {
       join(packageRoot, 'dist/cli/main.js'),
       ...['sample', model, '-n', '8000', '--steps', '200', '--out', join(folder, out), ...more],
     ];
-    const child = spawn(process.execPath, draw('a.npy'), { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, draw('a.npy'), { stdio: ['ignore', 'ignore', 'pipe'], env });
     let stderr = '';
     for await (const chunk of child.stderr) {
       stderr += chunk;
@@ -198,12 +200,12 @@ describe('train and sample', () => {
     }
     expect(stderr).toMatch(/Stopped after [1-7]000 points\. To go on, give the same command with --resume\.\n$/);
     expect(existsSync(join(folder, 'a.npy'))).toBe(false);
-    const again = await runNode(draw('a.npy'), process.env);
+    const again = await runNode(draw('a.npy'), env);
     expect(again.stderr).toContain('go on with --resume, or give another --out');
-    const other = await runNode(draw('a.npy', '--resume', '--seed', '3'), process.env);
+    const other = await runNode(draw('a.npy', '--resume', '--seed', '3'), env);
     expect(other.stderr).toBe('--seed: expected 0, as when the job began, got 3\n');
-    expect((await runNode(draw('a.npy', '--resume'), process.env)).code).toBe(0);
-    expect((await runNode(draw('b.npy'), process.env)).code).toBe(0);
+    expect((await runNode(draw('a.npy', '--resume'), env)).code).toBe(0);
+    expect((await runNode(draw('b.npy'), env)).code).toBe(0);
     const points = (name: string) => readFileSync(join(folder, name));
     expect(points('a.npy').equals(points('b.npy'))).toBe(true);
     expect(existsSync(join(folder, 'a.npy.job'))).toBe(false);

@@ -21,9 +21,8 @@ struct Part {
   // Runs the body with a generator of the part; the whole generator draws for all chains.
   template <typename Body>
   auto Run(at::Generator whole, ebm::Control& control, Body&& body) const {
-    auto own = at::make_generator<ebm::ShardGenerator>(ebm::Shard{begin, total, [this, &control](bool own) {
-                                                                    return Any(own, control);
-                                                                  }});
+    auto own = at::make_generator<ebm::ShardGenerator>(
+        ebm::Shard{begin, total, [this, &control](bool own) { return Any(own, control); }});
     own.set_state(whole.get_state());
     struct GoOn {
       at::Generator &whole, &own;

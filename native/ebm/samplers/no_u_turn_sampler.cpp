@@ -12,7 +12,9 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-Tensor log_uniform(const Tensor& like, const Rng& rng) { return kernels::uniform(like.sizes(), rng, like.options()).log_(); }
+Tensor log_uniform(const Tensor& like, const Rng& rng) {
+  return kernels::uniform(like.sizes(), rng, like.options()).log_();
+}
 
 /// Whether any chain goes on: all processes draw until the last of their chains has turned.
 bool any(const Tensor& active, const Rng& rng) {
