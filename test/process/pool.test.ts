@@ -15,14 +15,18 @@ const prelude = `
 `;
 
 /** The last line that a program prints, as JSON. */
-function run(program: string): any {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', prelude + program], {
+function run(program: string, ...flags: string[]): any {
+  const args = [...flags, '--input-type=module', '-e', prelude + program];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     timeout: 100_000,
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return JSON.parse(stdout.trim().split('\n').at(-1)!);
 }
+
+/** `npm run soak` also looks at the clock. */
+const soak = process.env.TORCHEBM_SOAK === '1';
 
 describe('a process', () => {
   it('has a handful of threads for 5,000 calls at once', () => {
@@ -44,6 +48,43 @@ describe('a process', () => {
     `);
     expect(done).toBe(5000);
     expect(most).toBeLessThanOrEqual(before + 2);
+  });
+
+  it('rejects each of 5,000 waiting calls once after one abort, and goes on', () => {
+    // Calls that overlap on the global generator warn, once.
+    const program = `
+      const sampler = new LangevinDynamics(new DoubleWellModel(), { stepSize: 0.01 });
+      await sampler.sample({ dim: 2, nSteps: 1 });
+      torch.setNumInteropThreads(1);
+      const abort = async () => {
+        const controller = new AbortController();
+        const { signal } = controller;
+        const [ended, reasons] = [[], new Set()];
+        const held = sampler.sample({ dim: 2, nSteps: 1e12, signal }).catch(() => {});
+        const calls = Array.from({ length: 5000 }, (_, i) =>
+          sampler.sample({ dim: 2, nSteps: 1e12, signal }).catch((reason) => {
+            ended.push(i);
+            reasons.add(reason);
+          }));
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        const started = performance.now();
+        controller.abort('enough');
+        await Promise.all(calls);
+        const took = performance.now() - started;
+        await held;
+        return { ended, reasons: [...reasons], took };
+      };
+      await abort();
+      const { ended, reasons, took } = await abort();
+      const { shape } = await sampler.sample({ dim: 2, nSteps: 20 });
+      console.log(JSON.stringify({ ended, reasons, took, next: shape }));
+    `;
+    const { ended, reasons, took, next } = run(program, '--no-warnings');
+    // Some have begun in the meantime, and end a little later.
+    expect(ended.sort((a: number, b: number) => a - b)).toEqual(Array.from({ length: 5000 }, (_, i) => i));
+    expect(reasons).toEqual(['enough']);
+    expect(next).toEqual([1, 2]);
+    if (soak) expect(took).toBeLessThan(100);
   });
 
   it('gives a worker thread its turn while calls of the main thread have the whole pool', () => {

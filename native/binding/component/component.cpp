@@ -47,13 +47,14 @@ at::Tensor ReadOptional(const Properties& fields, const char* name, Job& job) {
   return fields.IsNull(name) ? at::Tensor() : ReadTensor(fields, name, job);
 }
 
-ebm::Rng ReadRng(napi_env env, napi_value value, c10::Device device, Job& job) {
+ebm::Rng ReadRng(napi_env env, napi_value value, c10::Device, Job& job) {
   const auto generator = ReadGenerator(env, value);
-  if (!generator) {
+  if (generator) {
+    job.lease.generators.push_back(*generator);
+  } else {
+    // Draws ask the source of their thread, whose generator of several KB the first one makes: thousands may wait.
     job.source->take();
-    return job.source->on(device);
   }
-  job.lease.generators.push_back(*generator);
   return generator;
 }
 
