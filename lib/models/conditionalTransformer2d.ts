@@ -43,7 +43,9 @@ const required = ['inChannels', 'outChannels', 'inputSize', 'patchSize', 'embedD
 export class ConditionalTransformer2D extends DiT {
   readonly useSincosPosEmbed: boolean;
 
-  constructor(...args: Keywords<ConditionalTransformer2DArguments, typeof required, ConditionalTransformer2DOptions>) {
+  constructor(
+    ...args: Keywords<ConditionalTransformer2DArguments, [...typeof required], ConditionalTransformer2DOptions>
+  ) {
     const owner = new.target.name;
     deprecated('ConditionalTransformer2D', 'DiT, called as model(x, { cond })');
     const { useSincosPosEmbed, ...given } = readArguments<

@@ -73,7 +73,7 @@ const convOrder = [
   'device',
   'dtype',
 ] as const;
-type Conv<Size> = Arguments<Sizes<Size> & ConvOptions<Size>, typeof convOrder>;
+type Conv<Size> = Arguments<Sizes<Size> & ConvOptions<Size>, [...typeof convOrder]>;
 
 const convTransposeOrder = [
   'inChannels',
@@ -89,7 +89,7 @@ const convTransposeOrder = [
   'device',
   'dtype',
 ] as const;
-type ConvTranspose<Size> = Arguments<Sizes<Size> & ConvTransposeOptions<Size>, typeof convTransposeOrder>;
+type ConvTranspose<Size> = Arguments<Sizes<Size> & ConvTransposeOptions<Size>, [...typeof convTransposeOrder]>;
 
 interface Settings extends Sizes<unknown>, Required<FactoryOptions> {
   stride: unknown;

@@ -34,7 +34,7 @@ export interface AvgPoolOptions<Size> {
   countIncludePad?: boolean;
 }
 
-type Window<Size, O, K extends readonly string[]> = Arguments<{ kernelSize: Size } & O, ['kernelSize', ...K]>;
+type Window<Size, O, K extends string[]> = Arguments<{ kernelSize: Size } & O, ['kernelSize', ...K]>;
 type MaxPoolOf<Size> = Window<
   Size,
   MaxPoolOptions<Size>,

@@ -37,7 +37,7 @@ export interface RecurrentOptions extends FactoryOptions {
 
 type Slots = Record<string, unknown>;
 const order = ['numLayers', 'bias', 'batchFirst', 'dropout', 'bidirectional'] as const;
-type Order = typeof order;
+type Order = [...typeof order];
 
 const defaults: Required<RecurrentOptions> = {
   numLayers: 1,

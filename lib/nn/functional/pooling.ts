@@ -73,8 +73,8 @@ export function avgPool3d(...args: AvgPoolBy<Size3>): Tensor {
 
 type WithIndices = [output: Tensor, indices: Tensor];
 /** Arguments with which the indices are given too, and those with which they are not. */
-type Indexed<A, K extends readonly PropertyKey[]> = Arguments<A & { returnIndices: true }, K>;
-type Plain<A, K extends readonly PropertyKey[]> = Arguments<A & { returnIndices?: false }, K>;
+type Indexed<A, K> = Arguments<A & { returnIndices: true }, K>;
+type Plain<A, K> = Arguments<A & { returnIndices?: false }, K>;
 
 interface MaxPoolArguments<Size> {
   input: Tensor;
