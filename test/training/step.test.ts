@@ -1,23 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { BaseTrainer, ContrastiveDivergenceTrainer, MLPEnergy } from '../../lib/core/index.js';
-import {
-  ContrastiveDivergence,
-  DenoisingScoreMatching,
-  EnergyMatchingLoss,
-  EquilibriumMatchingLoss,
-  FlowMatchingLoss,
-  NoiseContrastiveEstimation,
-  PersistentContrastiveDivergence,
-  ScoreMatching,
-  SlicedScoreMatching,
-} from '../../lib/losses/index.js';
+import { BaseLoss } from '../../lib/losses/baseLoss.js';
+import * as lossRoom from '../../lib/losses/index.js';
 import * as nn from '../../lib/nn/index.js';
 import * as optim from '../../lib/optim/index.js';
 import { HamiltonianMonteCarlo, LangevinDynamics } from '../../lib/samplers/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { Tensor } from '../../lib/torch/index.js';
 import { EMA } from '../../lib/utils/index.js';
+import { classesOf } from '../support/contract.js';
 import { Energy, normalLoader, Velocity } from './support.js';
+
+const {
+  ContrastiveDivergence,
+  DenoisingScoreMatching,
+  EnergyMatchingLoss,
+  EquilibriumMatchingLoss,
+  FlowMatchingLoss,
+  ParallelTemperingCD,
+  PersistentContrastiveDivergence,
+} = lossRoom;
 
 /** A velocity that shows its activations. */
 class Shown extends Velocity {
@@ -39,7 +41,9 @@ class Half extends optim.Optimizer<{ lr?: number }> {
 }
 
 const langevin = (model: Energy) => new LangevinDynamics(model, { stepSize: 0.05 });
-const losses: Record<string, () => [model: any, lossFn: any]> = {
+type Make = () => [model: any, lossFn: any];
+/** Losses that take more than an energy, or run in several ways. */
+const special: Record<string, Make> = {
   ContrastiveDivergence: () => {
     const model = new Energy();
     return [model, new ContrastiveDivergence(model, langevin(model), { kSteps: 3 })];
@@ -58,21 +62,13 @@ const losses: Record<string, () => [model: any, lossFn: any]> = {
       new PersistentContrastiveDivergence(model, langevin(model), { kSteps: 2, bufferSize: 16, initSteps: 2 }),
     ];
   },
-  ScoreMatching: () => {
+  ParallelTemperingCD: () => {
     const model = new Energy();
-    return [model, new ScoreMatching(model)];
-  },
-  SlicedScoreMatching: () => {
-    const model = new Energy();
-    return [model, new SlicedScoreMatching(model)];
+    return [model, new ParallelTemperingCD(model, { temperatures: [1, 2], kSteps: 2 })];
   },
   DenoisingScoreMatching: () => {
     const model = new Energy();
     return [model, new DenoisingScoreMatching(model, { noiseScale: 0.3 })];
-  },
-  NoiseContrastiveEstimation: () => {
-    const model = new Energy();
-    return [model, new NoiseContrastiveEstimation(model)];
   },
   FlowMatchingLoss: () => {
     const model = new Velocity();
@@ -95,6 +91,16 @@ const losses: Record<string, () => [model: any, lossFn: any]> = {
     return [model, (x: Tensor) => model(x).square().mean()];
   },
 };
+type LossOfEnergy = new (model: Energy) => BaseLoss;
+const losses: Record<string, Make> = { ...special };
+for (const name of classesOf(lossRoom, BaseLoss)) {
+  if (name === 'BaseInterpolantLoss') continue;
+  const Loss = (lossRoom as unknown as Record<string, LossOfEnergy>)[name]!;
+  losses[name] ??= () => {
+    const model = new Energy();
+    return [model, new Loss(model)];
+  };
+}
 
 const optimizers: Record<string, (params: Tensor[]) => optim.Optimizer> = {
   Adam: (params) => new optim.Adam(params, { lr: 0.01, amsgrad: true, weightDecay: 0.1 }),
@@ -124,7 +130,7 @@ interface Options {
   generator?: torch.Generator;
 }
 
-function make(loss: () => [any, any], options: Options) {
+function make(loss: Make, options: Options) {
   const { optimizer: choose, average, schedule, ...rest } = options;
   torch.manualSeed(0);
   const loader = normalLoader(24, 2, 8)();
@@ -178,14 +184,14 @@ function byHand(run: ReturnType<typeof make>, epochs: number, options: Options):
 }
 
 const everything: Options = { clipGradNorm: 0.5, clipGradValue: 0.2, gradAccumSteps: 2, average: true, schedule: true };
-const cases: [string, () => [any, any], Options][] = [
-  ...Object.entries(losses).map(([name, loss]): [string, () => [any, any], Options] => [name, loss, everything]),
-  ...Object.entries(losses).map(([name, loss]): [string, () => [any, any], Options] => [
+const cases: [string, Make, Options][] = [
+  ...Object.entries(losses).map(([name, loss]): [string, Make, Options] => [name, loss, everything]),
+  ...Object.entries(losses).map(([name, loss]): [string, Make, Options] => [
     `${name} in bfloat16`,
     loss,
     { useMixedPrecision: true, clipGradNorm: 1 },
   ]),
-  ...Object.entries(optimizers).map(([name, optimizer]): [string, () => [any, any], Options] => [
+  ...Object.entries(optimizers).map(([name, optimizer]): [string, Make, Options] => [
     name,
     losses.ScoreMatching!,
     { optimizer, average: true },
