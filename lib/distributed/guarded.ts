@@ -25,7 +25,8 @@ export function isDistributed(): boolean {
  * if (getRank() === 0) console.log('only one process says this');
  */
 export function getRank(...args: Arguments<{ group?: GroupLike }, ['group']>): number {
-  return isDistributed() ? dist.getRank(...args) : 0;
+  const { group } = readArguments<{ group: GroupLike }>('getRank', args, { group: null }, ['group']);
+  return isDistributed() ? dist.getRank(group) : 0;
 }
 
 /**
@@ -36,7 +37,8 @@ export function getRank(...args: Arguments<{ group?: GroupLike }, ['group']>): n
  * console.log(getWorldSize()); // 1
  */
 export function getWorldSize(...args: Arguments<{ group?: GroupLike }, ['group']>): number {
-  return isDistributed() ? dist.getWorldSize(...args) : 1;
+  const { group } = readArguments<{ group: GroupLike }>('getWorldSize', args, { group: null }, ['group']);
+  return isDistributed() ? dist.getWorldSize(group) : 1;
 }
 
 interface AllGatherCatArguments {

@@ -33,7 +33,11 @@ export function clearGradients(parameters: Iterable<Tensor>, setToNone: boolean)
       parameter.grad = null;
     } else {
       const { grad } = parameter;
-      if (grad) noGrad(() => grad.detach_().zero_());
+      if (!grad) continue;
+      // Views of what DistributedDataParallel sends have no history, and cannot be detached in place.
+      if (grad.isLeaf) grad.requiresGrad_(false);
+      else grad.detach_();
+      noGrad(() => grad.zero_());
     }
   }
 }

@@ -85,4 +85,22 @@ describe('DistributedDataParallel', () => {
     round();
     await dist.destroyProcessGroup();
   });
+
+  it('zeroes gradients that are parts of its buckets', async () => {
+    const store = await dist.TCPStore.open('127.0.0.1', 0, { isMaster: true });
+    await dist.initProcessGroup({ store, rank: 0, worldSize: 1, timeout: 10_000 });
+    const layer = new nn.Linear(2, 1);
+    const model = new nn.parallel.DistributedDataParallel(layer, { gradientAsBucketView: true });
+    const optimizer = new torch.optim.SGD(layer.parameters(), { lr: 0.1 });
+    for (let i = 0; i < 3; i++) {
+      optimizer.zeroGrad({ setToNone: false });
+      model(torch.ones([4, 2]))
+        .sum()
+        .backward();
+      expect(layer.weight.grad!.tolist()).toEqual([[4, 4]]);
+      optimizer.step();
+    }
+    model.release();
+    await dist.destroyProcessGroup();
+  });
 });
