@@ -1,6 +1,7 @@
 // Running chains of a sampler as a job.
 #include "ebm/core/chain.h"
 #include "ebm/core/shard.h"
+#include "ebm/core/stream.h"
 #include "ebm/distributed/process_group.h"
 #include "ebm/samplers/adaptation.h"
 
@@ -66,7 +67,13 @@ napi_value Sample(napi_env env, napi_callback_info info) {
             return ebm::run_chain(*sampler, start.Positions(rng), chain_options, rng, control);
           };
           const auto owner = job->lease.holder;
-          auto result = part && rng ? Meeting(owner, [&] { return part->Run(*rng, control, run); }) : run(rng);
+          auto result = part && draws ? Meeting(owner,
+                                                [&] {
+                                                  // Without a generator that of this thread's source.
+                                                  const auto whole = ebm::generator_for(rng, at::kCPU);
+                                                  return part->Run(whole, control, run);
+                                                })
+                                      : run(rng);
           return [result = std::move(result)](napi_env env, napi_value record) {
             Check(env, napi_set_named_property(env, record, "samples", FromIValue(env, result.samples)));
             SetNamed(env, record, "diagnostics", result.diagnostics);
