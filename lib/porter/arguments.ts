@@ -5,7 +5,7 @@ import { comment, holdsFloats, inText, receiver, sequence, value } from './expre
 import { camel, isIdentifier, quote } from './names.js';
 import { passesOn, type Scope } from './scope.js';
 import type { Argument, Expression } from './syntax.js';
-import { isTensor } from './types.js';
+import { isTensor, present } from './types.js';
 
 export type Item = { doc: Doc; comment?: string };
 
@@ -21,7 +21,8 @@ export function args(
   for (const a of given) {
     const extra = a.comment ? { comment: comment(a.comment)! } : {};
     if (a.spread === '**' && isDropped(c, a.value)) continue;
-    if (a.spread === '**') options.push({ doc: ['...', receiver(c, a.value)], ...extra });
+    if (a.spread === '**')
+      options.push({ doc: ['...', rename === camel ? asOptions(c, a.value) : receiver(c, a.value)], ...extra });
     else if (a.name !== null) {
       const chosen = choices?.test(a.name) && a.value.kind !== 'string' && typeOf(c, a.value).k === 'str';
       options.push({
@@ -42,6 +43,13 @@ export function isDropped(c: Context, e: Expression): boolean {
     if (v) return s.fn?.passed.some((p) => p.variable === v && p.parameter.spread === '**') === true && passesOn(s.fn);
   }
   return false;
+}
+
+/** A dictionary whose entries become arguments: its keys get the names that arguments have here. */
+export function asOptions(c: Context, e: Expression): Doc {
+  const t = present(typeOf(c, e));
+  if (t.k === 'dict' && t.renamed) return receiver(c, e);
+  return [c.imports.python('asOptions'), '(', value(c, e), ')'];
 }
 
 /** An entry of an object. */

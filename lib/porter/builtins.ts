@@ -200,7 +200,8 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       if (name === 'type' && first) return classOf(c, first);
       return fail(`${name} has no counterpart`);
     default:
-      if (/(Error|Exception|Interrupt)$/.test(name)) return code(['new ', errorClass(name), callDoc(args(c, e.args))]);
+      if (/(Error|Exception|Interrupt)$/.test(name))
+        return code(['new ', errorClass(name, c), callDoc(args(c, e.args))]);
       return code([expression(c, e.of).doc, callDoc(args(c, e.args))]);
   }
 }

@@ -1,5 +1,5 @@
 /** @file Calls: what is called, and its arguments by the rule of names. */
-import { args, type Item, isDropped, option, placed } from './arguments.js';
+import { args, asOptions, type Item, isDropped, option, placed } from './arguments.js';
 import { builtin } from './builtins.js';
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './context.js';
 import { call as callDoc, type Doc, flat, list } from './doc.js';
@@ -8,9 +8,11 @@ import { allWhole, text } from './inference.js';
 import { isClass, pythonModule } from './modules.js';
 import { camel, isIdentifier, quote, variable } from './names.js';
 import { numpy } from './numpy.js';
+import { arrayCall, dtypeOf, isArrayFunction } from './numpyArray.js';
 import { pathExpression } from './paths.js';
 import { outerClass } from './program.js';
 import { lacking } from './pyplot.js';
+import { drawn, isGenerator } from './random.js';
 import type { UserClass, UserFunction } from './scope.js';
 import { methodSignature, signature, takesSizes } from './signatures.js';
 import type { Argument, Expression } from './syntax.js';
@@ -22,21 +24,29 @@ export function call(c: Context, e: Call): Code {
   const path = c.program.path(e.of, c.scope);
   if (path) return pathCall(c, e, path);
   if (e.of.kind === 'name' && !c.scope.find(e.of.name)) return builtin(c, e, e.of.name);
+  const [head] = e.args;
+  if (e.of.kind === 'name' && c.fn?.registers.has(e.of.name) && head?.value.kind === 'string') {
+    const items = args(c, e.args);
+    items[0] = { doc: quote(variable(text(head.value))) };
+    return code([receiver(c, e.of), callDoc(items)]);
+  }
   const fn = c.inference.callee(e, c.scope);
   const of = typeOf(c, e.of);
+  if (fn && e.of.kind === 'name' && needsNames(c, e.args, fn)) return wait(c, fn, namedCall(c, e).doc);
   if (of.k === 'class') return construct(c, e, of.cls);
   if (of.k === 'maker') {
     // Names in an object reach parameters that stand in one in every class that may be meant.
     const byName = e.args.filter((a) => a.name !== null || a.spread === '**');
+    let isPlain = true;
     for (const cls of byName.length > 0 ? of.classes : []) {
       const parameters = (cls.method('__init__')?.passed ?? []).slice(1);
       const fits = (p: UserFunction['passed'][number]): boolean => p.option || p.parameter.spread !== '';
       const all = byName.some((a) => a.spread)
         ? parameters
         : parameters.filter((p) => byName.some((a) => a.name === p.parameter.name));
-      if (!cls.isRecord && !all.every(fits))
-        fail(`arguments by name for one of several classes: ${cls.definition.name} takes some by position here`);
+      isPlain &&= cls.isRecord || all.every(fits);
     }
+    if (!isPlain) return namedCall(c, e);
     return code(['new (', value(c, e.of), ' as any)', callDoc(args(c, e.args))]);
   }
   if (isSuper(e.of)) return superCall(c, e);
@@ -44,11 +54,43 @@ export function call(c: Context, e: Call): Code {
   if (e.of.kind === 'attribute') return method(c, e, e.of);
   if (e.of.kind === 'index') {
     // What a dictionary holds may be a function or a class.
-    if (e.args.some((a) => a.name !== null || a.spread === '**'))
-      fail('arguments by name for a function or class that is looked up');
+    if (e.args.some((a) => a.name !== null || a.spread === '**')) return namedCall(c, e);
     return code([c.imports.python('call'), callDoc([{ doc: value(c, e.of) }, ...args(c, e.args)])]);
   }
+  if (of.k === 'any' && e.of.kind === 'name') {
+    if (e.args.some((a) => a.name !== null || (a.spread === '**' && !isDropped(c, a.value)))) return namedCall(c, e);
+    // An object with a method `__call__` may be meant.
+    if ([...c.program.classes.values()].some((x) => x.methods.has('__call__') && !isModule(x)))
+      return code([c.imports.python('call'), callDoc([{ doc: value(c, e.of) }, ...args(c, e.args)])]);
+  }
   return code([receiver(c, e.of), callDoc(args(c, e.args))]);
+}
+
+/** Whether only the running program can tell the places of arguments: those in a list or dictionary that is spread. */
+function needsNames(c: Context, given: readonly Argument[], fn: UserFunction): boolean {
+  const parameters = c.inference.parameters(fn);
+  if (
+    parameters.some((p) => p.parameter.spread === '*') ||
+    given.some((a) => a.spread === '**' && isDropped(c, a.value))
+  )
+    return false;
+  const plain = given.filter((a) => a.name === null && !a.spread).length;
+  const isOpen = (p: UserFunction['passed'][number]): boolean => !given.some((a) => a.name === p.parameter.name);
+  const positional = parameters.filter((p) => !p.option && !p.parameter.spread);
+  if (given.some((a) => a.spread === '**')) return positional.slice(plain).some(isOpen);
+  return (
+    given.some((a) => a.spread === '*') && parameters.some((p) => p.option && !p.parameter.named && !p.parameter.spread)
+  );
+}
+
+/** A call by name of what only the running program knows: it tells which arguments stand by position. */
+function namedCall(c: Context, e: Call): Code {
+  const items = args(c, e.args);
+  const names = e.args.some((a) => a.name !== null || a.spread === '**') ? items.pop()! : { doc: '{}' };
+  return code([
+    c.imports.python('callByName'),
+    callDoc([{ doc: value(c, e.of) }, { doc: list('[', items, ']') }, names]),
+  ]);
 }
 
 const isSuper = (e: Expression): boolean =>
@@ -101,7 +143,7 @@ export function userArgs(c: Context, given: readonly Argument[], fn: UserFunctio
   for (const a of given) {
     const extra = a.comment ? { comment: comment(a.comment)! } : {};
     if (a.spread === '**') {
-      if (!isDropped(c, a.value)) options.push({ doc: ['...', receiver(c, a.value)], ...extra });
+      if (!isDropped(c, a.value)) options.push({ doc: ['...', asOptions(c, a.value)], ...extra });
     } else if (a.spread === '*') {
       const item = { doc: ['...', sequence(c, a.value)] as Doc, ...extra };
       if (starred && parameters[next]?.parameter.spread === '*') starred.push(item);
@@ -203,6 +245,7 @@ const WAITING = new Set(['sample', 'integrate']);
 function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Code {
   const owner = present(typeOf(c, of.of));
   const { name } = of;
+  if (isGenerator(owner)) return drawn(c, e, name, receiver(c, of.of), owner);
   switch (owner.k) {
     case 'tensor':
       return tensorMethod(c, e, of);
@@ -337,37 +380,27 @@ function tensorMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
       return e.args.length === 0 ? code([target(), '.shape']) : code([target(), '.size', callDoc(args(c, e.args))]);
     case 'type':
       break;
+    case 'astype':
+      return code([target(), '.to(', dtypeOf(c, e.args[0]!.value), ')']);
     case 'nelement':
       return code([target(), '.numel()']);
     case 'type_as':
       return code([target(), '.to', callDoc(args(c, e.args))]);
-    case 'astype':
-      return code([target(), '.to(', value(c, e.args[0]!.value), ')']);
     case 'copy':
       return code([target(), '.clone()']);
-    case 'round':
-      return code([
-        target(),
-        '.round',
-        callDoc(e.args.length > 0 ? [{ doc: ['{ decimals: ', value(c, e.args[0]!.value), ' }'] }] : []),
-      ]);
   }
   const t = present(typeOf(c, of.of));
-  if ((name === 'std' || name === 'var') && t.k === 'tensor' && t.numpy) {
-    // NumPy divides by n, torch by n - 1.
-    const ddof = e.args.find((a) => a.name === 'ddof');
-    const rest = args(
-      c,
-      e.args.filter((a) => a !== ddof),
-      alias,
-    );
-    if (e.args.some((a) => a.name !== null && a !== ddof)) fail(`${name} of an array with arguments by name`);
+  if (isArray(c, t) && isArrayFunction(name)) {
+    if (name === 'sort')
+      return code([target(), '.copy_(', arrayCall(c, name, target(), t, e.args)?.doc ?? fail('this sort'), ')']);
+    return arrayCall(c, name, target(), t, e.args) ?? fail(`the method ${name} of an array with these arguments`);
+  }
+  if (name === 'round')
     return code([
       target(),
-      `.${name}`,
-      callDoc([...rest, { doc: ['{ correction: ', ddof ? value(c, ddof.value) : '0', ' }'] }]),
+      '.round',
+      callDoc(e.args.length > 0 ? [{ doc: ['{ decimals: ', value(c, e.args[0]!.value), ' }'] }] : []),
     ]);
-  }
   if (name === 'backward' && e.args.length === 0) return code([target(), '.backward()']);
   if (
     takesSizes(name, true) ||
@@ -381,6 +414,9 @@ function tensorMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
   // `transpose(1, 2)` and the like take plain numbers; `flip(0)`, `sum(0, 1)` lists.
   return code([loosely(e, [target(), '.', camel(name)]), callDoc(args(c, e.args, alias))]);
 }
+
+/** Whether a tensor stands for an array of NumPy, whose methods take other arguments. */
+const isArray = (c: Context, t: Type): boolean => t.k === 'tensor' && (t.numpy === true || !c.program.usesTorch);
 
 function stringMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Code {
   const target = (): Doc => receiver(c, of.of);
@@ -518,6 +554,12 @@ function listMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' },
 }
 
 function dictMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }, owner: Type): Code | null {
+  const key = e.args[0]?.value;
+  if (owner.k === 'dict' && owner.renamed && key?.kind === 'string') {
+    const named: Expression = { ...key, pieces: [{ text: camel(text(key)) }] };
+    const given = [{ ...e.args[0]!, value: named }, ...e.args.slice(1)];
+    return dictMethod(c, { ...e, args: given }, of, { ...owner, renamed: false });
+  }
   const target = (): Doc => receiver(c, of.of);
   const plain = (): Doc => value(c, of.of);
   const map = isMap(owner);
@@ -634,6 +676,8 @@ function pathCall(c: Context, e: Call, path: string): Code {
   }
   const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);
   // It begins a pass of its own, for which a loader of data draws a number.
+  const bare = /^tqdm\.(.*\.)?tqdm$/.test(path) && !e.args.some((a) => a.name === null);
+  if (bare) return code([of.doc, callDoc([{ doc: 'null' }, ...args(c, e.args)])]);
   const begins =
     path === 'tqdm.auto.tqdm' && e.args[0] && ['any', 'lib', 'inst'].includes(typeOf(c, e.args[0].value).k);
   return code([/^[A-Z]/.test(last) ? 'new ' : '', of.doc, begins ? '.auto' : '', callDoc(args(c, e.args))]);
@@ -670,7 +714,7 @@ function torchCall(c: Context, e: Call, path: string, parts: string[], last: str
     case 'torch.Tensor':
     case 'torch.FloatTensor':
       return first && (typeOf(c, first).k === 'list' || isTensor(typeOf(c, first)))
-        ? code([torch(c), '.tensor', callDoc([...args(c, e.args)])])
+        ? code([torch(c), '.tensor', callDoc([...args(c, e.args), { doc: `{ dtype: ${torch(c)}.float32 }` }])])
         : fail(`${path} without a list`);
     case 'torch.LongTensor':
       return code([torch(c), '.tensor', callDoc([...args(c, e.args), { doc: `{ dtype: ${torch(c)}.int64 }` }])]);

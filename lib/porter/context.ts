@@ -110,6 +110,8 @@ export interface Context {
   self: string | null;
   /** Names of variables that a translation makes. */
   counter: number;
+  /** Whether a look-up of a missing key or element must raise it here. */
+  raises: boolean;
   /** How many callbacks of `noGrad` and the like are open. */
   callbacks: number;
   /** The loops around: what tells that a `break` has ended each, where its `else` asks for that. */

@@ -5,9 +5,8 @@ import { type Doc, flat, list, print } from './doc.js';
 import { comment, value } from './expressions.js';
 import { variable } from './names.js';
 import { pathExpression } from './paths.js';
-import { type Field, passesOn, type UserClass, type UserFunction } from './scope.js';
-import type { Expression, Statement } from './syntax.js';
-import { statementsIn } from './syntax.js';
+import { type Field, passesOn, type Scope, type UserClass, type UserFunction } from './scope.js';
+import { type Expression, type Statement, statementsIn, within } from './syntax.js';
 import { ANY, isEmpty, type Type, name as typeName } from './types.js';
 
 type Lines = string[];
@@ -101,7 +100,7 @@ function parameterDocs(c: Context, fn: UserFunction, before: Lines, depth: numbe
         continue;
       }
       let fallback: Doc | null = parameter.fallback ? value(c, parameter.fallback) : null;
-      if (parameter.fallback && isShared(parameter.fallback)) {
+      if (parameter.fallback && (isShared(parameter.fallback) || changes(c, parameter.fallback, v.js))) {
         // Python makes a default once for all calls.
         const shared = `${fn.js || 'f'}${v.js.slice(0, 1).toUpperCase()}${v.js.slice(1)}`;
         before.push(...print([`const ${shared}: ${t} = `, fallback!, ';'], depth).split('\n'));
@@ -150,6 +149,27 @@ function typeObject(members: string[]): Doc {
     group: ['{', { indent: members.flatMap((m): Doc[] => [{ hard: true }, `${m};`]) }, { hard: true }, '}'],
     broken: true,
   };
+}
+
+/** Whether a default names a variable that is called as its parameter, or that changes later: Python reads it once. */
+function changes(c: Context, e: Expression, parameter: string): boolean {
+  return [...within(e)].some((x) => {
+    if (x.kind !== 'name') return false;
+    const v = c.scope.find(x.name);
+    if (!v || v.fixed) return false;
+    return v.js === parameter || isReassigned(c, x.name);
+  });
+}
+
+function isReassigned(c: Context, name: string): boolean {
+  let scope: Scope | null = c.scope;
+  while (scope && !scope.variables.has(name)) scope = scope.parent;
+  let count = 0;
+  for (const s of statementsIn(scope?.block ?? [])) {
+    const targets = s.kind === 'assign' ? s.targets : s.kind === 'update' || s.kind === 'for' ? [s.target] : [];
+    for (const t of targets) for (const x of within(t)) if (x.kind === 'name' && x.name === name) count++;
+  }
+  return count > 1;
 }
 
 /** Whether a default is an object that all calls share. */
@@ -523,6 +543,8 @@ function recordConstructor(cls: UserClass, depth: number, inherits: boolean): Li
   lines.push(`${pad}  Object.assign(this, options);`);
   if (cls.method('__post_init__')) lines.push(`${pad}  this.__postInit__();`);
   lines.push(`${pad}}`);
+  if (cls.isTuple)
+    lines.push('', `${pad}*[Symbol.iterator](): Generator<any> {`, `${pad}  yield* Object.values(this);`, `${pad}}`);
   return lines;
 }
 

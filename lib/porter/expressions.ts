@@ -4,11 +4,12 @@ import { type Doc, flat, group, indent, line, list } from './doc.js';
 import { impliedImport } from './implied.js';
 import { constantIndex, text } from './inference.js';
 import { camel, escaped, isIdentifier, quote, variable } from './names.js';
+import { numpyIndex } from './numpy.js';
 import { pathExpression } from './paths.js';
 import { outerClass } from './program.js';
 import { lacking } from './pyplot.js';
 import { passesOn } from './scope.js';
-import { type Clause, children, type Entry, type Expression, type Piece } from './syntax.js';
+import { type Clause, children, type Entry, type Expression, type Piece, within } from './syntax.js';
 import { ANY, element, isMap, isNumber, isTensor, present, type Type, name as typeName } from './types.js';
 
 /** An expression as an argument, an element or the right side of an assignment. */
@@ -154,7 +155,7 @@ function nameOf(c: Context, e: Expression & { kind: 'name' }): Code {
   if (e.name === 'bool') return code('Boolean', LEVEL.atom);
   if (e.name === 'list' || e.name === 'tuple') return code('(values: Iterable<any>) => [...values]', LEVEL.assign);
   if (e.name === 'set') return code('(values: Iterable<any>) => new Set(values)', LEVEL.assign);
-  if (/(Error|Exception|Interrupt|Warning)$/.test(e.name)) return code(errorClass(e.name), LEVEL.atom);
+  if (/(Error|Exception|Interrupt|Warning)$/.test(e.name)) return code(errorClass(e.name, c), LEVEL.atom);
   const implied = impliedImport(e.name);
   if (implied) return pathExpression(c, implied, e.name);
   const js = variable(e.name);
@@ -171,8 +172,9 @@ function nameOf(c: Context, e: Expression & { kind: 'name' }): Code {
 }
 
 /** The class of JavaScript for an exception of Python. */
-export function errorClass(name: string): string {
-  if (name === 'ValueError' || name === 'IndexError') return 'RangeError';
+export function errorClass(name: string, c: Context): string {
+  if (/^(KeyError|IndexError|LookupError)$/.test(name)) return c.imports.python(name);
+  if (name === 'ValueError') return 'RangeError';
   return name === 'TypeError' ? 'TypeError' : 'Error';
 }
 
@@ -198,8 +200,15 @@ function attribute(c: Context, e: Expression & { kind: 'attribute' }): Code {
   }
   if (e.name === '__name__') return code([of, '.name']);
   if (e.name === '__class__') return code([of, '.constructor']);
+  // A layer taken out of several may be of any class.
+  if (e.of.kind === 'index') {
+    const layers = present(typeOf(c, e.of.of));
+    if (layers.k === 'lib' && /Sequential|ModuleList/.test(layers.name))
+      return code(['(', of, ` as any).${camel(e.name)}`]);
+  }
   if (/^__\w+__$/.test(e.name)) fail(`the attribute ${e.name}`);
   if (owner.k === 'tensor' && e.name === 'grad') return code([of, '.grad!']);
+  if (owner.k === 'tensor' && e.name === 'size' && (owner.numpy || !c.program.usesTorch)) return code([of, '.numel()']);
   if (e.name === 'ndim' || owner.k !== 'tensor' || e.name !== 'data') return code([of, '.', camel(e.name)]);
   return code([of, '.detach()']);
 }
@@ -257,9 +266,16 @@ export function tensorIndex(c: Context, e: Expression): Doc {
   return value(c, e);
 }
 
+/** The indices of `x[a, b]` one by one. */
+const partsOf = (e: Expression & { kind: 'index' }): readonly Expression[] =>
+  e.indices.length === 1 && e.indices[0]!.kind === 'tuple' ? e.indices[0]!.items.map((i) => i.value) : e.indices;
+
 export function tensorIndices(c: Context, e: Expression & { kind: 'index' }): Doc[] {
-  const parts =
-    e.indices.length === 1 && e.indices[0]!.kind === 'tuple' ? e.indices[0]!.items.map((i) => i.value) : e.indices;
+  const parts = partsOf(e);
+  const [only] = parts;
+  // A tuple of places has one for each dimension; a list has several for the first.
+  if (parts.length === 1 && only!.kind !== 'slice' && present(typeOf(c, only!)).k === 'tuple')
+    return [['...', receiver(c, only!)]];
   return parts.map((i) => tensorIndex(c, i));
 }
 
@@ -269,8 +285,18 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
   if (!first) fail('an empty index');
   if (path === 'os.environ') return code(['process.env', ...member(c, first)]);
   if (path === 'sys.argv') return argv(c, first);
+  const grid = path?.startsWith('numpy.') ? numpyIndex(c, path, partsOf(e)) : null;
+  if (grid) return grid;
   const owner = present(typeOf(c, e.of));
   const of = (): Doc => receiver(c, e.of);
+  if (
+    c.raises &&
+    first.kind !== 'slice' &&
+    e.indices.length === 1 &&
+    ['dict', 'list', 'any'].includes(owner.k) &&
+    !(owner.k === 'dict' && owner.renamed)
+  )
+    return code([c.imports.python('lookUp'), '(', value(c, e.of), ', ', value(c, first), ')']);
   switch (owner.k) {
     case 'tensor':
       return code([
@@ -313,6 +339,12 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
     case 'args':
     case 'inst':
     case 'lib':
+      if (owner.k === 'inst' && owner.cls.isTuple && !owner.cls.method('__getitem__')) {
+        const record = owner.cls.records.at(constantIndex(first) ?? Number.NaN);
+        return record && constantIndex(first) !== null
+          ? code([of(), `.${record.js}`])
+          : fail('an element of a named tuple');
+      }
       if (owner.k === 'inst' && owner.cls.method('__getitem__')) return code([of(), '.getItem(', value(c, first), ')']);
       if (owner.k === 'lib' && owner.name === 'matplotlib.GridSpec')
         return code([
@@ -327,8 +359,15 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
       if (owner.k === 'lib' && owner.name === 'matplotlib.AxesList') return panels(c, of(), e.indices);
       if (owner.k === 'lib' && /Dataset|Subset/.test(owner.name))
         return code([of(), '.getItem(', value(c, first), ')']);
-      if (owner.k === 'lib' && /Sequential|ModuleList/.test(owner.name))
-        return code([of(), '.at(', value(c, first), ')']);
+      if (owner.k === 'lib' && /Sequential|ModuleList/.test(owner.name)) {
+        if (first.kind !== 'slice') return code([of(), '.at(', value(c, first), ')']);
+        const layers = listSlice(c, ['[...', of(), ']'], first, false);
+        return code(
+          /Sequential/.test(owner.name)
+            ? ['new ', pathExpression(c, 'torch.nn.Sequential', null).doc, '(...', layers, ')']
+            : layers,
+        );
+      }
       return code([c.imports.python('getItem'), '(', of(), ', ', value(c, first), ')']);
     default:
       if (first.kind === 'string' && first.pieces.every((p) => 'text' in p)) return code([of(), ...member(c, first)]);
@@ -461,7 +500,7 @@ export function condition(c: Context, e: Expression): Code {
       // A tensor of truth values has true and false, one of numbers may have 0.
       return code(['Boolean(', operand(made, LEVEL.call), '.item())']);
     case 'opt':
-      if (['str', 'int', 'inst', 'lib', 'path', 'bool', 'func'].includes(t.of.k)) return made;
+      if (['str', 'int', 'float', 'inst', 'lib', 'path', 'bool', 'func'].includes(t.of.k)) return made;
       break;
     case 'inst':
     case 'lib':
@@ -500,6 +539,13 @@ const HELPERS: Record<string, string> = {
 export const wholeFloat = (e: Expression, t: Type): boolean =>
   t.k === 'float' && !(e.kind === 'number' && /[.][0-9]*[1-9]/.test(e.text));
 
+/** Whether an operator makes fractions of an array of whole numbers, which NumPy has in double precision. */
+const doubles = (op: string, array_: Type, other: Type): boolean =>
+  array_.k === 'tensor' &&
+  array_.numpy === true &&
+  array_.whole === true &&
+  (other.k === 'float' || (op === '/' && (isNumber(other) || (other.k === 'tensor' && other.whole === true))));
+
 export function binary(c: Context, op: string, left: Expression, right: Expression): Code {
   const a = present(typeOf(c, left));
   const b = present(typeOf(c, right));
@@ -508,10 +554,16 @@ export function binary(c: Context, op: string, left: Expression, right: Expressi
     const floated = (a as { whole?: boolean }).whole && isNumber(b) && wholeFloat(right, b) && '+-*'.includes(op);
     const method = METHODS[op];
     if (!method) fail(`the operator ${op} of tensors`);
-    return code([of, floated ? '.float()' : '', '.', method, list('(', [{ doc: sure(c, right) }], ')')]);
+    return code([
+      of,
+      doubles(op, a, b) ? '.double()' : floated ? '.float()' : '',
+      '.',
+      method,
+      list('(', [{ doc: sure(c, right) }], ')'),
+    ]);
   }
   if (isTensor(b) && a.k !== 'str') {
-    const of = receiver(c, right);
+    const of: Doc = doubles(op, b, a) ? [receiver(c, right), '.double()'] : receiver(c, right);
     const other = value(c, left);
     if (a.k === 'any') return dynamic(c, op, left, right);
     switch (op) {
@@ -745,6 +797,8 @@ function relation(c: Context, op: string, left: Expression, right: Expression): 
 }
 
 function membership(c: Context, left: Expression, right: Expression, b: Type): Code {
+  if (b.k === 'dict' && b.renamed && left.kind === 'string')
+    return code([quote(camel(text(left))), ' in ', receiver(c, right)], LEVEL.compare);
   if (b.k === 'list' || b.k === 'tuple' || b.k === 'str' || b.k === 'shape') {
     const simple = ['int', 'float', 'str', 'bool'].includes(present(typeOf(c, left)).k) || b.k === 'str';
     if (simple) {
@@ -991,8 +1045,16 @@ function lambda(c: Context, e: Expression & { kind: 'lambda' }): Code {
     const fn = c.program.functions.get(e)!;
     const passed = fn.passed.filter((p) => p.parameter.spread !== '**' || !passesOn(fn));
     if (passed.some((p) => p.parameter.spread === '**')) fail('a lambda with `**`');
+    // `i=i` keeps the value that a name has now: a function around gives it another name.
+    const kept: { doc: Doc; name: string }[] = [];
     const parameters = passed.map(({ parameter, variable }) => {
-      const fallback = parameter.fallback ? [' = ', value(c, parameter.fallback)] : '';
+      const outer = parameter.fallback ? outside(c, () => value(c, parameter.fallback!)) : '';
+      const isOwn =
+        parameter.fallback &&
+        [...within(parameter.fallback)].some((x) => x.kind === 'name' && camel(x.name) === variable.js);
+      const own = `own${variable.js.slice(0, 1).toUpperCase()}${variable.js.slice(1)}`;
+      if (isOwn) kept.push({ doc: outer, name: own });
+      const fallback = parameter.fallback ? [' = ', isOwn ? own : outer] : '';
       const t = variable.type && variable.type.k !== 'none' ? typeName(variable.type) : 'any';
       if (t === 'Tensor') c.imports.need('torchebm/torch', 'type Tensor');
       return [
@@ -1003,11 +1065,27 @@ function lambda(c: Context, e: Expression & { kind: 'lambda' }): Code {
       ] as Doc;
     });
     const body = value(c, e.body);
-    return code(
-      ['(', ...parameters.flatMap((p, i): Doc[] => (i > 0 ? [', ', p] : [p])), ') => ', objectSafe(body)],
-      LEVEL.assign,
-    );
+    const arrow: Doc = [
+      '(',
+      ...parameters.flatMap((p, i): Doc[] => (i > 0 ? [', ', p] : [p])),
+      ') => ',
+      objectSafe(body),
+    ];
+    if (kept.length === 0) return code(arrow, LEVEL.assign);
+    const names = kept.map((k) => `${k.name}: any`).join(', ');
+    return code(['((', names, ') => ', arrow, ')', list('(', kept, ')')]);
   });
+}
+
+/** Runs a translation in the scope around a lambda. */
+function outside<T>(c: Context, body: () => T): T {
+  const inner = c.scope;
+  c.scope = inner.parent ?? inner;
+  try {
+    return body();
+  } finally {
+    c.scope = inner;
+  }
 }
 
 /** The class around, for `super`. */

@@ -1,5 +1,7 @@
 /** @file What kind of value each expression has: repeated over the program until nothing new is learnt. */
+import { arrayResult, isArrayFunction, isWholeDtype } from './numpyArray.js';
 import { outerClass, type Program } from './program.js';
+import { drawnType, GENERATOR, isGenerator, RANDOM, STATE } from './random.js';
 import type { Scope, UserClass, UserFunction } from './scope.js';
 import { called, methodResult, operatorResult, overloads } from './signatures.js';
 import {
@@ -35,6 +37,7 @@ import {
   type Type,
   tupleOf,
   WHOLE,
+  WHOLE_ARRAY,
 } from './types.js';
 
 /** Methods of lists, text and dictionaries, which say nothing of a tensor. */
@@ -72,7 +75,7 @@ export class Inference {
         return;
       }
       if (parameter.spread === '*') variable.type = listOf(ANY);
-      else if (parameter.spread === '**') variable.type = { k: 'dict', key: STR, value: ANY };
+      else if (parameter.spread === '**') variable.type = { k: 'dict', key: STR, value: ANY, renamed: true };
       else if (parameter.annotation) variable.type = this.annotation(parameter.annotation, fn.scope);
       // A function that is only called may be a class, which its default tells.
       if (parameter.annotation && parameter.fallback && isCallable(parameter.annotation)) {
@@ -174,6 +177,7 @@ export class Inference {
     return roots.some((root) =>
       [...within(root)].some((e) => {
         const isIt = (x: Expression | undefined): boolean => x?.kind === 'name' && x.name === name;
+        if (e.kind === 'attribute' && isIt(e.of) && this.program.methods.has(e.name)) return false;
         if (e.kind === 'attribute' && isIt(e.of))
           return TENSOR_ONLY.has(e.name) || (!COMMON.has(e.name) && overloads(e.name) !== null);
         if (e.kind === 'call') {
@@ -260,8 +264,10 @@ export class Inference {
       const field = cls.fields.get(m.targets[0].name);
       const annotated = m.annotation ? this.annotation(m.annotation, scope) : undefined;
       const t = annotated && annotated.k !== 'any' ? annotated : m.value ? this.type(m.value, scope) : undefined;
-      if (field) field.type = t;
       const record = cls.records.find((r) => r.name === (m.targets[0] as { name: string }).name);
+      // What no annotation tells, calls do.
+      if (t === undefined && record) continue;
+      if (field) field.type = t;
       if (record) record.type = t;
     }
   }
@@ -313,6 +319,8 @@ export class Inference {
         this.assign({ kind: 'name', name: e.name, from: e.from, to: e.to }, this.type(e.value, s), s);
       if (e.kind === 'call') {
         const fn = this.callee(e, inner);
+        const made = this.type(e.of, inner);
+        if (made.k === 'class' && made.cls.isRecord && !fn) this.fill(made.cls, e.args, inner);
         if (fn) this.pass(fn, e.args, inner);
         else this.callbacks(e, inner);
         if (
@@ -438,6 +446,18 @@ export class Inference {
     return fn.owner && !fn.isStatic ? fn.passed.slice(1) : fn.passed;
   }
 
+  /** Fields of a record without a kind of their own have that of what they are made with. */
+  private fill(cls: UserClass, args: readonly Argument[], scope: Scope): void {
+    args.forEach((a, i) => {
+      const record = a.name === null ? cls.records[i] : cls.records.find((r) => r.name === a.name);
+      const field = record && cls.fields.get(record.name);
+      if (a.spread || !record || !field || (record.type && !record.isOpen)) return;
+      record.isOpen = true;
+      const t = this.type(a.value, scope);
+      if (t.k !== 'any' || !this.early) field.type = record.type = join(record.type, t);
+    });
+  }
+
   private pass(fn: UserFunction, args: readonly Argument[], scope: Scope): void {
     const parameters = this.parameters(fn);
     args.forEach((a, i) => {
@@ -506,6 +526,7 @@ export class Inference {
       const cls = this.userClass(e.name);
       if (cls) return cls;
     }
+    if (path && isGenerator(lib(path))) return lib(path);
     return path && /^(torchebm|torch)\./.test(path) && /^[A-Z]/.test(name) ? lib(path) : ANY;
   }
 
@@ -608,6 +629,8 @@ export class Inference {
     if (/^(math|numpy|torch)\.(pi|e|inf|nan|tau|Inf|NaN)$/.test(path)) return FLOAT;
     if (/^(torch\.nn|torch\.optim|torchebm)\.(\w+\.)*[A-Z]\w*$/.test(path) && !/[A-Z]\w*\./.test(path))
       return { k: 'maker', name: path, classes: [] };
+    if (path === 'random') return RANDOM;
+    if (path === 'numpy.random') return STATE;
     if (/^torch\.(float|double|half|int|long|bool|bfloat|uint|complex)\w*$/.test(path)) return { k: 'dtype' };
     return ANY;
   }
@@ -620,7 +643,7 @@ export class Inference {
       case 'tensor':
         if (e.name === 'shape') return SHAPE;
         if (['T', 'mT', 'H', 'data', 'grad', 'real', 'imag', 'values', 'indices'].includes(e.name)) return of;
-        if (e.name === 'ndim') return INT;
+        if (e.name === 'ndim' || (e.name === 'size' && (of.numpy || !this.program.usesTorch))) return INT;
         if (['requires_grad', 'is_leaf', 'is_cuda'].includes(e.name)) return BOOL;
         if (e.name === 'device') return { k: 'device' };
         return e.name === 'dtype' ? { k: 'dtype' } : ANY;
@@ -667,11 +690,14 @@ export class Inference {
   }
 
   private index(e: Expression & { kind: 'index' }, scope: Scope): Type {
+    const path = this.program.path(e.of, scope);
+    if (path === 'numpy.mgrid' || path === 'numpy.c_' || path === 'numpy.r_') return ARRAY;
     const of = present(this.type(e.of, scope));
     const [first] = e.indices;
     if (of.k === 'tensor') return of;
     if (of.k === 'shape') return first?.kind === 'slice' ? SHAPE : INT;
     if (of.k === 'str') return STR;
+    if (of.k === 'inst' && of.cls.isTuple) return of.cls.records.at(constantIndex(first) ?? 0)?.type ?? ANY;
     if (of.k === 'list') return first?.kind === 'slice' ? of : of.of;
     if (of.k === 'dict') return of.value;
     if (of.k === 'tuple') {
@@ -684,6 +710,8 @@ export class Inference {
         e.indices.length > 1 && !e.indices.some((i) => i.kind === 'slice') ? 'matplotlib.Axes' : 'matplotlib.AxesList',
       );
     if (of.k === 'lib' && /Dataset$/.test(of.name)) return TENSOR;
+    if (of.k === 'lib' && /Sequential|ModuleList/.test(of.name) && first?.kind === 'slice')
+      return /ModuleList/.test(of.name) ? listOf(ANY) : of;
     return ANY;
   }
 
@@ -692,8 +720,9 @@ export class Inference {
     if (isTensor(x) || isTensor(y)) {
       const other = isTensor(x) ? y : x;
       const whole = (isTensor(x) ? x : y) as { whole?: boolean };
-      if (whole.whole && op !== '/' && (other.k === 'int' || (other.k === 'tensor' && other.whole))) return WHOLE;
       const numpy = [x, y].some((t) => t.k === 'tensor' && t.numpy);
+      if (whole.whole && op !== '/' && (other.k === 'int' || (other.k === 'tensor' && other.whole)))
+        return numpy ? WHOLE_ARRAY : WHOLE;
       return x.k === 'any' || y.k === 'any' || isNumber(other) || isTensor(other) ? (numpy ? ARRAY : TENSOR) : ANY;
     }
     if (isNumber(x) && isNumber(y)) {
@@ -839,14 +868,17 @@ export class Inference {
         : ['isnan', 'isinf', 'isfinite', 'isclose'].includes(name)
           ? BOOL
           : FLOAT;
-    if (path.startsWith('time.') || path === 'random.random' || path === 'random.uniform' || path === 'random.gauss')
-      return FLOAT;
-    if (path === 'random.randint' || path === 'random.randrange') return INT;
+    if (path.startsWith('time.')) return FLOAT;
+    if (path === 'random.Random') return RANDOM;
+    if (path.startsWith('random.')) return drawnType(name, e, RANDOM, (x) => this.type(x, scope));
+    if (path === 'numpy.random.RandomState') return STATE;
+    if (path === 'numpy.random.default_rng') return GENERATOR;
+    if (path.startsWith('numpy.random.')) return drawnType(name, e, STATE, (x) => this.type(x, scope));
     if (/^tqdm\.|\.tqdm$|\.trange$/.test(path)) return name === 'trange' ? iterable(INT) : iterable(element(first));
     if (path === 'os.getenv' || path === 'os.environ.get') return e.args.length > 1 ? STR : { k: 'opt', of: STR };
     if (path.startsWith('os.path.')) return name === 'exists' || name.startsWith('is') ? BOOL : STR;
     if (path.startsWith('matplotlib.')) return this.drawn(path.slice(path.lastIndexOf('.') + 1), e);
-    if (path.startsWith('numpy.')) return this.numpyCall(path, first, e);
+    if (path.startsWith('numpy.')) return this.numpyCall(path, first, e, scope);
     if (path === 'copy.deepcopy' || path === 'copy.copy') return first;
     if (path === 'itertools.product' || path === 'itertools.chain') return iterable(ANY);
     if (path === 'itertools.takewhile' || path === 'itertools.dropwhile')
@@ -978,16 +1010,51 @@ export class Inference {
     }
   }
 
-  private numpyCall(path: string, first: Type, e: Expression & { kind: 'call' }): Type {
+  private numpyCall(path: string, first: Type, e: Expression & { kind: 'call' }, scope: Scope): Type {
     const name = path.slice(6);
-    if (/^random\.(seed)$/.test(name)) return NONE;
-    if (name === 'meshgrid') return tupleOf(ARRAY, ARRAY);
-    if (/^(argsort|argmax|argmin)$/.test(name)) return WHOLE;
-    if (/^(mean|sum|std|var|max|min|median|linalg\.norm|prod|dot)$/.test(name))
-      return e.args.length === 1 ? { k: 'tensor', scalar: true, numpy: true } : ARRAY;
-    if (/^(round|around)$/.test(name)) return first;
-    if (/^(float32|float64)$/.test(name)) return first;
-    if (/^(sqrt|exp|log|sin|cos|tan|abs|tanh|log10|log1p|floor|ceil)$/.test(name) && isNumber(first)) return FLOAT;
+    const of = (i: number): Type => (e.args[i] ? present(this.type(e.args[i]!.value, scope)) : ANY);
+    const whole = (t: Type): boolean => t.k === 'int' || t.k === 'bool' || (t.k === 'tensor' && t.whole === true);
+    if (name === 'meshgrid') return tupleOf(...e.args.filter((a) => !a.name && !a.spread).map(() => ARRAY));
+    if (name === 'unravel_index') return tupleOf(INT, INT);
+    if (name === 'histogram') return tupleOf(ARRAY, ARRAY);
+    if (/^(array_)?split$/.test(name)) return listOf(first.k === 'tensor' ? first : ARRAY);
+    if (/^(allclose|array_equal)$/.test(name)) return BOOL;
+    if (name === 'linalg.norm')
+      return e.args.some((a) => a.name === 'axis') ? ARRAY : { k: 'tensor', scalar: true, numpy: true };
+    if (/^linalg\.(eigh?|svd|qr|slogdet)$/.test(name)) return ANY;
+    if (name === 'unique')
+      return e.args.length > 1 ? listOf(ARRAY) : first.k === 'tensor' && first.whole ? WHOLE_ARRAY : ARRAY;
+    if (name === 'where') {
+      if (e.args.length === 1) return listOf(WHOLE_ARRAY);
+      return whole(of(1)) && whole(of(2)) ? WHOLE_ARRAY : ARRAY;
+    }
+    if (/^(round|around|clip)$/.test(name) && isNumber(first)) return first;
+    if (/^(float32|float64|int64|int32)$/.test(name)) return isNumber(first) && name.startsWith('int') ? INT : first;
+    const dtype = e.args.find((a) => a.name === 'dtype')?.value;
+    if (dtype) return isWholeDtype(this, dtype) ? WHOLE_ARRAY : ARRAY;
+    if (name === 'arange') return e.args.every((_, i) => of(i).k === 'int') ? WHOLE_ARRAY : ARRAY;
+    if (/^(array|asarray)$/.test(name))
+      return allWhole(first) || (first.k === 'tensor' && first.whole) ? WHOLE_ARRAY : ARRAY;
+    if (/^(zeros|ones|full|empty)_like$/.test(name)) return first.k === 'tensor' && first.whole ? WHOLE_ARRAY : ARRAY;
+    if (isArrayFunction(name)) return arrayResult(name, first.k === 'tensor' ? first : ARRAY, e.args.slice(1));
+    const plain = e.args.filter((a) => !a.name).every((_, i) => isNumber(of(i)));
+    if (plain && /^(maximum|minimum|abs|absolute)$/.test(name)) return first.k === 'int' ? INT : FLOAT;
+    if (plain && /^is(nan|finite)$/.test(name)) return BOOL;
+    if (
+      plain &&
+      e.args.length === 1 &&
+      /^(sqrt|exp\w*|log\w*|sin|cos|tan|tanh|sinh|cosh|floor|ceil|arc\w+|trunc)$/.test(name)
+    )
+      return FLOAT;
+    if (/^is|^logical_|^(searchsorted|digitize|bincount|flatnonzero|count_nonzero)$/.test(name)) return WHOLE_ARRAY;
+    if (
+      /^(abs|absolute|maximum|minimum|tile|diag|add|subtract|multiply|concatenate|stack|vstack|hstack|sign|square)$/.test(
+        name,
+      )
+    ) {
+      const items = first.k === 'list' || first.k === 'tuple' ? element(first) : first;
+      if (whole(items) && (e.args.length < 2 || e.args[1]!.name !== null || whole(of(1)))) return WHOLE_ARRAY;
+    }
     return ARRAY;
   }
 
@@ -1014,7 +1081,11 @@ export class Inference {
     }
     switch (owner.k) {
       case 'tensor':
-        if (name === 'numpy') return owner.whole ? owner : ARRAY;
+        if (name === 'numpy') return owner.whole ? WHOLE_ARRAY : ARRAY;
+        if ((owner.numpy || !this.program.usesTorch) && isArrayFunction(name)) {
+          const dtype = name === 'astype' ? e.args[0]?.value : undefined;
+          return dtype && isWholeDtype(this, dtype) ? WHOLE_ARRAY : arrayResult(name, owner, e.args);
+        }
         if (name === 'item') return owner.whole ? INT : FLOAT;
         if (name === 'size') return positional + named.size > 0 ? INT : SHAPE;
         if (name === 'tolist') return owner.whole ? listOf(ANY) : ANY;
@@ -1073,6 +1144,7 @@ export class Inference {
         if (/^exists|^is_/.test(name)) return BOOL;
         return name === 'read_text' ? STR : name === 'iterdir' || name === 'glob' ? listOf(PATH) : ANY;
       case 'lib':
+        if (isGenerator(owner)) return drawnType(name, e, owner, (x) => this.type(x, scope));
         if (name === 'item') return FLOAT;
         if (owner.name.startsWith('matplotlib.'))
           return name === 'flatten' || name === 'ravel' ? owner : this.drawn(name, e);

@@ -6,6 +6,7 @@ import { array, expression, receiver, sequence, value } from './expressions.js';
 import { text } from './inference.js';
 import { camel, isIdentifier } from './names.js';
 import { MATH_FUNCTIONS } from './paths.js';
+import { drawn, RANDOM } from './random.js';
 import type { UserClass, UserFunction } from './scope.js';
 import type { Expression } from './syntax.js';
 import { isTensor, name as typeName } from './types.js';
@@ -113,7 +114,8 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       if (name === 'stdout.flush') return fail('a flush of standard output is not needed');
       return fail(`sys.${name} has no counterpart`);
     case 'random':
-      return fail('random numbers of Python have no counterpart: torch.rand and torch.randint draw others');
+      if (name === 'Random') return code(['new ', c.imports.python('Random'), callDoc(args(c, e.args))]);
+      return drawn(c, e, name, c.imports.python('random'), RANDOM);
     case 'pathlib':
       return name === 'Path' || name === 'PurePath'
         ? code(['new ', c.imports.python('Path'), callDoc(args(c, e.args))])
@@ -160,7 +162,7 @@ export function isClass(c: Context, e: Expression): boolean {
 
 /** What is written of a function that is called later; a class is made with `new`. */
 function made(c: Context, e: Expression): Doc {
-  return isClass(c, e) ? ['(...args: any[]) => new (', value(c, e), ' as any)(...args)'] : value(c, e);
+  return value(c, e);
 }
 
 /** A function of the program that takes its arguments by position, with some of them given by name: an arrow. */

@@ -1,68 +1,60 @@
 /** @file NumPy: its arrays are tensors of float64, its functions those of torch. */
-import { args, option } from './arguments.js';
+import { args, type Item, option } from './arguments.js';
 import { type Code, type Context, code, fail, typeOf } from './context.js';
 import { call as callDoc, type Doc, list } from './doc.js';
 import { expression, receiver, torch, value } from './expressions.js';
+import { allWhole } from './inference.js';
 import { camel } from './names.js';
+import { arrayCall, arrayOf, dtypeOf, isArrayFunction } from './numpyArray.js';
 import { MATH_FUNCTIONS } from './paths.js';
-import type { Expression } from './syntax.js';
-import { isNumber, isTensor } from './types.js';
+import { drawn, STATE } from './random.js';
+import type { Argument, Expression } from './syntax.js';
+import { ARRAY, isNumber, isTensor, present } from './types.js';
 
-/** Functions with the same arguments in torch; names that differ beside them. */
+/** Functions of each element, or with the same arguments in torch; names that differ beside them. */
 const SAME: Record<string, string> = {
-  abs: 'abs',
-  exp: 'exp',
-  log: 'log',
-  log1p: 'log1p',
-  log10: 'log10',
-  log2: 'log2',
-  sqrt: 'sqrt',
-  sin: 'sin',
-  cos: 'cos',
-  tan: 'tan',
-  tanh: 'tanh',
-  floor: 'floor',
-  ceil: 'ceil',
-  square: 'square',
-  sign: 'sign',
-  maximum: 'maximum',
-  minimum: 'minimum',
+  ...Object.fromEntries(
+    `abs absolute exp exp2 expm1 log log1p log10 log2 sqrt sin cos tan sinh cosh tanh floor ceil trunc square sign
+     maximum minimum fmax fmin where logaddexp hypot isnan isinf isfinite isclose outer inner kron trace diag diagonal
+     tril triu flipud fliplr allclose cov corrcoef einsum matmul tile cross fmod remainder reciprocal sinc heaviside
+     tensordot rot90 searchsorted bincount atleast_1d atleast_2d`
+      .trim()
+      .split(/\s+/)
+      .map((name) => [name, camel(name)]),
+  ),
+  arcsin: 'asin',
+  arccos: 'acos',
+  arctan: 'atan',
+  arcsinh: 'asinh',
+  arccosh: 'acosh',
+  arctanh: 'atanh',
   arctan2: 'atan2',
-  where: 'where',
-  clip: 'clamp',
   dot: 'matmul',
-  matmul: 'matmul',
-  isnan: 'isnan',
-  isfinite: 'isfinite',
-  outer: 'outer',
-  trace: 'trace',
-  diag: 'diag',
+  vdot: 'dot',
   power: 'pow',
-  flipud: 'flipud',
-  fliplr: 'fliplr',
-  argsort: 'argsort',
-  round: 'round',
-  sort: '',
-  cumsum: 'cumsum',
-  allclose: 'allclose',
-  histogram: '',
-  cov: 'cov',
-  einsum: 'einsum',
+  add: 'add',
+  subtract: 'sub',
+  multiply: 'mul',
+  divide: 'div',
+  true_divide: 'div',
+  floor_divide: 'floorDivide',
+  mod: 'remainder',
+  negative: 'neg',
+  logical_and: 'logicalAnd',
+  logical_or: 'logicalOr',
+  logical_not: 'logicalNot',
+  array_equal: 'equal',
+  trapz: 'trapezoid',
+  trapezoid: 'trapezoid',
+  nan_to_num: 'nanToNum',
+  array_split: 'tensorSplit',
+  split: 'tensorSplit',
+  digitize: 'bucketize',
 };
-/** Functions with an axis, which may come by position. */
-const REDUCE: Record<string, string> = {
-  mean: 'mean',
-  sum: 'sum',
-  max: 'amax',
-  min: 'amin',
-  prod: 'prod',
-  median: 'median',
-  argmax: 'argmax',
-  argmin: 'argmin',
-  any: 'any',
-  all: 'all',
-};
-const CREATE = new Set(['zeros', 'ones', 'empty', 'linspace', 'eye', 'full', 'logspace']);
+/** Those that give fractions of whole numbers, in double precision. */
+const FRACTIONS =
+  /^(exp|exp2|expm1|log|log1p|log10|log2|sqrt|sin|cos|tan|sinh|cosh|tanh|arc\w+|divide|true_divide|reciprocal|hypot|logaddexp|sinc|cov|corrcoef|trapz|trapezoid)$/;
+const CREATE = new Set(['zeros', 'ones', 'empty', 'linspace', 'eye', 'identity', 'full', 'logspace']);
 
 /** A call of a function of NumPy, by its name behind `numpy.`. */
 export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string): Code {
@@ -70,45 +62,29 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
   const positional = e.args.filter((a) => !a.name);
   const named = e.args.filter((a) => a.name);
   const [first, second] = positional.map((a) => a.value);
-  const dtype = named.find((a) => a.name === 'dtype');
-  const double: Doc = dtype ? value(c, dtype.value) : `${t}.float64`;
-  if (CREATE.has(name)) {
-    const items: Doc[] = positional.map((a) => value(c, a.value));
-    if (['zeros', 'ones', 'empty', 'full'].includes(name) && first && isNumber(typeOf(c, first)))
-      items[0] = ['[', items[0]!, ']'];
-    if (name === 'linspace' && positional.length === 2) {
-      const num = named.find((a) => a.name === 'num');
-      items.push(num ? value(c, num.value) : '50');
-    }
-    return code([t, `.${name}`, callDoc([...items.map((doc) => ({ doc })), { doc: ['{ dtype: ', double, ' }'] }])]);
-  }
+  const dtype = named.find((a) => a.name === 'dtype')?.value ?? placedDtype(c, name, positional);
+  const double: Doc = dtype ? dtypeOf(c, dtype) : `${t}.float64`;
+  if (CREATE.has(name)) return created(c, name, positional, named, dtype ?? null, double);
   switch (name) {
     case 'round':
-    case 'around': {
+    case 'around':
       if (isNumber(typeOf(c, first!))) return code([c.imports.python('round'), callDoc(args(c, e.args))]);
-      const decimals = named.find((a) => a.name === 'decimals')?.value ?? second;
-      const items = decimals ? [{ doc: ['{ decimals: ', value(c, decimals), ' }'] as Doc }] : [];
-      return code([receiver(c, first!), '.round', callDoc(items)]);
-    }
+      break;
     case 'histogram': {
       // The edges come as the second of two.
       const range = named.find((a) => a.name === 'range')?.value ?? positional[2]?.value;
       const density = named.find((a) => a.name === 'density');
       const bins = named.find((a) => a.name === 'bins')?.value ?? second;
-      if (!range) return fail('numpy.histogram without a range: torch.histc and torch.histogram take one');
+      const options = [
+        ...(range ? [option('range', value(c, range))] : []),
+        ...(density ? [option('density', value(c, density.value))] : []),
+      ];
       return code([
         `${t}.histogram`,
         callDoc([
-          { doc: [receiver(c, first!), '.flatten()'] },
+          { doc: [arrayOf(c, first!), '.flatten()'] },
           { doc: bins ? value(c, bins) : '10' },
-          {
-            doc: list(
-              '{',
-              [option('range', value(c, range)), ...(density ? [option('density', value(c, density.value))] : [])],
-              '}',
-              ' ',
-            ),
-          },
+          ...(options.length > 0 ? [{ doc: list('{', options, '}', ' ') }] : []),
         ]),
       ]);
     }
@@ -130,8 +106,18 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
         return dtype
           ? code([receiver(c, first!), '.to(', double, ')'])
           : code([receiver(c, first!), name === 'array' ? '.clone()' : '']);
-      if (of.k === 'list' && isTensor(of.of)) return code([t, '.stack(', value(c, first!), ')']);
-      return code([t, '.tensor(', value(c, first!), ', { dtype: ', double, ' })']);
+      if (of.k === 'list' && isTensor(of.of)) {
+        // What a reduction gave is a number of double precision in NumPy.
+        const isScalar = of.of.k === 'tensor' && of.of.scalar === true;
+        return code([
+          t,
+          '.stack(',
+          value(c, first!),
+          isScalar && !dtype ? ').double()' : dtype ? [').to(', double, ')'] : ')',
+        ]);
+      }
+      const kind = dtype ? double : allWhole(of) ? `${t}.int64` : `${t}.float64`;
+      return code([t, '.tensor(', value(c, first!), ', { dtype: ', kind, ' })']);
     }
     case 'meshgrid': {
       const indexing = named.find((a) => a.name === 'indexing');
@@ -144,19 +130,6 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
         ]),
       ]);
     }
-    case 'std':
-    case 'var': {
-      const axis = named.find((a) => a.name === 'axis')?.value ?? second;
-      const ddof = named.find((a) => a.name === 'ddof');
-      return code([
-        receiver(c, first!),
-        `.${name}`,
-        callDoc([
-          ...(axis ? [{ doc: value(c, axis) }] : []),
-          { doc: ['{ correction: ', ddof ? value(c, ddof.value) : '0', ' }'] as Doc },
-        ]),
-      ]);
-    }
     case 'concatenate':
     case 'stack':
     case 'vstack':
@@ -164,63 +137,241 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
     case 'column_stack': {
       const axis = named.find((a) => a.name === 'axis')?.value ?? second;
       const js = name === 'concatenate' ? 'cat' : camel(name);
+      const items =
+        typeOf(c, first!).k === 'list' || first!.kind === 'tuple'
+          ? value(c, first!)
+          : ['[...', receiver(c, first!), ']'];
       return code([
         t,
         `.${js}`,
-        callDoc([{ doc: value(c, first!) }, ...(axis ? [{ doc: ['{ dim: ', value(c, axis), ' }'] as Doc }] : [])]),
+        callDoc([{ doc: items }, ...(axis ? [{ doc: ['{ dim: ', value(c, axis), ' }'] as Doc }] : [])]),
       ]);
     }
     case 'linalg.norm': {
       const axis = named.find((a) => a.name === 'axis')?.value ?? positional[2]?.value;
+      const keep = named.find((a) => a.name === 'keepdims')?.value;
+      const order = named.find((a) => a.name === 'ord')?.value ?? second;
+      const options = [
+        ...(order ? [option('ord', value(c, order))] : []),
+        ...(axis ? [option('dim', value(c, axis))] : []),
+        ...(keep ? [option('keepdim', value(c, keep))] : []),
+      ];
       return code([
         t,
         '.linalg.norm',
-        callDoc([{ doc: value(c, first!) }, ...(axis ? [{ doc: ['{ dim: ', value(c, axis), ' }'] as Doc }] : [])]),
+        callDoc([{ doc: arrayOf(c, first!) }, ...(options.length > 0 ? [{ doc: list('{', options, '}', ' ') }] : [])]),
       ]);
     }
     case 'zeros_like':
     case 'ones_like':
     case 'full_like':
-    case 'empty_like':
-    case 'linalg.inv':
-    case 'linalg.det':
-    case 'linalg.eigvalsh':
-    case 'linalg.eigh':
-      return code([t, '.', name.split('.').map(camel).join('.'), callDoc(args(c, e.args))]);
+    case 'empty_like': {
+      const given = e.args.filter((a) => a.value !== dtype);
+      const items: Item[] = args(c, given);
+      if (dtype) items.push({ doc: ['{ dtype: ', double, ' }'] });
+      return code([t, '.', camel(name), callDoc(items)]);
+    }
+    case 'unique': {
+      const counts = named.filter((a) => /^return_(inverse|counts)$/.test(a.name!));
+      if (named.length > counts.length || positional.length > 1) return fail('numpy.unique with these arguments');
+      return code([
+        t,
+        '.unique',
+        callDoc([
+          { doc: arrayOf(c, first!) },
+          ...(counts.length > 0
+            ? [
+                {
+                  doc: list(
+                    '{',
+                    counts.map((a) => option(camel(a.name!), value(c, a.value))),
+                    '}',
+                    ' ',
+                  ),
+                },
+              ]
+            : []),
+        ]),
+      ]);
+    }
+    case 'unravel_index':
+      return code([c.imports.python('unravelIndex'), callDoc(args(c, e.args))]);
+    case 'flatnonzero':
+      return code([arrayOf(c, first!), '.flatten().nonzero().squeeze(1)']);
+    case 'count_nonzero':
+      if (e.args.length > 1) break;
+      return code([t, '.countNonzero(', arrayOf(c, first!), ')']);
+    case 'where':
+      if (positional.length === 1) return code([t, '.where(', arrayOf(c, first!), ')']);
+      // Two numbers are of double precision in NumPy.
+      if (positional.slice(1).every((a) => isNumber(typeOf(c, a.value)))) {
+        const whole = positional.slice(1).every((a) => typeOf(c, a.value).k === 'int');
+        return code([t, '.where', callDoc(args(c, e.args)), whole ? '' : '.double()']);
+      }
+      break;
     case 'float32':
     case 'float64':
-      return expression(c, first!);
+    case 'int64':
+    case 'int32':
+      if (isTensor(typeOf(c, first!))) return code([receiver(c, first!), `.to(${t}.${name})`]);
+      return name.startsWith('int') ? code(['Math.trunc(', value(c, first!), ')']) : expression(c, first!);
     case 'save':
     case 'savez':
     case 'load':
       return fail(`numpy.${name}: torchebm/io reads and writes .npy and .npz`);
-    case 'random.seed':
-      return fail("NumPy's random numbers have no counterpart");
+    case 'random.RandomState':
+      return code(['new ', c.imports.python('RandomState'), callDoc(args(c, e.args))]);
+    case 'random.default_rng':
+      return code([c.imports.python('defaultRng'), callDoc(args(c, e.args))]);
+    case 'errstate':
+    case 'set_printoptions':
+    case 'seterr':
+      return fail(`numpy.${name} has no counterpart`);
   }
-  if (name.startsWith('random.')) return fail("NumPy's random numbers have no counterpart: torch draws others");
-  const reduced = REDUCE[name];
-  if (reduced) {
-    const axis = named.find((a) => a.name === 'axis')?.value ?? second;
-    const keep = named.find((a) => a.name === 'keepdims');
-    const of: Doc = isTensor(typeOf(c, first!))
-      ? receiver(c, first!)
-      : [t, '.tensor(', value(c, first!), `, { dtype: ${t}.float64 })`];
-    const options: { doc: Doc }[] = [
-      ...(axis ? [option('dim', value(c, axis))] : []),
-      ...(keep ? [option('keepdim', value(c, keep.value))] : []),
-    ];
-    return code([
-      of,
-      `.${axis ? reduced : name}`,
-      callDoc(options.length > 0 ? [{ doc: list('{', options, '}', ' ') }] : []),
-    ]);
+  if (name.startsWith('random.')) return drawn(c, e, name.slice(7), c.imports.python('numpyRandom'), STATE);
+  if (
+    /^linalg\.(inv|det|eigvalsh|eigh|eigvals|eig|cholesky|solve|svd|qr|slogdet|pinv|matrix_rank|matrix_power)$/.test(
+      name,
+    )
+  )
+    return code([t, '.', name.split('.').map(camel).join('.'), callDoc(args(c, e.args))]);
+  if (isArrayFunction(name) && first) {
+    const of = typeOf(c, first);
+    if (isNumber(of) && MATH_FUNCTIONS[name]) return code([`Math.${MATH_FUNCTIONS[name]}(`, value(c, first), ')']);
+    if (name === 'clip' && isNumber(of) && positional.length === 3)
+      return code([
+        'Math.min(Math.max(',
+        value(c, first),
+        ', ',
+        value(c, second!),
+        '), ',
+        value(c, positional[2]!.value),
+        ')',
+      ]);
+    const made = arrayCall(c, name, arrayOf(c, first), isTensor(of) ? of : ARRAY, e.args.slice(1));
+    return made ?? fail(`numpy.${name} with these arguments`);
   }
   const same = SAME[name];
   if (same && first) {
-    if (isNumber(typeOf(c, first)) && MATH_FUNCTIONS[name] && positional.length === 1)
+    const plain = positional.every((a) => isNumber(typeOf(c, a.value)));
+    if (plain && MATH_FUNCTIONS[name] && positional.length === 1)
       return code([`Math.${MATH_FUNCTIONS[name]}(`, value(c, first), ')']);
-    if (name === 'abs' && isNumber(typeOf(c, first))) return code(['Math.abs(', value(c, first), ')']);
-    return code([t, `.${same}`, callDoc(args(c, e.args))]);
+    if (/^abs/.test(name) && plain) return code(['Math.abs(', value(c, first), ')']);
+    if (/^(maximum|minimum)$/.test(name) && plain) return code([`Math.${name.slice(0, 3)}`, callDoc(args(c, e.args))]);
+    if (/^is(nan|finite)$/.test(name) && plain)
+      return code([name === 'isnan' ? 'Number.isNaN(' : 'Number.isFinite(', value(c, first), ')']);
+    const items = args(c, e.args);
+    positional.forEach((a, i) => {
+      const of = present(typeOf(c, a.value));
+      const isWhole = of.k === 'tensor' && of.whole === true;
+      if (isWhole && FRACTIONS.test(name)) items[i] = { doc: [receiver(c, a.value), '.double()'] };
+      else if (of.k === 'list' && name !== 'einsum' && !(i > 0 && /split|tile/.test(name)))
+        items[i] = { doc: arrayOf(c, a.value) };
+      // Functions of two tensors take none but tensors.
+      else if (
+        isNumber(of) &&
+        (i === 0 || /^(maximum|minimum|fmax|fmin|logaddexp|hypot|arctan2)$/.test(name)) &&
+        !/^where$/.test(name)
+      )
+        items[i] = { doc: [`${t}.tensor(`, value(c, a.value), `, { dtype: ${t}.float64 })`] };
+    });
+    return code([t, `.${same}`, callDoc(items)]);
   }
   return fail(`numpy.${name} has no counterpart`);
+}
+
+/** The dtype that comes by position: `np.zeros(3, int)`. */
+function placedDtype(c: Context, name: string, positional: readonly Argument[]): Expression | undefined {
+  const at = ({ zeros: 1, ones: 1, empty: 1, array: 1, asarray: 1, full: 2 } as Record<string, number>)[name];
+  void c;
+  return at === undefined ? undefined : positional[at]?.value;
+}
+
+function created(
+  c: Context,
+  name: string,
+  positional: readonly Argument[],
+  named: readonly Argument[],
+  dtype: Expression | null,
+  double: Doc,
+): Code {
+  const t = torch(c);
+  const places = positional.filter((a) => a.value !== dtype);
+  const items: Doc[] = places.map((a) => value(c, a.value));
+  const first = places[0]?.value ?? named.find((a) => a.name === 'shape')?.value;
+  const option_: Doc = ['{ dtype: ', double, ' }'];
+  if (['zeros', 'ones', 'empty', 'full'].includes(name)) {
+    if (!first) return fail(`numpy.${name} without a shape`);
+    items[0] = isNumber(typeOf(c, first)) ? ['[', value(c, first), ']'] : value(c, first);
+    const fill = named.find((a) => a.name === 'fill_value');
+    if (fill) items[1] = value(c, fill.value);
+  }
+  if (name === 'linspace' || name === 'logspace') {
+    const num = named.find((a) => a.name === 'num')?.value ?? places[2]?.value;
+    const endpoint = named.find((a) => a.name === 'endpoint')?.value;
+    const isOpen = endpoint?.kind === 'constant' && endpoint.value === 'False';
+    const count: Doc = num ? value(c, num) : '50';
+    const given = [items[0]!, items[1]!, isOpen ? [count, ' + 1'] : count, option_].map((doc) => ({ doc }));
+    return code([t, `.${name}`, callDoc(given), isOpen ? ".at(':-1')" : '']);
+  }
+  return code([t, `.${name === 'identity' ? 'eye' : name}`, callDoc([...items, option_].map((doc) => ({ doc })))]);
+}
+
+/** `np.mgrid[…]` and `np.c_[…]`; null for anything else that is indexed. */
+export function numpyIndex(c: Context, path: string, indices: readonly Expression[]): Code | null {
+  const t = torch(c);
+  if (path === 'numpy.c_')
+    return code([
+      `${t}.columnStack`,
+      callDoc([
+        {
+          doc: list(
+            '[',
+            indices.map((i) => ({ doc: value(c, i) })),
+            ']',
+          ),
+        },
+      ]),
+    ]);
+  if (path === 'numpy.r_')
+    return code([
+      `${t}.cat`,
+      callDoc([
+        {
+          doc: list(
+            '[',
+            indices.map((i) => ({ doc: arrayOf(c, i) })),
+            ']',
+          ),
+        },
+      ]),
+    ]);
+  if (path !== 'numpy.mgrid') return null;
+  const sides = indices.map((i): Doc => {
+    if (i.kind !== 'slice') return fail('numpy.mgrid of this');
+    const [from, to, step] = i.parts;
+    const start = from ? value(c, from) : '0';
+    if (!to) return fail('numpy.mgrid without an end');
+    // A step such as 40j is a number of points.
+    if (step?.kind === 'number' && /j$/i.test(step.text))
+      return [
+        `${t}.linspace`,
+        callDoc([start, value(c, to), step.text.replace(/j$/i, ''), `{ dtype: ${t}.float64 }`].map((doc) => ({ doc }))),
+      ];
+    const whole = [from, to, step].every((p) => !p || typeOf(c, p).k === 'int');
+    return [
+      `${t}.arange`,
+      callDoc(
+        [start, value(c, to), ...(step ? [value(c, step)] : []), ...(whole ? [] : [`{ dtype: ${t}.float64 }`])].map(
+          (doc) => ({ doc }),
+        ),
+      ),
+    ];
+  });
+  if (sides.length === 1) return code(sides[0]!);
+  return code([
+    `${t}.stack(${t}.meshgrid`,
+    callDoc([...sides.map((doc) => ({ doc })), { doc: "{ indexing: 'ij' }" }]),
+    ')',
+  ]);
 }

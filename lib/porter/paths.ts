@@ -83,6 +83,13 @@ const TORCHEBM = new Set([
   'training',
 ]);
 
+/** Classes of generators of random numbers. */
+const GENERATORS: Record<string, string> = {
+  'random.Random': 'Random',
+  'numpy.random.RandomState': 'RandomState',
+  'numpy.random.Generator': 'RandomGenerator',
+};
+
 /** A name of the library: asks for its import. `local` is what Python calls it, where it is imported by name. */
 export function pathExpression(c: Context, path: string, local: string | null): Code {
   const torch = (): string => c.imports.need('torchebm/torch', '*', 'torch', true);
@@ -125,6 +132,10 @@ export function pathExpression(c: Context, path: string, local: string | null): 
       ].join(''),
     );
   }
+  if (path === 'random' || path === 'numpy.random')
+    return code(c.imports.python(path === 'random' ? 'random' : 'numpyRandom'), LEVEL.atom);
+  const generator = GENERATORS[path];
+  if (generator) return code(c.imports.python(generator), LEVEL.atom);
   if (path === 'pathlib.Path') return code(c.imports.python('Path'), LEVEL.atom);
   if (path === 'argparse.ArgumentParser') return code(c.imports.python('ArgumentParser'), LEVEL.atom);
   if (parts[0] === 'tqdm') return code(c.imports.python(last === 'trange' ? 'trange' : 'tqdm'), LEVEL.atom);

@@ -47,6 +47,7 @@ export function port(source: string, siblings: ReadonlySet<string> = new Set()):
     self: null,
     counter: 0,
     callbacks: 0,
+    raises: false,
     loops: [],
     placeholder: null,
     flags: [],

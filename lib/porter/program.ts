@@ -22,6 +22,10 @@ const canonical = (path: string): string =>
     .replace(/^torch\.distributions\.[a-z]\w*\.(?=[A-Z])/, 'torch.distributions.')
     .replace(/^torch\.utils\.data\.[a-z]\w*\.(?=[A-Z])/, 'torch.utils.data.');
 
+/** Modules of Python that have a counterpart here, at least for what scripts of this kind ask of them. */
+export const KNOWN_MODULES =
+  /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits|inspect|gc)(\.|$)/;
+
 export class Program {
   readonly body: Statement[];
   readonly doc: string | null;
@@ -40,9 +44,16 @@ export class Program {
   /** Other files that are ported together, as Python imports them. */
   siblings: ReadonlySet<string> = new Set();
 
+  /** Whether the program asks for torch: tensors of one that does not are NumPy's arrays. */
+  get usesTorch(): boolean {
+    return [...this.imports.values()].some((p) => /^torch(ebm)?(\.|$)/.test(p)) || !this.imports.has('np');
+  }
+
   constructor(readonly source: string) {
     for (let i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) this.lineStarts.push(i + 1);
     const { body, doc } = read(source);
+    chooseImports(body);
+    namedTuples(body);
     this.body = body;
     this.doc = doc;
     this.module = new Scope(null, null, body);
@@ -190,6 +201,17 @@ export class Program {
     if (owner) this.methods.set(s.name, [...list, fn]);
   }
 
+  /** Whether a value is a function that registers a buffer under the name that it is given first. */
+  private registers(e: Expression): boolean {
+    const isIt = (x: Expression): boolean => x.kind === 'attribute' && /^register_(buffer|parameter)$/.test(x.name);
+    if (e.kind === 'lambda') {
+      const { body, parameters } = e;
+      const named = body.kind === 'call' ? body.args[0]?.value : undefined;
+      return body.kind === 'call' && isIt(body.of) && named?.kind === 'name' && named.name === parameters[0]?.name;
+    }
+    return isIt(e) || (e.kind === 'call' && e.args[0]?.value !== undefined && isIt(e.args[0].value));
+  }
+
   private gatherClass(s: Statement & { kind: 'class' }, scope: Scope): void {
     const cls = new UserClass(s);
     const v = this.declare(scope, s.name);
@@ -209,7 +231,7 @@ export class Program {
       else if (path) cls.bases.push(path);
       else if (b.value.kind === 'name') cls.bases.push(`builtins.${b.value.name}`);
     }
-    if (cls.bases.some((b) => typeof b === 'string' && b.endsWith('NamedTuple'))) cls.isRecord = true;
+    if (cls.bases.some((b) => typeof b === 'string' && b.endsWith('NamedTuple'))) cls.isRecord = cls.isTuple = true;
     cls.isEnum = cls.bases.some((b) => typeof b === 'string' && /^enum\.\w*Enum$/.test(b));
     const inner = new Scope(scope, null, []);
     for (const m of s.body) {
@@ -222,11 +244,13 @@ export class Program {
           fn.sync = true;
         }
         for (const st of statementsIn(m.body)) {
+          if (st.kind === 'assign' && st.targets[0]?.kind === 'name' && st.value && this.registers(st.value))
+            fn.registers.add(st.targets[0].name);
           if (
             st.kind === 'expression' &&
             st.value.kind === 'call' &&
-            st.value.of.kind === 'attribute' &&
-            /^register_(buffer|parameter)$/.test(st.value.of.name)
+            ((st.value.of.kind === 'attribute' && /^register_(buffer|parameter)$/.test(st.value.of.name)) ||
+              (st.value.of.kind === 'name' && fn.registers.has(st.value.of.name)))
           ) {
             const given = st.value.args.find((a) => a.name === null || a.name === 'name')?.value;
             const named = given?.kind === 'string' ? given.pieces.map((p) => ('text' in p ? p.text : '')).join('') : '';
@@ -301,6 +325,69 @@ export class Program {
     for (const f of this.functions.values()) if (f.definition.kind === 'lambda' || f.generator) f.sync = true;
   }
 }
+
+/** `try: import x` with `except ImportError`: the imports where all modules have counterparts, else what is done without. */
+function chooseImports(body: Statement[]): void {
+  for (const [i, s] of [...body.entries()].reverse()) {
+    if (s.kind !== 'try' || s.body.length === 0 || s.finally_.length > 0 || s.handlers.length !== 1) continue;
+    const caught = s.handlers[0]!.classes;
+    const name = caught?.kind === 'name' ? caught.name : '';
+    if (caught && !/^(ImportError|ModuleNotFoundError|Exception)$/.test(name)) continue;
+    const [first] = s.body;
+    if (first!.kind !== 'import' && first!.kind !== 'from') continue;
+    const paths = s.body.flatMap((x) =>
+      x.kind === 'import' ? x.names.map((n) => n.path) : x.kind === 'from' ? [x.path] : [],
+    );
+    const chosen = paths.every((p) => KNOWN_MODULES.test(p)) ? [...s.body, ...s.other] : s.handlers[0]!.body;
+    if (chosen[0]) chosen[0].before.unshift(...s.before);
+    body.splice(i, 1, ...chosen);
+  }
+}
+
+/** Turns `Point = namedtuple('Point', ['x', 'y'])` into the class that it makes. */
+function namedTuples(body: Statement[]): void {
+  for (const [i, s] of body.entries()) {
+    if (s.kind !== 'assign' || s.targets[0]?.kind !== 'name' || s.value?.kind !== 'call') continue;
+    const { of, args, from, to } = s.value;
+    if ((of.kind !== 'name' && of.kind !== 'attribute') || of.name !== 'namedtuple') continue;
+    const given = args[1]?.value;
+    const words = given?.kind === 'string' ? plain(given).split(/[\s,]+/) : undefined;
+    const names = given?.kind === 'list' || given?.kind === 'tuple' ? given.items.map((x) => plain(x.value)) : words;
+    const defaults = args.find((a) => a.name === 'defaults')?.value;
+    const fallbacks = defaults?.kind === 'list' || defaults?.kind === 'tuple' ? defaults.items.map((x) => x.value) : [];
+    if (!names || (defaults && fallbacks.length === 0)) continue;
+    const place = { from, to };
+    const fields = names.map((name, k): Statement => {
+      const value = fallbacks[k - names.length + fallbacks.length] ?? null;
+      const any: Expression = { kind: 'name', name: 'Any', ...place };
+      return {
+        kind: 'assign',
+        targets: [{ kind: 'name', name, ...place }],
+        value,
+        annotation: any,
+        before: [],
+        after: null,
+        ...place,
+      };
+    });
+    const base: Expression = { kind: 'name', name: 'NamedTuple', ...place };
+    body[i] = {
+      kind: 'class',
+      name: s.targets[0].name,
+      bases: [{ value: base, name: null, spread: '' }],
+      doc: null,
+      body: fields,
+      decorators: [],
+      before: s.before,
+      after: s.after,
+      from: s.from,
+      to: s.to,
+    };
+  }
+}
+
+const plain = (e: Expression): string =>
+  e.kind === 'string' ? e.pieces.map((p) => ('text' in p ? p.text : '')).join('') : '';
 
 /** Whether a function gives a parameter that is None something else before all, or ends: `if x is None: x = …`. */
 function settledEarly(body: readonly Statement[], name: string): boolean {

@@ -59,6 +59,8 @@ export class UserFunction {
   /** What may not wait: constructors, `forward`, properties, functions that stand as values. */
   sync = false;
   isValue = false;
+  /** Local names of functions that register a buffer under the name that they are given. */
+  readonly registers = new Set<string>();
   /** A function of the program stands before its name, after `@`. */
   isDecorated = false;
   generator = false;
@@ -114,7 +116,9 @@ export class UserClass {
   readonly methods = new Map<string, UserFunction>();
   readonly fields = new Map<string, Field>();
   /** Fields of a dataclass in their order. */
-  records: { name: string; js: string; fallback: Expression | null; type: Type | undefined }[] = [];
+  records: { name: string; js: string; fallback: Expression | null; type: Type | undefined; isOpen?: boolean }[] = [];
+  /** Its objects are tuples too. */
+  isTuple = false;
   isRecord = false;
   isEnum = false;
   /** Dotted names of bases in the library, or classes of the program. */

@@ -17,9 +17,10 @@ import {
   torch,
   value,
 } from './expressions.js';
-import { constantIndex } from './inference.js';
+import { constantIndex, text } from './inference.js';
 import { camel } from './names.js';
 import { type Placing, place } from './placing.js';
+import { KNOWN_MODULES } from './program.js';
 import type { Scope } from './scope.js';
 import { blocksOf, type Expression, expressionsOf, type Statement, statementsIn, within } from './syntax.js';
 import { element, isEmpty, isMap, isNumber, isTensor, present, same, type Type, name as typeName } from './types.js';
@@ -247,9 +248,7 @@ const hasBreak = (body: readonly Statement[]): boolean =>
 
 /** Imports appear at the head of the file, as they are used; one of a module without counterpart is named. */
 function importStatement(c: Context, s: Statement & { kind: 'import' | 'from' }, depth: number): Lines {
-  const known =
-    /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits|inspect|gc)(\.|$)/;
-  const unknown = (s.kind === 'import' ? s.names.map((n) => n.path) : [s.path]).filter((p) => !known.test(p));
+  const unknown = (s.kind === 'import' ? s.names.map((n) => n.path) : [s.path]).filter((p) => !KNOWN_MODULES.test(p));
   if (unknown.length === 0) return [];
   if (s.kind === 'from' && s.path.startsWith('.')) return local(c, s, depth);
   if (s.kind === 'from' && c.program.siblings.has(s.path)) return local(c, s, depth);
@@ -301,10 +300,7 @@ function expressionStatement(c: Context, s: Statement & { kind: 'expression' }, 
       });
       return [];
     }
-    if (
-      (path === 'numpy.random.seed' || path === 'random.seed') &&
-      !usesRandom(c, path.startsWith('numpy') ? 'numpy.random.' : 'random.')
-    ) {
+    if (isUnused(c, path)) {
       c.notes.push({
         line: c.program.line(s.from),
         python: c.program.source.slice(s.from, s.to),
@@ -318,12 +314,16 @@ function expressionStatement(c: Context, s: Statement & { kind: 'expression' }, 
   return flat(doc) === '' ? [] : sentence(doc, depth);
 }
 
+/** Whether a call seeds a generator of Python or NumPy that nothing draws from. */
+const isUnused = (c: Context, path: string): boolean =>
+  /^(numpy\.)?random\.seed$/.test(path) && !usesRandom(c, path.slice(0, -'seed'.length));
+
 /** Whether the program draws from a generator of Python beside torch's. */
 function usesRandom(c: Context, room: string): boolean {
   const visit = (e: Expression, scope: Scope): boolean =>
     [...within(e)].some((x) => {
       const path = c.program.path(x, scope);
-      return path?.startsWith(room) === true && !path.endsWith('.seed');
+      return path?.startsWith(room) === true && !/\.(seed|RandomState|default_rng|Generator|Random)$/.test(path);
     });
   const inBlock = (body: readonly Statement[], scope: Scope): boolean =>
     [...statementsIn(body)].some((s) => {
@@ -430,6 +430,21 @@ function annotation(
     source.args.length === 0
   )
     return whole === 'any' ? ': any' : `: ${whole}`;
+  if (
+    source.kind === 'call' &&
+    source.of.kind === 'name' &&
+    source.of.name === 'dict' &&
+    !isFixed &&
+    t.k === 'dict' &&
+    !isMap(t)
+  )
+    return whole === 'any' ? ': Record<string, any>' : `: ${whole}`;
+  if (
+    source.kind === 'call' &&
+    t.k === 'dict' &&
+    /asdict$/.test(source.of.kind === 'name' || source.of.kind === 'attribute' ? source.of.name : '')
+  )
+    return ': Record<string, any>';
   if (source.kind === 'call' && source.args.length === 0 && t.k === 'dict' && isEmpty(t.value))
     return whole === 'any' ? ': Record<string, any>' : `: ${whole}`;
   if (source.kind === 'dict') {
@@ -482,6 +497,8 @@ function storeIndex(c: Context, target: Expression & { kind: 'index' }, right: D
     );
   if (owner.k === 'dict') {
     if (isMap(owner)) return sentence([receiver(c, target.of), '.set(', value(c, first!), ', ', right, ')'], depth);
+    if (owner.renamed && first!.kind === 'string')
+      return sentence([receiver(c, target.of), `.${camel(text(first!))} = `, right], depth);
     return sentence([receiver(c, target.of), ...member(c, first!), ' = ', right], depth);
   }
   if (owner.k === 'list') {
@@ -566,7 +583,8 @@ function unpack(
     return target.items.flatMap((i, k) => store(c, i.value, null, typeOf(c, parts[k]!), parts[k]!, named, depth));
   }
   const star = target.items.findIndex((i) => i.value.kind === 'starred');
-  if (star >= 0 && star < target.items.length - 1) return starred(c, target, star, right, named, depth);
+  if (star >= 0 && star < target.items.length - 1)
+    return starred(c, target, star, right, named, depth, element(t).k === 'any');
   const cast = castOf(t, target, source);
   const full: Doc = cast ? [operandOf(right), cast] : right;
   const fresh = names.filter((n) => named.has(n));
@@ -606,6 +624,7 @@ function starred(
   right: Doc,
   named: Map<string, 'const' | 'let'>,
   depth: number,
+  mixed: boolean,
 ): Lines {
   const head = target.items.slice(0, at + 1).map((i) => i.value);
   const tail = target.items.slice(at + 1).map((i) => i.value);
@@ -627,7 +646,8 @@ function starred(
     last.length === 1
       ? `${word(last)}${js(last[0]!)} = ${middle}.pop()!`
       : `${word(last)}[${last.map((n) => (n === '_' ? '' : js(n))).join(', ')}] = ${middle}.splice(-${last.length})${word(last) ? ` as [${last.map(() => 'any').join(', ')}]` : ''}`;
-  return [...apart, ...sentence([word(first), pattern_, ' = ', right], depth), ...sentence(end, depth)];
+  const shown: Doc = mixed ? [flat(right).startsWith('[') ? right : ['(', right, ')'], ' as any[]'] : right;
+  return [...apart, ...sentence([word(first), pattern_, ' = ', shown], depth), ...sentence(end, depth)];
 }
 
 const mentionsAny = (e: Expression, names: readonly string[]): boolean =>
@@ -935,7 +955,7 @@ function tryStatement(c: Context, s: Statement & { kind: 'try' }, depth: number)
   const lines = [
     ...(done ? [`${pad}let ${done} = false;`] : []),
     `${pad}try {`,
-    ...block(c, s.body, depth + 1),
+    ...raising(c, s.handlers, () => block(c, s.body, depth + 1)),
     ...(done ? [`${pad}  ${done} = true;`] : []),
   ];
   if (s.handlers.length > 0) {
@@ -972,6 +992,22 @@ function tryStatement(c: Context, s: Statement & { kind: 'try' }, depth: number)
   return lines;
 }
 
+/** Translates a block whose look-ups must raise what is missing, since an `except` waits for that. */
+function raising(c: Context, handlers: readonly { classes: Expression | null }[], body: () => Lines): Lines {
+  const saved = c.raises;
+  c.raises ||= handlers.some(
+    (h) => h.classes && [...within(h.classes)].some((x) => x.kind === 'name' && LOOKUPS.test(x.name)),
+  );
+  try {
+    return body();
+  } finally {
+    c.raises = saved;
+  }
+}
+
+/** Exceptions that a missing key or element raises. */
+const LOOKUPS = /^(KeyError|IndexError|LookupError)$/;
+
 /** Exceptions of Python for which anything may be thrown here. */
 const WIDE =
   /^(Exception|BaseException|KeyboardInterrupt|RuntimeError|ValueError|NotImplementedError|Error|FileNotFoundError|OSError|IOError)$/;
@@ -985,6 +1021,7 @@ function caught(c: Context, classes: Expression | null, isOnly: boolean): string
     const name = e.kind === 'name' ? e.name : e.kind === 'attribute' ? e.name : '';
     if (e.kind === 'name' && c.program.classes.has(name)) names.push(c.program.classes.get(name)!.js);
     else if (name === 'Exception' || name === 'BaseException' || (isOnly && WIDE.test(name))) return null;
+    else if (LOOKUPS.test(name)) names.push(c.imports.python(name));
     else if (name === 'ValueError') names.push('RangeError');
     else if (name === 'TypeError') names.push('TypeError');
     else if (WIDE.test(name)) return null;

@@ -1,5 +1,5 @@
 /** @file The kinds of value that the porter tells apart, and their names in TypeScript. */
-import type { Type } from './scope.js';
+import type { Type, UserClass } from './scope.js';
 
 export type { Type } from './scope.js';
 
@@ -12,6 +12,7 @@ export const STR: Type = { k: 'str' };
 export const TENSOR: Type = { k: 'tensor' };
 export const ARRAY: Type = { k: 'tensor', numpy: true };
 export const WHOLE: Type = { k: 'tensor', whole: true };
+export const WHOLE_ARRAY: Type = { k: 'tensor', whole: true, numpy: true };
 export const PATH: Type = { k: 'path' };
 export const SHAPE: Type = { k: 'shape' };
 export const listOf = (of: Type): Type => ({ k: 'list', of });
@@ -47,7 +48,10 @@ export function join(a: Type | undefined, b: Type | undefined): Type | undefined
   if (!b) return a;
   if (same(a, b)) return a;
   if (isNumber(a) && isNumber(b)) return a.k === 'float' || b.k === 'float' ? FLOAT : INT;
-  if (a.k === 'tensor' && b.k === 'tensor') return a.numpy && b.numpy ? ARRAY : TENSOR;
+  if (a.k === 'tensor' && b.k === 'tensor') {
+    if (a.whole && b.whole) return a.numpy && b.numpy ? WHOLE_ARRAY : WHOLE;
+    return a.numpy && b.numpy ? ARRAY : TENSOR;
+  }
   if (a.k === 'none') return b.k === 'any' ? ANY : { k: 'opt', of: present(b) };
   if (b.k === 'none') return a.k === 'any' ? ANY : { k: 'opt', of: present(a) };
   if (a.k === 'opt' || b.k === 'opt') {
@@ -72,7 +76,19 @@ export function join(a: Type | undefined, b: Type | undefined): Type | undefined
     const of = family(lib(x.name), lib(y.name));
     return { k: 'maker', name: of?.k === 'lib' ? of.name : '', classes: [...new Set([...x.classes, ...y.classes])] };
   }
+  const shared = a.k === 'inst' && b.k === 'inst' ? commonBase(a.cls, b.cls) : null;
+  if (shared) return { k: 'inst', cls: shared };
   return family(a, b) ?? ANY;
+}
+
+/** The nearest class of the program that both are, or are below. */
+function commonBase(a: UserClass, b: UserClass): UserClass | null {
+  const above = (cls: UserClass): UserClass[] => [
+    cls,
+    ...cls.bases.flatMap((x) => (typeof x === 'string' ? [] : above(x))),
+  ];
+  const others = above(b);
+  return above(a).find((x) => others.includes(x)) ?? null;
 }
 
 const makerOf = (t: Type): (Type & { k: 'maker' }) | null =>

@@ -1,6 +1,8 @@
 /** @file Containers of Python's `collections`, and enumerations. */
 // biome-ignore-all lint/complexity/noThisInStatic: the members are those of the subclass that is asked.
 
+import { getItem, isDict } from './operators.js';
+
 /**
  * A list that keeps its last `maxlen` elements, as `collections.deque`; `push` and `unshift` drop from the other end.
  *
@@ -41,6 +43,43 @@ export class Deque<T = any> extends Array<T> {
   }
 }
 
+/** What a missing key or element raises, as Python's `LookupError`. */
+export class LookupError extends RangeError {
+  override readonly name: string = 'LookupError';
+}
+
+/** What a missing key raises. */
+export class KeyError extends LookupError {
+  override readonly name: string = 'KeyError';
+}
+
+/** What a missing element of a list raises. */
+export class IndexError extends LookupError {
+  override readonly name: string = 'IndexError';
+}
+
+/**
+ * `of[key]` that raises where there is nothing.
+ *
+ * @throws KeyError of a dictionary, IndexError of a list.
+ * @example
+ * import { KeyError, lookUp } from 'torchebm/python';
+ * try {
+ *   lookUp({ a: 1 }, 'b');
+ * } catch (error) {
+ *   console.log(error instanceof KeyError); // true
+ * }
+ */
+export function lookUp(of: any, key: any): any {
+  if (Array.isArray(of) || typeof of === 'string') {
+    const at = Number(key);
+    if (at >= of.length || at < -of.length)
+      throw new IndexError(`lookUp: expected index to be in [${-of.length}, ${of.length}), got ${at}`);
+  } else if (isDict(of) && !(of instanceof Map ? of.has(key) : Object.hasOwn(of, key)))
+    throw new KeyError(`lookUp: expected the dictionary to have the key '${key}', got none`);
+  return getItem(of, key);
+}
+
 /** How often each element occurs, as `collections.Counter`. */
 export function counter(values: Iterable<string | number>): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -58,12 +97,12 @@ export function mostCommon(counts: Record<string, number>, n?: number): [string,
 /**
  * Takes an entry out of a dictionary, as its `pop`.
  *
- * @throws RangeError where there is none and no third argument says what to give then.
+ * @throws KeyError where there is none and no third argument says what to give then.
  */
 export function popItem(of: Record<string, any> | Map<any, any>, key: any, ...fallback: [any?]): any {
   if (!(of instanceof Map ? of.has(key) : Object.hasOwn(of, key))) {
     if (fallback.length > 0) return fallback[0];
-    throw new RangeError(`popItem: expected the dictionary to have the key '${key}', got none`);
+    throw new KeyError(`popItem: expected the dictionary to have the key '${key}', got none`);
   }
   const value = of instanceof Map ? of.get(key) : of[key];
   if (of instanceof Map) of.delete(key);

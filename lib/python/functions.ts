@@ -1,5 +1,6 @@
 /** @file Functions as values: with some arguments given, with arguments by name; and deep copies. */
 import { Module } from '../nn/module.js';
+import { camel } from '../porter/names.js';
 import { Tensor } from '../tensor/index.js';
 
 const isKeywords = (value: unknown): value is Record<string, any> =>
@@ -18,6 +19,17 @@ export function keywords(args: any[]): any {
 }
 
 /**
+ * A dictionary's entries as arguments by name, whose keys are in camelCase here: what Python writes `**settings`.
+ *
+ * @example
+ * import { asOptions } from 'torchebm/python';
+ * console.log(asOptions({ step_size: 0.1, dim: 2 })); // { stepSize: 0.1, dim: 2 }
+ */
+export function asOptions(settings: object | null | undefined): any {
+  return Object.fromEntries(Object.entries(settings ?? {}).map(([key, value]) => [camel(key), value]));
+}
+
+/**
  * A function with its first arguments given, and with those by name in an object at the end, as `functools.partial`.
  *
  * @example
@@ -25,11 +37,11 @@ export function keywords(args: any[]): any {
  * const half = partial((x: number, { by = 1 }: { by?: number } = {}) => x / by, { by: 2 });
  * console.log(half(3), half(3, { by: 3 })); // 1.5 1
  */
-export function partial(f: (...args: any[]) => any, ...given: any[]): (...args: any[]) => any {
+export function partial(f: any, ...given: any[]): (...args: any[]) => any {
   const names = keywords(given);
   return (...args) => {
     const more = { ...names, ...keywords(args) };
-    return f(...given, ...args, ...(Object.keys(more).length > 0 ? [more] : []));
+    return Object.keys(more).length > 0 ? callByName(f, [...given, ...args], more) : call(f, ...given, ...args);
   };
 }
 
@@ -67,9 +79,81 @@ export function cached<T>(owner: object, name: string, make: () => T): T {
   return own.get(name);
 }
 
-/** Calls a function or module, or makes an object of a class: Python writes both alike. */
+/** Calls a function, a module or an object with a method `call`, or makes an object of a class: Python writes all alike. */
 export function call(f: any, ...args: any[]): any {
+  if (typeof f !== 'function' && typeof f?.call === 'function') return f.call(...args);
   return /^class\b/.test(Function.prototype.toString.call(f)) ? new f(...args) : f(...args);
+}
+
+/**
+ * Calls a function or module, or makes an object of a class, with arguments by name: those that it takes by position go
+ * to their places, the others in an object at the end. Functions of the library take all by name.
+ *
+ * @throws TypeError for a name that it does not have.
+ * @example
+ * import { callByName } from 'torchebm/python';
+ * const f = (x: number, { by = 1 } = {}) => x / by;
+ * console.log(callByName(f, [], { by: 2, x: 3 })); // 1.5
+ */
+export function callByName(f: any, given: readonly any[], names: Record<string, any>): any {
+  const target = typeof f === 'function' && !(f instanceof Module) ? f : (f.forward ?? f.call);
+  const parameters = parametersOf(target);
+  if (parameters === null) return call(f, ...given, ...(Object.keys(names).length > 0 ? [names] : []));
+  const { places, options } = parameters;
+  const rest = { ...names };
+  const placed = given.slice(0, places.length);
+  for (const name of places.slice(placed.length)) {
+    placed.push(rest[name]);
+    delete rest[name];
+  }
+  for (const [i, value] of given.slice(places.length).entries()) {
+    const name = options?.[i];
+    if (name === undefined)
+      throw new TypeError(
+        `${target.name}: expected at most ${places.length} arguments by position, got ${given.length}`,
+      );
+    rest[name] = value;
+  }
+  const [left] = Object.keys(rest);
+  if (left !== undefined && options === null)
+    throw new TypeError(`${target.name}: expected arguments that it has, got ${left}`);
+  if (left !== undefined) placed.push(rest);
+  else while (placed.length > given.length && placed.at(-1) === undefined) placed.pop();
+  return call(f, ...placed);
+}
+
+/** Parameters by position, and those in an object at the end; null where the source of a function does not tell them. */
+function parametersOf(f: any): { places: string[]; options: string[] | null } | null {
+  const source = Function.prototype.toString.call(f);
+  let at = source.indexOf('(');
+  if (/^class\b/.test(source)) {
+    const start = /\bconstructor\s*\(/.exec(source);
+    const base = Object.getPrototypeOf(f);
+    if (!start) return base === Function.prototype ? { places: [], options: null } : parametersOf(base);
+    at = start.index + start[0].length - 1;
+  } else if (/^(async\s+)?[\w$]+\s*=>/.test(source))
+    return { places: [/([\w$]+)\s*=>/.exec(source)![1]!], options: null };
+  if (source.includes('[native code]')) return null;
+  const parts = commas(source.slice(at));
+  if (parts.some((p) => p.startsWith('...'))) return null;
+  const last = parts.at(-1);
+  const word = (p: string): string => /^[\w$]+/.exec(p)![0];
+  if (!last?.startsWith('{')) return { places: parts.map(word), options: null };
+  const inner = commas(last).filter((p) => !p.startsWith('...'));
+  return { places: parts.slice(0, -1).map(word), options: inner.map(word) };
+}
+
+/** What stands between the commas in the brackets that a text begins with. */
+function commas(text: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const c of text) {
+    if ('([{'.includes(c) && depth++ === 0) continue;
+    if (')]}'.includes(c) && --depth === 0) break;
+    if (c === ',' && depth === 1) parts.push('');
+    else parts[parts.length - 1] += c;
+  }
+  return parts.map((p) => p.trim()).filter((p) => p !== '');
 }
 
 /** A copy with all that it holds, as `copy.deepcopy`: modules, tensors, lists, dictionaries, objects. */

@@ -1,9 +1,20 @@
 /** @file `torchebm/python`: what ported scripts need of Python where JavaScript differs. */
 export { type ArgumentOptions, ArgumentParser } from './arguments.js';
-export { counter, Deque, defaultdict, Enum, mostCommon, popItem } from './collections.js';
+export {
+  counter,
+  Deque,
+  defaultdict,
+  Enum,
+  IndexError,
+  KeyError,
+  LookupError,
+  lookUp,
+  mostCommon,
+  popItem,
+} from './collections.js';
 export { basicConfig, dumps, getLogger, Logger, open, TextFile } from './files.js';
 export { format, formatString, percent, print, repr, str } from './format.js';
-export { cache, cached, call, deepcopy, keywords, partial } from './functions.js';
+export { asOptions, cache, cached, call, callByName, deepcopy, keywords, partial } from './functions.js';
 export {
   accumulate,
   combinations,
@@ -16,10 +27,12 @@ export {
   takewhile,
 } from './iterators.js';
 export { divmod, float, int, mod, round } from './numbers.js';
+export { type DrawSize, defaultRng, numpyRandom, RandomGenerator, RandomState } from './numpyRandom.js';
 export * as operator from './operators.js';
-export { compare, contains, getItem, isDict, len, setItem, slice, truth } from './operators.js';
+export { compare, contains, getItem, isDict, len, setItem, slice, truth, unravelIndex } from './operators.js';
 export { Path } from './path.js';
 export { Tqdm, type TqdmOptions, tqdm, trange } from './progress.js';
+export { Random, random } from './random.js';
 export {
   all,
   any,

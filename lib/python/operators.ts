@@ -256,3 +256,14 @@ export function isDict(value: any): boolean {
   if (value instanceof Map) return true;
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
+
+/** The indices in an array of a shape of its element that stands at a place, counted row by row, as `np.unravel_index`. */
+export function unravelIndex(place: number | Tensor, shape: readonly number[]): [number, number, ...number[]] {
+  let rest = Number(isTensor(place) ? place.item() : place);
+  const indices = [...shape].reverse().map((n) => {
+    const at = rest % n;
+    rest = Math.floor(rest / n);
+    return at;
+  });
+  return indices.reverse() as [number, number, ...number[]];
+}

@@ -75,8 +75,8 @@ export class Tqdm<T> implements Iterable<T> {
  * for (const i of tqdm(range(10), { desc: 'adding' })) sum += i;
  * console.log(sum); // 45
  */
-export function tqdm<T = any>(values: Iterable<T>, options: TqdmOptions = {}): Tqdm<T> {
-  return new Tqdm(values, options);
+export function tqdm<T = any>(values?: Iterable<T> | null, options: TqdmOptions = {}): Tqdm<T> {
+  return new Tqdm(values ?? [], options);
 }
 
 /**
