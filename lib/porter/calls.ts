@@ -16,7 +16,7 @@ import { drawn, isGenerator } from './random.js';
 import type { UserClass, UserFunction } from './scope.js';
 import { methodSignature, signature, takesSizes } from './signatures.js';
 import type { Argument, Expression } from './syntax.js';
-import { isMap, isNumber, isTensor, present, type Type, name as typeName } from './types.js';
+import { ARRAY, isMap, isNumber, isTensor, present, type Type, name as typeName } from './types.js';
 
 type Call = Expression & { kind: 'call' };
 
@@ -277,6 +277,18 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
     case 'parser':
       return parserMethod(c, e, of, owner);
     case 'any': {
+      // Names of NumPy's arguments tell an array.
+      if (isArrayFunction(name) && e.args.some((a) => /^(axis|ddof|keepdims)$/.test(a.name ?? '')) && c.program.usesNumpy) {
+        const made = arrayCall(c, name, receiver(c, of.of), ARRAY, e.args);
+        if (made) return made;
+      }
+      if (/^(std|var)$/.test(name) && c.program.usesNumpy && !e.args.some((a) => /^(dim|unbiased|correction)$/.test(a.name ?? '')))
+        c.notes.push({
+          line: c.program.line(e.from),
+          python: c.program.source.slice(e.from, e.to),
+          reason: `taken for a tensor of torch, whose ${name} divides by n - 1; that of NumPy divides by n`,
+          lines: 0,
+        });
       if (name === 'append' && e.args.length === 1)
         return code([receiver(c, of.of), '.push', callDoc(args(c, e.args))]);
       if (name === 'items' && e.args.length === 0) return code(['Object.entries<any>(', value(c, of.of), ')']);

@@ -22,6 +22,7 @@ import {
   emptyList,
   FLOAT,
   INT,
+  isEmpty,
   isNumber,
   isTensor,
   iterable,
@@ -58,7 +59,7 @@ export class Inference {
 
   /** Learns kinds until a round brings nothing new, at most a few. */
   run(): void {
-    for (let round = 0; round < 7; round++) {
+    for (let round = 0; round < 8; round++) {
       this.early = round < 4;
       this.scope(this.program.body, this.program.module);
       for (const [node, fn] of this.program.functions) this.defaults(fn, node, round);
@@ -273,7 +274,7 @@ export class Inference {
   }
 
   assign(target: Expression, type: Type, scope: Scope, value?: Expression): void {
-    if (this.early && type.k === 'any') return;
+    if (this.early && (type.k === 'any' || (target.kind === 'name' && value?.kind !== 'list' && isPartly(type)))) return;
     if (target.kind === 'name') {
       const v = scope.find(target.name);
       if (v && !v.fixed) v.type = join(v.type, type);
@@ -1174,6 +1175,12 @@ export class Inference {
     }
   }
 }
+
+/** Whether a container holds something that is not known yet; one that is empty does not. */
+const isPartly = (t: Type): boolean =>
+  t.k === 'dict'
+    ? t.value.k === 'any' && !isEmpty(t.value)
+    : t.k === 'tuple' && t.items.some((x) => x.k === 'any');
 
 /** Whether an annotation is `Callable[…]` or `type[…]`. */
 const isCallable = (e: Expression): boolean => {

@@ -9,7 +9,7 @@ import { arrayCall, arrayOf, dtypeOf, isArrayFunction } from './numpyArray.js';
 import { MATH_FUNCTIONS } from './paths.js';
 import { drawn, STATE } from './random.js';
 import type { Argument, Expression } from './syntax.js';
-import { ARRAY, isNumber, isTensor, present } from './types.js';
+import { ARRAY, isNumber, isTensor, present, type Type } from './types.js';
 
 /** Functions of each element, or with the same arguments in torch; names that differ beside them. */
 const SAME: Record<string, string> = {
@@ -116,6 +116,9 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
           isScalar && !dtype ? ').double()' : dtype ? [').to(', double, ')'] : ')',
         ]);
       }
+      // Lists of tensors, and what is not known, the running program tells.
+      if (of.k === 'any' || (of.k === 'list' && !known(of)))
+        return code([c.imports.python('asArray'), callDoc([{ doc: value(c, first!) }, ...(dtype ? [{ doc: double }] : [])])]);
       const kind = dtype ? double : allWhole(of) ? `${t}.int64` : `${t}.float64`;
       return code([t, '.tensor(', value(c, first!), ', { dtype: ', kind, ' })']);
     }
@@ -279,6 +282,10 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
   }
   return fail(`numpy.${name} has no counterpart`);
 }
+
+/** Whether the elements of a list are numbers, as far as they are known. */
+const known = (t: Type): boolean =>
+  t.k === 'list' ? known(t.of) : t.k === 'tuple' ? t.items.every(known) : isNumber(t) || t.k === 'shape';
 
 /** The dtype that comes by position: `np.zeros(3, int)`. */
 function placedDtype(c: Context, name: string, positional: readonly Argument[]): Expression | undefined {

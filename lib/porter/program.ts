@@ -49,6 +49,10 @@ export class Program {
     return [...this.imports.values()].some((p) => /^torch(ebm)?(\.|$)/.test(p)) || !this.imports.has('np');
   }
 
+  get usesNumpy(): boolean {
+    return [...this.imports.values()].some((p) => /^numpy(\.|$)/.test(p));
+  }
+
   constructor(readonly source: string) {
     for (let i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) this.lineStarts.push(i + 1);
     const { body, doc } = read(source);

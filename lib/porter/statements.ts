@@ -422,7 +422,7 @@ function annotation(
 ): string {
   const whole = all ? typeName(all) : 'any';
   if ((source.kind === 'list' || source.kind === 'set') && source.items.length === 0)
-    return whole === 'any' ? ': any[]' : `: ${whole}`;
+    return whole !== 'any' ? `: ${whole}` : word === 'let' ? ': any' : ': any[]';
   if (
     source.kind === 'call' &&
     source.of.kind === 'name' &&
@@ -449,7 +449,7 @@ function annotation(
     return whole === 'any' ? ': Record<string, any>' : `: ${whole}`;
   if (source.kind === 'dict') {
     if (source.items.length === 0) return whole === 'any' ? ': Record<string, any>' : `: ${whole}`;
-    if (all?.k === 'dict' && !isMap(all) && !isFixed) return `: ${whole}`;
+    if (all?.k === 'dict' && !isMap(all) && (!isFixed || all.value.k === 'tuple')) return `: ${whole}`;
     return '';
   }
   if (holdsTuples(source) && whole !== 'any') return `: ${whole}`;

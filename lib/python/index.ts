@@ -29,7 +29,7 @@ export {
 export { divmod, float, int, mod, round } from './numbers.js';
 export { type DrawSize, defaultRng, numpyRandom, RandomGenerator, RandomState } from './numpyRandom.js';
 export * as operator from './operators.js';
-export { compare, contains, getItem, isDict, len, setItem, slice, truth, unravelIndex } from './operators.js';
+export { asArray, compare, contains, getItem, isDict, len, setItem, slice, truth, unravelIndex } from './operators.js';
 export { Path } from './path.js';
 export { Tqdm, type TqdmOptions, tqdm, trange } from './progress.js';
 export { Random, random } from './random.js';

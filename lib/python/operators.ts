@@ -257,6 +257,24 @@ export function isDict(value: any): boolean {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
+/** What NumPy makes an array of: tensors, numbers, lists of both; whole numbers as int64, others as float64. */
+export function asArray(value: any, dtype: torch.DType | null = null): Tensor {
+  if (isTensor(value)) return dtype === null ? value.clone() : value.to(dtype);
+  const made = stacked(value);
+  return dtype === null ? made : made.to(dtype);
+}
+
+function stacked(value: any): Tensor {
+  if (isTensor(value)) return value;
+  const list = typeof value === 'number' || typeof value === 'boolean' ? value : [...value];
+  if (Array.isArray(list) && holdsTensor(list)) return torch.stack(list.map(stacked));
+  const isWhole = [list].flat(Number.POSITIVE_INFINITY).every(Number.isInteger) && !(Array.isArray(list) && list.length === 0);
+  return torch.tensor(list, { dtype: isWhole ? 'int64' : 'float64' });
+}
+
+const holdsTensor = (list: readonly any[]): boolean =>
+  list.some((v) => isTensor(v) || (Array.isArray(v) && holdsTensor(v)));
+
 /** The indices in an array of a shape of its element that stands at a place, counted row by row, as `np.unravel_index`. */
 export function unravelIndex(place: number | Tensor, shape: readonly number[]): [number, number, ...number[]] {
   let rest = Number(isTensor(place) ? place.item() : place);

@@ -123,6 +123,9 @@ export class Artist {
     this.#change({ x: place[0], y: place[1] });
   }
 
+  /** Effects such as a glow are not drawn. */
+  setPathEffects(_effects: unknown): void {}
+
   setZorder(zorder: number): void {
     this.zorder = zorder;
   }

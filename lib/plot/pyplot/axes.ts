@@ -18,7 +18,8 @@ import { surface } from '../marks/surface.js';
 import { Artist, type Properties } from './artist.js';
 import { AxesBase, type Keywords, numeric, type TextKeywords } from './axesBase.js';
 import { keywords, listed, spelled } from './keywords.js';
-import { Patch } from './patches.js';
+import { Patch, Polygon } from './patches.js';
+import { boxplot, stackplot, stem, violinplot } from './statistics.js';
 import { type Colormap, cmapName, dashOf, fontSize, plainText, points, rcParams, readFormat } from './style.js';
 
 /** Keywords of lines. */
@@ -622,6 +623,61 @@ export class Axes extends AxesBase {
       { ...o, facecolor: o.facecolor ?? o.color ?? 'C0', edgecolor: o.edgecolor ?? o.color },
       1,
     );
+  }
+
+  /** The area inside a line of corners: `fill(x, y)`, `fill(x, y, 'r')`, then keywords. */
+  fill(...args: readonly unknown[]): Artist {
+    const { data, given } = trailing(args);
+    const format = typeof data[2] === 'string' ? { facecolor: data[2] } : {};
+    const [x, y] = [vector('Axes.fill', 'x', data[0]), vector('Axes.fill', 'y', data[1])];
+    const corners = Array.from(x, (value, i) => [value, y[i]]);
+    const color = format.facecolor ?? given.facecolor ?? given.color ?? given.c ?? this.nextColor('patches');
+    return this.addPatch(new Polygon(corners, { ...given, ...format, facecolor: color }));
+  }
+
+  /** An arrow from a place by a distance, in data. */
+  arrow(...args: readonly unknown[]): Artist {
+    const places = ['x', 'y', 'dx', 'dy'] as const;
+    const head = { headWidth: undefined, headLength: undefined, lengthIncludesHead: false, shape: 'full', overhang: 0 };
+    const all = { x: 0 as unknown, y: 0 as unknown, dx: 0 as unknown, dy: 0 as unknown, width: undefined, ...head };
+    const look = {
+      color: undefined as unknown,
+      facecolor: undefined as unknown,
+      edgecolor: undefined,
+      linewidth: undefined,
+      ...common,
+    };
+    const o = keywords('Axes.arrow', args, { ...all, ...look }, [...places]);
+    const [x, y, u, v] = places.map((name) => [numeric(o[name])]);
+    const color = o.color ?? o.facecolor ?? 'k';
+    return this.quiver(x, y, u, v, {
+      angles: 'xy',
+      scaleUnits: 'xy',
+      scale: 1,
+      color,
+      alpha: o.alpha,
+      zorder: o.zorder,
+    });
+  }
+
+  /** Boxes of quartiles of samples, with whiskers and what lies beyond them. */
+  boxplot(...args: readonly unknown[]): Record<string, Artist[]> {
+    return boxplot(this, args);
+  }
+
+  /** Densities of samples. */
+  violinplot(...args: readonly unknown[]): Record<string, any> {
+    return violinplot(this, args);
+  }
+
+  /** Points on stems. */
+  stem(...args: readonly unknown[]): Artist[] {
+    return stem(this, args);
+  }
+
+  /** Areas on top of one another. */
+  stackplot(...args: readonly unknown[]): Artist[] {
+    return stackplot(this, args);
   }
 
   /** A level line across the axes. */

@@ -62,6 +62,77 @@ class Spine {
   setLinewidth(_width: number): void {}
 }
 
+/** The area of a figure, of axes or of a colour bar: its colour, and whether it is there. */
+export class Area {
+  readonly #paint: (color: unknown) => void;
+
+  /** @internal */
+  constructor(paint: (color: unknown) => void = () => {}) {
+    this.#paint = paint;
+  }
+
+  setFacecolor(color: unknown): void {
+    this.#paint(color);
+  }
+
+  setColor(color: unknown): void {
+    this.#paint(color);
+  }
+
+  setVisible(visible: boolean): void {
+    if (!visible) this.#paint('none');
+  }
+
+  setAlpha(alpha: number): void {
+    if (alpha === 0) this.#paint('none');
+  }
+
+  /** Edges have the colour of the axes. */
+  setEdgecolor(_color: unknown): void {}
+  setLinewidth(_width: number): void {}
+}
+
+/** One axis: its ticks, their texts and its name. */
+class Axis {
+  readonly #axes: AxesBase;
+  readonly #name: 'X' | 'Y' | 'Z';
+
+  /** @internal */
+  constructor(axes: AxesBase, name: 'X' | 'Y' | 'Z') {
+    this.#axes = axes;
+    this.#name = name;
+  }
+
+  setTicks(...args: [ticks: unknown, labels?: unknown, keywords?: Keywords]): void {
+    this.#axes[`set${this.#name}ticks`](...args);
+  }
+
+  setTicklabels(...args: [labels: unknown, keywords?: Keywords]): void {
+    if (this.#name === 'Z') this.setTicks([]);
+    else this.#axes[`set${this.#name}ticklabels`](...args);
+  }
+
+  setLabelText(label: unknown): void {
+    this.#axes[`set${this.#name}label`](label);
+  }
+
+  setTickParams(keywords: Keywords): void {
+    if (this.#name !== 'Z') this.#axes.tickParams({ axis: this.#name.toLowerCase(), ...keywords });
+  }
+
+  /** Without it there are no ticks and no name. */
+  setVisible(visible: boolean): void {
+    if (visible) return;
+    this.setTicks([]);
+    this.setLabelText('');
+  }
+
+  /** Panes have no colour here. */
+  setPaneColor(_color: unknown): void {}
+  readonly pane = new Area();
+  readonly line = new Area();
+}
+
 /** Axes without what is drawn on them: limits, ticks, names, legend. */
 export class AxesBase {
   /** They are no object of options. */
@@ -74,6 +145,11 @@ export class AxesBase {
   readonly below: AxesBase | undefined;
   /** The sides of the frame. */
   readonly spines = { top: new Spine(), right: new Spine(), bottom: new Spine(), left: new Spine() };
+  /** The area inside the frame. */
+  readonly patch = new Area((color) => this.setFacecolor(color));
+  readonly xaxis: Axis = new Axis(this, 'X');
+  readonly yaxis: Axis = new Axis(this, 'Y');
+  readonly zaxis: Axis = new Axis(this, 'Z');
   protected lines = 0;
   protected patches = 0;
   #state = fresh();
@@ -96,6 +172,14 @@ export class AxesBase {
 
   getTitle(): string {
     return this.#state.title ?? '';
+  }
+
+  getXaxis(): Axis {
+    return this.xaxis;
+  }
+
+  getYaxis(): Axis {
+    return this.yaxis;
   }
 
   setXlabel(...args: [xlabel: unknown, keywords?: TextKeywords]): void {
@@ -192,8 +276,9 @@ export class AxesBase {
   }
 
   /** As wide as high. */
-  setBoxAspect(aspect: number | null): void {
-    this.#state.boxAspect = aspect ?? undefined;
+  /** Height through width; axes with a third dimension take its three lengths, of which the drawing has its own. */
+  setBoxAspect(aspect: number | readonly number[] | null): void {
+    if (typeof aspect === 'number' || aspect === null) this.#state.boxAspect = aspect ?? undefined;
   }
 
   setXticks(...args: [ticks: unknown, labels?: unknown, keywords?: Keywords]): void {

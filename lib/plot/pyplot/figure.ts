@@ -9,7 +9,7 @@ import type { Frame, Margins, Placed, Sharing } from '../layout.js';
 import type { LegendSpec } from '../panel.js';
 import { Artist } from './artist.js';
 import { Axes } from './axes.js';
-import { type Keywords, numeric, type TextKeywords } from './axesBase.js';
+import { Area, type Keywords, numeric, type TextKeywords } from './axesBase.js';
 import { GridSpec, type Place, SubplotSpec } from './gridspec.js';
 import { keywords, spelled } from './keywords.js';
 import { fontSize, plainText, points, pythonTheme, rcParams } from './style.js';
@@ -209,10 +209,43 @@ export class PyFigure {
     this.#titleSize = fontSize('Figure.suptitle', 'fontsize', fontsize ?? rcParams['figure.titlesize']);
   }
 
+  /** The paper. */
+  readonly patch = new Area((color) => this.setFacecolor(color));
+  #texts: Axes | undefined;
+
+  /** A text at a place in shares of the figure. */
+  text(...args: readonly unknown[]): Artist {
+    // Axes of the figure's size, without a frame, have the texts.
+    if (!this.#texts || !this.axes.includes(this.#texts)) {
+      this.#texts = this.addAxes([0, 0, 1, 1], { facecolor: 'none' });
+      this.#texts.set({ xlim: [0, 1], ylim: [0, 1] });
+      this.#texts.setAxisOff();
+      this.axes.unshift(this.axes.pop()!);
+    }
+    return this.#texts.text(...args);
+  }
+
+  supxlabel(text: unknown): void {
+    this.text(0.5, 0.01, text, { ha: 'center', va: 'bottom', fontsize: 'large' });
+  }
+
+  supylabel(text: unknown): void {
+    this.text(0.02, 0.5, text, { ha: 'left', va: 'center', rotation: 90, fontsize: 'large' });
+  }
+
+  setFigwidth(width: number): void {
+    this.setSizeInches(width, this.#size[1]);
+  }
+
+  setFigheight(height: number): void {
+    this.setSizeInches(this.#size[0], height);
+  }
+
   /** The key to the colours of `mappable`, beside its axes, or beside all axes given as `ax`. */
   colorbar(...args: [mappable: Artist, keywords?: Keywords]): {
     setLabel(label: unknown, keywords?: Keywords): void;
     ax: Axes;
+    outline: Area;
   } {
     const owner = 'Figure.colorbar';
     const o = keywords(
@@ -258,7 +291,11 @@ export class PyFigure {
     const axes = (all?.length === 1 ? all[0] : (o.ax as Axes | undefined)) ?? (mappable.axes as Axes);
     if (all && all.length > 1) this.#colorbar = spec;
     else (axes as Axes).addColorbar(spec);
-    return { ax: axes as Axes, setLabel: (name) => Object.assign(spec, { label: plainText(name) }) };
+    return {
+      ax: axes as Axes,
+      outline: new Area(),
+      setLabel: (name) => Object.assign(spec, { label: plainText(name) }),
+    };
   }
 
   /** One legend below all axes. */

@@ -219,7 +219,7 @@ const forwarded = [
     'grid',
     'axis',
   ],
-  ...['tickParams', 'margins', 'autoscale', 'cla'],
+  ...['tickParams', 'margins', 'autoscale', 'cla', 'fill', 'arrow', 'boxplot', 'violinplot', 'stem', 'stackplot'],
 ] as const;
 
 /** The methods of axes that `plt` calls on the current ones. */
@@ -312,6 +312,9 @@ const functions = {
   },
   suptitle(...args: [t: unknown, keywords?: TextKeywords]): void {
     gcf().suptitle(...args);
+  },
+  figtext(...args: readonly unknown[]): Artist {
+    return gcf().text(...args);
   },
   xlabel(...args: [xlabel: unknown, keywords?: TextKeywords]): void {
     gca().setXlabel(...args);
