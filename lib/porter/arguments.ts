@@ -83,6 +83,8 @@ export function printed(c: Context, given: readonly Argument[]): Code {
     const t = typeOf(c, a.value);
     if (a.value.kind === 'string' || t.k === 'str') return { doc: value(c, a.value) };
     if (t.k === 'tensor' && t.scalar) return { doc: [receiver(c, a.value), '.item()'] };
+    // Arrays of NumPy show their numbers alone.
+    if (t.k === 'tensor' && t.numpy) return { doc: [receiver(c, a.value), '.tolist()'] };
     if (holdsFloats(t)) return { doc: inText(c, a.value) };
     return { doc: value(c, a.value) };
   });

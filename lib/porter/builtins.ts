@@ -172,6 +172,8 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
         ],
         LEVEL.assign,
       );
+    case 'issubclass':
+      return code([receiver(c, first!), '.prototype instanceof ', value(c, second!)], LEVEL.compare);
     case 'callable':
       return code(['typeof ', operand(expression(c, first!), LEVEL.unary), " === 'function'"], LEVEL.equal);
     case 'super':

@@ -32,7 +32,8 @@ export function call(c: Context, e: Call): Code {
   }
   const fn = c.inference.callee(e, c.scope);
   const of = typeOf(c, e.of);
-  if (fn && e.of.kind === 'name' && needsNames(c, e.args, fn)) return wait(c, fn, namedCall(c, e).doc);
+  if (fn && (e.of.kind === 'name' || e.of.kind === 'index') && needsNames(c, e.args, fn))
+    return wait(c, fn, namedCall(c, e).doc);
   if (of.k === 'class') return construct(c, e, of.cls);
   if (of.k === 'maker') {
     // Names in an object reach parameters that stand in one in every class that may be meant.
@@ -278,11 +279,19 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
       return parserMethod(c, e, of, owner);
     case 'any': {
       // Names of NumPy's arguments tell an array.
-      if (isArrayFunction(name) && e.args.some((a) => /^(axis|ddof|keepdims)$/.test(a.name ?? '')) && c.program.usesNumpy) {
+      if (
+        isArrayFunction(name) &&
+        e.args.some((a) => /^(axis|ddof|keepdims)$/.test(a.name ?? '')) &&
+        c.program.usesNumpy
+      ) {
         const made = arrayCall(c, name, receiver(c, of.of), ARRAY, e.args);
         if (made) return made;
       }
-      if (/^(std|var)$/.test(name) && c.program.usesNumpy && !e.args.some((a) => /^(dim|unbiased|correction)$/.test(a.name ?? '')))
+      if (
+        /^(std|var)$/.test(name) &&
+        c.program.usesNumpy &&
+        !e.args.some((a) => /^(dim|unbiased|correction)$/.test(a.name ?? ''))
+      )
         c.notes.push({
           line: c.program.line(e.from),
           python: c.program.source.slice(e.from, e.to),

@@ -330,6 +330,7 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
       ]);
     }
     case 'dict': {
+      if (e.indices.length > 1 || first.kind === 'tuple') fail('a dictionary whose keys are tuples');
       if (isMap(owner)) return code([of(), '.get(', value(c, first), ')!']);
       const known = typeName(owner.value) === 'any' ? '' : '!';
       if (owner.k === 'dict' && owner.renamed && first.kind === 'string')
@@ -543,8 +544,10 @@ export const wholeFloat = (e: Expression, t: Type): boolean =>
 const doubles = (op: string, array_: Type, other: Type): boolean =>
   array_.k === 'tensor' &&
   array_.numpy === true &&
-  array_.whole === true &&
-  (other.k === 'float' || (op === '/' && (isNumber(other) || (other.k === 'tensor' && other.whole === true))));
+  (array_.whole === true || array_.mixed === true) &&
+  (op === '@' ||
+    other.k === 'float' ||
+    (op === '/' && (isNumber(other) || (other.k === 'tensor' && other.whole === true))));
 
 export function binary(c: Context, op: string, left: Expression, right: Expression): Code {
   const a = present(typeOf(c, left));
@@ -554,6 +557,8 @@ export function binary(c: Context, op: string, left: Expression, right: Expressi
     const floated = (a as { whole?: boolean }).whole && isNumber(b) && wholeFloat(right, b) && '+-*'.includes(op);
     const method = METHODS[op];
     if (!method) fail(`the operator ${op} of tensors`);
+    if (op === '@' && isTensor(b) && doubles(op, b, a))
+      return code([of, doubles(op, a, b) ? '.double()' : '', '.matmul(', receiver(c, right), '.double())']);
     return code([
       of,
       doubles(op, a, b) ? '.double()' : floated ? '.float()' : '',
@@ -912,6 +917,7 @@ function dictionary(c: Context, e: Expression & { kind: 'dict' }, t = typeOf(c, 
     const kinds = t.k === 'dict' && e.items.some((i) => !i.key) ? `<${typeName(t.key)}, ${typeName(t.value)}>` : '';
     return code([`new Map${kinds}(`, list('[', pairs, ']'), ')']);
   }
+  if (e.items.some((i) => i.key?.kind === 'tuple')) fail('a dictionary whose keys are tuples');
   const items = e.items.map((i): { doc: Doc; comment?: string } => {
     const extra = i.comment ? { comment: comment(i.comment)! } : {};
     if (!i.key) return { doc: ['...', receiver(c, i.value)], ...extra };

@@ -274,7 +274,8 @@ export class Inference {
   }
 
   assign(target: Expression, type: Type, scope: Scope, value?: Expression): void {
-    if (this.early && (type.k === 'any' || (target.kind === 'name' && value?.kind !== 'list' && isPartly(type)))) return;
+    if (this.early && (type.k === 'any' || (target.kind === 'name' && value?.kind !== 'list' && isPartly(type))))
+      return;
     if (target.kind === 'name') {
       const v = scope.find(target.name);
       if (v && !v.fixed) v.type = join(v.type, type);
@@ -783,6 +784,7 @@ export class Inference {
         return STR;
       case 'bool':
       case 'isinstance':
+      case 'issubclass':
       case 'hasattr':
       case 'all':
       case 'any':
@@ -1178,9 +1180,7 @@ export class Inference {
 
 /** Whether a container holds something that is not known yet; one that is empty does not. */
 const isPartly = (t: Type): boolean =>
-  t.k === 'dict'
-    ? t.value.k === 'any' && !isEmpty(t.value)
-    : t.k === 'tuple' && t.items.some((x) => x.k === 'any');
+  t.k === 'dict' ? t.value.k === 'any' && !isEmpty(t.value) : t.k === 'tuple' && t.items.some((x) => x.k === 'any');
 
 /** Whether an annotation is `Callable[…]` or `type[…]`. */
 const isCallable = (e: Expression): boolean => {

@@ -292,7 +292,14 @@ function os(
     case 'getcwd':
       return code('process.cwd()');
     case 'path.join':
-      return code([file('join'), callDoc(args(c, e.args))]);
+      return code([
+        file('join'),
+        callDoc(
+          e.args.map((a) => ({
+            doc: typeOf(c, a.value).k === 'path' ? ['String(', value(c, a.value), ')'] : value(c, a.value),
+          })),
+        ),
+      ]);
     case 'path.exists':
     case 'path.isfile':
     case 'path.isdir':

@@ -53,7 +53,7 @@ const SAME: Record<string, string> = {
 };
 /** Those that give fractions of whole numbers, in double precision. */
 const FRACTIONS =
-  /^(exp|exp2|expm1|log|log1p|log10|log2|sqrt|sin|cos|tan|sinh|cosh|tanh|arc\w+|divide|true_divide|reciprocal|hypot|logaddexp|sinc|cov|corrcoef|trapz|trapezoid)$/;
+  /^(exp|exp2|expm1|log|log1p|log10|log2|sqrt|sin|cos|tan|sinh|cosh|tanh|arc\w+|divide|true_divide|reciprocal|hypot|logaddexp|sinc|cov|corrcoef|trapz|trapezoid|dot|matmul)$/;
 const CREATE = new Set(['zeros', 'ones', 'empty', 'linspace', 'eye', 'identity', 'full', 'logspace']);
 
 /** A call of a function of NumPy, by its name behind `numpy.`. */
@@ -118,7 +118,10 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
       }
       // Lists of tensors, and what is not known, the running program tells.
       if (of.k === 'any' || (of.k === 'list' && !known(of)))
-        return code([c.imports.python('asArray'), callDoc([{ doc: value(c, first!) }, ...(dtype ? [{ doc: double }] : [])])]);
+        return code([
+          c.imports.python('asArray'),
+          callDoc([{ doc: value(c, first!) }, ...(dtype ? [{ doc: double }] : [])]),
+        ]);
       const kind = dtype ? double : allWhole(of) ? `${t}.int64` : `${t}.float64`;
       return code([t, '.tensor(', value(c, first!), ', { dtype: ', kind, ' })']);
     }
@@ -266,11 +269,13 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
     const items = args(c, e.args);
     positional.forEach((a, i) => {
       const of = present(typeOf(c, a.value));
-      const isWhole = of.k === 'tensor' && of.whole === true;
+      const isWhole = of.k === 'tensor' && (of.whole === true || of.mixed === true);
       if (isWhole && FRACTIONS.test(name)) items[i] = { doc: [receiver(c, a.value), '.double()'] };
       else if (of.k === 'list' && name !== 'einsum' && !(i > 0 && /split|tile/.test(name)))
         items[i] = { doc: arrayOf(c, a.value) };
-      // Functions of two tensors take none but tensors.
+      // Functions of two tensors take none but tensors; what is not known may be a number.
+      else if (of.k === 'any' && i === 0 && name !== 'einsum')
+        items[i] = { doc: [c.imports.python('asArray'), '(', value(c, a.value), ')'] };
       else if (
         isNumber(of) &&
         (i === 0 || /^(maximum|minimum|fmax|fmin|logaddexp|hypot|arctan2)$/.test(name)) &&

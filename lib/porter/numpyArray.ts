@@ -133,7 +133,7 @@ export function arrayCall(c: Context, name: string, of: Doc, t: Type, given: rea
   if (!found) return null;
   const axis = found.get('axis');
   const keep = found.get('keepdims');
-  const isWhole = t.k === 'tensor' && t.whole === true;
+  const isWhole = t.k === 'tensor' && (t.whole === true || t.mixed === true);
   const doubled = (): Doc => (isWhole ? [of, '.double()'] : of);
   const call = (target: Doc, method: string, items: readonly { doc: Doc }[] = []): Code =>
     code([target, '.', method, callDoc([...items])]);
@@ -252,7 +252,7 @@ export function arrayCall(c: Context, name: string, of: Doc, t: Type, given: rea
       return call(of, 'round', decimals ? [{ doc: ['{ decimals: ', value(c, decimals), ' }'] }] : []);
     }
     case 'dot':
-      return call(of, 'matmul', [{ doc: value(c, found.get('b')!) }]);
+      return call(doubled(), 'matmul', [{ doc: value(c, found.get('b')!) }]);
     case 'flip': {
       const dims = axis ? ['[', value(c, axis), ']'] : fail('numpy.flip of all axes');
       return call(of, 'flip', [{ doc: dims }]);

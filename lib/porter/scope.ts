@@ -13,8 +13,8 @@ import {
 /** The kinds of value that the porter tells apart. */
 export type Type =
   | { k: 'any' | 'none' | 'int' | 'float' | 'bool' | 'str' | 'path' | 'device' | 'dtype' | 'shape' }
-  /** `numpy`: an array of NumPy; `scalar`: what it gives as a number. */
-  | { k: 'tensor'; whole?: boolean; scalar?: boolean; numpy?: boolean }
+  /** `numpy`: an array of NumPy; `scalar`: what it gives as a number; `mixed`: of whole numbers now and then. */
+  | { k: 'tensor'; whole?: boolean; scalar?: boolean; numpy?: boolean; mixed?: boolean }
   | { k: 'list' | 'set' | 'iterable'; of: Type; deque?: boolean }
   | { k: 'tuple'; items: Type[]; named?: boolean }
   /** `renamed`: made by the library, whose keys are in camelCase. */

@@ -487,6 +487,9 @@ function holdsTuples(e: Expression): boolean {
   return (e.kind === 'list' || e.kind === 'dict') && e.items.some((i) => holdsTuples(i.value));
 }
 
+/** Whether an index is a tuple, which no key of an object or a Map can be. */
+const isPair = (e: Expression & { kind: 'index' }): boolean => e.indices.length > 1 || e.indices[0]?.kind === 'tuple';
+
 function storeIndex(c: Context, target: Expression & { kind: 'index' }, right: Doc, depth: number): Lines {
   const owner = present(typeOf(c, target.of));
   const [first] = target.indices;
@@ -495,6 +498,7 @@ function storeIndex(c: Context, target: Expression & { kind: 'index' }, right: D
       [receiver(c, target.of), '.setAt(', ...tensorIndices(c, target).flatMap((d): Doc[] => [d, ', ']), right, ')'],
       depth,
     );
+  if (owner.k === 'dict' && isPair(target)) fail('a dictionary whose keys are tuples');
   if (owner.k === 'dict') {
     if (isMap(owner)) return sentence([receiver(c, target.of), '.set(', value(c, first!), ', ', right, ')'], depth);
     if (owner.renamed && first!.kind === 'string')

@@ -38,7 +38,8 @@ export function same(a: Type, b: Type): boolean {
   }
   if (a.k === 'dict' && b.k === 'dict') return same(a.key, b.key) && same(a.value, b.value) && a.loose === b.loose;
   if ('of' in a && 'of' in b) return same(a.of, b.of);
-  if (a.k === 'tensor' && b.k === 'tensor') return a.whole === b.whole && a.numpy === b.numpy && a.scalar === b.scalar;
+  if (a.k === 'tensor' && b.k === 'tensor')
+    return a.whole === b.whole && a.numpy === b.numpy && a.scalar === b.scalar && a.mixed === b.mixed;
   return !('fields' in a && 'fields' in b) || a.fields === b.fields;
 }
 
@@ -50,7 +51,8 @@ export function join(a: Type | undefined, b: Type | undefined): Type | undefined
   if (isNumber(a) && isNumber(b)) return a.k === 'float' || b.k === 'float' ? FLOAT : INT;
   if (a.k === 'tensor' && b.k === 'tensor') {
     if (a.whole && b.whole) return a.numpy && b.numpy ? WHOLE_ARRAY : WHOLE;
-    return a.numpy && b.numpy ? ARRAY : TENSOR;
+    if (!a.numpy || !b.numpy) return TENSOR;
+    return a.whole || b.whole || a.mixed || b.mixed ? { k: 'tensor', numpy: true, mixed: true } : ARRAY;
   }
   if (a.k === 'none') return b.k === 'any' ? ANY : { k: 'opt', of: present(b) };
   if (b.k === 'none') return a.k === 'any' ? ANY : { k: 'opt', of: present(a) };

@@ -117,16 +117,9 @@ abstract class Draws {
     return list;
   }
 
-  #mix(list: any[], last = 1): void {
-    for (let i = list.length - 1; i >= last; i--) {
-      const j = this.below(i);
-      [list[i], list[j]] = [list[j], list[i]];
-    }
-  }
-
-  /** `mix` for a part at the end. */
-  protected mixFrom(list: number[], last: number): void {
-    this.#mix(list, last);
+  /** Both generators put things into another order by bits that are drawn until they fit. */
+  #mix(list: any[]): void {
+    for (let i = list.length - 1; i > 0; i--) swap(list, i, masked(this.bits, i));
   }
 
   /** Rows in another order, in place. */
@@ -177,6 +170,10 @@ abstract class Draws {
     return from.indexSelect(0, at).reshape([...shape, ...from.shape.slice(1)]);
   }
 }
+
+const swap = (list: any[], i: number, j: number): void => {
+  [list[i], list[j]] = [list[j], list[i]];
+};
 
 const asDoubles = (p: Parameter): Tensor => (p instanceof Tensor ? p.double() : torch.tensor(p, { dtype: 'float64' }));
 
@@ -325,7 +322,7 @@ export class RandomGenerator extends Draws {
   protected different(n: number, k: number): number[] {
     if (n > 10000 && k > Math.floor(n / 50)) {
       const list = Array.from({ length: n }, (_, i) => i);
-      this.mixFrom(list, Math.max(n - k, 1));
+      for (let i = n - 1; i >= Math.max(n - k, 1); i--) swap(list, i, this.below(i));
       return list.slice(n - k);
     }
     // Floyd's sampling, then another order.
@@ -337,7 +334,7 @@ export class RandomGenerator extends Draws {
       taken.add(place);
       list.push(place);
     }
-    this.mixFrom(list, 1);
+    for (let i = k - 1; i > 0; i--) swap(list, i, this.below(i));
     return list;
   }
 

@@ -257,19 +257,17 @@ export function isDict(value: any): boolean {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** What NumPy makes an array of: tensors, numbers, lists of both; whole numbers as int64, others as float64. */
+/** What NumPy makes an array of: tensors, numbers, lists of both. Numbers such as 3.0 may be floats: all become float64. */
 export function asArray(value: any, dtype: torch.DType | null = null): Tensor {
-  if (isTensor(value)) return dtype === null ? value.clone() : value.to(dtype);
-  const made = stacked(value);
+  const made = isTensor(value) && dtype === null ? value.clone() : stacked(value);
   return dtype === null ? made : made.to(dtype);
 }
 
 function stacked(value: any): Tensor {
   if (isTensor(value)) return value;
-  const list = typeof value === 'number' || typeof value === 'boolean' ? value : [...value];
+  const list = typeof value === 'object' ? [...value] : value;
   if (Array.isArray(list) && holdsTensor(list)) return torch.stack(list.map(stacked));
-  const isWhole = [list].flat(Number.POSITIVE_INFINITY).every(Number.isInteger) && !(Array.isArray(list) && list.length === 0);
-  return torch.tensor(list, { dtype: isWhole ? 'int64' : 'float64' });
+  return torch.tensor(list, { dtype: 'float64' });
 }
 
 const holdsTensor = (list: readonly any[]): boolean =>

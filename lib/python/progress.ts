@@ -1,5 +1,6 @@
 /** @file A loop with a bar, as `tqdm`. */
 import { ProgressBar } from '../logging/progressBar.js';
+import { Tensor } from '../tensor/index.js';
 
 /** Options of {@link tqdm}: those of Python's that change what is seen. */
 export interface TqdmOptions {
@@ -35,8 +36,8 @@ export class Tqdm<T> implements Iterable<T> {
   /** Counts elements, where they are not walked through. */
   update(n = 1): void {
     this.#done += n;
-    const known = this.#values as { length?: number };
-    const total = this.#options.total ?? known.length;
+    const values = this.#values as { length?: number };
+    const total = this.#options.total ?? (values instanceof Tensor ? values.size(0) : values.length);
     if (this.#options.disable || typeof total !== 'number' || total <= 0) return;
     this.#bar ??= new ProgressBar(total, { label: this.#label });
     this.#bar.update(this.#done, this.#metrics);

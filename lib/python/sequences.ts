@@ -1,6 +1,10 @@
 /** @file Python's functions on sequences. */
 import { Tensor } from '../tensor/index.js';
-import { add, compare, truth } from './operators.js';
+import { add, compare, isDict, truth } from './operators.js';
+
+/** What a function of sequences walks over: the keys of a dictionary. */
+const walked = <T>(values: any): Iterable<T> =>
+  values instanceof Map ? values.keys() : isDict(values) ? (Object.keys(values) as T[]) : values;
 
 /**
  * Whole numbers from start to before stop, as Python's `range`.
@@ -34,7 +38,7 @@ export function* zip<T extends readonly Iterable<any>[]>(...sequences: T): Gener
 /** Pairs of a counter and an element. */
 export function* enumerate<T = any>(sequence: Iterable<T>, start = 0): Generator<[number, T]> {
   let i = start;
-  for (const value of sequence) yield [i++, value];
+  for (const value of walked<T>(sequence)) yield [i++, value];
 }
 
 /** The sum of numbers or tensors. */
@@ -51,7 +55,7 @@ type Key = (value: any) => any;
 
 function best(owner: string, args: any[], sign: number): any {
   const options = args.length > 1 && isKey(args.at(-1)) ? args.pop() : {};
-  const values = args.length === 1 ? [...args[0]] : args;
+  const values = args.length === 1 ? [...walked<any>(args[0])] : args;
   if (values.length === 0) {
     if ('default' in options) return options.default;
     throw new RangeError(`${owner}: expected values to have an element, got none`);
@@ -80,7 +84,7 @@ export function sorted<T = any>(
 ): T[] {
   const key = options.key ?? ((v: T): unknown => v);
   const sign = options.reverse ? -1 : 1;
-  return [...values].sort((a, b) => sign * compare(key(a), key(b)));
+  return [...walked<T>(values)].sort((a, b) => sign * compare(key(a), key(b)));
 }
 
 /** Whether all values are true in Python's sense. */

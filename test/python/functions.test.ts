@@ -5,13 +5,19 @@ import { expect, test } from 'vitest';
 import * as data from '../../lib/data/index.js';
 import * as nn from '../../lib/nn/index.js';
 import {
+  asArray,
+  asOptions,
   cache,
   cached,
   call,
+  callByName,
   deepcopy,
   Enum,
+  IndexError,
   isDict,
+  KeyError,
   keywords,
+  lookUp,
   open,
   operator,
   partial,
@@ -21,6 +27,7 @@ import {
   rsplit,
   split,
   tqdm,
+  unravelIndex,
   zfill,
 } from '../../lib/python/index.js';
 import * as torch from '../../lib/torch/index.js';
@@ -129,4 +136,31 @@ test('a dictionary is an object of no class, or a Map', () => {
     false,
   ]);
   expect([popItem(new Map([[1, 'a']]), 1), popItem(new Map(), 1, 'b')]).toEqual(['a', 'b']);
+});
+
+test('arguments by name find their places, whatever is called', () => {
+  class Field {
+    constructor(
+      readonly dim: number,
+      readonly rest: { width?: number } = {},
+    ) {}
+  }
+  const f = (x: number, { by = 1, add = 0 } = {}) => x / by + add;
+  const made = callByName(Field, [], asOptions({ dim: 2 }));
+  expect([made.dim, callByName(f, [], { by: 2, x: 3 }), callByName(f, [3, 2, 1], {})]).toEqual([2, 1.5, 2.5]);
+  expect(callByName(partial(f, { by: 2 }), [3], { add: 1 })).toBe(2.5);
+  expect(asOptions({ step_size: 1, nSteps: 2, _x: 3 })).toEqual({ stepSize: 1, nSteps: 2, _x: 3 });
+  expect(() => callByName((x: number) => x, [], { y: 1 })).toThrow('expected arguments that it has, got y');
+  expect(call({ call: (x: number) => x + 1 }, 1)).toBe(2);
+  const layer = callByName(nn.Linear, [], { inFeatures: 2, outFeatures: 3 });
+  expect(layer.weight.shape).toEqual([3, 2]);
+});
+
+test('look-ups raise what is missing; places of a grid; arrays of what the program finds', () => {
+  expect(() => lookUp({ a: 1 }, 'b')).toThrow(KeyError);
+  expect(() => lookUp([1], 1)).toThrow(IndexError);
+  expect([lookUp({ a: 1 }, 'a'), lookUp([1, 2], -1), lookUp(new Map([[1, 2]]), 1)]).toEqual([1, 2, 2]);
+  expect(unravelIndex(7, [3, 4])).toEqual([1, 3]);
+  const ones = asArray([torch.ones([2]), torch.zeros([2])]);
+  expect([asArray([1, 2]).dtype, asArray([1, 2], 'int64').dtype, ones.shape]).toEqual(['float64', 'int64', [2, 2]]);
 });

@@ -47,6 +47,7 @@ const BY_HAND = [
     'logging/mlflow',
     'conformance/',
     'python/text',
+    'python/random',
     'torch/onnx',
     'torch/surface',
     'samplers/eight_schools',
