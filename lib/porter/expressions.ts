@@ -4,7 +4,6 @@ import { type Doc, flat, group, indent, line, list } from './doc.js';
 import { impliedImport } from './implied.js';
 import { constantIndex, text } from './inference.js';
 import { camel, escaped, isIdentifier, quote, variable } from './names.js';
-import { numpyIndex } from './numpy.js';
 import { pathExpression } from './paths.js';
 import { outerClass } from './program.js';
 import { lacking } from './pyplot.js';
@@ -285,7 +284,7 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
   if (!first) fail('an empty index');
   if (path === 'os.environ') return code(['process.env', ...member(c, first)]);
   if (path === 'sys.argv') return argv(c, first);
-  const grid = path?.startsWith('numpy.') ? numpyIndex(c, path, partsOf(e)) : null;
+  const grid = path?.startsWith('numpy.') ? c.grid(c, path, partsOf(e)) : null;
   if (grid) return grid;
   const owner = present(typeOf(c, e.of));
   const of = (): Doc => receiver(c, e.of);

@@ -1,7 +1,7 @@
 /** @file What kind of value each expression has: repeated over the program until nothing new is learnt. */
-import { arrayResult, isArrayFunction, isWholeDtype } from './numpyArray.js';
+import { arrayResult, isArrayFunction, isWholeDtype } from './numpyTypes.js';
 import { outerClass, type Program } from './program.js';
-import { drawnType, GENERATOR, isGenerator, RANDOM, STATE } from './random.js';
+import { drawnType, GENERATOR, isGenerator, RANDOM, STATE } from './randomTypes.js';
 import type { Scope, UserClass, UserFunction } from './scope.js';
 import { called, methodResult, operatorResult, overloads } from './signatures.js';
 import {

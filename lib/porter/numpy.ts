@@ -5,9 +5,11 @@ import { call as callDoc, type Doc, list } from './doc.js';
 import { expression, receiver, torch, value } from './expressions.js';
 import { allWhole } from './inference.js';
 import { camel } from './names.js';
-import { arrayCall, arrayOf, dtypeOf, isArrayFunction } from './numpyArray.js';
+import { arrayCall, arrayOf, dtypeOf } from './numpyArray.js';
+import { isArrayFunction } from './numpyTypes.js';
 import { MATH_FUNCTIONS } from './paths.js';
-import { drawn, STATE } from './random.js';
+import { drawn } from './random.js';
+import { STATE } from './randomTypes.js';
 import type { Argument, Expression } from './syntax.js';
 import { ARRAY, isNumber, isTensor, present, type Type } from './types.js';
 

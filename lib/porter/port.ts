@@ -5,6 +5,7 @@ import { arrange, docLines } from './definitions.js';
 import { Inference } from './inference.js';
 import { camel } from './names.js';
 import { completeNumbers } from './numerals.js';
+import { numpyIndex } from './numpy.js';
 import { Program, type Todo } from './program.js';
 import { scopeBody } from './statements.js';
 
@@ -52,6 +53,7 @@ export function port(source: string, siblings: ReadonlySet<string> = new Set()):
     placeholder: null,
     flags: [],
     call,
+    grid: numpyIndex,
   };
   let lines: string[] = [];
   // Which functions wait is known when all of them have been translated; a few rounds settle it.

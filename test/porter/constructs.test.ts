@@ -183,7 +183,7 @@ const GOLDEN: [name: string, python: string, expected: string][] = [
   [
     'the lowest place of a grid',
     'import numpy as np\nz = np.zeros((3, 4))\nat = np.unravel_index(np.argmin(z), z.shape)\nprint(z[at])',
-    'const z = torch.zeros([3, 4], { dtype: torch.float64 });\nconst at = unravelIndex(z.argmin(), z.shape);\nconsole.log(z.at(...at));',
+    'const z = torch.zeros([3, 4], { dtype: torch.float64 });\nconst at = unravelIndex(z.argmin(), z.shape);\nconsole.log(z.at(...at).tolist());',
   ],
   [
     'samplers of one family',
