@@ -183,7 +183,7 @@ const asDoubles = (p: Parameter): Tensor => (p instanceof Tensor ? p.double() : 
  * @example
  * import { RandomState } from 'torchebm/python';
  * const rng = new RandomState(0);
- * console.log(rng.rand(), rng.randn(2, 3).shape, rng.randint(10)); // 0.5488135039273248 [ 2, 3 ] 3
+ * console.log(rng.rand(), rng.randn(2, 3).shape, rng.randint(10)); // 0.5488135039273248 [ 2, 3 ] 6
  */
 export class RandomState extends Draws {
   protected readonly bits = new MersenneTwister();
@@ -280,7 +280,7 @@ const ziggurat = (() => {
  * @example
  * import { defaultRng } from 'torchebm/python';
  * const rng = defaultRng(0);
- * console.log(rng.random(), rng.integers(10)); // 0.6369616873214543 2
+ * console.log(rng.random(), rng.integers(10)); // 0.6369616873214543 5
  */
 export class RandomGenerator extends Draws {
   protected readonly bits: Pcg64;

@@ -7,7 +7,7 @@ import { fresh, MersenneTwister, words } from './bits.js';
  * @example
  * import { Random } from 'torchebm/python';
  * const random = new Random(1);
- * console.log(random.random(), random.randint(1, 6)); // 0.13436424411240122 2
+ * console.log(random.random(), random.randint(1, 6)); // 0.13436424411240122 1
  */
 export class Random {
   readonly #bits = new MersenneTwister();
