@@ -9,7 +9,7 @@ import { outerClass } from './program.js';
 import { lacking } from './pyplot.js';
 import { passesOn } from './scope.js';
 import { type Clause, children, type Entry, type Expression, type Piece, within } from './syntax.js';
-import { ANY, element, isMap, isNumber, isTensor, present, type Type, name as typeName } from './types.js';
+import { element, isMap, isNumber, isTensor, present, type Type, name as typeName } from './types.js';
 
 /** An expression as an argument, an element or the right side of an assignment. */
 export const value = (c: Context, e: Expression): Doc => operand(expression(c, e), LEVEL.assign);
@@ -460,7 +460,8 @@ function negated(c: Context, e: Expression): Code {
       'is not': 'is',
     };
     const op = opposite[e.ops[0]!];
-    if (op) return compare(c, { ...e, ops: [op] });
+    const link = op && relation(c, op, e.operands[0]!, e.operands[1]!);
+    if (link && link.gives === 'flag') return link.made;
   }
   if (t.k === 'list' || t.k === 'shape') return code([receiver(c, e), '.length === 0'], LEVEL.equal);
   if ((t.k === 'int' || t.k === 'float') && e.kind !== 'name')
@@ -470,12 +471,8 @@ function negated(c: Context, e: Expression): Code {
 
 /** An expression where Python asks whether it is true. */
 export function condition(c: Context, e: Expression): Code {
-  if (e.kind === 'compare' || (e.kind === 'unary' && e.op === 'not')) {
-    const made = expression(c, e);
-    const t = e.kind === 'compare' ? typeOf(c, e) : ANY;
-    if (e.kind === 'compare' && isTensor(t)) return code([operand(made, LEVEL.call), '.item()']);
-    return made;
-  }
+  if (e.kind === 'compare') return e.ops.length === 1 ? asked(c, links(c, e)[0]!) : chain(c, e);
+  if (e.kind === 'unary' && e.op === 'not') return expression(c, e);
   if (e.kind === 'logic') {
     const level = e.op === 'and' ? LEVEL.and : LEVEL.or;
     return code(
@@ -730,15 +727,39 @@ function assignedNegative(c: Context, name: string): boolean {
 
 export const torch = (c: Context): string => c.imports.need('torchebm/torch', '*', 'torch', true);
 
+/** One comparison, and what it gives: a flag, a tensor of flags, or either where an operand's kind is not known. */
+interface Link {
+  made: Code;
+  gives: 'flag' | 'tensor' | 'any';
+}
+
 function compare(c: Context, e: Expression & { kind: 'compare' }): Code {
-  const links = e.ops.map((op, i) => relation(c, op, e.operands[i]!, e.operands[i + 1]!));
-  if (links.length === 1) return links[0]!;
+  return e.ops.length === 1 ? links(c, e)[0]!.made : chain(c, e);
+}
+
+function links(c: Context, e: Expression & { kind: 'compare' }): Link[] {
   for (const middle of e.operands.slice(1, -1)) {
     if (middle.kind === 'call' || middle.kind === 'walrus')
       fail('a chain of comparisons that calls a function in its middle');
   }
+  return e.ops.map((op, i) => relation(c, op, e.operands[i]!, e.operands[i + 1]!));
+}
+
+/** A comparison as a flag. A tensor that holds false is an object, which JavaScript takes for true. */
+function asked(c: Context, { made, gives }: Link): Code {
+  if (gives === 'flag') return made;
+  if (gives === 'tensor') return code([operand(made, LEVEL.call), '.item()']);
+  return code([c.imports.python('truth'), '(', made.doc, ')']);
+}
+
+/** `a < b < c`, which is a flag wherever it stands: Python asks each of its links. */
+function chain(c: Context, e: Expression & { kind: 'compare' }): Code {
+  const flags = links(c, e).map((link) => {
+    const made = asked(c, link);
+    return link.gives === 'tensor' ? code(['Boolean(', made.doc, ')']) : made;
+  });
   return code(
-    links.flatMap((l, i): Doc[] => [...(i > 0 ? [' && '] : []), operand(l, LEVEL.and + 1)]),
+    flags.flatMap((f, i): Doc[] => [...(i > 0 ? [' && '] : []), operand(f, LEVEL.and + 1)]),
     LEVEL.and,
   );
 }
@@ -752,7 +773,8 @@ const RELATIONS: Record<string, [method: string, mirrored: string]> = {
   '!=': ['ne', 'ne'],
 };
 
-function relation(c: Context, op: string, left: Expression, right: Expression): Code {
+function relation(c: Context, op: string, left: Expression, right: Expression): Link {
+  const flag = (made: Code): Link => ({ made, gives: 'flag' });
   if (
     op === 'is' ||
     op === 'is not' ||
@@ -760,44 +782,55 @@ function relation(c: Context, op: string, left: Expression, right: Expression): 
   ) {
     const sign = op === 'is' || op === '==' ? '==' : '!=';
     if (right.kind === 'constant' && right.value === 'None')
-      return code([operand(expression(c, left), LEVEL.compare), ` ${sign} null`], LEVEL.equal);
-    return code(
-      [operand(expression(c, left), LEVEL.compare), ` ${sign}= `, operand(expression(c, right), LEVEL.compare)],
-      LEVEL.equal,
+      return flag(code([operand(expression(c, left), LEVEL.compare), ` ${sign} null`], LEVEL.equal));
+    return flag(
+      code(
+        [operand(expression(c, left), LEVEL.compare), ` ${sign}= `, operand(expression(c, right), LEVEL.compare)],
+        LEVEL.equal,
+      ),
     );
   }
   const [a, b] = [present(typeOf(c, left)), present(typeOf(c, right))];
   if (op === 'in' || op === 'not in') {
     const found = membership(c, left, right, b);
-    return op === 'in' ? found : code(['!', operand(found, LEVEL.unary)], LEVEL.unary);
+    return flag(op === 'in' ? found : code(['!', operand(found, LEVEL.unary)], LEVEL.unary));
   }
   const [method, mirrored] = RELATIONS[op]!;
-  if (isTensor(a)) return code([receiver(c, left), '.', method, list('(', [{ doc: sure(c, right) }], ')')]);
-  if (isTensor(b)) return code([receiver(c, right), '.', mirrored, list('(', [{ doc: sure(c, left) }], ')')]);
+  const flags = (of: Expression, name: string, other: Expression): Link => ({
+    made: code([receiver(c, of), '.', name, list('(', [{ doc: sure(c, other) }], ')')]),
+    gives: 'tensor',
+  });
+  if (isTensor(a)) return flags(left, method, right);
+  if (isTensor(b)) return flags(right, mirrored, left);
   const simple = (t: Type): boolean =>
     isNumber(t) || t.k === 'str' || t.k === 'none' || (t.k === 'inst' && t.cls.isEnum && /^[=!]=$/.test(op));
   if (simple(a) && simple(b)) {
     const sign = op === '==' ? '===' : op === '!=' ? '!==' : op;
     const equal = op === '==' || op === '!=';
     const level = equal ? LEVEL.equal : LEVEL.compare;
-    return code([operand(expression(c, left), level), ` ${sign} `, operand(expression(c, right), level + 1)], level);
-  }
-  if ((op === '==' || op === '!=') && (a.k === 'any' || b.k === 'any') && (a.k === 'str' || b.k === 'str')) {
-    return code(
-      [
-        operand(expression(c, left), LEVEL.equal),
-        op === '==' ? ' === ' : ' !== ',
-        operand(expression(c, right), LEVEL.equal + 1),
-      ],
-      LEVEL.equal,
+    return flag(
+      code([operand(expression(c, left), level), ` ${sign} `, operand(expression(c, right), level + 1)], level),
     );
   }
-  return code([
+  if ((op === '==' || op === '!=') && (a.k === 'any' || b.k === 'any') && (a.k === 'str' || b.k === 'str')) {
+    return flag(
+      code(
+        [
+          operand(expression(c, left), LEVEL.equal),
+          op === '==' ? ' === ' : ' !== ',
+          operand(expression(c, right), LEVEL.equal + 1),
+        ],
+        LEVEL.equal,
+      ),
+    );
+  }
+  const made = code([
     c.imports.python('operator'),
     '.',
     method,
     list('(', [{ doc: value(c, left) }, { doc: value(c, right) }], ')'),
   ]);
+  return a.k === 'any' || b.k === 'any' ? { made, gives: 'any' } : flag(made);
 }
 
 function membership(c: Context, left: Expression, right: Expression, b: Type): Code {

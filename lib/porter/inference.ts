@@ -561,8 +561,9 @@ export class Inference {
       case 'binary':
         return this.arithmetic(e.op, this.type(e.left, scope), this.type(e.right, scope), e);
       case 'compare': {
-        if (e.ops.some((o) => /in|is/.test(o))) return BOOL;
-        const types = e.operands.map((o) => this.type(o, scope));
+        // A chain asks each of its links, as `and` does.
+        if (e.ops.length > 1 || /in|is/.test(e.ops[0]!)) return BOOL;
+        const types = e.operands.map((o) => present(this.type(o, scope)));
         if (types.some(isTensor)) return { k: 'tensor', whole: true };
         return types.some((t) => t.k === 'any') ? ANY : BOOL;
       }

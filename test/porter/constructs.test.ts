@@ -36,6 +36,11 @@ const GOLDEN: [name: string, python: string, expected: string][] = [
     'const x = torch.rand([]);\nif (x.lt(0.5).item()) {\n  console.log(1);\n}\nconst ok = x.lt(0.5);\nif (Boolean(ok.item())) {\n  console.log(2);\n}',
   ],
   [
+    'a comparison that may give a tensor is asked for its truth, each link of a chain too',
+    'def f(u, alpha):\n    if u < alpha:\n        return True\n    if not u == alpha:\n        return False\n    return 0 < u < alpha\nx = torch.rand(())\ny = torch.rand(())\nif not x == y:\n    print(1)\nok = 0 < x < 1',
+    'function f(u: any, alpha: any): boolean {\n  if (truth(operator.lt(u, alpha))) {\n    return true;\n  }\n  if (!truth(operator.eq(u, alpha))) {\n    return false;\n  }\n  return truth(operator.lt(0, u)) && truth(operator.lt(u, alpha));\n}\nconst x = torch.rand([]);\nconst y = torch.rand([]);\nif (!x.eq(y).item()) {\n  console.log(1);\n}\nconst ok = Boolean(x.gt(0).item()) && Boolean(x.lt(1).item());',
+  ],
+  [
     "NumPy's deviation divides by n",
     'x = torch.randn(3).numpy()\nprint(x.std())',
     'const x = torch.randn([3]);\nconsole.log(x.std({ correction: 0 }).item());',
@@ -68,7 +73,7 @@ const GOLDEN: [name: string, python: string, expected: string][] = [
   [
     'match by literals, lists, dictionaries and guards',
     'def f(x):\n    match x:\n        case 0 | 1:\n            return "few"\n        case [a, *rest] if len(rest) > 1:\n            return a\n        case {"n": n}:\n            return n\n        case _:\n            return None',
-    "function f(x: any): any {\n  if (operator.eq(x, 0) || operator.eq(x, 1)) {\n    return 'few';\n  } else if (Array.isArray(x) && len(x) >= 1 && [...getItem(x, '1:')].length > 1) {\n    const a = getItem(x, 0);\n    const rest = [...getItem(x, '1:')];\n    return a;\n  } else if (isDict(x) && contains(x, 'n')) {\n    const n = x.n;\n    return n;\n  } else {\n    return null;\n  }\n}",
+    "function f(x: any): any {\n  if (truth(operator.eq(x, 0)) || truth(operator.eq(x, 1))) {\n    return 'few';\n  } else if (Array.isArray(x) && len(x) >= 1 && [...getItem(x, '1:')].length > 1) {\n    const a = getItem(x, 0);\n    const rest = [...getItem(x, '1:')];\n    return a;\n  } else if (isDict(x) && contains(x, 'n')) {\n    const n = x.n;\n    return n;\n  } else {\n    return null;\n  }\n}",
   ],
   [
     'match by class, with fields of a data class by position',
