@@ -2,7 +2,18 @@
 import { args, type Item, printed } from './arguments.js';
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './context.js';
 import { call as callDoc, type Doc, list } from './doc.js';
-import { array, classOf, condition, errorClass, expression, inText, receiver, sequence, value } from './expressions.js';
+import {
+  array,
+  classOf,
+  condition,
+  errorClass,
+  expression,
+  inText,
+  ofElement,
+  receiver,
+  sequence,
+  value,
+} from './expressions.js';
 import { camel } from './names.js';
 import { pathExpression } from './paths.js';
 import type { Expression } from './syntax.js';
@@ -135,11 +146,18 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
     case 'reversed':
       return code(['[...', sequence(c, first!), '].reverse()']);
     case 'map': {
-      if (e.args.length === 2) return code([array(c, second!), '.map((x) => ', receiver(c, first!), '(x))']);
+      if (e.args.length === 2) return code([array(c, second!), '.map(', ofElement(c, first!), ')']);
       return fail('map over several sequences');
     }
-    case 'filter':
-      return code([array(c, second!), '.filter(', value(c, first!), ')']);
+    case 'filter': {
+      const isNone = first!.kind === 'constant' && first!.value === 'None';
+      return code([
+        array(c, second!),
+        '.filter(',
+        isNone ? c.imports.python('truth') : ofElement(c, first!, true),
+        ')',
+      ]);
+    }
     case 'next':
     case 'iter':
       return helper();

@@ -449,7 +449,11 @@ function unary(c: Context, e: Expression & { kind: 'unary' }): Code {
 /** The text of `not e`. */
 function negated(c: Context, e: Expression): Code {
   const t = declaredType(c, e);
-  if (e.kind === 'unary' && e.op === 'not') return condition(c, e.of);
+  // `not not n` of a number is a flag, not the number.
+  if (e.kind === 'unary' && e.op === 'not') {
+    const inner = condition(c, e.of);
+    return declaredType(c, e.of).k === 'bool' ? inner : code(['Boolean(', inner.doc, ')']);
+  }
   if (e.kind === 'compare' && e.ops.length === 1) {
     const opposite: Record<string, string> = {
       '==': '!=',
@@ -1078,7 +1082,8 @@ export function rangeLength(c: Context, e: Expression): Doc | null {
   return value(c, e.args[0]!.value);
 }
 
-function lambda(c: Context, e: Expression & { kind: 'lambda' }): Code {
+/** A lambda; as a test it gives what JavaScript and Python agree about. */
+function lambda(c: Context, e: Expression & { kind: 'lambda' }, isTest = false): Code {
   return inScope(c, e, false, () => {
     const fn = c.program.functions.get(e)!;
     const passed = fn.passed.filter((p) => p.parameter.spread !== '**' || !passesOn(fn));
@@ -1102,7 +1107,7 @@ function lambda(c: Context, e: Expression & { kind: 'lambda' }): Code {
         fallback,
       ] as Doc;
     });
-    const body = value(c, e.body);
+    const body = isTest ? condition(c, e.body).doc : value(c, e.body);
     const arrow: Doc = [
       '(',
       ...parameters.flatMap((p, i): Doc[] => (i > 0 ? [', ', p] : [p])),
@@ -1113,6 +1118,16 @@ function lambda(c: Context, e: Expression & { kind: 'lambda' }): Code {
     const names = kept.map((k) => `${k.name}: any`).join(', ');
     return code(['((', names, ') => ', arrow, ')', list('(', kept, ')')]);
   });
+}
+
+/** A function for `map` and `filter` of an array, which give the index too: the function sees the element alone. */
+export function ofElement(c: Context, f: Expression, isTest = false): Doc {
+  if (f.kind === 'lambda' && f.parameters.length === 1 && !f.parameters[0]!.spread) return lambda(c, f, isTest).doc;
+  const called = receiver(c, f);
+  const words: readonly string[] = flat(called).match(/[\w$]+/g) ?? [];
+  const name = ['x', 'element', 'each'].find((n) => !words.includes(n)) ?? fail('a function with these names');
+  const made: Doc = [called, `(${name})`];
+  return [`(${name}) => `, ...(isTest ? [c.imports.python('truth'), '(', made, ')'] : [made])];
 }
 
 /** Runs a translation in the scope around a lambda. */

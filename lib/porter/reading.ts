@@ -599,9 +599,10 @@ class Reader {
       case 'CallExpression':
         return { ...at, kind: 'call', of: this.expression(parts[0]!), args: this.args(parts[1]!) };
       case 'UnaryExpression':
+        if (this.isLogic(n)) return this.logic(n);
         return { ...at, kind: 'unary', op: this.text(parts[0]!), of: this.expression(parts[1]!) };
       case 'BinaryExpression':
-        return this.binary(n, parts);
+        return this.isLogic(n) ? this.logic(n) : this.binary(n, parts);
       case 'ConditionalExpression':
         return {
           ...at,
@@ -671,6 +672,48 @@ class Reader {
     return items;
   }
 
+  /** Whether a node is `not a`, `a and b` or `a or b`. */
+  private isLogic(n: Node): boolean {
+    if (n.name !== 'UnaryExpression' && n.name !== 'BinaryExpression') return false;
+    const parts = this.parts(n);
+    // Other parts are errors of the grammar: `a and not`.
+    if (parts.some((p) => p.name === '⚠')) return false;
+    return n.name === 'UnaryExpression'
+      ? parts[0]!.name === 'not'
+      : parts[1]!.name === 'and' || parts[1]!.name === 'or';
+  }
+
+  /**
+   * A chain of `not`, `and` and `or` without brackets, by Python's precedence: the grammar's `not` takes the whole
+   * rest of the chain, `not a and b` as `not (a and b)`.
+   */
+  private logic(n: Node): Expression {
+    const chain: Node[] = [];
+    const flatten = (m: Node): void => {
+      if (!this.isLogic(m)) chain.push(m);
+      else for (const p of this.parts(m)) flatten(p);
+    };
+    flatten(n);
+    let at = 0;
+    const isNext = (name: string): boolean => chain[at]?.name === name;
+    const negation = (): Expression => {
+      const first = chain[at++]!;
+      if (first.name !== 'not') return this.expression(first);
+      const of = negation();
+      return { kind: 'unary', op: 'not', of, from: first.from, to: of.to };
+    };
+    const joined = (op: 'and' | 'or', part: () => Expression): Expression => {
+      let left = part();
+      while (isNext(op)) {
+        at++;
+        const right = part();
+        left = { kind: 'logic', op, left, right, from: left.from, to: right.to };
+      }
+      return left;
+    };
+    return joined('or', () => joined('and', negation));
+  }
+
   private binary(n: Node, parts: Node[]): Expression {
     const at = { from: n.from, to: n.to };
     const left = this.expression(parts[0]!);
@@ -679,7 +722,6 @@ class Reader {
       .slice(1, -1)
       .map((p) => this.text(p))
       .join(' ');
-    if (op === 'and' || op === 'or') return { ...at, kind: 'logic', op, left, right };
     if (!['<', '>', '<=', '>=', '==', '!=', 'in', 'not in', 'is', 'is not'].includes(op)) {
       return { ...at, kind: 'binary', op, left, right };
     }

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { pyplot } from '../../lib/plot/index.js';
 import { port } from '../../lib/porter/port.js';
 import { LACKING } from '../../lib/porter/pyplot.js';
+import * as python from '../../lib/python/index.js';
+import * as torch from '../../lib/torch/index.js';
 
 /** Lines of Python, and what they are in TypeScript, without the imports. */
 const GOLDEN: [name: string, python: string, expected: string][] = [
@@ -195,6 +197,21 @@ const GOLDEN: [name: string, python: string, expected: string][] = [
     'class S:\n    def run(self, x, n=3):\n        return x\nclass T(S):\n    def run(self, x, n=3):\n        return x + n\nfor s in [S(), T()]:\n    s.run(1.0, 5)',
     'class S {\n  run(x: number, { n = 3 }: { n?: number } = {}): number {\n    return x;\n  }\n}\nclass T extends S {\n  override run(x: any, { n = 3 }: { n?: number } = {}): any {\n    return operator.add(x, n);\n  }\n}\nfor (const s of [new S(), new T()]) {\n  s.run(1.0, { n: 5 });\n}',
   ],
+  [
+    '`not` binds closer than `and` and `or`',
+    'def f(a, b, c):\n    if not a and b or not c == a:\n        return [v for v in b if not v or c]\n    return not a if c else b and not c and a\ng = lambda a, b: not a and b',
+    'function f(a: any, b: any, c: any): any {\n  if (!truth(a) && truth(b) || !truth(operator.eq(c, a))) {\n    return [...b].filter((v: any) => !truth(v) || truth(c));\n  }\n  return truth(c) ? !truth(a) : operator.and(truth(b) ? !truth(c) : b, () => a);\n}\nconst g = (a: any, b: any) => !truth(a) && b;',
+  ],
+  [
+    '`not not` gives a flag',
+    'n = 5\nok = not not n\nif not not n > 3:\n    print(ok)',
+    'const n: number = 5;\nconst ok = Boolean(n);\nif (n > 3) {\n  print(ok);\n}',
+  ],
+  [
+    'filter and map give a function the element alone, and filter asks for the truth of what it returns',
+    'x = torch.rand(())\nxs = [x, x]\na = list(filter(lambda v: v > x, xs))\ndef large(v):\n    return v > 1\nb = list(filter(large, xs))\nc = list(filter(None, [0, 1]))\nd = list(map(lambda v: v * x, xs))\nn = 3\ne = list(filter(lambda v, n=n: v > n, [1, 4]))',
+    'const x = torch.rand([]);\nconst xs = [x, x];\nconst a = [...xs.filter((v: any) => x.lt(v).item())];\nfunction large(v: any): any {\n  return operator.gt(v, 1);\n}\nconst b = [...xs.filter((x) => truth(large(x)))];\nconst c = [...[0, 1].filter(truth)];\nconst d = [...xs.map((v: any) => operator.mul(v, x))];\nconst n: number = 3;\nconst e = [...[1, 4].filter((x) => truth(((ownN: any) => (v: any, n = ownN) => operator.gt(v, n))(n)(x)))];',
+  ],
 ];
 
 test.each(GOLDEN)('%s', (_name, python, expected) => {
@@ -206,6 +223,89 @@ test.each(GOLDEN)('%s', (_name, python, expected) => {
     .trim();
   expect(todos).toEqual([]);
   expect(body).toBe(expected);
+});
+
+/**
+ * What CPython says of expressions, for a of 0 and 1, b of 0 and 2, c of 0 and 3 and d of 0 and 4, d fastest:
+ * T and F are True and False.
+ */
+const LOGIC: [expression: string, results: string][] = [
+  ['not a and b', '00002222FFFFFFFF'],
+  ['b and not a or c', '0033TTTT00330033'],
+  ['not a == b', 'FFFFTTTTTTTTTTTT'],
+  ['not a in [b, c]', 'FFFFFFTTTTTTTTTT'],
+  ['not a if c else d', '04TT04TT04FF04FF'],
+  ['a and not b and c', '000000000033FFFF'],
+  ['not not a or b', '00002222TTTTTTTT'],
+  ['(not a) and b', '00002222FFFFFFFF'],
+  ['not (a and b)', 'TTTTTTTTTTTTFFFF'],
+  ['not a > b or c', 'TTTTTTTT0033TTTT'],
+  ['not not a', 'FFFFFFFFTTTTTTTT'],
+  ['a and (lambda: not b and c)()', '000000000033FFFF'],
+  ['[v for v in [a, b, c] if not v and d] == []', 'TFTFTFTFTFTFTFTT'],
+  ['b and not c or not -b ** 2 < d', 'TFTFTTFFTFTFTTFF'],
+  ['not b < c <= a and not (not d == b or not c and not not a in [a, c]) and not a', 'FFTFFFFFFFFFFFFF'],
+  ['b or d and not a != d', '0F0F22220F0F2222'],
+  ['not b != c or not a and not b < c <= d', 'TTTFTTTFTTFFFFFF'],
+  ['not not b or d', '0404TTTT0404TTTT'],
+  ['not c != a and not d or c', 'T033T03300330033'],
+  ['a < c or not a in [c, a] and not not c', 'FFTTFFTTFFTTFFTT'],
+  ['not (not b or not c) or not d < c <= b and not c and a >= c', 'TTFFTTTTTTFFTTTT'],
+  ['not d and not a and not not b', 'FFFFTFTFFFFFFFFF'],
+  ['not b or not c and d', 'TTTT04FFTTTT04FF'],
+  ['not c == d and c', 'F033F033F033F033'],
+  ['not a or d not in [b, d] or not c and not b >= c', 'TTTTTTTTFFFFFFFF'],
+  ['not a >= d and not -d ** 2 < c and not a < b or (not a and not d or a)', 'T0T0T0T011111111'],
+  ['not not a or not c == a', 'FFTTFFTTTTTTTTTT'],
+  ['not a in [c, c] and d or not c >= b and d in [a, c]', 'FFF4TFF4F4F4T4F4'],
+  ['not a or not not b not in [a, b]', 'TTTTTTTTFFFFFFFF'],
+  ['c == b and (c and not b == c) and not (c >= b and not d)', '00FFFFFF00FFFFFF'],
+  ['d in [a, b] and not b', 'TFTFFFFFTFTFFFFF'],
+  ['not a or not not d and not a >= d', 'TTTTTTTTFTFTFTFT'],
+  ['a and d not in [c, c]', '00000000FTTTFTTT'],
+  ['-c ** 2 < a or c not in [c, c] or d or b', '04TT24TTTTTTTTTT'],
+  ['not c != a and b', '00FF22FFFFFFFFFF'],
+  ['b or (b and a in [c, a] or not c not in [c, c] and b) and a == d', '0000222200002222'],
+  ['not a or c >= d or c in [b, a] and a', 'TTTTTTTTT1TFTFTF'],
+  ['-d ** 2 < b and not c or not d >= c or not b != c', 'TTTFTTTFTTTFTTTF'],
+  ['(a or not not a) and d and not c', 'FFFFFFFF0T0F0T0F'],
+  ['not -d ** 2 < b and not d', 'TFTFFFFFTFTFFFFF'],
+  ['not b and not (not a >= d and c < b <= c) and (c or not not d) or not (b and a)', 'TT33TTTTTT33FFFF'],
+  ['not a or (not a in [b, b] and not not d or not -b ** 2 < c or b) and not a', 'TTTTTTTTFF0FFFFF'],
+  ['b and not a or not -c ** 2 < d', 'TFFFTTTTTFFFTFFF'],
+  ['not b and d', '0404FFFF0404FFFF'],
+  ['c in [b, d] and not b', 'TTFFFFFFTTFFFFFF'],
+  ['not (b or d or a) and not not b or -c ** 2 < d', 'FTTTFTTTFTTTFTTT'],
+  ['d >= b and c and not not d', '00FTF0FT00FTF0FT'],
+  ['not -b ** 2 < d and not a', 'TFTFFFFFFFFFFFFF'],
+  ['c not in [a, b] or d or not c != b and not c >= d', 'F4TTF4TTF4TTTTTT'],
+];
+
+/** Runs a ported function of a, b, c and d. */
+function run(source: string): (...values: unknown[]) => unknown {
+  const { code, todos } = port(`f = ${source}\n`);
+  expect(todos).toEqual([]);
+  const plain = code.replaceAll(/^import .*$/gm, '').replaceAll(/: (any|Tensor|number)\b/g, '');
+  return new Function(...Object.keys(python), `${plain}\nreturn f;`)(...Object.values(python));
+}
+
+test.each(LOGIC)('%s', (expression, results) => {
+  const f = run(`lambda a, b, c, d: ${expression}`);
+  const given = [0, 1].flatMap((a) => [0, 2].flatMap((b) => [0, 3].flatMap((c) => [0, 4].map((d) => [a, b, c, d]))));
+  const letters = given.map((values) => {
+    const result = f(...values);
+    return typeof result === 'boolean' ? (result ? 'T' : 'F') : String(result);
+  });
+  expect(letters.join('')).toBe(results);
+});
+
+test('filter of tensors keeps those whose test is true', () => {
+  const above = run('lambda x, xs: list(filter(lambda v: v > x, xs))');
+  torch.tidy(() => {
+    const xs = [1, 3, 2].map((v) => torch.tensor(v));
+    const kept = above(torch.tensor(1.5), xs) as torch.Tensor[];
+    expect(kept.map((v) => v.item())).toEqual([3, 2]);
+  });
 });
 
 test('paths into the modules of torch lead to what torch shows', () => {
