@@ -26,6 +26,7 @@ export function isDistributed(): boolean {
  */
 export function getRank(...args: Arguments<{ group?: GroupLike }, ['group']>): number {
   const { group } = readArguments<{ group: GroupLike }>('getRank', args, { group: null }, ['group']);
+  dist.checkGroup('getRank', group);
   return isDistributed() ? dist.getRank(group) : 0;
 }
 
@@ -38,6 +39,11 @@ export function getRank(...args: Arguments<{ group?: GroupLike }, ['group']>): n
  */
 export function getWorldSize(...args: Arguments<{ group?: GroupLike }, ['group']>): number {
   const { group } = readArguments<{ group: GroupLike }>('getWorldSize', args, { group: null }, ['group']);
+  return sizeOf('getWorldSize', group);
+}
+
+function sizeOf(owner: string, group: GroupLike): number {
+  dist.checkGroup(owner, group);
   return isDistributed() ? dist.getWorldSize(group) : 1;
 }
 
@@ -64,7 +70,7 @@ export function allGatherCat(...args: unknown[]): Tensor {
   const name = 'allGatherCat';
   const { x, dim, group } = readArguments<Required<AllGatherCatArguments>>(name, args, { dim: 0, group: null }, ['x']);
   if (!(x instanceof Tensor)) throw kindError(name, 'x', 'a Tensor', x);
-  if (getWorldSize(group) === 1) return x;
+  if (sizeOf(name, group) === 1) return x;
   return torch.tidy(() => torch.cat(dist.collectiveSync({ name, kind: 'allGather', tensors: [x], group }), dim));
 }
 
@@ -87,7 +93,7 @@ export function broadcastObject<T>(...args: unknown[]): T {
     ['value', 'src'],
     ['value'],
   );
-  return getWorldSize(group) === 1 ? value : broadcastObjectSync('broadcastObject', value, src, group);
+  return sizeOf('broadcastObject', group) === 1 ? value : broadcastObjectSync('broadcastObject', value, src, group);
 }
 
 /**
@@ -112,7 +118,7 @@ export function broadcastTensor(...args: unknown[]): Tensor {
     ['t', 'src'],
   );
   if (!(t instanceof Tensor)) throw kindError(name, 't', 'a Tensor', t);
-  if (getWorldSize(group) === 1) return t;
+  if (sizeOf(name, group) === 1) return t;
   return dist.collectiveSync({ name, kind: 'broadcast', tensors: [t], root: src, group })[0]!;
 }
 

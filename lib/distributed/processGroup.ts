@@ -284,11 +284,17 @@ type OfGroup = Arguments<{ group?: GroupLike }, ['group']>;
 const groupIn = (owner: string, args: readonly unknown[]): GroupLike =>
   readArguments<{ group: GroupLike }>(owner, args, { group: null }, ['group']).group;
 
+/** @throws TypeError unless it is a group, `'world'` or null. @internal */
+export function checkGroup(owner: string, group: unknown): asserts group is GroupLike {
+  if (group !== null && group !== 'world' && !(group instanceof ProcessGroup))
+    throw kindError(owner, 'group', 'a ProcessGroup', group);
+}
+
 /** A group that this process belongs to. */
 function joined(owner: string, group: GroupLike = null): ProcessGroup {
   if (!world) throw new Error(`${owner}: expected initProcessGroup() to be called before`);
+  checkGroup(owner, group);
   if (group === null || group === 'world') return world.group;
-  if (!(group instanceof ProcessGroup)) throw kindError(owner, 'group', 'a ProcessGroup', group);
   if (group._handle) return group;
   const what = group.rank() < 0 ? `one with this process, rank ${world.rank}` : 'one that is not destroyed';
   throw valueError(owner, 'group', what, group.ranks);
@@ -346,6 +352,7 @@ export function getGlobalRank(...args: Arguments<GlobalRankArguments, ['group', 
 /** A group, of which this process may not be one. */
 function anyGroup(owner: string, group: GroupLike): ProcessGroup {
   const all = joined(owner);
+  checkGroup(owner, group);
   return group instanceof ProcessGroup ? group : all;
 }
 
