@@ -302,14 +302,12 @@ function joined(owner: string, group: GroupLike = null): ProcessGroup {
 
 /** The number of this process in a group, that of all by default, from 0; -1 if it is not in it. @throws Error without a group. */
 export function getRank(...args: OfGroup): number {
-  const [all, group] = [joined('getRank'), groupIn('getRank', args)];
-  return group instanceof ProcessGroup ? group.rank() : all.rank();
+  return anyGroup('getRank', groupIn('getRank', args)).rank();
 }
 
 /** How many processes are in a group, that of all by default; -1 if this one is not. @throws Error without a group. */
 export function getWorldSize(...args: OfGroup): number {
-  const [all, group] = [joined('getWorldSize'), groupIn('getWorldSize', args)];
-  if (!(group instanceof ProcessGroup)) return all.size();
+  const group = anyGroup('getWorldSize', groupIn('getWorldSize', args));
   return group.rank() < 0 ? -1 : group.size();
 }
 

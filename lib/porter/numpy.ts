@@ -334,32 +334,15 @@ function created(
 /** `np.mgrid[…]` and `np.c_[…]`; null for anything else that is indexed. */
 export function numpyIndex(c: Context, path: string, indices: readonly Expression[]): Code | null {
   const t = torch(c);
-  if (path === 'numpy.c_')
-    return code([
-      `${t}.columnStack`,
-      callDoc([
-        {
-          doc: list(
-            '[',
-            indices.map((i) => ({ doc: value(c, i) })),
-            ']',
-          ),
-        },
-      ]),
-    ]);
-  if (path === 'numpy.r_')
-    return code([
-      `${t}.cat`,
-      callDoc([
-        {
-          doc: list(
-            '[',
-            indices.map((i) => ({ doc: arrayOf(c, i) })),
-            ']',
-          ),
-        },
-      ]),
-    ]);
+  const joins: Record<string, [string, typeof value]> = {
+    'numpy.c_': ['columnStack', value],
+    'numpy.r_': ['cat', arrayOf],
+  };
+  const [join, read] = Object.hasOwn(joins, path) ? joins[path]! : [];
+  if (join && read) {
+    const parts = indices.map((i) => ({ doc: read(c, i) }));
+    return code([`${t}.${join}`, callDoc([{ doc: list('[', parts, ']') }])]);
+  }
   if (path !== 'numpy.mgrid') return null;
   const sides = indices.map((i): Doc => {
     if (i.kind !== 'slice') return fail('numpy.mgrid of this');
