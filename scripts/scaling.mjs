@@ -1,4 +1,4 @@
-// What a step of a distributed training takes by a model (compute, bytes, latency, bandwidth) that is fitted to what is
+// The time of a step of a distributed training by a model (compute, bytes, latency, bandwidth) that is fitted to times
 // measured here, and what follows for more ranks. Prints the tables of docs/distributed.md:
 //   node scripts/scaling.mjs [--ranks 2,4]
 import { spawnSync } from 'node:child_process';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { main, root } from './common.mjs';
 
-/** What DistributedDataParallel sends at once: 1 MiB first, then 25 MiB. */
+/** The buckets that DistributedDataParallel sends: 1 MiB first, then 25 MiB. */
 const [FIRST, BUCKET] = [2 ** 20, 25 * 2 ** 20];
 /** Operations of a step beside those of the gradients: which parameters were used, and the metrics of all ranks. */
 const SMALL = 3;
@@ -59,7 +59,7 @@ function fit(measured) {
 }
 const dot = (rows, i, j) => rows.reduce((sum, row) => sum + row[i] * row[j], 0);
 
-/** What so many ranks measure. */
+/** The times that so many ranks measure. */
 function measure(ranks) {
   const args = [
     join(root, 'dist/cli/main.js'),

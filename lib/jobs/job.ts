@@ -119,7 +119,7 @@ export interface Place {
 /** A place, once it is the job's turn. */
 export type Turn = (job: Job) => Promise<Place>;
 
-/** What rank 0 tells the others of a job: under which fence it runs, or how it has ended before it ran. */
+/** Rank 0's word to the others on a job: the fence that it runs under, or how it has ended before it ran. */
 type Word = { fence: string } | { result: unknown } | { error: RecordedError };
 
 type Complete = { [K in keyof JobOptions]-?: Exclude<JobOptions[K], undefined> };

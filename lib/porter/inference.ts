@@ -266,7 +266,7 @@ export class Inference {
       const annotated = m.annotation ? this.annotation(m.annotation, scope) : undefined;
       const t = annotated && annotated.k !== 'any' ? annotated : m.value ? this.type(m.value, scope) : undefined;
       const record = cls.records.find((r) => r.name === (m.targets[0] as { name: string }).name);
-      // What no annotation tells, calls do.
+      // Calls tell the kinds that no annotation does.
       if (t === undefined && record) continue;
       if (field) field.type = t;
       if (record) record.type = t;

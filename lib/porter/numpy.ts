@@ -109,7 +109,7 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
           ? code([receiver(c, first!), '.to(', double, ')'])
           : code([receiver(c, first!), name === 'array' ? '.clone()' : '']);
       if (of.k === 'list' && isTensor(of.of)) {
-        // What a reduction gave is a number of double precision in NumPy.
+        // A reduction gives a number of double precision in NumPy.
         const isScalar = of.of.k === 'tensor' && of.of.scalar === true;
         return code([
           t,

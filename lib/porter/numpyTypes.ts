@@ -53,7 +53,7 @@ export const isArrayFunction = (name: string): boolean => Object.hasOwn(PARAMETE
 
 export const isNone = (a: Argument): boolean => a.value.kind === 'constant' && a.value.value === 'None';
 
-/** What a function gives of an array of a kind. */
+/** The kind that a function gives of an array of a kind. */
 export function arrayResult(name: string, of: Type, given: readonly Argument[]): Type {
   const isWhole = of.k === 'tensor' && of.whole === true;
   const hasAxis = given.some(

@@ -28,7 +28,7 @@ export const NUMPY: Record<string, Signature> = {
   seed: [1, 'seed'],
 };
 export const ALIASES: Record<string, string> = { ranf: 'random', sample: 'random', random_integers: '' };
-/** What only one of the two generators of NumPy has here. */
+/** Methods that only one of NumPy's two generators has here. */
 export const ONLY: Record<string, Type> = {
   integers: GENERATOR,
   randint: STATE,
@@ -44,7 +44,7 @@ export const PYTHON = new Set(
   'seed random uniform randint randrange choice choices sample shuffle gauss normalvariate expovariate'.split(' '),
 );
 
-/** What a draw gives. */
+/** The kind that a draw gives. */
 export function drawnType(
   name: string,
   e: Expression & { kind: 'call' },

@@ -43,17 +43,17 @@ export class Deque<T = any> extends Array<T> {
   }
 }
 
-/** What a missing key or element raises, as Python's `LookupError`. */
+/** The error of a missing key or element, Python's `LookupError`. */
 export class LookupError extends RangeError {
   override readonly name: string = 'LookupError';
 }
 
-/** What a missing key raises. */
+/** The error of a missing key. */
 export class KeyError extends LookupError {
   override readonly name: string = 'KeyError';
 }
 
-/** What a missing element of a list raises. */
+/** The error of a missing element of a list. */
 export class IndexError extends LookupError {
   override readonly name: string = 'IndexError';
 }

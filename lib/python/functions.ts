@@ -143,7 +143,7 @@ function parametersOf(f: any): { places: string[]; options: string[] | null } | 
   return { places: parts.slice(0, -1).map(word), options: inner.map(word) };
 }
 
-/** What stands between the commas in the brackets that a text begins with. */
+/** The texts between the commas in the brackets that a text begins with. */
 function commas(text: string): string[] {
   const parts = [''];
   let depth = 0;

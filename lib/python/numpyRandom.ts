@@ -6,11 +6,11 @@ import { type Bits, fresh, MersenneTwister, masked, multiplied, Pcg64, words } f
 
 /** A size: none for a number, else the shape of a tensor. */
 export type DrawSize = number | readonly number[] | null | undefined;
-/** What a draw gives: a number without a size, else a tensor of float64. */
+/** The result of a draw: a number without a size, else a tensor of float64. */
 type Drawn<O> = O extends { size: number | readonly number[] } ? Tensor : any;
 type Parameter = number | Tensor;
 
-/** What both generators of NumPy draw, from bits and normal numbers of their own. */
+/** The draws of both generators of NumPy, from bits and normal numbers of their own. */
 abstract class Draws {
   protected abstract readonly bits: Bits;
   protected abstract normal1(): number;

@@ -257,7 +257,7 @@ export function isDict(value: any): boolean {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** What NumPy makes an array of: tensors, numbers, lists of both. Numbers such as 3.0 may be floats: all become float64. */
+/** The values that NumPy makes an array of: tensors, numbers, lists of both. Numbers such as 3.0 may be floats: all become float64. */
 export function asArray(value: any, dtype: torch.DType | null = null): Tensor {
   const made = isTensor(value) && dtype === null ? value.clone() : stacked(value);
   return dtype === null ? made : made.to(dtype);

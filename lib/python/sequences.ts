@@ -2,7 +2,7 @@
 import { Tensor } from '../tensor/index.js';
 import { add, compare, isDict, truth } from './operators.js';
 
-/** What a function of sequences walks over: the keys of a dictionary. */
+/** The elements that a function of sequences walks over; of a dictionary its keys. */
 const walked = <T>(values: any): Iterable<T> =>
   values instanceof Map ? values.keys() : isDict(values) ? (Object.keys(values) as T[]) : values;
 

@@ -8,7 +8,7 @@ import type { Device, Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import type { CompleteSampleOptions, Diagnostics, SampleOptions } from './baseSampler.js';
 
-/** What becomes of the chains of several processes: all have all of them, or each keeps its own. */
+/** Where the chains of several processes go: all to every process, or each to its own. */
 export type Sharing = 'gathered' | 'sharded';
 
 /** Normal numbers are drawn in blocks of so many, which are made once if no two processes have chains of one. */
@@ -78,7 +78,7 @@ export class Shard {
     return this.counts[getRank()]!;
   }
 
-  /** What the native loop is told. */
+  /** The part of the spec that tells the native loop. */
   get part(): { begin: number; total: number; group: GroupHandle } {
     return { begin: this.#begin, total: this.total, group: groupHandle(this.owner) };
   }

@@ -1,4 +1,4 @@
-// What ptxas says of the kernels that it has compiled (-Xptxas -v): registers, stack, spills.
+// The report of ptxas on the kernels that it has compiled (-Xptxas -v): registers, stack, spills.
 
 /** The most registers that a thread may have, so that enough of them fit beside one another. */
 export const LIMITS = { float: 128, double: 240 };
@@ -48,7 +48,7 @@ export function tableOf(kernels) {
   return [...rows.values()];
 }
 
-/** What is wrong with the kernels: spills, and more registers than the limit of their type. */
+/** The faults of the kernels: spills, and more registers than the limit of their type. */
 export function faultsOf(kernels, limits = LIMITS) {
   return kernels.flatMap(({ name, arch, registers, stores, loads }) => {
     const [sampler, type] = kindOf(name);

@@ -226,7 +226,7 @@ test.each(GOLDEN)('%s', (_name, python, expected) => {
 });
 
 /**
- * What CPython says of expressions, for a of 0 and 1, b of 0 and 2, c of 0 and 3 and d of 0 and 4, d fastest:
+ * CPython's values of expressions, for a of 0 and 1, b of 0 and 2, c of 0 and 3 and d of 0 and 4, d fastest:
  * T and F are True and False.
  */
 const LOGIC: [expression: string, results: string][] = [

@@ -4,7 +4,7 @@ import { defaultRng, Random, RandomState } from '../../lib/python/index.js';
 import { Tensor } from '../../lib/tensor/index.js';
 import * as torch from '../../lib/torch/index.js';
 
-// What Python and NumPy draw: scripts/oracle/python_random.py.
+// The draws of Python and NumPy: scripts/oracle/python_random.py.
 const given = JSON.parse(readFileSync(new URL('../fixtures/python/random.json', import.meta.url), 'utf8'));
 
 const plain = (value: unknown): unknown => (value instanceof Tensor ? value.tolist() : value);

@@ -1,5 +1,5 @@
 #pragma once
-// What a kernel needs of a GPU, so that one source compiles with nvcc for a GPU and with g++ for tests on the CPU. A
+// The parts of a GPU that a kernel needs: one source compiles with nvcc for a GPU and with g++ for tests on the CPU. A
 // kernel is a struct that is copied to the device; its operator() is the work of one thread. No thread waits for
 // another, so on the CPU they run one after the other.
 

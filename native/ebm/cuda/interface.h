@@ -1,5 +1,5 @@
 #pragma once
-// What the addon and the library of kernels say to each other: plain C, since two compilers made them. Both are built
+// The border between the addon and the library of kernels: plain C, since two compilers made them. Both are built
 // from this file; a library of another version is not used.
 
 #include <cstdint>

@@ -41,7 +41,7 @@ class Loop {
   /// For chains of this model that start at x; null where no kernel takes such chains, or no library is open.
   static std::unique_ptr<Loop> make(const Model& model, const Tensor& x, EbmCudaSampler sampler);
 
-  /// What the sampler says of its steps beside their numbers.
+  /// The sampler's word on its steps beside their numbers.
   EbmCudaRun& run() { return run_; }
 
   /// Takes some of the steps begin … end - 1 and returns how many; x becomes a tensor of its own.

@@ -8,7 +8,7 @@
 
 namespace ebm::cuda {
 
-/// What a launch tells of its chains, (n): the fall of the energy and the verdict of the last step, and whether any
+/// A launch's report on its chains, (n): the fall of the energy and the verdict of the last step, and whether any
 /// step was accepted.
 template <typename T>
 struct Verdicts {

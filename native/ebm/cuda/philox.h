@@ -125,7 +125,7 @@ struct Division {
     return (count + int64_t{threads} * lanes - 1) / (int64_t{threads} * lanes);
   }
 
-  /// What a draw adds to the generator's offset, which counts words.
+  /// The words that a draw adds to the generator's offset.
   int64_t increment(int64_t count) const { return 4 * rounds(count); }
 };
 

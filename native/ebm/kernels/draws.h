@@ -4,7 +4,7 @@
 
 namespace ebm::kernels {
 
-// What samplers draw for their chains, the first dimension of x: the numbers of libtorch's operators, of which the
+// The draws of samplers for their chains, the first dimension of x: the numbers of libtorch's operators, of which the
 // chains of a shard get the rows that they have in the draw for all.
 
 /// `x.normal_(0, 1, rng)`, on all threads where it can be.

@@ -16,7 +16,7 @@ inline NamedTensors metropolis_diagnostics(const Tensor& accepted, const Tensor&
           {"divergences", log_ratio.ge(-kDivergence).logical_not().sum()}};
 }
 
-/// What kernels of a GPU say of n chains x: the verdicts on the last step, and which chains took any proposal.
+/// The report of a GPU's kernels on n chains x: the verdicts on the last step, and which chains took any proposal.
 struct Verdicts {
   Tensor accepted, log_ratio, moved;
 

@@ -60,7 +60,7 @@ for (const n of [37, 256]) {
     const chain = { dim: 2, nSamples: n, nSteps: 6, thin: 2, ...y, generator, returnDiagnostics: true };
     const gathered = { ...chain, returnTrajectory: true, distributed: 'gathered' };
     const [trajectory, diagnostics] = await sampler.sample(gathered);
-    // What is left sharded goes on as it is; of given chains each rank takes its own.
+    // Chains that are left sharded go on as they are; of given chains each rank takes its own.
     const start = trajectory.select(1, 2);
     const further = { nSteps: 3, ...y, generator };
     const all = await sampler.sample({ x: start, ...further, distributed: 'gathered' });
