@@ -47,6 +47,7 @@ const samplers = {
   tempering: new ParallelTempering(model, { temperatures: [1, 2, 4], makeKernel, swapEvery: 2 }),
   descent: new GradientDescentSampler(model, { stepSize: 0.01 }),
   nesterov: new NesterovSampler(model, { stepSize: 0.01 }),
+  global: new LangevinDynamics(model, { stepSize: 0.01 }),
 };
 
 const got = {};
@@ -55,24 +56,26 @@ for (const n of [37, 256]) {
   const names = n === 37 ? Object.keys(samplers) : ['langevin', 'double', 'mala', 'nuts'];
   for (const name of names) {
     const sampler = samplers[name];
-    const generator = new torch.Generator().manualSeed(7);
+    torch.manualSeed(7);
+    // One draws from the global generator.
+    const drawn = name === 'global' ? {} : { generator: new torch.Generator().manualSeed(7) };
     const y = name === 'recorded' ? { y: torch.linspace(-1, 1, n) } : {};
-    const chain = { dim: 2, nSamples: n, nSteps: 6, thin: 2, ...y, generator, returnDiagnostics: true };
+    const chain = { dim: 2, nSamples: n, nSteps: 6, thin: 2, ...y, ...drawn, returnDiagnostics: true };
     const gathered = { ...chain, returnTrajectory: true, distributed: 'gathered' };
     const [trajectory, diagnostics] = await sampler.sample(gathered);
     // Chains that are left sharded go on as they are; of given chains each rank takes its own.
     const start = trajectory.select(1, 2);
-    const further = { nSteps: 3, ...y, generator };
+    const further = { nSteps: 3, ...y, ...drawn };
     const all = await sampler.sample({ x: start, ...further, distributed: 'gathered' });
     const [own] = await sampler.sample({ ...chain, distributed: 'sharded' });
     const mine = y.y && torch.distributed.isInitialized() ? { y: shareOf(y.y, own.size(0)) } : y;
-    const last = await sampler.sample({ x: own, nSteps: 3, ...mine, generator, distributed: 'sharded' });
+    const last = await sampler.sample({ x: own, nSteps: 3, ...mine, ...drawn, distributed: 'sharded' });
     got[`${name} ${n}`] = {
       ...{ trajectory: trajectory.tolist(), all: all.tolist(), own: own.tolist(), last: last.tolist() },
       diagnostics: Object.fromEntries(
         Object.entries(diagnostics).map(([key, x]) => [key, x.double().nanToNum(-1).tolist()]),
       ),
-      next: torch.rand([1], { generator }).item(),
+      next: torch.rand([1], drawn).item(),
     };
   }
 }
