@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { figure, type PyFigure, panel, pyplot as plt, polygon } from '../../lib/plot/index.js';
+import { FancyArrow } from '../../lib/plot/pyplot/patches.js';
 import { colorAt, frames } from './support.js';
 
 const svg = (fig: PyFigure = plt.gcf()) => fig.drawing().svg();
@@ -111,6 +112,28 @@ describe('areas', () => {
     ]);
     expect(svg().match(/aria-label="polygon"/g)).toHaveLength(4);
     expect(() => ax.addPatch({} as never)).toThrow('Axes.addPatch: expected p to be a patch such as a Circle');
+  });
+
+  it.each([
+    // FancyArrow(1, 2, 3, -4, …).get_xy() of Matplotlib, which closes halves with their first corner.
+    [
+      { width: 0.1, headWidth: 0.5, overhang: 0.2 },
+      ...[
+        [4.45, 3.8, 4.05, 0.96, 1.04, 4.13, 4.2, 4.45],
+        [-2.6, -2.15, -2.15, 1.97, 2.03, -2.09, -1.85, -2.6],
+      ],
+    ],
+    [{ width: 0.2, lengthIncludesHead: true, shape: 'left' }, [4, 3.22, 3.38, 0.92, 1], [-2, -1.46, -1.34, 1.94, 2]],
+    [{ width: 0.2, shape: 'right' }, [4.54, 4.24, 4.08, 1.08, 1], [-2.72, -1.82, -1.94, 2.06, 2]],
+  ] as [object, number[], number[]][])('an arrow has Matplotlib’s corners: %j', (look, x, y) => {
+    const { properties } = new FancyArrow(1, 2, 3, -4, look);
+    for (const [got, expected] of [
+      [properties.x, x],
+      [properties.y, y],
+    ] as [Float64Array, number[]][]) {
+      expect([...got].map((value) => Number(value.toFixed(6)))).toEqual(expected);
+    }
+    expect(() => new FancyArrow(0, 0, 1, 1, { shape: 'half' })).toThrow("FancyArrow: expected shape to be 'full'");
   });
 
   it('is a mark too', () => {

@@ -18,7 +18,7 @@ import { surface } from '../marks/surface.js';
 import { Artist, type Properties } from './artist.js';
 import { AxesBase, type Keywords, numeric, type TextKeywords } from './axesBase.js';
 import { keywords, listed, spelled } from './keywords.js';
-import { Patch, Polygon } from './patches.js';
+import { FancyArrow, Patch, Polygon } from './patches.js';
 import { boxplot, stackplot, stem, violinplot } from './statistics.js';
 import { type Colormap, cmapName, dashOf, fontSize, plainText, points, rcParams, readFormat } from './style.js';
 
@@ -637,27 +637,7 @@ export class Axes extends AxesBase {
 
   /** An arrow from a place by a distance, in data. */
   arrow(...args: readonly unknown[]): Artist {
-    const places = ['x', 'y', 'dx', 'dy'] as const;
-    const head = { headWidth: undefined, headLength: undefined, lengthIncludesHead: false, shape: 'full', overhang: 0 };
-    const all = { x: 0 as unknown, y: 0 as unknown, dx: 0 as unknown, dy: 0 as unknown, width: undefined, ...head };
-    const look = {
-      color: undefined as unknown,
-      facecolor: undefined as unknown,
-      edgecolor: undefined,
-      linewidth: undefined,
-      ...common,
-    };
-    const o = keywords('Axes.arrow', args, { ...all, ...look }, [...places]);
-    const [x, y, u, v] = places.map((name) => [numeric(o[name])]);
-    const color = o.color ?? o.facecolor ?? 'k';
-    return this.quiver(x, y, u, v, {
-      angles: 'xy',
-      scaleUnits: 'xy',
-      scale: 1,
-      color,
-      alpha: o.alpha,
-      zorder: o.zorder,
-    });
+    return this.addPatch(new FancyArrow(...args));
   }
 
   /** Boxes of quartiles of samples, with whiskers and what lies beyond them. */

@@ -1,5 +1,6 @@
 /** @file Matplotlib's patches: areas by their corners, in data. */
 
+import { valueError } from '../../arguments/options.js';
 import { toArray } from '../data.js';
 import type { Properties } from './artist.js';
 import { numeric } from './axesBase.js';
@@ -86,5 +87,43 @@ export class Polygon extends Patch {
     const { data } = toArray('Polygon', 'xy', xy);
     const every = (offset: number) => Array.from({ length: data.length / 2 }, (_, i) => data[2 * i + offset]);
     super(every(0), every(1), look);
+  }
+}
+
+/** `new FancyArrow(x, y, dx, dy)`: a shaft with a head, whose sizes are in data. */
+export class FancyArrow extends Patch {
+  constructor(...args: readonly unknown[]) {
+    const all = {
+      ...{ x: 0 as unknown, y: 0 as unknown, dx: 0 as unknown, dy: 0 as unknown, width: 0.001 as unknown },
+      ...{ headWidth: undefined as unknown, headLength: undefined as unknown, lengthIncludesHead: false },
+      ...{ shape: 'full', overhang: 0 as unknown, ...style },
+    };
+    const o = keywords('FancyArrow', args, all, ['x', 'y', 'dx', 'dy']);
+    const { x, y, dx, dy, width, headWidth, headLength, lengthIncludesHead, shape, overhang, ...look } = o;
+    const [left, bottom, right, up, thick] = [x, y, dx, dy, width].map((value) => Number(numeric(value)));
+    const broad = headWidth === undefined ? 3 * thick! : Number(numeric(headWidth));
+    const long = headLength === undefined ? 1.5 * broad : Number(numeric(headLength));
+    const distance = Math.hypot(right!, up!);
+    const length = lengthIncludesHead ? distance : distance + long;
+    const neck = long * (1 - Number(numeric(overhang)));
+    // One side, from the tip to the tail, along an axis whose zero is the tip.
+    const side = [
+      [0, 0],
+      [-long, -broad / 2],
+      [-neck, -thick! / 2],
+      [-length, -thick! / 2],
+      [-length, 0],
+    ] as const;
+    const mirrored = side.map(([along, across]) => [along, -across] as const);
+    const both = [...side.slice(0, -1), ...mirrored.slice(0, -1).toReversed()];
+    const outline = { full: both, left: side, right: mirrored }[shape];
+    if (!outline) throw valueError('FancyArrow', 'shape', "'full', 'left' or 'right'", shape);
+    const beyond = lengthIncludesHead ? 0 : long;
+    const [cos, sin] = distance > 0 ? [right! / distance, up! / distance] : [1, 0];
+    super(
+      outline.map(([along, across]) => left! + right! + cos * (along + beyond) - sin * across),
+      outline.map(([along, across]) => bottom! + up! + sin * (along + beyond) + cos * across),
+      { ...look, edgecolor: look.edgecolor ?? look.color ?? 'k' },
+    );
   }
 }
