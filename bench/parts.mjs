@@ -1,4 +1,4 @@
-// What our sides of rows share.
+// Parts that our sides of rows share.
 import { MLPEnergy, nn, optim, torch } from 'torchebm';
 
 /** Operations of the 2-128-128-1 network's energy for one chain, and of its gradient by x: forward and back. */

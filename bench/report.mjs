@@ -61,7 +61,7 @@ function memory({ ours, rivals }) {
   return [ours.peakMB, rivals.torchebm?.peakMB ?? rivals.jax?.peakMB].filter((mb) => mb != null).join(' against ');
 }
 
-/** What the row was meant to reach, and whether it has. */
+/** The goals of the row, and whether it has met them. */
 function goals({ ours, rivals }, goal) {
   return Object.entries(goal)
     .filter(([rival]) => rivals[rival]?.ms != null)

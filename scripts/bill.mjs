@@ -7,7 +7,7 @@ import { Failure, root } from './common.mjs';
 /** Licences under which dependencies of an MIT package may be. */
 const ACCEPTED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MPL-2.0'];
 
-/** What the package itself carries, compiled in or as a file, beside our own work; third-party.md has the texts. */
+/** The works of others that the package carries, compiled in or as a file; third-party.md has the texts. */
 const SHIPPED = [
   { name: 'pytorch', licence: 'BSD-3-Clause', from: (pins) => pins.version },
   { name: 'avx_mathfun', licence: 'Zlib', from: () => '2012' },

@@ -59,7 +59,7 @@ await main(async () => {
   if (off > 0) throw new Failure(`${off} numbers are off`);
 });
 
-/** What Python prints must stand in our output in the same order, to one and a half of the last digit. */
+/** The numbers that Python prints must stand in our output in the same order, to one and a half of the last digit. */
 function compare(python, ours) {
   const expected = python.match(FRACTION) ?? [];
   const found = ours.match(/-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/g) ?? [];

@@ -136,7 +136,7 @@ const inVitest = (pool) =>
     return place.bin('vitest', 'run', '--pool', pool, '--reporter', 'verbose');
   }, TOOLS.vitest);
 
-/** What each way does; it returns what the program printed, or `{ said }` where it has to refuse. */
+/** The ways to install; each returns the output of the program, or `{ said }` where it has to refuse. */
 const WAYS = {
   npm: withNpm((place) => place.node('main.mjs')),
   'npm ci --ignore-scripts, offline': withNpm((place) => {

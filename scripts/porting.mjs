@@ -125,7 +125,7 @@ function needs(python, modules) {
 
 const slug = (name) => name.replaceAll(/[^\w.-]+/g, '_');
 
-/** What tsc --strict says of every port, in a package that depends on this one. */
+/** The errors of tsc --strict in every port, in a package that depends on this one. */
 function types(programs) {
   const folder = join(work, 'types');
   rmSync(folder, { recursive: true, force: true });
@@ -259,11 +259,11 @@ async function runPort(port, p) {
   p.port = { ...(await execute(process.execPath, args, at)), folder: at.folder };
 }
 
-/** What a terminal takes for colours. */
+/** The signs that a terminal takes for colours. */
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g');
 const NUMBER = /[-+]?(?:\d+\.?\d*(?:e[-+]?\d+)?|\.\d+|(?<![a-z])(?:nan|inf)(?![a-z]))/gi;
 
-/** What a run printed, without the names of folders, times and the ends of lines. */
+/** The output of a run, without the names of folders, times and the ends of lines. */
 const words = ({ stdout, folder }) =>
   stdout
     .replaceAll(folder, '.')
@@ -339,7 +339,7 @@ function report(programs) {
   return `${[...head, ...rows.map((r) => `| ${r.join(' | ')} |`), '', summary].join('\n')}\n`;
 }
 
-/** What stays by hand, what tsc says, and where numbers differ, script by script; beside the table in .cache/porting. */
+/** The work left by hand, errors of tsc and numbers that differ, script by script; beside the table in .cache/porting. */
 function details(programs) {
   return programs
     .map((p) => {

@@ -207,7 +207,7 @@ export class Chart {
       low = Math.min(low, value);
       high = Math.max(high, value);
     };
-    // What is far out at single steps shall not press the rest flat.
+    // Values far out at single steps shall not press the rest flat.
     const spread = [];
     for (const { buckets, means, smooth, drawable } of this.drawn) {
       smooth.forEach(take);

@@ -330,7 +330,7 @@ export interface Sighting {
   place: string;
   /** Whether its process lives; null where that cannot be seen, as on another machine. */
   lives: boolean | null;
-  /** What changes as long as it lives, and how long it may stay the same, in milliseconds. */
+  /** A text that changes as long as it lives, and how long it may stay the same, in milliseconds. */
   beat: string | null;
   silence: number;
 }

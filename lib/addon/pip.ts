@@ -6,7 +6,7 @@ import type { Wheel } from './package.js';
 import { type Env, usualPython } from './platform.js';
 import type { Fetch } from './wheels.js';
 
-/** What pip's files and variables say of the way to packages. */
+/** The way to packages, as pip's files and variables give it. */
 export interface PipConfig {
   /** The index and the further ones, in the order to ask them. */
   indexes: string[];

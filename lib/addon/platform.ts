@@ -41,7 +41,7 @@ export function glibcVersion(): string | undefined {
 }
 
 /**
- * What a processor must be able to do, as Linux names it, and the line that says so: libtorch's kernels compute with it
+ * The feature that a processor must have, as Linux names it, and the line that lists it: libtorch's kernels use it
  * without asking. An emulator may show the lines of another processor, the one that it runs on.
  */
 const NEEDED_OF_CPU: Partial<Record<string, { line: string; feature: string }>> = {
@@ -49,7 +49,7 @@ const NEEDED_OF_CPU: Partial<Record<string, { line: string; feature: string }>> 
   arm64: { line: 'Features', feature: 'asimd' },
 };
 
-/** What this processor lacks of that, by what the system says of it; undefined where nothing is missing, or unknown. */
+/** The needed feature that this processor lacks, by the system's description; undefined where none is missing, or unknown. */
 export function missingOfCpu(description = cpuDescription(), arch: string = process.arch): string | undefined {
   const needed = NEEDED_OF_CPU[arch];
   if (!needed) return undefined;

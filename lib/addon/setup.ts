@@ -216,7 +216,7 @@ async function unpack(
   return Object.fromEntries(libraries.map(({ path, entry }) => [path, entry.size]));
 }
 
-/** What libtorch_cpu links against; on arm64 that includes libraries of linear algebra. */
+/** The libraries that libtorch_cpu links against; on arm64 they include libraries of linear algebra. */
 const OF_THE_CPU = /^lib(c10|torch|torch_cpu|gomp|cudart|cupti|arm_compute\w*|gfortran|nvpl_\w+)\b/;
 
 /** Where a file of an archive goes, or undefined where it is not needed; the wheels' own layout fits their rpath. */

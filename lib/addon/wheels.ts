@@ -49,8 +49,8 @@ export async function flaw(file: string, wheel: Wheel, { signal, onProgress }: F
 }
 
 /**
- * Downloads the wheels that are not in `folder` yet from the package index, and verifies each. What a broken connection
- * leaves is gone on with, now or by the next call; a damaged wheel is fetched once more.
+ * Downloads the wheels that are not in `folder` yet from the package index, and verifies each. A part that a broken
+ * connection leaves is gone on with, now or by the next call; a damaged wheel is fetched once more.
  *
  * @param usual the index where neither the call nor pip's configuration names one; without it pip itself downloads.
  */

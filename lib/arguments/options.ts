@@ -130,8 +130,8 @@ class Wide {
 }
 
 /**
- * A default that may be of another kind than what is given, such as 1 where a list may come too. What is given must
- * pass `check`, or else the owner of the option checks it; any other is of its default's kind.
+ * A default that may be of another kind than what is given, such as 1 where a list may come too. The value given
+ * must pass `check`, or else the owner of the option checks it; any other is of its default's kind.
  */
 export function wide<T>(value: T, check?: Check<unknown>): T {
   return new Wide(value, check) as T;
@@ -180,8 +180,8 @@ function take(
 }
 
 /**
- * Completes `options` with `defaults`; a key that is absent or undefined takes its default. What is given must be of
- * the kind of its default, unless that is {@link wide}.
+ * Completes `options` with `defaults`; a key that is absent or undefined takes its default. A value must be of the
+ * kind of its default, unless that is {@link wide}.
  *
  * @throws TypeError if `options` is no {@link isOptions object of options}, or has a key that `defaults` does not list.
  * @example

@@ -11,7 +11,7 @@ interface CommandJob<R> {
   watch: boolean;
   seed: number;
   device: string;
-  /** What was asked for; to go on it must be the same. */
+  /** The settings, which must be the same to go on. */
   config: Record<string, unknown>;
   train: (context: JobContext) => Promise<R>;
   /** How long it may take, when it is told to end, for what it is at, in milliseconds. */

@@ -38,7 +38,7 @@ export function usualSampler(loss: LossName): SamplerName {
 /** The learning rate at the start; score matching and chains by the sampler's own steps diverge at that of the others. */
 export const usualRate = (loss: LossName): number => (['ssm', 'pcd', 'cd'].includes(loss) ? 1e-3 : 1e-2);
 
-/** What a model that `torchebm train` wrote says of itself. */
+/** The description in a model that `torchebm train` wrote. */
 export interface About {
   loss: LossName;
   sampler: SamplerName;

@@ -61,7 +61,7 @@ async function portFiles(files: string[], options: Options): Promise<void> {
   if (total > 1) console.log(`${total} scripts, ${left} places left by hand`);
 }
 
-/** What makes a folder of TypeScript a package that runs. */
+/** Makes a folder of TypeScript a package that runs. */
 function writePackage(out: string, name: string): void {
   const settings = { name: name.toLowerCase().replace(/[^a-z0-9-]+/g, '-'), private: true, type: 'module' };
   const scripts_ = { build: 'tsc', check: 'tsc --noEmit' };

@@ -49,7 +49,7 @@ class MultiscaleDenoising extends DenoisingScoreMatching {
   }
 }
 
-/** What a model is drawn from by: its own network for a flow, or its energy of z. */
+/** The parts of a model that samples are drawn by: its own network for a flow, or its energy of z. */
 export interface Source {
   flow: Module | null;
   energy: StandardizedEnergy;

@@ -5,7 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PrefixStore, type Store, TCPStore } from '../distributed/store.js';
 
-/** What is started where. */
+/** How many processes are started, and where. */
 export interface LaunchOptions {
   nproc: number;
   nnodes: number;
@@ -29,7 +29,7 @@ const LOOK = 250;
 
 const say = (text: string) => void process.stderr.write(`torchebm launch: ${text}\n`);
 
-/** What torchrun gives a process, by its number on this machine. */
+/** The variables that torchrun gives a process, by its number on this machine. */
 export function environment(
   local: number,
   attempt: number,

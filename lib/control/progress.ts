@@ -23,13 +23,13 @@ export interface JobOptions<P = Progress> {
   /** Stops the call, within a step too; it then rejects with the signal's reason, within a tenth of a second. */
   signal?: Signal | null;
   /**
-   * Hears of the steps done, at most every 50 ms and at the end. What it throws, or its promise rejects with, ends the
-   * call; the call ends no sooner than its promises.
+   * Hears of the steps done, at most every 50 ms and at the end. An error that it throws, or its promise rejects
+   * with, ends the call; the call ends no sooner than its promises.
    */
   onProgress?: ((progress: P) => unknown) | null;
   /**
    * An integer: of the calls that wait for a thread those of the highest priority go first, and of these the oldest; 0
-   * by default. What is under way is never interrupted, and calls that share what one of them writes keep their order.
+   * by default. Calls under way are never interrupted, and calls that share what one of them writes keep their order.
    */
   priority?: number;
 }
@@ -119,7 +119,7 @@ export class Pace {
   }
 }
 
-/** Who hears of a call's progress. What a listener's promise rejects with is kept, and `fail` called. */
+/** The listener of a call's progress. An error with which its promise rejects is kept, and `fail` called. */
 export class Reports<P> {
   readonly #listener: (progress: P) => unknown;
   readonly #fail: () => void;

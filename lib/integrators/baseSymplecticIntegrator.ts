@@ -37,7 +37,7 @@ export const callDefaults: Required<SymplecticCall> = {
   priority: 0,
 };
 
-/** A native loop of a symplectic integrator: what it is called with beside the trajectory. @internal */
+/** A native loop of a symplectic integrator: its arguments beside the trajectory. @internal */
 export interface SymplecticLoop {
   call: Required<SymplecticCall>;
   job: 'leapfrog' | 'generalisedLeapfrog';

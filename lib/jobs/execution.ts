@@ -21,10 +21,10 @@ import { LogFile, type Logger, type LogRecord, makeLogger, PaceFile } from './lo
 /** The options of a job's training: those of `fit` that are not the job's own. */
 export type JobFitOptions = Omit<FitOptions, 'checkpointDir' | 'resume' | 'signal'>;
 
-/** What the function of a job gets. */
+/** The argument of a job's function. */
 export interface JobContext<C = any, D = any> {
   readonly id: string;
-  /** What was asked for: JSON. */
+  /** The job's `config`: JSON. */
   readonly config: C;
   /** The data that the job was made with. */
   readonly data: D;

@@ -1,30 +1,17 @@
 /** @file A job: one training in a folder of its own, by one process at a time. */
-import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { FencedError, Lease } from '../addon/lease.js';
-import {
-  integer,
-  isOptions,
-  kindError,
-  nonNegative,
-  nonNegativeInteger,
-  oneOf,
-  positive,
-  positiveInteger,
-  readOptions,
-  text,
-  valueError,
-} from '../arguments/options.js';
-import { type Signal, unlessAborted } from '../control/progress.js';
+import { FencedError, type Lease } from '../addon/lease.js';
+import { nonNegative, readOptions } from '../arguments/options.js';
+import { unlessAborted } from '../control/progress.js';
 import { broadcastObjectList } from '../distributed/objects.js';
 import { getRank, joinLaunched } from '../distributed/processGroup.js';
 import { JobStoppedError } from './errors.js';
 import { Execution, type JobFunction, type JobSpec, type Tell } from './execution.js';
 import { Feed } from './feed.js';
-import { checkLogger, forward, type Logger, type LogRecord } from './logger.js';
+import { replaceLogs, takeFolder } from './folderLease.js';
+import { forward, type LogRecord } from './logger.js';
+import { type CompleteJobOptions, type JobOptions, moduleOf, readJobOptions } from './options.js';
 import {
-  checkId,
   type EndedJob,
   type JobRecord,
   type JobState,
@@ -40,66 +27,14 @@ import { type Engine, startThread } from './thread.js';
 /** How often a job looks whether it still has its lease, and whether somebody asks it to stop, in milliseconds. */
 const LOOK = 500;
 
-/** What a job is asked to do. */
-export interface JobRequest {
-  /** The name of the job, and of its folder in `dir`. */
-  id: string;
-  /** JSON for the function, kept in the folder: a job that goes on must have the same. */
-  config?: unknown;
-  /** Data for the function; a copy crosses to the thread of a module, but for what is shared. */
-  data?: unknown;
-  /** Of the job's generators, and of the global one in the thread of a module; 0 by default. */
-  seed?: number;
-  /** Of waiting jobs those of the highest go first; 0 by default. */
-  priority?: number;
-  /** Of jobs with the same priority those go first of whose group the fewest run. */
-  group?: string;
-}
-
-/** A `URL`; a stand-in for it where neither the DOM's types nor Node's are there. */
-type Location = typeof globalThis extends { URL: { prototype: infer L } } ? L : { readonly href: string };
-
-/** Options of {@link createJob}. */
-export interface JobOptions extends JobRequest {
-  /** The folder of jobs, in which the job has its own. */
-  dir: string;
-  /**
-   * The training: a module, of which the default export is called in a thread of its own, or a function, which is called
-   * in this one.
-   */
-  train: string | Location | JobFunction;
-  /** Goes on with a job that is there (the default), or demands that there is none. */
-  resume?: 'auto' | 'never';
-  /** How long to wait for a folder that another process has, in milliseconds; 0 by default, which refuses. */
-  wait?: number;
-  /** How long a process may be silent before others take its jobs over, in milliseconds; 30,000 by default. */
-  silence?: number;
-  /** The most bytes of memory that tensors of the job may take on the CPU; for a module; null (no limit) by default. */
-  memory?: number | null;
-  /** Threads of an operation, for a module; those of the process by default. */
-  threads?: number | null;
-  /** The job's device, `'cpu'` by default. */
-  device?: string;
-  /**
-   * `'auto'` makes the job one of all processes of `torch.distributed`, or of the launcher that started this one: each
-   * calls the same function, which `fit` trains together. Rank 0 has the folder, which all see, and writes logs, metrics
-   * and what is saved. Null, the default, is for one process.
-   */
-  distributed?: 'auto' | null;
-  /** Cancels the job. */
-  signal?: Signal | null;
-  /** Hears all that the job logs: pino, or the like. */
-  logger?: Logger | null;
-}
-
 /** How a job is. */
 export interface JobStatus extends Progressed {
   id: string;
   state: JobState;
   config: unknown;
-  /** What was thrown, of a job that failed. */
+  /** The message of the error, of a job that failed. */
   error?: string;
-  /** What its function returned, of a job that is done. */
+  /** The value that its function returned, of a job that is done. */
   result?: unknown;
 }
 
@@ -121,25 +56,6 @@ export type Turn = (job: Job) => Promise<Place>;
 
 /** Rank 0's word to the others on a job: the fence that it runs under, or how it has ended before it ran. */
 type Word = { fence: string } | { result: unknown } | { error: RecordedError };
-
-type Complete = { [K in keyof JobOptions]-?: Exclude<JobOptions[K], undefined> };
-
-const defaults: Omit<Complete, 'id' | 'dir' | 'train'> = {
-  config: null,
-  data: null,
-  seed: 0,
-  priority: 0,
-  group: '',
-  resume: 'auto',
-  wait: 0,
-  silence: 30_000,
-  memory: null,
-  threads: null,
-  device: 'cpu',
-  distributed: null,
-  signal: null,
-  logger: null,
-};
 
 /**
  * A job under way, or at its end; {@link createJob} makes one.
@@ -179,7 +95,7 @@ export class Job<R = any> {
   #rank: number | null = null;
 
   /** @internal */
-  constructor(folder: string, o: Complete | EndedJob, turn: Turn | null) {
+  constructor(folder: string, o: CompleteJobOptions | EndedJob, turn: Turn | null) {
     this.id = o.id;
     this.folder = folder;
     this.priority = o.priority;
@@ -256,7 +172,7 @@ export class Job<R = any> {
     for (const feed of [this.#progress, this.#events, this.#logs]) feed.end();
   }
 
-  async #whole(o: Complete, turn: Turn | null): Promise<R> {
+  async #whole(o: CompleteJobOptions, turn: Turn | null): Promise<R> {
     const cancel = () => void this.abort(o.signal!.reason);
     try {
       await null;
@@ -280,7 +196,7 @@ export class Job<R = any> {
   }
 
   /** Has the folder for all ranks. */
-  async #led(o: Complete, turn: Turn | null): Promise<R> {
+  async #led(o: CompleteJobOptions, turn: Turn | null): Promise<R> {
     let told: Promise<unknown> | null = null;
     const tell = (word: Word) => {
       told ??= broadcastObjectList([word]);
@@ -296,7 +212,7 @@ export class Job<R = any> {
   }
 
   /** Takes part in a job of which rank 0 has the folder. */
-  async #followed(o: Complete): Promise<R> {
+  async #followed(o: CompleteJobOptions): Promise<R> {
     const [word] = (await broadcastObjectList([null])) as [Word];
     if ('error' in word) throw Object.assign(new Error(word.error.message), word.error);
     if ('result' in word) {
@@ -317,9 +233,9 @@ export class Job<R = any> {
   }
 
   /** Takes the folder; a job that is done already has its result. */
-  async #owned(o: Complete, turn: Turn | null, tell: (word: Word) => unknown): Promise<R> {
+  async #owned(o: CompleteJobOptions, turn: Turn | null, tell: (word: Word) => unknown): Promise<R> {
     const lease = await this.#take(o);
-    // What was asked of the owner before.
+    // Forgets a word to the owner before.
     wasAskedToStop(this.folder);
     const watch = setInterval(() => {
       try {
@@ -345,7 +261,7 @@ export class Job<R = any> {
           `createJob: expected config to be ${JSON.stringify(before.config)}, as before, got ${config}`,
         );
       }
-      if (lease.tookOver) this.#replaceLogs(lease);
+      if (lease.tookOver) replaceLogs(this.folder, lease);
       const now = () => new Date().toISOString();
       const record: JobRecord = {
         ...{ id: o.id, state: 'waiting', config: o.config, seed: o.seed, train: moduleOf(o.train) },
@@ -404,20 +320,12 @@ export class Job<R = any> {
     }
   }
 
-  async #take(o: Complete): Promise<Lease> {
-    const signal = AbortSignal.any([this.#controller.signal, this.#stopping.signal]);
-    for (;;) {
-      const after = readRecord(this.folder)?.lease ?? 0;
-      let lease: Lease;
-      try {
-        lease = await Lease.acquire(path.join(this.folder, '.lease'), { ...o, after, signal });
-      } catch (error) {
-        this.#throwIfEnded();
-        throw error;
-      }
-      // Of an owner that came and went meanwhile.
-      if ((readRecord(this.folder)?.lease ?? 0) < lease.number) return lease;
-      lease.release();
+  async #take(o: CompleteJobOptions): Promise<Lease> {
+    try {
+      return await takeFolder(this.folder, o, AbortSignal.any([this.#controller.signal, this.#stopping.signal]));
+    } catch (error) {
+      this.#throwIfEnded();
+      throw error;
     }
   }
 
@@ -441,17 +349,7 @@ export class Job<R = any> {
     }
   }
 
-  /** Copies the logs, so that an owner that was overtaken and still has them open writes to files that nobody sees. */
-  #replaceLogs(lease: Lease): void {
-    const logs = path.join(this.folder, 'logs');
-    if (!fs.existsSync(logs)) return;
-    const [copy, old] = ['logs', 'old'].map((name) => path.join(lease.fence.folder, name)) as [string, string];
-    fs.cpSync(logs, copy, { recursive: true });
-    fs.renameSync(logs, old);
-    fs.renameSync(copy, logs);
-  }
-
-  async #run(o: Complete, fence: string): Promise<unknown> {
+  async #run(o: CompleteJobOptions, fence: string): Promise<unknown> {
     const { id, config, data, seed, device, threads, memory, train } = o;
     const spec: JobSpec = {
       id,
@@ -515,49 +413,6 @@ const told = <T>(last: () => T): AsyncIterable<T> => ({
 });
 
 const isStopped = (thrown: unknown) => (thrown as Error | null)?.name === 'JobStoppedError';
-
-/** The address of a module; null for a function. */
-function moduleOf(train: string | Location | JobFunction): string | null {
-  if (typeof train === 'function') return null;
-  return typeof train === 'string' && !train.startsWith('file:')
-    ? pathToFileURL(path.resolve(train)).href
-    : String(train);
-}
-
-/** Reads and checks the options of a job. @internal */
-export function readJobOptions(owner: string, options: JobOptions): Complete {
-  if (!isOptions(options)) throw kindError(owner, 'options', 'an object', options);
-  for (const name of ['id', 'dir', 'train'] as const) {
-    if (options[name] === undefined) throw kindError(owner, name, 'given', undefined);
-  }
-  const o = readOptions<Complete>(owner, options as Partial<Complete>, { ...defaults, id: '', dir: '', train: '' });
-  checkId(owner, o.id);
-  if (typeof o.dir !== 'string' || o.dir === '') throw kindError(owner, 'dir', 'a path', o.dir);
-  if (typeof o.train !== 'string' && !(o.train instanceof URL) && typeof o.train !== 'function') {
-    throw kindError(owner, 'train', 'a path, a URL or a function', o.train);
-  }
-  nonNegativeInteger(owner, 'seed', o.seed);
-  integer(owner, 'priority', o.priority);
-  text(owner, 'group', o.group);
-  oneOf(owner, 'resume', o.resume, ['auto', 'never'] as const);
-  if (o.wait !== Number.POSITIVE_INFINITY) nonNegative(owner, 'wait', o.wait);
-  positive(owner, 'silence', o.silence);
-  for (const name of ['memory', 'threads'] as const) {
-    if (o[name] === null) continue;
-    positiveInteger(owner, name, o[name]);
-    if (typeof o.train === 'function')
-      throw valueError(owner, name, 'null for a function, which shares a thread', o[name]);
-  }
-  text(owner, 'device', o.device);
-  oneOf(owner, 'distributed', o.distributed, ['auto', null] as const);
-  if (o.distributed !== null && typeof o.train !== 'function') {
-    throw valueError(owner, 'distributed', 'null for a module: each rank is a process of its own', o.distributed);
-  }
-  if (o.logger !== null) checkLogger(owner, o.logger);
-  if (JSON.stringify(o.config) === undefined) throw kindError(owner, 'config', 'JSON', o.config);
-  o.config = JSON.parse(JSON.stringify(o.config));
-  return o;
-}
 
 /**
  * Starts a job: a training in a folder of its own, which goes on where it was, whatever ended it, and which one process at

@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isOptions, kindError } from '../arguments/options.js';
 import { onAbort, type Signal, unlessAborted } from '../control/progress.js';
 import { JobStoppedError } from './errors.js';
-import { createJob, type Job, type JobOptions, type JobStatus } from './job.js';
+import { createJob, type Job, type JobStatus } from './job.js';
+import type { JobOptions } from './options.js';
 
 /** How often a queue is told of progress and asked whether a job is cancelled, at most, in milliseconds. */
 const PACE = 500;

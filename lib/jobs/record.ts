@@ -55,12 +55,12 @@ export interface JobRecord {
   updated: string;
   /** How far it had come at its end. */
   progress?: Progressed;
-  /** What the training returned. */
+  /** The value that the training returned. */
   result?: unknown;
   error?: RecordedError;
 }
 
-/** What a runner keeps of a job that has ended; the rest is in its folder. */
+/** The part of a job that has ended which a runner keeps; the rest is in its folder. */
 export type EndedJob = Pick<JobRecord, 'id' | 'state' | 'priority' | 'group'>;
 
 const fileOf = (folder: string) => path.join(folder, 'job.json');

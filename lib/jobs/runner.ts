@@ -1,7 +1,8 @@
 /** @file Many jobs in one process: how many at once, which next, and all of them again after an end. */
 import * as path from 'node:path';
 import { kindError, nonNegative, positiveInteger, readOptions } from '../arguments/options.js';
-import { Job, type JobOptions, type JobRequest, type Place, readJobOptions } from './job.js';
+import { Job, type Place } from './job.js';
+import { type JobOptions, type JobRequest, readJobOptions } from './options.js';
 import { type EndedJob, type JobRecord, readRecord, readRecords, UNFINISHED } from './record.js';
 
 /** How long after the time to stop in a process that drains is ended, in milliseconds. */
@@ -99,7 +100,7 @@ export class JobRunner {
     this.#jobs.set(id, job);
     const letGo = () => {
       const record = readRecord(job.folder);
-      // What the folder does not say, as of a job that another process has taken over, is kept here.
+      // A result that the folder does not tell, as of a job that another process has taken over, is kept here.
       if (record?.state === job.state && this.#jobs.get(id) === job) this.#jobs.set(id, endOf(record));
     };
     job.result.then(letGo, letGo).catch(() => {});

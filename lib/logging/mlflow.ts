@@ -26,7 +26,7 @@ export interface MlflowOptions {
   uri?: string;
   /** The experiment, which is made if need be; 'Default' by default. */
   experiment?: string;
-  /** What the training was asked for. */
+  /** The settings of the training. */
   params?: Readonly<Record<string, unknown>>;
   tags?: Readonly<Record<string, string>>;
 }

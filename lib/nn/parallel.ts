@@ -42,7 +42,7 @@ const defaults: Complete = {
   processGroup: null,
 };
 
-/** What {@link replicate} and its twin give the addon. */
+/** The arguments of the addon, for {@link replicate} and its twin. */
 function plan(owner: string, all: readonly Tensor[], buffers: readonly Tensor[], o: Complete): unknown[] {
   const parameters = all.filter((parameter) => parameter.requiresGrad);
   if (parameters.length === 0) {

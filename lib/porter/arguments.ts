@@ -74,7 +74,7 @@ export function placed(given: readonly Argument[], names: readonly string[], req
   return [...result, ...rest, ...named];
 }
 
-/** What `print` writes: text goes to the console as it is. */
+/** A call of `print`: text goes to the console as it is. */
 export function printed(c: Context, given: readonly Argument[]): Code {
   const options = given.filter((a) => a.name !== null && a.name !== 'flush');
   const values = given.filter((a) => a.name === null);

@@ -56,7 +56,7 @@ export function call(c: Context, e: Call): Code {
   if (fn) return userCall(c, e, fn);
   if (e.of.kind === 'attribute') return method(c, e, e.of);
   if (e.of.kind === 'index') {
-    // What a dictionary holds may be a function or a class.
+    // The entry of a dictionary may be a function or a class.
     if (e.args.some((a) => a.name !== null || a.spread === '**')) return namedCall(c, e);
     return code([c.imports.python('call'), callDoc([{ doc: value(c, e.of) }, ...args(c, e.args)])]);
   }
@@ -822,7 +822,7 @@ const plainPaths = (c: Context, given: readonly Argument[], items: readonly Item
 /** PyTorch takes NumPy's names too. */
 const alias = (name: string): string => (name === 'axis' ? 'dim' : name === 'keepdims' ? 'keepdim' : camel(name));
 
-/** What is called with a list spread over its arguments, whose number TypeScript cannot know. */
+/** The function of a call in which a list is spread over the arguments: their number TypeScript cannot know. */
 const loosely = (e: Call, of: Doc): Doc => (e.args.some((a) => a.spread === '*') ? ['(', of, ' as any)'] : of);
 
 /** Whether a literal list holds tensors of one element. */

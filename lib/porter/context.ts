@@ -37,7 +37,7 @@ export const code = (doc: Doc, level: number = LEVEL.call): Code => ({ doc, leve
 /** The document of an operand, in brackets where it binds less tightly. */
 export const operand = (c: Code, level: number): Doc => (c.level < level ? ['(', c.doc, ')'] : c.doc);
 
-/** What each module of JavaScript is asked for. */
+/** The names that the program imports from each module of JavaScript. */
 export class Imports {
   private readonly wanted = new Map<string, Map<string, string>>();
   readonly constants: string[] = [];

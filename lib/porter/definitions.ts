@@ -11,7 +11,7 @@ import { ANY, isEmpty, type Type, name as typeName } from './types.js';
 
 type Lines = string[];
 
-/** What definitions need of statements, which hold them. */
+/** The part of statements that definitions need, which they hold. */
 export interface Blocks {
   scopeBody: (c: Context, body: readonly Statement[], depth: number) => Lines;
   block: (c: Context, body: readonly Statement[], depth: number) => Lines;

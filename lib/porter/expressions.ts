@@ -26,7 +26,7 @@ function present_(c: Context, e: Expression): Code {
   return isPlain && typeOf(c, e).k === 'opt' && !flat(made.doc).endsWith('!') ? code([made.doc, '!']) : made;
 }
 
-/** What a loop or a spread walks over: the keys of a dictionary. */
+/** The values that a loop or a spread walks over: the keys of a dictionary. */
 export function sequence(c: Context, e: Expression): Doc {
   const t = present(typeOf(c, e));
   if (isMap(t)) return [receiver(c, e), '.keys()'];

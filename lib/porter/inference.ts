@@ -158,7 +158,7 @@ export class Inference {
       );
   }
 
-  /** What the methods give that replace one without a `return`. */
+  /** The type of the methods that replace one without a `return`. */
   private replaced(cls: UserClass, name: string): Type | undefined {
     let type: Type | undefined;
     for (const other of this.program.classes.values()) {
@@ -465,7 +465,7 @@ export class Inference {
     args.forEach((a, i) => {
       if (a.spread) return;
       const p = a.name === null ? parameters[i] : parameters.find((q) => q.parameter.name === a.name);
-      // What stands behind `*args` comes by name alone.
+      // Parameters behind `*args` come by name alone.
       if (a.name === null && p?.parameter.named) return;
       if (!p || p.variable.fixed || p.parameter.spread) return;
       const t = this.type(a.value, scope);
@@ -969,7 +969,7 @@ export class Inference {
     return ANY;
   }
 
-  /** What a function of Matplotlib, or a method of its objects, gives. */
+  /** The type that a function of Matplotlib, or a method of its objects, gives. */
   private drawn(name: string, e: Expression & { kind: 'call' }): Type {
     const axes = lib('matplotlib.Axes');
     switch (name) {

@@ -161,7 +161,7 @@ export function isClass(c: Context, e: Expression): boolean {
   return typeOf(c, e).k === 'class' || (path !== null && /\.[A-Z]\w*$/.test(path));
 }
 
-/** What is written of a function that is called later; a class is made with `new`. */
+/** A function that is called later, as it is written; a class is made with `new`. */
 function made(c: Context, e: Expression): Doc {
   return value(c, e);
 }

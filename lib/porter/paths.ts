@@ -143,7 +143,7 @@ export function pathExpression(c: Context, path: string, local: string | null): 
   return fail(`${path} has no counterpart`);
 }
 
-/** What the program calls pyplot. */
+/** The program's name for pyplot. */
 export function pyplotName(c: Context): string {
   for (const [name, path] of c.program.imports) if (path === 'matplotlib.pyplot') return name;
   return 'plt';

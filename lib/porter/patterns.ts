@@ -1,7 +1,7 @@
 /** @file `match`: its patterns as the conditions of an `if`, and the names they bind as assignments. */
 import type { Expression, Node, Statement } from './syntax.js';
 
-/** What patterns need of the reader. */
+/** The part of the reader that patterns need. */
 export interface Source {
   text(n: Node): string;
   parts(n: Node): Node[];
@@ -15,7 +15,7 @@ export interface Source {
 
 type Place = Pick<Statement, 'from' | 'to' | 'before' | 'after'>;
 
-/** What a pattern asks of a value, and what it names. */
+/** The conditions of a pattern on a value, and the names that it binds. */
 interface Pattern {
   tests: Expression[];
   names: [name: string, value: Expression][];

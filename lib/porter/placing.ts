@@ -5,11 +5,11 @@ import { blocksOf, children, type Expression, expressionsOf, type Statement } fr
 
 /** Declarations of one function or of the module. */
 export interface Placing {
-  /** What an assignment or a loop declares. */
+  /** The names that an assignment or a loop declares. */
   declares: Map<Statement, Map<string, 'const' | 'let'>>;
-  /** What is declared before a statement, since blocks behind it share it. */
+  /** The names that are declared before a statement, since blocks behind it share them. */
   hoists: Map<Statement, string[]>;
-  /** What the callback of a `with` gives to the block around it. */
+  /** The names that the callback of a `with` gives to the block around it. */
   returned: Map<Statement, string[]>;
 }
 

@@ -15,9 +15,9 @@ export type { Todo };
 export interface Ported {
   /** The text in TypeScript. */
   code: string;
-  /** What stays as a comment `// TODO(port): …`, with its reason. */
+  /** Places that stay as a comment `// TODO(port): …`, with the reason. */
   todos: Todo[];
-  /** What was left out, since it changes nothing here. */
+  /** Places that were left out, since they change nothing here. */
   notes: Todo[];
 }
 

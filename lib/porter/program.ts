@@ -30,7 +30,7 @@ export class Program {
   readonly body: Statement[];
   readonly doc: string | null;
   readonly module: Scope;
-  /** What a name of an import means: its dotted path in Python. */
+  /** The dotted path in Python of each imported name. */
   readonly imports = new Map<string, string>();
   readonly functions = new Map<object, UserFunction>();
   readonly classes = new Map<string, UserClass>();

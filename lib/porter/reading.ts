@@ -3,7 +3,7 @@ import { parser } from '@lezer/python';
 import { matchStatement } from './patterns.js';
 import type { Argument, Clause, Entry, Expression, Handler, Node, Parameter, Piece, Statement } from './syntax.js';
 
-/** Reads a program. What the grammar does not know becomes a statement of kind `unknown`. */
+/** Reads a program. Words that the grammar does not know become a statement of kind `unknown`. */
 export function read(source: string): { body: Statement[]; doc: string | null } {
   const tree = parser.parse(source);
   const reader = new Reader(source);

@@ -26,7 +26,7 @@ export type Type =
   | { k: 'lambda'; returns: Type }
   /** A class as a value: of the library, or one of several of the program. */
   | { k: 'maker'; name: string; classes: UserClass[] }
-  /** What `parse_args` gives. */
+  /** The result of `parse_args`. */
   | { k: 'args'; fields: Map<string, Type> }
   | { k: 'parser'; fields: Map<string, Type> }
   | { k: 'opt'; of: Type };
@@ -56,7 +56,7 @@ export class UserFunction {
   scope!: Scope;
   passed: Passed[] = [];
   async = false;
-  /** What may not wait: constructors, `forward`, properties, functions that stand as values. */
+  /** Whether it may not wait: constructors, `forward`, properties, functions that stand as values. */
   sync = false;
   isValue = false;
   /** Local names of functions that register a buffer under the name that they are given. */

@@ -94,7 +94,7 @@ export function takesSizes(name: string, method: boolean): boolean {
   });
 }
 
-/** What an operator gives, called with so many arguments by position and those names. */
+/** The type that an operator gives, called with so many arguments by position and those names. */
 export function operatorResult(name: string, count: number, names: readonly string[], method: boolean): Type | null {
   const list = overloads(name);
   if (!list) return null;
@@ -117,7 +117,7 @@ export function operatorResult(name: string, count: number, names: readonly stri
   return types.length === 1 ? types[0]! : { k: 'tuple', items: types, named: true };
 }
 
-/** What an instance of a class of the library gives when it is called. */
+/** The type that an instance of a class of the library gives when it is called. */
 export function called(name: string): Type {
   if (/(ContrastiveDivergence)$/.test(name)) return tupleOf(TENSOR, TENSOR);
   if (/^torchebm\..*(Loss|Matching|Model|Energy|MLP|DiT|Embedder|Block|Head|Guidance|2D)$/.test(name)) return TENSOR;
@@ -127,7 +127,7 @@ export function called(name: string): Type {
   return ANY;
 }
 
-/** What a method of an instance of the library gives. */
+/** The type that a method of an instance of the library gives. */
 export function methodResult(owner: string, method: string, names: ReadonlyMap<string, unknown>): Type {
   if (method === 'sample' && /Sampler|Langevin|MonteCarlo|HMC/.test(owner)) {
     return names.has('return_diagnostics')

@@ -845,7 +845,7 @@ function isSteady(c: Context, e: Expression, body: readonly Statement[]): boolea
   );
 }
 
-/** What a loop walks over. */
+/** The values that a loop walks over. */
 function iterated(c: Context, e: Expression): Doc {
   const t = present(typeOf(c, e));
   if ((e.kind === 'tuple' || e.kind === 'list') && e.items.some((i) => i.value.kind === 'tuple'))
@@ -949,7 +949,7 @@ function isOpen(c: Context, e: Expression): boolean {
 
 function tryStatement(c: Context, s: Statement & { kind: 'try' }, depth: number): Lines {
   if (s.other.length > 0 && s.finally_.length > 0) {
-    // What stands in `else` is not caught, and comes before `finally`.
+    // Errors in `else` are not caught, and it comes before `finally`.
     const inner = tryStatement(c, { ...s, finally_: [] }, depth + 1);
     const pad_ = '  '.repeat(depth);
     return [`${pad_}try {`, ...inner, `${pad_}} finally {`, ...block(c, s.finally_, depth + 1), `${pad_}}`];

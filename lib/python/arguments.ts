@@ -1,7 +1,7 @@
 /** @file Arguments of the command line, as `argparse` reads them. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
-/** What {@link ArgumentParser.addArgument} is told. */
+/** Options of {@link ArgumentParser.addArgument}. */
 export interface ArgumentOptions {
   /** Reads the text, such as `int`, `float` or `String`; default: the text itself. */
   type?: (text: string) => unknown;
@@ -110,7 +110,7 @@ export class ArgumentParser {
     return result as T;
   }
 
-  /** What `--help` prints. */
+  /** The text that `--help` prints. */
   formatHelp(): string {
     const lines = this.#known.map((k) => `  ${k.flags.join(', ').padEnd(24)} ${k.help ?? ''}`.trimEnd());
     return `${[this.#description, '', ...lines].join('\n').trim()}\n`;

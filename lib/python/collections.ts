@@ -15,7 +15,7 @@ import { getItem, isDict } from './operators.js';
 export class Deque<T = any> extends Array<T> {
   readonly #maxlen: number;
 
-  /** What `map` and the like give is an array. */
+  /** The result of `map` and the like is an array. */
   static override get [Symbol.species](): ArrayConstructor {
     return Array;
   }

@@ -13,7 +13,7 @@ import type { History } from './position.js';
 
 /**
  * The listener that a trainer calls on the way; every method may be absent. `fit` waits for those that return promises, `train` and
- * `fitSync` refuse them. What one throws ends the training with exactly that.
+ * `fitSync` refuse them. An error of one ends the training with exactly that.
  *
  * Checkpoints hold the state of a callback that has `stateDict` and `loadStateDict`.
  */

@@ -114,7 +114,7 @@ export class Team {
     return { loss, generators, callbacks };
   }
 
-  /** What the first process has that has it. */
+  /** The value of the first process that has one; null if none has. */
   async first<T>(value: T | null): Promise<T | null> {
     return (await dist.allGatherObject(value)).find((each) => each !== null) ?? null;
   }

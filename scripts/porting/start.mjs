@@ -1,4 +1,4 @@
-// What a port runs after: one thread, and the seed that run.py sets.
+// Runs before a port: one thread, and the seed that run.py sets.
 import * as torch from 'torchebm/torch';
 
 torch.setNumThreads(1);

@@ -80,7 +80,7 @@ export async function ranks(
   });
 }
 
-/** What each process has printed as JSON, in its last line. */
+/** The JSON in the last line that each process has printed. */
 export async function results(all: Rank[]): Promise<any[]> {
   const ends = await Promise.all(all.map(({ ended }) => ended));
   return ends.map(({ code, text }, rank) => {

@@ -5,7 +5,7 @@ import { packageRoot } from '../../lib/addon/package.js';
 import { runNode, temporary } from '../addon/support.js';
 
 const COUNT = 200;
-/** What the library, libtorch and damaged archives may take, in MiB: no file unpacks to more than it may. */
+/** The memory that the library, libtorch and damaged archives may take, in MiB: no file unpacks to more than it may. */
 const MOST = 3000;
 const program = join(packageRoot, 'test', 'io', 'fuzz', 'reader.mjs');
 

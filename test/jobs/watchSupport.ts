@@ -8,7 +8,7 @@ import { built } from '../addon/support.js';
 
 const module = (name: string) => import(built(`${name}/index.js`));
 
-/** What was built, of which threads can be started. */
+/** The rooms as they were built, of which threads can be started. */
 export const { createJob, JobRunner, watch } = (await module('jobs')) as typeof import('../../lib/jobs/index.js');
 export const core = (await module('core')) as typeof import('../../lib/core/index.js');
 export const losses = (await module('losses')) as typeof import('../../lib/losses/index.js');

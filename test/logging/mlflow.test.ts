@@ -34,7 +34,7 @@ async function serve(answer: (asked: Asked) => Pick<Call, 'status' | 'answer'>):
   return `127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** What is asked, but for the time of day. */
+/** A request without the time of day. */
 const timeless = ({ method, url, body }: Pick<Call, 'method' | 'url' | 'body'>) => ({
   ...{ method, url },
   body: JSON.parse(JSON.stringify(body), (key, value) => (/time/.test(key) ? 'now' : value)),

@@ -11,7 +11,7 @@ import { serve } from './serving.js';
 const soak = process.env.TORCHEBM_SOAK === '1';
 const [hours, perHour] = soak ? [25, 8] : [3, 4];
 
-/** What a process holds: memory in MB, threads, open files and connections. */
+/** The resources of a process: memory in MB, threads, open files and connections. */
 function held(pid: number) {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)![1]);
@@ -49,7 +49,7 @@ it(
     for (let hour = 0; hour < hours; hour++) {
       for (let i = 0; i < perHour; i++) {
         const cancels = i === 3;
-        // What is cancelled must not end before.
+        // A job that is cancelled must not end before.
         await ask('POST', '', { steps: cancels ? 1_000_000 : 40, hidden: 8, seed: ++id });
         if (i % 2 === 0) lookOn(port, id, 200);
         if (cancels) await ask('DELETE', `/${id}`);

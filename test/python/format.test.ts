@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as python from '../../lib/python/index.js';
 
-// What Python prints: scripts/oracle/python_text.py.
+// The texts that Python prints: scripts/oracle/python_text.py.
 const given = JSON.parse(readFileSync(new URL('../fixtures/python/text.json', import.meta.url), 'utf8'));
 
 test.each(given.format as [unknown, string, string][])('format(%s, %s)', (value, spec, expected) => {

@@ -29,7 +29,7 @@ beforeEach(() => {
   return () => warning.mockRestore();
 });
 
-/** What cannot be written, and why. */
+/** Models that cannot be written, and why. */
 const REFUSED: Record<string, RegExp> = {
   'energy in place on temporaries': /aten::copy_ cannot be written, since it writes into a part of a tensor/,
   'energy views': /aten::unfold cannot be written, since ONNX has no operator for it/,

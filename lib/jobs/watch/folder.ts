@@ -95,7 +95,7 @@ const largest = (...values: (number | undefined)[]): number | null => {
 /** Lets the event loop go on. */
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** What is seen of one job. */
+/** The visible state of one job. */
 export class JobFolder {
   summary: Summary;
   readonly #folder: string;

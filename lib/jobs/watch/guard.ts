@@ -14,7 +14,7 @@ export class Refusal extends Error {
   }
 }
 
-/** What every answer says: nothing of the page comes from elsewhere, and nobody else may show it. */
+/** The headers of every answer: nothing of the page comes from elsewhere, and nobody else may show it. */
 export const HEADERS = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
@@ -27,7 +27,7 @@ export const HEADERS = {
   'cache-control': 'no-store',
 } as const;
 
-/** What a picture of a job's folder says: SVG that is opened by itself runs nothing and loads nothing. */
+/** A header of pictures from a job's folder: SVG that is opened by itself runs nothing and loads nothing. */
 export const PICTURE_HEADERS = {
   ...HEADERS,
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",

@@ -27,7 +27,7 @@ export async function openInside(folder: string, name: string): Promise<Handle |
     return null;
   }
   try {
-    // What is open already, and no link that was made meanwhile, has to be the file of that place.
+    // The open file has to be that of the place, and no link that was made meanwhile.
     const opened = await handle.stat({ bigint: true });
     const place = await placeOf(folder, name);
     const { dev, ino } = place === null ? opened : await fs.promises.stat(place, { bigint: true });
@@ -51,7 +51,7 @@ export async function readInside(folder: string, name: string, most: number): Pr
   }
 }
 
-/** What is in a folder below a folder; nothing for one that is not there, or lies elsewhere. */
+/** The entries of a folder below a folder; none for one that is not there, or lies elsewhere. */
 export async function listInside(folder: string, name: string): Promise<fs.Dirent[]> {
   const place = await placeOf(folder, name);
   if (place === null) return [];

@@ -53,7 +53,7 @@ export function colored(marks: readonly Mark[], cycle: readonly string[]): Mark[
   });
 }
 
-/** What a colour bar shows: smooth colours, or bands between levels. */
+/** The content of a colour bar: smooth colours, or bands between levels. */
 export interface ColorKey {
   shades: Shades;
   /** Bands, each from one level to the next. */

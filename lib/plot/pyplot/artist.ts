@@ -1,6 +1,6 @@
 import type { Mark, Numbers } from '../marks/mark.js';
 
-/** What an artist draws from, under Matplotlib's names. */
+/** The properties that an artist is drawn with, under Matplotlib's names. */
 export type Properties = Record<string, any>;
 
 /** Where artists live: the axes that draw them. */

@@ -932,7 +932,7 @@ const textStyle = {
   ...{ linespacing: 1.2, fontdict: undefined, zdir: undefined, rotationMode: undefined, ...common },
 };
 
-/** What marks have in common. */
+/** The options that all marks have. */
 function look(o: Properties): { alpha: number; label: string | undefined } {
   return { alpha: o.alpha, label: labelOf(o.label) };
 }
@@ -1255,7 +1255,7 @@ function stepped(x: Float64Array, y: Float64Array, where: string): { x: number[]
   return { x: xs, y: ys };
 }
 
-/** What `c` of `scatter` says: a colour, colours, or numbers. */
+/** The argument `c` of `scatter`: a colour, colours, or numbers. */
 function scatterColors(owner: string, c: unknown, n: number): { color?: Color | Color[]; values?: unknown } {
   if (c === undefined) return {};
   if (parseColor(c) !== undefined) {

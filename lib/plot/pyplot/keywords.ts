@@ -56,7 +56,7 @@ export function spelled(options: object, known: readonly string[]): Record<strin
   return found;
 }
 
-/** What is iterated over, such as a range, as a list; null as if it were not given. */
+/** An iterable, such as a range, as a list; null as if it were not given. */
 export function listed(value: unknown): unknown {
   if (value === null) return undefined;
   const isLazy =

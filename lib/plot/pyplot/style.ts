@@ -12,7 +12,7 @@ export function points(size: number): number {
   return (size * 100) / 72;
 }
 
-/** What `plt.rcParams` sets, under Matplotlib's names. Names that are not here may be set too, without effect. */
+/** The settings of `plt.rcParams`, under Matplotlib's names. Names that are not here may be set too, without effect. */
 export const rcDefaults = {
   'figure.figsize': [6.4, 4.8] as readonly number[],
   'figure.dpi': 100,
@@ -63,7 +63,7 @@ export function pythonTheme(): Theme {
   };
 }
 
-/** What a format string such as 'r--' or 'o-' says. */
+/** The parts of a format string such as 'r--' or 'o-'. */
 export interface Format {
   color: string | undefined;
   linestyle: string | undefined;

@@ -15,7 +15,7 @@ export interface Recorded {
   shape: readonly number[];
 }
 
-/** What one operator is given: its arguments, its results, and the graph that it is written to. */
+/** The call of one operator: its arguments, its results, and the graph that it is written to. */
 export class Call {
   constructor(
     readonly graph: GraphWriter,

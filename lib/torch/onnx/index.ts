@@ -84,7 +84,7 @@ function exportModel(...args: Arguments<ExportArguments, ['model', 'args', 'f']>
 
 export { exportModel as export };
 
-/** What a value of the recording is: something known, a tensor of the file, a list of such, or a part of the module. */
+/** A value of the recording: something known, a tensor of the file, a list of such, or a part of the module. */
 type Value = Argument | { path: string };
 
 class Translation {

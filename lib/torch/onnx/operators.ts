@@ -75,7 +75,7 @@ const SAME =
 
 const capital = (name: string) => name[0]!.toUpperCase() + name.slice(1);
 
-/** What each operator becomes, by its name in libtorch without `aten::` and, in place, without its underscore. */
+/** The translation of each operator, by its name in libtorch without `aten::` and, in place, without its underscore. */
 export const OPERATORS: Readonly<Record<string, Translate>> = {
   ...Object.fromEntries(SAME.split(' ').map((name) => [name, unary(capital(name))])),
   hardswish: unary('HardSwish'),

@@ -29,7 +29,7 @@ export function typeNumber(dtype: DType): number {
   return number;
 }
 
-/** What an attribute holds: a text, whole numbers (as a bigint where there is one), or a number with a fraction. */
+/** The value of an attribute: a text, whole numbers (as a bigint where there is one), or a number with a fraction. */
 export type Attribute = string | bigint | readonly number[] | { float: number };
 
 /** A size is a number, or the name of one that is known only when the model runs. */

@@ -1,4 +1,4 @@
-// What components ask of the other processes; prints what this rank got.
+// Components that ask the other processes; prints the answers to this rank.
 import { MLPEnergy } from 'torchebm/core';
 import { SinkhornCoupling } from 'torchebm/couplings';
 import { ContrastiveDivergence } from 'torchebm/losses';

@@ -25,7 +25,7 @@ function numbers(seed) {
   };
 }
 
-/** What a disk, a network or somebody who means it does to bytes. */
+/** The damage to bytes by a disk, a network or somebody who means it. */
 const damages = [
   (bytes, below) => {
     for (let i = below(8); i >= 0; i--) bytes[below(bytes.length)] ^= 1 << below(8);
