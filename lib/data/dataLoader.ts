@@ -151,16 +151,22 @@ export class DataLoader<T = unknown, B = Collated<T>> implements Iterable<B> {
 
   /** Number of batches in a pass. */
   get length(): number {
+    const length = this._length;
+    if (length !== undefined) return length;
+    const { dataset, sampler } = this;
+    if (dataset instanceof IterableDataset) throw valueError('DataLoader', 'dataset', 'of known length', dataset);
+    throw valueError('DataLoader', 'sampler', 'of known length', sampler);
+  }
+
+  /** {@link length}, if known. @internal */
+  get _length(): number | undefined {
     const { dataset, batchSize, dropLast } = this;
-    if (dataset instanceof IterableDataset) {
-      const items = (dataset as { length?: number }).length;
-      if (items === undefined) throw valueError('DataLoader', 'dataset', 'of known length', dataset);
-      if (batchSize === null) return items;
-      return dropLast ? Math.floor(items / batchSize) : Math.ceil(items / batchSize);
+    if (!(dataset instanceof IterableDataset)) {
+      return ((this.batchSampler ?? this.sampler) as { length?: number }).length;
     }
-    const length = ((this.batchSampler ?? this.sampler) as { length?: number }).length;
-    if (length === undefined) throw valueError('DataLoader', 'sampler', 'of known length', this.sampler);
-    return length;
+    const items = (dataset as { length?: number }).length;
+    if (items === undefined || batchSize === null) return items;
+    return dropLast ? Math.floor(items / batchSize) : Math.ceil(items / batchSize);
   }
 
   [Symbol.iterator](): IterableIterator<B> {

@@ -30,6 +30,7 @@ import type { WeightAverage } from './ema.js';
 import { type Batches, type FitOptions, fitDefaults, readFitOptions } from './fit.js';
 import { refuseNonFinite } from './nonFinite.js';
 import { takeStep } from './optimizationStep.js';
+import type { End } from './pass.js';
 import type { History, StepMetrics, TrainingStep } from './position.js';
 import { Run } from './run.js';
 import { loadOrKeep, loadOwnState, loadSchedulerStates, ownState, schedulerStates } from './state.js';
@@ -130,6 +131,8 @@ export class BaseTrainer {
   #accumulated = 0;
   /** The training under way. */
   #run: Run | null = null;
+  /** Where the last one ended. */
+  #end: End | null = null;
 
   constructor(model: Module, optimizer: Optimizer, lossFn: LossFunction, options?: BaseTrainerOptions);
   constructor(...named: Named<BaseTrainerArguments, ['model', 'optimizer', 'lossFn']>);
@@ -291,8 +294,9 @@ export class BaseTrainer {
   /** Trains for one epoch, in place; returns the means of what the steps measured. */
   trainEpoch(loader: Batches): Record<string, number> {
     const options = { ...fitDefaults, nonFinite: 'ignore' as const };
-    const run = new Run(this, `${this.constructor.name}.trainEpoch`, loader, options);
-    runInPlace(this.#during(`${this.constructor.name}.trainEpoch`, run, run.epoch()));
+    const owner = `${this.constructor.name}.trainEpoch`;
+    const run = new Run(this, owner, loader, options);
+    runInPlace(this.#during(owner, run, run.oneEpoch()));
     return run.position.means;
   }
 
@@ -331,6 +335,12 @@ export class BaseTrainer {
    * state before it. Where a step is at an operation that takes longer, the promise rejects within a tenth of a second
    * all the same; the trainer is at rest, and the checkpoint written, when that has ended. Steps queue for threads from
    * the place of their `fit`.
+   *
+   * A training that ends inside an epoch, by `steps` or by `stop({ within })`, leaves it open: the next `fit` over the
+   * same batches goes on with the next one of them, so that fits of k and N − k steps are one of N, to the bit, and its
+   * history begins with the means of that whole epoch. `epochs` and `steps` count what this call does; with a
+   * `checkpointDir` they count what the training does in all, and another process may go on. An error, an abort, and
+   * a step that was cut give the epoch up.
    *
    * @throws RangeError for a step whose loss, terms or gradients are not finite, unless told to ignore it; Error for a
    * folder that another training has, and for one all of whose checkpoints are damaged.
@@ -376,10 +386,13 @@ export class BaseTrainer {
   *#during<T>(owner: string, run: Run, loop: Routine<T, TrainingStep>): Routine<T, TrainingStep> {
     if (this.#run) throw new Error(`${owner}: expected a trainer at rest, got one whose training is under way`);
     this.#run = run;
+    run.last = this.#end;
+    this.#end = null;
     try {
       return yield* loop;
     } finally {
       this.#run = null;
+      this.#end = run.end;
     }
   }
 
@@ -422,6 +435,7 @@ export class BaseTrainer {
    */
   loadStateDict(state: any): void {
     loadOrKeep((each) => this.#load(each), state, this.stateDict());
+    this.#leavePass();
   }
 
   #load(state: any): void {
@@ -495,6 +509,13 @@ export class BaseTrainer {
     };
     loadOrKeep(load, { model, optimizer }, { model: this.model.stateDict(), optimizer: this.optimizer.stateDict() });
     if (metrics) this.metrics = metrics;
+    this.#leavePass();
+  }
+
+  /** Ends the pass that waits for the next training: a state of another time belongs to another place in the data. */
+  #leavePass(): void {
+    this.#end?.pass?.close();
+    this.#end = null;
   }
 
   #parameters(): Tensor[] {

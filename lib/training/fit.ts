@@ -35,9 +35,9 @@ export interface FitProgress extends Progress {
 
 /** Options of {@link BaseTrainer.fit}. */
 export interface FitOptions extends JobOptions<FitProgress> {
-  /** Passes over the data; 1 by default, without end if `steps` is given. */
+  /** Passes over the data, of which one that was begun before is the first; 1 by default, without end if `steps` is given. */
   epochs?: number | null;
-  /** Steps after which the training ends, whatever the epoch. */
+  /** Steps after which the training ends, be it inside an epoch: the next one goes on with the batches that are left. */
   steps?: number | null;
   /** Measures the model at the end of each epoch; the results are kept with `val` before their names. */
   validate?: ((model: any, trainer: any) => Record<string, unknown> | Promise<Record<string, unknown>>) | null;

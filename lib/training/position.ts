@@ -65,6 +65,8 @@ class Series {
 
 /** How far a training is. */
 export class Position {
+  /** Epochs done by the trainings before. */
+  before = 0;
   /** Epochs done. */
   epoch = 0;
   /** Batches done of the epoch under way. */
@@ -84,6 +86,14 @@ export class Position {
       series.push(value);
     }
     return new TrainingStep(this.epoch, this.step, tensors);
+  }
+
+  /** Follows the training before, whose epochs it counts; `resumes` takes up the one that it has left. */
+  follow(last: Position, resumes: boolean): void {
+    this.before = last.before + last.epoch;
+    if (!resumes) return;
+    this.batch = last.batch;
+    this.#series = last.#series;
   }
 
   /** Whether the epoch under way has given anything. */
@@ -110,7 +120,7 @@ export class Position {
 
   /** The history, with the means so far of an epoch under way. */
   get historySoFar(): History {
-    if (this.isEmpty) return this.history;
+    if (this.isEmpty || this.step === 0) return this.history;
     const history = Object.fromEntries(Object.entries(this.history).map(([name, values]) => [name, [...values]]));
     for (const [name, value] of Object.entries(this.means)) {
       history[name] ??= [];
@@ -120,13 +130,13 @@ export class Position {
   }
 
   stateDict(): Record<string, unknown> {
-    const { epoch, batch, step, history } = this;
+    const { before, epoch, batch, step, history } = this;
     const series = Object.fromEntries([...this.#series].map(([name, { values }]) => [name, values]));
-    return { epoch, batch, step, history, series };
+    return { before, epoch, batch, step, history, series };
   }
 
-  loadStateDict({ epoch, batch, step, history, series }: any): void {
-    Object.assign(this, { epoch, batch, step, history });
+  loadStateDict({ before = 0, epoch, batch, step, history, series }: any): void {
+    Object.assign(this, { before, epoch, batch, step, history });
     this.#series = new Map(Object.entries(series).map(([name, values]) => [name, Series.of(values as Tensor)]));
   }
 }

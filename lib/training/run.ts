@@ -17,6 +17,7 @@ import type { TrainerCallback } from './callbacks.js';
 import { CheckpointFolder, DamagedCheckpoint, readCheckpoint, readCheckpointSync } from './checkpointFolder.js';
 import { type Batches, type CompleteFitOptions, writers } from './fit.js';
 import { FiniteGuard, trained, warnOfFlaw } from './nonFinite.js';
+import { drawsGlobally, type End, lengthOf, Pass } from './pass.js';
 import { type History, Position, type StepMetrics, type TrainingStep } from './position.js';
 import { copied, schedulersIn } from './state.js';
 import { Team, type Wishes } from './team.js';
@@ -39,6 +40,14 @@ export class Run {
   /** The step under way. */
   scope: StepScope | null = null;
   readonly position = new Position();
+  /** Where the trainer's last training ended. */
+  last: End | null = null;
+  /** The batches of the epoch under way. */
+  #pass: Pass | null = null;
+  /** The newest checkpoint of this training. */
+  #file: string | null = null;
+  /** The batches as they were given; `#loader` is this process's share of them. */
+  readonly #given: Batches;
   readonly #trainer: BaseTrainer;
   readonly #owner: string;
   #loader: Batches;
@@ -77,6 +86,7 @@ export class Run {
     this.#trainer = trainer;
     this.#owner = owner;
     this.#loader = loader;
+    this.#given = loader;
     this.#o = options;
     const { model, lossFn } = trainer;
     this.#buffers = model.buffers().length > 0;
@@ -130,6 +140,7 @@ export class Run {
         this.#folder = new CheckpointFolder(own, { keep: keepCheckpoints });
         this.#folder._fence = this.#fence ?? this.#lease!.fence;
       }
+      this.#goOn();
       const history = yield* this.#untilTheEnd();
       done = true;
       return history;
@@ -148,6 +159,40 @@ export class Run {
         }
       }
     }
+  }
+
+  /** One epoch, or the rest of one. */
+  *oneEpoch(): Routine<void, TrainingStep> {
+    this.#goOn();
+    yield* this.#epoch();
+  }
+
+  /** Goes on where the trainer's last training ended, if it was over the same batches. */
+  #goOn(): void {
+    const { last } = this;
+    this.last = null;
+    if (!last) return;
+    const { pass, position } = last;
+    const resumes = pass !== null && last.loader === this.#given && last.size === this.#size;
+    this.position.follow(position, resumes);
+    if (!resumes) {
+      pass?.close();
+      return;
+    }
+    this.#loader = pass.loader;
+    this.#pass = pass;
+    this.#file = last.file;
+  }
+
+  /** Where it ended, or where it would have begun. */
+  get end(): End {
+    if (this.last) return this.last;
+    return { loader: this.#given, size: this.#size, position: this.position, pass: this.#pass, file: this.#file };
+  }
+
+  /** Processes that train together. */
+  get #size(): number {
+    return this.#team?.size ?? 1;
   }
 
   /** Trains together with other processes, if there are any. */
@@ -197,11 +242,12 @@ export class Run {
   *#untilTheEnd(): Routine<History, TrainingStep> {
     try {
       yield* this.#call('onTrainStart');
-      const behind = this.#folder ? yield* this.#resume() : 0;
-      yield* this.#epochs(behind);
+      if (this.#folder) yield* this.#resume();
+      yield* this.#epochs();
       if (this.#folder) yield* this.#save();
-      yield* this.#call('onTrainEnd', this.position.history);
-      return this.position.history;
+      const history = this.position.historySoFar;
+      yield* this.#call('onTrainEnd', history);
+      return history;
     } catch (error) {
       if (this.#beforeResume !== null) this.#trainer.loadStateDict(this.#beforeResume);
       const { aborted, reason } = this.#end.signal;
@@ -215,15 +261,15 @@ export class Run {
     }
   }
 
-  *#epochs(behind: number): Routine<void, TrainingStep> {
+  *#epochs(): Routine<void, TrainingStep> {
     const { position } = this;
     const { epochs, validate } = this.#o;
     const { optimizer, lrScheduler, scheduleBy, model } = this.#trainer;
     while (position.epoch < epochs! && (position.batch > 0 || !this.#isDone)) {
       if (position.batch === 0) yield* this.#call('onEpochStart', position.epoch);
-      orderOf(this.#loader)?.setEpoch(position.epoch);
-      yield* this.epoch(behind);
-      behind = 0;
+      orderOf(this.#loader)?.setEpoch(position.before + position.epoch);
+      if (!(yield* this.#epoch())) break;
+      if (position.isEmpty && this.#stopped) break;
       if (position.isEmpty) throw new RangeError(`${this.#owner}: expected loader to give at least one batch`);
       const metrics = position.means;
       if (validate) {
@@ -257,43 +303,47 @@ export class Run {
     this.#beforeResume = null;
   }
 
-  /** The batches of an epoch that are left, without those that are to be passed over. */
-  *epoch(behind = 0): Routine<void, TrainingStep> {
-    if (this.#isDone) return;
+  /** The batches of an epoch that are left; whether it is over then, or the next training goes on with it. */
+  *#epoch(): Routine<boolean, TrainingStep> {
+    const { position } = this;
     this.#trainer.model.train();
-    this.#inStep = true;
-    this.#beforeStep = this.#remember();
-    const batches = this.#loader[Symbol.iterator]();
     const tell = this.#teller();
+    this.#pass ??= new Pass(this.#loader);
+    let isLeft = false;
     try {
-      for (;;) {
-        const { done, value: batch } = batches.next();
-        if (done) {
-          this.#inStep = false;
-          this.#beforeStep = null;
-          return;
+      while (!this.#stopped) {
+        if (this.#breaksOff && !this.#team) throw BROKEN_OFF;
+        if (this.#hasAllSteps && !this.#pass.endsAfter(position.batch)) {
+          isLeft = true;
+          return false;
         }
-        this.#beforeResume = null;
-        if (behind-- > 0) continue;
-        yield* this.#step(batch, tell);
-        this.#beforeStep = null;
-        if (this.#isDone) return;
         this.#inStep = true;
         this.#beforeStep = this.#remember();
+        const { done, value: batch } = this.#pass.next();
+        if (done) break;
+        this.#beforeResume = null;
+        yield* this.#step(batch, tell);
+        this.#beforeStep = null;
       }
+      this.#inStep = false;
+      this.#beforeStep = null;
+      return true;
     } catch (error) {
       // Before the batches are closed, which forgets where they are.
       if (!this.#inStep) this.#beforeStep = this.#remember();
+      isLeft = error === BROKEN_OFF && !this.#inStep;
       throw error;
     } finally {
-      batches.return?.();
+      if (!isLeft) {
+        this.#pass.close();
+        this.#pass = null;
+      }
     }
   }
 
   *#step(batch: unknown, tell: (step: TrainingStep) => Routine<void>): Routine<void, TrainingStep> {
     const { position } = this;
     const { logEvery, checkpointEvery } = this.#o;
-    if (this.#breaksOff && !this.#team) throw BROKEN_OFF;
     yield* this.#call('onBatchStart', batch);
     const tensors = yield* this.#agree(yield* this.#take(batch));
     const step = position.advance(tensors);
@@ -378,8 +428,12 @@ export class Run {
     });
   }
 
+  get #hasAllSteps(): boolean {
+    return this.#o.steps !== null && this.position.step >= this.#o.steps;
+  }
+
   get #isDone(): boolean {
-    return this.#stopped || (this.#o.steps !== null && this.position.step >= this.#o.steps);
+    return this.#stopped || this.#hasAllSteps;
   }
 
   #remember(): BeforeStep | null {
@@ -421,20 +475,22 @@ export class Run {
     for (const writer of writers(this.#o)) writer.flush();
     const state = {
       trainer: this.#team?.own(trainer) ?? trainer,
-      world: this.#team?.size ?? 1,
+      world: this.#size,
       loader: before ? before.loader : (this.#loader.stateDict?.() ?? null),
       global: before ? before.global : this.#global(),
       position: { ...this.position.stateDict(), stopped: this.#stopped },
+      pass: this.#pass?.start ?? null,
       logs: writers(this.#o).map((writer) => writer.stateDict?.() ?? null),
     };
     yield* task(
       () => folder.saveSync(step, state),
       () => folder.save(step, state),
     );
+    this.#file = folder.latest;
   }
 
-  /** Goes on from the newest good checkpoint; gives how many batches of the epoch are to be passed over. */
-  *#resume(): Routine<number> {
+  /** Goes on from the newest good checkpoint. */
+  *#resume(): Routine<void> {
     const [folder, trainer, loader] = [this.#folder!, this.#trainer, this.#loader];
     folder.clean();
     const latest = yield* this.#latest(folder);
@@ -450,13 +506,12 @@ export class Run {
           () => team.newest(this.#owner, folder),
         )
       : yield* this.#newestGood(folder);
-    let behind = 0;
     if (found) {
       const { state, file } = found;
       if (!isOptions(state.trainer) || !isOptions(state.position)) {
         throw new Error(`${file} is no checkpoint of a trainer`);
       }
-      const size = team?.size ?? 1;
+      const size = this.#size;
       if ((state.world ?? 1) !== size) {
         throw new RangeError(
           `${this.#owner}: expected a checkpoint of ${size} process${size === 1 ? '' : 'es'}, got one of ${state.world ?? 1}: ` +
@@ -469,8 +524,12 @@ export class Run {
       this.position.loadStateDict(position);
       this.#stopped = stopped;
       if (state.global) torch.setRngState(state.global as Tensor);
-      if (state.loader !== null && loader.loadStateDict) loader.loadStateDict(state.loader);
-      else behind = this.position.batch;
+      if (!this.#pass || this.#file !== file) {
+        const tells = state.loader !== null && loader.loadStateDict;
+        if (tells) loader.loadStateDict!(state.loader);
+        this.#pass?.close();
+        this.#pass = new Pass(loader, tells ? 0 : this.position.batch, (state.pass as Tensor | undefined) ?? null);
+      }
       for (const writer of writers(this.#o)) {
         for (const log of state.logs ?? []) if (log !== null) writer.loadStateDict?.(log);
       }
@@ -478,7 +537,6 @@ export class Run {
     this.#guard = new FiniteGuard(trained(trainer.stateDict()));
     // From which a training that is killed before its first checkpoint knows where its logs began.
     if (!found && writers(this.#o).length > 0) yield* this.#save();
-    return behind;
   }
 
   /** The newest file, of any process. */
@@ -536,10 +594,12 @@ export class Run {
 
   #makeTeller(): (step: TrainingStep) => Routine<void> {
     const { epochs, steps, progressBar, onProgress } = this.#o;
-    const perEpoch = this.#loader.length ?? Number.POSITIVE_INFINITY;
-    const total = Math.min((epochs ?? 0) > 0 ? epochs! * perEpoch : 0, steps ?? Number.POSITIVE_INFINITY);
+    const perEpoch = lengthOf(this.#loader) ?? Number.POSITIVE_INFINITY;
+    const { epoch, batch, step } = this.position;
+    const left = (epochs ?? 0) > 0 ? (epochs! - epoch) * perEpoch - batch : 0;
+    const total = Math.min(step + left, steps ?? Number.POSITIVE_INFINITY);
     const bar = progressBar && total > 0 ? new ProgressBar(total, { label: 'Training' }) : null;
-    const pace = new Pace(this.position.step);
+    const pace = new Pace(step);
     let told = performance.now();
     const ask = this.#ask.bind(this);
     return function* (step) {
@@ -557,9 +617,4 @@ export class Run {
 function orderOf(loader: Batches): DistributedSampler | null {
   const sampler = loader instanceof DataLoader ? loader.sampler : null;
   return sampler instanceof DistributedSampler ? sampler : null;
-}
-
-/** Whether batches may be drawn from the global generator. */
-function drawsGlobally(loader: Batches): boolean {
-  return !Array.isArray(loader) && (loader as { _drawsGlobally?: boolean })._drawsGlobally !== false;
 }
