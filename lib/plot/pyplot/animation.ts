@@ -3,9 +3,8 @@ import { kindError, positive, show, valueError } from '../../arguments/options.j
 import type { Figure as Drawing } from '../figure.js';
 import { gif } from '../gif.js';
 import { Artist } from './artist.js';
-import type { Keywords } from './axesBase.js';
 import { fileName, PyFigure } from './figure.js';
-import { keywords } from './keywords.js';
+import { type Keywords, keywords } from './keywords.js';
 
 /** Keywords of {@link FuncAnimation}. */
 export interface AnimationKeywords extends Keywords {

@@ -1,39 +1,16 @@
-import { boolean, kindError, number, oneOf, valueError } from '../../arguments/options.js';
+import { kindError, number, oneOf, valueError } from '../../arguments/options.js';
 import { readColor } from '../color.js';
 import type { BarSpec } from '../colorbar.js';
 import { toArray } from '../data.js';
 import { axesRanges } from '../layout.js';
-import { type Key, keysOf, type Mark, readDash } from '../marks/mark.js';
-import { type GridStyle, type LegendPlace, legendPlaces, type Panel, type PanelLook, panel } from '../panel.js';
-import type { Theme } from '../svg.js';
+import { readDash } from '../marks/mark.js';
+import { type Panel, type PanelLook, panel } from '../panel.js';
 import type { Artist } from './artist.js';
-import { keywords } from './keywords.js';
-import { cycleOf, fontSize, plainText, points, rcParams } from './style.js';
-
-/** Keywords: those that are known have their type; others are refused when they are used. */
-export interface Keywords {
-  [keyword: string]: unknown;
-}
-
-/** Keywords of texts. */
-export interface TextKeywords extends Keywords {
-  fontsize?: number | string;
-  fontweight?: string | number;
-  color?: unknown;
-  rotation?: number | string;
-  ha?: string;
-  va?: string;
-}
-
-/** Keywords of {@link AxesBase.legend}. */
-export interface LegendKeywords extends Keywords {
-  loc?: string | number;
-  fontsize?: number | string;
-  title?: string;
-  ncol?: number;
-  ncols?: number;
-  frameon?: boolean;
-}
+import { Area, Axis, Spine } from './axesParts.js';
+import { fresh, ticksOf } from './axesState.js';
+import { type Keywords, keywords, type TextKeywords } from './keywords.js';
+import { keysOfLegend, readLegend } from './legend.js';
+import { cycleOf, fontSize, plainText, points } from './style.js';
 
 const textDefaults = {
   fontsize: undefined as unknown,
@@ -50,88 +27,6 @@ const textDefaults = {
   verticalalignment: undefined as unknown,
   alpha: undefined as unknown,
 };
-
-/** A side of a frame. */
-class Spine {
-  visible = true;
-  setVisible(visible: boolean): void {
-    this.visible = visible;
-  }
-  /** Sides have the colour of the axes. */
-  setColor(_color: unknown): void {}
-  setLinewidth(_width: number): void {}
-}
-
-/** The area of a figure, of axes or of a colour bar: its colour, and whether it is there. */
-export class Area {
-  readonly #paint: (color: unknown) => void;
-
-  /** @internal */
-  constructor(paint: (color: unknown) => void = () => {}) {
-    this.#paint = paint;
-  }
-
-  setFacecolor(color: unknown): void {
-    this.#paint(color);
-  }
-
-  setColor(color: unknown): void {
-    this.#paint(color);
-  }
-
-  setVisible(visible: boolean): void {
-    if (!visible) this.#paint('none');
-  }
-
-  setAlpha(alpha: number): void {
-    if (alpha === 0) this.#paint('none');
-  }
-
-  /** Edges have the colour of the axes. */
-  setEdgecolor(_color: unknown): void {}
-  setLinewidth(_width: number): void {}
-}
-
-/** One axis: its ticks, their texts and its name. */
-class Axis {
-  readonly #axes: AxesBase;
-  readonly #name: 'X' | 'Y' | 'Z';
-
-  /** @internal */
-  constructor(axes: AxesBase, name: 'X' | 'Y' | 'Z') {
-    this.#axes = axes;
-    this.#name = name;
-  }
-
-  setTicks(...args: [ticks: unknown, labels?: unknown, keywords?: Keywords]): void {
-    this.#axes[`set${this.#name}ticks`](...args);
-  }
-
-  setTicklabels(...args: [labels: unknown, keywords?: Keywords]): void {
-    if (this.#name === 'Z') this.setTicks([]);
-    else this.#axes[`set${this.#name}ticklabels`](...args);
-  }
-
-  setLabelText(label: unknown): void {
-    this.#axes[`set${this.#name}label`](label);
-  }
-
-  setTickParams(keywords: Keywords): void {
-    if (this.#name !== 'Z') this.#axes.tickParams({ axis: this.#name.toLowerCase(), ...keywords });
-  }
-
-  /** Without it there are no ticks and no name. */
-  setVisible(visible: boolean): void {
-    if (visible) return;
-    this.setTicks([]);
-    this.setLabelText('');
-  }
-
-  /** Panes have no colour here. */
-  setPaneColor(_color: unknown): void {}
-  readonly pane = new Area();
-  readonly line = new Area();
-}
 
 /** Axes without what is drawn on them: limits, ticks, names, legend. */
 export class AxesBase {
@@ -505,61 +400,7 @@ export class AxesBase {
    * ax.legend({ loc: 'upper left', fontsize: 9 });
    */
   legend(...args: readonly unknown[]): void {
-    const owner = 'Axes.legend';
-    // A single list is of labels.
-    const isLabels = args.length > 0 && Array.isArray(args[0]) && args[0].every((part) => typeof part === 'string');
-    const given = isLabels && !Array.isArray(args[1]) ? [undefined, ...args] : args;
-    const o = keywords(
-      owner,
-      given,
-      {
-        ...{
-          handles: undefined as unknown,
-          labels: undefined as unknown,
-          loc: 'best' as string | number,
-          title: undefined as unknown,
-        },
-        ...{
-          fontsize: undefined as unknown,
-          ncol: 1,
-          ncols: 1,
-          frameon: true,
-          bboxToAnchor: undefined as unknown,
-          framealpha: 0.8,
-        },
-        ...{
-          shadow: false,
-          fancybox: true,
-          markerscale: 1,
-          borderaxespad: 0,
-          titleFontsize: undefined,
-          numpoints: 1,
-          prop: undefined,
-        },
-        ...{
-          scatterpoints: 1,
-          handlelength: 2,
-          columnspacing: 2,
-          labelspacing: 0.5,
-          handletextpad: 0.8,
-          borderpad: 0.4,
-        },
-        ...{ mode: undefined, facecolor: undefined, edgecolor: undefined, labelcolor: undefined, draggable: false },
-      },
-      ['handles', 'labels'],
-    );
-    const outside = Array.isArray(o.bboxToAnchor) && (o.bboxToAnchor[0] >= 1 || o.bboxToAnchor[1] < 0);
-    const columns = Math.max(o.ncol, o.ncols);
-    this.#state.legend = {
-      place: outside ? 'below' : placeOf(owner, o.loc),
-      title: o.title === undefined ? undefined : plainText(o.title),
-      columns: columns > 1 ? columns : undefined,
-      size: fontSize(owner, 'fontsize', o.fontsize ?? rcParams['legend.fontsize']),
-      frame: boolean(owner, 'frameon', o.frameon),
-    };
-    const labels = o.labels === undefined ? undefined : (o.labels as unknown[]).map(plainText);
-    const handles = o.handles === undefined ? undefined : (o.handles as (Artist | Artist[])[]).flat();
-    this.#state.named = labels || handles ? { handles, labels } : undefined;
+    Object.assign(this.#state, readLegend(args));
   }
 
   getLegendHandlesLabels(): [Artist[], string[]] {
@@ -618,7 +459,7 @@ export class AxesBase {
       grid: s.grid && { ...s.grid, above: under },
       axes: s.axes,
       legend: s.legend,
-      keys: this.#keys(sorted),
+      keys: keysOfLegend(s.named, this.artists),
       colorbars: s.colorbars,
       background: s.background,
       stretches: s.stretches,
@@ -636,89 +477,6 @@ export class AxesBase {
     };
     return { kind: 'panel', marks, look };
   }
-
-  #keys(sorted: readonly Artist[]): Key[] | undefined {
-    const { named } = this.#state;
-    if (!named) return sorted.length > 0 ? this.artists.flatMap((artist) => keysIn(artist.marks())) : undefined;
-    const handles = named.handles ?? this.artists;
-    const found = handles.flatMap((handle): Key[] => {
-      const own = keysIn(handle.marks());
-      return own.length > 0 ? own : unnamed(handle);
-    });
-    return named.labels
-      ? found.slice(0, named.labels.length).map((key, i) => ({ ...key, label: named.labels![i] }))
-      : found;
-  }
-}
-
-function keysIn(marks: readonly Mark[]): Key[] {
-  return marks.flatMap((mark) => mark.keys);
-}
-
-/** The sign of an artist without a label. */
-function unnamed(artist: Artist): Key[] {
-  const mark = artist.marks()[0] as
-    | (Mark & { color?: string; fill?: unknown; width?: number; dash?: number[] })
-    | undefined;
-  if (!mark) return [];
-  const color = mark.color ?? (typeof mark.fill === 'string' ? mark.fill : '#000000');
-  const sign = mark.kind === 'scatter' ? 'dot' : mark.kind === 'line' || mark.kind === 'rule' ? 'line' : 'area';
-  return keysOf('', {
-    sign,
-    color,
-    ...(sign === 'dot' && { marker: 'o' }),
-    width: mark.width,
-    dash: mark.dash,
-  } as never);
-}
-
-interface State {
-  title: string | undefined;
-  labels: PanelLook['labels'];
-  ranges: PanelLook['ranges'];
-  log: { x: boolean; y: boolean };
-  aspect: 'auto' | 'equal' | number;
-  stretches: boolean;
-  boxAspect: number | undefined;
-  ticks: Record<'x' | 'y', boolean | { at: readonly number[]; texts?: readonly string[] }>;
-  texts: { x: boolean; y: boolean };
-  turn: { x: number; y: number };
-  grid: GridStyle | undefined;
-  axes: boolean;
-  legend: PanelLook['legend'];
-  named: { handles: Artist[] | undefined; labels: string[] | undefined } | undefined;
-  colorbars: BarSpec[];
-  background: string;
-  room: { x: number; y: number };
-  font: Partial<Theme>;
-  view: { elev: number; azim: number };
-}
-
-function fresh(): State {
-  const grid: GridStyle = { x: true, y: true, color: '#b0b0b0', width: points(0.8), dash: [], alpha: 1, above: 0 };
-  return {
-    ...{ title: undefined, labels: { x: undefined, y: undefined, z: undefined }, log: { x: false, y: false } },
-    ranges: { x: [undefined, undefined], y: [undefined, undefined], z: [undefined, undefined] },
-    ...{ aspect: 'auto', stretches: false, boxAspect: undefined, ticks: { x: true, y: true } },
-    ...{ texts: { x: true, y: true }, turn: { x: 0, y: 0 }, grid: rcParams['axes.grid'] ? grid : undefined },
-    ...{ axes: true, legend: undefined, named: undefined, colorbars: [], background: 'none' },
-    ...{ room: { x: 0.05, y: 0.05 }, font: {}, view: { elev: 30, azim: -60 } },
-  };
-}
-
-function ticksOf(ticks: State['ticks']['x']): PanelLook['ticks']['x'] {
-  return typeof ticks === 'boolean' ? ticks : { at: ticks.at, texts: ticks.texts };
-}
-
-const places = [
-  ...['best', 'upper right', 'upper left', 'lower left', 'lower right', 'right', 'center left', 'center right'],
-  ...['lower center', 'upper center', 'center'],
-] as LegendPlace[];
-
-function placeOf(owner: string, loc: string | number): LegendPlace {
-  if (typeof loc === 'number' && loc in places) return places[loc];
-  if (typeof loc === 'string' && loc.startsWith('outside')) return 'below';
-  return oneOf(owner, 'loc', loc as LegendPlace, legendPlaces);
 }
 
 /** A number that may stand in a tensor. */

@@ -9,9 +9,10 @@ import type { Frame, Margins, Placed, Sharing } from '../layout.js';
 import type { LegendSpec } from '../panel.js';
 import { Artist } from './artist.js';
 import { Axes } from './axes.js';
-import { Area, type Keywords, numeric, type TextKeywords } from './axesBase.js';
+import { numeric } from './axesBase.js';
+import { Area } from './axesParts.js';
 import { GridSpec, type Place, SubplotSpec } from './gridspec.js';
-import { keywords, spelled } from './keywords.js';
+import { type Keywords, keywords, spelled, type TextKeywords } from './keywords.js';
 import { fontSize, plainText, points, pythonTheme, rcParams } from './style.js';
 
 /** Keywords of {@link PyFigure.savefig}. */

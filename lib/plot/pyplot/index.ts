@@ -5,11 +5,11 @@ import * as path from 'node:path';
 import { warnOnce } from '../../arguments/warning.js';
 import { ArtistAnimation, FuncAnimation } from './animation.js';
 import type { Artist } from './artist.js';
-import { Axes, type Norm } from './axes.js';
-import type { Keywords, TextKeywords } from './axesBase.js';
+import { Axes } from './axes.js';
+import type { Norm } from './callData.js';
 import { PyFigure, type SaveKeywords, type SubplotKeywords } from './figure.js';
 import { GridSpec } from './gridspec.js';
-import { keywords } from './keywords.js';
+import { type Keywords, keywords, type TextKeywords } from './keywords.js';
 import { Circle, Ellipse, Polygon, Rectangle } from './patches.js';
 import { type Colormap, cm, getCmap, type RcParams, rcDefaults, rcParams } from './style.js';
 

@@ -3,6 +3,21 @@
 import { isOptions, readArguments, wide } from '../../arguments/options.js';
 import { withData } from '../marks/mark.js';
 
+/** Keywords: those that are known have their type; others are refused when they are used. */
+export interface Keywords {
+  [keyword: string]: unknown;
+}
+
+/** Keywords of texts. */
+export interface TextKeywords extends Keywords {
+  fontsize?: number | string;
+  fontweight?: string | number;
+  color?: unknown;
+  rotation?: number | string;
+  ha?: string;
+  va?: string;
+}
+
 /** Keywords that change speed, selection with a mouse or files of other kinds, but not what a picture means. */
 const ignored = [
   ...[

@@ -1,0 +1,46 @@
+/** @file How axes look, as calls have set it. */
+import type { BarSpec } from '../colorbar.js';
+import type { GridStyle, PanelLook } from '../panel.js';
+import type { Theme } from '../svg.js';
+import type { Artist } from './artist.js';
+import { points, rcParams } from './style.js';
+
+/** How axes look, but for their artists. */
+export interface State {
+  title: string | undefined;
+  labels: PanelLook['labels'];
+  ranges: PanelLook['ranges'];
+  log: { x: boolean; y: boolean };
+  aspect: 'auto' | 'equal' | number;
+  stretches: boolean;
+  boxAspect: number | undefined;
+  ticks: Record<'x' | 'y', boolean | { at: readonly number[]; texts?: readonly string[] }>;
+  texts: { x: boolean; y: boolean };
+  turn: { x: number; y: number };
+  grid: GridStyle | undefined;
+  axes: boolean;
+  legend: PanelLook['legend'];
+  named: { handles: Artist[] | undefined; labels: string[] | undefined } | undefined;
+  colorbars: BarSpec[];
+  background: string;
+  room: { x: number; y: number };
+  font: Partial<Theme>;
+  view: { elev: number; azim: number };
+}
+
+/** Axes before anything is set. */
+export function fresh(): State {
+  const grid: GridStyle = { x: true, y: true, color: '#b0b0b0', width: points(0.8), dash: [], alpha: 1, above: 0 };
+  return {
+    ...{ title: undefined, labels: { x: undefined, y: undefined, z: undefined }, log: { x: false, y: false } },
+    ranges: { x: [undefined, undefined], y: [undefined, undefined], z: [undefined, undefined] },
+    ...{ aspect: 'auto', stretches: false, boxAspect: undefined, ticks: { x: true, y: true } },
+    ...{ texts: { x: true, y: true }, turn: { x: 0, y: 0 }, grid: rcParams['axes.grid'] ? grid : undefined },
+    ...{ axes: true, legend: undefined, named: undefined, colorbars: [], background: 'none' },
+    ...{ room: { x: 0.05, y: 0.05 }, font: {}, view: { elev: 30, azim: -60 } },
+  };
+}
+
+export function ticksOf(ticks: State['ticks']['x']): PanelLook['ticks']['x'] {
+  return typeof ticks === 'boolean' ? ticks : { at: ticks.at, texts: ticks.texts };
+}
