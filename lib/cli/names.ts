@@ -1,4 +1,4 @@
-/** @file What losses and samplers are called on the command line; it is read before libtorch is. */
+/** @file The names of losses and samplers on the command line; it is read before libtorch is. */
 
 /** The losses, and the titles of their pictures. */
 export const LOSSES = {

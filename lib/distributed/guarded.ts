@@ -1,4 +1,4 @@
-/** @file What components ask of the other processes, in place; in a process alone all of it is what it was. */
+/** @file Questions of components to the other processes, in place; in a process alone the answers are its own values. */
 import { type Arguments, kindError, type Named, readArguments, type Trailing } from '../arguments/options.js';
 import * as torch from '../tensor/index.js';
 import { Tensor } from '../tensor/index.js';

@@ -1,4 +1,4 @@
-/** @file What operators watch: jobs as numbers, for Prometheus and OpenTelemetry, and whether a process is well. */
+/** @file The state of a process for operators: jobs as numbers, for Prometheus and OpenTelemetry, and whether it is well. */
 import * as fs from 'node:fs';
 import { kindError, positive, readOptions } from '../arguments/options.js';
 import { CheckpointFolder } from '../training/checkpointFolder.js';

@@ -1,4 +1,4 @@
-/** @file What a job's folder says of it, for whoever comes next. */
+/** @file The record of a job in its folder, for whoever comes next. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Fence } from '../addon/lease.js';

@@ -1,4 +1,4 @@
-/** @file What translation carries along: the scope it is in, the imports it needs, and what it could not do. */
+/** @file The companion of a translation: the scope it is in, the imports it needs, and the places it could not do. */
 import type { Doc } from './doc.js';
 import type { Inference } from './inference.js';
 import type { Program, Todo } from './program.js';
