@@ -13,7 +13,7 @@ export type BackwardPreHook = (module: any, gradOutput: Gradients) => unknown;
 export type BackwardHook = (module: any, gradInput: Gradients, gradOutput: Gradients) => unknown;
 
 /** Gives its tensors, and on the way back what `visit` makes of their gradients. */
-class Passage extends AutogradFunction {
+class BackwardHookFunction extends AutogradFunction {
   static override forward(ctx: FunctionContext, visit: (grads: Gradients) => Gradients, ...tensors: Tensor[]) {
     ctx.visit = visit;
     ctx.markNonDifferentiable(...tensors.filter((_, i) => !ctx.needsInputGrad[i + 1]));
@@ -30,7 +30,7 @@ class Passage extends AutogradFunction {
 function pass(values: readonly unknown[], visit: (grads: Gradients) => Gradients): unknown[] {
   const at = values.flatMap((value, i) => (value instanceof Tensor ? [i] : []));
   if (!at.some((i) => (values[i] as Tensor).requiresGrad)) return [...values];
-  const tensors = Passage.apply(visit, ...at.map((i) => values[i] as Tensor));
+  const tensors = BackwardHookFunction.apply(visit, ...at.map((i) => values[i] as Tensor));
   const result = [...values];
   at.forEach((i, j) => {
     result[i] = tensors[j];
