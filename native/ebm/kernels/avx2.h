@@ -34,36 +34,6 @@ void to_rows(const T* in, int64_t rows, int64_t n, int64_t d, T* out);
 template <typename T>
 void gradient(const Energy& energy, const T* x, int64_t n, int64_t d, T* out, T* work);
 
-/// The same of a network, and its last outputs, (outputs, n) from inputs (inputs, n).
-template <typename T>
-void gradient(const Network& network, const T* x, int64_t n, T* out, T* work);
-template <typename T>
-void value(const Network& network, const T* inputs, int64_t n, T* out, T* work);
-
-/// What a training asks of a network: each pass forward leaves in `state` what its pass back needs, and that adds to
-/// `slopes` the derivatives of sum(weights * results) by the parameters. `state`, `work` and `slopes` have the room
-/// that `TrainingRoom` says; n is a multiple of 16, and lanes without a chain have weights of 0.
-///
-/// The last outputs, (outputs, n).
-template <typename T>
-void outputs(const Network& network, const T* inputs, int64_t n, T* out, T* state);
-template <typename T>
-void outputs_back(const Network& network, const T* inputs, int64_t n, const T* weights, const T* state, T* slopes,
-                  T* work);
-/// The gradient of the energy, (d, n).
-template <typename T>
-void slope(const Network& network, const T* x, int64_t n, T* out, T* state, T* work);
-template <typename T>
-void slope_back(const Network& network, const T* x, int64_t n, const T* weights, const T* state, T* slopes, T* work);
-/// The slopes of the energy along `count` directions v (d, count, n), which are (count, n), and the sum of its
-/// curvatures along them, (n).
-template <typename T>
-void slices(const Network& network, const T* x, const T* v, int64_t count, int64_t n, T* along, T* curvature, T* state,
-            T* work);
-template <typename T>
-void slices_back(const Network& network, const T* x, const T* v, int64_t count, int64_t n, const T* along_weights,
-                 const T* curvature_weights, const T* state, T* slopes, T* work);
-
 /// One Langevin step of `count` numbers, a multiple of 16: x - step * gradient + (z * root) * scale.
 template <typename T>
 struct LangevinCoefficients {

@@ -6,6 +6,7 @@
 
 #include "ebm/formulas/list.h"
 #include "ebm/kernels/avx2.h"
+#include "ebm/kernels/network_passes.h"
 
 namespace ebm::kernels::avx2 {
 namespace {
@@ -138,7 +139,7 @@ void gradient(const Energy& energy, const T* x, int64_t n, int64_t d, T* out, T*
     case Energy::kGaussian:
       return gaussian(static_cast<const T*>(energy.mean), static_cast<const T*>(energy.precision), x, n, d, out);
     case Energy::kNetwork:
-      return gradient(*energy.network, x, n, out, work);
+      return network_passes<T>().gradient(*energy.network, x, n, out, work);
   }
 }
 

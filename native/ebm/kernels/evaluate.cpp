@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ebm/kernels/avx2.h"
+#include "ebm/kernels/network_passes.h"
 #include "ebm/kernels/tiles.h"
 
 namespace ebm::kernels {
@@ -62,7 +63,7 @@ Tensor value(const Network& network, const Tensor& x, const Tensor& t) {
         T* const column = columns.data() + (network.time == Network::kFirst ? 0 : n * d);
         for (int64_t i = 0; i < rows; ++i) column[i] = times[(begin + i) * stride];
       }
-      avx2::value(network, columns.data(), n, result.data(), work.get());
+      network_passes<T>().value(network, columns.data(), n, result.data(), work.get());
       avx2::to_rows(result.data(), rows, n, outputs, to + begin * outputs);
     });
   });

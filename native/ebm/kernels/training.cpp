@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "ebm/kernels/avx2.h"
+#include "ebm/kernels/network_passes.h"
 #include "ebm/kernels/parallel.h"
 
 namespace ebm::kernels {
@@ -146,7 +147,8 @@ Tensor outputs(const Network& network, const Tensor& x, Tensor& state) {
     forward<T>(chunks_of(x), TrainingRoom::outputs(network), network.products(), x, state,
                [&](const Tile& tile, T* state, T*) {
                  std::vector<T> result(tile.n * width);
-                 avx2::outputs(network, tile.columns<T>(x, network.inputs()).data(), tile.n, result.data(), state);
+                 training_passes<T>().outputs(network, tile.columns<T>(x, network.inputs()).data(), tile.n,
+                                              result.data(), state);
                  avx2::to_rows(result.data(), tile.rows, tile.n, width, to + tile.begin * width);
                });
     return out;
@@ -159,8 +161,9 @@ std::vector<LayerSlopes> outputs_back(const Network& network, const Tensor& x, c
   return with_type(x, [&]<typename T>(T) {
     return back<T>(network, Results::kOutputs, chunks_of(x), TrainingRoom::outputs(network), 2 * network.products(),
                    state, [&](const Tile& tile, const T* state, T* slopes, T* work) {
-                     avx2::outputs_back(network, tile.columns<T>(x, network.inputs()).data(), tile.n,
-                                        tile.columns<T>(weights, network.outputs()).data(), state, slopes, work);
+                     training_passes<T>().outputs_back(network, tile.columns<T>(x, network.inputs()).data(), tile.n,
+                                                       tile.columns<T>(weights, network.outputs()).data(), state,
+                                                       slopes, work);
                    });
   });
 }
@@ -174,7 +177,7 @@ Tensor slope(const Network& network, const Tensor& x, Tensor& state) {
     forward<T>(chunks_of(x), TrainingRoom::slope(network), 2 * network.products(), x, state,
                [&](const Tile& tile, T* state, T* work) {
                  std::vector<T> result(tile.n * d);
-                 avx2::slope(network, tile.columns<T>(x, d).data(), tile.n, result.data(), state, work);
+                 training_passes<T>().slope(network, tile.columns<T>(x, d).data(), tile.n, result.data(), state, work);
                  avx2::to_rows(result.data(), tile.rows, tile.n, d, to + tile.begin * d);
                });
     return out;
@@ -188,8 +191,8 @@ std::vector<LayerSlopes> slope_back(const Network& network, const Tensor& x, con
     const auto d = network.inputs();
     return back<T>(network, Results::kDerivatives, chunks_of(x), TrainingRoom::slope(network), 4 * network.products(),
                    state, [&](const Tile& tile, const T* state, T* slopes, T* work) {
-                     avx2::slope_back(network, tile.columns<T>(x, d).data(), tile.n, tile.columns<T>(weights, d).data(),
-                                      state, slopes, work);
+                     training_passes<T>().slope_back(network, tile.columns<T>(x, d).data(), tile.n,
+                                                     tile.columns<T>(weights, d).data(), state, slopes, work);
                    });
   });
 }
@@ -203,8 +206,8 @@ std::pair<Tensor, Tensor> slices(const Network& network, const Tensor& x, const 
     forward<T>(chunks_of(x, count), TrainingRoom::slices(network, count), (2 + count) * network.products(), x, state,
                [&](const Tile& tile, T* state, T* work) {
                  std::vector<T> along(tile.n * count), curvature(tile.n);
-                 avx2::slices(network, tile.columns<T>(x, d).data(), tile.directions<T>(v, d).data(), count, tile.n,
-                              along.data(), curvature.data(), state, work);
+                 training_passes<T>().slices(network, tile.columns<T>(x, d).data(), tile.directions<T>(v, d).data(),
+                                             count, tile.n, along.data(), curvature.data(), state, work);
                  for (int64_t k = 0; k < count; ++k)
                    std::copy_n(along.data() + k * tile.n, tile.rows, slopes + k * rows + tile.begin);
                  std::copy_n(curvature.data(), tile.rows, curvatures + tile.begin);
@@ -218,13 +221,14 @@ std::vector<LayerSlopes> slices_back(const Network& network, const Tensor& x, co
   RECORD_FUNCTION("ebm::slices_back", {});
   return with_type(x, [&]<typename T>(T) {
     const auto d = network.inputs(), count = v.size(0);
-    return back<T>(
-        network, Results::kDerivatives, chunks_of(x, count), TrainingRoom::slices(network, count),
-        (5 + 2 * count) * network.products(), state, [&](const Tile& tile, const T* state, T* slopes, T* work) {
-          const auto along = tile.directions<T>(weights.first, 1);
-          avx2::slices_back(network, tile.columns<T>(x, d).data(), tile.directions<T>(v, d).data(), count, tile.n,
-                            along.data(), tile.columns<T>(weights.second, 1).data(), state, slopes, work);
-        });
+    return back<T>(network, Results::kDerivatives, chunks_of(x, count), TrainingRoom::slices(network, count),
+                   (5 + 2 * count) * network.products(), state,
+                   [&](const Tile& tile, const T* state, T* slopes, T* work) {
+                     const auto along = tile.directions<T>(weights.first, 1);
+                     training_passes<T>().slices_back(network, tile.columns<T>(x, d).data(),
+                                                      tile.directions<T>(v, d).data(), count, tile.n, along.data(),
+                                                      tile.columns<T>(weights.second, 1).data(), state, slopes, work);
+                   });
   });
 }
 

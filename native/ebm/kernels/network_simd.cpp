@@ -1,7 +1,8 @@
 // Tiles of chains through a network: its last outputs, and the gradient of an energy.
-#include "ebm/kernels/layer_avx2.h"
+#include "ebm/kernels/layer_simd.h"
 
-namespace ebm::kernels::avx2 {
+namespace ebm::kernels::EBM_SIMD {
+namespace {
 
 template <typename T>
 void gradient(const Network& network, const T* x, int64_t n, T* out, T* work) {
@@ -55,9 +56,14 @@ void value(const Network& network, const T* x, int64_t n, T* out, T* work) {
   }
 }
 
-template void gradient(const Network&, const float*, int64_t, float*, float*);
-template void gradient(const Network&, const double*, int64_t, double*, double*);
-template void value(const Network&, const float*, int64_t, float*, float*);
-template void value(const Network&, const double*, int64_t, double*, double*);
+}  // namespace
 
-}  // namespace ebm::kernels::avx2
+template <typename T>
+NetworkPasses<T> make_network_passes() {
+  return {gradient<T>, value<T>};
+}
+
+template NetworkPasses<float> make_network_passes();
+template NetworkPasses<double> make_network_passes();
+
+}  // namespace ebm::kernels::EBM_SIMD

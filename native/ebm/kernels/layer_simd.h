@@ -1,16 +1,17 @@
 #pragma once
 // One layer of a network for tiles of chains: products and activations. Chains lie in the lanes of the vectors, so that
-// weights are read as they stand, whichever way they are multiplied. For files named *_avx2.cpp alone; everything is
-// local to each of them, so that the linker takes none of it for code of other files.
+// weights are read as they stand, whichever way they are multiplied. For files named *_simd.cpp alone, which are
+// compiled once for each set of instructions, in the namespace EBM_SIMD; everything is local to each of them, so that
+// the linker takes none of it for code of other files.
 #include <ATen/cpu/vec/vec.h>
 
 #include <array>
 #include <numbers>
 #include <type_traits>
 
-#include "ebm/kernels/avx2.h"
+#include "ebm/kernels/network_passes.h"
 
-namespace ebm::kernels::avx2 {
+namespace ebm::kernels::EBM_SIMD {
 namespace {
 
 template <typename T>
@@ -28,22 +29,22 @@ struct Weights {
   int64_t by_row, by_k;
 };
 
-/// Sums that are made at a time, of as many rows and vectors of chains: 12 of the 16 registers.
-constexpr int kRows = 6;
+/// Sums that are made at a time, of as many rows and vectors of chains: 12 of 16 registers, 24 of the 32 of AVX-512.
+constexpr int kRows = Vec<float>::size() == 16 ? 12 : 6;
 constexpr int kVectors = 2;
 
-/// Rows row … row + R - 1 of weights x + bias, times `factor` where there is one, for kVectors vectors of chains from
-/// `lane`; `kAdds` adds them to what is there.
-template <bool kAdds, int R, typename T>
+/// Rows row … row + R - 1 of weights x + bias, times `factor` where there is one, for C vectors of chains from `lane`;
+/// `kAdds` adds them to what is there.
+template <bool kAdds, int R, int C, typename T>
 void block(const Weights<T>& weights, int64_t row, int64_t depth, const T* x, int64_t n, int64_t lane, const T* bias,
            const T* factor, T* out) {
   constexpr int kSize = Vec<T>::size();
-  Vec<T> sums[R][kVectors];
-#pragma GCC unroll 6
+  Vec<T> sums[R][C];
+#pragma GCC unroll 12
   for (int r = 0; r < R; ++r) {
     const Vec<T> start(bias ? bias[row + r] : T(0));
 #pragma GCC unroll 2
-    for (int c = 0; c < kVectors; ++c) {
+    for (int c = 0; c < C; ++c) {
       if constexpr (kAdds) {
         sums[r][c] = Vec<T>::loadu(out + (row + r) * n + lane + c * kSize);
       } else {
@@ -54,20 +55,20 @@ void block(const Weights<T>& weights, int64_t row, int64_t depth, const T* x, in
   const T* weight = weights.data + row * weights.by_row;
   const T* at = x + lane;
   for (int64_t k = 0; k < depth; ++k, weight += weights.by_k, at += n) {
-    Vec<T> inputs[kVectors];
+    Vec<T> inputs[C];
 #pragma GCC unroll 2
-    for (int c = 0; c < kVectors; ++c) inputs[c] = Vec<T>::loadu(at + c * kSize);
-#pragma GCC unroll 6
+    for (int c = 0; c < C; ++c) inputs[c] = Vec<T>::loadu(at + c * kSize);
+#pragma GCC unroll 12
     for (int r = 0; r < R; ++r) {
       const Vec<T> w(weight[r * weights.by_row]);
 #pragma GCC unroll 2
-      for (int c = 0; c < kVectors; ++c) sums[r][c] = at::vec::fmadd(inputs[c], w, sums[r][c]);
+      for (int c = 0; c < C; ++c) sums[r][c] = at::vec::fmadd(inputs[c], w, sums[r][c]);
     }
   }
-#pragma GCC unroll 6
+#pragma GCC unroll 12
   for (int r = 0; r < R; ++r) {
 #pragma GCC unroll 2
-    for (int c = 0; c < kVectors; ++c) {
+    for (int c = 0; c < C; ++c) {
       const auto place = (row + r) * n + lane + c * kSize;
       (factor ? sums[r][c] * Vec<T>::loadu(factor + place) : sums[r][c]).store(out + place);
     }
@@ -81,8 +82,11 @@ void band(const Weights<T>& weights, int64_t row, int64_t count, int64_t depth, 
   if constexpr (R > 1) {
     if (count < R) return band<kAdds, R - 1>(weights, row, count, depth, x, n, bias, factor, out);
   }
-  for (int64_t lane = 0; lane < n; lane += kVectors * Vec<T>::size())
-    block<kAdds, R>(weights, row, depth, x, n, lane, bias, factor, out);
+  constexpr int64_t kLanes = kVectors * Vec<T>::size();
+  int64_t lane = 0;
+  for (; lane + kLanes <= n; lane += kLanes)
+    block<kAdds, R, kVectors>(weights, row, depth, x, n, lane, bias, factor, out);
+  for (; lane < n; lane += Vec<T>::size()) block<kAdds, R, 1>(weights, row, depth, x, n, lane, bias, factor, out);
 }
 
 template <bool kAdds = false, typename T>
@@ -266,4 +270,4 @@ void apply(const Layer& layer, const T* in, int64_t n, T* out) {
 }
 
 }  // namespace
-}  // namespace ebm::kernels::avx2
+}  // namespace ebm::kernels::EBM_SIMD

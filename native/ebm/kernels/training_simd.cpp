@@ -4,9 +4,9 @@
 // energy by f(z). Along a direction of x, z moves by `move` and turns by `turn`: its first and second derivatives.
 #include <algorithm>
 
-#include "ebm/kernels/layer_avx2.h"
+#include "ebm/kernels/layer_simd.h"
 
-namespace ebm::kernels::avx2 {
+namespace ebm::kernels::EBM_SIMD {
 namespace {
 
 /// out[i] = f(i) over vectors.
@@ -123,8 +123,6 @@ void pulls(const Network& network, int64_t n, const T* slopes, T* pulls, T* work
   });
 }
 
-}  // namespace
-
 template <typename T>
 void outputs(const Network& network, const T* inputs, int64_t n, T* out, T* state) {
   const Trace<1, T> trace(network, n, state);
@@ -216,8 +214,6 @@ void slope_back(const Network& network, const T* x, int64_t n, const T* weights,
   });
 }
 
-namespace {
-
 /// For numbers of lanes that stand once, (neurons, n), and once for each direction, (neurons, count, n).
 template <typename T, typename F>
 void for_directions(int64_t neurons, int64_t count, int64_t n, const F& f) {
@@ -236,8 +232,6 @@ Vec<T> squares(const T* moves, int64_t count, int64_t n) {
   }
   return total;
 }
-
-}  // namespace
 
 template <typename T>
 void slices(const Network& network, const T* x, const T* v, int64_t count, int64_t n, T* along, T* curvature, T* state,
@@ -343,15 +337,14 @@ void slices_back(const Network& network, const T* x, const T* v, int64_t count, 
   });
 }
 
-#define TRAINING(T)                                                                           \
-  template void outputs(const Network&, const T*, int64_t, T*, T*);                           \
-  template void outputs_back(const Network&, const T*, int64_t, const T*, const T*, T*, T*);  \
-  template void slope(const Network&, const T*, int64_t, T*, T*, T*);                         \
-  template void slope_back(const Network&, const T*, int64_t, const T*, const T*, T*, T*);    \
-  template void slices(const Network&, const T*, const T*, int64_t, int64_t, T*, T*, T*, T*); \
-  template void slices_back(const Network&, const T*, const T*, int64_t, int64_t, const T*, const T*, const T*, T*, T*)
+}  // namespace
 
-TRAINING(float);
-TRAINING(double);
+template <typename T>
+TrainingPasses<T> make_training_passes() {
+  return {outputs<T>, outputs_back<T>, slope<T>, slope_back<T>, slices<T>, slices_back<T>};
+}
 
-}  // namespace ebm::kernels::avx2
+template TrainingPasses<float> make_training_passes();
+template TrainingPasses<double> make_training_passes();
+
+}  // namespace ebm::kernels::EBM_SIMD
