@@ -60,7 +60,8 @@ export function onAbort(signal: Signal | null | undefined, listener: Listener): 
   if (!shared) {
     const all = new Set<Listener>();
     const tell = () => {
-      for (const each of [...all]) each();
+      // The newest first: a call that waits must not get the thread of one that ends, and begin only to be stopped.
+      for (const each of [...all].reverse()) each();
     };
     shared = { all, tell };
     listeners.set(signal, shared);

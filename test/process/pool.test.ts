@@ -87,6 +87,28 @@ describe('a process', () => {
     if (soak) expect(took).toBeLessThan(100);
   });
 
+  it('begins none of the calls that wait while one abort ends them all', () => {
+    const { begun } = run(
+      `
+      const { ConstantScheduler } = await import('${built('core/index.js')}');
+      await new LangevinDynamics(new DoubleWellModel()).sample({ dim: 2, nSteps: 1 });
+      torch.setNumInteropThreads(1);
+      const controller = new AbortController();
+      const calls = Array.from({ length: 500 }, () => {
+        const stepSize = new ConstantScheduler(0.01);
+        const sampler = new LangevinDynamics(new DoubleWellModel(), { stepSize });
+        return { stepSize, ended: sampler.sample({ dim: 2, nSteps: 1e9, signal: controller.signal }).catch(() => {}) };
+      });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      controller.abort();
+      await Promise.all(calls.map(({ ended }) => ended));
+      console.log(JSON.stringify({ begun: calls.filter(({ stepSize }) => stepSize.stepCount > 0).length }));
+    `,
+      '--no-warnings',
+    );
+    expect(begun).toBe(1);
+  });
+
   it('gives a worker thread its turn while calls of the main thread have the whole pool', () => {
     // The main thread waits for the worker without turning its loop, so that none of its own calls can end.
     const { shape } = run(`
