@@ -267,18 +267,22 @@ export function oneOf<const T>(owner: string, name: string, value: unknown, choi
   throw error;
 }
 
+/** `K` as it must be, a list of names in `A`; the compiler compares both without laying out the members of an array. */
+export type Names<A, K> = { [I in keyof K]: K[I] & keyof A };
+
 /**
  * The arguments `A` of a call: leading ones by position, in the order `K`, then one object with any of the others.
  *
  * `Arguments<{ input: Tensor; inplace?: boolean; out?: Tensor }, ['input', 'inplace']>` accepts `(x)`, `(x, true)`,
  * `(x, true, { out })`, `(x, { out })` and `({ input: x, out })`.
- *
- * `K` is a list that is not readonly. No constraint says so, here and below: to check it, the compiler would lay out the
- * members of an array for each list and each of its ends, in every program that imports torch.
+ * `K` is a list that is not readonly, here and below.
  */
-export type Arguments<A, K> =
+export type Arguments<A, K extends Names<A, K>> = InOrder<A, K>;
+
+/** {@link Arguments} whose names are checked elsewhere. */
+export type InOrder<A, K> =
   | ({} extends A ? [options?: A] : [named: A])
-  | (K extends [infer F extends keyof A, ...infer R] ? [A[F], ...Arguments<Omit<A, F>, R>] : never);
+  | (K extends [infer F extends keyof A, ...infer R] ? [A[F], ...InOrder<Omit<A, F>, R>] : never);
 
 /**
  * The arguments that have defaults: leading ones by position, in the order `K`, then one object with any of the others.
@@ -286,9 +290,11 @@ export type Arguments<A, K> =
  * `Trailing<{ bias?: boolean; device?: string }, ['bias']>` accepts `()`, `({ bias: false })`, `(false)` and
  * `(false, { device: 'cpu' })`.
  */
-export type Trailing<O, K> =
+export type Trailing<O, K extends Names<O, K>> = TrailingIn<O, K>;
+
+type TrailingIn<O, K> =
   | [options?: O]
-  | (K extends [infer A extends keyof O, ...infer R] ? [O[A], ...Trailing<O, R>] : never);
+  | (K extends [infer A extends keyof O, ...infer R] ? [O[A], ...TrailingIn<O, R>] : never);
 
 /**
  * Arguments of which one without a default goes by name, in an object that also has all those behind it; `K` lists
@@ -297,9 +303,11 @@ export type Trailing<O, K> =
  * `Named<{ inFeatures: number; outFeatures: number; bias?: boolean }, ['inFeatures', 'outFeatures']>` accepts
  * `({ inFeatures: 2, outFeatures: 3, bias: false })` and `(2, { outFeatures: 3 })`.
  */
-export type Named<O, K> =
+export type Named<O, K extends Names<O, K>> = NamedIn<O, K>;
+
+type NamedIn<O, K> =
   | [named: O]
-  | (K extends [infer A extends keyof O, infer B, ...infer R] ? [O[A], ...Named<Omit<O, A>, [B, ...R]>] : never);
+  | (K extends [infer A extends keyof O, infer B, ...infer R] ? [O[A], ...NamedIn<Omit<O, A>, [B, ...R]>] : never);
 
 /**
  * Arguments that Python takes by keyword alone: those without a default, `R`, by position in the order `K` or by name,
@@ -308,7 +316,7 @@ export type Named<O, K> =
  * `Keywords<{ inDim: number }, ['inDim'], { depth?: number }>` accepts `({ inDim: 2, depth: 1 })`, `(2)` and
  * `(2, { depth: 1 })`.
  */
-export type Keywords<R, K extends (keyof R)[], O> = [...{ [I in keyof K]: R[K[I]] }, options?: O] | Named<R & O, K>;
+export type Keywords<R, K extends (keyof R)[], O> = [...{ [I in keyof K]: R[K[I]] }, options?: O] | NamedIn<R & O, K>;
 
 /** The defaults of the arguments `A` that may be left out. */
 type Defaults<A> = { [N in keyof A as {} extends Pick<A, N> ? N : never]-?: Exclude<A[N], undefined> };
@@ -327,7 +335,7 @@ type Defaults<A> = { [N in keyof A as {} extends Pick<A, N> ? N : never]-?: Excl
  */
 export function readArguments<A extends object, const K extends readonly (keyof A & string)[]>(
   owner: string,
-  args: Arguments<A, [...K]>,
+  args: InOrder<A, [...K]>,
   defaults: Defaults<A>,
   positions: K,
   objects?: readonly (keyof A & string)[],

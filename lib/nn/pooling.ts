@@ -1,6 +1,16 @@
 /** @file Pooling layers: each window of the input becomes one element of the output. */
 
-import { type Arguments, integer, kindError, number, orNull, readArguments, wide } from '../arguments/options.js';
+import {
+  type Arguments,
+  type InOrder,
+  integer,
+  kindError,
+  type Names,
+  number,
+  orNull,
+  readArguments,
+  wide,
+} from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
 import { expectTensor } from '../tensor/tensor.js';
 import * as F from './functional/index.js';
@@ -34,7 +44,7 @@ export interface AvgPoolOptions<Size> {
   countIncludePad?: boolean;
 }
 
-type Window<Size, O, K extends string[]> = Arguments<{ kernelSize: Size } & O, ['kernelSize', ...K]>;
+type Window<Size, O, K extends string[] & Names<O, K>> = InOrder<{ kernelSize: Size } & O, ['kernelSize', ...K]>;
 type MaxPoolOf<Size> = Window<
   Size,
   MaxPoolOptions<Size>,

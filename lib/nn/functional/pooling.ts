@@ -2,8 +2,10 @@
 
 import {
   type Arguments,
+  type InOrder,
   integer,
   kindError,
+  type Names,
   orNull,
   readArguments,
   valueError,
@@ -73,8 +75,8 @@ export function avgPool3d(...args: AvgPoolBy<Size3>): Tensor {
 
 type WithIndices = [output: Tensor, indices: Tensor];
 /** Arguments with which the indices are given too, and those with which they are not. */
-type Indexed<A, K> = Arguments<A & { returnIndices: true }, K>;
-type Plain<A, K> = Arguments<A & { returnIndices?: false }, K>;
+type Indexed<A, K extends Names<A, K>> = InOrder<A & { returnIndices: true }, K>;
+type Plain<A, K extends Names<A, K>> = InOrder<A & { returnIndices?: false }, K>;
 
 interface MaxPoolArguments<Size> {
   input: Tensor;
