@@ -1,7 +1,7 @@
 /** @file A figure that is laid out becomes SVG. */
 
 import { colorbarWidth, drawColorbar } from './colorbar.js';
-import { barGap, belowLegend, bottomRoom, type LaidPanel, type Layout, tickRoom, turnedHeight } from './layout.js';
+import type { LaidPanel, Layout } from './layout.js';
 import { legendBlock, legendOrigin, placedLegend } from './legend.js';
 import { fontFamily } from './libraries.js';
 import { type BandMark, drawBand } from './marks/band.js';
@@ -16,6 +16,7 @@ import { drawQuiver, type QuiverMark } from './marks/quiver.js';
 import { drawRule, type RuleMark } from './marks/rule.js';
 import { drawScatter, type ScatterMark } from './marks/scatter.js';
 import { drawStreamlines, type StreamlinesMark } from './marks/streamlines.js';
+import { barGap, belowLegend, bottomRoom, tickRoom, turnedHeight } from './needs.js';
 import type { GridStyle } from './panel.js';
 import { type Space, toPixels } from './space.js';
 import { px, shift, type Theme, text, textHeight } from './svg.js';

@@ -1,12 +1,14 @@
-/** @file Where everything of a figure stands: ranges and ticks of the axes, and boxes of one size in rows and columns. */
+/** @file Where everything of a figure stands: ticks of the axes, and boxes of one size in rows and columns. */
 
 import { type BarSpec, barWidth, colorbarWidth } from './colorbar.js';
 import { type LegendBlock, legendBlock } from './legend.js';
 import type { Key, Mark } from './marks/mark.js';
+import { beyondCell, type Needs, panelNeeds } from './needs.js';
 import { type LaidTicks, type LegendSpec, type Panel, type PanelLook, rising } from './panel.js';
+import { fitted, type Ranges, sharedRanges, stretched } from './ranges.js';
 import type { Scale } from './space.js';
 import { type Theme, textHeight, textWidth } from './svg.js';
-import { axisRange, finiteExtent, formatTicks, linearTicks, logTicks, type Range, type Ticks } from './ticks.js';
+import { formatTicks, linearTicks, logTicks, type Range, type Ticks } from './ticks.js';
 
 /** A panel and the cells of the figure that it takes. */
 export interface Placed {
@@ -102,16 +104,6 @@ export interface Layout {
   background: string;
 }
 
-/** Room that a panel needs around its box. */
-interface Needs {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  /** Room for colour bars that is kept in addition to margins and gaps. */
-  bars: number;
-}
-
 /** Lays a figure out. */
 export function layout(spec: FigureSpec): Layout {
   const { theme, margins, size } = spec;
@@ -176,23 +168,6 @@ function cropped(whole: Frame, laid: LaidPanel[], needs: Needs[], { title, legen
   const [left, top] = [Math.floor(Math.min(...lefts) - outerMargin), Math.floor(Math.min(...tops) - outerMargin)];
   const right = Math.ceil(Math.max(...rights) + outerMargin);
   return { left, top, width: right - left, height: Math.ceil(Math.max(...bottoms) + outerMargin) - top };
-}
-
-/** Ranges of which one grows until both axes have equal lengths in a box. */
-function stretched({ x, y, z }: Ranges, [width, height]: readonly [number, number]): Ranges {
-  const [unitX, unitY] = [Math.abs(x.to - x.from) / width, Math.abs(y.to - y.from) / height];
-  const grown = (scale: Scale, factor: number): Scale => {
-    const [middle, half] = [(scale.from + scale.to) / 2, ((scale.to - scale.from) / 2) * factor];
-    return { ...scale, from: middle - half, to: middle + half };
-  };
-  return unitX < unitY ? { x: grown(x, unitY / unitX), y, z } : { x, y: grown(y, unitX / unitY), z };
-}
-
-/** The room that a panel needs around its cell, in whose middle its box may leave some. */
-function beyondCell({ left, right, top, bottom, bars }: Needs, cell: [number, number], box: [number, number]): Needs {
-  const [x, y] = [(cell[0] - box[0]) / 2, (cell[1] - box[1]) / 2];
-  const rest = (need: number, slack: number) => Math.max(0, need - slack);
-  return { left: rest(left, x), right: rest(right, x), top: rest(top, y), bottom: rest(bottom, y), bars };
 }
 
 /** White around a figure, in pixels. */
@@ -324,97 +299,6 @@ function placedParts(
   };
 }
 
-interface Ranges {
-  x: Scale;
-  y: Scale;
-  z: Range;
-}
-
-/** The largest box of a shape that fits into a cell. */
-function fitted(look: PanelLook, { x, y }: Ranges, [width, height]: readonly [number, number]): [number, number] {
-  if (look.boxAspect !== undefined) {
-    const fits = Math.min(width, height / look.boxAspect);
-    return [fits, fits * look.boxAspect];
-  }
-  if (look.aspect === undefined || look.stretches || look.solid || look.log.x || look.log.y) return [width, height];
-  const ratio = (look.aspect * Math.abs(y.to - y.from)) / Math.abs(x.to - x.from);
-  const fits = Math.min(width, height / ratio);
-  // A mere strip shows nothing.
-  return [Math.max(fits, 8), Math.max(fits * ratio, 8)];
-}
-
-/** The ends of all axes: those asked for, else where the marks of all panels that share them are, with some room. */
-function sharedRanges({ placed, shareX, shareY }: FigureSpec): Ranges[] {
-  const below = (k: number) => placed[k].over ?? k;
-  const groups = (axis: 'x' | 'y', sharing: Sharing, i: number) =>
-    placed.filter((other, k) => {
-      // One over another has its x axis, and a y axis of its own.
-      if (axis === 'y' && k !== i && (placed[i].over ?? other.over) !== undefined) return false;
-      if (sharing === 'none') return axis === 'x' ? below(k) === below(i) : k === i;
-      if (sharing === 'all') return true;
-      return sharing === 'row' ? other.row === placed[i].row : other.column === placed[i].column;
-    });
-  return placed.map(({ panel }, i) => ({
-    x: axisOf('x', groups('x', shareX, i), panel.look),
-    y: axisOf('y', groups('y', shareY, i), panel.look),
-    z: solidRange(panel),
-  }));
-}
-
-/** The ends of the axes of a panel by itself. */
-export function axesRanges(panel: Panel): Ranges {
-  const group = [{ panel, row: 0, column: 0, rowSpan: 1, columnSpan: 1 }];
-  return { x: axisOf('x', group, panel.look), y: axisOf('y', group, panel.look), z: solidRange(panel) };
-}
-
-function axisOf(axis: 'x' | 'y', group: readonly Placed[], look: PanelLook): Scale {
-  const log = look.log[axis];
-  const asked = group.map(({ panel }) => panel.look.ranges[axis]).find(([a, b]) => a !== undefined || b !== undefined);
-  const [from, to] = look.ranges[axis].some((part) => part !== undefined) ? look.ranges[axis] : (asked ?? []);
-  if (from !== undefined && to !== undefined) return { from, to, log };
-  const marks = group.flatMap(({ panel }) => panel.marks);
-  const [low, high] = found(axis, marks, log);
-  const [a, b] = padded(
-    [low, high],
-    log,
-    marks.flatMap((mark) => mark.sticky?.[axis] ?? []),
-    look.solid ? 0 : look.room[axis],
-  );
-  const ends: Range = [from ?? a, to ?? b];
-  // One end that was asked for may lie beyond the data.
-  if (ends[0] === ends[1] || (from === undefined) === (to === undefined)) return { from: ends[0], to: ends[1], log };
-  if (ends[0] < ends[1]) return { from: ends[0], to: ends[1], log };
-  return from !== undefined
-    ? { from, to: log ? from * 10 : from + 1, log }
-    : { from: log ? to! / 10 : to! - 1, to: to!, log };
-}
-
-function found(axis: 'x' | 'y' | 'z', marks: readonly Mark[], log: boolean): Range {
-  const ends = marks.flatMap(({ span }) => span[axis] ?? []).map((values) => finiteExtent(values, log ? 0 : -Infinity));
-  return [Math.min(...ends.map(([low]) => low)), Math.max(...ends.map(([, high]) => high))];
-}
-
-function padded([low, high]: Range, log: boolean, sticky: readonly number[], share: number): Range {
-  if (!(low <= high)) return log ? [0.1, 10] : [0, 1];
-  if (log) {
-    const [a, b] = [Math.log10(low), Math.log10(high)];
-    const power = (exponent: number) => 10 ** Math.min(300, Math.max(-300, exponent));
-    if (a === b) return [power(Math.min(a - 1, 298)), power(Math.max(a + 1, -298))];
-    const room = share * (b - a);
-    return [power(a - (sticky.includes(low) ? 0 : room)), power(b + (sticky.includes(high) ? 0 : room))];
-  }
-  const [a, b] = axisRange(low, high);
-  if (a !== low) return [a, b];
-  const room = share * (b - a);
-  return [sticky.includes(low) ? a : a - room, sticky.includes(high) ? b : b + room];
-}
-
-function solidRange({ marks, look }: Panel): Range {
-  const [from, to] = look.ranges.z;
-  const [low, high] = axisRange(...found('z', marks, false));
-  return rising([from ?? low, to ?? high]);
-}
-
 /** A panel with its ticks, for a box of a size. */
 function measured(
   spec: FigureSpec,
@@ -475,69 +359,6 @@ function ticksOf(
 function crowded(texts: readonly string[], length: number, size: number): boolean {
   const widest = Math.max(0, ...texts.map((label) => textWidth(label, size)));
   return texts.length > 1 && (widest + 0.6 * size) * texts.length > length;
-}
-
-/** Room for ticks, numbers, names, title, legend below and colour bars of a panel. */
-function panelNeeds(panel: LaidPanel, [width, height]: readonly [number, number], margins: Margins): Needs {
-  const { look, xTicks, yTicks, theme } = panel;
-  const flat = look.axes && !look.solid;
-  const bars = barsWidth(panel, height, theme);
-  const share = look.colorbars.length > 0 ? margins.bar * width * look.colorbars.length : 0;
-  const lastText = xTicks && panel.xTexts ? textWidth(xTicks.texts.at(-1) ?? '', theme.tick) / 2 : 0;
-  const legend = belowLegend(panel, width, theme);
-  return {
-    left: flat && !look.right ? leftRoom(panel, theme) : 0,
-    right: Math.max(bars, lastText * 0.8, flat && look.right ? leftRoom(panel, theme) : 0),
-    bars: share,
-    top:
-      (panel.title ? textHeight(panel.title, theme.title) * 1.15 + 6 : flat ? 4 : 0) +
-      (yTicks?.note && panel.yTexts ? theme.tick : 0),
-    bottom: (flat ? bottomRoom(panel, theme) : 0) + (legend ? legend.height + 6 : 0),
-  };
-}
-
-/** Room beside a box for the y axis. */
-export function leftRoom({ yTicks, yTexts, look }: LaidPanel, theme: Theme): number {
-  const name = look.labels.y && yTexts ? textHeight(look.labels.y, theme.label) * 1.15 + theme.pad : 0;
-  return tickRoom(yTicks, yTexts, theme) + name;
-}
-
-/** Room for ticks of the y axis and their numbers. */
-export function tickRoom(ticks: Ticks | undefined, texts: boolean, theme: Theme): number {
-  if (!ticks || ticks.at.length === 0) return 0;
-  const widest = texts ? theme.pad + Math.max(0, ...ticks.texts.map((label) => textWidth(label, theme.tick))) : 0;
-  return theme.tickLength + widest;
-}
-
-/** Room below a box for the x axis. */
-export function bottomRoom({ xTicks, xTexts, look }: LaidPanel, theme: Theme): number {
-  const lines = Math.max(0, ...(xTicks?.texts ?? []).map((label) => turnedHeight(label, theme.tick, look.turn.x)));
-  const ticks = xTicks && xTicks.at.length > 0 ? theme.tickLength + (xTexts ? theme.pad + lines : 0) : 0;
-  const name = look.labels.x ? textHeight(look.labels.x, theme.label) : 0;
-  const note = xTicks?.note ? theme.tick : 0;
-  return ticks + (xTexts && Math.max(name, note) > 0 ? Math.max(name, note) + theme.pad + 2 : 0);
-}
-
-/** How high a text is that is turned. */
-export function turnedHeight(label: string, size: number, degrees: number): number {
-  const angle = (degrees * Math.PI) / 180;
-  return textHeight(label, size) * Math.abs(Math.cos(angle)) + textWidth(label, size) * Math.abs(Math.sin(angle));
-}
-
-/** The legend of a panel that stands below it. */
-export function belowLegend({ keys, look }: LaidPanel, width: number, theme: Theme): LegendBlock | undefined {
-  if (keys.length === 0 || look.legend?.place !== 'below') return undefined;
-  return legendBlock(keys, look.legend, width + 40, theme);
-}
-
-/** The room between a box and its colour bars. */
-export function barGap(width: number): number {
-  return Math.min(30, Math.max(10, 0.05 * width));
-}
-
-function barsWidth({ look, frame }: LaidPanel, height: number, theme: Theme): number {
-  const gap = barGap(frame.width);
-  return look.colorbars.reduce((sum, bar) => sum + gap + colorbarWidth(bar, height, theme), 0);
 }
 
 /** A text in lines that are no wider than `width`, if its words are short enough. */

@@ -2,9 +2,9 @@ import { kindError, number, oneOf, valueError } from '../../arguments/options.js
 import { readColor } from '../color.js';
 import type { BarSpec } from '../colorbar.js';
 import { toArray } from '../data.js';
-import { axesRanges } from '../layout.js';
 import { readDash } from '../marks/mark.js';
 import { type Panel, type PanelLook, panel } from '../panel.js';
+import { axesRanges } from '../ranges.js';
 import type { Artist } from './artist.js';
 import { Area, Axis, Spine } from './axesParts.js';
 import { fresh, ticksOf } from './axesState.js';
