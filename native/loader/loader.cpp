@@ -19,7 +19,7 @@ namespace {
 // open(path): loads one shared library for the whole process, for good. Throws the dynamic linker's own sentence.
 void Open(const Napi::CallbackInfo& info) {
 #if defined(_WIN32)
-  // What it needs lies beside it. Windows finds a library that is loaded by its name, whoever asks for it.
+  // Its own libraries lie beside it. Windows finds a library that is loaded by its name, whoever asks for it.
   const std::u16string path = info[0].As<Napi::String>().Utf16Value();
   if (LoadLibraryExW(reinterpret_cast<const wchar_t*>(path.c_str()), nullptr, LOAD_WITH_ALTERED_SEARCH_PATH) == nullptr)
     throw Napi::Error::New(info.Env(), std::system_category().message(static_cast<int>(GetLastError())));

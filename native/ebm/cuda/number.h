@@ -33,9 +33,12 @@ struct Number {
   EBM_DEVICE Number add(double b) const { return *this + b; }
   EBM_DEVICE Number sub(Number b) const { return *this - b; }
   EBM_DEVICE Number sub(double b) const { return *this - b; }
+  EBM_DEVICE Number mul(Number b) const { return *this * b; }
   EBM_DEVICE Number mul(double b) const { return *this * b; }
+  EBM_DEVICE Number div(Number b) const { return *this / b; }
   EBM_DEVICE Number div(double b) const { return *this / b; }
   EBM_DEVICE Number neg() const { return {-value}; }
+  EBM_DEVICE Number sin() const { return {std::sin(value)}; }
   EBM_DEVICE Number cos() const { return {std::cos(value)}; }
   EBM_DEVICE Number exp() const { return {std::exp(value)}; }
   EBM_DEVICE Number sqrt() const { return {std::sqrt(value)}; }

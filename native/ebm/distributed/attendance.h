@@ -12,7 +12,7 @@ namespace ebm::distributed {
 /// waits for it; whoever waits in vain reads what the others have written.
 class Attendance {
  public:
-  /// What a rank has written last.
+  /// The last entry that a rank has written.
   struct Entry {
     int64_t number = 0;
     std::string what;

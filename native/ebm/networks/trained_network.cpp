@@ -93,7 +93,7 @@ class TrainedNetwork::Back final : public torch::autograd::Node {
 
 namespace {
 
-/// What a pass back takes for each result: zeros where nothing comes back.
+/// The weight of each result in a pass back: zeros where nothing comes back.
 Tensor or_zeros(const Tensor& weight, const Tensor& result) {
   return weight.defined() ? weight.contiguous() : at::zeros_like(result);
 }
