@@ -1,4 +1,4 @@
-/** @file What is asked of a server of MLflow. */
+/** @file Requests to a server of MLflow. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long a server that cannot be reached is tried, in milliseconds. */

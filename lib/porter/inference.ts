@@ -1,4 +1,4 @@
-/** @file What kind of value each expression has: repeated over the program until nothing new is learnt. */
+/** @file The kind of value that each expression has: repeated over the program until nothing new is learnt. */
 import { arrayResult, isArrayFunction, isWholeDtype } from './numpyTypes.js';
 import { outerClass, type Program } from './program.js';
 import { drawnType, GENERATOR, isGenerator, RANDOM, STATE } from './randomTypes.js';

@@ -1,4 +1,4 @@
-/** @file What NumPy's functions and methods make of one array, which is a tensor here: `np.mean(x, 0)`, `x.mean(axis=0)`. */
+/** @file NumPy's functions and methods of one array, which is a tensor here: `np.mean(x, 0)`, `x.mean(axis=0)`. */
 import { option } from './arguments.js';
 import { type Code, type Context, code, fail, typeOf } from './context.js';
 import { call as callDoc, type Doc, list } from './doc.js';

@@ -1,4 +1,4 @@
-/** @file What `npm run cuda` reads in ptxas's log, and that it refuses kernels that spill. */
+/** @file The numbers that `npm run cuda` reads in ptxas's log, and that it refuses kernels that spill. */
 import { describe, expect, it } from 'vitest';
 import { faultsOf, kindOf, LIMITS, parsePtxas, tableOf } from '../../scripts/cuda/ptxas.mjs';
 

@@ -1,4 +1,4 @@
-/** @file What the page's buttons do. */
+/** @file The work of the page's buttons. */
 import * as path from 'node:path';
 import type { Job } from '../job.js';
 import { askToStop, type JobRecord } from '../record.js';

@@ -1,4 +1,4 @@
-/** @file What all marks have in common: their data, the values that axes show, and their keys in a legend. */
+/** @file The parts that all marks have: their data, the values that axes show, and their keys in a legend. */
 
 import { isOptions, kindError, oneOf, valueError } from '../../arguments/options.js';
 import { palette, type Shades } from '../color.js';

@@ -1,4 +1,4 @@
-/** @file What the translation of one operator is given, and how it writes to the graph. */
+/** @file The call of one operator, as its translation gets it and writes it to the graph. */
 import type { DType } from '../../tensor/dtype.js';
 import type { Tensor } from '../../tensor/tensor.js';
 import { type Attribute, type GraphWriter, isTensor, typeNumber } from './writer.js';

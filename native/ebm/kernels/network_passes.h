@@ -19,7 +19,7 @@ struct NetworkPasses {
   void (*value)(const Network& network, const T* inputs, int64_t n, T* out, T* work);
 };
 
-/// What a training asks of a network: each pass forward leaves in `state` what its pass back needs, and that adds to
+/// The passes of a training: each pass forward leaves in `state` what its pass back needs, and that adds to
 /// `slopes` the derivatives of sum(weights * results) by the parameters. `state`, `work` and `slopes` have the room
 /// that `TrainingRoom` says; lanes without a chain have weights of 0.
 template <typename T>

@@ -8,7 +8,7 @@
 
 namespace ebm::kernels {
 
-// What a training asks of a network, tiles of rows over threads. A pass forward leaves in `state` what its pass back
+// Passes of a training over a network, tiles of rows over threads. A pass forward leaves in `state` what its pass back
 // needs; that gives the derivatives of sum(weights * results) by the parameters of each layer. The numbers do not
 // depend on how many threads there are. x is as `supports` has it.
 

@@ -103,7 +103,7 @@ void add_bias(const Layer& layer, const T* left, int64_t n, T* slopes) {
   }
 }
 
-/// What comes back through a layer to the one before.
+/// The slopes that come back through a layer to the one before.
 template <typename T>
 void pull_back(const Layer& layer, const T* from, int64_t lanes, T* to) {
   product(backward<T>(layer), layer.inputs, layer.outputs, from, lanes, nullptr, nullptr, to);

@@ -33,7 +33,7 @@ struct Widths {
   }
 };
 
-/// What all passes give for `n` chains, one after the other.
+/// The results of all passes for `n` chains, one after the other.
 template <typename T>
 std::vector<at::Tensor> results(const ebm::kernels::Network& network, int64_t n,
                                 const ebm::kernels::NetworkPasses<T>& passes,
