@@ -244,6 +244,13 @@ export function text(owner: string, name: string, value: unknown): string {
   return value;
 }
 
+/** Checks that `value` is bytes, of any realm. */
+export function bytesOf(owner: string, name: string, value: unknown): Uint8Array {
+  if (tagOf.call(value) !== '[object Uint8Array]')
+    throw kindError(owner, name, 'a Uint8Array, such as a Buffer', value);
+  return value as Uint8Array;
+}
+
 /** Checks that `value` is true or false. */
 export function boolean(owner: string, name: string, value: unknown): boolean {
   if (typeof value !== 'boolean') throw kindError(owner, name, 'true or false', value);

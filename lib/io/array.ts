@@ -1,3 +1,4 @@
+import { kindError } from '../arguments/options.js';
 import type { Routine } from '../control/routine.js';
 import { inBlocks } from './slices.js';
 
@@ -100,4 +101,10 @@ export function widenBFloat16(bits: Uint16Array, out: Float32Array<ArrayBuffer>)
 /** Rows of numbers, with the names of the columns if the file has them. */
 export interface Table extends NumericArray {
   columns?: string[];
+}
+
+/** Checks that a value is numbers with a shape. */
+export function asArray<T extends NumericArray>(owner: string, name: string, value: T): T {
+  if (ArrayBuffer.isView(value?.data) && Array.isArray(value.shape)) return value;
+  throw kindError(owner, name, 'numbers with a shape, { data, shape, dtype }', value);
 }

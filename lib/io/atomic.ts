@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { only } from '../arguments/options.js';
+import { bytesOf, only, text } from '../arguments/options.js';
 
 let counter = 0;
 
@@ -22,7 +22,13 @@ function temporaryName(file: string, folder: string): string {
  */
 export async function writeFileAtomic(...args: [file: string, bytes: Uint8Array | string]): Promise<void> {
   const [file, bytes] = only('writeFileAtomic', args, ['file', 'bytes']);
+  check('writeFileAtomic', file, bytes);
   await replaceFile(file, bytes);
+}
+
+function check(owner: string, file: string, bytes: Uint8Array | string): void {
+  text(owner, 'file', file);
+  if (typeof bytes !== 'string') bytesOf(owner, 'bytes', bytes);
 }
 
 /** The same, where the temporary file is made in a folder that must be there. @internal */
@@ -56,6 +62,7 @@ export async function replaceFile(
  */
 export function writeFileAtomicSync(...args: [file: string, bytes: Uint8Array | string]): void {
   const [file, bytes] = only('writeFileAtomicSync', args, ['file', 'bytes']);
+  check('writeFileAtomicSync', file, bytes);
   replaceFileSync(file, bytes);
 }
 

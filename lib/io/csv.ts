@@ -1,6 +1,6 @@
-import { only } from '../arguments/options.js';
+import { bytesOf, only } from '../arguments/options.js';
 import { type Routine, runInPlace } from '../control/routine.js';
-import type { Table } from './array.js';
+import { asArray, type Table } from './array.js';
 import { pause } from './slices.js';
 
 const newline = 0x0a;
@@ -40,7 +40,7 @@ const nonFinite = /^[+-]?(?:nan|inf|infinity)$/i;
  */
 export function parseCsv(...args: [bytes: Uint8Array, name?: string]): Table {
   const [bytes, name = 'csv'] = only('parseCsv', args, ['bytes', 'name']);
-  return runInPlace(csvLoop(bytes, name));
+  return runInPlace(csvLoop(bytesOf('parseCsv', 'bytes', bytes), name));
 }
 
 /** {@link parseCsv} as a routine. */
@@ -373,7 +373,8 @@ function cells(count: number): string {
  * encodeCsv({ data: new Float32Array([0, 0.1]), shape: [1, 2], dtype: 'float32', columns: ['x', 'y'] }); // 'x,y\n0,0.1\n'
  */
 export function encodeCsv(...args: [table: Table]): string {
-  const [{ data, shape, columns }] = only('encodeCsv', args, ['table']);
+  const [table] = only('encodeCsv', args, ['table']);
+  const { data, shape, columns } = asArray('encodeCsv', 'table', table);
   const [rows, width] = shape.length === 1 ? [shape[0], 1] : shape;
   const text = data instanceof Float32Array ? shortestFloat32 : String;
   const lines: string[] = columns ? [columns.map(quoteIfNeeded).join(',')] : [];

@@ -1,6 +1,14 @@
-import { only } from '../arguments/options.js';
+import { bytesOf, only } from '../arguments/options.js';
 import { type Routine, runInPlace } from '../control/routine.js';
-import { type NumericArray, type NumericData, type NumericDType, numel, widened, widenFloat16 } from './array.js';
+import {
+  asArray,
+  type NumericArray,
+  type NumericData,
+  type NumericDType,
+  numel,
+  widened,
+  widenFloat16,
+} from './array.js';
 import { copyOf, inBlocks } from './slices.js';
 
 type ArrayType = new (buffer: ArrayBuffer) => NumericData;
@@ -42,7 +50,7 @@ const isComplex = (dtype: NumericDType) => dtype.startsWith('complex');
  */
 export function parseNpy(...args: [bytes: Uint8Array, name?: string]): NumericArray {
   const [bytes, name = 'npy'] = only('parseNpy', args, ['bytes', 'name']);
-  return runInPlace(npyLoop(bytes, name));
+  return runInPlace(npyLoop(bytesOf('parseNpy', 'bytes', bytes), name));
 }
 
 /** {@link parseNpy} as a routine. */
@@ -82,7 +90,8 @@ export function* npyLoop(bytes: Uint8Array, name: string): Routine<NumericArray>
  * await writeFileAtomic('points.npy', encodeNpy({ data, shape: [1000, 2], dtype: 'float32' }));
  */
 export function encodeNpy(...args: [array: NumericArray]): Uint8Array<ArrayBuffer> {
-  const [{ data, shape, dtype }] = only('encodeNpy', args, ['array']);
+  const [array] = only('encodeNpy', args, ['array']);
+  const { data, shape, dtype } = asArray('encodeNpy', 'array', array);
   const found = Object.entries(types).find(([, type]) => type.dtype === dtype);
   if (!found || !(data instanceof found[1].array)) {
     throw new TypeError(`encodeNpy: expected data to be an array for dtype ${dtype}, got ${data?.constructor?.name}`);

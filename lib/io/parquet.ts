@@ -1,5 +1,5 @@
 import * as zlib from 'node:zlib';
-import { type Arguments, readArguments, show } from '../arguments/options.js';
+import { type Arguments, bytesOf, readArguments, show } from '../arguments/options.js';
 import { turn } from '../control/routine.js';
 import type { Table } from './array.js';
 import { mostBytes, tooMuch } from './zip.js';
@@ -45,6 +45,7 @@ export async function parseParquet(
     { name: 'parquet', maxBytes: null },
     ['bytes', 'name'],
   );
+  bytesOf('parseParquet', 'bytes', bytes);
   const maxBytes = mostBytes('parseParquet', bytes.length, given);
   const { parquetMetadata, parquetRead, snappyUncompress } = await import('hyparquet');
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;

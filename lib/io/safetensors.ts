@@ -1,4 +1,4 @@
-import { only } from '../arguments/options.js';
+import { bytesOf, isOptions, kindError, only, text } from '../arguments/options.js';
 import { type Routine, runInPlace, runToEnd } from '../control/routine.js';
 import { numel } from './array.js';
 import { writeFileAtomic } from './atomic.js';
@@ -62,7 +62,7 @@ const maxHeaderLength = 100_000_000;
  */
 export function parseSafetensors(...args: [bytes: Uint8Array, name?: string]): Safetensors {
   const [bytes, name = 'safetensors'] = only('parseSafetensors', args, ['bytes', 'name']);
-  return runInPlace(safetensorsLoop(bytes, name));
+  return runInPlace(safetensorsLoop(bytesOf('parseSafetensors', 'bytes', bytes), name));
 }
 
 /** {@link parseSafetensors} as a routine. */
@@ -116,6 +116,7 @@ export function encodeSafetensors(
   ...args: [tensors: NamedEntries, metadata?: Record<string, string>]
 ): Uint8Array<ArrayBuffer> {
   const [tensors, metadata = {}] = only('encodeSafetensors', args, ['tensors', 'metadata']);
+  checkEntries('encodeSafetensors', tensors);
   const ranks = Object.keys(bytesPerNumber);
   const entries = [...(tensors instanceof Map ? tensors : Object.entries(tensors))];
   entries.sort(([a, x], [b, y]) => ranks.indexOf(y.dtype) - ranks.indexOf(x.dtype) || Buffer.compare(utf8(a), utf8(b)));
@@ -165,7 +166,14 @@ export async function writeSafetensors(
   ...args: [file: string, tensors: NamedEntries, metadata?: Record<string, string>]
 ): Promise<void> {
   const [file, tensors, metadata = {}] = only('writeSafetensors', args, ['file', 'tensors', 'metadata']);
+  text('writeSafetensors', 'file', file);
+  checkEntries('writeSafetensors', tensors);
   await writeFileAtomic(file, encodeSafetensors(tensors, metadata));
+}
+
+function checkEntries(owner: string, tensors: NamedEntries): void {
+  if (tensors instanceof Map || isOptions(tensors)) return;
+  throw kindError(owner, 'tensors', 'a Map or an object of { dtype, shape, data }', tensors);
 }
 
 function utf8(text: string): Buffer {

@@ -1,6 +1,7 @@
 // The errors of readers and writers for a call or a file that cannot be.
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import * as io from '../../lib/io/index.js';
 import {
   encodeCsv,
   encodeNpy,
@@ -50,4 +51,16 @@ it.each<[string, (file: string) => unknown]>([
   const error: any = await Promise.resolve(read('/none/points')).catch((reason: unknown) => reason);
   expect(error.message).toMatch(new RegExp(`^${owner}: cannot read "/none/points(.csv)?": there is no such file$`));
   expect(error.code).toBe('ENOENT');
+});
+
+it('every reader and writer names an argument of the wrong kind', async () => {
+  for (const [name, call] of Object.entries(io)) {
+    for (const wrong of [null, 3, [], { data: [1] }, ...(/^read|^write/.test(name) ? [] : ['text'])]) {
+      const error: any = await Promise.resolve()
+        .then(() => (call as any)(wrong))
+        .catch((reason: unknown) => reason);
+      expect(error, `${name} of ${JSON.stringify(wrong)}`).toBeInstanceOf(TypeError);
+      expect(error.message).toMatch(new RegExp(`^${name}: expected .+ to be |^${name}: unknown option`));
+    }
+  }
 });
