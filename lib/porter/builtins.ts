@@ -12,6 +12,7 @@ import {
   ofElement,
   receiver,
   sequence,
+  setClass,
   value,
 } from './expressions.js';
 import { camel } from './names.js';
@@ -41,6 +42,7 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       if (['list', 'tuple', 'str', 'shape'].includes(t.k)) return code([receiver(c, first!), '.length']);
       if (t.k === 'lib' && /Dataset|Loader|Subset|Sequential|ModuleList/.test(t.name))
         return code([receiver(c, first!), '.length']);
+      if (t.k === 'class' && t.cls.isEnum) return code([sequence(c, first!), '.length']);
       if (t.k === 'inst' && t.cls.method('__len__')) return code([receiver(c, first!), '.length']);
       if (t.k === 'set' || isMap(t)) return code([receiver(c, first!), '.size']);
       if (t.k === 'dict') return code(['Object.keys(', value(c, first!), ').length']);
@@ -82,6 +84,19 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       if (t.k === 'int' || t.k === 'path' || t.k === 'dtype' || t.k === 'device')
         return code(['String(', value(c, first), ')']);
       return code(inText(c, first));
+    case 'ord':
+      return code([receiver(c, first!), '.codePointAt(0)!']);
+    case 'chr':
+      return code(['String.fromCodePoint(', value(c, first!), ')']);
+    case 'hex':
+    case 'bin':
+    case 'oct':
+      return code([
+        c.imports.python('format'),
+        '(',
+        value(c, first!),
+        `, '#${{ hex: 'x', bin: 'b', oct: 'o' }[name]}')`,
+      ]);
     case 'repr':
       return helper();
     case 'format':
@@ -133,7 +148,7 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       if (t.k === 'shape' || t.k === 'tuple') return expression(c, first);
       return code(['[...', sequence(c, first), ']'], LEVEL.atom);
     case 'set':
-      return code(['new Set', callDoc(first ? [{ doc: sequence(c, first) }] : [])]);
+      return code([`new ${setClass(c, typeOf(c, e))}`, callDoc(first ? [{ doc: sequence(c, first) }] : [])]);
     case 'dict':
       if (e.args.every((a) => a.name || a.spread === '**')) {
         const items = e.args.map((a) => ({
@@ -147,7 +162,8 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       return code(['[...', sequence(c, first!), '].reverse()']);
     case 'map': {
       if (e.args.length === 2) return code([array(c, second!), '.map(', ofElement(c, first!), ')']);
-      return fail('map over several sequences');
+      if (e.args.length > 2) return code([c.imports.python('mapped'), callDoc(args(c, e.args))]);
+      return fail('a map without a sequence');
     }
     case 'filter': {
       const isNone = first!.kind === 'constant' && first!.value === 'None';
@@ -233,14 +249,29 @@ const quoteName = (_c: Context, e: Expression): string => {
 
 function instance(c: Context, e: Expression, cls: Expression): Code {
   if (cls.kind === 'tuple') {
-    const tests = cls.items.map((i) => instance(c, e, i.value));
+    const isFloat = cls.items.some((i) => i.value.kind === 'name' && i.value.name === 'float');
+    const tests = cls.items
+      .filter((i) => !isFloat || i.value.kind !== 'name' || i.value.name !== 'int')
+      .filter(
+        (i) =>
+          i.value.kind !== 'name' ||
+          i.value.name !== 'tuple' ||
+          !cls.items.some((x) => x.value.kind === 'name' && x.value.name === 'list'),
+      )
+      .map((i) => instance(c, e, i.value));
     return code(
       tests.flatMap((t, i): Doc[] => [i > 0 ? ' || ' : '', operand(t, LEVEL.and)]),
       LEVEL.or,
     );
   }
   const name = cls.kind === 'name' ? cls.name : '';
-  const typeTest: Record<string, string> = { str: 'string', bool: 'boolean', int: 'number', float: 'number' };
+  const typeTest: Record<string, string> = { str: 'string', bool: 'boolean', float: 'number' };
+  const known = present(typeOf(c, e)).k;
+  // Of a number whose kind is not known, its value tells.
+  if (name === 'int')
+    return known === 'int'
+      ? code(['typeof ', operand(expression(c, e), LEVEL.unary), " === 'number'"], LEVEL.equal)
+      : code(['Number.isInteger(', value(c, e), ')']);
   if (typeTest[name])
     return code(['typeof ', operand(expression(c, e), LEVEL.unary), ` === '${typeTest[name]}'`], LEVEL.equal);
   if (name === 'list' || name === 'tuple') return code(['Array.isArray(', value(c, e), ')']);

@@ -3,15 +3,26 @@ import { args, asOptions, type Item, isDropped, option, placed } from './argumen
 import { builtin } from './builtins.js';
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './context.js';
 import { call as callDoc, type Doc, flat, list } from './doc.js';
-import { comment, expression, receiver, sequence, torch, value, wholeFloat } from './expressions.js';
+import {
+  comment,
+  expression,
+  mapClass,
+  receiver,
+  sequence,
+  staticOwner,
+  torch,
+  value,
+  wholeFloat,
+} from './expressions.js';
 import { allWhole, text } from './inference.js';
+import { mayBePython, PYTHON_METHODS } from './methods.js';
 import { isClass, pythonModule } from './modules.js';
 import { camel, isIdentifier, quote, variable } from './names.js';
 import { numpy } from './numpy.js';
 import { arrayCall, dtypeOf } from './numpyArray.js';
 import { isArrayFunction } from './numpyTypes.js';
 import { pathExpression } from './paths.js';
-import { outerClass } from './program.js';
+import { COMPUTED, outerClass } from './program.js';
 import { lacking } from './pyplot.js';
 import { drawn } from './random.js';
 import { isGenerator } from './randomTypes.js';
@@ -116,7 +127,9 @@ function superCall(c: Context, e: Call): Code {
 
 /** Whether a class has a base in its translation. */
 export const hasBase = (cls: UserClass): boolean =>
-  cls.bases.some((b) => typeof b !== 'string' || /^(torch|torchebm)\./.test(b) || /(Error|Exception)$/.test(b));
+  cls.bases.some(
+    (b) => typeof b !== 'string' || b === COMPUTED || /^(torch|torchebm)\./.test(b) || /(Error|Exception)$/.test(b),
+  );
 
 function construct(c: Context, e: Call, cls: UserClass): Code {
   const free = !(cls.method('__init__')?.passed ?? []).some((p) => p.parameter.spread === '*');
@@ -129,6 +142,9 @@ function construct(c: Context, e: Call, cls: UserClass): Code {
     const given = e.args.map((a, i) =>
       a.name === null && !a.spread ? { ...a, name: cls.records[i]?.name ?? null } : a,
     );
+    const [only, ...more] = given;
+    // TypeScript does not look for fields in a dictionary that is all there is.
+    if (only?.spread === '**' && more.length === 0) return made([{ doc: asOptions(c, only.value) }]);
     return made(args(c, given, (n) => cls.records.find((r) => r.name === n)?.js ?? camel(n)));
   }
   return made(args(c, e.args));
@@ -211,6 +227,10 @@ function userCall(c: Context, e: Call, fn: UserFunction): Code {
     const called_: Doc = named && target === 'this' ? `(this as ${of.cls.js})` : target;
     return wait(c, fn, [loose([called_, method_]), callDoc(items)]);
   }
+  if (e.of.kind === 'attribute' && fn.owner && fn.isStatic && present(typeOf(c, e.of.of)).k === 'inst') {
+    const { cls } = present(typeOf(c, e.of.of)) as { cls: UserClass };
+    return wait(c, fn, [staticOwner(c, e.of.of, cls, e.of.name), '.', fn.js, callDoc(items)]);
+  }
   if (e.of.kind === 'attribute' && fn.owner)
     return wait(c, fn, [loose([receiver(c, e.of.of), '.', fn.js]), callDoc(items)]);
   return wait(c, fn, [loose(receiver(c, e.of)), callDoc(items)]);
@@ -259,6 +279,7 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
     case 'tuple': {
       const made = listMethod(c, e, of, owner);
       if (made) return made;
+      if (PYTHON_METHODS.list!.has(name)) return byName(c, e, of);
       break;
     }
     case 'set':
@@ -266,13 +287,15 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
         const x = receiver(c, of.of);
         return code(['for (const x of ', sequence(c, e.args[0]!.value), ') ', x, '.add(x)'], LEVEL.comma);
       }
+      if (name === 'update' && e.args.length !== 1) return byName(c, e, of);
       if (name === 'add' || name === 'clear') return code([receiver(c, of.of), '.', name, callDoc(args(c, e.args))]);
       if (name === 'discard' || name === 'remove')
         return code([receiver(c, of.of), '.delete', callDoc(args(c, e.args))]);
-      return fail(`the method ${name} of a set`);
+      return byName(c, e, of);
     case 'dict': {
       const made = dictMethod(c, e, of, owner);
       if (made) return made;
+      if (PYTHON_METHODS.dict!.has(name)) return byName(c, e, of);
       break;
     }
     case 'path':
@@ -302,17 +325,42 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
         });
       if (name === 'append' && e.args.length === 1)
         return code([receiver(c, of.of), '.push', callDoc(args(c, e.args))]);
+      if (mayBePython(name) && !(isView(name) && e.args.length === 0 && !c.inference.hasMaps()) && !isOwn(c, name))
+        return byName(c, e, of);
       if (name === 'items' && e.args.length === 0) return code(['Object.entries<any>(', value(c, of.of), ')']);
       if (name === 'values' && e.args.length === 0) return code(['Object.values<any>(', value(c, of.of), ')']);
       if (name === 'keys' && e.args.length === 0) return code(['Object.keys(', value(c, of.of), ')']);
       if (name === 'numpy' && e.args.length === 0) return expression(c, of.of);
-      if (name === 'startswith' || name === 'endswith' || name === 'strip' || name === 'upper' || name === 'lower')
-        return stringMethod(c, e, of);
+      if (name === 'upper' || name === 'lower' || name === 'title' || name === 'format') return stringMethod(c, e, of);
       break;
     }
   }
   return libraryMethod(c, e, of, owner);
 }
+
+/** A method that only the running program finds, by its name in Python. */
+function byName(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Code {
+  const items = e.args
+    .filter((a) => a.name === null)
+    .map((a): Item => ({ doc: a.spread ? ['...', sequence(c, a.value)] : value(c, a.value) }));
+  const names = e.args.filter((a) => a.name !== null).map((a) => option(a.name!, value(c, a.value)));
+  if (e.args.some((a) => a.spread === '**')) return fail(`the method ${of.name} with a dictionary spread over it`);
+  return code([
+    c.imports.python('callMethod'),
+    callDoc([
+      { doc: value(c, of.of) },
+      { doc: quote(of.name) },
+      ...(items.length > 0 || names.length > 0 ? [{ doc: list('[', items, ']') }] : []),
+      ...(names.length > 0 ? [{ doc: list('{', names, '}', ' ') }] : []),
+    ]),
+  ]);
+}
+
+const isView = (name: string): boolean => /^(items|keys|values)$/.test(name);
+
+/** Whether a class of the program alone has a method of a name: no value of Python's own kinds is meant by `model.update(…)`. */
+const isOwn = (c: Context, name: string): boolean =>
+  c.program.methods.has(name) && !/^(get|pop|copy|index|count|sort|split)$/.test(name);
 
 function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }, owner: Type): Code {
   const { name } = of;
@@ -479,33 +527,38 @@ function stringMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
     case 'lower':
       return one('toLowerCase');
     case 'strip':
-      return e.args.length === 0 ? one('trim') : fail('strip with an argument');
+      return e.args.length === 0 ? one('trim') : helper('strip');
     case 'lstrip':
-      return e.args.length === 0 ? one('trimStart') : fail('lstrip with an argument');
+      return e.args.length === 0 ? one('trimStart') : byName(c, e, of);
     case 'rstrip':
-      return e.args.length === 0 ? one('trimEnd') : fail('rstrip with an argument');
+      return e.args.length === 0 ? one('trimEnd') : byName(c, e, of);
     case 'startswith':
       return affix(c, e, target(), 'startsWith');
     case 'endswith':
       return affix(c, e, target(), 'endsWith');
     case 'replace':
-      return e.args.length > 2 ? fail('replace with a count') : one('replaceAll');
+      return e.args.length > 2 || !isPlainText(e.args[1]?.value) ? helper('replace') : one('replaceAll');
     case 'find':
       return one('indexOf');
     case 'split':
-      return e.args.length === 1 && e.args[0]!.value.kind !== 'constant' ? one('split') : helper('split');
+      if (e.args.some((a) => a.name)) return byName(c, e, of);
+      return e.args.length === 1 && e.args[0]!.value.kind === 'string' ? one('split') : helper('split');
     case 'splitlines':
       return code([target(), '.split(/\\r?\\n/)']);
     case 'title':
-      return code([target(), '.replace(/[A-Za-z]+/g, (w) => w[0]!.toUpperCase() + w.slice(1).toLowerCase())']);
+      return helper('title');
     case 'capitalize':
-      return code([target(), '.replace(/^./, (w) => w.toUpperCase())']);
+      return helper('capitalize');
     case 'ljust':
       return one('padEnd');
     case 'rjust':
       return one('padStart');
+    case 'swapcase':
+      return helper('swapCase');
     case 'rsplit':
-      return e.args.length === 0 ? fail('rsplit without a separator') : helper('rsplit');
+      return e.args.some((a) => a.name) ? byName(c, e, of) : helper('rsplit');
+    case 'rfind':
+      return one('lastIndexOf');
     case 'partition':
     case 'rpartition':
     case 'zfill':
@@ -514,16 +567,18 @@ function stringMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
       return helper('removePrefix');
     case 'removesuffix':
       return helper('removeSuffix');
-    case 'count':
-      return code([operand(code([target(), '.split', callDoc(items()), '.length']), LEVEL.sum), ' - 1'], LEVEL.sum);
     case 'center':
-      return code([c.imports.python('format'), '(', target(), ', `^${', value(c, e.args[0]!.value), '}`)']);
+      return helper('center');
     case 'isdigit':
       return code(['/^\\d+$/.test(', value(c, of.of), ')']);
     default:
-      return fail(`the method ${of.name} of text`);
+      return PYTHON_METHODS.str!.has(of.name) ? byName(c, e, of) : fail(`the method ${of.name} of text`);
   }
 }
+
+/** Whether what is put in place of a part has no sign that JavaScript would read as a pattern. */
+const isPlainText = (e: Expression | undefined): boolean =>
+  e?.kind === 'string' && e.pieces.every((p) => 'text' in p && !p.text.includes('$'));
 
 /** `startswith` and `endswith`, also with several texts. */
 function affix(c: Context, e: Call, target: Doc, method_: string): Code {
@@ -532,6 +587,9 @@ function affix(c: Context, e: Call, target: Doc, method_: string): Code {
   if (more.length > 0) return fail(`${method_} with several texts and a place`);
   return code([value(c, first!.value), '.some((x) => ', target, `.${method_}(x))`]);
 }
+
+/** Whether elements are equal by JavaScript's `===` where they are by Python's `==`. */
+const isSimple = (owner: Type): boolean => 'of' in owner && ['int', 'float', 'str', 'bool'].includes(owner.of.k);
 
 function listMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }, owner: Type): Code | null {
   const target = (): Doc => receiver(c, of.of);
@@ -555,13 +613,17 @@ function listMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' },
     case 'clear':
       return code([target(), '.splice(0)']);
     case 'index':
-      return code([target(), '.indexOf', callDoc(args(c, e.args))]);
+      return isSimple(owner) && e.args.length === 1 && !c.raises
+        ? code([target(), '.indexOf', callDoc(args(c, e.args))])
+        : byName(c, e, of);
     case 'count':
-      return code([target(), '.filter((x) => x === ', value(c, first!), ').length']);
+      return isSimple(owner)
+        ? code([target(), '.filter((x) => x === ', value(c, first!), ').length'])
+        : byName(c, e, of);
     case 'reverse':
       return code([target(), '.reverse()']);
     case 'remove':
-      return code([target(), '.splice(', target(), '.indexOf(', value(c, first!), '), 1)']);
+      return byName(c, e, of);
     case 'sort': {
       const reverse = e.args.find((a) => a.name === 'reverse');
       const key = e.args.find((a) => a.name === 'key');
@@ -598,6 +660,7 @@ function dictMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' },
       return map ? code([target(), '.values()']) : code(['Object.values(', plain(), ')']);
     case 'get': {
       const found: Doc = map ? [target(), '.get(', value(c, first!), ')'] : [target(), ...bracket(c, first!)];
+      if (!map && key?.kind !== 'string' && owner.k === 'dict' && owner.value.k === 'any') return byName(c, e, of);
       return code([found, ' ?? ', second ? operand(expression(c, second), LEVEL.and) : 'null'], LEVEL.or - 0.5);
     }
     case 'update':
@@ -608,11 +671,13 @@ function dictMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' },
       }
       return code(['Object.assign', list('(', [{ doc: plain() }, ...args(c, e.args, (n) => n)], ')')]);
     case 'copy':
-      return code(map ? ['new Map(', plain(), ')'] : ['{ ...', target(), ' }'], LEVEL.atom);
+      return code(map ? [`new ${mapClass(c, owner)}(`, plain(), ')'] : ['{ ...', target(), ' }'], LEVEL.atom);
     case 'clear':
       return map ? code([target(), '.clear()']) : null;
     case 'setdefault':
-      return map ? null : code(['(', target(), ...bracket(c, first!), ' ??= ', value(c, second!), ')'], LEVEL.atom);
+      return map || !second
+        ? null
+        : code(['(', target(), ...bracket(c, first!), ' ??= ', value(c, second), ')'], LEVEL.atom);
     case 'pop':
       return code([c.imports.python('popItem'), callDoc([{ doc: plain() }, ...args(c, e.args)])]);
     default:

@@ -110,6 +110,8 @@ export interface Context {
   self: string | null;
   /** Names of variables that a translation makes. */
   counter: number;
+  /** Names whose assignments are being looked at. */
+  readonly checked: Set<string>;
   /** Whether a look-up of a missing key or element must raise it here. */
   raises: boolean;
   /** How many callbacks of `noGrad` and the like are open. */

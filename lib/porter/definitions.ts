@@ -2,9 +2,10 @@
 import { hasBase, isModule } from './calls.js';
 import { type Context, fail, Untranslated } from './context.js';
 import { type Doc, flat, list, print } from './doc.js';
-import { comment, value } from './expressions.js';
+import { comment, receiver, value } from './expressions.js';
 import { variable } from './names.js';
 import { pathExpression } from './paths.js';
+import { COMPUTED } from './program.js';
 import { type Field, passesOn, type Scope, type UserClass, type UserFunction } from './scope.js';
 import { type Expression, type Statement, statementsIn, within } from './syntax.js';
 import { ANY, isEmpty, type Type, name as typeName } from './types.js';
@@ -228,7 +229,7 @@ function checkDecorators(
     const path = c.program.path(of, c.scope) ?? (of.kind === 'name' ? of.name : of.kind === 'attribute' ? of.name : '');
     if (/^torch\.(no_grad|enable_grad|inference_mode|compile|jit\.script)$/.test(path)) continue;
     if (
-      /(^|\.)(dataclass|property|cached_property|staticmethod|classmethod|setter|abstractmethod|abstractproperty|override|lru_cache|cache|wraps|total_ordering|runtime_checkable|final)$/.test(
+      /(^|\.)(dataclass|property|cached_property|staticmethod|classmethod|setter|abstractmethod|abstractproperty|override|lru_cache|cache|wraps|contextmanager|total_ordering|runtime_checkable|final)$/.test(
         path,
       )
     )
@@ -355,6 +356,10 @@ function fieldType(c: Context, t: Type | undefined): string {
   return t.k === 'none' ? 'any' : typeName(t);
 }
 
+/** Methods that operators and contexts of `torchebm/python` look for by their names in Python. */
+const OPERATORS =
+  /^__(r?(add|sub|mul|truediv|floordiv|mod|pow|matmul)|neg|eq|ne|lt|le|gt|ge|contains|bool|enter|exit)__$/;
+
 const SPECIAL: Record<string, string> = {
   __getitem__: 'getItem',
   __call__: 'call',
@@ -386,7 +391,9 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
         ? pathExpression(c, path, kept[0].kind === 'name' ? kept[0].name : null).doc
         : kept[0].kind === 'name' && /(Error|Exception)$/.test(kept[0].name)
           ? 'Error'
-          : value(c, kept[0]),
+          : cls.bases.includes(COMPUTED)
+            ? ['(', receiver(c, kept[0]), ' as any)']
+            : value(c, kept[0]),
       path === 'torch.utils.data.Dataset' ? '<any>' : '',
     ];
   }
@@ -404,6 +411,14 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
     const { name } = m.targets[0];
     listed.add(name);
     const field = cls.fields.get(name)!;
+    const named = m.value?.kind === 'name' ? cls.methods.get(m.value.name) : undefined;
+    if (named) {
+      // Another name of a method: `__rmul__ = __mul__`.
+      const js = OPERATORS.test(name) ? name : field.js;
+      const of = m.value!.kind === 'name' && OPERATORS.test(m.value!.name) ? m.value!.name : named.js;
+      getters.push(`${inner}${js}(...args: [any]): any {`, `${inner}  return this.${of}(...args);`, `${inner}}`);
+      continue;
+    }
     const note = record ? `: ${fieldType(c, field.type)}` : '';
     const leading = m.before.map((b) => (b === '' ? '' : inner + comment(b)!));
     if (body.length === 0) while (leading[0] === '') leading.shift();
@@ -467,11 +482,21 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
     ([n]) =>
       !listed.has(n) && !cls.method(n) && !(root.startsWith('torch') && ['training', 'device', 'dtype'].includes(n)),
   );
-  for (const [, f] of fields) body.push(`${inner}${f.registered ? 'declare ' : ''}${f.js}: ${fieldType(c, f.type)};`);
+  // What `__post_init__` sets is set by the constructor, as TypeScript cannot see.
+  const sure = record ? '!' : '';
+  for (const [, f] of fields)
+    body.push(`${inner}${f.registered ? 'declare ' : ''}${f.js}${f.registered ? '' : sure}: ${fieldType(c, f.type)};`);
   if (getters.length > 0) body.push('', ...getters);
   if (record) {
     if (body.length > 0) body.push('');
     body.push(...recordConstructor(cls, depth + 1, kept.length > 0));
+    if (c.program.comparesRecords && !cls.isTuple && !cls.method('__eq__'))
+      body.push(
+        '',
+        `${inner}__eq__(other: unknown): boolean {`,
+        `${inner}  return ${c.imports.python('sameFields')}(this, other);`,
+        `${inner}}`,
+      );
   }
   for (const m of s.body) {
     if (m.kind === 'assign' || m.kind === 'pass') continue;
@@ -496,6 +521,8 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
 /** `: T` for a field of a class where its value does not show the kind: nothing in it yet, or a tuple. */
 function sharedType(t: Type | undefined, e: Expression | null): string {
   const isEmpty_ = (e?.kind === 'list' || e?.kind === 'dict') && e.items.length === 0;
+  if (e?.kind === 'constant' && e.value === 'None')
+    return t && t.k !== 'none' && typeName(t) !== 'any' ? `: ${typeName(t)}` : ': any';
   if (!t || (!isEmpty_ && t.k !== 'tuple')) return '';
   const shown = typeName(t);
   return shown.startsWith('any') && e?.kind === 'dict' ? ': Record<string, any>' : `: ${shown}`;
@@ -604,12 +631,13 @@ function methodLines(
     if (s.name === '__iter__')
       return [...doc, ...head(`${fn.generator ? '*' : ''}[Symbol.iterator](): any`), ...body, end];
     if (s.name === '__post_init__') return [...doc, ...head('__postInit__(): void'), ...body, end];
-    if (/^__\w+__$/.test(s.name) && !special) fail(`the method ${s.name}`);
+    if (s.name === '__hash__') return [];
+    if (/^__\w+__$/.test(s.name) && !special && !OPERATORS.test(s.name)) fail(`the method ${s.name}`);
     const setter = s.decorators.some((d) => d.kind === 'attribute' && d.name === 'setter');
     if (setter) return [...doc, ...head([`set ${fn.js}`, list_(parameters)]), ...body, end];
     const override = overrides || needsOverride(cls, s.name) ? 'override ' : '';
     const word = fn.isStatic || fn.isClassMethod ? 'static ' : override;
-    const name = special ?? variable(s.name);
+    const name = special ?? (OPERATORS.test(s.name) ? s.name : variable(s.name));
     fn.js = name;
     const wait = fn.async ? 'async ' : '';
     const isEmpty_ = s.body.every((b) => b.kind === 'pass' || b.kind === 'comments' || isEllipsis(b));

@@ -7,9 +7,18 @@ import { camel, escaped, isIdentifier, quote, variable } from './names.js';
 import { pathExpression } from './paths.js';
 import { outerClass } from './program.js';
 import { lacking } from './pyplot.js';
-import { passesOn } from './scope.js';
-import { type Clause, children, type Entry, type Expression, type Piece, within } from './syntax.js';
-import { element, isMap, isNumber, isTensor, present, type Type, name as typeName } from './types.js';
+import { passesOn, type Scope, type UserClass } from './scope.js';
+import {
+  type Clause,
+  children,
+  type Entry,
+  type Expression,
+  type Piece,
+  type Statement,
+  statementsIn,
+  within,
+} from './syntax.js';
+import { element, isMap, isNumber, isPair, isTensor, present, type Type, name as typeName } from './types.js';
 
 /** An expression as an argument, an element or the right side of an assignment. */
 export const value = (c: Context, e: Expression): Doc => operand(expression(c, e), LEVEL.assign);
@@ -22,7 +31,7 @@ const sure = (c: Context, e: Expression): Doc => operand(present_(c, e), LEVEL.a
 
 function present_(c: Context, e: Expression): Code {
   const made = expression(c, e);
-  const isPlain = e.kind === 'name' || e.kind === 'attribute';
+  const isPlain = e.kind === 'name' || e.kind === 'attribute' || e.kind === 'call';
   return isPlain && typeOf(c, e).k === 'opt' && !flat(made.doc).endsWith('!') ? code([made.doc, '!']) : made;
 }
 
@@ -30,6 +39,7 @@ function present_(c: Context, e: Expression): Code {
 export function sequence(c: Context, e: Expression): Doc {
   const t = present(typeOf(c, e));
   if (isMap(t)) return [receiver(c, e), '.keys()'];
+  if (t.k === 'class' && t.cls.isEnum) return [receiver(c, e), '.members()'];
   return t.k === 'dict' ? ['Object.keys(', value(c, e), ')'] : receiver(c, e);
 }
 
@@ -77,7 +87,7 @@ export function expression(c: Context, e: Expression): Code {
     case 'tuple':
       return code(list('[', entries(c, e.items), ']'), LEVEL.atom);
     case 'set':
-      return code(['new Set(', list('[', entries(c, e.items), ']'), ')']);
+      return code([`new ${setClass(c, typeOf(c, e))}(`, list('[', entries(c, e.items), ']'), ')']);
     case 'dict':
       return dictionary(c, e);
     case 'comprehension':
@@ -192,12 +202,17 @@ function attribute(c: Context, e: Expression & { kind: 'attribute' }): Code {
     const field = owner.cls.field(e.name);
     const method = owner.cls.method(e.name);
     const js = field?.js ?? method?.js ?? camel(e.name);
+    if (!field && method?.isStatic && owner.k === 'inst')
+      return code([staticOwner(c, e.of, owner.cls, e.name), '.', js]);
     // A method that stands as a value keeps its object.
     if (!field && method && !method.isProperty && (owner.k === 'inst' || method.isClassMethod))
       return code(`(...args: [any]) => ${flat(of)}.${js}(...args)`, LEVEL.assign);
     return code([of, '.', js]);
   }
   if (e.name === '__name__') return code([of, '.name']);
+  // A method of the program that stands as a value keeps its object.
+  if (owner.k === 'any' && isMethod(c, e.name))
+    return code(`(...args: any[]) => ${flat(of)}.${camel(e.name)}(...args)`, LEVEL.assign);
   if (e.name === '__class__') return code([of, '.constructor']);
   // A layer taken out of several may be of any class.
   if (e.of.kind === 'index') {
@@ -210,6 +225,18 @@ function attribute(c: Context, e: Expression & { kind: 'attribute' }): Code {
   if (owner.k === 'tensor' && e.name === 'size' && (owner.numpy || !c.program.usesTorch)) return code([of, '.numel()']);
   if (e.name === 'ndim' || owner.k !== 'tensor' || e.name !== 'data') return code([of, '.', camel(e.name)]);
   return code([of, '.detach()']);
+}
+
+/** Whether a name is that of methods of the program alone, of no field and no property. */
+const isMethod = (c: Context, name: string): boolean =>
+  c.program.methods.get(name)?.every((fn) => !fn.isProperty) === true &&
+  ![...c.program.classes.values()].some((cls) => cls.fields.has(name));
+
+/** The class whose static method an object is asked for: the one that has it, unless a class below may replace it. */
+export function staticOwner(c: Context, e: Expression, cls: UserClass, name: string): Doc {
+  const method = cls.method(name);
+  const isOnly = [...c.program.classes.values()].every((x) => !x.methods.has(name) || x.methods.get(name) === method);
+  return isOnly && method?.owner ? method.owner.js : classOf(c, e).doc;
 }
 
 /** The class of an object: where it is one of the program's, TypeScript is told. */
@@ -250,6 +277,7 @@ function sliceText(c: Context, e: Expression & { kind: 'slice' }): Doc {
     if (n !== null) return String(n);
     const t = present(typeOf(c, p));
     const doc = flat(value(c, p));
+    if (mayBeNone(c, p)) return `\${${flat(operand(expression(c, p), LEVEL.call))} ?? ''}`;
     return `\${${t.k === 'tensor' ? `${flat(receiver(c, p))}.item()` : doc}}`;
   };
   return `\`${part(a)}:${part(b)}${s ? `:${part(s)}` : ''}\``;
@@ -278,6 +306,30 @@ export function tensorIndices(c: Context, e: Expression & { kind: 'index' }): Do
   return parts.map((i) => tensorIndex(c, i));
 }
 
+/** Whether a slice goes backwards, which torch's do not. */
+const isTurned = (e: Expression): boolean => e.kind === 'slice' && (constantIndex(e.parts[2] ?? undefined) ?? 1) < 0;
+
+/** `x[:, ::-1]` of an array of NumPy. */
+function turned(c: Context, e: Expression & { kind: 'index' }, of: Doc): Code {
+  const parts = partsOf(e);
+  const dims: number[] = [];
+  let dim = 0;
+  for (const p of parts) {
+    const isWhole = p.kind === 'slice' && p.parts[0] === null && p.parts[1] === null;
+    if (isTurned(p)) {
+      if (!isWhole || constantIndex((p as typeof p & { kind: 'slice' }).parts[2]!) !== -1)
+        return fail('a slice of an array that goes backwards from one place to another');
+      dims.push(dim);
+    } else if (p.kind !== 'slice' && constantIndex(p) === null)
+      return fail('a slice that goes backwards beside this index');
+    if (p.kind === 'slice') dim++;
+  }
+  const rest = parts.map((p): Doc => (isTurned(p) ? "':'" : tensorIndex(c, p)));
+  const isAll = rest.every((d) => flat(d) === "':'");
+  const items = rest.map((doc) => ({ doc }));
+  return code([of, ...(isAll ? [] : ['.at', list('(', items, ')')]), `.flip([${dims.join(', ')}])`]);
+}
+
 function index(c: Context, e: Expression & { kind: 'index' }): Code {
   const path = c.program.path(e.of, c.scope);
   const [first] = e.indices;
@@ -298,6 +350,7 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
     return code([c.imports.python('lookUp'), '(', value(c, e.of), ', ', value(c, first), ')']);
   switch (owner.k) {
     case 'tensor':
+      if (partsOf(e).some(isTurned)) return turned(c, e, of());
       return code([
         of(),
         '.at',
@@ -317,7 +370,7 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
       if (at !== null && at < 0) return code([of(), `.at(${at})`, sure]);
       if (owner.k === 'tuple' && at !== null) return code([of(), `[${at}]`]);
       const t = present(typeOf(c, first));
-      if (at === null && (first.kind === 'unary' || !isNumber(t) || mayBeNegative(first))) {
+      if (at === null && (!isNumber(t) || !nonNegative(c, first))) {
         return code([of(), '.at(', isTensor(t) ? [receiver(c, first), '.item()'] : value(c, first), ')', sure]);
       }
       return code([
@@ -329,8 +382,8 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
       ]);
     }
     case 'dict': {
+      if (isMap(owner)) return code([of(), '.get(', key(c, e), ')!']);
       if (e.indices.length > 1 || first.kind === 'tuple') fail('a dictionary whose keys are tuples');
-      if (isMap(owner)) return code([of(), '.get(', value(c, first), ')!']);
       const known = typeName(owner.value) === 'any' ? '' : '!';
       if (owner.k === 'dict' && owner.renamed && first.kind === 'string')
         return code([of(), `.${camel(text(first))}`, known]);
@@ -378,6 +431,24 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
   }
 }
 
+/** What stands in the brackets of a dictionary: `d[i, j]` asks for a tuple. */
+export const key = (c: Context, e: Expression & { kind: 'index' }): Doc =>
+  e.indices.length === 1
+    ? value(c, e.indices[0]!)
+    : list(
+        '[',
+        e.indices.map((i) => ({ doc: value(c, i) })),
+        ']',
+      );
+
+/** The class of a set: one of tuples finds equal ones. */
+export const setClass = (c: Context, t: Type): string =>
+  t.k === 'set' && isPair(t.of) ? c.imports.python('TupleSet') : 'Set';
+
+/** The class of a dictionary whose keys are not text. */
+export const mapClass = (c: Context, t: Type): string =>
+  t.k === 'dict' && isPair(t.key) ? c.imports.python('TupleMap') : 'Map';
+
 /** `axes[0, 1]`, `axes[:, 1]` and the like: panels are lists of lists here. */
 function panels(c: Context, of: Doc, indices: readonly Expression[]): Code {
   const [rows, columns] =
@@ -400,9 +471,6 @@ function argv(c: Context, first: Expression): Code {
   return first.kind === 'slice' ? code(listSlice(c, 'process.argv.slice(1)', first, false)) : code('process.argv[1]!');
 }
 
-/** Whether an index computed by a subtraction may count from the end. */
-const mayBeNegative = (e: Expression): boolean => e.kind === 'binary' && e.op === '-' && constantIndex(e.left) !== null;
-
 /** `.key` or `['another key']`. */
 export function member(c: Context, key: Expression): Doc[] {
   if (key.kind === 'string' && key.pieces.every((p) => 'text' in p)) {
@@ -412,11 +480,17 @@ export function member(c: Context, key: Expression): Doc[] {
   return ['[', value(c, key), ']'];
 }
 
+/** Whether an end of a slice may be None, as in `x[: -i or None]`. */
+const mayBeNone = (c: Context, e: Expression): boolean =>
+  typeOf(c, e).k === 'opt' || (e.kind === 'logic' && e.right.kind === 'constant' && e.right.value === 'None');
+
 function listSlice(c: Context, of: Doc, e: Expression & { kind: 'slice' }, isText: boolean): Doc {
   const [a, b, s] = e.parts;
   const whole = s === null || constantIndex(s) === 1;
   if (whole) {
-    const items = a ? [value(c, a), ...(b ? [value(c, b)] : [])] : b ? ['0', value(c, b)] : [];
+    const end = (e_: Expression): Doc =>
+      mayBeNone(c, e_) ? [operand(expression(c, e_), LEVEL.call), ' ?? undefined'] : value(c, e_);
+    const items = a ? [end(a), ...(b ? [end(b)] : [])] : b ? ['0', end(b)] : [];
     return [
       of,
       '.slice',
@@ -443,6 +517,7 @@ function unary(c: Context, e: Expression & { kind: 'unary' }): Code {
     return code([e.op, inner.level === LEVEL.unary ? ['(', inner.doc, ')'] : operand(inner, LEVEL.unary)], LEVEL.unary);
   }
   if (e.op === '-') return code([c.imports.python('operator'), '.neg(', value(c, e.of), ')']);
+  if (e.op === '~') return code([c.imports.python('operator'), '.invert(', value(c, e.of), ')']);
   return fail(`the operator ${e.op} of a value whose kind is not known`);
 }
 
@@ -469,7 +544,7 @@ function negated(c: Context, e: Expression): Code {
   }
   if (t.k === 'list' || t.k === 'shape') return code([receiver(c, e), '.length === 0'], LEVEL.equal);
   if ((t.k === 'int' || t.k === 'float') && e.kind !== 'name')
-    return code([operand(expression(c, e), LEVEL.compare), ' === 0'], LEVEL.equal);
+    return code([operand(divided(c, e) ?? expression(c, e), LEVEL.compare), ' === 0'], LEVEL.equal);
   return code(['!', operand(condition(c, e), LEVEL.unary)], LEVEL.unary);
 }
 
@@ -493,6 +568,7 @@ export function condition(c: Context, e: Expression): Code {
       return made;
     case 'int':
     case 'float':
+      if (divided(c, e)) return code([divided(c, e)!.doc, ' !== 0'], LEVEL.equal);
       return e.kind === 'name' ? made : code([operand(made, LEVEL.compare), ' !== 0'], LEVEL.equal);
     case 'list':
     case 'shape':
@@ -524,6 +600,8 @@ const METHODS: Record<string, string> = {
   '&': 'bitwiseAnd',
   '|': 'bitwiseOr',
   '^': 'bitwiseXor',
+  '<<': 'bitwiseLeftShift',
+  '>>': 'bitwiseRightShift',
 };
 const HELPERS: Record<string, string> = {
   '+': 'add',
@@ -534,6 +612,11 @@ const HELPERS: Record<string, string> = {
   '**': 'pow',
   '//': 'floordiv',
   '%': 'mod',
+  '&': 'and_',
+  '|': 'or_',
+  '^': 'xor',
+  '<<': 'lshift',
+  '>>': 'rshift',
 };
 
 /** Whether a whole float (`2.0`) would act as an integer on a tensor of integers. */
@@ -552,6 +635,7 @@ const doubles = (op: string, array_: Type, other: Type): boolean =>
 export function binary(c: Context, op: string, left: Expression, right: Expression): Code {
   const a = present(typeOf(c, left));
   const b = present(typeOf(c, right));
+  if (a.k === 'inst' || b.k === 'inst') return dynamic(c, op, left, right);
   if (isTensor(a)) {
     const of = receiver(c, left);
     const floated = (a as { whole?: boolean }).whole && isNumber(b) && wholeFloat(right, b) && '+-*'.includes(op);
@@ -636,10 +720,11 @@ export function binary(c: Context, op: string, left: Expression, right: Expressi
 
 function sets(c: Context, op: string, left: Expression, right: Expression): Code {
   const [a, b] = [receiver(c, left), receiver(c, right)];
-  if (op === '|') return code(['new Set([...', a, ', ...', b, '])']);
-  if (op === '&') return code(['new Set([...', a, '].filter((x) => ', b, '.has(x)))']);
-  if (op === '-') return code(['new Set([...', a, '].filter((x) => !', b, '.has(x)))']);
-  return fail(`the operator ${op} of sets`);
+  const make = `new ${setClass(c, present(typeOf(c, left)))}`;
+  if (op === '|') return code([make, '([...', a, ', ...', b, '])']);
+  if (op === '&') return code([make, '([...', a, '].filter((x) => ', b, '.has(x)))']);
+  if (op === '-') return code([make, '([...', a, '].filter((x) => !', b, '.has(x)))']);
+  return dynamic(c, op, left, right);
 }
 
 function repeated(c: Context, items: Expression, times: Expression): Code {
@@ -697,6 +782,16 @@ function numbers(c: Context, op: string, left: Expression, right: Expression, a:
     case '**':
       return code([operand(x, LEVEL.unary + 1), ' ** ', operand(y, LEVEL.power)], LEVEL.power);
     case '%':
+      if (a.k === 'int' && b.k === 'int' && isLarge(left))
+        return code([
+          'Number(',
+          c.imports.python('mod'),
+          '(',
+          operand(exact(c, left), LEVEL.assign),
+          ', ',
+          operand(exact(c, right), LEVEL.assign),
+          '))',
+        ]);
       if (nonNegative(c, left) && nonNegative(c, right)) return plain(LEVEL.product, '%');
       return code([c.imports.python('mod'), '(', operand(x, LEVEL.assign), ', ', operand(y, LEVEL.assign), ')']);
     case '&':
@@ -704,29 +799,117 @@ function numbers(c: Context, op: string, left: Expression, right: Expression, a:
     case '^':
     case '<<':
     case '>>':
+      if ((a.k === 'bool' && b.k === 'bool') || !fitsBits(op, left, right)) return dynamic(c, op, left, right);
       return code(['(', operand(x, LEVEL.sum), ` ${op} `, operand(y, LEVEL.sum), ')'], LEVEL.atom);
     default:
       return fail(`the operator ${op} of numbers`);
   }
 }
 
-/** Whether a number cannot be below 0 as far as its text shows: counters of loops, lengths, sums of such. */
-function nonNegative(c: Context, e: Expression): boolean {
-  if (e.kind === 'number') return true;
-  if (e.kind === 'name') {
-    // Sums, counters and constants are; what a subtraction gave may not be.
-    return !assignedNegative(c, e.name);
+/** Whether an operator on bits stays within the 32 that JavaScript's has, as far as the text shows. */
+function fitsBits(op: string, left: Expression, right: Expression): boolean {
+  const small = (e: Expression, below: number): boolean =>
+    e.kind === 'number' && !/[.e]/i.test(e.text.replace(/^0x.*/i, '')) && Number(e.text) < below;
+  if (op === '&') return small(left, 2 ** 31) || small(right, 2 ** 31);
+  if (op === '<<') return small(left, 2 ** 10) && small(right, 21);
+  return small(left, 2 ** 31) && small(right, 2 ** 31);
+}
+
+/** Whether a product in an expression is likely to pass 2**53, as in generators of random numbers and hashes. */
+const isLarge = (e: Expression): boolean =>
+  e.kind === 'binary' &&
+  ((e.op === '*' && [e.left, e.right].some((x) => x.kind === 'number' && Number(x.text) >= 2 ** 20)) ||
+    ('+-*'.includes(e.op) && (isLarge(e.left) || isLarge(e.right))));
+
+/** An expression of whole numbers in exact arithmetic. */
+function exact(c: Context, e: Expression): Code {
+  if (e.kind === 'number') return code(`${flat(number(e.text).doc)}n`, LEVEL.atom);
+  if (e.kind === 'binary' && '+-*'.includes(e.op)) {
+    const level = e.op === '*' ? LEVEL.product : LEVEL.sum;
+    return code([operand(exact(c, e.left), level), ` ${e.op} `, operand(exact(c, e.right), level + 1)], level);
   }
-  if (e.kind === 'attribute') return typeOf(c, e).k === 'int';
+  return code(['BigInt(', value(c, e), ')']);
+}
+
+/** Whether a number cannot be below 0 as far as its text shows: counters of loops, lengths, sums of such. */
+export function nonNegative(c: Context, e: Expression): boolean {
+  if (e.kind === 'number') return true;
+  // Sums, counters and constants are; what a subtraction gave may not be.
+  if (e.kind === 'name') return staysNonNegative(c, e.name);
+  if (e.kind === 'attribute') return isTensor(present(typeOf(c, e.of))) && typeOf(c, e).k === 'int';
   if (e.kind === 'binary')
     return ['+', '*', '//', '%'].includes(e.op) && nonNegative(c, e.left) && nonNegative(c, e.right);
-  if (e.kind === 'call') return e.of.kind === 'name' && e.of.name === 'len';
+  if (e.kind === 'index') return e.of.kind === 'attribute' && e.of.name === 'shape';
+  if (e.kind === 'call') return e.of.kind === 'name' && (e.of.name === 'len' || e.of.name === 'ord');
   return false;
 }
 
-function assignedNegative(c: Context, name: string): boolean {
-  const pattern = new RegExp(`\\b${name}\\s*-=|\\b${name}\\s*=(?!=).*-|\\brange\\(\\s*-`);
-  return pattern.test(c.program.source) || c.scope.find(name)?.type?.k === 'float';
+/** Whether no assignment to a name in its scope can make it negative; a parameter may be given anything. */
+function staysNonNegative(c: Context, name: string): boolean {
+  const variable_ = c.scope.find(name);
+  if (!variable_ || variable_.parameter || variable_.type?.k !== 'int') return false;
+  let scope: Scope | null = c.scope;
+  while (scope && scope.variables.get(name) !== variable_) scope = scope.parent;
+  if (!scope || scope.block.length === 0) return isCounter(c, scope, name);
+  if (c.checked.has(name)) return true;
+  c.checked.add(name);
+  try {
+    const is = (t: Expression): boolean => t.kind === 'name' && t.name === name;
+    // An index or the object of an attribute is read, not set.
+    const among = (t: Expression): boolean =>
+      t.kind !== 'index' && t.kind !== 'attribute' && (is(t) || children(t).some(among));
+    for (const s of statementsIn(scope.block)) {
+      if (s.kind === 'assign' && s.targets.some(among)) {
+        const plain = s.targets.every(is) && s.value !== null && nonNegative(c, s.value);
+        const pairs =
+          s.targets.length === 1 && s.targets[0]!.kind === 'tuple' && s.value?.kind === 'tuple'
+            ? s.targets[0]!.items.every(
+                (t, i) =>
+                  !among(t.value) || nonNegative(c, (s.value as typeof s.value & { kind: 'tuple' }).items[i]!.value),
+              )
+            : false;
+        if (!plain && !pairs) return false;
+      }
+      if (s.kind === 'update' && is(s.target) && !(['+', '*', '//', '%'].includes(s.op) && nonNegative(c, s.value)))
+        return false;
+      if (s.kind === 'for' && among(s.target) && !counts(c, s.target, s.over, name)) return false;
+      if (s.kind === 'with' && s.items.some((i) => i.target && among(i.target))) return false;
+      if ((s.kind === 'function' || s.kind === 'class') && holdsGlobal(s.body, name)) return false;
+    }
+    return true;
+  } finally {
+    c.checked.delete(name);
+  }
+}
+
+const holdsGlobal = (body: readonly Statement[], name: string): boolean =>
+  [...statementsIn(body)].some((s) => s.kind === 'scope' && s.names.includes(name));
+
+/** The counter of a comprehension. */
+function isCounter(c: Context, scope: Scope | null, name: string): boolean {
+  for (const [node, of] of c.program.scopes) {
+    if (of !== scope) continue;
+    const e = node as Expression;
+    return e.kind === 'comprehension' && e.clauses.some((x) => counts(c, x.target, x.over, name));
+  }
+  return false;
+}
+
+/** Whether a loop over `range` or `enumerate` gives a name numbers from 0 on. */
+function counts(c: Context, target: Expression, over: Expression, name: string): boolean {
+  if (over.kind !== 'call' || over.of.kind !== 'name') return false;
+  const args = over.args.map((a) => a.value);
+  if (over.of.name === 'range' && target.kind === 'name')
+    return args.length === 1 || (nonNegative(c, args[0]!) && (!args[2] || nonNegative(c, args[2])));
+  if (over.of.name === 'tqdm' || over.of.name === 'trange')
+    return over.of.name === 'trange' ? args.length === 1 : args[0] !== undefined && counts(c, target, args[0], name);
+  const first = target.kind === 'tuple' ? target.items[0]?.value : undefined;
+  return (
+    over.of.name === 'enumerate' &&
+    first?.kind === 'name' &&
+    first.name === name &&
+    (!args[1] || nonNegative(c, args[1]))
+  );
 }
 
 export const torch = (c: Context): string => c.imports.need('torchebm/torch', '*', 'torch', true);
@@ -738,7 +921,7 @@ interface Link {
 }
 
 function compare(c: Context, e: Expression & { kind: 'compare' }): Code {
-  return e.ops.length === 1 ? links(c, e)[0]!.made : chain(c, e);
+  return e.ops.length === 1 ? links(c, e)[0]!.made : chainValue(c, e);
 }
 
 function links(c: Context, e: Expression & { kind: 'compare' }): Link[] {
@@ -756,7 +939,21 @@ function asked(c: Context, { made, gives }: Link): Code {
   return code([c.imports.python('truth'), '(', made.doc, ')']);
 }
 
-/** `a < b < c`, which is a flag wherever it stands: Python asks each of its links. */
+/** `a < b < c` as a value: its last link, or the first that is false, which may be a tensor. */
+function chainValue(c: Context, e: Expression & { kind: 'compare' }): Code {
+  const all = links(c, e);
+  if (all.every((link) => link.gives === 'flag')) return chain(c, e);
+  const made = all.reduceRight<Doc | null>(
+    (rest, link) =>
+      rest === null
+        ? operand(link.made, LEVEL.assign)
+        : [c.imports.python('operator'), '.and(', operand(link.made, LEVEL.assign), ', () => ', rest, ')'],
+    null,
+  );
+  return code(made!);
+}
+
+/** `a < b < c` as a flag: Python asks each of its links. */
 function chain(c: Context, e: Expression & { kind: 'compare' }): Code {
   const flags = links(c, e).map((link) => {
     const made = asked(c, link);
@@ -795,6 +992,8 @@ function relation(c: Context, op: string, left: Expression, right: Expression): 
     );
   }
   const [a, b] = [present(typeOf(c, left)), present(typeOf(c, right))];
+  const rest = /^[=!]=$/.test(op) && right.kind === 'number' && Number(right.text) === 0 ? divided(c, left) : null;
+  if (rest) return flag(code([rest.doc, op === '==' ? ' === 0' : ' !== 0'], LEVEL.equal));
   if (op === 'in' || op === 'not in') {
     const found = membership(c, left, right, b);
     return flag(op === 'in' ? found : code(['!', operand(found, LEVEL.unary)], LEVEL.unary));
@@ -828,6 +1027,7 @@ function relation(c: Context, op: string, left: Expression, right: Expression): 
       ),
     );
   }
+  comparesRecords(c, a, b);
   const made = code([
     c.imports.python('operator'),
     '.',
@@ -835,6 +1035,31 @@ function relation(c: Context, op: string, left: Expression, right: Expression): 
     list('(', [{ doc: value(c, left) }, { doc: value(c, right) }], ')'),
   ]);
   return a.k === 'any' || b.k === 'any' ? { made, gives: 'any' } : flag(made);
+}
+
+/** Whether elements of a set are lists or objects, which JavaScript tells apart where Python finds them equal. */
+const holdsObjects = (t: Type): boolean => ['tuple', 'list', 'inst'].includes(present(t).k);
+
+/** Notes that objects of data classes may be compared: then these say when they are equal. */
+function comparesRecords(c: Context, ...types: Type[]): void {
+  if (
+    c.program.comparesRecords ||
+    !types.some((t) => t.k === 'any' || t.k === 'list' || (t.k === 'inst' && t.cls.isRecord))
+  )
+    return;
+  if (![...c.program.classes.values()].some((cls) => cls.isRecord)) return;
+  c.program.comparesRecords = true;
+  c.changed = true;
+}
+
+/** `a % b` of whole numbers where it is asked whether it is 0, which has no sign. */
+function divided(c: Context, e: Expression): Code | null {
+  if (e.kind !== 'binary' || e.op !== '%' || isLarge(e.left)) return null;
+  if (typeOf(c, e.left).k !== 'int' || typeOf(c, e.right).k !== 'int') return null;
+  return code(
+    [operand(expression(c, e.left), LEVEL.product), ' % ', operand(expression(c, e.right), LEVEL.product + 1)],
+    LEVEL.product,
+  );
 }
 
 function membership(c: Context, left: Expression, right: Expression, b: Type): Code {
@@ -853,7 +1078,9 @@ function membership(c: Context, left: Expression, right: Expression, b: Type): C
       ]);
     }
   }
-  if (b.k === 'set' || isMap(b)) return code([receiver(c, right), '.has(', value(c, left), ')']);
+  if ((b.k === 'set' && (isPair(b.of) || !holdsObjects(b.of))) || isMap(b))
+    return code([receiver(c, right), '.has(', value(c, left), ')']);
+  if (['list', 'tuple', 'any', 'set'].includes(b.k)) comparesRecords(c, present(typeOf(c, left)));
   if (b.k === 'dict') return code([value(c, left), ' in ', receiver(c, right)], LEVEL.compare);
   return code([c.imports.python('contains'), '(', value(c, right), ', ', value(c, left), ')']);
 }
@@ -951,9 +1178,8 @@ function dictionary(c: Context, e: Expression & { kind: 'dict' }, t = typeOf(c, 
     });
     // TypeScript does not find the kinds of a spread and a pair in one list.
     const kinds = t.k === 'dict' && e.items.some((i) => !i.key) ? `<${typeName(t.key)}, ${typeName(t.value)}>` : '';
-    return code([`new Map${kinds}(`, list('[', pairs, ']'), ')']);
+    return code([`new ${mapClass(c, t)}${kinds}(`, list('[', pairs, ']'), ')']);
   }
-  if (e.items.some((i) => i.key?.kind === 'tuple')) fail('a dictionary whose keys are tuples');
   const items = e.items.map((i): { doc: Doc; comment?: string } => {
     const extra = i.comment ? { comment: comment(i.comment)! } : {};
     if (!i.key) return { doc: ['...', receiver(c, i.value)], ...extra };
@@ -1011,6 +1237,7 @@ function comprehension(c: Context, e: Expression & { kind: 'comprehension' }): C
   void saved;
   return inScope(c, e, false, () => {
     const [first, ...rest] = e.clauses;
+    seesLast(c, e);
     let waits = false;
     const make = (clause: Clause, more: readonly Clause[]): Doc => {
       const conditions = clause.conditions.map((t) => condition(c, t));
@@ -1057,10 +1284,21 @@ function comprehension(c: Context, e: Expression & { kind: 'comprehension' }): C
     waits = false;
     if (e.shape === 'dict') {
       const t = typeOf(c, e);
-      return code([isMap(t) ? 'new Map(' : 'Object.fromEntries(', made, ')']);
+      return code([isMap(t) ? `new ${mapClass(c, t)}(` : 'Object.fromEntries(', made, ')']);
     }
-    return e.shape === 'set' ? code(['new Set(', made, ')']) : code(made);
+    return e.shape === 'set' ? code([`new ${setClass(c, typeOf(c, e))}(`, made, ')']) : code(made);
   });
+}
+
+/** A function in a comprehension reads the last value of the loop when it is called later; JavaScript's has its own. */
+function seesLast(c: Context, e: Expression & { kind: 'comprehension' }): void {
+  if (e.value.kind !== 'lambda') return;
+  const inner = e.value;
+  const names = e.clauses.flatMap((x) => [...within(x.target)].flatMap((t) => (t.kind === 'name' ? [t.name] : [])));
+  const own = inner.parameters.map((p) => p.name);
+  if (names.some((n) => !own.includes(n) && mentions(inner.body, n)))
+    fail('functions that read the last value of their loop: give each its own by a default, `lambda x, k=k: …`');
+  void c;
 }
 
 /** `: T` for a parameter whose kind TypeScript would not find by itself; nothing elsewhere. */

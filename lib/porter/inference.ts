@@ -19,10 +19,12 @@ import {
   BOOL,
   element,
   emptyDict,
+  emptyKey,
   emptyList,
   FLOAT,
   INT,
   isEmpty,
+  isMap,
   isNumber,
   isTensor,
   iterable,
@@ -50,6 +52,9 @@ const COMMON = new Set(
 const TENSOR_ONLY = new Set(
   'shape ndim dtype device requires_grad requires_grad_ grad detach T backward numel dim size view item'.split(' '),
 );
+
+/** An empty set says nothing of its elements. */
+const EMPTY_ELEMENT = emptyKey;
 
 export class Inference {
   constructor(readonly program: Program) {}
@@ -296,18 +301,52 @@ export class Inference {
       // The values put into a list or a dictionary tell its kind.
       const v = scope.find(target.of.name);
       if (v?.type?.k === 'dict' && !v.fixed) {
-        v.type = join(v.type, { k: 'dict', key: this.type(target.indices[0]!, scope), value: type });
+        v.type = join(v.type, this.entry(target, type, scope));
       } else if (v?.type?.k === 'list' && !v.fixed && target.indices[0]?.kind !== 'slice')
         v.type = join(v.type, listOf(type));
     } else if (target.kind === 'index' && target.of.kind === 'attribute') {
       const of = this.type(target.of, scope);
-      if (of.k === 'dict')
-        this.assign(target.of, { k: 'dict', key: this.type(target.indices[0]!, scope), value: type }, scope);
+      if (of.k === 'dict') this.assign(target.of, this.entry(target, type, scope), scope);
     }
+  }
+
+  /** A dictionary with an entry such as is stored in it. */
+  private entry(target: Expression & { kind: 'index' }, value: Type, scope: Scope): Type {
+    const { indices } = target;
+    const key =
+      indices.length > 1 ? tupleOf(...indices.map((i) => this.type(i, scope))) : this.type(indices[0]!, scope);
+    return {
+      k: 'dict',
+      key,
+      value,
+      ...(indices.length === 1 && this.isDigits(indices[0]!, scope) ? { map: true } : {}),
+    };
+  }
+
+  /** Whether a text is that of a whole number, which an object of JavaScript would put before its other keys. */
+  private isDigits(e: Expression, scope: Scope): boolean {
+    if (e.kind === 'string') {
+      const [only, ...more] = e.pieces;
+      if (!only || more.length > 0) return false;
+      return 'text' in only ? /^(0|[1-9]\d*)$/.test(only.text) : this.type(only.value, scope).k === 'int';
+    }
+    const first = e.kind === 'call' && e.of.kind === 'name' && e.of.name === 'str' ? e.args[0]?.value : undefined;
+    return first !== undefined && !scope.find('str') && this.type(first, scope).k === 'int';
   }
 
   part(type: Type, i: number): Type {
     return type.k === 'tuple' ? (type.items[i] ?? ANY) : element(type);
+  }
+
+  /** Whether the program has a dictionary whose keys are not text. */
+  hasMaps(): boolean {
+    const types = [
+      ...[...this.program.scopes.values(), this.program.module].flatMap((s) =>
+        [...s.variables.values()].map((v) => v.type),
+      ),
+      ...[...this.program.classes.values()].flatMap((cls) => [...cls.fields.values()].map((f) => f.type)),
+    ];
+    return types.some((t) => t !== undefined && isMap(present(t)));
   }
 
   /** Looks at calls: what they pass tells the kinds of parameters, what they append that of a list. */
@@ -561,11 +600,15 @@ export class Inference {
       case 'binary':
         return this.arithmetic(e.op, this.type(e.left, scope), this.type(e.right, scope), e);
       case 'compare': {
-        // A chain asks each of its links, as `and` does.
-        if (e.ops.length > 1 || /in|is/.test(e.ops[0]!)) return BOOL;
         const types = e.operands.map((o) => present(this.type(o, scope)));
-        if (types.some(isTensor)) return { k: 'tensor', whole: true };
-        return types.some((t) => t.k === 'any') ? ANY : BOOL;
+        const links = e.ops.map((op, i): Type => {
+          const pair = [types[i]!, types[i + 1]!];
+          if (/in|is/.test(op)) return BOOL;
+          if (pair.some((t) => t.k === 'tensor' && t.numpy)) return WHOLE_ARRAY;
+          return pair.some(isTensor) ? WHOLE : pair.some((t) => t.k === 'any') ? ANY : BOOL;
+        });
+        // A chain gives its last link, or the first that is false.
+        return links.reduce<Type | undefined>((a, b) => join(a, b), undefined) ?? ANY;
       }
       case 'logic': {
         const a = this.type(e.left, scope);
@@ -576,7 +619,7 @@ export class Inference {
         return join(this.type(e.yes, scope), this.type(e.other, scope)) ?? ANY;
       case 'list':
       case 'set': {
-        if (e.items.length === 0) return e.kind === 'list' ? emptyList() : { k: 'set', of: ANY };
+        if (e.items.length === 0) return e.kind === 'list' ? emptyList() : { k: 'set', of: EMPTY_ELEMENT };
         const of = e.items.map((i) =>
           i.value.kind === 'starred' ? element(this.type(i.value.of, scope)) : this.type(i.value, scope),
         );
@@ -597,13 +640,20 @@ export class Inference {
           k: 'dict',
           key: keys.reduce<Type | undefined>((a, b) => join(a, b), undefined) ?? STR,
           value: values.reduce<Type | undefined>((a, b) => join(a, b), undefined) ?? ANY,
+          ...(e.items.some((i) => i.key && this.isDigits(i.key, scope)) ? { map: true } : {}),
         };
       }
       case 'comprehension': {
         const inner = this.program.scopes.get(e) ?? scope;
         for (const c of e.clauses) this.assign(c.target, element(this.type(c.over, inner)), inner);
         const value = this.type(e.value, inner);
-        if (e.shape === 'dict') return { k: 'dict', key: this.type(e.key!, inner), value };
+        if (e.shape === 'dict')
+          return {
+            k: 'dict',
+            key: this.type(e.key!, inner),
+            value,
+            ...(this.isDigits(e.key!, inner) ? { map: true } : {}),
+          };
         return e.shape === 'set' ? { k: 'set', of: value } : listOf(value);
       }
       case 'lambda': {
@@ -720,6 +770,12 @@ export class Inference {
 
   arithmetic(op: string, a: Type, b: Type, e?: Expression & { kind: 'binary' }): Type {
     const [x, y] = [present(a), present(b)];
+    if (x.k === 'inst' || y.k === 'inst') {
+      const name = OPERATORS[op] ?? '';
+      const own = x.k === 'inst' ? x.cls.method(`__${name}__`) : undefined;
+      const other = y.k === 'inst' ? y.cls.method(`__r${name}__`) : undefined;
+      return (own ?? other)?.type ?? ANY;
+    }
     if (isTensor(x) || isTensor(y)) {
       const other = isTensor(x) ? y : x;
       const whole = (isTensor(x) ? x : y) as { whole?: boolean };
@@ -730,6 +786,7 @@ export class Inference {
     }
     if (isNumber(x) && isNumber(y)) {
       if (op === '/') return FLOAT;
+      if ('&|^'.includes(op) && x.k === 'bool' && y.k === 'bool') return BOOL;
       if (op === '**' && x.k === 'int' && e && e.right.kind === 'unary') return FLOAT;
       return x.k === 'float' || y.k === 'float' ? FLOAT : INT;
     }
@@ -743,7 +800,7 @@ export class Inference {
     if (op === '*' && (x.k === 'list' || x.k === 'tuple') && y.k === 'int') return listOf(element(x));
     if (op === '*' && x.k === 'int' && (y.k === 'list' || y.k === 'tuple')) return listOf(element(y));
     if (op === '/' && x.k === 'path') return PATH;
-    if ('&|-'.includes(op) && x.k === 'set' && y.k === 'set') return x;
+    if ('&|-^'.includes(op) && x.k === 'set' && y.k === 'set') return x;
     if (op === '|' && x.k === 'dict' && y.k === 'dict') return join(x, y)!;
     return ANY;
   }
@@ -775,12 +832,17 @@ export class Inference {
     switch (name) {
       case 'int':
       case 'len':
+      case 'ord':
         return INT;
       case 'float':
         return FLOAT;
       case 'str':
       case 'repr':
       case 'format':
+      case 'chr':
+      case 'hex':
+      case 'bin':
+      case 'oct':
       case 'input':
         return STR;
       case 'bool':
@@ -834,7 +896,8 @@ export class Inference {
       case 'tuple':
         return first.k === 'tuple' ? first : first.k === 'shape' ? SHAPE : listOf(element(first));
       case 'set':
-        return { k: 'set', of: e.args.length ? element(first) : ANY };
+      case 'frozenset':
+        return { k: 'set', of: e.args.length ? element(first) : EMPTY_ELEMENT };
       case 'dict':
         if (e.args.length === 0) return emptyDict();
         if (e.args.every((a) => a.name)) {
@@ -896,26 +959,22 @@ export class Inference {
         of: first.k === 'any' || e.args[0]?.name ? (emptyList() as { of: Type }).of : element(first),
         deque: true,
       }));
-    if (path === 'collections.Counter') return { k: 'dict', key: STR, value: INT };
+    if (path === 'collections.Counter')
+      return { k: 'dict', key: first.k === 'any' ? emptyKey : element(first), value: INT, map: true };
     if (path === 'collections.OrderedDict')
       return first.k === 'any' ? emptyDict() : { k: 'dict', key: STR, value: ANY };
     if (path === 'dataclasses.replace') return first;
+    if (path === 'dataclasses.fields') return listOf(ANY);
     if (path === 'dataclasses.asdict') return { k: 'dict', key: STR, value: ANY };
     if (path === 'json.dumps') return STR;
     if (path === 'inspect.isfunction') return BOOL;
     if (path === 'itertools.cycle' || path === 'itertools.islice') return iterable(element(first));
     if (path === 'collections.defaultdict') {
       const made = e.args[0]?.value;
-      return {
-        k: 'dict',
-        key: STR,
-        value:
-          made?.kind === 'name' && made.name === 'list'
-            ? emptyList()
-            : made?.kind === 'name' && made.name === 'int'
-              ? INT
-              : ANY,
-      };
+      const named = made?.kind === 'name' ? made.name : '';
+      const kinds: Record<string, Type> = { list: emptyList(), int: INT, float: FLOAT, str: STR, dict: emptyDict() };
+      const value = kinds[named] ?? (made?.kind === 'lambda' ? this.type(made.body, scope) : ANY);
+      return { k: 'dict', key: emptyKey, value };
     }
     if (path === 'torch.device') return { k: 'device' };
     if (path === 'torch.tensor' || path === 'torch.as_tensor') {
@@ -1021,6 +1080,8 @@ export class Inference {
     if (name === 'meshgrid') return tupleOf(...e.args.filter((a) => !a.name && !a.spread).map(() => ARRAY));
     if (name === 'unravel_index') return tupleOf(INT, INT);
     if (name === 'histogram') return tupleOf(ARRAY, ARRAY);
+    if (name === 'histogram2d') return tupleOf(ARRAY, ARRAY, ARRAY);
+    if (name === 'interp') return isNumber(first) ? FLOAT : ARRAY;
     if (/^(array_)?split$/.test(name)) return listOf(first.k === 'tensor' ? first : ARRAY);
     if (/^(allclose|array_equal)$/.test(name)) return BOOL;
     if (name === 'linalg.norm')
@@ -1090,6 +1151,7 @@ export class Inference {
           const dtype = name === 'astype' ? e.args[0]?.value : undefined;
           return dtype && isWholeDtype(this, dtype) ? WHOLE_ARRAY : arrayResult(name, owner, e.args);
         }
+        if (owner.numpy && /^(any|all)$/.test(name) && e.args.length > 0) return WHOLE_ARRAY;
         if (name === 'item') return owner.whole ? INT : FLOAT;
         if (name === 'size') return positional + named.size > 0 ? INT : SHAPE;
         if (name === 'tolist') return owner.whole ? listOf(ANY) : ANY;
@@ -1179,9 +1241,25 @@ export class Inference {
   }
 }
 
+/** What Python's operators are called where a class defines them. */
+const OPERATORS: Record<string, string> = {
+  '+': 'add',
+  '-': 'sub',
+  '*': 'mul',
+  '/': 'truediv',
+  '//': 'floordiv',
+  '%': 'mod',
+  '**': 'pow',
+  '@': 'matmul',
+};
+
 /** Whether a container holds something that is not known yet; one that is empty does not. */
 const isPartly = (t: Type): boolean =>
-  t.k === 'dict' ? t.value.k === 'any' && !isEmpty(t.value) : t.k === 'tuple' && t.items.some((x) => x.k === 'any');
+  t.k === 'dict'
+    ? t.value.k === 'any' && !isEmpty(t.value)
+    : t.k === 'list' || t.k === 'iterable'
+      ? t.of.k === 'any' && !isEmpty(t.of)
+      : t.k === 'tuple' && t.items.some((x) => x.k === 'any');
 
 /** Whether an annotation is `Callable[…]` or `type[…]`. */
 const isCallable = (e: Expression): boolean => {

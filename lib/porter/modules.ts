@@ -4,12 +4,12 @@ import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './c
 import { call as callDoc, type Doc, list } from './doc.js';
 import { array, expression, receiver, sequence, value } from './expressions.js';
 import { text } from './inference.js';
-import { camel, isIdentifier } from './names.js';
-import { MATH_FUNCTIONS } from './paths.js';
+import { camel, isIdentifier, quote } from './names.js';
+import { MATH_FUNCTIONS, operatorName } from './paths.js';
 import { drawn } from './random.js';
 import { RANDOM } from './randomTypes.js';
 import type { UserClass, UserFunction } from './scope.js';
-import type { Expression } from './syntax.js';
+import type { Argument, Expression } from './syntax.js';
 import { isTensor, name as typeName } from './types.js';
 
 /** A call of a function of a module of Python; null where the module is not one of these. */
@@ -49,7 +49,6 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       return code([c.imports.python('deepcopy'), '(', one(), ')']);
     case 'itertools':
       if (name === 'product') {
-        if (e.args.some((a) => a.name)) return fail('itertools.product with repeat');
         return code([c.imports.python('product'), callDoc(args(c, e.args))]);
       }
       if (name === 'cycle') return code([c.imports.python('cycle'), callDoc(args(c, e.args))]);
@@ -63,24 +62,15 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
           LEVEL.atom,
         );
       if (name === 'chain.from_iterable') return code([array(c, first!), '.flatMap((x: any) => [...x])']);
+      if (name === 'zip_longest') return code([c.imports.python('zipLongest'), callDoc(args(c, e.args))]);
       if (ITERTOOLS.has(name)) return code([c.imports.python(name), callDoc(args(c, e.args))]);
       return fail(`itertools.${name} has no counterpart`);
     case 'collections':
       if (name === 'defaultdict') {
-        const made =
-          first?.kind === 'name'
-            ? (
-                {
-                  list: '(): any[] => []',
-                  int: '() => 0',
-                  float: '() => 0',
-                  dict: '(): Record<string, any> => ({})',
-                } as Record<string, string>
-              )[first.name]
-            : undefined;
-        return made ? code([c.imports.python('defaultdict'), `(${made})`]) : fail('this defaultdict');
+        return first ? code([c.imports.python('defaultdict'), '(', factory(c, first), ')']) : fail('this defaultdict');
       }
-      if (name === 'Counter' && first) return code([c.imports.python('counter'), '(', one(), ')']);
+      if (name === 'Counter' && e.args.length <= 1)
+        return code([c.imports.python('counter'), callDoc(args(c, e.args))]);
       if (name === 'OrderedDict' && !first) return code('{}', LEVEL.atom);
       if (name === 'deque') {
         const kept = e.args.find((a) => a.name === 'maxlen')?.value ?? second;
@@ -127,12 +117,34 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       return name === 'warn' ? code(['process.emitWarning(', one(), ')']) : fail(`warnings.${name} has no counterpart`);
     case 'logging':
       if (name === 'getLogger' || name === 'basicConfig') {
-        const given = e.args.filter((a) => a.name === null || a.name === 'level');
-        return code([c.imports.python(name), callDoc(args(c, given))]);
+        const handled = e.args.find((a) => /^(handlers|filename|filemode|style)$/.test(a.name ?? ''));
+        if (handled) return fail(`logging.basicConfig with ${handled.name}`);
+        return code([c.imports.python(name), callDoc(args(c, e.args))]);
       }
       return ['debug', 'info', 'warning', 'error', 'critical'].includes(name)
         ? code([c.imports.python('getLogger'), `().${name}`, callDoc(args(c, e.args))])
         : fail(`logging.${name} has no counterpart`);
+    case 'tempfile':
+      if (name === 'TemporaryDirectory')
+        return code([
+          'new ',
+          c.imports.python(name),
+          callDoc(
+            args(
+              c,
+              e.args.filter((a) => a.name !== 'ignore_cleanup_errors'),
+            ),
+          ),
+        ]);
+      if (name === 'mkdtemp' && e.args.length === 0)
+        return code([`new ${c.imports.python('TemporaryDirectory')}().name`]);
+      return fail(`tempfile.${name} has no counterpart`);
+    case 'operator': {
+      const helper = operatorName(name);
+      return helper
+        ? code([c.imports.python('operator'), `.${helper}`, callDoc(args(c, e.args))])
+        : getter(c, name, e.args);
+    }
     case 'inspect':
       return /^is(function|method|builtin)$/.test(name)
         ? code(['typeof ', operand(expression(c, first!), LEVEL.unary), " === 'function'"], LEVEL.equal)
@@ -151,8 +163,23 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
   }
 }
 
+/** What makes the values of a defaultdict. */
+export function factory(c: Context, e: Expression): Doc {
+  const known: Record<string, string> = {
+    list: '(): any[] => []',
+    int: '() => 0',
+    float: '() => 0',
+    str: "() => ''",
+    set: '() => new Set<any>()',
+    dict: '(): Record<string, any> => ({})',
+  };
+  const made = e.kind === 'name' && !c.scope.find(e.name) ? known[e.name] : undefined;
+  if (made) return made;
+  return e.kind === 'lambda' ? value(c, e) : fail('this defaultdict');
+}
+
 const ITERTOOLS = new Set(
-  'islice takewhile dropwhile accumulate count repeat pairwise combinations permutations'.split(' '),
+  'groupby islice takewhile dropwhile accumulate count repeat pairwise combinations permutations'.split(' '),
 );
 
 /** Whether an expression is a class. */
@@ -205,6 +232,12 @@ function jsonArgs(c: Context, e: Expression & { kind: 'call' }): { doc: Doc }[] 
 /** `asdict` and `replace` of a data class; keys of dictionaries keep Python's spelling. */
 function records(c: Context, e: Expression & { kind: 'call' }, name: string, first: Expression | undefined): Code {
   const t = first ? typeOf(c, first) : undefined;
+  if (name === 'fields' && (t?.k === 'inst' || t?.k === 'class') && t.cls.isRecord) {
+    const items = t.cls.records.map((r) => ({ doc: `{ name: ${quote(r.name)} }` as Doc }));
+    return code(list('[', items, ']'), LEVEL.atom);
+  }
+  if (name === 'replace' && t?.k !== 'inst' && first)
+    return code([c.imports.python('replaced'), callDoc(args(c, e.args))]);
   if (t?.k !== 'inst' || !t.cls.isRecord || !first) return fail(`dataclasses.${name} of this`);
   if (name === 'asdict') {
     if (first.kind !== 'name' && first.kind !== 'attribute')
@@ -228,6 +261,17 @@ function dictionaryOf(of: Doc, cls: UserClass): Doc {
     return { doc: [`${r.name}: `, inner] as Doc };
   });
   return list('{', items, '}', ' ');
+}
+
+/** `itemgetter(1)` and `attrgetter('loss')` as functions. */
+function getter(c: Context, name: string, given: readonly Argument[]): Code {
+  const [first, ...more] = given.map((a) => a.value);
+  if (!first || more.length > 0) return fail(`operator.${name} of this`);
+  if (name === 'itemgetter')
+    return code(['(x: any) => ', c.imports.python('getItem'), '(x, ', value(c, first), ')'], LEVEL.assign);
+  if (name === 'attrgetter' && first.kind === 'string')
+    return code(`(x: any) => x.${camel(text(first))}`, LEVEL.assign);
+  return fail(`operator.${name} has no counterpart`);
 }
 
 function math(c: Context, e: Expression & { kind: 'call' }, name: string): Code {
@@ -261,6 +305,8 @@ function math(c: Context, e: Expression & { kind: 'call' }, name: string): Code 
     return code([operand(expression(c, first!), LEVEL.product), ' * (180 / Math.PI)'], LEVEL.product);
   if (name === 'isqrt') return code(['Math.floor(Math.sqrt', callDoc(items), ')']);
   if (name === 'prod') return code([array(c, first!), '.reduce((a, b) => a * b, 1)']);
+  if (['fsum', 'comb', 'perm', 'gcd', 'lcm', 'factorial', 'dist'].includes(name))
+    return code([c.imports.python(name), callDoc(args(c, e.args))]);
   const f = MATH_FUNCTIONS[name];
   return f ? code([`Math.${f}`, callDoc(items)]) : fail(`math.${name} has no counterpart`);
 }

@@ -51,7 +51,6 @@ const SAME: Record<string, string> = {
   nan_to_num: 'nanToNum',
   array_split: 'tensorSplit',
   split: 'tensorSplit',
-  digitize: 'bucketize',
 };
 /** Those that give fractions of whole numbers, in double precision. */
 const FRACTIONS =
@@ -202,6 +201,50 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
         ]),
       ]);
     }
+    case 'interp':
+      if (e.args.length !== 3) return fail('numpy.interp with more than three arguments');
+      return code([c.imports.python('interp'), callDoc(args(c, e.args))]);
+    case 'histogram2d':
+      return code([
+        c.imports.python('histogram2d'),
+        callDoc(
+          args(c, [...positional.slice(0, 2), ...positional.slice(2).map((a) => ({ ...a, name: 'bins' })), ...named]),
+        ),
+      ]);
+    case 'digitize': {
+      // Edges belong to the cells above them here, and below them in torch.
+      const right = named.find((a) => a.name === 'right')?.value ?? positional[2]?.value;
+      const isRight = right?.kind === 'constant' && right.value === 'True';
+      if (right && right.kind !== 'constant') return fail('numpy.digitize with a computed side');
+      return code([
+        t,
+        '.bucketize',
+        callDoc([
+          { doc: arrayOf(c, first!) },
+          { doc: arrayOf(c, second!) },
+          ...(isRight ? [] : [{ doc: '{ right: true }' as Doc }]),
+        ]),
+      ]);
+    }
+    case 'cov': {
+      const byColumn = named.find((a) => a.name === 'rowvar')?.value;
+      if (byColumn?.kind !== 'constant' || byColumn.value !== 'False') break;
+      return numpy(
+        c,
+        {
+          ...e,
+          args: [
+            { ...e.args[0]!, value: { ...first!, kind: 'attribute', of: first!, name: 'T' } },
+            ...e.args.slice(1).filter((a) => a.name !== 'rowvar'),
+          ],
+        },
+        name,
+      );
+    }
+    case 'tile':
+      if (positional.length === 2 && isNumber(typeOf(c, second!)))
+        return code([t, '.tile', callDoc([{ doc: arrayOf(c, first!) }, { doc: ['[', value(c, second!), ']'] }])]);
+      break;
     case 'unravel_index':
       return code([c.imports.python('unravelIndex'), callDoc(args(c, e.args))]);
     case 'flatnonzero':

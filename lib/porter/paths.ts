@@ -83,6 +83,17 @@ const TORCHEBM = new Set([
   'training',
 ]);
 
+/** The function of `operator` here for one of Python's module of that name. */
+export function operatorName(name: string): string | null {
+  const known: Record<string, string> = { truediv: 'div', floordiv: 'floordiv', getitem: '', not_: '' };
+  if (name in known) return known[name] || null;
+  return /^(add|sub|mul|mod|pow|neg|abs|matmul|lt|le|gt|ge|eq|ne|and_|or_|xor|lshift|rshift|iadd|isub|imul|invert)$/.test(
+    name,
+  )
+    ? name
+    : null;
+}
+
 /** Classes of generators of random numbers. */
 const GENERATORS: Record<string, string> = {
   'random.Random': 'Random',
@@ -136,6 +147,8 @@ export function pathExpression(c: Context, path: string, local: string | null): 
     return code(c.imports.python(path === 'random' ? 'random' : 'numpyRandom'), LEVEL.atom);
   const generator = GENERATORS[path];
   if (generator) return code(c.imports.python(generator), LEVEL.atom);
+  if (parts[0] === 'operator' && operatorName(last))
+    return code(`${c.imports.python('operator')}.${operatorName(last)}`);
   if (path === 'pathlib.Path') return code(c.imports.python('Path'), LEVEL.atom);
   if (path === 'argparse.ArgumentParser') return code(c.imports.python('ArgumentParser'), LEVEL.atom);
   if (parts[0] === 'tqdm') return code(c.imports.python(last === 'trange' ? 'trange' : 'tqdm'), LEVEL.atom);

@@ -237,7 +237,10 @@ function classPattern(source: Source, parts: Node[], of: Expression): Pattern {
   const cls = dotted(source, parts.slice(0, end));
   const className = cls.kind === 'name' ? cls.name : '';
   const result: Pattern = { tests: [call('isinstance', [of, cls], of)], names: [] };
-  const given = source.parts(parts[end]!).filter((p) => !['(', ')', ','].includes(p.name));
+  // In empty brackets the grammar misses a pattern.
+  const given = source
+    .parts(parts[end]!)
+    .filter((p) => !['(', ')', ',', '⚠'].includes(p.name) && source.text(p) !== '' && source.text(p) !== ')');
   given.forEach((p, i) => {
     let inner: Pattern;
     if (p.name === 'KeywordPattern') {

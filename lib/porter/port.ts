@@ -47,6 +47,7 @@ export function port(source: string, siblings: ReadonlySet<string> = new Set()):
     notes: [],
     self: null,
     counter: 0,
+    checked: new Set(),
     callbacks: 0,
     raises: false,
     loops: [],

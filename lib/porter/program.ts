@@ -24,7 +24,10 @@ const canonical = (path: string): string =>
 
 /** Modules of Python that have a counterpart here, at least for what scripts of this kind ask of them. */
 export const KNOWN_MODULES =
-  /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits|inspect|gc)(\.|$)/;
+  /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits|inspect|gc|operator|tempfile)(\.|$)/;
+
+/** Stands for a base that only the running program knows: `class Reverse(self.__class__)`. */
+export const COMPUTED = 'computed';
 
 export class Program {
   readonly body: Statement[];
@@ -38,6 +41,8 @@ export class Program {
   readonly names = new Set<string>();
   /** The classes of the program that have a method or field of a name. */
   readonly methods = new Map<string, UserFunction[]>();
+  /** Whether objects of data classes may be compared somewhere. */
+  comparesRecords = false;
   /** Names that stand beside `==` somewhere. */
   readonly compared = new Set<string>();
   readonly lineStarts: number[] = [0];
@@ -222,6 +227,7 @@ export class Program {
     v.type = { k: 'class', cls };
     v.fixed = true;
     cls.js = v.js;
+    cls.isLocal = scope !== this.module;
     this.classes.set(s.name, cls);
     cls.isRecord = s.decorators.some((d) => {
       const of = d.kind === 'call' ? d.of : d;
@@ -234,6 +240,7 @@ export class Program {
       if (known) cls.bases.push(known);
       else if (path) cls.bases.push(path);
       else if (b.value.kind === 'name') cls.bases.push(`builtins.${b.value.name}`);
+      else cls.bases.push(COMPUTED);
     }
     if (cls.bases.some((b) => typeof b === 'string' && b.endsWith('NamedTuple'))) cls.isRecord = cls.isTuple = true;
     cls.isEnum = cls.bases.some((b) => typeof b === 'string' && /^enum\.\w*Enum$/.test(b));

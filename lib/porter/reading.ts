@@ -159,6 +159,8 @@ class Reader {
   statement(n: Node): Statement {
     const at = { from: n.from, to: n.to, before: [] as string[], after: null };
     const parts = this.parts(n);
+    if (n.name === 'YieldStatement' && this.text(n).trim() === 'yield')
+      return { ...at, kind: 'expression', value: { kind: 'yield', of: null, from_: false, from: n.from, to: n.to } };
     const bad = parts.find((p) => p.name === '⚠');
     if (bad) return { ...at, kind: 'unknown', reason: 'the grammar cannot read it' };
     switch (n.name) {
@@ -548,6 +550,8 @@ class Reader {
     const at = { from: n.from, to: n.to };
     const parts = this.parts(n);
     const text = this.text(n);
+    if (n.name === 'YieldExpression' && text.trim() === 'yield')
+      return { ...at, kind: 'yield', of: null, from_: false };
     if (parts.some((p) => p.name === '⚠')) return { ...at, kind: 'unknown' };
     switch (n.name) {
       case 'VariableName':
@@ -567,7 +571,11 @@ class Reader {
         return this.string(n);
       case 'ParenthesizedExpression': {
         const inner = parts.filter((p) => p.name !== '(' && p.name !== ')');
-        if (inner[0]?.name === 'yield') return this.yielded(n, inner);
+        if (inner[0]?.name === 'yield')
+          return this.yielded(
+            n,
+            inner.filter((p) => p.name !== '⚠'),
+          );
         return inner.length === 1 ? this.expression(inner[0]!) : { ...at, kind: 'unknown' };
       }
       case 'TupleExpression':

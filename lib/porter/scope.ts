@@ -17,8 +17,8 @@ export type Type =
   | { k: 'tensor'; whole?: boolean; scalar?: boolean; numpy?: boolean; mixed?: boolean }
   | { k: 'list' | 'set' | 'iterable'; of: Type; deque?: boolean }
   | { k: 'tuple'; items: Type[]; named?: boolean }
-  /** `renamed`: made by the library, whose keys are in camelCase. */
-  | { k: 'dict'; key: Type; value: Type; loose?: boolean; renamed?: boolean }
+  /** `renamed`: made by the library, whose keys are in camelCase; `map`: a Map whatever its keys are. */
+  | { k: 'dict'; key: Type; value: Type; loose?: boolean; renamed?: boolean; map?: boolean }
   | { k: 'inst' | 'class'; cls: UserClass }
   /** An instance of a class of the library or of PyTorch, by its dotted name in Python. */
   | { k: 'lib'; name: string }
@@ -121,6 +121,8 @@ export class UserClass {
   isTuple = false;
   isRecord = false;
   isEnum = false;
+  /** Defined in a function, out of which TypeScript does not know its name. */
+  isLocal = false;
   /** Dotted names of bases in the library, or classes of the program. */
   bases: (UserClass | string)[] = [];
   js = '';

@@ -9,15 +9,20 @@ import {
   condition,
   expression,
   inText,
+  key,
+  mapClass,
   member,
+  nonNegative,
   pattern,
   receiver,
   sequence,
+  setClass,
   tensorIndices,
   torch,
   value,
 } from './expressions.js';
 import { constantIndex, text } from './inference.js';
+import { factory } from './modules.js';
 import { camel } from './names.js';
 import { type Placing, place } from './placing.js';
 import { KNOWN_MODULES } from './program.js';
@@ -373,7 +378,16 @@ function store(
   named: Map<string, 'const' | 'let'>,
   depth: number,
 ): Lines {
-  const right = (): Doc => given ?? (isEmptyMap(c, target, source) ? 'new Map()' : value(c, source));
+  const right = (): Doc => {
+    if (given) return given;
+    if (isEmptySet(c, source)) return `new ${setClass(c, present(typeOf(c, target)))}()`;
+    if (!isEmptyMap(c, target, source)) return value(c, source);
+    const make = source.kind === 'call' ? source.args[0]?.value : undefined;
+    const kind = present(typeOf(c, target));
+    const name = mapClass(c, kind);
+    if (make && name !== 'Map') fail('a defaultdict whose keys are tuples');
+    return make ? ['new ', c.imports.python('DefaultMap'), '(', factory(c, make), ')'] : `new ${name}()`;
+  };
   if (target.kind === 'name' && target.name === '_') return sentence(right(), depth);
   if (target.kind === 'name') {
     const v = c.scope.find(target.name)!;
@@ -397,10 +411,16 @@ function store(
   return fail('this target of an assignment');
 }
 
+/** Whether a set without elements is made. */
+const isEmptySet = (c: Context, e: Expression): boolean =>
+  e.kind === 'call' && e.of.kind === 'name' && e.of.name === 'set' && e.args.length === 0 && !c.scope.find('set');
+
 /** Whether an empty dictionary is stored where one lies whose keys are not text. */
 function isEmptyMap(c: Context, target: Expression, source: Expression): boolean {
   const t = source.kind === 'dict' || source.kind === 'call' ? typeOf(c, source) : null;
-  if (t?.k !== 'dict' || !isEmpty(t.value) || (source.kind === 'call' && source.args.length > 0)) return false;
+  const makes = source.kind === 'call' && c.program.path(source.of, c.scope) === 'collections.defaultdict';
+  if (t?.k !== 'dict' || !isEmpty(t.key) || (source.kind === 'call' && source.args.length > (makes ? 1 : 0)))
+    return false;
   return (target.kind === 'name' || target.kind === 'attribute') && isMap(present(typeOf(c, target)));
 }
 
@@ -498,9 +518,9 @@ function storeIndex(c: Context, target: Expression & { kind: 'index' }, right: D
       [receiver(c, target.of), '.setAt(', ...tensorIndices(c, target).flatMap((d): Doc[] => [d, ', ']), right, ')'],
       depth,
     );
-  if (owner.k === 'dict' && isPair(target)) fail('a dictionary whose keys are tuples');
+  if (owner.k === 'dict' && isPair(target) && !isMap(owner)) fail('a dictionary whose keys are tuples');
   if (owner.k === 'dict') {
-    if (isMap(owner)) return sentence([receiver(c, target.of), '.set(', value(c, first!), ', ', right, ')'], depth);
+    if (isMap(owner)) return sentence([receiver(c, target.of), '.set(', key(c, target), ', ', right, ')'], depth);
     if (owner.renamed && first!.kind === 'string')
       return sentence([receiver(c, target.of), `.${camel(text(first!))} = `, right], depth);
     return sentence([receiver(c, target.of), ...member(c, first!), ' = ', right], depth);
@@ -510,7 +530,8 @@ function storeIndex(c: Context, target: Expression & { kind: 'index' }, right: D
     const at = constantIndex(first);
     if (at !== null && at < 0)
       return sentence([receiver(c, target.of), '[', receiver(c, target.of), `.length - ${-at}] = `, right], depth);
-    return sentence([receiver(c, target.of), '[', value(c, first!), '] = ', right], depth);
+    if (at !== null || nonNegative(c, first!))
+      return sentence([receiver(c, target.of), '[', value(c, first!), '] = ', right], depth);
   }
   const path = c.program.path(target.of, c.scope) ?? '';
   if (path === 'os.environ') return sentence(['process.env', ...member(c, first!), ' = ', right], depth);
@@ -680,7 +701,22 @@ function widened(
 function elementTarget(c: Context, e: Expression): Doc {
   if (e.kind !== 'index') return fail('this target of an assignment');
   const owner = present(typeOf(c, e.of));
-  if (owner.k !== 'list' && owner.k !== 'dict') fail('an exchange of elements of this');
+  if ((owner.k !== 'list' && owner.k !== 'dict') || isMap(owner)) fail('an exchange of elements of this');
+  if (owner.k === 'list') {
+    const at = constantIndex(e.indices[0]);
+    if (at !== null && at < 0) return [receiver(c, e.of), '[', receiver(c, e.of), `.length - ${-at}]`];
+    if (at === null && !nonNegative(c, e.indices[0]!))
+      return [
+        receiver(c, e.of),
+        '[',
+        c.imports.python('mod'),
+        '(',
+        value(c, e.indices[0]!),
+        ', ',
+        receiver(c, e.of),
+        '.length)]',
+      ];
+  }
   return [receiver(c, e.of), ...member(c, e.indices[0]!)];
 }
 
@@ -735,6 +771,17 @@ function update(c: Context, s: Statement & { kind: 'update' }, depth: number): L
       depth,
     );
   }
+  if (target.kind === 'index' && isMap(present(typeOf(c, target.of)))) {
+    return sentence(
+      [receiver(c, target.of), '.set(', key(c, target), ', ', binary(c, op, target, s.value).doc, ')'],
+      depth,
+    );
+  }
+  if (target.kind === 'index' && present(typeOf(c, target.of)).k === 'any' && target.indices[0]?.kind !== 'string') {
+    const indices = tensorIndices(c, target).flatMap((d): Doc[] => [', ', d]);
+    const made = binary(c, op, target, s.value).doc;
+    return sentence([c.imports.python('setItem'), '(', value(c, target.of), ...indices, ', ', made, ')'], depth);
+  }
   const left = target.kind === 'index' ? indexTarget(c, target) : expression(c, target).doc;
   if (isTensor(a)) {
     const v = target.kind === 'name' ? c.scope.find(target.name) : undefined;
@@ -751,16 +798,35 @@ function update(c: Context, s: Statement & { kind: 'update' }, depth: number): L
   }
   if (a.k === 'str' && op === '+') return sentence([left, ' += ', value(c, s.value)], depth);
   if (a.k === 'list' && op === '+') return sentence([left, '.push(...', receiver(c, s.value), ')'], depth);
+  const changing: Record<string, string> = { '+': 'iadd', '-': 'isub', '*': 'imul', '/': 'idiv', '**': 'ipow' };
+  if (a.k === 'any' && changing[op])
+    return sentence(
+      [left, ' = ', c.imports.python('operator'), `.${changing[op]}(`, value(c, target), ', ', value(c, s.value), ')'],
+      depth,
+    );
   return sentence([left, ' = ', binary(c, op, target, s.value).doc], depth);
 }
 
 function indexTarget(c: Context, e: Expression & { kind: 'index' }): Doc {
   const owner = present(typeOf(c, e.of));
   const [first] = e.indices;
-  if (isMap(owner)) return fail('an update of an element of a dictionary whose keys are not text');
   if (owner.k === 'dict' || first?.kind === 'string')
     return [receiver(c, e.of), ...member(c, first!), owner.k === 'dict' && typeName(owner.value) !== 'any' ? '!' : ''];
-  if (owner.k === 'list') return [receiver(c, e.of), '[', value(c, first!), ']!'];
+  if (owner.k === 'list') {
+    const at = constantIndex(first);
+    if (at !== null && at < 0) return [receiver(c, e.of), '[', receiver(c, e.of), `.length - ${-at}]!`];
+    if (at !== null || nonNegative(c, first!)) return [receiver(c, e.of), '[', value(c, first!), ']!'];
+    return [
+      receiver(c, e.of),
+      '[',
+      c.imports.python('mod'),
+      '(',
+      value(c, first!),
+      ', ',
+      receiver(c, e.of),
+      '.length)]!',
+    ];
+  }
   return fail('an update of an element of a value whose kind is not known');
 }
 
@@ -827,7 +893,10 @@ function forStatement(c: Context, s: Statement & { kind: 'for' }, depth: number)
       return braces(head, body(), depth);
     }
   }
-  return [...apart, ...braces([`for (${word}`, pattern(c, s.target), ' of ', iterated(c, s.over), ')'], body(), depth)];
+  return [
+    ...apart,
+    ...braces([`for (${word}`, pattern(c, s.target), ' of ', iterated(c, s.over, s.target), ')'], body(), depth),
+  ];
 }
 
 /** Whether the end of a loop stays the same while it runs. */
@@ -846,10 +915,15 @@ function isSteady(c: Context, e: Expression, body: readonly Statement[]): boolea
 }
 
 /** The values that a loop walks over. */
-function iterated(c: Context, e: Expression): Doc {
+function iterated(c: Context, e: Expression, target: Expression): Doc {
   const t = present(typeOf(c, e));
-  if ((e.kind === 'tuple' || e.kind === 'list') && e.items.some((i) => i.value.kind === 'tuple'))
-    return [value(c, e), ' as const'];
+  if ((e.kind === 'tuple' || e.kind === 'list') && e.items.some((i) => i.value.kind === 'tuple')) {
+    // Texts that are compared are not those of the list alone.
+    const parts = target.kind === 'tuple' ? target.items.map((i) => i.value) : [];
+    const isCompared = parts.some((p) => p.kind === 'name' && c.program.compared.has(p.name));
+    const kinds = isCompared ? typeName({ k: 'list', of: element(t) }) : 'any';
+    return [value(c, e), kinds.startsWith('any') ? (isCompared ? ' as any[]' : ' as const') : ` as ${kinds}`];
+  }
   if (
     e.kind === 'call' &&
     e.of.kind === 'name' &&
@@ -860,7 +934,7 @@ function iterated(c: Context, e: Expression): Doc {
     const of = present(typeOf(c, e.args[0]!.value));
     if (of.k === 'list' || of.k === 'shape') return [receiver(c, e.args[0]!.value), '.entries()'];
   }
-  return t.k === 'dict' || isMap(t) ? sequence(c, e) : value(c, e);
+  return t.k === 'dict' || t.k === 'class' || isMap(t) ? sequence(c, e) : value(c, e);
 }
 
 function withStatement(c: Context, s: Statement & { kind: 'with' }, depth: number): Lines {
@@ -937,7 +1011,36 @@ function otherWith(c: Context, s: Statement & { kind: 'with' }, depth: number): 
       `${pad}}`,
     ];
   }
-  return fail('this `with` has no counterpart: open and close it by hand');
+  const [first, ...more] = s.items;
+  if (more.length > 0)
+    return withStatement(c, { ...s, items: [first!], body: [{ ...s, items: more, before: [], after: null }] }, depth);
+  if (!isContext(c, first!.value)) return fail('this `with` has no counterpart: open and close it by hand');
+  const pad = '  '.repeat(depth);
+  const context = `context${c.counter++ || ''}`;
+  const lines = sentence([`const ${context} = ${c.imports.python('enter')}(`, value(c, first!.value), ')'], depth);
+  const { target } = first!;
+  if (target) lines.push(...store(c, target, `${context}.value`, { k: 'any' }, first!.value, declared(c, s), depth));
+  return [
+    ...lines,
+    `${pad}try {`,
+    ...block(c, s.body, depth + 1),
+    `${pad}} catch (error) {`,
+    `${pad}  ${context}.fail(error);`,
+    `${pad}} finally {`,
+    `${pad}  ${context}.exit();`,
+    `${pad}}`,
+  ];
+}
+
+/** Whether a value is a context of the program's own: of a class with `__enter__`, or a generator of `@contextmanager`. */
+function isContext(c: Context, e: Expression): boolean {
+  const t = present(typeOf(c, e));
+  if (t.k === 'inst' && t.cls.method('__enter__')) return true;
+  if (e.kind !== 'call') return false;
+  if (c.program.path(e.of, c.scope) === 'tempfile.TemporaryDirectory') return true;
+  const fn = c.inference.callee(e, c.scope);
+  if (fn?.definition.kind !== 'function') return false;
+  return fn.definition.decorators.some((d) => c.program.path(d, c.scope) === 'contextlib.contextmanager');
 }
 
 /** Whether a call opens a file: `open(…)` or `path.open(…)`. */

@@ -36,7 +36,8 @@ export function same(a: Type, b: Type): boolean {
   if (a.k === 'tuple' && b.k === 'tuple') {
     return a.items.length === b.items.length && a.items.every((t, i) => same(t, b.items[i]!));
   }
-  if (a.k === 'dict' && b.k === 'dict') return same(a.key, b.key) && same(a.value, b.value) && a.loose === b.loose;
+  if (a.k === 'dict' && b.k === 'dict')
+    return same(a.key, b.key) && same(a.value, b.value) && a.loose === b.loose && a.map === b.map;
   if ('of' in a && 'of' in b) return same(a.of, b.of);
   if (a.k === 'tensor' && b.k === 'tensor')
     return a.whole === b.whole && a.numpy === b.numpy && a.scalar === b.scalar && a.mixed === b.mixed;
@@ -63,11 +64,13 @@ export function join(a: Type | undefined, b: Type | undefined): Type | undefined
   if ((a.k === 'list' || a.k === 'set') && b.k === a.k) return { k: a.k, of: joinElement(a.of, b.of) };
   if (a.k === 'dict' && b.k === 'dict') {
     const loose = a.loose || b.loose;
+    const map = a.map || b.map;
     return {
       k: 'dict',
       key: joinElement(a.key, b.key),
       value: joinElement(a.value, b.value),
       ...(loose ? { loose } : {}),
+      ...(map ? { map } : {}),
     };
   }
   if (a.k === 'tuple' && b.k === 'tuple' && a.items.length === b.items.length) {
@@ -114,6 +117,8 @@ const root = (t: Type): string | null => (t.k === 'lib' ? t.name : t.k === 'inst
 const EMPTY: Type = { k: 'any' };
 export const emptyList = (): Type => ({ k: 'list', of: EMPTY });
 export const emptyDict = (): Type => ({ k: 'dict', key: EMPTY, value: EMPTY });
+/** The kind of the keys of an empty dictionary. */
+export const emptyKey = EMPTY;
 export const isEmpty = (t: Type): boolean => t === EMPTY;
 const joinElement = (a: Type, b: Type): Type => (a === EMPTY ? b : b === EMPTY ? a : join(a, b)!);
 
@@ -134,6 +139,8 @@ export function element(t: Type): Type {
       return STR;
     case 'dict':
       return t.key;
+    case 'class':
+      return t.cls.isEnum ? { k: 'inst', cls: t.cls } : ANY;
     case 'lib':
       return t.name === 'matplotlib.AxesList' ? t : ANY;
     default:
@@ -171,7 +178,7 @@ export function name(t: Type): string {
       if (t.loose) return 'any';
       return isMap(t) ? `Map<${name(t.key)}, ${name(t.value)}>` : `Record<string, ${name(t.value)}>`;
     case 'inst':
-      return t.cls.js;
+      return t.cls.isLocal ? 'any' : t.cls.js;
     case 'opt': {
       const inner = name(t.of);
       return inner === 'any' ? 'any' : `${inner} | null`;
@@ -186,6 +193,15 @@ function arrayOf(t: Type): string {
   return /[ |(]/.test(inner) && !/^\[.*\]$/.test(inner) ? `(${inner})[]` : `${inner}[]`;
 }
 
+/** Whether keys or elements are tuples, which JavaScript tells apart where Python finds them equal. */
+export const isPair = (t: Type): boolean => t.k === 'tuple' || t.k === 'list' || t.k === 'shape';
+
 /** Whether a dictionary needs a Map: keys that are not text lose their order or themselves in an object. */
 export const isMap = (t: Type): boolean =>
-  t.k === 'dict' && (isNumber(t.key) || t.key.k === 'tensor' || t.key.k === 'inst' || t.key.k === 'class');
+  t.k === 'dict' &&
+  (t.map === true ||
+    isPair(t.key) ||
+    isNumber(t.key) ||
+    t.key.k === 'tensor' ||
+    t.key.k === 'inst' ||
+    t.key.k === 'class');

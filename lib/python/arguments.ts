@@ -7,8 +7,8 @@ export interface ArgumentOptions {
   type?: (text: string) => unknown;
   /** Taken where the option is not given; default null. */
   default?: unknown;
-  /** `store` by default; flags store true or false. */
-  action?: 'store' | 'store_true' | 'store_false';
+  /** `store` by default; flags store true, false or `const`, or count; `append` takes an option several times. */
+  action?: 'store' | 'store_true' | 'store_false' | 'store_const' | 'count' | 'append';
   choices?: readonly unknown[];
   /** A number of values, or `*`, `+` (any number) and `?` (one or none). */
   nargs?: number | '*' | '+' | '?';
@@ -90,7 +90,10 @@ export class ArgumentParser {
     }
     for (const k of optional) {
       const value = parsed.values[this.#key(k)];
-      if (this.#isFlag(k))
+      if (k.action === 'count')
+        result[k.name] = Array.isArray(value) ? Number(k.default ?? 0) + value.length : (k.default ?? null);
+      else if (k.action === 'store_const') result[k.name] = value ? (k.const ?? null) : (k.default ?? null);
+      else if (this.#isFlag(k))
         result[k.name] = value ? k.action === 'store_true' : (k.default ?? k.action === 'store_false');
       else if (value === undefined) {
         if (k.required) throw new RangeError(`ArgumentParser: expected ${k.flags[0]} to be given, got nothing`);
@@ -121,11 +124,15 @@ export class ArgumentParser {
   }
 
   #isFlag(k: Known): boolean {
-    return k.action === 'store_true' || k.action === 'store_false';
+    return /^(store_(true|false|const)|count)$/.test(k.action ?? '');
   }
 
   #isMany(k: Known): boolean {
-    return k.nargs === '*' || k.nargs === '+' || typeof k.nargs === 'number';
+    return k.nargs === '*' || k.nargs === '+' || typeof k.nargs === 'number' || this.#isRepeated(k);
+  }
+
+  #isRepeated(k: Known): boolean {
+    return k.action === 'append' || k.action === 'count';
   }
 
   #read(k: Known, text: string): unknown {
@@ -144,7 +151,7 @@ export class ArgumentParser {
       const k = this.#known.find((p) => p.flags.includes(word));
       if (!k || this.#isFlag(k) || !word.startsWith('-')) result.push(word);
       else {
-        const many = this.#isMany(k);
+        const many = this.#isMany(k) && !this.#isRepeated(k);
         do {
           if (i + 1 >= given.length) break;
           result.push(`--${this.#key(k)}=${given[++i]}`);

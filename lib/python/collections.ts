@@ -1,6 +1,7 @@
 /** @file Containers of Python's `collections`, and enumerations. */
 // biome-ignore-all lint/complexity/noThisInStatic: the members are those of the subclass that is asked.
 
+import { repr } from './format.js';
 import { getItem, isDict } from './operators.js';
 
 /**
@@ -80,18 +81,115 @@ export function lookUp(of: any, key: any): any {
   return getItem(of, key);
 }
 
-/** How often each element occurs, as `collections.Counter`. */
-export function counter(values: Iterable<string | number>): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const v of values) counts[v] = (counts[v] ?? 0) + 1;
+/** A dictionary of any keys that makes what is missing, as `collections.defaultdict`. */
+export class DefaultMap<K = any, V = any> extends Map<K, V> {
+  constructor(
+    readonly make: () => V,
+    entries: Iterable<readonly [K, V]> = [],
+  ) {
+    super();
+    for (const [key, value] of entries) this.set(key, value);
+  }
+
+  override get(key: K): V {
+    if (!this.has(key)) this.set(key, this.make());
+    return super.get(key)!;
+  }
+}
+
+/**
+ * A dictionary whose keys are tuples: lists with the same elements are one key.
+ *
+ * @example
+ * import { TupleMap } from 'torchebm/python';
+ * const grid = new TupleMap([[[0, 1], 'a']]);
+ * console.log(grid.get([0, 1])); // a
+ */
+export class TupleMap<K = any, V = any> extends Map<K, V> {
+  readonly #keys = new Map<string, K>();
+
+  constructor(entries: Iterable<readonly [K, V]> = []) {
+    super();
+    for (const [key, value] of entries) this.set(key, value);
+  }
+
+  /** The key that is there already, or the one that is asked for. */
+  #known = (key: K): K => this.#keys.get(repr(key)) ?? key;
+
+  override has(key: K): boolean {
+    return this.#keys.has(repr(key));
+  }
+
+  override get(key: K): V | undefined {
+    return super.get(this.#known(key));
+  }
+
+  override set(key: K, value: V): this {
+    const known = this.#known(key);
+    this.#keys.set(repr(key), known);
+    return super.set(known, value);
+  }
+
+  override delete(key: K): boolean {
+    const known = this.#known(key);
+    this.#keys.delete(repr(key));
+    return super.delete(known);
+  }
+
+  override clear(): void {
+    this.#keys.clear();
+    super.clear();
+  }
+}
+
+/** A set of tuples: lists with the same elements are one. */
+export class TupleSet<T = any> extends Set<T> {
+  readonly #known = new Map<string, T>();
+
+  constructor(values: Iterable<T> = []) {
+    super();
+    for (const value of values) this.add(value);
+  }
+
+  override has(value: T): boolean {
+    return this.#known.has(repr(value));
+  }
+
+  override add(value: T): this {
+    if (this.has(value)) return this;
+    this.#known.set(repr(value), value);
+    return super.add(value);
+  }
+
+  override delete(value: T): boolean {
+    const known = this.#known.get(repr(value));
+    this.#known.delete(repr(value));
+    return known !== undefined && super.delete(known);
+  }
+
+  override clear(): void {
+    this.#known.clear();
+    super.clear();
+  }
+}
+
+/** Counts that are 0 where nothing was counted. */
+class Counts<K> extends Map<K, number> {
+  override get(key: K): number {
+    return super.get(key) ?? 0;
+  }
+}
+
+/** How often each element occurs, as `collections.Counter`: 0 for any other. */
+export function counter<K = any>(values: Iterable<K> = []): Map<K, number> {
+  const counts = new Counts<K>();
+  for (const v of values) counts.set(v, counts.get(v) + 1);
   return counts;
 }
 
 /** Keys and counts, the most frequent first, as `Counter.most_common`. */
-export function mostCommon(counts: Record<string, number>, n?: number): [string, number][] {
-  return Object.entries(counts)
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, n);
+export function mostCommon<K = any>(counts: Map<K, number>, n?: number): [K, number][] {
+  return [...counts].sort(([, a], [, b]) => b - a).slice(0, n);
 }
 
 /**

@@ -1,5 +1,7 @@
 /** @file Files of text as `open` gives them, JSON as Python writes it, and loggers. */
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { percent } from './format.js';
 
 /** A file of text that is open; see {@link open}. */
@@ -52,6 +54,27 @@ export function open(path: string | { toString(): string }, mode = 'r'): TextFil
   return new TextFile(path, mode);
 }
 
+/** A folder for a while, as `tempfile.TemporaryDirectory`: {@link enter} gives its path, and leaving it removes it. */
+export class TemporaryDirectory {
+  readonly name: string;
+
+  constructor(options: { prefix?: string; dir?: string | null } = {}) {
+    this.name = mkdtempSync(join(options.dir ?? tmpdir(), options.prefix ?? 'tmp'));
+  }
+
+  __enter__(): string {
+    return this.name;
+  }
+
+  __exit__(): void {
+    this.cleanup();
+  }
+
+  cleanup(): void {
+    rmSync(this.name, { recursive: true, force: true });
+  }
+}
+
 /**
  * JSON with a space behind each comma and colon, as Python's `json.dumps` writes it; whole numbers have no point.
  *
@@ -65,6 +88,7 @@ export function dumps(value: unknown, options: { indent?: number | null; sortKey
       return typeof v === 'number' && !Number.isFinite(v) ? String(v) : (JSON.stringify(v) ?? 'null');
     }
     const isList = Array.isArray(v);
+    if (v instanceof Map) return write(Object.fromEntries([...v].map(([k, x]) => [String(k), x])), pad);
     const keys = options.sortKeys && !isList ? Object.keys(v).sort() : Object.keys(v);
     const deeper = options.indent == null ? '' : `${pad}${' '.repeat(options.indent)}`;
     const parts = keys.map((k) => `${isList ? '' : `${JSON.stringify(k)}: `}${write(v[k], deeper)}`);
@@ -77,15 +101,48 @@ export function dumps(value: unknown, options: { indent?: number | null; sortKey
 }
 
 const LEVELS = ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'];
-let lowest = 'WARNING';
+const numbers = [10, 20, 30, 40, 50];
 
-/** Messages to standard error, as Python's `logging`; `%` formats what stands behind the text. */
+/** Where messages go, from which level on, and how they are written. */
+const settings = {
+  level: 'WARNING',
+  format: '%(levelname)s:%(name)s:%(message)s',
+  datefmt: null as string | null,
+  stream: null as { write(text: string): unknown } | null,
+};
+
+/** A level as a name: Python has numbers too. */
+function levelName(level: string | number): string {
+  const name = typeof level === 'number' ? LEVELS[numbers.findLastIndex((n) => n <= level)] : level.toUpperCase();
+  if (name === undefined || !LEVELS.includes(name))
+    throw new RangeError(`logging: expected level to be one of ${LEVELS.join(', ')}, got ${level}`);
+  return name;
+}
+
+/** The time as `%Y-%m-%d %H:%M:%S` and the like write it. */
+function timeText(pattern: string | null): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const parts: Record<string, string> = {
+    Y: String(now.getFullYear()),
+    m: two(now.getMonth() + 1),
+    d: two(now.getDate()),
+    H: two(now.getHours()),
+    M: two(now.getMinutes()),
+    S: two(now.getSeconds()),
+  };
+  const text = (pattern ?? '%Y-%m-%d %H:%M:%S').replace(/%([YmdHMS])/g, (_, key: string) => parts[key]!);
+  return pattern === null ? `${text},${String(now.getMilliseconds()).padStart(3, '0')}` : text;
+}
+
+/** Messages as Python's `logging` writes them; `%` formats what stands behind the text. */
 export class Logger {
+  #level: string | null = null;
   constructor(readonly name: string) {}
 
-  /** The lowest level that is written, of all loggers. */
-  setLevel(level: string): void {
-    lowest = level;
+  /** The lowest level that this logger writes; without it, that of `basicConfig`. */
+  setLevel(level: string | number): void {
+    this.#level = levelName(level);
   }
 
   debug = (...args: any[]): void => this.#write('DEBUG', args);
@@ -95,18 +152,53 @@ export class Logger {
   critical = (...args: any[]): void => this.#write('CRITICAL', args);
 
   #write(level: string, [text, ...values]: any[]): void {
-    if (LEVELS.indexOf(level) < LEVELS.indexOf(lowest)) return;
+    if (LEVELS.indexOf(level) < LEVELS.indexOf(this.#level ?? root.#level ?? settings.level)) return;
     const message = values.length > 0 ? percent(String(text), values) : String(text);
-    console.error(`${level}:${this.name}:${message}`);
+    const known: Record<string, string | number> = {
+      message,
+      levelname: level,
+      name: this.name,
+      levelno: numbers[LEVELS.indexOf(level)]!,
+      asctime: timeText(settings.datefmt),
+      process: process.pid,
+    };
+    const line = settings.format.replace(/%\((\w+)\)([-+ #0]*\d*(?:\.\d+)?[sdf])/g, (_, name: string, spec: string) =>
+      percent(`%${spec}`, [known[name] ?? '']),
+    );
+    if (settings.stream) settings.stream.write(`${line}\n`);
+    else console.error(line);
   }
 }
 
-/** A logger of a name, as `logging.getLogger`. */
+const root = new Logger('root');
+const loggers = new Map([['root', root]]);
+
+/** A logger of a name, the same one each time, as `logging.getLogger`. */
 export function getLogger(name = 'root'): Logger {
-  return new Logger(name);
+  const known = loggers.get(name) ?? new Logger(name);
+  loggers.set(name, known);
+  return known;
 }
 
-/** Sets the lowest level that is written, as `logging.basicConfig`. */
-export function basicConfig(options: { level?: string; [name: string]: unknown } = {}): void {
-  if (options.level) lowest = options.level;
+/** Options of {@link basicConfig}. */
+export interface LoggingOptions {
+  /** The lowest level that is written; default `'WARNING'`. */
+  level?: string | number;
+  /** Each line, with `%(message)s`, `%(levelname)s`, `%(name)s` and `%(asctime)s`. */
+  format?: string;
+  /** How `%(asctime)s` writes the time: `%Y-%m-%d %H:%M:%S`. */
+  datefmt?: string;
+  /** Where lines go; default: standard error. */
+  stream?: { write(text: string): unknown };
+  /** Python's `force`, which changes nothing here: later settings replace earlier ones. */
+  force?: boolean;
+}
+
+/** Says what is written, how and where, as `logging.basicConfig`. */
+export function basicConfig(options: LoggingOptions = {}): void {
+  const { level, format, datefmt, stream } = options;
+  if (level !== undefined) settings.level = levelName(level);
+  if (format !== undefined) settings.format = format;
+  if (datefmt !== undefined) settings.datefmt = datefmt;
+  if (stream !== undefined) settings.stream = stream;
 }

@@ -195,6 +195,7 @@ function floatText(x: number): string {
  * console.log(str([1, true, 'a']), str(1, 'float'), str(0.00001)); // [1, True, 'a'] 1.0 1e-05
  */
 export function str(value: unknown, numbers: 'float' | 'plain' = 'plain'): string {
+  if (value instanceof Error) return value.message;
   return typeof value === 'string' ? value : repr(value, numbers);
 }
 
@@ -210,6 +211,7 @@ export function repr(value: unknown, numbers: 'float' | 'plain' = 'plain'): stri
     return quote + (quote === "'" ? body.replaceAll("'", "\\'") : body) + quote;
   }
   if (value instanceof Tensor || typeof value !== 'object') return String(value);
+  if (value instanceof Error) return `${value.name}(${repr(value.message)})`;
   const each = (v: unknown): string => repr(v, numbers);
   if (Array.isArray(value)) return `[${value.map(each).join(', ')}]`;
   if (value instanceof Set) return value.size === 0 ? 'set()' : `{${[...value].map(each).join(', ')}}`;

@@ -156,6 +156,11 @@ function commas(text: string): string[] {
   return parts.map((p) => p.trim()).filter((p) => p !== '');
 }
 
+/** An object of a data class with some fields changed, as `dataclasses.replace`. */
+export function replaced<T extends object>(value: T, changes: Partial<T>): T {
+  return new (value.constructor as any)({ ...value, ...changes });
+}
+
 /** A copy with all that it holds, as `copy.deepcopy`: modules, tensors, lists, dictionaries, objects. */
 export function deepcopy<T>(value: T): T {
   return copy(value, new Map()) as T;

@@ -1,7 +1,9 @@
 /** @file `torchebm/python`: what ported scripts need of Python where JavaScript differs. */
 export { type ArgumentOptions, ArgumentParser } from './arguments.js';
+export { histogram2d, interp } from './arrays.js';
 export {
   counter,
+  DefaultMap,
   Deque,
   defaultdict,
   Enum,
@@ -11,25 +13,52 @@ export {
   lookUp,
   mostCommon,
   popItem,
+  TupleMap,
+  TupleSet,
 } from './collections.js';
-export { basicConfig, dumps, getLogger, Logger, open, TextFile } from './files.js';
+export { type Entered, enter } from './contexts.js';
+export {
+  basicConfig,
+  dumps,
+  getLogger,
+  Logger,
+  type LoggingOptions,
+  open,
+  TemporaryDirectory,
+  TextFile,
+} from './files.js';
 export { format, formatString, percent, print, repr, str } from './format.js';
-export { asOptions, cache, cached, call, callByName, deepcopy, keywords, partial } from './functions.js';
+export { asOptions, cache, cached, call, callByName, deepcopy, keywords, partial, replaced } from './functions.js';
 export {
   accumulate,
   combinations,
   count,
   dropwhile,
+  groupby,
   islice,
   pairwise,
   permutations,
   repeat,
   takewhile,
+  zipLongest,
 } from './iterators.js';
-export { divmod, float, int, mod, round } from './numbers.js';
+export { callMethod } from './methods.js';
+export { comb, dist, divmod, factorial, float, fsum, gcd, int, lcm, mod, perm, round } from './numbers.js';
 export { type DrawSize, defaultRng, numpyRandom, RandomGenerator, RandomState } from './numpyRandom.js';
 export * as operator from './operators.js';
-export { asArray, compare, contains, getItem, isDict, len, setItem, slice, truth, unravelIndex } from './operators.js';
+export {
+  asArray,
+  compare,
+  contains,
+  getItem,
+  isDict,
+  len,
+  sameFields,
+  setItem,
+  slice,
+  truth,
+  unravelIndex,
+} from './operators.js';
 export { Path } from './path.js';
 export { Tqdm, type TqdmOptions, tqdm, trange } from './progress.js';
 export { Random, random } from './random.js';
@@ -40,6 +69,7 @@ export {
   enumerate,
   iter,
   mapInOrder,
+  mapped,
   max,
   min,
   next,
@@ -49,4 +79,18 @@ export {
   sum,
   zip,
 } from './sequences.js';
-export { partition, removePrefix, removeSuffix, rpartition, rsplit, split, zfill } from './text.js';
+export {
+  capitalize,
+  center,
+  partition,
+  removePrefix,
+  removeSuffix,
+  replace,
+  rpartition,
+  rsplit,
+  split,
+  strip,
+  swapCase,
+  title,
+  zfill,
+} from './text.js';

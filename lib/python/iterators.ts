@@ -1,5 +1,5 @@
 /** @file Sequences that are made as they are asked for, as Python's `itertools` has them. */
-import { add, truth } from './operators.js';
+import { add, eq, truth } from './operators.js';
 
 /** Elements from start to before stop, as `itertools.islice`; with one number, the first ones. */
 export function* islice<T = any>(values: Iterable<T>, start: number, stop?: number | null, step = 1): Generator<T> {
@@ -79,4 +79,34 @@ export function* permutations<T = any>(values: Iterable<T>, n?: number): Generat
   for (let i = 0; size > 0 && i < list.length; i++) {
     for (const rest of permutations(list.toSpliced(i, 1), size - 1)) yield [list[i]!, ...rest];
   }
+}
+
+/**
+ * Runs of neighbours that have one key, as `itertools.groupby`.
+ *
+ * @example
+ * import { groupby } from 'torchebm/python';
+ * console.log([...groupby('aab')]); // [ [ 'a', [ 'a', 'a' ] ], [ 'b', [ 'b' ] ] ]
+ */
+export function* groupby<T = any>(values: Iterable<T>, given?: any): Generator<[any, T[]]> {
+  const key: (value: T) => any = (typeof given === 'function' ? given : given?.key) ?? ((value: T) => value);
+  let run: [any, T[]] | null = null;
+  for (const value of values) {
+    const k = key(value);
+    if (run && truth(eq(run[0], k))) run[1].push(value);
+    else {
+      if (run) yield run;
+      run = [k, [value]];
+    }
+  }
+  if (run) yield run;
+}
+
+/** Tuples up to the end of the longest sequence, as `itertools.zip_longest`; `{ fillvalue }` stands for what is missing. */
+export function* zipLongest(...given: (Iterable<any> | { fillvalue?: any })[]): Generator<any[]> {
+  const last = given.at(-1);
+  const options = last && !(Symbol.iterator in Object(last)) ? (given.pop() as { fillvalue?: any }) : {};
+  const lists = (given as Iterable<any>[]).map((s) => [...s]);
+  const length = Math.max(0, ...lists.map((l) => l.length));
+  for (let i = 0; i < length; i++) yield lists.map((l) => (i < l.length ? l[i] : (options.fillvalue ?? null)));
 }

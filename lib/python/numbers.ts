@@ -36,11 +36,12 @@ export function round(x: number, digits = 0): number {
 /** Whether x has so few binary digits behind the point that a tie of decimal digits is exact. */
 const isDyadic = (x: number, digits: number): boolean => Number.isInteger(x * 2 ** (digits + 1));
 
-/** The remainder with the sign of the divisor, as Python's `%`. */
-export function mod(a: number, b: number): number {
-  if (b === 0) throw new RangeError('mod: expected b to be other than 0, got 0');
-  const rest = a % b;
-  return rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest;
+/** The remainder with the sign of the divisor, as Python's `%`; of whole numbers beyond 2**53 as bigints. */
+export function mod<T extends number | bigint>(a: T, b: T): T;
+export function mod(a: any, b: any): any {
+  if (Number(b) === 0) throw new RangeError('mod: expected b to be other than 0, got 0');
+  const rest: any = a % b;
+  return Number(rest) !== 0 && rest < 0 !== b < 0 ? rest + b : rest;
 }
 
 /** Quotient and remainder, as Python's `divmod`. */
@@ -71,3 +72,58 @@ export function float(value: unknown): number {
   if (Number.isNaN(x)) throw new RangeError(`float: expected value to be a number, got '${value}'`);
   return x;
 }
+
+/** The exact sum of numbers, rounded once, as `math.fsum`. */
+export function fsum(values: Iterable<number>): number {
+  // Parts that do not overlap, the smallest first: no digit is lost.
+  let parts: number[] = [];
+  for (const value of values) {
+    let x = value;
+    const kept: number[] = [];
+    for (const part of parts) {
+      const [large, small] = Math.abs(x) >= Math.abs(part) ? [x, part] : [part, x];
+      const high = large + small;
+      const low = small - (high - large);
+      if (low !== 0) kept.push(low);
+      x = high;
+    }
+    parts = [...kept, x];
+  }
+  return parts.reverse().reduce((a, b) => a + b, 0);
+}
+
+/** The greatest common divisor. */
+export function gcd(...values: number[]): number {
+  return values.reduce((a, b) => {
+    let [x, y] = [Math.abs(a), Math.abs(b)];
+    while (y !== 0) [x, y] = [y, x % y];
+    return x;
+  }, 0);
+}
+
+/** The least common multiple. */
+export const lcm = (...values: number[]): number =>
+  values.reduce((a, b) => (a === 0 || b === 0 ? 0 : Math.abs(a * b) / gcd(a, b)), 1);
+
+/** The number of arrangements of k of n elements. */
+export function perm(n: number, k = n): number {
+  let made = 1;
+  for (let i = 0; i < k; i++) made *= n - i;
+  return made;
+}
+
+/** The number of selections of k of n elements. */
+export function comb(n: number, k: number): number {
+  let made = 1;
+  for (let i = 1; i <= Math.min(k, n - k); i++) made = (made * (n - Math.min(k, n - k) + i)) / i;
+  return k > n ? 0 : Math.round(made);
+}
+
+/** n!. */
+export const factorial = (n: number): number => perm(n);
+
+/** The distance of two points. */
+export const dist = (a: Iterable<number>, b: Iterable<number>): number => {
+  const other = [...b];
+  return Math.hypot(...Array.from(a, (x, i) => x - other[i]!));
+};

@@ -1,5 +1,5 @@
 /** @file NumPy's `random`: `RandomState`, `default_rng` and the functions of the module, the same numbers from the same seed. */
-import { kindError, show } from '../arguments/options.js';
+import { kindError, readOptions, show, wide } from '../arguments/options.js';
 import * as torch from '../tensor/index.js';
 import { Tensor } from '../tensor/index.js';
 import { type Bits, fresh, MersenneTwister, masked, multiplied, Pcg64, words } from './bits.js';
@@ -9,6 +9,10 @@ export type DrawSize = number | readonly number[] | null | undefined;
 /** The result of a draw: a number without a size, else a tensor of float64. */
 type Drawn<O> = O extends { size: number | readonly number[] } ? Tensor : any;
 type Parameter = number | Tensor;
+
+const SIZE = { size: wide<DrawSize>(null) };
+const parameter = (value: number): Parameter => wide<Parameter>(value);
+const sizeOf = (owner: string, options: { size?: DrawSize }): DrawSize => readOptions(owner, options, SIZE).size;
 
 /** The draws of both generators of NumPy, from bits and normal numbers of their own. */
 abstract class Draws {
@@ -44,35 +48,35 @@ abstract class Draws {
 
   /** Numbers in [0, 1). */
   random<const O extends { size?: DrawSize }>(options: O = {} as O): Drawn<O> {
-    return this.draw(options.size, [], () => this.bits.double());
+    return this.draw(sizeOf('random', options), [], () => this.bits.double());
   }
 
   /** Numbers in [low, high). */
   uniform<const O extends { low?: Parameter; high?: Parameter; size?: DrawSize }>(options: O = {} as O): Drawn<O> {
-    const { low = 0, high = 1, size } = options;
+    const { low, high, size } = readOptions('uniform', options, { low: parameter(0), high: parameter(1), ...SIZE });
     return this.draw(size, [low, high], (a, b) => a! + (b! - a!) * this.bits.double());
   }
 
   /** Normal numbers. */
   normal<const O extends { loc?: Parameter; scale?: Parameter; size?: DrawSize }>(options: O = {} as O): Drawn<O> {
-    const { loc = 0, scale = 1, size } = options;
+    const { loc, scale, size } = readOptions('normal', options, { loc: parameter(0), scale: parameter(1), ...SIZE });
     return this.draw(size, [loc, scale], (a, b) => a! + b! * this.normal1());
   }
 
   standardNormal<const O extends { size?: DrawSize }>(options: O = {} as O): Drawn<O> {
-    return this.draw(options.size, [], () => this.normal1());
+    return this.draw(sizeOf('standardNormal', options), [], () => this.normal1());
   }
 
   /** Exponential numbers with the mean `scale`. */
   exponential<const O extends { scale?: Parameter; size?: DrawSize }>(options: O = {} as O): Drawn<O> {
-    const { scale = 1, size } = options;
+    const { scale, size } = readOptions('exponential', options, { scale: parameter(1), ...SIZE });
     return this.draw(size, [scale], (a) => a! * this.exponential1());
   }
 
   /** How many of n trials of the probability p succeed, for n · min(p, 1 - p) up to 30. */
   binomial<const O extends { size?: DrawSize }>(n: Parameter, p: Parameter, options: O = {} as O): Drawn<O> {
     return this.draw(
-      options.size,
+      sizeOf('binomial', options),
       [n, p],
       (m, q) => (q! <= 0.5 ? this.#successes(m!, q!) : m! - this.#successes(m!, 1 - q!)),
       true,
@@ -141,9 +145,9 @@ abstract class Draws {
 
   /** Elements of a, or numbers below it. */
   choice<const O extends { size?: DrawSize; replace?: boolean; p?: any }>(a: any, options: O = {} as O): any {
-    const { size = null, replace = true, p = null } = options;
+    const { size, replace, p } = readOptions('choice', options, { ...SIZE, replace: true, p: wide<any>(null) });
     const n = typeof a === 'number' ? a : a instanceof Tensor ? a.size(0) : a.length;
-    const count = size === null ? 1 : typeof size === 'number' ? size : size.reduce((x, y) => x * y, 1);
+    const count = size == null ? 1 : typeof size === 'number' ? size : size.reduce((x, y) => x * y, 1);
     let places: number[];
     if (p !== null) {
       const chances: number[] = p instanceof Tensor ? (p.tolist() as number[]) : [...p];
@@ -153,14 +157,13 @@ abstract class Draws {
       const sums = chances.map((c) => (total += c));
       const find = (u: number): number => sums.findIndex((s) => u < s / total);
       places = Array.from({ length: count }, () => find(this.bits.double()));
-    } else if (replace || size === null) places = Array.from({ length: count }, () => this.below(n - 1));
+    } else if (replace || size == null) places = Array.from({ length: count }, () => this.below(n - 1));
     else {
       if (count > n)
         throw new RangeError(`choice: expected size to be at most ${n} without replacement, got ${show(size)}`);
       places = this.different(n, count);
     }
-    if (size === null)
-      return typeof a === 'number' ? places[0] : a instanceof Tensor ? a.at(places[0]!) : a[places[0]!];
+    if (size == null) return typeof a === 'number' ? places[0] : a instanceof Tensor ? a.at(places[0]!) : a[places[0]!];
     const shape = typeof size === 'number' ? [size] : [...size];
     const at = torch.tensor(places, { dtype: 'int64' });
     if (typeof a === 'number') return at.reshape(shape);
@@ -249,7 +252,8 @@ export class RandomState extends Draws {
 
   /** Whole numbers in [low, high), or in [0, low). */
   randint<const O extends { high?: number | null; size?: DrawSize }>(low: number, options: O = {} as O): Drawn<O> {
-    return this.integersOf(low, options.high ?? null, options.size, false);
+    const { high, size } = readOptions('randint', options, { high: wide<number | null>(null), ...SIZE });
+    return this.integersOf(low, high, size, false);
   }
 }
 
@@ -343,7 +347,12 @@ export class RandomGenerator extends Draws {
     low: number,
     options: O = {} as O,
   ): Drawn<O> {
-    return this.integersOf(low, options.high ?? null, options.size, options.endpoint ?? false);
+    const { high, size, endpoint } = readOptions('integers', options, {
+      high: wide<number | null>(null),
+      ...SIZE,
+      endpoint: false,
+    });
+    return this.integersOf(low, high, size, endpoint);
   }
 }
 

@@ -6,6 +6,12 @@ import { mod as modulo } from './numbers.js';
 
 const isTensor = (x: unknown): x is Tensor => x instanceof Tensor;
 
+/** An operator that a class of the program defines, `__add__` or, of the right side, `__radd__`; null where it has none. */
+function ofObjects(name: string, a: any, b: any): (() => any) | null {
+  if (typeof a?.[`__${name}__`] === 'function') return () => a[`__${name}__`](b);
+  return typeof b?.[`__r${name}__`] === 'function' ? () => b[`__r${name}__`](a) : null;
+}
+
 function arithmetic(
   name: string,
   numbers: (a: number, b: number) => number,
@@ -13,6 +19,8 @@ function arithmetic(
   reverse: (a: any, b: Tensor) => Tensor,
 ): (a: any, b: any) => any {
   return (a, b) => {
+    const own = ofObjects(name, a, b);
+    if (own) return own();
     if (isTensor(a)) return method(a, b);
     if (isTensor(b)) return reverse(a, b);
     const plain = (v: unknown): v is number | boolean => typeof v === 'number' || typeof v === 'boolean';
@@ -59,7 +67,7 @@ export function mul(a: any, b: any): any {
 
 /** `a / b` of numbers or tensors. */
 export const div = arithmetic(
-  'div',
+  'truediv',
   (a, b) => a / b,
   (a, b) => a.div(b),
   (a, b) => b.reciprocal().mul(a),
@@ -90,13 +98,87 @@ export const pow = arithmetic(
 );
 
 /** `-a` of a number or a tensor. */
-export const neg = (a: any): any => (isTensor(a) ? a.neg() : -a);
+export const neg = (a: any): any => (typeof a?.__neg__ === 'function' ? a.__neg__() : isTensor(a) ? a.neg() : -a);
+
+/** `~a` of a whole number or a tensor. */
+export const invert = (a: any): any => (isTensor(a) ? a.bitwiseNot() : -a - 1);
 
 /** `abs(a)` of a number or a tensor. */
 export const abs = (a: any): any => (isTensor(a) ? a.abs() : Math.abs(a));
 
 /** `a @ b`. */
-export const matmul = (a: any, b: any): any => a.matmul(b);
+export const matmul = (a: any, b: any): any => (ofObjects('matmul', a, b) ?? (() => a.matmul(b)))();
+
+/** `a += b` and the like: what changes in place is changed, and given back. */
+const inPlace =
+  (method: 'add_' | 'sub_' | 'mul_' | 'div_' | 'pow_', plain: (a: any, b: any) => any): ((a: any, b: any) => any) =>
+  (a, b) =>
+    isTensor(a) ? (a as any)[method](b) : plain(a, b);
+
+/** `a += b`: a tensor and a list change in place. */
+export function iadd(a: any, b: any): any {
+  if (!Array.isArray(a)) return addInPlace(a, b);
+  a.push(...b);
+  return a;
+}
+const addInPlace = inPlace('add_', add);
+/** `a -= b`. */
+export const isub = inPlace('sub_', sub);
+/** `a *= b`: a tensor and a list change in place. */
+export function imul(a: any, b: any): any {
+  if (!Array.isArray(a)) return mulInPlace(a, b);
+  a.splice(0, Number.POSITIVE_INFINITY, ...mul(a, b));
+  return a;
+}
+const mulInPlace = inPlace('mul_', mul);
+/** `a /= b`. */
+export const idiv = inPlace('div_', div);
+/** `a **= b`. */
+export const ipow = inPlace('pow_', pow);
+
+/** An operator on bits: of whole numbers of any size, flags, tensors, sets and dictionaries. */
+function bitwise(
+  whole: (a: bigint, b: bigint) => bigint,
+  method: (a: Tensor, b: any) => Tensor,
+  of: ((a: any, b: any) => any) | null = null,
+): (a: any, b: any) => any {
+  return (a, b) => {
+    if (isTensor(a)) return method(a, b);
+    if (isTensor(b)) return method(torch.tensor(a, { dtype: b.dtype }), b);
+    if (of && typeof a === 'object') return of(a, b);
+    const made = whole(BigInt(a), BigInt(b));
+    return typeof a === 'boolean' && typeof b === 'boolean' ? made !== 0n : Number(made);
+  };
+}
+
+/** `a & b`: of sets what both hold. */
+export const and_ = bitwise(
+  (a, b) => a & b,
+  (a, b) => a.bitwiseAnd(b),
+  (a, b) => new Set([...a].filter((x) => b.has(x))),
+);
+/** `a | b`: of sets what either holds, of dictionaries the entries of both. */
+export const or_ = bitwise(
+  (a, b) => a | b,
+  (a, b) => a.bitwiseOr(b),
+  (a, b) => (a instanceof Set ? new Set([...a, ...b]) : a instanceof Map ? new Map([...a, ...b]) : { ...a, ...b }),
+);
+/** `a ^ b`: of sets what one of them holds. */
+export const xor = bitwise(
+  (a, b) => a ^ b,
+  (a, b) => a.bitwiseXor(b),
+  (a, b) => new Set([...[...a].filter((x) => !b.has(x)), ...[...b].filter((x) => !a.has(x))]),
+);
+/** `a << b`, of any size. */
+export const lshift = bitwise(
+  (a, b) => a << b,
+  (a, b) => a.bitwiseLeftShift(b),
+);
+/** `a >> b`, of any size. */
+export const rshift = bitwise(
+  (a, b) => a >> b,
+  (a, b) => a.bitwiseRightShift(b),
+);
 
 /** A number that says how two values stand: less than, at or above 0. Lists and text are compared by their first difference. */
 export function compare(a: any, b: any): number {
@@ -115,61 +197,94 @@ function relation(
   test: (a: any, b: any) => boolean,
   method: (a: Tensor, b: any) => Tensor,
   mirrored: (a: Tensor, b: any) => Tensor,
+  name: string,
 ): (a: any, b: any) => any {
-  return (a, b) => (isTensor(a) ? method(a, b) : isTensor(b) ? mirrored(b, a) : test(a, b));
+  return (a, b) =>
+    typeof a?.[name] === 'function'
+      ? a[name](b)
+      : isTensor(a)
+        ? method(a, b)
+        : isTensor(b)
+          ? mirrored(b, a)
+          : test(a, b);
 }
 
 /** `a < b`: a tensor of flags where either is a tensor. */
 export const lt = relation(
-  (a, b) => a < b,
+  (a, b) => compare(a, b) < 0,
   (a, b) => a.lt(b),
   (a, b) => a.gt(b),
+  '__lt__',
 );
 /** `a <= b`. */
 export const le = relation(
-  (a, b) => a <= b,
+  (a, b) => compare(a, b) < 0 || same(a, b),
   (a, b) => a.le(b),
   (a, b) => a.ge(b),
+  '__le__',
 );
 /** `a > b`. */
 export const gt = relation(
-  (a, b) => a > b,
+  (a, b) => compare(a, b) > 0,
   (a, b) => a.gt(b),
   (a, b) => a.lt(b),
+  '__gt__',
 );
 /** `a >= b`. */
 export const ge = relation(
-  (a, b) => a >= b,
+  (a, b) => compare(a, b) > 0 || same(a, b),
   (a, b) => a.ge(b),
   (a, b) => a.le(b),
+  '__ge__',
 );
 /** `a == b`: elements of tensors, contents of lists and dictionaries. */
 export const eq = relation(
   same,
   (a, b) => a.eq(b),
   (a, b) => a.eq(b),
+  '__eq__',
 );
 /** `a != b`. */
 export const ne = relation(
   (a, b) => !same(a, b),
   (a, b) => a.ne(b),
   (a, b) => a.ne(b),
+  '__ne__',
 );
 
 /** Whether two values are equal in Python's sense, contents included. */
 function same(a: any, b: any): boolean {
   if (a === b || (a == null && b == null)) return true;
+  if (typeof a?.__eq__ === 'function') return truth(a.__eq__(b));
+  if (isFlagged(a, b)) return Number(a) === Number(b);
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b) || (!Array.isArray(a) && Object.getPrototypeOf(a) !== Object.prototype))
-    return String(a) === String(b) && a.constructor === b.constructor && !('forward' in a);
+    return sameObject(a, b);
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((k) => same(a[k], b[k]));
 }
+
+/** Whether a number and a flag are compared: 1 == True. */
+const isFlagged = (a: any, b: any): boolean =>
+  (typeof a === 'boolean' && typeof b === 'number') || (typeof a === 'number' && typeof b === 'boolean');
+
+/** Two maps or sets with the same contents; objects, such as paths, that have a text and the same one. */
+function sameObject(a: any, b: any): boolean {
+  if (a.constructor !== b.constructor) return false;
+  if (a instanceof Set) return a.size === b.size && [...a].every((x) => b.has(x));
+  if (a instanceof Map) return a.size === b.size && [...a].every(([k, v]) => b.has(k) && same(v, b.get(k)));
+  return a.toString !== Object.prototype.toString && String(a) === String(b) && !('forward' in a);
+}
+
+/** Whether two objects of one data class have the same values in their fields. */
+export const sameFields = (a: any, b: any): boolean =>
+  a.constructor === b?.constructor && Object.keys(a).every((k) => same(a[k], b[k]));
 
 /** Whether a value is true in Python's sense: empty lists, text and dictionaries, 0 and None are not. */
 export function truth(value: any): boolean {
   if (isTensor(value)) return Boolean(value.item());
   if (Array.isArray(value)) return value.length > 0;
+  if (typeof value?.__bool__ === 'function') return value.__bool__();
   if (value instanceof Map || value instanceof Set) return value.size > 0;
   if (Number.isNaN(value)) return true;
   if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
@@ -190,6 +305,7 @@ export function len(value: any): number {
 /** `element in container`. */
 export function contains(container: any, element: any): boolean {
   if (typeof container === 'string') return container.includes(element);
+  if (typeof container?.__contains__ === 'function') return truth(container.__contains__(element));
   if (Array.isArray(container)) return container.some((v) => same(v, element));
   if (container instanceof Map || container instanceof Set) return container.has(element);
   if (isTensor(container)) return container.eq(element).any().item() as unknown as boolean;
@@ -199,7 +315,12 @@ export function contains(container: any, element: any): boolean {
 
 /** `value[index]`: of a tensor, a list (negative from its end), text, a dictionary or a data set. */
 export function getItem(value: any, ...indices: any[]): any {
-  if (isTensor(value)) return value.at(...indices);
+  if (isTensor(value)) {
+    // NumPy's arrays may be turned around, which slices of torch may not.
+    const backwards = indices.flatMap((index, dim) => (index === '::-1' ? [dim] : []));
+    if (backwards.length === 0) return value.at(...indices);
+    return value.flip(backwards).at(...indices.map((index) => (index === '::-1' ? ':' : index)));
+  }
   const [index] = indices;
   if (typeof value === 'string' || Array.isArray(value)) {
     return typeof index === 'string' ? slice(value, index) : value.at(Number(index));

@@ -93,8 +93,14 @@ export const all = (values: Iterable<unknown>): boolean => [...values].every(tru
 /** Whether any value is true in Python's sense. */
 export const any = (values: Iterable<unknown>): boolean => [...values].some(truth);
 
-/** All combinations of elements, the last sequence fastest, as `itertools.product`. */
-export function product(...sequences: Iterable<any>[]): any[][] {
+/**
+ * All combinations of elements, the last sequence fastest, as `itertools.product`; `{ repeat }` behind them takes all so
+ * many times.
+ */
+export function product(...given: (Iterable<any> | { repeat: number })[]): any[][] {
+  const last = given.at(-1);
+  const options = last && !(Symbol.iterator in Object(last)) ? (given.pop() as { repeat: number }) : { repeat: 1 };
+  const sequences = Array.from({ length: options.repeat }, () => given as Iterable<any>[]).flat();
   return sequences.reduce<any[][]>((all_, s) => all_.flatMap((head) => [...s].map((v) => [...head, v])), [[]]);
 }
 
@@ -102,6 +108,11 @@ export function product(...sequences: Iterable<any>[]): any[][] {
 export function* cycle<T = any>(values: Iterable<T>): Generator<T> {
   const list = [...values];
   while (list.length > 0) yield* list;
+}
+
+/** What a function makes of the elements of several sequences, as `map` with more than one. */
+export function mapped<R = any>(f: (...values: any[]) => R, ...sequences: Iterable<any>[]): R[] {
+  return Array.from(zip(...sequences), (values) => f(...values));
 }
 
 /** The next element of an iterator, the first one of a sequence; at the end the second argument. */

@@ -1,5 +1,6 @@
 /** @file Printing a tensor as PyTorch does: four digits, 80 columns, the middle of long dimensions left out. */
 import { native } from '../addon/binding.js';
+import { getDefaultDtype } from './settings.js';
 import type { Complex, Tensor } from './tensor.js';
 
 const PRECISION = 4;
@@ -120,6 +121,7 @@ export function format(x: Tensor): string {
   const prefix = 'tensor(';
   const shape = x.shape;
   const dtype = x.dtype;
+  const usual = getDefaultDtype();
   const suffixes: string[] = [];
   if (x.device.type !== 'cpu') suffixes.push(`device='${x.device}'`);
   let text: string;
@@ -129,10 +131,11 @@ export function format(x: Tensor): string {
   }
   if (x.numel() === 0) {
     if (shape.length !== 1) suffixes.push(`size=(${shape.join(', ')})`);
-    if (dtype !== 'float32') suffixes.push(`dtype=torch.${dtype}`);
+    if (dtype !== usual) suffixes.push(`dtype=torch.${dtype}`);
     text = '[]';
   } else {
-    if (!['float32', 'int64', 'bool', 'complex64'].includes(dtype)) suffixes.push(`dtype=torch.${dtype}`);
+    const complex = usual === 'float64' ? 'complex128' : 'complex64';
+    if (![usual, complex, 'int64', 'bool'].includes(dtype)) suffixes.push(`dtype=torch.${dtype}`);
     const summarize = x.numel() > THRESHOLD;
     const detached = x.detach();
     const values = (summarize ? corners(detached) : detached).tolist();

@@ -3,8 +3,10 @@
     python scripts/oracle/python_text.py
 """
 
+import copy
 import itertools
 import json
+import math
 from collections import Counter, deque
 from pathlib import Path
 
@@ -21,6 +23,37 @@ VALUES = [None, True, [True, "a", 1.5], "it's", {"a": [1, 2]}, 'say "hi"', "tab\
 FLOATS = [1.0, 0.00001, 1e16, 123456.789, -0.0, 1e-300, 0.1, 5e-324, 100000.0]
 DATA = [1, [1, 2.5, "x", None, True], {"a": {"b": [1, "c"]}, "d": []}, "é\n"]
 
+# Methods of text, lists, dictionaries and sets: the value, the method, its arguments by position and by name.
+METHODS = [
+    ["hELLO it's", "title", [], {}], ["hELLO wORLD", "capitalize", [], {}], ["aB1", "swapcase", [], {}],
+    ["ab", "center", [5], {}], ["abc", "center", [6, "*"], {}], ["ab", "ljust", [4, "."], {}], ["ab", "rjust", [4], {}],
+    ["xxabcxx", "strip", ["x"], {}], ["  ab ", "strip", [], {}], ["pad--", "rstrip", ["-"], {}], ["aab", "lstrip", ["a"], {}],
+    ["a b  c", "split", [], {}], ["a,b,,c", "split", [","], {}], ["a=b=c", "split", ["="], {"maxsplit": 1}],
+    ["a-b-c", "rsplit", ["-", 1], {}], [" a b  c", "rsplit", [None, 1], {}], ["a\nb\n", "splitlines", [], {}],
+    ["aXbXc", "replace", ["X", "$&", 1], {}], ["abab", "replace", ["b", "c"], {}], ["-", "join", [["a", "b"]], {}],
+    ["abcabc", "rfind", ["b"], {}], ["abc", "find", ["z"], {}], ["banana", "index", ["n"], {}], ["banana", "count", ["an"], {}],
+    ["-7", "zfill", [4], {}], ["a1", "isalnum", [], {}], ["ab", "isalpha", [], {}], ["12", "isdigit", [], {}],
+    ["AB", "isupper", [], {}], ["a b", "islower", [], {}], [" ", "isspace", [], {}], ["ab.cd", "partition", ["."], {}],
+    ["a.b.c", "rpartition", ["."], {}], ["pre_x", "removeprefix", ["pre_"], {}], ["x.py", "endswith", [".py"], {}],
+    ["a\tb", "expandtabs", [4], {}], ["{} {k}", "format", [1], {"k": 2}],
+    [[10, 9, 1], "sort", [], {}], [[3, 1, 2], "sort", [], {"reverse": True}], [[1, 2, 3], "pop", [], {}],
+    [[1, 2, 3], "pop", [0], {}], [[1, 2], "insert", [-1, 9], {}], [[1, 2, 1], "remove", [1], {}], [[[1], [2]], "index", [[2]], {}],
+    [[[1], [2], [1]], "count", [[1]], {}], [[1], "extend", [[2, 3]], {}], [[1, 2], "reverse", [], {}], [[1, 2], "copy", [], {}],
+    [[1, 2], "clear", [], {}], [{"a": None}, "get", ["a", 5], {}], [{"a": 1}, "get", ["b", 5], {}], [{"a": 1}, "get", ["b"], {}],
+    [{"a": 1}, "update", [{"b": 2}], {"c": 3}], [{"a": 1, "b": 2}, "pop", ["a"], {}], [{"a": 1}, "pop", ["z", 0], {}],
+    [{"a": 1}, "setdefault", ["a", 5], {}], [{"a": 1}, "setdefault", ["b", 5], {}], [{"a": 1, "b": 2}, "popitem", [], {}],
+]
+
+
+def called(case):
+    value, method, args, names = copy.deepcopy(case)
+    gives = getattr(value, method)(*args, **names)
+    return [*case, list(gives) if isinstance(gives, tuple) else gives, value]
+
+
+SETS = [({1, 2, 3}, {2, 5}), ({1}, {1, 2})]
+BITS = [(1, 40), (2**35 + 1, 3), (0xFFFFFFFF, 2**32 + 5), (-17, 2), (6, 3)]
+PAIRS = [([1, 2], [1, 3]), ([1], [1, 0]), ("a", "b"), (2, 1), ([2, "a"], [2, "a"])]
 recent = deque(maxlen=3)
 for i in range(5):
     recent.append(i)
@@ -41,6 +74,14 @@ result = {
     "combinations": [list(c) for c in itertools.combinations("abcd", 2)],
     "permutations": [list(p) for p in itertools.permutations([1, 2, 3], 2)],
     "pairwise": [list(p) for p in itertools.pairwise([1, 2, 3])],
+    "methods": [called(c) for c in METHODS],
+    "sets": [[sorted(a), sorted(b), sorted(a | b), sorted(a & b), sorted(a - b), sorted(a ^ b), a <= b, a.isdisjoint(b)] for a, b in SETS],
+    "bits": [[a, b, a & b, a | b, a ^ b, a << b if b < 50 else None, a >> b if b < 50 else None] for a, b in BITS],
+    "orders": [[a, b, a < b, a <= b, a > b, a >= b, a == b, a != b] for a, b in PAIRS],
+    "math": [math.fsum([0.1] * 10), math.fsum([1e16, 1.0, -1e16]), math.gcd(12, 18), math.lcm(4, 6), math.comb(7, 3), math.perm(5, 2), math.factorial(6), math.dist([0, 3], [4, 0])],
+    "product": [list(p) for p in itertools.product([0, 1], repeat=2)],
+    "groupby": [[k, list(g)] for k, g in itertools.groupby(["a1", "a2", "b1", "a3"], key=lambda s: s[0])],
+    "zip_longest": [list(p) for p in itertools.zip_longest([1, 2], [3], fillvalue=0)],
     "deque": list(recent),
     "most_common": [list(p) for p in Counter("abracadabra").most_common(2)],
     "slices": [[[0, 1, 2, 3, 4], "::-1", [0, 1, 2, 3, 4][::-1]], ["abcdef", "1:5:2", "abcdef"[1:5:2]], [[1, 2, 3], "-2:", [1, 2, 3][-2:]]],

@@ -46,6 +46,7 @@ const BY_HAND = [
     'io/',
     'logging/mlflow',
     'conformance/',
+    'python/arrays',
     'python/text',
     'python/random',
     'torch/onnx',

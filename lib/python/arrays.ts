@@ -1,0 +1,62 @@
+/** @file Functions of NumPy that torch lacks. */
+
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
+import { asArray } from './operators.js';
+
+/** Values of a piecewise linear function at x, as `np.interp`: outside of its places, those of the first and last one. */
+export function interp(
+  x: Tensor | readonly number[],
+  xp: Tensor | readonly number[],
+  fp: Tensor | readonly number[],
+): Tensor;
+export function interp(x: number, xp: Tensor | readonly number[], fp: Tensor | readonly number[]): number;
+export function interp(x: any, xp: any, fp: any): any {
+  const [places, values] = [asArray(xp).double(), asArray(fp).double()];
+  const at = asArray(x).double();
+  const right = torch.searchsorted(places, at).clamp(1, places.size(0) - 1);
+  const left = right.sub(1);
+  const [a, b] = [places.at(left), places.at(right)];
+  const part = at.sub(a).div(b.sub(a)).clamp(0, 1);
+  const made = values.at(left).lerp(values.at(right), part);
+  return typeof x === 'number' ? made.item() : made;
+}
+
+/** How many points lie in each cell of a grid, and the edges of its columns and rows, as `np.histogram2d`. */
+export function histogram2d(
+  x: Tensor | readonly number[],
+  y: Tensor | readonly number[],
+  options: {
+    bins?: number | [number, number];
+    range?: [[number, number], [number, number]];
+    density?: boolean;
+    weights?: Tensor;
+  } = {},
+): [Tensor, Tensor, Tensor] {
+  const points = [asArray(x).double().flatten(), asArray(y).double().flatten()] as const;
+  const bins = options.bins ?? 10;
+  const counts = typeof bins === 'number' ? [bins, bins] : bins;
+  const edges = points.map((p, i) => {
+    const [low, high] = options.range?.[i] ?? [p.min().item(), p.max().item()];
+    // A single value gets a cell of its own.
+    const [from, to] = low === high ? [low - 0.5, high + 0.5] : [low, high];
+    return torch.linspace(from, to, counts[i]! + 1, { dtype: 'float64' });
+  }) as [Tensor, Tensor];
+  const cells = points.map((p, i) => {
+    const at = torch.searchsorted(edges[i]!, p, { right: true }).sub(1);
+    // The last cell has its upper edge too.
+    return torch.where(p.eq(edges[i]!.at(-1)), counts[i]! - 1, at);
+  }) as [Tensor, Tensor];
+  const inside = cells[0]
+    .ge(0)
+    .logicalAnd(cells[0].lt(counts[0]!))
+    .logicalAnd(cells[1].ge(0))
+    .logicalAnd(cells[1].lt(counts[1]!));
+  const flat = cells[0].mul(counts[1]!).add(cells[1]).at(inside);
+  const weights = options.weights?.double().flatten().at(inside) ?? torch.ones([flat.size(0)], { dtype: 'float64' });
+  const table = torch.zeros([counts[0]! * counts[1]!], { dtype: 'float64' }).indexAdd(0, flat, weights);
+  const grid = table.reshape([counts[0]!, counts[1]!]);
+  if (!options.density) return [grid, ...edges];
+  const area = edges[0].diff().unsqueeze(1).mul(edges[1].diff());
+  return [grid.div(area).div(grid.sum()), ...edges];
+}

@@ -1,0 +1,78 @@
+/** @file Context managers: objects with `__enter__` and `__exit__`, generators of `@contextmanager`, and what has `close`. */
+
+/** A context that has been entered. */
+export interface Entered<T = any> {
+  /** What `with … as value` names. */
+  value: T;
+  /** Leaves it for an error, which is raised again unless the context takes it. */
+  fail(error: unknown): void;
+  /** Leaves it, where it has not been left for an error. */
+  exit(): void;
+}
+
+/**
+ * Enters a context, as `with` does: leave it by `fail` in `catch` and by `exit` in `finally`.
+ *
+ * @throws TypeError for a value that is no context.
+ * @example
+ * import { enter } from 'torchebm/python';
+ * function* section(name: string) {
+ *   console.log('begin', name);
+ *   yield name.length;
+ *   console.log('end', name);
+ * }
+ * const context = enter(section('a'));
+ * try {
+ *   console.log(context.value); // 1
+ * } catch (error) {
+ *   context.fail(error);
+ * } finally {
+ *   context.exit();
+ * }
+ */
+export function enter<T = any>(of: any): Entered<T> {
+  const { value, leave } = manager(of);
+  let left = false;
+  return {
+    value,
+    fail(error) {
+      left = true;
+      if (!leave(error, true)) throw error;
+    },
+    exit() {
+      if (!left) leave(null, false);
+      left = true;
+    },
+  };
+}
+
+/** What a context gives, and how it is left: `true` takes the error. */
+function manager(of: any): { value: any; leave: (error: unknown, failed: boolean) => boolean } {
+  if (typeof of?.__enter__ === 'function') {
+    return {
+      value: of.__enter__(),
+      leave: (error, failed) => Boolean(of.__exit__(failed ? (error as any)?.constructor : null, error, null)),
+    };
+  }
+  if (typeof of?.next === 'function' && typeof of.throw === 'function') {
+    const { value } = of.next();
+    return {
+      value,
+      leave(error, failed) {
+        const { done } = failed ? of.throw(error) : of.next();
+        if (!done) throw new Error('enter: expected the generator to give one value, got another');
+        return true;
+      },
+    };
+  }
+  if (typeof of?.close === 'function') {
+    return {
+      value: of,
+      leave() {
+        of.close();
+        return false;
+      },
+    };
+  }
+  throw new TypeError(`enter: expected a context manager, got ${String(of)}`);
+}

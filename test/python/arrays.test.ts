@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as python from '../../lib/python/index.js';
+import type { Tensor } from '../../lib/tensor/index.js';
+import * as torch from '../../lib/torch/index.js';
+import { liveTensors } from '../support/live.js';
+
+// What NumPy gives: scripts/oracle/python_arrays.py.
+const given = JSON.parse(readFileSync(new URL('../fixtures/python/arrays.json', import.meta.url), 'utf8'));
+
+function near(found: Tensor, expected: number[] | number[][]): void {
+  expect(
+    found
+      .sub(torch.tensor(expected, { dtype: 'float64' }))
+      .abs()
+      .max()
+      .item(),
+  ).toBeLessThan(1e-12);
+}
+const x = [0.1, 0.5, 0.9, 1, 1.5, -0.2];
+const y = [0.2, 0.2, 0.8, 1, 0.4, 0.3];
+const unit: [[number, number], [number, number]] = [
+  [0, 1],
+  [0, 1],
+];
+
+test("NumPy's interp and histogram2d", () => {
+  expect(python.interp(0.5, [0, 1, 3], [10, 20, 0])).toBeCloseTo(given.interp[0], 12);
+  near(python.interp([-1, 0.25, 2, 9], [0, 1, 3], [10, 20, 0]), given.interp[1]);
+  const found = [
+    python.histogram2d(x, y, { bins: 2, range: unit }),
+    python.histogram2d(x, y, { bins: [3, 2] }),
+    python.histogram2d(x, y, { bins: 2, range: unit, density: true }),
+  ];
+  for (const [i, parts] of found.entries())
+    for (const [k, part] of parts.entries()) near(part, given.histogram2d[i][k]);
+  const weighed = python.histogram2d([0.1, 0.9], [0.1, 0.9], { bins: 2, range: unit, weights: torch.tensor([2, 3]) });
+  near(weighed[0], [
+    [2, 0],
+    [0, 3],
+  ]);
+});
+
+test('an array is turned around as NumPy slices it', () => {
+  const array = torch.tensor([
+    [1, 2],
+    [3, 4],
+  ]);
+  expect(python.getItem(array, '::-1').tolist()).toEqual([
+    [3, 4],
+    [1, 2],
+  ]);
+  expect(python.getItem(array, 0, '::-1').tolist()).toEqual([2, 1]);
+});
+
+const MAKERS: [name: string, make: () => unknown][] = [
+  ['random', () => python.numpyRandom.random({ size: [3, 2] })],
+  ['uniform', () => python.numpyRandom.uniform({ low: torch.zeros([3]), high: 2 })],
+  ['normal', () => python.defaultRng(1).normal({ loc: torch.ones([4]), size: [2, 4] })],
+  ['integers', () => python.defaultRng(1).integers(9, { size: 5 })],
+  ['randint', () => python.numpyRandom.randint(9, { size: 5 })],
+  ['exponential', () => python.numpyRandom.exponential({ size: 3 })],
+  ['binomial', () => python.numpyRandom.binomial(5, 0.5, { size: 3 })],
+  ['permutation', () => python.defaultRng(1).permutation(torch.randn([4, 2]))],
+  ['shuffle', () => python.numpyRandom.shuffle(torch.randn([4, 2]))],
+  ['choice', () => python.numpyRandom.choice(torch.randn([4, 2]), { size: 3 })],
+  ['choice without replacement', () => python.defaultRng(1).choice(9, { size: 3, replace: false })],
+  ['interp', () => python.interp([0.5], [0, 1], [1, 2])],
+  ['histogram2d', () => python.histogram2d(x, y, { bins: 3, density: true })],
+  ['asArray', () => python.asArray([torch.ones([2]), torch.zeros([2])])],
+  ['getItem', () => python.getItem(torch.randn([3]), '::-1')],
+  ['iadd', () => python.operator.iadd(torch.ones([2]), 1)],
+  ['deepcopy', () => python.deepcopy({ a: [torch.ones([2])] })],
+];
+
+test.each(MAKERS)('%s leaves no tensor behind', async (_, make) => {
+  const rounds = async (n: number): Promise<number> => {
+    for (let i = 0; i < n; i++) make();
+    await new Promise((resolve) => setImmediate(resolve));
+    return liveTensors();
+  };
+  const before = await rounds(5);
+  expect(await rounds(200)).toBeLessThanOrEqual(before + 4);
+});
+
+test('options of the generators that are not known are refused', () => {
+  const rng = python.defaultRng(0);
+  const { numpyRandom } = python;
+  const wrong: [string, () => unknown][] = [
+    ['random', () => rng.random({ sise: 3 } as any)],
+    ['uniform', () => rng.uniform({ lo: 0 } as any)],
+    ['normal', () => rng.normal({ mean: 0 } as any)],
+    ['standardNormal', () => rng.standardNormal({ shape: 3 } as any)],
+    ['exponential', () => numpyRandom.exponential({ rate: 3 } as any)],
+    ['binomial', () => rng.binomial(3, 0.5, { n: 3 } as any)],
+    ['choice', () => rng.choice(3, { replacement: false } as any)],
+    ['integers', () => rng.integers(3, { hi: 5 } as any)],
+    ['randint', () => numpyRandom.randint(3, { endpoint: true } as any)],
+  ];
+  for (const [owner, draw] of wrong) expect(draw, owner).toThrow(`${owner}: unknown option`);
+  expect(rng.choice(3, { size: undefined })).toBeLessThan(3);
+});
