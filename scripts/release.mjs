@@ -12,12 +12,19 @@ import { prepare } from './prepare.mjs';
 
 const manifest = join(root, 'package.json');
 
-/** Runs `work` while package.json has `libtorch.index`. */
-function withIndex(index, work) {
+/** Where the workflow runs that signs the provenance of the package; npm compares it with package.json. */
+function repositoryOfWorkflow() {
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
+  return GITHUB_REPOSITORY && `git+${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}.git`;
+}
+
+/** Runs `work` while package.json has what a release alone knows: `libtorch.index` and `repository`. */
+function asReleased({ index, repository }, work) {
   const before = readFileSync(manifest, 'utf8');
   const content = JSON.parse(before);
-  if (index)
-    writeFileSync(manifest, `${JSON.stringify({ ...content, libtorch: { index, ...content.libtorch } }, null, 2)}\n`);
+  if (index) content.libtorch = { index, ...content.libtorch };
+  if (repository) content.repository = { type: 'git', url: repository };
+  writeFileSync(manifest, `${JSON.stringify(content, null, 2)}\n`);
   try {
     work();
   } finally {
@@ -31,6 +38,9 @@ await main(async () => {
   if (changed && !values.dry) throw new Failure(`What is published has to be committed:\n${changed}`);
   if (!values.index && !values.dry)
     throw new Failure('--index has to name the package index that setup asks by default.');
+  const repository = repositoryOfWorkflow();
+  if (!repository && !values.dry)
+    throw new Failure('A package with provenance is published by a workflow, which says GITHUB_REPOSITORY.');
   const folder = join(root, 'release');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
@@ -39,7 +49,9 @@ await main(async () => {
   run('npm', ['run', 'check']);
   checkLicences();
   writeFileSync(join(root, 'sbom.cdx.json'), `${JSON.stringify(billOfMaterials(), null, 2)}\n`);
-  withIndex(values.index, () => run(process.execPath, ['scripts/package.mjs', '--arm64', '--keep', folder]));
+  asReleased({ index: values.index, repository }, () =>
+    run(process.execPath, ['scripts/package.mjs', '--arm64', '--keep', folder]),
+  );
 
   const tarballs = readdirSync(folder).map((name) => join(folder, name));
   const publish = tarballs.map((tarball) => ['publish', tarball, '--access', 'public', '--provenance']);

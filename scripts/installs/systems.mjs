@@ -137,7 +137,7 @@ export const SYSTEMS = {
   }),
   'Linux on arm64 (glibc 2.31), by qemu': needing(['qemu-aarch64-static', 'debootstrap'], async (place) => {
     place.run('npm', ['install', '--ignore-scripts', '--cpu=arm64', '--os=linux', '--libc=glibc', place.tarball]);
-    const addons = join(place.app, 'node_modules', 'torchebm', 'prebuilds', 'torchebm', 'linux-arm64');
+    const addons = join(place.app, 'node_modules', 'torchebm', 'prebuilds', 'torchebm', 'prebuilds', 'linux-arm64');
     if (!existsSync(addons)) return { said: 'not tried: no addon for arm64 in the package; npm run release makes one' };
     const { port } = await place.serve({ wheels: await wheelsOf('linux-arm64') });
     place.becomeBare();
