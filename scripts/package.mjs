@@ -3,7 +3,7 @@
 //   --keep D   leaves the tarball in the folder D
 //   --arm64    with the addons for Linux on arm64 (scripts/prebuild.mjs)
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,8 +14,19 @@ import { prepare } from './prepare.mjs';
 /** The most that the package may take when it is unpacked. */
 const LIMIT = 15e6;
 
+/** Refuses sizes that docs/install.md does not state; they are those of a package with all addons. */
+function checkStated(sizes) {
+  const page = readFileSync(join(root, 'docs', 'install.md'), 'utf8');
+  const stated = /^([\d.]+) MB, ([\d.]+) MB unpacked/m.exec(page)?.slice(1).map(Number) ?? [];
+  const isNear = sizes.every((size, i) => Math.abs(size / 1e6 - stated[i]) <= 0.1 * stated[i]);
+  if (!isNear)
+    throw new Failure(
+      `docs/install.md: expected sizes of ${sizes.map((size) => (size / 1e6).toFixed(1)).join(' and ')} MB`,
+    );
+}
+
 /** Packs the package into a folder; gives the tarball's name. */
-function pack(folder) {
+function pack(folder, { isWhole }) {
   const args = ['pack', '--json', '--pack-destination', folder];
   const { status, stdout, stderr } = spawnSync('npm', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (status !== 0) throw new Failure(`npm pack failed:\n${stderr}`);
@@ -25,6 +36,7 @@ function pack(folder) {
   const large = files.sort((a, b) => b.size - a.size).slice(0, 5);
   for (const file of large) console.log(`  ${megabytes(file.size).padStart(9)}  ${file.path}`);
   if (unpackedSize > LIMIT) throw new Failure(`The package takes more than ${megabytes(LIMIT)}.`);
+  if (isWhole) checkStated([size, unpackedSize]);
   return filename;
 }
 
@@ -34,7 +46,7 @@ await main(async () => {
   run(process.execPath, ['scripts/prebuild.mjs', ...(values.arm64 ? ['--arm64'] : [])]);
   const folder = mkdtempSync(join(tmpdir(), 'torchebm-pack-'));
   try {
-    const tarball = pack(folder);
+    const tarball = pack(folder, { isWhole: values.arm64 });
     const app = join(folder, 'app');
     const tools = join(folder, 'bin');
     mkdirSync(app);
