@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../lib/addon/package.js';
 import { CheckpointFolder, readCheckpointSync } from '../../lib/training/index.js';
 import { temporary } from '../addon/support.js';
 import { serve, type Told } from './serving.js';
@@ -62,6 +63,36 @@ describe('examples/server', () => {
     expect(told.filter(({ step = 0 }) => step > 0).length).toBeGreaterThan(1);
     expect((await end('SIGTERM')).code).toBe(0);
   }, 60_000);
+
+  it('answers while four jobs train, and ends on SIGTERM in less time than a start takes, or two seconds', async () => {
+    const starting = performance.now();
+    const { ask, until, end } = await serve(temporary());
+    const started = performance.now() - starting;
+    const median = async () => {
+      const times: number[] = [];
+      for (let i = 0; i < 60; i++) {
+        const asked = performance.now();
+        await ask('GET');
+        times.push(performance.now() - asked);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      return times.sort((a, b) => a - b)[30]!;
+    };
+    const idle = await median();
+    for (const seed of [1, 2, 3, 4]) await ask('POST', '', { steps: 1e6, hidden: 64, seed });
+    for (const id of [1, 2, 3, 4]) await until(id, ({ step = 0 }) => step > 0);
+    const training = await median();
+    expect(training, `${idle} ms while idle`).toBeLessThan(20 + 10 * idle);
+    const asked = performance.now();
+    expect((await end('SIGTERM')).code).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(Math.max(2000, started));
+  }, 120_000);
+
+  it('has at most 60 lines of code', () => {
+    const files = ['server.mjs', 'training.mjs'].map((file) => join(packageRoot, 'examples', 'server', file));
+    const lines = files.flatMap((file) => fs.readFileSync(file, 'utf8').split('\n'));
+    expect(lines.filter((line) => !/^\s*(\/[/*].*)?$/.test(line)).length).toBeLessThanOrEqual(60);
+  });
 
   it('ends on SIGTERM with a checkpoint of each job, and goes on with them when it is started', async () => {
     const folder = temporary();
