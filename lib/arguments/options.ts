@@ -7,6 +7,8 @@
 
 import { Callable } from './callable.js';
 
+const tagOf = Object.prototype.toString;
+
 /** A tensor's shape and dtype at a glance, if it is still there. */
 function sizesAndType(value: object): string {
   const { isDisposed, shape, dtype } = value as { isDisposed: boolean; shape: readonly number[]; dtype: string };
@@ -26,7 +28,9 @@ export function show(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     const owner = Object.getPrototypeOf(value)?.constructor;
     if ('isDisposed' in value && 'dtype' in value) return `a ${owner.name}${sizesAndType(value)}`;
-    return !owner || owner === Object ? `{ ${Object.keys(value).join(', ')} }` : `a ${owner.name}`;
+    if (!owner || owner === Object) return `{ ${Object.keys(value).join(', ')} }`;
+    // The constructor of a generator is no function.
+    return `a ${owner.name || tagOf.call(value).slice(8, -1)}`;
   }
   return String(value);
 }
@@ -70,8 +74,6 @@ export function nearest(given: string, names: readonly string[]): string | undef
   }
   return best;
 }
-
-const tagOf = Object.prototype.toString;
 
 /**
  * Whether `value` is an object of options: any object that is no function, cannot be iterated over, and has no tag of

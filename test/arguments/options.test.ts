@@ -267,6 +267,9 @@ describe('validators', () => {
     expect(() => positive('Owner', 'stepSize', '1')).toThrow(
       new TypeError('Owner: expected stepSize to be positive, got "1"'),
     );
+    expect(() => positive('Owner', 'stepSize', (async function* () {})())).toThrow(
+      new TypeError('Owner: expected stepSize to be positive, got a AsyncGenerator'),
+    );
     expect(() => positiveInteger('Owner', 'nSteps', 1.5)).toThrow(
       new RangeError('Owner: expected nSteps to be a positive integer, got 1.5'),
     );
