@@ -238,6 +238,18 @@ function hiddenIn({
       left.forEach((at, i) => {
         places.push([to.x(at), to.y(top[i])], [to.x(right[i]), to.y(top[i])], [to.x(right[i]), to.y(top[i] / 2)]);
       });
+    } else if (mark.kind === 'band') {
+      const { x: along, low, high, along: axis } = mark as BandMark;
+      const every = Math.ceil(along.length / 200);
+      for (let i = 0; i < along.length; i += every) {
+        const place = (value: number): [number, number] =>
+          axis === 'x' ? [to.x(along[i]), to.y(value)] : [to.x(value), to.y(along[i])];
+        const [[fromX, fromY], [toX, toY]] = [place(low[i]), place(high[i])];
+        // The area hides behind a legend as its edges do.
+        const steps = Math.min(40, Math.max(1, Math.ceil(Math.hypot(toX - fromX, toY - fromY) / 12)));
+        for (let k = 0; k <= steps; k++)
+          places.push([fromX + ((toX - fromX) * k) / steps, fromY + ((toY - fromY) * k) / steps]);
+      }
     } else if (['line', 'polygon', 'quiver', 'scatter'].includes(mark.kind) && xs && ys) {
       const every = Math.ceil(xs.length / 2000);
       for (let i = 0; i < xs.length; i += every) {

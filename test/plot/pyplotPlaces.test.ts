@@ -147,3 +147,24 @@ describe('areas', () => {
     expect(() => polygon([0, 1], [0, 1, 2])).toThrow('polygon: expected y to be 2 numbers');
   });
 });
+
+describe('areas', () => {
+  it('stand on the axis where they are stacked, as in Matplotlib', () => {
+    const [, ax] = plt.subplots();
+    ax.stackplot([0, 1, 2], [1, 2, 1], [2, 1, 2]);
+    // Matplotlib 3.10: ax.get_ylim() == (0.0, 3.15).
+    const [low, high] = ax.getYlim();
+    expect(low).toBe(0);
+    expect(high).toBeCloseTo(3.15, 6);
+  });
+
+  it('are not hidden by a legend that may stand elsewhere', () => {
+    const [fig, ax] = plt.subplots();
+    ax.fillBetween([0, 1, 2, 3], [0, 0, 0, 0], [0, 0, 4, 4], { label: 'area' });
+    ax.legend();
+    const place = /<g transform="translate\(([\d.]+)[ ,]([\d.]+)\)"[^>]*><g aria-label="legend"/.exec(svg(fig));
+    const [{ x, width }] = frames(svg(fig));
+    expect(place).not.toBeNull();
+    expect(Number(place![1])).toBeLessThan(x + width / 2);
+  });
+});

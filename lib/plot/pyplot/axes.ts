@@ -2,7 +2,7 @@ import { kindError, number, oneOf } from '../../arguments/options.js';
 import { toArray } from '../data.js';
 import { band } from '../marks/band.js';
 import { binned, rectangles } from '../marks/bars.js';
-import { sameLength } from '../marks/mark.js';
+import { type Mark, sameLength } from '../marks/mark.js';
 import { segments } from '../marks/rule.js';
 import type { Artist, Properties } from './artist.js';
 import {
@@ -345,6 +345,11 @@ export class Axes extends FieldAxes {
     return this.#fill('Axes.fillBetween', args, ['x', 'y1', 'y2']);
   }
 
+  /** @internal An area on the line at 0, below which the axis has no room. */
+  fillFromZero(...args: readonly unknown[]): Artist {
+    return this.#fill('Axes.fillBetween', args, ['x', 'y1', 'y2'], { y: [0] });
+  }
+
   /** The area between two lines beside the same y. */
   fillBetweenx(...args: readonly unknown[]): Artist {
     return this.#fill('Axes.fillBetweenx', args, ['y', 'x1', 'x2']);
@@ -354,6 +359,7 @@ export class Axes extends FieldAxes {
     owner: string,
     args: readonly unknown[],
     names: readonly [along: 'x' | 'y', first: string, second: string],
+    sticky: Mark['sticky'] = undefined,
   ): Artist {
     const [along, first, second] = names;
     const all: Properties = {
@@ -366,7 +372,10 @@ export class Axes extends FieldAxes {
     const shown = o.where === undefined ? undefined : vector(owner, 'where', o.where);
     const places = shown ? at.map((value, i) => (shown[i] ? value : NaN)) : at;
     const color = o.color ?? o.facecolor ?? this.nextColor('patches');
-    const build = (p: Properties) => [band(p[along], p[first], p[second], { ...look(p), color: p.color, along })];
+    const build = (p: Properties) => {
+      const mark = band(p[along], p[first], p[second], { ...look(p), color: p.color, along });
+      return [sticky ? { ...mark, sticky } : mark];
+    };
     return this.add(build, { ...o, [along]: places, color }, 1);
   }
 

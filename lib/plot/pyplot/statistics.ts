@@ -228,7 +228,7 @@ export function stackplot(axes: Axes, args: readonly unknown[]): Artist[] {
   return rows.map((row, i) => {
     const top = row.map((v, k) => v + below[k]!);
     const label = (o.labels as unknown[])[i];
-    const made = axes.fillBetween(at, below, top, {
+    const made = axes[i === 0 ? 'fillFromZero' : 'fillBetween'](at, below, top, {
       alpha: o.alpha,
       ...(colors && { color: colors[i % colors.length] }),
       ...(label !== undefined && { label }),
