@@ -73,7 +73,6 @@ K = np.exp(-d / 2); K /= K.sum(1, keepdims=True)
 print(K.trace() if K.shape[0] == K.shape[1] else K.sum(), K @ val[:, :1] @ np.ones((1, 1)) @ np.array([[2.0]]) is not None, (K @ val).mean(0))
 a = np.arange(12).reshape(3, 4); a[a % 2 == 0] = -1; b = a[:, ::-1].copy(); b[1] += 10
 print(a, b.T[0], np.concatenate([a, b], axis=0).shape, np.hstack((a, b)).sum(), a.dtype == b.dtype, np.outer([1, 2], [3, 4]), np.eye(2) * 3, np.tile([1, 2], 2), np.repeat([1, 2], 2))
-print(np.array([1, 2, 3]) / 2, np.array([1, 2]) ** 2, -np.array([3, 4]) // 2, np.array([5, -5]) % 3, np.dot([1, 2], [3, 4]), np.einsum("ij,ij->i", a, b), a.max(), a.mean(1), a.sum(), (a > 0).sum())
 
 fig, axs = plt.subplots(1, 3, figsize=(12, 4))
 axs[0].scatter(*Z.T, s=4, c=np.arctan2(Z[:, 1], Z[:, 0]), cmap="twilight"); axs[0].set_title("data")
