@@ -78,7 +78,11 @@ export async function buildNative({ tests = false, kind = 'release' } = {}) {
   const describe = kind === 'release' && has('native/describe') ? ['ebm_describe'] : [];
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const programs = (names) => names.map((name) => `${folder}/${name}${suffix}`);
-  await build(`${folder}/addons.stamp`, [...addons, ...describe], [...outputs, ...programs(describe)], dropPrebuilds);
+  // The device without hardware that tests in TypeScript open.
+  const devices = !platform && has('native/test') ? ['second_device'] : [];
+  const libraries = devices.map((name) => `${folder}/${name}${process.platform === 'win32' ? '.dll' : '.so'}`);
+  const made = [...outputs, ...programs(describe), ...libraries];
+  await build(`${folder}/addons.stamp`, [...addons, ...describe, ...devices], made, dropPrebuilds);
   const folders = { ebm_test: 'native/test', two_moons: 'native/examples' };
   const tested = Object.keys(folders).filter((name) => has(folders[name]));
   if (tests && tested.length > 0) await build(`${folder}/tests.stamp`, tested, programs(tested));

@@ -10,6 +10,8 @@ export type SourceHandle = { readonly __source: unique symbol };
 export type TensorHolder = { tensor: TensorId };
 
 /** A TorchScript module of the addon. */
+export type StreamHandle = { readonly __stream: unique symbol };
+export type EventHandle = { readonly __event: unique symbol };
 export type GraphHandle = { readonly __graph: unique symbol };
 
 /** An operator of a graph; values have numbers. */
@@ -67,6 +69,26 @@ export type MadeState = [group: number, place: number, tensor: TensorHolder];
 export type NativeJob = (job: JobSpec, ...lowered: unknown[]) => any;
 
 /** The functions of `native/binding`, one group a file. All of them are synchronous, but for jobs. */
+/** What is known of a GPU, under the names of Python's in camelCase; memory in bytes. */
+export interface DeviceProperties {
+  readonly name: string;
+  readonly uuid: string;
+  /** The compute capability, with {@link minor}. */
+  readonly major: number;
+  readonly minor: number;
+  readonly totalMemory: number;
+  readonly multiProcessorCount: number;
+  readonly warpSize: number;
+  readonly maxThreadsPerMultiProcessor: number;
+  readonly regsPerMultiprocessor: number;
+  readonly sharedMemoryPerBlock: number;
+  readonly sharedMemoryPerBlockOptin: number;
+  readonly sharedMemoryPerMultiprocessor: number;
+  readonly L2CacheSize: number;
+  readonly isIntegrated: boolean;
+  readonly isMultiGpuBoard: boolean;
+}
+
 export interface Addon {
   // realm.cpp
   setErrors(error: typeof Error, typeError: typeof TypeError, rangeError: typeof RangeError): void;
@@ -169,6 +191,32 @@ export interface Addon {
   scratchSource(): SourceHandle;
   drawFrom<T>(source: SourceHandle, body: () => T): T;
   endSource(source: SourceHandle): void;
+  deviceRngState(holder: object, device: string): TensorId;
+  setDeviceRngState(device: string, state: TensorId): void;
+  seedDevice(device: string, seed: number | bigint): void;
+  // device.cpp
+  devicesOpened(): void;
+  deviceCount(type: string): number;
+  currentDevice(type: string): number;
+  setDevice(device: string): void;
+  synchronizeDevice(device: string): void;
+  deviceProperties(index: number): DeviceProperties;
+  deviceMemory(device: string): Record<string, number> | null;
+  resetPeakMemory(device: string): void;
+  emptyCache(type: string): void;
+  makeStream(device: string, priority: number): StreamHandle;
+  currentStream(device: string): StreamHandle;
+  defaultStream(device: string): StreamHandle;
+  streamPlace(stream: StreamHandle): [device: string, id: number];
+  onStream<T>(stream: StreamHandle, body: () => T): T;
+  queryStream(stream: StreamHandle): boolean;
+  synchronizeStream(stream: StreamHandle): void;
+  makeEvent(type: string, timing: boolean): EventHandle;
+  recordEvent(event: EventHandle, stream: StreamHandle): void;
+  awaitEvent(event: EventHandle, stream: StreamHandle): void;
+  queryEvent(event: EventHandle): boolean;
+  synchronizeEvent(event: EventHandle): void;
+  elapsedTime(from: EventHandle, to: EventHandle): number;
   // graph.cpp
   traceGraph(
     name: string,
@@ -283,7 +331,6 @@ export interface Addon {
   setDeterministic(mode: boolean, warnOnly: boolean): void;
   isDeterministic(): boolean;
   autocast(device: string, enabled: boolean, dtype: string | null): [enabled: boolean, dtype: string];
-  cudaDeviceCount(): number;
   builtFor(): string;
 }
 

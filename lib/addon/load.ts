@@ -63,7 +63,7 @@ export function loadedLibtorch(): Libtorch | undefined {
  */
 export function openCuda(): void {
   if (cudaIsOpen) return;
-  loadAddon();
+  const addon = loadAddon() as { devicesOpened(): void };
   const { folder, version } = loaded!.libtorch;
   const library = join(folder, 'lib', libraryFile('torch_cuda'));
   const fail = (reason: string, fix: string, cause?: unknown) =>
@@ -73,7 +73,11 @@ export function openCuda(): void {
         '  More:     npx torchebm doctor; docs/install.md#err_torchebm_libtorch_cuda',
       { cause },
     );
-  if (!findCudaDriver()) throw fail('there is no NVIDIA driver (libcuda.so.1).', "install the driver, or use 'cpu'");
+  if (!findCudaDriver())
+    throw fail(
+      'there is no NVIDIA driver (libcuda.so.1).',
+      "install the driver, then npx torchebm setup --cuda; or use 'cpu'",
+    );
   if (!existsSync(library)) throw fail(`${library} is not there.`, 'npx torchebm setup --cuda');
   try {
     open(library);
@@ -90,6 +94,7 @@ export function openCuda(): void {
   } catch (error) {
     throw fail((error as Error).message, `install ${kernelsPackage} ${packageVersion} anew, or remove it`, error);
   }
+  addon.devicesOpened();
   cudaIsOpen = true;
 }
 
@@ -114,7 +119,8 @@ function withShortSpins(load: () => void): void {
 
 const loader = () => require(addonPath('loader')) as { open(path: string): void; lock(fd: number): boolean };
 
-function open(library: string): void {
+/** Opens a library for the whole process, for good; its symbols are there for those opened later. @internal */
+export function open(library: string): void {
   loader().open(library);
 }
 

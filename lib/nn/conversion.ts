@@ -3,9 +3,11 @@ import { isOptions, readArguments } from '../arguments/options.js';
 import { noGrad } from '../tensor/autograd.js';
 import type { Device } from '../tensor/device.js';
 import type { DType } from '../tensor/dtype.js';
+import { _hasCompatibleShallowCopyType } from '../tensor/generated/aten.js';
 import { Tensor } from '../tensor/tensor.js';
 import { buffersOf, parametersOf, slots } from './members.js';
 import type { Module } from './module.js';
+import { Parameter } from './parameter.js';
 
 const dtypes = new Set(
   'float32 float64 float16 bfloat16 int64 int32 int16 int8 uint8 bool complex64 complex128'.split(' '),
@@ -42,17 +44,28 @@ export function clearGradients(parameters: Iterable<Tensor>, setToNone: boolean)
   }
 }
 
-/** Puts what `fn` gives in the place of the parameters and buffers of a module and of all below it. */
-export function convert(module: Module, fn: (tensor: Tensor) => Tensor): void {
-  for (const child of module.children()) convert(child, fn);
+/** A parameter with the data that `fn` gives: the same one, or where it cannot have them, a new one. */
+function placed(parameter: Parameter, fn: (tensor: Tensor) => Tensor): Parameter {
+  const { grad, requiresGrad } = parameter;
+  const data = fn(parameter.data);
+  let next = parameter;
+  if (_hasCompatibleShallowCopyType(parameter, data)) parameter.data = data;
+  else next = new Parameter(data, { requiresGrad });
+  if (grad) next.grad = fn(grad.data).requiresGrad_(grad.requiresGrad);
+  return next;
+}
+
+/**
+ * Puts what `fn` gives in the place of the parameters and buffers of a module and of all below it. A parameter gets other
+ * data where its kind of tensor can have them; else a new one takes its place, in all modules that share it.
+ */
+export function convert(module: Module, fn: (tensor: Tensor) => Tensor, made = new Map<Parameter, Parameter>()): void {
+  for (const child of module.children()) convert(child, fn, made);
   noGrad(() => {
-    for (const [, parameter] of parametersOf(module)) {
-      const { grad } = parameter;
-      parameter.data = fn(parameter.data);
-      if (grad) {
-        const { requiresGrad } = grad;
-        parameter.grad = fn(grad.data).requiresGrad_(requiresGrad);
-      }
+    for (const [property, parameter] of parametersOf(module)) {
+      const next = made.get(parameter) ?? placed(parameter, fn);
+      made.set(parameter, next).set(next, next);
+      if (next !== parameter) slots(module)[property] = next;
     }
     for (const [property, buffer] of buffersOf(module)) {
       slots(module)[property] = fn(buffer);

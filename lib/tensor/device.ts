@@ -1,5 +1,20 @@
 import { only } from '../arguments/options.js';
 
+/** The types of devices; {@link addDeviceType} adds to them. */
+const types = new Set(['cpu', 'cuda', 'mps', 'xpu', 'meta']);
+const added = new Set<string>();
+
+/** Makes a type of devices known that a library has given to libtorch; `torch.cuda` tells of it too. @internal */
+export function addDeviceType(type: string): void {
+  types.add(type);
+  added.add(type);
+}
+
+/** Whether a device has generators of its own, beside the CPU's. @internal */
+export function isAccelerator(device: Device): boolean {
+  return device.type === 'cuda' || added.has(device.type);
+}
+
 /**
  * Where a tensor lives: a type and, for accelerators, an index.
  *
@@ -20,8 +35,9 @@ export class Device {
       this.index = index ?? type.index;
       return;
     }
-    const match = typeof type === 'string' ? /^(cpu|cuda|mps|xpu|meta)(?::(\d+))?$/.exec(type) : null;
-    if (!match) throw new TypeError(`device: expected 'cpu', 'cuda' or 'cuda:<index>', got ${JSON.stringify(type)}`);
+    const match = typeof type === 'string' ? /^(\w+)(?::(\d+))?$/.exec(type) : null;
+    if (!match || !types.has(match[1]!))
+      throw new TypeError(`device: expected 'cpu', 'cuda' or 'cuda:<index>', got ${JSON.stringify(type)}`);
     this.type = match[1]!;
     this.index = index ?? (match[2] === undefined ? null : Number(match[2]));
   }

@@ -1,7 +1,7 @@
 import { type GeneratorHandle, native } from '../addon/binding.js';
 import { openCuda } from '../addon/load.js';
 import { type Arguments, integer, readArguments } from '../arguments/options.js';
-import { Device, type DeviceLike } from './device.js';
+import { Device, type DeviceLike, isAccelerator } from './device.js';
 import { Tensor } from './tensor.js';
 
 /**
@@ -107,4 +107,29 @@ export function getRngState(): Tensor {
 /** Puts the global generator of the CPU into a state that {@link getRngState} gave. */
 export function setRngState(state: Tensor): void {
   defaultGenerator().setState(state);
+}
+
+/** The state of the global generator of a device beside the CPU. @internal */
+export function deviceState(device: Device): Tensor {
+  const state = new Tensor();
+  state._id = native().deviceRngState(state, String(device));
+  return state;
+}
+
+/** Puts the global generator of a device beside the CPU into a state that {@link deviceState} gave. @internal */
+export function setDeviceState(device: Device, state: Tensor): void {
+  native().setDeviceRngState(String(device), state._id);
+}
+
+/**
+ * Remembers where the global generators of the CPU and of these devices are; the function that it gives puts them back.
+ * @internal
+ */
+export function rememberNumbers(devices: Iterable<Device>): () => void {
+  const own = getRngState();
+  const others = [...devices].filter(isAccelerator).map((device) => [device, deviceState(device)] as const);
+  return () => {
+    setRngState(own);
+    for (const [device, state] of others) setDeviceState(device, state);
+  };
 }

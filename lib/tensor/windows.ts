@@ -154,6 +154,6 @@ export function kaiser(...args: Window<{ beta?: number }>): Tensor {
   const step = b.mul(2).div(period(M, sym));
   const start = b.neg();
   const end = b.minimum(start.add(step.mul(M - 1)));
-  const k = linspace(start, end, M, made);
+  const k = linspace(start, end, M, { ...made, device: b.device });
   return b.mul(b).sub(k.pow(2)).sqrt().i0().div(b.i0());
 }

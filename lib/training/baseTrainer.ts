@@ -22,6 +22,8 @@ import { inStep } from '../native/stepScope.js';
 import { Module } from '../nn/module.js';
 import { type LRScheduler, ReduceLROnPlateau } from '../optim/lrScheduler/index.js';
 import { Optimizer } from '../optim/optimizer.js';
+import { isAccelerator } from '../tensor/device.js';
+import { deviceState, setDeviceState } from '../tensor/generator.js';
 import type { DeviceLike, DType, Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Device, Tensor } from '../torch/index.js';
@@ -398,8 +400,13 @@ export class BaseTrainer {
 
   /** @internal */
   _generators(): Record<string, Tensor | null> {
-    const { generator } = this;
-    return generator ? { global: null, own: generator.getState() } : { global: torch.getRngState(), own: null };
+    const { device, generator } = this;
+    return {
+      global: generator ? null : torch.getRngState(),
+      own: generator?.getState() ?? null,
+      // Whoever draws there without the trainer's generator, such as a dropout, draws from the global one.
+      device: isAccelerator(device) ? deviceState(device) : null,
+    };
   }
 
   /**
@@ -470,6 +477,7 @@ export class BaseTrainer {
     this.metrics = state.metrics as Record<string, unknown>;
     if (generator) generator.setState(generators.own);
     else torch.setRngState(generators.global);
+    if (generators.device && isAccelerator(this.device)) setDeviceState(this.device, generators.device);
   }
 
   /**

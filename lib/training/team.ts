@@ -5,6 +5,7 @@ import { DataLoader, DistributedSampler, IterableDataset, RandomSampler, Sequent
 import * as dist from '../distributed/index.js';
 import { collective, joinLaunched } from '../distributed/processGroup.js';
 import { replicate } from '../nn/parallel.js';
+import { isAccelerator } from '../tensor/device.js';
 import * as torch from '../torch/index.js';
 import { Generator, type Tensor } from '../torch/index.js';
 import type { BaseTrainer } from './baseTrainer.js';
@@ -50,9 +51,11 @@ export class Team {
     const seeds = await dist.allGatherObject(BigInt(generator ? generator.initialSeed() : torch.initialSeed()));
     // Those who were told apart by their program stay as they are.
     if (seeds.indexOf(seeds[dist.getRank()]!) < dist.getRank()) {
-      const own = new Generator().manualSeed(split(seeds[dist.getRank()]!, dist.getRank())).getState();
+      const seed = split(seeds[dist.getRank()]!, dist.getRank());
+      const own = new Generator({ device: draws.device }).manualSeed(seed).getState();
       if (generator) draws.setState(own);
       else torch.setRngState(own);
+      if (isAccelerator(trainer.device)) native().seedDevice(String(trainer.device), seed);
     }
     return new Team(replicas, order);
   }

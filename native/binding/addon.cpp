@@ -95,6 +95,7 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
     InitCallback(env, exports);
     InitGenerator(env, exports);
     InitContext(env, exports);
+    InitDevice(env, exports);
     InitGraph(env, exports);
     InitJob(env, exports);
     InitChain(env, exports);

@@ -54,7 +54,7 @@ class Printer final : public ebm::Fields {
   }
   void written(const char* name, at::Tensor&) override { add(name, "Tensor"); }
   void written(const char* name, std::vector<at::Tensor>&) override { add(name, "Int32Array"); }
-  void generator(const char* name, ebm::Rng&, bool, const at::Tensor&) override { add(name, "Generator | null"); }
+  void generator(const char* name, ebm::Rng&, bool) override { add(name, "Generator | null"); }
 
  protected:
   int choose(const char* name, int value, std::initializer_list<const char*> names) override {

@@ -9,8 +9,9 @@ import {
   valueError,
   wide,
 } from '../../arguments/options.js';
+import type { Device } from '../device.js';
 import { cat } from '../generated/functions.js';
-import { getRngState, setRngState } from '../generator.js';
+import { rememberNumbers } from '../generator.js';
 import { raise } from '../op.js';
 import { expectTensor, Tensor } from '../tensor.js';
 import { type AnyFunction, call, checkFunction, inVmap } from './levels.js';
@@ -66,14 +67,20 @@ export function vmap(
     const rows = readRows(owner, inDims, args);
     const run = (part: Rows) => runAtOnce(owner, func, part, outDims, randomness);
     if (chunkSize === null || chunkSize >= rows.size) return run(rows);
-    const state = randomness === 'same' ? getRngState() : null;
+    const goBack = randomness === 'same' ? rememberNumbers(devicesOf(args)) : null;
     const results: unknown[] = [];
     for (let first = 0; first < rows.size; first += chunkSize) {
-      if (state !== null) setRngState(state);
+      goBack?.();
       results.push(run(narrow(rows, first, Math.min(chunkSize, rows.size - first))));
     }
     return join(owner, results, outDims);
   };
+}
+
+/** The devices of the tensors among some arguments. */
+function devicesOf(args: readonly unknown[]): Iterable<Device> {
+  const tensors = flatten(args)[0].filter((leaf) => leaf instanceof Tensor);
+  return new Map(tensors.map(({ device }) => [String(device), device])).values();
 }
 
 function readRows(owner: string, inDims: Dims, args: readonly unknown[]): Rows {

@@ -60,8 +60,12 @@ napi_value Sample(napi_env env, napi_callback_info info) {
         const Start start(env, args[2], *job);
         const auto chain_options = ReadOptions<ebm::ChainOptions>(env, args[3], "sample", job->lease);
         const bool draws = !start.x.defined() || (chain_options.n_steps > 0 && sampler->draws());
-        const auto rng = draws ? ReadRng(env, args[4], start.options.device(), *job) : ebm::Rng();
+        const auto rng = draws ? ReadRng(env, args[4], *job) : ebm::Rng();
         const auto part = ReadPart(env, args[5], *job);
+        if (part && !start.options.device().is_cpu()) {
+          throw RangeError("expected chains that several processes share to be on the CPU, got " +
+                           start.options.device().str());
+        }
         return Data(env).jobs.Run(job, [=](ebm::Control& control) -> Job::Results {
           const auto run = [&](const ebm::Rng& rng) {
             return ebm::run_chain(*sampler, start.Positions(rng), chain_options, rng, control);
@@ -97,7 +101,7 @@ napi_value Warmup(napi_env env, napi_callback_info info) {
         if (!sampler) throw TypeError("this sampler has nothing to adapt");
         const Start start(env, args[2], *job);
         const auto options = ReadOptions<ebm::WarmupOptions>(env, args[3], "warmup", job->lease);
-        const auto rng = ReadRng(env, args[4], start.options.device(), *job);
+        const auto rng = ReadRng(env, args[4], *job);
         return Data(env).jobs.Run(job, [=](ebm::Control& control) -> Job::Results {
           auto result = ebm::warm_up(*sampler, start.Positions(rng), options, rng, control);
           return [result = std::move(result)](napi_env env, napi_value record) {

@@ -47,7 +47,7 @@ at::Tensor ReadOptional(const Properties& fields, const char* name, Job& job) {
   return fields.IsNull(name) ? at::Tensor() : ReadTensor(fields, name, job);
 }
 
-ebm::Rng ReadRng(napi_env env, napi_value value, c10::Device, Job& job) {
+ebm::Rng ReadRng(napi_env env, napi_value value, Job& job) {
   const auto generator = ReadGenerator(env, value);
   if (generator) {
     job.lease.generators.push_back(*generator);

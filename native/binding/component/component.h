@@ -68,8 +68,9 @@ ebm::Schedule ReadSchedule(napi_env env, napi_value value, const char* what, Job
 // { kind: 'graph', graph, conditions } or { kind: 'callback', value }, where value is a function of x.
 std::function<at::Tensor(const at::Tensor& x)> ReadFunction(napi_env env, napi_value spec, Job& job);
 
-// The generator that the job draws from: the given one, which is leased, or else the global one of the job.
-ebm::Rng ReadRng(napi_env env, napi_value generator, c10::Device device, Job& job);
+// The generator that the job draws from: the given one, which is leased, or else the global ones of the job, of which
+// each draw takes that of its device.
+ebm::Rng ReadRng(napi_env env, napi_value generator, Job& job);
 
 // Puts tensors by name on the record of a job, as [name, tensor] pairs.
 void SetNamed(napi_env env, napi_value record, const char* name, const ebm::NamedTensors& tensors);

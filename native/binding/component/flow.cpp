@@ -39,7 +39,7 @@ napi_value Flow(napi_env env, napi_callback_info info) {
         const auto diffusion = ReadOptionalField(fields, "diffusion", *job);
         const auto last = ReadOptionalField(fields, "last", *job);
         const bool draws = diffusion || !start.x.defined();
-        const auto rng = draws ? ReadRng(env, args[5], start.options.device(), *job) : ebm::Rng();
+        const auto rng = draws ? ReadRng(env, args[5], *job) : ebm::Rng();
         const auto stepper = ReadStepper(env, args[1], *job);
         if (!loop.Bool("adaptive")) {
           return Data(env).jobs.Run(job, [=](ebm::Control& control) {

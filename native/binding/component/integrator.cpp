@@ -54,7 +54,7 @@ napi_value Step(napi_env env, napi_callback_info info) {
     const auto diffusion = ReadNumber(env, call["diffusion"], "diffusion", job->lease);
     const auto noise = ReadOptional(call, "noise", *job);
     const bool draws = diffusion.defined() && !noise.defined();
-    const auto rng = draws ? ReadRng(env, args[4], x.device(), *job) : ebm::Rng();
+    const auto rng = draws ? ReadRng(env, args[4], *job) : ebm::Rng();
     return Data(env).jobs.Run(job, [=](ebm::Control&) {
       return StateOf(noise.defined() && diffusion.defined() ? method->step_with(noise, *drift, x, t, h, diffusion)
                                                             : method->step(*drift, x, t, h, diffusion, rng));
@@ -80,7 +80,7 @@ napi_value Integrate(napi_env env, napi_callback_info info) {
     }
     const auto grid = ReadGrid(call, "grid", x.options(), *job);
     const auto diffusion = ReadDiffusion(call, *job);
-    const auto rng = diffusion ? ReadRng(env, args[4], x.device(), *job) : ebm::Rng();
+    const auto rng = diffusion ? ReadRng(env, args[4], *job) : ebm::Rng();
     return Data(env).jobs.Run(job, [=](ebm::Control& control) {
       return StateOf(method->integrate(*drift, x, grid(), diffusion, rng, control));
     });

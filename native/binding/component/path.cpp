@@ -108,7 +108,7 @@ napi_value DrawTimes(napi_env env, napi_callback_info info) {
     const Properties fields(env, args[1]);
     const auto times = ReadOptions<ebm::Times>(env, fields["times"], "times", job->lease);
     const auto options = at::TensorOptions(ReadDType(env, fields["dtype"])).device(ReadDevice(env, fields["device"]));
-    const auto rng = ReadRng(env, fields["generator"], options.device(), *job);
+    const auto rng = ReadRng(env, fields["generator"], *job);
     return Data(env).jobs.Run(job, [=, batch = fields.Int("batch")](ebm::Control&) -> Job::Results {
       return [t = times.draw(batch, options, rng)](napi_env env, napi_value record) { Set(env, record, "t", t); };
     });

@@ -213,9 +213,9 @@ void Reader::written(const char* name, std::vector<at::Tensor>& value) {
   lease_.writes.insert(lease_.writes.end(), value.begin(), value.end());
 }
 
-void Reader::generator(const char* name, ebm::Rng& value, bool draws, const at::Tensor& like) {
+void Reader::generator(const char* name, ebm::Rng& value, bool draws) {
   const auto read = [&](napi_env env, napi_value given, const char*) {
-    return draws ? ReadRng(env, given, like.device(), TheJob()) : value;
+    return draws ? ReadRng(env, given, TheJob()) : value;
   };
   value = Value(name, read);
 }

@@ -54,7 +54,7 @@ class Reader final : public ebm::Fields {
   void operator()(const char* name, std::vector<std::shared_ptr<ebm::Sampler>>& value) override;
   void written(const char* name, at::Tensor& value) override;
   void written(const char* name, std::vector<at::Tensor>& value) override;
-  void generator(const char* name, ebm::Rng& value, bool draws, const at::Tensor& like) override;
+  void generator(const char* name, ebm::Rng& value, bool draws) override;
 
  protected:
   int choose(const char* name, int value, std::initializer_list<const char*> names) override;

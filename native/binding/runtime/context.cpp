@@ -1,4 +1,4 @@
-// The settings of libtorch itself: threads, default dtype, determinism, autocast, devices.
+// The settings of libtorch itself: threads, default dtype, determinism, autocast.
 #include <ATen/ATen.h>
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
@@ -82,13 +82,6 @@ napi_value Autocast(napi_env env, napi_callback_info info) {
       "autocast");
 }
 
-napi_value CudaDeviceCount(napi_env env, napi_callback_info) {
-  return Guarded(env, [&] {
-    ebm::redirect_draws();  // the library of CUDA has just been opened
-    return FromInt(env, at::hasCUDA() ? at::detail::getCUDAHooks().deviceCount() : 0);
-  });
-}
-
 napi_value BuiltFor(napi_env env, napi_callback_info) {
   return Guarded(env, [&] { return FromString(env, TORCHEBM_LIBTORCH_VERSION); });
 }
@@ -103,7 +96,6 @@ void InitContext(napi_env env, napi_value exports) {
   Export(env, exports, "setDeterministic", SetDeterministic);
   Export(env, exports, "isDeterministic", IsDeterministic);
   Export(env, exports, "autocast", Autocast);
-  Export(env, exports, "cudaDeviceCount", CudaDeviceCount);
   Export(env, exports, "builtFor", BuiltFor);
 }
 

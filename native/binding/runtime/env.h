@@ -66,6 +66,7 @@ void InitChain(napi_env env, napi_value exports);
 void InitSymplectic(napi_env env, napi_value exports);
 void InitContext(napi_env env, napi_value exports);
 void InitCoupling(napi_env env, napi_value exports);
+void InitDevice(napi_env env, napi_value exports);
 void InitFlow(napi_env env, napi_value exports);
 void InitGenerator(napi_env env, napi_value exports);
 void InitGraph(napi_env env, napi_value exports);

@@ -1,15 +1,22 @@
 #include "binding/runtime/error.h"
 
+#include <c10/core/CachingDeviceAllocator.h>
+#include <c10/core/impl/VirtualGuardImpl.h>
 #include <c10/util/Exception.h>
 
 #include <array>
+#include <cctype>
+#include <cmath>
 #include <cstdlib>
 #include <iomanip>
+#include <optional>
 #include <sstream>
 #include <string_view>
+#include <utility>
 
 #include "binding/runtime/env.h"
 #include "binding/runtime/realm.h"
+#include "ebm/core/accelerator.h"
 #include "ebm/core/not_finite.h"
 
 namespace binding {
@@ -30,6 +37,56 @@ std::string InWords(double bytes) {
   return text.str();
 }
 
+// A number of bytes behind `words` in a text of libtorch, such as "20.00 GiB"; 0 where there is none.
+double BytesIn(const std::string& text, std::string_view words) {
+  const auto at = text.find(words);
+  if (at == std::string::npos) return 0;
+  char* unit = nullptr;
+  const double number = std::strtod(text.c_str() + at + words.size(), &unit);
+  constexpr std::array<std::string_view, 4> units{" bytes", " KiB", " MiB", " GiB"};
+  for (size_t power = 0; power < units.size(); ++power) {
+    if (std::string_view(unit).starts_with(units[power])) return std::ldexp(number, 10 * static_cast<int>(power));
+  }
+  return 0;
+}
+
+// The memory of a device that had too little, in bytes.
+struct Memory {
+  std::string device;
+  double asked, allocated, reserved, free, total;
+};
+
+// What there is of it now, and what libtorch's text says was asked for.
+Memory MemoryAt(const std::string& text) {
+  Memory memory{"the device", BytesIn(text, "Tried to allocate "), 0, 0, 0, 0};
+  const auto type = ebm::accelerator();
+  auto* const allocator = type ? dynamic_cast<c10::DeviceAllocator*>(c10::GetAllocator(*type)) : nullptr;
+  if (allocator == nullptr) return memory;
+  c10::Device device = c10::impl::VirtualGuardImpl(*type).getDevice();
+  if (const auto at = text.find("GPU "); at != std::string::npos && std::isdigit(text[at + 4])) {
+    device.set_index(static_cast<c10::DeviceIndex>(std::atoi(text.c_str() + at + 4)));
+  }
+  memory.device = device.str();
+  try {
+    const auto stats = allocator->getDeviceStats(device.index());
+    memory.allocated = static_cast<double>(stats.allocated_bytes[0].current);
+    memory.reserved = static_cast<double>(stats.reserved_bytes[0].current);
+    const auto [free, total] = allocator->getMemoryInfo(device.index());
+    memory.free = static_cast<double>(free);
+    memory.total = static_cast<double>(total);
+  } catch (const c10::Error&) {
+    // A device that cannot be asked any more must not hide why.
+  }
+  return memory;
+}
+
+std::string InWords(const Memory& memory) {
+  return "expected " + InWords(memory.asked) + " more to fit into the memory of " + memory.device + ", of which " +
+         InWords(memory.free) + " of " + InWords(memory.total) + " are free, " + InWords(memory.allocated) +
+         " hold tensors and " + InWords(memory.reserved - memory.allocated) +
+         " are kept for later ones (torch.cuda.emptyCache() gives them back); take fewer rows at once";
+}
+
 // libtorch's words about memory name its sources; a user wants to know how much was asked for.
 std::string Plain(const std::string& text) {
   constexpr std::string_view asked = "you tried to allocate ";
@@ -48,6 +105,7 @@ struct Description {
   std::string name = "TorchError";
   std::string message;
   std::string native;
+  std::optional<Memory> memory;
 };
 
 Description Describe(std::exception_ptr error) {
@@ -69,6 +127,11 @@ Description Describe(std::exception_ptr error) {
     d = {ErrorKind::kRange, "", FirstLine(e.what_without_backtrace()), e.what()};
   } catch (const c10::TypeError& e) {
     d = {ErrorKind::kType, "", FirstLine(e.what_without_backtrace()), e.what()};
+  } catch (const c10::OutOfMemoryError& e) {
+    d.memory = MemoryAt(e.what());
+    d.name = "OutOfMemoryError";
+    d.message = InWords(*d.memory);
+    d.native = e.what();
   } catch (const c10::Error& e) {
     d.message = Plain(FirstLine(e.what_without_backtrace()));
     d.native = e.what();
@@ -105,6 +168,23 @@ napi_value ToJsError(napi_env env, std::exception_ptr error, const char* owner) 
                                               static_cast<napi_property_attributes>(napi_writable | napi_configurable),
                                               nullptr}};
     napi_define_properties(env, result, 1, name);
+  }
+  if (d.memory) {
+    const auto set = [&](napi_value object, const char* key, napi_value value) {
+      napi_set_named_property(env, object, key, value);
+    };
+    set(result, "code", String(env, "ERR_TORCHEBM_OUT_OF_MEMORY"));
+    napi_value figures = nullptr;
+    napi_create_object(env, &figures);
+    set(figures, "device", String(env, d.memory->device));
+    for (const auto& [key, bytes] : {std::pair("asked", d.memory->asked), std::pair("allocated", d.memory->allocated),
+                                     std::pair("reserved", d.memory->reserved), std::pair("free", d.memory->free),
+                                     std::pair("total", d.memory->total)}) {
+      napi_value number = nullptr;
+      napi_create_double(env, bytes, &number);
+      set(figures, key, number);
+    }
+    set(result, "memory", figures);
   }
   if (!d.native.empty()) {
     const napi_property_descriptor native[] = {

@@ -1,6 +1,7 @@
 #include "binding/runtime/job.h"
 
 #include <ATen/Parallel.h>
+#include <c10/core/StreamGuard.h>
 
 #include <stdexcept>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "binding/runtime/sequence.h"
 #include "binding/tensor/convert.h"
 #include "ebm/core/abort.h"
+#include "ebm/core/accelerator.h"
 
 namespace binding {
 
@@ -33,6 +35,7 @@ Job::Job(napi_env e, napi_value value)
                                            sync ? ebm::Source::Kind::kCall : ebm::Source::Kind::kJob)),
       js_(Data(e).js),
       id_(Properties(e, value).Int("id")),
+      stream_(ebm::current_stream()),
       num_threads_(at::get_num_threads()) {
   const Properties spec(env, value);
   priority_ = spec.Int("priority");
@@ -127,6 +130,7 @@ void Job::OnJs(std::function<void()> body) {
   js_.Call([self = shared_from_this(), call, made, state = at::ThreadLocalState()] {
     CountOnFrom(*made);
     const at::ThreadLocalStateGuard modes(state);
+    const c10::OptionalStreamGuard stream(self->stream_);
     call();
     *made = at::sequence_number::peek();
   });
@@ -178,6 +182,7 @@ void Job::Work() {
   const OnBehalf job(lease, sync);
   const ebm::DrawFrom draws(source);
   const ebm::ControlScope stoppable(&*control_);
+  const c10::OptionalStreamGuard stream(stream_);
   try {
     results_ = body_(*control_);
   } catch (const ebm::Aborted&) {

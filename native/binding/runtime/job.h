@@ -1,6 +1,7 @@
 #pragma once
 // Jobs: native loops that run on the threads of a pool, or in place for the `…Sync` twins, through the same code.
 #include <ATen/ThreadLocalState.h>
+#include <c10/core/Stream.h>
 #include <node_api.h>
 
 #include <atomic>
@@ -78,6 +79,7 @@ class Job : public std::enable_shared_from_this<Job> {
   bool aborted_ = false;
   std::shared_ptr<Reference> thrown_;
   at::ThreadLocalState state_;
+  const std::optional<c10::Stream> stream_;  // of the thread that has asked for it
   int num_threads_;
   int64_t priority_;
   int64_t turn_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "binding/runtime/error.h"
+#include "ebm/core/place.h"
 #include "ebm/core/stream.h"
 
 namespace binding {
@@ -141,7 +142,7 @@ void LeaseTable::CheckAny(const Lease& lease) const {
 }
 
 void LeaseTable::CheckOp(const Op& op, const torch::jit::Stack& stack) const {
-  std::optional<c10::Device> device;
+  std::optional<c10::Device> named;
   std::optional<at::Generator> generator;
   bool draws = op.draws;
   for (size_t i = 0; i < stack.size(); ++i) {
@@ -149,7 +150,6 @@ void LeaseTable::CheckOp(const Op& op, const torch::jit::Stack& stack) const {
     const char* what = argument.name == "self" ? "the tensor" : argument.name.c_str();
     const auto check = [&](const at::Tensor& tensor) {
       if (!tensor.defined()) return;
-      if (!device) device = tensor.device();
       if (argument.writes) {
         CheckWrite(tensor, op.name.c_str(), what);
       } else {
@@ -164,14 +164,17 @@ void LeaseTable::CheckOp(const Op& op, const torch::jit::Stack& stack) const {
     } else if (value.isGenerator()) {
       generator = value.toGenerator();
     } else if (value.isDevice()) {
-      device = value.toDevice();
+      named = value.toDevice();
     } else if ((argument.name == "dropout_p" && value.isDouble() && value.toDouble() == 0) ||
                (argument.name == "train" && value.isBool() && !value.toBool())) {
       draws = false;
     }
   }
   if (!draws) return;
-  if (!generator) generator = ebm::Source::current()->given(device.value_or(at::kCPU));
+  if (!generator) {
+    const auto place = named ? named : ebm::place_of(stack);
+    generator = ebm::Source::current()->given(place.value_or(at::kCPU));
+  }
   if (generator) CheckDraw(*generator, op.name.c_str());
 }
 

@@ -3,6 +3,7 @@
 
 #include <ATen/Parallel.h>
 #include <ATen/ThreadLocalState.h>
+#include <c10/core/StreamGuard.h>
 #include <torch/csrc/autograd/custom_function.h>
 #include <torch/csrc/autograd/saved_variable.h>
 #include <torch/csrc/jit/frontend/tracer.h>
@@ -15,6 +16,7 @@
 #include "binding/runtime/value.h"
 #include "binding/tensor/convert.h"
 #include "binding/tensor/tensor_options.h"
+#include "ebm/core/accelerator.h"
 
 namespace binding {
 
@@ -86,8 +88,9 @@ std::vector<at::Tensor> CallbackTable::Call(int64_t number, const std::vector<at
   } else {
     // The modes of this thread (recording, autocast) are the modes of the call.
     js.Call(
-        [call, state = at::ThreadLocalState()] {
+        [call, state = at::ThreadLocalState(), stream = ebm::current_stream()] {
           const at::ThreadLocalStateGuard modes(state);
+          const c10::OptionalStreamGuard there(stream);
           call();
         },
         /*urgent=*/true);
@@ -107,12 +110,14 @@ napi_value CallbackTable::Thrown(int64_t number) {
 void CallbackTable::Run(const std::function<void()>& engine) {
   // The engine goes on in threads of its own for other devices, and where calls nest 60 deep.
   constexpr int kDeep = 32;
-  const bool elsewhere = live_ > 0 && (at::hasCUDA() || depth_ >= kDeep);
+  const bool elsewhere = live_ > 0 && (ebm::accelerator() || depth_ >= kDeep);
   ++depth_;
   try {
     if (elsewhere) {
-      Data(env_).js.Serve(env_, [&engine, state = at::ThreadLocalState(), threads = at::get_num_threads()] {
+      Data(env_).js.Serve(env_, [&engine, state = at::ThreadLocalState(), threads = at::get_num_threads(),
+                                 stream = ebm::current_stream()] {
         const at::ThreadLocalStateGuard modes(state);
+        const c10::OptionalStreamGuard there(stream);
         at::set_num_threads(threads);
         engine();
       });

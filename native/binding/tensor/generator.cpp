@@ -126,7 +126,7 @@ napi_value SetGeneratorState(napi_env env, napi_callback_info info) {
         const Arguments args(env, info);
         const at::Tensor& state = Self(env, args, 1);
         if (!ReadGenerator(env, args[0])) {
-          ebm::Source::current()->set_state(state);
+          ebm::Source::current()->set_state(state, at::kCPU);
           return Undefined(env);
         }
         at::Generator generator = ReadFree(env, args[0], "setState");
@@ -135,6 +135,45 @@ napi_value SetGeneratorState(napi_env env, napi_callback_info info) {
         return Undefined(env);
       },
       "Generator");
+}
+
+// deviceRngState(holder, device): of the global generator there.
+napi_value DeviceRngState(napi_env env, napi_callback_info info) {
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        const auto device = ReadDevice(env, args[1]);
+        at::Generator generator = ebm::Source::current()->on(device);
+        CheckFree(env, {"getRngState", {}, {}, {generator}});
+        const std::lock_guard<std::mutex> lock(generator.mutex());
+        return AddTensor(env, generator.get_state(), args[0]);
+      },
+      "getRngState");
+}
+
+// setDeviceRngState(device, state)
+napi_value SetDeviceRngState(napi_env env, napi_callback_info info) {
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        ebm::Source::current()->set_state(Self(env, args, 1), ReadDevice(env, args[0]));
+        return Undefined(env);
+      },
+      "setRngState");
+}
+
+// seedDevice(device, seed): the global generator there alone.
+napi_value SeedDevice(napi_env env, napi_callback_info info) {
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        ebm::Source::current()->seed(ReadSeed(env, args[1]), ReadDevice(env, args[0]));
+        return Undefined(env);
+      },
+      "manualSeed");
 }
 
 using SourceHandle = std::shared_ptr<ebm::Source>;
@@ -196,6 +235,9 @@ void InitGenerator(napi_env env, napi_value exports) {
   Export(env, exports, "initialSeed", InitialSeed);
   Export(env, exports, "generatorState", GeneratorState);
   Export(env, exports, "setGeneratorState", SetGeneratorState);
+  Export(env, exports, "deviceRngState", DeviceRngState);
+  Export(env, exports, "setDeviceRngState", SetDeviceRngState);
+  Export(env, exports, "seedDevice", SeedDevice);
   Export(env, exports, "programSource", ProgramSource);
   Export(env, exports, "givenSource", GivenSource);
   Export(env, exports, "scratchSource", ScratchSource);

@@ -62,8 +62,8 @@ class Fields {
   virtual void written(const char* name, Tensor& value) = 0;
   virtual void written(const char* name, std::vector<Tensor>& value) = 0;
 
-  /// The generator for draws on the device of `like`, which is asked for only if the component `draws`.
-  virtual void generator(const char* name, Rng& value, bool draws, const Tensor& like) = 0;
+  /// The generator, which is asked for only if the component `draws`.
+  virtual void generator(const char* name, Rng& value, bool draws) = 0;
 
   /// One of some names, in the order of the enumerators.
   template <typename Enum>

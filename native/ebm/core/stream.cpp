@@ -8,6 +8,8 @@
 #include <mutex>
 #include <utility>
 
+#include "ebm/core/place.h"
+
 namespace ebm {
 
 namespace {
@@ -65,10 +67,11 @@ void Stream::seed(uint64_t seed) {
   }
 }
 
-void Stream::set_state(const at::Tensor& state) {
-  auto generator = on(at::kCPU);
+void Stream::set_state(const at::Tensor& state, c10::Device device) {
+  auto generator = on(device);
   const std::lock_guard lock(generator.mutex());
   generator.set_state(state);
+  if (!device.is_cpu()) return;
   // Counted on, since a state that is set twice must not be split into the same streams twice.
   root_ = std::make_shared<Root>(Root{generator.current_seed(), root_->splits});
 }
@@ -151,13 +154,21 @@ void Source::seed(uint64_t seed) {
   use(true)->seed(seed);
 }
 
-void Source::set_state(const at::Tensor& state) {
-  if (auto own = given(at::kCPU)) {
+void Source::set_state(const at::Tensor& state, c10::Device device) {
+  if (auto own = given(device)) {
     const std::lock_guard lock(own->mutex());
     return own->set_state(state);
   }
   const std::lock_guard lock(mutex);
-  use(true)->set_state(state);
+  use(true)->set_state(state, device);
+}
+
+void Source::seed(uint64_t seed, c10::Device device) {
+  auto own = given(device);
+  const std::lock_guard lock(mutex);
+  auto generator = own ? *own : use(true)->on(device);
+  const std::lock_guard drawing(generator.mutex());
+  generator.set_current_seed(seed);
 }
 
 uint64_t Source::initial_seed() {
@@ -216,16 +227,6 @@ c10::ArrayRef<c10::IValue> arguments_of(const c10::OperatorHandle& op, const tor
   return c10::ArrayRef<c10::IValue>(stack).slice(stack.size() - op.schema().arguments().size());
 }
 
-// Where an operator draws; none for one that makes a tensor, which calls another to fill it.
-std::optional<c10::Device> place_of(c10::ArrayRef<c10::IValue> arguments) {
-  for (const auto& value : arguments) {
-    if (!value.isTensor() || !value.toTensor().defined()) continue;
-    const auto device = value.toTensor().device();
-    return device.is_cpu() || device.is_cuda() ? std::optional(device) : std::nullopt;
-  }
-  return std::nullopt;
-}
-
 void go_on(const c10::OperatorHandle& op, c10::DispatchKeySet keys, torch::jit::Stack* stack) {
   op.redispatchBoxed(keys & c10::DispatchKeySet(c10::DispatchKeySet::FULL_AFTER, kKey), stack);
 }
@@ -238,7 +239,7 @@ struct Filled : c10::OperatorKernel {
     auto& rng = (*stack)[stack->size() - from_end];
     auto* source = rng.isNone() && !has_default ? current_source() : nullptr;
     const auto device = source ? place_of(arguments_of(op, *stack)) : std::nullopt;
-    if (device) rng = source->on(*device);
+    if (device && has_source(*device)) rng = source->on(*device);
     go_on(op, keys, stack);
   }
 

@@ -20,8 +20,8 @@ class Stream {
   at::Generator on(c10::Device device);
   /// Starts anew from `seed`, and so do the splits to come.
   void seed(uint64_t seed);
-  /// Puts the generator of the CPU into a state, whose seed is that of the splits to come.
-  void set_state(const at::Tensor& state);
+  /// Puts the generator of a device into a state; the seed of the CPU's is that of the splits to come.
+  void set_state(const at::Tensor& state, c10::Device device);
   /// Another stream, which the seed and the number of splits so far tell.
   std::shared_ptr<Stream> split();
 
@@ -79,7 +79,9 @@ class Source : public c10::DebugInfoBase, public std::enable_shared_from_this<So
   std::optional<at::Generator> given(c10::Device device) const;
 
   void seed(uint64_t seed);
-  void set_state(const at::Tensor& state);
+  /// Seeds the generator of one device alone.
+  void seed(uint64_t seed, c10::Device device);
+  void set_state(const at::Tensor& state, c10::Device device);
   uint64_t initial_seed();
 
  private:

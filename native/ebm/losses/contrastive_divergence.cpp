@@ -37,7 +37,7 @@ void ContrastiveDivergenceOptions::fields(Fields& f) {
   f("kSteps", k_steps);
   f.group("starts", starts);
   f.group("contrast", contrast);
-  f.generator("generator", rng, draws(), x);
+  f.generator("generator", rng, draws());
 }
 
 bool ContrastiveDivergenceOptions::draws() const {
@@ -65,7 +65,7 @@ void GivenContrastOptions::fields(Fields& f) {
   f("x", x);
   f("negatives", negatives);
   f.group("contrast", contrast);
-  f.generator("generator", rng, contrast.add_noise_to_real, x);
+  f.generator("generator", rng, contrast.add_noise_to_real);
 }
 
 Loss::Result GivenContrast::forward(Control&) {

@@ -48,7 +48,7 @@ struct EnergyFlowOptions {
     f("createGraph", create_graph);
     f.optional("timeWeights", time_weights);
     f("whole", whole);
-    f.generator("generator", rng, sigma > 0, sample.x1);
+    f.generator("generator", rng, sigma > 0);
   }
 };
 

@@ -33,7 +33,7 @@ struct NoiseContrastiveEstimationOptions {
     f.optional("noise", noise);
     f.optional("logNoiseAtX", log_noise_at_x);
     f.optional("logNoiseAtNoise", log_noise_at_noise);
-    f.generator("generator", rng, !noise.defined(), x);
+    f.generator("generator", rng, !noise.defined());
   }
 };
 

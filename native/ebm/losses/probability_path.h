@@ -80,7 +80,7 @@ struct PathSource {
     f("x1", x1);
     f.optional_group("given", given);
     f.optional_group("path", path);
-    f.generator("generator", rng, path.has_value(), x1);
+    f.generator("generator", rng, path.has_value());
   }
 
   PathSample draw() const {

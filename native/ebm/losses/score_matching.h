@@ -64,7 +64,7 @@ struct ScoreLossOptions {
     f("model", model);
     f("x", x);
     f.optional_group("penalty", penalty);
-    f.generator("generator", rng, draws, x);
+    f.generator("generator", rng, draws);
   }
 };
 

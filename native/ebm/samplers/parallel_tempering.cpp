@@ -14,8 +14,8 @@ void ParallelTempering::init(const Tensor& x) {
   moved_.assign(count, true);
   accepted_ = Tensor();
   n_swaps_ = 0;
-  tried_.assign(count - 1, 0);
   made_ = at::zeros({static_cast<int64_t>(count) - 1}, x.options());
+  tried_ = at::zeros_like(made_);
   for (size_t k = 0; k < count; ++k) options_.kernels[k]->init(x);
 }
 
@@ -47,7 +47,7 @@ void ParallelTempering::swap(const Rng& rng) {
     std::tie(cold, hot) = std::pair(at::where(rows, hot, cold), at::where(rows, cold, hot));
     moved_[k] = moved_[k + 1] = true;
     if (k == 0 && accepted_.defined()) accepted_ = accepted_.logical_or(made);
-    ++tried_[k];
+    tried_[static_cast<int64_t>(k)].add_(1);
     made_[static_cast<int64_t>(k)].add_(made.to(made_.scalar_type()).mean());
   }
   ++n_swaps_;
@@ -55,7 +55,7 @@ void ParallelTempering::swap(const Rng& rng) {
 
 NamedTensors ParallelTempering::diagnostics() const {
   auto all = options_.kernels[0]->diagnostics();
-  all.insert(all.begin(), {"swapRate", made_.div(at::tensor(at::ArrayRef<int64_t>(tried_)).to(made_.options()))});
+  all.insert(all.begin(), {"swapRate", made_.div(tried_)});
   return all;
 }
 

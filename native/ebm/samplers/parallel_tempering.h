@@ -52,9 +52,9 @@ class ParallelTempering final : public Sampler {
   std::vector<Tensor> replicas_;
   std::vector<bool> moved_;  // by a swap, so that the kernel's knowledge of its position is void
   int64_t n_swaps_ = 0;
-  std::vector<int64_t> tried_;
   Tensor accepted_;
-  Tensor made_;  // for each pair, the sum over swaps of the fraction of the chains that made it
+  Tensor made_;   // for each pair, the sum over swaps of the fraction of the chains that made it
+  Tensor tried_;  // and their number
 };
 
 }  // namespace ebm

@@ -191,11 +191,43 @@ TEST("Source: a given generator is drawn from, by jobs too, and the program's st
   EXPECT(drawn(program.source).equal(numbers(1)));
 }
 
+TEST("Source: each draw takes the generator of its device, whichever tensor comes first") {
+  const c10::Device fake("privateuseone:0");
+  Program program;
+  const DrawFrom draws(program.source);
+  const auto there = at::zeros({3}, fake), here = at::scalar_tensor(0);
+  const auto first = at::normal(here, there.add(1));
+  EXPECT(first.device() == fake);
+  EXPECT(first.cpu().equal(numbers(1)));
+  EXPECT(at::randn({3}, fake).cpu().equal(numbers(1, 1)));
+  EXPECT(at::randn({3}).equal(numbers(1)));
+  program.source->seed(4, fake);
+  EXPECT(at::randn({3}, fake).cpu().equal(numbers(4)));
+  EXPECT(at::randn({3}).equal(numbers(1, 1)));
+}
+
+TEST("Source: a job has the generators of all devices, and gives them back") {
+  const c10::Device fake("privateuseone:1");
+  Program program;
+  const auto job = program.begin(Kind::kJob);
+  job->take();
+  const auto on = [&](const std::shared_ptr<Source>& source) {
+    const DrawFrom draws(source);
+    return at::randn({3}, fake).cpu();
+  };
+  EXPECT(on(job).equal(numbers(1)));
+  EXPECT(!on(program.source).equal(numbers(1, 1)));
+  job->end();
+  const auto given = std::make_shared<Source>(program.source, at::detail::createCPUGenerator(7));
+  EXPECT(drawn(given).equal(numbers(7)));
+  EXPECT(!on(given).equal(numbers(7, 1)));
+}
+
 TEST("Source: a state that is set twice is not split into the same streams twice") {
   Program program;
   const auto state = program.source->on(at::kCPU).get_state();
   const auto split = [&] {
-    program.source->set_state(state);
+    program.source->set_state(state, at::kCPU);
     const auto job = program.begin(Kind::kJob);
     job->take();
     EXPECT(drawn(job).equal(numbers(1)));

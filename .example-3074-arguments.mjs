@@ -1,0 +1,18 @@
+import { format } from 'node:util';
+const lines = [];
+const failures = [];
+console.log = (...values) => lines.push(format(...values));
+const write = process.stdout.write.bind(process.stdout);
+process.stdout.write = (text) => lines.push(text) > 0;
+const failed = (where, error) => failures.push(where + ': ' + (error?.stack ?? error));
+const done = (where, expected) => {
+  // A comment may explain rather than quote: only what starts like a printed value is compared.
+  const literal = expected.filter((text) => /^([[\]\d\s.,e+-]|'[^']*'|true|false|null)+$/.test(text));
+  const bare = (text) => text.replace(/\s+/g, '');
+  const said = bare(lines.join(' '));
+  for (const text of literal) {
+    if (!said.includes(bare(text))) failures.push(where + ': expected ' + text + ', got ' + said);
+  }
+};
+lines.length = 0; try { await import("/work/h/dev/.example-3074-arguments-0.mjs"); } catch (error) { failed("lib/arguments/warning.ts example 1", error); } done("lib/arguments/warning.ts example 1", []);
+write(JSON.stringify(failures));
