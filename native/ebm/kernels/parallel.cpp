@@ -7,6 +7,10 @@
 #include <omp.h>
 #endif
 
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
 #include "ebm/core/abort.h"
 
 #if defined(__linux__)
@@ -16,7 +20,33 @@ extern "C" int omp_pause_resource_all(omp_pause_resource_t) noexcept __attribute
 
 namespace ebm::kernels {
 
+namespace {
+
+/// The least of a few times that an empty piece of work takes on threads that have gone to sleep.
+double waking_seconds() {
+  const auto run = [] { at::parallel_for(0, at::get_num_threads(), 1, [](int64_t, int64_t) {}); };
+  run();  // makes the threads
+  double least = 1;
+  for (int i = 0; i < 4; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    const auto begin = std::chrono::steady_clock::now();
+    run();
+    least = std::min(least, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+  }
+  return least;
+}
+
+}  // namespace
+
 int64_t threads() { return at::get_num_threads(); }
+
+int64_t worth_a_thread() {
+  constexpr double kRate = 4e10;  // multiplications of a core in a second
+  constexpr int64_t kLeast = 1 << 21, kMost = 1 << 25;
+  if (threads() == 1 || at::in_parallel_region()) return kLeast;
+  static const auto worth = std::clamp<int64_t>(static_cast<int64_t>(waking_seconds() * kRate), kLeast, kMost);
+  return worth;
+}
 
 void parallel_for(int64_t n, int64_t grain, c10::function_ref<void(int64_t)> body) {
   const Control* const control = current_control;

@@ -41,11 +41,8 @@ struct Tiles {
     work = height * products;
   }
 
-  /// The least number of tiles for a thread, for so many steps: to wake a thread costs some ten microseconds.
-  int64_t grain(int64_t steps) const {
-    constexpr int64_t kWorthAThread = 1 << 21;
-    return work > 0 ? std::max<int64_t>(1, kWorthAThread / (work * steps)) : 1;
-  }
+  /// The least number of tiles for a thread, for so many steps.
+  int64_t grain(int64_t steps) const { return work > 0 && count > 1 ? 1 + (worth_a_thread() - 1) / (work * steps) : 1; }
 
   /// The number of steps to take at once, so that the caller is back within some ten milliseconds.
   int64_t at_once() const {

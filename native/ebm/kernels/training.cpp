@@ -27,8 +27,7 @@ struct Chunks {
 
   /// How many chunks a thread takes at least, of so many multiplications for each row.
   int64_t grain(int64_t products) const {
-    constexpr int64_t kWorthAThread = 1 << 21;
-    return std::max<int64_t>(1, kWorthAThread / (products * height * across));
+    return count > 1 ? 1 + (worth_a_thread() - 1) / (products * height * across) : 1;
   }
 };
 
