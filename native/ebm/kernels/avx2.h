@@ -58,4 +58,12 @@ template <typename T>
 void leapfrog(const Energy& energy, const LeapfrogSteps<T>& steps, int64_t n, int64_t d, T* x, T* p, T* gradient,
               T* work);
 
+/// One step of Adam for `count` numbers: see kernels/adam.h.
+template <typename T>
+struct AdamCoefficients {
+  T mean_share, square_kept, square_share, root, eps, step;
+};
+template <typename T>
+void adam(const AdamCoefficients<T>& step, const T* gradient, int64_t count, T* mean, T* square, T* x);
+
 }  // namespace ebm::kernels::avx2

@@ -9,8 +9,8 @@ namespace ebm::kernels {
 /// The number of threads of libtorch's operators.
 int64_t threads();
 
-/// The multiplications of a network that a thread must get for its waking to pay: what it could do meanwhile. How long a
-/// sleeping thread takes to come, some ten to some hundred microseconds, is measured once, in 4 ms.
+/// The multiplications of a network that a thread must get for its waking to pay: what it could do meanwhile. How long
+/// a sleeping thread takes to come, some ten to some hundred microseconds, is measured once, in 4 ms.
 int64_t worth_a_thread();
 
 /// body(i) for i = 0 … n - 1, on libtorch's threads, of which each takes at least `grain`; the error of a body is

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "ebm/kernels/adam.h"
+
 namespace ebm {
 namespace {
 
@@ -25,15 +27,19 @@ void Adam::update(const Tensor& parameter, const Tensor& raw, ParamState& state)
   const auto step = count_step(state[0]);
   auto& mean = from_zeros(state[1], parameter);
   auto& square = from_zeros(state[2], parameter);
-  average(mean, square, decayed(parameter, raw, o_), o_);
+  const auto gradient = decayed(parameter, raw, o_);
   const auto correction1 = 1 - std::pow(o_.betas.first, step);
-  const auto correction2 = 1 - std::pow(o_.betas.second, step);
+  const auto root = std::pow(1 - std::pow(o_.betas.second, step), 0.5);
+  const auto [beta1, beta2] = o_.betas;
+  const kernels::AdamStep fused{1 - beta1, beta2, 1 - beta2, root, o_.eps, -(o_.lr / correction1)};
+  if (!o_.amsgrad && kernels::adam(fused, parameter, gradient, mean, square)) return;
+  average(mean, square, gradient, o_);
   auto scale = square;
   if (o_.amsgrad) {
     scale = from_zeros(state[3], parameter);
     at::maximum_out(scale, scale, square);
   }
-  parameter.addcdiv_(mean, scale.sqrt().div_(std::pow(correction2, 0.5)).add_(o_.eps), -(o_.lr / correction1));
+  parameter.addcdiv_(mean, scale.sqrt().div_(root).add_(o_.eps), fused.step);
 }
 
 void Adamax::update(const Tensor& parameter, const Tensor& raw, ParamState& state) const {
