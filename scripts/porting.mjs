@@ -263,11 +263,12 @@ async function runPort(port, p) {
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g');
 const NUMBER = /[-+]?(?:\d+\.?\d*(?:e[-+]?\d+)?|\.\d+|(?<![a-z])(?:nan|inf)(?![a-z]))/gi;
 
-/** The output of a run, without the names of folders, times and the ends of lines. */
+/** The output of a run, without the names of folders and dtypes, times and the ends of lines. */
 const words = ({ stdout, folder }) =>
   stdout
     .replaceAll(folder, '.')
     .replaceAll('\r', '\n')
+    .replace(/dtype=torch\.\w+/g, 'dtype')
     .replace(/\d+(\.\d+)?(?= ?(s|ms|secs?|seconds|it\/s)\b)/g, 'TIME')
     .replaceAll(COLOURS, '');
 

@@ -141,6 +141,8 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
     }
     case 'list':
       if (!first) return code('[]', LEVEL.atom);
+      // A slice is no dictionary.
+      if (t.k === 'any' && !(first.kind === 'index' && first.indices.some((i) => i.kind === 'slice'))) return helper();
       if (t.k === 'dict' && !isMap(t)) return code(sequence(c, first));
       return code(['[...', sequence(c, first), ']'], LEVEL.atom);
     case 'tuple':

@@ -221,6 +221,7 @@ function attribute(c: Context, e: Expression & { kind: 'attribute' }): Code {
       return code(['(', of, ` as any).${camel(e.name)}`]);
   }
   if (/^__\w+__$/.test(e.name)) fail(`the attribute ${e.name}`);
+  if (owner.k === 'lib' && owner.name === 'matplotlib.AxesList' && e.name === 'flat') return code([of, '.flatten()']);
   if (owner.k === 'tensor' && e.name === 'grad') return code([of, '.grad!']);
   if (owner.k === 'tensor' && e.name === 'size' && (owner.numpy || !c.program.usesTorch)) return code([of, '.numel()']);
   if (e.name === 'ndim' || owner.k !== 'tensor' || e.name !== 'data') return code([of, '.', camel(e.name)]);

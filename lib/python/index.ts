@@ -68,6 +68,7 @@ export {
   cycle,
   enumerate,
   iter,
+  list,
   mapInOrder,
   mapped,
   max,

@@ -77,6 +77,15 @@ export function min(...args: any[]): any {
   return best('min', args, -1);
 }
 
+/**
+ * The elements of a sequence of any kind, as Python's `list` gives them: of a dictionary its keys.
+ *
+ * @example
+ * import { list } from 'torchebm/python';
+ * console.log(list({ a: 1, b: 2 })); // [ 'a', 'b' ]
+ */
+export const list = <T = any>(values: unknown): T[] => [...walked<T>(values)];
+
 /** A sorted list; `key` gives what is compared. */
 export function sorted<T = any>(
   values: Iterable<T>,
