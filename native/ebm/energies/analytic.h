@@ -1,5 +1,7 @@
 #pragma once
 
+#include <ATen/core/grad_mode.h>
+
 #include "ebm/core/abort.h"
 #include "ebm/core/fields.h"
 #include "ebm/core/model.h"
