@@ -51,7 +51,7 @@ function copy(paths, wanted) {
   }
 }
 
-/** What the tests and the table run, as it lies in a clone. */
+/** The files that the tests and the table run, as they lie in a clone. */
 function writeApp(node) {
   rmSync(app, { recursive: true, force: true });
   mkdirSync(join(app, 'bin'), { recursive: true });

@@ -69,7 +69,7 @@ export type MadeState = [group: number, place: number, tensor: TensorHolder];
 export type NativeJob = (job: JobSpec, ...lowered: unknown[]) => any;
 
 /** The functions of `native/binding`, one group a file. All of them are synchronous, but for jobs. */
-/** What is known of a GPU, under the names of Python's in camelCase; memory in bytes. */
+/** The properties of a GPU, under the names of Python's in camelCase; memory in bytes. */
 export interface DeviceProperties {
   readonly name: string;
   readonly uuid: string;

@@ -482,7 +482,7 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
     ([n]) =>
       !listed.has(n) && !cls.method(n) && !(root.startsWith('torch') && ['training', 'device', 'dtype'].includes(n)),
   );
-  // What `__post_init__` sets is set by the constructor, as TypeScript cannot see.
+  // The constructor sets the fields of `__post_init__`, which TypeScript cannot see.
   const sure = record ? '!' : '';
   for (const [, f] of fields)
     body.push(`${inner}${f.registered ? 'declare ' : ''}${f.js}${f.registered ? '' : sure}: ${fieldType(c, f.type)};`);

@@ -432,7 +432,7 @@ function index(c: Context, e: Expression & { kind: 'index' }): Code {
   }
 }
 
-/** What stands in the brackets of a dictionary: `d[i, j]` asks for a tuple. */
+/** The key in the brackets of a dictionary: `d[i, j]` asks for a tuple. */
 export const key = (c: Context, e: Expression & { kind: 'index' }): Doc =>
   e.indices.length === 1
     ? value(c, e.indices[0]!)

@@ -1241,7 +1241,7 @@ export class Inference {
   }
 }
 
-/** What Python's operators are called where a class defines them. */
+/** The names of Python's operators where a class defines them. */
 const OPERATORS: Record<string, string> = {
   '+': 'add',
   '-': 'sub',

@@ -163,7 +163,7 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
   }
 }
 
-/** What makes the values of a defaultdict. */
+/** The function that makes the values of a defaultdict. */
 export function factory(c: Context, e: Expression): Doc {
   const known: Record<string, string> = {
     list: '(): any[] => []',

@@ -2,7 +2,7 @@
 
 /** A context that has been entered. */
 export interface Entered<T = any> {
-  /** What `with … as value` names. */
+  /** The value that `with … as value` names. */
   value: T;
   /** Leaves it for an error, which is raised again unless the context takes it. */
   fail(error: unknown): void;
@@ -46,7 +46,7 @@ export function enter<T = any>(of: any): Entered<T> {
   };
 }
 
-/** What a context gives, and how it is left: `true` takes the error. */
+/** The value that a context gives, and how it is left: `true` takes the error. */
 function manager(of: any): { value: any; leave: (error: unknown, failed: boolean) => boolean } {
   if (typeof of?.__enter__ === 'function') {
     return {

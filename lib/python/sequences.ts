@@ -119,7 +119,7 @@ export function* cycle<T = any>(values: Iterable<T>): Generator<T> {
   while (list.length > 0) yield* list;
 }
 
-/** What a function makes of the elements of several sequences, as `map` with more than one. */
+/** The results of a function of the elements of several sequences, as `map` with more than one. */
 export function mapped<R = any>(f: (...values: any[]) => R, ...sequences: Iterable<any>[]): R[] {
   return Array.from(zip(...sequences), (values) => f(...values));
 }

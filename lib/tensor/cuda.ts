@@ -71,7 +71,7 @@ export function setDevice(device: CudaDevice): void {
   native().setDevice(String(placeOf('setDevice', device)));
 }
 
-/** What is known of a device: its name, memory, multiprocessors, … */
+/** The properties of a device: its name, memory, multiprocessors, … */
 export function getDeviceProperties(device: CudaDevice = null): DeviceProperties {
   return native().deviceProperties(indexOf(placeOf('getDeviceProperties', device)));
 }

@@ -41,7 +41,7 @@ export async function plain<T>(here: () => T, there: () => T): Promise<Awaited<T
 const operator = (called: string) => native().findOp(`second_device::${called}`, '', []);
 const [countsOp, limitOp] = [operator('counts'), operator('limit')];
 
-/** What the second device has been asked for so far. */
+/** The requests to the second device so far. */
 export interface Counts {
   /** Values and shapes that the host had to know. */
   waits: number;
@@ -55,7 +55,7 @@ function counts(): Counts {
   return { waits: waits!, toHost: toHost!, fromHost: fromHost!, operators: operators! };
 }
 
-/** What a call asks the second device for. */
+/** The requests of a call to the second device. */
 export async function asked(body: () => unknown): Promise<Counts> {
   const before = counts();
   await body();

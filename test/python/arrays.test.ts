@@ -5,7 +5,7 @@ import type { Tensor } from '../../lib/tensor/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { liveTensors } from '../support/live.js';
 
-// What NumPy gives: scripts/oracle/python_arrays.py.
+// NumPy's results: scripts/oracle/python_arrays.py.
 const given = JSON.parse(readFileSync(new URL('../fixtures/python/arrays.json', import.meta.url), 'utf8'));
 
 function near(found: Tensor, expected: number[] | number[][]): void {

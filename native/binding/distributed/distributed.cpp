@@ -204,7 +204,7 @@ napi_value MakeReplicas(napi_env env, napi_callback_info info) {
   });
 }
 
-// What a pass of a model in place does with its replicas.
+// The work of a pass of a model in place with its replicas.
 template <typename Body>
 napi_value InPlace(napi_env env, napi_value handle, Body&& body) {
   constexpr auto owner = "DistributedDataParallel";

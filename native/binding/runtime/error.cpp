@@ -56,7 +56,7 @@ struct Memory {
   double asked, allocated, reserved, free, total;
 };
 
-// What there is of it now, and what libtorch's text says was asked for.
+// The memory that there is now, and the amount that libtorch's text says was asked for.
 Memory MemoryAt(const std::string& text) {
   Memory memory{"the device", BytesIn(text, "Tried to allocate "), 0, 0, 0, 0};
   const auto type = ebm::accelerator();
