@@ -1,8 +1,9 @@
 /** @file Arguments of calls by the rule of names: positions first, then names in one object. */
 import { type Code, type Context, code, typeOf } from './context.js';
 import { call as callDoc, type Doc, flat, list } from './doc.js';
-import { comment, holdsFloats, inText, receiver, sequence, value } from './expressions.js';
+import { holdsFloats, inText } from './formatting.js';
 import { camel, isIdentifier, quote } from './names.js';
+import { comment, receiver, sequence, value } from './operands.js';
 import { passesOn, type Scope } from './scope.js';
 import type { Argument, Expression } from './syntax.js';
 import { isTensor, present } from './types.js';
@@ -73,6 +74,18 @@ export function placed(given: readonly Argument[], names: readonly string[], req
   }
   return [...result, ...rest, ...named];
 }
+
+/** Paths as text, which is what the library takes. */
+export const plainPaths = (c: Context, given: readonly Argument[], items: readonly Item[]): Item[] =>
+  items.map((item, i) =>
+    given[i]?.name === null && typeOf(c, given[i]!.value).k === 'path'
+      ? { doc: ['String(', item.doc, ')'] as Doc }
+      : item,
+  );
+
+/** The function of a call in which a list is spread over the arguments: their number TypeScript cannot know. */
+export const loosely = (e: Expression & { kind: 'call' }, of: Doc): Doc =>
+  e.args.some((a) => a.spread === '*') ? ['(', of, ' as any)'] : of;
 
 /** A call of `print`: text goes to the console as it is. */
 export function printed(c: Context, given: readonly Argument[]): Code {

@@ -1,22 +1,14 @@
 /** @file Python's functions that need no import: `len`, `range`, `print`, `sum`, `isinstance` and others. */
 import { args, type Item, printed } from './arguments.js';
+import { ofElement } from './comprehensions.js';
+import { condition } from './conditions.js';
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './context.js';
 import { call as callDoc, type Doc, list } from './doc.js';
-import {
-  array,
-  classOf,
-  condition,
-  errorClass,
-  expression,
-  inText,
-  ofElement,
-  receiver,
-  sequence,
-  setClass,
-  value,
-} from './expressions.js';
+import { inText } from './formatting.js';
 import { camel } from './names.js';
+import { array, expression, receiver, sequence, setClass, value } from './operands.js';
 import { pathExpression } from './paths.js';
+import { classOf, errorClass } from './references.js';
 import type { Expression } from './syntax.js';
 import { element, isMap, isNumber, isTensor, present } from './types.js';
 

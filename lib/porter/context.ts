@@ -122,10 +122,8 @@ export interface Context {
   placeholder: string | null;
   /** Whether a statement lies in a `for` or `while` whose `else` is marked by a flag. */
   flags: (string | null)[];
-  /** Translates `np.mgrid[…]` and the like. */
-  readonly grid: (c: Context, path: string, indices: readonly Expression[]) => Code | null;
-  /** Translates a call; calls know expressions, which hold calls. */
-  readonly call: (c: Context, e: Expression & { kind: 'call' }) => Code;
+  /** Translates an expression; what translates one kind of them asks this for those within. */
+  readonly expression: (c: Context, e: Expression) => Code;
 }
 
 export const typeOf = (c: Context, e: Expression): Type => c.inference.type(e, c.scope);

@@ -1,14 +1,15 @@
 /** @file Functions and classes: parameters by the rule of names, fields, constructors, data classes. */
-import { hasBase, isModule } from './calls.js';
+
 import { type Context, fail, Untranslated } from './context.js';
 import { type Doc, flat, list, print } from './doc.js';
-import { comment, receiver, value } from './expressions.js';
 import { variable } from './names.js';
+import { comment, receiver, value } from './operands.js';
 import { pathExpression } from './paths.js';
 import { COMPUTED } from './program.js';
 import { type Field, passesOn, type Scope, type UserClass, type UserFunction } from './scope.js';
 import { type Expression, type Statement, statementsIn, within } from './syntax.js';
 import { ANY, isEmpty, type Type, name as typeName } from './types.js';
+import { hasBase, isModule } from './userCalls.js';
 
 type Lines = string[];
 

@@ -7,15 +7,18 @@ import { called, methodResult, operatorResult, overloads } from './signatures.js
 import {
   type Argument,
   children,
+  constantIndex,
   type Expression,
   expressionsOf,
   type Statement,
   statementsIn,
+  text,
   within,
 } from './syntax.js';
 import {
   ANY,
   ARRAY,
+  allWhole,
   BOOL,
   element,
   emptyDict,
@@ -1276,22 +1279,3 @@ const isPlainValue = (_program: Program, fn: UserFunction, name: string): boolea
 
 const isBelow = (cls: UserClass, base: UserClass): boolean =>
   cls.bases.some((b) => typeof b !== 'string' && (b === base || isBelow(b, base)));
-
-/** The text of a plain string. */
-export function text(e: Expression): string {
-  return e.kind === 'string' ? e.pieces.map((p) => ('text' in p ? p.text : '')).join('') : '';
-}
-
-/** A whole number written as an index, also a negative one. */
-export function constantIndex(e: Expression | undefined): number | null {
-  if (e?.kind === 'number' && /^\d+$/.test(e.text)) return Number(e.text);
-  if (e?.kind === 'unary' && e.op === '-' && e.of.kind === 'number') return -Number(e.of.text);
-  return null;
-}
-
-/** Whether a nested list holds whole numbers alone. */
-export function allWhole(t: Type): boolean {
-  if (t.k === 'int') return true;
-  if (t.k === 'list') return allWhole(t.of);
-  return t.k === 'tuple' && t.items.length > 0 && t.items.every(allWhole);
-}

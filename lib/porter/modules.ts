@@ -2,14 +2,14 @@
 import { args, option } from './arguments.js';
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from './context.js';
 import { call as callDoc, type Doc, list } from './doc.js';
-import { array, expression, receiver, sequence, value } from './expressions.js';
-import { text } from './inference.js';
 import { camel, isIdentifier, quote } from './names.js';
+import { array, expression, receiver, sequence, value } from './operands.js';
 import { MATH_FUNCTIONS, operatorName } from './paths.js';
 import { drawn } from './random.js';
 import { RANDOM } from './randomTypes.js';
 import type { UserClass, UserFunction } from './scope.js';
 import type { Argument, Expression } from './syntax.js';
+import { text } from './syntax.js';
 import { isTensor, name as typeName } from './types.js';
 
 /** A call of a function of a module of Python; null where the module is not one of these. */

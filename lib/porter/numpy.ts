@@ -2,16 +2,15 @@
 import { args, type Item, option } from './arguments.js';
 import { type Code, type Context, code, fail, typeOf } from './context.js';
 import { call as callDoc, type Doc, list } from './doc.js';
-import { expression, receiver, torch, value } from './expressions.js';
-import { allWhole } from './inference.js';
 import { camel } from './names.js';
 import { arrayCall, arrayOf, dtypeOf } from './numpyArray.js';
 import { isArrayFunction } from './numpyTypes.js';
+import { expression, receiver, torch, value } from './operands.js';
 import { MATH_FUNCTIONS } from './paths.js';
 import { drawn } from './random.js';
 import { STATE } from './randomTypes.js';
 import type { Argument, Expression } from './syntax.js';
-import { ARRAY, isNumber, isTensor, present, type Type } from './types.js';
+import { ARRAY, allWhole, isNumber, isTensor, present, type Type } from './types.js';
 
 /** Functions of each element, or with the same arguments in torch; names that differ beside them. */
 const SAME: Record<string, string> = {

@@ -2,10 +2,10 @@
 import { option } from './arguments.js';
 import { type Code, type Context, code, fail, typeOf } from './context.js';
 import { call as callDoc, type Doc, list } from './doc.js';
-import { receiver, torch, value } from './expressions.js';
-import { text } from './inference.js';
 import { isNone, PARAMETERS } from './numpyTypes.js';
+import { receiver, torch, value } from './operands.js';
 import type { Argument, Expression } from './syntax.js';
+import { text } from './syntax.js';
 import { isNumber, isTensor, present, type Type } from './types.js';
 
 /** Arguments by the names of their parameters; nothing where one is not known. */

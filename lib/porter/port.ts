@@ -1,11 +1,10 @@
 /** @file A script of Python as a program of TypeScript, and what of it stays for a person. */
-import { call } from './calls.js';
 import { type Context, Imports } from './context.js';
 import { arrange, docLines } from './definitions.js';
+import { translated } from './expressions.js';
 import { Inference } from './inference.js';
 import { camel } from './names.js';
 import { completeNumbers } from './numerals.js';
-import { numpyIndex } from './numpy.js';
 import { Program, type Todo } from './program.js';
 import { scopeBody } from './statements.js';
 
@@ -53,8 +52,7 @@ export function port(source: string, siblings: ReadonlySet<string> = new Set()):
     loops: [],
     placeholder: null,
     flags: [],
-    call,
-    grid: numpyIndex,
+    expression: translated,
   };
   let lines: string[] = [];
   // Which functions wait is known when all of them have been translated; a few rounds settle it.

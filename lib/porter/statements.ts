@@ -1,33 +1,29 @@
 /** @file Statements: blocks, loops, `with`, `try`, assignments; what cannot be translated stays as a comment. */
 
+import { condition } from './conditions.js';
 import { type Context, fail, LEVEL, operand, typeOf, Untranslated } from './context.js';
 import { definitions } from './definitions.js';
 import { type Doc, flat, group, indent, print } from './doc.js';
-import {
-  binary,
-  comment,
-  condition,
-  expression,
-  inText,
-  key,
-  mapClass,
-  member,
-  nonNegative,
-  pattern,
-  receiver,
-  sequence,
-  setClass,
-  tensorIndices,
-  torch,
-  value,
-} from './expressions.js';
-import { constantIndex, text } from './inference.js';
+import { inText } from './formatting.js';
+import { key, member, tensorIndices } from './indexing.js';
+import { nonNegative } from './magnitudes.js';
 import { factory } from './modules.js';
 import { camel } from './names.js';
+import { comment, expression, mapClass, pattern, receiver, sequence, setClass, torch, value } from './operands.js';
+import { binary } from './operators.js';
 import { type Placing, place } from './placing.js';
 import { KNOWN_MODULES } from './program.js';
 import type { Scope } from './scope.js';
-import { blocksOf, type Expression, expressionsOf, type Statement, statementsIn, within } from './syntax.js';
+import {
+  blocksOf,
+  constantIndex,
+  type Expression,
+  expressionsOf,
+  type Statement,
+  statementsIn,
+  text,
+  within,
+} from './syntax.js';
 import { element, isEmpty, isMap, isNumber, isTensor, present, same, type Type, name as typeName } from './types.js';
 
 /** Lines of a block, each with its depth in spaces beside that of the block. */

@@ -245,3 +245,15 @@ export function* statementsIn(block: readonly Statement[]): Generator<Statement>
     for (const inner of blocksOf(s)) yield* statementsIn(inner);
   }
 }
+
+/** The text of a plain string. */
+export function text(e: Expression): string {
+  return e.kind === 'string' ? e.pieces.map((p) => ('text' in p ? p.text : '')).join('') : '';
+}
+
+/** A whole number written as an index, also a negative one. */
+export function constantIndex(e: Expression | undefined): number | null {
+  if (e?.kind === 'number' && /^\d+$/.test(e.text)) return Number(e.text);
+  if (e?.kind === 'unary' && e.op === '-' && e.of.kind === 'number') return -Number(e.of.text);
+  return null;
+}

@@ -205,3 +205,10 @@ export const isMap = (t: Type): boolean =>
     t.key.k === 'tensor' ||
     t.key.k === 'inst' ||
     t.key.k === 'class');
+
+/** Whether a nested list holds whole numbers alone. */
+export function allWhole(t: Type): boolean {
+  if (t.k === 'int') return true;
+  if (t.k === 'list') return allWhole(t.of);
+  return t.k === 'tuple' && t.items.length > 0 && t.items.every(allWhole);
+}
