@@ -3,7 +3,7 @@ import type { Doc } from './doc.js';
 import type { Inference } from './inference.js';
 import type { Program, Todo } from './program.js';
 import type { Scope, UserFunction } from './scope.js';
-import type { Expression } from './syntax.js';
+import type { Expression, Statement } from './syntax.js';
 import type { Type } from './types.js';
 
 /** Thrown where something cannot be translated; the statement around it stays as a comment. */
@@ -124,6 +124,8 @@ export interface Context {
   flags: (string | null)[];
   /** Translates an expression; what translates one kind of them asks this for those within. */
   readonly expression: (c: Context, e: Expression) => Code;
+  /** Translates a statement into lines, for the block that holds it. */
+  readonly statement: (c: Context, s: Statement, depth: number) => string[];
 }
 
 export const typeOf = (c: Context, e: Expression): Type => c.inference.type(e, c.scope);

@@ -1,5 +1,6 @@
 /** @file Functions and classes: parameters by the rule of names, fields, constructors, data classes. */
 
+import { type Lines, scopeBody, todo } from './blocks.js';
 import { type Context, fail, Untranslated } from './context.js';
 import { type Doc, flat, list, print } from './doc.js';
 import { variable } from './names.js';
@@ -11,22 +12,8 @@ import { type Expression, type Statement, statementsIn, within } from './syntax.
 import { ANY, isEmpty, type Type, name as typeName } from './types.js';
 import { hasBase, isModule } from './userCalls.js';
 
-type Lines = string[];
-
-/** The part of statements that definitions need, which they hold. */
-export interface Blocks {
-  scopeBody: (c: Context, body: readonly Statement[], depth: number) => Lines;
-  block: (c: Context, body: readonly Statement[], depth: number) => Lines;
-  todo: (c: Context, s: Statement, depth: number, reason: string) => Lines;
-}
-
-export function definitions(
-  c: Context,
-  s: Statement & { kind: 'function' | 'class' },
-  depth: number,
-  blocks: Blocks,
-): Lines {
-  return s.kind === 'function' ? functionLines(c, s, depth, blocks) : classLines(c, s, depth, blocks);
+export function definitions(c: Context, s: Statement & { kind: 'function' | 'class' }, depth: number): Lines {
+  return s.kind === 'function' ? functionLines(c, s, depth) : classLines(c, s, depth);
 }
 
 /** A docstring as a comment of TypeScript. */
@@ -240,16 +227,10 @@ function checkDecorators(
 }
 
 /** The lines of a function's body, its decorator included. */
-function bodyLines(
-  c: Context,
-  s: Statement & { kind: 'function' },
-  depth: number,
-  blocks: Blocks,
-  fn: UserFunction,
-): Lines {
+function bodyLines(c: Context, s: Statement & { kind: 'function' }, depth: number, fn: UserFunction): Lines {
   const mode = gradDecorator(c, s);
   const opening = fn.opening.map((l) => '  '.repeat(depth + 1) + l);
-  if (!mode) return [...opening, ...blocks.scopeBody(c, s.body, depth + 1)];
+  if (!mode) return [...opening, ...scopeBody(c, s.body, depth + 1)];
   const t = c.imports.need('torchebm/torch', '*', 'torch', true);
   const js = mode === 'no_grad' ? 'noGrad' : mode === 'enable_grad' ? 'enableGrad' : 'inferenceMode';
   const pad = '  '.repeat(depth + 1);
@@ -262,12 +243,12 @@ function bodyLines(
     }
     c.canAwait = false;
     c.callbacks++;
-    const inner = blocks.scopeBody(c, s.body, depth + 2);
+    const inner = scopeBody(c, s.body, depth + 2);
     c.callbacks--;
     const returns = [...statementsIn(s.body)].some((x) => x.kind === 'return' && x.value);
     return [...opening, `${pad}${returns ? 'return ' : ''}${t}.${js}(() => {`, ...inner, `${pad}});`];
   }
-  const inner = blocks.scopeBody(c, s.body, depth + 2);
+  const inner = scopeBody(c, s.body, depth + 2);
   return [
     ...opening,
     `${pad}const gradEnabled = ${t}.isGradEnabled();`,
@@ -290,19 +271,13 @@ function returnText(fn: UserFunction): string {
   return fn.async ? `: Promise<${text}>` : `: ${text}`;
 }
 
-function functionLines(
-  c: Context,
-  s: Statement & { kind: 'function' },
-  depth: number,
-  blocks: Blocks,
-  isWrapped = false,
-): Lines {
+function functionLines(c: Context, s: Statement & { kind: 'function' }, depth: number, isWrapped = false): Lines {
   const wrapped = decoratedBy(c, s);
   checkDecorators(c, s, wrapped);
   const fn = c.program.functions.get(s)!;
   if (wrapped.length > 0 && !isWrapped) {
     // The decorator gets the function as a value.
-    const inner = functionLines(c, s, depth, blocks, true);
+    const inner = functionLines(c, s, depth, true);
     const at = inner.findIndex((l) => /^\s*(async )?function/.test(l));
     const open = wrapped.map((d) => `${isCache(c, d) ? c.imports.python('cache') : flat(value(c, d))}(`).join('');
     inner[at] = inner[at]!.replace(/^(\s*)/, `$1const ${fn.js} = ${open}`);
@@ -316,7 +291,7 @@ function functionLines(
   const parameters = parameterDocs(c, fn, before, depth);
   return inFunction(c, fn, null, () => {
     const nested = c.self !== null && usesThis(s, c.self);
-    const body = bodyLines(c, s, depth, blocks, fn);
+    const body = bodyLines(c, s, depth, fn);
     const pad = '  '.repeat(depth);
     if (nested) {
       // A nested function that uses `this` of the method around is an arrow.
@@ -369,7 +344,7 @@ const SPECIAL: Record<string, string> = {
   __next__: 'next',
 };
 
-function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number, blocks: Blocks): Lines {
+function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number): Lines {
   const wrapped = decoratedBy(c, s);
   checkDecorators(c, s, wrapped);
   const cls = c.program.classes.get(s.name)!;
@@ -508,12 +483,12 @@ function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number,
     }
     if (m.kind === 'expression') continue;
     if (m.kind !== 'function') {
-      body.push(...leading, ...blocks.todo(c, m, depth + 1, 'a statement in the body of a class'));
+      body.push(...leading, ...todo(c, m, depth + 1, 'a statement in the body of a class'));
       continue;
     }
     if (body.length === 0 || body.at(-1) === '') while (leading[0] === '') leading.shift();
     else if (leading[0] !== '') leading.unshift('');
-    body.push(...leading, ...method(c, m, cls, depth + 1, blocks, before));
+    body.push(...leading, ...method(c, m, cls, depth + 1, before));
   }
   const calls = wrapped.reverse().map((d) => `${pad}${flat(value(c, d))}(${cls.js});`);
   return [...before, ...lines, ...body, `${pad}}`, ...calls];
@@ -576,21 +551,14 @@ function recordConstructor(cls: UserClass, depth: number, inherits: boolean): Li
   return lines;
 }
 
-function method(
-  c: Context,
-  s: Statement & { kind: 'function' },
-  cls: UserClass,
-  depth: number,
-  blocks: Blocks,
-  before: Lines,
-): Lines {
+function method(c: Context, s: Statement & { kind: 'function' }, cls: UserClass, depth: number, before: Lines): Lines {
   const todos = c.todos.length;
   try {
-    return methodLines(c, s, cls, depth, blocks, before);
+    return methodLines(c, s, cls, depth, before);
   } catch (error) {
     if (!(error instanceof Untranslated)) throw error;
     c.todos.length = todos;
-    return blocks.todo(c, s, depth, error.message);
+    return todo(c, s, depth, error.message);
   }
 }
 
@@ -599,7 +567,6 @@ function methodLines(
   s: Statement & { kind: 'function' },
   cls: UserClass,
   depth: number,
-  blocks: Blocks,
   before: Lines,
 ): Lines {
   checkDecorators(c, s);
@@ -618,7 +585,7 @@ function methodLines(
     inheritsOwn || ((s.name === 'forward' || (s.name === 'gradient' && root.startsWith('torchebm'))) && isModule(cls));
   return inFunction(c, fn, self, () => {
     const doc = docLines(s.doc, depth);
-    const body = bodyLines(c, s, depth, blocks, fn);
+    const body = bodyLines(c, s, depth, fn);
     const list_ = (items: { doc: Doc }[]): Doc => list('(', items, ')');
     const head = (text: Doc): Lines => print([text, ' {'], depth).split('\n');
     const end = `${pad}}`;

@@ -1,4 +1,6 @@
 /** @file A script of Python as a program of TypeScript, and what of it stays for a person. */
+
+import { scopeBody } from './blocks.js';
 import { type Context, Imports } from './context.js';
 import { arrange, docLines } from './definitions.js';
 import { translated } from './expressions.js';
@@ -6,7 +8,7 @@ import { Inference } from './inference.js';
 import { camel } from './names.js';
 import { completeNumbers } from './numerals.js';
 import { Program, type Todo } from './program.js';
-import { scopeBody } from './statements.js';
+import { statement } from './statements.js';
 
 export type { Todo };
 
@@ -53,6 +55,7 @@ export function port(source: string, siblings: ReadonlySet<string> = new Set()):
     placeholder: null,
     flags: [],
     expression: translated,
+    statement,
   };
   let lines: string[] = [];
   // Which functions wait is known when all of them have been translated; a few rounds settle it.
