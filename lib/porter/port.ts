@@ -2,11 +2,12 @@
 
 import { scopeBody } from './blocks.js';
 import { type Context, Imports } from './context.js';
-import { arrange, docLines } from './definitions.js';
 import { translated } from './expressions.js';
+import { docLines } from './functions.js';
 import { Inference } from './inference.js';
 import { camel } from './names.js';
 import { completeNumbers } from './numerals.js';
+import { arrange } from './parameters.js';
 import { Program, type Todo } from './program.js';
 import { statement } from './statements.js';
 

@@ -2,13 +2,14 @@
 
 import { assign } from './assignments.js';
 import { block, braces, type Lines, sentence } from './blocks.js';
+import { classLines } from './classes.js';
 import { condition } from './conditions.js';
 import { type Context, fail, LEVEL, operand, typeOf } from './context.js';
 import { withStatement } from './contexts.js';
-import { definitions } from './definitions.js';
 import { type Doc, flat, group, indent, print } from './doc.js';
 import { tryStatement } from './exceptions.js';
 import { inText } from './formatting.js';
+import { functionLines } from './functions.js';
 import { member } from './indexing.js';
 import { forStatement, withElse } from './loops.js';
 import { camel } from './names.js';
@@ -40,8 +41,9 @@ export function statement(c: Context, s: Statement, depth: number): Lines {
     case 'try':
       return tryStatement(c, s, depth);
     case 'function':
+      return functionLines(c, s, depth);
     case 'class':
-      return definitions(c, s, depth);
+      return classLines(c, s, depth);
     case 'return':
       if (!s.value) return sentence('return', depth);
       if (returnsNothing(c)) return sentence(['return ', value(c, s.value)], depth);
