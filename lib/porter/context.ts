@@ -1,10 +1,11 @@
 /** @file The companion of a translation: the scope it is in, the imports it needs, and the places it could not do. */
-import type { Doc } from './doc.js';
-import type { Inference } from './inference.js';
+
+import type { Inference } from './kinds/inference.js';
+import type { Type } from './kinds/types.js';
 import type { Program, Todo } from './program.js';
+import type { Expression, Statement } from './reading/syntax.js';
 import type { Scope, UserFunction } from './scope.js';
-import type { Expression, Statement } from './syntax.js';
-import type { Type } from './types.js';
+import type { Doc } from './writing/doc.js';
 
 /** Thrown where something cannot be translated; the statement around it stays as a comment. */
 export class Untranslated extends Error {}

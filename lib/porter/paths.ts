@@ -1,7 +1,7 @@
 /** @file Names of imported modules: where they are in this library, in Node or in JavaScript. */
 import { type Code, type Context, code, fail, LEVEL } from './context.js';
 import { camel, isIdentifier } from './names.js';
-import { LACKING } from './pyplot.js';
+import { LACKING } from './writing/pyplot.js';
 
 const MATH: Record<string, string> = {
   'math.pi': 'Math.PI',

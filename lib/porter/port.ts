@@ -1,15 +1,15 @@
 /** @file A script of Python as a program of TypeScript, and what of it stays for a person. */
 
-import { scopeBody } from './blocks.js';
 import { type Context, Imports } from './context.js';
-import { translated } from './expressions.js';
-import { docLines } from './functions.js';
-import { Inference } from './inference.js';
+import { Inference } from './kinds/inference.js';
 import { camel } from './names.js';
-import { completeNumbers } from './numerals.js';
-import { arrange } from './parameters.js';
 import { Program, type Todo } from './program.js';
-import { statement } from './statements.js';
+import { completeNumbers } from './reading/numerals.js';
+import { scopeBody } from './writing/blocks.js';
+import { translated } from './writing/expressions.js';
+import { docLines } from './writing/functions.js';
+import { arrange } from './writing/parameters.js';
+import { statement } from './writing/statements.js';
 
 export type { Todo };
 

@@ -1,9 +1,18 @@
 /** @file One program: its imports, functions, classes and scopes, gathered before anything is translated. */
-import { impliedImport } from './implied.js';
+
 import { variable } from './names.js';
-import { read } from './reading.js';
+import { read } from './reading/reader.js';
+import {
+  blocksOf,
+  children,
+  type Expression,
+  expressionsOf,
+  type Statement,
+  statementsIn,
+  within,
+} from './reading/syntax.js';
 import { Scope, UserClass, UserFunction, type Variable } from './scope.js';
-import { blocksOf, children, type Expression, expressionsOf, type Statement, statementsIn, within } from './syntax.js';
+import { impliedImport } from './writing/implied.js';
 
 /** Something of the program that stays for a person to translate. */
 export interface Todo {

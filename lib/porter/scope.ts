@@ -8,7 +8,7 @@ import {
   type Parameter,
   type Statement,
   statementsIn,
-} from './syntax.js';
+} from './reading/syntax.js';
 
 /** The kinds of value that the porter tells apart. */
 export type Type =

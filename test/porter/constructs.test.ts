@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { pyplot } from '../../lib/plot/index.js';
-import { PYTHON_METHODS } from '../../lib/porter/methods.js';
+import { PYTHON_METHODS } from '../../lib/porter/writing/methods.js';
 import { port } from '../../lib/porter/port.js';
-import { LACKING } from '../../lib/porter/pyplot.js';
+import { LACKING } from '../../lib/porter/writing/pyplot.js';
 import * as python from '../../lib/python/index.js';
 import * as torch from '../../lib/torch/index.js';
 

@@ -1,0 +1,137 @@
+/** @file What calls tell: kinds of parameters and records, elements of lists, options of parsers. */
+
+import { type Argument, children, type Expression, text } from '../reading/syntax.js';
+import type { Scope, UserClass, UserFunction } from '../scope.js';
+import type { Inference } from './inference.js';
+import { ANY, BOOL, element, FLOAT, INT, join, listOf, PATH, present, STR, TENSOR, type Type } from './types.js';
+
+/** Looks at calls: what they pass tells the kinds of parameters, what they append that of a list. */
+export function learnCalls(inference: Inference, root: Expression, scope: Scope): void {
+  const walk = (e: Expression, s: Scope): void => {
+    const inner = inference.program.scopes.get(e) ?? s;
+    if (e.kind === 'comprehension')
+      for (const c of e.clauses) inference.assign(c.target, element(inference.type(c.over, inner)), inner);
+    if (e.kind === 'attribute') reach(inference, e, inner);
+    if (e.kind === 'walrus')
+      inference.assign({ kind: 'name', name: e.name, from: e.from, to: e.to }, inference.type(e.value, s), s);
+    if (e.kind === 'call') {
+      const fn = inference.callee(e, inner);
+      const made = inference.type(e.of, inner);
+      if (made.k === 'class' && made.cls.isRecord && !fn) fill(inference, made.cls, e.args, inner);
+      if (fn) pass(inference, fn, e.args, inner);
+      else callbacks(inference, e, inner);
+      if (
+        e.of.kind === 'attribute' &&
+        (e.of.name === 'append' || e.of.name === 'extend' || e.of.name === 'add') &&
+        e.args.length === 1
+      ) {
+        const t = inference.type(e.args[0]!.value, inner);
+        const owner = inference.type(e.of.of, inner);
+        if (owner.k === 'list') grow(inference, e.of.of, listOf(e.of.name === 'extend' ? element(t) : t), inner);
+        if (owner.k === 'set') grow(inference, e.of.of, { k: 'set', of: t }, inner);
+      }
+      parser(inference, e, inner);
+    }
+    const list = children(e);
+    for (const c of list) walk(c, inner);
+  };
+  walk(root, scope);
+}
+
+/** Notes whether a shared field is asked of an object or of its class. */
+export function reach(inference: Inference, e: Expression & { kind: 'attribute' }, scope: Scope): void {
+  if (inference.early) return;
+  const of = present(inference.type(e.of, scope));
+  if (of.k === 'class') Object.assign(of.cls.field(e.name) ?? {}, { ofClass: true });
+  else if (of.k === 'inst') Object.assign(of.cls.field(e.name) ?? {}, { ofObject: true });
+  else if (of.k === 'any')
+    for (const cls of inference.program.classes.values())
+      Object.assign(cls.fields.get(e.name) ?? {}, { ofObject: true });
+}
+
+export function grow(inference: Inference, e: Expression, t: Type, scope: Scope): void {
+  if (e.kind === 'name' || e.kind === 'attribute') inference.assign(e, t, scope);
+  else if (e.kind === 'index') inference.assign(e, t, scope);
+}
+
+/** Options of an `ArgumentParser` are the fields of what it gives. */
+export function parser(inference: Inference, e: Expression & { kind: 'call' }, scope: Scope): void {
+  if (e.of.kind !== 'attribute' || e.of.name !== 'add_argument') return;
+  const owner = inference.type(e.of.of, scope);
+  if (owner.k !== 'parser') return;
+  const flags = e.args.flatMap((a) => (a.name === null && a.value.kind === 'string' ? [text(a.value)] : []));
+  const named = new Map(e.args.filter((a) => a.name).map((a) => [a.name!, a.value]));
+  const dest = named.get('dest');
+  const flag = flags.find((f) => f.startsWith('--')) ?? flags[0] ?? '';
+  const name = dest?.kind === 'string' ? text(dest) : flag.replace(/^-+/, '').replaceAll('-', '_');
+  const action = named.get('action');
+  let t: Type = STR;
+  const kind = named.get('type');
+  const fallback = named.get('default');
+  if (action?.kind === 'string' && text(action).startsWith('store_')) t = BOOL;
+  else if (kind?.kind === 'name')
+    t =
+      kind.name === 'int'
+        ? INT
+        : kind.name === 'float'
+          ? FLOAT
+          : kind.name === 'str'
+            ? STR
+            : kind.name === 'Path'
+              ? PATH
+              : ANY;
+  else if (kind) t = ANY;
+  if (named.has('nargs') && t !== BOOL) t = listOf(t);
+  else if (t !== BOOL && !named.has('required') && flag.startsWith('-')) {
+    if (!fallback || (fallback.kind === 'constant' && fallback.value === 'None'))
+      t = t === ANY ? ANY : { k: 'opt', of: t };
+  }
+  owner.fields.set(name, t);
+}
+
+/** A function given to the library is called with tensors. */
+export function callbacks(inference: Inference, e: Expression & { kind: 'call' }, scope: Scope): void {
+  const of = inference.type(e.of, scope);
+  const path =
+    inference.program.path(e.of, scope) ?? (e.of.kind === 'attribute' ? ownerName(inference, e.of.of, scope) : null);
+  if (!path || of.k === 'func') return;
+  const given = /^torch\.(func|vmap|autograd)\b|^torchebm\./.test(path) ? TENSOR : /LambdaLR$/.test(path) ? INT : null;
+  if (!given) return;
+  for (const a of e.args) {
+    const t = inference.type(a.value, scope);
+    if (t.k !== 'func') continue;
+    for (const p of t.fn.passed) {
+      if (!p.variable.type && !p.parameter.fallback && !p.variable.fixed) p.variable.type = given;
+    }
+  }
+}
+
+export function ownerName(inference: Inference, e: Expression, scope: Scope): string | null {
+  const t = inference.type(e, scope);
+  return t.k === 'lib' ? t.name : t.k === 'inst' ? t.cls.root : null;
+}
+
+/** Fields of a record without a kind of their own have that of what they are made with. */
+export function fill(inference: Inference, cls: UserClass, args: readonly Argument[], scope: Scope): void {
+  args.forEach((a, i) => {
+    const record = a.name === null ? cls.records[i] : cls.records.find((r) => r.name === a.name);
+    const field = record && cls.fields.get(record.name);
+    if (a.spread || !record || !field || (record.type && !record.isOpen)) return;
+    record.isOpen = true;
+    const t = inference.type(a.value, scope);
+    if (t.k !== 'any' || !inference.early) field.type = record.type = join(record.type, t);
+  });
+}
+
+export function pass(inference: Inference, fn: UserFunction, args: readonly Argument[], scope: Scope): void {
+  const parameters = inference.parameters(fn);
+  args.forEach((a, i) => {
+    if (a.spread) return;
+    const p = a.name === null ? parameters[i] : parameters.find((q) => q.parameter.name === a.name);
+    // Parameters behind `*args` come by name alone.
+    if (a.name === null && p?.parameter.named) return;
+    if (!p || p.variable.fixed || p.parameter.spread) return;
+    const t = inference.type(a.value, scope);
+    if (t.k !== 'any') p.variable.type = join(p.variable.type, t);
+  });
+}

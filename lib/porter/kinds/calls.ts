@@ -1,0 +1,267 @@
+/** @file The kind of value that a call gives: functions of Python, torch, Matplotlib and the program. */
+
+import type { Expression } from '../reading/syntax.js';
+import type { Scope, UserClass } from '../scope.js';
+import { arithmetic } from './arithmetic.js';
+import { figureType } from './figures.js';
+import type { Inference } from './inference.js';
+import { methodType } from './methods.js';
+import { numpyType } from './numpyCalls.js';
+import { drawnType, GENERATOR, RANDOM, STATE } from './random.js';
+import { called, operatorResult } from './signatures.js';
+import {
+  ANY,
+  allWhole,
+  BOOL,
+  element,
+  emptyDict,
+  emptyKey,
+  emptyList,
+  FLOAT,
+  INT,
+  isTensor,
+  iterable,
+  join,
+  lib,
+  listOf,
+  PATH,
+  SHAPE,
+  STR,
+  TENSOR,
+  type Type,
+  tupleOf,
+  WHOLE,
+} from './types.js';
+
+export function callType(inference: Inference, e: Expression & { kind: 'call' }, scope: Scope): Type {
+  const args = e.args;
+  const first = args[0]?.value;
+  const firstType = first ? inference.type(first, scope) : ANY;
+  const path = inference.program.path(e.of, scope);
+  if (path) return moduleType(inference, path, e, firstType, scope);
+  if (e.of.kind === 'name' && !scope.find(e.of.name)) return builtinType(inference, e.of.name, e, firstType, scope);
+  const of = inference.type(e.of, scope);
+  if (of.k === 'class') return { k: 'inst', cls: of.cls };
+  if (of.k === 'func') return of.fn.isDecorated ? ANY : (of.fn.type ?? ANY);
+  if (of.k === 'inst') return instanceType(of.cls);
+  if (of.k === 'lib') return called(of.name);
+  if (of.k === 'maker') return of.name ? lib(of.name) : ANY;
+  if (e.of.kind === 'attribute') return methodType(inference, e, e.of, scope);
+  return ANY;
+}
+
+export function instanceType(cls: UserClass): Type {
+  const fn = cls.method('forward') ?? cls.method('__call__');
+  if (fn) return fn.type ?? ANY;
+  return cls.root ? called(cls.root) : ANY;
+}
+
+export function builtinType(
+  inference: Inference,
+  name: string,
+  e: Expression & { kind: 'call' },
+  first: Type,
+  scope: Scope,
+): Type {
+  switch (name) {
+    case 'int':
+    case 'len':
+    case 'ord':
+      return INT;
+    case 'float':
+      return FLOAT;
+    case 'str':
+    case 'repr':
+    case 'format':
+    case 'chr':
+    case 'hex':
+    case 'bin':
+    case 'oct':
+    case 'input':
+      return STR;
+    case 'bool':
+    case 'isinstance':
+    case 'issubclass':
+    case 'hasattr':
+    case 'all':
+    case 'any':
+    case 'callable':
+      return BOOL;
+    case 'abs':
+      return first;
+    case 'round':
+      return e.args.length > 1 ? first : isTensor(first) ? first : INT;
+    case 'min':
+    case 'max': {
+      if (e.args.filter((a) => !a.name).length > 1) {
+        return (
+          e.args
+            .filter((a) => !a.name)
+            .map((a) => inference.type(a.value, scope))
+            .reduce<Type | undefined>((a, b) => join(a, b), undefined) ?? ANY
+        );
+      }
+      return element(first);
+    }
+    case 'sum': {
+      const of = element(first);
+      return of.k === 'bool' ? INT : of;
+    }
+    case 'getattr': {
+      const path = e.args[0] ? inference.program.path(e.args[0].value, scope) : null;
+      if (path === 'torch.optim' || path === 'torch.nn')
+        return { k: 'maker', name: path === 'torch.nn' ? 'torch.nn.Module' : 'torch.optim.Optimizer', classes: [] };
+      return ANY;
+    }
+    case 'type':
+      return first.k === 'inst' ? { k: 'class', cls: first.cls } : ANY;
+    case 'pow':
+      return arithmetic('**', first, e.args[1] ? inference.type(e.args[1].value, scope) : ANY);
+    case 'range':
+      return listOf(INT);
+    case 'enumerate':
+      return iterable(tupleOf(INT, element(first)));
+    case 'zip':
+      return iterable(tupleOf(...e.args.map((a) => (a.spread ? ANY : element(inference.type(a.value, scope))))));
+    case 'list':
+    case 'sorted':
+    case 'reversed':
+      return e.args.length === 0 ? emptyList() : listOf(element(first));
+    case 'tuple':
+      return first.k === 'tuple' ? first : first.k === 'shape' ? SHAPE : listOf(element(first));
+    case 'set':
+    case 'frozenset':
+      return { k: 'set', of: e.args.length ? element(first) : emptyKey };
+    case 'dict':
+      if (e.args.length === 0) return emptyDict();
+      if (e.args.every((a) => a.name)) {
+        return {
+          k: 'dict',
+          key: STR,
+          value:
+            e.args
+              .map((a) => inference.type(a.value, scope))
+              .reduce<Type | undefined>((a, b) => join(a, b), undefined) ?? ANY,
+        };
+      }
+      return first.k === 'dict' ? first : { k: 'dict', key: STR, value: ANY };
+    case 'map': {
+      return first.k === 'func' ? listOf(first.fn.type ?? ANY) : listOf(ANY);
+    }
+    case 'filter':
+      return listOf(e.args[1] ? element(inference.type(e.args[1].value, scope)) : ANY);
+    case 'next':
+      return first.k === 'iterable' || first.k === 'list' ? element(first) : ANY;
+    case 'iter':
+      return first;
+    default:
+      return ANY;
+  }
+}
+
+export function moduleType(
+  inference: Inference,
+  path: string,
+  e: Expression & { kind: 'call' },
+  first: Type,
+  scope: Scope,
+): Type {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  const names = e.args.filter((a) => a.name).map((a) => a.name!);
+  if (path === 'argparse.ArgumentParser') return inference.remembered(e, () => ({ k: 'parser', fields: new Map() }));
+  if (path.startsWith('pathlib.')) return PATH;
+  if (path.startsWith('math.'))
+    return ['floor', 'ceil', 'trunc', 'comb', 'gcd', 'factorial', 'isqrt'].includes(name)
+      ? INT
+      : ['isnan', 'isinf', 'isfinite', 'isclose'].includes(name)
+        ? BOOL
+        : FLOAT;
+  if (path.startsWith('time.')) return FLOAT;
+  if (path === 'random.Random') return RANDOM;
+  if (path.startsWith('random.')) return drawnType(name, e, RANDOM, (x) => inference.type(x, scope));
+  if (path === 'numpy.random.RandomState') return STATE;
+  if (path === 'numpy.random.default_rng') return GENERATOR;
+  if (path.startsWith('numpy.random.')) return drawnType(name, e, STATE, (x) => inference.type(x, scope));
+  if (/^tqdm\.|\.tqdm$|\.trange$/.test(path)) return name === 'trange' ? iterable(INT) : iterable(element(first));
+  if (path === 'os.getenv' || path === 'os.environ.get') return e.args.length > 1 ? STR : { k: 'opt', of: STR };
+  if (path.startsWith('os.path.')) return name === 'exists' || name.startsWith('is') ? BOOL : STR;
+  if (path.startsWith('matplotlib.')) return figureType(inference, path.slice(path.lastIndexOf('.') + 1), e);
+  if (path.startsWith('numpy.')) return numpyType(inference, path, first, e, scope);
+  if (path === 'copy.deepcopy' || path === 'copy.copy') return first;
+  if (path === 'itertools.product' || path === 'itertools.chain') return iterable(ANY);
+  if (path === 'itertools.takewhile' || path === 'itertools.dropwhile')
+    return iterable(e.args[1] ? element(inference.type(e.args[1].value, scope)) : ANY);
+  if (path === 'itertools.pairwise') return iterable(tupleOf(element(first), element(first)));
+  if (path === 'itertools.accumulate') return iterable(element(first));
+  if (path === 'itertools.count') return iterable(INT);
+  if (path === 'collections.deque')
+    return inference.remembered(e, () => ({
+      k: 'list',
+      of: first.k === 'any' || e.args[0]?.name ? (emptyList() as { of: Type }).of : element(first),
+      deque: true,
+    }));
+  if (path === 'collections.Counter')
+    return { k: 'dict', key: first.k === 'any' ? emptyKey : element(first), value: INT, map: true };
+  if (path === 'collections.OrderedDict') return first.k === 'any' ? emptyDict() : { k: 'dict', key: STR, value: ANY };
+  if (path === 'dataclasses.replace') return first;
+  if (path === 'dataclasses.fields') return listOf(ANY);
+  if (path === 'dataclasses.asdict') return { k: 'dict', key: STR, value: ANY };
+  if (path === 'json.dumps') return STR;
+  if (path === 'inspect.isfunction') return BOOL;
+  if (path === 'itertools.cycle' || path === 'itertools.islice') return iterable(element(first));
+  if (path === 'collections.defaultdict') {
+    const made = e.args[0]?.value;
+    const named = made?.kind === 'name' ? made.name : '';
+    const kinds: Record<string, Type> = { list: emptyList(), int: INT, float: FLOAT, str: STR, dict: emptyDict() };
+    const value = kinds[named] ?? (made?.kind === 'lambda' ? inference.type(made.body, scope) : ANY);
+    return { k: 'dict', key: emptyKey, value };
+  }
+  if (path === 'torch.device') return { k: 'device' };
+  if (path === 'torch.tensor' || path === 'torch.as_tensor') {
+    const dtype = e.args.find((a) => a.name === 'dtype');
+    if (dtype)
+      return /long|int|bool/.test(inference.program.source.slice(dtype.value.from, dtype.value.to)) ? WHOLE : TENSOR;
+    return allWhole(first) ? WHOLE : TENSOR;
+  }
+  if (path === 'torch.load') return ANY;
+  if (/^torch\.(randint|randperm|argmax|argsort|arange|bincount|nonzero|searchsorted|bucketize)$/.test(path)) {
+    if (name === 'arange' && e.args.some((a) => !a.name && inference.type(a.value, scope).k !== 'int')) return TENSOR;
+    return e.args.some((a) => a.name === 'dtype') ? TENSOR : WHOLE;
+  }
+  if (/^torch\.(meshgrid)$/.test(path))
+    return tupleOf(
+      ...(e.args.filter((a) => !a.name && !a.spread).length > 1
+        ? e.args.filter((a) => !a.name).map(() => TENSOR)
+        : first.k === 'tuple'
+          ? first.items
+          : []),
+    );
+  if (/^torch\.(is_tensor|allclose|equal|is_grad_enabled|cuda\.is_available|backends\.mps\.is_available)$/.test(path))
+    return BOOL;
+  if (/^torch\.(cuda\.device_count|initial_seed|get_num_threads)$/.test(path)) return INT;
+  if (path === 'torch.autograd.grad') return listOf(TENSOR);
+  if (path === 'torch.autograd.functional.jacobian' || path === 'torch.autograd.functional.hessian') return TENSOR;
+  if (path === 'torch.func.vmap' || path === 'torch.vmap' || /^torch\.func\.(grad|hessian|jacrev|jacfwd)$/.test(path))
+    return { k: 'lambda', returns: TENSOR };
+  if (path.startsWith('torch.nn.utils.')) return TENSOR;
+  if (path.startsWith('torch.nn.init.')) return TENSOR;
+  if (path.startsWith('torch.nn.functional.'))
+    return operatorResult(name, 0, [], false)?.k === 'tuple' ? TENSOR : TENSOR;
+  if (path === 'torch.nn.Parameter') return TENSOR;
+  if (/DataLoader$/.test(path)) return { k: 'lib', name: 'torch.utils.data.DataLoader' };
+  if (/^(torch|torchebm)\./.test(path) && /^[A-Z]/.test(name)) return lib(path);
+  if (path.startsWith('torchebm.models.dit_')) return lib('torchebm.models.DiT');
+  if (path.startsWith('torchebm.')) {
+    if (/get_interpolant|resolve_interpolant/.test(name)) return lib('torchebm.interpolants.LinearInterpolant');
+    if (/get_integrator|resolve_integrator/.test(name)) return lib('torchebm.integrators.HeunIntegrator');
+    if (/get_coupling|resolve_coupling/.test(name)) return lib('torchebm.couplings.IndependentCoupling');
+    if (/get_rank|get_world_size/.test(name)) return INT;
+    return /^(mean_flat|trimmed_mean|compute_|dispersive|expand_|patchify|unpatchify|build_)/.test(name) ? TENSOR : ANY;
+  }
+  if (path.startsWith('torch.')) {
+    const short = path.replace(/^torch\./, '').replaceAll('.', '_');
+    const positional = e.args.filter((a) => !a.name).length;
+    return operatorResult(short, positional, names, false) ?? operatorResult(name, positional, names, false) ?? ANY;
+  }
+  return ANY;
+}

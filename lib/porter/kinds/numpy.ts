@@ -1,0 +1,82 @@
+/** @file Which functions and methods NumPy has of one array, and the kinds of what they give. */
+import type { Program } from '../program.js';
+import type { Argument, Expression } from '../reading/syntax.js';
+import { ARRAY, BOOL, type Type, WHOLE_ARRAY } from './types.js';
+
+/** Parameters behind the array. */
+export const PARAMETERS: Record<string, readonly string[]> = {
+  mean: ['axis', 'keepdims'],
+  sum: ['axis', 'keepdims'],
+  prod: ['axis', 'keepdims'],
+  max: ['axis', 'keepdims'],
+  min: ['axis', 'keepdims'],
+  amax: ['axis', 'keepdims'],
+  amin: ['axis', 'keepdims'],
+  any: ['axis', 'keepdims'],
+  all: ['axis', 'keepdims'],
+  nansum: ['axis', 'keepdims'],
+  nanmean: ['axis', 'keepdims'],
+  std: ['axis', 'ddof', 'keepdims'],
+  var: ['axis', 'ddof', 'keepdims'],
+  median: ['axis', 'keepdims'],
+  quantile: ['q', 'axis', 'keepdims'],
+  percentile: ['q', 'axis', 'keepdims'],
+  argmax: ['axis', 'keepdims'],
+  argmin: ['axis', 'keepdims'],
+  argsort: ['axis', 'kind'],
+  sort: ['axis', 'kind'],
+  cumsum: ['axis'],
+  cumprod: ['axis'],
+  diff: ['n', 'axis'],
+  clip: ['a_min', 'a_max', 'min', 'max'],
+  repeat: ['repeats', 'axis'],
+  reshape: ['shape', 'newshape', 'order'],
+  transpose: ['axes'],
+  swapaxes: ['axis1', 'axis2'],
+  expand_dims: ['axis'],
+  squeeze: ['axis'],
+  ravel: [],
+  flatten: [],
+  copy: [],
+  fill: ['value'],
+  astype: ['dtype', 'copy'],
+  round: ['decimals'],
+  dot: ['b'],
+  tolist: [],
+  item: [],
+  nonzero: [],
+  flip: ['axis'],
+  roll: ['shift', 'axis'],
+};
+
+export const isArrayFunction = (name: string): boolean => Object.hasOwn(PARAMETERS, name);
+
+export const isNone = (a: Argument): boolean => a.value.kind === 'constant' && a.value.value === 'None';
+
+/** The kind that a function gives of an array of a kind. */
+export function arrayResult(name: string, of: Type, given: readonly Argument[]): Type {
+  const isWhole = of.k === 'tensor' && of.whole === true;
+  const hasAxis = given.some(
+    (a, i) => !isNone(a) && (a.name === 'axis' || (a.name === null && PARAMETERS[name]![i] === 'axis')),
+  );
+  if (/^arg/.test(name)) return WHOLE_ARRAY;
+  if (name === 'any' || name === 'all') return hasAxis ? WHOLE_ARRAY : BOOL;
+  if (name === 'astype') return ARRAY;
+  if (/^(mean|std|var|median|quantile|percentile|nanmean)$/.test(name))
+    return hasAxis || name === 'quantile' || name === 'percentile' ? ARRAY : { k: 'tensor', scalar: true, numpy: true };
+  if (/^(sum|prod|max|min|amax|amin|nansum)$/.test(name))
+    return hasAxis
+      ? isWhole
+        ? WHOLE_ARRAY
+        : ARRAY
+      : { k: 'tensor', scalar: true, numpy: true, ...(isWhole && { whole: true }) };
+  if (name === 'item') return isWhole ? { k: 'int' } : { k: 'float' };
+  if (name === 'tolist') return isWhole ? { k: 'list', of: { k: 'any' } } : { k: 'any' };
+  if (name === 'fill') return { k: 'none' };
+  return isWhole ? WHOLE_ARRAY : ARRAY;
+}
+
+/** Whether a dtype is one of whole numbers or of truth values. */
+export function isWholeDtype(c: { program: Program }, e: Expression): boolean {
+  return /^['"]?(np\.|numpy\.|torch\.)?(int|uint|bool|long|i\d)/.test(c.program.source.slice(e.from, e.to));
+}

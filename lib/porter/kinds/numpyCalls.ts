@@ -1,0 +1,77 @@
+/** @file The kind of value that a function of NumPy gives. */
+
+import type { Expression } from '../reading/syntax.js';
+import type { Scope } from '../scope.js';
+import type { Inference } from './inference.js';
+import { arrayResult, isArrayFunction, isWholeDtype } from './numpy.js';
+import {
+  ANY,
+  ARRAY,
+  allWhole,
+  BOOL,
+  element,
+  FLOAT,
+  INT,
+  isNumber,
+  listOf,
+  present,
+  type Type,
+  tupleOf,
+  WHOLE_ARRAY,
+} from './types.js';
+
+export function numpyType(
+  inference: Inference,
+  path: string,
+  first: Type,
+  e: Expression & { kind: 'call' },
+  scope: Scope,
+): Type {
+  const name = path.slice(6);
+  const of = (i: number): Type => (e.args[i] ? present(inference.type(e.args[i]!.value, scope)) : ANY);
+  const whole = (t: Type): boolean => t.k === 'int' || t.k === 'bool' || (t.k === 'tensor' && t.whole === true);
+  if (name === 'meshgrid') return tupleOf(...e.args.filter((a) => !a.name && !a.spread).map(() => ARRAY));
+  if (name === 'unravel_index') return tupleOf(INT, INT);
+  if (name === 'histogram') return tupleOf(ARRAY, ARRAY);
+  if (name === 'histogram2d') return tupleOf(ARRAY, ARRAY, ARRAY);
+  if (name === 'interp') return isNumber(first) ? FLOAT : ARRAY;
+  if (/^(array_)?split$/.test(name)) return listOf(first.k === 'tensor' ? first : ARRAY);
+  if (/^(allclose|array_equal)$/.test(name)) return BOOL;
+  if (name === 'linalg.norm')
+    return e.args.some((a) => a.name === 'axis') ? ARRAY : { k: 'tensor', scalar: true, numpy: true };
+  if (/^linalg\.(eigh?|svd|qr|slogdet)$/.test(name)) return ANY;
+  if (name === 'unique')
+    return e.args.length > 1 ? listOf(ARRAY) : first.k === 'tensor' && first.whole ? WHOLE_ARRAY : ARRAY;
+  if (name === 'where') {
+    if (e.args.length === 1) return listOf(WHOLE_ARRAY);
+    return whole(of(1)) && whole(of(2)) ? WHOLE_ARRAY : ARRAY;
+  }
+  if (/^(round|around|clip)$/.test(name) && isNumber(first)) return first;
+  if (/^(float32|float64|int64|int32)$/.test(name)) return isNumber(first) && name.startsWith('int') ? INT : first;
+  const dtype = e.args.find((a) => a.name === 'dtype')?.value;
+  if (dtype) return isWholeDtype(inference, dtype) ? WHOLE_ARRAY : ARRAY;
+  if (name === 'arange') return e.args.every((_, i) => of(i).k === 'int') ? WHOLE_ARRAY : ARRAY;
+  if (/^(array|asarray)$/.test(name))
+    return allWhole(first) || (first.k === 'tensor' && first.whole) ? WHOLE_ARRAY : ARRAY;
+  if (/^(zeros|ones|full|empty)_like$/.test(name)) return first.k === 'tensor' && first.whole ? WHOLE_ARRAY : ARRAY;
+  if (isArrayFunction(name)) return arrayResult(name, first.k === 'tensor' ? first : ARRAY, e.args.slice(1));
+  const plain = e.args.filter((a) => !a.name).every((_, i) => isNumber(of(i)));
+  if (plain && /^(maximum|minimum|abs|absolute)$/.test(name)) return first.k === 'int' ? INT : FLOAT;
+  if (plain && /^is(nan|finite)$/.test(name)) return BOOL;
+  if (
+    plain &&
+    e.args.length === 1 &&
+    /^(sqrt|exp\w*|log\w*|sin|cos|tan|tanh|sinh|cosh|floor|ceil|arc\w+|trunc)$/.test(name)
+  )
+    return FLOAT;
+  if (/^is|^logical_|^(searchsorted|digitize|bincount|flatnonzero|count_nonzero)$/.test(name)) return WHOLE_ARRAY;
+  if (
+    /^(abs|absolute|maximum|minimum|tile|diag|add|subtract|multiply|concatenate|stack|vstack|hstack|sign|square)$/.test(
+      name,
+    )
+  ) {
+    const items = first.k === 'list' || first.k === 'tuple' ? element(first) : first;
+    if (whole(items) && (e.args.length < 2 || e.args[1]!.name !== null || whole(of(1)))) return WHOLE_ARRAY;
+  }
+  return ARRAY;
+}

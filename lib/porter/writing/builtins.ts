@@ -1,0 +1,278 @@
+/** @file Python's functions that need no import: `len`, `range`, `print`, `sum`, `isinstance` and others. */
+
+import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from '../context.js';
+import { element, isMap, isNumber, isTensor, present } from '../kinds/types.js';
+import { camel } from '../names.js';
+import { pathExpression } from '../paths.js';
+import type { Expression } from '../reading/syntax.js';
+import { args, type Item, printed } from './arguments.js';
+import { ofElement } from './comprehensions.js';
+import { condition } from './conditions.js';
+import { call as callDoc, type Doc, list } from './doc.js';
+import { inText } from './formatting.js';
+import { array, expression, receiver, sequence, setClass, value } from './operands.js';
+import { classOf, errorClass } from './references.js';
+
+export function builtin(c: Context, e: Expression & { kind: 'call' }, name: string): Code {
+  const [first, second] = e.args.map((a) => a.value);
+  const t = first ? present(typeOf(c, first)) : { k: 'none' as const };
+  const helper = (): Code => code([c.imports.python(name), callDoc(args(c, e.args))]);
+  // Functions of sequences see the keys of a dictionary.
+  const walker = (): Code => {
+    const given = e.args.filter((a) => a.name === null);
+    const items = given.map((a) => ({ doc: a.spread ? ['...', sequence(c, a.value)] : sequence(c, a.value) }) as Item);
+    const named = args(
+      c,
+      e.args.filter((a) => a.name !== null),
+    );
+    return code([c.imports.python(name), callDoc([...items, ...named])]);
+  };
+  switch (name) {
+    case 'print':
+      return printed(c, e.args);
+    case 'len':
+      if (isTensor(t)) return code([receiver(c, first!), '.size(0)']);
+      if (['list', 'tuple', 'str', 'shape'].includes(t.k)) return code([receiver(c, first!), '.length']);
+      if (t.k === 'lib' && /Dataset|Loader|Subset|Sequential|ModuleList/.test(t.name))
+        return code([receiver(c, first!), '.length']);
+      if (t.k === 'class' && t.cls.isEnum) return code([sequence(c, first!), '.length']);
+      if (t.k === 'inst' && t.cls.method('__len__')) return code([receiver(c, first!), '.length']);
+      if (t.k === 'set' || isMap(t)) return code([receiver(c, first!), '.size']);
+      if (t.k === 'dict') return code(['Object.keys(', value(c, first!), ').length']);
+      return helper();
+    case 'range':
+      return helper();
+    case 'zip':
+    case 'sorted':
+      return walker();
+    case 'enumerate':
+      return code([c.imports.python('enumerate'), callDoc(e.args.map((a) => ({ doc: sequence(c, a.value) })))]);
+    case 'int':
+      if (isTensor(t)) return code(['Math.trunc(', receiver(c, first!), '.item())']);
+      if (t.k === 'int') return expression(c, first!);
+      if (t.k === 'bool') return code(['Number(', value(c, first!), ')']);
+      if (t.k === 'float' && e.args.length === 1) {
+        // A quotient that is floored, or a rounded number, is whole already.
+        return code(['Math.trunc(', value(c, first!), ')']);
+      }
+      return helper();
+    case 'float':
+      if (isTensor(t)) return code([receiver(c, first!), '.item()']);
+      if (t.k === 'int' || t.k === 'float') return expression(c, first!);
+      if (first?.kind === 'string') {
+        const text = c.program.source
+          .slice(first.from + 1, first.to - 1)
+          .toLowerCase()
+          .replace('+', '');
+        if (text === 'inf') return code('Number.POSITIVE_INFINITY');
+        if (text === '-inf') return code('Number.NEGATIVE_INFINITY');
+        if (text === 'nan') return code('Number.NaN');
+      }
+      return helper();
+    case 'bool':
+      return first ? code(['Boolean(', condition(c, first).doc, ')']) : code('false', LEVEL.atom);
+    case 'str':
+      if (!first) return code("''", LEVEL.atom);
+      if (t.k === 'str') return expression(c, first);
+      if (t.k === 'int' || t.k === 'path' || t.k === 'dtype' || t.k === 'device')
+        return code(['String(', value(c, first), ')']);
+      return code(inText(c, first));
+    case 'ord':
+      return code([receiver(c, first!), '.codePointAt(0)!']);
+    case 'chr':
+      return code(['String.fromCodePoint(', value(c, first!), ')']);
+    case 'hex':
+    case 'bin':
+    case 'oct':
+      return code([
+        c.imports.python('format'),
+        '(',
+        value(c, first!),
+        `, '#${{ hex: 'x', bin: 'b', oct: 'o' }[name]}')`,
+      ]);
+    case 'repr':
+      return helper();
+    case 'format':
+      return helper();
+    case 'abs':
+      if (isTensor(t)) return code([receiver(c, first!), '.abs()']);
+      if (isNumber(t)) return code(['Math.abs(', value(c, first!), ')']);
+      return code([c.imports.python('operator'), '.abs(', value(c, first!), ')']);
+    case 'round':
+      if (isTensor(t))
+        return code([
+          receiver(c, first!),
+          '.round',
+          callDoc(second ? [{ doc: ['{ decimals: ', value(c, second), ' }'] }] : []),
+        ]);
+      return helper();
+    case 'pow':
+      return e.args.length === 2 && isNumber(t)
+        ? code(
+            [operand(expression(c, first!), LEVEL.unary + 1), ' ** ', operand(expression(c, second!), LEVEL.power)],
+            LEVEL.power,
+          )
+        : fail('pow of these values');
+    case 'divmod':
+      return helper();
+    case 'min':
+    case 'max': {
+      const plain = e.args.every((a) => !a.name && !a.spread && isNumber(typeOf(c, a.value)));
+      if (plain && e.args.length > 1) return code([`Math.${name}`, callDoc(args(c, e.args))]);
+      if (e.args.length === 1 && isNumber(element(t)) && (t.k === 'list' || t.k === 'tuple'))
+        return code([`Math.${name}(...`, receiver(c, first!), ')']);
+      if (e.args.length === 1 && isTensor(t)) return code([receiver(c, first!), `.${name}()`]);
+      return t.k === 'dict' ? walker() : helper();
+    }
+    case 'sum':
+      if (isTensor(t)) return code([receiver(c, first!), '.sum(0)']);
+      return helper();
+    case 'any':
+    case 'all': {
+      if (isTensor(t)) return code(['Boolean(', receiver(c, first!), `.${name}().item())`]);
+      return helper();
+    }
+    case 'list':
+      if (!first) return code('[]', LEVEL.atom);
+      // A slice is no dictionary.
+      if (t.k === 'any' && !(first.kind === 'index' && first.indices.some((i) => i.kind === 'slice'))) return helper();
+      if (t.k === 'dict' && !isMap(t)) return code(sequence(c, first));
+      return code(['[...', sequence(c, first), ']'], LEVEL.atom);
+    case 'tuple':
+      if (!first) return code('[]', LEVEL.atom);
+      if (t.k === 'shape' || t.k === 'tuple') return expression(c, first);
+      return code(['[...', sequence(c, first), ']'], LEVEL.atom);
+    case 'set':
+      return code([`new ${setClass(c, typeOf(c, e))}`, callDoc(first ? [{ doc: sequence(c, first) }] : [])]);
+    case 'dict':
+      if (e.args.every((a) => a.name || a.spread === '**')) {
+        const items = e.args.map((a) => ({
+          doc: (a.name ? [a.name, ': ', value(c, a.value)] : ['...', receiver(c, a.value)]) as Doc,
+        }));
+        return code(list('{', items, '}', ' '), LEVEL.atom);
+      }
+      if (t.k === 'dict' && !isMap(t)) return code(['{ ...', receiver(c, first!), ' }'], LEVEL.atom);
+      return code(['Object.fromEntries(', value(c, first!), ')']);
+    case 'reversed':
+      return code(['[...', sequence(c, first!), '].reverse()']);
+    case 'map': {
+      if (e.args.length === 2) return code([array(c, second!), '.map(', ofElement(c, first!), ')']);
+      if (e.args.length > 2) return code([c.imports.python('mapped'), callDoc(args(c, e.args))]);
+      return fail('a map without a sequence');
+    }
+    case 'filter': {
+      const isNone = first!.kind === 'constant' && first!.value === 'None';
+      return code([
+        array(c, second!),
+        '.filter(',
+        isNone ? c.imports.python('truth') : ofElement(c, first!, true),
+        ')',
+      ]);
+    }
+    case 'next':
+    case 'iter':
+      return helper();
+    case 'isinstance':
+      return instance(c, first!, second!);
+    case 'hasattr':
+      return second?.kind === 'string'
+        ? code([quoteName(c, second), ' in ', operand(expression(c, first!), LEVEL.sum)], LEVEL.compare)
+        : fail('hasattr with a computed name');
+    case 'getattr': {
+      const fallback = e.args[2]?.value;
+      const read: Doc = [
+        '(',
+        value(c, first!),
+        ' as any)[',
+        second!.kind === 'string' ? quoteName(c, second!) : value(c, second!),
+        ']',
+      ];
+      return fallback ? code([read, ' ?? ', operand(expression(c, fallback), LEVEL.and)], LEVEL.or - 0.5) : code(read);
+    }
+    case 'setattr':
+      return code(
+        [
+          '(',
+          value(c, first!),
+          ' as any)[',
+          second!.kind === 'string' ? quoteName(c, second!) : value(c, second!),
+          '] = ',
+          value(c, e.args[2]!.value),
+        ],
+        LEVEL.assign,
+      );
+    case 'issubclass':
+      return code([receiver(c, first!), '.prototype instanceof ', value(c, second!)], LEVEL.compare);
+    case 'callable':
+      return code(['typeof ', operand(expression(c, first!), LEVEL.unary), " === 'function'"], LEVEL.equal);
+    case 'super':
+      return fail('super as a value');
+    case 'open': {
+      const given = e.args.filter((a) => !['encoding', 'newline', 'buffering', 'errors'].includes(a.name ?? ''));
+      const mode = given.find((a) => a.name === 'mode') ?? given[1];
+      if (mode?.value.kind === 'string' && /b/.test(c.program.source.slice(mode.value.from, mode.value.to)))
+        return fail('a file of bytes: node:fs has readFileSync and writeFileSync');
+      return code([
+        c.imports.python('open'),
+        callDoc(
+          args(
+            c,
+            given.map((a) => ({ ...a, name: null })),
+          ),
+        ),
+      ]);
+    }
+    case 'id':
+    case 'input':
+    case 'eval':
+    case 'exec':
+    case 'vars':
+    case 'type':
+      if (name === 'type' && first) return classOf(c, first);
+      return fail(`${name} has no counterpart`);
+    default:
+      if (/(Error|Exception|Interrupt)$/.test(name))
+        return code(['new ', errorClass(name, c), callDoc(args(c, e.args))]);
+      return code([expression(c, e.of).doc, callDoc(args(c, e.args))]);
+  }
+}
+
+const quoteName = (_c: Context, e: Expression): string => {
+  const text = e.kind === 'string' ? e.pieces.map((p) => ('text' in p ? p.text : '')).join('') : '';
+  return `'${camel(text)}'`;
+};
+
+function instance(c: Context, e: Expression, cls: Expression): Code {
+  if (cls.kind === 'tuple') {
+    const isFloat = cls.items.some((i) => i.value.kind === 'name' && i.value.name === 'float');
+    const tests = cls.items
+      .filter((i) => !isFloat || i.value.kind !== 'name' || i.value.name !== 'int')
+      .filter(
+        (i) =>
+          i.value.kind !== 'name' ||
+          i.value.name !== 'tuple' ||
+          !cls.items.some((x) => x.value.kind === 'name' && x.value.name === 'list'),
+      )
+      .map((i) => instance(c, e, i.value));
+    return code(
+      tests.flatMap((t, i): Doc[] => [i > 0 ? ' || ' : '', operand(t, LEVEL.and)]),
+      LEVEL.or,
+    );
+  }
+  const name = cls.kind === 'name' ? cls.name : '';
+  const typeTest: Record<string, string> = { str: 'string', bool: 'boolean', float: 'number' };
+  const known = present(typeOf(c, e)).k;
+  // Of a number whose kind is not known, its value tells.
+  if (name === 'int')
+    return known === 'int'
+      ? code(['typeof ', operand(expression(c, e), LEVEL.unary), " === 'number'"], LEVEL.equal)
+      : code(['Number.isInteger(', value(c, e), ')']);
+  if (typeTest[name])
+    return code(['typeof ', operand(expression(c, e), LEVEL.unary), ` === '${typeTest[name]}'`], LEVEL.equal);
+  if (name === 'list' || name === 'tuple') return code(['Array.isArray(', value(c, e), ')']);
+  if (name === 'dict') return code([c.imports.python('isDict'), '(', value(c, e), ')']);
+  if (name === 'set') return code([operand(expression(c, e), LEVEL.compare), ' instanceof Set'], LEVEL.compare);
+  const path = c.program.path(cls, c.scope);
+  const of = path ? pathExpression(c, path, name || null).doc : value(c, cls);
+  return code([operand(expression(c, e), LEVEL.compare), ' instanceof ', of], LEVEL.compare);
+}

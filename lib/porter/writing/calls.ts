@@ -1,0 +1,305 @@
+/** @file Calls: what is called, and methods by the kind of their object. */
+
+import { type Code, type Context, code, fail, LEVEL, typeOf } from '../context.js';
+import { isArrayFunction } from '../kinds/numpy.js';
+import { isGenerator } from '../kinds/random.js';
+import { methodSignature, signature } from '../kinds/signatures.js';
+import { ARRAY, isNumber, present, type Type, name as typeName } from '../kinds/types.js';
+import { camel, quote, variable } from '../names.js';
+import { pathExpression } from '../paths.js';
+import { type Argument, type Expression, text } from '../reading/syntax.js';
+import type { UserFunction } from '../scope.js';
+import { args, type Item, isDropped, option, placed, plainPaths } from './arguments.js';
+import { builtin } from './builtins.js';
+import { call as callDoc, list } from './doc.js';
+import { mayBePython, PYTHON_METHODS } from './methods.js';
+import { isClass, pythonModule } from './modules.js';
+import { numpy } from './numpy.js';
+import { arrayCall } from './numpyArray.js';
+import { expression, receiver, sequence, value } from './operands.js';
+import { lacking } from './pyplot.js';
+import { drawn } from './random.js';
+import { tensorMethod, torchCall } from './torchCalls.js';
+import {
+  awaited,
+  type Call,
+  construct,
+  isModule,
+  isSuper,
+  namedCall,
+  needsNames,
+  superCall,
+  userCall,
+  wait,
+} from './userCalls.js';
+import { byName, dictMethod, listMethod, stringMethod } from './valueMethods.js';
+
+export function call(c: Context, e: Call): Code {
+  const path = c.program.path(e.of, c.scope);
+  if (path) return pathCall(c, e, path);
+  if (e.of.kind === 'name' && !c.scope.find(e.of.name)) return builtin(c, e, e.of.name);
+  const [head] = e.args;
+  if (e.of.kind === 'name' && c.fn?.registers.has(e.of.name) && head?.value.kind === 'string') {
+    const items = args(c, e.args);
+    items[0] = { doc: quote(variable(text(head.value))) };
+    return code([receiver(c, e.of), callDoc(items)]);
+  }
+  const fn = c.inference.callee(e, c.scope);
+  const of = typeOf(c, e.of);
+  if (fn && (e.of.kind === 'name' || e.of.kind === 'index') && needsNames(c, e.args, fn))
+    return wait(c, fn, namedCall(c, e).doc);
+  if (of.k === 'class') return construct(c, e, of.cls);
+  if (of.k === 'maker') {
+    // Names in an object reach parameters that stand in one in every class that may be meant.
+    const byName = e.args.filter((a) => a.name !== null || a.spread === '**');
+    let isPlain = true;
+    for (const cls of byName.length > 0 ? of.classes : []) {
+      const parameters = (cls.method('__init__')?.passed ?? []).slice(1);
+      const fits = (p: UserFunction['passed'][number]): boolean => p.option || p.parameter.spread !== '';
+      const all = byName.some((a) => a.spread)
+        ? parameters
+        : parameters.filter((p) => byName.some((a) => a.name === p.parameter.name));
+      isPlain &&= cls.isRecord || all.every(fits);
+    }
+    if (!isPlain) return namedCall(c, e);
+    return code(['new (', value(c, e.of), ' as any)', callDoc(args(c, e.args))]);
+  }
+  if (isSuper(e.of)) return superCall(c, e);
+  if (fn) return userCall(c, e, fn);
+  if (e.of.kind === 'attribute') return method(c, e, e.of);
+  if (e.of.kind === 'index') {
+    // The entry of a dictionary may be a function or a class.
+    if (e.args.some((a) => a.name !== null || a.spread === '**')) return namedCall(c, e);
+    return code([c.imports.python('call'), callDoc([{ doc: value(c, e.of) }, ...args(c, e.args)])]);
+  }
+  if (of.k === 'any' && e.of.kind === 'name') {
+    if (e.args.some((a) => a.name !== null || (a.spread === '**' && !isDropped(c, a.value)))) return namedCall(c, e);
+    // An object with a method `__call__` may be meant.
+    if ([...c.program.classes.values()].some((x) => x.methods.has('__call__') && !isModule(x)))
+      return code([c.imports.python('call'), callDoc([{ doc: value(c, e.of) }, ...args(c, e.args)])]);
+  }
+  return code([receiver(c, e.of), callDoc(args(c, e.args))]);
+}
+
+/** Options whose text is one of a few; TypeScript knows only that a variable holds text. */
+const CHOICES =
+  /^(mode|integrator|interpolant|coupling|prediction|energy_type|loss_weight|ct|t_sampler|hessian_method|projection_type|diffusion_form|last_step|decay_schedule)$/;
+
+const WAITING = new Set(['sample', 'integrate']);
+
+function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Code {
+  const owner = present(typeOf(c, of.of));
+  const { name } = of;
+  if (isGenerator(owner)) return drawn(c, e, name, receiver(c, of.of), owner);
+  switch (owner.k) {
+    case 'tensor':
+      return tensorMethod(c, e, of);
+    case 'str':
+      return stringMethod(c, e, of);
+    case 'list':
+    case 'shape':
+    case 'tuple': {
+      const made = listMethod(c, e, of, owner);
+      if (made) return made;
+      if (PYTHON_METHODS.list!.has(name)) return byName(c, e, of);
+      break;
+    }
+    case 'set':
+      if (name === 'update') {
+        const x = receiver(c, of.of);
+        return code(['for (const x of ', sequence(c, e.args[0]!.value), ') ', x, '.add(x)'], LEVEL.comma);
+      }
+      if (name === 'update' && e.args.length !== 1) return byName(c, e, of);
+      if (name === 'add' || name === 'clear') return code([receiver(c, of.of), '.', name, callDoc(args(c, e.args))]);
+      if (name === 'discard' || name === 'remove')
+        return code([receiver(c, of.of), '.delete', callDoc(args(c, e.args))]);
+      return byName(c, e, of);
+    case 'dict': {
+      const made = dictMethod(c, e, of, owner);
+      if (made) return made;
+      if (PYTHON_METHODS.dict!.has(name)) return byName(c, e, of);
+      break;
+    }
+    case 'path':
+      return pathMethod(c, e, of);
+    case 'parser':
+      return parserMethod(c, e, of, owner);
+    case 'any': {
+      // Names of NumPy's arguments tell an array.
+      if (
+        isArrayFunction(name) &&
+        e.args.some((a) => /^(axis|ddof|keepdims)$/.test(a.name ?? '')) &&
+        c.program.usesNumpy
+      ) {
+        const made = arrayCall(c, name, receiver(c, of.of), ARRAY, e.args);
+        if (made) return made;
+      }
+      if (
+        /^(std|var)$/.test(name) &&
+        c.program.usesNumpy &&
+        !e.args.some((a) => /^(dim|unbiased|correction)$/.test(a.name ?? ''))
+      )
+        c.notes.push({
+          line: c.program.line(e.from),
+          python: c.program.source.slice(e.from, e.to),
+          reason: `taken for a tensor of torch, whose ${name} divides by n - 1; that of NumPy divides by n`,
+          lines: 0,
+        });
+      if (name === 'append' && e.args.length === 1)
+        return code([receiver(c, of.of), '.push', callDoc(args(c, e.args))]);
+      if (mayBePython(name) && !(isView(name) && e.args.length === 0 && !c.inference.hasMaps()) && !isOwn(c, name))
+        return byName(c, e, of);
+      if (name === 'items' && e.args.length === 0) return code(['Object.entries<any>(', value(c, of.of), ')']);
+      if (name === 'values' && e.args.length === 0) return code(['Object.values<any>(', value(c, of.of), ')']);
+      if (name === 'keys' && e.args.length === 0) return code(['Object.keys(', value(c, of.of), ')']);
+      if (name === 'numpy' && e.args.length === 0) return expression(c, of.of);
+      if (name === 'upper' || name === 'lower' || name === 'title' || name === 'format') return stringMethod(c, e, of);
+      break;
+    }
+  }
+  return libraryMethod(c, e, of, owner);
+}
+
+const isView = (name: string): boolean => /^(items|keys|values)$/.test(name);
+
+/** Whether a class of the program alone has a method of a name: no value of Python's own kinds is meant by `model.update(…)`. */
+const isOwn = (c: Context, name: string): boolean =>
+  c.program.methods.has(name) && !/^(get|pop|copy|index|count|sort|split)$/.test(name);
+
+function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }, owner: Type): Code {
+  const { name } = of;
+  if (/^__\w+__$/.test(name)) fail(`the method ${name}`);
+  const missing = lacking(owner, name);
+  if (missing) fail(missing);
+  const wrong = e.args.find(
+    (a) =>
+      (name === 'sample' && a.name === 'batch_size') ||
+      (name === 'interpolate' && a.name === 't' && isNumber(typeOf(c, a.value))),
+  );
+  if (wrong) fail(name === 'sample' ? 'sample has no option batch_size: n_samples' : 'interpolate takes t as a tensor');
+  const js = camel(name);
+  const samples =
+    WAITING.has(name) &&
+    !(owner.k === 'lib' && owner.name.startsWith('torch.distributions')) &&
+    (e.args.some((a) => a.name) || owner.k === 'lib' || owner.k === 'inst');
+  if (owner.k === 'lib' && owner.name.startsWith('torch.distributions') && (name === 'sample' || name === 'rsample')) {
+    return code([receiver(c, of.of), '.', js, callDoc(args(c, e.args))]);
+  }
+  if (samples) {
+    const known = methodSignature(name);
+    const items = args(c, known ? placed(e.args, known.slice(1) as string[], known[0]) : e.args);
+    const target = receiver(c, of.of);
+    if (c.canAwait) return awaited(c, [target, '.', js, callDoc(items)]);
+    return code([target, `.${js}Sync`, callDoc(items)]);
+  }
+  if (name === 'savefig' || name === 'show' || (name === 'save' && isAnimation(c, of.of))) {
+    const target = receiver(c, of.of);
+    const items = plainPaths(c, e.args, args(c, e.args));
+    return c.canAwait
+      ? awaited(c, [target, '.', js, callDoc(items)])
+      : code(['void ', target, '.', js, callDoc(items)], LEVEL.unary);
+  }
+  if (name === 'numpy' && e.args.length === 0) return expression(c, of.of);
+  if (/^register_(buffer|parameter)$/.test(name) && e.args[0]?.value.kind === 'string') {
+    const more = args(c, e.args).slice(1);
+    return code([receiver(c, of.of), '.', js, callDoc([{ doc: quote(variable(text(e.args[0].value))) }, ...more])]);
+  }
+  if (name === 'add_argument') return code([receiver(c, of.of), '.addArgument', callDoc(argumentArgs(c, e.args))]);
+  const signature_ = owner.k === 'lib' && owner.name.includes('ntegrator') ? methodSignature(name) : undefined;
+  if (owner.k === 'lib' && name === 'step' && signature_) {
+    return code([
+      receiver(c, of.of),
+      '.',
+      js,
+      callDoc(args(c, placed(e.args, signature_.slice(1) as string[], signature_[0]))),
+    ]);
+  }
+  return code([receiver(c, of.of), '.', js, callDoc(args(c, e.args))]);
+}
+
+function isAnimation(c: Context, e: Expression): boolean {
+  const t = typeOf(c, e);
+  if (t.k === 'lib') return /Animation/.test(t.name);
+  return e.kind === 'name' && new RegExp(`\\b${e.name}\\s*=\\s*(\\w+\\.)*\\w*Animation\\(`).test(c.program.source);
+}
+
+function pathMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Code {
+  const names: Record<string, string> = { joinpath: 'join', absolute: 'resolve', expanduser: 'resolve' };
+  const known = [
+    'mkdir',
+    'exists',
+    'resolve',
+    'with_suffix',
+    'with_name',
+    'is_file',
+    'is_dir',
+    'unlink',
+    'read_text',
+    'write_text',
+    'iterdir',
+    'stat',
+    'open',
+  ];
+  if (!names[of.name] && !known.includes(of.name)) fail(`the method ${of.name} of a path`);
+  return code([receiver(c, of.of), '.', names[of.name] ?? camel(of.name), callDoc(args(c, e.args))]);
+}
+
+function parserMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }, owner: Type): Code {
+  if (of.name === 'parse_args' && owner.k === 'parser') {
+    const fields = [...owner.fields].map(([n, t]) => {
+      const shown = typeName(t);
+      if (shown === 'Tensor') c.imports.need('torchebm/torch', 'type Tensor');
+      return `${camel(n)}: ${shown}`;
+    });
+    return code([receiver(c, of.of), `.parseArgs<{ ${fields.join('; ')} }>`, callDoc(args(c, e.args))]);
+  }
+  if (of.name !== 'add_argument' && of.name !== 'set_defaults') fail(`the method ${of.name} of a parser`);
+  return code([receiver(c, of.of), '.', camel(of.name), callDoc(argumentArgs(c, e.args))]);
+}
+
+/** The arguments of `add_argument`: a class that reads the text is made with `new`. */
+const argumentArgs = (c: Context, given: readonly Argument[]): Item[] => {
+  const reads = given.find((a) => a.name === 'type' && isClass(c, a.value))?.value;
+  if (!reads) return args(c, given);
+  const made = option('type', ['(text: string) => new ', value(c, reads), '(text)']);
+  const rest = args(
+    c,
+    given.filter((a) => a.value !== reads && a.name === null),
+  );
+  const named = given.filter((a) => a.value !== reads && a.name !== null);
+  return [
+    ...rest,
+    { doc: list('{', [made, ...named.map((a) => option(camel(a.name!), value(c, a.value)))], '}', ' ') },
+  ];
+};
+
+function pathCall(c: Context, e: Call, path: string): Code {
+  const parts = path.split('.');
+  const last = parts.at(-1)!;
+  if (parts[0] === 'numpy') return numpy(c, e, parts.slice(1).join('.'));
+  const special = pythonModule(c, e, path);
+  if (special) return special;
+  if (parts[0] === 'torch') return torchCall(c, e, path, parts, last);
+  if (parts[0] === 'torchebm') {
+    const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);
+    const known = signature(last);
+    const given = known ? placed(e.args, known.slice(1) as string[], known[0]) : e.args;
+    return code([/^[A-Z]/.test(last) ? 'new ' : '', of.doc, callDoc(args(c, given, camel, CHOICES))]);
+  }
+  if (parts[0] === 'matplotlib' || parts[0] === 'pylab') {
+    if (path === 'matplotlib.use') return fail('the choice of a backend');
+    const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);
+    const items = plainPaths(c, e.args, args(c, e.args));
+    if (last === 'savefig' || last === 'show') {
+      return c.canAwait ? awaited(c, [of.doc, callDoc(items)]) : code(['void ', of.doc, callDoc(items)], LEVEL.unary);
+    }
+    return code([/^[A-Z]/.test(last) ? 'new ' : '', of.doc, callDoc(items)]);
+  }
+  const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);
+  // It begins a pass of its own, for which a loader of data draws a number.
+  const bare = /^tqdm\.(.*\.)?tqdm$/.test(path) && !e.args.some((a) => a.name === null);
+  if (bare) return code([of.doc, callDoc([{ doc: 'null' }, ...args(c, e.args)])]);
+  const begins =
+    path === 'tqdm.auto.tqdm' && e.args[0] && ['any', 'lib', 'inst'].includes(typeOf(c, e.args[0].value).k);
+  return code([/^[A-Z]/.test(last) ? 'new ' : '', of.doc, begins ? '.auto' : '', callDoc(args(c, e.args))]);
+}

@@ -1,0 +1,316 @@
+/** @file Classes: bases, constructors, methods by the names that Python gives a meaning. */
+
+import { type Context, fail, Untranslated } from '../context.js';
+import { variable } from '../names.js';
+import { pathExpression } from '../paths.js';
+import { COMPUTED } from '../program.js';
+import type { Expression, Statement } from '../reading/syntax.js';
+import type { UserClass } from '../scope.js';
+import { type Lines, todo } from './blocks.js';
+import { type Doc, flat, list, print } from './doc.js';
+import { fieldType, inherits, isFixed, reaches, recordConstructor, recordDefault, sharedType } from './fields.js';
+import { bodyLines, checkDecorators, decoratedBy, docLines, inFunction, returnText } from './functions.js';
+import { comment, receiver, value } from './operands.js';
+import { looseParameters, parameterDocs } from './parameters.js';
+import { hasBase, isModule } from './userCalls.js';
+
+/** Methods that operators and contexts of `torchebm/python` look for by their names in Python. */
+const OPERATORS =
+  /^__(r?(add|sub|mul|truediv|floordiv|mod|pow|matmul)|neg|eq|ne|lt|le|gt|ge|contains|bool|enter|exit)__$/;
+
+const SPECIAL: Record<string, string> = {
+  __getitem__: 'getItem',
+  __call__: 'call',
+  __repr__: 'toString',
+  __str__: 'toString',
+  __next__: 'next',
+};
+
+export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: number): Lines {
+  const wrapped = decoratedBy(c, s);
+  checkDecorators(c, s, wrapped);
+  const cls = c.program.classes.get(s.name)!;
+  const pad = '  '.repeat(depth);
+  const inner = '  '.repeat(depth + 1);
+  const base = s.bases.filter((b) => b.name === null).map((b) => b.value);
+  const kept = base.filter((b) => {
+    const path = c.program.path(b, c.scope) ?? (b.kind === 'name' ? b.name : '');
+    return !/(^|\.)(ABC|object|NamedTuple|Generic|Protocol|Enum)$/.test(path);
+  });
+  const isEnum = base.some((b) => /^enum\.\w*Enum$/.test(c.program.path(b, c.scope) ?? ''));
+  if (kept.length > 1 && !isEnum) fail('a class with several bases');
+  const parent = isEnum ? ` extends ${c.imports.python('Enum')}` : kept[0] ? parentDoc(c, cls, kept[0]) : '';
+  const lines: Lines = [...docLines(s.doc, depth), ...print(['class ', cls.js, parent, ' {'], depth).split('\n')];
+  const before: Lines = [];
+  const { body, getters, listed } = sharedFields(c, s, cls, isEnum, depth + 1);
+  const record = cls.isRecord;
+  const root = cls.root ?? '';
+  const fields = [...cls.fields].filter(
+    ([n]) =>
+      !listed.has(n) && !cls.method(n) && !(root.startsWith('torch') && ['training', 'device', 'dtype'].includes(n)),
+  );
+  // The constructor sets the fields of `__post_init__`, which TypeScript cannot see.
+  const sure = record ? '!' : '';
+  for (const [, f] of fields)
+    body.push(`${inner}${f.registered ? 'declare ' : ''}${f.js}${f.registered ? '' : sure}: ${fieldType(c, f.type)};`);
+  if (getters.length > 0) body.push('', ...getters);
+  if (record) {
+    if (body.length > 0) body.push('');
+    body.push(...recordConstructor(cls, depth + 1, kept.length > 0));
+    if (c.program.comparesRecords && !cls.isTuple && !cls.method('__eq__'))
+      body.push(
+        '',
+        `${inner}__eq__(other: unknown): boolean {`,
+        `${inner}  return ${c.imports.python('sameFields')}(this, other);`,
+        `${inner}}`,
+      );
+  }
+  for (const m of s.body) {
+    if (m.kind === 'assign' || m.kind === 'pass') continue;
+    const leading = m.before.map((b) => (b === '' ? '' : inner + comment(b)!));
+    if (m.kind === 'comments') {
+      body.push(...leading);
+      continue;
+    }
+    if (m.kind === 'expression') continue;
+    if (m.kind !== 'function') {
+      body.push(...leading, ...todo(c, m, depth + 1, 'a statement in the body of a class'));
+      continue;
+    }
+    if (body.length === 0 || body.at(-1) === '') while (leading[0] === '') leading.shift();
+    else if (leading[0] !== '') leading.unshift('');
+    body.push(...leading, ...method(c, m, cls, depth + 1, before));
+  }
+  const calls = wrapped.reverse().map((d) => `${pad}${flat(value(c, d))}(${cls.js});`);
+  return [...before, ...lines, ...body, `${pad}}`, ...calls];
+}
+
+/** ` extends …` of a class of the program, the library or JavaScript. */
+function parentDoc(c: Context, cls: UserClass, base: Expression): Doc {
+  const path = c.program.path(base, c.scope);
+  return [
+    ' extends ',
+    path
+      ? pathExpression(c, path, base.kind === 'name' ? base.name : null).doc
+      : base.kind === 'name' && /(Error|Exception)$/.test(base.name)
+        ? 'Error'
+        : cls.bases.includes(COMPUTED)
+          ? ['(', receiver(c, base), ' as any)']
+          : value(c, base),
+    path === 'torch.utils.data.Dataset' ? '<any>' : '',
+  ];
+}
+
+/** Fields in the body of a class as lines, and getters by which objects see those of their class. */
+function sharedFields(
+  c: Context,
+  s: Statement & { kind: 'class' },
+  cls: UserClass,
+  isEnum: boolean,
+  depth: number,
+): { body: Lines; getters: Lines; listed: Set<string> } {
+  const record = cls.isRecord;
+  const body: Lines = [];
+  const inner = '  '.repeat(depth);
+  let member = 0;
+  const listed = new Set<string>();
+  // Objects see the fields of their class.
+  const getters: Lines = [];
+  for (const m of s.body) {
+    if (m.kind !== 'assign' || m.targets[0]?.kind !== 'name') continue;
+    const { name } = m.targets[0];
+    listed.add(name);
+    const field = cls.fields.get(name)!;
+    const named = m.value?.kind === 'name' ? cls.methods.get(m.value.name) : undefined;
+    if (named) {
+      // Another name of a method: `__rmul__ = __mul__`.
+      const js = OPERATORS.test(name) ? name : field.js;
+      const of = m.value!.kind === 'name' && OPERATORS.test(m.value!.name) ? m.value!.name : named.js;
+      getters.push(`${inner}${js}(...args: [any]): any {`, `${inner}  return this.${of}(...args);`, `${inner}}`);
+      continue;
+    }
+    const note = record ? `: ${fieldType(c, field.type)}` : '';
+    const leading = m.before.map((b) => (b === '' ? '' : inner + comment(b)!));
+    if (body.length === 0) while (leading[0] === '') leading.shift();
+    const after = m.after ? ` ${comment(m.after)}` : '';
+    const isRecordField = cls.records.some((r) => r.name === name);
+    if (isEnum) {
+      const isAuto = m.value?.kind === 'call' && c.program.path(m.value.of, c.scope) === 'enum.auto';
+      const v: Doc = isAuto ? String(++member) : value(c, m.value!);
+      const text = print([`static readonly ${field.js} = new ${cls.js}('${name}', `, v, ');'], depth).split('\n');
+      text[text.length - 1] += after;
+      body.push(...leading, ...text);
+      continue;
+    }
+    const fallback = m.value ? recordDefault(c, m.value) : null;
+    const reached = reaches(c, cls, name);
+    if (!isRecordField && reached.isAssigned && fallback !== null) {
+      const shown = `: ${fieldType(c, field.type)}`;
+      if (reached.ofClass) body.push(...print(['static ', field.js, shown, ' = ', fallback, ';'], depth).split('\n'));
+      const start: Doc = reached.ofClass ? `${cls.js}.${field.js}` : fallback;
+      const text = print([field.js, shown, ' = ', start, ';'], depth);
+      body.push(...leading, ...`${text}${after}`.split('\n'));
+      continue;
+    }
+    const word = isRecordField ? '' : 'static ';
+    const isRead = !isRecordField && reached.ofObject && !reached.isAssigned;
+    const isConstant = isRead && !reached.ofClass && m.value !== null && isFixed(m.value);
+    if (isRead) {
+      const shown = fieldType(c, field.type);
+      getters.push(
+        `${inner}get ${field.js}()${shown === 'any' ? ': any' : `: ${shown}`} {`,
+        `${inner}  return ${isConstant ? flat(fallback!) : `${cls.js}.${field.js}`};`,
+        `${inner}}`,
+      );
+      if (isConstant) {
+        getters.splice(-3, 0, ...leading.filter((l) => l !== ''));
+        if (after) getters[getters.length - 2] += after;
+        continue;
+      }
+    }
+    const made = print(
+      [
+        word,
+        field.js,
+        fallback === null ? '!' : '',
+        isRecordField
+          ? fallback !== null && /^: (number|boolean|string)$/.test(note)
+            ? ''
+            : note
+          : sharedType(field.type, m.value),
+        ...(fallback === null ? [note === '' ? ': any' : ''] : [' = ', fallback]),
+        ';',
+      ],
+      depth,
+    ).split('\n');
+    made[made.length - 1] += after;
+    body.push(...leading, ...made);
+  }
+  return { body, getters, listed };
+}
+
+function method(c: Context, s: Statement & { kind: 'function' }, cls: UserClass, depth: number, before: Lines): Lines {
+  const todos = c.todos.length;
+  try {
+    return methodLines(c, s, cls, depth, before);
+  } catch (error) {
+    if (!(error instanceof Untranslated)) throw error;
+    c.todos.length = todos;
+    return todo(c, s, depth, error.message);
+  }
+}
+
+function methodLines(
+  c: Context,
+  s: Statement & { kind: 'function' },
+  cls: UserClass,
+  depth: number,
+  before: Lines,
+): Lines {
+  checkDecorators(c, s);
+  const fn = c.program.functions.get(s)!;
+  const pad = '  '.repeat(depth);
+  const self = fn.isStatic ? null : (s.parameters[0]?.name ?? null);
+  const loose = needsOverride(cls, s.name) && /^(torch|torchebm)\./.test(cls.root ?? '');
+  const parameters = loose ? looseParameters(c, fn, before, depth - 1) : parameterDocs(c, fn, before, depth - 1);
+  const isAbstract = s.decorators.some(
+    (d) => (d.kind === 'name' || d.kind === 'attribute') && d.name === 'abstractmethod',
+  );
+  const special = SPECIAL[s.name];
+  const inheritsOwn = cls.bases.some((b) => typeof b !== 'string' && b.method(s.name));
+  const root = cls.root ?? '';
+  const overrides =
+    inheritsOwn || ((s.name === 'forward' || (s.name === 'gradient' && root.startsWith('torchebm'))) && isModule(cls));
+  return inFunction(c, fn, self, () => {
+    const doc = docLines(s.doc, depth);
+    const body = bodyLines(c, s, depth, fn);
+    const list_ = (items: { doc: Doc }[]): Doc => list('(', items, ')');
+    const head = (text: Doc): Lines => print([text, ' {'], depth).split('\n');
+    const end = `${pad}}`;
+    if (s.name === '__init__') {
+      const calls = /^\s*super\(/m.test(body.join('\n'));
+      const first = hasBase(cls) && !calls ? [`${pad}  super();`] : [];
+      return [...doc, ...head(['constructor', list_(parameters)]), ...first, ...body, end];
+    }
+    if (s.name === '__len__')
+      return [...doc, ...head(`${needsOverride(cls, s.name) ? 'override ' : ''}get length(): number`), ...body, end];
+    if (s.name === '__iter__')
+      return [...doc, ...head(`${fn.generator ? '*' : ''}[Symbol.iterator](): any`), ...body, end];
+    if (s.name === '__post_init__') return [...doc, ...head('__postInit__(): void'), ...body, end];
+    if (s.name === '__hash__') return [];
+    if (/^__\w+__$/.test(s.name) && !special && !OPERATORS.test(s.name)) fail(`the method ${s.name}`);
+    const setter = s.decorators.some((d) => d.kind === 'attribute' && d.name === 'setter');
+    if (setter) return [...doc, ...head([`set ${fn.js}`, list_(parameters)]), ...body, end];
+    const override = overrides || needsOverride(cls, s.name) ? 'override ' : '';
+    const word = fn.isStatic || fn.isClassMethod ? 'static ' : override;
+    const name = special ?? (OPERATORS.test(s.name) ? s.name : variable(s.name));
+    fn.js = name;
+    const wait = fn.async ? 'async ' : '';
+    const isEmpty_ = s.body.every((b) => b.kind === 'pass' || b.kind === 'comments' || isEllipsis(b));
+    const gives = fn.type !== undefined && fn.type.k !== 'none';
+    const thrown = `${pad}  throw new Error('${name}: expected a subclass to have this ${fn.isProperty ? 'property' : 'method'}');`;
+    const only = isEmpty_ && (isAbstract || gives || isReplaced(c, cls, s.name)) ? [...body, thrown] : body;
+    const isOpen = isEmpty_ || onlyRaises(s.body);
+    if (fn.isProperty) {
+      const type = isOpen && !gives ? ': any' : returnText(fn);
+      const isKept = s.decorators.some(
+        (d) => (d.kind === 'name' || d.kind === 'attribute') && d.name === 'cached_property',
+      );
+      const kept = isKept
+        ? [
+            `${pad}  return ${c.imports.python('cached')}(this, '${fn.js}', () => {`,
+            ...only.map((l) => (l === '' ? l : `  ${l}`)),
+            `${pad}  });`,
+          ]
+        : only;
+      return [...doc, ...head(`${override}get ${fn.js}()${type}`), ...kept, end];
+    }
+    return [
+      ...doc,
+      ...head([
+        `${word}${wait}${fn.generator ? '*' : ''}${name}`,
+        list_(parameters),
+        loose || (isOpen && !gives && (isAbstract || isReplaced(c, cls, s.name))) ? ': any' : returnText(fn),
+      ]),
+      ...only,
+      end,
+    ];
+  });
+}
+
+const isEllipsis = (s: Statement): boolean =>
+  s.kind === 'expression' && s.value.kind === 'constant' && s.value.value === 'Ellipsis';
+
+const onlyRaises = (body: readonly Statement[]): boolean =>
+  body.every((s) => s.kind === 'raise' || s.kind === 'comments');
+
+/** Whether a class of the program replaces a method of another. */
+const isReplaced = (c: Context, cls: UserClass, name: string): boolean =>
+  [...c.program.classes.values()].some((other) => other !== cls && inherits(other, cls) && other.methods.has(name));
+
+/** Methods of the library's bases that a class replaces. */
+function needsOverride(cls: UserClass, name: string): boolean {
+  const root = cls.root ?? '';
+  if (root.endsWith('utils.data.Dataset')) return name === '__len__' || name === '__getitem__';
+  if (root.startsWith('torch.nn.') || root.startsWith('torchebm.'))
+    return (
+      [
+        'state_dict',
+        'load_state_dict',
+        'train',
+        'eval',
+        'to',
+        'sample',
+        'step',
+        'extra_repr',
+        'couple',
+        'interpolate',
+        'compute_alpha_t',
+        'compute_sigma_t',
+        'compute_loss',
+      ].includes(name) &&
+      !(name === 'sample' && !/Sampler/.test(root)) &&
+      !(name === 'step' && root.startsWith('torch.nn'))
+    );
+  return false;
+}

@@ -1,0 +1,122 @@
+/** @file `with`: switches of gradients, files, bars of progress, contexts of the program's own. */
+
+import { type Context, fail, typeOf } from '../context.js';
+import { present } from '../kinds/types.js';
+import type { Expression, Statement } from '../reading/syntax.js';
+import { store } from './assignments.js';
+import { block, declared, type Lines, placings, sentence } from './blocks.js';
+import { fitsCallback, isGradSwitch } from './gradModes.js';
+import { pattern, torch, value } from './operands.js';
+
+export function withStatement(c: Context, s: Statement & { kind: 'with' }, depth: number): Lines {
+  const mode = isGradSwitch(c, s);
+  if (mode === null) return otherWith(c, s, depth);
+  const js = mode === 'no_grad' ? 'noGrad' : mode === 'enable_grad' ? 'enableGrad' : 'inferenceMode';
+  const t = torch(c);
+  const placing = placings.get(c.scope)!;
+  if (!fitsCallback(c, s)) {
+    // A statement that waits, returns or leaves a loop cannot stand in a callback.
+    const pad = '  '.repeat(depth);
+    const kept = `gradEnabled${c.counter++ || ''}`;
+    return [
+      `${pad}const ${kept} = ${t}.isGradEnabled();`,
+      `${pad}${t}.setGradEnabled(${mode === 'enable_grad'});`,
+      `${pad}try {`,
+      ...block(c, s.body, depth + 1),
+      `${pad}} finally {`,
+      `${pad}  ${t}.setGradEnabled(${kept});`,
+      `${pad}}`,
+    ];
+  }
+  const returned = placing.returned.get(s) ?? [];
+  const js_ = (n: string): string => c.scope.variables.get(n)!.js;
+  const words = returned.map(js_);
+  const only = s.body.filter((b) => b.kind !== 'comments');
+  const [one] = only;
+  const saved = c.canAwait;
+  c.canAwait = false;
+  c.callbacks++;
+  try {
+    if (only.length === 1 && one!.before.length === 0 && !one!.after) {
+      if (one!.kind === 'expression') return sentence([t, `.${js}(() => `, value(c, one!.value), ')'], depth);
+      if (
+        one!.kind === 'assign' &&
+        one!.targets.length === 1 &&
+        one!.value &&
+        words.length === 1 &&
+        one!.targets[0]!.kind === 'name'
+      ) {
+        return sentence([`const ${words[0]} = ${t}.${js}(() => `, value(c, one!.value), ')'], depth);
+      }
+    }
+    const inner = block(c, s.body, depth + 1);
+    const pad = '  '.repeat(depth);
+    if (words.length > 0) inner.push(`${pad}  return ${words.length === 1 ? words[0] : `{ ${words.join(', ')} }`};`);
+    const left =
+      words.length === 0 ? '' : words.length === 1 ? `const ${words[0]} = ` : `const { ${words.join(', ')} } = `;
+    return [`${pad}${left}${t}.${js}(() => {`, ...inner, `${pad}});`];
+  } finally {
+    c.canAwait = saved;
+    c.callbacks--;
+  }
+}
+
+function otherWith(c: Context, s: Statement & { kind: 'with' }, depth: number): Lines {
+  const [item] = s.items;
+  const path = item?.value.kind === 'call' ? (c.program.path(item.value.of, c.scope) ?? '') : '';
+  if (s.items.length === 1 && /tqdm$/.test(path)) {
+    const call = value(c, item!.value);
+    const target = item!.target ? pattern(c, item!.target) : 'bar';
+    return [...sentence(['const ', target, ' = ', call], depth), ...block(c, s.body, depth)];
+  }
+  if (s.items.length === 1 && item!.target?.kind === 'name' && isOpen(c, item!.value)) {
+    const v = c.scope.find(item!.target.name)!;
+    const pad = '  '.repeat(depth);
+    const word = declared(c, s).get(item!.target.name);
+    return [
+      ...sentence([word ? `${word} ` : '', v.js, ' = ', value(c, item!.value)], depth),
+      `${pad}try {`,
+      ...block(c, s.body, depth + 1),
+      `${pad}} finally {`,
+      `${pad}  ${v.js}.close();`,
+      `${pad}}`,
+    ];
+  }
+  const [first, ...more] = s.items;
+  if (more.length > 0)
+    return withStatement(c, { ...s, items: [first!], body: [{ ...s, items: more, before: [], after: null }] }, depth);
+  if (!isContext(c, first!.value)) return fail('this `with` has no counterpart: open and close it by hand');
+  const pad = '  '.repeat(depth);
+  const context = `context${c.counter++ || ''}`;
+  const lines = sentence([`const ${context} = ${c.imports.python('enter')}(`, value(c, first!.value), ')'], depth);
+  const { target } = first!;
+  if (target) lines.push(...store(c, target, `${context}.value`, { k: 'any' }, first!.value, declared(c, s), depth));
+  return [
+    ...lines,
+    `${pad}try {`,
+    ...block(c, s.body, depth + 1),
+    `${pad}} catch (error) {`,
+    `${pad}  ${context}.fail(error);`,
+    `${pad}} finally {`,
+    `${pad}  ${context}.exit();`,
+    `${pad}}`,
+  ];
+}
+
+/** Whether a value is a context of the program's own: of a class with `__enter__`, or a generator of `@contextmanager`. */
+function isContext(c: Context, e: Expression): boolean {
+  const t = present(typeOf(c, e));
+  if (t.k === 'inst' && t.cls.method('__enter__')) return true;
+  if (e.kind !== 'call') return false;
+  if (c.program.path(e.of, c.scope) === 'tempfile.TemporaryDirectory') return true;
+  const fn = c.inference.callee(e, c.scope);
+  if (fn?.definition.kind !== 'function') return false;
+  return fn.definition.decorators.some((d) => c.program.path(d, c.scope) === 'contextlib.contextmanager');
+}
+
+/** Whether a call opens a file: `open(…)` or `path.open(…)`. */
+function isOpen(c: Context, e: Expression): boolean {
+  if (e.kind !== 'call') return false;
+  if (e.of.kind === 'name') return e.of.name === 'open' && !c.scope.find('open');
+  return e.of.kind === 'attribute' && e.of.name === 'open' && typeOf(c, e.of.of).k === 'path';
+}

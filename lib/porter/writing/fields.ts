@@ -1,0 +1,84 @@
+/** @file Fields of classes: shared ones, those of data classes, and their types. */
+
+import type { Context } from '../context.js';
+import { isEmpty, type Type, name as typeName } from '../kinds/types.js';
+import { pathExpression } from '../paths.js';
+import type { Expression } from '../reading/syntax.js';
+import type { Field, UserClass } from '../scope.js';
+import type { Lines } from './blocks.js';
+import type { Doc } from './doc.js';
+import { value } from './operands.js';
+
+/** The name in TypeScript for the kind of a field: layers by their class. */
+export function fieldType(c: Context, t: Type | undefined): string {
+  if (!t) return 'any';
+  if (
+    t.k === 'lib' &&
+    /^torch\.nn\.(Linear|Sequential|Conv2d|Embedding|LayerNorm|SiLU|ReLU|GELU|Tanh|Dropout)$/.test(t.name)
+  ) {
+    const doc = pathExpression(c, t.name, null).doc;
+    if (typeof doc === 'string') return doc;
+  }
+  if (t.k === 'list' && isEmpty(t.of)) return 'any[]';
+  return t.k === 'none' ? 'any' : typeName(t);
+}
+
+/** `: T` for a field of a class where its value does not show the kind: nothing in it yet, or a tuple. */
+export function sharedType(t: Type | undefined, e: Expression | null): string {
+  const isEmpty_ = (e?.kind === 'list' || e?.kind === 'dict') && e.items.length === 0;
+  if (e?.kind === 'constant' && e.value === 'None')
+    return t && t.k !== 'none' && typeName(t) !== 'any' ? `: ${typeName(t)}` : ': any';
+  if (!t || (!isEmpty_ && t.k !== 'tuple')) return '';
+  const shown = typeName(t);
+  return shown.startsWith('any') && e?.kind === 'dict' ? ': Record<string, any>' : `: ${shown}`;
+}
+
+/** Whether a value never changes: a number, text, or a tuple of such. */
+export const isFixed = (e: Expression): boolean =>
+  e.kind === 'number' ||
+  e.kind === 'string' ||
+  e.kind === 'constant' ||
+  (e.kind === 'unary' && isFixed(e.of)) ||
+  (e.kind === 'tuple' && e.items.every((i) => isFixed(i.value)));
+
+/** How a field of a class is reached, there and in the classes above and below it. */
+export function reaches(c: Context, cls: UserClass, name: string): Pick<Field, 'isAssigned' | 'ofObject' | 'ofClass'> {
+  const family = [...c.program.classes.values()].filter((x) => x === cls || inherits(x, cls) || inherits(cls, x));
+  const fields = family.flatMap((x) => x.fields.get(name) ?? []);
+  const some = (key: 'isAssigned' | 'ofObject' | 'ofClass'): boolean => fields.some((f) => f[key]);
+  return { isAssigned: some('isAssigned'), ofObject: some('ofObject'), ofClass: some('ofClass') };
+}
+
+/** The value of a field of a data class: `field(default_factory=list)` makes one for each object. */
+export function recordDefault(c: Context, e: Expression): Doc | null {
+  if (e.kind === 'call' && c.program.path(e.of, c.scope)?.endsWith('dataclasses.field')) {
+    const factory = e.args.find((a) => a.name === 'default_factory')?.value;
+    const plain = e.args.find((a) => a.name === 'default')?.value;
+    if (plain) return value(c, plain);
+    if (factory?.kind === 'lambda') return value(c, factory.body);
+    if (factory?.kind === 'name')
+      return factory.name === 'list' ? '[]' : factory.name === 'dict' ? '{}' : ['new ', value(c, factory), '()'];
+    return null;
+  }
+  return value(c, e);
+}
+
+export function recordConstructor(cls: UserClass, depth: number, inherits: boolean): Lines {
+  const pad = '  '.repeat(depth);
+  const required = cls.records.filter((r) => r.fallback === null).map((r) => r.js);
+  const type =
+    required.length === 0
+      ? `Partial<${cls.js}>`
+      : `Partial<${cls.js}> & Pick<${cls.js}, ${required.map((r) => `'${r}'`).join(' | ')}>`;
+  const lines = [`${pad}constructor(options: ${type}${required.length === 0 ? ' = {}' : ''}) {`];
+  if (inherits) lines.push(`${pad}  super(options);`);
+  lines.push(`${pad}  Object.assign(this, options);`);
+  if (cls.method('__post_init__')) lines.push(`${pad}  this.__postInit__();`);
+  lines.push(`${pad}}`);
+  if (cls.isTuple)
+    lines.push('', `${pad}*[Symbol.iterator](): Generator<any> {`, `${pad}  yield* Object.values(this);`, `${pad}}`);
+  return lines;
+}
+
+export const inherits = (cls: UserClass, from: UserClass): boolean =>
+  cls.bases.some((b) => typeof b !== 'string' && (b === from || inherits(b, from)));

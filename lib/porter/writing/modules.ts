@@ -1,0 +1,367 @@
+/** @file Functions of Python's own modules: `math`, `os`, `time`, `json`, `itertools`, `copy` and others. */
+
+import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from '../context.js';
+import { RANDOM } from '../kinds/random.js';
+import { isTensor, name as typeName } from '../kinds/types.js';
+import { camel, isIdentifier, quote } from '../names.js';
+import { MATH_FUNCTIONS, operatorName } from '../paths.js';
+import type { Argument, Expression } from '../reading/syntax.js';
+import { text } from '../reading/syntax.js';
+import type { UserClass, UserFunction } from '../scope.js';
+import { args, option } from './arguments.js';
+import { call as callDoc, type Doc, list } from './doc.js';
+import { array, expression, receiver, sequence, value } from './operands.js';
+import { drawn } from './random.js';
+
+/** A call of a function of a module of Python; null where the module is not one of these. */
+export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path: string): Code | null {
+  const [first, second] = e.args.map((a) => a.value);
+  const one = (): Doc => value(c, first!);
+  const [room, ...rest] = path.split('.');
+  const name = rest.join('.');
+  switch (room) {
+    case 'math':
+      return math(c, e, name);
+    case 'os':
+      return os(c, e, name, first, second);
+    case 'time':
+      if (name === 'time') return code('Date.now() / 1000', LEVEL.product);
+      if (name === 'perf_counter' || name === 'monotonic' || name === 'process_time')
+        return code('performance.now() / 1000', LEVEL.product);
+      return fail(`time.${name} has no counterpart`);
+    case 'json':
+      if (name === 'dumps') return code([c.imports.python('dumps'), callDoc(jsonArgs(c, e))]);
+      if (name === 'dump')
+        return code([
+          receiver(c, second!),
+          '.write(',
+          c.imports.python('dumps'),
+          callDoc(jsonArgs(c, { ...e, args: e.args.filter((a) => a.value !== second) })),
+          ')',
+        ]);
+      if (name === 'load') return code(['JSON.parse(', receiver(c, first!), '.read())']);
+      if (name === 'loads') return code(['JSON.parse(', one(), ')']);
+      return fail(`json.${name} has no counterpart`);
+    case 'copy':
+      if (name === 'copy' && typeOf(c, first!).k === 'list') return code([receiver(c, first!), '.slice()']);
+      if (name === 'copy' && typeOf(c, first!).k === 'dict')
+        return code(['{ ...', receiver(c, first!), ' }'], LEVEL.atom);
+      if (name !== 'deepcopy') return fail(`copy.${name} of this value`);
+      return code([c.imports.python('deepcopy'), '(', one(), ')']);
+    case 'itertools':
+      if (name === 'product') {
+        return code([c.imports.python('product'), callDoc(args(c, e.args))]);
+      }
+      if (name === 'cycle') return code([c.imports.python('cycle'), callDoc(args(c, e.args))]);
+      if (name === 'chain')
+        return code(
+          list(
+            '[',
+            e.args.map((a) => ({ doc: ['...', receiver(c, a.value)] as Doc })),
+            ']',
+          ),
+          LEVEL.atom,
+        );
+      if (name === 'chain.from_iterable') return code([array(c, first!), '.flatMap((x: any) => [...x])']);
+      if (name === 'zip_longest') return code([c.imports.python('zipLongest'), callDoc(args(c, e.args))]);
+      if (ITERTOOLS.has(name)) return code([c.imports.python(name), callDoc(args(c, e.args))]);
+      return fail(`itertools.${name} has no counterpart`);
+    case 'collections':
+      if (name === 'defaultdict') {
+        return first ? code([c.imports.python('defaultdict'), '(', factory(c, first), ')']) : fail('this defaultdict');
+      }
+      if (name === 'Counter' && e.args.length <= 1)
+        return code([c.imports.python('counter'), callDoc(args(c, e.args))]);
+      if (name === 'OrderedDict' && !first) return code('{}', LEVEL.atom);
+      if (name === 'deque') {
+        const kept = e.args.find((a) => a.name === 'maxlen')?.value ?? second;
+        const start = e.args[0]?.name === null ? sequence(c, first!) : '[]';
+        const items = kept ? [{ doc: start }, { doc: value(c, kept) }] : e.args.length > 0 ? [{ doc: start }] : [];
+        const t = typeOf(c, e);
+        const of = t.k === 'list' ? typeName(t.of) : 'any';
+        return code(['new ', c.imports.python('Deque'), `<${of}>`, callDoc(items)]);
+      }
+      if (name === 'OrderedDict') return code(['Object.fromEntries(', one(), ')']);
+      return fail(`collections.${name} has no counterpart`);
+    case 'functools':
+      if (name === 'partial') {
+        const t = typeOf(c, first!);
+        const partly = t.k === 'func' ? given(c, e, t.fn) : null;
+        if (partly) return partly;
+        const of = made(c, first!);
+        return code([c.imports.python('partial'), callDoc([{ doc: of }, ...args(c, e.args.slice(1))])]);
+      }
+      if (name === 'reduce')
+        return code([
+          array(c, second!),
+          '.reduce(',
+          one(),
+          ...(e.args[2] ? [', ', value(c, e.args[2].value)] : []),
+          ')',
+        ]);
+      return fail(`functools.${name} has no counterpart`);
+    case 'sys':
+      if (name === 'exit') return code(['process.exit', callDoc(args(c, e.args))]);
+      if (name === 'stdout.write') return code(['process.stdout.write', callDoc(args(c, e.args))]);
+      if (name === 'stdout.flush') return fail('a flush of standard output is not needed');
+      return fail(`sys.${name} has no counterpart`);
+    case 'random':
+      if (name === 'Random') return code(['new ', c.imports.python('Random'), callDoc(args(c, e.args))]);
+      return drawn(c, e, name, c.imports.python('random'), RANDOM);
+    case 'pathlib':
+      return name === 'Path' || name === 'PurePath'
+        ? code(['new ', c.imports.python('Path'), callDoc(args(c, e.args))])
+        : name === 'Path.cwd'
+          ? code([c.imports.python('Path'), '.cwd()'])
+          : fail(path);
+    case 'warnings':
+      return name === 'warn' ? code(['process.emitWarning(', one(), ')']) : fail(`warnings.${name} has no counterpart`);
+    case 'logging':
+      if (name === 'getLogger' || name === 'basicConfig') {
+        const handled = e.args.find((a) => /^(handlers|filename|filemode|style)$/.test(a.name ?? ''));
+        if (handled) return fail(`logging.basicConfig with ${handled.name}`);
+        return code([c.imports.python(name), callDoc(args(c, e.args))]);
+      }
+      return ['debug', 'info', 'warning', 'error', 'critical'].includes(name)
+        ? code([c.imports.python('getLogger'), `().${name}`, callDoc(args(c, e.args))])
+        : fail(`logging.${name} has no counterpart`);
+    case 'tempfile':
+      if (name === 'TemporaryDirectory')
+        return code([
+          'new ',
+          c.imports.python(name),
+          callDoc(
+            args(
+              c,
+              e.args.filter((a) => a.name !== 'ignore_cleanup_errors'),
+            ),
+          ),
+        ]);
+      if (name === 'mkdtemp' && e.args.length === 0)
+        return code([`new ${c.imports.python('TemporaryDirectory')}().name`]);
+      return fail(`tempfile.${name} has no counterpart`);
+    case 'operator': {
+      const helper = operatorName(name);
+      return helper
+        ? code([c.imports.python('operator'), `.${helper}`, callDoc(args(c, e.args))])
+        : getter(c, name, e.args);
+    }
+    case 'inspect':
+      return /^is(function|method|builtin)$/.test(name)
+        ? code(['typeof ', operand(expression(c, first!), LEVEL.unary), " === 'function'"], LEVEL.equal)
+        : fail(`inspect.${name} has no counterpart`);
+    case 'dataclasses':
+      return records(c, e, name, first);
+    case 'argparse':
+      if (name === 'ArgumentParser') {
+        const kept = e.args.filter((a) => a.name === 'description' || (a.name === null && false));
+        const doc = kept.filter((a) => !(a.value.kind === 'name' && a.value.name === '__doc__'));
+        return code(['new ', c.imports.python('ArgumentParser'), callDoc(args(c, doc))]);
+      }
+      return fail(`argparse.${name} has no counterpart`);
+    default:
+      return null;
+  }
+}
+
+/** The function that makes the values of a defaultdict. */
+export function factory(c: Context, e: Expression): Doc {
+  const known: Record<string, string> = {
+    list: '(): any[] => []',
+    int: '() => 0',
+    float: '() => 0',
+    str: "() => ''",
+    set: '() => new Set<any>()',
+    dict: '(): Record<string, any> => ({})',
+  };
+  const made = e.kind === 'name' && !c.scope.find(e.name) ? known[e.name] : undefined;
+  if (made) return made;
+  return e.kind === 'lambda' ? value(c, e) : fail('this defaultdict');
+}
+
+const ITERTOOLS = new Set(
+  'groupby islice takewhile dropwhile accumulate count repeat pairwise combinations permutations'.split(' '),
+);
+
+/** Whether an expression is a class. */
+export function isClass(c: Context, e: Expression): boolean {
+  const path = c.program.path(e, c.scope);
+  return typeOf(c, e).k === 'class' || (path !== null && /\.[A-Z]\w*$/.test(path));
+}
+
+/** A function that is called later, as it is written; a class is made with `new`. */
+function made(c: Context, e: Expression): Doc {
+  return value(c, e);
+}
+
+/** A function of the program that takes its arguments by position, with some of them given by name: an arrow. */
+function given(c: Context, e: Expression & { kind: 'call' }, fn: UserFunction): Code | null {
+  const [first, ...rest] = e.args;
+  const parameters = c.inference.parameters(fn);
+  const names = rest.filter((a) => a.name !== null);
+  const isPlaced = (a: { name: string | null }): boolean =>
+    parameters.some((p) => p.parameter.name === a.name && !p.option);
+  if (!names.some(isPlaced) || rest.some((a) => a.spread)) return null;
+  const positional = rest.filter((a) => a.name === null);
+  const head: Doc[] = [];
+  const filled: { doc: Doc }[] = [];
+  const options = names.filter((a) => !isPlaced(a)).map((a) => option(camel(a.name!), value(c, a.value)));
+  const placed = parameters.filter((p) => !p.option && p.parameter.spread === '');
+  const last = placed.reduce((n, p, i) => (names.some((a) => a.name === p.parameter.name) ? i : n), -1);
+  placed.forEach((p, i) => {
+    const a = positional[i] ?? names.find((x) => x.name === p.parameter.name);
+    if (a) filled.push({ doc: value(c, a.value) });
+    else if (p.parameter.fallback && i > last) return;
+    else if (p.parameter.fallback) filled.push({ doc: 'undefined' });
+    else {
+      head.push(`${head.length > 0 ? ', ' : ''}${p.variable.js}: any`);
+      filled.push({ doc: p.variable.js });
+    }
+  });
+  if (options.length > 0) filled.push({ doc: list('{', options, '}', ' ') });
+  return code(['(', ...head, ') => ', receiver(c, first!.value), callDoc(filled)], LEVEL.assign);
+}
+
+/** Arguments of `json.dumps` that matter here. */
+function jsonArgs(c: Context, e: Expression & { kind: 'call' }): { doc: Doc }[] {
+  return args(
+    c,
+    e.args.filter((a) => a.name === null || a.name === 'indent' || a.name === 'sort_keys'),
+  );
+}
+
+/** `asdict` and `replace` of a data class; keys of dictionaries keep Python's spelling. */
+function records(c: Context, e: Expression & { kind: 'call' }, name: string, first: Expression | undefined): Code {
+  const t = first ? typeOf(c, first) : undefined;
+  if (name === 'fields' && (t?.k === 'inst' || t?.k === 'class') && t.cls.isRecord) {
+    const items = t.cls.records.map((r) => ({ doc: `{ name: ${quote(r.name)} }` as Doc }));
+    return code(list('[', items, ']'), LEVEL.atom);
+  }
+  if (name === 'replace' && t?.k !== 'inst' && first)
+    return code([c.imports.python('replaced'), callDoc(args(c, e.args))]);
+  if (t?.k !== 'inst' || !t.cls.isRecord || !first) return fail(`dataclasses.${name} of this`);
+  if (name === 'asdict') {
+    if (first.kind !== 'name' && first.kind !== 'attribute')
+      return fail('dataclasses.asdict of a value without a name');
+    return code(dictionaryOf(receiver(c, first), t.cls), LEVEL.atom);
+  }
+  if (name !== 'replace') return fail(`dataclasses.${name} has no counterpart`);
+  const changed = e.args.slice(1).map((a) => {
+    const r = t.cls.records.find((x) => x.name === a.name) ?? fail(`dataclasses.replace of ${a.name}`);
+    return option(r.js, value(c, a.value));
+  });
+  const of = receiver(c, first);
+  return code(['new ', t.cls.js, '(', list('{', [{ doc: ['...', of] }, ...changed], '}', ' '), ')']);
+}
+
+/** The fields of a data class by Python's names, those of data classes within too. */
+function dictionaryOf(of: Doc, cls: UserClass): Doc {
+  const items = cls.records.map((r) => {
+    const field: Doc = [of, `.${r.js}`];
+    const inner = r.type?.k === 'inst' && r.type.cls.isRecord ? dictionaryOf(field, r.type.cls) : field;
+    return { doc: [`${r.name}: `, inner] as Doc };
+  });
+  return list('{', items, '}', ' ');
+}
+
+/** `itemgetter(1)` and `attrgetter('loss')` as functions. */
+function getter(c: Context, name: string, given: readonly Argument[]): Code {
+  const [first, ...more] = given.map((a) => a.value);
+  if (!first || more.length > 0) return fail(`operator.${name} of this`);
+  if (name === 'itemgetter')
+    return code(['(x: any) => ', c.imports.python('getItem'), '(x, ', value(c, first), ')'], LEVEL.assign);
+  if (name === 'attrgetter' && first.kind === 'string')
+    return code(`(x: any) => x.${camel(text(first))}`, LEVEL.assign);
+  return fail(`operator.${name} has no counterpart`);
+}
+
+function math(c: Context, e: Expression & { kind: 'call' }, name: string): Code {
+  const items = e.args.map((a) => ({
+    doc: isTensor(typeOf(c, a.value)) ? ([receiver(c, a.value), '.item()'] as Doc) : value(c, a.value),
+  }));
+  const first = e.args[0]?.value;
+  if (name === 'log' && items.length === 2)
+    return code(['Math.log(', items[0]!.doc, ') / Math.log(', items[1]!.doc, ')'], LEVEL.product);
+  if (name === 'isclose')
+    return code(
+      [
+        'Math.abs(',
+        operand(expression(c, first!), LEVEL.sum),
+        ' - ',
+        operand(expression(c, e.args[1]!.value), LEVEL.product),
+        ') <= 1e-9 * Math.max(Math.abs(',
+        items[0]!.doc,
+        '), Math.abs(',
+        items[1]!.doc,
+        '))',
+      ],
+      LEVEL.compare,
+    );
+  if (name === 'isnan') return code(['Number.isNaN', callDoc(items)]);
+  if (name === 'isfinite') return code(['Number.isFinite', callDoc(items)]);
+  if (name === 'isinf') return code(['Math.abs(', items[0]!.doc, ') === Infinity'], LEVEL.equal);
+  if (name === 'radians')
+    return code([operand(expression(c, first!), LEVEL.product), ' * (Math.PI / 180)'], LEVEL.product);
+  if (name === 'degrees')
+    return code([operand(expression(c, first!), LEVEL.product), ' * (180 / Math.PI)'], LEVEL.product);
+  if (name === 'isqrt') return code(['Math.floor(Math.sqrt', callDoc(items), ')']);
+  if (name === 'prod') return code([array(c, first!), '.reduce((a, b) => a * b, 1)']);
+  if (['fsum', 'comb', 'perm', 'gcd', 'lcm', 'factorial', 'dist'].includes(name))
+    return code([c.imports.python(name), callDoc(args(c, e.args))]);
+  const f = MATH_FUNCTIONS[name];
+  return f ? code([`Math.${f}`, callDoc(items)]) : fail(`math.${name} has no counterpart`);
+}
+
+function os(
+  c: Context,
+  e: Expression & { kind: 'call' },
+  name: string,
+  first: Expression | undefined,
+  second: Expression | undefined,
+): Code {
+  const fs = (f: string): string => c.imports.need('node:fs', f);
+  const file = (f: string): string => c.imports.need('node:path', f);
+  const one = (): Doc => (typeOf(c, first!).k === 'path' ? ['String(', value(c, first!), ')'] : value(c, first!));
+  switch (name) {
+    case 'getenv':
+    case 'environ.get': {
+      const key = text(first!);
+      const read: Doc = isIdentifier(key) ? `process.env.${key}` : ['process.env[', value(c, first!), ']'];
+      return second ? code([read, ' ?? ', operand(expression(c, second), LEVEL.and)], LEVEL.or - 0.5) : code(read);
+    }
+    case 'makedirs':
+      return code([fs('mkdirSync'), '(', one(), ', { recursive: true })']);
+    case 'mkdir':
+      return code([fs('mkdirSync'), '(', one(), ')']);
+    case 'remove':
+      return code([fs('unlinkSync'), '(', one(), ')']);
+    case 'listdir':
+      return code([fs('readdirSync'), '(', one(), ')']);
+    case 'getcwd':
+      return code('process.cwd()');
+    case 'path.join':
+      return code([
+        file('join'),
+        callDoc(
+          e.args.map((a) => ({
+            doc: typeOf(c, a.value).k === 'path' ? ['String(', value(c, a.value), ')'] : value(c, a.value),
+          })),
+        ),
+      ]);
+    case 'path.exists':
+    case 'path.isfile':
+    case 'path.isdir':
+      return code([fs('existsSync'), '(', one(), ')']);
+    case 'path.dirname':
+      return code([file('dirname'), '(', one(), ')']);
+    case 'path.basename':
+      return code([file('basename'), '(', one(), ')']);
+    case 'path.abspath':
+    case 'path.realpath':
+      return code([file('resolve'), '(', one(), ')']);
+    case 'path.expanduser':
+      return code(['String(new ', c.imports.python('Path'), '(', one(), ').resolve())']);
+    default:
+      return fail(`os.${name} has no counterpart`);
+  }
+}

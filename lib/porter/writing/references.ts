@@ -1,0 +1,147 @@
+/** @file Names and attributes: what they refer to in a program of TypeScript. */
+import { type Code, type Context, code, fail, LEVEL, typeOf } from '../context.js';
+import { present, type Type } from '../kinds/types.js';
+import { camel, variable } from '../names.js';
+import { pathExpression } from '../paths.js';
+import type { Expression } from '../reading/syntax.js';
+import type { UserClass } from '../scope.js';
+import { type Doc, flat } from './doc.js';
+import { impliedImport } from './implied.js';
+import { receiver, value } from './operands.js';
+import { lacking } from './pyplot.js';
+
+export function nameOf(c: Context, e: Expression & { kind: 'name' }): Code {
+  if (c.self !== null && e.name === c.self && c.scope.find(e.name)?.parameter) return code('this', LEVEL.atom);
+  const v = c.scope.find(e.name);
+  // A callback does not know what the lines before it have found out.
+  if (v?.narrowed && v.type?.k === 'opt' && (c.callbacks > 0 || c.scope.variables.get(e.name) !== v))
+    return code(`${v.js}!`);
+  if (v) return code(v.js, LEVEL.atom);
+  const path = c.program.imports.get(e.name);
+  if (path) return pathExpression(c, path, e.name);
+  if (e.name === '__file__') return code('import.meta.filename');
+  if (e.name === '__name__') return code("'__main__'", LEVEL.atom);
+  if (
+    [
+      'int',
+      'float',
+      'str',
+      'len',
+      'sum',
+      'min',
+      'max',
+      'abs',
+      'repr',
+      'sorted',
+      'any',
+      'all',
+      'round',
+      'range',
+      'zip',
+      'print',
+    ].includes(e.name)
+  ) {
+    return code(e.name === 'abs' ? 'Math.abs' : c.imports.python(e.name), LEVEL.atom);
+  }
+  if (e.name === 'bool') return code('Boolean', LEVEL.atom);
+  if (e.name === 'list' || e.name === 'tuple') return code('(values: Iterable<any>) => [...values]', LEVEL.assign);
+  if (e.name === 'set') return code('(values: Iterable<any>) => new Set(values)', LEVEL.assign);
+  if (/(Error|Exception|Interrupt|Warning)$/.test(e.name)) return code(errorClass(e.name, c), LEVEL.atom);
+  const implied = impliedImport(e.name);
+  if (implied) return pathExpression(c, implied, e.name);
+  const js = variable(e.name);
+  if (!c.imports.missing.has(js)) {
+    c.imports.missing.add(js);
+    c.notes.push({
+      line: c.program.line(e.from),
+      python: e.name,
+      reason: 'a name that nothing in this file sets',
+      lines: 0,
+    });
+  }
+  return code(js, LEVEL.atom);
+}
+
+/** The class of JavaScript for an exception of Python. */
+export function errorClass(name: string, c: Context): string {
+  if (/^(KeyError|IndexError|LookupError)$/.test(name)) return c.imports.python(name);
+  if (name === 'ValueError') return 'RangeError';
+  return name === 'TypeError' ? 'TypeError' : 'Error';
+}
+
+export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Code {
+  const path = c.program.path(e, c.scope);
+  if (path) return pathExpression(c, path, null);
+  const owner = present(typeOf(c, e.of));
+  const missing = lacking(owner, e.name);
+  if (missing) fail(missing);
+  const bound = boundMethod(c, e, owner);
+  if (bound) return bound;
+  const of = receiver(c, e.of);
+  if (owner.k === 'inst' || owner.k === 'class') {
+    if (e.name === '__class__') return classOf(c, e.of);
+    if (e.name === '__name__') return code([of, '.name']);
+    const field = owner.cls.field(e.name);
+    const method = owner.cls.method(e.name);
+    const js = field?.js ?? method?.js ?? camel(e.name);
+    if (!field && method?.isStatic && owner.k === 'inst')
+      return code([staticOwner(c, e.of, owner.cls, e.name), '.', js]);
+    // A method that stands as a value keeps its object.
+    if (!field && method && !method.isProperty && (owner.k === 'inst' || method.isClassMethod))
+      return code(`(...args: [any]) => ${flat(of)}.${js}(...args)`, LEVEL.assign);
+    return code([of, '.', js]);
+  }
+  if (e.name === '__name__') return code([of, '.name']);
+  // A method of the program that stands as a value keeps its object.
+  if (owner.k === 'any' && isMethod(c, e.name))
+    return code(`(...args: any[]) => ${flat(of)}.${camel(e.name)}(...args)`, LEVEL.assign);
+  if (e.name === '__class__') return code([of, '.constructor']);
+  // A layer taken out of several may be of any class.
+  if (e.of.kind === 'index') {
+    const layers = present(typeOf(c, e.of.of));
+    if (layers.k === 'lib' && /Sequential|ModuleList/.test(layers.name))
+      return code(['(', of, ` as any).${camel(e.name)}`]);
+  }
+  if (/^__\w+__$/.test(e.name)) fail(`the attribute ${e.name}`);
+  if (owner.k === 'lib' && owner.name === 'matplotlib.AxesList' && e.name === 'flat') return code([of, '.flatten()']);
+  if (owner.k === 'tensor' && e.name === 'grad') return code([of, '.grad!']);
+  if (owner.k === 'tensor' && e.name === 'size' && (owner.numpy || !c.program.usesTorch)) return code([of, '.numel()']);
+  if (e.name === 'ndim' || owner.k !== 'tensor' || e.name !== 'data') return code([of, '.', camel(e.name)]);
+  return code([of, '.detach()']);
+}
+
+/** Whether a name is that of methods of the program alone, of no field and no property. */
+const isMethod = (c: Context, name: string): boolean =>
+  c.program.methods.get(name)?.every((fn) => !fn.isProperty) === true &&
+  ![...c.program.classes.values()].some((cls) => cls.fields.has(name));
+
+/** The class whose static method an object is asked for: the one that has it, unless a class below may replace it. */
+export function staticOwner(c: Context, e: Expression, cls: UserClass, name: string): Doc {
+  const method = cls.method(name);
+  const isOnly = [...c.program.classes.values()].every((x) => !x.methods.has(name) || x.methods.get(name) === method);
+  return isOnly && method?.owner ? method.owner.js : classOf(c, e).doc;
+}
+
+/** The class of an object: where it is one of the program's, TypeScript is told. */
+export function classOf(c: Context, e: Expression): Code {
+  const t = present(typeOf(c, e));
+  const of: Doc = [receiver(c, e), '.constructor'];
+  return t.k === 'inst' ? code(['(', of, ` as typeof ${t.cls.js})`], LEVEL.atom) : code(of);
+}
+
+/** A method of Python's own values that is not called: a function that calls it. */
+function boundMethod(c: Context, e: Expression & { kind: 'attribute' }, owner: Type): Code | null {
+  const isItem = e.name === '__getitem__';
+  if (!['str', 'dict', 'list', 'set'].includes(owner.k) || (/^__\w+__$/.test(e.name) && !isItem)) return null;
+  const it: Expression = { kind: 'unknown', from: e.from, to: e.to };
+  const call_: Expression = isItem
+    ? { kind: 'index', of: e.of, indices: [it], tuple: false, from: e.from, to: e.to }
+    : { kind: 'call', of: e, args: [{ value: it, name: null, spread: '' }], from: e.from, to: e.to };
+  const saved = c.placeholder;
+  c.placeholder = 'x';
+  try {
+    return code(['(x: any) => ', value(c, call_)], LEVEL.assign);
+  } finally {
+    c.placeholder = saved;
+  }
+}

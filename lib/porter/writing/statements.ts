@@ -1,0 +1,216 @@
+/** @file Statements: which kind of them is translated where; branches, imports and plain sentences here. */
+
+import { type Context, fail, LEVEL, operand, typeOf } from '../context.js';
+import { isMap, present } from '../kinds/types.js';
+import { camel } from '../names.js';
+import { KNOWN_MODULES } from '../program.js';
+import { type Expression, expressionsOf, type Statement, statementsIn, within } from '../reading/syntax.js';
+import type { Scope } from '../scope.js';
+import { assign } from './assignments.js';
+import { block, braces, type Lines, sentence } from './blocks.js';
+import { classLines } from './classes.js';
+import { condition } from './conditions.js';
+import { withStatement } from './contexts.js';
+import { type Doc, flat, group, indent, print } from './doc.js';
+import { tryStatement } from './exceptions.js';
+import { inText } from './formatting.js';
+import { functionLines } from './functions.js';
+import { member } from './indexing.js';
+import { forStatement, withElse } from './loops.js';
+import { comment, expression, receiver, value } from './operands.js';
+import { update } from './updates.js';
+
+export function statement(c: Context, s: Statement, depth: number): Lines {
+  switch (s.kind) {
+    case 'expression':
+      return expressionStatement(c, s, depth);
+    case 'assign':
+      return assign(c, s, depth);
+    case 'update':
+      return update(c, s, depth);
+    case 'if':
+      return ifStatement(c, s, depth);
+    case 'for':
+      return withElse(c, s, depth, () => forStatement(c, s, depth));
+    case 'while':
+      return withElse(c, s, depth, () =>
+        braces(['while (', condition(c, s.test).doc, ')'], block(c, s.body, depth + 1), depth),
+      );
+    case 'with':
+      return withStatement(c, s, depth);
+    case 'try':
+      return tryStatement(c, s, depth);
+    case 'function':
+      return functionLines(c, s, depth);
+    case 'class':
+      return classLines(c, s, depth);
+    case 'return':
+      if (!s.value) return sentence('return', depth);
+      if (returnsNothing(c)) return sentence(['return ', value(c, s.value)], depth);
+      return sentence(['return ', operand(expression(c, s.value), LEVEL.assign)], depth);
+    case 'raise':
+      if (!s.value) return sentence(`throw ${c.flags.at(-1) ?? 'error'}`, depth);
+      if (s.value.kind === 'name')
+        return sentence(
+          [
+            'throw ',
+            /(Error|Exception|Interrupt|Iteration)$/.test(s.value.name)
+              ? ['new ', expression(c, s.value).doc, '()']
+              : value(c, s.value),
+          ],
+          depth,
+        );
+      return sentence(['throw ', value(c, s.value)], depth);
+    case 'assert': {
+      const message: Doc = s.message
+        ? [', ', typeOf(c, s.message).k === 'str' ? value(c, s.message) : inText(c, s.message)]
+        : '';
+      return sentence(
+        [c.imports.need('node:assert/strict', 'ok', 'assert'), '(', condition(c, s.test).doc, message, ')'],
+        depth,
+      );
+    }
+    case 'delete': {
+      if (s.targets.every((t) => t.kind === 'name')) return [];
+      return s.targets.flatMap((t) => {
+        if (t.kind !== 'index') return fail('del of this');
+        const owner = present(typeOf(c, t.of));
+        if (owner.k === 'dict' && !isMap(owner))
+          return sentence(['delete ', receiver(c, t.of), ...member(c, t.indices[0]!)], depth);
+        if (owner.k === 'list')
+          return sentence([receiver(c, t.of), '.splice(', value(c, t.indices[0]!), ', 1)'], depth);
+        return fail('del of an element');
+      });
+    }
+    case 'break': {
+      const flag = c.loops.at(-1);
+      return [...(flag ? sentence(`${flag} = true`, depth) : []), ...sentence('break', depth)];
+    }
+    case 'continue':
+      return sentence('continue', depth);
+    case 'import':
+    case 'from':
+      return importStatement(c, s, depth);
+    case 'unknown':
+      return fail(s.reason);
+    default:
+      return [];
+  }
+}
+
+const returnsNothing = (c: Context): boolean => c.fn === null;
+
+/** Imports appear at the head of the file, as they are used; one of a module without counterpart is named. */
+function importStatement(c: Context, s: Statement & { kind: 'import' | 'from' }, depth: number): Lines {
+  const unknown = (s.kind === 'import' ? s.names.map((n) => n.path) : [s.path]).filter((p) => !KNOWN_MODULES.test(p));
+  if (unknown.length === 0) return [];
+  if (s.kind === 'from' && s.path.startsWith('.')) return local(s, depth);
+  if (s.kind === 'from' && c.program.siblings.has(s.path)) return local(s, depth);
+  return fail(`the module ${unknown.join(', ')} has no counterpart here`);
+}
+
+/** An import of another file of the same folder. */
+function local(s: Statement & { kind: 'from' }, depth: number): Lines {
+  const file = `./${s.path.replace(/^\.+/, '').replaceAll('.', '/')}.js`;
+  const names = s.names.map((n) => (n.alias ? `${camel(n.path)} as ${camel(n.alias)}` : camel(n.path)));
+  return [`${'  '.repeat(depth)}import { ${names.join(', ')} } from '${file}';`];
+}
+
+function expressionStatement(c: Context, s: Statement & { kind: 'expression' }, depth: number): Lines {
+  const v = s.value;
+  if (v.kind === 'constant' && v.value === 'Ellipsis') return [];
+  if (v.kind === 'string')
+    return print(
+      comment(
+        `# ${v.pieces
+          .map((p) => ('text' in p ? p.text : ''))
+          .join('')
+          .trim()
+          .replaceAll('\n', ' ')}`,
+      )!,
+      depth,
+    ).split('\n');
+  // A setting of matplotlib or torch that needs no counterpart.
+  if (v.kind === 'call') {
+    const path = c.program.path(v.of, c.scope) ?? '';
+    if (
+      path === 'matplotlib.use' ||
+      path.startsWith('warnings.') ||
+      path === 'sys.stdout.flush' ||
+      path === 'torch.set_float32_matmul_precision' ||
+      path.startsWith('torch.backends.') ||
+      path === 'torch.cuda.empty_cache' ||
+      path === 'torch.cuda.synchronize' ||
+      path === 'torch.cuda.manual_seed_all' ||
+      path === 'torch.cuda.manual_seed' ||
+      path === 'torch.multiprocessing.freeze_support'
+    ) {
+      c.notes.push({
+        line: c.program.line(s.from),
+        python: c.program.source.slice(s.from, s.to),
+        reason: 'left out: it changes nothing here',
+        lines: 0,
+      });
+      return [];
+    }
+    if (isUnused(c, path)) {
+      c.notes.push({
+        line: c.program.line(s.from),
+        python: c.program.source.slice(s.from, s.to),
+        reason: 'left out: nothing draws from it',
+        lines: 0,
+      });
+      return [];
+    }
+  }
+  const { doc } = expression(c, v);
+  return flat(doc) === '' ? [] : sentence(doc, depth);
+}
+
+/** Whether a call seeds a generator of Python or NumPy that nothing draws from. */
+const isUnused = (c: Context, path: string): boolean =>
+  /^(numpy\.)?random\.seed$/.test(path) && !usesRandom(c, path.slice(0, -'seed'.length));
+
+/** Whether the program draws from a generator of Python beside torch's. */
+function usesRandom(c: Context, room: string): boolean {
+  const visit = (e: Expression, scope: Scope): boolean =>
+    [...within(e)].some((x) => {
+      const path = c.program.path(x, scope);
+      return path?.startsWith(room) === true && !/\.(seed|RandomState|default_rng|Generator|Random)$/.test(path);
+    });
+  const inBlock = (body: readonly Statement[], scope: Scope): boolean =>
+    [...statementsIn(body)].some((s) => {
+      if (expressionsOf(s).some((e) => visit(e, scope))) return true;
+      if (s.kind === 'function') return inBlock(s.body, c.program.scopes.get(s)!);
+      return (
+        s.kind === 'class' && s.body.some((m) => m.kind === 'function' && inBlock(m.body, c.program.scopes.get(m)!))
+      );
+    });
+  return inBlock(c.program.body, c.program.module);
+}
+
+function ifStatement(c: Context, s: Statement & { kind: 'if' }, depth: number): Lines {
+  const [first] = s.branches;
+  const test = first!.test;
+  // `if __name__ == "__main__":` is the end of the module.
+  if (test?.kind === 'compare' && test.operands[0]!.kind === 'name' && test.operands[0].name === '__name__') {
+    return block(c, first!.body, depth);
+  }
+  if (test?.kind === 'name' && c.program.imports.get(test.name) === 'typing.TYPE_CHECKING') return [];
+  const lines: Lines = [];
+  const pad = '  '.repeat(depth);
+  s.branches.forEach((b, i) => {
+    const head: Doc = b.test
+      ? group(['if (', indent([{ line: '' }, condition(c, b.test).doc]), { line: '' }, ')'])
+      : '';
+    const inner = block(c, b.body, depth + 1);
+    if (i === 0) lines.push(...print([head, ' {'], depth).split('\n'));
+    else {
+      const opened = print([b.test ? ['} else ', head] : '} else', ' {'], depth).split('\n');
+      lines.push(...opened);
+    }
+    lines.push(...inner);
+  });
+  lines.push(`${pad}}`);
+  return lines;
+}

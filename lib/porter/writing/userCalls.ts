@@ -1,0 +1,193 @@
+/** @file Calls of functions and classes of the program, which wait where those do. */
+
+import { type Code, type Context, code, fail, LEVEL, typeOf } from '../context.js';
+import { present } from '../kinds/types.js';
+import { camel } from '../names.js';
+import { COMPUTED, outerClass } from '../program.js';
+import type { Argument, Expression } from '../reading/syntax.js';
+import type { UserClass, UserFunction } from '../scope.js';
+import { args, asOptions, type Item, isDropped, loosely, option } from './arguments.js';
+import { call as callDoc, type Doc, flat, list } from './doc.js';
+import { comment, receiver, sequence, value } from './operands.js';
+import { staticOwner } from './references.js';
+
+export type Call = Expression & { kind: 'call' };
+
+/** Whether only the running program can tell the places of arguments: those in a list or dictionary that is spread. */
+export function needsNames(c: Context, given: readonly Argument[], fn: UserFunction): boolean {
+  const parameters = c.inference.parameters(fn);
+  if (
+    parameters.some((p) => p.parameter.spread === '*') ||
+    given.some((a) => a.spread === '**' && isDropped(c, a.value))
+  )
+    return false;
+  const plain = given.filter((a) => a.name === null && !a.spread).length;
+  const isOpen = (p: UserFunction['passed'][number]): boolean => !given.some((a) => a.name === p.parameter.name);
+  const positional = parameters.filter((p) => !p.option && !p.parameter.spread);
+  if (given.some((a) => a.spread === '**')) return positional.slice(plain).some(isOpen);
+  return (
+    given.some((a) => a.spread === '*') && parameters.some((p) => p.option && !p.parameter.named && !p.parameter.spread)
+  );
+}
+
+/** A call by name of what only the running program knows: it tells which arguments stand by position. */
+export function namedCall(c: Context, e: Call): Code {
+  const items = args(c, e.args);
+  const names = e.args.some((a) => a.name !== null || a.spread === '**') ? items.pop()! : { doc: '{}' };
+  return code([
+    c.imports.python('callByName'),
+    callDoc([{ doc: value(c, e.of) }, { doc: list('[', items, ']') }, names]),
+  ]);
+}
+
+export const isSuper = (e: Expression): boolean =>
+  e.kind === 'attribute' && e.of.kind === 'call' && e.of.of.kind === 'name' && e.of.of.name === 'super';
+
+export function superCall(c: Context, e: Call): Code {
+  const { name } = e.of as { name: string };
+  const cls = outerClass(c.scope);
+  if (name === '__init__' && cls && !hasBase(cls)) return code('', LEVEL.atom);
+  if (name === '__init__') {
+    const base = cls?.bases.find((b) => typeof b !== 'string') as UserClass | undefined;
+    const init = base?.method('__init__');
+    if (init) return code(['super', callDoc(userArgs(c, e.args, init))]);
+    return code(['super', callDoc(args(c, e.args))]);
+  }
+  const fn = c.inference.callee(e, c.scope);
+  if (fn) return wait(c, fn, ['super.', fn.js, callDoc(userArgs(c, e.args, fn))]);
+  return code(['super.', camel(name), callDoc(args(c, e.args))]);
+}
+
+/** Whether a class has a base in its translation. */
+export const hasBase = (cls: UserClass): boolean =>
+  cls.bases.some(
+    (b) => typeof b !== 'string' || b === COMPUTED || /^(torch|torchebm)\./.test(b) || /(Error|Exception)$/.test(b),
+  );
+
+export function construct(c: Context, e: Call, cls: UserClass): Code {
+  const free = !(cls.method('__init__')?.passed ?? []).some((p) => p.parameter.spread === '*');
+  const made = (items: Item[]): Code =>
+    code(['new ', free ? loosely(e, receiver(c, e.of)) : receiver(c, e.of), callDoc(items)]);
+  if (cls.isEnum) return code([receiver(c, e.of), '.of', callDoc(args(c, e.args))]);
+  const init = cls.method('__init__');
+  if (init) return made(userArgs(c, e.args, init));
+  if (cls.isRecord) {
+    const given = e.args.map((a, i) =>
+      a.name === null && !a.spread ? { ...a, name: cls.records[i]?.name ?? null } : a,
+    );
+    const [only, ...more] = given;
+    // TypeScript does not look for fields in a dictionary that is all there is.
+    if (only?.spread === '**' && more.length === 0) return made([{ doc: asOptions(c, only.value) }]);
+    return made(args(c, given, (n) => cls.records.find((r) => r.name === n)?.js ?? camel(n)));
+  }
+  return made(args(c, e.args));
+}
+
+/** The arguments of a function of the program, as its translation takes them. */
+export function userArgs(c: Context, given: readonly Argument[], fn: UserFunction): Item[] {
+  const parameters = c.inference.parameters(fn);
+  const items: Item[] = [];
+  const options: Item[] = [];
+  const byName = new Map<string, Argument>();
+  let next = 0;
+  // Arguments of a `*args` that comes as a list.
+  const starred: Item[] | null = fn.star === 'list' ? [] : null;
+  for (const a of given) {
+    const extra = a.comment ? { comment: comment(a.comment)! } : {};
+    if (a.spread === '**') {
+      if (!isDropped(c, a.value)) options.push({ doc: ['...', asOptions(c, a.value)], ...extra });
+    } else if (a.spread === '*') {
+      const item = { doc: ['...', sequence(c, a.value)] as Doc, ...extra };
+      if (starred && parameters[next]?.parameter.spread === '*') starred.push(item);
+      else if (starred || !parameters.some((p) => p.parameter.spread === '*')) return spread(c, given, parameters, fn);
+      else items.push(item);
+    } else if (a.name !== null) byName.set(a.name, a);
+    else {
+      const p = parameters[next++];
+      if (p?.option && !p.parameter.spread) options.push({ ...option(p.variable.js, value(c, a.value)), ...extra });
+      else if (p?.parameter.named) fail('more arguments by position than the function takes');
+      else if (starred && p?.parameter.spread === '*') starred.push({ doc: value(c, a.value), ...extra });
+      else items.push({ doc: value(c, a.value), ...extra });
+      if (p?.parameter.spread === '*') next--;
+    }
+  }
+  // An argument by name that stands by position in the translation takes its place; a gap is `undefined`.
+  const positional = parameters.filter((p) => !p.option && !p.parameter.spread);
+  if (given.some((a) => a.spread === '**' && !isDropped(c, a.value))) {
+    const open = positional.slice(items.length).find((p) => !byName.has(p.parameter.name));
+    if (open) fail(`a dictionary spread over \`${open.parameter.name}\`, which stands by position here`);
+  }
+  const lastNamed = positional.reduce((last, p, i) => (byName.has(p.parameter.name) ? i : last), -1);
+  for (let i = items.length; i <= lastNamed; i++) {
+    const a = byName.get(positional[i]!.parameter.name);
+    items.push({ doc: a ? value(c, a.value) : 'undefined', ...(a?.comment ? { comment: comment(a.comment)! } : {}) });
+    if (a) byName.delete(a.name!);
+  }
+  for (const [name, a] of byName) {
+    const p = parameters.find((q) => q.parameter.name === name);
+    options.push({
+      ...option(p?.variable.js ?? camel(name), value(c, a.value)),
+      ...(a.comment ? { comment: comment(a.comment)! } : {}),
+    });
+  }
+  if (starred) {
+    const before = positional.length;
+    while (items.length < before) items.push({ doc: 'undefined' });
+    const [only] = starred;
+    const whole = starred.length === 1 && /^\.\.\.[\w.]+$/.test(flat(only!.doc));
+    items.push({ doc: whole ? flat(only!.doc).slice(3) : list('[', starred, ']') });
+  }
+  if (options.length > 0) items.push({ doc: list('{', options, '}', ' ') });
+  return items;
+}
+
+/** A list spread over parameters that have names: TypeScript must take its length on trust. */
+function spread(c: Context, given: readonly Argument[], parameters: UserFunction['passed'], fn: UserFunction): Item[] {
+  if (fn.star === 'list' || parameters.some((p) => p.option && !p.parameter.named && p.parameter.spread === ''))
+    fail('a list spread over parameters that stand in an object here');
+  return args(c, given);
+}
+
+export function userCall(c: Context, e: Call, fn: UserFunction): Code {
+  const items = userArgs(c, e.args, fn);
+  const loose = (of: Doc): Doc => (fn.passed.some((p) => p.parameter.spread === '*') ? of : loosely(e, of));
+  const of = present(typeOf(c, e.of));
+  if (of.k === 'inst') {
+    const named = of.cls.method('forward') && !of.cls.method('__call__') && isModule(of.cls);
+    const method_ = named ? '' : of.cls.method('__call__') ? '.call' : '.forward';
+    const target = receiver(c, e.of);
+    // The arguments of `this`, whose class may be one below, are not known to TypeScript.
+    const called_: Doc = named && target === 'this' ? `(this as ${of.cls.js})` : target;
+    return wait(c, fn, [loose([called_, method_]), callDoc(items)]);
+  }
+  if (e.of.kind === 'attribute' && fn.owner && fn.isStatic && present(typeOf(c, e.of.of)).k === 'inst') {
+    const { cls } = present(typeOf(c, e.of.of)) as { cls: UserClass };
+    return wait(c, fn, [staticOwner(c, e.of.of, cls, e.of.name), '.', fn.js, callDoc(items)]);
+  }
+  if (e.of.kind === 'attribute' && fn.owner)
+    return wait(c, fn, [loose([receiver(c, e.of.of), '.', fn.js]), callDoc(items)]);
+  return wait(c, fn, [loose(receiver(c, e.of)), callDoc(items)]);
+}
+
+/** Whether instances of a class can be called, as modules. */
+export const isModule = (cls: UserClass): boolean => /^(torch\.nn|torchebm)\./.test(cls.root ?? '');
+
+/** A call of a function of the program: awaited where that waits. */
+export function wait(c: Context, fn: UserFunction, doc: Doc): Code {
+  if (!fn.async) return code(doc);
+  if (c.canAwait) return awaited(c, doc);
+  if (!fn.sync) {
+    fn.sync = true;
+    c.changed = true;
+  }
+  return code(doc);
+}
+
+/** `await`, and the function around becomes asynchronous. */
+export function awaited(c: Context, doc: Doc): Code {
+  if (c.fn && !c.fn.async) {
+    c.fn.async = true;
+    c.changed = true;
+  }
+  return code(['await ', doc], LEVEL.unary);
+}
