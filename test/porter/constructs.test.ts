@@ -134,6 +134,11 @@ const GOLDEN: [name: string, python: string, expected: string][] = [
     'random.seed(1);\nconst k = random.choices([1, 2], { k: 3 });\nrandom.shuffle(k);\nconst z = random.gauss(0, 1);',
   ],
   [
+    'calls of torch.cuda stay',
+    'import torch\nif torch.cuda.is_available():\n    torch.cuda.manual_seed(0)\n    torch.cuda.manual_seed_all(0)\n    torch.cuda.synchronize()\n    torch.cuda.empty_cache()\n    print(f"{torch.cuda.get_device_name(0)}: {torch.cuda.max_memory_allocated() / 2**20:.1f} MiB")',
+    'if (torch.cuda.isAvailable()) {\n  torch.cuda.manualSeed(0);\n  torch.cuda.manualSeedAll(0);\n  torch.cuda.synchronize();\n  torch.cuda.emptyCache();\n  console.log(`${torch.cuda.getDeviceName(0)}: ${format(torch.cuda.maxMemoryAllocated() / 2 ** 20, \'.1f\')} MiB`);\n}',
+  ],
+  [
     'a dictionary spread over arguments has the names of arguments',
     'def f(step_size=1, **more):\n    return step_size * more.get("n_steps", 2)\nkw = {"step_size": 5, "n_steps": 3}\nprint(f(**kw))',
     'function f({ stepSize = 1, ...more }: { stepSize?: number; [name: string]: any } = {}): any {\n  return operator.mul(stepSize, more.nSteps ?? 2);\n}\nconst kw: Record<string, number> = { step_size: 5, n_steps: 3 };\nprint(f({ ...asOptions(kw) }));',

@@ -238,7 +238,9 @@ export function moduleType(
     );
   if (/^torch\.(is_tensor|allclose|equal|is_grad_enabled|cuda\.is_available|backends\.mps\.is_available)$/.test(path))
     return BOOL;
-  if (/^torch\.(cuda\.device_count|initial_seed|get_num_threads)$/.test(path)) return INT;
+  if (/^torch\.(cuda\.(device_count|current_device|(max_)?memory_(allocated|reserved))|initial_seed|get_num_threads)$/.test(path)) return INT;
+  if (/^torch\.cuda\.(get_device_name|memory_summary)$/.test(path)) return STR;
+  if (/^torch\.cuda\.(get_device_capability|mem_get_info)$/.test(path)) return tupleOf(INT, INT);
   if (path === 'torch.autograd.grad') return listOf(TENSOR);
   if (path === 'torch.autograd.functional.jacobian' || path === 'torch.autograd.functional.hessian') return TENSOR;
   if (path === 'torch.func.vmap' || path === 'torch.vmap' || /^torch\.func\.(grad|hessian|jacrev|jacfwd)$/.test(path))

@@ -139,10 +139,6 @@ function expressionStatement(c: Context, s: Statement & { kind: 'expression' }, 
       path === 'sys.stdout.flush' ||
       path === 'torch.set_float32_matmul_precision' ||
       path.startsWith('torch.backends.') ||
-      path === 'torch.cuda.empty_cache' ||
-      path === 'torch.cuda.synchronize' ||
-      path === 'torch.cuda.manual_seed_all' ||
-      path === 'torch.cuda.manual_seed' ||
       path === 'torch.multiprocessing.freeze_support'
     ) {
       c.notes.push({

@@ -147,7 +147,7 @@ export function torchCall(c: Context, e: Call, path: string, parts: string[], la
   if (
     path.startsWith('torch.backends.') ||
     path === 'torch.set_float32_matmul_precision' ||
-    (path.startsWith('torch.cuda.') && !/is_available|device_count/.test(path))
+    (path.startsWith('torch.cuda.') && !CUDA.test(last))
   ) {
     return fail(`${path} has no counterpart`);
   }
@@ -175,6 +175,10 @@ export function torchCall(c: Context, e: Call, path: string, parts: string[], la
   );
   return code(['new ', of.doc, callDoc(args(c, cleaned))]);
 }
+
+/** What `torch.cuda` has here. */
+const CUDA =
+  /^(is_available|device_count|(current|set)_device|get_device_(name|properties|capability)|synchronize|empty_cache|manual_seed(_all)?|[gs]et_rng_state(_all)?|(max_)?memory_(allocated|reserved)|memory_(stats|summary)|mem_get_info|reset_peak_memory_stats|(current|default)_stream|Stream|Event)$/;
 
 /** Functions of numbers that a whole float turns into floats: JavaScript's 1.0 is 1, which would not. */
 const PROMOTING = new Set('add sub subtract mul multiply pow clamp clip where remainder fmod floor_divide'.split(' '));
