@@ -149,6 +149,8 @@ export function pathExpression(c: Context, path: string, local: string | null): 
   if (generator) return code(c.imports.python(generator), LEVEL.atom);
   if (parts[0] === 'operator' && operatorName(last))
     return code(`${c.imports.python('operator')}.${operatorName(last)}`);
+  if (/^re\.[A-Z]+$/.test(path) || /^subprocess\.(PIPE|DEVNULL)$/.test(path))
+    return code(`${c.imports.python(parts[0]!)}.${last}`);
   if (path === 'pathlib.Path') return code(c.imports.python('Path'), LEVEL.atom);
   if (path === 'argparse.ArgumentParser') return code(c.imports.python('ArgumentParser'), LEVEL.atom);
   if (parts[0] === 'tqdm') return code(c.imports.python(last === 'trange' ? 'trange' : 'tqdm'), LEVEL.atom);

@@ -41,6 +41,8 @@ const camel = (name: string): string => name.replace(/[-_]+([a-zA-Z0-9])/g, (_, 
 export class ArgumentParser {
   readonly #known: Known[] = [];
   readonly #description: string;
+  readonly #defaults: Record<string, unknown> = {};
+  #commands: Commands | null = null;
 
   constructor(options: { description?: string | null; [name: string]: unknown } = {}) {
     this.#description = options.description ?? '';
@@ -54,9 +56,21 @@ export class ArgumentParser {
     this.#known.push({ ...options, flags, name: camel(options.dest ?? long.replace(/^-+/, '')) });
   }
 
-  /** Values for what is not given. */
+  /** Values for what is not given, and others that results have in any case, such as the function of a command. */
   setDefaults(values: Record<string, unknown>): void {
     for (const k of this.#known) if (k.name in values) k.default = values[k.name];
+    Object.assign(this.#defaults, values);
+  }
+
+  /** A group of options, which `--help` does not tell apart here: the parser itself. */
+  addArgumentGroup(): this {
+    return this;
+  }
+
+  /** Makes room for commands, such as `train` and `sample`, each with options of its own. */
+  addSubparsers(options: { dest?: string; required?: boolean; [name: string]: unknown } = {}): Commands {
+    this.#commands = new Commands(options.dest ?? null, options.required ?? false);
+    return this.#commands;
   }
 
   /**
@@ -70,8 +84,8 @@ export class ArgumentParser {
       process.stdout.write(this.formatHelp());
       process.exit(0);
     }
-    const result: Record<string, unknown> = {};
-    const args = this.#joined(given);
+    const joined = this.#joined(given);
+    const { head: args, result } = this.#commands?._read(joined) ?? { head: joined, result: {} };
     const options: NonNullable<ParseArgsConfig['options']> = {};
     const optional = this.#known.filter((k) => k.flags[0]!.startsWith('-'));
     for (const k of optional) {
@@ -110,7 +124,7 @@ export class ArgumentParser {
       else if (k.nargs === '?') result[k.name] = k.default ?? null;
       else throw new RangeError(`ArgumentParser: expected ${k.name} to be given, got nothing`);
     }
-    return result as T;
+    return { ...this.#defaults, ...result } as T;
   }
 
   /** The text that `--help` prints. */
@@ -159,5 +173,38 @@ export class ArgumentParser {
       }
     }
     return result;
+  }
+}
+
+/** The commands of a parser; see {@link ArgumentParser.addSubparsers}. */
+class Commands {
+  readonly #parsers = new Map<string, ArgumentParser>();
+
+  constructor(
+    readonly dest: string | null,
+    readonly required: boolean,
+  ) {}
+
+  addParser(
+    name: string,
+    options: { help?: string; description?: string; [name: string]: unknown } = {},
+  ): ArgumentParser {
+    const parser = new ArgumentParser({ description: options.description ?? options.help ?? '' });
+    this.#parsers.set(name, parser);
+    return parser;
+  }
+
+  /** @internal Words before the command, and what its own parser makes of those behind it. */
+  _read(words: readonly string[]): { head: string[]; result: Record<string, unknown> } {
+    const at = words.findIndex((w) => !w.startsWith('-'));
+    const name = at < 0 ? null : words[at]!;
+    const parser = name === null ? undefined : this.#parsers.get(name);
+    if (!parser && (name !== null || this.required))
+      throw new RangeError(
+        `ArgumentParser: expected a command of ${[...this.#parsers.keys()].join(', ')}, got ${name ?? 'nothing'}`,
+      );
+    const chosen = this.dest === null ? {} : { [camel(this.dest)]: name };
+    if (!parser) return { head: [...words], result: chosen };
+    return { head: words.slice(0, at), result: { ...chosen, ...parser.parseArgs(words.slice(at + 1)) } };
   }
 }

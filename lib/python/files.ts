@@ -20,7 +20,10 @@ export class TextFile {
 
   /** The lines with their ends. */
   readlines(): string[] {
-    this.#rest ??= readFileSync(this.#handle, 'utf8').match(/[^\n]*\n|[^\n]+$/g) ?? [];
+    this.#rest ??=
+      readFileSync(this.#handle, 'utf8')
+        .replaceAll('\r\n', '\n')
+        .match(/[^\n]*\n|[^\n]+$/g) ?? [];
     return this.#rest.splice(0);
   }
 

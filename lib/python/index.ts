@@ -17,6 +17,7 @@ export {
   TupleSet,
 } from './collections.js';
 export { type Entered, enter } from './contexts.js';
+export { csv } from './csv.js';
 export {
   basicConfig,
   dumps,
@@ -60,8 +61,10 @@ export {
   unravelIndex,
 } from './operators.js';
 export { Path } from './path.js';
+export { type CompletedProcess, type ProcessOptions, sleep, subprocess, ThreadPoolExecutor } from './processes.js';
 export { Tqdm, type TqdmOptions, tqdm, trange } from './progress.js';
 export { Random, random } from './random.js';
+export { Match, Pattern, re } from './regex.js';
 export {
   all,
   any,

@@ -1,6 +1,7 @@
 /** @file Paths as `pathlib` has them. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { TextFile } from './files.js';
 
 /**
@@ -107,6 +108,11 @@ export class Path {
 
   writeText(text: string): void {
     writeFileSync(this.#text, text);
+  }
+
+  /** The path as an address, `file:///…`. */
+  asUri(): string {
+    return pathToFileURL(this.#text).href;
   }
 
   /** Opens the file; see {@link open}. */

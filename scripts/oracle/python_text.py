@@ -3,10 +3,14 @@
     python scripts/oracle/python_text.py
 """
 
+import argparse
 import copy
+import csv
+import io
 import itertools
 import json
 import math
+import re
 from collections import Counter, deque
 from pathlib import Path
 
@@ -54,6 +58,51 @@ def called(case):
 SETS = [({1, 2, 3}, {2, 5}), ({1}, {1, 2})]
 BITS = [(1, 40), (2**35 + 1, 3), (0xFFFFFFFF, 2**32 + 5), (-17, 2), (6, 3)]
 PAIRS = [([1, 2], [1, 3]), ([1], [1, 0]), ("a", "b"), (2, 1), ([2, "a"], [2, "a"])]
+# A pattern, a text, what stands in place of matches, and flags.
+PATTERNS = [
+    [r"(\w+)@(\w+)", "a@b c@d", r"\2 at \1", 0], [r"step=(?P<n>\d+)", "run step=120 step=7", r"<\g<n>>", 0],
+    [r"^layer(\d)\.w", "LAYER1.W\nlayer2.w", r"\g<1>", re.I | re.M], [r"[,;]\s*", "a, b;c,", "|", 0],
+    [r"(?P<q>['\"]).*?(?P=q)", "x 'it' \"so\" '", "_", 0], [r"(a)|b", "ab", r"[\1]", 0], [r"\Ax|y\Z", "xyxy", ".", 0],
+    [r"a.b$", "a\nb\n", "c", re.S], [r"x*", "axb", "-", 0], ["(?i)energy", "Energy-ENERGY", "e", 0],
+]
+
+
+def groups(m):
+    return m and [m.group(), list(m.groups()), m.groupdict(), list(m.span()), [list(m.span(i)) for i in range(m.re.groups + 1)]]
+
+
+def matched(case):
+    pattern, text, by, flags = case
+    p = re.compile(pattern, flags)
+    return [
+        *case, groups(p.search(text)), groups(p.match(text)), groups(p.fullmatch(text)),
+        [list(x) if isinstance(x, tuple) else x for x in p.findall(text)], p.split(text), p.split(text, 1), p.sub(by, text), p.sub(by, text, count=1),
+    ]
+
+
+ROWS = [["step", "a, b"], [1, 'say "x"'], [None, 0.5], ["", "two\nlines"]]
+
+
+def table():
+    file = io.StringIO(newline="")
+    csv.writer(file).writerows(ROWS)
+    text = file.getvalue()
+    return [ROWS, text, list(csv.reader(io.StringIO(text, newline=""))), list(csv.DictReader(io.StringIO("x,y\n1,2\n\n3,4\n")))]
+
+
+def commands():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--lr", type=float, default=0.1)
+    sub = parser.add_subparsers(dest="command", required=True)
+    train = sub.add_parser("train")
+    train.add_argument("--epochs", type=int, default=3)
+    train.add_argument("--tags", nargs="*", default=["a"])
+    train.set_defaults(kind="t")
+    sub.add_parser("sample").add_argument("n", type=int)
+    lines = [["--lr", "0.5", "train", "--tags", "u", "v"], ["sample", "7"], ["train", "--epochs", "9"]]
+    return [[line, vars(parser.parse_args(line))] for line in lines]
+
+
 recent = deque(maxlen=3)
 for i in range(5):
     recent.append(i)
@@ -84,6 +133,9 @@ result = {
     "zip_longest": [list(p) for p in itertools.zip_longest([1, 2], [3], fillvalue=0)],
     "deque": list(recent),
     "most_common": [list(p) for p in Counter("abracadabra").most_common(2)],
+    "patterns": [matched(p) for p in PATTERNS],
+    "table": table(),
+    "commands": commands(),
     "slices": [[[0, 1, 2, 3, 4], "::-1", [0, 1, 2, 3, 4][::-1]], ["abcdef", "1:5:2", "abcdef"[1:5:2]], [[1, 2, 3], "-2:", [1, 2, 3][-2:]]],
 }
 target = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "python" / "text.json"

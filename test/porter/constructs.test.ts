@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pyplot } from '../../lib/plot/index.js';
-import { PYTHON_METHODS } from '../../lib/porter/writing/methods.js';
 import { port } from '../../lib/porter/port.js';
+import { PYTHON_METHODS } from '../../lib/porter/writing/methods.js';
 import { LACKING } from '../../lib/porter/writing/pyplot.js';
 import * as python from '../../lib/python/index.js';
 import * as torch from '../../lib/torch/index.js';
@@ -135,8 +135,8 @@ const GOLDEN: [name: string, python: string, expected: string][] = [
   ],
   [
     'calls of torch.cuda stay',
-    'import torch\nif torch.cuda.is_available():\n    torch.cuda.manual_seed(0)\n    torch.cuda.manual_seed_all(0)\n    torch.cuda.synchronize()\n    torch.cuda.empty_cache()\n    print(f"{torch.cuda.get_device_name(0)}: {torch.cuda.max_memory_allocated() / 2**20:.1f} MiB")',
-    'if (torch.cuda.isAvailable()) {\n  torch.cuda.manualSeed(0);\n  torch.cuda.manualSeedAll(0);\n  torch.cuda.synchronize();\n  torch.cuda.emptyCache();\n  console.log(`${torch.cuda.getDeviceName(0)}: ${format(torch.cuda.maxMemoryAllocated() / 2 ** 20, \'.1f\')} MiB`);\n}',
+    'import torch\nif torch.cuda.is_available():\n    torch.cuda.manual_seed(0)\n    torch.cuda.manual_seed_all(0)\n    torch.cuda.synchronize()\n    torch.cuda.empty_cache()\n    print(torch.cuda.get_device_name(0), torch.cuda.max_memory_allocated() // 2**20)',
+    'if (torch.cuda.isAvailable()) {\n  torch.cuda.manualSeed(0);\n  torch.cuda.manualSeedAll(0);\n  torch.cuda.synchronize();\n  torch.cuda.emptyCache();\n  console.log(torch.cuda.getDeviceName(0), Math.floor(torch.cuda.maxMemoryAllocated() / 2 ** 20));\n}',
   ],
   [
     'a dictionary spread over arguments has the names of arguments',

@@ -68,11 +68,11 @@ describe('statements', () => {
 
 describe('what stays', () => {
   test('is a comment with its line and a reason, never a guess', () => {
-    const { code, todos } = port('import subprocess\nx = subprocess.run(["ls"])\n');
-    expect(code).toContain('// TODO(port): x = subprocess.run(["ls"])');
+    const { code, todos } = port('import shutil\nx = shutil.which("ls")\n');
+    expect(code).toContain('// TODO(port): x = shutil.which("ls")');
     expect(todos).toEqual([
-      { line: 1, lines: 1, python: 'import subprocess', reason: 'the module subprocess has no counterpart here' },
-      { line: 2, lines: 1, python: 'x = subprocess.run(["ls"])', reason: 'subprocess.run has no counterpart' },
+      { line: 1, lines: 1, python: 'import shutil', reason: 'the module shutil has no counterpart here' },
+      { line: 2, lines: 1, python: 'x = shutil.which("ls")', reason: 'shutil.which has no counterpart' },
     ]);
   });
 

@@ -56,9 +56,16 @@ export function grow(inference: Inference, e: Expression, t: Type, scope: Scope)
 
 /** Options of an `ArgumentParser` are the fields of what it gives. */
 export function parser(inference: Inference, e: Expression & { kind: 'call' }, scope: Scope): void {
-  if (e.of.kind !== 'attribute' || e.of.name !== 'add_argument') return;
+  if (e.of.kind !== 'attribute' || !/^(add_argument|add_subparsers|set_defaults)$/.test(e.of.name)) return;
   const owner = inference.type(e.of.of, scope);
   if (owner.k !== 'parser') return;
+  if (e.of.name === 'set_defaults')
+    for (const a of e.args) if (a.name && !owner.fields.has(a.name)) owner.fields.set(a.name, ANY);
+  if (e.of.name === 'add_subparsers') {
+    const dest_ = e.args.find((a) => a.name === 'dest')?.value;
+    if (dest_) owner.fields.set(text(dest_), STR);
+  }
+  if (e.of.name !== 'add_argument') return;
   const flags = e.args.flatMap((a) => (a.name === null && a.value.kind === 'string' ? [text(a.value)] : []));
   const named = new Map(e.args.filter((a) => a.name).map((a) => [a.name!, a.value]));
   const dest = named.get('dest');
@@ -68,7 +75,8 @@ export function parser(inference: Inference, e: Expression & { kind: 'call' }, s
   let t: Type = STR;
   const kind = named.get('type');
   const fallback = named.get('default');
-  if (action?.kind === 'string' && text(action).startsWith('store_')) t = BOOL;
+  if (action?.kind === 'string' && /^store_(true|false)$/.test(text(action))) t = BOOL;
+  else if (action?.kind === 'string' && text(action) === 'count') t = INT;
   else if (kind?.kind === 'name')
     t =
       kind.name === 'int'
@@ -81,7 +89,10 @@ export function parser(inference: Inference, e: Expression & { kind: 'call' }, s
               ? PATH
               : ANY;
   else if (kind) t = ANY;
-  if (named.has('nargs') && t !== BOOL) t = listOf(t);
+  const many = named.get('nargs');
+  const isList = (many && !(many.kind === 'string' && text(many) === '?')) || (action && text(action) === 'append');
+  if (isList && t !== BOOL)
+    t = fallback ? listOf(t) : named.has('nargs') && !flag.startsWith('-') ? listOf(t) : { k: 'opt', of: listOf(t) };
   else if (t !== BOOL && !named.has('required') && flag.startsWith('-')) {
     if (!fallback || (fallback.kind === 'constant' && fallback.value === 'None'))
       t = t === ANY ? ANY : { k: 'opt', of: t };

@@ -24,6 +24,7 @@ import {
   join,
   lib,
   listOf,
+  NONE,
   PATH,
   SHAPE,
   STR,
@@ -176,7 +177,19 @@ export function moduleType(
       : ['isnan', 'isinf', 'isfinite', 'isclose'].includes(name)
         ? BOOL
         : FLOAT;
-  if (path.startsWith('time.')) return FLOAT;
+  if (path.startsWith('time.')) return path === 'time.sleep' ? NONE : FLOAT;
+  if (path === 're.compile') return lib('re.Pattern');
+  if (/^re\.(search|match|fullmatch)$/.test(path)) return { k: 'opt', of: lib('re.Match') };
+  if (path === 're.finditer') return iterable(lib('re.Match'));
+  if (/^re\.(sub|escape)$/.test(path)) return STR;
+  if (path === 're.split') return listOf(STR);
+  if (path === 're.findall') return listOf(ANY);
+  if (/^csv\.\w*[wW]riter$/.test(path)) return lib('csv.writer');
+  if (path === 'csv.reader') return iterable(listOf(STR));
+  if (path === 'csv.DictReader') return iterable({ k: 'dict', key: STR, value: STR });
+  if (path === 'concurrent.futures.as_completed') return first;
+  if (path.startsWith('concurrent.futures.')) return lib(path);
+  if (path === 'imageio_ffmpeg.get_ffmpeg_exe') return STR;
   if (path === 'random.Random') return RANDOM;
   if (path.startsWith('random.')) return drawnType(name, e, RANDOM, (x) => inference.type(x, scope));
   if (path === 'numpy.random.RandomState') return STATE;
@@ -238,7 +251,12 @@ export function moduleType(
     );
   if (/^torch\.(is_tensor|allclose|equal|is_grad_enabled|cuda\.is_available|backends\.mps\.is_available)$/.test(path))
     return BOOL;
-  if (/^torch\.(cuda\.(device_count|current_device|(max_)?memory_(allocated|reserved))|initial_seed|get_num_threads)$/.test(path)) return INT;
+  if (
+    /^torch\.(cuda\.(device_count|current_device|(max_)?memory_(allocated|reserved))|initial_seed|get_num_threads)$/.test(
+      path,
+    )
+  )
+    return INT;
   if (/^torch\.cuda\.(get_device_name|memory_summary)$/.test(path)) return STR;
   if (/^torch\.cuda\.(get_device_capability|mem_get_info)$/.test(path)) return tupleOf(INT, INT);
   if (path === 'torch.autograd.grad') return listOf(TENSOR);

@@ -139,6 +139,7 @@ export function pathType(path: string): Type {
   if (/^(torch\.nn|torch\.optim|torchebm)\.(\w+\.)*[A-Z]\w*$/.test(path) && !/[A-Z]\w*\./.test(path))
     return { k: 'maker', name: path, classes: [] };
   if (path === 'random') return RANDOM;
+  if (/^re\.[A-Z]+$/.test(path)) return INT;
   if (path === 'numpy.random') return STATE;
   if (/^torch\.(float|double|half|int|long|bool|bfloat|uint|complex)\w*$/.test(path)) return { k: 'dtype' };
   return ANY;

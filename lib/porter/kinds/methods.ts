@@ -106,6 +106,8 @@ export function methodType(
       if (name === 'pop' || name === 'setdefault') return owner.value;
       return name === 'copy' ? owner : ANY;
     case 'parser':
+      // Commands and groups add to what the whole parser gives.
+      if (/^add_(subparsers|parser|argument_group|mutually_exclusive_group)$/.test(name)) return owner;
       return name === 'parse_args' ? { k: 'args', fields: owner.fields } : ANY;
     case 'path':
       if (['resolve', 'absolute', 'joinpath', 'with_suffix', 'with_name', 'expanduser'].includes(name)) return PATH;

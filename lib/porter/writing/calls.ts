@@ -11,7 +11,8 @@ import { type Argument, type Expression, text } from '../reading/syntax.js';
 import type { UserFunction } from '../scope.js';
 import { args, type Item, isDropped, option, placed, plainPaths } from './arguments.js';
 import { builtin } from './builtins.js';
-import { call as callDoc, list } from './doc.js';
+import { call as callDoc, type Doc, list } from './doc.js';
+import { inText } from './formatting.js';
 import { mayBePython, PYTHON_METHODS } from './methods.js';
 import { isClass, pythonModule } from './modules.js';
 import { numpy } from './numpy.js';
@@ -178,6 +179,8 @@ function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute'
   );
   if (wrong) fail(name === 'sample' ? 'sample has no option batch_size: n_samples' : 'interpolate takes t as a tensor');
   const js = camel(name);
+  if (owner.k === 'lib' && owner.name === 'csv.writer' && name === 'writerow')
+    return code([receiver(c, of.of), '.', js, callDoc([{ doc: cells(c, e.args[0]!.value) }])]);
   const samples =
     WAITING.has(name) &&
     !(owner.k === 'lib' && owner.name.startsWith('torch.distributions')) &&
@@ -217,6 +220,15 @@ function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute'
   return code([receiver(c, of.of), '.', js, callDoc(args(c, e.args))]);
 }
 
+/** A row of a table, whose floats keep their point. */
+function cells(c: Context, e: Expression): Doc {
+  if (e.kind !== 'list' && e.kind !== 'tuple') return value(c, e);
+  const items = e.items.map((i) => ({
+    doc: i.value.kind !== 'starred' && typeOf(c, i.value).k === 'float' ? inText(c, i.value) : value(c, i.value),
+  }));
+  return list('[', items, ']');
+}
+
 function isAnimation(c: Context, e: Expression): boolean {
   const t = typeOf(c, e);
   if (t.k === 'lib') return /Animation/.test(t.name);
@@ -226,6 +238,7 @@ function isAnimation(c: Context, e: Expression): boolean {
 function pathMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Code {
   const names: Record<string, string> = { joinpath: 'join', absolute: 'resolve', expanduser: 'resolve' };
   const known = [
+    'as_uri',
     'mkdir',
     'exists',
     'resolve',
@@ -253,7 +266,8 @@ function parserMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
     });
     return code([receiver(c, of.of), `.parseArgs<{ ${fields.join('; ')} }>`, callDoc(args(c, e.args))]);
   }
-  if (of.name !== 'add_argument' && of.name !== 'set_defaults') fail(`the method ${of.name} of a parser`);
+  if (!/^(add_(argument|subparsers|parser|argument_group|mutually_exclusive_group)|set_defaults)$/.test(of.name))
+    fail(`the method ${of.name} of a parser`);
   return code([receiver(c, of.of), '.', camel(of.name), callDoc(argumentArgs(c, e.args))]);
 }
 

@@ -253,7 +253,9 @@ export function logic(c: Context, e: Expression & { kind: 'logic' }): Code {
   if (t.k === 'bool' && right.k === 'bool') return condition(c, e);
   const core = present(t).k;
   // Empty containers and tensors are what JavaScript takes for true.
-  if (['bool', 'str', 'int', 'float', 'none', 'inst', 'lib', 'path', 'func'].includes(core)) {
+  // TypeScript refuses a constant there.
+  const isConstant = ['number', 'string', 'constant'].includes(e.left.kind);
+  if (!isConstant && ['bool', 'str', 'int', 'float', 'none', 'inst', 'lib', 'path', 'func'].includes(core)) {
     return code([operand(expression(c, e.left), level), sign, operand(expression(c, e.right), level)], level);
   }
   const left = flat(value(c, e.left));

@@ -108,7 +108,7 @@ function isContext(c: Context, e: Expression): boolean {
   const t = present(typeOf(c, e));
   if (t.k === 'inst' && t.cls.method('__enter__')) return true;
   if (e.kind !== 'call') return false;
-  if (c.program.path(e.of, c.scope) === 'tempfile.TemporaryDirectory') return true;
+  if (/^tempfile\.TemporaryDirectory$|^concurrent\.futures\./.test(c.program.path(e.of, c.scope) ?? '')) return true;
   const fn = c.inference.callee(e, c.scope);
   if (fn?.definition.kind !== 'function') return false;
   return fn.definition.decorators.some((d) => c.program.path(d, c.scope) === 'contextlib.contextmanager');

@@ -67,7 +67,7 @@ export function translated(c: Context, e: Expression): Code {
     case 'walrus':
       return code(['(', c.scope.find(e.name)?.js ?? camel(e.name), ' = ', value(c, e.value), ')'], LEVEL.atom);
     case 'yield':
-      return code([e.from_ ? 'yield* ' : 'yield', ...(e.of ? [e.from_ ? '' : ' ', value(c, e.of)] : [])], LEVEL.assign);
+      return code([e.from_ ? 'yield* ' : 'yield ', e.of ? value(c, e.of) : 'null'], LEVEL.assign);
     case 'starred':
       return code(['...', value(c, e.of)], LEVEL.assign);
     default:

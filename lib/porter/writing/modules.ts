@@ -28,7 +28,27 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       if (name === 'time') return code('Date.now() / 1000', LEVEL.product);
       if (name === 'perf_counter' || name === 'monotonic' || name === 'process_time')
         return code('performance.now() / 1000', LEVEL.product);
+      if (name === 'sleep') return code([c.imports.python('sleep'), callDoc(args(c, e.args))]);
       return fail(`time.${name} has no counterpart`);
+    case 'imageio_ffmpeg':
+      c.notes.push({
+        line: c.program.line(e.from),
+        python: c.program.source.slice(e.from, e.to),
+        reason: 'the ffmpeg of the system, where Python brings one along',
+        lines: 0,
+      });
+      return name === 'get_ffmpeg_exe' ? code("'ffmpeg'", LEVEL.atom) : fail(`${path} has no counterpart`);
+    case 're':
+    case 'csv':
+    case 'subprocess':
+      return HELPERS[room]!.test(name)
+        ? code([c.imports.python(room), `.${/^[A-Z]/.test(name) ? name : camel(name)}`, callDoc(args(c, e.args))])
+        : fail(`${path} has no counterpart`);
+    case 'concurrent':
+      if (name === 'futures.as_completed') return expression(c, first!);
+      return /^futures\.(Thread|Process)PoolExecutor$/.test(name)
+        ? code(['new ', c.imports.python('ThreadPoolExecutor'), callDoc(args(c, e.args))])
+        : fail(`${path} has no counterpart`);
     case 'json':
       if (name === 'dumps') return code([c.imports.python('dumps'), callDoc(jsonArgs(c, e))]);
       if (name === 'dump')
@@ -178,6 +198,13 @@ export function factory(c: Context, e: Expression): Doc {
   if (made) return made;
   return e.kind === 'lambda' ? value(c, e) : fail('this defaultdict');
 }
+
+/** Functions of modules that `torchebm/python` has as an object of their name. */
+const HELPERS: Record<string, RegExp> = {
+  re: /^(compile|search|match|fullmatch|findall|finditer|split|sub|escape)$/,
+  csv: /^(reader|writer|DictReader|DictWriter)$/,
+  subprocess: /^(run|call|check_call|check_output)$/,
+};
 
 const ITERTOOLS = new Set(
   'groupby islice takewhile dropwhile accumulate count repeat pairwise combinations permutations'.split(' '),

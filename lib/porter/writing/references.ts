@@ -43,6 +43,7 @@ export function nameOf(c: Context, e: Expression & { kind: 'name' }): Code {
   ) {
     return code(e.name === 'abs' ? 'Math.abs' : c.imports.python(e.name), LEVEL.atom);
   }
+  if (e.name === 'pow') return code(`${c.imports.python('operator')}.pow`);
   if (e.name === 'bool') return code('Boolean', LEVEL.atom);
   if (e.name === 'list' || e.name === 'tuple') return code('(values: Iterable<any>) => [...values]', LEVEL.assign);
   if (e.name === 'set') return code('(values: Iterable<any>) => new Set(values)', LEVEL.assign);
@@ -88,13 +89,12 @@ export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Co
       return code([staticOwner(c, e.of, owner.cls, e.name), '.', js]);
     // A method that stands as a value keeps its object.
     if (!field && method && !method.isProperty && (owner.k === 'inst' || method.isClassMethod))
-      return code(`(...args: [any]) => ${flat(of)}.${js}(...args)`, LEVEL.assign);
+      return kept(e.of, flat(of), js, '[any]');
     return code([of, '.', js]);
   }
   if (e.name === '__name__') return code([of, '.name']);
   // A method of the program that stands as a value keeps its object.
-  if (owner.k === 'any' && isMethod(c, e.name))
-    return code(`(...args: any[]) => ${flat(of)}.${camel(e.name)}(...args)`, LEVEL.assign);
+  if (owner.k === 'any' && isMethod(c, e.name)) return kept(e.of, flat(of), camel(e.name), 'any[]');
   if (e.name === '__class__') return code([of, '.constructor']);
   // A layer taken out of several may be of any class.
   if (e.of.kind === 'index') {
@@ -109,6 +109,12 @@ export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Co
   if (e.name === 'ndim' || owner.k !== 'tensor' || e.name !== 'data') return code([of, '.', camel(e.name)]);
   return code([of, '.detach()']);
 }
+
+/** A method with its object, which is computed once. */
+const kept = (e: Expression, of: string, js: string, args: string): Code =>
+  e.kind === 'name' || e.kind === 'attribute'
+    ? code(`${of}.${js}.bind(${of})`)
+    : code(`(...args: ${args}) => ${of}.${js}(...args)`, LEVEL.assign);
 
 /** Whether a name is that of methods of the program alone, of no field and no property. */
 const isMethod = (c: Context, name: string): boolean =>
@@ -126,7 +132,7 @@ export function staticOwner(c: Context, e: Expression, cls: UserClass, name: str
 export function classOf(c: Context, e: Expression): Code {
   const t = present(typeOf(c, e));
   const of: Doc = [receiver(c, e), '.constructor'];
-  return t.k === 'inst' ? code(['(', of, ` as typeof ${t.cls.js})`], LEVEL.atom) : code(of);
+  return t.k === 'inst' && !t.cls.isLocal ? code(['(', of, ` as typeof ${t.cls.js})`], LEVEL.atom) : code(of);
 }
 
 /** A method of Python's own values that is not called: a function that calls it. */
