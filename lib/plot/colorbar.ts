@@ -13,26 +13,35 @@ export interface BarSpec {
   bar: ColorKey;
   label: string | undefined;
   ticks: readonly number[] | undefined;
-  /** Its height as a share of its panel's. */
+  /** The texts of its ticks. */
+  texts?: readonly string[] | undefined;
+  /** Its length as a share of its panel's. */
   shrink?: number;
+  /** Whether it lies below its panel, where others stand at the right. */
+  horizontal?: boolean;
+  /** A text above it. */
+  title?: string | undefined;
+  /** The size of its numbers, where it is not that of its panel's. */
+  size?: number | undefined;
 }
 
-/** How wide the bar itself is at a height. */
-export function barWidth(height: number): number {
-  return Math.min(26, Math.max(12, height / 20));
+/** How thick the bar itself is at a length. */
+export function barWidth(length: number): number {
+  return Math.min(26, Math.max(12, length / 20));
 }
 
 function rangeOf({ shades, levels, lines }: ColorKey): Range {
   return levels && !lines ? [levels[0], levels.at(-1)!] : shades.range;
 }
 
-function ticksOf({ bar, ticks }: BarSpec, height: number, theme: Theme): Ticks {
+function ticksOf({ bar, ticks, texts, horizontal }: BarSpec, length: number, theme: Theme): Ticks {
   const range = rangeOf(bar);
   if (ticks) {
     const at = ticks.filter((tick) => tick >= range[0] && tick <= range[1]);
-    return { at, ...formatTicks(at), minor: [] };
+    const named = texts?.length === ticks.length ? { texts: [...texts], note: '' } : undefined;
+    return { at, ...(named && at.length === ticks.length ? named : formatTicks(at)), minor: [] };
   }
-  const bins = Math.min(9, Math.max(1, height / (2 * theme.tick)));
+  const bins = Math.min(9, Math.max(1, length / ((horizontal ? 3 : 2) * theme.tick)));
   if (bar.shades.log) return logTicks(range, bins, theme.powers);
   // Bands that are few have a number at each end.
   const { levels } = bar;
@@ -51,56 +60,98 @@ function isEven(levels: readonly number[]): boolean {
   return levels.every((level, i) => i === 0 || Math.abs(level - levels[i - 1] - step) < 1e-6 * step);
 }
 
-/** How wide a colour bar is with its numbers and its name. */
-export function colorbarWidth(spec: BarSpec, height: number, theme: Theme): number {
-  const { texts } = ticksOf(spec, height, theme);
-  const widest = Math.max(0, ...texts.map((label) => textWidth(label, theme.tick)));
+/** The look of a bar's numbers. */
+const own = (spec: BarSpec, theme: Theme): Theme => (spec.size === undefined ? theme : { ...theme, tick: spec.size });
+
+/** How far a colour bar reaches across its length, with its numbers and its name. */
+export function colorbarDepth(spec: BarSpec, length: number, given: Theme, thickness = barWidth(length)): number {
+  const theme = own(spec, given);
+  const { texts } = ticksOf(spec, length, theme);
   const name = spec.label ? textHeight(spec.label, theme.label) * 1.25 + theme.pad : 0;
-  return barWidth(height) + theme.tickLength + theme.pad + widest + name;
+  const numbers = spec.horizontal
+    ? Math.max(0, ...texts.map((label) => textHeight(label, theme.tick)))
+    : Math.max(0, ...texts.map((label) => textWidth(label, theme.tick)));
+  return thickness + theme.tickLength + theme.pad + numbers + name;
 }
 
-/** A colour bar from (0, 0) down to its height. */
-export function drawColorbar(spec: BarSpec, height: number, theme: Theme): string {
-  const { bar, label } = spec;
-  const width = barWidth(height);
+/** A colour bar from (0, 0) on: down, or to the right, to its length. */
+export function drawColorbar(spec: BarSpec, length: number, given: Theme, thickness = barWidth(length)): string {
+  const theme = own(spec, given);
+  const { bar, label, horizontal = false } = spec;
   const [low, high] = rangeOf(bar);
   const place = share({ from: low, to: high, log: bar.shades.log });
-  const y = (value: number) => height * (1 - place(value));
-  const parts = [body(bar, width, height, y), tips(bar, width, height), box(width, height, theme)];
-  const { at, texts, minor, note } = ticksOf(spec, height, theme);
-  const tick = (value: number, length: number) => `M${px(width)},${px(y(value))}h${length}`;
+  const along = (value: number) => length * (horizontal ? place(value) : 1 - place(value));
+  const [width, height] = horizontal ? [length, thickness] : [thickness, length];
+  const parts = [body(bar, width, height, along, horizontal), tips(bar, width, height, horizontal)];
+  parts.push(box(width, height, theme));
+  const { at, texts, minor, note } = ticksOf(spec, length, theme);
+  const tick = (value: number, long: number) =>
+    horizontal ? `M${px(along(value))},${px(height)}v${long}` : `M${px(width)},${px(along(value))}h${long}`;
   const d = at.map((value) => tick(value, theme.tickLength)).join('') + minor.map((value) => tick(value, 2.5)).join('');
   parts.push(`<path d="${d}" stroke="${theme.ink.axis}" stroke-width="${theme.stroke}"/>`);
-  const style = { size: theme.tick, fill: theme.ink.text, anchor: 'start', baseline: 'middle' } as const;
+  const style = { size: theme.tick, fill: theme.ink.text } as const;
+  const beyond = thickness + theme.tickLength + theme.pad;
   at.forEach((value, i) => {
-    parts.push(text(texts[i], width + theme.tickLength + theme.pad, y(value), style));
-  });
-  if (note) parts.push(text(note, 0, -6 - tipHeight(bar, width), { ...style, baseline: 'baseline' }));
-  if (label) {
-    const x = colorbarWidth(spec, height, theme) - textHeight(label, theme.label) * 0.6;
     parts.push(
-      text(label, x, height / 2, { size: theme.label, fill: theme.ink.text, baseline: 'middle', rotate: -90 }),
+      horizontal
+        ? text(texts[i], along(value), beyond, { ...style, baseline: 'top' })
+        : text(texts[i], beyond, along(value), { ...style, anchor: 'start', baseline: 'middle' }),
+    );
+  });
+  const above = -6 - (horizontal ? 0 : tipHeight(bar, width));
+  if (note)
+    parts.push(
+      horizontal
+        ? text(note, width, above, { ...style, anchor: 'end' })
+        : text(note, 0, above, { ...style, anchor: 'start' }),
+    );
+  if (spec.title) parts.push(text(spec.title, width / 2, above, { size: theme.label, fill: theme.ink.text }));
+  if (label) {
+    const depth = colorbarDepth(spec, length, given, thickness);
+    const named = { size: theme.label, fill: theme.ink.text };
+    const middle = depth - textHeight(label, theme.label) * 0.6;
+    parts.push(
+      horizontal
+        ? text(label, length / 2, depth, { ...named, baseline: 'bottom' })
+        : text(label, middle, length / 2, { ...named, baseline: 'middle', rotate: -90 }),
     );
   }
   return `<g aria-label="colorbar">${parts.join('')}</g>`;
 }
 
-function body(bar: ColorKey, width: number, height: number, y: (value: number) => number): string {
+function body(
+  bar: ColorKey,
+  width: number,
+  height: number,
+  along: (value: number) => number,
+  horizontal: boolean,
+): string {
   const { levels, colors } = bar;
   if (levels && colors && bar.lines) {
     return levels
-      .map((level, i) => `<path d="M0,${px(y(level))}h${width}" stroke="${colors[i]}" stroke-width="2"/>`)
+      .map((level, i) => {
+        const line = horizontal ? `M${px(along(level))},0v${height}` : `M0,${px(along(level))}h${width}`;
+        return `<path d="${line}" stroke="${colors[i]}" stroke-width="2"/>`;
+      })
       .join('');
   }
   if (levels && colors) {
-    // Each band up to the top, under those above it: so no seam shows.
-    const bands = colors.map((color, i) => `<rect width="${px(width)}" height="${px(y(levels[i]))}" fill="${color}"/>`);
+    // Each band up to the end, under those beyond it: so no seam shows.
+    const bands = colors.map((color, i) => {
+      const at = along(levels[i]);
+      return horizontal
+        ? `<rect x="${px(at)}" width="${px(width - at)}" height="${px(height)}" fill="${color}"/>`
+        : `<rect width="${px(width)}" height="${px(at)}" fill="${color}"/>`;
+    });
     return `<g shape-rendering="crispEdges"${opacity('opacity', bar.alpha ?? 1)}>${bands.join('')}</g>`;
   }
   const table = colorTable(bar.shades.map);
   const data = new Uint8Array(4 * 256).fill(255);
-  for (let i = 0; i < 256; i++) data.set(table.subarray(3 * (255 - i), 3 * (255 - i) + 3), 4 * i);
-  const url = pngUrl({ width: 1, height: 256, data });
+  for (let i = 0; i < 256; i++) {
+    const from = 3 * (horizontal ? i : 255 - i);
+    data.set(table.subarray(from, from + 3), 4 * i);
+  }
+  const url = pngUrl({ ...(horizontal ? { width: 256, height: 1 } : { width: 1, height: 256 }), data });
   const look = `preserveAspectRatio="none" image-rendering="optimizeSpeed"${opacity('opacity', bar.alpha ?? 1)}`;
   return `<image width="${px(width)}" height="${px(height)}" ${look} href="${url}"/>`;
 }
@@ -110,16 +161,25 @@ function tipHeight(bar: ColorKey, width: number): number {
 }
 
 /** Tips say that there are numbers beyond the ends in the same colours. */
-function tips(bar: ColorKey, width: number, height: number): string {
+function tips(bar: ColorKey, width: number, height: number, horizontal: boolean): string {
   const { extend = 'neither', colors, shades } = bar;
   const shade = shadeOf(shades);
-  const tip = (y: number, depth: number, color: string) =>
-    `<path d="M0,${px(y)}l${px(width / 2)},${px(depth)}L${px(width)},${px(y)}z" fill="${color}" stroke="#555555"/>`;
-  const top =
-    extend === 'max' || extend === 'both' ? tip(0, -0.6 * width, colors?.at(-1) ?? shade(shades.range[1])) : '';
-  const bottom =
-    extend === 'min' || extend === 'both' ? tip(height, 0.6 * width, colors?.[0] ?? shade(shades.range[0])) : '';
-  return top + bottom;
+  const thickness = horizontal ? height : width;
+  const tip = (from: number, depth: number, color: string) => {
+    const half = px(thickness / 2);
+    const d = horizontal
+      ? `M${px(from)},0l${px(depth)},${half}L${px(from)},${px(thickness)}z`
+      : `M0,${px(from)}l${half},${px(depth)}L${px(thickness)},${px(from)}z`;
+    return `<path d="${d}" fill="${color}" stroke="#555555"/>`;
+  };
+  const [least, most] = horizontal ? [0, width] : [height, 0];
+  const out = horizontal ? 0.6 * thickness : -0.6 * thickness;
+  const upper = extend === 'max' || extend === 'both';
+  const lower = extend === 'min' || extend === 'both';
+  return (
+    (upper ? tip(most, out, colors?.at(-1) ?? shade(shades.range[1])) : '') +
+    (lower ? tip(least, -out, colors?.[0] ?? shade(shades.range[0])) : '')
+  );
 }
 
 function box(width: number, height: number, theme: Theme): string {

@@ -1,6 +1,6 @@
 /** @file A figure that is laid out becomes SVG. */
 
-import { colorbarWidth, drawColorbar } from './colorbar.js';
+import { colorbarDepth, drawColorbar } from './colorbar.js';
 import type { LaidPanel, Layout } from './layout.js';
 import { legendBlock, legendOrigin, placedLegend } from './legend.js';
 import { fontFamily } from './libraries.js';
@@ -16,7 +16,7 @@ import { drawQuiver, type QuiverMark } from './marks/quiver.js';
 import { drawRule, type RuleMark } from './marks/rule.js';
 import { drawScatter, type ScatterMark } from './marks/scatter.js';
 import { drawStreamlines, type StreamlinesMark } from './marks/streamlines.js';
-import { barGap, belowLegend, bottomRoom, tickRoom, turnedHeight } from './needs.js';
+import { barGap, belowLegend, bottomRoom, levelBarGap, tickRoom, turnedHeight } from './needs.js';
 import type { GridStyle } from './panel.js';
 import { type Space, toPixels } from './space.js';
 import { px, shift, type Theme, text, textHeight } from './svg.js';
@@ -34,7 +34,8 @@ export function drawFigure({ view, panels, title, legend, colorbar, theme, backg
     parts.push(text(title.text, title.x, title.y, { size: title.size, fill: theme.ink.text, baseline: 'top' }));
   if (legend) parts.push(placedLegend(legend.block, legend.x, legend.y));
   if (colorbar) {
-    const { left, top, height: length } = colorbar.frame;
+    const { left, top, width: wide, height: tall } = colorbar.frame;
+    const length = colorbar.spec.horizontal ? wide : tall;
     parts.push(shift(drawColorbar(colorbar.spec, length, theme), left, top));
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${font}>${paper}${parts.join('')}</svg>\n`;
@@ -100,7 +101,7 @@ function drawPanel(panel: LaidPanel): string {
   if (labels.length > 0) parts.push(shift(labels.join(''), left, top));
   if (panel.title) {
     const note = panel.yTicks?.note && panel.yTexts ? theme.tick : 0;
-    const y0 = top - 6 - note - (textHeight(panel.title, theme.title) - theme.title);
+    const y0 = top - 6 - note - panel.titleRise - (textHeight(panel.title, theme.title) - theme.title);
     parts.push(text(panel.title, left + width / 2, y0, { size: theme.title, fill: theme.ink.text }));
   }
   parts.push(colorbars(panel), legend(panel));
@@ -120,12 +121,12 @@ function axes(panel: LaidPanel, theme: Theme): string {
   const { frame, x, y, xTicks, yTicks, xTexts, yTexts, look } = panel;
   const { left, top, width, height } = frame;
   const to = toPixels({ width, height, x, y });
-  const bottom = top + height;
+  const [base, down] = look.top ? [top, -1] : [top + height, 1];
   const [side, out] = look.right ? [left + width, 1] : [left, -1];
   const [ink, size, length] = [theme.ink, theme.tick, theme.tickLength];
   const parts: string[] = [];
   const upright = (at: readonly number[], long: number) =>
-    at.map((tick) => `M${px(left + to.x(tick))},${px(bottom)}v${long}`).join('');
+    at.map((tick) => `M${px(left + to.x(tick))},${px(base)}v${down * long}`).join('');
   const level = (at: readonly number[], long: number) =>
     at.map((tick) => `M${px(side)},${px(top + to.y(tick))}h${out * long}`).join('');
   const short = 0.6 * length;
@@ -136,15 +137,18 @@ function axes(panel: LaidPanel, theme: Theme): string {
   if (d) parts.push(`<path aria-label="ticks" d="${d}" stroke="${ink.axis}" stroke-width="${theme.stroke}"/>`);
   const style = { size, fill: ink.text };
   if (xTicks && xTexts) {
-    const at = bottom + length + theme.pad;
+    const at = base + down * (length + theme.pad);
+    const near = look.top ? 'bottom' : 'top';
     xTicks.at.forEach((tick, i) => {
       const turn = look.turn.x;
       const half = turn === 0 ? 0 : turnedHeight(xTicks.texts[i], size, turn) / 2;
-      const place = turn === 0 ? ({ baseline: 'top' } as const) : ({ baseline: 'middle', rotate: -turn } as const);
-      parts.push(text(xTicks.texts[i], left + to.x(tick), at + half, { ...style, ...place }));
+      const place = turn === 0 ? ({ baseline: near } as const) : ({ baseline: 'middle', rotate: -turn } as const);
+      parts.push(text(xTicks.texts[i], left + to.x(tick), at + down * half, { ...style, ...place }));
     });
     if (xTicks.note)
-      parts.push(text(xTicks.note, left + width, at + size + theme.pad, { ...style, anchor: 'end', baseline: 'top' }));
+      parts.push(
+        text(xTicks.note, left + width, at + down * (size + theme.pad), { ...style, anchor: 'end', baseline: near }),
+      );
   }
   if (yTicks && yTexts) {
     const at = side + out * (length + theme.pad);
@@ -158,7 +162,10 @@ function axes(panel: LaidPanel, theme: Theme): string {
   const named = { size: theme.label, fill: ink.text };
   if (look.labels.x && xTexts) {
     parts.push(
-      text(look.labels.x, left + width / 2, bottom + bottomRoom(panel, theme), { ...named, baseline: 'bottom' }),
+      text(look.labels.x, left + width / 2, base + down * bottomRoom(panel, theme), {
+        ...named,
+        baseline: look.top ? 'top' : 'bottom',
+      }),
     );
   }
   if (look.labels.y && yTexts) {
@@ -166,7 +173,7 @@ function axes(panel: LaidPanel, theme: Theme): string {
     const at = side + out * beyond;
     parts.push(text(look.labels.y, at, top + height / 2, { ...named, rotate: -90, baseline: 'middle' }));
   }
-  if (!look.right) parts.push(outline(panel, theme));
+  if (!look.right && !look.top) parts.push(outline(panel, theme));
   return parts.join('');
 }
 
@@ -190,15 +197,27 @@ function outline({ frame: { left, top, width, height }, look }: LaidPanel, theme
   return `${rect}<path d="${d.join('')}" fill="none" ${stroke}/>`;
 }
 
-function colorbars({ frame, look, theme }: LaidPanel): string {
+function colorbars(panel: LaidPanel): string {
+  const { frame, look, theme } = panel;
   const { left, top, width, height } = frame;
   let x = left + width;
+  let y = top + height;
   let svg = '';
+  if (look.filling) {
+    const [length, thickness] = look.filling.horizontal ? [width, height] : [height, width];
+    svg += shift(drawColorbar(look.filling, length, theme, thickness), left, top);
+  }
   for (const bar of look.colorbars) {
     const share = look.solid ? 0.6 : (bar.shrink ?? 1);
+    if (bar.horizontal) {
+      y += levelBarGap(panel, height, theme);
+      svg += shift(drawColorbar(bar, share * width, theme), left + (1 - share) * width * 0.5, y);
+      y += colorbarDepth(bar, share * width, theme);
+      continue;
+    }
     x += barGap(width);
     svg += shift(drawColorbar(bar, share * height, theme), x, top + (1 - share) * height * 0.5);
-    x += colorbarWidth(bar, share * height, theme);
+    x += colorbarDepth(bar, share * height, theme);
   }
   return svg;
 }

@@ -1,9 +1,9 @@
 /** @file Where everything of a figure stands: ticks of the axes, and boxes of one size in rows and columns. */
 
-import { type BarSpec, barWidth, colorbarWidth } from './colorbar.js';
+import { type BarSpec, barWidth, colorbarDepth } from './colorbar.js';
 import { type LegendBlock, legendBlock } from './legend.js';
 import type { Key, Mark } from './marks/mark.js';
-import { beyondCell, type Needs, panelNeeds } from './needs.js';
+import { beyondCell, bottomRoom, type Needs, panelNeeds } from './needs.js';
 import { type LaidTicks, type LegendSpec, type Panel, type PanelLook, rising } from './panel.js';
 import { fitted, type Ranges, sharedRanges, stretched } from './ranges.js';
 import type { Scale } from './space.js';
@@ -17,7 +17,7 @@ export interface Placed {
   column: number;
   rowSpan: number;
   columnSpan: number;
-  /** The panel, by its number, over which it stands with the same x axis. */
+  /** The panel, by its number, over which it stands with the same x axis, or y axis. */
   over?: number | undefined;
   /** Its box, for one that stands in no cell. */
   box?: Frame | undefined;
@@ -83,6 +83,8 @@ export interface LaidPanel {
   xTexts: boolean;
   yTexts: boolean;
   title: string | undefined;
+  /** The room that an x axis at the top takes below the title. */
+  titleRise: number;
   look: PanelLook;
   marks: readonly Mark[];
   keys: readonly Key[];
@@ -119,6 +121,10 @@ export function layout(spec: FigureSpec): Layout {
   // The room for numbers depends on how many there are, which depends on the room for the box.
   for (let round = 0; round < 6; round++) {
     laid = spec.placed.map((placed, i) => measured(spec, placed, ranges[i], boxes[i]));
+    spec.placed.forEach(({ over, panel }, i) => {
+      if (over === undefined || !panel.look.top) return;
+      for (const k of [i, over]) laid[k].titleRise = bottomRoom(laid[i], laid[i].theme);
+    });
     needs = laid.map((panel, i) => panelNeeds(panel, boxes[i], margins));
     const beyond = needs.map((need, i) =>
       beyondCell(need, columns.length > 0 ? cells(i, columns, rows) : boxes[i], boxes[i]),
@@ -222,7 +228,7 @@ function tracks(
     if (p.box) return;
     lead[first(p)] = Math.max(lead[first(p)], isX ? needs[i].left : needs[i].top);
     after[last(p)] = Math.max(after[last(p)], isX ? needs[i].right : needs[i].bottom);
-    if (isX) bars[last(p)] = Math.max(bars[last(p)], needs[i].bars);
+    bars[last(p)] = Math.max(bars[last(p)], isX ? needs[i].bars : needs[i].barsBelow);
     if (first(p) === last(p)) own[first(p)] = Math.max(own[first(p)], boxes[i][isX ? 0 : 1] / weights[first(p)]);
   });
   const available = spec.size?.[isX ? 0 : 1];
@@ -253,10 +259,11 @@ function figureNeeds(spec: FigureSpec, width: number): Needs {
   const size = spec.titleSize ?? theme.title;
   const top = title ? textHeight(title, size) * 1.2 + 6 : 0;
   const legend = spec.legend && sharedLegend(spec, width);
-  const right = spec.colorbar
-    ? Math.max(colorbarWidth(spec.colorbar, 300, theme) + 24, 0.6 * spec.margins.bar * width)
+  const room = spec.colorbar
+    ? Math.max(colorbarDepth(spec.colorbar, 300, theme) + 24, 0.6 * spec.margins.bar * width)
     : 0;
-  return { left: 0, right, top, bottom: legend ? legend.height + 6 : 0, bars: 0 };
+  const [right, below] = spec.colorbar?.horizontal ? [0, room] : [room, 0];
+  return { left: 0, right, top, bottom: (legend ? legend.height + 6 : 0) + below, bars: 0, barsBelow: 0 };
 }
 
 function sharedLegend(spec: FigureSpec, width: number): LegendBlock | undefined {
@@ -286,12 +293,20 @@ function placedParts(
   const block = spec.legend && sharedLegend(spec, at.width - 2 * outerMargin);
   const last = at.rows.at(-1)!;
   const right = at.columns.at(-1)!;
-  const bar = spec.colorbar && {
-    left: at.offset + right.start + right.size + right.need + Math.max(14, 0.15 * spec.margins.bar * at.width),
-    top: at.rows[0].start,
-    width: barWidth(last.start + last.size - at.rows[0].start),
-    height: last.start + last.size - at.rows[0].start,
-  };
+  const [tall, wide] = [last.start + last.size - at.rows[0].start, right.start + right.size - at.columns[0].start];
+  const { shrink = 1 } = spec.colorbar ?? {};
+  const gap = Math.max(14, 0.15 * spec.margins.bar * at.width);
+  const bar =
+    spec.colorbar &&
+    (spec.colorbar.horizontal
+      ? {
+          ...{ left: at.offset + at.columns[0].start + (wide * (1 - shrink)) / 2, width: wide * shrink },
+          ...{ top: last.start + last.size + last.need + gap, height: barWidth(wide * shrink) },
+        }
+      : {
+          ...{ left: at.offset + right.start + right.size + right.need + gap, width: barWidth(tall * shrink) },
+          ...{ top: at.rows[0].start + (tall * (1 - shrink)) / 2, height: tall * shrink },
+        });
   return {
     title: title || undefined,
     legend: block && { block, x: (at.width - block.width) / 2, y: at.height - block.height - outerMargin },
@@ -321,10 +336,11 @@ function measured(
     frame: { left: 0, top: 0, width, height },
     ...ranges,
     xTicks: flat && !look.right ? ticksOf(look.ticks.x, ranges.x, width, perX, theme, look.turn.x === 0) : undefined,
-    yTicks: flat ? ticksOf(look.ticks.y, ranges.y, height, perY, theme, false) : undefined,
+    yTicks: flat && !look.top ? ticksOf(look.ticks.y, ranges.y, height, perY, theme, false) : undefined,
     xTexts: look.texts.x && !hides(spec.shareX, 'x'),
     yTexts: look.texts.y && !hides(spec.shareY, 'y'),
     title: look.title && wrapped(look.title, theme.title, Math.max(160, width + (spec.columns === 1 ? 60 : 20))),
+    titleRise: 0,
     look,
     marks,
     keys: look.legend ? (look.keys ?? marks.flatMap((mark) => mark.keys)) : [],

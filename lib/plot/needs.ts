@@ -1,5 +1,5 @@
 /** @file The room that panels need around their boxes: for ticks, numbers, names, legends and colour bars. */
-import { colorbarWidth } from './colorbar.js';
+import { colorbarDepth } from './colorbar.js';
 import type { LaidPanel, Margins } from './layout.js';
 import { type LegendBlock, legendBlock } from './legend.js';
 import { type Theme, textHeight, textWidth } from './svg.js';
@@ -11,19 +11,20 @@ export interface Needs {
   right: number;
   top: number;
   bottom: number;
-  /** Room for colour bars that is kept in addition to margins and gaps. */
+  /** Room for colour bars that is kept in addition to margins and gaps: at the right, and below. */
   bars: number;
+  barsBelow: number;
 }
 
 /** The room that a panel needs around its cell, in whose middle its box may leave some. */
 export function beyondCell(
-  { left, right, top, bottom, bars }: Needs,
+  { left, right, top, bottom, ...bars }: Needs,
   cell: [number, number],
   box: [number, number],
 ): Needs {
   const [x, y] = [(cell[0] - box[0]) / 2, (cell[1] - box[1]) / 2];
   const rest = (need: number, slack: number) => Math.max(0, need - slack);
-  return { left: rest(left, x), right: rest(right, x), top: rest(top, y), bottom: rest(bottom, y), bars };
+  return { left: rest(left, x), right: rest(right, x), top: rest(top, y), bottom: rest(bottom, y), ...bars };
 }
 
 /** Room for ticks, numbers, names, title, legend below and colour bars of a panel. */
@@ -31,17 +32,30 @@ export function panelNeeds(panel: LaidPanel, [width, height]: readonly [number, 
   const { look, xTicks, yTicks, theme } = panel;
   const flat = look.axes && !look.solid;
   const bars = barsWidth(panel, height, theme);
-  const share = look.colorbars.length > 0 ? margins.bar * width * look.colorbars.length : 0;
+  const upright = look.colorbars.filter((bar) => !bar.horizontal).length;
+  const level = look.colorbars.length - upright;
   const lastText = xTicks && panel.xTexts ? textWidth(xTicks.texts.at(-1) ?? '', theme.tick) / 2 : 0;
   const legend = belowLegend(panel, width, theme);
   return {
-    left: flat && !look.right ? leftRoom(panel, theme) : 0,
-    right: Math.max(bars, lastText * 0.8, flat && look.right ? leftRoom(panel, theme) : 0),
-    bars: share,
+    left: flat && !look.right && !look.top ? leftRoom(panel, theme) : 0,
+    right: Math.max(
+      bars,
+      lastText * 0.8,
+      flat && look.right ? leftRoom(panel, theme) : 0,
+      fillingRoom(panel, width, height, false),
+    ),
+    bars: margins.bar * width * upright,
+    // Matplotlib takes 3 of 10 parts of the height away.
+    barsBelow: margins.bar > 0 ? (3 / 7) * height * level : 0,
     top:
-      (panel.title ? textHeight(panel.title, theme.title) * 1.15 + 6 : flat ? 4 : 0) +
-      (yTicks?.note && panel.yTexts ? theme.tick : 0),
-    bottom: (flat ? bottomRoom(panel, theme) : 0) + (legend ? legend.height + 6 : 0),
+      (panel.title ? textHeight(panel.title, theme.title) * 1.15 + 6 + panel.titleRise : flat ? 4 : 0) +
+      (yTicks?.note && panel.yTexts ? theme.tick : 0) +
+      (flat && look.top ? bottomRoom(panel, theme) : 0),
+    bottom: Math.max(
+      (flat && !look.top ? bottomRoom(panel, theme) : 0) + (legend ? legend.height + 6 : 0),
+      barsHeight(panel, [width, height], theme),
+      fillingRoom(panel, width, height, true),
+    ),
   };
 }
 
@@ -86,5 +100,29 @@ export function barGap(width: number): number {
 
 function barsWidth({ look, frame }: LaidPanel, height: number, theme: Theme): number {
   const gap = barGap(frame.width);
-  return look.colorbars.reduce((sum, bar) => sum + gap + colorbarWidth(bar, height, theme), 0);
+  return look.colorbars
+    .filter((bar) => !bar.horizontal)
+    .reduce((sum, bar) => sum + gap + colorbarDepth(bar, height, theme), 0);
+}
+
+/** The room between a box and a colour bar below it. */
+export function levelBarGap(panel: LaidPanel, height: number, theme: Theme): number {
+  const { look } = panel;
+  const axes = look.axes && !look.solid ? bottomRoom(panel, theme) : 0;
+  return Math.max(axes + barGap(height), (1.5 / 7) * height);
+}
+
+function barsHeight(panel: LaidPanel, [width, height]: readonly [number, number], theme: Theme): number {
+  const level = panel.look.colorbars.filter((bar) => bar.horizontal);
+  if (level.length === 0) return 0;
+  const gap = levelBarGap(panel, height, theme);
+  return level.reduce((sum, bar) => sum + gap + colorbarDepth(bar, width, theme), 0);
+}
+
+/** The room beyond its box of a colour bar that fills the box. */
+function fillingRoom({ look, theme }: LaidPanel, width: number, height: number, below: boolean): number {
+  const { filling } = look;
+  if (!filling || (filling.horizontal ?? false) !== below) return 0;
+  const [length, thickness] = below ? [width, height] : [height, width];
+  return colorbarDepth(filling, length, theme, thickness) - thickness;
 }

@@ -158,8 +158,11 @@ export interface PanelLook {
   boxAspect: number | undefined;
   /** The sides of the frame that are drawn; undefined for all. */
   spines: Record<'top' | 'right' | 'bottom' | 'left', boolean> | undefined;
-  /** Whether it has no more than a y axis at the right, over a panel in the same place. */
+  /** Whether it has no more than a y axis at the right, or an x axis at the top, over a panel in the same place. */
   right: boolean;
+  top: boolean;
+  /** A colour bar that is drawn in its frame. */
+  filling: BarSpec | undefined;
 }
 
 /** How the lines of a grid look. */
@@ -253,6 +256,8 @@ export function panel(...args: Arguments<{ marks: Mark | readonly Mark[] } & Pan
       boxAspect: undefined,
       spines: undefined,
       right: false,
+      top: false,
+      filling: undefined,
     },
   };
 }

@@ -30,12 +30,14 @@ export function fitted(
 
 /** The ends of all axes: those asked for, else where the marks of all panels that share them are, with some room. */
 export function sharedRanges({ placed, shareX, shareY }: FigureSpec): Ranges[] {
-  const below = (k: number) => placed[k].over ?? k;
+  // One over another has its x axis, and a y axis of its own; or the other way round, with an x axis at the top.
+  const isOwn = (axis: 'x' | 'y', k: number) =>
+    placed[k].over !== undefined && (axis === 'x') === placed[k].panel.look.top;
+  const below = (axis: 'x' | 'y', k: number) => (isOwn(axis, k) ? k : (placed[k].over ?? k));
   const groups = (axis: 'x' | 'y', sharing: Sharing, i: number) =>
     placed.filter((other, k) => {
-      // One over another has its x axis, and a y axis of its own.
-      if (axis === 'y' && k !== i && (placed[i].over ?? other.over) !== undefined) return false;
-      if (sharing === 'none') return axis === 'x' ? below(k) === below(i) : k === i;
+      if (k !== i && (isOwn(axis, i) || isOwn(axis, k))) return false;
+      if (sharing === 'none') return below(axis, k) === below(axis, i);
       if (sharing === 'all') return true;
       return sharing === 'row' ? other.row === placed[i].row : other.column === placed[i].column;
     });

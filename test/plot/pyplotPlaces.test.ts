@@ -168,3 +168,84 @@ describe('areas', () => {
     expect(Number(place![1])).toBeLessThan(x + width / 2);
   });
 });
+
+describe('colour bars', () => {
+  const texts = (text: string) => [...text.matchAll(/<text[^>]*>([^<]*)</g)].map(([, content]) => content);
+  const bar = (text: string) => {
+    const [, x, y, rest] = /<g transform="translate\(([\d.]+),([\d.]+)\)"><g aria-label="colorbar">(.*?)<\/g>/s.exec(
+      text,
+    )!;
+    const [, width, height] = /<image width="([\d.]+)" height="([\d.]+)"/.exec(rest)!;
+    return { x: Number(x), y: Number(y), width: Number(width), height: Number(height), texts: texts(rest) };
+  };
+  const values = [
+    [0, 1, 2, 3],
+    [4, 5, 6, 7],
+  ];
+
+  it.each([{ orientation: 'horizontal' }, { location: 'bottom' }])('lie below their axes: %j', (where) => {
+    const [fig, ax] = plt.subplots({ figsize: [6, 4] });
+    fig.colorbar(ax.pcolormesh(values), { ax, label: 'energy', ...where });
+    const [frame] = frames(svg(fig));
+    const made = bar(svg(fig));
+    // Matplotlib 3.11: the box of the axes is from 0.341 to 0.88 of the height.
+    expect([frame.y, frame.y + frame.height].map((y) => Math.round(y / 10))).toEqual([5, 26]);
+    expect(made.x).toBeCloseTo(frame.x, 0);
+    expect(made.width).toBeCloseTo(frame.width, 0);
+    expect(made.height).toBeLessThan(0.1 * made.width);
+    expect(made.y).toBeGreaterThan(frame.y + frame.height + 20);
+    expect(made.texts).toEqual([...['0', '1', '2', '3', '4', '5', '6', '7'], 'energy']);
+  });
+
+  it('fill axes that are given for them', () => {
+    const [fig, ax] = plt.subplots({ figsize: [6, 4] });
+    const image = ax.pcolormesh(values);
+    const cax = fig.addAxes([0.92, 0.25, 0.03, 0.5]);
+    const made = fig.colorbar(image, { cax });
+    made.setLabel('value');
+    made.setTicks([0, 7], ['low', 'high']);
+    made.ax.setTitle('E');
+    const found = bar(svg(fig));
+    expect([found.x, found.y, found.width, found.height].map(Math.round)).toEqual([552, 100, 18, 200]);
+    expect(found.texts).toEqual(['low', 'high', 'E', 'value']);
+    expect(made.axes).toBe(cax);
+    // The box beside it keeps its place.
+    expect(frames(svg(fig))[0].width).toBeCloseTo(0.775 * 600, 0);
+    expect(() => fig.colorbar(image, { location: 'left' })).toThrow('Figure.colorbar: expected location to be');
+  });
+
+  it('of all axes lie below them', () => {
+    const [fig, axes] = plt.subplots(1, 2, { figsize: [8, 4] });
+    const image = axes[0].pcolormesh(values);
+    axes[1].pcolormesh(values);
+    fig.colorbar(image, { ax: [axes[0], axes[1]], orientation: 'horizontal', shrink: 0.5 });
+    const [a, b] = frames(svg(fig));
+    const found = bar(svg(fig));
+    expect(found.width).toBeCloseTo((b.x + b.width - a.x) / 2, 0);
+    expect(found.x).toBeCloseTo(a.x + (b.x + b.width - a.x) / 4, 0);
+    expect(found.y).toBeGreaterThan(a.y + a.height + 20);
+  });
+});
+
+describe('a second x axis', () => {
+  it('stands at the top, with the y axis of those below', () => {
+    const [fig, ax] = plt.subplots({ figsize: [6, 4] });
+    ax.plot([0, 1, 2], [0, 10, 20]);
+    ax.setTitle('both');
+    const twin = ax.twiny();
+    twin.plot([0, 50, 100], [40, 10, 0]);
+    twin.setXlabel('percent');
+    expect(fig.axes).toEqual([ax, twin]);
+    const text = svg(fig);
+    const [frame] = frames(text);
+    const at = (label: string, name: 'x' | 'y') =>
+      Number(new RegExp(`<text[^>]* ${name}="([\\d.]+)"[^>]*>${label}<`).exec(text)![1]);
+    expect(at('percent', 'y')).toBeLessThan(frame.y);
+    expect(at('100', 'y')).toBeLessThan(frame.y);
+    expect(at('both', 'y')).toBeLessThan(at('percent', 'y'));
+    // Both need 0 to 40, and 5 % of room.
+    expect(Math.abs(at('40', 'y') - frame.y - (frame.height * 2) / 44)).toBeLessThan(6);
+    expect(at('100', 'x')).toBeCloseTo(frame.x + (frame.width * 105) / 110, 0);
+    expect(plt.twiny(ax)).toBe(fig.axes[2]);
+  });
+});

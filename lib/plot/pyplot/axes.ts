@@ -43,17 +43,22 @@ import { dashOf, readFormat } from './style.js';
 
 /** Axes of a figure: what is drawn on them, and how they look. */
 export class Axes extends FieldAxes {
-  readonly #twin: (below: Axes) => Axes;
+  readonly #twin: (below: Axes, shared: 'x' | 'y') => Axes;
 
   /** @internal `twin` puts axes over these into their figure. */
-  constructor(is3d: boolean, twin: (below: Axes) => Axes, below?: Axes) {
-    super(is3d, below);
+  constructor(is3d: boolean, twin: (below: Axes, shared: 'x' | 'y') => Axes, below?: Axes, shared?: 'x' | 'y') {
+    super(is3d, below, shared);
     this.#twin = twin;
   }
 
   /** Axes over these, with the same x axis and a y axis of their own at the right. */
   twinx(): Axes {
-    return this.#twin(this);
+    return this.#twin(this, 'x');
+  }
+
+  /** Axes over these, with the same y axis and an x axis of their own at the top. */
+  twiny(): Axes {
+    return this.#twin(this, 'y');
   }
 
   /**

@@ -36,8 +36,9 @@ export class AxesBase {
   readonly artists: Artist[] = [];
   /** Whether it is seen from above. */
   readonly is3d: boolean;
-  /** @internal The axes over which these stand, with a y axis at the right. */
+  /** @internal The axes over which these stand, with a y axis at the right, or an x axis at the top. */
   readonly below: AxesBase | undefined;
+  readonly #shared: 'x' | 'y';
   /** The sides of the frame. */
   readonly spines = { top: new Spine(), right: new Spine(), bottom: new Spine(), left: new Spine() };
   /** The area inside the frame. */
@@ -49,9 +50,10 @@ export class AxesBase {
   protected patches = 0;
   #state = fresh();
 
-  constructor(is3d: boolean, below?: AxesBase) {
+  constructor(is3d: boolean, below?: AxesBase, shared: 'x' | 'y' = 'x') {
     this.is3d = is3d;
     this.below = below;
+    this.#shared = shared;
   }
 
   /** The next colour of lines, or of points and areas. */
@@ -424,6 +426,12 @@ export class AxesBase {
     this.#state.colorbars.push(bar);
   }
 
+  /** @internal The axes become a colour bar: what they had is gone. */
+  becomeBar(bar: BarSpec): void {
+    this.cla();
+    Object.assign(this.#state, { filling: bar, axes: false });
+  }
+
   /** @internal */
   setCategories(axis: 'x' | 'y', names: readonly string[]): void {
     this.#state.ticks[axis] = { at: names.map((_, i) => i), texts: names };
@@ -467,7 +475,9 @@ export class AxesBase {
       room: s.room,
       font: s.font,
       solid: this.is3d,
-      right: this.below !== undefined,
+      right: this.below !== undefined && this.#shared === 'x',
+      top: this.below !== undefined && this.#shared === 'y',
+      filling: s.filling,
       spines: Object.values(this.spines).every(({ visible }) => visible)
         ? undefined
         : {

@@ -22,6 +22,8 @@ export interface State {
   legend: PanelLook['legend'];
   named: { handles: Artist[] | undefined; labels: string[] | undefined } | undefined;
   colorbars: BarSpec[];
+  /** The colour bar that takes the axes' place. */
+  filling: BarSpec | undefined;
   background: string;
   room: { x: number; y: number };
   font: Partial<Theme>;
@@ -36,7 +38,7 @@ export function fresh(): State {
     ranges: { x: [undefined, undefined], y: [undefined, undefined], z: [undefined, undefined] },
     ...{ aspect: 'auto', stretches: false, boxAspect: undefined, ticks: { x: true, y: true } },
     ...{ texts: { x: true, y: true }, turn: { x: 0, y: 0 }, grid: rcParams['axes.grid'] ? grid : undefined },
-    ...{ axes: true, legend: undefined, named: undefined, colorbars: [], background: 'none' },
+    ...{ axes: true, legend: undefined, named: undefined, colorbars: [], filling: undefined, background: 'none' },
     ...{ room: { x: 0.05, y: 0.05 }, font: {}, view: { elev: 30, azim: -60 } },
   };
 }

@@ -7,10 +7,11 @@ import { toArray } from '../data.js';
 import { type Figure as Drawing, figureOf } from '../figure.js';
 import type { Frame, Margins, Placed, Sharing } from '../layout.js';
 import type { LegendSpec } from '../panel.js';
-import { Artist } from './artist.js';
+import type { Artist } from './artist.js';
 import { Axes } from './axes.js';
 import { numeric } from './axesBase.js';
 import { Area } from './axesParts.js';
+import { Colorbar, readColorbar } from './colorbar.js';
 import { GridSpec, type Place, SubplotSpec } from './gridspec.js';
 import { type Keywords, keywords, spelled, type TextKeywords } from './keywords.js';
 import { fontSize, plainText, points, pythonTheme, rcParams } from './style.js';
@@ -148,11 +149,12 @@ export class PyFigure {
     if (projection !== undefined && projection !== null && projection !== '3d' && projection !== 'rectilinear') {
       throw valueError('Figure.addSubplot', 'projection', "'3d'", projection);
     }
-    return this.#put(new Axes(projection === '3d', (below) => this.#over(below)), place);
+    return this.#put(new Axes(projection === '3d', (below, shared) => this.#over(below, shared)), place);
   }
 
-  #over(below: Axes): Axes {
-    return this.#put(new Axes(false, (axes) => this.#over(axes), below), this.#places.get(below)!);
+  #over(below: Axes, shared: 'x' | 'y'): Axes {
+    const twin = new Axes(false, (axes, other) => this.#over(axes, other), below, shared);
+    return this.#put(twin, this.#places.get(below)!);
   }
 
   #put(axes: Axes, place: Place | readonly number[]): Axes {
@@ -242,61 +244,13 @@ export class PyFigure {
     this.setSizeInches(this.#size[0], height);
   }
 
-  /** The key to the colours of `mappable`, beside its axes, or beside all axes given as `ax`. */
-  colorbar(...args: [mappable: Artist, keywords?: Keywords]): {
-    setLabel(label: unknown, keywords?: Keywords): void;
-    ax: Axes;
-    outline: Area;
-  } {
-    const owner = 'Figure.colorbar';
-    const o = keywords(
-      owner,
-      args,
-      {
-        ...{
-          mappable: undefined as unknown,
-          cax: undefined as unknown,
-          ax: undefined as unknown,
-          label: undefined as unknown,
-        },
-        ...{
-          ticks: undefined as unknown,
-          shrink: 1,
-          fraction: 0.15,
-          pad: 0.05,
-          aspect: 20,
-          extend: undefined,
-          format: undefined,
-        },
-        ...{
-          orientation: 'vertical',
-          location: 'right',
-          spacing: 'uniform',
-          drawedges: false,
-          useGridspec: true,
-          boundaries: undefined,
-        },
-      },
-      ['mappable', 'cax', 'ax'],
-    );
-    const { mappable } = o;
-    if (!(mappable instanceof Artist))
-      throw kindError(owner, 'mappable', 'what imshow, contourf, scatter, … return', mappable);
-    const bar = mappable.marks().findLast((mark) => mark.bar)?.bar;
-    if (!bar) throw valueError(owner, 'mappable', 'something drawn with a colour map', mappable);
-    const ticks = o.ticks === undefined ? undefined : Array.from(toArray(owner, 'ticks', o.ticks).data);
-    const label = o.label === undefined ? undefined : plainText(o.label);
-    // Marks drawn later, in an animation, have the colours of their own time.
-    const spec: BarSpec = { bar, label, ticks, shrink: o.shrink };
-    const all = Array.isArray(o.ax) ? (o.ax.flat(2) as Axes[]) : undefined;
-    const axes = (all?.length === 1 ? all[0] : (o.ax as Axes | undefined)) ?? (mappable.axes as Axes);
-    if (all && all.length > 1) this.#colorbar = spec;
-    else (axes as Axes).addColorbar(spec);
-    return {
-      ax: axes as Axes,
-      outline: new Area(),
-      setLabel: (name) => Object.assign(spec, { label: plainText(name) }),
-    };
+  /** The key to the colours of `mappable`: in the axes `cax`, else beside or below its axes, or all axes given as `ax`. */
+  colorbar(...args: [mappable: Artist, keywords?: Keywords]): Colorbar {
+    const { spec, axes, all, cax } = readColorbar(args);
+    if (cax) cax.becomeBar(spec);
+    else if (all) this.#colorbar = spec;
+    else axes.addColorbar(spec);
+    return new Colorbar(spec, cax ?? axes);
   }
 
   /** One legend below all axes. */

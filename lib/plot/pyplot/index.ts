@@ -270,6 +270,11 @@ const functions = {
     currentAxes = axes.twinx();
     return currentAxes;
   },
+  /** Axes over these (by default the current ones), with an x axis of their own at the top. */
+  twiny(axes: Axes = gca()): Axes {
+    currentAxes = axes.twiny();
+    return currentAxes;
+  },
   /** Axes in cells of a grid: `plt.subplot2grid([2, 3], [0, 1], { colspan: 2 })`. */
   subplot2grid(...args: readonly unknown[]): Axes {
     const all = { shape: [1, 1] as unknown, loc: [0, 0] as unknown, rowspan: 1, colspan: 1, fig: undefined as unknown };

@@ -12,7 +12,7 @@ export const LACKING: Record<'pyplot' | 'Figure' | 'Axes' | 'Artist', ReadonlySe
       imsave inferno locator_params magma magnitude_spectrum minorticks_off minorticks_on new_figure_manager phase_spectrum
       pie plasma plot_date polar psd quiverkey rc rc_context rgrids sci set_cmap setp specgram spy stairs
       subplot_mosaic subplot_tool switch_backend table thetagrids tricontour tricontourf tripcolor triplot
-      twiny viridis waitforbuttonpress xcorr
+      viridis waitforbuttonpress xcorr
     `),
   ),
   Figure: new Set(
@@ -29,7 +29,7 @@ export const LACKING: Record<'pyplot' | 'Figure' | 'Axes' | 'Artist', ReadonlySe
       get_xscale get_xticklabels get_xticks get_yscale get_yticklabels get_yticks hexbin
       indicate_inset inset_axes minorticks_off minorticks_on pie psd quiverkey secondary_xaxis secondary_yaxis
       set_anchor set_prop_cycle set_position sharex sharey specgram spy stairs table ticklabel_format
-      tricontour tricontourf tripcolor triplot twiny violin
+      tricontour tricontourf tripcolor triplot violin
     `),
   ),
   Artist: new Set(list('get_color set_clip_on set_clip_path set_norm set_cmap get_array')),
