@@ -316,6 +316,7 @@ export interface Addon {
   joinGroup: NativeJob;
   leaveGroup(group: GroupHandle): void;
   collective: NativeJob;
+  exchange: NativeJob;
   makeReplicas: NativeJob;
   beginReplicas(replicas: ReplicasHandle, buffers: boolean): void;
   prepareReplicas(replicas: ReplicasHandle, outputs: TensorId[]): void;

@@ -1,8 +1,17 @@
 /** @file The operations that processes do together, as PyTorch's `torch.distributed` names them. */
-import { type Arguments, kindError, readArguments, show, valueError } from '../arguments/options.js';
-import type { Signal } from '../control/progress.js';
-import { Tensor } from '../tensor/index.js';
-import { collective, type GroupLike, getRank, groupSize, type ReduceOpName } from './processGroup.js';
+import {
+  type Arguments,
+  kindError,
+  nonNegativeInteger,
+  positiveInteger,
+  readArguments,
+  show,
+  valueError,
+} from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
+import { aTensor, collective, type ReduceOpName, type Shared } from './carrier.js';
+import { type GroupLike, getRank, groupSize } from './processGroup.js';
 
 /** Python's names of the ways to make one of several results. */
 export const ReduceOp = {
@@ -16,28 +25,22 @@ export const ReduceOp = {
   BXOR: 'bxor',
 } as const;
 
-interface Shared {
-  /** The processes that take part, all by default; `src` and `dst` are ranks in the group of all, also then. */
-  group?: GroupLike;
-  /** Ends the wait; what follows in this group fails, since the others may have gone on. */
-  signal?: Signal | null;
-}
 interface Reduced extends Shared {
   tensor: Tensor;
   op?: ReduceOpName;
 }
 
-const aTensor = (owner: string, name: string, value: unknown): Tensor => {
-  if (value instanceof Tensor) return value;
-  throw kindError(owner, name, 'a Tensor', value);
-};
-
-function tensorsFor(owner: string, name: string, value: unknown, group: GroupLike): Tensor[] {
+function listFor(owner: string, name: string, value: unknown, group: GroupLike): Tensor[] {
   if (!Array.isArray(value)) throw kindError(owner, name, 'an array of tensors', value);
   const size = groupSize(owner, group);
   const tensors = value.map((x) => aTensor(owner, name, x));
-  const [first] = tensors;
   if (tensors.length !== size) throw valueError(owner, name, `${size} tensors, one for each rank`, value);
+  return tensors;
+}
+
+function tensorsFor(owner: string, name: string, value: unknown, group: GroupLike): Tensor[] {
+  const tensors = listFor(owner, name, value, group);
+  const [first] = tensors;
   for (const x of tensors) {
     if (x.dtype !== first!.dtype || show(x.shape) !== show(first!.shape)) {
       throw valueError(owner, name, 'tensors of one shape and type', value);
@@ -193,6 +196,102 @@ export async function reduceScatter(...args: Arguments<ReduceScatterArguments, [
   return output!;
 }
 
+interface ReduceScatterTensorArguments extends Shared {
+  input: Tensor;
+  op?: ReduceOpName;
+}
+
+/** {@link reduceScatter} of the equal parts of one tensor along its first dimension. */
+export async function reduceScatterTensor(
+  ...args: Arguments<ReduceScatterTensorArguments, ['input', 'op']>
+): Promise<Tensor> {
+  const name = 'reduceScatterTensor';
+  const { input, op, group, signal } = readArguments<Required<ReduceScatterTensorArguments>>(
+    name,
+    args,
+    { op: 'sum', group: null, signal: null },
+    ['input', 'op'],
+  );
+  const tensors = parts(name, 'input', input, null, group);
+  const [output] = await collective({ name, kind: 'reduceScatter', tensors, op, group, signal });
+  return output!;
+}
+
+/** The tensors of all processes as one, joined along the first dimension in the order of ranks; of one shape and type. */
+export async function allGatherIntoTensor(...args: Arguments<{ input: Tensor } & Shared, ['input']>): Promise<Tensor> {
+  const name = 'allGatherIntoTensor';
+  const { input, group, signal } = readArguments<{ input: Tensor } & Required<Shared>>(
+    name,
+    args,
+    { group: null, signal: null },
+    ['input'],
+  );
+  const tensors = [aTensor(name, 'input', input)];
+  return joinedUp(await collective({ name, kind: 'allGather', tensors, group, signal }));
+}
+
+/** Tensors as one, along the first dimension. */
+const joinedUp = (all: readonly Tensor[]) => torch.noGrad(() => torch.cat(all.map((x) => torch.atleast1d(x))));
+
+/** The parts of a tensor along its first dimension, one for each rank; equal ones unless `sizes` says otherwise. */
+function parts(owner: string, name: string, x: unknown, sizes: readonly number[] | null, group: GroupLike): Tensor[] {
+  const n = groupSize(owner, group);
+  const whole = aTensor(owner, name, x);
+  if (whole.dim() === 0) throw valueError(owner, name, 'of one dimension at least', x);
+  const rows = whole.size(0);
+  if (sizes === null && rows % n !== 0)
+    throw valueError(owner, name, `of a multiple of ${n} rows, one for each rank`, x);
+  const each = sizes ?? Array.from({ length: n }, () => rows / n);
+  if (!Array.isArray(each) || each.length !== n || each.reduce((a, b) => a + b, 0) !== rows) {
+    throw valueError(owner, 'inputSplitSizes', `${n} numbers of rows, ${rows} together`, sizes);
+  }
+  for (const size of each) nonNegativeInteger(owner, 'inputSplitSizes', size);
+  return torch.noGrad(() => whole.split(each as number[]) as Tensor[]);
+}
+
+/**
+ * Gives each process the tensor of `inputTensorList` that stands at its rank; resolves to what this one was given, in the
+ * order of ranks. Tensors have one type, and any shapes.
+ */
+export async function allToAll(
+  ...args: Arguments<{ inputTensorList: readonly Tensor[] } & Shared, ['inputTensorList']>
+): Promise<Tensor[]> {
+  const name = 'allToAll';
+  const { inputTensorList, group, signal } = readArguments<{ inputTensorList: readonly Tensor[] } & Required<Shared>>(
+    name,
+    args,
+    { group: null, signal: null },
+    ['inputTensorList'],
+  );
+  const tensors = listFor(name, 'inputTensorList', inputTensorList, group);
+  if (new Set(tensors.map(({ dtype }) => dtype)).size > 1)
+    throw valueError(name, 'inputTensorList', 'tensors of one type', inputTensorList);
+  return collective({ name, tensors, group, signal });
+}
+
+interface AllToAllSingleArguments extends Shared {
+  input: Tensor;
+  inputSplitSizes?: readonly number[] | null;
+}
+
+/**
+ * {@link allToAll} of the parts of one tensor along its first dimension, equal ones unless `inputSplitSizes` says how many
+ * rows each rank is given; resolves to what came as one tensor.
+ */
+export async function allToAllSingle(
+  ...args: Arguments<AllToAllSingleArguments, ['input', 'inputSplitSizes']>
+): Promise<Tensor> {
+  const name = 'allToAllSingle';
+  const { input, inputSplitSizes, group, signal } = readArguments<Required<AllToAllSingleArguments>>(
+    name,
+    args,
+    { inputSplitSizes: null, group: null, signal: null },
+    ['input', 'inputSplitSizes'],
+  );
+  const tensors = parts(name, 'input', input, inputSplitSizes, group);
+  return joinedUp(await collective({ name, kind: 'allToAll', tensors, group, signal }));
+}
+
 /** Resolves when all processes have come to it. @throws DistributedError that says which did not. */
 export async function barrier(options: Shared = {}): Promise<void> {
   const name = 'barrier';
@@ -200,44 +299,21 @@ export async function barrier(options: Shared = {}): Promise<void> {
   await collective({ name, tensors: [], group, signal });
 }
 
-interface PeerArguments extends Shared {
-  tensor: Tensor;
-  tag?: number;
+interface MonitoredBarrierArguments extends Shared {
+  timeout?: number | null;
 }
 
-/** Sends a tensor to process `dst`, which gets it with {@link recv} and the same `tag` (0). */
-export async function send(
-  ...args: Arguments<PeerArguments & { dst: number }, ['tensor', 'dst', 'tag']>
+/** {@link barrier} with a `timeout` of its own, in milliseconds; like all operations it names every rank that is missing. */
+export async function monitoredBarrier(
+  ...args: Arguments<MonitoredBarrierArguments, ['group', 'timeout']>
 ): Promise<void> {
-  const name = 'send';
-  const { tensor, dst, tag, group, signal } = readArguments<Required<PeerArguments> & { dst: number }>(
+  const name = 'monitoredBarrier';
+  const { group, timeout, signal } = readArguments<Required<MonitoredBarrierArguments>>(
     name,
     args,
-    { tag: 0, group: null, signal: null },
-    ['tensor', 'dst', 'tag'],
+    { group: null, timeout: null, signal: null },
+    ['group', 'timeout'],
   );
-  other(name, 'dst', dst);
-  const tensors = [aTensor(name, 'tensor', tensor)];
-  await collective({ name, tensors, root: dst, rootName: 'dst', tag, group, signal });
-}
-
-/** Gives a tensor the values of the one that process `src` sends with {@link send}, in place; resolves to it. */
-export async function recv(
-  ...args: Arguments<PeerArguments & { src: number }, ['tensor', 'src', 'tag']>
-): Promise<Tensor> {
-  const name = 'recv';
-  const { tensor, src, tag, group, signal } = readArguments<Required<PeerArguments> & { src: number }>(
-    name,
-    args,
-    { tag: 0, group: null, signal: null },
-    ['tensor', 'src', 'tag'],
-  );
-  other(name, 'src', src);
-  await collective({ name, tensors: [aTensor(name, 'tensor', tensor)], root: src, tag, inPlace: true, group, signal });
-  return tensor;
-}
-
-/** A message to oneself would wait for itself. @internal */
-export function other(owner: string, name: string, rank: number): void {
-  if (rank === getRank()) throw valueError(owner, name, 'the rank of another process', rank);
+  const limit = timeout === null ? {} : { timeout: positiveInteger(name, 'timeout', timeout) };
+  await collective({ name, kind: 'barrier', tensors: [], ...limit, group, signal });
 }

@@ -2,6 +2,7 @@
 import { type Arguments, kindError, type Named, readArguments, type Trailing } from '../arguments/options.js';
 import * as torch from '../tensor/index.js';
 import { Tensor } from '../tensor/index.js';
+import { collectiveSync } from './carrier.js';
 import { broadcastObjectSync } from './objects.js';
 import type { GroupLike } from './processGroup.js';
 import * as dist from './processGroup.js';
@@ -71,7 +72,7 @@ export function allGatherCat(...args: unknown[]): Tensor {
   const { x, dim, group } = readArguments<Required<AllGatherCatArguments>>(name, args, { dim: 0, group: null }, ['x']);
   if (!(x instanceof Tensor)) throw kindError(name, 'x', 'a Tensor', x);
   if (sizeOf(name, group) === 1) return x;
-  return torch.tidy(() => torch.cat(dist.collectiveSync({ name, kind: 'allGather', tensors: [x], group }), dim));
+  return torch.tidy(() => torch.cat(collectiveSync({ name, kind: 'allGather', tensors: [x], group }), dim));
 }
 
 /**
@@ -119,7 +120,7 @@ export function broadcastTensor(...args: unknown[]): Tensor {
   );
   if (!(t instanceof Tensor)) throw kindError(name, 't', 'a Tensor', t);
   if (sizeOf(name, group) === 1) return t;
-  return dist.collectiveSync({ name, kind: 'broadcast', tensors: [t], root: src, group })[0]!;
+  return collectiveSync({ name, kind: 'broadcast', tensors: [t], root: src, group })[0]!;
 }
 
 /** The shuffled shares of rows that all processes have, of which each gets as many as it gave. @internal */

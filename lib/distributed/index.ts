@@ -1,21 +1,35 @@
 /** @file `torch.distributed`: several processes, on one machine or on many, that compute together. */
+export type { ReduceOpName } from './carrier.js';
 export {
   allGather,
+  allGatherIntoTensor,
   allReduce,
+  allToAll,
+  allToAllSingle,
   barrier,
   broadcast,
   gather,
+  monitoredBarrier,
   ReduceOp,
-  recv,
   reduce,
   reduceScatter,
+  reduceScatterTensor,
   scatter,
-  send,
 } from './collectives.js';
+export { batchIsendIrecv, irecv, isend, P2POp, recv, send, Work } from './messages.js';
 /** Groups of processes: the one that all belong to. {@link newGroup} makes others. */
 export const group = { WORLD: 'world' } as const;
 
-export { allGatherObject, broadcastObjectList, gatherObject, recvObject, sendObject } from './objects.js';
+export {
+  allGatherObject,
+  broadcastObjectList,
+  gatherObject,
+  recvObject,
+  recvObjectList,
+  scatterObjectList,
+  sendObject,
+  sendObjectList,
+} from './objects.js';
 export {
   destroyProcessGroup,
   type GroupLike,
@@ -32,6 +46,5 @@ export {
   newGroup,
   ProcessGroup,
   type ProcessGroupOptions,
-  type ReduceOpName,
 } from './processGroup.js';
 export { FileStore, PrefixStore, Store, TCPStore, type WaitOptions } from './store.js';

@@ -4,8 +4,11 @@ import { type Arguments, kindError, readArguments, valueError } from '../argumen
 import * as torch from '../tensor/index.js';
 import { Tensor } from '../tensor/index.js';
 import { decodeTensor, encodeTensor } from '../tensor/safetensors.js';
-import { other } from './collectives.js';
-import { type Collective, collective, collectiveSync, type GroupLike, getRank } from './processGroup.js';
+import { type Collective, collective, collectiveSync, exchange } from './carrier.js';
+import { type GroupLike, getRank, groupSize } from './processGroup.js';
+
+/** The tag of messages that are values, which none of tensors has by chance. */
+const OBJECTS = 2 ** 31 - 2;
 
 /** Under this name stands a tensor in what is sent. */
 const TENSOR = '\u0000tensor';
@@ -42,41 +45,16 @@ function decode(bytes: Tensor): any {
   return visit(deserialize(Buffer.from(bytes.toTypedArray() as Uint8Array)));
 }
 
-/** An operation to be done, in place or off the event loop. */
-type Step<T> = Generator<Collective, T, Tensor[]>;
-
-async function run<T>(steps: Step<T>): Promise<T> {
-  let next = steps.next([]);
-  while (!next.done) next = steps.next(await collective(next.value));
-  return next.value;
-}
-
-function runSync<T>(steps: Step<T>): T {
-  let next = steps.next([]);
-  while (!next.done) next = steps.next(collectiveSync(next.value));
-  return next.value;
-}
-
-const count = (n: number) => torch.tensor([n], { dtype: 'int64' });
-
-/** Bytes of process `src` in all. */
-function* spread(name: string, bytes: Tensor | null, src: number, group: GroupLike): Step<Tensor> {
-  const length = count(bytes?.numel() ?? 0);
-  yield { name, kind: 'broadcast', tensors: [length], root: src, inPlace: true, group };
-  const all = bytes ?? torch.empty([Number(length.item())], { dtype: 'uint8' });
-  yield { name, kind: 'broadcast', tensors: [all], root: src, inPlace: true, group };
-  return all;
-}
-
-function* spreadObject<T>(name: string, value: T, src: number, group: GroupLike): Step<T> {
-  const isSource = getRank() === src;
-  const bytes = yield* spread(name, isSource ? encode(name, value) : null, src, group);
-  return isSource ? value : decode(bytes);
+/** The value of process `src` in all, as an operation. */
+function spread(name: string, value: unknown, src: number, group: GroupLike): Collective {
+  const tensors = getRank() === src ? [encode(name, value)] : [];
+  return { name, kind: 'broadcastBytes', tensors, root: src, group };
 }
 
 /** The value of process `src` in all, in place. @internal */
 export function broadcastObjectSync<T>(name: string, value: T, src: number, group: GroupLike): T {
-  return runSync(spreadObject(name, value, src, group));
+  const [bytes] = collectiveSync(spread(name, value, src, group));
+  return getRank() === src ? value : decode(bytes!);
 }
 
 interface OfGroup {
@@ -111,23 +89,14 @@ export async function broadcastObjectList(
     ['objectList', 'src'],
   );
   if (!Array.isArray(objectList)) throw kindError(name, 'objectList', 'an array', objectList);
-  const all = await run(spreadObject<unknown[]>(name, objectList, src, group));
-  if (all.length !== objectList.length) {
-    throw valueError(name, 'objectList', `of ${all.length} elements, as in process ${src}`, objectList);
-  }
-  for (const [i, value] of all.entries()) objectList[i] = value;
-  return objectList;
+  const [bytes] = await collective(spread(name, objectList, src, group));
+  if (getRank() === src) return objectList;
+  return put(name, objectList, decode(bytes!), src);
 }
 
-function* gathered<T>(name: string, value: T, group: GroupLike): Step<T[]> {
-  const own = encode(name, value);
-  const lengths = (yield { name, kind: 'allGather', tensors: [count(own.numel())], group }).map((length) =>
-    Number(length.item()),
-  );
-  const padded = torch.zeros([Math.max(...lengths)], { dtype: 'uint8' });
-  padded.narrow(0, 0, own.numel()).copy_(own);
-  const all = yield { name, kind: 'allGather', tensors: [padded], group };
-  return all.map((bytes, rank) => decode(bytes.narrow(0, 0, lengths[rank]!)));
+async function gathered<T>(name: string, value: T, group: GroupLike): Promise<T[]> {
+  const all = await collective({ name, kind: 'allGatherBytes', tensors: [encode(name, value)], group });
+  return all.map(decode);
 }
 
 /** Resolves to the values of all processes, in the order of ranks; values are as for {@link broadcastObjectList}. */
@@ -140,7 +109,7 @@ export async function allGatherObject<T>(...args: Arguments<{ object: T } & OfGr
     ['object'],
     ['object'],
   );
-  return run(gathered(name, object, group));
+  return gathered(name, object, group);
 }
 
 /** Resolves in process `dst` (0) to the values of all processes, in the order of ranks, and to null in the others. */
@@ -155,8 +124,48 @@ export async function gatherObject<T>(
     ['object', 'dst'],
     ['object'],
   );
-  const all = await run(gathered(name, object, group));
+  const all = await gathered(name, object, group);
   return getRank() === dst ? all : null;
+}
+
+interface ScatterObjectListArguments<T> extends OfGroup {
+  scatterObjectInputList?: readonly T[] | null;
+  src?: number;
+}
+
+/**
+ * Resolves to that value of the list of process `src` (0) which stands at this rank; the others give no list. Values are as
+ * for {@link broadcastObjectList}.
+ */
+export async function scatterObjectList<T = any>(
+  ...args: Arguments<ScatterObjectListArguments<T>, ['scatterObjectInputList', 'src']>
+): Promise<T> {
+  const name = 'scatterObjectList';
+  const { scatterObjectInputList, src, group } = readArguments<Required<ScatterObjectListArguments<T>>>(
+    name,
+    args,
+    { scatterObjectInputList: null, src: 0, group: null },
+    ['scatterObjectInputList', 'src'],
+  );
+  const list = scatterObjectInputList;
+  const n = groupSize(name, group);
+  if (getRank() !== src && list !== null)
+    throw valueError(name, 'scatterObjectInputList', `given in process ${src} alone`, list);
+  if (getRank() === src && (!Array.isArray(list) || list.length !== n))
+    throw valueError(name, 'scatterObjectInputList', `${n} values, one for each rank`, list);
+  const tensors = (list ?? []).map((value) => encode(name, value));
+  const [bytes] = await collective({ name, kind: 'scatterBytes', tensors, root: src, group });
+  return decode(bytes!);
+}
+
+async function sendValue(name: string, value: unknown, dst: number, group: GroupLike): Promise<void> {
+  const tensor = encode(name, value);
+  await exchange({ name, sends: true, peer: dst, peerName: 'dst', tag: OBJECTS, tensor, group, signal: null });
+}
+
+async function receiveValue(name: string, src: number, group: GroupLike): Promise<any> {
+  const call = { name, sends: false, peer: src, peerName: 'src', tag: OBJECTS, tensor: null, group, signal: null };
+  return decode((await exchange(call))!);
 }
 
 /** Sends a value, as for {@link broadcastObjectList}, to process `dst`, which gets it with {@link recvObject}. */
@@ -171,21 +180,55 @@ export async function sendObject<T>(
     ['object', 'dst'],
     ['object'],
   );
-  other(name, 'dst', dst);
-  const bytes = encode(name, object);
-  for (const x of [count(bytes.numel()), bytes]) {
-    await collective({ name, kind: 'send', tensors: [x], root: dst, rootName: 'dst', group });
-  }
+  await sendValue(name, object, dst, group);
 }
 
 /** Resolves to the value that process `src` sends with {@link sendObject}. */
 export async function recvObject<T = any>(...args: Arguments<{ src: number } & OfGroup, ['src']>): Promise<T> {
   const name = 'recvObject';
   const { src, group } = readArguments<{ src: number } & Required<OfGroup>>(name, args, { group: null }, ['src']);
-  other(name, 'src', src);
-  const length = count(0);
-  await collective({ name, kind: 'recv', tensors: [length], root: src, inPlace: true, group });
-  const bytes = torch.empty([Number(length.item())], { dtype: 'uint8' });
-  await collective({ name, kind: 'recv', tensors: [bytes], root: src, inPlace: true, group });
-  return decode(bytes);
+  return receiveValue(name, src, group);
+}
+
+/** Sends the values of an array to process `dst`, which gets them with {@link recvObjectList}. */
+export async function sendObjectList(
+  ...args: Arguments<{ objectList: readonly unknown[]; dst: number } & OfGroup, ['objectList', 'dst']>
+): Promise<void> {
+  const name = 'sendObjectList';
+  const { objectList, dst, group } = readArguments<{ objectList: readonly unknown[]; dst: number } & Required<OfGroup>>(
+    name,
+    args,
+    { group: null },
+    ['objectList', 'dst'],
+  );
+  if (!Array.isArray(objectList)) throw kindError(name, 'objectList', 'an array', objectList);
+  await sendValue(name, objectList, dst, group);
+}
+
+/** Gives an array the elements that process `src` sends with {@link sendObjectList}, in place; resolves to it. */
+export async function recvObjectList(
+  ...args: Arguments<{ objectList: unknown[]; src: number } & OfGroup, ['objectList', 'src']>
+): Promise<any[]> {
+  const name = 'recvObjectList';
+  const { objectList, src, group } = readArguments<{ objectList: unknown[]; src: number } & Required<OfGroup>>(
+    name,
+    args,
+    { group: null },
+    ['objectList', 'src'],
+  );
+  if (!Array.isArray(objectList)) throw kindError(name, 'objectList', 'an array', objectList);
+  const all: unknown = await receiveValue(name, src, group);
+  return put(name, objectList, all, src);
+}
+
+/** Gives a list the elements that came, of which there are as many. */
+function put(name: string, objectList: unknown[], all: unknown, src: number): unknown[] {
+  if (!Array.isArray(all) || all.length !== objectList.length) {
+    const what = Array.isArray(all)
+      ? `of ${all.length} elements, as in process ${src}`
+      : `none: process ${src} sends one value`;
+    throw valueError(name, 'objectList', what, objectList);
+  }
+  for (const [i, value] of all.entries()) objectList[i] = value;
+  return objectList;
 }

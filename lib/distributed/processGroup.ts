@@ -8,13 +8,11 @@ import {
   positiveInteger,
   readArguments,
   readOptions,
-  show,
   valueError,
   wide,
 } from '../arguments/options.js';
 import type { Signal } from '../control/progress.js';
-import { type JobPlan, runJob, runJobSync } from '../specs/job.js';
-import type { Tensor } from '../tensor/index.js';
+import { runJob } from '../specs/job.js';
 import { PrefixStore, Store, TCPStore } from './store.js';
 
 /** Options of {@link initProcessGroup}. */
@@ -290,8 +288,8 @@ export function checkGroup(owner: string, group: unknown): asserts group is Grou
     throw kindError(owner, 'group', 'a ProcessGroup', group);
 }
 
-/** A group that this process belongs to. */
-function joined(owner: string, group: GroupLike = null): ProcessGroup {
+/** A group that this process belongs to. @internal */
+export function joined(owner: string, group: GroupLike = null): ProcessGroup {
   if (!world) throw new Error(`${owner}: expected initProcessGroup() to be called before`);
   checkGroup(owner, group);
   if (group === null || group === 'world') return world.group;
@@ -354,8 +352,8 @@ function anyGroup(owner: string, group: GroupLike): ProcessGroup {
   return group instanceof ProcessGroup ? group : all;
 }
 
-/** The number in a group of a process of this rank. */
-function placeOf(owner: string, name: string, { ranks }: ProcessGroup, rank: number): number {
+/** The number in a group of a process of this rank. @internal */
+export function placeOf(owner: string, name: string, { ranks }: ProcessGroup, rank: number): number {
   nonNegativeInteger(owner, name, rank);
   const place = ranks.indexOf(rank);
   if (place >= 0) return place;
@@ -372,58 +370,4 @@ export function groupSize(owner: string, group: GroupLike): number {
 /** A group, for native work. @internal */
 export function groupHandle(owner: string, group: GroupLike = null): GroupHandle {
   return joined(owner, group)._handle!;
-}
-
-/** How results of several processes become one; `mean` is the sum divided by their number. */
-export type ReduceOpName = 'sum' | 'mean' | 'product' | 'min' | 'max' | 'band' | 'bor' | 'bxor';
-
-/** An operation of the group. @internal */
-export interface Collective {
-  /** The function, for messages. */
-  name: string;
-  /** The operation, if that is another. */
-  kind?: string;
-  tensors: readonly Tensor[];
-  /** Whether the first tensor gets the first result. */
-  inPlace?: boolean;
-  op?: ReduceOpName;
-  group?: GroupLike;
-  /** The rank that has, gets, sends or receives, in the group of all; by default the first of the group. */
-  root?: number;
-  rootName?: string;
-  tag?: number;
-  signal?: Signal | null;
-}
-
-const KINDS = ['float32', 'float64', 'float16', 'bfloat16', 'int64', 'int32', 'int8', 'uint8', 'bool'];
-
-function prepared(call: Collective): [plan: JobPlan, args: unknown[]] {
-  const { name, kind = name, tensors, inPlace = false, op = 'sum', rootName = 'src', tag = 0, signal = null } = call;
-  const group = joined(name, call.group);
-  const root = placeOf(name, rootName, group, call.root ?? group.ranks[0]!);
-  const ops = ['sum', 'mean', 'product', 'min', 'max', 'band', 'bor', 'bxor'] as const;
-  oneOf(name, 'op', op, ops);
-  nonNegativeInteger(name, 'tag', tag);
-  for (const x of tensors) {
-    if (x.device.type !== 'cpu') throw valueError(name, 'the tensor', 'on the CPU, where gloo computes', x);
-    if (x.layout !== 'strided') throw valueError(name, 'the tensor', 'dense', x);
-    if (!KINDS.includes(x.dtype)) throw valueError(name, 'the tensor', `of one of the types ${KINDS.join(', ')}`, x);
-    if (op === 'mean' && !/float/.test(x.dtype)) throw valueError(name, 'the tensor of a mean', 'of floating point', x);
-    if (inPlace && x.requiresGrad && !x.isLeaf) {
-      throw new RangeError(`${name}: expected a tensor without a history to write to, got ${show(x)}`);
-    }
-  }
-  return [{ name, total: 0, signal }, [group._handle, { kind, name, op, root, tag, inPlace }, tensors]];
-}
-
-/** Does an operation, off the event loop. @internal */
-export async function collective(call: Collective): Promise<Tensor[]> {
-  const [plan, args] = prepared(call);
-  return (await runJob(plan, 'collective', args)).outputs;
-}
-
-/** Does an operation in place. @internal */
-export function collectiveSync(call: Collective): Tensor[] {
-  const [plan, args] = prepared(call);
-  return runJobSync(plan, 'collective', args).outputs;
 }

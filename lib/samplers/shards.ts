@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { GroupHandle } from '../addon/binding.js';
 import { valueError } from '../arguments/options.js';
+import { collective } from '../distributed/carrier.js';
 import { allGatherObject, getRank } from '../distributed/index.js';
-import { collective, groupHandle } from '../distributed/processGroup.js';
+import { groupHandle } from '../distributed/processGroup.js';
 import type { Device, Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import type { CompleteSampleOptions, Diagnostics, SampleOptions } from './baseSampler.js';

@@ -2,8 +2,9 @@
 import * as path from 'node:path';
 import { native, type ReplicasHandle } from '../addon/binding.js';
 import { DataLoader, DistributedSampler, IterableDataset, RandomSampler, SequentialSampler } from '../data/index.js';
+import { collective } from '../distributed/carrier.js';
 import * as dist from '../distributed/index.js';
-import { collective, joinLaunched } from '../distributed/processGroup.js';
+import { joinLaunched } from '../distributed/processGroup.js';
 import { replicate } from '../nn/parallel.js';
 import { isAccelerator } from '../tensor/device.js';
 import * as torch from '../torch/index.js';

@@ -26,6 +26,7 @@ describe.each([2, 4])('%i processes', (size) => {
     const each = all.map((_, rank) => own(rank));
     const fold = (f: (a: number, b: number) => number) => each.reduce((a, b) => a.map((x, i) => f(x, b[i]!)));
     const sum = fold((a, b) => a + b);
+    const rows = Array.from({ length: 2 * size }, (_, i) => i);
     for (const [rank, got] of all.entries()) {
       const before = (rank + size - 1) % size;
       expect(got).toEqual({
@@ -40,6 +41,18 @@ describe.each([2, 4])('%i processes', (size) => {
         gather: rank === 1 ? each : null,
         scatter: [rank, rank * rank],
         reduceScatter: [(size * (size - 1)) / 2 + 10 * rank * size],
+        allToAll: each.map((_, from) => Array(rank + 1).fill(Array(from + 1).fill(10 * from + rank))),
+        allToAllSingle: each.flatMap((_, from) => [100 * from + 2 * rank, 100 * from + 2 * rank + 1]),
+        allToAllSplit: rank === 0 ? each.flatMap((_, from) => rows.map((i) => 100 * from + i)) : [],
+        allGatherIntoTensor: each.flat(),
+        reduceScatterTensor: [2 * rank, 2 * rank + 1].map((i) => size * i + (100 * size * (size - 1)) / 2),
+        objectList2: ['a', before],
+        early: false,
+        many: Array.from({ length: 20 }, (_, i) => 100 * before + i),
+        ...{ completed: true, beside: sum, batch: own(before) },
+        wrong: `irecv: expected the tensor to be like the one from rank ${before}, float32 [2], got float32 [3]`,
+        scattered: { to: 'x'.repeat(rank) },
+        twice: ['first', 'second'].map((word) => each.map((_, i) => `${word} ${i}`)),
         recv: own(before),
         object: { from: before, x: own(before), big: String(2n ** 70n), map: [[1, 'one']] },
         objects: Array.from({ length: size }, (_, i) => 'x'.repeat(i)),
@@ -101,6 +114,45 @@ describe('an operation that fails', () => {
     await expect(dist.allReduce(x, { signal: controller.signal })).rejects.toThrow('enough');
     expect(x.tolist()).toEqual([1, 1]);
     expect((await dist.allReduce(x)).tolist()).toEqual([1, 1]);
+  });
+});
+
+describe('a message that fails', () => {
+  const peers = async (size: number, kind: string) => {
+    const ends = await Promise.all((await ranks(size, 'peers.mjs', [kind])).map(({ ended }) => ended));
+    return ends.map(({ text, code }) => (code === 0 ? JSON.parse(text.trim().split('\n').at(-1)!) : text));
+  };
+
+  it('names the rank that it waited for, and where that is', async () => {
+    const [[error, x]] = await peers(2, 'late');
+    expect(error).toEqual({
+      name: 'DistributedError',
+      message: 'recv: expected message 1 of tag 3 from rank 1 within 5 s, got rank 1 at operation 1, barrier',
+    });
+    expect(x).toEqual([0, 0, 0]);
+    const [[lost, after]] = await peers(2, 'killed');
+    expect(lost.message).toMatch(
+      /^recv: expected message 1 from rank 1, got no sign of life of rank 1, last seen (at operation 1, barrier|before its first operation)$/,
+    );
+    expect(after.message).toMatch(
+      /expected a process group that works, got one that failed in recv from rank 1, message 1/,
+    );
+  });
+
+  it('leaves the numbers of operations alone, which all ranks share', async () => {
+    const [[first], [second]] = await peers(3, 'after');
+    for (const { message } of [first, second]) {
+      expect(message).toBe(
+        'allReduce: expected all 3 ranks at operation 2, allReduce of float32 [3], within 5 s, got rank 2 still at operation 1, barrier',
+      );
+    }
+  });
+
+  it('can be aborted, and holds its tensor and its group while it is under way', async () => {
+    const [[sum, aborted]] = await peers(2, 'aborted');
+    expect([sum, aborted.message]).toEqual([2, 'enough']);
+    const [[early, busy, late]] = await peers(2, 'busy');
+    expect([early.name, busy, late]).toEqual(['BusyError', 'BusyError', null]);
   });
 });
 
@@ -176,6 +228,16 @@ describe('a group of one', () => {
     await expect(dist.allReduce(torch.ones([1]), 'summe' as never)).rejects.toThrow('did you mean "sum"?');
     await expect(dist.broadcast(torch.ones([1]), 3)).rejects.toThrow('expected src to be the rank of one of 1 process');
     await expect(dist.send(torch.ones([1]), 0)).rejects.toThrow('expected dst to be the rank of another process');
+    expect(() => new dist.P2POp(dist.send as never, torch.ones([1]), 1)).toThrow('expected op to be isend or irecv');
+    expect(() => dist.batchIsendIrecv([1] as never)).toThrow('expected p2pOpList to be an array of P2POp, got [1]');
+    await expect(dist.isend(torch.ones([1]), 5).wait()).rejects.toThrow(
+      'expected dst to be the rank of one of 1 process',
+    );
+    await expect(dist.allToAll([])).rejects.toThrow('expected inputTensorList to be 1 tensors, one for each rank');
+    await expect(dist.allToAllSingle(torch.ones([3]), [2])).rejects.toThrow('1 numbers of rows, 3 together, got [2]');
+    await expect(dist.reduceScatterTensor(torch.ones([]))).rejects.toThrow('expected input to be of one dimension');
+    await expect(dist.scatterObjectList([1, 2])).rejects.toThrow('to be 1 values, one for each rank, got [1, 2]');
+    await expect(dist.monitoredBarrier({ timeout: -1 })).rejects.toThrow('expected timeout to be a positive integer');
     await expect(dist.reduceScatter([])).rejects.toThrow('expected inputList to be 1 tensors, one for each rank');
     await expect(dist.allReduce(torch.ones([1], { dtype: 'int64' }), 'mean')).rejects.toThrow('of floating point');
     await expect(dist.broadcastObjectList([() => 1])).rejects.toThrow(

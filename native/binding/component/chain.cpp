@@ -42,7 +42,7 @@ struct Part {
 std::optional<Part> ReadPart(napi_env env, napi_value value, Job& job) {
   if (IsNullish(env, value)) return std::nullopt;
   const Properties part(env, value);
-  const auto& [group, turn] = ReadGroup(env, part["group"]);
+  const auto& [group, turn, messages] = ReadGroup(env, part["group"]);
   job.lease.writes.push_back(turn);
   return Part{part.Int("begin"), part.Int("total"), group};
 }

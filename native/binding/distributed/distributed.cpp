@@ -2,7 +2,9 @@
 #include <ATen/ATen.h>
 
 #include <map>
+#include <sstream>
 #include <thread>
+#include <utility>
 
 #include "binding/distributed/handles.h"
 #include "binding/runtime/env.h"
@@ -117,7 +119,7 @@ napi_value JoinGroup(napi_env env, napi_callback_info info) {
     return Run(env, job, [=](ebm::Control& control) -> Job::Results {
       auto group = std::make_shared<ebm::distributed::ProcessGroup>(store, rank, size, timeout, near, control);
       return [group](napi_env env, napi_value record) {
-        Set(env, record, "group", FromObject<GroupHandle>(env, {group, at::empty({1})}));
+        Set(env, record, "group", FromObject<GroupHandle>(env, {group, at::empty({1}), at::empty({1})}));
       };
     });
   });
@@ -126,8 +128,8 @@ napi_value JoinGroup(napi_env env, napi_callback_info info) {
 // leaveGroup(group)
 napi_value LeaveGroup(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
-    auto& [group, turn] = ReadGroup(env, Arguments(env, info)[0]);
-    CheckFree(env, {"destroyProcessGroup", {}, {turn}, {}});
+    auto& [group, turn, messages] = ReadGroup(env, Arguments(env, info)[0]);
+    CheckFree(env, {"destroyProcessGroup", {}, {turn, messages}, {}});
     group.reset();
     return Undefined(env);
   });
@@ -136,15 +138,17 @@ napi_value LeaveGroup(napi_env env, napi_callback_info info) {
 Collective::Kind ReadKind(const std::string& name) {
   using Kind = Collective::Kind;
   static const std::map<std::string, Kind> kinds{
-      {"allGather", Kind::kAllGather}, {"allReduce", Kind::kAllReduce}, {"barrier", Kind::kBarrier},
-      {"broadcast", Kind::kBroadcast}, {"gather", Kind::kGather},       {"recv", Kind::kReceive},
-      {"reduce", Kind::kReduce},       {"send", Kind::kSend},           {"reduceScatter", Kind::kReduceScatter},
-      {"scatter", Kind::kScatter}};
+      {"allGather", Kind::kAllGather}, {"allGatherBytes", Kind::kAllGatherBytes},
+      {"allReduce", Kind::kAllReduce}, {"allToAll", Kind::kAllToAll},
+      {"barrier", Kind::kBarrier},     {"broadcast", Kind::kBroadcast},
+      {"gather", Kind::kGather},       {"broadcastBytes", Kind::kBroadcastBytes},
+      {"reduce", Kind::kReduce},       {"reduceScatter", Kind::kReduceScatter},
+      {"scatter", Kind::kScatter},     {"scatterBytes", Kind::kScatterBytes}};
   return kinds.at(name);
 }
 
-// collective(job, group, { kind, name, op, root, tag, inPlace }, inputs): a record with `outputs`. In place the first
-// input is given the first output.
+// collective(job, group, { kind, name, op, root, timeout, inPlace }, inputs): a record with `outputs`. In place the
+// first input is given the first output.
 napi_value RunCollective(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     using Op = c10d::ReduceOp;
@@ -153,7 +157,7 @@ napi_value RunCollective(napi_env env, napi_callback_info info) {
                                                           {"bor", Op::BOR}, {"bxor", Op::BXOR}};
     const Arguments args(env, info);
     const auto job = std::make_shared<Job>(env, args[0]);
-    const auto [group, turn] = ReadGroup(env, args[1]);
+    const auto [group, turn, messages] = ReadGroup(env, args[1]);
     const Properties spec(env, args[2]);
     auto inputs = ReadTensors(env, args[3], "inputs");
     const auto op = spec.String("op");
@@ -162,7 +166,7 @@ napi_value RunCollective(napi_env env, napi_callback_info info) {
                                 ops.at(op),
                                 op == "mean",
                                 static_cast<int>(spec.Int("root")),
-                                static_cast<int>(spec.Int("tag"))};
+                                Milliseconds(spec.Int("timeout"))};
     const bool in_place = spec.Bool("inPlace");
     job->lease.writes.push_back(turn);
     if (in_place) job->lease.writes.push_back(inputs[0]);
@@ -182,12 +186,50 @@ napi_value RunCollective(napi_env env, napi_callback_info info) {
   });
 }
 
+// Gives a tensor the values of one that came from a rank.
+void Write(const std::string& owner, int peer, at::Tensor target, const at::Tensor& got) {
+  if (got.scalar_type() != target.scalar_type() || got.sizes() != target.sizes()) {
+    const auto show = [](const at::Tensor& tensor) {
+      std::ostringstream text;
+      text << c10::getDtypeNames(tensor.scalar_type()).first << " " << tensor.sizes();
+      return text.str();
+    };
+    throw NamedError("RangeError", owner + ": expected the tensor to be like the one from rank " +
+                                       std::to_string(peer) + ", " + show(got) + ", got " + show(target));
+  }
+  const at::NoGradGuard no_grad;
+  target.copy_(got);
+}
+
+// exchange(job, group, { name, sends, peer, tag }, tensor | null): a record with `tensor`, one that came to where there
+// was none to write to, or null.
+napi_value Exchange(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    const auto job = std::make_shared<Job>(env, args[0]);
+    const auto [group, turn, messages] = ReadGroup(env, args[1]);
+    const Properties spec(env, args[2]);
+    const ebm::distributed::Message message{spec.String("name"), spec.Bool("sends"), static_cast<int>(spec.Int("peer")),
+                                            static_cast<int>(spec.Int("tag"))};
+    const auto tensor = IsNullish(env, args[3]) ? at::Tensor() : ReadTensor(env, args[3], "tensor");
+    job->lease.reads.push_back(messages);
+    if (tensor.defined()) (message.sends ? job->lease.reads : job->lease.writes).push_back(tensor);
+    job->waits_for_others = true;
+    const auto place = group->line_up(message);
+    return Run(env, job, [=](ebm::Control& control) -> Job::Results {
+      auto got = group->exchange(message, tensor, *place, control);
+      if (tensor.defined() && !message.sends) Write(job->lease.holder, message.peer, tensor, std::exchange(got, {}));
+      return [got](napi_env env, napi_value record) { Set(env, record, "tensor", FromIValue(env, got)); };
+    });
+  });
+}
+
 // makeReplicas(job, group, { parameters, buffers, findUnused, views, half, bucketBytes }): a record with `replicas`.
 napi_value MakeReplicas(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
     const auto job = std::make_shared<Job>(env, args[0]);
-    const auto [group, turn] = ReadGroup(env, args[1]);
+    const auto [group, turn, messages] = ReadGroup(env, args[1]);
     const Properties spec(env, args[2]);
     const auto parameters = spec.Tensors("parameters"), buffers = spec.Tensors("buffers");
     const ebm::distributed::Replicas::Options options{spec.Bool("findUnused"), spec.Bool("views"), spec.Bool("half"),
@@ -264,6 +306,7 @@ void InitDistributed(napi_env env, napi_value exports) {
   Export(env, exports, "joinGroup", JoinGroup);
   Export(env, exports, "leaveGroup", LeaveGroup);
   Export(env, exports, "collective", RunCollective);
+  Export(env, exports, "exchange", Exchange);
   Export(env, exports, "makeReplicas", MakeReplicas);
   Export(env, exports, "beginReplicas", BeginReplicas);
   Export(env, exports, "prepareReplicas", PrepareReplicas);

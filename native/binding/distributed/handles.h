@@ -14,10 +14,11 @@ class Replicas;
 namespace binding {
 
 // The operations of a group run one after another, in the order of the calls: each job of a group has `turn` for
-// itself.
+// itself. Messages go beside them: their jobs share `messages`.
 struct GroupHandle {
   std::shared_ptr<ebm::distributed::ProcessGroup> group;
   at::Tensor turn;
+  at::Tensor messages;
 };
 
 struct ReplicasHandle {

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <thread>
 #include <vector>
 
 #include "binding/runtime/js_thread.h"
@@ -53,6 +54,7 @@ class Job : public std::enable_shared_from_this<Job> {
   const bool sync;
   const std::shared_ptr<ebm::Source> source;  // of draws without a generator; components that draw take it when read
   Lease lease;
+  bool waits_for_others = false;  // mostly, so that it has a thread of its own rather than one of the pool
 
  private:
   friend class JobTable;
@@ -83,7 +85,8 @@ class Job : public std::enable_shared_from_this<Job> {
   int num_threads_;
   int64_t priority_;
   int64_t turn_;
-  std::shared_ptr<Pool::Task> task_;  // once its leases are granted
+  std::shared_ptr<Pool::Task> task_;  // once its leases are granted,
+  std::thread thread_;                // or this one
   napi_deferred deferred_ = nullptr;  // until the promise is settled
 };
 

@@ -92,6 +92,10 @@ void JobTable::Start(const std::shared_ptr<Job>& job) {
     });
   };
   try {
+    if (job->waits_for_others) {
+      job->thread_ = std::thread(std::move(run));
+      return;
+    }
     job->task_ = std::make_shared<Pool::Task>(Pool::Task{std::move(run), this, job->priority_, job->turn_});
     Pool::Get().Submit(job->task_);
     ebm::kernels::release_threads();
@@ -131,6 +135,7 @@ void JobTable::Settle(Job& job, bool has_ended) {
 void JobTable::Finish(const std::shared_ptr<Job>& job) {
   const napi_env env = job->env;
   Env& data = Data(env);
+  if (job->thread_.joinable()) job->thread_.join();
   const auto next = data.leases.Remove(&job->lease);
   job->source->end();
   Erase(job);
@@ -148,7 +153,7 @@ void JobTable::Abort(int64_t id) {
   const auto job = Find(id);
   if (!job) return;
   job->control_->abort();
-  if (job->sync || (job->task_ && !Pool::Get().Cancel(job->task_))) return;
+  if (job->sync || job->thread_.joinable() || (job->task_ && !Pool::Get().Cancel(job->task_))) return;
   job->aborted_ = true;  // it never had its turn
   waiting_.erase(&job->lease);
   Finish(job);
@@ -165,6 +170,7 @@ void JobTable::Stop(napi_env env) {
   data.js.Close();
   for (const auto& [id, job] : jobs_) {
     if (job->task_ && !Pool::Get().Cancel(job->task_)) Pool::Get().Wait(*job->task_);
+    if (job->thread_.joinable()) job->thread_.join();
     data.leases.Remove(&job->lease);
     job->source->end();
   }

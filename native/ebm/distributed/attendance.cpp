@@ -19,8 +19,9 @@ std::string key_of(int rank) { return "at/" + std::to_string(rank); }
 
 /// "at operation 7, broadcast"
 std::string place(const Attendance::Entry& entry) {
-  if (entry.number == 0) return "before its first operation";
-  return "at operation " + std::to_string(entry.number) + ", " + entry.what;
+  const auto doing = entry.messages.empty() ? "" : ", in " + entry.messages;
+  if (entry.number == 0) return "before its first operation" + doing;
+  return "at operation " + std::to_string(entry.number) + ", " + entry.what + doing;
 }
 
 std::string join(const std::vector<std::string>& words) {
@@ -39,14 +40,17 @@ struct Attendance::State {
   std::mutex mutex;
   std::condition_variable changed;
   Entry own;
-  int64_t written = -1;
+  std::list<std::string> messages;
+  bool changes = true;
   bool closed = false;
 
   void write() {
     std::unique_lock lock(mutex);
     while (!closed) {
-      const auto text = std::to_string(own.number) + " " + std::to_string(++own.beat) + " " + own.what;
-      written = own.number;
+      const auto more = messages.size() > 1 ? " and " + std::to_string(messages.size() - 1) + " more" : "";
+      const auto doing = messages.empty() ? "" : messages.front() + more;
+      const auto text = std::to_string(own.number) + " " + std::to_string(++own.beat) + " " + own.what + "\n" + doing;
+      changes = false;
       lock.unlock();
       try {
         store->set(key_of(rank), text);
@@ -55,7 +59,7 @@ struct Attendance::State {
       }
       std::this_thread::sleep_for(kPause);
       lock.lock();
-      changed.wait_for(lock, kBeat, [this] { return closed || written != own.number; });
+      changed.wait_for(lock, kBeat, [this] { return closed || changes; });
     }
   }
 
@@ -66,8 +70,9 @@ struct Attendance::State {
       const auto text = store->get_to_str(key_of(other));
       const auto first = text.find(' ');
       const auto second = text.find(' ', first + 1);
-      entries[other] = Entry{std::stoll(text.substr(0, first)), text.substr(second + 1),
-                             std::stoll(text.substr(first + 1, second - first - 1))};
+      const auto third = text.find('\n', second + 1);
+      entries[other] = Entry{std::stoll(text.substr(0, first)), text.substr(second + 1, third - second - 1),
+                             std::stoll(text.substr(first + 1, second - first - 1)), text.substr(third + 1)};
     }
     return entries;
   }
@@ -90,18 +95,35 @@ void Attendance::arrive(int64_t number, const std::string& what) {
   const std::lock_guard lock(state_->mutex);
   state_->own.number = number;
   state_->own.what = what;
+  state_->changes = true;
   state_->changed.notify_all();
 }
 
-std::string Attendance::faults(int64_t number, const std::string& what) const {
-  // std::future asks for a newer system than libtorch does.
-  struct Look {
-    std::mutex mutex;
-    std::condition_variable changed;
-    bool done = false;
-    bool failed = false;
-    Entries before, now;
-  };
+std::shared_ptr<void> Attendance::exchange(const std::string& what) {
+  const std::lock_guard lock(state_->mutex);
+  const auto place = state_->messages.insert(state_->messages.end(), what);
+  state_->changes = true;
+  state_->changed.notify_all();
+  return {nullptr, [state = state_, place](void*) {
+            const std::lock_guard lock(state->mutex);
+            state->messages.erase(place);
+            state->changes = true;
+            state->changed.notify_all();
+          }};
+}
+
+// std::future asks for a newer system than libtorch does.
+struct Attendance::Look {
+  std::mutex mutex;
+  std::condition_variable changed;
+  bool done = false;
+  bool failed = false;
+  Entries before, now;
+
+  bool lives(int rank) const { return !before[rank] || before[rank]->beat != now[rank]->beat; }
+};
+
+std::shared_ptr<Attendance::Look> Attendance::look(std::string& failure) const {
   const auto look = std::make_shared<Look>();
   std::thread([look, state = state_] {
     Entries before, now;
@@ -122,10 +144,27 @@ std::string Attendance::faults(int64_t number, const std::string& what) const {
   }).detach();
   std::unique_lock lock(look->mutex);
   if (!look->changed.wait_for(lock, kPatience, [&] { return look->done; })) {
-    return "no answer from the store in which the ranks meet: the network, or rank 0 or its launcher, is gone";
+    failure = "no answer from the store in which the ranks meet: the network, or rank 0 or its launcher, is gone";
+  } else if (look->failed) {
+    failure = "no store in which the ranks meet: rank 0, or its launcher, has ended";
   }
-  if (look->failed) return "no store in which the ranks meet: rank 0, or its launcher, has ended";
-  const auto& before = look->before;
+  return look;
+}
+
+std::string Attendance::whereabouts(int rank) const {
+  std::string failure;
+  const auto look = this->look(failure);
+  if (!failure.empty()) return failure;
+  const auto name = "rank " + std::to_string(rank);
+  if (!look->now[rank]) return "no sign of " + name;
+  const auto where = place(*look->now[rank]);
+  return look->lives(rank) ? name + " " + where : "no sign of life of " + name + ", last seen " + where;
+}
+
+std::string Attendance::faults(int64_t number, const std::string& what) const {
+  std::string failure;
+  const auto look = this->look(failure);
+  if (!failure.empty()) return failure;
   const auto& now = look->now;
   std::vector<std::string> late, others;
   for (int rank = 0; rank < state_->size; ++rank) {
@@ -133,7 +172,7 @@ std::string Attendance::faults(int64_t number, const std::string& what) const {
     const auto name = "rank " + std::to_string(rank);
     if (!now[rank]) {
       late.push_back("no sign of " + name);
-    } else if (const bool lives = !before[rank] || before[rank]->beat != now[rank]->beat; !lives) {
+    } else if (!look->lives(rank)) {
       late.push_back("no sign of life of " + name + ", last seen " + place(*now[rank]));
     } else if (now[rank]->number < number) {
       late.push_back(name + " still " + place(*now[rank]));

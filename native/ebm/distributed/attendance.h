@@ -1,4 +1,5 @@
 #pragma once
+#include <list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,6 +18,8 @@ class Attendance {
     int64_t number = 0;
     std::string what;
     int64_t beat = 0;
+    /// Its messages under way, in words.
+    std::string messages;
   };
 
   Attendance(const Store& store, int rank, int size);
@@ -25,15 +28,25 @@ class Attendance {
   /// Says that this rank is at operation `number`.
   void arrive(int64_t number, const std::string& what);
 
+  /// Says that this rank sends or receives a message, until the end of what is given back.
+  std::shared_ptr<void> exchange(const std::string& what);
+
   /// The ranks that keep others waiting in operation `number`, in words, or what else is wrong; empty if nothing is.
   /// Takes two seconds at most.
   std::string faults(int64_t number, const std::string& what) const;
+
+  /// Where a rank is, in words. Takes as long.
+  std::string whereabouts(int rank) const;
 
   /// The longest time that `faults` takes.
   static constexpr Milliseconds kPatience{2000};
 
  private:
   struct State;
+  struct Look;
+  /// What all have written down, twice; or in words why it cannot be read.
+  std::shared_ptr<Look> look(std::string& failure) const;
+
   std::shared_ptr<State> state_;
 };
 

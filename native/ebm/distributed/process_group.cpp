@@ -125,15 +125,55 @@ Milliseconds shortened(Milliseconds timeout) {
   return timeout > 2 * Attendance::kPatience ? timeout - Attendance::kPatience : timeout / 2;
 }
 
-std::string describe(const Collective& collective, const std::vector<at::Tensor>& inputs) {
-  std::ostringstream text;
-  text << collective.name;
-  using Kind = Collective::Kind;
-  // Elsewhere the ranks may give different things.
-  const bool same = collective.kind == Kind::kAllGather || collective.kind == Kind::kAllReduce ||
-                    collective.kind == Kind::kReduce || collective.kind == Kind::kBroadcast;
-  if (same) text << " of " << c10::getDtypeNames(inputs[0].scalar_type()).first << " " << inputs[0].sizes();
-  return text.str();
+/// Waits for an operation, and looks meanwhile whether it is to stop.
+void wait(const c10::intrusive_ptr<c10d::Work>& work, const Control& control) {
+  struct Ended {
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool done = false;
+  };
+  const auto ended = std::make_shared<Ended>();
+  work->getFuture()->addCallback([ended](c10::ivalue::Future&) {
+    const std::lock_guard lock(ended->mutex);
+    ended->done = true;
+    ended->changed.notify_all();
+  });
+  std::unique_lock lock(ended->mutex);
+  while (!ended->changed.wait_for(lock, kLook, [&] { return ended->done; })) control.check();
+  lock.unlock();
+  work->wait();
+}
+
+/// The same for a message, which cannot be asked whether it is done.
+void wait_for_peer(const c10::intrusive_ptr<c10d::Work>& work, Milliseconds timeout, const Control& control) {
+  std::exception_ptr error;
+  std::mutex mutex;
+  std::condition_variable changed;
+  bool done = false;
+  std::thread waiting([&] {
+    try {
+      work->wait(timeout);
+    } catch (...) {
+      error = std::current_exception();
+    }
+    const std::lock_guard lock(mutex);
+    done = true;
+    changed.notify_all();
+  });
+  bool aborted = false;
+  {
+    std::unique_lock lock(mutex);
+    while (!changed.wait_for(lock, kLook, [&] { return done; })) {
+      try {
+        control.check();
+      } catch (const Aborted&) {
+        if (!std::exchange(aborted, true)) work->abort();
+      }
+    }
+  }
+  waiting.join();
+  if (aborted) throw Aborted();
+  if (error) std::rethrow_exception(error);
 }
 
 }  // namespace
@@ -174,85 +214,46 @@ ProcessGroup::~ProcessGroup() {
   if (!failure_.empty()) std::thread([group = std::move(group_)]() mutable { group.reset(); }).detach();
 }
 
-void ProcessGroup::wait(const c10::intrusive_ptr<c10d::Work>& work, const Control& control) const {
-  struct Ended {
-    std::mutex mutex;
-    std::condition_variable changed;
-    bool done = false;
-  };
-  const auto ended = std::make_shared<Ended>();
-  work->getFuture()->addCallback([ended](c10::ivalue::Future&) {
-    const std::lock_guard lock(ended->mutex);
-    ended->done = true;
-    ended->changed.notify_all();
-  });
-  std::unique_lock lock(ended->mutex);
-  while (!ended->changed.wait_for(lock, kLook, [&] { return ended->done; })) control.check();
-  lock.unlock();
-  work->wait();
+void ProcessGroup::check() const {
+  const std::lock_guard lock(mutex_);
+  if (failure_.empty()) return;
+  throw MeetingError("expected a process group that works, got one that failed " + failure_ +
+                     ": destroyProcessGroup() and initProcessGroup() begin anew");
 }
 
-void ProcessGroup::wait_for_peer(const c10::intrusive_ptr<c10d::Work>& work, const Control& control) const {
-  std::exception_ptr error;
-  std::mutex mutex;
-  std::condition_variable changed;
-  bool done = false;
-  std::thread waiting([&] {
-    try {
-      work->wait(shortened(timeout_));
-    } catch (...) {
-      error = std::current_exception();
-    }
-    const std::lock_guard lock(mutex);
-    done = true;
-    changed.notify_all();
-  });
-  bool aborted = false;
-  {
-    std::unique_lock lock(mutex);
-    while (!changed.wait_for(lock, kLook, [&] { return done; })) {
-      try {
-        control.check();
-      } catch (const Aborted&) {
-        if (!std::exchange(aborted, true)) work->abort();
-      }
-    }
-  }
-  waiting.join();
-  if (aborted) throw Aborted();
-  if (error) std::rethrow_exception(error);
+void ProcessGroup::end(const std::string& failure) {
+  const std::lock_guard lock(mutex_);
+  if (failure_.empty()) failure_ = failure;
 }
 
 void ProcessGroup::open(const std::string& what) {
-  if (!failure_.empty()) {
-    throw MeetingError("expected a process group that works, got one that failed " + failure_ +
-                       ": destroyProcessGroup() and initProcessGroup() begin anew");
-  }
+  check();
   ++number_;
   what_ = what;
+  limit_ = timeout_;
   attendance_->arrive(number_, what);
   began_ = Clock::now();
 }
 
-void ProcessGroup::fail(const std::exception& error, bool all) {
-  failure_ = "at operation " + std::to_string(number_) + ", " + what_;
+std::string ProcessGroup::where() const { return "at operation " + std::to_string(number_) + ", " + what_; }
+
+void ProcessGroup::fail(const std::exception& error) {
+  end(where());
   auto faults = attendance_->faults(number_, what_);
-  // A message between two ranks says nothing of the others.
-  if (faults.empty() || !all) faults += (faults.empty() ? "" : ", and ") + first_line(error.what());
-  const bool late = Clock::now() - began_ >= shortened(timeout_);
-  throw MeetingError("expected all " + std::to_string(size_) + " ranks " + failure_ +
-                     (late ? ", within " + in_seconds(timeout_) : "") + ", got " + faults);
+  if (faults.empty()) faults = first_line(error.what());
+  const bool late = Clock::now() - began_ >= shortened(limit_);
+  throw MeetingError("expected all " + std::to_string(size_) + " ranks " + where() +
+                     (late ? ", within " + in_seconds(limit_) : "") + ", got " + faults);
 }
 
 void ProcessGroup::explain() {
-  if (!failure_.empty()) return;
   try {
     throw;
   } catch (const MeetingError&) {
   } catch (const std::exception& error) {
-    if (is_of_others(error)) fail(error, true);
+    if (is_of_others(error)) fail(error);
     // The others wait for this one.
-    failure_ = "at operation " + std::to_string(number_) + ", " + what_ + ", with an error of this rank's own";
+    end(where() + ", with an error of this rank's own");
   }
 }
 
@@ -268,21 +269,22 @@ void ProcessGroup::run(const std::string& what, const std::function<void()>& bod
 
 std::vector<at::Tensor> ProcessGroup::run(const Collective& collective, std::vector<at::Tensor> inputs,
                                           const Control& control) {
-  using Kind = Collective::Kind;
   const at::NoGradGuard no_grad;
   std::vector<at::Tensor> outputs;
-  const bool pair = collective.kind == Kind::kSend || collective.kind == Kind::kReceive;
   // gloo writes where it reads, and a failure must change nothing.
   for (auto& input : inputs) input = input.detach().clone(at::MemoryFormat::Contiguous);
   open(describe(collective, inputs));
+  if (collective.timeout.count() > 0) limit_ = collective.timeout;
+  const Carrier carrier{group_->getBackend(c10::DeviceType::CPU), rank_, size_, shortened(limit_),
+                        [&](const auto& work) { wait(work, control); }};
   try {
-    if (!pair) compare(collective, control);
-    outputs = start(collective, inputs, control);
+    compare(collective, carrier);
+    outputs = perform(collective, inputs, carrier);
   } catch (const Aborted&) {
-    failure_ = "at operation " + std::to_string(number_) + ", " + what_ + ", which was aborted";
+    end(where() + ", which was aborted");
     throw;
   } catch (const std::exception& error) {
-    fail(error, !pair);
+    fail(error);
   }
   if (collective.mean) {
     for (auto& output : outputs) output.div_(size_);
@@ -290,104 +292,74 @@ std::vector<at::Tensor> ProcessGroup::run(const Collective& collective, std::vec
   return outputs;
 }
 
-void ProcessGroup::compare(const Collective& collective, const Control& control) {
+void ProcessGroup::compare(const Collective& collective, const Carrier& carrier) const {
   const auto whole = what_ + " " + std::to_string(collective.op) + " " + std::to_string(collective.root);
   const auto own = static_cast<int64_t>(std::hash<std::string>{}(whole));
   std::vector<at::Tensor> inputs{at::full({1}, own, at::kLong)};
-  std::vector<std::vector<at::Tensor>> outputs(1);
-  for (int i = 0; i < size_; ++i) outputs[0].push_back(at::empty({1}, at::kLong));
-  c10d::AllgatherOptions options;
-  options.timeout = shortened(timeout_);
-  wait(group_->getBackend(c10::DeviceType::CPU)->allgather(outputs, inputs, options), control);
-  for (const auto& other : outputs[0]) {
+  Collective gather;
+  gather.kind = Collective::Kind::kAllGather;
+  for (const auto& other : perform(gather, inputs, carrier)) {
     if (other.item<int64_t>() != own) throw std::runtime_error("another op, src or dst on some of them");
   }
 }
 
-std::vector<at::Tensor> ProcessGroup::start(const Collective& collective, std::vector<at::Tensor>& inputs,
-                                            const Control& control) {
-  using Kind = Collective::Kind;
+std::shared_ptr<Line::Place> ProcessGroup::line_up(const Message& message) {
+  auto& line = lines_[{message.sends, message.peer, message.tag}];
+  if (!line) line = std::make_shared<Line>();
+  return std::make_shared<Line::Place>(line);
+}
+
+at::Tensor ProcessGroup::exchange(const Message& message, const at::Tensor& tensor, Line::Place& place,
+                                  const Control& control) {
+  const at::NoGradGuard no_grad;
+  const auto peer = "rank " + std::to_string(message.peer);
+  const auto tag = message.tag == 0 ? "" : " of tag " + std::to_string(message.tag);
+  const auto which = "message " + std::to_string(place.number()) + tag;
+  const auto whole = message.name + (message.sends ? " to " : " from ") + peer + ", " + which;
+  place.wait(control);
+  check();
+  const auto present = attendance_->exchange(message.name + (message.sends ? " to " : " from ") + peer);
   const auto backend = group_->getBackend(c10::DeviceType::CPU);
-  const auto timeout = shortened(timeout_);
-  const auto like = [this](const at::Tensor& tensor) {
-    std::vector<at::Tensor> all;
-    for (int i = 0; i < size_; ++i) all.push_back(at::empty_like(tensor));
-    return all;
+  const auto limit = shortened(timeout_);
+  const auto began = Clock::now();
+  const auto send = [&](at::Tensor what) {
+    std::vector<at::Tensor> sent{std::move(what)};
+    return backend->send(sent, message.peer, message.tag);
   };
-  const bool is_root = rank_ == collective.root;
-  switch (collective.kind) {
-    case Kind::kAllReduce: {
-      c10d::AllreduceOptions options;
-      options.reduceOp = collective.op;
-      options.timeout = timeout;
-      wait(backend->allreduce(inputs, options), control);
-      return inputs;
-    }
-    case Kind::kReduce: {
-      c10d::ReduceOptions options;
-      options.reduceOp = collective.op;
-      options.rootRank = collective.root;
-      options.timeout = timeout;
-      wait(backend->reduce(inputs, options), control);
-      return is_root ? inputs : std::vector<at::Tensor>();
-    }
-    case Kind::kBroadcast: {
-      c10d::BroadcastOptions options;
-      options.rootRank = collective.root;
-      options.timeout = timeout;
-      wait(backend->broadcast(inputs, options), control);
-      return inputs;
-    }
-    case Kind::kAllGather: {
-      c10d::AllgatherOptions options;
-      options.timeout = timeout;
-      std::vector<std::vector<at::Tensor>> outputs{like(inputs[0])};
-      wait(backend->allgather(outputs, inputs, options), control);
-      return outputs[0];
-    }
-    case Kind::kGather: {
-      c10d::GatherOptions options;
-      options.rootRank = collective.root;
-      options.timeout = timeout;
-      std::vector<std::vector<at::Tensor>> outputs;
-      if (is_root) outputs.push_back(like(inputs[0]));
-      wait(backend->gather(outputs, inputs, options), control);
-      return is_root ? outputs[0] : std::vector<at::Tensor>();
-    }
-    case Kind::kScatter: {
-      c10d::ScatterOptions options;
-      options.rootRank = collective.root;
-      options.timeout = timeout;
-      // The first is of the shape of what comes; the root has those that go.
-      std::vector<at::Tensor> outputs{inputs[0]};
-      std::vector<std::vector<at::Tensor>> lists;
-      if (is_root) lists.emplace_back(inputs.begin() + 1, inputs.end());
-      wait(backend->scatter(outputs, lists, options), control);
-      return outputs;
-    }
-    case Kind::kReduceScatter: {
-      // gloo has none of its own; libtorch does the same, and cannot be asked whether it is done.
-      c10d::AllreduceOptions options;
-      options.reduceOp = collective.op;
-      options.timeout = timeout;
-      std::vector<at::Tensor> all{at::stack(inputs)};
-      wait(backend->allreduce(all, options), control);
-      return {all[0].select(0, rank_).clone()};
-    }
-    case Kind::kBarrier: {
-      c10d::BarrierOptions options;
-      options.timeout = timeout;
-      wait(backend->barrier(options), control);
+  const auto receive = [&](at::Tensor where) {
+    std::vector<at::Tensor> got{std::move(where)};
+    return backend->recv(got, message.peer, message.tag);
+  };
+  try {
+    // Whoever receives makes room for what comes, and gloo ends a process that gets more than it has room for.
+    if (message.sends) {
+      const auto values = tensor.detach().clone(at::MemoryFormat::Contiguous);
+      std::vector<c10::intrusive_ptr<c10d::Work>> works{send(shape_of(values))};
+      if (values.nbytes() > 0) works.push_back(send(bytes_of(values)));
+      place.begun();
+      for (const auto& work : works) wait_for_peer(work, limit, control);
       return {};
     }
-    case Kind::kSend:
-      wait_for_peer(backend->send(inputs, collective.root, collective.tag), control);
-      return {};
-    case Kind::kReceive:
-      wait_for_peer(backend->recv(inputs, collective.root, collective.tag), control);
-      return inputs;
+    const auto shape = at::empty({kShapeNumbers}, at::kLong);
+    wait_for_peer(receive(shape), limit, control);
+    const auto values = room_for(shape);
+    const auto work = values.nbytes() > 0 ? receive(bytes_of(values)) : nullptr;
+    place.begun();
+    if (work) wait_for_peer(work, limit, control);
+    return values;
+  } catch (const Aborted&) {
+    end("in " + whole + ", which was aborted");
+    throw;
+  } catch (const std::exception& error) {
+    end("in " + whole);
+    const bool late = Clock::now() - began >= limit;
+    const auto found = attendance_->whereabouts(message.peer);
+    // Of one that is gone the system's words say no more.
+    const bool explains = late || found.starts_with("no ");
+    throw MeetingError("expected " + which + (message.sends ? " to be received by " : " from ") + peer +
+                       (late ? " within " + in_seconds(timeout_) : "") + ", got " + found +
+                       (explains ? "" : ", and " + first_line(error.what())));
   }
-  throw std::logic_error("an operation without a case");
 }
 
 }  // namespace ebm::distributed

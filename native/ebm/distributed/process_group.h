@@ -3,37 +3,26 @@
 #include <torch/csrc/distributed/c10d/ProcessGroup.hpp>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "ebm/core/control.h"
 #include "ebm/distributed/attendance.h"
+#include "ebm/distributed/collective.h"
+#include "ebm/distributed/line.h"
 #include "ebm/distributed/store.h"
 
 namespace ebm::distributed {
 
-/// An operation that processes do together.
-struct Collective {
-  enum class Kind {
-    kAllGather,
-    kAllReduce,
-    kBarrier,
-    kBroadcast,
-    kGather,
-    kReceive,
-    kReduce,
-    kReduceScatter,
-    kScatter,
-    kSend,
-  };
-  Kind kind = Kind::kBarrier;
+/// A message between two processes of a group.
+struct Message {
   std::string name;
-  c10d::ReduceOp::RedOpType op = c10d::ReduceOp::SUM;
-  bool mean = false;
-  /// The rank that sends to all, or gets from all, or the other side.
-  int root = 0;
+  bool sends = false;
+  int peer = 0;
   int tag = 0;
 };
 
@@ -55,6 +44,13 @@ class ProcessGroup {
   /// Does what needs the group as one operation, such as a backward pass.
   void run(const std::string& what, const std::function<void()>& body);
 
+  /// The place of a message among those to or from the same process with the same tag, in the order of the calls.
+  std::shared_ptr<Line::Place> line_up(const Message& message);
+
+  /// Sends a tensor, or gives the one that comes; beside operations and other messages, as many as there may be. What
+  /// fails, or is aborted, ends the group.
+  at::Tensor exchange(const Message& message, const at::Tensor& tensor, Line::Place& place, const Control& control);
+
   /// Begins an operation that somebody else does; `explain` puts its error, which is being handled, into words.
   void open(const std::string& what);
   void explain();
@@ -64,10 +60,13 @@ class ProcessGroup {
 
  private:
   /// Throws if another rank does another operation: gloo would wait in vain, or end the process.
-  void compare(const Collective& collective, const Control& control);
-  std::vector<at::Tensor> start(const Collective& collective, std::vector<at::Tensor>& inputs, const Control& control);
-  void wait(const c10::intrusive_ptr<c10d::Work>& work, const Control& control) const;
-  void wait_for_peer(const c10::intrusive_ptr<c10d::Work>& work, const Control& control) const;
+  void compare(const Collective& collective, const Carrier& carrier) const;
+  void check() const;
+  /// "at operation 7, broadcast"
+  std::string where() const;
+  /// The end of the group, in words; the first one counts.
+  void end(const std::string& failure);
+  [[noreturn]] void fail(const std::exception& error);
 
   const Store store_;
   const int rank_;
@@ -75,11 +74,13 @@ class ProcessGroup {
   const Milliseconds timeout_;
   c10::intrusive_ptr<c10d::ProcessGroup> group_;
   std::unique_ptr<Attendance> attendance_;
-  [[noreturn]] void fail(const std::exception& error, bool all);
+  std::map<std::tuple<bool, int, int>, std::shared_ptr<Line>> lines_;
 
   int64_t number_ = 0;
   std::string what_;
+  Milliseconds limit_{};
   std::chrono::steady_clock::time_point began_;
+  mutable std::mutex mutex_;  // of the failure, which messages have too
   std::string failure_;
 };
 

@@ -1,5 +1,5 @@
 // Components that ask the other processes; prints the answers to this rank.
-import { MLPEnergy } from 'torchebm/core';
+import { DoubleWellModel, MLPEnergy } from 'torchebm/core';
 import { SinkhornCoupling } from 'torchebm/couplings';
 import { ContrastiveDivergence } from 'torchebm/losses';
 import { LangevinDynamics } from 'torchebm/samplers';
@@ -8,6 +8,7 @@ import {
   allGatherCat,
   broadcastObject,
   broadcastTensor,
+  effectiveSampleSize,
   getRank,
   getWorldSize,
   isDistributed,
@@ -35,6 +36,14 @@ torch.noGrad(() =>
 );
 loss.mixBufferAcrossRanks();
 const chains = torch.randn([2, 50], { generator: new torch.Generator().manualSeed(20 + rank) });
+const own = chains.unsqueeze(-1);
+// Chains of one sampler: all of them in each process, or each its own.
+const sampler = new LangevinDynamics(new DoubleWellModel(), { stepSize: 0.05 });
+const call = { dim: 2, nSamples: 6, nSteps: 40, returnTrajectory: true };
+const generator = () => new torch.Generator().manualSeed(4);
+const gathered = await sampler.sample({ ...call, generator: generator(), distributed: 'gathered' });
+const sharded = await sampler.sample({ ...call, generator: generator(), distributed: 'sharded' });
+const sizes = (draws) => effectiveSampleSize(draws).tolist();
 console.log(
   JSON.stringify({
     is: isDistributed(),
@@ -44,7 +53,10 @@ console.log(
     joined: allGatherCat(torch.tensor([[rank]]), { dim: 1 }).tolist(),
     pairs: paired.x1.tolist(),
     buffer: loss.replayBuffer.tolist(),
-    rHat: Number(rHat(allGatherCat(chains.unsqueeze(-1)))),
+    rHat: Number(rHat(allGatherCat(own))),
+    size1: Number(effectiveSampleSize(allGatherCat(own))),
+    sizes: [sizes(gathered), sizes(allGatherCat(sharded))],
+    rHats: [rHat(gathered).tolist(), rHat(allGatherCat(sharded)).tolist()],
   }),
 );
 await dist.barrier();
