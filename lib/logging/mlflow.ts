@@ -1,22 +1,8 @@
 /** @file Metrics on a server of MLflow, by its REST API. */
-import {
-  isOptions,
-  kindError,
-  nonNegativeInteger,
-  oneOf,
-  readOptions,
-  text,
-  valueError,
-} from '../arguments/options.js';
-import { Tensor } from '../torch/index.js';
-import { type Metric, MlflowServer, type Run } from './mlflowServer.js';
-
-/** How often numbers are sent, in milliseconds. */
-const PACE = 2_000;
-/** How many numbers a request may have. */
-const BATCH = 1_000;
-/** How many numbers wait at most for a server that does not answer. */
-const LIMIT = 100_000;
+import { isOptions, kindError, oneOf, readOptions, text, valueError } from '../arguments/options.js';
+import { MlflowServer, type Run } from './mlflowServer.js';
+import { numberOrName, type Point, RemoteWriter } from './remoteWriter.js';
+import { patiently } from './server.js';
 
 /** Options of {@link MlflowWriter.open}. */
 export interface MlflowOptions {
@@ -43,22 +29,15 @@ export type MlflowStatus = 'FINISHED' | 'FAILED' | 'KILLED' | 'RUNNING';
  * A run of the same name that has not ended goes on: steps that the server has already are not sent again. User and
  * password, or a token, are those of MLFLOW_TRACKING_USERNAME, MLFLOW_TRACKING_PASSWORD and MLFLOW_TRACKING_TOKEN.
  */
-export class MlflowWriter {
+export class MlflowWriter extends RemoteWriter {
   /** The id of the run. */
   readonly runId: string;
   readonly #server: MlflowServer;
-  /** The newest step of each metric. */
-  readonly #steps: Map<string, number>;
-  #waiting: Metric[] = [];
-  #sending: Promise<void> | null = null;
-  #timer: NodeJS.Timeout | undefined;
-  #isOpen = true;
-  #warned = false;
 
   private constructor(server: MlflowServer, run: Run) {
+    super(server.address, new Map((run.data.metrics ?? []).map(({ key, step }) => [key, Number(step)])));
     this.#server = server;
     this.runId = run.info.run_id;
-    this.#steps = new Map((run.data.metrics ?? []).map(({ key, step }) => [key, Number(step)]));
   }
 
   /**
@@ -88,7 +67,7 @@ export class MlflowWriter {
     const server = new MlflowServer(uri);
     return new MlflowWriter(
       server,
-      await server.patiently(async () => {
+      await patiently(async () => {
         const found = await server.run(experiment, run, tags);
         if (Object.keys(params).length > 0) await server.logParams(found.info.run_id, params);
         return found;
@@ -96,41 +75,12 @@ export class MlflowWriter {
     );
   }
 
-  /**
-   * Takes a number; one of a step that the run has already is passed over.
-   *
-   * @throws TypeError for what is no number; Error after `close`.
-   */
-  addScalar(tag: string, value: number | Tensor, step: number): void {
-    const owner = 'MlflowWriter.addScalar';
-    if (!this.#isOpen) throw new Error(`${owner}: expected an open writer, got one that was closed`);
-    const number = value instanceof Tensor ? value.item() : value;
-    if (typeof tag !== 'string' || tag === '') throw kindError(owner, 'tag', 'a name', tag);
-    if (typeof number !== 'number') throw kindError(owner, 'value', 'a number', value);
-    nonNegativeInteger(owner, 'step', step);
-    if (step <= (this.#steps.get(tag) ?? -1)) return;
-    this.#steps.set(tag, step);
-    const finite = Number.isFinite(number) ? number : String(number);
-    this.#waiting.push({ key: tag, value: finite, timestamp: Date.now(), step });
-    if (this.#waiting.length > LIMIT) {
-      this.#waiting.splice(0, BATCH);
-      this.#warn(`${LIMIT} numbers wait for ${this.#server.address}; the oldest are dropped`);
-    }
-    this.#timer ??= setTimeout(() => this.flush(), PACE).unref();
-  }
-
-  /** Begins to send what waits. */
-  flush(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#sending ??= this.#send()
-      .catch((error: Error) => {
-        this.#warn(`${error.message}; it is tried again`);
-        if (this.#isOpen) this.#timer = setTimeout(() => this.flush(), PACE).unref();
-      })
-      .finally(() => {
-        this.#sending = null;
-      });
+  /** @internal */
+  protected override _take(points: readonly Point[]): Promise<unknown> {
+    const metrics = points.map(({ tag, value, step, time }) => {
+      return { key: tag, value: numberOrName(value), timestamp: time, step };
+    });
+    return this.#server.logMetrics(this.runId, metrics);
   }
 
   /**
@@ -141,28 +91,6 @@ export class MlflowWriter {
   async close(options: { status?: MlflowStatus } = {}): Promise<void> {
     const { status } = readOptions<{ status: MlflowStatus }>('MlflowWriter.close', options, { status: 'FINISHED' });
     oneOf('MlflowWriter.close', 'status', status, ['FINISHED', 'FAILED', 'KILLED', 'RUNNING']);
-    if (!this.#isOpen) return;
-    this.#isOpen = false;
-    clearTimeout(this.#timer);
-    await this.#sending;
-    await this.#server.patiently(() => this.#send());
-    await this.#server.patiently(() => this.#server.update(this.runId, status));
-  }
-
-  async #send(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const metrics = this.#waiting.slice(0, BATCH);
-      await this.#server.logMetrics(this.runId, metrics);
-      // Some may have been dropped meanwhile.
-      const sent = new Set(metrics);
-      this.#waiting = this.#waiting.filter((metric) => !sent.has(metric));
-    }
-    this.#warned = false;
-  }
-
-  #warn(message: string): void {
-    if (this.#warned) return;
-    this.#warned = true;
-    process.emitWarning(`MlflowWriter: ${message}`, 'TorchEBMWarning');
+    if (await this._end()) await patiently(() => this.#server.update(this.runId, status));
   }
 }

@@ -1,10 +1,5 @@
 /** @file Requests to a server of MLflow. */
-import { setTimeout as sleep } from 'node:timers/promises';
-
-/** How long a server that cannot be reached is tried, in milliseconds. */
-const PATIENCE = 30_000;
-/** How long a request may take, in milliseconds. */
-const TIMEOUT = 30_000;
+import { JsonServer, type RefusedError } from './server.js';
 
 export interface Metric {
   key: string;
@@ -19,21 +14,11 @@ export interface Run {
   data: { metrics?: Metric[] };
 }
 
-/** An answer that is an error, which another try does not help. */
-class RefusedError extends Error {
-  constructor(
-    message: string,
-    readonly code: string,
-  ) {
-    super(message);
-  }
-}
+const API = 'api/2.0/mlflow';
 
 /** The REST API of a server, 2.0. */
 export class MlflowServer {
-  /** The address without user and password. */
-  readonly address: string;
-  readonly #headers: Record<string, string>;
+  readonly #server: JsonServer;
 
   constructor(uri: string) {
     const url = new URL(uri);
@@ -42,8 +27,12 @@ export class MlflowServer {
     const password = decodeURIComponent(url.password) || MLFLOW_TRACKING_PASSWORD || '';
     const basic = user && `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
     const authorization = basic || (token && `Bearer ${token}`);
-    this.#headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
-    this.address = `${url.origin}${url.pathname.replace(/\/$/, '')}`;
+    this.#server = new JsonServer(url, authorization ? { authorization } : {});
+  }
+
+  /** The address without user and password. */
+  get address(): string {
+    return this.#server.address;
   }
 
   /** The run of this name that has not ended, or a new one, in an experiment that is made if need be. */
@@ -67,7 +56,8 @@ export class MlflowServer {
   async #experiment(name: string): Promise<string> {
     const find = async () => {
       const query = `experiments/get-by-name?${new URLSearchParams({ experiment_name: name })}`;
-      return (await this.#ask<{ experiment: { experiment_id: string } }>(query, {})).experiment.experiment_id;
+      const found = await this.#server.ask<{ experiment: { experiment_id: string } }>(`${API}/${query}`);
+      return found.experiment.experiment_id;
     };
     try {
       return await find();
@@ -99,50 +89,9 @@ export class MlflowServer {
   }
 
   #post<T = unknown>(call: string, body: object): Promise<T> {
-    return this.#ask(call, { method: 'POST', body: JSON.stringify(body) });
-  }
-
-  async #ask<T>(call: string, init: { method?: string; body?: string }): Promise<T> {
-    let response: Response;
-    let text: string;
-    try {
-      const signal = AbortSignal.timeout(TIMEOUT);
-      response = await fetch(`${this.address}/api/2.0/mlflow/${call}`, { ...init, headers: this.#headers, signal });
-      text = await response.text();
-    } catch (error) {
-      const { cause, message } = error as Error;
-      throw new Error(`${this.address}: ${(cause as Error | undefined)?.message || message}`);
-    }
-    if (response.ok) return JSON.parse(text) as T;
-    const told = parsed(text);
-    const why = told.message ? `: ${told.message}` : '';
-    const message = `${this.address}: ${call.split('?')[0]} was refused with ${response.status}${why}`;
-    if (response.status >= 500 || response.status === 429) throw new Error(message);
-    throw new RefusedError(message, told.error_code);
-  }
-
-  /** Tries for 30 seconds, unless the server refuses. */
-  async patiently<T>(task: () => Promise<T>): Promise<T> {
-    const end = performance.now() + PATIENCE;
-    for (;;) {
-      try {
-        return await task();
-      } catch (error) {
-        if (error instanceof RefusedError || performance.now() > end) throw error;
-        await sleep(500);
-      }
-    }
+    return this.#server.post(`${API}/${call}`, body);
   }
 }
 
 /** A text in a filter, which knows two quotes and no escapes. */
 const quoted = (name: string) => (name.includes("'") ? `"${name}"` : `'${name}'`);
-
-function parsed(text: string): { error_code: string; message: string } {
-  const none = { error_code: '', message: '' };
-  try {
-    return { ...none, ...JSON.parse(text) };
-  } catch {
-    return none;
-  }
-}

@@ -36,6 +36,7 @@ export { JsonLinesWriter } from '../logging/jsonLines.js';
 export { type MlflowOptions, type MlflowStatus, MlflowWriter } from '../logging/mlflow.js';
 export { ProgressBar, type ProgressBarOptions } from '../logging/progressBar.js';
 export { SummaryWriter } from '../logging/tensorboard.js';
+export { type TrackioOptions, TrackioWriter } from '../logging/trackio.js';
 export { unsharded } from '../training/distributed.js';
 export { type DecaySchedule, EMA, type EMAOptions, requiresGrad, updateEma } from '../training/ema.js';
 export {

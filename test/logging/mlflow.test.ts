@@ -1,38 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { MlflowWriter } from '../../lib/utils/index.js';
 import { callMlflow } from './mlflowCalls.mjs';
+import { type Asked, type Call, recordedCalls, serve } from './trackers.js';
 
-interface Call {
-  method: string;
-  url: string;
-  body: unknown;
-  status: number;
-  answer: object;
-}
-
-/** Calls and answers of MLflow's own server, which scripts/mlflow.mjs has taken down. */
-const recorded: Call[] = JSON.parse(
-  readFileSync(new URL('../fixtures/logging/mlflow.json', import.meta.url), 'utf8'),
-).calls;
-
-type Asked = Pick<Call, 'method' | 'url' | 'body'> & { authorization: string | undefined };
-
-async function serve(answer: (asked: Asked) => Pick<Call, 'status' | 'answer'>): Promise<string> {
-  const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
-    let text = '';
-    for await (const chunk of request) text += chunk;
-    const { method, url, headers } = request;
-    const body = text && JSON.parse(text);
-    const { status, answer: told } = answer({ method: method!, url: url!, body, authorization: headers.authorization });
-    response.writeHead(status).end(JSON.stringify(told));
-  }).listen(0, '127.0.0.1');
-  onTestFinished(() => void server.close());
-  await new Promise((resolve) => server.once('listening', resolve));
-  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
+/** Calls and answers of MLflow's own server, which scripts/trackers.mjs has taken down. */
+const recorded = recordedCalls('mlflow');
 
 /** A request without the time of day. */
 const timeless = ({ method, url, body }: Pick<Call, 'method' | 'url' | 'body'>) => ({

@@ -1,4 +1,4 @@
-// The calls of a training to a server of MLflow, for the test, which has recorded answers, and for scripts/mlflow.mjs, which
+// The calls of a training to a server of MLflow, for the test, which has recorded answers, and for scripts/trackers.mjs, which
 // records them.
 
 /** Runs it all; what is told of refusals. */

@@ -720,7 +720,7 @@ export const families: Record<string, Family> = {
       'takes none': ['isDistributed'],
       'its body comes first, and gives it back': ['Profile', 'profileContext'],
       'its value may be any object': ['broadcastObject'],
-      'opened at a server': ['MlflowWriter'],
+      'opened at a server': ['MlflowWriter', 'TrackioWriter'],
     },
   },
   torch: {
