@@ -248,9 +248,10 @@ export class Chart {
     const columns = ticks(...this.xRange, Math.max(2, Math.floor(width / 70))).filter(Number.isInteger);
     for (const step of columns) {
       const x = this.x(step);
-      const anchor = x > width - right - 20 ? 'end' : 'middle';
       const words = Math.abs(step) >= 1e5 ? `${Number((step / 1000).toPrecision(6))}k` : whole(step);
-      shape(svg, 'text', { x: anchor === 'end' ? width - right : x, y: height - 6, 'text-anchor': anchor }, words);
+      // As far under its place as the picture goes.
+      const at = Math.min(x, width - 3.4 * words.length);
+      shape(svg, 'text', { x: at, y: height - 6, 'text-anchor': 'middle' }, words);
     }
     const clip = shape(svg, 'clipPath', { id: this.hooks.id });
     shape(clip, 'rect', {
