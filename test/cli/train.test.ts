@@ -110,6 +110,27 @@ describe('train and sample', () => {
     240_000,
   );
 
+  it('learns the 150 irises, with all defaults but the steps, and draws what is nearer to them than noise', async () => {
+    // Fisher, 1936: four columns, of which two have two heaps; noise has their means and variances.
+    const irises = join(packageRoot, 'test', 'fixtures', 'cli', 'iris.csv');
+    const out = temporary();
+    const done = await torchebm('train', irises, '--steps', '1000', '--out', out);
+    expect(done.code).toBe(0);
+    expect(done.stderr).not.toContain('farther from the data than noise is');
+    const distance = (name: string) => Number(new RegExp(`^${name}.*?([\\d.]+)`, 'm').exec(done.stdout)![1]);
+    expect(distance('generated')).toBeLessThan(distance('noise'));
+    const file = join(out, 'drawn.csv');
+    const drawn = await torchebm('sample', join(out, 'model.pt'), '-n', '150', '--out', file);
+    expect(drawn.stderr).not.toContain('farther from the data');
+    const [header, ...rows] = readFileSync(file, 'utf8').trim().split('\n');
+    expect(header).toBe('sepal_length,sepal_width,petal_length,petal_width');
+    // The two heaps: setosa's petals are a third as long.
+    const petals = rows.map((row) => Number(row.split(',')[2]));
+    const short = petals.filter((length) => length < 2.5).length / rows.length;
+    expect(short).toBeGreaterThan(0.2);
+    expect(short).toBeLessThan(0.47);
+  }, 240_000);
+
   it('refuses a sampler that does not fit the model', async () => {
     const refused = await trained('--loss', 'nce', '--sampler', 'flow');
     expect([refused.code, refused.stderr]).toEqual([
