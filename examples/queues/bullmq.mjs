@@ -18,7 +18,7 @@ const worker = new Worker('trainings', processor, {
 // A Redis that is away is waited for.
 worker.on('error', ({ message }) => console.error(message));
 
-process.once('SIGTERM', async () => {
+process.on('SIGTERM', async () => {
   const closed = worker.close(); // takes no more
   await processor.stop({ within: 10_000 });
   await closed;

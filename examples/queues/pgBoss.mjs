@@ -17,7 +17,7 @@ await boss.createQueue('trainings', { expireInSeconds: Math.max(1, silence / 100
 const handler = pgBossHandler(boss, { dir, train, silence });
 await boss.work('trainings', { batchSize: 1, pollingIntervalSeconds: 0.5 }, handler);
 
-process.once('SIGTERM', async () => {
+process.on('SIGTERM', async () => {
   await boss.offWork('trainings'); // takes no more
   await handler.stop({ within: 10_000 });
   await boss.stop();

@@ -87,19 +87,37 @@ function machine(): string {
 /** The places of a lease, by their numbers, the lowest first. */
 function placesOf(owned: string): { number: number; place: string }[] {
   const prefix = `${path.basename(owned)}-`;
-  return fs
-    .readdirSync(path.dirname(owned))
-    .filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)))
-    .map((name) => ({ number: Number(name.slice(prefix.length)), place: path.join(path.dirname(owned), name) }))
-    .sort((a, b) => a.number - b.number);
+  return (
+    fs
+      .readdirSync(path.dirname(owned))
+      .filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)))
+      .map((name) => ({ number: Number(name.slice(prefix.length)), place: path.join(path.dirname(owned), name) }))
+      // One that has none after it was given by nobody.
+      .filter(({ number }) => Number.isSafeInteger(number + 1))
+      .sort((a, b) => a.number - b.number)
+  );
 }
 
+/** The owner of a place; null where none can be told, of a place that is gone or damaged. */
 function readHolder(place: string): Holder | null {
+  let text: string;
   try {
-    return JSON.parse(fs.readFileSync(path.join(place, 'holder'), 'utf8')) as Holder;
-  } catch {
-    return null;
+    text = fs.readFileSync(path.join(place, 'holder'), 'utf8');
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code!)) return null;
+    // A process without a file left, say, knows nothing of who has the lease.
+    throw error;
   }
+  return holderOf(text);
+}
+
+function holderOf(text: string): Holder | null {
+  let holder: Partial<Holder> | null = null;
+  try {
+    holder = JSON.parse(text);
+  } catch {}
+  const isWhole = /^[\w-]+$/.test(String(holder?.token ?? '')) && (holder?.silence ?? 0) > 0;
+  return isWhole ? (holder as Holder) : null;
 }
 
 /** The sign of life of an owner: it changes as long as that lives. */
@@ -343,7 +361,8 @@ export async function seekOwner(owned: string, ended: string | null): Promise<Si
     const numbers = names.map((name) => Number(name.slice(prefix.length))).filter(Number.isSafeInteger);
     const place = `${owned}-${Math.max(...numbers)}`;
     if (numbers.length === 0 || place === ended) return null;
-    const holder = JSON.parse(await fs.promises.readFile(path.join(place, 'holder'), 'utf8')) as Holder;
+    const holder = holderOf(await fs.promises.readFile(path.join(place, 'holder'), 'utf8'));
+    if (holder === null) return null;
     const hasEnd = hasEnded(place, holder);
     return {
       place,

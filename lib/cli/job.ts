@@ -46,7 +46,8 @@ export async function runJob<R>(options: CommandJob<R>): Promise<R | undefined> 
   const running = createJob(job);
   const stop = () => void running.stop({ within: patience });
   const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.once(signal, stop);
+  // It comes twice where npx passes on what the terminal has sent to both.
+  for (const signal of signals) process.on(signal, stop);
   try {
     return (await running.result) as R;
   } catch (error) {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import * as path from 'node:path';
 import { native } from '../addon/binding.js';
 import { Fence } from '../addon/lease.js';
-import { isOptions, kindError, ownNames } from '../arguments/options.js';
+import { isOptions, kindError, ownNames, valueError } from '../arguments/options.js';
 import type { Progress, Signal } from '../control/progress.js';
 import { allGatherObject } from '../distributed/objects.js';
 import { replaceFile } from '../io/atomic.js';
@@ -122,8 +122,7 @@ export class Execution {
         if (this.#writes) this.#writer.addScalar(tag, value, step);
       },
       save: async (name, contents) => {
-        const file = path.join(folder, name);
-        if (path.relative(folder, file).startsWith('..')) throw kindError('save', 'name', 'a path in the folder', name);
+        const file = savedIn(folder, name);
         if (!this.#writes) return file;
         const right = new Fence(fence);
         const bytes = '_bytes' in Object(contents) ? await (contents as Figure)._bytes(file) : contents;
@@ -213,6 +212,18 @@ export class Execution {
   abort(reason: unknown): void {
     this.#controller.abort(reason);
   }
+}
+
+/** The path of what a function saves; the job's own files are not for it. */
+function savedIn(folder: string, name: unknown): string {
+  if (typeof name !== 'string') throw kindError('save', 'name', 'a path in the folder', name);
+  const file = path.join(folder, name);
+  const [first = '', ...rest] = path.relative(folder, file).split(path.sep);
+  if (first === '..' || first === '' || name.includes('\0'))
+    throw kindError('save', 'name', 'a path in the folder', name);
+  const isOwn = first.startsWith('.') || first === 'checkpoints' || (first === 'job.json' && rest.length === 0);
+  if (isOwn) throw valueError('save', 'name', "none of the job's own, such as job.json and checkpoints", name);
+  return file;
 }
 
 const stopped = () => new JobStoppedError('the job was stopped; it goes on when it is started again');

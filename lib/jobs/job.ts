@@ -12,6 +12,7 @@ import { replaceLogs, takeFolder } from './folderLease.js';
 import { forward, type LogRecord } from './logger.js';
 import { type CompleteJobOptions, type JobOptions, moduleOf, readJobOptions } from './options.js';
 import {
+  DamagedRecordError,
   type EndedJob,
   type JobRecord,
   type JobState,
@@ -89,6 +90,8 @@ export class Job<R = any> {
   readonly #controller = new AbortController();
   readonly #stopping = new AbortController();
   #status: JobStatus;
+  /** When it began or took its last step, by a clock that nobody sets. */
+  #moved = performance.now();
   #engine: Engine | null = null;
   #batchSize = 0;
   /** The place among several processes; null for a process alone. */
@@ -111,7 +114,14 @@ export class Job<R = any> {
 
   /** How the job is now; of one that ended long ago, what its folder says. */
   get status(): JobStatus {
-    const record = this.#isPast ? readRecord(this.folder) : null;
+    let record: JobRecord | null = null;
+    try {
+      record = this.#isPast ? readRecord(this.folder) : null;
+    } catch (error) {
+      // Who asks of many jobs hears of the others too.
+      if (!(error instanceof DamagedRecordError)) throw error;
+      return { ...this.#status, error: error.message };
+    }
     if (record === null) return { ...this.#status };
     const { id, state, config, progress, error, result } = record;
     return {
@@ -126,6 +136,11 @@ export class Job<R = any> {
 
   get state(): JobState {
     return this.#status.state;
+  }
+
+  /** How many milliseconds ago it began or took its last step. @internal */
+  get _quiet(): number {
+    return performance.now() - this.#moved;
   }
 
   /**
@@ -157,6 +172,7 @@ export class Job<R = any> {
   }
 
   #become(state: JobState, more: Partial<JobStatus> = {}): void {
+    this.#moved = performance.now();
     this.#status = { ...this.#status, ...more, state };
     this.#progress.push(this.status);
     this.#events.push({ type: 'state', status: this.status });
@@ -247,19 +263,14 @@ export class Job<R = any> {
     }, LOOK).unref();
     try {
       const before = readRecord(this.folder);
+      if (before && before.state !== 'done' && o.resume === 'never') {
+        throw new RangeError(`createJob: expected ${this.folder} to be without a job, as resume is 'never'`);
+      }
+      if (before) expectSame(before, o);
       if (before?.state === 'done') {
         this.#become('done', { ...before.progress, result: before.result });
         await tell({ result: before.result });
         return before.result as R;
-      }
-      if (before && o.resume === 'never') {
-        throw new RangeError(`createJob: expected ${this.folder} to be without a job, as resume is 'never'`);
-      }
-      const config = JSON.stringify(o.config);
-      if (before && JSON.stringify(before.config) !== config) {
-        throw new RangeError(
-          `createJob: expected config to be ${JSON.stringify(before.config)}, as before, got ${config}`,
-        );
       }
       if (lease.tookOver) replaceLogs(this.folder, lease);
       const now = () => new Date().toISOString();
@@ -373,6 +384,7 @@ export class Job<R = any> {
       } else {
         const { progress, memory, tensors } = news;
         const samples = progress.step * this.#batchSize;
+        this.#moved = performance.now();
         this.#status = { ...this.#status, ...progress, memory, tensors, samples, lastStep: Date.now() };
         this.#progress.push(this.status);
         this.#events.push({ type: 'progress', status: this.status });
@@ -384,6 +396,14 @@ export class Job<R = any> {
     } finally {
       this.#engine = null;
     }
+  }
+}
+
+/** @throws RangeError for a job of this name that is another one. */
+function expectSame(before: JobRecord, now: CompleteJobOptions): void {
+  for (const name of ['config', 'seed'] as const) {
+    const [old, given] = [before[name], now[name]].map((value) => JSON.stringify(value));
+    if (old !== given) throw new RangeError(`createJob: expected ${name} to be ${old}, as before, got ${given}`);
   }
 }
 

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { kindError, positive, readOptions } from '../arguments/options.js';
 import { CheckpointFolder } from '../training/checkpointFolder.js';
 import type { Job } from './job.js';
-import type { JobState } from './record.js';
+import { STATES } from './record.js';
 
 /** Whose jobs are told of: a `JobRunner`, or anything with `jobs`. */
 export interface JobSource {
@@ -19,8 +19,6 @@ interface Quantity {
   unit: string;
   read(source: JobSource): [labels: Labels, value: number][];
 }
-
-const STATES: readonly JobState[] = ['waiting', 'running', 'done', 'failed', 'stopped', 'cancelled'];
 
 const NOT_FINITE = / not finite|\bNaN\b|-?Infinity\b/;
 
@@ -63,7 +61,7 @@ const QUANTITIES: readonly Quantity[] = [
   { name: 'torchebm_job_samples', help: 'Rows trained on.', unit: '{row}', read: each(({ status }) => status.samples) },
   {
     ...{ name: 'torchebm_job_last_step_age_seconds', help: 'Seconds since the last step.', unit: 's' },
-    read: each(({ status: { lastStep } }) => (lastStep === undefined ? undefined : (Date.now() - lastStep) / 1000)),
+    read: each((job) => (job.status.lastStep === undefined ? undefined : job._quiet / 1000)),
   },
   {
     ...{ name: 'torchebm_job_checkpoint_age_seconds', help: 'Seconds since the newest checkpoint.', unit: 's' },
@@ -170,7 +168,7 @@ export function liveness(source: JobSource, options: { within?: number } = {}): 
   checkSource('liveness', source);
   const { within } = readOptions<{ within: number }>('liveness', options, { within: 60_000 });
   positive('liveness', 'within', within);
-  const stuck = running(source).filter(({ status: { lastStep, since } }) => Date.now() - (lastStep ?? since!) > within);
+  const stuck = running(source).filter(({ _quiet }) => _quiet > within);
   return { ok: stuck.length === 0, stuck: stuck.map(({ id }) => id) };
 }
 

@@ -170,13 +170,15 @@ const named = (name: string, message: string, cause?: unknown) =>
  * import { bullmqProcessor } from 'torchebm/jobs';
  * const processor = bullmqProcessor({ dir: 'out/queue', train: async ({ config }) => config.n + 1 });
  * // const worker = new Worker('trainings', processor, { connection, maxStalledCount: 100 });
- * // process.once('SIGTERM', async () => { await processor.stop({ within: 10_000 }); await worker.close(); });
+ * // process.on('SIGTERM', async () => { await processor.stop({ within: 10_000 }); await worker.close(); });
  * console.log(typeof processor.stop); // function
  */
 export function bullmqProcessor(options: QueueOptions): QueueHandler<[job: any, token?: string, signal?: Signal]> {
   return handler(options, async (trainings, delivered: BullmqJob, token?: string, signal?: Signal) => {
     const id = delivered.id!;
-    const { cancelled: _, ...config } = delivered.data as Record<string, unknown>;
+    const { data } = delivered;
+    const { cancelled: _, ...rest } = isOptions(data) ? data : {};
+    const config = isOptions(data) ? rest : data;
     // Their class, which the package does not import.
     const Kind = delivered.constructor as unknown as { fromId(queue: unknown, id: string): Promise<BullmqJob | null> };
     const newest = () => Kind.fromId((delivered as unknown as { queue: unknown }).queue, id);
@@ -232,7 +234,7 @@ export interface PgBossLike {
  * const boss = { getJobById: async () => null, publish: async () => {} }; // new PgBoss(connection)
  * const handler = pgBossHandler(boss, { dir: 'out/boss', train: async ({ config }) => config.n + 1 });
  * // await boss.work('trainings', { batchSize: 1 }, handler);
- * // process.once('SIGTERM', async () => { await handler.stop({ within: 10_000 }); await boss.stop(); });
+ * // process.on('SIGTERM', async () => { await handler.stop({ within: 10_000 }); await boss.stop(); });
  * console.log(await handler([{ id: 'a', name: 'trainings', data: { n: 1 } }])); // 2
  */
 export function pgBossHandler(

@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Fence } from '../addon/lease.js';
-import { kindError, valueError } from '../arguments/options.js';
+import { isOptions, kindError, valueError } from '../arguments/options.js';
 import { replaceFile } from '../io/atomic.js';
 import type { FitProgress } from '../training/fit.js';
 
@@ -11,6 +11,8 @@ import type { FitProgress } from '../training/fit.js';
  * other time, or `cancelled` for good.
  */
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'stopped' | 'cancelled';
+
+export const STATES: readonly JobState[] = ['waiting', 'running', 'done', 'failed', 'stopped', 'cancelled'];
 
 export const UNFINISHED: readonly JobState[] = ['waiting', 'running', 'stopped'];
 
@@ -74,7 +76,16 @@ export function checkId(owner: string, id: unknown): string {
   return id;
 }
 
-/** The record of a job, or null for a folder without one. */
+/** A record that cannot be read, as of a disk that lost what was written. */
+export class DamagedRecordError extends Error {
+  override name = 'DamagedRecordError';
+}
+
+/**
+ * The record of a job, or null for a folder without one.
+ *
+ * @throws DamagedRecordError for one that is none.
+ */
 export function readRecord(folder: string): JobRecord | null {
   let text: string;
   try {
@@ -83,13 +94,42 @@ export function readRecord(folder: string): JobRecord | null {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code!)) return null;
     throw error;
   }
-  return JSON.parse(text) as JobRecord;
+  let record: unknown;
+  try {
+    record = JSON.parse(text);
+  } catch {}
+  if (isRecord(record)) return record;
+  throw new DamagedRecordError(
+    `${fileOf(folder)}: expected the record of a job, got ${text.length} characters that are none; ` +
+      'without the file the job begins from its newest checkpoint',
+  );
 }
 
-/** The records of all jobs in a folder, the oldest first. */
+function isRecord(value: unknown): value is JobRecord {
+  if (!isOptions(value) || !('config' in value)) return false;
+  const { id, state, lease, created } = value;
+  return (
+    typeof id === 'string' &&
+    STATES.includes(state as JobState) &&
+    Number.isSafeInteger(lease) &&
+    typeof created === 'string'
+  );
+}
+
+/** The records of all jobs in a folder, the oldest first; of those that are damaged a warning tells. */
 export function readRecords(dir: string): JobRecord[] {
   if (!fs.existsSync(dir)) return [];
-  const records = fs.readdirSync(dir).map((id) => readRecord(path.join(dir, id)));
+  const records = fs.readdirSync(dir).map((id) => {
+    try {
+      const record = readRecord(path.join(dir, id));
+      // A folder that was copied under another name is another job, or none.
+      return record?.id === id ? record : null;
+    } catch (error) {
+      if (!(error instanceof DamagedRecordError)) throw error;
+      process.emitWarning(error.message, 'TorchEBMWarning');
+      return null;
+    }
+  });
   return records.filter((record) => record !== null).sort((a, b) => (a.created < b.created ? -1 : 1));
 }
 
@@ -121,6 +161,6 @@ export async function askToStop(folder: string): Promise<void> {
 /** Whether somebody has asked since the last time. */
 export function wasAskedToStop(folder: string): boolean {
   const asked = fs.existsSync(stopFile(folder));
-  if (asked) fs.rmSync(stopFile(folder), { force: true });
+  if (asked) fs.rmSync(stopFile(folder), { recursive: true, force: true });
   return asked;
 }

@@ -1,4 +1,5 @@
 /** @file Many jobs in one process: how many at once, which next, and all of them again after an end. */
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { kindError, nonNegative, positiveInteger, readOptions } from '../arguments/options.js';
 import { Job, type Place } from './job.js';
@@ -28,6 +29,27 @@ export interface JobRunnerOptions extends Pick<JobOptions, 'dir' | 'train' | 'da
 type Complete = { [K in keyof JobRunnerOptions]-?: Exclude<JobRunnerOptions[K], undefined> };
 
 const endOf = ({ id, state, priority, group }: JobRecord): EndedJob => ({ id, state, priority, group });
+
+/** The runners of this process that drain. */
+const drains: { stop: () => Promise<void>; within: number }[] = [];
+let isDraining = false;
+
+/**
+ * Has a runner stop on SIGTERM and SIGINT, and the process end when all have. A signal that comes again, as npx and a
+ * terminal together send it, changes nothing.
+ */
+function drainOnSignals(stop: () => Promise<void>, within: number): void {
+  drains.push({ stop, within });
+  if (drains.length > 1) return;
+  const drain = async () => {
+    if (isDraining) return;
+    isDraining = true;
+    setTimeout(() => process.exit(1), Math.max(...drains.map((each) => each.within)) + PATIENCE).unref();
+    await Promise.all(drains.map((each) => each.stop()));
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void drain());
+}
 
 interface Waiting {
   job: Job;
@@ -71,8 +93,7 @@ export class JobRunner {
       if (UNFINISHED.includes(record.state)) this.add({ id, config, seed, priority, group });
       else this.#jobs.set(id, endOf(record));
     }
-    if (o.drainWithin === null) return;
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void this.#drain());
+    if (o.drainWithin !== null) drainOnSignals(() => this.stop({ within: o.drainWithin! }), o.drainWithin);
   }
 
   #options(request: JobRequest) {
@@ -91,7 +112,7 @@ export class JobRunner {
    */
   add(request: Partial<JobRequest> = {}): Job {
     if (this.#stopped) throw new Error('JobRunner.add: expected a runner that runs, got one that was stopped');
-    const { id = this.#nextId(), ...rest } = request;
+    const { id = this.#claimId(), ...rest } = request;
     const before = this.#jobs.get(id);
     if (before && before.state !== 'failed' && before.state !== 'cancelled' && before.state !== 'stopped')
       return this.#handle(before);
@@ -107,9 +128,19 @@ export class JobRunner {
     return job;
   }
 
-  #nextId(): string {
-    const numbers = [...this.#jobs.keys()].map(Number).filter(Number.isSafeInteger);
-    return String(Math.max(0, ...numbers) + 1);
+  /** The next number, which no runner of the folder has given. */
+  #claimId(): string {
+    const { dir } = this.#o;
+    fs.mkdirSync(dir, { recursive: true });
+    const numbers = [...this.#jobs.keys()].map(Number).filter((id) => Number.isSafeInteger(id + 1));
+    for (let number = Math.max(0, ...numbers) + 1; ; number++) {
+      try {
+        fs.mkdirSync(path.join(dir, String(number)));
+        return String(number);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+    }
   }
 
   /** The job of this name, if there is one. */
@@ -150,13 +181,6 @@ export class JobRunner {
   async stop(options: { within?: number } = {}): Promise<void> {
     this.#stopped = true;
     await Promise.all(this.#open.map((job) => job.stop(options)));
-  }
-
-  async #drain(): Promise<void> {
-    const within = this.#o.drainWithin!;
-    setTimeout(() => process.exit(1), within + PATIENCE).unref();
-    await this.stop({ within });
-    process.exit(0);
   }
 
   #turn(job: Job): Promise<Place> {

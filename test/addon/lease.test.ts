@@ -63,6 +63,38 @@ describe('Lease', () => {
     expect(leftIn(folder)).toEqual([]);
   });
 
+  it.each([
+    ['nothing', ''],
+    ['half of it', '{"token":"5f0'],
+    ['no object', 'null'],
+    ['a number', '7'],
+    ['no token', '{"silence":1000}'],
+    ['a path as its token', '{"token":"../..","silence":1000}'],
+    ['no silence', '{"token":"abc","silence":null}'],
+  ])('takes a lease whose owner is damaged: %s', (_, text) => {
+    const folder = temporary();
+    const owned = join(folder, '.lease');
+    fs.mkdirSync(`${owned}-7`);
+    fs.writeFileSync(join(`${owned}-7`, 'holder'), text);
+    const lease = Lease.take(owned);
+    expect(lease.number).toBe(8);
+    lease.release();
+    expect(leftIn(folder)).toEqual([]);
+  });
+
+  it('passes over what looks like a lease, and takes it away', () => {
+    const folder = temporary();
+    const owned = join(folder, '.lease');
+    fs.writeFileSync(`${owned}-3`, 'a file');
+    fs.mkdirSync(join(`${owned}-4`, 'holder'), { recursive: true });
+    for (const name of ['99999999999999999999', '1e9', '-5', 'x']) fs.mkdirSync(`${owned}-${name}`);
+    const lease = Lease.take(owned);
+    expect(lease.number).toBe(5);
+    expect(() => Lease.take(owned)).toThrow(HeldError);
+    lease.release();
+    expect(leftIn(folder).sort()).toEqual(['.lease--5', '.lease-1e9', '.lease-99999999999999999999', '.lease-x']);
+  });
+
   it('gives up waiting with the reason of a signal', async () => {
     const owned = join(temporary(), '.lease');
     const lease = Lease.take(owned);

@@ -1,8 +1,16 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BaseTrainer, DoubleWellModel, MLPEnergy } from '../../lib/core/index.js';
-import { createJob, type Job, type JobContext, type JobStatus, JobStoppedError } from '../../lib/jobs/index.js';
+import {
+  createJob,
+  type Job,
+  type JobContext,
+  type JobStatus,
+  JobStoppedError,
+  liveness,
+  prometheus,
+} from '../../lib/jobs/index.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { built, temporary } from '../addon/support.js';
@@ -194,8 +202,69 @@ describe('createJob', () => {
     await expect(never.result).rejects.toThrow(/expected .* to be without a job, as resume is 'never'/);
     const twice = async (job: JobContext) => [await training()(job), await training()(job)];
     await expect(createJob({ id: 'b', dir, train: twice }).result).rejects.toThrow(/expected one training a job/);
-    const outside = (job: JobContext) => job.save('../../x', '');
-    await expect(createJob({ id: 'c', dir, train: outside }).result).rejects.toThrow(/expected name to be a path in/);
+    const saves = (name: string) => (job: JobContext) => job.save(name, '');
+    for (const [i, name] of ['../../x', '..', '.', '', 'a/../..', 'a\0b'].entries()) {
+      const outside = createJob({ id: `c${i}`, dir, train: saves(name) });
+      await expect(outside.result, name).rejects.toThrow(/expected name to be a path in/);
+    }
+    for (const [i, name] of [
+      'job.json',
+      './job.json',
+      '.lease-2/x',
+      '.stop',
+      'checkpoints/step-1',
+      'a/../.x',
+    ].entries()) {
+      const own = createJob({ id: `d${i}`, dir, train: saves(name) });
+      await expect(own.result, name).rejects.toThrow(/expected name to be none of the job's own/);
+    }
+    await createJob({ id: 'e', dir, train: saves('a/job.json') }).result;
+    expect(fs.existsSync(join(dir, 'e', 'a', 'job.json'))).toBe(true);
+  });
+
+  it('is not disturbed by listeners that leave, stall or throw', async () => {
+    const dir = temporary();
+    const job = createJob({ id: 'a', dir, train: training(), config: { steps: 60 } });
+    // One asks once and never again, one waits for ever, one breaks off, one throws.
+    void job.progress[Symbol.asyncIterator]().next();
+    const stalled = job.events[Symbol.asyncIterator]();
+    await stalled.next();
+    for await (const { state } of job.progress) if (state === 'running') break;
+    const thrown = (async () => {
+      for await (const event of job.events) if (event.type === 'progress') throw new Error('of the listener');
+    })();
+    await expect(thrown).rejects.toThrow('of the listener');
+    await job.result;
+    const left: unknown[] = [];
+    for await (const { state } of job.progress) left.push(state);
+    expect(left).toEqual(['done']);
+    const rest: unknown[] = [];
+    for (let next = await stalled.next(); !next.done; next = await stalled.next()) rest.push(next.value.type);
+    expect(rest.at(-1)).toBe('state');
+    expect(await job.progress[Symbol.asyncIterator]().next()).toMatchObject({ value: { state: 'done' } });
+  });
+
+  it('has the same steps however the clock is set', async () => {
+    const dir = temporary();
+    let ms = 0;
+    const now = vi.spyOn(Date, 'now').mockImplementation(() => (ms += 3.6e6 * (ms % 2 ? 1 : -2)));
+    const runner = { jobs: [createJob({ id: 'a', dir, train: training(), config: { steps: 1e9 } })] };
+    for await (const { step = 0 } of runner.jobs[0]!.progress) if (step > 20) break;
+    expect(liveness(runner, { within: 20_000 })).toEqual({ ok: true, stuck: [] });
+    const age = Number(/last_step_age_seconds\{job="a"\} (\S+)/.exec(prometheus(runner))![1]);
+    expect(age).toBeGreaterThanOrEqual(0);
+    expect(age).toBeLessThan(20);
+    now.mockRestore();
+    await runner.jobs[0]!.abort();
+  });
+
+  it('is stopped once by a file .stop, whatever kind it is of', async () => {
+    const dir = temporary();
+    fs.mkdirSync(join(dir, 'a', '.stop', 'x'), { recursive: true });
+    const job = createJob({ id: 'a', dir, train: training(), config: { steps: 1e9 } });
+    for await (const { step = 0 } of job.progress) if (step > 2) break;
+    fs.mkdirSync(join(dir, 'a', '.stop'));
+    await expect(job.result).rejects.toThrow(JobStoppedError);
   });
 
   it('holds as many tensors after many jobs as after few', async () => {

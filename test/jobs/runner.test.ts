@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type JobContext, JobRunner, JobStoppedError, prometheus } from '../../lib/jobs/index.js';
 import { temporary } from '../addon/support.js';
 import { collect } from '../support/live.js';
@@ -157,6 +157,70 @@ describe('JobRunner', () => {
     expect(() => new JobRunner({ dir: temporary(), train: () => {}, ...wrong } as never)).toThrow(message);
   });
 
+  it('shares its folder with other runners: a number is of one job', async () => {
+    const dir = temporary();
+    const train = async ({ config }: JobContext) => config.n;
+    const runners = [new JobRunner({ dir, train }), new JobRunner({ dir, train }), new JobRunner({ dir, train })];
+    const jobs = Array.from({ length: 12 }, (_, n) => runners[n % 3]!.add({ config: { n } }));
+    expect(new Set(jobs.map(({ id }) => id)).size).toBe(12);
+    expect(await Promise.all(jobs.map(({ result }) => result))).toEqual(jobs.map((_, n) => n));
+    // A job of another runner that has another config is refused, even if it is done.
+    const taken = runners[1]!.add({ id: jobs[0]!.id, config: { n: 7 } });
+    await expect(taken.result).rejects.toThrow('createJob: expected config to be {"n":0}, as before, got {"n":7}');
+    const seeded = runners[2]!.add({ id: jobs[0]!.id, config: { n: 0 }, seed: 3 });
+    await expect(seeded.result).rejects.toThrow('createJob: expected seed to be 0, as before, got 3');
+    expect(await runners[2]!.add({ id: jobs[0]!.id, config: { n: 0 } }).result).toBe(0);
+  });
+
+  it('has hundreds of jobs wait, one after another, in order', async () => {
+    const order: number[] = [];
+    let now = 0;
+    let most = 0;
+    const train = async ({ config }: JobContext) => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setImmediate(resolve));
+      order.push(config.n);
+      now--;
+    };
+    const runner = new JobRunner({ dir: temporary(), train, concurrency: 1 });
+    const before = fs.readdirSync('/proc/self/fd').length;
+    for (let n = 0; n < 250; n++) runner.add({ config: { n } });
+    await runner.idle();
+    expect(order).toEqual(Array.from({ length: 250 }, (_, n) => n));
+    expect(most).toBe(1);
+    expect(fs.readdirSync('/proc/self/fd').length).toBeLessThanOrEqual(before + 2);
+    expect(prometheus(runner)).toContain('torchebm_jobs{state="done"} 250');
+  }, 240_000);
+
+  it('knows of jobs whose records are damaged, and goes on with the others', async () => {
+    const dir = temporary();
+    const train = async ({ config }: JobContext) => config.n;
+    const first = new JobRunner({ dir, train });
+    for (const n of [1, 2, 3]) await first.add({ config: { n } }).result;
+    const file = (id: string) => join(dir, id, 'job.json');
+    fs.writeFileSync(file('1'), '');
+    fs.writeFileSync(file('2'), '{"id":"2","state":"do');
+    fs.writeFileSync(join(dir, 'a file'), '{}');
+    fs.cpSync(join(dir, '3'), join(dir, 'a copy'), { recursive: true });
+    const warnings: string[] = [];
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation((text) => void warnings.push(String(text)));
+    const runner = new JobRunner({ dir, train });
+    warn.mockRestore();
+    expect(warnings.sort()).toEqual([
+      `${file('1')}: expected the record of a job, got 0 characters that are none; without the file the job begins from its newest checkpoint`,
+      expect.stringContaining(`${file('2')}: expected the record of a job, got 21 characters`),
+    ]);
+    expect(runner.jobs.map(({ id, state }) => [id, state])).toEqual([['3', 'done']]);
+    await expect(runner.add({ id: '1', config: { n: 1 } }).result).rejects.toThrow(`${file('1')}: expected the record`);
+    fs.rmSync(file('1'));
+    expect(await runner.add({ id: '1', config: { n: 1 } }).result).toBe(1);
+    // Those that were well, for a runner that had them.
+    expect(first.get('2')!.status).toMatchObject({ state: 'done', error: expect.stringContaining('record of a job') });
+    expect(prometheus(first)).toContain('{state="done"} 3');
+    expect(runner.add({ config: { n: 4 } }).id).toBe('4');
+    await runner.idle();
+  });
+
   it('drains on SIGTERM, and its jobs go on in the process that waits for them', async () => {
     const dir = temporary();
     const program = `
@@ -178,7 +242,8 @@ describe('JobRunner', () => {
     await first.says(/b running [1-9]/);
     const second = run();
     const code = new Promise((resolve) => first.child.on('exit', resolve));
-    first.child.kill('SIGTERM');
+    // As often as it comes, of both kinds.
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGTERM', 'SIGTERM'] as const) first.child.kill(signal);
     expect(await code).toBe(0);
     expect(await first.ended).toMatch(/a stopped \d/);
     await second.says(/a done 150/);
