@@ -1,5 +1,5 @@
 /** @file The calls of the border that run as jobs: the specs that each takes, and its record. */
-import type { GroupHandle, JobRecord, ParamGroupSpec, ReplicasHandle } from '../addon/binding.js';
+import type { JobRecord, ParamGroupSpec, ReplicasHandle } from '../addon/binding.js';
 import type { Made } from '../optim/nativeOptimizer.js';
 import type {
   ChainSpec,
@@ -79,7 +79,7 @@ export interface Jobs {
     start: StartSpec,
     chain: ChainSpec,
     generator: Generator | null,
-    part: { begin: number; total: number; group: GroupHandle } | null,
+    part: { begin: number; total: number } | null,
   ): SampleRecord;
   warmup(sampler: SamplerSpec, start: StartSpec, search: WarmupSpec, generator: Generator | null): WarmupRecord;
   flow(

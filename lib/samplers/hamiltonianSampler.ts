@@ -229,7 +229,8 @@ export abstract class HamiltonianSampler extends ChainSampler {
    * need, 15 %, 75 % and 10 %; below 20 steps the mass stays).
    *
    * Draws of the warm-up are no samples. Sampling goes on from the `x` that it gives. A scheduler of the step size is
-   * replaced by the constant that was found. The device is read once a step.
+   * replaced by the constant that was found. The device is read once a step. Chains of `NoUTurnSampler` need not
+   * wait for each other meanwhile: a step is then as many transitions as there are chains, whichever have ended.
    *
    * Hoffman and Gelman, The No-U-Turn Sampler, 2014; the windows are those of Stan.
    *

@@ -25,8 +25,10 @@ interface NoUTurnSamplerArguments extends NoUTurnSamplerOptions {
  * proportion to exp(−H), new halves preferred. {@link HamiltonianSampler.warmup} finds the step size and M, which is the
  * way to use it: `warmup`, then `sample` from where that ends.
  *
- * All chains build their trees together; a batch takes as long as its longest tree. States have any shape (n, …); a mass
- * of shape (d) is that of the last axis. Diagnostics are `mean`, `var`, `energy`, and for each kept step (n_kept)
+ * The model sees all chains at every leapfrog step, but no chain waits for the tree of another: it goes on to its next
+ * steps. Each chain has random numbers of its own, of which the generator gives the seed. Where the step size follows a
+ * scheduler, or `forward` cannot be recorded, chains wait for each other after every step. Trees grow in float64 on the
+ * CPU. States have any shape (n, …); a mass of shape (d) is that of the last axis. Diagnostics are `mean`, `var`, `energy`, and for each kept step (n_kept)
  * `acceptanceRate` (the mean acceptance over the states of the trees), `treeDepth` and `nLeapfrogSteps` (means over the
  * chains) and `divergences` (the number of chains that diverged: more than a few make the samples doubtful; raise
  * `targetAccept` or change the parametrisation).

@@ -1,10 +1,8 @@
 /** @file The chains of a run that several processes share: which are this one's, and the results of all of them. */
 import { createHash } from 'node:crypto';
-import type { GroupHandle } from '../addon/binding.js';
 import { valueError } from '../arguments/options.js';
 import { collective } from '../distributed/carrier.js';
 import { allGatherObject, getRank } from '../distributed/index.js';
-import { groupHandle } from '../distributed/processGroup.js';
 import type { Device, Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import type { CompleteSampleOptions, Diagnostics, SampleOptions } from './baseSampler.js';
@@ -80,8 +78,8 @@ export class Shard {
   }
 
   /** The part of the spec that tells the native loop. */
-  get part(): { begin: number; total: number; group: GroupHandle } {
-    return { begin: this.#begin, total: this.total, group: groupHandle(this.owner) };
+  get part(): { begin: number; total: number } {
+    return { begin: this.#begin, total: this.total };
   }
 
   /** The options of a call for the chains of this process. */

@@ -2,53 +2,36 @@
 #include "ebm/core/chain.h"
 #include "ebm/core/shard.h"
 #include "ebm/core/stream.h"
-#include "ebm/distributed/process_group.h"
 #include "ebm/samplers/adaptation.h"
 
 #include "binding/component/component.h"
 #include "binding/component/reader.h"
-#include "binding/distributed/handles.h"
 #include "binding/runtime/properties.h"
 
 namespace binding {
 
 namespace {
 
-// The part of a run that this process has.
-struct Part {
-  int64_t begin, total;
-  std::shared_ptr<ebm::distributed::ProcessGroup> group;
+// Runs the body with a generator for the chains of this process; the whole generator draws for all chains.
+template <typename Body>
+auto RunShard(const ebm::Shard& shard, at::Generator whole, Body&& body) {
+  auto own = at::make_generator<ebm::ShardGenerator>(shard);
+  own.set_state(whole.get_state());
+  struct GoOn {
+    at::Generator &whole, &own;
+    ~GoOn() { whole.set_state(own.get_state()); }
+  } go_on{whole, own};
+  return body(own);
+}
 
-  // Runs the body with a generator of the part; the whole generator draws for all chains.
-  template <typename Body>
-  auto Run(at::Generator whole, ebm::Control& control, Body&& body) const {
-    auto own = at::make_generator<ebm::ShardGenerator>(
-        ebm::Shard{begin, total, [this, &control](bool own) { return Any(own, control); }});
-    own.set_state(whole.get_state());
-    struct GoOn {
-      at::Generator &whole, &own;
-      ~GoOn() { whole.set_state(own.get_state()); }
-    } go_on{whole, own};
-    return body(own);
-  }
-
-  bool Any(bool own, ebm::Control& control) const {
-    ebm::distributed::Collective collective{ebm::distributed::Collective::Kind::kAllReduce, "sample"};
-    collective.op = c10d::ReduceOp::MAX;
-    return group->run(collective, {at::full({1}, own ? 1 : 0, at::kInt)}, control)[0].item<int32_t>() != 0;
-  }
-};
-
-std::optional<Part> ReadPart(napi_env env, napi_value value, Job& job) {
+std::optional<ebm::Shard> ReadShard(napi_env env, napi_value value) {
   if (IsNullish(env, value)) return std::nullopt;
-  const Properties part(env, value);
-  const auto& [group, turn, messages] = ReadGroup(env, part["group"]);
-  job.lease.writes.push_back(turn);
-  return Part{part.Int("begin"), part.Int("total"), group};
+  const Properties shard(env, value);
+  return ebm::Shard{shard.Int("begin"), shard.Int("total")};
 }
 
 // sample(job, sampler, { x } or { shape, dtype, device }, { nSteps, thin, returnTrajectory, returnDiagnostics },
-// generator | null, { begin, total, group } | null): the record of the job with `samples`, if asked for `diagnostics`
+// generator | null, { begin, total } | null): the record of the job with `samples`, if asked for `diagnostics`
 // as [name, tensor] pairs, and `health`. The last tells which chains of a run of several processes these are.
 napi_value Sample(napi_env env, napi_callback_info info) {
   return Guarded(
@@ -61,8 +44,8 @@ napi_value Sample(napi_env env, napi_callback_info info) {
         const auto chain_options = ReadOptions<ebm::ChainOptions>(env, args[3], "sample", job->lease);
         const bool draws = !start.x.defined() || (chain_options.n_steps > 0 && sampler->draws());
         const auto rng = draws ? ReadRng(env, args[4], *job) : ebm::Rng();
-        const auto part = ReadPart(env, args[5], *job);
-        if (part && !start.options.device().is_cpu()) {
+        const auto shard = ReadShard(env, args[5]);
+        if (shard && !start.options.device().is_cpu()) {
           throw RangeError("expected chains that several processes share to be on the CPU, got " +
                            start.options.device().str());
         }
@@ -70,14 +53,8 @@ napi_value Sample(napi_env env, napi_callback_info info) {
           const auto run = [&](const ebm::Rng& rng) {
             return ebm::run_chain(*sampler, start.Positions(rng), chain_options, rng, control);
           };
-          const auto owner = job->lease.holder;
-          auto result = part && draws ? Meeting(owner,
-                                                [&] {
-                                                  // Without a generator that of this thread's source.
-                                                  const auto whole = ebm::generator_for(rng, at::kCPU);
-                                                  return part->Run(whole, control, run);
-                                                })
-                                      : run(rng);
+          // Without a generator that of this thread's source.
+          auto result = shard && draws ? RunShard(*shard, ebm::generator_for(rng, at::kCPU), run) : run(rng);
           return [result = std::move(result)](napi_env env, napi_value record) {
             Check(env, napi_set_named_property(env, record, "samples", FromIValue(env, result.samples)));
             SetNamed(env, record, "diagnostics", result.diagnostics);

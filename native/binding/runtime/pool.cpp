@@ -118,6 +118,7 @@ void Pool::Dispatch() {
     ++owners_[task->owner].running;
     task->state = Task::kRunning;
     running_.push_back({task, std::move(idle_.back())});
+    ebm::kernels::set_loops(static_cast<int64_t>(running_.size()));
     idle_.pop_back();
     running_.back().worker->Give([this, task] { Run(task); });
   }
@@ -139,6 +140,7 @@ void Pool::Run(const std::shared_ptr<Task>& task) {
   const auto at = std::find_if(running_.begin(), running_.end(), [&](const auto& other) { return other.task == task; });
   idle_.push_back(std::move(at->worker));
   running_.erase(at);
+  ebm::kernels::set_loops(static_cast<int64_t>(running_.size()));
   const auto share = owners_.find(task->owner);
   if (--share->second.running == 0 && share->second.waiting == 0) owners_.erase(share);
   DispatchAsFarAsPossible();

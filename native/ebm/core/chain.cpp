@@ -64,6 +64,7 @@ ChainResult run_chain(Sampler& sampler, Tensor x, const ChainOptions& options, c
   const at::NoGradGuard no_grad;
   const auto n_kept = n_steps / thin;
   sampler.init(x);
+  sampler.plan(n_steps);
 
   Tensor trajectory;
   if (keep_trajectory) {

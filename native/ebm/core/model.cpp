@@ -6,7 +6,9 @@
 
 namespace ebm {
 
-Tensor Model::gradient(const Tensor& x) const {
+Tensor Model::gradient(const Tensor& x) const { return differentiated(x).second; }
+
+std::pair<Tensor, Tensor> Model::differentiated(const Tensor& x) const {
   const at::AutoGradMode enabled(true);
   const auto dtype = force_fp32_gradient ? at::kFloat : x.scalar_type();
   const auto leaf = x.detach().to(dtype).requires_grad_(true);
@@ -15,7 +17,13 @@ Tensor Model::gradient(const Tensor& x) const {
               ": expected the energy to be a differentiable function of x, got one that does not depend on it");
   check_aborted();
   const auto gradient = torch::autograd::grad({e}, {leaf}, {at::ones_like(e)})[0];
-  return gradient.to(x.scalar_type()).detach();
+  return {e.detach(), gradient.to(x.scalar_type()).detach()};
+}
+
+std::pair<Tensor, Tensor> Model::energy_and_gradient(const Tensor& x) const {
+  const at::NoGradGuard no_grad;
+  auto energy = energies(*this, x);
+  return {std::move(energy), gradient(x)};
 }
 
 Tensor energies(const Model& model, const Tensor& x) {

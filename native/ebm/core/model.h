@@ -28,6 +28,9 @@ class Model {
   /// By default from autograd, which is on for the call even where the caller has switched it off.
   virtual Tensor gradient(const Tensor& x) const;
 
+  /// The energies at x, one value per row, and the gradient of their sum: both detached.
+  virtual std::pair<Tensor, Tensor> energy_and_gradient(const Tensor& x) const;
+
   /// E(x) to be learnt: differentiable in the model's parameters.
   virtual Tensor trained_energy(const Tensor& x) const { return energy(x); }
   /// The gradient at x, in its shape, and the slopes along directions v (K, *x) with the sum of the curvatures along
@@ -45,6 +48,10 @@ class Model {
 
   /// Lets the default gradient run in float32 whatever the dtype of x.
   bool force_fp32_gradient = false;
+
+ protected:
+  /// The same by autograd, in one pass; the energies are in the dtype of the gradient's pass.
+  std::pair<Tensor, Tensor> differentiated(const Tensor& x) const;
 };
 
 /// model.energy(x), which must be one value per row.

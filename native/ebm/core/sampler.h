@@ -22,6 +22,8 @@ class Sampler {
 
   /// Prepares for chains that start at x, (n, *data).
   virtual void init(const Tensor& x) {}
+  /// Tells how many steps the run takes, after `init`, so that chains may go ahead of the step that is asked for.
+  virtual void plan(int64_t n_steps) {}
 
   /// The positions after step i, in a tensor of their own. Runs without autograd and reads nothing from the device.
   virtual Tensor step(const Tensor& x, int64_t i, const Rng& rng) = 0;
@@ -36,8 +38,8 @@ class Sampler {
   /// Whether steps draw random numbers.
   virtual bool draws() const { return true; }
 
-  /// Which chains took a proposal of the last step, or of the last steps taken at once, (n,); undefined for samplers
-  /// that propose nothing.
+  /// Which chains took a proposal of the last step, or of any steps up to it, (n,); undefined for samplers that propose
+  /// nothing.
   virtual Tensor accepted() const { return {}; }
 
   /// All positions that the chains x depend on, each (n, *data).

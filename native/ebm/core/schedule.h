@@ -21,6 +21,8 @@ class Schedule {
   /// The values of the first steps, after which more are asked for, in order, as far as the loop goes.
   Schedule(std::vector<double> values, More more) : values_(std::move(values)), more_(std::move(more)) {}
 
+  bool is_constant() const { return constant_; }
+
   double at(int64_t step) const {
     if (constant_) return values_[0];
     const auto size = static_cast<int64_t>(values_.size());

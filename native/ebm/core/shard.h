@@ -2,9 +2,6 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 
-#include <functional>
-#include <utility>
-
 #include "ebm/core/tensor.h"
 
 namespace ebm {
@@ -13,15 +10,13 @@ namespace ebm {
 struct Shard {
   int64_t begin = 0;  // the first of them
   int64_t total = 0;  // of all processes
-  /// Whether any process says yes; all ask at the same place of the run.
-  std::function<bool(bool)> any;
 };
 
 /// A generator of the CPU for the chains of a shard. Samplers draw from it (`kernels/draws.h`) the rows that these
 /// chains have in the draw for all chains, and so all processes together have the numbers of one.
 class ShardGenerator final : public at::CPUGeneratorImpl {
  public:
-  explicit ShardGenerator(Shard shard) : shard(std::move(shard)) {}
+  explicit ShardGenerator(Shard shard) : shard(shard) {}
 
   const Shard shard;
 };

@@ -28,6 +28,14 @@ Tensor GaussianModel::closed_gradient(const Tensor& x) const {
   return centered(x).mm(precision_).to(x.device(), x.scalar_type());
 }
 
+std::pair<Tensor, Tensor> GaussianModel::energy_and_gradient(const Tensor& x) const {
+  if (x.dim() != 2 || force_fp32_gradient) return AnalyticModel::energy_and_gradient(x);
+  check_aborted();
+  const at::NoGradGuard no_grad;
+  const auto delta = centered(x), slope = delta.mm(precision_);
+  return {delta.mul(slope).sum(-1).mul_(0.5), slope.to(x.device(), x.scalar_type())};
+}
+
 std::optional<kernels::Energy> GaussianModel::fused(const Tensor& x) const {
   // Beyond this width a matrix product for all chains at once is faster than one for each tile.
   constexpr int64_t kWidest = 64;

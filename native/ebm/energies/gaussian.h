@@ -24,6 +24,8 @@ class GaussianModel final : public AnalyticModel {
 
   std::string name() const override { return "GaussianModel"; }
   Tensor energy(const Tensor& x) const override;
+  /// The energies by the gradient, delta' g / 2, which takes one product.
+  std::pair<Tensor, Tensor> energy_and_gradient(const Tensor& x) const override;
 
  protected:
   /// One product with the symmetric part of cov_inv, where autograd makes two: equal to rounding.

@@ -8,6 +8,7 @@
 #endif
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <thread>
 
@@ -21,6 +22,27 @@ extern "C" int omp_pause_resource_all(omp_pause_resource_t) noexcept __attribute
 namespace ebm::kernels {
 
 namespace {
+
+std::atomic<int64_t> loops{1};
+
+/// Gives the parallel regions of this thread so many threads while it lives. Operators of libtorch keep their own
+/// number: how a sum is split among threads decides its last bits.
+class ThreadsOfLoop {
+ public:
+#if defined(_OPENMP)
+  explicit ThreadsOfLoop(int64_t count) : before_(omp_get_max_threads()) {
+    if (count != before_) omp_set_num_threads(static_cast<int>(count));
+  }
+  ~ThreadsOfLoop() {
+    if (omp_get_max_threads() != before_) omp_set_num_threads(before_);
+  }
+
+ private:
+  const int before_;
+#else
+  explicit ThreadsOfLoop(int64_t) {}
+#endif
+};
 
 /// The least of a few times that an empty piece of work takes on threads that have gone to sleep.
 double waking_seconds() {
@@ -38,7 +60,9 @@ double waking_seconds() {
 
 }  // namespace
 
-int64_t threads() { return at::get_num_threads(); }
+void set_loops(int64_t running) { loops.store(std::max<int64_t>(1, running), std::memory_order_relaxed); }
+
+int64_t threads() { return std::max<int64_t>(1, at::get_num_threads() / loops.load(std::memory_order_relaxed)); }
 
 int64_t worth_a_thread() {
   constexpr double kRate = 4e10;  // multiplications of a core in a second
@@ -50,6 +74,7 @@ int64_t worth_a_thread() {
 
 void parallel_for(int64_t n, int64_t grain, c10::function_ref<void(int64_t)> body) {
   const Control* const control = current_control;
+  const ThreadsOfLoop limit(threads());
   at::parallel_for(0, n, grain, [&](int64_t begin, int64_t end) {
     const ControlScope scope(control);
     for (int64_t i = begin; i < end; ++i) {

@@ -6,14 +6,18 @@
 
 namespace ebm::kernels {
 
-/// The number of threads of libtorch's operators.
+/// Tells how many loops run at once, which share the threads.
+void set_loops(int64_t running);
+
+/// The threads of one loop: those of libtorch's operators over the loops that run, so that the machine is full and not
+/// over-full. Kernels give the same numbers for any number of threads.
 int64_t threads();
 
 /// The multiplications of a network that a thread must get for its waking to pay: what it could do meanwhile. How long
 /// a sleeping thread takes to come, some ten to some hundred microseconds, is measured once, in 4 ms.
 int64_t worth_a_thread();
 
-/// body(i) for i = 0 … n - 1, on libtorch's threads, of which each takes at least `grain`; the error of a body is
+/// body(i) for i = 0 … n - 1, on the threads of this loop, of which each takes at least `grain`; the error of a body is
 /// thrown here.
 void parallel_for(int64_t n, int64_t grain, c10::function_ref<void(int64_t)> body);
 

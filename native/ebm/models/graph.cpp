@@ -141,6 +141,10 @@ Tensor GraphModel::gradient(const Tensor& x) const {
   return energy ? kernels::gradient(*energy, x) : Model::gradient(x);
 }
 
+std::pair<Tensor, Tensor> GraphModel::energy_and_gradient(const Tensor& x) const {
+  return force_fp32_gradient || kernel(x) ? Model::energy_and_gradient(x) : differentiated(x);
+}
+
 std::optional<TrainedNetwork> GraphModel::trained(const Tensor& x) const {
   if (!at::GradMode::is_enabled() || x.requires_grad() || force_fp32_gradient) return std::nullopt;
   auto network = graph_->trained(x);

@@ -74,6 +74,7 @@ class GraphModel final : public Model {
   std::string name() const override { return graph_->name(); }
   Tensor energy(const Tensor& x) const override { return graph_->run({x}); }
   Tensor gradient(const Tensor& x) const override;
+  std::pair<Tensor, Tensor> energy_and_gradient(const Tensor& x) const override;
   Tensor trained_energy(const Tensor& x) const override;
   Tensor trained_gradient(const Tensor& x) const override;
   std::pair<Tensor, Tensor> trained_slices(const Tensor& x, const Tensor& v) const override;

@@ -110,6 +110,7 @@ WarmupResult warm_up(TunableSampler& sampler, Tensor x, const WarmupOptions& opt
   };
   sampler.set_mass(mass);
   sampler.init(x);
+  sampler.desynchronise();
   if (options.n_steps > 0) search(options.step_size);
 
   const auto windows = mass_windows(options);
@@ -142,6 +143,7 @@ WarmupResult warm_up(TunableSampler& sampler, Tensor x, const WarmupOptions& opt
     control.advance();
   }
   sampler.set_step_size(steps.averaged());
+  x = sampler.synchronise(x);
   return {x, steps.averaged(), mass, counted > 0 ? accepted / static_cast<double>(counted) : 0,
           watch.result(sampler.positions(x), options.n_steps)};
 }

@@ -20,6 +20,12 @@ class TunableSampler : public Sampler {
 
   /// The acceptance probability of the last step, averaged over the chains: a 0-d tensor in [0, 1].
   virtual Tensor acceptance() const = 0;
+
+  /// Lets a step be any n transitions that have ended, n being the number of the chains, where a sampler's chains need
+  /// not wait for each other.
+  virtual void desynchronise() {}
+  /// Ends that: waits for all chains, and gives the position of each.
+  virtual Tensor synchronise(const Tensor& x) { return x; }
 };
 
 /// Finds the step size at which a sampler accepts as often as wanted, by stochastic approximation

@@ -1,130 +1,206 @@
 #include "ebm/samplers/no_u_turn_sampler.h"
 
-#include <bit>
-#include <limits>
+#include <algorithm>
+#include <utility>
 
 #include "ebm/core/shard.h"
-#include "ebm/kernels/draws.h"
-#include "ebm/samplers/metropolis.h"
+#include "ebm/kernels/parallel.h"
 
 namespace ebm {
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
+Tensor on_host(const Tensor& x) { return x.to(at::kCPU, at::kDouble).contiguous(); }
 
-Tensor log_uniform(const Tensor& like, const Rng& rng) {
-  return kernels::uniform(like.sizes(), rng, like.options()).log_();
+void copy_to(std::vector<double>& values, const Tensor& x) {
+  const auto own = on_host(x);
+  const double* const from = own.const_data_ptr<double>();
+  values.assign(from, from + own.numel());
 }
 
-/// Whether any chain goes on: all processes draw until the last of their chains has turned.
-bool any(const Tensor& active, const Rng& rng) {
-  const bool own = active.any().item<bool>();
-  const auto* const shard = shard_of(rng);
-  return shard ? shard->any(own) : own;
+/// Numbers of the host as a tensor like x.
+Tensor like(const Tensor& x, std::vector<double>& values) {
+  return at::from_blob(values.data(), x.sizes(), at::kDouble).to(x.options(), /*non_blocking=*/false, /*copy=*/true);
+}
+
+/// Rounds to numbers of a type.
+void round_to(at::ScalarType type, std::vector<double>& values) {
+  if (type == at::kDouble) return;
+  AT_DISPATCH_FLOATING_TYPES_AND2(at::kHalf, at::kBFloat16, type, "round_to", [&] {
+    for (auto& value : values) value = static_cast<double>(static_cast<scalar_t>(value));
+  });
+}
+
+/// body(c) for each of n chains, of so many numbers.
+void for_each_chain(int64_t n, int64_t width, c10::function_ref<void(int64_t)> body) {
+  kernels::parallel_for(n, std::max<int64_t>(1, (1 << 13) / (1 + width)), body);  // some ten microseconds for a thread
 }
 
 }  // namespace
 
 void NoUTurnSampler::init(const Tensor& x) {
-  at_ = {};
-  acceptance_ = depth_ = n_leaves_ = diverged_ = at::zeros({x.size(0)}, x.options());
-  moved_ = Tensor();
+  like_ = x;
+  chains_.clear();
+  is_synchronous_ = true;
+  planned_ = 0;
+  const auto none = at::zeros({x.size(0)}, x.options());
+  ended_ = {x, none, none, none, none, none};
 }
 
-NoUTurnSampler::State NoUTurnSampler::choose(const Tensor& rows, const State& a, const State& b) {
-  const auto wide = per_row(rows, a.x);
-  return {at::where(wide, a.x, b.x), at::where(rows, a.energy, b.energy), at::where(wide, a.force, b.force)};
+void NoUTurnSampler::set_mass(Mass mass) {
+  options_.mass = std::move(mass);
+  mass_ = nullptr;
 }
 
-PhasePoint NoUTurnSampler::choose(const Tensor& rows, const PhasePoint& a, const PhasePoint& b) {
-  const auto wide = per_row(rows, a.x);
-  return {at::where(wide, a.x, b.x), at::where(wide, a.p, b.p), at::where(wide, a.force, b.force)};
+const std::shared_ptr<const std::vector<double>>& NoUTurnSampler::mass() {
+  if (mass_) return mass_;
+  const auto shape = like_.sizes().slice(1);
+  const auto& own = options_.mass.tensor();
+  auto values = std::make_shared<std::vector<double>>();
+  copy_to(*values, own.defined() ? own.expand(shape) : at::full(shape, options_.mass.number(), at::kDouble));
+  for (auto& value : *values) value = std::max(value, 1e-10);
+  return mass_ = std::move(values);
 }
 
-Tensor NoUTurnSampler::turns(const Tensor& left, const Tensor& right, const Tensor& sum) const {
-  const auto rho = options_.mass.divide(sum.sub(left.add(right), 0.5));
-  return sum_rows(left.mul(rho)).le(0).logical_or_(sum_rows(right.mul(rho)).le(0));
+void NoUTurnSampler::start(const Tensor& x, const Rng& rng) {
+  const auto seed = at::empty({1}, x.options().dtype(at::kLong)).random_(rng).item<int64_t>();
+  const auto* const shard = shard_of(rng);
+  for (int64_t c = 0; c < x.size(0); ++c) chains_.emplace_back(ChainStream(seed, c + (shard ? shard->begin : 0)));
+  copy_to(positions_, x);
+  const auto width = positions_.size() / std::max<size_t>(1, chains_.size());
+  for (size_t c = 0; c < chains_.size(); ++c)
+    chains_[c].at.x.assign(positions_.begin() + c * width, positions_.begin() + (c + 1) * width);
+  // Other energies and step sizes may hold for steps to come, and steps beyond the last are wasted.
+  constexpr int64_t kKept = 1 << 22, kMost = 1 << 10;  // numbers of all chains, and steps
+  const bool may_go_ahead = model().is_fixed() && options_.step_size.is_constant();
+  ahead_ = may_go_ahead ? std::clamp<int64_t>(kKept / (1 + x.numel()), 1, kMost) : 1;
+  look_around();
 }
 
-NoUTurnSampler::Tree NoUTurnSampler::grow(PhasePoint& edge, Tensor& active, const Tensor& step_size, int64_t depth,
-                                          const Tensor& start, const Rng& rng) {
-  const auto drift = [this](const Tensor& x) { return model().gradient(x).neg(); };
-  Tree tree{{edge.x, start, edge.force}, at::full_like(start, -kInfinity), at::zeros_like(edge.p)};
-  // Momenta and their sums at the left ends of the balanced subtrees that are still open; a subtree closes at an odd
-  // leaf, as many at once as the leaf's number has trailing ones.
-  std::vector<Tensor> momenta(depth + 1), sums(depth + 1);
-  const auto n_leaves = uint64_t{1} << depth;
-  for (uint64_t leaf = 0; leaf < n_leaves; ++leaf) {
-    edge = choose(active, leapfrog(edge, step_size, 1, options_.mass, /*safe=*/false, drift), edge);
-    const auto energy = energies(model(), edge.x);
-    const auto weight =
-        start.sub(energy).sub_(options_.mass.kinetic_energy(edge.p)).nan_to_num_(-kInfinity, kInfinity, -kInfinity);
-    acceptance_ = acceptance_.add(weight.clamp_max(0).exp_().mul_(active));
-    n_leaves_ = n_leaves_.add(active);
+void NoUTurnSampler::evaluate() {
+  const auto [energy, gradient] = model().energy_and_gradient(like(like_, positions_));
+  copy_to(energies_, energy);
+  copy_to(gradients_, gradient);
+}
 
-    const auto live = weight.masked_fill(active.logical_not(), -kInfinity);
-    tree.log_weight = at::logaddexp(tree.log_weight, live);
-    const auto taken = log_uniform(weight, rng).lt(live.sub(tree.log_weight));
-    tree.drawn = choose(taken, {edge.x, energy, edge.force}, tree.drawn);
-    tree.momentum = tree.momentum.add(edge.p.mul(per_row(active, edge.p)));
-
-    auto over = weight.lt(-kDivergence);
-    diverged_ = diverged_.logical_or(over.logical_and(active));
-    const auto top = std::popcount(leaf >> 1);
-    if (leaf % 2 == 0) {
-      momenta[top] = edge.p;
-      sums[top] = tree.momentum;
-    } else {
-      for (int closing = std::countr_one(leaf), k = top; closing > 0; --closing, --k) {
-        over.logical_or_(turns(momenta[k], edge.p, tree.momentum.sub(sums[k]).add_(momenta[k])));
-      }
-    }
-    active = active.logical_and(over.logical_not_());
-    if (!any(active, rng)) break;
+void NoUTurnSampler::look_around() {
+  if (chains_.empty()) return;
+  evaluate();
+  const auto width = positions_.size() / chains_.size();
+  for (size_t c = 0; c < chains_.size(); ++c) {
+    auto& at = chains_[c].at;
+    at.energy = energies_[c];
+    at.force.resize(width);
+    for (size_t j = 0; j < width; ++j) at.force[j] = -gradients_[c * width + j];
   }
-  return tree;
+}
+
+bool NoUTurnSampler::may_begin(const Chain& chain, Begin begin) const {
+  if (begin != Begin::kAhead) return begin == Begin::kAlways;
+  // A step that is asked for, or one to come.
+  const auto kept = static_cast<int64_t>(chain.ended.size());
+  return kept == 0 || (kept < ahead_ && chain.begun < planned_);
+}
+
+void NoUTurnSampler::move_all(double step_size, Begin begin) {
+  const auto n = static_cast<int64_t>(chains_.size());
+  const auto width = static_cast<int64_t>(positions_.size()) / n;
+  const NoUTurnTree::Settings settings{step_size, options_.max_tree_depth, mass()};
+  for_each_chain(n, width, [&](int64_t c) {
+    Chain& chain = chains_[c];
+    if (!chain.travels && may_begin(chain, begin)) {
+      chain.tree.begin(chain.at, settings, chain.stream);
+      chain.travels = true;
+      ++chain.begun;
+    }
+    auto& x = chain.travels ? chain.tree.move() : chain.at.x;
+    round_to(like_.scalar_type(), x);
+    std::copy(x.begin(), x.end(), positions_.begin() + c * width);
+  });
+  evaluate();
+  for_each_chain(n, width, [&](int64_t c) {
+    Chain& chain = chains_[c];
+    if (!chain.travels || !chain.tree.arrive(energies_[c], gradients_.data() + c * width, chain.stream)) return;
+    const NoUTurnTree& tree = chain.tree;
+    chain.travels = false;
+    chain.at = tree.drawn();
+    chain.has_moved |= tree.moved();
+    chain.ended.push_back({chain.at.x, chain.at.energy, tree.acceptance(), static_cast<double>(tree.depth()),
+                           static_cast<double>(tree.n_leaves()), tree.diverged()});
+  });
 }
 
 Tensor NoUTurnSampler::step(const Tensor& x, int64_t i, const Rng& rng) {
-  if (!at_.x.defined() || !model().is_fixed()) at_ = {x, energies(model(), x), model().gradient(x).neg()};
-  const auto p = options_.mass.draw_momentum(x, rng);
-  const auto start = at_.energy.add(options_.mass.kinetic_energy(p));
-  acceptance_ = at::zeros_like(start);
-  depth_ = at::zeros_like(start);
-  n_leaves_ = at::zeros_like(start);
-  diverged_ = at::zeros_like(start, start.options().dtype(at::kBool));
-  moved_ = at::zeros_like(diverged_);
-
-  PhasePoint left{x, p, at_.force}, right = left;
-  Tree tree{at_, at::zeros_like(start), p};
-  auto active = at::ones_like(diverged_);
-  for (int64_t depth = 0; depth < options_.max_tree_depth && any(active, rng); ++depth) {
-    depth_ = depth_.add(active);
-    const auto forward = kernels::uniform(start.sizes(), rng, start.options()).lt(0.5);
-    const auto h = per_row(forward.to(x.scalar_type()).mul_(2).sub_(1), x).mul_(options_.step_size.at(i));
-    auto edge = choose(forward, right, left);
-    auto complete = active;
-    const auto half = grow(edge, complete, h, depth, start, rng);
-    // The new half is preferred, which moves the state further than a draw from the whole would.
-    const auto taken = log_uniform(start, rng).lt(half.log_weight.sub(tree.log_weight)).logical_and_(complete);
-    tree.drawn = choose(taken, half.drawn, tree.drawn);
-    moved_ = moved_.logical_or(taken);
-    tree.log_weight = at::where(complete, at::logaddexp(tree.log_weight, half.log_weight), tree.log_weight);
-    tree.momentum = at::where(per_row(complete, p), tree.momentum.add(half.momentum), tree.momentum);
-    right = choose(complete.logical_and(forward), edge, right);
-    left = choose(complete.logical_and(forward.logical_not()), edge, left);
-    active = complete.logical_and(turns(left.p, right.p, tree.momentum).logical_not_());
+  if (chains_.empty()) {
+    start(x, rng);
+  } else if (!model().is_fixed()) {
+    look_around();
   }
-  acceptance_ = acceptance_.div_(n_leaves_);
-  at_ = tree.drawn;
-  return at_.x;
+  const auto step_size = options_.step_size.at(i);
+  const auto n = chains_.size();
+  std::vector<Ended> ended;
+  const auto take = [&ended](Chain& chain) {
+    ended.push_back(std::move(chain.ended.front()));
+    chain.ended.pop_front();
+  };
+  if (is_synchronous_) {
+    const auto has_ended = [](const Chain& chain) { return !chain.ended.empty(); };
+    while (!std::all_of(chains_.begin(), chains_.end(), has_ended)) move_all(step_size, Begin::kAhead);
+    for (auto& chain : chains_) take(chain);
+  } else {
+    while (ended.size() < n) {
+      for (auto& chain : chains_)
+        while (!chain.ended.empty() && ended.size() < n) take(chain);
+      if (ended.size() < n) move_all(step_size, Begin::kAlways);
+    }
+  }
+  ended_ = collect(ended);
+  return ended_.x;
+}
+
+Tensor NoUTurnSampler::synchronise(const Tensor& x) {
+  is_synchronous_ = true;
+  if (chains_.empty()) return x;
+  const auto travels = [](const Chain& chain) { return chain.travels; };
+  while (std::any_of(chains_.begin(), chains_.end(), travels)) move_all(0, Begin::kNever);
+  positions_.clear();
+  for (auto& chain : chains_) {
+    chain.ended.clear();
+    positions_.insert(positions_.end(), chain.at.x.begin(), chain.at.x.end());
+  }
+  return like(like_, positions_);
+}
+
+template <typename Read>
+Tensor NoUTurnSampler::column(const std::vector<Ended>& ended, const Read& read) const {
+  auto result = at::empty({static_cast<int64_t>(ended.size())}, at::kDouble);
+  std::transform(ended.begin(), ended.end(), result.mutable_data_ptr<double>(), read);
+  return result.to(like_.options());
+}
+
+NoUTurnSampler::EndedTensors NoUTurnSampler::collect(const std::vector<Ended>& ended) const {
+  std::vector<double> x;
+  x.reserve(positions_.size());
+  for (const auto& one : ended) x.insert(x.end(), one.x.begin(), one.x.end());
+  return {like(like_, x),
+          column(ended, [](const Ended& one) { return one.energy; }),
+          column(ended, [](const Ended& one) { return one.acceptance; }),
+          column(ended, [](const Ended& one) { return one.depth; }),
+          column(ended, [](const Ended& one) { return one.n_leaves; }),
+          column(ended, [](const Ended& one) { return one.diverged ? 1.0 : 0.0; })};
+}
+
+Tensor NoUTurnSampler::accepted() const {
+  auto moved = at::empty({static_cast<int64_t>(chains_.size())}, at::kBool);
+  std::transform(chains_.begin(), chains_.end(), moved.mutable_data_ptr<bool>(),
+                 [](const Chain& chain) { return chain.has_moved; });
+  return moved.to(like_.device());
 }
 
 NamedTensors NoUTurnSampler::diagnostics() const {
-  return {{"acceptanceRate", acceptance_.mean()},
-          {"treeDepth", depth_.mean()},
-          {"nLeapfrogSteps", n_leaves_.mean()},
-          {"divergences", diverged_.sum()}};
+  return {{"acceptanceRate", ended_.acceptance.mean()},
+          {"treeDepth", ended_.depth.mean()},
+          {"nLeapfrogSteps", ended_.n_leaves.mean()},
+          {"divergences", ended_.diverged.sum()}};
 }
 
 }  // namespace ebm

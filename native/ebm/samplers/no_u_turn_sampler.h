@@ -1,9 +1,13 @@
 #pragma once
 
+#include <deque>
+#include <memory>
+#include <vector>
+
 #include "ebm/core/fields.h"
 #include "ebm/core/schedule.h"
-#include "ebm/integrators/leapfrog.h"
 #include "ebm/samplers/adaptation.h"
+#include "ebm/samplers/no_u_turn_tree.h"
 
 namespace ebm {
 
@@ -20,13 +24,10 @@ struct NoUTurnSamplerOptions {
   }
 };
 
-/// The No-U-Turn sampler (Hoffman and Gelman, 2014) in the multinomial form of Betancourt (A conceptual introduction to
-/// Hamiltonian Monte Carlo, 2017): a trajectory is doubled forward or backward at random until its ends turn towards
-/// each other or the energy diverges, and a state is drawn from it in proportion to exp(-H). All chains build their
-/// trees together, those that are done waiting for the others. The tree is grown leaf by leaf without recursion (Phan,
-/// Pradhan and Jankowiak, 2019), so that it holds `max_tree_depth` states at most. Draws the momenta; then per doubling
-/// a uniform number per chain for its direction, one for each leaf, and one for the choice between the halves. Reads
-/// the device once per leaf.
+/// The No-U-Turn sampler: a `NoUTurnTree` for each chain. All chains take their leapfrog steps together, so that the
+/// model sees all of them at a time, but none waits for the tree of another: a chain goes on to its next steps and keeps
+/// those that the caller has not asked for yet. Trees grow on the CPU, wherever the chains are. Draws a seed; each chain
+/// then has numbers of its own.
 class NoUTurnSampler final : public TunableSampler {
  public:
   using Options = NoUTurnSamplerOptions;
@@ -35,47 +36,68 @@ class NoUTurnSampler final : public TunableSampler {
       : TunableSampler(std::move(model)), options_(std::move(options)) {}
 
   void init(const Tensor& x) override;
+  void plan(int64_t n_steps) override { planned_ = n_steps; }
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
-  Tensor recorded_energy(const Tensor& x) const override { return at_.energy; }
+  Tensor recorded_energy(const Tensor& x) const override { return ended_.energy; }
 
-  Tensor accepted() const override { return moved_; }
+  Tensor accepted() const override;
 
   /// Means over the chains of acceptanceRate (over the states of the tree), treeDepth and nLeapfrogSteps; and
   /// divergences, the number of chains whose last trajectory diverged.
   NamedTensors diagnostics() const override;
 
   void set_step_size(double step_size) override { options_.step_size = step_size; }
-  void set_mass(Mass mass) override { options_.mass = std::move(mass); }
-  Tensor acceptance() const override { return acceptance_.mean(); }
+  void set_mass(Mass mass) override;
+  Tensor acceptance() const override { return ended_.acceptance.mean(); }
+  void desynchronise() override { is_synchronous_ = !model().is_fixed(); }
+  Tensor synchronise(const Tensor& x) override;
 
  private:
-  /// A state that may be returned, with its known values.
-  struct State {
-    Tensor x;
-    Tensor energy;
-    Tensor force;
+  /// The end of a transition.
+  struct Ended {
+    std::vector<double> x;
+    double energy, acceptance, depth, n_leaves;
+    bool diverged;
   };
-  /// Part of a trajectory, for each chain: the weight and the momentum of all its states in sum, and one state drawn.
-  struct Tree {
-    State drawn;
-    Tensor log_weight;
-    Tensor momentum;
-  };
+  struct Chain {
+    explicit Chain(ChainStream stream) : stream(std::move(stream)) {}
 
-  static State choose(const Tensor& rows, const State& a, const State& b);
-  static PhasePoint choose(const Tensor& rows, const PhasePoint& a, const PhasePoint& b);
-  /// Whether a trajectory with these momenta at its ends, and this sum of all, has turned: the generalised criterion
-  /// of Betancourt, 2017, A.4.2, with half of the ends' own momenta taken out of the sum.
-  Tensor turns(const Tensor& left, const Tensor& right, const Tensor& sum) const;
-  /// Takes 2^depth steps from `edge`, which it moves to the new end, in the chains that are `active`; of these remain
-  /// those whose new part neither turned nor diverged.
-  Tree grow(PhasePoint& edge, Tensor& active, const Tensor& step_size, int64_t depth, const Tensor& start,
-            const Rng& rng);
+    ChainStream stream;
+    NoUTurnTree::State at;
+    NoUTurnTree tree;
+    bool travels = false;
+    int64_t begun = 0;  // transitions
+    bool has_moved = false;
+    std::deque<Ended> ended;
+  };
+  /// The same of n transitions: x (n, *data) and others (n,).
+  struct EndedTensors {
+    Tensor x, energy, acceptance, depth, n_leaves, diverged;
+  };
+  enum class Begin { kNever, kAhead, kAlways };
+
+  void start(const Tensor& x, const Rng& rng);
+  /// Energies and gradients of all chains at `positions_`.
+  void evaluate();
+  /// The same at the positions where chains rest, for transitions from there.
+  void look_around();
+  /// One leapfrog step of all chains, of which those that rest may begin a transition.
+  void move_all(double step_size, Begin begin);
+  bool may_begin(const Chain& chain, Begin begin) const;
+  const std::shared_ptr<const std::vector<double>>& mass();
+  EndedTensors collect(const std::vector<Ended>& ended) const;
+  template <typename Read>
+  Tensor column(const std::vector<Ended>& ended, const Read& read) const;
 
   Options options_;
-  State at_;  // the present positions; undefined before the first step
-  // Of the last step, (n,).
-  Tensor acceptance_, depth_, n_leaves_, diverged_, moved_;
+  bool is_synchronous_ = true;
+  int64_t planned_ = 0;  // steps, if the caller has told
+  int64_t ahead_ = 1;    // of these, those that a chain may take beyond the last that the caller has seen
+  Tensor like_;          // the first positions: shape, dtype and device
+  std::vector<Chain> chains_;
+  std::shared_ptr<const std::vector<double>> mass_;       // for each coordinate, once it is asked for
+  std::vector<double> positions_, energies_, gradients_;  // of all chains
+  EndedTensors ended_;                                    // of the last step
 };
 
 }  // namespace ebm

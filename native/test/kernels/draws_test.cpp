@@ -8,7 +8,7 @@ namespace {
 
 /// The generator of the chains begin … of 21, in the state of a new one.
 at::Generator part_of(const at::Generator& whole, int64_t begin) {
-  auto part = at::make_generator<ebm::ShardGenerator>(ebm::Shard{begin, 21, {}});
+  auto part = at::make_generator<ebm::ShardGenerator>(ebm::Shard{begin, 21});
   part.set_state(whole.get_state());
   return part;
 }
@@ -32,7 +32,7 @@ TEST("a shard draws the rows of its chains, and leaves the generator as the draw
 
 TEST("a shard of few chains, whose draws have no blocks, draws its rows too") {
   const auto whole = test::seeded(3);
-  auto part = at::make_generator<ebm::ShardGenerator>(ebm::Shard{2, 5, {}});
+  auto part = at::make_generator<ebm::ShardGenerator>(ebm::Shard{2, 5});
   part.set_state(whole.get_state());
   for (int i = 0; i < 3; ++i) {
     const auto normal = at::empty({5, 1}).normal_(0, 1, whole);

@@ -1,5 +1,7 @@
 #include "ebm/kernels/langevin.h"
 
+#include <ATen/Parallel.h>
+
 #include "ebm/core/chain.h"
 #include "ebm/energies/formula_model.h"
 #include "ebm/energies/gaussian.h"
@@ -60,6 +62,28 @@ TEST("fused Langevin dynamics is step after step of the operations, and leaves t
       }
     }
   }
+}
+
+TEST("fused Langevin dynamics has the same numbers for any number of threads") {
+  if (!ebm::kernels::supported()) return;
+  const int before = at::get_num_threads();
+  for (const auto dtype : {at::kFloat, at::kDouble}) {
+    for (const auto& [n, d] : std::vector<std::pair<int64_t, int64_t>>{{1, 1}, {37, 2}, {333, 3}, {4001, 2}}) {
+      for (const auto& [model, step_size, exact] : targets(d, dtype)) {
+        ebm::LangevinDynamics sampler(model, {.step_size = step_size, .noise_scale = 0.8});
+        const auto x = at::randn({n, d}, test::seeded(1), dtype);
+        at::Tensor one;
+        for (const int threads : {1, 2, 3, 7}) {
+          at::set_num_threads(threads);
+          ebm::Control control;
+          const auto samples = run_chain(sampler, x, {.n_steps = 9}, test::seeded(2), control).samples;
+          if (!one.defined()) one = samples;
+          if (!samples.equal(one)) test::fail(__FILE__, __LINE__, model->name(), " ", n, " x ", d, " on ", threads);
+        }
+      }
+    }
+  }
+  at::set_num_threads(before);
 }
 
 TEST("fused Langevin dynamics goes on over many blocks of draws") {

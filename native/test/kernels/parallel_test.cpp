@@ -4,7 +4,10 @@
 
 #include <filesystem>
 #include <future>
+#include <mutex>
+#include <set>
 #include <thread>
+#include <vector>
 
 #include "test/check.h"
 #include "test/support.h"
@@ -36,6 +39,31 @@ TEST("release_threads ends the threads that a thread has for its operators, and 
       ebm::kernels::release_threads();
       EXPECT_EQUAL(threads_of_process(), without);
     }
+  }).get();
+  at::set_num_threads(before);
+}
+
+TEST("loops that run at once share the threads, and operators keep theirs") {
+  const int before = at::get_num_threads();
+  at::set_num_threads(4);
+  std::async(std::launch::async, [] {
+    const auto threads_used = [] {
+      std::mutex mutex;
+      std::set<std::thread::id> used;
+      ebm::kernels::parallel_for(64, 1, [&](int64_t) {
+        const std::lock_guard lock(mutex);
+        used.insert(std::this_thread::get_id());
+      });
+      EXPECT_EQUAL(at::get_num_threads(), 4);
+      return static_cast<int64_t>(used.size());
+    };
+    for (const auto& [loops, share] : std::vector<std::pair<int64_t, int64_t>>{{0, 4}, {1, 4}, {2, 2}, {3, 1}, {9, 1}}) {
+      ebm::kernels::set_loops(loops);
+      EXPECT_EQUAL(ebm::kernels::threads(), share);
+      EXPECT_EQUAL(threads_used(), share);
+    }
+    ebm::kernels::set_loops(1);
+    ebm::kernels::release_threads();
   }).get();
   at::set_num_threads(before);
 }

@@ -77,4 +77,89 @@ TEST("NoUTurnSampler reports divergences, and stays where it is") {
   EXPECT((inside.samples <= 0.5).all().item<bool>());
 }
 
+at::Tensor uneven(int64_t n) { return at::logspace(-2, 1, n, 10, at::kDouble).view({n, 1}).expand({n, 2}).contiguous(); }
+
+TEST("A chain of NoUTurnSampler has the same numbers whatever other chains run and however far it goes ahead") {
+  const auto model = test::formula_models().front();
+  ebm::Control control;
+  const auto run = [&](const at::Tensor& x) {
+    ebm::NoUTurnSampler sampler(model, {0.05, 8});
+    return run_chain(sampler, x, {.n_steps = 20, .trajectory = true}, test::seeded(1), control).samples;
+  };
+  const auto all = run(uneven(7));
+  EXPECT(all.narrow(0, 0, 3).equal(run(uneven(7).narrow(0, 0, 3))));
+
+  ebm::NoUTurnSampler waiting(model, {0.05, 8});
+  auto x = uneven(7);
+  waiting.init(x);  // and no plan: no chain goes ahead
+  const auto rng = test::seeded(1);
+  const at::NoGradGuard no_grad;
+  for (int64_t i = 0; i < 20; ++i) {
+    x = waiting.step(x, i, rng);
+    EXPECT(x.equal(all.select(1, i)));
+  }
+}
+
+TEST("NoUTurnSampler asks for energies while its longest chain moves, not for the longest tree of every step") {
+  int64_t asked = 0;
+  // Chains far from the well of width 0.01 have short trees where those in the flat part have long ones.
+  const auto energy = [&asked](const at::Tensor& x) {
+    ++asked;
+    return x.select(1, 0).square().div(2).add(x.select(1, 1).square().mul(x.select(1, 0).exp()).div(2));
+  };
+  struct Fixed : ebm::Model {
+    explicit Fixed(std::function<at::Tensor(const at::Tensor&)> f) : f(std::move(f)) {}
+    std::string name() const override { return "Fixed"; }
+    at::Tensor energy(const at::Tensor& x) const override { return f(x); }
+    std::pair<at::Tensor, at::Tensor> energy_and_gradient(const at::Tensor& x) const override {
+      return differentiated(x);
+    }
+    std::function<at::Tensor(const at::Tensor&)> f;
+  };
+  ebm::NoUTurnSampler sampler(std::make_shared<Fixed>(energy), {0.1, 8});
+  ebm::Control control;
+  constexpr int64_t n = 32, steps = 50;
+  const auto kept = run_chain(sampler, at::zeros({n, 2}, at::kDouble),
+                              {.n_steps = steps, .trajectory = true, .diagnostics = true}, test::seeded(4), control);
+  double mean_leaves = 0;
+  for (const auto& [name, value] : kept.diagnostics)
+    if (name == "nLeapfrogSteps") mean_leaves = value.sum().item<double>();
+  EXPECT(static_cast<double>(asked) >= mean_leaves);
+  EXPECT(static_cast<double>(asked) < 1.5 * mean_leaves);
+}
+
+TEST("Warm-up of NoUTurnSampler gives each chain a position of its own, and a mass by the scales") {
+  const auto scales = at::tensor({0.1, 3.0}, at::kDouble);
+  const auto model = std::make_shared<ebm::GaussianModel>(
+      ebm::GaussianOptions{at::zeros({2}, at::kDouble), at::diag(scales.square().reciprocal())});
+  ebm::NoUTurnSampler sampler(model, {0.1, 8});
+  ebm::Control control;
+  const auto result = warm_up(sampler, at::zeros({40, 2}, at::kDouble), {.n_steps = 300}, test::seeded(2), control);
+  EXPECT_EQUAL(result.x.size(0), 40);
+  EXPECT_EQUAL(std::get<0>(at::_unique(result.x.select(1, 0).contiguous())).numel(), 40);
+  EXPECT((result.mass.tensor().mul(scales.square()).log().abs() < 0.3).all().item<bool>());
+  EXPECT(result.acceptance > 0.7 && result.acceptance < 0.95);
+}
+
+TEST("The stream of a chain is uniform and normal, and another for another chain") {
+  ebm::ChainStream stream(1, 0), other(1, 1), again(1, 0);
+  constexpr int n = 20000;
+  double sum = 0, squares = 0, mean = 0;
+  for (int i = 0; i < n; ++i) {
+    const auto z = stream.normal();
+    sum += z;
+    squares += z * z;
+    EXPECT_EQUAL(again.normal(), z);
+  }
+  for (int i = 0; i < n; ++i) {
+    const auto u = stream.uniform();
+    EXPECT(u > 0 && u <= 1);
+    EXPECT(u != other.uniform());
+    mean += u / n;
+  }
+  EXPECT(std::abs(sum / n) < 4 / std::sqrt(n));
+  EXPECT(std::abs(squares / n - 1) < 4 * std::sqrt(2.0 / n));
+  EXPECT(std::abs(mean - 0.5) < 4 / std::sqrt(12.0 * n));
+}
+
 }  // namespace

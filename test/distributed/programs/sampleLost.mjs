@@ -13,7 +13,7 @@ const onProgress = () => {
   said = true;
 };
 try {
-  await sampler.sample({ dim: 2, nSamples: 64, nSteps: 1_000_000, generator, onProgress, distributed: 'gathered' });
+  await sampler.sample({ dim: 2, nSamples: 64, nSteps: 10_000, generator, onProgress, distributed: 'gathered' });
 } catch (error) {
   console.log(String(error));
 }
