@@ -25,9 +25,9 @@ struct NoUTurnSamplerOptions {
 };
 
 /// The No-U-Turn sampler: a `NoUTurnTree` for each chain. All chains take their leapfrog steps together, so that the
-/// model sees all of them at a time, but none waits for the tree of another: a chain goes on to its next steps and keeps
-/// those that the caller has not asked for yet. Trees grow on the CPU, wherever the chains are. Draws a seed; each chain
-/// then has numbers of its own.
+/// model sees all of them at a time, but none waits for the tree of another: a chain goes on to its next steps and
+/// keeps those that the caller has not asked for yet. Trees grow on the CPU, wherever the chains are. Draws a seed;
+/// each chain then has numbers of its own.
 class NoUTurnSampler final : public TunableSampler {
  public:
   using Options = NoUTurnSamplerOptions;

@@ -75,8 +75,8 @@ class NoUTurnTree {
 
   /// Doubles the trajectory at one of its ends.
   void double_it(ChainStream& stream);
-  /// Whether a trajectory with these momenta at its ends, and this sum of all less `before`, has turned: the generalised
-  /// criterion of Betancourt, 2017, A.4.2, with half of the ends' own momenta taken out of the sum.
+  /// Whether a trajectory with these momenta at its ends, and this sum of all less `before`, has turned: the
+  /// generalised criterion of Betancourt, 2017, A.4.2, with half of the ends' own momenta taken out of the sum.
   bool turns(const std::vector<double>& left, const std::vector<double>& right, const std::vector<double>& sum,
              const std::vector<double>* before) const;
   double kinetic_energy(const std::vector<double>& p) const;

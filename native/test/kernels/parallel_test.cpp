@@ -57,7 +57,8 @@ TEST("loops that run at once share the threads, and operators keep theirs") {
       EXPECT_EQUAL(at::get_num_threads(), 4);
       return static_cast<int64_t>(used.size());
     };
-    for (const auto& [loops, share] : std::vector<std::pair<int64_t, int64_t>>{{0, 4}, {1, 4}, {2, 2}, {3, 1}, {9, 1}}) {
+    for (const auto& [loops, share] :
+         std::vector<std::pair<int64_t, int64_t>>{{0, 4}, {1, 4}, {2, 2}, {3, 1}, {9, 1}}) {
       ebm::kernels::set_loops(loops);
       EXPECT_EQUAL(ebm::kernels::threads(), share);
       EXPECT_EQUAL(threads_used(), share);

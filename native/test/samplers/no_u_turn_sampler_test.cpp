@@ -77,7 +77,9 @@ TEST("NoUTurnSampler reports divergences, and stays where it is") {
   EXPECT((inside.samples <= 0.5).all().item<bool>());
 }
 
-at::Tensor uneven(int64_t n) { return at::logspace(-2, 1, n, 10, at::kDouble).view({n, 1}).expand({n, 2}).contiguous(); }
+at::Tensor uneven(int64_t n) {
+  return at::logspace(-2, 1, n, 10, at::kDouble).view({n, 1}).expand({n, 2}).contiguous();
+}
 
 TEST("A chain of NoUTurnSampler has the same numbers whatever other chains run and however far it goes ahead") {
   const auto model = test::formula_models().front();
