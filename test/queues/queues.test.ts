@@ -158,6 +158,17 @@ describe.each([
     expect(record(id)).toEqual(before);
   }, 120_000);
 
+  it('waits for a server that is not there when it starts', async () => {
+    const { server, client, work, ends } = await world();
+    const id = await client.add();
+    await server.kill();
+    const { output, child } = work();
+    await expect.poll(() => output.text, { timeout: 30_000 }).toMatch(/ECONNREFUSED/);
+    await server.start();
+    await ends(id);
+    expect(child.exitCode).toBe(null);
+  }, 120_000);
+
   it('is told that its job is cancelled', async () => {
     const { client, work, trains, until, record } = await world();
     const id = await client.add(1e9);
