@@ -44,7 +44,10 @@ export interface JobContext<C = any, D = any> {
   fit(trainer: BaseTrainer, loader: Batches, options?: JobFitOptions): Promise<History>;
   /** Tells how far the job is, where it does not `fit`: for `onProgress` of a sampler, say. */
   progress(progress: Progress): void;
-  /** Writes a metric of a step beside those of the training, such as an acceptance rate, to `logs/metrics.jsonl`. */
+  /**
+   * Writes a metric of a step beside those of the training, such as an acceptance rate, to `logs/metrics.jsonl`. The newest
+   * of each is in the job's status, and in what Prometheus and OpenTelemetry get.
+   */
   addScalar(tag: string, value: number | torch.Tensor, step: number): void;
   /**
    * Writes a file in the job's folder, such as `figures/loss.png`, whole or not at all; its path. A figure is drawn on a
@@ -77,6 +80,7 @@ export type Tell = (
   news:
     | { progress: Progress | FitProgress; memory: Record<string, number>; tensors: number }
     | { log: LogRecord }
+    | { scalar: { tag: string; value: number } }
     | { fit: number },
 ) => void;
 
@@ -119,7 +123,9 @@ export class Execution {
       fit: (...args) => this.#fit(...args),
       progress: (progress) => this.#advance(progress),
       addScalar: (tag, value, step) => {
-        if (this.#writes) this.#writer.addScalar(tag, value, step);
+        if (!this.#writes) return;
+        this.#writer.addScalar(tag, value, step);
+        this.#tell({ scalar: { tag, value: value instanceof torch.Tensor ? Number(value.item()) : value } });
       },
       save: async (name, contents) => {
         const file = savedIn(folder, name);

@@ -300,7 +300,7 @@ export class Job<R = any> {
         this.#become('running', { since: Date.now() });
         await tell({ fence: lease.fence.folder });
         const result = await this.#run(place ? { ...o, device: place.device } : o, lease.fence.folder);
-        const kept = result === undefined ? {} : { result: JSON.parse(JSON.stringify(result) ?? 'null') };
+        const kept = result === undefined ? {} : { result: jsonOf(result) };
         await write('done', { ...kept, progress: this.#progressed() });
         this.#become('done', { result });
         return result as R;
@@ -381,6 +381,9 @@ export class Job<R = any> {
         if (o.logger) forward(o.logger, news.log);
       } else if ('fit' in news) {
         this.#batchSize = news.fit;
+      } else if ('scalar' in news) {
+        const { tag, value } = news.scalar;
+        this.#status = { ...this.#status, scalars: { ...this.#status.scalars, [tag]: value } };
       } else {
         const { progress, memory, tensors } = news;
         const samples = progress.step * this.#batchSize;
@@ -404,6 +407,17 @@ function expectSame(before: JobRecord, now: CompleteJobOptions): void {
   for (const name of ['config', 'seed'] as const) {
     const [old, given] = [before[name], now[name]].map((value) => JSON.stringify(value));
     if (old !== given) throw new RangeError(`createJob: expected ${name} to be ${old}, as before, got ${given}`);
+  }
+}
+
+/** The part of a result that JSON has. */
+function jsonOf(result: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(result) ?? 'null');
+  } catch (cause) {
+    throw new TypeError(`createJob: expected a result that JSON has, got one with ${recorded(cause).message}`, {
+      cause,
+    });
   }
 }
 
@@ -432,7 +446,7 @@ const told = <T>(last: () => T): AsyncIterable<T> => ({
   },
 });
 
-const isStopped = (thrown: unknown) => (thrown as Error | null)?.name === 'JobStoppedError';
+const isStopped = (thrown: unknown) => recorded(thrown).name === 'JobStoppedError';
 
 /**
  * Starts a job: a training in a folder of its own, which goes on where it was, whatever ended it, and which one process at

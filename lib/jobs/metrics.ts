@@ -20,6 +20,9 @@ interface Quantity {
   read(source: JobSource): [labels: Labels, value: number][];
 }
 
+/** How many metrics of its own a job may have here. */
+const SCALARS = 100;
+
 const NOT_FINITE = / not finite|\bNaN\b|-?Infinity\b/;
 
 const running = ({ jobs }: JobSource) => jobs.filter(({ state }) => state === 'running');
@@ -52,6 +55,19 @@ const QUANTITIES: readonly Quantity[] = [
     read: (source) =>
       running(source).flatMap(({ id, status }) =>
         Object.entries(status.terms ?? {}).map(([term, value]): [Labels, number] => [{ job: id, term }, value]),
+      ),
+  },
+  {
+    ...{
+      name: 'torchebm_job_scalar',
+      help: 'The newest of what it adds itself, such as acceptance, by tag.',
+      unit: '1',
+    },
+    read: (source) =>
+      running(source).flatMap(({ id, status }) =>
+        Object.entries(status.scalars ?? {})
+          .slice(0, SCALARS)
+          .map(([tag, value]): [Labels, number] => [{ job: id, tag }, value]),
       ),
   },
   {
@@ -97,8 +113,8 @@ const numeral = (value: number) =>
   Number.isNaN(value) ? 'NaN' : Number.isFinite(value) ? String(value) : value > 0 ? '+Inf' : '-Inf';
 
 /**
- * The jobs of a runner in Prometheus's text format: their number by state; step, loss and terms (`acceptanceRate` among
- * them, where a loss tells it), seconds a step, rows, ages of the last step and checkpoint, tensors and bytes by device.
+ * The jobs of a runner in Prometheus's text format: their number by state; step, loss and terms, what they add by
+ * `addScalar` (an acceptance rate, say), seconds a step, rows, ages of the last step and checkpoint, tensors and bytes by device.
  *
  * @example
  * import { JobRunner, prometheus } from 'torchebm/jobs';

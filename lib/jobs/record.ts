@@ -31,6 +31,8 @@ export interface Progressed extends Partial<FitProgress> {
   lastStep?: number;
   /** Rows that its steps took, of a loader with batches of one size. */
   samples?: number;
+  /** The newest of each metric that it adds itself. */
+  scalars?: Record<string, number>;
   /** Bytes of its tensors by device, and how many tensors its thread has; of a module. */
   memory?: Record<string, number>;
   tensors?: number;
@@ -144,9 +146,14 @@ export async function writeRecord(folder: string, record: JobRecord, fence: Fenc
 
 /** An error, or whatever else was thrown, as it is written down. */
 export function recorded(thrown: unknown): RecordedError {
-  if (!(thrown instanceof Error)) return { name: 'Error', message: `a ${typeof thrown} was thrown: ${String(thrown)}` };
-  const { name, message, stack } = thrown;
-  return { name, message, ...(stack ? { stack } : {}) };
+  try {
+    if (!(thrown instanceof Error))
+      return { name: 'Error', message: `a ${typeof thrown} was thrown: ${String(thrown)}` };
+    const [name, message, stack] = [thrown.name, thrown.message, thrown.stack].map((part) => part && String(part));
+    return { name: name || 'Error', message: message ?? '', ...(stack ? { stack } : {}) };
+  } catch {
+    return { name: 'Error', message: 'something was thrown that cannot be written down' };
+  }
 }
 
 const stopFile = (folder: string) => path.join(folder, '.stop');

@@ -1,5 +1,6 @@
 /** @file A job whose function is the default export of a module: a thread of its own, with its own memory and generators. */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { JobStoppedError } from './errors.js';
 import type { JobSpec, Tell } from './execution.js';
 
 /** An end: what a function has returned or thrown. */
@@ -16,6 +17,8 @@ export interface Engine {
 
 /** How long the thread of an aborted job may take before it is ended, in milliseconds. */
 const PATIENCE = 5_000;
+/** The same of a job whose time to stop is over, which may have a checkpoint to write. */
+const STOP_PATIENCE = 30_000;
 
 /** The flags of this process that a thread can have too. */
 function flags(): string[] {
@@ -56,13 +59,29 @@ export function startThread(spec: JobSpec, module: string, tell: Tell): Engine {
     });
   });
   const order = (what: Order) => worker.postMessage(what);
+  /** Ends a thread that does not hear, such as one in an endless loop. */
+  const end = (value: unknown, ms: number) => {
+    clearTimeout(timer);
+    if (ms >= 2 ** 31) return;
+    timer = setTimeout(() => {
+      reason ??= { value };
+      void worker.terminate();
+    }, ms);
+  };
   return {
     ended,
-    stop: (within) => order({ stop: within }),
+    stop: (within) => {
+      order({ stop: within });
+      if (!reason)
+        end(
+          new JobStoppedError('the job was stopped; its thread did not answer, and was ended'),
+          within + STOP_PATIENCE,
+        );
+    },
     abort: (value) => {
-      reason ??= { value };
       order({ abort: null });
-      timer ??= setTimeout(() => void worker.terminate(), PATIENCE);
+      if (!reason) end(value, PATIENCE);
+      reason ??= { value };
     },
   };
 }

@@ -138,6 +138,32 @@ describe('createJob', () => {
     );
   });
 
+  it('fails with what cannot be written down, and with a result that JSON does not have', async () => {
+    const dir = temporary();
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const odd = Object.defineProperty(new Error('x'), 'message', { get: () => (proxy as Error).message });
+    for (const [i, thrown] of [Object.create(null), proxy, odd, Symbol('s')].entries()) {
+      const train = () => {
+        throw thrown;
+      };
+      const id = `${i}`;
+      const error = await createJob({ id, dir, train }).result.then(
+        () => 'none',
+        (error) => [error],
+      );
+      expect(Object.is(error[0], thrown)).toBe(true);
+      expect(record(dir, id)).toMatchObject({ state: 'failed', error: { message: expect.stringMatching(/thrown/) } });
+    }
+    const circular: { self?: object } = {};
+    circular.self = circular;
+    for (const [i, result] of [1n, circular].entries()) {
+      const job = createJob({ id: `r${i}`, dir, train: () => result });
+      await expect(job.result).rejects.toThrow(/^createJob: expected a result that JSON has, got one with /);
+      expect(record(dir, `r${i}`).state).toBe('failed');
+    }
+  });
+
   it('is cancelled within its step, by abort and by a signal, with the reason', async () => {
     const dir = temporary();
     const endless = { steps: 1e9 };
@@ -342,6 +368,31 @@ describe('a module', async () => {
     await endless.abort('enough');
     await expect(endless.result).rejects.toBe('enough');
     expect(record(dir, 'c').state).toBe('cancelled');
+  });
+
+  it('whose thread does not hear is ended, by stop and by abort', async () => {
+    const dir = temporary();
+    fs.writeFileSync(
+      join(dir, 'endless.mjs'),
+      'export default ({ progress }) => { progress({ step: 1 }); for (;;); };',
+    );
+    const { setTimeout } = globalThis;
+    // Patience, shortened.
+    const timers = vi
+      .spyOn(globalThis, 'setTimeout')
+      .mockImplementation(((call: () => void, ms = 0) => setTimeout(call, ms >= 5000 ? 200 : ms)) as typeof setTimeout);
+    const begun = async (id: string) => {
+      const job = jobs.createJob({ id, dir, train: join(dir, 'endless.mjs') });
+      for await (const { step = 0 } of job.progress) if (step === 1) break;
+      return job;
+    };
+    const [first, second] = [await begun('a'), await begun('b')];
+    await first.stop({ within: 10 });
+    await expect(first.result).rejects.toThrow('its thread did not answer, and was ended');
+    await second.abort('enough');
+    await expect(second.result).rejects.toBe('enough');
+    timers.mockRestore();
+    expect([record(dir, 'a').state, record(dir, 'b').state]).toEqual(['stopped', 'cancelled']);
   });
 
   it('that is none is an error', async () => {

@@ -18,6 +18,7 @@ import {
   prometheus,
   readiness,
 } from '../../lib/jobs/index.js';
+import * as torch from '../../lib/torch/index.js';
 import { built, temporary } from '../addon/support.js';
 import { programs } from './support.js';
 
@@ -76,6 +77,24 @@ describe('metrics', () => {
     metrics.disable();
     await end();
     expect(read(prometheus(runner)).get('torchebm_jobs{state="cancelled"}')).toBe(2);
+  });
+
+  it('have what a job adds itself, the newest of each', async () => {
+    let open = () => {};
+    const train = async ({ addScalar }: any) => {
+      for (const [step, rate] of [0.25, 0.5, 0.75].entries()) addScalar('acceptance', torch.tensor(rate), step + 1);
+      addScalar('odd "name"', Number.NaN, 1);
+      await new Promise<void>((resolve) => (open = resolve));
+    };
+    const runner = new JobRunner({ dir: temporary(), train });
+    const job = runner.add({ id: 'a' });
+    await expect.poll(() => job.status.scalars).toEqual({ acceptance: 0.75, 'odd "name"': Number.NaN });
+    const values = read(prometheus(runner));
+    expect(values.get('torchebm_job_scalar{job="a",tag="acceptance"}')).toBe(0.75);
+    expect(values.get('torchebm_job_scalar{job="a",tag="odd \\"name\\""}')).toBeNaN();
+    open();
+    await job.result;
+    expect(runner.get('a')!.status.scalars).toMatchObject({ acceptance: 0.75 });
   });
 
   it('tell of steps that do not come, of runners that take no more, and of what is not finite', async () => {

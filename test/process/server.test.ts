@@ -88,10 +88,12 @@ describe('examples/server', () => {
     expect(performance.now() - asked).toBeLessThan(Math.max(2000, started));
   }, 120_000);
 
-  it('has at most 60 lines of code', () => {
+  it('has at most 60 lines of code, of which the server itself has 30', () => {
     const files = ['server.mjs', 'training.mjs'].map((file) => join(packageRoot, 'examples', 'server', file));
     const lines = files.flatMap((file) => fs.readFileSync(file, 'utf8').split('\n'));
-    expect(lines.filter((line) => !/^\s*(\/[/*].*)?$/.test(line)).length).toBeLessThanOrEqual(60);
+    const ofCode = (line: string) => !/^\s*(\/[/*].*)?$/.test(line);
+    expect(lines.filter(ofCode).length).toBeLessThanOrEqual(60);
+    expect(fs.readFileSync(files[0]!, 'utf8').split('\n').filter(ofCode).length).toBeLessThanOrEqual(30);
   });
 
   it('ends on SIGTERM with a checkpoint of each job, and goes on with them when it is started', async () => {
