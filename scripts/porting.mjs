@@ -3,6 +3,7 @@
 //   --examples DIR  the examples of Python TorchEBM; default: .cache/torchebm/examples, cloned when it is not there
 //   --python P      a Python with torchebm 0.8.9, matplotlib and tqdm; default: .cache/reference
 //   --only TEXT     the scripts whose name has this text
+//   --seconds N     what a script may take; default 120, and more for a machine that is busy
 //   --no-run        the translations and their types alone
 // Without paths: the reference's examples, the blocks of Python in the pages of this repository, and test/porting/*.py.
 // Both sides run the same small copy of a script (porting/shrink.py), the port being made from that copy; the numbers
@@ -37,7 +38,7 @@ const here = join(root, 'scripts', 'porting');
 const work = process.env.TORCHEBM_PORTING ?? join(root, '.cache', 'porting');
 /** Numbers are equal to this part of their size, or to the last digit that is printed. */
 const TOLERANCE = 1e-5;
-const SECONDS = 120;
+let seconds = 120;
 
 async function all() {
   const { values, positionals } = parseArgs({
@@ -45,10 +46,13 @@ async function all() {
       examples: { type: 'string' },
       python: { type: 'string' },
       only: { type: 'string' },
+      seconds: { type: 'string' },
       'no-run': { type: 'boolean' },
     },
     allowPositionals: true,
   });
+  if (values.seconds !== undefined) seconds = Number(values.seconds);
+  if (!(seconds > 0)) throw new Failure(`porting: expected --seconds to be a positive number, got ${values.seconds}`);
   const { libtorch } = await prepare();
   const { port } = await import(pathToFileURL(join(root, 'dist', 'porter', 'port.js')).href);
   const given = positionals.length > 0 ? positionals.map((p) => resolve(p)) : [examples(values.examples), ...own()];
@@ -199,7 +203,7 @@ const start = promisify(execFile);
 async function execute(program, args, { folder, env }) {
   const before = new Set(pictures(folder));
   try {
-    const options = { cwd: folder, env, timeout: SECONDS * 1000, maxBuffer: 2 ** 26 };
+    const options = { cwd: folder, env, timeout: seconds * 1000, maxBuffer: 2 ** 26 };
     const { stdout } = await start(program, args, options);
     return { ok: true, stdout, pictures: pictures(folder).filter((f) => !before.has(f)) };
   } catch (error) {
@@ -210,7 +214,7 @@ async function execute(program, args, { folder, env }) {
     return {
       ok: false,
       stdout: error.stdout ?? '',
-      error: (error.killed ? `no end after ${SECONDS} s` : says).trim(),
+      error: (error.killed ? `no end after ${seconds} s` : says).trim(),
       pictures: [],
     };
   }

@@ -4,7 +4,7 @@ import { type Context, Imports } from './context.js';
 import { Inference } from './kinds/inference.js';
 import { camel } from './names.js';
 import { Program, type Todo } from './program.js';
-import { completeNumbers } from './reading/numerals.js';
+import { readable } from './reading/readable.js';
 import { scopeBody } from './writing/blocks.js';
 import { translated } from './writing/expressions.js';
 import { docLines } from './writing/functions.js';
@@ -32,7 +32,7 @@ export function port(source: string, siblings: ReadonlySet<string> = new Set()):
     .replaceAll('\r\n', '\n')
     .replace(/^\uFEFF/, '')
     .trimEnd()}\n`.replaceAll('\t', '    ');
-  const program = new Program(completeNumbers(text));
+  const program = new Program(readable(text));
   program.siblings = siblings;
   const inference = new Inference(program);
   inference.run();

@@ -33,7 +33,7 @@ const canonical = (path: string): string =>
 
 /** Modules of Python that have a counterpart here, at least for what scripts of this kind ask of them. */
 export const KNOWN_MODULES =
-  /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits|inspect|gc|operator|tempfile|re|csv|subprocess|concurrent\.futures|imageio_ffmpeg)(\.|$)/;
+  /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits|inspect|gc|operator|tempfile|re|csv|subprocess|concurrent\.futures|imageio_ffmpeg|statistics)(\.|$)/;
 
 /** Stands for a base that only the running program knows: `class Reverse(self.__class__)`. */
 export const COMPUTED = 'computed';
@@ -237,6 +237,10 @@ export class Program {
     v.fixed = true;
     cls.js = v.js;
     cls.isLocal = scope !== this.module;
+    cls.isDecorated = s.decorators.some((d) => {
+      const of = d.kind === 'call' ? d.of : d;
+      return of.kind === 'name' && !this.imports.has(of.name);
+    });
     this.classes.set(s.name, cls);
     cls.isRecord = s.decorators.some((d) => {
       const of = d.kind === 'call' ? d.of : d;

@@ -108,6 +108,8 @@ export interface Field {
   shared?: boolean;
   /** How the program reaches it: assigned or asked of an object, asked of the class. */
   isAssigned?: boolean;
+  /** Assigned of a class, maybe of one below that which has it. */
+  isReplaced?: boolean;
   ofObject?: boolean;
   ofClass?: boolean;
 }
@@ -123,6 +125,10 @@ export class UserClass {
   isEnum = false;
   /** Defined in a function, out of which TypeScript does not know its name. */
   isLocal = false;
+  /** A function of the program stands before its name, after `@`. */
+  isDecorated = false;
+  /** It stands as a value: in a list, as an argument, behind another name. */
+  isValue = false;
   /** Dotted names of bases in the library, or classes of the program. */
   bases: (UserClass | string)[] = [];
   js = '';

@@ -67,6 +67,11 @@ export class ArgumentParser {
     return this;
   }
 
+  /** Options of which a command line is to have one at most: the parser itself, which does not look at that. */
+  addMutuallyExclusiveGroup(_options: { required?: boolean } = {}): this {
+    return this;
+  }
+
   /** Makes room for commands, such as `train` and `sample`, each with options of its own. */
   addSubparsers(options: { dest?: string; required?: boolean; [name: string]: unknown } = {}): Commands {
     this.#commands = new Commands(options.dest ?? null, options.required ?? false);

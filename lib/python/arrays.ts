@@ -22,12 +22,18 @@ export function interp(x: any, xp: any, fp: any): any {
   return typeof x === 'number' ? made.item() : made;
 }
 
-/** How many points lie in each cell of a grid, and the edges of its columns and rows, as `np.histogram2d`. */
+/** The edges of cells: a tensor, or a list of numbers. */
+type Edges = Tensor | readonly number[];
+
+/**
+ * How many points lie in each cell of a grid, and the edges of its columns and rows, as `np.histogram2d`. `bins`: how many cells,
+ * or their edges.
+ */
 export function histogram2d(
   x: Tensor | readonly number[],
   y: Tensor | readonly number[],
   options: {
-    bins?: number | [number, number];
+    bins?: number | readonly [number | Edges, number | Edges] | readonly (number | Edges)[];
     range?: [[number, number], [number, number]];
     density?: boolean;
     weights?: Tensor;
@@ -35,13 +41,16 @@ export function histogram2d(
 ): [Tensor, Tensor, Tensor] {
   const points = [asArray(x).double().flatten(), asArray(y).double().flatten()] as const;
   const bins = options.bins ?? 10;
-  const counts = typeof bins === 'number' ? [bins, bins] : bins;
+  const cellsOf = (typeof bins === 'number' ? [bins, bins] : bins) as readonly (number | Edges)[];
   const edges = points.map((p, i) => {
+    const given = cellsOf[i]!;
+    if (typeof given !== 'number') return asArray(given).double().flatten();
     const [low, high] = options.range?.[i] ?? [p.min().item(), p.max().item()];
     // A single value gets a cell of its own.
     const [from, to] = low === high ? [low - 0.5, high + 0.5] : [low, high];
-    return torch.linspace(from, to, counts[i]! + 1, { dtype: 'float64' });
+    return torch.linspace(from, to, given + 1, { dtype: 'float64' });
   }) as [Tensor, Tensor];
+  const counts = edges.map((e) => e.size(0) - 1);
   const cells = points.map((p, i) => {
     const at = torch.searchsorted(edges[i]!, p, { right: true }).sub(1);
     // The last cell has its upper edge too.

@@ -59,6 +59,18 @@ export class IndexError extends LookupError {
   override readonly name: string = 'IndexError';
 }
 
+/** What an iterator raises at its end, with what a generator gave back. */
+export class StopIteration extends RangeError {
+  override readonly name: string = 'StopIteration';
+
+  constructor(
+    message: string,
+    readonly value: any = null,
+  ) {
+    super(message);
+  }
+}
+
 /**
  * `of[key]` that raises where there is nothing.
  *

@@ -2,6 +2,7 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Tensor } from '../tensor/index.js';
 import { percent } from './format.js';
 
 /** A file of text that is open; see {@link open}. */
@@ -90,6 +91,10 @@ export function dumps(value: unknown, options: { indent?: number | null; sortKey
     if (typeof v !== 'object' || v === null) {
       return typeof v === 'number' && !Number.isFinite(v) ? String(v) : (JSON.stringify(v) ?? 'null');
     }
+    // NumPy's numbers are tensors here, which Python's JSON takes; it refuses arrays.
+    if (v instanceof Tensor && v.numel() === 1) return write(v.item(), pad);
+    if (v instanceof Tensor)
+      throw new TypeError('dumps: expected value to be no tensor of several elements: x.tolist()');
     const isList = Array.isArray(v);
     if (v instanceof Map) return write(Object.fromEntries([...v].map(([k, x]) => [String(k), x])), pad);
     const keys = options.sortKeys && !isList ? Object.keys(v).sort() : Object.keys(v);

@@ -1,5 +1,8 @@
 /** @file Python's text of values: its format mini-language, `str` and `repr`. */
+
+import { camel } from '../porter/names.js';
 import { Tensor } from '../tensor/index.js';
+import { pythonName } from './text.js';
 
 const SPEC = /^(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([bcdeEfFgGnosxX%])?$/su;
 
@@ -221,8 +224,14 @@ export function repr(value: unknown, numbers: 'float' | 'plain' = 'plain'): stri
       .map(([k, v]) => `${repr(k)}: ${each(v)}`)
       .join(', ')}}`;
   }
+  if (String(value) === '[object Object]') {
+    // As a data class shows itself.
+    const fields = Object.entries(value).map(([k, v]) => `${pythonName(k)}=${each(v)}`);
+    return `${value.constructor?.name ?? 'object'}(${fields.join(', ')})`;
+  }
   return String(value);
 }
+
 /**
  * Prints values as Python's `print` does, with a space between them and a new line at the end.
  *
@@ -265,10 +274,18 @@ function isPrintOptions(value: unknown): value is PrintOptions {
  */
 export function formatString(text: string, values: readonly unknown[], names: Record<string, unknown> = {}): string {
   let next = 0;
-  return text.replace(/\{\{|\}\}|\{([^{}:!]*)(?:!([rsa]))?(?::([^{}]*))?\}/g, (whole, name, conversion, spec) => {
+  const found = (name: string): any => {
+    const [head, ...path] = name.split(/[.[\]]+/).filter((part, i) => i === 0 || part !== '');
+    const value: any = head === '' ? values[next++] : /^\d+$/.test(head!) ? values[Number(head)] : names[head!];
+    return path.reduce((of, key) => (of instanceof Map ? of.get(key) : (of?.[key] ?? of?.[camel(key)])), value);
+  };
+  const pattern = /\{\{|\}\}|\{([^{}:!]*)(?:!([rsa]))?(?::((?:[^{}]|\{[^{}]*\})*))?\}/g;
+  return text.replace(pattern, (whole, name, conversion, spec) => {
     if (whole === '{{' || whole === '}}') return whole[0]!;
-    const value = name === '' ? values[next++] : /^\d+$/.test(name) ? values[Number(name)] : names[name];
-    return format(conversion === 'r' ? repr(value) : value, spec ?? '');
+    const value = found(name);
+    // A width may stand in a field of its own.
+    const look = (spec ?? '').replace(/\{([^{}]*)\}/g, (_: string, inner: string) => str(found(inner)));
+    return format(conversion === 'r' ? repr(value) : value, look);
   });
 }
 
@@ -277,9 +294,13 @@ export function percent(text: string, values: unknown): string {
   const list = Array.isArray(values) ? values : [values];
   let next = 0;
   return text.replace(
-    /%([-+ 0#]*)(\d+)?(?:\.(\d+))?([diouxXeEfFgGsrc%])/g,
-    (_whole, flags: string, width = '', precision, kind) => {
+    /%([-+ 0#]*)(\d+|\*)?(?:\.(\d+|\*))?([diouxXeEfFgGsrc%])/g,
+    (_whole, marks: string, wide = '', exact, kind) => {
       if (kind === '%') return '%';
+      const sized = wide === '*' ? String(list[next++]) : wide;
+      const precision = exact === '*' ? String(list[next++]) : exact;
+      // A negative width stands for the left.
+      const [flags, width] = sized.startsWith('-') ? [`${marks}-`, sized.slice(1)] : [marks, sized];
       let value = list[next++];
       const text_ = kind === 's' || kind === 'r';
       if (kind === 'r') value = repr(value);

@@ -1,7 +1,9 @@
 /** @file Functions as values: with some arguments given, with arguments by name; and deep copies. */
+
 import { Module } from '../nn/module.js';
 import { camel } from '../porter/names.js';
 import { Tensor } from '../tensor/index.js';
+import { pythonName } from './text.js';
 
 const isKeywords = (value: unknown): value is Record<string, any> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
@@ -27,6 +29,20 @@ export function keywords(args: any[]): any {
  */
 export function asOptions(settings: object | null | undefined): any {
   return Object.fromEntries(Object.entries(settings ?? {}).map(([key, value]) => [camel(key), value]));
+}
+
+/** The name here of an attribute that a text names, as `getattr` and `setattr` take it: `step_size` is `stepSize`. */
+export const attributeName = (name: string): string => camel(name);
+
+/**
+ * The attributes of an object as a dictionary with their names in Python, as `vars`.
+ *
+ * @example
+ * import { vars } from 'torchebm/python';
+ * console.log(vars({ stepSize: 0.1 })); // { step_size: 0.1 }
+ */
+export function vars(of: object): Record<string, any> {
+  return Object.fromEntries(Object.entries(of).map(([name, value]) => [pythonName(name), value]));
 }
 
 /**
@@ -79,9 +95,15 @@ export function cached<T>(owner: object, name: string, make: () => T): T {
   return own.get(name);
 }
 
-/** Calls a function, a module or an object with a method `call`, or makes an object of a class: Python writes all alike. */
+/**
+ * Calls a function, a module or an object with a method `call`, or makes an object of a class: Python writes all alike.
+ * Arguments by position that stand in an object at the end here go there.
+ */
 export function call(f: any, ...args: any[]): any {
   if (typeof f !== 'function' && typeof f?.call === 'function') return f.call(...args);
+  const parameters = args.length > 0 && !(f instanceof Module) ? parametersOf(f) : null;
+  const first = parameters?.options ? args[parameters.places.length] : undefined;
+  if (first !== undefined && !isKeywords(first)) return callByName(f, args, {});
   return /^class\b/.test(Function.prototype.toString.call(f)) ? new f(...args) : f(...args);
 }
 

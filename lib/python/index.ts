@@ -13,6 +13,7 @@ export {
   lookUp,
   mostCommon,
   popItem,
+  StopIteration,
   TupleMap,
   TupleSet,
 } from './collections.js';
@@ -29,7 +30,19 @@ export {
   TextFile,
 } from './files.js';
 export { format, formatString, percent, print, repr, str } from './format.js';
-export { asOptions, cache, cached, call, callByName, deepcopy, keywords, partial, replaced } from './functions.js';
+export {
+  asOptions,
+  attributeName,
+  cache,
+  cached,
+  call,
+  callByName,
+  deepcopy,
+  keywords,
+  partial,
+  replaced,
+  vars,
+} from './functions.js';
 export {
   accumulate,
   combinations,
@@ -83,6 +96,7 @@ export {
   sum,
   zip,
 } from './sequences.js';
+export { statistics } from './statistics.js';
 export {
   capitalize,
   center,

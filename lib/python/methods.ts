@@ -131,8 +131,8 @@ const SET: Table = {
     set.delete(first);
     return first;
   },
-  update: (set, [values]) => {
-    for (const value of values) set.add(value);
+  update: (set, lists) => {
+    for (const values of lists) for (const value of values) set.add(value);
   },
   copy: (set) => new Set(set),
   clear: (set) => void set.clear(),

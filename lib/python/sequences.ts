@@ -1,5 +1,7 @@
 /** @file Python's functions on sequences. */
+
 import { Tensor } from '../tensor/index.js';
+import { StopIteration } from './collections.js';
 import { add, compare, isDict, truth } from './operators.js';
 
 /** The elements that a function of sequences walks over; of a dictionary its keys. */
@@ -129,7 +131,7 @@ export function next<T = any>(values: Iterator<T> | Iterable<T>, ...fallback: [T
   const result = 'next' in values ? values.next() : values[Symbol.iterator]().next();
   if (!result.done) return result.value;
   if (fallback.length > 0) return fallback[0] as T;
-  throw new RangeError('next: expected the iterator to have another element, got its end');
+  throw new StopIteration('next: expected the iterator to have another element, got its end', result.value ?? null);
 }
 
 /** An iterator over a sequence. */

@@ -98,3 +98,7 @@ export function strip(text: string, letters: string | null = null, side: 'left' 
   while (side !== 'left' && to > from && goes(text[to - 1]!)) to--;
   return text.slice(from, to);
 }
+
+/** The name in Python of an attribute here: `stepSize` is `step_size`. */
+export const pythonName = (name: string): string =>
+  name.replace(/([a-z0-9])([A-Z])/g, (_, before: string, letter: string) => `${before}_${letter.toLowerCase()}`);

@@ -20,7 +20,7 @@ FORMATS = [
     (1e20, "g"), (0.0001, "g"), (12345.678, "e"), (0.5, "<8.3f"), (2.71, "*^10.2f"), (1234567, "_d"), (1e-300, ".3g"),
     (9.995, ".2f"), (1e22, ".1f"), (123456789.0, ".3e"), (True, "d"), ("mid", "-^9"), (65, "c"), (0.1, ".20f"),
 ]
-PERCENTS = [("%5.2f|%-6s|%03d|%g", [3.1442, "abc", 7, 0.0001]), ("%d%%", [50]), ("%+.3e %x", [12.5, 255])]
+PERCENTS = [("%5.2f|%-6s|%03d|%g", [3.1442, "abc", 7, 0.0001]), ("%d%%", [50]), ("%+.3e %x", [12.5, 255]), ("%-*s|%*d|%.*f", [5, "ab", 4, 7, 2, 3.14159]), ("%*d|", [-4, 7])]
 ROUNDS = [(0.5, 0), (1.5, 0), (2.5, 0), (-0.5, 0), (2.675, 2), (0.125, 2), (1234.5678, -2), (1e-7, 7), (-1.005, 2)]
 MODS = [(-7, 3), (7, -3), (17, 5), (-7, 2), (7.5, 2), (-7.5, 2)]
 VALUES = [None, True, [True, "a", 1.5], "it's", {"a": [1, 2]}, 'say "hi"', "tab\there", [], {}]
@@ -115,6 +115,7 @@ result = {
     "str": [[v, str(v), repr(v)] for v in VALUES],
     "float": [[v, str(v)] for v in FLOATS],
     "formatString": "{:>8.3f} {name} {{}}".format(2.5, name="x"),
+    "formatNested": "{:<{w}}|{:>{w}.1%}|{e:>+{w}.{p}f}|{d[k]}".format("a", 0.25, w=8, e=1.5, p=3, d={"k": 5}),
     "dumps": [[v, json.dumps(v, ensure_ascii=False), json.dumps(v, indent=2, ensure_ascii=False)] for v in DATA],
     "islice": list(itertools.islice(itertools.count(3, 2), 1, 8, 3)),
     "takewhile": list(itertools.takewhile(lambda v: v < 3, [1, 2, 3, 1])),

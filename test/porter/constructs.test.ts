@@ -271,7 +271,7 @@ const GOLDEN: [name: string, python: string, expected: string][] = [
   [
     'a context of a generator',
     'from contextlib import contextmanager\n@contextmanager\ndef section(name):\n    print(name)\n    yield 1\nwith section("a") as k:\n    print(k)',
-    "function* section(name: string): Generator<number> {\n  console.log(name);\n  yield 1;\n}\nconst context = enter(section('a'));\nconst k = context.value;\ntry {\n  print(k);\n} catch (error) {\n  context.fail(error);\n} finally {\n  context.exit();\n}",
+    "function* section(name: string): Generator<number> {\n  console.log(name);\n  yield 1;\n}\nconst context = enter(section('a'));\nconst k = context.value;\ntry {\n  console.log(k);\n} catch (error) {\n  context.fail(error);\n} finally {\n  context.exit();\n}",
   ],
   [
     'a context of a class',

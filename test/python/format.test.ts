@@ -12,6 +12,8 @@ test.each(given.format as [unknown, string, string][])('format(%s, %s)', (value,
 test('older ways to format', () => {
   for (const [text, values, expected] of given.percent) expect(python.percent(text, values)).toBe(expected);
   expect(python.formatString('{:>8.3f} {name} {{}}', [2.5], { name: 'x' })).toBe(given.formatString);
+  const names = { w: 8, e: 1.5, p: 3, d: { k: 5 } };
+  expect(python.formatString('{:<{w}}|{:>{w}.1%}|{e:>+{w}.{p}f}|{d[k]}', ['a', 0.25], names)).toBe(given.formatNested);
 });
 
 test('str and repr', () => {

@@ -410,6 +410,17 @@ export class PyFigure {
    * Writes the figure to a `.png`, `.svg` or `.gif` file, `dpi` pixels an inch; `bboxInches: 'tight'` cuts white edges off.
    */
   async savefig(...args: [fname: string | object, keywords?: SaveKeywords]): Promise<void> {
+    const { drawing, file, width } = this.#toSave(args);
+    await drawing.save(file, { width });
+  }
+
+  /** {@link PyFigure.savefig}, in place. */
+  savefigSync(...args: [fname: string | object, keywords?: SaveKeywords]): void {
+    const { drawing, file, width } = this.#toSave(args);
+    drawing.saveSync(file, { width });
+  }
+
+  #toSave(args: readonly unknown[]): { drawing: Drawing; file: string; width: number } {
     const owner = 'Figure.savefig';
     const o = keywords(
       owner,
@@ -440,7 +451,7 @@ export class PyFigure {
     const paper = o.facecolor === undefined ? this.#background : readColor(owner, 'facecolor', o.facecolor);
     const facecolor = boolean(owner, 'transparent', o.transparent) ? 'none' : paper;
     const drawing = this.drawing({ cropped: o.bboxInches === 'tight', facecolor });
-    await drawing.save(file, { width: Math.max(1, Math.round((drawing.width * dpi) / 100)) });
+    return { drawing, file, width: Math.max(1, Math.round((drawing.width * dpi) / 100)) };
   }
 
   /** {@link PyFigure.savefig} under its other name. */

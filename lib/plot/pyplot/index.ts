@@ -303,6 +303,10 @@ const functions = {
   async savefig(...args: [fname: string | object, keywords?: SaveKeywords]): Promise<void> {
     await gcf().savefig(...args);
   },
+  /** The same, in place. */
+  savefigSync(...args: [fname: string | object, keywords?: SaveKeywords]): void {
+    gcf().savefigSync(...args);
+  },
   /** The key to the colours of `mappable`, by default what was drawn last. */
   colorbar(...args: [mappable?: Artist | Keywords, keywords?: Keywords]): ReturnType<PyFigure['colorbar']> {
     const isGiven = args[0] !== undefined && args[0] !== null && 'marks' in args[0];

@@ -20,6 +20,9 @@ export function learnCalls(inference: Inference, root: Expression, scope: Scope)
       if (made.k === 'class' && made.cls.isRecord && !fn) fill(inference, made.cls, e.args, inner);
       if (fn) pass(inference, fn, e.args, inner);
       else callbacks(inference, e, inner);
+      // A command's function gets the arguments: `args.run(args)`.
+      if (e.of.kind === 'attribute' && inference.type(e.of.of, inner).k === 'args')
+        for (const handler of inference.handlers.get(e.of.name) ?? []) pass(inference, handler, e.args, inner);
       if (
         e.of.kind === 'attribute' &&
         (e.of.name === 'append' || e.of.name === 'extend' || e.of.name === 'add') &&
@@ -32,10 +35,24 @@ export function learnCalls(inference: Inference, root: Expression, scope: Scope)
       }
       parser(inference, e, inner);
     }
-    const list = children(e);
-    for (const c of list) walk(c, inner);
+    for (const c of children(e)) {
+      standsAsValue(inference, c, inner, e);
+      walk(c, inner);
+    }
   };
+  standsAsValue(inference, root, scope, null);
   walk(root, scope);
+}
+
+/** Notes that a class stands as a value. */
+function standsAsValue(inference: Inference, e: Expression, scope: Scope, within: Expression | null): void {
+  if (e.kind !== 'name' || within?.kind === 'attribute' || within?.kind === 'index') return;
+  const isAsked =
+    within?.kind === 'call' && within.of.kind === 'name' && /^(isinstance|issubclass)$/.test(within.of.name);
+  if (isAsked || (within?.kind === 'call' && within.of === e)) return;
+  const cls = inference.program.classes.get(e.name);
+  const t = cls && inference.type(e, scope);
+  if (t?.k === 'class' && t.cls === cls) cls.isValue = true;
 }
 
 /** Notes whether a shared field is asked of an object or of its class. */
@@ -60,7 +77,12 @@ export function parser(inference: Inference, e: Expression & { kind: 'call' }, s
   const owner = inference.type(e.of.of, scope);
   if (owner.k !== 'parser') return;
   if (e.of.name === 'set_defaults')
-    for (const a of e.args) if (a.name && !owner.fields.has(a.name)) owner.fields.set(a.name, ANY);
+    for (const a of e.args) {
+      if (!a.name) continue;
+      if (!owner.fields.has(a.name)) owner.fields.set(a.name, ANY);
+      const made = inference.type(a.value, scope);
+      if (made.k === 'func') inference.handlers.set(a.name, (inference.handlers.get(a.name) ?? new Set()).add(made.fn));
+    }
   if (e.of.name === 'add_subparsers') {
     const dest_ = e.args.find((a) => a.name === 'dest')?.value;
     if (dest_) owner.fields.set(text(dest_), STR);

@@ -114,6 +114,8 @@ export function builtinType(
         return { k: 'maker', name: path === 'torch.nn' ? 'torch.nn.Module' : 'torch.optim.Optimizer', classes: [] };
       return ANY;
     }
+    case 'vars':
+      return { k: 'dict', key: STR, value: ANY };
     case 'type':
       return first.k === 'inst' ? { k: 'class', cls: first.cls } : ANY;
     case 'pow':
@@ -189,6 +191,7 @@ export function moduleType(
   if (path === 'csv.DictReader') return iterable({ k: 'dict', key: STR, value: STR });
   if (path === 'concurrent.futures.as_completed') return first;
   if (path.startsWith('concurrent.futures.')) return lib(path);
+  if (path.startsWith('statistics.')) return FLOAT;
   if (path === 'imageio_ffmpeg.get_ffmpeg_exe') return STR;
   if (path === 'random.Random') return RANDOM;
   if (path.startsWith('random.')) return drawnType(name, e, RANDOM, (x) => inference.type(x, scope));
@@ -249,7 +252,11 @@ export function moduleType(
           ? first.items
           : []),
     );
-  if (/^torch\.(is_tensor|allclose|equal|is_grad_enabled|cuda\.is_available|backends\.mps\.is_available)$/.test(path))
+  if (
+    /^torch\.(is_floating_point|is_tensor|allclose|equal|is_grad_enabled|cuda\.is_available|backends\.mps\.is_available)$/.test(
+      path,
+    )
+  )
     return BOOL;
   if (
     /^torch\.(cuda\.(device_count|current_device|(max_)?memory_(allocated|reserved))|initial_seed|get_num_threads)$/.test(

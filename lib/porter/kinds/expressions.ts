@@ -146,6 +146,8 @@ export function pathType(path: string): Type {
 }
 
 export function attributeType(inference: Inference, e: Expression & { kind: 'attribute' }, scope: Scope): Type {
+  if (e.name === 'is_floating_point') return BOOL;
+  if (e.name === '__dict__' || e.name === '__dataclass_fields__') return { k: 'dict', key: STR, value: ANY };
   const path = inference.program.path(e, scope);
   if (path) return pathType(path);
   const of = present(inference.type(e.of, scope));

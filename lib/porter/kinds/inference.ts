@@ -21,6 +21,9 @@ const isPartly = (t: Type): boolean =>
 export class Inference {
   constructor(readonly program: Program) {}
 
+  /** Functions of the program that `set_defaults` of a parser keeps under a name. */
+  readonly handlers = new Map<string, Set<UserFunction>>();
+
   /** In the first rounds much is not known yet, and says nothing. */
   early = true;
 
@@ -65,7 +68,7 @@ export class Inference {
           this.assign(s.target, element(this.type(s.over, scope)), scope);
           break;
         case 'with':
-          for (const i of s.items) if (i.target) this.assign(i.target, this.type(i.value, scope), scope);
+          for (const i of s.items) if (i.target) this.assign(i.target, this.entered(i.value, scope), scope);
           break;
         case 'function':
           this.scope(s.body, this.program.scopes.get(s)!);
@@ -78,12 +81,23 @@ export class Inference {
     }
   }
 
+  /** The kind of what `with` names: what `__enter__` or a generator gives. */
+  private entered(e: Expression, scope: Scope): Type {
+    const t = this.type(e, scope);
+    if (t.k === 'inst' && t.cls.method('__enter__')) return t.cls.method('__enter__')!.type ?? ANY;
+    const fn = e.kind === 'call' && t.k === 'iterable' ? this.callee(e, scope) : null;
+    return fn?.generator ? element(t) : t;
+  }
+
   /** Notes that a shared field gets a value of its own in an object. */
   private mark(target: Expression, scope: Scope): void {
     if (target.kind === 'tuple') for (const i of target.items) this.mark(i.value, scope);
     if (target.kind !== 'attribute') return;
     const of = this.type(target.of, scope);
     if (of.k === 'inst') Object.assign(of.cls.field(target.name) ?? {}, { isAssigned: true });
+    if (this.early || !/^(class|any|maker)$/.test(of.k)) return;
+    const classes = of.k === 'class' ? [of.cls] : this.program.classes.values();
+    for (const cls of classes) Object.assign(cls.field(target.name) ?? {}, { isReplaced: true });
   }
 
   private classScope(s: Statement & { kind: 'class' }, scope: Scope): void {

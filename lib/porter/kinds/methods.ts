@@ -41,6 +41,8 @@ export function methodType(
   const first = e.args[0] ? inference.type(e.args[0].value, scope) : ANY;
   const { name } = of;
   if (owner.k === 'lambda') return owner.returns;
+  if (name === '_replace') return owner;
+  if (name === '_asdict') return { k: 'dict', key: STR, value: ANY };
   if (of.of.kind === 'call' && of.of.of.kind === 'name' && of.of.of.name === 'super') {
     const fn = inference.callee(e, scope);
     if (fn) return fn.type ?? ANY;

@@ -39,7 +39,8 @@ export function numpyType(
   if (/^(allclose|array_equal)$/.test(name)) return BOOL;
   if (name === 'linalg.norm')
     return e.args.some((a) => a.name === 'axis') ? ARRAY : { k: 'tensor', scalar: true, numpy: true };
-  if (/^linalg\.(eigh?|svd|qr|slogdet)$/.test(name)) return ANY;
+  if (/^linalg\.(eigh|qr)$/.test(name)) return tupleOf(ARRAY, ARRAY);
+  if (/^linalg\.(eig|svd|slogdet)$/.test(name)) return ANY;
   if (name === 'unique')
     return e.args.length > 1 ? listOf(ARRAY) : first.k === 'tensor' && first.whole ? WHOLE_ARRAY : ARRAY;
   if (name === 'where') {

@@ -173,6 +173,7 @@ export function name(t: Type): string {
     case 'iterable':
       return `Iterable<${name(t.of)}>`;
     case 'tuple':
+      if (t.items.length === 0) return 'any[]';
       return t.named ? 'any' : `[${t.items.map(name).join(', ')}]`;
     case 'dict':
       if (t.loose) return 'any';

@@ -81,7 +81,7 @@ const holdsEmpty = (e: Expression): boolean =>
   ((e.kind === 'dict' || e.kind === 'list') && e.items.some((i) => holdsEmpty(i.value)));
 
 /** Whether a literal holds tuples, which TypeScript would take for lists. */
-function holdsTuples(e: Expression): boolean {
+export function holdsTuples(e: Expression): boolean {
   if (e.kind === 'tuple') return e.items.length > 0 && !e.items.some((i) => i.value.kind === 'starred');
   return (e.kind === 'list' || e.kind === 'dict') && e.items.some((i) => holdsTuples(i.value));
 }

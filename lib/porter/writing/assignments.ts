@@ -10,7 +10,8 @@ import { type Doc, flat } from './doc.js';
 import { key, member, tensorIndices } from './indexing.js';
 import { nonNegative } from './magnitudes.js';
 import { factory } from './modules.js';
-import { expression, mapClass, pattern, receiver, setClass, torch, value } from './operands.js';
+import { mapClass, pattern, receiver, setClass, torch, value } from './operands.js';
+import { attributeTarget } from './references.js';
 
 export function assign(c: Context, s: Statement & { kind: 'assign' }, depth: number): Lines {
   if (!s.value) return [];
@@ -70,7 +71,8 @@ export function store(
       fail('an assignment to the data of a gradient');
     if (target.name === 'data' && isTensor(typeOf(c, target.of)))
       return sentence([torch(c), '.noGrad(() => ', receiver(c, target.of), '.copy_(', right(), '))'], depth);
-    return sentence([expression(c, target).doc, ' = ', right()], depth);
+    if (target.name === '__dict__') fail('an assignment to __dict__');
+    return sentence([attributeTarget(c, target), ' = ', right()], depth);
   }
   if (target.kind === 'index') return storeIndex(c, target, right(), depth);
   if (target.kind === 'tuple' || target.kind === 'list')
@@ -95,6 +97,7 @@ function isEmptyMap(c: Context, target: Expression, source: Expression): boolean
 const isPair = (e: Expression & { kind: 'index' }): boolean => e.indices.length > 1 || e.indices[0]?.kind === 'tuple';
 
 function storeIndex(c: Context, target: Expression & { kind: 'index' }, right: Doc, depth: number): Lines {
+  if (target.of.kind === 'attribute' && target.of.name === '__dict__') fail('an assignment to an element of __dict__');
   const owner = present(typeOf(c, target.of));
   const [first] = target.indices;
   if (isTensor(owner))
@@ -166,9 +169,11 @@ function unpack(
       return true;
     }
     if (e.kind === 'starred') return collect(e.of);
-    return (e.kind === 'tuple' || e.kind === 'list') && e.items.every((i) => collect(i.value));
+    if (e.kind !== 'tuple' && e.kind !== 'list') return false;
+    // All of them, be there other targets before.
+    return e.items.map((i) => collect(i.value)).every(Boolean);
   };
-  const plain = target.items.every((i) => collect(i.value));
+  const plain = collect(target);
   if (t.k === 'inst' && t.cls.isRecord && target.items.every((i) => i.value.kind === 'name')) {
     const of = c.counter++;
     const whole = source.kind === 'name' ? flat(right) : `made${of || ''}`;
@@ -194,6 +199,11 @@ function unpack(
   const star = target.items.findIndex((i) => i.value.kind === 'starred');
   if (star >= 0 && star < target.items.length - 1)
     return starred(c, target, star, right, named, depth, element(t).k === 'any');
+  if (isLoadedState(source) && plain && names.length === 2 && names.every((n) => named.has(n))) {
+    const [missing, unexpected] = names.map((n) => c.scope.find(n)!.js);
+    const word = names.some((n) => named.get(n) === 'let') ? 'let' : 'const';
+    return sentence([`${word} { missingKeys: ${missing}, unexpectedKeys: ${unexpected} } = `, right], depth);
+  }
   const cast = castOf(t, target, source);
   const full: Doc = cast ? [operandOf(right), cast] : right;
   const fresh = names.filter((n) => named.has(n));
@@ -203,7 +213,7 @@ function unpack(
       i.value.kind === 'name'
         ? pattern(c, i.value)
         : i.value.kind === 'attribute'
-          ? expression(c, i.value).doc
+          ? attributeTarget(c, i.value)
           : elementTarget(c, i.value),
     );
     const before = fresh.map((n) => `${'  '.repeat(depth)}let ${c.scope.find(n)!.js}: any;`);
@@ -224,6 +234,10 @@ function unpack(
   });
   return [...before, ...sentence([pattern(c, target), ' = ', full], depth)];
 }
+
+/** What `load_state_dict` gives is an object here. */
+const isLoadedState = (e: Expression): boolean =>
+  e.kind === 'call' && e.of.kind === 'attribute' && e.of.name === 'load_state_dict';
 
 /** `a, *middle, b = x`: the names behind the starred one come off its end. */
 function starred(

@@ -93,6 +93,11 @@ export function braces(head: Doc, inner: Lines, depth: number, tail = '}'): Line
   return [...print([head, ' {'], depth).split('\n'), ...inner, '  '.repeat(depth) + tail];
 }
 
+/** Has a statement that a translation makes declare what another does. */
+export function standsFor(c: Context, made: Statement, s: Statement): void {
+  placings.get(c.scope)?.declares.set(made, declared(c, s));
+}
+
 export function declared(c: Context, s: Statement): Map<string, 'const' | 'let'> {
   return placings.get(c.scope)?.declares.get(s) ?? new Map();
 }

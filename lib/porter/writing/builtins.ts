@@ -180,25 +180,14 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
         : fail('hasattr with a computed name');
     case 'getattr': {
       const fallback = e.args[2]?.value;
-      const read: Doc = [
-        '(',
-        value(c, first!),
-        ' as any)[',
-        second!.kind === 'string' ? quoteName(c, second!) : value(c, second!),
-        ']',
-      ];
+      const read: Doc = ['(', value(c, first!), ' as any)[', attributeKey(c, second!), ']'];
       return fallback ? code([read, ' ?? ', operand(expression(c, fallback), LEVEL.and)], LEVEL.or - 0.5) : code(read);
     }
+    case 'vars':
+      return first ? code([c.imports.python('vars'), '(', value(c, first), ')']) : fail('vars of the program');
     case 'setattr':
       return code(
-        [
-          '(',
-          value(c, first!),
-          ' as any)[',
-          second!.kind === 'string' ? quoteName(c, second!) : value(c, second!),
-          '] = ',
-          value(c, e.args[2]!.value),
-        ],
+        ['(', value(c, first!), ' as any)[', attributeKey(c, second!), '] = ', value(c, e.args[2]!.value)],
         LEVEL.assign,
       );
     case 'issubclass':
@@ -226,7 +215,6 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
     case 'input':
     case 'eval':
     case 'exec':
-    case 'vars':
     case 'type':
       if (name === 'type' && first) return classOf(c, first);
       return fail(`${name} has no counterpart`);
@@ -236,6 +224,12 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       return code([expression(c, e.of).doc, callDoc(args(c, e.args))]);
   }
 }
+
+/** The name of an attribute, which a text that is computed has in Python's spelling. */
+const attributeKey = (c: Context, e: Expression): Doc =>
+  e.kind === 'string' && e.pieces.every((p) => 'text' in p)
+    ? quoteName(c, e)
+    : [c.imports.python('attributeName'), '(', value(c, e), ')'];
 
 const quoteName = (_c: Context, e: Expression): string => {
   const text = e.kind === 'string' ? e.pieces.map((p) => ('text' in p ? p.text : '')).join('') : '';

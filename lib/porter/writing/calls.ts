@@ -8,8 +8,8 @@ import { ARRAY, isNumber, present, type Type, name as typeName } from '../kinds/
 import { camel, quote, variable } from '../names.js';
 import { pathExpression } from '../paths.js';
 import { type Argument, type Expression, text } from '../reading/syntax.js';
-import type { UserFunction } from '../scope.js';
-import { args, type Item, isDropped, option, placed, plainPaths } from './arguments.js';
+import type { UserClass, UserFunction } from '../scope.js';
+import { args, asOptions, type Item, isDropped, option, placed, plainPaths } from './arguments.js';
 import { builtin } from './builtins.js';
 import { call as callDoc, type Doc, list } from './doc.js';
 import { inText } from './formatting.js';
@@ -17,7 +17,7 @@ import { mayBePython, PYTHON_METHODS } from './methods.js';
 import { isClass, pythonModule } from './modules.js';
 import { numpy } from './numpy.js';
 import { arrayCall } from './numpyArray.js';
-import { expression, receiver, sequence, value } from './operands.js';
+import { expression, receiver, sequence, torch, value } from './operands.js';
 import { lacking } from './pyplot.js';
 import { drawn } from './random.js';
 import { tensorMethod, torchCall } from './torchCalls.js';
@@ -53,9 +53,15 @@ export function call(c: Context, e: Call): Code {
   if (of.k === 'maker') {
     // Names in an object reach parameters that stand in one in every class that may be meant.
     const byName = e.args.filter((a) => a.name !== null || a.spread === '**');
+    const given = e.args.filter((a) => a.name === null && a.spread !== '**');
     let isPlain = true;
-    for (const cls of byName.length > 0 ? of.classes : []) {
+    for (const cls of of.classes) {
       const parameters = (cls.method('__init__')?.passed ?? []).slice(1);
+      // Arguments by position may stand in an object in one of the classes.
+      isPlain &&= given.every(
+        (a, i) => !a.spread && (parameters[i]?.option !== true || parameters[i]?.parameter.spread !== ''),
+      );
+      isPlain &&= !cls.isRecord || given.length === 0;
       const fits = (p: UserFunction['passed'][number]): boolean => p.option || p.parameter.spread !== '';
       const all = byName.some((a) => a.spread)
         ? parameters
@@ -75,8 +81,10 @@ export function call(c: Context, e: Call): Code {
   }
   if (of.k === 'any' && e.of.kind === 'name') {
     if (e.args.some((a) => a.name !== null || (a.spread === '**' && !isDropped(c, a.value)))) return namedCall(c, e);
-    // An object with a method `__call__` may be meant.
-    if ([...c.program.classes.values()].some((x) => x.methods.has('__call__') && !isModule(x)))
+    // An object with a method `__call__` may be meant, or a class that stands as a value.
+    const isMeant = (x: UserClass): boolean =>
+      (x.methods.has('__call__') && !isModule(x)) || x.isDecorated || x.isValue;
+    if ([...c.program.classes.values()].some(isMeant))
       return code([c.imports.python('call'), callDoc([{ doc: value(c, e.of) }, ...args(c, e.args)])]);
   }
   return code([receiver(c, e.of), callDoc(args(c, e.args))]);
@@ -92,6 +100,19 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
   const owner = present(typeOf(c, of.of));
   const { name } = of;
   if (isGenerator(owner)) return drawn(c, e, name, receiver(c, of.of), owner);
+  if (of.of.kind === 'attribute' && of.of.name === '__dict__') {
+    const [only, ...more] = e.args;
+    if (name === 'update' && only && !only.name && !only.spread && more.length === 0)
+      return code(['Object.assign(', value(c, of.of.of), ', ', asOptions(c, only.value), ')']);
+    if (!/^(get|items|keys|values|copy)$/.test(name)) fail(`the method ${name} of __dict__`);
+  }
+  if (name === '_replace' || name === '_asdict') {
+    if (name === '_replace')
+      return code([c.imports.python('replaced'), callDoc([{ doc: receiver(c, of.of) }, ...args(c, e.args)])]);
+    return code([c.imports.python('vars'), '(', value(c, of.of), ')']);
+  }
+  if (name === 'is_floating_point' && e.args.length === 0)
+    return code([torch(c), '.isFloatingPoint(', receiver(c, of.of), '.dtype)']);
   switch (owner.k) {
     case 'tensor':
       return tensorMethod(c, e, of);
@@ -106,11 +127,10 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
       break;
     }
     case 'set':
-      if (name === 'update') {
+      if (name === 'update' && e.args.length === 1) {
         const x = receiver(c, of.of);
         return code(['for (const x of ', sequence(c, e.args[0]!.value), ') ', x, '.add(x)'], LEVEL.comma);
       }
-      if (name === 'update' && e.args.length !== 1) return byName(c, e, of);
       if (name === 'add' || name === 'clear') return code([receiver(c, of.of), '.', name, callDoc(args(c, e.args))]);
       if (name === 'discard' || name === 'remove')
         return code([receiver(c, of.of), '.delete', callDoc(args(c, e.args))]);
@@ -198,8 +218,9 @@ function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute'
   if (name === 'savefig' || name === 'show' || (name === 'save' && isAnimation(c, of.of))) {
     const target = receiver(c, of.of);
     const items = plainPaths(c, e.args, args(c, e.args));
-    return c.canAwait
-      ? awaited(c, [target, '.', js, callDoc(items)])
+    if (c.canAwait) return awaited(c, [target, '.', js, callDoc(items)]);
+    return name === 'savefig'
+      ? code([target, '.savefigSync', callDoc(items)])
       : code(['void ', target, '.', js, callDoc(items)], LEVEL.unary);
   }
   if (name === 'numpy' && e.args.length === 0) return expression(c, of.of);
@@ -305,7 +326,10 @@ function pathCall(c: Context, e: Call, path: string): Code {
     const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);
     const items = plainPaths(c, e.args, args(c, e.args));
     if (last === 'savefig' || last === 'show') {
-      return c.canAwait ? awaited(c, [of.doc, callDoc(items)]) : code(['void ', of.doc, callDoc(items)], LEVEL.unary);
+      if (c.canAwait) return awaited(c, [of.doc, callDoc(items)]);
+      return last === 'savefig'
+        ? code([of.doc, 'Sync', callDoc(items)])
+        : code(['void ', of.doc, callDoc(items)], LEVEL.unary);
     }
     return code([/^[A-Z]/.test(last) ? 'new ' : '', of.doc, callDoc(items)]);
   }

@@ -154,12 +154,12 @@ function sharedFields(
     }
     const word = isRecordField ? '' : 'static ';
     const isRead = !isRecordField && reached.ofObject && !reached.isAssigned;
-    const isConstant = isRead && !reached.ofClass && m.value !== null && isFixed(m.value);
+    const isConstant = isRead && !reached.ofClass && !reached.isReplaced && m.value !== null && isFixed(m.value);
     if (isRead) {
       const shown = fieldType(c, field.type);
       getters.push(
         `${inner}get ${field.js}()${shown === 'any' ? ': any' : `: ${shown}`} {`,
-        `${inner}  return ${isConstant ? flat(fallback!) : `${cls.js}.${field.js}`};`,
+        `${inner}  return ${isConstant ? flat(fallback!) : reached.isReplaced ? `(this.constructor as typeof ${cls.js}).${field.js}` : `${cls.js}.${field.js}`};`,
         `${inner}}`,
       );
       if (isConstant) {
@@ -213,6 +213,9 @@ function methodLines(
   const self = fn.isStatic ? null : (s.parameters[0]?.name ?? null);
   const loose = needsOverride(cls, s.name) && /^(torch|torchebm)\./.test(cls.root ?? '');
   const parameters = loose ? looseParameters(c, fn, before, depth - 1) : parameterDocs(c, fn, before, depth - 1);
+  // A layer that takes more than the one that it extends: TypeScript wants it to do with less.
+  if (s.name === 'forward' && /^torch\.nn\.(?!Module$)/.test(cls.root ?? ''))
+    for (const p of parameters.slice(1)) p.doc = flat(p.doc).replace(/^(\w+): [^={]*$/, '$1?: any');
   const isAbstract = s.decorators.some(
     (d) => (d.kind === 'name' || d.kind === 'attribute') && d.name === 'abstractmethod',
   );

@@ -48,7 +48,7 @@ export function comprehension(c: Context, e: Expression & { kind: 'comprehension
       const last = more.length === 0;
       const body: Doc = last
         ? e.shape === 'dict'
-          ? ['[', value(c, e.key!), ', ', value(c, e.value), '] as const']
+          ? ['[', value(c, e.key!), ', ', value(c, e.value), isBare(e.value) ? '] as [string, any]' : '] as const']
           : objectSafe(value(c, e.value))
         : make(more[0]!, more.slice(1));
       const same =
@@ -104,6 +104,9 @@ function seesLast(e: Expression & { kind: 'comprehension' }): void {
 function typedPattern(c: Context, clause: Clause): Doc {
   return element(typeOf(c, clause.over)).k === 'any' ? ': any' : '';
 }
+
+/** Whether a value is a list or dictionary that is filled later. */
+const isBare = (e: Expression): boolean => (e.kind === 'list' || e.kind === 'dict') && e.items.length === 0;
 
 const objectSafe = (doc: Doc): Doc => (flat(doc).startsWith('{') ? ['(', doc, ')'] : doc);
 

@@ -4,7 +4,7 @@ import { type Context, fail, typeOf } from '../context.js';
 import { present } from '../kinds/types.js';
 import type { Expression, Statement } from '../reading/syntax.js';
 import { store } from './assignments.js';
-import { block, declared, type Lines, placings, sentence } from './blocks.js';
+import { block, declared, type Lines, placings, sentence, standsFor } from './blocks.js';
 import { fitsCallback, isGradSwitch } from './gradModes.js';
 import { pattern, torch, value } from './operands.js';
 
@@ -82,9 +82,33 @@ function otherWith(c: Context, s: Statement & { kind: 'with' }, depth: number): 
       `${pad}}`,
     ];
   }
+  if (s.items.length === 1 && path === 'contextlib.suppress') {
+    const { from, to } = s;
+    const given = (item!.value as Expression & { kind: 'call' }).args.map((a) => ({ key: null, value: a.value }));
+    const classes: Expression = { kind: 'tuple', items: given, from, to };
+    const handlers = [{ classes, name: null, body: [], before: [] }];
+    const made = {
+      from,
+      to,
+      before: [],
+      after: null,
+      kind: 'try',
+      body: s.body,
+      handlers,
+      other: [],
+      finally_: [],
+    } as Statement;
+    standsFor(c, made, s);
+    return c.statement(c, made, depth);
+  }
   const [first, ...more] = s.items;
-  if (more.length > 0)
-    return withStatement(c, { ...s, items: [first!], body: [{ ...s, items: more, before: [], after: null }] }, depth);
+  if (more.length > 0) {
+    // One within the other, which declare what the whole does.
+    const inner = { ...s, items: more, before: [], after: null };
+    const outer = { ...s, items: [first!], body: [inner] };
+    for (const part of [inner, outer]) standsFor(c, part, s);
+    return withStatement(c, outer, depth);
+  }
   if (!isContext(c, first!.value)) return fail('this `with` has no counterpart: open and close it by hand');
   const pad = '  '.repeat(depth);
   const context = `context${c.counter++ || ''}`;

@@ -5,6 +5,7 @@ import { isEmpty, type Type, name as typeName } from '../kinds/types.js';
 import { pathExpression } from '../paths.js';
 import type { Expression } from '../reading/syntax.js';
 import type { Field, UserClass } from '../scope.js';
+import { holdsTuples } from './annotations.js';
 import type { Lines } from './blocks.js';
 import type { Doc } from './doc.js';
 import { value } from './operands.js';
@@ -25,6 +26,7 @@ export function fieldType(c: Context, t: Type | undefined): string {
 
 /** `: T` for a field of a class where its value does not show the kind: nothing in it yet, or a tuple. */
 export function sharedType(t: Type | undefined, e: Expression | null): string {
+  if (t && e && holdsTuples(e)) return `: ${typeName(t)}`;
   const isEmpty_ = (e?.kind === 'list' || e?.kind === 'dict') && e.items.length === 0;
   if (e?.kind === 'constant' && e.value === 'None')
     return t && t.k !== 'none' && typeName(t) !== 'any' ? `: ${typeName(t)}` : ': any';
@@ -41,12 +43,19 @@ export const isFixed = (e: Expression): boolean =>
   (e.kind === 'unary' && isFixed(e.of)) ||
   (e.kind === 'tuple' && e.items.every((i) => isFixed(i.value)));
 
+type Reached = Pick<Field, 'isAssigned' | 'isReplaced' | 'ofObject' | 'ofClass'>;
+
 /** How a field of a class is reached, there and in the classes above and below it. */
-export function reaches(c: Context, cls: UserClass, name: string): Pick<Field, 'isAssigned' | 'ofObject' | 'ofClass'> {
+export function reaches(c: Context, cls: UserClass, name: string): Reached {
   const family = [...c.program.classes.values()].filter((x) => x === cls || inherits(x, cls) || inherits(cls, x));
   const fields = family.flatMap((x) => x.fields.get(name) ?? []);
-  const some = (key: 'isAssigned' | 'ofObject' | 'ofClass'): boolean => fields.some((f) => f[key]);
-  return { isAssigned: some('isAssigned'), ofObject: some('ofObject'), ofClass: some('ofClass') };
+  const some = (key: keyof Reached): boolean => fields.some((f) => f[key]);
+  return {
+    isAssigned: some('isAssigned'),
+    isReplaced: some('isReplaced'),
+    ofObject: some('ofObject'),
+    ofClass: some('ofClass'),
+  };
 }
 
 /** The value of a field of a data class: `field(default_factory=list)` makes one for each object. */

@@ -54,6 +54,9 @@ export function inText(c: Context, e: Expression): Doc {
   const t = typeOf(c, e);
   if (t.k === 'str' || t.k === 'int') return value(c, e);
   if (t.k === 'path' || t.k === 'dtype' || t.k === 'device') return value(c, e);
+  // An array of NumPy shows more digits than a tensor.
+  if (t.k === 'tensor' && t.numpy && !t.scalar)
+    return [c.imports.python('str'), '(', receiver(c, e), '.tolist()', t.whole ? ')' : ", 'float')"];
   const float = holdsFloats(t);
   return [c.imports.python('str'), '(', value(c, e), float ? ", 'float')" : ')'];
 }

@@ -37,9 +37,6 @@ export function forStatement(c: Context, s: Statement & { kind: 'for' }, depth: 
   for (const x of within(s.target)) if (x.kind === 'name') names.push(x.name);
   const fresh = names.every((n) => named.has(n) || n === '_');
   const word = fresh ? `${names.some((n) => named.get(n) === 'let') ? 'let' : 'const'} ` : '';
-  const apart = fresh
-    ? []
-    : names.filter((n) => named.has(n)).map((n) => `${'  '.repeat(depth)}let ${c.scope.find(n)!.js}: any;`);
   const body = (): Lines => block(c, s.body, depth + 1);
   // for i in range(n): a counter, where nothing else changes it.
   if (
@@ -68,10 +65,28 @@ export function forStatement(c: Context, s: Statement & { kind: 'for' }, depth: 
       return braces(head, body(), depth);
     }
   }
-  return [
-    ...apart,
-    ...braces([`for (${word}`, pattern(c, s.target), ' of ', iterated(c, s.over, s.target), ')'], body(), depth),
-  ];
+  if (!fresh && names.some((n) => named.has(n))) return mixed(c, s, names, named, depth);
+  return braces([`for (${word}`, pattern(c, s.target), ' of ', iterated(c, s.over, s.target), ')'], body(), depth);
+}
+
+/** A loop of which some names live on behind it: these are set first thing in its body. */
+function mixed(
+  c: Context,
+  s: Statement & { kind: 'for' },
+  names: readonly string[],
+  named: Map<string, 'const' | 'let'>,
+  depth: number,
+): Lines {
+  const kept = names.filter((n) => n !== '_' && !named.has(n)).map((n) => c.scope.find(n)!);
+  const own = kept.map((v) => v.js);
+  const each = own.map((js) => `each${js.slice(0, 1).toUpperCase()}${js.slice(1)}`);
+  const over = iterated(c, s.over, s.target);
+  for (const [i, v] of kept.entries()) v.js = each[i]!;
+  const target = pattern(c, s.target);
+  for (const [i, v] of kept.entries()) v.js = own[i]!;
+  const word = names.some((n) => named.get(n) === 'let') ? 'let' : 'const';
+  const sets = own.map((js, i) => `${'  '.repeat(depth + 1)}${js} = ${each[i]};`);
+  return braces([`for (${word} `, target, ' of ', over, ')'], [...sets, ...block(c, s.body, depth + 1)], depth);
 }
 
 /** Whether the end of a loop stays the same while it runs. */

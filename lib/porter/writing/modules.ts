@@ -40,6 +40,7 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       return name === 'get_ffmpeg_exe' ? code("'ffmpeg'", LEVEL.atom) : fail(`${path} has no counterpart`);
     case 're':
     case 'csv':
+    case 'statistics':
     case 'subprocess':
       return HELPERS[room]!.test(name)
         ? code([c.imports.python(room), `.${/^[A-Z]/.test(name) ? name : camel(name)}`, callDoc(args(c, e.args))])
@@ -203,6 +204,7 @@ export function factory(c: Context, e: Expression): Doc {
 const HELPERS: Record<string, RegExp> = {
   re: /^(compile|search|match|fullmatch|findall|finditer|split|sub|escape)$/,
   csv: /^(reader|writer|DictReader|DictWriter)$/,
+  statistics: /^(f?mean|median|p?variance|p?stdev)$/,
   subprocess: /^(run|call|check_call|check_output)$/,
 };
 

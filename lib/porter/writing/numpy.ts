@@ -247,6 +247,17 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
       break;
     case 'unravel_index':
       return code([c.imports.python('unravelIndex'), callDoc(args(c, e.args))]);
+    case 'allclose':
+      // Arrays of several kinds meet in double precision.
+      return code([
+        t,
+        '.allclose',
+        callDoc([
+          { doc: [arrayOf(c, first!), '.double()'] },
+          { doc: [arrayOf(c, second!), '.double()'] },
+          ...args(c, e.args.slice(2)),
+        ]),
+      ]);
     case 'flatnonzero':
       return code([arrayOf(c, first!), '.flatten().nonzero().squeeze(1)']);
     case 'count_nonzero':

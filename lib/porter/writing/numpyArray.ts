@@ -200,5 +200,8 @@ export function arrayOf(c: Context, e: Expression): Doc {
   const t = present(typeOf(c, e));
   if (isTensor(t)) return receiver(c, e);
   if (t.k === 'list' && isTensor(present(t.of))) return [torch(c), '.stack(', value(c, e), ')'];
+  // Elements that may be tensors, which `torch.tensor` refuses.
+  if (t.k === 'any' || (t.k === 'list' && present(t.of).k === 'any'))
+    return [c.imports.python('asArray'), '(', value(c, e), ')'];
   return [torch(c), '.tensor(', value(c, e), `, { dtype: ${torch(c)}.float64 })`];
 }

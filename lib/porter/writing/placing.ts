@@ -94,7 +94,7 @@ export function place(program: Program, scope: Scope, isCallback: (s: Statement)
         for (const p of s.parameters) if (p.fallback) use(p.fallback);
         closures(s.body, program.scopes.get(s)!, (n, set) => add(n, set ? 'update' : 'closure', here, path));
       }
-      if (s.kind === 'class') closures(s.body, scope, (n) => add(n, 'closure', here, path));
+      if (s.kind === 'class') closures(s.body, scope, (n, set) => add(n, set ? 'update' : 'closure', here, path));
       for (const b of blocksOf(s)) walk(b, here, path);
     }
   };

@@ -1,13 +1,14 @@
 /** @file Names and attributes: what they refer to in a program of TypeScript. */
 import { type Code, type Context, code, fail, LEVEL, typeOf } from '../context.js';
+import { isArrayFunction } from '../kinds/numpy.js';
 import { present, type Type } from '../kinds/types.js';
-import { camel, variable } from '../names.js';
+import { camel, quote, variable } from '../names.js';
 import { pathExpression } from '../paths.js';
-import type { Expression } from '../reading/syntax.js';
+import type { Argument, Expression } from '../reading/syntax.js';
 import type { UserClass } from '../scope.js';
-import { type Doc, flat } from './doc.js';
+import { type Doc, flat, list } from './doc.js';
 import { impliedImport } from './implied.js';
-import { receiver, value } from './operands.js';
+import { expression, receiver, torch, value } from './operands.js';
 import { lacking } from './pyplot.js';
 
 export function nameOf(c: Context, e: Expression & { kind: 'name' }): Code {
@@ -72,8 +73,35 @@ export function errorClass(name: string, c: Context): string {
 
 export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Code {
   const path = c.program.path(e, c.scope);
-  if (path) return pathExpression(c, path, null);
+  if (path) return numpyFunction(c, e, path) ?? pathExpression(c, path, null);
   const owner = present(typeOf(c, e.of));
+  // A dtype is a text here, of which torch tells.
+  const isDtype = owner.k === 'dtype' || (e.of.kind === 'attribute' && e.of.name === 'dtype');
+  if (isDtype && e.name === 'is_floating_point') return code([torch(c), '.isFloatingPoint(', value(c, e.of), ')']);
+  if (isDtype && camel(e.name) !== e.name) fail(`${e.name} of a dtype`);
+  if (e.name === '_fields' && (owner.k === 'inst' || owner.k === 'class') && owner.cls.isTuple)
+    return code(
+      list(
+        '[',
+        owner.cls.records.map((r) => ({ doc: quote(r.name) })),
+        ']',
+      ),
+      LEVEL.atom,
+    );
+  // An error of JavaScript has its message alone.
+  if (e.name === 'args' && e.of.kind === 'name' && c.flags.includes(flat(receiver(c, e.of))))
+    return code(['[', receiver(c, e.of), '.message]'], LEVEL.atom);
+  if (e.name === '__dict__') return code([c.imports.python('vars'), '(', value(c, e.of), ')']);
+  if (e.name === '__dataclass_fields__' && (owner.k === 'class' || owner.k === 'inst'))
+    return code(
+      list(
+        '{',
+        owner.cls.records.map((r) => ({ doc: `${r.name}: true` })),
+        '}',
+        ' ',
+      ),
+      LEVEL.atom,
+    );
   const missing = lacking(owner, e.name);
   if (missing) fail(missing);
   const bound = boundMethod(c, e, owner);
@@ -110,6 +138,13 @@ export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Co
   return code([of, '.detach()']);
 }
 
+/** An attribute as the target of an assignment, which may replace a method. */
+export function attributeTarget(c: Context, e: Expression & { kind: 'attribute' }): Doc {
+  const owner = present(typeOf(c, e.of));
+  const own = owner.k === 'inst' || owner.k === 'class' ? (owner.cls.field(e.name) ?? owner.cls.method(e.name)) : null;
+  return own || owner.k === 'any' ? [receiver(c, e.of), '.', own?.js ?? camel(e.name)] : expression(c, e).doc;
+}
+
 /** A method with its object, which is computed once. */
 const kept = (e: Expression, of: string, js: string, args: string): Code =>
   e.kind === 'name' || e.kind === 'attribute'
@@ -135,19 +170,39 @@ export function classOf(c: Context, e: Expression): Code {
   return t.k === 'inst' && !t.cls.isLocal ? code(['(', of, ` as typeof ${t.cls.js})`], LEVEL.atom) : code(of);
 }
 
+/** A function of NumPy that stands as a value: one that calls it; null for what is no function of one array. */
+function numpyFunction(c: Context, e: Expression, path: string): Code | null {
+  if (!path.startsWith('numpy.') || !isArrayFunction(path.slice(6))) return null;
+  const call_: Expression = { kind: 'call', of: e, args: [given(e)], from: e.from, to: e.to };
+  return called(c, call_);
+}
+
+/** The argument of a function that is made around a call. */
+const given = ({ from, to }: Expression): Argument => ({
+  value: { kind: 'unknown', from, to },
+  name: null,
+  spread: '',
+});
+
+function called(c: Context, e: Expression): Code {
+  const saved = c.placeholder;
+  c.placeholder = 'x';
+  try {
+    return code(['(x: any) => ', value(c, e)], LEVEL.assign);
+  } finally {
+    c.placeholder = saved;
+  }
+}
+
 /** A method of Python's own values that is not called: a function that calls it. */
 function boundMethod(c: Context, e: Expression & { kind: 'attribute' }, owner: Type): Code | null {
   const isItem = e.name === '__getitem__';
   if (!['str', 'dict', 'list', 'set'].includes(owner.k) || (/^__\w+__$/.test(e.name) && !isItem)) return null;
-  const it: Expression = { kind: 'unknown', from: e.from, to: e.to };
-  const call_: Expression = isItem
-    ? { kind: 'index', of: e.of, indices: [it], tuple: false, from: e.from, to: e.to }
-    : { kind: 'call', of: e, args: [{ value: it, name: null, spread: '' }], from: e.from, to: e.to };
-  const saved = c.placeholder;
-  c.placeholder = 'x';
-  try {
-    return code(['(x: any) => ', value(c, call_)], LEVEL.assign);
-  } finally {
-    c.placeholder = saved;
-  }
+  const it = given(e);
+  return called(
+    c,
+    isItem
+      ? { kind: 'index', of: e.of, indices: [it.value], tuple: false, from: e.from, to: e.to }
+      : { kind: 'call', of: e, args: [it], from: e.from, to: e.to },
+  );
 }

@@ -133,6 +133,8 @@ export function torchCall(c: Context, e: Call, path: string, parts: string[], la
     case 'torch.set_grad_enabled':
       if (path === 'torch.set_grad_enabled') return code([torch(c), '.setGradEnabled', callDoc(args(c, e.args))]);
       return fail(`${path} as a value`);
+    case 'torch.is_floating_point':
+      return code([torch(c), '.isFloatingPoint(', receiver(c, first!), '.dtype)']);
     case 'torch.is_tensor':
       return code([torch(c), '.isTensor', callDoc(args(c, e.args))]);
     case 'torch.typename':
@@ -173,7 +175,9 @@ export function torchCall(c: Context, e: Call, path: string, parts: string[], la
   const cleaned = e.args.filter(
     (a) => !(/DataLoader$/.test(path) && ['pin_memory', 'num_workers', 'persistent_workers'].includes(a.name ?? '')),
   );
-  return code(['new ', of.doc, callDoc(args(c, cleaned))]);
+  // `T_0` reads as a constant, whose name would stay.
+  const given = cleaned.map((a) => (a.name === 'T_0' ? { ...a, name: 'T0' } : a));
+  return code(['new ', of.doc, callDoc(args(c, given))]);
 }
 
 /** What `torch.cuda` has here. */
