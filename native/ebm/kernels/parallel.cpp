@@ -15,8 +15,11 @@
 #include "ebm/core/abort.h"
 
 #if defined(__linux__)
-// A runtime older than OpenMP 5.0 has no such function.
+// A runtime older than OpenMP 5.0 has no such function, and libtorch for arm64 no MKL.
 extern "C" int omp_pause_resource_all(omp_pause_resource_t) noexcept __attribute__((weak));
+extern "C" int MKL_Set_Num_Threads_Local(int) __attribute__((weak));
+#else
+constexpr int (*MKL_Set_Num_Threads_Local)(int) = nullptr;
 #endif
 
 namespace ebm::kernels {
@@ -24,25 +27,6 @@ namespace ebm::kernels {
 namespace {
 
 std::atomic<int64_t> loops{1};
-
-/// Gives the parallel regions of this thread so many threads while it lives. Operators of libtorch keep their own
-/// number: how a sum is split among threads decides its last bits.
-class ThreadsOfLoop {
- public:
-#if defined(_OPENMP)
-  explicit ThreadsOfLoop(int64_t count) : before_(omp_get_max_threads()) {
-    if (count != before_) omp_set_num_threads(static_cast<int>(count));
-  }
-  ~ThreadsOfLoop() {
-    if (omp_get_max_threads() != before_) omp_set_num_threads(before_);
-  }
-
- private:
-  const int before_;
-#else
-  explicit ThreadsOfLoop(int64_t) {}
-#endif
-};
 
 /// The least of a few times that an empty piece of work takes on threads that have gone to sleep.
 double waking_seconds() {
@@ -64,6 +48,23 @@ void set_loops(int64_t running) { loops.store(std::max<int64_t>(1, running), std
 
 int64_t threads() { return std::max<int64_t>(1, at::get_num_threads() / loops.load(std::memory_order_relaxed)); }
 
+ThreadLimit::ThreadLimit(int64_t count) : before_(at::get_num_threads()) {
+  if (count == before_) return;
+  has_changed_ = true;
+#if defined(_OPENMP)
+  omp_set_num_threads(static_cast<int>(count));
+#endif
+  if (MKL_Set_Num_Threads_Local != nullptr) mkl_before_ = MKL_Set_Num_Threads_Local(static_cast<int>(count));
+}
+
+ThreadLimit::~ThreadLimit() {
+  if (!has_changed_) return;
+#if defined(_OPENMP)
+  omp_set_num_threads(static_cast<int>(before_));
+#endif
+  if (MKL_Set_Num_Threads_Local != nullptr) MKL_Set_Num_Threads_Local(mkl_before_);
+}
+
 int64_t worth_a_thread() {
   constexpr double kRate = 4e10;  // multiplications of a core in a second
   constexpr int64_t kLeast = 1 << 21, kMost = 1 << 25;
@@ -74,7 +75,7 @@ int64_t worth_a_thread() {
 
 void parallel_for(int64_t n, int64_t grain, c10::function_ref<void(int64_t)> body) {
   const Control* const control = current_control;
-  const ThreadsOfLoop limit(threads());
+  const ThreadLimit limit(threads());
   at::parallel_for(0, n, grain, [&](int64_t begin, int64_t end) {
     const ControlScope scope(control);
     for (int64_t i = begin; i < end; ++i) {

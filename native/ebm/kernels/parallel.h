@@ -13,6 +13,20 @@ void set_loops(int64_t running);
 /// over-full. Kernels give the same numbers for any number of threads.
 int64_t threads();
 
+/// While it lives, parallel regions of this thread, and the functions of MKL that it calls, have so many threads.
+class ThreadLimit {
+ public:
+  explicit ThreadLimit(int64_t count);
+  ~ThreadLimit();
+  ThreadLimit(const ThreadLimit&) = delete;
+  ThreadLimit& operator=(const ThreadLimit&) = delete;
+
+ private:
+  const int64_t before_;
+  int mkl_before_ = 0;
+  bool has_changed_ = false;
+};
+
 /// The multiplications of a network that a thread must get for its waking to pay: what it could do meanwhile. How long
 /// a sleeping thread takes to come, some ten to some hundred microseconds, is measured once, in 4 ms.
 int64_t worth_a_thread();

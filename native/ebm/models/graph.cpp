@@ -76,6 +76,7 @@ Graph::Graph(jit::Module module) : module_(std::move(module)), name_(module_.typ
   // A call to a submodule would otherwise go through an executor of its own, which optimises.
   jit::Inline(*graph);
   fused_ = find_network(*graph);
+  gradients_ = std::make_shared<const RecordedGradients>(module_, *graph);
   code_ = jit::Code(graph, "forward");
 }
 
@@ -84,6 +85,7 @@ Graph::Graph(const Graph& other, std::vector<jit::IValue> conditions)
       code_(other.code_),
       name_(other.name_),
       fused_(other.fused_),
+      gradients_(other.gradients_),
       conditions_(std::move(conditions)) {}
 
 jit::IValue Graph::call(std::initializer_list<Tensor> inputs) const {
@@ -138,11 +140,16 @@ std::shared_ptr<const kernels::Energy> GraphModel::kernel(const Tensor& x) const
 
 Tensor GraphModel::gradient(const Tensor& x) const {
   const auto energy = kernel(x);
-  return energy ? kernels::gradient(*energy, x) : Model::gradient(x);
+  return energy ? kernels::gradient(*energy, x) : by_autograd(x).second;
+}
+
+std::pair<Tensor, Tensor> GraphModel::by_autograd(const Tensor& x) const {
+  if (force_fp32_gradient) return differentiated(x);
+  return graph_->differentiated(x, [&] { return differentiated(x); });
 }
 
 std::pair<Tensor, Tensor> GraphModel::energy_and_gradient(const Tensor& x) const {
-  return force_fp32_gradient || kernel(x) ? Model::energy_and_gradient(x) : differentiated(x);
+  return force_fp32_gradient || kernel(x) ? Model::energy_and_gradient(x) : by_autograd(x);
 }
 
 std::optional<TrainedNetwork> GraphModel::trained(const Tensor& x) const {

@@ -11,6 +11,7 @@
 
 #include "ebm/core/field.h"
 #include "ebm/core/model.h"
+#include "ebm/models/recorded_gradients.h"
 #include "ebm/networks/fused_network.h"
 
 namespace ebm {
@@ -49,6 +50,11 @@ class Graph {
   /// and t. Null where they do not cover it, or autocast would have it run in another type.
   std::shared_ptr<const kernels::Energy> energy(const Tensor& x) const;
   std::shared_ptr<const kernels::Network> field(const Tensor& x, const Tensor& t) const;
+  /// `plain()`, which are the energies and their gradient at x by autograd.
+  std::pair<Tensor, Tensor> differentiated(const Tensor& x,
+                                           c10::function_ref<std::pair<Tensor, Tensor>()> plain) const {
+    return gradients_->at(x, conditions_, plain);
+  }
   /// An energy at x to be learnt, and a field at x and t, likewise.
   std::optional<TrainedNetwork> trained(const Tensor& x) const;
   std::optional<TrainedNetwork> trained(const Tensor& x, const Tensor& t) const;
@@ -62,6 +68,7 @@ class Graph {
   torch::jit::Code code_;
   std::string name_;
   std::optional<FusedNetwork> fused_;
+  std::shared_ptr<const RecordedGradients> gradients_;
   std::vector<torch::jit::IValue> conditions_;
 };
 
@@ -81,6 +88,8 @@ class GraphModel final : public Model {
   std::shared_ptr<const kernels::Energy> kernel(const Tensor& x) const override;
 
  private:
+  /// The energies and their gradient by autograd, or by what it did before.
+  std::pair<Tensor, Tensor> by_autograd(const Tensor& x) const;
   /// The network to be learnt at x; none where kernels do not cover it, nobody differentiates, or by x too.
   std::optional<TrainedNetwork> trained(const Tensor& x) const;
 
