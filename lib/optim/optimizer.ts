@@ -207,7 +207,7 @@ export abstract class Optimizer<O extends object = any> {
     const stateDict = readState<OptimizerStateDict>(this.constructor.name, args);
     const owner = this.constructor.name;
     const { state, param_groups } = stateDict;
-    if (!Array.isArray(param_groups)) throw kindError(owner, 'stateDict', 'what stateDict gave', stateDict);
+    if (!Array.isArray(param_groups)) throw kindError(owner, 'stateDict', 'a state of stateDict', stateDict);
     const sizes = (groups: { params: unknown[] }[]) => groups.map((group) => group.params.length).join();
     if (sizes(param_groups) !== sizes(this.paramGroups)) {
       throw valueError(owner, 'param_groups', `groups of ${sizes(this.paramGroups)} parameters`, sizes(param_groups));
@@ -302,3 +302,6 @@ export function checkImplementation(owner: string, settings: Implementation): vo
   if (settings.capturable) throw valueError(owner, 'capturable', 'false', settings.capturable);
   if (settings.differentiable) throw valueError(owner, 'differentiable', 'false', settings.differentiable);
 }
+
+/** The parameters of an optimizer, group by group. */
+export const parametersOf = (optimizer: Optimizer) => optimizer.paramGroups.flatMap(({ params }) => params as Tensor[]);

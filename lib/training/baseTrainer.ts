@@ -1,15 +1,11 @@
 import type { Fence } from '../addon/lease.js';
 import {
   type Arguments,
-  boolean,
-  kindError,
   type Named,
   nonNegative,
   nonNegativeInteger,
   oneOf,
   positional,
-  positive,
-  positiveInteger,
   readArguments,
   readOptions,
 } from '../arguments/options.js';
@@ -20,13 +16,11 @@ import { lossRoutine, nativeLoss } from '../native/loss.js';
 import { asProgram, drawingFrom } from '../native/randomSource.js';
 import { inStep } from '../native/stepScope.js';
 import { Module } from '../nn/module.js';
-import { type LRScheduler, ReduceLROnPlateau } from '../optim/lrScheduler/index.js';
-import { Optimizer } from '../optim/optimizer.js';
-import { isAccelerator } from '../tensor/device.js';
-import { deviceState, setDeviceState } from '../tensor/generator.js';
-import type { DeviceLike, DType, Generator } from '../torch/index.js';
+import type { LRScheduler } from '../optim/lrScheduler/index.js';
+import type { Optimizer } from '../optim/optimizer.js';
+import type { Device, DType, Generator, Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
-import { Device, Tensor } from '../torch/index.js';
+import { splitBatch } from './batch.js';
 import type { TrainerCallback } from './callbacks.js';
 import type { WeightAverage } from './ema.js';
 import { type Batches, type FitOptions, fitDefaults, readFitOptions } from './fit.js';
@@ -35,42 +29,15 @@ import { takeStep } from './optimizationStep.js';
 import type { End } from './pass.js';
 import type { History, StepMetrics, TrainingStep } from './position.js';
 import { Run } from './run.js';
-import { loadOrKeep, loadOwnState, loadSchedulerStates, ownState, schedulerStates } from './state.js';
-
-/** The options that a trainer gives a loss. */
-export interface LossCall {
-  modelKwargs: ModelKwargs;
-  generator?: Generator;
-}
-
-/** A loss of `torchebm/losses`, or any function that gives the loss of a batch; of an array the first is the loss. */
-export type LossFunction = (x: Tensor, options: LossCall) => Tensor | readonly [loss: Tensor, ...rest: unknown[]];
-
-/** Options of {@link BaseTrainer}. */
-export interface BaseTrainerOptions {
-  /** Where the model is moved to; CUDA where there is a device, else the CPU. */
-  device?: DeviceLike | null;
-  /** The type that parameters and data become; float32 by default. */
-  dtype?: DType;
-  /** Computes the loss with matrix products in bfloat16; false by default. */
-  useMixedPrecision?: boolean;
-  /** Steps whose gradients are averaged before the optimizer moves; 1 by default. */
-  gradAccumSteps?: number;
-  /** Who is told of epochs and steps. */
-  callbacks?: readonly TrainerCallback[] | null;
-  /** Scales the gradients so that their norm is at most this; null (not at all) by default. */
-  clipGradNorm?: number | null;
-  /** Cuts each element of the gradients to ± this; null (not at all) by default. */
-  clipGradValue?: number | null;
-  /** The learning rate's schedule, stepped after the optimizer. */
-  lrScheduler?: LRScheduler | null;
-  /** Whether that is stepped at the end of each epoch (the default) or of each step of the optimizer. */
-  scheduleBy?: 'epoch' | 'step';
-  /** The average of the weights, updated after each step of the optimizer. */
-  ema?: WeightAverage | null;
-  /** Where a step draws all its random numbers, dropout's too; the global generator by default. */
-  generator?: Generator | null;
-}
+import { isPlain, loadOrKeep } from './state.js';
+import {
+  type BaseTrainerArguments,
+  type BaseTrainerOptions,
+  type LossCall,
+  type LossFunction,
+  readTrainerArguments,
+} from './trainerOptions.js';
+import { type GeneratorStates, generatorStates, loadStateInto, stateOf } from './trainerState.js';
 
 type FitArguments = Arguments<FitOptions & { loader: Batches }, ['loader']>;
 
@@ -78,12 +45,6 @@ interface TrainArguments {
   loader: Batches;
   numEpochs: number;
   validateFn?: ((model: any) => Record<string, unknown>) | null;
-}
-
-interface BaseTrainerArguments extends BaseTrainerOptions {
-  model: Module;
-  optimizer: Optimizer;
-  lossFn: LossFunction;
 }
 
 /**
@@ -139,52 +100,24 @@ export class BaseTrainer {
   constructor(model: Module, optimizer: Optimizer, lossFn: LossFunction, options?: BaseTrainerOptions);
   constructor(...named: Named<BaseTrainerArguments, ['model', 'optimizer', 'lossFn']>);
   constructor(...args: unknown[]) {
-    const owner = new.target.name;
-    const { model, optimizer, lossFn, ...o } = readArguments<Required<BaseTrainerArguments>>(
-      owner,
-      args,
-      trainerDefaults,
-      ['model', 'optimizer', 'lossFn'],
-    );
-    if (!(model instanceof Module)) throw kindError(owner, 'model', 'a module', model);
-    if (!(optimizer instanceof Optimizer)) throw kindError(owner, 'optimizer', 'an optimizer', optimizer);
-    if (typeof lossFn !== 'function') throw kindError(owner, 'lossFn', 'a loss or a function', lossFn);
-    if (o.callbacks !== null && !Array.isArray(o.callbacks)) {
-      throw kindError(owner, 'callbacks', 'an array', o.callbacks);
-    }
-    for (const callback of o.callbacks ?? []) {
-      if (typeof callback !== 'object' || callback === null) {
-        throw kindError(owner, 'callbacks', 'objects with methods such as onEpochEnd', callback);
-      }
-    }
-    if (o.ema !== null && typeof o.ema?.update !== 'function') {
-      throw kindError(owner, 'ema', 'an EMA, or an object with update(model)', o.ema);
-    }
-    if (o.lrScheduler !== null && typeof o.lrScheduler?.step !== 'function') {
-      throw kindError(owner, 'lrScheduler', 'a scheduler of optim.lrScheduler', o.lrScheduler);
-    }
-    if (o.generator !== null && !(o.generator instanceof torch.Generator)) {
-      throw kindError(owner, 'generator', 'a torch.Generator', o.generator);
-    }
-    this.model = model;
-    this.optimizer = optimizer;
-    this.lossFn = lossFn;
-    this.device = new Device(o.device ?? (torch.cuda.isAvailable() ? 'cuda' : 'cpu'));
-    this.dtype = oneOf(owner, 'dtype', o.dtype, ['float32', 'float64', 'float16', 'bfloat16'] as const);
-    this.useMixedPrecision = boolean(owner, 'useMixedPrecision', o.useMixedPrecision);
-    this.gradAccumSteps = positiveInteger(owner, 'gradAccumSteps', o.gradAccumSteps);
-    this.callbacks = [...(o.callbacks ?? [])];
-    this.clipGradNorm = o.clipGradNorm === null ? null : positive(owner, 'clipGradNorm', o.clipGradNorm);
-    this.clipGradValue = o.clipGradValue === null ? null : positive(owner, 'clipGradValue', o.clipGradValue);
+    const o = readTrainerArguments(new.target.name, args);
+    this.model = o.model;
+    this.optimizer = o.optimizer;
+    this.lossFn = o.lossFn;
+    this.device = o.device;
+    this.dtype = o.dtype;
+    this.useMixedPrecision = o.useMixedPrecision;
+    this.gradAccumSteps = o.gradAccumSteps;
+    this.callbacks = o.callbacks;
+    this.clipGradNorm = o.clipGradNorm;
+    this.clipGradValue = o.clipGradValue;
     this.lrScheduler = o.lrScheduler;
-    this.scheduleBy = oneOf(owner, 'scheduleBy', o.scheduleBy, ['epoch', 'step'] as const);
-    if (this.scheduleBy === 'step' && this.lrScheduler instanceof ReduceLROnPlateau) {
-      throw new RangeError(`${owner}: expected scheduleBy to be "epoch" for ReduceLROnPlateau, got "step"`);
-    }
+    this.scheduleBy = o.scheduleBy;
     this.ema = o.ema;
     this.generator = o.generator;
-    model.to({ device: this.device, dtype: this.dtype });
-    if (lossFn instanceof Module) lossFn.to({ device: this.device, dtype: this.dtype });
+    const { device, dtype, lossFn } = this;
+    this.model.to({ device, dtype });
+    if (lossFn instanceof Module) lossFn.to({ device, dtype });
   }
 
   /** Runs `body`, under `torch.autocast` in bfloat16 if mixed precision is on; returns what it returns. */
@@ -213,27 +146,7 @@ export class BaseTrainer {
    * @throws TypeError for what is no batch.
    */
   splitBatch(batch: unknown): [data: Tensor, modelKwargs: ModelKwargs] {
-    const owner = `${this.constructor.name}.splitBatch`;
-    const { device, dtype } = this;
-    const moved = (value: unknown) => (value instanceof Tensor ? value.to(device) : value);
-    const data = (value: unknown): Tensor => {
-      if (!(value instanceof Tensor)) throw kindError(owner, 'the data of a batch', 'a Tensor', value);
-      return value.to({ device, dtype });
-    };
-    const all = (values: object) => Object.fromEntries(Object.entries(values).map(([k, v]) => [k, moved(v)]));
-    if (batch instanceof Tensor) return [data(batch), {}];
-    if (Array.isArray(batch)) {
-      const [x, condition] = batch;
-      if (condition === undefined || condition === null) return [data(x), {}];
-      return [data(x), isPlain(condition) ? all(condition) : { y: moved(condition) }];
-    }
-    if (isPlain(batch)) {
-      const name = batch.x !== undefined && batch.x !== null ? 'x' : 'data';
-      const { [name]: x, ...rest } = batch;
-      if (name === 'data') delete rest.x;
-      return [data(x), all(rest)];
-    }
-    throw kindError(owner, 'batch', 'a Tensor, a pair [data, condition] or an object { x, … }', batch);
+    return splitBatch(`${this.constructor.name}.splitBatch`, batch, this);
   }
 
   /**
@@ -399,14 +312,8 @@ export class BaseTrainer {
   }
 
   /** @internal */
-  _generators(): Record<string, Tensor | null> {
-    const { device, generator } = this;
-    return {
-      global: generator ? null : torch.getRngState(),
-      own: generator?.getState() ?? null,
-      // Whoever draws there without the trainer's generator, such as a dropout, draws from the global one.
-      device: isAccelerator(device) ? deviceState(device) : null,
-    };
+  _generators(): GeneratorStates {
+    return generatorStates(this);
   }
 
   /**
@@ -414,25 +321,7 @@ export class BaseTrainer {
    * average, callbacks, generators, gradients that wait. Tensors are shared with them.
    */
   stateDict(): Record<string, unknown> {
-    const { model, lossFn, optimizer, lrScheduler, ema, callbacks, metrics } = this;
-    if (ema && !(ema.stateDict && ema.loadStateDict)) {
-      throw kindError(this.constructor.name, 'ema', 'an object with stateDict and loadStateDict', ema);
-    }
-    const waiting = this.#accumulated > 0 ? this.#parameters().map(({ grad }) => grad) : [];
-    return {
-      model: model.stateDict(),
-      loss: ownState(lossFn, model),
-      optimizer: optimizer.stateDict(),
-      optimizer_steps: optimizer.stepCount,
-      lr_scheduler: lrScheduler?.stateDict() ?? null,
-      ema: ema?.stateDict?.() ?? null,
-      schedulers: schedulerStates({ loss: lossFn, model }),
-      callbacks: callbacks.map((callback) => callback.stateDict?.() ?? null),
-      generators: this._generators(),
-      accumulated: this.#accumulated,
-      gradients: waiting,
-      metrics,
-    };
+    return stateOf(this, this.#accumulated);
   }
 
   /**
@@ -441,43 +330,12 @@ export class BaseTrainer {
    * @throws Error if its parts do not fit those of this trainer, of which nothing is changed then.
    */
   loadStateDict(state: any): void {
-    loadOrKeep((each) => this.#load(each), state, this.stateDict());
-    this.#leavePass();
-  }
-
-  #load(state: any): void {
     const owner = `${this.constructor.name}.loadStateDict`;
-    if (!isPlain(state) || !isPlain(state.model)) throw kindError(owner, 'state', 'what stateDict gave', state);
-    const { model, lossFn, optimizer, lrScheduler, ema, callbacks, generator } = this;
-    const { callbacks: states, generators } = state as any;
-    const parts = { lr_scheduler: lrScheduler, ema, 'generators.own': generator } as const;
-    const has = { lr_scheduler: state.lr_scheduler, ema: state.ema, 'generators.own': generators.own };
-    for (const name of Object.keys(parts) as (keyof typeof parts)[]) {
-      if ((parts[name] === null) !== (has[name] === null)) {
-        const [there, here] = has[name] === null ? ['no', 'one'] : ['a', 'none'];
-        throw new Error(`${owner}: the state has ${there} ${name}, and this trainer has ${here}`);
-      }
-    }
-    if (states.length !== callbacks.length) {
-      throw new Error(`${owner}: the state is of ${states.length} callbacks, and this trainer has ${callbacks.length}`);
-    }
-    model.loadStateDict(state.model);
-    loadOwnState(lossFn, model, state.loss as never);
-    optimizer.loadStateDict(state.optimizer as never);
-    optimizer.stepCount = state.optimizer_steps as number;
-    lrScheduler?.loadStateDict(state.lr_scheduler as never);
-    ema?.loadStateDict?.(state.ema);
-    loadSchedulerStates({ loss: lossFn, model }, state.schedulers as never);
-    for (const [i, callback] of callbacks.entries()) if (states[i] !== null) callback.loadStateDict?.(states[i]);
-    this.#accumulated = state.accumulated as number;
-    const gradients = state.gradients as (Tensor | null)[];
-    for (const [i, parameter] of this.#parameters().entries()) {
-      parameter.grad = gradients[i]?.to({ device: parameter.device, copy: true }) ?? null;
-    }
-    this.metrics = state.metrics as Record<string, unknown>;
-    if (generator) generator.setState(generators.own);
-    else torch.setRngState(generators.global);
-    if (generators.device && isAccelerator(this.device)) setDeviceState(this.device, generators.device);
+    const load = (each: unknown) => {
+      this.#accumulated = loadStateInto(owner, this, each);
+    };
+    loadOrKeep(load, state, this.stateDict());
+    this.#leavePass();
   }
 
   /**
@@ -525,29 +383,4 @@ export class BaseTrainer {
     this.#end?.pass?.close();
     this.#end = null;
   }
-
-  #parameters(): Tensor[] {
-    return this.optimizer.paramGroups.flatMap((group) => group.params as Tensor[]);
-  }
-}
-
-/** The defaults of {@link BaseTrainerOptions}. @internal */
-export const trainerDefaults: Required<BaseTrainerOptions> = {
-  device: null,
-  dtype: 'float32',
-  useMixedPrecision: false,
-  gradAccumSteps: 1,
-  callbacks: null,
-  clipGradNorm: null,
-  clipGradValue: null,
-  lrScheduler: null,
-  scheduleBy: 'epoch',
-  ema: null,
-  generator: null,
-};
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }

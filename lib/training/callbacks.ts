@@ -36,9 +36,9 @@ export interface TrainerCallback {
 
 /** Options of {@link EarlyStopping}. */
 export interface EarlyStoppingOptions {
-  /** Which metric of an epoch counts; `'loss'` by default, `'valLoss'` for the `loss` that a validation gives. */
+  /** The metric of an epoch that counts; `'loss'` by default, `'valLoss'` for the `loss` that a validation gives. */
   monitor?: string;
-  /** How many epochs in a row may pass without an improvement; 10 by default. */
+  /** The number of epochs in a row that may pass without an improvement; 10 by default. */
   patience?: number;
   /** The least change that counts as an improvement; 0 by default. */
   minDelta?: number;

@@ -4,7 +4,8 @@ import type { Module } from '../nn/module.js';
 import { Adam } from '../optim/adam.js';
 import type { Optimizer } from '../optim/optimizer.js';
 import type { SamplerLike } from '../samplers/draw.js';
-import { BaseTrainer, type BaseTrainerOptions, trainerDefaults } from './baseTrainer.js';
+import { BaseTrainer } from './baseTrainer.js';
+import { type BaseTrainerOptions, trainerDefaults } from './trainerOptions.js';
 
 /** Options of {@link ContrastiveDivergenceTrainer}. */
 export interface ContrastiveDivergenceTrainerOptions extends BaseTrainerOptions {

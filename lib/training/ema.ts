@@ -22,7 +22,7 @@ export interface WeightAverage {
   loadStateDict?(state: any): unknown;
 }
 
-/** How fast an {@link EMA} forgets: 'constant', 'warmup', or a function of the updates so far. */
+/** The rate at which an {@link EMA} forgets: 'constant', 'warmup', or a function of the updates so far. */
 export type DecaySchedule = 'constant' | 'warmup' | ((step: number) => number);
 
 /** Options of {@link EMA}. */

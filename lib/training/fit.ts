@@ -17,13 +17,13 @@ export interface MetricWriter {
   addScalar(tag: string, value: number, step: number): void;
   /** Writes what was taken to where it stays; called with every checkpoint and at the end. */
   flush(): void;
-  /** How far the log is, for checkpoints. */
+  /** The end of the log, for checkpoints. */
   stateDict?(): object;
   /** Forgets what was taken since; called with the states of all logs of the training, of which one may be its own. */
   loadStateDict?(state: any): void;
 }
 
-/** How far a training is, and what it measured last. */
+/** The progress of a training, and its last measurements. */
 export interface FitProgress extends Progress {
   /** The epoch under way, from 0. */
   epoch: number;
@@ -48,7 +48,7 @@ export interface FitOptions extends JobOptions<FitProgress> {
   nonFinite?: 'throw' | 'ignore';
   /** Draws a bar on stderr; false by default. */
   progressBar?: boolean;
-  /** Who writes down the metrics. */
+  /** The writers of the metrics. */
   log?: MetricWriter | readonly MetricWriter[] | null;
   /** Writes down those of every so many steps; 1 by default. */
   logEvery?: number;
@@ -59,7 +59,7 @@ export interface FitOptions extends JobOptions<FitProgress> {
   checkpointDir?: string | null;
   /** Writes one every so many steps; 100 by default. */
   checkpointEvery?: number;
-  /** How many of them are kept, the newest; 3 by default. */
+  /** The number of them that are kept, the newest; 3 by default. */
   keepCheckpoints?: number;
   /** Goes on from the newest good checkpoint there is (the default), or demands a folder without any. */
   resume?: 'auto' | 'never';

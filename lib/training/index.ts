@@ -1,10 +1,5 @@
 /** @file `torchebm/training`: trainers, and what goes with a long training. */
-export {
-  BaseTrainer,
-  type BaseTrainerOptions,
-  type LossCall,
-  type LossFunction,
-} from './baseTrainer.js';
+export { BaseTrainer } from './baseTrainer.js';
 export { EarlyStopping, type EarlyStoppingOptions, type TrainerCallback } from './callbacks.js';
 export {
   CheckpointFolder,
@@ -20,3 +15,4 @@ export {
 export type { WeightAverage } from './ema.js';
 export type { Batches, FitOptions, FitProgress, MetricWriter } from './fit.js';
 export { type History, type StepMetrics, TrainingStep } from './position.js';
+export type { BaseTrainerOptions, LossCall, LossFunction } from './trainerOptions.js';

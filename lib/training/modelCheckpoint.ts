@@ -11,7 +11,7 @@ import { refuseNonFinite } from './nonFinite.js';
 export interface SaveCheckpointOptions {
   /** The average of the weights, saved as `ema`. */
   emaModel?: Module | null;
-  /** Whatever else is to be known, saved as `args`: numbers, text, tensors, arrays and plain objects. */
+  /** Anything else to be known, saved as `args`: numbers, text, tensors, arrays and plain objects. */
   args?: Record<string, unknown> | null;
   /** Whether weights and an optimizer with NaN or infinities are an error (the default), or written all the same. */
   nonFinite?: 'throw' | 'ignore';

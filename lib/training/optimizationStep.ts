@@ -9,7 +9,7 @@ import { nativeModel } from '../native/model.js';
 import { NonFinite, placeOf, type StepScope } from '../native/stepScope.js';
 import type { Module } from '../nn/module.js';
 import { NativeOptimizer } from '../optim/nativeOptimizer.js';
-import type { Optimizer } from '../optim/optimizer.js';
+import { type Optimizer, parametersOf } from '../optim/optimizer.js';
 import type { AverageSpec, EnergyMetricsSpec, OptimizationStepSpec } from '../specs/generated/components.js';
 import { Tensor } from '../torch/index.js';
 import { EMA, type WeightAverage } from './ema.js';
@@ -84,8 +84,6 @@ export function* takeStep(parts: StepParts): Routine<{ result: unknown; metrics:
   };
   return { result, metrics };
 }
-
-const parametersOf = (optimizer: Optimizer) => optimizer.paramGroups.flatMap((group) => group.params as Tensor[]);
 
 /** The term that was not finite, in words; a number stands for the gradient of that parameter, or its square. */
 function termOf({ model, optimizer }: StepParts, name: string): string {

@@ -1,4 +1,4 @@
-/** @file How far a training is, and what its steps measured. */
+/** @file The position of a training, and the measurements of its steps. */
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 
@@ -63,7 +63,7 @@ class Series {
   }
 }
 
-/** How far a training is. */
+/** The position of a training. */
 export class Position {
   /** Epochs done by the trainings before. */
   before = 0;

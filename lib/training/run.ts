@@ -1,36 +1,27 @@
-/** @file A training under way: its epochs and steps, its checkpoints, and how it ends. */
+/** @file A training under way: its epochs and steps, and how it ends. */
 
-import * as path from 'node:path';
-import { type Fence, HeldError, Lease } from '../addon/lease.js';
+import type { Fence } from '../addon/lease.js';
 import { isOptions, kindError } from '../arguments/options.js';
-import { onAbort, Pace, type Signal, unlessAborted } from '../control/progress.js';
+import { onAbort, type Signal, unlessAborted } from '../control/progress.js';
 import { type Routine, task, turn } from '../control/routine.js';
 import { DataLoader, DistributedSampler } from '../data/index.js';
-import { ProgressBar } from '../logging/progressBar.js';
 import { nextTurn, PATIENCE } from '../native/job.js';
-import { NonFinite, type StepScope, takeBack } from '../native/stepScope.js';
+import type { StepScope } from '../native/stepScope.js';
 import { ReduceLROnPlateau } from '../optim/lrScheduler/index.js';
-import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
+import { atomicStep } from './atomicStep.js';
 import type { BaseTrainer } from './baseTrainer.js';
 import type { TrainerCallback } from './callbacks.js';
-import { CheckpointFolder, DamagedCheckpoint, readCheckpoint, readCheckpointSync } from './checkpointFolder.js';
 import { type Batches, type CompleteFitOptions, writers } from './fit.js';
-import { FiniteGuard, trained, warnOfFlaw } from './nonFinite.js';
-import { drawsGlobally, type End, lengthOf, Pass } from './pass.js';
+import { type End, Pass } from './pass.js';
 import { type History, Position, type StepMetrics, type TrainingStep } from './position.js';
-import { copied, schedulersIn } from './state.js';
+import { ProgressReport } from './progressReport.js';
+import { type BeforeStep, Resumption, type RunState } from './resumption.js';
+import { schedulersIn } from './state.js';
 import { Team, type Wishes } from './team.js';
 
 /** Why a training ends that is told to stop within a time. */
 const BROKEN_OFF = Symbol('broken off');
-
-/** The place in the data and the generators: a step that is cut short must put them back. */
-interface BeforeStep {
-  loader: object | null;
-  generators: unknown;
-  global: Tensor | null;
-}
 
 const numberOf = (value: unknown): unknown => (value instanceof Tensor ? value.item() : value);
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
@@ -39,40 +30,29 @@ const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 export class Run {
   /** The step under way. */
   scope: StepScope | null = null;
-  readonly position = new Position();
   /** Where the trainer's last training ended. */
   last: End | null = null;
-  /** The batches of the epoch under way. */
-  #pass: Pass | null = null;
-  /** The newest checkpoint of this training. */
-  #file: string | null = null;
-  /** The batches as they were given; `#loader` is this process's share of them. */
+  /** The batches as they were given. */
   readonly #given: Batches;
   readonly #trainer: BaseTrainer;
   readonly #owner: string;
-  #loader: Batches;
-  /** The other processes of the training. */
-  #team: Team | null = null;
   readonly #o: CompleteFitOptions;
+  readonly #now: RunState;
   /** Ends what is under way: by the user's signal, or because the time to stop in is over. */
   readonly #end = new AbortController();
   readonly #left = new AbortController();
   readonly #turn = nextTurn();
-  #stopped = false;
   #breaksOff = false;
   readonly #wishes: Wishes = { stopped: false, breaksOff: false };
   #timer: NodeJS.Timeout | undefined;
-  #folder: CheckpointFolder | null = null;
-  /** The right to write to that folder: the training's own, or that of the job that it is. */
+  /** The right to write to the folder of checkpoints where the training is a job, which has it. */
   readonly #fence: Fence | null;
-  #lease: Lease | null = null;
-  #guard: FiniteGuard | null = null;
-  /** The trainer's state before it took over a checkpoint's, until that has given a batch. */
-  #beforeResume: unknown = null;
+  #checkpoints: Resumption | null = null;
+  #report: ProgressReport | null = null;
   #beforeStep: BeforeStep | null = null;
   /** Whether a step is under way, of which the position does not know. */
   #inStep = false;
-  readonly #buffers: boolean;
+  readonly #hasBuffers: boolean;
   readonly #schedulers: ReturnType<typeof schedulersIn>;
 
   constructor(
@@ -85,12 +65,16 @@ export class Run {
     this.#fence = fence;
     this.#trainer = trainer;
     this.#owner = owner;
-    this.#loader = loader;
     this.#given = loader;
     this.#o = options;
+    this.#now = { position: new Position(), loader, pass: null, stopped: false, team: null, file: null };
     const { model, lossFn } = trainer;
-    this.#buffers = model.buffers().length > 0;
+    this.#hasBuffers = model.buffers().length > 0;
     this.#schedulers = schedulersIn({ loss: lossFn, model });
+  }
+
+  get position(): Position {
+    return this.#now.position;
   }
 
   /** Ends the training after the step under way: as if all were done, or to go on some other time. */
@@ -98,7 +82,7 @@ export class Run {
     if (within === null) this.#wishes.stopped = true;
     else this.#wishes.breaksOff = true;
     // Several processes end after the same step, at which they hear of each other's wishes.
-    if (!this.#team) this.#heed(this.#wishes);
+    if (!this.#now.team) this.#heed(this.#wishes);
     if (within === null) return;
     if (this.#end.signal.aborted) return;
     clearTimeout(this.#timer);
@@ -107,7 +91,7 @@ export class Run {
   }
 
   #heed({ stopped, breaksOff }: Wishes): void {
-    this.#stopped ||= stopped;
+    this.#now.stopped ||= stopped;
     this.#breaksOff ||= breaksOff;
   }
 
@@ -127,18 +111,14 @@ export class Run {
 
   /** All of it. */
   *all(): Routine<History, TrainingStep> {
-    const { signal, checkpointDir, keepCheckpoints } = this.#o;
+    const { signal, checkpointDir } = this.#o;
     signal?.throwIfAborted();
     const silence = onAbort(signal, () => this.#abort(signal!.reason));
     let done = false;
     try {
       if (this.#o.distributed === 'auto') yield* this.#join();
       if (checkpointDir !== null) {
-        const own =
-          this.#team && this.#team.rank > 0 ? path.join(checkpointDir, `rank-${this.#team.rank}`) : checkpointDir;
-        if (!this.#fence) this.#lease = this.#takeFolder(own);
-        this.#folder = new CheckpointFolder(own, { keep: keepCheckpoints });
-        this.#folder._fence = this.#fence ?? this.#lease!.fence;
+        this.#checkpoints = new Resumption(this.#owner, this.#trainer, this.#o, this.#now, this.#fence);
       }
       this.#goOn();
       const history = yield* this.#untilTheEnd();
@@ -147,8 +127,8 @@ export class Run {
     } finally {
       silence();
       clearTimeout(this.#timer);
-      this.#lease?.release();
-      this.#team?.release();
+      this.#checkpoints?.release();
+      this.#now.team?.release();
       for (const writer of writers(this.#o)) {
         try {
           writer.flush();
@@ -179,43 +159,43 @@ export class Run {
       pass?.close();
       return;
     }
-    this.#loader = pass.loader;
-    this.#pass = pass;
-    this.#file = last.file;
+    Object.assign(this.#now, { loader: pass.loader, pass, file: last.file });
   }
 
   /** Where it ended, or where it would have begun. */
   get end(): End {
     if (this.last) return this.last;
-    return { loader: this.#given, size: this.#size, position: this.position, pass: this.#pass, file: this.#file };
+    const { position, pass, file } = this.#now;
+    return { loader: this.#given, size: this.#size, position, pass, file };
   }
 
   /** Processes that train together. */
   get #size(): number {
-    return this.#team?.size ?? 1;
+    return this.#now.team?.size ?? 1;
   }
 
   /** Trains together with other processes, if there are any. */
   *#join(): Routine<void> {
-    const [trainer, owner, loader] = [this.#trainer, this.#owner, this.#loader];
+    const [trainer, owner, { loader }] = [this.#trainer, this.#owner, this.#now];
     if (trainer._stepsByItself) {
       throw new RangeError(`${owner}: expected a trainer without a trainStep of its own for several processes`);
     }
-    this.#team = yield* task(
+    const team = yield* task(
       (): Team | null => {
         throw new RangeError(`${owner}: expected distributed to be null here; fit trains in several processes`);
       },
       () => Team.join(owner, trainer, loader),
     );
-    if (!this.#team) return;
-    this.#loader = this.#team.shard(owner, loader);
+    if (!team) return;
+    this.#now.team = team;
+    this.#now.loader = team.shard(owner, loader);
     // One process writes for all.
-    if (this.#team.rank > 0) Object.assign(this.#o, { log: null, progressBar: false });
+    if (team.rank > 0) Object.assign(this.#o, { log: null, progressBar: false });
   }
 
   /** The means over all processes, which end together. */
   *#agree(metrics: StepMetrics): Routine<StepMetrics> {
-    const team = this.#team;
+    const { team } = this.#now;
     if (!team) return metrics;
     const wishes = this.#wishes;
     const [means, all] = yield* task(
@@ -226,35 +206,21 @@ export class Run {
     return means;
   }
 
-  /** Takes a folder for itself. */
-  #takeFolder(folder: string): Lease {
-    try {
-      return Lease.take(path.join(folder, '.lease'));
-    } catch (error) {
-      if (!(error instanceof HeldError)) throw error;
-      const who = HeldError.words(error.holder).replace('another process', 'another training');
-      throw new Error(
-        `${this.#owner}: expected checkpointDir to be of no other training under way, got ${folder}, which is held ${who}`,
-      );
-    }
-  }
-
   *#untilTheEnd(): Routine<History, TrainingStep> {
     try {
       yield* this.#call('onTrainStart');
-      if (this.#folder) yield* this.#resume();
+      if (this.#checkpoints) yield* this.#checkpoints.resume();
       yield* this.#epochs();
-      if (this.#folder) yield* this.#save();
+      if (this.#checkpoints) yield* this.#checkpoints.save();
       const history = this.position.historySoFar;
       yield* this.#call('onTrainEnd', history);
       return history;
     } catch (error) {
-      if (this.#beforeResume !== null) this.#trainer.loadStateDict(this.#beforeResume);
+      this.#checkpoints?.takeBack();
       const { aborted, reason } = this.#end.signal;
       if (error !== BROKEN_OFF && !(aborted && error === reason)) throw error;
-      const savable = this.#guard !== null && this.#beforeResume === null;
-      if (savable && !(this.#inStep && this.#beforeStep === null)) {
-        yield* this.#save(this.#beforeStep);
+      if (this.#checkpoints?.isSavable && !(this.#inStep && this.#beforeStep === null)) {
+        yield* this.#checkpoints.save(this.#beforeStep);
       }
       if (error !== BROKEN_OFF) throw error;
       return this.position.historySoFar;
@@ -267,20 +233,20 @@ export class Run {
     const { optimizer, lrScheduler, scheduleBy, model } = this.#trainer;
     while (position.epoch < epochs! && (position.batch > 0 || !this.#isDone)) {
       if (position.batch === 0) yield* this.#call('onEpochStart', position.epoch);
-      orderOf(this.#loader)?.setEpoch(position.before + position.epoch);
+      orderOf(this.#now.loader)?.setEpoch(position.before + position.epoch);
       if (!(yield* this.#epoch())) break;
-      if (position.isEmpty && this.#stopped) break;
+      if (position.isEmpty && this.#now.stopped) break;
       if (position.isEmpty) throw new RangeError(`${this.#owner}: expected loader to give at least one batch`);
       const metrics = position.means;
       if (validate) {
         const measured = yield* this.#ask(() => validate(model, this.#trainer));
         if (!isOptions(measured)) {
-          throw kindError(this.#owner, 'what validate returns', 'an object of numbers', measured);
+          throw kindError(this.#owner, 'the result of validate', 'an object of numbers', measured);
         }
         const own = Object.fromEntries(
           Object.entries(measured).map(([name, value]) => [name, numberOf(value) as number]),
         );
-        const team = this.#team;
+        const { team } = this.#now;
         const means = yield* task(
           () => own,
           () => team?.means(own) ?? own,
@@ -300,29 +266,29 @@ export class Run {
       yield* this.#call('onEpochEnd', epoch, metrics);
       if (this.#breaksOff) throw BROKEN_OFF;
     }
-    this.#beforeResume = null;
+    this.#checkpoints?.settle();
   }
 
   /** The batches of an epoch that are left; whether it is over then, or the next training goes on with it. */
   *#epoch(): Routine<boolean, TrainingStep> {
-    const { position } = this;
+    const now = this.#now;
     this.#trainer.model.train();
-    const tell = this.#teller();
-    this.#pass ??= new Pass(this.#loader);
+    this.#report ??= new ProgressReport(this.#o, now.loader, now.position);
+    now.pass ??= new Pass(now.loader);
     let isLeft = false;
     try {
-      while (!this.#stopped) {
-        if (this.#breaksOff && !this.#team) throw BROKEN_OFF;
-        if (this.#hasAllSteps && !this.#pass.endsAfter(position.batch)) {
+      while (!now.stopped) {
+        if (this.#breaksOff && !now.team) throw BROKEN_OFF;
+        if (this.#hasAllSteps && !now.pass.endsAfter(now.position.batch)) {
           isLeft = true;
           return false;
         }
         this.#inStep = true;
-        this.#beforeStep = this.#remember();
-        const { done, value: batch } = this.#pass.next();
+        this.#beforeStep = this.#checkpoints?.remember() ?? null;
+        const { done, value: batch } = now.pass.next();
         if (done) break;
-        this.#beforeResume = null;
-        yield* this.#step(batch, tell);
+        this.#checkpoints?.settle();
+        yield* this.#step(batch);
         this.#beforeStep = null;
       }
       this.#inStep = false;
@@ -330,18 +296,18 @@ export class Run {
       return true;
     } catch (error) {
       // Before the batches are closed, which forgets where they are.
-      if (!this.#inStep) this.#beforeStep = this.#remember();
+      if (!this.#inStep) this.#beforeStep = this.#checkpoints?.remember() ?? null;
       isLeft = error === BROKEN_OFF && !this.#inStep;
       throw error;
     } finally {
       if (!isLeft) {
-        this.#pass.close();
-        this.#pass = null;
+        now.pass.close();
+        now.pass = null;
       }
     }
   }
 
-  *#step(batch: unknown, tell: (step: TrainingStep) => Routine<void>): Routine<void, TrainingStep> {
+  *#step(batch: unknown): Routine<void, TrainingStep> {
     const { position } = this;
     const { logEvery, checkpointEvery } = this.#o;
     yield* this.#call('onBatchStart', batch);
@@ -354,78 +320,31 @@ export class Run {
       }
     }
     yield* this.#call('onBatchEnd', batch, tensors);
-    yield* tell(step);
+    yield* this.#report!.tell(step, (body) => this.#ask(body));
     yield step;
     yield* task(() => {}, turn);
     this.#end.signal.throwIfAborted();
     if (this.#breaksOff) throw BROKEN_OFF;
-    if (this.#folder && position.step % checkpointEvery === 0) yield* this.#save();
+    if (this.#checkpoints && position.step % checkpointEvery === 0) yield* this.#checkpoints.save();
     this.#end.signal.throwIfAborted();
   }
 
-  /** Takes a step, or leaves all as it was. */
   *#take(batch: unknown): Routine<StepMetrics> {
     const trainer = this.#trainer;
-    const checked = this.#o.nonFinite === 'throw';
-    const undo = [...this.#schedulers.values()].map((scheduler) => scheduler._remember());
-    const copies: Tensor[] = [];
-    if (this.#buffers) {
-      for (const buffer of trainer.model.buffers() as Tensor[]) {
-        const copy = torch.noGrad(() => buffer.detach().clone());
-        const version = buffer._version;
-        copies.push(copy);
-        undo.push(() => {
-          if (buffer._version !== version) torch.noGrad(() => buffer.copy_(copy));
-        });
-      }
-    }
     this.scope = {
-      ...{ checked, undo, isWatched: this.#fence !== null },
+      ...{ checked: this.#o.nonFinite === 'throw', isWatched: this.#fence !== null, undo: [] },
       ...{ signal: this.#end.signal, priority: this.#o.priority, turn: this.#turn },
-      replicas: this.#team?.replicas ?? null,
+      replicas: this.#now.team?.replicas ?? null,
+    };
+    const changeable = {
+      buffers: this.#hasBuffers ? (trainer.model.buffers() as Tensor[]) : [],
+      schedulers: this.#schedulers.values(),
     };
     try {
-      if (!trainer._stepsByItself) return yield* trainer._step(batch, null);
-      const tensors: StepMetrics = yield* task(() => trainer.trainStep(batch));
-      const loss = checked ? (tensors.loss?.item() as number | undefined) : undefined;
-      if (loss !== undefined && !Number.isFinite(loss)) throw new NonFinite('the loss', loss);
-      return tensors;
-    } catch (error) {
-      takeBack(this.scope);
-      throw this.#refusal(error, batch);
+      return yield* atomicStep(trainer, batch, this.scope, this.position, changeable);
     } finally {
       this.scope = null;
-      for (const copy of copies) copy.dispose();
     }
-  }
-
-  /** The error of a step that met what is not finite, with its place; another one as it is. */
-  #refusal(error: unknown, batch: unknown): unknown {
-    // The latter is what native code throws that cannot go on.
-    const isNative = error instanceof RangeError && error.name === 'NonFiniteError';
-    if (!(error instanceof NonFinite || isNative)) return error;
-    const { step, batch: at, epoch } = this.position;
-    const cures = isNative ? '' : `. A lower learning rate or clipGradNorm may help, nonFinite: 'ignore' goes on`;
-    return new RangeError(
-      `${this.#trainer.constructor.name}: ${error.message} at step ${step + 1} of the training, in batch ${at} of epoch ` +
-        `${epoch}${this.#rows(batch)}; nothing was changed${cures}`,
-      { cause: error },
-    );
-  }
-
-  /** Which rows of a batch are not finite, in words. */
-  #rows(batch: unknown): string {
-    return torch.tidy(() => {
-      const [data] = this.#trainer.splitBatch(batch);
-      const wrong = data
-        .isfinite()
-        .logicalNot()
-        .view([data.size(0), -1])
-        .any(1);
-      const rows = wrong.nonzero().flatten().tolist() as number[];
-      if (rows.length === 0) return '';
-      return `, of which row${rows.length > 1 ? 's' : ''} ${rows.slice(0, 5).join(', ')} ${rows.length > 5 ? '… ' : ''}hold NaN or infinities`;
-    });
   }
 
   get #hasAllSteps(): boolean {
@@ -433,143 +352,7 @@ export class Run {
   }
 
   get #isDone(): boolean {
-    return this.#stopped || this.#hasAllSteps;
-  }
-
-  #remember(): BeforeStep | null {
-    if (!this.#folder) return null;
-    try {
-      return {
-        loader: this.#loader.stateDict?.() ?? null,
-        generators: this.#trainer._generators(),
-        global: this.#global(),
-      };
-    } catch (error) {
-      // A job has the generator; the checkpoint before this one stays the newest.
-      if ((error as Error | null)?.name === 'BusyError') return null;
-      throw error;
-    }
-  }
-
-  /** The global generator, where batches are drawn from it; the trainer's own state has it where its steps do. */
-  #global(): Tensor | null {
-    return this.#trainer.generator && drawsGlobally(this.#loader) ? torch.getRngState() : null;
-  }
-
-  /** Writes a checkpoint, of before the step under way if one is. */
-  *#save(before: BeforeStep | null = null): Routine<void> {
-    const [folder, { step }] = [this.#folder!, this.position];
-    const trainer = this.#trainer.stateDict();
-    const flaw = this.#guard!.flaw(trained(trainer));
-    if (flaw !== null) {
-      if (this.#o.nonFinite === 'ignore') {
-        warnOfFlaw(this.#owner, folder.folder, flaw);
-        return;
-      }
-      throw new RangeError(
-        `${this.#owner}: expected a checkpoint to be finite, got ${flaw} after step ${step}; the last good one stays`,
-      );
-    }
-    if (before) trainer.generators = before.generators;
-    folder._fence?.check();
-    for (const writer of writers(this.#o)) writer.flush();
-    const state = {
-      trainer: this.#team?.own(trainer) ?? trainer,
-      world: this.#size,
-      loader: before ? before.loader : (this.#loader.stateDict?.() ?? null),
-      global: before ? before.global : this.#global(),
-      position: { ...this.position.stateDict(), stopped: this.#stopped },
-      pass: this.#pass?.start ?? null,
-      logs: writers(this.#o).map((writer) => writer.stateDict?.() ?? null),
-    };
-    yield* task(
-      () => folder.saveSync(step, state),
-      () => folder.save(step, state),
-    );
-    this.#file = folder.latest;
-  }
-
-  /** Goes on from the newest good checkpoint. */
-  *#resume(): Routine<void> {
-    const [folder, trainer, loader] = [this.#folder!, this.#trainer, this.#loader];
-    folder.clean();
-    const latest = yield* this.#latest(folder);
-    if (latest !== null && this.#o.resume === 'never') {
-      throw new RangeError(
-        `${this.#owner}: expected checkpointDir to be without checkpoints, as resume is 'never', got ${latest}`,
-      );
-    }
-    const team = this.#team;
-    const found = team
-      ? yield* task(
-          () => null,
-          () => team.newest(this.#owner, folder),
-        )
-      : yield* this.#newestGood(folder);
-    if (found) {
-      const { state, file } = found;
-      if (!isOptions(state.trainer) || !isOptions(state.position)) {
-        throw new Error(`${file} is no checkpoint of a trainer`);
-      }
-      const size = this.#size;
-      if ((state.world ?? 1) !== size) {
-        throw new RangeError(
-          `${this.#owner}: expected a checkpoint of ${size} process${size === 1 ? '' : 'es'}, got one of ${state.world ?? 1}: ` +
-            'it goes on with as many as it began with',
-        );
-      }
-      this.#beforeResume = copied(trainer.stateDict());
-      const { stopped, ...position } = state.position as any;
-      trainer.loadStateDict(state.trainer);
-      this.position.loadStateDict(position);
-      this.#stopped = stopped;
-      if (state.global) torch.setRngState(state.global as Tensor);
-      if (!this.#pass || this.#file !== file) {
-        const tells = state.loader !== null && loader.loadStateDict;
-        if (tells) loader.loadStateDict!(state.loader);
-        this.#pass?.close();
-        this.#pass = new Pass(loader, tells ? 0 : this.position.batch, (state.pass as Tensor | undefined) ?? null);
-      }
-      for (const writer of writers(this.#o)) {
-        for (const log of state.logs ?? []) if (log !== null) writer.loadStateDict?.(log);
-      }
-    }
-    this.#guard = new FiniteGuard(trained(trainer.stateDict()));
-    // From which a training that is killed before its first checkpoint knows where its logs began.
-    if (!found && writers(this.#o).length > 0) yield* this.#save();
-  }
-
-  /** The newest file, of any process. */
-  *#latest(folder: CheckpointFolder): Routine<string | null> {
-    const team = this.#team;
-    if (!team) return folder.latest;
-    return yield* task(
-      () => folder.latest,
-      () => team.first(folder.latest),
-    );
-  }
-
-  /** The newest checkpoint that is not damaged; newer ones are set aside, with a warning. */
-  *#newestGood(folder: CheckpointFolder): Routine<{ state: any; file: string } | null> {
-    const damaged: [file: string, error: Error][] = [];
-    for (const file of folder.files.reverse()) {
-      try {
-        const state = yield* task(
-          () => readCheckpointSync(file),
-          () => readCheckpoint(file),
-        );
-        for (const [other, { message }] of damaged) {
-          folder.setAside(other);
-          process.emitWarning(`${this.#owner}: goes on from ${file}, since ${message}`, 'TorchEBMWarning');
-        }
-        return { state, file };
-      } catch (error) {
-        if (!(error instanceof DamagedCheckpoint)) throw error;
-        damaged.push([file, error]);
-      }
-    }
-    if (damaged.length > 0) throw damaged[0]![1];
-    return null;
+    return this.#now.stopped || this.#hasAllSteps;
   }
 
   /** The result of a user's function, unless the training ends first. */
@@ -582,34 +365,6 @@ export class Run {
       const method = callback[hook] as ((...args: unknown[]) => unknown) | undefined;
       if (method) yield* this.#ask(() => method.call(callback, this.#trainer, ...args));
     }
-  }
-
-  #tell: ((step: TrainingStep) => Routine<void>) | null = null;
-
-  /** Who hears of progress: at most every 50 ms, and at the end. */
-  #teller(): (step: TrainingStep) => Routine<void> {
-    this.#tell ??= this.#makeTeller();
-    return this.#tell;
-  }
-
-  #makeTeller(): (step: TrainingStep) => Routine<void> {
-    const { epochs, steps, progressBar, onProgress } = this.#o;
-    const perEpoch = lengthOf(this.#loader) ?? Number.POSITIVE_INFINITY;
-    const { epoch, batch, step } = this.position;
-    const left = (epochs ?? 0) > 0 ? (epochs! - epoch) * perEpoch - batch : 0;
-    const total = Math.min(step + left, steps ?? Number.POSITIVE_INFINITY);
-    const bar = progressBar && total > 0 ? new ProgressBar(total, { label: 'Training' }) : null;
-    const pace = new Pace(step);
-    let told = performance.now();
-    const ask = this.#ask.bind(this);
-    return function* (step) {
-      const end = step.step === total;
-      if (bar && (bar.isDue || end)) bar.update(step.step, { epoch: step.epoch + 1, ...step.metrics });
-      if (!onProgress || (!end && performance.now() - told < 50)) return;
-      told = performance.now();
-      const { loss = Number.NaN, ...terms } = step.metrics;
-      yield* ask(() => onProgress({ ...pace.at(step.step, total), epoch: step.epoch, loss, terms }));
-    };
   }
 }
 

@@ -8,11 +8,18 @@ import { isSchedulable } from '../schedulers/schedulable.js';
 import type * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 
+/** Whether a value is an object of values by name, and nothing more. */
+export function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
 /** A state with tensors of its own. */
 export function copied(value: unknown): any {
   if (value instanceof Tensor) return value.detach().clone();
   if (Array.isArray(value)) return value.map(copied);
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (!isPlain(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, copied(child)]));
 }
 

@@ -6,6 +6,7 @@ import { collective } from '../distributed/carrier.js';
 import * as dist from '../distributed/index.js';
 import { joinLaunched } from '../distributed/processGroup.js';
 import { replicate } from '../nn/parallel.js';
+import { parametersOf } from '../optim/optimizer.js';
 import { isAccelerator } from '../tensor/device.js';
 import * as torch from '../torch/index.js';
 import { Generator, type Tensor } from '../torch/index.js';
@@ -44,8 +45,7 @@ export class Team {
   static async join(owner: string, trainer: BaseTrainer, loader: Batches): Promise<Team | null> {
     if (!(await joinLaunched())) return null;
     const { model, optimizer, generator } = trainer;
-    const trained = optimizer.paramGroups.flatMap(({ params }) => params as Tensor[]);
-    const parameters = [...new Set([...(model.parameters() as Tensor[]), ...trained])];
+    const parameters = [...new Set([...(model.parameters() as Tensor[]), ...parametersOf(optimizer)])];
     const replicas = await replicate(owner, parameters, model.buffers(), { findUnusedParameters: true });
     const [order] = await dist.broadcastObjectList([orderSeed(loader)]);
     const draws = generator ?? torch.defaultGenerator();

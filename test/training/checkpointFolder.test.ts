@@ -326,7 +326,7 @@ describe('a checkpoint of another training is refused, and leaves the trainer as
     expect(() => trainer.loadStateDict({ ...state, model: {} })).toThrow(/missing keys net\.0\.weight/);
     expect(() => trainer.loadStateDict({ ...state, schedulers: { x: {} } })).toThrow(/it has x beside, and lacks loss/);
     expect(stateOf(trainer)).toBe(stateOf(make({}).trainer));
-    expect(() => trainer.loadStateDict(3)).toThrow(/state to be what stateDict gave, got 3/);
+    expect(() => trainer.loadStateDict(3)).toThrow(/state to be a state of stateDict, got 3/);
     const bare = new BaseTrainer(trainer.model, trainer.optimizer, trainer.lossFn, { ema: { update: () => {} } });
     expect(() => bare.stateDict()).toThrow(/ema to be an object with stateDict and loadStateDict/);
   });

@@ -1,4 +1,4 @@
-// Whatever a loss is made of: a step that is not finite is an error that names it, and changes nothing.
+// A step that is not finite is an error that names the part of the loss, and changes nothing.
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';

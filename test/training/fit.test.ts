@@ -472,7 +472,7 @@ describe('bad input', () => {
     ['epochs in words', fit({ epochs: '3' }), TypeError, /epochs/],
     ['half a step', fit({ steps: 0.5 }), RangeError, /steps/],
     ['a validation that is no function', fit({ validate: {} }), TypeError, /validate to be a function/],
-    ['a validation that gives a number', fit({ validate: () => 1 }), TypeError, /what validate returns/],
+    ['a validation that gives a number', fit({ validate: () => 1 }), TypeError, /the result of validate/],
     ['an unknown policy', fit({ nonFinite: 'skip' }), RangeError, /nonFinite to be "throw" or "ignore"/],
     ['a bar in words', fit({ progressBar: 'Training' }), TypeError, /progressBar/],
     ['a log that is none', fit({ log: {} }), TypeError, /log to be a writer/],
