@@ -1,21 +1,11 @@
 /** @file Activations as layers; each applies the function of the same name in `functional` to every element. */
 
-import {
-  integer,
-  type Named,
-  number,
-  oneOf,
-  orNull,
-  readArguments,
-  type Trailing,
-  valueError,
-} from '../arguments/options.js';
+import { type Named, number, oneOf, readArguments, type Trailing, valueError } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
-import { expectTensor } from '../tensor/tensor.js';
 import { type FactoryOptions, factoryDefaults } from './factory.js';
 import * as F from './functional/index.js';
-import * as init from './init.js';
+import * as init from './init/index.js';
 import { Module } from './module.js';
 import { Parameter } from './parameter.js';
 import { float, py } from './repr.js';
@@ -420,50 +410,5 @@ export class PReLU extends Module {
 
   override extraRepr(): string {
     return `num_parameters=${this.numParameters}`;
-  }
-}
-
-/** An activation along one dimension. */
-abstract class AlongDim extends Module {
-  readonly dim: number | null;
-
-  constructor(...rest: Trailing<{ dim?: number | null }, ['dim']>) {
-    super();
-    this.dim = readArguments(new.target.name, rest, { dim: orNull(integer) }).dim;
-  }
-
-  override extraRepr(): string {
-    return `dim=${py(this.dim)}`;
-  }
-}
-
-/** exp(x) over its sum along `dim`. */
-export class Softmax extends AlongDim {
-  override forward(input: Tensor): Tensor {
-    return F.softmax(input, this.dim);
-  }
-}
-
-/** exp(−x) over its sum along `dim`. */
-export class Softmin extends AlongDim {
-  override forward(input: Tensor): Tensor {
-    return F.softmin(input, this.dim);
-  }
-}
-
-/** log softmax(x) along `dim`. */
-export class LogSoftmax extends AlongDim {
-  override forward(input: Tensor): Tensor {
-    return F.logSoftmax(input, this.dim);
-  }
-}
-
-/** Softmax over the channels of (N, C, H, W) or (C, H, W). */
-export class Softmax2d extends Module {
-  override forward(input: Tensor): Tensor {
-    expectTensor('Softmax2d', 'input', input);
-    if (input.dim() !== 3 && input.dim() !== 4)
-      throw valueError('Softmax2d', 'input', 'of 3 or 4 dimensions', input.shape);
-    return torch.softmax(input, -3);
   }
 }

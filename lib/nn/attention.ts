@@ -13,7 +13,7 @@ import { expectTensor } from '../tensor/tensor.js';
 import { isFloating } from './conversion.js';
 import { type FactoryOptions, factoryDefaults } from './factory.js';
 import * as F from './functional/index.js';
-import * as init from './init.js';
+import * as init from './init/index.js';
 import { Linear } from './linear.js';
 import { Module } from './module.js';
 import { Parameter } from './parameter.js';

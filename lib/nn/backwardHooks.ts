@@ -43,7 +43,7 @@ function replaced(owner: string, given: unknown, grads: Gradients): Gradients {
   if (given === undefined || given === null) return grads;
   const list = Array.isArray(given) ? given : [given];
   if (list.length !== grads.length || !list.every((g) => g === null || g instanceof Tensor)) {
-    throw kindError(owner, 'what the hook returns', `${grads.length} gradients`, given);
+    throw kindError(owner, 'the result of the hook', `${grads.length} gradients`, given);
   }
   return list;
 }

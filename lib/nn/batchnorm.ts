@@ -6,7 +6,7 @@ import * as torch from '../tensor/index.js';
 import { expectTensor } from '../tensor/tensor.js';
 import { type FactoryOptions, factoryDefaults } from './factory.js';
 import * as F from './functional/index.js';
-import * as init from './init.js';
+import * as init from './init/index.js';
 import { Module } from './module.js';
 import { Parameter } from './parameter.js';
 import { float, py } from './repr.js';

@@ -21,7 +21,7 @@ export type {
   StateDictHook,
   StateDictPreHook,
 } from './hooks.js';
-export * as init from './init.js';
+export * as init from './init/index.js';
 export * from './linear.js';
 export * from './loss.js';
 export { Module } from './module.js';
@@ -31,8 +31,10 @@ export * as parallel from './parallel.js';
 export { Parameter } from './parameter.js';
 export * from './pooling.js';
 export * from './rearrange.js';
-export * from './recurrent.js';
+export { GRU, LSTM, type LSTMOptions, type RecurrentOptions, RNN, type RNNOptions } from './recurrent.js';
+export * from './recurrentCells.js';
 export type { Size1, Size2, Size3, SizeAny } from './size.js';
+export * from './softmax.js';
 export * from './sparse.js';
 export type { IncompatibleKeys, StateDict } from './stateDict.js';
 export * from './transformer.js';

@@ -2,7 +2,7 @@ import { type Named, nonNegativeInteger, positiveInteger, readArguments, type Tr
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
 import { type FactoryOptions, factoryDefaults } from './factory.js';
-import * as init from './init.js';
+import * as init from './init/index.js';
 import { Module } from './module.js';
 import { Parameter } from './parameter.js';
 import { py } from './repr.js';

@@ -29,11 +29,21 @@ import {
   newInternals,
   parametersOf,
   registerMember,
-  slots,
 } from './members.js';
 import { Parameter } from './parameter.js';
 import { indent } from './repr.js';
-import { type IncompatibleKeys, loadState, type StateDict, saveState } from './stateDict.js';
+import { type IncompatibleKeys, loadStateDict, type StateDict, saveState } from './stateDict.js';
+import {
+  firstParameter,
+  memberAt,
+  moduleAt,
+  namedChildren,
+  namedMembers,
+  namedModules,
+  type OwnMembers,
+  parametersIn,
+  walk,
+} from './traversal.js';
 
 interface NamedOptions {
   /** Goes before each name, with a dot. */
@@ -200,14 +210,7 @@ export class Module extends Callable {
 
   /** Children by name. */
   namedChildren(): [name: string, module: Module][] {
-    const seen = new Set<Module>();
-    const found: [string, Module][] = [];
-    for (const [property, module] of childrenOf(this)) {
-      if (seen.has(module)) continue;
-      seen.add(module);
-      found.push([keyOf(this, property), module]);
-    }
-    return found;
+    return namedChildren(this);
   }
 
   /** Children, in order of definition. */
@@ -222,18 +225,7 @@ export class Module extends Callable {
     ...rest: Trailing<{ prefix?: string; removeDuplicate?: boolean }, ['prefix', 'removeDuplicate']>
   ): [path: string, module: Module][] {
     const { prefix, removeDuplicate } = readArguments('namedModules', rest, { prefix: '', removeDuplicate: true });
-    const found: [string, Module][] = [];
-    const seen = new Set<Module>();
-    const visit = (module: Module, path: string): void => {
-      if (removeDuplicate && seen.has(module)) return;
-      seen.add(module);
-      found.push([path, module]);
-      for (const [property, child] of childrenOf(module)) {
-        visit(child, path ? `${path}.${keyOf(module, property)}` : keyOf(module, property));
-      }
-    };
-    visit(this, prefix);
-    return found;
+    return namedModules(this, prefix, removeDuplicate);
   }
 
   /** This module and all below it. */
@@ -243,34 +235,12 @@ export class Module extends Callable {
 
   /** The modules of {@link modules} with their parameters and buffers, each once. @internal */
   _walk(): { modules: Module[]; tensors: Tensor[] } {
-    const modules = new Set<Module>();
-    const tensors = new Set<Tensor>();
-    const visit = (module: Module): void => {
-      if (modules.has(module)) return;
-      modules.add(module);
-      for (const [, value] of membersOf(module)) {
-        if (value instanceof Module) visit(value);
-        else tensors.add(value);
-      }
-      for (const [, buffer] of buffersOf(module)) tensors.add(buffer);
-    };
-    visit(this);
-    return { modules: [...modules], tensors: [...tensors] };
+    return walk(this);
   }
 
   /** The first of {@link parameters}. @internal */
   get _firstParameter(): Parameter | undefined {
-    const children: Module[] = [];
-    for (const property of this._members()) {
-      const value = slots(this)[property];
-      if (value instanceof Parameter) return value;
-      if (value instanceof Module) children.push(value);
-    }
-    for (const child of children) {
-      const found = child._firstParameter;
-      if (found) return found;
-    }
-    return undefined;
+    return firstParameter(this);
   }
 
   /** The parameters and buffers, each once, in any order. @internal */
@@ -281,54 +251,34 @@ export class Module extends Callable {
   #named<T extends Tensor>(
     owner: string,
     rest: Trailing<NamedOptions, ['prefix', 'recurse', 'removeDuplicate']>,
-    own: (module: Module) => [string, T, ...unknown[]][],
+    own: OwnMembers<T>,
   ): [name: string, tensor: T][] {
     const { prefix, recurse, removeDuplicate } = readArguments(owner, rest, {
       prefix: '',
       recurse: true,
       removeDuplicate: true,
     });
-    const modules: [string, Module][] = recurse ? this.namedModules({ prefix, removeDuplicate }) : [[prefix, this]];
-    const found: [string, T][] = [];
-    const seen = new Set<T>();
-    for (const [path, module] of modules) {
-      for (const [property, value] of own(module)) {
-        if (removeDuplicate && seen.has(value)) continue;
-        seen.add(value);
-        found.push([path ? `${path}.${keyOf(module, property)}` : keyOf(module, property), value]);
-      }
-    }
-    return found;
+    return namedMembers(this, own, prefix, recurse, removeDuplicate);
   }
 
   /** Parameters by name. */
   namedParameters(
     ...rest: Trailing<NamedOptions, ['prefix', 'recurse', 'removeDuplicate']>
   ): [name: string, parameter: Parameter][] {
-    return this.#named('namedParameters', rest, (module) => parametersOf(module));
+    return this.#named('namedParameters', rest, parametersOf);
   }
 
   /** Parameters, in order of definition; each once. */
   parameters(...rest: Trailing<{ recurse?: boolean }, ['recurse']>): Parameter[] {
     const { recurse } = readArguments('parameters', rest, { recurse: true });
-    const found = new Set<Parameter>();
-    const visit = (module: Module): void => {
-      const children: Module[] = [];
-      for (const [, value] of membersOf(module)) {
-        if (value instanceof Parameter) found.add(value);
-        else if (recurse) children.push(value);
-      }
-      for (const child of children) visit(child);
-    };
-    visit(this);
-    return [...found];
+    return parametersIn(this, recurse);
   }
 
   /** Buffers by name. */
   namedBuffers(
     ...rest: Trailing<NamedOptions, ['prefix', 'recurse', 'removeDuplicate']>
   ): [name: string, buffer: Tensor][] {
-    return this.#named('namedBuffers', rest, (module) => buffersOf(module));
+    return this.#named('namedBuffers', rest, buffersOf);
   }
 
   /** Buffers, in order of registration; each once. */
@@ -339,32 +289,17 @@ export class Module extends Callable {
 
   /** The module at a path such as `'net.0'`. */
   getSubmodule(target: string): Module {
-    let module: Module = this;
-    for (const name of target === '' ? [] : target.split('.')) {
-      const child = childrenOf(module).find(([property]) => keyOf(module, property) === name)?.[1];
-      if (!child) throw new RangeError(`${module.constructor.name}: no child named ${name} (looking for ${target})`);
-      module = child;
-    }
-    return module;
+    return moduleAt(this, target);
   }
 
   /** The parameter at a path such as `'net.0.weight'`. */
   getParameter(target: string): Parameter {
-    return this.#get(target, 'parameter', (module) => parametersOf(module));
+    return memberAt(this, target, 'parameter', parametersOf);
   }
 
   /** The buffer at a path such as `'norm.running_mean'`. */
   getBuffer(target: string): Tensor {
-    return this.#get(target, 'buffer', (module) => buffersOf(module));
-  }
-
-  #get<T>(target: string, kind: string, own: (module: Module) => [string, T, ...unknown[]][]): T {
-    const dot = target.lastIndexOf('.');
-    const module = this.getSubmodule(target.slice(0, Math.max(dot, 0)));
-    const name = target.slice(dot + 1);
-    const found = own(module).find(([property]) => keyOf(module, property) === name);
-    if (!found) throw new RangeError(`${module.constructor.name}: no ${kind} named ${name}`);
-    return found[1];
+    return memberAt(this, target, 'buffer', buffersOf);
   }
 
   /** Calls `fn` with every module below this one and then with this one. */
@@ -475,20 +410,7 @@ export class Module extends Callable {
       ['stateDict', 'strict', 'assign'],
       ['stateDict'],
     );
-    const source = { ...stateDict };
-    const keys: IncompatibleKeys = { missingKeys: [], unexpectedKeys: [] };
-    const known = new Set<string>();
-    const wrong: string[] = [];
-    loadState(this, source, '', assign, known, keys, wrong);
-    keys.unexpectedKeys.push(...Object.keys(source).filter((key) => !known.has(key)));
-    for (const { hook } of this[internals].loadPostHooks) hook(this, keys);
-    if (strict) {
-      if (keys.unexpectedKeys.length) wrong.unshift(`unexpected keys ${keys.unexpectedKeys.join(', ')}`);
-      if (keys.missingKeys.length) wrong.unshift(`missing keys ${keys.missingKeys.join(', ')}`);
-    }
-    if (wrong.length)
-      throw new Error(`${this.constructor.name}: cannot load this state dictionary: ${wrong.join('; ')}`);
-    return keys;
+    return loadStateDict(this, stateDict, strict, assign);
   }
 
   /** The text between the parentheses when the module is printed. */

@@ -15,7 +15,7 @@ import * as torch from '../tensor/index.js';
 import { expectTensor } from '../tensor/tensor.js';
 import { type FactoryOptions, factoryDefaults } from './factory.js';
 import * as F from './functional/index.js';
-import * as init from './init.js';
+import * as init from './init/index.js';
 import { Module } from './module.js';
 import { Parameter } from './parameter.js';
 import { float, py } from './repr.js';
@@ -146,7 +146,7 @@ export class Embedding extends Module {
 
 /** Options of {@link EmbeddingBag}. */
 export interface EmbeddingBagOptions extends TableOptions, FactoryOptions {
-  /** How the rows of a bag are put together; `'mean'` by default. */
+  /** The reduction of the rows of a bag; `'mean'` by default. */
   mode?: 'sum' | 'mean' | 'max';
   /** The offsets end with the length of the input. */
   includeLastOffset?: boolean;

@@ -34,8 +34,32 @@ function stateOf(module: Module): [key: string, tensor: Tensor, property: string
   return found;
 }
 
+/** Copies a dictionary into a module and all below it, or takes its tensors themselves; see {@link Module.loadStateDict}. */
+export function loadStateDict(
+  module: Module,
+  stateDict: StateDict,
+  strict: boolean,
+  assign: boolean,
+): IncompatibleKeys {
+  const source = { ...stateDict };
+  const keys: IncompatibleKeys = { missingKeys: [], unexpectedKeys: [] };
+  const known = new Set<string>();
+  const wrong: string[] = [];
+  loadState(module, source, '', assign, known, keys, wrong);
+  keys.unexpectedKeys.push(...Object.keys(source).filter((key) => !known.has(key)));
+  for (const { hook } of module[internals].loadPostHooks) hook(module, keys);
+  if (strict) {
+    if (keys.unexpectedKeys.length) wrong.unshift(`unexpected keys ${keys.unexpectedKeys.join(', ')}`);
+    if (keys.missingKeys.length) wrong.unshift(`missing keys ${keys.missingKeys.join(', ')}`);
+  }
+  if (wrong.length) {
+    throw new Error(`${module.constructor.name}: cannot load this state dictionary: ${wrong.join('; ')}`);
+  }
+  return keys;
+}
+
 /** Copies a dictionary into a module and all below it; collects the keys that are known, missing and wrong. */
-export function loadState(
+function loadState(
   module: Module,
   source: StateDict,
   prefix: string,

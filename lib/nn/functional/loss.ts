@@ -12,7 +12,7 @@ import type { Tensor } from '../../tensor/index.js';
 import * as torch from '../../tensor/index.js';
 import { expectTensor } from '../../tensor/tensor.js';
 
-/** How the elements of a loss are put together: their mean, their sum, or not at all. */
+/** The reduction of a loss's elements: their mean, their sum, or none. */
 export type Reduction = 'none' | 'mean' | 'sum';
 
 /** ATen's number for a reduction. */

@@ -308,7 +308,7 @@ interface UnpoolArguments<Size> {
   /** The kernel's size by default. */
   stride?: Size | null;
   padding?: Size;
-  /** Which of the sizes that pool to the input's is meant; the smallest by default. */
+  /** The size that is meant, of those that pool to the input's; the smallest by default. */
   outputSize?: readonly number[] | null;
 }
 type Unpool<Size> = Arguments<

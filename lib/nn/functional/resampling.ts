@@ -26,7 +26,7 @@ function flag(owner: string, name: string, value: boolean | null): boolean {
 
 const PAD_MODES = ['constant', 'reflect', 'replicate', 'circular'] as const;
 
-/** How {@link pad} fills. */
+/** The ways in which {@link pad} fills. */
 export type PadMode = (typeof PAD_MODES)[number];
 
 /** Pads the last dimensions; `padding` is [before, after] of the last, then of the one before it, and so on. */
@@ -43,7 +43,7 @@ export function pad(
   return torch.pad(input, numbers('pad', 'padding', padding), mode, value);
 }
 
-/** How {@link interpolate} fills in between. */
+/** The ways in which {@link interpolate} fills in between. */
 export type InterpolateMode = (typeof INTERPOLATE_MODES)[number];
 
 /** Options of {@link interpolate}. */
@@ -174,7 +174,7 @@ const GRID_PADDINGS = ['zeros', 'border', 'reflection'] as const;
 
 /** Options of {@link gridSample}. */
 export interface GridSampleOptions {
-  /** How values between pixels are made; `'bilinear'` by default. */
+  /** The interpolation between pixels; `'bilinear'` by default. */
   mode?: (typeof GRID_MODES)[number];
   /** The values outside of the image; `'zeros'` by default. */
   paddingMode?: (typeof GRID_PADDINGS)[number];
