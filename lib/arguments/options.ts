@@ -1,79 +1,14 @@
 /**
- * @file Reading options and checking arguments: the one place that words these errors.
- *
- * Messages read `Owner: expected <name> to be <what>, got <value>`; a TypeError tells of the wrong kind of value,
- * a RangeError of a wrong value of the right kind.
+ * @file Reading the arguments of a call: leading ones by position, and an object of options. The room's face: who reads
+ * arguments finds the checks of single ones, the errors and the types of signatures here too.
  */
+import { boolean, number } from './checks.js';
+import { kindError, nearest, tagOf, unknownName } from './messages.js';
+import type { Arguments, InOrder } from './signatures.js';
 
-import { Callable } from './callable.js';
-
-const tagOf = Object.prototype.toString;
-
-/** A tensor's shape and dtype at a glance, if it is still there. */
-function sizesAndType(value: object): string {
-  const { isDisposed, shape, dtype } = value as { isDisposed: boolean; shape: readonly number[]; dtype: string };
-  return isDisposed ? '' : ` of shape [${shape.join(', ')}] and type ${dtype}`;
-}
-
-/** A value as an error message shows it: short, on one line. */
-export function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'bigint') return `${value}n`;
-  if (value instanceof Callable) return `a ${value.constructor.name}`;
-  if (typeof value === 'function') return value.name ? `function ${value.name}` : 'a function';
-  if (Array.isArray(value)) {
-    const head = value.slice(0, 8).map(show).join(', ');
-    return value.length > 8 ? `[${head}, … ${value.length - 8} more]` : `[${head}]`;
-  }
-  if (typeof value === 'object' && value !== null) {
-    const owner = Object.getPrototypeOf(value)?.constructor;
-    if ('isDisposed' in value && 'dtype' in value) return `a ${owner.name}${sizesAndType(value)}`;
-    if (!owner || owner === Object) return `{ ${Object.keys(value).join(', ')} }`;
-    // The constructor of a generator is no function.
-    return `a ${owner.name || tagOf.call(value).slice(8, -1)}`;
-  }
-  return String(value);
-}
-
-/** The error for a value of the wrong kind. */
-export function kindError(owner: string, name: string, what: string, value: unknown): TypeError {
-  return new TypeError(`${owner}: expected ${name} to be ${what}, got ${show(value)}`);
-}
-
-/** The error for a value of the right kind that is out of range. */
-export function valueError(owner: string, name: string, what: string, value: unknown): RangeError {
-  return new RangeError(`${owner}: expected ${name} to be ${what}, got ${show(value)}`);
-}
-
-/** The error where one of several forms of a call lacks a value, which Python calls a ValueError. */
-export function notGiven(owner: string, name: string): RangeError {
-  return new RangeError(`${owner}: expected ${name} to be given`);
-}
-
-/** Number of single-letter insertions, deletions and replacements between two words. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length]!;
-}
-
-/** The name in `names` that `given` most likely meant (`step_size` and `stepsize` mean `stepSize`), if any is near. */
-export function nearest(given: string, names: readonly string[]): string | undefined {
-  const plain = (word: string) => word.replaceAll(/[_-]/g, '').toLowerCase();
-  let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(given.length / 3)) + 1;
-  for (const name of names) {
-    const distance = editDistance(plain(given), plain(name));
-    if (distance < bestDistance) [best, bestDistance] = [name, distance];
-  }
-  return best;
-}
+export * from './checks.js';
+export { kindError, nearest, notGiven, show, valueError } from './messages.js';
+export type * from './signatures.js';
 
 /**
  * Whether `value` is an object of options: any object that is no function, cannot be iterated over, and has no tag of
@@ -109,15 +44,6 @@ function namesOf(options: object, known: object): string[] {
 /** An object of options as a literal: what it inherits becomes its own. */
 export function ownNames(options: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(namesOf(options, {}).map((name) => [name, options[name]]));
-}
-
-/** The error for a name that no argument has. */
-function unknownName(owner: string, name: string, names: readonly string[]): TypeError {
-  const near = nearest(name, names);
-  const cure = near
-    ? `, did you mean ${near}?`
-    : `; ${names.length ? `it takes ${names.join(', ')}` : 'it takes none'}`;
-  return new TypeError(`${owner}: unknown option ${name}${cure}`);
 }
 
 /** Checks that a value is right for an option, and gives it back. */
@@ -202,130 +128,6 @@ export function readOptions<T extends object>(
   take(owner, complete as Record<string, unknown>, options, defaults as Record<string, unknown>);
   return complete;
 }
-
-/** Checks that `value` is a number (NaN is refused). */
-export function number(owner: string, name: string, value: unknown): number {
-  if (typeof value !== 'number') throw kindError(owner, name, 'a number', value);
-  if (Number.isNaN(value)) throw valueError(owner, name, 'a number', value);
-  return value;
-}
-
-function ranged(what: string, accepts: (value: number) => boolean) {
-  return (owner: string, name: string, value: unknown): number => {
-    if (typeof value !== 'number') throw kindError(owner, name, what, value);
-    if (!accepts(value)) throw valueError(owner, name, what, value);
-    return value;
-  };
-}
-
-/** Checks that `value` is a number above 0. */
-export const positive = ranged('positive', (v) => v > 0);
-/** Checks that `value` is a number of at least 0. */
-export const nonNegative = ranged('non-negative', (v) => v >= 0);
-/** Checks that `value` is a number from 0 to 1. */
-export const probability = ranged('between 0 and 1', (v) => v >= 0 && v <= 1);
-/** Checks that `value` is an integer. */
-export const integer = ranged('an integer', Number.isInteger);
-function counted(what: string, least: number) {
-  const check = ranged(what, (v) => Number.isInteger(v) && v >= least);
-  return (owner: string, name: string, value: unknown): number => {
-    const count = check(owner, name, value);
-    if (!Number.isSafeInteger(count)) throw valueError(owner, name, 'at most 2 ** 53 - 1', count);
-    return count;
-  };
-}
-
-/** Checks that `value` is an integer above 0. */
-export const positiveInteger = counted('a positive integer', 1);
-/** Checks that `value` is an integer of at least 0. */
-export const nonNegativeInteger = counted('a non-negative integer', 0);
-
-/** Checks that `value` is text. */
-export function text(owner: string, name: string, value: unknown): string {
-  if (typeof value !== 'string') throw kindError(owner, name, 'a string', value);
-  return value;
-}
-
-/** Checks that `value` is bytes, of any realm. */
-export function bytesOf(owner: string, name: string, value: unknown): Uint8Array {
-  if (tagOf.call(value) !== '[object Uint8Array]')
-    throw kindError(owner, name, 'a Uint8Array, such as a Buffer', value);
-  return value as Uint8Array;
-}
-
-/** Checks that `value` is true or false. */
-export function boolean(owner: string, name: string, value: unknown): boolean {
-  if (typeof value !== 'boolean') throw kindError(owner, name, 'true or false', value);
-  return value;
-}
-
-/** Checks that `value` is one of `choices`. */
-export function oneOf<const T>(owner: string, name: string, value: unknown, choices: readonly T[]): T {
-  if (choices.includes(value as T)) return value as T;
-  const list = choices.map(show);
-  const what = list.length === 1 ? list[0]! : `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`;
-  const near =
-    typeof value === 'string'
-      ? nearest(
-          value,
-          choices.filter((c) => typeof c === 'string'),
-        )
-      : undefined;
-  const error = valueError(owner, name, what, value);
-  if (near) error.message += `, did you mean ${show(near)}?`;
-  throw error;
-}
-
-/** `K` as it must be, a list of names in `A`; the compiler compares both without laying out the members of an array. */
-export type Names<A, K> = { [I in keyof K]: K[I] & keyof A };
-
-/**
- * The arguments `A` of a call: leading ones by position, in the order `K`, then one object with any of the others.
- *
- * `Arguments<{ input: Tensor; inplace?: boolean; out?: Tensor }, ['input', 'inplace']>` accepts `(x)`, `(x, true)`,
- * `(x, true, { out })`, `(x, { out })` and `({ input: x, out })`.
- * `K` is a list that is not readonly, here and below.
- */
-export type Arguments<A, K extends Names<A, K>> = InOrder<A, K>;
-
-/** {@link Arguments} whose names are checked elsewhere. */
-export type InOrder<A, K> =
-  | ({} extends A ? [options?: A] : [named: A])
-  | (K extends [infer F extends keyof A, ...infer R] ? [A[F], ...InOrder<Omit<A, F>, R>] : never);
-
-/**
- * The arguments that have defaults: leading ones by position, in the order `K`, then one object with any of the others.
- *
- * `Trailing<{ bias?: boolean; device?: string }, ['bias']>` accepts `()`, `({ bias: false })`, `(false)` and
- * `(false, { device: 'cpu' })`.
- */
-export type Trailing<O, K extends Names<O, K>> = TrailingIn<O, K>;
-
-type TrailingIn<O, K> =
-  | [options?: O]
-  | (K extends [infer A extends keyof O, ...infer R] ? [O[A], ...TrailingIn<O, R>] : never);
-
-/**
- * Arguments of which one without a default goes by name, in an object that also has all those behind it; `K` lists
- * those without a default.
- *
- * `Named<{ inFeatures: number; outFeatures: number; bias?: boolean }, ['inFeatures', 'outFeatures']>` accepts
- * `({ inFeatures: 2, outFeatures: 3, bias: false })` and `(2, { outFeatures: 3 })`.
- */
-export type Named<O, K extends Names<O, K>> = NamedIn<O, K>;
-
-type NamedIn<O, K> =
-  | [named: O]
-  | (K extends [infer A extends keyof O, infer B, ...infer R] ? [O[A], ...NamedIn<Omit<O, A>, [B, ...R]>] : never);
-
-/**
- * Arguments that Python takes by keyword alone: those without a default, `R`, by position in the order `K` or by name,
- * the others by name.
- *
- * `Keywords<{ inDim: number }, ['inDim'], { depth?: number }>` accepts `({ inDim: 2, depth: 1 })`, `(2)` and
- * `(2, { depth: 1 })`.
- */
-export type Keywords<R, K extends (keyof R)[], O> = [...{ [I in keyof K]: R[K[I]] }, options?: O] | NamedIn<R & O, K>;
 
 /** The defaults of the arguments `A` that may be left out. */
 type Defaults<A> = { [N in keyof A as {} extends Pick<A, N> ? N : never]-?: Exclude<A[N], undefined> };
