@@ -13,12 +13,7 @@ export {
 export { BaseEnergyFunction, BaseModel, type BaseModelOptions } from '../energies/baseModel.js';
 export * from '../energies/index.js';
 export { BaseIntegrator, type IntegratorState, type StepSize } from '../integrators/baseIntegrator.js';
-export {
-  BaseRungeKuttaIntegrator,
-  type RungeKuttaIntegrateOptions,
-  type RungeKuttaOptions,
-  type RungeKuttaStepOptions,
-} from '../integrators/baseRungeKutta.js';
+export { BaseRungeKuttaIntegrator } from '../integrators/baseRungeKutta.js';
 export {
   BaseSDERungeKuttaIntegrator,
   type SDEIntegrateOptions,
@@ -29,6 +24,11 @@ export {
   type PhaseState,
   type SymplecticCall,
 } from '../integrators/baseSymplecticIntegrator.js';
+export type {
+  RungeKuttaIntegrateOptions,
+  RungeKuttaOptions,
+  RungeKuttaStepOptions,
+} from '../integrators/rungeKuttaOptions.js';
 export {
   BaseInterpolant,
   type DiffusionForm,

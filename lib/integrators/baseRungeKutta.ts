@@ -6,15 +6,13 @@ import {
   nonNegative,
   nonNegativeInteger,
   notGiven,
-  number,
   positive,
   positiveInteger,
   readArguments,
   readOptions,
   valueError,
 } from '../arguments/options.js';
-import { checkJobOptions, inPlace, type JobOptions, Pace } from '../control/progress.js';
-import type { TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import { checkJobOptions, inPlace, Pace } from '../control/progress.js';
 import type { Jobs } from '../native/calls.js';
 import { checkRoom } from '../native/capacity.js';
 import { type FieldLike, nativeField } from '../native/field.js';
@@ -22,12 +20,10 @@ import { type JobPlan, runAsync, runSync } from '../native/job.js';
 import type { NativeStepperSpec } from '../specs/generated/components.js';
 import type { FieldSpec, NumberSpec } from '../specs/specs.js';
 import { raise } from '../tensor/op.js';
-import { expectTensor } from '../tensor/tensor.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import {
   BaseIntegrator,
-  checkPart,
   type IntegrateArguments,
   type IntegratorState,
   readIntegrate,
@@ -35,71 +31,21 @@ import {
   type StepArguments,
   type StepSize,
 } from './baseIntegrator.js';
-
-/** Options of every Runge–Kutta integrator; those of the step size matter to adaptive ones, the solver's to implicit ones. */
-export interface RungeKuttaOptions extends TorchEBMModuleOptions {
-  /** Absolute tolerance of a step's error; 1e-6 by default. */
-  atol?: number;
-  /** Tolerance relative to the state; 1e-3 by default. */
-  rtol?: number;
-  /** Steps tried at most; 10,000 by default. */
-  maxSteps?: number;
-  /** The factor of the estimated best step size; 0.9 by default. */
-  safety?: number;
-  /** A step is at least this many times the last; 0.2 by default. */
-  minFactor?: number;
-  /** A step is at most this many times the last; 10 by default. */
-  maxFactor?: number;
-  /** The largest step; no limit by default. */
-  maxStepSize?: number;
-  /** The size of an error, which should be at most 1: a number or 0-d tensor; the root of its mean square by default. */
-  norm?: ((error: Tensor) => Tensor | number) | null;
-  /** Evaluations of the drift for an implicit stage; 8 by default. */
-  solverMaxIter?: number;
-  /** An implicit stage is solved when it changes by less; 1e-6 by default. */
-  solverTol?: number;
-  /** Looks at the change every so many evaluations; 0, for never, by default. */
-  solverCheckEvery?: number;
-}
-
-/** {@link RungeKuttaOptions}, complete. */
-export type CompleteRungeKuttaOptions = Required<RungeKuttaOptions>;
-
-const defaults: CompleteRungeKuttaOptions = {
-  device: null,
-  dtype: null,
-  atol: 1e-6,
-  rtol: 1e-3,
-  maxSteps: 10_000,
-  safety: 0.9,
-  minFactor: 0.2,
-  maxFactor: 10,
-  maxStepSize: Number.POSITIVE_INFINITY,
-  norm: null,
-  solverMaxIter: 8,
-  solverTol: 1e-6,
-  solverCheckEvery: 0,
-};
-
-/** Options of a step. */
-export interface RungeKuttaStepOptions {
-  /** f(x, t) for x (B, …) and times t (B): a function, or a module, which then runs natively. */
-  drift: FieldLike;
-  /** The times (B); 0 by default. */
-  t?: Tensor | null;
-}
-
-/** Options of an integration. */
-export interface RungeKuttaIntegrateOptions extends JobOptions {
-  /** f(x, t) for x (B, …) and times t (B): a function, or a module, which then runs natively. */
-  drift: FieldLike;
-  /** A grid of times, 1-D, forward or backward; by default 0, h, …, nSteps h. Adaptive steps heed its ends alone. */
-  t?: Tensor | null;
-  /** Whether steps take the size that the tolerances ask for; by default if the method can. */
-  adaptive?: boolean | null;
-  /** Runs in `torch.inferenceMode`; false by default. */
-  inferenceMode?: boolean;
-}
+import { readTableau } from './butcherTableau.js';
+import {
+  type CompleteRungeKuttaOptions,
+  defaults,
+  integrateDefaults,
+  isDecreasing,
+  numberSpec,
+  type RungeKuttaIntegrateOptions,
+  type RungeKuttaOptions,
+  type RungeKuttaStepOptions,
+  readGrid,
+  readState,
+  readStepSize,
+  rounded,
+} from './rungeKuttaOptions.js';
 
 /**
  * Base of the Runge–Kutta integrators of dx = f(x, t) dt, explicit or diagonally implicit, given by a Butcher tableau:
@@ -182,7 +128,7 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
   /** c, the times of the stages. */
   abstract get tableauC(): readonly number[];
 
-  /** How many stages the method has. */
+  /** The number of the method's stages. */
   get nStages(): number {
     return this.tableauC.length;
   }
@@ -203,21 +149,8 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
   }
 
   #registerTableau(owner: string): void {
-    const { tableauA: a, tableauB: b, tableauC: c, errorWeights: e, fsal, order } = this;
-    const isRow = (row: unknown) => Array.isArray(row) && row.every((value) => typeof value === 'number');
-    const check = (name: string, value: unknown, holds: boolean, what: string) => {
-      if (value === undefined) throw new TypeError(`${owner}: expected ${name} to be a getter of the class, got none`);
-      if (!holds) throw valueError(owner, name, what, value);
-    };
-    const n = Array.isArray(c) ? c.length : 0;
-    check('tableauC', c, isRow(c) && n > 0, 'an array of numbers, one for each stage');
-    check('tableauB', b, isRow(b) && b.length === n, `${n} numbers, one for each stage`);
-    const rows = Array.isArray(a) && a.length === n && a.every((row, i) => isRow(row) && row.length <= i + 1);
-    check('tableauA', a, rows, `${n} rows of numbers, row i with at most i + 1 of them`);
-    if (e !== null) {
-      check('errorWeights', e, isRow(e) && e.length === n + Number(fsal), `${n + Number(fsal)} numbers`);
-      check('order', order, Number.isInteger(order) && order! > 0, 'a positive integer, since there are error weights');
-    }
+    const { a, b, c, e } = readTableau(owner, this);
+    const n = c.length;
     const { device, dtype } = this;
     const full = a.map((row) => Array.from({ length: n }, (_, j) => row[j] ?? 0));
     this.registerBuffer('_buf_a', torch.tensor(full, { device, dtype }));
@@ -423,6 +356,9 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
 }
 base(BaseRungeKuttaIntegrator);
 
+/** An integration ready to run: in the native loop, or by a step of one's own. */
+export type IntegrateRun = { plan: JobPlan; args: Parameters<Jobs['integrate']> } | { inPlace: () => IntegratorState };
+
 /** The noise of an integration: D as a field, a number or a tensor. */
 export interface Noise {
   field: FieldLike | null;
@@ -430,55 +366,4 @@ export interface Noise {
   generator: torch.Generator | null;
   /** The options of a step of one's own. */
   stepOptions(x: Tensor, t: Tensor): object;
-}
-
-/** An integration ready to run: in the native loop, or by a step of one's own. */
-export type IntegrateRun = { plan: JobPlan; args: Parameters<Jobs['integrate']> } | { inPlace: () => IntegratorState };
-
-export const integrateDefaults: Required<RungeKuttaIntegrateOptions> = {
-  drift: null as never,
-  t: null,
-  adaptive: null,
-  inferenceMode: false,
-  signal: null,
-  onProgress: null,
-  priority: 0,
-};
-
-export const numberSpec = (value: number | Tensor): NumberSpec =>
-  typeof value === 'number' ? value : { tensor: value };
-
-/** A number as the type of x holds it. */
-function rounded(value: number, x: Tensor): number {
-  return torch.tensor(value, { dtype: x.dtype }).item() as number;
-}
-
-function readState(owner: string, state: IntegratorState): Tensor {
-  return checkPart(owner, 'x', (state as IntegratorState | undefined)?.x);
-}
-
-function readStepSize(owner: string, stepSize: StepSize): StepSize {
-  if (stepSize instanceof Tensor) {
-    if (stepSize.dim() !== 0) throw valueError(owner, 'stepSize', 'a number or a 0-d tensor', stepSize.shape);
-    return stepSize;
-  }
-  number(owner, 'stepSize', stepSize);
-  if (!Number.isFinite(stepSize)) throw valueError(owner, 'stepSize', 'finite', stepSize);
-  return stepSize;
-}
-
-function readGrid(owner: string, t: Tensor | null, adapts: boolean): Tensor | null {
-  if (t === null) return null;
-  expectTensor(owner, 't', t);
-  if (t.dim() !== 1 || t.size(0) < 2) throw valueError(owner, 't', '1-D with at least 2 points', t.shape);
-  if (!t.isfinite().all().item()) throw valueError(owner, 't', 'finite', t);
-  // Of a grid only the ends count there; one that turns is meant otherwise.
-  if (adapts && isDecreasing(t) && isDecreasing(t.neg())) {
-    throw valueError(owner, 't', 'in order, one way or the other, where steps are adaptive', t);
-  }
-  return t;
-}
-
-function isDecreasing(t: Tensor): boolean {
-  return Boolean(t.diff().lt(0).any().item());
 }

@@ -10,15 +10,13 @@ import {
   type StepArguments,
   type StepSize,
 } from './baseIntegrator.js';
+import { BaseRungeKuttaIntegrator, type IntegrateRun, type Noise } from './baseRungeKutta.js';
 import {
-  BaseRungeKuttaIntegrator,
-  type IntegrateRun,
   integrateDefaults,
-  type Noise,
   numberSpec,
   type RungeKuttaIntegrateOptions,
   type RungeKuttaStepOptions,
-} from './baseRungeKutta.js';
+} from './rungeKuttaOptions.js';
 
 /** Options of a step with noise. */
 export interface SDEStepOptions extends RungeKuttaStepOptions {

@@ -111,7 +111,7 @@ export class GeneralisedLeapfrogIntegrator extends BaseSymplecticIntegrator {
     return this.step === step && this.integrateSync === integrateSync;
   }
 
-  /** How a native loop solves the implicit stages. @internal */
+  /** The solver of the implicit stages in a native loop. @internal */
   get _solver() {
     const { solverMaxIter, solverTol, solverCheckEvery } = this;
     return { maxIter: solverMaxIter, tol: solverTol, checkEvery: solverCheckEvery };
