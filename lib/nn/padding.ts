@@ -7,16 +7,28 @@ import { Module } from './module.js';
 import { py } from './repr.js';
 import { expand, type SizeAny } from './size.js';
 
+interface PadArguments {
+  padding: SizeAny;
+}
+
+interface ConstantPadArguments extends PadArguments {
+  value: number;
+}
+
 abstract class PadNd extends Module {
   readonly padding: number[];
   readonly value: number | null;
   readonly mode: PadMode;
 
-  constructor(n: number, padding: SizeAny, mode: PadMode, value: number | null = null) {
+  /** Pads the last `n` dimensions; without a `value`, a constant one is among the arguments. */
+  constructor(n: number, args: readonly unknown[], mode: PadMode, value?: number | null) {
     super();
-    this.padding = expand(new.target.name, 'padding', padding, 2 * n);
-    if (value !== null && typeof value !== 'number') throw kindError(new.target.name, 'value', 'a number', value);
-    this.value = value;
+    const owner = new.target.name;
+    const names = value === undefined ? (['padding', 'value'] as const) : (['padding'] as const);
+    const given = readArguments<ConstantPadArguments>(owner, args, {}, names);
+    this.padding = expand(owner, 'padding', given.padding, 2 * n);
+    this.value = value === undefined ? given.value : value;
+    if (this.value !== null && typeof this.value !== 'number') throw kindError(owner, 'value', 'a number', this.value);
     this.mode = mode;
   }
 
@@ -29,12 +41,15 @@ abstract class PadNd extends Module {
   }
 }
 
-interface PadArguments {
-  padding: SizeAny;
-}
+/** Base of those with a constant of one's own. */
+abstract class ConstantPadNd extends PadNd {
+  constructor(n: number, args: readonly unknown[]) {
+    super(n, args, 'constant');
+  }
 
-interface ConstantPadArguments extends PadArguments {
-  value: number;
+  override extraRepr(): string {
+    return `padding=${py(this.padding)}, value=${py(this.value)}`;
+  }
 }
 
 /** Mirrors the last dimension at their edges. */
@@ -42,8 +57,7 @@ export class ReflectionPad1d extends PadNd {
   constructor(padding: SizeAny);
   constructor(...named: Named<PadArguments, ['padding']>);
   constructor(...args: unknown[]) {
-    const { padding } = readArguments<Required<PadArguments>>(new.target.name, args, {}, ['padding']);
-    super(1, padding, 'reflect');
+    super(1, args, 'reflect', null);
   }
 }
 
@@ -52,8 +66,7 @@ export class ReflectionPad2d extends PadNd {
   constructor(padding: SizeAny);
   constructor(...named: Named<PadArguments, ['padding']>);
   constructor(...args: unknown[]) {
-    const { padding } = readArguments<Required<PadArguments>>(new.target.name, args, {}, ['padding']);
-    super(2, padding, 'reflect');
+    super(2, args, 'reflect', null);
   }
 }
 
@@ -62,8 +75,7 @@ export class ReflectionPad3d extends PadNd {
   constructor(padding: SizeAny);
   constructor(...named: Named<PadArguments, ['padding']>);
   constructor(...args: unknown[]) {
-    const { padding } = readArguments<Required<PadArguments>>(new.target.name, args, {}, ['padding']);
-    super(3, padding, 'reflect');
+    super(3, args, 'reflect', null);
   }
 }
 
@@ -72,8 +84,7 @@ export class ReplicationPad1d extends PadNd {
   constructor(padding: SizeAny);
   constructor(...named: Named<PadArguments, ['padding']>);
   constructor(...args: unknown[]) {
-    const { padding } = readArguments<Required<PadArguments>>(new.target.name, args, {}, ['padding']);
-    super(1, padding, 'replicate');
+    super(1, args, 'replicate', null);
   }
 }
 
@@ -82,8 +93,7 @@ export class ReplicationPad2d extends PadNd {
   constructor(padding: SizeAny);
   constructor(...named: Named<PadArguments, ['padding']>);
   constructor(...args: unknown[]) {
-    const { padding } = readArguments<Required<PadArguments>>(new.target.name, args, {}, ['padding']);
-    super(2, padding, 'replicate');
+    super(2, args, 'replicate', null);
   }
 }
 
@@ -92,8 +102,7 @@ export class ReplicationPad3d extends PadNd {
   constructor(padding: SizeAny);
   constructor(...named: Named<PadArguments, ['padding']>);
   constructor(...args: unknown[]) {
-    const { padding } = readArguments<Required<PadArguments>>(new.target.name, args, {}, ['padding']);
-    super(3, padding, 'replicate');
+    super(3, args, 'replicate', null);
   }
 }
 
@@ -102,8 +111,7 @@ export class CircularPad1d extends PadNd {
   constructor(padding: SizeAny);
   constructor(...named: Named<PadArguments, ['padding']>);
   constructor(...args: unknown[]) {
-    const { padding } = readArguments<Required<PadArguments>>(new.target.name, args, {}, ['padding']);
-    super(1, padding, 'circular');
+    super(1, args, 'circular', null);
   }
 }
 
@@ -112,8 +120,7 @@ export class CircularPad2d extends PadNd {
   constructor(padding: SizeAny);
   constructor(...named: Named<PadArguments, ['padding']>);
   constructor(...args: unknown[]) {
-    const { padding } = readArguments<Required<PadArguments>>(new.target.name, args, {}, ['padding']);
-    super(2, padding, 'circular');
+    super(2, args, 'circular', null);
   }
 }
 
@@ -122,25 +129,16 @@ export class CircularPad3d extends PadNd {
   constructor(padding: SizeAny);
   constructor(...named: Named<PadArguments, ['padding']>);
   constructor(...args: unknown[]) {
-    const { padding } = readArguments<Required<PadArguments>>(new.target.name, args, {}, ['padding']);
-    super(3, padding, 'circular');
+    super(3, args, 'circular', null);
   }
 }
 
 /** Pads the last dimension with `value`. */
-export class ConstantPad1d extends PadNd {
+export class ConstantPad1d extends ConstantPadNd {
   constructor(padding: SizeAny, value: number);
   constructor(...named: Named<ConstantPadArguments, ['padding', 'value']>);
   constructor(...args: unknown[]) {
-    const { padding, value } = readArguments<Required<ConstantPadArguments>>(new.target.name, args, {}, [
-      'padding',
-      'value',
-    ]);
-    super(1, padding, 'constant', value);
-  }
-
-  override extraRepr(): string {
-    return `padding=${py(this.padding)}, value=${py(this.value)}`;
+    super(1, args);
   }
 }
 
@@ -149,25 +147,16 @@ export class ZeroPad1d extends PadNd {
   constructor(padding: SizeAny);
   constructor(...named: Named<PadArguments, ['padding']>);
   constructor(...args: unknown[]) {
-    const { padding } = readArguments<Required<PadArguments>>(new.target.name, args, {}, ['padding']);
-    super(1, padding, 'constant', 0);
+    super(1, args, 'constant', 0);
   }
 }
 
 /** Pads the last two dimensions with `value`. */
-export class ConstantPad2d extends PadNd {
+export class ConstantPad2d extends ConstantPadNd {
   constructor(padding: SizeAny, value: number);
   constructor(...named: Named<ConstantPadArguments, ['padding', 'value']>);
   constructor(...args: unknown[]) {
-    const { padding, value } = readArguments<Required<ConstantPadArguments>>(new.target.name, args, {}, [
-      'padding',
-      'value',
-    ]);
-    super(2, padding, 'constant', value);
-  }
-
-  override extraRepr(): string {
-    return `padding=${py(this.padding)}, value=${py(this.value)}`;
+    super(2, args);
   }
 }
 
@@ -176,25 +165,16 @@ export class ZeroPad2d extends PadNd {
   constructor(padding: SizeAny);
   constructor(...named: Named<PadArguments, ['padding']>);
   constructor(...args: unknown[]) {
-    const { padding } = readArguments<Required<PadArguments>>(new.target.name, args, {}, ['padding']);
-    super(2, padding, 'constant', 0);
+    super(2, args, 'constant', 0);
   }
 }
 
 /** Pads the last three dimensions with `value`. */
-export class ConstantPad3d extends PadNd {
+export class ConstantPad3d extends ConstantPadNd {
   constructor(padding: SizeAny, value: number);
   constructor(...named: Named<ConstantPadArguments, ['padding', 'value']>);
   constructor(...args: unknown[]) {
-    const { padding, value } = readArguments<Required<ConstantPadArguments>>(new.target.name, args, {}, [
-      'padding',
-      'value',
-    ]);
-    super(3, padding, 'constant', value);
-  }
-
-  override extraRepr(): string {
-    return `padding=${py(this.padding)}, value=${py(this.value)}`;
+    super(3, args);
   }
 }
 
@@ -203,7 +183,6 @@ export class ZeroPad3d extends PadNd {
   constructor(padding: SizeAny);
   constructor(...named: Named<PadArguments, ['padding']>);
   constructor(...args: unknown[]) {
-    const { padding } = readArguments<Required<PadArguments>>(new.target.name, args, {}, ['padding']);
-    super(3, padding, 'constant', 0);
+    super(3, args, 'constant', 0);
   }
 }
