@@ -1,4 +1,4 @@
-// How late a 1 ms timer is on the main thread while a job samples, and while `fit` trains, for some seconds each:
+// The delay of a 1 ms timer on the main thread while a job samples, and while `fit` trains, for some seconds each:
 //   node bench/event-loop.mjs [seconds]
 // Beside them the same timer on an idle thread, and during the same work in place, which blocks it.
 import { performance } from 'node:perf_hooks';
@@ -25,7 +25,7 @@ async function lateness(work) {
   return { ticks: late.length, p50: at(0.5), p99: at(0.99), max: at(1) };
 }
 
-/** How many units of work take the time that was asked for. */
+/** The units of work that take the time that was asked for. */
 async function unitsFor(work, trial) {
   const began = performance.now();
   await work(trial);

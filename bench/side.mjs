@@ -11,7 +11,7 @@ export class Side {
   #child;
   #lines;
   #errors = '';
-  /** How many of the row's units a run is: steps, or draws that count. */
+  /** The units of the row that a run is: steps, or draws that count. */
   amount = 1;
   /** The memory that the process has had at most, after its last run. */
   peakMB = 0;

@@ -260,7 +260,7 @@ function named(type, fields) {
 
 const FACTORY = ['dtype', 'layout', 'device', 'pin_memory'];
 
-/** How a call is typed: arguments by their names, each with the members of its type. */
+/** The types of a call: arguments by their names, each with the members of its type. */
 function shapeOf(s, method) {
   const args = (method ? s.args.filter((a) => a.name !== 'self') : s.args).map((a) => ({
     name: a.name === 'self' && !s.args.some((b) => b.name === 'input') ? 'input' : camel(a.name),
@@ -275,7 +275,7 @@ function shapeOf(s, method) {
   return { args, spread: spreads(s, method), result: tsReturn(s, method) };
 }
 
-/** The one argument that Python spreads over the call, `x.view(2, -1)`: see `spreads` in lib/tensor/op.ts. */
+/** The one argument that Python spreads over the call, `x.view(2, -1)`: see `spreads` in lib/tensor/overload.ts. */
 function spreads(s, method) {
   const positional = s.args.filter((a) => !a.keywordOnly && !(method && a.name === 'self'));
   const last = positional.at(-1);

@@ -285,7 +285,7 @@ function equal(a, b) {
   return Math.abs(x - y) <= Math.max(TOLERANCE * Math.max(Math.abs(x), 1e-2), last);
 }
 
-/** How the two sides agree. */
+/** The agreement of the two sides. */
 function compare(p) {
   if (!p.python.ok) return { fragment: p.python.error };
   if (!p.port.ok) return { stopped: p.port.error };

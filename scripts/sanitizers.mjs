@@ -1,4 +1,4 @@
-// How programs run under the sanitizers of addresses (ASan), leaks (LSan) and undefined behaviour (UBSan).
+// Running programs under the sanitizers of addresses (ASan), leaks (LSan) and undefined behaviour (UBSan).
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './common.mjs';

@@ -1,4 +1,4 @@
-// How far the numbers of a fixture lie apart under the environments of environments.mjs, and the tolerance that follows.
+// The spread of a fixture's numbers over the environments of environments.mjs, and the tolerance that follows.
 
 /** The differences that are allowed are this many times those that were found. */
 export const SAFETY = 10;
@@ -135,7 +135,7 @@ export function spreadOf(trees, decisions = []) {
   return spread;
 }
 
-/** How far numbers may lie from a part of a fixture, or from a part of that, given the spread of its unit. */
+/** The tolerance of numbers around a part of a fixture, or a part of that, given the spread of its unit. */
 export function toleranceOf(part, name, unit, spread = {}) {
   const numbers = numbersOf(part);
   const dtype = part?.dtype ?? unit?.dtype;

@@ -32,13 +32,13 @@ const spread = (values) => Math.sqrt(mean(values.map((value) => (value - mean(va
 
 const metrics = { energyDistance, mmd: (x, y) => rbfMmd(x, y, { bandwidth: BANDWIDTH }) };
 
-/** How far real samples are from each other: what perfect training gives. */
+/** The distance between real samples: that of perfect training. */
 export function floors({ heldOut, others }) {
   const floor = (metric) => heldOut.map((sample, i) => metric(sample, others[i]));
   return { energyDistance: floor(metrics.energyDistance), mmd: floor(metrics.mmd) };
 }
 
-/** How far generated points are from the held-out samples, on average, beside mean and spread of the floor. */
+/** The mean distance of generated points from the held-out samples, beside mean and spread of the floor. */
 export function measure(generated, { heldOut }, floor) {
   const beside = (name) => {
     const value = mean(heldOut.map((sample) => metrics[name](generated, sample)));

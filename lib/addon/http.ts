@@ -30,10 +30,10 @@ class HttpError extends Error {
   }
 }
 
-/** How long a server may be silent. */
+/** The time that a server may be silent. */
 const SILENCE_MS = 60_000;
 
-/** How long to wait after each attempt that brought nothing; after the last there is no other. */
+/** The waits after attempts that brought nothing; after the last there is no other. */
 const PAUSES_MS = [200, 1000, 3000];
 
 /** Opens the way to servers; `login` holds URLs whose user and password go to their servers. */

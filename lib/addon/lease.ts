@@ -9,11 +9,11 @@ import { Worker } from 'node:worker_threads';
 import type { Signal } from '../control/progress.js';
 import { lockFile } from './load.js';
 
-/** How long an owner may be silent, in milliseconds, unless it says so itself. */
+/** Milliseconds that an owner may be silent, unless it says so itself. */
 const SILENCE = 30_000;
-/** How often an owner shows that it lives, in its time of silence. */
+/** The signs of life of an owner in its time of silence. */
 const BEATS = 6;
-/** How often who waits looks, in milliseconds. */
+/** Milliseconds between two looks of a process that waits. */
 const LOOK = 200;
 
 /** The owner of a lease, as it has written down itself. */
@@ -23,7 +23,7 @@ export interface Holder {
   host: string;
   process: string;
   since: string;
-  /** How long it may be silent, in milliseconds. */
+  /** Milliseconds that it may be silent. */
   silence: number;
 }
 
@@ -203,11 +203,11 @@ function endToBeat(place: string): void {
   heart = null;
 }
 
-/** How a lease is waited for. */
+/** The wait for a lease. */
 export interface LeaseOptions {
-  /** How long its owner may be silent before others take over, in milliseconds; 30,000 by default. */
+  /** Milliseconds that its owner may be silent before others take over; 30,000 by default. */
   silence?: number;
-  /** How long to wait for it, in milliseconds; Infinity by default. */
+  /** Milliseconds to wait for it; Infinity by default. */
   wait?: number;
   /** Its number is greater than this; 0 by default. */
   after?: number;

@@ -1,4 +1,4 @@
-/** How far one step of a long piece of work is. */
+/** The progress of one step of a long piece of work. */
 export interface Progress {
   /** E.g. `Downloading torch 2.11.0 (1/3)`. */
   label: string;

@@ -122,7 +122,7 @@ async function fill(folder: string, options: Complete): Promise<SetupResult> {
     const archives = from ? await given(from, downloads, cuda, options) : await fetched(downloads, cuda, options);
     const files = await unpack(archives, unpacked, { cuda, headers }, options);
     const result = inspect(unpacked, headers);
-    if ('reason' in result) throw fetchError('what was unpacked is no libtorch that fits.', result.reason);
+    if ('reason' in result) throw fetchError('the unpacked archive is no libtorch that fits.', result.reason);
     const receipt: Receipt = { version: from ? result.version.split('+')[0]! : pins.version, cuda, headers, files };
     writeFileSync(join(unpacked, RECEIPT), `${JSON.stringify(receipt, undefined, 2)}\n`);
     const old = join(work, 'old');

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
-    .description('Print what was found (Node, addon, libtorch, threads, CUDA) and what to do about what is missing.')
+    .description('Print what was found (Node, addon, libtorch, threads, CUDA) and cures for the missing ones.')
     .option('--json', 'print it as JSON')
     .action(async ({ json }: { json?: boolean }) => {
       const { diagnose, renderDiagnosis } = await import('../addon/doctor.js');

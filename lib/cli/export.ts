@@ -63,10 +63,10 @@ async function exportModel(file: string, options: Options): Promise<void> {
 
 type Weights = Record<string, Tensor>;
 
-/** How many columns a point of a model has that `torchebm train` wrote. */
+/** The columns of a point of a model that `torchebm train` wrote. */
 function sizeOf(weights: Weights, file: string): number {
   const mean = weights['coordinates.mean'];
-  if (mean === undefined) throw new Error(`${file}: the model does not say what it takes; give --shape, such as 1,2`);
+  if (mean === undefined) throw new Error(`${file}: the model does not name its inputs; give --shape, such as 1,2`);
   return mean.numel();
 }
 

@@ -14,11 +14,11 @@ interface CommandJob<R> {
   /** The settings, which must be the same to go on. */
   config: Record<string, unknown>;
   train: (context: JobContext) => Promise<R>;
-  /** How long it may take, when it is told to end, for what it is at, in milliseconds. */
+  /** Milliseconds that it may take to end its work when it is told to. */
   patience: number;
   /** The folder in the job's that has what is done. */
   kept: string;
-  /** How far it is when it was stopped, such as `step 3`. */
+  /** The place at which it was stopped, such as `step 3`. */
   reached: (folder: string) => Promise<string>;
 }
 

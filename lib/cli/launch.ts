@@ -26,7 +26,7 @@ export function addLaunch(program: Command): void {
     .command('launch')
     .description('Start a program in several processes, on one machine or on several, as torchrun does.')
     .argument('<program>', 'a JavaScript file, or any program')
-    .argument('[args...]', 'what it is given')
+    .argument('[args...]', 'its arguments')
     .option('--nproc <n>', 'processes on this machine', positiveInteger, 1)
     .option('--nnodes <n>', 'machines, each with as many processes', positiveInteger, 1)
     .option('--node-rank <n>', 'the number of this machine, from 0', seedNumber)

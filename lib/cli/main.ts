@@ -13,7 +13,7 @@ import { addWatch } from './watch.js';
 const program = new Command('torchebm')
   .description('Energy-based models for Node, on libtorch.')
   .version(packageVersion)
-  .showHelpAfterError('(--help lists what there is)');
+  .showHelpAfterError('(--help lists commands and options)');
 for (const add of [addSetup, addDoctor, addTrain, addSample, addLaunch, addWatch, addExport, addPort]) add(program);
 
 program.parseAsync().catch((error: unknown) => {

@@ -57,7 +57,7 @@ export interface Source {
   sigmas: readonly number[];
 }
 
-/** How `train` and `sample` draw. */
+/** The draws of `train` and `sample`. */
 export interface Way {
   sampler: SamplerName;
   stepSize: number | null;
@@ -65,7 +65,7 @@ export interface Way {
   steps: number | null;
 }
 
-/** How many steps of a sampler are usual. */
+/** The usual number of steps of a sampler. */
 export const usualSteps = (sampler: SamplerName): number => (sampler === 'flow' ? 50 : 1000);
 
 /** A sampler by its name; in z, where the data have variance 1. */

@@ -7,7 +7,7 @@ import { runJob } from './job.js';
 import { type About, isWorseThanNoise, SAMPLERS, type SamplerName } from './names.js';
 import { positiveInteger, positiveNumber, seedNumber } from './options.js';
 
-/** How many of n points are drawn at a time; a drawing that was stopped goes on behind the last of these parts. */
+/** Points of n that are drawn at a time; a drawing that was stopped goes on behind the last of these parts. */
 const partSize = (n: number): number => Math.max(1000, Math.ceil(n / 100));
 
 interface Options {

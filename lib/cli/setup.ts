@@ -21,7 +21,7 @@ export function addSetup(program: Command): void {
     .option('--dir <folder>', 'where to put it, for TORCHEBM_LIBTORCH to name (default: the cache in your home folder)')
     .option('--index <url>', 'the package index to download from (default: the one that pip is configured for)')
     .option('--from <path>', 'take a folder of the wheels, or the archive of a libtorch (a file or a URL)')
-    .option('--sha256 <hash>', 'what the archive given by --from must have')
+    .option('--sha256 <hash>', 'the hash of the archive given by --from')
     .action(run);
 }
 

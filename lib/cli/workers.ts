@@ -5,7 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PrefixStore, type Store, TCPStore } from '../distributed/store.js';
 
-/** How many processes are started, and where. */
+/** The number and the place of the processes that are started. */
 export interface LaunchOptions {
   nproc: number;
   nnodes: number;
@@ -22,7 +22,7 @@ interface Failure {
   words: string;
 }
 
-/** How long the machines wait for one another, in milliseconds: torchrun's quarter of an hour. */
+/** Milliseconds that the machines wait for one another: torchrun's quarter of an hour. */
 const MEETING = 900_000;
 /** Between two looks at the other machines, in milliseconds. */
 const LOOK = 250;

@@ -1,7 +1,7 @@
-/** @file How long calls are stopped and watched. */
+/** @file Stopping and watching long calls. */
 import { kindError, number, valueError } from '../arguments/options.js';
 
-/** How far a loop is. */
+/** The progress of a loop. */
 export interface Progress {
   /** Steps done. */
   step: number;
@@ -18,7 +18,7 @@ export type Signal = typeof globalThis extends { AbortSignal: { prototype: infer
   ? S
   : { readonly aborted: boolean; readonly reason: any };
 
-/** How a long call can be stopped, watched, and put before others. */
+/** The options by which a long call is stopped, watched, and put before others. */
 export interface JobOptions<P = Progress> {
   /** Stops the call, within a step too; it then rejects with the signal's reason, within a tenth of a second. */
   signal?: Signal | null;
@@ -101,7 +101,7 @@ export async function unlessAborted<T>(signal: Signal | null | undefined, value:
 
 const SPAN_MS = 5000;
 
-/** How fast a loop is: the mean of its last 5 to 10 seconds. */
+/** The speed of a loop: the mean of its last 5 to 10 seconds. */
 export class Pace {
   #from: [step: number, time: number];
   #next: [step: number, time: number];

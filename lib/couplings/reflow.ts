@@ -64,9 +64,9 @@ export class ReflowCoupling extends BaseModelCoupling {
     const x1 = isFlowSampler(model)
       ? drawInPlace(owner, model, { x: x0, nSteps, generator, ...(given && { modelKwargs: conditions }) })
       : model(x0, ...(given ? [conditions] : []));
-    expectTensor(owner, 'what the flow returns', x1);
+    expectTensor(owner, 'the result of the flow', x1);
     if (x1.dim() === 0 || x1.size(0) !== x0.size(0)) {
-      throw valueError(owner, 'what the flow returns', `a batch of ${x0.size(0)} rows`, x1.shape);
+      throw valueError(owner, 'the result of the flow', `a batch of ${x0.size(0)} rows`, x1.shape);
     }
     return x1;
   }

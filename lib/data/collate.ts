@@ -1,4 +1,4 @@
-/** @file How a list of items becomes a batch. */
+/** @file Batches from lists of items. */
 
 import { type Arguments, kindError, readArguments, valueError } from '../arguments/options.js';
 import * as torch from '../tensor/index.js';

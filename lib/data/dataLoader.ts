@@ -305,7 +305,7 @@ export class DataLoader<T = unknown, B = Collated<T>> implements Iterable<B> {
   loadStateDict(state: DataLoaderState): void {
     const { position, digest, start, generators } = (state ?? {}) as DataLoaderState;
     if (!Array.isArray(start) || !Array.isArray(generators) || typeof digest !== 'number') {
-      throw kindError('DataLoader', 'state', 'what stateDict gave', state);
+      throw kindError('DataLoader', 'state', 'a state of stateDict', state);
     }
     nonNegativeInteger('DataLoader', 'state.position', position);
     const own = this.#own();

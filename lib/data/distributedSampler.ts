@@ -15,9 +15,9 @@ import { Sampler } from './indexSampler.js';
 
 /** Options of {@link DistributedSampler}. */
 export interface DistributedSamplerOptions {
-  /** How many processes share the dataset; those of the group by default. */
+  /** The number of processes that share the dataset; those of the group by default. */
   numReplicas?: number | null;
-  /** Which of them this is, from 0; its rank by default. */
+  /** The number of this one among them, from 0; its rank by default. */
   rank?: number | null;
   /** Whether items come in random order; true by default. */
   shuffle?: boolean;
@@ -67,7 +67,7 @@ export class DistributedSampler extends Sampler {
       ['dataset', 'numReplicas', 'rank', 'shuffle', 'seed', 'dropLast'],
       ['dataset'],
     );
-    if (typeof o.dataset?.length !== 'number') throw kindError(owner, 'dataset', 'what has a length', o.dataset);
+    if (typeof o.dataset?.length !== 'number') throw kindError(owner, 'dataset', 'a dataset with a length', o.dataset);
     if ((o.numReplicas === null || o.rank === null) && !isInitialized()) {
       throw new Error(`${owner}: expected initProcessGroup() to be called before, or numReplicas and rank to be given`);
     }

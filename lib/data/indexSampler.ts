@@ -15,7 +15,7 @@ import * as torch from '../tensor/index.js';
 /** Numbers of items, anew each time it is iterated. */
 export abstract class Sampler<T = number> implements Iterable<T> {
   abstract [Symbol.iterator](): Iterator<T>;
-  /** How many it gives. */
+  /** The number of indices that it gives. */
   abstract get length(): number;
 }
 
@@ -25,12 +25,12 @@ interface Sized {
 
 function sized(owner: string, dataSource: Sized): Sized {
   if (typeof dataSource?.length === 'number') return dataSource;
-  throw kindError(owner, 'dataSource', 'what has a length', dataSource);
+  throw kindError(owner, 'dataSource', 'a dataset with a length', dataSource);
 }
 
 function iterable<T extends Iterable<number>>(owner: string, name: string, value: T): T {
   if (typeof value?.[Symbol.iterator] === 'function') return value;
-  throw kindError(owner, name, 'what can be iterated over', value);
+  throw kindError(owner, name, 'iterable', value);
 }
 
 const numbers = (make: () => Tensor): number[] => torch.tidy(() => make().tolist()) as number[];
@@ -61,7 +61,7 @@ export class SequentialSampler extends Sampler {
 export interface RandomSamplerOptions {
   /** Draws each item independently; false by default. */
   replacement?: boolean;
-  /** How many are drawn; as many as there are items by default. */
+  /** The number of draws; that of the items by default. */
   numSamples?: number | null;
   /** Where numbers come from; by default a generator of its own for each pass, seeded by the global one. */
   generator?: Generator | null;

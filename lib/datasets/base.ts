@@ -135,7 +135,7 @@ export function jitter(points: Tensor, noise: number): Tensor {
   return points.add(torch.randnLike(points).mul(noise));
 }
 
-/** How many of n points each of k parts gets: as equal as can be, the first ones getting what is left over. @internal */
+/** The shares of n points that k parts get: as equal as can be, the first ones getting the rest. @internal */
 export function shares(n: number, k: number): number[] {
   return Array.from({ length: k }, (_, i) => Math.floor(n / k) + (i < n % k ? 1 : 0));
 }

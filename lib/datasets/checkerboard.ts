@@ -5,7 +5,7 @@ import { BaseSyntheticDataset, type DatasetOptionNames, type DatasetOptions, dat
 
 /** Options of {@link CheckerboardDataset}. */
 export interface CheckerboardOptions extends DatasetOptions {
-  /** How many points; 2000 by default. */
+  /** The number of points; 2000 by default. */
   nSamples?: number;
   /** Half the side of the board; 4 by default. */
   rangeLimit?: number;

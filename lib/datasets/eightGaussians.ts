@@ -6,7 +6,7 @@ import { mixture } from './gaussianMixture.js';
 
 /** Options of {@link EightGaussiansDataset}. */
 export interface EightGaussiansOptions extends DatasetOptions {
-  /** How many points; 2000 by default. */
+  /** The number of points; 2000 by default. */
   nSamples?: number;
   /** Standard deviation of a component; 0.02 by default. */
   std?: number;

@@ -13,7 +13,7 @@ import {
 
 /** Options of {@link FourSquaresDataset}. */
 export interface FourSquaresOptions extends DatasetOptions {
-  /** How many points; 2000 by default. */
+  /** The number of points; 2000 by default. */
   nSamples?: number;
   /** Length of the sides; 1 by default. */
   side?: number;

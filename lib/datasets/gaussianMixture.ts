@@ -12,7 +12,7 @@ import {
 
 /** Options of {@link GaussianMixtureDataset}. */
 export interface GaussianMixtureOptions extends DatasetOptions {
-  /** How many points; 2000 by default. */
+  /** The number of points; 2000 by default. */
   nSamples?: number;
   /** Number of components; 8 by default. */
   nComponents?: number;

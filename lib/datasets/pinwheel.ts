@@ -13,7 +13,7 @@ import {
 
 /** Options of {@link PinwheelDataset}. */
 export interface PinwheelOptions extends DatasetOptions {
-  /** How many points; 2000 by default. */
+  /** The number of points; 2000 by default. */
   nSamples?: number;
   /** Number of blades; 5 by default. */
   nClasses?: number;
@@ -23,7 +23,7 @@ export interface PinwheelOptions extends DatasetOptions {
   radialScale?: number;
   /** Standard deviation of the angle, the thickness of the blades; 0.1 by default. */
   angularScale?: number;
-  /** How far the blades wind, in radians; 5 by default. */
+  /** The angle by which the blades wind, in radians; 5 by default. */
   spiralScale?: number;
 }
 

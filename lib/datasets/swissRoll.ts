@@ -5,11 +5,11 @@ import { BaseSyntheticDataset, type DatasetOptionNames, type DatasetOptions, dat
 
 /** Options of {@link SwissRollDataset}. */
 export interface SwissRollOptions extends DatasetOptions {
-  /** How many points; 2000 by default. */
+  /** The number of points; 2000 by default. */
   nSamples?: number;
   /** Standard deviation of the normal noise that is added; 0.05 by default. */
   noise?: number;
-  /** How far the spiral winds; 3 by default. */
+  /** The number of the spiral's turns; 3 by default. */
   arclength?: number;
 }
 

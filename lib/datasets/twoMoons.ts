@@ -5,7 +5,7 @@ import { BaseSyntheticDataset, type DatasetOptionNames, type DatasetOptions, dat
 
 /** Options of {@link TwoMoonsDataset}. */
 export interface TwoMoonsOptions extends DatasetOptions {
-  /** How many points; 2000 by default. */
+  /** The number of points; 2000 by default. */
   nSamples?: number;
   /** Standard deviation of the normal noise that is added; 0.05 by default. */
   noise?: number;

@@ -5,11 +5,11 @@ import { BaseSyntheticDataset, type DatasetOptionNames, type DatasetOptions, dat
 
 /** Options of {@link TwoSpiralsDataset}. */
 export interface TwoSpiralsOptions extends DatasetOptions {
-  /** How many points; 2000 by default. */
+  /** The number of points; 2000 by default. */
   nSamples?: number;
   /** Standard deviation of the normal noise that is added; 0.02 by default. */
   noise?: number;
-  /** How often each arm winds around the origin; 1.5 by default. */
+  /** Turns of each arm around the origin; 1.5 by default. */
   turns?: number;
 }
 

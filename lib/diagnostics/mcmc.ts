@@ -16,7 +16,7 @@ function quantities(owner: string, chains: Tensor, least: number): Tensor {
   return chains.detach().to('float64').reshape([shape[0]!, shape[1]!, -1]).permute([2, 0, 1]).contiguous();
 }
 
-/** How large the draws (P, nChains, nDraws) of each quantity are, (P, 1, 1): 1 unless their squares would not fit. */
+/** The size of the draws (P, nChains, nDraws) of each quantity, (P, 1, 1): 1 unless their squares would not fit. */
 function scaleOf(draws: Tensor): Tensor {
   const largest = draws.abs().amax([1, 2], true);
   return torch.where(largest.gt(1e-100).logicalAnd(largest.lt(1e100)), 1, largest);
@@ -130,7 +130,7 @@ interface EffectiveSampleSizeArguments extends EffectiveSampleSizeOptions {
 }
 
 /**
- * How many independent draws the draws of chains are worth, one number for each quantity (…).
+ * The number of independent draws that the draws of chains are worth, for each quantity (…).
  *
  * `chains` is (nChains, nDraws, …) with nDraws ≥ 4, as `sample({ returnTrajectory: true })` gives it. 'bulk' looks at the
  * ranks of the draws: how well the centre of the distribution is known, moments or none. 'tail' is the smaller of the

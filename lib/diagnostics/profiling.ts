@@ -32,7 +32,7 @@ export interface ProfileOptions {
 export interface ProfileRow {
   /** The operator, such as `aten::mm`. */
   key: string;
-  /** How often it ran. */
+  /** The number of its runs. */
   count: number;
   /** Time in it, without what it called. */
   selfCpuTimeTotal: number;

@@ -1,4 +1,4 @@
-/** @file How far apart two samples are: what tells whether generated points look like data. */
+/** @file Distances between two samples, which tell whether generated points look like data. */
 
 import {
   type Arguments,
@@ -169,7 +169,7 @@ function medianDistance(a: Tensor, b: Tensor): number {
   return distances.quantile(0.5).item() || 1;
 }
 
-/** How far one sample is from the held-out real points. */
+/** The distance of one sample from the held-out real points. */
 export interface TwoSampleRow {
   /** See {@link energyDistance}. */
   energyDistance: number;
@@ -196,7 +196,7 @@ interface Samples {
 }
 
 /**
- * How far generated points are from held-out real ones, beside the same for noise and for other real points (the floor).
+ * The distance of generated points from held-out real ones, beside those of noise and of other real points (the floor).
  *
  * All are (n, …) with equally many coordinates; give them about equally many rows, since fewer raise the energy
  * distance. The kernel of the MMD has the median distance of the real points as its width in all rows.

@@ -172,7 +172,7 @@ export abstract class Distribution {
   }
 
   private without(method: string, instead?: string): TypeError {
-    const cure = instead ? `; ${instead} gives what there is` : '';
+    const cure = instead ? `; use ${instead}` : '';
     return new TypeError(`${this.constructor.name}: expected another method than ${method}, which it has not${cure}`);
   }
 }

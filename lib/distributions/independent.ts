@@ -5,7 +5,7 @@ import { Distribution, type DistributionOptions, type SampleOptions } from './di
 /** The parameters of {@link Independent}. */
 export interface IndependentParameters {
   baseDistribution: Distribution;
-  /** How many of its last batch dimensions belong to the event. */
+  /** The number of its last batch dimensions that belong to the event. */
   reinterpretedBatchNdims: number;
 }
 

@@ -7,7 +7,7 @@ import { Distribution, type DistributionOptions, type SampleOptions } from './di
 
 /** The parameters of {@link MixtureSameFamily}. */
 export interface MixtureSameFamilyParameters {
-  /** Which of the k components a value comes from. */
+  /** The distribution of the component, of k, that a value comes from. */
   mixtureDistribution: Categorical;
   /** The components: a distribution whose last batch dimension has length k. */
   componentDistribution: Distribution;

@@ -7,7 +7,7 @@ import { expectTensor } from '../tensor/tensor.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 
-/** How strongly the noise of a flow's stochastic differential equation acts over time. */
+/** The strength of the noise of a flow's stochastic differential equation over time. */
 export const diffusionForms = ['constant', 'SBDM', 'sigma', 'linear', 'decreasing', 'increasing-decreasing'] as const;
 
 /** One of {@link diffusionForms}. */

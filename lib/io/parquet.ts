@@ -16,7 +16,7 @@ const codecs = {
 
 /** Options of {@link parseParquet}. */
 export interface ParseParquetOptions {
-  /** How many bytes the file may unpack to; 1 GiB by default, or four times its size where that is more. */
+  /** The most bytes that the file may unpack to; 1 GiB by default, or four times its size where that is more. */
   maxBytes?: number | null;
 }
 

@@ -5,7 +5,7 @@ export class Message {
   readonly #parts: Uint8Array[] = [];
   #length = 0;
 
-  /** How many bytes it has. */
+  /** The number of its bytes. */
   get length(): number {
     return this.#length;
   }

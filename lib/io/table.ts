@@ -23,11 +23,11 @@ import { encodeZip, mostBytes, ZipReader } from './zip.js';
 
 /** Options of {@link readTable}. */
 export interface ReadTableOptions {
-  /** Which array of an `.npz` or `.safetensors` file; by default the only one, or the one called data, x or arr_0. */
+  /** The array of an `.npz` or `.safetensors` file; by default the only one, or the one called data, x or arr_0. */
   array?: string;
   /**
-   * How many bytes an `.npz` or `.parquet` file may unpack to; 1 GiB by default, or four times the file's size where that
-   * is more.
+   * The most bytes that an `.npz` or `.parquet` file may unpack to; 1 GiB by default, or four times the file's size
+   * where that is more.
    */
   maxBytes?: number | null;
 }

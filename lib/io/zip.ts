@@ -16,8 +16,8 @@ const endRecord = 0x06054b50;
 const bestRatio = 1032;
 
 /**
- * How many bytes a file may unpack to unless its reader says otherwise: 1 GiB, or four times the file's size where that
- * is more.
+ * The most bytes that a file may unpack to unless its reader says otherwise: 1 GiB, or four times the file's size where
+ * that is more.
  */
 export function mostBytes(owner: string, size: number, maxBytes: number | null): number {
   if (maxBytes === null) return Math.max(2 ** 30, 4 * size);

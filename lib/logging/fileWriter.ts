@@ -3,18 +3,18 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { isOptions } from '../arguments/options.js';
 
-/** How many bytes are kept in memory at most, but for a record that is larger. */
+/** The most bytes that are kept in memory, but for a record that is larger. */
 const LIMIT = 65_536;
-/** How long they are kept at most, in ms. */
+/** The most milliseconds that they are kept. */
 const PATIENCE = 2_000;
-/** How many bytes tell a log from others. */
+/** The number of bytes that tell a log from others. */
 const TAIL = 64;
 
 /** Writers that keep records in memory, to be written at the process's end. */
 const unwritten = new Set<FileWriter>();
 let writesAtExit = false;
 
-/** How far a log is: its size, and its last bytes, which tell it wherever it is moved to. */
+/** The end of a log: its size, and its last bytes, by which it is known wherever it is moved to. */
 interface LogState {
   file: string;
   size: number;
@@ -125,7 +125,7 @@ export abstract class FileWriter {
     unwritten.delete(this);
   }
 
-  /** How far the log is, for checkpoints: what comes after it is taken back by {@link loadStateDict}. */
+  /** The end of the log, for checkpoints: {@link loadStateDict} takes back all that comes after it. */
   stateDict(): object {
     this.flush();
     const tail = this.#fd === null ? '' : tailOf(this.#fd, this.#end);

@@ -4,7 +4,7 @@ import { kindError, type Named, nonNegativeInteger, readArguments } from '../arg
 import { Tensor } from '../torch/index.js';
 import { FileWriter } from './fileWriter.js';
 
-/** How a line begins. */
+/** The beginning of a line. */
 const START = '{"step":';
 
 interface JsonLinesWriterArguments {

@@ -19,7 +19,7 @@ export interface MlflowOptions {
 
 type Complete = { [K in keyof MlflowOptions]-?: Exclude<MlflowOptions[K], undefined> };
 
-/** How a run is: on `RUNNING` another process may go on with it. */
+/** The state of a run: on `RUNNING` another process may go on with it. */
 export type MlflowStatus = 'FINISHED' | 'FAILED' | 'KILLED' | 'RUNNING';
 
 /**

@@ -5,7 +5,7 @@ import { type Arguments, kindError, positive, readArguments } from '../arguments
 export interface ProgressBarOptions {
   /** The text before the bar; default ''. */
   label?: string;
-  /** How many samples one step handles, to show samples a second; default none. */
+  /** The samples that one step handles, to show samples a second; default none. */
   samples?: number;
   /** Where to draw; default stderr. Not a terminal: one line every ten seconds. */
   output?: Output;

@@ -130,7 +130,7 @@ export class SummaryWriter extends FileWriter {
     for (const [name, value] of Object.entries(values)) this.addScalar(`${mainTag}/${name}`, value, step);
   }
 
-  /** How the finite elements of a tensor or an array are spread, in `bins` (30) classes. */
+  /** The distribution of the finite elements of a tensor or an array, in `bins` (30) classes. */
   addHistogram(
     tag: string,
     values: Tensor | ArrayLike<number>,

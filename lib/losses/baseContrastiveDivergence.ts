@@ -36,7 +36,7 @@ export interface BaseContrastiveDivergenceOptions extends BaseLossOptions {
    * rows of the replay 'buffer'; 'buffer' if `persistent`, else 'data'.
    */
   startFrom?: 'data' | 'noise' | 'buffer' | null;
-  /** Which rows of the buffer the negatives replace: the oldest ('fifo', default), or those they started from. */
+  /** The rows of the buffer that the negatives replace: the oldest ('fifo', default), or those they started from. */
   bufferMode?: 'fifo' | 'inPlace';
   /** Rows of the replay buffer; 100 by default. */
   bufferSize?: number;

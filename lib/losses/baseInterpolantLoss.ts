@@ -36,7 +36,7 @@ export type TimeSampler = (
 export interface BaseInterpolantLossOptions extends BaseLossOptions {
   /** The path from noise to data: 'linear' (default), 'cosine', 'vp', or an interpolant. */
   interpolant?: InterpolantName | BaseInterpolant | null;
-  /** How noise is paired with data: a name or a coupling. */
+  /** The coupling that pairs noise with data, or its name. */
   coupling?: CouplingName | BaseCoupling | null;
   /** ε: uniform times are from ε to 1 − ε; 0 by default. */
   trainEps?: number | BaseScheduler;
@@ -274,11 +274,11 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
     const result: Tensor | [Tensor, ...any[]] = this.autocastContext(() => this.model(x, t, ...given));
     const [output, ...rest] = Array.isArray(result) ? result : [result];
     if (!(output instanceof Tensor)) {
-      throw kindError(this.constructor.name, `what ${this.model.constructor.name} returns`, 'a Tensor', output);
+      throw kindError(this.constructor.name, `the result of ${this.model.constructor.name}`, 'a Tensor', output);
     }
     if (output.shape.join() !== x.shape.join()) {
       const what = `of the shape [${x.shape}] of x`;
-      throw valueError(this.constructor.name, `what ${this.model.constructor.name} returns`, what, output.shape);
+      throw valueError(this.constructor.name, `the result of ${this.model.constructor.name}`, what, output.shape);
     }
     return [output, ...rest];
   }

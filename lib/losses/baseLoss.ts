@@ -69,7 +69,7 @@ export interface BaseLoss {
   (named: ByName<Parameters<this['forward']>>): ReturnType<this['forward']>;
 }
 
-/** How often a model that returns zeros may leave the check of its conditions undecided. */
+/** The number of times that a model that returns zeros may leave the check of its conditions undecided. */
 const UNDECIDED_LIMIT = 10;
 
 /**

@@ -39,7 +39,7 @@ import { givenPath, NativeInterpolantLoss, type ReadCall } from './nativeInterpo
 export interface EnergyMatchingLossOptions extends BaseInterpolantLossOptions {
   /** The sampler of the negatives; Langevin dynamics of step `langevinDt` by default. */
   sampler?: SamplerLike | null;
-  /** How noise is paired with data: 'ot' by default. */
+  /** The coupling that pairs noise with data: 'ot' by default. */
   coupling?: CouplingName | BaseCoupling | null;
   /** Standard deviation of the noise added along the paths; 0.1 by default. */
   sigma?: number | BaseScheduler;
@@ -275,7 +275,7 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
     return nativeModel(this.model, input, () => {});
   }
 
-  /** How many of the chains start at noise. */
+  /** The number of chains that start at noise. */
   #nNoise(batch: number): number {
     return roundHalfToEven(batch * this.noiseFraction);
   }

@@ -25,7 +25,7 @@ abstract class NativeScoreMatching extends BaseScoreMatching {
   /** @internal */
   protected abstract describe(): Spec;
 
-  /** How many times the data stand one after another when the model sees them, and in what shape. @internal */
+  /** The copies of the data that the model sees one after another, and their shape. @internal */
   protected modelInput(x: Tensor): { shape: readonly number[]; tiles: number } {
     return { shape: x.shape, tiles: 1 };
   }
@@ -82,7 +82,7 @@ abstract class NativeScoreMatching extends BaseScoreMatching {
 
 /** Options of {@link ScoreMatching}. */
 export interface ScoreMatchingOptions extends BaseScoreMatchingOptions {
-  /** How the trace of the Hessian is found: 'exact' (default), 'hutchinson' or 'approx'. */
+  /** The way to the trace of the Hessian: 'exact' (default), 'hutchinson' or 'approx'. */
   hessianMethod?: 'exact' | 'hutchinson' | 'approx';
 }
 

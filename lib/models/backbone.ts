@@ -25,7 +25,7 @@ export interface Conditions {
 /** The conditions by position, `(x, t, y)`, in an object, or both: `(x, t, { y })`. */
 export type ConditionArguments = Trailing<Conditions, ['t', 'y']>;
 
-/** How a backbone embeds its conditions. */
+/** The embedding of a backbone's conditions. */
 export interface EmbedderOptions {
   /** Makes a table of this many labels, and one row more for "no label". */
   numClasses?: number | null;
@@ -68,7 +68,7 @@ export function zeroModulation({ modulation }: { modulation: nn.Sequential }): v
 export abstract class ConditionalBackbone extends nn.Module {
   /** Width of the condition; 0 for none. */
   readonly condDim: number;
-  /** How many labels there are; null without a table. */
+  /** The number of labels; null without a table. */
   readonly numClasses: number | null;
   tEmbedder: nn.Module | null;
   yEmbedder: nn.Module | null;

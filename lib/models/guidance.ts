@@ -99,7 +99,7 @@ export class ClassifierFreeGuidance extends BaseModel {
   guidanceScale: number;
   /** The condition that stands for none. */
   nullCondition: NullCondition;
-  /** How many channels are guided; null for all. */
+  /** The number of guided channels; null for all. */
   guideChannels: number | null;
 
   constructor(
@@ -158,7 +158,7 @@ export class ClassifierFreeGuidance extends BaseModel {
 export interface LabelClassifierFreeGuidanceOptions {
   /** w; 1 by default, and the conditional model up to there. */
   cfgScale?: number;
-  /** How many channels are guided, the first; 3 by default. */
+  /** The number of guided channels, the first ones; 3 by default. */
   guideChannels?: number;
 }
 

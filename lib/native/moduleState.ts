@@ -5,7 +5,7 @@ import { Parameter } from '../nn/parameter.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 
-/** How deep the properties of a module are looked into. */
+/** The depth to which the properties of a module are looked into. */
 const DEPTH = 2;
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {

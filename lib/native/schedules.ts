@@ -5,15 +5,15 @@ import { type BaseScheduler, ConstantScheduler } from '../schedulers/index.js';
 import { isSchedulable } from '../schedulers/schedulable.js';
 import type { ScheduleSpec } from '../specs/specs.js';
 
-/** How many steps a scheduler goes at once: a millisecond's work. */
+/** The steps that a scheduler goes at once: a millisecond's work. */
 const PIECE = 2 ** 16;
 
-/** Which loop a scheduler belongs to at the moment: the latest that began. */
+/** The loop that a scheduler belongs to at the moment: the latest that began. */
 const owners = new WeakMap<BaseScheduler, LoopSchedules>();
 
 interface Entry {
   scheduler: BaseScheduler;
-  /** How many steps it takes with each of the loop. */
+  /** The steps that it takes with each of the loop. */
   times: number;
   goBack: () => void;
   /** The step of the loop that it stands at. */

@@ -35,7 +35,7 @@ let current: StepScope | null = null;
 /** The step that this code runs in, if any. */
 export const stepScope = (): StepScope | null => current;
 
-/** How the jobs of a step run: in its place in the queue, until they have stopped where it is ended. */
+/** The way in which the jobs of a step run: in its place in the queue, until they have stopped where it is ended. */
 export function placeOf(scope: StepScope | null) {
   if (!scope) return {};
   const { signal, priority, turn } = scope;

@@ -31,9 +31,9 @@ interface Recording {
   /** The state that the recording depends on beside its inputs; another state asks for another recording. */
   state: readonly unknown[];
   graph: GraphHandle | null;
-  /** How many attempts in a row have changed the module. */
+  /** The attempts in a row that have changed the module. */
   changes: number;
-  /** How many recordings in a row no longer held, though the state was the same. */
+  /** The recordings in a row that no longer held, though the state was the same. */
   drifted: number;
 }
 
@@ -184,7 +184,7 @@ function listOf(value: Tensor | Tensor[]): Tensor[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** How far a graph may be from its forward, by rounding. */
+/** The distance of a graph from its forward that rounding allows. */
 const tolerances: Partial<Record<string, number>> = { float64: 1e-10, float32: 1e-4 };
 
 function numbersOf(value: Tensor | Tensor[]): number[] {

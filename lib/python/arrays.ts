@@ -26,7 +26,7 @@ export function interp(x: any, xp: any, fp: any): any {
 type Edges = Tensor | readonly number[];
 
 /**
- * How many points lie in each cell of a grid, and the edges of its columns and rows, as `np.histogram2d`. `bins`: how many cells,
+ * The number of points in each cell of a grid, and the edges of its columns and rows, as `np.histogram2d`. `bins`: how many cells,
  * or their edges.
  */
 export function histogram2d(

@@ -192,7 +192,7 @@ class Counts<K> extends Map<K, number> {
   }
 }
 
-/** How often each element occurs, as `collections.Counter`: 0 for any other. */
+/** The count of each element, as `collections.Counter`: 0 for any other. */
 export function counter<K = any>(values: Iterable<K> = []): Map<K, number> {
   const counts = new Counts<K>();
   for (const v of values) counts.set(v, counts.get(v) + 1);

@@ -194,7 +194,7 @@ export interface LoggingOptions {
   level?: string | number;
   /** Each line, with `%(message)s`, `%(levelname)s`, `%(name)s` and `%(asctime)s`. */
   format?: string;
-  /** How `%(asctime)s` writes the time: `%Y-%m-%d %H:%M:%S`. */
+  /** The format of the time in `%(asctime)s`: `%Y-%m-%d %H:%M:%S`. */
   datefmt?: string;
   /** Where lines go; default: standard error. */
   stream?: { write(text: string): unknown };

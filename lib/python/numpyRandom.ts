@@ -73,7 +73,7 @@ abstract class Draws {
     return this.draw(size, [scale], (a) => a! * this.exponential1());
   }
 
-  /** How many of n trials of the probability p succeed, for n · min(p, 1 - p) up to 30. */
+  /** The number of n trials of the probability p that succeed, for n · min(p, 1 - p) up to 30. */
   binomial<const O extends { size?: DrawSize }>(n: Parameter, p: Parameter, options: O = {} as O): Drawn<O> {
     return this.draw(
       sizeOf('binomial', options),

@@ -92,7 +92,7 @@ export class Path {
     mkdirSync(this.#text, { recursive: options.parents ?? false });
   }
 
-  /** How large the file is, in bytes, and when it was changed, in seconds. */
+  /** The file's size in bytes, and the time of its last change in seconds. */
   stat(): { stSize: number; stMtime: number } {
     const { size, mtimeMs } = statSync(this.#text);
     return { stSize: size, stMtime: mtimeMs / 1000 };

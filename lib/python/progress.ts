@@ -5,7 +5,7 @@ import { Tensor } from '../tensor/index.js';
 /** Options of {@link tqdm}: those of Python's that change what is seen. */
 export interface TqdmOptions {
   desc?: string | null;
-  /** How many elements there are, where the sequence does not say. */
+  /** The number of elements, where the sequence does not say. */
   total?: number | null;
   disable?: boolean | null;
   [name: string]: unknown;

@@ -79,7 +79,7 @@ export function center(text: string, width: number, fill = ' '): string {
   return (fill.repeat(Math.floor(open / 2) + (open & width & 1)) + text).padEnd(width, fill);
 }
 
-/** How often a part occurs in a text, without overlaps. */
+/** The number of times that a part occurs in a text, without overlaps. */
 export const count = (text: string, part: string): number =>
   part === '' ? text.length + 1 : text.split(part).length - 1;
 

@@ -41,7 +41,7 @@ export interface ChainRun {
   schedulers: Readonly<Record<string, BaseScheduler>>;
 }
 
-/** How chains are run: their steps, and the schedules of the call in place of the sampler's own. */
+/** The run of chains: their steps, and the schedules of the call in place of the sampler's own. */
 interface Steps {
   nSteps: number;
   resetSchedulers: boolean;

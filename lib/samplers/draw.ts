@@ -1,4 +1,4 @@
-/** @file How losses and couplings draw with a sampler, which is anything that has `sample`. */
+/** @file Draws of losses and couplings with a sampler, which is anything that has `sample`. */
 
 import { unlessAborted } from '../control/progress.js';
 import { type Routine, task } from '../control/routine.js';
@@ -19,7 +19,7 @@ export function isSampler(value: unknown): value is SamplerLike {
   return typeof sample === 'function' || typeof sampleSync === 'function';
 }
 
-/** How far from an object its method is: 0 for its own, then its class's, and so on. */
+/** The distance of a method from its object: 0 for its own, then its class's, and so on. */
 function distance(object: object, name: string): number {
   let steps = 0;
   for (let at: object | null = object; at !== null; at = Object.getPrototypeOf(at), steps++) {
@@ -31,11 +31,11 @@ function distance(object: object, name: string): number {
 /** The samples of a result, of which diagnostics may be a second part. */
 function samplesOf(owner: string, result: unknown): Tensor {
   const samples = Array.isArray(result) ? result[0] : result;
-  expectTensor(owner, 'what the sampler draws', samples);
+  expectTensor(owner, 'the draws of the sampler', samples);
   return samples;
 }
 
-/** Which of its methods a sampler has overridden last: -1 for `sample`, 1 for `sampleSync`, 0 for both at once. */
+/** The method that a sampler has overridden last: -1 for `sample`, 1 for `sampleSync`, 0 for both at once. */
 function order(sampler: SamplerLike): number {
   const [sample, sampleSync] = [distance(sampler, 'sample'), distance(sampler, 'sampleSync')];
   return sample === sampleSync ? 0 : sample < sampleSync ? -1 : 1;

@@ -55,7 +55,7 @@ export interface FlowSamplerOptions extends TorchEBMModuleOptions {
   negateVelocity?: boolean;
   /** Goes from data to noise, in ODE mode; false by default. */
   reverse?: boolean;
-  /** How the diffusion depends on time, in SDE mode; 'SBDM' by default. */
+  /** The form of the diffusion over time, in SDE mode; 'SBDM' by default. */
   diffusionForm?: DiffusionForm | null;
   /** The factor of the diffusion, in SDE mode; 1 by default. */
   diffusionNorm?: number | null;

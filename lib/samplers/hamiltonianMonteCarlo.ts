@@ -12,7 +12,7 @@ import { HamiltonianSampler, type HamiltonianSamplerOptions, symplectic, traject
 export interface HamiltonianMonteCarloOptions extends HamiltonianSamplerOptions {
   /** Leapfrog steps in a proposal; 10 by default. */
   nLeapfrogSteps?: number;
-  /** How trajectories are computed: a name, or an integrator of separable H(x, p); 'leapfrog' by default. */
+  /** The integrator of trajectories, of separable H(x, p), or its name; 'leapfrog' by default. */
   integrator?: IntegratorName | BaseSymplecticIntegrator | null;
 }
 
@@ -50,7 +50,7 @@ interface HamiltonianMonteCarloArguments extends HamiltonianMonteCarloOptions {
 export class HamiltonianMonteCarlo extends HamiltonianSampler {
   /** Leapfrog steps in a proposal. */
   nLeapfrogSteps: number;
-  /** How trajectories are computed. */
+  /** The integrator of trajectories. */
   integrator: BaseSymplecticIntegrator;
 
   constructor(...args: OfModel<HamiltonianMonteCarloOptions> | OfOldName<HamiltonianMonteCarloOptions>) {

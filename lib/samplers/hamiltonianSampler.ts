@@ -33,7 +33,7 @@ import { checkMass, type Mass, nativeMass } from './mass.js';
 export interface SamplerWarmupOptions extends JobOptions {
   /** Steps to take; 1000 by default. */
   nSteps?: number;
-  /** How often proposals are to be accepted, in (0, 1); 0.8 by default. */
+  /** The rate at which proposals are to be accepted, in (0, 1); 0.8 by default. */
   targetAccept?: number;
   /** Adapts the mass too, and not only the step size; true by default. */
   adaptMass?: boolean;
@@ -65,7 +65,7 @@ export interface SamplerWarmupResult {
   stepSize: number;
   /** The mass, which the sampler now has. */
   mass: Mass;
-  /** How often the chains accepted in the last phase. */
+  /** The rate at which the chains accepted in the last phase. */
   acceptanceRate: number;
 }
 
@@ -101,7 +101,7 @@ export function symplectic(
 }
 
 /**
- * How a native loop has an integrator of one's own compute a trajectory; null for those that it computes itself. The
+ * The call by which a native loop has an integrator of one's own compute a trajectory; null for its own ones. The
  * loop puts the `fields`, functions of x, or of x and p, in scope; they are among the options that the integrator gets.
  *
  * @internal

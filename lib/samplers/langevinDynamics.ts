@@ -24,7 +24,7 @@ export interface LangevinDynamicsOptions extends TorchEBMModuleOptions {
   decay?: number;
   /** Bounds [low, high] applied to x after every step; none by default. */
   clamp?: readonly number[] | null;
-  /** How a step is taken: a name, or an integrator with noise; 'euler_maruyama' by default. */
+  /** The integrator of a step, one with noise, or its name; 'euler_maruyama' by default. */
   integrator?: IntegratorName | BaseSDERungeKuttaIntegrator | null;
   /** @deprecated Give it to `sample`, whose default it becomes. */
   nSteps?: number;
@@ -56,7 +56,7 @@ type Complete = Required<Omit<LangevinDynamicsArguments, 'nSteps'>> & { nSteps: 
 export class LangevinDynamics extends ChainSampler {
   /** Bounds applied to x after every step. */
   clamp: readonly number[] | null;
-  /** How a step is taken. */
+  /** The integrator of a step. */
   integrator: BaseSDERungeKuttaIntegrator;
 
   /** The steps of `sample` when it is given none, of old scripts; null otherwise. @internal */

@@ -24,7 +24,7 @@ export interface RiemannianManifoldHMCOptions extends TorchEBMModuleOptions {
   stepSize?: number | BaseScheduler;
   /** Leapfrog steps in a proposal; 10 by default. */
   nLeapfrogSteps?: number;
-  /** How trajectories are computed: a name, or an integrator of any H(x, p); 'generalised_leapfrog' by default. */
+  /** The integrator of trajectories, of any H(x, p), or its name; 'generalised_leapfrog' by default. */
   integrator?: IntegratorName | BaseSymplecticIntegrator | null;
   /** @deprecated Give it to an integrator. */
   solverMaxIter?: number | null;
@@ -75,7 +75,7 @@ export class RiemannianManifoldHMC extends ChainSampler {
   metricFn: Metric;
   /** Leapfrog steps in a proposal. */
   nLeapfrogSteps: number;
-  /** How trajectories are computed. */
+  /** The integrator of trajectories. */
   integrator: BaseSymplecticIntegrator;
 
   constructor(model: Module, metricFn: Metric, options?: RiemannianManifoldHMCOptions);
@@ -143,7 +143,7 @@ export class RiemannianManifoldHMC extends ChainSampler {
     const graph = metricFn instanceof Module ? traced(metricFn, input, 1) : undefined;
     const value = (x: unknown) => {
       const metric = (metricFn as (x: Tensor) => Tensor)(raise(x) as Tensor);
-      expectTensor(owner, 'what metricFn returns', metric);
+      expectTensor(owner, 'the result of metricFn', metric);
       return metric._id;
     };
     return {

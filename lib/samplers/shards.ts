@@ -137,7 +137,7 @@ export class Shard {
   }
 }
 
-/** How many of n chains each of `size` processes has: all as many, in whole blocks if they are many. */
+/** The shares of n chains that `size` processes have: all as many, in whole blocks if they are many. */
 function shares(n: number, size: number): number[] {
   const block = n >= 4 * BLOCK * size ? BLOCK : 1;
   const end = (rank: number) => (rank === size ? n : Math.floor((Math.floor(n / block) * rank) / size) * block);

@@ -44,7 +44,7 @@ export abstract class BaseScheduler {
   startValue: number;
   /** The value at the present step count. */
   currentValue: number;
-  /** How many steps were taken since the start or the last `reset()`. */
+  /** The number of steps taken since the start or the last `reset()`. */
   stepCount = 0;
 
   constructor(startValue: number) {

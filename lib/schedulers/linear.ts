@@ -7,7 +7,7 @@ export interface RampArguments {
   startValue: number;
   /** The value from step `nSteps` on. */
   endValue: number;
-  /** How many steps the change takes. */
+  /** The number of steps of the change. */
   nSteps: number;
 }
 

@@ -5,7 +5,7 @@ import { BaseScheduler, readSchedule } from './base.js';
 export interface TemperatureOptions {
   /** Virtual time τ* at which the noise sets in, from 0 to below 1; 0.8 by default. */
   tauStar?: number;
-  /** How many steps lead from `tStart` to `tEnd`; 200 by default. */
+  /** The number of steps from `tStart` to `tEnd`; 200 by default. */
   nSteps?: number;
   /** Virtual time at the start; 0 by default. */
   tStart?: number;

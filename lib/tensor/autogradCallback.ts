@@ -53,7 +53,7 @@ export function withCallback<T>(body: Body, register: (number: number) => T): T 
   }
 }
 
-/** How many functions graphs hold. @internal */
+/** The number of functions that graphs hold. @internal */
 export function callbackCount(): number {
   forget();
   return bodies.size;

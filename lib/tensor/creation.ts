@@ -292,7 +292,7 @@ export function full(
 export interface FrombufferOptions {
   /** Element type; default: that of a typed array. */
   dtype?: DType | null;
-  /** How many elements; all by default. */
+  /** The number of elements; all by default. */
   count?: number;
   /** Bytes to leave out at the beginning; default 0. */
   offset?: number;

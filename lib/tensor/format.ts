@@ -29,7 +29,7 @@ function special(value: number): string {
 
 type Format = (value: any) => string;
 
-/** How the numbers of one tensor are written, all alike: as whole numbers, with four digits, or with exponents. */
+/** The form of the numbers of one tensor, all alike: as whole numbers, with four digits, or with exponents. */
 function numberFormat(values: readonly number[]): Format {
   const finite = values.filter((v) => Number.isFinite(v) && v !== 0);
   let style: Format = (v) => `${v}.`;

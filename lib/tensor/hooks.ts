@@ -50,7 +50,7 @@ const replacing =
   ([grad]: readonly (Tensor | null)[]) => {
     const changed = hook(grad!);
     if (changed === undefined || changed === null) return undefined;
-    if (!(changed instanceof Tensor)) throw kindError('registerHook', 'what the hook returns', 'a Tensor', changed);
+    if (!(changed instanceof Tensor)) throw kindError('registerHook', 'the result of the hook', 'a Tensor', changed);
     return [changed];
   };
 

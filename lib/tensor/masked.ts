@@ -150,7 +150,7 @@ export function argmin(input: Tensor, ...rest: Position): Tensor {
   return filled.argmin(dim as number | null, keepdim).to(dtype ?? input.dtype);
 }
 
-/** How many elements take part. */
+/** The number of elements that take part. */
 function counted(input: Tensor, dims: readonly number[], keepdim: boolean, mask: Tensor | null): Tensor {
   const part =
     mask === null ? torch.ones(input.shape, { dtype: 'int64', device: input.device }) : broadcast(mask, input);

@@ -27,7 +27,7 @@ export interface ToOptions {
   nonBlocking?: boolean;
   /** Makes a copy even where nothing would change; default false. */
   copy?: boolean;
-  /** How the elements lie in memory; default: as they do. */
+  /** The order of the elements in memory; default: as they lie. */
   memoryFormat?: MemoryFormat | null;
 }
 
@@ -204,7 +204,7 @@ for (const [name, get] of Object.entries(views)) {
   });
 }
 
-/** How many arguments each method that is not an operator takes; JavaScript itself would drop what is beyond. */
+/** The number of arguments of each method that is not an operator; JavaScript itself would drop those beyond. */
 const MOST: Record<string, number> = {
   ...Object.fromEntries(Object.keys(casts).map((name) => [name, 1])),
   ...{ cpu: 1, cuda: 1, type: 1, isFloatingPoint: 0, isComplex: 0, isContiguous: 0 },

@@ -45,7 +45,7 @@ const COMPUTE_MODES = {
   donot_use_mm_for_euclid_dist: 2,
 } as const;
 
-/** How {@link cdist} computes Euclidean distances: with a matrix product, without, or with one for many rows. */
+/** The ways of {@link cdist} to Euclidean distances: with a matrix product, without, or with one for many rows. */
 export type ComputeMode = keyof typeof COMPUTE_MODES;
 
 /**

@@ -10,7 +10,7 @@ export function setNumThreads(threads: number): void {
   native().setNumThreads(positiveInteger('setNumThreads', 'threads', threads));
 }
 
-/** How many threads one operation may use. */
+/** The number of threads that one operation may use. */
 export function getNumThreads(): number {
   return native().getNumThreads();
 }
@@ -26,7 +26,7 @@ export function setNumInteropThreads(threads: number): void {
   native().setNumJobs(positiveInteger('setNumInteropThreads', 'threads', threads));
 }
 
-/** How many calls may run at once off the event loop. */
+/** The number of calls that may run at once off the event loop. */
 export function getNumInteropThreads(): number {
   return native().getNumJobs();
 }

@@ -4,7 +4,7 @@ import { tensor } from './creation.js';
 import * as aten from './generated/aten.js';
 import { expectTensor, Tensor } from './tensor.js';
 
-/** How {@link meshgrid} orders its first two dimensions. */
+/** The order of the first two dimensions of {@link meshgrid}. */
 export interface MeshgridOptions {
   /** 'ij': the first input runs along the first dimension (default); 'xy': along the second. */
   indexing?: 'ij' | 'xy';

@@ -13,7 +13,7 @@ export interface StftOptions {
   window?: Tensor | null;
   /** Pads the signal so that frame t is centred at t · hopLength; default true. */
   center?: boolean;
-  /** How; default 'reflect'. */
+  /** The way of filling; default 'reflect'. */
   padMode?: string;
   /** Divides by the square root of the frame's length; default false. */
   normalized?: boolean;

@@ -103,7 +103,7 @@ export class Tensor {
     return new Device(native().device(this._id));
   }
 
-  /** How the elements are laid out: 'strided' for all but sparse tensors. */
+  /** The layout of the elements: 'strided' for all but sparse tensors. */
   get layout(): string {
     return native().layout(this._id).toLowerCase();
   }
@@ -162,7 +162,7 @@ export class Tensor {
     native().setData(this._id, value._id);
   }
 
-  /** How often this tensor has been changed in place. */
+  /** The number of changes of this tensor in place. */
   get _version(): number {
     return native().version(this._id);
   }

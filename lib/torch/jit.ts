@@ -106,7 +106,7 @@ export class ScriptModule extends Module {
     return this.#graph;
   }
 
-  /** @internal What forward takes, in order. */
+  /** @internal The inputs of forward, in order. */
   get _inputs(): readonly string[] {
     return this.#inputs;
   }

@@ -161,7 +161,7 @@ export type MapLocation = DeviceLike | Readonly<Record<string, DeviceLike>> | ((
 export interface LoadOptions {
   /** Default: where they were saved from. */
   mapLocation?: MapLocation | null;
-  /** How many bytes the file may unpack to; 1 GiB by default, or four times its size where that is more. */
+  /** The most bytes that the file may unpack to; 1 GiB by default, or four times its size where that is more. */
   maxBytes?: number | null;
   /** Only true: objects of Python's classes cannot be made here, and no code of the file is ever run. */
   weightsOnly?: true;

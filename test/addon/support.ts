@@ -106,7 +106,7 @@ export function fakeWheels(index: string): LibtorchPins {
 
 /** The faults of a fake index; each may change while it serves. */
 export interface Faults {
-  /** How many bytes of a file have been sent when the connection breaks, one after the other. */
+  /** The bytes of a file that have been sent when the connection breaks, one after the other. */
   cuts: number[];
   /** The same for every file, always. */
   cut?: number;

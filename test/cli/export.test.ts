@@ -51,7 +51,7 @@ it('says what it needs', async () => {
   ]);
   expect(errors.map(({ code }) => code)).toEqual([1, 1, 1, 1, 1]);
   const texts = errors.map(({ stderr }) => stderr);
-  expect(texts[0]).toContain('the model does not say what it takes; give --shape, such as 1,2');
+  expect(texts[0]).toContain('the model does not name its inputs; give --shape, such as 1,2');
   expect(texts[1]).toContain('expected a file that ends in .onnx, .safetensors or .pt');
   expect(texts[2]).toContain('expected --shape once for each of x, got 2');
   expect(texts[3]).toContain('there is no such file');

@@ -10,7 +10,7 @@ import { liveTensors } from '../support/live.js';
 
 const { BaseCoupling } = couplings;
 
-/** How each is made, and its name in options, if it has one. */
+/** The making of each, and its name in options, if it has one. */
 const rows: Record<string, [make: () => couplings.BaseCoupling, name: couplings.CouplingName | null]> = {
   ExactOTCoupling: [() => new couplings.ExactOTCoupling(), 'ot'],
   GreedyCoupling: [() => new couplings.GreedyCoupling(), 'greedy'],

@@ -44,6 +44,8 @@ describe('DistributedSampler', () => {
     expect(() => new DistributedSampler([1, 2], { numReplicas: 2, rank: 2 })).toThrow(
       'DistributedSampler: expected rank to be below 2, got 2',
     );
-    expect(() => new DistributedSampler(3 as never, { numReplicas: 2, rank: 0 })).toThrow('what has a length, got 3');
+    expect(() => new DistributedSampler(3 as never, { numReplicas: 2, rank: 0 })).toThrow(
+      'a dataset with a length, got 3',
+    );
   });
 });

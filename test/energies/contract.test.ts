@@ -38,7 +38,7 @@ const parts = (options?: Options) => [
   new MLPEnergy(2, { hiddenDims: [8], ...options }),
   new Called(options),
 ];
-/** How those are made, for two coordinates, that take more than options. */
+/** The making of those, for two coordinates, that take more than options. */
 const made: Record<string, (options?: any) => BaseModel> = {
   GaussianEnergy: (options) => normal(energies.GaussianEnergy, options),
   GaussianModel: (options) => normal(GaussianModel, options),

@@ -9,7 +9,7 @@ import * as torch from '../../lib/torch/index.js';
 import { classesOf } from '../support/contract.js';
 import { liveTensors } from '../support/live.js';
 
-/** How each is made, and its name in options. */
+/** The making of each, and its name in options. */
 const rows: Record<string, [make: () => BaseInterpolant, name: interpolants.InterpolantName]> = {
   CosineInterpolant: [() => new interpolants.CosineInterpolant(), 'cosine'],
   LinearInterpolant: [() => new interpolants.LinearInterpolant(), 'linear'],

@@ -101,17 +101,17 @@ describe('pickles', () => {
     );
     expect(() => parsePickle(text('cbuiltins\neval\n(X\x01\x00\x00\x001tR.'))).toThrow(/builtins\.eval/);
     expect(() => parsePickle(text('\x80\x04\x8c\x02os\x8c\x06system\x93.'))).toThrow(/os\.system/);
-    expect(() => parsePickle(text('K\x01)R.'))).toThrow(new TypeError('the pickle calls what is no function'));
+    expect(() => parsePickle(text('K\x01)R.'))).toThrow(new TypeError('the pickle calls a value that is no function'));
     expect(() => parsePickle(text('cconstructor\nx\n.'))).toThrow(/constructor\.x/);
     expect(() => parsePickle(text('X\x01\x00\x00\x00aQ.'))).toThrow(/refers to something outside/);
   });
 
   it.each([
     ['an unknown instruction', '\x80\x02\xff.', /instruction that is not known: 255 at byte 2/],
-    ['items of what is no list', 'N(K\x01e.', /adds items to what is no list/],
-    ['attributes of a list', ']}b.', /adds items to what is no dictionary/],
-    ['an empty stack', '.', /takes what it never made/],
-    ['a missing mark', 't.', /takes what it never made/],
+    ['items of what is no list', 'N(K\x01e.', /adds items to a value that is no list/],
+    ['attributes of a list', ']}b.', /adds items to a value that is no dictionary/],
+    ['an empty stack', '.', /takes a value that it never made/],
+    ['a missing mark', 't.', /takes a value that it never made/],
     ['a string longer than the file', 'X\xff\xff\xff\x7fa.', /cut short/],
     ['nothing', '', /cut short/],
   ])('are refused with %s', (_, source, message) => {

@@ -199,7 +199,7 @@ describe('files that unpack to much', () => {
 });
 
 describe('the event loop turns while a long file is read', () => {
-  /** How often it turned. */
+  /** The number of its turns. */
   async function turns(reading: Promise<unknown>): Promise<number> {
     let count = 0;
     let reads = true;

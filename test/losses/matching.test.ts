@@ -322,11 +322,11 @@ describe('errors', () => {
         return torch.cat([x, x], 1);
       }
     }
-    expect(() => with_({}, new Wide())).toThrow('expected what Wide returns to be of the shape [6,2] of x, got [6, 4]');
+    expect(() => with_({}, new Wide())).toThrow('expected the result of Wide to be of the shape [6,2] of x, got [6, 4]');
     class Nothing extends nn.Module {
       override forward(): any {}
     }
-    expect(() => with_({}, new Nothing())).toThrow('expected what Nothing returns to be a Tensor, got undefined');
+    expect(() => with_({}, new Nothing())).toThrow('expected the result of Nothing to be a Tensor, got undefined');
     expect(() => trimmedMean(X.flatten(), 1)).toThrow('trimmedMean: expected trimFraction to be from 0 to below 1');
     expect(() => computeEqmCt(X, { threshold: 0 })).toThrow('computeEqmCt: expected threshold to be between 0 and 1');
   });

@@ -68,7 +68,7 @@ describe('backward hooks of modules', () => {
     module.registerFullBackwardHook((_, [g]: Grads) => [g!, g!]);
     const x = torch.ones([1, 2], { requiresGrad: true });
     expect(() => module(x).sum().backward()).toThrow(
-      /registerFullBackwardHook: expected what the hook returns to be 1 gradients/,
+      /registerFullBackwardHook: expected the result of the hook to be 1 gradients/,
     );
   });
 

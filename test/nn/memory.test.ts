@@ -28,7 +28,7 @@ function draw(spec: Input, dtype: torch.DType): Tensor {
   return torch.randn(spec, { dtype }).requiresGrad_();
 }
 
-/** How many tensors 8 more rounds leave, after the first ones. */
+/** The number of tensors that 8 more rounds leave, after the first ones. */
 function growth(round: () => void): number {
   for (let i = 0; i < 2; i++) round();
   const before = liveTensors();

@@ -36,7 +36,7 @@ it(
   async () => {
     const server = await serve(temporary());
     const { pid, port, ask } = server;
-    /** How long answers take, in ms. */
+    /** The times of answers, in ms. */
     const time = async (times: number[]) => {
       const start = performance.now();
       await ask('GET', '/1');

@@ -14,7 +14,7 @@ import { postgres, redis, type Server } from './servers.js';
 /** `npm run soak` kills workers and servers 20 times each, at any moment; `npm test` once, in the midst of a training. */
 const soak = process.env.TORCHEBM_SOAK === '1';
 const kills = soak ? 20 : 1;
-/** How long a worker may be silent, in seconds; less on a busy machine, and even a job that is done is delivered too late. */
+/** Seconds that a worker may be silent; less on a busy machine, and even a job that is done is delivered too late. */
 const silence = soak ? 4 : 1;
 const config = { steps: 120, pause: 15 };
 let whole: Promise<string> | undefined;

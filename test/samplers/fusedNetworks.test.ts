@@ -41,7 +41,7 @@ const profile = (body: () => unknown) =>
     { printTable: false },
   ).keyAverages();
 const operators = (body: () => unknown) => profile(body).map(({ key }) => key);
-/** How often a layer runs; a class of one's own is asked for one row as it is and as it was recorded. */
+/** The runs of a layer; a class of one's own is asked for one row as it is and as it was recorded. */
 const layers = (body: () => unknown) => profile(body).find(({ key }) => key === 'aten::linear')?.count ?? 0;
 
 // Processors without AVX2 have no fused kernels; then both ways are the same.

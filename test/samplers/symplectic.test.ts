@@ -201,7 +201,7 @@ describe('RiemannianManifoldHMC', () => {
     }
     const sample = (metricFn: any) => new RiemannianManifoldHMC(new Bowl(), metricFn).sample({ dim: 2, nSteps: 1 });
     await expect(sample((x: Tensor) => x)).rejects.toThrow('expected metricFn(x) to have shape (1, 2, 2)');
-    await expect(sample(() => 3)).rejects.toThrow('expected what metricFn returns to be a Tensor, got 3');
+    await expect(sample(() => 3)).rejects.toThrow('expected the result of metricFn to be a Tensor, got 3');
     await expect(sample((x: Tensor) => torch.diagEmbed(x.abs()).neg())).rejects.toThrow('positive-definite');
     await expect(
       sample(() => {

@@ -36,7 +36,7 @@ export interface Family {
   /** The exports of the family. */
   readonly all: Record<string, unknown>;
   readonly rows: Record<string, Row>;
-  /** How many arguments of a row may come by position, where that is not all of them. */
+  /** The number of arguments of a row that may come by position, where that is not all of them. */
   readonly positions?: Record<string, number>;
   readonly without?: Without;
 }

@@ -7,8 +7,8 @@ setFlagsFromString('--expose-gc');
 export const collect = runInNewContext('gc') as () => void;
 
 /**
- * How many tensors something refers to. A count may be lower than an earlier one, whose garbage was still in use then,
- * and one or two higher, as long as code that has run keeps its last values; so tests allow that, over many rounds.
+ * The number of tensors in use. A count may be lower than an earlier one, whose garbage was still in use then, and one
+ * or two higher, as long as code that has run keeps its last values; so tests allow that, over many rounds.
  */
 export function liveTensors(): number {
   collect();

@@ -117,7 +117,7 @@ describe('hooks of tensors', () => {
     const x = leaf([1]);
     x.registerHook((() => 3) as never);
     expect(() => x.sum().backward()).toThrow(
-      new TypeError('registerHook: expected what the hook returns to be a Tensor, got 3'),
+      new TypeError('registerHook: expected the result of the hook to be a Tensor, got 3'),
     );
     const y = leaf([1, 2]);
     y.registerHook((grad) => grad.sum());

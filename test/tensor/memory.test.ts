@@ -12,7 +12,7 @@ function live() {
   return torch.memoryStats();
 }
 
-/** How many more tensors are alive after `body` than before; what `body` returns is alive still. */
+/** The number of tensors alive after `body` beyond those before; the result of `body` is alive still. */
 function growth(body: () => unknown): number {
   const before = live().tensors;
   const result = body();

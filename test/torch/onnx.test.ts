@@ -189,7 +189,7 @@ describe('a file of export', () => {
     expect(() => torch.onnx.export(net, x, '')).toThrow('onnx.export: expected f to be the name of a file, got ""');
     const given = new Forward((x) => x.add_(1));
     expect(() => torch.onnx.export(given, x.clone(), path)).toThrow(
-      'onnx.export: aten::add_ cannot be written, since it writes into what it was given',
+      'onnx.export: aten::add_ cannot be written, since it writes into its input',
     );
   });
 

@@ -1,5 +1,5 @@
 /**
- * @file What must and must not compile. `tsc -p test/tsconfig.json` checks this file, nothing runs it: each
+ * @file Programs that must and must not compile. `tsc -p test/tsconfig.json` checks this file, nothing runs it: each
  * `@ts-expect-error` is an error itself where the line below it compiles.
  */
 import { expectTypeOf } from 'vitest';

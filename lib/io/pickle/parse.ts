@@ -74,17 +74,17 @@ function run(data: Buffer, globals: PickleGlobals, persistent: (id: unknown) => 
     return take(length + 1).toString('utf8', 0, length);
   };
   const pop = (): any => {
-    if (stack.length === 0) throw new RangeError('the pickle is damaged: it takes what it never made');
+    if (stack.length === 0) throw new RangeError('the pickle is damaged: it takes a value that it never made');
     return stack.pop();
   };
   const top = <T>(kind: abstract new (...args: any[]) => T, name: string): T => {
     const value = stack.at(-1);
-    if (!(value instanceof kind)) throw new TypeError(`the pickle adds items to what is no ${name}`);
+    if (!(value instanceof kind)) throw new TypeError(`the pickle adds items to a value that is no ${name}`);
     return value;
   };
   const popMark = (): unknown[] => {
     const begin = stack.lastIndexOf(MARK);
-    if (begin < 0) throw new RangeError('the pickle is damaged: it takes what it never made');
+    if (begin < 0) throw new RangeError('the pickle is damaged: it takes a value that it never made');
     return stack.splice(begin).slice(1);
   };
   // Shared contents are named in a few bytes each time they are given to a function, which may copy them.
@@ -258,7 +258,7 @@ function run(data: Buffer, globals: PickleGlobals, persistent: (id: unknown) => 
         const args = pop();
         const callee = pop();
         if (typeof callee !== 'function' || !Array.isArray(args)) {
-          throw new TypeError('the pickle calls what is no function');
+          throw new TypeError('the pickle calls a value that is no function');
         }
         for (const arg of args) copy(sizeOf(arg));
         stack.push(callee(...args));

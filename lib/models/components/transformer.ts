@@ -21,7 +21,7 @@ export function makeActivation(owner: string, name: string, layer: ActivationLay
   if (typeof layer !== 'function') throw kindError(owner, name, 'a class of layers, or a function', layer);
   const made =
     layer.prototype instanceof nn.Module ? new (layer as new () => nn.Module)() : (layer as () => nn.Module)();
-  if (!(made instanceof nn.Module)) throw kindError(owner, `what ${name} makes`, 'a module', made);
+  if (!(made instanceof nn.Module)) throw kindError(owner, `the result of ${name}`, 'a module', made);
   return made;
 }
 

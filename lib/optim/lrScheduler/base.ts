@@ -157,7 +157,7 @@ export abstract class LRScheduler {
     const stateDict = readState<SchedulerStateDict>(this.constructor.name, args);
     const own = this as unknown as Record<string, unknown>;
     if (!('last_epoch' in stateDict))
-      throw kindError(this.constructor.name, 'stateDict', 'what stateDict gave', stateDict);
+      throw kindError(this.constructor.name, 'stateDict', 'a state of stateDict', stateDict);
     for (const [property, key] of Object.entries(this.stateKeys())) {
       if (key in stateDict) own[property] = structuredClone(stateDict[key]);
     }

@@ -19,7 +19,7 @@ export interface ReduceLROnPlateauOptions {
   factor?: number;
   /** Epochs without progress that are put up with; 10 by default. */
   patience?: number;
-  /** How much better is progress; 1e-4 by default. */
+  /** The least improvement that counts as progress; 1e-4 by default. */
   threshold?: number;
   /** As a part of the best value (default), or as such. */
   thresholdMode?: 'rel' | 'abs';

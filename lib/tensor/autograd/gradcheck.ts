@@ -3,7 +3,7 @@ import { grad, noGrad } from '../autograd.js';
 import { zerosLike } from '../generated/functions.js';
 import { Tensor } from '../tensor.js';
 
-/** How {@link gradcheck} compares. */
+/** The comparison of {@link gradcheck}. */
 export interface GradcheckOptions {
   /** The step of the finite differences; default 1e-6. */
   eps?: number;

@@ -34,7 +34,7 @@ export interface JacrevOptions<A extends Positions = Positions> {
   argnums?: A;
   /** Whether the function gives a pair of a value and something that is passed on; default false. */
   hasAux?: boolean;
-  /** How many rows of the Jacobian are found at once; all of them by default. */
+  /** The number of rows of the Jacobian that are found at once; all of them by default. */
   chunkSize?: number | null;
 }
 

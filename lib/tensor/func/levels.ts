@@ -38,7 +38,7 @@ export function inGrad<T>(body: (level: number) => T): T {
   }
 }
 
-/** How many levels of forward differentiation are under way; they share one level of dual numbers. */
+/** The number of levels of forward differentiation under way; they share one level of dual numbers. */
 let forward = 0;
 
 /** Runs `body` in a level of forward differentiation. */

@@ -28,7 +28,7 @@ export interface VmapOptions {
   outDims?: Dims;
   /** The way of random draws: 'error' (default), or the 'same' or 'different' numbers for each row. */
   randomness?: 'error' | 'same' | 'different';
-  /** How many rows are run at once; all of them by default. */
+  /** The number of rows that are run at once; all of them by default. */
   chunkSize?: number | null;
 }
 
@@ -91,7 +91,7 @@ function readRows(owner: string, inDims: Dims, args: readonly unknown[]): Rows {
   const dims = given.map((dim, i) => {
     if (dim === null) return null;
     const x = leaves[i];
-    expectTensor(owner, 'what has a dimension in inDims', x);
+    expectTensor(owner, 'an argument with a dimension in inDims', x);
     const rank = x.dim();
     if (!Number.isInteger(dim) || (dim as number) < -rank || (dim as number) >= rank) {
       throw valueError(owner, 'inDims', `dimensions of a tensor of shape [${x.shape}], or null`, dim);
@@ -128,7 +128,7 @@ function runAtOnce(owner: string, func: AnyFunction, rows: Rows, outDims: Dims, 
           }
           return y;
         }
-        if (!(y instanceof Tensor)) throw kindError(owner, 'what func returns', 'tensors (or null in outDims)', y);
+        if (!(y instanceof Tensor)) throw kindError(owner, 'the result of func', 'tensors (or null in outDims)', y);
         return raise(native().removeBatchDim(y._id, level, size, dim));
       }),
     );

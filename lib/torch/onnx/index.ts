@@ -89,7 +89,7 @@ type Value = Argument | { path: string };
 
 class Translation {
   readonly #values = new Map<number, Value>();
-  /** Which values share memory. */
+  /** The values that share memory. */
   readonly #memory = new Map<number, Set<number>>();
   /** The last node that uses a value. */
   readonly #lastUse = new Map<number, number>();
@@ -248,7 +248,7 @@ class Translation {
   /** Values of ONNX cannot change: writing makes another one, and nobody may look at the memory by another name. */
   #checkWrite(id: number, at: number, fail: (reason: string) => Error): void {
     const group = [...(this.#memory.get(id) ?? [id])];
-    if (group.some((one) => this.#given.has(one))) throw fail('it writes into what it was given');
+    if (group.some((one) => this.#given.has(one))) throw fail('it writes into its input');
     if (group.some((one) => one !== id && this.#lastUse.get(one)! > at)) {
       throw fail('it writes into a part of a tensor, or into one that has views');
     }

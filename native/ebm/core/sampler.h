@@ -38,7 +38,7 @@ class Sampler {
   /// Whether steps draw random numbers.
   virtual bool draws() const { return true; }
 
-  /// Which chains took a proposal of the last step, or of any steps up to it, (n,); undefined for samplers that propose
+  /// The chains that took a proposal of the last step, or of any steps up to it, (n,); undefined for samplers that propose
   /// nothing.
   virtual Tensor accepted() const { return {}; }
 

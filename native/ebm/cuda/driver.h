@@ -8,7 +8,7 @@
 
 namespace ebm::cuda {
 
-/// What is known of a GPU. Memory in bytes.
+/// The properties of a GPU, memory in bytes.
 struct Properties {
   std::string name, uuid;
   int64_t total_memory = 0;

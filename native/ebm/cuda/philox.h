@@ -107,7 +107,7 @@ EBM_DEVICE T normal(const Words& words, int lane) {
   }
 }
 
-/// How PyTorch divides the numbers of one draw (`normal_`, `rand`): its kernel has `threads` threads in all; thread t
+/// PyTorch's division of the numbers of one draw (`normal_`, `rand`): its kernel has `threads` threads in all; thread t
 /// takes the lanes of one counter for the elements t, t + threads, …, and then those of the next counter.
 struct Division {
   uint32_t threads;

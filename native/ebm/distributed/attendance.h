@@ -9,7 +9,7 @@
 
 namespace ebm::distributed {
 
-/// Which rank is at which operation. Each writes its own down in the store, from a thread of its own, so that nobody
+/// The operation that each rank is at. Each writes its own down in the store, from a thread of its own, so that nobody
 /// waits for it; whoever waits in vain reads what the others have written.
 class Attendance {
  public:

@@ -25,7 +25,7 @@ struct Chunks {
     count = (tiles + across - 1) / across;
   }
 
-  /// How many chunks a thread takes at least, of so many multiplications for each row.
+  /// The least chunks of a thread, of so many multiplications for each row.
   int64_t grain(int64_t products) const {
     return count > 1 ? 1 + (worth_a_thread() - 1) / (products * height * across) : 1;
   }
@@ -77,7 +77,7 @@ void forward(const Chunks& chunks, const TrainingRoom& room, int64_t products, c
   });
 }
 
-/// How many layers have a bias that moves the results: derivatives know nothing of one behind the last bend.
+/// The number of layers whose bias moves the results: derivatives know nothing of one behind the last bend.
 enum class Results { kOutputs, kDerivatives };
 int64_t layers_with_bias(const Network& network, Results results) {
   int64_t count = network.depth;

@@ -41,7 +41,7 @@ Loss::Result MatchingLoss::forward(Control&) {
 }
 
 const Tensor& checked_output(const Tensor& output, const Field& field, const Tensor& x) {
-  TORCH_CHECK_VALUE(output.sizes() == x.sizes(), "expected what ", field.name(), " returns to be of the shape [",
+  TORCH_CHECK_VALUE(output.sizes() == x.sizes(), "expected the result of ", field.name(), " to be of the shape [",
                     c10::Join(",", x.sizes()), "] of x, got ", output.sizes());
   return output;
 }

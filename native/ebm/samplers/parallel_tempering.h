@@ -34,7 +34,7 @@ class ParallelTempering final : public Sampler {
   void init(const Tensor& x) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
 
-  /// Which chains the coldest kernel or a swap has moved; undefined if the kernel proposes nothing.
+  /// The chains that the coldest kernel or a swap has moved; undefined if the kernel proposes nothing.
   Tensor accepted() const override { return accepted_; }
   std::vector<Tensor> positions(const Tensor&) const override { return replicas_; }
 

@@ -14,7 +14,7 @@ namespace second_device {
 constexpr c10::DeviceType kType = c10::DeviceType::PrivateUse1;
 constexpr c10::DeviceIndex kDevices = 2;
 
-/// What a program has asked for.
+/// The requests of a program, in number.
 struct Counts {
   std::atomic<int64_t> waits = 0;      // values and shapes that the host must know before it goes on
   std::atomic<int64_t> to_host = 0;    // copies of tensors to the CPU
