@@ -44,7 +44,7 @@ export interface JobSpec {
   priority: number;
   turn: number | null;
 }
-/** How a job ended. */
+/** The end of a job. */
 export interface JobRecord {
   /** The steps completed. */
   done: number;
@@ -259,8 +259,7 @@ export interface Addon {
   integratorStep: NativeJob;
   integrate: NativeJob;
   // symplectic.cpp
-  leapfrog: NativeJob;
-  generalisedLeapfrog: NativeJob;
+  trajectory: NativeJob;
   // loss.cpp
   loss: NativeJob;
   startPoints(

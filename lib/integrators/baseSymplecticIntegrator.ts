@@ -3,7 +3,7 @@ import { boolean, kindError, number, positiveInteger, valueError } from '../argu
 import { checkJobOptions, type JobOptions } from '../control/progress.js';
 import type { Jobs, TrajectoryRecord } from '../native/calls.js';
 import { runAsync, runSync } from '../native/job.js';
-import type { FieldSpec } from '../specs/specs.js';
+import type { SymplecticSpec } from '../specs/specs.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import {
@@ -40,10 +40,7 @@ export const callDefaults: Required<SymplecticCall> = {
 /** A native loop of a symplectic integrator: its arguments beside the trajectory. @internal */
 export interface SymplecticLoop {
   call: Required<SymplecticCall>;
-  job: 'leapfrog' | 'generalisedLeapfrog';
-  /** The trajectory's other fields, and the job's other arguments. */
-  fields: object;
-  rest: FieldSpec[];
+  integrator: SymplecticSpec;
 }
 
 /**
@@ -112,7 +109,7 @@ export abstract class BaseSymplecticIntegrator extends BaseIntegrator {
     positiveInteger(owner, 'nSteps', nSteps);
     const { x, p } = checkState(owner, state);
     if (!(stepSize instanceof Tensor)) number(owner, 'stepSize', stepSize);
-    const { call, job, fields, rest } = this.loop(owner, state, options);
+    const { call, integrator } = this.loop(owner, state, options);
     boolean(owner, 'safe', call.safe);
     boolean(owner, 'inferenceMode', call.inferenceMode);
     checkJobOptions(owner, call);
@@ -121,20 +118,20 @@ export abstract class BaseSymplecticIntegrator extends BaseIntegrator {
     const plan = { name: owner, total: nSteps, signal, onProgress, priority, within };
     const size =
       stepSize instanceof Tensor ? { stepSize: null, stepSizeTensor: stepSize } : { stepSize, stepSizeTensor: null };
-    const args = [{ x, p, nSteps, safe, ...size, ...fields }, ...rest] as Parameters<Jobs['leapfrog']>;
-    return { plan, job, args };
+    const args: Parameters<Jobs['trajectory']> = [integrator, { x, p, nSteps, safe, ...size }];
+    return { plan, args };
   }
 
   /** The native loop in place. @internal */
   protected runSync(name: string, state: PhaseState, stepSize: StepSize, nSteps: number, options: unknown): PhaseState {
-    const { plan, job, args } = this.#prepare(name, state, stepSize, nSteps, options);
-    return moved(runSync(plan, job, args));
+    const { plan, args } = this.#prepare(name, state, stepSize, nSteps, options);
+    return moved(runSync(plan, 'trajectory', args));
   }
 
   /** The native loop off the event loop. @internal */
   protected async run(state: PhaseState, stepSize: StepSize, nSteps: number, options: unknown): Promise<PhaseState> {
-    const { plan, job, args } = this.#prepare('integrate', state, stepSize, nSteps, options);
-    return moved(await runAsync(plan, job, args));
+    const { plan, args } = this.#prepare('integrate', state, stepSize, nSteps, options);
+    return moved(await runAsync(plan, 'trajectory', args));
   }
 }
 base(BaseSymplecticIntegrator);

@@ -126,13 +126,14 @@ export class GeneralisedLeapfrogIntegrator extends BaseSymplecticIntegrator {
       if (typeof field !== 'function') throw kindError(owner, name, 'a function (x, p, t) or a module', field);
       return (x: unknown, p: unknown, t: unknown) => {
         const value = field(raise(x) as Tensor, raise(p) as Tensor, raise(t) as Tensor);
-        expectTensor(owner, `what ${name} returns`, value);
+        expectTensor(owner, `the result of ${name}`, value);
         return value._id;
       };
     };
-    const fields = { solver: this._solver, force: caller('force', force), velocity: caller('velocity', velocity) };
+    const fields = { force: caller('force', force), velocity: caller('velocity', velocity) };
     const modules = [force, velocity].filter((field) => field instanceof Module);
     const tensors = modules.flatMap((module) => slotsOf(module).map(([, tensor]) => tensor));
-    return { call, job: 'generalisedLeapfrog', fields: { ...fields, [reads]: tensors }, rest: [] };
+    const solver = this._solver;
+    return { call, integrator: { kind: 'GeneralisedLeapfrogIntegrator', solver, ...fields, [reads]: tensors } };
   }
 }

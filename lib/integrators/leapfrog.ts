@@ -74,6 +74,6 @@ export class LeapfrogIntegrator extends BaseSymplecticIntegrator {
     }
     const { shape, dtype, device } = x;
     const field = nativeField(drift, { shape, dtype, device: device.toString(), modelKwargs: {} }, () => {});
-    return { call, job: 'leapfrog', fields: { options: spelledMass(owner, mass) }, rest: [field] };
+    return { call, integrator: { kind: 'LeapfrogIntegrator', drift: field, ...spelledMass(owner, mass) } };
   }
 }

@@ -11,7 +11,15 @@ import type {
   TimesSpec,
   WarmupSpec,
 } from '../specs/generated/components.js';
-import type { FieldSpec, GridSpec, LossSpec, NumberSpec, StartSpec, StepperSpec } from '../specs/specs.js';
+import type {
+  FieldSpec,
+  GridSpec,
+  LossSpec,
+  NumberSpec,
+  StartSpec,
+  StepperSpec,
+  SymplecticSpec,
+} from '../specs/specs.js';
 import type { Generator, Tensor } from '../torch/index.js';
 
 /** A result of {@link Jobs.integrate}. */
@@ -60,7 +68,7 @@ export interface WarmupRecord extends JobRecord {
   mass: Tensor | null;
 }
 
-/** A result of {@link Jobs.leapfrog}. */
+/** A result of {@link Jobs.trajectory}. */
 export interface TrajectoryRecord extends JobRecord {
   x: Tensor;
   p: Tensor;
@@ -106,8 +114,18 @@ export interface Jobs {
     generator: Generator | null,
   ): IntegrateRecord;
   integrate(integrator: StepperSpec, drift: FieldSpec, call: object, generator: Generator | null): IntegrateRecord;
-  leapfrog(trajectory: object, drift: FieldSpec): TrajectoryRecord;
-  generalisedLeapfrog(trajectory: object): TrajectoryRecord;
+  trajectory(
+    integrator: SymplecticSpec,
+    trajectory: {
+      x: Tensor;
+      p: Tensor;
+      /** A number, or null and the tensor. */
+      stepSize: number | null;
+      stepSizeTensor: Tensor | null;
+      nSteps: number;
+      safe: boolean;
+    },
+  ): TrajectoryRecord;
   loss(loss: LossSpec): LossRecord;
   samplePath(source: PathSpec): JobRecord & {
     x0: Tensor;

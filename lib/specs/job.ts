@@ -4,7 +4,7 @@ import { inPlace, type JobOptions, onAbort, Pace, Reports } from '../control/pro
 import { raise } from '../tensor/op.js';
 import { lower } from './lower.js';
 
-/** How a job is to run: its name for messages, and the steps that it takes. */
+/** The plan of a job: its name for messages, and the steps that it takes. */
 export interface JobPlan extends JobOptions {
   name: string;
   total: number;
@@ -16,7 +16,7 @@ export interface JobPlan extends JobOptions {
   waits?: boolean;
 }
 
-/** How long an aborted job may take to stop before its promise is rejected without it. */
+/** The time that an aborted job may take to stop before its promise is rejected without it. */
 export const PATIENCE = 50;
 
 let jobs = 0;

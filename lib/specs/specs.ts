@@ -1,7 +1,12 @@
 /** @file Specs: plain data with tensors among it, as TypeScript describes native work, before it is lowered. */
 import type { GraphHandle, TensorId } from '../addon/binding.js';
 import type { Tensor } from '../tensor/index.js';
-import type { NativeLossSpec, NativeModelSpec, NativeStepperSpec } from './generated/components.js';
+import type {
+  NativeLossSpec,
+  NativeModelSpec,
+  NativeStepperSpec,
+  SymplecticIntegratorSpec,
+} from './generated/components.js';
 import type { reads } from './lower.js';
 
 /** A recorded forward, and the tensors that it takes after its inputs. */
@@ -34,6 +39,9 @@ export type FunctionSpec = GraphSpec | { kind: 'callback'; value: CallbackSpec }
 
 /** A Runge–Kutta method, or a step of one's own. */
 export type StepperSpec = NativeStepperSpec | { kind: 'callback'; step: CallbackSpec };
+
+/** An integrator of Hamilton's equations with its fields. */
+export type SymplecticSpec = { [reads]?: readonly Tensor[] } & SymplecticIntegratorSpec;
 
 /** A number, or a tensor that acts as one. */
 export type NumberSpec = number | { tensor: Tensor };

@@ -6,7 +6,6 @@
 
 #include "ebm/core/chain.h"
 #include "ebm/core/schedule.h"
-#include "ebm/integrators/generalised_leapfrog.h"
 #include "ebm/losses/contrastive_divergence.h"
 #include "ebm/losses/energy_metrics.h"
 #include "ebm/losses/equilibrium_matching.h"
@@ -134,6 +133,7 @@ int main() {
   print_family("NativeModelSpec", "A model", ebm::models());
   print_family("NativeStepperSpec", "An integrator", ebm::steppers());
   print_family("SamplerSpec", "A sampler", ebm::samplers());
+  print_family("SymplecticIntegratorSpec", "A symplectic integrator", ebm::symplectic_integrators());
   print_family("UpdateRuleSpec", "An optimizer", ebm::update_rules());
   print_options<ebm::Average>("AverageSpec");
   print_options<ebm::ChainOptions>("ChainSpec");
@@ -143,7 +143,6 @@ int main() {
   print_options<ebm::FlowOptions>("FlowSpec");
   print_options<ebm::OptimizationStep>("OptimizationStepSpec");
   print_options<ebm::PathSource>("PathSpec");
-  print_options<ebm::PicardOptions>("PicardSpec");
   print_options<ebm::ReplayBuffer>("BufferSpec");
   print_options<ebm::Times>("TimesSpec");
   print_options<ebm::WarmupOptions>("WarmupSpec");

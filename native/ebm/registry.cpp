@@ -7,6 +7,7 @@
 #include "ebm/energies/composed.h"
 #include "ebm/energies/formula_model.h"
 #include "ebm/energies/gaussian.h"
+#include "ebm/integrators/generalised_leapfrog.h"
 #include "ebm/integrators/runge_kutta.h"
 #include "ebm/losses/contrastive_divergence.h"
 #include "ebm/losses/energy_matching.h"
@@ -174,6 +175,14 @@ const Family<Sampler>& samplers() {
 
 const Family<Stepper>& steppers() {
   static const Family<Stepper> family{of_options<Stepper, RungeKutta>("RungeKutta")};
+  return family;
+}
+
+const Family<SymplecticIntegrator>& symplectic_integrators() {
+  static const Family<SymplecticIntegrator> family{
+      of_options<SymplecticIntegrator, GeneralisedLeapfrog>("GeneralisedLeapfrogIntegrator"),
+      of_options<SymplecticIntegrator, Leapfrog>("LeapfrogIntegrator"),
+  };
   return family;
 }
 

@@ -10,6 +10,7 @@
 #include "ebm/core/sampler.h"
 #include "ebm/couplings/coupling.h"
 #include "ebm/integrators/stepper.h"
+#include "ebm/integrators/symplectic.h"
 #include "ebm/interpolants/interpolant.h"
 #include "ebm/losses/loss.h"
 #include "ebm/optim/optimizer.h"
@@ -36,6 +37,7 @@ const Family<Loss>& losses();
 const Family<Model>& models();
 const Family<Sampler>& samplers();
 const Family<Stepper>& steppers();
+const Family<SymplecticIntegrator>& symplectic_integrators();
 const Family<UpdateRule>& update_rules();
 
 /// The component of a family by its name; null if there is none.

@@ -322,7 +322,9 @@ describe('errors', () => {
         return torch.cat([x, x], 1);
       }
     }
-    expect(() => with_({}, new Wide())).toThrow('expected the result of Wide to be of the shape [6,2] of x, got [6, 4]');
+    expect(() => with_({}, new Wide())).toThrow(
+      'expected the result of Wide to be of the shape [6,2] of x, got [6, 4]',
+    );
     class Nothing extends nn.Module {
       override forward(): any {}
     }

@@ -1,4 +1,5 @@
 /** @file The floors of lib and native: who may import whom. docs/architecture.md explains them. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../lib/addon/package.js';
@@ -61,6 +62,25 @@ describe('native/ebm', () => {
 
   it('has no circle of files', () => {
     expect(circle(files)).toBeNull();
+  });
+});
+
+describe('native/binding', () => {
+  it('names no component: only the registry does', () => {
+    const registry = readFileSync(join(root('native/ebm'), 'registry.cpp'), 'utf8');
+    const components = [...registry.matchAll(/<(?:\w+, )?(\w+)>\("/g)].map(([, name]) => name!);
+    expect(components).toEqual(
+      expect.arrayContaining(['RungeKutta', 'Leapfrog', 'MetropolisAdjustedLangevin', 'Adam']),
+    );
+    const named = new RegExp(`\\bebm::(?:${components.join('|')})\\b`, 'g');
+    const files = readdirSync(root('native/binding'), { recursive: true, encoding: 'utf8' });
+    const found = files
+      .filter((file) => /\.(h|cpp)$/.test(file))
+      .flatMap((file) => {
+        const text = readFileSync(join(root('native/binding'), file), 'utf8');
+        return (text.match(named) ?? []).map((name) => `${file}: ${name}`);
+      });
+    expect(found).toEqual([]);
   });
 });
 

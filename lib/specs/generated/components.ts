@@ -81,6 +81,13 @@ export interface SamplerSpecs {
 }
 export type SamplerSpec = { [K in keyof SamplerSpecs]: { kind: K } & SamplerSpecs[K] }[keyof SamplerSpecs];
 
+/** A symplectic integrator that native code has, by its name. */
+export interface SymplecticIntegratorSpecs {
+  GeneralisedLeapfrogIntegrator: { solver: { maxIter: number; tol: number; checkEvery: number; }; force: CallbackSpec; velocity: CallbackSpec; };
+  LeapfrogIntegrator: { drift: FieldSpec; mass: NumberSpec | null; };
+}
+export type SymplecticIntegratorSpec = { [K in keyof SymplecticIntegratorSpecs]: { kind: K } & SymplecticIntegratorSpecs[K] }[keyof SymplecticIntegratorSpecs];
+
 /** An optimizer that native code has, by its name. */
 export interface UpdateRuleSpecs {
   Adadelta: { lr: number; rho: number; eps: number; weightDecay: number; maximize: boolean; };
@@ -109,8 +116,6 @@ export interface FlowSpec { thin: number; returnTrajectory: boolean; returnDiagn
 export interface OptimizationStepSpec { accumulated: number; parameters: Int32Array; checked: boolean; clipNorm: number | null; clipValue: number | null; average: { averages: Int32Array; weights: Int32Array; copies: Int32Array; buffers: Int32Array; decay: number; } | null; }
 
 export interface PathSpec { x0: Tensor | null; x1: Tensor; given: { weights: Tensor | null; t: Tensor; xt: Tensor; ut: Tensor; } | null; path: { coupling: CouplingSpec; times: { logNormal: boolean; eps: number; mean: number; std: number; }; interpolant: InterpolantSpec; } | null; generator: Generator | null; }
-
-export interface PicardSpec { maxIter: number; tol: number; checkEvery: number; }
 
 export interface BufferSpec { rows: Tensor; pointer: Tensor; position: number; indices: Tensor | null; newSampleRatio: number; inPlace: boolean; }
 

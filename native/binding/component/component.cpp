@@ -3,7 +3,6 @@
 #include "binding/component/reader.h"
 #include "binding/runtime/properties.h"
 #include "binding/tensor/tensor_options.h"
-#include "ebm/integrators/runge_kutta.h"
 #include "ebm/kernels/draws.h"
 
 namespace binding {

@@ -47,7 +47,7 @@ napi_value Flow(napi_env env, napi_callback_info info) {
                                            options, rng, control));
           });
         }
-        const auto method = std::dynamic_pointer_cast<const ebm::RungeKutta>(stepper);
+        const auto method = std::dynamic_pointer_cast<const ebm::Integrator>(stepper);
         if (!method) throw TypeError("this integrator has no step size of its own");
         return Data(env).jobs.Run(job, [=](ebm::Control& control) {
           return ResultsOf(

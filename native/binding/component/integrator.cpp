@@ -1,6 +1,4 @@
 // Integrators as native loops see them, and their own loops.
-#include "ebm/integrators/runge_kutta.h"
-
 #include <string>
 
 #include "binding/component/component.h"
@@ -11,8 +9,8 @@ namespace binding {
 
 namespace {
 
-std::shared_ptr<const ebm::RungeKutta> ReadRungeKutta(napi_env env, napi_value spec, Job& job) {
-  auto method = std::dynamic_pointer_cast<const ebm::RungeKutta>(ReadStepper(env, spec, job));
+std::shared_ptr<const ebm::Integrator> ReadIntegrator(napi_env env, napi_value spec, Job& job) {
+  auto method = std::dynamic_pointer_cast<const ebm::Integrator>(ReadStepper(env, spec, job));
   if (!method) throw TypeError("there is no such native integrator");
   return method;
 }
@@ -44,7 +42,7 @@ napi_value Step(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
     const auto job = std::make_shared<Job>(env, args[0]);
-    const auto method = ReadRungeKutta(env, args[1], *job);
+    const auto method = ReadIntegrator(env, args[1], *job);
     const auto drift = ReadField(env, args[2], *job);
     const Properties call(env, args[3]);
     const auto x = ReadOptional(call, "x", *job);
@@ -68,7 +66,7 @@ napi_value Integrate(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
     const auto job = std::make_shared<Job>(env, args[0]);
-    const auto method = ReadRungeKutta(env, args[1], *job);
+    const auto method = ReadIntegrator(env, args[1], *job);
     const auto drift = ReadField(env, args[2], *job);
     const Properties call(env, args[3]);
     const auto x = ReadOptional(call, "x", *job);

@@ -38,4 +38,15 @@ PhasePoint generalised_leapfrog(const PhasePoint& from, const Tensor& step_size,
   return {end, p_end, {}};
 }
 
+PhasePoint GeneralisedLeapfrog::integrate(PhasePoint from, const Tensor& step_size, int64_t n_steps, bool safe,
+                                          Control& control) const {
+  const auto t = at::zeros({from.x.size(0)}, from.x.options().requires_grad(false));
+  const auto force = [&](const Tensor& x, const Tensor& p) { return options_.force({x, p, t}, {}); };
+  const auto velocity = [&](const Tensor& x, const Tensor& p) { return options_.velocity({x, p, t}, {}); };
+  const auto step = [&](const PhasePoint& at) {
+    return generalised_leapfrog(at, step_size, safe, options_.solver, force, velocity);
+  };
+  return repeat(std::move(from), n_steps, step, control);
+}
+
 }  // namespace ebm

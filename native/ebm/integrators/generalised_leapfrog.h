@@ -30,4 +30,30 @@ PhasePoint generalised_leapfrog(const PhasePoint& from, const Tensor& step_size,
                                 c10::function_ref<Tensor(const Tensor& x, const Tensor& p)> force,
                                 c10::function_ref<Tensor(const Tensor& x, const Tensor& p)> velocity);
 
+struct GeneralisedLeapfrogOptions {
+  PicardOptions solver;
+  /// Functions of x, p and the time t, asked at t = 0.
+  Callback force, velocity;
+
+  void fields(Fields& f) {
+    f.group("solver", solver);
+    f("force", force);
+    f("velocity", velocity);
+  }
+};
+
+/// The generalised leapfrog scheme along two fields.
+class GeneralisedLeapfrog final : public SymplecticIntegrator {
+ public:
+  using Options = GeneralisedLeapfrogOptions;
+
+  explicit GeneralisedLeapfrog(Options options) : options_(std::move(options)) {}
+
+  PhasePoint integrate(PhasePoint from, const Tensor& step_size, int64_t n_steps, bool safe,
+                       Control& control) const override;
+
+ private:
+  Options options_;
+};
+
 }  // namespace ebm

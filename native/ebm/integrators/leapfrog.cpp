@@ -32,6 +32,14 @@ PhasePoint leapfrog(PhasePoint from, const Tensor& step_size, int64_t n_steps, c
   return {x, p, force};
 }
 
+PhasePoint Leapfrog::integrate(PhasePoint from, const Tensor& step_size, int64_t n_steps, bool safe,
+                               Control& control) const {
+  const auto t = at::zeros({from.x.size(0)}, from.x.options().requires_grad(false));
+  const auto drift = [&](const Tensor& x) { return options_.drift->value(x, t); };
+  const auto step = [&](PhasePoint at) { return leapfrog(std::move(at), step_size, 1, options_.mass, safe, drift); };
+  return repeat(std::move(from), n_steps, step, control);
+}
+
 PhasePoint repeat(PhasePoint at, int64_t n_steps, c10::function_ref<PhasePoint(PhasePoint)> step, Control& control) {
   for (int64_t i = 0; i < n_steps; ++i) {
     control.check();

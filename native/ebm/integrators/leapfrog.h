@@ -2,22 +2,16 @@
 
 #include <c10/util/FunctionRef.h>
 
-#include "ebm/core/control.h"
+#include "ebm/core/field.h"
+#include "ebm/core/fields.h"
 #include "ebm/core/model.h"
 #include "ebm/integrators/mass.h"
+#include "ebm/integrators/symplectic.h"
 
 namespace ebm {
 
 /// Forces and positions beyond this are cut in safe mode.
 constexpr double kSafeClamp = 1e6;
-
-/// A point of phase space.
-struct PhasePoint {
-  Tensor x;
-  Tensor p;
-  /// The force at x; undefined where it is not known.
-  Tensor force;
-};
 
 /// Steps of the leapfrog scheme for H(x, p) = U(x) + p' M^-1 p / 2, with the force f = -grad U:
 ///   p_half = p + h/2 f(x),   x' = x + h M^-1 p_half,   p' = p_half + h/2 f(x').
@@ -27,9 +21,30 @@ struct PhasePoint {
 PhasePoint leapfrog(PhasePoint from, const Tensor& step_size, int64_t n_steps, const Mass& mass, bool safe,
                     c10::function_ref<Tensor(const Tensor& x)> drift);
 
-/// n_steps times `step`. Throws `Aborted` between two steps if `control` says so.
-PhasePoint repeat(PhasePoint from, int64_t n_steps, c10::function_ref<PhasePoint(PhasePoint from)> step,
-                  Control& control);
+struct LeapfrogOptions {
+  /// The force f(x, t), asked at t = 0.
+  std::shared_ptr<const Field> drift;
+  Mass mass;
+
+  void fields(Fields& f) {
+    f("drift", drift);
+    f("mass", mass);
+  }
+};
+
+/// The leapfrog scheme along a field.
+class Leapfrog final : public SymplecticIntegrator {
+ public:
+  using Options = LeapfrogOptions;
+
+  explicit Leapfrog(Options options) : options_(std::move(options)) {}
+
+  PhasePoint integrate(PhasePoint from, const Tensor& step_size, int64_t n_steps, bool safe,
+                       Control& control) const override;
+
+ private:
+  Options options_;
+};
 
 /// Leapfrog steps in their safe mode along the gradient of `model`, by a fused kernel; none where there is no kernel
 /// for such a model, such chains or such a mass.

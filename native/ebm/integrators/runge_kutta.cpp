@@ -1,7 +1,5 @@
 #include "ebm/integrators/runge_kutta.h"
 
-#include <ATen/ScalarOps.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -50,8 +48,6 @@ void RungeKuttaOptions::fields(Fields& f) {
   f.optional("norm", own);
   if (own) norm = [own](const Tensor& error) { return own({error}, {}); };
 }
-
-Tensor number(double value) { return at::native::wrapped_scalar_tensor(value); }
 
 Tensor wiener(const Tensor& h, const Tensor& diffusion, const Tensor& z) {
   return root(times(2, diffusion)).mul(z.mul(root(h)));

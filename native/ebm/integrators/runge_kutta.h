@@ -47,16 +47,13 @@ struct RungeKuttaOptions {
   void fields(Fields& f);
 };
 
-/// A number that takes on the type of the tensor it meets, as Python's do.
-Tensor number(double value);
-
 /// The noise sqrt(2 D) sqrt(h) z of a step of size h, for z standard normal.
 Tensor wiener(const Tensor& h, const Tensor& diffusion, const Tensor& z);
 
 /// The Runge-Kutta method of a tableau: k_i = f(x + h sum_j a_ij k_j, t + c_i h), x' = x + h sum_i b_i k_i, and for a
 /// stochastic equation noise of strong order 1/2 on top. Implicit stages are solved by Picard iteration.
 /// Runs in the caller's grad mode: its result can be differentiated.
-class RungeKutta final : public Stepper {
+class RungeKutta final : public Integrator {
  public:
   using Options = RungeKuttaOptions;
 
@@ -65,21 +62,17 @@ class RungeKutta final : public Stepper {
   Tensor step(const Field& drift, const Tensor& x, const Tensor& t, const Tensor& h, const Tensor& diffusion,
               const Rng& rng) const override;
 
-  /// The same step with noise z that is there already.
   Tensor step_with(const Tensor& z, const Field& drift, const Tensor& x, const Tensor& t, const Tensor& h,
-                   const Tensor& diffusion) const {
+                   const Tensor& diffusion) const override {
     return step(drift, x, t, h, {}, {}).add(wiener(h, diffusion, z));
   }
 
-  /// Steps from point to point of a 1-D grid, which may decrease. The diffusion, if any, is asked for before each step.
   Tensor integrate(const Field& drift, Tensor x, const Tensor& grid,
                    const std::function<Tensor(const Tensor&, const Tensor&)>& diffusion, const Rng& rng,
-                   Control& control) const;
+                   Control& control) const override;
 
-  /// Steps from t0 to t1, forward or backward, of sizes that keep the error of each within the tolerances; the first
-  /// tried is h. Reads one number from the device for each attempt. Progress counts in n-ths of the interval.
   Tensor integrate_adaptive(const Field& drift, Tensor x, double t0, double t1, double h, int64_t n,
-                            Control& control) const;
+                            Control& control) const override;
 
  private:
   /// The tableau in the type of a state, cut up as the stages use it.

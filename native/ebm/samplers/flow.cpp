@@ -76,7 +76,7 @@ FlowResult run_flow(const Stepper& stepper, const Field& drift, const Field* dif
   return {keep_trajectory ? trajectory : x, record ? record->result() : NamedTensors{}, watch.result({x}, n_steps)};
 }
 
-FlowResult run_adaptive_flow(const RungeKutta& method, const Field& drift, Tensor x, const Tensor& grid,
+FlowResult run_adaptive_flow(const Integrator& method, const Field& drift, Tensor x, const Tensor& grid,
                              bool diagnostics, Control& control) {
   const at::NoGradGuard no_grad;
   const auto n = grid.size(0) - 1;

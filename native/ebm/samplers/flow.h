@@ -7,7 +7,7 @@
 #include "ebm/core/fields.h"
 #include "ebm/core/sampler.h"
 #include "ebm/core/watch.h"
-#include "ebm/integrators/runge_kutta.h"
+#include "ebm/integrators/stepper.h"
 
 namespace ebm {
 
@@ -44,7 +44,7 @@ FlowResult run_flow(const Stepper& stepper, const Field& drift, const Field* dif
 
 /// The same for an ordinary equation in steps of the method's own choice, from the grid's first point to its last. The
 /// first step tried is that of the grid, whose steps progress counts. Only the end is kept.
-FlowResult run_adaptive_flow(const RungeKutta& method, const Field& drift, Tensor x, const Tensor& grid,
+FlowResult run_adaptive_flow(const Integrator& method, const Field& drift, Tensor x, const Tensor& grid,
                              bool diagnostics, Control& control);
 
 }  // namespace ebm
