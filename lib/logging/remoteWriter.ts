@@ -3,11 +3,11 @@ import { kindError, nonNegativeInteger } from '../arguments/options.js';
 import { Tensor } from '../torch/index.js';
 import { patiently } from './server.js';
 
-/** How often numbers are sent, in milliseconds. */
+/** Milliseconds between two requests with numbers. */
 const PACE = 2_000;
-/** How many numbers a request may have. */
+/** The most numbers of a request. */
 const BATCH = 1_000;
-/** How many numbers wait at most for a server that does not answer. */
+/** The most numbers that wait for a server that does not answer. */
 const LIMIT = 100_000;
 
 /** A number of a step. */

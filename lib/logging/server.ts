@@ -1,9 +1,9 @@
 /** @file Requests to a server that keeps metrics. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How long a server that cannot be reached is tried, in milliseconds. */
+/** Milliseconds for which a server that cannot be reached is tried. */
 const PATIENCE = 30_000;
-/** How long a request may take, in milliseconds. */
+/** Milliseconds that a request may take. */
 const TIMEOUT = 30_000;
 
 /** An answer that is an error, which another try does not help. */

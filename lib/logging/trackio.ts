@@ -75,7 +75,7 @@ export class TrackioWriter extends RemoteWriter {
     const { project, run } = this;
     const logs = points.map(({ tag, value, step }, i) => ({
       ...{ project, run, step, metrics: { [tag]: numberOrName(value) } },
-      // What the server has of this name it does not take again.
+      // The server does not take again the numbers that it has of this name.
       log_id: JSON.stringify([run, tag, step]),
       ...(i === 0 && this.#config && { config: JSON.parse(JSON.stringify(this.#config)) }),
     }));
