@@ -38,8 +38,8 @@ class Sampler {
   /// Whether steps draw random numbers.
   virtual bool draws() const { return true; }
 
-  /// The chains that took a proposal of the last step, or of any steps up to it, (n,); undefined for samplers that propose
-  /// nothing.
+  /// The chains that took a proposal of the last step, or of any steps up to it, (n,); undefined for samplers that
+  /// propose nothing.
   virtual Tensor accepted() const { return {}; }
 
   /// All positions that the chains x depend on, each (n, *data).
