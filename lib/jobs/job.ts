@@ -89,6 +89,8 @@ export class Job<R = any> {
   readonly #logs = new Feed<LogRecord>(1000);
   readonly #controller = new AbortController();
   readonly #stopping = new AbortController();
+  /** How long it may take to stop, once it is told to. */
+  #within = 0;
   #status: JobStatus;
   /** When it began or took its last step, by a clock that nobody sets. */
   #moved = performance.now();
@@ -152,6 +154,7 @@ export class Job<R = any> {
   async stop(options: { within?: number } = {}): Promise<void> {
     const { within } = readOptions<{ within: number }>('Job.stop', options, { within: 10_000 });
     nonNegative('Job.stop', 'within', within);
+    this.#within = within;
     this.#stopping.abort();
     this.#engine?.stop(within);
     await this.result.catch(() => {});
@@ -394,6 +397,9 @@ export class Job<R = any> {
       }
     };
     this.#engine = typeof train === 'function' ? here(spec, train, tell) : startThread(spec, moduleOf(train)!, tell);
+    // Who has called while the record was written, has found no engine.
+    if (this.#controller.signal.aborted) this.#engine.abort(this.#controller.signal.reason);
+    else if (this.#stopping.signal.aborted) this.#engine.stop(this.#within);
     try {
       return await this.#engine.ended;
     } finally {

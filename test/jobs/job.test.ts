@@ -194,6 +194,32 @@ describe('createJob', () => {
     expect(early.state).toBe('stopped');
   });
 
+  it('hears that it is to end at every moment of its beginning', async () => {
+    const dir = temporary();
+    const endless = ({ signal }: JobContext) =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    const { rename } = fs.promises;
+    // As its record is written that it waits (1), and that it runs (2).
+    for (const moment of [1, 2]) {
+      for (const [way, end] of [
+        ['cancelled', (job: Job) => job.abort()],
+        ['stopped', (job: Job) => job.stop({ within: 10 })],
+      ] as const) {
+        let ended: Promise<void> | undefined;
+        let written = 0;
+        const spy = vi.spyOn(fs.promises, 'rename').mockImplementation(async (from, to) => {
+          await rename(from, to);
+          if (String(to).endsWith('job.json') && ++written === moment) ended = end(job);
+        });
+        const job: Job = createJob({ id: `${way}-${moment}`, dir, train: endless });
+        await expect.poll(() => job.state, { timeout: 10_000 }).toBe(way);
+        await ended;
+        spy.mockRestore();
+        expect(record(dir, job.id).state).toBe(way === 'stopped' && moment === 1 ? 'waiting' : way);
+      }
+    }
+  });
+
   it('has its folder for itself in one process too', async () => {
     const dir = temporary();
     const first = createJob({ id: 'a', dir, train: training(), config: { steps: 1e9 } });
