@@ -102,7 +102,7 @@ function drawPanel(panel: LaidPanel): string {
   if (panel.title) {
     const note = panel.yTicks?.note && panel.yTexts ? theme.tick : 0;
     const y0 = top - 6 - note - panel.titleRise - (textHeight(panel.title, theme.title) - theme.title);
-    parts.push(text(panel.title, left + width / 2, y0, { size: theme.title, fill: theme.ink.text }));
+    parts.push(text(panel.title, left + width / 2, y0, { size: theme.title, fill: look.inks.title ?? theme.ink.text }));
   }
   parts.push(colorbars(panel), legend(panel));
   return `<g aria-label="panel">${parts.join('')}</g>`;
@@ -110,8 +110,9 @@ function drawPanel(panel: LaidPanel): string {
 
 function gridLines({ frame, x, y, xTicks, yTicks }: LaidPanel, style: GridStyle): string {
   const to = toPixels({ ...frame, x, y });
-  const upright = style.x ? (xTicks?.at ?? []).map((tick) => `M${px(to.x(tick))},0V${px(frame.height)}`) : [];
-  const level = style.y ? (yTicks?.at ?? []).map((tick) => `M0,${px(to.y(tick))}H${px(frame.width)}`) : [];
+  const places = (ticks: LaidPanel['xTicks']) => [...(ticks?.at ?? []), ...(style.minor ? (ticks?.minor ?? []) : [])];
+  const upright = style.x ? places(xTicks).map((tick) => `M${px(to.x(tick))},0V${px(frame.height)}`) : [];
+  const level = style.y ? places(yTicks).map((tick) => `M0,${px(to.y(tick))}H${px(frame.width)}`) : [];
   const line = strokeStyle(style.color, style.width, style.dash, style.alpha);
   return `<path aria-label="grid" d="${[...upright, ...level].join('')}" ${line}/>`;
 }
@@ -164,6 +165,7 @@ function axes(panel: LaidPanel, theme: Theme): string {
     parts.push(
       text(look.labels.x, left + width / 2, base + down * bottomRoom(panel, theme), {
         ...named,
+        fill: look.inks.x ?? ink.text,
         baseline: look.top ? 'top' : 'bottom',
       }),
     );
@@ -171,7 +173,14 @@ function axes(panel: LaidPanel, theme: Theme): string {
   if (look.labels.y && yTexts) {
     const beyond = tickRoom(yTicks, yTexts, theme) + theme.pad + textHeight(look.labels.y, theme.label) / 2;
     const at = side + out * beyond;
-    parts.push(text(look.labels.y, at, top + height / 2, { ...named, rotate: -90, baseline: 'middle' }));
+    parts.push(
+      text(look.labels.y, at, top + height / 2, {
+        ...named,
+        fill: look.inks.y ?? ink.text,
+        rotate: -90,
+        baseline: 'middle',
+      }),
+    );
   }
   if (!look.right && !look.top) parts.push(outline(panel, theme));
   return parts.join('');

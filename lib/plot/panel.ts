@@ -149,6 +149,8 @@ export interface PanelLook {
   room: { x: number; y: number };
   /** Sizes that differ from the figure's. */
   font: Partial<Theme>;
+  /** Colours of names that have one of their own. */
+  inks: { title?: string; x?: string; y?: string };
   /** Whether ticks have numbers, and by how many degrees these are turned against the clock. */
   texts: { x: boolean; y: boolean };
   turn: { x: number; y: number };
@@ -174,6 +176,8 @@ export interface GridStyle {
   dash: readonly number[];
   alpha: number;
   above: number;
+  /** Whether ticks without numbers have lines too. */
+  minor?: boolean;
 }
 
 const defaults = {
@@ -250,6 +254,7 @@ export function panel(...args: Arguments<{ marks: Mark | readonly Mark[] } & Pan
       stretches: false,
       room: { x: 0.05, y: 0.05 },
       font: {},
+      inks: {},
       texts: { x: true, y: true },
       turn: { x: 0, y: 0 },
       keys: undefined,

@@ -249,3 +249,23 @@ describe('a second x axis', () => {
     expect(plt.twiny(ax)).toBe(fig.axes[2]);
   });
 });
+
+describe('looks of names and lines', () => {
+  it('has the colours of names, functions in formulas, and lines at ticks without numbers', () => {
+    const [fig, ax] = plt.subplots();
+    ax.semilogy([0, 1, 2], [1, 10, 1000]);
+    ax.grid(true, { which: 'both' });
+    ax.setTitle('$\\sin(t)$', { color: 'red' });
+    ax.setYlabel('error', { color: 'C1' });
+    const text = svg(fig);
+    expect(/<text[^>]* fill="#ff0000"[^>]*>sin\(t\)</.test(text)).toBe(true);
+    expect(/<text[^>]* fill="#ff7f0e"[^>]*>error</.test(text)).toBe(true);
+    const lines = (drawn: string) => /aria-label="grid" d="([^"]*)"/.exec(drawn)![1].match(/H/g)!.length;
+    const all = lines(text);
+    ax.grid(false, { which: 'minor' });
+    const some = lines(svg(fig));
+    expect(all).toBeGreaterThan(3 * some);
+    ax.grid(true, { which: 'minor' });
+    expect(lines(svg(fig))).toBe(all);
+  });
+});

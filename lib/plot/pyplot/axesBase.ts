@@ -62,7 +62,9 @@ export class AxesBase {
   }
 
   setTitle(...args: [label: unknown, keywords?: TextKeywords]): void {
-    const { label, fontsize } = keywords('Axes.setTitle', args, { label: '' as unknown, ...textDefaults }, ['label']);
+    const o = keywords('Axes.setTitle', args, { label: '' as unknown, ...textDefaults }, ['label']);
+    const { label, fontsize } = o;
+    if (o.color !== undefined) this.#state.inks.title = readColor('Axes.setTitle', 'color', o.color);
     this.#state.title = plainText(label);
     if (fontsize !== undefined) this.#state.font.title = fontSize('Axes.setTitle', 'fontsize', fontsize);
   }
@@ -96,6 +98,7 @@ export class AxesBase {
     const o = keywords(owner, args, { [name]: '' as unknown, ...textDefaults } as typeof textDefaults, [name as 'x']);
     this.#state.labels[axis] = plainText((o as Record<string, unknown>)[name]) || undefined;
     if (o.fontsize !== undefined) this.#state.font.label = fontSize(owner, 'fontsize', o.fontsize);
+    if (o.color !== undefined && axis !== 'z') this.#state.inks[axis] = readColor(owner, 'color', o.color);
   }
 
   /** Ends of the x axis: two numbers, a pair, or one of `left` and `right`. */
@@ -273,7 +276,11 @@ export class AxesBase {
       ...{ linestyle: '-' as string, linewidth: 0.8, alpha: 1, zorder: undefined as unknown },
     };
     const o = keywords(owner, args, given, ['visible', 'which', 'axis']);
-    if (o.which === 'minor') return;
+    if (o.which === 'minor') {
+      // They look as those at the ticks with numbers, and are not without these.
+      if (this.#state.grid) this.#state.grid = { ...this.#state.grid, minor: o.visible !== false };
+      return;
+    }
     if (o.visible === false) {
       this.#state.grid = undefined;
       return;
@@ -281,6 +288,7 @@ export class AxesBase {
     const axis = oneOf(owner, 'axis', o.axis, ['both', 'x', 'y'] as const);
     this.#state.grid = {
       ...{ x: axis !== 'y', y: axis !== 'x', width: points(o.linewidth), alpha: o.alpha, above: 0 },
+      minor: o.which === 'both',
       color: o.color === undefined ? '#b0b0b0' : readColor(owner, 'color', o.color),
       dash: readDash(owner, 'linestyle', o.linestyle, points(o.linewidth)),
     };
@@ -474,6 +482,7 @@ export class AxesBase {
       boxAspect: s.boxAspect,
       room: s.room,
       font: s.font,
+      inks: s.inks,
       solid: this.is3d,
       right: this.below !== undefined && this.#shared === 'x',
       top: this.below !== undefined && this.#shared === 'y',

@@ -27,6 +27,7 @@ export interface State {
   background: string;
   room: { x: number; y: number };
   font: Partial<Theme>;
+  inks: PanelLook['inks'];
   view: { elev: number; azim: number };
 }
 
@@ -39,7 +40,7 @@ export function fresh(): State {
     ...{ aspect: 'auto', stretches: false, boxAspect: undefined, ticks: { x: true, y: true } },
     ...{ texts: { x: true, y: true }, turn: { x: 0, y: 0 }, grid: rcParams['axes.grid'] ? grid : undefined },
     ...{ axes: true, legend: undefined, named: undefined, colorbars: [], filling: undefined, background: 'none' },
-    ...{ room: { x: 0.05, y: 0.05 }, font: {}, view: { elev: 30, azim: -60 } },
+    ...{ room: { x: 0.05, y: 0.05 }, font: {}, inks: {}, view: { elev: 30, azim: -60 } },
   };
 }
 

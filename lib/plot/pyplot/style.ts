@@ -153,11 +153,17 @@ export function plainText(value: unknown): string {
     .replaceAll('\\$', '$');
 }
 
+/** Names of functions, which TeX writes upright. */
+const OPERATORS = /^(arg|a?rc(cos|sin|tan)|cosh?|cot|det|dim|exp|inf|ker|lim|ln|log|max|min|Pr|sinh?|sup|tanh?)$/;
+
 function formula(source: string): string {
   const named = source
     .replaceAll(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/$2')
     .replaceAll(/\\([,;:! ])/g, ' ')
-    .replaceAll(/\\([A-Za-z]+) ?/g, (whole, name: string) => commands.get(name) ?? whole.trim())
+    .replaceAll(
+      /\\([A-Za-z]+) ?/g,
+      (whole, name: string) => commands.get(name) ?? (OPERATORS.test(name) ? name : whole.trim()),
+    )
     .replaceAll(/\\([{}|_%&#])/g, '$1')
     .replaceAll('-', '−');
   const moved = (table: Record<string, string>, sign: string) => (_: string, group?: string, one?: string) => {

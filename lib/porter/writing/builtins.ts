@@ -211,6 +211,7 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
         ),
       ]);
     }
+    case 'slice':
     case 'id':
     case 'input':
     case 'eval':
