@@ -1,4 +1,5 @@
-// Contrastive divergence: energy goes down on data, and up where short chains of the model end.
+// Contrastive divergence: energy goes down on data, and up where short chains of the model end. The loss is a difference of
+// energies, without a lower end: it tells little of how good the model is, which the picture of the energy does.
 import { nn, optim } from 'torchebm';
 import { BaseModel } from 'torchebm/core';
 import { TwoMoonsDataset } from 'torchebm/datasets';

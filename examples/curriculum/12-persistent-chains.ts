@@ -1,4 +1,5 @@
-// Chains that go on where the last step left them explore more than chains that begin at the data each time.
+// Chains that go on where the last step left them explore more than chains that begin at the data each time. Without a bound
+// on the energies they may leave the data behind, which the gap between both energies shows.
 import { nn, optim } from 'torchebm';
 import { BaseModel } from 'torchebm/core';
 import { TwoMoonsDataset } from 'torchebm/datasets';
@@ -25,6 +26,7 @@ const sampler = new LangevinDynamics(energy, { stepSize: 0.1, noiseScale: 1 });
 const divergence = new ContrastiveDivergence(energy, sampler, { kSteps: 10, persistent: true, bufferSize: 8192 });
 const optimizer = new optim.Adam(energy.parameters(), { lr: 1e-3 });
 
+const steps: number[] = [];
 const gaps: number[] = [];
 let chains = data;
 for (let step = 0; step < nSteps; step++) {
@@ -37,6 +39,7 @@ for (let step = 0; step < nSteps; step++) {
   if (step % 200 === 0) {
     // Near 0 once the chains have come to where the model has its mass.
     const gap = energy(negatives).mean().sub(energy(batch).mean()).item() as number;
+    steps.push(step);
     gaps.push(gap);
     console.log(
       `step ${step}: loss ${(loss.item() as number).toFixed(3)}, energy of chains above data ${gap.toFixed(3)}`,
@@ -55,6 +58,6 @@ await figure([
       ...plane,
       title: 'energy, chains',
     }),
-    panel(line(gaps, { marker: 'o' }), { title: 'energy of chains above data', grid: true }),
+    panel(line(steps, gaps, { marker: 'o' }), { title: 'energy of chains above data', xLabel: 'step', grid: true }),
   ],
 ]).save('out/curriculum/12-persistent-chains.png');
