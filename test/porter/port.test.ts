@@ -87,26 +87,20 @@ const folder = new URL('../porting/', import.meta.url);
 const scripts = readdirSync(folder).filter((name) => name.endsWith('.py'));
 
 describe('scripts in other styles', () => {
-  test('come over with at most one line by hand each, the same text every time', () => {
+  test('are many', () => {
     expect(scripts.length).toBeGreaterThanOrEqual(12);
-    for (const name of scripts) {
-      const source = readFileSync(new URL(name, folder), 'utf8');
-      const { code, todos } = port(source);
-      expect(todos.length, name).toBeLessThanOrEqual(1);
-      expect(port(source).code).toBe(code);
-    }
   });
 
-  test('keep their comments and their blank lines', () => {
-    for (const name of scripts) {
-      const source = readFileSync(new URL(name, folder), 'utf8');
-      const { code } = port(source);
-      // A comment in a statement that stays by hand stays with it.
-      const comments = source.split('\n').flatMap((l) => /^\s*#+[: ]*(\w.*)$/.exec(l)?.[1] ?? []);
-      for (const text of comments) expect(code, `${name}: ${text}`).toContain(text);
-      const blank = (text: string) => text.trim().split(/\n\s*\n/).length;
-      expect(blank(code), name).toBeGreaterThanOrEqual(blank(source) / 2);
-    }
+  test.each(scripts)('%s comes over, the same text every time', (name) => {
+    const source = readFileSync(new URL(name, folder), 'utf8');
+    const { code, todos } = port(source);
+    expect(todos.length).toBeLessThanOrEqual(1);
+    expect(port(source).code).toBe(code);
+    // A comment in a statement that stays by hand stays with it.
+    const comments = source.split('\n').flatMap((l) => /^\s*#+[: ]*(\w.*)$/.exec(l)?.[1] ?? []);
+    for (const text of comments) expect(code, text).toContain(text);
+    const blank = (text: string) => text.trim().split(/\n\s*\n/).length;
+    expect(blank(code)).toBeGreaterThanOrEqual(blank(source) / 2);
   });
 
   test('broken ones never stop the porter', () => {
