@@ -26,8 +26,8 @@ export function interp(x: any, xp: any, fp: any): any {
 type Edges = Tensor | readonly number[];
 
 /**
- * The number of points in each cell of a grid, and the edges of its columns and rows, as `np.histogram2d`. `bins`: how many cells,
- * or their edges.
+ * The number of points in each cell of a grid, and the edges of its columns and rows, as `np.histogram2d`. `bins`: the
+ * number of cells, or their edges.
  */
 export function histogram2d(
   x: Tensor | readonly number[],
