@@ -20,24 +20,36 @@ const PATIENCE = 5_000;
 /** The same of a job whose time to stop is over, which may have a checkpoint to write. */
 const STOP_PATIENCE = 30_000;
 
-/** The flags of this process that a thread can have too. */
-function flags(): string[] {
+const OF_PROGRAMS = /^(-e|--eval|-p|--print|-pe)$/;
+
+/** The flags of this process that a thread is given by name; none for the flags of the process itself, which it has. */
+function flags(): { execArgv?: string[] } {
+  const given = process.execArgv;
+  // A program on the command line is not the thread's.
+  if (!given.some((flag) => OF_PROGRAMS.test(flag) || flag.startsWith('--input-type'))) return {};
   const found: string[] = [];
-  for (let i = 0; i < process.execArgv.length; i++) {
-    const flag = process.execArgv[i]!;
-    if (/^--input-type/.test(flag)) continue;
-    if (/^(-e|--eval|-p|--print|-pe)$/.test(flag)) i++;
-    else found.push(flag);
+  for (let i = 0; i < given.length; i++) {
+    const flag = given[i]!;
+    if (OF_PROGRAMS.test(flag)) i++;
+    else if (!flag.startsWith('--input-type')) found.push(flag);
   }
-  return found;
+  return { execArgv: found };
+}
+
+/** A thread with the flags of this process; those that only a whole process can have, such as V8's, hold for it anyway. */
+function makeWorker(workerData: object): Worker {
+  const file = new URL('./thread.js', import.meta.url);
+  try {
+    return new Worker(file, { workerData, ...flags() });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_INVALID_EXEC_ARGV') throw error;
+    return new Worker(file, { workerData, execArgv: [] });
+  }
 }
 
 /** Starts a job in a thread of its own. */
 export function startThread(spec: JobSpec, module: string, tell: Tell): Engine {
-  const worker = new Worker(new URL('./thread.js', import.meta.url), {
-    workerData: { torchebmJob: { spec, module } },
-    execArgv: flags(),
-  });
+  const worker = makeWorker({ torchebmJob: { spec, module } });
   let reason: { value: unknown } | null = null;
   let timer: NodeJS.Timeout | undefined;
   const ended = new Promise<unknown>((resolve, reject) => {

@@ -15,7 +15,7 @@ import { LangevinDynamics } from '../../lib/samplers/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { built, temporary } from '../addon/support.js';
 import { liveTensors } from '../support/live.js';
-import { programs } from './support.js';
+import { programs, start } from './support.js';
 
 torch.setNumThreads(1);
 
@@ -394,6 +394,24 @@ describe('a module', async () => {
     await endless.abort('enough');
     await expect(endless.result).rejects.toBe('enough');
     expect(record(dir, 'c').state).toBe('cancelled');
+  });
+
+  it.each([
+    [['--expose-gc', '--max-old-space-size=4096']],
+    [['--expose-gc', '--input-type=module', '-e']],
+    [['--input-type=module', '--eval']],
+  ])('trains in a process with the flags %j', async (given) => {
+    const dir = temporary();
+    const program = `import { createJob } from 'torchebm/jobs';
+      const job = createJob({ id: 'a', dir: ${JSON.stringify(dir)}, train: ${JSON.stringify(train)}, config: { steps: 2 } });
+      console.log(Object.keys(await job.result));`;
+    fs.writeFileSync(
+      join(dir, 'program.mjs'),
+      program.replaceAll("'torchebm/jobs'", JSON.stringify(built('jobs/index.js'))),
+    );
+    const isText = given.some((flag) => /^(-e|--eval)$/.test(flag));
+    const { ended } = start(process.execPath, [...given, isText ? program : join(dir, 'program.mjs')]);
+    expect(await ended).toContain("[ 'weights' ]");
   });
 
   it('whose thread does not hear is ended, by stop and by abort', async () => {
