@@ -82,6 +82,7 @@ class OperatorTape::Recorder {
   struct Context : at::ObserverContext {
     std::optional<c10::OperatorHandle> op;
     std::vector<c10::IValue> inputs;
+    bool grad_mode = at::GradMode::is_enabled();
   };
 
   static std::unique_ptr<at::ObserverContext> begin(const at::RecordFunction& function) {
@@ -109,7 +110,7 @@ class OperatorTape::Recorder {
     --own.depth_;
     const auto& context = static_cast<const Context&>(*observed);
     if (own.depth_ == 0 && !own.has_failed_)
-      own.has_failed_ = !own.add(*context.op, context.inputs, function.outputs());
+      own.has_failed_ = !own.add(*context.op, context.grad_mode, context.inputs, function.outputs());
   }
 
   int64_t take(const Tensor& tensor) {
@@ -167,7 +168,7 @@ class OperatorTape::Recorder {
   }
 
   /// Whether the call could be taken down.
-  bool add(const c10::OperatorHandle& op, const std::vector<c10::IValue>& inputs,
+  bool add(const c10::OperatorHandle& op, bool grad_mode, const std::vector<c10::IValue>& inputs,
            const std::vector<c10::IValue>& outputs) {
     const auto& schema = op.schema();
     const auto n_results = schema.returns().size();
@@ -175,7 +176,7 @@ class OperatorTape::Recorder {
         inputs.size() != schema.arguments().size())
       return false;
     is_small_ &= !is_product(op);
-    Call call{op, {}, {}, {}};
+    Call call{op, {}, {}, {}, grad_mode};
     bool follows = false;
     for (size_t i = 0; i < inputs.size(); ++i) {
       auto one = argument(inputs[i], follows);
@@ -279,7 +280,7 @@ c10::IValue OperatorTape::read(const Argument& argument, const std::vector<Tenso
 }
 
 std::vector<Tensor> OperatorTape::run(const std::vector<Tensor>& inputs) const {
-  const at::NoGradGuard no_grad;
+  const at::AutoGradMode as_it_was(at::GradMode::is_enabled());
   const at::AutoDispatchBelowADInplaceOrView below;
   // Functions of MKL wake all threads for some thousand numbers.
   const kernels::ThreadLimit threads(is_small_ ? 1 : at::get_num_threads());
@@ -290,6 +291,7 @@ std::vector<Tensor> OperatorTape::run(const std::vector<Tensor>& inputs) const {
     stack.clear();
     for (const auto& argument : call.arguments) stack.push_back(read(argument, slots));
     for (const auto slot : call.ended) slots[slot] = Tensor();
+    at::GradMode::set_enabled(call.grad_mode);
     call.op.callBoxed(stack);
     for (size_t i = 0; i < call.results.size(); ++i) {
       const auto& [is_list, to] = call.results[i];

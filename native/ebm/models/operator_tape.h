@@ -46,6 +46,7 @@ class OperatorTape {
     std::vector<Argument> arguments;
     std::vector<Result> results;
     std::vector<int64_t> ended;  // slots that no later call reads
+    bool grad_mode;              // some kernels ask for it
   };
 
   c10::IValue read(const Argument& argument, const std::vector<Tensor>& slots) const;

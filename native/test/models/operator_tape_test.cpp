@@ -13,11 +13,14 @@ using at::Tensor;
 
 struct Given {
   Tensor weight = at::randn({6, 4}, test::seeded(5)), bias = at::randn({6}, test::seeded(6));
+  std::vector<Tensor> cell{at::randn({12, 2}, test::seeded(8)), at::randn({12, 3}, test::seeded(9)),
+                           at::randn({12}, test::seeded(10)), at::randn({12}, test::seeded(11))};
   Tensor kernel = at::randn({3, 1, 3}, test::seeded(7)), table = at::tensor({2, 0, 1}, at::kLong);
 
   Given() {
     weight.set_requires_grad(true);
     bias.set_requires_grad(true);
+    for (auto& part : cell) part.set_requires_grad(true);
   }
 };
 
@@ -57,6 +60,13 @@ std::vector<Case> energies(const Given& g) {
              .add(picked)
              .add(std::get<0>(x.max(1)));
        }},
+      {"a recurrent network",
+       [&](const Tensor& x) {
+         const auto start = at::zeros({1, x.size(0), 3});
+         const auto h =
+             std::get<0>(at::lstm(x.view({-1, 2, 2}), {start, start}, g.cell, true, 1, 0, true, false, true));
+         return h.square().sum({1, 2}).add(x.square().sum(-1));
+       }},
       {"changes of what it has made itself",
        [](const Tensor& x) {
          auto h = x.mul(2);
@@ -79,7 +89,8 @@ std::vector<Tensor> both(const test::Forward& energy, const Tensor& x) {
 
 TEST("a tape has the numbers of autograd to the bit at other positions and for parameters that have changed") {
   Given g;
-  const std::vector<Tensor> held{g.weight, g.bias, g.kernel, g.table};
+  std::vector<Tensor> held{g.weight, g.bias, g.kernel, g.table};
+  held.insert(held.end(), g.cell.begin(), g.cell.end());
   for (const auto& [name, energy] : energies(g)) {
     const auto x = at::randn({5, 4}, test::seeded(1));
     const auto recording = ebm::OperatorTape::record({x}, held, [&] { return both(energy, x); });
