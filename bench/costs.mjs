@@ -1,7 +1,8 @@
 // The small costs that are promised, each beside its measure within this run:
 //   node bench/costs.mjs [rounds]
-// the check for what is not finite, in processor time of a step of `fit`, and the shortest call of `sample`, which the
-// event loop waits for, beside the shortest operation on tensors.
+// the check for what is not finite, in processor time of a step of `fit`; the shortest call of `sample`, which the event
+// loop waits for, beside the shortest operation on tensors; and four jobs at once, on all cores, beside one after
+// another.
 import { cpus, loadavg } from 'node:os';
 import { DoubleWellModel, MLPEnergy } from '../dist/core/index.js';
 import { DenoisingScoreMatching } from '../dist/losses/index.js';
@@ -65,6 +66,37 @@ async function call() {
   return { 'sample in µs': Math.min(...calls).toFixed(1), 'a.add(b) in µs': Math.min(...adds).toFixed(1) };
 }
 
+/** How long four jobs at once take over four in a row: 1 where the machine is full either way, less where it is not. */
+async function four(name, job) {
+  const [rows, ones] = [[], []];
+  for (let round = 0; round <= Math.min(rounds, 5); round++) {
+    let began = performance.now();
+    for (let k = 0; k < 4; k++) await job(k);
+    const inARow = performance.now() - began;
+    began = performance.now();
+    await Promise.all([0, 1, 2, 3].map(job));
+    if (round > 0) rows.push(inARow) && ones.push((performance.now() - began) / inARow);
+  }
+  return { four: name, 'in a row, ms': median(rows).toFixed(0), 'at once': median(ones).toFixed(2) };
+}
+
+const drawn = (k) =>
+  new LangevinDynamics(new MLPEnergy(2), { stepSize: 0.01 }).sample({
+    dim: 2,
+    nSamples: 2048,
+    nSteps: 200,
+    generator: new torch.Generator().manualSeed(k),
+  });
+const trained = (k) => {
+  const generator = new torch.Generator().manualSeed(k);
+  const model = new MLPEnergy(2);
+  const loss = new DenoisingScoreMatching(model);
+  const trainer = new BaseTrainer(model, new torch.optim.Adam(model.parameters()), loss, { generator, device: 'cpu' });
+  return trainer.fit([torch.randn([256, 2])], { steps: 100 });
+};
+
 console.log(`${cpus()[0].model}, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}; medians of ${rounds} rounds`);
 console.table([await check(64, 50), await check(256, 50), await check(1024, 20)]);
 console.table([await call()]);
+torch.setNumThreads(cpus().length);
+console.table([await four('samples of a network', drawn), await four('trainings', trained)]);
