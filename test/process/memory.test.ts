@@ -34,3 +34,9 @@ test.each(nodes.flatMap((node) => programs.map((program) => ({ node, program }))
     expect(Math.max(...rss.slice(20))).toBeLessThan(Math.max(...rss.slice(0, 20)) * 1.15 + 2 ** 23);
   },
 );
+
+test('a step of a training lets go of its chains and its graph', async () => {
+  const rss = (await watch(process.execPath, 'fits')).map((s) => s.rss);
+  // The noise of a step alone is 300 kB, so that the second half would hold 60 MB.
+  expect(Math.max(...rss.slice(20))).toBeLessThan(Math.max(...rss.slice(0, 20)) + 3e7);
+});

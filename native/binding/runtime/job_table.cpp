@@ -120,6 +120,7 @@ void JobTable::Erase(const std::shared_ptr<Job>& job) {
   const auto [begin, end] = jobs_.equal_range(job->id_);
   const auto found = std::find_if(begin, end, [&](const auto& entry) { return entry.second == job; });
   if (found != end) jobs_.erase(found);
+  job->body_ = nullptr;  // which may hold the job
 }
 
 void JobTable::Settle(Job& job, bool has_ended) {
@@ -173,6 +174,7 @@ void JobTable::Stop(napi_env env) {
     if (job->thread_.joinable()) job->thread_.join();
     data.leases.Remove(&job->lease);
     job->source->end();
+    job->body_ = nullptr;
   }
   jobs_.clear();
   waiting_.clear();

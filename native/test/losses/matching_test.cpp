@@ -78,7 +78,7 @@ TEST("a field must give values of the shape of x") {
   const ebm::CallbackField wide("Wide", [](const at::Tensor& x, const at::Tensor&) { return at::cat({x, x}, 1); });
   const auto sample = path().draw({}, data(), test::seeded(0));
   EXPECT_THROWS(ebm::flow_matching(wide, sample, false), c10::ValueError,
-                "expected what Wide returns to be of the shape [6,2] of x, got [6, 4]");
+                "expected the result of Wide to be of the shape [6,2] of x, got [6, 4]");
 }
 
 }  // namespace
