@@ -31,7 +31,7 @@ class ChainStream {
 /// between the halves.
 class NoUTurnTree {
  public:
-  /// What a trajectory keeps from its start to its end.
+  /// The settings of a trajectory from its start to its end.
   struct Settings {
     double step_size;
     int64_t max_depth;

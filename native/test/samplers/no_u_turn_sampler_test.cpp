@@ -104,7 +104,7 @@ TEST("A chain of NoUTurnSampler has the same numbers whatever other chains run a
 
 TEST("NoUTurnSampler asks for energies while its longest chain moves, not for the longest tree of every step") {
   int64_t asked = 0;
-  // Chains far from the well of width 0.01 have short trees where those in the flat part have long ones.
+  // The width of the second coordinate depends on the first, and so does the length of a tree.
   const auto energy = [&asked](const at::Tensor& x) {
     ++asked;
     return x.select(1, 0).square().div(2).add(x.select(1, 1).square().mul(x.select(1, 0).exp()).div(2));
