@@ -66,7 +66,7 @@ async function call() {
   return { 'sample in µs': Math.min(...calls).toFixed(1), 'a.add(b) in µs': Math.min(...adds).toFixed(1) };
 }
 
-/** How long four jobs at once take over four in a row: 1 where the machine is full either way, less where it is not. */
+/** The time of four jobs at once over that of four in a row: 1 where the machine is full either way, less where it is not. */
 async function four(name, job) {
   const [rows, ones] = [[], []];
   for (let round = 0; round <= Math.min(rounds, 5); round++) {

@@ -1,4 +1,4 @@
-// How examples/server answers: node bench/server.mjs. Prints the times of GET while it is idle and while four jobs train,
+// Answers of examples/server under load: node bench/server.mjs. Prints the times of GET while it is idle and while four jobs train,
 // and the time from SIGTERM to its end.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

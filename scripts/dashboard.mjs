@@ -55,7 +55,7 @@ async function train({ config, generator, fit, save, addScalar, log }) {
   return { loss: losses.at(-1) };
 }
 
-/** What is pictured: the page, what is below, a chart alone, jobs side by side, its dialogs. */
+/** The pictures: the page, what is below, a chart alone, jobs side by side, its dialogs. */
 const VIEWS = {
   page: async () => {},
   list: async (view) => {

@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-/** How each is started, when it answers, and whether what was written is there. */
+/** The start of each, its first answer, and whether what was written is there. */
 const TRACKERS = {
   mlflow: {
     args: (folder, port) => {

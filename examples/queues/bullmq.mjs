@@ -4,7 +4,7 @@ import { bullmqProcessor } from 'torchebm/jobs';
 
 const [dir = 'out/queue', url = 'redis://localhost:6379', train = new URL('./training.mjs', import.meta.url)] =
   process.argv.slice(2);
-// How long a worker may be silent, for Redis and for the folder.
+// The time that a worker may be silent, for Redis and for the folder.
 const silence = Number(process.env.SILENCE_MS ?? 30_000);
 
 const processor = bullmqProcessor({ dir, train, silence });

@@ -5,7 +5,7 @@ import { pgBossHandler } from 'torchebm/jobs';
 
 const [dir = 'out/queue', url = 'postgres://localhost/postgres', train = new URL('./training.mjs', import.meta.url)] =
   process.argv.slice(2);
-// How long a worker may be silent, for Postgres and for the folder.
+// The time that a worker may be silent, for Postgres and for the folder.
 const silence = Number(process.env.SILENCE_MS ?? 30_000);
 
 process.on('unhandledRejection', (reason) => console.error(reason?.message)); // pg-boss awaits no complete and no fail

@@ -19,7 +19,7 @@ export function aTensor(owner: string, name: string, value: unknown): Tensor {
   throw kindError(owner, name, 'a Tensor', value);
 }
 
-/** How results of several processes become one; `mean` is the sum divided by their number. */
+/** The operation that makes one of the results of several processes; `mean` is the sum divided by their number. */
 export type ReduceOpName = 'sum' | 'mean' | 'product' | 'min' | 'max' | 'band' | 'bor' | 'bxor';
 
 /** An operation of the group. @internal */

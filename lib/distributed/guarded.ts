@@ -32,7 +32,7 @@ export function getRank(...args: Arguments<{ group?: GroupLike }, ['group']>): n
 }
 
 /**
- * How many processes compute together, or in a group of them; 1 for one alone.
+ * The number of processes that compute together, or in a group of them; 1 for one alone.
  *
  * @example
  * import { getWorldSize } from 'torchebm/utils';

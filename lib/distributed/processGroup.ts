@@ -19,13 +19,13 @@ import { PrefixStore, Store, TCPStore } from './store.js';
 export interface ProcessGroupOptions {
   /** The library that carries the tensors; gloo, for CPUs, is the one there is. */
   backend?: 'gloo';
-  /** How long an operation waits for the other processes, in milliseconds; half an hour by default, as in PyTorch. */
+  /** Milliseconds that an operation waits for the other processes; half an hour by default, as in PyTorch. */
   timeout?: number;
   /** Where the processes meet; by default a {@link TCPStore} at MASTER_ADDR and MASTER_PORT, which rank 0 keeps. */
   store?: Store | null;
   /** The number of this process, from 0; RANK by default. */
   rank?: number | null;
-  /** How many processes there are; WORLD_SIZE by default. */
+  /** The number of processes; WORLD_SIZE by default. */
   worldSize?: number | null;
   /** Ends the wait for the others. */
   signal?: Signal | null;
@@ -67,7 +67,7 @@ export class ProcessGroup {
     return world ? this.ranks.indexOf(world.rank) : -1;
   }
 
-  /** How many processes are in it. */
+  /** The number of processes in it. */
   size(): number {
     return this.ranks.length;
   }
@@ -303,7 +303,7 @@ export function getRank(...args: OfGroup): number {
   return anyGroup('getRank', groupIn('getRank', args)).rank();
 }
 
-/** How many processes are in a group, that of all by default; -1 if this one is not. @throws Error without a group. */
+/** The number of processes in a group, that of all by default; -1 if this one is not in it. @throws Error without a group. */
 export function getWorldSize(...args: OfGroup): number {
   const group = anyGroup('getWorldSize', groupIn('getWorldSize', args));
   return group.rank() < 0 ? -1 : group.size();
@@ -362,7 +362,7 @@ export function placeOf(owner: string, name: string, { ranks }: ProcessGroup, ra
   throw valueError(owner, name, `the rank of one of ${whose}`, rank);
 }
 
-/** How many processes are in a group that this one belongs to. @internal */
+/** The number of processes in a group that this one belongs to. @internal */
 export function groupSize(owner: string, group: GroupLike): number {
   return joined(owner, group).size();
 }

@@ -15,7 +15,7 @@ import {
 import type { Signal } from '../control/progress.js';
 import { runJob } from '../specs/job.js';
 
-/** How long a store waits by default, in milliseconds: five minutes, as PyTorch's. */
+/** Milliseconds that a store waits by default: five minutes, as PyTorch's. */
 const PATIENCE = 300_000;
 
 /** Options of a wait. */

@@ -25,10 +25,10 @@ import {
 } from './record.js';
 import { type Engine, startThread } from './thread.js';
 
-/** How often a job looks whether it still has its lease, and whether somebody asks it to stop, in milliseconds. */
+/** Milliseconds between two looks whether a job still has its lease, and whether somebody asks it to stop. */
 const LOOK = 500;
 
-/** How a job is. */
+/** The state of a job. */
 export interface JobStatus extends Progressed {
   id: string;
   state: JobState;
@@ -89,7 +89,7 @@ export class Job<R = any> {
   readonly #logs = new Feed<LogRecord>(1000);
   readonly #controller = new AbortController();
   readonly #stopping = new AbortController();
-  /** How long it may take to stop, once it is told to. */
+  /** The time that it may take to stop, once it is told to. */
   #within = 0;
   #status: JobStatus;
   /** When it began or took its last step, by a clock that nobody sets. */
@@ -114,7 +114,7 @@ export class Job<R = any> {
     else this.#result = quiet(this.#whole(o, turn));
   }
 
-  /** How the job is now; of one that ended long ago, what its folder says. */
+  /** The job's state now; of one that ended long ago, that of its folder. */
   get status(): JobStatus {
     let record: JobRecord | null = null;
     try {
@@ -140,7 +140,7 @@ export class Job<R = any> {
     return this.#status.state;
   }
 
-  /** How many milliseconds ago it began or took its last step. @internal */
+  /** Milliseconds since it began or took its last step. @internal */
   get _quiet(): number {
     return performance.now() - this.#moved;
   }
@@ -181,7 +181,7 @@ export class Job<R = any> {
     this.#events.push({ type: 'state', status: this.status });
   }
 
-  /** How far it came. */
+  /** Its progress. */
   #progressed(): Progressed {
     const { id: _, state: _state, config: _config, error: _error, result: _result, ...progressed } = this.#status;
     return progressed;

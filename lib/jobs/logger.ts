@@ -60,7 +60,7 @@ export class LogFile extends FileWriter {
   }
 }
 
-/** How often the pace of a training is written down, in milliseconds. */
+/** Milliseconds between two notes of a training's pace. */
 const EVERY = 2000;
 
 /** A file that says every 2 seconds, and at the end, how far a training is. */

@@ -20,7 +20,7 @@ interface Quantity {
   read(source: JobSource): [labels: Labels, value: number][];
 }
 
-/** How many metrics of its own a job may have here. */
+/** The most metrics of its own that a job may have here. */
 const SCALARS = 100;
 
 const NOT_FINITE = / not finite|\bNaN\b|-?Infinity\b/;

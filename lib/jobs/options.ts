@@ -49,9 +49,9 @@ export interface JobOptions extends JobRequest {
   train: string | Location | JobFunction;
   /** Goes on with a job that is there (the default), or demands that there is none. */
   resume?: 'auto' | 'never';
-  /** How long to wait for a folder that another process has, in milliseconds; 0 by default, which refuses. */
+  /** Milliseconds to wait for a folder that another process has; 0 by default, which refuses. */
   wait?: number;
-  /** How long a process may be silent before others take its jobs over, in milliseconds; 30,000 by default. */
+  /** Milliseconds of silence of a process after which others take its jobs over; 30,000 by default. */
   silence?: number;
   /** The most bytes of memory that tensors of the job may take on the CPU; for a module; null (no limit) by default. */
   memory?: number | null;

@@ -7,7 +7,7 @@ import { JobStoppedError } from './errors.js';
 import { createJob, type Job, type JobStatus } from './job.js';
 import type { JobOptions } from './options.js';
 
-/** How often a queue is told of progress and asked whether a job is cancelled, at most, in milliseconds. */
+/** The fewest milliseconds between two calls that tell a queue of progress and ask whether a job is cancelled. */
 const PACE = 500;
 
 /** Options of {@link bullmqProcessor} and {@link pgBossHandler}: those of `createJob` that a delivery does not have. */

@@ -7,7 +7,7 @@ import { replaceFile } from '../io/atomic.js';
 import type { FitProgress } from '../training/fit.js';
 
 /**
- * How a job is: `waiting` for its turn or its folder, `running`, `done`, `failed` with an error, `stopped` to go on some
+ * The state of a job: `waiting` for its turn or its folder, `running`, `done`, `failed` with an error, `stopped` to go on some
  * other time, or `cancelled` for good.
  */
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'stopped' | 'cancelled';
@@ -23,7 +23,7 @@ export interface RecordedError {
   stack?: string;
 }
 
-/** How far a job is. */
+/** The progress of a job. */
 export interface Progressed extends Partial<FitProgress> {
   /** When it began to run, in milliseconds since 1970. */
   since?: number;
@@ -57,7 +57,7 @@ export interface JobRecord {
   lease: number;
   created: string;
   updated: string;
-  /** How far it had come at its end. */
+  /** Its progress at its end. */
   progress?: Progressed;
   /** The value that the training returned. */
   result?: unknown;

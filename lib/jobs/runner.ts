@@ -6,12 +6,12 @@ import { Job, type Place } from './job.js';
 import { type JobOptions, type JobRequest, readJobOptions } from './options.js';
 import { type EndedJob, type JobRecord, readRecord, readRecords, UNFINISHED } from './record.js';
 
-/** How long after the time to stop in a process that drains is ended, in milliseconds. */
+/** Milliseconds after the time to stop until a process that drains ends. */
 const PATIENCE = 5_000;
 
 /** Options of {@link JobRunner}. */
 export interface JobRunnerOptions extends Pick<JobOptions, 'dir' | 'train' | 'data' | 'silence' | 'logger'> {
-  /** How many jobs run at once; 1 by default. */
+  /** The number of jobs that run at once; 1 by default. */
   concurrency?: number;
   /** Threads that the operations of all jobs together use; those of the process for each by default. */
   threads?: number | null;

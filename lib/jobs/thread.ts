@@ -7,7 +7,7 @@ import type { JobSpec, Tell } from './execution.js';
 type Ended = { result: unknown } | { thrown: unknown } | { error: { name: string; message: string; stack?: string } };
 type Order = { stop: number } | { abort: unknown };
 
-/** How a job is run, wherever it is. */
+/** The running of a job, wherever it is. */
 export interface Engine {
   stop(within: number): void;
   abort(reason: unknown): void;
@@ -15,7 +15,7 @@ export interface Engine {
   readonly ended: Promise<unknown>;
 }
 
-/** How long the thread of an aborted job may take before it is ended, in milliseconds. */
+/** Milliseconds that the thread of an aborted job may take before it is ended. */
 const PATIENCE = 5_000;
 /** The same of a job whose time to stop is over, which may have a checkpoint to write. */
 const STOP_PATIENCE = 30_000;

@@ -70,7 +70,7 @@ function hex(channels: readonly number[]): string {
   return `#${channels.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** How numbers become colours: a map over a range; numbers outside take the colour of the nearer end. */
+/** The scale from numbers to colours: a map over a range; numbers outside take the colour of the nearer end. */
 export interface Shades {
   map: string;
   range: Range;

@@ -25,7 +25,7 @@ export interface BarSpec {
   size?: number | undefined;
 }
 
-/** How thick the bar itself is at a length. */
+/** The thickness of the bar itself at a length. */
 export function barWidth(length: number): number {
   return Math.min(26, Math.max(12, length / 20));
 }
@@ -63,7 +63,7 @@ function isEven(levels: readonly number[]): boolean {
 /** The look of a bar's numbers. */
 const own = (spec: BarSpec, theme: Theme): Theme => (spec.size === undefined ? theme : { ...theme, tick: spec.size });
 
-/** How far a colour bar reaches across its length, with its numbers and its name. */
+/** The extent of a colour bar across its length, with its numbers and its name. */
 export function colorbarDepth(spec: BarSpec, length: number, given: Theme, thickness = barWidth(length)): number {
   const theme = own(spec, given);
   const { texts } = ticksOf(spec, length, theme);

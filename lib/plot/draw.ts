@@ -250,7 +250,7 @@ function legend(panel: LaidPanel): string {
   return placedLegend(block, frame.left + x, frame.top + y);
 }
 
-/** How many points of the marks of a panel lie in a box, of a sample of them. */
+/** The number of points of a panel's marks that lie in a box, of a sample of them. */
 function hiddenIn({
   frame,
   x,

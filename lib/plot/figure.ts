@@ -118,7 +118,7 @@ export interface FigureOptions {
   title?: string | undefined;
   /** Width and height in pixels at 1×; default: what the panels' sizes need. */
   size?: readonly number[] | undefined;
-  /** How wide the columns, and how high the rows are to each other; default: all equal. */
+  /** The widths of columns, and the heights of rows, relative to each other; default: all equal. */
   widths?: readonly number[] | undefined;
   heights?: readonly number[] | undefined;
   /** One legend below all panels, of the labels that panels do not show: false (default), true, or options. */

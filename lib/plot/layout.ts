@@ -31,7 +31,7 @@ export interface FigureSpec {
   placed: readonly Placed[];
   rows: number;
   columns: number;
-  /** How wide columns, and how high rows are to each other. */
+  /** The widths of columns, and the heights of rows, relative to each other. */
   widths: readonly number[];
   heights: readonly number[];
   shareX: Sharing;

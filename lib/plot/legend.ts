@@ -55,7 +55,7 @@ export function legendBlock(keys: readonly Key[], spec: LegendSpec, maxWidth: nu
   return { width, height, svg: `<g aria-label="legend">${svg}</g>` };
 }
 
-/** How many of the widths fit beside one another, columns being as wide as their widest entry. */
+/** The number of widths that fit beside one another, columns being as wide as their widest entry. */
 function fitting(widths: number[], gap: number, maxWidth: number): number {
   for (let columns = widths.length; columns > 1; columns--) {
     const each = Array.from({ length: columns }, (_, c) => Math.max(...widths.filter((_, i) => i % columns === c)));

@@ -81,7 +81,7 @@ export function bottomRoom({ xTicks, xTexts, look }: LaidPanel, theme: Theme): n
   return ticks + (xTexts && Math.max(name, note) > 0 ? Math.max(name, note) + theme.pad + 2 : 0);
 }
 
-/** How high a text is that is turned. */
+/** The height of a text that is turned. */
 export function turnedHeight(label: string, size: number, degrees: number): number {
   const angle = (degrees * Math.PI) / 180;
   return textHeight(label, size) * Math.abs(Math.cos(angle)) + textWidth(label, size) * Math.abs(Math.sin(angle));

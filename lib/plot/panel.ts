@@ -36,7 +36,7 @@ export const legendPlaces = [
 /** One of {@link legendPlaces}. */
 export type LegendPlace = (typeof legendPlaces)[number];
 
-/** How a legend looks. */
+/** The look of a legend. */
 export interface LegendOptions {
   /** Default 'best'. */
   place?: LegendPlace;
@@ -50,7 +50,7 @@ export interface LegendOptions {
   frame?: boolean;
 }
 
-/** How a colour bar looks. */
+/** The look of a colour bar. */
 export interface ColorbarOptions {
   /** The mark whose colours it shows; default: the last that has any. */
   of?: Mark | undefined;
@@ -129,7 +129,7 @@ export interface PanelLook {
   labels: { x: string | undefined; y: string | undefined; z: string | undefined };
   ranges: Record<'x' | 'y' | 'z', [number | undefined, number | undefined]>;
   log: { x: boolean; y: boolean };
-  /** How many times as long y's unit is as x's; undefined where lengths are free. */
+  /** The length of y's unit over that of x's; undefined where lengths are free. */
   aspect: number | undefined;
   ticks: Record<'x' | 'y', LaidTicks>;
   /** Lines at the ticks, above the first `above` marks. */
@@ -167,7 +167,7 @@ export interface PanelLook {
   filling: BarSpec | undefined;
 }
 
-/** How the lines of a grid look. */
+/** The look of a grid's lines. */
 export interface GridStyle {
   x: boolean;
   y: boolean;

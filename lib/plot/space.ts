@@ -33,7 +33,7 @@ export function toPixels({ width, height, x, y }: Space): { x(value: number): nu
   return { x: (value) => near(width * shareX(value)), y: (value) => near(height * (1 - shareY(value))) };
 }
 
-/** How far outside of a frame lines are drawn: no line is so wide. */
+/** The distance outside of a frame up to which lines are drawn: no line is so wide. */
 const room = 60;
 
 /** A path through points in pixels, with gaps where they are not numbers, and without what is out of sight. */

@@ -41,7 +41,7 @@ const widths = [
   82, 59, 59, 52, 64, 34, 64, 84,
 ];
 
-/** How wide a text is in DejaVu Sans; of several lines, the widest. */
+/** The width of a text in DejaVu Sans; of several lines, that of the widest. */
 export function textWidth(text: string, size: number): number {
   let [widest, width] = [0, 0];
   for (const character of text) {
@@ -51,12 +51,12 @@ export function textWidth(text: string, size: number): number {
   return (Math.max(widest, width) * size) / 100;
 }
 
-/** How high a text is: lines stand 1.2 times the size apart. */
+/** The height of a text: lines stand 1.2 times the size apart. */
 export function textHeight(text: string, size: number): number {
   return (text.split('\n').length - 1) * 1.2 * size + size;
 }
 
-/** How text stands at its place. */
+/** The alignment of a text at its place. */
 export interface TextStyle {
   size: number;
   fill: string;

@@ -24,7 +24,7 @@ export interface Scene {
 /** A point of the unit cube around the origin, z up. */
 type Vector = readonly [number, number, number];
 
-/** How the cube is seen: pixels from the centre, y down, and how near (larger is nearer). */
+/** The view of the cube: pixels from the centre, y down, and nearness (larger is nearer). */
 type Projection = (point: Vector) => { x: number; y: number; depth: number };
 
 /** A piece of the drawing, and how near it is. */
@@ -81,7 +81,7 @@ const corners: Vector[] = signs.flatMap((i) =>
   signs.flatMap((j) => signs.map((k): Vector => [i * half[0], j * half[1], k * half[2]])),
 );
 
-/** How much of the box the ranges fill: a little less, so that the numbers at its corners do not meet. */
+/** The share of the box that the ranges fill: a little less than all, so that the numbers at its corners do not meet. */
 const fill = 0.93;
 
 function toBox(value: number, [low, high]: Range, axis: number): number {

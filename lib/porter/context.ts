@@ -10,7 +10,7 @@ import type { Doc } from './writing/doc.js';
 /** Thrown where something cannot be translated; the statement around it stays as a comment. */
 export class Untranslated extends Error {}
 
-/** How tightly an expression binds in TypeScript: arguments need 1, operands more. */
+/** The precedence of an expression in TypeScript: arguments need 1, operands more. */
 export const LEVEL = {
   comma: 0,
   assign: 2,
@@ -115,7 +115,7 @@ export interface Context {
   readonly checked: Set<string>;
   /** Whether a look-up of a missing key or element must raise it here. */
   raises: boolean;
-  /** How many callbacks of `noGrad` and the like are open. */
+  /** The number of open callbacks of `noGrad` and the like. */
   callbacks: number;
   /** The loops around: what tells that a `break` has ended each, where its `else` asks for that. */
   loops: (string | null)[];

@@ -19,7 +19,7 @@ export interface Todo {
   line: number;
   python: string;
   reason: string;
-  /** How many lines of Python stay. */
+  /** The number of lines of Python that stay. */
   lines: number;
 }
 

@@ -43,7 +43,7 @@ export interface Variable {
   narrowed?: boolean;
 }
 
-/** How a parameter of a function is written and passed. */
+/** The form in which a parameter of a function is written and passed. */
 export interface Passed {
   parameter: Parameter;
   variable: Variable;
@@ -65,7 +65,7 @@ export class UserFunction {
   isDecorated = false;
   generator = false;
   /**
-   * How `*args` comes: as the rest of the arguments; as a list, where options stand behind it; or with those options in
+   * The form of `*args`: the rest of the arguments; a list, where options stand behind it; or with those options in
    * an object at its end, where others call the function.
    */
   star: 'rest' | 'list' | 'mixed' = 'rest';
@@ -106,7 +106,7 @@ export interface Field {
   registered?: boolean;
   /** Assigned in the body of the class, so that all objects share it. */
   shared?: boolean;
-  /** How the program reaches it: assigned or asked of an object, asked of the class. */
+  /** The ways in which the program reaches it: assigned or asked of an object, asked of the class. */
   isAssigned?: boolean;
   /** Assigned of a class, maybe of one below that which has it. */
   isReplaced?: boolean;

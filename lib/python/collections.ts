@@ -59,7 +59,7 @@ export class IndexError extends LookupError {
   override readonly name: string = 'IndexError';
 }
 
-/** What an iterator raises at its end, with what a generator gave back. */
+/** The error that an iterator raises at its end, with the value that a generator returned. */
 export class StopIteration extends RangeError {
   override readonly name: string = 'StopIteration';
 

@@ -24,11 +24,11 @@ export interface ProcessOptions {
   stderr?: number;
 }
 
-/** What a program gave. */
+/** The result of a program. */
 export interface CompletedProcess {
   args: unknown;
   returncode: number;
-  /** What it wrote, where that was kept; else null. */
+  /** Its output, where that was kept; else null. */
   stdout: string | null;
   stderr: string | null;
 }
@@ -82,7 +82,7 @@ export function sleep(seconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, seconds * 1000);
 }
 
-/** What {@link ThreadPoolExecutor} was given to do, done already. */
+/** A call that {@link ThreadPoolExecutor} was given, done already. */
 class Future {
   readonly #outcome: { value: unknown } | { error: unknown };
 
@@ -112,7 +112,7 @@ class Future {
  * console.log([...new ThreadPoolExecutor().map((n: number) => n * n, [1, 2, 3])]); // [ 1, 4, 9 ]
  */
 export class ThreadPoolExecutor {
-  /** How many threads Python's would have. */
+  /** The number of threads that Python's would have. */
   readonly maxWorkers: number | null;
 
   constructor(options: { maxWorkers?: number | null } | number | null = {}) {

@@ -1,6 +1,6 @@
 /** @file Regular expressions as Python's `re` has them: its syntax, its functions, and its matches. */
 
-/** What {@link re} found: the whole text of the match and its groups. */
+/** A match of {@link re}: its whole text and its groups. */
 export class Match {
   readonly #found: RegExpExecArray;
 

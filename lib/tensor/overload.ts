@@ -3,7 +3,7 @@ import { native, type OpNumber } from '../addon/binding.js';
 import { accepts, optionName } from './kinds.js';
 import type { Schema } from './schema.js';
 
-/** How one combination of kinds is carried out. */
+/** The carrying out of one combination of kinds. */
 export interface Plan {
   readonly number: OpNumber;
   readonly schema: Schema;

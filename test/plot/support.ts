@@ -44,7 +44,7 @@ export function colorAt(figure: Figure, [x0, x1]: number[], [y0, y1]: number[]) 
     pixel(pixels, frame.x + ((x - x0) / (x1 - x0)) * frame.width, frame.y + (1 - (y - y0) / (y1 - y0)) * frame.height);
 }
 
-/** How light a colour is; viridis grows lighter with the energy. */
+/** The lightness of a colour; viridis grows lighter with the energy. */
 export function lightness([r, g, b]: number[]): number {
   return 0.21 * r + 0.72 * g + 0.07 * b;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as python from '../../lib/python/index.js';
 
-// What Python gives: scripts/oracle/python_text.py.
+// Python's results: scripts/oracle/python_text.py.
 const given = JSON.parse(readFileSync(new URL('../fixtures/python/text.json', import.meta.url), 'utf8'));
 
 const groups = (m: python.Match | null) =>

@@ -4,14 +4,14 @@ import * as path from 'node:path';
 import type { JobRecord } from '../record.js';
 import { JobFolder, type Summary } from './folder.js';
 
-/** How often all is looked at while somebody reads, in milliseconds, and jobs that nobody follows. */
+/** Milliseconds between two looks at all jobs while somebody reads, and at those that nobody follows. */
 const LOOK = 1000;
 const SEEK = 3000;
-/** How many jobs are shown, how deep below the folder they are, and how many are followed at once. */
+/** The most jobs that are shown, their greatest depth below the folder, and the most that are followed at once. */
 const JOBS = 1000;
 const DEPTH = 2;
 const FOLLOWED = 32;
-/** How much news is kept for readers that are behind. */
+/** The pieces of news that are kept for readers that are behind. */
 const KEPT = { count: 1000, bytes: 2 ** 23 };
 
 /** A piece of news as it is sent, with its number and the job it is of; null for all. */

@@ -9,7 +9,7 @@ import { objectOf, Tail } from './tail.js';
 
 /** The most of a record, of what is read of a log that is there, of lines kept of it, of metrics, of pictures. */
 const LIMITS = { record: 2 ** 20, log: 2 ** 18, lines: 500, tags: 200, pictures: 500 };
-/** How many buckets a metric has, and at most in a piece of news. */
+/** The number of buckets of a metric, and the most in a piece of news. */
 const BUCKETS = 1000;
 const NEWS = 100;
 
@@ -23,7 +23,7 @@ export const PICTURES: Readonly<Record<string, string>> = {
 };
 const PLACES = ['figures', 'samples'];
 
-/** How a job is: `lost` means that its process ended without a word, `damaged` that its record cannot be read. */
+/** The state of a job: `lost` means that its process ended without a word, `damaged` that its record cannot be read. */
 export type SeenState = JobState | 'lost' | 'damaged';
 
 /** A job in the list of all. */
@@ -39,7 +39,7 @@ export interface Summary {
   resumable: boolean;
 }
 
-/** How far a training is, as its newest line says. */
+/** The progress of a training, as its newest line says. */
 export interface SeenProgress {
   time: number;
   step: number;

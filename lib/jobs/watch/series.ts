@@ -14,7 +14,7 @@ function joined(a: Bucket, b: Bucket): Bucket {
 /** Keeps any number of values in at most so many buckets, each of as many steps. */
 export class Series {
   readonly #most: number;
-  /** How many values a bucket has. */
+  /** The number of values in a bucket. */
   #per = 1;
   #inLast = 0;
   buckets: Bucket[] = [];

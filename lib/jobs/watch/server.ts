@@ -18,7 +18,7 @@ import { Stream } from './stream.js';
 /** The port that is tried first, and how many after it, where none is asked for. */
 const PORT = 6020;
 const PORTS = 20;
-/** How many streams are open at once. */
+/** The most streams that are open at once. */
 const READERS = 100;
 
 /** The page's own files. */

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Board, Reader } from './board.js';
 
-/** How often a stream without news says that it lives, in milliseconds. */
+/** Milliseconds between signs of life of a stream without news. */
 const BEAT = 15_000;
 
 /**

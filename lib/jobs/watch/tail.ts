@@ -1,9 +1,9 @@
 /** @file A file of lines that another process writes. */
 import { openInside } from './inside.js';
 
-/** How many bytes are read at once. */
+/** Bytes that are read at once. */
 const CHUNK = 262_144;
-/** How many bytes before a place tell a file from another. */
+/** Bytes before a place that tell a file from another. */
 const MARK = 64;
 
 /** News of a file. */

@@ -119,7 +119,7 @@ export function rectangles(
 
 /** Options of {@link histogram}. */
 export interface HistogramOptions {
-  /** How many bins, or their edges; for two columns, one of either or a pair; default 10. */
+  /** The number of bins, or their edges; for two columns, one of either or a pair; default 10. */
   bins?: number | ArrayInput | readonly [number | ArrayInput, number | ArrayInput];
   /** Ends of the bins; for two columns a pair of ranges; default: the lowest and the highest value. */
   range?: readonly (number | readonly number[])[] | undefined;
@@ -161,7 +161,7 @@ const histogramDefaults = {
 };
 
 /**
- * How often values fall into bins: bars for one column, an image for two.
+ * The counts of values in bins: bars for one column, an image for two.
  *
  * @param values n numbers, or points of shape (n, 2). Values that are not finite or out of the bins are not counted.
  *
@@ -189,7 +189,7 @@ export function histogram(...args: Arguments<{ values: ArrayInput } & HistogramO
   return rectangles(owner, box, o, o.horizontal ? { x: [0] } : { y: [0] });
 }
 
-/** How many of the values fall into each bin, and the edges of the bins. */
+/** The number of values in each bin, and the edges of the bins. */
 export function binned(
   owner: string,
   data: ArrayLike<number>,
@@ -211,7 +211,7 @@ function stairs(edges: Float64Array, heights: Float64Array, o: typeof histogramD
   return Object.assign(mark, { sticky: o.horizontal ? { x: [0] } : { y: [0] } });
 }
 
-/** How many points are in each cell, in rows from low y, and the edges of the cells. */
+/** The number of points in each cell, in rows from low y, and the edges of the cells. */
 export function binnedPlane(
   owner: string,
   data: ArrayLike<number>,

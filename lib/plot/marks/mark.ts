@@ -121,7 +121,7 @@ export function sameLength(owner: string, name: string, values: Float64Array, le
   throw valueError(owner, name, `${length} numbers, as many as there are points`, values.length);
 }
 
-/** How a line is drawn between its ends: a name, Matplotlib's sign of it, or lengths of strokes and gaps. */
+/** The style of a line between its ends: a name, Matplotlib's sign of it, or lengths of strokes and gaps. */
 export type Dash = 'solid' | 'dashed' | 'dotted' | 'dashdot' | '-' | '--' | ':' | '-.' | readonly number[];
 
 const dashes: Record<string, readonly number[]> = {

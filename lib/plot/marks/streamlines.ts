@@ -18,7 +18,7 @@ import { inColor, keysOf, type Mark, opacity, readGrid, strokeStyle, withData } 
 
 /** Options of {@link streamlines}. */
 export interface StreamlinesOptions {
-  /** How near lines stand to each other: 1 is at most one line in each of 30 × 30 cells; default 1. */
+  /** The density of lines: 1 is at most one line in each of 30 × 30 cells; default 1. */
   density?: number | readonly number[];
   /** Width of the lines in pixels; default 1.5. */
   width?: number;

@@ -146,7 +146,7 @@ export class Axes extends FieldAxes {
     return this.add(buildScatter, { ...o, z: o.zs, ...colored, color, range: normRange(o.norm, range) }, 1);
   }
 
-  /** How often values fall into bins: `[counts, edges, bars]`, lists of counts for several sets. */
+  /** The counts of values in bins: `[counts, edges, bars]`, lists of counts for several sets. */
   hist(...args: readonly unknown[]): [counts: any, edges: number[], patches: Artist[]] {
     const owner = 'Axes.hist';
     const o = keywords(

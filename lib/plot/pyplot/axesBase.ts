@@ -234,7 +234,7 @@ export class AxesBase {
     this.#state.ticks[axis] = { at, texts: labels.map(plainText) };
   }
 
-  /** How ticks and their numbers look, or whether there are any. */
+  /** The look of ticks and their numbers, or whether there are any. */
   tickParams(...args: readonly unknown[]): void {
     const owner = 'Axes.tickParams';
     const flags = {

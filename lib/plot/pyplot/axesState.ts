@@ -5,7 +5,7 @@ import type { Theme } from '../svg.js';
 import type { Artist } from './artist.js';
 import { points, rcParams } from './style.js';
 
-/** How axes look, but for their artists. */
+/** The look of axes, but for their artists. */
 export interface State {
   title: string | undefined;
   labels: PanelLook['labels'];

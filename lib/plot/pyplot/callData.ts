@@ -169,7 +169,7 @@ export function dataSets(owner: string, x: unknown): Float64Array[] {
   return Array.from({ length: k }, (_, j) => Float64Array.from({ length: n }, (_, i) => data[i * k + j]));
 }
 
-/** How many bins NumPy's rules give. */
+/** The number of bins by NumPy's rules. */
 export function binCount(owner: string, rule: string, values: Float64Array): number {
   const sorted = values.filter(Number.isFinite).sort();
   const n = sorted.length;

@@ -115,7 +115,7 @@ class BarAxes {
   }
 }
 
-/** What `fig.colorbar` gives: the name and the ticks of the bar can be set. */
+/** The result of `fig.colorbar`: the name and the ticks of the bar can be set. */
 export class Colorbar {
   readonly #spec: BarSpec;
   /** Its own axes, which have its ticks and its name. */

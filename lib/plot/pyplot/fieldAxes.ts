@@ -151,7 +151,7 @@ export class FieldAxes extends AxesBase {
     return this.pcolormesh(...args);
   }
 
-  /** How many points are in each cell, as an image: `[counts, edgesX, edgesY, image]`. */
+  /** The number of points in each cell, as an image: `[counts, edgesX, edgesY, image]`. */
   hist2d(...args: readonly unknown[]): [counts: number[][], edgesX: number[], edgesY: number[], image: Artist] {
     const owner = 'Axes.hist2d';
     const o = keywords(

@@ -183,7 +183,7 @@ export interface Colormap {
   (values: object): [r: number, g: number, b: number, a: number][];
   /** Matplotlib's name of it. */
   readonly name: string;
-  /** How many colours it has. */
+  /** The number of its colours. */
   readonly N: number;
 }
 

@@ -10,7 +10,7 @@ export const RANDOM = lib('random.Random');
 export const isGenerator = (t: Type): boolean =>
   t.k === 'lib' && [STATE, GENERATOR, RANDOM].some((g) => g.k === 'lib' && g.name === t.name);
 
-/** How many arguments NumPy requires, and the names of all. */
+/** The number of arguments that NumPy requires, and the names of all. */
 type Signature = readonly [required: number, ...names: string[]];
 export const NUMPY: Record<string, Signature> = {
   random: [0, 'size'],

@@ -5,7 +5,7 @@ import { parseSchema, type Schema } from '../../tensor/schema.js';
 import { camel } from '../names.js';
 import { ANY, BOOL, FLOAT, INT, lib, listOf, STR, TENSOR, type Type, tupleOf } from './types.js';
 
-/** How many arguments must be given, and the names of those that may come by position. */
+/** The number of arguments that must be given, and the names of those that may come by position. */
 type Signature = readonly [required: number, ...names: string[]];
 
 const SIGNATURES: Record<string, Signature> = {

@@ -235,7 +235,7 @@ function unpack(
   return [...before, ...sentence([pattern(c, target), ' = ', full], depth)];
 }
 
-/** What `load_state_dict` gives is an object here. */
+/** The result of `load_state_dict` is an object here. */
 const isLoadedState = (e: Expression): boolean =>
   e.kind === 'call' && e.of.kind === 'attribute' && e.of.name === 'load_state_dict';
 

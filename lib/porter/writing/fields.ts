@@ -45,7 +45,7 @@ export const isFixed = (e: Expression): boolean =>
 
 type Reached = Pick<Field, 'isAssigned' | 'isReplaced' | 'ofObject' | 'ofClass'>;
 
-/** How a field of a class is reached, there and in the classes above and below it. */
+/** The ways in which a field of a class is reached, there and in the classes above and below it. */
 export function reaches(c: Context, cls: UserClass, name: string): Reached {
   const family = [...c.program.classes.values()].filter((x) => x === cls || inherits(x, cls) || inherits(cls, x));
   const fields = family.flatMap((x) => x.fields.get(name) ?? []);

@@ -180,7 +180,7 @@ export function torchCall(c: Context, e: Call, path: string, parts: string[], la
   return code(['new ', of.doc, callDoc(args(c, given))]);
 }
 
-/** What `torch.cuda` has here. */
+/** The members that `torch.cuda` has here. */
 const CUDA =
   /^(is_available|device_count|(current|set)_device|get_device_(name|properties|capability)|synchronize|empty_cache|manual_seed(_all)?|[gs]et_rng_state(_all)?|(max_)?memory_(allocated|reserved)|memory_(stats|summary)|mem_get_info|reset_peak_memory_stats|(current|default)_stream|Stream|Event)$/;
 
