@@ -134,7 +134,7 @@ function beatOf(place: string, holder: Holder): string | null {
 function hasEnded(place: string, holder: Holder): boolean | null {
   let fd: number;
   try {
-    fd = fs.openSync(path.join(place, 'holder'), 'r+');
+    fd = fs.openSync(lockOf(place, holder.token), 'r+');
   } catch {
     return null;
   }
@@ -144,6 +144,60 @@ function hasEnded(place: string, holder: Holder): boolean | null {
     return locked === null || holder.machine !== machine() ? null : locked;
   } finally {
     fs.closeSync(fd);
+  }
+}
+
+/** The file of an owner's place that is locked as long as the owner lives; its path is that of no other. */
+const lockOf = (place: string, token: string) => path.join(place, `${token}.lock`);
+
+/**
+ * A file that this process has open and locked, under a name for each of its leases: a thousand jobs that wait keep one
+ * file open, not a thousand.
+ */
+class Lock {
+  static #newest: Lock | null = null;
+  readonly #fd: number;
+  readonly #names: Set<string>;
+
+  private constructor(file: string) {
+    this.#fd = fs.openSync(file, 'wx');
+    this.#names = new Set([file]);
+    lockFile(this.#fd);
+  }
+
+  /** Makes a locked file: one more name of the newest, or a new one where a file system has no second names, say. */
+  static at(file: string): Lock {
+    const newest = Lock.#newest;
+    if (newest?.link(file)) return newest;
+    Lock.#newest = new Lock(file);
+    return Lock.#newest;
+  }
+
+  private link(file: string): boolean {
+    for (const name of this.#names) {
+      try {
+        fs.linkSync(name, file);
+        this.#names.add(file);
+        return true;
+      } catch (error) {
+        // That of a lease which another process has taken is gone.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return false;
+      }
+    }
+    return false;
+  }
+
+  /** Is told that a file has another name. */
+  moved(from: string, to: string): void {
+    this.#names.delete(from);
+    this.#names.add(to);
+  }
+
+  /** Lets go of a name; of the lock with the last one. */
+  leave(file: string): void {
+    if (!this.#names.delete(file) || this.#names.size > 0) return;
+    if (Lock.#newest === this) Lock.#newest = null;
+    fs.closeSync(this.#fd);
   }
 }
 
@@ -227,7 +281,7 @@ export class Lease {
   readonly fence: Fence;
   readonly #owned: string;
   readonly #place: string;
-  readonly #fd: number;
+  readonly #lock: Lock;
 
   private constructor(
     owned: string,
@@ -235,14 +289,14 @@ export class Lease {
     readonly number: number,
     place: string,
     token: string,
-    fd: number,
+    lock: Lock,
     silence: number,
     /** Whether the owner before it may still live. */
     readonly tookOver: boolean,
   ) {
     this.#owned = owned;
     this.#place = place;
-    this.#fd = fd;
+    this.#lock = lock;
     this.fence = new Fence(path.join(place, token));
     beginToBeat(this.fence.folder, silence / BEATS);
   }
@@ -278,18 +332,18 @@ export class Lease {
       }
       const number = Math.max(last?.number ?? 0, after) + 1;
       const [place, draft, token] = [`${owned}-${number}`, `${owned}.new-${randomUUID()}`, randomUUID()];
-      let fd: number | null = null;
+      let lock: Lock | null = null;
       try {
         fs.mkdirSync(path.join(draft, token), { recursive: true });
-        fd = fs.openSync(path.join(draft, 'holder'), 'wx+');
         const since = new Date().toISOString();
         const own = { token, machine: machine(), host: hostname(), process: `${process.pid}`, since, silence };
-        fs.writeSync(fd, JSON.stringify(own satisfies Holder));
-        lockFile(fd);
+        fs.writeFileSync(path.join(draft, 'holder'), JSON.stringify(own satisfies Holder));
+        lock = Lock.at(lockOf(draft, token));
         fs.renameSync(draft, place);
+        lock.moved(lockOf(draft, token), lockOf(place, token));
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        if (fd !== null) fs.closeSync(fd);
+        lock?.leave(lockOf(draft, token));
         const isGone = code === 'ENOENT' && fs.existsSync(path.dirname(owned));
         fs.rmSync(draft, { recursive: true, force: true });
         // Another was faster.
@@ -298,7 +352,7 @@ export class Lease {
       }
       for (const before of places) revoke(owned, before.place);
       bury(owned);
-      return new Lease(owned, number, place, token, fd, silence, tookOver);
+      return new Lease(owned, number, place, token, lock, silence, tookOver);
     }
   }
 
@@ -338,7 +392,7 @@ export class Lease {
   release(): void {
     endToBeat(this.fence.folder);
     revoke(this.#owned, this.#place);
-    fs.closeSync(this.#fd);
+    this.#lock.leave(`${this.fence.folder}.lock`);
   }
 }
 

@@ -1,15 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import * as fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FencedError, HeldError, Lease } from '../../lib/addon/lease.js';
 import { replaceFileSync } from '../../lib/io/atomic.js';
-import { built, temporary } from './support.js';
-
-const children = new Set<ChildProcess>();
-afterAll(() => {
-  for (const child of children) child.kill('SIGKILL');
-});
+import { built, openFiles, temporary } from './support.js';
 
 /** A process that has the lease of `owned` and writes its name to a file over and over; it says when it begins and ends. */
 function owner(owned: string, file: string, name: string, silence = 600) {
@@ -30,7 +27,10 @@ function owner(owned: string, file: string, name: string, silence = 600) {
     }
   `;
   const child = spawn(process.execPath, ['--input-type=module', '-e', program, owned, file, name, `${silence}`]);
-  children.add(child);
+  onTestFinished(async () => {
+    const ended = once(child, 'close');
+    if (child.kill('SIGKILL')) await ended;
+  });
   const output = { text: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output.text += text;
@@ -148,6 +148,40 @@ describe('Lease', () => {
     expect(other.output.text).toBe('');
     lease.release();
     await other.says(/has 1\n/);
+  });
+
+  it('keeps one file open for all leases of a process, each of which ends by itself', async () => {
+    const folder = temporary();
+    const owned = Array.from({ length: 100 }, (_, n) => join(folder, `${n}`, '.lease'));
+    const leases = owned.map((each) => Lease.take(each));
+    expect(openFiles(folder).length).toBe(1);
+    const last = leases.pop()!;
+    for (const lease of leases) lease.release();
+    expect(() => Lease.take(owned.at(-1)!)).toThrow(HeldError);
+    const others = owned.slice(0, 3).map((each) => Lease.take(each));
+    last.release();
+    expect(() => Lease.take(owned[0]!)).toThrow(HeldError);
+    for (const lease of others) lease.release();
+    expect(openFiles(folder)).toEqual([]);
+  });
+
+  it('keeps a file of its own where a file can have no second name, and where that of another lease was taken', () => {
+    const folder = temporary();
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => join(folder, name, '.lease')) as [string, string, string];
+    const first = Lease.take(a);
+    fs.rmSync(`${a}-1`, { recursive: true });
+    const second = Lease.take(b);
+    const link = vi.spyOn(process.getBuiltinModule('node:fs'), 'linkSync').mockImplementation(() => {
+      throw Object.assign(new Error('operation not permitted'), { code: 'EPERM' });
+    });
+    syncBuiltinESMExports();
+    const third = Lease.take(c);
+    link.mockRestore();
+    syncBuiltinESMExports();
+    for (const held of [b, c]) expect(() => Lease.take(held)).toThrow(HeldError);
+    expect(openFiles(folder).length).toBe(3);
+    for (const lease of [first, second, third]) lease.release();
+    expect(openFiles(folder)).toEqual([]);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { type JobContext, JobRunner, JobStoppedError, prometheus } from '../../lib/jobs/index.js';
-import { temporary } from '../addon/support.js';
+import { openFiles, temporary } from '../addon/support.js';
 import { collect } from '../support/live.js';
 import { programs, start } from './support.js';
 
@@ -20,19 +20,6 @@ function held() {
   const begins = (ids: string[]) => expect.poll(() => [...begun].sort(), { timeout: 30_000 }).toEqual([...ids].sort());
   return { train, begins, end: (id: string) => open.get(id)!() };
 }
-
-/** The files below a folder that this process holds open; it may hold any others. */
-const openFiles = (dir: string) =>
-  fs
-    .readdirSync('/proc/self/fd')
-    .flatMap((fd) => {
-      try {
-        return fs.readlinkSync(join('/proc/self/fd', fd));
-      } catch {
-        return [];
-      }
-    })
-    .filter((file) => file.startsWith(fs.realpathSync(dir)));
 
 describe('JobRunner', () => {
   it('runs so many at once, the highest priority first, then the group with the fewest, then the oldest', async () => {
@@ -198,6 +185,10 @@ describe('JobRunner', () => {
     const dir = temporary();
     const runner = new JobRunner({ dir, train, concurrency: 1 });
     for (let n = 0; n < 250; n++) runner.add({ config: { n } });
+    // Those that wait hold no file each.
+    await expect.poll(() => order.length, { interval: 1, timeout: 60_000 }).toBeGreaterThan(0);
+    expect(openFiles(dir).length).toBeLessThan(10);
+    expect(order.length).toBeLessThan(250);
     await runner.idle();
     expect(order).toEqual(Array.from({ length: 250 }, (_, n) => n));
     expect(most).toBe(1);
