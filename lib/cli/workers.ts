@@ -26,6 +26,10 @@ interface Failure {
 const MEETING = 900_000;
 /** Between two looks at the other machines, in milliseconds. */
 const LOOK = 250;
+/** The signals that end all, as torchrun's. */
+const STOPPING = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'] as const;
+/** Milliseconds after SIGKILL in which the pipes of a process are to close: one that it has left behind may hold them. */
+const PATIENCE = 2000;
 
 const say = (text: string) => void process.stderr.write(`torchebm launch: ${text}\n`);
 
@@ -56,6 +60,7 @@ export function environment(
     TORCHELASTIC_MAX_RESTARTS: String(maxRestarts),
     TORCHELASTIC_RUN_ID: process.env.TORCHELASTIC_RUN_ID ?? 'none',
     TORCHELASTIC_USE_AGENT_STORE: 'True',
+    TORCHELASTIC_SIGNALS_TO_HANDLE: STOPPING.join(','),
     TORCH_NCCL_ASYNC_ERROR_HANDLING: process.env.TORCH_NCCL_ASYNC_ERROR_HANDLING ?? '1',
   };
 }
@@ -78,6 +83,7 @@ class Workers {
   readonly #children: ChildProcess[];
   readonly #ends: Promise<void>[];
   readonly #grace: number;
+  readonly #open = new Set<ChildProcess>();
   #firstFailed!: (failure: Failure) => void;
   /** The first failure here, or null when all have ended well. */
   readonly outcome: Promise<Failure | null>;
@@ -100,14 +106,19 @@ class Workers {
       spawn(command, all, {
         env: environment(local, attempt, options, where),
         stdio: ['ignore', 'pipe', 'pipe'],
+        // With what it starts a group of its own: Ctrl-C in a terminal comes to the launcher alone, and what is ended
+        // leaves no process behind.
+        detached: process.platform !== 'win32',
       }),
     );
     this.#ends = this.#children.map((child, local) => {
       const rank = nodeRank * nproc + local;
       passOn(child.stdout!, process.stdout, `rank ${rank}`);
       passOn(child.stderr!, process.stderr, `rank ${rank}`);
+      this.#open.add(child);
       return new Promise<void>((resolve) => {
         child.on('error', (error) => {
+          this.#open.delete(child);
           this.#firstFailed({ rank, words: `could not be started: ${error.message}` });
           resolve();
         });
@@ -115,22 +126,37 @@ class Workers {
           if (code !== 0)
             this.#firstFailed({ rank, words: signal ? `was ended by ${signal}` : `ended with code ${code}` });
         });
-        child.on('close', () => resolve());
+        child.on('close', () => {
+          this.#open.delete(child);
+          resolve();
+        });
       });
     });
     this.outcome = Promise.race([failed, Promise.all(this.#ends).then(() => sleep(0, null))]);
   }
 
   kill(signal: NodeJS.Signals): void {
-    for (const child of this.#children) if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    for (const child of this.#open) {
+      try {
+        process.kill(process.platform === 'win32' ? child.pid! : -child.pid!, signal);
+      } catch {
+        // None of the group is left.
+      }
+    }
   }
 
   /** Ends those that still run, and waits for them. */
   async end(): Promise<void> {
     this.kill('SIGTERM');
-    const timer = setTimeout(() => this.kill('SIGKILL'), 1000 * this.#grace);
-    await Promise.all(this.#ends);
-    clearTimeout(timer);
+    const ended = Promise.all(this.#ends);
+    const grace = new AbortController();
+    const over = sleep(1000 * this.#grace, null, { signal: grace.signal }).then(() => {
+      this.kill('SIGKILL');
+      return sleep(PATIENCE, null, { signal: grace.signal });
+    });
+    await Promise.race([ended, over]);
+    grace.abort();
+    await over.catch(() => {});
   }
 }
 
@@ -141,13 +167,13 @@ class Nodes {
     private readonly options: LaunchOptions,
   ) {}
 
-  /** Waits until all machines are ready for an attempt. */
-  async meet(): Promise<void> {
+  /** Waits until all machines are ready for an attempt, or the signal says that there will be none. */
+  async meet(signal: AbortSignal): Promise<void> {
     const { nnodes, nodeRank } = this.options;
     await this.store.set(`ready/${nodeRank}`, '');
     const deadline = Date.now() + MEETING;
     for (let node = 0; node < nnodes; node++) {
-      while (!(await this.store.check(`ready/${node}`))) {
+      while (!signal.aborted && !(await this.store.check(`ready/${node}`))) {
         if (Date.now() > deadline) {
           throw new Error(`expected ${nnodes} machines within ${MEETING / 1000} s, got no sign of machine ${node}`);
         }
@@ -190,17 +216,21 @@ export async function launch(file: string, args: string[], options: LaunchOption
   const where = options.rdzv ?? { host: '127.0.0.1', port: 0 };
   const store = await TCPStore.open(where.host, where.port, { isMaster: nodeRank === 0, timeout: MEETING });
   let workers: Workers | null = null;
-  let stopped: NodeJS.Signals | null = null;
+  const stopping = new AbortController();
   const stop = (signal: NodeJS.Signals) => {
-    stopped ??= signal;
+    stopping.abort(128 + constants.signals[signal]);
     // They save what they have; a second signal does not wait for that.
     workers?.kill('SIGTERM');
     setTimeout(() => workers?.kill('SIGKILL'), 1000 * options.grace).unref();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  for (const signal of STOPPING) process.on(signal, stop);
+  // Who reads the lines may go first, as head does.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => stop('SIGPIPE'));
+  process.on('exit', () => workers?.kill('SIGTERM'));
   for (let attempt = 0; ; attempt++) {
     const nodes = new Nodes(new PrefixStore(`launch ${attempt}`, store), options);
-    await nodes.meet();
+    await nodes.meet(stopping.signal);
+    if (stopping.signal.aborted) return stopping.signal.reason;
     workers = new Workers(file, args, attempt, options, { host: where.host, port: store.port });
     const watching = new AbortController();
     const elsewhere = nnodes > 1 ? nodes.outcome(watching.signal) : null;
@@ -214,7 +244,7 @@ export async function launch(file: string, args: string[], options: LaunchOption
     watching.abort();
     await workers.end();
     if (!failure || failure.rank >= 0) await nodes.leave();
-    if (stopped) return failure ? 128 + constants.signals[stopped] : 0;
+    if (stopping.signal.aborted) return failure ? stopping.signal.reason : 0;
     if (!failure) return 0;
     const who =
       failure.rank < 0 ? `machine 0 no longer answers: ${failure.words}` : `rank ${failure.rank} ${failure.words}`;

@@ -1,5 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { constants } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../lib/addon/package.js';
 import { temporary } from '../addon/support.js';
@@ -12,6 +15,15 @@ const launch = (args: string[], env: NodeJS.ProcessEnv = {}) => start(process.ex
 function byRank(text: string): Map<number, any> {
   const lines = [...text.matchAll(/^\[(?:rank |default)(\d+)\]:? ?(\{.*\})$/gm)];
   return new Map(lines.map(([, rank, json]) => [Number(rank), JSON.parse(json!)]));
+}
+
+/** Whether a process is there. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 describe('torchebm launch', () => {
@@ -65,6 +77,68 @@ describe('torchebm launch', () => {
     const all = byRank(text);
     expect(all.get(0).steps).toBe(all.get(1).steps);
     expect(existsSync(join(folder, `step-${String(all.get(0).steps).padStart(9, '0')}.safetensors`))).toBe(true);
+  });
+
+  it('ends ranks that do not hear SIGTERM, with what they have started', async () => {
+    const stubborn = `trap '' TERM
+      if [ "$RANK" = 1 ]; then until [ -e "$0" ]; do sleep 0.05; done; exit 3; fi
+      sleep 1000 &
+      echo "{\\"pid\\":$!}"; : > "$0"
+      wait`;
+    const flag = join(temporary(), 'flag');
+    const { code, text } = await launch(['--nproc', '2', '--grace', '1', 'sh', '-c', stubborn, flag]).ended;
+    expect(code).toBe(1);
+    expect(text).toContain('rank 1 ended with code 3, the first to fail');
+    const { pid } = byRank(text).get(0);
+    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+  });
+
+  it('has ranks save what they have after Ctrl-C, which a terminal sends to all of its processes', async () => {
+    const folder = temporary();
+    const args = [cli, 'launch', '--nproc', '2', program('fit.mjs'), 'term', folder, '100000'];
+    // It leads processes of its own, as what a terminal runs.
+    const run = start('setsid', ['--wait', process.execPath, ...args]);
+    await run.says(/rank 1\] step 5\n/);
+    process.kill(-run.child.pid!, 'SIGINT');
+    const { code, text } = await run.ended;
+    expect(code).toBe(0);
+    expect(byRank(text).get(0).steps).toBe(byRank(text).get(1).steps);
+  });
+
+  it.each(['SIGHUP', 'SIGQUIT'] as const)('ends its ranks on %s', async (signal) => {
+    const run = launch(['--nproc', '2', 'sh', '-c', 'echo "{\\"pid\\":$$}"; sleep 1000']);
+    await run.says(/rank 0\] \{/);
+    await run.says(/rank 1\] \{/);
+    run.child.kill(signal);
+    const { code, text } = await run.ended;
+    expect(code).toBe(128 + constants.signals[signal]);
+    for (const { pid } of byRank(text).values()) expect(isAlive(pid)).toBe(false);
+  });
+
+  it('ends while it waits for other machines', async () => {
+    const rdzv = `127.0.0.1:${await freePort()}`;
+    const run = launch(['--nnodes', '2', '--node-rank', '0', '--rdzv', rdzv, program('environment.mjs')]);
+    // Until it listens.
+    const port = Number(rdzv.split(':')[1]);
+    const listens = () =>
+      new Promise<boolean>((resolve) => {
+        const socket = connect(port, '127.0.0.1', () => resolve(socket.destroy() !== null));
+        socket.on('error', () => resolve(false));
+      });
+    await expect.poll(listens, { timeout: 30_000 }).toBe(true);
+    await sleep(500);
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toEqual({ code: 143, signal: null, text: '' });
+  });
+
+  it('ends its ranks when nobody reads what they print', async () => {
+    const folder = temporary();
+    const pids = join(folder, 'pids');
+    const ranks = `'echo $$ >> ${pids}; while :; do echo line; sleep 0.05; done'`;
+    const line = `"${process.execPath}" "${cli}" launch --nproc 2 sh -c ${ranks} | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const { text } = await start('bash', ['-c', line]).ended;
+    expect(text).toMatch(/^\[rank \d\] line\n141\n$/);
+    for (const pid of readFileSync(pids, 'utf8').trim().split('\n')) expect(isAlive(Number(pid))).toBe(false);
   });
 
   it('says what is wrong with its arguments', async () => {

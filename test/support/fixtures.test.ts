@@ -44,6 +44,7 @@ describe('the tolerance of each fixture is small beside its numbers', () => {
 const BY_HAND = [
   ...[
     'io/',
+    'distributed/torchrun',
     'logging/mlflow',
     'conformance/',
     'python/arrays',
