@@ -8,4 +8,5 @@ export function numbersOf(part: unknown): number[];
 export function scaleOf(numbers: number[]): number;
 export function differenceOf(a: number[], b: number[]): number;
 export function spreadOf(trees: unknown[], decisions?: string[]): Spread;
+export function apartOf(name: string, scale: number, spread?: Record<string, number>): number;
 export function toleranceOf(part: any, name: string, unit: any, spread?: Record<string, number>): number;

@@ -135,14 +135,19 @@ export function spreadOf(trees, decisions = []) {
   return spread;
 }
 
+/** The largest difference of a part over the environments, given the spread of its unit and its largest element. */
+export function apartOf(name, scale, spread = {}) {
+  let own = name;
+  while (own !== '' && !(own in spread)) own = own.slice(0, Math.max(0, own.lastIndexOf('.')));
+  const found = own === '' ? 0 : spread[own];
+  return Math.max(found, (spread[''] ?? 0) * scale);
+}
+
 /** The tolerance of numbers around a part of a fixture, or a part of that, given the spread of its unit. */
 export function toleranceOf(part, name, unit, spread = {}) {
   const numbers = numbersOf(part);
   const dtype = part?.dtype ?? unit?.dtype;
   const epsilon = EPSILON[dtype] ?? (dtype === undefined && !numbers.every(isSingle) ? EPSILON.float64 : SINGLE);
   const scale = scaleOf(numbers);
-  let own = name;
-  while (own !== '' && !(own in spread)) own = own.slice(0, Math.max(0, own.lastIndexOf('.')));
-  const found = own === '' ? 0 : spread[own];
-  return SAFETY * Math.max(found, (spread[''] ?? 0) * scale) + FLOOR * epsilon * scale;
+  return SAFETY * apartOf(name, scale, spread) + FLOOR * epsilon * scale;
 }

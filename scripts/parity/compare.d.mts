@@ -8,9 +8,18 @@ export interface Run {
 }
 export function readCases(): Map<string, Map<string, PythonFunction>>;
 export function hasForms(definition: PythonFunction): boolean;
+export interface Difference {
+  path: string;
+  by: number;
+}
 export function compare(
   torchebm: object,
   definition: PythonFunction,
   run: Run,
-  options?: { sync?: boolean; distance?: (a: number, b: number, path: string) => number },
-): Promise<{ worst: number; path: string; count: number }>;
+  options?: { sync?: boolean },
+): Promise<{ differences: Difference[]; count: number }>;
+export function judge(
+  differences: Difference[],
+  result: Run['result'],
+  spread?: Record<string, number>,
+): { path: string; relative: number; state: 'equal' | 'close' | 'apart' | 'off' };

@@ -1,5 +1,6 @@
 // Runs a function of scripts/parity/cases here and compares what it returns with what Python returned.
 import { readdirSync, readFileSync } from 'node:fs';
+import { apartOf, differenceOf, numbersOf, scaleOf } from '../spread.mjs';
 import { camelCase, functionsOf, runBody } from './python.mjs';
 
 const folder = new URL('./cases/', import.meta.url);
@@ -89,49 +90,32 @@ function* leaves(torch, value, path = '') {
   } else throw new TypeError(`${path}: cannot compare ${value}`);
 }
 
-const ARRAYS = {
-  float32: Float32Array,
-  float64: Float64Array,
-  int64: BigInt64Array,
-  int32: Int32Array,
-  bool: Uint8Array,
-};
-
 function bytesOf(value) {
   const array = value.detach().contiguous().toTypedArray();
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength);
 }
 
-/** 0 if all bits agree, the largest difference by `distance` otherwise, and Infinity for another kind. */
-function difference(value, stored, distance) {
+/** The largest difference of two numbers or tensors: 0 if all bits agree, and Infinity for another kind. */
+function difference(value, stored) {
   if (typeof stored === 'number') {
     const number = typeof value === 'number' ? value : value.numel() === 1 ? Number(value.item()) : Number.NaN;
-    return distance(number, stored);
+    return differenceOf([number], [stored]);
   }
   if (typeof value === 'number') return Number.POSITIVE_INFINITY;
   if (value.dtype !== stored.dtype || value.shape.join() !== stored.shape.join()) return Number.POSITIVE_INFINITY;
-  const expected = Buffer.from(stored.data, 'base64');
   const got = bytesOf(value);
-  if (expected.equals(got)) return 0;
-  const view = (bytes) => {
-    const copy = Uint8Array.from(bytes);
-    return new ARRAYS[stored.dtype](copy.buffer);
-  };
-  const wanted = view(expected);
-  return view(got).reduce((worst, item, i) => Math.max(worst, distance(Number(item), Number(wanted[i]))), 0);
+  if (got.equals(Buffer.from(stored.data, 'base64'))) return 0;
+  return differenceOf(numbersOf({ dtype: value.dtype, data: got.toString('base64') }), numbersOf(stored));
 }
 
 /** The parts of results that Python's have not (docs/differences.md). */
 const isBeside = (path) => path.endsWith('.divergences');
 
-/** Relative to elements above 1. */
-const relative = (a, b) => Math.abs(a - b) / Math.max(1, Math.abs(b));
-
 /**
- * The worst difference of one run from what Python wrote, where it is, and how many values were compared. `run` is a
- * line of the oracle: name, shape, dtype, seed and result; `distance` measures two numbers at a path of the result.
+ * The differences of one run from what Python wrote, and how many values were compared. `run` is a line of the oracle:
+ * name, shape, dtype, seed and result. A difference is that of a number, or the largest of a tensor's, with its path.
  */
-export async function compare(torchebm, definition, run, { sync = false, distance = relative } = {}) {
+export async function compare(torchebm, definition, run, { sync = false } = {}) {
   const { torch } = torchebm;
   torch.manualSeed(run.seed);
   const [x] = definition.parameters.split(':');
@@ -142,16 +126,30 @@ export async function compare(torchebm, definition, run, { sync = false, distanc
   const missing = Object.keys(run.result).filter((path) => !got.has(path));
   if (missing.length > 0 || got.size !== Object.keys(run.result).length) {
     const extra = [...got.keys()].filter((path) => !(path in run.result));
-    return { worst: Number.POSITIVE_INFINITY, path: `expected ${missing}, got ${extra}`, count: got.size };
+    const path = `expected ${missing}, got ${extra}`;
+    return { differences: [{ path, by: Number.POSITIVE_INFINITY }], count: got.size };
   }
-  let worst = 0;
-  let path = '';
-  for (const [name, value] of got) {
-    const by = difference(value, run.result[name], (a, b) => {
-      if (Object.is(a, b) || a === b) return 0;
-      return Number.isNaN(a) || Number.isNaN(b) ? Number.POSITIVE_INFINITY : distance(a, b, name);
-    });
-    if (by > worst || Number.isNaN(by)) [worst, path] = [by, name];
-  }
-  return { worst, path, count: got.size };
+  const differences = [...got].map(([path, value]) => ({ path, by: difference(value, run.result[path]) }));
+  return { differences: differences.filter(({ by }) => by !== 0), count: got.size };
+}
+
+/** Differences of a tensor's scale, or of 1 for smaller ones, that are rounding. */
+const ROUNDING = 1e-6;
+
+/**
+ * One number for the differences of a run: the largest, each relative to the largest element of its tensor, since that
+ * is the scale at which sums are rounded, or to 1. `state` is `equal`, `close` (all are within 1e-6), `apart` (as near
+ * as Python is to itself under other numeric environments, whose spread is that of its fixture), or `off`, with `path`.
+ */
+export function judge(differences, result, spread) {
+  const all = differences.map(({ path, by }) => {
+    if (by === Number.POSITIVE_INFINITY) return { path, relative: by, state: 'off' };
+    const scale = Math.max(1, scaleOf(numbersOf(result[path])));
+    const relative = by / scale;
+    if (relative <= ROUNDING) return { path, relative, state: 'close' };
+    return { path, relative, state: by <= apartOf(`result.${path}`, scale, spread) ? 'apart' : 'off' };
+  });
+  const rank = ['close', 'apart', 'off'];
+  const by = (a, b) => rank.indexOf(b.state) - rank.indexOf(a.state) || b.relative - a.relative;
+  return all.sort(by)[0] ?? { path: '', relative: 0, state: 'equal' };
 }
