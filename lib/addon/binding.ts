@@ -269,10 +269,7 @@ export interface Addon {
     generator: GeneratorHandle | null,
   ): [start: TensorHolder, indices: TensorHolder | null];
   updateBuffer(name: string, buffer: unknown, negatives: TensorId): number;
-  decay(t: TensorId, decay: unknown): TensorHolder;
-  flowWeight(t: TensorId, cutoff: number): TensorHolder;
-  trimmedMean(values: TensorId, fraction: number): TensorHolder;
-  dispersion(z: TensorId): TensorHolder;
+  unaryFunction(spec: unknown, x: TensorId): TensorHolder;
   // path.cpp
   interpolant(spec: unknown, term: 'alpha' | 'sigma', t: TensorId): [TensorHolder, TensorHolder];
   interpolant(spec: unknown, term: 'ratio' | 'scoreWeight', t: TensorId): TensorHolder;

@@ -6,7 +6,7 @@ import { withActivations } from '../native/input.js';
 import { keeps, type LossParts } from '../native/loss.js';
 import type { Module } from '../nn/module.js';
 import { py } from '../nn/repr.js';
-import type { DecaySpec, NativeLossSpec } from '../specs/generated/components.js';
+import type { NativeLossSpec, UnaryFunctionSpecs } from '../specs/generated/components.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import {
@@ -15,7 +15,7 @@ import {
   interpolantLossDefaults,
   type PathSample,
 } from './baseInterpolantLoss.js';
-import { checkThreshold, decayAt, dispersiveLoss } from './lossUtils.js';
+import { apply, checkThreshold, dispersiveLoss } from './lossUtils.js';
 import { NativeInterpolantLoss, type ReadCall } from './nativeInterpolantLoss.js';
 
 /** Options of {@link EquilibriumMatchingLoss}. */
@@ -48,6 +48,7 @@ interface EquilibriumMatchingLossArguments extends EquilibriumMatchingLossOption
 
 /** The schedules that the rows depend on beside the pairs and the model: at their times, or as native code finds them. */
 type TermsSpec = Extract<NativeLossSpec, { kind: 'EquilibriumMatchingLoss' }>['terms'];
+type DecaySpec = UnaryFunctionSpecs['computeEqmCt'];
 const noTerms: TermsSpec = { c: null, sigma: null, scoreWeight: null, decay: null, interpolant: null };
 
 /**
@@ -134,11 +135,13 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
 
   /** c(t), (B). */
   protected computeCt(t: Tensor): Tensor {
-    return typeof this.ct === 'function' ? this.ct(t).mul(this.ctMultiplier) : decayAt(this.#decay(this.ct), t);
+    return typeof this.ct === 'function'
+      ? this.ct(t).mul(this.ctMultiplier)
+      : apply({ kind: 'computeEqmCt', ...this.#decay(this.ct) }, t);
   }
 
-  #decay(kind: DecaySpec['kind']): DecaySpec {
-    return { kind, threshold: this.ctThreshold, multiplier: this.ctMultiplier };
+  #decay(shape: DecaySpec['shape']): DecaySpec {
+    return { shape, threshold: this.ctThreshold, multiplier: this.ctMultiplier };
   }
 
   protected override isWhole(): boolean {
@@ -154,7 +157,7 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
     const dispersion = applyDispersion ? dispersionWeight : null;
     const terms = path
       ? this.#termsAt(path)
-      : { ...noTerms, decay: this.#decay(ct as DecaySpec['kind']), interpolant: this.interpolant._spec() };
+      : { ...noTerms, decay: this.#decay(ct as DecaySpec['shape']), interpolant: this.interpolant._spec() };
     return {
       name: this.constructor.name,
       loss: {

@@ -1,9 +1,14 @@
 import { native } from '../addon/binding.js';
 import { type Named, number, readArguments, valueError } from '../arguments/options.js';
-import type { DecaySpec } from '../specs/generated/components.js';
+import type { UnaryFunctionSpec } from '../specs/generated/components.js';
 import { raise } from '../tensor/op.js';
 import { expectTensor } from '../tensor/tensor.js';
 import type { Tensor } from '../torch/index.js';
+
+/** A native function of one tensor. @internal */
+export function apply(spec: UnaryFunctionSpec, x: Tensor): Tensor {
+  return raise(native().unaryFunction(spec, x._id)) as Tensor;
+}
 
 interface MeanFlatArguments {
   tensor: Tensor;
@@ -52,7 +57,7 @@ export function trimmedMean(...args: unknown[]): Tensor {
   if (!(trimFraction >= 0 && trimFraction < 1)) {
     throw valueError('trimmedMean', 'trimFraction', 'from 0 to below 1', trimFraction);
   }
-  return raise(native().trimmedMean(values._id, trimFraction)) as Tensor;
+  return apply({ kind: 'trimmedMean', trimFraction }, values);
 }
 
 interface ComputeFlowWeightArguments {
@@ -80,7 +85,7 @@ export function computeFlowWeight(...args: unknown[]): Tensor {
     ['t'],
   );
   number('computeFlowWeight', 'cutoff', cutoff);
-  return raise(native().flowWeight(t._id, cutoff)) as Tensor;
+  return apply({ kind: 'computeFlowWeight', cutoff }, t);
 }
 
 interface ComputeEqmCtArguments {
@@ -113,12 +118,7 @@ export function computeEqmCt(...args: unknown[]): Tensor {
   );
   checkThreshold('computeEqmCt', 'threshold', threshold);
   number('computeEqmCt', 'multiplier', multiplier);
-  return decayAt({ kind: 'truncated', threshold, multiplier }, t);
-}
-
-/** c(t). @internal */
-export function decayAt(decay: DecaySpec, t: Tensor): Tensor {
-  return raise(native().decay(t._id, decay)) as Tensor;
+  return apply({ kind: 'computeEqmCt', shape: 'truncated', threshold, multiplier }, t);
 }
 
 /** Checks the time from which c(t) decays. @internal */
@@ -149,5 +149,5 @@ export function dispersiveLoss(z: Tensor): Tensor;
 export function dispersiveLoss(...named: Named<DispersiveLossArguments, ['z']>): Tensor;
 export function dispersiveLoss(...args: unknown[]): Tensor {
   const { z } = readArguments<Required<DispersiveLossArguments>>('dispersiveLoss', args, {}, ['z']);
-  return raise(native().dispersion(expectTensor('dispersiveLoss', 'z', z)._id)) as Tensor;
+  return apply({ kind: 'dispersiveLoss' }, expectTensor('dispersiveLoss', 'z', z));
 }

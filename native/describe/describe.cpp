@@ -6,10 +6,9 @@
 
 #include "ebm/core/chain.h"
 #include "ebm/core/schedule.h"
-#include "ebm/losses/contrastive_divergence.h"
 #include "ebm/losses/energy_metrics.h"
-#include "ebm/losses/equilibrium_matching.h"
 #include "ebm/losses/probability_path.h"
+#include "ebm/losses/replay_buffer.h"
 #include "ebm/registry.h"
 #include "ebm/samplers/adaptation.h"
 #include "ebm/samplers/flow.h"
@@ -134,11 +133,11 @@ int main() {
   print_family("NativeStepperSpec", "An integrator", ebm::steppers());
   print_family("SamplerSpec", "A sampler", ebm::samplers());
   print_family("SymplecticIntegratorSpec", "A symplectic integrator", ebm::symplectic_integrators());
+  print_family("UnaryFunctionSpec", "A function of one tensor", ebm::unary_functions());
   print_family("UpdateRuleSpec", "An optimizer", ebm::update_rules());
   print_options<ebm::Average>("AverageSpec");
   print_options<ebm::ChainOptions>("ChainSpec");
   print_options<ebm::ChainStarts>("StartsSpec");
-  print_options<ebm::Decay>("DecaySpec");
   print_options<ebm::EnergyMetricsOptions>("EnergyMetricsSpec");
   print_options<ebm::FlowOptions>("FlowSpec");
   print_options<ebm::OptimizationStep>("OptimizationStepSpec");

@@ -66,6 +66,11 @@ Component<Loss> loss(std::string name) {
 }
 
 template <typename T>
+Component<UnaryFunction> function(std::string name) {
+  return of_options<UnaryFunction, T>(std::move(name));
+}
+
+template <typename T>
 Component<UpdateRule> rule(std::string name) {
   return of_options<UpdateRule, T>(std::move(name));
 }
@@ -182,6 +187,16 @@ const Family<SymplecticIntegrator>& symplectic_integrators() {
   static const Family<SymplecticIntegrator> family{
       of_options<SymplecticIntegrator, GeneralisedLeapfrog>("GeneralisedLeapfrogIntegrator"),
       of_options<SymplecticIntegrator, Leapfrog>("LeapfrogIntegrator"),
+  };
+  return family;
+}
+
+const Family<UnaryFunction>& unary_functions() {
+  static const Family<UnaryFunction> family{
+      function<Decay>("computeEqmCt"),
+      function<FlowWeight>("computeFlowWeight"),
+      function<Dispersion>("dispersiveLoss"),
+      function<TrimmedMean>("trimmedMean"),
   };
   return family;
 }

@@ -8,6 +8,7 @@
 #include "ebm/core/fields.h"
 #include "ebm/core/model.h"
 #include "ebm/core/sampler.h"
+#include "ebm/core/unary_function.h"
 #include "ebm/couplings/coupling.h"
 #include "ebm/integrators/stepper.h"
 #include "ebm/integrators/symplectic.h"
@@ -38,6 +39,7 @@ const Family<Model>& models();
 const Family<Sampler>& samplers();
 const Family<Stepper>& steppers();
 const Family<SymplecticIntegrator>& symplectic_integrators();
+const Family<UnaryFunction>& unary_functions();
 const Family<UpdateRule>& update_rules();
 
 /// The component of a family by its name; null if there is none.

@@ -66,20 +66,30 @@ describe('native/ebm', () => {
 });
 
 describe('native/binding', () => {
+  const registry = readFileSync(join(root('native/ebm'), 'registry.cpp'), 'utf8');
+  const texts = readdirSync(root('native/binding'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(h|cpp)$/.test(file))
+    .map((file): [file: string, text: string] => [file, readFileSync(join(root('native/binding'), file), 'utf8')]);
+
   it('names no component: only the registry does', () => {
-    const registry = readFileSync(join(root('native/ebm'), 'registry.cpp'), 'utf8');
     const components = [...registry.matchAll(/<(?:\w+, )?(\w+)>\("/g)].map(([, name]) => name!);
     expect(components).toEqual(
       expect.arrayContaining(['RungeKutta', 'Leapfrog', 'MetropolisAdjustedLangevin', 'Adam']),
     );
     const named = new RegExp(`\\bebm::(?:${components.join('|')})\\b`, 'g');
-    const files = readdirSync(root('native/binding'), { recursive: true, encoding: 'utf8' });
-    const found = files
-      .filter((file) => /\.(h|cpp)$/.test(file))
-      .flatMap((file) => {
-        const text = readFileSync(join(root('native/binding'), file), 'utf8');
-        return (text.match(named) ?? []).map((name) => `${file}: ${name}`);
-      });
+    const found = texts.flatMap(([file, text]) => (text.match(named) ?? []).map((name) => `${file}: ${name}`));
+    expect(found).toEqual([]);
+  });
+
+  it('includes no header of a component, only those of what they share', () => {
+    const headers = (text: string) => [...text.matchAll(/#include "(ebm\/[^"]+)"/g)].map(([, name]) => name!);
+    const own = headers(registry).filter((name) => name !== 'ebm/registry.h');
+    expect(own).toEqual(expect.arrayContaining(['ebm/samplers/langevin_dynamics.h', 'ebm/losses/flow_matching.h']));
+    const found = texts.flatMap(([file, text]) =>
+      headers(text)
+        .filter((name) => own.includes(name))
+        .map((name) => `${file}: ${name}`),
+    );
     expect(found).toEqual([]);
   });
 });

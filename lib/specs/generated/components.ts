@@ -35,7 +35,7 @@ export interface NativeLossSpecs {
   DenoisingScoreMatching: { noiseScale: number; model: ModelSpec; x: Tensor; penalty: { model: ModelSpec; strength: number; } | null; generator: Generator | null; };
   'EnergyMatchingLoss.contrast': { model: ModelSpec; negativeModel: ModelSpec; x: Tensor; negatives: Tensor; contrast: { lambdaCd: number; cdTrimFraction: number; cdClamp: number | null; }; };
   'EnergyMatchingLoss.flow': { model: ModelSpec; sample: { x0: Tensor | null; x1: Tensor; given: { weights: Tensor | null; t: Tensor; xt: Tensor; ut: Tensor; } | null; path: { coupling: CouplingSpec; times: { logNormal: boolean; eps: number; mean: number; std: number; }; interpolant: InterpolantSpec; } | null; generator: Generator | null; }; sigma: number; flowWeightCutoff: number; createGraph: boolean; timeWeights: Tensor | null; whole: boolean; generator: Generator | null; };
-  EquilibriumMatchingLoss: { sample: { x0: Tensor | null; x1: Tensor; given: { weights: Tensor | null; t: Tensor; xt: Tensor; ut: Tensor; } | null; path: { coupling: CouplingSpec; times: { logNormal: boolean; eps: number; mean: number; std: number; }; interpolant: InterpolantSpec; } | null; generator: Generator | null; }; timeWeights: Tensor | null; whole: boolean; field: FieldSpec | null; output: Tensor | null; prediction: 'velocity' | 'score' | 'noise'; energyType: 'none' | 'dot' | 'l2' | 'mean'; lossWeight: 'velocity' | 'likelihood' | null; timeInvariant: boolean; createGraph: boolean; dispersion: number | null; terms: { c: Tensor | null; sigma: Tensor | null; scoreWeight: Tensor | null; decay: { kind: 'truncated' | 'linear' | 'constant'; threshold: number; multiplier: number; } | null; interpolant: InterpolantSpec | null; }; };
+  EquilibriumMatchingLoss: { sample: { x0: Tensor | null; x1: Tensor; given: { weights: Tensor | null; t: Tensor; xt: Tensor; ut: Tensor; } | null; path: { coupling: CouplingSpec; times: { logNormal: boolean; eps: number; mean: number; std: number; }; interpolant: InterpolantSpec; } | null; generator: Generator | null; }; timeWeights: Tensor | null; whole: boolean; field: FieldSpec | null; output: Tensor | null; prediction: 'velocity' | 'score' | 'noise'; energyType: 'none' | 'dot' | 'l2' | 'mean'; lossWeight: 'velocity' | 'likelihood' | null; timeInvariant: boolean; createGraph: boolean; dispersion: number | null; terms: { c: Tensor | null; sigma: Tensor | null; scoreWeight: Tensor | null; decay: { shape: 'truncated' | 'linear' | 'constant'; threshold: number; multiplier: number; } | null; interpolant: InterpolantSpec | null; }; };
   FlowMatchingLoss: { sample: { x0: Tensor | null; x1: Tensor; given: { weights: Tensor | null; t: Tensor; xt: Tensor; ut: Tensor; } | null; path: { coupling: CouplingSpec; times: { logNormal: boolean; eps: number; mean: number; std: number; }; interpolant: InterpolantSpec; } | null; generator: Generator | null; }; timeWeights: Tensor | null; whole: boolean; field: FieldSpec | null; output: Tensor | null; negateVelocity: boolean; };
   NoiseContrastiveEstimation: { model: ModelSpec; x: Tensor; logNormalizer: Tensor; noiseRatio: number; noise: Tensor | null; logNoiseAtX: Tensor | null; logNoiseAtNoise: Tensor | null; generator: Generator | null; };
   ScoreMatching: { hessianMethod: 'exact' | 'hutchinson' | 'approx'; hutchinsonSamples: number; model: ModelSpec; x: Tensor; penalty: { model: ModelSpec; strength: number; } | null; generator: Generator | null; };
@@ -88,6 +88,15 @@ export interface SymplecticIntegratorSpecs {
 }
 export type SymplecticIntegratorSpec = { [K in keyof SymplecticIntegratorSpecs]: { kind: K } & SymplecticIntegratorSpecs[K] }[keyof SymplecticIntegratorSpecs];
 
+/** A function of one tensor that native code has, by its name. */
+export interface UnaryFunctionSpecs {
+  computeEqmCt: { shape: 'truncated' | 'linear' | 'constant'; threshold: number; multiplier: number; };
+  computeFlowWeight: { cutoff: number; };
+  dispersiveLoss: { };
+  trimmedMean: { trimFraction: number; };
+}
+export type UnaryFunctionSpec = { [K in keyof UnaryFunctionSpecs]: { kind: K } & UnaryFunctionSpecs[K] }[keyof UnaryFunctionSpecs];
+
 /** An optimizer that native code has, by its name. */
 export interface UpdateRuleSpecs {
   Adadelta: { lr: number; rho: number; eps: number; weightDecay: number; maximize: boolean; };
@@ -106,8 +115,6 @@ export interface AverageSpec { averages: Int32Array; weights: Int32Array; copies
 export interface ChainSpec { nSteps: number; thin: number; returnTrajectory: boolean; returnDiagnostics: boolean; }
 
 export interface StartsSpec { buffer: { rows: Tensor; pointer: Tensor; position: number; indices: Tensor | null; newSampleRatio: number; inPlace: boolean; } | null; fromNoise: boolean; }
-
-export interface DecaySpec { kind: 'truncated' | 'linear' | 'constant'; threshold: number; multiplier: number; }
 
 export interface EnergyMetricsSpec { model: ModelSpec; data: Tensor; negatives: Tensor | null; }
 

@@ -14,9 +14,7 @@
 #include "binding/runtime/properties.h"
 #include "binding/tensor/graph_memory.h"
 #include "binding/tensor/tensor_options.h"
-#include "ebm/losses/contrastive_divergence.h"
-#include "ebm/losses/energy_matching.h"
-#include "ebm/losses/equilibrium_matching.h"
+#include "ebm/losses/replay_buffer.h"
 
 namespace binding {
 
@@ -56,11 +54,6 @@ napi_value UpdateBuffer(napi_env env, napi_callback_info info) {
     buffer.update(Self(env, args, 2));
     return FromInt(env, buffer.position);
   });
-}
-
-ebm::Decay ReadDecay(napi_env env, napi_value spec) {
-  Lease lease;
-  return ReadOptions<ebm::Decay>(env, spec, "computeEqmCt", lease);
 }
 
 // Lower precision for as long as it lives, on the thread that it lives on.
@@ -106,41 +99,20 @@ class AutocastLoss final : public ebm::Loss {
   at::ScalarType dtype_;
 };
 
-// Parts of the losses that TypeScript shows by themselves: functions of the first argument, a tensor.
-template <typename Function>
-napi_value OfTensor(napi_env env, napi_callback_info info, const char* owner, Function function) {
-  const auto body = [&] {
+// unaryFunction({ kind, … its options }, x): a part of a loss by itself.
+napi_value OfTensor(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
     const Arguments args(env, info);
-    const at::Tensor t = Self(env, args, 0);
-    CheckRead(env, t, owner);
-    return FromIValue(env, function(t, args));
-  };
-  return Guarded(env, body, owner);
-}
-
-// decay(t, { kind, threshold, multiplier })
-napi_value DecayAt(napi_env env, napi_callback_info info) {
-  return OfTensor(env, info, "computeEqmCt",
-                  [&](const auto& t, const auto& args) { return ReadDecay(env, args[1]).at(t); });
-}
-
-// flowWeight(t, cutoff)
-napi_value FlowWeight(napi_env env, napi_callback_info info) {
-  return OfTensor(env, info, "computeFlowWeight", [&](const auto& t, const auto& args) {
-    return ebm::flow_weight(t, ReadDouble(env, args[1], "cutoff"));
+    const std::string owner = Properties(env, args[0]).String("kind");
+    const auto body = [&] {
+      Lease lease;
+      const auto function = ReadComponent(ebm::unary_functions(), "function", env, args[0], lease, nullptr);
+      const at::Tensor x = Self(env, args, 1);
+      CheckRead(env, x, owner.c_str());
+      return FromIValue(env, function->of(x));
+    };
+    return Guarded(env, body, owner.c_str());
   });
-}
-
-// trimmedMean(values, fraction)
-napi_value TrimmedMean(napi_env env, napi_callback_info info) {
-  return OfTensor(env, info, "trimmedMean", [&](const auto& values, const auto& args) {
-    return ebm::trimmed_mean(values, ReadDouble(env, args[1], "fraction"));
-  });
-}
-
-// dispersion(z)
-napi_value Dispersion(napi_env env, napi_callback_info info) {
-  return OfTensor(env, info, "dispersiveLoss", [](const auto& z, const auto&) { return ebm::dispersion(z); });
 }
 
 // loss(job, spec): the record of the job with `loss`, `terms`, and the numbers that the loss changes; or, if the spec
@@ -194,10 +166,7 @@ void InitLoss(napi_env env, napi_value exports) {
   Export(env, exports, "loss", RunLoss);
   Export(env, exports, "startPoints", StartPoints);
   Export(env, exports, "updateBuffer", UpdateBuffer);
-  Export(env, exports, "decay", DecayAt);
-  Export(env, exports, "flowWeight", FlowWeight);
-  Export(env, exports, "trimmedMean", TrimmedMean);
-  Export(env, exports, "dispersion", Dispersion);
+  Export(env, exports, "unaryFunction", OfTensor);
 }
 
 }  // namespace binding

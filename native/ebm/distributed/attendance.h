@@ -44,7 +44,7 @@ class Attendance {
  private:
   struct State;
   struct Look;
-  /// What all have written down, twice; or in words why it cannot be read.
+  /// The notes of all, read twice; or in words why they cannot be read.
   std::shared_ptr<Look> look(std::string& failure) const;
 
   std::shared_ptr<State> state_;

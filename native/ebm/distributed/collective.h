@@ -34,7 +34,7 @@ struct Collective {
   bool mean = false;
   /// The rank that sends to all, or gets from all.
   int root = 0;
-  /// How long it waits for the others; 0 for as long as its group does.
+  /// The time that it waits for the others; 0 for that of its group.
   Milliseconds timeout{};
 };
 

@@ -27,8 +27,8 @@ class ThreadLimit {
   bool has_changed_ = false;
 };
 
-/// The multiplications of a network that a thread must get for its waking to pay: what it could do meanwhile. How long
-/// a sleeping thread takes to come, some ten to some hundred microseconds, is measured once, in 4 ms.
+/// The multiplications of a network that a thread must get for its waking to pay: what it could do meanwhile. The
+/// time that a sleeping thread takes to come, some ten to some hundred microseconds, is measured once, in 4 ms.
 int64_t worth_a_thread();
 
 /// body(i) for i = 0 … n - 1, on the threads of this loop, of which each takes at least `grain`; the error of a body is

@@ -7,24 +7,6 @@
 
 namespace ebm {
 
-/// Where negative chains start.
-struct ChainStarts {
-  /// At rows of this buffer, if there is one,
-  std::shared_ptr<ReplayBuffer> buffer;
-  /// or at standard normal noise rather than at the data.
-  bool from_noise = false;
-
-  void fields(Fields& f) {
-    f.optional_group("buffer", buffer);
-    f("fromNoise", from_noise);
-  }
-
-  bool draws() const { return buffer || from_noise; }
-
-  /// The starts of chains for the data x, (B, *data). Draws: randn_like, or those of the buffer.
-  Tensor points(const Tensor& x, const Rng& rng) const;
-};
-
 /// The contrast of the energies of data and negatives, and its penalty.
 struct ContrastOptions {
   /// Weight of the squared energies added to the loss; 0 is the textbook loss.

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 
+#include "ebm/core/unary_function.h"
 #include "ebm/losses/loss.h"
 #include "ebm/losses/probability_path.h"
 
@@ -14,8 +15,28 @@ namespace ebm {
 /// w(t) = (1 - t) / (1 - cutoff) within [0, 1], (B,); all ones for a cutoff of 1 or more.
 Tensor flow_weight(const Tensor& t, double cutoff);
 
+struct FlowWeight final : UnaryFunction {
+  using Options = FlowWeight;
+
+  double cutoff = 0.8;
+
+  void fields(Fields& f) { f("cutoff", cutoff); }
+
+  Tensor of(const Tensor& t) const override { return flow_weight(t, cutoff); }
+};
+
 /// The mean of `values`, (n,), without the trunc(fraction n) largest.
 Tensor trimmed_mean(const Tensor& values, double fraction);
+
+struct TrimmedMean final : UnaryFunction {
+  using Options = TrimmedMean;
+
+  double fraction = 0.1;
+
+  void fields(Fields& f) { f("trimFraction", fraction); }
+
+  Tensor of(const Tensor& values) const override { return trimmed_mean(values, fraction); }
+};
 
 /// w(t) mean |grad E(x_t + noise) + u_t|^2 over the data, (B,), with noise of standard deviation `sigma`. It can be
 /// differentiated in the parameters if `create_graph`, where the caller records at all. Draws: [randn_like(x_t)].

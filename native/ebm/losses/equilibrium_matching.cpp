@@ -40,14 +40,14 @@ Tensor dispersion(const Tensor& z) {
   return all.neg().exp().mean().log();
 }
 
-Tensor Decay::at(const Tensor& t) const {
-  switch (kind) {
-    case Kind::kTruncated:
-      return ::at::rsub(t, 1).div(1 - threshold).clamp_max(1).mul(multiplier);
-    case Kind::kLinear:
-      return ::at::rsub(t, 1).mul(multiplier);
-    case Kind::kConstant:
-      return ::at::full_like(t, multiplier);
+Tensor Decay::of(const Tensor& t) const {
+  switch (shape) {
+    case Shape::kTruncated:
+      return at::rsub(t, 1).div(1 - threshold).clamp_max(1).mul(multiplier);
+    case Shape::kLinear:
+      return at::rsub(t, 1).mul(multiplier);
+    case Shape::kConstant:
+      return at::full_like(t, multiplier);
   }
   return {};
 }
@@ -89,7 +89,7 @@ Rows EquilibriumMatching::rows(const Field& field, const PathSample& sample) con
   const auto& [c, sigma, score_weight, decay, interpolant] = terms_;
   if (!interpolant) return equilibrium_matching(field, sample, c, sigma, score_weight, options_);
   if (options_.prediction == EquilibriumMatchingOptions::Prediction::kVelocity)
-    return equilibrium_matching(field, sample, decay->at(sample.t), {}, {}, options_);
+    return equilibrium_matching(field, sample, decay->of(sample.t), {}, {}, options_);
   const auto time = expand_like(sample.t, sample.xt);
   return equilibrium_matching(field, sample, {}, interpolant->sigma(time).value, interpolant->score_weight(time),
                               options_);

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "ebm/core/unary_function.h"
 #include "ebm/losses/matching_loss.h"
 
 namespace ebm {
@@ -33,20 +34,26 @@ struct EquilibriumMatchingOptions {
 /// log mean exp(-|z_i - z_j|^2 / D) over all pairs of rows of z, (B, *), of D numbers each; 0-d.
 Tensor dispersion(const Tensor& z);
 
+struct Dispersion final : UnaryFunction {
+  Tensor of(const Tensor& z) const override { return dispersion(z); }
+};
+
 /// The length of equilibrium matching's targets at time t: `multiplier` times min(1, (1 - t) / (1 - threshold)),
 /// 1 - t, or 1.
-struct Decay {
-  enum class Kind { kTruncated, kLinear, kConstant } kind = Kind::kTruncated;
+struct Decay final : UnaryFunction {
+  using Options = Decay;
+
+  enum class Shape { kTruncated, kLinear, kConstant } shape = Shape::kTruncated;
   double threshold = 0.8;
   double multiplier = 4;
 
   void fields(Fields& f) {
-    f.choice("kind", kind, {"truncated", "linear", "constant"});
+    f.choice("shape", shape, {"truncated", "linear", "constant"});
     f("threshold", threshold);
     f("multiplier", multiplier);
   }
 
-  Tensor at(const Tensor& t) const;
+  Tensor of(const Tensor& t) const override;
 };
 
 /// mean |f(x_t) + c u_t|^2 over the data, for c (B,); for score and noise mean weight |f sigma + x0|^2 and

@@ -50,4 +50,12 @@ void ReplayBuffer::update(const Tensor& negatives) {
   pointer.fill_(position);
 }
 
+Tensor ChainStarts::points(const Tensor& x, const Rng& rng) const {
+  const at::NoGradGuard no_grad;
+  TORCH_CHECK_VALUE(x.dim() > 0 && x.size(0) > 0,
+                    "ContrastiveDivergence: expected x to be of shape (B, …) with B > 0, got ", x.sizes());
+  if (from_noise) return normal_like(x.detach(), rng);
+  return buffer ? buffer->start_points(x.size(0), rng) : x.detach().clone();
+}
+
 }  // namespace ebm

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <memory>
+
 #include "ebm/core/fields.h"
 #include "ebm/core/tensor.h"
 
@@ -31,6 +33,24 @@ struct ReplayBuffer {
 
   /// Writes the negatives over the oldest rows, or over those that the starts were read from.
   void update(const Tensor& negatives);
+};
+
+/// The starts of negative chains.
+struct ChainStarts {
+  /// At rows of this buffer, if there is one,
+  std::shared_ptr<ReplayBuffer> buffer;
+  /// or at standard normal noise rather than at the data.
+  bool from_noise = false;
+
+  void fields(Fields& f) {
+    f.optional_group("buffer", buffer);
+    f("fromNoise", from_noise);
+  }
+
+  bool draws() const { return buffer || from_noise; }
+
+  /// The starts of chains for the data x, (B, *data). Draws: randn_like, or those of the buffer.
+  Tensor points(const Tensor& x, const Rng& rng) const;
 };
 
 }  // namespace ebm

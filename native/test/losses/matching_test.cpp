@@ -32,7 +32,7 @@ TEST("matching losses give the numbers of TorchEBM 0.8.9") {
   EXPECT_NEAR(flow(late), 1.432632, 1e-6);
 
   const auto sample = path().draw({}, data(), test::seeded(0));
-  const auto rows = ebm::equilibrium_matching(kScaled, sample, ebm::Decay().at(sample.t), {}, {}, {});
+  const auto rows = ebm::equilibrium_matching(kScaled, sample, ebm::Decay().of(sample.t), {}, {}, {});
   EXPECT_NEAR(rows.loss.mean().item<double>(), 29.89583, 2e-5);
   EXPECT(!rows.energy.defined());
 }
@@ -41,7 +41,7 @@ TEST("dispersion is that of TorchEBM 0.8.9, in half precision too, and a penalty
   EXPECT_NEAR(ebm::dispersion(data()), at::scalar_tensor(-0.791869), 1e-6);
   EXPECT_NEAR(ebm::dispersion(data().to(at::kBFloat16)), at::scalar_tensor(-0.791869), 1e-2);
   const auto sample = path().draw({}, data(), test::seeded(0));
-  const auto c = ebm::Decay().at(sample.t);
+  const auto c = ebm::Decay().of(sample.t);
   ebm::EquilibriumMatchingOptions options;
   EXPECT(!ebm::equilibrium_matching(kScaled, sample, c, {}, {}, options).penalty.defined());
   options.dispersion = 0.3;
