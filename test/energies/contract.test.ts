@@ -5,7 +5,7 @@ import * as energies from '../../lib/energies/index.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
 import type { DType, Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { classesOf } from '../support/contract.js';
+import { allClassesOf, classesOf } from '../support/contract.js';
 import { liveTensors } from '../support/live.js';
 
 type Options = { dtype?: DType };
@@ -58,6 +58,12 @@ const rows = classesOf(energies, BaseModel).map((name): [name: string, make: (op
   name,
   made[name] ?? ((options) => new (energies as unknown as Record<string, Make>)[name]!(options)),
 ]);
+
+it('has a row for every energy, and no other', () => {
+  const names = rows.map(([name]) => name);
+  expect(names).toEqual(allClassesOf(energies));
+  expect(names).toEqual(expect.arrayContaining(Object.keys(made)));
+});
 
 describe.each(rows)('%s', (name, make) => {
   const grid = (dtype: DType) => torch.linspace(-1.5, 2, 10, { dtype }).view([5, 2]);

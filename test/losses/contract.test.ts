@@ -7,7 +7,7 @@ import * as nn from '../../lib/nn/index.js';
 import { LangevinDynamics } from '../../lib/samplers/index.js';
 import type { DType, Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
-import { classesOf, misspelt } from '../support/contract.js';
+import { allClassesOf, classesOf, misspelt } from '../support/contract.js';
 import { liveTensors } from '../support/live.js';
 
 /** A small network; `hidden` says how it is called from native code: as a graph, or by its name. */
@@ -114,13 +114,16 @@ const special: Record<string, Row> = {
   SlicedScoreMatching: { Model: Net, options: { nProjections: 2 } },
 };
 
+/** The base of those along a path, and a law that is given to one of them. */
+const OTHERS = ['BaseInterpolantLoss', 'GaussianNoise'];
 const rows = classesOf(losses, BaseLoss)
-  .filter((name) => name !== 'BaseInterpolantLoss')
+  .filter((name) => !OTHERS.includes(name))
   .map((name): [name: string, row: Row] => [name, special[name] ?? { Model: Net }]);
 
-it('has rows for losses alone', () => {
+it('has a row for every loss, and no other', () => {
   const names = rows.map(([name]) => name);
-  expect(Object.keys(special).filter((name) => !names.includes(name))).toEqual([]);
+  expect([...names, ...OTHERS].sort()).toEqual(allClassesOf(losses));
+  expect(names).toEqual(expect.arrayContaining(Object.keys(special)));
 });
 
 describe.each(rows)('%s', (name, { Model, options: own = {}, sampler, best = 1, thorough }) => {

@@ -9,5 +9,16 @@ export function classesOf(module: object, base: abstract new (...args: any) => o
     .sort();
 }
 
+/** The names of all classes that a module exports, in order, whatever they stand on. */
+export function allClassesOf(module: object): string[] {
+  // Of a class alone the prototype cannot be set.
+  const isClass = (value: unknown) =>
+    typeof value === 'function' && Object.getOwnPropertyDescriptor(value, 'prototype')?.writable === false;
+  return Object.entries(module)
+    .filter(([, value]) => isClass(value))
+    .map(([name]) => name)
+    .sort();
+}
+
 /** A name as a person misspells it: its last two letters the other way round. */
 export const misspelt = (name: string): string => name.slice(0, -2) + name.at(-1) + name.at(-2);
