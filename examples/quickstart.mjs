@@ -77,7 +77,7 @@ for (let step = 1; step <= STEPS; step++) {
 const noise = torch.randn([1000, 2]);
 const generated = await generate(1000, SMOKE ? 20 : 600);
 
-// 5. What came out, in pictures, files and numbers.
+// 5. The results, in pictures, files and numbers.
 await torch.jit.save(torch.jit.trace(model, noise), path.join(out, 'model.pt'));
 await torch.safetensors.saveFile(model.stateDict(), path.join(out, 'model.safetensors'));
 await compareSamples({ model, real: heldOut, generated, ...view, title: 'Two moons' }).save(

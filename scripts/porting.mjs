@@ -225,7 +225,7 @@ const pictures = (folder) =>
     .filter((f) => /\.(png|svg|gif|pdf|jpe?g|mp4)$/.test(f) && !f.startsWith('node_modules'))
     .sort();
 
-/** Python's run of the small copy; of the script as it stands where the small one fails. What it gave is kept. */
+/** Python's run of the small copy; of the script as it stands where the small one fails. Its result is kept. */
 async function runPython(python, p) {
   const shrunk = spawnSync(python, [join(here, 'shrink.py')], { input: p.source, encoding: 'utf8' }).stdout;
   const tools = ['run.py', 'shrink.py'].map((f) => readFileSync(join(here, f), 'utf8'));

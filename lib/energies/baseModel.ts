@@ -73,7 +73,7 @@ export abstract class BaseModel extends TorchEBMModule {
   /**
    * ∇E(x), of the shape and type of x, on the model's device, without history.
    *
-   * It calls `forward` itself, past the module's hooks, also inside `noGrad`. What the model takes beside x comes bare,
+   * It calls `forward` itself, past the module's hooks, also inside `noGrad`. Arguments beside x come bare,
    * `gradient(x, { y })`, or by name, `gradient(x, { modelKwargs: { y } })`; unless empty, it is the second argument of
    * `forward`.
    *

@@ -17,7 +17,7 @@ export type FieldLike = (x: Tensor, t: Tensor, modelKwargs?: any) => Tensor;
 /** The way to evaluate a field that cannot be recorded: its output, or a list of that and its activations. */
 type Evaluate = (field: FieldLike, x: Tensor, t: Tensor, modelKwargs: ModelKwargs) => Tensor | readonly Tensor[];
 
-/** f(x, t), through a module's hooks. What is given beside x and t is a third argument, if there is anything. */
+/** f(x, t), through a module's hooks. Arguments beside x and t come as a third, if there are any. */
 export function fieldOf(field: FieldLike, x: Tensor, t: Tensor, modelKwargs: ModelKwargs): Tensor {
   const value = Object.keys(modelKwargs).length > 0 ? field(x, t, modelKwargs) : field(x, t);
   expectTensor(nameOf(field), 'the result at x and t', value);

@@ -74,7 +74,7 @@ export interface PanelOptions {
   xRange?: readonly (number | undefined)[] | undefined;
   yRange?: readonly (number | undefined)[] | undefined;
   zRange?: readonly (number | undefined)[] | undefined;
-  /** Logarithmic axes; default false. What is not positive is left out. */
+  /** Logarithmic axes; default false. Numbers that are not positive are left out. */
   xLog?: boolean;
   yLog?: boolean;
   /** 'equal' for equal lengths on both axes, or how many times as long y's unit is as x's; default 'auto'. */

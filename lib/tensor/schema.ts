@@ -2,8 +2,8 @@
  * @file Operator schemas: the notation of `generated/schemas.ts`, read when an operator is first called.
  *
  * A schema reads as in PyTorch, with the real types (`ScalarType` where the dispatcher prints `int`) and names in
- * camelCase: `Tensor(Tensor self, Operand other, *, Scalar alpha=1) -> Tensor`. What stands before the bracket is the
- * overload's name. `Tensor!` is a tensor that the operator writes to, `Operand` a tensor for which a number may stand.
+ * camelCase: `Tensor(Tensor self, Operand other, *, Scalar alpha=1) -> Tensor`. The name before the bracket is that of the
+ * overload. `Tensor!` is a tensor that the operator writes to, `Operand` a tensor for which a number may stand.
  */
 
 /** The kinds of value that an operator takes. */

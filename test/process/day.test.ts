@@ -1,5 +1,5 @@
 // A day of the server in examples/server: many small trainings, some of which are cancelled or asked for wrongly, and people
-// who look on and go away. What the process holds must not grow.
+// who look on and go away. The memory of the process must not grow.
 import { readdirSync, readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -27,8 +27,8 @@ const COMMON = new Map<string, unknown>([
  * The value that a pickle builds.
  *
  * Lists are arrays, tuples frozen arrays; None is null. Dictionaries are plain objects where such an object can keep
- * their keys and their order (names, or counts from 0 up), and else maps. Whole numbers above 2^53 are bigints. What a
- * pickle shares or nests in itself is shared here too.
+ * their keys and their order (names, or counts from 0 up), and else maps. Whole numbers above 2^53 are bigints. Values
+ * that a pickle shares, or nests in themselves, are shared here too.
  *
  * @param globals what it may name beside Python's own containers.
  * @param persistent finds what lies outside the pickle.

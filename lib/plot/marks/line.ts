@@ -89,7 +89,7 @@ type LineData = { x: Numbers; y?: Numbers | undefined };
  * A line through points.
  *
  * @param x points of shape (n, 2), or the x of each point, with `y`; alone, a list of n numbers is the y of points at
- * 0, 1, …, n - 1. What is not finite leaves a gap.
+ * 0, 1, …, n - 1. Numbers that are not finite leave gaps.
  *
  * @example
  * const mark = line([0, 1, 2], [3, 1, 2], { dash: 'dashed', label: 'loss' });

@@ -45,7 +45,7 @@ const defaults: Required<VmapOptions> = { inDims: wide(0), outDims: wide(0), ran
  * Makes of a function of one row a function of many, which runs once over all of them.
  *
  * Arguments and results may hold tensors in arrays and plain objects; `inDims` and `outDims` give one dimension for all
- * or a value of their form. What reads values (`item`, `tolist`) cannot run inside. It nests with the other functions
+ * or a value of their form. Methods that read values (`item`, `tolist`) cannot run inside. It nests with the other functions
  * of `torch.func`: `vmap(grad(f))` gives the gradient of every row.
  *
  * @throws RangeError for arguments whose sizes disagree.

@@ -23,7 +23,7 @@ c10::Device at_index(c10::DeviceIndex index) {
   return {kType, index < 0 ? device_of_thread : index};
 }
 
-/// Memory of the CPU. What is freed is kept for later until the cache is emptied, as far as the figures tell.
+/// Memory of the CPU. Freed blocks are kept for later until the cache is emptied, as far as the figures tell.
 class Memory final : public c10::DeviceAllocator {
  public:
   c10::DataPtr allocate(size_t bytes) override {
