@@ -55,7 +55,9 @@ function readRuns(from, room) {
     .map((line) => JSON.parse(line));
 }
 
-const keyOf = ({ name, shape, dtype, seed }) => `${name} ${dtype} [${shape}] ${seed}`;
+function keyOf({ name, shape, dtype, seed }) {
+  return `${name} ${dtype} [${shape}] ${seed}`;
+}
 
 /** The spread of each stored run over the environments of environments.mjs, by what was run. */
 function readSpreads(room) {
