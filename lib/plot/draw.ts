@@ -10,7 +10,7 @@ import { type ContourMark, drawContour } from './marks/contour.js';
 import { drawHeat, type HeatMark } from './marks/heat.js';
 import { drawLabel, type LabelMark } from './marks/label.js';
 import { drawLine, type LineMark } from './marks/line.js';
-import { type Mark, strokeStyle } from './marks/mark.js';
+import { type Mark, opacity, strokeStyle } from './marks/mark.js';
 import { drawPolygon, type PolygonMark } from './marks/polygon.js';
 import { drawQuiver, type QuiverMark } from './marks/quiver.js';
 import { drawRule, type RuleMark } from './marks/rule.js';
@@ -131,12 +131,21 @@ function axes(panel: LaidPanel, theme: Theme): string {
   const level = (at: readonly number[], long: number) =>
     at.map((tick) => `M${px(side)},${px(top + to.y(tick))}h${out * long}`).join('');
   const short = 0.6 * length;
-  const d = [
-    upright(xTicks?.at ?? [], length) + upright(xTicks?.minor ?? [], short),
-    level(yTicks?.at ?? [], length) + level(yTicks?.minor ?? [], short),
-  ].join('');
-  if (d) parts.push(`<path aria-label="ticks" d="${d}" stroke="${ink.axis}" stroke-width="${theme.stroke}"/>`);
-  const style = { size, fill: ink.text };
+  const { inks } = look;
+  const ticks = (d: string, color: string) =>
+    d && parts.push(`<path aria-label="ticks" d="${d}" stroke="${color}" stroke-width="${theme.stroke}"/>`);
+  const along = upright(xTicks?.at ?? [], length) + upright(xTicks?.minor ?? [], short);
+  const up = level(yTicks?.at ?? [], length) + level(yTicks?.minor ?? [], short);
+  const [xInk, yInk] = [inks.xTicks ?? ink.axis, inks.yTicks ?? ink.axis];
+  if (xInk === yInk) ticks(along + up, xInk);
+  else
+    for (const [d, color] of [
+      [along, xInk],
+      [up, yInk],
+    ] as const)
+      ticks(d, color);
+  const xStyle = { size, fill: inks.xNumbers ?? ink.text };
+  const yStyle = { size, fill: inks.yNumbers ?? ink.text };
   if (xTicks && xTexts) {
     const at = base + down * (length + theme.pad);
     const near = look.top ? 'bottom' : 'top';
@@ -144,21 +153,21 @@ function axes(panel: LaidPanel, theme: Theme): string {
       const turn = look.turn.x;
       const half = turn === 0 ? 0 : turnedHeight(xTicks.texts[i], size, turn) / 2;
       const place = turn === 0 ? ({ baseline: near } as const) : ({ baseline: 'middle', rotate: -turn } as const);
-      parts.push(text(xTicks.texts[i], left + to.x(tick), at + down * half, { ...style, ...place }));
+      parts.push(text(xTicks.texts[i], left + to.x(tick), at + down * half, { ...xStyle, ...place }));
     });
     if (xTicks.note)
       parts.push(
-        text(xTicks.note, left + width, at + down * (size + theme.pad), { ...style, anchor: 'end', baseline: near }),
+        text(xTicks.note, left + width, at + down * (size + theme.pad), { ...xStyle, anchor: 'end', baseline: near }),
       );
   }
   if (yTicks && yTexts) {
     const at = side + out * (length + theme.pad);
     const anchor = look.right ? 'start' : 'end';
     yTicks.at.forEach((tick, i) => {
-      parts.push(text(yTicks.texts[i], at, top + to.y(tick), { ...style, anchor, baseline: 'middle' }));
+      parts.push(text(yTicks.texts[i], at, top + to.y(tick), { ...yStyle, anchor, baseline: 'middle' }));
     });
     const over = look.right ? 'end' : 'start';
-    if (yTicks.note) parts.push(text(yTicks.note, side, top - 5, { ...style, anchor: over }));
+    if (yTicks.note) parts.push(text(yTicks.note, side, top - 5, { ...yStyle, anchor: over }));
   }
   const named = { size: theme.label, fill: ink.text };
   if (look.labels.x && xTexts) {
@@ -202,8 +211,15 @@ function outline({ frame: { left, top, width, height }, look }: LaidPanel, theme
       left: `M${x0},${y0}V${y1}`,
     },
   };
-  const d = (Object.keys(lines) as (keyof typeof lines)[]).filter((side) => sides[side]).map((side) => lines[side]);
-  return `${rect}<path d="${d.join('')}" fill="none" ${stroke}/>`;
+  // Sides that look alike are one path.
+  const paths = new Map<string, string>();
+  for (const side of Object.keys(lines) as (keyof typeof lines)[]) {
+    const own = sides[side];
+    if (!own) continue;
+    const look = `stroke="${own.color ?? theme.ink.axis}" stroke-width="${px(own.width ?? theme.stroke)}"${opacity('stroke-opacity', own.alpha)}`;
+    paths.set(look, `${paths.get(look) ?? ''}${lines[side]}`);
+  }
+  return rect + [...paths].map(([look, d]) => `<path d="${d}" fill="none" ${look}/>`).join('');
 }
 
 function colorbars(panel: LaidPanel): string {

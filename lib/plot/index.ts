@@ -43,11 +43,15 @@ export {
   Artist,
   ArtistAnimation,
   Axes,
+  FFMpegWriter,
   FuncAnimation,
   LinearSegmentedColormap,
+  type PathEffect,
   PillowWriter,
   PyFigure,
+  patheffects,
   pyplot,
+  type WriterKeywords,
 } from './pyplot/index.js';
 export { type PlotSamplesOptions, plotSamples } from './samples.js';
 export { plot3dEnergyLandscape, type SurfaceOptions } from './surface.js';

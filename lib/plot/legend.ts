@@ -37,17 +37,19 @@ export function legendBlock(keys: readonly Key[], spec: LegendSpec, maxWidth: nu
   let svg = '';
   if (spec.frame) {
     const box = `width="${px(width)}" height="${px(height)}" rx="${px(0.2 * size)}"`;
-    svg += `<rect ${box} fill="#ffffff" fill-opacity="0.8" stroke="#cccccc"/>`;
+    const { face = '#ffffff', edge = '#cccccc', alpha = 0.8 } = spec;
+    svg += `<rect ${box} fill="${face}" fill-opacity="${alpha}" stroke="${edge}"/>`;
   }
-  if (spec.title) svg += text(spec.title, width / 2, pad, { size, fill: theme.ink.text, baseline: 'top' });
+  const ink = spec.ink ?? theme.ink.text;
+  if (spec.title) svg += text(spec.title, width / 2, pad, { size, fill: ink, baseline: 'top' });
   keys.forEach((key, i) => {
     const [column, row] = at(i);
     const x = pad + sum(columnWidths.slice(0, column)) + gap * column;
     const y = pad + heading + sum(rowHeights.slice(0, row)) + rowHeights[row] / 2;
-    svg += swatch(key, x, y, sign, size);
+    svg += swatch(key, x, y, sign, size, spec.face === undefined || isPale(spec.face));
     svg += text(key.label, x + sign + 0.6 * size, y, {
       size,
-      fill: theme.ink.text,
+      fill: ink,
       anchor: 'start',
       baseline: 'middle',
     });
@@ -65,9 +67,10 @@ function fitting(widths: number[], gap: number, maxWidth: number): number {
 }
 
 /** The sign of a key; what is as pale as the paper gets an outline. */
-function swatch(key: Key, x: number, y: number, width: number, size: number): string {
+function swatch(key: Key, x: number, y: number, width: number, size: number, onPaper: boolean): string {
   const { sign, color, alpha = 1 } = key;
-  const outline = (edge: string | undefined) => (edge && edge !== 'none' ? edge : isPale(color) ? '#888888' : 'none');
+  const outline = (edge: string | undefined) =>
+    edge && edge !== 'none' ? edge : onPaper && isPale(color) ? '#888888' : 'none';
   const faded = `${opacity('fill-opacity', alpha)}${opacity('stroke-opacity', alpha)}`;
   if (sign === 'area') {
     const box = `x="${px(x)}" y="${px(y - 0.35 * size)}" width="${px(width)}" height="${px(0.7 * size)}"`;
@@ -81,7 +84,7 @@ function swatch(key: Key, x: number, y: number, width: number, size: number): st
   if (sign === 'line' && (key.width ?? 1) > 0 && color !== 'none') {
     const stroke = strokeStyle(color, key.width ?? 1.5, key.dash, alpha);
     const d = `M${px(x)},${px(y)}H${px(x + width)}`;
-    if (isPale(color))
+    if (onPaper && isPale(color))
       svg += `<path d="${d}" fill="none" stroke="#888888" stroke-width="${(key.width ?? 1.5) + 1.5}"/>`;
     svg += `<path d="${d}" ${stroke}/>`;
   }

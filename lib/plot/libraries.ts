@@ -40,11 +40,11 @@ export function isoRings(values: Float64Array, width: number, height: number, le
 export const fontFamily = 'DejaVu Sans';
 const fontFile = fileURLToPath(new URL('../../assets/fonts/DejaVuSans.ttf', import.meta.url));
 
-/** Draws SVG text to pixels, `width` of them across. */
-export function rasterize(svg: string, width: number): { png(): Uint8Array<ArrayBuffer>; pixels(): Pixels } {
+/** Draws SVG text to pixels, `width` of them across; without a width, as the text says. */
+export function rasterize(svg: string, width?: number): { png(): Uint8Array<ArrayBuffer>; pixels(): Pixels } {
   const { Resvg } = load('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
   const image = new Resvg(svg, {
-    fitTo: { mode: 'width', value: width },
+    fitTo: width === undefined ? { mode: 'original' } : { mode: 'width', value: width },
     font: { fontFiles: [fontFile], loadSystemFonts: false, defaultFontFamily: fontFamily },
   }).render();
   return {

@@ -108,6 +108,11 @@ export interface LegendSpec {
   columns: number | undefined;
   size: number | undefined;
   frame: boolean;
+  /** Colours of the box, of its edge and of its texts, and how much the box hides; default white, grey, the theme's, 0.8. */
+  face?: string | undefined;
+  edge?: string | undefined;
+  ink?: string | undefined;
+  alpha?: number;
 }
 
 /** A frame with axes around marks, as {@link panel} makes it. */
@@ -149,8 +154,8 @@ export interface PanelLook {
   room: { x: number; y: number };
   /** Sizes that differ from the figure's. */
   font: Partial<Theme>;
-  /** Colours of names that have one of their own. */
-  inks: { title?: string; x?: string; y?: string };
+  /** Colours of names, of ticks and of their numbers that have one of their own. */
+  inks: { [part in 'title' | 'x' | 'y' | 'xTicks' | 'yTicks' | 'xNumbers' | 'yNumbers']?: string };
   /** Whether ticks have numbers, and by how many degrees these are turned against the clock. */
   texts: { x: boolean; y: boolean };
   turn: { x: number; y: number };
@@ -158,13 +163,20 @@ export interface PanelLook {
   keys: readonly Key[] | undefined;
   /** Height of the frame divided by its width; undefined where it is free. */
   boxAspect: number | undefined;
-  /** The sides of the frame that are drawn; undefined for all. */
-  spines: Record<'top' | 'right' | 'bottom' | 'left', boolean> | undefined;
+  /** The sides of the frame, false where one is not drawn; undefined for all as the theme has them. */
+  spines: Record<'top' | 'right' | 'bottom' | 'left', SideStyle | false> | undefined;
   /** Whether it has no more than a y axis at the right, or an x axis at the top, over a panel in the same place. */
   right: boolean;
   top: boolean;
   /** A colour bar that is drawn in its frame. */
   filling: BarSpec | undefined;
+}
+
+/** The look of a side of a frame, where it is not as the theme says. */
+export interface SideStyle {
+  color: string | undefined;
+  width: number | undefined;
+  alpha: number;
 }
 
 /** The look of a grid's lines. */

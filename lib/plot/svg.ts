@@ -68,6 +68,9 @@ export interface TextStyle {
   bold?: boolean;
   italic?: boolean;
   alpha?: number;
+  /** Colour and width of an outline of the letters. */
+  outline?: string;
+  outlineWidth?: number;
 }
 
 /** Text around (x, y). */
@@ -81,7 +84,12 @@ export function text(content: string, x: number, y: number, style: TextStyle): s
   const attributes = [
     ` font-size="${px(size)}" text-anchor="${anchor}" fill="${fill}"`,
     rotate ? ` transform="rotate(${px(rotate)} ${px(x)} ${px(y)})"` : '',
-    style.bold ? ` font-weight="bold" stroke-width="0.4" stroke="currentColor" color="${fill}"` : '',
+    style.outline
+      ? ` stroke="${style.outline}" stroke-width="${px(style.outlineWidth ?? 1)}" stroke-linejoin="round"`
+      : '',
+    style.bold ? ' font-weight="bold"' : '',
+    style.bold && !style.outline ? ` stroke-width="${px(0.045 * size)}" stroke="currentColor" color="${fill}"` : '',
+    content.includes('  ') ? ' xml:space="preserve"' : '',
     style.italic ? ' font-style="italic"' : '',
     alpha < 1 ? ` opacity="${px(alpha)}"` : '',
   ].join('');

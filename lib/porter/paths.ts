@@ -127,10 +127,12 @@ export function pathExpression(c: Context, path: string, local: string | null): 
   }
   if (
     parts[0] === 'matplotlib' &&
-    /^(FuncAnimation|ArtistAnimation|PillowWriter|LinearSegmentedColormap)$/.test(parts[2] ?? '')
+    /^(FuncAnimation|ArtistAnimation|PillowWriter|FFMpegWriter|LinearSegmentedColormap)$/.test(parts[2] ?? '')
   ) {
     return code([c.imports.need('torchebm/plot', parts[2]!), ...parts.slice(3).map((p) => `.${camel(p)}`)].join(''));
   }
+  if (/^matplotlib\.patheffects\.(Stroke|Normal|withStroke)$/.test(path))
+    return code(`${c.imports.need('torchebm/plot', 'patheffects')}.${last}`);
   if (parts[0] === 'matplotlib' && /^(LogNorm|Normalize|GridSpec)$/.test(last))
     return code(`${c.imports.need('torchebm/plot', 'pyplot', pyplotName(c), true)}.${last}`);
   if (path === 'matplotlib.rcParams' || path === 'matplotlib.colormaps')
@@ -145,6 +147,8 @@ export function pathExpression(c: Context, path: string, local: string | null): 
   }
   if (path === 'random' || path === 'numpy.random')
     return code(c.imports.python(path === 'random' ? 'random' : 'numpyRandom'), LEVEL.atom);
+  const picture = picturePath(c, path);
+  if (picture) return picture;
   const generator = GENERATORS[path];
   if (generator) return code(c.imports.python(generator), LEVEL.atom);
   if (parts[0] === 'operator' && operatorName(last))
@@ -156,6 +160,19 @@ export function pathExpression(c: Context, path: string, local: string | null): 
   if (parts[0] === 'tqdm') return code(c.imports.python(last === 'trange' ? 'trange' : 'tqdm'), LEVEL.atom);
   if (path === 'typing.TYPE_CHECKING') return code('false', LEVEL.atom);
   return fail(`${path} has no counterpart`);
+}
+
+/** A constant or a class of PIL as a value; null for others. */
+function picturePath(c: Context, path: string): Code | null {
+  if (/^PIL\.Image(\.Image)?$/.test(path)) return code(c.imports.python('Image'));
+  const found =
+    /^PIL\.Image\.((?:Resampling|Transpose)\.)?(NEAREST|BOX|BILINEAR|HAMMING|BICUBIC|LANCZOS|ANTIALIAS|FLIP_\w+)$/.exec(
+      path,
+    );
+  if (found) return code(`${c.imports.python('Image')}.${found[1] ?? ''}${found[2]}`);
+  return /^PIL\.ImageFilter\.(GaussianBlur|BoxBlur)$/.test(path)
+    ? code(`${c.imports.python('ImageFilter')}.${path.slice('PIL.ImageFilter.'.length)}`)
+    : null;
 }
 
 /** The program's name for pyplot. */

@@ -43,6 +43,7 @@ export {
   replaced,
   vars,
 } from './functions.js';
+export { cairosvg, type Filter, Image, ImageFilter, type SaveOptions, type SvgOptions } from './images.js';
 export {
   accumulate,
   combinations,
@@ -74,6 +75,7 @@ export {
   unravelIndex,
 } from './operators.js';
 export { Path } from './path.js';
+export { Popen, type PopenInput, PopenOutput } from './popen.js';
 export { type CompletedProcess, type ProcessOptions, sleep, subprocess, ThreadPoolExecutor } from './processes.js';
 export { Tqdm, type TqdmOptions, tqdm, trange } from './progress.js';
 export { Random, random } from './random.js';
@@ -112,3 +114,12 @@ export {
   title,
   zfill,
 } from './text.js';
+export {
+  Request,
+  type RequestOptions,
+  UrlResponse,
+  urlopen,
+  urlretrieve,
+  WebSocketConnection,
+  websocket,
+} from './web.js';

@@ -378,8 +378,9 @@ export function isDict(value: any): boolean {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** The values that NumPy makes an array of: tensors, numbers, lists of both. Numbers such as 3.0 may be floats: all become float64. */
+/** The values that NumPy makes an array of: tensors, numbers, lists of both, objects with a method `__array__`. Numbers such as 3.0 may be floats: all become float64. */
 export function asArray(value: any, dtype: torch.DType | null = null): Tensor {
+  if (typeof value?.__array__ === 'function') return asArray(value.__array__(), dtype);
   const made = isTensor(value) && dtype === null ? value.clone() : stacked(value);
   return dtype === null ? made : made.to(dtype);
 }

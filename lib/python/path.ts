@@ -110,6 +110,14 @@ export class Path {
     writeFileSync(this.#text, text);
   }
 
+  readBytes(): Buffer {
+    return readFileSync(this.#text);
+  }
+
+  writeBytes(bytes: Uint8Array): void {
+    writeFileSync(this.#text, bytes);
+  }
+
   /** The path as an address, `file:///…`. */
   asUri(): string {
     return pathToFileURL(this.#text).href;

@@ -33,8 +33,8 @@ export interface CompletedProcess {
   stderr: string | null;
 }
 
-const PIPE = -1;
-const DEVNULL = -3;
+export const PIPE = -1;
+export const DEVNULL = -3;
 
 function run(args: string | readonly unknown[], options: ProcessOptions = {}): CompletedProcess {
   const way = (given: number | undefined) =>

@@ -316,7 +316,7 @@ describe('files', () => {
     expect(seen).toEqual([0, 1, 2]);
     expect([bytes.readUInt16LE(6), bytes.readUInt16LE(8)]).toEqual([200, 150]);
     expect(bytes.toString('latin1').split('\x21\xf9\x04')).toHaveLength(4);
-    await expect(anim.save('a.mp4')).rejects.toThrow(
+    await expect(anim.save('a.pdf')).rejects.toThrow(
       /FuncAnimation.save: expected filename to be a name that ends in .gif/,
     );
     const lists = [[line], [points]];

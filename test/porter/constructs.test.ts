@@ -9,6 +9,36 @@ import * as torch from '../../lib/torch/index.js';
 /** Lines of Python, and what they are in TypeScript, without the imports. */
 const GOLDEN: [name: string, python: string, expected: string][] = [
   [
+    'a page that is asked for',
+    'import json\nimport urllib.request\nwith urllib.request.urlopen("http://a", timeout=3) as r:\n    data = json.load(r)',
+    "const context = enter(await urlopen('http://a', { timeout: 3 }));\nconst r = context.value;\ntry {\n  const data = JSON.parse(String(r.read()));\n} catch (error) {\n  context.fail(error);\n} finally {\n  context.exit();\n}",
+  ],
+  [
+    'a program that runs beside the script',
+    'import subprocess\nimport time\np = subprocess.Popen(["a"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)\np.stdin.write("a".encode())\ntime.sleep(0.5)\nfor line in p.stdout:\n    print(line)\ncode = p.wait(timeout=3)',
+    "const p = new Popen(['a'], { stdin: subprocess.PIPE, stdout: subprocess.PIPE });\np.stdin!.write(Buffer.from('a'));\nawait wait(1000 * 0.5);\nfor await (const line of p.stdout!) {\n  console.log(line);\n}\nconst code = await p.wait({ timeout: 3 });",
+  ],
+  [
+    'messages of a socket',
+    'import websocket\ndef ask(ws):\n    ws.send("a")\nws = websocket.create_connection("ws://a", timeout=3)\nanswer = ws.recv()',
+    "function ask(ws: any): void {\n  ws.send('a');\n}\nconst ws = await websocket.createConnection('ws://a', { timeout: 3 });\nconst answer = await ws.recv();",
+  ],
+  [
+    'pictures of files',
+    'import numpy as np\nfrom PIL import Image, ImageFilter\nimg = Image.open("a.png").convert("L").resize((8, 4), resample=Image.LANCZOS)\nimg = img.filter(ImageFilter.GaussianBlur(radius=2))\na = np.asarray(img) / 255\nw, h = img.size',
+    "let img = Image.open('a.png').convert('L').resize([8, 4], Image.LANCZOS);\nimg = img.filter(new ImageFilter.GaussianBlur(2));\nconst a = asArray(img).double().div(255);\nconst [w, h] = img.size;",
+  ],
+  [
+    'bytes and text',
+    'import base64\ntext = base64.b64encode("a".encode()).decode("utf-8")\nraw = base64.b64decode(text)',
+    "const text = Buffer.from(Buffer.from(Buffer.from('a')).toString('base64')).toString();\nconst raw = Buffer.from(text, 'base64');",
+  ],
+  [
+    'outlines of a line, and a figure as an array',
+    'import numpy as np\nimport matplotlib.pyplot as plt\nimport matplotlib.patheffects as pe\nfig, ax = plt.subplots()\nax.text(0, 0, "a", path_effects=[pe.withStroke(linewidth=3, foreground="w")])\nbuf = np.frombuffer(fig.canvas.buffer_rgba(), dtype=np.uint8)',
+    "const [fig, ax] = plt.subplots();\nax.text(0, 0, 'a', { pathEffects: [patheffects.withStroke({ linewidth: 3, foreground: 'w' })] });\nconst buf = fig.canvas.bufferRgba().flatten();",
+  ],
+  [
     'a starred name in the middle of a pattern',
     'x = [1, 2, 3, 4]\na, *mid, b = x',
     'const x = [1, 2, 3, 4];\nconst [a, ...mid] = x;\nconst b = mid.pop()!;',

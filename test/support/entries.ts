@@ -949,7 +949,13 @@ export const families: Record<string, Family> = {
     },
     without: {
       'what a plot gives': ['Animation', 'Artist', 'Axes', 'Figure', 'PyFigure'],
-      "Matplotlib's names and keywords, which it reads itself": ['ArtistAnimation', 'FuncAnimation', 'PillowWriter'],
+      "Matplotlib's names and keywords, which it reads itself": [
+        'ArtistAnimation',
+        'FFMpegWriter',
+        'FuncAnimation',
+        'PillowWriter',
+        'patheffects',
+      ],
     },
   },
   training: {

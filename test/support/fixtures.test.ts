@@ -48,6 +48,7 @@ const BY_HAND = [
     'logging/mlflow',
     'conformance/',
     'python/arrays',
+    'python/images',
     'python/text',
     'python/random',
     'torch/onnx',

@@ -32,6 +32,10 @@ export interface TextOptions {
   italic?: boolean;
   /** Colour of a box behind the text; default none. */
   background?: Color | undefined;
+  /** Colour of an outline of the letters; default none. */
+  outline?: Color | undefined;
+  /** Width of the outline in pixels; default 1. */
+  outlineWidth?: number;
   /** Opacity, 0 to 1; default 1. */
   alpha?: number;
   /** A place that an arrow points at from the text, [x, y] in data; default none. */
@@ -60,6 +64,8 @@ const defaults = {
   bold: false,
   italic: false,
   background: undefined as Color | undefined,
+  outline: undefined as Color | undefined,
+  outlineWidth: 1,
   alpha: 1,
   arrow: undefined as readonly number[] | undefined,
 };
@@ -97,6 +103,10 @@ export function text(...args: Arguments<TextData & TextOptions, ['x', 'y', 'cont
     bold: o.bold,
     italic: o.italic,
     alpha: probability(owner, 'alpha', o.alpha),
+    ...(o.outline !== undefined && {
+      outline: readColor(owner, 'outline', o.outline),
+      outlineWidth: positive(owner, 'outlineWidth', o.outlineWidth),
+    }),
   };
   const mark: LabelMark = {
     ...{ kind: 'label', x, y, content, style, of, arrow },

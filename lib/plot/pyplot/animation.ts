@@ -5,6 +5,7 @@ import { gif } from '../gif.js';
 import { Artist } from './artist.js';
 import { fileName, PyFigure } from './figure.js';
 import { type Keywords, keywords } from './keywords.js';
+import { FFMpegWriter, isVideo, type WriterKeywords, writeVideo } from './video.js';
 
 /** Keywords of {@link FuncAnimation}. */
 export interface AnimationKeywords extends Keywords {
@@ -47,7 +48,10 @@ abstract class PyAnimation {
 
   protected abstract steps(): AsyncGenerator<void>;
 
-  /** Writes all frames to a `.gif` file, `fps` a second (by default as `interval` says). */
+  /**
+   * Writes all frames to a `.gif` file, or to a video such as `.mp4` by `ffmpeg`, `fps` a second (by default as `interval`
+   * says).
+   */
   async save(...args: [filename: string | object, keywords?: SaveAnimationKeywords]): Promise<void> {
     const owner = 'FuncAnimation.save';
     const o = keywords(
@@ -73,13 +77,22 @@ abstract class PyAnimation {
     );
     const file = fileName(owner, 'filename', o.filename);
     const extension = path.extname(file).toLowerCase();
-    if (extension !== '.gif') throw valueError(owner, 'filename', 'a name that ends in .gif', show(o.filename));
+    if (extension !== '.gif' && !isVideo(file))
+      throw valueError(owner, 'filename', 'a name that ends in .gif or, for videos, in .mp4', show(o.filename));
     const writerFps = (o.writer as { fps?: number } | undefined)?.fps;
-    const fps = Math.min(50, positive(owner, 'fps', o.fps ?? writerFps ?? 1000 / this.#interval));
+    const asked = positive(owner, 'fps', o.fps ?? writerFps ?? 1000 / this.#interval);
+    const fps = extension === '.gif' ? Math.min(50, asked) : asked;
     const dpi = positive(owner, 'dpi', o.dpi ?? this.#figure.dpi);
     const drawings: Drawing[] = [];
     for await (const _ of this.steps()) drawings.push(this.#figure.drawing());
     const width = Math.round((this.#figure.getSizeInches()[0] * dpi) as number);
+    if (extension !== '.gif') {
+      const more = (o.extraArgs === undefined ? {} : { extraArgs: o.extraArgs }) as WriterKeywords;
+      const named = { ...(o.codec === undefined ? {} : { codec: o.codec }), ...more } as WriterKeywords;
+      const writer = o.writer instanceof FFMpegWriter ? o.writer : new FFMpegWriter({ fps, ...named });
+      await writeVideo(file, drawings, { fps, width, writer });
+      return;
+    }
     await gif(drawings, { fps, width, loop: this.#repeat }).save(file);
   }
 }

@@ -1,4 +1,5 @@
 import type { Mark, Numbers } from '../marks/mark.js';
+import { Normal, type PathEffect } from './effects.js';
 
 /** The properties that an artist is drawn with, under Matplotlib's names. */
 export type Properties = Record<string, any>;
@@ -19,6 +20,7 @@ export class Artist {
   #properties: Properties;
   #marks: Mark[] | undefined;
   #visible = true;
+  #effects: readonly PathEffect[] = [new Normal()];
 
   /** @internal */
   constructor(owner: Owner, build: (properties: Properties) => Mark[], properties: Properties, zorder: number) {
@@ -26,13 +28,14 @@ export class Artist {
     this.#build = build;
     this.#properties = properties;
     this.zorder = zorder;
-    this.#marks = build(properties);
+    if (properties.pathEffects !== undefined) this.setPathEffects(properties.pathEffects);
+    this.marks();
     owner.artists.push(this);
   }
 
   /** @internal Its marks, none while it is not visible. */
   marks(): readonly Mark[] {
-    this.#marks ??= this.#build(this.#properties);
+    this.#marks ??= this.#effects.flatMap((effect) => this.#build(effect.change(this.#properties)));
     return this.#visible ? this.#marks : [];
   }
 
@@ -123,8 +126,11 @@ export class Artist {
     this.#change({ x: place[0], y: place[1] });
   }
 
-  /** Effects such as a glow are not drawn. */
-  setPathEffects(_effects: unknown): void {}
+  /** How it is drawn, each effect over those before it; see `patheffects`. */
+  setPathEffects(effects: readonly (PathEffect | readonly PathEffect[])[]): void {
+    this.#effects = effects.length > 0 ? (effects.flat() as PathEffect[]) : [new Normal()];
+    this.#marks = undefined;
+  }
 
   setZorder(zorder: number): void {
     this.zorder = zorder;

@@ -21,7 +21,13 @@ import { vector } from './callData.js';
 import { spelled } from './keywords.js';
 import { cmapName, dashOf, fontSize, plainText, points, rcParams } from './style.js';
 
-export const common = { alpha: 1, label: undefined as unknown, zorder: undefined as unknown, visible: true };
+export const common = {
+  pathEffects: undefined as unknown,
+  alpha: 1,
+  label: undefined as unknown,
+  zorder: undefined as unknown,
+  visible: true,
+};
 export const lineStyle = {
   color: undefined as unknown,
   linewidth: undefined as unknown as number,
@@ -275,7 +281,7 @@ export function buildText(o: Properties) {
   return [
     text(number(owner, 'x', o.x), number(owner, 'y', o.y), plainText(o.text), {
       ...{
-        color: (o.color ?? 'k') as Color,
+        color: (o.color ?? rcParams['text.color']) as Color,
         alpha: o.alpha,
         align,
         valign: valigns[o.verticalalignment as 'top'] ?? 'baseline',
@@ -287,6 +293,7 @@ export function buildText(o: Properties) {
       italic: o.fontstyle === 'italic',
       background: box ? ((box.facecolor ?? 'C0') as Color) : (o.backgroundcolor as Color),
       arrow: o.arrow,
+      ...(o.outline && { outline: o.outline.color as Color, outlineWidth: points(o.outline.linewidth) }),
     }),
   ];
 }

@@ -6,11 +6,11 @@ import { readDash } from '../marks/mark.js';
 import { type Panel, type PanelLook, panel } from '../panel.js';
 import { axesRanges } from '../ranges.js';
 import type { Artist } from './artist.js';
-import { Area, Axis, Spine } from './axesParts.js';
+import { Area, Axis, Spines } from './axesParts.js';
 import { fresh, ticksOf } from './axesState.js';
 import { type Keywords, keywords, type TextKeywords } from './keywords.js';
 import { keysOfLegend, readLegend } from './legend.js';
-import { cycleOf, fontSize, plainText, points } from './style.js';
+import { cycleOf, fontSize, plainText, points, rcParams } from './style.js';
 
 const textDefaults = {
   fontsize: undefined as unknown,
@@ -40,7 +40,7 @@ export class AxesBase {
   readonly below: AxesBase | undefined;
   readonly #shared: 'x' | 'y';
   /** The sides of the frame. */
-  readonly spines = { top: new Spine(), right: new Spine(), bottom: new Spine(), left: new Spine() };
+  readonly spines = new Spines();
   /** The area inside the frame. */
   readonly patch = new Area((color) => this.setFacecolor(color));
   readonly xaxis: Axis = new Axis(this, 'X');
@@ -128,7 +128,11 @@ export class AxesBase {
     };
     const o = keywords<Record<string, unknown>>(owner, args, { ...all, ...other }, [first, second]);
     let [low, high] = [o[first] ?? o.xmin ?? o.ymin, o[second] ?? o.xmax ?? o.ymax];
-    if (typeof low === 'object' && low !== null) [low, high] = Array.from(toArray(owner, first, low).data);
+    if (typeof low === 'object' && low !== null) {
+      // A pair, or a number in a tensor.
+      const { data } = toArray(owner, first, low);
+      [low, high] = data.length === 1 ? [data[0], high] : Array.from(data);
+    }
     const read = (end: unknown, name: string) => (end === undefined ? undefined : number(owner, name, numeric(end)));
     const asked: [number | undefined, number | undefined] = [read(low, first), read(high, second)];
     const known = this.#state.ranges[axis];
@@ -252,7 +256,8 @@ export class AxesBase {
       {
         ...{ axis: 'both' as string, which: 'major' as string, reset: false, ...flags, labelright: false },
         ...{ labelsize: undefined as unknown, labelrotation: undefined as unknown, rotation: undefined as unknown },
-        ...{ direction: 'out', length: 3.5, width: 0.8, pad: 3.5, color: undefined, labelcolor: undefined, zorder: 2 },
+        ...{ direction: 'out', length: 3.5, width: 0.8, pad: 3.5, zorder: 2 },
+        ...{ color: undefined as unknown, labelcolor: undefined as unknown, colors: undefined as unknown },
         ...{ labelfontfamily: undefined, gridColor: undefined, gridAlpha: undefined },
       },
       ['axis'],
@@ -264,6 +269,9 @@ export class AxesBase {
       if (!text) this.#state.texts[axis] = false;
       if (!mark && !text) this.#state.ticks[axis] = false;
       this.#tickText(axis, owner, o.labelrotation ?? o.rotation, o.labelsize);
+      const [marks, numbers] = [o.color ?? o.colors, o.labelcolor ?? o.colors];
+      if (marks !== undefined) this.#state.inks[`${axis}Ticks`] = readColor(owner, 'color', marks);
+      if (numbers !== undefined) this.#state.inks[`${axis}Numbers`] = readColor(owner, 'labelcolor', numbers);
     }
     if (o.length === 0) this.#state.font.tickLength = 0;
   }
@@ -289,7 +297,7 @@ export class AxesBase {
     this.#state.grid = {
       ...{ x: axis !== 'y', y: axis !== 'x', width: points(o.linewidth), alpha: o.alpha, above: 0 },
       minor: o.which === 'both',
-      color: o.color === undefined ? '#b0b0b0' : readColor(owner, 'color', o.color),
+      color: readColor(owner, 'color', o.color ?? rcParams['grid.color']),
       dash: readDash(owner, 'linestyle', o.linestyle, points(o.linewidth)),
     };
   }
@@ -487,12 +495,7 @@ export class AxesBase {
       right: this.below !== undefined && this.#shared === 'x',
       top: this.below !== undefined && this.#shared === 'y',
       filling: s.filling,
-      spines: Object.values(this.spines).every(({ visible }) => visible)
-        ? undefined
-        : {
-            ...{ top: this.spines.top.visible, right: this.spines.right.visible },
-            ...{ bottom: this.spines.bottom.visible, left: this.spines.left.visible },
-          },
+      spines: this.spines.look,
     };
     return { kind: 'panel', marks, look };
   }

@@ -1,16 +1,69 @@
 /** @file The parts of axes that Matplotlib has objects for: sides of the frame, areas, single axes. */
+import { oneOf, probability } from '../../arguments/options.js';
+import { readColor } from '../color.js';
+import type { PanelLook, SideStyle } from '../panel.js';
 import type { AxesBase } from './axesBase.js';
 import type { Keywords } from './keywords.js';
+import { points } from './style.js';
 
 /** A side of a frame. */
 export class Spine {
   visible = true;
+  /** @internal */
+  readonly style: SideStyle = { color: undefined, width: undefined, alpha: 1 };
+
   setVisible(visible: boolean): void {
     this.visible = visible;
   }
-  /** Sides have the colour of the axes. */
-  setColor(_color: unknown): void {}
-  setLinewidth(_width: number): void {}
+
+  setColor(color: unknown): void {
+    if (color === 'none') this.visible = false;
+    else this.style.color = readColor('Spine.setColor', 'color', color);
+  }
+
+  setEdgecolor(color: unknown): void {
+    this.setColor(color);
+  }
+
+  /** Width in points. */
+  setLinewidth(width: number): void {
+    this.style.width = points(width);
+  }
+
+  setAlpha(alpha: number): void {
+    this.style.alpha = probability('Spine.setAlpha', 'alpha', alpha);
+  }
+}
+
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+
+/** The sides of a frame, by their names; lists of names give several at once. */
+export class Spines {
+  readonly top = new Spine();
+  readonly right = new Spine();
+  readonly bottom = new Spine();
+  readonly left = new Spine();
+
+  /** One side, or several that are set together. */
+  getItem(name: string | readonly string[]): Spine {
+    const names = typeof name === 'string' ? [name] : name[0] === ':' ? SIDES : name;
+    const sides = names.map((side) => this[oneOf('Axes.spines', 'side', side, SIDES)]);
+    if (sides.length === 1) return sides[0];
+    const setters = ['setVisible', 'setColor', 'setEdgecolor', 'setLinewidth', 'setAlpha'] as const;
+    const all = (setter: (typeof setters)[number]) => (value: unknown) => {
+      for (const side of sides) side[setter](value as never);
+    };
+    return Object.assign(new Spine(), Object.fromEntries(setters.map((setter) => [setter, all(setter)])));
+  }
+
+  /** @internal How they look; undefined where nothing was set. */
+  get look(): PanelLook['spines'] {
+    const isPlain = ({ visible, style }: Spine) =>
+      visible && style.color === undefined && style.width === undefined && style.alpha === 1;
+    if (SIDES.every((side) => isPlain(this[side]))) return undefined;
+    const [top, right, bottom, left] = SIDES.map((side) => this[side].visible && { ...this[side].style });
+    return { top: top!, right: right!, bottom: bottom!, left: left! };
+  }
 }
 
 /** The area of a figure, of axes or of a colour bar: its colour, and whether it is there. */

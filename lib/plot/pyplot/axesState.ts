@@ -1,4 +1,5 @@
 /** @file How axes look, as calls have set it. */
+import { readColor } from '../color.js';
 import type { BarSpec } from '../colorbar.js';
 import type { GridStyle, PanelLook } from '../panel.js';
 import type { Theme } from '../svg.js';
@@ -33,14 +34,29 @@ export interface State {
 
 /** Axes before anything is set. */
 export function fresh(): State {
-  const grid: GridStyle = { x: true, y: true, color: '#b0b0b0', width: points(0.8), dash: [], alpha: 1, above: 0 };
+  const inkOf = (name: 'text.color' | 'axes.labelcolor' | 'xtick.color' | 'ytick.color') =>
+    readColor('plt.rcParams', name, rcParams[name]);
+  const [title, label] = [inkOf('text.color'), inkOf('axes.labelcolor')];
+  const [along, up] = [inkOf('xtick.color'), inkOf('ytick.color')];
+  const inks = { title, x: label, y: label, xTicks: along, xNumbers: along, yTicks: up, yNumbers: up };
+  const paper = rcParams['axes.facecolor'];
+  const grid: GridStyle = {
+    x: true,
+    y: true,
+    color: readColor('plt.rcParams', 'grid.color', rcParams['grid.color']),
+    width: points(0.8),
+    dash: [],
+    alpha: 1,
+    above: 0,
+  };
   return {
     ...{ title: undefined, labels: { x: undefined, y: undefined, z: undefined }, log: { x: false, y: false } },
     ranges: { x: [undefined, undefined], y: [undefined, undefined], z: [undefined, undefined] },
     ...{ aspect: 'auto', stretches: false, boxAspect: undefined, ticks: { x: true, y: true } },
     ...{ texts: { x: true, y: true }, turn: { x: 0, y: 0 }, grid: rcParams['axes.grid'] ? grid : undefined },
-    ...{ axes: true, legend: undefined, named: undefined, colorbars: [], filling: undefined, background: 'none' },
-    ...{ room: { x: 0.05, y: 0.05 }, font: {}, inks: {}, view: { elev: 30, azim: -60 } },
+    ...{ axes: true, legend: undefined, named: undefined, colorbars: [], filling: undefined },
+    background: paper === 'white' ? 'none' : readColor('plt.rcParams', 'axes.facecolor', paper),
+    ...{ room: { x: 0.05, y: 0.05 }, font: {}, inks, view: { elev: 30, azim: -60 } },
   };
 }
 

@@ -11,6 +11,7 @@ import type { Artist } from './artist.js';
 import { Axes } from './axes.js';
 import { numeric } from './axesBase.js';
 import { Area } from './axesParts.js';
+import { Canvas } from './canvas.js';
 import { Colorbar, readColorbar } from './colorbar.js';
 import { GridSpec, type Place, SubplotSpec } from './gridspec.js';
 import { type Keywords, keywords, spelled, type TextKeywords } from './keywords.js';
@@ -50,7 +51,7 @@ export class PyFigure {
   readonly #places = new Map<Axes, Place | readonly number[]>();
   #title: string | undefined;
   #titleSize: number | undefined;
-  #background = '#ffffff';
+  #background = readColor('plt.rcParams', 'figure.facecolor', rcParams['figure.facecolor']);
   #sharing: { x: Sharing; y: Sharing } = { x: 'none', y: 'none' };
   #weights: { widths: readonly number[] | undefined; heights: readonly number[] | undefined } = {
     ...{ widths: undefined, heights: undefined },
@@ -351,8 +352,8 @@ export class PyFigure {
 
   autofmtXdate(): void {}
 
-  /** Pictures are drawn when they are saved. */
-  readonly canvas = { draw(): void {}, flushEvents(): void {}, drawIdle(): void {} };
+  /** What it is drawn on. */
+  readonly canvas = new Canvas(this);
 
   /** The figure as `torchebm/plot` draws it, 100 pixels an inch. */
   drawing(...args: [options?: { cropped?: boolean; facecolor?: string }]): Drawing {
@@ -448,7 +449,8 @@ export class PyFigure {
     const file = path.extname(name) === '' ? `${name}.${o.format ?? 'png'}` : name;
     const asked = o.dpi ?? rcParams['savefig.dpi'];
     const dpi = asked === 'figure' ? this.dpi : positive(owner, 'dpi', numeric(asked));
-    const paper = o.facecolor === undefined ? this.#background : readColor(owner, 'facecolor', o.facecolor);
+    const saved = o.facecolor ?? rcParams['savefig.facecolor'];
+    const paper = saved === 'auto' ? this.#background : readColor(owner, 'facecolor', saved);
     const facecolor = boolean(owner, 'transparent', o.transparent) ? 'none' : paper;
     const drawing = this.drawing({ cropped: o.bboxInches === 'tight', facecolor });
     return { drawing, file, width: Math.max(1, Math.round((drawing.width * dpi) / 100)) };

@@ -1,5 +1,6 @@
 /** @file The legend of axes: its arguments, and the signs in it. */
 import { boolean, oneOf } from '../../arguments/options.js';
+import { readColor } from '../color.js';
 import { type Key, keysOf, type Mark } from '../marks/mark.js';
 import { type LegendPlace, legendPlaces } from '../panel.js';
 import type { Artist } from './artist.js';
@@ -48,10 +49,12 @@ export function readLegend(args: readonly unknown[]): Pick<State, 'legend' | 'na
         handletextpad: 0.8,
         borderpad: 0.4,
       },
-      ...{ mode: undefined, facecolor: undefined, edgecolor: undefined, labelcolor: undefined, draggable: false },
+      ...{ facecolor: undefined as unknown, edgecolor: undefined as unknown, labelcolor: undefined as unknown },
+      ...{ mode: undefined, draggable: false },
     },
     ['handles', 'labels'],
   );
+  const colored = (name: string, color: unknown) => (color === undefined ? undefined : readColor(owner, name, color));
   const outside = Array.isArray(o.bboxToAnchor) && (o.bboxToAnchor[0] >= 1 || o.bboxToAnchor[1] < 0);
   const columns = Math.max(o.ncol, o.ncols);
   const legend: State['legend'] = {
@@ -60,6 +63,8 @@ export function readLegend(args: readonly unknown[]): Pick<State, 'legend' | 'na
     columns: columns > 1 ? columns : undefined,
     size: fontSize(owner, 'fontsize', o.fontsize ?? rcParams['legend.fontsize']),
     frame: boolean(owner, 'frameon', o.frameon),
+    ...{ face: colored('facecolor', o.facecolor), edge: colored('edgecolor', o.edgecolor), alpha: o.framealpha ?? 0.8 },
+    ink: Array.isArray(o.labelcolor) ? undefined : colored('labelcolor', o.labelcolor),
   };
   const labels = o.labels === undefined ? undefined : (o.labels as unknown[]).map(plainText);
   const handles = o.handles === undefined ? undefined : (o.handles as (Artist | Artist[])[]).flat();

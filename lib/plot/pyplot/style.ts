@@ -24,6 +24,15 @@ export const rcDefaults = {
   'legend.fontsize': 'medium' as number | string,
   'figure.titlesize': 'large' as number | string,
   'axes.grid': false,
+  'figure.facecolor': 'white' as unknown,
+  'savefig.facecolor': 'auto' as unknown,
+  'axes.facecolor': 'white' as unknown,
+  'axes.edgecolor': 'black' as unknown,
+  'axes.labelcolor': 'black' as unknown,
+  'text.color': 'black' as unknown,
+  'xtick.color': 'black' as unknown,
+  'ytick.color': 'black' as unknown,
+  'grid.color': '#b0b0b0' as unknown,
   'image.cmap': 'viridis',
   'lines.linewidth': 1.5,
   'lines.markersize': 6,
@@ -56,10 +65,11 @@ export function fontSize(owner: string, name: string, size: unknown): number {
 export function pythonTheme(): Theme {
   const size = (name: 'xtick.labelsize' | 'axes.labelsize' | 'axes.titlesize') =>
     fontSize('plt.rcParams', name, rcParams[name]);
+  const ink = (name: 'text.color' | 'axes.edgecolor' | 'grid.color') => readColor('plt.rcParams', name, rcParams[name]);
   return {
     ...{ tick: size('xtick.labelsize'), label: size('axes.labelsize'), title: size('axes.titlesize') },
     ...{ tickLength: points(3.5), pad: points(3.5), stroke: points(0.8), powers: true },
-    ink: { text: '#000000', axis: '#000000', grid: '#b0b0b0' },
+    ink: { text: ink('text.color'), axis: ink('axes.edgecolor'), grid: ink('grid.color') },
   };
 }
 

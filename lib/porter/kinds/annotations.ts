@@ -3,6 +3,7 @@
 import { type Expression, text } from '../reading/syntax.js';
 import type { Scope } from '../scope.js';
 import type { Inference } from './inference.js';
+import { annotatedOutside } from './outside.js';
 import { isGenerator } from './random.js';
 import {
   ANY,
@@ -78,6 +79,8 @@ export function annotatedType(inference: Inference, e: Expression, scope: Scope)
     if (cls) return cls;
   }
   if (path && isGenerator(lib(path))) return lib(path);
+  const outside = annotatedOutside(path);
+  if (outside) return outside;
   return path && /^(torchebm|torch)\./.test(path) && /^[A-Z]/.test(name) ? lib(path) : ANY;
 }
 

@@ -7,6 +7,7 @@ import { figureType } from './figures.js';
 import type { Inference } from './inference.js';
 import { methodType } from './methods.js';
 import { numpyType } from './numpyCalls.js';
+import { outsideType } from './outside.js';
 import { drawnType, GENERATOR, RANDOM, STATE } from './random.js';
 import { called, operatorResult } from './signatures.js';
 import {
@@ -171,6 +172,8 @@ export function moduleType(
 ): Type {
   const name = path.slice(path.lastIndexOf('.') + 1);
   const names = e.args.filter((a) => a.name).map((a) => a.name!);
+  const outside = outsideType(path);
+  if (outside) return outside;
   if (path === 'argparse.ArgumentParser') return inference.remembered(e, () => ({ k: 'parser', fields: new Map() }));
   if (path.startsWith('pathlib.')) return PATH;
   if (path.startsWith('math.'))

@@ -5,6 +5,7 @@ import type { Scope } from '../scope.js';
 import { arithmetic } from './arithmetic.js';
 import { callType } from './calls.js';
 import type { Inference } from './inference.js';
+import { outsideField } from './outside.js';
 import { RANDOM, STATE } from './random.js';
 import {
   ANY,
@@ -191,6 +192,8 @@ export function attributeType(inference: Inference, e: Expression & { kind: 'att
             : ANY;
     case 'lib':
       if (of.name === 'matplotlib.AxesList' && e.name === 'flat') return of;
+      if (of.name === 'matplotlib.Figure' && e.name === 'canvas') return lib('matplotlib.Canvas');
+      if (outsideField(of.name, e.name)) return outsideField(of.name, e.name)!;
       if (of.name === 'matplotlib.Axes' && (e.name === 'figure' || e.name === 'fig')) return lib('matplotlib.Figure');
       if (/^torch\.nn\./.test(of.name) && (e.name === 'weight' || e.name === 'bias')) return TENSOR;
       if (e.name === 'device') return { k: 'device' };

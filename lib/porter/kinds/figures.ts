@@ -2,7 +2,7 @@
 
 import type { Expression } from '../reading/syntax.js';
 import type { Inference } from './inference.js';
-import { ANY, lib, listOf, type Type, tupleOf } from './types.js';
+import { ANY, INT, lib, listOf, type Type, tupleOf, WHOLE_ARRAY } from './types.js';
 
 /** The type that a function of Matplotlib, or a method of its objects, gives. */
 export function figureType(inference: Inference, name: string, e: Expression & { kind: 'call' }): Type {
@@ -38,6 +38,10 @@ export function figureType(inference: Inference, name: string, e: Expression & {
     case 'pcolormesh':
     case 'fill_between':
       return lib('matplotlib.Artist');
+    case 'buffer_rgba':
+      return WHOLE_ARRAY;
+    case 'get_width_height':
+      return tupleOf(INT, INT);
     case 'GridSpec':
     case 'add_gridspec':
       return lib('matplotlib.GridSpec');

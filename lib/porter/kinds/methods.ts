@@ -6,6 +6,7 @@ import type { Scope } from '../scope.js';
 import { figureType } from './figures.js';
 import type { Inference } from './inference.js';
 import { arrayResult, isArrayFunction, isWholeDtype } from './numpy.js';
+import { BYTES, outsideResult } from './outside.js';
 import { drawnType, isGenerator } from './random.js';
 import { methodResult, operatorResult } from './signatures.js';
 import {
@@ -92,6 +93,7 @@ export function methodType(
       if (['split', 'splitlines', 'rsplit'].includes(name)) return listOf(STR);
       if (/^r?partition$/.test(name)) return tupleOf(STR, STR, STR);
       if (/^(starts|ends)with$|^is/.test(name)) return BOOL;
+      if (name === 'encode') return BYTES;
       return ['find', 'count', 'index'].includes(name) ? INT : STR;
     case 'list':
       if (name === 'pop') return owner.of;
@@ -114,10 +116,12 @@ export function methodType(
     case 'path':
       if (['resolve', 'absolute', 'joinpath', 'with_suffix', 'with_name', 'expanduser'].includes(name)) return PATH;
       if (/^exists|^is_/.test(name)) return BOOL;
+      if (name === 'read_bytes') return BYTES;
       return name === 'read_text' ? STR : name === 'iterdir' || name === 'glob' ? listOf(PATH) : ANY;
     case 'lib':
       if (isGenerator(owner)) return drawnType(name, e, owner, (x) => inference.type(x, scope));
       if (name === 'item') return FLOAT;
+      if (outsideResult(owner.name, name)) return outsideResult(owner.name, name)!;
       if (owner.name.startsWith('matplotlib.'))
         return name === 'flatten' || name === 'ravel' ? owner : figureType(inference, name, e);
       return methodResult(owner.name, name, named);

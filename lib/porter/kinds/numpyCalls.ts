@@ -53,7 +53,9 @@ export function numpyType(
   if (dtype) return isWholeDtype(inference, dtype) ? WHOLE_ARRAY : ARRAY;
   if (name === 'arange') return e.args.every((_, i) => of(i).k === 'int') ? WHOLE_ARRAY : ARRAY;
   if (/^(array|asarray)$/.test(name))
-    return allWhole(first) || (first.k === 'tensor' && first.whole) ? WHOLE_ARRAY : ARRAY;
+    return allWhole(first) || (first.k === 'lib' && first.name === 'PIL.Image') || (first.k === 'tensor' && first.whole)
+      ? WHOLE_ARRAY
+      : ARRAY;
   if (/^(zeros|ones|full|empty)_like$/.test(name)) return first.k === 'tensor' && first.whole ? WHOLE_ARRAY : ARRAY;
   if (isArrayFunction(name)) return arrayResult(name, first.k === 'tensor' ? first : ARRAY, e.args.slice(1));
   const plain = e.args.filter((a) => !a.name).every((_, i) => isNumber(of(i)));

@@ -142,7 +142,7 @@ export function element(t: Type): Type {
     case 'class':
       return t.cls.isEnum ? { k: 'inst', cls: t.cls } : ANY;
     case 'lib':
-      return t.name === 'matplotlib.AxesList' ? t : ANY;
+      return t.name === 'matplotlib.AxesList' ? t : t.name === 'subprocess.Output' ? STR : ANY;
     default:
       return ANY;
   }

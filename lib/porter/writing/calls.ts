@@ -18,6 +18,7 @@ import { isClass, pythonModule } from './modules.js';
 import { numpy } from './numpy.js';
 import { arrayCall } from './numpyArray.js';
 import { expression, receiver, sequence, torch, value } from './operands.js';
+import { outsideMethod } from './outside.js';
 import { lacking } from './pyplot.js';
 import { drawn } from './random.js';
 import { tensorMethod, torchCall } from './torchCalls.js';
@@ -192,6 +193,8 @@ function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute'
   if (/^__\w+__$/.test(name)) fail(`the method ${name}`);
   const missing = lacking(owner, name);
   if (missing) fail(missing);
+  const outside = outsideMethod(c, e, of, owner);
+  if (outside) return outside;
   const wrong = e.args.find(
     (a) =>
       (name === 'sample' && a.name === 'batch_size') ||
@@ -270,6 +273,8 @@ function pathMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' })
     'unlink',
     'read_text',
     'write_text',
+    'read_bytes',
+    'write_bytes',
     'iterdir',
     'stat',
     'open',

@@ -1,6 +1,7 @@
 /** @file `with`: switches of gradients, files, bars of progress, contexts of the program's own. */
 
 import { type Context, fail, typeOf } from '../context.js';
+import { isEntered } from '../kinds/outside.js';
 import { present } from '../kinds/types.js';
 import type { Expression, Statement } from '../reading/syntax.js';
 import { store } from './assignments.js';
@@ -131,6 +132,7 @@ function otherWith(c: Context, s: Statement & { kind: 'with' }, depth: number): 
 function isContext(c: Context, e: Expression): boolean {
   const t = present(typeOf(c, e));
   if (t.k === 'inst' && t.cls.method('__enter__')) return true;
+  if (isEntered(t)) return true;
   if (e.kind !== 'call') return false;
   if (/^tempfile\.TemporaryDirectory$|^concurrent\.futures\./.test(c.program.path(e.of, c.scope) ?? '')) return true;
   const fn = c.inference.callee(e, c.scope);

@@ -6,6 +6,7 @@ import { blocksOf, constantIndex, type Expression, type Statement, statementsIn,
 import { block, braces, declared, type Lines, sentence } from './blocks.js';
 import type { Doc } from './doc.js';
 import { expression, pattern, receiver, sequence, value } from './operands.js';
+import { awaited } from './userCalls.js';
 
 /** A loop; with an `else`, a variable tells whether a `break` ended it. */
 export function withElse(
@@ -66,6 +67,12 @@ export function forStatement(c: Context, s: Statement & { kind: 'for' }, depth: 
     }
   }
   if (!fresh && names.some((n) => named.has(n))) return mixed(c, s, names, named, depth);
+  // Lines that a program writes come one after another.
+  const over = present(typeOf(c, s.over));
+  if (over.k === 'lib' && over.name === 'subprocess.Output') {
+    awaited(c, '');
+    return braces([`for await (${word}`, pattern(c, s.target), ' of ', receiver(c, s.over), ')'], body(), depth);
+  }
   return braces([`for (${word}`, pattern(c, s.target), ' of ', iterated(c, s.over, s.target), ')'], body(), depth);
 }
 

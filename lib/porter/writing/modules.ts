@@ -11,7 +11,9 @@ import type { UserClass, UserFunction } from '../scope.js';
 import { args, option } from './arguments.js';
 import { call as callDoc, type Doc, list } from './doc.js';
 import { array, expression, receiver, sequence, value } from './operands.js';
+import { outsideCall, textOf } from './outside.js';
 import { drawn } from './random.js';
+import { awaited } from './userCalls.js';
 
 /** A call of a function of a module of Python; null where the module is not one of these. */
 export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path: string): Code | null {
@@ -19,6 +21,8 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
   const one = (): Doc => value(c, first!);
   const [room, ...rest] = path.split('.');
   const name = rest.join('.');
+  const outside = outsideCall(c, e, path);
+  if (outside) return outside;
   switch (room) {
     case 'math':
       return math(c, e, name);
@@ -28,6 +32,14 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       if (name === 'time') return code('Date.now() / 1000', LEVEL.product);
       if (name === 'perf_counter' || name === 'monotonic' || name === 'process_time')
         return code('performance.now() / 1000', LEVEL.product);
+      // What runs beside the script goes on meanwhile.
+      if (name === 'sleep' && c.canAwait && /\bPopen\(/.test(c.program.source))
+        return awaited(c, [
+          c.imports.need('node:timers/promises', 'setTimeout', 'wait'),
+          '(1000 * ',
+          operand(expression(c, first!), LEVEL.product),
+          ')',
+        ]);
       if (name === 'sleep') return code([c.imports.python('sleep'), callDoc(args(c, e.args))]);
       return fail(`time.${name} has no counterpart`);
     case 'imageio_ffmpeg':
@@ -60,8 +72,12 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
           callDoc(jsonArgs(c, { ...e, args: e.args.filter((a) => a.value !== second) })),
           ')',
         ]);
-      if (name === 'load') return code(['JSON.parse(', receiver(c, first!), '.read())']);
-      if (name === 'loads') return code(['JSON.parse(', one(), ')']);
+      if (name === 'load') {
+        const t = typeOf(c, first!);
+        const isText = !(t.k === 'lib' && t.name === 'urllib.Response');
+        return code(['JSON.parse(', isText ? '' : 'String(', receiver(c, first!), '.read()', isText ? '' : ')', ')']);
+      }
+      if (name === 'loads') return code(['JSON.parse(', textOf(c, first!), ')']);
       return fail(`json.${name} has no counterpart`);
     case 'copy':
       if (name === 'copy' && typeOf(c, first!).k === 'list') return code([receiver(c, first!), '.slice()']);

@@ -118,13 +118,17 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
         ]);
       }
       // Lists of tensors, and what is not known, the running program tells.
-      if (of.k === 'any' || (of.k === 'list' && !known(of)))
+      if (of.k === 'any' || of.k === 'lib' || (of.k === 'list' && !known(of)))
         return code([
           c.imports.python('asArray'),
           callDoc([{ doc: value(c, first!) }, ...(dtype ? [{ doc: double }] : [])]),
         ]);
       const kind = dtype ? double : allWhole(of) ? `${t}.int64` : `${t}.float64`;
       return code([t, '.tensor(', value(c, first!), ', { dtype: ', kind, ' })']);
+    }
+    case 'frombuffer': {
+      const all = isTensor(typeOf(c, first!)) ? code([receiver(c, first!), '.flatten()']) : null;
+      return all ?? code([t, '.frombuffer(', value(c, first!), ', { dtype: ', double, ' })']);
     }
     case 'meshgrid': {
       const indexing = named.find((a) => a.name === 'indexing');
@@ -350,7 +354,9 @@ const known = (t: Type): boolean =>
 
 /** The dtype that comes by position: `np.zeros(3, int)`. */
 function placedDtype(c: Context, name: string, positional: readonly Argument[]): Expression | undefined {
-  const at = ({ zeros: 1, ones: 1, empty: 1, array: 1, asarray: 1, full: 2 } as Record<string, number>)[name];
+  const at = ({ zeros: 1, ones: 1, empty: 1, array: 1, asarray: 1, frombuffer: 1, full: 2 } as Record<string, number>)[
+    name
+  ];
   void c;
   return at === undefined ? undefined : positional[at]?.value;
 }

@@ -131,6 +131,8 @@ export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Co
       return code(['(', of, ` as any).${camel(e.name)}`]);
   }
   if (/^__\w+__$/.test(e.name)) fail(`the attribute ${e.name}`);
+  if (owner.k === 'lib' && owner.name === 'subprocess.Popen' && /^std(in|out|err)$/.test(e.name))
+    return code([of, `.${e.name}!`]);
   if (owner.k === 'lib' && owner.name === 'matplotlib.AxesList' && e.name === 'flat') return code([of, '.flatten()']);
   if (owner.k === 'tensor' && e.name === 'grad') return code([of, '.grad!']);
   if (owner.k === 'tensor' && e.name === 'size' && (owner.numpy || !c.program.usesTorch)) return code([of, '.numel()']);

@@ -61,6 +61,8 @@ export function stringMethod(c: Context, e: Call, of: Expression & { kind: 'attr
         ),
       ]);
     }
+    case 'encode':
+      return code(['Buffer.from(', value(c, of.of), ')']);
     case 'upper':
       return one('toUpperCase');
     case 'lower':
