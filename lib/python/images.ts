@@ -11,7 +11,7 @@ import { blurred, boxed, resized } from './resampling.js';
 
 const MODES = ['', 'L', 'LA', 'RGB', 'RGBA'];
 
-/** How {@link Image.filter} changes a picture. */
+/** A change of a picture, for {@link Image.filter}. */
 export interface Filter {
   apply(of: Samples): Samples;
 }
@@ -22,7 +22,7 @@ export interface SaveOptions {
   appendImages?: readonly Image[];
   /** Milliseconds of each picture; default 100. */
   duration?: number;
-  /** How often more it runs, 0 for ever; default: once. */
+  /** Runs after the first, 0 for ever; default: one run. */
   loop?: number | null;
   /** Python's options of a file's size, which change nothing here. */
   format?: string | null;

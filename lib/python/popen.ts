@@ -6,14 +6,14 @@ import type { Readable } from 'node:stream';
 import { str } from './format.js';
 import { DEVNULL, PIPE, type ProcessOptions } from './processes.js';
 
-/** What a program is given to read. */
+/** The input of a program. */
 export interface PopenInput {
   write(data: string | Uint8Array): void;
   flush(): void;
   close(): void;
 }
 
-/** What a program writes; it is read to its end, or line by line in `for await`. */
+/** The output of a program; it is read to its end, or line by line in `for await`. */
 export class PopenOutput {
   readonly #stream: Readable;
   readonly #isText: boolean;
@@ -99,12 +99,12 @@ export class Popen {
     return this.#child.pid;
   }
 
-  /** How it ended; null while it runs. */
+  /** The code with which it ended, below zero for a signal; null while it runs. */
   get returncode(): number | null {
     return this.#code;
   }
 
-  /** How it ended; null while it runs. */
+  /** The code with which it ended, below zero for a signal; null while it runs. */
   poll(): number | null {
     return this.#code;
   }

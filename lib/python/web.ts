@@ -11,7 +11,7 @@ export interface RequestOptions {
   method?: string | null;
 }
 
-/** What is asked of a server, as `urllib.request.Request`. */
+/** A question to a server, as `urllib.request.Request`. */
 export class Request {
   readonly url: string;
   readonly data: Uint8Array | string | null;
@@ -26,7 +26,7 @@ export class Request {
   }
 }
 
-/** What a server answered: its bytes are read already. */
+/** The answer of a server: its bytes are read already. */
 export class UrlResponse {
   #rest: Buffer;
 

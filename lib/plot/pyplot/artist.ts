@@ -126,7 +126,7 @@ export class Artist {
     this.#change({ x: place[0], y: place[1] });
   }
 
-  /** How it is drawn, each effect over those before it; see `patheffects`. */
+  /** Draws it once for each effect, one over the other; see `patheffects`. */
   setPathEffects(effects: readonly (PathEffect | readonly PathEffect[])[]): void {
     this.#effects = effects.length > 0 ? (effects.flat() as PathEffect[]) : [new Normal()];
     this.#marks = undefined;

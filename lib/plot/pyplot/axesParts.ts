@@ -56,7 +56,7 @@ export class Spines {
     return Object.assign(new Spine(), Object.fromEntries(setters.map((setter) => [setter, all(setter)])));
   }
 
-  /** @internal How they look; undefined where nothing was set. */
+  /** @internal The looks of all; undefined where nothing was set. */
   get look(): PanelLook['spines'] {
     const isPlain = ({ visible, style }: Spine) =>
       visible && style.color === undefined && style.width === undefined && style.alpha === 1;

@@ -1,7 +1,7 @@
 import { cat, frombuffer, type Tensor } from '../../tensor/index.js';
 import type { PyFigure } from './figure.js';
 
-/** What a figure is drawn on: pictures are drawn when they are saved, or asked for here. */
+/** The canvas of a figure: pictures are drawn when they are saved, or asked for here. */
 export class Canvas {
   readonly #figure: PyFigure;
 

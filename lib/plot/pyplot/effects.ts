@@ -2,7 +2,7 @@ import { positive, probability } from '../../arguments/options.js';
 import type { Properties } from './artist.js';
 import { type Keywords, keywords } from './keywords.js';
 
-/** How an artist is drawn once more: wider and in another colour, or as it is. */
+/** A drawing of an artist: wider and in another colour, or as it is. */
 export abstract class PathEffect {
   /** @internal The properties of an artist for this drawing. */
   abstract change(properties: Properties): Properties;

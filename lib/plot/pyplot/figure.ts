@@ -352,7 +352,7 @@ export class PyFigure {
 
   autofmtXdate(): void {}
 
-  /** What it is drawn on. */
+  /** The canvas that it is drawn on. */
   readonly canvas = new Canvas(this);
 
   /** The figure as `torchebm/plot` draws it, 100 pixels an inch. */
