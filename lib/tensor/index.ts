@@ -24,7 +24,37 @@ export {
   tensor,
 } from './creation.js';
 export { Device, type DeviceLike, device, getDefaultDevice, setDefaultDevice } from './device.js';
-export * from './dtype.js';
+export {
+  bfloat16,
+  bool,
+  cdouble,
+  cfloat,
+  complex32,
+  complex64,
+  complex128,
+  DTYPES,
+  type DType,
+  double,
+  float,
+  float8_e4m3fn,
+  float8_e5m2,
+  float16,
+  float32,
+  float64,
+  half,
+  int,
+  int8,
+  int16,
+  int32,
+  int64,
+  isDType,
+  long,
+  short,
+  uint8,
+  uint16,
+  uint32,
+  uint64,
+} from './dtype.js';
 export * as fft from './generated/fft.js';
 export * from './generated/functions.js';
 export * as linalg from './generated/linalg.js';
@@ -36,6 +66,18 @@ export * as masked from './masked.js';
 export { keep, memoryStats, tidy } from './memory.js';
 export { type CastOptions, imag, real, type ToOptions } from './methods.js';
 export type { Ints, Layout, MemoryFormat, Operator } from './op.js';
+export {
+  canCast,
+  type FloatLimits,
+  finfo,
+  iinfo,
+  isComplex,
+  isFloatingPoint,
+  isInferenceModeEnabled,
+  numel,
+  resultType,
+  type WholeLimits,
+} from './predicates.js';
 export { type ComputeMode, cdist, lu, tensordot } from './products.js';
 export {
   type NormOptions,

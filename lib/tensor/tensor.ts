@@ -167,6 +167,21 @@ export class Tensor {
     return native().version(this._id);
   }
 
+  /** Whether the elements are in the memory of the CPU. */
+  get isCpu(): boolean {
+    return this.device.type === 'cpu';
+  }
+
+  /** Whether there are no elements, but a shape and a dtype alone. */
+  get isMeta(): boolean {
+    return (this.device.type as string) === 'meta';
+  }
+
+  /** Whether elements that are 0 are left out, each of the others having its place beside it. */
+  get isSparse(): boolean {
+    return this.layout === 'sparse';
+  }
+
   /** Whether the elements are on a CUDA device. */
   get isCuda(): boolean {
     return this.device.type === 'cuda';

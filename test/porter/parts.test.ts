@@ -36,7 +36,7 @@ const PARTS: [name: string, python: string, typescript: string][] = [
   [
     'whether a kind of number is a float',
     'import torch\nd = {"a": torch.ones(2)}\nprint([v for v in d.values() if v.dtype.is_floating_point], torch.is_floating_point(d["a"]))',
-    'filter((v) => torch.isFloatingPoint(v.dtype)), torch.isFloatingPoint(d.a!.dtype));',
+    'filter((v) => torch.isFloatingPoint(v.dtype)), torch.isFloatingPoint(d.a!));',
   ],
   [
     'the end of a generator, with what it gave back',

@@ -17,7 +17,7 @@ import { mayBePython, PYTHON_METHODS } from './methods.js';
 import { isClass, pythonModule } from './modules.js';
 import { numpy } from './numpy.js';
 import { arrayCall } from './numpyArray.js';
-import { expression, receiver, sequence, torch, value } from './operands.js';
+import { expression, receiver, sequence, value } from './operands.js';
 import { outsideMethod } from './outside.js';
 import { lacking } from './pyplot.js';
 import { drawn } from './random.js';
@@ -112,8 +112,6 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
       return code([c.imports.python('replaced'), callDoc([{ doc: receiver(c, of.of) }, ...args(c, e.args)])]);
     return code([c.imports.python('vars'), '(', value(c, of.of), ')']);
   }
-  if (name === 'is_floating_point' && e.args.length === 0)
-    return code([torch(c), '.isFloatingPoint(', receiver(c, of.of), '.dtype)']);
   switch (owner.k) {
     case 'tensor':
       return tensorMethod(c, e, of);

@@ -77,7 +77,8 @@ export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Co
   const owner = present(typeOf(c, e.of));
   // A dtype is a text here, of which torch tells.
   const isDtype = owner.k === 'dtype' || (e.of.kind === 'attribute' && e.of.name === 'dtype');
-  if (isDtype && e.name === 'is_floating_point') return code([torch(c), '.isFloatingPoint(', value(c, e.of), ')']);
+  if (isDtype && /^is_(floating_point|complex)$/.test(e.name))
+    return code([torch(c), `.${camel(e.name)}(`, value(c, e.of), ')']);
   if (isDtype && camel(e.name) !== e.name) fail(`${e.name} of a dtype`);
   if (e.name === '_fields' && (owner.k === 'inst' || owner.k === 'class') && owner.cls.isTuple)
     return code(

@@ -49,6 +49,8 @@ export function tensorMethod(c: Context, e: Call, of: Expression & { kind: 'attr
       return code([target(), '.to(', dtypeOf(c, e.args[0]!.value), ')']);
     case 'nelement':
       return code([target(), '.numel()']);
+    case 'ndimension':
+      return code([target(), '.dim()']);
     case 'type_as':
       return code([target(), '.to', callDoc(args(c, e.args))]);
     case 'copy':
@@ -133,8 +135,6 @@ export function torchCall(c: Context, e: Call, path: string, parts: string[], la
     case 'torch.set_grad_enabled':
       if (path === 'torch.set_grad_enabled') return code([torch(c), '.setGradEnabled', callDoc(args(c, e.args))]);
       return fail(`${path} as a value`);
-    case 'torch.is_floating_point':
-      return code([torch(c), '.isFloatingPoint(', receiver(c, first!), '.dtype)']);
     case 'torch.is_tensor':
       return code([torch(c), '.isTensor', callDoc(args(c, e.args))]);
     case 'torch.typename':
