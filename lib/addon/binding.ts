@@ -323,6 +323,7 @@ export interface Addon {
   // context.cpp
   setNumThreads(threads: number): void;
   getNumThreads(): number;
+  hasBf16(): boolean;
   setDefaultDtype(dtype: string): void;
   getDefaultDtype(): string;
   setDeterministic(mode: boolean, warnOnly: boolean): void;

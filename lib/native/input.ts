@@ -12,6 +12,8 @@ export interface ModelInput {
   list?: 'first' | 'withActivations';
   /** Whether energies go through the model's own hooks, as calls of it do. */
   throughHooks?: boolean;
+  /** Whether gradients of a perceptron may be those of products in bfloat16; false by default. */
+  bf16?: boolean;
   /** Whether energies are asked for once the schedulers have made the step under way. */
   energyAhead?: boolean;
 }

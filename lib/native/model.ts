@@ -36,7 +36,7 @@ export function nativeModel(model: Module, input: ModelInput, onStep: OnStep): M
     (gradient === undefined || gradient === BaseModel.prototype.gradient)
   ) {
     const graph = model instanceof ScriptModule ? scripted(model, input, 1) : traced(model, input, 1, modules);
-    if (graph) return { ...common, kind: 'graph', ...graph };
+    if (graph) return { ...common, kind: 'graph', bf16: input.bf16 === true, ...graph };
   }
   const call = (fn: typeof energyOf) => (holder: unknown, step: number) => {
     onStep(step);

@@ -1,12 +1,15 @@
+import { native } from '../addon/binding.js';
 import { base } from '../arguments/base.js';
 import { oneOf } from '../arguments/options.js';
-import type { ModelKwargs } from '../core/torchebmModule.js';
+import { warnOnce } from '../arguments/warning.js';
+import type { ModelKwargs, TorchEBMModuleOptions } from '../core/torchebmModule.js';
 import { joinLaunched } from '../distributed/processGroup.js';
 import type { SampleRecord } from '../native/calls.js';
 import type { ModelInput, OnStep } from '../native/input.js';
 import { type JobPlan, runAsync, runSync } from '../native/job.js';
 import { nativeModel } from '../native/model.js';
 import { LoopSchedules } from '../native/schedules.js';
+import type { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import type { SamplerSpec } from '../specs/generated/components.js';
 import type { Device, DType, Tensor } from '../torch/index.js';
@@ -20,6 +23,23 @@ import {
 import type { SamplerLike } from './draw.js';
 import { tellOfChains } from './health.js';
 import { Shard, type Sharing } from './shards.js';
+
+/** Options of the samplers whose chains move along gradients in the native loop. */
+export interface ChainSamplerOptions extends TorchEBMModuleOptions {
+  /**
+   * The precision of gradients of chains in float32; `'float32'` by default.
+   *
+   * `'bf16'` multiplies weights and neurons between hidden layers of 16 neurons or more in bfloat16, with sums in
+   * float32, where the model is a multilayer perceptron and the processor has such products (AVX-512 BF16, on Linux and
+   * Windows): gradients are then good to some 1 %, at up to twice the speed. Positions, energies, and with them the
+   * decisions of Metropolis stay in float32, and so do all other models. Without such a processor all stays in float32, which a
+   * warning says once.
+   */
+  precision?: Precision;
+}
+
+/** The precision of gradients, see {@link ChainSamplerOptions}. */
+export type Precision = 'float32' | 'bf16';
 
 /** Options of `sample` of the samplers whose chains run in the native loop. */
 export interface ChainSampleOptions extends SampleOptions {
@@ -68,6 +88,18 @@ export type DescribedSampler = SamplerSpec extends infer S
  * under way: those that were given the same generator run in the order of the calls.
  */
 export abstract class ChainSampler extends BaseSampler {
+  /** The precision of gradients. */
+  precision: Precision;
+
+  constructor(model: Module, { precision = 'float32', ...rest }: ChainSamplerOptions = {}) {
+    super(model, rest);
+    const owner = this.constructor.name;
+    this.precision = oneOf(owner, 'precision', precision, ['float32', 'bf16'] as const);
+    if (precision === 'bf16' && !native().hasBf16()) {
+      warnOnce('bf16', `${owner}: this processor has no products in bfloat16; gradients stay in float32`);
+    }
+  }
+
   /** The native loop of this class, without its model. @internal */
   protected describe(_run: ChainRun): DescribedSampler {
     throw new Error(`${this.constructor.name}: expected describe or _spec to be overridden`);
@@ -102,7 +134,8 @@ export abstract class ChainSampler extends BaseSampler {
 
   /** This sampler, with its model, for a native loop. @internal */
   _spec(input: ModelInput, run: ChainRun): SamplerSpec {
-    return { model: nativeModel(this.model, input, run.onStep), ...this.describe(run) };
+    const model = nativeModel(this.model, { ...input, bf16: this.precision === 'bf16' }, run.onStep);
+    return { model, ...this.describe(run) };
   }
 
   /** This sampler with other schedules than its own, which stay as they are. @internal */

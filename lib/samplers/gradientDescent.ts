@@ -1,13 +1,13 @@
 import { number, valueError, wide } from '../arguments/options.js';
-import type { OfModel, OfOldName, TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import type { OfModel, OfOldName } from '../core/torchebmModule.js';
 import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import { readSampler } from './baseSampler.js';
-import { type ChainRun, ChainSampler, type DescribedSampler } from './chainSampler.js';
+import { type ChainRun, ChainSampler, type ChainSamplerOptions, type DescribedSampler } from './chainSampler.js';
 
 /** Options of {@link GradientDescentSampler}. */
-export interface GradientDescentSamplerOptions extends TorchEBMModuleOptions {
+export interface GradientDescentSamplerOptions extends ChainSamplerOptions {
   /** η, a number above 0 or a scheduler; 1e-3 by default. */
   stepSize?: number | BaseScheduler;
 }
@@ -45,6 +45,7 @@ export class GradientDescentSampler extends ChainSampler {
       stepSize: wide(1e-3),
       dtype: 'float32',
       device: null,
+      precision: 'float32',
     });
     super(model, rest);
     this._registerParam('stepSize', stepSize, { positive: true });
@@ -89,6 +90,7 @@ export class NesterovSampler extends ChainSampler {
       momentum: wide(0.9),
       dtype: 'float32',
       device: null,
+      precision: 'float32',
     });
     super(model, rest);
     this._registerParam('stepSize', stepSize, { positive: true });

@@ -65,6 +65,7 @@ export class HamiltonianMonteCarlo extends HamiltonianSampler {
         integrator: null,
         dtype: 'float32',
         device: null,
+        precision: 'float32',
       },
     );
     super(model, rest);

@@ -10,7 +10,7 @@ import {
   valueError,
 } from '../arguments/options.js';
 import type { JobOptions } from '../control/progress.js';
-import type { ModelKwargs, TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import type { ModelKwargs } from '../core/torchebmModule.js';
 import { type BaseIntegrator, checkAlike } from '../integrators/baseIntegrator.js';
 import { BaseSymplecticIntegrator, checkMoved } from '../integrators/baseSymplecticIntegrator.js';
 import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
@@ -25,7 +25,7 @@ import type { Generator } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import type { CompleteSampleOptions, SampleOptions } from './baseSampler.js';
-import { ChainSampler } from './chainSampler.js';
+import { ChainSampler, type ChainSamplerOptions } from './chainSampler.js';
 import { tellOfChains } from './health.js';
 import { checkMass, type Mass, nativeMass } from './mass.js';
 
@@ -138,7 +138,7 @@ export function trajectory(
 }
 
 /** Options of {@link HamiltonianSampler}. */
-export interface HamiltonianSamplerOptions extends TorchEBMModuleOptions {
+export interface HamiltonianSamplerOptions extends ChainSamplerOptions {
   /** ε of the leapfrog steps, a number above 0 or a scheduler; 1e-3 by default. */
   stepSize?: number | BaseScheduler;
   /** M, a number above 0, or such numbers in a tensor that broadcasts over the data's last axes; null means 1. */

@@ -1,7 +1,7 @@
 /** @file `torchebm/samplers`. */
 export { AnnealedLangevinDynamics, type AnnealedLangevinDynamicsOptions } from './annealedLangevinDynamics.js';
 export type { Diagnostics, SampleOptions, SampleResult } from './baseSampler.js';
-export type { ChainSampleOptions } from './chainSampler.js';
+export type { ChainSampleOptions, ChainSamplerOptions, Precision } from './chainSampler.js';
 export type { LastStep, Prediction } from './flowField.js';
 export { type FlowSampleOptions, FlowSampler, type FlowSamplerOptions, PredictionType } from './flowSampler.js';
 export {

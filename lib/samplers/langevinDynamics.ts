@@ -1,6 +1,6 @@
 import { kindError, nonNegativeInteger, number, show, valueError, wide } from '../arguments/options.js';
 import { deprecated } from '../arguments/warning.js';
-import type { OfModel, OfOldName, TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import type { OfModel, OfOldName } from '../core/torchebmModule.js';
 import { movedX } from '../integrators/baseIntegrator.js';
 import { BaseSDERungeKuttaIntegrator } from '../integrators/baseSDERungeKutta.js';
 import { EulerMaruyamaIntegrator } from '../integrators/eulerMaruyama.js';
@@ -12,10 +12,10 @@ import type { SamplerSpec } from '../specs/generated/components.js';
 import { raise } from '../tensor/op.js';
 import type { Tensor } from '../torch/index.js';
 import { type CompleteSampleOptions, readSampler, type SampleOptions } from './baseSampler.js';
-import { type ChainRun, ChainSampler, type DescribedSampler } from './chainSampler.js';
+import { type ChainRun, ChainSampler, type ChainSamplerOptions, type DescribedSampler } from './chainSampler.js';
 
 /** Options of {@link LangevinDynamics}. */
-export interface LangevinDynamicsOptions extends TorchEBMModuleOptions {
+export interface LangevinDynamicsOptions extends ChainSamplerOptions {
   /** η, a number above 0 or a scheduler; 1e-3 by default. */
   stepSize?: number | BaseScheduler;
   /** σ, a number above 0 or a scheduler (whose values may be 0); 1 by default. */
@@ -64,7 +64,7 @@ export class LangevinDynamics extends ChainSampler {
 
   constructor(...args: OfModel<LangevinDynamicsOptions> | OfOldName<LangevinDynamicsOptions>) {
     const owner = new.target.name;
-    const { model, stepSize, noiseScale, decay, clamp, integrator, dtype, device, nSteps } = readSampler<Complete>(
+    const { model, stepSize, noiseScale, decay, clamp, integrator, nSteps, ...rest } = readSampler<Complete>(
       owner,
       args,
       {
@@ -74,11 +74,12 @@ export class LangevinDynamics extends ChainSampler {
         clamp: null,
         dtype: 'float32',
         device: null,
+        precision: 'float32',
         integrator: null,
         nSteps: null,
       },
     );
-    super(model, { dtype, device });
+    super(model, rest);
     this._registerParam('stepSize', stepSize, { positive: true });
     this._registerParam('noiseScale', noiseScale, { positive: true });
     if (decay !== 0) {

@@ -1,13 +1,13 @@
 import { wide } from '../arguments/options.js';
-import type { OfModel, TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import type { OfModel } from '../core/torchebmModule.js';
 import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import { readSampler } from './baseSampler.js';
-import { type ChainRun, ChainSampler, type DescribedSampler } from './chainSampler.js';
+import { type ChainRun, ChainSampler, type ChainSamplerOptions, type DescribedSampler } from './chainSampler.js';
 
 /** Options of {@link MALA}. */
-export interface MALAOptions extends TorchEBMModuleOptions {
+export interface MALAOptions extends ChainSamplerOptions {
   /** η, a number above 0 or a scheduler; 1e-3 by default. */
   stepSize?: number | BaseScheduler;
 }
@@ -54,6 +54,7 @@ export class MALA extends ChainSampler {
       stepSize: wide(1e-3),
       dtype: 'float32',
       device: null,
+      precision: 'float32',
     });
     super(model, rest);
     this._registerParam('stepSize', stepSize, { positive: true });

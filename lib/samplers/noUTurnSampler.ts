@@ -63,6 +63,7 @@ export class NoUTurnSampler extends HamiltonianSampler {
       mass: null,
       dtype: 'float32',
       device: null,
+      precision: 'float32',
     });
     super(model, rest);
     if (positiveInteger(owner, 'maxTreeDepth', maxTreeDepth) > 30)

@@ -1,15 +1,15 @@
 import { wide } from '../arguments/options.js';
 import { deprecated } from '../arguments/warning.js';
-import type { OfModel, TorchEBMModuleOptions } from '../core/torchebmModule.js';
+import type { OfModel } from '../core/torchebmModule.js';
 import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import { readSampler } from './baseSampler.js';
-import { type ChainRun, ChainSampler, type DescribedSampler } from './chainSampler.js';
+import { type ChainRun, ChainSampler, type ChainSamplerOptions, type DescribedSampler } from './chainSampler.js';
 import { checkMass, type Mass, nativeMass } from './mass.js';
 
 /** Options of {@link UnderdampedLangevinDynamics}. */
-export interface UnderdampedLangevinDynamicsOptions extends TorchEBMModuleOptions {
+export interface UnderdampedLangevinDynamicsOptions extends ChainSamplerOptions {
   /** h, a number above 0 or a scheduler; 1e-2 by default. */
   stepSize?: number | BaseScheduler;
   /** γ, a number above 0 or a scheduler; 1 by default. */
@@ -62,6 +62,7 @@ export class UnderdampedLangevinDynamics extends ChainSampler {
       mass: null,
       dtype: 'float32',
       device: null,
+      precision: 'float32',
     });
     if (decay !== null && friction !== null) {
       throw new TypeError(`${owner}: expected friction alone, got decay, its old name, too`);

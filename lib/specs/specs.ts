@@ -24,7 +24,7 @@ export type GraphSpec = { kind: 'graph' } & BoundGraph;
 /** A model of a native loop: one that native code has, a recorded graph, or functions. */
 export type ModelSpec = { [reads]?: readonly Tensor[] } & (
   | NativeModelSpec
-  | (GraphSpec & { forceFp32Gradient: boolean })
+  | (GraphSpec & { forceFp32Gradient: boolean; bf16: boolean })
   | { kind: 'callback'; name: string; energy: CallbackSpec; gradient: CallbackSpec; forceFp32Gradient: boolean }
 );
 

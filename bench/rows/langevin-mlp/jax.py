@@ -11,4 +11,4 @@ def row(n):
     return make
 
 
-rows = {"langevin-mlp-256": row(256), "langevin-mlp-8192": row(8_192)}
+rows = {"langevin-mlp-256": row(256), "langevin-mlp-8192": row(8_192), "langevin-mlp-8192-bf16": row(8_192)}

@@ -36,7 +36,7 @@ std::shared_ptr<const ebm::Model> ReadModel(napi_env env, napi_value spec, Job& 
   const std::string kind = fields.String("kind");
   std::shared_ptr<ebm::Model> model;
   if (kind == "graph") {
-    model = std::make_shared<ebm::GraphModel>(ReadCode(fields, job));
+    model = std::make_shared<ebm::GraphModel>(ReadCode(fields, job), fields.Bool("bf16"));
   } else if (kind == "callback") {
     model = std::make_shared<ebm::CallbackModel>(fields.String("name"), ReadFunction(fields, "energy", job),
                                                  ReadFunction(fields, "gradient", job));

@@ -9,6 +9,7 @@
 #include "binding/runtime/error.h"
 #include "binding/runtime/value.h"
 #include "binding/tensor/tensor_options.h"
+#include "ebm/kernels/bf16.h"
 
 namespace binding {
 
@@ -32,6 +33,11 @@ napi_value SetNumThreads(napi_env env, napi_callback_info info) {
 
 napi_value GetNumThreads(napi_env env, napi_callback_info) {
   return Guarded(env, [&] { return FromInt(env, at::get_num_threads()); });
+}
+
+// Whether samplers may have gradients from products in bfloat16.
+napi_value HasBf16(napi_env env, napi_callback_info) {
+  return Guarded(env, [&] { return Boolean(env, ebm::kernels::has_bf16()); });
 }
 
 napi_value SetDefaultDType(napi_env env, napi_callback_info info) {
@@ -91,6 +97,7 @@ napi_value BuiltFor(napi_env env, napi_callback_info) {
 void InitContext(napi_env env, napi_value exports) {
   Export(env, exports, "setNumThreads", SetNumThreads);
   Export(env, exports, "getNumThreads", GetNumThreads);
+  Export(env, exports, "hasBf16", HasBf16);
   Export(env, exports, "setDefaultDtype", SetDefaultDType);
   Export(env, exports, "getDefaultDtype", GetDefaultDType);
   Export(env, exports, "setDeterministic", SetDeterministic);

@@ -1,9 +1,12 @@
 #include "ebm/couplings/assignment.h"
 
+#include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "ebm/core/abort.h"
 #include "ebm/core/not_finite.h"
+#include "ebm/kernels/relaxation.h"
 
 namespace ebm {
 
@@ -17,24 +20,46 @@ class Assignment {
   Assignment(const double* cost, int64_t n)
       : cost_(cost), n_(n), row_price_(n, 0), column_price_(n, 0), column_of_(n, -1), row_of_(n, -1) {}
 
-  std::vector<int64_t> solve() {
+  void solve() {
+    estimate_rows();
     reduce_columns();
     for (int64_t row = 0; row < n_; ++row) {
       if (column_of_[row] < 0) augment(row);
     }
-    return std::move(column_of_);
   }
 
+  std::vector<int64_t> columns() && { return std::move(column_of_); }
+
  private:
-  // The cheapest row of each column makes its price; a row that is the cheapest of several keeps the last of them.
+  // Prices of every second row and column, in their own assignment, are near those in that of all: with them most
+  // searches are short, also where the points of the two batches are far apart. Any prices of rows are a valid start.
+  void estimate_rows() {
+    constexpr int64_t kFew = 32;
+    if (n_ <= kFew) return;
+    const auto half = (n_ + 1) / 2;
+    std::vector<double> cost(half * half);
+    for (int64_t i = 0; i < half; ++i) {
+      for (int64_t j = 0; j < half; ++j) cost[i * half + j] = cost_[2 * i * n_ + 2 * j];
+    }
+    Assignment sample(cost.data(), half);
+    sample.solve();
+    for (int64_t i = 0; i < n_; ++i) {
+      double least = kInfinity;
+      for (int64_t j = 0; j < half; ++j) least = std::min(least, cost_[i * n_ + 2 * j] - sample.column_price_[j]);
+      row_price_[i] = least;
+    }
+  }
+
+  // The cheapest row of each column makes its price; a row that is the cheapest of several keeps the first of them.
   void reduce_columns() {
     std::vector<int64_t> cheapest(n_, 0);
-    for (int64_t j = 0; j < n_; ++j) column_price_[j] = cost_[j];
-    for (int64_t i = 1; i < n_; ++i) {
+    column_price_.assign(n_, kInfinity);
+    for (int64_t i = 0; i < n_; ++i) {
       check_aborted();
       for (int64_t j = 0; j < n_; ++j) {
-        if (cost_[i * n_ + j] < column_price_[j]) {
-          column_price_[j] = cost_[i * n_ + j];
+        const auto price = cost_[i * n_ + j] - row_price_[i];
+        if (price < column_price_[j]) {
+          column_price_[j] = price;
           cheapest[j] = i;
         }
       }
@@ -49,50 +74,32 @@ class Assignment {
   // Dijkstra over reduced costs from a free row to the nearest free column; then every pair on the path moves on.
   void augment(int64_t start) {
     distance_.assign(n_, kInfinity);
-    from_.assign(n_, start);
-    open_.resize(n_);
-    for (int64_t k = 0; k < n_; ++k) open_[k] = k;
-    done_.clear();
+    from_.assign(n_, static_cast<double>(start));
+    open_price_ = column_price_;
+    reached_.clear();
+    const kernels::Frontier columns{n_, open_price_.data(), distance_.data(), from_.data()};
     double shortest = 0;
     int64_t row = start;
-    int64_t sink = -1;
-    while (sink < 0) {
+    int64_t column;
+    while (true) {
       check_aborted();
-      int64_t nearest = -1;
-      double least = kInfinity;
-      for (size_t k = 0; k < open_.size(); ++k) {
-        const int64_t j = open_[k];
-        const double d = shortest + cost_[row * n_ + j] - row_price_[row] - column_price_[j];
-        if (d < distance_[j]) {
-          distance_[j] = d;
-          from_[j] = row;
-        }
-        // Of equally near columns a free one ends the search.
-        if (distance_[j] < least || (distance_[j] == least && nearest >= 0 && row_of_[j] < 0 &&
-                                     row_of_[open_[static_cast<size_t>(nearest)]] >= 0)) {
-          least = distance_[j];
-          nearest = static_cast<int64_t>(k);
-        }
-      }
-      TORCH_CHECK_VALUE(nearest >= 0, "ExactOTCoupling: expected finite costs");
-      const int64_t column = open_[static_cast<size_t>(nearest)];
-      open_[static_cast<size_t>(nearest)] = open_.back();
-      open_.pop_back();
-      shortest = least;
-      if (row_of_[column] < 0) {
-        sink = column;
-      } else {
-        done_.push_back(column);
-        row = row_of_[column];
-      }
+      shortest = kernels::relax(columns, cost_ + row * n_, shortest - row_price_[row], row);
+      // Of equally near columns a free one ends the search.
+      column = kernels::column_at(columns, shortest, row_of_.data());
+      TORCH_CHECK_VALUE(column >= 0 && shortest < kInfinity, "ExactOTCoupling: expected finite costs");
+      if (row_of_[column] < 0) break;
+      row = row_of_[column];
+      reached_.emplace_back(column, shortest);
+      distance_[column] = kInfinity;
+      open_price_[column] = -kInfinity;
     }
     row_price_[start] += shortest;
-    for (const int64_t j : done_) {
-      row_price_[row_of_[j]] += shortest - distance_[j];
-      column_price_[j] -= shortest - distance_[j];
+    for (const auto& [j, distance] : reached_) {
+      row_price_[row_of_[j]] += shortest - distance;
+      column_price_[j] -= shortest - distance;
     }
-    for (int64_t j = sink, i = -1; i != start;) {
-      i = from_[j];
+    for (int64_t j = column, i = -1; i != start;) {
+      i = static_cast<int64_t>(from_[j]);
       row_of_[j] = i;
       std::swap(column_of_[i], j);
     }
@@ -100,9 +107,10 @@ class Assignment {
 
   const double* cost_;
   int64_t n_;
-  std::vector<double> row_price_, column_price_, distance_;
+  std::vector<double> row_price_, column_price_;
   std::vector<int64_t> column_of_, row_of_;  // the matching, from both sides; -1 is free
-  std::vector<int64_t> from_, open_, done_;
+  std::vector<double> distance_, from_, open_price_;
+  std::vector<std::pair<int64_t, double>> reached_;  // columns of the search under way, with their distances
 };
 
 // The costs as float64 on the host.
@@ -114,7 +122,11 @@ Tensor index_tensor(const std::vector<int64_t>& index, const Tensor& like) {
 
 }  // namespace
 
-std::vector<int64_t> solve_assignment(const double* cost, int64_t n) { return Assignment(cost, n).solve(); }
+std::vector<int64_t> solve_assignment(const double* cost, int64_t n) {
+  Assignment assignment(cost, n);
+  assignment.solve();
+  return std::move(assignment).columns();
+}
 
 CostCoupling::Pairs ExactOTCoupling::pair(const Tensor& cost, const Rng&) const {
   const auto costs = host_costs(cost);

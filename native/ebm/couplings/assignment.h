@@ -7,8 +7,8 @@
 namespace ebm {
 
 /// The column of each row in the assignment of least total cost, for a row-major matrix of n × n finite costs.
-/// Shortest augmenting paths (Jonker and Volgenant, 1987): O(n³) at worst. Equal totals are decided by the order of
-/// the columns.
+/// Shortest augmenting paths (Jonker and Volgenant, 1987) from the prices of a sample's assignment: O(n³) at worst.
+/// Equal totals are decided by the order of the columns.
 std::vector<int64_t> solve_assignment(const double* cost, int64_t n);
 
 /// The cheapest pairing of the batch: a permutation of the targets with the least sum of costs.

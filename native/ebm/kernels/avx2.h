@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "ebm/kernels/energy.h"
+#include "ebm/kernels/relaxation.h"
 
 namespace ebm::kernels::avx2 {
 
@@ -65,5 +66,10 @@ struct AdamCoefficients {
 };
 template <typename T>
 void adam(const AdamCoefficients<T>& step, const T* gradient, int64_t count, T* mean, T* square, T* x);
+
+/// The start of `relax`, see kernels/relaxation.h: as many columns as fill vectors. Returns their number.
+int64_t relax(const Frontier& columns, const double* cost, double offset, double row, double& least);
+/// From column j on, the first of a vector's columns of which one is at this distance, or which fill no vector.
+int64_t skip(const Frontier& columns, double distance, int64_t j);
 
 }  // namespace ebm::kernels::avx2

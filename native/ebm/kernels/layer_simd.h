@@ -22,12 +22,50 @@ Vec<T> all(double value) {
   return Vec<T>(static_cast<T>(value));
 }
 
-/// A matrix as it is read: element (row, k) is at data[row * by_row + k * by_k].
+/// A matrix as it is read: element (row, k) is at data[row * by_row + k * by_k]. It says how inputs are multiplied.
 template <typename T>
 struct Weights {
   const T* data;
   int64_t by_row, by_k;
+
+  static Vec<T> load(const T* inputs) { return Vec<T>::loadu(inputs); }
+  static Vec<T> all(T weight) { return Vec<T>(weight); }
+  static Vec<T> multiply_add(const Vec<T>& inputs, const Vec<T>& weight, const Vec<T>& sum) {
+    return at::vec::fmadd(inputs, weight, sum);
+  }
 };
+
+#ifdef __AVX512BF16__
+/// The same for pairs of bfloat16, whose two products are added at once to a sum in float32.
+struct PairedWeights {
+  const uint32_t* data;
+  int64_t by_row, by_k;
+
+  static __m512bh load(const uint32_t* inputs) { return reinterpret_cast<__m512bh>(_mm512_loadu_si512(inputs)); }
+  static __m512bh all(uint32_t weight) {
+    return reinterpret_cast<__m512bh>(_mm512_set1_epi32(static_cast<int>(weight)));
+  }
+  static Vec<float> multiply_add(const __m512bh& inputs, const __m512bh& weight, const Vec<float>& sum) {
+    return _mm512_dpbf16_ps(sum, inputs, weight);
+  }
+};
+
+/// Rows 2 k and 2 k + 1 of x, (depth, n), rounded to the pairs (k, n).
+inline const uint32_t* pack(const float* x, int64_t depth, int64_t n, float* room) {
+  auto* const pairs = reinterpret_cast<uint32_t*>(room);
+  const auto rounded = [&](int64_t at) {
+    return _mm512_cvtepu16_epi32(reinterpret_cast<__m256i>(_mm512_cvtneps_pbh(_mm512_loadu_ps(x + at))));
+  };
+  for (int64_t k = 0; k < depth; k += 2) {
+    for (int64_t lane = 0; lane < n; lane += 16) {
+      auto pair = rounded(k * n + lane);
+      if (k + 1 < depth) pair = _mm512_or_si512(pair, _mm512_slli_epi32(rounded((k + 1) * n + lane), 16));
+      _mm512_storeu_si512(pairs + k / 2 * n + lane, pair);
+    }
+  }
+  return pairs;
+}
+#endif
 
 /// Sums that are made at a time, of as many rows and vectors of chains: 12 of 16 registers, 24 of the 32 of AVX-512.
 constexpr int kRows = Vec<float>::size() == 16 ? 12 : 6;
@@ -35,8 +73,8 @@ constexpr int kVectors = 2;
 
 /// Rows row … row + R - 1 of weights x + bias, times `factor` where there is one, for C vectors of chains from `lane`;
 /// `kAdds` adds them to what is there.
-template <bool kAdds, int R, int C, typename T>
-void block(const Weights<T>& weights, int64_t row, int64_t depth, const T* x, int64_t n, int64_t lane, const T* bias,
+template <bool kAdds, int R, int C, typename W, typename I, typename T>
+void block(const W& weights, int64_t row, int64_t depth, const I* x, int64_t n, int64_t lane, const T* bias,
            const T* factor, T* out) {
   constexpr int kSize = Vec<T>::size();
   Vec<T> sums[R][C];
@@ -52,17 +90,17 @@ void block(const Weights<T>& weights, int64_t row, int64_t depth, const T* x, in
       }
     }
   }
-  const T* weight = weights.data + row * weights.by_row;
-  const T* at = x + lane;
+  const I* weight = weights.data + row * weights.by_row;
+  const I* at = x + lane;
   for (int64_t k = 0; k < depth; ++k, weight += weights.by_k, at += n) {
-    Vec<T> inputs[C];
+    decltype(W::load(at)) inputs[C];
 #pragma GCC unroll 2
-    for (int c = 0; c < C; ++c) inputs[c] = Vec<T>::loadu(at + c * kSize);
+    for (int c = 0; c < C; ++c) inputs[c] = W::load(at + c * kSize);
 #pragma GCC unroll 12
     for (int r = 0; r < R; ++r) {
-      const Vec<T> w(weight[r * weights.by_row]);
+      const auto w = W::all(weight[r * weights.by_row]);
 #pragma GCC unroll 2
-      for (int c = 0; c < C; ++c) sums[r][c] = at::vec::fmadd(inputs[c], w, sums[r][c]);
+      for (int c = 0; c < C; ++c) sums[r][c] = W::multiply_add(inputs[c], w, sums[r][c]);
     }
   }
 #pragma GCC unroll 12
@@ -76,8 +114,8 @@ void block(const Weights<T>& weights, int64_t row, int64_t depth, const T* x, in
 }
 
 /// The same for all lanes of `count` rows, count <= R.
-template <bool kAdds, int R, typename T>
-void band(const Weights<T>& weights, int64_t row, int64_t count, int64_t depth, const T* x, int64_t n, const T* bias,
+template <bool kAdds, int R, typename W, typename I, typename T>
+void band(const W& weights, int64_t row, int64_t count, int64_t depth, const I* x, int64_t n, const T* bias,
           const T* factor, T* out) {
   if constexpr (R > 1) {
     if (count < R) return band<kAdds, R - 1>(weights, row, count, depth, x, n, bias, factor, out);
@@ -89,9 +127,9 @@ void band(const Weights<T>& weights, int64_t row, int64_t count, int64_t depth, 
   for (; lane < n; lane += Vec<T>::size()) block<kAdds, R, 1>(weights, row, depth, x, n, lane, bias, factor, out);
 }
 
-template <bool kAdds = false, typename T>
-void product(const Weights<T>& weights, int64_t rows, int64_t depth, const T* x, int64_t n,
-             const std::type_identity_t<T>* bias, const std::type_identity_t<T>* factor, T* out) {
+template <bool kAdds = false, typename W, typename I, typename T>
+void product(const W& weights, int64_t rows, int64_t depth, const I* x, int64_t n, const std::type_identity_t<T>* bias,
+             const std::type_identity_t<T>* factor, T* out) {
   // Bands of nearly equal height: a low last one would wait for its sums.
   for (int64_t row = 0, left = (rows + kRows - 1) / kRows; left > 0; --left) {
     const auto count = (rows - row + left - 1) / left;
@@ -263,10 +301,35 @@ Weights<T> backward(const Layer& layer) {
   return {static_cast<const T*>(layer.weight), 1, layer.inputs};
 }
 
-/// The outputs of one layer, before the activation.
+/// The outputs of one layer, before the activation. `room` is for its inputs in pairs, where it has such weights.
 template <typename T>
-void apply(const Layer& layer, const T* in, int64_t n, T* out) {
-  product(forward<T>(layer), layer.outputs, layer.inputs, in, n, static_cast<const T*>(layer.bias), nullptr, out);
+void apply(const Layer& layer, const T* in, int64_t n, T* out, T* room = nullptr) {
+  const auto* const bias = static_cast<const T*>(layer.bias);
+#ifdef __AVX512BF16__
+  if constexpr (std::is_same_v<T, float>) {
+    if (layer.pairs) {
+      const auto depth = pairs_of(layer.inputs);
+      const auto* const pairs = pack(in, layer.inputs, n, room);
+      return product(PairedWeights{layer.pairs, depth, 1}, layer.outputs, depth, pairs, n, bias, nullptr, out);
+    }
+  }
+#endif
+  product(forward<T>(layer), layer.outputs, layer.inputs, in, n, bias, nullptr, out);
+}
+
+/// The gradient by a layer's inputs, times `factor` where there is one, from that by its outputs.
+template <typename T>
+void apply_back(const Layer& layer, const T* in, int64_t n, const T* factor, T* out, T* room) {
+#ifdef __AVX512BF16__
+  if constexpr (std::is_same_v<T, float>) {
+    if (layer.pairs) {
+      const auto depth = pairs_of(layer.outputs);
+      const auto* const pairs = pack(in, layer.outputs, n, room);
+      return product(PairedWeights{layer.pairs_back, depth, 1}, layer.inputs, depth, pairs, n, nullptr, factor, out);
+    }
+  }
+#endif
+  product(backward<T>(layer), layer.inputs, layer.outputs, in, n, nullptr, factor, out);
 }
 
 }  // namespace

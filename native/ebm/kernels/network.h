@@ -42,6 +42,10 @@ struct Layer {
   const void* bias;    // (outputs), or null
   Activation activation;
   double parameters[3];  // those of ATen's operator, in its order
+  /// The weights as pairs of bfloat16, see bf16.h: (outputs, ceil(inputs / 2)) of neighbours among the inputs, and
+  /// (inputs, ceil(outputs / 2)) of neighbours among the outputs; null where products are in the type of the chains.
+  const uint32_t* pairs = nullptr;
+  const uint32_t* pairs_back = nullptr;
 };
 
 /// Layers from first to last. As an energy: scale * (sum of the last outputs) + quadratic * |x|^2. A field's time may
@@ -55,6 +59,12 @@ struct Network {
   double quadratic = 0;
   Time time = kNone;
 
+  bool has_pairs() const {
+    for (int64_t l = 0; l < depth; ++l) {
+      if (layers[l].pairs) return true;
+    }
+    return false;
+  }
   int64_t inputs() const { return layers[0].inputs; }
   int64_t outputs() const { return layers[depth - 1].outputs; }
   int64_t widest() const {
@@ -76,8 +86,13 @@ struct Network {
   }
 };
 
+/// The number of pairs for so many numbers.
+inline int64_t pairs_of(int64_t count) { return (count + 1) / 2; }
+
 /// The numbers that a gradient, or the last outputs, need room for beside their result, for each chain.
-inline int64_t gradient_work(const Network& network) { return network.neurons() + 2 * network.widest(); }
+inline int64_t gradient_work(const Network& network) {
+  return network.neurons() + 2 * network.widest() + (network.has_pairs() ? pairs_of(network.widest()) : 0);
+}
 inline int64_t value_work(const Network& network) { return 2 * network.widest(); }
 
 /// Where the derivatives by the parameters stand: layer after layer its weight, whose rows are padded to a multiple of

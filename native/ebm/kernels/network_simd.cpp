@@ -8,6 +8,7 @@ template <typename T>
 void gradient(const Network& network, const T* x, int64_t n, T* out, T* work) {
   T* const values[2] = {work, work + network.widest() * n};
   T* const slopes = work + 2 * network.widest() * n;
+  T* const room = slopes + network.neurons() * n;
   const T* in = x;
   T* slope = slopes;
   for (int64_t l = 0; l < network.depth; ++l) {
@@ -19,7 +20,7 @@ void gradient(const Network& network, const T* x, int64_t n, T* out, T* work) {
       for (int64_t i = 0; i < count; ++i) slope[i] = static_cast<T>(network.scale);
       break;
     }
-    apply(layer, in, n, values[l % 2]);
+    apply(layer, in, n, values[l % 2], room);
     activate<1>(layer, count, values[l % 2], {slope});
     if (is_last) {
       for (int64_t i = 0; i < count; ++i) slope[i] *= static_cast<T>(network.scale);
@@ -33,11 +34,11 @@ void gradient(const Network& network, const T* x, int64_t n, T* out, T* work) {
     const Layer& layer = network.layers[l];
     const T* const from = slope;
     slope -= layer.inputs * n;
-    product(backward<T>(layer), layer.inputs, layer.outputs, from, n, nullptr, slope, slope);
+    apply_back<T>(layer, from, n, slope, slope, room);
   }
-  const auto d = network.inputs();
-  product(backward<T>(network.layers[0]), d, network.layers[0].outputs, slopes, n, nullptr, nullptr, out);
+  apply_back<T>(network.layers[0], slopes, n, nullptr, out, room);
   if (network.quadratic == 0) return;
+  const auto d = network.inputs();
   const auto pull = all<T>(2 * network.quadratic);
   for (int64_t i = 0; i < d * n; i += Vec<T>::size())
     at::vec::fmadd(Vec<T>::loadu(x + i), pull, Vec<T>::loadu(out + i)).store(out + i);

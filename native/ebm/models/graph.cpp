@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "ebm/core/abort.h"
+#include "ebm/kernels/bf16.h"
 #include "ebm/kernels/evaluate.h"
 #include "ebm/networks/network_finder.h"
 
@@ -135,7 +136,9 @@ std::optional<TrainedNetwork> Graph::trained(const Tensor& x, const Tensor& t) c
 }
 
 std::shared_ptr<const kernels::Energy> GraphModel::kernel(const Tensor& x) const {
-  return force_fp32_gradient && x.scalar_type() != at::kFloat ? nullptr : graph_->energy(x);
+  if (force_fp32_gradient && x.scalar_type() != at::kFloat) return nullptr;
+  auto energy = graph_->energy(x);
+  return bf16_ && x.scalar_type() == at::kFloat ? kernels::in_bf16(std::move(energy)) : energy;
 }
 
 Tensor GraphModel::gradient(const Tensor& x) const {

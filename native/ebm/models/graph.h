@@ -73,10 +73,12 @@ class Graph {
 };
 
 /// A model whose energy is a graph: forward(x, *conditions). Gradients of multilayer perceptrons, and their derivatives
-/// by the parameters, are those of fused kernels, equal to autograd's up to rounding.
+/// by the parameters, are those of fused kernels, equal to autograd's up to rounding. With `bf16` the gradients of
+/// chains in float32 are those of kernels/bf16.h.
 class GraphModel final : public Model {
  public:
-  explicit GraphModel(Graph graph) : graph_(std::make_shared<const Graph>(std::move(graph))) {}
+  explicit GraphModel(Graph graph, bool bf16 = false)
+      : graph_(std::make_shared<const Graph>(std::move(graph))), bf16_(bf16) {}
 
   std::string name() const override { return graph_->name(); }
   Tensor energy(const Tensor& x) const override { return graph_->run({x}); }
@@ -94,6 +96,7 @@ class GraphModel final : public Model {
   std::optional<TrainedNetwork> trained(const Tensor& x) const;
 
   std::shared_ptr<const Graph> graph_;
+  bool bf16_;
 };
 
 /// A field that is a graph: forward(x, t, *conditions). Values of multilayer perceptrons, and their derivatives by the
