@@ -32,6 +32,12 @@ export function unmarkedBlocks(folder, page) {
   );
 }
 
+/** The blocks of a page that say why they do not run. */
+export function markedBlocks(folder, page) {
+  const marked = readFileSync(join(folder, page), 'utf8').match(MARKED) ?? [];
+  return marked.map((block) => ({ page, code: /```\w*\n([\s\S]*?)^```$/m.exec(block)[1] }));
+}
+
 /** The examples of a source file's doc comments that are whole programs. */
 export function examplesOf(folder, file) {
   const comments = readFileSync(join(folder, file), 'utf8').matchAll(/\/\*\*[\s\S]*?\*\//g);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { findLibtorch } from '../../lib/addon/libtorch.js';
 import { packageRoot } from '../../lib/addon/package.js';
 import { blocksOf, deadLinks, pagesIn, unmarkedBlocks } from '../../scripts/pages.mjs';
 import { runNode, temporary } from '../addon/support.js';
@@ -35,6 +36,16 @@ it.each(pagesIn(packageRoot))('the links of %s lead somewhere', (page) => {
   expect(deadLinks(packageRoot, page)).toEqual([]);
 });
 
+it('finds that every block of these pages runs or says why not, but for what follows', () => {
+  const others = (page: string) => unmarkedBlocks(packageRoot, page).map(({ code }) => code.split('\n')[0]);
+  expect(others('docs/jobs.md')).toEqual(['#!/bin/bash']);
+  // Messages, in the words of test/distributed; commands, as test/cli and test/jobs run them.
+  expect(others('docs/distributed.md')).toEqual([
+    expect.stringMatching(/^allReduce: expected all 4 ranks at operation 17/),
+  ]);
+  expect(others('docs/dashboard.md')).toEqual([expect.stringMatching(/^npx torchebm watch --jobs/)]);
+});
+
 describe('the batch script for Slurm, the only other block of docs/jobs.md that is not marked', () => {
   const others = unmarkedBlocks(packageRoot, 'docs/jobs.md');
   const { code: train } = blocksOf(packageRoot, 'docs/jobs.md').find(({ code }) => code.includes('exitCode = 75'))!;
@@ -58,10 +69,19 @@ describe('the batch script for Slurm, the only other block of docs/jobs.md that 
     };
     stand('srun', 'exec "$@"');
     stand('scontrol', `echo "$@" >> ${join(folder, 'requeued')}`);
-    const env = { ...process.env, PATH: `${folder}:${process.env.PATH}`, HOME: folder, SLURM_JOB_ID: '7' };
-    const { status, stdout } = spawnSync('bash', ['-c', others[0]!.code], { cwd: folder, env, encoding: 'utf8' });
-    expect(stdout.trim()).toBe(out);
-    expect(status).toBe(state === 'that fails' ? 1 : 0);
+    // libtorch may be in the folder of the real HOME.
+    const own = { PATH: `${folder}:${process.env.PATH}`, HOME: folder, TORCHEBM_LIBTORCH: findLibtorch().folder };
+    const env = { ...process.env, ...own, SLURM_JOB_ID: '7' };
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', others[0]!.code], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+    });
+    expect({ status, stdout: stdout.trim(), stderr }).toEqual({
+      status: state === 'that fails' ? 1 : 0,
+      stdout: out,
+      stderr: state === 'that fails' ? expect.stringContaining('missing is not defined') : '',
+    });
     const file = join(folder, 'requeued');
     expect(existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []).toEqual(requeued);
     const { state: kept } = JSON.parse(readFileSync(join(folder, 'jobs', '7.0', 'job.json'), 'utf8'));
