@@ -8,13 +8,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Signal } from '../control/progress.js';
 import { lockFile } from './load.js';
+import { Lock } from './lock.js';
 
 /** Milliseconds that an owner may be silent, unless it says so itself. */
 const SILENCE = 30_000;
 /** The signs of life of an owner in its time of silence. */
 const BEATS = 6;
-/** Milliseconds between two looks of a process that waits. */
+/** Milliseconds between two looks of a process that waits, and as many for each lease that it waits for. */
 const LOOK = 200;
+const LOOK_OF_MANY = 5;
 
 /** The owner of a lease, as it has written down itself. */
 export interface Holder {
@@ -98,6 +100,9 @@ function placesOf(owned: string): { number: number; place: string }[] {
   );
 }
 
+/** The file of an owner's place that is locked as long as the owner lives; its path is that of no other. */
+const lockOf = (place: string, token: string) => path.join(place, `${token}.lock`);
+
 /** The owner of a place; null where none can be told, of a place that is gone or damaged. */
 function readHolder(place: string): Holder | null {
   let text: string;
@@ -144,60 +149,6 @@ function hasEnded(place: string, holder: Holder): boolean | null {
     return locked === null || holder.machine !== machine() ? null : locked;
   } finally {
     fs.closeSync(fd);
-  }
-}
-
-/** The file of an owner's place that is locked as long as the owner lives; its path is that of no other. */
-const lockOf = (place: string, token: string) => path.join(place, `${token}.lock`);
-
-/**
- * A file that this process has open and locked, under a name for each of its leases: a thousand jobs that wait keep one
- * file open, not a thousand.
- */
-class Lock {
-  static #newest: Lock | null = null;
-  readonly #fd: number;
-  readonly #names: Set<string>;
-
-  private constructor(file: string) {
-    this.#fd = fs.openSync(file, 'wx');
-    this.#names = new Set([file]);
-    lockFile(this.#fd);
-  }
-
-  /** Makes a locked file: one more name of the newest, or a new one where a file system has no second names, say. */
-  static at(file: string): Lock {
-    const newest = Lock.#newest;
-    if (newest?.link(file)) return newest;
-    Lock.#newest = new Lock(file);
-    return Lock.#newest;
-  }
-
-  private link(file: string): boolean {
-    for (const name of this.#names) {
-      try {
-        fs.linkSync(name, file);
-        this.#names.add(file);
-        return true;
-      } catch (error) {
-        // That of a lease which another process has taken is gone.
-        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return false;
-      }
-    }
-    return false;
-  }
-
-  /** Is told that a file has another name. */
-  moved(from: string, to: string): void {
-    this.#names.delete(from);
-    this.#names.add(to);
-  }
-
-  /** Lets go of a name; of the lock with the last one. */
-  leave(file: string): void {
-    if (!this.#names.delete(file) || this.#names.size > 0) return;
-    if (Lock.#newest === this) Lock.#newest = null;
-    fs.closeSync(this.#fd);
   }
 }
 
@@ -256,6 +207,9 @@ function endToBeat(place: string): void {
   void heart?.terminate();
   heart = null;
 }
+
+/** The leases that this thread waits for. */
+let awaited = 0;
 
 /** The wait for a lease. */
 export interface LeaseOptions {
@@ -376,13 +330,17 @@ export class Lease {
       const { holder } = held;
       if (isFirst) onWait?.(holder);
       const silence = holder?.silence ?? SILENCE;
-      const look = Math.min(LOOK, silence / BEATS, wait - waited);
-      await sleep(look, undefined, signal ? { signal } : {}).catch(() => signal?.throwIfAborted());
+      awaited++;
+      const pause = Math.max(Math.min(LOOK, silence / BEATS), LOOK_OF_MANY * awaited);
+      const look = Math.min(pause, wait - waited);
+      await sleep(look, undefined, signal ? { signal } : {})
+        .catch(() => signal?.throwIfAborted())
+        .finally(() => awaited--);
       waited += look;
       const last = placesOf(owned).at(-1);
       const beat = last && holder ? `${last.number} ${beatOf(last.place, holder)}` : null;
       // Looks count rather than time, so that time in which nobody looked does not.
-      unchanged = beat !== null && beat === seen ? unchanged + look : 0;
+      unchanged = beat !== null && beat === seen ? unchanged + Math.min(look, silence / BEATS) : 0;
       seen = beat;
       silent = unchanged >= silence ? beat!.slice(beat!.indexOf(' ') + 1) : null;
     }

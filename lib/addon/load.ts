@@ -117,7 +117,18 @@ function withShortSpins(load: () => void): void {
   }
 }
 
-const loader = () => require(addonPath('loader')) as { open(path: string): void; lock(fd: number): boolean };
+interface Loader {
+  open(path: string): void;
+  lock(fd: number): boolean;
+}
+
+let found: Loader | null = null;
+
+/** The addon of these calls, which is looked for once: jobs lock and ask many files. */
+function loader(): Loader {
+  found ??= require(addonPath('loader')) as Loader;
+  return found;
+}
 
 /** Opens a library for the whole process, for good; its symbols are there for those opened later. @internal */
 export function open(library: string): void {

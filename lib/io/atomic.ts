@@ -9,6 +9,24 @@ function temporaryName(file: string, folder: string): string {
   return path.join(folder, `.${path.basename(file)}.${process.pid}-${++counter}.tmp`);
 }
 
+/** How many files are written at once: a process that writes thousands must not have all of them open. */
+const AT_ONCE = 32;
+let writing = 0;
+const waiting: (() => void)[] = [];
+
+/** Does a work as soon as fewer than {@link AT_ONCE} are under way, one after another. */
+async function inTurn(work: () => Promise<void>): Promise<void> {
+  if (writing < AT_ONCE) writing++;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else writing--;
+  }
+}
+
 /**
  * Writes a whole file or nothing: the bytes go to a temporary file in the same folder, are flushed to disk and renamed
  * into place. A reader, a crash or a full disk never meets half a file. Missing folders are created.
@@ -32,11 +50,15 @@ function check(owner: string, file: string, bytes: Uint8Array | string): void {
 }
 
 /** The same, where the temporary file is made in a folder that must be there. @internal */
-export async function replaceFile(
+export function replaceFile(
   file: string,
   bytes: Uint8Array | string,
   folder: string = path.dirname(file),
 ): Promise<void> {
+  return inTurn(() => replace(file, bytes, folder));
+}
+
+async function replace(file: string, bytes: Uint8Array | string, folder: string): Promise<void> {
   await fs.promises.mkdir(path.dirname(file), { recursive: true });
   const temporary = temporaryName(file, folder);
   try {

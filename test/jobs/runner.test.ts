@@ -1,5 +1,7 @@
 import * as fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { type JobContext, JobRunner, JobStoppedError, prometheus } from '../../lib/jobs/index.js';
 import { openFiles, temporary } from '../addon/support.js';
@@ -195,6 +197,40 @@ describe('JobRunner', () => {
     expect(openFiles(dir)).toEqual([]);
     expect(prometheus(runner)).toContain('torchebm_jobs{state="done"} 250');
   }, 240_000);
+
+  it('takes more jobs at once than the process may have files open', async () => {
+    const program = `
+      import { JobRunner } from 'torchebm/jobs';
+      const runner = new JobRunner({ dir: process.argv[1], train: async ({ config }) => config });
+      const jobs = Array.from({ length: 400 }, (_, config) => runner.add({ config }));
+      const ends = await Promise.all(jobs.map(({ result }) => result));
+      console.log('sum', ends.reduce((a, b) => a + b));
+    `;
+    const node = [process.execPath, '--input-type=module', '-e', program, temporary()];
+    const { ended } = start('bash', ['-c', 'ulimit -n 128; exec "$0" "$@"', ...node]);
+    expect(await ended).toBe('sum 79800\n');
+  }, 240_000);
+
+  it('looks seldom at jobs of another runner, the more there are', async () => {
+    const dir = temporary();
+    const open = held();
+    const first = new JobRunner({ dir, train: open.train });
+    for (let n = 0; n < 300; n++) first.add({ config: { n } });
+    await open.begins(['1']);
+    const looks = vi.spyOn(process.getBuiltinModule('node:fs'), 'readdirSync');
+    syncBuiltinESMExports();
+    const second = new JobRunner({ dir, train: open.train });
+    const begun = () => looks.mock.calls.filter(([folder]) => folder === join(dir, '300')).length;
+    await expect.poll(begun, { timeout: 30_000 }).toBeGreaterThan(0);
+    const [before, began] = [looks.mock.calls.length, performance.now()];
+    await sleep(2000);
+    const seconds = (performance.now() - began) / 1000;
+    // Its folder is read twice for each look; every 200 ms that would be 3000 times a second.
+    expect(looks.mock.calls.length - before).toBeLessThan(600 + 800 * seconds);
+    looks.mockRestore();
+    syncBuiltinESMExports();
+    await Promise.all([second.stop({ within: 0 }), first.stop({ within: 0 })]);
+  }, 120_000);
 
   it('knows of jobs whose records are damaged, and goes on with the others', async () => {
     const dir = temporary();
