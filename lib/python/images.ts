@@ -121,8 +121,9 @@ export class Image {
     return new Image((typeof filter === 'function' ? new filter() : filter).apply(this.#of));
   }
 
-  /** The part in [left, top, right, bottom]; black where that lies outside. */
-  crop([left, top, right, bottom]: readonly number[]): Image {
+  /** The part in [left, top, right, bottom], black where that lies outside; without a box, all of it. */
+  crop(box: readonly number[] | null = null): Image {
+    const [left, top, right, bottom] = box ?? [0, 0, this.width, this.height];
     const { channels } = this.#of;
     const made = Image.new(this.mode, [right! - left!, bottom! - top!], Array(channels).fill(0));
     for (let y = Math.max(0, top!); y < Math.min(this.height, bottom!); y++) {

@@ -3,7 +3,8 @@ import { kindError, positive, show, valueError } from '../../arguments/options.j
 import type { Figure as Drawing } from '../figure.js';
 import { gif } from '../gif.js';
 import { Artist } from './artist.js';
-import { fileName, PyFigure } from './figure.js';
+import { PyFigure } from './figure.js';
+import { fileName } from './figureArguments.js';
 import { type Keywords, keywords } from './keywords.js';
 import { FFMpegWriter, isVideo, type WriterKeywords, writeVideo } from './video.js';
 

@@ -1,8 +1,7 @@
-import { kindError, number, oneOf, valueError } from '../../arguments/options.js';
+import { number, oneOf, valueError } from '../../arguments/options.js';
 import { readColor } from '../color.js';
 import type { BarSpec } from '../colorbar.js';
 import { toArray } from '../data.js';
-import { readDash } from '../marks/mark.js';
 import { type Panel, type PanelLook, panel } from '../panel.js';
 import { axesRanges } from '../ranges.js';
 import type { Artist } from './artist.js';
@@ -10,26 +9,11 @@ import { Area, Axis, Spines } from './axesParts.js';
 import { fresh, ticksOf } from './axesState.js';
 import { type Keywords, keywords, type TextKeywords } from './keywords.js';
 import { keysOfLegend, readLegend } from './legend.js';
-import { cycleOf, fontSize, plainText, points, rcParams } from './style.js';
-
-const textDefaults = {
-  fontsize: undefined as unknown,
-  fontweight: undefined as unknown,
-  fontstyle: undefined as unknown,
-  color: undefined as unknown,
-  pad: undefined as unknown,
-  labelpad: undefined as unknown,
-  loc: undefined as unknown,
-  x: undefined as unknown,
-  y: undefined as unknown,
-  rotation: undefined as unknown,
-  horizontalalignment: undefined as unknown,
-  verticalalignment: undefined as unknown,
-  alpha: undefined as unknown,
-};
+import { cycleOf, fontSize, plainText } from './style.js';
+import { TickAxes, textDefaults } from './tickAxes.js';
 
 /** Axes without what is drawn on them: limits, ticks, names, legend. */
-export class AxesBase {
+export class AxesBase extends TickAxes {
   /** They are no object of options. */
   readonly [Symbol.toStringTag]: string = 'Axes';
   /** @internal */
@@ -48,9 +32,9 @@ export class AxesBase {
   readonly zaxis: Axis = new Axis(this, 'Z');
   protected lines = 0;
   protected patches = 0;
-  #state = fresh();
 
   constructor(is3d: boolean, below?: AxesBase, shared: 'x' | 'y' = 'x') {
+    super();
     this.is3d = is3d;
     this.below = below;
     this.#shared = shared;
@@ -64,13 +48,13 @@ export class AxesBase {
   setTitle(...args: [label: unknown, keywords?: TextKeywords]): void {
     const o = keywords('Axes.setTitle', args, { label: '' as unknown, ...textDefaults }, ['label']);
     const { label, fontsize } = o;
-    if (o.color !== undefined) this.#state.inks.title = readColor('Axes.setTitle', 'color', o.color);
-    this.#state.title = plainText(label);
-    if (fontsize !== undefined) this.#state.font.title = fontSize('Axes.setTitle', 'fontsize', fontsize);
+    if (o.color !== undefined) this.state.inks.title = readColor('Axes.setTitle', 'color', o.color);
+    this.state.title = plainText(label);
+    if (fontsize !== undefined) this.state.font.title = fontSize('Axes.setTitle', 'fontsize', fontsize);
   }
 
   getTitle(): string {
-    return this.#state.title ?? '';
+    return this.state.title ?? '';
   }
 
   getXaxis(): Axis {
@@ -96,9 +80,9 @@ export class AxesBase {
   #label(axis: 'x' | 'y' | 'z', owner: string, args: readonly unknown[]): void {
     const name = `${axis}label`;
     const o = keywords(owner, args, { [name]: '' as unknown, ...textDefaults } as typeof textDefaults, [name as 'x']);
-    this.#state.labels[axis] = plainText((o as Record<string, unknown>)[name]) || undefined;
-    if (o.fontsize !== undefined) this.#state.font.label = fontSize(owner, 'fontsize', o.fontsize);
-    if (o.color !== undefined && axis !== 'z') this.#state.inks[axis] = readColor(owner, 'color', o.color);
+    this.state.labels[axis] = plainText((o as Record<string, unknown>)[name]) || undefined;
+    if (o.fontsize !== undefined) this.state.font.label = fontSize(owner, 'fontsize', o.fontsize);
+    if (o.color !== undefined && axis !== 'z') this.state.inks[axis] = readColor(owner, 'color', o.color);
   }
 
   /** Ends of the x axis: two numbers, a pair, or one of `left` and `right`. */
@@ -135,8 +119,8 @@ export class AxesBase {
     }
     const read = (end: unknown, name: string) => (end === undefined ? undefined : number(owner, name, numeric(end)));
     const asked: [number | undefined, number | undefined] = [read(low, first), read(high, second)];
-    const known = this.#state.ranges[axis];
-    this.#state.ranges[axis] = [asked[0] ?? known[0], asked[1] ?? known[1]];
+    const known = this.state.ranges[axis];
+    this.state.ranges[axis] = [asked[0] ?? known[0], asked[1] ?? known[1]];
     return this.limits(axis);
   }
 
@@ -166,7 +150,7 @@ export class AxesBase {
     const { value } = keywords(owner, args, { value: 'linear', base: 10, nonpositive: 'clip', subs: undefined }, [
       'value',
     ]);
-    this.#state.log[axis] = oneOf(owner, 'value', value, ['linear', 'log'] as const) === 'log';
+    this.state.log[axis] = oneOf(owner, 'value', value, ['linear', 'log'] as const) === 'log';
   }
 
   /** 'equal', 'auto' or a ratio; `adjustable: 'datalim'` lets a range grow in place of the box that shrinks. */
@@ -175,131 +159,14 @@ export class AxesBase {
     const all = { aspect: 'auto' as unknown, adjustable: 'box', anchor: undefined, share: false };
     const { aspect, adjustable } = keywords(owner, args, all, ['aspect']);
     if (typeof aspect !== 'number') oneOf(owner, 'aspect', aspect, ['equal', 'auto']);
-    this.#state.aspect = aspect as 'equal' | 'auto' | number;
-    this.#state.stretches = oneOf(owner, 'adjustable', adjustable, ['box', 'datalim'] as const) === 'datalim';
+    this.state.aspect = aspect as 'equal' | 'auto' | number;
+    this.state.stretches = oneOf(owner, 'adjustable', adjustable, ['box', 'datalim'] as const) === 'datalim';
   }
 
   /** As wide as high. */
   /** Height through width; axes with a third dimension take its three lengths, of which the drawing has its own. */
   setBoxAspect(aspect: number | readonly number[] | null): void {
-    if (typeof aspect === 'number' || aspect === null) this.#state.boxAspect = aspect ?? undefined;
-  }
-
-  setXticks(...args: [ticks: unknown, labels?: unknown, keywords?: Keywords]): void {
-    this.#ticks('x', 'Axes.setXticks', args);
-  }
-
-  setYticks(...args: [ticks: unknown, labels?: unknown, keywords?: Keywords]): void {
-    this.#ticks('y', 'Axes.setYticks', args);
-  }
-
-  setZticks(...args: [ticks: unknown, labels?: unknown, keywords?: Keywords]): void {
-    if (Array.isArray(args[0]) && args[0].length === 0) this.#state.ticks.x = { at: [], texts: [] };
-  }
-
-  #ticks(axis: 'x' | 'y', owner: string, args: readonly unknown[]): void {
-    const all = { ticks: undefined as unknown, labels: undefined as unknown, minor: false, ...textDefaults };
-    const { ticks, labels, minor, rotation, fontsize } = keywords(owner, args, all, ['ticks', 'labels']);
-    if (minor) return;
-    if (ticks !== undefined) this.#state.ticks[axis] = { at: Array.from(toArray(owner, 'ticks', ticks).data) };
-    if (labels !== undefined) this.#tickLabels(axis, owner, labels);
-    this.#tickText(axis, owner, rotation, fontsize);
-  }
-
-  #tickText(axis: 'x' | 'y', owner: string, rotation: unknown, fontsize: unknown): void {
-    if (rotation !== undefined) {
-      this.#state.turn[axis] =
-        rotation === 'vertical' ? 90 : rotation === 'horizontal' ? 0 : number(owner, 'rotation', rotation);
-    }
-    if (fontsize !== undefined) this.#state.font.tick = fontSize(owner, 'fontsize', fontsize);
-  }
-
-  setXticklabels(...args: [labels: unknown, keywords?: Keywords]): void {
-    const o = keywords('Axes.setXticklabels', args, { labels: [] as unknown, ...textDefaults }, ['labels']);
-    this.#tickLabels('x', 'Axes.setXticklabels', o.labels);
-    this.#tickText('x', 'Axes.setXticklabels', o.rotation, o.fontsize);
-  }
-
-  setYticklabels(...args: [labels: unknown, keywords?: Keywords]): void {
-    const o = keywords('Axes.setYticklabels', args, { labels: [] as unknown, ...textDefaults }, ['labels']);
-    this.#tickLabels('y', 'Axes.setYticklabels', o.labels);
-    this.#tickText('y', 'Axes.setYticklabels', o.rotation, o.fontsize);
-  }
-
-  #tickLabels(axis: 'x' | 'y', owner: string, labels: unknown): void {
-    if (!Array.isArray(labels)) throw kindError(owner, 'labels', 'a list of texts', labels);
-    if (labels.length === 0) {
-      this.#state.texts[axis] = false;
-      return;
-    }
-    const known = this.#state.ticks[axis];
-    const at = typeof known === 'object' ? known.at : labels.map((_, i) => i);
-    if (at.length !== labels.length) throw valueError(owner, 'labels', `${at.length} texts, as many as ticks`, labels);
-    this.#state.ticks[axis] = { at, texts: labels.map(plainText) };
-  }
-
-  /** The look of ticks and their numbers, or whether there are any. */
-  tickParams(...args: readonly unknown[]): void {
-    const owner = 'Axes.tickParams';
-    const flags = {
-      bottom: true,
-      top: false,
-      left: true,
-      right: false,
-      labelbottom: true,
-      labeltop: false,
-      labelleft: true,
-    };
-    const o = keywords(
-      owner,
-      args,
-      {
-        ...{ axis: 'both' as string, which: 'major' as string, reset: false, ...flags, labelright: false },
-        ...{ labelsize: undefined as unknown, labelrotation: undefined as unknown, rotation: undefined as unknown },
-        ...{ direction: 'out', length: 3.5, width: 0.8, pad: 3.5, zorder: 2 },
-        ...{ color: undefined as unknown, labelcolor: undefined as unknown, colors: undefined as unknown },
-        ...{ labelfontfamily: undefined, gridColor: undefined, gridAlpha: undefined },
-      },
-      ['axis'],
-    );
-    const axes = o.axis === 'both' ? (['x', 'y'] as const) : [oneOf(owner, 'axis', o.axis, ['x', 'y'] as const)];
-    if (o.which === 'minor') return;
-    for (const axis of axes) {
-      const [mark, text] = axis === 'x' ? [o.bottom, o.labelbottom] : [o.left, o.labelleft];
-      if (!text) this.#state.texts[axis] = false;
-      if (!mark && !text) this.#state.ticks[axis] = false;
-      this.#tickText(axis, owner, o.labelrotation ?? o.rotation, o.labelsize);
-      const [marks, numbers] = [o.color ?? o.colors, o.labelcolor ?? o.colors];
-      if (marks !== undefined) this.#state.inks[`${axis}Ticks`] = readColor(owner, 'color', marks);
-      if (numbers !== undefined) this.#state.inks[`${axis}Numbers`] = readColor(owner, 'labelcolor', numbers);
-    }
-    if (o.length === 0) this.#state.font.tickLength = 0;
-  }
-
-  /** Lines at the ticks. */
-  grid(...args: readonly unknown[]): void {
-    const owner = 'Axes.grid';
-    const given = {
-      ...{ visible: true as unknown, which: 'major', axis: 'both' as string, color: undefined as unknown },
-      ...{ linestyle: '-' as string, linewidth: 0.8, alpha: 1, zorder: undefined as unknown },
-    };
-    const o = keywords(owner, args, given, ['visible', 'which', 'axis']);
-    if (o.which === 'minor') {
-      // They look as those at the ticks with numbers, and are not without these.
-      if (this.#state.grid) this.#state.grid = { ...this.#state.grid, minor: o.visible !== false };
-      return;
-    }
-    if (o.visible === false) {
-      this.#state.grid = undefined;
-      return;
-    }
-    const axis = oneOf(owner, 'axis', o.axis, ['both', 'x', 'y'] as const);
-    this.#state.grid = {
-      ...{ x: axis !== 'y', y: axis !== 'x', width: points(o.linewidth), alpha: o.alpha, above: 0 },
-      minor: o.which === 'both',
-      color: readColor(owner, 'color', o.color ?? rcParams['grid.color']),
-      dash: readDash(owner, 'linestyle', o.linestyle, points(o.linewidth)),
-    };
+    if (typeof aspect === 'number' || aspect === null) this.state.boxAspect = aspect ?? undefined;
   }
 
   /** 'off', 'on', 'equal', 'square', 'scaled', 'tight', 'auto', or the four limits [xmin, xmax, ymin, ymax]. */
@@ -315,7 +182,7 @@ export class AxesBase {
     };
     const { arg, xmin, xmax, ymin, ymax } = keywords(owner, args, all, ['arg']);
     if (typeof arg === 'string') this.#axisMode(owner, arg);
-    else if (typeof arg === 'boolean') this.#state.axes = arg;
+    else if (typeof arg === 'boolean') this.state.axes = arg;
     else if (arg !== undefined) {
       const limits = toArray(owner, 'arg', arg).data;
       if (limits.length !== 4) throw valueError(owner, 'arg', '[xmin, xmax, ymin, ymax]', arg);
@@ -330,13 +197,13 @@ export class AxesBase {
   #axisMode(owner: string, mode: string): void {
     const modes = ['on', 'off', 'equal', 'scaled', 'tight', 'auto', 'image', 'square'] as const;
     const read = oneOf(owner, 'arg', mode, modes);
-    if (read === 'on' || read === 'off') this.#state.axes = read === 'on';
-    else if (read === 'tight') this.#state.room = { x: 0, y: 0 };
-    else if (read === 'auto') this.#state.aspect = 'auto';
+    if (read === 'on' || read === 'off') this.state.axes = read === 'on';
+    else if (read === 'tight') this.state.room = { x: 0, y: 0 };
+    else if (read === 'auto') this.state.aspect = 'auto';
     else {
-      this.#state.aspect = 'equal';
-      this.#state.stretches = read === 'equal';
-      if (read === 'image') this.#state.room = { x: 0, y: 0 };
+      this.state.aspect = 'equal';
+      this.state.stretches = read === 'equal';
+      if (read === 'image') this.state.room = { x: 0, y: 0 };
       if (read === 'square') this.#squareLimits();
     }
   }
@@ -350,11 +217,11 @@ export class AxesBase {
   }
 
   setAxisOff(): void {
-    this.#state.axes = false;
+    this.state.axes = false;
   }
 
   setAxisOn(): void {
-    this.#state.axes = true;
+    this.state.axes = true;
   }
 
   invertXaxis(): void {
@@ -372,12 +239,12 @@ export class AxesBase {
     const owner = 'Axes.margins';
     const o = keywords(owner, args, { x: undefined as unknown, y: undefined as unknown, tight: undefined }, ['x', 'y']);
     const [x, y] = args.length === 1 && typeof args[0] === 'number' ? [o.x, o.x] : [o.x, o.y];
-    if (x !== undefined) this.#state.room.x = number(owner, 'x', x);
-    if (y !== undefined) this.#state.room.y = number(owner, 'y', y);
+    if (x !== undefined) this.state.room.x = number(owner, 'x', x);
+    if (y !== undefined) this.state.room.y = number(owner, 'y', y);
   }
 
   autoscale(..._args: readonly unknown[]): void {
-    for (const axis of ['x', 'y'] as const) this.#state.ranges[axis] = [undefined, undefined];
+    for (const axis of ['x', 'y'] as const) this.state.ranges[axis] = [undefined, undefined];
   }
 
   autoscaleView(): void {}
@@ -388,11 +255,11 @@ export class AxesBase {
   viewInit(...args: readonly unknown[]): void {
     const all = { elev: 30, azim: -60, roll: 0, verticalAxis: 'z', share: false };
     const { elev, azim } = keywords('Axes.viewInit', args, all, ['elev', 'azim', 'roll']);
-    this.#state.view = { elev, azim };
+    this.state.view = { elev, azim };
   }
 
   setFacecolor(color: unknown): void {
-    this.#state.background = readColor('Axes.setFacecolor', 'color', color);
+    this.state.background = readColor('Axes.setFacecolor', 'color', color);
   }
 
   setAxisbelow(_below: boolean | string): void {}
@@ -418,7 +285,7 @@ export class AxesBase {
    * ax.legend({ loc: 'upper left', fontsize: 9 });
    */
   legend(...args: readonly unknown[]): void {
-    Object.assign(this.#state, readLegend(args));
+    Object.assign(this.state, readLegend(args));
   }
 
   getLegendHandlesLabels(): [Artist[], string[]] {
@@ -429,7 +296,7 @@ export class AxesBase {
   /** Takes everything off. */
   cla(): void {
     this.artists.splice(0);
-    this.#state = fresh();
+    this.state = fresh();
     [this.lines, this.patches] = [0, 0];
   }
 
@@ -439,30 +306,30 @@ export class AxesBase {
 
   /** @internal */
   addColorbar(bar: BarSpec): void {
-    this.#state.colorbars.push(bar);
+    this.state.colorbars.push(bar);
   }
 
   /** @internal The axes become a colour bar: what they had is gone. */
   becomeBar(bar: BarSpec): void {
     this.cla();
-    Object.assign(this.#state, { filling: bar, axes: false });
+    Object.assign(this.state, { filling: bar, axes: false });
   }
 
   /** @internal */
   setCategories(axis: 'x' | 'y', names: readonly string[]): void {
-    this.#state.ticks[axis] = { at: names.map((_, i) => i), texts: names };
+    this.state.ticks[axis] = { at: names.map((_, i) => i), texts: names };
   }
 
   /** @internal */
   setDefault(setting: 'imageAspect' | 'flippedY', value: unknown): void {
-    const { ranges } = this.#state;
-    if (setting === 'imageAspect') this.#state.aspect = value as 'equal';
+    const { ranges } = this.state;
+    if (setting === 'imageAspect') this.state.aspect = value as 'equal';
     else if (ranges.y[0] === undefined && ranges.y[1] === undefined) ranges.y = value as [number, number];
   }
 
   /** @internal The axes as a panel. */
   panel(): Panel {
-    const s = this.#state;
+    const s = this.state;
     const sorted = this.artists
       .map((artist, i) => ({ artist, i }))
       .sort((a, b) => a.artist.zorder - b.artist.zorder || a.i - b.i)

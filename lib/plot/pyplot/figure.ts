@@ -1,6 +1,4 @@
-import * as path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { boolean, kindError, positive, positiveInteger, readOptions, valueError } from '../../arguments/options.js';
+import { positive, positiveInteger, readOptions, valueError } from '../../arguments/options.js';
 import { readColor } from '../color.js';
 import type { BarSpec } from '../colorbar.js';
 import { toArray } from '../data.js';
@@ -9,10 +7,10 @@ import type { Frame, Margins, Placed, Sharing } from '../layout.js';
 import type { LegendSpec } from '../panel.js';
 import type { Artist } from './artist.js';
 import { Axes } from './axes.js';
-import { numeric } from './axesBase.js';
 import { Area } from './axesParts.js';
 import { Canvas } from './canvas.js';
 import { Colorbar, readColorbar } from './colorbar.js';
+import { leastCommon, readFigureLegend, readSave, sharingOf, sizeOf } from './figureArguments.js';
 import { GridSpec, type Place, SubplotSpec } from './gridspec.js';
 import { type Keywords, keywords, spelled, type TextKeywords } from './keywords.js';
 import { fontSize, plainText, points, pythonTheme, rcParams } from './style.js';
@@ -256,30 +254,7 @@ export class PyFigure {
 
   /** One legend below all axes. */
   legend(...args: readonly unknown[]): void {
-    const o = keywords(
-      'Figure.legend',
-      args,
-      {
-        ...{
-          handles: undefined as unknown,
-          labels: undefined as unknown,
-          loc: 'lower center',
-          ncol: undefined as unknown,
-          title: undefined as unknown,
-        },
-        ...{ ncols: undefined as unknown, fontsize: undefined as unknown, frameon: true, bboxToAnchor: undefined },
-      },
-      ['handles', 'labels'],
-    );
-    const size = fontSize('Figure.legend', 'fontsize', o.fontsize ?? rcParams['legend.fontsize']);
-    const columns = (o.ncol ?? o.ncols) as number | undefined;
-    this.#legend = {
-      place: 'below',
-      title: o.title === undefined ? undefined : plainText(o.title),
-      columns,
-      size,
-      frame: o.frameon,
-    };
+    this.#legend = readFigureLegend(args);
   }
 
   /** Boxes as large as their labels allow. */
@@ -422,37 +397,8 @@ export class PyFigure {
   }
 
   #toSave(args: readonly unknown[]): { drawing: Drawing; file: string; width: number } {
-    const owner = 'Figure.savefig';
-    const o = keywords(
-      owner,
-      args,
-      {
-        ...{
-          fname: undefined as unknown,
-          dpi: undefined as unknown,
-          bboxInches: undefined as unknown,
-          padInches: 0.1,
-          format: undefined as unknown,
-        },
-        ...{
-          facecolor: undefined as unknown,
-          edgecolor: undefined,
-          transparent: false,
-          metadata: undefined,
-          orientation: undefined,
-        },
-        ...{ papertype: undefined, backend: undefined, bboxExtraArtists: undefined, pilKwargs: undefined },
-      },
-      ['fname'],
-    );
-    const name = fileName(owner, 'fname', o.fname);
-    const file = path.extname(name) === '' ? `${name}.${o.format ?? 'png'}` : name;
-    const asked = o.dpi ?? rcParams['savefig.dpi'];
-    const dpi = asked === 'figure' ? this.dpi : positive(owner, 'dpi', numeric(asked));
-    const saved = o.facecolor ?? rcParams['savefig.facecolor'];
-    const paper = saved === 'auto' ? this.#background : readColor(owner, 'facecolor', saved);
-    const facecolor = boolean(owner, 'transparent', o.transparent) ? 'none' : paper;
-    const drawing = this.drawing({ cropped: o.bboxInches === 'tight', facecolor });
+    const { file, dpi, cropped, facecolor } = readSave(args, this.dpi, this.#background);
+    const drawing = this.drawing({ cropped, facecolor });
     return { drawing, file, width: Math.max(1, Math.round((drawing.width * dpi) / 100)) };
   }
 
@@ -462,30 +408,4 @@ export class PyFigure {
   }
 
   show(): void {}
-}
-
-/** The name of a file, as text or as an object that stands for a path. */
-export function fileName(owner: string, name: string, value: unknown): string {
-  const isPath = typeof value === 'object' && value !== null && value.toString !== Object.prototype.toString;
-  if (typeof value !== 'string' && (!isPath || Array.isArray(value)))
-    throw kindError(owner, name, 'the name of a file', value);
-  return value instanceof URL ? fileURLToPath(value) : String(value);
-}
-
-function sizeOf(owner: string, size: unknown): [number, number] {
-  if (!Array.isArray(size) || size.length !== 2) throw kindError(owner, 'figsize', '[width, height] in inches', size);
-  return [positive(owner, 'figsize[0]', size[0]), positive(owner, 'figsize[1]', size[1])];
-}
-
-function sharingOf(owner: string, name: string, sharing: unknown): Sharing {
-  if (sharing === undefined || sharing === false || sharing === 'none') return 'none';
-  if (sharing === true || sharing === 'all') return 'all';
-  if (sharing === 'row') return 'row';
-  if (sharing === 'col') return 'column';
-  throw valueError(owner, name, "true, false, 'all', 'row', 'col' or 'none'", sharing);
-}
-
-function leastCommon(a: number, b: number): number {
-  const divisor = (p: number, q: number): number => (q === 0 ? p : divisor(q, p % q));
-  return (a * b) / divisor(a, b);
 }

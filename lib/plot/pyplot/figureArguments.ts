@@ -1,0 +1,96 @@
+/** @file The arguments of a figure's functions: files, sizes, sharing, its legend. */
+import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { boolean, kindError, positive, valueError } from '../../arguments/options.js';
+import { readColor } from '../color.js';
+import type { Sharing } from '../layout.js';
+import type { LegendSpec } from '../panel.js';
+import { numeric } from './axesBase.js';
+import { keywords } from './keywords.js';
+import { fontSize, plainText, rcParams } from './style.js';
+
+/** The arguments of `savefig`: the file, and the look of the picture in it. */
+export function readSave(
+  args: readonly unknown[],
+  ownDpi: number,
+  background: string,
+): { file: string; dpi: number; cropped: boolean; facecolor: string } {
+  const owner = 'Figure.savefig';
+  const o = keywords(
+    owner,
+    args,
+    {
+      ...{ fname: undefined as unknown, dpi: undefined as unknown, bboxInches: undefined as unknown, padInches: 0.1 },
+      ...{ format: undefined as unknown, facecolor: undefined as unknown, edgecolor: undefined, transparent: false },
+      ...{ metadata: undefined, orientation: undefined, papertype: undefined, backend: undefined },
+      ...{ bboxExtraArtists: undefined, pilKwargs: undefined },
+    },
+    ['fname'],
+  );
+  const name = fileName(owner, 'fname', o.fname);
+  const asked = o.dpi ?? rcParams['savefig.dpi'];
+  const saved = o.facecolor ?? rcParams['savefig.facecolor'];
+  const paper = saved === 'auto' ? background : readColor(owner, 'facecolor', saved);
+  return {
+    file: path.extname(name) === '' ? `${name}.${o.format ?? 'png'}` : name,
+    dpi: asked === 'figure' ? ownDpi : positive(owner, 'dpi', numeric(asked)),
+    cropped: o.bboxInches === 'tight',
+    facecolor: boolean(owner, 'transparent', o.transparent) ? 'none' : paper,
+  };
+}
+
+/** The arguments of a figure's legend. */
+export function readFigureLegend(args: readonly unknown[]): LegendSpec {
+  const owner = 'Figure.legend';
+  const o = keywords(
+    owner,
+    args,
+    {
+      ...{
+        handles: undefined as unknown,
+        labels: undefined as unknown,
+        loc: 'lower center',
+        ncol: undefined as unknown,
+      },
+      ...{ ncols: undefined as unknown, title: undefined as unknown, fontsize: undefined as unknown, frameon: true },
+      bboxToAnchor: undefined,
+    },
+    ['handles', 'labels'],
+  );
+  return {
+    place: 'below',
+    title: o.title === undefined ? undefined : plainText(o.title),
+    columns: (o.ncol ?? o.ncols) as number | undefined,
+    size: fontSize(owner, 'fontsize', o.fontsize ?? rcParams['legend.fontsize']),
+    frame: o.frameon,
+  };
+}
+
+/** The name of a file, as text or as an object that stands for a path. */
+export function fileName(owner: string, name: string, value: unknown): string {
+  const isPath = typeof value === 'object' && value !== null && value.toString !== Object.prototype.toString;
+  if (typeof value !== 'string' && (!isPath || Array.isArray(value)))
+    throw kindError(owner, name, 'the name of a file', value);
+  return value instanceof URL ? fileURLToPath(value) : String(value);
+}
+
+/** Width and height in inches. */
+export function sizeOf(owner: string, size: unknown): [number, number] {
+  if (!Array.isArray(size) || size.length !== 2) throw kindError(owner, 'figsize', '[width, height] in inches', size);
+  return [positive(owner, 'figsize[0]', size[0]), positive(owner, 'figsize[1]', size[1])];
+}
+
+/** Which axes of a grid have the same ends. */
+export function sharingOf(owner: string, name: string, sharing: unknown): Sharing {
+  if (sharing === undefined || sharing === false || sharing === 'none') return 'none';
+  if (sharing === true || sharing === 'all') return 'all';
+  if (sharing === 'row') return 'row';
+  if (sharing === 'col') return 'column';
+  throw valueError(owner, name, "true, false, 'all', 'row', 'col' or 'none'", sharing);
+}
+
+/** The smallest number of which both are parts. */
+export function leastCommon(a: number, b: number): number {
+  const divisor = (p: number, q: number): number => (q === 0 ? p : divisor(q, p % q));
+  return (a * b) / divisor(a, b);
+}
