@@ -4,6 +4,9 @@
 
 Figures that `plt.show` would show are written to the folder that TORCHEBM_FIGURES names, as the port does. The report
 holds lines that print the variables at the end of the module, so that both sides can be asked for them.
+
+With TORCHEBM_LAST_DIGIT, `exp`, `log` and `pow` of one float end one last digit higher, as another C library may have
+them: how far the numbers of a script go apart for that says what may be asked of another language's.
 """
 
 import ast
@@ -37,6 +40,28 @@ try:
     plt.show = show
 except ImportError:
     pass
+
+if "TORCHEBM_LAST_DIGIT" in os.environ:
+    import math
+
+    import numpy as np
+
+    class Nudged:
+        def __init__(self, function, next_):
+            self.function, self.next = function, next_
+
+        def __call__(self, *args, **kwargs):
+            result = self.function(*args, **kwargs)
+            is_one = isinstance(result, (float, np.floating)) and result not in (0.0, 1.0)
+            return self.next(result, math.inf) if is_one else result
+
+        def __getattr__(self, name):
+            return getattr(self.function, name)
+
+    for name in ("exp", "log", "pow"):
+        setattr(math, name, Nudged(getattr(math, name), math.nextafter))
+    for name in ("exp", "log", "power"):
+        setattr(np, name, Nudged(getattr(np, name), np.nextafter))
 
 world = {"__name__": "__main__", "__file__": path, "__builtins__": __builtins__}
 sys.path.insert(0, os.path.dirname(path))
