@@ -9,7 +9,7 @@ function temporaryName(file: string, folder: string): string {
   return path.join(folder, `.${path.basename(file)}.${process.pid}-${++counter}.tmp`);
 }
 
-/** How many files are written at once: a process that writes thousands must not have all of them open. */
+/** The most files that are written at once: a process that writes thousands must not have all of them open. */
 const AT_ONCE = 32;
 let writing = 0;
 const waiting: (() => void)[] = [];

@@ -32,7 +32,7 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       if (name === 'time') return code('Date.now() / 1000', LEVEL.product);
       if (name === 'perf_counter' || name === 'monotonic' || name === 'process_time')
         return code('performance.now() / 1000', LEVEL.product);
-      // What runs beside the script goes on meanwhile.
+      // Programs beside the script go on meanwhile.
       if (name === 'sleep' && c.canAwait && /\bPopen\(/.test(c.program.source))
         return awaited(c, [
           c.imports.need('node:timers/promises', 'setTimeout', 'wait'),
