@@ -110,6 +110,33 @@ export class Execution {
 
   /** Runs the function to its end. */
   async run(train: JobFunction): Promise<unknown> {
+    let result: unknown;
+    try {
+      result = await this.#call(train);
+    } catch (thrown) {
+      // Which says more than an error of the files.
+      this.#close();
+      throw thrown;
+    }
+    const [error] = this.#close();
+    if (error !== undefined) throw error;
+    return result;
+  }
+
+  /** Closes the files; their errors, as of a disk that is full. */
+  #close(): unknown[] {
+    clearTimeout(this.#timer);
+    return [this.#metrics, this.#pace, this.#log].flatMap((file) => {
+      try {
+        file?.close();
+        return [];
+      } catch (error) {
+        return [error];
+      }
+    });
+  }
+
+  async #call(train: JobFunction): Promise<unknown> {
     const { id, folder, fence, config, data, seed, device } = this.#spec;
     const log = makeLogger({ job: id }, (record) => {
       this.#log.write(record);
@@ -140,19 +167,12 @@ export class Execution {
         return file;
       },
     };
-    try {
-      // Up to its first await the function draws from a generator of the job's, so that its weights depend on nothing else.
-      const weights = new torch.Generator().manualSeed(seedOf(seed, 'global'));
-      const source = native().givenSource(weights._handle);
-      const result = await native().drawFrom(source, () => train(context));
-      if (this.#stops && !this.#began) throw stopped();
-      return result;
-    } finally {
-      clearTimeout(this.#timer);
-      this.#metrics?.close();
-      this.#pace?.close();
-      this.#log.close();
-    }
+    // Up to its first await the function draws from a generator of the job's, so that its weights depend on nothing else.
+    const weights = new torch.Generator().manualSeed(seedOf(seed, 'global'));
+    const source = native().givenSource(weights._handle);
+    const result = await native().drawFrom(source, () => train(context));
+    if (this.#stops && !this.#began) throw stopped();
+    return result;
   }
 
   get #writer(): JsonLinesWriter {

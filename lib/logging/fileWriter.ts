@@ -142,9 +142,7 @@ export abstract class FileWriter {
       if (fd !== this.#fd) fs.closeSync(fd);
       return;
     }
-    this.#pending = [];
-    this.#size = 0;
-    this.#settle(0);
+    this.#forget();
     if (fd !== this.#fd) {
       fs.closeSync(this.#fd);
       fs.rmSync(this.#file, { force: true });
@@ -159,12 +157,26 @@ export abstract class FileWriter {
     return name === path.basename(this.#file) ? this.#file : null;
   }
 
-  /** Writes what is kept in memory and closes the file; a second call does nothing. */
+  /**
+   * Writes what is kept in memory and closes the file; a second call does nothing.
+   *
+   * @throws Error if the system refuses to write: the file is closed all the same, without the rest.
+   */
   close(): void {
     if (this.#fd === null) return;
-    this.flush();
-    fs.closeSync(this.#fd);
-    this.#fd = null;
+    try {
+      this.flush();
+    } finally {
+      this.#forget();
+      fs.closeSync(this.#fd);
+      this.#fd = null;
+    }
+  }
+
+  #forget(): void {
+    this.#pending = [];
+    this.#size = 0;
+    this.#settle(0);
   }
 
   [Symbol.dispose](): void {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { packageRoot } from '../../lib/addon/package.js';
@@ -34,6 +35,9 @@ export const startJob = (dir: string, id: string, config: object, options: objec
   const all = [...rest, programs('job.mjs'), dir, id, JSON.stringify(config), JSON.stringify(options)];
   return start(command, all);
 };
+
+/** What a job's folder says of it. */
+export const record = (dir: string, id = 'a') => JSON.parse(readFileSync(join(dir, id, 'job.json'), 'utf8'));
 
 export const stepOf = (text: string): number => Number([...text.matchAll(/^running (\d+)$/gm)].at(-1)?.[1] ?? 0);
 
