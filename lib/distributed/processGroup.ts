@@ -153,6 +153,10 @@ export async function initProcessGroup(options: ProcessGroupOptions = {}): Promi
     worldSize: null,
     signal: null,
   });
+  if ((o.backend as string) === 'nccl') {
+    const cure = "'gloo', since NCCL is not there yet: tensors of a GPU go to the others by way of tensor.cpu()";
+    throw valueError(owner, 'backend', cure, o.backend);
+  }
   oneOf(owner, 'backend', o.backend, ['gloo'] as const);
   positiveInteger(owner, 'timeout', o.timeout);
   if (o.store !== null && !(o.store instanceof Store)) throw kindError(owner, 'store', 'a store', o.store);

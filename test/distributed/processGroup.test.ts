@@ -213,6 +213,9 @@ describe('initProcessGroup', () => {
     );
     await expect(dist.initProcessGroup({ rank: 0, worldSize: 1 })).rejects.toThrow('expected MASTER_ADDR to be set');
     await expect(dist.initProcessGroup({ backend: 'glo' as never })).rejects.toThrow('did you mean "gloo"?');
+    await expect(dist.initProcessGroup({ backend: 'nccl' as never })).rejects.toThrow(
+      /^initProcessGroup: expected backend to be 'gloo', since NCCL is not there yet: .* by way of tensor\.cpu\(\), got "nccl"$/,
+    );
     await expect(dist.initProcessGroup({ time_out: 3 } as never)).rejects.toThrow('did you mean timeout?');
     expect(() => dist.getRank()).toThrow('getRank: expected initProcessGroup() to be called before');
     await expect(dist.allReduce(torch.ones([1]))).rejects.toThrow('expected initProcessGroup() to be called before');
