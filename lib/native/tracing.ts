@@ -203,6 +203,9 @@ interface Attempted {
   reason?: string;
 }
 
+/** The rows that a forward of many rows is recorded with. */
+const FEW = 4;
+
 /** One try at recording a forward, which leaves generators and modules as they were. */
 class Recorder {
   #read: BaseScheduler | undefined;
@@ -248,8 +251,8 @@ class Recorder {
   holds(graph: GraphHandle, fitsAnyBatch: boolean): boolean {
     const rows = this.input.shape[0]!;
     const agrees = (few: number) => {
-      const at = this.#examples(few - rows, true);
-      const ys = this.conditions.map(([, y]) => (y.dim() > 0 && y.size(0) === rows ? y.narrow(0, 0, few) : y));
+      const at = this.#examples(few, true);
+      const ys = this.#conditionsOf(few);
       const expected = numbersOf(this.#plain(at, ys));
       const got = numbersOf(withScratchNumbers(() => run(graph, [...at, ...ys])));
       const tolerance = tolerances[this.input.dtype] ?? 0.02;
@@ -280,14 +283,44 @@ class Recorder {
     }
   }
 
+  /** Recorded with a few rows where that holds for all of them: a graph of autograd for thousands would fill the memory. */
   #record(): Attempted {
+    const rows = this.input.shape[0]!;
+    if (rows > FEW) {
+      const attempt = this.#tryFew();
+      if (attempt) return attempt;
+    }
+    return this.#recordWith(rows);
+  }
+
+  #tryFew(): Attempted | undefined {
+    let attempt: Attempted | undefined;
+    try {
+      attempt = this.#recordWith(FEW);
+      if (attempt.graph && attempt.fitsAnyBatch && this.#holdsForAll(attempt.graph)) return attempt;
+    } catch {
+      // the forward wants more rows, or has an error of its own that all rows will tell
+    }
+    if (attempt?.graph) native().releaseGraph(attempt.graph);
+    return undefined;
+  }
+
+  /** Whether a graph has the values of the forward for all rows. */
+  #holdsForAll(graph: GraphHandle): boolean {
+    return torch.noGrad(() => {
+      const rows = this.input.shape[0]!;
+      const [at, ys] = [this.#examples(rows, true), this.#conditionsOf(rows)];
+      const expected = listOf(this.#plain(at, ys));
+      const got = listOf(withScratchNumbers(() => run(graph, [...at, ...ys])));
+      return got.length === expected.length && got.every((tensor, i) => isClose(tensor, expected[i]!));
+    });
+  }
+
+  #recordWith(rows: number): Attempted {
     const fail = (reason: string) => ({ graph: null, fitsAnyBatch: false, reason });
-    const inputs = this.#examples(0, false);
+    const [inputs, conditions] = [this.#examples(rows, false), this.#conditionsOf(rows)];
     // First as it is: what is wrong with the forward itself is an error like any other.
-    const value = this.#plain(
-      inputs,
-      this.conditions.map(([, y]) => y),
-    );
+    const value = this.#plain(inputs, conditions);
     const isList = this.input.list === 'withActivations';
     const isSound = isList ? listOf(value).every((one) => one instanceof Tensor) : value instanceof Tensor;
     if (!isSound) return { graph: null, fitsAnyBatch: false };
@@ -297,20 +330,19 @@ class Recorder {
       graph = record(
         this.model,
         (...given) => this.#forward(given.slice(0, this.arity), given.slice(this.arity)),
-        [...inputs, ...this.conditions.map(([, y]) => y)],
+        [...inputs, ...conditions],
         [...['x', 't'].slice(0, this.arity), ...this.conditions.map(([name]) => name)],
       );
     } catch (error) {
       return fail((error as Error).message);
     }
-    const agrees = (rows: number) => {
-      const at = this.#examples(rows, true);
-      const ys = this.conditions.map(([, y]) => this.#withRows(y, rows));
+    const agrees = (n: number) => {
+      const [at, ys] = [this.#examples(n, true), this.#conditionsOf(n)];
       let expected: Tensor[];
       try {
         expected = this.#evaluate((given) => this.#plain(given, ys), at);
       } catch (error) {
-        if (rows === 0) throw error;
+        if (n === rows) throw error;
         return false; // the model wants this batch size
       }
       try {
@@ -320,19 +352,19 @@ class Recorder {
         return false;
       }
     };
-    const fitsAnyBatch = agrees(1);
-    if (fitsAnyBatch || agrees(0)) return { graph, fitsAnyBatch };
+    const fitsAnyBatch = agrees(rows + 1);
+    if (fitsAnyBatch || agrees(rows)) return { graph, fitsAnyBatch };
     native().releaseGraph(graph);
     return fail(
       `the recorded graph gives other ${this.arity > 1 ? 'values' : 'energies'} or gradients than the forward`,
     );
   }
 
-  /** Inputs of the shapes asked for, with `rows` more; `other` gives other values. */
+  /** Inputs of so many rows; `other` gives other values. */
   #examples(rows: number, other: boolean): Tensor[] {
     const { shape, dtype, device } = this.input;
     const isFloat = dtype === 'float32' || dtype === 'float64';
-    const sizes = [shape[0]! + rows, ...shape.slice(1)];
+    const sizes = [rows, ...shape.slice(1)];
     const values = (from: number, to: number, size: readonly number[]) => {
       const n = size.reduce((product, length) => product * length, 1);
       const line = torch.linspace(from, to, n, isFloat ? { device, dtype } : { device }).view(size);
@@ -343,8 +375,13 @@ class Recorder {
     return [x, other ? values(0.8, 0.3, sizes.slice(0, 1)) : values(0.1, 0.9, sizes.slice(0, 1))];
   }
 
-  #withRows(y: Tensor, rows: number): Tensor {
-    return rows > 0 && y.dim() > 0 && y.size(0) === this.input.shape[0] ? torch.cat([y, y.narrow(0, 0, rows)], 0) : y;
+  /** The conditions of so many rows, where they have rows. */
+  #conditionsOf(n: number): Tensor[] {
+    const rows = this.input.shape[0]!;
+    return this.conditions.map(([, y]) => {
+      if (n === rows || y.dim() === 0 || y.size(0) !== rows) return y;
+      return n < rows ? y.narrow(0, 0, n) : torch.cat([y, y.narrow(0, 0, n - rows)], 0);
+    });
   }
 
   #forward(inputs: readonly Tensor[], conditions: readonly Tensor[]): Tensor | Tensor[] {

@@ -48,6 +48,49 @@ describe('nativeField', () => {
     expect(nativeField(field, input({}, 8), () => {})).toMatchObject({ graph: (first as GraphSpec).graph });
   });
 
+  it('takes a graph of autograd for a few rows alone, and holds what it records against all of them', () => {
+    const seen: number[] = [];
+    class Watched extends Velocity {
+      override forward(x: Tensor, t: Tensor, conditions: { y?: Tensor } = {}): Tensor {
+        if (torch.isGradEnabled()) seen.push(x.shape[0]!);
+        return super.forward(x, t, conditions);
+      }
+    }
+    for (const kwargs of [{}, { y: torch.randn([1000]) }]) {
+      const field = new Watched();
+      const spec = nativeField(field, input(kwargs, 1000), () => {});
+      const [x, t] = [torch.randn([1000, 2]), torch.rand([1000])];
+      expect(run(spec, x, t)).toEqualTensor(field.eval()(x, t, kwargs));
+      expect(seen.splice(0).filter((rows) => rows > 8)).toEqual([1000]); // the line before
+    }
+    // Many rows take another way here, which a few would not show.
+    class Branching extends Velocity {
+      override forward(x: Tensor, t: Tensor): Tensor {
+        const v = super.forward(x, t);
+        return x.shape[0]! > 100 ? v.mul(2) : v;
+      }
+    }
+    const branching = new Branching();
+    const [many, times] = [torch.randn([1000, 2]), torch.rand([1000])];
+    const spec = nativeField(branching, input({}, 1000), () => {});
+    expect(run(spec, many, times)).toEqualTensor(branching(many, times));
+    // And this one takes no few.
+    class Whole extends Velocity {
+      override forward(x: Tensor, t: Tensor): Tensor {
+        if (x.shape[0]! < 900) throw new RangeError('too few rows');
+        return super.forward(x, t);
+      }
+    }
+    const whole = new Whole();
+    expect(
+      run(
+        nativeField(whole, input({}, 1000), () => {}),
+        many,
+        times,
+      ),
+    ).toEqualTensor(whole(many, times));
+  });
+
   it('binds the conditions', () => {
     const field = new Velocity();
     const y = torch.tensor([1, 0, -2]);
