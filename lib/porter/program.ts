@@ -33,7 +33,7 @@ const canonical = (path: string): string =>
 
 /** Modules of Python that have a counterpart here, at least for what scripts of this kind ask of them. */
 export const KNOWN_MODULES =
-  /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits|inspect|gc|operator|tempfile|re|csv|subprocess|concurrent\.futures|imageio_ffmpeg|statistics|base64|urllib\.request|websocket|PIL|cairosvg)(\.|$)/;
+  /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits|inspect|gc|operator|tempfile|re|csv|subprocess|concurrent\.futures|imageio_ffmpeg|statistics|base64|urllib\.request|websocket|types|PIL|cairosvg)(\.|$)/;
 
 /** Stands for a base that only the running program knows: `class Reverse(self.__class__)`. */
 export const COMPUTED = 'computed';

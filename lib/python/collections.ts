@@ -185,10 +185,36 @@ export class TupleSet<T = any> extends Set<T> {
   }
 }
 
-/** Counts that are 0 where nothing was counted. */
+/** Counts that are 0 where nothing was counted; tuples that are equal are one key. */
 class Counts<K> extends Map<K, number> {
+  // Made late: the class above sets entries before its fields are there.
+  #tuples: Map<string, K> | undefined;
+
+  #known(key: K): K {
+    return Array.isArray(key) ? (this.#tuples?.get(repr(key)) ?? key) : key;
+  }
+
+  override has(key: K): boolean {
+    return super.has(this.#known(key));
+  }
+
   override get(key: K): number {
-    return super.get(key) ?? 0;
+    return super.get(this.#known(key)) ?? 0;
+  }
+
+  override set(key: K, count: number): this {
+    const known = this.#known(key);
+    if (Array.isArray(known)) {
+      this.#tuples ??= new Map();
+      this.#tuples.set(repr(known), known);
+    }
+    return super.set(known, count);
+  }
+
+  override delete(key: K): boolean {
+    const known = this.#known(key);
+    if (Array.isArray(known)) this.#tuples?.delete(repr(known));
+    return super.delete(known);
   }
 }
 

@@ -70,6 +70,7 @@ export {
   len,
   sameFields,
   setItem,
+  setSlice,
   slice,
   truth,
   unravelIndex,

@@ -346,20 +346,50 @@ export function slice<T extends string | readonly any[]>(
   text: string,
 ): T extends string ? string : T extends readonly (infer E)[] ? E[] : never {
   const list = typeof value === 'string' ? [...value] : value;
+  const result = placesOf(text, list.length).map((i) => list[i]);
+  return (typeof value === 'string' ? result.join('') : result) as never;
+}
+
+/** The places that a slice means in a list of `n` elements. */
+function placesOf(text: string, n: number): number[] {
   const [a, b, c] = text.split(':').map((p) => (p.trim() === '' ? null : Number(p)));
   const step = c ?? 1;
   if (step === 0) throw new RangeError('slice: expected the step to be other than 0, got 0');
-  const n = list.length;
   const clip = (i: number | null | undefined, fallback: number): number => {
     if (i === null || i === undefined) return fallback;
     const j = i < 0 ? i + n : i;
     return step > 0 ? Math.min(Math.max(j, 0), n) : Math.min(Math.max(j, -1), n - 1);
   };
-  const from = clip(a, step > 0 ? 0 : n - 1);
-  const to = clip(b, step > 0 ? n : -1);
-  const result: unknown[] = [];
-  for (let i = from; step > 0 ? i < to : i > to; i += step) result.push(list[i]);
-  return (typeof value === 'string' ? result.join('') : result) as never;
+  const [from, to] = [clip(a, step > 0 ? 0 : n - 1), clip(b, step > 0 ? n : -1)];
+  const places: number[] = [];
+  for (let i = from; step > 0 ? i < to : i > to; i += step) places.push(i);
+  return places;
+}
+
+/**
+ * Puts values in the place of a part of a list, as `list[slice] = values`: of a part with a step, as many as it has.
+ *
+ * @throws RangeError where a part with a step has another number of elements.
+ * @example
+ * import { setSlice } from 'torchebm/python';
+ * const list = [1, 2, 3, 4, 5];
+ * setSlice(list, '::2', [0, 0, 0]);
+ * console.log(list); // [ 0, 2, 0, 4, 0 ]
+ */
+export function setSlice(list: any[], text: string, values: Iterable<any>): void {
+  const [from, , step] = text.split(':');
+  const [made, places] = [[...values], placesOf(text, list.length)];
+  if (step === undefined || step.trim() === '' || Number(step) === 1) {
+    const first = from!.trim() === '' ? 0 : Number(from);
+    const at = Math.min(Math.max(first < 0 ? first + list.length : first, 0), list.length);
+    list.splice(at, places.length, ...made);
+    return;
+  }
+  if (made.length !== places.length)
+    throw new RangeError(`setSlice: expected ${places.length} values, got ${made.length}`);
+  places.forEach((place, i) => {
+    list[place] = made[i];
+  });
 }
 
 /** `a or b`: the first operand where it is true in Python's sense, else what the second gives. */

@@ -27,13 +27,25 @@ type Elements<T extends readonly Iterable<unknown>[]> = {
 };
 
 /** Tuples of the elements of several sequences, up to the end of the shortest. */
-export function* zip<T extends readonly Iterable<any>[]>(...sequences: T): Generator<Elements<T>> {
-  const iterators = sequences.map((s) => s[Symbol.iterator]());
+export function zip<T extends readonly Iterable<any>[]>(
+  ...sequences: [...T, options: { strict: boolean }]
+): Generator<Elements<T>>;
+export function zip<T extends readonly Iterable<any>[]>(...sequences: T): Generator<Elements<T>>;
+export function* zip(...sequences: any[]): Generator<any> {
+  const options = typeof sequences.at(-1)?.strict === 'boolean' ? sequences.pop() : { strict: false };
+  const iterators: Iterator<any>[] = sequences.map((s) => s[Symbol.iterator]());
   if (iterators.length === 0) return;
   for (;;) {
-    const results = iterators.map((i) => i.next());
-    if (results.some((r) => r.done)) return;
-    yield results.map((r) => r.value) as Elements<T>;
+    const values: any[] = [];
+    for (const [i, iterator] of iterators.entries()) {
+      const { done, value } = iterator.next();
+      // The first that ends is the last that is asked: a generator behind it keeps its next value.
+      if (!done) values.push(value);
+      else if (options.strict && (i > 0 || iterators.some((other) => !other.next().done)))
+        throw new RangeError('zip: expected all sequences to be equally long, got one that ends early');
+      else return;
+    }
+    yield values;
   }
 }
 

@@ -9,6 +9,21 @@ import * as torch from '../../lib/torch/index.js';
 /** Lines of Python, and what they are in TypeScript, without the imports. */
 const GOLDEN: [name: string, python: string, expected: string][] = [
   [
+    'parts of lists by steps or places that are computed',
+    'xs = [1, 2, 3]\nn = len(xs)\nxs[::2] = [0, 0]\nxs[n:] = []',
+    "const xs = [1, 2, 3];\nconst n = xs.length;\nsetSlice(xs, '::2', [0, 0]);\n" + 'setSlice(xs, `$' + '{n}:`, []);',
+  ],
+  [
+    'groups of parameters, and an import that nothing uses',
+    'import torch\nimport io\nopt = torch.optim.SGD([{"params": [], "weight_decay": 0.1}], lr=0.1)',
+    'const opt = new optim.SGD([{ params: [], weightDecay: 0.1 }], { lr: 0.1 });',
+  ],
+  [
+    'settings in a namespace',
+    'from types import SimpleNamespace\ncfg = SimpleNamespace(batch_size=2)\nprint(cfg.batch_size)',
+    'const cfg = ({ batchSize: 2 } as any);\nprint(cfg.batchSize);',
+  ],
+  [
     'a page that is asked for',
     'import json\nimport urllib.request\nwith urllib.request.urlopen("http://a", timeout=3) as r:\n    data = json.load(r)',
     "const context = enter(await urlopen('http://a', { timeout: 3 }));\nconst r = context.value;\ntry {\n  const data = JSON.parse(String(r.read()));\n} catch (error) {\n  context.fail(error);\n} finally {\n  context.exit();\n}",

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as data from '../../lib/data/index.js';
 import * as nn from '../../lib/nn/index.js';
+import * as python from '../../lib/python/index.js';
 import {
   asArray,
   asOptions,
@@ -163,4 +164,48 @@ test('look-ups raise what is missing; places of a grid; arrays of what the progr
   expect(unravelIndex(7, [3, 4])).toEqual([1, 3]);
   const ones = asArray([torch.ones([2]), torch.zeros([2])]);
   expect([asArray([1, 2]).dtype, asArray([1, 2], 'int64').dtype, ones.shape]).toEqual(['float64', 'int64', [2, 2]]);
+});
+
+test('zip stops at the first sequence that ends, and asks none behind it', () => {
+  function* numbers() {
+    for (let i = 0; ; i++) yield i;
+  }
+  const chain = numbers();
+  expect([...python.zip([7, 8], chain)]).toEqual([
+    [7, 0],
+    [8, 1],
+  ]);
+  expect(chain.next().value).toBe(2);
+  expect([...python.zip([1], [2], { strict: true })]).toEqual([[1, 2]]);
+  expect(() => [...python.zip([1], [2, 3], { strict: true })]).toThrow(
+    'zip: expected all sequences to be equally long',
+  );
+  expect(() => [...python.zip([1, 2], [3], { strict: true })]).toThrow(
+    'zip: expected all sequences to be equally long',
+  );
+});
+
+test('parts of lists are replaced, by steps too', () => {
+  const list = [0, 1, 2, 3, 4, 5];
+  python.setSlice(list, '1:3', [9]);
+  expect(list).toEqual([0, 9, 3, 4, 5]);
+  python.setSlice(list, '::2', [7, 7, 7]);
+  expect(list).toEqual([7, 9, 7, 4, 7]);
+  python.setSlice(list, '-2:', [1, 2, 3]);
+  expect(list).toEqual([7, 9, 7, 1, 2, 3]);
+  expect(() => python.setSlice(list, '::3', [1])).toThrow('setSlice: expected 2 values, got 1');
+});
+
+test('a counter knows equal tuples', () => {
+  const counts = python.counter([
+    [1, true],
+    [1, true],
+    [2, false],
+  ]);
+  expect([...counts]).toEqual([
+    [[1, true], 2],
+    [[2, false], 1],
+  ]);
+  expect([counts.get([1, true]), counts.has([3, true]), counts.get([3, true])]).toEqual([2, false, 0]);
+  expect([counts.delete([1, true]), counts.size]).toEqual([true, 1]);
 });

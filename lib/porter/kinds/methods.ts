@@ -61,7 +61,7 @@ export function methodType(
       if (name === 'size') return positional + named.size > 0 ? INT : SHAPE;
       if (name === 'tolist') return owner.whole ? listOf(ANY) : ANY;
       if (['numel', 'dim', 'nelement', 'ndimension'].includes(name)) return INT;
-      if (['long', 'int', 'argmax', 'argmin', 'argsort'].includes(name)) return WHOLE;
+      if (['long', 'int', 'short', 'bool', 'byte', 'argmax', 'argmin', 'argsort'].includes(name)) return WHOLE;
       if (
         [
           'numpy',

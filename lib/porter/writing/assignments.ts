@@ -7,7 +7,7 @@ import { constantIndex, type Expression, type Statement, text, within } from '..
 import { annotation, castOf, hasFixedKeys, literal, widened } from './annotations.js';
 import { declared, type Lines, sentence } from './blocks.js';
 import { type Doc, flat } from './doc.js';
-import { key, member, tensorIndices } from './indexing.js';
+import { key, member, sliceText, tensorIndices } from './indexing.js';
 import { nonNegative } from './magnitudes.js';
 import { factory } from './modules.js';
 import { mapClass, pattern, receiver, setClass, torch, value } from './operands.js';
@@ -148,7 +148,11 @@ function storeSlice(
 ): Lines {
   const [from, to, step] = slice.parts;
   const [a, b] = [from ? constantIndex(from) : 0, to ? constantIndex(to) : null];
-  if (step || a === null || a < 0 || (to && (b === null || b < a))) fail('an assignment to this slice of a list');
+  if (step || a === null || a < 0 || (to && (b === null || b < a)))
+    return sentence(
+      [c.imports.python('setSlice'), '(', receiver(c, of), ', ', sliceText(c, slice), ', ', right, ')'],
+      depth,
+    );
   const many = to ? String(b! - a!) : 'Infinity';
   return sentence([receiver(c, of), `.splice(${a}, ${many}, ...`, right, ')'], depth);
 }

@@ -88,6 +88,8 @@ export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: 
 /** ` extends …` of a class of the program, the library or JavaScript. */
 function parentDoc(c: Context, cls: UserClass, base: Expression): Doc {
   const path = c.program.path(base, c.scope);
+  if (base.kind === 'name' && !c.scope.find(base.name) && /^(dict|list|tuple|str|int|float|set)$/.test(base.name))
+    fail(`a class of ${base.name}`);
   return [
     ' extends ',
     path

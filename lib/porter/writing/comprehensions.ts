@@ -23,12 +23,14 @@ export function dictionary(c: Context, e: Expression & { kind: 'dict' }, t = typ
     const kinds = t.k === 'dict' && e.items.some((i) => !i.key) ? `<${typeName(t.key)}, ${typeName(t.value)}>` : '';
     return code([`new ${mapClass(c, t)}${kinds}(`, list('[', pairs, ']'), ')']);
   }
+  const isGroup = e.items.some((i) => i.key?.kind === 'string' && text(i.key) === 'params');
   const items = e.items.map((i): { doc: Doc; comment?: string } => {
     const extra = i.comment ? { comment: comment(i.comment)! } : {};
     if (!i.key) return { doc: ['...', receiver(c, i.value)], ...extra };
     const v = value(c, i.value);
     if (i.key.kind === 'string' && i.key.pieces.every((p) => 'text' in p)) {
-      const key = text(i.key);
+      // A group of parameters has the names of the optimizer's options.
+      const key = isGroup ? camel(text(i.key)) : text(i.key);
       if (isIdentifier(key) && flat(v) === key) return { doc: key, ...extra };
       return { doc: [isIdentifier(key) ? key : quote(key), ': ', v], ...extra };
     }

@@ -10,7 +10,7 @@ import { numpyIndex } from './numpy.js';
 import { expression, receiver, value } from './operands.js';
 
 /** A slice as text, `'1:5'`, with values that are computed in between. */
-function sliceText(c: Context, e: Expression & { kind: 'slice' }): Doc {
+export function sliceText(c: Context, e: Expression & { kind: 'slice' }): Doc {
   const simple = e.parts.every((p) => p === null || constantIndex(p) !== null);
   const [a, b, s] = e.parts;
   if (simple) {

@@ -187,6 +187,10 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       return /^is(function|method|builtin)$/.test(name)
         ? code(['typeof ', operand(expression(c, first!), LEVEL.unary), " === 'function'"], LEVEL.equal)
         : fail(`inspect.${name} has no counterpart`);
+    case 'types':
+      return name === 'SimpleNamespace'
+        ? code(['(', e.args.length > 0 ? args(c, e.args).at(-1)!.doc : '{}', ' as any)'], LEVEL.atom)
+        : fail(`types.${name} has no counterpart`);
     case 'dataclasses':
       return records(c, e, name, first);
     case 'argparse':

@@ -102,7 +102,10 @@ const returnsNothing = (c: Context): boolean => c.fn === null;
 
 /** Imports appear at the head of the file, as they are used; one of a module without counterpart is named. */
 function importStatement(c: Context, s: Statement & { kind: 'import' | 'from' }, depth: number): Lines {
-  const unknown = (s.kind === 'import' ? s.names.map((n) => n.path) : [s.path]).filter((p) => !KNOWN_MODULES.test(p));
+  const isUsed = ({ path, alias }: { path: string; alias: string | null }): boolean =>
+    (c.program.source.match(new RegExp(`\\b${alias ?? path.split('.')[0]!}\\b`, 'g'))?.length ?? 0) > 1;
+  const named = s.kind === 'import' ? s.names.filter(isUsed).map((n) => n.path) : [s.path];
+  const unknown = named.filter((p) => !KNOWN_MODULES.test(p));
   if (unknown.length === 0) return [];
   if (s.kind === 'from' && s.path.startsWith('.')) return local(s, depth);
   if (s.kind === 'from' && c.program.siblings.has(s.path)) return local(s, depth);
