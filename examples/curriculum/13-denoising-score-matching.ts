@@ -1,4 +1,5 @@
 // Denoising score matching (Vincent, 2011) needs no chains: the force at a noisy point is to lead back to the clean one.
+// The sampler's small noise gathers its points in the valleys of the energy, denser than the data; so it does in Python.
 import { nn, optim } from 'torchebm';
 import { BaseModel } from 'torchebm/core';
 import { TwoMoonsDataset } from 'torchebm/datasets';
