@@ -6,7 +6,7 @@ import logging
 import random
 from collections import Counter, defaultdict, deque
 from functools import partial
-from typing import Iterator, NamedTuple
+from typing import Iterator, NamedTuple, Optional
 
 import torch
 import torch.nn as nn
@@ -22,11 +22,11 @@ class Settings(NamedTuple):
     steps: int = 8
     alpha: float = 0.1
     sigma: float = 0.01
-    weight: float = 0.5
+    weight: Optional[float] = 0.5
 
     @property
     def is_joint(self) -> bool:
-        return self.weight > 0
+        return self.weight is not None and self.weight > 0
 
 
 def blobs(n: int, k: int, *, spread: float = 0.3) -> tuple[torch.Tensor, torch.Tensor]:

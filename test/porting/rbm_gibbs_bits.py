@@ -87,10 +87,10 @@ def make_schedule(lr, decay=0.9):
     step = 0
     best = math.inf
 
-    def rate(value=math.inf):
+    def rate(value=None):
         nonlocal step, best
         step += 1
-        if value < best:
+        if value is not None and value < best:
             best = value
         return lr * decay ** (step // 3)
 

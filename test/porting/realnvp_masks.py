@@ -110,7 +110,7 @@ groups = [{"params": [p for n, p in flow.named_parameters() if "net" in n], "wei
           {"params": [p for n, p in flow.named_parameters() if "net" not in n], "lr": 5e-3}]
 opt = optim.AdamW(groups, lr=1e-2)
 sched = optim.lr_scheduler.LambdaLR(opt, lambda i: min(1, (i + 1) / 4))
-best, state = math.inf, {}
+best, state = math.inf, None
 for i in range(12):
     nll = -flow.log_prob(x).mean()
     opt.zero_grad(); nll.backward(); opt.step(); sched.step()
@@ -128,5 +128,5 @@ print("inverse", torch.allclose(z, x, atol=1e-4), "best", best)
 s = flow.sample(200)
 mvn = MultivariateNormal(torch.zeros(2), torch.eye(2) * 2)
 print(s.mean(0).tolist(), s.std().item(), mvn.log_prob(s).mean().item())
-print(sum(p.numel() for p in flow.parameters() if p.requires_grad), sorted(flow.state_dict().keys())[:2])
+print(sum(p.numel() for p in flow.parameters() if p.requires_grad), sorted(flow.state_dict())[:2])
 print("ema", ema.shadow.log_prob(x).mean().item(), torch.finfo(x.dtype).eps, x.is_floating_point(), torch.numel(x))

@@ -128,7 +128,8 @@ export function expressionType(inference: Inference, e: Expression, scope: Scope
 
 export function nameType(inference: Inference, e: Expression & { kind: 'name' }, scope: Scope): Type {
   const v = scope.find(e.name);
-  if (v) return v.narrowed && v.type ? present(v.type) : (v.type ?? ANY);
+  if (v?.type) return v.narrowed ? present(v.type) : inference.here(e, v.type);
+  if (v) return ANY;
   const path = inference.program.path(e, scope);
   if (path) return pathType(path);
   if (e.name === '__file__' || e.name === '__name__') return STR;
@@ -147,6 +148,11 @@ export function pathType(path: string): Type {
 }
 
 export function attributeType(inference: Inference, e: Expression & { kind: 'attribute' }, scope: Scope): Type {
+  return inference.here(e, ownType(inference, e, scope));
+}
+
+/** The kind of an attribute wherever it is asked for. */
+export function ownType(inference: Inference, e: Expression & { kind: 'attribute' }, scope: Scope): Type {
   if (e.name === 'is_floating_point') return BOOL;
   if (e.name === '__dict__' || e.name === '__dataclass_fields__') return { k: 'dict', key: STR, value: ANY };
   const path = inference.program.path(e, scope);

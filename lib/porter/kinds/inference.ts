@@ -8,6 +8,7 @@ import { arithmetic } from './arithmetic.js';
 import { learnCalls } from './called.js';
 import { expressionType, isDigits } from './expressions.js';
 import { COMMON, learnFunction } from './functions.js';
+import { type Fact, narrowings } from './narrowing.js';
 import { ANY, element, isEmpty, isMap, join, listOf, present, type Type, tupleOf } from './types.js';
 
 /** Whether a container holds something that is not known yet; one that is empty does not. */
@@ -19,7 +20,22 @@ const isPartly = (t: Type): boolean =>
       : t.k === 'tuple' && t.items.some((x) => x.k === 'any');
 
 export class Inference {
-  constructor(readonly program: Program) {}
+  private readonly narrowed: WeakMap<Expression, Fact>;
+  /** Assignments that gave something else than None in the last round. */
+  private readonly gave = new Set<Statement>();
+
+  constructor(readonly program: Program) {
+    this.narrowed = narrowings(program.body);
+  }
+
+  /** The grounds on which a name or attribute of a kind that may be None holds something; null where it may not. */
+  fact(e: Expression, t: Type): (Fact & { isSeen: boolean }) | null {
+    const fact = t.k === 'opt' || t.k === 'none' ? this.narrowed.get(e) : undefined;
+    if (!fact?.given.every((s) => this.gave.has(s))) return null;
+    const follows =
+      t.k === 'none' || ['str', 'int', 'float', 'inst', 'lib', 'path', 'bool', 'func'].includes(present(t).k);
+    return { ...fact, isSeen: !fact.hidden && (follows || !fact.byTruth) };
+  }
 
   /** Functions of the program that `set_defaults` of a parser keeps under a name. */
   readonly handlers = new Map<string, Set<UserFunction>>();
@@ -51,7 +67,12 @@ export class Inference {
                 v.fixed = true;
               }
             }
-            if (s.value) this.assign(t, this.type(s.value, scope), scope, s.value);
+            if (s.value) {
+              const given = this.type(s.value, scope);
+              if (/^(opt|none|any)$/.test(given.k)) this.gave.delete(s);
+              else this.gave.add(s);
+              this.assign(t, given, scope, s.value);
+            }
             if (s.annotation && t.kind === 'attribute') this.assign(t, annotatedType(this, s.annotation, scope), scope);
           }
           break;
@@ -174,6 +195,12 @@ export class Inference {
       ...[...this.program.classes.values()].flatMap((cls) => [...cls.fields.values()].map((f) => f.type)),
     ];
     return types.some((t) => t !== undefined && isMap(present(t)));
+  }
+
+  /** The kind of a name or attribute in its place, by the kind that it has anywhere. */
+  here(e: Expression, t: Type): Type {
+    if (!this.fact(e, t)) return t;
+    return t.k === 'none' ? ANY : present(t);
   }
 
   /** The function of the program that a call runs, if it is known. */

@@ -6,7 +6,7 @@ import type { Argument, Expression } from '../reading/syntax.js';
 import { passesOn, type Scope } from '../scope.js';
 import { call as callDoc, type Doc, flat, list } from './doc.js';
 import { holdsFloats, inText } from './formatting.js';
-import { comment, receiver, sequence, value } from './operands.js';
+import { comment, receiver, sequence, sure, value } from './operands.js';
 
 export type Item = { doc: Doc; comment?: string };
 
@@ -30,7 +30,7 @@ export function args(
         ...option(rename(a.name), chosen ? [value(c, a.value), ' as any'] : value(c, a.value)),
         ...extra,
       });
-    } else items.push({ doc: a.spread ? ['...', sequence(c, a.value)] : value(c, a.value), ...extra });
+    } else items.push({ doc: a.spread ? ['...', sequence(c, a.value)] : sure(c, a.value), ...extra });
   }
   if (options.length > 0) items.push({ doc: list('{', options, '}', ' ') });
   return items;

@@ -288,7 +288,11 @@ function parserMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
       if (shown === 'Tensor') c.imports.need('torchebm/torch', 'type Tensor');
       return `${camel(n)}: ${shown}`;
     });
-    return code([receiver(c, of.of), `.parseArgs<{ ${fields.join('; ')} }>`, callDoc(args(c, e.args))]);
+    // None stands for the arguments of the program.
+    const given = e.args.every((a) => !a.name && !a.spread)
+      ? e.args.map((a) => ({ doc: value(c, a.value) }))
+      : args(c, e.args);
+    return code([receiver(c, of.of), `.parseArgs<{ ${fields.join('; ')} }>`, callDoc(given)]);
   }
   if (!/^(add_(argument|subparsers|parser|argument_group|mutually_exclusive_group)|set_defaults)$/.test(of.name))
     fail(`the method ${of.name} of a parser`);

@@ -58,7 +58,9 @@ export function comprehension(c: Context, e: Expression & { kind: 'comprehension
         e.value.kind === 'name' &&
         clause.target.kind === 'name' &&
         e.value.name === clause.target.name &&
-        e.shape !== 'dict';
+        e.shape !== 'dict' &&
+        // Behind a test for None, elements are of another kind.
+        (element(typeOf(c, clause.over)).k === 'opt') === (typeOf(c, e.value).k === 'opt');
       if (conditions.length > 0) {
         const test: Doc = conditions.flatMap((d, i): Doc[] =>
           i > 0 ? [' && ', operand(d, LEVEL.and)] : [conditions.length > 1 ? operand(d, LEVEL.and) : d.doc],

@@ -5,7 +5,7 @@ import { camel, quote } from '../names.js';
 import { type Expression, text } from '../reading/syntax.js';
 import { type Doc, flat, list } from './doc.js';
 import { isLarge } from './magnitudes.js';
-import { expression, receiver, sure, value } from './operands.js';
+import { expression, receiver, sure, there, value } from './operands.js';
 
 /** The text of `not e`. */
 export function negated(c: Context, e: Expression): Code {
@@ -171,9 +171,8 @@ function relation(c: Context, op: string, left: Expression, right: Expression): 
     const sign = op === '==' ? '===' : op === '!=' ? '!==' : op;
     const equal = op === '==' || op === '!=';
     const level = equal ? LEVEL.equal : LEVEL.compare;
-    return flag(
-      code([operand(expression(c, left), level), ` ${sign} `, operand(expression(c, right), level + 1)], level),
-    );
+    const side = equal ? expression : there;
+    return flag(code([operand(side(c, left), level), ` ${sign} `, operand(side(c, right), level + 1)], level));
   }
   if ((op === '==' || op === '!=') && (a.k === 'any' || b.k === 'any') && (a.k === 'str' || b.k === 'str')) {
     return flag(
@@ -263,6 +262,12 @@ export function logic(c: Context, e: Expression & { kind: 'logic' }): Code {
   if (!simple) return code([c.imports.python('operator'), `.${e.op}(`, left, ', () => ', value(c, e.right), ')']);
   const test = flat(condition(c, e.left).doc);
   return e.op === 'or'
-    ? code([`${test} ? ${left} : `, operand(expression(c, e.right), LEVEL.assign)], LEVEL.choice)
+    ? code(
+        [
+          `${test} ? ${left}${t.k === 'opt' && !left.endsWith('!') ? '!' : ''} : `,
+          operand(expression(c, e.right), LEVEL.assign),
+        ],
+        LEVEL.choice,
+      )
     : code([`${test} ? `, operand(expression(c, e.right), LEVEL.assign), ` : ${left}`], LEVEL.choice);
 }

@@ -7,7 +7,7 @@ import { constantIndex, type Expression, text } from '../reading/syntax.js';
 import { type Doc, flat, list } from './doc.js';
 import { nonNegative } from './magnitudes.js';
 import { numpyIndex } from './numpy.js';
-import { expression, receiver, value } from './operands.js';
+import { expression, receiver, there, value } from './operands.js';
 
 /** A slice as text, `'1:5'`, with values that are computed in between. */
 export function sliceText(c: Context, e: Expression & { kind: 'slice' }): Doc {
@@ -117,7 +117,7 @@ export function index(c: Context, e: Expression & { kind: 'index' }): Code {
       if (owner.k === 'tuple' && at !== null) return code([of(), `[${at}]`]);
       const t = present(typeOf(c, first));
       if (at === null && (!isNumber(t) || !nonNegative(c, first))) {
-        return code([of(), '.at(', isTensor(t) ? [receiver(c, first), '.item()'] : value(c, first), ')', sure]);
+        return code([of(), '.at(', isTensor(t) ? [receiver(c, first), '.item()'] : there(c, first).doc, ')', sure]);
       }
       return code([
         of(),

@@ -9,12 +9,13 @@ import { type Doc, flat } from './doc.js';
 export const value = (c: Context, e: Expression): Doc => operand(expression(c, e), LEVEL.assign);
 
 /** An expression as what a method is called on. */
-export const receiver = (c: Context, e: Expression): Doc => operand(present_(c, e), LEVEL.call);
+export const receiver = (c: Context, e: Expression): Doc => operand(there(c, e), LEVEL.call);
 
 /** An expression that an operator needs: what may be None is taken to be there, as Python's operator would insist. */
-export const sure = (c: Context, e: Expression): Doc => operand(present_(c, e), LEVEL.assign);
+export const sure = (c: Context, e: Expression): Doc => operand(there(c, e), LEVEL.assign);
 
-function present_(c: Context, e: Expression): Code {
+/** An expression that may not be None where it stands. */
+export function there(c: Context, e: Expression): Code {
   const made = expression(c, e);
   const isPlain = e.kind === 'name' || e.kind === 'attribute' || e.kind === 'call';
   return isPlain && typeOf(c, e).k === 'opt' && !flat(made.doc).endsWith('!') ? code([made.doc, '!']) : made;

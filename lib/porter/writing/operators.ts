@@ -6,7 +6,7 @@ import type { Expression } from '../reading/syntax.js';
 import { negated } from './conditions.js';
 import { type Doc, flat, list } from './doc.js';
 import { fitsBits, isLarge, nonNegative } from './magnitudes.js';
-import { entries, expression, receiver, setClass, sure, torch, value } from './operands.js';
+import { entries, expression, receiver, setClass, sure, there, torch, value } from './operands.js';
 
 export function unary(c: Context, e: Expression & { kind: 'unary' }): Code {
   if (e.op === 'not') return negated(c, e.of);
@@ -90,7 +90,7 @@ export function binary(c: Context, op: string, left: Expression, right: Expressi
   }
   if (isTensor(b) && a.k !== 'str') {
     const of: Doc = doubles(op, b, a) ? [receiver(c, right), '.double()'] : receiver(c, right);
-    const other = value(c, left);
+    const other = sure(c, left);
     if (a.k === 'any') return dynamic(c, op, left, right);
     switch (op) {
       case '+':
@@ -203,7 +203,7 @@ function dynamic(c: Context, op: string, left: Expression, right: Expression): C
 
 function numbers(c: Context, op: string, left: Expression, right: Expression, a: Type, b: Type): Code {
   const flagged = (e: Expression, t: Type): Code =>
-    t.k === 'bool' ? code(['Number(', value(c, e), ')']) : expression(c, e);
+    t.k === 'bool' ? code(['Number(', value(c, e), ')']) : there(c, e);
   const [x, y] = [flagged(left, a), flagged(right, b)];
   const plain = (level: number, sign: string): Code =>
     code([operand(x, level), ` ${sign} `, operand(y, level + 1)], level);

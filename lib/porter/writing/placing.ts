@@ -52,7 +52,8 @@ export function place(program: Program, scope: Scope, isCallback: (s: Statement)
     for (const s of block) {
       for (const e of expressionsOf(s)) names(e, inner, (n) => visit(n.replace('=', ''), false));
       const set = s.kind === 'assign' ? s.targets : s.kind === 'update' ? [s.target] : [];
-      for (const t of set) targets(t, (n) => inner.globals.has(n) && visit(n, true));
+      for (const t of set)
+        targets(t, (n) => inner.globals.has(n) && inner.find(n) === scope.variables.get(n) && visit(n, true));
       for (const b of blocksOf(s)) closures(b, inner, visit);
       if (s.kind === 'function') closures(s.body, program.scopes.get(s)!, visit);
       if (s.kind === 'class') closures(s.body, inner, visit);

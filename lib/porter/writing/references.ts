@@ -17,6 +17,7 @@ export function nameOf(c: Context, e: Expression & { kind: 'name' }): Code {
   // A callback does not know what the lines before it have found out.
   if (v?.narrowed && v.type?.k === 'opt' && (c.callbacks > 0 || c.scope.variables.get(e.name) !== v))
     return code(`${v.js}!`);
+  if (v?.type && c.inference.fact(e, v.type)?.isSeen === false) return code(`${v.js}!`);
   if (v) return code(v.js, LEVEL.atom);
   const path = c.program.imports.get(e.name);
   if (path) return pathExpression(c, path, e.name);
@@ -114,6 +115,7 @@ export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Co
     const field = owner.cls.field(e.name);
     const method = owner.cls.method(e.name);
     const js = field?.js ?? method?.js ?? camel(e.name);
+    if (field?.type && c.inference.fact(e, field.type)?.isSeen === false) return code([of, '.', js, '!']);
     if (!field && method?.isStatic && owner.k === 'inst')
       return code([staticOwner(c, e.of, owner.cls, e.name), '.', js]);
     // A method that stands as a value keeps its object.

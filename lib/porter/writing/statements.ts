@@ -17,7 +17,7 @@ import { inText } from './formatting.js';
 import { functionLines } from './functions.js';
 import { member } from './indexing.js';
 import { forStatement, withElse } from './loops.js';
-import { comment, expression, receiver, value } from './operands.js';
+import { comment, expression, receiver, there, value } from './operands.js';
 import { update } from './updates.js';
 
 export function statement(c: Context, s: Statement, depth: number): Lines {
@@ -47,7 +47,16 @@ export function statement(c: Context, s: Statement, depth: number): Lines {
     case 'return':
       if (!s.value) return sentence('return', depth);
       if (returnsNothing(c)) return sentence(['return ', value(c, s.value)], depth);
-      return sentence(['return ', operand(expression(c, s.value), LEVEL.assign)], depth);
+      return sentence(
+        [
+          'return ',
+          operand(
+            /^(any|none|opt)$/.test(c.fn?.type?.k ?? 'any') ? expression(c, s.value) : there(c, s.value),
+            LEVEL.assign,
+          ),
+        ],
+        depth,
+      );
     case 'raise':
       if (!s.value) return sentence(`throw ${c.flags.at(-1) ?? 'error'}`, depth);
       if (s.value.kind === 'name')

@@ -8,7 +8,7 @@ import type { Argument, Expression } from '../reading/syntax.js';
 import type { UserClass, UserFunction } from '../scope.js';
 import { args, asOptions, type Item, isDropped, loosely, option } from './arguments.js';
 import { call as callDoc, type Doc, flat, list } from './doc.js';
-import { comment, receiver, sequence, value } from './operands.js';
+import { comment, receiver, sequence, sure, value } from './operands.js';
 import { staticOwner } from './references.js';
 
 export type Call = Expression & { kind: 'call' };
@@ -89,6 +89,11 @@ export function userArgs(c: Context, given: readonly Argument[], fn: UserFunctio
   const items: Item[] = [];
   const options: Item[] = [];
   const byName = new Map<string, Argument>();
+  // A parameter that is never None is given what TypeScript may not know to be there.
+  const passed = (p: UserFunction['passed'][number] | undefined, a: Argument): Doc =>
+    p?.variable.type && !/^(any|none|opt)$/.test(p.variable.type.k) && !p.parameter.spread
+      ? sure(c, a.value)
+      : value(c, a.value);
   let next = 0;
   // Arguments of a `*args` that comes as a list.
   const starred: Item[] | null = fn.star === 'list' ? [] : null;
@@ -104,10 +109,10 @@ export function userArgs(c: Context, given: readonly Argument[], fn: UserFunctio
     } else if (a.name !== null) byName.set(a.name, a);
     else {
       const p = parameters[next++];
-      if (p?.option && !p.parameter.spread) options.push({ ...option(p.variable.js, value(c, a.value)), ...extra });
+      if (p?.option && !p.parameter.spread) options.push({ ...option(p.variable.js, passed(p, a)), ...extra });
       else if (p?.parameter.named) fail('more arguments by position than the function takes');
       else if (starred && p?.parameter.spread === '*') starred.push({ doc: value(c, a.value), ...extra });
-      else items.push({ doc: value(c, a.value), ...extra });
+      else items.push({ doc: passed(p, a), ...extra });
       if (p?.parameter.spread === '*') next--;
     }
   }
@@ -120,13 +125,16 @@ export function userArgs(c: Context, given: readonly Argument[], fn: UserFunctio
   const lastNamed = positional.reduce((last, p, i) => (byName.has(p.parameter.name) ? i : last), -1);
   for (let i = items.length; i <= lastNamed; i++) {
     const a = byName.get(positional[i]!.parameter.name);
-    items.push({ doc: a ? value(c, a.value) : 'undefined', ...(a?.comment ? { comment: comment(a.comment)! } : {}) });
+    items.push({
+      doc: a ? passed(positional[i], a) : 'undefined',
+      ...(a?.comment ? { comment: comment(a.comment)! } : {}),
+    });
     if (a) byName.delete(a.name!);
   }
   for (const [name, a] of byName) {
     const p = parameters.find((q) => q.parameter.name === name);
     options.push({
-      ...option(p?.variable.js ?? camel(name), value(c, a.value)),
+      ...option(p?.variable.js ?? camel(name), passed(p, a)),
       ...(a.comment ? { comment: comment(a.comment)! } : {}),
     });
   }
