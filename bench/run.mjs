@@ -48,17 +48,18 @@ await main(async () => {
   console.log(`median of ${rounds}, in turns; ms\n`);
   console.log(header());
   const results = [];
+  const isWhole = values.only === undefined && !values.quick;
+  const name = `${machine.date.slice(0, 10)}-${machine.processor.replace(/[^A-Za-z0-9]+/g, '-').toLowerCase()}.json`;
   for (const entry of rows) {
     for (const threads of counts) {
       const result = await measure(entry, { threads, rounds, busy: values.busy, pythons, limits: limits.get(threads) });
       results.push(result);
       console.log(line(result));
+      // After every row, so that a run that is cut short keeps what it has measured.
+      if (values.json) write(values.json, results);
+      if (!isWhole) continue;
+      write(join(root, 'bench', 'results', name), { ...machine, limits: Object.fromEntries(limits), rows: results });
     }
-  }
-  if (values.json) write(values.json, results);
-  if (values.only === undefined && !values.quick) {
-    const name = `${machine.date.slice(0, 10)}-${machine.processor.replace(/[^A-Za-z0-9]+/g, '-').toLowerCase()}.json`;
-    write(join(root, 'bench', 'results', name), { ...machine, limits: Object.fromEntries(limits), rows: results });
   }
 });
 
