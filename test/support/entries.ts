@@ -958,7 +958,6 @@ export const families: Record<string, Family> = {
         'FFMpegWriter',
         'FuncAnimation',
         'PillowWriter',
-        'patheffects',
       ],
     },
   },
