@@ -797,6 +797,7 @@ export const families: Record<string, Family> = {
         'uniqueConsecutive',
         'unravelIndex',
       ],
+      'operators of two types or tensors': ['canCast', 'resultType'],
       'made by operators': ['Tensor'],
     },
   },
