@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Bytes } from './bytes.js';
 import { TextFile } from './files.js';
 
 /**
@@ -110,7 +111,7 @@ export class Path {
     writeFileSync(this.#text, text);
   }
 
-  readBytes(): Buffer {
+  readBytes(): Bytes {
     return readFileSync(this.#text);
   }
 

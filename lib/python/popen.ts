@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
-import type { Readable } from 'node:stream';
 import { str } from './format.js';
 import { DEVNULL, PIPE, type ProcessOptions } from './processes.js';
 
@@ -13,13 +12,18 @@ export interface PopenInput {
   close(): void;
 }
 
+/** Node's `Readable`, whose types a program may lack. */
+interface Stream extends AsyncIterable<unknown> {
+  setEncoding(encoding: 'utf8'): AsyncIterable<unknown>;
+}
+
 /** The output of a program; it is read to its end, or line by line in `for await`. */
 export class PopenOutput {
-  readonly #stream: Readable;
+  readonly #stream: Stream;
   readonly #isText: boolean;
 
   /** @internal */
-  constructor(stream: Readable, isText: boolean) {
+  constructor(stream: Stream, isText: boolean) {
     this.#stream = stream;
     this.#isText = isText;
   }
@@ -138,8 +142,8 @@ export class Popen {
     this.#child.kill('SIGKILL');
   }
 
-  sendSignal(signal: number | NodeJS.Signals): void {
-    this.#child.kill(signal);
+  sendSignal(signal: number | string): void {
+    this.#child.kill(signal as NodeJS.Signals | number);
   }
 
   __enter__(): this {

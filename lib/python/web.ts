@@ -1,5 +1,6 @@
 /** @file Requests and sockets as Python's `urllib` and `websocket`, over `fetch` and `WebSocket`: both are waited for. */
 import { writeFile } from 'node:fs/promises';
+import type { Bytes } from './bytes.js';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -28,23 +29,23 @@ export class Request {
 
 /** The answer of a server: its bytes are read already. */
 export class UrlResponse {
-  #rest: Buffer;
+  #rest: Bytes;
 
   /** @internal */
   constructor(
     readonly status: number,
     readonly url: string,
     readonly headers: Headers,
-    bytes: Buffer,
+    bytes: Bytes,
   ) {
     this.#rest = bytes;
   }
 
   /** The bytes, or `count` of them; what was read is not given again. */
-  read(count = -1): Buffer {
+  read(count = -1): Bytes {
     const end = count < 0 ? this.#rest.length : count;
-    const part = this.#rest.subarray(0, end);
-    this.#rest = this.#rest.subarray(end);
+    const part = this.#rest.subarray(0, end) as Bytes;
+    this.#rest = this.#rest.subarray(end) as Bytes;
     return part;
   }
 
