@@ -33,7 +33,10 @@ const canonical = (path: string): string =>
 
 /** Modules of Python that have a counterpart here, at least for what scripts of this kind ask of them. */
 export const KNOWN_MODULES =
-  /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits|inspect|gc|operator|tempfile|re|csv|subprocess|concurrent\.futures|imageio_ffmpeg|statistics|base64|urllib\.request|websocket|types|PIL|cairosvg)(\.|$)/;
+  /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits|inspect|gc|operator|tempfile|re|csv|subprocess|concurrent\.futures|imageio_ffmpeg|statistics|textwrap|base64|urllib\.request|websocket|types|PIL|cairosvg)(\.|$)/;
+
+const SHADOWED =
+  /^(Array|Boolean|Buffer|Date|Error|Function|Iterable|JSON|Map|Math|Number|Object|Partial|Pick|Promise|RangeError|Record|Set|String|Symbol|TypeError|Float32Array|Float64Array)$/;
 
 /** Stands for a base that only the running program knows: `class Reverse(self.__class__)`. */
 export const COMPUTED = 'computed';
@@ -52,6 +55,11 @@ export class Program {
   readonly methods = new Map<string, UserFunction[]>();
   /** Whether objects of data classes may be compared somewhere. */
   comparesRecords = false;
+  /** Whether an `except` waits for divisions by zero, which JavaScript lets pass. */
+  get catchesZero(): boolean {
+    return /\b(ZeroDivisionError|ArithmeticError)\b/.test(this.source);
+  }
+
   /** Names that stand beside `==` somewhere. */
   readonly compared = new Set<string>();
   readonly lineStarts: number[] = [0];
@@ -235,6 +243,8 @@ export class Program {
     const v = this.declare(scope, s.name);
     v.type = { k: 'class', cls };
     v.fixed = true;
+    // A class of the program that has the name of one of JavaScript would stand in its way.
+    if (SHADOWED.test(s.name)) v.js = `${s.name}_`;
     cls.js = v.js;
     cls.isLocal = scope !== this.module;
     cls.isDecorated = s.decorators.some((d) => {
@@ -304,6 +314,18 @@ export class Program {
     }
   }
 
+  /** A function behind a decorator of the program is called by what that made of it. */
+  private markDecorated(s: Statement & { kind: 'function' }, scope: Scope): void {
+    for (const d of s.decorators) {
+      const of = d.kind === 'call' ? d.of : d;
+      const fn = this.functions.get(s)!;
+      const isOwn = of.kind === 'name' && scope.find(of.name)?.type?.k === 'func';
+      if (isOwn) fn.isDecorated = true;
+      if (isOwn || (fn.owner && /^functools\.(lru_)?cache$/.test(this.path(of, scope) ?? '')))
+        fn.isValue = fn.sync = true;
+    }
+  }
+
   /** Functions that stand as values are called by others: with arguments by position, and without waiting. */
   private markValues(): void {
     const visit = (e: Expression, scope: Scope, called: boolean): void => {
@@ -329,18 +351,15 @@ export class Program {
         for (const e of expressionsOf(s)) visit(e, scope, false);
         for (const inner of blocksOf(s)) walk(inner, scope);
         if (s.kind === 'function') {
-          for (const d of s.decorators) {
-            const of = d.kind === 'call' ? d.of : d;
-            const fn = this.functions.get(s)!;
-            if (of.kind === 'name' && scope.find(of.name)?.type?.k === 'func')
-              fn.isValue = fn.sync = fn.isDecorated = true;
-          }
+          this.markDecorated(s, scope);
           walk(s.body, this.scopes.get(s)!);
         }
         if (s.kind === 'class') {
           for (const m of s.body) {
-            if (m.kind === 'function') walk(m.body, this.scopes.get(m)!);
-            else for (const e of expressionsOf(m)) visit(e, scope, false);
+            if (m.kind === 'function') {
+              this.markDecorated(m, scope);
+              walk(m.body, this.scopes.get(m)!);
+            } else for (const e of expressionsOf(m)) visit(e, scope, false);
           }
         }
       }

@@ -59,6 +59,25 @@ export class IndexError extends LookupError {
   override readonly name: string = 'IndexError';
 }
 
+/** The error of a division by zero, which {@link divisor} raises. */
+export class ZeroDivisionError extends RangeError {
+  override readonly name: string = 'ZeroDivisionError';
+}
+
+/**
+ * What is divided by, where an `except` waits for a division by zero; tensors are divided by zero without an error.
+ *
+ * @throws ZeroDivisionError for 0.
+ * @example
+ * import { divisor } from 'torchebm/python';
+ * console.log(1 / divisor(4)); // 0.25
+ */
+export function divisor<T>(value: T): T {
+  if (value === 0 || (value as unknown) === false)
+    throw new ZeroDivisionError('divisor: expected value to be other than 0, got 0');
+  return value;
+}
+
 /** The error that an iterator raises at its end, with the value that a generator returned. */
 export class StopIteration extends RangeError {
   override readonly name: string = 'StopIteration';

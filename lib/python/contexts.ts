@@ -10,6 +10,17 @@ export interface Entered<T = any> {
   exit(): void;
 }
 
+/** The kind of what a context gives: of one whose kind is not known, any. */
+type Given<C> = 0 extends 1 & C
+  ? any
+  : C extends { __enter__(): infer T }
+    ? T
+    : C extends Iterator<infer T>
+      ? T
+      : C extends { close(): unknown }
+        ? C
+        : any;
+
 /**
  * Enters a context, as `with` does: leave it by `fail` in `catch` and by `exit` in `finally`.
  *
@@ -30,7 +41,7 @@ export interface Entered<T = any> {
  *   context.exit();
  * }
  */
-export function enter<T = any>(of: any): Entered<T> {
+export function enter<C>(of: C): Entered<Given<C>> {
   const { value, leave } = manager(of);
   let left = false;
   return {

@@ -69,20 +69,72 @@ export function partial(f: any, ...given: any[]): (...args: any[]) => any {
  * const square = cache((x: number) => x * x);
  * console.log(square(3), square(3)); // 9 9
  */
-export function cache<F extends (...args: any[]) => any>(f: F): F {
+export function cache<F extends (...args: any[]) => any>(f: F): F & CacheControl {
   const kept = new Map<unknown, any>();
+  let [hits, misses] = [0, 0];
   const at = (args: unknown[]): Map<unknown, any> =>
     args.reduce<Map<unknown, any>>((level, key) => {
       const known = level.get(key) ?? new Map();
       level.set(key, known);
       return known;
     }, kept);
-  return ((...args: unknown[]) => {
+  const made = (...args: unknown[]) => {
     const keys = args.flatMap((a) => (isKeywords(a) ? Object.entries(a).sort().flat() : [a]));
     const level = at([keys.length, ...keys]);
-    if (!level.has(kept)) level.set(kept, f(...args));
+    if (level.has(kept)) hits++;
+    else {
+      misses++;
+      level.set(kept, f(...args));
+    }
     return level.get(kept);
-  }) as F;
+  };
+  return Object.assign(made as F, {
+    cacheInfo: () => ({ hits, misses, maxsize: null, currsize: misses }),
+    cacheClear: () => {
+      kept.clear();
+      hits = misses = 0;
+    },
+  });
+}
+
+/** Functions of a cache: its counts, and emptying it. */
+export interface CacheControl {
+  cacheInfo(): { hits: number; misses: number; maxsize: null; currsize: number };
+  cacheClear(): void;
+}
+
+/**
+ * Puts in the place of a method the one that decorators make of it, the first one first: each gets a function whose
+ * first argument is the object; that of a static method has none, that of a class method the class.
+ *
+ * @example
+ * import { decorate } from 'torchebm/python';
+ * const twice = (f: any) => (self: any, x: number) => 2 * f(self, x);
+ * class Scale {
+ *   by = 3;
+ *   apply(x: number): number {
+ *     return this.by * x;
+ *   }
+ *   static { decorate(this, 'apply', twice); }
+ * }
+ * console.log(new Scale().apply(1)); // 6
+ */
+export function decorate(
+  of: any,
+  named: string | { static: string } | { class: string },
+  ...decorators: ((f: any) => any)[]
+): void {
+  const kind = typeof named === 'string' ? 'method' : 'static' in named ? 'static' : 'class';
+  const name: string = typeof named === 'string' ? named : ((named as any).static ?? (named as any).class);
+  const owner = kind === 'method' ? of.prototype : of;
+  const own = owner[name];
+  const plain = kind === 'static' ? own : (self: any, ...args: any[]) => own.apply(self, args);
+  Object.defineProperty(plain, 'name', { value: name });
+  const made = decorators.reduce((f, decorator) => decorator(f), plain);
+  const value = function (this: any, ...args: any[]): any {
+    return kind === 'static' ? call(made, ...args) : call(made, this, ...args);
+  };
+  Object.defineProperty(owner, name, { value, writable: true, configurable: true });
 }
 
 const properties = new WeakMap<object, Map<string, any>>();

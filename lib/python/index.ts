@@ -6,6 +6,7 @@ export {
   DefaultMap,
   Deque,
   defaultdict,
+  divisor,
   Enum,
   IndexError,
   KeyError,
@@ -16,6 +17,7 @@ export {
   StopIteration,
   TupleMap,
   TupleSet,
+  ZeroDivisionError,
 } from './collections.js';
 export { type Entered, enter } from './contexts.js';
 export { csv } from './csv.js';
@@ -33,10 +35,12 @@ export { format, formatString, percent, print, repr, str } from './format.js';
 export {
   asOptions,
   attributeName,
+  type CacheControl,
   cache,
   cached,
   call,
   callByName,
+  decorate,
   deepcopy,
   keywords,
   partial,
@@ -87,6 +91,7 @@ export {
   cycle,
   enumerate,
   iter,
+  leftOpen,
   list,
   mapInOrder,
   mapped,
@@ -115,6 +120,7 @@ export {
   title,
   zfill,
 } from './text.js';
+export { textwrap } from './textwrap.js';
 export {
   Request,
   type RequestOptions,

@@ -1,12 +1,13 @@
 /** @file Sequences that are made as they are asked for, as Python's `itertools` has them. */
 import { add, eq, truth } from './operators.js';
+import { leftOpen } from './sequences.js';
 
 /** Elements from start to before stop, as `itertools.islice`; with one number, the first ones. */
 export function* islice<T = any>(values: Iterable<T>, start: number, stop?: number | null, step = 1): Generator<T> {
   const [from, to] = stop === undefined ? [0, start] : [start, stop ?? Number.POSITIVE_INFINITY];
   if (to <= 0) return;
   let i = 0;
-  for (const value of values) {
+  for (const value of leftOpen(values)) {
     if (i >= from && i < to && (i - from) % step === 0) yield value;
     if (++i >= to) return;
   }
@@ -14,7 +15,7 @@ export function* islice<T = any>(values: Iterable<T>, start: number, stop?: numb
 
 /** Elements up to the first that fails a test, as `itertools.takewhile`. */
 export function* takewhile<T = any>(test: (value: T) => unknown, values: Iterable<T>): Generator<T> {
-  for (const value of values) {
+  for (const value of leftOpen(values)) {
     if (!truth(test(value))) return;
     yield value;
   }
@@ -23,7 +24,7 @@ export function* takewhile<T = any>(test: (value: T) => unknown, values: Iterabl
 /** Elements from the first that fails a test on, as `itertools.dropwhile`. */
 export function* dropwhile<T = any>(test: (value: T) => unknown, values: Iterable<T>): Generator<T> {
   let dropping = true;
-  for (const value of values) {
+  for (const value of leftOpen(values)) {
     dropping &&= truth(test(value));
     if (!dropping) yield value;
   }
@@ -39,7 +40,7 @@ export function* dropwhile<T = any>(test: (value: T) => unknown, values: Iterabl
 export function* accumulate<T = any>(values: Iterable<T>, f: (a: any, b: any) => any = add): Generator<any> {
   let total: unknown;
   let first = true;
-  for (const value of values) {
+  for (const value of leftOpen(values)) {
     total = first ? value : f(total, value);
     first = false;
     yield total;
@@ -91,7 +92,7 @@ export function* permutations<T = any>(values: Iterable<T>, n?: number): Generat
 export function* groupby<T = any>(values: Iterable<T>, given?: any): Generator<[any, T[]]> {
   const key: (value: T) => any = (typeof given === 'function' ? given : given?.key) ?? ((value: T) => value);
   let run: [any, T[]] | null = null;
-  for (const value of values) {
+  for (const value of leftOpen(values)) {
     const k = key(value);
     if (run && truth(eq(run[0], k))) run[1].push(value);
     else {

@@ -51,6 +51,8 @@ export function divmod(a: number, b: number): [number, number] {
 
 /** A whole number, as Python's `int`: cuts fractions, reads text. */
 export function int(value: unknown, base = 10): number {
+  const own = (value as any)?.__int__ ?? (value as any)?.__float__;
+  if (typeof own === 'function') return Math.trunc(own.call(value));
   const x = typeof value === 'string' ? parseWhole(value, base) : Math.trunc(Number(value));
   if (!Number.isFinite(x)) throw new RangeError(`int: expected value to be a number, got ${String(value)}`);
   return x;
@@ -63,6 +65,7 @@ function parseWhole(text: string, base: number): number {
 
 /** A number, as Python's `float`: of a tensor with one element, or of text (`'inf'`, `'nan'`, `'1e-3'`). */
 export function float(value: unknown): number {
+  if (typeof (value as any)?.__float__ === 'function') return (value as any).__float__();
   if (typeof value !== 'string') return Number(value);
   const plain = value.trim().toLowerCase().replaceAll('_', '');
   const word = /^([-+]?)(inf|infinity|nan)$/.exec(plain);

@@ -1,7 +1,7 @@
 /** @file Python's operators for values whose kind only the running program knows: numbers, tensors, lists, text. */
 
 import * as torch from '../tensor/index.js';
-import { Tensor } from '../tensor/index.js';
+import { Device, Tensor } from '../tensor/index.js';
 import { mod as modulo } from './numbers.js';
 
 const isTensor = (x: unknown): x is Tensor => x instanceof Tensor;
@@ -101,19 +101,28 @@ export const pow = arithmetic(
 export const neg = (a: any): any => (typeof a?.__neg__ === 'function' ? a.__neg__() : isTensor(a) ? a.neg() : -a);
 
 /** `~a` of a whole number or a tensor. */
-export const invert = (a: any): any => (isTensor(a) ? a.bitwiseNot() : -a - 1);
+export const invert = (a: any): any =>
+  typeof a?.__invert__ === 'function' ? a.__invert__() : isTensor(a) ? a.bitwiseNot() : -a - 1;
+
+/** `+a`. */
+export const pos = (a: any): any => (typeof a?.__pos__ === 'function' ? a.__pos__() : a);
 
 /** `abs(a)` of a number or a tensor. */
-export const abs = (a: any): any => (isTensor(a) ? a.abs() : Math.abs(a));
+export const abs = (a: any): any =>
+  typeof a?.__abs__ === 'function' ? a.__abs__() : isTensor(a) ? a.abs() : Math.abs(a);
 
 /** `a @ b`. */
 export const matmul = (a: any, b: any): any => (ofObjects('matmul', a, b) ?? (() => a.matmul(b)))();
 
 /** `a += b` and the like: what changes in place is changed, and given back. */
 const inPlace =
-  (method: 'add_' | 'sub_' | 'mul_' | 'div_' | 'pow_', plain: (a: any, b: any) => any): ((a: any, b: any) => any) =>
+  (
+    own: string,
+    method: 'add_' | 'sub_' | 'mul_' | 'div_' | 'pow_' | 'remainder_' | 'floorDivide_' | 'matmul',
+    plain: (a: any, b: any) => any,
+  ): ((a: any, b: any) => any) =>
   (a, b) =>
-    isTensor(a) ? (a as any)[method](b) : plain(a, b);
+    typeof a?.[own] === 'function' ? a[own](b) : isTensor(a) ? (a as any)[method](b) : plain(a, b);
 
 /** `a += b`: a tensor and a list change in place. */
 export function iadd(a: any, b: any): any {
@@ -121,20 +130,26 @@ export function iadd(a: any, b: any): any {
   a.push(...b);
   return a;
 }
-const addInPlace = inPlace('add_', add);
+const addInPlace = inPlace('__iadd__', 'add_', add);
 /** `a -= b`. */
-export const isub = inPlace('sub_', sub);
+export const isub = inPlace('__isub__', 'sub_', sub);
 /** `a *= b`: a tensor and a list change in place. */
 export function imul(a: any, b: any): any {
   if (!Array.isArray(a)) return mulInPlace(a, b);
   a.splice(0, Number.POSITIVE_INFINITY, ...mul(a, b));
   return a;
 }
-const mulInPlace = inPlace('mul_', mul);
+const mulInPlace = inPlace('__imul__', 'mul_', mul);
 /** `a /= b`. */
-export const idiv = inPlace('div_', div);
+export const idiv = inPlace('__itruediv__', 'div_', div);
+/** `a //= b`. */
+export const ifloordiv = inPlace('__ifloordiv__', 'floorDivide_', floordiv);
+/** `a %= b`. */
+export const imod = inPlace('__imod__', 'remainder_', mod);
+/** `a @= b`. */
+export const imatmul = inPlace('__imatmul__', 'matmul', matmul);
 /** `a **= b`. */
-export const ipow = inPlace('pow_', pow);
+export const ipow = inPlace('__ipow__', 'pow_', pow);
 
 /** An operator on bits: of whole numbers of any size, flags, tensors, sets and dictionaries. */
 function bitwise(
@@ -268,12 +283,12 @@ function same(a: any, b: any): boolean {
 const isFlagged = (a: any, b: any): boolean =>
   (typeof a === 'boolean' && typeof b === 'number') || (typeof a === 'number' && typeof b === 'boolean');
 
-/** Two maps or sets with the same contents; objects, such as paths, that have a text and the same one. */
+/** Two maps or sets with the same contents, and devices of one name; other objects are equal by their `__eq__` alone. */
 function sameObject(a: any, b: any): boolean {
   if (a.constructor !== b.constructor) return false;
   if (a instanceof Set) return a.size === b.size && [...a].every((x) => b.has(x));
   if (a instanceof Map) return a.size === b.size && [...a].every(([k, v]) => b.has(k) && same(v, b.get(k)));
-  return a.toString !== Object.prototype.toString && String(a) === String(b) && !('forward' in a);
+  return a instanceof Device && String(a) === String(b);
 }
 
 /** Whether two objects of one data class have the same values in their fields. */
@@ -287,6 +302,8 @@ export function truth(value: any): boolean {
   if (typeof value?.__bool__ === 'function') return value.__bool__();
   if (value instanceof Map || value instanceof Set) return value.size > 0;
   if (Number.isNaN(value)) return true;
+  // What has a length is true where it is not empty.
+  if (typeof value === 'object' && typeof value?.length === 'number') return value.length > 0;
   if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
     return Object.keys(value).length > 0;
   }
@@ -335,6 +352,8 @@ export function setItem(value: any, ...rest: any[]): void {
   const element = rest.at(-1);
   const [index] = rest;
   if (isTensor(value)) value.setAt(...(rest as [any, any]));
+  else if (typeof value?.__setitem__ === 'function')
+    value.__setitem__(rest.length > 2 ? rest.slice(0, -1) : index, element);
   else if (value instanceof Map) value.set(index, element);
   else if (Array.isArray(value) && index < 0) value[value.length + index] = element;
   else value[index] = element;

@@ -31,6 +31,11 @@ export class Path {
     return new Path(process.env.HOME ?? '~');
   }
 
+  /** Whether another path has the same text. */
+  __eq__(other: unknown): boolean {
+    return other instanceof Path && other.#text === this.#text;
+  }
+
   /** This path with more behind it, as `path / 'more'`. */
   join(...parts: (string | Path)[]): Path {
     return new Path(this.#text, ...parts);

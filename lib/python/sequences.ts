@@ -49,10 +49,30 @@ export function* zip(...sequences: any[]): Generator<any> {
   }
 }
 
+/**
+ * A sequence that a loop leaves open: behind a `break`, a generator goes on where it was, as in Python. A loop of
+ * JavaScript closes it.
+ *
+ * @example
+ * import { count, leftOpen } from 'torchebm/python';
+ * const numbers = count();
+ * for (const n of leftOpen(numbers)) if (n === 1) break;
+ * console.log(numbers.next().value); // 2
+ */
+export function leftOpen<T = any>(values: Iterable<T>): Iterable<T> {
+  return {
+    [Symbol.iterator](): Iterator<T> {
+      const iterator = walked<T>(values)[Symbol.iterator]();
+      // Those that a loop makes itself end with it.
+      return (iterator as unknown) === values ? { next: () => iterator.next() } : iterator;
+    },
+  };
+}
+
 /** Pairs of a counter and an element. */
 export function* enumerate<T = any>(sequence: Iterable<T>, start = 0): Generator<[number, T]> {
   let i = start;
-  for (const value of walked<T>(sequence)) yield [i++, value];
+  for (const value of leftOpen<T>(sequence)) yield [i++, value];
 }
 
 /** The sum of numbers or tensors. */
@@ -111,10 +131,16 @@ export function sorted<T = any>(
 }
 
 /** Whether all values are true in Python's sense. */
-export const all = (values: Iterable<unknown>): boolean => [...values].every(truth);
+export function all(values: Iterable<unknown>): boolean {
+  for (const value of leftOpen(values)) if (!truth(value)) return false;
+  return true;
+}
 
 /** Whether any value is true in Python's sense. */
-export const any = (values: Iterable<unknown>): boolean => [...values].some(truth);
+export function any(values: Iterable<unknown>): boolean {
+  for (const value of leftOpen(values)) if (truth(value)) return true;
+  return false;
+}
 
 /**
  * All combinations of elements, the last sequence fastest, as `itertools.product`; `{ repeat }` behind them takes all so
@@ -147,7 +173,8 @@ export function next<T = any>(values: Iterator<T> | Iterable<T>, ...fallback: [T
 }
 
 /** An iterator over a sequence. */
-export const iter = <T = any>(values: Iterable<T>): Iterator<T> => values[Symbol.iterator]();
+export const iter = <T = any>(values: Iterable<T>): IterableIterator<T> =>
+  walked<T>(values)[Symbol.iterator]() as IterableIterator<T>;
 
 /** The sequence mapped in order by a function that may wait. */
 export async function mapInOrder<T, R>(values: Iterable<T>, f: (value: T) => Promise<R>): Promise<R[]> {

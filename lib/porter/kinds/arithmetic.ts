@@ -34,6 +34,13 @@ const OPERATORS: Record<string, string> = {
   '@': 'matmul',
 };
 
+/** The kind that `a op= b` leaves: of an object what its own method gives. */
+export function updated(op: string, a: Type, b: Type): Type {
+  const own = present(a);
+  const method = own.k === 'inst' ? own.cls.method(`__i${OPERATORS[op]}__`) : undefined;
+  return method ? (method.type ?? ANY) : arithmetic(op, a, b);
+}
+
 export function arithmetic(op: string, a: Type, b: Type, e?: Expression & { kind: 'binary' }): Type {
   const [x, y] = [present(a), present(b)];
   if (x.k === 'inst' || y.k === 'inst') {

@@ -54,7 +54,7 @@ export function callType(inference: Inference, e: Expression & { kind: 'call' },
 
 export function instanceType(cls: UserClass): Type {
   const fn = cls.method('forward') ?? cls.method('__call__');
-  if (fn) return fn.type ?? ANY;
+  if (fn) return fn.isDecorated ? ANY : (fn.type ?? ANY);
   return cls.root ? called(cls.root) : ANY;
 }
 
@@ -90,7 +90,7 @@ export function builtinType(
     case 'callable':
       return BOOL;
     case 'abs':
-      return first;
+      return first.k === 'inst' ? (first.cls.method('__abs__')?.type ?? ANY) : first;
     case 'round':
       return e.args.length > 1 ? first : isTensor(first) ? first : INT;
     case 'min':
@@ -130,6 +130,7 @@ export function builtinType(
     case 'list':
     case 'sorted':
     case 'reversed':
+      if (first.k === 'inst' && first.cls.method('__reversed__')) return first.cls.method('__reversed__')!.type ?? ANY;
       return e.args.length === 0 ? emptyList() : listOf(element(first));
     case 'tuple':
       return first.k === 'tuple' ? first : first.k === 'shape' ? SHAPE : listOf(element(first));
@@ -157,7 +158,7 @@ export function builtinType(
     case 'next':
       return first.k === 'iterable' || first.k === 'list' ? element(first) : ANY;
     case 'iter':
-      return first;
+      return iterable(element(first));
     default:
       return ANY;
   }
@@ -195,6 +196,7 @@ export function moduleType(
   if (path === 'concurrent.futures.as_completed') return first;
   if (path.startsWith('concurrent.futures.')) return lib(path);
   if (path.startsWith('statistics.')) return FLOAT;
+  if (path.startsWith('textwrap.')) return STR;
   if (path === 'imageio_ffmpeg.get_ffmpeg_exe') return STR;
   if (path === 'random.Random') return RANDOM;
   if (path.startsWith('random.')) return drawnType(name, e, RANDOM, (x) => inference.type(x, scope));

@@ -154,6 +154,7 @@ export function attributeType(inference: Inference, e: Expression & { kind: 'att
 /** The kind of an attribute wherever it is asked for. */
 export function ownType(inference: Inference, e: Expression & { kind: 'attribute' }, scope: Scope): Type {
   if (e.name === 'is_floating_point') return BOOL;
+  if (e.name === 'param_groups') return listOf({ k: 'dict', key: STR, value: ANY, renamed: true });
   if (e.name === '__dict__' || e.name === '__dataclass_fields__') return { k: 'dict', key: STR, value: ANY };
   const path = inference.program.path(e, scope);
   if (path) return pathType(path);

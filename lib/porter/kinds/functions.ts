@@ -4,7 +4,7 @@ import type { Program } from '../program.js';
 import { type Expression, expressionsOf, statementsIn, within } from '../reading/syntax.js';
 import type { UserClass, UserFunction } from '../scope.js';
 import { annotatedType } from './annotations.js';
-import type { Inference } from './inference.js';
+import { type Inference, lasting } from './inference.js';
 import { overloads } from './signatures.js';
 import { ANY, element, iterable, join, listOf, NONE, present, STR, TENSOR, type Type } from './types.js';
 
@@ -31,6 +31,9 @@ const isPlainValue = (_program: Program, fn: UserFunction, name: string): boolea
   const t = fn.scope.variables.get(name)?.type;
   return t !== undefined && ['int', 'float', 'bool', 'str', 'tensor'].includes(t.k === 'opt' ? t.of.k : t.k);
 };
+
+/** Parameters that the library takes and whose kinds are their own: a name or None. */
+const OPEN = /^(device|dtype|generator)$/;
 
 const isBelow = (cls: UserClass, base: UserClass): boolean =>
   cls.bases.some((b) => typeof b !== 'string' && (b === base || isBelow(b, base)));
@@ -67,6 +70,11 @@ export function learnFunction(inference: Inference, fn: UserFunction, round: num
       const t = inference.type(parameter.fallback, fn.scope.parent ?? fn.scope);
       variable.type = join(variable.type, t);
     }
+    if (OPEN.test(parameter.name) && variable.type?.k === 'none') {
+      variable.type = ANY;
+      variable.fixed = true;
+      return;
+    }
     const forward =
       fn.owner &&
       fn.definition.kind === 'function' &&
@@ -86,7 +94,7 @@ export function learnFunction(inference: Inference, fn: UserFunction, round: num
   const { returns, body } = fn.definition;
   let type: Type | undefined;
   for (const s of statementsIn(body)) {
-    if (s.kind === 'return') type = join(type, s.value ? inference.type(s.value, fn.scope) : NONE);
+    if (s.kind === 'return') type = join(type, s.value ? lasting(s.value, inference.type(s.value, fn.scope)) : NONE);
   }
   if (fn.generator) {
     let each: Type | undefined;

@@ -4,12 +4,24 @@ import { outerClass, type Program } from '../program.js';
 import { type Expression, expressionsOf, type Statement, statementsIn } from '../reading/syntax.js';
 import type { Scope, UserFunction } from '../scope.js';
 import { annotatedType } from './annotations.js';
-import { arithmetic } from './arithmetic.js';
+import { updated } from './arithmetic.js';
 import { learnCalls } from './called.js';
 import { expressionType, isDigits } from './expressions.js';
 import { COMMON, learnFunction } from './functions.js';
 import { type Fact, narrowings } from './narrowing.js';
-import { ANY, element, isEmpty, isMap, join, listOf, present, type Type, tupleOf } from './types.js';
+import {
+  ANY,
+  asksTruth,
+  element,
+  isEmpty,
+  isMap,
+  iterable,
+  join,
+  listOf,
+  present,
+  type Type,
+  tupleOf,
+} from './types.js';
 
 /** Whether a container holds something that is not known yet; one that is empty does not. */
 const isPartly = (t: Type): boolean =>
@@ -19,10 +31,17 @@ const isPartly = (t: Type): boolean =>
       ? t.of.k === 'any' && !isEmpty(t.of)
       : t.k === 'tuple' && t.items.some((x) => x.k === 'any');
 
+/** The kind of a value that is kept: a generator expression is walked over once, whose elements a list has elsewhere. */
+export const lasting = (e: Expression, t: Type): Type =>
+  e.kind === 'comprehension' && e.shape === 'generator' ? iterable(element(t)) : t;
+
 export class Inference {
   private readonly narrowed: WeakMap<Expression, Fact>;
   /** Assignments that gave something else than None in the last round. */
   private readonly gave = new Set<Statement>();
+
+  /** Assignments whose value TypeScript does not know the kind of. */
+  readonly unseen = new WeakSet<Statement>();
 
   constructor(readonly program: Program) {
     this.narrowed = narrowings(program.body);
@@ -33,8 +52,12 @@ export class Inference {
     const fact = t.k === 'opt' || t.k === 'none' ? this.narrowed.get(e) : undefined;
     if (!fact?.given.every((s) => this.gave.has(s))) return null;
     const follows =
-      t.k === 'none' || ['str', 'int', 'float', 'inst', 'lib', 'path', 'bool', 'func'].includes(present(t).k);
-    return { ...fact, isSeen: !fact.hidden && (follows || !fact.byTruth) };
+      t.k === 'none' ||
+      (['str', 'int', 'float', 'inst', 'lib', 'path', 'bool', 'func'].includes(present(t).k) && !asksTruth(present(t)));
+    return {
+      ...fact,
+      isSeen: !fact.hidden && !fact.given.some((s) => this.unseen.has(s)) && (follows || !fact.byTruth),
+    };
   }
 
   /** Functions of the program that `set_defaults` of a parser keeps under a name. */
@@ -68,7 +91,7 @@ export class Inference {
               }
             }
             if (s.value) {
-              const given = this.type(s.value, scope);
+              const given = lasting(s.value, this.type(s.value, scope));
               if (/^(opt|none|any)$/.test(given.k)) this.gave.delete(s);
               else this.gave.add(s);
               this.assign(t, given, scope, s.value);
@@ -79,10 +102,7 @@ export class Inference {
         case 'update': {
           const left = this.type(s.target, scope);
           this.mark(s.target, scope);
-          if (s.target.kind === 'name' || s.target.kind === 'attribute') {
-            this.assign(s.target, arithmetic(s.op, left, this.type(s.value, scope)), scope);
-          } else if (s.target.kind === 'index')
-            this.assign(s.target, arithmetic(s.op, left, this.type(s.value, scope)), scope);
+          this.assign(s.target, updated(s.op, left, this.type(s.value, scope)), scope);
           break;
         }
         case 'for':
@@ -131,6 +151,12 @@ export class Inference {
       const t = annotated && annotated.k !== 'any' ? annotated : m.value ? this.type(m.value, scope) : undefined;
       const record = cls.records.find((r) => r.name === (m.targets[0] as { name: string }).name);
       // Calls tell the kinds that no annotation does.
+      if (record && annotated?.k === 'any' && t) {
+        record.isOpen = true;
+        record.type = join(record.type, t);
+        if (field) field.type = record.type;
+        continue;
+      }
       if (t === undefined && record) continue;
       if (field) field.type = t;
       if (record) record.type = t;

@@ -22,6 +22,9 @@ export const lib = (name: string): Type => ({ k: 'lib', name });
 
 export const isNumber = (t: Type): boolean => t.k === 'int' || t.k === 'float' || t.k === 'bool';
 export const isTensor = (t: Type): boolean => t.k === 'tensor';
+/** Whether an object of a class says itself whether it is true. */
+export const asksTruth = (t: Type): boolean =>
+  t.k === 'inst' && (t.cls.method('__bool__') ?? t.cls.method('__len__')) !== undefined;
 /** Without `None`. */
 export const present = (t: Type): Type => (t.k === 'opt' ? t.of : t);
 

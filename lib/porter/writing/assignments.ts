@@ -7,10 +7,10 @@ import { constantIndex, type Expression, type Statement, text, within } from '..
 import { annotation, castOf, hasFixedKeys, literal, widened } from './annotations.js';
 import { declared, type Lines, sentence } from './blocks.js';
 import { type Doc, flat } from './doc.js';
-import { key, member, sliceText, tensorIndices } from './indexing.js';
+import { key, member, renamedKey, sliceText, tensorIndices } from './indexing.js';
 import { nonNegative } from './magnitudes.js';
 import { factory } from './modules.js';
-import { mapClass, pattern, receiver, setClass, torch, value } from './operands.js';
+import { lastingValue, mapClass, pattern, receiver, setClass, torch, value } from './operands.js';
 import { attributeTarget } from './references.js';
 
 export function assign(c: Context, s: Statement & { kind: 'assign' }, depth: number): Lines {
@@ -34,7 +34,10 @@ export function assign(c: Context, s: Statement & { kind: 'assign' }, depth: num
     }
     return lines;
   }
-  return store(c, s.targets[0]!, null, typeOf(c, s.value), s.value, named, depth);
+  const lines = store(c, s.targets[0]!, null, typeOf(c, s.value), s.value, named, depth);
+  if (/ = (await )?\(?(operator\.\w+|call|callByName|callMethod|getItem|lookUp|next)\(/.test(lines[0] ?? ''))
+    c.inference.unseen.add(s);
+  return lines;
 }
 
 export function store(
@@ -46,10 +49,11 @@ export function store(
   named: Map<string, 'const' | 'let'>,
   depth: number,
 ): Lines {
+  const isPattern = target.kind === 'tuple' || target.kind === 'list';
   const right = (): Doc => {
     if (given) return given;
     if (isEmptySet(c, source)) return `new ${setClass(c, present(typeOf(c, target)))}()`;
-    if (!isEmptyMap(c, target, source)) return value(c, source);
+    if (!isEmptyMap(c, target, source)) return isPattern ? value(c, source) : lastingValue(c, source);
     const make = source.kind === 'call' ? source.args[0]?.value : undefined;
     const kind = present(typeOf(c, target));
     const name = mapClass(c, kind);
@@ -110,6 +114,8 @@ function storeIndex(c: Context, target: Expression & { kind: 'index' }, right: D
     if (isMap(owner)) return sentence([receiver(c, target.of), '.set(', key(c, target), ', ', right, ')'], depth);
     if (owner.renamed && first!.kind === 'string')
       return sentence([receiver(c, target.of), `.${camel(text(first!))} = `, right], depth);
+    if (owner.renamed)
+      return sentence(['(', receiver(c, target.of), ' as any)[', renamedKey(c, first!), '] = ', right], depth);
     return sentence([receiver(c, target.of), ...member(c, first!), ' = ', right], depth);
   }
   if (owner.k === 'list') {

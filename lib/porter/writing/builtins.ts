@@ -99,6 +99,8 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       if (isNumber(t)) return code(['Math.abs(', value(c, first!), ')']);
       return code([c.imports.python('operator'), '.abs(', value(c, first!), ')']);
     case 'round':
+      if (t.k === 'inst' && t.cls.method('__round__'))
+        return code([receiver(c, first!), '.__round__', callDoc(second ? [{ doc: value(c, second) }] : [])]);
       if (isTensor(t))
         return code([
           receiver(c, first!),
@@ -154,6 +156,7 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       if (t.k === 'dict' && !isMap(t)) return code(['{ ...', receiver(c, first!), ' }'], LEVEL.atom);
       return code(['Object.fromEntries(', value(c, first!), ')']);
     case 'reversed':
+      if (t.k === 'inst' && t.cls.method('__reversed__')) return code([receiver(c, first!), '.__reversed__()']);
       return code(['[...', sequence(c, first!), '].reverse()']);
     case 'map': {
       if (e.args.length === 2) return code([array(c, second!), '.map(', ofElement(c, first!), ')']);

@@ -8,7 +8,7 @@ import { ARRAY, isNumber, present, type Type, name as typeName } from '../kinds/
 import { camel, quote, variable } from '../names.js';
 import { pathExpression } from '../paths.js';
 import { type Argument, type Expression, text } from '../reading/syntax.js';
-import type { UserClass, UserFunction } from '../scope.js';
+import type { Scope, UserClass, UserFunction } from '../scope.js';
 import { args, asOptions, type Item, isDropped, option, placed, plainPaths } from './arguments.js';
 import { builtin } from './builtins.js';
 import { call as callDoc, type Doc, list } from './doc.js';
@@ -51,6 +51,11 @@ export function call(c: Context, e: Call): Code {
   if (fn && (e.of.kind === 'name' || e.of.kind === 'index') && needsNames(c, e.args, fn))
     return wait(c, fn, namedCall(c, e).doc);
   if (of.k === 'class') return construct(c, e, of.cls);
+  // A parameter whose default is a class may be given a function.
+  if (e.of.kind === 'name' && mayBeEither(c, e.of.name)) {
+    if (e.args.some((a) => a.name !== null || a.spread === '**')) return namedCall(c, e);
+    return code([c.imports.python('call'), callDoc([{ doc: value(c, e.of) }, ...args(c, e.args)])]);
+  }
   if (of.k === 'maker') {
     // Names in an object reach parameters that stand in one in every class that may be meant.
     const byName = e.args.filter((a) => a.name !== null || a.spread === '**');
@@ -89,6 +94,18 @@ export function call(c: Context, e: Call): Code {
       return code([c.imports.python('call'), callDoc([{ doc: value(c, e.of) }, ...args(c, e.args)])]);
   }
   return code([receiver(c, e.of), callDoc(args(c, e.args))]);
+}
+
+/** Whether a name is a parameter whose default is a class, and which calls may give a function. */
+function mayBeEither(c: Context, name: string): boolean {
+  for (let s: Scope | null = c.scope; s; s = s.parent) {
+    const v = s.variables.get(name);
+    if (!v) continue;
+    const fallback = s.fn?.passed.find((p) => p.variable === v)?.parameter.fallback;
+    if (!fallback || !/^(maker|class)$/.test(c.inference.type(fallback, s.parent ?? s).k)) return false;
+    return v.type?.k === 'any' || s.fn?.passed.find((p) => p.variable === v)?.parameter.annotation != null;
+  }
+  return false;
 }
 
 /** Options whose text is one of a few; TypeScript knows only that a variable holds text. */
@@ -303,7 +320,14 @@ function parserMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
 const argumentArgs = (c: Context, given: readonly Argument[]): Item[] => {
   const reads = given.find((a) => a.name === 'type' && isClass(c, a.value))?.value;
   if (!reads) return args(c, given);
-  const made = option('type', ['(text: string) => new ', value(c, reads), '(text)']);
+  const of = typeOf(c, reads);
+  const isEnum = of.k === 'class' && of.cls.isEnum;
+  const made = option('type', [
+    '(text: string) => ',
+    isEnum ? '' : 'new ',
+    value(c, reads),
+    isEnum ? '.of(text)' : '(text)',
+  ]);
   const rest = args(
     c,
     given.filter((a) => a.value !== reads && a.name === null),

@@ -5,18 +5,18 @@ import { variable } from '../names.js';
 import { pathExpression } from '../paths.js';
 import { COMPUTED } from '../program.js';
 import type { Expression, Statement } from '../reading/syntax.js';
-import type { UserClass } from '../scope.js';
+import type { UserClass, UserFunction } from '../scope.js';
 import { type Lines, todo } from './blocks.js';
 import { type Doc, flat, list, print } from './doc.js';
 import { fieldType, inherits, isFixed, reaches, recordConstructor, recordDefault, sharedType } from './fields.js';
-import { bodyLines, checkDecorators, decoratedBy, docLines, inFunction, returnText } from './functions.js';
+import { bodyLines, checkDecorators, decoratedBy, docLines, inFunction, isCache, returnText } from './functions.js';
 import { comment, receiver, value } from './operands.js';
 import { looseParameters, parameterDocs } from './parameters.js';
 import { hasBase, isModule } from './userCalls.js';
 
 /** Methods that operators and contexts of `torchebm/python` look for by their names in Python. */
 const OPERATORS =
-  /^__(r?(add|sub|mul|truediv|floordiv|mod|pow|matmul)|neg|eq|ne|lt|le|gt|ge|contains|bool|enter|exit)__$/;
+  /^__([ri]?(add|sub|mul|truediv|floordiv|mod|pow|matmul)|neg|pos|abs|invert|eq|ne|lt|le|gt|ge|contains|bool|float|int|round|reversed|setitem|delitem|enter|exit)__$/;
 
 const SPECIAL: Record<string, string> = {
   __getitem__: 'getItem',
@@ -30,6 +30,11 @@ export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: 
   const wrapped = decoratedBy(c, s);
   checkDecorators(c, s, wrapped);
   const cls = c.program.classes.get(s.name)!;
+  if (cls.bases.some((b) => typeof b === 'string' && PLAIN.test(b)) && isUnused(c, s.name)) {
+    const reason = "a class of Python's own kinds that nothing here uses";
+    c.notes.push({ line: c.program.line(s.from), python: `class ${s.name}`, reason, lines: 0 });
+    return [];
+  }
   const pad = '  '.repeat(depth);
   const inner = '  '.repeat(depth + 1);
   const base = s.bases.filter((b) => b.name === null).map((b) => b.value);
@@ -50,13 +55,16 @@ export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: 
       !listed.has(n) && !cls.method(n) && !(root.startsWith('torch') && ['training', 'device', 'dtype'].includes(n)),
   );
   // The constructor sets the fields of `__post_init__`, which TypeScript cannot see.
-  const sure = record ? '!' : '';
-  for (const [, f] of fields)
-    body.push(`${inner}${f.registered ? 'declare ' : ''}${f.js}${f.registered ? '' : sure}: ${fieldType(c, f.type)};`);
+  const init = s.body.find((m) => m.kind === 'function' && m.name === '__init__');
+  for (const [n, f] of fields) {
+    const type = fieldType(c, f.type);
+    const sure = record || (type !== 'any' && !setsAtOnce(init, n)) ? '!' : '';
+    body.push(`${inner}${f.registered ? 'declare ' : ''}${f.js}${f.registered ? '' : sure}: ${type};`);
+  }
   if (getters.length > 0) body.push('', ...getters);
   if (record) {
     if (body.length > 0) body.push('');
-    body.push(...recordConstructor(cls, depth + 1, kept.length > 0));
+    body.push(...recordConstructor(c, cls, depth + 1, kept.length > 0));
     if (c.program.comparesRecords && !cls.isTuple && !cls.method('__eq__'))
       body.push(
         '',
@@ -84,6 +92,12 @@ export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: 
   const calls = wrapped.reverse().map((d) => `${pad}${flat(value(c, d))}(${cls.js});`);
   return [...before, ...lines, ...body, `${pad}}`, ...calls];
 }
+
+const PLAIN = /^builtins\.(dict|list|tuple|str|int|float|set)$/;
+
+/** Whether a name stands nowhere but where it is defined. */
+const isUnused = (c: Context, name: string): boolean =>
+  [...c.program.source.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].length === 1;
 
 /** ` extends …` of a class of the program, the library or JavaScript. */
 function parentDoc(c: Context, cls: UserClass, base: Expression): Doc {
@@ -209,9 +223,14 @@ function methodLines(
   depth: number,
   before: Lines,
 ): Lines {
-  checkDecorators(c, s);
+  const wrapped = decoratedBy(c, s);
+  checkDecorators(c, s, wrapped);
   const fn = c.program.functions.get(s)!;
   const pad = '  '.repeat(depth);
+  if (wrapped.length > 0 && (fn.isProperty || s.name === '__init__' || isSetter(s)))
+    fail(`a decorator of the program before ${s.name}, which is no method`);
+  // The decorator gets the method as a function whose first argument is the object.
+  const after = wrapped.length > 0 ? [decoration(c, s, fn, wrapped, depth)] : [];
   const self = fn.isStatic ? null : (s.parameters[0]?.name ?? null);
   const loose = needsOverride(cls, s.name) && /^(torch|torchebm)\./.test(cls.root ?? '');
   const parameters = loose ? looseParameters(c, fn, before, depth - 1) : parameterDocs(c, fn, before, depth - 1);
@@ -244,8 +263,7 @@ function methodLines(
     if (s.name === '__post_init__') return [...doc, ...head('__postInit__(): void'), ...body, end];
     if (s.name === '__hash__') return [];
     if (/^__\w+__$/.test(s.name) && !special && !OPERATORS.test(s.name)) fail(`the method ${s.name}`);
-    const setter = s.decorators.some((d) => d.kind === 'attribute' && d.name === 'setter');
-    if (setter) return [...doc, ...head([`set ${fn.js}`, list_(parameters)]), ...body, end];
+    if (isSetter(s)) return [...doc, ...head([`set ${fn.js}`, list_(parameters)]), ...body, end];
     const override = overrides || needsOverride(cls, s.name) ? 'override ' : '';
     const word = fn.isStatic || fn.isClassMethod ? 'static ' : override;
     const name = special ?? (OPERATORS.test(s.name) ? s.name : variable(s.name));
@@ -257,7 +275,7 @@ function methodLines(
     const only = isEmpty_ && (isAbstract || gives || isReplaced(c, cls, s.name)) ? [...body, thrown] : body;
     const isOpen = isEmpty_ || onlyRaises(s.body);
     if (fn.isProperty) {
-      const type = isOpen && !gives ? ': any' : returnText(fn);
+      const type = isOpen && !gives ? ': any' : returnText(c, fn);
       const isKept = s.decorators.some(
         (d) => (d.kind === 'name' || d.kind === 'attribute') && d.name === 'cached_property',
       );
@@ -275,12 +293,48 @@ function methodLines(
       ...head([
         `${word}${wait}${fn.generator ? '*' : ''}${name}`,
         list_(parameters),
-        loose || (isOpen && !gives && (isAbstract || isReplaced(c, cls, s.name))) ? ': any' : returnText(fn),
+        loose || (isOpen && !gives && (isAbstract || isReplaced(c, cls, s.name))) ? ': any' : returnText(c, fn),
       ]),
       ...only,
       end,
+      ...after,
     ];
   });
+}
+
+/** `static { … }` behind a method, in which its decorators make another of it, the lowest first. */
+function decoration(
+  c: Context,
+  s: Statement & { kind: 'function' },
+  fn: UserFunction,
+  wrapped: readonly Expression[],
+  depth: number,
+): string {
+  const name = SPECIAL[s.name] ?? (OPERATORS.test(s.name) ? s.name : variable(s.name));
+  const kind = fn.isStatic ? 'static' : fn.isClassMethod ? 'class' : null;
+  const makers = [...wrapped].reverse().map((d) => (isCache(c, d) ? c.imports.python('cache') : flat(value(c, d))));
+  const of = kind ? `{ ${kind}: '${name}' }` : `'${name}'`;
+  return `${'  '.repeat(depth)}static { ${c.imports.python('decorate')}(this, ${of}, ${makers.join(', ')}); }`;
+}
+
+const isSetter = (s: Statement & { kind: 'function' }): boolean =>
+  s.decorators.some((d) => d.kind === 'attribute' && d.name === 'setter');
+
+/** Whether a constructor sets a field itself, so that TypeScript sees it. */
+function setsAtOnce(init: Statement | undefined, name: string): boolean {
+  if (init?.kind !== 'function') return false;
+  const sets = (e: Expression): boolean =>
+    e.kind === 'tuple'
+      ? e.items.some((i) => sets(i.value))
+      : e.kind === 'attribute' && e.name === name && e.of.kind === 'name' && e.of.name === init.parameters[0]?.name;
+  const all = (body: readonly Statement[]): boolean =>
+    body.some(
+      (s) =>
+        (s.kind === 'assign' && s.targets.some(sets)) ||
+        (s.kind === 'if' && !s.branches.at(-1)!.test && s.branches.every((b) => all(b.body))) ||
+        ((s.kind === 'with' || s.kind === 'try') && all(s.body)),
+    );
+  return all(init.body);
 }
 
 const isEllipsis = (s: Statement): boolean =>

@@ -7,7 +7,18 @@ import { type Clause, children, type Expression, text, within } from '../reading
 import { passesOn } from '../scope.js';
 import { condition } from './conditions.js';
 import { type Doc, flat, group, list } from './doc.js';
-import { array, comment, inScope, mapClass, pattern, receiver, sequence, setClass, value } from './operands.js';
+import {
+  array,
+  comment,
+  givesNothing,
+  inScope,
+  mapClass,
+  pattern,
+  receiver,
+  sequence,
+  setClass,
+  value,
+} from './operands.js';
 
 export function dictionary(c: Context, e: Expression & { kind: 'dict' }, t = typeOf(c, e)): Code {
   if (isMap(t)) {
@@ -156,7 +167,7 @@ export function lambda(c: Context, e: Expression & { kind: 'lambda' }, isTest = 
       '(',
       ...parameters.flatMap((p, i): Doc[] => (i > 0 ? [', ', p] : [p])),
       ') => ',
-      objectSafe(body),
+      givesNothing(c, e.body) ? ['{ ', body, '; }'] : objectSafe(body),
     ];
     if (kept.length === 0) return code(arrow, LEVEL.assign);
     const names = kept.map((k) => `${k.name}: any`).join(', ');

@@ -1,6 +1,6 @@
 /** @file Truth: comparisons and their chains, membership, `and`, `or` and `not`. */
 import { type Code, type Context, code, declaredType, fail, LEVEL, operand, typeOf } from '../context.js';
-import { isMap, isNumber, isPair, isTensor, present, type Type } from '../kinds/types.js';
+import { asksTruth, isMap, isNumber, isPair, isTensor, present, type Type } from '../kinds/types.js';
 import { camel, quote } from '../names.js';
 import { type Expression, text } from '../reading/syntax.js';
 import { type Doc, flat, list } from './doc.js';
@@ -63,9 +63,12 @@ export function condition(c: Context, e: Expression): Code {
       // A tensor of truth values has true and false, one of numbers may have 0.
       return code(['Boolean(', operand(made, LEVEL.call), '.item())']);
     case 'opt':
-      if (['str', 'int', 'float', 'inst', 'lib', 'path', 'bool', 'func'].includes(t.of.k)) return made;
+      if (!asksTruth(t.of) && ['str', 'int', 'float', 'inst', 'lib', 'path', 'bool', 'func'].includes(t.of.k))
+        return made;
       break;
     case 'inst':
+      if (asksTruth(t)) break;
+      return made;
     case 'lib':
     case 'func':
     case 'path':
@@ -254,7 +257,11 @@ export function logic(c: Context, e: Expression & { kind: 'logic' }): Code {
   // Empty containers and tensors are what JavaScript takes for true.
   // TypeScript refuses a constant there.
   const isConstant = ['number', 'string', 'constant'].includes(e.left.kind);
-  if (!isConstant && ['bool', 'str', 'int', 'float', 'none', 'inst', 'lib', 'path', 'func'].includes(core)) {
+  if (
+    !isConstant &&
+    !asksTruth(present(t)) &&
+    ['bool', 'str', 'int', 'float', 'none', 'inst', 'lib', 'path', 'func'].includes(core)
+  ) {
     return code([operand(expression(c, e.left), level), sign, operand(expression(c, e.right), level)], level);
   }
   const left = flat(value(c, e.left));

@@ -113,8 +113,8 @@ function otherWith(c: Context, s: Statement & { kind: 'with' }, depth: number): 
   if (!isContext(c, first!.value)) return fail('this `with` has no counterpart: open and close it by hand');
   const pad = '  '.repeat(depth);
   const context = `context${c.counter++ || ''}`;
-  const lines = sentence([`const ${context} = ${c.imports.python('enter')}(`, value(c, first!.value), ')'], depth);
   const { target } = first!;
+  const lines = sentence([`const ${context} = ${c.imports.python('enter')}(`, value(c, first!.value), ')'], depth);
   if (target) lines.push(...store(c, target, `${context}.value`, { k: 'any' }, first!.value, declared(c, s), depth));
   return [
     ...lines,

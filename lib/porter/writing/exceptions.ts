@@ -84,6 +84,8 @@ function caught(c: Context, classes: Expression | null, isOnly: boolean): string
     if (e.kind === 'name' && c.program.classes.has(name)) names.push(c.program.classes.get(name)!.js);
     else if (name === 'Exception' || name === 'BaseException' || (isOnly && WIDE.test(name))) return null;
     else if (LOOKUPS.test(name)) names.push(c.imports.python(name));
+    else if (name === 'ZeroDivisionError' || name === 'ArithmeticError')
+      names.push(c.imports.python('ZeroDivisionError'));
     else if (name === 'StopIteration') names.push(c.imports.python(name));
     else if (name === 'ValueError') names.push('RangeError');
     else if (name === 'TypeError') names.push('TypeError');

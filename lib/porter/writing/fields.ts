@@ -72,7 +72,7 @@ export function recordDefault(c: Context, e: Expression): Doc | null {
   return value(c, e);
 }
 
-export function recordConstructor(cls: UserClass, depth: number, inherits: boolean): Lines {
+export function recordConstructor(c: Context, cls: UserClass, depth: number, inherits: boolean): Lines {
   const pad = '  '.repeat(depth);
   const required = cls.records.filter((r) => r.fallback === null).map((r) => r.js);
   const type =
@@ -85,7 +85,12 @@ export function recordConstructor(cls: UserClass, depth: number, inherits: boole
   if (cls.method('__post_init__')) lines.push(`${pad}  this.__postInit__();`);
   lines.push(`${pad}}`);
   if (cls.isTuple)
-    lines.push('', `${pad}*[Symbol.iterator](): Generator<any> {`, `${pad}  yield* Object.values(this);`, `${pad}}`);
+    lines.push(
+      '',
+      `${pad}*[Symbol.iterator](): ${c.program.classes.has('Generator') ? 'IterableIterator' : 'Generator'}<any> {`,
+      `${pad}  yield* Object.values(this);`,
+      `${pad}}`,
+    );
   return lines;
 }
 

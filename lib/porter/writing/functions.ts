@@ -66,7 +66,7 @@ export function decoratedBy(c: Context, s: Statement & { kind: 'function' | 'cla
 }
 
 /** Whether a decorator keeps what a function gave. */
-const isCache = (c: Context, d: Expression): boolean =>
+export const isCache = (c: Context, d: Expression): boolean =>
   /^functools\.(lru_)?cache$/.test(c.program.path(d.kind === 'call' ? d.of : d, c.scope) ?? '');
 
 export function checkDecorators(
@@ -125,10 +125,13 @@ export function bodyLines(c: Context, s: Statement & { kind: 'function' }, depth
 }
 
 /** `: T` of what a function gives, where TypeScript would find another kind. */
-export function returnText(fn: UserFunction): string {
+export function returnText(c: Context, fn: UserFunction): string {
   const t = fn.type;
   if (fn.incomplete) return fn.async ? ': Promise<any>' : ': any';
-  if (!t || fn.generator) return fn.generator && t ? `: Generator<${t.k === 'iterable' ? typeName(t.of) : 'any'}>` : '';
+  // A class of the program may be a generator of another kind.
+  const generator = c.program.classes.has('Generator') ? 'IterableIterator' : 'Generator';
+  if (!t || fn.generator)
+    return fn.generator && t ? `: ${generator}<${t.k === 'iterable' ? typeName(t.of) : 'any'}>` : '';
   if (t.k === 'none') return fn.async ? ': Promise<void>' : ': void';
   const text = typeName(t);
   return fn.async ? `: Promise<${text}>` : `: ${text}`;
@@ -164,7 +167,7 @@ export function functionLines(
     if (nested) {
       // A nested function that uses `this` of the method around is an arrow.
       const head = print(
-        [`const ${fn.js} = ${fn.async ? 'async ' : ''}`, list('(', parameters, ')'), returnText(fn), ' => {'],
+        [`const ${fn.js} = ${fn.async ? 'async ' : ''}`, list('(', parameters, ')'), returnText(c, fn), ' => {'],
         depth,
       ).split('\n');
       return [...docLines(s.doc, depth), ...before, ...head, ...body, `${pad}};`];
@@ -173,7 +176,7 @@ export function functionLines(
       [
         `${fn.async ? 'async ' : ''}function${fn.generator ? '*' : ''} ${fn.js}`,
         list('(', parameters, ')'),
-        returnText(fn),
+        returnText(c, fn),
         ' {',
       ],
       depth,

@@ -133,6 +133,8 @@ export function index(c: Context, e: Expression & { kind: 'index' }): Code {
       const known = typeName(owner.value) === 'any' ? '' : '!';
       if (owner.k === 'dict' && owner.renamed && first.kind === 'string')
         return code([of(), `.${camel(text(first))}`, known]);
+      if (owner.renamed && first.kind !== 'slice')
+        return code(['(', of(), ' as any)[', renamedKey(c, first), ']', known]);
       return code([of(), ...member(c, first), known]);
     }
     case 'args':
@@ -176,6 +178,12 @@ export function index(c: Context, e: Expression & { kind: 'index' }): Code {
       ]);
   }
 }
+
+/** A key of a dictionary whose keys have their names here. */
+export const renamedKey = (c: Context, e: Expression): Doc =>
+  e.kind === 'string' && e.pieces.every((p) => 'text' in p)
+    ? quote(camel(text(e)))
+    : [c.imports.python('attributeName'), '(', value(c, e), ')'];
 
 /** The key in the brackets of a dictionary: `d[i, j]` asks for a tuple. */
 export const key = (c: Context, e: Expression & { kind: 'index' }): Doc =>

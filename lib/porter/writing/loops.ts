@@ -2,7 +2,15 @@
 
 import { type Context, LEVEL, operand, typeOf } from '../context.js';
 import { element, isMap, present, name as typeName } from '../kinds/types.js';
-import { blocksOf, constantIndex, type Expression, type Statement, statementsIn, within } from '../reading/syntax.js';
+import {
+  blocksOf,
+  constantIndex,
+  type Expression,
+  expressionsOf,
+  type Statement,
+  statementsIn,
+  within,
+} from '../reading/syntax.js';
 import { block, braces, declared, type Lines, sentence } from './blocks.js';
 import type { Doc } from './doc.js';
 import { expression, pattern, receiver, sequence, value } from './operands.js';
@@ -73,7 +81,7 @@ export function forStatement(c: Context, s: Statement & { kind: 'for' }, depth: 
     awaited(c, '');
     return braces([`for await (${word}`, pattern(c, s.target), ' of ', receiver(c, s.over), ')'], body(), depth);
   }
-  return braces([`for (${word}`, pattern(c, s.target), ' of ', iterated(c, s.over, s.target), ')'], body(), depth);
+  return braces([`for (${word}`, pattern(c, s.target), ' of ', walked(c, s), ')'], body(), depth);
 }
 
 /** A loop of which some names live on behind it: these are set first thing in its body. */
@@ -87,7 +95,7 @@ function mixed(
   const kept = names.filter((n) => n !== '_' && !named.has(n)).map((n) => c.scope.find(n)!);
   const own = kept.map((v) => v.js);
   const each = own.map((js) => `each${js.slice(0, 1).toUpperCase()}${js.slice(1)}`);
-  const over = iterated(c, s.over, s.target);
+  const over = walked(c, s);
   for (const [i, v] of kept.entries()) v.js = each[i]!;
   const target = pattern(c, s.target);
   for (const [i, v] of kept.entries()) v.js = own[i]!;
@@ -132,3 +140,21 @@ function iterated(c: Context, e: Expression, target: Expression): Doc {
   }
   return t.k === 'dict' || t.k === 'class' || isMap(t) ? sequence(c, e) : value(c, e);
 }
+
+/** What a loop walks over. One that may be left before its end leaves a generator with a name open, as Python does. */
+function walked(c: Context, s: Statement & { kind: 'for' }): Doc {
+  const over = iterated(c, s.over, s.target);
+  const isStored = ['name', 'attribute', 'index'].includes(s.over.kind) && c.program.path(s.over, c.scope) === null;
+  if (!isStored || !/^(iterable|any)$/.test(present(typeOf(c, s.over)).k) || !isLeft(s.body)) return over;
+  return [c.imports.python('leftOpen'), '(', over, ')'];
+}
+
+/** Whether a loop may end before what it walks over: by `break`, `return` or an error, or while it yields. */
+const isLeft = (body: readonly Statement[]): boolean =>
+  hasBreak(body) ||
+  [...statementsIn(body)].some(
+    (s) =>
+      s.kind === 'return' ||
+      s.kind === 'raise' ||
+      expressionsOf(s).some((e) => [...within(e)].some((x) => x.kind === 'yield')),
+  );

@@ -53,6 +53,7 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
     case 're':
     case 'csv':
     case 'statistics':
+    case 'textwrap':
     case 'subprocess':
       return HELPERS[room]!.test(name)
         ? code([c.imports.python(room), `.${/^[A-Z]/.test(name) ? name : camel(name)}`, callDoc(args(c, e.args))])
@@ -225,6 +226,7 @@ const HELPERS: Record<string, RegExp> = {
   re: /^(compile|search|match|fullmatch|findall|finditer|split|sub|escape)$/,
   csv: /^(reader|writer|DictReader|DictWriter)$/,
   statistics: /^(f?mean|median|p?variance|p?stdev)$/,
+  textwrap: /^(dedent|indent)$/,
   subprocess: /^(run|call|check_call|check_output)$/,
 };
 

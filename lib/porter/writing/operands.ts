@@ -8,6 +8,20 @@ import { type Doc, flat } from './doc.js';
 /** An expression as an argument, an element or the right side of an assignment. */
 export const value = (c: Context, e: Expression): Doc => operand(expression(c, e), LEVEL.assign);
 
+/** A value that is kept or given back: what a generator expression makes is walked over once. */
+export const lastingValue = (c: Context, e: Expression): Doc =>
+  e.kind === 'comprehension' && e.shape === 'generator'
+    ? [c.imports.python('iter'), '(', value(c, e), ')']
+    : value(c, e);
+
+/** Whether a call changes a list, a set or a dictionary and gives None, where JavaScript gives a length or the like. */
+export function givesNothing(c: Context, e: Expression): boolean {
+  if (e.kind !== 'call' || e.of.kind !== 'attribute') return false;
+  const owner = present(typeOf(c, e.of.of)).k;
+  if (!['list', 'set', 'dict'].includes(owner)) return false;
+  return /^(append|appendleft|extend|insert|remove|discard|add|update|clear|sort|reverse)$/.test(e.of.name);
+}
+
 /** An expression as what a method is called on. */
 export const receiver = (c: Context, e: Expression): Doc => operand(there(c, e), LEVEL.call);
 

@@ -21,6 +21,7 @@ export function unary(c: Context, e: Expression & { kind: 'unary' }): Code {
   }
   if (e.op === '-') return code([c.imports.python('operator'), '.neg(', value(c, e.of), ')']);
   if (e.op === '~') return code([c.imports.python('operator'), '.invert(', value(c, e.of), ')']);
+  if (e.op === '+') return code([c.imports.python('operator'), '.pos(', value(c, e.of), ')']);
   return fail(`the operator ${e.op} of a value whose kind is not known`);
 }
 
@@ -197,14 +198,30 @@ function dynamic(c: Context, op: string, left: Expression, right: Expression): C
     c.imports.python('operator'),
     '.',
     helper,
-    list('(', [{ doc: value(c, left) }, { doc: value(c, right) }], ')'),
+    list(
+      '(',
+      [
+        { doc: value(c, left) },
+        {
+          doc:
+            /^(\/|\/\/|%)$/.test(op) && c.program.catchesZero && !isNonZero(right)
+              ? [c.imports.python('divisor'), '(', value(c, right), ')']
+              : value(c, right),
+        },
+      ],
+      ')',
+    ),
   ]);
 }
+
+const isNonZero = (e: Expression): boolean => e.kind === 'number' && Number(e.text) !== 0;
 
 function numbers(c: Context, op: string, left: Expression, right: Expression, a: Type, b: Type): Code {
   const flagged = (e: Expression, t: Type): Code =>
     t.k === 'bool' ? code(['Number(', value(c, e), ')']) : there(c, e);
-  const [x, y] = [flagged(left, a), flagged(right, b)];
+  const isZero = /^(\/|\/\/|%)$/.test(op) && c.program.catchesZero && !isNonZero(right);
+  const x = flagged(left, a);
+  const y = isZero ? code([c.imports.python('divisor'), '(', flagged(right, b).doc, ')']) : flagged(right, b);
   const plain = (level: number, sign: string): Code =>
     code([operand(x, level), ` ${sign} `, operand(y, level + 1)], level);
   switch (op) {

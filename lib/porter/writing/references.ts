@@ -68,6 +68,7 @@ export function nameOf(c: Context, e: Expression & { kind: 'name' }): Code {
 /** The class of JavaScript for an exception of Python. */
 export function errorClass(name: string, c: Context): string {
   if (/^(KeyError|IndexError|LookupError)$/.test(name)) return c.imports.python(name);
+  if (name === 'ZeroDivisionError' || name === 'ArithmeticError') return c.imports.python('ZeroDivisionError');
   if (name === 'ValueError') return 'RangeError';
   return name === 'TypeError' ? 'TypeError' : 'Error';
 }

@@ -17,7 +17,7 @@ import { inText } from './formatting.js';
 import { functionLines } from './functions.js';
 import { member } from './indexing.js';
 import { forStatement, withElse } from './loops.js';
-import { comment, expression, receiver, there, value } from './operands.js';
+import { comment, expression, givesNothing, lastingValue, receiver, there, value } from './operands.js';
 import { update } from './updates.js';
 
 export function statement(c: Context, s: Statement, depth: number): Lines {
@@ -46,7 +46,13 @@ export function statement(c: Context, s: Statement, depth: number): Lines {
       return classLines(c, s, depth);
     case 'return':
       if (!s.value) return sentence('return', depth);
-      if (returnsNothing(c)) return sentence(['return ', value(c, s.value)], depth);
+      if (givesNothing(c, s.value))
+        return [
+          ...sentence(value(c, s.value), depth),
+          ...sentence(c.fn?.type?.k === 'none' ? 'return' : 'return null', depth),
+        ];
+      if (returnsNothing(c) || s.value.kind === 'comprehension')
+        return sentence(['return ', lastingValue(c, s.value)], depth);
       return sentence(
         [
           'return ',
@@ -88,6 +94,8 @@ export function statement(c: Context, s: Statement, depth: number): Lines {
           return sentence(['delete ', receiver(c, t.of), ...member(c, t.indices[0]!)], depth);
         if (owner.k === 'list')
           return sentence([receiver(c, t.of), '.splice(', value(c, t.indices[0]!), ', 1)'], depth);
+        if (owner.k === 'inst' && owner.cls.method('__delitem__'))
+          return sentence([receiver(c, t.of), '.__delitem__(', value(c, t.indices[0]!), ')'], depth);
         return fail('del of an element');
       });
     }

@@ -2,10 +2,11 @@
 
 import { type Context, fail, typeOf } from '../context.js';
 import { isMap, isNumber, isTensor, present, name as typeName } from '../kinds/types.js';
-import { constantIndex, type Expression, type Statement } from '../reading/syntax.js';
+import { camel } from '../names.js';
+import { constantIndex, type Expression, type Statement, text } from '../reading/syntax.js';
 import { type Lines, sentence } from './blocks.js';
 import type { Doc } from './doc.js';
-import { key, member, tensorIndices } from './indexing.js';
+import { key, member, renamedKey, tensorIndices } from './indexing.js';
 import { nonNegative } from './magnitudes.js';
 import { expression, receiver, value } from './operands.js';
 import { binary } from './operators.js';
@@ -54,7 +55,8 @@ export function update(c: Context, s: Statement & { kind: 'update' }, depth: num
     if (!inPlace[op]) return sentence([left, ' = ', binary(c, op, target, s.value).doc], depth);
     return sentence([left, `.${inPlace[op]}(`, value(c, s.value), ')'], depth);
   }
-  if (isNumber(a) && isNumber(b) && ['+', '-', '*', '/', '**', '&', '|'].includes(op)) {
+  const signs = ['+', '-', '*', '**', '&', '|', ...(c.program.catchesZero ? [] : ['/'])];
+  if (isNumber(a) && isNumber(b) && signs.includes(op)) {
     return sentence(
       [left, ` ${op}= `, b.k === 'bool' ? ['Number(', value(c, s.value), ')'] : value(c, s.value)],
       depth,
@@ -62,8 +64,17 @@ export function update(c: Context, s: Statement & { kind: 'update' }, depth: num
   }
   if (a.k === 'str' && op === '+') return sentence([left, ' += ', value(c, s.value)], depth);
   if (a.k === 'list' && op === '+') return sentence([left, '.push(...', receiver(c, s.value), ')'], depth);
-  const changing: Record<string, string> = { '+': 'iadd', '-': 'isub', '*': 'imul', '/': 'idiv', '**': 'ipow' };
-  if (a.k === 'any' && changing[op])
+  const changing: Record<string, string> = {
+    '+': 'iadd',
+    '-': 'isub',
+    '*': 'imul',
+    '/': 'idiv',
+    '**': 'ipow',
+    '//': 'ifloordiv',
+    '%': 'imod',
+    '@': 'imatmul',
+  };
+  if ((a.k === 'any' || a.k === 'inst') && changing[op])
     return sentence(
       [left, ' = ', c.imports.python('operator'), `.${changing[op]}(`, value(c, target), ', ', value(c, s.value), ')'],
       depth,
@@ -74,6 +85,10 @@ export function update(c: Context, s: Statement & { kind: 'update' }, depth: num
 function indexTarget(c: Context, e: Expression & { kind: 'index' }): Doc {
   const owner = present(typeOf(c, e.of));
   const [first] = e.indices;
+  if (owner.k === 'dict' && owner.renamed)
+    return first!.kind === 'string'
+      ? [receiver(c, e.of), `.${camel(text(first!))}`]
+      : ['(', receiver(c, e.of), ' as any)[', renamedKey(c, first!), ']'];
   if (owner.k === 'dict' || first?.kind === 'string')
     return [receiver(c, e.of), ...member(c, first!), owner.k === 'dict' && typeName(owner.value) !== 'any' ? '!' : ''];
   if (owner.k === 'list') {
