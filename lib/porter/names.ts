@@ -25,6 +25,10 @@ export const variable = (name: string): string => {
   return RESERVED.has(js) ? `${js}_` : js;
 };
 
+/** Names of JavaScript and TypeScript that a class of the program would hide. */
+export const SHADOWED =
+  /^(Array|Boolean|Buffer|Date|Error|Function|Iterable|JSON|Map|Math|Number|Object|Partial|Pick|Promise|RangeError|Record|Set|String|Symbol|TypeError|Float32Array|Float64Array)$/;
+
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 export const isIdentifier = (text: string): boolean => IDENTIFIER.test(text);
 

@@ -181,6 +181,10 @@ export function pyplotName(c: Context): string {
   return 'plt';
 }
 
+/** What `torch.distributions` has here. */
+export const DISTRIBUTIONS =
+  /^(Bernoulli|Beta|Categorical|Dirichlet|Distribution|Gamma|Independent|MixtureSameFamily|MultivariateNormal|Normal|Uniform)$/;
+
 function torchPath(c: Context, parts: string[], local: string | null, torch: () => string): Code {
   if (parts.length === 1) return code(torch(), LEVEL.atom);
   const [, ...rest] = parts;
@@ -201,6 +205,11 @@ function torchPath(c: Context, parts: string[], local: string | null, torch: () 
     if (local && rest.length === 2 && /^[a-z]/.test(rest[1]!)) return code([root, ...chain].join('.'));
     return code([root, ...chain].join('.'), rest.length === 1 ? LEVEL.atom : LEVEL.call);
   }
+  // A method of tensors that stands as a function.
+  if (rest[0] === 'Tensor' && rest.length === 2)
+    return code(`(x: any, ...args: any[]) => x.${camel(rest[1]!)}(...args)`, LEVEL.assign);
+  if (rest[0] === 'distributions' && rest.length === 2 && !DISTRIBUTIONS.test(rest[1]!))
+    return fail(`torch.distributions.${rest[1]} has no counterpart`);
   if (rest[0] === 'Tensor' && rest.length === 1) return code(c.imports.need('torchebm/torch', 'Tensor'), LEVEL.atom);
   const chain = rest.map((p) => (/^[A-Z]/.test(p) ? p : camel(p)));
   // A name that Python imports by itself: `from torch.func import vmap`.

@@ -1,7 +1,8 @@
 /** @file One program: its imports, functions, classes and scopes, gathered before anything is translated. */
 
-import { variable } from './names.js';
+import { SHADOWED, variable } from './names.js';
 import { read } from './reading/reader.js';
+import { settledEarly } from './reading/settled.js';
 import {
   blocksOf,
   children,
@@ -35,9 +36,6 @@ const canonical = (path: string): string =>
 export const KNOWN_MODULES =
   /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits|inspect|gc|operator|tempfile|re|csv|subprocess|concurrent\.futures|imageio_ffmpeg|statistics|textwrap|base64|urllib\.request|websocket|types|PIL|cairosvg)(\.|$)/;
 
-const SHADOWED =
-  /^(Array|Boolean|Buffer|Date|Error|Function|Iterable|JSON|Map|Math|Number|Object|Partial|Pick|Promise|RangeError|Record|Set|String|Symbol|TypeError|Float32Array|Float64Array)$/;
-
 /** Stands for a base that only the running program knows: `class Reverse(self.__class__)`. */
 export const COMPUTED = 'computed';
 
@@ -62,6 +60,8 @@ export class Program {
 
   /** Names that stand beside `==` somewhere. */
   readonly compared = new Set<string>();
+  /** Names of types: `Params = dict[str, Tensor]`. */
+  readonly aliases = new Map<string, Expression>();
   readonly lineStarts: number[] = [0];
   /** Other files that are ported together, as Python imports them. */
   siblings: ReadonlySet<string> = new Set();
@@ -135,6 +135,10 @@ export class Program {
           for (const { path, alias } of s.names) this.imports.set(alias ?? path, canonical(`${s.path}.${path}`));
           break;
         case 'assign':
+          if (scope === this.module && namesType(s, this.source)) {
+            this.aliases.set((s.targets[0] as { name: string }).name, s.value!);
+            break;
+          }
           for (const t of s.targets) this.bind(t, scope);
           break;
         case 'update':
@@ -432,28 +436,19 @@ function namedTuples(body: Statement[]): void {
 const plain = (e: Expression): string =>
   e.kind === 'string' ? e.pieces.map((p) => ('text' in p ? p.text : '')).join('') : '';
 
-/** Whether a function gives a parameter that is None something else before all, or ends: `if x is None: x = …`. */
-function settledEarly(body: readonly Statement[], name: string): boolean {
-  const isIt = (e: Expression): boolean => e.kind === 'name' && e.name === name;
-  return body.some((s) => {
-    if (s.kind === 'assign' && s.targets.length === 1 && isIt(s.targets[0]!) && s.value) {
-      const { value } = s;
-      if (value.kind === 'logic' && value.op === 'or') return isIt(value.left);
-      return value.kind === 'choice' && value.test.kind === 'compare' && isIt(value.test.operands[0]!);
-    }
-    if (s.kind !== 'if' || s.branches.length !== 1) return false;
-    const { test, body: inner } = s.branches[0]!;
-    const asks =
-      (test?.kind === 'compare' && test.ops[0] === 'is' && isIt(test.operands[0]!)) ||
-      (test?.kind === 'unary' && test.op === 'not' && isIt(test.of));
-    const last = inner.at(-1);
-    return (
-      asks &&
-      (last?.kind === 'return' ||
-        last?.kind === 'raise' ||
-        inner.some((i) => i.kind === 'assign' && i.targets.some(isIt) && i.value?.kind !== 'constant'))
-    );
-  });
+/** Whether an assignment gives a type another name. */
+function namesType(s: Statement & { kind: 'assign' }, source: string): boolean {
+  const { value: e, targets, annotation } = s;
+  if (targets.length !== 1 || targets[0]!.kind !== 'name') return false;
+  if (annotation?.kind === 'name' && annotation.name === 'TypeAlias') return e !== null;
+  return (
+    e?.kind === 'index' &&
+    e.of.kind === 'name' &&
+    !new RegExp(`^\\s*${e.of.name}\\s*=`, 'm').test(source) &&
+    /^(dict|list|tuple|set|frozenset|Dict|List|Tuple|Set|Callable|Optional|Union|Sequence|Iterable|Iterator|Mapping)$/.test(
+      e.of.name,
+    )
+  );
 }
 
 /** The class in whose method a scope lies. */

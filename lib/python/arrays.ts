@@ -22,6 +22,33 @@ export function interp(x: any, xp: any, fp: any): any {
   return typeof x === 'number' ? made.item() : made;
 }
 
+/**
+ * The sums of products of one sequence and another one turned around, as `np.convolve`. `mode`: all places where they
+ * meet (`'full'`), as many as the longer one has in their middle (`'same'`), those where they overlap wholly (`'valid'`).
+ *
+ * @throws RangeError for a sequence without elements, or a mode that there is not.
+ * @example
+ * import { convolve } from 'torchebm/python';
+ * console.log(convolve([1, 2, 3], [1, 1], { mode: 'valid' }).tolist()); // [ 3, 5 ]
+ */
+export function convolve(
+  a: Tensor | readonly number[],
+  v: Tensor | readonly number[],
+  { mode = 'full' }: { mode?: string } = {},
+): Tensor {
+  const [x, y] = [asArray(a).double(), asArray(v).double()];
+  const [long, short] = x.numel() >= y.numel() ? [x, y] : [y, x];
+  const [n, m] = [long.numel(), short.numel()];
+  if (m === 0) throw new RangeError('convolve: expected a and v to have elements, got none');
+  const all = torch.zeros([n + m - 1], { dtype: torch.float64 });
+  for (let i = 0; i < m; i++) all.at(`${i}:${i + n}`).add_(long.mul(short.at(i)));
+  if (mode === 'full') return all;
+  if (mode === 'valid') return all.at(`${m - 1}:${n}`);
+  if (mode !== 'same') throw new RangeError(`convolve: expected mode to be full, same or valid, got ${mode}`);
+  const start = Math.floor((m - 1) / 2);
+  return all.at(`${start}:${start + n}`);
+}
+
 /** The edges of cells: a tensor, or a list of numbers. */
 type Edges = Tensor | readonly number[];
 

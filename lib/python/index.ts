@@ -1,6 +1,6 @@
 /** @file `torchebm/python`: what ported scripts need of Python where JavaScript differs. */
 export { type ArgumentOptions, ArgumentParser } from './arguments.js';
-export { histogram2d, interp } from './arrays.js';
+export { convolve, histogram2d, interp } from './arrays.js';
 export {
   counter,
   DefaultMap,
@@ -59,6 +59,7 @@ export {
   permutations,
   repeat,
   takewhile,
+  tee,
   zipLongest,
 } from './iterators.js';
 export { callMethod } from './methods.js';

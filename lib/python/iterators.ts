@@ -13,6 +13,31 @@ export function* islice<T = any>(values: Iterable<T>, start: number, stop?: numb
   }
 }
 
+/**
+ * Several iterators over one sequence, which is asked once for each element, as `itertools.tee`.
+ *
+ * @example
+ * import { next, tee } from 'torchebm/python';
+ * const [all, first] = tee([1, 2]);
+ * console.log(next(first!), [...all!]); // 1 [ 1, 2 ]
+ */
+export function tee<T = any>(values: Iterable<T>, n = 2): IterableIterator<T>[] {
+  const source = leftOpen(values)[Symbol.iterator]();
+  const kept: T[] = [];
+  let ended = false;
+  return Array.from({ length: n }, function* () {
+    for (let i = 0; ; i++) {
+      if (i >= kept.length && !ended) {
+        const { done, value } = source.next();
+        if (done) ended = true;
+        else kept.push(value);
+      }
+      if (i >= kept.length) return;
+      yield kept[i]!;
+    }
+  });
+}
+
 /** Elements up to the first that fails a test, as `itertools.takewhile`. */
 export function* takewhile<T = any>(test: (value: T) => unknown, values: Iterable<T>): Generator<T> {
   for (const value of leftOpen(values)) {

@@ -57,6 +57,26 @@ const PARTS: [name: string, python: string, typescript: string][] = [
     'const hook = (x: any) => { seen.push(x); };\nfunction keep(x: any): ',
   ],
   [
+    'a name of a type, a method of tensors as a function, and iterators that are shared',
+    'import torch\nfrom itertools import tee\nfrom torch import Tensor\nParams = dict[str, Tensor]\ndef f(p: Params):\n    return p["a"].sum()\na, b = tee([1, 2])\nabs_ = torch.Tensor.abs',
+    'function f(p: Record<string, Tensor>): Tensor {\n  return p.a!.sum();\n}\nconst [a, b] = tee([1, 2]);\nconst abs_ = (x: any, ...args: any[]) => x.abs(...args);',
+  ],
+  [
+    'sorts of all elements, and correlations of two rows',
+    'import numpy as np\nx = np.ones((2, 2))\nprint(np.sort(x, axis=None)[:3], np.corrcoef([1.0, 2.0], [2.0, 1.0]), np.convolve([1.0, 2.0], [1.0], "valid"))',
+    ".flatten().sort()[0].at(':3').tolist()",
+  ],
+  [
+    'keys of a dictionary without values',
+    'print(*dict.fromkeys(["b", "a", "b"]), sep=",")',
+    "print(...Object.keys(Object.fromEntries(Array.from(['b', 'a', 'b'], (key: any) => [key, null] as const))), { sep: ',' });",
+  ],
+  [
+    'a list of tuples keeps their kinds',
+    'import torch\ndef f(xs: dict[str, torch.Tensor]):\n    return [(k, v.mean()) for k, v in xs.items()]',
+    '[k, v.mean()] as [string, Tensor]',
+  ],
+  [
     'a protocol tells nothing of the class',
     'from typing import Protocol\nclass E(Protocol):\n    def __call__(self, x): ...\ndef f(e: E, x):\n    return e(x)',
     'return call(e, x);',

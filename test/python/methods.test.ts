@@ -110,3 +110,16 @@ test("textwrap's margins and divisions by zero", () => {
   expect(() => python.divisor(0)).toThrow(python.ZeroDivisionError);
   expect(() => python.divisor(0)).toThrow('divisor: expected value to be other than 0, got 0');
 });
+
+// NumPy's results: np.convolve([1, 2, 3, 4], [1, -1, 2], mode).
+test("tee and NumPy's convolve", () => {
+  const [a, b] = python.tee(numbers());
+  expect([next(b!), next(b!), next(a!), next(b!), next(a!)]).toEqual([0, 1, 0, 2, 1]);
+  expect([...islice(a!, 2)]).toEqual([2, 3]);
+  expect(next(b!)).toBe(3);
+  expect(python.convolve([1, 2, 3, 4], [1, -1, 2]).tolist()).toEqual([1, 1, 3, 5, 2, 8]);
+  expect(python.convolve([1, -1, 2], [1, 2, 3, 4], { mode: 'valid' }).tolist()).toEqual([3, 5]);
+  expect(python.convolve([1, 2, 3, 4], [1, -1, 2], { mode: 'same' }).tolist()).toEqual([1, 3, 5, 2]);
+  expect(() => python.convolve([], [1])).toThrow('convolve: expected a and v to have elements, got none');
+  expect(() => python.convolve([1], [1], { mode: 'all' })).toThrow('expected mode to be full, same or valid, got all');
+});

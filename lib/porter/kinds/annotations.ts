@@ -75,6 +75,8 @@ export function annotatedType(inference: Inference, e: Expression, scope: Scope)
       return { k: 'device' };
   }
   if (e.kind === 'name') {
+    const alias = scope.find(e.name) ? undefined : inference.program.aliases.get(e.name);
+    if (alias) return annotatedType(inference, alias, scope);
     const cls = userClass(inference, e.name);
     if (cls) return cls;
   }

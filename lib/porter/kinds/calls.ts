@@ -1,6 +1,6 @@
 /** @file The kind of value that a call gives: functions of Python, torch, Matplotlib and the program. */
 
-import type { Expression } from '../reading/syntax.js';
+import { constantIndex, type Expression } from '../reading/syntax.js';
 import type { Scope, UserClass } from '../scope.js';
 import { arithmetic } from './arithmetic.js';
 import { figureType } from './figures.js';
@@ -41,6 +41,10 @@ export function callType(inference: Inference, e: Expression & { kind: 'call' },
   const firstType = first ? inference.type(first, scope) : ANY;
   const path = inference.program.path(e.of, scope);
   if (path) return moduleType(inference, path, e, firstType, scope);
+  if (isFromKeys(e, scope)) {
+    const second = args[1]?.value;
+    return { k: 'dict', key: element(firstType), value: second ? inference.type(second, scope) : NONE };
+  }
   if (e.of.kind === 'name' && !scope.find(e.of.name)) return builtinType(inference, e.of.name, e, firstType, scope);
   const of = inference.type(e.of, scope);
   if (of.k === 'class') return { k: 'inst', cls: of.cls };
@@ -51,6 +55,14 @@ export function callType(inference: Inference, e: Expression & { kind: 'call' },
   if (e.of.kind === 'attribute') return methodType(inference, e, e.of, scope);
   return ANY;
 }
+
+/** Whether a call is `dict.fromkeys(…)`. */
+export const isFromKeys = (e: Expression & { kind: 'call' }, scope: Scope): boolean =>
+  e.of.kind === 'attribute' &&
+  e.of.name === 'fromkeys' &&
+  e.of.of.kind === 'name' &&
+  e.of.of.name === 'dict' &&
+  !scope.find('dict');
 
 export function instanceType(cls: UserClass): Type {
   const fn = cls.method('forward') ?? cls.method('__call__');
@@ -229,6 +241,11 @@ export function moduleType(
   if (path === 'dataclasses.asdict') return { k: 'dict', key: STR, value: ANY };
   if (path === 'json.dumps') return STR;
   if (path === 'inspect.isfunction') return BOOL;
+  if (path === 'itertools.tee') {
+    const n = e.args.length > 1 ? constantIndex(e.args[1]!.value) : 2;
+    const each = iterable(element(first));
+    return n === null ? listOf(each) : tupleOf(...Array<Type>(n).fill(each));
+  }
   if (path === 'itertools.cycle' || path === 'itertools.islice') return iterable(element(first));
   if (path === 'collections.defaultdict') {
     const made = e.args[0]?.value;

@@ -34,6 +34,7 @@ export function numpyType(
   if (name === 'unravel_index') return tupleOf(INT, INT);
   if (name === 'histogram') return tupleOf(ARRAY, ARRAY);
   if (name === 'histogram2d') return tupleOf(ARRAY, ARRAY, ARRAY);
+  if (name === 'convolve') return ARRAY;
   if (name === 'interp') return isNumber(first) ? FLOAT : ARRAY;
   if (/^(array_)?split$/.test(name)) return listOf(first.k === 'tensor' ? first : ARRAY);
   if (/^(allclose|array_equal)$/.test(name)) return BOOL;

@@ -22,6 +22,7 @@ export function assign(c: Context, s: Statement & { kind: 'assign' }, depth: num
   )
     return [];
   if (s.value.kind === 'index' && /^typing\./.test(c.program.path(s.value.of, c.scope) ?? '')) return [];
+  if (s.targets[0]!.kind === 'name' && c.program.aliases.get(s.targets[0]!.name) === s.value) return [];
   const named = declared(c, s);
   if (s.targets.length > 1) {
     // a = b = value: the value once, then from right to left.

@@ -1,10 +1,11 @@
 /** @file Calls: what is called, and methods by the kind of their object. */
 
 import { type Code, type Context, code, fail, LEVEL, typeOf } from '../context.js';
+import { isFromKeys } from '../kinds/calls.js';
 import { isArrayFunction } from '../kinds/numpy.js';
 import { isGenerator } from '../kinds/random.js';
 import { methodSignature, signature } from '../kinds/signatures.js';
-import { ARRAY, isNumber, present, type Type, name as typeName } from '../kinds/types.js';
+import { ARRAY, isMap, isNumber, present, type Type, name as typeName } from '../kinds/types.js';
 import { camel, quote, variable } from '../names.js';
 import { pathExpression } from '../paths.js';
 import { type Argument, type Expression, text } from '../reading/syntax.js';
@@ -40,6 +41,17 @@ export function call(c: Context, e: Call): Code {
   const path = c.program.path(e.of, c.scope);
   if (path) return pathCall(c, e, path);
   if (e.of.kind === 'name' && !c.scope.find(e.of.name)) return builtin(c, e, e.of.name);
+  if (isFromKeys(e, c.scope)) {
+    const [keys, fill] = e.args;
+    const made: Doc = [
+      'Array.from(',
+      sequence(c, keys!.value),
+      ', (key: any) => [key, ',
+      fill ? value(c, fill.value) : 'null',
+      '] as const)',
+    ];
+    return code([isMap(typeOf(c, e)) ? 'new Map(' : 'Object.fromEntries(', made, ')']);
+  }
   const [head] = e.args;
   if (e.of.kind === 'name' && c.fn?.registers.has(e.of.name) && head?.value.kind === 'string') {
     const items = args(c, e.args);

@@ -62,7 +62,7 @@ export function comprehension(c: Context, e: Expression & { kind: 'comprehension
       const body: Doc = last
         ? e.shape === 'dict'
           ? ['[', value(c, e.key!), ', ', value(c, e.value), isBare(e.value) ? '] as [string, any]' : '] as const']
-          : objectSafe(value(c, e.value))
+          : [objectSafe(value(c, e.value)), tupleCast(c, e.value)]
         : make(more[0]!, more.slice(1));
       const same =
         last &&
@@ -103,6 +103,14 @@ export function comprehension(c: Context, e: Expression & { kind: 'comprehension
     }
     return e.shape === 'set' ? code([`new ${setClass(c, typeOf(c, e))}(`, made, ')']) : code(made);
   });
+}
+
+/** ` as [A, B]` behind a tuple of several kinds, of which TypeScript would make a list of either. */
+function tupleCast(c: Context, e: Expression): Doc {
+  if (e.kind !== 'tuple') return '';
+  const t = typeOf(c, e);
+  const names = t.k === 'tuple' ? t.items.map(typeName) : [];
+  return new Set(names).size > 1 ? ` as [${names.join(', ')}]` : '';
 }
 
 /** A function in a comprehension reads the last value of the loop when it is called later; JavaScript's has its own. */

@@ -231,7 +231,7 @@ const HELPERS: Record<string, RegExp> = {
 };
 
 const ITERTOOLS = new Set(
-  'groupby islice takewhile dropwhile accumulate count repeat pairwise combinations permutations'.split(' '),
+  'groupby islice tee takewhile dropwhile accumulate count repeat pairwise combinations permutations'.split(' '),
 );
 
 /** Whether an expression is a class. */

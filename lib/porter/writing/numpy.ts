@@ -7,7 +7,7 @@ import { ARRAY, allWhole, isNumber, isTensor, present, type Type } from '../kind
 import { camel } from '../names.js';
 import { MATH_FUNCTIONS } from '../paths.js';
 import type { Argument, Expression } from '../reading/syntax.js';
-import { args, type Item, option } from './arguments.js';
+import { args, type Item, option, placed } from './arguments.js';
 import { call as callDoc, type Doc, list } from './doc.js';
 import { arrayCall, arrayOf, dtypeOf } from './numpyArray.js';
 import { expression, receiver, torch, value } from './operands.js';
@@ -205,6 +205,19 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
         ]),
       ]);
     }
+    case 'corrcoef':
+      // Two rows, each a variable.
+      if (positional.length === 2 && named.length === 0)
+        return code([
+          `${t}.${name}(${t}.stack([`,
+          arrayOf(c, positional[0]!.value),
+          ', ',
+          arrayOf(c, positional[1]!.value),
+          ']).double())',
+        ]);
+      break;
+    case 'convolve':
+      return code([c.imports.python('convolve'), callDoc(args(c, placed(e.args, ['a', 'v', 'mode'], 2)))]);
     case 'interp':
       if (e.args.length !== 3) return fail('numpy.interp with more than three arguments');
       return code([c.imports.python('interp'), callDoc(args(c, e.args))]);

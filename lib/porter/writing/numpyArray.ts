@@ -124,7 +124,13 @@ export function arrayCall(c: Context, name: string, of: Doc, t: Type, given: rea
         axis ? options() : [],
       );
     case 'sort':
-      return code([of, '.sort', callDoc(options()), '[0]']);
+      return code([
+        of,
+        given.some((a) => a.name === 'axis' && isNone(a)) ? '.flatten()' : '',
+        '.sort',
+        callDoc(axis ? options() : []),
+        '[0]',
+      ]);
     case 'cumsum':
     case 'cumprod':
       return axis ? call(of, name, [{ doc: value(c, axis) }]) : call([of, '.flatten()'], name, [{ doc: '0' }]);
