@@ -69,7 +69,7 @@ const PARTS: [name: string, python: string, typescript: string][] = [
   [
     'keys of a dictionary without values',
     'print(*dict.fromkeys(["b", "a", "b"]), sep=",")',
-    "print(...Object.keys(Object.fromEntries(Array.from(['b', 'a', 'b'], (key: any) => [key, null] as const))), { sep: ',' });",
+    "...Object.keys(Object.fromEntries(Array.from(['b', 'a', 'b'], (key: any) => [key, null] as const))),",
   ],
   [
     'a list of tuples keeps their kinds',
