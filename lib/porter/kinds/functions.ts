@@ -4,7 +4,7 @@ import type { Program } from '../program.js';
 import { type Expression, expressionsOf, statementsIn, within } from '../reading/syntax.js';
 import type { UserClass, UserFunction } from '../scope.js';
 import { annotatedType } from './annotations.js';
-import { type Inference, lasting } from './inference.js';
+import type { Inference } from './inference.js';
 import { overloads } from './signatures.js';
 import { ANY, element, iterable, join, listOf, NONE, present, STR, TENSOR, type Type } from './types.js';
 
@@ -18,6 +18,10 @@ export const COMMON = new Set(
 const TENSOR_ONLY = new Set(
   'shape ndim dtype device requires_grad requires_grad_ grad detach T backward numel dim size view item'.split(' '),
 );
+
+/** The kind of a value that is kept: a generator expression is walked over once, whose elements a list has elsewhere. */
+export const lasting = (e: Expression, t: Type): Type =>
+  e.kind === 'comprehension' && e.shape === 'generator' ? iterable(element(t)) : t;
 
 /** Whether an annotation is `Callable[…]` or `type[…]`. */
 const isCallable = (e: Expression): boolean => {

@@ -7,21 +7,9 @@ import { annotatedType } from './annotations.js';
 import { updated } from './arithmetic.js';
 import { learnCalls } from './called.js';
 import { expressionType, isDigits } from './expressions.js';
-import { COMMON, learnFunction } from './functions.js';
+import { COMMON, lasting, learnFunction } from './functions.js';
 import { type Fact, narrowings } from './narrowing.js';
-import {
-  ANY,
-  asksTruth,
-  element,
-  isEmpty,
-  isMap,
-  iterable,
-  join,
-  listOf,
-  present,
-  type Type,
-  tupleOf,
-} from './types.js';
+import { ANY, asksTruth, element, isEmpty, isMap, join, listOf, present, type Type, tupleOf } from './types.js';
 
 /** Whether a container holds something that is not known yet; one that is empty does not. */
 const isPartly = (t: Type): boolean =>
@@ -30,10 +18,6 @@ const isPartly = (t: Type): boolean =>
     : t.k === 'list' || t.k === 'iterable'
       ? t.of.k === 'any' && !isEmpty(t.of)
       : t.k === 'tuple' && t.items.some((x) => x.k === 'any');
-
-/** The kind of a value that is kept: a generator expression is walked over once, whose elements a list has elsewhere. */
-export const lasting = (e: Expression, t: Type): Type =>
-  e.kind === 'comprehension' && e.shape === 'generator' ? iterable(element(t)) : t;
 
 export class Inference {
   private readonly narrowed: WeakMap<Expression, Fact>;
