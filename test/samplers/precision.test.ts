@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { native } from '../../lib/addon/binding.js';
 import { DoubleWellModel, MLPEnergy } from '../../lib/core/index.js';
 import {
@@ -14,6 +14,8 @@ import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
 
 const hasBf16 = native().hasBf16() && process.env.TORCHEBM_FUSED !== '0';
+
+afterEach(() => vi.restoreAllMocks());
 
 const samplers = {
   GradientDescentSampler,
