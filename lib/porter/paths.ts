@@ -181,7 +181,7 @@ export function pyplotName(c: Context): string {
   return 'plt';
 }
 
-/** What `torch.distributions` has here. */
+/** The classes that `torch.distributions` has here. */
 export const DISTRIBUTIONS =
   /^(Bernoulli|Beta|Categorical|Dirichlet|Distribution|Gamma|Independent|MixtureSameFamily|MultivariateNormal|Normal|Uniform)$/;
 

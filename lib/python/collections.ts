@@ -65,7 +65,7 @@ export class ZeroDivisionError extends RangeError {
 }
 
 /**
- * What is divided by, where an `except` waits for a division by zero; tensors are divided by zero without an error.
+ * The divisor, where an `except` waits for a division by zero; tensors are divided by zero without an error.
  *
  * @throws ZeroDivisionError for 0.
  * @example

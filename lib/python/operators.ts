@@ -302,7 +302,7 @@ export function truth(value: any): boolean {
   if (typeof value?.__bool__ === 'function') return value.__bool__();
   if (value instanceof Map || value instanceof Set) return value.size > 0;
   if (Number.isNaN(value)) return true;
-  // What has a length is true where it is not empty.
+  // A value with a length is true where it is not empty.
   if (typeof value === 'object' && typeof value?.length === 'number') return value.length > 0;
   if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
     return Object.keys(value).length > 0;

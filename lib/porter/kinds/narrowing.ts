@@ -33,7 +33,7 @@ export function narrowings(body: readonly Statement[]): WeakMap<Expression, Fact
 
 class Narrowing {
   readonly known = new WeakMap<Expression, Fact>();
-  /** How often names are set in the function that is walked. */
+  /** The number of times that each name is set in the function that is walked. */
   private counts = new Map<string, number>();
 
   function(body: readonly Statement[], facts: Facts, parameters: readonly string[] = []): void {
@@ -194,7 +194,7 @@ const without = (facts: Facts, set: readonly string[]): Facts =>
     ? new Map(facts)
     : new Map([...facts].filter(([k]) => !set.some((t) => k === t || k.startsWith(`${t}.`))));
 
-/** What holds behind several ways. */
+/** The facts that hold behind every one of several ways. */
 function merged(ends: readonly (Facts | null)[]): Facts | null {
   const [first, ...rest] = ends.filter((f) => f !== null);
   if (!first) return null;
@@ -209,7 +209,7 @@ function merged(ends: readonly (Facts | null)[]): Facts | null {
   );
 }
 
-/** What a test that came out as `outcome` tells. */
+/** The facts that a test tells which came out as `outcome`. */
 function asked(e: Expression, outcome: boolean): Facts {
   const of = path(e);
   if (of !== null) return new Map(outcome ? [[of, { ...KNOWN, byTruth: true }]] : []);

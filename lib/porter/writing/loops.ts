@@ -141,7 +141,7 @@ function iterated(c: Context, e: Expression, target: Expression): Doc {
   return t.k === 'dict' || t.k === 'class' || isMap(t) ? sequence(c, e) : value(c, e);
 }
 
-/** What a loop walks over. One that may be left before its end leaves a generator with a name open, as Python does. */
+/** The values that a loop walks over. A loop that may end early leaves a generator with a name open, as in Python. */
 function walked(c: Context, s: Statement & { kind: 'for' }): Doc {
   const over = iterated(c, s.over, s.target);
   const isStored = ['name', 'attribute', 'index'].includes(s.over.kind) && c.program.path(s.over, c.scope) === null;
