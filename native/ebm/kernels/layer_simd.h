@@ -301,35 +301,32 @@ Weights<T> backward(const Layer& layer) {
   return {static_cast<const T*>(layer.weight), 1, layer.inputs};
 }
 
-/// The outputs of one layer, before the activation. `room` is for its inputs in pairs, where it has such weights.
+/// A product with the weights of a layer, by pairs where there are any; then `room` is for its inputs in pairs.
 template <typename T>
-void apply(const Layer& layer, const T* in, int64_t n, T* out, T* room = nullptr) {
-  const auto* const bias = static_cast<const T*>(layer.bias);
+void multiply(const Weights<T>& weights, const uint32_t* pairs, int64_t rows, int64_t depth, const T* in, int64_t n,
+              const T* bias, const T* factor, T* out, T* room) {
 #ifdef __AVX512BF16__
   if constexpr (std::is_same_v<T, float>) {
-    if (layer.pairs) {
-      const auto depth = pairs_of(layer.inputs);
-      const auto* const pairs = pack(in, layer.inputs, n, room);
-      return product(PairedWeights{layer.pairs, depth, 1}, layer.outputs, depth, pairs, n, bias, nullptr, out);
+    if (pairs) {
+      const auto half = pairs_of(depth);
+      return product(PairedWeights{pairs, half, 1}, rows, half, pack(in, depth, n, room), n, bias, factor, out);
     }
   }
 #endif
-  product(forward<T>(layer), layer.outputs, layer.inputs, in, n, bias, nullptr, out);
+  product(weights, rows, depth, in, n, bias, factor, out);
+}
+
+/// The outputs of one layer, before the activation.
+template <typename T>
+void apply(const Layer& layer, const T* in, int64_t n, T* out, T* room = nullptr) {
+  multiply<T>(forward<T>(layer), layer.pairs, layer.outputs, layer.inputs, in, n, static_cast<const T*>(layer.bias),
+              nullptr, out, room);
 }
 
 /// The gradient by a layer's inputs, times `factor` where there is one, from that by its outputs.
 template <typename T>
 void apply_back(const Layer& layer, const T* in, int64_t n, const T* factor, T* out, T* room) {
-#ifdef __AVX512BF16__
-  if constexpr (std::is_same_v<T, float>) {
-    if (layer.pairs) {
-      const auto depth = pairs_of(layer.outputs);
-      const auto* const pairs = pack(in, layer.outputs, n, room);
-      return product(PairedWeights{layer.pairs_back, depth, 1}, layer.inputs, depth, pairs, n, nullptr, factor, out);
-    }
-  }
-#endif
-  product(backward<T>(layer), layer.inputs, layer.outputs, in, n, nullptr, factor, out);
+  multiply<T>(backward<T>(layer), layer.pairs_back, layer.inputs, layer.outputs, in, n, nullptr, factor, out, room);
 }
 
 }  // namespace
