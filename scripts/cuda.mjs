@@ -1,6 +1,8 @@
 // npm run cuda: compiles the kernels for GPUs (native/ebm/cuda) with NVIDIA's nvcc, which needs neither a GPU nor a
 // driver, and writes the companion package torchebm-cuda-linux-x64 to .cache/cuda. Compares our Philox with cuRAND's
-// headers, and fails where a kernel spills or takes more registers than the limit.
+// headers, and fails where a kernel spills or takes more registers than the limit. Compiles what carries tensors between
+// GPUs (native/nccl) for the same package, and asks libtorch's half for CUDA for all of its names where one is there.
+//   --nccl     that alone
 //   --quick    for one architecture (sm_90) alone, and no package
 //   --fresh    sets nvcc up anew
 import { spawn, spawnSync } from 'node:child_process';
@@ -67,6 +69,13 @@ const WHEELS = [
     sha256: '1aee33a5da6e1db083fe2b90082def8915f30f3248d5896bcec36a579d941bfc',
     bytes: 59544258,
   },
+  {
+    name: 'nvidia-nccl-cu13',
+    version: '2.28.9',
+    file: 'nvidia_nccl_cu13-2.28.9-py3-none-manylinux_2_18_x86_64.whl',
+    sha256: 'e4553a30f34195f3fa1da02a6da3d6337d28f2003943aa0a3d247bbc25fefc42',
+    bytes: 196493177,
+  },
 ];
 
 /** Ampere to Blackwell. The code in between, PTX, is the oldest one's: a newer GPU compiles it when it meets it. */
@@ -89,8 +98,8 @@ async function setUp(fresh) {
   rmSync(join(cache, 'kit'), { recursive: true, force: true });
   for (const file of files) {
     for (const entry of await readZip(file)) {
-      // Of cuRAND the headers alone.
-      if (entry.name.endsWith('/') || /libcurand|dist-info/.test(entry.name)) continue;
+      // Of cuRAND and NCCL the headers alone.
+      if (entry.name.endsWith('/') || /libcurand|libnccl|dist-info/.test(entry.name)) continue;
       await unzip(file, entry, join(cache, 'kit', entry.name));
     }
   }
@@ -171,22 +180,57 @@ function link() {
   return library;
 }
 
-/** Puts the library into a package that npm can pack. */
-function writePackage(library) {
+/**
+ * Compiles what carries tensors between GPUs, with headers of libtorch, CUDA and NCCL. Of libtorch's libraries it names
+ * none, as the addon: whoever opens it has opened them.
+ */
+function compileNccl(torch) {
+  const library = join(cache, 'torchebm_nccl.so');
+  const include = join(torch, 'include');
+  const folders = [include, join(include, 'torch', 'csrc', 'api', 'include'), join(native, 'nccl', 'absent')];
+  folders.push(join(cache, 'kit', 'nvidia', 'nccl', 'include'), join(kit, 'include'), join(kit, 'include', 'cccl'));
+  const flags = ['-std=c++20', '-O2', '-DNDEBUG', '-fPIC', '-fvisibility=hidden', '-Wall', '-Wextra', '-Werror'];
+  const headers = ['-I', native, ...folders.flatMap((folder) => ['-isystem', folder])];
+  const sources = [join(native, 'nccl', 'nccl.cpp'), join(native, 'glibc', 'glibc.cpp')];
+  run('g++', ['-shared', '-s', '-o', library, ...flags, '-Wno-unused-parameter', ...headers, ...sources]);
+  checkSymbols(library);
+  return library;
+}
+
+/** Opens it behind libtorch's half for CUDA, with all names at once, and begins a group without a GPU. */
+function openNccl(library, torch) {
+  const lib = join(torch, 'lib');
+  if (!existsSync(join(lib, 'libtorch_cuda.so'))) {
+    console.log(`NCCL: compiled; ${torch} has no half for CUDA, so that its names were looked for nowhere.`);
+    return;
+  }
+  const program = join(cache, 'opens_nccl');
+  const include = join(torch, 'include');
+  const headers = ['-I', native, '-isystem', include, '-isystem', join(include, 'torch', 'csrc', 'api', 'include')];
+  const libraries = [`-L${lib}`, '-ltorch_cpu', '-lc10', '-ldl', '-Wl,--allow-shlib-undefined'];
+  const source = join(root, 'scripts', 'cuda', 'opens_nccl.cpp');
+  run('g++', ['-std=c++20', ...headers, source, '-o', program, ...libraries]);
+  const env = { ...process.env, LD_LIBRARY_PATH: lib };
+  run(program, [join(lib, 'libtorch_cuda.so'), library], { env, what: 'opening what carries tensors between GPUs' });
+}
+
+/** Puts the libraries into a package that npm can pack. */
+function writePackage(library, nccl) {
   const folder = join(cache, PACKAGE);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   copyFileSync(library, join(folder, 'torchebm_cuda.so'));
+  copyFileSync(nccl, join(folder, 'torchebm_nccl.so'));
   const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const meta = {
     name: PACKAGE,
     version,
-    description: 'The CUDA kernels of torchebm, for Linux on x64.',
+    description: 'The CUDA kernels of torchebm, and NCCL between its processes, for Linux on x64.',
     license,
     os: ['linux'],
     cpu: ['x64'],
     libc: ['glibc'],
-    files: ['torchebm_cuda.so'],
+    files: ['torchebm_cuda.so', 'torchebm_nccl.so'],
     main: 'torchebm_cuda.so',
   };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(meta, undefined, 2)}\n`);
@@ -195,10 +239,17 @@ function writePackage(library) {
 }
 
 await main(async () => {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean' }, fresh: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { quick: { type: 'boolean' }, fresh: { type: 'boolean' }, nccl: { type: 'boolean' } },
+  });
   const begun = Date.now();
   install();
   await setUp(values.fresh);
+  const { findLibtorch } = await importAddon('libtorch');
+  const torch = findLibtorch({ headers: true }).folder;
+  const nccl = compileNccl(torch);
+  openNccl(nccl, torch);
+  if (values.nccl) return;
   compareWithCurand();
   const architectures = values.quick ? ['sm_90'] : ARCHITECTURES;
   const [float, double] = await Promise.all(['float', 'double', 'library'].map((name) => compile(name, architectures)));
@@ -207,6 +258,6 @@ await main(async () => {
   const faults = faultsOf(kernels);
   if (faults.length > 0) throw new Failure(faults.join('\n'));
   const library = link();
-  if (!values.quick) writePackage(library);
+  if (!values.quick) writePackage(library, nccl);
   console.log(`${kernels.length} kernels in ${Math.round((Date.now() - begun) / 1000)} s.`);
 });

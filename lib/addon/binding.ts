@@ -309,6 +309,7 @@ export interface Addon {
   openStore: NativeJob;
   storePart(store: StoreHandle, prefix: string): StoreHandle;
   useStore: NativeJob;
+  carrierOf(device: string): string | null;
   joinGroup: NativeJob;
   leaveGroup(group: GroupHandle): void;
   collective: NativeJob;

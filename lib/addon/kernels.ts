@@ -11,6 +11,8 @@ export const kernelsPackage = `torchebm-cuda-${platformName}`;
 export interface Kernels {
   /** The shared library. */
   library: string;
+  /** The one that carries tensors between GPUs by NCCL, or null in a package without it. */
+  nccl: string | null;
   version: string;
   /** Whether the version is that of this package; another is not opened. */
   fits: boolean;
@@ -26,5 +28,7 @@ export function findKernels(from: string = import.meta.url): Kernels | undefined
   }
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   const library = join(dirname(manifest), 'torchebm_cuda.so');
-  return existsSync(library) ? { library, version, fits: version === packageVersion } : undefined;
+  if (!existsSync(library)) return undefined;
+  const nccl = join(dirname(manifest), 'torchebm_nccl.so');
+  return { library, nccl: existsSync(nccl) ? nccl : null, version, fits: version === packageVersion };
 }

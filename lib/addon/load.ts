@@ -63,7 +63,11 @@ export function loadedLibtorch(): Libtorch | undefined {
  */
 export function openCuda(): void {
   if (cudaIsOpen) return;
-  const addon = loadAddon() as { devicesOpened(): void };
+  const addon = loadAddon() as {
+    devicesOpened(): void;
+    deviceCount(type: string): number;
+    setDevice(name: string): void;
+  };
   const { folder, version } = loaded!.libtorch;
   const library = join(folder, 'lib', libraryFile('torch_cuda'));
   const fail = (reason: string, fix: string, cause?: unknown) =>
@@ -95,7 +99,49 @@ export function openCuda(): void {
     throw fail((error as Error).message, `install ${kernelsPackage} ${packageVersion} anew, or remove it`, error);
   }
   addon.devicesOpened();
+  const own = deviceOfRank(process.env, addon.deviceCount('cuda'));
+  if (own !== null) addon.setDevice(`cuda:${own}`);
   cudaIsOpen = true;
+}
+
+/**
+ * The GPU of a process that a launcher has started beside others on a machine: each has one of its own, which `'cuda'`
+ * stands for. Null for one alone, or where it sees one. @internal
+ */
+export function deviceOfRank({ LOCAL_RANK, WORLD_SIZE }: NodeJS.ProcessEnv, count: number): number | null {
+  const isLaunched = Number(WORLD_SIZE ?? 1) > 1 && /^\d+$/.test(LOCAL_RANK ?? '');
+  return isLaunched && count > 1 ? Number(LOCAL_RANK) % count : null;
+}
+
+/** Whether {@link openNccl} has what it needs, as far as can be told without opening anything. @internal */
+export function hasNccl(): boolean {
+  loadAddon();
+  const kernels = findKernels();
+  const library = join(loaded!.libtorch.folder, 'lib', libraryFile('torch_cuda'));
+  return Boolean(findCudaDriver()) && existsSync(library) && kernels?.fits === true && kernels.nccl !== null;
+}
+
+/**
+ * Opens the library that carries tensors between GPUs.
+ *
+ * @throws TorchebmError when CUDA or the library is missing. @internal
+ */
+export function openNccl(): void {
+  openCuda();
+  const kernels = findKernels();
+  const fail = (reason: string, cause?: unknown) =>
+    new TorchebmError(
+      'ERR_TORCHEBM_LIBTORCH_CUDA',
+      `NCCL cannot be used: ${reason}\n  Fix:      install ${kernelsPackage} ${packageVersion}; or use backend 'gloo'\n` +
+        '  More:     docs/distributed.md#gpus',
+      { cause },
+    );
+  if (!kernels?.fits || kernels.nccl === null) throw fail(`${kernelsPackage} ${packageVersion} is not installed.`);
+  try {
+    open(kernels.nccl);
+  } catch (error) {
+    throw fail((error as Error).message, error);
+  }
 }
 
 /**

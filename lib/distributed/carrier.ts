@@ -3,7 +3,8 @@ import { kindError, nonNegativeInteger, oneOf, show, valueError } from '../argum
 import type { Signal } from '../control/progress.js';
 import { type JobPlan, runJob, runJobSync } from '../specs/job.js';
 import { Tensor } from '../tensor/index.js';
-import { type GroupLike, getRank, joined, placeOf } from './processGroup.js';
+import { checkDevice } from './backend.js';
+import { type GroupLike, getRank, joined, type ProcessGroup, placeOf } from './processGroup.js';
 
 /** Options of all operations. @internal */
 export interface Shared {
@@ -43,9 +44,9 @@ export interface Collective {
 
 const KINDS = ['float32', 'float64', 'float16', 'bfloat16', 'int64', 'int32', 'int8', 'uint8', 'bool'];
 
-/** @throws RangeError for a tensor that gloo cannot carry, or that cannot be written to. */
-function checkTensor(name: string, x: Tensor, isWritten: boolean): void {
-  if (x.device.type !== 'cpu') throw valueError(name, 'the tensor', 'on the CPU, where gloo computes', x);
+/** @throws RangeError for a tensor that a group cannot carry, or that cannot be written to. */
+function checkTensor(name: string, x: Tensor, isWritten: boolean, { _devices }: ProcessGroup): void {
+  checkDevice(name, 'the tensor', x, _devices);
   if (x.layout !== 'strided') throw valueError(name, 'the tensor', 'dense', x);
   if (!KINDS.includes(x.dtype)) throw valueError(name, 'the tensor', `of one of the types ${KINDS.join(', ')}`, x);
   if (isWritten && x.requiresGrad && !x.isLeaf) {
@@ -69,7 +70,17 @@ function prepared(call: Collective): [plan: JobPlan, args: unknown[]] {
   const ops = ['sum', 'mean', 'product', 'min', 'max', 'band', 'bor', 'bxor'] as const;
   oneOf(name, 'op', op, ops);
   for (const x of tensors) {
-    checkTensor(name, x, inPlace);
+    checkTensor(name, x, inPlace, group);
+    if (String(x.device) !== String(tensors[0]!.device))
+      throw valueError(name, 'the tensors', 'on one device', tensors);
+    if (x.device.type !== 'cpu' && op.startsWith('b')) {
+      throw valueError(
+        name,
+        'op',
+        "'sum', 'mean', 'product', 'min' or 'max' for tensors of a GPU, as NCCL has them",
+        op,
+      );
+    }
     if (op === 'mean' && !/float/.test(x.dtype)) throw valueError(name, 'the tensor of a mean', 'of floating point', x);
   }
   return [{ name, total: 0, signal }, [group._handle, { kind, name, op, root, timeout, inPlace }, tensors]];
@@ -110,7 +121,7 @@ export async function exchange(call: Message): Promise<Tensor | null> {
   // A message to oneself would wait for itself.
   if (call.peer === getRank()) throw valueError(name, peerName, 'the rank of another process', call.peer);
   nonNegativeInteger(name, 'tag', tag);
-  if (tensor) checkTensor(name, tensor, !sends);
+  if (tensor) checkTensor(name, tensor, !sends, group);
   return (await runJob({ name, total: 0, signal }, 'exchange', [group._handle, { name, sends, peer, tag }, tensor]))
     .tensor;
 }

@@ -4,21 +4,23 @@ import {
   type Arguments,
   kindError,
   nonNegativeInteger,
-  oneOf,
   positiveInteger,
   readArguments,
   readOptions,
   valueError,
-  wide,
 } from '../arguments/options.js';
 import type { Signal } from '../control/progress.js';
 import { runJob } from '../specs/job.js';
+import { type Backend, type BackendName, readBackend } from './backend.js';
 import { PrefixStore, Store, TCPStore } from './store.js';
 
 /** Options of {@link initProcessGroup}. */
 export interface ProcessGroupOptions {
-  /** The library that carries the tensors; gloo, for CPUs, is the one there is. */
-  backend?: 'gloo';
+  /**
+   * The libraries that carry tensors: `'gloo'` those of CPUs, `'nccl'`, as `'cpu:gloo,cuda:nccl'`, those of GPUs too. That
+   * is the default where there are GPUs and the package `torchebm-cuda-linux-x64`; `'gloo'` is it elsewhere.
+   */
+  backend?: BackendName | null;
   /** Milliseconds that an operation waits for the other processes; half an hour by default, as in PyTorch. */
   timeout?: number;
   /** Where the processes meet; by default a {@link TCPStore} at MASTER_ADDR and MASTER_PORT, which rank 0 keeps. */
@@ -49,12 +51,15 @@ export class ProcessGroup {
   readonly backend: string;
   /** Null in a process that is not in it. @internal */
   _handle: GroupHandle | null;
+  /** @internal The kinds of devices beside the CPU whose tensors it carries. */
+  readonly _devices: readonly string[];
 
   /** @internal */
-  constructor(handle: GroupHandle | null, ranks: readonly number[], backend: string) {
+  constructor(handle: GroupHandle | null, ranks: readonly number[], { name, devices }: Backend) {
     this._handle = handle;
     this.ranks = ranks;
-    this.backend = backend;
+    this.backend = name;
+    this._devices = devices;
   }
 
   /** An object of its own kind, not one of options. */
@@ -146,18 +151,14 @@ async function storeOfEnvironment(
 export async function initProcessGroup(options: ProcessGroupOptions = {}): Promise<void> {
   const owner = 'initProcessGroup';
   const o = readOptions<Required<ProcessGroupOptions>>(owner, options, {
-    backend: wide('gloo'),
+    backend: null,
     timeout: 1_800_000,
     store: null,
     rank: null,
     worldSize: null,
     signal: null,
   });
-  if ((o.backend as string) === 'nccl') {
-    const cure = "'gloo', since NCCL is not there yet: tensors of a GPU go to the others by way of tensor.cpu()";
-    throw valueError(owner, 'backend', cure, o.backend);
-  }
-  oneOf(owner, 'backend', o.backend, ['gloo'] as const);
+  const backend = readBackend(owner, o.backend);
   positiveInteger(owner, 'timeout', o.timeout);
   if (o.store !== null && !(o.store instanceof Store)) throw kindError(owner, 'store', 'a store', o.store);
   if (world || isJoining) throw new Error(`${owner}: expected a process without a group, got one that has one`);
@@ -170,11 +171,11 @@ export async function initProcessGroup(options: ProcessGroupOptions = {}): Promi
     const [store, near] = o.store
       ? [o.store, o.store instanceof TCPStore ? o.store.host : '']
       : await storeOfEnvironment(owner, rank, timeout, signal);
-    const handle = await meet(owner, store, { rank, size: worldSize, timeout, near }, signal);
+    const handle = await meet(owner, store, { rank, size: worldSize, timeout, near }, backend, signal);
     const group = new ProcessGroup(
       handle,
       Array.from({ length: worldSize }, (_, i) => i),
-      o.backend,
+      backend,
     );
     world = { group, rank, store, near, timeout, parts: new Set() };
   } finally {
@@ -187,10 +188,12 @@ async function meet(
   owner: string,
   store: Store,
   place: { rank: number; size: number; timeout: number; near: string },
+  { devices }: Pick<Backend, 'devices'>,
   signal: Signal | null,
 ): Promise<GroupHandle> {
   const own = new PrefixStore(`group ${groups++}`, store);
-  return (await runJob({ name: owner, total: 0, signal }, 'joinGroup', [own._handle, place])).group;
+  const spec = { ...place, devices: devices.join(',') };
+  return (await runJob({ name: owner, total: 0, signal }, 'joinGroup', [own._handle, spec])).group;
 }
 
 interface NewGroupArguments {
@@ -230,11 +233,12 @@ export async function newGroup(...args: Arguments<NewGroupArguments, ['ranks', '
     throw valueError(owner, 'ranks', `different ranks of ${all.size()} processes`, given);
   }
   const place = { rank: ranks.indexOf(rank), size: ranks.length, timeout, near };
+  const backend = { name: all.backend, devices: all._devices };
   if (place.rank < 0) {
     groups++;
-    return new ProcessGroup(null, ranks, all.backend);
+    return new ProcessGroup(null, ranks, backend);
   }
-  const group = new ProcessGroup(await meet(owner, store, place, o.signal), ranks, all.backend);
+  const group = new ProcessGroup(await meet(owner, store, place, backend, o.signal), ranks, backend);
   parts.add(group);
   return group;
 }
@@ -313,7 +317,7 @@ export function getWorldSize(...args: OfGroup): number {
   return group.rank() < 0 ? -1 : group.size();
 }
 
-/** The library that carries the tensors of a group, that of all by default. @throws Error without a group. */
+/** The libraries that carry the tensors of a group, that of all by default: `'gloo'`, or `'cpu:gloo,cuda:nccl'`. @throws Error without a group. */
 export function getBackend(...args: OfGroup): string {
   return joined('getBackend', groupIn('getBackend', args)).backend;
 }
@@ -369,9 +373,4 @@ export function placeOf(owner: string, name: string, { ranks }: ProcessGroup, ra
 /** The number of processes in a group that this one belongs to. @internal */
 export function groupSize(owner: string, group: GroupLike): number {
   return joined(owner, group).size();
-}
-
-/** A group, for native work. @internal */
-export function groupHandle(owner: string, group: GroupLike = null): GroupHandle {
-  return joined(owner, group)._handle!;
 }

@@ -9,7 +9,8 @@ import {
   readArguments,
   valueError,
 } from '../arguments/options.js';
-import { type GroupLike, groupHandle } from '../distributed/processGroup.js';
+import { checkDevice } from '../distributed/backend.js';
+import { type GroupLike, joined } from '../distributed/processGroup.js';
 import { runJob, runJobSync } from '../specs/job.js';
 import { isGradEnabled } from '../tensor/autograd.js';
 import { Tensor } from '../tensor/tensor.js';
@@ -48,8 +49,10 @@ function plan(owner: string, all: readonly Tensor[], buffers: readonly Tensor[],
   if (parameters.length === 0) {
     throw new RangeError(`${owner}: expected a module with parameters that require gradients, got none`);
   }
+  const { _devices: devices, _handle: handle } = joined(owner, o.processGroup);
   for (const x of [...all, ...buffers]) {
-    if (x.device.type !== 'cpu') throw valueError(owner, 'module', 'on the CPU, where gloo computes', x);
+    checkDevice(owner, 'module', x, devices);
+    if (String(x.device) !== String(parameters[0]!.device)) throw valueError(owner, 'module', 'on one device', x);
   }
   const ids = (tensors: readonly Tensor[]) => Int32Array.from(tensors, ({ _id }) => _id);
   const options = {
@@ -60,7 +63,7 @@ function plan(owner: string, all: readonly Tensor[], buffers: readonly Tensor[],
     half: o.compression === 'fp16',
     bucketBytes: Math.round(o.bucketCapMb * 2 ** 20),
   };
-  return [groupHandle(owner, o.processGroup), options];
+  return [handle, options];
 }
 
 /**

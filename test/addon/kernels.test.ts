@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diagnose, renderDiagnosis } from '../../lib/addon/doctor.js';
 import { findKernels, kernelsPackage } from '../../lib/addon/kernels.js';
+import { deviceOfRank } from '../../lib/addon/load.js';
 import { packageVersion } from '../../lib/addon/package.js';
 
 describe('the kernels for GPUs', () => {
@@ -27,7 +28,19 @@ describe('the kernels for GPUs', () => {
     const library = join(install(packageVersion), 'torchebm_cuda.so');
     expect(found()).toBeUndefined();
     writeFileSync(library, '');
-    expect(found()).toEqual({ library, version: packageVersion, fits: true });
+    expect(found()).toEqual({ library, nccl: null, version: packageVersion, fits: true });
+    const nccl = join(app, 'node_modules', kernelsPackage, 'torchebm_nccl.so');
+    writeFileSync(nccl, '');
+    expect(found()).toMatchObject({ nccl });
+  });
+
+  it('are those of a GPU of its own for each rank on a machine', () => {
+    const launched = (local: number) => ({ WORLD_SIZE: '4', LOCAL_RANK: String(local) });
+    expect([0, 1, 2, 3].map((local) => deviceOfRank(launched(local), 4))).toEqual([0, 1, 2, 3]);
+    // Each rank sees a GPU alone where CUDA_VISIBLE_DEVICES hides the others, and a rank alone has the current one.
+    expect(deviceOfRank(launched(3), 1)).toBe(null);
+    expect(deviceOfRank({ WORLD_SIZE: '1', LOCAL_RANK: '0' }, 4)).toBe(null);
+    expect(deviceOfRank({}, 4)).toBe(null);
   });
 
   it('do not fit in another version', () => {
@@ -41,7 +54,7 @@ describe('the kernels for GPUs', () => {
     expect(lines({ libtorchHasCuda: true })).toContain(
       `kernels     none: loops on a GPU run as operators of libtorch; npm install ${kernelsPackage} adds kernels`,
     );
-    const kernels = { library: '/somewhere/torchebm_cuda.so', version: packageVersion, fits: true };
+    const kernels = { library: '/somewhere/torchebm_cuda.so', nccl: null, version: packageVersion, fits: true };
     expect(lines({ kernels })).toContain(
       `kernels     ${kernelsPackage} ${packageVersion} (/somewhere/torchebm_cuda.so)`,
     );

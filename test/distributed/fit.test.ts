@@ -14,8 +14,12 @@ function near(a: number[], b: number[]): void {
 }
 
 describe("fit({ distributed: 'auto' })", () => {
-  it.each([2, 4])('learns with %i ranks of 8 rows what one process does with as many rows at once', async (size) => {
-    const all = await fit(size, ['function']);
+  it.each([
+    [2, 'cpu'],
+    [4, 'cpu'],
+    [2, 'fake'],
+  ])('learns with %i ranks of 8 rows what one process does with as many rows at once, on %s', async (size, device) => {
+    const all = await fit(size, ['function'], () => ({ TEST_DEVICE: device }));
     const [one] = await fit(1, ['function'], () => ({ BATCH: String(8 * size), SAMPLER: 'one' }));
     for (const { weights, history, steps } of all) {
       expect(weights).toEqual(all[0].weights);

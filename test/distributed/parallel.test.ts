@@ -24,13 +24,17 @@ function alone(size: number): number[] {
 
 describe('DistributedDataParallel', () => {
   it.each([
-    [2, 'plain'],
-    [4, 'plain'],
-    [2, 'buckets'],
-    [2, 'views'],
-    [2, 'noSync'],
-  ])('%i ranks learn what one process does from all batches: %s', async (size, kind) => {
-    const all = await results(await ranks(size, 'ddp.mjs', [kind]));
+    [2, 'plain', 'cpu'],
+    [4, 'plain', 'cpu'],
+    [2, 'buckets', 'cpu'],
+    [2, 'views', 'cpu'],
+    [2, 'noSync', 'cpu'],
+    [2, 'plain', 'fake'],
+    [2, 'buckets', 'fake'],
+    [2, 'views', 'fake'],
+    [2, 'noSync', 'fake'],
+  ])('%i ranks learn what one process does from all batches: %s, on the device %s', async (size, kind, device) => {
+    const all = await results(await ranks(size, 'ddp.mjs', [kind], () => ({ TEST_DEVICE: device })));
     const expected = alone(size);
     for (const { weights, keys } of all) {
       expect(weights).toEqual(all[0].weights);

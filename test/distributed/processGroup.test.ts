@@ -19,9 +19,15 @@ async function alone() {
   await dist.initProcessGroup({ store, rank: 0, worldSize: 1, timeout: 10_000 });
 }
 
-describe.each([2, 4])('%i processes', (size) => {
+describe.each([
+  [2, 'cpu', 'gloo'],
+  [4, 'cpu', 'gloo'],
+  // As with NCCL: each operation goes to the carrier of its tensors' device, objects and barriers over gloo.
+  [2, 'fake', 'cpu:gloo,fake:second'],
+  [4, 'fake', 'cpu:gloo,fake:second'],
+])('%i processes with tensors on the device %s', (size, device, backend) => {
   it('do every operation together', async () => {
-    const all = await results(await ranks(size, 'operations.mjs'));
+    const all = await results(await ranks(size, 'operations.mjs', [], () => ({ TEST_DEVICE: device })));
     const own = (rank: number) => [rank + 1, 10 * (rank + 1)];
     const each = all.map((_, rank) => own(rank));
     const fold = (f: (a: number, b: number) => number) => each.reduce((a, b) => a.map((x, i) => f(x, b[i]!)));
@@ -30,7 +36,7 @@ describe.each([2, 4])('%i processes', (size) => {
     for (const [rank, got] of all.entries()) {
       const before = (rank + size - 1) % size;
       expect(got).toEqual({
-        ...{ rank, size, backend: 'gloo', sum, mean: sum.map((x) => x / size) },
+        ...{ rank, size, backend, sum, mean: sum.map((x) => x / size) },
         product: fold((a, b) => a * b),
         min: own(0),
         max: own(size - 1),
@@ -60,14 +66,15 @@ describe.each([2, 4])('%i processes', (size) => {
         parameter: own(0),
         after: false,
         again: sum,
+        places: [device],
       });
     }
   });
 });
 
 /** The errors of the ranks that were left, and the limit of the operation in milliseconds. */
-async function failures(size: number, kind: string, timeout = 4000) {
-  const all = await ranks(size, 'failing.mjs', [kind, String(timeout)]);
+async function failures(size: number, kind: string, timeout = 4000, device = 'cpu') {
+  const all = await ranks(size, 'failing.mjs', [kind, String(timeout)], () => ({ TEST_DEVICE: device }));
   const ends = await Promise.all(all.map(({ ended }) => ended));
   return ends.map(({ code, signal, text }) => {
     if (code !== 3) return { code, signal, text } as any;
@@ -76,8 +83,12 @@ async function failures(size: number, kind: string, timeout = 4000) {
 }
 
 describe('an operation that fails', () => {
-  it.each(['killed', 'ended'])('names the rank that was %s, long before the timeout', async (kind) => {
-    const all = await failures(4, kind, 60_000);
+  it.each([
+    ['killed', 'cpu'],
+    ['ended', 'cpu'],
+    ['killed', 'fake'],
+  ])('names the rank that was %s, long before the timeout, with tensors on the device %s', async (kind, device) => {
+    const all = await failures(4, kind, 60_000, device);
     for (const rank of [0, 2, 3]) {
       const { name, message, took, again } = all[rank];
       expect(name).toBe('DistributedError');
@@ -104,6 +115,24 @@ describe('an operation that fails', () => {
     expect(message).toContain('got rank 1 in another operation, broadcast of float32 [3]');
     const [{ message: shape }] = await failures(2, 'shape');
     expect(shape).toContain('got rank 1 in another operation, allReduce of float32 [5]');
+  });
+
+  it('gives up what a device is not through with, after the timeout', async () => {
+    const [first, stalled] = await failures(2, 'stalled', 4000, 'fake');
+    expect(stalled.message).toBe(
+      'allReduce: expected all 2 ranks at operation 4, allReduce of float32 [3], within 4 s, got a device that was not through with it',
+    );
+    expect(stalled.aborts).toBe(1);
+    expect(first.message).toMatch(
+      /^allReduce: expected all 2 ranks at operation 5, .*, got (rank 1 still at|no sign of life)/,
+    );
+  });
+
+  it('says that tensors are on another device elsewhere', async () => {
+    const [{ message }] = await failures(2, 'device', 4000, 'fake');
+    expect(message).toContain(
+      'at operation 4, allReduce of float32 [3], got another op, src, dst or device on some of them',
+    );
   });
 
   it('changes no tensor', async () => {
@@ -213,9 +242,14 @@ describe('initProcessGroup', () => {
     );
     await expect(dist.initProcessGroup({ rank: 0, worldSize: 1 })).rejects.toThrow('expected MASTER_ADDR to be set');
     await expect(dist.initProcessGroup({ backend: 'glo' as never })).rejects.toThrow('did you mean "gloo"?');
-    await expect(dist.initProcessGroup({ backend: 'nccl' as never })).rejects.toThrow(
-      /^initProcessGroup: expected backend to be 'gloo', since NCCL is not there yet: .* by way of tensor\.cpu\(\), got "nccl"$/,
-    );
+    for (const backend of ['nccl', 'cpu:gloo,cuda:nccl'] as const) {
+      await expect(dist.initProcessGroup({ backend })).rejects.toMatchObject({ code: 'ERR_TORCHEBM_LIBTORCH_CUDA' });
+    }
+    for (const backend of ['cpu:nccl', 'cpu:gloo,xpu:ccl', 'cpu:gloo,other:gloo', 'cpu:gloo,', 'cpu:gloo,cpu:gloo']) {
+      await expect(dist.initProcessGroup({ backend: backend as never })).rejects.toThrow(
+        `initProcessGroup: expected backend to be "gloo", "nccl" or "cpu:gloo,cuda:nccl", got "${backend}"`,
+      );
+    }
     await expect(dist.initProcessGroup({ time_out: 3 } as never)).rejects.toThrow('did you mean timeout?');
     expect(() => dist.getRank()).toThrow('getRank: expected initProcessGroup() to be called before');
     await expect(dist.allReduce(torch.ones([1]))).rejects.toThrow('expected initProcessGroup() to be called before');

@@ -10,6 +10,7 @@
 #include "binding/runtime/env.h"
 #include "binding/runtime/external.h"
 #include "binding/runtime/properties.h"
+#include "ebm/distributed/carrier_library.h"
 #include "ebm/distributed/process_group.h"
 #include "ebm/distributed/replicas.h"
 #include "ebm/distributed/store.h"
@@ -106,7 +107,20 @@ napi_value UseStore(napi_env env, napi_callback_info info) {
   });
 }
 
-// joinGroup(job, store, { rank, size, timeout, near }): a record with `group`.
+// carrierOf(device): the name of what carries tensors of such devices, from a library that is open; null without one.
+napi_value CarrierOf(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const auto* const library =
+        ebm::distributed::carrier_library(c10::Device(ReadString(env, Arguments(env, info)[0], "device")).type());
+    if (library) return FromString(env, library->name);
+    napi_value none;
+    Check(env, napi_get_null(env, &none));
+    return none;
+  });
+}
+
+// joinGroup(job, store, { rank, size, timeout, near, devices: those beside the CPU, with commas between }): a record
+// with `group`.
 napi_value JoinGroup(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
@@ -116,8 +130,11 @@ napi_value JoinGroup(napi_env env, napi_callback_info info) {
     const auto rank = static_cast<int>(spec.Int("rank")), size = static_cast<int>(spec.Int("size"));
     const Milliseconds timeout(spec.Int("timeout"));
     const auto near = spec.String("near");
+    std::vector<c10::DeviceType> devices;
+    std::istringstream names(spec.String("devices"));
+    for (std::string name; std::getline(names, name, ',');) devices.push_back(c10::Device(name).type());
     return Run(env, job, [=](ebm::Control& control) -> Job::Results {
-      auto group = std::make_shared<ebm::distributed::ProcessGroup>(store, rank, size, timeout, near, control);
+      auto group = std::make_shared<ebm::distributed::ProcessGroup>(store, rank, size, timeout, near, devices, control);
       return [group](napi_env env, napi_value record) {
         Set(env, record, "group", FromObject<GroupHandle>(env, {group, at::empty({1}), at::empty({1})}));
       };
@@ -303,6 +320,7 @@ void InitDistributed(napi_env env, napi_value exports) {
   Export(env, exports, "openStore", OpenStore);
   Export(env, exports, "storePart", StorePart);
   Export(env, exports, "useStore", UseStore);
+  Export(env, exports, "carrierOf", CarrierOf);
   Export(env, exports, "joinGroup", JoinGroup);
   Export(env, exports, "leaveGroup", LeaveGroup);
   Export(env, exports, "collective", RunCollective);

@@ -66,6 +66,7 @@ napi_value Backward(napi_env env, napi_callback_info info) {
           try {
             Data(env).callbacks->Run(
                 [&] { torch::autograd::backward(outputs, gradients, retain_graph, create_graph, inputs); });
+            ebm::distributed::Replicas::close();
           } catch (...) {
             ebm::distributed::Replicas::explain();
             throw;

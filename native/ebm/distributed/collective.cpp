@@ -124,10 +124,11 @@ Tensors all_to_all(const Tensors& inputs, const Carrier& carrier) {
     sent.push_back(bytes.back().numel());
   }
   const std::vector<int64_t> each(carrier.size, kShapeNumbers);
-  const auto theirs = all_to_all(at::cat(shapes), each, each, carrier).view({carrier.size, kShapeNumbers});
+  const auto& host = carrier.host ? *carrier.host : carrier;
+  const auto theirs = all_to_all(at::cat(shapes), each, each, host).view({carrier.size, kShapeNumbers});
   Tensors outputs;
   for (int i = 0; i < carrier.size; ++i) {
-    outputs.push_back(room_for(theirs[i]));
+    outputs.push_back(room_for(theirs[i], inputs[0].device()));
     got.push_back(static_cast<int64_t>(outputs.back().nbytes()));
   }
   const auto all = all_to_all(at::cat(bytes), sent, got, carrier);
@@ -147,9 +148,10 @@ at::Tensor shape_of(const at::Tensor& tensor) {
   return numbers;
 }
 
-at::Tensor room_for(const at::Tensor& shape) {
+at::Tensor room_for(const at::Tensor& shape, at::Device device) {
   const auto* numbers = shape.const_data_ptr<int64_t>();
-  return at::empty({numbers + 2, static_cast<size_t>(numbers[1])}, static_cast<at::ScalarType>(numbers[0]));
+  return at::empty({numbers + 2, static_cast<size_t>(numbers[1])},
+                   at::dtype(static_cast<at::ScalarType>(numbers[0])).device(device));
 }
 
 at::Tensor bytes_of(const at::Tensor& tensor) { return tensor.view({-1}).view(at::kByte); }
@@ -211,8 +213,16 @@ Tensors perform(const Collective& collective, Tensors& inputs, const Carrier& ca
     case Kind::kScatterBytes:
       return scatter_bytes(inputs, collective, carrier);
     case Kind::kReduceScatter: {
-      // gloo has none of its own; libtorch does the same, and cannot be asked whether it is done.
       Tensors all{at::stack(inputs)};
+      if (carrier.host) {
+        auto own = at::empty_like(inputs[0]);
+        c10d::ReduceScatterOptions options;
+        options.reduceOp = collective.op;
+        options.timeout = carrier.timeout;
+        carrier.wait(carrier.backend->_reduce_scatter_base(own, all[0], options));
+        return {own};
+      }
+      // gloo has none of its own; libtorch does the same, and cannot be asked whether it is done.
       all_reduce(all, collective, carrier);
       return {all[0].select(0, carrier.rank).clone()};
     }

@@ -41,9 +41,11 @@ struct Collective {
 /// The operation in words, as all ranks must have it.
 std::string describe(const Collective& collective, const std::vector<at::Tensor>& inputs);
 
-/// The part of libtorch that carries the tensors of a group, and how it is waited for.
+/// The part of libtorch that carries tensors of one device in a group, and how it is waited for.
 struct Carrier {
   c10::intrusive_ptr<c10d::Backend> backend;
+  /// That of the CPU, for what the host has to know.
+  const Carrier* host = nullptr;
   int rank = 0;
   int size = 0;
   Milliseconds timeout{};
@@ -57,7 +59,7 @@ std::vector<at::Tensor> perform(const Collective& collective, std::vector<at::Te
 constexpr int64_t kShapeNumbers = 18;
 at::Tensor shape_of(const at::Tensor& tensor);
 /// An empty tensor for it.
-at::Tensor room_for(const at::Tensor& shape);
+at::Tensor room_for(const at::Tensor& shape, at::Device device = at::kCPU);
 /// The memory of a contiguous tensor, (its bytes) of uint8.
 at::Tensor bytes_of(const at::Tensor& tensor);
 

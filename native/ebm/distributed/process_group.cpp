@@ -3,6 +3,9 @@
 #include "ebm/distributed/process_group.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/DeviceGuard.h>
+#include <c10/core/Event.h>
+#include <c10/core/impl/VirtualGuardImpl.h>
 #include <torch/csrc/distributed/c10d/ProcessGroupGloo.hpp>
 #ifdef _WIN32
 #include <winsock2.h>
@@ -19,6 +22,8 @@
 #include <sstream>
 #include <thread>
 #include <utility>
+
+#include "ebm/distributed/carrier_library.h"
 
 namespace ebm::distributed {
 
@@ -39,8 +44,16 @@ std::string in_seconds(Milliseconds time) {
   return text.str();
 }
 
-/// Whether an error is what gloo says of the others, and not one of this process.
-bool is_of_others(const std::exception& error) { return std::string(error.what()).find("gloo") != std::string::npos; }
+/// Whether an error is what gloo or NCCL says of the others, and not one of this process.
+bool is_of_others(const std::exception& error) {
+  const std::string words = error.what();
+  return words.find("gloo") != std::string::npos || words.find("NCCL") != std::string::npos;
+}
+
+/// Of a device whose stream was not through in time.
+struct Unfinished : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
@@ -179,8 +192,8 @@ void wait_for_peer(const c10::intrusive_ptr<c10d::Work>& work, Milliseconds time
 }  // namespace
 
 ProcessGroup::ProcessGroup(const Store& store, int rank, int size, Milliseconds timeout, const std::string& near,
-                           Control& control)
-    : store_(store), rank_(rank), size_(size), timeout_(timeout) {
+                           const std::vector<c10::DeviceType>& devices, Control& control)
+    : store_(store), rank_(rank), size_(size), timeout_(timeout), devices_(devices) {
   const auto began = Clock::now();
   store->setTimeout(timeout);
   try {
@@ -205,13 +218,35 @@ ProcessGroup::ProcessGroup(const Store& store, int rank, int size, Milliseconds 
     throw MeetingError("expected the ranks to reach one another, got: " + first_line(error.what()) +
                        "; where a machine has several networks, GLOO_SOCKET_IFNAME names the interface");
   }
+  for (const auto device : devices) {
+    const auto* const library = carrier_library(device);
+    const auto name = c10::DeviceTypeName(device, true);
+    if (!library) throw MeetingError("expected a library that carries tensors of " + name + ", got none");
+    try {
+      const auto backend = library->make(part_of(store, name + "/"), rank, size, shortened(timeout));
+      const auto kind = device == c10::DeviceType::CUDA ? c10d::ProcessGroup::BackendType::NCCL
+                                                        : c10d::ProcessGroup::BackendType::CUSTOM;
+      group_->setBackend(device, kind, backend);
+    } catch (const std::exception& error) {
+      throw MeetingError(std::string("expected ") + library->name + " to begin, got: " + first_line(error.what()));
+    }
+  }
   attendance_ = std::make_unique<Attendance>(store->clone(), rank, size);
 }
 
 ProcessGroup::~ProcessGroup() {
   attendance_.reset();
   // An operation that was given up may still hold its threads, for which nobody shall wait.
-  if (!failure_.empty()) std::thread([group = std::move(group_)]() mutable { group.reset(); }).detach();
+  if (!failure_.empty()) {
+    std::thread([group = std::move(group_)]() mutable { group.reset(); }).detach();
+    return;
+  }
+  for (const auto device : devices_) {
+    try {
+      if (group_) group_->getBackend(device)->shutdown();
+    } catch (const std::exception&) {  // there is nobody to tell
+    }
+  }
 }
 
 void ProcessGroup::check() const {
@@ -223,10 +258,20 @@ void ProcessGroup::check() const {
 
 void ProcessGroup::end(const std::string& failure) {
   const std::lock_guard lock(mutex_);
-  if (failure_.empty()) failure_ = failure;
+  if (!failure_.empty()) return;
+  failure_ = failure;
+  // What waits on a stream for the others would keep the device for ever.
+  for (const auto device : devices_) {
+    std::thread([backend = group_->getBackend(device)] {
+      try {
+        backend->abort();
+      } catch (const std::exception&) {  // there is nobody to tell
+      }
+    }).detach();
+  }
 }
 
-void ProcessGroup::open(const std::string& what) {
+void ProcessGroup::begin(const std::string& what) {
   check();
   ++number_;
   what_ = what;
@@ -251,16 +296,107 @@ void ProcessGroup::explain() {
     throw;
   } catch (const MeetingError&) {
   } catch (const std::exception& error) {
-    if (is_of_others(error)) fail(error);
+    if (is_of_others(error) || dynamic_cast<const Unfinished*>(&error)) fail(error);
     // The others wait for this one.
     end(where() + ", with an error of this rank's own");
   }
 }
 
-void ProcessGroup::run(const std::string& what, const std::function<void()>& body) {
-  open(what);
+Milliseconds ProcessGroup::left() const {
+  const auto past = std::chrono::duration_cast<Milliseconds>(Clock::now() - began_);
+  return std::max(shortened(limit_) - past, Milliseconds(1));
+}
+
+Carrier ProcessGroup::host(const Control& control) const {
+  return {
+      group_->getBackend(c10::DeviceType::CPU), nullptr, rank_, size_, shortened(limit_), [&control](const auto& work) {
+        wait(work, control);
+      }};
+}
+
+Carrier ProcessGroup::carrier(at::Device device, const Carrier& host, const Control& control) {
+  const auto backend = group_->getBackend(device.type());
+  connect(backend, device, control);
+  return {backend, &host, rank_, size_, left(), [this, device, &control](const auto& work) {
+            // The stream of this thread goes on behind the operation.
+            work->wait();
+            settle(device, control);
+            if (work->isCompleted() && work->exception()) std::rethrow_exception(work->exception());
+          }};
+}
+
+void ProcessGroup::connect(const c10::intrusive_ptr<c10d::Backend>& backend, at::Device device,
+                           const Control& control) {
+  if (std::find(connected_.begin(), connected_.end(), device) != connected_.end()) return;
+  // A call that hears nothing, and may hang in a rank that is gone: nobody waits for its thread.
+  struct Ended {
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool done = false;
+    std::string error;
+  };
+  const auto ended = std::make_shared<Ended>();
+  std::thread([ended, backend, device] {
+    std::string failure;
+    try {
+      const c10::DeviceGuard here(device);
+      backend->eagerConnectSingleDevice(device);
+    } catch (const std::exception& error) {
+      failure = error.what();
+    }
+    const std::lock_guard lock(ended->mutex);
+    ended->error = failure;
+    ended->done = true;
+    ended->changed.notify_all();
+  }).detach();
+  const auto deadline = Clock::now() + left();
+  std::unique_lock lock(ended->mutex);
+  while (!ended->changed.wait_for(lock, kLook, [&] { return ended->done; })) {
+    control.check();
+    if (Clock::now() > deadline) throw Unfinished("no connection between the devices of the ranks");
+  }
+  if (!ended->error.empty()) throw std::runtime_error(ended->error);
+  connected_.push_back(device);
+}
+
+void ProcessGroup::settle(at::Device device, const Control& control) const {
+  const c10::impl::VirtualGuardImpl guard(device.type());
+  c10::Event through(device.type());
+  through.record(guard.getStream(device));
+  const auto deadline = Clock::now() + left();
+  for (auto pause = std::chrono::microseconds(20); !through.query();
+       pause = std::min(pause * 2, std::chrono::microseconds(1000))) {
+    control.check();
+    if (Clock::now() > deadline) throw Unfinished("a device that was not through with it");
+    std::this_thread::sleep_for(pause);
+  }
+}
+
+void ProcessGroup::open(const std::string& what, at::Device device) {
+  begin(what);
+  if (device.is_cpu()) return;
+  // The others' absence is told before the device waits for them.
+  const Control control;
+  const auto host = this->host(control);
+  try {
+    compare(what_ + " on " + c10::DeviceTypeName(device.type(), true), host);
+    connect(group_->getBackend(device.type()), device, control);
+  } catch (const std::exception& error) {
+    fail(error);
+  }
+}
+
+void ProcessGroup::close(at::Device device) {
+  if (device.is_cpu()) return;
+  began_ = Clock::now();
+  settle(device, Control());
+}
+
+void ProcessGroup::run(const std::string& what, at::Device device, const std::function<void()>& body) {
+  open(what, device);
   try {
     body();
+    close(device);
   } catch (...) {
     explain();
     throw;
@@ -273,13 +409,20 @@ std::vector<at::Tensor> ProcessGroup::run(const Collective& collective, std::vec
   std::vector<at::Tensor> outputs;
   // gloo writes where it reads, and a failure must change nothing.
   for (auto& input : inputs) input = input.detach().clone(at::MemoryFormat::Contiguous);
-  open(describe(collective, inputs));
+  begin(describe(collective, inputs));
   if (collective.timeout.count() > 0) limit_ = collective.timeout;
-  const Carrier carrier{group_->getBackend(c10::DeviceType::CPU), rank_, size_, shortened(limit_),
-                        [&](const auto& work) { wait(work, control); }};
+  const auto device = inputs.empty() ? at::Device(at::kCPU) : inputs[0].device();
+  const auto host = this->host(control);
   try {
-    compare(collective, carrier);
-    outputs = perform(collective, inputs, carrier);
+    compare(what_ + " " + std::to_string(collective.op) + " " + std::to_string(collective.root) + " on " +
+                c10::DeviceTypeName(device.type(), true),
+            host);
+    if (device.is_cpu()) {
+      outputs = perform(collective, inputs, host);
+    } else {
+      const c10::DeviceGuard here(device);
+      outputs = perform(collective, inputs, carrier(device, host, control));
+    }
   } catch (const Aborted&) {
     end(where() + ", which was aborted");
     throw;
@@ -292,14 +435,13 @@ std::vector<at::Tensor> ProcessGroup::run(const Collective& collective, std::vec
   return outputs;
 }
 
-void ProcessGroup::compare(const Collective& collective, const Carrier& carrier) const {
-  const auto whole = what_ + " " + std::to_string(collective.op) + " " + std::to_string(collective.root);
+void ProcessGroup::compare(const std::string& whole, const Carrier& host) const {
   const auto own = static_cast<int64_t>(std::hash<std::string>{}(whole));
   std::vector<at::Tensor> inputs{at::full({1}, own, at::kLong)};
   Collective gather;
   gather.kind = Collective::Kind::kAllGather;
-  for (const auto& other : perform(gather, inputs, carrier)) {
-    if (other.item<int64_t>() != own) throw std::runtime_error("another op, src or dst on some of them");
+  for (const auto& other : perform(gather, inputs, host)) {
+    if (other.item<int64_t>() != own) throw std::runtime_error("another op, src, dst or device on some of them");
   }
 }
 
@@ -333,7 +475,8 @@ at::Tensor ProcessGroup::exchange(const Message& message, const at::Tensor& tens
   try {
     // Whoever receives makes room for what comes, and gloo ends a process that gets more than it has room for.
     if (message.sends) {
-      const auto values = tensor.detach().clone(at::MemoryFormat::Contiguous);
+      // By way of the CPU: NCCL knows no tags, and two messages that cross would wait for each other.
+      const auto values = tensor.detach().to(at::kCPU, false, true, at::MemoryFormat::Contiguous);
       std::vector<c10::intrusive_ptr<c10d::Work>> works{send(shape_of(values))};
       if (values.nbytes() > 0) works.push_back(send(bytes_of(values)));
       place.begun();

@@ -26,13 +26,18 @@ struct Message {
   int tag = 0;
 };
 
-/// Processes that compute together, over gloo. Each calls the same operations in the same order, one after another. An
-/// operation that fails says which ranks did not come to it, and ends the group: what follows fails at once.
+/// Processes that compute together. Each calls the same operations in the same order, one after another. An operation
+/// that fails says which ranks did not come to it, and ends the group: what follows fails at once.
+///
+/// Tensors of the CPU go over gloo, those of another device over what its library carries them by. That begins when
+/// gloo has told that all ranks are there, with the same operation, and has ended when the device's stream is through.
 class ProcessGroup {
  public:
-  /// Waits for all ranks. `near` is an address that the way to the others goes to: this process listens where that is
-  /// reached from, unless GLOO_SOCKET_IFNAME names interfaces.
-  ProcessGroup(const Store& store, int rank, int size, Milliseconds timeout, const std::string& near, Control& control);
+  /// Waits for all ranks. `devices` are the kinds of devices beside the CPU that have a carrier. `near` is an address
+  /// that the way to the others goes to: this process listens where that is reached from, unless GLOO_SOCKET_IFNAME
+  /// names interfaces.
+  ProcessGroup(const Store& store, int rank, int size, Milliseconds timeout, const std::string& near,
+               const std::vector<c10::DeviceType>& devices, Control& control);
   ~ProcessGroup();
 
   int rank() const { return rank_; }
@@ -41,8 +46,8 @@ class ProcessGroup {
   /// Does an operation, of which the inputs are left as they are: what a rank gets is returned.
   std::vector<at::Tensor> run(const Collective& collective, std::vector<at::Tensor> inputs, const Control& control);
 
-  /// Does what needs the group as one operation, such as a backward pass.
-  void run(const std::string& what, const std::function<void()>& body);
+  /// Does what needs the group as one operation, such as a backward pass, with tensors of a device.
+  void run(const std::string& what, at::Device device, const std::function<void()>& body);
 
   /// The place of a message among those to or from the same process with the same tag, in the order of the calls.
   std::shared_ptr<Line::Place> line_up(const Message& message);
@@ -51,16 +56,26 @@ class ProcessGroup {
   /// fails, or is aborted, ends the group.
   at::Tensor exchange(const Message& message, const at::Tensor& tensor, Line::Place& place, const Control& control);
 
-  /// Begins an operation that somebody else does; `explain` puts its error, which is being handled, into words.
-  void open(const std::string& what);
+  /// Begins an operation that somebody else does. `close` waits for what is still under way on a device; `explain` puts
+  /// the error of it, which is being handled, into words.
+  void open(const std::string& what, at::Device device);
+  void close(at::Device device);
   void explain();
 
   /// For libtorch's own engines.
   const c10::intrusive_ptr<c10d::ProcessGroup>& group() const { return group_; }
 
  private:
+  void begin(const std::string& what);
   /// Throws if another rank does another operation: gloo would wait in vain, or end the process.
-  void compare(const Collective& collective, const Carrier& carrier) const;
+  void compare(const std::string& whole, const Carrier& host) const;
+  Carrier host(const Control& control) const;
+  /// That of a device, which is connected to those of the other ranks.
+  Carrier carrier(at::Device device, const Carrier& host, const Control& control);
+  void connect(const c10::intrusive_ptr<c10d::Backend>& backend, at::Device device, const Control& control);
+  /// Waits for what is under way on the stream of this thread.
+  void settle(at::Device device, const Control& control) const;
+  Milliseconds left() const;
   void check() const;
   /// "at operation 7, broadcast"
   std::string where() const;
@@ -74,6 +89,8 @@ class ProcessGroup {
   const Milliseconds timeout_;
   c10::intrusive_ptr<c10d::ProcessGroup> group_;
   std::unique_ptr<Attendance> attendance_;
+  std::vector<c10::DeviceType> devices_;
+  std::vector<at::Device> connected_;
   std::map<std::tuple<bool, int, int>, std::shared_ptr<Line>> lines_;
 
   int64_t number_ = 0;

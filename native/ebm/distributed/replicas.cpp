@@ -16,12 +16,13 @@ namespace {
 
 constexpr size_t kBroadcastBytes = 250 << 20;
 
-/// The group of the newest pass on this thread.
+/// The group of the newest pass on this thread, and where its parameters are.
 thread_local std::weak_ptr<ProcessGroup> open_group;
+thread_local at::Device open_device = at::kCPU;
 
 void spread(ProcessGroup& group, const char* what, const std::vector<at::Tensor>& tensors) {
   if (tensors.empty()) return;
-  group.run(what, [&] {
+  group.run(what, tensors[0].device(), [&] {
     const at::AutoGradMode off(false);
     c10d::broadcast_coalesced(group.group(), tensors, kBroadcastBytes, 0);
   });
@@ -32,14 +33,15 @@ void spread(ProcessGroup& group, const char* what, const std::vector<at::Tensor>
 struct Replicas::Engine {
   std::shared_ptr<ProcessGroup> group;
   std::vector<at::Tensor> buffers;
+  at::Device device;
   std::shared_ptr<c10d::Reducer> reducer;
 };
 
 Replicas::Replicas(std::shared_ptr<ProcessGroup> group, std::vector<at::Tensor> parameters,
                    std::vector<at::Tensor> buffers, const Options& options)
-    : engine_(std::make_unique<Engine>(Engine{std::move(group), std::move(buffers), nullptr})) {
+    : engine_(std::make_unique<Engine>(Engine{std::move(group), std::move(buffers), parameters[0].device(), nullptr})) {
   auto& g = *engine_->group;
-  g.run("the comparison of parameters",
+  g.run("the comparison of parameters", engine_->device,
         [&] { c10d::verify_params_across_processes(g.group(), parameters, std::nullopt); });
   auto all = parameters;
   all.insert(all.end(), engine_->buffers.begin(), engine_->buffers.end());
@@ -68,23 +70,28 @@ Replicas::~Replicas() {
 void Replicas::begin(bool buffers) {
   if (engine_->reducer->should_rebuild_buckets()) {
     // Once, after the first pass backward.
-    engine_->group->run("the order of gradients", [&] { engine_->reducer->rebuild_buckets(); });
+    engine_->group->run("the order of gradients", engine_->device, [&] { engine_->reducer->rebuild_buckets(); });
   }
   engine_->reducer->prepare_for_forward();
   if (buffers) spread(*engine_->group, "the broadcast of buffers", engine_->buffers);
 }
 
 void Replicas::backward(const at::Tensor& loss, const std::function<void()>& body) {
-  engine_->group->run("a backward pass", [&] {
+  engine_->group->run("a backward pass", engine_->device, [&] {
     engine_->reducer->prepare_for_backward({loss});
     body();
   });
 }
 
 void Replicas::prepare(const std::vector<at::Tensor>& outputs) {
-  engine_->group->open("a backward pass");
+  engine_->group->open("a backward pass", engine_->device);
   engine_->reducer->prepare_for_backward(outputs);
   open_group = engine_->group;
+  open_device = engine_->device;
+}
+
+void Replicas::close() {
+  if (const auto group = open_group.lock()) group->close(std::exchange(open_device, at::kCPU));
 }
 
 void Replicas::explain() {

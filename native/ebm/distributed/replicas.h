@@ -31,6 +31,8 @@ class Replicas {
 
   /// After a pass forward, if somebody else begins a pass backward of these, which is one operation of the group.
   void prepare(const std::vector<at::Tensor>& outputs);
+  /// At the end of a pass backward: waits for what is still under way on a device, if it is the end of such a pass.
+  static void close();
   /// Puts the error that is being handled into words, if it is the end of such a pass: throws that, or returns.
   static void explain();
 

@@ -2,10 +2,12 @@
 #include <ATen/detail/PrivateUse1HooksInterface.h>
 #include <c10/core/CachingDeviceAllocator.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdlib>
 #include <mutex>
+#include <set>
 #include <vector>
 
 #include "test/second_device/second_device.h"
@@ -16,6 +18,7 @@ namespace {
 thread_local c10::DeviceIndex device_of_thread = 0;
 thread_local std::array<c10::StreamId, kDevices> stream_of_thread{};
 std::atomic<int64_t> limit = 0;
+std::atomic<bool> is_stalled = false;
 std::atomic<c10::StreamId> last_stream = 0;
 
 c10::Device at_index(c10::DeviceIndex index) {
@@ -143,7 +146,7 @@ struct Guard final : c10::impl::DeviceGuardImplInterface {
     *static_cast<Clock::time_point*>(*event) = Clock::now();
   }
   void block(void*, const c10::Stream&) const override {}
-  bool queryEvent(void*) const override { return true; }
+  bool queryEvent(void*) const override { return !is_stalled; }
   void synchronizeEvent(void*) const override { ++counts().waits; }
   void destroyEvent(void* event, const c10::DeviceIndex) const noexcept override {
     delete static_cast<Clock::time_point*>(event);
@@ -179,6 +182,40 @@ struct Numbers final : c10::GeneratorImpl {
   at::Generator numbers = at::detail::createCPUGenerator();
 };
 
+/// Memory of the host that a GPU would reach by itself: that of the CPU, with a list of what it is.
+class Pinned final : public c10::Allocator {
+ public:
+  c10::DataPtr allocate(size_t bytes) override {
+    auto* const block = std::malloc(std::max<size_t>(bytes, 1));
+    const std::lock_guard lock(mutex_);
+    blocks_.insert(block);
+    return {block, block, &Pinned::release, at::kCPU};
+  }
+  c10::DeleterFnPtr raw_deleter() const override { return &Pinned::release; }
+  void copy_data(void* to, const void* from, size_t bytes) const override { default_copy_data(to, from, bytes); }
+  bool has(const void* block) {
+    const std::lock_guard lock(mutex_);
+    return blocks_.count(block) > 0;
+  }
+
+ private:
+  static void release(void* block);
+
+  std::mutex mutex_;
+  std::set<const void*> blocks_;
+};
+
+Pinned& pinned() {
+  static auto* const all = new Pinned;
+  return *all;
+}
+
+void Pinned::release(void* block) {
+  const std::lock_guard lock(pinned().mutex_);
+  pinned().blocks_.erase(block);
+  std::free(block);
+}
+
 struct Hooks final : at::PrivateUse1HooksInterface {
   bool isBuilt() const override { return true; }
   bool isAvailable() const override { return true; }
@@ -197,6 +234,8 @@ struct Hooks final : at::PrivateUse1HooksInterface {
                                                          at::make_generator<Numbers>(c10::DeviceIndex{1})};
     return all[at_index(index).index()];
   }
+  at::Allocator* getPinnedMemoryAllocator() const override { return &pinned(); }
+  bool isPinnedPtr(const void* block) const override { return pinned().has(block); }
   at::Generator getNewGenerator(c10::DeviceIndex index) const override { return at::make_generator<Numbers>(index); }
 };
 
@@ -216,6 +255,8 @@ Counts& counts() {
 c10::Device current() { return {kType, device_of_thread}; }
 
 void set_limit(int64_t bytes) { limit = bytes; }
+
+void set_stalled(bool stalled) { is_stalled = stalled; }
 
 at::Generator& numbers_of(const at::Generator& generator) {
   auto* const own = dynamic_cast<Numbers*>(generator.unsafeGetGeneratorImpl());

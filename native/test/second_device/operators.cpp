@@ -264,6 +264,8 @@ TORCH_LIBRARY(second_device, m) {
     return std::vector<int64_t>{all.waits, all.to_host, all.from_host, all.operators};
   });
   m.def("limit(int bytes) -> ()", [](int64_t bytes) { set_limit(bytes); });
+  m.def("stall(bool stalled) -> ()", [](bool stalled) { set_stalled(stalled); });
+  m.def("aborts() -> int", [] { return counts().aborts.load(); });
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ struct Counts {
   std::atomic<int64_t> to_host = 0;    // copies of tensors to the CPU
   std::atomic<int64_t> from_host = 0;  // and from there
   std::atomic<int64_t> operators = 0;  // in all
+  std::atomic<int64_t> aborts = 0;     // of what is carried to other processes
 };
 Counts& counts();
 
@@ -28,6 +29,9 @@ c10::Device current();
 
 /// The bytes that each device has; 0 for no limit.
 void set_limit(int64_t bytes);
+
+/// Whether streams stand still: events of one that does are never reached.
+void set_stalled(bool stalled);
 
 /// The numbers of a generator of the device as the CPU's operators take them.
 at::Generator& numbers_of(const at::Generator& generator);

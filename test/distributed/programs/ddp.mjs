@@ -1,10 +1,11 @@
 // A few steps with DistributedDataParallel; prints losses and weights.
 import * as torch from 'torchebm/torch';
+import { joining } from './device.mjs';
 
 const { nn, distributed: dist } = torch;
 torch.setNumThreads(1);
 const [kind] = process.argv.slice(2);
-await dist.initProcessGroup({ timeout: 30_000 });
+await dist.initProcessGroup(joining);
 const [rank, size] = [dist.getRank(), dist.getWorldSize()];
 
 class Net extends nn.Module {
@@ -28,7 +29,7 @@ const model = new nn.parallel.DistributedDataParallel(net, {
 const optimizer = new torch.optim.SGD(net.parameters(), { lr: 0.1 });
 const data = new torch.Generator().manualSeed(7);
 for (let step = 0; step < 5; step++) {
-  const x = torch.randn([4 * size, 3], { generator: data });
+  const x = torch.randn([4 * size, 3], { generator: data, device: 'cpu' }).to(torch.getDefaultDevice());
   const y = x.sum(1).sin();
   const own = (t) => t.narrow(0, 4 * rank, 4);
   optimizer.zeroGrad();

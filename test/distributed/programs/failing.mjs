@@ -1,5 +1,6 @@
 // Comes to operations until something goes wrong; prints the error and how long it took.
 import * as torch from 'torchebm/torch';
+import { aborts, isFake, joining, stall } from './device.mjs';
 
 const dist = torch.distributed;
 torch.setNumThreads(1);
@@ -7,7 +8,7 @@ const [kind, timeout = '4000'] = process.argv.slice(2);
 const began = performance.now();
 let at = performance.now();
 try {
-  await dist.initProcessGroup({ timeout: Number(timeout) });
+  await dist.initProcessGroup({ ...joining, timeout: Number(timeout) });
   const rank = dist.getRank();
   console.log('joined');
   const x = torch.full([3], rank);
@@ -19,6 +20,8 @@ try {
       if (kind === 'slow') await new Promise((resolve) => setTimeout(resolve, 3 * Number(timeout)));
       if (kind === 'other') await dist.broadcast(x, 0);
       if (kind === 'shape') await dist.allReduce(torch.zeros([5]));
+      if (kind === 'device') await dist.allReduce(x.cpu());
+      if (kind === 'stalled') stall(true);
       if (kind === 'error') throw new Error('a mistake of this rank');
     }
     at = performance.now();
@@ -34,7 +37,8 @@ try {
     ({ message }) => message,
   );
   const { name, message } = error;
-  console.log(JSON.stringify({ name, message, took: now - at, all: now - began, again }));
+  const given = isFake ? aborts() : null;
+  console.log(JSON.stringify({ name, message, took: now - at, all: now - began, again, aborts: given }));
   // The store is rank 0's, in which the others look for who is missing.
   if (process.env.RANK === '0') await new Promise((resolve) => setTimeout(resolve, 3000));
   process.exit(3);

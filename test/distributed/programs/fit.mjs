@@ -5,17 +5,21 @@ import { BaseTrainer, MLPEnergy } from 'torchebm/core';
 import { ContrastiveDivergence, DenoisingScoreMatching } from 'torchebm/losses';
 import { LangevinDynamics } from 'torchebm/samplers';
 import * as torch from 'torchebm/torch';
+import { isFake, joining } from './device.mjs';
 
 torch.setNumThreads(1);
+// The trainer alone is on the device: data come from the CPU.
+torch.setDefaultDevice(null);
+const device = isFake ? 'fake:0' : 'cpu';
 const [kind, folder, steps] = process.argv.slice(2);
 const { DataLoader, TensorDataset } = torch.utils.data;
 const batch = Number(process.env.BATCH ?? 8);
-if (Number(process.env.WORLD_SIZE ?? 1) > 1) await torch.distributed.initProcessGroup({ timeout: 20_000 });
+if (Number(process.env.WORLD_SIZE ?? 1) > 1) await torch.distributed.initProcessGroup({ ...joining, timeout: 20_000 });
 const rank = Number(process.env.RANK ?? 0);
 
 torch.manualSeed(3);
 const data = torch.randn([64, 2], { generator: new torch.Generator().manualSeed(1) });
-const model = new MLPEnergy(2, { hiddenDims: [16] });
+const model = new MLPEnergy(2, { hiddenDims: [16] }).to(device);
 const optimizer = new torch.optim.Adam(model.parameters(), { lr: 1e-2 });
 const sampler = new LangevinDynamics(model, { stepSize: 0.1 });
 const regression = (x) => model(x).sub(x.square().sum(1)).square().mean();
@@ -53,8 +57,8 @@ const loader =
         sampler: new DistributedSampler(dataset, { numReplicas: 1, rank: 0, seed: 5 }),
       })
     : new DataLoader(dataset, { batchSize: batch, shuffle: true, generator: order });
-const generator = new torch.Generator().manualSeed(11);
-const trainer = new BaseTrainer(model, optimizer, lossFn, { device: 'cpu', callbacks, generator });
+const generator = new torch.Generator({ device }).manualSeed(11);
+const trainer = new BaseTrainer(model, optimizer, lossFn, { device, callbacks, generator });
 if (kind === 'term') process.on('SIGTERM', () => trainer.stop({ within: 20_000 }));
 const logged = [];
 const log = { addScalar: (...args) => logged.push(args), flush() {} };

@@ -1,9 +1,10 @@
 // All operations once, in order; prints what this rank got.
 import * as torch from 'torchebm/torch';
+import { joining } from './device.mjs';
 
 const dist = torch.distributed;
 torch.setNumThreads(1);
-await dist.initProcessGroup({ timeout: 30_000 });
+await dist.initProcessGroup(joining);
 const rank = dist.getRank();
 const size = dist.getWorldSize();
 const own = () => torch.tensor([rank + 1, 10 * (rank + 1)]);
@@ -13,7 +14,7 @@ for (const op of ['sum', 'mean', 'product', 'min', 'max']) {
   const same = await dist.allReduce(x, op);
   got[op] = same === x && x.tolist();
 }
-got.int = (await dist.allReduce(torch.tensor([2 ** rank], { dtype: 'int64' }), { op: 'bor' })).tolist();
+got.int = (await dist.allReduce(torch.tensor([2 ** rank], { dtype: 'int64', device: 'cpu' }), { op: 'bor' })).tolist();
 got.broadcast = (await dist.broadcast(own(), size - 1)).tolist();
 got.reduce = (await dist.reduce(own(), { dst: 1 })).tolist();
 got.allGather = (await dist.allGather(own())).map((x) => x.tolist());
@@ -84,7 +85,11 @@ got.parameter = weight.tolist();
 await dist.destroyProcessGroup();
 got.after = dist.isInitialized();
 // The store serves a second group.
-await dist.initProcessGroup({ timeout: 30_000 });
+await dist.initProcessGroup(joining);
 got.again = (await dist.allReduce(own())).tolist();
 await dist.barrier();
+// Where results are: with their tensors.
+const results = [...(await dist.allGather(own())), await dist.allReduce(own()), await dist.allGatherIntoTensor(own())];
+results.push(...(await dist.allToAll(given)), await dist.reduceScatterTensor(rows));
+got.places = [...new Set(results.map((x) => x.device.type))];
 console.log(JSON.stringify(got));

@@ -1,0 +1,3 @@
+#pragma once
+// See cusparse.h.
+typedef struct cusolverDnContext* cusolverDnHandle_t;

@@ -1,0 +1,3 @@
+#pragma once
+// See cusparse.h.
+enum cusolverStatus_t : int;
