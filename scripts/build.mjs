@@ -79,7 +79,7 @@ export async function buildNative({ tests = false, kind = 'release' } = {}) {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const programs = (names) => names.map((name) => `${folder}/${name}${suffix}`);
   // The device without hardware that tests in TypeScript open.
-  const devices = !platform && has('native/test') ? ['second_device'] : [];
+  const devices = !platform && has('native/test') ? ['second_device', 'host_kernels'] : [];
   const libraries = devices.map((name) => `${folder}/${name}${process.platform === 'win32' ? '.dll' : '.so'}`);
   const made = [...outputs, ...programs(describe), ...libraries];
   await build(`${folder}/addons.stamp`, [...addons, ...describe, ...devices], made, dropPrebuilds);

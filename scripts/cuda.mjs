@@ -17,6 +17,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, main, root, run } from './common.mjs';
@@ -81,6 +82,9 @@ const WHEELS = [
 /** Ampere to Blackwell. The code in between, PTX, is the oldest one's: a newer GPU compiles it when it meets it. */
 const ARCHITECTURES = ['sm_80', 'sm_86', 'sm_89', 'sm_90', 'sm_100', 'sm_120'];
 const PACKAGE = 'torchebm-cuda-linux-x64';
+
+/** The files of kernels, those that take longest first. */
+const SOURCES = ['double', 'float', 'network_double', 'network_float', 'library'];
 
 const cache = join(root, '.cache', 'cuda');
 const kit = join(cache, 'kit', 'nvidia', 'cu13');
@@ -152,6 +156,20 @@ function compile(name, architectures) {
   });
 }
 
+/** Of `work(item)` for all items, the results: as many at once as there are processors. */
+async function inTurns(items, work) {
+  const results = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const i = next++;
+      results[i] = await work(items[i]);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  return results;
+}
+
 function show(kernels) {
   const columns = ['sampler', 'type', 'arch', 'kernels', 'registers', 'stack', 'spills'];
   const rows = [columns, ...tableOf(kernels).map((row) => columns.map((column) => String(row[column])))];
@@ -169,7 +187,7 @@ function show(kernels) {
 /** Links the library, and opens it here. */
 function link() {
   const library = join(cache, 'torchebm_cuda.so');
-  const objects = ['float', 'double', 'library'].map((name) => join(cache, `${name}.o`));
+  const objects = SOURCES.map((name) => join(cache, `${name}.o`));
   const sources = ['-std=c++20', '-O2', '-fPIC', '-fvisibility=hidden', join(native, 'glibc', 'glibc.cpp')];
   // CUDA's runtime is the one that libtorch has opened.
   run('g++', ['-shared', '-s', '-o', library, ...sources, ...objects, `-L${join(kit, 'lib')}`, '-lcudart']);
@@ -252,8 +270,8 @@ await main(async () => {
   if (values.nccl) return;
   compareWithCurand();
   const architectures = values.quick ? ['sm_90'] : ARCHITECTURES;
-  const [float, double] = await Promise.all(['float', 'double', 'library'].map((name) => compile(name, architectures)));
-  const kernels = parsePtxas(`${float}\n${double}`);
+  const logs = await inTurns(SOURCES, (name) => compile(name, architectures));
+  const kernels = parsePtxas(logs.join('\n'));
   show(kernels);
   const faults = faultsOf(kernels);
   if (faults.length > 0) throw new Failure(faults.join('\n'));

@@ -68,7 +68,7 @@ function writeApp(node) {
   ]);
   copy(['test/support'], (path) => /(contract|entries|fixtures|live|matchers)\.ts$/.test(path));
   for (const name of ['torchebm', 'loader']) copy([`build/${name}/build/Release/${name}.node`]);
-  copy(['build/second_device.so']);
+  copy(['build/second_device.so', 'build/host_kernels.so']);
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   for (const name of needed(['vitest', ...Object.keys(dependencies)])) {
     const skip = /\.(map|md|d\.[mc]?ts)$/;

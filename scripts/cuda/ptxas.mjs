@@ -25,10 +25,10 @@ export function parsePtxas(log) {
 
 /** The sampler and type of a kernel by its mangled name, as [Hmc, float]. */
 export function kindOf(name) {
-  const found = /^_ZN3ebm4cuda5enterINS0_(\d+)(\w+)/.exec(name);
+  const found = /^_ZN3ebm4cuda(?:5enter|11enter_block)INS0_(\d+)(\w+)/.exec(name);
   const [sampler, rest] = found ? [found[2].slice(0, found[1]), found[2].slice(found[1])] : [];
   const type = { If: 'float', Id: 'double' }[rest?.slice(0, 2)];
-  if (!type) throw new Error(`${name} is no kernel of ebm::cuda::enter`);
+  if (!type) throw new Error(`${name} is no kernel of ebm::cuda`);
   return [sampler, type];
 }
 

@@ -13,10 +13,15 @@ import { type Device, Tensor } from '../../lib/torch/index.js';
 const kind = process.env.TORCHEBM_TEST_DEVICE ?? 'fake';
 /** Whether the second device is a GPU. */
 export const isReal = kind !== 'fake';
+/** A library that is built for tests. */
+export const libraryOf = (called: string) =>
+  join(
+    process.env.TORCHEBM_BUILD ?? join(packageRoot, 'build'),
+    `${called}${process.platform === 'win32' ? '.dll' : '.so'}`,
+  );
 native();
 if (!isReal) {
-  const folder = process.env.TORCHEBM_BUILD ?? join(packageRoot, 'build');
-  open(join(folder, `second_device${process.platform === 'win32' ? '.dll' : '.so'}`));
+  open(libraryOf('second_device'));
   native().devicesOpened();
   addDeviceType('fake');
 } else if (!torch.cuda.isAvailable()) {

@@ -7,6 +7,8 @@ const HMC =
 const EACH =
   '_ZN3ebm4cuda5enterINS0_14FirstOrderEachIdNS0_13FormulaTargetIdNS_8formulas8HarmonicEEENS0_12LangevinRuleIdEENS0_11PhiloxNoiseIdEEEEEEvT_';
 
+const BLOCK = '_ZN3ebm4cuda11enter_blockINS0_12TrainingPassIfLi3EEEEEvT_';
+
 /** ptxas's words on one kernel. */
 const said = (name: string, arch: string, registers: number, stores = 0, loads = 0) =>
   [
@@ -29,6 +31,7 @@ describe('the log of ptxas', () => {
       { sampler: 'FirstOrderEach', type: 'double', arch: 'sm_90', kernels: 1, registers: 64, stack: 72, spills: 0 },
     ]);
     expect(faultsOf(kernels)).toEqual([]);
+    expect(kindOf(BLOCK)).toEqual(['TrainingPass', 'float']);
   });
 
   it('is refused where a kernel spills, if only one that loads', () => {

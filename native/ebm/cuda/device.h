@@ -73,10 +73,9 @@ __global__ void __launch_bounds__(Kernel::kThreads, (sizeof(typename Kernel::Typ
   kernel(Thread{blockIdx.x, static_cast<int>(threadIdx.x), static_cast<int>(blockDim.x), shared});
 }
 
-/// Starts the kernel on a stream, where it has steps; null, or why it did not start.
+/// Starts the kernel on a stream; null, or why it did not start.
 template <typename Kernel>
 const char* launch(const Kernel& kernel, const Geometry& geometry, void* stream) {
-  if (kernel.steps.count == 0) return nullptr;
   enter<<<static_cast<unsigned>(geometry.blocks), geometry.threads, geometry.shared_bytes,
           static_cast<cudaStream_t>(stream)>>>(kernel);
   const auto error = cudaGetLastError();

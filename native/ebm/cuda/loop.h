@@ -8,19 +8,25 @@
 #include <vector>
 
 #include "ebm/core/model.h"
-#include "ebm/cuda/interface.h"
+#include "ebm/cuda/energy.h"
 #include "ebm/kernels/energy.h"
 
 namespace ebm::cuda {
 
-/// The library of kernels, of the package torchebm-cuda-linux-x64.
+/// The library of kernels, of the package torchebm-cuda-linux-x64 and its like.
 struct Library {
   decltype(&ebm_cuda_blocks) blocks;
+  decltype(&ebm_cuda_shared_bytes) shared_bytes;
   decltype(&ebm_cuda_run) run;
+  decltype(&ebm_cuda_plan) plan;
+  decltype(&ebm_cuda_pass) pass;
 
   /// None where the process has opened none, or one of another version.
   static std::optional<Library> opened();
 };
+
+/// Whether kernels of a GPU can run chains that start at x, (n, d), or a network on its rows.
+bool supports(const Tensor& x);
 
 using StepAt = c10::function_ref<EbmCudaStep(int64_t i)>;
 
@@ -48,11 +54,12 @@ class Loop {
   int64_t advance(Tensor& x, int64_t begin, int64_t end, StepAt step_at, const Rng& rng);
 
  private:
-  Loop(Library library, std::shared_ptr<const kernels::Energy> energy, const EbmCudaRun& run)
-      : library_(library), energy_(std::move(energy)), run_(run) {}
+  Loop(Library library, std::shared_ptr<const kernels::Energy> energy, InterfaceEnergy described, const EbmCudaRun& run)
+      : library_(library), energy_(std::move(energy)), described_(std::move(described)), run_(run) {}
 
   Library library_;
   std::shared_ptr<const kernels::Energy> energy_;
+  InterfaceEnergy described_;
   EbmCudaRun run_;
 };
 

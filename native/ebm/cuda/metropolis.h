@@ -108,13 +108,28 @@ EBM_DEVICE T cut(T v, T low, T high) {
   return v < low ? low : v > high ? high : v;
 }
 
+/// The bounds of a flight.
+template <typename T>
+struct HmcLimits {
+  static constexpr T kMostForce = T(1e6);
+  static constexpr T kMostEnergy = T(1e10);
+
+  static EBM_DEVICE T potential(T energy) { return cut(energy, -kMostEnergy, kMostEnergy); }
+  static EBM_DEVICE T kicked(const HmcStep<T>& step, T p, T gradient) {
+    return step.half * cut(-gradient, -kMostForce, kMostForce) + p;
+  }
+  static EBM_DEVICE T finite(T v) {
+    const T most = sizeof(T) == sizeof(float) ? T(3.40282346638528859812e+38) : T(1.79769313486231570815e+308);
+    return v == v ? cut(v, -most, most) : T(0);
+  }
+};
+
 template <typename T, int kWidth, typename Target, typename Noise>
 struct Hmc {
   using Type = T;
+  using Limits = HmcLimits<T>;
   static constexpr int kThreads = 128;
   static constexpr int kRows = 4;
-  static constexpr T kMostForce = T(1e6);
-  static constexpr T kMostEnergy = T(1e10);
   Target target;
   Noise noise;
   Steps<HmcStep<T>> steps;
@@ -127,18 +142,11 @@ struct Hmc {
 
   using Coordinates = Row<T, kWidth>;
 
-  EBM_DEVICE T potential(const Coordinates& at) const { return cut(target.energy(at, d), -kMostEnergy, kMostEnergy); }
+  EBM_DEVICE T potential(const Coordinates& at) const { return Limits::potential(target.energy(at, d)); }
   EBM_DEVICE T kinetic(const Coordinates& momentum) const {
     T squares = 0;
     each<kWidth>(d, [&](int j) { squares += momentum[j] * momentum[j]; });
-    return cut(squares * T(0.5) / mass.whole, T(0), kMostEnergy);
-  }
-  static EBM_DEVICE T kicked(const HmcStep<T>& step, T p, T gradient) {
-    return step.half * cut(-gradient, -kMostForce, kMostForce) + p;
-  }
-  static EBM_DEVICE T finite(T v) {
-    const T most = sizeof(T) == sizeof(float) ? T(3.40282346638528859812e+38) : T(1.79769313486231570815e+308);
-    return v == v ? cut(v, -most, most) : T(0);
+    return cut(squares * T(0.5) / mass.whole, T(0), Limits::kMostEnergy);
   }
 
   /// The leapfrog steps of ebm/kernels/chains_avx2.cpp.
@@ -146,16 +154,16 @@ struct Hmc {
     target.gradient(at, d, gradient);
     for (int i = 0; i < leapfrogs; ++i) {
       each<kWidth>(d, [&](int j) {
-        momentum[j] = kicked(step, momentum[j], gradient[j]);
+        momentum[j] = Limits::kicked(step, momentum[j], gradient[j]);
         at[j] = step.size * momentum[j] / mass.divisor + at[j];
       });
       target.gradient(at, d, gradient);
       bool replaced = false;
       each<kWidth>(d, [&](int j) {
         const T position = at[j];
-        at[j] = finite(position);
+        at[j] = Limits::finite(position);
         replaced = replaced || position != at[j];
-        momentum[j] = finite(kicked(step, momentum[j], gradient[j]));
+        momentum[j] = Limits::finite(Limits::kicked(step, momentum[j], gradient[j]));
       });
       // A position that was replaced has another force.
       if (replaced) target.gradient(at, d, gradient);

@@ -37,12 +37,18 @@ const char* with_width(int64_t d, const Body& body) {
   if constexpr (!Target::kPair) return d == 2 ? body(Two()) : body(Any());
 }
 
+/// Starts a kernel where it has steps.
+template <typename Kernel>
+const char* launch_steps(const Kernel& kernel, const Geometry& geometry, void* stream) {
+  return kernel.steps.count == 0 ? nullptr : launch(kernel, geometry, stream);
+}
+
 /// Starts a kernel that has a thread for each chain.
 template <typename Kernel>
 const char* launch_chains(const Kernel& kernel, int width, int size, void* stream) {
   const auto geometry = chain_geometry(kernel.n, kernel.d, width, Kernel::kRows, size, Kernel::kThreads);
   if (geometry.blocks == 0) return "no kernel takes chains of so many coordinates";
-  return launch(kernel, geometry, stream);
+  return launch_steps(kernel, geometry, stream);
 }
 
 /// The steps of a run, with the scalars that `of` makes of the numbers of each.
@@ -67,7 +73,7 @@ const char* run_first_order(EbmCudaRun& run, const Target& target, const Rule& r
   const char* failed = nullptr;
   if constexpr (Target::kSeparable) {
     const FirstOrderEach<T, Target, Rule, Noise> kernel{target, rule, noise, steps, x, run.n * run.d};
-    failed = launch(kernel, kernel.geometry(), run.stream);
+    failed = launch_steps(kernel, kernel.geometry(), run.stream);
   } else {
     failed = with_width<Target>(run.d, [&](auto width) {
       using Kernel = FirstOrder<T, decltype(width)::value, Target, Rule, Noise>;
@@ -90,7 +96,7 @@ const char* run_underdamped(EbmCudaRun& run, const Target& target) {
   const char* failed = nullptr;
   if constexpr (Target::kSeparable) {
     const UnderdampedEach<T, Target, Noise> kernel{target, rule, noise, steps, begins, x, p, run.n * run.d};
-    failed = launch(kernel, kernel.geometry(), run.stream);
+    failed = launch_steps(kernel, kernel.geometry(), run.stream);
   } else {
     failed = with_width<Target>(run.d, [&](auto width) {
       using Kernel = Underdamped<T, decltype(width)::value, Target, Noise>;
@@ -133,13 +139,20 @@ const char* run_hmc(EbmCudaRun& run, const Target& target) {
   return failed;
 }
 
-/// Starts the steps of a run; null, or why they cannot be taken, which a run of none asks.
+/// Why a run is none, or null.
 template <typename T>
-const char* run_kernel(EbmCudaRun& run) {
-  if (run.count < 0 || (!run.are_equal && run.count > Steps<T>::kMost)) return "too many steps for one launch";
+const char* refusal(const EbmCudaRun& run) {
+  if (run.count < 0 || (!run.are_equal && run.count > EBM_CUDA_STEPS)) return "too many steps for one launch";
   // Beyond, PyTorch divides its draws otherwise.
   if (run.n < 1 || run.d < 1 || run.n > INT32_MAX / run.d / int64_t{sizeof(T)})
     return "too many numbers for one launch";
+  return nullptr;
+}
+
+/// Starts the steps of a run; null, or why they cannot be taken, which a run of none asks.
+template <typename T>
+const char* run_kernel(EbmCudaRun& run) {
+  if (const char* const refused = refusal<T>(run)) return refused;
   return with_target<T>(run.energy, [&](const auto& target) -> const char* {
     switch (static_cast<EbmCudaSampler>(run.sampler)) {
       case EBM_CUDA_LANGEVIN: {

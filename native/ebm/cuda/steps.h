@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ebm/cuda/device.h"
+#include "ebm/cuda/interface.h"
 
 namespace ebm::cuda {
 
@@ -8,7 +9,7 @@ namespace ebm::cuda {
 /// 4 KiB.
 template <typename Step>
 struct Steps {
-  static constexpr int kMost = 64;  // where they differ
+  static constexpr int kMost = EBM_CUDA_STEPS;  // where they differ
   int count;
   bool are_equal;
   Step at[kMost];

@@ -77,15 +77,8 @@ void forward(const Chunks& chunks, const TrainingRoom& room, int64_t products, c
   });
 }
 
-/// The number of layers whose bias moves the results: derivatives know nothing of one behind the last bend.
+/// What comes back, which tells whose bias moves it.
 enum class Results { kOutputs, kDerivatives };
-int64_t layers_with_bias(const Network& network, Results results) {
-  int64_t count = network.depth;
-  if (results == Results::kDerivatives) {
-    while (count > 0 && network.layers[count - 1].activation == Activation::kIdentity) --count;
-  }
-  return count;
-}
 
 /// A pass back: body(tile, state, slopes, work).
 template <typename T, typename Body>
@@ -105,7 +98,7 @@ std::vector<LayerSlopes> back(const Network& network, Results results, const Chu
     for (int64_t i = 0; i < size; ++i) all[i] += all[chunk * size + i];
   }
   std::vector<LayerSlopes> result;
-  const auto biases = layers_with_bias(network, results);
+  const auto biases = results == Results::kOutputs ? network.depth : layers_that_bend(network);
   const T* from = all.get();
   for (int64_t l = 0; l < network.depth; ++l) {
     const Layer& layer = network.layers[l];
@@ -136,6 +129,12 @@ Chunks chunks_of(const Tensor& x, int64_t directions = 1) {
 }
 
 }  // namespace
+
+int64_t layers_that_bend(const Network& network) {
+  int64_t count = network.depth;
+  while (count > 0 && network.layers[count - 1].activation == Activation::kIdentity) --count;
+  return count;
+}
 
 Tensor outputs(const Network& network, const Tensor& x, Tensor& state) {
   RECORD_FUNCTION("ebm::outputs", {});

@@ -17,6 +17,9 @@ struct LayerSlopes {
   Tensor bias;    // (outputs); undefined where the layer has none, or the results do not depend on it
 };
 
+/// The number of layers up to the last one that bends: derivatives by x know nothing of a bias behind it.
+int64_t layers_that_bend(const Network& network);
+
 /// The last outputs for x (B, inputs): (B, outputs).
 Tensor outputs(const Network& network, const Tensor& x, Tensor& state);
 std::vector<LayerSlopes> outputs_back(const Network& network, const Tensor& x, const Tensor& weights,

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "ebm/core/abort.h"
+#include "ebm/cuda/passes.h"
 #include "ebm/kernels/bf16.h"
 #include "ebm/kernels/evaluate.h"
 #include "ebm/networks/network_finder.h"
@@ -116,34 +117,36 @@ std::vector<Tensor> Graph::run_tuple(std::initializer_list<Tensor> inputs) const
 }
 
 std::shared_ptr<const kernels::Energy> Graph::energy(const Tensor& x) const {
-  if (!fused_ || !takes(1) || at::autocast::is_autocast_enabled(at::kCPU)) return nullptr;
+  if (!fused_ || !takes(1) || at::autocast::is_autocast_enabled(x.device().type())) return nullptr;
   return fused_->energy(module_, x);
 }
 
 std::shared_ptr<const kernels::Network> Graph::field(const Tensor& x, const Tensor& t) const {
-  if (!fused_ || !takes(2) || at::autocast::is_autocast_enabled(at::kCPU)) return nullptr;
+  if (!fused_ || !takes(2) || at::autocast::is_autocast_enabled(x.device().type())) return nullptr;
   return fused_->field(module_, x, t);
 }
 
 std::optional<TrainedNetwork> Graph::trained(const Tensor& x) const {
-  if (!fused_ || !takes(1) || at::autocast::is_autocast_enabled(at::kCPU)) return std::nullopt;
+  if (!fused_ || !takes(1) || at::autocast::is_autocast_enabled(x.device().type())) return std::nullopt;
   return fused_->trained(module_, x);
 }
 
 std::optional<TrainedNetwork> Graph::trained(const Tensor& x, const Tensor& t) const {
-  if (!fused_ || !takes(2) || at::autocast::is_autocast_enabled(at::kCPU)) return std::nullopt;
+  if (!fused_ || !takes(2) || at::autocast::is_autocast_enabled(x.device().type())) return std::nullopt;
   return fused_->trained(module_, x, t);
 }
 
 std::shared_ptr<const kernels::Energy> GraphModel::kernel(const Tensor& x) const {
   if (force_fp32_gradient && x.scalar_type() != at::kFloat) return nullptr;
   auto energy = graph_->energy(x);
-  return bf16_ && x.scalar_type() == at::kFloat ? kernels::in_bf16(std::move(energy)) : energy;
+  return bf16_ && x.is_cpu() && x.scalar_type() == at::kFloat ? kernels::in_bf16(std::move(energy)) : energy;
 }
 
 Tensor GraphModel::gradient(const Tensor& x) const {
   const auto energy = kernel(x);
-  return energy ? kernels::gradient(*energy, x) : by_autograd(x).second;
+  if (!energy) return by_autograd(x).second;
+  Tensor state;
+  return x.is_cpu() ? kernels::gradient(*energy, x) : cuda::slope(*energy->network, x, state);
 }
 
 std::pair<Tensor, Tensor> GraphModel::by_autograd(const Tensor& x) const {
@@ -208,7 +211,8 @@ Tensor GraphField::value(const Tensor& x, const Tensor& t) const {
   const auto plain = [graph = graph_, x, t] { return graph->run({x, t}); };
   if (!at::GradMode::is_enabled()) {
     const auto network = graph_->field(x, t);
-    return network ? kernels::value(*network, x, t) : plain();
+    if (!network) return plain();
+    return x.is_cpu() ? kernels::value(*network, x, t) : cuda::value(*network, x, t);
   }
   if (x.requires_grad() || t.requires_grad()) return plain();
   const auto rows = x.contiguous();

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "ebm/cuda/loop.h"
 #include "ebm/kernels/cpu.h"
 
 namespace ebm {
@@ -16,9 +17,9 @@ Tensor FusedNetwork::Source::find(const jit::Module& module) const {
   return value.isTensor() ? value.toTensor() : Tensor();
 }
 
-Tensor FusedNetwork::Source::read(const jit::Module& module) const {
+Tensor FusedNetwork::Source::read(const jit::Module& module, c10::Device device) const {
   auto tensor = find(module);
-  if (!tensor.defined() || !tensor.is_cpu() || tensor.layout() != at::kStrided) return {};
+  if (!tensor.defined() || tensor.device() != device || tensor.layout() != at::kStrided) return {};
   tensor = tensor.detach();
   if (transposed && tensor.dim() != 2) return {};
   return (transposed ? tensor.t() : tensor).contiguous();
@@ -32,12 +33,18 @@ struct FusedNetwork::Bound {
   kernels::Energy energy;
 };
 
+namespace {
+
+bool has_kernels(const Tensor& x) { return kernels::supports(x) || cuda::supports(x); }
+
+}  // namespace
+
 std::shared_ptr<FusedNetwork::Bound> FusedNetwork::bind(const jit::Module& module, const Tensor& x) const {
   const auto bound = std::make_shared<Bound>();
   int64_t width = x.size(1) + (parts_.time == Network::kNone ? 0 : 1);
   for (const auto& layer : parts_.layers) {
-    const auto weight = layer.weight.read(module);
-    const auto bias = layer.bias ? layer.bias->read(module) : Tensor();
+    const auto weight = layer.weight.read(module, x.device());
+    const auto bias = layer.bias ? layer.bias->read(module, x.device()) : Tensor();
     const bool fits = weight.defined() && weight.dim() == 2 && weight.size(1) == width && weight.size(0) > 0 &&
                       weight.scalar_type() == x.scalar_type();
     if (!fits || bias.defined() != layer.bias.has_value()) return nullptr;
@@ -61,21 +68,22 @@ std::shared_ptr<FusedNetwork::Bound> FusedNetwork::bind(const jit::Module& modul
   // one in which a chain is not a lane, of which most would be empty.
   constexpr int64_t kWidest = 512, kFew = 8, kLarge = 80'000;
   const auto& network = bound->network;
+  if (!x.is_cpu() && network.depth > EBM_CUDA_LAYERS) return nullptr;
   if (network.widest() > kWidest || (x.size(0) < kFew && network.products() > kLarge)) return nullptr;
   bound->energy = {.kind = kernels::Energy::kNetwork, .network = &bound->network};
   return bound;
 }
 
 std::shared_ptr<const kernels::Energy> FusedNetwork::energy(const jit::Module& module, const Tensor& x) const {
-  if (parts_.result == Result::kOutputs || parts_.time != Network::kNone || !kernels::supports(x)) return nullptr;
+  if (parts_.result == Result::kOutputs || parts_.time != Network::kNone || !has_kernels(x)) return nullptr;
   const auto bound = bind(module, x);
   return bound ? std::shared_ptr<const kernels::Energy>(bound, &bound->energy) : nullptr;
 }
 
 std::shared_ptr<const Network> FusedNetwork::field(const jit::Module& module, const Tensor& x, const Tensor& t) const {
-  const bool fits = t.dim() == 1 && t.is_cpu() && t.layout() == at::kStrided && x.dim() == 2 &&
+  const bool fits = t.dim() == 1 && t.device() == x.device() && t.layout() == at::kStrided && x.dim() == 2 &&
                     t.size(0) == x.size(0) && t.scalar_type() == x.scalar_type();
-  if (parts_.result != Result::kOutputs || !fits || !kernels::supports(x)) return nullptr;
+  if (parts_.result != Result::kOutputs || !fits || !has_kernels(x)) return nullptr;
   const auto bound = bind(module, x);
   return bound ? std::shared_ptr<const Network>(bound, &bound->network) : nullptr;
 }

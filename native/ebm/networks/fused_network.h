@@ -25,9 +25,9 @@ class FusedNetwork {
     Tensor constant;
     bool transposed = false;
 
-    /// The tensor itself, undefined if there is none; and the form in which kernels read it.
+    /// The tensor itself, undefined if there is none; and the form in which kernels of a device read it.
     Tensor find(const torch::jit::Module& module) const;
-    Tensor read(const torch::jit::Module& module) const;
+    Tensor read(const torch::jit::Module& module, c10::Device device) const;
   };
 
   struct Layer {

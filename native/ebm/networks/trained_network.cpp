@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "ebm/core/abort.h"
+#include "ebm/cuda/passes.h"
 #include "ebm/kernels/training.h"
 
 namespace ebm {
@@ -93,6 +94,21 @@ class TrainedNetwork::Back final : public torch::autograd::Node {
 
 namespace {
 
+/// The passes for x, on the CPU or a GPU.
+constexpr struct {
+  decltype(&kernels::outputs) outputs;
+  decltype(&kernels::outputs_back) outputs_back;
+  decltype(&kernels::slope) slope;
+  decltype(&kernels::slope_back) slope_back;
+  decltype(&kernels::slices) slices;
+  decltype(&kernels::slices_back) slices_back;
+} kPasses[] = {
+    {kernels::outputs, kernels::outputs_back, kernels::slope, kernels::slope_back, kernels::slices,
+     kernels::slices_back},
+    {cuda::outputs, cuda::outputs_back, cuda::slope, cuda::slope_back, cuda::slices, cuda::slices_back},
+};
+const auto& passes(const Tensor& x) { return kPasses[x.is_cpu() ? 0 : 1]; }
+
 /// The weight of each result in a pass back: zeros where nothing comes back.
 Tensor or_zeros(const Tensor& weight, const Tensor& result) {
   return weight.defined() ? weight.contiguous() : at::zeros_like(result);
@@ -109,7 +125,7 @@ bool TrainedNetwork::requires_grad() const {
 Tensor TrainedNetwork::energy(const Tensor& x, Plain plain) const {
   check_aborted();
   Tensor state;
-  const auto outputs = kernels::outputs(*network_, x, state);
+  const auto outputs = passes(x).outputs(*network_, x, state);
   Tensor result;
   {
     const at::NoGradGuard no_grad;
@@ -121,7 +137,7 @@ Tensor TrainedNetwork::energy(const Tensor& x, Plain plain) const {
       *this, x, {result},
       [network = network_, x, state](const variable_list& weights) {
         const auto of_outputs = weights[0].mul(network->scale).unsqueeze(-1).expand({-1, network->outputs()});
-        auto slopes = kernels::outputs_back(*network, x, of_outputs.contiguous(), state);
+        auto slopes = passes(x).outputs_back(*network, x, of_outputs.contiguous(), state);
         // In a contrast of energies hardly anything is left of this sum: its order decides, so it is autograd's own.
         auto& bias = slopes.back().bias;
         if (bias.defined() && network->layers[network->depth - 1].activation == kernels::Activation::kIdentity)
@@ -134,17 +150,13 @@ Tensor TrainedNetwork::energy(const Tensor& x, Plain plain) const {
 
 Tensor TrainedNetwork::field(const Tensor& x, const Tensor& t, Plain plain) const {
   check_aborted();
-  Tensor state, inputs = x;
-  {
-    const at::NoGradGuard no_grad;
-    if (network_->time == kernels::Network::kFirst) inputs = at::cat({t.unsqueeze(1), x}, 1);
-    if (network_->time == kernels::Network::kLast) inputs = at::cat({x, t.unsqueeze(1)}, 1);
-  }
-  const auto result = kernels::outputs(*network_, inputs, state);
+  Tensor state;
+  const auto inputs = cuda::with_time(*network_, x, t);
+  const auto result = passes(inputs).outputs(*network_, inputs, state);
   Back::connect(
       *this, inputs, {result},
       [network = network_, inputs, state](const variable_list& weights) {
-        return kernels::outputs_back(*network, inputs, weights[0].contiguous(), state);
+        return passes(inputs).outputs_back(*network, inputs, weights[0].contiguous(), state);
       },
       std::move(plain));
   return result;
@@ -153,11 +165,11 @@ Tensor TrainedNetwork::field(const Tensor& x, const Tensor& t, Plain plain) cons
 Tensor TrainedNetwork::slope(const Tensor& x, Plain plain) const {
   check_aborted();
   Tensor state;
-  const auto result = kernels::slope(*network_, x, state);
+  const auto result = passes(x).slope(*network_, x, state);
   Back::connect(
       *this, x, {result},
       [network = network_, x, state](const variable_list& weights) {
-        return kernels::slope_back(*network, x, weights[0].contiguous(), state);
+        return passes(x).slope_back(*network, x, weights[0].contiguous(), state);
       },
       std::move(plain));
   return result;
@@ -167,13 +179,13 @@ std::pair<Tensor, Tensor> TrainedNetwork::slices(const Tensor& x, const Tensor& 
   check_aborted();
   Tensor state;
   const auto directions = v.contiguous();
-  const auto result = kernels::slices(*network_, x, directions, state);
+  const auto result = passes(x).slices(*network_, x, directions, state);
   const auto shapes = std::pair(result.first.detach(), result.second.detach());
   Back::connect(
       *this, x, {result.first, result.second},
       [=, network = network_](const variable_list& weights) {
-        return kernels::slices_back(*network, x, directions,
-                                    {or_zeros(weights[0], shapes.first), or_zeros(weights[1], shapes.second)}, state);
+        return passes(x).slices_back(*network, x, directions,
+                                     {or_zeros(weights[0], shapes.first), or_zeros(weights[1], shapes.second)}, state);
       },
       std::move(plain));
   return result;

@@ -26,7 +26,7 @@ at::Tensor with_kernel(const ebm::Model& model, const Rule& rule, const Steps<ty
   const auto given = test::given<T>(x, noise);
   T* const data = x.mutable_data_ptr<T>();
   const auto failed =
-      with_target<T>(*interface_energy(*model.kernel(start)), [&]<typename Target>(const Target& target) {
+      with_target<T>(interface_energy(*model.kernel(start))->energy, [&]<typename Target>(const Target& target) {
         if constexpr (Target::kSeparable) {
           const FirstOrderEach<T, Target, Rule, GivenNoise<T>> kernel{target, rule, given, steps, data, n * d};
           return launch(kernel, kernel.geometry(), nullptr);

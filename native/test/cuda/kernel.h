@@ -49,7 +49,7 @@ EbmCudaRun interface_run(EbmCudaSampler sampler, const ebm::Model& model, const 
   EbmCudaRun run{};
   run.sampler = sampler;
   run.is_double = sizeof(T) == sizeof(double);
-  run.energy = *ebm::cuda::interface_energy(*model.kernel(x));
+  run.energy = ebm::cuda::interface_energy(*model.kernel(x))->energy;
   run.n = x.size(0);
   run.d = x.size(1);
   run.x = x.mutable_data_ptr();

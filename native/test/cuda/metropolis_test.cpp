@@ -37,7 +37,8 @@ void mala(const ebm::Model& model, double size, const at::Tensor& normals, const
   const auto& x = chains.x;
   const auto given = test::given<T>(x, normals, uniforms);
   const Steps<MalaStep<T>> steps{static_cast<int>(normals.size(0)), true, {MalaStep<T>::of(size)}};
-  const auto failed = with_target<T>(*interface_energy(*model.kernel(x)), [&]<typename Target>(const Target& target) {
+  const auto failed = with_target<T>(interface_energy(*model.kernel(x))->energy, [&]<typename Target>(
+                                                                                     const Target& target) {
     return with_width<Target>(x.size(1), [&](auto width) {
       using Kernel = Mala<T, decltype(width)::value, Target, GivenNoise<T>>;
       const Kernel kernel{
@@ -55,21 +56,22 @@ void hmc(const ebm::Model& model, double size, const at::Tensor& normals, const 
   const auto given = test::given<T>(x, normals, uniforms);
   const Steps<HmcStep<T>> steps{static_cast<int>(normals.size(0)), true, {HmcStep<T>::of(size)}};
   const HmcMass<T> mass{static_cast<T>(std::sqrt(kMass)), static_cast<T>(kMass), static_cast<T>(kMass)};
-  const auto failed = with_target<T>(*interface_energy(*model.kernel(x)), [&]<typename Target>(const Target& target) {
-    return with_width<Target>(x.size(1), [&](auto width) {
-      using Kernel = Hmc<T, decltype(width)::value, Target, GivenNoise<T>>;
-      const Kernel kernel{target,
-                          given,
-                          steps,
-                          kLeapfrogs,
-                          mass,
-                          x.mutable_data_ptr<T>(),
-                          chains.verdicts<T>(),
-                          x.size(0),
-                          static_cast<int>(x.size(1))};
-      return launch_chains(kernel, width, sizeof(T), nullptr);
-    });
-  });
+  const auto failed =
+      with_target<T>(interface_energy(*model.kernel(x))->energy, [&]<typename Target>(const Target& target) {
+        return with_width<Target>(x.size(1), [&](auto width) {
+          using Kernel = Hmc<T, decltype(width)::value, Target, GivenNoise<T>>;
+          const Kernel kernel{target,
+                              given,
+                              steps,
+                              kLeapfrogs,
+                              mass,
+                              x.mutable_data_ptr<T>(),
+                              chains.verdicts<T>(),
+                              x.size(0),
+                              static_cast<int>(x.size(1))};
+          return launch_chains(kernel, width, sizeof(T), nullptr);
+        });
+      });
   if (failed) throw std::logic_error(failed);
 }
 

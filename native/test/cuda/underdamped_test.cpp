@@ -25,19 +25,20 @@ void move(const ebm::Model& model, double mass, const Steps<UnderdampedStep<T>>&
   const auto given = test::given<T>(x, noise);
   const UnderdampedRule<T> rule{static_cast<T>(std::sqrt(mass)), static_cast<T>(mass)};
   T *const positions = x.mutable_data_ptr<T>(), *const momenta = p.mutable_data_ptr<T>();
-  const auto failed = with_target<T>(*interface_energy(*model.kernel(x)), [&]<typename Target>(const Target& target) {
-    if constexpr (Target::kSeparable) {
-      const UnderdampedEach<T, Target, GivenNoise<T>> kernel{target, rule,      given,   steps,
-                                                             begins, positions, momenta, n * d};
-      return launch(kernel, kernel.geometry(), nullptr);
-    } else {
-      return with_width<Target>(d, [&](auto width) {
-        using Kernel = Underdamped<T, decltype(width)::value, Target, GivenNoise<T>>;
-        const Kernel kernel{target, rule, given, steps, begins, positions, momenta, n, static_cast<int>(d)};
-        return launch_chains(kernel, width, sizeof(T), nullptr);
+  const auto failed =
+      with_target<T>(interface_energy(*model.kernel(x))->energy, [&]<typename Target>(const Target& target) {
+        if constexpr (Target::kSeparable) {
+          const UnderdampedEach<T, Target, GivenNoise<T>> kernel{target, rule,      given,   steps,
+                                                                 begins, positions, momenta, n * d};
+          return launch(kernel, kernel.geometry(), nullptr);
+        } else {
+          return with_width<Target>(d, [&](auto width) {
+            using Kernel = Underdamped<T, decltype(width)::value, Target, GivenNoise<T>>;
+            const Kernel kernel{target, rule, given, steps, begins, positions, momenta, n, static_cast<int>(d)};
+            return launch_chains(kernel, width, sizeof(T), nullptr);
+          });
+        }
       });
-    }
-  });
   if (failed) throw std::logic_error(failed);
 }
 

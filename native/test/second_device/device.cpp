@@ -159,14 +159,18 @@ struct Guard final : c10::impl::DeviceGuardImplInterface {
 
 C10_REGISTER_GUARD_IMPL(PrivateUse1, Guard)
 
-/// The numbers of the CPU's generator of the same seed.
+/// The numbers of the CPU's generator of the same seed. Kernels that count their draws, as a GPU's do, have an offset
+/// of their own.
 struct Numbers final : c10::GeneratorImpl {
   explicit Numbers(c10::DeviceIndex index)
       : GeneratorImpl(at_index(index), c10::DispatchKeySet(c10::DispatchKey::PrivateUse1)) {}
 
-  void set_current_seed(uint64_t seed) override { numbers.set_current_seed(seed); }
-  void set_offset(uint64_t) override { TORCH_CHECK(false, "fake: a generator has no offset"); }
-  uint64_t get_offset() const override { TORCH_CHECK(false, "fake: a generator has no offset"); }
+  void set_current_seed(uint64_t seed) override {
+    numbers.set_current_seed(seed);
+    offset = 0;
+  }
+  void set_offset(uint64_t to) override { offset = to; }
+  uint64_t get_offset() const override { return offset; }
   uint64_t current_seed() const override { return numbers.current_seed(); }
   uint64_t seed() override { return numbers.seed(); }
   void set_state(const c10::TensorImpl& state) override { numbers.unsafeGetGeneratorImpl()->set_state(state); }
@@ -176,10 +180,12 @@ struct Numbers final : c10::GeneratorImpl {
   Numbers* clone_impl() const override {
     auto* const copy = new Numbers(device().index());
     copy->numbers = numbers.clone();
+    copy->offset = offset;
     return copy;
   }
 
   at::Generator numbers = at::detail::createCPUGenerator();
+  uint64_t offset = 0;
 };
 
 /// Memory of the host that a GPU would reach by itself: that of the CPU, with a list of what it is.
