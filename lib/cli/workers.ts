@@ -4,6 +4,7 @@ import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PrefixStore, type Store, TCPStore } from '../distributed/store.js';
+import { Guard } from './guard.js';
 
 /** The number and the place of the processes that are started. */
 export interface LaunchOptions {
@@ -94,6 +95,7 @@ class Workers {
     attempt: number,
     options: LaunchOptions,
     where: { host: string; port: number },
+    guard: Guard,
   ) {
     const { nproc, nodeRank } = options;
     this.#grace = options.grace;
@@ -116,6 +118,7 @@ class Workers {
       passOn(child.stdout!, process.stdout, `rank ${rank}`);
       passOn(child.stderr!, process.stderr, `rank ${rank}`);
       this.#open.add(child);
+      guard.begun(child);
       return new Promise<void>((resolve) => {
         child.on('error', (error) => {
           this.#open.delete(child);
@@ -128,6 +131,7 @@ class Workers {
         });
         child.on('close', () => {
           this.#open.delete(child);
+          guard.ended(child);
           resolve();
         });
       });
@@ -216,6 +220,7 @@ export async function launch(file: string, args: string[], options: LaunchOption
   const where = options.rdzv ?? { host: '127.0.0.1', port: 0 };
   const store = await TCPStore.open(where.host, where.port, { isMaster: nodeRank === 0, timeout: MEETING });
   let workers: Workers | null = null;
+  const guard = new Guard(options.grace);
   const stopping = new AbortController();
   const stop = (signal: NodeJS.Signals) => {
     stopping.abort(128 + constants.signals[signal]);
@@ -231,7 +236,7 @@ export async function launch(file: string, args: string[], options: LaunchOption
     const nodes = new Nodes(new PrefixStore(`launch ${attempt}`, store), options);
     await nodes.meet(stopping.signal);
     if (stopping.signal.aborted) return stopping.signal.reason;
-    workers = new Workers(file, args, attempt, options, { host: where.host, port: store.port });
+    workers = new Workers(file, args, attempt, options, { host: where.host, port: store.port }, guard);
     const watching = new AbortController();
     const elsewhere = nnodes > 1 ? nodes.outcome(watching.signal) : null;
     const here = workers.outcome.then(async (failure) => {

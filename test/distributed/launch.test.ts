@@ -17,10 +17,10 @@ function byRank(text: string): Map<number, any> {
   return new Map(lines.map(([, rank, json]) => [Number(rank), JSON.parse(json!)]));
 }
 
-/** Whether a process is there. */
+/** Whether a process is there; one that has ended and whose parent has not asked yet is not. */
 function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;
   }
@@ -113,6 +113,23 @@ describe('torchebm launch', () => {
     const { code, text } = await run.ended;
     expect(code).toBe(128 + constants.signals[signal]);
     for (const { pid } of byRank(text).values()) expect(isAlive(pid)).toBe(false);
+  });
+
+  it('leaves no rank behind when it is killed, not even one that does not hear SIGTERM', async () => {
+    const flag = join(temporary(), 'flag');
+    const rank = `[ "$RANK" = 1 ] && trap '' TERM; [ "$RANK" = 0 ] && trap 'echo saved > "$0"; exit' TERM
+      sleep 1000 & echo "{\\"pids\\":[$$,$!]}"; while :; do wait; done`;
+    const run = launch(['--nproc', '2', '--grace', '1', 'sh', '-c', rank, flag]);
+    await run.says(/rank 0\] \{/);
+    await run.says(/rank 1\] \{/);
+    run.child.kill('SIGKILL');
+    const { signal, text } = await run.ended;
+    expect(signal).toBe('SIGKILL');
+    expect(text).toContain('torchebm launch: the launcher is gone; its ranks are ended');
+    for (const { pids } of byRank(text).values()) {
+      for (const pid of pids) await expect.poll(() => isAlive(pid), { timeout: 30_000 }).toBe(false);
+    }
+    expect(readFileSync(flag, 'utf8')).toBe('saved\n');
   });
 
   it('ends while it waits for other machines', async () => {
