@@ -1,4 +1,4 @@
-// npm run test:environments: runs the tests that hold fixtures, and those of the fused kernels, under the environments
+// npm run test:environments: runs the C++ tests, those that hold fixtures, and those of the fused kernels, under the environments
 // of environments.mjs, each of which stands for a kind of processor. Ends with a table.
 //   NAME …          which environments; default: all
 import { spawnSync } from 'node:child_process';
@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Failure, filesIn, main, root } from './common.mjs';
 import { ENVIRONMENTS, missing, variablesOf } from './environments.mjs';
+import { runNativeTests } from './nativeTests.mjs';
 import { prepare } from './prepare.mjs';
 
 const HOLDS = /from '[./]*support\/fixtures\.js'|from '[./]*conformance\/replay\.mjs'/;
@@ -15,7 +16,7 @@ await main(async () => {
   const unknown = names.filter((name) => !(name in ENVIRONMENTS));
   if (unknown.length > 0)
     throw new Failure(`no environment ${unknown}; there are ${Object.keys(ENVIRONMENTS).join(', ')}`);
-  const { env } = await prepare();
+  const { env, folder, libtorch } = await prepare({ tests: true });
   Object.assign(process.env, env);
   const files = testFiles();
   const rows = names.map((name) => {
@@ -23,11 +24,12 @@ await main(async () => {
     if (lacking.length > 0) return { name, text: `cannot be had: this processor has no ${lacking.join(', ')}` };
     console.log(`\nin the environment ${name}: ${JSON.stringify(ENVIRONMENTS[name].env)}`);
     const started = performance.now();
-    const { passed, failed } = run(name, files);
+    const parts = [runNativeTests(variablesOf(name), folder, libtorch), runTypeScript(name, files)];
+    const [passed, failed] = ['passed', 'failed'].map((count) => parts.reduce((sum, part) => sum + part[count], 0));
     const seconds = Math.round((performance.now() - started) / 1000);
     return { name, failed, text: `${passed} passed, ${failed} failed, ${seconds} s` };
   });
-  console.log(`\n${files.length} files of tests that hold fixtures or fused kernels`);
+  console.log(`\nThe C++ tests, and ${files.length} files of tests that hold fixtures or fused kernels`);
   for (const { name, text } of rows) console.log(`${name.padEnd(12)} ${text}`);
   const ran = rows.filter(({ failed }) => failed !== undefined);
   if (ran.length === 0) throw new Failure('no environment could be had');
@@ -42,7 +44,7 @@ function testFiles() {
   return found;
 }
 
-function run(name, files) {
+function runTypeScript(name, files) {
   const report = join(root, '.cache', `environment-${name}.json`);
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });

@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { main, root } from './common.mjs';
+import { runNativeTests } from './nativeTests.mjs';
 import { prepare } from './prepare.mjs';
 import { sanitizedNode, sanitizedProgram } from './sanitizers.mjs';
 
@@ -23,7 +24,7 @@ await main(async () => {
   const all = given.length === 0;
   const { env, folder, libtorch } = await prepare({ tests: all || names !== undefined, types: all, kind });
   const sanitized = kind === 'asan' ? { program: sanitizedProgram(), node: sanitizedNode() } : {};
-  if (all || names) testNative({ ...env, ...sanitized.program }, folder, libtorch, names ?? []);
+  if (all || names) count(runNativeTests({ ...env, ...sanitized.program }, folder, libtorch, names));
   if (all) runExample({ ...env, ...sanitized.program }, folder, libtorch);
   // Frames of instrumented functions are several times as long.
   const deeper = kind === 'asan' ? ['--execArgv=--stack-size=3900'] : [];
@@ -33,24 +34,9 @@ await main(async () => {
   console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 });
 
-function testNative(env, folder, libtorch, names) {
-  const program = join(root, folder, 'ebm_test');
-  // The program has no rpath either; the variable is for this one process.
-  const { status, signal, stdout } = spawnSync(program, names, {
-    cwd: root,
-    env: { ...env, LD_LIBRARY_PATH: join(libtorch.folder, 'lib') },
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  });
-  console.log(`C++ tests\n${stdout ?? ''}`);
-  const counts = /(\d+) passed, (\d+) failed\s*$/.exec(stdout ?? '');
-  total.passed += Number(counts?.[1] ?? 0);
-  total.failed += Number(counts?.[2] ?? 0);
-  if (!counts || (status !== 0 && counts[2] === '0')) {
-    console.log(`${relative(root, program)} ended early (${signal ?? `exit code ${status}`})`);
-    total.failed++;
-  }
+function count({ passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
 }
 
 /** A program of native/ebm alone, which trains an energy and fails where its samples are far from the data. */
