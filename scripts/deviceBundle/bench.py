@@ -1,14 +1,17 @@
-"""The loops of bench.mjs in PyTorch, one line of JSON for each: { id, eager, compiled, share }, in ms.
+"""The loops of bench.mjs in PyTorch, one line of JSON for each: { id, eager, compiled, demo, share }, in ms.
 
-`share` is the time that the device's limit would take: of copying (langevin-doublewell) or of multiplying matrices.
+`compiled` is torch.compile with CUDA graphs, `demo` Python TorchEBM's demonstration in Triton, and `share` the time that the
+device's limit would take: of instructions (langevin-doublewell) or of multiplying matrices, as fast as it does large ones.
 """
 
 import json
 import statistics
+import subprocess
 import sys
 import time
 
 import torch
+from dit import DiT
 
 name = sys.argv[1]
 small = name != "cuda"
@@ -69,31 +72,39 @@ def gradient_of(model):
     return gradient
 
 
-def report(id, eager, compiled=None, share=None):
-    row = {"id": id, "eager": eager}
-    if compiled is not None:
-        row["compiled"] = compiled
-    if share is not None:
-        row["share"] = share
-    print(json.dumps(row), flush=True)
+def report(id, **times):
+    print(json.dumps({"id": id, **{name: time for name, time in times.items() if time is not None}}), flush=True)
 
 
-def compiled_of(body, what):
+def attempt(what, body):
+    """The time of what `body()` gives; none without a GPU, or where the compiler or Triton are not there, which is said."""
     if small:
         return None
     try:
         return measure(body())
-    except Exception as error:  # the compiler needs a C compiler and Triton, which may not be there
-        print(f"{what} compiled failed: {type(error).__name__}")
+    except Exception as error:
+        print(f"{what} failed: {type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}")
         return None
+
+
+def instructions():
+    """Instructions a millisecond: one for each of the 128 lanes of a multiprocessor, at its highest clock."""
+    if small:
+        return None
+    ask = ["nvidia-smi", "--query-gpu=clocks.max.sm", "--format=csv,noheader,nounits", "--id=0"]
+    try:
+        megahertz = float(subprocess.run(ask, capture_output=True, text=True, check=True).stdout)
+    except (OSError, ValueError, subprocess.CalledProcessError) as error:
+        print(f"the clock is not known: {type(error).__name__}")
+        return None
+    return torch.cuda.get_device_properties(0).multi_processor_count * 128 * megahertz * 1e3
 
 
 float32, bfloat16 = limit()
 
 n, steps = pick(1_000_000, 1_000), pick(1_000, 10)
 x = torch.randn(n, 2, device=device)
-well = lambda x: 4 * x * (x * x - 1)
-eager = measure(lambda: chain(well, x, steps, 0.01))
+well = lambda x: 8 * x * (x * x - 1)
 
 
 def compiled_well():
@@ -109,29 +120,58 @@ def compiled_well():
     return body
 
 
-report("langevin-doublewell", eager, compiled_of(compiled_well, "langevin-doublewell"))
+def demo_well():
+    from demo import chain as demo
+
+    return lambda: demo(x.clone(), steps, 0.01)
+
+
+# Of a number in a step, counted in the kernels: a quarter of Philox's ten rounds and half of a pair of normal numbers, the
+# gradient and the update.
+PER_NUMBER = 45
+rate = instructions()
+report(
+    "langevin-doublewell",
+    eager=measure(lambda: chain(well, x, steps, 0.01)),
+    compiled=attempt("langevin-doublewell compiled", compiled_well),
+    demo=attempt("langevin-doublewell in Triton", demo_well),
+    share=rate and 2 * n * steps * PER_NUMBER / rate,
+)
 
 n, steps = pick(65_536, 64), pick(100, 5)
 model = network(2, 128, 128, 1)
 x = torch.randn(n, 2, device=device)
-eager = measure(lambda: chain(gradient_of(model), x, steps, 0.01))
 
 
 def compiled_network():
-    energy = torch.compile(model, mode="reduce-overhead")
-    return lambda: chain(gradient_of(energy), x, steps, 0.01)
+    gradient = torch.func.grad(lambda x: model(x).sum())
+    step = torch.compile(lambda x: chain(gradient, x, 1, 0.01), mode="reduce-overhead")
+
+    def body():
+        y = x
+        for _ in range(steps):
+            torch.compiler.cudagraph_mark_step_begin()
+            y = step(y).clone()
+        return y
+
+    return body
 
 
 # Forward and the gradient in x: two products of each matrix.
 products = 4 * (2 * 128 + 128 * 128 + 128)
-report("langevin-mlp", eager, compiled_of(compiled_network, "langevin-mlp"), steps * n * products / float32)
+report(
+    "langevin-mlp",
+    eager=measure(lambda: chain(gradient_of(model), x, steps, 0.01)),
+    compiled=attempt("langevin-mlp compiled", compiled_network),
+    share=steps * n * products / float32,
+)
 
 n = pick(8_192, 32)
 x = torch.randn(n, 2, device=device)
 optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
 
 
-def step():
+def contrastive_step():
     negatives = chain(gradient_of(model), x.clone(), 10, 0.01).detach()
     loss = model(x).mean() - model(negatives).mean()
     optimizer.zero_grad()
@@ -139,22 +179,35 @@ def step():
     optimizer.step()
 
 
-report("cd10-step", measure(step), None, (10 + 3) * n * products / float32)
+# A training has three products of each matrix, for data and for negatives.
+report("cd10-step", eager=measure(contrastive_step), share=(10 + 3) * n * products / float32)
 
-dim, depth, heads, tokens, batch = pick((384, 12, 6, 256, 64), (32, 1, 2, 16, 2))
-layer = torch.nn.TransformerEncoderLayer(dim, heads, 4 * dim, batch_first=True, activation="gelu")
-stack = torch.nn.TransformerEncoder(layer, depth, enable_nested_tensor=False).to(device).eval()
-modulate = torch.nn.ModuleList(torch.nn.Linear(dim, 6 * dim) for _ in range(depth)).to(device)
-h, c = torch.randn(batch, tokens, dim, device=device), torch.randn(batch, dim, device=device)
-
-
-def flow_step():
-    """The matrices of a DiT of this size: attention, feed-forward and modulation of each block."""
-    with torch.no_grad(), torch.autocast(device.type, dtype=torch.bfloat16, enabled=not small):
-        for part in modulate:
-            part(c)
-        return stack(h)
+side, dim, depth, heads, batch = pick((32, 384, 12, 6, 64), (8, 32, 1, 2, 2))
+model = DiT(side, 4, dim, depth, heads).to(device)
+optimizer = torch.optim.AdamW(model.parameters(), lr=1e-4)
+images = torch.randn(batch, 4, side, side, device=device)
 
 
-work = depth * batch * tokens * (24 * dim * dim + 4 * tokens * dim) + depth * batch * 12 * dim * dim
-report("dit-s2-flow-step", measure(flow_step), None, work / bfloat16)
+def matching_step(model):
+    """A step of flow matching, with products in bfloat16."""
+    noise, t = torch.randn_like(images), torch.rand(batch, device=device)
+    share = t[:, None, None, None]
+    with torch.autocast(device.type, dtype=torch.bfloat16):
+        velocity = model(share * images + (1 - share) * noise, t)
+        loss = (velocity.float() - (images - noise)).square().mean()
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+
+
+def compiled_step():
+    compiled = torch.compile(model)
+    return lambda: matching_step(compiled)
+
+
+report(
+    "dit-s2-flow-step",
+    eager=measure(lambda: matching_step(model)),
+    compiled=attempt("dit-s2-flow-step compiled", compiled_step),
+    share=3 * batch * DiT.products(side, 4, dim, depth) / bfloat16,
+)

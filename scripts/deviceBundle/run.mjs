@@ -60,13 +60,14 @@ async function table() {
   const [here, there] = [read(ours), read(theirs)];
   const ms = (value) => (value === undefined ? '-' : value.toFixed(1));
   const rows = Object.entries(here).map(([id, { time, goal }]) => {
-    const { eager, compiled, share } = there[id] ?? {};
+    const { eager, compiled, demo, share } = there[id] ?? {};
     const ratio = (other) => (other === undefined ? '-' : `${(other / time).toFixed(1)}x`);
-    // The share of the device's limit that Python names in seconds of work.
+    // The share of the device's limit, for which Python names the time that it would take.
     const roof = share === undefined ? '-' : `${((100 * share) / time).toFixed(0)} %`;
-    return [id, ms(time), ms(eager), ratio(eager), ms(compiled), ratio(compiled), goal, roof];
+    return [id, ms(time), ...[eager, compiled, demo].flatMap((other) => [ms(other), ratio(other)]), goal, roof];
   });
-  const head = ['row', 'ours ms', 'eager ms', 'ratio', 'compiled ms', 'ratio', 'goal', 'of the limit'];
+  const rivals = ['eager', 'compiled', 'demo'].flatMap((rival) => [`${rival} ms`, 'ratio']);
+  const head = ['row', 'ours ms', ...rivals, 'goal', 'of the limit'];
   const widths = head.map((name, i) => Math.max(name.length, ...rows.map((row) => row[i].length)));
   const lines = [head, ...rows].map((row) =>
     row
