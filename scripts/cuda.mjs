@@ -1,28 +1,21 @@
 // npm run cuda: compiles the kernels for GPUs (native/ebm/cuda) with NVIDIA's nvcc, which needs neither a GPU nor a
-// driver, and writes the companion package torchebm-cuda-linux-x64 to .cache/cuda. Compares our Philox with cuRAND's
+// driver, and writes the companion package torchebm-cuda-linux-x64 to .cache/cuda, or with --arm64 that for Linux on arm64,
+// which a cross-compiler and qemu-user-static make and try here (see cuda/platforms.mjs). Compares our Philox with cuRAND's
 // headers, and fails where a kernel spills or takes more registers than the limit. Compiles what carries tensors between
 // GPUs (native/nccl) for the same package, and asks libtorch's half for CUDA for all of its names where one is there.
 //   --nccl     that alone
+//   --arm64    for Linux on arm64
 //   --quick    for one architecture (sm_90) alone, and no package
 //   --fresh    sets nvcc up anew
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, main, root, run } from './common.mjs';
+import { PLATFORMS, runtimeOf } from './cuda/platforms.mjs';
 import { faultsOf, LIMITS, parsePtxas, tableOf } from './cuda/ptxas.mjs';
-import { install } from './prepare.mjs';
+import { fetchLibtorch, install } from './prepare.mjs';
 import { checkSymbols } from './symbols.mjs';
 import { importAddon } from './transpile.mjs';
 
@@ -81,7 +74,6 @@ const WHEELS = [
 
 /** Ampere to Blackwell. The code in between, PTX, is the oldest one's: a newer GPU compiles it when it meets it. */
 const ARCHITECTURES = ['sm_80', 'sm_86', 'sm_89', 'sm_90', 'sm_100', 'sm_120'];
-const PACKAGE = 'torchebm-cuda-linux-x64';
 
 /** The files of kernels, those that take longest first. */
 const SOURCES = ['double', 'float', 'network_double', 'network_float', 'library'];
@@ -89,6 +81,9 @@ const SOURCES = ['double', 'float', 'network_double', 'network_float', 'library'
 const cache = join(root, '.cache', 'cuda');
 const kit = join(cache, 'kit', 'nvidia', 'cu13');
 const native = join(root, 'native');
+
+/** An object of a source, for a platform. */
+const objectOf = (name, platform) => join(cache, platform, `${name}.o`);
 
 /** Unpacks the toolkit to .cache/cuda/kit. */
 async function setUp(fresh) {
@@ -111,8 +106,6 @@ async function setUp(fresh) {
     chmodSync(join(kit, 'bin', program), 0o755);
   }
   chmodSync(join(kit, 'nvvm', 'bin', 'cicc'), 0o755);
-  // As a linker looks for it.
-  symlinkSync('libcudart.so.13', join(kit, 'lib', 'libcudart.so'));
   writeFileSync(stamp, wanted);
 }
 
@@ -129,7 +122,7 @@ function compareWithCurand() {
 }
 
 /** Compiles a source to an object; gives what ptxas says. */
-function compile(name, architectures) {
+function compile(name, architectures, platform) {
   const code = [...architectures, 'compute_80'].join(',');
   const args = ['-std=c++20', '-O3', '-fmad=false', '--expt-relaxed-constexpr', '-Xptxas', '-v'];
   args.push(
@@ -141,7 +134,13 @@ function compile(name, architectures) {
     '-I',
     native,
   );
-  args.push('-c', join(native, 'ebm', 'cuda', `${name}.cu`), '-o', join(cache, `${name}.o`));
+  args.push(
+    ...PLATFORMS[platform].nvcc,
+    '-c',
+    join(native, 'ebm', 'cuda', `${name}.cu`),
+    '-o',
+    objectOf(name, platform),
+  );
   return new Promise((resolve, reject) => {
     const child = spawn(join(kit, 'bin', 'nvcc'), args, { stdio: ['ignore', 'inherit', 'pipe'] });
     let log = '';
@@ -185,16 +184,19 @@ function show(kernels) {
 }
 
 /** Links the library, and opens it here. */
-function link() {
-  const library = join(cache, 'torchebm_cuda.so');
-  const objects = SOURCES.map((name) => join(cache, `${name}.o`));
+async function link(platform) {
+  const { compiler, here } = PLATFORMS[platform];
+  const library = join(cache, platform, 'torchebm_cuda.so');
+  const objects = SOURCES.map((name) => objectOf(name, platform));
   const sources = ['-std=c++20', '-O2', '-fPIC', '-fvisibility=hidden', join(native, 'glibc', 'glibc.cpp')];
+  const runtime = await runtimeOf(platform, cache);
   // CUDA's runtime is the one that libtorch has opened.
-  run('g++', ['-shared', '-s', '-o', library, ...sources, ...objects, `-L${join(kit, 'lib')}`, '-lcudart']);
+  run(compiler, ['-shared', '-s', '-o', library, ...sources, ...objects, `-L${runtime}`, '-lcudart']);
   checkSymbols(library);
-  const program = join(cache, 'opens');
-  run('g++', ['-std=c++20', '-I', native, join(root, 'scripts', 'cuda', 'opens.cpp'), '-o', program, '-ldl']);
-  run(program, [library], { env: { ...process.env, LD_LIBRARY_PATH: join(kit, 'lib') }, what: 'opening the library' });
+  const program = join(cache, platform, 'opens');
+  run(compiler, ['-std=c++20', '-I', native, join(root, 'scripts', 'cuda', 'opens.cpp'), '-o', program, '-ldl']);
+  const env = { ...process.env, LD_LIBRARY_PATH: runtime };
+  run(...here(program, [library]), { env, what: 'opening the library' });
   return library;
 }
 
@@ -202,15 +204,16 @@ function link() {
  * Compiles what carries tensors between GPUs, with headers of libtorch, CUDA and NCCL. Of libtorch's libraries it names
  * none, as the addon: whoever opens it has opened them.
  */
-function compileNccl(torch) {
-  const library = join(cache, 'torchebm_nccl.so');
+function compileNccl(torch, platform) {
+  const library = join(cache, platform, 'torchebm_nccl.so');
   const include = join(torch, 'include');
   const folders = [include, join(include, 'torch', 'csrc', 'api', 'include'), join(native, 'nccl', 'absent')];
   folders.push(join(cache, 'kit', 'nvidia', 'nccl', 'include'), join(kit, 'include'), join(kit, 'include', 'cccl'));
   const flags = ['-std=c++20', '-O2', '-DNDEBUG', '-fPIC', '-fvisibility=hidden', '-Wall', '-Wextra', '-Werror'];
   const headers = ['-I', native, ...folders.flatMap((folder) => ['-isystem', folder])];
   const sources = [join(native, 'nccl', 'nccl.cpp'), join(native, 'glibc', 'glibc.cpp')];
-  run('g++', ['-shared', '-s', '-o', library, ...flags, '-Wno-unused-parameter', ...headers, ...sources]);
+  const all = [...flags, '-Wno-unused-parameter', ...headers, ...sources];
+  run(PLATFORMS[platform].compiler, ['-shared', '-s', '-o', library, ...all]);
   checkSymbols(library);
   return library;
 }
@@ -233,20 +236,22 @@ function openNccl(library, torch) {
 }
 
 /** Puts the libraries into a package that npm can pack. */
-function writePackage(library, nccl) {
-  const folder = join(cache, PACKAGE);
+function writePackage(library, nccl, platform) {
+  const { cpu } = PLATFORMS[platform];
+  const name = `torchebm-cuda-${platform}`;
+  const folder = join(cache, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   copyFileSync(library, join(folder, 'torchebm_cuda.so'));
   copyFileSync(nccl, join(folder, 'torchebm_nccl.so'));
   const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const meta = {
-    name: PACKAGE,
+    name,
     version,
-    description: 'The CUDA kernels of torchebm, and NCCL between its processes, for Linux on x64.',
+    description: `The CUDA kernels of torchebm, and NCCL between its processes, for Linux on ${cpu}.`,
     license,
     os: ['linux'],
-    cpu: ['x64'],
+    cpu: [cpu],
     libc: ['glibc'],
     files: ['torchebm_cuda.so', 'torchebm_nccl.so'],
     main: 'torchebm_cuda.so',
@@ -258,24 +263,28 @@ function writePackage(library, nccl) {
 
 await main(async () => {
   const { values } = parseArgs({
-    options: { quick: { type: 'boolean' }, fresh: { type: 'boolean' }, nccl: { type: 'boolean' } },
+    options: Object.fromEntries(['quick', 'fresh', 'nccl', 'arm64'].map((name) => [name, { type: 'boolean' }])),
   });
+  const platform = values.arm64 ? 'linux-arm64' : 'linux-x64';
   const begun = Date.now();
   install();
+  // What carries tensors between GPUs is compiled with its headers.
+  await fetchLibtorch();
   await setUp(values.fresh);
   const { findLibtorch } = await importAddon('libtorch');
   const torch = findLibtorch({ headers: true }).folder;
-  const nccl = compileNccl(torch);
-  openNccl(nccl, torch);
+  mkdirSync(join(cache, platform), { recursive: true });
+  const nccl = compileNccl(torch, platform);
+  if (!values.arm64) openNccl(nccl, torch);
   if (values.nccl) return;
   compareWithCurand();
   const architectures = values.quick ? ['sm_90'] : ARCHITECTURES;
-  const logs = await inTurns(SOURCES, (name) => compile(name, architectures));
+  const logs = await inTurns(SOURCES, (name) => compile(name, architectures, platform));
   const kernels = parsePtxas(logs.join('\n'));
   show(kernels);
   const faults = faultsOf(kernels);
   if (faults.length > 0) throw new Failure(faults.join('\n'));
-  const library = link();
-  if (!values.quick) writePackage(library, nccl);
+  const library = await link(platform);
+  if (!values.quick) writePackage(library, nccl, platform);
   console.log(`${kernels.length} kernels in ${Math.round((Date.now() - begun) / 1000)} s.`);
 });

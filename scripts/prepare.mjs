@@ -29,7 +29,8 @@ export function install() {
   run('npm', ['ci', '--no-audit', '--no-fund'], { what: 'npm ci' });
 }
 
-async function fetchLibtorch() {
+/** Fetches libtorch with its headers, unless there is one. */
+export async function fetchLibtorch() {
   const { searchLibtorch } = await importAddon('libtorch');
   const { found } = searchLibtorch({ headers: true });
   // A variable that names something unusable is not overruled: the build will say so.

@@ -1,5 +1,6 @@
 // npm run release: checks, tests, builds and packs the package into release/, with its addons for Linux on x64 and
-// arm64, its licences and its bill of materials. It runs on x64, with a cross-compiler (see build.mjs).
+// arm64, its licences and its bill of materials, and beside it the packages of the kernels for GPUs. It runs on x64, with
+// a cross-compiler (see build.mjs).
 //   --dry        prints what would be published, and publishes nothing
 //   --index U    the package index that setup of this release asks where none is configured (libtorch.index)
 import { spawnSync } from 'node:child_process';
@@ -32,6 +33,18 @@ function asReleased({ index, repository }, work) {
   }
 }
 
+/** Compiles the kernels for GPUs and packs their packages, one for each platform. */
+function packKernels(folder) {
+  for (const [platform, options] of [
+    ['linux-x64', []],
+    ['linux-arm64', ['--arm64']],
+  ]) {
+    run(process.execPath, ['scripts/cuda.mjs', ...options]);
+    const from = join(root, '.cache', 'cuda', `torchebm-cuda-${platform}`);
+    run('npm', ['pack', from, '--pack-destination', folder, '--silent']);
+  }
+}
+
 await main(async () => {
   const { values } = parseArgs({ options: { dry: { type: 'boolean' }, index: { type: 'string' } } });
   const changed = spawnSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' }).stdout;
@@ -52,6 +65,7 @@ await main(async () => {
   asReleased({ index: values.index, repository }, () =>
     run(process.execPath, ['scripts/package.mjs', '--arm64', '--keep', folder]),
   );
+  packKernels(folder);
 
   const tarballs = readdirSync(folder).map((name) => join(folder, name));
   const publish = tarballs.map((tarball) => ['publish', tarball, '--access', 'public', '--provenance']);
