@@ -29,8 +29,8 @@ struct PhiloxNoise {
   EBM_DEVICE Place first(int64_t element) const { return Place::of(normal_division, element); }
   EBM_DEVICE void advance(Place& place) const { place.advance(normal_division); }
 
-  /// One number of a counter. PyTorch gives the others of it to elements that lie far apart, so a thread that has a whole
-  /// chain makes them in vain: the price of its stream.
+  /// One number of a counter. PyTorch gives the others of it to elements that lie far apart, so a thread that has a
+  /// whole chain makes them in vain: the price of its stream.
   EBM_DEVICE T normal(int64_t number, const Place& place) const {
     return cuda::normal<T>(words(number, place.thread, place.round, 0), static_cast<int>(place.lane));
   }
