@@ -11,7 +11,7 @@ import { BaseTrainer, MLPEnergy } from 'torchebm/core';
 import { TwoMoonsDataset } from 'torchebm/datasets';
 import { JobRunner, watch } from 'torchebm/jobs';
 import { ContrastiveDivergence, DenoisingScoreMatching } from 'torchebm/losses';
-import { plotSamplesOnEnergy } from 'torchebm/plot';
+import { plot2dEnergyLandscape, plotSamplesOnEnergy } from 'torchebm/plot';
 import { HamiltonianMonteCarlo, LangevinDynamics } from 'torchebm/samplers';
 import * as torch from 'torchebm/torch';
 import { main } from './common.mjs';
@@ -20,6 +20,9 @@ const SCREENS = {
   wide: { viewport: { width: 1440, height: 900 } },
   narrow: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
 };
+/** The part of the plane around the moons. */
+const PLANE = { xRange: [-2, 3], yRange: [-1.5, 2] };
+
 /** Two moons, by a loss of the config's. */
 async function train({ config, generator, fit, save, addScalar, log }) {
   const model = new MLPEnergy(2, { hiddenDims: [32, 32] });
@@ -40,7 +43,9 @@ async function train({ config, generator, fit, save, addScalar, log }) {
       const [points, { acceptanceRate }] = await sampler.sample(call);
       addScalar('acceptance', acceptanceRate.mean(), look.step);
       log.info({ step: look.step }, 'drew 300 points');
-      await save(`figures/samples-${look.step}.png`, plotSamplesOnEnergy(model, points));
+      const options = { figSize: [5, 4] };
+      await save(`figures/samples-${look.step}.png`, plotSamplesOnEnergy(model, points, options));
+      await save(`figures/landscape-${look.step}.png`, plot2dEnergyLandscape(model, { ...options, ...PLANE }));
     },
     stateDict: () => ({ step: look.step }),
     loadStateDict: (state) => Object.assign(look, state),
@@ -93,6 +98,7 @@ async function shoot(url, folder) {
           await view.goto(`${url.split('#')[0]}?job=moons-cd#${url.split('#')[1]}`);
           await view.locator('#charts .card svg path').first().waitFor();
           await go(view);
+          await view.locator('#charts .card svg path').first().waitFor();
           await view.waitForTimeout(700);
           const path = join(folder, `${screen}-${colorScheme}-${name}.png`);
           await view.screenshot({ path });

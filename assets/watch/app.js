@@ -223,10 +223,13 @@ function render() {
   $('empty').hidden = summaries.size > 0;
   $('empty').textContent =
     'There is no job here yet. It comes to this page when createJob, a JobRunner or npx torchebm train begins one.';
-  for (const id of ['head', 'tools', 'below']) $(id).hidden = !job || !summary;
+  $('head').hidden = !summary;
+  for (const id of ['tools', 'below']) $(id).hidden = !job || !summary;
   document.title = summary ? `${summary.key} · ${summary.state} · torchebm` : 'torchebm';
+  // What the list knows of it comes before what its folder says.
+  if (summary)
+    renderHead(job ?? { tags: summary.loss === null ? {} : { loss: [[0, 0, summary.loss]] }, comes: true }, summary);
   if (job && summary) {
-    renderHead(job, summary);
     renderLog(job);
     renderConfig(job);
   }
@@ -286,7 +289,7 @@ function pick(key) {
   drawer(false);
 }
 
-function renderHead(job, { key, state, step, resumable, created, updated }) {
+function renderHead(job, { key, state, step, total: known, resumable, created, updated }) {
   const { progress, error } = job;
   $('head').className = state;
   $('name').textContent = key;
@@ -294,7 +297,7 @@ function renderHead(job, { key, state, step, resumable, created, updated }) {
   $('stop').hidden = state !== 'running' && state !== 'waiting';
   $('resume').hidden = !resumable;
   $('resume').title = job.train ? `Runs ${job.train} in the process of this page` : '';
-  const total = progress?.total ?? null;
+  const total = progress?.total ?? known;
   const done = Math.max(step ?? 0, progress?.step ?? 0);
   const bar = $('progress');
   bar.hidden = !total;
@@ -331,6 +334,7 @@ function renderHead(job, { key, state, step, resumable, created, updated }) {
     notes.push('To go on with it, start its program again: it trains with a function or data of its own.');
   if (job.damaged > 0) notes.push(`${whole(job.damaged)} lines of its metrics cannot be read.`);
   if (job.dropped > 0) notes.push(`${whole(job.dropped)} metrics beyond the first 200 are left out.`);
+  if (job.comes) notes.push('Reading its folder …');
   if (shown.length > 1) notes.push(`The charts compare ${shown.length} jobs.`);
   $('note').hidden = notes.length === 0;
   $('note').textContent = notes.join(' ');

@@ -250,7 +250,7 @@ export class Chart {
       const x = this.x(step);
       const words = Math.abs(step) >= 1e5 ? `${Number((step / 1000).toPrecision(6))}k` : whole(step);
       // As far under its place as the picture goes.
-      const at = Math.min(x, width - 3.4 * words.length);
+      const at = Math.min(x, width - 4 - 3.4 * words.length);
       shape(svg, 'text', { x: at, y: height - 6, 'text-anchor': 'middle' }, words);
     }
     const clip = shape(svg, 'clipPath', { id: this.hooks.id });

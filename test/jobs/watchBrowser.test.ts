@@ -2,9 +2,10 @@ import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plotLoss } from '../../lib/plot/index.js';
+import { HarmonicModel } from '../../lib/core/index.js';
+import { plot2dEnergyLandscape, plotLoss } from '../../lib/plot/index.js';
 import { programs, startJob } from './support.js';
-import { log, page, put, temporary, writeJob } from './watchSupport.js';
+import { createJob, log, page, put, temporary, writeJob } from './watchSupport.js';
 
 const executablePath = '/usr/bin/chromium';
 const soon = { timeout: 20_000, interval: 50 };
@@ -114,6 +115,52 @@ describe('the page', () => {
     // A new job comes to the list.
     writeJob(dir, 'later');
     await expect.poll(() => view.locator('#jobs .pick').allInnerTexts(), soon).toHaveLength(3);
+    expect(complaints).toEqual([]);
+    await view.close();
+  });
+
+  it('shows the energy landscapes that a job saves, beside its samples, and those of before', async () => {
+    const dir = temporary();
+    const shots = [1, 4].map((stiffness, i) => {
+      const energy = new HarmonicModel({ k: stiffness });
+      const options = { xRange: [-2, 2], yRange: [-2, 2], figSize: [4, 3] } as const;
+      return { step: 100 * (i + 1), png: plot2dEnergyLandscape(energy, options as never).png() };
+    });
+    await createJob({
+      ...{ id: 'moons', dir },
+      async train({ save, addScalar }) {
+        for (const step of [1, 2]) addScalar('loss', step, step);
+        for (const { step, png } of shots) await save(`figures/landscape-${step}.png`, png);
+        await save('samples/points.svg', plotLoss([3, 2, 1]).svg());
+      },
+    }).result;
+    const { url } = await page({ dir });
+    const { view, complaints } = await look(url);
+    expect(await view.locator('#pictures h3').allInnerTexts()).toEqual(['landscape', 'points']);
+    const card = view.locator('#pictures .card', { hasText: 'landscape' });
+    /** The step of the picture, its size, and how many colours it has. */
+    const seen = async () => {
+      const [width, height, colours] = await card.locator('img').evaluate(async (image: any) => {
+        await image.decode();
+        const canvas = (globalThis as any).document.createElement('canvas');
+        [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+        const context = canvas.getContext('2d');
+        context.drawImage(image, 0, 0);
+        const all = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+        return [canvas.width, canvas.height, new Set(all).size];
+      });
+      return { step: await card.locator('output').innerText(), size: [width, height], coloured: colours > 50 };
+    };
+    const sizeOf = (png: Uint8Array) => [16, 20].map((at) => Buffer.from(png).readUInt32BE(at));
+    expect(await seen()).toEqual({ step: 'step 200', size: sizeOf(shots[1]!.png), coloured: true });
+    await card.locator('input[type=range]').focus();
+    await view.keyboard.press('ArrowLeft');
+    await expect.poll(async () => (await seen()).step, soon).toBe('step 100');
+    // Large, by a click, with the name of what it is.
+    await card.locator('button').click();
+    const large = view.locator('#large img');
+    await expect.poll(() => large.evaluate((image: any) => image.naturalWidth), soon).toBe(sizeOf(shots[0]!.png)[0]);
+    expect(await large.getAttribute('src')).toContain('landscape-100.png');
     expect(complaints).toEqual([]);
     await view.close();
   });
