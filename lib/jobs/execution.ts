@@ -245,9 +245,14 @@ function savedIn(folder: string, name: unknown): string {
   if (typeof name !== 'string') throw kindError('save', 'name', 'a path in the folder', name);
   const file = path.join(folder, name);
   const [first = '', ...rest] = path.relative(folder, file).split(path.sep);
-  if (first === '..' || first === '' || name.includes('\0'))
+  if (path.isAbsolute(name) || first === '..' || first === '' || name.includes('\0'))
     throw kindError('save', 'name', 'a path in the folder', name);
-  const isOwn = first.startsWith('.') || first === 'checkpoints' || (first === 'job.json' && rest.length === 0);
+  const within = rest.join('/');
+  const isOwn =
+    first.startsWith('.') ||
+    first === 'checkpoints' ||
+    (first === 'job.json' && within === '') ||
+    (first === 'logs' && /^((metrics|log|progress)\.jsonl)?$/.test(within));
   if (isOwn) throw valueError('save', 'name', "none of the job's own, such as job.json and checkpoints", name);
   return file;
 }

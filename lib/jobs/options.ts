@@ -17,7 +17,7 @@ import {
 import type { Signal } from '../control/progress.js';
 import type { JobFunction } from './execution.js';
 import { checkLogger, type Logger } from './logger.js';
-import { checkId } from './record.js';
+import { checkId, recorded } from './record.js';
 
 /** The settings of a job that its folder keeps, and its place among others. */
 export interface JobRequest {
@@ -134,7 +134,20 @@ export function readJobOptions(owner: string, options: JobOptions): CompleteJobO
     throw valueError(owner, 'distributed', 'null for a module: each rank is a process of its own', o.distributed);
   }
   if (o.logger !== null) checkLogger(owner, o.logger);
-  if (JSON.stringify(o.config) === undefined) throw kindError(owner, 'config', 'JSON', o.config);
-  o.config = JSON.parse(JSON.stringify(o.config));
+  o.config = asJson(owner, o.config);
   return o;
+}
+
+/** A copy of a config as `job.json` has it. @throws TypeError for what JSON has not. */
+function asJson(owner: string, config: unknown): any {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(config);
+  } catch (error) {
+    // A circle, a BigInt, too many levels, or what a `toJSON` throws.
+    const [reason] = recorded(error).message.split('\n');
+    throw new TypeError(`${owner}: expected config to be JSON, got one with ${reason}`, { cause: error });
+  }
+  if (text === undefined) throw kindError(owner, 'config', 'JSON', config);
+  return JSON.parse(text);
 }

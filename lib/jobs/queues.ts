@@ -6,6 +6,7 @@ import { onAbort, type Signal, unlessAborted } from '../control/progress.js';
 import { JobStoppedError } from './errors.js';
 import { createJob, type Job, type JobStatus } from './job.js';
 import type { JobOptions } from './options.js';
+import { recorded } from './record.js';
 
 /** The fewest milliseconds between two calls that tell a queue of progress and ask whether a job is cancelled. */
 const PACE = 500;
@@ -197,7 +198,7 @@ export function bullmqProcessor(options: QueueOptions): QueueHandler<[job: any, 
         throw named('WaitingError', `job ${id} goes on elsewhere`);
       }
       if (job.state === 'cancelled') throw named('UnrecoverableError', `job ${id} was cancelled`, thrown);
-      throw thrown instanceof Error ? thrown : new Error(`a ${typeof thrown} was thrown: ${String(thrown)}`);
+      throw thrown instanceof Error ? thrown : new Error(recorded(thrown).message);
     }
   });
 }

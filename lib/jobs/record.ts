@@ -147,8 +147,11 @@ export async function writeRecord(folder: string, record: JobRecord, fence: Fenc
 /** An error, or whatever else was thrown, as it is written down. */
 export function recorded(thrown: unknown): RecordedError {
   try {
-    if (!(thrown instanceof Error))
-      return { name: 'Error', message: `a ${typeof thrown} was thrown: ${String(thrown)}` };
+    if (!(thrown instanceof Error)) {
+      const article = /^[aeiou]/.test(typeof thrown) ? 'an' : 'a';
+      const what = thrown == null ? String(thrown) : `${article} ${typeof thrown}, ${String(thrown)},`;
+      return { name: 'Error', message: `${what} was thrown` };
+    }
     const [name, message, stack] = [thrown.name, thrown.message, thrown.stack].map((part) => part && String(part));
     return { name: name || 'Error', message: message ?? '', ...(stack ? { stack } : {}) };
   } catch {

@@ -131,7 +131,8 @@ describe('createJob', () => {
     );
     expect(error).toBe(thrown);
     expect([job.state, record(dir).state]).toEqual(['failed', 'failed']);
-    expect(record(dir).error.message).toMatch(thrown instanceof Error ? /^no$/ : /was thrown/);
+    const words = { null: 'null was thrown', undefined: 'undefined was thrown', 7: 'a number, 7, was thrown' };
+    expect(record(dir).error.message).toBe(thrown instanceof Error ? 'no' : words[String(thrown) as '7']);
     // And goes on from its checkpoint when it is asked for again.
     expect(await createJob({ id: 'a', dir, train: training() }).result).toEqual(
       await createJob({ id: 'whole', dir, train: training() }).result,
@@ -244,6 +245,26 @@ describe('createJob', () => {
     expect(() => createJob({ id: 'a', dir: 'out', train: async () => {}, ...wrong } as never)).toThrow(message);
   });
 
+  it('refuses a config that JSON has not, and says why', () => {
+    const circle: Record<string, unknown> = {};
+    circle.self = circle;
+    let deep = {};
+    for (let i = 0; i < 50_000; i++) deep = { deep };
+    const throws = () => {
+      throw null;
+    };
+    for (const [config, reason] of [
+      [{ rows: 10n }, 'Do not know how to serialize a BigInt'],
+      [circle, 'Converting circular structure to JSON'],
+      [deep, 'Maximum call stack size exceeded'],
+      [{ toJSON: throws }, 'null was thrown'],
+    ] as const) {
+      expect(() => createJob({ id: 'a', dir: 'out', train: async () => {}, config })).toThrow(
+        `createJob: expected config to be JSON, got one with ${reason}`,
+      );
+    }
+  });
+
   it('refuses another config, a second training, and a job that is there where none may be', async () => {
     const dir = temporary();
     await createJob({ id: 'a', dir, train: training(), config: { steps: 2 } }).result;
@@ -255,7 +276,7 @@ describe('createJob', () => {
     const twice = async (job: JobContext) => [await training()(job), await training()(job)];
     await expect(createJob({ id: 'b', dir, train: twice }).result).rejects.toThrow(/expected one training a job/);
     const saves = (name: string) => (job: JobContext) => job.save(name, '');
-    for (const [i, name] of ['../../x', '..', '.', '', 'a/../..', 'a\0b'].entries()) {
+    for (const [i, name] of ['../../x', '..', '.', '', 'a/../..', 'a\0b', '/etc/x'].entries()) {
       const outside = createJob({ id: `c${i}`, dir, train: saves(name) });
       await expect(outside.result, name).rejects.toThrow(/expected name to be a path in/);
     }
@@ -265,6 +286,9 @@ describe('createJob', () => {
       '.lease-2/x',
       '.stop',
       'checkpoints/step-1',
+      'logs/log.jsonl',
+      'logs/metrics.jsonl',
+      'logs',
       'a/../.x',
     ].entries()) {
       const own = createJob({ id: `d${i}`, dir, train: saves(name) });

@@ -359,6 +359,7 @@ describe('security', () => {
       for (const path of ['/', '/events', '/app.js'])
         expect((await ask(port, path, { headers: { host } })).status).toBe(421);
     }
+    expect((await ask(port, 'http://[', { headers: { host: 'localhost' } })).status).toBe(400);
     // A forwarded port has another number.
     for (const host of ['localhost:9999', '127.0.0.1', '[::1]:7', 'LOCALHOST']) {
       expect((await ask(port, '/', { headers: { host } })).status).toBe(200);

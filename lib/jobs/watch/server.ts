@@ -143,7 +143,7 @@ class Page {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.guard.checkSource(request);
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    const url = urlOf(request);
     // Nothing that is sent is read.
     request.resume();
     if (request.method === 'POST') return this.#act(request, response, url);
@@ -212,4 +212,13 @@ class Page {
 
 function reply(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { ...HEADERS, 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+/** @throws Refusal for what is no address. */
+function urlOf({ url = '/' }: IncomingMessage): URL {
+  try {
+    return new URL(url, 'http://localhost');
+  } catch {
+    throw new Refusal(400, 'expected an address');
+  }
 }
