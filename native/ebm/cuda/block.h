@@ -3,7 +3,7 @@
 // wait for one another. On the CPU a phase is a loop over the threads, so the order of these must not matter.
 
 #if !defined(__CUDACC__)
-#include <cstring>
+#include <cstdint>
 #endif
 
 #include "ebm/cuda/device.h"
@@ -65,8 +65,7 @@ const char* launch_blocks(const Kernel& kernel, const Geometry& geometry, void*,
   for (int64_t block = 0; block < geometry.blocks; ++block) {
     // Of each block anew, no more than it asked for and no number: sanitizers and tests see what is read beyond or
     // unwritten.
-    std::vector<double> shared((geometry.shared_bytes + sizeof(double) - 1) / sizeof(double));
-    std::memset(shared.data(), 0xff, shared.size() * sizeof(double));
+    std::vector<uint64_t> shared((geometry.shared_bytes + sizeof(uint64_t) - 1) / sizeof(uint64_t), ~uint64_t{0});
     kernel(Block{block, geometry.threads, shared.data(), is_turned});
   }
   return nullptr;
