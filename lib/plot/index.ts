@@ -46,6 +46,7 @@ export {
   FFMpegWriter,
   FuncAnimation,
   LinearSegmentedColormap,
+  ListedColormap,
   type PathEffect,
   PillowWriter,
   PyFigure,

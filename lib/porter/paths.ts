@@ -24,6 +24,7 @@ const MATH: Record<string, string> = {
   'sys.stderr': 'process.stderr',
   'os.environ': 'process.env',
   'os.sep': "'/'",
+  'sys.argv': 'process.argv.slice(1)',
   'logging.DEBUG': "'DEBUG'",
   'logging.INFO': "'INFO'",
   'logging.WARNING': "'WARNING'",
@@ -127,7 +128,9 @@ export function pathExpression(c: Context, path: string, local: string | null): 
   }
   if (
     parts[0] === 'matplotlib' &&
-    /^(FuncAnimation|ArtistAnimation|PillowWriter|FFMpegWriter|LinearSegmentedColormap)$/.test(parts[2] ?? '')
+    /^(FuncAnimation|ArtistAnimation|PillowWriter|FFMpegWriter|LinearSegmentedColormap|ListedColormap)$/.test(
+      parts[2] ?? '',
+    )
   ) {
     return code([c.imports.need('torchebm/plot', parts[2]!), ...parts.slice(3).map((p) => `.${camel(p)}`)].join(''));
   }
@@ -183,7 +186,7 @@ export function pyplotName(c: Context): string {
 
 /** The classes that `torch.distributions` has here. */
 export const DISTRIBUTIONS =
-  /^(Bernoulli|Beta|Categorical|Dirichlet|Distribution|Gamma|Independent|MixtureSameFamily|MultivariateNormal|Normal|Uniform)$/;
+  /^(Bernoulli|Beta|Categorical|Dirichlet|Distribution|Exponential|Gamma|Independent|Laplace|MixtureSameFamily|MultivariateNormal|Normal|Uniform|kl_divergence)$/;
 
 function torchPath(c: Context, parts: string[], local: string | null, torch: () => string): Code {
   if (parts.length === 1) return code(torch(), LEVEL.atom);

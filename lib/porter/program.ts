@@ -1,8 +1,7 @@
 /** @file One program: its imports, functions, classes and scopes, gathered before anything is translated. */
 
-import { SHADOWED, variable } from './names.js';
+import { camel, SHADOWED, variable } from './names.js';
 import { read } from './reading/reader.js';
-import { settledEarly } from './reading/settled.js';
 import {
   blocksOf,
   children,
@@ -29,12 +28,20 @@ const canonical = (path: string): string =>
   path
     .replace(/^torch\.nn\.(parameter|modules(\.\w+)?)\.(?=[A-Z])/, 'torch.nn.')
     .replace(/^torch\.optim\.(?!lr_scheduler)[a-z]\w*\.(?=[A-Z])/, 'torch.optim.')
-    .replace(/^torch\.distributions\.[a-z]\w*\.(?=[A-Z])/, 'torch.distributions.')
+    .replace(/^torch\.distributions\.[a-z]\w*\.(?=[A-Z]|kl_divergence$)/, 'torch.distributions.')
     .replace(/^torch\.utils\.data\.[a-z]\w*\.(?=[A-Z])/, 'torch.utils.data.');
 
 /** Modules of Python that have a counterpart here, at least for what scripts of this kind ask of them. */
 export const KNOWN_MODULES =
-  /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits|inspect|gc|operator|tempfile|re|csv|subprocess|concurrent\.futures|imageio_ffmpeg|statistics|textwrap|base64|urllib\.request|websocket|types|PIL|cairosvg)(\.|$)/;
+  /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits|inspect|gc|operator|tempfile|re|csv|subprocess|concurrent\.futures|imageio_ffmpeg|statistics|textwrap|base64|urllib\.request|websocket|types|datetime|io|PIL|cairosvg)(\.|$)/;
+
+/** Methods of modules, whose names a field of the program cannot have. */
+const MODULE =
+  /^(add_module|apply|bfloat16|buffers|call|children|clone|cpu|cuda|double|eval|float|half|modules|parameters|share_memory|to|to_empty|train|type|zero_grad)$/;
+
+/** The name here of a field. */
+const fieldName = (cls: UserClass, name: string): string =>
+  MODULE.test(name) && /^torch(ebm)?\./.test(cls.root ?? '') ? `${camel(name)}_` : variable(name);
 
 /** Stands for a base that only the running program knows: `class Reverse(self.__class__)`. */
 export const COMPUTED = 'computed';
@@ -56,6 +63,11 @@ export class Program {
   /** Whether an `except` waits for divisions by zero, which JavaScript lets pass. */
   get catchesZero(): boolean {
     return /\b(ZeroDivisionError|ArithmeticError)\b/.test(this.source);
+  }
+
+  /** Whether a class of the program is a dictionary: values whose kind is not known may be of it. */
+  get extendsDict(): boolean {
+    return [...this.classes.values()].some((cls) => cls.container === 'Dict');
   }
 
   /** Names that stand beside `==` somewhere. */
@@ -226,7 +238,6 @@ export class Program {
       if (p.fallback) this.gatherExpression(p.fallback, scope);
     }
     this.gather(s.body, fn.scope, null);
-    for (const { parameter, variable: v } of fn.passed) v.narrowed = settledEarly(s.body, parameter.name);
     const list = this.methods.get(s.name) ?? [];
     if (owner) this.methods.set(s.name, [...list, fn]);
   }
@@ -244,6 +255,8 @@ export class Program {
 
   private gatherClass(s: Statement & { kind: 'class' }, scope: Scope): void {
     const cls = new UserClass(s);
+    // `Stack(Generic[T])` is what `Stack(Generic)` is.
+    for (const b of s.bases) if (b.value.kind === 'index') b.value = b.value.of;
     const v = this.declare(scope, s.name);
     v.type = { k: 'class', cls };
     v.fixed = true;
@@ -253,7 +266,7 @@ export class Program {
     cls.isLocal = scope !== this.module;
     cls.isDecorated = s.decorators.some((d) => {
       const of = d.kind === 'call' ? d.of : d;
-      return of.kind === 'name' && !this.imports.has(of.name);
+      return (of.kind === 'name' && !this.imports.has(of.name)) || this.isOwnMethod(of);
     });
     this.classes.set(s.name, cls);
     cls.isRecord = s.decorators.some((d) => {
@@ -272,6 +285,15 @@ export class Program {
     if (cls.bases.some((b) => typeof b === 'string' && b.endsWith('NamedTuple'))) cls.isRecord = cls.isTuple = true;
     cls.isEnum = cls.bases.some((b) => typeof b === 'string' && /^enum\.\w*Enum$/.test(b));
     const inner = new Scope(scope, null, []);
+    // What a dictionary keeps under the names of attributes are its entries.
+    const setsItself =
+      cls.container === 'Dict' &&
+      (cls.takesAttributes ||
+        s.body.some(
+          (m) =>
+            (m.kind === 'function' && m.name === '__setattr__') ||
+            (m.kind === 'assign' && m.targets[0]?.kind === 'name' && m.targets[0].name === '__setattr__'),
+        ));
     for (const m of s.body) {
       if (m.kind === 'function') {
         this.gatherFunction(m, scope, cls);
@@ -295,9 +317,14 @@ export class Program {
             if (named) cls.fields.set(named, { type: { k: 'tensor' }, js: variable(named), registered: true });
           }
           const targets = st.kind === 'assign' ? st.targets : st.kind === 'update' ? [st.target] : [];
+          if (fn.isClassMethod) {
+            for (const t of targets) classFields(s, t, m.parameters[0]?.name, cls);
+            continue;
+          }
           for (const t of targets.flatMap((x) => (x.kind === 'tuple' ? x.items.map((i) => i.value) : [x]))) {
             if (t.kind !== 'attribute' || t.of.kind !== 'name' || t.of.name !== m.parameters[0]?.name) continue;
-            if (!cls.field(t.name)) cls.fields.set(t.name, { type: undefined, js: variable(t.name) });
+            if (!cls.field(t.name) && !setsItself)
+              cls.fields.set(t.name, { type: undefined, js: fieldName(cls, t.name) });
           }
         }
       } else if (m.kind === 'assign' && m.targets[0]?.kind === 'name') {
@@ -323,11 +350,22 @@ export class Program {
     for (const d of s.decorators) {
       const of = d.kind === 'call' ? d.of : d;
       const fn = this.functions.get(s)!;
-      const isOwn = of.kind === 'name' && scope.find(of.name)?.type?.k === 'func';
+      const isOwn = (of.kind === 'name' && scope.find(of.name)?.type?.k === 'func') || this.isOwnMethod(of);
       if (isOwn) fn.isDecorated = true;
       if (isOwn || (fn.owner && /^functools\.(lru_)?cache$/.test(this.path(of, scope) ?? '')))
         fn.isValue = fn.sync = true;
     }
+  }
+
+  /** Whether an expression is a method of an object or a class of the program, by all that its text tells. */
+  private isOwnMethod(e: Expression): boolean {
+    return (
+      e.kind === 'attribute' &&
+      !/^(setter|getter|deleter)$/.test(e.name) &&
+      e.of.kind === 'name' &&
+      !this.imports.has(e.of.name) &&
+      (this.methods.get(e.name) ?? []).length > 0
+    );
   }
 
   /** Functions that stand as values are called by others: with arguments by position, and without waiting. */
@@ -389,6 +427,33 @@ function chooseImports(body: Statement[]): void {
     if (chosen[0]) chosen[0].before.unshift(...s.before);
     body.splice(i, 1, ...chosen);
   }
+}
+
+/** A field that a class method sets of its class: as if the body of the class began with it. */
+function classFields(
+  s: Statement & { kind: 'class' },
+  target: Expression,
+  owner: string | undefined,
+  cls: UserClass,
+): void {
+  if (target.kind !== 'attribute' || target.of.kind !== 'name' || target.of.name !== owner) return;
+  const { name, from, to } = target;
+  const isThere = s.body.some(
+    (m) => m.kind === 'assign' && m.targets[0]?.kind === 'name' && m.targets[0].name === name,
+  );
+  if (isThere || cls.isRecord || cls.field(name)) return;
+  const made: Statement = {
+    kind: 'assign',
+    targets: [{ kind: 'name', name, from, to }],
+    value: { kind: 'constant', value: 'None', from, to },
+    annotation: { kind: 'name', name: 'Any', from, to },
+    before: [],
+    after: null,
+    from,
+    to,
+  };
+  s.body.unshift(made);
+  cls.fields.set(name, { type: undefined, js: variable(name), shared: true, isReplaced: true });
 }
 
 /** Turns `Point = namedtuple('Point', ['x', 'y'])` into the class that it makes. */

@@ -39,8 +39,6 @@ export interface Variable {
   /** Set from an annotation, which inference does not change. */
   fixed: boolean;
   parameter: boolean;
-  /** May be None when the function begins, and holds something from its first lines on. */
-  narrowed?: boolean;
 }
 
 /** The form in which a parameter of a function is written and passed. */
@@ -71,6 +69,8 @@ export class UserFunction {
   star: 'rest' | 'list' | 'mixed' = 'rest';
   /** Lines that the body begins with. */
   opening: string[] = [];
+  /** Slices are given to it: a `__getitem__` of the program. */
+  takesSlices = false;
   /** A part of it stays for a person. */
   incomplete = false;
   owner: UserClass | null = null;
@@ -84,7 +84,9 @@ export class UserFunction {
   }
 
   get isClassMethod(): boolean {
-    return this.has('classmethod');
+    return (
+      this.has('classmethod') || (this.definition.kind === 'function' && this.definition.name === '__init_subclass__')
+    );
   }
 
   get isProperty(): boolean {
@@ -152,6 +154,23 @@ export class UserClass {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** The class of `torchebm/python` that stands for a dictionary or a list which the program extends. */
+  get container(): 'Dict' | 'List' | null {
+    const root = this.root ?? '';
+    if (/^(builtins\.dict|typing\.Dict|collections\.(OrderedDict|UserDict))$/.test(root)) return 'Dict';
+    return /^(builtins\.list|typing\.List|collections\.UserList)$/.test(root) ? 'List' : null;
+  }
+
+  /** Whether it computes attributes itself, for names that no field and no method has. */
+  get givesAttributes(): boolean {
+    return (this.method('__getattr__') ?? this.field('__getattr__')) !== undefined;
+  }
+
+  /** Whether it stores attributes itself. */
+  get takesAttributes(): boolean {
+    return (this.method('__setattr__') ?? this.field('__setattr__')) !== undefined;
   }
 
   /** The dotted name of the nearest base in the library. */

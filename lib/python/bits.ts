@@ -37,6 +37,16 @@ export class MersenneTwister implements Bits {
   readonly #state = new Uint32Array(N);
   #at = N;
 
+  /** The words of its state, and its place among them. */
+  get state(): readonly number[] {
+    return [...this.#state, this.#at];
+  }
+
+  set state(words: readonly number[]) {
+    this.#state.set(words.slice(0, N));
+    this.#at = words[N]!;
+  }
+
   /** Starts from one word. */
   seedByWord(seed: number): void {
     this.#state[0] = seed;

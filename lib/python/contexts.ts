@@ -57,6 +57,72 @@ export function enter<C>(of: C): Entered<Given<C>> {
   };
 }
 
+/**
+ * Several contexts that are left together, the last one first, as `contextlib.ExitStack`.
+ *
+ * @example
+ * import { ExitStack } from 'torchebm/python';
+ * const stack = new ExitStack();
+ * stack.callback(() => console.log('left'));
+ * stack.close(); // left
+ */
+export class ExitStack {
+  readonly #left: ((error: unknown, failed: boolean) => boolean)[] = [];
+
+  /** Enters a context, which gives its value. */
+  enterContext(of: any): any {
+    const { value, leave } = manager(of);
+    this.#left.push(leave);
+    return value;
+  }
+
+  /** A function that is called when the contexts are left. */
+  callback<F extends (...args: any[]) => any>(f: F, ...args: Parameters<F>): F {
+    this.#left.push(() => {
+      f(...args);
+      return false;
+    });
+    return f;
+  }
+
+  /** Leaves all contexts. */
+  close(): void {
+    this.__exit__(null, null);
+  }
+
+  __enter__(): this {
+    return this;
+  }
+
+  __exit__(_kind: unknown, given: unknown, _trace: unknown = null): boolean {
+    const failed = given !== null;
+    let [error, isOpen] = [given, failed];
+    while (this.#left.length > 0) {
+      try {
+        if (this.#left.pop()!(error, isOpen)) isOpen = false;
+      } catch (other) {
+        [error, isOpen] = [other, true];
+      }
+    }
+    if (isOpen && error !== given) throw error;
+    return failed && !isOpen;
+  }
+}
+
+/**
+ * A context that does nothing, and gives what it is made with, as `contextlib.nullcontext`.
+ *
+ * @example
+ * import { enter, nullcontext } from 'torchebm/python';
+ * console.log(enter(nullcontext(3)).value); // 3
+ */
+export const nullcontext = <T = null>(
+  value: T = null as T,
+): { __enter__(): T; __exit__(...error: unknown[]): void } => ({
+  __enter__: () => value,
+  __exit__: () => undefined,
+});
+
 /** The value that a context gives, and how it is left: `true` takes the error. */
 function manager(of: any): { value: any; leave: (error: unknown, failed: boolean) => boolean } {
   if (typeof of?.__enter__ === 'function') {

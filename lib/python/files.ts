@@ -53,6 +53,92 @@ export class TextFile {
   }
 }
 
+/**
+ * Text in memory that is written and read as a file, as `io.StringIO`.
+ *
+ * @example
+ * import { StringIO } from 'torchebm/python';
+ * const buffer = new StringIO();
+ * buffer.write('a,b\n');
+ * console.log(buffer.getvalue().trim()); // a,b
+ */
+export class StringIO {
+  #text: string;
+  /** The place that is read or written next. */
+  #at = 0;
+
+  constructor(text = '') {
+    this.#text = text;
+  }
+
+  write(text: string): number {
+    this.#text = this.#text.slice(0, this.#at) + text + this.#text.slice(this.#at + text.length);
+    this.#at += text.length;
+    return text.length;
+  }
+
+  writelines(lines: Iterable<string>): void {
+    for (const line of lines) this.write(line);
+  }
+
+  getvalue(): string {
+    return this.#text;
+  }
+
+  read(): string {
+    const rest = this.#text.slice(this.#at);
+    this.#at = this.#text.length;
+    return rest;
+  }
+
+  readline(): string {
+    const [line = ''] = this.#text.slice(this.#at).match(/^[^\n]*\n|^[^\n]+/) ?? [];
+    this.#at += line.length;
+    return line;
+  }
+
+  readlines(): string[] {
+    return this.read().match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    yield* this.readlines();
+  }
+
+  seek(at: number): number {
+    this.#at = at;
+    return at;
+  }
+
+  tell(): number {
+    return this.#at;
+  }
+
+  flush(): void {}
+
+  close(): void {}
+}
+
+/** A context in which what is printed goes elsewhere, as `contextlib.redirect_stdout`. */
+export function redirectStdout<T extends { write(text: string): unknown }>(
+  to: T,
+): { __enter__(): T; __exit__(): void } {
+  const { stdout } = process;
+  const own = stdout.write;
+  return {
+    __enter__() {
+      stdout.write = ((text: string | Uint8Array) => {
+        to.write(typeof text === 'string' ? text : Buffer.from(text).toString());
+        return true;
+      }) as typeof own;
+      return to;
+    },
+    __exit__() {
+      stdout.write = own;
+    },
+  };
+}
+
 /** Opens a file of text: `r` reads, `w` writes anew, `a` writes at its end, `x` makes a new one. */
 export function open(path: string | { toString(): string }, mode = 'r'): TextFile {
   return new TextFile(path, mode);

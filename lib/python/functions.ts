@@ -28,7 +28,8 @@ export function keywords(args: any[]): any {
  * console.log(asOptions({ step_size: 0.1, dim: 2 })); // { stepSize: 0.1, dim: 2 }
  */
 export function asOptions(settings: object | null | undefined): any {
-  return Object.fromEntries(Object.entries(settings ?? {}).map(([key, value]) => [camel(key), value]));
+  const plain = typeof (settings as any)?.toJSON === 'function' ? (settings as any).toJSON() : (settings ?? {});
+  return Object.fromEntries(Object.entries(plain).map(([key, value]) => [camel(key), value]));
 }
 
 /** The name here of an attribute that a text names, as `getattr` and `setattr` take it: `step_size` is `stepSize`. */
@@ -105,7 +106,8 @@ export interface CacheControl {
 
 /**
  * Puts in the place of a method the one that decorators make of it, the first one first: each gets a function whose
- * first argument is the object; that of a static method has none, that of a class method the class.
+ * first argument is the object; that of a static method has none, that of a class method the class. Of a property it is
+ * the function that gives its value.
  *
  * @example
  * import { decorate } from 'torchebm/python';
@@ -121,9 +123,13 @@ export interface CacheControl {
  */
 export function decorate(
   of: any,
-  named: string | { static: string } | { class: string },
+  named: string | { static: string } | { class: string } | { get: string },
   ...decorators: ((f: any) => any)[]
 ): void {
+  if (typeof named === 'object' && 'get' in named) {
+    decorateProperty(of, named.get, decorators);
+    return;
+  }
   const kind = typeof named === 'string' ? 'method' : 'static' in named ? 'static' : 'class';
   const name: string = typeof named === 'string' ? named : ((named as any).static ?? (named as any).class);
   const owner = kind === 'method' ? of.prototype : of;
@@ -135,6 +141,17 @@ export function decorate(
     return kind === 'static' ? call(made, ...args) : call(made, this, ...args);
   };
   Object.defineProperty(owner, name, { value, writable: true, configurable: true });
+}
+
+function decorateProperty(of: any, name: string, decorators: readonly ((f: any) => any)[]): void {
+  const own = Object.getOwnPropertyDescriptor(of.prototype, name)!;
+  const plain = (self: any): any => own.get!.call(self);
+  Object.defineProperty(plain, 'name', { value: name });
+  const made = decorators.reduce((f, decorator) => decorator(f), plain);
+  const get = function (this: any): any {
+    return call(made, this);
+  };
+  Object.defineProperty(of.prototype, name, { ...own, get });
 }
 
 const properties = new WeakMap<object, Map<string, any>>();

@@ -19,8 +19,10 @@ export {
   TupleSet,
   ZeroDivisionError,
 } from './collections.js';
-export { type Entered, enter } from './contexts.js';
+export { type Entered, ExitStack, enter, nullcontext } from './contexts.js';
 export { csv } from './csv.js';
+export { Datetime, type SpanParts, Timedelta } from './datetime.js';
+export { ChainMap, Dict, type Entries, List } from './dict.js';
 export {
   basicConfig,
   dumps,
@@ -28,6 +30,8 @@ export {
   Logger,
   type LoggingOptions,
   open,
+  redirectStdout,
+  StringIO,
   TemporaryDirectory,
   TextFile,
 } from './files.js';
@@ -75,8 +79,6 @@ export {
   len,
   sameFields,
   setItem,
-  setSlice,
-  slice,
   truth,
   unravelIndex,
 } from './operators.js';
@@ -105,6 +107,7 @@ export {
   sum,
   zip,
 } from './sequences.js';
+export { Slice, setSlice, slice } from './slices.js';
 export { statistics } from './statistics.js';
 export {
   capitalize,
@@ -121,7 +124,7 @@ export {
   title,
   zfill,
 } from './text.js';
-export { textwrap } from './textwrap.js';
+export { textwrap, type WrapOptions } from './textwrap.js';
 export {
   Request,
   type RequestOptions,

@@ -1,6 +1,7 @@
 /** @file Methods of values whose kind only the running program knows: Python's of text, lists, dictionaries and sets. */
 import { camel } from '../porter/names.js';
 import { KeyError, popItem } from './collections.js';
+import { Dict, List } from './dict.js';
 import { formatString } from './format.js';
 import { asOptions } from './functions.js';
 import { contains, eq, isDict } from './operators.js';
@@ -21,6 +22,7 @@ import {
   title,
   zfill,
 } from './text.js';
+import { expanded } from './textwrap.js';
 
 type Table = Record<string, (of: any, args: any[], names: Record<string, any>) => any>;
 
@@ -61,8 +63,7 @@ const TEXT: Table = {
   rpartition: (s, [sep]) => rpartition(s, sep),
   removeprefix: (s, [part]) => removePrefix(s, part),
   removesuffix: (s, [part]) => removeSuffix(s, part),
-  expandtabs: (s, [size = 8]) =>
-    s.replace(/[^\t\n]*\t/g, (w: string) => w.slice(0, -1).padEnd(Math.ceil(w.length / size) * size)),
+  expandtabs: (s, [size], names) => expanded(s, size ?? names.tabsize),
   isalpha: (s) => /^\p{L}+$/u.test(s),
   isdigit: (s) => /^\p{Nd}+$/u.test(s),
   isnumeric: (s) => /^\p{N}+$/u.test(s),
@@ -165,12 +166,14 @@ function tableOf(value: any): Table | null {
  * console.log(list, callMethod('a b', 'split')); // [ 1, 9, 10 ] [ 'a', 'b' ]
  */
 export function callMethod(value: any, name: string, args: any[] = [], names: Record<string, any> = {}): any {
-  const table = tableOf(value);
+  // A class of the program that extends a dictionary or a list has its own.
+  const table = value instanceof Dict || value instanceof List ? null : tableOf(value);
   if (table && Object.hasOwn(table, name)) return table[name]!(value, args, names);
   const own = value?.[camel(name)];
   if (typeof own !== 'function')
     throw new TypeError(
       `callMethod: expected value to have a method ${name}, got ${table ? JSON.stringify(value) : String(value)}`,
     );
-  return own.call(value, ...args, ...(Object.keys(names).length > 0 ? [asOptions(names)] : []));
+  const keepsKeys = value instanceof Dict && own === Dict.prototype.update;
+  return own.call(value, ...args, ...(Object.keys(names).length > 0 ? [keepsKeys ? names : asOptions(names)] : []));
 }

@@ -204,6 +204,17 @@ export class RandomState extends Draws {
     else this.bits.seedByWord(words('RandomState', seed ?? fresh())[0]!);
   }
 
+  /** The state of the generator, for {@link setState}. */
+  getState(): [kind: 'MT19937', words: readonly number[], next: number | null] {
+    return ['MT19937', this.bits.state, this.#next];
+  }
+
+  /** Goes on from a state that {@link getState} gave. */
+  setState([, words, next]: readonly [kind: string, words: readonly number[], next: number | null]): void {
+    this.bits.state = words;
+    this.#next = next;
+  }
+
   protected normal1(): number {
     if (this.#next !== null) {
       const kept = this.#next;

@@ -3,6 +3,7 @@
 import * as torch from '../tensor/index.js';
 import { Device, Tensor } from '../tensor/index.js';
 import { mod as modulo } from './numbers.js';
+import { Slice, setSlice, slice } from './slices.js';
 
 const isTensor = (x: unknown): x is Tensor => x instanceof Tensor;
 
@@ -151,13 +152,16 @@ export const imatmul = inPlace('__imatmul__', 'matmul', matmul);
 /** `a **= b`. */
 export const ipow = inPlace('__ipow__', 'pow_', pow);
 
-/** An operator on bits: of whole numbers of any size, flags, tensors, sets and dictionaries. */
+/** An operator on bits: of whole numbers of any size, flags, tensors, sets, dictionaries, and objects that define it. */
 function bitwise(
+  name: string,
   whole: (a: bigint, b: bigint) => bigint,
   method: (a: Tensor, b: any) => Tensor,
   of: ((a: any, b: any) => any) | null = null,
 ): (a: any, b: any) => any {
   return (a, b) => {
+    const own = ofObjects(name, a, b);
+    if (own) return own();
     if (isTensor(a)) return method(a, b);
     if (isTensor(b)) return method(torch.tensor(a, { dtype: b.dtype }), b);
     if (of && typeof a === 'object') return of(a, b);
@@ -168,29 +172,34 @@ function bitwise(
 
 /** `a & b`: of sets what both hold. */
 export const and_ = bitwise(
+  'and',
   (a, b) => a & b,
   (a, b) => a.bitwiseAnd(b),
   (a, b) => new Set([...a].filter((x) => b.has(x))),
 );
 /** `a | b`: of sets what either holds, of dictionaries the entries of both. */
 export const or_ = bitwise(
+  'or',
   (a, b) => a | b,
   (a, b) => a.bitwiseOr(b),
   (a, b) => (a instanceof Set ? new Set([...a, ...b]) : a instanceof Map ? new Map([...a, ...b]) : { ...a, ...b }),
 );
 /** `a ^ b`: of sets what one of them holds. */
 export const xor = bitwise(
+  'xor',
   (a, b) => a ^ b,
   (a, b) => a.bitwiseXor(b),
   (a, b) => new Set([...[...a].filter((x) => !b.has(x)), ...[...b].filter((x) => !a.has(x))]),
 );
 /** `a << b`, of any size. */
 export const lshift = bitwise(
+  'lshift',
   (a, b) => a << b,
   (a, b) => a.bitwiseLeftShift(b),
 );
 /** `a >> b`, of any size. */
 export const rshift = bitwise(
+  'rshift',
   (a, b) => a >> b,
   (a, b) => a.bitwiseRightShift(b),
 );
@@ -331,7 +340,8 @@ export function contains(container: any, element: any): boolean {
 }
 
 /** `value[index]`: of a tensor, a list (negative from its end), text, a dictionary or a data set. */
-export function getItem(value: any, ...indices: any[]): any {
+export function getItem(value: any, ...given: any[]): any {
+  const indices = given.map((index) => (index instanceof Slice && isPlain(value) ? String(index) : index));
   if (isTensor(value)) {
     // NumPy's arrays may be turned around, which slices of torch may not.
     const backwards = indices.flatMap((index, dim) => (index === '::-1' ? [dim] : []));
@@ -347,68 +357,21 @@ export function getItem(value: any, ...indices: any[]): any {
   return typeof index === 'number' && typeof value.at === 'function' ? value.at(index) : value[index];
 }
 
+/** Whether slices of a value are written as text. */
+const isPlain = (value: unknown): boolean => isTensor(value) || typeof value === 'string' || Array.isArray(value);
+
 /** `value[index] = element`. */
-export function setItem(value: any, ...rest: any[]): void {
+export function setItem(value: any, ...given: any[]): void {
+  const rest = given.map((index) => (index instanceof Slice && isPlain(value) ? String(index) : index));
   const element = rest.at(-1);
   const [index] = rest;
   if (isTensor(value)) value.setAt(...(rest as [any, any]));
   else if (typeof value?.__setitem__ === 'function')
     value.__setitem__(rest.length > 2 ? rest.slice(0, -1) : index, element);
   else if (value instanceof Map) value.set(index, element);
+  else if (Array.isArray(value) && typeof index === 'string') setSlice(value, index, element);
   else if (Array.isArray(value) && index < 0) value[value.length + index] = element;
   else value[index] = element;
-}
-
-/** A part of a list or text by a slice as Python writes it: `slice(xs, '1:5')`, `slice(xs, '::-1')`. */
-export function slice<T extends string | readonly any[]>(
-  value: T,
-  text: string,
-): T extends string ? string : T extends readonly (infer E)[] ? E[] : never {
-  const list = typeof value === 'string' ? [...value] : value;
-  const result = placesOf(text, list.length).map((i) => list[i]);
-  return (typeof value === 'string' ? result.join('') : result) as never;
-}
-
-/** The places that a slice means in a list of `n` elements. */
-function placesOf(text: string, n: number): number[] {
-  const [a, b, c] = text.split(':').map((p) => (p.trim() === '' ? null : Number(p)));
-  const step = c ?? 1;
-  if (step === 0) throw new RangeError('slice: expected the step to be other than 0, got 0');
-  const clip = (i: number | null | undefined, fallback: number): number => {
-    if (i === null || i === undefined) return fallback;
-    const j = i < 0 ? i + n : i;
-    return step > 0 ? Math.min(Math.max(j, 0), n) : Math.min(Math.max(j, -1), n - 1);
-  };
-  const [from, to] = [clip(a, step > 0 ? 0 : n - 1), clip(b, step > 0 ? n : -1)];
-  const places: number[] = [];
-  for (let i = from; step > 0 ? i < to : i > to; i += step) places.push(i);
-  return places;
-}
-
-/**
- * Puts values in the place of a part of a list, as `list[slice] = values`: of a part with a step, as many as it has.
- *
- * @throws RangeError where a part with a step has another number of elements.
- * @example
- * import { setSlice } from 'torchebm/python';
- * const list = [1, 2, 3, 4, 5];
- * setSlice(list, '::2', [0, 0, 0]);
- * console.log(list); // [ 0, 2, 0, 4, 0 ]
- */
-export function setSlice(list: any[], text: string, values: Iterable<any>): void {
-  const [from, , step] = text.split(':');
-  const [made, places] = [[...values], placesOf(text, list.length)];
-  if (step === undefined || step.trim() === '' || Number(step) === 1) {
-    const first = from!.trim() === '' ? 0 : Number(from);
-    const at = Math.min(Math.max(first < 0 ? first + list.length : first, 0), list.length);
-    list.splice(at, places.length, ...made);
-    return;
-  }
-  if (made.length !== places.length)
-    throw new RangeError(`setSlice: expected ${places.length} values, got ${made.length}`);
-  places.forEach((place, i) => {
-    list[place] = made[i];
-  });
 }
 
 /** `a or b`: the first operand where it is true in Python's sense, else what the second gives. */
@@ -421,9 +384,9 @@ export function and<A, B>(a: A, b: () => B): A | B {
   return truth(a) ? b() : a;
 }
 
-/** Whether a value is a dictionary: an object that is of no class, or a Map. */
+/** Whether a value is a dictionary: an object that is of no class, a Map, or of a class below `Dict`. */
 export function isDict(value: any): boolean {
-  if (value instanceof Map) return true;
+  if (value instanceof Map || typeof value?.popitem === 'function') return true;
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 

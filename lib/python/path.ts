@@ -93,6 +93,29 @@ export class Path {
     return readdirSync(this.#text).map((name) => this.join(name));
   }
 
+  /** The paths below this folder that fit a pattern: `*` and `?` within a name, `**` for any folders. */
+  glob(pattern: string): Path[] {
+    const [first, ...rest] = pattern.split('/') as [string, ...string[]];
+    const more = rest.join('/');
+    const folders = (): Path[] => this.iterdir().filter((p) => p.isDir());
+    if (first === '**')
+      return [...(more === '' ? [this] : this.glob(more)), ...folders().flatMap((p) => p.glob(pattern))];
+    const named = new RegExp(
+      `^${first
+        .replace(/[.+^${}()|\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.')
+        .replaceAll('[!', '[^')}$`,
+    );
+    const found = this.iterdir().filter((p) => named.test(p.name));
+    return more === '' ? found : found.filter((p) => p.isDir()).flatMap((p) => p.glob(more));
+  }
+
+  /** {@link glob} in this folder and all below. */
+  rglob(pattern: string): Path[] {
+    return this.glob(`**/${pattern}`);
+  }
+
   mkdir(options: { parents?: boolean; existOk?: boolean } = {}): void {
     if (options.existOk && this.exists()) return;
     mkdirSync(this.#text, { recursive: options.parents ?? false });

@@ -24,6 +24,17 @@ export class Random {
     this.#next = null;
   }
 
+  /** The state of the generator, for {@link setstate}. */
+  getstate(): [version: 3, words: readonly number[], next: number | null] {
+    return [3, this.#bits.state, this.#next];
+  }
+
+  /** Goes on from a state that {@link getstate} gave. */
+  setstate([, words, next]: readonly [version: number, words: readonly number[], next: number | null]): void {
+    this.#bits.state = words;
+    this.#next = next;
+  }
+
   /** A number in [0, 1). */
   random(): number {
     return this.#bits.double();

@@ -38,6 +38,10 @@ CASES = [
     ("D.Beta(2.0, 0.5)", "new D.Beta(2, 0.5)"),
     ("D.Beta(a, b)", "new D.Beta(a, b)"),
     ("D.Beta(a, b).expand((2, 3))", "new D.Beta(a, b).expand([2, 3])"),
+    ("D.Exponential(2.0)", "new D.Exponential(2)"),
+    ("D.Exponential(b)", "new D.Exponential({ rate: b })"),
+    ("D.Laplace(0.0, 2.0)", "new D.Laplace(0, 2)"),
+    ("D.Laplace(a, b)", "new D.Laplace({ loc: a, scale: b })"),
     ("D.Dirichlet(a)", "new D.Dirichlet(a)"),
     ("D.Dirichlet(torch.stack([a, b]))", "new D.Dirichlet(torch.stack([a, b]))"),
     ("D.MultivariateNormal(a, m)", "new D.MultivariateNormal(a, m)"),
@@ -69,9 +73,49 @@ CASES = [
     ),
 ]
 
+# Pairs of distributions whose divergence is compared.
+DIVERGENCES = [
+    ("D.Bernoulli(probs=a / 4)", "D.Bernoulli(probs=b / 4)", "new D.Bernoulli(a.div(4))", "new D.Bernoulli(b.div(4))"),
+    ("D.Bernoulli(0.0)", "D.Bernoulli(0.5)", "new D.Bernoulli(0)", "new D.Bernoulli(0.5)"),
+    ("D.Bernoulli(0.5)", "D.Bernoulli(1.0)", "new D.Bernoulli(0.5)", "new D.Bernoulli(1)"),
+    ("D.Categorical(a)", "D.Categorical(logits=b)", "new D.Categorical(a)", "new D.Categorical({ logits: b })"),
+    (
+        "D.Categorical(torch.stack([a, b]))",
+        "D.Categorical(b)",
+        "new D.Categorical(torch.stack([a, b]))",
+        "new D.Categorical(b)",
+    ),
+    ("D.Normal(a, b)", "D.Normal(0.0, 2.0)", "new D.Normal(a, b)", "new D.Normal(0, 2)"),
+    ("D.Normal(0.0, 1.0)", "D.Normal(a, b)", "new D.Normal(0, 1)", "new D.Normal(a, b)"),
+    ("D.Gamma(a, b)", "D.Gamma(b, a)", "new D.Gamma(a, b)", "new D.Gamma(b, a)"),
+    ("D.Beta(a, b)", "D.Beta(b, 2.0)", "new D.Beta(a, b)", "new D.Beta(b, 2)"),
+    ("D.Dirichlet(a)", "D.Dirichlet(torch.stack([a, b]))", "new D.Dirichlet(a)", "new D.Dirichlet(torch.stack([a, b]))"),
+    ("D.Exponential(a)", "D.Exponential(b)", "new D.Exponential(a)", "new D.Exponential(b)"),
+    ("D.Laplace(a, b)", "D.Laplace(b, a)", "new D.Laplace(a, b)", "new D.Laplace(b, a)"),
+    ("D.Uniform(a, a + 1)", "D.Uniform(a - 1, a + b)", "new D.Uniform(a, a.add(1))", "new D.Uniform(a.sub(1), a.add(b))"),
+    (
+        "D.MultivariateNormal(a, m)",
+        "D.MultivariateNormal(b, scale_tril=2 * l)",
+        "new D.MultivariateNormal(a, m)",
+        "new D.MultivariateNormal(b, { scaleTril: l.mul(2) })",
+    ),
+    (
+        "D.MultivariateNormal(torch.stack([a, b]), m)",
+        "D.MultivariateNormal(b, torch.eye(3, dtype=a.dtype))",
+        "new D.MultivariateNormal(torch.stack([a, b]), m)",
+        "new D.MultivariateNormal(b, torch.eye(3, { dtype: a.dtype }))",
+    ),
+    (
+        "D.Independent(D.Normal(a, b), 1)",
+        "D.Independent(D.Normal(b, a), 1)",
+        "new D.Independent(new D.Normal(a, b), 1)",
+        "new D.Independent(new D.Normal(b, a), 1)",
+    ),
+]
+
 
 def stored(x):
-    values = [v if abs(v) < float("inf") else str(v) for v in x.detach().flatten().tolist()]
+    values = [v if abs(v) < float("inf") else str(v).replace("inf", "Infinity") for v in x.detach().flatten().tolist()]
     return {"shape": list(x.shape), "dtype": str(x.dtype).removeprefix("torch."), "values": values}
 
 
@@ -120,6 +164,23 @@ def case(python, typescript, dtype):
     return {"python": python, "typescript": typescript, "dtype": str(dtype).removeprefix("torch."), **answer}
 
 
+def divergence(p, q, p_here, q_here, dtype):
+    a, b = (torch.tensor(v, dtype=dtype, requires_grad=True) for v in (A, B))
+    m = torch.tensor(M, dtype=dtype)
+    names = {"D": D, "torch": torch, "a": a, "b": b, "m": m, "l": torch.linalg.cholesky(m)}
+    made = D.kl_divergence(eval(p, names), eval(q, names))
+    name = str(dtype).removeprefix("torch.")
+    return {
+        "python": f"kl_divergence({p}, {q})",
+        "p": p_here,
+        "q": q_here,
+        "dtype": name,
+        "value": stored(made),
+        "gradients": gradients(made, [a, b]),
+    }
+
+
 cases = [case(python, typescript, dtype) for python, typescript in CASES for dtype in (torch.float32, torch.float64)]
-result = {"torch": torch.__version__.split("+")[0], "a": A, "b": B, "m": M, "cases": cases}
+divergences = [divergence(*pair, dtype) for pair in DIVERGENCES for dtype in (torch.float32, torch.float64)]
+result = {"torch": torch.__version__.split("+")[0], "a": A, "b": B, "m": M, "cases": cases, "divergences": divergences}
 (out / "distributions.json").write_text(json.dumps(result) + "\n")

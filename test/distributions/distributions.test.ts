@@ -26,12 +26,23 @@ interface Case {
   rsampleGradients?: (Stored | null)[] | null;
   cdf?: Stored | null;
 }
+interface Divergence {
+  python: string;
+  p: string;
+  q: string;
+  dtype: torch.DType;
+  value: Stored;
+  gradients: (Stored | null)[] | null;
+}
 const {
   a: A,
   b: B,
   m: M,
   cases,
-} = fixture<{ a: number[]; b: number[]; m: number[][]; cases: Case[] }>('torch/distributions.json');
+  divergences,
+} = fixture<{ a: number[]; b: number[]; m: number[][]; cases: Case[]; divergences: Divergence[] }>(
+  'torch/distributions.json',
+);
 
 function expectNear(tensor: Tensor | null, stored: Stored | null, what: string): void {
   if (tensor === null || stored === null) {
@@ -49,11 +60,12 @@ function expectNear(tensor: Tensor | null, stored: Stored | null, what: string):
   });
 }
 
-function make(typescript: string, dtype: torch.DType) {
+/** Values that an expression of TypeScript gives, and gradients of them by `a` and `b`. */
+function make<T = Distribution>(typescript: string, dtype: torch.DType) {
   const [a, b] = [A, B].map((values) => torch.tensor(values, { dtype, requiresGrad: true })) as [Tensor, Tensor];
   const m = torch.tensor(M, { dtype });
   const l = torch.linalg.cholesky(m);
-  const d: Distribution = new Function('torch', 'D', 'a', 'b', 'm', 'l', `return ${typescript}`)(torch, D, a, b, m, l);
+  const d: T = new Function('torch', 'D', 'a', 'b', 'm', 'l', `return ${typescript}`)(torch, D, a, b, m, l);
   const gradients = (y: Tensor) => torch.autograd.grad(y.sum(), [a, b], { allowUnused: true, retainGraph: true });
   return { d, gradients };
 }
@@ -100,6 +112,31 @@ describe('numbers of Python', () => {
   });
 });
 
+describe('divergences', () => {
+  test.each(divergences)('$python, $dtype', ({ p, q, dtype, value, gradients: slopes }) => {
+    const { d, gradients } = make<Tensor>(`D.klDivergence(${p}, ${q})`, dtype);
+    expectNear(d, value, 'klDivergence');
+    expect(d.requiresGrad).toBe(slopes !== null);
+    slopes?.forEach((stored, i) => {
+      expectNear(gradients(d)[i]!, stored, `gradient ${i}`);
+    });
+  });
+
+  test('of a distribution from itself is 0, by name too', () => {
+    const p = new D.Normal(1, 2);
+    expect(D.klDivergence({ p, q: p }).item()).toBe(0);
+  });
+
+  test('of two families, or of mixtures, have no formula', () => {
+    const normal = new D.Normal(0, 1);
+    expect(() => D.klDivergence(normal, new D.Uniform(0, 1))).toThrow(
+      'klDivergence: expected p and q to be of one class that has a formula, got Normal and Uniform',
+    );
+    const independent = (n: number): Distribution => new D.Independent(new D.Normal(torch.zeros([2]), 1), n);
+    expect(() => D.klDivergence(independent(1), independent(0))).toThrow(TypeError);
+  });
+});
+
 describe('the printed form', () => {
   const [zeros, ones] = [torch.zeros([2]), torch.ones([2])];
   // As Python's torch 2.11 prints them.
@@ -115,6 +152,8 @@ describe('the printed form', () => {
     [new D.Categorical({ logits: torch.ones([2, 3]) }), 'Categorical(logits: torch.Size([2, 3]))'],
     [new D.Beta(1, 2), 'Beta()'],
     [new D.Gamma(1, 2), 'Gamma(concentration: 1.0, rate: 2.0)'],
+    [new D.Exponential(2), 'Exponential(rate: 2.0)'],
+    [new D.Laplace(0, 1), 'Laplace(loc: 0.0, scale: 1.0)'],
     [new D.Dirichlet(torch.ones([3])), 'Dirichlet(concentration: torch.Size([3]))'],
     [
       new D.MultivariateNormal(torch.zeros([3, 2]), torch.eye(2)),

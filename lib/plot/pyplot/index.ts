@@ -396,6 +396,6 @@ export const pyplot: typeof functions & Forwarded & { FuncAnimation: typeof Func
 export { PillowWriter } from './animation.js';
 export { Artist } from './artist.js';
 export { type PathEffect, patheffects } from './effects.js';
-export { type Colormap, LinearSegmentedColormap } from './style.js';
+export { type Colormap, LinearSegmentedColormap, ListedColormap } from './style.js';
 export { FFMpegWriter, type WriterKeywords } from './video.js';
 export { ArtistAnimation, Axes, FuncAnimation, PyFigure };

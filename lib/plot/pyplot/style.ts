@@ -227,6 +227,28 @@ export const LinearSegmentedColormap = {
   },
 };
 
+/**
+ * A map of colours side by side, without any between them.
+ *
+ * @example
+ * import { ListedColormap } from 'torchebm/plot';
+ * const map = new ListedColormap(['tab:blue', 'tab:orange']);
+ * console.log(map.N, map(0.9).map((x) => Math.round(255 * x))); // 2 [ 255, 127, 14, 255 ]
+ */
+export const ListedColormap = function ListedColormap(
+  colors: readonly Color[],
+  { name = 'from_list' }: { name?: string } = {},
+): Colormap {
+  const ramp = Array.from({ length: 256 }, (_, i) => {
+    const at = Math.floor((i * colors.length) / 256);
+    return readColor('ListedColormap', `colors[${at}]`, colors[at]!).slice(0, 7);
+  }).join('');
+  return Object.defineProperty(colormap('ListedColormap', ramp, colors.length), 'label', { value: name });
+} as unknown as new (
+  colors: readonly Color[],
+  options?: { name?: string },
+) => Colormap;
+
 /** `plt.cm`: colour maps by name. */
 export type Colormaps = Readonly<Record<string, Colormap>> & {
   /** The colour map of a name, with `lut` colours. */

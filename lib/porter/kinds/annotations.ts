@@ -46,6 +46,8 @@ export function annotatedType(inference: Inference, e: Expression, scope: Scope)
       return last?.kind === 'constant' && last.value === 'Ellipsis' ? listOf(types[0]!) : tupleOf(...types);
     }
     if (outer === 'Optional') return types[0]!.k === 'any' ? ANY : { k: 'opt', of: types[0]! };
+    const own = e.of.kind === 'name' ? userClass(inference, e.of.name) : null;
+    if (own) return own;
     if (outer === 'Union') return types.reduce<Type | undefined>((a, b) => join(a, b), undefined) ?? ANY;
     return ANY;
   }
@@ -73,6 +75,8 @@ export function annotatedType(inference: Inference, e: Expression, scope: Scope)
       return { k: 'dict', key: STR, value: ANY };
     case 'device':
       return { k: 'device' };
+    case 'slice':
+      return lib('builtins.slice');
   }
   if (e.kind === 'name') {
     const alias = scope.find(e.name) ? undefined : inference.program.aliases.get(e.name);

@@ -127,6 +127,8 @@ export function builtinType(
         return { k: 'maker', name: path === 'torch.nn' ? 'torch.nn.Module' : 'torch.optim.Optimizer', classes: [] };
       return ANY;
     }
+    case 'slice':
+      return lib('builtins.slice');
     case 'vars':
       return { k: 'dict', key: STR, value: ANY };
     case 'type':
@@ -195,6 +197,7 @@ export function moduleType(
       : ['isnan', 'isinf', 'isfinite', 'isclose'].includes(name)
         ? BOOL
         : FLOAT;
+  if (path === 'time.strftime') return STR;
   if (path.startsWith('time.')) return path === 'time.sleep' ? NONE : FLOAT;
   if (path === 're.compile') return lib('re.Pattern');
   if (/^re\.(search|match|fullmatch)$/.test(path)) return { k: 'opt', of: lib('re.Match') };
@@ -208,7 +211,10 @@ export function moduleType(
   if (path === 'concurrent.futures.as_completed') return first;
   if (path.startsWith('concurrent.futures.')) return lib(path);
   if (path.startsWith('statistics.')) return FLOAT;
+  if (path === 'textwrap.wrap') return listOf(STR);
   if (path.startsWith('textwrap.')) return STR;
+  if (path === 'io.StringIO' || path === 'contextlib.ExitStack' || path === 'datetime.timedelta') return lib(path);
+  if (path.startsWith('datetime.datetime')) return lib('datetime.datetime');
   if (path === 'imageio_ffmpeg.get_ffmpeg_exe') return STR;
   if (path === 'random.Random') return RANDOM;
   if (path.startsWith('random.')) return drawnType(name, e, RANDOM, (x) => inference.type(x, scope));
@@ -254,6 +260,7 @@ export function moduleType(
     const value = kinds[named] ?? (made?.kind === 'lambda' ? inference.type(made.body, scope) : ANY);
     return { k: 'dict', key: emptyKey, value };
   }
+  if (path === 'torch.Size') return SHAPE;
   if (path === 'torch.device') return { k: 'device' };
   if (path === 'torch.tensor' || path === 'torch.as_tensor') {
     const dtype = e.args.find((a) => a.name === 'dtype');

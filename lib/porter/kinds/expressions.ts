@@ -17,6 +17,7 @@ import {
   emptyList,
   FLOAT,
   INT,
+  isNumber,
   isTensor,
   join,
   lib,
@@ -107,7 +108,7 @@ export function expressionType(inference: Inference, e: Expression, scope: Scope
       if (e.shape === 'dict')
         return {
           k: 'dict',
-          key: inference.type(e.key!, inner),
+          key: keyType(inference, e.key!, inner),
           value,
           ...(isDigits(inference, e.key!, inner) ? { map: true } : {}),
         };
@@ -128,7 +129,7 @@ export function expressionType(inference: Inference, e: Expression, scope: Scope
 
 export function nameType(inference: Inference, e: Expression & { kind: 'name' }, scope: Scope): Type {
   const v = scope.find(e.name);
-  if (v?.type) return v.narrowed ? present(v.type) : inference.here(e, v.type);
+  if (v?.type) return inference.here(e, v.type);
   if (v) return ANY;
   const path = inference.program.path(e, scope);
   if (path) return pathType(path);
@@ -219,6 +220,12 @@ export function indexType(inference: Inference, e: Expression & { kind: 'index' 
   if (of.k === 'tensor') return of;
   if (of.k === 'shape') return first?.kind === 'slice' ? SHAPE : INT;
   if (of.k === 'str') return STR;
+  if (of.k === 'class' && !of.cls.isEnum) return of;
+  if (of.k === 'inst' && of.cls.method('__getitem__')) {
+    const fn = of.cls.method('__getitem__')!;
+    if (first?.kind === 'slice') fn.takesSlices = true;
+    return fn.type ?? ANY;
+  }
   if (of.k === 'inst' && of.cls.isTuple) return of.cls.records.at(constantIndex(first) ?? 0)?.type ?? ANY;
   if (of.k === 'list') return first?.kind === 'slice' ? of : of.of;
   if (of.k === 'dict') return of.value;
@@ -235,6 +242,13 @@ export function indexType(inference: Inference, e: Expression & { kind: 'index' 
   if (of.k === 'lib' && /Sequential|ModuleList/.test(of.name) && first?.kind === 'slice')
     return /ModuleList/.test(of.name) ? listOf(ANY) : of;
   return ANY;
+}
+
+/** The kind of a key: what is computed of numbers is a number, be the kind of an operand not known. */
+export function keyType(inference: Inference, e: Expression, scope: Scope): Type {
+  const t = inference.type(e, scope);
+  if (t.k !== 'any' || e.kind !== 'binary' || !/^(\/\/|%|-|\*\*?)$/.test(e.op)) return t;
+  return [e.left, e.right].some((x) => isNumber(inference.type(x, scope))) ? INT : t;
 }
 
 /** Whether a text is that of a whole number, which an object of JavaScript would put before its other keys. */

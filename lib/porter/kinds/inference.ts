@@ -6,7 +6,7 @@ import type { Scope, UserFunction } from '../scope.js';
 import { annotatedType } from './annotations.js';
 import { updated } from './arithmetic.js';
 import { learnCalls } from './called.js';
-import { expressionType, isDigits } from './expressions.js';
+import { expressionType, isDigits, keyType } from './expressions.js';
 import { COMMON, lasting, learnFunction } from './functions.js';
 import { type Fact, narrowings } from './narrowing.js';
 import { ANY, asksTruth, element, isEmpty, isMap, join, listOf, present, type Type, tupleOf } from './types.js';
@@ -183,7 +183,7 @@ export class Inference {
   private entry(target: Expression & { kind: 'index' }, value: Type, scope: Scope): Type {
     const { indices } = target;
     const key =
-      indices.length > 1 ? tupleOf(...indices.map((i) => this.type(i, scope))) : this.type(indices[0]!, scope);
+      indices.length > 1 ? tupleOf(...indices.map((i) => this.type(i, scope))) : keyType(this, indices[0]!, scope);
     return {
       k: 'dict',
       key,

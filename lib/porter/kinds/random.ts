@@ -26,6 +26,8 @@ export const NUMPY: Record<string, Signature> = {
   permutation: [1, 'x'],
   shuffle: [1, 'x'],
   seed: [1, 'seed'],
+  get_state: [0],
+  set_state: [1, 'state'],
 };
 export const ALIASES: Record<string, string> = { ranf: 'random', sample: 'random', random_integers: '' };
 /** Methods that only one of NumPy's two generators has here. */
@@ -36,12 +38,16 @@ export const ONLY: Record<string, Type> = {
   rand: STATE,
   randn: STATE,
   seed: STATE,
+  get_state: STATE,
+  set_state: STATE,
   exponential: STATE,
 };
 export const WHOLE_ONES = new Set(['randint', 'integers', 'binomial']);
 
 export const PYTHON = new Set(
-  'seed random uniform randint randrange choice choices sample shuffle gauss normalvariate expovariate'.split(' '),
+  'seed getstate setstate random uniform randint randrange choice choices sample shuffle gauss normalvariate expovariate'.split(
+    ' ',
+  ),
 );
 
 /** The kind that a draw gives. */
@@ -56,10 +62,12 @@ export function drawnType(
     if (name === 'choice') return element(first);
     if (name === 'choices' || name === 'sample') return listOf(element(first));
     if (name === 'randint' || name === 'randrange') return INT;
-    return name === 'shuffle' || name === 'seed' ? NONE : FLOAT;
+    if (name === 'getstate') return ANY;
+    return /^(shuffle|seed|setstate)$/.test(name) ? NONE : FLOAT;
   }
   const known = ALIASES[name] ?? name;
-  if (known === 'shuffle' || known === 'seed') return NONE;
+  if (/^(shuffle|seed|set_state)$/.test(known)) return NONE;
+  if (known === 'get_state') return ANY;
   if (known === 'permutation') return isNumber(first) || (first.k === 'tensor' && first.whole) ? WHOLE_ARRAY : ARRAY;
   if (known === 'rand' || known === 'randn') return e.args.length > 0 ? ARRAY : FLOAT;
   const names = NUMPY[known]?.slice(1) ?? [];

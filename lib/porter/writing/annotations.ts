@@ -94,7 +94,10 @@ export function widened(
   target: Expression & { kind: 'tuple' | 'list' },
 ): string {
   if (target.items.some((i) => i.value.kind !== 'name') || t.k !== 'tuple') return '';
-  const types = names.map((n) => c.scope.find(n)?.type);
+  // A name that nobody reads has no place among `names`.
+  const types = target.items.map((i) =>
+    i.value.kind === 'name' && names.includes(i.value.name) ? c.scope.find(i.value.name)?.type : undefined,
+  );
   const differs = types.some((x, i) => x && typeName(x) !== typeName(t.items[i]!));
   return differs ? `: [${types.map((x) => (x ? typeName(x) : 'any')).join(', ')}]` : '';
 }

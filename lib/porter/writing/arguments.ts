@@ -23,7 +23,7 @@ export function args(
     const extra = a.comment ? { comment: comment(a.comment)! } : {};
     if (a.spread === '**' && isDropped(c, a.value)) continue;
     if (a.spread === '**')
-      options.push({ doc: ['...', rename === camel ? asOptions(c, a.value) : receiver(c, a.value)], ...extra });
+      options.push({ doc: ['...', rename === camel ? asOptions(c, a.value) : rawOptions(c, a.value)], ...extra });
     else if (a.name !== null) {
       const chosen = choices?.test(a.name) && a.value.kind !== 'string' && typeOf(c, a.value).k === 'str';
       options.push({
@@ -51,6 +51,13 @@ export function asOptions(c: Context, e: Expression): Doc {
   const t = present(typeOf(c, e));
   if (t.k === 'dict' && t.renamed) return receiver(c, e);
   return [c.imports.python('asOptions'), '(', value(c, e), ')'];
+}
+
+/** The entries of a dictionary under the keys that they have in Python. */
+function rawOptions(c: Context, e: Expression): Doc {
+  const t = present(typeOf(c, e));
+  if (t.k === 'dict' && t.renamed) return [c.imports.python('vars'), '(', value(c, e), ')'];
+  return t.k === 'inst' && t.cls.container === 'Dict' ? [receiver(c, e), '.toJSON()'] : receiver(c, e);
 }
 
 /** An entry of an object. */

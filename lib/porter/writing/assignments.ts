@@ -2,12 +2,12 @@
 
 import { type Context, fail, typeOf } from '../context.js';
 import { element, isEmpty, isMap, isTensor, present, type Type, name as typeName } from '../kinds/types.js';
-import { camel } from '../names.js';
+import { camel, quote } from '../names.js';
 import { constantIndex, type Expression, type Statement, text, within } from '../reading/syntax.js';
 import { annotation, castOf, hasFixedKeys, literal, widened } from './annotations.js';
 import { declared, type Lines, sentence } from './blocks.js';
 import { type Doc, flat } from './doc.js';
-import { key, member, renamedKey, sliceText, tensorIndices } from './indexing.js';
+import { key, member, objectIndex, renamedKey, sliceText, tensorIndices } from './indexing.js';
 import { nonNegative } from './magnitudes.js';
 import { factory } from './modules.js';
 import { lastingValue, mapClass, pattern, receiver, setClass, torch, value } from './operands.js';
@@ -77,6 +77,9 @@ export function store(
     if (target.name === 'data' && isTensor(typeOf(c, target.of)))
       return sentence([torch(c), '.noGrad(() => ', receiver(c, target.of), '.copy_(', right(), '))'], depth);
     if (target.name === '__dict__') fail('an assignment to __dict__');
+    const owner = present(typeOf(c, target.of));
+    if (owner.k === 'inst' && owner.cls.takesAttributes)
+      return sentence([receiver(c, target.of), `.__setattr__(${quote(target.name)}, `, right(), ')'], depth);
     return sentence([attributeTarget(c, target), ' = ', right()], depth);
   }
   if (target.kind === 'index') return storeIndex(c, target, right(), depth);
@@ -128,9 +131,13 @@ function storeIndex(c: Context, target: Expression & { kind: 'index' }, right: D
       return sentence([receiver(c, target.of), '[', value(c, first!), '] = ', right], depth);
   }
   const path = c.program.path(target.of, c.scope) ?? '';
+  const isObject = owner.k === 'inst' || (owner.k === 'any' && c.program.extendsDict);
   if (path === 'os.environ') return sentence(['process.env', ...member(c, first!), ' = ', right], depth);
   if (path.endsWith('rcParams')) return sentence([value(c, target.of), ...member(c, first!), ' = ', right], depth);
-  if (first?.kind === 'string') return sentence([receiver(c, target.of), ...member(c, first), ' = ', right], depth);
+  if (first?.kind === 'string' && !isObject)
+    return sentence([receiver(c, target.of), ...member(c, first), ' = ', right], depth);
+  if (owner.k === 'inst' && target.indices.some((i) => i.kind === 'slice' || i.kind === 'tuple'))
+    return sentence([receiver(c, target.of), '.__setitem__(', objectIndex(c, target.indices), ', ', right, ')'], depth);
   return sentence(
     [
       c.imports.python('setItem'),
@@ -263,6 +270,23 @@ function starred(
   const head = target.items.slice(0, at + 1).map((i) => i.value);
   const tail = target.items.slice(at + 1).map((i) => i.value);
   const star = head.at(-1) as Expression & { kind: 'starred' };
+  const [only] = tail;
+  if (only?.kind === 'tuple' && tail.length === 1) {
+    // The last one is taken apart by itself.
+    const all = only.items.map((i) => i.value);
+    if (!all.every((e) => e.kind === 'name')) fail('a pattern with `*` within another');
+    const kept = `last${c.counter++ || ''}`;
+    const front: Expression & { kind: 'tuple' | 'list' } = { ...target, items: target.items.slice(0, -1) };
+    const middle = (star.of as { name: string }).name;
+    return [
+      ...sentence(
+        [named.has(middle) ? `${named.get(middle)} ` : '', pattern(c, front), ' = ', right, ' as Iterable<any>'],
+        depth,
+      ),
+      ...sentence([`const ${kept} = ${c.scope.find(middle)!.js}.pop()!`], depth),
+      ...store(c, only, kept, { k: 'any' }, only, named, depth),
+    ];
+  }
   if (![...head.slice(0, -1), star.of, ...tail].every((e) => e.kind === 'name'))
     fail('a pattern with `*` within another');
   const names = (list: readonly Expression[]): string[] => list.map((e) => (e as { name: string }).name);

@@ -4,14 +4,15 @@ import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from '../
 import { element, isMap, isNumber, isTensor, present } from '../kinds/types.js';
 import { camel } from '../names.js';
 import { pathExpression } from '../paths.js';
-import type { Expression } from '../reading/syntax.js';
+import type { Argument, Expression } from '../reading/syntax.js';
 import { args, type Item, printed } from './arguments.js';
-import { ofElement } from './comprehensions.js';
+import { ofElement, plainEntries } from './comprehensions.js';
 import { condition } from './conditions.js';
-import { call as callDoc, type Doc, list } from './doc.js';
+import { call as callDoc, type Doc, flat, list } from './doc.js';
 import { inText } from './formatting.js';
 import { array, expression, receiver, sequence, setClass, value } from './operands.js';
 import { classOf, errorClass } from './references.js';
+import { isModule } from './userCalls.js';
 
 export function builtin(c: Context, e: Expression & { kind: 'call' }, name: string): Code {
   const [first, second] = e.args.map((a) => a.value);
@@ -36,7 +37,7 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       if (t.k === 'lib' && /Dataset|Loader|Subset|Sequential|ModuleList/.test(t.name))
         return code([receiver(c, first!), '.length']);
       if (t.k === 'class' && t.cls.isEnum) return code([sequence(c, first!), '.length']);
-      if (t.k === 'inst' && t.cls.method('__len__')) return code([receiver(c, first!), '.length']);
+      if (t.k === 'inst' && (t.cls.method('__len__') || t.cls.container)) return code([receiver(c, first!), '.length']);
       if (t.k === 'set' || isMap(t)) return code([receiver(c, first!), '.size']);
       if (t.k === 'dict') return code(['Object.keys(', value(c, first!), ').length']);
       return helper();
@@ -149,11 +150,13 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
     case 'dict':
       if (e.args.every((a) => a.name || a.spread === '**')) {
         const items = e.args.map((a) => ({
-          doc: (a.name ? [a.name, ': ', value(c, a.value)] : ['...', receiver(c, a.value)]) as Doc,
+          doc: (a.name ? [a.name, ': ', value(c, a.value)] : ['...', plainEntries(c, a.value)]) as Doc,
         }));
         return code(list('{', items, '}', ' '), LEVEL.atom);
       }
+      if (t.k === 'dict' && t.renamed) return code(plainEntries(c, first!));
       if (t.k === 'dict' && !isMap(t)) return code(['{ ...', receiver(c, first!), ' }'], LEVEL.atom);
+      if (t.k === 'inst' && t.cls.container === 'Dict') return code([receiver(c, first!), '.copy()']);
       return code(['Object.fromEntries(', value(c, first!), ')']);
     case 'reversed':
       if (t.k === 'inst' && t.cls.method('__reversed__')) return code([receiver(c, first!), '.__reversed__()']);
@@ -178,6 +181,8 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
     case 'isinstance':
       return instance(c, first!, second!);
     case 'hasattr':
+      if (t.k === 'inst' && t.cls.container === 'Dict' && t.cls.givesAttributes)
+        return code([c.imports.python('contains'), '(', value(c, first!), ', ', value(c, second!), ')']);
       return second?.kind === 'string'
         ? code([quoteName(c, second), ' in ', operand(expression(c, first!), LEVEL.sum)], LEVEL.compare)
         : fail('hasattr with a computed name');
@@ -196,6 +201,9 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
     case 'issubclass':
       return code([receiver(c, first!), '.prototype instanceof ', value(c, second!)], LEVEL.compare);
     case 'callable':
+      if (t.k === 'inst') return code(String(isModule(t.cls) || t.cls.method('__call__') !== undefined), LEVEL.atom);
+      // An object with a method `__call__` has one of the name `call` here, as functions have.
+      if (t.k !== 'func') return code(['typeof (', value(c, first!), " as any)?.call === 'function'"], LEVEL.equal);
       return code(['typeof ', operand(expression(c, first!), LEVEL.unary), " === 'function'"], LEVEL.equal);
     case 'super':
       return fail('super as a value');
@@ -215,6 +223,7 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       ]);
     }
     case 'slice':
+      return code(['new ', c.imports.python('Slice'), callDoc(args(c, e.args))]);
     case 'id':
     case 'input':
     case 'eval':
@@ -224,10 +233,16 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       return fail(`${name} has no counterpart`);
     default:
       if (/(Error|Exception|Interrupt)$/.test(name))
-        return code(['new ', errorClass(name, c), callDoc(args(c, e.args))]);
+        return code(['new ', errorClass(name, c), callDoc(message(c, e.args))]);
       return code([expression(c, e.of).doc, callDoc(args(c, e.args))]);
   }
 }
+
+/** The arguments of an error, whose message is text. */
+const message = (c: Context, given: readonly Argument[]): Item[] =>
+  given.length === 1 && !given[0]!.name && !given[0]!.spread && present(typeOf(c, given[0]!.value)).k !== 'str'
+    ? [{ doc: c.imports.python('str') + '(' + flat(value(c, given[0]!.value)) + ')' }]
+    : args(c, given);
 
 /** The name of an attribute, which a text that is computed has in Python's spelling. */
 const attributeKey = (c: Context, e: Expression): Doc =>
@@ -269,7 +284,20 @@ function instance(c: Context, e: Expression, cls: Expression): Code {
     return code(['typeof ', operand(expression(c, e), LEVEL.unary), ` === '${typeTest[name]}'`], LEVEL.equal);
   if (name === 'list' || name === 'tuple') return code(['Array.isArray(', value(c, e), ')']);
   if (name === 'dict') return code([c.imports.python('isDict'), '(', value(c, e), ')']);
+  if (name === 'slice' && !c.scope.find('slice'))
+    return code([operand(expression(c, e), LEVEL.compare), ' instanceof ', c.imports.python('Slice')], LEVEL.compare);
   if (name === 'set') return code([operand(expression(c, e), LEVEL.compare), ' instanceof Set'], LEVEL.compare);
+  const protocol = typeOf(c, cls);
+  if (protocol.k === 'class' && protocol.cls.bases.some((b) => typeof b === 'string' && /(^|\.)Protocol$/.test(b))) {
+    const has = [...protocol.cls.methods.values()].map((m): string =>
+      m.definition.kind === 'function' && m.definition.name === '__call__' ? 'call' : m.js,
+    );
+    const of = flat(value(c, e));
+    const tests = has.map((m) =>
+      m === 'call' ? `typeof (${of} as any)?.call === 'function'` : `'${m}' in (${of} as any)`,
+    );
+    return code(tests.join(' && ') || 'true', LEVEL.and);
+  }
   const path = c.program.path(cls, c.scope);
   const of = path ? pathExpression(c, path, name || null).doc : value(c, cls);
   return code([operand(expression(c, e), LEVEL.compare), ' instanceof ', of], LEVEL.compare);

@@ -22,7 +22,7 @@ import { expression, receiver, sequence, value } from './operands.js';
 import { outsideMethod } from './outside.js';
 import { lacking } from './pyplot.js';
 import { drawn } from './random.js';
-import { tensorMethod, torchCall } from './torchCalls.js';
+import { sizeOf, tensorMethod, torchCall } from './torchCalls.js';
 import {
   awaited,
   type Call,
@@ -91,6 +91,10 @@ export function call(c: Context, e: Call): Code {
   }
   if (isSuper(e.of)) return superCall(c, e);
   if (fn) return userCall(c, e, fn);
+  if (e.of.kind === 'attribute' && keepsMaker(c, e.of)) {
+    if (e.args.some((a) => a.name !== null || a.spread === '**')) return namedCall(c, e);
+    return code([c.imports.python('call'), callDoc([{ doc: value(c, e.of) }, ...args(c, e.args)])]);
+  }
   if (e.of.kind === 'attribute') return method(c, e, e.of);
   if (e.of.kind === 'index') {
     // The entry of a dictionary may be a function or a class.
@@ -106,6 +110,21 @@ export function call(c: Context, e: Call): Code {
       return code([c.imports.python('call'), callDoc([{ doc: value(c, e.of) }, ...args(c, e.args)])]);
   }
   return code([receiver(c, e.of), callDoc(args(c, e.args))]);
+}
+
+/** Whether a field may hold a class, of the library or the program: one that is made or called by its annotation. */
+function keepsMaker(c: Context, e: Expression & { kind: 'attribute' }): boolean {
+  const owner = present(typeOf(c, e.of));
+  if (owner.k !== 'inst' || owner.cls.method(e.name)) return false;
+  const record = owner.cls.isRecord
+    ? owner.cls.definition.body.find(
+        (m) => m.kind === 'assign' && m.targets[0]?.kind === 'name' && m.targets[0].name === e.name,
+      )
+    : undefined;
+  if (record?.kind !== 'assign' || !record.annotation) return false;
+  return /^(typing\.)?(Callable|Type|type)\b/.test(
+    c.program.source.slice(record.annotation.from, record.annotation.to),
+  );
 }
 
 /** Whether a name is a parameter whose default is a class, and which calls may give a function. */
@@ -169,6 +188,12 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
       if (PYTHON_METHODS.dict!.has(name)) return byName(c, e, of);
       break;
     }
+    case 'iterable':
+      // What `yield` gives in the generator.
+      if (name === 'send' && e.args.length === 1)
+        return code([receiver(c, of.of), '.next', callDoc(args(c, e.args)), '.value']);
+      if (name === 'close') return code([receiver(c, of.of), '.return(undefined)']);
+      break;
     case 'path':
       return pathMethod(c, e, of);
     case 'parser':
@@ -303,6 +328,8 @@ function pathMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' })
     'read_bytes',
     'write_bytes',
     'iterdir',
+    'glob',
+    'rglob',
     'stat',
     'open',
   ];
@@ -357,6 +384,7 @@ function pathCall(c: Context, e: Call, path: string): Code {
   if (parts[0] === 'numpy') return numpy(c, e, parts.slice(1).join('.'));
   const special = pythonModule(c, e, path);
   if (special) return special;
+  if (path === 'torch.Size') return sizeOf(c, e);
   if (parts[0] === 'torch') return torchCall(c, e, path, parts, last);
   if (parts[0] === 'torchebm') {
     const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);

@@ -7,16 +7,16 @@ import { COMPUTED } from '../program.js';
 import type { Expression, Statement } from '../reading/syntax.js';
 import type { UserClass, UserFunction } from '../scope.js';
 import { type Lines, todo } from './blocks.js';
-import { type Doc, flat, list, print } from './doc.js';
+import { call, type Doc, flat, list, print } from './doc.js';
 import { fieldType, inherits, isFixed, reaches, recordConstructor, recordDefault, sharedType } from './fields.js';
 import { bodyLines, checkDecorators, decoratedBy, docLines, inFunction, isCache, returnText } from './functions.js';
 import { comment, receiver, value } from './operands.js';
 import { looseParameters, parameterDocs } from './parameters.js';
-import { hasBase, isModule } from './userCalls.js';
+import { hasBase, isModule, userArgs } from './userCalls.js';
 
 /** Methods that operators and contexts of `torchebm/python` look for by their names in Python. */
 const OPERATORS =
-  /^__([ri]?(add|sub|mul|truediv|floordiv|mod|pow|matmul)|neg|pos|abs|invert|eq|ne|lt|le|gt|ge|contains|bool|float|int|round|reversed|setitem|delitem|enter|exit)__$/;
+  /^__([ri]?(add|sub|mul|truediv|floordiv|mod|pow|matmul)|r?(and|or|xor|lshift|rshift)|neg|pos|abs|invert|eq|ne|lt|le|gt|ge|contains|bool|float|int|round|reversed|setitem|delitem|enter|exit|missing|getattr|setattr|delattr|init_subclass)__$/;
 
 const SPECIAL: Record<string, string> = {
   __getitem__: 'getItem',
@@ -56,9 +56,10 @@ export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: 
   );
   // The constructor sets the fields of `__post_init__`, which TypeScript cannot see.
   const init = s.body.find((m) => m.kind === 'function' && m.name === '__init__');
+  const initDecorated = init?.kind === 'function' && decoratedBy(c, init).length > 0;
   for (const [n, f] of fields) {
     const type = fieldType(c, f.type);
-    const sure = record || (type !== 'any' && !setsAtOnce(init, n)) ? '!' : '';
+    const sure = record || (type !== 'any' && !setsAtOnce(init, n, initDecorated)) ? '!' : '';
     body.push(`${inner}${f.registered ? 'declare ' : ''}${f.js}${f.registered ? '' : sure}: ${type};`);
   }
   if (getters.length > 0) body.push('', ...getters);
@@ -89,6 +90,15 @@ export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: 
     else if (leading[0] !== '') leading.unshift('');
     body.push(...leading, ...method(c, m, cls, depth + 1, before));
   }
+  const begun = cls.bases.flatMap((b) => (typeof b === 'string' ? [] : (b.method('__init_subclass__') ?? [])))[0];
+  if (begun) {
+    const given = s.bases.filter((b) => b.name !== null);
+    body.push(
+      `${inner}static {`,
+      ...print([`this.__init_subclass__`, call(userArgs(c, given, begun)), ';'], depth + 2).split('\n'),
+      `${inner}}`,
+    );
+  }
   const calls = wrapped.reverse().map((d) => `${pad}${flat(value(c, d))}(${cls.js});`);
   return [...before, ...lines, ...body, `${pad}}`, ...calls];
 }
@@ -102,6 +112,8 @@ const isUnused = (c: Context, name: string): boolean =>
 /** ` extends …` of a class of the program, the library or JavaScript. */
 function parentDoc(c: Context, cls: UserClass, base: Expression): Doc {
   const path = c.program.path(base, c.scope);
+  if (!cls.bases.some((b) => typeof b !== 'string') && cls.container)
+    return [' extends ', c.imports.python(cls.container)];
   if (base.kind === 'name' && !c.scope.find(base.name) && /^(dict|list|tuple|str|int|float|set)$/.test(base.name))
     fail(`a class of ${base.name}`);
   return [
@@ -143,6 +155,11 @@ function sharedFields(
       const js = OPERATORS.test(name) ? name : field.js;
       const of = m.value!.kind === 'name' && OPERATORS.test(m.value!.name) ? m.value!.name : named.js;
       getters.push(`${inner}${js}(...args: [any]): any {`, `${inner}  return this.${of}(...args);`, `${inner}}`);
+      continue;
+    }
+    const inherited = attributesOf(m.value);
+    if (cls.container === 'Dict' && inherited && /^__(get|set|del)attr__$/.test(name)) {
+      getters.push(`${inner}${name}${inherited}`);
       continue;
     }
     const note = record ? `: ${fieldType(c, field.type)}` : '';
@@ -205,6 +222,18 @@ function sharedFields(
   return { body, getters, listed };
 }
 
+/** The method that a dictionary gives its attributes by: `__getattr__ = dict.get`. */
+function attributesOf(e: Expression | null): string | null {
+  if (e?.kind !== 'attribute' || e.of.kind !== 'name' || !/^(dict|OrderedDict)$/.test(e.of.name)) return null;
+  const known: Record<string, string> = {
+    get: '(name: string): any { return this.get(name); }',
+    __getitem__: '(name: string): any { return this.getItem(name); }',
+    __setitem__: '(name: string, value: any): void { this.__setitem__(name, value); }',
+    __delitem__: '(name: string): void { this.__delitem__(name); }',
+  };
+  return known[e.name] ?? null;
+}
+
 function method(c: Context, s: Statement & { kind: 'function' }, cls: UserClass, depth: number, before: Lines): Lines {
   const todos = c.todos.length;
   try {
@@ -227,8 +256,9 @@ function methodLines(
   checkDecorators(c, s, wrapped);
   const fn = c.program.functions.get(s)!;
   const pad = '  '.repeat(depth);
-  if (wrapped.length > 0 && (fn.isProperty || s.name === '__init__' || isSetter(s)))
-    fail(`a decorator of the program before ${s.name}, which is no method`);
+  if (wrapped.length > 0 && isSetter(s)) fail(`a decorator of the program before ${s.name}, which sets a property`);
+  if (wrapped.length > 0 && fn.isProperty && s.decorators.indexOf(wrapped[0]!) === 0)
+    fail(`a decorator of the program before the property ${s.name}`);
   // The decorator gets the method as a function whose first argument is the object.
   const after = wrapped.length > 0 ? [decoration(c, s, fn, wrapped, depth)] : [];
   const self = fn.isStatic ? null : (s.parameters[0]?.name ?? null);
@@ -254,6 +284,13 @@ function methodLines(
     if (s.name === '__init__') {
       const calls = /^\s*super\(/m.test(body.join('\n'));
       const first = hasBase(cls) && !calls ? [`${pad}  super();`] : [];
+      if (wrapped.length > 0)
+        return [
+          ...doc,
+          ...head(['constructor', list_(parameters)]),
+          ...decoratedInit(c, cls, fn, body, depth),
+          ...after,
+        ];
       return [...doc, ...head(['constructor', list_(parameters)]), ...first, ...body, end];
     }
     if (s.name === '__len__')
@@ -286,7 +323,7 @@ function methodLines(
             `${pad}  });`,
           ]
         : only;
-      return [...doc, ...head(`${override}get ${fn.js}()${type}`), ...kept, end];
+      return [...doc, ...head(`${override}get ${fn.js}()${type}`), ...kept, end, ...after];
     }
     return [
       ...doc,
@@ -310,19 +347,43 @@ function decoration(
   wrapped: readonly Expression[],
   depth: number,
 ): string {
-  const name = SPECIAL[s.name] ?? (OPERATORS.test(s.name) ? s.name : variable(s.name));
-  const kind = fn.isStatic ? 'static' : fn.isClassMethod ? 'class' : null;
+  const isPlain = OPERATORS.test(s.name) || s.name === '__init__';
+  const name = SPECIAL[s.name] ?? (isPlain ? s.name : variable(s.name));
+  const kind = fn.isStatic ? 'static' : fn.isClassMethod ? 'class' : fn.isProperty ? 'get' : null;
   const makers = [...wrapped].reverse().map((d) => (isCache(c, d) ? c.imports.python('cache') : flat(value(c, d))));
   const of = kind ? `{ ${kind}: '${name}' }` : `'${name}'`;
   return `${'  '.repeat(depth)}static { ${c.imports.python('decorate')}(this, ${of}, ${makers.join(', ')}); }`;
+}
+
+/** A constructor that hands its arguments to a method, which its decorators may surround. */
+function decoratedInit(c: Context, cls: UserClass, fn: UserFunction, body: Lines, depth: number): Lines {
+  const pad = '  '.repeat(depth);
+  const at = body.findIndex((l) => /^\s*super\(/.test(l));
+  if (at >= 0 && !/^\s*super\(\);$/.test(body[at]!))
+    fail('a decorator of the program before an __init__ whose base takes arguments');
+  const parameters = parameterDocs(c, fn, [], depth - 1);
+  const names = c.inference
+    .parameters(fn)
+    .map((p) => (p.parameter.spread === '*' ? `...${p.variable.js}` : p.variable.js));
+  if (c.inference.parameters(fn).some((p) => p.option))
+    fail('a decorator of the program before an __init__ with arguments by name alone');
+  return [
+    ...(hasBase(cls) ? [`${pad}  super();`] : []),
+    `${pad}  this.__init__(${names.join(', ')});`,
+    `${pad}}`,
+    '',
+    ...print(['__init__', list('(', parameters, ')'), ': void {'], depth).split('\n'),
+    ...body.filter((_, i) => i !== at),
+    `${pad}}`,
+  ];
 }
 
 const isSetter = (s: Statement & { kind: 'function' }): boolean =>
   s.decorators.some((d) => d.kind === 'attribute' && d.name === 'setter');
 
 /** Whether a constructor sets a field itself, so that TypeScript sees it. */
-function setsAtOnce(init: Statement | undefined, name: string): boolean {
-  if (init?.kind !== 'function') return false;
+function setsAtOnce(init: Statement | undefined, name: string, isDecorated: boolean): boolean {
+  if (init?.kind !== 'function' || isDecorated) return false;
   const sets = (e: Expression): boolean =>
     e.kind === 'tuple'
       ? e.items.some((i) => sets(i.value))

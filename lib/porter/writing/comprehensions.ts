@@ -20,6 +20,13 @@ import {
   value,
 } from './operands.js';
 
+/** The entries of a dictionary with Python's keys, as an object. */
+export function plainEntries(c: Context, e: Expression): Doc {
+  const t = present(typeOf(c, e));
+  if (t.k === 'dict' && t.renamed) return [c.imports.python('vars'), '(', value(c, e), ')'];
+  return t.k === 'inst' && t.cls.container === 'Dict' ? [receiver(c, e), '.toJSON()'] : receiver(c, e);
+}
+
 export function dictionary(c: Context, e: Expression & { kind: 'dict' }, t = typeOf(c, e)): Code {
   if (isMap(t)) {
     const pairs = e.items.map((i) => {
@@ -37,7 +44,7 @@ export function dictionary(c: Context, e: Expression & { kind: 'dict' }, t = typ
   const isGroup = e.items.some((i) => i.key?.kind === 'string' && text(i.key) === 'params');
   const items = e.items.map((i): { doc: Doc; comment?: string } => {
     const extra = i.comment ? { comment: comment(i.comment)! } : {};
-    if (!i.key) return { doc: ['...', receiver(c, i.value)], ...extra };
+    if (!i.key) return { doc: ['...', plainEntries(c, i.value)], ...extra };
     const v = value(c, i.value);
     if (i.key.kind === 'string' && i.key.pieces.every((p) => 'text' in p)) {
       // A group of parameters has the names of the optimizer's options.
@@ -141,7 +148,7 @@ function mentions(e: Expression, name: string): boolean {
 /** The length of `range(n)`, for a loop that counts from 0. */
 export function rangeLength(c: Context, e: Expression): Doc | null {
   if (e.kind !== 'call' || e.of.kind !== 'name' || e.of.name !== 'range' || e.args.length !== 1) return null;
-  if (c.scope.find('range')) return null;
+  if (c.scope.find('range') || e.args[0]!.spread) return null;
   return value(c, e.args[0]!.value);
 }
 

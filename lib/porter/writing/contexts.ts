@@ -1,11 +1,13 @@
 /** @file `with`: switches of gradients, files, bars of progress, contexts of the program's own. */
 
-import { type Context, fail, typeOf } from '../context.js';
+import { type Context, fail, LEVEL, operand, typeOf } from '../context.js';
 import { isEntered } from '../kinds/outside.js';
 import { present } from '../kinds/types.js';
 import type { Expression, Statement } from '../reading/syntax.js';
 import { store } from './assignments.js';
 import { block, declared, type Lines, placings, sentence, standsFor } from './blocks.js';
+import { condition } from './conditions.js';
+import { type Doc, flat } from './doc.js';
 import { fitsCallback, isGradSwitch } from './gradModes.js';
 import { pattern, torch, value } from './operands.js';
 
@@ -83,6 +85,20 @@ function otherWith(c: Context, s: Statement & { kind: 'with' }, depth: number): 
       `${pad}}`,
     ];
   }
+  const grad = s.items.length === 1 ? gradEnabled(c, item!.value) : null;
+  if (grad) {
+    const pad = '  '.repeat(depth);
+    const kept = `gradEnabled${c.counter++ || ''}`;
+    return [
+      `${pad}const ${kept} = ${torch(c)}.isGradEnabled();`,
+      ...sentence([torch(c), '.setGradEnabled(', grad, ')'], depth),
+      `${pad}try {`,
+      ...block(c, s.body, depth + 1),
+      `${pad}} finally {`,
+      `${pad}  ${torch(c)}.setGradEnabled(${kept});`,
+      `${pad}}`,
+    ];
+  }
   if (s.items.length === 1 && path === 'contextlib.suppress') {
     const { from, to } = s;
     const given = (item!.value as Expression & { kind: 'call' }).args.map((a) => ({ key: null, value: a.value }));
@@ -128,13 +144,32 @@ function otherWith(c: Context, s: Statement & { kind: 'with' }, depth: number): 
   ];
 }
 
+/** Whether gradients are recorded in a `with` that a value decides: `set_grad_enabled(…)`, or one of two switches. */
+function gradEnabled(c: Context, e: Expression): Doc | null {
+  const path = e.kind === 'call' ? (c.program.path(e.of, c.scope) ?? '') : '';
+  if (e.kind === 'call' && path === 'torch.set_grad_enabled' && e.args.length === 1) return value(c, e.args[0]!.value);
+  if (e.kind === 'call' && /^torch\.(no_grad|inference_mode)$/.test(path)) return 'false';
+  if (path === 'torch.enable_grad') return 'true';
+  if (path === 'contextlib.nullcontext') return [torch(c), '.isGradEnabled()'];
+  if (e.kind !== 'choice') return null;
+  const sides = [e.yes, e.other].map((x) => gradEnabled(c, x));
+  if (sides.some((x) => x === null) || sides.every((x) => flat(x!).endsWith('isGradEnabled()'))) return null;
+  return [operand(condition(c, e.test), LEVEL.choice + 1), ' ? ', sides[0]!, ' : ', sides[1]!];
+}
+
 /** Whether a value is a context of the program's own: of a class with `__enter__`, or a generator of `@contextmanager`. */
 function isContext(c: Context, e: Expression): boolean {
+  if (e.kind === 'choice') return isContext(c, e.yes) && isContext(c, e.other);
   const t = present(typeOf(c, e));
   if (t.k === 'inst' && t.cls.method('__enter__')) return true;
   if (isEntered(t)) return true;
   if (e.kind !== 'call') return false;
-  if (/^tempfile\.TemporaryDirectory$|^concurrent\.futures\./.test(c.program.path(e.of, c.scope) ?? '')) return true;
+  if (
+    /^tempfile\.TemporaryDirectory$|^contextlib\.(ExitStack|nullcontext|redirect_stdout)$|^concurrent\.futures\./.test(
+      c.program.path(e.of, c.scope) ?? '',
+    )
+  )
+    return true;
   const fn = c.inference.callee(e, c.scope);
   if (fn?.definition.kind !== 'function') return false;
   return fn.definition.decorators.some((d) => c.program.path(d, c.scope) === 'contextlib.contextmanager');

@@ -34,7 +34,16 @@ export function tryStatement(c: Context, s: Statement & { kind: 'try' }, depth: 
       if (x.name && !c.scope.variables.has(x.name)) c.program.declare(c.scope, x.name, true).js = name;
     c.flags.push(name || null);
     lines.push(`${pad}} catch${name ? ` (${name}: any)` : ''} {`);
-    if (plain) lines.push(...block(c, h!.body, depth + 1));
+    // The name may be that of another variable before and behind, of a kind of its own.
+    const handled = (x: (typeof s.handlers)[number], inner: number): Lines => {
+      const v = x.name ? c.scope.variables.get(x.name) : undefined;
+      const saved = v && { type: v.type, js: v.js };
+      if (v) Object.assign(v, { type: undefined, js: name });
+      const made = block(c, x.body, inner);
+      if (v) Object.assign(v, saved);
+      return made;
+    };
+    if (plain) lines.push(...handled(h!, depth + 1));
     else {
       s.handlers.forEach((x, i) => {
         const test = tests[i];
@@ -42,7 +51,7 @@ export function tryStatement(c: Context, s: Statement & { kind: 'try' }, depth: 
         lines.push(
           `${pad}  ${word}${test === null ? '' : `if (${test!.map((t) => `${name} instanceof ${t}`).join(' || ')}) `}{`,
         );
-        lines.push(...block(c, x.body, depth + 2));
+        lines.push(...handled(x, depth + 2));
       });
       lines.push(tests.includes(null) ? `${pad}  }` : `${pad}  } else throw ${name};`);
     }

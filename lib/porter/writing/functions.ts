@@ -1,6 +1,6 @@
 /** @file Functions: decorators, bodies, what they give. */
 
-import { type Context, fail } from '../context.js';
+import { type Context, fail, typeOf } from '../context.js';
 import { name as typeName } from '../kinds/types.js';
 import { type Expression, type Statement, statementsIn } from '../reading/syntax.js';
 import type { UserFunction } from '../scope.js';
@@ -61,6 +61,7 @@ function gradDecorator(c: Context, d: Statement & { kind: 'function' }): string 
 export function decoratedBy(c: Context, s: Statement & { kind: 'function' | 'class' }): Expression[] {
   return s.decorators.filter((d) => {
     const of = d.kind === 'call' ? d.of : d;
+    if (of.kind === 'attribute' && !/^(setter|getter|deleter)$/.test(of.name)) return typeOf(c, of).k === 'func';
     return (of.kind === 'name' && c.scope.find(of.name)?.type?.k === 'func') || isCache(c, d);
   });
 }

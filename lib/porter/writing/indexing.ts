@@ -1,6 +1,6 @@
 /** @file What stands in brackets: indices and slices of tensors, lists, text and dictionaries. */
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from '../context.js';
-import { element, isMap, isNumber, isTensor, present, name as typeName } from '../kinds/types.js';
+import { element, isMap, isNumber, isTensor, present, type Type, name as typeName } from '../kinds/types.js';
 import { camel, isIdentifier, quote } from '../names.js';
 import { pathExpression } from '../paths.js';
 import { constantIndex, type Expression, text } from '../reading/syntax.js';
@@ -94,6 +94,11 @@ export function index(c: Context, e: Expression & { kind: 'index' }): Code {
     !(owner.k === 'dict' && owner.renamed)
   )
     return code([c.imports.python('lookUp'), '(', value(c, e.of), ', ', value(c, first), ')']);
+  if (['tensor', 'list', 'tuple', 'str'].includes(owner.k) && partsOf(e).some((p) => maySlice(c, p)))
+    return code([
+      c.imports.python('getItem'),
+      list('(', [{ doc: value(c, e.of) }, ...tensorIndices(c, e).map((doc) => ({ doc }))], ')'),
+    ]);
   switch (owner.k) {
     case 'tensor':
       if (partsOf(e).some(isTurned)) return turned(c, e, of());
@@ -146,7 +151,8 @@ export function index(c: Context, e: Expression & { kind: 'index' }): Code {
           ? code([of(), `.${record.js}`])
           : fail('an element of a named tuple');
       }
-      if (owner.k === 'inst' && owner.cls.method('__getitem__')) return code([of(), '.getItem(', value(c, first), ')']);
+      if (owner.k === 'inst' && (owner.cls.method('__getitem__') || owner.cls.container === 'Dict'))
+        return code([of(), '.getItem(', objectIndex(c, e.indices), ')']);
       if (owner.k === 'lib' && owner.name === 'matplotlib.GridSpec')
         return code([
           of(),
@@ -171,13 +177,41 @@ export function index(c: Context, e: Expression & { kind: 'index' }): Code {
       }
       return code([c.imports.python('getItem'), '(', of(), ', ', value(c, first), ')']);
     default:
-      if (first.kind === 'string' && first.pieces.every((p) => 'text' in p)) return code([of(), ...member(c, first)]);
+      // `Stack[int]` is the class itself here.
+      if (owner.k === 'class' && !owner.cls.isEnum && !owner.cls.method('__class_getitem__')) return code(of());
+      if (first.kind === 'string' && first.pieces.every((p) => 'text' in p) && !c.program.extendsDict)
+        return code([of(), ...member(c, first)]);
       return code([
         c.imports.python('getItem'),
         list('(', [{ doc: value(c, e.of) }, ...tensorIndices(c, e).map((doc) => ({ doc }))], ')'),
       ]);
   }
 }
+
+/** What an object of the program is given in brackets: slices are objects, several indices a tuple. */
+export function objectIndex(c: Context, indices: readonly Expression[]): Doc {
+  const parts = indices.length === 1 && indices[0]!.kind === 'tuple' ? indices[0]!.items.map((i) => i.value) : indices;
+  const one = (e: Expression): Doc => {
+    if (e.kind !== 'slice') return value(c, e);
+    const ends = e.parts.map((p): Doc => (p ? value(c, p) : 'null'));
+    const items = (e.parts[2] ? ends : ends.slice(0, 2)).map((doc) => ({ doc }));
+    return ['new ', c.imports.python('Slice'), list('(', items, ')')];
+  };
+  if (parts === indices && parts.length === 1) return one(parts[0]!);
+  return list(
+    '[',
+    parts.map((e) => ({ doc: one(e) })),
+    ']',
+  );
+}
+
+/** Whether an index may be a slice that the program has as an object. */
+const maySlice = (c: Context, e: Expression): boolean =>
+  e.kind === 'name' &&
+  ((typeOf(c, e).k === 'any' && (c.fn?.takesSlices === true || /\bslice\b/.test(c.program.source))) ||
+    isSliceObject(typeOf(c, e)));
+
+const isSliceObject = (t: Type): boolean => t.k === 'lib' && t.name === 'builtins.slice';
 
 /** A key of a dictionary whose keys have their names here. */
 export const renamedKey = (c: Context, e: Expression): Doc =>

@@ -30,6 +30,8 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       return os(c, e, name, first, second);
     case 'time':
       if (name === 'time') return code('Date.now() / 1000', LEVEL.product);
+      if (name === 'strftime' && e.args.length === 1)
+        return code([c.imports.python('Datetime'), '.now().strftime(', one(), ')']);
       if (name === 'perf_counter' || name === 'monotonic' || name === 'process_time')
         return code('performance.now() / 1000', LEVEL.product);
       // Programs beside the script go on meanwhile.
@@ -110,6 +112,7 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       }
       if (name === 'Counter' && e.args.length <= 1)
         return code([c.imports.python('counter'), callDoc(args(c, e.args))]);
+      if (name === 'ChainMap') return code(['new ', c.imports.python(name), callDoc(args(c, e.args))]);
       if (name === 'OrderedDict' && !first) return code('{}', LEVEL.atom);
       if (name === 'deque') {
         const kept = e.args.find((a) => a.name === 'maxlen')?.value ?? second;
@@ -143,6 +146,25 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       if (name === 'stdout.write') return code(['process.stdout.write', callDoc(args(c, e.args))]);
       if (name === 'stdout.flush') return fail('a flush of standard output is not needed');
       return fail(`sys.${name} has no counterpart`);
+    case 'datetime': {
+      const [of, ...method] = name.split('.');
+      const own =
+        of === 'datetime' ? 'Datetime' : of === 'timedelta' ? 'Timedelta' : fail(`${path} has no counterpart`);
+      if (method.length === 0) return code(['new ', c.imports.python(own), callDoc(args(c, e.args))]);
+      return /^(now|today|fromtimestamp)$/.test(method.join('.'))
+        ? code([c.imports.python(own), `.${method[0]}`, callDoc(args(c, e.args))])
+        : fail(`${path} has no counterpart`);
+    }
+    case 'io':
+      return name === 'StringIO'
+        ? code(['new ', c.imports.python(name), callDoc(args(c, e.args))])
+        : fail(`${path} has no counterpart`);
+    case 'contextlib':
+      if (name === 'redirect_stdout') return code([c.imports.python('redirectStdout'), callDoc(args(c, e.args))]);
+      if (name === 'ExitStack') return code(['new ', c.imports.python(name), callDoc(args(c, e.args))]);
+      return name === 'nullcontext'
+        ? code([c.imports.python(name), callDoc(args(c, e.args))])
+        : fail(`contextlib.${name} has no counterpart`);
     case 'random':
       if (name === 'Random') return code(['new ', c.imports.python('Random'), callDoc(args(c, e.args))]);
       return drawn(c, e, name, c.imports.python('random'), RANDOM);
@@ -226,7 +248,7 @@ const HELPERS: Record<string, RegExp> = {
   re: /^(compile|search|match|fullmatch|findall|finditer|split|sub|escape)$/,
   csv: /^(reader|writer|DictReader|DictWriter)$/,
   statistics: /^(f?mean|median|p?variance|p?stdev)$/,
-  textwrap: /^(dedent|indent)$/,
+  textwrap: /^(dedent|indent|wrap|fill|shorten)$/,
   subprocess: /^(run|call|check_call|check_output)$/,
 };
 

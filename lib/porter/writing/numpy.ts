@@ -55,7 +55,7 @@ const SAME: Record<string, string> = {
 /** Those that give fractions of whole numbers, in double precision. */
 const FRACTIONS =
   /^(exp|exp2|expm1|log|log1p|log10|log2|sqrt|sin|cos|tan|sinh|cosh|tanh|arc\w+|divide|true_divide|reciprocal|hypot|logaddexp|sinc|cov|corrcoef|trapz|trapezoid|dot|matmul)$/;
-const CREATE = new Set(['zeros', 'ones', 'empty', 'linspace', 'eye', 'identity', 'full', 'logspace']);
+const CREATE = new Set(['zeros', 'ones', 'empty', 'linspace', 'eye', 'identity', 'full', 'logspace', 'geomspace']);
 
 /** A call of a function of NumPy, by its name behind `numpy.`. */
 export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string): Code {
@@ -393,11 +393,16 @@ function created(
     const fill = named.find((a) => a.name === 'fill_value');
     if (fill) items[1] = value(c, fill.value);
   }
-  if (name === 'linspace' || name === 'logspace') {
+  if (name === 'linspace' || name === 'logspace' || name === 'geomspace') {
     const num = named.find((a) => a.name === 'num')?.value ?? places[2]?.value;
     const endpoint = named.find((a) => a.name === 'endpoint')?.value;
     const isOpen = endpoint?.kind === 'constant' && endpoint.value === 'False';
     const count: Doc = num ? value(c, num) : '50';
+    if (name === 'geomspace') {
+      if (isOpen) return fail('numpy.geomspace without its end');
+      const ends = places.slice(0, 2).map((a): Doc => ['Math.log10(', value(c, a.value), ')']);
+      return code([t, '.logspace', callDoc([...ends, count, option_].map((doc) => ({ doc })))]);
+    }
     const given = [items[0]!, items[1]!, isOpen ? [count, ' + 1'] : count, option_].map((doc) => ({ doc }));
     return code([t, `.${name}`, callDoc(given), isOpen ? ".at(':-1')" : '']);
   }

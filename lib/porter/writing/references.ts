@@ -14,9 +14,6 @@ import { lacking } from './pyplot.js';
 export function nameOf(c: Context, e: Expression & { kind: 'name' }): Code {
   if (c.self !== null && e.name === c.self && c.scope.find(e.name)?.parameter) return code('this', LEVEL.atom);
   const v = c.scope.find(e.name);
-  // A callback does not know what the lines before it have found out.
-  if (v?.narrowed && v.type?.k === 'opt' && (c.callbacks > 0 || c.scope.variables.get(e.name) !== v))
-    return code(`${v.js}!`);
   if (v?.type && c.inference.fact(e, v.type)?.isSeen === false) return code(`${v.js}!`);
   if (v) return code(v.js, LEVEL.atom);
   const path = c.program.imports.get(e.name);
@@ -116,6 +113,7 @@ export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Co
     const field = owner.cls.field(e.name);
     const method = owner.cls.method(e.name);
     const js = field?.js ?? method?.js ?? camel(e.name);
+    if (isComputed(owner, e.name)) return code([of, `.__getattr__(${quote(e.name)})`]);
     if (field?.type && c.inference.fact(e, field.type)?.isSeen === false) return code([of, '.', js, '!']);
     if (!field && method?.isStatic && owner.k === 'inst')
       return code([staticOwner(c, e.of, owner.cls, e.name), '.', js]);
@@ -143,6 +141,18 @@ export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Co
   if (e.name === 'ndim' || owner.k !== 'tensor' || e.name !== 'data') return code([of, '.', camel(e.name)]);
   return code([of, '.detach()']);
 }
+
+/** Whether an object computes an attribute, by a `__getattr__` of its class. */
+export const isComputed = (owner: Type, name: string): boolean =>
+  owner.k === 'inst' &&
+  owner.cls.givesAttributes &&
+  !owner.cls.field(name) &&
+  !owner.cls.method(name) &&
+  !/^__\w+__$/.test(name) &&
+  !(owner.cls.container === 'Dict' && DICTIONARY.test(name)) &&
+  (owner.cls.container !== null || owner.cls.root === null);
+
+const DICTIONARY = /^(data|get|keys|values|items|update|setdefault|pop|popitem|copy|clear)$/;
 
 /** An attribute as the target of an assignment, which may replace a method. */
 export function attributeTarget(c: Context, e: Expression & { kind: 'attribute' }): Doc {

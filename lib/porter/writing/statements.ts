@@ -65,6 +65,7 @@ export function statement(c: Context, s: Statement, depth: number): Lines {
       );
     case 'raise':
       if (!s.value) return sentence(`throw ${c.flags.at(-1) ?? 'error'}`, depth);
+      if (s.value.kind === 'name' && s.value.name === 'SystemExit') return sentence('process.exit()', depth);
       if (s.value.kind === 'name')
         return sentence(
           [
@@ -75,6 +76,8 @@ export function statement(c: Context, s: Statement, depth: number): Lines {
           ],
           depth,
         );
+      if (s.value.kind === 'call' && s.value.of.kind === 'name' && s.value.of.name === 'SystemExit')
+        return sentence(['process.exit(', s.value.args[0] ? value(c, s.value.args[0].value) : '', ')'], depth);
       return sentence(['throw ', value(c, s.value)], depth);
     case 'assert': {
       const message: Doc = s.message
@@ -94,7 +97,7 @@ export function statement(c: Context, s: Statement, depth: number): Lines {
           return sentence(['delete ', receiver(c, t.of), ...member(c, t.indices[0]!)], depth);
         if (owner.k === 'list')
           return sentence([receiver(c, t.of), '.splice(', value(c, t.indices[0]!), ', 1)'], depth);
-        if (owner.k === 'inst' && owner.cls.method('__delitem__'))
+        if (owner.k === 'inst' && (owner.cls.method('__delitem__') || owner.cls.container === 'Dict'))
           return sentence([receiver(c, t.of), '.__delitem__(', value(c, t.indices[0]!), ')'], depth);
         return fail('del of an element');
       });
@@ -158,13 +161,17 @@ function expressionStatement(c: Context, s: Statement & { kind: 'expression' }, 
       path.startsWith('warnings.') ||
       path === 'sys.stdout.flush' ||
       path === 'torch.set_float32_matmul_precision' ||
+      path === 'torch.set_printoptions' ||
+      path === 'numpy.set_printoptions' ||
       path.startsWith('torch.backends.') ||
       path === 'torch.multiprocessing.freeze_support'
     ) {
       c.notes.push({
         line: c.program.line(s.from),
         python: c.program.source.slice(s.from, s.to),
-        reason: 'left out: it changes nothing here',
+        reason: /printoptions$/.test(path)
+          ? 'left out: arrays and tensors are printed in one way here'
+          : 'left out: it changes nothing here',
         lines: 0,
       });
       return [];

@@ -1,6 +1,6 @@
 /** @file Functions of torch and methods of tensors: sizes in lists, kinds of numbers, NumPy's names. */
 
-import { type Code, type Context, code, fail, typeOf } from '../context.js';
+import { type Code, type Context, code, fail, LEVEL, typeOf } from '../context.js';
 import { isArrayFunction } from '../kinds/numpy.js';
 import { takesSizes } from '../kinds/signatures.js';
 import { allWhole, isNumber, isTensor, present, type Type } from '../kinds/types.js';
@@ -34,6 +34,12 @@ function sized(c: Context, given: readonly Argument[]): Item[] | null {
 
 const couldBeNumber = (e: Expression): boolean =>
   !/(shape|size|dims?)s?$/i.test(e.kind === 'name' ? e.name : e.kind === 'attribute' ? e.name : 'x');
+
+/** `torch.Size([2, 3])`: a shape is a list here. */
+export const sizeOf = (c: Context, e: Call): Code => {
+  const [first] = e.args;
+  return first ? code(['[...', receiver(c, first.value), ']'], LEVEL.atom) : code('[]', LEVEL.atom);
+};
 
 export function tensorMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Code {
   const { name } = of;

@@ -2,11 +2,11 @@
 
 import { type Context, fail, typeOf } from '../context.js';
 import { isMap, isNumber, isTensor, present, name as typeName } from '../kinds/types.js';
-import { camel } from '../names.js';
+import { camel, quote } from '../names.js';
 import { constantIndex, type Expression, type Statement, text } from '../reading/syntax.js';
 import { type Lines, sentence } from './blocks.js';
 import type { Doc } from './doc.js';
-import { key, member, renamedKey, tensorIndices } from './indexing.js';
+import { key, member, objectIndex, renamedKey, tensorIndices } from './indexing.js';
 import { nonNegative } from './magnitudes.js';
 import { expression, receiver, value } from './operands.js';
 import { binary } from './operators.js';
@@ -46,6 +46,17 @@ export function update(c: Context, s: Statement & { kind: 'update' }, depth: num
     const indices = tensorIndices(c, target).flatMap((d): Doc[] => [', ', d]);
     const made = binary(c, op, target, s.value).doc;
     return sentence([c.imports.python('setItem'), '(', value(c, target.of), ...indices, ', ', made, ')'], depth);
+  }
+  if (target.kind === 'index' && present(typeOf(c, target.of)).k === 'inst') {
+    const made = binary(c, op, target, s.value).doc;
+    return sentence([receiver(c, target.of), '.__setitem__(', objectIndex(c, target.indices), ', ', made, ')'], depth);
+  }
+  if (target.kind === 'attribute') {
+    const owner = present(typeOf(c, target.of));
+    if (owner.k === 'inst' && owner.cls.takesAttributes) {
+      const made = binary(c, op, target, s.value).doc;
+      return sentence([receiver(c, target.of), `.__setattr__(${quote(target.name)}, `, made, ')'], depth);
+    }
   }
   const left = target.kind === 'index' ? indexTarget(c, target) : expression(c, target).doc;
   if (isTensor(a)) {

@@ -2,9 +2,9 @@
 
 import { type Code, type Context, code, fail, LEVEL, typeOf } from '../context.js';
 import { present } from '../kinds/types.js';
-import { camel } from '../names.js';
+import { camel, quote } from '../names.js';
 import { COMPUTED, outerClass } from '../program.js';
-import type { Argument, Expression } from '../reading/syntax.js';
+import { type Argument, type Expression, text } from '../reading/syntax.js';
 import type { UserClass, UserFunction } from '../scope.js';
 import { args, asOptions, type Item, isDropped, loosely, option } from './arguments.js';
 import { call as callDoc, type Doc, flat, list } from './doc.js';
@@ -51,18 +51,54 @@ export function superCall(c: Context, e: Call): Code {
     const base = cls?.bases.find((b) => typeof b !== 'string') as UserClass | undefined;
     const init = base?.method('__init__');
     if (init) return code(['super', callDoc(userArgs(c, e.args, init))]);
-    return code(['super', callDoc(args(c, e.args))]);
+    return code(['super', callDoc(args(c, e.args, cls?.container ? (n) => n : undefined))]);
+  }
+  if (!c.inference.callee(e, c.scope)) {
+    const special = superSpecial(c, e, name);
+    if (special) return special;
   }
   const fn = c.inference.callee(e, c.scope);
   if (fn) return wait(c, fn, ['super.', fn.js, callDoc(userArgs(c, e.args, fn))]);
   return code(['super.', camel(name), callDoc(args(c, e.args))]);
 }
 
+/** The methods of a base that Python calls by names of its own; null for others. */
+function superSpecial(c: Context, e: Call, name: string): Code | null {
+  const [key, made] = e.args.map((a) => a.value);
+  const items = callDoc(args(c, e.args));
+  switch (name) {
+    case '__getitem__':
+      return code(['super.getItem', items]);
+    case '__repr__':
+    case '__str__':
+      return code(['super.toString', items]);
+    case '__len__':
+      return code('super.length');
+    case '__iter__':
+      return code('super[Symbol.iterator]()');
+    case '__init_subclass__':
+    case '__post_init__':
+      return code('', LEVEL.atom);
+    case '__setattr__':
+      return code(['(this as any)[', attributeOf(c, key!), '] = ', value(c, made!)], LEVEL.assign);
+    case 'update':
+      return code(['super.update', callDoc(args(c, e.args, outerClass(c.scope)?.container ? (n) => n : undefined))]);
+    default:
+      return /^__(set|del)item__$|^__contains__$|^__e(nter|q)__$|^__exit__$/.test(name)
+        ? code([`super.${name}`, items])
+        : null;
+  }
+}
+
+/** The name here of an attribute that a value names. */
+const attributeOf = (c: Context, e: Expression): Doc =>
+  e.kind === 'string' ? quote(camel(text(e))) : [c.imports.python('attributeName'), '(', value(c, e), ')'];
+
 /** Whether a class has a base in its translation. */
 export const hasBase = (cls: UserClass): boolean =>
   cls.bases.some(
     (b) => typeof b !== 'string' || b === COMPUTED || /^(torch|torchebm)\./.test(b) || /(Error|Exception)$/.test(b),
-  );
+  ) || cls.container !== null;
 
 export function construct(c: Context, e: Call, cls: UserClass): Code {
   const free = !(cls.method('__init__')?.passed ?? []).some((p) => p.parameter.spread === '*');
@@ -80,7 +116,7 @@ export function construct(c: Context, e: Call, cls: UserClass): Code {
     if (only?.spread === '**' && more.length === 0) return made([{ doc: asOptions(c, only.value) }]);
     return made(args(c, given, (n) => cls.records.find((r) => r.name === n)?.js ?? camel(n)));
   }
-  return made(args(c, e.args));
+  return made(args(c, e.args, cls.container ? (n) => n : undefined));
 }
 
 /** The arguments of a function of the program, as its translation takes them. */

@@ -5,6 +5,7 @@ import { isMap, isNumber, present, type Type } from '../kinds/types.js';
 import { camel, isIdentifier, quote } from '../names.js';
 import { type Expression, text } from '../reading/syntax.js';
 import { args, type Item, option } from './arguments.js';
+import { plainEntries } from './comprehensions.js';
 import { call as callDoc, type Doc, list } from './doc.js';
 import { PYTHON_METHODS } from './methods.js';
 import { expression, mapClass, receiver, sequence, value } from './operands.js';
@@ -186,8 +187,23 @@ export function dictMethod(c: Context, e: Call, of: Expression & { kind: 'attrib
     const given = [{ ...e.args[0]!, value: named }, ...e.args.slice(1)];
     return dictMethod(c, { ...e, args: given }, of, { ...owner, renamed: false });
   }
+  const isRenamed = owner.k === 'dict' && owner.renamed === true;
+  if (isRenamed && key && /^(get|pop|setdefault)$/.test(of.name) && owner.value.k === 'any' && key.kind !== 'string') {
+    const given: Item[] = [
+      { doc: [c.imports.python('attributeName'), '(', value(c, key), ')'] },
+      ...args(c, e.args.slice(1)),
+    ];
+    return code([
+      c.imports.python('callMethod'),
+      callDoc([{ doc: value(c, of.of) }, { doc: quote(of.name) }, { doc: list('[', given, ']') }]),
+    ]);
+  }
   const target = (): Doc => receiver(c, of.of);
-  const plain = (): Doc => value(c, of.of);
+  // Loops see the names that arguments have in Python.
+  const plain = (): Doc =>
+    isRenamed && /^(items|keys|values)$/.test(of.name)
+      ? [c.imports.python('vars'), '(', value(c, of.of), ')']
+      : value(c, of.of);
   const map = isMap(owner);
   const [first, second] = e.args.map((a) => a.value);
   switch (of.name) {
@@ -210,6 +226,9 @@ export function dictMethod(c: Context, e: Call, of: Expression & { kind: 'attrib
           return fail('this update of a dictionary whose keys are not text');
         return code(['for (const [k, v] of ', receiver(c, first), ') ', target(), '.set(k, v)'], LEVEL.comma);
       }
+      if (isRenamed) return code(['Object.assign', list('(', [{ doc: plain() }, ...args(c, e.args)], ')')]);
+      if (first && e.args[0]!.name === null && !e.args[0]!.spread && e.args.length === 1)
+        return code(['Object.assign(', plain(), ', ', plainEntries(c, first), ')']);
       return code(['Object.assign', list('(', [{ doc: plain() }, ...args(c, e.args, (n) => n)], ')')]);
     case 'copy':
       return code(map ? [`new ${mapClass(c, owner)}(`, plain(), ')'] : ['{ ...', target(), ' }'], LEVEL.atom);
