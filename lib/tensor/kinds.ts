@@ -15,6 +15,15 @@ export function optionsIn(value: unknown): Record<string, unknown> | undefined {
   return isOptions(value) ? ownNames(value) : undefined;
 }
 
+const isWhole = (value: unknown) => typeof value === 'number' && Number.isInteger(value);
+const isTensor = (value: unknown) => value instanceof Tensor;
+
+/** Whether a list holds something, and nothing but such values. */
+function areAll(list: readonly unknown[], is: (value: unknown) => boolean): boolean {
+  for (let i = 0; i < list.length; i++) if (!is(list[i])) return false;
+  return list.length > 0;
+}
+
 /** A letter for the kind of a value; calls with the same letters are carried out by the same plan. */
 export function kindOf(value: unknown): string {
   switch (typeof value) {
@@ -33,6 +42,8 @@ export function kindOf(value: unknown): string {
       if (value instanceof Tensor) return 't';
       if (Array.isArray(value) || ArrayBuffer.isView(value)) {
         const list = value as unknown[];
+        if (areAll(list, isWhole)) return '[i';
+        if (areAll(list, isTensor)) return '[t';
         for (let i = 0; i < list.length; i++) {
           const element = list[i];
           if (element !== null && element !== undefined) {

@@ -95,12 +95,43 @@ function digit(value: unknown): number {
   return typeof value === 'boolean' ? 4 : 0;
 }
 
+/** A plan, and the kinds of values that it is for: most calls of an operator have those of the one before. */
+class Known {
+  private readonly kinds: string[];
+  private readonly names: string[];
+  private readonly optionKinds: string[];
+
+  constructor(
+    readonly plan: Plan,
+    args: readonly unknown[],
+    options: Record<string, unknown> | undefined,
+    private readonly self: boolean,
+  ) {
+    this.kinds = (options ? args.slice(0, -1) : args).map(kindOf);
+    this.names = Object.keys(options ?? {});
+    this.optionKinds = this.names.map((name) => kindOf(options![name]));
+  }
+
+  fits(args: readonly unknown[], options: Record<string, unknown> | undefined, self: boolean): boolean {
+    const { kinds, names, optionKinds } = this;
+    if (self !== this.self || args.length - (options === undefined ? 0 : 1) !== kinds.length) return false;
+    for (let i = 0; i < kinds.length; i++) if (kindOf(args[i]) !== kinds[i]) return false;
+    let i = 0;
+    for (const name in options) {
+      if (name !== names[i] || kindOf(options[name]) !== optionKinds[i]) return false;
+      i++;
+    }
+    return i === names.length;
+  }
+}
+
 /** One operator by its name in ATen, with all its overloads. */
 class Overloads {
-  private readonly plans = new Map<string, Plan>();
+  private readonly plans = new Map<string, Known>();
   /** The plans of calls with a few tensors and numbers, in the schema's order, by their kinds as digits of one number. */
   private readonly quickPlans: (Plan | undefined)[] = [];
   private schemas: Schema[] | undefined;
+  private latest: Known | undefined;
 
   constructor(
     private readonly name: string,
@@ -141,7 +172,7 @@ class Overloads {
 
   /** Keeps the plan of a call for {@link quick} if its values cross as they stand. */
   private quicken(key: number, args: readonly unknown[], self: boolean): void {
-    const plan = this.plans.get(`${self ? 'm' : ''}${args.map((v) => `${kindOf(v)},`).join('')}`);
+    const plan = this.plans.get(`${self ? 'm' : ''}${args.map((v) => `${kindOf(v)},`).join('')}`)?.plan;
     if (plan === undefined || plan.deviceAt >= 0 || plan.gatherFrom !== null || plan.sources.length !== args.length)
       return;
     const returnsFirst = plan.returned?.length === 1 && plan.returned[0] === 0;
@@ -151,26 +182,28 @@ class Overloads {
   call(args: readonly unknown[], self: boolean): unknown {
     let options: Record<string, unknown> | undefined;
     const last = args.length - 1;
+    if (last >= 0) options = optionsIn(args[last]);
+    if (this.latest?.fits(args, options, self)) return run(this.latest.plan, args, options);
     let key = self ? 'm' : '';
     for (let i = 0; i <= last; i++) {
       const value = args[i];
-      if (i === last) options = optionsIn(value);
-      if (options === undefined) key += kindOf(value);
+      if (i < last || options === undefined) key += kindOf(value);
       key += ',';
     }
     if (options !== undefined) {
       for (const name in options) key += `${name}:${kindOf(options[name])};`;
     }
-    const plan = this.plans.get(key) ?? this.plan(key, options ? args.slice(0, last) : args, options, self);
-    return run(plan, args, options);
+    let known = this.plans.get(key);
+    if (known === undefined) {
+      const plan = this.plan(options ? args.slice(0, last) : args, options, self);
+      known = new Known(plan, args, options, self);
+      this.plans.set(key, known);
+    }
+    this.latest = known;
+    return run(known.plan, args, options);
   }
 
-  private plan(
-    key: string,
-    args: readonly unknown[],
-    options: Record<string, unknown> | undefined,
-    self: boolean,
-  ): Plan {
+  private plan(args: readonly unknown[], options: Record<string, unknown> | undefined, self: boolean): Plan {
     this.schemas ??= SCHEMAS[this.name]!.map(parseSchema);
     const kinds = args.map(kindOf);
     const optionKinds = new Map(
@@ -185,10 +218,7 @@ class Overloads {
     ] as const) {
       for (const schema of this.schemas) {
         const plan = bind(this.name, schema, kinds, optionKinds, self, loose, gather);
-        if (plan !== null) {
-          this.plans.set(key, plan);
-          return plan;
-        }
+        if (plan !== null) return plan;
       }
     }
     return refuse(this.owner, this.schemas, args, options, self);

@@ -12,6 +12,7 @@ import { enableGrad, grad, noGrad } from '../tensor/autograd.js';
 import { Device, type DeviceLike } from '../tensor/device.js';
 import { cat, viewAsReal, zeros } from '../tensor/generated/functions.js';
 import { withScratchNumbers } from '../tensor/generator.js';
+import { tidy } from '../tensor/memory.js';
 import { raise } from '../tensor/op.js';
 import { expectTensor, Tensor } from '../tensor/tensor.js';
 
@@ -170,7 +171,39 @@ function fromGraph(graph: GraphHandle): ScriptModule {
   );
 }
 
-/** Values and the gradients of their sum in tensors that outlive a call: both must hold for a graph to stand for a forward. @internal */
+/** Elements of the leaves whose gradients are there at once. */
+const AT_ONCE = 8 << 20;
+/** Elements of a gradient that is kept as it is. */
+const SMALL = 1 << 16;
+
+/** The sums of a large gradient over all its dimensions but the first, and over the first, by the roots of their counts. */
+function pictureOf(gradient: Tensor): Tensor[] {
+  if (gradient.numel() <= SMALL || gradient.dim() < 2) return [gradient];
+  const flat = gradient.flatten(1);
+  return [0, 1].map((dim) => flat.sum(dim).div(Math.sqrt(flat.size(dim))));
+}
+
+/** Leaves in pieces, of which each has at most {@link AT_ONCE} elements or is one leaf. */
+function inPieces(leaves: readonly Tensor[]): Tensor[][] {
+  const pieces: Tensor[][] = [[]];
+  let room = AT_ONCE;
+  for (const leaf of leaves) {
+    const size = leaf.numel();
+    if (size > room && pieces.at(-1)!.length > 0) {
+      pieces.push([]);
+      room = AT_ONCE;
+    }
+    pieces.at(-1)!.push(leaf);
+    room -= size;
+  }
+  return pieces;
+}
+
+/**
+ * Values and the gradients of their sum in tensors that outlive a call: both must hold for a graph to stand for a forward.
+ * Of a large gradient there are sums alone, and those of many leaves are made one after another: two calls that are
+ * compared would otherwise need room for all parameters twice more. @internal
+ */
 export function valuesAndGradients(
   run: () => Tensor | readonly Tensor[],
   leaves: readonly Tensor[],
@@ -181,8 +214,18 @@ export function valuesAndGradients(
     if (real.length === 0 || leaves.length === 0) return { values, gradients: [] };
     const sums = real.map((value) => (value.isComplex() ? viewAsReal(value) : value).sum());
     try {
-      const gradients = grad(sums, leaves, { allowUnused: true });
-      return { values, gradients: gradients.map((gradient) => gradient ?? zeros([0])) };
+      const pieces = inPieces(leaves);
+      const gradients: Tensor[] = [];
+      // The inputs, which come first, at last: their gradient goes through the whole graph, and frees it.
+      for (let i = pieces.length - 1; i >= 0; i--) {
+        const some = tidy(() =>
+          grad(sums, pieces[i]!, { retainGraph: i > 0, allowUnused: true }).flatMap((gradient) =>
+            gradient === null ? [zeros([0])] : pictureOf(gradient.detach()),
+          ),
+        );
+        gradients.push(...some);
+      }
+      return { values: values.map((value) => value.detach()), gradients };
     } catch {
       return { values, gradients: [] }; // some operators have no derivative
     }
