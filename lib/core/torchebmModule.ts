@@ -190,12 +190,11 @@ export class TorchEBMModule extends Module {
     if (!isOptions(modelKwargs)) {
       throw kindError(this.constructor.name, 'modelKwargs', 'an object such as { y }', modelKwargs);
     }
+    const entries = Object.entries(modelKwargs);
+    if (entries.length === 0) return {}; // nobody asks where the parameters are
     const { device } = this;
     return Object.fromEntries(
-      Object.entries(modelKwargs).map(([name, value]) => [
-        name,
-        value instanceof Tensor ? value.to(device, { nonBlocking: true }) : value,
-      ]),
+      entries.map(([name, value]) => [name, value instanceof Tensor ? value.to(device, { nonBlocking: true }) : value]),
     );
   }
 }

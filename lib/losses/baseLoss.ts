@@ -160,7 +160,7 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
     // Before the bare ones are added, so that what is no object is told.
     const explicit = this.prepareModelKwargs(call.modelKwargs);
     const modelKwargs = this.prepareModelKwargs(this.mergeCondition({ ...bare, ...explicit }, y));
-    const { dtype, device } = this;
+    const { dtype, device } = this._place;
     const asIs = x.dtype === dtype && String(x.device) === String(device);
     return { ...call, y: null, x: asIs ? x : x.to({ dtype, device }), modelKwargs, generator };
   }

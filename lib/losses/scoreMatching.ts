@@ -74,7 +74,7 @@ abstract class NativeScoreMatching extends BaseScoreMatching {
   }
 
   #model(shape: readonly number[], modelKwargs: ModelKwargs) {
-    const { dtype, device } = this;
+    const { dtype, device } = this._place;
     const input = { shape, dtype, device: device.toString(), modelKwargs, throughHooks: true };
     return nativeModel(this.model, input, () => {});
   }
