@@ -18,10 +18,9 @@ Tensor GaussianModel::centered(const Tensor& x) const {
 
 Tensor GaussianModel::energy(const Tensor& x) const {
   const auto delta = centered(x);
-  // The reference's two formulas, which round differently.
-  if (delta.size(0) == 1) return delta.mul(delta.matmul(cov_inv_)).sum(-1).mul(0.5);
-  const auto scaled = cov_inv_.unsqueeze(0).expand({delta.size(0), -1, -1}).bmm(delta.unsqueeze(-1));
-  return delta.unsqueeze(1).bmm(scaled).mul(0.5).squeeze(-1).squeeze(-1);
+  // The reference's second formula multiplies row by row, in two products for each: one product for all takes a tenth
+  // of its time, and both round differently.
+  return delta.mul(delta.matmul(delta.size(0) == 1 ? cov_inv_ : cov_inv_.t())).sum(-1).mul(0.5);
 }
 
 Tensor GaussianModel::closed_gradient(const Tensor& x) const {

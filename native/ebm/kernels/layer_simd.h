@@ -5,6 +5,7 @@
 // the linker takes none of it for code of other files.
 #include <ATen/cpu/vec/vec.h>
 
+#include <algorithm>
 #include <array>
 #include <numbers>
 #include <type_traits>
@@ -50,21 +51,100 @@ struct PairedWeights {
   }
 };
 
-/// Rows 2 k and 2 k + 1 of x, (depth, n), rounded to the pairs (k, n).
+/// Rows 2 k and 2 k + 1 of x, (depth, n), rounded to the pairs (k, n), which are padded with zeros.
 inline const uint32_t* pack(const float* x, int64_t depth, int64_t n, float* room) {
   auto* const pairs = reinterpret_cast<uint32_t*>(room);
-  const auto rounded = [&](int64_t at) {
-    return _mm512_cvtepu16_epi32(reinterpret_cast<__m256i>(_mm512_cvtneps_pbh(_mm512_loadu_ps(x + at))));
+  const auto zip = _mm512_set_epi16(31, 15, 30, 14, 29, 13, 28, 12, 27, 11, 26, 10, 25, 9, 24, 8, 23, 7, 22, 6, 21, 5,
+                                    20, 4, 19, 3, 18, 2, 17, 1, 16, 0);
+  const auto row = [&](int64_t k, int64_t lane) {
+    return k < depth ? _mm512_loadu_ps(x + k * n + lane) : _mm512_setzero_ps();
   };
-  for (int64_t k = 0; k < depth; k += 2) {
+  for (int64_t k = 0; k < pairs_of(depth); ++k) {
     for (int64_t lane = 0; lane < n; lane += 16) {
-      auto pair = rounded(k * n + lane);
-      if (k + 1 < depth) pair = _mm512_or_si512(pair, _mm512_slli_epi32(rounded((k + 1) * n + lane), 16));
-      _mm512_storeu_si512(pairs + k / 2 * n + lane, pair);
+      const auto both = reinterpret_cast<__m512i>(_mm512_cvtne2ps_pbh(row(2 * k + 1, lane), row(2 * k, lane)));
+      _mm512_storeu_si512(pairs + k * n + lane, _mm512_permutexvar_epi16(zip, both));
     }
   }
   return pairs;
 }
+#endif
+
+#ifdef __AMX_BF16__
+// The compiler does not know which memory AMX's instructions read and write.
+inline void settle_memory() { asm volatile("" ::: "memory"); }
+
+/// While it lives, this thread has eight tiles of 16 rows of 64 bytes.
+class TileRegisters {
+ public:
+  explicit TileRegisters(bool wanted) : wanted_(wanted) {
+    if (!wanted) return;
+    struct alignas(64) {
+      uint8_t palette = 1, start = 0, reserved[14] = {};
+      uint16_t bytes[16] = {64, 64, 64, 64, 64, 64, 64, 64};
+      uint8_t rows[16] = {16, 16, 16, 16, 16, 16, 16, 16};
+    } shape;
+    _tile_loadconfig(&shape);
+    settle_memory();
+  }
+  ~TileRegisters() {
+    if (wanted_) _tile_release();
+  }
+  TileRegisters(const TileRegisters&) = delete;
+  TileRegisters& operator=(const TileRegisters&) = delete;
+
+ private:
+  const bool wanted_;
+};
+
+/// `product` of pairs, 32 rows and chains at a time; `depth` counts pairs. Weights and x are padded.
+inline void tile_product(const uint32_t* weights, int64_t rows, int64_t depth, const uint32_t* x, int64_t n,
+                         const float* bias, const float* factor, float* out) {
+  constexpr int64_t kTile = 16, kAcross = 2 * kTile;
+  alignas(64) float sums[kAcross * kAcross];
+  settle_memory();
+  for (int64_t row = 0; row < rows; row += kAcross) {
+    const bool is_high = row + kTile < rows;
+    for (int64_t lane = 0; lane < n; lane += kAcross) {
+      const bool is_wide = lane + kTile < n;
+      _tile_zero(0);
+      _tile_zero(1);
+      _tile_zero(2);
+      _tile_zero(3);
+      for (int64_t k = 0; k < depth; k += kTile) {
+        _tile_loadd(4, weights + row * depth + k, depth * 4);
+        _tile_loadd(6, x + k * n + lane, n * 4);
+        _tile_dpbf16ps(0, 4, 6);
+        if (is_wide) {
+          _tile_loadd(7, x + k * n + lane + kTile, n * 4);
+          _tile_dpbf16ps(1, 4, 7);
+        }
+        if (!is_high) continue;
+        _tile_loadd(5, weights + (row + kTile) * depth + k, depth * 4);
+        _tile_dpbf16ps(2, 5, 6);
+        if (is_wide) _tile_dpbf16ps(3, 5, 7);
+      }
+      _tile_stored(0, sums, kAcross * 4);
+      _tile_stored(1, sums + kTile, kAcross * 4);
+      _tile_stored(2, sums + kTile * kAcross, kAcross * 4);
+      _tile_stored(3, sums + kTile * kAcross + kTile, kAcross * 4);
+      settle_memory();
+      for (int64_t r = 0; r < std::min(kAcross, rows - row); ++r) {
+        const Vec<float> start(bias ? bias[row + r] : 0.f);
+        for (int64_t c = 0; c < std::min(kAcross, n - lane); c += kTile) {
+          const auto place = (row + r) * n + lane + c;
+          const auto sum = Vec<float>::loadu(sums + r * kAcross + c) + start;
+          (factor ? sum * Vec<float>::loadu(factor + place) : sum).store(out + place);
+        }
+      }
+      settle_memory();
+    }
+  }
+}
+#else
+/// No tiles: see above.
+struct TileRegisters {
+  explicit TileRegisters(bool) {}
+};
 #endif
 
 /// Sums that are made at a time, of as many rows and vectors of chains: 12 of 16 registers, 24 of the 32 of AVX-512.
@@ -303,13 +383,17 @@ Weights<T> backward(const Layer& layer) {
 
 /// A product with the weights of a layer, by pairs where there are any; then `room` is for its inputs in pairs.
 template <typename T>
-void multiply(const Weights<T>& weights, const uint32_t* pairs, int64_t rows, int64_t depth, const T* in, int64_t n,
-              const T* bias, const T* factor, T* out, T* room) {
+void multiply(const Weights<T>& weights, const uint32_t* pairs, bool tiles, int64_t rows, int64_t depth, const T* in,
+              int64_t n, const T* bias, const T* factor, T* out, T* room) {
 #ifdef __AVX512BF16__
   if constexpr (std::is_same_v<T, float>) {
     if (pairs) {
       const auto half = pairs_of(depth);
-      return product(PairedWeights{pairs, half, 1}, rows, half, pack(in, depth, n, room), n, bias, factor, out);
+      const auto* const packed = pack(in, depth, n, room);
+#ifdef __AMX_BF16__
+      if (tiles) return tile_product(pairs, rows, half, packed, n, bias, factor, out);
+#endif
+      return product(PairedWeights{pairs, half, 1}, rows, half, packed, n, bias, factor, out);
     }
   }
 #endif
@@ -318,15 +402,16 @@ void multiply(const Weights<T>& weights, const uint32_t* pairs, int64_t rows, in
 
 /// The outputs of one layer, before the activation.
 template <typename T>
-void apply(const Layer& layer, const T* in, int64_t n, T* out, T* room = nullptr) {
-  multiply<T>(forward<T>(layer), layer.pairs, layer.outputs, layer.inputs, in, n, static_cast<const T*>(layer.bias),
-              nullptr, out, room);
+void apply(const Layer& layer, const T* in, int64_t n, T* out, bool tiles = false, T* room = nullptr) {
+  multiply<T>(forward<T>(layer), layer.pairs, tiles, layer.outputs, layer.inputs, in, n,
+              static_cast<const T*>(layer.bias), nullptr, out, room);
 }
 
 /// The gradient by a layer's inputs, times `factor` where there is one, from that by its outputs.
 template <typename T>
-void apply_back(const Layer& layer, const T* in, int64_t n, const T* factor, T* out, T* room) {
-  multiply<T>(backward<T>(layer), layer.pairs_back, layer.inputs, layer.outputs, in, n, nullptr, factor, out, room);
+void apply_back(const Layer& layer, const T* in, int64_t n, const T* factor, T* out, bool tiles, T* room) {
+  multiply<T>(backward<T>(layer), layer.pairs_back, tiles, layer.inputs, layer.outputs, in, n, nullptr, factor, out,
+              room);
 }
 
 }  // namespace

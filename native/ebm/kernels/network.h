@@ -42,8 +42,9 @@ struct Layer {
   const void* bias;    // (outputs), or null
   Activation activation;
   double parameters[3];  // those of ATen's operator, in its order
-  /// The weights as pairs of bfloat16, see bf16.h: (outputs, ceil(inputs / 2)) of neighbours among the inputs, and
-  /// (inputs, ceil(outputs / 2)) of neighbours among the outputs; null where products are in the type of the chains.
+  /// The weights as pairs of bfloat16, see bf16.h: (outputs, inputs / 2) of neighbours among the inputs, and (inputs,
+  /// outputs / 2) of neighbours among the outputs, rows and pairs padded with zeros to multiples of 16; null where
+  /// products are in the type of the chains.
   const uint32_t* pairs = nullptr;
   const uint32_t* pairs_back = nullptr;
 };
@@ -58,6 +59,7 @@ struct Network {
   double scale = 1;
   double quadratic = 0;
   Time time = kNone;
+  bool tiles = false;  // products of pairs are AMX's
 
   bool has_pairs() const {
     for (int64_t l = 0; l < depth; ++l) {
@@ -86,8 +88,8 @@ struct Network {
   }
 };
 
-/// The number of pairs for so many numbers.
-inline int64_t pairs_of(int64_t count) { return (count + 1) / 2; }
+/// The number of pairs for so many numbers, padded.
+inline int64_t pairs_of(int64_t count) { return (count + 31) / 32 * 16; }
 
 /// The numbers that a gradient, or the last outputs, need room for beside their result, for each chain.
 inline int64_t gradient_work(const Network& network) {

@@ -6,6 +6,7 @@ namespace {
 
 template <typename T>
 void gradient(const Network& network, const T* x, int64_t n, T* out, T* work) {
+  const TileRegisters registers(network.tiles);
   T* const values[2] = {work, work + network.widest() * n};
   T* const slopes = work + 2 * network.widest() * n;
   T* const room = slopes + network.neurons() * n;
@@ -20,7 +21,7 @@ void gradient(const Network& network, const T* x, int64_t n, T* out, T* work) {
       for (int64_t i = 0; i < count; ++i) slope[i] = static_cast<T>(network.scale);
       break;
     }
-    apply(layer, in, n, values[l % 2], room);
+    apply(layer, in, n, values[l % 2], network.tiles, room);
     activate<1>(layer, count, values[l % 2], {slope});
     if (is_last) {
       for (int64_t i = 0; i < count; ++i) slope[i] *= static_cast<T>(network.scale);
@@ -34,9 +35,9 @@ void gradient(const Network& network, const T* x, int64_t n, T* out, T* work) {
     const Layer& layer = network.layers[l];
     const T* const from = slope;
     slope -= layer.inputs * n;
-    apply_back<T>(layer, from, n, slope, slope, room);
+    apply_back<T>(layer, from, n, slope, slope, network.tiles, room);
   }
-  apply_back<T>(network.layers[0], slopes, n, nullptr, out, room);
+  apply_back<T>(network.layers[0], slopes, n, nullptr, out, network.tiles, room);
   if (network.quadratic == 0) return;
   const auto d = network.inputs();
   const auto pull = all<T>(2 * network.quadratic);

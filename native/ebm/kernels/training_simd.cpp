@@ -78,15 +78,26 @@ T* slopes_of(const Network& network, int64_t l, T* slopes) {
   return slopes;
 }
 
+/// The transpose of (rows, columns) in rows of `width`, of which those behind the last are 0. Blocks go through
+/// registers.
+template <typename T>
+void transpose(const T* from, int64_t rows, int64_t columns, T* to, int64_t width) {
+  constexpr int64_t kBlock = 16;
+  const auto whole = rows / kBlock * kBlock;
+  for (int64_t i = 0; i < whole; i += kBlock) {
+    for (int64_t lane = 0; lane < columns; lane += kBlock)
+      at::vec::transpose_mxn<T, kBlock, kBlock>(from + i * columns + lane, columns, to + lane * width + i, width);
+  }
+  for (int64_t i = whole; i < width; ++i) {
+    for (int64_t lane = 0; lane < columns; ++lane) to[lane * width + i] = i < rows ? from[i * columns + lane] : T(0);
+  }
+}
+
 /// Adds left right^T, (outputs, lanes) and (inputs, lanes), to a layer's weight.
 template <typename T>
 void add_outer(const Layer& layer, const T* left, const T* right, int64_t lanes, T* slopes, T* turned) {
   const auto width = padded(layer.inputs);
-  for (int64_t i = 0; i < layer.inputs; ++i) {
-    for (int64_t lane = 0; lane < lanes; ++lane) turned[lane * width + i] = right[i * lanes + lane];
-  }
-  for (int64_t lane = 0; lane < lanes; ++lane)
-    std::fill(turned + lane * width + layer.inputs, turned + (lane + 1) * width, T(0));
+  transpose(right, layer.inputs, lanes, turned, width);
   product<true>(Weights<T>{left, lanes, 1}, layer.outputs, lanes, turned, width, nullptr, nullptr, slopes);
 }
 

@@ -3,6 +3,10 @@
 #include <ATen/Parallel.h>
 #include <torch/csrc/autograd/autograd.h>
 
+#include <cstdlib>
+#include <optional>
+#include <string>
+
 #include "ebm/kernels/cpu.h"
 #include "ebm/samplers/langevin_dynamics.h"
 #include "test/check.h"
@@ -50,8 +54,29 @@ ebm::GraphModel model_of(const Mlp& network, int64_t d, bool bf16) {
 const std::vector<std::vector<int64_t>> kWidths{{2, 128, 128, 1}, {3, 64, 64, 64, 1}, {5, 17, 33, 1},
                                                 {200, 16, 16, 1}, {2, 257, 129, 1},   {2, 24, 7, 24, 1}};
 
-TEST("a gradient in bfloat16 is that of rounded weights and neurons") {
-  if (!ebm::kernels::supported()) return;
+/// While it lives, products of pairs are not AMX's.
+class WithoutTiles {
+ public:
+  WithoutTiles() {
+    if (const char* const value = std::getenv("TORCHEBM_AMX")) was_ = value;
+    set("0");
+  }
+  ~WithoutTiles() { set(was_ ? was_->c_str() : nullptr); }
+
+ private:
+  static void set([[maybe_unused]] const char* value) {
+#if defined(__linux__)
+    if (value != nullptr) {
+      setenv("TORCHEBM_AMX", value, 1);
+    } else {
+      unsetenv("TORCHEBM_AMX");
+    }
+#endif
+  }
+  std::optional<std::string> was_;
+};
+
+void check_gradients() {
   for (const auto& [name, activation] : test::activations()) {
     for (const auto& widths : kWidths) {
       for (const int64_t n : {9, 64, 1000}) {
@@ -74,6 +99,24 @@ TEST("a gradient in bfloat16 is that of rounded weights and neurons") {
       }
     }
   }
+}
+
+TEST("a gradient in bfloat16 is that of rounded weights and neurons") {
+  if (!ebm::kernels::supported()) return;
+  check_gradients();
+  const WithoutTiles without;
+  EXPECT(!ebm::kernels::has_amx());
+  check_gradients();
+}
+
+TEST("tiles of AMX and vectors of pairs differ by the order of their sums") {
+  if (!ebm::kernels::supported()) return;
+  const Mlp network({2, 128, 128, 1}, [](const at::Tensor& x) { return at::silu(x); });
+  const auto x = at::randn({1000, 2}, test::seeded(1));
+  const auto tiles = model_of(network, 2, true).gradient(x);
+  const WithoutTiles without;
+  const auto vectors = model_of(network, 2, true).gradient(x);
+  EXPECT(relative(tiles, vectors) < 1e-2 && tiles.sub(vectors).abs().mean().item<double>() < 1e-4);
 }
 
 TEST("only chains in float32 of perceptrons run in bfloat16") {
