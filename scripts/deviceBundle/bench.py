@@ -126,7 +126,7 @@ def demo_well():
     return lambda: demo(x.clone(), steps, 0.01)
 
 
-# Of a number in a step, counted in the kernels: a quarter of Philox's ten rounds and half of a pair of normal numbers, the
+# Of a number in a step, an estimate from the source: a quarter of Philox's ten rounds and half of a pair of normal numbers, the
 # gradient and the update.
 PER_NUMBER = 45
 rate = instructions()
