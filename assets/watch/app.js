@@ -226,7 +226,7 @@ function render() {
   $('head').hidden = !summary;
   for (const id of ['tools', 'below']) $(id).hidden = !job || !summary;
   document.title = summary ? `${summary.key} · ${summary.state} · torchebm` : 'torchebm';
-  // What the list knows of it comes before what its folder says.
+  // The list knows of a job before its folder is read.
   if (summary)
     renderHead(job ?? { tags: summary.loss === null ? {} : { loss: [[0, 0, summary.loss]] }, comes: true }, summary);
   if (job && summary) {
