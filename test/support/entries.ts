@@ -483,10 +483,10 @@ export const families: Record<string, Family> = {
       MultivariateNormal: { loc: zeros(2), covarianceMatrix: torch.eye(2) },
       Normal: { loc: zeros(2), scale: ones(2) },
       Uniform: { low: zeros(2), high: ones(2) },
-      klDivergence: {
+      klDivergence: () => ({
         p: new distributions.Normal(zeros(2), ones(2)),
         q: new distributions.Normal(ones(2), ones(2)),
-      },
+      }),
     },
     without: { 'a base': ['Distribution'] },
   },
