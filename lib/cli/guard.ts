@@ -23,7 +23,7 @@ while left && [ "$looks" -lt "$1" ]; do sleep 1; looks=$((looks + 1)); done
 for each in $ranks; do kill -KILL "-$each" 2>/dev/null; done
 `;
 
-/** What ends the ranks of this process when it is killed. */
+/** A watch over the ranks of this process, which ends them when it is killed. */
 export class Guard {
   readonly #stdin: Writable | null = null;
 

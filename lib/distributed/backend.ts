@@ -7,7 +7,7 @@ import type { Tensor } from '../tensor/index.js';
 /** The names of what carries tensors; `'nccl'` is short for `'cpu:gloo,cuda:nccl'`. */
 export type BackendName = 'gloo' | 'nccl' | 'cpu:gloo,cuda:nccl';
 
-/** What carries the tensors of a group. @internal */
+/** The libraries that carry the tensors of a group. @internal */
 export interface Backend {
   name: string;
   /** The kinds of devices beside the CPU. */

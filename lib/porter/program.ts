@@ -285,7 +285,7 @@ export class Program {
     if (cls.bases.some((b) => typeof b === 'string' && b.endsWith('NamedTuple'))) cls.isRecord = cls.isTuple = true;
     cls.isEnum = cls.bases.some((b) => typeof b === 'string' && /^enum\.\w*Enum$/.test(b));
     const inner = new Scope(scope, null, []);
-    // What a dictionary keeps under the names of attributes are its entries.
+    // Attributes of a dictionary that are kept as entries.
     const setsItself =
       cls.container === 'Dict' &&
       (cls.takesAttributes ||

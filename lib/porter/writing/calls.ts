@@ -189,7 +189,7 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
       break;
     }
     case 'iterable':
-      // What `yield` gives in the generator.
+      // The value that `yield` gives in the generator.
       if (name === 'send' && e.args.length === 1)
         return code([receiver(c, of.of), '.next', callDoc(args(c, e.args)), '.value']);
       if (name === 'close') return code([receiver(c, of.of), '.return(undefined)']);

@@ -188,7 +188,7 @@ export function index(c: Context, e: Expression & { kind: 'index' }): Code {
   }
 }
 
-/** What an object of the program is given in brackets: slices are objects, several indices a tuple. */
+/** The index that an object of the program gets: slices are objects, several indices a tuple. */
 export function objectIndex(c: Context, indices: readonly Expression[]): Doc {
   const parts = indices.length === 1 && indices[0]!.kind === 'tuple' ? indices[0]!.items.map((i) => i.value) : indices;
   const one = (e: Expression): Doc => {

@@ -40,7 +40,7 @@ export function sequence(c: Context, e: Expression): Doc {
   const t = present(typeOf(c, e));
   if (isMap(t)) return [receiver(c, e), '.keys()'];
   if (t.k === 'class' && t.cls.isEnum) return [receiver(c, e), '.members()'];
-  // What an entry of a dictionary holds may be a dictionary too, whose keys a loop sees.
+  // The entry of a dictionary may be a dictionary too, whose keys a loop sees.
   if (t.k === 'any' && c.program.extendsDict && e.kind === 'name')
     return [c.imports.python('list'), '(', value(c, e), ')'];
   if (t.k === 'dict' && t.renamed) return ['Object.keys(', c.imports.python('vars'), '(', value(c, e), '))'];

@@ -55,7 +55,7 @@ EBM_DEVICE Parameters<T> begin(const Block& block, const DeviceNetwork<T>& netwo
   return Parameters<T>::of(block, network, room);
 }
 
-/// What all such kernels are made of.
+/// The parts that all such kernels share.
 template <typename T, typename Noise>
 struct NetworkRun {
   DeviceNetwork<T> network;

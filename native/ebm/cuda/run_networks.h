@@ -80,7 +80,7 @@ const char* run_network(EbmCudaRun& run, bool is_turned = false) {
   return "unknown sampler";
 }
 
-/// How a pass is divided: its tiles, its blocks, and whether these share the room for their work.
+/// The parts of a pass: its tiles, its blocks, and whether these share the room for their work.
 struct PassPlan {
   Tiling tiling;
   PassRoom room;

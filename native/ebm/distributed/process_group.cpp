@@ -260,7 +260,7 @@ void ProcessGroup::end(const std::string& failure) {
   const std::lock_guard lock(mutex_);
   if (!failure_.empty()) return;
   failure_ = failure;
-  // What waits on a stream for the others would keep the device for ever.
+  // A kernel that waits on a stream for the others would keep the device for ever.
   for (const auto device : devices_) {
     std::thread([backend = group_->getBackend(device)] {
       try {

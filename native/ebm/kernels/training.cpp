@@ -77,7 +77,7 @@ void forward(const Chunks& chunks, const TrainingRoom& room, int64_t products, c
   });
 }
 
-/// What comes back, which tells whose bias moves it.
+/// The kind of result of a pass: it tells whose bias moves it.
 enum class Results { kOutputs, kDerivatives };
 
 /// A pass back: body(tile, state, slopes, work).
