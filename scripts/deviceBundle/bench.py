@@ -107,8 +107,8 @@ x = torch.randn(n, 2, device=device)
 well = lambda x: 8 * x * (x * x - 1)
 
 
-def compiled_well():
-    step = torch.compile(lambda x: chain(well, x, 1, 0.01), mode="reduce-overhead")
+def compiled_chain(gradient):
+    step = torch.compile(lambda x: chain(gradient, x, 1, 0.01), mode="reduce-overhead")
 
     def body():
         y = x
@@ -126,14 +126,14 @@ def demo_well():
     return lambda: demo(x.clone(), steps, 0.01)
 
 
-# Of a number in a step, an estimate from the source: a quarter of Philox's ten rounds and half of a pair of normal numbers, the
-# gradient and the update.
+# Instructions for a number in a step, estimated from the source: a quarter of Philox's ten rounds, half of a pair of normal
+# numbers, the gradient and the update.
 PER_NUMBER = 45
 rate = instructions()
 report(
     "langevin-doublewell",
     eager=measure(lambda: chain(well, x, steps, 0.01)),
-    compiled=attempt("langevin-doublewell compiled", compiled_well),
+    compiled=attempt("langevin-doublewell compiled", lambda: compiled_chain(well)),
     demo=attempt("langevin-doublewell in Triton", demo_well),
     share=rate and 2 * n * steps * PER_NUMBER / rate,
 )
@@ -142,27 +142,15 @@ n, steps = pick(65_536, 64), pick(100, 5)
 model = network(2, 128, 128, 1)
 x = torch.randn(n, 2, device=device)
 
-
-def compiled_network():
-    gradient = torch.func.grad(lambda x: model(x).sum())
-    step = torch.compile(lambda x: chain(gradient, x, 1, 0.01), mode="reduce-overhead")
-
-    def body():
-        y = x
-        for _ in range(steps):
-            torch.compiler.cudagraph_mark_step_begin()
-            y = step(y).clone()
-        return y
-
-    return body
-
-
 # Forward and the gradient in x: two products of each matrix.
 products = 4 * (2 * 128 + 128 * 128 + 128)
 report(
     "langevin-mlp",
     eager=measure(lambda: chain(gradient_of(model), x, steps, 0.01)),
-    compiled=attempt("langevin-mlp compiled", compiled_network),
+    compiled=attempt(
+        "langevin-mlp compiled",
+        lambda: compiled_chain(torch.func.grad(lambda x: model(x).sum())),
+    ),
     share=steps * n * products / float32,
 )
 
