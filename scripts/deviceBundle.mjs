@@ -1,7 +1,8 @@
 // npm run device-bundle: makes .cache/device-bundle/torchebm-device, a folder of at most 64 MiB that runs the tests of
 // test/device and a table of loops on a GPU: `bash run.sh` there, on Linux on x64 with torch 2.11.0+cu130 from pip and
 // without a network. It carries Node, the addon, the kernels that `npm run cuda` has made, and vitest.
-//   --try   unpacks it here and runs it with the Node that it carries, on the device without hardware
+//   --try   unpacks it here and runs it with the Node that it carries, on the device without hardware; without the
+//           loops in Python where python3 (or PYTHON) has no torch
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -106,6 +107,11 @@ await main(async () => {
   if (bytes > MOST) throw new Failure(`the bundle has ${bytes} bytes, and at most ${MOST} are allowed`);
   if (!values.try) return;
   const env = { ...process.env, TORCHEBM_TEST_DEVICE: 'fake', TORCHEBM_LIBTORCH: libtorch.folder };
+  const python = env.PYTHON ?? 'python3';
+  if (spawnSync(python, ['-c', 'import torch']).status !== 0) {
+    console.log(`${python} has no torch: without the loops in Python.`);
+    env.RIVALS = 'none';
+  }
   const { status } = spawnSync('bash', ['run.sh'], { cwd: bundle, env, stdio: 'inherit' });
   if (status !== 0) throw new Failure('the bundle failed here');
 });

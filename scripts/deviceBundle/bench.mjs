@@ -1,4 +1,4 @@
-// Loops on a device, one line of JSON for each: { id, time in ms, goal }. bench.py has the same in PyTorch.
+// Loops on a device, one line of JSON for each: { id, time in ms }, or { id, failed }. bench.py has the same in PyTorch.
 import * as torchebm from '../../dist/index.js';
 
 const {
@@ -28,7 +28,7 @@ const device = torch.device(name, 0);
 
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
-async function time(id, goal, body) {
+async function time(id, body) {
   try {
     await body();
     const times = [];
@@ -39,9 +39,9 @@ async function time(id, goal, body) {
       torch.cuda.synchronize(device);
       times.push(performance.now() - begun);
     }
-    console.log(JSON.stringify({ id, time: median(times), goal }));
+    console.log(JSON.stringify({ id, time: median(times) }));
   } catch (error) {
-    console.log(`${id} failed: ${error.message}`);
+    console.log(JSON.stringify({ id, failed: error.message.split('\n')[0] }));
   }
 }
 
@@ -51,13 +51,13 @@ const pick = (large, tiny) => (small ? tiny : large);
   const n = pick(1_000_000, 1_000);
   const sampler = new LangevinDynamics(new DoubleWellModel({ device }), { stepSize: 0.01, device });
   const x = torch.randn([n, 2], { device });
-  await time('langevin-doublewell', '20x eager, 2x the demo', () => sampler.sample({ x, nSteps: pick(1_000, 10) }));
+  await time('langevin-doublewell', () => sampler.sample({ x, nSteps: pick(1_000, 10) }));
 }
 {
   const model = new MLPEnergy(2, { hiddenDims: [128, 128], activation: 'silu', device });
   const sampler = new LangevinDynamics(model, { stepSize: 0.01, device });
   const x = torch.randn([pick(65_536, 64), 2], { device });
-  await time('langevin-mlp', '5x eager, 2x compiled', () => sampler.sample({ x, nSteps: pick(100, 5) }));
+  await time('langevin-mlp', () => sampler.sample({ x, nSteps: pick(100, 5) }));
 }
 {
   const model = new MLPEnergy(2, { hiddenDims: [128, 128], activation: 'silu', device });
@@ -65,7 +65,7 @@ const pick = (large, tiny) => (small ? tiny : large);
   const lossFn = new ContrastiveDivergence(model, sampler, { kSteps: 10, device });
   const trainer = new BaseTrainer(model, new optim.Adam(model.parameters(), { lr: 1e-3 }), lossFn, { device });
   const batch = torch.randn([pick(8_192, 32), 2], { device });
-  await time('cd10-step', '5x eager', () => trainer.trainStep(batch));
+  await time('cd10-step', () => trainer.trainStep(batch));
 }
 {
   // A step of flow matching, with products in bfloat16 where the device has them.
@@ -75,5 +75,5 @@ const pick = (large, tiny) => (small ? tiny : large);
   const optimizer = new optim.AdamW(model.parameters(), { lr: 1e-4 });
   const trainer = new BaseTrainer(model, optimizer, lossFn, { device, useMixedPrecision: !small });
   const images = torch.randn([pick(64, 2), 4, size, size], { device });
-  await time('dit-s2-flow-step', '1x eager', () => trainer.trainStep(images));
+  await time('dit-s2-flow-step', () => trainer.trainStep(images));
 }

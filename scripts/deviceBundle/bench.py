@@ -1,7 +1,7 @@
-"""The loops of bench.mjs in PyTorch, one line of JSON for each: { id, eager, compiled, demo, share }, in ms.
+"""The loops of bench.mjs in PyTorch, one line of JSON for each: { id, eager, compiled, demo, share, failed }, in ms.
 
 `compiled` is torch.compile with CUDA graphs, `demo` Python TorchEBM's demonstration in Triton, and `share` the time that the
-device's limit would take: of instructions (langevin-doublewell) or of multiplying matrices, as fast as it does large ones.
+device's limit would take: of instructions (langevin-doublewell) or of multiplying matrices, as fast as it does large ones. `failed` has a reason for each of them that could not be measured.
 """
 
 import json
@@ -10,7 +10,11 @@ import subprocess
 import sys
 import time
 
-import torch
+try:
+    import torch
+except ImportError as error:
+    sys.exit(f"{sys.executable} has no torch that can be imported: {error}")
+
 from dit import DiT
 
 name = sys.argv[1]
@@ -72,19 +76,19 @@ def gradient_of(model):
     return gradient
 
 
-def report(id, **times):
-    print(json.dumps({"id": id, **{name: time for name, time in times.items() if time is not None}}), flush=True)
-
-
-def attempt(what, body):
-    """The time of what `body()` gives; none without a GPU, or where the compiler or Triton are not there, which is said."""
-    if small:
-        return None
-    try:
-        return measure(body())
-    except Exception as error:
-        print(f"{what} failed: {type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}")
-        return None
+def report(id, share, **rivals):
+    """Measures what each rival makes; the compiler's and Triton's on a GPU alone."""
+    row, failed = {"id": id}, {}
+    if share is not None:
+        row["share"] = share
+    for rival, make in rivals.items():
+        if small and rival != "eager":
+            continue
+        try:
+            row[rival] = measure(make())
+        except Exception as error:
+            failed[rival] = f"{type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}"
+    print(json.dumps({**row, "failed": failed}), flush=True)
 
 
 def instructions():
@@ -132,9 +136,9 @@ PER_NUMBER = 45
 rate = instructions()
 report(
     "langevin-doublewell",
-    eager=measure(lambda: chain(well, x, steps, 0.01)),
-    compiled=attempt("langevin-doublewell compiled", lambda: compiled_chain(well)),
-    demo=attempt("langevin-doublewell in Triton", demo_well),
+    eager=lambda: lambda: chain(well, x, steps, 0.01),
+    compiled=lambda: compiled_chain(well),
+    demo=demo_well,
     share=rate and 2 * n * steps * PER_NUMBER / rate,
 )
 
@@ -146,11 +150,8 @@ x = torch.randn(n, 2, device=device)
 products = 4 * (2 * 128 + 128 * 128 + 128)
 report(
     "langevin-mlp",
-    eager=measure(lambda: chain(gradient_of(model), x, steps, 0.01)),
-    compiled=attempt(
-        "langevin-mlp compiled",
-        lambda: compiled_chain(torch.func.grad(lambda x: model(x).sum())),
-    ),
+    eager=lambda: lambda: chain(gradient_of(model), x, steps, 0.01),
+    compiled=lambda: compiled_chain(torch.func.grad(lambda x: model(x).sum())),
     share=steps * n * products / float32,
 )
 
@@ -168,7 +169,7 @@ def contrastive_step():
 
 
 # A training has three products of each matrix, for data and for negatives.
-report("cd10-step", eager=measure(contrastive_step), share=(10 + 3) * n * products / float32)
+report("cd10-step", eager=lambda: contrastive_step, share=(10 + 3) * n * products / float32)
 
 side, dim, depth, heads, batch = pick((32, 384, 12, 6, 64), (8, 32, 1, 2, 2))
 model = DiT(side, 4, dim, depth, heads).to(device)
@@ -195,7 +196,7 @@ def compiled_step():
 
 report(
     "dit-s2-flow-step",
-    eager=measure(lambda: matching_step(model)),
-    compiled=attempt("dit-s2-flow-step compiled", compiled_step),
+    eager=lambda: lambda: matching_step(model),
+    compiled=compiled_step,
     share=3 * batch * DiT.products(side, 4, dim, depth) / bfloat16,
 )
