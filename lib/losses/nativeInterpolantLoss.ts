@@ -2,7 +2,7 @@ import { kindError } from '../arguments/options.js';
 import { type Routine, runInPlace } from '../control/routine.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
 import { nativeField } from '../native/field.js';
-import { withActivations } from '../native/input.js';
+import { placeLike, withActivations } from '../native/input.js';
 import { keeps, type LossParts, lossAnd, lossOf, type NativeLoss, runLoss } from '../native/loss.js';
 import type { NativeLossSpec, PathSpec } from '../specs/generated/components.js';
 import type { FieldSpec } from '../specs/specs.js';
@@ -82,8 +82,7 @@ export abstract class NativeInterpolantLoss extends BaseInterpolantLoss {
 
   /** The model as a field of x and t, which gives the first of a list, or beside it the last of its activations. */
   protected field(x: Tensor, modelKwargs: ModelKwargs, list: 'first' | 'withActivations' = 'first'): FieldSpec {
-    const { dtype, device } = this;
-    const input = { shape: x.shape, dtype, device: device.toString(), modelKwargs, list };
+    const input = { shape: x.shape, ...placeLike(x), modelKwargs, list };
     const evaluate = (_: unknown, at: Tensor, t: Tensor) =>
       withActivations(this.outputs(at, t, modelKwargs)) as Tensor[];
     return nativeField(this.model, input, () => {}, evaluate);

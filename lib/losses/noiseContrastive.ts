@@ -9,6 +9,7 @@ import {
 } from '../arguments/options.js';
 import { type Routine, runInPlace } from '../control/routine.js';
 import { type ModelKwargs, type OfModel, tileRows } from '../core/torchebmModule.js';
+import { placeLike } from '../native/input.js';
 import { lossOf, type NativeLoss, runLoss } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
 import { Module } from '../nn/module.js';
@@ -177,10 +178,10 @@ export class NoiseContrastiveEstimation extends BaseLoss {
   }
 
   #contrast(x: Tensor, modelKwargs: ModelKwargs, generator: Generator | null): NativeLoss<Tensor> {
-    const { dtype, device, logNormalizer, noiseRatio } = this;
+    const { logNormalizer, noiseRatio } = this;
     const against = this.noise && this.#draw(this.noise, x, generator);
     const shape = [x.size(0) * (1 + noiseRatio), ...x.shape.slice(1)];
-    const input = { shape, dtype, device: device.toString(), modelKwargs, throughHooks: true };
+    const input = { shape, ...placeLike(x), modelKwargs, throughHooks: true };
     const model = nativeModel(this.model, input, () => {});
     const kind = 'NoiseContrastiveEstimation' as const;
     const loss = { kind, model, x, logNormalizer, noiseRatio, generator, ...(against ?? noLaw) };

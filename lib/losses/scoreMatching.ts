@@ -2,6 +2,7 @@ import { oneOf, positive, positiveInteger, readArguments } from '../arguments/op
 import { deprecated } from '../arguments/warning.js';
 import { type Routine, runInPlace } from '../control/routine.js';
 import { type ModelKwargs, type OfModel, tileRows } from '../core/torchebmModule.js';
+import { placeLike } from '../native/input.js';
 import { lossOf, type NativeLoss, runLoss } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
 import type { Module } from '../nn/module.js';
@@ -64,18 +65,17 @@ abstract class NativeScoreMatching extends BaseScoreMatching {
     const tiled = tiles === 1 ? dropped : tileRows(dropped, x.size(0), tiles);
     const loss = {
       ...this.describe(),
-      model: this.#model(shape, tiled),
+      model: this.#model(x, shape, tiled),
       x,
       generator,
-      penalty: strength > 0 ? { model: this.#model(x.shape, modelKwargs), strength } : null,
+      penalty: strength > 0 ? { model: this.#model(x, x.shape, modelKwargs), strength } : null,
     };
     const { name } = this.constructor;
     return this.inPrecision(lossOf({ name, loss }));
   }
 
-  #model(shape: readonly number[], modelKwargs: ModelKwargs) {
-    const { dtype, device } = this._place;
-    const input = { shape, dtype, device: device.toString(), modelKwargs, throughHooks: true };
+  #model(x: Tensor, shape: readonly number[], modelKwargs: ModelKwargs) {
+    const input = { shape, ...placeLike(x), modelKwargs, throughHooks: true };
     return nativeModel(this.model, input, () => {});
   }
 }

@@ -18,6 +18,12 @@ export interface ModelInput {
   energyAhead?: boolean;
 }
 
+/** The type and the place of inputs like x: with no look at the parameters of the model, which computes where x is. */
+export function placeLike(x: Tensor): { dtype: DType; device: string } {
+  const device = x.device.toString();
+  return { dtype: x.dtype, device: device === 'cuda:0' ? 'cuda' : device };
+}
+
 /** The result of a field as [output] or [output, activations], of which the last of a list counts. */
 export function withActivations(result: any): [output: Tensor] | [output: Tensor, activations: Tensor] {
   const [output, shown] = Array.isArray(result) ? result : [result];

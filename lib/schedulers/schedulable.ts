@@ -111,7 +111,8 @@ export function Schedulable<T extends ModuleClass>(Base: T) {
 
 /** The spelling under which a name is known, if it is. */
 function nameIn(schedulers: Record<string, BaseScheduler>, name: string): string | undefined {
-  return [name, camelCase(name), snakeCase(name)].find((spelling) => Object.hasOwn(schedulers, spelling));
+  if (Object.hasOwn(schedulers, name)) return name;
+  return [camelCase(name), snakeCase(name)].find((spelling) => Object.hasOwn(schedulers, spelling));
 }
 
 /** Modules are instances of `Schedulable` if their class was made by it. */

@@ -88,6 +88,11 @@ export class Tensor {
     }
   }
 
+  /** @internal Tells it from an object of options, without a look behind the prototype. */
+  get [Symbol.toStringTag](): string {
+    return 'Tensor';
+  }
+
   /** The length of each dimension. */
   get shape(): number[] {
     return native().shape(this._id);
