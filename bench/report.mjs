@@ -5,9 +5,22 @@ import { Failure, main, root } from '../scripts/common.mjs';
 import { readRows } from './rows.mjs';
 import { digits } from './table.mjs';
 
-const NAMES = { torchebm: 'Python', compile: 'compiled', jax: 'JAX', flow_matching: 'flow_matching', nutpie: 'nutpie' };
+/** The rivals as pages and pictures call them. */
+export const NAMES = {
+  torchebm: 'Python',
+  compile: 'compiled',
+  jax: 'JAX',
+  flow_matching: 'flow_matching',
+  nutpie: 'nutpie',
+};
 const BEGIN = '<!-- written by bench/report.mjs -->';
 const END = '<!-- end -->';
+
+/** The newest of the results in a folder. */
+export function newestIn(folder) {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return join(folder, names.sort().at(-1));
+}
 
 /** The page with what stands between its two marks made anew. */
 export function rewritten(page, text) {
@@ -71,13 +84,7 @@ function goals({ ours, rivals }, goal) {
 
 if (process.argv[1] === import.meta.filename) {
   await main(async () => {
-    const folder = join(root, 'bench', 'results');
-    const newest = () =>
-      readdirSync(folder)
-        .filter((name) => name.endsWith('.json'))
-        .sort()
-        .at(-1);
-    const file = process.argv[2] ?? join(folder, newest());
+    const file = process.argv[2] ?? newestIn(join(root, 'bench', 'results'));
     const page = join(root, 'docs', 'benchmarks.md');
     const text = report(JSON.parse(readFileSync(file, 'utf8')), await readRows());
     writeFileSync(page, rewritten(readFileSync(page, 'utf8'), text));

@@ -8,4 +8,4 @@ export interface Row {
   absent?: string;
   make(): unknown;
 }
-export function readRows(): Promise<{ id: string; folder: string; row: Row }[]>;
+export function readRows(kind?: 'rows' | 'scaling'): Promise<{ id: string; folder: string; row: Row }[]>;

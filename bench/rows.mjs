@@ -1,12 +1,12 @@
-// The rows of bench/rows: a folder for each workload, with our side in here.mjs beside the rivals in Python.
+// The rows of bench/rows or bench/scaling: a folder for each workload, with our side in here.mjs beside the rivals in
+// Python.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/common.mjs';
 
-const folder = join(root, 'bench', 'rows');
-
-/** All rows, in the order of the folders' names: `{ id, folder, row }`. */
-export async function readRows() {
+/** All rows of a kind, in the order of the folders' names: `{ id, folder, row }`. */
+export async function readRows(kind = 'rows') {
+  const folder = join(root, 'bench', kind);
   const found = [];
   for (const name of readdirSync(folder).sort()) {
     const { rows } = await import(join(folder, name, 'here.mjs'));

@@ -3,6 +3,7 @@
 //   --threads N,M   as many threads, and cores, for every side; default: all cores; 1,2 measures each row with both
 //   --rounds N      timed runs of each side, of which the median counts; 5 by default
 //   --quick         one run of each side beside the one that is checked
+//   --scaling       the rows of bench/scaling instead, whose sizes grow; bench/scaling.mjs draws them
 //   --busy          each row again beside a process that burns a core
 //   --json FILE     the rows as JSON; a whole run writes them to bench/results with machine and versions too
 //   --python P      a Python with torch and torchebm; default: one that is made in .cache/reference
@@ -28,6 +29,7 @@ await main(async () => {
       threads: { type: 'string', default: String(cpus().length) },
       rounds: { type: 'string', default: '5' },
       quick: { type: 'boolean', default: false },
+      scaling: { type: 'boolean', default: false },
       busy: { type: 'boolean', default: false },
       json: { type: 'string' },
       python: { type: 'string' },
@@ -37,7 +39,7 @@ await main(async () => {
   const rounds = values.quick ? 1 : whole('rounds', values.rounds);
   const { env, libtorch } = await prepare();
   Object.assign(process.env, env);
-  const rows = (await readRows()).filter(({ id }) => chosen(id, values.only));
+  const rows = (await readRows(values.scaling ? 'scaling' : 'rows')).filter(({ id }) => chosen(id, values.only));
   if (rows.length === 0) throw new Failure(`bench: expected --only to name a row, got ${values.only}`);
   const pythons = rivalPythons(libtorch, values.python, new Set(rows.flatMap(({ row }) => row.rivals)));
   const machine = await describeMachine(libtorch, pythons);
@@ -46,7 +48,8 @@ await main(async () => {
 
   console.log(`${machine.processor}, ${machine.cores} cores, load ${machine.load}; Node ${process.versions.node}`);
   console.log(`median of ${rounds}, in turns; ms\n`);
-  console.log(header());
+  const width = Math.max(...rows.map(({ id }) => id.length)) + 2;
+  console.log(header(width));
   const results = [];
   const isWhole = values.only === undefined && !values.quick;
   const name = `${machine.date.slice(0, 10)}-${machine.processor.replace(/[^A-Za-z0-9]+/g, '-').toLowerCase()}.json`;
@@ -54,11 +57,15 @@ await main(async () => {
     for (const threads of counts) {
       const result = await measure(entry, { threads, rounds, busy: values.busy, pythons, limits: limits.get(threads) });
       results.push(result);
-      console.log(line(result));
+      console.log(line(result, width));
       // After every row, so that a run that is cut short keeps what it has measured.
       if (values.json) write(values.json, results);
       if (!isWhole) continue;
-      write(join(root, 'bench', 'results', name), { ...machine, limits: Object.fromEntries(limits), rows: results });
+      write(join(root, 'bench', 'results', values.scaling ? 'scaling' : '', name), {
+        ...machine,
+        limits: Object.fromEntries(limits),
+        rows: results,
+      });
     }
   }
 });
@@ -70,7 +77,9 @@ function whole(name, text) {
 }
 
 function chosen(id, only) {
-  return only === undefined || only.some((name) => id === name || id.startsWith(`${name}-`));
+  return (
+    only === undefined || only.some((name) => id === name || id.startsWith(`${name}-`) || id.startsWith(`${name}/`))
+  );
 }
 
 function write(file, value) {

@@ -2,17 +2,18 @@
 const SIDES = ['torchebm', 'compile', 'jax', 'flow_matching', 'nutpie'];
 const WIDTH = 14;
 
-export function header() {
+/** The heads of the columns, of which the first, the ids, is so wide. */
+export function header(width) {
   const cells = ['threads', 'here', ...SIDES, 'limit'].map((name) => name.padStart(WIDTH));
-  return `${'row'.padEnd(26)}${cells.join('')}`;
+  return `${'row'.padEnd(width)}${cells.join('')}`;
 }
 
-export function line({ id, threads, ours, rivals, limit, absent, failed, busy }) {
-  const name = id.padEnd(26);
+export function line({ id, threads, ours, rivals, limit, absent, failed, busy }, width) {
+  const name = id.padEnd(width);
   if (absent ?? failed) return `${name}${String(threads).padStart(WIDTH)}  ${absent ?? `failed: ${failed}`}`;
   const cells = [String(threads), digits(ours), ...SIDES.map((side) => compared(rivals[side], ours)), digits(limit)];
   const problems = Object.entries(rivals).filter(([, { failed }]) => failed);
-  const beside = busy ? [`${' '.repeat(24)}busy${besides(busy)}`] : [];
+  const beside = busy ? [`${' '.repeat(width - 2)}busy${besides(busy)}`] : [];
   const notes = problems.map(([side, { failed }]) => `  ${side}: ${failed}`);
   return [`${name}${cells.map((cell) => cell.padStart(WIDTH)).join('')}`, ...beside, ...notes].join('\n');
 }

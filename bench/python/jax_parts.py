@@ -1,5 +1,6 @@
 """What rows on JAX share: functions of weights as PyTorch keeps them, [(weight, bias), …]."""
 
+import blackjax
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -64,6 +65,20 @@ def chains(kernel, n, d):
         return kernel(jax.random.normal(start, (n, d)), rest)
 
     return side(run)
+
+
+def hmc(log_density, n, d, proposals):
+    """Proposals of 10 leapfrog steps of 0.1 each, from n standard normal starts."""
+    kernel = blackjax.hmc(log_density, step_size=0.1, inverse_mass_matrix=jnp.ones(d), num_integration_steps=10)
+
+    def run(x, key):
+        def one(states, key):
+            return jax.vmap(kernel.step)(jax.random.split(key, n), states)[0], None
+
+        states = jax.vmap(kernel.init)(x)
+        return jax.lax.scan(one, states, jax.random.split(key, proposals))[0].position
+
+    return chains(run, n, d)
 
 
 def training(params, loss, steps, lr=1e-4, state=None):

@@ -23,11 +23,11 @@ def perceptron(*widths):
 
 
 class Energy(BaseModel):
-    """The 2-128-128-1 network with SiLU."""
+    """The 2-128-128-1 network with SiLU, or one of d numbers and other hidden layers."""
 
-    def __init__(self):
+    def __init__(self, d=2, width=128):
         super().__init__()
-        self.net = perceptron(2, 128, 128, 1)
+        self.net = perceptron(d, width, width, 1)
         self.fast = [compiled(self.net)]
 
     def forward(self, x):

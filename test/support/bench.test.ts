@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { agreement } from '../../bench/agreement.mjs';
+import { sizeOf } from '../../bench/grid.mjs';
 import { report, rewritten } from '../../bench/report.mjs';
 import { readRows } from '../../bench/rows.mjs';
+import { curve, scalingFigure } from '../../bench/scaling.mjs';
 
 const OPERATIONS = 'add add-in-place mul-number add-alpha sum matmul mul-grad view cat zeros shape item'.split(' ');
 const IDS = [
@@ -63,4 +65,28 @@ it('writes tables with the share of the limit, the goals, and what does not run'
   const page = 'a\n<!-- written by bench/report.mjs -->\nold\n<!-- end -->\nb';
   expect(rewritten(page, 'new')).toBe('a\n<!-- written by bench/report.mjs -->\nnew\n<!-- end -->\nb');
   expect(() => rewritten('a page', 'new')).toThrow('expected the marks');
+});
+
+it('has three workloads whose sizes grow, with all their rivals, to ten million chain-dimensions', async () => {
+  const rows = await readRows('scaling');
+  expect(new Set(rows.map(({ folder }) => folder)).size).toBe(3);
+  for (const { folder, row } of rows) {
+    for (const rival of row.rivals) expect(existsSync(join(folder, `${rival}.py`))).toBe(true);
+  }
+  const numbers = rows.map(({ id }) => sizeOf(id).size).map(({ chains, width }) => chains! * width!);
+  expect(Math.max(...numbers)).toBeGreaterThanOrEqual(1e7);
+});
+
+it('draws how the times grow along each size, beside the rivals that have run', async () => {
+  const results = (await readRows('scaling')).map(({ id }, i) => ({
+    id,
+    ours: { ms: i + 1 },
+    rivals: { torchebm: i % 2 ? { ms: null } : { ms: 3 * i + 1 } },
+  }));
+  const own = results.filter(({ id }) => id.startsWith('hmc-gauss/')).map((row) => ({ ...row, ...sizeOf(row.id) }));
+  expect(curve(own, 'steps').map(([steps]) => steps)).toEqual([5, 50, 500]);
+  const svg = scalingFigure(results).svg();
+  for (const text of ['hmc-gauss', 'langevin-mlp', 'chains', 'steps', 'width', 'milliseconds', 'here', 'Python'])
+    expect(svg).toContain(text);
+  expect(svg).not.toContain('JAX');
 });

@@ -1,0 +1,1 @@
+export function sizeOf(id: string): { name: string; size: Record<string, number> };
