@@ -13,7 +13,7 @@ import { prepare } from './prepare.mjs';
 import { referencePython } from './reference.mjs';
 import { parse, spreadOf } from './spread.mjs';
 
-/** The scripts that compute with torch. Others write files of other programs' making, or numbers that no processor changes. */
+/** The scripts that compute with torch. Others write files of other programs' making, or numbers that no processor changes; `curriculum` those that programs print, rounded. */
 export const ORACLES = [
   ...['chains', 'core', 'couplings', 'data', 'datasets', 'ema', 'flow', 'func', 'hmc', 'integrators', 'interpolants'],
   ...['losses', 'models', 'nn', 'optim', 'parity', 'seeds_torch', 'symplectic', 'trainers', 'training'],

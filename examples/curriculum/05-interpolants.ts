@@ -34,7 +34,7 @@ const off = [
   path.interpolate(x0, x1, torch.zeros([n]))[0].sub(x0),
   path.interpolate(x0, x1, torch.ones([n]))[0].sub(x1),
 ];
-console.log(`off at the ends by ${off.map((d) => d.abs().max().item()).join(' and ')}`);
+console.log(`off at the ends by ${off.map((d) => (d.abs().max().item() as number).toFixed(1)).join(' and ')}`);
 
 const times = torch.linspace(0, 1, 101);
 const panels = Object.entries(interpolants).map(([title, path]) =>

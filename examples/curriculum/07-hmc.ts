@@ -21,9 +21,7 @@ for (const nLeapfrogSteps of [2, 10, 50]) {
   const [samples, diagnostics] = await sampler.sample({ dim: 2, nSamples: 1000, nSteps, returnDiagnostics: true });
   const accepted = diagnostics.acceptanceRate.mean().item() as number;
   const covariance = torch.cov(samples.t()).at(0, 1).item() as number;
-  console.log(
-    `${nLeapfrogSteps} leapfrog steps: ${accepted.toFixed(2)} accepted, covariance ${covariance.toFixed(2)} of 0.95`,
-  );
+  console.log(`${nLeapfrogSteps} leapfrog steps: ${accepted.toFixed(2)} accepted, covariance ${covariance.toFixed(2)}`);
   const title = `${nLeapfrogSteps} leapfrog steps`;
   const plane = { xRange: [-4, 4], yRange: [-4, 4], aspect: 'equal' as const };
   panels.push(panel(scatter(samples, { size: 4, alpha: 0.5 }), { ...plane, title }));

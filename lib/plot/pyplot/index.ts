@@ -2,10 +2,12 @@
 
 import { mkdir } from 'node:fs/promises';
 import * as path from 'node:path';
+import { number } from '../../arguments/options.js';
 import { warnOnce } from '../../arguments/warning.js';
 import { ArtistAnimation, FuncAnimation } from './animation.js';
 import type { Artist } from './artist.js';
 import { Axes } from './axes.js';
+import { numeric } from './axesBase.js';
 import type { Norm } from './callData.js';
 import { PyFigure, type SaveKeywords, type SubplotKeywords } from './figure.js';
 import { GridSpec } from './gridspec.js';
@@ -179,10 +181,16 @@ function limits(axis: 'X' | 'Y', args: readonly unknown[]): readonly [number, nu
 /** Colours between two numbers. */
 class Normalize implements Norm {
   readonly log: boolean = false;
-  constructor(
-    readonly vmin?: number,
-    readonly vmax?: number,
-  ) {}
+  readonly vmin: number | undefined;
+  readonly vmax: number | undefined;
+
+  /** `new Normalize(vmin, vmax)`, or by keywords. */
+  constructor(...args: readonly unknown[]) {
+    const all = { vmin: undefined as unknown, vmax: undefined as unknown, clip: false };
+    const { vmin, vmax } = keywords(`plt.${new.target.name}`, args, all, ['vmin', 'vmax', 'clip']);
+    this.vmin = vmin === undefined ? undefined : number('plt.Normalize', 'vmin', numeric(vmin));
+    this.vmax = vmax === undefined ? undefined : number('plt.Normalize', 'vmax', numeric(vmax));
+  }
 }
 
 /** Colours between two numbers by the logarithm. */
