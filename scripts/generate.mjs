@@ -412,7 +412,8 @@ function imports(text) {
     '../device.js': ['DeviceLike'],
     '../dtype.js': ['DType'],
     '../generator.js': ['Generator'],
-    '../op.js': ['Ints', 'Layout', 'MemoryFormat', 'Operator'],
+    '../layout.js': ['Layout', 'MemoryFormat'],
+    '../op.js': ['Ints', 'Operator'],
     '../tensor.js': ['Scalar', 'Tensor'],
   };
   const lines = Object.entries(from).map(([path, types]) => {

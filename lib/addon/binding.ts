@@ -106,6 +106,9 @@ export interface Addon {
   dtype(x: TensorId): string;
   device(x: TensorId): string;
   layout(x: TensorId): string;
+  dataPtr(x: TensorId): number;
+  isNested(x: TensorId): boolean;
+  qscheme(x: TensorId): string | null;
   numel(x: TensorId): number;
   storage(x: TensorId): { key: number; bytes: number; offset: number };
   isSame(a: TensorId, b: TensorId): boolean;
@@ -172,7 +175,8 @@ export interface Addon {
   endTransform(): void;
   addBatchDim(x: TensorId, dim: number, level: number): TensorHolder;
   removeBatchDim(x: TensorId, level: number, batchSize: number, dim: number): TensorHolder;
-  isBatched(x: TensorId, level: number | null): boolean;
+  isBatched(x: TensorId, level: number): boolean;
+  wrapping(x: TensorId): { level: number; value: TensorHolder; dim?: number } | null;
   wrapForGrad(x: TensorId, level: number, requiresGrad: boolean): TensorHolder;
   unwrapForGrad(x: TensorId, level: number): TensorHolder;
   beginDual(): number;
@@ -329,6 +333,7 @@ export interface Addon {
   getDefaultDtype(): string;
   setDeterministic(mode: boolean, warnOnly: boolean): void;
   isDeterministic(): boolean;
+  setMatmulPrecision(precision: string | null): string;
   autocast(device: string, enabled: boolean, dtype: string | null): [enabled: boolean, dtype: string];
   builtFor(): string;
 }

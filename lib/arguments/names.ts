@@ -13,3 +13,9 @@ export function camelCase(name: string): string {
 export function snakeCase(name: string): string {
   return name.replace(/(?<=[a-z0-9])([A-Z])/g, (letter) => `_${letter.toLowerCase()}`);
 }
+
+/** An object with its settings as Python writes the call that makes it: `EMA(decay=0.99, step=0)`. */
+export function called(object: object, settings: Readonly<Record<string, string>>): string {
+  const list = Object.entries(settings).map(([name, text]) => `${snakeCase(name)}=${text}`);
+  return `${object.constructor.name}(${list.join(', ')})`;
+}

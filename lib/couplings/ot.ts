@@ -2,6 +2,7 @@ import { type Arguments, oneOf, positive, positiveInteger, readArguments } from 
 import { allGatherCat, broadcastTensor, getRank, getWorldSize } from '../distributed/guarded.js';
 import { type GroupLike, getProcessGroupRanks, ProcessGroup } from '../distributed/processGroup.js';
 import type { CouplingSpec } from '../specs/generated/components.js';
+import { floatText } from '../tensor/digits.js';
 import * as torch from '../torch/index.js';
 import { type CoupleArguments, CouplingResult, NativeCostCoupling, readCouple } from './baseCoupling.js';
 
@@ -23,7 +24,8 @@ export interface ExactOTCouplingOptions {
  * @throws RangeError unless `tol` is positive, the batches have equally many rows and the costs are finite.
  * @example
  * import { ExactOTCoupling } from 'torchebm/couplings';
- * import * as torch from 'torchebm/torch';
+ * import { floatText } from '../tensor/digits.js';
+import * as torch from 'torchebm/torch';
  * const [, x1] = new ExactOTCoupling()(torch.tensor([[0], [1], [2]]), torch.tensor([[2.1], [0.1], [1.1]]));
  * console.log(x1.flatten().tolist().map((v) => v.toFixed(1))); // ['0.1', '1.1', '2.1']
  */
@@ -42,7 +44,7 @@ export class ExactOTCoupling extends NativeCostCoupling {
   }
 
   override toString(): string {
-    return `${this.constructor.name}(tol=${this.tol})`;
+    return `${this.constructor.name}(tol=${floatText(this.tol)})`;
   }
 }
 
@@ -54,7 +56,8 @@ export class ExactOTCoupling extends NativeCostCoupling {
  * @throws RangeError unless the batches have equally many rows; TypeError for any option.
  * @example
  * import { GreedyCoupling } from 'torchebm/couplings';
- * import * as torch from 'torchebm/torch';
+ * import { floatText } from '../tensor/digits.js';
+import * as torch from 'torchebm/torch';
  * const [, x1] = new GreedyCoupling()(torch.tensor([[0], [3]]), torch.tensor([[2], [9]]));
  * console.log(x1.tolist()); // [[9], [2]]
  */
@@ -95,7 +98,8 @@ export interface SinkhornCouplingOptions {
  * @throws RangeError unless `reg` and `nIters` are positive and the batches have equally many rows.
  * @example
  * import { SinkhornCoupling } from 'torchebm/couplings';
- * import * as torch from 'torchebm/torch';
+ * import { floatText } from '../tensor/digits.js';
+import * as torch from 'torchebm/torch';
  * const coupling = new SinkhornCoupling({ reg: 0.01 });
  * const [x0, x1] = coupling(torch.randn([64, 2]), torch.randn([64, 2]));
  * console.log(x1.shape); // [64, 2]
@@ -148,7 +152,7 @@ export class SinkhornCoupling extends NativeCostCoupling {
   }
 
   override toString(): string {
-    return `${this.constructor.name}(reg=${this.reg}, n_iters=${this.nIters})`;
+    return `${this.constructor.name}(reg=${floatText(this.reg)}, n_iters=${this.nIters})`;
   }
 }
 
@@ -169,7 +173,8 @@ export interface UnbalancedSinkhornCouplingOptions extends SinkhornCouplingOptio
  * @throws RangeError unless `reg`, `regMarginal` and `nIters` are positive and the batches have equally many rows.
  * @example
  * import { UnbalancedSinkhornCoupling } from 'torchebm/couplings';
- * import * as torch from 'torchebm/torch';
+ * import { floatText } from '../tensor/digits.js';
+import * as torch from 'torchebm/torch';
  * const result = new UnbalancedSinkhornCoupling({ regMarginal: 0.5 })(torch.randn([64, 2]), torch.randn([64, 2]));
  * console.log(result.weights?.shape); // [64]
  */
@@ -193,6 +198,6 @@ export class UnbalancedSinkhornCoupling extends NativeCostCoupling {
   }
 
   override toString(): string {
-    return `${this.constructor.name}(reg=${this.reg}, reg_marginal=${this.regMarginal}, n_iters=${this.nIters})`;
+    return `${this.constructor.name}(reg=${floatText(this.reg)}, reg_marginal=${floatText(this.regMarginal)}, n_iters=${this.nIters})`;
   }
 }

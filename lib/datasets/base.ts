@@ -1,4 +1,5 @@
 import { base, refuseBase } from '../arguments/base.js';
+import { called } from '../arguments/names.js';
 import { integer, kindError, positiveInteger, readOptions, valueError } from '../arguments/options.js';
 import { Dataset } from '../data/index.js';
 import { expectTensor } from '../tensor/tensor.js';
@@ -123,9 +124,15 @@ export abstract class BaseSyntheticDataset extends Dataset<Tensor> {
     return this._keepsItemsOf(BaseSyntheticDataset.prototype) ? this.getData() : null;
   }
 
+  /** The size of the set, and where and as what it is made. */
   override toString(): string {
-    const { nSamples, dtype } = this;
-    return `${this.constructor.name}(nSamples=${nSamples}, device=${this.device ?? 'cpu'}, dtype=${dtype})`;
+    const device = this.device === null ? 'None' : String(this.device);
+    return called(this, { nSamples: String(this.nSamples), device, dtype: `torch.${this.dtype}` });
+  }
+
+  /** @internal */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
   }
 }
 base(BaseSyntheticDataset);

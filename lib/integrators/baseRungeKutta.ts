@@ -19,6 +19,7 @@ import { type FieldLike, nativeField } from '../native/field.js';
 import { type JobPlan, runAsync, runSync } from '../native/job.js';
 import type { NativeStepperSpec } from '../specs/generated/components.js';
 import type { FieldSpec, NumberSpec } from '../specs/specs.js';
+import { floatText } from '../tensor/digits.js';
 import { raise } from '../tensor/op.js';
 import * as torch from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
@@ -351,7 +352,7 @@ export abstract class BaseRungeKuttaIntegrator extends BaseIntegrator {
 
   override extraRepr(): string {
     const { atol, rtol, maxSteps } = this;
-    return this.errorWeights === null ? '' : `atol=${atol}, rtol=${rtol}, max_steps=${maxSteps}`;
+    return this.errorWeights === null ? '' : `atol=${floatText(atol)}, rtol=${floatText(rtol)}, max_steps=${maxSteps}`;
   }
 }
 base(BaseRungeKuttaIntegrator);

@@ -1,5 +1,6 @@
 import { native } from '../addon/binding.js';
 import { base, refuseBase } from '../arguments/base.js';
+import { called } from '../arguments/names.js';
 import { type Arguments, type Named, oneOf, readArguments, valueError } from '../arguments/options.js';
 import type { InterpolantSpec } from '../specs/generated/components.js';
 import { raise } from '../tensor/op.js';
@@ -88,6 +89,16 @@ export abstract class BaseInterpolant {
   /** @internal Tells it from an object of options. */
   get [Symbol.toStringTag](): string {
     return 'BaseInterpolant';
+  }
+
+  /** The class; Python shows an address. */
+  toString(): string {
+    return called(this, {});
+  }
+
+  /** @internal */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
   }
 
   /** α(t), the weight of the data, and α̇(t): two tensors. */

@@ -16,7 +16,7 @@ import type { CouplingName } from '../couplings/registry.js';
 import { keeps, type LossParts, lossAnd, lossOf, lossTask, termOf } from '../native/loss.js';
 import { nativeModel } from '../native/model.js';
 import type { Module } from '../nn/module.js';
-import { py } from '../nn/repr.js';
+import { float } from '../nn/repr.js';
 import { ChainSampler } from '../samplers/chainSampler.js';
 import { draw, isSampler, type SamplerLike } from '../samplers/draw.js';
 import { LangevinDynamics } from '../samplers/langevinDynamics.js';
@@ -352,7 +352,7 @@ export class EnergyMatchingLoss extends NativeInterpolantLoss {
   override toString(): string {
     const { interpolant, coupling } = this;
     const [i, c] = [interpolant.constructor.name, coupling.constructor.name];
-    return `${this.constructor.name}(coupling=${c}, interpolant=${i}, epsilon_max=${py(this.epsilonMax)}, tau_star=${py(this.tauStar)})`;
+    return `${this.constructor.name}(coupling=${c}, interpolant=${i}, epsilon_max=${float(this.epsilonMax)}, tau_star=${float(this.tauStar)})`;
   }
 }
 

@@ -5,7 +5,7 @@ import { expandTLikeX } from '../interpolants/baseInterpolant.js';
 import { withActivations } from '../native/input.js';
 import { keeps, type LossParts } from '../native/loss.js';
 import type { Module } from '../nn/module.js';
-import { py } from '../nn/repr.js';
+import { float, py } from '../nn/repr.js';
 import type { NativeLossSpec, UnaryFunctionSpecs } from '../specs/generated/components.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
@@ -214,6 +214,6 @@ export class EquilibriumMatchingLoss extends NativeInterpolantLoss {
   override toString(): string {
     const { interpolant, coupling } = this;
     const [i, c] = [interpolant.constructor.name, coupling.constructor.name];
-    return `${this.constructor.name}(prediction=${py(this.prediction)}, energy_type=${py(this.energyType)}, interpolant=${i}, coupling=${c}, ct=${py(this.ct)}, ct_multiplier=${py(this.ctMultiplier)}, time_invariant=${py(this.timeInvariant)})`;
+    return `${this.constructor.name}(prediction=${py(this.prediction)}, energy_type=${py(this.energyType)}, interpolant=${i}, coupling=${c}, ct=${py(this.ct)}, ct_multiplier=${float(this.ctMultiplier)}, time_invariant=${py(this.timeInvariant)})`;
   }
 }

@@ -1,3 +1,4 @@
+import { called } from '../arguments/names.js';
 import { kindError, type Named, oneOf, readArguments, type Trailing } from '../arguments/options.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
 import { BaseModel } from '../energies/baseModel.js';
@@ -84,5 +85,10 @@ export class EqMEnergy extends BaseModel {
     const dims = Array.from({ length: x.dim() - 1 }, (_, i) => i + 1);
     const sum = (value: Tensor) => (dims.length > 0 ? value.sum(dims) : value);
     return this.energyType === 'l2' ? sum(f.square()).mul(-0.5) : sum(x.mul(f));
+  }
+
+  /** The class of the field, and the settings. */
+  override toString(): string {
+    return called(this, { field: this.field.constructor.name, energyType: `'${this.energyType}'` });
   }
 }

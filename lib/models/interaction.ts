@@ -1,7 +1,9 @@
+import { called } from '../arguments/names.js';
 import { kindError, type Named, positive, readArguments, wide } from '../arguments/options.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
 import { BaseModel, type BaseModelOptions } from '../energies/baseModel.js';
 import { Module } from '../nn/module.js';
+import { float } from '../nn/repr.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import { Schedulable } from '../schedulers/schedulable.js';
 import type { Tensor } from '../torch/index.js';
@@ -81,5 +83,10 @@ export class InteractionModel extends Schedulable(BaseModel) {
       .sub(flat.mul(2).matmul(flat.sum(0)));
     const energy: Tensor = Object.keys(modelKwargs).length > 0 ? model(x, modelKwargs) : model(x);
     return energy.sub(distances.mul(0.5 * (strength / sigmaW ** 2)));
+  }
+
+  /** The class of the model, and the settings. */
+  override toString(): string {
+    return called(this, { model: this.model.constructor.name, sigmaW: float(this.sigmaW) });
   }
 }

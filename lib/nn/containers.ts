@@ -303,9 +303,10 @@ function parameter(owner: string, value: unknown): Parameter {
   throw kindError(owner, 'member', 'a Parameter or a Tensor', value);
 }
 
-function describe(key: string | number, value: Parameter): string {
+/** A parameter in a list or a dictionary; Python gives its kind as a dtype in the one, by its old name in the other. */
+function describe(key: string | number, value: Parameter, kind: string): string {
   const place = value.device.type === 'cpu' ? '' : ` (${value.device})`;
-  return `  (${key}): Parameter containing: [torch.${value.dtype} of size ${value.shape.join('x')}${place}]`;
+  return `  (${key}): Parameter containing: [${kind} of size ${value.shape.join('x')}${place}]`;
 }
 
 /** A list of parameters, all of them registered; tensors become parameters. */
@@ -322,7 +323,7 @@ export class ParameterList extends Numbered<Parameter> {
   }
 
   override extraRepr(): string {
-    return [...this].map((value, i) => describe(i, value)).join('\n');
+    return [...this].map((value, i) => describe(i, value, `torch.${value.dtype}`)).join('\n');
   }
 }
 
@@ -343,7 +344,7 @@ export class ParameterDict extends Keyed<Parameter> {
 
   override extraRepr(): string {
     return this.items()
-      .map(([key, value]) => describe(key, value))
+      .map(([key, value]) => describe(key, value, value.type()))
       .join('\n');
   }
 }

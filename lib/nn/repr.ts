@@ -1,15 +1,9 @@
 /** @file Values as Python prints them, for the printed form of modules. */
+import { floatText } from '../tensor/digits.js';
 
-/** A float as Python prints it: `0.1`, `1e-05`, `2.0`. */
+/** A float as Python prints it: `0.1`, `1e-05`, `2.0`; None for null. */
 export function float(value: number | null | undefined): string {
-  if (value === null || value === undefined) return 'None';
-  if (Number.isNaN(value)) return 'nan';
-  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
-  const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e16)) {
-    return value.toExponential().replace(/e([+-])(\d)$/, 'e$10$2');
-  }
-  return Number.isInteger(value) ? `${value}.0` : String(value);
+  return value === null || value === undefined ? 'None' : floatText(value);
 }
 
 /** Anything else as Python prints it: `True`, `None`, `'same'`, `(1, 2)`. */

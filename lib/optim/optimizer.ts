@@ -248,9 +248,9 @@ export abstract class Optimizer<O extends object = any> {
     const lines = this.paramGroups.map(({ params: _, ...settings }, i) => {
       const entries = Object.entries(settings).map(([key, value]): [string, unknown] => [snakeCase(key), value]);
       const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1));
-      return [`Parameter Group ${i}`, ...sorted.map(([key, value]) => `    ${key}: ${setting(value)}`)].join('\n');
+      return [`Parameter Group ${i}`, ...sorted.map(([key, value]) => `    ${key}: ${setting(key, value)}`)].join('\n');
     });
-    return `${this.constructor.name} (\n${lines.join('\n')}\n)`;
+    return `${this.constructor.name} (\n${lines.join('\n\n')}\n)`;
   }
 
   /** @internal */
@@ -259,8 +259,11 @@ export abstract class Optimizer<O extends object = any> {
   }
 }
 
-const setting = (value: unknown) =>
-  typeof value === 'number' && !Number.isInteger(value) ? float(value) : py(value).replaceAll("'", '');
+/** A setting as Python prints it; `t0` is a float there, though it has no fraction. */
+const setting = (key: string, value: unknown) =>
+  typeof value === 'number' && (key === 't0' || !Number.isInteger(value))
+    ? float(value)
+    : py(value).replaceAll("'", '');
 
 /** A number that is remembered beside a parameter; it keeps its dtype, or a run would not go on bit by bit. */
 const NUMBERS: ReadonlySet<string> = new Set(['step', 'eta', 'mu', 'mu_product']);

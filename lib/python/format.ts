@@ -1,6 +1,7 @@
 /** @file Python's text of values: its format mini-language, `str` and `repr`. */
 
 import { camel } from '../porter/names.js';
+import { exponential, fixed, floatText, general } from '../tensor/digits.js';
 import { Tensor } from '../tensor/index.js';
 import { pythonName } from './text.js';
 
@@ -112,81 +113,6 @@ function number(value: number | bigint, s: Spec, spec: string): [string, string]
   if (kind === 'E' || kind === 'G') body = body.toUpperCase();
   const point = body.search(/[^\d]|$/);
   return [sign, grouped(body.slice(0, point), s.group, 3) + body.slice(point)];
-}
-
-/** Fixed digits, ties of the exact binary value to even: JavaScript's `toFixed` takes them up. */
-function fixed(x: number, digits: number): string {
-  if (x >= 1e21 || digits > 100) return decimal(x, digits);
-  const text = x.toFixed(digits);
-  return isTie(x, digits) ? decimal(x, digits) : text;
-}
-
-/** Whether x lies exactly between two numbers of so many digits. */
-function isTie(x: number, digits: number): boolean {
-  const scaled = x * 10 ** digits * 2;
-  return Number.isInteger(scaled) && scaled % 2 === 1 && scaled < 2 ** 53;
-}
-
-/** The exact value of x in decimal, rounded half to even, by whole numbers. */
-function decimal(x: number, digits: number): string {
-  let exponent = 0;
-  let mantissa = x;
-  while (!Number.isInteger(mantissa)) {
-    mantissa *= 2;
-    exponent++;
-  }
-  const scale = 2n ** BigInt(exponent);
-  const scaled = BigInt(mantissa) * 10n ** BigInt(digits);
-  let whole = scaled / scale;
-  const twice = (scaled % scale) * 2n;
-  if (twice > scale || (twice === scale && whole % 2n === 1n)) whole++;
-  const text = whole.toString().padStart(digits + 1, '0');
-  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
-}
-
-/** Python pads an exponent to two digits. */
-const exponent = (text: string): string => text.replace(/e([-+])(\d)$/, 'e$10$2');
-
-/** One digit before the point; ties to even, which JavaScript takes up. */
-function exponential(x: number, digits: number): string {
-  const text = x.toExponential(Math.min(digits, 100));
-  const power = Number(text.slice(text.indexOf('e') + 1));
-  // A tie is exact, and so is its neighbour below it.
-  if (x !== 0 && digits < 15) {
-    const lower = x.toExponential(Math.min(100, digits + 25));
-    const mantissa = lower.slice(0, lower.indexOf('e')).replace('.', '');
-    const kept = mantissa.slice(0, digits + 1);
-    if (/^50*$/.test(mantissa.slice(digits + 1)) && Number(kept.at(-1)) % 2 === 0) {
-      const p = Number(lower.slice(lower.indexOf('e') + 1));
-      return exponent(`${kept[0]}${digits > 0 ? `.${kept.slice(1)}` : ''}e${p < 0 ? '-' : '+'}${Math.abs(p)}`);
-    }
-  }
-  void power;
-  return exponent(text);
-}
-
-function general(x: number, precision: number, point: boolean): string {
-  const p = Math.max(precision, 1);
-  const text = exponential(x, p - 1);
-  const power = Number(text.slice(text.indexOf('e') + 1));
-  if (power < -4 || power >= p - (point ? 1 : 0)) {
-    const [mantissa, rest] = text.split('e') as [string, string];
-    return `${mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa}e${rest}`;
-  }
-  const plain = fixed(x, Math.max(0, p - 1 - power));
-  const short = plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
-  return point && !short.includes('.') ? `${short}.0` : short;
-}
-
-/** The shortest text of a float that reads back as it, as Python writes it: `1.0`, `1e-05`, `inf`. */
-function floatText(x: number): string {
-  if (Number.isNaN(x)) return 'nan';
-  if (!Number.isFinite(x)) return x < 0 ? '-inf' : 'inf';
-  if (Object.is(x, -0)) return '-0.0';
-  const size = Math.abs(x);
-  if (size !== 0 && (size < 1e-4 || size >= 1e16)) return exponent(x.toExponential());
-  const text = String(x);
-  return Number.isInteger(x) ? `${text}.0` : text;
 }
 
 /**

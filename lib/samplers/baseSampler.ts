@@ -1,4 +1,5 @@
 import { base, refuseBase } from '../arguments/base.js';
+import { called } from '../arguments/names.js';
 import {
   boolean,
   isOptions,
@@ -213,6 +214,16 @@ export abstract class BaseSampler extends Schedulable(TorchEBMModule) {
     }
     const { dim, nSamples, generator } = this.readSampleOptions(options);
     return torch.randn([nSamples, ...(typeof dim === 'number' ? [dim] : dim!)], { device, dtype, generator });
+  }
+
+  /** The settings that the printed form has behind the model. @internal */
+  protected shown(): Readonly<Record<string, string>> {
+    return {};
+  }
+
+  /** The sampler with its settings, as Python prints it. */
+  override toString(): string {
+    return called(this, { model: this.model.constructor.name, ...this.shown() });
   }
 
   /** ∇E(x); `modelKwargs` as for `gradient` of a model. */

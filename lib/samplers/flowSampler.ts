@@ -402,9 +402,14 @@ export class FlowSampler extends BaseSampler {
     return torch.rsub(squares.div(2).view([n!]), (-d / 2) * Math.log(2 * Math.PI));
   }
 
-  override extraRepr(): string {
-    const { model, mode, interpolant, predictionType, integrator } = this;
-    const names = [model, interpolant, integrator].map((part) => part.constructor.name);
-    return `model=${names[0]}, mode='${mode}', interpolant=${names[1]}, prediction='${predictionType}', integrator=${names[2]}`;
+  /** @internal */
+  protected override shown() {
+    const { mode, interpolant, predictionType, integrator } = this;
+    return {
+      mode: `'${mode}'`,
+      interpolant: interpolant.constructor.name,
+      prediction: `'${predictionType}'`,
+      integrator: integrator.constructor.name,
+    };
   }
 }

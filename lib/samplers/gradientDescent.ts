@@ -2,6 +2,7 @@ import { number, valueError, wide } from '../arguments/options.js';
 import type { OfModel, OfOldName } from '../core/torchebmModule.js';
 import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
+import { float } from '../nn/repr.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import { readSampler } from './baseSampler.js';
 import { type ChainRun, ChainSampler, type ChainSamplerOptions, type DescribedSampler } from './chainSampler.js';
@@ -51,6 +52,11 @@ export class GradientDescentSampler extends ChainSampler {
     this._registerParam('stepSize', stepSize, { positive: true });
   }
 
+  /** @internal */
+  protected override shown() {
+    return { stepSize: float(this.getScheduledValue('stepSize')) };
+  }
+
   protected override describe({ nSteps, schedulers }: ChainRun): DescribedSampler {
     return { kind: 'GradientDescentSampler', stepSize: schedule(schedulers.stepSize!, nSteps) };
   }
@@ -98,6 +104,11 @@ export class NesterovSampler extends ChainSampler {
       throw valueError(owner, 'momentum', 'in [0, 1)', momentum);
     }
     this.momentum = momentum;
+  }
+
+  /** @internal */
+  protected override shown() {
+    return { stepSize: float(this.getScheduledValue('stepSize')), momentum: float(this.momentum) };
   }
 
   protected override describe({ nSteps, schedulers }: ChainRun): DescribedSampler {

@@ -4,6 +4,8 @@ import type { BaseSymplecticIntegrator } from '../integrators/baseSymplecticInte
 import type { IntegratorName } from '../integrators/registry.js';
 import { schedule } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
+import { float, py } from '../nn/repr.js';
+import { Tensor } from '../torch/index.js';
 import { readSampler } from './baseSampler.js';
 import type { ChainRun, DescribedSampler } from './chainSampler.js';
 import { HamiltonianSampler, type HamiltonianSamplerOptions, symplectic, trajectory } from './hamiltonianSampler.js';
@@ -71,6 +73,17 @@ export class HamiltonianMonteCarlo extends HamiltonianSampler {
     super(model, rest);
     this.nLeapfrogSteps = positiveInteger(owner, 'nLeapfrogSteps', nLeapfrogSteps);
     this.integrator = symplectic(owner, integrator, true, this);
+  }
+
+  /** @internal */
+  protected override shown() {
+    const { mass, nLeapfrogSteps, integrator } = this;
+    return {
+      stepSize: float(this.getScheduledValue('stepSize')),
+      nLeapfrogSteps: String(nLeapfrogSteps),
+      mass: mass instanceof Tensor ? `tensor${py(mass.shape)}` : float(mass),
+      integrator: integrator.constructor.name,
+    };
   }
 
   protected override describe({ nSteps, shape, onStep, schedulers }: ChainRun): DescribedSampler {

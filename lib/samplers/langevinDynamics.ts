@@ -7,6 +7,7 @@ import { EulerMaruyamaIntegrator } from '../integrators/eulerMaruyama.js';
 import { type IntegratorName, resolveIntegrator } from '../integrators/registry.js';
 import { schedule, valueAt } from '../native/schedules.js';
 import type { Module } from '../nn/module.js';
+import { float } from '../nn/repr.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import type { SamplerSpec } from '../specs/generated/components.js';
 import { raise } from '../tensor/op.js';
@@ -140,6 +141,15 @@ export class LangevinDynamics extends ChainSampler {
 
   protected override get recordsAfterSchedulers(): boolean {
     return true;
+  }
+
+  /** @internal */
+  protected override shown() {
+    return {
+      stepSize: float(this.getScheduledValue('stepSize')),
+      noiseScale: float(this.getScheduledValue('noiseScale')),
+      integrator: this.integrator.constructor.name,
+    };
   }
 
   protected override describe({ nSteps, schedulers }: ChainRun): DescribedSampler {

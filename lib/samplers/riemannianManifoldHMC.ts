@@ -7,6 +7,7 @@ import type { IntegratorName } from '../integrators/registry.js';
 import { schedule } from '../native/schedules.js';
 import { traced } from '../native/tracing.js';
 import { Module } from '../nn/module.js';
+import { float } from '../nn/repr.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import { raise } from '../tensor/op.js';
 import { expectTensor } from '../tensor/tensor.js';
@@ -134,6 +135,17 @@ export class RiemannianManifoldHMC extends ChainSampler {
     const shape = x ? x.shape : [0, ...(typeof dim === 'number' ? [dim] : dim!)];
     if (shape.length !== 2) throw valueError(`${this.constructor.name}.sample`, 'x', 'of shape (n, d)', shape);
     return complete;
+  }
+
+  /** @internal */
+  protected override shown() {
+    const { metricFn, nLeapfrogSteps, integrator } = this;
+    return {
+      metricFn: typeof metricFn === 'function' ? metricFn.name : (metricFn as object).constructor.name,
+      stepSize: float(this.getScheduledValue('stepSize')),
+      nLeapfrogSteps: String(nLeapfrogSteps),
+      integrator: integrator.constructor.name,
+    };
   }
 
   protected override describe({ nSteps, shape, onStep, schedulers }: ChainRun): DescribedSampler {

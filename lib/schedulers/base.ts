@@ -1,5 +1,5 @@
 import { base, refuseBase } from '../arguments/base.js';
-import { camelCase, snakeCase } from '../arguments/names.js';
+import { called, camelCase, snakeCase } from '../arguments/names.js';
 import {
   kindError,
   nearest,
@@ -56,6 +56,17 @@ export abstract class BaseScheduler {
   /** @internal Tells it from an object of options. */
   get [Symbol.toStringTag](): string {
     return 'BaseScheduler';
+  }
+
+  /** The class with its settings and where it stands; Python shows an address. */
+  toString(): string {
+    const text = (value: unknown) => (Array.isArray(value) ? `[${value.join(', ')}]` : String(value));
+    return called(this, Object.fromEntries(Object.entries(this).map(([name, value]) => [name, text(value)])));
+  }
+
+  /** @internal */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
   }
 
   /** The value at `this.stepCount` (at least 1), without side effects. */

@@ -3,7 +3,7 @@ import { native } from '../addon/binding.js';
 import { type Arguments, kindError, readArguments, valueError } from '../arguments/options.js';
 import { withCallback } from './autogradCallback.js';
 import { chosenDevice, type DeviceLike } from './device.js';
-import { type DType, isDType } from './dtype.js';
+import { type DType, isDType, isQuantized } from './dtype.js';
 import { empty } from './generated/functions.js';
 import { type Nested, type Scalar, Tensor, type TypedArray } from './tensor.js';
 
@@ -39,6 +39,9 @@ function read<A extends object>(
   );
   if (made.dtype !== null && !(typeof made.dtype === 'string' && isDType(made.dtype))) {
     throw kindError(owner, 'dtype', "a torch dtype such as 'float32' or 'int64'", made.dtype);
+  }
+  if (made.dtype !== null && isQuantized(made.dtype)) {
+    throw valueError(owner, 'dtype', 'one that holds numbers as they are; quantizePerTensor makes others', made.dtype);
   }
   return made;
 }

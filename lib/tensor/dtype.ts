@@ -18,6 +18,9 @@ export const DTYPES = [
   'uint64',
   'float8_e4m3fn',
   'float8_e5m2',
+  'qint8',
+  'quint8',
+  'qint32',
 ] as const;
 
 /** The element type of a tensor. */
@@ -56,6 +59,14 @@ export const complex128 = 'complex128';
 export const cdouble = 'complex128';
 export const float8_e4m3fn = 'float8_e4m3fn';
 export const float8_e5m2 = 'float8_e5m2';
+export const qint8 = 'qint8';
+export const quint8 = 'quint8';
+export const qint32 = 'qint32';
+
+/** Whether the dtype holds whole numbers that stand for fractions: those of `torch.quantizePerTensor`. @internal */
+export function isQuantized(dtype: DType): boolean {
+  return dtype.startsWith('q');
+}
 
 /** Whether the dtype holds fractions (complex ones do not count, as in PyTorch). */
 export function isFloatingPoint(dtype: DType): boolean {

@@ -1,5 +1,6 @@
 import { type GeneratorHandle, native } from '../addon/binding.js';
 import { openCuda } from '../addon/load.js';
+import { called } from '../arguments/names.js';
 import { type Arguments, integer, readArguments } from '../arguments/options.js';
 import { Device, type DeviceLike, isAccelerator } from './device.js';
 import { Tensor } from './tensor.js';
@@ -27,6 +28,16 @@ export class Generator {
   /** @internal Tells it from an object of options. */
   get [Symbol.toStringTag](): string {
     return 'Generator';
+  }
+
+  /** Where it draws; Python shows an address. */
+  toString(): string {
+    return called(this, { device: `'${this.device}'` });
+  }
+
+  /** @internal */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
   }
 
   /** @internal The global generator. */

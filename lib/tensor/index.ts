@@ -49,6 +49,9 @@ export {
   int64,
   isDType,
   long,
+  qint8,
+  qint32,
+  quint8,
   short,
   uint8,
   uint16,
@@ -62,22 +65,24 @@ export * as special from './generated/special.js';
 export { defaultGenerator, Generator, getRngState, initialSeed, manualSeed, seed, setRngState } from './generator.js';
 export type { RemovableHandle } from './hooks.js';
 export type { Index } from './indexing.js';
+export * from './layout.js';
+export { type FloatLimits, finfo, iinfo, type WholeLimits } from './limits.js';
 export * as masked from './masked.js';
 export { keep, memoryStats, tidy } from './memory.js';
 export { type CastOptions, imag, real, type ToOptions } from './methods.js';
-export type { Ints, Layout, MemoryFormat, Operator } from './op.js';
+export type { Ints, Operator } from './op.js';
 export {
   canCast,
-  type FloatLimits,
-  finfo,
-  iinfo,
+  getDevice,
   isComplex,
   isFloatingPoint,
   isInferenceModeEnabled,
+  isStorage,
   numel,
   resultType,
-  type WholeLimits,
+  typename,
 } from './predicates.js';
+export { getPrintoptions, type Printoptions, setPrintoptions } from './printOptions.js';
 export { type ComputeMode, cdist, lu, tensordot } from './products.js';
 export {
   type NormOptions,
@@ -93,10 +98,12 @@ export {
   areDeterministicAlgorithmsEnabled,
   autocast,
   getDefaultDtype,
+  getFloat32MatmulPrecision,
   getNumInteropThreads,
   getNumThreads,
   isAutocastEnabled,
   setDefaultDtype,
+  setFloat32MatmulPrecision,
   setNumInteropThreads,
   setNumThreads,
   useDeterministicAlgorithms,

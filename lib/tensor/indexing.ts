@@ -9,7 +9,15 @@ import { type Nested, type Scalar, Tensor } from './tensor.js';
  * `'::2'`), null for a new dimension, `'...'` for all dimensions not named, true or false for a new dimension of one
  * or no element, or a tensor or list of indices or flags.
  */
-export type Index = number | string | boolean | null | Tensor | readonly Nested<number>[] | readonly Nested<boolean>[];
+export type Index =
+  | number
+  | bigint
+  | string
+  | boolean
+  | null
+  | Tensor
+  | readonly Nested<number | bigint>[]
+  | readonly Nested<boolean>[];
 
 /** The methods of Tensor that take indices. */
 export interface IndexMethods {
@@ -35,10 +43,12 @@ const isFlags = (index: unknown): index is Tensor =>
 /** Lists and flags as tensors. */
 function picked(owner: string, index: Index | undefined): unknown {
   if (typeof index === 'boolean') return tensor(index);
+  if (typeof index === 'bigint') return Number(index);
   if (!Array.isArray(index)) return index;
   const values: unknown[] = index.flat(Number.POSITIVE_INFINITY);
   const dtype = values.length > 0 && values.every((v) => typeof v === 'boolean') ? 'bool' : 'int64';
-  if (dtype === 'bool' || values.every(Number.isInteger)) return tensor(index as number[], { dtype });
+  if (dtype === 'bool' || values.every((v) => typeof v === 'bigint' || Number.isInteger(v)))
+    return tensor(index as number[], { dtype });
   throw new TypeError(
     `${owner}: expected a list of integers, or of true and false, as an index, got ${show(index)}; ` +
       `several indices stand side by side: x.${owner === 'at' ? "at(0, ':')" : "setAt(0, ':', value)"}`,

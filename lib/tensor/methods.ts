@@ -2,11 +2,11 @@
 import { boolean, isOptions, kindError, readArguments, readOptions, type Trailing } from '../arguments/options.js';
 import { Device, type DeviceLike } from './device.js';
 import { type DType, isComplex, isDType, isFloatingPoint } from './dtype.js';
-import { setCat } from './format.js';
 import * as aten from './generated/aten.js';
-import { cat } from './generated/functions.js';
 import { METHODS } from './generated/methods.js';
-import { defineMethods, type MemoryFormat } from './op.js';
+import type { MemoryFormat } from './layout.js';
+import { defineMethods } from './op.js';
+import { print } from './print.js';
 import { lu } from './products.js';
 import {
   type NormOptions,
@@ -18,6 +18,7 @@ import {
   uniqueConsecutive,
 } from './reductions.js';
 import { type StftOptions, type StftOrder, stft } from './spectral.js';
+import './properties.js';
 import { expectTensor, Tensor } from './tensor.js';
 
 /** Where and as what {@link Tensor.to} makes a tensor. */
@@ -73,12 +74,12 @@ export interface TensorMethods {
   /** As `torch.uniqueConsecutive`. */
   uniqueConsecutive(options?: UniqueConsecutiveOptions & { returnInverse?: false; returnCounts?: false }): Tensor;
   uniqueConsecutive(options: UniqueConsecutiveOptions): Tensor[];
-  /** With another dtype, as its name in Python's `x.type(dtype)`. */
-  type(dtype: DType): Tensor;
   isFloatingPoint(): boolean;
   isComplex(): boolean;
   /** Whether the elements lie in memory in row-major order, without gaps. */
   isContiguous(): boolean;
+  /** The tensor as PyTorch prints it, in the form that `torch.setPrintoptions` sets. */
+  toString(): string;
   /** The real part. */
   readonly real: Tensor;
   /** The imaginary part. */
@@ -140,9 +141,6 @@ const methods: Methods = {
   cuda(index?: number) {
     return this.to(new Device('cuda', index ?? null));
   },
-  type(dtype: DType) {
-    return this.to(dtype);
-  },
   isFloatingPoint() {
     return isFloatingPoint(this.dtype);
   },
@@ -158,6 +156,10 @@ const methods: Methods = {
       expected *= shape[i]!;
     }
     return true;
+  },
+  toString(this: Tensor) {
+    if (this.isDisposed) return this._id < 0 ? 'tensor(without data)' : 'tensor(disposed)';
+    return print(this);
   },
 };
 type Function_ = (x: Tensor, ...rest: any[]) => unknown;
@@ -207,7 +209,8 @@ for (const [name, get] of Object.entries(views)) {
 /** The number of arguments of each method that is not an operator; JavaScript itself would drop those beyond. */
 const MOST: Record<string, number> = {
   ...Object.fromEntries(Object.keys(casts).map((name) => [name, 1])),
-  ...{ cpu: 1, cuda: 1, type: 1, isFloatingPoint: 0, isComplex: 0, isContiguous: 0 },
+  ...{ cpu: 1, cuda: 1, type: 1, isFloatingPoint: 0, isComplex: 0, isContiguous: 0, getDevice: 0 },
+  ...{ nelement: 0, ndimension: 0, dataPtr: 0, qscheme: 0 },
   ...{ size: 1, stride: 1, dim: 0, numel: 0, elementSize: 0, storageKey: 0, storageOffset: 0, storageBytes: 0 },
   ...{ item: 0, tolist: 0, toTypedArray: 0, backward: 1, requiresGrad_: 1, retainGrad: 0, is: 1, dispose: 0 },
 };
@@ -223,4 +226,3 @@ for (const [name, most] of Object.entries(MOST)) {
 }
 
 defineMethods(Tensor.prototype, METHODS);
-setCat(cat);

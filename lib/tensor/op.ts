@@ -17,8 +17,6 @@ import { Tensor } from './tensor.js';
 
 /** Sizes, dimensions and the like: one number stands for a list of it where PyTorch allows that. */
 export type Ints = readonly number[] | number;
-export type Layout = 'strided' | 'sparse_coo' | 'sparse_csr' | 'sparse_csc' | 'sparse_bsr' | 'sparse_bsc';
-export type MemoryFormat = 'contiguous_format' | 'preserve_format' | 'channels_last' | 'channels_last_3d';
 /** An operator that PyTorch does not show, or one kernel of another: its arguments are checked when it is called. */
 export type Operator = (...args: any[]) => any;
 
@@ -44,13 +42,6 @@ export function raise(value: unknown): unknown {
     return tensor;
   }
   return value;
-}
-
-function named(values: unknown[], schema: Schema): unknown[] {
-  schema.results.forEach((result, i) => {
-    if (result.name) Object.defineProperty(values, result.name, { value: values[i], enumerable: false });
-  });
-  return values;
 }
 
 function run(plan: Plan, args: readonly unknown[], options: Record<string, unknown> | undefined): unknown {
@@ -82,7 +73,7 @@ function run(plan: Plan, args: readonly unknown[], options: Record<string, unkno
   }
   const result = native().call(plan.number, undefined, ...values);
   const raised = raise(result);
-  return Array.isArray(raised) && plan.schema.results.length > 1 ? named(raised, plan.schema) : raised;
+  return Array.isArray(raised) && plan.named !== undefined ? plan.named(raised) : raised;
 }
 
 /** The most values of a call that {@link Overloads.quick} takes. */

@@ -1,6 +1,7 @@
 /** @file How the values of a call line up with the schema of an overload. */
 import { native, type OpNumber } from '../addon/binding.js';
 import { accepts, optionName } from './kinds.js';
+import { resultsOf } from './results.js';
 import type { Schema } from './schema.js';
 
 /** The carrying out of one combination of kinds. */
@@ -15,6 +16,8 @@ export interface Plan {
   /** Sources of the arguments that come back as results; null where the results are new. */
   readonly returned: readonly (number | string)[] | null;
   readonly single: boolean;
+  /** Lists of results that can be read by name; undefined where there is one result, or no name. */
+  readonly named: ((values: readonly unknown[]) => unknown[]) | undefined;
   /** Where the device stands among the arguments of what makes tensors from none; -1 for all else. */
   readonly deviceAt: number;
   /** Where devices stand among the arguments. */
@@ -24,7 +27,7 @@ export interface Plan {
 const IS_FACTORY = new Set(['dtype', 'layout', 'device', 'pinMemory']);
 
 /**
- * The kind of value that a call may spread over its last arguments, as in `x.view(2, -1)`, instead of one list of it:
+ * The kinds of value that a call may spread over its last arguments, as in `x.view(2, -1)`, instead of one list of it:
  * where nothing but at most one single value stands beside the list. See `spreads` in scripts/generate.mjs.
  */
 function spreads(schema: Schema, self: boolean): string | null {
@@ -32,7 +35,7 @@ function spreads(schema: Schema, self: boolean): string | null {
   const last = positional.at(-1);
   if (last === undefined || positional.length > 2 || !last.list || last.optional || last.hasDefault) return null;
   if (positional.length === 2 && (positional[0]!.list || positional[0]!.hasDefault)) return null;
-  if (last.type === 'int') return 'i';
+  if (last.type === 'int') return 'in';
   return last.type === 'Tensor' && !last.sparse && !last.writes ? 't' : null;
 }
 
@@ -66,7 +69,7 @@ export function bind(
     }
     const spreadHere =
       argument === lastPositional && spread !== null && !optionKinds.has(argument.name) && used.size === 0;
-    if (spreadHere && kinds.slice(next).every((k) => k === spread)) {
+    if (spreadHere && kinds.slice(next).every((k) => spread.includes(k))) {
       gatherFrom = next;
       sources.push(next);
       next = kinds.length;
@@ -112,6 +115,7 @@ export function bind(
     deviceAt: factory && !kinds.includes('t') ? schema.arguments.findIndex((a) => a.name === 'device') : -1,
     devices: schema.arguments.flatMap(({ type }, i) => (type === 'Device' ? [i] : [])),
     single: schema.results.length === 1 && schema.results[0]!.type === 'Tensor' && returned === null,
+    named: schema.results.length > 1 ? resultsOf(name, schema) : undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 /** @file The settings of libtorch itself. */
 import { native } from '../addon/binding.js';
-import { type Arguments, boolean, kindError, positiveInteger, readArguments } from '../arguments/options.js';
+import { type Arguments, boolean, kindError, oneOf, positiveInteger, readArguments } from '../arguments/options.js';
 import { runSynchronously } from '../arguments/synchronous.js';
 import { Device, type DeviceLike } from './device.js';
 import { type DType, isFloatingPoint } from './dtype.js';
@@ -40,6 +40,22 @@ export function setDefaultDtype(dtype: DType): void {
 /** The dtype that JavaScript numbers become; float32 unless set otherwise. */
 export function getDefaultDtype(): DType {
   return native().getDefaultDtype() as DType;
+}
+
+const PRECISIONS = ['highest', 'high', 'medium'] as const;
+type Precision = (typeof PRECISIONS)[number];
+
+/**
+ * Sets how exact products of matrices in float32 are, in libtorch's operators: 'highest' (float32 all through, as at
+ * first), 'high' or 'medium', which let some processors multiply with fewer digits.
+ */
+export function setFloat32MatmulPrecision(precision: Precision): void {
+  native().setMatmulPrecision(oneOf('setFloat32MatmulPrecision', 'precision', precision, PRECISIONS));
+}
+
+/** How exact products of matrices in float32 are. */
+export function getFloat32MatmulPrecision(): Precision {
+  return native().setMatmulPrecision(null) as Precision;
 }
 
 /** Whether {@link autocast} is at work for a type of device. */

@@ -3,11 +3,12 @@ import { native, type TensorId } from '../addon/binding.js';
 import { boolean, kindError, show } from '../arguments/options.js';
 import { Device } from './device.js';
 import { type DType, isDType } from './dtype.js';
-import { format } from './format.js';
 import type { OperatorMethods } from './generated/methods.js';
 import type { HookMethods } from './hooks.js';
 import type { IndexMethods } from './indexing.js';
+import type { Layout } from './layout.js';
 import type { TensorMethods } from './methods.js';
+import type { PropertyMethods } from './properties.js';
 
 /** A JavaScript value that nests numbers: what {@link Tensor.tolist} gives and `torch.tensor` takes. */
 export type Nested<T> = T | readonly Nested<T>[];
@@ -21,7 +22,10 @@ export interface Complex {
 /** One number, wherever an operator takes a number rather than a tensor. */
 export type Scalar = number | bigint | boolean | Complex;
 
-/** The typed arrays that hold a tensor's elements: 16-bit floats as their bits, complex numbers as pairs. */
+/**
+ * The typed arrays that hold a tensor's elements: 16-bit floats as their bits, complex numbers as pairs, quantized ones as
+ * the whole numbers that they are kept as.
+ */
 export type TypedArray =
   | Float32Array
   | Float64Array
@@ -53,13 +57,23 @@ const ARRAYS: Record<DType, new (buffer: ArrayBuffer) => TypedArray> = {
   uint64: BigUint64Array,
   float8_e4m3fn: Uint8Array,
   float8_e5m2: Uint8Array,
+  qint8: Int8Array,
+  quint8: Uint8Array,
+  qint32: Int32Array,
 };
 
 /** A symbol can neither be cloned nor sent: `structuredClone` and `postMessage` throw with its text. */
 const USE = Symbol('torch.equal(a, b) compares tensors, x.toTypedArray() can be copied and sent');
 
+/** What a list of one number for each dimension has for `dim`. */
+function along(owner: string, list: readonly number[], dim: number | bigint): number {
+  const found = Number.isInteger(Number(dim)) ? list.at(Number(dim)) : undefined;
+  if (found !== undefined) return found;
+  throw new RangeError(`${owner}: expected dim to be between ${-list.length} and ${list.length - 1}, got ${dim}`);
+}
+
 // Not `declare module` where these methods are: a program that does not import those files would not have their types.
-export interface Tensor extends OperatorMethods, TensorMethods, IndexMethods, HookMethods {}
+export interface Tensor extends OperatorMethods, TensorMethods, IndexMethods, HookMethods, PropertyMethods {}
 
 /**
  * An array of numbers on a device, with a history for differentiation: PyTorch's Tensor, under its names in camelCase.
@@ -109,8 +123,8 @@ export class Tensor {
   }
 
   /** The layout of the elements: 'strided' for all but sparse tensors. */
-  get layout(): string {
-    return native().layout(this._id).toLowerCase();
+  get layout(): Layout | '_mkldnn' | 'jagged' {
+    return native().layout(this._id) as Layout;
   }
 
   /** The number of dimensions. */
@@ -184,7 +198,7 @@ export class Tensor {
 
   /** Whether elements that are 0 are left out, each of the others having its place beside it. */
   get isSparse(): boolean {
-    return this.layout === 'sparse';
+    return this.layout === 'sparse_coo';
   }
 
   /** Whether the elements are on a CUDA device. */
@@ -199,23 +213,17 @@ export class Tensor {
 
   /** The shape, or the length of one dimension. */
   size(): number[];
-  size(dim: number): number;
-  size(dim?: number): number | number[] {
-    const shape = this.shape;
-    if (dim === undefined) return shape;
-    const length = shape.at(dim);
-    if (!Number.isInteger(dim) || length === undefined) {
-      throw new RangeError(`size: expected dim to be between ${-shape.length} and ${shape.length - 1}, got ${dim}`);
-    }
-    return length;
+  size(dim: number | bigint): number;
+  size(dim?: number | bigint): number | number[] {
+    return dim === undefined ? this.shape : along('size', this.shape, dim);
   }
 
   /** The distance in elements between neighbours along each dimension, or along one. */
   stride(): number[];
-  stride(dim: number): number;
-  stride(dim?: number): number | number[] {
+  stride(dim: number | bigint): number;
+  stride(dim?: number | bigint): number | number[] {
     const strides = native().strides(this._id);
-    return dim === undefined ? strides : strides.at(dim)!;
+    return dim === undefined ? strides : along('stride', strides, dim);
   }
 
   /** The number of dimensions. */
@@ -284,9 +292,13 @@ export class Tensor {
 
   /** The elements as JavaScript values, in row-major order. */
   private elements(): ArrayLike<unknown> {
-    const method = this as unknown as { to(dtype: DType): Tensor };
+    const method = this as unknown as { to(dtype: DType): Tensor; dequantize(): Tensor };
     const dtype = this.dtype;
     switch (dtype) {
+      case 'qint8':
+      case 'quint8':
+      case 'qint32':
+        return method.dequantize().toTypedArray();
       case 'float16':
       case 'bfloat16':
       case 'float8_e4m3fn':
@@ -349,12 +361,6 @@ export class Tensor {
   /** Whether the tensor was disposed of. */
   get isDisposed(): boolean {
     return !native().isLive(this._id);
-  }
-
-  /** The tensor as PyTorch prints it. */
-  toString(): string {
-    if (this.isDisposed) return this._id < 0 ? 'tensor(without data)' : 'tensor(disposed)';
-    return format(this);
   }
 
   /** The elements as {@link tolist} gives them, for `JSON.stringify`. */

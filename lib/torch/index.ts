@@ -7,6 +7,7 @@ export * as nn from '../nn/index.js';
 export * as optim from '../optim/index.js';
 export * from '../tensor/index.js';
 export * as func from './func.js';
+export { vmap } from './func.js';
 export * as inductor from './inductor.js';
 export * as jit from './jit.js';
 export * as onnx from './onnx/index.js';

@@ -68,7 +68,7 @@ class Saver {
   };
 
   #tensor(x: Tensor, path: string): PickleCall {
-    if (x.layout === 'sparse') {
+    if (x.isSparse) {
       const parts = Object.freeze([_indices(x), _values(x), size(x.shape), x.isCoalesced()]);
       const layout = new PickleCall(new PickleGlobal('torch.serialization', '_get_layout'), ['torch.sparse_coo']);
       return new PickleCall(rebuild('_rebuild_sparse_tensor'), [layout, parts]);
@@ -76,6 +76,7 @@ class Saver {
     if (x.layout !== 'strided' || x.device.type === 'meta') {
       throw new TypeError(`save: expected ${path} to have memory of its own, got a ${x.layout} tensor on ${x.device}`);
     }
+    if (x.isQuantized) throw new TypeError(`save: expected ${path} to be dequantized, got a tensor of ${x.dtype}`);
     const { dtype } = x;
     const named = STORAGES[dtype];
     const { key, bytes } = this.#storage(x, path);

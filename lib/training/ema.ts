@@ -1,4 +1,5 @@
 import { native } from '../addon/binding.js';
+import { called } from '../arguments/names.js';
 import {
   boolean,
   kindError,
@@ -10,6 +11,7 @@ import {
   valueError,
 } from '../arguments/options.js';
 import { Module } from '../nn/module.js';
+import { float } from '../nn/repr.js';
 import type { AverageSpec } from '../specs/generated/components.js';
 import { _foreachCopy_ } from '../tensor/generated/aten.js';
 import type { Tensor } from '../torch/index.js';
@@ -201,9 +203,11 @@ export class EMA extends Module {
     return this.module(...args);
   }
 
-  override extraRepr(): string {
-    const schedule = typeof this.decaySchedule === 'string' ? `'${this.decaySchedule}'` : show(this.decaySchedule);
-    return `decay=${this.decay}, decay_schedule=${schedule}, step=${this.step}`;
+  /** The class of the module, and the settings. */
+  override toString(): string {
+    const { module, decay, decaySchedule: schedule, step } = this;
+    const decaySchedule = typeof schedule === 'string' ? `'${schedule}'` : show(schedule);
+    return called(this, { module: module.constructor.name, decay: float(decay), decaySchedule, step: String(step) });
   }
 }
 

@@ -229,7 +229,7 @@ describe('couplings of one’s own', () => {
     expect(Object.isFrozen(result)).toBe(true);
     expect(String(coupling)).toBe('Reversed()');
     expect(String(new UnbalancedSinkhornCoupling())).toBe(
-      'UnbalancedSinkhornCoupling(reg=0.05, reg_marginal=1, n_iters=100)',
+      'UnbalancedSinkhornCoupling(reg=0.05, reg_marginal=1.0, n_iters=100)',
     );
     expect(() => coupling(torch.zeros([2]))).toThrow('Reversed: expected x1 to be a Tensor');
   });

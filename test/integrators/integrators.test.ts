@@ -379,7 +379,7 @@ describe("integrators of one's own", () => {
 
   it('print as in Python', () => {
     expect(String(new RK4Integrator())).toBe('RK4Integrator()');
-    expect(String(new Dopri5Integrator())).toBe('Dopri5Integrator(atol=0.000001, rtol=0.001, max_steps=10000)');
+    expect(String(new Dopri5Integrator())).toBe('Dopri5Integrator(atol=1e-06, rtol=0.001, max_steps=10000)');
   });
 
   it('have names', () => {

@@ -30,7 +30,7 @@ test('predicates of PyTorch take a tensor', () => {
     false,
     true,
   ]);
-  expect(() => torch.numel(3 as never)).toThrow('numel: expected input to be a tensor');
+  expect(() => torch.numel(3 as never)).toThrow('numel: expected input to be a Tensor');
   expect([torch.isInferenceModeEnabled(), torch.inferenceMode(() => torch.isInferenceModeEnabled())]).toEqual([
     false,
     true,

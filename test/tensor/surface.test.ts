@@ -69,7 +69,7 @@ describe('creation', () => {
   test('every dtype survives the way there and back', () => {
     const values = [0, 1, 3, 100];
     for (const dtype of torch.DTYPES) {
-      if (dtype === 'bool' || dtype.startsWith('float8') || dtype === 'complex32') continue;
+      if (/^(bool|complex32|float8.*|q.*)$/.test(dtype)) continue;
       const x = torch.tensor(values, { dtype });
       expect(x.dtype).toBe(dtype);
       const back = x.tolist();
@@ -196,7 +196,7 @@ describe('choosing an overload', () => {
   });
 
   test('an empty list is an error where libtorch would crash', () => {
-    expect(() => torch.alignTensors([])).toThrow('align_tensors: expected at least one tensor, got none');
+    expect(() => torch.alignTensors([])).toThrow('alignTensors: expected at least one tensor, got none');
   });
 
   test('operators of JavaScript on tensors are refused', () => {

@@ -93,7 +93,7 @@ describe('torch.load', () => {
     expect(String(device)).toBe('cpu');
     expect(loop[0]).toBe(loop);
     expect(shared[0]).toBe(shared[1]);
-    expect(sparse.layout).toBe('sparse');
+    expect(sparse.layout).toBe('sparse_coo');
     expect(sparse.toDense().tolist()).toEqual([
       [1, 0],
       [0, 1],

@@ -1,5 +1,7 @@
 /** @file The base of the schedulers of learning rates. */
+import { called } from '../../arguments/names.js';
 import { integer, kindError, number, type OfState, readState, valueError } from '../../arguments/options.js';
+import { py } from '../../nn/repr.js';
 import { Optimizer } from '../optimizer.js';
 
 /** Option of schedulers that take up an interrupted training. */
@@ -86,6 +88,18 @@ export abstract class LRScheduler {
   /** @internal Tells it from an object of options. */
   get [Symbol.toStringTag](): string {
     return 'LRScheduler';
+  }
+
+  /** The class with its settings and the number of epochs; Python shows an address. */
+  toString(): string {
+    const { stepCount: _, isInitial: __, ...own } = this as Record<string, unknown>;
+    const settings = Object.entries(own).filter(([, value]) => value === null || typeof value !== 'object');
+    return called(this, Object.fromEntries(settings.map(([name, value]) => [name, py(value)])));
+  }
+
+  /** @internal */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
   }
 
   /** Sets the rates of the first epoch. @internal */

@@ -53,3 +53,8 @@ export function unpackDual(x: Tensor): { primal: Tensor; tangent: any } {
   const [primal, tangent] = _unpackDual(x, current('unpackDual')) as [Tensor, Tensor | null];
   return { primal, tangent };
 }
+
+/** The tangent of a tensor; null where it has none, and outside {@link dualLevel}. @internal */
+export function tangentOf(x: Tensor): Tensor | null {
+  return level === undefined ? null : unpackDual(x).tangent;
+}

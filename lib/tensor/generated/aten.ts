@@ -3,7 +3,8 @@
 import type { DeviceLike } from '../device.js';
 import type { DType } from '../dtype.js';
 import type { Generator } from '../generator.js';
-import type { Ints, Layout, MemoryFormat, Operator } from '../op.js';
+import type { Layout, MemoryFormat } from '../layout.js';
+import type { Ints, Operator } from '../op.js';
 import type { Scalar, Tensor } from '../tensor.js';
 import type { EigenvaluesEigenvectors, GrowthTrackerOut, LUPivotsInfo, OutputLogSumexpPhiloxSeedPhiloxOffset, OutputLogsumexp, OutputLogsumexpCumSeqQCumSeqKMaxQMaxKPhiloxSeedPhiloxOffsetDebugAttnMask, OutputLogsumexpCumSeqQCumSeqKMaxQMaxKRngStateUnusedDebugAttnMask, OutputLogsumexpPhiloxSeedPhiloxOffsetMaxSeqlenBatchQMaxSeqlenBatchK, OutputMask, OutputMaskRunningMinOutRunningMaxOutScaleOutZeroPointOut, OutputSoftmaxLogsumexpRngStateUnusedDebugAttnMask, PrimalTangent, ResultLUPivots, ResultLUPivotsInfo, RunningMeanOutRunningVarOut, RunningMeanOutRunningVarOut2, SelfOutFoundInfOut, SelfOutGradsOutExpAvgsOutExpAvgSqsOutMaxExpAvgSqsOut, SelfOutGradsOutMomentumBufferListOut, SelfOutGradsOutStateSumsOut, SelfOutGradsOutStateSumsOutStateStepsOut, SignLogabsdetLUPivots, USVh } from './results.js';
 import { fn } from '../op.js';

@@ -2,7 +2,8 @@
 
 import type { DeviceLike } from '../device.js';
 import type { DType } from '../dtype.js';
-import type { Ints, Layout } from '../op.js';
+import type { Layout } from '../layout.js';
+import type { Ints } from '../op.js';
 import type { Tensor } from '../tensor.js';
 import { fn } from '../op.js';
 

@@ -3,7 +3,8 @@
 import type { DeviceLike } from '../device.js';
 import type { DType } from '../dtype.js';
 import type { Generator } from '../generator.js';
-import type { Ints, Layout, MemoryFormat, Operator } from '../op.js';
+import type { Layout, MemoryFormat } from '../layout.js';
+import type { Ints, Operator } from '../op.js';
 import type { Scalar, Tensor } from '../tensor.js';
 import type { ATau, HistBinEdges, HistBinEdges2, MantissaExponent, MinMax, NoiseOut, OutputBuffer, OutputIsTarget, OutputTotalWeight, PLU, QR, SignLogabsdet, SolutionClonedCoefficient, USV, ValuesIndices } from './results.js';
 import { fn } from '../op.js';

@@ -3,7 +3,8 @@
 import type { DeviceLike } from '../device.js';
 import type { DType } from '../dtype.js';
 import type { Generator } from '../generator.js';
-import type { Ints, Layout, MemoryFormat } from '../op.js';
+import type { Layout, MemoryFormat } from '../layout.js';
+import type { Ints } from '../op.js';
 import type { Scalar, Tensor } from '../tensor.js';
 import type { ATau, HistBinEdges, MantissaExponent, MinMax, QR, SignLogabsdet, SolutionClonedCoefficient, USV, ValuesIndices } from './results.js';
 

@@ -66,6 +66,17 @@ napi_value IsDeterministic(napi_env env, napi_callback_info) {
   return Guarded(env, [&] { return Boolean(env, at::globalContext().deterministicAlgorithms()); });
 }
 
+// setMatmulPrecision(name | null): the precision of products of matrices before, as 'highest', 'high' or 'medium'.
+napi_value SetMatmulPrecision(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    constexpr const char* kNames[] = {"highest", "high", "medium"};
+    const char* before = kNames[static_cast<int>(at::globalContext().float32MatmulPrecision())];
+    if (!IsNullish(env, args[0])) at::globalContext().setFloat32MatmulPrecision(ReadString(env, args[0], "precision"));
+    return FromString(env, before);
+  });
+}
+
 // autocast(device, enabled, dtype | null): the state before, as [enabled, dtype]; leaving clears the cache of casts.
 napi_value Autocast(napi_env env, napi_callback_info info) {
   return Guarded(
@@ -102,6 +113,7 @@ void InitContext(napi_env env, napi_value exports) {
   Export(env, exports, "getDefaultDtype", GetDefaultDType);
   Export(env, exports, "setDeterministic", SetDeterministic);
   Export(env, exports, "isDeterministic", IsDeterministic);
+  Export(env, exports, "setMatmulPrecision", SetMatmulPrecision);
   Export(env, exports, "autocast", Autocast);
   Export(env, exports, "builtFor", BuiltFor);
 }

@@ -97,6 +97,8 @@ std::string Plain(const std::string& text) {
   if (const auto at = text.find(sizes); at != std::string::npos) {
     return "expected a tensor of the sizes " + text.substr(at + sizes.size()) + " to fit into memory";
   }
+  // A kernel that is not there is followed by a list of all that are.
+  if (text.starts_with("Could not run '")) return text.substr(0, text.find(". "));
   return text == "std::bad_alloc" ? "expected the result to fit into memory" : text;
 }
 
@@ -144,6 +146,23 @@ Description Describe(std::exception_ptr error) {
   return d;
 }
 
+// A message of libtorch behind the name of its owner, which it may begin with itself: `einsum(): …`, `linalg.inv: …`.
+std::string Owned(const std::string& owner, const std::string& message) {
+  const auto letters = [](std::string_view text) {
+    std::string kept;
+    for (const char c : text) {
+      if (std::isalnum(static_cast<unsigned char>(c))) kept += static_cast<char>(std::tolower(c));
+    }
+    return kept;
+  };
+  const auto colon = message.find(": ");
+  if (colon == std::string::npos) return owner + ": " + message;
+  std::string_view first(message.data(), colon);
+  if (first.starts_with("torch.")) first.remove_prefix(6);
+  const bool repeats = first.find(' ') == std::string_view::npos && letters(first) == letters(owner);
+  return owner + ": " + (repeats ? message.substr(colon + 2) : message);
+}
+
 napi_value String(napi_env env, const std::string& text) {
   napi_value value = nullptr;
   napi_create_string_utf8(env, text.data(), text.size(), &value);
@@ -160,7 +179,7 @@ napi_value ToJsError(napi_env env, std::exception_ptr error, const char* owner) 
   } catch (...) {
   }
   const Description d = Describe(error);
-  const std::string message = owner != nullptr && !d.native.empty() ? std::string(owner) + ": " + d.message : d.message;
+  const std::string message = owner != nullptr && !d.native.empty() ? Owned(owner, d.message) : d.message;
   napi_value result = MakeError(env, d.kind, String(env, message));
   if (!d.name.empty()) {
     // Not enumerable, like the name of every built-in error, so that console.log stays short.

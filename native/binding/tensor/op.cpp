@@ -4,6 +4,7 @@
 
 #include <torch/csrc/jit/frontend/tracer.h>
 
+#include <cctype>
 #include <sstream>
 
 #include "binding/runtime/env.h"
@@ -18,6 +19,24 @@ namespace {
 
 // The most arguments any operator of libtorch takes is below this.
 constexpr size_t kMaxArguments = 64;
+
+// The name of an operator in JavaScript: `masked_fill` is `maskedFill`, `linalg_inv` is `linalg.inv`.
+std::string OwnName(const std::string& name) {
+  std::string own;
+  size_t at = 0;
+  for (const char* room : {"fft_", "linalg_", "special_"}) {
+    if (!name.starts_with(room)) continue;
+    at = name.find('_') + 1;
+    own = name.substr(0, at - 1) + ".";
+    break;
+  }
+  for (size_t i = at; i < name.size(); ++i) {
+    const bool joins =
+        name[i] == '_' && i > at && name[i - 1] != '_' && i + 1 < name.size() && std::isalnum(name[i + 1]);
+    own += joins ? static_cast<char>(std::toupper(name[++i])) : name[i];
+  }
+  return own;
+}
 
 bool HasTag(const c10::OperatorHandle& handle, at::Tag tag) { return handle.hasTag(tag); }
 
@@ -182,6 +201,7 @@ Op::Op(c10::OperatorHandle h) : handle(std::move(h)), single_tensor(false), writ
   draws = HasTag(handle, at::Tag::nondeterministic_seeded);
   wants_some = name == "align_tensors";
   reads_values = HasTag(handle, at::Tag::data_dependent_output) && !single_tensor;
+  name = OwnName(name);
 }
 
 void CheckReadable(napi_env env, const at::Tensor& tensor, const char* op) {

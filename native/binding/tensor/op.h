@@ -21,7 +21,7 @@ struct OpArgument {
 struct Op {
   explicit Op(c10::OperatorHandle handle);
   c10::OperatorHandle handle;
-  std::string name;
+  std::string name;  // in JavaScript
   std::vector<OpArgument> arguments;
   std::vector<Kind> results;
   bool single_tensor;  // returns one tensor that is not one of its arguments

@@ -117,10 +117,29 @@ napi_value DeviceOf(napi_env env, napi_callback_info info) {
 napi_value LayoutOf(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
-    std::ostringstream text;
-    text << Self(env, args).layout();
-    std::string name = text.str();
-    return FromString(env, name);
+    return FromString(env, LayoutName(Self(env, args).layout()));
+  });
+}
+
+// isNested(x): whether x is a list of tensors of several shapes.
+napi_value IsNested(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    napi_value value;
+    Check(env, napi_get_boolean(env, Self(env, args).is_nested(), &value));
+    return value;
+  });
+}
+
+// qscheme(x): how the whole numbers of x stand for fractions; null if x is not quantized.
+napi_value QSchemeOf(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    const at::Tensor& tensor = Self(env, args);
+    if (tensor.is_quantized()) return FromString(env, at::toString(tensor.qscheme()));
+    napi_value null;
+    Check(env, napi_get_null(env, &null));
+    return null;
   });
 }
 
@@ -145,6 +164,17 @@ napi_value StorageOf(napi_env env, napi_callback_info info) {
     Check(env, napi_set_named_property(env, result, "offset", FromInt(env, tensor.storage_offset())));
     return result;
   });
+}
+
+// dataPtr(x): where the first element of x is in memory; 0 where there is none.
+napi_value DataPtr(napi_env env, napi_callback_info info) {
+  return Guarded(
+      env,
+      [&] {
+        const Arguments args(env, info);
+        return FromInt(env, static_cast<int64_t>(reinterpret_cast<uintptr_t>(Self(env, args).const_data_ptr())));
+      },
+      "dataPtr");
 }
 
 // isSame(a, b): do both handles stand for one tensor?
@@ -230,8 +260,11 @@ void InitTensor(napi_env env, napi_value exports) {
   Export(env, exports, "dtype", DTypeOf);
   Export(env, exports, "device", DeviceOf);
   Export(env, exports, "layout", LayoutOf);
+  Export(env, exports, "isNested", IsNested);
+  Export(env, exports, "qscheme", QSchemeOf);
   Export(env, exports, "numel", NumberOfElements);
   Export(env, exports, "storage", StorageOf);
+  Export(env, exports, "dataPtr", DataPtr);
   Export(env, exports, "isSame", IsSame);
   Export(env, exports, "adopt", Adopt);
   Export(env, exports, "dispose", Dispose);

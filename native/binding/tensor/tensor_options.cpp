@@ -30,8 +30,18 @@ const std::vector<std::pair<const char*, c10::ScalarType>>& DTypes() {
                                                                           {"uint32", c10::kUInt32},
                                                                           {"uint64", c10::kUInt64},
                                                                           {"float8_e4m3fn", c10::kFloat8_e4m3fn},
-                                                                          {"float8_e5m2", c10::kFloat8_e5m2}};
+                                                                          {"float8_e5m2", c10::kFloat8_e5m2},
+                                                                          {"qint8", c10::kQInt8},
+                                                                          {"quint8", c10::kQUInt8},
+                                                                          {"qint32", c10::kQInt32}};
   return types;
+}
+
+const std::vector<std::pair<const char*, c10::Layout>>& Layouts() {
+  static const std::vector<std::pair<const char*, c10::Layout>> layouts{
+      {"strided", c10::kStrided},      {"sparse_coo", c10::kSparse},    {"sparse_csr", c10::kSparseCsr},
+      {"sparse_csc", c10::kSparseCsc}, {"sparse_bsr", c10::kSparseBsr}, {"sparse_bsc", c10::kSparseBsc}};
+  return layouts;
 }
 
 }  // namespace
@@ -54,12 +64,18 @@ const char* DTypeName(c10::ScalarType type) {
 c10::Device ReadDevice(napi_env env, napi_value value) { return c10::Device(ReadString(env, value, "device")); }
 
 c10::Layout ReadLayout(napi_env env, napi_value value, const char* what) {
-  static const std::unordered_map<std::string, c10::Layout> layouts{
-      {"strided", c10::kStrided},      {"sparse_coo", c10::kSparse},    {"sparse_csr", c10::kSparseCsr},
-      {"sparse_csc", c10::kSparseCsc}, {"sparse_bsr", c10::kSparseBsr}, {"sparse_bsc", c10::kSparseBsc}};
-  const auto found = layouts.find(ReadString(env, value, what));
-  if (found == layouts.end()) Refuse(env, value, what, "a layout such as 'strided' or 'sparse_coo'");
-  return found->second;
+  const std::string name = ReadString(env, value, what);
+  for (const auto& [known, layout] : Layouts()) {
+    if (name == known) return layout;
+  }
+  Refuse(env, value, what, "a layout such as 'strided' or 'sparse_coo'");
+}
+
+const char* LayoutName(c10::Layout layout) {
+  for (const auto& [name, known] : Layouts()) {
+    if (known == layout) return name;
+  }
+  return layout == c10::kMkldnn ? "_mkldnn" : "jagged";
 }
 
 c10::MemoryFormat ReadMemoryFormat(napi_env env, napi_value value, const char* what) {

@@ -14,5 +14,6 @@ c10::Layout ReadLayout(napi_env env, napi_value value, const char* what);
 c10::MemoryFormat ReadMemoryFormat(napi_env env, napi_value value, const char* what);
 
 const char* DTypeName(c10::ScalarType type);
+const char* LayoutName(c10::Layout layout);
 
 }  // namespace binding

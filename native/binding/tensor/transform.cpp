@@ -87,16 +87,37 @@ napi_value RemoveBatchDim(napi_env env, napi_callback_info info) {
       "vmap");
 }
 
-// isBatched(x, level | null): whether x has a tensor for each index, of that level or of any.
+// isBatched(x, level): whether x has a tensor for each index of that level.
 napi_value IsBatched(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     const Arguments args(env, info);
     const auto* batched = functorch::maybeGetBatchedImpl(Self(env, args));
-    const bool of_any = IsNullish(env, args[1]);
     napi_value flag;
-    Check(env, napi_get_boolean(
-                   env, batched != nullptr && (of_any || batched->level() == ReadInt(env, args[1], "level")), &flag));
+    Check(env, napi_get_boolean(env, batched != nullptr && batched->level() == ReadInt(env, args[1], "level"), &flag));
     return flag;
+  });
+}
+
+// wrapping(x): { level, value } of the innermost level that x belongs to, and { dim } where that has a tensor for each
+// index; null if it belongs to none.
+napi_value Wrapping(napi_env env, napi_callback_info info) {
+  return Guarded(env, [&] {
+    const Arguments args(env, info);
+    const at::Tensor x = Self(env, args);
+    const auto* batched = functorch::maybeGetBatchedImpl(x);
+    const auto* wrapper = functorch::maybeGetTensorWrapper(x);
+    napi_value result;
+    if (batched == nullptr && wrapper == nullptr) {
+      Check(env, napi_get_null(env, &result));
+      return result;
+    }
+    Check(env, napi_create_object(env, &result));
+    const int64_t level = batched != nullptr ? batched->level() : wrapper->level().value_or(-1);
+    Check(env, napi_set_named_property(env, result, "level", FromInt(env, level)));
+    Check(env, napi_set_named_property(env, result, "value",
+                                       FromIValue(env, batched != nullptr ? batched->value() : wrapper->value())));
+    if (batched != nullptr) Check(env, napi_set_named_property(env, result, "dim", FromInt(env, batched->bdim())));
+    return result;
   });
 }
 
@@ -166,6 +187,7 @@ void InitTransform(napi_env env, napi_value exports) {
   Export(env, exports, "addBatchDim", AddBatchDim);
   Export(env, exports, "removeBatchDim", RemoveBatchDim);
   Export(env, exports, "isBatched", IsBatched);
+  Export(env, exports, "wrapping", Wrapping);
   Export(env, exports, "wrapForGrad", WrapForGrad);
   Export(env, exports, "unwrapForGrad", UnwrapForGrad);
   Export(env, exports, "beginDual", BeginDual);
