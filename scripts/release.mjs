@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { billOfMaterials, checkLicences } from './bill.mjs';
 import { Failure, main, root, run } from './common.mjs';
 import { prepare } from './prepare.mjs';
+import { needArmTools } from './qemu.mjs';
 
 const manifest = join(root, 'package.json');
 
@@ -54,6 +55,7 @@ await main(async () => {
   const repository = repositoryOfWorkflow();
   if (!repository && !values.dry)
     throw new Failure('A package with provenance is published by a workflow, which says GITHUB_REPOSITORY.');
+  needArmTools();
   const folder = join(root, 'release');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
