@@ -226,8 +226,8 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
   }
 
   /**
-   * Where the chains start: a copy of x, noise in its shape, or, if `persistent`, one row out of each of B equal strata
-   * of the buffer, of which a part is jittered.
+   * Where the chains start, on the device of the loss and in its type: a copy of x, noise in its shape, or, if
+   * `persistent`, one row out of each of B equal strata of the buffer, of which a part is jittered.
    *
    * @throws RangeError for a batch larger than the buffer whose chains go on in place.
    */
@@ -236,7 +236,9 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
       if (this.replayBuffer === null) this.initializeBuffer(x.shape.slice(1), { generator });
       this.warnOfSmallBuffer(x);
     }
-    const { values } = lower([this.constructor.name, this.nativeStarts(), x, generator]);
+    const { dtype, device } = this;
+    const data = x.dtype === dtype && String(x.device) === String(device) ? x : x.to({ dtype, device });
+    const { values } = lower([this.constructor.name, this.nativeStarts(), data, generator]);
     const [start, indices] = native().startPoints(...(values as Parameters<Addon['startPoints']>));
     const points = raise(start) as Tensor;
     this.#indices?.dispose();
