@@ -8,8 +8,8 @@
 // Without paths: the reference's examples, the blocks of Python in the pages of this repository, and test/porting/*.py.
 // Both sides run the same small copy of a script (porting/shrink.py), the port being made from that copy; the numbers
 // that they print, the variables of the module at its end, and the pictures that they write are compared. Where numbers
-// differ, Python runs once more with the last digits of `exp`, `log` and `pow` changed: numbers that it does not hold
-// itself then are counted apart, since no other language can hold them.
+// differ, Python runs once more with the last digits of `exp`, `log` and `pow`, and of roots in float32, changed: numbers
+// that it does not hold itself then are counted apart, since no other language can hold them.
 import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -296,6 +296,7 @@ const words = ({ stdout, folder }) =>
     .replaceAll(folder, '.')
     .replaceAll('\r', '\n')
     .replace(/dtype=torch\.\w+/g, 'dtype')
+    .replace(/\bnp\.(int|float)\d+\(/g, '(')
     .replace(/\d+(\.\d+)?(?= ?(s|ms|secs?|seconds|it\/s)\b)/g, 'TIME')
     .replaceAll(COLOURS, '');
 
@@ -316,7 +317,8 @@ function compare(p, apart = new Set()) {
   const [xs, ys] = [a.match(NUMBER) ?? [], b.match(NUMBER) ?? []];
   const first = xs.findIndex((x, i) => ys[i] === undefined || !(equal(x, ys[i]) || apart.has(i)));
   const numbers = xs.length === ys.length && first < 0 ? xs.length : 'differ';
-  const missing = p.python.pictures.filter((f) => !p.port.pictures.includes(f));
+  // A figure of PDF is one of SVG here.
+  const missing = p.python.pictures.map((f) => f.replace(/\.pdf$/, '.svg')).filter((f) => !p.port.pictures.includes(f));
   return {
     numbers,
     apart: numbers === 'differ' ? 0 : xs.filter((x, i) => !equal(x, ys[i])).length,

@@ -5,15 +5,17 @@ import * as torch from '../tensor/index.js';
 import { Tensor } from '../tensor/index.js';
 
 /** The batch that {@link defaultCollate} makes of a list of items of type `T`. */
-export type Collated<T> = T extends Tensor | number | boolean | bigint
-  ? Tensor
-  : T extends string
-    ? string[]
-    : T extends readonly unknown[]
-      ? { [K in keyof T]: Collated<T[K]> }
-      : T extends Record<string, unknown>
+export type Collated<T> = unknown extends T
+  ? any
+  : T extends Tensor | number | boolean | bigint
+    ? Tensor
+    : T extends string
+      ? string[]
+      : T extends readonly unknown[]
         ? { [K in keyof T]: Collated<T[K]> }
-        : unknown;
+        : T extends Record<string, unknown>
+          ? { [K in keyof T]: Collated<T[K]> }
+          : unknown;
 
 /**
  * Tensors are stacked, numbers become one tensor (int64 if all are whole, else float64), booleans one of type bool;

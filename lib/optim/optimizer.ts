@@ -117,6 +117,8 @@ export abstract class Optimizer<O extends object = any> {
    *
    * @param closure computes loss and gradients anew; it runs first, with gradients on, and its loss is returned.
    */
+  step(closure: Closure): Tensor;
+  step(closure?: Closure): Tensor | undefined;
   step(closure?: Closure): Tensor | undefined {
     const args = closure ? [closure] : [];
     for (const hook of this.#hooks.pre) hook(this, args);

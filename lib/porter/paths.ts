@@ -20,6 +20,21 @@ const MATH: Record<string, string> = {
   'numpy.int32': 'torch.int32',
   'numpy.bool_': 'torch.bool',
   'numpy.uint8': 'torch.uint8',
+  'numpy.int16': 'torch.int16',
+  'numpy.int8': 'torch.int8',
+  'numpy.float16': 'torch.float16',
+  'numpy.intp': 'torch.int64',
+  'numpy.int_': 'torch.int64',
+  'numpy.double': 'torch.float64',
+  'numpy.single': 'torch.float32',
+  'numpy.complex64': 'torch.complex64',
+  'numpy.complex128': 'torch.complex128',
+  'string.ascii_lowercase': "'abcdefghijklmnopqrstuvwxyz'",
+  'string.ascii_uppercase': "'ABCDEFGHIJKLMNOPQRSTUVWXYZ'",
+  'string.ascii_letters': "'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'",
+  'string.digits': "'0123456789'",
+  'string.punctuation': "'!\"#$%&\\'()*+,-./:;<=>?@[\\\\]^_`{|}~'",
+  'sys.maxsize': '2 ** 63',
   'sys.stdout': 'process.stdout',
   'sys.stderr': 'process.stderr',
   'os.environ': 'process.env',
@@ -108,7 +123,7 @@ export function pathExpression(c: Context, path: string, local: string | null): 
   if (MATH[path]) {
     const text = MATH[path]!;
     if (text.startsWith('torch.')) torch();
-    return code(text, text.startsWith('(') ? LEVEL.atom : LEVEL.call);
+    return code(text, text.startsWith('(') ? LEVEL.atom : text.includes('**') ? LEVEL.power : LEVEL.call);
   }
   const parts = path.split('.');
   const last = parts.at(-1)!;

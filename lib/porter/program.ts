@@ -33,7 +33,11 @@ const canonical = (path: string): string =>
 
 /** Modules of Python that have a counterpart here, at least for what scripts of this kind ask of them. */
 export const KNOWN_MODULES =
-  /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits|inspect|gc|operator|tempfile|re|csv|subprocess|concurrent\.futures|imageio_ffmpeg|statistics|textwrap|base64|urllib\.request|websocket|types|datetime|io|PIL|cairosvg)(\.|$)/;
+  /^(__future__|typing|typing_extensions|collections\.abc|dataclasses|abc|torch|torchebm|numpy|matplotlib|math|os|sys|time|json|copy|itertools|collections|functools|pathlib|argparse|tqdm|warnings|random|logging|enum|contextlib|pylab|mpl_toolkits|inspect|gc|operator|tempfile|re|csv|subprocess|concurrent\.futures|imageio_ffmpeg|statistics|textwrap|base64|urllib\.request|websocket|types|datetime|io|PIL|cairosvg|shutil|string|glob|scipy\.(special|optimize|stats|spatial|spatial\.distance)|scipy$)(\.|$)/;
+
+/** The names that a target of an assignment sets. */
+const names = (e: Expression): string[] =>
+  e.kind === 'name' ? [e.name] : e.kind === 'tuple' || e.kind === 'list' ? e.items.flatMap((i) => names(i.value)) : [];
 
 /** Methods of modules, whose names a field of the program cannot have. */
 const MODULE =
@@ -69,6 +73,11 @@ export class Program {
   get extendsDict(): boolean {
     return [...this.classes.values()].some((cls) => cls.container === 'Dict');
   }
+
+  /** Names of parameters where they still are what a call gave: `t = torch.tensor([t])`. */
+  readonly incoming = new WeakSet<Expression>();
+  /** Attributes that the program adds to layers of torch. */
+  readonly foreign = new Set<string>();
 
   /** Names that stand beside `==` somewhere. */
   readonly compared = new Set<string>();
@@ -238,8 +247,38 @@ export class Program {
       if (p.fallback) this.gatherExpression(p.fallback, scope);
     }
     this.gather(s.body, fn.scope, null);
+    for (const p of s.parameters) this.markIncoming(s.body, p.name);
     const list = this.methods.get(s.name) ?? [];
     if (owner) this.methods.set(s.name, [...list, fn]);
+  }
+
+  /** Marks where a parameter has the value that a call gave it: up to the first statement that sets it. */
+  private markIncoming(body: readonly Statement[], name: string): void {
+    const sets = (s: Statement): boolean =>
+      (s.kind === 'assign' && s.targets.some((t) => names(t).includes(name))) ||
+      (s.kind === 'update' && s.target.kind === 'name' && s.target.name === name);
+    const seen: Expression[] = [];
+    for (const s of body) {
+      if (s.kind === 'function' || s.kind === 'class') continue;
+      const isSet = s.kind === 'assign' && sets(s);
+      if (
+        !isSet &&
+        [...statementsIn([s])].some((inner) => sets(inner) || inner.kind === 'for' || inner.kind === 'with')
+      )
+        return;
+      for (const inner of statementsIn([s]))
+        for (const e of expressionsOf(inner))
+          for (const x of within(e))
+            if (
+              x.kind === 'name' &&
+              x.name === name &&
+              !(isSet && inner.kind === 'assign' && inner.targets.includes(x))
+            )
+              seen.push(x);
+      if (!isSet) continue;
+      for (const x of seen) this.incoming.add(x);
+      return;
+    }
   }
 
   /** Whether a value is a function that registers a buffer under the name that it is given first. */
@@ -357,6 +396,10 @@ export class Program {
     }
   }
 
+  private hasField(name: string): boolean {
+    return [...this.classes.values()].some((cls) => cls.fields.has(name));
+  }
+
   /** Whether an expression is a method of an object or a class of the program, by all that its text tells. */
   private isOwnMethod(e: Expression): boolean {
     return (
@@ -386,6 +429,8 @@ export class Program {
           fn.sync = true;
         }
       }
+      if (e.kind === 'attribute' && !called && this.path(e, scope) === null && !this.hasField(e.name))
+        for (const fn of this.methods.get(e.name) ?? []) if (!fn.isProperty) fn.isValue = fn.sync = true;
       for (const child of children(e)) visit(child, inner, e.kind === 'call' && child === e.of);
     };
     const walk = (block: readonly Statement[], scope: Scope): void => {

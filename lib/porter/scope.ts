@@ -14,8 +14,8 @@ import {
 export type Type =
   | { k: 'any' | 'none' | 'int' | 'float' | 'bool' | 'str' | 'path' | 'device' | 'dtype' | 'shape' }
   /** `numpy`: an array of NumPy; `scalar`: what it gives as a number; `mixed`: of whole numbers now and then. */
-  | { k: 'tensor'; whole?: boolean; scalar?: boolean; numpy?: boolean; mixed?: boolean }
-  | { k: 'list' | 'set' | 'iterable'; of: Type; deque?: boolean }
+  | { k: 'tensor'; whole?: boolean; scalar?: boolean; numpy?: boolean; mixed?: boolean; byte?: boolean }
+  | { k: 'list' | 'set' | 'iterable'; of: Type; deque?: boolean; bar?: boolean }
   | { k: 'tuple'; items: Type[]; named?: boolean }
   /** `renamed`: made by the library, whose keys are in camelCase; `map`: a Map whatever its keys are. */
   | { k: 'dict'; key: Type; value: Type; loose?: boolean; renamed?: boolean; map?: boolean }
@@ -36,6 +36,8 @@ export interface Variable {
   python: string;
   js: string;
   type: Type | undefined;
+  /** What calls give a parameter, before its function sets it anew. */
+  incoming?: Type | undefined;
   /** Set from an annotation, which inference does not change. */
   fixed: boolean;
   parameter: boolean;

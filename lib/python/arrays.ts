@@ -49,6 +49,55 @@ export function convolve(
   return all.at(`${start}:${start + n}`);
 }
 
+/**
+ * The sums of products of two sequences that pass each other, as `np.correlate`: `mode` as in {@link convolve}, but
+ * `'valid'` by default.
+ *
+ * @throws RangeError as {@link convolve} does.
+ * @example
+ * import { correlate } from 'torchebm/python';
+ * console.log(correlate([1, 2, 3], [0, 1]).tolist()); // [ 2, 3 ]
+ */
+export function correlate(
+  a: Tensor | readonly number[],
+  v: Tensor | readonly number[],
+  { mode = 'valid' }: { mode?: string } = {},
+): Tensor {
+  const [x, y] = [asArray(a).double(), asArray(v).double()];
+  // The shorter one passes the longer one, from its other end.
+  if (x.numel() < y.numel()) return convolve(y, x.flip([0]), { mode }).flip([0]);
+  return convolve(x, y.flip([0]), { mode });
+}
+
+/** The places in which rows of several columns are in order, the last column first, as `np.lexsort`. */
+export function lexsort(keys: Iterable<Tensor | readonly number[]>): Tensor {
+  const columns = [...keys].map((k) => asArray(k));
+  const none = torch.arange(columns[0]?.size(0) ?? 0);
+  return columns.reduce((order, k) => order.at(k.at(order).argsort({ stable: true })), none);
+}
+
+/** The coefficients, the highest power first, of the polynomial of a degree nearest to points, as `np.polyfit`. */
+export function polyfit(x: Tensor | readonly number[], y: Tensor | readonly number[], deg: number): Tensor {
+  const at = asArray(x).double();
+  const powers = torch.stack(
+    Array.from({ length: deg + 1 }, (_, i) => at.pow(deg - i)),
+    1,
+  );
+  const scale = powers.pow(2).sum(0).sqrt();
+  const found = torch.linalg.lstsq(powers.div(scale), asArray(y).double().unsqueeze(1), { driver: 'gelsd' });
+  return found.solution.squeeze(1).div(scale);
+}
+
+/** The values of a polynomial, its highest power first, as `np.polyval`. */
+export function polyval(p: Tensor | readonly number[], x: number): number;
+export function polyval(p: Tensor | readonly number[], x: Tensor | readonly number[]): Tensor;
+export function polyval(p: any, x: any): any {
+  const coefficients = asArray(p).double().tolist() as number[];
+  const at = asArray(x).double();
+  const made = coefficients.reduce((sum, k) => sum.mul(at).add(k), torch.zerosLike(at));
+  return typeof x === 'number' ? made.item() : made;
+}
+
 /** The edges of cells: a tensor, or a list of numbers. */
 type Edges = Tensor | readonly number[];
 

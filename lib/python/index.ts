@@ -1,6 +1,7 @@
 /** @file `torchebm/python`: what ported scripts need of Python where JavaScript differs. */
 export { type ArgumentOptions, ArgumentParser } from './arguments.js';
-export { convolve, histogram2d, interp } from './arrays.js';
+export { convolve, correlate, histogram2d, interp, lexsort, polyfit, polyval } from './arrays.js';
+export { linearSumAssignment } from './assignment.js';
 export {
   counter,
   DefaultMap,
@@ -82,7 +83,7 @@ export {
   truth,
   unravelIndex,
 } from './operators.js';
-export { Path } from './path.js';
+export { glob, Path } from './path.js';
 export { Popen, type PopenInput, PopenOutput } from './popen.js';
 export { type CompletedProcess, type ProcessOptions, sleep, subprocess, ThreadPoolExecutor } from './processes.js';
 export { Tqdm, type TqdmOptions, tqdm, trange } from './progress.js';

@@ -161,3 +161,23 @@ export class Path {
     return this.#text;
   }
 }
+
+/**
+ * The paths of files that a pattern names, as `glob.glob`: `*` and `?` within a name, `**` for folders.
+ *
+ * @example
+ * import { glob } from 'torchebm/python';
+ * console.log(glob('*.no-such-ending')); // []
+ */
+export function glob(pattern: string): string[] {
+  const fixed = /^([^*?[]*\/)?/.exec(pattern)![0];
+  const rest = pattern.slice(fixed.length);
+  const folder = new Path(fixed || '.');
+  if (!folder.exists()) return [];
+  // Names that begin with a dot are hidden.
+  const seesHidden = basename(rest).startsWith('.');
+  return folder
+    .glob(rest)
+    .filter((p) => seesHidden || !p.name.startsWith('.'))
+    .map(String);
+}

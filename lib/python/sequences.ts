@@ -102,11 +102,15 @@ const isKey = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !(value instanceof Tensor) && ('key' in value || 'default' in value);
 
 /** The largest of values, or of a sequence; the first of equal ones. The last argument may be `{ key, default }`. */
+export function max<T>(values: Iterable<T>, options: { key: Key }): T;
+export function max(...args: any[]): any;
 export function max(...args: any[]): any {
   return best('max', args, 1);
 }
 
 /** The smallest of values, or of a sequence; the first of equal ones. The last argument may be `{ key, default }`. */
+export function min<T>(values: Iterable<T>, options: { key: Key }): T;
+export function min(...args: any[]): any;
 export function min(...args: any[]): any {
   return best('min', args, -1);
 }

@@ -6,7 +6,7 @@ Figures that `plt.show` would show are written to the folder that TORCHEBM_FIGUR
 holds lines that print the variables at the end of the module, so that both sides can be asked for them.
 
 With TORCHEBM_LAST_DIGIT, `exp`, `log` and `pow` of one float end one last digit higher, as another C library may have
-them: how far the numbers of a script go apart for that says what may be asked of another language's.
+them, and roots of float32 are the nearest numbers to them: how far the numbers of a script go apart for that says what may be asked of another language's.
 """
 
 import ast
@@ -57,6 +57,10 @@ if "TORCHEBM_LAST_DIGIT" in os.environ:
 
         def __getattr__(self, name):
             return getattr(self.function, name)
+
+    # Intel's library rounds some roots of long float32 tensors to a neighbour; Adam takes one in every step.
+    root = torch.Tensor.sqrt
+    torch.Tensor.sqrt = lambda x: x.double().sqrt().float() if x.dtype == torch.float32 and not x.requires_grad else root(x)
 
     for name in ("exp", "log", "pow"):
         setattr(math, name, Nudged(getattr(math, name), math.nextafter))

@@ -5,7 +5,7 @@ import type { Tensor } from '../../lib/tensor/index.js';
 import * as torch from '../../lib/torch/index.js';
 import { liveTensors } from '../support/live.js';
 
-// NumPy's results: scripts/oracle/python_arrays.py.
+// Results of NumPy and SciPy: scripts/oracle/python_arrays.py.
 const given = JSON.parse(readFileSync(new URL('../fixtures/python/arrays.json', import.meta.url), 'utf8'));
 
 function near(found: Tensor, expected: number[] | number[][]): void {
@@ -41,6 +41,34 @@ test("NumPy's interp and histogram2d", () => {
   ]);
 });
 
+test("NumPy's correlate, polyfit, polyval and lexsort", () => {
+  const modes = ['valid', 'same', 'full'];
+  for (const [i, mode] of modes.entries()) {
+    near(python.correlate(x, y.slice(0, 4), { mode }), given.correlate[i]);
+    near(python.correlate(y.slice(0, 3), x, { mode }), given.correlate[i + 3]);
+  }
+  near(python.correlate(x, y.slice(0, 4)), given.correlate[0]);
+  for (const [i, degree] of [1, 3].entries()) near(python.polyfit(x, y, degree), given.polyfit[i]);
+  expect(python.polyval([2, -1, 0.5], 3)).toBe(given.polyval[0]);
+  near(python.polyval([2, -1, 0.5], x), given.polyval[1]);
+  expect(python.lexsort([x, y]).tolist()).toEqual(given.lexsort);
+});
+
+test('rows are assigned to columns as SciPy does', () => {
+  for (const [costs, maximize, rows, columns] of given.assignment) {
+    const found = python.linearSumAssignment(costs, { maximize });
+    expect(found.map((t) => t.tolist())).toEqual([rows, columns]);
+  }
+  expect(python.linearSumAssignment(torch.zeros([2, 0])).map((t) => t.shape)).toEqual([[0], [0]]);
+  expect(() => python.linearSumAssignment([[Number.NaN]])).toThrow(
+    'linearSumAssignment: expected costMatrix to hold numbers, got NaN',
+  );
+  expect(() => python.linearSumAssignment([1, 2] as any)).toThrow(
+    'linearSumAssignment: expected costMatrix to be a matrix, got shape [2]',
+  );
+  expect(() => python.linearSumAssignment([[Number.POSITIVE_INFINITY]])).toThrow('expected costMatrix to be feasible');
+});
+
 test('an array is turned around as NumPy slices it', () => {
   const array = torch.tensor([
     [1, 2],
@@ -67,6 +95,10 @@ const MAKERS: [name: string, make: () => unknown][] = [
   ['choice without replacement', () => python.defaultRng(1).choice(9, { size: 3, replace: false })],
   ['interp', () => python.interp([0.5], [0, 1], [1, 2])],
   ['histogram2d', () => python.histogram2d(x, y, { bins: 3, density: true })],
+  ['correlate', () => python.correlate(x, y, { mode: 'same' })],
+  ['polyfit', () => python.polyval(python.polyfit(x, y, 2), x)],
+  ['lexsort', () => python.lexsort([x, y])],
+  ['linearSumAssignment', () => python.linearSumAssignment([x, y])],
   ['asArray', () => python.asArray([torch.ones([2]), torch.zeros([2])])],
   ['getItem', () => python.getItem(torch.randn([3]), '::-1')],
   ['iadd', () => python.operator.iadd(torch.ones([2]), 1)],

@@ -7,6 +7,7 @@ import { annotatedOutside } from './outside.js';
 import { isGenerator } from './random.js';
 import {
   ANY,
+  ARRAY,
   BOOL,
   FLOAT,
   INT,
@@ -62,9 +63,10 @@ export function annotatedType(inference: Inference, e: Expression, scope: Scope)
       return STR;
     case 'Tensor':
     case 'FloatTensor':
-    case 'ndarray':
     case 'Parameter':
       return TENSOR;
+    case 'ndarray':
+      return ARRAY;
     case 'LongTensor':
       return WHOLE;
     case 'Path':

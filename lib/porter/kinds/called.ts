@@ -165,6 +165,8 @@ export function pass(inference: Inference, fn: UserFunction, args: readonly Argu
     if (a.name === null && p?.parameter.named) return;
     if (!p || p.variable.fixed || p.parameter.spread) return;
     const t = inference.type(a.value, scope);
-    if (t.k !== 'any') p.variable.type = join(p.variable.type, t);
+    if (t.k === 'any') return;
+    p.variable.type = join(p.variable.type, t);
+    p.variable.incoming = join(p.variable.incoming, t);
   });
 }

@@ -5,13 +5,14 @@ import type { Scope, UserClass } from '../scope.js';
 import { arithmetic } from './arithmetic.js';
 import { figureType } from './figures.js';
 import type { Inference } from './inference.js';
-import { methodType } from './methods.js';
+import { methodType, ORDERED, PAIRS, VALUES } from './methods.js';
 import { numpyType } from './numpyCalls.js';
 import { outsideType } from './outside.js';
 import { drawnType, GENERATOR, RANDOM, STATE } from './random.js';
 import { called, operatorResult } from './signatures.js';
 import {
   ANY,
+  ARRAY,
   allWhole,
   BOOL,
   element,
@@ -20,6 +21,7 @@ import {
   emptyList,
   FLOAT,
   INT,
+  isNumber,
   isTensor,
   iterable,
   join,
@@ -27,12 +29,14 @@ import {
   listOf,
   NONE,
   PATH,
+  present,
   SHAPE,
   STR,
   TENSOR,
   type Type,
   tupleOf,
   WHOLE,
+  WHOLE_ARRAY,
 } from './types.js';
 
 export function callType(inference: Inference, e: Expression & { kind: 'call' }, scope: Scope): Type {
@@ -46,7 +50,7 @@ export function callType(inference: Inference, e: Expression & { kind: 'call' },
     return { k: 'dict', key: element(firstType), value: second ? inference.type(second, scope) : NONE };
   }
   if (e.of.kind === 'name' && !scope.find(e.of.name)) return builtinType(inference, e.of.name, e, firstType, scope);
-  const of = inference.type(e.of, scope);
+  const of = present(inference.type(e.of, scope));
   if (of.k === 'class') return { k: 'inst', cls: of.cls };
   if (of.k === 'func') return of.fn.isDecorated ? ANY : (of.fn.type ?? ANY);
   if (of.k === 'inst') return instanceType(of.cls);
@@ -178,6 +182,13 @@ export function builtinType(
   }
 }
 
+/** The kind of what a function of SciPy gives. */
+function scipyType(name: string, first: Type, e: Expression & { kind: 'call' }): Type {
+  if (name === 'linear_sum_assignment') return tupleOf(WHOLE_ARRAY, WHOLE_ARRAY);
+  if (name === 'logsumexp' && e.args.length === 1) return { k: 'tensor', scalar: true, numpy: true };
+  return isNumber(first) ? FLOAT : ARRAY;
+}
+
 export function moduleType(
   inference: Inference,
   path: string,
@@ -221,11 +232,14 @@ export function moduleType(
   if (path === 'numpy.random.RandomState') return STATE;
   if (path === 'numpy.random.default_rng') return GENERATOR;
   if (path.startsWith('numpy.random.')) return drawnType(name, e, STATE, (x) => inference.type(x, scope));
-  if (/^tqdm\.|\.tqdm$|\.trange$/.test(path)) return name === 'trange' ? iterable(INT) : iterable(element(first));
+  if (/^tqdm\.|\.tqdm$|\.trange$/.test(path))
+    return { ...iterable(name === 'trange' ? INT : element(first)), bar: true } as Type;
   if (path === 'os.getenv' || path === 'os.environ.get') return e.args.length > 1 ? STR : { k: 'opt', of: STR };
   if (path.startsWith('os.path.')) return name === 'exists' || name.startsWith('is') ? BOOL : STR;
   if (path.startsWith('matplotlib.')) return figureType(inference, path.slice(path.lastIndexOf('.') + 1), e);
   if (path.startsWith('numpy.')) return numpyType(inference, path, first, e, scope);
+  if (path === 'glob.glob') return listOf(STR);
+  if (path.startsWith('scipy.')) return scipyType(name, first, e);
   if (path === 'copy.deepcopy' || path === 'copy.copy') return first;
   if (path === 'itertools.product' || path === 'itertools.chain') return iterable(ANY);
   if (path === 'itertools.takewhile' || path === 'itertools.dropwhile')
@@ -269,7 +283,7 @@ export function moduleType(
     return allWhole(first) ? WHOLE : TENSOR;
   }
   if (path === 'torch.load') return ANY;
-  if (/^torch\.(randint|randperm|argmax|argsort|arange|bincount|nonzero|searchsorted|bucketize)$/.test(path)) {
+  if (/^torch\.(randint|randperm|argmax|argsort|arange|bincount|nonzero|searchsorted|bucketize|multinomial|count_nonzero|tril_indices|triu_indices)$/.test(path)) {
     if (name === 'arange' && e.args.some((a) => !a.name && inference.type(a.value, scope).k !== 'int')) return TENSOR;
     return e.args.some((a) => a.name === 'dtype') ? TENSOR : WHOLE;
   }
@@ -299,11 +313,14 @@ export function moduleType(
   if (path === 'torch.autograd.functional.jacobian' || path === 'torch.autograd.functional.hessian') return TENSOR;
   if (path === 'torch.func.vmap' || path === 'torch.vmap' || /^torch\.func\.(grad|hessian|jacrev|jacfwd)$/.test(path))
     return { k: 'lambda', returns: TENSOR };
+  if (/^torch\.nn\.utils\.(parametrizations\.)?(spectral_norm|weight_norm|orthogonal|remove_\w+)$/.test(path))
+    return first;
   if (path.startsWith('torch.nn.utils.')) return TENSOR;
   if (path.startsWith('torch.nn.init.')) return TENSOR;
   if (path.startsWith('torch.nn.functional.'))
     return operatorResult(name, 0, [], false)?.k === 'tuple' ? TENSOR : TENSOR;
   if (path === 'torch.nn.Parameter') return TENSOR;
+  if (path === 'torch.utils.data.random_split') return listOf(lib('torch.utils.data.Subset'));
   if (/DataLoader$/.test(path)) return { k: 'lib', name: 'torch.utils.data.DataLoader' };
   if (/^(torch|torchebm)\./.test(path) && /^[A-Z]/.test(name)) return lib(path);
   if (path.startsWith('torchebm.models.dit_')) return lib('torchebm.models.DiT');
@@ -313,6 +330,11 @@ export function moduleType(
     if (/get_coupling|resolve_coupling/.test(name)) return lib('torchebm.couplings.IndependentCoupling');
     if (/get_rank|get_world_size/.test(name)) return INT;
     return /^(mean_flat|trimmed_mean|compute_|dispersive|expand_|patchify|unpatchify|build_)/.test(name) ? TENSOR : ANY;
+  }
+  if (/^torch\.\w+$/.test(path) && ORDERED.test(name)) return VALUES;
+  if (/^torch\.\w+$/.test(path) && PAIRS.test(name)) {
+    const along = e.args[1] ? inference.type(e.args[1].value, scope) : ANY;
+    if (isNumber(along) || names.includes('dim')) return VALUES;
   }
   if (path.startsWith('torch.')) {
     const short = path.replace(/^torch\./, '').replaceAll('.', '_');

@@ -129,6 +129,7 @@ export function expressionType(inference: Inference, e: Expression, scope: Scope
 
 export function nameType(inference: Inference, e: Expression & { kind: 'name' }, scope: Scope): Type {
   const v = scope.find(e.name);
+  if (v?.incoming && !v.fixed && v.type?.k === 'any' && inference.program.incoming.has(e)) return v.incoming;
   if (v?.type) return inference.here(e, v.type);
   if (v) return ANY;
   const path = inference.program.path(e, scope);
@@ -141,6 +142,8 @@ export function pathType(path: string): Type {
   if (/^(math|numpy|torch)\.(pi|e|inf|nan|tau|Inf|NaN)$/.test(path)) return FLOAT;
   if (/^(torch\.nn|torch\.optim|torchebm)\.(\w+\.)*[A-Z]\w*$/.test(path) && !/[A-Z]\w*\./.test(path))
     return { k: 'maker', name: path, classes: [] };
+  if (path.startsWith('string.')) return STR;
+  if (path === 'sys.maxsize') return INT;
   if (path === 'random') return RANDOM;
   if (/^re\.[A-Z]+$/.test(path)) return INT;
   if (path === 'numpy.random') return STATE;
@@ -156,6 +159,8 @@ export function attributeType(inference: Inference, e: Expression & { kind: 'att
 export function ownType(inference: Inference, e: Expression & { kind: 'attribute' }, scope: Scope): Type {
   if (e.name === 'is_floating_point') return BOOL;
   if (e.name === 'param_groups') return listOf({ k: 'dict', key: STR, value: ANY, renamed: true });
+  if (e.name === 'state' && e.of.kind !== 'call' && /opt/i.test(inference.program.source.slice(e.of.from, e.of.to)))
+    return { k: 'dict', key: TENSOR, value: { k: 'dict', key: STR, value: ANY } };
   if (e.name === '__dict__' || e.name === '__dataclass_fields__') return { k: 'dict', key: STR, value: ANY };
   const path = inference.program.path(e, scope);
   if (path) return pathType(path);
@@ -238,6 +243,7 @@ export function indexType(inference: Inference, e: Expression & { kind: 'index' 
     return lib(
       e.indices.length > 1 && !e.indices.some((i) => i.kind === 'slice') ? 'matplotlib.Axes' : 'matplotlib.AxesList',
     );
+  if (of.k === 'lib' && /(\.TensorDataset|Subset)$/.test(of.name)) return listOf(TENSOR);
   if (of.k === 'lib' && /Dataset$/.test(of.name)) return TENSOR;
   if (of.k === 'lib' && /Sequential|ModuleList/.test(of.name) && first?.kind === 'slice')
     return /ModuleList/.test(of.name) ? listOf(ANY) : of;

@@ -163,6 +163,8 @@ export function usedAsTensor(inference: Inference, fn: UserFunction, name: strin
         return TENSOR_ONLY.has(e.name) || (!COMMON.has(e.name) && overloads(e.name) !== null);
       if (e.kind === 'call') {
         const path = inference.program.path(e.of, fn.scope);
+        if (path && /^torch\.(func|vmap|autograd\.functional|utils)\b/.test(path) && isIt(e.args[0]?.value))
+          return false;
         if (
           path?.startsWith('torch.') &&
           e.args.some((a) => isIt(a.value)) &&

@@ -11,6 +11,10 @@ import { COMMON, lasting, learnFunction } from './functions.js';
 import { type Fact, narrowings } from './narrowing.js';
 import { ANY, asksTruth, element, isEmpty, isMap, join, listOf, present, type Type, tupleOf } from './types.js';
 
+/** Attributes that layers of torch have. */
+const LAYER =
+  /^(weight|bias|training|data|grad|requires_grad|p|inplace|eps|momentum|affine|track_running_stats|running_(mean|var)|num_batches_tracked|(in|out)_(features|channels)|kernel_size|stride|padding|dilation|groups|normalized_shape|num_embeddings|embedding_dim|hidden_size|input_size|num_layers)$/;
+
 /** Whether a container holds something that is not known yet; one that is empty does not. */
 const isPartly = (t: Type): boolean =>
   t.k === 'dict'
@@ -70,7 +74,10 @@ export class Inference {
               const v = scope.find(t.name);
               const annotated = annotatedType(this, s.annotation, scope);
               if (v && annotated.k !== 'any') {
-                v.type = annotated;
+                const told = s.value ? this.type(s.value, scope) : ANY;
+                // `Dict[str, type]` says less than the classes in it.
+                const isOpen = annotated.k === 'dict' && annotated.value.k === 'any' && told.k === 'dict';
+                v.type = isOpen && /^(maker|class)$/.test(told.value.k) ? told : annotated;
                 v.fixed = true;
               }
             }
@@ -163,6 +170,9 @@ export class Inference {
       });
     } else if (target.kind === 'attribute') {
       const of = this.type(target.of, scope);
+      if (of.k === 'lib' && /^torch\.nn\./.test(of.name) && !LAYER.test(target.name))
+        this.program.foreign.add(target.name);
+      if (of.k === 'args') of.fields.set(target.name, join(of.fields.get(target.name), type) ?? ANY);
       const cls = of.k === 'inst' ? of.cls : of.k === 'class' ? of.cls : null;
       const field = cls?.field(target.name);
       if (field) field.type = join(field.type, type);
@@ -215,7 +225,7 @@ export class Inference {
 
   /** The function of the program that a call runs, if it is known. */
   callee(e: Expression & { kind: 'call' }, scope: Scope): UserFunction | null {
-    const t = this.type(e.of, scope);
+    const t = present(this.type(e.of, scope));
     if (t.k === 'func') return t.fn;
     if (t.k === 'class') return t.cls.method('__init__') ?? null;
     if (t.k === 'inst') return t.cls.method('forward') ?? t.cls.method('__call__') ?? null;

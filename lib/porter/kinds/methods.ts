@@ -5,7 +5,7 @@ import type { Expression } from '../reading/syntax.js';
 import type { Scope } from '../scope.js';
 import { figureType } from './figures.js';
 import type { Inference } from './inference.js';
-import { arrayResult, isArrayFunction, isWholeDtype } from './numpy.js';
+import { arrayResult, dtypeResult, isArrayFunction } from './numpy.js';
 import { BYTES, outsideResult } from './outside.js';
 import { drawnType, isGenerator } from './random.js';
 import { methodResult, operatorResult } from './signatures.js';
@@ -15,6 +15,7 @@ import {
   BOOL,
   FLOAT,
   INT,
+  isNumber,
   iterable,
   join,
   listOf,
@@ -29,6 +30,12 @@ import {
   WHOLE,
   WHOLE_ARRAY,
 } from './types.js';
+
+/** Reductions that give values and their places where they are along a dimension. */
+export const PAIRS = /^(max|min|median|nanmedian|mode)$/;
+/** Those that always give both. */
+export const ORDERED = /^(sort|topk|kthvalue|cummax|cummin)$/;
+export const VALUES: Type = { k: 'tuple', items: [TENSOR, WHOLE], named: true };
 
 export function methodType(
   inference: Inference,
@@ -49,19 +56,22 @@ export function methodType(
     if (fn) return fn.type ?? ANY;
     return methodResult(outerClass(scope)?.root ?? '', name, named);
   }
+  if (owner.k === 'lib' && owner.name === 'matplotlib.AxesList' && /^(tolist|ravel|flatten|reshape)$/.test(name))
+    return owner;
   switch (owner.k) {
     case 'tensor':
       if (name === 'numpy') return owner.whole ? WHOLE_ARRAY : ARRAY;
       if ((owner.numpy || !inference.program.usesTorch) && isArrayFunction(name)) {
         const dtype = name === 'astype' ? e.args[0]?.value : undefined;
-        return dtype && isWholeDtype(inference, dtype) ? WHOLE_ARRAY : arrayResult(name, owner, e.args);
+        return dtype ? dtypeResult(inference, dtype) : arrayResult(name, owner, e.args);
       }
       if (owner.numpy && /^(any|all)$/.test(name) && e.args.length > 0) return WHOLE_ARRAY;
       if (name === 'item') return owner.whole ? INT : FLOAT;
       if (name === 'size') return positional + named.size > 0 ? INT : SHAPE;
       if (name === 'tolist') return owner.whole ? listOf(ANY) : ANY;
       if (['numel', 'dim', 'nelement', 'ndimension'].includes(name)) return INT;
-      if (['long', 'int', 'short', 'bool', 'byte', 'argmax', 'argmin', 'argsort'].includes(name)) return WHOLE;
+      if (['long', 'int', 'short', 'bool', 'byte', 'argmax', 'argmin', 'argsort', 'multinomial', 'bincount'].includes(name))
+        return WHOLE;
       if (
         [
           'numpy',
@@ -86,6 +96,8 @@ export function methodType(
       ) {
         return name === 'to' && e.args.length > 0 ? (owner.whole && first.k !== 'dtype' ? owner : TENSOR) : owner;
       }
+      if (ORDERED.test(name)) return VALUES;
+      if (PAIRS.test(name) && e.args[0] && (isNumber(first) || named.has('dim'))) return VALUES;
       if (['float', 'double', 'half'].includes(name)) return TENSOR;
       if (name === 'backward') return NONE;
       return operatorResult(name, positional, [...named.keys()], true) ?? ANY;

@@ -76,6 +76,14 @@ export function arrayResult(name: string, of: Type, given: readonly Argument[]):
   return isWhole ? WHOLE_ARRAY : ARRAY;
 }
 
+/** The kind of an array of a dtype: one of bytes is told apart, since torch takes it for a mask where it stands as an index. */
+export const dtypeResult = (c: { program: Program }, e: Expression): Type =>
+  /uint8|ubyte/.test(c.program.source.slice(e.from, e.to))
+    ? { k: 'tensor', whole: true, numpy: true, byte: true }
+    : isWholeDtype(c, e)
+      ? WHOLE_ARRAY
+      : ARRAY;
+
 /** Whether a dtype is one of whole numbers or of truth values. */
 export function isWholeDtype(c: { program: Program }, e: Expression): boolean {
   return /^['"]?(np\.|numpy\.|torch\.)?(int|uint|bool|long|i\d)/.test(c.program.source.slice(e.from, e.to));

@@ -3,7 +3,7 @@
 import type { Expression } from '../reading/syntax.js';
 import type { Scope } from '../scope.js';
 import type { Inference } from './inference.js';
-import { arrayResult, isArrayFunction, isWholeDtype } from './numpy.js';
+import { arrayResult, dtypeResult, isArrayFunction } from './numpy.js';
 import {
   ANY,
   ARRAY,
@@ -15,6 +15,7 @@ import {
   isNumber,
   listOf,
   present,
+  SHAPE,
   type Type,
   tupleOf,
   WHOLE_ARRAY,
@@ -34,7 +35,18 @@ export function numpyType(
   if (name === 'unravel_index') return tupleOf(INT, INT);
   if (name === 'histogram') return tupleOf(ARRAY, ARRAY);
   if (name === 'histogram2d') return tupleOf(ARRAY, ARRAY, ARRAY);
-  if (name === 'convolve') return ARRAY;
+  if (name === 'prod' && e.args.length === 1) {
+    const [one] = [of(0)];
+    if (one.k === 'shape' || (one.k === 'list' && one.of.k === 'int')) return INT;
+    if (one.k === 'list' && isNumber(one.of)) return FLOAT;
+    if (one.k === 'tuple' && one.items.every(isNumber)) return one.items.every((x) => x.k === 'int') ? INT : FLOAT;
+  }
+  if (name === 'shape') return SHAPE;
+  if (name === 'size' || name === 'ndim') return INT;
+  if (name === 'argwhere' || name === 'lexsort') return WHOLE_ARRAY;
+  if (name === 'ptp') return { k: 'tensor', scalar: true, numpy: true };
+  if (/^(convolve|correlate|polyfit)$/.test(name) || name.startsWith('fft.')) return ARRAY;
+  if (name === 'polyval') return isNumber(of(1)) ? FLOAT : ARRAY;
   if (name === 'interp') return isNumber(first) ? FLOAT : ARRAY;
   if (/^(array_)?split$/.test(name)) return listOf(first.k === 'tensor' ? first : ARRAY);
   if (/^(allclose|array_equal)$/.test(name)) return BOOL;
@@ -51,7 +63,7 @@ export function numpyType(
   if (/^(round|around|clip)$/.test(name) && isNumber(first)) return first;
   if (/^(float32|float64|int64|int32)$/.test(name)) return isNumber(first) && name.startsWith('int') ? INT : first;
   const dtype = e.args.find((a) => a.name === 'dtype')?.value;
-  if (dtype) return isWholeDtype(inference, dtype) ? WHOLE_ARRAY : ARRAY;
+  if (dtype) return dtypeResult(inference, dtype);
   if (name === 'arange') return e.args.every((_, i) => of(i).k === 'int') ? WHOLE_ARRAY : ARRAY;
   if (/^(array|asarray)$/.test(name))
     return allWhole(first) || (first.k === 'lib' && first.name === 'PIL.Image') || (first.k === 'tensor' && first.whole)

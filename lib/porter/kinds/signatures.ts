@@ -3,7 +3,7 @@
 import { SCHEMAS } from '../../tensor/generated/schemas.js';
 import { parseSchema, type Schema } from '../../tensor/schema.js';
 import { camel } from '../names.js';
-import { ANY, BOOL, FLOAT, INT, lib, listOf, STR, TENSOR, type Type, tupleOf } from './types.js';
+import { ANY, BOOL, FLOAT, INT, lib, listOf, STR, TENSOR, type Type, tupleOf, WHOLE } from './types.js';
 
 /** The number of arguments that must be given, and the names of those that may come by position. */
 type Signature = readonly [required: number, ...names: string[]];
@@ -146,6 +146,7 @@ export function methodResult(owner: string, method: string, names: ReadonlyMap<s
     )
   )
     return TENSOR;
+  if (owner === 'torch.distributions.Categorical' && method === 'sample') return WHOLE;
   if (owner.startsWith('torch.distributions') && ['sample', 'rsample', 'log_prob', 'entropy'].includes(method))
     return TENSOR;
   if (['to', 'eval', 'train', 'float', 'double', 'cpu', 'cuda', 'requires_grad_', 'apply'].includes(method))

@@ -43,7 +43,9 @@ export function same(a: Type, b: Type): boolean {
     return same(a.key, b.key) && same(a.value, b.value) && a.loose === b.loose && a.map === b.map;
   if ('of' in a && 'of' in b) return same(a.of, b.of);
   if (a.k === 'tensor' && b.k === 'tensor')
-    return a.whole === b.whole && a.numpy === b.numpy && a.scalar === b.scalar && a.mixed === b.mixed;
+    return (
+      a.byte === b.byte && a.whole === b.whole && a.numpy === b.numpy && a.scalar === b.scalar && a.mixed === b.mixed
+    );
   return !('fields' in a && 'fields' in b) || a.fields === b.fields;
 }
 
@@ -174,6 +176,7 @@ export function name(t: Type): string {
     case 'set':
       return `Set<${name(t.of)}>`;
     case 'iterable':
+      if (t.bar) return 'any';
       return `Iterable<${name(t.of)}>`;
     case 'tuple':
       if (t.items.length === 0) return 'any[]';

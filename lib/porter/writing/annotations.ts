@@ -56,7 +56,7 @@ export function annotation(
   if (all?.k === 'list' && source.kind === 'list' && !same(all, t)) return isTensor(all.of) ? '' : `: ${whole}`;
   if (word === 'let') {
     const now = typeName(t);
-    if (whole !== now) return `: ${whole}`;
+    if (whole !== now || (all?.k === 'any' && t.k === 'lib')) return `: ${whole}`;
     if (t.k === 'none') return ': any';
   }
   return '';

@@ -5,7 +5,7 @@ import { element, isEmpty, isMap, isTensor, present, type Type, name as typeName
 import { camel, quote } from '../names.js';
 import { constantIndex, type Expression, type Statement, text, within } from '../reading/syntax.js';
 import { annotation, castOf, hasFixedKeys, literal, widened } from './annotations.js';
-import { declared, type Lines, sentence } from './blocks.js';
+import { declared, type Lines, leftOut, sentence } from './blocks.js';
 import { type Doc, flat } from './doc.js';
 import { key, member, objectIndex, renamedKey, sliceText, tensorIndices } from './indexing.js';
 import { nonNegative } from './magnitudes.js';
@@ -23,6 +23,10 @@ export function assign(c: Context, s: Statement & { kind: 'assign' }, depth: num
     return [];
   if (s.value.kind === 'index' && /^typing\./.test(c.program.path(s.value.of, c.scope) ?? '')) return [];
   if (s.targets[0]!.kind === 'name' && c.program.aliases.get(s.targets[0]!.name) === s.value) return [];
+  if (s.targets.every((t) => /^torch\.backends\./.test(c.program.path(t, c.scope) ?? ''))) {
+    leftOut(c, s, 'left out: it changes nothing here');
+    return [];
+  }
   const named = declared(c, s);
   if (s.targets.length > 1) {
     // a = b = value: the value once, then from right to left.
@@ -38,6 +42,11 @@ export function assign(c: Context, s: Statement & { kind: 'assign' }, depth: num
   const lines = store(c, s.targets[0]!, null, typeOf(c, s.value), s.value, named, depth);
   if (/ = (await )?\(?(operator\.\w+|call|callByName|callMethod|getItem|lookUp|next)\(/.test(lines[0] ?? ''))
     c.inference.unseen.add(s);
+  // What a field that may be None gives is of any kind to TypeScript, unless its class is one of the program.
+  if (s.value.kind === 'call' && s.value.of.kind === 'attribute') {
+    const of = typeOf(c, s.value.of);
+    if (of.k === 'opt' && typeName(of) === 'any') c.inference.unseen.add(s);
+  }
   return lines;
 }
 

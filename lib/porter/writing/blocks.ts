@@ -85,6 +85,11 @@ export function todo(c: Context, s: Statement, depth: number, reason: string): L
   return shown.map((l, i) => (i === 0 ? `${pad}// TODO(port): ${l}` : `${pad}//   ${l}`.trimEnd()));
 }
 
+/** Notes a statement that has no counterpart since it would change nothing. */
+export function leftOut(c: Context, s: Statement, reason: string): void {
+  c.notes.push({ line: c.program.line(s.from), python: c.program.source.slice(s.from, s.to), reason, lines: 0 });
+}
+
 /** One line of code with its semicolon. */
 export const sentence = (doc: Doc, depth: number): Lines => `${print([doc, ';'], depth)}`.split('\n');
 

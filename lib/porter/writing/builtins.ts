@@ -241,7 +241,7 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
 /** The arguments of an error, whose message is text. */
 const message = (c: Context, given: readonly Argument[]): Item[] =>
   given.length === 1 && !given[0]!.name && !given[0]!.spread && present(typeOf(c, given[0]!.value)).k !== 'str'
-    ? [{ doc: c.imports.python('str') + '(' + flat(value(c, given[0]!.value)) + ')' }]
+    ? [{ doc: `${c.imports.python('str')}(${flat(value(c, given[0]!.value))})` }]
     : args(c, given);
 
 /** The name of an attribute, which a text that is computed has in Python's spelling. */

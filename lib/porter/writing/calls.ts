@@ -22,7 +22,7 @@ import { expression, receiver, sequence, value } from './operands.js';
 import { outsideMethod } from './outside.js';
 import { lacking } from './pyplot.js';
 import { drawn } from './random.js';
-import { sizeOf, tensorMethod, torchCall } from './torchCalls.js';
+import { backward, sizeOf, tensorMethod, torchCall } from './torchCalls.js';
 import {
   awaited,
   type Call,
@@ -242,6 +242,7 @@ const isOwn = (c: Context, name: string): boolean =>
 
 function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }, owner: Type): Code {
   const { name } = of;
+  if (owner.k === 'lib' && owner.name === 'matplotlib.AxesList' && name === 'tolist') return expression(c, of.of);
   if (/^__\w+__$/.test(name)) fail(`the method ${name}`);
   const missing = lacking(owner, name);
   if (missing) fail(missing);
@@ -272,13 +273,15 @@ function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute'
   }
   if (name === 'savefig' || name === 'show' || (name === 'save' && isAnimation(c, of.of))) {
     const target = receiver(c, of.of);
-    const items = plainPaths(c, e.args, args(c, e.args));
+    const given = name === 'savefig' ? withoutPdf(c, e.args) : e.args;
+    const items = plainPaths(c, given, args(c, given));
     if (c.canAwait) return awaited(c, [target, '.', js, callDoc(items)]);
     return name === 'savefig'
       ? code([target, '.savefigSync', callDoc(items)])
       : code(['void ', target, '.', js, callDoc(items)], LEVEL.unary);
   }
   if (name === 'numpy' && e.args.length === 0) return expression(c, of.of);
+  if (name === 'backward' && owner.k === 'any' && !isOwn(c, name)) return backward(c, e, receiver(c, of.of));
   if (/^register_(buffer|parameter)$/.test(name) && e.args[0]?.value.kind === 'string') {
     const more = args(c, e.args).slice(1);
     return code([receiver(c, of.of), '.', js, callDoc([{ doc: quote(variable(text(e.args[0].value))) }, ...more])]);
@@ -294,6 +297,22 @@ function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute'
     ]);
   }
   return code([receiver(c, of.of), '.', js, callDoc(args(c, e.args))]);
+}
+
+/** A figure that Python writes as PDF is one of SVG here, of which the report tells. */
+function withoutPdf(c: Context, given: readonly Argument[]): Argument[] {
+  return given.map((a) => {
+    const last = a.value.kind === 'string' ? a.value.pieces.at(-1) : undefined;
+    if (a.value.kind !== 'string' || !last || !('text' in last) || !/\.pdf$/i.test(last.text)) return a;
+    c.notes.push({
+      line: c.program.line(a.value.from),
+      python: c.program.source.slice(a.value.from, a.value.to),
+      reason: 'written as SVG, since there is no PDF here',
+      lines: 0,
+    });
+    const pieces = [...a.value.pieces.slice(0, -1), { ...last, text: last.text.replace(/\.pdf$/i, '.svg') }];
+    return { ...a, value: { ...a.value, pieces } };
+  });
 }
 
 /** A row of a table, whose floats keep their point. */
@@ -395,7 +414,8 @@ function pathCall(c: Context, e: Call, path: string): Code {
   if (parts[0] === 'matplotlib' || parts[0] === 'pylab') {
     if (path === 'matplotlib.use') return fail('the choice of a backend');
     const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);
-    const items = plainPaths(c, e.args, args(c, e.args));
+    const given = last === 'savefig' ? withoutPdf(c, e.args) : e.args;
+    const items = plainPaths(c, given, args(c, given));
     if (last === 'savefig' || last === 'show') {
       if (c.canAwait) return awaited(c, [of.doc, callDoc(items)]);
       return last === 'savefig'

@@ -90,6 +90,9 @@ export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: 
     else if (leading[0] !== '') leading.unshift('');
     body.push(...leading, ...method(c, m, cls, depth + 1, before));
   }
+  // Its `step` does all of the work of an optimizer of the program's own.
+  if (root === OPTIMIZER && !cls.bases.some((b) => typeof b !== 'string'))
+    body.push('', `${inner}protected override check(): void {}`, '', `${inner}protected override update(): void {}`);
   const begun = cls.bases.flatMap((b) => (typeof b === 'string' ? [] : (b.method('__init_subclass__') ?? [])))[0];
   if (begun) {
     const given = s.bases.filter((b) => b.name !== null);
@@ -102,6 +105,8 @@ export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: 
   const calls = wrapped.reverse().map((d) => `${pad}${flat(value(c, d))}(${cls.js});`);
   return [...before, ...lines, ...body, `${pad}}`, ...calls];
 }
+
+export const OPTIMIZER = 'torch.optim.Optimizer';
 
 const PLAIN = /^builtins\.(dict|list|tuple|str|int|float|set)$/;
 
@@ -283,7 +288,7 @@ function methodLines(
     const end = `${pad}}`;
     if (s.name === '__init__') {
       const calls = /^\s*super\(/m.test(body.join('\n'));
-      const first = hasBase(cls) && !calls ? [`${pad}  super();`] : [];
+      const first = hasBase(cls) && !calls ? [`${pad}  super(${basePlaces(c, cls, fn)});`] : [];
       if (wrapped.length > 0)
         return [
           ...doc,
@@ -337,6 +342,14 @@ function methodLines(
       ...after,
     ];
   });
+}
+
+/** The arguments of a base's constructor, which JavaScript must call where Python's `__init__` does not: those of the same name. */
+function basePlaces(c: Context, cls: UserClass, fn: UserFunction): string {
+  const base = cls.bases.find((b): b is UserClass => typeof b !== 'string')?.method('__init__');
+  const needed = base ? c.inference.parameters(base).filter((p) => !p.option && p.parameter.spread === '') : [];
+  const own = c.inference.parameters(fn).map((p) => p.variable.js);
+  return needed.map((p) => (own.includes(p.variable.js) ? p.variable.js : 'undefined as any')).join(', ');
 }
 
 /** `static { … }` behind a method, in which its decorators make another of it, the lowest first. */
@@ -411,6 +424,7 @@ const isReplaced = (c: Context, cls: UserClass, name: string): boolean =>
 /** Methods of the library's bases that a class replaces. */
 function needsOverride(cls: UserClass, name: string): boolean {
   const root = cls.root ?? '';
+  if (root === OPTIMIZER) return name === 'step' || name === 'zero_grad';
   if (root.endsWith('utils.data.Dataset')) return name === '__len__' || name === '__getitem__';
   if (root.startsWith('torch.nn.') || root.startsWith('torchebm.'))
     return (

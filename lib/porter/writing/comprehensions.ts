@@ -68,7 +68,7 @@ export function comprehension(c: Context, e: Expression & { kind: 'comprehension
       const last = more.length === 0;
       const body: Doc = last
         ? e.shape === 'dict'
-          ? ['[', value(c, e.key!), ', ', value(c, e.value), isBare(e.value) ? '] as [string, any]' : '] as const']
+          ? ['[', value(c, e.key!), ', ', value(c, e.value), isBare(e.value) ? '] as [string, any]' : pairCast(c, e)]
           : [objectSafe(value(c, e.value)), tupleCast(c, e.value)]
         : make(more[0]!, more.slice(1));
       const same =
@@ -110,6 +110,16 @@ export function comprehension(c: Context, e: Expression & { kind: 'comprehension
     }
     return e.shape === 'set' ? code([`new ${setClass(c, typeOf(c, e))}(`, made, ')']) : code(made);
   });
+}
+
+/** The end of a pair of a key and a value: `as const` would make a list within unchangeable. */
+function pairCast(c: Context, e: Expression & { kind: 'comprehension' }): string {
+  const t = typeOf(c, e);
+  if (t.k !== 'dict') return '] as const';
+  // TypeScript finds nothing of the values where it does not know the kind of a key.
+  const key = typeName(t.key) === 'any' && !isMap(t) ? 'string' : typeName(t.key);
+  const isOpen = key !== typeName(t.key) || e.value.kind === 'list' || e.value.kind === 'comprehension';
+  return isOpen ? `] as [${key}, ${typeName(t.value)}]` : '] as const';
 }
 
 /** ` as [A, B]` behind a tuple of several kinds, of which TypeScript would make a list of either. */

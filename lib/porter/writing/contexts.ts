@@ -76,8 +76,9 @@ function otherWith(c: Context, s: Statement & { kind: 'with' }, depth: number): 
     const v = c.scope.find(item!.target.name)!;
     const pad = '  '.repeat(depth);
     const word = declared(c, s).get(item!.target.name);
+    const wide = word === 'let' && v.type?.k === 'any' ? ': any' : '';
     return [
-      ...sentence([word ? `${word} ` : '', v.js, ' = ', value(c, item!.value)], depth),
+      ...sentence([word ? `${word} ` : '', v.js, wide, ' = ', value(c, item!.value)], depth),
       `${pad}try {`,
       ...block(c, s.body, depth + 1),
       `${pad}} finally {`,

@@ -36,6 +36,8 @@ export function tensorIndex(c: Context, e: Expression): Doc {
   if (e.kind === 'constant' && e.value === 'None') return 'null';
   const path = c.program.path(e, c.scope);
   if (path === 'numpy.newaxis') return 'null';
+  const t = present(typeOf(c, e));
+  if (t.k === 'tensor' && t.byte) return [receiver(c, e), '.long()'];
   return value(c, e);
 }
 
@@ -133,6 +135,9 @@ export function index(c: Context, e: Expression & { kind: 'index' }): Code {
       ]);
     }
     case 'dict': {
+      // The state of a parameter before the first step is empty.
+      if (isMap(owner) && owner.key.k === 'tensor' && e.of.kind === 'attribute' && e.of.name === 'state')
+        return code(['(', of(), '.get(', key(c, e), ') ?? ({} as any))'], LEVEL.atom);
       if (isMap(owner)) return code([of(), '.get(', key(c, e), ')!']);
       if (e.indices.length > 1 || first.kind === 'tuple') fail('a dictionary whose keys are tuples');
       const known = typeName(owner.value) === 'any' ? '' : '!';
@@ -164,6 +169,19 @@ export function index(c: Context, e: Expression & { kind: 'index' }): Code {
           ),
         ]);
       if (owner.k === 'lib' && owner.name === 'matplotlib.AxesList') return panels(c, of(), e.indices);
+      if (owner.k === 'lib' && /(TensorDataset|Subset)$/.test(owner.name) && first.kind === 'slice') {
+        const all: Doc = [c.imports.python('range'), '(', of(), '.length)'];
+        const isAll = first.parts.every((p) => p === null);
+        const chosen = isAll ? all : listSlice(c, all, first, false);
+        return code([
+          pathExpression(c, 'torch.utils.data.default_collate', null).doc,
+          '(',
+          of(),
+          '.getItems(',
+          chosen,
+          '))',
+        ]);
+      }
       if (owner.k === 'lib' && /Dataset|Subset/.test(owner.name))
         return code([of(), '.getItem(', value(c, first), ')']);
       if (owner.k === 'lib' && /Sequential|ModuleList/.test(owner.name)) {

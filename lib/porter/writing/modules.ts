@@ -3,16 +3,18 @@
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from '../context.js';
 import { RANDOM } from '../kinds/random.js';
 import { isTensor, name as typeName } from '../kinds/types.js';
-import { camel, isIdentifier, quote } from '../names.js';
+import { camel, quote } from '../names.js';
 import { MATH_FUNCTIONS, operatorName } from '../paths.js';
 import type { Argument, Expression } from '../reading/syntax.js';
 import { text } from '../reading/syntax.js';
 import type { UserClass, UserFunction } from '../scope.js';
 import { args, option } from './arguments.js';
 import { call as callDoc, type Doc, list } from './doc.js';
+import { files, os } from './files.js';
 import { array, expression, receiver, sequence, value } from './operands.js';
 import { outsideCall, textOf } from './outside.js';
 import { drawn } from './random.js';
+import { scipy } from './scipy.js';
 import { awaited } from './userCalls.js';
 
 /** A call of a function of a module of Python; null where the module is not one of these. */
@@ -65,6 +67,18 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       return /^futures\.(Thread|Process)PoolExecutor$/.test(name)
         ? code(['new ', c.imports.python('ThreadPoolExecutor'), callDoc(args(c, e.args))])
         : fail(`${path} has no counterpart`);
+    case 'scipy':
+      return scipy(c, e, path);
+    case 'glob':
+      if (name !== 'glob' || e.args.length > 1) return fail(`glob.${name} with these arguments`);
+      return code([
+        c.imports.python('glob'),
+        '(',
+        typeOf(c, first!).k === 'path' ? ['String(', one(), ')'] : one(),
+        ')',
+      ]);
+    case 'shutil':
+      return files(c, e, name);
     case 'json':
       if (name === 'dumps') return code([c.imports.python('dumps'), callDoc(jsonArgs(c, e))]);
       if (name === 'dump')
@@ -383,58 +397,4 @@ function math(c: Context, e: Expression & { kind: 'call' }, name: string): Code 
     return code([c.imports.python(name), callDoc(args(c, e.args))]);
   const f = MATH_FUNCTIONS[name];
   return f ? code([`Math.${f}`, callDoc(items)]) : fail(`math.${name} has no counterpart`);
-}
-
-function os(
-  c: Context,
-  e: Expression & { kind: 'call' },
-  name: string,
-  first: Expression | undefined,
-  second: Expression | undefined,
-): Code {
-  const fs = (f: string): string => c.imports.need('node:fs', f);
-  const file = (f: string): string => c.imports.need('node:path', f);
-  const one = (): Doc => (typeOf(c, first!).k === 'path' ? ['String(', value(c, first!), ')'] : value(c, first!));
-  switch (name) {
-    case 'getenv':
-    case 'environ.get': {
-      const key = text(first!);
-      const read: Doc = isIdentifier(key) ? `process.env.${key}` : ['process.env[', value(c, first!), ']'];
-      return second ? code([read, ' ?? ', operand(expression(c, second), LEVEL.and)], LEVEL.or - 0.5) : code(read);
-    }
-    case 'makedirs':
-      return code([fs('mkdirSync'), '(', one(), ', { recursive: true })']);
-    case 'mkdir':
-      return code([fs('mkdirSync'), '(', one(), ')']);
-    case 'remove':
-      return code([fs('unlinkSync'), '(', one(), ')']);
-    case 'listdir':
-      return code([fs('readdirSync'), '(', one(), ')']);
-    case 'getcwd':
-      return code('process.cwd()');
-    case 'path.join':
-      return code([
-        file('join'),
-        callDoc(
-          e.args.map((a) => ({
-            doc: typeOf(c, a.value).k === 'path' ? ['String(', value(c, a.value), ')'] : value(c, a.value),
-          })),
-        ),
-      ]);
-    case 'path.exists':
-    case 'path.isfile':
-    case 'path.isdir':
-      return code([fs('existsSync'), '(', one(), ')']);
-    case 'path.dirname':
-      return code([file('dirname'), '(', one(), ')']);
-    case 'path.basename':
-      return code([file('basename'), '(', one(), ')']);
-    case 'path.abspath':
-    case 'path.realpath':
-      return code([file('resolve'), '(', one(), ')']);
-    case 'path.expanduser':
-      return code(['String(new ', c.imports.python('Path'), '(', one(), ').resolve())']);
-    default:
-      return fail(`os.${name} has no counterpart`);
-  }
 }

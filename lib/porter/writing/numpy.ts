@@ -10,6 +10,7 @@ import type { Argument, Expression } from '../reading/syntax.js';
 import { args, type Item, option, placed } from './arguments.js';
 import { call as callDoc, type Doc, list } from './doc.js';
 import { arrayCall, arrayOf, dtypeOf } from './numpyArray.js';
+import { sequenceCall } from './numpySequences.js';
 import { expression, receiver, torch, value } from './operands.js';
 import { drawn } from './random.js';
 
@@ -19,7 +20,7 @@ const SAME: Record<string, string> = {
     `abs absolute exp exp2 expm1 log log1p log10 log2 sqrt sin cos tan sinh cosh tanh floor ceil trunc square sign
      maximum minimum fmax fmin where logaddexp hypot isnan isinf isfinite isclose outer inner kron trace diag diagonal
      tril triu flipud fliplr allclose cov corrcoef einsum matmul tile cross fmod remainder reciprocal sinc heaviside
-     tensordot rot90 searchsorted bincount atleast_1d atleast_2d`
+     tensordot rot90 searchsorted bincount atleast_1d atleast_2d isin angle real imag conj argwhere`
       .trim()
       .split(/\s+/)
       .map((name) => [name, camel(name)]),
@@ -49,6 +50,9 @@ const SAME: Record<string, string> = {
   trapz: 'trapezoid',
   trapezoid: 'trapezoid',
   nan_to_num: 'nanToNum',
+  conjugate: 'conj',
+  moveaxis: 'movedim',
+  broadcast_to: 'broadcastTo',
   array_split: 'tensorSplit',
   split: 'tensorSplit',
 };
@@ -65,6 +69,8 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
   const [first, second] = positional.map((a) => a.value);
   const dtype = named.find((a) => a.name === 'dtype')?.value ?? placedDtype(c, name, positional);
   const double: Doc = dtype ? dtypeOf(c, dtype) : `${t}.float64`;
+  const sequence = sequenceCall(c, e, name);
+  if (sequence) return sequence;
   if (CREATE.has(name)) return created(c, name, positional, named, dtype ?? null, double);
   switch (name) {
     case 'round':
@@ -262,6 +268,25 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
       if (positional.length === 2 && isNumber(typeOf(c, second!)))
         return code([t, '.tile', callDoc([{ doc: arrayOf(c, first!) }, { doc: ['[', value(c, second!), ']'] }])]);
       break;
+    case 'prod': {
+      const of = present(typeOf(c, first!));
+      const isList =
+        of.k === 'shape' || (of.k === 'list' && isNumber(of.of)) || (of.k === 'tuple' && of.items.every(isNumber));
+      if (isList && e.args.length === 1) return code([receiver(c, first!), '.reduce((a, b) => a * b, 1)']);
+      break;
+    }
+    case 'ptp':
+      if (e.args.length > 1 || first?.kind !== 'name') break;
+      return code([arrayOf(c, first), '.max().sub(', arrayOf(c, first), '.min())']);
+    case 'ascontiguousarray':
+      return code([arrayOf(c, first!), '.contiguous()']);
+    case 'shape':
+      return code([arrayOf(c, first!), '.shape']);
+    case 'size':
+      if (e.args.length > 1) break;
+      return code([arrayOf(c, first!), '.numel()']);
+    case 'ndim':
+      return code([arrayOf(c, first!), '.dim()']);
     case 'unravel_index':
       return code([c.imports.python('unravelIndex'), callDoc(args(c, e.args))]);
     case 'allclose':

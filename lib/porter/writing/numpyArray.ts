@@ -116,7 +116,8 @@ export function arrayCall(c: Context, name: string, of: Doc, t: Type, given: rea
     }
     case 'argmax':
     case 'argmin':
-      return call(of, name, options());
+      // Truth values have no order in torch.
+      return call(isWhole ? [of, '.long()'] : of, name, options());
     case 'argsort':
       return call(
         given.some((a) => a.name === 'axis' && isNone(a)) ? [of, '.flatten()'] : of,

@@ -78,6 +78,7 @@ export const torch = (c: Context): string => c.imports.need('torchebm/torch', '*
 export function pattern(c: Context, e: Expression): Doc {
   if (e.kind === 'name') return c.scope.find(e.name)?.js ?? camel(e.name);
   if (e.kind === 'tuple' || e.kind === 'list') {
+    if (e.items.slice(0, -1).some((i) => i.value.kind === 'starred')) fail('a pattern with `*` before its end');
     const unused = e.items.map((i) =>
       i.value.kind === 'starred' ? ['...', pattern(c, i.value.of)] : pattern(c, i.value),
     );

@@ -13,7 +13,8 @@ export function arrange(fn: UserFunction): void {
   if (fn.definition.kind === 'lambda') return;
   const { name } = fn.definition;
   const start = fn.owner && !fn.isStatic ? 1 : 0;
-  const keepsPositions = fn.isValue || (fn.owner !== null && /^__(call|getitem)__$/.test(name));
+  const isStep = name === 'step' && fn.owner?.root === 'torch.optim.Optimizer';
+  const keepsPositions = isStep || fn.isValue || (fn.owner !== null && /^__(call|getitem)__$/.test(name));
   fn.passed.forEach((p, i) => {
     const { parameter } = p;
     if (parameter.spread === '**') p.option = true;

@@ -117,6 +117,10 @@ export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Co
     if (field?.type && c.inference.fact(e, field.type)?.isSeen === false) return code([of, '.', js, '!']);
     if (!field && method?.isStatic && owner.k === 'inst')
       return code([staticOwner(c, e.of, owner.cls, e.name), '.', js]);
+    if (!field && method?.isClassMethod && owner.k === 'inst') {
+      const cls = flat(staticOwner(c, e.of, owner.cls, e.name));
+      return code(`(...args: [any]) => ${cls}.${js}(...args)`, LEVEL.assign);
+    }
     // A method that stands as a value keeps its object.
     if (!field && method && !method.isProperty && (owner.k === 'inst' || method.isClassMethod))
       return kept(e.of, flat(of), js, '[any]');
@@ -133,6 +137,8 @@ export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Co
       return code(['(', of, ` as any).${camel(e.name)}`]);
   }
   if (/^__\w+__$/.test(e.name)) fail(`the attribute ${e.name}`);
+  if (owner.k === 'lib' && owner.name.startsWith('torch.nn.') && c.program.foreign.has(e.name))
+    return code(['(', of, ` as any).${camel(e.name)}`]);
   if (owner.k === 'lib' && owner.name === 'subprocess.Popen' && /^std(in|out|err)$/.test(e.name))
     return code([of, `.${e.name}!`]);
   if (owner.k === 'lib' && owner.name === 'matplotlib.AxesList' && e.name === 'flat') return code([of, '.flatten()']);

@@ -7,7 +7,7 @@ import { KNOWN_MODULES } from '../program.js';
 import { type Expression, expressionsOf, type Statement, statementsIn, within } from '../reading/syntax.js';
 import type { Scope } from '../scope.js';
 import { assign } from './assignments.js';
-import { block, braces, type Lines, sentence } from './blocks.js';
+import { block, braces, type Lines, leftOut, sentence } from './blocks.js';
 import { classLines } from './classes.js';
 import { condition } from './conditions.js';
 import { withStatement } from './contexts.js';
@@ -122,13 +122,15 @@ const returnsNothing = (c: Context): boolean => c.fn === null;
 
 /** Imports appear at the head of the file, as they are used; one of a module without counterpart is named. */
 function importStatement(c: Context, s: Statement & { kind: 'import' | 'from' }, depth: number): Lines {
+  if (s.kind === 'from' && (s.path.startsWith('.') || c.program.siblings.has(s.path))) return local(s, depth);
   const isUsed = ({ path, alias }: { path: string; alias: string | null }): boolean =>
     (c.program.source.match(new RegExp(`\\b${alias ?? path.split('.')[0]!}\\b`, 'g'))?.length ?? 0) > 1;
-  const named = s.kind === 'import' ? s.names.filter(isUsed).map((n) => n.path) : [s.path];
-  const unknown = named.filter((p) => !KNOWN_MODULES.test(p));
+  const names = s.names.filter((n) => n.path === '*' || isUsed(n));
+  const named = names.map((n) => (s.kind === 'import' ? n.path : s.path));
+  if (names.length === 0 && [s.kind === 'from' ? s.path : s.names[0]!.path].some((p) => !KNOWN_MODULES.test(p)))
+    leftOut(c, s, 'left out: nothing uses it');
+  const unknown = [...new Set(named)].filter((p) => !KNOWN_MODULES.test(p));
   if (unknown.length === 0) return [];
-  if (s.kind === 'from' && s.path.startsWith('.')) return local(s, depth);
-  if (s.kind === 'from' && c.program.siblings.has(s.path)) return local(s, depth);
   return fail(`the module ${unknown.join(', ')} has no counterpart here`);
 }
 
@@ -166,23 +168,17 @@ function expressionStatement(c: Context, s: Statement & { kind: 'expression' }, 
       path.startsWith('torch.backends.') ||
       path === 'torch.multiprocessing.freeze_support'
     ) {
-      c.notes.push({
-        line: c.program.line(s.from),
-        python: c.program.source.slice(s.from, s.to),
-        reason: /printoptions$/.test(path)
+      leftOut(
+        c,
+        s,
+        /printoptions$/.test(path)
           ? 'left out: arrays and tensors are printed in one way here'
           : 'left out: it changes nothing here',
-        lines: 0,
-      });
+      );
       return [];
     }
     if (isUnused(c, path)) {
-      c.notes.push({
-        line: c.program.line(s.from),
-        python: c.program.source.slice(s.from, s.to),
-        reason: 'left out: nothing draws from it',
-        lines: 0,
-      });
+      leftOut(c, s, 'left out: nothing draws from it');
       return [];
     }
   }

@@ -7,7 +7,7 @@ import { allWhole, isNumber, isTensor, present, type Type } from '../kinds/types
 import { camel } from '../names.js';
 import { pathExpression } from '../paths.js';
 import type { Argument, Expression } from '../reading/syntax.js';
-import { args, type Item, loosely, option, plainPaths } from './arguments.js';
+import { args, type Item, loosely, option, placed, plainPaths } from './arguments.js';
 import { call as callDoc, type Doc, list } from './doc.js';
 import { arrayCall, dtypeOf } from './numpyArray.js';
 import { expression, receiver, torch, value } from './operands.js';
@@ -20,10 +20,14 @@ function sized(c: Context, given: readonly Argument[]): Item[] | null {
   if (sizes.length === 0) return null;
   const [first] = sizes;
   const t = present(typeOf(c, first!.value));
-  if (sizes.length === 1 && !first!.spread && !isNumber(t) && !(t.k === 'any' && couldBeNumber(first!.value)))
-    return null;
+  if (sizes.length === 1 && !first!.spread && !isNumber(t) && !(t.k === 'any' && couldBeNumber(first!.value))) {
+    // A tuple of sizes may hold a tensor of one element.
+    if (first!.value.kind !== 'tuple' || !holdsTensors(c, first!.value)) return null;
+    const named = given.filter((a) => a.name !== null);
+    return [{ doc: numbersOf(c, first!.value) }, ...args(c, named)];
+  }
   if (sizes.some((a) => !a.spread && ['list', 'tuple', 'shape'].includes(present(typeOf(c, a.value)).k))) return null;
-  const items = sizes.map((a): Item => ({ doc: a.spread ? ['...', receiver(c, a.value)] : value(c, a.value) }));
+  const items = sizes.map((a): Item => ({ doc: a.spread ? ['...', receiver(c, a.value)] : numbersOf(c, a.value) }));
   const rest = args(
     c,
     given.filter((a) => a.name !== null),
@@ -33,6 +37,7 @@ function sized(c: Context, given: readonly Argument[]): Item[] | null {
 }
 
 const couldBeNumber = (e: Expression): boolean =>
+  !(e.kind === 'call' && e.of.kind === 'attribute' && e.of.name === 'size' && e.args.length === 0) &&
   !/(shape|size|dims?)s?$/i.test(e.kind === 'name' ? e.name : e.kind === 'attribute' ? e.name : 'x');
 
 /** `torch.Size([2, 3])`: a shape is a list here. */
@@ -63,7 +68,7 @@ export function tensorMethod(c: Context, e: Call, of: Expression & { kind: 'attr
       return code([target(), '.clone()']);
   }
   const t = present(typeOf(c, of.of));
-  if (isArray(c, t) && isArrayFunction(name)) {
+  if ((isArray(c, t) || e.args.some((a) => a.name === 'ddof')) && isArrayFunction(name)) {
     if (name === 'sort')
       return code([target(), '.copy_(', arrayCall(c, name, target(), t, e.args)?.doc ?? fail('this sort'), ')']);
     return arrayCall(c, name, target(), t, e.args) ?? fail(`the method ${name} of an array with these arguments`);
@@ -74,7 +79,7 @@ export function tensorMethod(c: Context, e: Call, of: Expression & { kind: 'attr
       '.round',
       callDoc(e.args.length > 0 ? [{ doc: ['{ decimals: ', value(c, e.args[0]!.value), ' }'] }] : []),
     ]);
-  if (name === 'backward' && e.args.length === 0) return code([target(), '.backward()']);
+  if (name === 'backward') return backward(c, e, target());
   if (
     takesSizes(name, true) ||
     ['view', 'reshape', 'permute', 'expand', 'repeat', 'new_zeros', 'new_ones'].includes(name)
@@ -86,6 +91,11 @@ export function tensorMethod(c: Context, e: Call, of: Expression & { kind: 'attr
     return code([target(), '.', camel(name), callDoc(args(c, e.args, alias)), '.float()']);
   // `transpose(1, 2)` and the like take plain numbers; `flip(0)`, `sum(0, 1)` lists.
   return code([loosely(e, [target(), '.', camel(name)]), callDoc(args(c, e.args, alias))]);
+}
+
+/** `loss.backward(gradient)`: all of its arguments stand in an object. */
+export function backward(c: Context, e: Call, target: Doc): Code {
+  return code([target, '.backward', callDoc(args(c, placed(e.args, ['gradient', 'retainGraph', 'createGraph'], 0)))]);
 }
 
 /** Whether a tensor stands for an array of NumPy, whose methods take other arguments. */
@@ -110,8 +120,13 @@ export function torchCall(c: Context, e: Call, path: string, parts: string[], la
       return code([...base, callDoc(given)]);
     }
     case 'torch.from_numpy':
-    case 'torch.autograd.Variable':
       return expression(c, first!);
+    case 'torch.autograd.Variable': {
+      const needs = e.args.find((a) => a.name === 'requires_grad')?.value;
+      return needs
+        ? code([receiver(c, first!), '.detach().requiresGrad_(', value(c, needs), ')'])
+        : expression(c, first!);
+    }
     case 'torch.save':
     case 'torch.load': {
       // Weights alone are read here in any case; a path is text.
@@ -123,7 +138,9 @@ export function torchCall(c: Context, e: Call, path: string, parts: string[], la
     case 'torch.FloatTensor':
       return first && (typeOf(c, first).k === 'list' || isTensor(typeOf(c, first)))
         ? code([torch(c), '.tensor', callDoc([...args(c, e.args), { doc: `{ dtype: ${torch(c)}.float32 }` }])])
-        : fail(`${path} without a list`);
+        : e.args.length > 0 && e.args.every((a) => !a.name && (a.spread ? true : isNumber(typeOf(c, a.value))))
+          ? code([`${torch(c)}.empty`, callDoc(sized(c, e.args) ?? fail(`${path} without a list`))])
+          : fail(`${path} without a list`);
     case 'torch.LongTensor':
       return code([torch(c), '.tensor', callDoc([...args(c, e.args), { doc: `{ dtype: ${torch(c)}.int64 }` }])]);
     case 'torch.arange': {
@@ -159,6 +176,16 @@ export function torchCall(c: Context, e: Call, path: string, parts: string[], la
   ) {
     return fail(`${path} has no counterpart`);
   }
+  if (path === 'torch.autograd.grad') {
+    // The default, and all that there is.
+    const given = e.args.filter((a) => a.name !== 'only_inputs');
+    return code([pathExpression(c, path, local).doc, callDoc(args(c, given))]);
+  }
+  if (path === 'torch.nn.utils.rnn.pad_sequence')
+    return code([
+      `${torch(c)}.padSequence`,
+      callDoc(args(c, placed(e.args, ['sequences', 'batchFirst', 'paddingValue'], 1))),
+    ]);
   const of = pathExpression(c, path, local);
   if (parts.length === 2 && becomesFloat(c, last, e.args))
     return code([of.doc, callDoc(args(c, e.args, alias)), '.float()']);

@@ -64,7 +64,10 @@ export function update(c: Context, s: Statement & { kind: 'update' }, depth: num
     const mixed = v?.type && v.type.k !== 'tensor';
     if (mixed) return sentence([left, ' = ', binary(c, op, target, s.value).doc], depth);
     if (!inPlace[op]) return sentence([left, ' = ', binary(c, op, target, s.value).doc], depth);
-    return sentence([left, `.${inPlace[op]}(`, value(c, s.value), ')'], depth);
+    // NumPy reads a part of the array before it changes it.
+    const part = a.k === 'tensor' && a.numpy && isTensor(b) && s.value.kind === 'index' ? '.clone()' : '';
+    const right: Doc = part ? [receiver(c, s.value), part] : value(c, s.value);
+    return sentence([left, `.${inPlace[op]}(`, right, ')'], depth);
   }
   const signs = ['+', '-', '*', '**', '&', '|', ...(c.program.catchesZero ? [] : ['/'])];
   if (isNumber(a) && isNumber(b) && signs.includes(op)) {

@@ -51,6 +51,9 @@ export function superCall(c: Context, e: Call): Code {
     const base = cls?.bases.find((b) => typeof b !== 'string') as UserClass | undefined;
     const init = base?.method('__init__');
     if (init) return code(['super', callDoc(userArgs(c, e.args, init))]);
+    const [, defaults] = e.args;
+    if (cls?.root === 'torch.optim.Optimizer' && defaults && e.args.length === 2 && !defaults.spread)
+      return code(['super', callDoc([{ doc: value(c, e.args[0]!.value) }, { doc: asOptions(c, defaults.value) }])]);
     return code(['super', callDoc(args(c, e.args, cls?.container ? (n) => n : undefined))]);
   }
   if (!c.inference.callee(e, c.scope)) {
@@ -194,7 +197,12 @@ function spread(c: Context, given: readonly Argument[], parameters: UserFunction
 
 export function userCall(c: Context, e: Call, fn: UserFunction): Code {
   const items = userArgs(c, e.args, fn);
-  const loose = (of: Doc): Doc => (fn.passed.some((p) => p.parameter.spread === '*') ? of : loosely(e, of));
+  // A dictionary may hold nothing of what the function takes.
+  const isOpen =
+    e.args.some((a) => a.spread === '**' && !isDropped(c, a.value)) &&
+    !c.inference.parameters(fn).some((p) => p.option);
+  const loose = (of: Doc): Doc =>
+    isOpen ? ['(', of, ' as any)'] : fn.passed.some((p) => p.parameter.spread === '*') ? of : loosely(e, of);
   const of = present(typeOf(c, e.of));
   if (of.k === 'inst') {
     const named = of.cls.method('forward') && !of.cls.method('__call__') && isModule(of.cls);
@@ -204,7 +212,8 @@ export function userCall(c: Context, e: Call, fn: UserFunction): Code {
     const called_: Doc = named && target === 'this' ? `(this as ${of.cls.js})` : target;
     return wait(c, fn, [loose([called_, method_]), callDoc(items)]);
   }
-  if (e.of.kind === 'attribute' && fn.owner && fn.isStatic && present(typeOf(c, e.of.of)).k === 'inst') {
+  const isOfClass = fn.isStatic || fn.isClassMethod;
+  if (e.of.kind === 'attribute' && fn.owner && isOfClass && present(typeOf(c, e.of.of)).k === 'inst') {
     const { cls } = present(typeOf(c, e.of.of)) as { cls: UserClass };
     return wait(c, fn, [staticOwner(c, e.of.of, cls, e.of.name), '.', fn.js, callDoc(items)]);
   }

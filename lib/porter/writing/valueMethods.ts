@@ -1,7 +1,7 @@
 /** @file Methods of Python's own values: text, lists, dictionaries, and values that only the running program knows. */
 
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from '../context.js';
-import { isMap, isNumber, present, type Type } from '../kinds/types.js';
+import { isMap, isNumber, present, type Type, name as typeName } from '../kinds/types.js';
 import { camel, isIdentifier, quote } from '../names.js';
 import { type Expression, text } from '../reading/syntax.js';
 import { args, type Item, option } from './arguments.js';
@@ -205,16 +205,17 @@ export function dictMethod(c: Context, e: Call, of: Expression & { kind: 'attrib
       ? [c.imports.python('vars'), '(', value(c, of.of), ')']
       : value(c, of.of);
   const map = isMap(owner);
+  const open = owner.k === 'dict' && !isRenamed && typeName(owner.value) === 'any' ? '<any>' : '';
   const [first, second] = e.args.map((a) => a.value);
   switch (of.name) {
     case 'most_common':
       return code([c.imports.python('mostCommon'), callDoc([{ doc: plain() }, ...args(c, e.args)])]);
     case 'items':
-      return map ? code([target(), '.entries()']) : code(['Object.entries(', plain(), ')']);
+      return map ? code([target(), '.entries()']) : code([`Object.entries${open}(`, plain(), ')']);
     case 'keys':
       return map ? code([target(), '.keys()']) : code(['Object.keys(', plain(), ')']);
     case 'values':
-      return map ? code([target(), '.values()']) : code(['Object.values(', plain(), ')']);
+      return map ? code([target(), '.values()']) : code([`Object.values${open}(`, plain(), ')']);
     case 'get': {
       const found: Doc = map ? [target(), '.get(', value(c, first!), ')'] : [target(), ...bracket(c, first!)];
       if (!map && key?.kind !== 'string' && owner.k === 'dict' && owner.value.k === 'any') return byName(c, e, of);
