@@ -283,7 +283,11 @@ export function moduleType(
     return allWhole(first) ? WHOLE : TENSOR;
   }
   if (path === 'torch.load') return ANY;
-  if (/^torch\.(randint|randperm|argmax|argsort|arange|bincount|nonzero|searchsorted|bucketize|multinomial|count_nonzero|tril_indices|triu_indices)$/.test(path)) {
+  if (
+    /^torch\.(randint|randperm|argmax|argsort|arange|bincount|nonzero|searchsorted|bucketize|multinomial|count_nonzero|tril_indices|triu_indices)$/.test(
+      path,
+    )
+  ) {
     if (name === 'arange' && e.args.some((a) => !a.name && inference.type(a.value, scope).k !== 'int')) return TENSOR;
     return e.args.some((a) => a.name === 'dtype') ? TENSOR : WHOLE;
   }

@@ -70,7 +70,11 @@ export function methodType(
       if (name === 'size') return positional + named.size > 0 ? INT : SHAPE;
       if (name === 'tolist') return owner.whole ? listOf(ANY) : ANY;
       if (['numel', 'dim', 'nelement', 'ndimension'].includes(name)) return INT;
-      if (['long', 'int', 'short', 'bool', 'byte', 'argmax', 'argmin', 'argsort', 'multinomial', 'bincount'].includes(name))
+      if (
+        ['long', 'int', 'short', 'bool', 'byte', 'argmax', 'argmin', 'argsort', 'multinomial', 'bincount'].includes(
+          name,
+        )
+      )
         return WHOLE;
       if (
         [

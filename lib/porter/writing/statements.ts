@@ -163,7 +163,6 @@ function expressionStatement(c: Context, s: Statement & { kind: 'expression' }, 
       path.startsWith('warnings.') ||
       path === 'sys.stdout.flush' ||
       path === 'torch.set_float32_matmul_precision' ||
-      path === 'torch.set_printoptions' ||
       path === 'numpy.set_printoptions' ||
       path.startsWith('torch.backends.') ||
       path === 'torch.multiprocessing.freeze_support'
@@ -172,7 +171,7 @@ function expressionStatement(c: Context, s: Statement & { kind: 'expression' }, 
         c,
         s,
         /printoptions$/.test(path)
-          ? 'left out: arrays and tensors are printed in one way here'
+          ? 'left out: arrays are printed as tensors here'
           : 'left out: it changes nothing here',
       );
       return [];
