@@ -118,6 +118,7 @@ export interface Addon {
   beginScope(): void;
   endScope(keep: TensorId[]): void;
   sweep(force: boolean): void;
+  trimHeap(): void;
   memoryStats(): { tensors: number; bytes: number; sweeps: number };
   // memory_account.cpp
   /** Counts the bytes of this thread's tensors from now on; a tensor beyond the limit of the CPU's is an error. */

@@ -240,6 +240,7 @@ class Recorder {
     } finally {
       recording.onRead = null;
       changed = putBack();
+      native().trimHeap();
     }
     return { ...attempt, changed };
   }
@@ -324,6 +325,7 @@ class Recorder {
     const isList = this.input.list === 'withActivations';
     const isSound = isList ? listOf(value).every((one) => one instanceof Tensor) : value instanceof Tensor;
     if (!isSound) return { graph: null, fitsAnyBatch: false };
+    native().trimHeap(); // what a large forward leaves behind, on top of which the rest would come
     if (this.#read) return fail(`it reads a ${this.#read.constructor.name}, whose value changes`);
     let graph: GraphHandle;
     try {

@@ -224,6 +224,7 @@ export function valuesAndGradients(
           ),
         );
         gradients.push(...some);
+        native().trimHeap();
       }
       return { values: values.map((value) => value.detach()), gradients };
     } catch {

@@ -9,6 +9,7 @@
 #include "binding/runtime/value.h"
 #include "binding/tensor/convert.h"
 #include "binding/tensor/tensor_options.h"
+#include "ebm/core/heap.h"
 
 namespace binding {
 
@@ -237,6 +238,14 @@ napi_value Sweep(napi_env env, napi_callback_info info) {
   });
 }
 
+// trimHeap(): gives freed memory back to the system.
+napi_value TrimHeap(napi_env env, napi_callback_info) {
+  return Guarded(env, [&] {
+    ebm::trim_heap();
+    return Undefined(env);
+  });
+}
+
 napi_value MemoryStatsOf(napi_env env, napi_callback_info) {
   return Guarded(env, [&] {
     const MemoryStats stats = Data(env).tensors.Stats();
@@ -272,6 +281,7 @@ void InitTensor(napi_env env, napi_value exports) {
   Export(env, exports, "beginScope", BeginScope);
   Export(env, exports, "endScope", EndScope);
   Export(env, exports, "sweep", Sweep);
+  Export(env, exports, "trimHeap", TrimHeap);
   Export(env, exports, "memoryStats", MemoryStatsOf);
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "ebm/core/criterion.h"
 #include "ebm/core/tensor.h"
 
 namespace ebm {
@@ -18,6 +19,11 @@ class Field {
 
   /// f(x, t), differentiable in x and in the field's parameters.
   virtual Tensor value(const Tensor& x, const Tensor& t) const = 0;
+
+  /// The loss that a criterion makes of f(x, t).
+  virtual Tensor loss(const Tensor& x, const Tensor& t, const Criterion& criterion) const {
+    return criterion({value(x, t)});
+  }
 
   /// f(x, t), and after it further outputs, such as activations of a layer.
   virtual std::vector<Tensor> outputs(const Tensor& x, const Tensor& t) const { return {value(x, t)}; }

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "ebm/core/criterion.h"
 #include "ebm/core/tensor.h"
 
 namespace ebm::kernels {
@@ -38,6 +39,12 @@ class Model {
   /// `energy` are at hand.
   virtual Tensor trained_gradient(const Tensor& x) const { return {}; }
   virtual std::pair<Tensor, Tensor> trained_slices(const Tensor& x, const Tensor& v) const { return {}; }
+
+  /// The loss that a criterion makes of these: of the energies, of the gradient, of slopes and curvatures. Undefined
+  /// where they would be different operations of autograd.
+  virtual Tensor loss_of_energy(const Tensor& x, const Criterion& criterion) const { return {}; }
+  virtual Tensor loss_of_gradient(const Tensor& x, const Criterion& criterion) const { return {}; }
+  virtual Tensor loss_of_slices(const Tensor& x, const Tensor& v, const Criterion& criterion) const { return {}; }
 
   /// Whether equal positions have equal energies throughout a loop, so that a loop may keep its knowledge of them.
   virtual bool is_fixed() const { return true; }

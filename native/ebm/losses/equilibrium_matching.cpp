@@ -18,14 +18,15 @@ Tensor energy_of(const Tensor& x, const Tensor& f, Options::Energy kind) {
   return kind == Options::Energy::kSquare ? f.square().sum(dims).mul(-0.5) : x.mul(f).sum(dims);
 }
 
-Tensor denoise(const Tensor& f, const PathSample& sample, const Tensor& sigma, const Tensor& score_weight,
-               const Options& options) {
+Residual residual_of(const PathSample& sample, const EquilibriumFactors& factors, const Options& options) {
+  const auto& [c, sigma, score_weight] = factors;
+  if (options.prediction == Options::Prediction::kVelocity) return {.offset = sample.ut.mul(expand_like(c, sample.ut))};
   const bool noise = options.prediction == Options::Prediction::kNoise;
-  const auto square = noise ? f.sub(sample.x0).square() : f.mul(sigma).add(sample.x0).square();
-  if (!options.weight) return mean_flat(square);
-  const auto scale = *options.weight == Options::Weight::kVelocity ? score_weight.div(sigma).square()
-                                                                   : score_weight.div(sigma.square());
-  return mean_flat(scale.mul(square));
+  Residual residual{.offset = noise ? sample.x0.neg() : sample.x0, .scale = noise ? Tensor() : sigma};
+  if (options.weight)
+    residual.weight = *options.weight == Options::Weight::kVelocity ? score_weight.div(sigma).square()
+                                                                    : score_weight.div(sigma.square());
+  return residual;
 }
 
 }  // namespace
@@ -52,11 +53,11 @@ Tensor Decay::of(const Tensor& t) const {
   return {};
 }
 
-Rows equilibrium_matching(const Field& field, const PathSample& sample, const Tensor& c, const Tensor& sigma,
-                          const Tensor& score_weight, const EquilibriumMatchingOptions& options) {
+Rows equilibrium_matching(const Field& field, const PathSample& sample, const EquilibriumFactors& factors,
+                          const EquilibriumMatchingOptions& options) {
   const bool is_gradient = options.energy != Options::Energy::kNone;
   const bool recorded = at::GradMode::is_enabled();
-  const auto time = options.time_invariant ? at::zeros_like(sample.t) : sample.t;
+  const auto time = options.time(sample);
   Tensor x = sample.xt, activations;
   Rows rows;
   {
@@ -65,34 +66,35 @@ Rows equilibrium_matching(const Field& field, const PathSample& sample, const Te
     // A leaf is the one that a given output came from.
     if (is_gradient && !(x.is_leaf() && x.requires_grad())) x = x.detach().requires_grad_(true);
     const auto outputs = options.dispersion ? field.outputs(x, time) : std::vector<Tensor>{field.value(x, time)};
-    rows.output = checked_output(outputs[0], field, x);
+    rows.output = checked_output(outputs[0], field.name(), x);
     if (outputs.size() > 1) activations = outputs.back();
   }
   if (activations.defined()) rows.penalty = dispersion(activations).mul(*options.dispersion);
-  if (options.prediction != Options::Prediction::kVelocity) {
-    rows.loss = denoise(rows.output, sample, sigma, score_weight, options);
-    return rows;
-  }
   Tensor value = rows.output;
-  if (is_gradient) {
+  if (is_gradient && options.prediction == Options::Prediction::kVelocity) {
     const at::AutoGradMode enabled(true);
     rows.energy = energy_of(x, rows.output, options.energy);
     value =
         torch::autograd::grad({rows.energy.sum()}, {x}, {}, /*retain_graph=*/true, options.create_graph && recorded)[0];
   }
-  const auto target = sample.ut.neg().mul(expand_like(c, sample.ut));
-  rows.loss = mean_flat(value.sub(target).square());
+  rows.loss = residual_of(sample, factors, options).rows(value);
   return rows;
 }
 
-Rows EquilibriumMatching::rows(const Field& field, const PathSample& sample) const {
-  const auto& [c, sigma, score_weight, decay, interpolant] = terms_;
-  if (!interpolant) return equilibrium_matching(field, sample, c, sigma, score_weight, options_);
-  if (options_.prediction == EquilibriumMatchingOptions::Prediction::kVelocity)
-    return equilibrium_matching(field, sample, decay->of(sample.t), {}, {}, options_);
+EquilibriumFactors EquilibriumTerms::at(const PathSample& sample, const EquilibriumMatchingOptions& options) const {
+  if (!interpolant) return given;
+  if (options.prediction == Options::Prediction::kVelocity) return {.c = decay->of(sample.t)};
   const auto time = expand_like(sample.t, sample.xt);
-  return equilibrium_matching(field, sample, {}, interpolant->sigma(time).value, interpolant->score_weight(time),
-                              options_);
+  return {.sigma = interpolant->sigma(time).value, .score_weight = interpolant->score_weight(time)};
+}
+
+std::optional<Residual> EquilibriumMatching::residual(const PathSample& sample) const {
+  if (options_.energy != EquilibriumMatchingOptions::Energy::kNone || options_.dispersion) return std::nullopt;
+  return residual_of(sample, terms_.at(sample, options_), options_);
+}
+
+Rows EquilibriumMatching::rows(const Field& field, const PathSample& sample) const {
+  return equilibrium_matching(field, sample, terms_.at(sample, options_), options_);
 }
 
 }  // namespace ebm

@@ -29,6 +29,9 @@ struct EquilibriumMatchingOptions {
     f("createGraph", create_graph);
     f.optional("dispersion", dispersion);
   }
+
+  /// The times that the field sees.
+  Tensor time(const PathSample& sample) const { return time_invariant ? at::zeros_like(sample.t) : sample.t; }
 };
 
 /// log mean exp(-|z_i - z_j|^2 / D) over all pairs of rows of z, (B, *), of D numbers each; 0-d.
@@ -56,25 +59,31 @@ struct Decay final : UnaryFunction {
   Tensor of(const Tensor& t) const override;
 };
 
-/// mean |f(x_t) + c u_t|^2 over the data, for c (B,); for score and noise mean weight |f sigma + x0|^2 and
-/// mean weight |f - x0|^2, with sigma and the score's weight w at the times, both (B, 1, ..., 1). Tensors
-/// that a prediction has no use for may be undefined.
-Rows equilibrium_matching(const Field& field, const PathSample& sample, const Tensor& c, const Tensor& sigma,
-                          const Tensor& score_weight, const EquilibriumMatchingOptions& options);
-
-/// c, sigma and the score's weight at the times of a path sample, as they are, or from a decay and an interpolant.
-struct EquilibriumTerms {
+/// c, (B,), and sigma and the score's weight w at the times, both (B, 1, ..., 1). Those that a prediction has no use
+/// for may be undefined.
+struct EquilibriumFactors {
   Tensor c, sigma, score_weight;
+};
+
+/// mean |f(x_t) + c u_t|^2 over the data; for score and noise mean weight |f sigma + x0|^2 and mean weight |f - x0|^2.
+Rows equilibrium_matching(const Field& field, const PathSample& sample, const EquilibriumFactors& factors,
+                          const EquilibriumMatchingOptions& options);
+
+/// The factors at the times of a path sample, as they are, or from a decay and an interpolant.
+struct EquilibriumTerms {
+  EquilibriumFactors given;
   std::optional<Decay> decay;
   std::shared_ptr<const Interpolant> interpolant;
 
   void fields(Fields& f) {
-    f.optional("c", c);
-    f.optional("sigma", sigma);
-    f.optional("scoreWeight", score_weight);
+    f.optional("c", given.c);
+    f.optional("sigma", given.sigma);
+    f.optional("scoreWeight", given.score_weight);
     f.optional_group("decay", decay);
     f.optional("interpolant", interpolant);
   }
+
+  EquilibriumFactors at(const PathSample& sample, const EquilibriumMatchingOptions& options) const;
 };
 
 class EquilibriumMatching final : public MatchingLoss {
@@ -95,6 +104,8 @@ class EquilibriumMatching final : public MatchingLoss {
       : MatchingLoss(std::move(options.matching)), options_(options.equilibrium), terms_(std::move(options.terms)) {}
 
  protected:
+  std::optional<Residual> residual(const PathSample& sample) const override;
+  Tensor time(const PathSample& sample) const override { return options_.time(sample); }
   Rows rows(const Field& field, const PathSample& sample) const override;
 
  private:

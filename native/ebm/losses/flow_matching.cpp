@@ -2,9 +2,9 @@
 
 namespace ebm {
 
-Rows flow_matching(const Field& field, const PathSample& sample, bool negate) {
-  const auto output = checked_output(field.value(sample.xt, sample.t), field, sample.xt);
-  return {mean_flat(output.sub(negate ? sample.ut.neg() : sample.ut).square()), output, {}};
+Rows FlowMatching::rows(const Field& field, const PathSample& sample) const {
+  const auto output = checked_output(field.value(sample.xt, sample.t), field.name(), sample.xt);
+  return {residual(sample)->rows(output), output, {}};
 }
 
 }  // namespace ebm

@@ -4,9 +4,6 @@
 
 namespace ebm {
 
-/// mean |f(x_t, t) - u_t|^2 over the data; with `negate` -u_t.
-Rows flow_matching(const Field& field, const PathSample& sample, bool negate);
-
 struct FlowMatchingOptions {
   MatchingOptions matching;
   bool negate_velocity = false;
@@ -17,6 +14,7 @@ struct FlowMatchingOptions {
   }
 };
 
+/// mean |f(x_t, t) - u_t|^2 over the data; if the velocity is negated -u_t.
 class FlowMatching final : public MatchingLoss {
  public:
   using Options = FlowMatchingOptions;
@@ -25,9 +23,10 @@ class FlowMatching final : public MatchingLoss {
       : MatchingLoss(std::move(options.matching)), negate_(options.negate_velocity) {}
 
  protected:
-  Rows rows(const Field& field, const PathSample& sample) const override {
-    return flow_matching(field, sample, negate_);
+  std::optional<Residual> residual(const PathSample& sample) const override {
+    return Residual{.offset = negate_ ? sample.ut : sample.ut.neg()};
   }
+  Rows rows(const Field& field, const PathSample& sample) const override;
 
  private:
   bool negate_;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "ebm/core/field.h"
 #include "ebm/losses/loss.h"
@@ -27,6 +29,15 @@ struct MatchingOptions {
   void fields(Fields& f);
 };
 
+/// The distance of a field's outputs f from what it is fitted to, as scale f + offset, and its weight in the rows'
+/// losses mean_flat(weight (scale f + offset)^2). Factors that are undefined are 1.
+struct Residual {
+  Tensor offset, scale, weight;
+
+  /// The rows' losses; `slope`, if given, takes their derivatives by the outputs.
+  Tensor rows(const Tensor& output, Tensor* slope = nullptr) const;
+};
+
 /// A loss that fits a field f(x, t) to the path of batches from noise to data. With the rows' losses comes their
 /// `energy`, if there is one.
 class MatchingLoss : public Loss {
@@ -37,12 +48,16 @@ class MatchingLoss : public Loss {
 
  protected:
   virtual Rows rows(const Field& field, const PathSample& sample) const = 0;
+  /// That of the output of a field, where the rows' losses are its alone.
+  virtual std::optional<Residual> residual(const PathSample& sample) const = 0;
+  /// The times that a field sees.
+  virtual Tensor time(const PathSample& sample) const { return sample.t; }
 
  private:
   MatchingOptions options_;
 };
 
-/// The output of a field at x, which must have the shape of x.
-const Tensor& checked_output(const Tensor& output, const Field& field, const Tensor& x);
+/// The output at x of a field of this name, which must have the shape of x.
+const Tensor& checked_output(const Tensor& output, const std::string& field, const Tensor& x);
 
 }  // namespace ebm

@@ -18,6 +18,34 @@ Tensor leaf_of(const Tensor& x) {
   return x.detach().requires_grad_(true);
 }
 
+std::vector<int64_t> data_dims(const Tensor& x) {
+  std::vector<int64_t> dims(x.dim() - 1);
+  std::iota(dims.begin(), dims.end(), 1);
+  return dims;
+}
+
+Tensor sum_data(const Tensor& t) { return t.sum(data_dims(t)); }
+
+/// <w |g - center|^2> / 2 over rows for w = 2 `weight`: the loss of a gradient g; a center that is undefined is 0.
+Criterion distance(double weight, Tensor center = {}) {
+  return {[=](const std::vector<Tensor>& results, std::vector<Tensor>* slopes) {
+    const auto off = center.defined() ? results[0].sub(center) : results[0];
+    const auto rows = static_cast<double>(off.size(0));
+    if (slopes != nullptr) *slopes = {off.mul(2 * weight / rows)};
+    return sum_data(off.square()).mean().mul(weight);
+  }};
+}
+
+/// <sum of slope^2 / 2 - curvature> / n over rows: the loss of slopes (K, B) and of the sum of curvatures (B).
+Criterion sliced(int64_t n) {
+  return {[n](const std::vector<Tensor>& results, std::vector<Tensor>* slopes) {
+    const auto &along = results[0], &curvature = results[1];
+    const auto share = 1 / static_cast<double>(n * curvature.size(0));
+    if (slopes != nullptr) *slopes = {along.mul(share), at::full_like(curvature, -share)};
+    return along.square().sum().mul(0.5).sub(curvature.sum()).mul(share);
+  }};
+}
+
 /// The gradient of y.sum() in `leaf`, zeros where y does not depend on it.
 Tensor gradient_of(const Tensor& y, const Tensor& leaf) {
   check_aborted();
@@ -26,14 +54,6 @@ Tensor gradient_of(const Tensor& y, const Tensor& leaf) {
                                        /*allow_unused=*/true)[0];
   return g.defined() ? g : at::zeros_like(leaf);
 }
-
-std::vector<int64_t> data_dims(const Tensor& x) {
-  std::vector<int64_t> dims(x.dim() - 1);
-  std::iota(dims.begin(), dims.end(), 1);
-  return dims;
-}
-
-Tensor sum_data(const Tensor& t) { return t.sum(data_dims(t)); }
 
 Tensor project(const Tensor& normal, Projection projection) {
   switch (projection) {
@@ -62,6 +82,16 @@ Tensor trained_gradient(const Model& model, const Tensor& x) {
   return gradient.defined() ? gradient : energy_gradient(model, leaf_of(x));
 }
 
+namespace {
+
+/// The loss of the gradient at x, a constant.
+Tensor gradient_loss(const Model& model, const Tensor& x, const Criterion& criterion) {
+  const auto loss = model.loss_of_gradient(x.detach(), criterion);
+  return loss.defined() ? loss : criterion({energy_gradient(model, leaf_of(x))});
+}
+
+}  // namespace
+
 Tensor exact_score_matching(const Model& model, const Tensor& x) {
   TORCH_CHECK_VALUE(x.dim() >= 1 && x.size(0) > 0, "expected x to have shape (B, *data) with B > 0, got ", x.sizes());
   const auto rows = x.detach().reshape({x.size(0), -1});
@@ -69,8 +99,7 @@ Tensor exact_score_matching(const Model& model, const Tensor& x) {
   constexpr int64_t kMostAxes = 64;
   if (const auto d = rows.size(1); d > 0 && d <= kMostAxes) {
     const auto axes = at::eye(d, rows.options()).unsqueeze(1).expand({d, rows.size(0), d});
-    const auto [slopes, curvature] = model.trained_slices(rows, axes);
-    if (slopes.defined()) return slopes.square().sum(0).mul(0.5).sub(curvature).mean();
+    if (const auto loss = model.loss_of_slices(rows, axes, sliced(1)); loss.defined()) return loss;
   }
   const auto leaf = leaf_of(rows);
   const auto gradient = energy_gradient(model, leaf);
@@ -105,7 +134,7 @@ Tensor hutchinson_score_matching(const Model& model, const Tensor& x, int64_t sa
 Tensor approximate_score_matching(const Model& model, const Tensor& x, const Rng& rng) {
   const auto points = x.detach();
   constexpr double kEpsilon = 1e-5;
-  const auto square = sum_data(trained_gradient(model, points).square()).mean().mul(0.5);
+  const auto square = gradient_loss(model, points, distance(0.5));
   const auto moved = points.add(normal_like(points, rng).mul(kEpsilon));
   const auto here = trained_gradient(model, points);
   const auto there = trained_gradient(model, moved);
@@ -116,8 +145,7 @@ Tensor approximate_score_matching(const Model& model, const Tensor& x, const Rng
 
 Tensor denoising_score_matching(const Model& model, const Tensor& x, double noise_scale, const Rng& rng) {
   const auto noise = normal_like(x.detach(), rng).mul(noise_scale);
-  const auto gradient = trained_gradient(model, x.detach().add(noise));
-  return sum_data(gradient.sub(noise.div(noise_scale * noise_scale)).pow(2)).mean().mul(0.5);
+  return gradient_loss(model, x.detach().add(noise), distance(0.5, noise.div(noise_scale * noise_scale)));
 }
 
 Tensor sliced_score_matching(const Model& model, const Tensor& x, int64_t n_projections, Projection projection,
@@ -126,8 +154,8 @@ Tensor sliced_score_matching(const Model& model, const Tensor& x, int64_t n_proj
   tiled.insert(tiled.end(), x.sizes().begin(), x.sizes().end());
   const auto rows = x.detach().unsqueeze(0).expand(tiled).contiguous().flatten(0, 1);
   const auto v = project(normal_like(rows, rng), projection);
-  const auto [slopes, curvatures] = model.trained_slices(x.detach(), v.view(tiled));
-  if (slopes.defined()) return slopes.square().mul(0.5).mean(0).sub(curvatures.div(n_projections)).mean();
+  const auto loss = model.loss_of_slices(x.detach(), v.view(tiled), sliced(n_projections));
+  if (loss.defined()) return loss;
   const auto leaf = leaf_of(rows);
   const auto score = energy_gradient(model, leaf).neg();
   const auto sliced = score.mul(v).sum(-1);
@@ -136,9 +164,7 @@ Tensor sliced_score_matching(const Model& model, const Tensor& x, int64_t n_proj
   return mean(curvature).add(mean(sliced.square().mul(0.5))).mean();
 }
 
-Tensor gradient_penalty(const Model& model, const Tensor& x) {
-  return sum_data(trained_gradient(model, x).square()).mean();
-}
+Tensor gradient_penalty(const Model& model, const Tensor& x) { return gradient_loss(model, x, distance(1)); }
 
 Loss::Result ScoreLoss::forward(Control&) {
   const auto& [model, x, penalty, rng] = options_;

@@ -176,25 +176,25 @@ std::pair<Tensor, Tensor> plain_gradient(const Graph& graph, const Tensor& x) {
 
 }  // namespace
 
-Tensor GraphModel::trained_energy(const Tensor& x) const {
-  const auto rows = x.contiguous();
-  const auto network = trained(rows);
-  if (!network) return energy(x);
-  return network->energy(rows, [graph = graph_, x] { return std::vector{graph->run({x})}; });
-}
-
-Tensor GraphModel::trained_gradient(const Tensor& x) const {
+std::vector<Tensor> GraphModel::energies(const Tensor& x, const Criterion* criterion) const {
   const auto rows = x.contiguous();
   const auto network = trained(rows);
   if (!network) return {};
-  return network->slope(rows, [graph = graph_, x] { return std::vector{plain_gradient(*graph, x).first}; });
+  return network->energy(rows, [graph = graph_, x] { return std::vector{graph->run({x})}; }, criterion);
 }
 
-std::pair<Tensor, Tensor> GraphModel::trained_slices(const Tensor& x, const Tensor& v) const {
+std::vector<Tensor> GraphModel::slope(const Tensor& x, const Criterion* criterion) const {
   const auto rows = x.contiguous();
   const auto network = trained(rows);
   if (!network) return {};
-  return network->slices(rows, v, [graph = graph_, x, v] {
+  return network->slope(rows, [graph = graph_, x] { return std::vector{plain_gradient(*graph, x).first}; }, criterion);
+}
+
+std::vector<Tensor> GraphModel::slices(const Tensor& x, const Tensor& v, const Criterion* criterion) const {
+  const auto rows = x.contiguous();
+  const auto network = trained(rows);
+  if (!network) return {};
+  const auto plain = [graph = graph_, x, v] {
     const auto [gradient, leaf] = plain_gradient(*graph, x);
     const auto slopes = gradient.mul(v).sum(-1);
     auto curvature = at::zeros({x.size(0)}, x.options());
@@ -204,21 +204,61 @@ std::pair<Tensor, Tensor> GraphModel::trained_slices(const Tensor& x, const Tens
       if (bend.defined()) curvature = curvature.add(bend.mul(v[k]).sum(-1));
     }
     return std::vector{slopes, curvature};
-  });
+  };
+  return network->slices(rows, v, plain, criterion);
+}
+
+namespace {
+
+Tensor only(const std::vector<Tensor>& results) { return results.empty() ? Tensor() : results[0]; }
+
+}  // namespace
+
+Tensor GraphModel::trained_energy(const Tensor& x) const {
+  const auto results = energies(x, nullptr);
+  return results.empty() ? energy(x) : results[0];
+}
+
+Tensor GraphModel::trained_gradient(const Tensor& x) const { return only(slope(x, nullptr)); }
+
+std::pair<Tensor, Tensor> GraphModel::trained_slices(const Tensor& x, const Tensor& v) const {
+  const auto results = slices(x, v, nullptr);
+  return results.empty() ? std::pair<Tensor, Tensor>() : std::pair(results[0], results[1]);
+}
+
+Tensor GraphModel::loss_of_energy(const Tensor& x, const Criterion& criterion) const {
+  return only(energies(x, &criterion));
+}
+
+Tensor GraphModel::loss_of_gradient(const Tensor& x, const Criterion& criterion) const {
+  return only(slope(x, &criterion));
+}
+
+Tensor GraphModel::loss_of_slices(const Tensor& x, const Tensor& v, const Criterion& criterion) const {
+  return only(slices(x, v, &criterion));
+}
+
+std::vector<Tensor> GraphField::trained(const Tensor& x, const Tensor& t, const Criterion* criterion) const {
+  if (!at::GradMode::is_enabled() || x.requires_grad() || t.requires_grad()) return {};
+  const auto rows = x.contiguous();
+  const auto network = graph_->trained(rows, t);
+  if (!network || !network->requires_grad()) return {};
+  return network->field(rows, t, [graph = graph_, x, t] { return std::vector{graph->run({x, t})}; }, criterion);
 }
 
 Tensor GraphField::value(const Tensor& x, const Tensor& t) const {
-  const auto plain = [graph = graph_, x, t] { return graph->run({x, t}); };
   if (!at::GradMode::is_enabled()) {
-    const auto network = graph_->field(x, t);
-    if (!network) return plain();
-    return x.is_cpu() ? kernels::value(*network, x, t) : cuda::value(*network, x, t);
+    if (const auto network = graph_->field(x, t))
+      return x.is_cpu() ? kernels::value(*network, x, t) : cuda::value(*network, x, t);
+  } else if (const auto results = trained(x, t, nullptr); !results.empty()) {
+    return results[0];
   }
-  if (x.requires_grad() || t.requires_grad()) return plain();
-  const auto rows = x.contiguous();
-  const auto network = graph_->trained(rows, t);
-  if (!network || !network->requires_grad()) return plain();
-  return network->field(rows, t, [plain] { return std::vector{plain()}; });
+  return graph_->run({x, t});
+}
+
+Tensor GraphField::loss(const Tensor& x, const Tensor& t, const Criterion& criterion) const {
+  const auto results = trained(x, t, &criterion);
+  return results.empty() ? Field::loss(x, t, criterion) : results[0];
 }
 
 }  // namespace ebm

@@ -87,6 +87,9 @@ class GraphModel final : public Model {
   Tensor trained_energy(const Tensor& x) const override;
   Tensor trained_gradient(const Tensor& x) const override;
   std::pair<Tensor, Tensor> trained_slices(const Tensor& x, const Tensor& v) const override;
+  Tensor loss_of_energy(const Tensor& x, const Criterion& criterion) const override;
+  Tensor loss_of_gradient(const Tensor& x, const Criterion& criterion) const override;
+  Tensor loss_of_slices(const Tensor& x, const Tensor& v, const Criterion& criterion) const override;
   std::shared_ptr<const kernels::Energy> kernel(const Tensor& x) const override;
 
  private:
@@ -94,6 +97,10 @@ class GraphModel final : public Model {
   std::pair<Tensor, Tensor> by_autograd(const Tensor& x) const;
   /// The network to be learnt at x; none where kernels do not cover it, nobody differentiates, or by x too.
   std::optional<TrainedNetwork> trained(const Tensor& x) const;
+  /// Its passes, or the losses that a criterion makes of them; empty likewise.
+  std::vector<Tensor> energies(const Tensor& x, const Criterion* criterion) const;
+  std::vector<Tensor> slope(const Tensor& x, const Criterion* criterion) const;
+  std::vector<Tensor> slices(const Tensor& x, const Tensor& v, const Criterion* criterion) const;
 
   std::shared_ptr<const Graph> graph_;
   bool bf16_;
@@ -108,9 +115,14 @@ class GraphField final : public Field {
 
   std::string name() const override { return graph_->name(); }
   Tensor value(const Tensor& x, const Tensor& t) const override;
+  Tensor loss(const Tensor& x, const Tensor& t, const Criterion& criterion) const override;
   std::vector<Tensor> outputs(const Tensor& x, const Tensor& t) const override { return graph_->run_tuple({x, t}); }
 
  private:
+  /// The values to be learnt at x and t, or the loss that a criterion makes of them; empty where kernels do not cover
+  /// them, nobody differentiates, or by x or t too.
+  std::vector<Tensor> trained(const Tensor& x, const Tensor& t, const Criterion* criterion) const;
+
   std::shared_ptr<const Graph> graph_;
 };
 

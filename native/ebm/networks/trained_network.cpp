@@ -19,20 +19,16 @@ using torch::autograd::variable_list;
 /// The way back of one pass, a node of autograd's graph.
 class TrainedNetwork::Back final : public torch::autograd::Node {
  public:
-  using Pass = std::function<std::vector<kernels::LayerSlopes>(const variable_list& weights)>;
-
-  /// Makes the results of a pass over x ones that come back by `pass`.
-  static void connect(const TrainedNetwork& network, const Tensor& x, const variable_list& results, Pass pass,
-                      Plain plain) {
+  /// Makes the results of a pass over x ones that come back by `pass` to the parameters of a network and others.
+  static void connect(const std::vector<Parameter>& parameters, const variable_list& others, const Tensor& x,
+                      const variable_list& results, Pass pass, Plain plain) {
     const std::shared_ptr<Back> node(new Back, torch::autograd::deleteNode);
     node->pass_ = std::move(pass);
     node->plain_ = std::move(plain);
+    node->saved_.reserve(1 + parameters.size() + others.size());
     node->saved_.emplace_back(x, /*is_output=*/false);
-    for (const auto& [tensor, transposed] : network.parameters_) {
-      node->transposed_.push_back(transposed);
-      node->saved_.emplace_back(tensor, /*is_output=*/false);
-      node->add_next_edge(tensor.defined() ? torch::autograd::impl::gradient_edge(tensor) : torch::autograd::Edge());
-    }
+    for (const auto& [tensor, transposed] : parameters) node->reach(tensor, transposed);
+    for (const auto& tensor : others) node->reach(tensor, false);
     for (const auto& result : results) torch::autograd::set_history(result, node);
   }
 
@@ -46,11 +42,9 @@ class TrainedNetwork::Back final : public torch::autograd::Node {
     variable_list result(tensors.size() - 1);
     if (!any) return result;
     if (at::GradMode::is_enabled()) return again(tensors, weights);
-    const auto slopes = pass_(weights);
+    auto slopes = pass_(weights);
     for (size_t i = 0; i < result.size(); ++i) {
-      if (!task_should_compute_output(i)) continue;
-      const auto& [weight, bias] = slopes[i / 2];
-      result[i] = i % 2 == 1 ? bias : transposed_[i] ? weight.t() : weight;
+      if (task_should_compute_output(i)) result[i] = transposed_[i] ? slopes[i].t() : std::move(slopes[i]);
     }
     return result;
   }
@@ -63,6 +57,12 @@ class TrainedNetwork::Back final : public torch::autograd::Node {
   }
 
  private:
+  void reach(const Tensor& parameter, bool transposed) {
+    transposed_.push_back(transposed);
+    saved_.emplace_back(parameter, /*is_output=*/false);
+    add_next_edge(parameter.defined() ? torch::autograd::impl::gradient_edge(parameter) : torch::autograd::Edge());
+  }
+
   /// The same derivatives, themselves differentiable.
   variable_list again(const variable_list& tensors, const variable_list& weights) const {
     variable_list outputs, inputs, given;
@@ -109,6 +109,16 @@ constexpr struct {
 };
 const auto& passes(const Tensor& x) { return kPasses[x.is_cpu() ? 0 : 1]; }
 
+variable_list flat(std::vector<kernels::LayerSlopes> slopes) {
+  variable_list result;
+  result.reserve(2 * slopes.size());
+  for (auto& [weight, bias] : slopes) {
+    result.push_back(std::move(weight));
+    result.push_back(std::move(bias));
+  }
+  return result;
+}
+
 /// The weight of each result in a pass back: zeros where nothing comes back.
 Tensor or_zeros(const Tensor& weight, const Tensor& result) {
   return weight.defined() ? weight.contiguous() : at::zeros_like(result);
@@ -122,7 +132,32 @@ bool TrainedNetwork::requires_grad() const {
   });
 }
 
-Tensor TrainedNetwork::energy(const Tensor& x, Plain plain) const {
+variable_list TrainedNetwork::connect(const Tensor& x, variable_list results, Pass pass, Plain plain,
+                                      const Criterion* criterion) const {
+  if (criterion == nullptr) {
+    Back::connect(parameters_, {}, x, results, std::move(pass), std::move(plain));
+    return results;
+  }
+  variable_list slopes;
+  Tensor loss;
+  {
+    const at::NoGradGuard no_grad;
+    loss = criterion->of(results, &slopes);
+  }
+  Back::connect(
+      parameters_, criterion->parameters, x, {loss},
+      [slopes, pass = std::move(pass), count = results.size()](const variable_list& weights) {
+        variable_list scaled;
+        for (const auto& slope : slopes) scaled.push_back(slope.mul(weights[0]));
+        auto back = pass({scaled.begin(), scaled.begin() + count});
+        back.insert(back.end(), scaled.begin() + count, scaled.end());
+        return back;
+      },
+      [plain = std::move(plain), of = criterion->of] { return variable_list{of(plain(), nullptr)}; });
+  return {loss};
+}
+
+variable_list TrainedNetwork::energy(const Tensor& x, Plain plain, const Criterion* criterion) const {
   check_aborted();
   Tensor state;
   const auto outputs = passes(x).outputs(*network_, x, state);
@@ -133,62 +168,50 @@ Tensor TrainedNetwork::energy(const Tensor& x, Plain plain) const {
     if (network_->scale != 1) result.mul_(network_->scale);
     if (network_->quadratic != 0) result.add_(x.square().sum(-1), network_->quadratic);
   }
-  Back::connect(
-      *this, x, {result},
-      [network = network_, x, state](const variable_list& weights) {
-        const auto of_outputs = weights[0].mul(network->scale).unsqueeze(-1).expand({-1, network->outputs()});
-        auto slopes = passes(x).outputs_back(*network, x, of_outputs.contiguous(), state);
-        // In a contrast of energies hardly anything is left of this sum: its order decides, so it is autograd's own.
-        auto& bias = slopes.back().bias;
-        if (bias.defined() && network->layers[network->depth - 1].activation == kernels::Activation::kIdentity)
-          bias = of_outputs.sum(0);
-        return slopes;
-      },
-      std::move(plain));
-  return result;
+  auto back = [network = network_, x, state](const variable_list& weights) {
+    const auto of_outputs = weights[0].mul(network->scale).unsqueeze(-1).expand({-1, network->outputs()});
+    auto slopes = passes(x).outputs_back(*network, x, of_outputs.contiguous(), state);
+    // In a contrast of energies hardly anything is left of this sum: its order decides, so it is autograd's own.
+    auto& bias = slopes.back().bias;
+    if (bias.defined() && network->layers[network->depth - 1].activation == kernels::Activation::kIdentity)
+      bias = of_outputs.sum(0);
+    return flat(std::move(slopes));
+  };
+  return connect(x, {result}, std::move(back), std::move(plain), criterion);
 }
 
-Tensor TrainedNetwork::field(const Tensor& x, const Tensor& t, Plain plain) const {
+variable_list TrainedNetwork::field(const Tensor& x, const Tensor& t, Plain plain, const Criterion* criterion) const {
   check_aborted();
   Tensor state;
   const auto inputs = cuda::with_time(*network_, x, t);
   const auto result = passes(inputs).outputs(*network_, inputs, state);
-  Back::connect(
-      *this, inputs, {result},
-      [network = network_, inputs, state](const variable_list& weights) {
-        return passes(inputs).outputs_back(*network, inputs, weights[0].contiguous(), state);
-      },
-      std::move(plain));
-  return result;
+  auto back = [network = network_, inputs, state](const variable_list& weights) {
+    return flat(passes(inputs).outputs_back(*network, inputs, weights[0].contiguous(), state));
+  };
+  return connect(inputs, {result}, std::move(back), std::move(plain), criterion);
 }
 
-Tensor TrainedNetwork::slope(const Tensor& x, Plain plain) const {
+variable_list TrainedNetwork::slope(const Tensor& x, Plain plain, const Criterion* criterion) const {
   check_aborted();
   Tensor state;
   const auto result = passes(x).slope(*network_, x, state);
-  Back::connect(
-      *this, x, {result},
-      [network = network_, x, state](const variable_list& weights) {
-        return passes(x).slope_back(*network, x, weights[0].contiguous(), state);
-      },
-      std::move(plain));
-  return result;
+  auto back = [network = network_, x, state](const variable_list& weights) {
+    return flat(passes(x).slope_back(*network, x, weights[0].contiguous(), state));
+  };
+  return connect(x, {result}, std::move(back), std::move(plain), criterion);
 }
 
-std::pair<Tensor, Tensor> TrainedNetwork::slices(const Tensor& x, const Tensor& v, Plain plain) const {
+variable_list TrainedNetwork::slices(const Tensor& x, const Tensor& v, Plain plain, const Criterion* criterion) const {
   check_aborted();
   Tensor state;
   const auto directions = v.contiguous();
-  const auto result = passes(x).slices(*network_, x, directions, state);
-  const auto shapes = std::pair(result.first.detach(), result.second.detach());
-  Back::connect(
-      *this, x, {result.first, result.second},
-      [=, network = network_](const variable_list& weights) {
-        return passes(x).slices_back(*network, x, directions,
-                                     {or_zeros(weights[0], shapes.first), or_zeros(weights[1], shapes.second)}, state);
-      },
-      std::move(plain));
-  return result;
+  const auto [slopes, curvatures] = passes(x).slices(*network_, x, directions, state);
+  auto back = [network = network_, x, directions, state, along = slopes.detach(),
+               bend = curvatures.detach()](const variable_list& weights) {
+    const auto given = std::pair(or_zeros(weights[0], along), or_zeros(weights[1], bend));
+    return flat(passes(x).slices_back(*network, x, directions, given, state));
+  };
+  return connect(x, {slopes, curvatures}, std::move(back), std::move(plain), criterion);
 }
 
 }  // namespace ebm

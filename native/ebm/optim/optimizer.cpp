@@ -33,7 +33,12 @@ void optimizer_step(std::vector<ParamGroup>& groups) {
 
 double count_step(Tensor& step) {
   if (!step.defined()) step = at::zeros({}, at::kFloat);
-  return step.add_(1).item<double>();
+  const bool is_plain = step.is_cpu() && step.has_storage() && step.scalar_type() == at::kFloat && step.numel() == 1;
+  if (!is_plain) return step.add_(1).item<double>();
+  // Two operators for each parameter would take as long as the update of a small one.
+  float& count = *step.mutable_data_ptr<float>();
+  step.unsafeGetTensorImpl()->bump_version();
+  return count += 1;
 }
 
 Tensor& from_zeros(Tensor& remembered, const Tensor& parameter) {
