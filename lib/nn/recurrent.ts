@@ -147,7 +147,12 @@ abstract class RNNBase extends Module {
     const begun = states.map((state, i) => {
       const width = i === 0 && this.projSize > 0 ? this.projSize : this.hiddenSize;
       const shape = [rows, x.size(batchDim), width];
-      if (!state) return torch.zeros(shape, { dtype: input.dtype, device: input.device });
+      // Made from the input, so that a recording holds for any number of sequences.
+      if (!state)
+        return torch
+          .zerosLike(x.select(1 - batchDim, 0).narrow(-1, 0, 1))
+          .expand(rows, -1, width)
+          .contiguous();
       expectTensor(owner, 'the initial state', state);
       const full = dims === 2 && state.dim() === 2 ? state.unsqueeze(1) : state;
       if (full.shape.join() !== shape.join()) {

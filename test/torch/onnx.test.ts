@@ -40,7 +40,6 @@ const REFUSED: Record<string, RegExp> = {
   'energy a functional gradient inside': /aten::tanh_backward cannot be written/,
   'energy complex numbers': /ONNX has no tensors of complex64/,
   'energy scattered sums': /aten::index_add cannot be written/,
-  'energy recurrent layers': /aten::lstm cannot be written/,
   'energy noise': /aten::bernoulli cannot be written/,
   'energy distributions': /aten::broadcast_tensors cannot be written/,
   'energy distributions that look at values': /it reads values of a tensor/,
@@ -190,6 +189,28 @@ describe('a file of export', () => {
     const given = new Forward((x) => x.add_(1));
     expect(() => torch.onnx.export(given, x.clone(), path)).toThrow(
       'onnx.export: aten::add_ cannot be written, since it writes into its input',
+    );
+  });
+
+  it('has recurrent layers in evaluation, for any number and length of sequences', () => {
+    class Tagger extends nn.Module {
+      lstm = new nn.LSTM(3, 4, { numLayers: 2, bidirectional: true, batchFirst: true, dropout: 0.5 });
+      head = new nn.Linear(8, 2);
+      override forward(x: Tensor): Tensor {
+        return this.head(this.lstm(x)[0]);
+      }
+    }
+    const axes = { 0: 'sentences', 1: 'words' };
+    torch.onnx.export(new Tagger(), torch.randn([2, 5, 3]), path, { dynamicAxes: { x: axes, output: axes } });
+    expect(warning.mock.calls).toEqual([]);
+    const { nodes, outputs } = decode(readFileSync(path));
+    expect(outputs).toEqual([{ name: 'output', type: 1, sizes: ['sentences', 'words', 2] }]);
+    expect(nodes.filter(({ op }) => op === 'LSTM').length).toBe(2);
+    const projected = new nn.LSTM(3, 4, { projSize: 2 });
+    const cut = new Forward((x) => projected(x)[0]);
+    Object.assign(cut, { projected });
+    expect(() => torch.onnx.export(cut, torch.randn([2, 5, 3]), path)).toThrow(
+      'onnx.export: aten::lstm cannot be written, since its hidden states are projected (projSize)',
     );
   });
 

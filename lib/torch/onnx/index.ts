@@ -97,6 +97,8 @@ class Translation {
   readonly #written = new Set<string>();
   /** Values that the graph was given: nothing may write into them. */
   readonly #given = new Set<number>();
+  /** Lists of parts that libtorch writes into one by one, having done with the whole. */
+  readonly #apart = new Set<number>();
 
   constructor(
     readonly writer: GraphWriter,
@@ -179,7 +181,7 @@ class Translation {
         const type = types[i];
         this.#values.set(id, type && 'name' in part ? { ...part, dtype: type[0] as DType, shape: type[1] } : part);
       }
-      this.#share(inputs[0]!, outputs, false);
+      if (!this.#apart.has(inputs[0]!)) this.#share(inputs[0]!, outputs, false);
       return;
     }
     if (kind === 'prim::GetAttr') {
@@ -235,6 +237,7 @@ class Translation {
     } catch (error) {
       throw fail((error as Error).message, error);
     }
+    if (name.startsWith('unsafe_')) this.#apart.add(outputs[0]!);
     if (isInPlace || VIEWS.has(name)) this.#share(inputs[0]!, outputs, isInPlace);
   }
 

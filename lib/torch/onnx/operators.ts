@@ -43,6 +43,7 @@ import {
   rmsNorm,
   weightNorm,
 } from './layers.js';
+import { gru, lstm, rnnRelu, rnnTanh } from './recurrent.js';
 import {
   dropout,
   expand,
@@ -74,6 +75,8 @@ const SAME =
   'sinh sqrt tan tanh';
 
 const capital = (name: string) => name[0]!.toUpperCase() + name.slice(1);
+
+const chunk = split((c) => partsOf(c, Math.ceil(c.of(0).shape[c.dim(c.number(2, 0))]! / c.number(1))));
 
 /** The translation of each operator, by its name in libtorch without `aten::` and, in place, without its underscore. */
 export const OPERATORS: Readonly<Record<string, Translate>> = {
@@ -211,7 +214,8 @@ export const OPERATORS: Readonly<Record<string, Translate>> = {
         (x, dim) => c.add('Slice', [x, ...[[-1], [-Number.MAX_SAFE_INTEGER], [dim], [-1]].map((v) => c.integers(v))]),
         c.tensor(0),
       ),
-  chunk: split((c) => partsOf(c, Math.ceil(c.of(0).shape[c.dim(c.number(2, 0))]! / c.number(1)))),
+  chunk,
+  unsafe_chunk: chunk,
   split: split((c) => partsOf(c, c.number(1))),
   split_with_sizes: split((c) => c.numbers(1)),
   unbind: (c) => {
@@ -293,6 +297,10 @@ export const OPERATORS: Readonly<Record<string, Translate>> = {
   layer_norm: layerNorm,
   rms_norm: rmsNorm,
   scaled_dot_product_attention: attention,
+  lstm,
+  gru,
+  rnn_tanh: rnnTanh,
+  rnn_relu: rnnRelu,
   pad: pad((c) => PADS[c.known<string>(2, 'constant')]!),
   constant_pad_nd: pad(() => 'constant'),
   reflection_pad1d: pad(() => 'reflect'),

@@ -29,8 +29,8 @@ export function typeNumber(dtype: DType): number {
   return number;
 }
 
-/** The value of an attribute: a text, whole numbers (as a bigint where there is one), or a number with a fraction. */
-export type Attribute = string | bigint | readonly number[] | { float: number };
+/** The value of an attribute: texts, whole numbers (as a bigint where there is one), or a number with a fraction. */
+export type Attribute = string | readonly string[] | bigint | readonly number[] | { float: number };
 
 /** A size is a number, or the name of one that is known only when the model runs. */
 export type Size = number | string;
@@ -127,11 +127,12 @@ export class GraphWriter {
 
 function attribute(name: string, value: Attribute): Message {
   const message = new Message().text(1, name);
-  if (typeof value === 'string') return message.bytes(4, new TextEncoder().encode(value)).integer(20, 3);
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  if (typeof value === 'string') return message.bytes(4, bytes(value)).integer(20, 3);
   if (typeof value === 'bigint') return message.integer(3, value).integer(20, 2);
   if ('float' in value) return message.float(2, value.float).integer(20, 1);
-  for (const each of value) message.integer(8, each);
-  return message.integer(20, 7);
+  for (const each of value) typeof each === 'string' ? message.bytes(9, bytes(each)) : message.integer(8, each);
+  return message.integer(20, typeof value[0] === 'string' ? 8 : 7);
 }
 
 function valueInfo(name: string, dtype: DType, shape: readonly Size[]): Message {

@@ -33,8 +33,45 @@ const image = () => torch.randn([2, 4, 6, 6]);
 const series = () => torch.randn([2, 4, 6]);
 const volume = () => torch.randn([1, 2, 4, 4, 4]);
 
+/** The weights of recurrent layers of 3 numbers to 4 in a direction; in layers above, of those of all directions. */
+const recurrent = (gates: number, layers: number, directions: number, bias = true): Tensor[] =>
+  Array.from({ length: layers * directions }, (_, i) => {
+    const inputs = i < directions ? 3 : 4 * directions;
+    const shapes = [[4 * gates, inputs], [4 * gates, 4], ...(bias ? [[4 * gates], [4 * gates]] : [])];
+    return shapes.map((shape) => torch.randn(shape).mul(0.5));
+  }).flat();
+
+const deep = { lstm: recurrent(4, 2, 2), gru: recurrent(3, 2, 2), rnn: recurrent(1, 2, 2) };
+const flat = { lstm: recurrent(4, 1, 1, false), gru: recurrent(3, 1, 1, false), rnn: recurrent(1, 1, 1, false) };
+
 /** [forward, inputs] by name. */
 export const operatorRows: Record<string, [body: (...x: Tensor[]) => any, inputs: () => Tensor[]]> = {
+  'recurrent layers': [
+    (x, h, c) => [
+      ...torch.lstm(x, [h, c], deep.lstm, true, 2, 0.5, false, true, false),
+      ...torch.gru(x, h, deep.gru, true, 2, 0, true, true, false),
+      ...torch.rnnRelu(x, h, deep.rnn, true, 2, 0, false, true, false),
+    ],
+    () => [torch.randn([5, 2, 3]), torch.randn([4, 2, 4]), torch.randn([4, 2, 4])],
+  ],
+  'recurrent layers with the batch first': [
+    (x, h, c) => [
+      ...torch.lstm(x, [h, c], flat.lstm, false, 1, 0, false, false, true),
+      ...torch.gru(x, h, flat.gru, false, 1, 0, false, false, true),
+      ...torch.rnnTanh(x, h, flat.rnn, false, 1, 0, false, false, true),
+      ...torch.rnnRelu(x, h, flat.rnn, false, 1, 0, false, false, true),
+    ],
+    () => [torch.randn([2, 5, 3]), torch.randn([1, 2, 4]), torch.randn([1, 2, 4])],
+  ],
+  'recurrent cells': [
+    (x, h, c) => [
+      ...aten.lstmCell(x, [h, c], ...flat.lstm),
+      aten.gruCell(x, h, ...deep.gru.slice(0, 4)),
+      aten.rnnTanhCell(x, h, ...deep.rnn.slice(0, 4)),
+      aten.rnnReluCell(x, h, ...flat.rnn),
+    ],
+    () => [torch.randn([2, 3]), torch.randn([2, 4]), torch.randn([2, 4])],
+  ],
   'functions of one number': [
     (x) => {
       const inside = x.tanh().mul(0.9);
