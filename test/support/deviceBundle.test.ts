@@ -45,7 +45,9 @@ describe('the table', () => {
   });
 
   it('reads a row from each line of JSON, and nothing else', () => {
-    expect(rowsOf('a warning\n{"id": "cd10-step", "time": 3}\n\n')).toEqual({ 'cd10-step': { id: 'cd10-step', time: 3 } });
+    expect(rowsOf('a warning\n{"id": "cd10-step", "time": 3}\n\n')).toEqual({
+      'cd10-step': { id: 'cd10-step', time: 3 },
+    });
   });
 });
 
