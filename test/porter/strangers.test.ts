@@ -67,6 +67,11 @@ const KINDS: [name: string, python: string, typescript: string][] = [
     'return x.std({ correction: 0 })',
   ],
   [
+    'a value of no known kind that becomes an array divides by n',
+    'import numpy as np\nimport torch\ndef f(make):\n    x = make()\n    x = x.numpy()[1:]\n    return x.std(), np.abs(x).max()',
+    'x.std({ correction: 0 })',
+  ],
+  [
     "an optimizer of the program's own",
     'import torch\nfrom torch.optim import Optimizer\nclass S(Optimizer):\n    def __init__(self, params, lr=0.1, prior_std=1.0):\n        super().__init__(params, dict(lr=lr, prior_std=prior_std))\n    @torch.no_grad()\n    def step(self, closure=None):\n        for g in self.param_groups:\n            for p in g["params"]:\n                p.add_(p.grad, alpha=-g["lr"] / g["prior_std"])',
     'super(params, asOptions({ lr: lr, prior_std: priorStd }));\n  }\n\n  override step(closure: any = null): any {',

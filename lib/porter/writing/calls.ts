@@ -22,7 +22,7 @@ import { expression, receiver, sequence, value } from './operands.js';
 import { outsideMethod } from './outside.js';
 import { lacking } from './pyplot.js';
 import { drawn } from './random.js';
-import { backward, sizeOf, tensorMethod, torchCall } from './torchCalls.js';
+import { backward, becomesArray, sizeOf, tensorMethod, torchCall } from './torchCalls.js';
 import {
   awaited,
   type Call,
@@ -202,7 +202,7 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
       // Names of NumPy's arguments tell an array.
       if (
         isArrayFunction(name) &&
-        e.args.some((a) => /^(axis|ddof|keepdims)$/.test(a.name ?? '')) &&
+        (e.args.some((a) => /^(axis|ddof|keepdims)$/.test(a.name ?? '')) || becomesArray(c, of.of)) &&
         c.program.usesNumpy
       ) {
         const made = arrayCall(c, name, receiver(c, of.of), ARRAY, e.args);

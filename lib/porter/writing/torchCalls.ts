@@ -68,7 +68,8 @@ export function tensorMethod(c: Context, e: Call, of: Expression & { kind: 'attr
       return code([target(), '.clone()']);
   }
   const t = present(typeOf(c, of.of));
-  if ((isArray(c, t) || e.args.some((a) => a.name === 'ddof')) && isArrayFunction(name)) {
+  const isOne = isArray(c, t) || e.args.some((a) => a.name === 'ddof');
+  if ((isOne || (/^(std|var)$/.test(name) && becomesArray(c, of.of))) && isArrayFunction(name)) {
     if (name === 'sort')
       return code([target(), '.copy_(', arrayCall(c, name, target(), t, e.args)?.doc ?? fail('this sort'), ')']);
     return arrayCall(c, name, target(), t, e.args) ?? fail(`the method ${name} of an array with these arguments`);
@@ -91,6 +92,15 @@ export function tensorMethod(c: Context, e: Call, of: Expression & { kind: 'attr
     return code([target(), '.', camel(name), callDoc(args(c, e.args, alias)), '.float()']);
   // `transpose(1, 2)` and the like take plain numbers; `flip(0)`, `sum(0, 1)` lists.
   return code([loosely(e, [target(), '.', camel(name)]), callDoc(args(c, e.args, alias))]);
+}
+
+/** Whether a name has been set to an array before, in the same function: `x = x.numpy()`. */
+export function becomesArray(c: Context, e: Expression): boolean {
+  if (e.kind !== 'name') return false;
+  const { definition } = c.fn ?? {};
+  const from = definition && 'from' in definition ? (definition as { from: number }).from : 0;
+  const before = c.program.source.slice(from, e.from);
+  return new RegExp(`^\\s*${e.name}\\s*=(?!=).*\\.numpy\\(\\)`, 'm').test(before);
 }
 
 /** `loss.backward(gradient)`: all of its arguments stand in an object. */
