@@ -51,6 +51,27 @@ export function bytesOf(owner: string, name: string, value: unknown): Uint8Array
   return value as Uint8Array;
 }
 
+/** Checks that `value` is text that can name a file. */
+export function fileName(owner: string, name: string, value: unknown): string {
+  if (typeof value !== 'string' || value === '') throw kindError(owner, name, 'the name of a file', value);
+  return value;
+}
+
+/**
+ * Checks that the memory of a typed array, a DataView or a buffer is still there: one that was transferred to another
+ * thread, or cut short, reads as an empty one.
+ */
+export function attached<T extends ArrayBufferView | ArrayBufferLike>(owner: string, name: string, value: T): T {
+  try {
+    if (!ArrayBuffer.isView(value)) new Uint8Array(value);
+    else if ('length' in value) (value as unknown as Uint8Array).keys();
+    else value.byteLength;
+  } catch {
+    throw valueError(owner, name, 'memory that is still here, not transferred or cut short', value);
+  }
+  return value;
+}
+
 /** Checks that `value` is true or false. */
 export function boolean(owner: string, name: string, value: unknown): boolean {
   if (typeof value !== 'boolean') throw kindError(owner, name, 'true or false', value);

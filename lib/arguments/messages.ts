@@ -15,15 +15,32 @@ function sizesAndType(value: object): string {
   return isDisposed ? '' : ` of shape [${shape.join(', ')}] and type ${dtype}`;
 }
 
+/** The most characters of a value that a message quotes. */
+const LONGEST = 200;
+
+/** Text of any length as a message has it: the beginning of what is longer than a message bears. */
+export function short(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 40)}… (${text.length} characters)`;
+}
+
 /** A value as an error message shows it: short, on one line. */
 export function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
+  try {
+    return short(shown(value, 0));
+  } catch {
+    return 'an object that cannot be looked at'; // a proxy, or an accessor that throws
+  }
+}
+
+function shown(value: unknown, depth: number): string {
+  if (typeof value === 'string') return value.length <= LONGEST ? JSON.stringify(value) : `"${short(value)}"`;
   if (typeof value === 'bigint') return `${value}n`;
   if (value instanceof Callable) return `a ${value.constructor.name}`;
   if (typeof value === 'function') return value.name ? `function ${value.name}` : 'a function';
   if (Array.isArray(value)) {
-    const head = value.slice(0, 8).map(show).join(', ');
-    return value.length > 8 ? `[${head}, … ${value.length - 8} more]` : `[${head}]`;
+    if (depth > 2) return '[…]';
+    const head = value.slice(0, 8).map((part) => shown(part, depth + 1));
+    return value.length > 8 ? `[${head.join(', ')}, … ${value.length - 8} more]` : `[${head.join(', ')}]`;
   }
   if (typeof value === 'object' && value !== null) {
     const owner = Object.getPrototypeOf(value)?.constructor;
@@ -35,14 +52,19 @@ export function show(value: unknown): string {
   return String(value);
 }
 
+/** A number of things in words: `1 element`, `2 elements`. */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
 /** The error for a value of the wrong kind. */
 export function kindError(owner: string, name: string, what: string, value: unknown): TypeError {
-  return new TypeError(`${owner}: expected ${name} to be ${what}, got ${show(value)}`);
+  return new TypeError(`${owner}: expected ${short(name)} to be ${what}, got ${show(value)}`);
 }
 
 /** The error for a value of the right kind that is out of range. */
 export function valueError(owner: string, name: string, what: string, value: unknown): RangeError {
-  return new RangeError(`${owner}: expected ${name} to be ${what}, got ${show(value)}`);
+  return new RangeError(`${owner}: expected ${short(name)} to be ${what}, got ${show(value)}`);
 }
 
 /** The error where one of several forms of a call lacks a value, which Python calls a ValueError. */
@@ -65,6 +87,7 @@ function editDistance(a: string, b: string): number {
 
 /** The name in `names` that `given` most likely meant (`step_size` and `stepsize` mean `stepSize`), if any is near. */
 export function nearest(given: string, names: readonly string[]): string | undefined {
+  if (given.length > LONGEST) return undefined;
   const plain = (word: string) => word.replaceAll(/[_-]/g, '').toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(given.length / 3)) + 1;
@@ -81,5 +104,5 @@ export function unknownName(owner: string, name: string, names: readonly string[
   const cure = near
     ? `, did you mean ${near}?`
     : `; ${names.length ? `it takes ${names.join(', ')}` : 'it takes none'}`;
-  return new TypeError(`${owner}: unknown option ${name}${cure}`);
+  return new TypeError(`${owner}: unknown option ${short(name)}${cure}`);
 }

@@ -3,11 +3,11 @@
  * arguments finds the checks of single ones, the errors and the types of signatures here too.
  */
 import { boolean, number } from './checks.js';
-import { kindError, nearest, tagOf, unknownName } from './messages.js';
+import { counted, kindError, nearest, tagOf, unknownName } from './messages.js';
 import type { Arguments, InOrder } from './signatures.js';
 
 export * from './checks.js';
-export { kindError, nearest, notGiven, show, valueError } from './messages.js';
+export { counted, kindError, nearest, notGiven, short, show, valueError } from './messages.js';
 export type * from './signatures.js';
 
 /**
@@ -39,6 +39,13 @@ function namesOf(options: object, known: object): string[] {
     }
   }
   return names;
+}
+
+/** Whether an object of options gives a name, itself or by its classes; what all objects have does not count. */
+export function gives(options: object, name: string): boolean {
+  for (let at = options; at !== null && !Object.hasOwn(at, 'hasOwnProperty'); at = Object.getPrototypeOf(at))
+    if (Object.hasOwn(at, name)) return true;
+  return false;
 }
 
 /** An object of options as a literal: what it inherits becomes its own. */
@@ -73,7 +80,9 @@ export function orNull<T>(check: Check<T>): T | null {
 /** `defaults` as they are used. */
 function plain<T extends object>(defaults: T): T {
   const complete = { ...defaults } as Record<string, unknown>;
-  for (const name in complete) if (complete[name] instanceof Wide) complete[name] = complete[name].value;
+  for (const name of Object.keys(complete)) {
+    if (complete[name] instanceof Wide) complete[name] = complete[name].value;
+  }
   return complete as T;
 }
 
@@ -170,7 +179,7 @@ export function readArguments<T extends object>(
     count--;
   const last = args[count - 1];
   const place = positions[count - 1];
-  const named = isOptions(last) && !(place && objects.includes(place) && !(place in last)) ? last : undefined;
+  const named = isOptions(last) && !(place && objects.includes(place) && !gives(last, place)) ? last : undefined;
   if (named) count--;
   const complete: Record<string, unknown> = {};
   for (const name of positions) complete[name] = undefined;
@@ -181,7 +190,7 @@ export function readArguments<T extends object>(
       throw kindError(owner, 'options', `an object such as { ${byName[0]} }`, last);
     }
     throw new TypeError(
-      `${owner}: expected at most ${positions.length} arguments by position (${positions.join(', ')})`,
+      `${owner}: expected at most ${counted(positions.length, 'argument')} by position (${positions.join(', ')})`,
     );
   }
   for (let i = 0; i < count; i++) {
@@ -189,7 +198,7 @@ export function readArguments<T extends object>(
     const value = args[i];
     if (value === undefined) continue;
     if (isOptions(value) && !objects.includes(name)) {
-      throw kindError(owner, name, 'no object of options, behind which nothing may come', value);
+      throw kindError(owner, name, 'another value than an object of options, which stands last', value);
     }
     checkKind(owner, name, value, (defaults as Record<string, unknown>)[name]);
     complete[name] = value;
@@ -197,7 +206,7 @@ export function readArguments<T extends object>(
   if (named) {
     take(owner, complete, named, defaults as Record<string, unknown>);
     for (const name of positions.slice(0, count)) {
-      if (name in named && named[name] !== undefined)
+      if (gives(named, name) && named[name] !== undefined)
         throw new TypeError(`${owner}: ${name} is given twice, by position and by name`);
     }
   }
@@ -213,7 +222,7 @@ export function readArguments<T extends object>(
 export function only<A extends readonly unknown[]>(owner: string, args: A, names: readonly string[]): A {
   const extra = args.findLastIndex((value) => value !== undefined) + 1 - names.length;
   if (extra > 0) {
-    const most = names.length === 1 ? '1 argument' : `${names.length} arguments`;
+    const most = counted(names.length, 'argument');
     throw new TypeError(`${owner}: expected at most ${most} (${names.join(', ')})`);
   }
   return args;
@@ -239,7 +248,7 @@ export function renamed(
   onOld: (old: string, name: string) => void = () => {},
 ): readonly unknown[] {
   const last = args.at(-1);
-  const old = isOptions(last) ? Object.keys(names).filter((name) => name in last) : [];
+  const old = isOptions(last) ? Object.keys(names).filter((name) => gives(last, name)) : [];
   if (old.length === 0) return args;
   const current = { ...(last as object) } as Record<string, unknown>;
   for (const name of old) {
@@ -268,20 +277,24 @@ export function positional(
   while (count > 0 && args[count - 1] === undefined) count--;
   const last = args[count - 1];
   const place = names[count - 1];
-  const isNamed = count > 0 && isOptions(last) && !(place !== undefined && objects.includes(place) && !(place in last));
+  const isNamed =
+    count > 0 && isOptions(last) && !(place !== undefined && objects.includes(place) && !gives(last, place));
   if (isNamed) count--;
   if (isNamed && count === names.length) return args.slice(0, count + 1);
   const behind = count > names.length ? args[names.length] : undefined;
   if (count > names.length + (isNamed || isOptions(behind) ? 0 : 1)) {
-    throw new TypeError(`${owner}: expected at most ${names.length} arguments by position (${names.join(', ')})`);
+    throw new TypeError(
+      `${owner}: expected at most ${counted(names.length, 'argument')} by position (${names.join(', ')})`,
+    );
   }
   const rest = isNamed ? ownNames(last) : {};
   const values = names.map((name, i) => {
-    const value = i < count ? args[i] : rest[name];
-    if (i < count && rest[name] !== undefined)
+    const named = Object.hasOwn(rest, name) ? rest[name] : undefined;
+    const value = i < count ? args[i] : named;
+    if (i < count && named !== undefined)
       throw new TypeError(`${owner}: ${name} is given twice, by position and by name`);
     if (i < count && isOptions(value) && !objects.includes(name)) {
-      throw kindError(owner, name, 'no object of options, behind which nothing may come', value);
+      throw kindError(owner, name, 'another value than an object of options, which stands last', value);
     }
     if (value === undefined && !optional.includes(name)) {
       const misspelt = Object.keys(rest).find((key) => name.length > 3 && !names.includes(key) && nearest(key, [name]));

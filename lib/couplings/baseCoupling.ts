@@ -106,7 +106,7 @@ export interface BaseCoupling {
  * import * as torch from 'torchebm/torch';
  * class Reversed extends BaseCoupling {
  *   couple(x0, x1) {
- *     this.checkBatch(x0, this.requireX1(x1));
+ *     this._checkBatch(x0, this._requireX1(x1));
  *     return new CouplingResult(x0, x1.flip([0]));
  *   }
  * }
@@ -131,7 +131,7 @@ export abstract class BaseCoupling extends Callable {
   }
 
   /** Checks that both batches are tensors with equally many rows. */
-  protected checkBatch(x0: Tensor, x1: Tensor): void {
+  protected _checkBatch(x0: Tensor, x1: Tensor): void {
     const owner = this.constructor.name;
     for (const [name, x] of Object.entries({ x0, x1 })) {
       expectTensor(owner, name, x);
@@ -142,7 +142,7 @@ export abstract class BaseCoupling extends Callable {
   }
 
   /** x1, which must be there. */
-  protected requireX1(x1: Tensor | null | undefined): Tensor {
+  protected _requireX1(x1: Tensor | null | undefined): Tensor {
     if (x1 instanceof Tensor) return x1;
     throw kindError(this.constructor.name, 'x1', 'a Tensor: it pairs with targets that there are', x1);
   }
@@ -157,20 +157,20 @@ export abstract class BaseCoupling extends Callable {
     return this.toString();
   }
 }
-base(BaseCoupling);
+base(BaseCoupling, 'couple');
 
 /**
  * Base of couplings that choose the targets by a matrix of costs; the order of the sources stays.
  *
  * `couple` checks the batches, returns a batch of one row as it is, without a draw, and else reorders x1 by
- * `solve(computeCost(x0, x1))`. A subclass overrides `solve`, `computeCost`, or both.
+ * `_solve(computeCost(x0, x1))`. A subclass overrides `_solve`, `computeCost`, or both.
  *
  * @throws RangeError unless x0 and x1 have equally many rows; TypeError unless both are tensors.
  * @example
  * import { BaseCostCoupling } from 'torchebm/couplings';
  * import * as torch from 'torchebm/torch';
  * class Nearest extends BaseCostCoupling {
- *   solve(cost) {
+ *   _solve(cost) {
  *     return cost.argmin(1);
  *   }
  * }
@@ -180,8 +180,8 @@ base(BaseCoupling);
 export abstract class BaseCostCoupling extends BaseCoupling {
   override couple(...args: CoupleArguments): CouplingResult {
     const [x0, x1, options] = readCouple(this.constructor.name, args);
-    const targets = this.requireX1(x1);
-    this.checkBatch(x0, targets);
+    const targets = this._requireX1(x1);
+    this._checkBatch(x0, targets);
     if (x0.size(0) <= 1) return new CouplingResult(x0, targets);
     const { generator = null, ...conditions } = options;
     const spec = this._spec();
@@ -200,7 +200,7 @@ export abstract class BaseCostCoupling extends BaseCoupling {
     if (cost.isnan().any().item()) {
       throw new RangeError(`${this.constructor.name}: expected the costs of x0 and x1 to be finite, got NaN`);
     }
-    return new CouplingResult(x0, x1.indexSelect(0, this.solve(cost, { generator })));
+    return new CouplingResult(x0, x1.indexSelect(0, this._solve(cost, { generator })));
   }
 
   /**
@@ -211,9 +211,9 @@ export abstract class BaseCostCoupling extends BaseCoupling {
   }
 
   /** For each row i of the costs (n, n) the column of its target: an int64 tensor (n). */
-  abstract solve(cost: Tensor, options?: { generator?: Generator | null }): Tensor;
+  abstract _solve(cost: Tensor, options?: { generator?: Generator | null }): Tensor;
 }
-base(BaseCostCoupling);
+base(BaseCostCoupling, '_solve');
 
 /**
  * Base of the couplings of {@link BaseCostCoupling}'s family whose matching is native; one that keeps `computeCost`
@@ -229,9 +229,9 @@ export abstract class NativeCostCoupling extends BaseCostCoupling {
 
   /** The same, where `couple` is no subclass's. */
   protected nativeSpec(): CouplingSpec | null {
-    const { computeCost, solve } = this;
+    const { computeCost, _solve } = this;
     const { prototype } = NativeCostCoupling;
-    return solve === prototype.solve && computeCost === prototype.computeCost ? this.describe() : null;
+    return _solve === prototype._solve && computeCost === prototype.computeCost ? this.describe() : null;
   }
 
   #pairs(cost: Tensor, generator: Generator | null): { index: Tensor; weights: Tensor | null } {
@@ -240,12 +240,12 @@ export abstract class NativeCostCoupling extends BaseCostCoupling {
   }
 
   protected override pick(x0: Tensor, x1: Tensor, cost: Tensor, generator: Generator | null): CouplingResult {
-    if (this.solve !== NativeCostCoupling.prototype.solve) return super.pick(x0, x1, cost, generator);
+    if (this._solve !== NativeCostCoupling.prototype._solve) return super.pick(x0, x1, cost, generator);
     const { index, weights } = this.#pairs(cost, generator);
     return new CouplingResult(x0, x1.indexSelect(0, index), { weights });
   }
 
-  override solve(cost: Tensor, { generator = null }: { generator?: Generator | null } = {}): Tensor {
+  override _solve(cost: Tensor, { generator = null }: { generator?: Generator | null } = {}): Tensor {
     return this.#pairs(cost, generator).index;
   }
 }
@@ -257,13 +257,13 @@ interface BaseModelCouplingArguments {
 /**
  * Base of couplings that make the targets: the pairs are (x0, Φ(x0)), and an x1 that is given is ignored.
  *
- * A subclass overrides `generate`, which runs without recording history.
+ * A subclass overrides `_generate`, which runs without recording history.
  *
  * @example
  * import { BaseModelCoupling } from 'torchebm/couplings';
  * import * as torch from 'torchebm/torch';
  * class Mapped extends BaseModelCoupling {
- *   generate(x0) {
+ *   _generate(x0) {
  *     return this.model(x0);
  *   }
  * }
@@ -293,10 +293,10 @@ export abstract class BaseModelCoupling extends BaseCoupling {
     const [x0, , options] = readCouple(this.constructor.name, args);
     expectTensor(this.constructor.name, 'x0', x0);
     const { generator = null, ...conditions } = options;
-    return torch.noGrad(() => new CouplingResult(x0, this.generate(x0, { ...conditions, generator })));
+    return torch.noGrad(() => new CouplingResult(x0, this._generate(x0, { ...conditions, generator })));
   }
 
   /** The targets (B, …) of x0. */
-  abstract generate(x0: Tensor, options: CoupleOptions): Tensor;
+  abstract _generate(x0: Tensor, options: CoupleOptions): Tensor;
 }
-base(BaseModelCoupling);
+base(BaseModelCoupling, '_generate');

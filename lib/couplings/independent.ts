@@ -15,8 +15,8 @@ import { BaseCoupling, type CoupleArguments, CouplingResult, readCouple } from '
 export class IndependentCoupling extends BaseCoupling {
   override couple(...args: CoupleArguments): CouplingResult {
     const [x0, x1] = readCouple(this.constructor.name, args);
-    const targets = this.requireX1(x1);
-    this.checkBatch(x0, targets);
+    const targets = this._requireX1(x1);
+    this._checkBatch(x0, targets);
     return new CouplingResult(x0, targets);
   }
 

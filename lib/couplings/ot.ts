@@ -130,12 +130,12 @@ export class SinkhornCoupling extends NativeCostCoupling {
     const group = this.processGroup;
     if (group === null || getWorldSize(group) === 1) return super.couple(...args);
     const [x0, x1, { generator = null }] = readCouple(this.constructor.name, args);
-    const targets = this.requireX1(x1);
-    this.checkBatch(x0, targets);
+    const targets = this._requireX1(x1);
+    this._checkBatch(x0, targets);
     const own = torch.tidy(() => {
       const [all0, all1] = [allGatherCat(x0, { group }), allGatherCat(targets, { group })];
       const [src] = getProcessGroupRanks(group);
-      const pairs = broadcastTensor(this.solve(this.computeCost(all0, all1), { generator }), { src: src!, group });
+      const pairs = broadcastTensor(this._solve(this.computeCost(all0, all1), { generator }), { src: src!, group });
       return all1.indexSelect(0, pairs.narrow(0, getRank(group) * x0.size(0), x0.size(0)));
     });
     return new CouplingResult(x0, own);

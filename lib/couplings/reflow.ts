@@ -57,7 +57,7 @@ export class ReflowCoupling extends BaseModelCoupling {
     this.nSteps = positiveInteger(owner, 'nSteps', nSteps);
   }
 
-  override generate(x0: Tensor, { generator = null, ...conditions }: CoupleOptions): Tensor {
+  override _generate(x0: Tensor, { generator = null, ...conditions }: CoupleOptions): Tensor {
     const { model, nSteps } = this;
     const given = Object.keys(conditions).length > 0;
     const owner = this.constructor.name;

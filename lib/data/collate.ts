@@ -1,6 +1,7 @@
 /** @file Batches from lists of items. */
 
 import { type Arguments, kindError, readArguments, valueError } from '../arguments/options.js';
+import { walked } from '../arguments/thrown.js';
 import * as torch from '../tensor/index.js';
 import { Tensor } from '../tensor/index.js';
 
@@ -26,7 +27,7 @@ export type Collated<T> = unknown extends T
 export function defaultCollate<T>(...args: Arguments<{ batch: readonly T[] }, ['batch']>): Collated<T> {
   const { batch } = readArguments<{ batch: readonly T[] }>('defaultCollate', args, {}, ['batch']);
   if (!Array.isArray(batch)) throw kindError('defaultCollate', 'batch', 'a list of items', batch);
-  return collate(batch) as Collated<T>;
+  return walked('defaultCollate', 'batch', () => collate(batch)) as Collated<T>;
 }
 
 function collate(batch: readonly unknown[]): unknown {

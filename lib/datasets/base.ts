@@ -135,7 +135,7 @@ export abstract class BaseSyntheticDataset extends Dataset<Tensor> {
     return this.toString();
   }
 }
-base(BaseSyntheticDataset);
+base(BaseSyntheticDataset, '_generateData');
 
 /** The points with normal noise of standard deviation `noise`, which is drawn even if that is 0. @internal */
 export function jitter(points: Tensor, noise: number): Tensor {

@@ -1,6 +1,7 @@
 /** @file The operations that processes do together, as PyTorch's `torch.distributed` names them. */
 import {
   type Arguments,
+  counted,
   kindError,
   nonNegativeInteger,
   positiveInteger,
@@ -34,7 +35,7 @@ function listFor(owner: string, name: string, value: unknown, group: GroupLike):
   if (!Array.isArray(value)) throw kindError(owner, name, 'an array of tensors', value);
   const size = groupSize(owner, group);
   const tensors = value.map((x) => aTensor(owner, name, x));
-  if (tensors.length !== size) throw valueError(owner, name, `${size} tensors, one for each rank`, value);
+  if (tensors.length !== size) throw valueError(owner, name, `${counted(size, 'tensor')}, one for each rank`, value);
   return tensors;
 }
 

@@ -1,6 +1,6 @@
 /** @file Values other than tensors, from process to process. */
 import { deserialize, serialize } from 'node:v8';
-import { type Arguments, kindError, readArguments, valueError } from '../arguments/options.js';
+import { type Arguments, counted, kindError, readArguments, valueError } from '../arguments/options.js';
 import * as torch from '../tensor/index.js';
 import { Tensor } from '../tensor/index.js';
 import { decodeTensor, encodeTensor } from '../tensor/safetensors.js';
@@ -152,7 +152,7 @@ export async function scatterObjectList<T = any>(
   if (getRank() !== src && list !== null)
     throw valueError(name, 'scatterObjectInputList', `given in process ${src} alone`, list);
   if (getRank() === src && (!Array.isArray(list) || list.length !== n))
-    throw valueError(name, 'scatterObjectInputList', `${n} values, one for each rank`, list);
+    throw valueError(name, 'scatterObjectInputList', `${counted(n, 'value')}, one for each rank`, list);
   const tensors = (list ?? []).map((value) => encode(name, value));
   const [bytes] = await collective({ name, kind: 'scatterBytes', tensors, root: src, group });
   return decode(bytes!);
@@ -225,7 +225,7 @@ export async function recvObjectList(
 function put(name: string, objectList: unknown[], all: unknown, src: number): unknown[] {
   if (!Array.isArray(all) || all.length !== objectList.length) {
     const what = Array.isArray(all)
-      ? `of ${all.length} elements, as in process ${src}`
+      ? `of ${counted(all.length, 'element')}, as in process ${src}`
       : `none: process ${src} sends one value`;
     throw valueError(name, 'objectList', what, objectList);
   }

@@ -2,7 +2,6 @@ import { boolean, kindError, readArguments, type Trailing, valueError } from '..
 import { float } from '../nn/repr.js';
 import type { Generator, Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
-import { expectTensor } from '../tensor/tensor.js';
 import type { Constraint } from './constraints.js';
 
 /** Options of every distribution, beside its parameters. */
@@ -146,10 +145,16 @@ export abstract class Distribution {
     if (this.validateArgs) this.expectWithin(name, value, constraint);
   }
 
+  /** Checks that a value is a tensor, as Python asks of values and probabilities. */
+  protected checkTensor(value: Tensor): void {
+    if (torch.isTensor(value)) return;
+    throw kindError(this.constructor.name, 'value', 'a Tensor (torch.tensor makes one of numbers)', value);
+  }
+
   /** Checks a value by its shape and the support. */
   protected checkValue(value: Tensor): void {
     const owner = this.constructor.name;
-    expectTensor(owner, 'value', value);
+    this.checkTensor(value);
     if (!this.validateArgs) return;
     const wanted = [...this.batchShape, ...this.eventShape];
     const { shape } = value;

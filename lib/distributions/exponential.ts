@@ -70,6 +70,7 @@ export class Exponential extends Distribution {
   }
 
   override icdf(probability: Tensor): Tensor {
+    this.checkTensor(probability);
     return probability.neg().log1p().neg().div(this.rate);
   }
 

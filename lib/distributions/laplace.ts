@@ -88,6 +88,7 @@ export class Laplace extends Distribution {
   }
 
   override icdf(probability: Tensor): Tensor {
+    this.checkTensor(probability);
     const term = probability.sub(0.5);
     return this.loc.sub(this.scale.mul(term.sign()).mul(torch.log1p(term.abs().mul(-2))));
   }

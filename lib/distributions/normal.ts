@@ -93,6 +93,7 @@ export class Normal extends Distribution {
   }
 
   override icdf(probability: Tensor): Tensor {
+    this.checkTensor(probability);
     return this.loc.add(this.scale.mul(probability.mul(2).sub(1).erfinv()).mul(Math.SQRT2));
   }
 

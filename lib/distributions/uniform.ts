@@ -78,6 +78,7 @@ export class Uniform extends Distribution {
   }
 
   override icdf(probability: Tensor): Tensor {
+    this.checkTensor(probability);
     return probability.mul(this.high.sub(this.low)).add(this.low);
   }
 

@@ -75,7 +75,7 @@ export abstract class BaseIntegrator extends TorchEBMModule {
     return state;
   }
 }
-base(BaseIntegrator);
+base(BaseIntegrator, 'step');
 
 /** Checks a tensor that takes the place of another, `model`: of its shape and dtype. @internal */
 export function checkAlike(

@@ -1,5 +1,5 @@
 /** @file Butcher tableaus as subclasses give them, and their checks. */
-import { valueError } from '../arguments/options.js';
+import { counted, valueError } from '../arguments/options.js';
 
 /** A method by its Butcher tableau. */
 interface Method {
@@ -21,11 +21,11 @@ export function readTableau(owner: string, method: Method) {
   };
   const n = Array.isArray(c) ? c.length : 0;
   check('tableauC', c, isRow(c) && n > 0, 'an array of numbers, one for each stage');
-  check('tableauB', b, isRow(b) && b.length === n, `${n} numbers, one for each stage`);
+  check('tableauB', b, isRow(b) && b.length === n, `${counted(n, 'number')}, one for each stage`);
   const rows = Array.isArray(a) && a.length === n && a.every((row, i) => isRow(row) && row.length <= i + 1);
   check('tableauA', a, rows, `${n} rows of numbers, row i with at most i + 1 of them`);
   if (e !== null) {
-    check('errorWeights', e, isRow(e) && e.length === n + Number(fsal), `${n + Number(fsal)} numbers`);
+    check('errorWeights', e, isRow(e) && e.length === n + Number(fsal), `${counted(n + Number(fsal), 'number')}`);
     check('order', order, Number.isInteger(order) && order! > 0, 'a positive integer, since there are error weights');
   }
   return { a, b, c, e };

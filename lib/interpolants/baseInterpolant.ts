@@ -203,7 +203,7 @@ export abstract class BaseInterpolant {
     return weight.mul(score).sub(mean);
   }
 }
-base(BaseInterpolant);
+base(BaseInterpolant, 'computeAlphaT', 'computeSigmaT');
 
 /** Base of the interpolants whose formulas are native. @internal */
 export abstract class NativeInterpolant extends BaseInterpolant {

@@ -1,4 +1,4 @@
-import { kindError } from '../arguments/options.js';
+import { attached, kindError } from '../arguments/options.js';
 import type { Routine } from '../control/routine.js';
 import { inBlocks } from './slices.js';
 
@@ -105,6 +105,9 @@ export interface Table extends NumericArray {
 
 /** Checks that a value is numbers with a shape. */
 export function asArray<T extends NumericArray>(owner: string, name: string, value: T): T {
-  if (ArrayBuffer.isView(value?.data) && Array.isArray(value.shape)) return value;
+  if (ArrayBuffer.isView(value?.data) && Array.isArray(value.shape)) {
+    attached(owner, name, value.data);
+    return value;
+  }
   throw kindError(owner, name, 'numbers with a shape, { data, shape, dtype }', value);
 }

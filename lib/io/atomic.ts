@@ -1,12 +1,33 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { bytesOf, only, text } from '../arguments/options.js';
+import { bytesOf, fileName, only, show } from '../arguments/options.js';
 
 let counter = 0;
 
 /** A name in a folder of the same file system (else a rename is a copy), unique within and between processes. */
 function temporaryName(file: string, folder: string): string {
   return path.join(folder, `.${path.basename(file)}.${process.pid}-${++counter}.tmp`);
+}
+
+const reasons: Partial<Record<string, string>> = {
+  EACCES: 'it is not yours to write',
+  EPERM: 'it is not yours to write',
+  EROFS: 'its disk can only be read',
+  EISDIR: 'it is a folder',
+  ENOTEMPTY: 'it is a folder',
+  EEXIST: 'a part of its path is a file',
+  ENOTDIR: 'a part of its path is a file',
+  ENOENT: 'no file can be made there',
+  ENOSPC: 'its disk is full',
+};
+
+/** The system's error, told of the file that was asked for: the one beside it says nothing to a reader. @internal */
+export function unwritable(file: string, cause: unknown): unknown {
+  const { code, errno, syscall, message } = cause as NodeJS.ErrnoException;
+  if (code === undefined) return cause;
+  const reason = reasons[code] ?? message.split(',')[0]!;
+  const error = new Error(`cannot write ${show(file)}: ${reason} (${code})`, { cause });
+  return Object.assign(error, { code, errno, syscall, path: file });
 }
 
 /** The most files that are written at once: a process that writes thousands must not have all of them open. */
@@ -33,7 +54,8 @@ async function inTurn(work: () => Promise<void>): Promise<void> {
  *
  * @param file path to write; an existing file is replaced.
  * @param bytes the contents; a string is written as UTF-8.
- * @throws the operating system's error (`EACCES`, `ENOSPC`, …); the temporary file is removed and an old file kept.
+ * @throws Error with the `code` of the operating system (`EACCES`, `ENOSPC`, …) that names the file; the temporary file is
+ * removed and an old file kept.
  *
  * @example
  * await writeFileAtomic('out/points.csv', 'x,y\n0,1\n');
@@ -45,7 +67,7 @@ export async function writeFileAtomic(...args: [file: string, bytes: Uint8Array 
 }
 
 function check(owner: string, file: string, bytes: Uint8Array | string): void {
-  text(owner, 'file', file);
+  fileName(owner, 'file', file);
   if (typeof bytes !== 'string') bytesOf(owner, 'bytes', bytes);
 }
 
@@ -59,9 +81,9 @@ export function replaceFile(
 }
 
 async function replace(file: string, bytes: Uint8Array | string, folder: string): Promise<void> {
-  await fs.promises.mkdir(path.dirname(file), { recursive: true });
   const temporary = temporaryName(file, folder);
   try {
+    await fs.promises.mkdir(path.dirname(file), { recursive: true });
     const handle = await fs.promises.open(temporary, 'wx');
     try {
       await handle.writeFile(bytes);
@@ -71,8 +93,8 @@ async function replace(file: string, bytes: Uint8Array | string, folder: string)
     }
     await fs.promises.rename(temporary, file);
   } catch (error) {
-    await fs.promises.rm(temporary, { force: true });
-    throw error;
+    await fs.promises.rm(temporary, { force: true }).catch(() => {});
+    throw unwritable(file, error);
   }
 }
 
@@ -90,9 +112,9 @@ export function writeFileAtomicSync(...args: [file: string, bytes: Uint8Array | 
 
 /** {@link replaceFile}, in place. @internal */
 export function replaceFileSync(file: string, bytes: Uint8Array | string, folder: string = path.dirname(file)): void {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
   const temporary = temporaryName(file, folder);
   try {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
     const handle = fs.openSync(temporary, 'wx');
     try {
       fs.writeFileSync(handle, bytes);
@@ -102,7 +124,9 @@ export function replaceFileSync(file: string, bytes: Uint8Array | string, folder
     }
     fs.renameSync(temporary, file);
   } catch (error) {
-    fs.rmSync(temporary, { force: true });
-    throw error;
+    try {
+      fs.rmSync(temporary, { force: true });
+    } catch {} // where no file can be made, none can be removed either
+    throw unwritable(file, error);
   }
 }

@@ -1,4 +1,4 @@
-import { bytesOf, only } from '../arguments/options.js';
+import { bytesOf, counted, only } from '../arguments/options.js';
 import { type Routine, runInPlace } from '../control/routine.js';
 import {
   asArray,
@@ -99,7 +99,9 @@ export function encodeNpy(...args: [array: NumericArray]): Uint8Array<ArrayBuffe
   const [code, type] = found;
   const count = numel(shape) * (isComplex(dtype) ? 2 : 1);
   if (data.length !== count) {
-    throw new RangeError(`encodeNpy: expected ${count} numbers for shape [${shape.join(', ')}], got ${data.length}`);
+    throw new RangeError(
+      `encodeNpy: expected ${counted(count, 'number')} for shape [${shape.join(', ')}], got ${data.length}`,
+    );
   }
   const order = type.bytes === 1 ? '|' : '<';
   const sizes = `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;

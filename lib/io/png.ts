@@ -1,5 +1,6 @@
 import * as zlib from 'node:zlib';
 import { kindError, valueError } from '../arguments/options.js';
+import { wholeSize } from './pictureSize.js';
 
 /** Pixels in rows from the top, 4 bytes each: red, green, blue, alpha. */
 export interface Pixels {
@@ -73,7 +74,7 @@ export function decodePng(bytes: Uint8Array): Samples {
   }
   const header = chunks.get('IHDR')?.[0];
   if (!header || header.length < 13) throw valueError(owner, 'bytes', 'a whole file', `${bytes.length} bytes`);
-  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
+  const [width, height] = wholeSize(owner, 'the size of the picture', [header.readUInt32BE(0), header.readUInt32BE(4)]);
   const [depth, kind, , , interlaced] = header.subarray(8);
   if (depth === 16 || interlaced !== 0)
     throw valueError(owner, 'bytes', 'at most 8 bits a sample, and rows in their order', `${depth} bits`);

@@ -1,7 +1,7 @@
 /** @file Reading whole files, with errors in words. */
 
 import * as fs from 'node:fs';
-import { show, text } from '../arguments/options.js';
+import { fileName, show } from '../arguments/options.js';
 
 const reasons: Partial<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -11,7 +11,7 @@ const reasons: Partial<Record<string, string>> = {
 
 function unreadable(owner: string, file: string, cause: unknown): Error {
   const { code = '', message } = cause as NodeJS.ErrnoException;
-  const error = new Error(`${owner}: cannot read ${show(file)}: ${reasons[code] ?? message}`, { cause });
+  const error = new Error(`${owner}: cannot read ${show(file)}: ${reasons[code] ?? message.split(',')[0]}`, { cause });
   return Object.assign(error, { code });
 }
 
@@ -21,7 +21,7 @@ function unreadable(owner: string, file: string, cause: unknown): Error {
  * @throws Error that names owner, file and reason, with the system's `code`.
  */
 export async function readWhole(owner: string, file: string): Promise<Buffer> {
-  text(owner, 'file', file);
+  fileName(owner, 'file', file);
   try {
     return await fs.promises.readFile(file);
   } catch (cause) {
@@ -31,7 +31,7 @@ export async function readWhole(owner: string, file: string): Promise<Buffer> {
 
 /** {@link readWhole}, in place. */
 export function readWholeSync(owner: string, file: string): Buffer {
-  text(owner, 'file', file);
+  fileName(owner, 'file', file);
   try {
     return fs.readFileSync(file);
   } catch (cause) {

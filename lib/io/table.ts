@@ -1,5 +1,15 @@
 import * as path from 'node:path';
-import { type Arguments, kindError, nearest, only, readArguments, show } from '../arguments/options.js';
+import {
+  type Arguments,
+  counted,
+  fileName,
+  kindError,
+  nearest,
+  only,
+  readArguments,
+  short,
+  show,
+} from '../arguments/options.js';
 import { type Routine, runToEnd, task } from '../control/routine.js';
 import {
   dtypeOf,
@@ -104,7 +114,9 @@ export async function writeTable(
   if (!dtype) throw kindError('writeTable', 'data', 'a typed array of numbers', table?.data);
   const { data, shape, columns } = table;
   if (data.length !== numel(shape) * (dtype.startsWith('complex') ? 2 : 1)) {
-    throw new RangeError(`writeTable: expected ${numel(shape)} numbers for shape ${show(shape)}, got ${data.length}`);
+    throw new RangeError(
+      `writeTable: expected ${counted(numel(shape), 'number')} for shape ${show(shape)}, got ${data.length}`,
+    );
   }
   if (write === encodeCsv && (dtype.startsWith('complex') || shape.length < 1 || shape.length > 2)) {
     throw new RangeError(`writeTable: expected real numbers of shape (n, d) for CSV, got ${dtype} ${show(shape)}`);
@@ -116,11 +128,10 @@ export async function writeTable(
 }
 
 function byExtension<T>(owner: string, file: string, table: Record<string, T>): T {
-  if (typeof file !== 'string') throw kindError(owner, 'file', 'a path', file);
-  const extension = path.extname(file).toLowerCase();
+  const extension = path.extname(fileName(owner, 'file', file)).toLowerCase();
   if (Object.hasOwn(table, extension)) return table[extension];
   const known = Object.keys(table).join(', ');
-  throw new RangeError(`${owner}: expected ${file} to end in one of ${known}, got ${show(extension)}`);
+  throw new RangeError(`${owner}: expected ${short(file)} to end in one of ${known}, got ${show(extension)}`);
 }
 
 function* npzLoop(bytes: Uint8Array, file: string, { array, maxBytes }: Limits): Routine<Table> {

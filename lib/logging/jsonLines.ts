@@ -1,6 +1,7 @@
 /** @file Metrics as lines of JSON. */
 import * as fs from 'node:fs';
 import { kindError, type Named, nonNegativeInteger, readArguments } from '../arguments/options.js';
+import { unwritable } from '../io/atomic.js';
 import { Tensor } from '../torch/index.js';
 import { FileWriter } from './fileWriter.js';
 
@@ -31,7 +32,11 @@ export class JsonLinesWriter extends FileWriter {
   constructor(...args: unknown[]) {
     const { file } = readArguments<Required<JsonLinesWriterArguments>>(new.target.name, args, {}, ['file']);
     if (typeof file !== 'string' || file === '') throw kindError('JsonLinesWriter', 'file', 'a path', file);
-    repair(file);
+    try {
+      repair(file);
+    } catch (error) {
+      throw unwritable(file, error);
+    }
     super(file, 'a+');
   }
 

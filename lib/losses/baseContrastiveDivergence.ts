@@ -12,6 +12,7 @@ import {
   readOptions,
   valueError,
 } from '../arguments/options.js';
+import { isNamed, messageOf } from '../arguments/thrown.js';
 import { type Routine, runInPlace } from '../control/routine.js';
 import { getWorldSize, redeal } from '../distributed/guarded.js';
 import { stepScope } from '../native/stepScope.js';
@@ -211,9 +212,9 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
         if (warm.shape.join() !== chunk.shape.join()) throw new Error(`the sampler returned shape [${warm.shape}]`);
         torch.noGrad(() => chunk.copy_(warm.detach()));
       } catch (error) {
-        if (['BusyError', 'AbortError'].includes((error as Error | null)?.name ?? '')) throw error;
+        if (isNamed(error, 'BusyError') || isNamed(error, 'AbortError')) throw error;
         if (stepScope()?.signal?.aborted) throw error;
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = messageOf(error);
         process.emitWarning(`${owner}: the replay buffer keeps some noise, since ${reason}`, 'TorchEBMWarning');
       }
     }
@@ -324,4 +325,4 @@ export abstract class BaseContrastiveDivergence extends BaseLoss {
     this.#position = native().updateBuffer(...(values as Parameters<Addon['updateBuffer']>));
   }
 }
-base(BaseContrastiveDivergence);
+base(BaseContrastiveDivergence, 'computeLoss');

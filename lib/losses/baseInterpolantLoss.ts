@@ -283,4 +283,4 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
     return [output, ...rest];
   }
 }
-base(BaseInterpolantLoss);
+base(BaseInterpolantLoss, 'trainingLosses');

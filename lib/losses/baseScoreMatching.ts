@@ -176,4 +176,4 @@ export abstract class BaseScoreMatching extends BaseLoss {
     return `${this.constructor.name}(model=${this.model})`;
   }
 }
-base(BaseScoreMatching);
+base(BaseScoreMatching, 'computeLoss');

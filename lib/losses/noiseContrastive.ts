@@ -1,5 +1,6 @@
 import {
   boolean,
+  counted,
   kindError,
   type Named,
   number,
@@ -58,7 +59,7 @@ export class GaussianNoise implements NoiseLaw {
     expectTensor('GaussianNoise', 'cov', cov);
     const d = mean.numel();
     if (cov.shape.join() !== `${d},${d}`) {
-      throw valueError('GaussianNoise', 'cov', `of shape [${d}, ${d}], as mean has ${d} numbers`, cov.shape);
+      throw valueError('GaussianNoise', 'cov', `of shape [${d}, ${d}], as mean has ${counted(d, 'number')}`, cov.shape);
     }
     this.mean = mean.detach();
     this.cov = cov.detach();

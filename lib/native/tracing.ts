@@ -2,6 +2,7 @@
 
 import { type GraphHandle, native } from '../addon/binding.js';
 import { isClosed } from '../arguments/closed.js';
+import { isNamed, messageOf } from '../arguments/thrown.js';
 import { internals } from '../nn/members.js';
 import { Module } from '../nn/module.js';
 import { recording } from '../schedulers/base.js';
@@ -277,7 +278,7 @@ class Recorder {
         torch.isAutocastEnabled(device) ? torch.autocast(device, compare, { enabled: false }) : compare(),
       );
     } catch (error) {
-      if ((error as Error | null)?.name === 'BusyError') return true; // who writes what it reads goes first
+      if (isNamed(error, 'BusyError')) return true; // who writes what it reads goes first
       throw error;
     } finally {
       putBack();
@@ -336,7 +337,7 @@ class Recorder {
         [...['x', 't'].slice(0, this.arity), ...this.conditions.map(([name]) => name)],
       );
     } catch (error) {
-      return fail((error as Error).message);
+      return fail(messageOf(error));
     }
     const agrees = (n: number) => {
       const [at, ys] = [this.#examples(n, true), this.#conditionsOf(n)];

@@ -1,5 +1,6 @@
 import {
   type Arguments,
+  counted,
   kindError,
   oneOf,
   positiveInteger,
@@ -193,7 +194,7 @@ abstract class ConvNd extends Module {
     const n = this.kernelSize.length;
     if (!Array.isArray(outputSize)) throw kindError(owner, 'outputSize', 'a list of sizes', outputSize);
     const wanted = outputSize.slice(-n);
-    if (wanted.length !== n) throw valueError(owner, 'outputSize', `${n} numbers`, outputSize);
+    if (wanted.length !== n) throw valueError(owner, 'outputSize', `${counted(n, 'number')}`, outputSize);
     const padding = this.padding as number[];
     return wanted.map((size, i) => {
       const span = this.dilation[i]! * (this.kernelSize[i]! - 1) + 1;

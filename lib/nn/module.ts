@@ -34,6 +34,7 @@ import { Parameter } from './parameter.js';
 import { indent } from './repr.js';
 import { type IncompatibleKeys, loadStateDict, type StateDict, saveState } from './stateDict.js';
 import {
+  descending,
   firstParameter,
   memberAt,
   moduleAt,
@@ -304,7 +305,9 @@ export class Module extends Callable {
 
   /** Calls `fn` with every module below this one and then with this one. */
   apply(fn: (module: Module) => void): this {
-    for (const child of this.children()) child.apply(fn);
+    descending(this, 'apply', () => {
+      for (const child of this.children()) child.apply(fn);
+    });
     fn(this);
     return this;
   }
@@ -313,7 +316,9 @@ export class Module extends Callable {
   train(mode = true): this {
     if (typeof mode !== 'boolean') throw kindError(this.constructor.name, 'mode', 'true or false', mode);
     this.training = mode;
-    for (const child of this.children()) child.train(mode);
+    descending(this, 'train', () => {
+      for (const child of this.children()) child.train(mode);
+    });
     return this;
   }
 
@@ -343,10 +348,11 @@ export class Module extends Callable {
     if (dtype !== undefined && !isFloating(dtype)) {
       throw new TypeError(`${this.constructor.name}: expected dtype to be floating-point or complex, got ${dtype}`);
     }
-    convert(this, (tensor) => {
+    const place = (tensor: Tensor) => {
       const cast = dtype !== undefined && isFloating(tensor.dtype) ? { dtype } : {};
       return tensor.to({ ...cast, ...(device === undefined ? {} : { device }) });
-    });
+    };
+    descending(this, 'to', () => convert(this, place));
     return this;
   }
 
@@ -388,7 +394,7 @@ export class Module extends Callable {
   stateDict(...rest: Trailing<{ prefix?: string; keepVars?: boolean }, []>): StateDict {
     const { prefix, keepVars } = readArguments('stateDict', rest, { prefix: '', keepVars: false });
     const collected: StateDict = {};
-    saveState(this, collected, prefix, keepVars);
+    descending(this, 'stateDict', () => saveState(this, collected, prefix, keepVars));
     return collected;
   }
 
@@ -410,7 +416,7 @@ export class Module extends Callable {
       ['stateDict', 'strict', 'assign'],
       ['stateDict'],
     );
-    return loadStateDict(this, stateDict, strict, assign);
+    return descending(this, 'loadStateDict', () => loadStateDict(this, stateDict, strict, assign));
   }
 
   /** The text between the parentheses when the module is printed. */
@@ -431,7 +437,7 @@ export class Module extends Callable {
   /** The module and its children as an indented tree, as PyTorch prints them. */
   override toString(): string {
     const extra = this.extraRepr();
-    const children = this.reprChildren();
+    const children = descending(this, 'toString', () => this.reprChildren());
     if (children.length === 0 && !extra.includes('\n')) return `${this.reprName()}(${extra})`;
     const lines = [...(extra ? extra.split('\n') : []), ...children];
     return `${this.reprName()}(\n  ${lines.join('\n  ')}\n)`;

@@ -1,4 +1,5 @@
 /** @file State dictionaries: the parameters and buffers of modules by name, out and in. */
+import { short } from '../arguments/messages.js';
 import { noGrad } from '../tensor/autograd.js';
 import { Tensor } from '../tensor/tensor.js';
 import { buffersOf, childrenOf, internals, keyOf, parametersOf, slots } from './members.js';
@@ -49,8 +50,8 @@ export function loadStateDict(
   keys.unexpectedKeys.push(...Object.keys(source).filter((key) => !known.has(key)));
   for (const { hook } of module[internals].loadPostHooks) hook(module, keys);
   if (strict) {
-    if (keys.unexpectedKeys.length) wrong.unshift(`unexpected keys ${keys.unexpectedKeys.join(', ')}`);
-    if (keys.missingKeys.length) wrong.unshift(`missing keys ${keys.missingKeys.join(', ')}`);
+    if (keys.unexpectedKeys.length) wrong.unshift(`unexpected keys ${keys.unexpectedKeys.map(short).join(', ')}`);
+    if (keys.missingKeys.length) wrong.unshift(`missing keys ${keys.missingKeys.map(short).join(', ')}`);
   }
   if (wrong.length) {
     throw new Error(`${module.constructor.name}: cannot load this state dictionary: ${wrong.join('; ')}`);

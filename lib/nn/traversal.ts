@@ -1,4 +1,6 @@
 /** @file Walks over a module and all below it: modules, parameters and buffers, by name or each once. */
+import { short } from '../arguments/messages.js';
+import { isOverflow } from '../arguments/thrown.js';
 import type { Tensor } from '../tensor/tensor.js';
 import { buffersOf, childrenOf, isModule, keyOf, membersOf, slots } from './members.js';
 import type { Module } from './module.js';
@@ -9,6 +11,41 @@ export type OwnMembers<T> = (module: Module) => [property: string, value: T, ...
 
 /** A module's name below another one's path. */
 const join = (path: string, name: string) => (path ? `${path}.${name}` : name);
+
+/**
+ * Runs a walk that every module goes on with in its children.
+ *
+ * @throws RangeError that names the way from a module to itself, which has no end.
+ */
+export function descending<T>(root: Module, method: string, walk: () => T): T {
+  try {
+    return walk();
+  } catch (error) {
+    const circle = isOverflow(error) ? circleBelow(root) : undefined;
+    if (circle === undefined) throw error;
+    const owner = `${root.constructor.name}.${method}`;
+    throw new RangeError(`${owner}: expected no module to be below itself, got one that is, at ${circle}`);
+  }
+}
+
+/** The path to a module that is one of those above it, if there is one. */
+function circleBelow(root: Module): string | undefined {
+  const above = new Set<Module>();
+  const done = new Set<Module>();
+  const find = (module: Module, path: string): string | undefined => {
+    if (above.has(module)) return path;
+    if (done.has(module)) return undefined;
+    above.add(module);
+    for (const [property, child] of childrenOf(module)) {
+      const found = find(child, join(path, keyOf(module, property)));
+      if (found !== undefined) return found;
+    }
+    above.delete(module);
+    done.add(module);
+    return undefined;
+  };
+  return find(root, '');
+}
 
 /** The children of a module by name, each once. */
 export function namedChildren(module: Module): [name: string, child: Module][] {
@@ -32,7 +69,7 @@ export function namedModules(root: Module, prefix: string, removeDuplicate: bool
     found.push([path, module]);
     for (const [property, child] of childrenOf(module)) visit(child, join(path, keyOf(module, property)));
   };
-  visit(root, prefix);
+  descending(root, 'namedModules', () => visit(root, prefix));
   return found;
 }
 
@@ -77,7 +114,10 @@ export function walk(root: Module): { modules: Module[]; tensors: Tensor[] } {
 /** The parameters of a module, and of those below it, in order of definition; each once. */
 export function parametersIn(root: Module, recurse: boolean): Parameter[] {
   const found = new Set<Parameter>();
+  const seen = new Set<Module>();
   const visit = (module: Module): void => {
+    if (seen.has(module)) return;
+    seen.add(module);
     const children: Module[] = [];
     for (const [, value] of membersOf(module)) {
       if (value instanceof Parameter) found.add(value);
@@ -90,7 +130,7 @@ export function parametersIn(root: Module, recurse: boolean): Parameter[] {
 }
 
 /** The first of {@link parametersIn}. */
-export function firstParameter(root: Module): Parameter | undefined {
+export function firstParameter(root: Module, seen: Set<Module> = new Set([root])): Parameter | undefined {
   const children: Module[] = [];
   for (const property of root._members()) {
     const value = slots(root)[property];
@@ -98,7 +138,8 @@ export function firstParameter(root: Module): Parameter | undefined {
     if (isModule(value)) children.push(value);
   }
   for (const child of children) {
-    const found = child._firstParameter;
+    if (seen.has(child)) continue;
+    const found = firstParameter(child, seen.add(child));
     if (found) return found;
   }
   return undefined;
@@ -109,7 +150,8 @@ export function moduleAt(root: Module, target: string): Module {
   let module = root;
   for (const name of target === '' ? [] : target.split('.')) {
     const child = childrenOf(module).find(([property]) => keyOf(module, property) === name)?.[1];
-    if (!child) throw new RangeError(`${module.constructor.name}: no child named ${name} (looking for ${target})`);
+    if (!child)
+      throw new RangeError(`${module.constructor.name}: no child named ${short(name)} (looking for ${short(target)})`);
     module = child;
   }
   return module;
@@ -121,6 +163,6 @@ export function memberAt<T>(root: Module, target: string, kind: string, own: Own
   const module = root.getSubmodule(target.slice(0, Math.max(dot, 0)));
   const name = target.slice(dot + 1);
   const found = own(module).find(([property]) => keyOf(module, property) === name);
-  if (!found) throw new RangeError(`${module.constructor.name}: no ${kind} named ${name}`);
+  if (!found) throw new RangeError(`${module.constructor.name}: no ${kind} named ${short(name)}`);
   return found[1];
 }

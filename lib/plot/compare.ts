@@ -1,5 +1,6 @@
 import {
   type Arguments,
+  counted,
   integer,
   kindError,
   readArguments,
@@ -104,7 +105,7 @@ export function compareSamples(...args: Arguments<CompareOptions, []>): Figure {
   const names =
     o.columns ?? (d === 1 ? ['x'] : d === 2 ? ['x', 'y'] : Array.from({ length: d }, (_, i) => `x${subscript(i + 1)}`));
   if (!Array.isArray(names)) throw kindError(owner, 'columns', 'a list of names', names);
-  if (names.length !== d) throw valueError(owner, 'columns', `${d} names`, names);
+  if (names.length !== d) throw valueError(owner, 'columns', `${counted(d, 'name')}`, names);
   const keys = {
     real: { label: o.realLabel, color: colors.real },
     generated: { label: o.generatedLabel, color: colors.generated },

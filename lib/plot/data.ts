@@ -1,6 +1,8 @@
 /** @file The data of figures: tensors, typed arrays or nested arrays in; plain numbers and a shape out. */
 
-import { kindError, valueError } from '../arguments/options.js';
+import { attached, kindError, valueError } from '../arguments/options.js';
+import { walked } from '../arguments/thrown.js';
+import { pictureSize } from '../io/pictureSize.js';
 import { type DeviceLike, type DType, fromTypedArray, noGrad, Tensor, tidy } from '../torch/index.js';
 
 /** Numbers in row-major order. */
@@ -33,13 +35,14 @@ export function toArray(owner: string, name: string, value: unknown): PlainArray
   if (typeof value !== 'object' || value === null) throw kindError(owner, name, wanted, value);
   if (Array.isArray(value)) return fromNested(owner, name, value);
   if (ArrayBuffer.isView(value) && 'length' in value) {
-    const data = numbers(value as unknown as ArrayLike<number | bigint>);
+    const data = numbers(attached(owner, name, value) as unknown as ArrayLike<number | bigint>);
     return { data, shape: [data.length] };
   }
   if (!('shape' in value) || !Array.isArray(value.shape)) throw kindError(owner, name, wanted, value);
   if (value instanceof Tensor) return { data: tensorNumbers(value), shape: [...value.shape] };
   const shape = [...value.shape];
   const { data } = value as { data?: ArrayLike<number | bigint> };
+  if (ArrayBuffer.isView(data)) attached(owner, name, data);
   if (!data || data.length !== shape.reduce((product, size) => product * size, 1)) {
     throw shapeError(owner, name, `numbers as many as their shape says, ${data?.length ?? 'none'}`, shape);
   }
@@ -58,9 +61,11 @@ function numbers(data: ArrayLike<number | bigint>): ArrayLike<number> {
 function fromNested(owner: string, name: string, value: readonly unknown[]): PlainArray {
   const shape: number[] = [];
   let level: unknown = value;
-  for (; Array.isArray(level); level = level[0]) shape.push(level.length);
+  for (; Array.isArray(level); level = level[0]) {
+    if (shape.push(level.length) > 128) throw valueError(owner, name, 'of at most 128 dimensions', value);
+  }
   // A list of tensors, such as losses that were gathered, is as one of their numbers.
-  if (level instanceof Tensor) return fromNested(owner, name, unwrapped(value) as unknown[]);
+  if (level instanceof Tensor) return fromNested(owner, name, walked(owner, name, () => unwrapped(value)) as unknown[]);
   const data: number[] = [];
   const walk = (part: unknown, depth: number) => {
     if (depth === shape.length) {
@@ -160,8 +165,7 @@ export function place(owner: string, name: string, value: unknown): void {
   if (typeof value !== 'string' && !isDevice) throw kindError(owner, name, "'cpu', 'cuda' or 'cuda:<index>'", value);
 }
 
-/** Checks that a value is two numbers. */
-export function pair(owner: string, name: string, value: unknown): void {
-  const isPair = Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'number');
-  if (!isPair) throw kindError(owner, name, 'two numbers', value);
+/** Checks that a value is the width and height of a figure in hundreds of pixels. */
+export function hundreds(owner: string, name: string, value: unknown): void {
+  pictureSize(owner, name, value, 100);
 }

@@ -26,11 +26,11 @@ export function encode({ kind, frames, width, delay = 100, repeat = -1 }: Encode
       repeat,
     );
   const svg = drawFigure(frames[0] as Layout);
-  return kind === 'svg' ? new TextEncoder().encode(svg) : rasterize(svg, width!).png();
+  return kind === 'svg' ? new TextEncoder().encode(svg) : rasterize(svg, width!, 'Figure.save').png();
 }
 
 function pixelsOf(frame: Layout | Pixels, width: number | undefined): Pixels {
-  return 'panels' in frame ? rasterize(drawFigure(frame), width ?? frame.width).pixels() : frame;
+  return 'panels' in frame ? rasterize(drawFigure(frame), width ?? frame.width, 'Animation.gif').pixels() : frame;
 }
 
 function encodeGif(frames: readonly Pixels[], delay: number, repeat: number): Uint8Array<ArrayBuffer> {

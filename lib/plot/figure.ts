@@ -2,18 +2,21 @@ import * as path from 'node:path';
 import {
   type Arguments,
   boolean,
+  counted,
+  fileName,
   kindError,
   oneOf,
   positive,
-  positiveInteger,
   readArguments,
   readOptions,
+  short,
   show,
   text as string,
   valueError,
   wide,
 } from '../arguments/options.js';
 import { writeFileAtomic, writeFileAtomicSync } from '../io/atomic.js';
+import { mostAcross, pictureSize, pixelsAcross } from '../io/pictureSize.js';
 import type { Pixels } from '../io/png.js';
 import { type Color, readColor } from './color.js';
 import { drawFigure } from './draw.js';
@@ -26,7 +29,9 @@ import { inWorker } from './worker.js';
 
 /** Options of {@link Figure.png} and {@link Figure.save}. */
 export interface PngOptions {
-  /** Pixels across; by default twice `figure.width`, for sharp text. */
+  /**
+   * Pixels across; by default twice `figure.width`, for sharp text. At most 65535 along a side, and 2 ** 27 in all.
+   */
   width?: number;
 }
 
@@ -60,13 +65,13 @@ export class Figure {
 
   /** The figure as the bytes of a PNG image. */
   png(options: PngOptions = {}): Uint8Array<ArrayBuffer> {
-    return rasterize(this.svg(), this.#pngWidth('Figure.png', options)).png();
+    return rasterize(this.svg(), this.#pngWidth('Figure.png', options), 'Figure.png').png();
   }
 
   /** The figure as pixels, `width` across (default: 1×). */
   pixels(options: PngOptions = {}): Pixels {
     const { width } = readOptions('Figure.pixels', options, { width: this.width });
-    return rasterize(this.svg(), positiveInteger('Figure.pixels', 'width', width)).pixels();
+    return rasterize(this.svg(), pixelsAcross('Figure.pixels', 'width', width, this), 'Figure.pixels').pixels();
   }
 
   /**
@@ -93,8 +98,8 @@ export class Figure {
   }
 
   #pngWidth(owner: string, options: PngOptions): number {
-    const { width } = readOptions(owner, options, { width: 2 * this.width });
-    return positiveInteger(owner, 'width', width);
+    const { width } = readOptions(owner, options, { width: Math.min(2 * this.width, mostAcross(this)) });
+    return pixelsAcross(owner, 'width', width, this);
   }
 
   /** @internal */
@@ -104,9 +109,9 @@ export class Figure {
 }
 
 function extensionOf(file: string): 'svg' | 'png' | 'gif' {
-  const extension = path.extname(file).toLowerCase();
+  const extension = path.extname(fileName('Figure.save', 'file', file)).toLowerCase();
   if (extension === '.svg' || extension === '.png' || extension === '.gif') return extension.slice(1) as 'svg';
-  throw new RangeError(`Figure.save: expected ${file} to end in .png, .svg or .gif, got ${show(extension)}`);
+  throw new RangeError(`Figure.save: expected ${short(file)} to end in .png, .svg or .gif, got ${show(extension)}`);
 }
 
 /** Options of {@link figure}. */
@@ -169,7 +174,8 @@ export function figure(...args: Arguments<{ panels: Panels } & FigureOptions, ['
   const { placed, rows, columns } = readPanels(owner, panels);
   const weights = (name: 'widths' | 'heights', count: number) => {
     const list = o[name] ?? new Array(count).fill(1);
-    if (!Array.isArray(list) || list.length !== count) throw valueError(owner, name, `${count} numbers`, list);
+    if (!Array.isArray(list) || list.length !== count)
+      throw valueError(owner, name, `${counted(count, 'number')}`, list);
     return list.map((weight, i) => positive(owner, `${name}[${i}]`, weight));
   };
   const marks = placed.flatMap(({ panel }) => panel.marks);
@@ -191,7 +197,9 @@ export function figure(...args: Arguments<{ panels: Panels } & FigureOptions, ['
 /** A figure of what is given, in the look of all that say nothing else. */
 export function figureOf(spec: Omit<FigureSpec, 'theme' | 'margins'> & Partial<FigureSpec>): Figure {
   const around = { left: outerMargin, right: outerMargin, top: outerMargin, bottom: outerMargin };
-  return new Figure(layout({ theme, margins: { ...around, gapX: 16, gapY: 12, bar: 0 }, ...spec }));
+  const laid = layout({ theme, margins: { ...around, gapX: 16, gapY: 12, bar: 0 }, ...spec });
+  pictureSize('figure', 'the size of its panels in all', [laid.width, laid.height]);
+  return new Figure(laid);
 }
 
 function readPanels(owner: string, panels: unknown): Pick<FigureSpec, 'placed' | 'rows' | 'columns'> {
@@ -218,10 +226,7 @@ function readSharing(owner: string, name: string, sharing: unknown): Sharing {
 }
 
 function readSize(owner: string, size: unknown): [number, number] {
-  if (!Array.isArray(size) || size.length !== 2) throw kindError(owner, 'size', '[width, height]', size);
-  const [width, height] = size.map((part, i) => Math.round(positive(owner, `size[${i}]`, part)));
-  if (Math.min(width, height) < 40 || Math.max(width, height) > 20_000) {
-    throw valueError(owner, 'size', 'from 40 to 20000 pixels', size);
-  }
+  const [width, height] = pictureSize(owner, 'size', size).map(Math.round);
+  if (Math.min(width, height) < 40) throw valueError(owner, 'size', 'at least 40 pixels along each side', size);
   return [width, height];
 }

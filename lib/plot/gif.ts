@@ -1,15 +1,18 @@
 import * as path from 'node:path';
 import {
   type Arguments,
+  fileName,
   kindError,
   positive,
   positiveInteger,
   readArguments,
+  short,
   show,
   valueError,
   wide,
 } from '../arguments/options.js';
 import { writeFileAtomic, writeFileAtomicSync } from '../io/atomic.js';
+import { pictureSize, pixelsAcross, wholeSize } from '../io/pictureSize.js';
 import type { Pixels } from '../io/png.js';
 import { type EncodeJob, encode } from './encode.js';
 import { Figure } from './figure.js';
@@ -94,11 +97,17 @@ export function gif(...args: Arguments<{ frames: readonly (Figure | Pixels)[] } 
   if (fps > 50) throw valueError(owner, 'fps', 'at most 50, what viewers can show', fps);
   if (!Array.isArray(frames)) throw kindError(owner, 'frames', 'a list of figures or pixels', frames);
   if (frames.length === 0) throw valueError(owner, 'frames', 'at least one figure', frames);
-  if (o.width !== undefined) positiveInteger(owner, 'width', o.width);
   // The format counts the runs after the first.
   const repeat =
     o.loop === true ? 0 : o.loop === false || o.loop === 1 ? -1 : positiveInteger(owner, 'loop', o.loop) - 1;
   const own = frames.map((frame, i) => frameOf(owner, frame, i));
+  const sizes = own.map((frame) => {
+    if (!('panels' in frame) || o.width === undefined) return [frame.width, frame.height];
+    const width = pixelsAcross(owner, 'width', o.width, frame);
+    return [width, (width * frame.height) / frame.width];
+  });
+  const largest = (side: 0 | 1) => sizes.reduce((most, size) => Math.max(most, size[side]), 0);
+  pictureSize(owner, 'the size of all frames', [largest(0), largest(1)]);
   return new Animation({ kind: 'gif', frames: own, width: o.width, delay: Math.round(1000 / fps), repeat });
 }
 
@@ -108,6 +117,7 @@ function frameOf(owner: string, frame: Figure | Pixels, i: number): Layout | Pix
   if (!(data instanceof Uint8Array || (data as unknown) instanceof Uint8ClampedArray)) {
     throw kindError(owner, `frame ${i}`, 'a figure or { width, height, data }', frame);
   }
+  wholeSize(owner, `frame ${i}`, [frame.width, frame.height]);
   if (data.length !== 4 * frame.width * frame.height) {
     throw valueError(owner, `frame ${i}`, `${4 * frame.width * frame.height} bytes of data`, data.length);
   }
@@ -116,7 +126,7 @@ function frameOf(owner: string, frame: Figure | Pixels, i: number): Layout | Pix
 }
 
 function checkExtension(file: string): void {
-  const extension = path.extname(file).toLowerCase();
+  const extension = path.extname(fileName('Animation.save', 'file', file)).toLowerCase();
   if (extension !== '.gif')
-    throw new RangeError(`Animation.save: expected ${file} to end in .gif, got ${show(extension)}`);
+    throw new RangeError(`Animation.save: expected ${short(file)} to end in .gif, got ${show(extension)}`);
 }

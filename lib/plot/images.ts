@@ -8,6 +8,7 @@ import {
   valueError,
   wide,
 } from '../arguments/options.js';
+import { pictureSize } from '../io/pictureSize.js';
 import { type ArrayInput, shapeError, toArray } from './data.js';
 import { type Figure, figure } from './figure.js';
 import { heat } from './marks/heat.js';
@@ -72,6 +73,7 @@ export function imageGrid(...args: Arguments<{ images: ArrayInput } & ImageGridO
   const across = Math.min(n, columns);
   const width = across * w * scale + (across - 1) * padding;
   const height = rows * h * scale + (rows - 1) * padding;
+  pictureSize(owner, 'the size of all images, as columns, padding and scale make it', [width, height]);
   const pixels = new Uint8Array(4 * width * height);
   for (let i = 0; i < n; i++) {
     const left = (i % columns) * (w * scale + padding);

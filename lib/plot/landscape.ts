@@ -12,7 +12,7 @@ import {
   wide,
 } from '../arguments/options.js';
 import { palette } from './color.js';
-import { type ArrayInput, type EnergySource, pair, place, shapeError, toArray, toPlanePoints } from './data.js';
+import { type ArrayInput, type EnergySource, hundreds, place, shapeError, toArray, toPlanePoints } from './data.js';
 import { energyPanel } from './energy.js';
 import { type Figure, figure } from './figure.js';
 import { line } from './marks/line.js';
@@ -91,7 +91,7 @@ export const landscapeDefaults = {
   showColorbar: true,
   contour: true,
   contourLevels: wide<number | readonly number[]>(20, levels),
-  figSize: wide<readonly number[]>([8, 6], pair),
+  figSize: wide<readonly number[]>([8, 6], hundreds),
   savePath: wide<string | undefined>(undefined, string),
   device: wide<unknown>(undefined, place),
 };
@@ -248,8 +248,8 @@ function landscape(
   const [figureWidth, figureHeight] = options.figSize;
   const hasKeys = marks.some(({ keys }) => keys.length > 0);
   const available = {
-    width: 100 * positive(owner, 'figSize', figureWidth) - (model && options.showColorbar ? 170 : 90),
-    height: 100 * positive(owner, 'figSize', figureHeight) - (options.title ? 90 : 60) - (hasKeys ? 25 : 0),
+    width: 100 * figureWidth - (model && options.showColorbar ? 170 : 90),
+    height: 100 * figureHeight - (options.title ? 90 : 60) - (hasKeys ? 25 : 0),
   };
   const size = equalSize(x, y, Math.max(120, available.width), Math.max(120, available.height));
   const legend = { place: 'below', frame: false } as const;

@@ -1,6 +1,8 @@
 /** @file The drawing libraries, loaded when the first figure is made: a script that draws nothing pays nothing. */
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { positiveInteger } from '../arguments/options.js';
+import { pictureSize, pixelsAcross } from '../io/pictureSize.js';
 import type { Pixels } from '../io/png.js';
 
 const require = createRequire(import.meta.url);
@@ -40,13 +42,25 @@ export function isoRings(values: Float64Array, width: number, height: number, le
 export const fontFamily = 'DejaVu Sans';
 const fontFile = fileURLToPath(new URL('../../assets/fonts/DejaVuSans.ttf', import.meta.url));
 
-/** Draws SVG text to pixels, `width` of them across; without a width, as the text says. */
-export function rasterize(svg: string, width?: number): { png(): Uint8Array<ArrayBuffer>; pixels(): Pixels } {
+/**
+ * Draws SVG text to pixels, `width` of them across; without a width, as the text says. The library ends the process where
+ * there is no room, so that the size is checked here too, whoever asks.
+ */
+export function rasterize(
+  svg: string,
+  width: number | undefined,
+  owner: string,
+  name = 'width',
+): { png(): Uint8Array<ArrayBuffer>; pixels(): Pixels } {
   const { Resvg } = load('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
-  const image = new Resvg(svg, {
+  if (width !== undefined) positiveInteger(owner, name, width);
+  const drawing = new Resvg(svg, {
     fitTo: width === undefined ? { mode: 'original' } : { mode: 'width', value: width },
     font: { fontFiles: [fontFile], loadSystemFonts: false, defaultFontFamily: fontFamily },
-  }).render();
+  });
+  if (width === undefined) pictureSize(owner, 'the size of the picture', [drawing.width, drawing.height]);
+  else pixelsAcross(owner, name, width, drawing);
+  const image = drawing.render();
   return {
     png: () => image.asPng() as Buffer<ArrayBuffer>,
     pixels: () => ({ width: image.width, height: image.height, data: image.pixels }),

@@ -8,7 +8,7 @@ import {
   wide,
 } from '../arguments/options.js';
 import { palette } from './color.js';
-import { type ArrayInput, pair, shapeError, toArray } from './data.js';
+import { type ArrayInput, hundreds, shapeError, toArray } from './data.js';
 import { type Figure, figure } from './figure.js';
 import { line } from './marks/line.js';
 import { panel } from './panel.js';
@@ -42,7 +42,7 @@ const plotLossDefaults = {
   smoothing: 0,
   start: 1,
   every: 1,
-  figSize: wide<readonly number[]>([8, 5], pair),
+  figSize: wide<readonly number[]>([8, 5], hundreds),
   savePath: wide<string | undefined>(undefined, string),
 };
 
@@ -80,7 +80,7 @@ export function plotLoss(
       line(x, smooth, { ...style, width: 2 }),
     ];
   });
-  const [width, height] = o.figSize.map((inches) => 100 * positive(owner, 'figSize', inches));
+  const [width, height] = o.figSize.map((inches) => 100 * inches);
   const drawn = panel(marks, {
     ...{ title: o.title, xLabel: o.xLabel, yLabel: o.yLabel, yLog: o.logScale, grid: true },
     ...{ xRange: axisRange(o.start, o.start + every * (longest - 1)), legend: { place: 'below', frame: false } },

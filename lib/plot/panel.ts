@@ -11,6 +11,7 @@ import {
   valueError,
   wide,
 } from '../arguments/options.js';
+import { pictureSize } from '../io/pictureSize.js';
 import { type Color, palette, readColor } from './color.js';
 import type { BarSpec } from './colorbar.js';
 import { toArray } from './data.js';
@@ -236,8 +237,7 @@ export function panel(...args: Arguments<{ marks: Mark | readonly Mark[] } & Pan
   const cycle = readCycle(owner, o.colors);
   const given = readMarks(owner, marks);
   const list = colored(given, cycle);
-  const size = o.size === undefined ? [360, 270] : o.size;
-  if (!Array.isArray(size) || size.length !== 2) throw kindError(owner, 'size', '[width, height]', size);
+  const size = pictureSize(owner, 'size', o.size ?? [360, 270]);
   return {
     kind: 'panel',
     marks: list,
@@ -259,7 +259,7 @@ export function panel(...args: Arguments<{ marks: Mark | readonly Mark[] } & Pan
       legend: readLegend(owner, o.legend),
       colorbars: readColorbars(owner, o.colorbar, given, list),
       background: o.background === undefined ? 'none' : readColor(owner, 'background', o.background),
-      size: [positive(owner, 'size[0]', size[0]), positive(owner, 'size[1]', size[1])],
+      size,
       elev: number(owner, 'elev', o.elev),
       azim: number(owner, 'azim', o.azim),
       solid: list.some(({ span }) => span.z !== undefined),

@@ -1,4 +1,4 @@
-import { type Arguments, boolean, number, positive, probability, readArguments } from '../arguments/options.js';
+import { type Arguments, boolean, number, probability, readArguments } from '../arguments/options.js';
 import type { EnergySource } from './data.js';
 import { energyGrid, energyRange } from './energy.js';
 import { type Figure, figure } from './figure.js';
@@ -42,7 +42,7 @@ export function plot3dEnergyLandscape(...args: Arguments<{ model: EnergySource }
   const [x, y] = planeRanges(owner, o, undefined);
   const grid = energyGrid(owner, model, { ...o, x, y });
   const { range, isCut } = energyRange(grid);
-  const [width, height] = o.figSize.map((inches) => 100 * positive(owner, 'figSize', inches));
+  const [width, height] = o.figSize.map((inches) => 100 * inches);
   const anyFinite = grid.values.some((value) => !Number.isNaN(value));
   const { size, values } = grid;
   const alpha = probability(owner, 'alpha', o.alpha);

@@ -1,5 +1,6 @@
 /** @file Functions as values: with some arguments given, with arguments by name; and deep copies. */
 
+import { counted } from '../arguments/messages.js';
 import { Module } from '../nn/module.js';
 import { camel } from '../porter/names.js';
 import { Tensor } from '../tensor/index.js';
@@ -201,7 +202,7 @@ export function callByName(f: any, given: readonly any[], names: Record<string, 
     const name = options?.[i];
     if (name === undefined)
       throw new TypeError(
-        `${target.name}: expected at most ${places.length} arguments by position, got ${given.length}`,
+        `${target.name}: expected at most ${counted(places.length, 'argument')} by position, got ${given.length}`,
       );
     rest[name] = value;
   }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { writeFileAtomicSync } from '../io/atomic.js';
+import { wholeSize } from '../io/pictureSize.js';
 import { decodePng, encodePng, isPng, type Pixels, type Samples } from '../io/png.js';
 import { gif } from '../plot/gif.js';
 import { rasterize } from '../plot/libraries.js';
@@ -70,11 +71,12 @@ export class Image {
   }
 
   /** A picture of one colour: a number, or one for each sample; default black. */
-  static new(mode: string, [width, height]: readonly number[], color: number | readonly number[] = 0): Image {
+  static new(mode: string, size: readonly number[], color: number | readonly number[] = 0): Image {
+    const [width, height] = wholeSize('Image.new', 'size', size);
     const channels = channelsOf(mode);
     const one = typeof color === 'number' ? Array(channels).fill(color) : color;
-    const data = Uint8Array.from({ length: width! * height! * channels }, (_, i) => one[i % channels] ?? 255);
-    return new Image({ width: width!, height: height!, channels, data });
+    const data = Uint8Array.from({ length: width * height * channels }, (_, i) => one[i % channels] ?? 255);
+    return new Image({ width, height, channels, data });
   }
 
   /** A picture of bytes: a tensor of uint8 of shape (height, width), or (height, width, samples). */
@@ -112,7 +114,7 @@ export class Image {
 
   resize(size: readonly number[], resample: number | { resample?: number } = Image.BICUBIC): Image {
     const filter = typeof resample === 'number' ? resample : (resample.resample ?? Image.BICUBIC);
-    const wanted = size as [number, number];
+    const wanted = wholeSize('Image.resize', 'size', size);
     if (wanted[0] === this.width && wanted[1] === this.height) return this.copy();
     return new Image(resized(this.#of, wanted, filter));
   }
@@ -243,7 +245,7 @@ function rendered(bytes: Uint8Array, name: string): Samples {
   const url = `data:image/${kind};base64,${file.toString('base64')}`;
   const size = `width="${width}" height="${height}"`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><image href="${url}" ${size}/></svg>`;
-  const { data } = rasterize(svg, width).pixels();
+  const { data } = rasterize(svg, width, 'Image.open').pixels();
   return converted({ width, height, channels: 4, data }, 3);
 }
 
@@ -318,7 +320,7 @@ export const cairosvg = {
         : typeof bytestring === 'string'
           ? bytestring
           : Buffer.from(bytestring).toString('utf8');
-    const bytes = rasterize(text, outputWidth).png();
+    const bytes = rasterize(text, outputWidth, 'cairosvg.svg2png', 'outputWidth').png();
     if (writeTo === undefined) return bytes;
     writeFileAtomicSync(String(writeTo), bytes);
     return null;

@@ -1,5 +1,5 @@
 /** @file NumPy's `random`: `RandomState`, `default_rng` and the functions of the module, the same numbers from the same seed. */
-import { kindError, readOptions, show, wide } from '../arguments/options.js';
+import { counted, kindError, readOptions, show, wide } from '../arguments/options.js';
 import * as torch from '../tensor/index.js';
 import { Tensor } from '../tensor/index.js';
 import { type Bits, fresh, MersenneTwister, masked, multiplied, Pcg64, words } from './bits.js';
@@ -151,7 +151,8 @@ abstract class Draws {
     let places: number[];
     if (p !== null) {
       const chances: number[] = p instanceof Tensor ? (p.tolist() as number[]) : [...p];
-      if (chances.length !== n) throw new RangeError(`choice: expected p to have ${n} elements, got ${chances.length}`);
+      if (chances.length !== n)
+        throw new RangeError(`choice: expected p to have ${counted(n, 'element')}, got ${chances.length}`);
       if (!replace) throw new RangeError('choice: expected replace to be true beside p, got false');
       let total = 0;
       const sums = chances.map((c) => (total += c));

@@ -1,4 +1,5 @@
 /** @file Slices: as text, as Python writes them, and as objects that a `__getitem__` of a program may be given. */
+import { counted } from '../arguments/messages.js';
 
 /**
  * A slice as an object, which `x[1:5]` gives a `__getitem__` of a program's own.
@@ -81,7 +82,7 @@ export function setSlice(list: any[], text: string, values: Iterable<any>): void
     return;
   }
   if (made.length !== places.length)
-    throw new RangeError(`setSlice: expected ${places.length} values, got ${made.length}`);
+    throw new RangeError(`setSlice: expected ${counted(places.length, 'value')}, got ${made.length}`);
   places.forEach((place, i) => {
     list[place] = made[i];
   });

@@ -1,10 +1,11 @@
 /** @file Means and spreads of plain numbers, as Python's `statistics` computes them. */
+import { counted } from '../arguments/messages.js';
 import { fsum } from './numbers.js';
 
 const read = (owner: string, data: Iterable<number>, least: number): number[] => {
   const list = [...data];
   if (list.length < least)
-    throw new RangeError(`${owner}: expected data to have at least ${least} numbers, got ${list.length}`);
+    throw new RangeError(`${owner}: expected data to have at least ${counted(least, 'number')}, got ${list.length}`);
   return list;
 };
 

@@ -181,6 +181,9 @@ export abstract class BaseSampler extends Schedulable(TorchEBMModule) {
       if (x.dim() === 0) throw valueError(owner, 'x', 'of shape (n, …)', x.shape);
     } else {
       if (dim === null) throw notGiven(owner, 'x or dim');
+      if (typeof dim !== 'number' && !Array.isArray(dim)) {
+        throw kindError(owner, 'dim', 'a positive integer or a list of them', dim);
+      }
       for (const size of typeof dim === 'number' ? [dim] : dim) positiveInteger(owner, 'dim', size);
       positiveInteger(owner, 'nSamples', nSamples);
     }

@@ -1,6 +1,6 @@
 import { native } from '../addon/binding.js';
 import { base } from '../arguments/base.js';
-import { oneOf } from '../arguments/options.js';
+import { isOptions, oneOf, ownNames } from '../arguments/options.js';
 import { warnOnce } from '../arguments/warning.js';
 import type { ModelKwargs, TorchEBMModuleOptions } from '../core/torchebmModule.js';
 import { joinLaunched } from '../distributed/processGroup.js';
@@ -167,7 +167,8 @@ export abstract class ChainSampler extends BaseSampler {
     return { start, spec, schedules, plan, from, generator };
   }
 
-  #prepare({ distributed = null, ...options }: ChainSampleOptions = {}, schedulers: Steps['schedulers']) {
+  #prepare(given: ChainSampleOptions | undefined, schedulers: Steps['schedulers']) {
+    const { distributed, options } = apart(given);
     const owner = `${this.constructor.name}.sampleSync`;
     if (distributed !== null) {
       throw new RangeError(`${owner}: expected distributed to be null here; sample runs in several processes`);
@@ -212,7 +213,7 @@ export abstract class ChainSampler extends BaseSampler {
   }
 
   async #draw(options: ChainSampleOptions | undefined, other?: Steps['schedulers']): Promise<any> {
-    if ((options?.distributed ?? null) !== null) return this.#drawShared(options!, other);
+    if (apart(options).distributed !== null) return this.#drawShared(options!, other);
     const { complete, start, spec, schedules, plan, from, chain, generator } = this.#prepare(options, other);
     const args = [spec, from, chain, generator, null] as const;
     const record = await runAsync(plan, 'sample', [...args], (done) => schedules.settle(done));
@@ -220,13 +221,14 @@ export abstract class ChainSampler extends BaseSampler {
   }
 
   /** The same, in several processes. */
-  async #drawShared({ distributed, ...options }: ChainSampleOptions, other?: Steps['schedulers']): Promise<any> {
+  async #drawShared(given: ChainSampleOptions, other?: Steps['schedulers']): Promise<any> {
+    const { distributed, options } = apart(given);
     const owner = `${this.constructor.name}.sample`;
     const sharing = oneOf(owner, 'distributed', distributed, ['gathered', 'sharded', null] as const)!;
     const all = this.readSampleOptions(options);
     if (!(await joinLaunched())) return this.#draw(options, other);
     const shard = await Shard.agree(owner, sharing, all, this.device);
-    const own = shard.narrowed(sharing, options, all);
+    const own = shard.narrowed(sharing, options ?? {}, all);
     const { complete, spec, schedules, plan, from, chain, generator } = this.#prepare(own, other);
     if ('integrator' in spec && spec.integrator?.kind === 'callback') {
       throw new RangeError(`${owner}: expected an integrator of the package with distributed, got one of your own`);
@@ -260,4 +262,14 @@ export abstract class ChainSampler extends BaseSampler {
     return this.#result(complete, start, record);
   }
 }
+/** How chains are shared, and the options that samplers in one process have too. */
+function apart(given: ChainSampleOptions | null | undefined): {
+  distributed: unknown;
+  options: SampleOptions | undefined;
+} {
+  if (!isOptions(given)) return { distributed: null, options: given ?? undefined };
+  const { distributed, ...options } = { distributed: null, ...ownNames(given) };
+  return { distributed: distributed ?? null, options };
+}
+
 base(ChainSampler);

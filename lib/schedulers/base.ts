@@ -9,6 +9,7 @@ import {
   readArguments,
   readState,
   renamed,
+  short,
 } from '../arguments/options.js';
 import { deprecated } from '../arguments/warning.js';
 
@@ -178,7 +179,7 @@ export abstract class BaseScheduler {
     for (const key of Object.keys(stateDict)) {
       if (Object.hasOwn(this, camelCase(key))) continue;
       const near = nearest(key, Object.keys(this).map(snakeCase));
-      throw new TypeError(`${owner}: unknown key ${key} in the state${near ? `, did you mean ${near}?` : ''}`);
+      throw new TypeError(`${owner}: unknown key ${short(key)} in the state${near ? `, did you mean ${near}?` : ''}`);
     }
     for (const [key, value] of Object.entries(stateDict)) {
       const name = camelCase(key);
@@ -188,7 +189,7 @@ export abstract class BaseScheduler {
     }
   }
 }
-base(BaseScheduler);
+base(BaseScheduler, '_computeValue');
 
 const names = <D extends object>(defaults: D) => Object.keys(defaults) as (keyof D & string)[];
 

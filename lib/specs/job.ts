@@ -1,4 +1,5 @@
 /** @file Running native loops: on a thread of the pool, or in place. */
+import { types } from 'node:util';
 import { type Addon, type JobRecord, type JobSpec, type NativeJob, native } from '../addon/binding.js';
 import { inPlace, type JobOptions, onAbort, Pace, Reports } from '../control/progress.js';
 import { raise } from '../tensor/op.js';
@@ -62,7 +63,7 @@ function failure(plan: JobPlan, { error, aborted }: JobRecord): unknown {
     return plan.signal?.aborted ? plan.signal.reason : new DOMException('This operation was aborted', 'AbortError');
   const value = error!.value;
   // Made by a thread without a JavaScript stack; here the stack names the caller.
-  if (value instanceof Error && (value as { native?: string }).native) Error.captureStackTrace(value, failure);
+  if (types.isNativeError(value) && (value as { native?: string }).native) Error.captureStackTrace(value, failure);
   return value;
 }
 

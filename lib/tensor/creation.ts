@@ -1,10 +1,11 @@
 /** @file Tensors from JavaScript values. */
 import { native } from '../addon/binding.js';
-import { type Arguments, kindError, readArguments, valueError } from '../arguments/options.js';
+import { type Arguments, attached, counted, kindError, readArguments, valueError } from '../arguments/options.js';
 import { withCallback } from './autogradCallback.js';
-import { chosenDevice, type DeviceLike } from './device.js';
+import { chosenDevice, Device, type DeviceLike } from './device.js';
 import { type DType, isDType, isQuantized } from './dtype.js';
 import { empty } from './generated/functions.js';
+import { pin } from './sharedMemory.js';
 import { type Nested, type Scalar, Tensor, type TypedArray } from './tensor.js';
 
 /** Where a new tensor lives and what it holds. */
@@ -112,6 +113,7 @@ export function fromTypedArray(
   );
   const own = ArrayBuffer.isView(array) ? typedArrayDType(array) : null;
   if (own === null) throw kindError('fromTypedArray', 'array', 'a typed array', array);
+  attached('fromTypedArray', 'array', array);
   if (shape !== null && !Array.isArray(shape)) throw kindError('fromTypedArray', 'shape', 'a list of sizes', shape);
   const { dtype } = options;
   const bits =
@@ -124,13 +126,18 @@ export function fromTypedArray(
   const length = array.length / pairs;
   const sizes = shape ?? [length];
   if (sizes.reduce((product, n) => product * n, 1) !== length) {
-    throw valueError('fromTypedArray', 'shape', `one of ${length} elements`, sizes);
+    throw valueError('fromTypedArray', 'shape', `one of ${counted(length, 'element')}`, sizes);
   }
   return finish(fromBytes(array, stored, sizes), options);
 }
 
+/** The most dimensions of nested lists, as in Python; a list that holds itself has more. */
+const MOST_DIMENSIONS = 128;
+
 function measure(data: unknown, shape: number[], depth: number): void {
   if (!Array.isArray(data) && !ArrayBuffer.isView(data)) return;
+  if (depth === MOST_DIMENSIONS)
+    throw new RangeError(`tensor: expected data to have at most ${counted(depth, 'dimension')}, got more`);
   const list = data as ArrayLike<unknown>;
   if (shape.length === depth) shape.push(list.length);
   if (list.length > 0) measure(list[0], shape, depth + 1);
@@ -146,10 +153,11 @@ function flatten(data: unknown, shape: readonly number[], depth: number, path: s
     return;
   }
   const isList = Array.isArray(data) || ArrayBuffer.isView(data);
+  if (ArrayBuffer.isView(data)) attached('tensor', `data${path}`, data);
   const length = isList ? (data as ArrayLike<unknown>).length : undefined;
   if (length !== shape[depth]) {
     throw new RangeError(
-      `tensor: expected data${path} to have ${shape[depth]} elements like its neighbours, got ${isList ? length : 'a number'}`,
+      `tensor: expected data${path} to have ${counted(shape[depth]!, 'element')} like its neighbours, got ${isList ? length : 'a number'}`,
     );
   }
   for (let i = 0; i < length; i++) flatten((data as ArrayLike<unknown>)[i], shape, depth + 1, `${path}[${i}]`, into);
@@ -242,6 +250,7 @@ export function tensor(...args: Arguments<{ data: Data } & TensorOptions, ['data
   const { data, ...options } = read<{ data: Data }>('tensor', args, ['data'], {}, ['data']);
   if (data instanceof Tensor) return finish(data.detach().clone(), options);
   if (ArrayBuffer.isView(data)) {
+    attached('tensor', 'data', data);
     return fromTypedArray(data as TypedArray, null, { ...options, device: options.device ?? chosenDevice() });
   }
   const shape: number[] = [];
@@ -309,12 +318,24 @@ const keeping = (memory: object) => () => {
   return undefined;
 };
 
+function share(owner: string, name: string, bytes: Uint8Array, dtype: DType, length: number): Tensor {
+  pin(owner, name, bytes.buffer);
+  const tensor = new Tensor();
+  tensor._id = withCallback(keeping(bytes.buffer), (number) =>
+    native().shareBytes(tensor, bytes, dtype, [length], number),
+  );
+  return tensor;
+}
+
 /**
  * A tensor of one dimension that shares memory with a typed array or an ArrayBuffer: a change of either is seen by both.
  *
- * The memory lives as long as the tensor or a view of it. It must not be transferred to another thread, nor resized.
+ * The memory lives as long as the tensor or a view of it, and stays in its place from now on: `postMessage` and
+ * `structuredClone` do not transfer it (Node 20 copies it, newer ones throw), and `buffer.transfer()` throws. The memory
+ * of a `WebAssembly.Memory` must not be grown meanwhile.
  *
- * @throws RangeError if the elements do not lie within the buffer, or not where that type may begin.
+ * @throws RangeError if the elements do not lie within the buffer, or not where that type may begin; for a buffer that can
+ * be resized, or whose memory is no longer there.
  * @example
  * import * as torch from 'torchebm/torch';
  * const array = new Float32Array(4);
@@ -335,6 +356,7 @@ export function frombuffer(...args: Arguments<{ buffer: Bytes } & FrombufferOpti
   }
   const type = dtype ?? (isView ? typedArrayDType(buffer) : null);
   if (type === null || !isDType(type)) throw kindError('frombuffer', 'dtype', 'a torch dtype', type);
+  attached('frombuffer', 'buffer', buffer);
   const item = empty([0], { dtype: type }).elementSize();
   const bytes = isView
     ? new Uint8Array(buffer.buffer as ArrayBuffer, buffer.byteOffset, buffer.byteLength)
@@ -348,22 +370,23 @@ export function frombuffer(...args: Arguments<{ buffer: Bytes } & FrombufferOpti
     throw valueError('frombuffer', 'count', `at most ${most} whole elements of ${type}`, length);
   }
   if (length === 0) return empty([0], { dtype: type, device: 'cpu', requiresGrad });
-  const part = bytes.subarray(offset, offset + length * item);
-  const tensor = new Tensor();
-  tensor._id = withCallback(keeping(bytes.buffer), (number) =>
-    native().shareBytes(tensor, part, type, [length], number),
-  );
+  const tensor = share('frombuffer', 'buffer', bytes.subarray(offset, offset + length * item), type, length);
   if (requiresGrad) tensor.requiresGrad = true;
   return tensor;
 }
 
 /**
  * A tensor of what may be one already: a tensor as it is (or converted), a typed array with its memory shared where
- * type and device allow, and all else as {@link tensor} makes it: `torch.as_tensor`.
+ * type and device allow (see {@link frombuffer}), and all else as {@link tensor} makes it: `torch.as_tensor`.
  */
 export function asTensor(...args: Arguments<{ data: Data } & Omit<TensorOptions, 'requiresGrad'>, ['data']>): Tensor {
   const { data, ...options } = read<{ data: Data }>('asTensor', args, ['data'], {}, ['data']);
   if (data instanceof Tensor) return finish(data, options);
-  if (!ArrayBuffer.isView(data) || typedArrayDType(data) === null) return tensor(data, options);
-  return finish(frombuffer(data as TypedArray), { ...options, device: options.device ?? chosenDevice() });
+  const own = ArrayBuffer.isView(data) ? typedArrayDType(data) : null;
+  const device = new Device(options.device ?? chosenDevice() ?? 'cpu');
+  const isShared = own !== null && (options.dtype ?? own) === own && device.type === 'cpu';
+  if (!isShared) return tensor(data, options);
+  const { buffer, byteOffset, byteLength, length } = attached('asTensor', 'data', data as TypedArray);
+  if (length === 0) return empty([0], { dtype: own, device: 'cpu' });
+  return share('asTensor', 'data', new Uint8Array(buffer, byteOffset, byteLength), own, length);
 }

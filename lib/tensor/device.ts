@@ -1,4 +1,4 @@
-import { only } from '../arguments/options.js';
+import { only, show } from '../arguments/options.js';
 
 /** The types of devices; {@link addDeviceType} adds to them. */
 const types = new Set(['cpu', 'cuda', 'mps', 'xpu', 'meta']);
@@ -37,7 +37,7 @@ export class Device {
     }
     const match = typeof type === 'string' ? /^(\w+)(?::(\d+))?$/.exec(type) : null;
     if (!match || !types.has(match[1]!))
-      throw new TypeError(`device: expected 'cpu', 'cuda' or 'cuda:<index>', got ${JSON.stringify(type)}`);
+      throw new TypeError(`device: expected 'cpu', 'cuda' or 'cuda:<index>', got ${show(type)}`);
     this.type = match[1]!;
     this.index = index ?? (match[2] === undefined ? null : Number(match[2]));
   }

@@ -1,5 +1,6 @@
 /** @file Indexing: Python's `x[...]` as `x.at(...)`, and its `x[...] = value` as `x.setAt(..., value)`. */
-import { kindError, show, valueError } from '../arguments/options.js';
+import { counted, kindError, show, valueError } from '../arguments/options.js';
+import { walked } from '../arguments/thrown.js';
 import { checkFits, full, tensor } from './creation.js';
 import * as aten from './generated/aten.js';
 import { type Nested, type Scalar, Tensor } from './tensor.js';
@@ -35,7 +36,7 @@ export interface IndexMethods {
   setAt(...args: [index: Index, ...indices: Index[], value: Tensor | Scalar]): this;
 }
 
-const SLICE = /^(-?\d+)?:(-?\d+)?(?::(\d+))?$/;
+const SLICE = /^(-?\d+)?:(-?\d+)?(?::(-?\d+)?)?$/;
 
 const isFlags = (index: unknown): index is Tensor =>
   index instanceof Tensor && (index.dtype === 'bool' || index.dtype === 'uint8');
@@ -45,7 +46,7 @@ function picked(owner: string, index: Index | undefined): unknown {
   if (typeof index === 'boolean') return tensor(index);
   if (typeof index === 'bigint') return Number(index);
   if (!Array.isArray(index)) return index;
-  const values: unknown[] = index.flat(Number.POSITIVE_INFINITY);
+  const values = walked(owner, 'an index', () => index.flat(Number.POSITIVE_INFINITY) as unknown[]);
   const dtype = values.length > 0 && values.every((v) => typeof v === 'boolean') ? 'bool' : 'int64';
   if (dtype === 'bool' || values.every((v) => typeof v === 'bigint' || Number.isInteger(v)))
     return tensor(index as number[], { dtype });
@@ -63,9 +64,11 @@ function locate(owner: string, x: Tensor, given: readonly Index[]): { view: Tens
     return n + (isFlags(i) ? i.dim() : 1);
   }, 0);
   const dims = x.dim();
+  const ellipses = indices.filter((index) => index === '...').length;
+  if (ellipses > 1) throw new RangeError(`${owner}: expected one '...' at most, got ${ellipses}`);
   if (consumed > dims) {
     throw new RangeError(
-      `${owner}: expected at most ${dims} indices for a tensor of shape [${x.shape}], got ${consumed}`,
+      `${owner}: expected at most ${counted(dims, 'index', 'indices')} for a tensor of shape [${x.shape}], got ${consumed}`,
     );
   }
   let view = x;
@@ -88,6 +91,10 @@ function locate(owner: string, x: Tensor, given: readonly Index[]): { view: Tens
       const match = SLICE.exec(index.replaceAll(' ', ''));
       if (!match) throw valueError(owner, 'an index', "a slice such as '1:5', ':' or '...'", index);
       const [start, end, step] = match.slice(1).map((v) => (v === undefined ? null : Number(v)));
+      if (step !== null && step! <= 0) {
+        const cure = step === 0 ? '' : '; flip(dim) turns a dimension around';
+        throw new RangeError(`${owner}: expected the step of a slice to be positive, got ${show(index)}${cure}`);
+      }
       view = view.slice(dim++, start ?? null, end ?? null, { step: step ?? 1 });
     } else if (index instanceof Tensor) {
       let pick = index;
@@ -134,6 +141,9 @@ function setAt(this: Tensor, ...args: [...Index[], unknown]): Tensor {
     if (picks.length > 0) view.indexPut_(picks, source.to(this.dtype));
     else view.copy_(source);
   } else {
+    if (Array.isArray(value)) {
+      throw kindError('setAt', 'the value', 'a Tensor or a number (torch.tensor makes one of a list)', value);
+    }
     const number = checkFits('setAt', 'the value', value, this.dtype);
     if (picks.length > 0) view.indexPut_(picks, full([], number, { dtype: this.dtype, device: this.device }));
     else view.fill_(number);

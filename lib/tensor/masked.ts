@@ -4,7 +4,7 @@
  * An element takes part where the mask, which broadcasts to the input, is true; without a mask all do. The others are
  * given the value that changes nothing, such as 0 in a sum.
  */
-import { type Arguments, kindError, orNull, readArguments, type Trailing, wide } from '../arguments/options.js';
+import { type Arguments, kindError, orNull, readArguments, show, type Trailing, wide } from '../arguments/options.js';
 import { full, tensor } from './creation.js';
 import { type DType, isComplex, isFloatingPoint } from './dtype.js';
 import * as torch from './generated/functions.js';
@@ -52,10 +52,12 @@ function masked(owner: string, args: AlongDim) {
 /** The dimensions as a sorted list of numbers from 0 on; all of them for null and for an empty list. */
 function dimensions(owner: string, dim: number | readonly number[] | null, ndim: number): number[] {
   if (dim === null || (Array.isArray(dim) && dim.length === 0)) return Array.from({ length: ndim }, (_, i) => i);
+  if (typeof dim !== 'number' && !Array.isArray(dim))
+    throw kindError(owner, 'dim', 'an integer or a list of them', dim);
   const most = Math.max(ndim, 1);
   const list = (typeof dim === 'number' ? [dim] : [...dim]).map((d) => {
     if (!Number.isInteger(d) || d < -most || d >= most) {
-      throw new RangeError(`${owner}: expected dim to be between ${-most} and ${most - 1}, got ${d}`);
+      throw new RangeError(`${owner}: expected dim to be between ${-most} and ${most - 1}, got ${show(d)}`);
     }
     return d < 0 ? d + most : d;
   });

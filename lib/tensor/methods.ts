@@ -1,5 +1,13 @@
 /** @file Tensor's methods: those of the operators, and those that Python's Tensor has beside them. */
-import { boolean, isOptions, kindError, readArguments, readOptions, type Trailing } from '../arguments/options.js';
+import {
+  boolean,
+  counted,
+  isOptions,
+  kindError,
+  readArguments,
+  readOptions,
+  type Trailing,
+} from '../arguments/options.js';
 import { Device, type DeviceLike } from './device.js';
 import { type DType, isComplex, isDType, isFloatingPoint } from './dtype.js';
 import * as aten from './generated/aten.js';
@@ -218,7 +226,8 @@ const prototype = Tensor.prototype as unknown as Methods;
 for (const [name, most] of Object.entries(MOST)) {
   const method = prototype[name]!;
   const value = function (this: Tensor, ...args: unknown[]) {
-    if (args.length > most) throw new TypeError(`${name}: expected at most ${most} arguments, got ${args.length}`);
+    if (args.length > most)
+      throw new TypeError(`${name}: expected at most ${counted(most, 'argument')}, got ${args.length}`);
     return method.apply(this, args);
   };
   Object.defineProperty(value, 'name', { value: name });

@@ -1,5 +1,5 @@
 /** @file The error for a call that no overload of an operator takes: what it takes, and what it was given. */
-import { kindError, nearest, show } from '../arguments/options.js';
+import { kindError, nearest, short, show } from '../arguments/options.js';
 import { accepts, kindOf, optionName } from './kinds.js';
 import type { Argument, Schema } from './schema.js';
 
@@ -90,7 +90,7 @@ export function refuse(
   for (const key of Object.keys(options ?? {})) {
     if (known.has(key)) continue;
     const near = key === 'axis' && known.has('dim') ? 'dim' : nearest(key, [...known]);
-    throw new TypeError(`${owner}: unknown option ${key}${near ? `, did you mean ${near}?` : ''}`);
+    throw new TypeError(`${owner}: unknown option ${short(key)}${near ? `, did you mean ${near}?` : ''}`);
   }
   const values = args.slice(self ? 1 : 0);
   const isNamed = (a: Argument) => a.name === 'dim' && a.type === 'str';

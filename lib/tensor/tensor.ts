@@ -132,7 +132,11 @@ export class Tensor {
     return this.shape.length;
   }
 
-  /** Whether operations on this tensor are recorded for differentiation. */
+  /**
+   * Whether operations on this tensor are recorded for differentiation.
+   *
+   * @throws RangeError when it is set to false for the result of a recorded operation, which `detach` is for.
+   */
   get requiresGrad(): boolean {
     return native().requiresGrad(this._id);
   }
@@ -141,7 +145,7 @@ export class Tensor {
     native().setRequiresGrad(this._id, boolean('requiresGrad', 'its value', flag));
   }
 
-  /** Sets {@link requiresGrad} and returns this tensor. */
+  /** Sets {@link requiresGrad}, which says what is refused, and returns this tensor. */
   requiresGrad_(flag = true): this {
     this.requiresGrad = boolean('requiresGrad_', 'requiresGrad', flag);
     return this;

@@ -1,7 +1,7 @@
 /** @file `torch._inductor.aoti_load_package`: models that Python's AOTInductor has compiled. */
 import { existsSync } from 'node:fs';
 import { native, type PackageHandle } from '../addon/binding.js';
-import { type Arguments, kindError, readArguments, show } from '../arguments/options.js';
+import { type Arguments, fileName, readArguments, show } from '../arguments/options.js';
 import { Module } from '../nn/module.js';
 import { raise } from '../tensor/op.js';
 import { expectTensor, type Tensor } from '../tensor/tensor.js';
@@ -45,7 +45,7 @@ export function aotiLoadPackage(
     ['path'],
   );
   const owner = 'inductor.aotiLoadPackage';
-  if (typeof path !== 'string' || path === '') throw kindError(owner, 'path', 'the name of a file', path);
+  fileName(owner, 'path', path);
   if (!existsSync(path)) throw new Error(`${owner}: cannot read ${show(path)}: there is no such file`);
   try {
     return new CompiledModel(native().loadPackage(path, modelName, deviceIndex));

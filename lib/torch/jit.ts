@@ -2,7 +2,16 @@
 
 import { type GraphHandle, native, type TensorHolder } from '../addon/binding.js';
 import { openCuda } from '../addon/load.js';
-import { type Arguments, isOptions, kindError, readArguments, show, valueError } from '../arguments/options.js';
+import {
+  type Arguments,
+  fileName,
+  isOptions,
+  kindError,
+  readArguments,
+  show,
+  valueError,
+} from '../arguments/options.js';
+import { isNamed, messageOf } from '../arguments/thrown.js';
 import { writeFileAtomicSync } from '../io/atomic.js';
 import { readWholeSync } from '../io/read.js';
 import { mostBytes, ZipReader } from '../io/zip.js';
@@ -46,7 +55,7 @@ export function record(
       [...inputNames],
     );
   } catch (error) {
-    if (!(error as Error).message.includes('Cannot insert a Tensor that requires grad as a constant')) throw error;
+    if (!messageOf(error).includes('Cannot insert a Tensor that requires grad as a constant')) throw error;
     const reason =
       'it takes a gradient of its own, or reads a tensor with a gradient that is neither a parameter nor a buffer';
     throw Object.assign(new Error(reason, { cause: error }), { name: 'TraceError' });
@@ -129,7 +138,7 @@ export class ScriptModule extends Module {
 
   /** Writes a file that Python's `torch.jit.load` reads: whole, or not at all. */
   save(path: string): void {
-    if (typeof path !== 'string' || path === '') throw kindError('jit.save', 'path', 'the name of a file', path);
+    fileName('jit.save', 'path', path);
     for (const [name] of slotsOf(this)) {
       const isWord = name.split('.').some((part) => KEYWORDS.has(part));
       if (isWord) throw valueError('jit.save', 'the name of a parameter or buffer', 'no word of Python', name);
@@ -284,8 +293,8 @@ export function traceFor(
     throw kindError(owner, inputsName, 'a Tensor or an array of them', exampleInputs);
   }
   const named = Object.entries(exampleKwargInputs ?? {});
-  const isNamed = exampleKwargInputs === null || isOptions(exampleKwargInputs);
-  if (!isNamed || !named.every(([, value]) => value instanceof Tensor)) {
+  const areNamed = exampleKwargInputs === null || isOptions(exampleKwargInputs);
+  if (!areNamed || !named.every(([, value]) => value instanceof Tensor)) {
     throw kindError(owner, 'exampleKwargInputs', 'an object of Tensors', exampleKwargInputs);
   }
   const inputs: Tensor[] = [...positional, ...named.map(([, value]) => value)];
@@ -306,8 +315,8 @@ export function traceFor(
       if (reason) process.emitWarning(`${owner}: the graph of ${name} ${reason}`, 'TracerWarning');
       return script;
     } catch (error) {
-      if ((error as Error).name !== 'TraceError') throw error;
-      throw new TypeError(`${owner}: ${name} cannot be recorded, since ${(error as Error).message}`, { cause: error });
+      if (!isNamed(error, 'TraceError')) throw error;
+      throw new TypeError(`${owner}: ${name} cannot be recorded, since ${messageOf(error)}`, { cause: error });
     } finally {
       noGrad(() => {
         for (const [buffer, before] of buffers) if (!buffer.equal(before)) buffer.copy_(before);
@@ -371,7 +380,7 @@ export function load(
   ...args: Arguments<{ path: string; device?: DeviceLike | null; maxBytes?: number | null }, ['path']>
 ): ScriptModule {
   const { path, device, maxBytes } = readArguments('jit.load', args, { device: null, maxBytes: null }, ['path']);
-  if (typeof path !== 'string' || path === '') throw kindError('jit.load', 'path', 'the name of a file', path);
+  fileName('jit.load', 'path', path);
   const target = device === null ? null : new Device(device);
   if (target?.type === 'cuda') openCuda();
   const bytes = readWholeSync('jit.load', path);

@@ -1,7 +1,17 @@
 /** @file `torch.save` and `torch.load`: PyTorch's own files. */
 
 import { basename, extname } from 'node:path';
-import { type Arguments, isOptions, kindError, orNull, readArguments, show } from '../arguments/options.js';
+import {
+  type Arguments,
+  fileName,
+  isOptions,
+  kindError,
+  orNull,
+  readArguments,
+  short,
+  show,
+} from '../arguments/options.js';
+import { FromCaller, messageOf, ofCaller } from '../arguments/thrown.js';
 import { runInPlace } from '../control/routine.js';
 import { writeFileAtomicSync } from '../io/atomic.js';
 import {
@@ -74,7 +84,9 @@ class Saver {
       return new PickleCall(rebuild('_rebuild_sparse_tensor'), [layout, parts]);
     }
     if (x.layout !== 'strided' || x.device.type === 'meta') {
-      throw new TypeError(`save: expected ${path} to have memory of its own, got a ${x.layout} tensor on ${x.device}`);
+      throw new TypeError(
+        `save: expected ${short(path)} to have memory of its own, got a ${x.layout} tensor on ${x.device}`,
+      );
     }
     if (x.isQuantized) throw new TypeError(`save: expected ${path} to be dequantized, got a tensor of ${x.dtype}`);
     const { dtype } = x;
@@ -97,7 +109,7 @@ class Saver {
     if (known) {
       if (known.dtype === dtype) return known;
       throw new TypeError(
-        `save: expected ${path} not to share memory with a tensor of another dtype (${known.dtype}), got one of ${dtype}`,
+        `save: expected ${short(path)} not to share memory with a tensor of another dtype (${known.dtype}), got one of ${dtype}`,
       );
     }
     const flat = noGrad(() => {
@@ -133,7 +145,7 @@ const size = (shape: number[]) => new PickleCall(new PickleGlobal('torch', 'Size
  */
 export function save(...args: Arguments<{ obj: unknown; path: string }, ['obj', 'path']>): void {
   const { obj, path } = readArguments<{ obj: unknown; path: string }>('save', args, {}, ['obj', 'path'], ['obj']);
-  if (typeof path !== 'string' || path === '') throw kindError('save', 'path', 'the name of a file', path);
+  fileName('save', 'path', path);
   const saver = new Saver();
   const pickle = encodePickle(obj, saver.replace, 'save');
   const text = (value: string) => new Uint8Array(Buffer.from(value));
@@ -276,7 +288,7 @@ function checkLocation(owner: string, name: string, value: unknown): MapLocation
 function placer(mapLocation: MapLocation | null): (location: string) => Device {
   return (location) => {
     let target: DeviceLike = location;
-    if (typeof mapLocation === 'function') target = mapLocation(location);
+    if (typeof mapLocation === 'function') target = ofCaller(() => mapLocation(location));
     else if (typeof mapLocation === 'string' || mapLocation instanceof Device) target = mapLocation;
     else if (mapLocation !== null) target = mapLocation[location] ?? location;
     const device = new Device(target);
@@ -310,7 +322,7 @@ export function load(...args: Arguments<{ path: string } & LoadOptions, ['path']
     { mapLocation: orNull(checkLocation), maxBytes: null, weightsOnly: true },
     ['path'],
   );
-  if (typeof path !== 'string' || path === '') throw kindError('load', 'path', 'the name of a file', path);
+  fileName('load', 'path', path);
   if (weightsOnly !== true)
     throw kindError('load', 'weightsOnly', 'true (code of Python cannot run here)', weightsOnly);
   const bytes = readWholeSync('load', path);
@@ -321,7 +333,8 @@ export function load(...args: Arguments<{ path: string } & LoadOptions, ['path']
     try {
       return body();
     } catch (cause) {
-      throw fail((cause as Error).message.replace(`${path}: `, ''), cause);
+      if (cause instanceof FromCaller) throw cause.thrown;
+      throw fail(messageOf(cause).replace(`${path}: `, ''), cause);
     }
   };
   const zip = mended(() => new ZipReader(bytes, path, most));

@@ -2,6 +2,7 @@ import { native } from '../addon/binding.js';
 import { called } from '../arguments/names.js';
 import {
   boolean,
+  counted,
   kindError,
   type Named,
   probability,
@@ -48,7 +49,7 @@ function checkModel(owner: string, model: unknown): asserts model is Module {
 /** Copies tensors into others, in one call. */
 function copyAll(owner: string, targets: Tensor[], sources: Tensor[]): void {
   if (targets.length !== sources.length) {
-    throw valueError(owner, 'model', `of ${sources.length} tensors`, targets.length);
+    throw valueError(owner, 'model', `of ${counted(sources.length, 'tensor')}`, targets.length);
   }
   if (targets.length > 0) _foreachCopy_(targets, sources);
 }

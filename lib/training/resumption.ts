@@ -2,6 +2,7 @@
 import * as path from 'node:path';
 import { type Fence, HeldError, Lease } from '../addon/lease.js';
 import { isOptions } from '../arguments/options.js';
+import { isNamed } from '../arguments/thrown.js';
 import { type Routine, task } from '../control/routine.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
@@ -89,7 +90,7 @@ export class Resumption {
       };
     } catch (error) {
       // A job has the generator; the checkpoint before this one stays the newest.
-      if ((error as Error | null)?.name === 'BusyError') return null;
+      if (isNamed(error, 'BusyError')) return null;
       throw error;
     }
   }

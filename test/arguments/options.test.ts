@@ -234,12 +234,12 @@ describe('readArguments', () => {
     [
       'something behind the options',
       [{ model: 'm' }, 7],
-      'Owner: expected model to be no object of options, behind which nothing may come, got { model }',
+      'Owner: expected model to be another value than an object of options, which stands last, got { model }',
     ],
     [
       'options, and more options',
       ['m', {}, { stepSize: 1 }],
-      'Owner: expected stepSize to be no object of options, behind which nothing may come, got {  }',
+      'Owner: expected stepSize to be another value than an object of options, which stands last, got {  }',
     ],
     ['too many', ['m', 2, 3, 4], 'Owner: expected at most 2 arguments by position (model, stepSize)'],
   ])('BAD CALL - %s', (_, args, message) => {

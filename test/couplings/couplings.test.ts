@@ -73,7 +73,7 @@ describe.each(['ExactOTCoupling', 'GreedyCoupling', 'SinkhornCoupling', 'Unbalan
     const coupling = make(name);
     const whole = coupling(x0, x1, { generator: new torch.Generator().manualSeed(1) });
     const cost = coupling.computeCost(x0, x1);
-    const index = coupling.solve(cost, { generator: new torch.Generator().manualSeed(1) });
+    const index = coupling._solve(cost, { generator: new torch.Generator().manualSeed(1) });
     expect([cost.min().item()! >= 0, cost.max().item()]).toEqual([true, 1]);
     expect(index.dtype).toBe('int64');
     expect(whole.x1).toEqualTensor(x1.indexSelect(0, index));
@@ -110,14 +110,14 @@ describe('ExactOTCoupling', () => {
     for (const assignment of assignments) {
       const { kind, cost } = assignment;
       const costs = torch.tensor(cost, { dtype: 'float64' });
-      const index = exact.solve(costs);
+      const index = exact._solve(costs);
       expect(sorted(index), kind).toEqual(permutation(cost.length));
       expectNear(total(costs, index), assignment, 'best', kind);
     }
     for (const c of cases.filter(({ best }) => best !== undefined)) {
       const [x0, x1] = batches(c);
       const costs = exact.computeCost(x0, x1).to('float64');
-      expectNear(total(costs, exact.solve(costs)), c, 'best');
+      expectNear(total(costs, exact._solve(costs)), c, 'best');
     }
   });
 
@@ -126,9 +126,9 @@ describe('ExactOTCoupling', () => {
     const x0 = torch.randn([6, 2]);
     const x1 = torch.linspace(-1.5, 1.5, 12).view([6, 2]);
     const exact = new ExactOTCoupling();
-    expect(exact.solve(exact.computeCost(x0, x1)).tolist()).toEqual([5, 1, 0, 4, 2, 3]);
+    expect(exact._solve(exact.computeCost(x0, x1)).tolist()).toEqual([5, 1, 0, 4, 2, 3]);
     const greedy = new GreedyCoupling();
-    expect(greedy.solve(greedy.computeCost(x0, x1)).tolist()).toEqual([3, 5, 0, 4, 1, 2]);
+    expect(greedy._solve(greedy.computeCost(x0, x1)).tolist()).toEqual([3, 5, 0, 4, 1, 2]);
   });
 
   it('pairs sorted numbers in their order', () => {
@@ -153,7 +153,7 @@ describe('SinkhornCoupling', () => {
     const cost = coupling.computeCost(x0, x1);
     const n = 4000;
     const counts = torch.zeros([4]);
-    for (let i = 0; i < n / 4; i++) counts.add_(torch.bincount(coupling.solve(cost), { minlength: 4 } as never));
+    for (let i = 0; i < n / 4; i++) counts.add_(torch.bincount(coupling._solve(cost), { minlength: 4 } as never));
     // Four standard errors of a binomial count.
     expect(counts).toBeCloseToTensor(torch.fullLike(counts, n / 4), { rtol: 0, atol: 4 * Math.sqrt((n * 3) / 16) });
   });
@@ -215,7 +215,7 @@ describe('couplings of one’s own', () => {
   it('are callable, iterate as pairs, and print', () => {
     class Reversed extends BaseCoupling {
       override couple(x0: Tensor, x1?: Tensor | null): CouplingResult {
-        this.checkBatch(x0, this.requireX1(x1));
+        this._checkBatch(x0, this._requireX1(x1));
         return new CouplingResult(x0, x1!.flip([0]));
       }
     }
@@ -236,20 +236,20 @@ describe('couplings of one’s own', () => {
 
   it('may override what a class solves or generates', () => {
     class Farthest extends ExactOTCoupling {
-      override solve(cost: Tensor): Tensor {
-        return super.solve(cost.neg());
+      override _solve(cost: Tensor): Tensor {
+        return super._solve(cost.neg());
       }
     }
     const x = torch.tensor([[0], [1], [2]]);
     expect(new Farthest()(x, x).x1.flatten().tolist()).toEqual([2, 1, 0]);
     class Nearest extends BaseCostCoupling {
-      override solve(cost: Tensor): Tensor {
+      override _solve(cost: Tensor): Tensor {
         return cost.argmin(1);
       }
     }
     expect(new Nearest()(x, x.add(0.9)).x1.flatten().tolist().map(Math.round)).toEqual([1, 1, 2]);
     class Shifted extends BaseModelCoupling {
-      override generate(x0: Tensor): Tensor {
+      override _generate(x0: Tensor): Tensor {
         return this.model(x0);
       }
     }
@@ -299,7 +299,7 @@ describe('bad input', () => {
   const x = torch.ones([3, 2]);
   const nan = torch.full([3, 2], Number.NaN);
   class First extends BaseCostCoupling {
-    override solve(cost: torch.Tensor) {
+    override _solve(cost: torch.Tensor) {
       return cost.argmin(1);
     }
   }
@@ -322,10 +322,10 @@ describe('bad input', () => {
         [`NaN in x1 of ${name}`, () => new Coupling()(x, nan), RangeError, wrong('NaN')],
         [`NaN in x0 of ${name}`, () => new Coupling()(nan, x), RangeError, wrong('NaN')],
         [`infinity of ${name}`, () => new Coupling()(x, torch.full([3, 2], Infinity)), RangeError, wrong('NaN')],
-        [`one NaN of ${name}`, () => new Coupling().solve(costs.setAt(1, 2, NaN)), RangeError, wrong('NaN')],
+        [`one NaN of ${name}`, () => new Coupling()._solve(costs.setAt(1, 2, NaN)), RangeError, wrong('NaN')],
         [
           `a row of infinity of ${name}`,
-          () => new Coupling().solve(torch.ones([3, 3]).setAt(1, Infinity)),
+          () => new Coupling()._solve(torch.ones([3, 3]).setAt(1, Infinity)),
           RangeError,
           wrong('Infinity'),
         ],
@@ -340,7 +340,7 @@ describe('bad input', () => {
     [
       'a reg that is too small',
       () =>
-        new SinkhornCoupling({ reg: 1e-40 }).solve(
+        new SinkhornCoupling({ reg: 1e-40 })._solve(
           torch.tensor([
             [1, 2],
             [3, 4],
@@ -349,9 +349,9 @@ describe('bad input', () => {
       RangeError,
       'SinkhornCoupling: expected reg to be large enough for a plan of these costs, got 1e-40',
     ],
-    ['a cost that is not square', () => new ExactOTCoupling().solve(x), RangeError, 'a square matrix'],
-    ['a cost that is not square', () => new GreedyCoupling().solve(x), RangeError, 'a square matrix'],
-    ['a vector as cost', () => new ExactOTCoupling().solve(torch.ones([4])), RangeError, 'a square matrix'],
+    ['a cost that is not square', () => new ExactOTCoupling()._solve(x), RangeError, 'a square matrix'],
+    ['a cost that is not square', () => new GreedyCoupling()._solve(x), RangeError, 'a square matrix'],
+    ['a vector as cost', () => new ExactOTCoupling()._solve(torch.ones([4])), RangeError, 'a square matrix'],
     ['tol 0', () => new ExactOTCoupling({ tol: 0 }), RangeError, 'ExactOTCoupling: expected tol to be positive'],
     ['tol as text', () => new ExactOTCoupling({ tol: '1' as never }), TypeError, 'ExactOTCoupling: expected tol'],
     ['reg 0', () => new SinkhornCoupling({ reg: 0 }), RangeError, 'SinkhornCoupling: expected reg to be positive'],

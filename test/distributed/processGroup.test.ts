@@ -270,12 +270,12 @@ describe('a group of one', () => {
     await expect(dist.isend(torch.ones([1]), 5).wait()).rejects.toThrow(
       'expected dst to be the rank of one of 1 process',
     );
-    await expect(dist.allToAll([])).rejects.toThrow('expected inputTensorList to be 1 tensors, one for each rank');
+    await expect(dist.allToAll([])).rejects.toThrow('expected inputTensorList to be 1 tensor, one for each rank');
     await expect(dist.allToAllSingle(torch.ones([3]), [2])).rejects.toThrow('1 numbers of rows, 3 together, got [2]');
     await expect(dist.reduceScatterTensor(torch.ones([]))).rejects.toThrow('expected input to be of one dimension');
-    await expect(dist.scatterObjectList([1, 2])).rejects.toThrow('to be 1 values, one for each rank, got [1, 2]');
+    await expect(dist.scatterObjectList([1, 2])).rejects.toThrow('to be 1 value, one for each rank, got [1, 2]');
     await expect(dist.monitoredBarrier({ timeout: -1 })).rejects.toThrow('expected timeout to be a positive integer');
-    await expect(dist.reduceScatter([])).rejects.toThrow('expected inputList to be 1 tensors, one for each rank');
+    await expect(dist.reduceScatter([])).rejects.toThrow('expected inputList to be 1 tensor, one for each rank');
     await expect(dist.allReduce(torch.ones([1], { dtype: 'int64' }), 'mean')).rejects.toThrow('of floating point');
     await expect(dist.broadcastObjectList([() => 1])).rejects.toThrow(
       'expected the value to be made of what structuredClone',

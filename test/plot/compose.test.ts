@@ -430,7 +430,7 @@ describe('marks', () => {
     [() => contour([[1, 2]]), RangeError, 'contour: expected z to be of shape (rows, columns), both at least 2'],
     [() => histogram([1], { bins: 0 }), RangeError, 'histogram: expected bins to be a positive integer, got 0'],
     [() => rule(), RangeError, 'rule: expected x or y to be given'],
-    [() => quiver([0], [0], [1], { v: [1, 2] }), RangeError, 'quiver: expected v to be 1 numbers'],
+    [() => quiver([0], [0], [1], { v: [1, 2] }), RangeError, 'quiver: expected v to be 1 number,'],
   ])('refuses wrong arguments %#', (call, kind, message) => {
     expect(call).toThrow(kind);
     expect(call).toThrow(message);

@@ -1,4 +1,6 @@
 /** @file Writing pickles. */
+import { short } from '../../arguments/messages.js';
+import { walked } from '../../arguments/thrown.js';
 import { isCount, PickleCall, PickleGlobal, PicklePersistent } from './values.js';
 
 /**
@@ -14,7 +16,7 @@ export function encodePickle(
   owner = 'encodePickle',
 ): Uint8Array {
   const writer = new Writer(replace, owner);
-  writer.write(value, 'value');
+  walked(owner, 'value', () => writer.write(value, 'value'));
   return writer.end();
 }
 
@@ -65,7 +67,7 @@ class Writer {
     const got = typeof value === 'function' || typeof value === 'symbol' ? `a ${typeof value}` : nameOf(value);
     const cure = typeof (value as { stateDict?: unknown })?.stateDict === 'function' ? '; save its stateDict()' : '';
     return new TypeError(
-      `${this.owner}: expected ${path} to be a tensor, a number, a string or a container of them, got ${got}${cure}`,
+      `${this.owner}: expected ${short(path)} to be a tensor, a number, a string or a container of them, got ${got}${cure}`,
     );
   }
 

@@ -1,4 +1,5 @@
 /** @file Reading pickles. */
+import { isOverflow } from '../../arguments/thrown.js';
 import { isCount } from './values.js';
 
 /** A function that a pickle may call. */
@@ -47,10 +48,10 @@ export function parsePickle(
   try {
     return finish(run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), globals, persistent, maxBytes));
   } catch (cause) {
-    const { code, message } = cause as { code?: string; message: string };
+    const { code } = cause as { code?: string };
     if (code === 'ERR_OUT_OF_RANGE' || code === 'ERR_BUFFER_OUT_OF_BOUNDS')
       throw new RangeError('the pickle is cut short', { cause });
-    if (message.startsWith('Maximum call stack')) throw new RangeError('the pickle is nested too deeply', { cause });
+    if (isOverflow(cause)) throw new RangeError('the pickle is nested too deeply', { cause });
     throw cause;
   }
 }

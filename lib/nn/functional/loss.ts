@@ -2,6 +2,7 @@
 
 import {
   type Arguments,
+  counted,
   kindError,
   oneOf,
   readArguments,
@@ -328,7 +329,10 @@ export function tripletMarginWithDistanceLoss(
   requirePositive(owner, 'margin', margin);
   const { anchor, positive, negative } = o;
   if (anchor.dim() !== positive.dim() || anchor.dim() !== negative.dim()) {
-    throw valueError(owner, 'positive and negative', `of ${anchor.dim()} dimensions`, [positive.dim(), negative.dim()]);
+    throw valueError(owner, 'positive and negative', `of ${counted(anchor.dim(), 'dimension')}`, [
+      positive.dim(),
+      negative.dim(),
+    ]);
   }
   const distance = distanceFunction ?? ((x: Tensor, y: Tensor) => torch.pairwiseDistance(x, y));
   const near = distance(anchor, positive);

@@ -1,4 +1,4 @@
-import { type Named, readArguments, valueError } from '../../arguments/options.js';
+import { counted, type Named, readArguments, valueError } from '../../arguments/options.js';
 import type { Tensor } from '../../tensor/index.js';
 import * as torch from '../../tensor/index.js';
 
@@ -33,7 +33,8 @@ export function vectorToParameters(...args: unknown[]): void {
   ]);
   const list = [...parameters];
   const total = list.reduce((sum, parameter) => sum + parameter.numel(), 0);
-  if (vector.numel() < total) throw valueError('vectorToParameters', 'vector', `of ${total} elements`, vector.shape);
+  if (vector.numel() < total)
+    throw valueError('vectorToParameters', 'vector', `of ${counted(total, 'element')}`, vector.shape);
   torch.tidy(() => {
     let start = 0;
     for (const parameter of list) {

@@ -1,7 +1,15 @@
 /** @file Parameters that are computed from others each time they are read (`nn.utils.parametrize`). */
 
 import { camelCase } from '../../arguments/names.js';
-import { type Arguments, kindError, type Named, readArguments, type Trailing } from '../../arguments/options.js';
+import {
+  type Arguments,
+  counted,
+  kindError,
+  type Named,
+  readArguments,
+  short,
+  type Trailing,
+} from '../../arguments/options.js';
 import * as torch from '../../tensor/index.js';
 import { Tensor } from '../../tensor/index.js';
 import { ModuleDict, ModuleList } from '../containers.js';
@@ -82,7 +90,7 @@ export class ParametrizationList extends ModuleList<Parametrization> {
       const given = parts instanceof Tensor ? [parts] : parts;
       const own = this.parts();
       if (given.length !== own.length)
-        throw new Error(`rightInverse: expected ${own.length} tensors, got ${given.length}`);
+        throw new Error(`rightInverse: expected ${counted(own.length, 'tensor')}, got ${given.length}`);
       own.forEach((tensor, i) => {
         if (tensor.dtype !== given[i]!.dtype)
           throw kindError('rightInverse', 'its result', tensor.dtype, given[i]!.dtype);
@@ -244,7 +252,8 @@ export function removeParametrizations<T extends Module>(...args: unknown[]): T 
   );
   checkNames('removeParametrizations', module, tensorName);
   const own = lists(module);
-  if (!own?.has(tensorName)) throw new RangeError(`${module.constructor.name}: ${tensorName} is not parametrized`);
+  if (!own?.has(tensorName))
+    throw new RangeError(`${module.constructor.name}: ${short(tensorName)} is not parametrized`);
   const property = camelCase(tensorName);
   const slots = module as unknown as Slots;
   const list = own.get(tensorName);

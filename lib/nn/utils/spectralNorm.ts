@@ -1,5 +1,5 @@
 import { camelCase } from '../../arguments/names.js';
-import { kindError } from '../../arguments/options.js';
+import { kindError, short } from '../../arguments/options.js';
 import type { Tensor } from '../../tensor/index.js';
 import * as torch from '../../tensor/index.js';
 import { normalize } from '../functional/index.js';
@@ -88,7 +88,7 @@ export function spectralNorm<T extends Module>(...args: SpectralNormArguments<T>
 export function removeSpectralNorm<T extends Module>(...args: OfWeight<T>): T {
   const { module, name } = readWeight('removeSpectralNorm', args);
   const entry = hooks.get(module)?.get(name);
-  if (!entry) throw new RangeError(`${module.constructor.name}: no spectralNorm on ${name}`);
+  if (!entry) throw new RangeError(`${module.constructor.name}: no spectralNorm on ${short(name)}`);
   const { hook, remove } = entry;
   const own = module as unknown as Slots;
   const names = hook.slots();

@@ -1,5 +1,5 @@
 import { camelCase } from '../../arguments/names.js';
-import { kindError } from '../../arguments/options.js';
+import { kindError, short } from '../../arguments/options.js';
 import type { Tensor } from '../../tensor/index.js';
 import * as torch from '../../tensor/index.js';
 import type { Module } from '../module.js';
@@ -42,7 +42,7 @@ export function weightNorm<T extends Module>(...args: WeightNormArguments<T>): T
 export function removeWeightNorm<T extends Module>(...args: OfWeight<T>): T {
   const { module, name } = readWeight('removeWeightNorm', args);
   const entry = hooks.get(module)?.get(name);
-  if (!entry) throw new RangeError(`${module.constructor.name}: no weightNorm on ${name}`);
+  if (!entry) throw new RangeError(`${module.constructor.name}: no weightNorm on ${short(name)}`);
   const weight = torch.noGrad(() => entry.compute(module));
   const own = module as unknown as Slots;
   for (const suffix of ['', '_g', '_v']) delete own[camelCase(name + suffix)];

@@ -82,6 +82,7 @@ export class SequentialLR extends OfSchedulers {
       args,
       { lastEpoch: -1 },
       ['optimizer', 'schedulers', 'milestones', 'lastEpoch'],
+      ['optimizer'],
     );
     super(schedulers, optimizer);
     if (milestones.length !== schedulers.length - 1) {

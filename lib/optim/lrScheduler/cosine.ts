@@ -41,6 +41,7 @@ export class CosineAnnealingLR extends LRScheduler {
       renamed(args, { tMax: 'TMax' }),
       { etaMin: 0, lastEpoch: -1 },
       ['optimizer', 'TMax', 'etaMin', 'lastEpoch'],
+      ['optimizer'],
     );
     super(optimizer, lastEpoch);
     this.TMax = positive('CosineAnnealingLR', 'TMax', TMax);
@@ -108,6 +109,7 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
       renamed(args, { t0: 'T0', tMult: 'TMult' }),
       { TMult: 1, etaMin: 0, lastEpoch: -1 },
       ['optimizer', 'T0', 'TMult', 'etaMin', 'lastEpoch'],
+      ['optimizer'],
     );
     super(optimizer, lastEpoch);
     this.T0 = positiveInteger(owner, 'T0', T0);

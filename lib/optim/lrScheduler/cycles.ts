@@ -103,6 +103,7 @@ export class CyclicLR extends LRScheduler {
         lastEpoch: -1,
       },
       ['optimizer', 'baseLr', 'maxLr', 'stepSizeUp', 'stepSizeDown', 'mode', 'gamma'],
+      ['optimizer'],
     );
     if (!(optimizer instanceof Optimizer)) throw kindError(owner, 'optimizer', 'an Optimizer', optimizer);
     const baseLrs = perGroup(owner, 'baseLr', optimizer, baseLr);
@@ -232,6 +233,7 @@ export class OneCycleLR extends LRScheduler {
         lastEpoch: -1,
       },
       ['optimizer', 'maxLr', 'totalSteps', 'epochs', 'stepsPerEpoch', 'pctStart', 'annealStrategy'],
+      ['optimizer'],
     );
     super(optimizer, o.lastEpoch);
     if (o.totalSteps === null && (o.epochs === null || o.stepsPerEpoch === null)) {

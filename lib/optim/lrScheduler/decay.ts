@@ -41,6 +41,7 @@ export class ConstantLR extends LRScheduler {
         lastEpoch: -1,
       },
       ['optimizer', 'factor', 'totalIters', 'lastEpoch'],
+      ['optimizer'],
     );
     super(optimizer, lastEpoch);
     this.factor = probability('ConstantLR', 'factor', factor);
@@ -96,6 +97,7 @@ export class LinearLR extends LRScheduler {
         lastEpoch: -1,
       },
       ['optimizer', 'startFactor', 'endFactor', 'totalIters', 'lastEpoch'],
+      ['optimizer'],
     );
     super(optimizer, lastEpoch);
     this.startFactor = probability('LinearLR', 'startFactor', startFactor);
@@ -142,6 +144,7 @@ export class ExponentialLR extends LRScheduler {
       args,
       { lastEpoch: -1 },
       ['optimizer', 'gamma', 'lastEpoch'],
+      ['optimizer'],
     );
     super(optimizer, lastEpoch);
     this.gamma = number('ExponentialLR', 'gamma', gamma);
@@ -187,6 +190,7 @@ export class PolynomialLR extends LRScheduler {
         lastEpoch: -1,
       },
       ['optimizer', 'totalIters', 'power', 'lastEpoch'],
+      ['optimizer'],
     );
     super(optimizer, lastEpoch);
     this.totalIters = positiveInteger('PolynomialLR', 'totalIters', totalIters);

@@ -79,6 +79,7 @@ export class ReduceLROnPlateau extends LRScheduler {
         eps: 1e-8,
       },
       ['optimizer', 'mode', 'factor', 'patience', 'threshold', 'thresholdMode', 'cooldown'],
+      ['optimizer'],
     );
     super(optimizer);
     if (!(o.factor < 1)) throw valueError(owner, 'factor', 'below 1', o.factor);

@@ -31,6 +31,7 @@ export class StepLR extends LRScheduler {
       args,
       { gamma: 0.1, lastEpoch: -1 },
       ['optimizer', 'stepSize', 'gamma', 'lastEpoch'],
+      ['optimizer'],
     );
     super(optimizer, lastEpoch);
     this.stepSize = positiveInteger('StepLR', 'stepSize', stepSize);
@@ -76,6 +77,7 @@ export class MultiStepLR extends LRScheduler {
       args,
       { gamma: 0.1, lastEpoch: -1 },
       ['optimizer', 'milestones', 'gamma', 'lastEpoch'],
+      ['optimizer'],
     );
     super(optimizer, lastEpoch);
     for (const epoch of milestones) {

@@ -1,6 +1,6 @@
 /** @file The parts that all marks have: their data, the values that axes show, and their keys in a legend. */
 
-import { isOptions, kindError, oneOf, valueError } from '../../arguments/options.js';
+import { counted, isOptions, kindError, oneOf, valueError } from '../../arguments/options.js';
 import { palette, type Shades } from '../color.js';
 import { type ArrayInput, shapeError, toArray } from '../data.js';
 
@@ -118,7 +118,7 @@ function column(data: ArrayLike<number>, offset: number): Float64Array {
 export function sameLength(owner: string, name: string, values: Float64Array, length: number): Float64Array {
   if (values.length === length) return values;
   if (values.length === 1) return new Float64Array(length).fill(values[0]);
-  throw valueError(owner, name, `${length} numbers, as many as there are points`, values.length);
+  throw valueError(owner, name, `${counted(length, 'number')}, as many as there are points`, values.length);
 }
 
 /** The style of a line between its ends: a name, Matplotlib's sign of it, or lengths of strokes and gaps. */
@@ -194,7 +194,12 @@ function readPlaces(owner: string, name: string, value: unknown, size: number, s
   const isAxis = places.shape.length === 1 && places.shape[0] === size;
   const isWhole = places.shape.length === 2 && places.shape[0] === shape[0] && places.shape[1] === shape[1];
   if (isAxis || isWhole) return Float64Array.from(places.data);
-  throw shapeError(owner, name, `two ends, ${size} numbers or of the shape of z, [${shape.join(', ')}]`, places.shape);
+  throw shapeError(
+    owner,
+    name,
+    `two ends, ${counted(size, 'number')} or of the shape of z, [${shape.join(', ')}]`,
+    places.shape,
+  );
 }
 
 /** One number for each column (or row) if all rows (or columns) have the same; else undefined. */

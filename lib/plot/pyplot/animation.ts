@@ -4,7 +4,7 @@ import type { Figure as Drawing } from '../figure.js';
 import { gif } from '../gif.js';
 import { Artist } from './artist.js';
 import { PyFigure } from './figure.js';
-import { fileName } from './figureArguments.js';
+import { acrossAt, fileName } from './figureArguments.js';
 import { type Keywords, keywords } from './keywords.js';
 import { FFMpegWriter, isVideo, type WriterKeywords, writeVideo } from './video.js';
 
@@ -84,9 +84,10 @@ abstract class PyAnimation {
     const asked = positive(owner, 'fps', o.fps ?? writerFps ?? 1000 / this.#interval);
     const fps = extension === '.gif' ? Math.min(50, asked) : asked;
     const dpi = positive(owner, 'dpi', o.dpi ?? this.#figure.dpi);
+    const [wide, tall] = this.#figure.getSizeInches();
+    const width = acrossAt(owner, dpi, { width: 100 * wide, height: 100 * tall });
     const drawings: Drawing[] = [];
     for await (const _ of this.steps()) drawings.push(this.#figure.drawing());
-    const width = Math.round((this.#figure.getSizeInches()[0] * dpi) as number);
     if (extension !== '.gif') {
       const more = (o.extraArgs === undefined ? {} : { extraArgs: o.extraArgs }) as WriterKeywords;
       const named = { ...(o.codec === undefined ? {} : { codec: o.codec }), ...more } as WriterKeywords;

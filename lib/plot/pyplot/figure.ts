@@ -10,7 +10,7 @@ import { Axes } from './axes.js';
 import { Area } from './axesParts.js';
 import { Canvas } from './canvas.js';
 import { Colorbar, readColorbar } from './colorbar.js';
-import { leastCommon, readFigureLegend, readSave, sharingOf, sizeOf } from './figureArguments.js';
+import { acrossAt, leastCommon, readFigureLegend, readSave, sharingOf, sizeOf } from './figureArguments.js';
 import { GridSpec, type Place, SubplotSpec } from './gridspec.js';
 import { type Keywords, keywords, spelled, type TextKeywords } from './keywords.js';
 import { fontSize, plainText, points, pythonTheme, rcParams } from './style.js';
@@ -399,7 +399,7 @@ export class PyFigure {
   #toSave(args: readonly unknown[]): { drawing: Drawing; file: string; width: number } {
     const { file, dpi, cropped, facecolor } = readSave(args, this.dpi, this.#background);
     const drawing = this.drawing({ cropped, facecolor });
-    return { drawing, file, width: Math.max(1, Math.round((drawing.width * dpi) / 100)) };
+    return { drawing, file, width: acrossAt('Figure.savefig', dpi, drawing) };
   }
 
   /** {@link PyFigure.savefig} under its other name. */

@@ -2,6 +2,7 @@
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { boolean, kindError, positive, valueError } from '../../arguments/options.js';
+import { mostAcross, pictureSize } from '../../io/pictureSize.js';
 import { readColor } from '../color.js';
 import type { Sharing } from '../layout.js';
 import type { LegendSpec } from '../panel.js';
@@ -76,8 +77,16 @@ export function fileName(owner: string, name: string, value: unknown): string {
 
 /** Width and height in inches. */
 export function sizeOf(owner: string, size: unknown): [number, number] {
-  if (!Array.isArray(size) || size.length !== 2) throw kindError(owner, 'figsize', '[width, height] in inches', size);
-  return [positive(owner, 'figsize[0]', size[0]), positive(owner, 'figsize[1]', size[1])];
+  return pictureSize(owner, 'figsize', size, 100);
+}
+
+/** The pixels across a drawing at `dpi` pixels an inch. */
+export function acrossAt(owner: string, dpi: number, drawing: { width: number; height: number }): number {
+  const width = Math.max(1, Math.round((drawing.width * dpi) / 100));
+  const most = mostAcross(drawing);
+  if (width <= most) return width;
+  const inches = `${drawing.width / 100} × ${drawing.height / 100} inches`;
+  throw valueError(owner, 'dpi', `at most ${Math.floor((100 * most) / drawing.width)} for a figure of ${inches}`, dpi);
 }
 
 /** Which axes of a grid have the same ends. */

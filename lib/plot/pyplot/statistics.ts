@@ -1,5 +1,5 @@
 /** @file Matplotlib's pictures of several samples beside one another: boxes, violins, stems and layers. */
-import { kindError, positive } from '../../arguments/options.js';
+import { counted, kindError, positive } from '../../arguments/options.js';
 import { toArray } from '../data.js';
 import type { Artist } from './artist.js';
 import type { Axes } from './axes.js';
@@ -47,7 +47,7 @@ const places = {
 function placed(owner: string, sets: readonly Float64Array[], o: { positions: unknown; widths: unknown }) {
   const at =
     o.positions === undefined ? sets.map((_, i) => i + 1) : Array.from(toArray(owner, 'positions', o.positions).data);
-  if (at.length !== sets.length) throw kindError(owner, 'positions', `${sets.length} numbers`, o.positions);
+  if (at.length !== sets.length) throw kindError(owner, 'positions', `${counted(sets.length, 'number')}`, o.positions);
   const usual = Math.min(0.5, Math.max(0.15, 0.15 * (Math.max(...at) - Math.min(...at))));
   const width = o.widths === undefined ? undefined : toArray(owner, 'widths', o.widths).data;
   return {

@@ -1,5 +1,5 @@
 /** @file `torch.autograd.functional`: derivatives of functions of tensors. */
-import { kindError, readArguments, type Trailing, valueError } from '../../arguments/options.js';
+import { counted, kindError, readArguments, type Trailing, valueError } from '../../arguments/options.js';
 import { enableGrad, grad } from '../autograd.js';
 import { stack, zerosLike } from '../generated/functions.js';
 import { Tensor } from '../tensor.js';
@@ -48,7 +48,7 @@ function vectorFor(owner: string, v: Tensors | null, like: readonly Tensor[], wh
   vectors.forEach((x, i) => {
     if (x.shape.join() !== like[i]?.shape.join()) throw valueError(owner, 'v', `of the shape of ${what}`, x.shape);
   });
-  if (vectors.length !== like.length) throw valueError(owner, 'v', `${like.length} tensors`, vectors.length);
+  if (vectors.length !== like.length) throw valueError(owner, 'v', `${counted(like.length, 'tensor')}`, vectors.length);
   return [...vectors];
 }
 

@@ -1,7 +1,7 @@
 /** @file `torch.onnx`: recorded graphs as files of ONNX, which other runtimes read. */
 import { type GraphNode, native } from '../../addon/binding.js';
 import { packageVersion } from '../../addon/package.js';
-import { type Arguments, kindError, readArguments, valueError } from '../../arguments/options.js';
+import { type Arguments, fileName, kindError, readArguments, valueError } from '../../arguments/options.js';
 import { writeFileAtomicSync } from '../../io/atomic.js';
 import { Module } from '../../nn/module.js';
 import { enableGrad } from '../../tensor/autograd.js';
@@ -61,7 +61,7 @@ function exportModel(...args: Arguments<ExportArguments, ['model', 'args', 'f']>
   );
   const { model, f, kwargs, opsetVersion } = given;
   if (!(model instanceof Module)) throw kindError('onnx.export', 'model', 'a Module', model);
-  if (typeof f !== 'string' || f === '') throw kindError('onnx.export', 'f', 'the name of a file', f);
+  fileName('onnx.export', 'f', f);
   const opset = opsetVersion ?? OPSETS[0];
   if (!Number.isInteger(opset) || opset < OPSETS[0] || opset > OPSETS[1]) {
     throw valueError('onnx.export', 'opsetVersion', `from ${OPSETS[0]} to ${OPSETS[1]}`, opset);

@@ -12,9 +12,17 @@ namespace binding {
 
 namespace {
 
-std::vector<std::string> NamesOf(napi_env env, napi_value object) {
+// The names that an object has itself: whatever a program gives all objects is no field.
+napi_value OwnNames(napi_env env, napi_value object) {
   napi_value list;
-  Check(env, napi_get_property_names(env, object, &list));
+  Check(env, napi_get_all_property_names(env, object, napi_key_own_only,
+                                         static_cast<napi_key_filter>(napi_key_enumerable | napi_key_skip_symbols),
+                                         napi_key_numbers_to_strings, &list));
+  return list;
+}
+
+std::vector<std::string> NamesOf(napi_env env, napi_value object) {
+  const napi_value list = OwnNames(env, object);
   uint32_t count = 0;
   Check(env, napi_get_array_length(env, list, &count));
   std::vector<std::string> names;
@@ -36,8 +44,7 @@ Reader::Reader(napi_env env, napi_value object, std::string owner, Lease& lease,
 
 void Reader::Finish() const {
   const auto& [object, path, names] = levels_.back();
-  napi_value list;
-  Check(env_, napi_get_property_names(env_, object, &list));
+  const napi_value list = OwnNames(env_, object);
   uint32_t count = 0;
   Check(env_, napi_get_array_length(env_, list, &count));
   if (count == names.size()) return;

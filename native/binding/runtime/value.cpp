@@ -7,6 +7,19 @@ namespace binding {
 namespace {
 
 // A short picture of a value for error messages.
+namespace {
+
+// The beginning of what is longer than a message bears, as `short` of lib/arguments/messages.ts has it.
+std::string Short(const std::string& text) {
+  constexpr size_t kLongest = 200;
+  if (text.size() <= kLongest) return text;
+  size_t end = kLongest - 40;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // no half of a letter
+  return text.substr(0, end) + "… (" + std::to_string(text.size()) + " bytes)";
+}
+
+}  // namespace
+
 std::string Show(napi_env env, napi_value value) {
   switch (TypeOf(env, value)) {
     case napi_undefined:
@@ -25,11 +38,11 @@ std::string Show(napi_env env, napi_value value) {
     case napi_external:
       return "a native object";
     case napi_string:
-      return "'" + ReadString(env, value, "") + "'";
+      return "'" + Short(ReadString(env, value, "")) + "'";
     default: {
       napi_value text;
       if (napi_coerce_to_string(env, value, &text) != napi_ok) return "a value";
-      return ReadString(env, text, "");
+      return Short(ReadString(env, text, ""));
     }
   }
 }

@@ -113,6 +113,11 @@ napi_value SetRequiresGrad(napi_env env, napi_callback_info info) {
         if (const auto& transforms = at::functorch::functorchTLSAccessor(); flag && transforms) {
           transforms->checkSupportsInplaceRequiresGrad();
         }
+        if (!flag && !Self(env, args).is_leaf()) {
+          throw RangeError(
+              "expected a leaf, whose flag alone can be taken away, got the result of a recorded operation; "
+              "x.detach() is its value without a gradient");
+        }
         Self(env, args).set_requires_grad(flag);
         return Undefined(env);
       },

@@ -26,9 +26,6 @@ std::pair<void*, size_t> ReadBytes(napi_env env, napi_value value) {
     napi_value buffer;
     size_t offset;
     Check(env, napi_get_typedarray_info(env, value, &type, &length, &data, &buffer, &offset));
-    size_t total = 0;
-    void* base = nullptr;
-    Check(env, napi_get_arraybuffer_info(env, buffer, &base, &total));
     constexpr size_t kSizes[] = {1, 1, 1, 2, 2, 4, 4, 4, 8, 8, 8};
     return {data, length * (static_cast<size_t>(type) < std::size(kSizes) ? kSizes[type] : 2)};
   }
