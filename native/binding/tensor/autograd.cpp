@@ -115,7 +115,8 @@ napi_value SetRequiresGrad(napi_env env, napi_callback_info info) {
         }
         if (!flag && !Self(env, args).is_leaf()) {
           throw RangeError(
-              "expected a leaf, whose flag alone can be taken away, got the result of a recorded operation; "
+              "requiresGrad: expected a leaf, whose flag alone can be taken away, got the result of a recorded "
+              "operation; "
               "x.detach() is its value without a gradient");
         }
         Self(env, args).set_requires_grad(flag);
