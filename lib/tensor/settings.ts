@@ -4,6 +4,7 @@ import { type Arguments, boolean, kindError, oneOf, positiveInteger, readArgumen
 import { runSynchronously } from '../arguments/synchronous.js';
 import { Device, type DeviceLike } from './device.js';
 import { type DType, isFloatingPoint } from './dtype.js';
+import { checkDtype } from './tensor.js';
 
 /** Sets how many threads one operation may use. */
 export function setNumThreads(threads: number): void {
@@ -98,6 +99,7 @@ export function autocast<T>(
     dtype: DType | null;
     enabled: boolean;
   }>('autocast', args, { dtype: null, enabled: true }, ['device', 'body']);
+  if (dtype !== null) checkDtype('autocast', 'dtype', dtype);
   const { type } = new Device(device);
   const [wasEnabled, before] = native().autocast(type, enabled, dtype ?? (type === 'cpu' ? 'bfloat16' : 'float16'));
   try {
