@@ -16,6 +16,7 @@ import type { BaseTrainer } from '../training/baseTrainer.js';
 import type { Batches, FitOptions, FitProgress, MetricWriter } from '../training/fit.js';
 import type { History } from '../training/position.js';
 import { JobStoppedError } from './errors.js';
+import { resultOf } from './json.js';
 import { LogFile, type Logger, type LogRecord, makeLogger, PaceFile } from './logger.js';
 
 /** The options of a job's training: those of `fit` that are not the job's own. */
@@ -56,7 +57,7 @@ export interface JobContext<C = any, D = any> {
   save(name: string, contents: Uint8Array | string | Figure | Animation): Promise<string>;
 }
 
-/** The function of a job; what it returns is the result, of which JSON is kept. */
+/** The function of a job; what it returns is the result: JSON, whose numbers may be NaN and infinite. */
 export type JobFunction<C = any, D = any, R = any> = (job: JobContext<C, D>) => R | Promise<R>;
 
 /** The parts of a job that cross to another thread. */
@@ -95,11 +96,21 @@ export class Execution {
   #trainer: BaseTrainer | null = null;
   #began = false;
   #stops = false;
+  /** Whether the run has ended, though what its function has left behind may still call. */
+  #isOver = false;
+  /** When the time to stop is over. */
+  #stopBy = Number.POSITIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
+  readonly #givenUp: Promise<never>;
+  #reject: (reason: unknown) => void = () => {};
 
   constructor(spec: JobSpec, tell: Tell) {
     this.#spec = spec;
     this.#tell = tell;
+    this.#givenUp = new Promise((_, reject) => {
+      this.#reject = reject;
+    });
+    this.#givenUp.catch(() => {});
     this.#log = new LogFile(path.join(spec.folder, 'logs', this.#writes ? 'log.jsonl' : `log-rank-${spec.rank}.jsonl`));
   }
 
@@ -108,11 +119,21 @@ export class Execution {
     return (this.#spec.rank ?? 0) === 0;
   }
 
-  /** Runs the function to its end. */
+  /** Is aborted when the job is cancelled, or its time to stop is over. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Whether `fit` is under way, which ends by itself when the signal is aborted. */
+  get isFitting(): boolean {
+    return this.#trainer !== null;
+  }
+
+  /** Runs the function to its end; gives back its result as the job's folder keeps it. */
   async run(train: JobFunction): Promise<unknown> {
     let result: unknown;
     try {
-      result = await this.#call(train);
+      result = resultOf('createJob', await Promise.race([this.#call(train), this.#givenUp]));
     } catch (thrown) {
       // Which says more than an error of the files.
       this.#close();
@@ -125,6 +146,7 @@ export class Execution {
 
   /** Closes the files; their errors, as of a disk that is full. */
   #close(): unknown[] {
+    this.#isOver = true;
     clearTimeout(this.#timer);
     return [this.#metrics, this.#pace, this.#log].flatMap((file) => {
       try {
@@ -138,24 +160,22 @@ export class Execution {
 
   async #call(train: JobFunction): Promise<unknown> {
     const { id, folder, fence, config, data, seed, device } = this.#spec;
-    const log = makeLogger({ job: id }, (record) => {
-      this.#log.write(record);
-      this.#tell({ log: record });
-    });
+    const log = this.#logger;
     const context: JobContext = {
       ...{ id, config, data, folder, seed, log },
       device: new torch.Device(device),
       signal: this.#controller.signal,
       generator: (name = 'job') => new torch.Generator({ device }).manualSeed(seedOf(seed, name)),
       fit: (...args) => this.#fit(...args),
-      progress: (progress) => this.#advance(progress),
+      progress: (progress) => this.#advance(checkedProgress(progress)),
       addScalar: (tag, value, step) => {
-        if (!this.#writes) return;
+        if (!this.#writes || this.#isOver) return;
         this.#writer.addScalar(tag, value, step);
         this.#tell({ scalar: { tag, value: value instanceof torch.Tensor ? Number(value.item()) : value } });
       },
       save: async (name, contents) => {
         const file = savedIn(folder, name);
+        this.#throwIfOver('save');
         if (!this.#writes) return file;
         const right = new Fence(fence);
         const bytes = '_bytes' in Object(contents) ? await (contents as Figure)._bytes(file) : contents;
@@ -175,6 +195,19 @@ export class Execution {
     return result;
   }
 
+  /** The log; what a function says after the end of its job is nobody's. */
+  get #logger(): Logger {
+    return makeLogger({ job: this.#spec.id }, (record) => {
+      if (this.#isOver) return;
+      this.#log.write(record);
+      this.#tell({ log: record });
+    });
+  }
+
+  #throwIfOver(owner: string): void {
+    if (this.#isOver) throw new Error(`${owner}: expected a job that runs, got ${this.#spec.id}, which has ended`);
+  }
+
   get #writer(): JsonLinesWriter {
     this.#metrics ??= new JsonLinesWriter(path.join(this.#spec.folder, 'logs', 'metrics.jsonl'));
     return this.#metrics;
@@ -182,6 +215,7 @@ export class Execution {
 
   /** Tells whom it concerns how far the job is. */
   #advance(progress: Progress | FitProgress): void {
+    if (this.#isOver) return;
     if (this.#writes) this.#pace ??= new PaceFile(path.join(this.#spec.folder, 'logs', 'progress.jsonl'));
     const { tensors } = native().memoryStats();
     const memory = native().memoryAccount()?.bytes ?? {};
@@ -191,6 +225,7 @@ export class Execution {
 
   async #fit(trainer: BaseTrainer, loader: Batches, options: JobFitOptions = {}): Promise<History> {
     const owner = 'job.fit';
+    this.#throwIfOver(owner);
     if (!isOptions(options)) throw kindError(owner, 'options', 'an object', options);
     const own = ['checkpointDir', 'resume', 'signal'].find((name) => name in ownNames(options as object as never));
     if (own) throw new RangeError(`${owner}: expected no ${own}, which the job has itself`);
@@ -220,6 +255,7 @@ export class Execution {
       return history;
     } finally {
       this.#trainer = null;
+      if (this.#stops) this.#abortInTime();
     }
   }
 
@@ -231,13 +267,48 @@ export class Execution {
   /** Ends the job after its step, or when so many milliseconds are over. */
   stop(within: number): void {
     this.#stops = true;
+    this.#stopBy = performance.now() + within;
     if (this.#trainer) this.#trainer.stop({ within });
-    else if (within < 2 ** 31) this.#timer = setTimeout(() => this.#controller.abort(stopped()), within);
+    else this.#abortInTime();
+  }
+
+  /** Aborts what does not train, or no more, when the time to stop is over. */
+  #abortInTime(): void {
+    clearTimeout(this.#timer);
+    const left = this.#stopBy - performance.now();
+    if (this.#isOver || left >= 2 ** 31) return;
+    this.#timer = setTimeout(() => this.#controller.abort(stopped()), Math.max(0, left));
   }
 
   abort(reason: unknown): void {
     this.#controller.abort(reason);
   }
+
+  /** Ends the job without its function, which does not answer; what that still calls changes nothing. */
+  giveUp(): void {
+    if (this.#isOver) return;
+    const message =
+      'the function of the job did not end when its signal was aborted, and was given up; it may still run';
+    this.#logger.warn(message);
+    process.emitWarning(`job ${this.#spec.id}: ${message}`, 'TorchEBMWarning');
+    this.#reject(this.#controller.signal.reason);
+  }
+}
+
+const NUMBERS = ['step', 'total', 'rate', 'timeLeft', 'epoch', 'loss'] as const;
+
+/** The numbers of a progress that a function tells. */
+function checkedProgress(progress: unknown): Progress | FitProgress {
+  if (!isOptions(progress) || typeof progress.step !== 'number') {
+    throw kindError('job.progress', 'progress', 'an object with step, a number', progress);
+  }
+  const numbers = (of: Record<string, unknown>, names: readonly string[]) =>
+    Object.fromEntries(names.filter((name) => typeof of[name] === 'number').map((name) => [name, of[name]]));
+  const { terms } = progress;
+  return {
+    ...numbers(progress, NUMBERS),
+    ...(isOptions(terms) && { terms: numbers(terms, Object.keys(terms)) }),
+  } as unknown as Progress;
 }
 
 /** The path of what a function saves; the job's own files are not for it. */

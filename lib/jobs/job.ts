@@ -5,21 +5,21 @@ import { nonNegative, readOptions } from '../arguments/options.js';
 import { unlessAborted } from '../control/progress.js';
 import { broadcastObjectList } from '../distributed/objects.js';
 import { getRank, joinLaunched } from '../distributed/processGroup.js';
-import { JobStoppedError } from './errors.js';
-import { Execution, type JobFunction, type JobSpec, type Tell } from './execution.js';
+import { isError, JobStoppedError, type RecordedError, recorded } from './errors.js';
+import type { JobSpec, Tell } from './execution.js';
 import { Feed } from './feed.js';
 import { replaceLogs, takeFolder } from './folderLease.js';
+import { startHere } from './here.js';
 import { forward, type LogRecord } from './logger.js';
 import { type CompleteJobOptions, type JobOptions, moduleOf, readJobOptions } from './options.js';
 import {
   DamagedRecordError,
   type EndedJob,
+  expectSame,
   type JobRecord,
   type JobState,
   type Progressed,
-  type RecordedError,
   readRecord,
-  recorded,
   wasAskedToStop,
   writeRecord,
 } from './record.js';
@@ -95,6 +95,10 @@ export class Job<R = any> {
   /** When it began or took its last step, by a clock that nobody sets. */
   #moved = performance.now();
   #engine: Engine | null = null;
+  /** The config and the seed that it was asked for with; null for one of which only the folder tells. @internal */
+  readonly _asked: Pick<JobRecord, 'config' | 'seed'> | null;
+  /** The state that its folder tells, as far as this process has written or read it. @internal */
+  _written: JobState | null = null;
   #batchSize = 0;
   /** The place among several processes; null for a process alone. */
   #rank: number | null = null;
@@ -106,6 +110,7 @@ export class Job<R = any> {
     this.priority = o.priority;
     this.group = o.group;
     this.#isPast = 'state' in o;
+    this._asked = 'state' in o ? null : { config: o.config, seed: o.seed };
     this.progress = this.#isPast ? told(() => this.status) : this.#progress;
     this.events = this.#isPast ? told(() => ({ type: 'state', status: this.status })) : this.#events;
     this.logs = this.#logs;
@@ -147,7 +152,8 @@ export class Job<R = any> {
 
   /**
    * Ends the job, to go on some other time: after its step, or when `within` milliseconds (10,000 by default) are over,
-   * it writes a checkpoint. Resolves when it has ended.
+   * it writes a checkpoint. Resolves when it has ended: a function that does not end within a second after that is given
+   * up.
    *
    * @throws RangeError for a time that is negative or no number.
    */
@@ -160,7 +166,10 @@ export class Job<R = any> {
     await this.result.catch(() => {});
   }
 
-  /** Cancels the job for good, within its step. Resolves when it has ended. */
+  /**
+   * Cancels the job for good, within its step. Resolves when it has ended: a function that does not end within a second
+   * is given up, a thread that does not answer is ended after five.
+   */
   async abort(reason: unknown = cancelled()): Promise<void> {
     this.#controller.abort(reason);
     this.#engine?.abort(reason);
@@ -203,9 +212,9 @@ export class Job<R = any> {
       return await this.#led(o, turn);
     } catch (thrown) {
       // A process that has lost the job, or never had it, says so only here.
-      if (isStopped(thrown)) this.#become('stopped');
-      else if (this.state !== 'cancelled' && this.state !== 'failed') {
-        this.#become('failed', { error: recorded(thrown).message });
+      if (this.state !== 'cancelled' && this.state !== 'failed') {
+        if (isStopped(thrown)) this.#become('stopped');
+        else this.#become('failed', { error: recorded(thrown).message });
       }
       throw thrown;
     } finally {
@@ -269,8 +278,9 @@ export class Job<R = any> {
       if (before && before.state !== 'done' && o.resume === 'never') {
         throw new RangeError(`createJob: expected ${this.folder} to be without a job, as resume is 'never'`);
       }
-      if (before) expectSame(before, o);
+      if (before) expectSame('createJob', before, o);
       if (before?.state === 'done') {
+        this._written = 'done';
         this.#become('done', { ...before.progress, result: before.result });
         await tell({ result: before.result });
         return before.result as R;
@@ -291,6 +301,7 @@ export class Job<R = any> {
       const write = async (state: JobState, more: Partial<JobRecord> = {}) => {
         Object.assign(record, { state, updated: now(), ...more });
         await writeRecord(this.folder, record, lease.fence);
+        this._written = state;
       };
       // Before anything is written, so that jobs line up in the order in which they came.
       const coming = turn?.(this);
@@ -303,13 +314,13 @@ export class Job<R = any> {
         this.#become('running', { since: Date.now() });
         await tell({ fence: lease.fence.folder });
         const result = await this.#run(place ? { ...o, device: place.device } : o, lease.fence.folder);
-        const kept = result === undefined ? {} : { result: jsonOf(result) };
+        const kept = result === undefined ? {} : { result };
         await write('done', { ...kept, progress: this.#progressed() });
         this.#become('done', { result });
         return result as R;
       } catch (thrown) {
         const { aborted, reason } = this.#controller.signal;
-        if (aborted && reason instanceof FencedError) throw reason;
+        if (aborted && isError(reason, FencedError)) throw reason;
         const state = aborted ? 'cancelled' : isStopped(thrown) ? 'stopped' : 'failed';
         // A job that has never run waits on.
         const kept = state === 'stopped' && record.state === 'waiting' ? 'waiting' : state;
@@ -346,7 +357,7 @@ export class Job<R = any> {
   #throwIfEnded(): void {
     const { signal } = this.#controller;
     if (signal.aborted) {
-      if (!(signal.reason instanceof FencedError)) this.#become('cancelled');
+      if (!isError(signal.reason, FencedError)) this.#become('cancelled');
       throw signal.reason;
     }
     if (!this.#stopping.signal.aborted) return;
@@ -396,7 +407,8 @@ export class Job<R = any> {
         this.#events.push({ type: 'progress', status: this.status });
       }
     };
-    this.#engine = typeof train === 'function' ? here(spec, train, tell) : startThread(spec, moduleOf(train)!, tell);
+    this.#engine =
+      typeof train === 'function' ? startHere(spec, train, tell) : startThread(spec, moduleOf(train)!, tell);
     // Who has called while the record was written, has found no engine.
     if (this.#controller.signal.aborted) this.#engine.abort(this.#controller.signal.reason);
     else if (this.#stopping.signal.aborted) this.#engine.stop(this.#within);
@@ -406,35 +418,6 @@ export class Job<R = any> {
       this.#engine = null;
     }
   }
-}
-
-/** @throws RangeError for a job of this name that is another one. */
-function expectSame(before: JobRecord, now: CompleteJobOptions): void {
-  for (const name of ['config', 'seed'] as const) {
-    const [old, given] = [before[name], now[name]].map((value) => JSON.stringify(value));
-    if (old !== given) throw new RangeError(`createJob: expected ${name} to be ${old}, as before, got ${given}`);
-  }
-}
-
-/** The part of a result that JSON has. */
-function jsonOf(result: unknown): unknown {
-  try {
-    return JSON.parse(JSON.stringify(result) ?? 'null');
-  } catch (cause) {
-    throw new TypeError(`createJob: expected a result that JSON has, got one with ${recorded(cause).message}`, {
-      cause,
-    });
-  }
-}
-
-/** Runs a function in this thread. */
-function here(spec: JobSpec, train: JobFunction, tell: Tell): Engine {
-  const execution = new Execution(spec, tell);
-  return {
-    ended: execution.run(train),
-    stop: (within) => execution.stop(within),
-    abort: (reason) => execution.abort(reason),
-  };
 }
 
 const cancelled = () => new DOMException('The job was cancelled', 'AbortError');

@@ -3,6 +3,8 @@ import { kindError } from '../arguments/options.js';
 import type { Progress } from '../control/progress.js';
 import { FileWriter } from '../logging/fileWriter.js';
 import type { FitProgress } from '../training/fit.js';
+import { isError, recorded } from './errors.js';
+import { fieldsOf } from './json.js';
 
 const LEVELS = { trace: 10, debug: 20, info: 30, warn: 40, error: 50, fatal: 60 } as const;
 
@@ -26,19 +28,31 @@ export function makeLogger(fields: object, take: (record: LogRecord) => void): L
   const log =
     (level: LogLevel): Log =>
     (...args: unknown[]) => {
-      const [given, message] = typeof args[0] === 'string' ? [{}, args[0]] : [args[0] as object, args[1] ?? ''];
-      const own =
-        given instanceof Error ? { err: { name: given.name, message: given.message, stack: given.stack } } : given;
-      const msg = message === '' && given instanceof Error ? given.message : String(message);
+      const [given, message = ''] = typeof args[0] === 'object' ? [args[0], args[1]] : [{}, args[0]];
+      const err = isError(given) ? recorded(given) : null;
+      const own = err ? { err } : fieldsOf(given ?? {});
+      const msg = err && message === '' ? err.message : textOf(message);
       take({ level: LEVELS[level], time: Date.now(), ...fields, ...own, msg });
     };
   return Object.fromEntries(Object.keys(LEVELS).map((level) => [level, log(level as LogLevel)])) as Logger;
 }
 
-/** Hands a record to another logger, such as pino. */
+function textOf(message: unknown): string {
+  try {
+    return String(message);
+  } catch (error) {
+    return `[${recorded(error).message}]`;
+  }
+}
+
+/** Hands a record to another logger, such as pino; one that throws is no trouble of the job's. */
 export function forward(logger: Logger, { level, msg, time: _, ...fields }: LogRecord): void {
   const name = Object.entries(LEVELS).find(([, number]) => number === level)?.[0] ?? 'info';
-  logger[name as LogLevel](fields, msg);
+  try {
+    logger[name as LogLevel](fields, msg);
+  } catch (error) {
+    process.emitWarning(`the logger of a job has thrown: ${recorded(error).message}`, 'TorchEBMWarning');
+  }
 }
 
 /** @throws TypeError for what has no methods `info`, `warn` and so on. */

@@ -16,14 +16,15 @@ import {
 } from '../arguments/options.js';
 import type { Signal } from '../control/progress.js';
 import type { JobFunction } from './execution.js';
+import { configOf } from './json.js';
 import { checkLogger, type Logger } from './logger.js';
-import { checkId, recorded } from './record.js';
+import { checkId } from './record.js';
 
 /** The settings of a job that its folder keeps, and its place among others. */
 export interface JobRequest {
   /** The name of the job, and of its folder in `dir`. */
   id: string;
-  /** JSON for the function, kept in the folder: a job that goes on must have the same. */
+  /** JSON for the function, kept in the folder: a job that goes on must have the same. What JSON does not hold is refused. */
   config?: unknown;
   /** Data for the function; a copy crosses to the thread of a module, but for what is shared. */
   data?: unknown;
@@ -134,20 +135,6 @@ export function readJobOptions(owner: string, options: JobOptions): CompleteJobO
     throw valueError(owner, 'distributed', 'null for a module: each rank is a process of its own', o.distributed);
   }
   if (o.logger !== null) checkLogger(owner, o.logger);
-  o.config = asJson(owner, o.config);
+  o.config = configOf(owner, o.config);
   return o;
-}
-
-/** A copy of a config as `job.json` has it. @throws TypeError for what JSON has not. */
-function asJson(owner: string, config: unknown): any {
-  let text: string | undefined;
-  try {
-    text = JSON.stringify(config);
-  } catch (error) {
-    // A circle, a BigInt, too many levels, or what a `toJSON` throws.
-    const [reason] = recorded(error).message.split('\n');
-    throw new TypeError(`${owner}: expected config to be JSON, got one with ${reason}`, { cause: error });
-  }
-  if (text === undefined) throw kindError(owner, 'config', 'JSON', config);
-  return JSON.parse(text);
 }

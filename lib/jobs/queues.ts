@@ -3,13 +3,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isOptions, kindError } from '../arguments/options.js';
 import { onAbort, type Signal, unlessAborted } from '../control/progress.js';
-import { JobStoppedError } from './errors.js';
+import { JobStoppedError, recorded } from './errors.js';
 import { createJob, type Job, type JobStatus } from './job.js';
 import type { JobOptions } from './options.js';
-import { recorded } from './record.js';
 
 /** The fewest milliseconds between two calls that tell a queue of progress and ask whether a job is cancelled. */
 const PACE = 500;
+
+/** The milliseconds for which an answer of a queue is waited for; less at a training's end, whose result does not wait. */
+const PATIENCE = 10_000;
+
+/** The answer to a call of a queue; undefined from one that fails or is silent, which is not the job's trouble. */
+async function asked<T>(call: () => Promise<T>): Promise<T | undefined> {
+  const over = new AbortController();
+  const silence = sleep(PATIENCE, undefined, { signal: over.signal, ref: false }).catch(() => undefined);
+  try {
+    return await Promise.race([call(), silence]);
+  } catch {
+    return undefined;
+  } finally {
+    over.abort();
+  }
+}
 
 /** Options of {@link bullmqProcessor} and {@link pgBossHandler}: those of `createJob` that a delivery does not have. */
 export type QueueOptions = Omit<JobOptions, 'id' | 'config' | 'resume' | 'wait' | 'signal' | 'priority' | 'group'>;
@@ -102,14 +117,13 @@ class Trainings {
     const pause = () => sleep(PACE, undefined, { signal: over.signal }).catch(() => {});
     const telling = (async () => {
       for await (const status of job.progress) {
-        // A queue that cannot be reached for a while is not the job's trouble.
-        await tell(status).catch(() => {});
+        await asked(() => tell(status));
         await pause();
       }
     })();
     const asking = (async () => {
       while (!over.signal.aborted) {
-        if (await isCancelled().catch(() => false)) await job.abort(new CancelledError(`job ${id} was cancelled`));
+        if (await asked(isCancelled)) await job.abort(new CancelledError(`job ${id} was cancelled`));
         await pause();
       }
     })();
@@ -120,7 +134,7 @@ class Trainings {
         throw new Ended(job, thrown);
       } finally {
         over.abort();
-        await Promise.all([telling, asking]);
+        await Promise.race([Promise.all([telling, asking]), sleep(PACE)]);
         this.#trainings.delete(id);
         this.#admit();
       }
@@ -194,7 +208,8 @@ export function bullmqProcessor(options: QueueOptions): QueueHandler<[job: any, 
       if (!(end instanceof Ended)) throw end;
       const { job, thrown } = end;
       if (job.state === 'stopped') {
-        await delivered.moveToWait(token);
+        // One that the queue goes on taking for active stalls, and is delivered again.
+        await asked(() => delivered.moveToWait(token));
         throw named('WaitingError', `job ${id} goes on elsewhere`);
       }
       if (job.state === 'cancelled') throw named('UnrecoverableError', `job ${id} was cancelled`, thrown);
@@ -246,6 +261,8 @@ export function pgBossHandler(
     throw kindError('pgBossHandler', 'boss', 'a PgBoss', boss);
   }
   return handler(options, async (trainings, delivered) => {
+    if (!Array.isArray(delivered))
+      throw kindError('pgBossHandler', 'jobs', 'the array that pg-boss delivers', delivered);
     const results = delivered.map(async ({ id, name, data, expireInSeconds = Number.POSITIVE_INFINITY }) => {
       try {
         return await trainings.deliver({

@@ -5,6 +5,8 @@ import type { Fence } from '../addon/lease.js';
 import { isOptions, kindError, valueError } from '../arguments/options.js';
 import { replaceFile } from '../io/atomic.js';
 import type { FitProgress } from '../training/fit.js';
+import type { RecordedError } from './errors.js';
+import { readOf, writtenOf } from './json.js';
 
 /**
  * The state of a job: `waiting` for its turn or its folder, `running`, `done`, `failed` with an error, `stopped` to go on some
@@ -15,13 +17,6 @@ export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'stopped' | '
 export const STATES: readonly JobState[] = ['waiting', 'running', 'done', 'failed', 'stopped', 'cancelled'];
 
 export const UNFINISHED: readonly JobState[] = ['waiting', 'running', 'stopped'];
-
-/** An error as it is written down. */
-export interface RecordedError {
-  name: string;
-  message: string;
-  stack?: string;
-}
 
 /** The progress of a job. */
 export interface Progressed extends Partial<FitProgress> {
@@ -98,7 +93,7 @@ export function readRecord(folder: string): JobRecord | null {
   }
   let record: unknown;
   try {
-    record = JSON.parse(text);
+    record = readOf(text);
   } catch {}
   if (isRecord(record)) return record;
   throw new DamagedRecordError(
@@ -135,27 +130,20 @@ export function readRecords(dir: string): JobRecord[] {
   return records.filter((record) => record !== null).sort((a, b) => (a.created < b.created ? -1 : 1));
 }
 
-/** Writes a record, or refuses to for who has lost the lease. */
-export async function writeRecord(folder: string, record: JobRecord, fence: Fence): Promise<void> {
-  try {
-    await replaceFile(fileOf(folder), `${JSON.stringify(record, undefined, 2)}\n`, fence.folder);
-  } catch (error) {
-    throw fence.explain(error);
+/** @throws RangeError for another config or seed than a job of this name has. */
+export function expectSame(owner: string, before: Pick<JobRecord, 'config' | 'seed'>, now: typeof before): void {
+  for (const name of ['config', 'seed'] as const) {
+    const [old, given] = [before[name], now[name]].map((value) => JSON.stringify(value));
+    if (old !== given) throw new RangeError(`${owner}: expected ${name} to be ${old}, as before, got ${given}`);
   }
 }
 
-/** An error, or whatever else was thrown, as it is written down. */
-export function recorded(thrown: unknown): RecordedError {
+/** Writes a record, or refuses to for who has lost the lease. */
+export async function writeRecord(folder: string, record: JobRecord, fence: Fence): Promise<void> {
   try {
-    if (!(thrown instanceof Error)) {
-      const article = /^[aeiou]/.test(typeof thrown) ? 'an' : 'a';
-      const what = thrown == null ? String(thrown) : `${article} ${typeof thrown}, ${String(thrown)},`;
-      return { name: 'Error', message: `${what} was thrown` };
-    }
-    const [name, message, stack] = [thrown.name, thrown.message, thrown.stack].map((part) => part && String(part));
-    return { name: name || 'Error', message: message ?? '', ...(stack ? { stack } : {}) };
-  } catch {
-    return { name: 'Error', message: 'something was thrown that cannot be written down' };
+    await replaceFile(fileOf(folder), `${writtenOf(record)}\n`, fence.folder);
+  } catch (error) {
+    throw fence.explain(error);
   }
 }
 

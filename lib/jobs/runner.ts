@@ -1,10 +1,10 @@
 /** @file Many jobs in one process: how many at once, which next, and all of them again after an end. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { kindError, nonNegative, positiveInteger, readOptions } from '../arguments/options.js';
+import { isOptions, kindError, nonNegative, positiveInteger, readOptions } from '../arguments/options.js';
 import { Job, type Place } from './job.js';
 import { type JobOptions, type JobRequest, readJobOptions } from './options.js';
-import { type EndedJob, type JobRecord, readRecord, readRecords, UNFINISHED } from './record.js';
+import { type EndedJob, expectSame, type JobRecord, readRecord, readRecords, UNFINISHED } from './record.js';
 
 /** Milliseconds after the time to stop until a process that drains ends. */
 const PATIENCE = 5_000;
@@ -106,23 +106,30 @@ export class JobRunner {
 
   /**
    * Adds a job, which starts when its turn has come. Without an `id` it gets the next number. One that is there already is
-   * given back if it has not failed and was not cancelled; else it goes on.
+   * given back if it has not failed and was not cancelled; else it goes on. Its config and seed must be the same.
    *
    * @throws RangeError or TypeError for a request out of range or of another kind; Error after `stop`.
    */
   add(request: Partial<JobRequest> = {}): Job {
-    if (this.#stopped) throw new Error('JobRunner.add: expected a runner that runs, got one that was stopped');
-    const { id = this.#claimId(), ...rest } = request;
+    const owner = 'JobRunner.add';
+    if (this.#stopped) throw new Error(`${owner}: expected a runner that runs, got one that was stopped`);
+    if (!isOptions(request)) throw kindError(owner, 'request', 'an object', request);
+    const o = this.#options({ ...request, id: request.id ?? 'any' });
+    const id = request.id ?? this.#claimId();
+    o.id = id;
     const before = this.#jobs.get(id);
-    if (before && before.state !== 'failed' && before.state !== 'cancelled' && before.state !== 'stopped')
-      return this.#handle(before);
-    const o = this.#options({ id, ...rest });
+    if (before && before.state !== 'failed' && before.state !== 'cancelled' && before.state !== 'stopped') {
+      const asked = before instanceof Job ? before._asked : readRecord(path.join(o.dir, id));
+      // One whose folder was taken away begins anew.
+      if (asked) expectSame(owner, asked, o);
+      if (asked) return this.#handle(before);
+    }
     const job = new Job(path.join(o.dir, id), o, (job) => this.#turn(job));
     this.#jobs.set(id, job);
     const letGo = () => {
-      const record = readRecord(job.folder);
+      const { state, priority, group } = job;
       // A result that the folder does not tell, as of a job that another process has taken over, is kept here.
-      if (record?.state === job.state && this.#jobs.get(id) === job) this.#jobs.set(id, endOf(record));
+      if (job._written === state && this.#jobs.get(id) === job) this.#jobs.set(id, { id, state, priority, group });
     };
     job.result.then(letGo, letGo).catch(() => {});
     return job;

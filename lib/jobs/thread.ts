@@ -1,10 +1,20 @@
 /** @file A job whose function is the default export of a module: a thread of its own, with its own memory and generators. */
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { JobStoppedError } from './errors.js';
+import {
+  isMainThread,
+  MessageChannel,
+  type MessagePort,
+  receiveMessageOnPort,
+  Worker,
+  type WorkerOptions,
+  workerData,
+} from 'node:worker_threads';
+import { isError, JobStoppedError, type RecordedError, recorded } from './errors.js';
 import type { JobSpec, Tell } from './execution.js';
 
 /** An end: what a function has returned or thrown. */
-type Ended = { result: unknown } | { thrown: unknown } | { error: { name: string; message: string; stack?: string } };
+type Ended = { result: unknown } | { thrown: unknown } | { error: RecordedError };
+/** A message of a thread. */
+type Message = { news: Parameters<Tell>[0] } | { ended: Ended };
 type Order = { stop: number } | { abort: unknown };
 
 /** The running of a job, wherever it is. */
@@ -37,40 +47,46 @@ function flags(): { execArgv?: string[] } {
 }
 
 /** A thread with the flags of this process; those that only a whole process can have, such as V8's, hold for it anyway. */
-function makeWorker(workerData: object): Worker {
+function makeWorker(options: WorkerOptions): Worker {
   const file = new URL('./thread.js', import.meta.url);
   try {
-    return new Worker(file, { workerData, ...flags() });
+    return new Worker(file, { ...options, ...flags() });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_INVALID_EXEC_ARGV') throw error;
-    return new Worker(file, { workerData, execArgv: [] });
+    return new Worker(file, { ...options, execArgv: [] });
   }
 }
 
 /** Starts a job in a thread of its own. */
 export function startThread(spec: JobSpec, module: string, tell: Tell): Engine {
-  const worker = makeWorker({ torchebmJob: { spec, module } });
+  // A channel of its own: what the job's module posts to its parent is not meant for us.
+  const { port1: port, port2: inside } = new MessageChannel();
+  const worker = makeWorker({ workerData: { torchebmJob: { spec, module, port: inside } }, transferList: [inside] });
   let reason: { value: unknown } | null = null;
   let timer: NodeJS.Timeout | undefined;
   const ended = new Promise<unknown>((resolve, reject) => {
     let end: Ended | null = null;
-    worker.on('message', (message: { news: Parameters<Tell>[0] } | { ended: Ended }) => {
+    const hear = (message: Message) => {
       if ('news' in message) return tell(message.news);
-      end = message.ended;
+      end ??= message.ended;
       void worker.terminate();
-    });
+    };
+    port.on('message', hear);
+    port.on('messageerror', (error) => hear({ ended: { thrown: error } }));
     worker.on('error', (error) => {
       end ??= { thrown: error };
     });
     worker.on('exit', (code) => {
       clearTimeout(timer);
+      for (let left = receiveMessageOnPort(port); left; left = receiveMessageOnPort(port)) hear(left.message);
+      port.close();
       if (end && 'result' in end) resolve(end.result);
       else if (reason) reject(reason.value);
       else if (!end) reject(new Error(`the thread of job ${spec.id} ended with code ${code}`));
       else reject('thrown' in end ? end.thrown : Object.assign(new Error(end.error.message), end.error));
     });
   });
-  const order = (what: Order) => worker.postMessage(what);
+  const order = (what: Order) => port.postMessage(what);
   /** Ends a thread that does not hear, such as one in an endless loop. */
   const end = (value: unknown, ms: number) => {
     clearTimeout(timer);
@@ -99,14 +115,13 @@ export function startThread(spec: JobSpec, module: string, tell: Tell): Engine {
 }
 
 /** The other side: runs the job, and tells of it. */
-async function run({ spec, module }: { spec: JobSpec; module: string }): Promise<void> {
-  const port = parentPort!;
+async function run({ spec, module, port }: { spec: JobSpec; module: string; port: MessagePort }): Promise<void> {
   const end = (ended: Ended) => {
     try {
-      port.postMessage({ ended });
+      port.postMessage({ ended } satisfies Message);
     } catch (error) {
-      // A value that cannot cross.
-      port.postMessage({ ended: { error: { name: 'DataCloneError', message: (error as Error).message } } });
+      // A value that was thrown and cannot cross.
+      port.postMessage({ ended: { error: recorded('thrown' in ended ? ended.thrown : error) } } satisfies Message);
     }
   };
   try {
@@ -116,7 +131,7 @@ async function run({ spec, module }: { spec: JobSpec; module: string }): Promise
     native().openMemoryAccount(`job ${spec.id}`, spec.memory);
     if (spec.threads !== null) torch.setNumThreads(spec.threads);
     torch.manualSeed(spec.seed);
-    const execution = new Execution(spec, (news) => port.postMessage({ news }));
+    const execution = new Execution(spec, (news) => port.postMessage({ news } satisfies Message));
     port.on('message', (what: Order) => {
       if ('stop' in what) execution.stop(what.stop);
       else execution.abort(new Error(`job ${spec.id} was cancelled`));
@@ -125,10 +140,13 @@ async function run({ spec, module }: { spec: JobSpec; module: string }): Promise
     if (typeof train !== 'function') throw new TypeError(`${module}: expected the default export to be a function`);
     end({ result: await execution.run(train) });
   } catch (thrown) {
-    if (!(thrown instanceof Error)) return end({ thrown });
-    const { name, message, stack } = thrown;
-    end({ error: { name, message, ...(stack ? { stack } : {}) } });
+    end(isError(thrown) ? { error: recorded(thrown) } : { thrown });
   }
 }
 
-if (!isMainThread && workerData?.torchebmJob) void run(workerData.torchebmJob);
+if (!isMainThread && workerData?.torchebmJob) {
+  const { torchebmJob } = workerData;
+  // Out of the reach of the module.
+  delete workerData.torchebmJob;
+  void run(torchebmJob);
+}

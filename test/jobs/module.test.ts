@@ -115,6 +115,41 @@ describe('a module', async () => {
     expect([record(dir, 'a').state, record(dir, 'b').state]).toEqual(['stopped', 'cancelled']);
   });
 
+  it('may post to its parent what it likes', async () => {
+    const dir = temporary();
+    // Values of other kinds, and messages as a thread of a job's own would send them.
+    const foreign = `[
+      'hello', null, undefined, 7, [], {}, { news: null }, { news: { log: null } }, { news: { progress: null } },
+      { ended: null }, { ended: { result: 'forged' } }, { ended: { error: null } }, { stop: 0 }, { abort: null },
+    ]`;
+    fs.writeFileSync(
+      join(dir, 'posts.mjs'),
+      `import { parentPort, workerData } from 'node:worker_threads';
+       export default async ({ log }) => {
+         for (const message of ${foreign}) parentPort.postMessage(message);
+         parentPort.close();
+         log.info({ send() {}, rows: 1n }, 'said');
+         await new Promise((resolve) => setTimeout(resolve, 50));
+         return Object.keys(workerData);
+       };`,
+    );
+    const job = jobs.createJob({ id: 'a', dir, train: join(dir, 'posts.mjs') });
+    const logs: unknown[] = [];
+    const heard = (async () => {
+      for await (const record of job.logs) logs.push(record);
+    })();
+    expect(await job.result).toEqual([]);
+    await heard;
+    expect(logs).toEqual([{ level: 30, time: expect.any(Number), job: 'a', rows: '1', msg: 'said' }]);
+  });
+
+  it('fails with what it throws and cannot cross', async () => {
+    const dir = temporary();
+    fs.writeFileSync(join(dir, 'throws.mjs'), 'export default () => { throw Symbol("s"); };');
+    const job = jobs.createJob({ id: 'a', dir, train: join(dir, 'throws.mjs') });
+    await expect(job.result).rejects.toThrow('a symbol, Symbol(s), was thrown');
+  });
+
   it('that is none is an error', async () => {
     const dir = temporary();
     const missing = jobs.createJob({ id: 'a', dir, train: join(dir, 'no.mjs') });

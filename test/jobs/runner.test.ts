@@ -174,6 +174,39 @@ describe('JobRunner', () => {
     expect(await runners[2]!.add({ id: jobs[0]!.id, config: { n: 0 } }).result).toBe(0);
   });
 
+  it('refuses another config or seed for a job that it has, and what is no request', async () => {
+    const dir = temporary();
+    const { train, begins, end } = held();
+    const runner = new JobRunner({ dir, train });
+    const first = runner.add({ id: 'a', config: { n: 1 } });
+    const waits = runner.add({ id: 'b', config: { n: 1 } });
+    await begins(['a']);
+    const other = (id: string) => () => runner.add({ id, config: { n: 2 } });
+    const message = 'JobRunner.add: expected config to be {"n":1}, as before, got {"n":2}';
+    expect(other('a')).toThrow(message);
+    expect(other('b')).toThrow(message);
+    end('a');
+    await first.result;
+    await begins(['a', 'b']);
+    end('b');
+    await waits.result;
+    await expect.poll(() => runner.get('a') !== first).toBe(true);
+    expect(other('a')).toThrow(message);
+    expect(() => runner.add({ id: 'a', config: { n: 1 }, seed: 1 })).toThrow('expected seed to be 0, as before, got 1');
+    expect(await runner.add({ id: 'a', config: { n: 1 } }).result).toBe('a');
+    for (const request of [null, 5, 'x', [], () => 1]) {
+      expect(() => runner.add(request as never)).toThrow(/^JobRunner.add: expected request to be an object, got /);
+    }
+    expect(() => runner.add({ config: new Set() })).toThrow('JobRunner: expected config to be JSON');
+    expect(fs.readdirSync(dir).sort()).toEqual(['a', 'b']);
+    // One whose folder is gone begins anew.
+    fs.rmSync(join(dir, 'a'), { recursive: true });
+    const anew = runner.add({ id: 'a', config: { n: 2 } });
+    await begins(['a', 'b', 'a']);
+    end('a');
+    expect(await anew.result).toBe('a');
+  });
+
   it('has hundreds of jobs wait, one after another, in order', async () => {
     const order: number[] = [];
     let now = 0;
