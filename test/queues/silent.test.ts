@@ -45,11 +45,11 @@ describe.each([
     expect(seen).toEqual([]);
     vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
     const endless = bullmqProcessor({ dir, train: never });
-    const given = endless({ ...job, id: 'b', moveToWait: answer }, 'token').catch((error) => error);
+    const given = endless({ ...job, id: 'b', moveToWait: answer }, 'token').catch((error: Error) => error);
     await expect.poll(() => fs.existsSync(join(dir, 'b', 'job.json')), { timeout: 30_000 }).toBe(true);
     await endless.stop({ within: 20 });
     const error = await given;
-    expect(error.name).toBe('WaitingError');
+    expect((error as Error).name).toBe('WaitingError');
     vi.restoreAllMocks();
   });
 
