@@ -15,6 +15,35 @@ function unreadable(owner: string, file: string, cause: unknown): Error {
   return Object.assign(error, { code });
 }
 
+/** What libtorch says of a file that it cannot read, where that speaks of the file and not of libtorch's own inside. */
+export function reasonOf(cause: unknown): string {
+  const { message, native } = cause as { message: string; native?: string };
+  const reason = message.trim() || (native?.trim().split('\n')[0] ?? '');
+  return reason === '' || reason.includes('INTERNAL ASSERT') ? 'its contents are malformed' : reason;
+}
+
+/**
+ * Calls `body` with an open file.
+ *
+ * @throws Error that names owner, file and reason, with the system's `code`.
+ */
+export function withOpenFile<T>(owner: string, file: string, body: (fd: number) => T): T {
+  fileName(owner, 'file', file);
+  let fd: number | undefined;
+  try {
+    fd = fs.openSync(file, 'r');
+    fs.readSync(fd, Buffer.alloc(1), 0, 1, 0); // a folder can be opened, and not read
+  } catch (cause) {
+    if (fd !== undefined) fs.closeSync(fd);
+    throw unreadable(owner, file, cause);
+  }
+  try {
+    return body(fd);
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
 /**
  * The bytes of a file.
  *

@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { positiveInteger, show } from '../arguments/options.js';
@@ -11,6 +12,8 @@ const inflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateR
 const localHeader = 0x04034b50;
 const centralHeader = 0x02014b50;
 const endRecord = 0x06054b50;
+const longEndRecord = 0x06064b50;
+const longLocator = 0x07064b50;
 
 /** Deflate packs 258 bytes into two bits at best: what claims more than that is damaged. */
 const bestRatio = 1032;
@@ -29,15 +32,46 @@ export const tooMuch = (owner: string, maxBytes: number) =>
   new RangeError(`${owner}: it would unpack to more than ${maxBytes} bytes; raise maxBytes if you trust it`);
 
 interface Entry {
-  packed: Buffer;
+  /** Where its bytes are in the archive. */
+  start: number;
+  length: number;
   method: number;
   crc: number;
   size: number;
 }
 
+/** Bytes that can be asked for part by part: memory, or a file. */
+export interface Source {
+  readonly size: number;
+  /** The bytes [from, to), fewer at the end of the source. */
+  read(from: number, to: number): Buffer;
+}
+
+/** Bytes in memory. */
+function inMemory(bytes: Uint8Array): Source {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { size: all.length, read: (from, to) => all.subarray(from, to) };
+}
+
+/** Bytes of a file, of which those that are asked for are in memory. */
+export function inFile(fd: number): Source {
+  return {
+    size: fs.fstatSync(fd).size,
+    read(from, to) {
+      const bytes = Buffer.alloc(Math.max(0, Math.min(to, this.size) - from));
+      return bytes.subarray(0, fs.readSync(fd, bytes, 0, bytes.length, from));
+    },
+  };
+}
+
+const BLOCK = 1 << 20;
+
 /** A ZIP archive, of which only the entries that are asked for are unpacked. */
 export class ZipReader {
+  readonly #source: Source;
   readonly #entries = new Map<string, Entry>();
+  /** PyTorch leaves out all checksums after `torch.serialization.set_crc32_options(False)`: it writes 0. */
+  #hasSums = false;
   #left: number;
 
   /**
@@ -46,16 +80,18 @@ export class ZipReader {
    * @throws RangeError if the bytes are no ZIP archive, or are cut short.
    */
   constructor(
-    bytes: Uint8Array,
+    bytes: Uint8Array | Source,
     readonly name: string,
-    readonly maxBytes: number = mostBytes('ZipReader', bytes.length, null),
+    readonly maxBytes: number = mostBytes('ZipReader', bytes instanceof Uint8Array ? bytes.length : bytes.size, null),
   ) {
+    this.#source = bytes instanceof Uint8Array ? inMemory(bytes) : bytes;
     this.#left = maxBytes;
     try {
-      this.#list(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      this.#list();
     } catch (error) {
       // Buffer's own reads fail on offsets that point outside the file.
-      if ((error as { code?: string }).code !== 'ERR_OUT_OF_RANGE') throw error;
+      const { code } = error as { code?: string };
+      if (code !== 'ERR_OUT_OF_RANGE' && code !== 'ERR_BUFFER_OUT_OF_BOUNDS') throw error;
       throw new RangeError(`${name}: the ZIP archive is damaged`, { cause: error });
     }
   }
@@ -72,30 +108,48 @@ export class ZipReader {
     if (size > this.maxBytes) throw tooMuch(this.name, this.maxBytes);
   }
 
-  #list(zip: Buffer): void {
+  #list(): void {
     const { name } = this;
-    const end = findEnd(zip);
-    if (end < 0) throw new RangeError(`${name}: expected a ZIP archive, which ends with a directory; cut short?`);
-    const count = zip.readUInt16LE(end + 10);
-    let at = zip.readUInt32LE(end + 16);
-    if (count === 0xffff || at === 0xffffffff) throw new RangeError(`${name}: archives over 4 GiB are not supported`);
+    const { size } = this.#source;
+    const { count, begin, end } = directoryOf(this.#source, name);
+    const directory = this.#source.read(begin, end);
+    for (let i = 0, at = 0; i < count; i++) {
+      if (directory.readUInt32LE(at) !== centralHeader) throw new RangeError(`${name}: the ZIP archive is damaged`);
+      const nameEnd = at + 46 + directory.readUInt16LE(at + 28);
+      const extraEnd = nameEnd + directory.readUInt16LE(at + 30);
+      const entry = directory.toString('utf8', at + 46, nameEnd);
+      const extra = directory.subarray(nameEnd, extraEnd);
+      const [unpacked, length, local] = longer(extra, [24, 20, 42].map((field) => directory.readUInt32LE(at + field)));
+      const method = directory.readUInt16LE(at + 10);
+      const crc = directory.readUInt32LE(at + 16);
+      at = extraEnd + directory.readUInt16LE(at + 32);
 
-    for (let i = 0; i < count; i++) {
-      if (zip.readUInt32LE(at) !== centralHeader) throw new RangeError(`${name}: the ZIP archive is damaged`);
-      const method = zip.readUInt16LE(at + 10);
-      const crc = zip.readUInt32LE(at + 16);
-      const length = zip.readUInt32LE(at + 20);
-      const size = zip.readUInt32LE(at + 24);
-      const nameLength = zip.readUInt16LE(at + 28);
-      const local = zip.readUInt32LE(at + 42);
-      const entry = zip.toString('utf8', at + 46, at + 46 + nameLength);
-      at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-
-      if (zip.readUInt32LE(local) !== localHeader) throw new RangeError(`${name}: the ZIP archive is damaged`);
-      const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+      const header = this.#source.read(local!, local! + 30);
+      if (header.readUInt32LE(0) !== localHeader) throw new RangeError(`${name}: the ZIP archive is damaged`);
+      const start = local! + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
       if (this.#entries.has(entry)) throw new RangeError(`${name}: the ZIP archive holds ${show(entry)} twice`);
-      this.#entries.set(entry, { packed: zip.subarray(start, start + length), method, crc, size });
+      const there = Math.max(0, Math.min(length!, size - start));
+      this.#entries.set(entry, { start, length: there, method, crc, size: unpacked! });
+      this.#hasSums ||= crc !== 0;
     }
+  }
+
+  /** The sizes of an entry fit each other and what may be unpacked. */
+  #admit({ length, method, size }: Entry, owner: string): void {
+    if (method !== 0 && method !== 8) throw new RangeError(`${owner}: expected a stored or deflated entry`);
+    if (size > (method === 0 ? length : length * bestRatio)) throw new RangeError(`${owner} is damaged`);
+    if (size > this.#left) throw tooMuch(owner, this.maxBytes);
+    this.#left -= size;
+  }
+
+  /** Where an entry's checksum stands for its bytes, those that `blockAt` gives must have it. */
+  *#sum({ size, crc }: Entry, owner: string, blockAt: (from: number, to: number) => Uint8Array): Routine<void> {
+    if (!this.#hasSums) return;
+    let sum = 0;
+    yield* inBlocks(size, BLOCK, (from, to) => {
+      sum = zlib.crc32(blockAt(from, to), sum);
+    });
+    if (sum !== crc) throw new RangeError(`${owner} is damaged`);
   }
 
   /**
@@ -106,12 +160,10 @@ export class ZipReader {
   *unpack(entryName: string): Routine<Uint8Array | undefined> {
     const entry = this.#entries.get(entryName);
     if (!entry) return undefined;
-    const { packed, method, crc, size } = entry;
+    const { start, length, method, size } = entry;
     const owner = `${this.name}: '${entryName}'`;
-    if (method !== 0 && method !== 8) throw new RangeError(`${owner}: expected a stored or deflated entry`);
-    if (size > (method === 0 ? packed.length : packed.length * bestRatio)) throw new RangeError(`${owner} is damaged`);
-    if (size > this.#left) throw tooMuch(owner, this.maxBytes);
-    this.#left -= size;
+    this.#admit(entry, owner);
+    const packed = this.#source.read(start, start + length);
     let bytes: Uint8Array = packed;
     if (method === 8) {
       // One piece of memory; the byte more keeps zlib from taking a second.
@@ -125,12 +177,27 @@ export class ZipReader {
         throw new RangeError(`${owner} is damaged`, { cause: error });
       }
     }
-    let sum = 0;
-    yield* inBlocks(bytes.length, 1 << 20, (from, to) => {
-      sum = zlib.crc32(bytes.subarray(from, to), sum);
-    });
-    if (bytes.length !== size || sum !== crc) throw new RangeError(`${owner} is damaged`);
+    if (bytes.length !== size) throw new RangeError(`${owner} is damaged`);
+    yield* this.#sum(entry, owner, (from, to) => bytes.subarray(from, to));
     return bytes;
+  }
+
+  /**
+   * Checks all entries as {@link unpack} does; of those that are stored a block at a time is in memory. For readers that
+   * do not look at checksums: libtorch's.
+   *
+   * @throws RangeError for contents that are damaged, or unpack to more than `maxBytes`.
+   */
+  *verify(): Routine<void> {
+    this.expectToFit();
+    for (const [entryName, entry] of this.#entries) {
+      const owner = `${this.name}: '${entryName}'`;
+      if (entry.method === 0) {
+        this.#admit(entry, owner);
+        if (entry.length !== entry.size) throw new RangeError(`${owner} is damaged`);
+        yield* this.#sum(entry, owner, (from, to) => this.#source.read(entry.start + from, entry.start + to));
+      } else yield* this.unpack(entryName);
+    }
   }
 }
 
@@ -145,12 +212,40 @@ export function parseZip(bytes: Uint8Array, name: string): Map<string, Uint8Arra
   return new Map(zip.names.map((entry) => [entry, runInPlace(zip.unpack(entry))!]));
 }
 
-/** The end record sits at the end, before a comment of at most 65,535 bytes. */
-function findEnd(zip: Buffer): number {
-  for (let at = zip.length - 22; at >= Math.max(0, zip.length - 22 - 0xffff); at--) {
-    if (zip.readUInt32LE(at) === endRecord) return at;
+/** Where the list of entries lies, and how many there are. */
+function directoryOf(source: Source, name: string): { count: number; begin: number; end: number } {
+  // The end record sits at the end, before a comment of at most 65,535 bytes; that of archives over 4 GiB before it.
+  const tailStart = Math.max(0, source.size - 22 - 0xffff - 20);
+  const tail = source.read(tailStart, source.size);
+  let at = tail.length - 22;
+  while (at >= 0 && tail.readUInt32LE(at) !== endRecord) at--;
+  if (at < 0) throw new RangeError(`${name}: expected a ZIP archive, which ends with a directory; cut short?`);
+  const [count, length, begin] = [tail.readUInt16LE(at + 10), tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
+  if (count !== 0xffff && length !== 0xffffffff && begin !== 0xffffffff) {
+    return { count, begin, end: tailStart + at };
   }
-  return -1;
+  if (tail.readUInt32LE(at - 20) !== longLocator) return { count, begin, end: tailStart + at };
+  const longAt = long(tail, at - 12);
+  const record = source.read(longAt, longAt + 56);
+  if (record.readUInt32LE(0) !== longEndRecord) throw new RangeError(`${name}: the ZIP archive is damaged`);
+  return { count: long(record, 32), begin: long(record, 48), end: longAt };
+}
+
+/** A count of 64 bits. */
+const long = (bytes: Buffer, at: number) => Number(bytes.readBigUInt64LE(at));
+
+/** The sizes and offset of an entry, of which those over 4 GiB are in an extra field, in this order. */
+function longer(extra: Buffer, values: number[]): number[] {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== 1) continue;
+    let next = at + 4;
+    return values.map((value) => {
+      if (value !== 0xffffffff) return value;
+      next += 8;
+      return long(extra, next - 8);
+    });
+  }
+  return values;
 }
 
 /**

@@ -1,7 +1,9 @@
 /** @file `torch._inductor.aoti_load_package`: models that Python's AOTInductor has compiled. */
-import { existsSync } from 'node:fs';
 import { native, type PackageHandle } from '../addon/binding.js';
 import { type Arguments, fileName, readArguments, show } from '../arguments/options.js';
+import { runInPlace } from '../control/routine.js';
+import { reasonOf, withOpenFile } from '../io/read.js';
+import { inFile, ZipReader } from '../io/zip.js';
 import { Module } from '../nn/module.js';
 import { raise } from '../tensor/op.js';
 import { expectTensor, type Tensor } from '../tensor/tensor.js';
@@ -46,12 +48,21 @@ export function aotiLoadPackage(
   );
   const owner = 'inductor.aotiLoadPackage';
   fileName(owner, 'path', path);
-  if (!existsSync(path)) throw new Error(`${owner}: cannot read ${show(path)}: there is no such file`);
+  const fail = (reason: string, cause: unknown) =>
+    new Error(`${owner}: ${show(path)} is no package that runs here: ${reason}`, { cause });
+  withOpenFile(owner, path, (fd) => {
+    try {
+      // Whoever trusts the code trusts its size.
+      runInPlace(new ZipReader(inFile(fd), path, Number.POSITIVE_INFINITY).verify());
+    } catch (cause) {
+      throw fail((cause as Error).message.replace(`${path}: `, ''), cause);
+    }
+  });
   try {
     return new CompiledModel(native().loadPackage(path, modelName, deviceIndex));
   } catch (cause) {
-    const { message } = cause as Error;
-    const cure = /libtorch\w*\.so: cannot open/.test(message) ? '; docs/models.md says how it finds libtorch' : '';
-    throw new Error(`${owner}: ${show(path)} is no package that runs here: ${message}${cure}`, { cause });
+    const reason = reasonOf(cause);
+    const cure = /libtorch\w*\.so: cannot open/.test(reason) ? '; docs/models.md says how it finds libtorch' : '';
+    throw fail(`${reason}${cure}`, cause);
   }
 }

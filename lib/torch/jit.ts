@@ -12,8 +12,9 @@ import {
   valueError,
 } from '../arguments/options.js';
 import { isNamed, messageOf } from '../arguments/thrown.js';
+import { runInPlace } from '../control/routine.js';
 import { writeFileAtomicSync } from '../io/atomic.js';
-import { readWholeSync } from '../io/read.js';
+import { readWholeSync, reasonOf } from '../io/read.js';
 import { mostBytes, ZipReader } from '../io/zip.js';
 import { Module } from '../nn/module.js';
 import { Parameter } from '../nn/parameter.js';
@@ -387,13 +388,14 @@ export function load(
   let graph: GraphHandle;
   const most = mostBytes('jit.load', bytes.length, maxBytes);
   try {
-    new ZipReader(bytes, path, most).expectToFit();
-    const whole = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-    graph = native().loadGraph(whole, target === null ? null : target.toString());
+    runInPlace(new ZipReader(bytes, path, most).verify());
+    const isAlone = bytes.length === bytes.buffer.byteLength;
+    const whole = isAlone ? bytes.buffer : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+    graph = native().loadGraph(whole as ArrayBuffer, target === null ? null : target.toString());
   } catch (cause) {
-    const { message } = cause as Error;
-    const saved = message.includes('constants.pkl') && '; if torch.save has written it, torch.load reads it';
-    throw new Error(`jit.load: ${show(path)} is not a whole TorchScript file: ${message}${saved || ''}`, { cause });
+    const reason = reasonOf(cause).replace(`${path}: `, '');
+    const saved = reason.includes('constants.pkl') && '; if torch.save has written it, torch.load reads it';
+    throw new Error(`jit.load: ${show(path)} is not a whole TorchScript file: ${reason}${saved || ''}`, { cause });
   }
   return fromGraph(graph);
 }

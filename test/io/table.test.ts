@@ -189,6 +189,31 @@ describe('files that unpack to much', () => {
     expect(() => parseZip(noise, 'z')).toThrow(/^z: 'a': it would unpack to more than 1073741824 bytes/);
   });
 
+  it('are read where their directory is that of archives over 4 GiB', () => {
+    const zip = Buffer.from(encodeZip([['a', Uint8Array.of(1, 2, 3)]], 64));
+    const central = zip.indexOf('PK\x01\x02', 0, 'latin1');
+    const end = zip.indexOf('PK\x05\x06', 0, 'latin1');
+    const entry = Buffer.concat([zip.subarray(central, end), Buffer.alloc(4 + 16)]);
+    entry.writeUInt16LE(20, 30); // the length of the extra field
+    entry.writeUInt32LE(0xffffffff, 24);
+    entry.writeUInt32LE(0xffffffff, 42);
+    entry.writeUInt16LE(1, 47);
+    entry.writeUInt16LE(16, 49);
+    entry.writeBigUInt64LE(3n, 51);
+    entry.writeBigUInt64LE(0n, 59);
+    const record = Buffer.alloc(56);
+    record.write('PK\x06\x06', 'latin1');
+    record.writeBigUInt64LE(1n, 32);
+    record.writeBigUInt64LE(BigInt(central), 48);
+    const locator = Buffer.alloc(20);
+    locator.write('PK\x06\x07', 'latin1');
+    locator.writeBigUInt64LE(BigInt(central + entry.length), 8);
+    const last = Buffer.from(zip.subarray(end));
+    last.fill(0xff, 8, 20);
+    const long = Buffer.concat([zip.subarray(0, central), entry, record, locator, last]);
+    expect([...parseZip(long, 'z').get('a')!]).toEqual([1, 2, 3]);
+  });
+
   it('are refused where a name is there twice', () => {
     const twice = encodeZip([
       ['a', new Uint8Array(1)],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { BaseModel, MLPEnergy } from '../../lib/core/index.js';
 import * as nn from '../../lib/nn/index.js';
+import { encodeZip, parseZip } from '../../lib/io/zip.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
 
@@ -248,6 +249,55 @@ describe('save and load', () => {
     expect(() => script.save(path('file/net.pt'))).toThrow(/ENOTDIR|EEXIST/);
     expect(() => script.save('')).toThrow('jit.save: expected path to be the name of a file, got ""');
     expect(existsSync(path('file/net.pt'))).toBe(false);
+  });
+
+  it('say that they are damaged, or give what they gave', () => {
+    torch.jit.trace(net, x).save(path('whole.pt'));
+    const expected = torch.jit.load(path('whole.pt'))(x);
+    const bytes = readFileSync(path('whole.pt'));
+    const said = `jit.load: "${path('flipped.pt')}" is not a whole TorchScript file: `;
+    let refused = 0;
+    for (let i = 0; i < 400; i++) {
+      const copy = Buffer.from(bytes);
+      const at = (i * 7919) % bytes.length;
+      copy[at] = copy[at]! ^ (1 << (i % 8));
+      writeFileSync(path('flipped.pt'), copy);
+      let loaded: torch.jit.ScriptModule;
+      try {
+        loaded = torch.jit.load(path('flipped.pt'));
+      } catch (error) {
+        const { message } = error as Error;
+        expect(message.startsWith(said)).toBe(true);
+        expect(message.slice(said.length)).toMatch(/^\S(?!.*INTERNAL ASSERT)/);
+        refused++;
+        continue;
+      }
+      expect(loaded(x)).toEqualTensor(expected);
+    }
+    expect(refused).toBeGreaterThan(100);
+  });
+
+  it('say that they are malformed where their checksums hide it', () => {
+    torch.jit.trace(net, x).save(path('whole.pt'));
+    const entries = [...parseZip(readFileSync(path('whole.pt')), 'x')];
+    const altered = (end: string, contents: Buffer) => {
+      const list = entries.map(([name, bytes]) => [name, name.endsWith(end) ? contents : bytes] as const);
+      writeFileSync(path('altered.pt'), encodeZip(list, 64));
+      return () => torch.jit.load(path('altered.pt'));
+    };
+    const said = `jit.load: "${path('altered.pt')}" is not a whole TorchScript file: `;
+    expect(altered('/data.pkl', Buffer.from('80024b012e', 'hex'))).toThrow(`${said}its contents are malformed`);
+    expect(altered('.py', Buffer.from('class Net(Module):\n  def forward(self):\n    return nonsense\n'))).toThrow(
+      /file: [^\s]/,
+    );
+  });
+
+  it('are read where Python has left out their checksums', () => {
+    torch.jit.trace(net, x).save(path('whole.pt'));
+    const bytes = readFileSync(path('whole.pt'));
+    for (let at = 0; (at = bytes.indexOf('PK\x01\x02', at, 'latin1')) >= 0; at += 4) bytes.writeUInt32LE(0, at + 16);
+    writeFileSync(path('without.pt'), bytes);
+    expect(torch.jit.load(path('without.pt'))(x)).toEqualTensor(torch.jit.load(path('whole.pt'))(x));
   });
 
   it('name the file and what is wrong with it', () => {

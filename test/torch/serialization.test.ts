@@ -169,6 +169,14 @@ describe('torch.load', () => {
     expect(() => torch.load(own('flipped.pt'))).toThrow(/flipped\.pt": .*data\/0' is damaged/);
   });
 
+  test('reads what Python wrote without checksums', () => {
+    // As torch.serialization.set_crc32_options(False) has them.
+    const bytes = readFileSync(fixture('protocol4.pt'));
+    for (let at = 0; (at = bytes.indexOf('PK\x01\x02', at, 'latin1')) >= 0; at += 4) bytes.writeUInt32LE(0, at + 16);
+    writeFileSync(own('without.pt'), bytes);
+    expect(torch.load(own('without.pt')).x.tolist()).toEqual([0, 1, 2]);
+  });
+
   test('refuses tensors that reach beyond their storage', () => {
     const entries = [...parseZip(readFileSync(fixture('protocol4.pt')), 'x')];
     const longer = entries.map(([name, bytes]): [string, Uint8Array] => {

@@ -23,9 +23,12 @@ namespace binding {
 
 namespace {
 
+// The first line that says something: libtorch's compiler begins with an empty one.
 std::string FirstLine(const std::string& text) {
-  const auto end = text.find('\n');
-  return end == std::string::npos ? text : text.substr(0, end);
+  const auto begin = text.find_first_not_of(" \n");
+  if (begin == std::string::npos) return text;
+  const auto end = text.find('\n', begin);
+  return end == std::string::npos ? text.substr(begin) : text.substr(begin, end - begin);
 }
 
 std::string InWords(double bytes) {
