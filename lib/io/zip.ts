@@ -119,7 +119,10 @@ export class ZipReader {
       const extraEnd = nameEnd + directory.readUInt16LE(at + 30);
       const entry = directory.toString('utf8', at + 46, nameEnd);
       const extra = directory.subarray(nameEnd, extraEnd);
-      const [unpacked, length, local] = longer(extra, [24, 20, 42].map((field) => directory.readUInt32LE(at + field)));
+      const [unpacked, length, local] = longer(
+        extra,
+        [24, 20, 42].map((field) => directory.readUInt32LE(at + field)),
+      );
       const method = directory.readUInt16LE(at + 10);
       const crc = directory.readUInt32LE(at + 16);
       at = extraEnd + directory.readUInt16LE(at + 32);

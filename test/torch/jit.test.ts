@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { BaseModel, MLPEnergy } from '../../lib/core/index.js';
-import * as nn from '../../lib/nn/index.js';
 import { encodeZip, parseZip } from '../../lib/io/zip.js';
+import * as nn from '../../lib/nn/index.js';
 import type { Tensor } from '../../lib/torch/index.js';
 import * as torch from '../../lib/torch/index.js';
 
@@ -295,7 +295,8 @@ describe('save and load', () => {
   it('are read where Python has left out their checksums', () => {
     torch.jit.trace(net, x).save(path('whole.pt'));
     const bytes = readFileSync(path('whole.pt'));
-    for (let at = 0; (at = bytes.indexOf('PK\x01\x02', at, 'latin1')) >= 0; at += 4) bytes.writeUInt32LE(0, at + 16);
+    const next = (from: number) => bytes.indexOf('PK\x01\x02', from, 'latin1');
+    for (let at = next(0); at >= 0; at = next(at + 4)) bytes.writeUInt32LE(0, at + 16);
     writeFileSync(path('without.pt'), bytes);
     expect(torch.jit.load(path('without.pt'))(x)).toEqualTensor(torch.jit.load(path('whole.pt'))(x));
   });

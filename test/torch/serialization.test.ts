@@ -172,7 +172,8 @@ describe('torch.load', () => {
   test('reads what Python wrote without checksums', () => {
     // As torch.serialization.set_crc32_options(False) has them.
     const bytes = readFileSync(fixture('protocol4.pt'));
-    for (let at = 0; (at = bytes.indexOf('PK\x01\x02', at, 'latin1')) >= 0; at += 4) bytes.writeUInt32LE(0, at + 16);
+    const next = (from: number) => bytes.indexOf('PK\x01\x02', from, 'latin1');
+    for (let at = next(0); at >= 0; at = next(at + 4)) bytes.writeUInt32LE(0, at + 16);
     writeFileSync(own('without.pt'), bytes);
     expect(torch.load(own('without.pt')).x.tolist()).toEqual([0, 1, 2]);
   });
