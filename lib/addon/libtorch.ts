@@ -59,12 +59,13 @@ export function searchLibtorch({ headers = false, env = process.env }: SearchOpt
   if (isMusl()) return { places, code: 'ERR_TORCHEBM_LIBTORCH_MUSL' };
   let code: LibtorchErrorCode = 'ERR_TORCHEBM_LIBTORCH_NOT_FOUND';
   for (const { name, look, authoritative } of candidates(env)) {
-    const place = look();
+    const place = unlessRefused(look);
     if ('reason' in place) {
       places.push({ name, verdict: place.reason });
+      if (authoritative) break;
       continue;
     }
-    const result = inspect(place.torch, headers);
+    const result = unlessRefused((): Inspection => inspect(place.torch, headers));
     if ('version' in result) {
       places.push({ name, verdict: `torch ${result.version} in ${result.folder}: taken` });
       return { found: { ...result, place: name }, places };
@@ -74,6 +75,18 @@ export function searchLibtorch({ headers = false, env = process.env }: SearchOpt
     if (authoritative) break;
   }
   return { places, code };
+}
+
+/** A place that Node's permissions or the system keep closed is one where nothing was found. */
+function unlessRefused<T>(look: () => T): T | { reason: string; wrongVersion?: boolean } {
+  try {
+    return look();
+  } catch (error) {
+    const { code, message, permission, resource } = error as NodeJS.ErrnoException & Record<string, string>;
+    if (code !== 'ERR_ACCESS_DENIED') return { reason: `refused: ${message}` };
+    const flag = permission === 'ChildProcess' ? '--allow-child-process' : '--allow-fs-read';
+    return { reason: `refused by Node's permissions${resource ? `: ${resource}` : ''}; ${flag} lifts that` };
+  }
 }
 
 /**

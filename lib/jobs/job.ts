@@ -92,6 +92,10 @@ export class Job<R = any> {
   /** The time that it may take to stop, once it is told to. */
   #within = 0;
   #status: JobStatus;
+  /** The newest number of each tag. */
+  readonly #scalars = new Map<string, number>();
+  /** Whether the status lacks some of them: it gets a copy when it is asked for, for each of many tags would cost too much. */
+  #lacksScalars = false;
   /** When it began or took its last step, by a clock that nobody sets. */
   #moved = performance.now();
   #engine: Engine | null = null;
@@ -127,9 +131,9 @@ export class Job<R = any> {
     } catch (error) {
       // Who asks of many jobs hears of the others too.
       if (!(error instanceof DamagedRecordError)) throw error;
-      return { ...this.#status, error: error.message };
+      return { ...this.#now, error: error.message };
     }
-    if (record === null) return { ...this.#status };
+    if (record === null) return { ...this.#now };
     const { id, state, config, progress, error, result } = record;
     return {
       id,
@@ -139,6 +143,12 @@ export class Job<R = any> {
       ...(error && { error: error.message }),
       ...(result !== undefined && { result }),
     };
+  }
+
+  get #now(): JobStatus {
+    if (this.#lacksScalars) this.#status = { ...this.#status, scalars: Object.fromEntries(this.#scalars) };
+    this.#lacksScalars = false;
+    return this.#status;
   }
 
   get state(): JobState {
@@ -192,7 +202,7 @@ export class Job<R = any> {
 
   /** Its progress. */
   #progressed(): Progressed {
-    const { id: _, state: _state, config: _config, error: _error, result: _result, ...progressed } = this.#status;
+    const { id: _, state: _state, config: _config, error: _error, result: _result, ...progressed } = this.#now;
     return progressed;
   }
 
@@ -397,7 +407,8 @@ export class Job<R = any> {
         this.#batchSize = news.fit;
       } else if ('scalar' in news) {
         const { tag, value } = news.scalar;
-        this.#status = { ...this.#status, scalars: { ...this.#status.scalars, [tag]: value } };
+        this.#scalars.set(tag, value);
+        this.#lacksScalars = true;
       } else {
         const { progress, memory, tensors } = news;
         const samples = progress.step * this.#batchSize;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +17,24 @@ describe('the search for libtorch', () => {
     expect(found).toBeUndefined();
     expect(code).toBe('ERR_TORCHEBM_LIBTORCH_NOT_FOUND');
     expect(places.map(({ name }) => name)).toEqual(['TORCHEBM_LIBTORCH', 'LIBTORCH', 'python3', 'cache']);
+  });
+
+  it('goes on where Node may start no programs, and says what was refused', async () => {
+    const home = temporary();
+    write(home, { 'bin/python3': '#!/bin/sh\n' });
+    chmodSync(join(home, 'bin', 'python3'), 0o755);
+    write(inCache(home), torchFiles('2.11.0'));
+    const env = { ...bareEnvironment(home), PATH: join(home, 'bin') };
+    const flag = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission';
+    const code = `import(${JSON.stringify(built('addon/libtorch.js'))}).then((m) =>
+      console.log(JSON.stringify(m.searchLibtorch({ env: ${JSON.stringify(env)} }))))`;
+    const args = ['--no-warnings', flag, '--allow-fs-read=*', '-e', code];
+    const { found, places } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+    expect(found.place).toBe('cache');
+    expect(places).toContainEqual({
+      name: 'python3',
+      verdict: "refused by Node's permissions; --allow-child-process lifts that",
+    });
   });
 
   it('words the error with what is needed, the places and the cures, in this order', () => {
