@@ -45,11 +45,11 @@ function ticksOf({ bar, ticks, texts, horizontal }: BarSpec, length: number, the
   if (bar.shades.log) return logTicks(range, bins, theme.powers);
   // Bands that are few have a number at each end.
   const { levels } = bar;
-  const every = levels ? Math.ceil(levels.length / (bins + 1)) : 0;
-  const even = levels && levels.length > 2 && isEven(levels);
-  if (levels && even && !bar.lines && levels.length < 40) {
-    const from = levels.findIndex((level) => Math.abs(level / (levels[1] - levels[0])) % every < 1e-6);
-    const at = levels.filter((_, i) => i >= Math.max(0, from) && (i - Math.max(0, from)) % every === 0);
+  if (levels && levels.length > 2 && !bar.lines && (theme.powers || (isEven(levels) && levels.length < 40))) {
+    // Of many every so many, among them the one that is nearest to 0: Matplotlib has ten at most.
+    const every = Math.max(Math.ceil(levels.length / 10), Math.ceil(levels.length / (bins + 1)));
+    const nearest = levels.reduce((best, level, i) => (Math.abs(level) < Math.abs(levels[best]) ? i : best), 0);
+    const at = levels.filter((_, i) => i % every === nearest % every);
     return { at, ...formatTicks(at), minor: [] };
   }
   return linearTicks(range, bins);
@@ -184,5 +184,5 @@ function tips(bar: ColorKey, width: number, height: number, horizontal: boolean)
 
 function box(width: number, height: number, theme: Theme): string {
   const line = `fill="none" stroke="${theme.ink.axis}" stroke-width="${theme.stroke}"`;
-  return `<rect width="${px(width)}" height="${px(height)}" ${line}/>`;
+  return `<rect aria-label="bar" width="${px(width)}" height="${px(height)}" ${line}/>`;
 }

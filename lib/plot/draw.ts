@@ -278,9 +278,16 @@ function hiddenIn({
   for (const mark of marks) {
     const { x: xs, y: ys } = mark as Partial<Record<'x' | 'y', ArrayLike<number>>>;
     if (mark.kind === 'bars') {
-      const { left, right, top } = mark as BarsMark;
+      const { left, right, top, bottom } = mark as BarsMark;
+      const within = (value: number, size: number) => Math.min(size, Math.max(0, value));
       left.forEach((at, i) => {
-        places.push([to.x(at), to.y(top[i])], [to.x(right[i]), to.y(top[i])], [to.x(right[i]), to.y(top[i] / 2)]);
+        const [x0, x1] = [to.x(at), to.x(right[i])].map((place) => within(place, frame.width));
+        const [y0, y1] = [to.y(top[i]), to.y(bottom[i])].map((place) => within(place, frame.height));
+        // The whole area of a bar hides behind a legend.
+        const steps = (from: number, to: number) => Math.min(20, Math.max(1, Math.ceil(Math.abs(to - from) / 12)));
+        const [across, down] = [steps(x0, x1), steps(y0, y1)];
+        for (let k = 0; k <= across; k++)
+          for (let l = 0; l <= down; l++) places.push([x0 + ((x1 - x0) * k) / across, y0 + ((y1 - y0) * l) / down]);
       });
     } else if (mark.kind === 'band') {
       const { x: along, low, high, along: axis } = mark as BandMark;

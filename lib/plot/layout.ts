@@ -3,10 +3,10 @@
 import { type BarSpec, barWidth, colorbarDepth } from './colorbar.js';
 import { type LegendBlock, legendBlock } from './legend.js';
 import type { Key, Mark } from './marks/mark.js';
-import { beyondCell, bottomRoom, type Needs, panelNeeds } from './needs.js';
+import { besideBars, beyondCell, bottomRoom, type Needs, panelNeeds } from './needs.js';
 import { type LaidTicks, type LegendSpec, type Panel, type PanelLook, rising } from './panel.js';
 import { fitted, type Ranges, sharedRanges, stretched } from './ranges.js';
-import type { Scale } from './space.js';
+import { type Scale, share } from './space.js';
 import { type Theme, textHeight, textWidth } from './svg.js';
 import { formatTicks, linearTicks, logTicks, type Range, type Ticks } from './ticks.js';
 
@@ -61,6 +61,8 @@ export interface Margins {
   gapY: number;
   /** The room of a colour bar as a share of its panel's box. */
   bar: number;
+  /** White around all, where boxes have to move to make room. */
+  outer: number;
 }
 
 /** A rectangle of a figure, in pixels from its upper left corner. */
@@ -111,6 +113,7 @@ export function layout(spec: FigureSpec): Layout {
   const { theme, margins, size } = spec;
   const base = sharedRanges(spec);
   const cells = grid(spec);
+  const inside = (i: number, cell: [number, number]) => besideBars(spec.placed[i].panel.look, cell, margins);
   let ranges = base;
   let columns: Track[] = [];
   let rows: Track[] = [];
@@ -125,13 +128,14 @@ export function layout(spec: FigureSpec): Layout {
       if (over === undefined || !panel.look.top) return;
       for (const k of [i, over]) laid[k].titleRise = bottomRoom(laid[i], laid[i].theme);
     });
-    needs = laid.map((panel, i) => panelNeeds(panel, boxes[i], margins));
-    const beyond = needs.map((need, i) =>
-      beyondCell(need, columns.length > 0 ? cells(i, columns, rows) : boxes[i], boxes[i]),
-    );
+    needs = laid.map((panel, i) => panelNeeds(panel, boxes[i]));
+    const beyond = needs.map((need, i) => {
+      const cell = columns.length > 0 ? cells(i, columns, rows) : boxes[i];
+      return beyondCell(need, cell, columns.length > 0 ? inside(i, cell) : cell, boxes[i]);
+    });
     columns = tracks(spec, 'x', beyond, boxes, around, columns);
     rows = tracks(spec, 'y', beyond, boxes, around, rows);
-    boxes = spec.placed.map(({ panel }, i) => fitted(panel.look, ranges[i], cells(i, columns, rows)));
+    boxes = spec.placed.map(({ panel }, i) => fitted(panel.look, ranges[i], inside(i, cells(i, columns, rows))));
     ranges = base.map((range, i) => (spec.placed[i].panel.look.stretches ? stretched(range, boxes[i]) : range));
   }
   const [ownWidth, ownHeight] = [end(columns), end(rows)];
@@ -141,7 +145,7 @@ export function layout(spec: FigureSpec): Layout {
   const offset = size ? 0 : (width - ownWidth) / 2;
   spec.placed.forEach((placed, i) => {
     const [boxWidth, boxHeight] = boxes[i];
-    const [cellWidth, cellHeight] = cells(i, columns, rows);
+    const [cellWidth, cellHeight] = inside(i, cells(i, columns, rows));
     const [left, top] = placed.box
       ? [placed.box.left, placed.box.top]
       : [offset + columns[placed.column].start, rows[placed.row].start];
@@ -223,24 +227,19 @@ function tracks(
   const lead = new Array<number>(count).fill(0);
   const after = new Array<number>(count).fill(0);
   const own = new Array<number>(count).fill(0);
-  const bars = new Array<number>(count).fill(0);
   placed.forEach((p, i) => {
     if (p.box) return;
     lead[first(p)] = Math.max(lead[first(p)], isX ? needs[i].left : needs[i].top);
     after[last(p)] = Math.max(after[last(p)], isX ? needs[i].right : needs[i].bottom);
-    bars[last(p)] = Math.max(bars[last(p)], isX ? needs[i].bars : needs[i].barsBelow);
     if (first(p) === last(p)) own[first(p)] = Math.max(own[first(p)], boxes[i][isX ? 0 : 1] / weights[first(p)]);
   });
   const available = spec.size?.[isX ? 0 : 1];
   const unit = available !== undefined && before.length > 0 ? before[0].size / weights[0] : Math.max(...own, 1);
   const between = Array.from({ length: count - 1 }, (_, k) =>
-    Math.max((gap < 1 ? gap * unit : 0) + bars[k], after[k] + lead[k + 1] + (gap < 1 ? outerMargin / 2 : gap)),
+    Math.max(gap < 1 ? gap * unit : 0, after[k] + lead[k + 1] + (gap < 1 ? outerMargin / 2 : gap)),
   );
-  const start = Math.max(outerBefore, lead[0] + outerMargin + (isX ? around.left : around.top));
-  const finish = Math.max(
-    outerAfter + bars[count - 1],
-    after[count - 1] + outerMargin + (isX ? around.right : around.bottom),
-  );
+  const start = Math.max(outerBefore, lead[0] + margins.outer + (isX ? around.left : around.top));
+  const finish = Math.max(outerAfter, after[count - 1] + margins.outer + (isX ? around.right : around.bottom));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const room = between.reduce((sum, part) => sum + part, start + finish);
   const each = available === undefined ? unit : Math.max(10, (available - room) / total);
@@ -263,7 +262,7 @@ function figureNeeds(spec: FigureSpec, width: number): Needs {
     ? Math.max(colorbarDepth(spec.colorbar, 300, theme) + 24, 0.6 * spec.margins.bar * width)
     : 0;
   const [right, below] = spec.colorbar?.horizontal ? [0, room] : [room, 0];
-  return { left: 0, right, top, bottom: (legend ? legend.height + 6 : 0) + below, bars: 0, barsBelow: 0 };
+  return { left: 0, right, top, bottom: (legend ? legend.height + 6 : 0) + below };
 }
 
 function sharedLegend(spec: FigureSpec, width: number): LegendBlock | undefined {
@@ -368,13 +367,16 @@ function ticksOf(
   let bins = Math.min(9, Math.max(1, Math.floor(length / per)));
   let ticks = make(bins);
   // Fewer where long numbers would meet.
-  while (flat && bins > 1 && crowded(ticks.texts, length, theme.tick)) ticks = make(--bins);
+  const place = share(scale);
+  const spacing = ({ at }: Ticks) => Math.abs(place(at.at(-1)!) - place(at[0])) * (length / (at.length - 1));
+  while (flat && bins > 1 && crowded(ticks.texts, spacing(ticks), theme.tick)) ticks = make(--bins);
   return ticks;
 }
 
-function crowded(texts: readonly string[], length: number, size: number): boolean {
+/** Whether numbers would meet that stand `spacing` pixels apart. */
+function crowded(texts: readonly string[], spacing: number, size: number): boolean {
   const widest = Math.max(0, ...texts.map((label) => textWidth(label, size)));
-  return texts.length > 1 && (widest + 0.6 * size) * texts.length > length;
+  return texts.length > 1 && widest + 0.3 * size > spacing;
 }
 
 /** A text in lines that are no wider than `width`, if its words are short enough. */

@@ -106,9 +106,13 @@ export function legendOrigin(
   hidden: (left: number, top: number, right: number, bottom: number) => number,
   theme: Theme,
 ): [x: number, y: number] {
-  const pad = 0.5 * theme.tick;
-  const across = { left: pad, center: (frame.width - block.width) / 2, right: frame.width - block.width - pad };
-  const down = { upper: pad, center: (frame.height - block.height) / 2, lower: frame.height - block.height - pad };
+  const pad = (spec.pad ?? 0.5) * (spec.size ?? theme.tick);
+  // An anchor is a point or a box, in shares of the frame from the lower left.
+  const [fromX, fromY, wide, tall] = spec.anchor ?? [0, 0, 1, 1];
+  const [left, top] = [fromX * frame.width, (1 - fromY - tall) * frame.height];
+  const [restX, restY] = [wide * frame.width - block.width, tall * frame.height - block.height];
+  const across = { left: left + pad, center: left + restX / 2, right: left + restX - pad };
+  const down = { upper: top + pad, center: top + restY / 2, lower: top + restY - pad };
   const at = (place: string): [number, number] => {
     if (place === 'right') return [across.right, down.center];
     if (place === 'center') return [across.center, down.center];
@@ -116,6 +120,7 @@ export function legendOrigin(
     return [across[horizontal], down[vertical]];
   };
   if (spec.place !== 'best') return at(spec.place);
+  if (spec.anchor && wide * tall === 0) return at('upper right');
   let best: [number, number] = at('upper right');
   let least = Infinity;
   for (const place of places) {

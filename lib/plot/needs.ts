@@ -1,7 +1,8 @@
 /** @file The room that panels need around their boxes: for ticks, numbers, names, legends and colour bars. */
 import { colorbarDepth } from './colorbar.js';
 import type { LaidPanel, Margins } from './layout.js';
-import { type LegendBlock, legendBlock } from './legend.js';
+import { type LegendBlock, legendBlock, legendOrigin } from './legend.js';
+import type { PanelLook } from './panel.js';
 import { type Theme, textHeight, textWidth } from './svg.js';
 import type { Ticks } from './ticks.js';
 
@@ -11,47 +12,55 @@ export interface Needs {
   right: number;
   top: number;
   bottom: number;
-  /** Room for colour bars that is kept in addition to margins and gaps: at the right, and below. */
-  bars: number;
-  barsBelow: number;
 }
 
-/** The room that a panel needs around its cell, in whose middle its box may leave some. */
+/** The part of a cell that colour bars leave to the box: the rest is at the right and below, as Matplotlib has it. */
+export function besideBars({ colorbars }: PanelLook, [width, height]: readonly [number, number], { bar }: Margins) {
+  if (bar === 0) return [width, height] as const;
+  const level = colorbars.filter(({ horizontal }) => horizontal).length;
+  return [width / (1 + bar) ** (colorbars.length - level), height * 0.7 ** level] as const;
+}
+
+/** The room that a panel needs around its cell, in which its box may leave some. */
 export function beyondCell(
-  { left, right, top, bottom, ...bars }: Needs,
-  cell: [number, number],
-  box: [number, number],
+  { left, right, top, bottom }: Needs,
+  cell: readonly [number, number],
+  own: readonly [number, number],
+  box: readonly [number, number],
 ): Needs {
-  const [x, y] = [(cell[0] - box[0]) / 2, (cell[1] - box[1]) / 2];
+  const [x, y] = [(own[0] - box[0]) / 2, (own[1] - box[1]) / 2];
   const rest = (need: number, slack: number) => Math.max(0, need - slack);
-  return { left: rest(left, x), right: rest(right, x), top: rest(top, y), bottom: rest(bottom, y), ...bars };
+  return {
+    ...{ left: rest(left, x), right: rest(right, x + cell[0] - own[0]) },
+    ...{ top: rest(top, y), bottom: rest(bottom, y + cell[1] - own[1]) },
+  };
 }
 
 /** Room for ticks, numbers, names, title, legend below and colour bars of a panel. */
-export function panelNeeds(panel: LaidPanel, [width, height]: readonly [number, number], margins: Margins): Needs {
+export function panelNeeds(panel: LaidPanel, [width, height]: readonly [number, number]): Needs {
   const { look, xTicks, yTicks, theme } = panel;
   const flat = look.axes && !look.solid;
   const bars = barsWidth(panel, height, theme);
-  const upright = look.colorbars.filter((bar) => !bar.horizontal).length;
-  const level = look.colorbars.length - upright;
   const lastText = xTicks && panel.xTexts ? textWidth(xTicks.texts.at(-1) ?? '', theme.tick) / 2 : 0;
   const legend = belowLegend(panel, width, theme);
+  const beside = besideLegend(panel, [width, height], theme);
   return {
-    left: flat && !look.right && !look.top ? leftRoom(panel, theme) : 0,
+    left: Math.max(flat && !look.right && !look.top ? leftRoom(panel, theme) : 0, beside.left),
     right: Math.max(
       bars,
+      beside.right,
       lastText * 0.8,
       flat && look.right ? leftRoom(panel, theme) : 0,
       fillingRoom(panel, width, height, false),
     ),
-    bars: margins.bar * width * upright,
-    // Matplotlib takes 3 of 10 parts of the height away.
-    barsBelow: margins.bar > 0 ? (3 / 7) * height * level : 0,
-    top:
+    top: Math.max(
+      beside.top,
       (panel.title ? textHeight(panel.title, theme.title) * 1.15 + 6 + panel.titleRise : flat ? 4 : 0) +
-      (yTicks?.note && panel.yTexts ? theme.tick : 0) +
-      (flat && look.top ? bottomRoom(panel, theme) : 0),
+        (yTicks?.note && panel.yTexts ? theme.tick : 0) +
+        (flat && look.top ? bottomRoom(panel, theme) : 0),
+    ),
     bottom: Math.max(
+      beside.bottom,
       (flat && !look.top ? bottomRoom(panel, theme) : 0) + (legend ? legend.height + 6 : 0),
       barsHeight(panel, [width, height], theme),
       fillingRoom(panel, width, height, true),
@@ -91,6 +100,15 @@ export function turnedHeight(label: string, size: number, degrees: number): numb
 export function belowLegend({ keys, look }: LaidPanel, width: number, theme: Theme): LegendBlock | undefined {
   if (keys.length === 0 || look.legend?.place !== 'below') return undefined;
   return legendBlock(keys, look.legend, width + 40, theme);
+}
+
+/** How far a legend at an anchor reaches beyond the box. */
+function besideLegend({ keys, look }: LaidPanel, [width, height]: readonly [number, number], theme: Theme) {
+  const { legend } = look;
+  if (keys.length === 0 || !legend?.anchor) return { left: 0, right: 0, top: 0, bottom: 0 };
+  const block = legendBlock(keys, legend, width, theme);
+  const [x, y] = legendOrigin(block, legend, { width, height }, () => 0, theme);
+  return { left: -x, right: x + block.width - width, top: -y, bottom: y + block.height - height };
 }
 
 /** The room between a box and its colour bars. */

@@ -114,6 +114,10 @@ export interface LegendSpec {
   edge?: string | undefined;
   ink?: string | undefined;
   alpha?: number;
+  /** The point or box (x, y, width, height) at which it stands, in shares of the frame; default the whole frame. */
+  anchor?: readonly [number, number, number, number] | undefined;
+  /** The room between it and that box, in sizes of its text; default 0.5. */
+  pad?: number | undefined;
 }
 
 /** A frame with axes around marks, as {@link panel} makes it. */

@@ -52,7 +52,9 @@ export function logTicks([low, high]: Range, bins: number, powers: boolean): Tic
   const first = Math.ceil(from - 1e-9);
   const last = Math.floor(to + 1e-9);
   const step = Math.max(1, Math.ceil((last - first + 1) / Math.max(2, bins)));
-  const factors = last - first < 1 ? [1, 2, 5] : [1];
+  // Less than a power of ten has more of the numbers between, as in Matplotlib.
+  const few = to - from > 1 ? [1, 2, 5] : to - from > 0.4 ? [1, 2, 3, 4, 6] : [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const factors = last - first < 1 ? few : [1];
   const inside = (value: number) => value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9);
   const times = (exponent: number, by: readonly number[]) => by.map((factor) => Number(`${factor}e${exponent}`));
   const every = Array.from({ length: Math.max(0, last - first + 2) }, (_, i) => first - 1 + i);

@@ -24,7 +24,7 @@ draw, save = Text.draw, Figure.savefig
 
 def recorded(self, renderer, *args, **kwargs):
     if self.get_visible() and self.get_text():
-        drawn.append((self.get_text(), self.get_window_extent(renderer)))
+        drawn.append((self.get_text(), Text.get_window_extent(self, renderer)))
     return draw(self, renderer, *args, **kwargs)
 
 

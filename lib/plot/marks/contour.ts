@@ -4,9 +4,11 @@ import {
   nonNegative,
   number,
   oneOf,
+  positive,
   positiveInteger,
   probability,
   readArguments,
+  readOptions,
   text as string,
   wide,
 } from '../../arguments/options.js';
@@ -15,8 +17,9 @@ import { mapName } from '../colormaps.js';
 import type { ArrayInput } from '../data.js';
 import { isoRings, type Rings } from '../libraries.js';
 import { linePath, type Space, toPixels } from '../space.js';
-import { px, textWidth } from '../svg.js';
+import { px } from '../svg.js';
 import { axisRange, finiteExtent, formatTicks, niceTicks, shortNumber } from '../ticks.js';
+import { formatted, type Numbers, numbered } from './contourNumbers.js';
 import {
   type ColorKey,
   type Dash,
@@ -57,8 +60,22 @@ export interface ContourOptions extends Omit<ContourFilledOptions, 'extend'> {
   width?: number;
   /** Default 'solid'. */
   dash?: Dash;
-  /** Whether the lines carry their levels; default false. */
-  numbers?: boolean;
+  /** Whether the lines carry their levels, or how: their size in pixels, and whether lines leave room (default true). */
+  numbers?: boolean | ContourNumbers;
+}
+
+/** How levels are written on their lines. */
+export interface ContourNumbers {
+  /** Size of the texts in pixels; default 11. */
+  size?: number;
+  /** Whether lines leave room for them; default true. */
+  inline?: boolean;
+  /** A format such as '%.1f', or a function from a level to its text; default: as many digits as the levels need. */
+  format?: string | ((level: number) => string) | undefined;
+  /** The levels that are written; default all. */
+  levels?: readonly number[] | undefined;
+  /** Default: the colour of the line. */
+  color?: Color | undefined;
 }
 
 /** @internal */
@@ -73,8 +90,7 @@ export interface ContourMark extends Mark {
   alpha: number;
   width: number;
   dash: readonly number[];
-  numbers: boolean;
-  ink: number;
+  numbers: Numbers | undefined;
 }
 
 const shared = {
@@ -88,7 +104,12 @@ const shared = {
   label: wide<string | undefined>(undefined, string),
 };
 const filledDefaults = { ...shared, extend: wide<'neither' | 'min' | 'max' | 'both'>('neither') };
-const lineDefaults = { ...shared, width: 1.2, dash: wide<Dash>('solid'), numbers: false };
+const lineDefaults = {
+  ...shared,
+  width: 1.2,
+  dash: wide<Dash>('solid'),
+  numbers: wide<boolean | ContourNumbers>(false),
+};
 
 /**
  * Coloured bands between the levels of z, a grid of shape (rows, columns) whose first row has the lowest y.
@@ -130,16 +151,42 @@ function made(
   const shades = { map: mapName(owner, o.cmap), range, log: false };
   const colors = readColors(owner, o.color, shades, levels, filled);
   const alpha = probability(owner, 'alpha', o.alpha);
-  const { width, dash, extend, numbers } = o;
+  const { width, dash, extend } = o;
+  const numbers = readNumbers(owner, o.numbers, levels);
   const bar: ColorKey = filled ? { shades, levels, colors, extend, alpha } : { shades, levels, colors, lines: true };
   const key = { color: colors[Math.floor(colors.length / 2)] ?? '#000000', alpha };
   return {
-    ...{ kind: 'contour', grid, filled, levels, colors, extend, alpha, width, dash, numbers, ink: 11 },
+    ...{ kind: 'contour', grid, filled, levels, colors, extend, alpha, width, dash, numbers },
     span: { x: [grid.x], y: [grid.y] },
     sticky: { x: finiteExtent(grid.x), y: finiteExtent(grid.y) },
     keys: keysOf(o.label, filled ? { sign: 'area', ...key } : { sign: 'line', ...key, width, dash }),
     // Lines of one colour need no key.
     ...((filled || o.color === undefined) && { bar }),
+  };
+}
+
+const numberDefaults = {
+  size: 11,
+  inline: true,
+  format: wide<ContourNumbers['format']>(undefined),
+  levels: undefined as readonly number[] | undefined,
+  color: undefined as Color | undefined,
+};
+
+function readNumbers(owner: string, given: boolean | ContourNumbers, levels: number[]): Numbers | undefined {
+  if (given === false) return undefined;
+  const o = readOptions(`${owner}.numbers`, given === true ? {} : given, numberDefaults);
+  const { texts, note } = formatTicks(levels);
+  const write = (level: number, i: number) => {
+    if (typeof o.format === 'function') return o.format(level);
+    if (o.format !== undefined) return formatted(string(owner, 'numbers.format', o.format), level);
+    return note || levels.length === 1 ? shortNumber(level) : texts[i];
+  };
+  return {
+    texts: levels.map((level, i) => (o.levels && !o.levels.includes(level) ? undefined : write(level, i))),
+    size: positive(owner, 'numbers.size', o.size),
+    inline: o.inline,
+    color: o.color === undefined ? undefined : readColor(owner, 'numbers.color', o.color),
   };
 }
 
@@ -159,8 +206,7 @@ function readLevels(owner: string, asked: unknown, [lowest, highest]: [number, n
   const [low, high] = axisRange(lowest, highest);
   const ticks = niceTicks([low, high], count + 1, factors);
   const step = ticks.length > 1 ? ticks[1] - ticks[0] : high - low;
-  if (!filled) return ticks;
-  // Bands reach over the lowest and the highest value.
+  // They reach over the lowest and the highest value, as do their colours; there no line is seen.
   const tidy = (value: number) => Number(value.toPrecision(12));
   const below = ticks[0] > low ? [tidy(ticks[0] - step)] : [];
   const above = ticks.at(-1)! < high ? [tidy(ticks.at(-1)! + step)] : [];
@@ -229,14 +275,24 @@ function ringPath(rings: Rings, at: (point: readonly [number, number]) => [numbe
 }
 
 function lines(mark: ContourMark, space: Space): string {
-  const { grid, levels, colors, width, dash, alpha } = mark;
+  const { grid, levels, colors, width, dash, alpha, numbers } = mark;
   const at = placer(grid, space);
+  const placed: [number, number][] = [];
   let svg = '';
   levels.forEach((level, i) => {
-    const parts = isoRings(grid.values, grid.columns, grid.rows, level)
+    const whole = isoRings(grid.values, grid.columns, grid.rows, level)
       .flat()
       .flatMap((ring) => inside(ring, grid))
       .map((part) => part.map(at));
+    const label = numbers?.texts[i];
+    const ink = numbers?.color ?? colors[i];
+    let texts = '';
+    const parts = whole.flatMap((line): readonly (readonly (readonly [number, number])[])[] => {
+      if (label === undefined) return [line];
+      const drawn = numbered(line, label, ink, numbers!, space, placed);
+      texts += drawn.svg;
+      return drawn.parts;
+    });
     const path = parts
       .map((part) =>
         linePath(
@@ -247,7 +303,7 @@ function lines(mark: ContourMark, space: Space): string {
       )
       .join('');
     if (path) svg += `<path d="${path}" ${strokeStyle(colors[i], width, dash, alpha)} stroke-linejoin="round"/>`;
-    if (mark.numbers) svg += numbersOn(parts, level, levels, colors[i], space);
+    svg += texts;
   });
   return `<g aria-label="contour">${svg}</g>`;
 }
@@ -276,31 +332,4 @@ function inside(ring: [number, number][], { values, columns, rows }: Grid): [num
     }
   }
   return parts;
-}
-
-/** The level written on the longest line of it, along the line. */
-function numbersOn(parts: [number, number][][], level: number, levels: number[], color: string, space: Space): string {
-  const size = 11;
-  const label =
-    levels.length > 1
-      ? formatTicks(levels).note
-        ? shortNumber(level)
-        : formatTicks(levels).texts[levels.indexOf(level)]
-      : shortNumber(level);
-  const width = textWidth(label, size);
-  const longest = parts.reduce<[number, number][]>((a, b) => (b.length > a.length ? b : a), []);
-  const seen = longest.filter(([x, y]) => x > width && y > size && x < space.width - width && y < space.height - size);
-  if (seen.length < 4) return '';
-  const middle = Math.floor(seen.length / 2);
-  const [[x0, y0], [x, y], [x1, y1]] = [
-    seen[Math.max(0, middle - 2)],
-    seen[middle],
-    seen[Math.min(seen.length - 1, middle + 2)],
-  ];
-  let angle = (Math.atan2(y1 - y0, x1 - x0) * 180) / Math.PI;
-  if (angle > 90) angle -= 180;
-  if (angle < -90) angle += 180;
-  const text = `<text x="0" y="${px(0.365 * size)}" font-size="${size}" text-anchor="middle"`;
-  const halo = `${text} stroke="#ffffff" stroke-width="3" stroke-opacity="0.7" stroke-linejoin="round" fill="none">${label}</text>`;
-  return `<g transform="translate(${px(x)},${px(y)}) rotate(${px(angle)})">${halo}${text} fill="${color}">${label}</text></g>`;
 }

@@ -48,7 +48,7 @@ const square: Points = [
   [0.5, 0.5],
   [-0.5, 0.5],
 ];
-const star: Points = ring(5, 0.56).flatMap((tip, i) => [tip, ring(5, 0.21, -54)[i]]);
+const star: Points = ring(5, 0.5).flatMap((tip, i) => [tip, ring(5, 0.191, -54)[i]]);
 const plus: Points = [0, 1, 2, 3].flatMap((quarter) =>
   turned(
     [

@@ -88,5 +88,14 @@ export function surface(...args: Arguments<{ z: ArrayInput } & SurfaceMarkOption
   });
   if (o.color !== undefined) return make(readColor(owner, 'color', o.color));
   if (wireframe && o.cmap === undefined) return inColor(undefined, make);
-  return make(readShades(owner, { cmap: o.cmap ?? 'viridis', range: o.range }, grid.values));
+  return make(readShades(owner, { cmap: o.cmap ?? 'viridis', range: o.range }, faces(grid)));
+}
+
+/** The heights that faces are coloured by: the mean of their corners. */
+function faces({ values, rows, columns }: Grid): Float64Array {
+  const wide = columns - 1;
+  return Float64Array.from({ length: wide * (rows - 1) }, (_, i) => {
+    const at = Math.floor(i / wide) * columns + (i % wide);
+    return (values[at] + values[at + 1] + values[at + columns] + values[at + columns + 1]) / 4;
+  });
 }

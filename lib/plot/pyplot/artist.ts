@@ -94,6 +94,11 @@ export class Artist {
     this.#change({ range: Array.isArray(vmin) ? vmin : [vmin, vmax] });
   }
 
+  /** @internal The levels on the lines of a contour. */
+  setNumbers(numbers: object): void {
+    this.#change({ numbers });
+  }
+
   setColor(color: unknown): void {
     this.#change({ color });
   }

@@ -1,5 +1,5 @@
 /** @file Axes that show values over the plane: contours, images, arrows, streamlines and surfaces. */
-import { kindError, number, oneOf } from '../../arguments/options.js';
+import { boolean, kindError, number, oneOf } from '../../arguments/options.js';
 import { parseColor } from '../color.js';
 import { toArray } from '../data.js';
 import { binnedPlane } from '../marks/bars.js';
@@ -9,6 +9,7 @@ import { buildBands, buildContour, buildHeat, buildQuiver, buildStreams, buildSu
 import { AxesBase } from './axesBase.js';
 import { categories, cellEdges, indices, isLog, normRange, readLevels, strided, trailing, vector } from './callData.js';
 import { keywords } from './keywords.js';
+import { fontSize } from './style.js';
 
 /** Axes with values over the plane on them. */
 export class FieldAxes extends AxesBase {
@@ -75,13 +76,28 @@ export class FieldAxes extends AxesBase {
     return artist;
   }
 
-  /** Writes the levels on the lines of {@link FieldAxes.contour}. */
+  /** Writes the levels on the lines of {@link FieldAxes.contour}: `clabel(lines, { fontsize: 8, fmt: '%.1f' })`. */
   clabel(...args: readonly unknown[]): void {
-    const [lines] = args;
-    if (!(lines instanceof Artist)) throw kindError('Axes.clabel', 'CS', 'what contour returns', lines);
-    lines.properties.numbers = true;
-    lines.setVisible(true);
-    lines.setData(lines.properties.z);
+    const owner = 'Axes.clabel';
+    const more = { inlineSpacing: 5, manual: false, rightsideUp: true, useClabeltext: false, zorder: undefined };
+    const o = keywords(
+      owner,
+      args,
+      {
+        ...{ CS: undefined as unknown, levels: undefined as unknown, fontsize: 'medium' as unknown, inline: true },
+        ...{ fmt: undefined as unknown, color: undefined as unknown, ...more },
+      },
+      ['CS', 'levels'],
+    );
+    if (!(o.CS instanceof Artist)) throw kindError(owner, 'CS', 'what contour returns', o.CS);
+    const named = typeof o.fmt === 'object' ? (o.fmt as Record<number, string>) : undefined;
+    o.CS.setNumbers({
+      size: fontSize(owner, 'fontsize', o.fontsize),
+      inline: boolean(owner, 'inline', o.inline),
+      format: named ? (level: number) => named[level] ?? '' : o.fmt,
+      levels: o.levels === undefined ? undefined : Array.from(toArray(owner, 'levels', o.levels).data),
+      color: Array.isArray(o.color) ? o.color[0] : o.color,
+    });
   }
 
   /** An image of values of shape (rows, columns), or of colours (rows, columns, 3 or 4); the first row is at the top. */

@@ -3,7 +3,7 @@ import { readColor } from '../color.js';
 import type { BarSpec } from '../colorbar.js';
 import { toArray } from '../data.js';
 import { type Figure as Drawing, figureOf } from '../figure.js';
-import type { Frame, Margins, Placed, Sharing } from '../layout.js';
+import { type Frame, type Margins, outerMargin, type Placed, type Sharing } from '../layout.js';
 import type { LegendSpec } from '../panel.js';
 import type { Artist } from './artist.js';
 import { Axes } from './axes.js';
@@ -373,12 +373,16 @@ export class PyFigure {
 
   #margins(width: number, height: number): Margins {
     if (this.#tight)
-      return { ...{ left: 0, right: 0, top: 0, bottom: 0, gapX: points(10.8), gapY: points(10.8) }, bar: 0.25 };
+      return {
+        ...{ left: 0, right: 0, top: 0, bottom: 0, gapX: points(10.8), gapY: points(10.8) },
+        bar: 0.25,
+        outer: points(10.8),
+      };
     const { left, right, bottom, top, wspace, hspace } = this.#spacing;
     const share = (value: number) => Math.min(0.99, value);
     return {
       ...{ left: left * width, right: (1 - right) * width, top: (1 - top) * height, bottom: bottom * height },
-      ...{ gapX: share(wspace), gapY: share(hspace), bar: 0.25 },
+      ...{ gapX: share(wspace), gapY: share(hspace), bar: 0.25, outer: outerMargin },
     };
   }
 

@@ -1,6 +1,7 @@
 /** @file The legend of axes: its arguments, and the signs in it. */
-import { boolean, oneOf } from '../../arguments/options.js';
+import { boolean, kindError, nonNegative, oneOf } from '../../arguments/options.js';
 import { readColor } from '../color.js';
+import { toArray } from '../data.js';
 import { type Key, keysOf, type Mark } from '../marks/mark.js';
 import { type LegendPlace, legendPlaces } from '../panel.js';
 import type { Artist } from './artist.js';
@@ -36,7 +37,7 @@ export function readLegend(args: readonly unknown[]): Pick<State, 'legend' | 'na
         shadow: false,
         fancybox: true,
         markerscale: 1,
-        borderaxespad: 0,
+        borderaxespad: 0.5,
         titleFontsize: undefined,
         numpoints: 1,
         prop: undefined,
@@ -55,10 +56,16 @@ export function readLegend(args: readonly unknown[]): Pick<State, 'legend' | 'na
     ['handles', 'labels'],
   );
   const colored = (name: string, color: unknown) => (color === undefined ? undefined : readColor(owner, name, color));
-  const outside = Array.isArray(o.bboxToAnchor) && (o.bboxToAnchor[0] >= 1 || o.bboxToAnchor[1] < 0);
+  const anchor =
+    o.bboxToAnchor === undefined ? undefined : Array.from(toArray(owner, 'bboxToAnchor', o.bboxToAnchor).data);
+  if (anchor && anchor.length !== 2 && anchor.length !== 4) {
+    throw kindError(owner, 'bboxToAnchor', '[x, y] or [x, y, width, height]', o.bboxToAnchor);
+  }
   const columns = Math.max(o.ncol, o.ncols);
   const legend: State['legend'] = {
-    place: outside ? 'below' : placeOf(owner, o.loc),
+    place: placeOf(owner, o.loc),
+    ...(anchor && { anchor: [anchor[0]!, anchor[1]!, anchor[2] ?? 0, anchor[3] ?? 0] }),
+    pad: nonNegative(owner, 'borderaxespad', o.borderaxespad),
     title: o.title === undefined ? undefined : plainText(o.title),
     columns: columns > 1 ? columns : undefined,
     size: fontSize(owner, 'fontsize', o.fontsize ?? rcParams['legend.fontsize']),
