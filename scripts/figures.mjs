@@ -2,16 +2,14 @@
 // pictures of each side by side in .cache/figures, and says how far their frames, colour bars and texts stand apart.
 //   NAME …        the scripts; default: all
 //   --python P    a Python with torchebm 0.8.9 and matplotlib; default: .cache/reference
-//   --fixtures    writes what Matplotlib draws to test/fixtures/figures.json, where test/plot/figures.test.ts reads it
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+//   --fixtures    writes what Matplotlib draws to test/fixtures/figures/matplotlib.json, where test/plot/figures.test.ts reads it
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Resvg } from '@resvg/resvg-js';
-import { Failure, main, root, run } from './common.mjs';
+import { main, root, run } from './common.mjs';
 import { apart } from './figures/apart.mjs';
-import { described } from './figures/read.mjs';
+import { draw } from './figures/draw.mjs';
 import { prepare } from './prepare.mjs';
 import { referencePython } from './reference.mjs';
 
@@ -31,29 +29,15 @@ await main(async () => {
   run(python, [join(scripts, 'run.py'), folders.theirs, ...sources], { what: 'scripts/figures/run.py' });
   const theirs = Object.fromEntries(names.map((name) => [name, read(folders.theirs, name)]));
   if (values.fixtures) {
-    writeFileSync(join(root, 'test', 'fixtures', 'figures.json'), `${JSON.stringify(theirs)}\n`);
+    writeFileSync(join(root, 'test', 'fixtures', 'figures', 'matplotlib.json'), `${JSON.stringify(theirs)}\n`);
   }
-  const { port } = await import(pathToFileURL(join(root, 'dist', 'porter', 'port.js')).href);
-  const { textWidth } = await import(pathToFileURL(join(root, 'dist', 'plot', 'svg.js')).href);
-  const ts = (await import('typescript')).default;
-  for (const [i, name] of names.entries()) {
-    const { code, todos } = port(readFileSync(sources[i], 'utf8'));
-    writeFileSync(join(folders.ours, `${name}.ts`), code);
-    if (todos.length > 0) console.log(`${name}: not translated: ${JSON.stringify(todos)}`);
-    const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
-    // A program in the package finds torchebm.
-    const program = join(root, `.figure-${process.pid}.mjs`);
-    writeFileSync(program, ts.transpileModule(code, { compilerOptions }).outputText);
-    const given = ['--import', pathToFileURL(join(scripts, 'svg.mjs')).href, program];
-    const { status, stderr } = spawnSync(process.execPath, given, { cwd: folders.ours, env, encoding: 'utf8' });
-    rmSync(program);
-    if (status !== 0) throw new Failure(`${name}: ${stderr}`);
-    const ours = described(readFileSync(join(folders.ours, `${name}.svg`), 'utf8'), textWidth);
-    console.log(`${name.padEnd(18)} ${apart(theirs[name], ours).text}`);
-    writeFileSync(
-      join(out, `${name}.png`),
-      beside(join(folders.theirs, `${name}.png`), join(folders.ours, `${name}.png`)),
-    );
+  const paths = Object.fromEntries(names.map((name, i) => [name, sources[i]]));
+  const { todos, drawn } = await draw(paths, folders.ours, env);
+  for (const name of names) {
+    if (todos[name]) console.log(`${name}: not translated: ${JSON.stringify(todos[name])}`);
+    console.log(`${name.padEnd(18)} ${apart(theirs[name], drawn[name]).text}`);
+    const files = Object.values(folders).map((folder) => join(folder, `${name}.png`));
+    writeFileSync(join(out, `${name}.png`), beside(...files));
   }
 });
 

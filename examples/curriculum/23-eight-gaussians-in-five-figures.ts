@@ -75,7 +75,7 @@ const field = (ax: Axes) => {
   ax.set(plane);
   return bands;
 };
-const saved = { bboxInches: 'tight' };
+const saved = { bboxInches: 'tight' } as const;
 
 // The two sets, the samples on the potential, and some paths.
 const [first, [left, middle, right]] = plt.subplots(1, 3, { figsize: [12, 4], dpi: 130 });

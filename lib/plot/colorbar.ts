@@ -21,8 +21,11 @@ export interface BarSpec {
   horizontal?: boolean;
   /** A text above it. */
   title?: string | undefined;
-  /** The size of its numbers, where it is not that of its panel's. */
+  /** The sizes of its numbers and of its name, where they are not those of its panel's. */
   size?: number | undefined;
+  nameSize?: number | undefined;
+  /** The share of its panel's cell that it takes, and that of the gap between both in it; default Matplotlib's. */
+  room?: { all: number; gap: number } | undefined;
 }
 
 /** The thickness of the bar itself at a length. */
@@ -60,8 +63,11 @@ function isEven(levels: readonly number[]): boolean {
   return levels.every((level, i) => i === 0 || Math.abs(level - levels[i - 1] - step) < 1e-6 * step);
 }
 
-/** The look of a bar's numbers. */
-const own = (spec: BarSpec, theme: Theme): Theme => (spec.size === undefined ? theme : { ...theme, tick: spec.size });
+/** The look of a bar's numbers and its name. */
+const own = ({ size, nameSize }: BarSpec, theme: Theme): Theme => ({
+  ...theme,
+  ...{ tick: size ?? theme.tick, label: nameSize ?? theme.label },
+});
 
 /** The extent of a colour bar across its length, with its numbers and its name. */
 export function colorbarDepth(spec: BarSpec, length: number, given: Theme, thickness = barWidth(length)): number {
@@ -162,7 +168,7 @@ function tipHeight(bar: ColorKey, width: number): number {
 
 /** Tips say that there are numbers beyond the ends in the same colours. */
 function tips(bar: ColorKey, width: number, height: number, horizontal: boolean): string {
-  const { extend = 'neither', colors, shades } = bar;
+  const { extend = 'neither', beyond, shades } = bar;
   const shade = shadeOf(shades);
   const thickness = horizontal ? height : width;
   const tip = (from: number, depth: number, color: string) => {
@@ -177,8 +183,8 @@ function tips(bar: ColorKey, width: number, height: number, horizontal: boolean)
   const upper = extend === 'max' || extend === 'both';
   const lower = extend === 'min' || extend === 'both';
   return (
-    (upper ? tip(most, out, colors?.at(-1) ?? shade(shades.range[1])) : '') +
-    (lower ? tip(least, -out, colors?.[0] ?? shade(shades.range[0])) : '')
+    (upper ? tip(most, out, beyond?.[1] ?? shade(Infinity)) : '') +
+    (lower ? tip(least, -out, beyond?.[0] ?? shade(-Infinity)) : '')
   );
 }
 

@@ -240,7 +240,7 @@ function colorbars(panel: LaidPanel): string {
       y += colorbarDepth(bar, share * width, theme);
       continue;
     }
-    x += barGap(width);
+    x += barGap(width, bar.room);
     svg += shift(drawColorbar(bar, share * height, theme), x, top + (1 - share) * height * 0.5);
     x += colorbarDepth(bar, share * height, theme);
   }

@@ -197,7 +197,11 @@ export function figure(...args: Arguments<{ panels: Panels } & FigureOptions, ['
 /** A figure of what is given, in the look of all that say nothing else. */
 export function figureOf(spec: Omit<FigureSpec, 'theme' | 'margins'> & Partial<FigureSpec>): Figure {
   const around = { left: outerMargin, right: outerMargin, top: outerMargin, bottom: outerMargin };
-  const laid = layout({ theme, margins: { ...around, gapX: 16, gapY: 12, bar: 0, outer: outerMargin }, ...spec });
+  const laid = layout({
+    theme,
+    margins: { ...around, gapX: 16, gapY: 12, bar: 0, outer: outerMargin, even: false },
+    ...spec,
+  });
   pictureSize('figure', 'the size of its panels in all', [laid.width, laid.height]);
   return new Figure(laid);
 }

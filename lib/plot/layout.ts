@@ -63,6 +63,8 @@ export interface Margins {
   bar: number;
   /** White around all, where boxes have to move to make room. */
   outer: number;
+  /** Whether all gaps between columns, and between rows, are as the widest. */
+  even: boolean;
 }
 
 /** A rectangle of a figure, in pixels from its upper left corner. */
@@ -235,12 +237,13 @@ function tracks(
   });
   const available = spec.size?.[isX ? 0 : 1];
   const unit = available !== undefined && before.length > 0 ? before[0].size / weights[0] : Math.max(...own, 1);
-  const between = Array.from({ length: count - 1 }, (_, k) =>
-    Math.max(gap < 1 ? gap * unit : 0, after[k] + lead[k + 1] + (gap < 1 ? outerMargin / 2 : gap)),
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const needed = Array.from({ length: count - 1 }, (_, k) =>
+    Math.max(gap < 1 ? (gap * unit * total) / count : 0, after[k] + lead[k + 1] + (gap < 1 ? outerMargin / 2 : gap)),
   );
   const start = Math.max(outerBefore, lead[0] + margins.outer + (isX ? around.left : around.top));
   const finish = Math.max(outerAfter, after[count - 1] + margins.outer + (isX ? around.right : around.bottom));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const between = margins.even ? needed.map(() => Math.max(...needed)) : needed;
   const room = between.reduce((sum, part) => sum + part, start + finish);
   const each = available === undefined ? unit : Math.max(10, (available - room) / total);
   const list: Track[] = [];

@@ -28,7 +28,7 @@ export function legendBlock(keys: readonly Key[], spec: LegendSpec, maxWidth: nu
     Math.max(0, ...widths.filter((_, i) => at(i)[0] === column)),
   );
   const rowHeights = Array.from({ length: rows }, (_, row) =>
-    Math.max(...keys.filter((_, i) => at(i)[1] === row).map(({ label }) => textHeight(label, size) + 0.42 * size)),
+    Math.max(...keys.filter((_, i) => at(i)[1] === row).map(({ label }) => textHeight(label, size) + 0.5 * size)),
   );
   const sum = (list: number[]) => list.reduce((total, part) => total + part, 0);
   const heading = spec.title ? textHeight(spec.title, size) + 0.5 * size : 0;
@@ -46,7 +46,9 @@ export function legendBlock(keys: readonly Key[], spec: LegendSpec, maxWidth: nu
     const [column, row] = at(i);
     const x = pad + sum(columnWidths.slice(0, column)) + gap * column;
     const y = pad + heading + sum(rowHeights.slice(0, row)) + rowHeights[row] / 2;
-    svg += swatch(key, x, y, sign, size, spec.face === undefined || isPale(spec.face));
+    const { markers = 1 } = spec;
+    const scaled = markers === 1 ? key : { ...key, markerSize: markers * (key.markerSize ?? 6) };
+    svg += swatch(scaled, x, y, sign, size, spec.face === undefined || isPale(spec.face));
     svg += text(key.label, x + sign + 0.6 * size, y, {
       size,
       fill: ink,

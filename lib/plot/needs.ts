@@ -1,5 +1,5 @@
 /** @file The room that panels need around their boxes: for ticks, numbers, names, legends and colour bars. */
-import { colorbarDepth } from './colorbar.js';
+import { type BarSpec, colorbarDepth } from './colorbar.js';
 import type { LaidPanel, Margins } from './layout.js';
 import { type LegendBlock, legendBlock, legendOrigin } from './legend.js';
 import type { PanelLook } from './panel.js';
@@ -16,9 +16,13 @@ export interface Needs {
 
 /** The part of a cell that colour bars leave to the box: the rest is at the right and below, as Matplotlib has it. */
 export function besideBars({ colorbars }: PanelLook, [width, height]: readonly [number, number], { bar }: Margins) {
-  if (bar === 0) return [width, height] as const;
-  const level = colorbars.filter(({ horizontal }) => horizontal).length;
-  return [width / (1 + bar) ** (colorbars.length - level), height * 0.7 ** level] as const;
+  let box: readonly [number, number] = [width, height];
+  if (bar === 0) return box;
+  for (const { horizontal, room } of colorbars) {
+    const rest = 1 - (room?.all ?? (horizontal ? 0.3 : 0.2));
+    box = horizontal ? [box[0], box[1] * rest] : [box[0] * rest, box[1]];
+  }
+  return box;
 }
 
 /** The room that a panel needs around its cell, in which its box may leave some. */
@@ -111,16 +115,15 @@ function besideLegend({ keys, look }: LaidPanel, [width, height]: readonly [numb
   return { left: -x, right: x + block.width - width, top: -y, bottom: y + block.height - height };
 }
 
-/** The room between a box and its colour bars. */
-export function barGap(width: number): number {
-  return Math.min(30, Math.max(10, 0.05 * width));
+/** The room between a box and a colour bar. */
+export function barGap(width: number, room?: BarSpec['room']): number {
+  return room ? Math.max(4, (room.gap / (1 - room.all)) * width) : Math.min(30, Math.max(10, 0.05 * width));
 }
 
 function barsWidth({ look, frame }: LaidPanel, height: number, theme: Theme): number {
-  const gap = barGap(frame.width);
   return look.colorbars
     .filter((bar) => !bar.horizontal)
-    .reduce((sum, bar) => sum + gap + colorbarDepth(bar, height, theme), 0);
+    .reduce((sum, bar) => sum + barGap(frame.width, bar.room) + colorbarDepth(bar, height, theme), 0);
 }
 
 /** The room between a box and a colour bar below it. */

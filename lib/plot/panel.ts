@@ -118,6 +118,8 @@ export interface LegendSpec {
   anchor?: readonly [number, number, number, number] | undefined;
   /** The room between it and that box, in sizes of its text; default 0.5. */
   pad?: number | undefined;
+  /** The size of its points, relative to those of the marks; default 1. */
+  markers?: number | undefined;
 }
 
 /** A frame with axes around marks, as {@link panel} makes it. */

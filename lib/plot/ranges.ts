@@ -48,6 +48,9 @@ export function sharedRanges({ placed, shareX, shareY }: FigureSpec): Ranges[] {
   }));
 }
 
+/** The room beyond the marks of a panel that is seen from above, as Matplotlib has it. */
+const solidRoom = 0.045;
+
 /** The ends of the axes of a panel by itself. */
 export function axesRanges(panel: Panel): Ranges {
   const group = [{ panel, row: 0, column: 0, rowSpan: 1, columnSpan: 1 }];
@@ -65,7 +68,7 @@ function axisOf(axis: 'x' | 'y', group: readonly Placed[], look: PanelLook): Sca
     [low, high],
     log,
     marks.flatMap((mark) => mark.sticky?.[axis] ?? []),
-    look.solid ? 0 : look.room[axis],
+    look.solid ? solidRoom : look.room[axis],
   );
   const ends: Range = [from ?? a, to ?? b];
   // One end that was asked for may lie beyond the data.
@@ -98,7 +101,7 @@ function padded([low, high]: Range, log: boolean, sticky: readonly number[], sha
 
 function solidRange({ marks, look }: Panel): Range {
   const [from, to] = look.ranges.z;
-  const [low, high] = axisRange(...found('z', marks, false));
+  const [low, high] = axisRange(...found('z', marks, false), solidRoom);
   return rising([from ?? low, to ?? high]);
 }
 

@@ -208,7 +208,7 @@ function wall(axis: number, value: number, ranges: Range[], scene: Scene, view: 
   const [hu, hv] = [half[u], half[v]];
   let svg = `<path d="M${at(-hu, -hv)}L${at(hu, -hv)}L${at(hu, hv)}L${at(-hu, hv)}Z" fill="#f4f4f4" stroke="#bbb"/>`;
   if (!scene.ticks) return svg;
-  const places = (of: number) => linearTicks(ranges[of], 6).at.map((tick) => toBox(tick, ranges[of], of));
+  const places = (of: number) => linearTicks(ranges[of], 8).at.map((tick) => toBox(tick, ranges[of], of));
   for (const place of places(u)) svg += `<path d="M${at(place, -hv)}L${at(place, hv)}" stroke="${theme.ink.grid}"/>`;
   for (const place of places(v)) svg += `<path d="M${at(-hu, place)}L${at(hu, place)}" stroke="${theme.ink.grid}"/>`;
   return svg;
@@ -235,7 +235,7 @@ function numbers(ranges: Range[], far: number[], scene: Scene, view: Projection,
     };
     line(view(along(edge, axis, -half[axis])), view(along(edge, axis, half[axis])));
 
-    const { at, texts, note } = scene.ticks ? linearTicks(ranges[axis], 6) : { at: [], texts: [], note: '' };
+    const { at, texts, note } = scene.ticks ? linearTicks(ranges[axis], 8) : { at: [], texts: [], note: '' };
     let widest = 0;
     at.forEach((tick, i) => {
       const place = toBox(tick, ranges[axis], axis);

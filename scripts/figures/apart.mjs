@@ -37,15 +37,15 @@ function lines([text, x, y]) {
 }
 
 const raised = { '⁰': 0, '¹': 1, '²': 2, '³': 3, '⁴': 4, '⁵': 5, '⁶': 6, '⁷': 7, '⁸': 8, '⁹': 9, '⁻': '-' };
+const commands = { '\\times': '×', '\\tau': 'τ', '\\epsilon': 'ε' };
 
 /** A text without the marks of formulas, in which the two write the same in different letters. */
 function plain(text) {
-  return [...text.replaceAll(/\$|\\math(default|rm|it)|\\mathdefault|[{}^_\\]/g, '')]
-    .map((letter) => raised[letter] ?? '₀₁₂₃₄₅₆₇₈₉'.indexOf(letter))
-    .map((found, i) =>
-      found === -1 ? [...text.replaceAll(/\$|\\math(default|rm|it)|\\mathdefault|[{}^_\\]/g, '')][i] : found,
-    )
-    .join('')
-    .replaceAll('−', '-')
-    .replaceAll(' ', '');
+  const bare = text
+    .replaceAll(/\\(times|tau|epsilon)/g, (name) => commands[name])
+    .replaceAll(/\$|\\math\w+|[{}^_\\ ]/g, '');
+  return bare
+    .replaceAll(/[⁰¹²³⁴-⁹⁻]/g, (sign) => raised[sign])
+    .replaceAll(/[₀-₉]/g, (sign) => '₀₁₂₃₄₅₆₇₈₉'.indexOf(sign))
+    .replaceAll('−', '-');
 }

@@ -45,7 +45,8 @@ def described(fig, tight):
     corners = lambda box: [*place(box.x0, box.y1), *place(box.x1, box.y0)]
     return {
         "size": [round(width * scale, 1), round(height * scale, 1)],
-        "frames": [corners(box) for box in boxes],
+        # Twins have one box.
+        "frames": [list(box) for box in dict.fromkeys(tuple(corners(box)) for box in boxes)],
         "bars": [corners(box) for box in bars],
         "texts": [[text, *place((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)] for text, box in drawn],
     }

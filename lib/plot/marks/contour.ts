@@ -60,6 +60,8 @@ export interface ContourOptions extends Omit<ContourFilledOptions, 'extend'> {
   width?: number;
   /** Default 'solid'. */
   dash?: Dash;
+  /** The dash at levels below 0; default that of the others. */
+  negative?: Dash | undefined;
   /** Whether the lines carry their levels, or how: their size in pixels, and whether lines leave room (default true). */
   numbers?: boolean | ContourNumbers;
 }
@@ -86,10 +88,14 @@ export interface ContourMark extends Mark {
   levels: number[];
   /** A colour for each level (lines) or band (filled). */
   colors: string[];
+  /** The colours below the first level and above the last. */
+  beyond: readonly [string, string];
   extend: 'neither' | 'min' | 'max' | 'both';
   alpha: number;
   width: number;
   dash: readonly number[];
+  /** The dash at levels below 0. */
+  negative: readonly number[];
   numbers: Numbers | undefined;
 }
 
@@ -108,6 +114,7 @@ const lineDefaults = {
   ...shared,
   width: 1.2,
   dash: wide<Dash>('solid'),
+  negative: undefined as Dash | undefined,
   numbers: wide<boolean | ContourNumbers>(false),
 };
 
@@ -123,7 +130,7 @@ export function contourFilled(...args: Arguments<{ z: ArrayInput } & ContourFill
   const owner = 'contourFilled';
   const o = readArguments<{ z: ArrayInput } & typeof filledDefaults>(owner, args, filledDefaults, ['z'], ['z']);
   const extend = oneOf(owner, 'extend', o.extend, ['neither', 'min', 'max', 'both'] as const);
-  return made(owner, { ...o, extend, width: 0, dash: [], numbers: false }, true);
+  return made(owner, { ...o, extend, width: 0, dash: [], negative: [], numbers: false }, true);
 }
 
 /**
@@ -136,12 +143,15 @@ export function contour(...args: Arguments<{ z: ArrayInput } & ContourOptions, [
   const owner = 'contour';
   const o = readArguments<{ z: ArrayInput } & typeof lineDefaults>(owner, args, lineDefaults, ['z'], ['z']);
   const width = nonNegative(owner, 'width', o.width);
-  return made(owner, { ...o, extend: 'neither', width, dash: readDash(owner, 'dash', o.dash, width) }, false);
+  const dash = readDash(owner, 'dash', o.dash, width);
+  const negative = o.negative === undefined ? dash : readDash(owner, 'negative', o.negative, width);
+  return made(owner, { ...o, extend: 'neither', width, dash, negative }, false);
 }
 
 function made(
   owner: string,
-  o: Omit<typeof lineDefaults, 'dash'> & { z: ArrayInput; extend: ContourMark['extend']; dash: readonly number[] },
+  o: Omit<typeof lineDefaults, 'dash' | 'negative'> &
+    Pick<ContourMark, 'extend' | 'dash' | 'negative'> & { z: ArrayInput },
   filled: boolean,
 ): ContourMark {
   const grid = readGrid(owner, 'z', o.z, o.x, o.y);
@@ -149,14 +159,29 @@ function made(
   const levels = readLevels(owner, o.levels, found, filled);
   const range = shadeRange(owner, 'range', o.range, [levels[0], levels.at(-1)!]);
   const shades = { map: mapName(owner, o.cmap), range, log: false };
-  const colors = readColors(owner, o.color, shades, levels, filled);
+  const { colors, beyond } = readColors(owner, o.color, shades, levels, filled, o.extend);
   const alpha = probability(owner, 'alpha', o.alpha);
   const { width, dash, extend } = o;
   const numbers = readNumbers(owner, o.numbers, levels);
-  const bar: ColorKey = filled ? { shades, levels, colors, extend, alpha } : { shades, levels, colors, lines: true };
+  const bar: ColorKey = filled
+    ? { shades, levels, colors, beyond, extend, alpha }
+    : { shades, levels, colors, lines: true };
   const key = { color: colors[Math.floor(colors.length / 2)] ?? '#000000', alpha };
   return {
-    ...{ kind: 'contour', grid, filled, levels, colors, extend, alpha, width, dash, numbers },
+    ...{
+      kind: 'contour',
+      grid,
+      filled,
+      levels,
+      colors,
+      beyond,
+      extend,
+      alpha,
+      width,
+      dash,
+      numbers,
+      negative: o.negative,
+    },
     span: { x: [grid.x], y: [grid.y] },
     sticky: { x: finiteExtent(grid.x), y: finiteExtent(grid.y) },
     keys: keysOf(o.label, filled ? { sign: 'area', ...key } : { sign: 'line', ...key, width, dash }),
@@ -219,16 +244,29 @@ function flat(owner: string, value: object): number[] {
   throw kindError(owner, 'levels', 'a number, or numbers', value);
 }
 
-function readColors(owner: string, color: unknown, shades: Shades, levels: number[], filled: boolean): string[] {
+/** Colours of lines or bands, and those of what lies beyond: the ends of the map, or of a list. */
+function readColors(
+  owner: string,
+  color: unknown,
+  shades: Shades,
+  levels: number[],
+  filled: boolean,
+  extend: ContourMark['extend'],
+): { colors: string[]; beyond: [string, string] } {
   const count = filled ? levels.length - 1 : levels.length;
   if (color === undefined || color === null) {
     const shade = shadeOf(shades);
-    return Array.from({ length: count }, (_, i) => shade(filled ? (levels[i] + levels[i + 1]) / 2 : levels[i]));
+    const colors = Array.from({ length: count }, (_, i) => shade(filled ? (levels[i] + levels[i + 1]) / 2 : levels[i]));
+    return { colors, beyond: [shade(-Infinity), shade(Infinity)] };
   }
   const isList = Array.isArray(color) && !color.every((part) => typeof part === 'number');
   const list = (isList ? color : [color]).map((one, i) => readColor(owner, isList ? `color[${i}]` : 'color', one));
   if (list.length === 0) throw kindError(owner, 'color', 'a colour, or colours', color);
-  return Array.from({ length: count }, (_, i) => list[i % list.length]);
+  // A list that is longer than the bands begins with the colour of what lies below, and ends with that of what lies above.
+  const first = list.length > count && (extend === 'min' || extend === 'both') ? 1 : 0;
+  const at = (i: number) => list[i % list.length];
+  const colors = Array.from({ length: count }, (_, i) => at(i + first));
+  return { colors, beyond: [at(0), list[count + first] ?? colors[count - 1]] };
 }
 
 /** @internal */
@@ -237,7 +275,7 @@ export function drawContour(mark: ContourMark, space: Space): string {
 }
 
 /** Each band from its lower level to the highest value, under those above it: so no seam shows. */
-function bands({ grid, levels, colors, extend, alpha }: ContourMark, space: Space): string {
+function bands({ grid, levels, colors, beyond, extend, alpha }: ContourMark, space: Space): string {
   const [lowest, highest] = finiteExtent(grid.values);
   if (!(lowest <= highest)) return '';
   const at = placer(grid, space);
@@ -246,12 +284,16 @@ function bands({ grid, levels, colors, extend, alpha }: ContourMark, space: Spac
   const isCut = highest > levels[last] && extend !== 'max' && extend !== 'both';
   const above = isCut ? area(levels[last]) : '';
   let svg = '';
-  colors.forEach((color, i) => {
-    if (color === 'none' || levels[i] > highest) return;
-    const isFirst = i === 0 && lowest < levels[0] && (extend === 'min' || extend === 'both');
-    const path = area(isFirst ? lowest : levels[i]);
+  const fill = (color: string, from: number) => {
+    if (color === 'none' || from > highest) return;
+    const path = area(from);
     if (path) svg += `<path fill="${color}" d="${path}${above}"/>`;
+  };
+  if (lowest < levels[0] && (extend === 'min' || extend === 'both')) fill(beyond[0], lowest);
+  colors.forEach((color, i) => {
+    fill(color, levels[i]);
   });
+  if (extend === 'max' || extend === 'both') fill(beyond[1], levels[last]);
   return `<g aria-label="contour" fill-rule="evenodd"${opacity('opacity', alpha)}>${svg}</g>`;
 }
 
@@ -275,7 +317,7 @@ function ringPath(rings: Rings, at: (point: readonly [number, number]) => [numbe
 }
 
 function lines(mark: ContourMark, space: Space): string {
-  const { grid, levels, colors, width, dash, alpha, numbers } = mark;
+  const { grid, levels, colors, width, alpha, numbers } = mark;
   const at = placer(grid, space);
   const placed: [number, number][] = [];
   let svg = '';
@@ -302,7 +344,8 @@ function lines(mark: ContourMark, space: Space): string {
         ),
       )
       .join('');
-    if (path) svg += `<path d="${path}" ${strokeStyle(colors[i], width, dash, alpha)} stroke-linejoin="round"/>`;
+    if (path)
+      svg += `<path d="${path}" ${strokeStyle(colors[i], width, level < 0 ? mark.negative : mark.dash, alpha)} stroke-linejoin="round"/>`;
     svg += texts;
   });
   return `<g aria-label="contour">${svg}</g>`;

@@ -59,6 +59,8 @@ export interface ColorKey {
   /** Bands, each from one level to the next. */
   levels?: readonly number[];
   colors?: readonly string[];
+  /** The colours below the first and above the last level. */
+  beyond?: readonly [string, string];
   /** Lines at levels, without bands. */
   lines?: boolean;
   /** Whether there are values below or above in the colours of the ends. */

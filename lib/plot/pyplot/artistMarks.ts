@@ -1,6 +1,6 @@
 /** @file The marks of each kind of artist, built from its properties. */
 import { number } from '../../arguments/options.js';
-import type { Color } from '../color.js';
+import { type Color, readColor } from '../color.js';
 import { toArray } from '../data.js';
 import { bars, rectangles } from '../marks/bars.js';
 import { contour, contourFilled } from '../marks/contour.js';
@@ -135,7 +135,11 @@ export function buildContour(o: Properties) {
   const { dash } = dashOf(o.linestyle);
   const width = points(firstOf(o.linewidth) ?? rcParams['lines.linewidth']);
   const { levels, color, numbers = false } = o;
-  return contour(o.z, { ...mapped('Axes.contour', o), levels, color, width, dash, numbers, label: labelOf(o.label) });
+  // In one colour, levels below 0 are told by dashes.
+  const isOne = color !== undefined && (!Array.isArray(color) || color.length === 1);
+  const negative = isOne && o.linestyle === undefined ? ('dashed' as const) : undefined;
+  const style = { levels, color, width, dash, negative, numbers };
+  return contour(o.z, { ...mapped('Axes.contour', o), ...style, label: labelOf(o.label) });
 }
 
 export function firstOf(value: unknown): number | undefined {
@@ -291,11 +295,19 @@ export function buildText(o: Properties) {
       of: o.transform === 'axes' ? 'panel' : 'data',
       bold: o.fontweight === 'bold' || (typeof o.fontweight === 'number' && o.fontweight >= 600),
       italic: o.fontstyle === 'italic',
-      background: box ? ((box.facecolor ?? 'C0') as Color) : (o.backgroundcolor as Color),
+      background: box ? faded((box.facecolor ?? 'C0') as Color, box.alpha) : (o.backgroundcolor as Color),
       arrow: o.arrow,
       ...(o.outline && { outline: o.outline.color as Color, outlineWidth: points(o.outline.linewidth) }),
     }),
   ];
+}
+
+/** A colour with the opacity of a box. */
+function faded(color: Color, alpha: unknown): Color {
+  if (typeof alpha !== 'number') return color;
+  const read = readColor('Axes.text', 'facecolor', color);
+  const share = Math.round(255 * alpha).toString(16);
+  return read === 'none' ? read : `${read.slice(0, 7)}${share.padStart(2, '0')}`;
 }
 
 export function buildSurface(o: Properties) {

@@ -7,6 +7,7 @@ import type { Axes } from './axes.js';
 import { Area } from './axesParts.js';
 import { keywords } from './keywords.js';
 import { fontSize, plainText } from './style.js';
+import { textDefaults } from './tickAxes.js';
 
 /** The keywords of `fig.colorbar`, read; `all` where several axes share the bar. */
 export function readColorbar(args: readonly unknown[]): {
@@ -30,7 +31,7 @@ export function readColorbar(args: readonly unknown[]): {
         ticks: undefined as unknown,
         shrink: 1,
         fraction: 0.15,
-        pad: 0.05,
+        pad: undefined as unknown,
         aspect: 20,
         extend: undefined,
         format: undefined,
@@ -56,10 +57,12 @@ export function readColorbar(args: readonly unknown[]): {
   const turn = o.orientation == null ? way : oneOf(owner, 'orientation', o.orientation, ['vertical', 'horizontal']);
   const ticks = o.ticks == null ? undefined : Array.from(toArray(owner, 'ticks', o.ticks).data);
   const label = o.label == null ? undefined : plainText(o.label);
+  const gap = o.pad == null ? (turn === 'horizontal' ? 0.15 : 0.05) : number(owner, 'pad', o.pad);
+  const room = { all: Math.min(0.9, number(owner, 'fraction', o.fraction) + gap), gap };
   const list = Array.isArray(o.ax) ? (o.ax.flat(2) as Axes[]) : undefined;
   return {
     // Marks drawn later, in an animation, have the colours of their own time.
-    spec: { bar, label, ticks, shrink: number(owner, 'shrink', o.shrink), horizontal: turn === 'horizontal' },
+    spec: { bar, label, ticks, room, shrink: number(owner, 'shrink', o.shrink), horizontal: turn === 'horizontal' },
     axes: ((list?.length === 1 ? list[0] : (o.ax as Axes | undefined)) ?? mappable.axes) as Axes,
     all: list !== undefined && list.length > 1,
     cax: (o.cax as Axes | null) ?? undefined,
@@ -75,12 +78,14 @@ class BarAxes {
     this.#spec = spec;
   }
 
-  setXlabel(label: unknown, ..._keywords: readonly unknown[]): void {
-    this.#spec.label = plainText(label);
+  setXlabel(label: unknown, ...args: readonly unknown[]): void {
+    this.setYlabel(label, ...args);
   }
 
-  setYlabel(label: unknown, ..._keywords: readonly unknown[]): void {
+  setYlabel(label: unknown, ...args: readonly unknown[]): void {
     this.#spec.label = plainText(label);
+    const { fontsize } = keywords('Colorbar.setLabel', args, textDefaults);
+    if (fontsize !== undefined) this.#spec.nameSize = fontSize('Colorbar.setLabel', 'fontsize', fontsize);
   }
 
   setTitle(label: unknown, ..._keywords: readonly unknown[]): void {
@@ -117,7 +122,6 @@ class BarAxes {
 
 /** The result of `fig.colorbar`: the name and the ticks of the bar can be set. */
 export class Colorbar {
-  readonly #spec: BarSpec;
   /** Its own axes, which have its ticks and its name. */
   readonly ax: BarAxes;
   /** The axes whose colours it shows, or that it fills. */
@@ -126,13 +130,12 @@ export class Colorbar {
 
   /** @internal */
   constructor(spec: BarSpec, axes: Axes) {
-    this.#spec = spec;
     this.ax = new BarAxes(spec);
     this.axes = axes;
   }
 
-  setLabel(label: unknown, ..._keywords: readonly unknown[]): void {
-    this.#spec.label = plainText(label);
+  setLabel(label: unknown, ...args: readonly unknown[]): void {
+    this.ax.setYlabel(label, ...args);
   }
 
   setTicks(ticks: unknown, labels?: unknown): void {

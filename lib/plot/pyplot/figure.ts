@@ -3,7 +3,7 @@ import { readColor } from '../color.js';
 import type { BarSpec } from '../colorbar.js';
 import { toArray } from '../data.js';
 import { type Figure as Drawing, figureOf } from '../figure.js';
-import { type Frame, type Margins, outerMargin, type Placed, type Sharing } from '../layout.js';
+import type { Frame, Margins, Placed, Sharing } from '../layout.js';
 import type { LegendSpec } from '../panel.js';
 import type { Artist } from './artist.js';
 import { Axes } from './axes.js';
@@ -377,12 +377,13 @@ export class PyFigure {
         ...{ left: 0, right: 0, top: 0, bottom: 0, gapX: points(10.8), gapY: points(10.8) },
         bar: 0.25,
         outer: points(10.8),
+        even: true,
       };
     const { left, right, bottom, top, wspace, hspace } = this.#spacing;
     const share = (value: number) => Math.min(0.99, value);
     return {
       ...{ left: left * width, right: (1 - right) * width, top: (1 - top) * height, bottom: bottom * height },
-      ...{ gapX: share(wspace), gapY: share(hspace), bar: 0.25, outer: outerMargin },
+      ...{ gapX: share(wspace), gapY: share(hspace), bar: 0.25, outer: 2, even: false },
     };
   }
 

@@ -1,5 +1,5 @@
 /** @file The legend of axes: its arguments, and the signs in it. */
-import { boolean, kindError, nonNegative, oneOf } from '../../arguments/options.js';
+import { boolean, kindError, nonNegative, oneOf, positive } from '../../arguments/options.js';
 import { readColor } from '../color.js';
 import { toArray } from '../data.js';
 import { type Key, keysOf, type Mark } from '../marks/mark.js';
@@ -65,6 +65,7 @@ export function readLegend(args: readonly unknown[]): Pick<State, 'legend' | 'na
   const legend: State['legend'] = {
     place: placeOf(owner, o.loc),
     ...(anchor && { anchor: [anchor[0]!, anchor[1]!, anchor[2] ?? 0, anchor[3] ?? 0] }),
+    markers: positive(owner, 'markerscale', o.markerscale),
     pad: nonNegative(owner, 'borderaxespad', o.borderaxespad),
     title: o.title === undefined ? undefined : plainText(o.title),
     columns: columns > 1 ? columns : undefined,
