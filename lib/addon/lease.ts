@@ -163,16 +163,20 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Takes a place away, for all of its paths at once. */
-function revoke(owned: string, place: string): void {
+/** Takes a place away, for all of its paths at once; the folder that is left of it to remove. */
+function revoke(owned: string, place: string): string | null {
   const grave = `${owned}.old-${randomUUID()}`;
   try {
     fs.renameSync(place, grave);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
-  fs.rmSync(grave, { recursive: true, force: true });
+  return grave;
+}
+
+function removeFolder(folder: string | null): void {
+  if (folder !== null) fs.rmSync(folder, { recursive: true, force: true });
 }
 
 /** Beats in a thread of its own, whatever the event loop does. */
@@ -189,10 +193,15 @@ parentPort.on('message', ({ place, every }) => {
   }, every));
 });`;
 let heart: Worker | null = null;
+let ending: NodeJS.Timeout | undefined;
 const beating = new Set<string>();
+
+/** Milliseconds for which the thread waits for the next lease: jobs that follow one another need no thread each. */
+const LINGER = 5_000;
 
 function beginToBeat(place: string, every: number): void {
   beating.add(place);
+  clearTimeout(ending);
   if (heart === null) {
     heart = new Worker(HEART, { eval: true, execArgv: [], env: {} });
     heart.unref();
@@ -204,8 +213,10 @@ function endToBeat(place: string): void {
   if (!beating.delete(place)) return;
   heart?.postMessage({ place, every: 0 });
   if (beating.size > 0) return;
-  void heart?.terminate();
-  heart = null;
+  ending = setTimeout(() => {
+    void heart?.terminate();
+    heart = null;
+  }, LINGER).unref();
 }
 
 /** The leases that this thread waits for. */
@@ -304,7 +315,7 @@ export class Lease {
         if (code === 'ENOTEMPTY' || code === 'EEXIST' || isGone) continue;
         throw error;
       }
-      for (const before of places) revoke(owned, before.place);
+      for (const before of places) removeFolder(revoke(owned, before.place));
       bury(owned);
       return new Lease(owned, number, place, token, lock, silence, tookOver);
     }
@@ -348,9 +359,20 @@ export class Lease {
 
   /** Gives the lease back; nothing if it was lost. */
   release(): void {
+    removeFolder(this.#giveBack());
+  }
+
+  /** The same, where the event loop does not wait for the disk. */
+  async releaseLater(): Promise<void> {
+    const folder = this.#giveBack();
+    if (folder !== null) await fs.promises.rm(folder, { recursive: true, force: true });
+  }
+
+  #giveBack(): string | null {
     endToBeat(this.fence.folder);
-    revoke(this.#owned, this.#place);
+    const folder = revoke(this.#owned, this.#place);
     this.#lock.leave(`${this.fence.folder}.lock`);
+    return folder;
   }
 }
 

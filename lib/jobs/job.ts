@@ -351,7 +351,7 @@ export class Job<R = any> {
       }
     } finally {
       clearInterval(watch);
-      lease.release();
+      await lease.releaseLater();
     }
   }
 

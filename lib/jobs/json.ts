@@ -116,19 +116,27 @@ const isSpecial = (value: unknown): value is number =>
 
 const textOf = (value: number) => (Object.is(value, -0) ? '-0' : String(value));
 
-/** The places of numbers that JSON does not have. */
-function specialsIn(value: unknown, path: Path = []): Path[] {
-  if (isSpecial(value)) return [path];
-  if (value === null || typeof value !== 'object') return [];
-  if (isArray(value)) return value.flatMap((each, i) => specialsIn(each, [...path, i]));
-  return Object.entries(value).flatMap(([key, each]) => specialsIn(each, [...path, key]));
+/** The places of numbers that JSON does not have, below a path. */
+function specialsIn(value: unknown, path: Path = [], found: Path[] = []): Path[] {
+  if (isSpecial(value)) found.push([...path]);
+  if (value === null || typeof value !== 'object') return found;
+  // Texts and numbers are most of what there is, and need no path of their own.
+  const look = (key: string | number, each: unknown) => {
+    if (!isSpecial(each) && typeof each !== 'object') return;
+    path.push(key);
+    specialsIn(each, path, found);
+    path.pop();
+  };
+  if (isArray(value)) value.forEach((each, i) => look(i, each));
+  else for (const [key, each] of Object.entries(value)) look(key, each);
+  return found;
 }
 
 /** The text of an object; numbers that JSON does not have are texts, at the places that its `numbers` tell. */
 export function writtenOf(object: object): string {
   const numbers = specialsIn(object);
-  const whole = numbers.length === 0 ? object : { ...object, numbers };
-  return JSON.stringify(whole, (_, value) => (isSpecial(value) ? textOf(value) : value), 2);
+  if (numbers.length === 0) return JSON.stringify(object, undefined, 2);
+  return JSON.stringify({ ...object, numbers }, (_, value) => (isSpecial(value) ? textOf(value) : value), 2);
 }
 
 /** The value of a text of {@link writtenOf}. @throws SyntaxError for what is no JSON. */

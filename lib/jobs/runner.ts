@@ -198,17 +198,16 @@ export class JobRunner {
   }
 
   #admit(): void {
-    const count = (of: (job: Job, device: string) => boolean) =>
-      [...this.#running].filter(([job, device]) => of(job, device)).length;
     // Of those that are cancelled nobody waits for a turn any more.
     this.#waiting = this.#waiting.filter(({ job }) => job.state === 'waiting');
     while (this.#waiting.length > 0 && this.#running.size < this.#o.concurrency) {
-      const inGroup = ({ job: { group } }: Waiting) => count((other) => other.group === group);
-      const order = (a: Waiting, b: Waiting) => b.job.priority - a.job.priority || inGroup(a) - inGroup(b);
-      const next = [...this.#waiting].sort(order)[0]!;
+      const inGroup = counted([...this.#running.keys()].map(({ group }) => group));
+      const isBefore = (a: Job, b: Job) =>
+        a.priority === b.priority ? inGroup(a.group) < inGroup(b.group) : a.priority > b.priority;
+      const next = this.#waiting.reduce((first, each) => (isBefore(each.job, first.job) ? each : first));
       this.#waiting.splice(this.#waiting.indexOf(next), 1);
-      const load = (device: string) => count((_, other) => other === device);
-      const device = [...this.#o.devices].sort((a, b) => load(a) - load(b))[0]!;
+      const load = counted([...this.#running.values()]);
+      const device = this.#o.devices.reduce((least, each) => (load(each) < load(least) ? each : least));
       this.#running.set(next.job, device);
       const leave = () => {
         this.#running.delete(next.job);
@@ -217,4 +216,11 @@ export class JobRunner {
       next.admit({ device, leave });
     }
   }
+}
+
+/** How often each text is there. */
+function counted(texts: readonly string[]): (text: string) => number {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return (text) => counts.get(text) ?? 0;
 }
