@@ -226,11 +226,11 @@ function openNccl(library, torch) {
     console.log(`NCCL: compiled; ${torch} has no half for CUDA, so that its names were looked for nowhere.`);
     return;
   }
-  const program = join(cache, 'opens_nccl');
+  const program = join(cache, 'opens_torch');
   const include = join(torch, 'include');
   const headers = ['-I', native, '-isystem', include, '-isystem', join(include, 'torch', 'csrc', 'api', 'include')];
   const libraries = [`-L${lib}`, '-ltorch_cpu', '-lc10', '-ldl', '-Wl,--allow-shlib-undefined'];
-  const source = join(root, 'scripts', 'cuda', 'opens_nccl.cpp');
+  const source = join(root, 'scripts', 'cuda', 'opens_torch.cpp');
   run('g++', ['-std=c++20', ...headers, source, '-o', program, ...libraries]);
   const env = { ...process.env, LD_LIBRARY_PATH: lib };
   run(program, [join(lib, 'libtorch_cuda.so'), library], { env, what: 'opening what carries tensors between GPUs' });
