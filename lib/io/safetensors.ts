@@ -1,7 +1,7 @@
 import { bytesOf, isOptions, kindError, only, text } from '../arguments/options.js';
 import { type Routine, runInPlace, runToEnd } from '../control/routine.js';
 import { numel } from './array.js';
-import { writeFileAtomic } from './atomic.js';
+import { replaceFile } from './atomic.js';
 import { members, NotMembers } from './members.js';
 import { readWhole } from './read.js';
 import { pause } from './slices.js';
@@ -117,6 +117,11 @@ export function encodeSafetensors(
 ): Uint8Array<ArrayBuffer> {
   const [tensors, metadata = {}] = only('encodeSafetensors', args, ['tensors', 'metadata']);
   checkEntries('encodeSafetensors', tensors);
+  return Buffer.concat(safetensorsParts(tensors, metadata));
+}
+
+/** {@link encodeSafetensors} in parts that follow each other: the header, and the data of the tensors as they are. */
+export function safetensorsParts(tensors: NamedEntries, metadata: Record<string, string>): Uint8Array[] {
   const ranks = Object.keys(bytesPerNumber);
   const entries = [...(tensors instanceof Map ? tensors : Object.entries(tensors))];
   entries.sort(([a, x], [b, y]) => ranks.indexOf(y.dtype) - ranks.indexOf(x.dtype) || Buffer.compare(utf8(a), utf8(b)));
@@ -142,7 +147,7 @@ export function encodeSafetensors(
   const head = Buffer.alloc(8 + Math.ceil(json.length / 8) * 8, ' '); // padded, so that the data is aligned
   head.writeBigUInt64LE(BigInt(head.length - 8));
   json.copy(head, 8);
-  return Buffer.concat([head, ...entries.map(([, entry]) => entry.data)]);
+  return [head, ...entries.map(([, entry]) => entry.data)];
 }
 
 /**
@@ -168,7 +173,7 @@ export async function writeSafetensors(
   const [file, tensors, metadata = {}] = only('writeSafetensors', args, ['file', 'tensors', 'metadata']);
   text('writeSafetensors', 'file', file);
   checkEntries('writeSafetensors', tensors);
-  await writeFileAtomic(file, encodeSafetensors(tensors, metadata));
+  await replaceFile(file, safetensorsParts(tensors, metadata));
 }
 
 function checkEntries(owner: string, tensors: NamedEntries): void {

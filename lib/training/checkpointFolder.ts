@@ -5,17 +5,19 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Fence } from '../addon/lease.js';
 import { type Arguments, kindError, positiveInteger, readArguments, show } from '../arguments/options.js';
-import { replaceFile, replaceFileSync, writeFileAtomic, writeFileAtomicSync } from '../io/atomic.js';
+import { type Routine, runInPlace, runToEnd } from '../control/routine.js';
+import { replaceFile, replaceFileSync } from '../io/atomic.js';
 import { readWhole, readWholeSync } from '../io/read.js';
-import { encodeSafetensors, parseSafetensors, type SafetensorsEntry } from '../io/safetensors.js';
-import { decodeTensor, encodeTensor } from '../tensor/safetensors.js';
+import { type Safetensors, type SafetensorsEntry, safetensorsLoop, safetensorsParts } from '../io/safetensors.js';
+import { inBlocks } from '../io/slices.js';
+import { decodedTensor, encodedLater, encodeTensor } from '../tensor/safetensors.js';
 import { Tensor } from '../torch/index.js';
 
 const FORMAT = 'torchebm.checkpoint';
 const VERSION = '1';
 
 /** A state as JSON, in which `{ "$tensor": name }` stands for a tensor. */
-function flatten(value: unknown, name: string, tensors: Map<string, SafetensorsEntry>): unknown {
+function flatten(value: unknown, name: string, tensors: Map<string, Tensor>): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number')
     return Number.isFinite(value) && !Object.is(value, -0)
@@ -24,7 +26,7 @@ function flatten(value: unknown, name: string, tensors: Map<string, SafetensorsE
   if (typeof value === 'bigint') return { $bigint: String(value) };
   if (value === undefined) return { $undefined: true };
   if (value instanceof Tensor) {
-    tensors.set(name, encodeTensor('writeCheckpoint', name, value));
+    tensors.set(name, value);
     return { $tensor: name };
   }
   const inner = (key: string | number, child: unknown) => flatten(child, name ? `${name}.${key}` : `${key}`, tensors);
@@ -43,41 +45,66 @@ function flatten(value: unknown, name: string, tensors: Map<string, SafetensorsE
   );
 }
 
-function unflatten(value: any, tensors: Map<string, SafetensorsEntry>, file: string): unknown {
+function unflatten(value: any, tensors: ReadonlyMap<string, Tensor>): unknown {
   if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((child) => unflatten(child, tensors, file));
+  if (Array.isArray(value)) return value.map((child) => unflatten(child, tensors));
   if ('$object' in value) {
-    const entries = value.$object.map(([key, child]: [string, unknown]) => [key, unflatten(child, tensors, file)]);
+    const entries = value.$object.map(([key, child]: [string, unknown]) => [key, unflatten(child, tensors)]);
     return Object.fromEntries(entries);
   }
   if ('$number' in value) return Number(value.$number);
   if ('$bigint' in value) return BigInt(value.$bigint);
   if ('$undefined' in value) return undefined;
-  return decodeTensor(`${file}: ${value.$tensor}`, tensors.get(value.$tensor)!);
+  return tensors.get(value.$tensor);
 }
 
-function digest(state: string, tensors: Map<string, SafetensorsEntry>): string {
+function* digest(state: string, tensors: ReadonlyMap<string, SafetensorsEntry>): Routine<string> {
   const hash = createHash('sha256').update(state);
   for (const name of [...tensors.keys()].sort()) {
     const { dtype, shape, data } = tensors.get(name)!;
-    hash.update(`${JSON.stringify([name, dtype, shape])}\n`).update(data);
+    hash.update(`${JSON.stringify([name, dtype, shape])}\n`);
+    yield* inBlocks(data.length, 1 << 19, (from, to) => hash.update(data.subarray(from, to)));
   }
   return hash.digest('hex');
 }
 
-function encode(state: unknown): Uint8Array {
-  const tensors = new Map<string, SafetensorsEntry>();
+/** The parts of a file that holds a state as it is at the call; `take` copies its tensors. */
+function encode(
+  state: unknown,
+  take: (tensors: Map<string, Tensor>) => Routine<SafetensorsEntry[]>,
+): Routine<Uint8Array[]> {
+  const tensors = new Map<string, Tensor>();
   const text = JSON.stringify(flatten(state, '', tensors));
-  return encodeSafetensors(tensors, { format: FORMAT, version: VERSION, sha256: digest(text, tensors), state: text });
+  const taking = take(tensors);
+  return (function* () {
+    const taken = yield* taking;
+    const entries = new Map([...tensors.keys()].map((name, i) => [name, taken[i]!]));
+    const sha256 = yield* digest(text, entries);
+    return safetensorsParts(entries, { format: FORMAT, version: VERSION, sha256, state: text });
+  })();
 }
+
+/** Encodes in place. */
+const encodeNow = (state: unknown): Uint8Array[] =>
+  runInPlace(
+    encode(state, function* (tensors) {
+      return [...tensors].map(([name, tensor]) => encodeTensor('writeCheckpoint', name, tensor));
+    }),
+  );
+
+/** Encodes in slices between which the event loop turns. */
+const encodeLater = async (state: unknown): Promise<Uint8Array[]> =>
+  runToEnd(
+    encode(state, (tensors) => encodedLater([...tensors].map(([name, tensor]) => ['writeCheckpoint', name, tensor]))),
+  );
 
 /** A file that is cut, altered, or something else. */
 export class DamagedCheckpoint extends Error {}
 
-function decode(bytes: Uint8Array, file: string): any {
-  let parsed: ReturnType<typeof parseSafetensors>;
+function* decode(bytes: Uint8Array, file: string): Routine<any> {
+  let parsed: Safetensors;
   try {
-    parsed = parseSafetensors(bytes, file);
+    parsed = yield* safetensorsLoop(bytes, file);
   } catch (error) {
     throw new DamagedCheckpoint(
       `${file} is no checkpoint of a training, or a damaged one: ${(error as Error).message}`,
@@ -95,10 +122,12 @@ function decode(bytes: Uint8Array, file: string): any {
       `${file} is a checkpoint of version ${show(metadata.version)}, and this package reads version ${VERSION}`,
     );
   }
-  if (digest(metadata.state ?? '', tensors) !== metadata.sha256) {
+  if ((yield* digest(metadata.state ?? '', tensors)) !== metadata.sha256) {
     throw new DamagedCheckpoint(`${file} is damaged: its contents do not have the checksum that was written with them`);
   }
-  return unflatten(JSON.parse(metadata.state!), tensors, file);
+  const decoded = new Map<string, Tensor>();
+  for (const [name, entry] of tensors) decoded.set(name, yield* decodedTensor(`${file}: ${name}`, entry));
+  return unflatten(JSON.parse(metadata.state!), decoded);
 }
 
 interface Written {
@@ -131,13 +160,13 @@ function readFile(owner: string, args: readonly unknown[]): string {
  */
 export async function writeCheckpoint(...args: Arguments<Written, ['file', 'state']>): Promise<void> {
   const { file, state } = readWritten('writeCheckpoint', args);
-  await writeFileAtomic(file, encode(state));
+  await replaceFile(file, await encodeLater(state));
 }
 
 /** {@link writeCheckpoint}, in place. */
 export function writeCheckpointSync(...args: Arguments<Written, ['file', 'state']>): void {
   const { file, state } = readWritten('writeCheckpointSync', args);
-  writeFileAtomicSync(file, encode(state));
+  replaceFileSync(file, encodeNow(state));
 }
 
 /**
@@ -147,13 +176,13 @@ export function writeCheckpointSync(...args: Arguments<Written, ['file', 'state'
  */
 export async function readCheckpoint(...args: Arguments<{ file: string }, ['file']>): Promise<any> {
   const file = readFile('readCheckpoint', args);
-  return decode(await readWhole('readCheckpoint', file), file);
+  return runToEnd(decode(await readWhole('readCheckpoint', file), file));
 }
 
 /** {@link readCheckpoint}, in place. */
 export function readCheckpointSync(...args: Arguments<{ file: string }, ['file']>): any {
   const file = readFile('readCheckpointSync', args);
-  return decode(readWholeSync('readCheckpointSync', file), file);
+  return runInPlace(decode(readWholeSync('readCheckpointSync', file), file));
 }
 
 const PATTERN = /^step-(\d+)\.safetensors$/;
@@ -211,7 +240,7 @@ export class CheckpointFolder {
   async save(step: number, state: object): Promise<void> {
     const fence = this._fence;
     try {
-      await replaceFile(this.#fileOf(step), encode(state), fence?.folder);
+      await replaceFile(this.#fileOf(step), await encodeLater(state), fence?.folder);
     } catch (error) {
       throw fence?.explain(error) ?? error;
     }
@@ -222,7 +251,7 @@ export class CheckpointFolder {
   saveSync(step: number, state: object): void {
     const fence = this._fence;
     try {
-      replaceFileSync(this.#fileOf(step), encode(state), fence?.folder);
+      replaceFileSync(this.#fileOf(step), encodeNow(state), fence?.folder);
     } catch (error) {
       throw fence?.explain(error) ?? error;
     }
