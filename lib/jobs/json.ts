@@ -127,8 +127,7 @@ function specialsIn(value: unknown, path: Path = [], found: Path[] = []): Path[]
     specialsIn(each, path, found);
     path.pop();
   };
-  if (isArray(value)) value.forEach((each, i) => look(i, each));
-  else for (const [key, each] of Object.entries(value)) look(key, each);
+  for (const [key, each] of isArray(value) ? value.entries() : Object.entries(value)) look(key, each);
   return found;
 }
 
