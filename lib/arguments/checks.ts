@@ -1,6 +1,13 @@
 /** @file Checks of one argument: each gives the value back, or throws. */
 import { kindError, nearest, show, tagOf, valueError } from './messages.js';
 
+/** An iterator of what can be iterated, which may be a class of one's own. */
+export function iteratorOf<T>(owner: string, name: string, value: Iterable<T>): Iterator<T> {
+  const iterator: Iterator<T> | null | undefined = value[Symbol.iterator]();
+  if (typeof iterator?.next === 'function') return iterator;
+  throw kindError(owner, `the result of ${name}[Symbol.iterator]()`, 'an iterator', iterator);
+}
+
 /** Checks that `value` is a number (NaN is refused). */
 export function number(owner: string, name: string, value: unknown): number {
   if (typeof value !== 'number') throw kindError(owner, name, 'a number', value);

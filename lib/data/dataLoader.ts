@@ -1,5 +1,6 @@
 import {
   boolean,
+  iteratorOf,
   kindError,
   type Named,
   nonNegativeInteger,
@@ -181,7 +182,8 @@ export class DataLoader<T = unknown, B = Collated<T>> implements Iterable<B> {
       // PyTorch draws this number to seed its workers, before the sampler draws the permutation's seed.
       drawSeed(this.generator);
       if (this.dataset instanceof IterableDataset) batches = this.#stream(this.dataset);
-      else indices = (this.batchSampler ?? this.sampler!)[Symbol.iterator]();
+      else if (this.batchSampler) indices = iteratorOf('DataLoader', 'batchSampler', this.batchSampler);
+      else indices = iteratorOf('DataLoader', 'sampler', this.sampler!);
       if (resumed) this.#skip(pass, resumed, batches ?? indices!);
     } finally {
       if (resumed) this.#setStates(now);

@@ -11,6 +11,7 @@ import {
 import type { Generator } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
 import { Tensor } from '../tensor/index.js';
+import { drawOrder } from './indexSampler.js';
 
 /** Items by number; a subclass overrides `getItem` and `length`, and `getItems` where many at once are cheaper. */
 export abstract class Dataset<T = unknown> {
@@ -294,10 +295,10 @@ export function randomSplit<T>(...args: unknown[]): Subset<T>[] {
   for (const count of counts) nonNegativeInteger('randomSplit', 'lengths', count);
   if (counts.reduce((a, b) => a + b, 0) !== total)
     throw valueError('randomSplit', 'lengths', `${total} in all`, lengths);
-  const order = torch.tidy(() => torch.randperm(total, { generator }).tolist()) as number[];
+  const order = drawOrder(total, () => torch.randperm(total, { generator }));
   let end = 0;
   return counts.map((count) => {
     end += count;
-    return new Subset(dataset, order.slice(end - count, end));
+    return new Subset(dataset, Array.from(order.subarray(end - count, end)));
   });
 }

@@ -11,7 +11,7 @@ import {
 } from '../arguments/options.js';
 import { getRank, getWorldSize, isInitialized } from '../distributed/index.js';
 import * as torch from '../tensor/index.js';
-import { Sampler } from './indexSampler.js';
+import { drawOrder, type Order, Sampler } from './indexSampler.js';
 
 /** Options of {@link DistributedSampler}. */
 export interface DistributedSamplerOptions {
@@ -100,8 +100,8 @@ export class DistributedSampler extends Sampler {
     }
   }
 
-  #permutation(n: number): number[] {
+  #permutation(n: number): Order {
     const generator = new torch.Generator().manualSeed(this.seed + this.epoch);
-    return torch.tidy(() => torch.randperm(n, { generator }).tolist()) as number[];
+    return drawOrder(n, () => torch.randperm(n, { generator }));
   }
 }

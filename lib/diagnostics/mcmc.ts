@@ -138,6 +138,9 @@ interface EffectiveSampleSizeArguments extends EffectiveSampleSizeOptions {
  * sd / √ESS. All split each chain into halves, so that a drift counts against it. At least 100 per chain is a good rule.
  * Quantities that are constant or not finite get NaN, with a warning once.
  *
+ * It sorts and transforms in place, in O(N log N) for N numbers: about a third of a second for chains of [100, 2000, 2].
+ * A server that must answer meanwhile runs it in a worker thread, and {@link rHat} and its like too.
+ *
  * Vehtari, Gelman, Simpson, Carpenter and Bürkner, 2021, "Rank-normalization, folding, and localization: an improved
  * R-hat for assessing convergence of MCMC".
  *

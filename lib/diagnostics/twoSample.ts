@@ -90,6 +90,9 @@ interface EnergyDistanceArguments {
  * (E‖X − X′‖)(1/n + 1/m) for different samples of one distribution. Compare it with that of real points against real
  * points.
  *
+ * It takes O((n + m)² d) operations in place, in blocks of some 32 MB: a fifth of a second for 4,000 rows of each on two
+ * cores. A server that must answer meanwhile runs it in a worker thread.
+ *
  * Székely & Rizzo, 2013, "Energy statistics: A class of statistics based on distances".
  *
  * @throws RangeError unless both have a row and equally many coordinates.
@@ -128,6 +131,9 @@ interface RbfMmdArguments extends RbfMmdOptions {
  * x (n, …) and y (m, …) with equally many coordinates; computed in float64. The unbiased estimate: a point is not paired
  * with itself within a sample, so that samples of one distribution give 0 on average, and may give less. The median is
  * taken over at most 1,000 evenly spaced points of each sample.
+ *
+ * It takes O((n + m)² d) operations in place, in blocks of some 32 MB: three quarters of a second for 4,000 rows of each
+ * on two cores. A server that must answer meanwhile runs it in a worker thread.
  *
  * Gretton et al., 2012, "A kernel two-sample test".
  *
@@ -199,7 +205,8 @@ interface Samples {
  * The distance of generated points from held-out real ones, beside those of noise and of other real points (the floor).
  *
  * All are (n, …) with equally many coordinates; give them about equally many rows, since fewer raise the energy
- * distance. The kernel of the MMD has the median distance of the real points as its width in all rows.
+ * distance. The kernel of the MMD has the median distance of the real points as its width in all rows. It takes as long
+ * as {@link rbfMmd} of each pair, in place.
  *
  * @throws RangeError as {@link rbfMmd}; TypeError for an unknown or missing sample.
  * @example

@@ -21,7 +21,7 @@ import { placeOf, stepScope } from '../native/stepScope.js';
 import { Module } from '../nn/module.js';
 import type { BaseScheduler } from '../schedulers/index.js';
 import type { PathSpec } from '../specs/generated/components.js';
-import { expectTensor } from '../tensor/tensor.js';
+import { expectReal, expectTensor } from '../tensor/tensor.js';
 import * as torch from '../torch/index.js';
 import { type Device, type DType, type Generator, Tensor } from '../torch/index.js';
 import { BaseLoss, type BaseLossCall, type BaseLossOptions, lossDefaults } from './baseLoss.js';
@@ -228,6 +228,7 @@ export abstract class BaseInterpolantLoss extends BaseLoss {
   protected readSource(data: Tensor, x0: Tensor | null): Tensor | null {
     const owner = this.constructor.name;
     if (x0 !== null && !(x0 instanceof Tensor)) throw kindError(owner, 'x0', 'a Tensor', x0);
+    if (x0 !== null) expectReal(owner, 'x0', x0);
     const source = x0?.to({ dtype: this.dtype, device: this.device }) ?? null;
     if (source && source.shape.join() !== data.shape.join()) {
       throw valueError(owner, 'x0', `of the shape [${data.shape}] of the data`, source.shape);

@@ -9,6 +9,7 @@ import {
   positional,
   probability,
   readOptions,
+  valueError,
 } from '../arguments/options.js';
 import { deprecated } from '../arguments/warning.js';
 import type { Routine } from '../control/routine.js';
@@ -23,7 +24,7 @@ import { energyOf } from '../energies/baseModel.js';
 import type { NativeLoss } from '../native/loss.js';
 import type { Module } from '../nn/module.js';
 import { Schedulable } from '../schedulers/schedulable.js';
-import { expectTensor } from '../tensor/tensor.js';
+import { expectReal, expectTensor } from '../tensor/tensor.js';
 import * as torch from '../torch/index.js';
 import { Generator, Tensor } from '../torch/index.js';
 
@@ -67,6 +68,12 @@ export interface BaseLoss {
   /** The same as {@link BaseLoss.forward}, with its arguments by name. */
   // biome-ignore lint/style/useShorthandFunctionType: an interface merges with the class below, a type does not.
   (named: ByName<Parameters<this['forward']>>): ReturnType<this['forward']>;
+}
+
+/** Checks the data of a loss: real numbers, a row for each example. @internal */
+export function expectBatch(owner: string, x: unknown): void {
+  const data = expectReal(owner, 'x', expectTensor(owner, 'x', x));
+  if (data.dim() === 0) throw valueError(owner, 'x', 'of shape (B, …), a row for each example', data);
 }
 
 /** The number of times that a model that returns zeros may leave the check of its conditions undecided. */
@@ -143,7 +150,7 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
     more: M = {} as M,
   ): M & { x: Tensor; modelKwargs: ModelKwargs; generator: Generator | null } {
     const owner = this.constructor.name;
-    expectTensor(owner, 'x', x);
+    expectBatch(owner, x);
     const known = { y: null, modelKwargs: null, generator: null, ...more };
     const isModels = (name: string) => !Object.hasOwn(known, name) && nearest(name, Object.keys(known)) === undefined;
     const entries = Object.entries(isOptions(options) ? options : {});

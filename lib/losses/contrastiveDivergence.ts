@@ -17,7 +17,6 @@ import { nativeModel } from '../native/model.js';
 import { Module } from '../nn/module.js';
 import { ChainSampler } from '../samplers/chainSampler.js';
 import { draw, isSampler, type SamplerLike } from '../samplers/draw.js';
-import { expectTensor } from '../tensor/tensor.js';
 import type { Generator } from '../torch/index.js';
 import { Tensor } from '../torch/index.js';
 import {
@@ -25,6 +24,7 @@ import {
   type BaseContrastiveDivergenceOptions,
   divergenceDefaults,
 } from './baseContrastiveDivergence.js';
+import { expectBatch } from './baseLoss.js';
 
 /** Options of {@link ContrastiveDivergence}. */
 export interface ContrastiveDivergenceOptions extends BaseContrastiveDivergenceOptions {
@@ -205,7 +205,7 @@ export class ContrastiveDivergence extends BaseContrastiveDivergence {
 
   #readCall(x: Tensor, options: ContrastiveDivergenceCall): Required<CallOptions> {
     const owner = this.constructor.name;
-    expectTensor(owner, 'x', x);
+    expectBatch(owner, x);
     const call = readOptions<{ [K in keyof ContrastiveDivergenceCall]-?: ContrastiveDivergenceCall[K] }>(
       owner,
       options,

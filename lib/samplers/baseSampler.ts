@@ -25,7 +25,7 @@ import { energyOf, gradientOf } from '../energies/baseModel.js';
 import { checkRoom } from '../native/capacity.js';
 import { Module } from '../nn/module.js';
 import { Schedulable } from '../schedulers/schedulable.js';
-import { expectTensor } from '../tensor/tensor.js';
+import { expectReal, expectTensor } from '../tensor/tensor.js';
 import type { Generator, Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
 
@@ -177,7 +177,7 @@ export abstract class BaseSampler extends Schedulable(TorchEBMModule) {
       boolean(owner, name, complete[name]);
     }
     if (x !== null) {
-      expectTensor(owner, 'x', x);
+      expectReal(owner, 'x', expectTensor(owner, 'x', x));
       if (x.dim() === 0) throw valueError(owner, 'x', 'of shape (n, …)', x.shape);
     } else {
       if (dim === null) throw notGiven(owner, 'x or dim');

@@ -2,7 +2,7 @@
 import { native, type TensorId } from '../addon/binding.js';
 import { boolean, kindError, show } from '../arguments/options.js';
 import { Device } from './device.js';
-import { type DType, isDType } from './dtype.js';
+import { type DType, isComplex, isDType } from './dtype.js';
 import type { OperatorMethods } from './generated/methods.js';
 import type { HookMethods } from './hooks.js';
 import type { IndexMethods } from './indexing.js';
@@ -456,6 +456,12 @@ export function isTensor(value: unknown): value is Tensor {
 export function expectTensor(owner: string, name: string, value: unknown): Tensor {
   if (value instanceof Tensor) return value;
   throw kindError(owner, name, 'a Tensor', value);
+}
+
+/** Refuses complex numbers where real ones are computed with: a conversion would drop their imaginary parts. @internal */
+export function expectReal(owner: string, name: string, value: Tensor): Tensor {
+  if (!isComplex(value.dtype)) return value;
+  throw kindError(owner, name, 'real (torch.viewAsReal gives both parts of complex numbers)', value);
 }
 
 /** Checks that a value is a dtype. @internal */

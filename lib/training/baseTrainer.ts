@@ -25,7 +25,7 @@ import type { TrainerCallback } from './callbacks.js';
 import type { WeightAverage } from './ema.js';
 import { type Batches, type FitOptions, fitDefaults, readFitOptions } from './fit.js';
 import { refuseNonFinite } from './nonFinite.js';
-import { takeStep } from './optimizationStep.js';
+import { takeStep, warnOfNoGradient } from './optimizationStep.js';
 import type { End } from './pass.js';
 import type { History, StepMetrics, TrainingStep } from './position.js';
 import { Run } from './run.js';
@@ -92,6 +92,8 @@ export class BaseTrainer {
   metrics: Record<string, unknown> = { loss: [] };
   /** Steps whose gradients wait for the optimizer. */
   #accumulated = 0;
+  /** Whether a step has shown that there is something to train. */
+  #trains = false;
   /** The training under way. */
   #run: Run | null = null;
   /** Where the last one ended. */
@@ -201,6 +203,8 @@ export class BaseTrainer {
       energy: measures ? { model: isContrastive ? lossFn.model : model, data, modelKwargs: given } : null,
       ...{ scope, updates, model, optimizer, clipGradNorm, clipGradValue, ema },
     });
+    if (!this.#trains) warnOfNoGradient(this);
+    this.#trains = true;
     this.#accumulated = updates ? 0 : this.#accumulated + 1;
     if (updates && this.scheduleBy === 'step') this.lrScheduler?.step();
     return { ...metrics, ...torch.noGrad(() => this.measure(data, given, result)) };

@@ -1,6 +1,7 @@
 /** @file Batches as trainers take them: data, and what the model is given beside. */
 import { kindError } from '../arguments/options.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
+import { expectReal } from '../tensor/tensor.js';
 import { type Device, type DType, Tensor } from '../torch/index.js';
 import { isPlain } from './state.js';
 
@@ -13,6 +14,7 @@ export function splitBatch(
   const moved = (value: unknown) => (value instanceof Tensor ? value.to(device) : value);
   const data = (value: unknown): Tensor => {
     if (!(value instanceof Tensor)) throw kindError(owner, 'the data of a batch', 'a Tensor', value);
+    expectReal(owner, 'the data of a batch', value);
     return value.to({ device, dtype });
   };
   const all = (values: object) => Object.fromEntries(Object.entries(values).map(([k, v]) => [k, moved(v)]));

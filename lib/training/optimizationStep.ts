@@ -1,5 +1,6 @@
 /** @file A step of a training as one native job: loss, gradients, clipping, the optimizer, the average of the weights. */
-import { kindError } from '../arguments/options.js';
+import { counted, kindError } from '../arguments/options.js';
+import { warnOnce } from '../arguments/warning.js';
 import { type Routine, task } from '../control/routine.js';
 import type { ModelKwargs } from '../core/torchebmModule.js';
 import type { Jobs, TrainingRecord } from '../native/calls.js';
@@ -36,6 +37,23 @@ export interface StepParts {
   ema: WeightAverage | null;
   /** Whose mean energies are measured afterwards, at the data and at the negatives. */
   energy: { model: Module; data: Tensor; modelKwargs: ModelKwargs } | null;
+}
+
+/** Warns where a step has reached no parameter of the optimizer, so that nothing is trained. */
+export function warnOfNoGradient({
+  constructor: { name },
+  optimizer,
+}: {
+  constructor: Function;
+  optimizer: Optimizer;
+}) {
+  const parameters = parametersOf(optimizer);
+  if (parameters.some(({ grad }) => grad !== null)) return;
+  warnOnce(
+    `${name}:noGradient:${parameters[0]?._id}`,
+    `${name}: nothing is trained: none of the ${counted(parameters.length, 'parameter')} of the optimizer got a gradient ` +
+      'at the first step. The loss must be one of the same model, and parameters must have requiresGrad',
+  );
 }
 
 /** The loss among what a loss function has given. */

@@ -1,5 +1,6 @@
 /** @file A pass over the batches of a training, which one fit may leave between two steps and the next go on with. */
 
+import { iteratorOf, kindError } from '../arguments/options.js';
 import { DataLoader } from '../data/index.js';
 import type { Tensor } from '../torch/index.js';
 import * as torch from '../torch/index.js';
@@ -35,6 +36,7 @@ export class Pass {
   #next: IteratorResult<unknown> | null = null;
 
   constructor(
+    private readonly owner: string,
     readonly loader: Batches,
     /** Batches to pass over first, of a loader that does not tell where it is. */
     private behind = 0,
@@ -46,7 +48,8 @@ export class Pass {
     this.#batches ??= this.#begin();
     const next = this.#next ?? this.#batches.next();
     this.#next = null;
-    return next;
+    if (typeof next === 'object' && next !== null) return next;
+    throw kindError(this.owner, "what next() of the loader's iterator gives", 'an object { value, done }', next);
   }
 
   /** Whether these are all batches; one that comes beyond the loader's length is the next one. */
@@ -57,14 +60,14 @@ export class Pass {
   }
 
   #begin(): Iterator<unknown> {
-    const { loader, behind, start } = this;
+    const { owner, loader, behind, start } = this;
     const now = !loader.stateDict && drawsGlobally(loader) ? torch.getRngState() : null;
     if (behind > 0 && now && start) torch.setRngState(start);
     else this.start = now;
-    const batches = loader[Symbol.iterator]();
+    const batches = iteratorOf(owner, 'loader', loader);
     for (let i = 0; i < behind; i++) {
       if (!batches.next().done) continue;
-      throw new RangeError(`cannot go on after batch ${behind} of a loader that gives ${i} now`);
+      throw new RangeError(`${owner}: cannot go on after batch ${behind} of a loader that gives ${i} now`);
     }
     if (behind > 0 && now) torch.setRngState(now);
     return batches;

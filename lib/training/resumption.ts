@@ -184,7 +184,8 @@ export class Resumption {
       const tells = state.loader !== null && loader.loadStateDict;
       if (tells) loader.loadStateDict!(state.loader);
       now.pass?.close();
-      now.pass = new Pass(loader, tells ? 0 : now.position.batch, (state.pass as Tensor | undefined) ?? null);
+      const behind = tells ? 0 : now.position.batch;
+      now.pass = new Pass(this.owner, loader, behind, (state.pass as Tensor | undefined) ?? null);
     }
     for (const writer of writers(this.options)) {
       for (const log of state.logs ?? []) if (log !== null) writer.loadStateDict?.(log);

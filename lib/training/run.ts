@@ -1,7 +1,7 @@
 /** @file A training under way: its epochs and steps, and how it ends. */
 
 import type { Fence } from '../addon/lease.js';
-import { isOptions, kindError } from '../arguments/options.js';
+import { isOptions, kindError, show } from '../arguments/options.js';
 import { onAbort, type Signal, unlessAborted } from '../control/progress.js';
 import { type Routine, task, turn } from '../control/routine.js';
 import { DataLoader, DistributedSampler } from '../data/index.js';
@@ -236,7 +236,7 @@ export class Run {
       orderOf(this.#now.loader)?.setEpoch(position.before + position.epoch);
       if (!(yield* this.#epoch())) break;
       if (position.isEmpty && this.#now.stopped) break;
-      if (position.isEmpty) throw new RangeError(`${this.#owner}: expected loader to give at least one batch`);
+      if (position.isEmpty) throw noBatch(this.#owner, this.#given);
       const metrics = position.means;
       if (validate) {
         const measured = yield* this.#ask(() => validate(model, this.#trainer));
@@ -274,7 +274,7 @@ export class Run {
     const now = this.#now;
     this.#trainer.model.train();
     this.#report ??= new ProgressReport(this.#o, now.loader, now.position);
-    now.pass ??= new Pass(now.loader);
+    now.pass ??= new Pass(this.#owner, now.loader);
     let isLeft = false;
     try {
       while (!now.stopped) {
@@ -311,7 +311,12 @@ export class Run {
     const { position } = this;
     const { logEvery, checkpointEvery } = this.#o;
     yield* this.#call('onBatchStart', batch);
-    const tensors = yield* this.#agree(yield* this.#take(batch));
+    let tensors: StepMetrics;
+    try {
+      tensors = yield* this.#agree(yield* this.#take(batch));
+    } catch (error) {
+      throw this.#now.team?.missed(error) ?? error;
+    }
     const step = position.advance(tensors);
     this.#inStep = false;
     if (position.step % logEvery === 0) {
@@ -366,6 +371,17 @@ export class Run {
       if (method) yield* this.#ask(() => method.call(callback, this.#trainer, ...args));
     }
   }
+}
+
+/** The error for batches of which there are none. */
+function noBatch(owner: string, loader: Batches): RangeError {
+  // Of an iterator, such as a generator, there is one pass and no other.
+  const isSpent = typeof (loader as Partial<Iterator<unknown>>).next === 'function';
+  const which = isSpent
+    ? `, got ${show(loader)} that has none left: it is spent after one epoch. Give a DataLoader, an array, or an object ` +
+      'whose *[Symbol.iterator]() begins anew for each epoch'
+    : '';
+  return new RangeError(`${owner}: expected loader to give at least one batch${which}`);
 }
 
 /** The sampler that gives each epoch an order of its own, which the number of the epoch tells. */

@@ -156,6 +156,24 @@ export class Team {
     );
   }
 
+  /** The error of a step for which not all came, with the likely reason; null for another. */
+  missed(error: unknown): Error | null {
+    if (
+      !(
+        error instanceof Error &&
+        error.name === 'DistributedError' &&
+        /got no sign of|still (at|before)/.test(error.message)
+      )
+    ) {
+      return null;
+    }
+    const reason =
+      'A rank whose own batches are fewer ends sooner: docs/distributed.md says under Batches how all get as many';
+    const told = new Error(`${error.message}. ${reason}`, { cause: error });
+    Object.defineProperty(told, 'name', { value: error.name, configurable: true, writable: true });
+    return told;
+  }
+
   /** Ends what the processes share for the training. */
   release(): void {
     native().releaseReplicas(this.replicas);
