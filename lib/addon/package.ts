@@ -25,10 +25,25 @@ export interface LibtorchPins {
   cuda: Wheel[];
 }
 
-/** The package's folder: dist/addon and lib/addon are equally deep. */
-export const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const OUTSIDE =
+  'expected its code to be in its package, got it inside of a bundle; leave it external ' +
+  '(esbuild: --external:torchebm; docs/install.md#bundlers tells of others)';
 
-const manifest = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+/** The package's folder and its package.json: dist/addon and lib/addon are equally deep. */
+function ownPackage() {
+  try {
+    const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    if (manifest.libtorch) return { folder, manifest };
+  } catch (cause) {
+    throw new Error(`torchebm: ${OUTSIDE}`, { cause });
+  }
+  throw new Error(`torchebm: ${OUTSIDE}`);
+}
+
+const { folder: packageRoot, manifest } = ownPackage();
+
+export { packageRoot };
 
 /** The version of this package. */
 export const packageVersion: string = manifest.version;

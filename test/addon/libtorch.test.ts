@@ -292,3 +292,28 @@ describe('the processor', () => {
     expect(() => checkCpu('sse4_1')).toThrow('[ERR_TORCHEBM_CPU] this processor lacks sse4_1, which libtorch needs.');
   });
 });
+
+it.each([
+  ['ESM', 'import.meta.url'],
+  ['CommonJS', 'undefined'],
+])('code that a bundler has taken in as %s says how it is left out', async (_, url) => {
+  const folder = temporary();
+  const text = (file: string) => readFileSync(join(packageRoot, 'dist', 'addon', file), 'utf8');
+  const files = {
+    'package.js': text('package.js').replace('import.meta.url', url),
+    'platform.js': text('platform.js'),
+    'run.mjs': "import('./package.js').catch((error) => console.log(error.message));",
+  };
+  // Modules of no package are CommonJS.
+  write(
+    folder,
+    Object.fromEntries(
+      Object.entries(files).map(([name, code]) => [name.replace('.js', '.mjs'), code.replaceAll(".js'", ".mjs'")]),
+    ),
+  );
+  const { stdout } = await runNode([join(folder, 'run.mjs')], process.env);
+  expect(stdout.trim()).toBe(
+    'torchebm: expected its code to be in its package, got it inside of a bundle; leave it external ' +
+      '(esbuild: --external:torchebm; docs/install.md#bundlers tells of others)',
+  );
+});
