@@ -5,6 +5,7 @@ import { Inference } from './kinds/inference.js';
 import { camel } from './names.js';
 import { Program, type Todo } from './program.js';
 import { readable } from './reading/readable.js';
+import { unreadPlaces } from './reading/unread.js';
 import { scopeBody } from './writing/blocks.js';
 import { translated } from './writing/expressions.js';
 import { docLines } from './writing/functions.js';
@@ -68,7 +69,23 @@ export function port(source: string, siblings: ReadonlySet<string> = new Set()):
     lines = scopeBody(context, program.body, 0);
     if (!context.changed) break;
   }
+  lines.unshift(...unread(context));
   return { code: whole(context, lines), todos: [...context.todos], notes: [...context.notes] };
+}
+
+/** What no statement tells of, though it is no Python: it stands at the head. */
+function unread({ program, todos }: Context): string[] {
+  const told = new Set(todos.map((todo) => todo.line));
+  const comments: string[] = [];
+  for (const at of unreadPlaces(program.source)) {
+    const line = program.line(at);
+    if (told.has(line)) continue;
+    told.add(line);
+    const python = program.source.split('\n')[line - 1]!.trim();
+    todos.push({ line, python, reason: 'this is no Python that the grammar reads', lines: 1 });
+    comments.push(`// TODO(port): ${python}`);
+  }
+  return comments;
 }
 
 /** Comments before the first statement, imports, the program. */

@@ -60,3 +60,18 @@ test.each(PARTS)('%s', (_name, python, typescript) => {
   expect(todos).toEqual([]);
   expect(code).toContain(typescript);
 });
+
+test.each([
+  'x = "unterminated\ny = 1\n',
+  "name = 'abc\n",
+  "name = 'abc\\'\n",
+  'def f(self x: int):\n    return x\n',
+  'def f():\n    a = 1\n   return a\n',
+  'a = 1\n\n    b = 2\n',
+  'def f self):\n    return 1\n',
+  'print(#"raw")\n',
+])('%j is no Python: a place is left by hand', (source) => {
+  const { code, todos } = port(source);
+  expect(todos.length).toBeGreaterThan(0);
+  expect(code).toContain('// TODO(port): ');
+});

@@ -18,6 +18,8 @@ export function stringOf(reader: Reader, n: Node): Expression {
     const prefix = /^[a-zA-Z]*/.exec(text)![0].toLowerCase();
     if (prefix.includes('b')) return { kind: 'unknown', from: n.from, to: n.to };
     const quote = text.slice(prefix.length).startsWith('"""') || text.slice(prefix.length).startsWith("'''") ? 3 : 1;
+    // The grammar ends a string without its last quote at the end of the line.
+    if (!isClosed(text.slice(prefix.length), quote)) return { kind: 'unknown', from: n.from, to: n.to };
     const isRaw = prefix.includes('r');
     raw ||= isRaw;
     const from = m.from + prefix.length + quote;
@@ -30,6 +32,13 @@ export function stringOf(reader: Reader, n: Node): Expression {
     else merged.push(p);
   }
   return { kind: 'string', pieces: merged, raw, from: n.from, to: n.to };
+}
+
+/** Whether a literal ends with the quotes that it begins with, none of them escaped. */
+function isClosed(literal: string, quote: number): boolean {
+  const end = literal.slice(0, quote);
+  const inner = literal.slice(quote, -quote);
+  return literal.length >= 2 * quote && literal.endsWith(end) && /\\*$/.exec(inner)![0].length % 2 === 0;
 }
 
 function piecesOf(reader: Reader, n: Node, from: number, to: number, raw: boolean, braces: boolean): Piece[] {

@@ -4,7 +4,10 @@
 #include <tuple>
 
 #include "ebm/kernels/cpu.h"
+#include "ebm/losses/equilibrium_matching.h"
+#include "ebm/losses/noise_contrastive_estimation.h"
 #include "ebm/losses/score_matching.h"
+#include "ebm/models/callback.h"
 #include "ebm/models/graph.h"
 #include "test/check.h"
 #include "test/networks/mlp.h"
@@ -62,6 +65,11 @@ std::vector<std::pair<std::string, std::function<at::Tensor(const ebm::Model&, c
                        const at::Tensor& x) { return ebm::denoising_score_matching(model, x, 0.3, test::seeded(6)); }},
       {"hutchinson", [](const ebm::Model& model,
                         const at::Tensor& x) { return ebm::hutchinson_score_matching(model, x, 20, test::seeded(8)); }},
+      {"penalty", [](const ebm::Model& model, const at::Tensor& x) { return ebm::gradient_penalty(model, x); }},
+      {"noise contrast",
+       [](const ebm::Model& model, const at::Tensor& x) {
+         return ebm::normal_noise_contrast(model, x, at::full({}, 0.3, x.options()), 2, test::seeded(9)).first;
+       }},
       {"exact", [](const ebm::Model& model, const at::Tensor& x) { return ebm::exact_score_matching(model, x); }},
       {"sliced",
        [](const ebm::Model& model, const at::Tensor& x) {
@@ -151,6 +159,85 @@ TEST("a field is learnt by the operators of its graph where somebody differentia
   const auto leaf = x.detach().requires_grad_(true), time = t.detach().requires_grad_(true);
   EXPECT(torch::autograd::grad({field.value(leaf, t).sum()}, {leaf})[0].abs().max().item<double>() > 0);
   EXPECT(torch::autograd::grad({field.value(x, time).sum()}, {time})[0].abs().max().item<double>() > 0);
+}
+
+TEST("losses of a network are one operation of autograd") {
+  if (!ebm::kernels::supported()) return;
+  const Mlp network({2, 16, 1}, [](const at::Tensor& x) { return at::silu(x); });
+  const auto model = model_of(network, 2, at::kFloat);
+  const auto x = at::randn({40, 2}, test::seeded(1));
+  for (const auto& [name, loss] : losses()) {
+    if (name == "energies" || name == "hutchinson") continue;  // of several passes
+    EXPECT_EQUAL(loss(model, x).grad_fn()->name(), "NetworkBackward");
+  }
+}
+
+TEST("the log-normaliser of a noise contrast is learnt with the network, and without it") {
+  if (!ebm::kernels::supported()) return;
+  const Mlp network({2, 16, 1}, [](const at::Tensor& x) { return at::silu(x); }, at::kDouble);
+  const auto model = model_of(network, 2, at::kDouble);
+  const test::Plain plain([&](const at::Tensor& x) { return model.energy(x); });
+  const auto x = at::randn({40, 2}, test::seeded(1), at::kDouble);
+  const auto slope = [&](const ebm::Model& model, bool twice) {
+    const auto c = at::full({}, 0.3, at::kDouble).requires_grad_(true);
+    const auto loss = ebm::normal_noise_contrast(model, x, c, 3, test::seeded(2)).first;
+    const auto first = torch::autograd::grad({loss}, {c}, {}, {}, /*create_graph=*/twice)[0];
+    return twice ? torch::autograd::grad({first}, {network.weights[0]})[0] : first;
+  };
+  EXPECT_NEAR(slope(model, false), slope(plain, false), 1e-12);
+  EXPECT_NEAR(slope(model, true), slope(plain, true), 1e-10);
+  for (const auto& weight : network.weights) weight.requires_grad_(false);
+  for (const auto& bias : network.biases) bias.requires_grad_(false);
+  EXPECT_NEAR(slope(model, false), slope(plain, false), 1e-12);
+}
+
+TEST("matching losses of a network that is learnt have the values and derivatives of its forward, to rounding") {
+  if (!ebm::kernels::supported()) return;
+  using Options = ebm::EquilibriumMatchingOptions;
+  const int64_t n = 64;
+  const Mlp network({3, 16, 2}, [](const at::Tensor& x) { return at::silu(x); }, at::kDouble);
+  const auto forward = [&](const at::Tensor& x, const at::Tensor& t) {
+    return network.forward(at::cat({x, t.unsqueeze(-1)}, -1));
+  };
+  const auto fused =
+      std::make_shared<const ebm::GraphField>(test::trace_field(network.slots(), 2, forward, at::kDouble));
+  const auto plain = std::make_shared<const ebm::CallbackField>("Plain", forward);
+  const auto draw = [n](int64_t seed) { return at::randn({n, 2}, test::seeded(seed), at::kDouble); };
+  const auto positive = [n](int64_t seed) { return at::rand({n}, test::seeded(seed), at::kDouble).add(0.1); };
+  for (const auto prediction :
+       {Options::Prediction::kVelocity, Options::Prediction::kScore, Options::Prediction::kNoise}) {
+    for (const auto weight : {std::optional<Options::Weight>(), std::optional(Options::Weight::kVelocity),
+                              std::optional(Options::Weight::kLikelihood)}) {
+      for (const bool weighted : {false, true}) {
+        for (const auto energy : {Options::Energy::kNone, Options::Energy::kDot}) {
+          const ebm::PathSource sample{
+              .x0 = draw(1),
+              .x1 = draw(2),
+              .given = ebm::PathSource::Given{weighted ? positive(3) : at::Tensor(), positive(4), draw(5), draw(6)}};
+          const auto loss = [&](std::shared_ptr<const ebm::Field> field) {
+            ebm::Control control;
+            return ebm::EquilibriumMatching(
+                       {.matching = {.sample = sample,
+                                     .time_weights = weighted ? positive(7) : at::Tensor(),
+                                     .field = std::move(field)},
+                        .equilibrium =
+                            {.prediction = prediction, .energy = energy, .weight = weight, .time_invariant = false},
+                        .terms = {.given = {positive(8), positive(9).unsqueeze(-1), positive(10).unsqueeze(-1)}}})
+                .forward(control)
+                .loss;
+          };
+          const auto ours = loss(fused), theirs = loss(plain);
+          if (energy == Options::Energy::kNone) EXPECT_EQUAL(ours.grad_fn()->name(), "NetworkBackward");
+          EXPECT_NEAR(ours, theirs, 1e-11 * (1 + theirs.abs().item<double>()));
+          const auto got = derivatives(network, ours), expected = derivatives(network, theirs);
+          for (size_t i = 0; i < got.size(); ++i) {
+            EXPECT(got[i].defined() == expected[i].defined());
+            if (got[i].defined()) EXPECT(relative(got[i], expected[i]) <= 1e-10);
+          }
+        }
+      }
+    }
+  }
 }
 
 TEST("derivatives of a network do not depend on how many threads there are") {
