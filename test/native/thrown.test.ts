@@ -143,7 +143,7 @@ const callbacks: Record<string, Call> = {
   },
   'backward of a Function': (body) => {
     class F extends Thrown {
-      static override forward(_: unknown, x: torch.Tensor) {
+      static override forward(_: torch.autograd.FunctionContext, x: torch.Tensor) {
         return x.mul(2);
       }
       static override backward = body as never;

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as torch from '../../lib/torch/index.js';
+import { fixture } from '../support/fixtures.js';
 
 interface Line {
   python: string;
@@ -9,9 +9,7 @@ interface Line {
   /** Python's message, where the line is an error. */
   error?: string;
 }
-const { lines } = JSON.parse(readFileSync(new URL('../fixtures/torch/everyday.json', import.meta.url), 'utf8')) as {
-  lines: Line[];
-};
+const { lines } = fixture<{ lines: Line[] }>('torch/everyday.json');
 
 /** The value of a line as text; lists of Python's, which are not printed as such, as lists of texts. */
 function text(value: unknown): unknown {

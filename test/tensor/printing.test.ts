@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as ebm from '../../lib/index.js';
 import * as torch from '../../lib/torch/index.js';
+import { fixture } from '../support/fixtures.js';
 
 interface Case {
   python: string;
@@ -13,9 +13,7 @@ interface Case {
   /** The default dtype. */
   default?: torch.DType;
 }
-const { cases } = JSON.parse(readFileSync(new URL('../fixtures/torch/printing.json', import.meta.url), 'utf8')) as {
-  cases: Case[];
-};
+const { cases } = fixture<{ cases: Case[] }>('torch/printing.json');
 
 /** The text of a TypeScript expression, or of what it gives to `see`; and what console.log shows. */
 function printed(expression: string): [text: string, inspected: string] {

@@ -1,5 +1,6 @@
 /** @file The text of a Python file: UTF-8, or what its coding line names. */
 import { readFileSync, statSync } from 'node:fs';
+import { TextDecoder } from 'node:util';
 
 const LATIN = /^(?:iso-?8859-?1|latin-?1|iso-latin-1|l1)$/;
 

@@ -44,6 +44,9 @@ const recurrent = (gates: number, layers: number, directions: number, bias = tru
 const deep = { lstm: recurrent(4, 2, 2), gru: recurrent(3, 2, 2), rnn: recurrent(1, 2, 2) };
 const flat = { lstm: recurrent(4, 1, 1, false), gru: recurrent(3, 1, 1, false), rnn: recurrent(1, 1, 1, false) };
 
+/** The weights of a cell, for its input and its state. */
+type Cell = [Tensor, Tensor];
+
 /** [forward, inputs] by name. */
 export const operatorRows: Record<string, [body: (...x: Tensor[]) => any, inputs: () => Tensor[]]> = {
   'recurrent layers': [
@@ -65,10 +68,10 @@ export const operatorRows: Record<string, [body: (...x: Tensor[]) => any, inputs
   ],
   'recurrent cells': [
     (x, h, c) => [
-      ...aten.lstmCell(x, [h, c], ...flat.lstm),
-      aten.gruCell(x, h, ...deep.gru.slice(0, 4)),
-      aten.rnnTanhCell(x, h, ...deep.rnn.slice(0, 4)),
-      aten.rnnReluCell(x, h, ...flat.rnn),
+      ...aten.lstmCell(x, [h, c], ...(flat.lstm as Cell)),
+      aten.gruCell(x, h, ...(deep.gru.slice(0, 4) as [Tensor, Tensor, Tensor, Tensor])),
+      aten.rnnTanhCell(x, h, ...(deep.rnn.slice(0, 4) as [Tensor, Tensor, Tensor, Tensor])),
+      aten.rnnReluCell(x, h, ...(flat.rnn as Cell)),
     ],
     () => [torch.randn([2, 3]), torch.randn([2, 4]), torch.randn([2, 4])],
   ],
