@@ -162,7 +162,7 @@ export class Team {
       !(
         error instanceof Error &&
         error.name === 'DistributedError' &&
-        /got no sign of|still (at|before)/.test(error.message)
+        /got no sign of|still (at|before)|in another operation/.test(error.message)
       )
     ) {
       return null;

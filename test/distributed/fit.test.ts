@@ -81,6 +81,16 @@ describe("fit({ distributed: 'auto' })", () => {
     );
   });
 
+  it('says that ranks may have unequal numbers of batches, where one has ended before the others', async () => {
+    const all = await ranks(2, 'fit.mjs', ['function'], () => ({ UNEVEN: '1' }));
+    const [first, second] = await Promise.all(all.map(({ ended }) => ended));
+    expect([first!.code, second!.code]).toEqual([3, 0]);
+    expect(first!.text).toMatch(
+      /expected all 2 ranks at operation \d+, .*rank 1.*A rank whose own batches are fewer ends sooner/,
+    );
+    expect(first!.text).toContain('"name":"DistributedError"');
+  });
+
   it('stops all ranks where one is told to', async () => {
     const all = await fit(2, ['function', temporary(), '40'], () => ({ AT_1: '5:stop' }));
     expect(all.map(({ steps }) => steps)).toEqual([6, 6]);

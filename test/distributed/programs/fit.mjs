@@ -50,13 +50,18 @@ const callbacks = [
 const order = new torch.Generator().manualSeed(5);
 const dataset = new TensorDataset(data);
 const { DistributedSampler } = torch.utils.data;
+// Batches of its own for each rank, of which rank 1 has fewer.
+const uneven = process.env.UNEVEN
+  ? Array.from({ length: rank === 1 ? 2 : 6 }, (_, i) => data.slice(0, i, i + 8))
+  : null;
 const loader =
-  process.env.SAMPLER === 'one'
+  uneven ??
+  (process.env.SAMPLER === 'one'
     ? new DataLoader(dataset, {
         batchSize: batch,
         sampler: new DistributedSampler(dataset, { numReplicas: 1, rank: 0, seed: 5 }),
       })
-    : new DataLoader(dataset, { batchSize: batch, shuffle: true, generator: order });
+    : new DataLoader(dataset, { batchSize: batch, shuffle: true, generator: order }));
 const generator = new torch.Generator({ device }).manualSeed(11);
 const trainer = new BaseTrainer(model, optimizer, lossFn, { device, callbacks, generator });
 if (kind === 'term') process.on('SIGTERM', () => trainer.stop({ within: 20_000 }));
@@ -64,8 +69,14 @@ const logged = [];
 const log = { addScalar: (...args) => logged.push(args), flush() {} };
 try {
   const history = await trainer.fit(loader, {
-    ...{ steps: Number(steps ?? 12), distributed: 'auto', checkpointEvery: 4, log, checkpointDir: folder || null },
-    validate: () => ({ rank }),
+    ...{
+      steps: uneven ? null : Number(steps ?? 12),
+      distributed: 'auto',
+      checkpointEvery: 4,
+      log,
+      checkpointDir: folder || null,
+    },
+    validate: uneven ? null : () => ({ rank }),
   });
   const weights = model.parameters().flatMap((p) => p.flatten().tolist());
   const state = Buffer.from(generator.getState().toTypedArray()).toString('base64').slice(0, 400);
