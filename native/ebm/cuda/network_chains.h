@@ -137,18 +137,47 @@ struct NetworkUnderdamped {
   }
 };
 
-/// The verdicts of a tile while its chains run, each (n): whether the last proposal was accepted, and any.
+/// The fall of the energy in a proposal, and whether the chain takes it.
+template <typename T>
+struct Verdict {
+  T log_ratio;
+  bool accepts;
+};
+
+/// Rows (d, n) of chains, and what a proposal has in their place.
+template <typename T>
+struct Move {
+  T* now;
+  const T* proposed;
+};
+
+/// The energies of a tile's chains and of their proposals, and the verdicts on these, each (n): on the last ones, and
+/// whether any was accepted.
 template <typename T>
 struct TileVerdicts {
-  T* log_ratio;
-  T* accepted;
-  T* moved;
+  T *energy, *proposed;
+  T *log_ratio, *accepted, *moved;
 
-  static EBM_DEVICE TileVerdicts of(Tile<T>& tile) { return {tile.rows(1), tile.rows(1), tile.rows(1)}; }
-  EBM_DEVICE void set(int i, T ratio, bool is_accepted) const {
-    log_ratio[i] = ratio;
-    accepted[i] = is_accepted ? T(1) : T(0);
-    if (is_accepted) moved[i] = T(1);
+  static EBM_DEVICE TileVerdicts of(Tile<T>& tile) {
+    T *const energy = tile.rows(1), *const proposed = tile.rows(1), *const log_ratio = tile.rows(1),
+             *const accepted = tile.rows(1), *const moved = tile.rows(1);
+    return {energy, proposed, log_ratio, accepted, moved};
+  }
+  /// Phases: the chains that `judge` lets take their proposal, of which `moves` are the rows, do.
+  template <typename Judge, typename... Moves>
+  EBM_DEVICE void judge(const Block& block, const Tile<T>& tile, const Judge& judge, const Moves&... moves) const {
+    block.each(tile.n, [&](int chain) {
+      const Verdict<T> verdict = judge(chain);
+      const bool is_accepted = chain < tile.count && verdict.accepts;
+      log_ratio[chain] = verdict.log_ratio;
+      accepted[chain] = is_accepted ? T(1) : T(0);
+      if (!is_accepted) return;
+      moved[chain] = T(1);
+      energy[chain] = proposed[chain];
+    });
+    block.each(tile.size(), [&](int k) {
+      if (accepted[tile.chain_of(k)] != T(0)) ((moves.now[k] = moves.proposed[k]), ...);
+    });
   }
   EBM_DEVICE void clear(const Block& block, int n) const {
     block.each(n, [&](int i) { log_ratio[i] = accepted[i] = moved[i] = T(0); });
@@ -179,12 +208,12 @@ struct NetworkMala {
     const auto parameters = begin(block, run.network, run.tiling, tile);
     const int n = tile.n, d = tile.d;
     T *const at = tile.rows(d), *const slope = tile.rows(d), *const proposal = tile.rows(d), *const next = tile.rows(d);
-    T *const energy = tile.rows(1), *const proposed = tile.rows(1), *const forth = tile.rows(1);
+    T* const forth = tile.rows(1);
     const auto seen = TileVerdicts<T>::of(tile);
     T* const work = tile.next;
     seen.clear(block, n);
     tile.load(block, run.x, at);
-    gradient(block, parameters, at, n, slope, energy, work);
+    gradient(block, parameters, at, n, slope, seen.energy, work);
     for (int i = 0; i < steps.count; ++i) {
       const auto step = steps[i];
       block.each(n, [&](int chain) {
@@ -197,26 +226,19 @@ struct NetworkMala {
         }
         forth[chain] = sum;
       });
-      gradient(block, parameters, proposal, n, next, proposed, work);
-      block.each(n, [&](int chain) {
+      gradient(block, parameters, proposal, n, next, seen.proposed, work);
+      const auto judge = [&](int chain) {
         T back = 0;
         for (int j = 0; j < d; ++j) {
           const int k = j * n + chain;
           const T way = fused(next[k], step.size, at[k] - proposal[k]);
           back += way * way;
         }
-        const T ratio = energy[chain] - proposed[chain] + forth[chain] / T(2) - back / step.divisor;
-        const bool is_held = chain < tile.count;
+        const T ratio = seen.energy[chain] - seen.proposed[chain] + forth[chain] / T(2) - back / step.divisor;
         // A comparison with NaN is false, so a ratio that is not a number refuses.
-        const bool is_accepted = is_held && static_cast<T>(std::log(run.noise.uniform(i, tile.first + chain))) < ratio;
-        seen.set(chain, ratio, is_accepted);
-        if (is_accepted) energy[chain] = proposed[chain];
-      });
-      block.each(tile.size(), [&](int k) {
-        if (seen.accepted[tile.chain_of(k)] == T(0)) return;
-        at[k] = proposal[k];
-        slope[k] = next[k];
-      });
+        return Verdict<T>{ratio, static_cast<T>(std::log(run.noise.uniform(i, tile.first + chain))) < ratio};
+      };
+      seen.judge(block, tile, judge, Move<T>{at, proposal}, Move<T>{slope, next});
     }
     tile.store(block, at, run.x);
     seen.store(block, tile, verdicts);
@@ -249,13 +271,12 @@ struct NetworkHmc {
     const auto parameters = begin(block, run.network, run.tiling, tile);
     const int n = tile.n, d = tile.d;
     T *const at = tile.rows(d), *const slope = tile.rows(d), *const end = tile.rows(d), *const momentum = tile.rows(d);
-    T *const energy = tile.rows(1), *const proposed = tile.rows(1), *const before = tile.rows(1),
-             *const replaced = tile.rows(1);
+    T *const before = tile.rows(1), *const replaced = tile.rows(1);
     const auto seen = TileVerdicts<T>::of(tile);
     T* const work = tile.next;
     seen.clear(block, n);
     tile.load(block, run.x, at);
-    gradient(block, parameters, at, n, slope, energy, work);
+    gradient(block, parameters, at, n, slope, seen.energy, work);
     for (int i = 0; i < steps.count; ++i) {
       const auto step = steps[i];
       block.each(n, [&](int chain) {
@@ -264,16 +285,18 @@ struct NetworkHmc {
           momentum[k] = run.normal(i, tile, k) * mass.root;
           end[k] = at[k];
         }
-        before[chain] = Limits::potential(energy[chain]) + kinetic(tile, momentum, chain);
+        before[chain] = Limits::potential(seen.energy[chain]) + kinetic(tile, momentum, chain);
         replaced[chain] = 0;
       });
-      gradient(block, parameters, end, n, slope, proposed, work);
+      gradient(block, parameters, end, n, slope, seen.proposed, work);
       for (int leap = 0; leap < leapfrogs; ++leap) {
         block.each(tile.size(), [&](int k) {
           momentum[k] = Limits::kicked(step, momentum[k], slope[k]);
           end[k] = step.size * momentum[k] / mass.divisor + end[k];
         });
-        gradient(block, parameters, end, n, slope, proposed, work);
+        // Energies are asked for at the end; a trajectory that is run backward has them at the same places.
+        T* const energies = leap + 1 == leapfrogs ? seen.proposed : nullptr;
+        gradient(block, parameters, end, n, slope, energies, work);
         block.each(n, [&](int chain) {
           for (int j = 0; j < d; ++j) {
             const int k = j * n + chain;
@@ -289,19 +312,15 @@ struct NetworkHmc {
         block.each(1, [&](int) {});
         if (!again) continue;
         block.each(1, [&](int) { replaced[0] = T(0); });
-        gradient(block, parameters, end, n, slope, proposed, work);
+        gradient(block, parameters, end, n, slope, energies, work);
       }
-      block.each(n, [&](int chain) {
-        const T ratio = before[chain] - (Limits::potential(proposed[chain]) + kinetic(tile, momentum, chain));
+      const auto judge = [&](int chain) {
+        const T ratio = before[chain] - (Limits::potential(seen.proposed[chain]) + kinetic(tile, momentum, chain));
         const T chance = std::exp(cut(ratio, T(-50), T(50)));
-        const bool is_accepted = chain < tile.count && static_cast<T>(run.noise.uniform(i, tile.first + chain)) <
-                                                           (chance > T(1) ? T(1) : chance);
-        seen.set(chain, ratio, is_accepted);
-        if (is_accepted) energy[chain] = proposed[chain];
-      });
-      block.each(tile.size(), [&](int k) {
-        if (seen.accepted[tile.chain_of(k)] != T(0)) at[k] = end[k];
-      });
+        return Verdict<T>{ratio,
+                          static_cast<T>(run.noise.uniform(i, tile.first + chain)) < (chance > T(1) ? T(1) : chance)};
+      };
+      seen.judge(block, tile, judge, Move<T>{at, end});
     }
     tile.store(block, at, run.x);
     seen.store(block, tile, verdicts);
