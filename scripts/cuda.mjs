@@ -1,16 +1,16 @@
 // npm run cuda: compiles the kernels for GPUs (native/ebm/cuda) with NVIDIA's nvcc, which needs neither a GPU nor a
 // driver, and writes the companion package torchebm-cuda-linux-x64 to .cache/cuda, or with --arm64 that for Linux on arm64,
 // which a cross-compiler and qemu-user-static make and try here (see cuda/platforms.mjs). Compares our Philox with cuRAND's
-// headers, and fails where a kernel spills or takes more registers than the limit. Compiles what carries tensors between
+// headers, and fails where a kernel spills or wants more registers than the limit. Compiles what carries tensors between
 // GPUs (native/nccl) for the same package, and asks libtorch's half for CUDA for all of its names where one is there.
-//   --nccl     that alone
+//   --libtorch that alone
 //   --arm64    for Linux on arm64
 //   --quick    for one architecture (sm_90) alone, and no package
 //   --fresh    sets nvcc up anew
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, main, root, run } from './common.mjs';
 import { PLATFORMS, runtimeOf } from './cuda/platforms.mjs';
@@ -76,7 +76,10 @@ const WHEELS = [
 /** Ampere to Blackwell. The code in between, PTX, is the oldest one's: a newer GPU compiles it when it meets it. */
 const ARCHITECTURES = ['sm_80', 'sm_86', 'sm_89', 'sm_90', 'sm_100', 'sm_120'];
 
-/** The files of kernels, those that take longest first. */
+/** The one that they are compiled for without a bound on registers too. */
+const UNBOUNDED = 'sm_90';
+
+/** The files of kernels, those that take longest first, and what starts them. */
 const SOURCES = ['double', 'float', 'network_double', 'network_float', 'library'];
 
 const cache = join(root, '.cache', 'cuda');
@@ -125,23 +128,21 @@ function compareWithCurand() {
 /** Compiles a source to an object; gives what ptxas says. */
 function compile(name, architectures, platform) {
   const code = [...architectures, 'compute_80'].join(',');
-  const args = ['-std=c++20', '-O3', '-fmad=false', '--expt-relaxed-constexpr', '-Xptxas', '-v'];
-  args.push(
-    '-arch=compute_80',
-    `-code=${code}`,
-    '--compress-mode=size',
-    '-Xcompiler',
-    '-fPIC,-fvisibility=hidden',
-    '-I',
-    native,
-  );
-  args.push(
-    ...PLATFORMS[platform].nvcc,
-    '-c',
-    join(native, 'ebm', 'cuda', `${name}.cu`),
-    '-o',
-    objectOf(name, platform),
-  );
+  const kind = ['-arch=compute_80', `-code=${code}`, '--compress-mode=size', ...PLATFORMS[platform].nvcc, '-c'];
+  return nvcc(name, [...kind, '-Xcompiler', '-fPIC,-fvisibility=hidden', '-o', objectOf(name, platform)]);
+}
+
+/**
+ * The same for one architecture, with no bound on the registers of a thread; gives what ptxas says of how many it wants.
+ * Under a bound no kernel takes more: it spills, or is computed otherwise.
+ */
+function compileUnbounded(name) {
+  return nvcc(name, [`-arch=${UNBOUNDED}`, '-cubin', '-DEBM_UNBOUNDED', '-o', join(cache, `${name}.unbounded.cubin`)]);
+}
+
+function nvcc(name, options) {
+  const args = ['-std=c++20', '-O3', '-fmad=false', '--expt-relaxed-constexpr', '-Xptxas', '-v', '-I', native];
+  args.push(...options, join(native, 'ebm', 'cuda', `${name}.cu`));
   return new Promise((resolve, reject) => {
     const child = spawn(join(kit, 'bin', 'nvcc'), args, { stdio: ['ignore', 'inherit', 'pipe'] });
     let log = '';
@@ -170,9 +171,9 @@ async function inTurns(items, work) {
   return results;
 }
 
-function show(kernels) {
-  const columns = ['sampler', 'type', 'arch', 'kernels', 'registers', 'stack', 'spills'];
-  const rows = [columns, ...tableOf(kernels).map((row) => columns.map((column) => String(row[column])))];
+function show(kernels, unbounded) {
+  const columns = ['sampler', 'type', 'arch', 'kernels', 'registers', 'wanted', 'stack', 'spills'];
+  const rows = [columns, ...tableOf(kernels, unbounded).map((row) => columns.map((column) => String(row[column])))];
   const widths = columns.map((_, i) => Math.max(...rows.map((row) => row[i].length)));
   for (const row of rows)
     console.log(
@@ -181,7 +182,7 @@ function show(kernels) {
         .join('  ')
         .trimEnd(),
     );
-  console.log(`Limits: ${LIMITS.float} registers (float32), ${LIMITS.double} (float64), no spills.`);
+  console.log(`Limits: ${LIMITS.float} registers wanted (float32), ${LIMITS.double} (float64), no spills.`);
 }
 
 /** Links the library, and opens it here. */
@@ -201,26 +202,30 @@ async function link(platform) {
   return library;
 }
 
+/** The libraries of the package that are built with libtorch's half for CUDA, each of one source. */
+const OF_LIBTORCH = ['nccl'];
+const fileOf = (name) => `torchebm_${name}.so`;
+
 /**
- * Compiles what carries tensors between GPUs, with headers of libtorch, CUDA and NCCL. Of libtorch's libraries it names
- * none, as the addon: whoever opens it has opened them.
+ * Compiles one of them, with headers of libtorch, CUDA and NCCL. Of libtorch's libraries it names none, as the addon:
+ * whoever opens it has opened them.
  */
-function compileNccl(torch, platform) {
-  const library = join(cache, platform, 'torchebm_nccl.so');
+function compileWithLibtorch(name, torch, platform) {
+  const library = join(cache, platform, fileOf(name));
   const include = join(torch, 'include');
   const folders = [include, join(include, 'torch', 'csrc', 'api', 'include'), join(native, 'nccl', 'absent')];
   folders.push(join(cache, 'kit', 'nvidia', 'nccl', 'include'), join(kit, 'include'), join(kit, 'include', 'cccl'));
   const flags = ['-std=c++20', '-O2', '-DNDEBUG', '-fPIC', '-fvisibility=hidden', '-Wall', '-Wextra', '-Werror'];
   const headers = ['-I', native, ...folders.flatMap((folder) => ['-isystem', folder])];
-  const sources = [join(native, 'nccl', 'nccl.cpp'), join(native, 'glibc', 'glibc.cpp')];
+  const sources = [join(native, name, `${name}.cpp`), join(native, 'glibc', 'glibc.cpp')];
   const all = [...flags, '-Wno-unused-parameter', ...headers, ...sources];
   run(PLATFORMS[platform].compiler, ['-shared', '-s', '-o', library, ...all]);
   checkSymbols(library);
   return library;
 }
 
-/** Opens it behind libtorch's half for CUDA, with all names at once, and begins a group without a GPU. */
-function openNccl(library, torch) {
+/** Opens them behind libtorch's half for CUDA, with all names at once, and asks each for what takes a GPU. */
+function openWithLibtorch(libraries, torch) {
   const lib = join(torch, 'lib');
   if (!existsSync(join(lib, 'libtorch_cuda.so'))) {
     console.log(`NCCL: compiled; ${torch} has no half for CUDA, so that its names were looked for nowhere.`);
@@ -229,22 +234,21 @@ function openNccl(library, torch) {
   const program = join(cache, 'opens_torch');
   const include = join(torch, 'include');
   const headers = ['-I', native, '-isystem', include, '-isystem', join(include, 'torch', 'csrc', 'api', 'include')];
-  const libraries = [`-L${lib}`, '-ltorch_cpu', '-lc10', '-ldl', '-Wl,--allow-shlib-undefined'];
+  const linked = [`-L${lib}`, '-ltorch_cpu', '-lc10', '-ldl', '-Wl,--allow-shlib-undefined'];
   const source = join(root, 'scripts', 'cuda', 'opens_torch.cpp');
-  run('g++', ['-std=c++20', ...headers, source, '-o', program, ...libraries]);
+  run('g++', ['-std=c++20', ...headers, source, '-o', program, ...linked]);
   const env = { ...process.env, LD_LIBRARY_PATH: lib };
-  run(program, [join(lib, 'libtorch_cuda.so'), library], { env, what: 'opening what carries tensors between GPUs' });
+  run(program, [join(lib, 'libtorch_cuda.so'), ...libraries], { env, what: 'opening what is built with libtorch' });
 }
 
 /** Puts the libraries into a package that npm can pack. */
-function writePackage(library, nccl, platform) {
+function writePackage(libraries, platform) {
   const { cpu } = PLATFORMS[platform];
   const name = `torchebm-cuda-${platform}`;
   const folder = join(cache, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  copyFileSync(library, join(folder, 'torchebm_cuda.so'));
-  copyFileSync(nccl, join(folder, 'torchebm_nccl.so'));
+  for (const library of libraries) copyFileSync(library, join(folder, basename(library)));
   const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const meta = {
     name,
@@ -254,39 +258,41 @@ function writePackage(library, nccl, platform) {
     os: ['linux'],
     cpu: [cpu],
     libc: ['glibc'],
-    files: ['torchebm_cuda.so', 'torchebm_nccl.so'],
-    main: 'torchebm_cuda.so',
+    files: libraries.map((library) => basename(library)),
+    main: basename(libraries[0]),
   };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(meta, undefined, 2)}\n`);
   copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
-  console.log(`${folder}: torchebm_cuda.so of ${(statSync(library).size / 1e6).toFixed(1)} MB`);
+  const sizes = libraries.map((library) => `${basename(library)} of ${(statSync(library).size / 1e6).toFixed(1)} MB`);
+  console.log(`${folder}: ${sizes.join(', ')}`);
 }
 
 await main(async () => {
   const { values } = parseArgs({
-    options: Object.fromEntries(['quick', 'fresh', 'nccl', 'arm64'].map((name) => [name, { type: 'boolean' }])),
+    options: Object.fromEntries(['quick', 'fresh', 'libtorch', 'arm64'].map((name) => [name, { type: 'boolean' }])),
   });
   const platform = values.arm64 ? 'linux-arm64' : 'linux-x64';
   if (values.arm64) needArmTools();
   const begun = Date.now();
   install();
-  // What carries tensors between GPUs is compiled with its headers.
+  // Some of it is compiled with its headers.
   await fetchLibtorch();
   await setUp(values.fresh);
   const { findLibtorch } = await importAddon('libtorch');
   const torch = findLibtorch({ headers: true }).folder;
   mkdirSync(join(cache, platform), { recursive: true });
-  const nccl = compileNccl(torch, platform);
-  if (!values.arm64) openNccl(nccl, torch);
-  if (values.nccl) return;
+  const ofLibtorch = OF_LIBTORCH.map((name) => compileWithLibtorch(name, torch, platform));
+  if (!values.arm64) openWithLibtorch(ofLibtorch, torch);
+  if (values.libtorch) return;
   compareWithCurand();
   const architectures = values.quick ? ['sm_90'] : ARCHITECTURES;
   const logs = await inTurns(SOURCES, (name) => compile(name, architectures, platform));
   const kernels = parsePtxas(logs.join('\n'));
-  show(kernels);
-  const faults = faultsOf(kernels);
+  const unbounded = parsePtxas((await inTurns(SOURCES.slice(0, -1), compileUnbounded)).join('\n'));
+  show(kernels, unbounded);
+  const faults = faultsOf(kernels, unbounded);
   if (faults.length > 0) throw new Failure(faults.join('\n'));
   const library = await link(platform);
-  if (!values.quick) writePackage(library, nccl, platform);
+  if (!values.quick) writePackage([library, ...ofLibtorch], platform);
   console.log(`${kernels.length} kernels in ${Math.round((Date.now() - begun) / 1000)} s.`);
 });

@@ -11,5 +11,15 @@ export function parsePtxas(log: string): Kernel[];
 export function kindOf(name: string): [string, string];
 export function tableOf(
   kernels: Kernel[],
-): { sampler: string; type: string; arch: string; kernels: number; registers: number; stack: number; spills: number }[];
-export function faultsOf(kernels: Kernel[], limits?: { float: number; double: number }): string[];
+  unbounded?: Kernel[],
+): {
+  sampler: string;
+  type: string;
+  arch: string;
+  kernels: number;
+  registers: number;
+  wanted: number | '-';
+  stack: number;
+  spills: number;
+}[];
+export function faultsOf(kernels: Kernel[], unbounded: Kernel[], limits?: { float: number; double: number }): string[];

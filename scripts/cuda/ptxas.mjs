@@ -1,6 +1,10 @@
 // The report of ptxas on the kernels that it has compiled (-Xptxas -v): registers, stack, spills.
 
-/** The most registers that a thread may have, so that enough of them fit beside one another. */
+/**
+ * The most registers that a thread may want, so that enough of them fit beside one another: two blocks of 256 in float32.
+ * The kernels are bounded to that (kBlocks in device.h), and take no more whatever they want; so they are asked without
+ * the bound too.
+ */
 export const LIMITS = { float: 128, double: 240 };
 
 /** The kernels of a log: name (mangled), arch, registers, stack, and the bytes stored and loaded by spills. */
@@ -32,13 +36,28 @@ export function kindOf(name) {
   return [sampler, type];
 }
 
-/** A row for each sampler, type and architecture, with the most that one of its kernels takes. */
-export function tableOf(kernels) {
+/**
+ * A row for each sampler, type and architecture, with the most that one of its kernels takes, and, on the architecture of
+ * the unbounded ones, wants.
+ */
+export function tableOf(kernels, unbounded = []) {
   const rows = new Map();
+  const wanted = new Map(unbounded.map(({ name, arch, registers }) => [name + arch, registers]));
   for (const kernel of kernels) {
     const [sampler, type] = kindOf(kernel.name);
     const key = [sampler, type, kernel.arch].join(' ');
-    const row = rows.get(key) ?? { sampler, type, arch: kernel.arch, kernels: 0, registers: 0, stack: 0, spills: 0 };
+    const row = rows.get(key) ?? {
+      sampler,
+      type,
+      arch: kernel.arch,
+      kernels: 0,
+      registers: 0,
+      wanted: '-',
+      stack: 0,
+      spills: 0,
+    };
+    const own = wanted.get(kernel.name + kernel.arch);
+    if (own !== undefined) row.wanted = Math.max(row.wanted === '-' ? 0 : row.wanted, own);
     row.kernels += 1;
     row.registers = Math.max(row.registers, kernel.registers);
     row.stack = Math.max(row.stack, kernel.stack);
@@ -48,14 +67,15 @@ export function tableOf(kernels) {
   return [...rows.values()];
 }
 
-/** The faults of the kernels: spills, and more registers than the limit of their type. */
-export function faultsOf(kernels, limits = LIMITS) {
-  return kernels.flatMap(({ name, arch, registers, stores, loads }) => {
-    const [sampler, type] = kindOf(name);
-    const who = `${sampler} of ${type} for ${arch} (${name})`;
-    return [
-      ...(stores + loads > 0 ? [`${who} spills: ${stores} bytes stored, ${loads} bytes loaded`] : []),
-      ...(registers > limits[type] ? [`${who} takes ${registers} registers, more than ${limits[type]}`] : []),
-    ];
-  });
+/** The faults of kernels: spills, and more registers than the limit of their type, of those that are unbounded. */
+export function faultsOf(kernels, unbounded, limits = LIMITS) {
+  const who = ({ name, arch }) => `${kindOf(name).join(' of ')} for ${arch} (${name})`;
+  const spilling = kernels.filter(({ stores, loads }) => stores + loads > 0);
+  const greedy = unbounded.filter(({ name, registers }) => registers > limits[kindOf(name)[1]]);
+  return [
+    ...spilling.map((kernel) => `${who(kernel)} spills: ${kernel.stores} bytes stored, ${kernel.loads} bytes loaded`),
+    ...greedy.map(
+      (kernel) => `${who(kernel)} wants ${kernel.registers} registers, more than ${limits[kindOf(kernel.name)[1]]}`,
+    ),
+  ];
 }

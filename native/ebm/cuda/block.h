@@ -35,8 +35,7 @@ struct Block {
 #if defined(__CUDACC__)
 
 template <typename Kernel>
-__global__ void __launch_bounds__(Kernel::kThreads,
-                                  (sizeof(typename Kernel::Type) == sizeof(float) ? 512 : 256) / Kernel::kThreads)
+__global__ void __launch_bounds__(Kernel::kThreads, kBlocks<Kernel>)
     enter_block(const __grid_constant__ Kernel kernel) {
   extern __shared__ double shared[];
   kernel(Block{blockIdx.x, static_cast<int>(blockDim.x), shared});

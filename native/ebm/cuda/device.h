@@ -64,11 +64,19 @@ EBM_DEVICE void each(int d, const Body& body) {
 
 #if defined(__CUDACC__)
 
-/// The registers that a kernel's threads may have: two blocks of 256 share the 65,536 of a multiprocessor, one of
-/// double.
+/// The blocks of a kernel that a multiprocessor is to hold, which bounds the registers of a thread: two blocks of 256
+/// share 65,536, one of double. A kernel that wants more spills. Without the bound, the compiler tells how many it
+/// wants (scripts/cuda.mjs).
 template <typename Kernel>
-__global__ void __launch_bounds__(Kernel::kThreads, (sizeof(typename Kernel::Type) == sizeof(float) ? 512 : 256) /
-                                                        Kernel::kThreads) enter(const __grid_constant__ Kernel kernel) {
+constexpr int kBlocks =
+#if defined(EBM_UNBOUNDED)
+    1;
+#else
+    (sizeof(typename Kernel::Type) == sizeof(float) ? 512 : 256) / Kernel::kThreads;
+#endif
+
+template <typename Kernel>
+__global__ void __launch_bounds__(Kernel::kThreads, kBlocks<Kernel>) enter(const __grid_constant__ Kernel kernel) {
   extern __shared__ double shared[];
   kernel(Thread{blockIdx.x, static_cast<int>(threadIdx.x), static_cast<int>(blockDim.x), shared});
 }
