@@ -26,7 +26,8 @@ std::pair<Tensor, Tensor> noise_contrast(const Model& model, const Tensor& u, co
         *energies = energy.detach();
         const auto wrong = energy.add(c).add(base).mul(signs);
         if (slopes != nullptr) {
-          const auto slope = wrong.sigmoid().mul(signs).div(rows);
+          // Above its threshold softplus is the line, whose slope is 1 and not the sigmoid.
+          const auto slope = at::softplus_backward(signs, wrong, 1, 20).div(rows);
           *slopes = {slope, slope.sum()};
         }
         return at::softplus(wrong).sum().div(rows);
