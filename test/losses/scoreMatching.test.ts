@@ -302,7 +302,11 @@ describe('errors', () => {
     [[X, { y: X, modelKwargs: { y: X } }], TypeError, 'y is given twice'],
     [[X, X], TypeError, 'expected options to be an object'],
     [[torch.zeros([0, 2])], RangeError, 'expected x to have shape (B, *data) with B > 0'],
-    [[torch.tensor(1)], RangeError, 'expected x to be of shape (B, …), a row for each example, got a Tensor of shape []'],
+    [
+      [torch.tensor(1)],
+      RangeError,
+      'expected x to be of shape (B, …), a row for each example, got a Tensor of shape []',
+    ],
   ] as const)('of the call, %#', (args, kind, message) => {
     const call = () => (new ScoreMatching(model, { checkConditioning: false }) as any)(...args);
     expect(call).toThrow(kind);
