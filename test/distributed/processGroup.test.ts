@@ -182,6 +182,9 @@ describe('a message that fails', () => {
     expect([sum, aborted.message]).toEqual([2, 'enough']);
     const [[early, busy, late]] = await peers(2, 'busy');
     expect([early.name, busy, late]).toEqual(['BusyError', 'BusyError', null]);
+    expect(early.message).toBe(
+      'destroyProcessGroup: the process group is used by the running job irecv; await it first',
+    );
   });
 });
 

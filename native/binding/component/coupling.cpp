@@ -2,6 +2,7 @@
 #include "binding/component/component.h"
 #include "binding/component/reader.h"
 #include "binding/runtime/properties.h"
+#include "binding/runtime/standing.h"
 
 namespace binding {
 
@@ -23,6 +24,15 @@ ebm::Rng ReadFree(napi_env env, const ebm::Coupling& coupling, std::vector<at::T
   return rng;
 }
 
+// Runs the work of a coupling, which holds the thread.
+template <typename Body>
+auto InPlace(napi_env env, Body&& body) {
+  ebm::Control control;
+  auto lookout = LookoutFor(env, control);
+  const ebm::ControlScope stoppable(&control, &lookout);
+  return body();
+}
+
 napi_value Optional(napi_env env, const at::Tensor& tensor) {
   napi_value null;
   Check(env, napi_get_null(env, &null));
@@ -37,7 +47,7 @@ napi_value Couple(napi_env env, napi_callback_info info) {
     const at::Tensor x0 = Self(env, args, 1);
     const at::Tensor x1 = Self(env, args, 2);
     const auto rng = ReadFree(env, *coupling, {x0, x1}, args[3]);
-    const auto coupled = coupling->couple(x0, x1, rng);
+    const auto coupled = InPlace(env, [&] { return coupling->couple(x0, x1, rng); });
     napi_value result;
     Check(env, napi_create_object(env, &result));
     Check(env, napi_set_named_property(env, result, "x1", FromIValue(env, coupled.x1)));
@@ -55,7 +65,7 @@ napi_value Pair(napi_env env, napi_callback_info info) {
     const at::Tensor cost = Self(env, args, 1);
     const auto rng = ReadFree(env, *coupling, {cost}, args[2]);
     const at::NoGradGuard no_grad;
-    const auto pairs = coupling->pairs(cost, rng);
+    const auto pairs = InPlace(env, [&] { return coupling->pairs(cost, rng); });
     napi_value result;
     Check(env, napi_create_object(env, &result));
     Check(env, napi_set_named_property(env, result, "index", FromIValue(env, pairs.index)));

@@ -31,6 +31,11 @@ napi_value Run(napi_env env, const std::shared_ptr<Job>& job, std::function<Job:
   });
 }
 
+// Throws BusyError while an operation of a group has its turn, or messages of it are under way: for calls in place.
+void CheckIdle(napi_env env, const std::string& owner, const std::vector<at::Tensor>& turns) {
+  for (const auto& turn : turns) Data(env).leases.CheckWrite(turn, owner.c_str(), "the process group");
+}
+
 void Set(napi_env env, napi_value record, const char* name, napi_value value) {
   Check(env, napi_set_named_property(env, record, name, value));
 }
@@ -146,7 +151,7 @@ napi_value JoinGroup(napi_env env, napi_callback_info info) {
 napi_value LeaveGroup(napi_env env, napi_callback_info info) {
   return Guarded(env, [&] {
     auto& [group, turn, messages] = ReadGroup(env, Arguments(env, info)[0]);
-    CheckFree(env, {"destroyProcessGroup", {}, {turn, messages}, {}});
+    CheckIdle(env, "destroyProcessGroup", {turn, messages});
     group.reset();
     return Undefined(env);
   });
@@ -185,6 +190,7 @@ napi_value RunCollective(napi_env env, napi_callback_info info) {
                                 static_cast<int>(spec.Int("root")),
                                 Milliseconds(spec.Int("timeout"))};
     const bool in_place = spec.Bool("inPlace");
+    if (job->sync) CheckIdle(env, job->lease.holder, {turn});
     job->lease.writes.push_back(turn);
     if (in_place) job->lease.writes.push_back(inputs[0]);
     return Run(env, job, [=](ebm::Control& control) -> Job::Results {
@@ -271,7 +277,7 @@ napi_value InPlace(napi_env env, napi_value handle, Body&& body) {
       env,
       [&] {
         auto& [replicas, turn] = ReadReplicas(env, handle);
-        CheckFree(env, {owner, {}, {turn}, {}});
+        CheckIdle(env, owner, {turn});
         Meeting(owner, [&] { body(*replicas); });
         return Undefined(env);
       },

@@ -10,6 +10,7 @@
 #include "binding/runtime/error.h"
 #include "binding/runtime/properties.h"
 #include "binding/runtime/sequence.h"
+#include "binding/runtime/standing.h"
 #include "binding/tensor/convert.h"
 #include "ebm/core/abort.h"
 #include "ebm/core/accelerator.h"
@@ -181,7 +182,9 @@ void Job::DeliverProgress() {
 void Job::Work() {
   const OnBehalf job(lease, sync);
   const ebm::DrawFrom draws(source);
-  const ebm::ControlScope stoppable(&*control_);
+  std::optional<ebm::Lookout> lookout;
+  if (sync) lookout.emplace(LookoutFor(env, *control_));
+  const ebm::ControlScope stoppable(&*control_, lookout ? &*lookout : nullptr);
   const c10::OptionalStreamGuard stream(stream_);
   try {
     results_ = body_(*control_);

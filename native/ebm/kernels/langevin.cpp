@@ -76,7 +76,7 @@ class Fused final : public FusedLangevin {
     const auto work = std::make_unique_for_overwrite<T[]>(n * gradient_work(*energy_));
     avx2::to_columns(data + begin, rows, n, d, x.data());
     for (size_t i = 0; i < coefficients_.size(); ++i) {
-      check_aborted();  // of few chains, tens of thousands of steps are one piece
+      if (i % tiles_.unchecked() == 0) check_aborted();  // of few chains, tens of thousands of steps are one piece
       avx2::gradient(*energy_, x.data(), n, d, gradient.data(), work.get());
       noise_->fill(i, begin, end, d > 1 ? drawn.data() : z.data());
       if (d > 1) avx2::to_columns(drawn.data(), rows, n, d, z.data());

@@ -77,7 +77,7 @@ void parallel_for(int64_t n, int64_t grain, c10::function_ref<void(int64_t)> bod
   const Control* const control = current_control;
   const ThreadLimit limit(threads());
   at::parallel_for(0, n, grain, [&](int64_t begin, int64_t end) {
-    const ControlScope scope(control);
+    const ControlScope scope(control, current_lookout);  // only the thread of the loop has one
     for (int64_t i = begin; i < end; ++i) {
       check_aborted();
       body(i);

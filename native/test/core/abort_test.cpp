@@ -217,4 +217,33 @@ TEST("fused trajectories of many steps are those in one piece") {
   EXPECT(fused->x.equal(steps.x) && fused->p.equal(steps.p));
 }
 
+TEST("A lookout is asked on the thread of its scope alone, no more often than told, and stops all") {
+  ebm::Control control;
+  int looks = 0;
+  ebm::Lookout lookout(
+      [&] {
+        if (++looks == 2) control.abort();
+      },
+      {});
+  const ebm::ControlScope scope(&control, &lookout);
+  ebm::check_aborted();
+  std::thread([&] {
+    const ebm::ControlScope shared(&control);
+    ebm::check_aborted();
+  }).join();
+  {
+    // Work that nothing can stop.
+    const ebm::ControlScope unstopped(nullptr);
+    ebm::check_aborted();
+  }
+  EXPECT_EQUAL(looks, 1);
+  EXPECT_THROWS(ebm::check_aborted(), ebm::Aborted, "aborted");
+  EXPECT_EQUAL(looks, 2);
+
+  ebm::Control other;
+  ebm::Lookout patient([&] { other.abort(); }, std::chrono::hours(1));
+  const ebm::ControlScope inner(&other, &patient);
+  ebm::check_aborted();
+}
+
 }  // namespace
