@@ -1,4 +1,4 @@
-import * as fs from 'node:fs';
+import fs from 'node:fs';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
 import { bytesOf, fileName, only, show } from '../arguments/options.js';

@@ -187,7 +187,7 @@ describe("a user's dataset", () => {
 
   test('overrides one method', () => {
     expect(new Diagonal(4, 4).getData().shape).toEqual([4, 2]);
-    expect(String(new Diagonal(4, 4))).toBe('Diagonal(nSamples=4, device=cpu, dtype=float32)');
+    expect(String(new Diagonal(4, 4))).toBe('Diagonal(n_samples=4, device=None, dtype=torch.float32)');
   });
 
   test('must have as many rows as it says', () => {

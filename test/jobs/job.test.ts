@@ -1,4 +1,4 @@
-import * as fs from 'node:fs';
+import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -192,7 +192,7 @@ describe('createJob', () => {
     const dir = temporary();
     const endless = ({ signal }: JobContext) =>
       new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-    const { rename } = fs.promises;
+    const { rename } = fs;
     // As its record is written that it waits (1), and that it runs (2).
     for (const moment of [1, 2]) {
       for (const [way, end] of [
@@ -201,10 +201,12 @@ describe('createJob', () => {
       ] as const) {
         let ended: Promise<void> | undefined;
         let written = 0;
-        const spy = vi.spyOn(fs.promises, 'rename').mockImplementation(async (from, to) => {
-          await rename(from, to);
-          if (String(to).endsWith('job.json') && ++written === moment) ended = end(job);
-        });
+        const spy = vi.spyOn(fs, 'rename').mockImplementation((from, to, done) =>
+          rename(from, to, (error) => {
+            if (String(to).endsWith('job.json') && ++written === moment) ended = end(job);
+            done(error);
+          }),
+        );
         const job: Job = createJob({ id: `${way}-${moment}`, dir, train: endless });
         await expect.poll(() => job.state, { timeout: 10_000 }).toBe(way);
         await ended;

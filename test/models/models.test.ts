@@ -543,7 +543,12 @@ describe('bad input', () => {
     ['an array for y', () => new ClassifierFreeGuidance(mlp(), 1, 3)(x, t, { y: [1] }), TypeError, 'y to be a Tensor'],
     ['no y', () => new LabelClassifierFreeGuidance(mlp(), 3)(x, t), TypeError, 'expected y to be given'],
     ['σ of 0', () => new InteractionModel(new DoubleWellModel(), 0), RangeError, 'sigmaW to be positive'],
-    ['no potential', () => new InteractionModel({} as never, 1), TypeError, 'model to be no object of options'],
+    [
+      'no potential',
+      () => new InteractionModel({} as never, 1),
+      TypeError,
+      'model to be another value than an object of options',
+    ],
     [
       'a strength as text',
       () => new InteractionModel(new DoubleWellModel(), 1, { strength: 'x' as never }),
