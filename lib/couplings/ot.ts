@@ -24,7 +24,6 @@ export interface ExactOTCouplingOptions {
  * @throws RangeError unless `tol` is positive, the batches have equally many rows and the costs are finite.
  * @example
  * import { ExactOTCoupling } from 'torchebm/couplings';
- * import { floatText } from '../tensor/digits.js';
 import * as torch from 'torchebm/torch';
  * const [, x1] = new ExactOTCoupling()(torch.tensor([[0], [1], [2]]), torch.tensor([[2.1], [0.1], [1.1]]));
  * console.log(x1.flatten().tolist().map((v) => v.toFixed(1))); // ['0.1', '1.1', '2.1']
@@ -56,7 +55,6 @@ export class ExactOTCoupling extends NativeCostCoupling {
  * @throws RangeError unless the batches have equally many rows; TypeError for any option.
  * @example
  * import { GreedyCoupling } from 'torchebm/couplings';
- * import { floatText } from '../tensor/digits.js';
 import * as torch from 'torchebm/torch';
  * const [, x1] = new GreedyCoupling()(torch.tensor([[0], [3]]), torch.tensor([[2], [9]]));
  * console.log(x1.tolist()); // [[9], [2]]
@@ -98,7 +96,6 @@ export interface SinkhornCouplingOptions {
  * @throws RangeError unless `reg` and `nIters` are positive and the batches have equally many rows.
  * @example
  * import { SinkhornCoupling } from 'torchebm/couplings';
- * import { floatText } from '../tensor/digits.js';
 import * as torch from 'torchebm/torch';
  * const coupling = new SinkhornCoupling({ reg: 0.01 });
  * const [x0, x1] = coupling(torch.randn([64, 2]), torch.randn([64, 2]));
@@ -173,7 +170,6 @@ export interface UnbalancedSinkhornCouplingOptions extends SinkhornCouplingOptio
  * @throws RangeError unless `reg`, `regMarginal` and `nIters` are positive and the batches have equally many rows.
  * @example
  * import { UnbalancedSinkhornCoupling } from 'torchebm/couplings';
- * import { floatText } from '../tensor/digits.js';
 import * as torch from 'torchebm/torch';
  * const result = new UnbalancedSinkhornCoupling({ regMarginal: 0.5 })(torch.randn([64, 2]), torch.randn([64, 2]));
  * console.log(result.weights?.shape); // [64]

@@ -120,7 +120,7 @@ export class Execution {
   }
 
   /** Is aborted when the job is cancelled, or its time to stop is over. */
-  get signal(): AbortSignal {
+  get signal(): Signal {
     return this.#controller.signal;
   }
 

@@ -45,7 +45,12 @@ function wrong(byDefault: unknown): unknown[] {
 const renamed: Record<string, string> = { decay: 'friction', nSteps: 'kSteps', sigma: 'noiseScale' };
 
 /** Options that may be any object. */
-const anything = ['torch.jit.trace: exampleKwargInputs', 'torch.load: mapLocation', 'torch.save: obj'];
+const anything = [
+  'plot.contour: numbers',
+  'torch.jit.trace: exampleKwargInputs',
+  'torch.load: mapLocation',
+  'torch.save: obj',
+];
 
 const options = entries.flatMap(({ name, call, named }) => {
   const given = named();
