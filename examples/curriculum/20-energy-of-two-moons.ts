@@ -1,4 +1,4 @@
-// What contrastive divergence has made of the plane around two moons: the energy that it learned, with the data on it.
+// The energy that contrastive divergence has learned in the plane around two moons, with the data on it.
 import { nn, optim } from 'torchebm';
 import { BaseModel } from 'torchebm/core';
 import { TwoMoonsDataset } from 'torchebm/datasets';

@@ -40,7 +40,7 @@ export function isOverflow(error: unknown): boolean {
   return messageOf(error).startsWith('Maximum call stack') && error instanceof RangeError;
 }
 
-/** What a person's function threw, on its way through code that words all other errors anew. */
+/** A thing that a person's function threw, on its way through code that words all other errors anew. */
 export class FromCaller {
   constructor(readonly thrown: unknown) {}
 }

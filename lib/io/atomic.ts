@@ -54,7 +54,7 @@ async function inTurn(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** What is written: bytes, parts of them that follow each other, or text, which is UTF-8. */
+/** Contents of a file: bytes, parts of them that follow each other, or text, which is UTF-8. */
 export type Contents = Uint8Array | readonly Uint8Array[] | string;
 
 type Call = 'stat' | 'readlink' | 'realpath' | 'mkdir' | 'open' | 'fchown' | 'fchmod' | 'writeFile' | 'fsync' | 'close';
@@ -68,7 +68,7 @@ function* call(name: Call | 'rename' | 'rm', ...args: unknown[]): Routine<any> {
   );
 }
 
-/** What lies under a name, its links followed; null for nothing. */
+/** The file under a name, its links followed; null for none. */
 function* there(file: string): Routine<fs.Stats | null> {
   try {
     return yield* call('stat', file);

@@ -15,7 +15,7 @@ function unreadable(owner: string, file: string, cause: unknown): Error {
   return Object.assign(error, { code });
 }
 
-/** What libtorch says of a file that it cannot read, where that speaks of the file and not of libtorch's own inside. */
+/** Libtorch's reason for a file that it cannot read, where that speaks of the file and not of libtorch's own inside. */
 export function reasonOf(cause: unknown): string {
   const { message, native } = cause as { message: string; native?: string };
   const reason = message.trim() || (native?.trim().split('\n')[0] ?? '');

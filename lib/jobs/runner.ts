@@ -218,7 +218,7 @@ export class JobRunner {
   }
 }
 
-/** How often each text is there. */
+/** The count of each text. */
 function counted(texts: readonly string[]): (text: string) => number {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);

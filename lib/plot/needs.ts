@@ -106,7 +106,7 @@ export function belowLegend({ keys, look }: LaidPanel, width: number, theme: The
   return legendBlock(keys, look.legend, width + 40, theme);
 }
 
-/** How far a legend at an anchor reaches beyond the box. */
+/** The room that a legend at an anchor needs beyond the box. */
 function besideLegend({ keys, look }: LaidPanel, [width, height]: readonly [number, number], theme: Theme) {
   const { legend } = look;
   if (keys.length === 0 || !legend?.anchor) return { left: 0, right: 0, top: 0, bottom: 0 };

@@ -73,7 +73,7 @@ export function port(source: string, siblings: ReadonlySet<string> = new Set()):
   return { code: whole(context, lines), todos: [...context.todos], notes: [...context.notes] };
 }
 
-/** What no statement tells of, though it is no Python: it stands at the head. */
+/** Text that is no Python and that no statement tells of, as comments for the head. */
 function unread({ program, todos }: Context): string[] {
   const told = new Set(todos.map((todo) => todo.line));
   const comments: string[] = [];

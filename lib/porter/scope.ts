@@ -36,7 +36,7 @@ export interface Variable {
   python: string;
   js: string;
   type: Type | undefined;
-  /** What calls give a parameter, before its function sets it anew. */
+  /** The kind that calls give a parameter, before its function sets it anew. */
   incoming?: Type | undefined;
   /** Set from an annotation, which inference does not change. */
   fixed: boolean;

@@ -262,7 +262,7 @@ export abstract class ChainSampler extends BaseSampler {
     return this.#result(complete, start, record);
   }
 }
-/** How chains are shared, and the options that samplers in one process have too. */
+/** The way chains are shared, and the options that samplers in one process have too. */
 function apart(given: ChainSampleOptions | null | undefined): {
   distributed: unknown;
   options: SampleOptions | undefined;

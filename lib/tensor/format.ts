@@ -4,7 +4,7 @@ import { cat } from './generated/functions.js';
 import { printOptions } from './printOptions.js';
 import type { Complex, Tensor } from './tensor.js';
 
-/** How the elements of one tensor are written, all alike; numbers without a value may stand out of line. */
+/** The form of the elements of one tensor, all alike; numbers without a value may stand out of line. */
 interface Form {
   /** The columns of an element. */
   readonly width: number;

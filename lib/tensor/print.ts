@@ -54,7 +54,7 @@ function sparseParts(x: Tensor, indent: number): string {
     : text({ ccol_indices: ccolIndices(x), row_indices: rowIndices(x), values: values(x) });
 }
 
-/** How the elements of a quantized tensor stand for fractions. */
+/** The rule by which elements of a quantized tensor stand for fractions. */
 function quantization(x: Tensor, scheme: string): string[] {
   const suffixes = [`quantization_scheme=torch.${scheme}`];
   if (scheme.startsWith('per_tensor'))
@@ -63,7 +63,7 @@ function quantization(x: Tensor, scheme: string): string[] {
   return [...suffixes, `scale=${print(scale)}`, `zero_point=${print(zero)}`, `axis=${axis}`];
 }
 
-/** What stands between the brackets: the elements, and what is to be known beside them. */
+/** The text between the brackets: the elements, and what is to be known beside them. */
 function contents(x: Tensor, indent: number): [text: string, suffixes: string[]] {
   const { dtype } = x;
   const typed = `dtype=torch.${dtype}`;

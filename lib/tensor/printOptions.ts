@@ -11,7 +11,7 @@ import {
   valueError,
 } from '../arguments/options.js';
 
-/** How tensors are printed. */
+/** Settings by which tensors are printed. */
 export interface Printoptions {
   /** The digits after the point, at most 100; 4 at first. */
   precision: number;
@@ -75,7 +75,7 @@ export function setPrintoptions(
 }
 
 /**
- * How tensors are printed by this thread, as {@link setPrintoptions} takes it; Python has it as
+ * The settings by which this thread prints tensors, as {@link setPrintoptions} takes it; Python has it as
  * `torch._tensor_str.get_printoptions`.
  */
 export function getPrintoptions(): Printoptions {

@@ -25,7 +25,7 @@ export interface PropertyMethods {
   /** Whether the elements are whole numbers that stand for fractions: those of `torch.quantizePerTensor`. */
   readonly isQuantized: boolean;
   /**
-   * How the elements of a quantized tensor stand for fractions: 'per_tensor_affine', 'per_channel_affine', …
+   * The rule by which elements of a quantized tensor stand for fractions: 'per_tensor_affine', 'per_channel_affine', …
    *
    * @throws TypeError for a tensor that is not quantized.
    */

@@ -4,7 +4,7 @@ import type { Schema } from './schema.js';
 
 /** The list of the results of an operator; Python's structure sequences, such as `torch.return_types.max`. */
 class Results extends Array<unknown> {
-  /** What is made from the list, such as by `map`, is a plain one. */
+  /** Lists made from this one, such as by `map`, are plain. */
   static override get [Symbol.species](): ArrayConstructor {
     return Array;
   }

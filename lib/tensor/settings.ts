@@ -54,7 +54,7 @@ export function setFloat32MatmulPrecision(precision: Precision): void {
   native().setMatmulPrecision(oneOf('setFloat32MatmulPrecision', 'precision', precision, PRECISIONS));
 }
 
-/** How exact products of matrices in float32 are. */
+/** The precision of products of matrices in float32. */
 export function getFloat32MatmulPrecision(): Precision {
   return native().setMatmulPrecision(null) as Precision;
 }

@@ -65,7 +65,7 @@ const ARRAYS: Record<DType, new (buffer: ArrayBuffer) => TypedArray> = {
 /** A symbol can neither be cloned nor sent: `structuredClone` and `postMessage` throw with its text. */
 const USE = Symbol('torch.equal(a, b) compares tensors, x.toTypedArray() can be copied and sent');
 
-/** What a list of one number for each dimension has for `dim`. */
+/** The value for `dim` of a list with one number for each dimension. */
 function along(owner: string, list: readonly number[], dim: number | bigint): number {
   const found = Number.isInteger(Number(dim)) ? list.at(Number(dim)) : undefined;
   if (found !== undefined) return found;

@@ -1,4 +1,4 @@
-// How far one picture of a figure stands from another's, both as read.mjs and run.py describe them.
+// The distance of one picture of a figure from another's, both as read.mjs and run.py describe them.
 
 /** The largest distances of frames, bars and texts in pixels, and texts that one picture has and the other has not. */
 export function apart(theirs, ours) {

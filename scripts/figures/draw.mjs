@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { root } from '../common.mjs';
 import { described } from './read.mjs';
 
-/** What each script draws, as read.mjs describes it; its program, its picture and its SVG are written to a folder. */
+/** The drawing of each script, as read.mjs describes it; its program, its picture and its SVG are written to a folder. */
 export async function draw(scripts, folder, env) {
   const { port } = await import(pathToFileURL(join(root, 'dist', 'porter', 'port.js')).href);
   const { textWidth } = await import(pathToFileURL(join(root, 'dist', 'plot', 'svg.js')).href);

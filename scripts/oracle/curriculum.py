@@ -131,7 +131,7 @@ def numbers(printed):
         if len(text) > 10:
             text = f"{float(text):.6g}"
         digits, exponent = re.fullmatch(r"-?\d+(?:\.(\d+))?(?:e([+-]?\d+))?", text).groups()
-        # What is less than a millionth, float32 has by its rounding.
+        # Numbers below a millionth are float32's rounding.
         found.append([float(text), min(6, len(digits or "") - int(exponent or 0))])
     return found
 

@@ -227,7 +227,7 @@ CASES += [
     ("distributions.MultivariateNormal(torch.zeros(2), torch.eye(2))", "new torch.distributions.MultivariateNormal(torch.zeros([2]), torch.eye(2))"),
     ("distributions.Independent(distributions.Normal(torch.zeros(3), torch.ones(3)), 1)", "new torch.distributions.Independent(new torch.distributions.Normal(torch.zeros([3]), torch.ones([3])), 1)"),
     ("distributions.MixtureSameFamily(distributions.Categorical(logits=torch.ones(2)), distributions.Normal(torch.zeros(2), torch.ones(2)))", "new torch.distributions.MixtureSameFamily(new torch.distributions.Categorical({ logits: torch.ones([2]) }), new torch.distributions.Normal(torch.zeros([2]), torch.ones([2])))"),
-    # What TorchEBM has beside layers.
+    # Parts of TorchEBM beside layers.
     ("DoubleWellModel()", "new ebm.DoubleWellModel()"),
     ("LangevinDynamics(DoubleWellModel(), step_size=0.01)", "new ebm.LangevinDynamics(new ebm.DoubleWellModel(), { stepSize: 0.01 })"),
     ("HamiltonianMonteCarlo(DoubleWellModel(), step_size=0.1, n_leapfrog_steps=5)", "new ebm.HamiltonianMonteCarlo(new ebm.DoubleWellModel(), { stepSize: 0.1, nLeapfrogSteps: 5 })"),

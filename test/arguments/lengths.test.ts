@@ -14,7 +14,7 @@ import { entries } from '../support/entries.js';
 const { nn } = torch;
 const LONG = 'x'.repeat(1_000_000);
 
-/** What a call throws or rejects with; null if it does neither. */
+/** The value that a call throws or rejects with; null if it does neither. */
 async function errorOf(call: () => unknown): Promise<Error | null> {
   try {
     await call();

@@ -1,4 +1,4 @@
-/** What goes into a job and comes out of it: configs, results, logs, progress. */
+/** Values that go into a job and come out of it: configs, results, logs, progress. */
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';

@@ -25,7 +25,7 @@ const revoked = () => {
   return proxy;
 };
 
-/** What may be thrown: it need be no error, nor have a message that is text, nor any properties that can be read. */
+/** A value that may be thrown: it need be no error, nor have a message that is text, nor any properties that can be read. */
 const things: [string, () => unknown][] = [
   ['null', () => null],
   ['undefined', () => undefined],

@@ -82,7 +82,7 @@ describe('ListedColormap', () => {
   const map = new ListedColormap(['#102030', 'tab:orange', 'g']);
   const bytes = (color: readonly number[]) => color.map((part) => Math.round(255 * part));
 
-  it('gives colours by numbers in [0, 1] and by indices', () => {
+  it('gives colours by numbers, those outside of [0, 1] the first and the last', () => {
     expect(map.N).toBe(3);
     // Matplotlib 3.10: ListedColormap(['#102030', 'tab:orange', 'g'])([0, 0.32, 0.34, 0.67, 1.0]).
     const [a, b, c] = [

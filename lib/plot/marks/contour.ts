@@ -66,7 +66,7 @@ export interface ContourOptions extends Omit<ContourFilledOptions, 'extend'> {
   numbers?: boolean | ContourNumbers;
 }
 
-/** How levels are written on their lines. */
+/** The form of levels that are written on their lines. */
 export interface ContourNumbers {
   /** Size of the texts in pixels; default 11. */
   size?: number;

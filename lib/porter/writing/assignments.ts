@@ -42,7 +42,7 @@ export function assign(c: Context, s: Statement & { kind: 'assign' }, depth: num
   const lines = store(c, s.targets[0]!, null, typeOf(c, s.value), s.value, named, depth);
   if (/ = (await )?\(?(operator\.\w+|call|callByName|callMethod|getItem|lookUp|next)\(/.test(lines[0] ?? ''))
     c.inference.unseen.add(s);
-  // What a field that may be None gives is of any kind to TypeScript, unless its class is one of the program.
+  // The value of a field that may be None is of any kind to TypeScript, unless its class is one of the program.
   if (s.value.kind === 'call' && s.value.of.kind === 'attribute') {
     const of = typeOf(c, s.value.of);
     if (of.k === 'opt' && typeName(of) === 'any') c.inference.unseen.add(s);
