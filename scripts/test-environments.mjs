@@ -1,13 +1,13 @@
 // npm run test:environments: runs the C++ tests, those that hold fixtures, and those of the fused kernels, under the environments
 // of environments.mjs, each of which stands for a kind of processor. Ends with a table.
 //   NAME …          which environments; default: all
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Failure, filesIn, main, root } from './common.mjs';
 import { ENVIRONMENTS, missing, variablesOf } from './environments.mjs';
 import { runNativeTests } from './nativeTests.mjs';
 import { prepare } from './prepare.mjs';
+import { runVitest } from './vitest.mjs';
 
 const HOLDS = /from '[./]*support\/fixtures\.js'|from '[./]*conformance\/replay\.mjs'/;
 
@@ -24,13 +24,19 @@ await main(async () => {
     if (lacking.length > 0) return { name, text: `cannot be had: this processor has no ${lacking.join(', ')}` };
     console.log(`\nin the environment ${name}: ${JSON.stringify(ENVIRONMENTS[name].env)}`);
     const started = performance.now();
-    const parts = [runNativeTests(variablesOf(name), folder, libtorch), runTypeScript(name, files)];
+    const variables = variablesOf(name);
+    const native = runNativeTests(variables, folder, libtorch);
+    const parts = [native, runVitest(variables, `environment-${name}`, 'dot', files)];
     const [passed, failed] = ['passed', 'failed'].map((count) => parts.reduce((sum, part) => sum + part[count], 0));
     const seconds = Math.round((performance.now() - started) / 1000);
-    return { name, failed, text: `${passed} passed, ${failed} failed, ${seconds} s` };
+    const failures = parts.flatMap(({ failures }) => failures);
+    return { name, failed, failures, text: `${passed} passed, ${failed} failed, ${seconds} s` };
   });
   console.log(`\nThe C++ tests, and ${files.length} files of tests that hold fixtures or fused kernels`);
-  for (const { name, text } of rows) console.log(`${name.padEnd(12)} ${text}`);
+  for (const { name, text, failures = [] } of rows) {
+    console.log(`${name.padEnd(12)} ${text}`);
+    for (const failure of failures) console.log(`  ${failure}`);
+  }
   const ran = rows.filter(({ failed }) => failed !== undefined);
   if (ran.length === 0) throw new Failure('no environment could be had');
   if (ran.some(({ failed }) => failed > 0)) process.exitCode = 1;
@@ -42,23 +48,4 @@ function testFiles() {
   const found = files.filter(wanted);
   if (found.length < 20) throw new Failure(`expected at least 20 files of tests, found ${found.length}`);
   return found;
-}
-
-function runTypeScript(name, files) {
-  const report = join(root, '.cache', `environment-${name}.json`);
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  rmSync(report, { force: true });
-  const vitest = join(root, 'node_modules', '.bin', 'vitest');
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const { status } = spawnSync(vitest, ['run', ...reporters, ...files], {
-    cwd: root,
-    env: variablesOf(name),
-    stdio: 'inherit',
-  });
-  const result = existsSync(report)
-    ? JSON.parse(readFileSync(report, 'utf8'))
-    : { numPassedTests: 0, numFailedTests: 0 };
-  // A file that breaks before its first test, or a crash, has no failed test to count.
-  const failed = result.numFailedTests || (status === 0 ? 0 : 1);
-  return { passed: result.numPassedTests, failed };
 }

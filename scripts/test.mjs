@@ -4,12 +4,12 @@
 //   --debug, --asan   first of all: with what is compiled for debugging, or for the sanitizers of addresses and undefined
 //                     behaviour. By itself, --asan runs the C++ tests and those of the border.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { main, root } from './common.mjs';
 import { runNativeTests } from './nativeTests.mjs';
 import { prepare } from './prepare.mjs';
 import { sanitizedNode, sanitizedProgram } from './sanitizers.mjs';
+import { runVitest } from './vitest.mjs';
 
 /** The tests of what crosses between TypeScript and C++. */
 const BORDER = ['test/addon', 'test/tensor', 'test/torch'];
@@ -55,36 +55,8 @@ function runExample(env, folder, libtorch) {
 }
 
 function testTypeScript(env, filter) {
-  const report = join(root, '.cache', 'vitest.json');
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  rmSync(report, { force: true });
-  const vitest = join(root, 'node_modules', '.bin', 'vitest');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { status } = spawnSync(vitest, ['run', ...reporters, ...filter], { cwd: root, env, stdio: 'inherit' });
-  const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
-  if (result) {
-    // A file that fails before its first test has no failed test to count.
-    const broken = result.testResults.filter(
-      ({ status, assertionResults }) =>
-        status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
-    );
-    for (const { name, message } of broken) tell(name, '', message);
-    for (const { name, assertionResults } of result.testResults) {
-      for (const { status, fullName, failureMessages } of assertionResults) {
-        if (status === 'failed') tell(name, ` > ${fullName}`, failureMessages[0]);
-      }
-    }
-    total.passed += result.numPassedTests;
-    total.failed += result.numFailedTests + broken.length;
-    total.skipped += result.numPendingTests + result.numTodoTests;
-  }
-  if (status !== 0 && total.failed === 0) {
-    console.log('vitest failed outside of any test: see above');
-    total.failed++;
-  }
-}
-
-/** The failures, once more at the end: logs are long, and often cut. */
-function tell(file, test, message) {
-  console.log(`FAILED ${relative(root, file)}${test}: ${(message ?? '').split('\n')[0]}`);
+  const { failures, skipped, ...counts } = runVitest(env, 'vitest', 'default', filter);
+  for (const failure of failures) console.log(failure);
+  count(counts);
+  total.skipped += skipped;
 }
