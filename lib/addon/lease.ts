@@ -5,29 +5,16 @@ import * as fs from 'node:fs';
 import { hostname } from 'node:os';
 import * as path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import type { Signal } from '../control/progress.js';
-import { lockFile } from './load.js';
+import { beginToBeat, endToBeat } from './heart.js';
+import { beatOf, type Holder, hasEnded, lockOf, machine, placesOf, readHolder, SILENCE } from './holder.js';
 import { Lock } from './lock.js';
 
-/** Milliseconds that an owner may be silent, unless it says so itself. */
-const SILENCE = 30_000;
 /** The signs of life of an owner in its time of silence. */
 const BEATS = 6;
 /** Milliseconds between two looks of a process that waits, and as many for each lease that it waits for. */
 const LOOK = 200;
 const LOOK_OF_MANY = 5;
-
-/** The owner of a lease, as it has written down itself. */
-export interface Holder {
-  token: string;
-  machine: string;
-  host: string;
-  process: string;
-  since: string;
-  /** Milliseconds that it may be silent. */
-  silence: number;
-}
 
 /** Somebody else has the lease. */
 export class HeldError extends Error {
@@ -77,81 +64,6 @@ export class Fence {
   }
 }
 
-/** Tells this machine, since it was started, from others. */
-function machine(): string {
-  try {
-    return fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-  } catch {
-    return hostname();
-  }
-}
-
-/** The places of a lease, by their numbers, the lowest first. */
-function placesOf(owned: string): { number: number; place: string }[] {
-  const prefix = `${path.basename(owned)}-`;
-  return (
-    fs
-      .readdirSync(path.dirname(owned))
-      .filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)))
-      .map((name) => ({ number: Number(name.slice(prefix.length)), place: path.join(path.dirname(owned), name) }))
-      // One that has none after it was given by nobody.
-      .filter(({ number }) => Number.isSafeInteger(number + 1))
-      .sort((a, b) => a.number - b.number)
-  );
-}
-
-/** The file of an owner's place that is locked as long as the owner lives; its path is that of no other. */
-const lockOf = (place: string, token: string) => path.join(place, `${token}.lock`);
-
-/** The owner of a place; null where none can be told, of a place that is gone or damaged. */
-function readHolder(place: string): Holder | null {
-  let text: string;
-  try {
-    text = fs.readFileSync(path.join(place, 'holder'), 'utf8');
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code!)) return null;
-    // A process without a file left, say, knows nothing of who has the lease.
-    throw error;
-  }
-  return holderOf(text);
-}
-
-function holderOf(text: string): Holder | null {
-  let holder: Partial<Holder> | null = null;
-  try {
-    holder = JSON.parse(text);
-  } catch {}
-  const isWhole = /^[\w-]+$/.test(String(holder?.token ?? '')) && (holder?.silence ?? 0) > 0;
-  return isWhole ? (holder as Holder) : null;
-}
-
-/** The sign of life of an owner: it changes as long as that lives. */
-function beatOf(place: string, holder: Holder): string | null {
-  try {
-    const { ino, mtimeNs } = fs.statSync(path.join(place, holder.token), { bigint: true });
-    return `${ino} ${mtimeNs}`;
-  } catch {
-    return null;
-  }
-}
-
-/** Whether an owner has ended, however that came: the system lifts the lock of its file with the process. */
-function hasEnded(place: string, holder: Holder): boolean | null {
-  let fd: number;
-  try {
-    fd = fs.openSync(lockOf(place, holder.token), 'r+');
-  } catch {
-    return null;
-  }
-  try {
-    const locked = lockFile(fd);
-    // Locks of files do not reach other machines.
-    return locked === null || holder.machine !== machine() ? null : locked;
-  } finally {
-    fs.closeSync(fd);
-  }
-}
-
 /** Makes a folder, or says why not. */
 function makeFolder(folder: string): void {
   try {
@@ -177,46 +89,6 @@ function revoke(owned: string, place: string): string | null {
 
 function removeFolder(folder: string | null): void {
   if (folder !== null) fs.rmSync(folder, { recursive: true, force: true });
-}
-
-/** Beats in a thread of its own, whatever the event loop does. */
-const HEART = `
-const { parentPort } = require('node:worker_threads');
-const { utimesSync } = require('node:fs');
-const timers = new Map();
-parentPort.on('message', ({ place, every }) => {
-  clearInterval(timers.get(place));
-  timers.delete(place);
-  if (every) timers.set(place, setInterval(() => {
-    const now = new Date();
-    try { utimesSync(place, now, now); } catch {}
-  }, every));
-});`;
-let heart: Worker | null = null;
-let ending: NodeJS.Timeout | undefined;
-const beating = new Set<string>();
-
-/** Milliseconds for which the thread waits for the next lease: jobs that follow one another need no thread each. */
-const LINGER = 5_000;
-
-function beginToBeat(place: string, every: number): void {
-  beating.add(place);
-  clearTimeout(ending);
-  if (heart === null) {
-    heart = new Worker(HEART, { eval: true, execArgv: [], env: {} });
-    heart.unref();
-  }
-  heart.postMessage({ place, every });
-}
-
-function endToBeat(place: string): void {
-  if (!beating.delete(place)) return;
-  heart?.postMessage({ place, every: 0 });
-  if (beating.size > 0) return;
-  ending = setTimeout(() => {
-    void heart?.terminate();
-    heart = null;
-  }, LINGER).unref();
 }
 
 /** The leases that this thread waits for. */
@@ -373,39 +245,6 @@ export class Lease {
     const folder = revoke(this.#owned, this.#place);
     this.#lock.leave(`${this.fence.folder}.lock`);
     return folder;
-  }
-}
-
-/** The owner of a path as whoever passes by sees it. */
-export interface Sighting {
-  /** The folder of its lease. */
-  place: string;
-  /** Whether its process lives; null where that cannot be seen, as on another machine. */
-  lives: boolean | null;
-  /** A text that changes as long as it lives, and how long it may stay the same, in milliseconds. */
-  beat: string | null;
-  silence: number;
-}
-
-/** Looks for the owner of a path; null if there is none. One that has ended, whose place is `ended`, is left alone. */
-export async function seekOwner(owned: string, ended: string | null): Promise<Sighting | null> {
-  try {
-    const prefix = `${path.basename(owned)}-`;
-    const names = (await fs.promises.readdir(path.dirname(owned))).filter((name) => name.startsWith(prefix));
-    const numbers = names.map((name) => Number(name.slice(prefix.length))).filter(Number.isSafeInteger);
-    const place = `${owned}-${Math.max(...numbers)}`;
-    if (numbers.length === 0 || place === ended) return null;
-    const holder = holderOf(await fs.promises.readFile(path.join(place, 'holder'), 'utf8'));
-    if (holder === null) return null;
-    const hasEnd = hasEnded(place, holder);
-    return {
-      place,
-      lives: hasEnd === null ? null : !hasEnd,
-      beat: beatOf(place, holder),
-      silence: holder.silence ?? SILENCE,
-    };
-  } catch {
-    return null;
   }
 }
 

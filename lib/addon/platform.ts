@@ -92,6 +92,15 @@ export interface CudaDriver {
   version?: string;
 }
 
+/** Whether a file is there, and neither Node's permissions nor the system keep it closed. */
+function isOpen(file: string): boolean {
+  try {
+    return existsSync(file);
+  } catch {
+    return false;
+  }
+}
+
 /** Finds the CUDA driver library and the driver's version, or undefined where there is none. */
 export function findCudaDriver(env: Env = process.env): CudaDriver | undefined {
   const folders = [
@@ -103,7 +112,7 @@ export function findCudaDriver(env: Env = process.env): CudaDriver | undefined {
     '/usr/local/nvidia/lib64',
     '/run/opengl-driver/lib',
   ];
-  const library = folders.map((folder) => join(folder, 'libcuda.so.1')).find((path) => existsSync(path));
+  const library = folders.map((folder) => join(folder, 'libcuda.so.1')).find(isOpen);
   if (!library) return undefined;
   let text = '';
   try {

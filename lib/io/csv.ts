@@ -1,7 +1,7 @@
 import { bytesOf, only } from '../arguments/options.js';
 import { type Routine, runInPlace } from '../control/routine.js';
 import { asArray, type Table } from './array.js';
-import { pause } from './slices.js';
+import { inBlocks, pause } from './slices.js';
 
 const newline = 0x0a;
 const carriageReturn = 0x0d;
@@ -374,19 +374,26 @@ function cells(count: number): string {
  */
 export function encodeCsv(...args: [table: Table]): string {
   const [table] = only('encodeCsv', args, ['table']);
-  const { data, shape, columns } = asArray('encodeCsv', 'table', table);
+  return runInPlace(csvParts(asArray('encodeCsv', 'table', table))).join('');
+}
+
+/** The text of {@link encodeCsv}, in parts of whole lines. */
+export function* csvParts({ data, shape, columns }: Table): Routine<string[]> {
   const [rows, width] = shape.length === 1 ? [shape[0], 1] : shape;
   const text = data instanceof Float32Array ? shortestFloat32 : String;
-  const lines: string[] = columns ? [columns.map(quoteIfNeeded).join(',')] : [];
-  for (let row = 0; row < rows; row++) {
-    let line = '';
-    for (let column = 0; column < width; column++) {
-      const value = data[row * width + column];
-      line += (column ? ',' : '') + (Number.isFinite(Number(value)) ? text(value as number) : nonFiniteText(value));
+  const parts: string[] = columns ? [`${columns.map(quoteIfNeeded).join(',')}\n`] : [];
+  yield* inBlocks(rows, Math.ceil(512 / Math.max(width, 1)), (from, to) => {
+    let lines = '';
+    for (let row = from; row < to; row++) {
+      for (let column = 0; column < width; column++) {
+        const value = data[row * width + column];
+        lines += (column ? ',' : '') + (Number.isFinite(Number(value)) ? text(value as number) : nonFiniteText(value));
+      }
+      lines += '\n';
     }
-    lines.push(line);
-  }
-  return `${lines.join('\n')}\n`;
+    parts.push(lines);
+  });
+  return parts;
 }
 
 function shortestFloat32(value: number): string {

@@ -91,16 +91,20 @@ export function* npyLoop(bytes: Uint8Array, name: string): Routine<NumericArray>
  */
 export function encodeNpy(...args: [array: NumericArray]): Uint8Array<ArrayBuffer> {
   const [array] = only('encodeNpy', args, ['array']);
-  const { data, shape, dtype } = asArray('encodeNpy', 'array', array);
+  return Buffer.concat(npyParts('encodeNpy', asArray('encodeNpy', 'array', array)));
+}
+
+/** The header of a `.npy` file, and the numbers themselves, which are not copied. */
+export function npyParts(owner: string, { data, shape, dtype }: NumericArray): [header: Uint8Array, data: Uint8Array] {
   const found = Object.entries(types).find(([, type]) => type.dtype === dtype);
   if (!found || !(data instanceof found[1].array)) {
-    throw new TypeError(`encodeNpy: expected data to be an array for dtype ${dtype}, got ${data?.constructor?.name}`);
+    throw new TypeError(`${owner}: expected data to be an array for dtype ${dtype}, got ${data?.constructor?.name}`);
   }
   const [code, type] = found;
   const count = numel(shape) * (isComplex(dtype) ? 2 : 1);
   if (data.length !== count) {
     throw new RangeError(
-      `encodeNpy: expected ${counted(count, 'number')} for shape [${shape.join(', ')}], got ${data.length}`,
+      `${owner}: expected ${counted(count, 'number')} for shape [${shape.join(', ')}], got ${data.length}`,
     );
   }
   const order = type.bytes === 1 ? '|' : '<';
@@ -110,7 +114,7 @@ export function encodeNpy(...args: [array: NumericArray]): Uint8Array<ArrayBuffe
   const length = Math.ceil((10 + dict.length + 1) / 64) * 64 - 10;
   const header = Buffer.from(`\x93NUMPY\x01\x00\0\0${dict.padEnd(length - 1)}\n`, 'latin1');
   header.writeUInt16LE(length, 8);
-  return Buffer.concat([header, new Uint8Array(data.buffer, data.byteOffset, data.byteLength)]);
+  return [header, new Uint8Array(data.buffer, data.byteOffset, data.byteLength)];
 }
 
 function parseHeader(bytes: Uint8Array, name: string) {

@@ -22,14 +22,14 @@ import {
   widened,
   widenFloat16,
 } from './array.js';
-import { writeFileAtomic } from './atomic.js';
-import { csvLoop, encodeCsv } from './csv.js';
-import { encodeNpy, npyLoop } from './npy.js';
+import { replaceFile } from './atomic.js';
+import { csvLoop, csvParts } from './csv.js';
+import { npyLoop, npyParts } from './npy.js';
 import { parseParquet } from './parquet.js';
 import { readWhole } from './read.js';
 import { type SafetensorsDType, safetensorsLoop } from './safetensors.js';
 import { copyOf, inBlocks } from './slices.js';
-import { encodeZip, mostBytes, ZipReader } from './zip.js';
+import { mostBytes, ZipReader, zipParts } from './zip.js';
 
 /** Options of {@link readTable}. */
 export interface ReadTableOptions {
@@ -58,11 +58,18 @@ const readers: Record<string, Reader> = {
   '.parquet': parquetLoop,
 };
 
-const writers: Record<string, (table: Table) => Uint8Array | string> = {
-  '.csv': encodeCsv,
-  '.npy': encodeNpy,
-  '.npz': (table) => encodeZip([['data.npy', encodeNpy(table)]]),
+const writers: Record<string, (table: Table) => Routine<readonly Uint8Array[]>> = {
+  '.csv': csvBytes,
+  // biome-ignore lint/correctness/useYield: a routine like the others
+  '.npy': function* (table) {
+    return npyParts('writeTable', table);
+  },
+  '.npz': (table) => zipParts([['data.npy', npyParts('writeTable', table)]]),
 };
+
+function* csvBytes(table: Table): Routine<readonly Uint8Array[]> {
+  return (yield* csvParts(table)).map((part) => Buffer.from(part));
+}
 
 /** The names under which a file of several arrays is expected to keep its rows. */
 const usualNames = ['data', 'x', 'arr_0'];
@@ -98,6 +105,9 @@ export async function readTable(...args: Arguments<{ file: string } & ReadTableO
 /**
  * Writes rows of numbers to a `.csv`, `.npy` or `.npz` file (there as `data`), whole or not at all.
  *
+ * The event loop is never kept for more than a few milliseconds by numbers of any count. They are not copied: leave them
+ * as they are until the promise is settled.
+ *
  * @param file path to write; missing folders are created.
  * @param table the numbers; `dtype` is by default that of the typed array. CSV takes shape (n) or (n, d).
  * @throws RangeError for an unknown extension or a shape that does not fit.
@@ -118,13 +128,13 @@ export async function writeTable(
       `writeTable: expected ${counted(numel(shape), 'number')} for shape ${show(shape)}, got ${data.length}`,
     );
   }
-  if (write === encodeCsv && (dtype.startsWith('complex') || shape.length < 1 || shape.length > 2)) {
+  if (write === csvBytes && (dtype.startsWith('complex') || shape.length < 1 || shape.length > 2)) {
     throw new RangeError(`writeTable: expected real numbers of shape (n, d) for CSV, got ${dtype} ${show(shape)}`);
   }
   if (columns && (shape.length !== 2 || columns.length !== shape[1])) {
     throw new RangeError(`writeTable: expected a name for each column of shape ${show(shape)}, got ${show(columns)}`);
   }
-  await writeFileAtomic(file, write({ data, shape, dtype, columns }));
+  await replaceFile(file, await runToEnd(write({ data, shape, dtype, columns })));
 }
 
 function byExtension<T>(owner: string, file: string, table: Record<string, T>): T {

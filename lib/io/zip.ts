@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { positiveInteger, show } from '../arguments/options.js';
@@ -252,28 +253,32 @@ function longer(extra: Buffer, values: number[]): number[] {
 }
 
 /**
- * A ZIP archive, the same bytes for the same input (the date is fixed). Its entries are deflated, or with `align`
- * stored at multiples of so many bytes, as PyTorch does so that tensors can be mapped into memory.
+ * The parts of a ZIP archive, the same bytes for the same input (the date is fixed). Its entries are deflated, or with
+ * `align` stored at multiples of so many bytes, as PyTorch does so that tensors can be mapped into memory.
  *
  * @throws RangeError if it would have to be 4 GiB long or more.
  */
-export function encodeZip(entries: Iterable<readonly [string, Uint8Array]>, align = 0): Uint8Array {
+export function* zipParts(
+  entries: Iterable<readonly [name: string, contents: readonly Uint8Array[]]>,
+  align = 0,
+): Routine<Uint8Array[]> {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const [name, bytes] of entries) {
+  for (const [name, contents] of entries) {
     const encodedName = Buffer.from(name);
-    const packed = align ? bytes : zlib.deflateRawSync(bytes);
+    const packed = align ? contents : [yield* deflated(contents)];
     const padding = align ? filler(offset + 30 + encodedName.length, align) : Buffer.alloc(0);
-    if (offset + packed.length > 0xffff0000) throw new RangeError('encodeZip: archives over 4 GiB are not supported');
+    const size = lengthOf(packed);
+    if (offset + size > 0xffff0000) throw new RangeError('archives over 4 GiB are not supported');
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0); // version 2.0 suffices to unpack
     fields.writeUInt16LE(0x0800, 2); // names are UTF-8
     fields.writeUInt16LE(align ? 0 : 8, 4); // stored or deflated
     fields.writeUInt16LE(0x21, 8); // 1980-01-01
-    fields.writeUInt32LE(zlib.crc32(bytes), 10);
-    fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(bytes.length, 18);
+    fields.writeUInt32LE(yield* checksum(contents), 10);
+    fields.writeUInt32LE(size, 14);
+    fields.writeUInt32LE(lengthOf(contents), 18);
     fields.writeUInt16LE(encodedName.length, 22);
 
     const central = Buffer.alloc(46);
@@ -287,17 +292,48 @@ export function encodeZip(entries: Iterable<readonly [string, Uint8Array]>, alig
     local.writeUInt32LE(localHeader, 0);
     const length = Buffer.from(fields);
     length.writeUInt16LE(padding.length, 24);
-    parts.push(local, length, encodedName, padding, packed);
-    offset += 30 + encodedName.length + padding.length + packed.length;
+    parts.push(local, length, encodedName, padding, ...packed);
+    offset += 30 + encodedName.length + padding.length + size;
   }
-  const directorySize = directory.reduce((sum, part) => sum + part.length, 0);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(endRecord, 0);
   end.writeUInt16LE(directory.length / 2, 8);
   end.writeUInt16LE(directory.length / 2, 10);
-  end.writeUInt32LE(directorySize, 12);
+  end.writeUInt32LE(lengthOf(directory), 12);
   end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, ...directory, end]);
+  return [...parts, ...directory, end];
+}
+
+/** The bytes of {@link zipParts}, in place. */
+export function encodeZip(entries: Iterable<readonly [name: string, bytes: Uint8Array]>, align = 0): Uint8Array {
+  const named = Array.from(entries, ([name, bytes]) => [name, [bytes]] as const);
+  return Buffer.concat(runInPlace(zipParts(named, align)));
+}
+
+const lengthOf = (parts: readonly Uint8Array[]) => parts.reduce((sum, part) => sum + part.length, 0);
+
+function* deflated(contents: readonly Uint8Array[]): Routine<Uint8Array> {
+  return yield* task<Uint8Array>(
+    () => zlib.deflateRawSync(Buffer.concat(contents)),
+    async () => {
+      const deflate = zlib.createDeflateRaw();
+      const packed: Uint8Array[] = [];
+      await pipeline(contents, deflate, async (source: AsyncIterable<Uint8Array>) => {
+        for await (const part of source) packed.push(part);
+      });
+      return Buffer.concat(packed);
+    },
+  );
+}
+
+function* checksum(contents: readonly Uint8Array[]): Routine<number> {
+  let sum = 0;
+  for (const part of contents) {
+    yield* inBlocks(part.length, 1 << 20, (from, to) => {
+      sum = zlib.crc32(part.subarray(from, to), sum);
+    });
+  }
+  return sum;
 }
 
 /** An extra field that makes `at` a multiple of `align`. */

@@ -1,5 +1,5 @@
-/** @file How a process comes to have the folder of a job, alone. */
-import * as fs from 'node:fs';
+/** @file The lease of a job's folder, by which one process has it alone. */
+import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { Lease } from '../addon/lease.js';
 import { readRecord } from './record.js';
@@ -20,11 +20,15 @@ export async function takeFolder(
 }
 
 /** Copies the logs, so that an owner that was overtaken and still has them open writes to files that nobody sees. */
-export function replaceLogs(folder: string, lease: Lease): void {
+export async function replaceLogs(folder: string, lease: Lease): Promise<void> {
   const logs = path.join(folder, 'logs');
-  if (!fs.existsSync(logs)) return;
   const [copy, old] = ['logs', 'old'].map((name) => path.join(lease.fence.folder, name)) as [string, string];
-  fs.cpSync(logs, copy, { recursive: true });
-  fs.renameSync(logs, old);
-  fs.renameSync(copy, logs);
+  try {
+    await fs.cp(logs, copy, { recursive: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return; // none yet
+    throw error;
+  }
+  await fs.rename(logs, old);
+  await fs.rename(copy, logs);
 }

@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isOptions, kindError } from '../arguments/options.js';
 import { onAbort, type Signal, unlessAborted } from '../control/progress.js';
 import { JobStoppedError, recorded } from './errors.js';
-import { createJob, type Job, type JobStatus } from './job.js';
+import { createJob, type Job } from './job.js';
+import type { JobStatus } from './news.js';
 import type { JobOptions } from './options.js';
 
 /** The fewest milliseconds between two calls that tell a queue of progress and ask whether a job is cancelled. */

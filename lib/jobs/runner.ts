@@ -2,8 +2,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { isOptions, kindError, nonNegative, positiveInteger, readOptions } from '../arguments/options.js';
-import { Job, type Place } from './job.js';
+import { Job } from './job.js';
 import { type JobOptions, type JobRequest, readJobOptions } from './options.js';
+import type { Place } from './owner.js';
 import { type EndedJob, expectSame, type JobRecord, readRecord, readRecords, UNFINISHED } from './record.js';
 
 /** Milliseconds after the time to stop until a process that drains ends. */

@@ -13,7 +13,7 @@ import {
 } from '../arguments/options.js';
 import { FromCaller, messageOf, ofCaller } from '../arguments/thrown.js';
 import { runInPlace } from '../control/routine.js';
-import { writeFileAtomicSync } from '../io/atomic.js';
+import { replaceFileSync } from '../io/atomic.js';
 import {
   encodePickle,
   PickleCall,
@@ -23,7 +23,7 @@ import {
   parsePickle,
 } from '../io/pickle/index.js';
 import { readWholeSync } from '../io/read.js';
-import { encodeZip, mostBytes, ZipReader } from '../io/zip.js';
+import { mostBytes, ZipReader, zipParts } from '../io/zip.js';
 import { Parameter } from '../nn/parameter.js';
 import { noGrad } from '../tensor/autograd.js';
 import { fromTypedArray } from '../tensor/creation.js';
@@ -158,13 +158,8 @@ export function save(...args: Arguments<{ obj: unknown; path: string }, ['obj', 
     ['version', text('3\n')],
   ];
   const root = basename(path, extname(path)) || 'archive';
-  writeFileAtomicSync(
-    path,
-    encodeZip(
-      entries.map(([name, bytes]) => [`${root}/${name}`, bytes]),
-      ALIGNMENT,
-    ),
-  );
+  const named = entries.map(([name, bytes]) => [`${root}/${name}`, [bytes]] as const);
+  replaceFileSync(path, runInPlace(zipParts(named, ALIGNMENT)));
 }
 
 /** Where tensors go: one device for all, devices by where they were saved from, or a function of that. */

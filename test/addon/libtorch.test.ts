@@ -37,6 +37,13 @@ describe('the search for libtorch', () => {
     });
   });
 
+  it('finds no CUDA driver where Node may read the package alone', () => {
+    const flag = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission';
+    const code = `import(${JSON.stringify(built('addon/platform.js'))}).then((m) => console.log(m.findCudaDriver()))`;
+    const args = ['--no-warnings', flag, `--allow-fs-read=${packageRoot}/*`, '-e', code];
+    expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('undefined\n');
+  });
+
   it('words the error with what is needed, the places and the cures, in this order', () => {
     const home = temporary();
     expect(() => findLibtorch({ env: bareEnvironment(home) })).toThrow(

@@ -6,13 +6,14 @@ import { fileURLToPath } from 'node:url';
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type Routine, runToEnd } from '../../lib/control/routine.js';
+import type { Table } from '../../lib/io/array.js';
 import { writeFileAtomic, writeFileAtomicSync } from '../../lib/io/atomic.js';
-import { csvLoop } from '../../lib/io/csv.js';
+import { csvLoop, csvParts } from '../../lib/io/csv.js';
 import { encodeNpy, npyLoop } from '../../lib/io/npy.js';
 import { parseParquet } from '../../lib/io/parquet.js';
 import { encodeSafetensors, type SafetensorsEntry, safetensorsLoop } from '../../lib/io/safetensors.js';
 import { readTable, writeTable } from '../../lib/io/table.js';
-import { encodeZip, parseZip, ZipReader } from '../../lib/io/zip.js';
+import { encodeZip, parseZip, ZipReader, zipParts } from '../../lib/io/zip.js';
 
 // Written by scripts/oracle/io.py.
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/io/${name}`, import.meta.url));
@@ -223,20 +224,21 @@ describe('files that unpack to much', () => {
   });
 });
 
+/** The number of turns of the event loop until a work is done. */
+async function turns(work: Promise<unknown>): Promise<number> {
+  let count = 0;
+  let works = true;
+  const tick = () => {
+    count++;
+    if (works) setImmediate(tick);
+  };
+  setImmediate(tick);
+  await work;
+  works = false;
+  return count;
+}
+
 describe('the event loop turns while a long file is read', () => {
-  /** The number of its turns. */
-  async function turns(reading: Promise<unknown>): Promise<number> {
-    let count = 0;
-    let reads = true;
-    const tick = () => {
-      count++;
-      if (reads) setImmediate(tick);
-    };
-    setImmediate(tick);
-    await reading;
-    reads = false;
-    return count;
-  }
   const data = new Float32Array(4e6);
 
   it.each<[string, () => Routine<unknown>]>([
@@ -261,6 +263,18 @@ describe('the event loop turns while a long file is read', () => {
     ],
   ])('%s', async (_, loop) => {
     expect(await turns(runToEnd(loop()))).toBeGreaterThan(1);
+  });
+});
+
+describe('the event loop turns while a long file is encoded', () => {
+  const data = new Float32Array(1 << 22).map((_, i) => i / 7);
+  const table: Table = { data: data.subarray(0, 1 << 19), shape: [1 << 18, 2], dtype: 'float32' };
+
+  it.each<[string, () => Routine<unknown>]>([
+    ['csv', () => csvParts(table)],
+    ['npz', () => zipParts([['data.npy', [new Uint8Array(data.buffer)]]])],
+  ])('%s', async (_, loop) => {
+    expect(await turns(runToEnd(loop()))).toBeGreaterThan(10);
   });
 });
 

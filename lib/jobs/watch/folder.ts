@@ -1,7 +1,7 @@
 /** @file A job's folder, as a reader sees it who can only look. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { seekOwner } from '../../addon/lease.js';
+import { seekOwner } from '../../addon/holder.js';
 import type { JobRecord, JobState } from '../record.js';
 import { listInside, readInside } from './inside.js';
 import { type Bucket, Series } from './series.js';
