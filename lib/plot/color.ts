@@ -1,5 +1,5 @@
 import { kindError, show, valueError } from '../arguments/options.js';
-import { colorTable, mapName } from './colormaps.js';
+import { colorTable, extremesOf, mapName } from './colormaps.js';
 import { cssColor } from './libraries.js';
 import { finiteExtent, type Range } from './ticks.js';
 
@@ -70,29 +70,52 @@ function hex(channels: readonly number[]): string {
   return `#${channels.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** The scale from numbers to colours: a map over a range; numbers outside take the colour of the nearer end. */
+/** The scale from numbers to colours: a map over a range; numbers outside take the colour of the nearer end, or the map's own. */
 export interface Shades {
   map: string;
   range: Range;
   log: boolean;
 }
 
-/** Red, green and blue of a number, as the place of the first in the table of the map; -1 for what is not a number. */
+/** What lies below a range, above it, and what is no number, after the 256 colours of a map. */
+const [belowRange, aboveRange, noNumber] = [256, 257, 258];
+
+/** The place of a number in {@link shadeTable}. */
 export function shadeIndex({ range: [low, high], log }: Shades): (value: number) => number {
   const scale = log ? Math.log10 : (value: number) => value;
   const [from, to] = [scale(low), scale(high)];
   return (value) => {
     const share = (scale(value) - from) / (to - from);
-    return Number.isNaN(share) ? -1 : 3 * Math.min(255, Math.max(0, Math.floor(256 * share)));
+    if (Number.isNaN(share)) return noNumber;
+    return share < 0 ? belowRange : share > 1 ? aboveRange : Math.min(255, Math.floor(256 * share));
   };
+}
+
+/** Red, green, blue and alpha of all colours of a map, and of what is beyond. */
+export function shadeTable({ map }: Shades): Uint8Array {
+  const [table, { under, over, bad }] = [colorTable(map), extremesOf(map)];
+  const rgba = new Uint8Array(4 * 259);
+  for (let i = 0; i < 256; i++) rgba.set([table[3 * i], table[3 * i + 1], table[3 * i + 2], 255], 4 * i);
+  const put = (at: number, color: string | undefined, own: Uint8Array) => {
+    rgba.set(color === undefined ? own : bytesOf(color), 4 * at);
+  };
+  put(belowRange, under, rgba.slice(0, 4));
+  put(aboveRange, over, rgba.slice(4 * 255, 4 * 256));
+  put(noNumber, bad, new Uint8Array(4));
+  return rgba;
+}
+
+function bytesOf(color: string): number[] {
+  if (color === 'none') return [0, 0, 0, 0];
+  return [...channels(color), color.length > 7 ? Number.parseInt(color.slice(7), 16) : 255];
 }
 
 /** The colour of a number; 'none' for what is not a number. */
 export function shadeOf(shades: Shades): (value: number) => string {
-  const [table, index] = [colorTable(shades.map), shadeIndex(shades)];
+  const [table, index] = [shadeTable(shades), shadeIndex(shades)];
   return (value) => {
-    const at = index(value);
-    return at < 0 ? 'none' : hex([...table.subarray(at, at + 3)]);
+    const [r, g, b, alpha] = table.subarray(4 * index(value), 4 * index(value) + 4);
+    return alpha === 0 ? 'none' : hex(alpha === 255 ? [r, g, b] : [r, g, b, alpha]);
   };
 }
 

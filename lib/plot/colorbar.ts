@@ -5,7 +5,7 @@ import { shadeOf } from './color.js';
 import { colorTable } from './colormaps.js';
 import { type ColorKey, opacity } from './marks/mark.js';
 import { share } from './space.js';
-import { px, type Theme, text, textHeight, textWidth } from './svg.js';
+import { px, shift, type Theme, text, textHeight, textWidth } from './svg.js';
 import { formatTicks, linearTicks, logTicks, type Range, type Ticks } from './ticks.js';
 
 /** A colour bar to draw. */
@@ -24,13 +24,23 @@ export interface BarSpec {
   /** The sizes of its numbers and of its name, where they are not those of its panel's. */
   size?: number | undefined;
   nameSize?: number | undefined;
-  /** The share of its panel's cell that it takes, and that of the gap between both in it; default Matplotlib's. */
-  room?: { all: number; gap: number } | undefined;
+  /**
+   * The share of its panel's cell that it takes, that of the gap between both in it, and the length of a bar through its
+   * thickness, as Matplotlib has them: such a bar is as long as the cell. Undefined for one as long as its panel's frame.
+   */
+  room?: { all: number; gap: number; aspect: number } | undefined;
 }
 
 /** The thickness of the bar itself at a length. */
-export function barWidth(length: number): number {
-  return Math.min(26, Math.max(12, length / 20));
+export function barWidth(length: number, room?: BarSpec['room']): number {
+  return room ? length / room.aspect : Math.min(26, Math.max(12, length / 20));
+}
+
+/** The share of its length that each tip of a bar takes, where tips do not stand beyond it. */
+const tipShare = 0.05;
+
+function hasTip({ extend }: ColorKey, end: 'min' | 'max'): boolean {
+  return extend === end || extend === 'both';
 }
 
 function rangeOf({ shades, levels, lines }: ColorKey): Range {
@@ -70,7 +80,12 @@ const own = ({ size, nameSize }: BarSpec, theme: Theme): Theme => ({
 });
 
 /** The extent of a colour bar across its length, with its numbers and its name. */
-export function colorbarDepth(spec: BarSpec, length: number, given: Theme, thickness = barWidth(length)): number {
+export function colorbarDepth(
+  spec: BarSpec,
+  length: number,
+  given: Theme,
+  thickness = barWidth(length, spec.room),
+): number {
   const theme = own(spec, given);
   const { texts } = ticksOf(spec, length, theme);
   const name = spec.label ? textHeight(spec.label, theme.label) * 1.25 + theme.pad : 0;
@@ -81,14 +96,31 @@ export function colorbarDepth(spec: BarSpec, length: number, given: Theme, thick
 }
 
 /** A colour bar from (0, 0) on: down, or to the right, to its length. */
-export function drawColorbar(spec: BarSpec, length: number, given: Theme, thickness = barWidth(length)): string {
+export function drawColorbar(
+  spec: BarSpec,
+  whole: number,
+  given: Theme,
+  thickness = barWidth(whole, spec.room),
+): string {
+  const { bar, horizontal = false } = spec;
+  if (!spec.room) return drawn(spec, whole, given, thickness, 0.6 * thickness);
+  const count = Number(hasTip(bar, 'min')) + Number(hasTip(bar, 'max'));
+  const length = whole / (1 + tipShare * count);
+  const tip = tipShare * length;
+  const from = hasTip(bar, horizontal ? 'min' : 'max') ? tip : 0;
+  const svg = drawn(spec, length, given, thickness, tip);
+  if (from === 0) return svg;
+  return horizontal ? shift(svg, from, 0) : shift(svg, 0, from);
+}
+
+function drawn(spec: BarSpec, length: number, given: Theme, thickness: number, tip: number): string {
   const theme = own(spec, given);
   const { bar, label, horizontal = false } = spec;
   const [low, high] = rangeOf(bar);
   const place = share({ from: low, to: high, log: bar.shades.log });
   const along = (value: number) => length * (horizontal ? place(value) : 1 - place(value));
   const [width, height] = horizontal ? [length, thickness] : [thickness, length];
-  const parts = [body(bar, width, height, along, horizontal), tips(bar, width, height, horizontal)];
+  const parts = [body(bar, width, height, along, horizontal), tips(bar, [width, height], tip, horizontal, theme)];
   parts.push(box(width, height, theme));
   const { at, texts, minor, note } = ticksOf(spec, length, theme);
   const tick = (value: number, long: number) =>
@@ -104,7 +136,7 @@ export function drawColorbar(spec: BarSpec, length: number, given: Theme, thickn
         : text(texts[i], beyond, along(value), { ...style, anchor: 'start', baseline: 'middle' }),
     );
   });
-  const above = -6 - (horizontal ? 0 : tipHeight(bar, width));
+  const above = -6 - (!horizontal && hasTip(bar, 'max') ? tip : 0);
   if (note)
     parts.push(
       horizontal
@@ -162,13 +194,15 @@ function body(
   return `<image width="${px(width)}" height="${px(height)}" ${look} href="${url}"/>`;
 }
 
-function tipHeight(bar: ColorKey, width: number): number {
-  return bar.extend === 'max' || bar.extend === 'both' ? width * 0.6 : 0;
-}
-
 /** Tips say that there are numbers beyond the ends in the same colours. */
-function tips(bar: ColorKey, width: number, height: number, horizontal: boolean): string {
-  const { extend = 'neither', beyond, shades } = bar;
+function tips(
+  bar: ColorKey,
+  [width, height]: readonly [number, number],
+  long: number,
+  horizontal: boolean,
+  theme: Theme,
+): string {
+  const { beyond, shades } = bar;
   const shade = shadeOf(shades);
   const thickness = horizontal ? height : width;
   const tip = (from: number, depth: number, color: string) => {
@@ -176,15 +210,13 @@ function tips(bar: ColorKey, width: number, height: number, horizontal: boolean)
     const d = horizontal
       ? `M${px(from)},0l${px(depth)},${half}L${px(from)},${px(thickness)}z`
       : `M0,${px(from)}l${half},${px(depth)}L${px(thickness)},${px(from)}z`;
-    return `<path d="${d}" fill="${color}" stroke="#555555"/>`;
+    return `<path d="${d}" fill="${color}" stroke="${theme.ink.axis}" stroke-width="${theme.stroke}"/>`;
   };
   const [least, most] = horizontal ? [0, width] : [height, 0];
-  const out = horizontal ? 0.6 * thickness : -0.6 * thickness;
-  const upper = extend === 'max' || extend === 'both';
-  const lower = extend === 'min' || extend === 'both';
+  const out = horizontal ? long : -long;
   return (
-    (upper ? tip(most, out, beyond?.[1] ?? shade(Infinity)) : '') +
-    (lower ? tip(least, -out, beyond?.[0] ?? shade(-Infinity)) : '')
+    (hasTip(bar, 'max') ? tip(most, out, beyond?.[1] ?? shade(Infinity)) : '') +
+    (hasTip(bar, 'min') ? tip(least, -out, beyond?.[0] ?? shade(-Infinity)) : '')
   );
 }
 

@@ -101,8 +101,40 @@ export const mapNames: readonly string[] = [
 
 const tables = new Map<string, ColorTable>();
 
+/** The colours of numbers below the range of a map, above it, and of what is no number; undefined for its ends and none. */
+export interface Extremes {
+  under?: string | undefined;
+  over?: string | undefined;
+  bad?: string | undefined;
+}
+
+/** A name of a map and those colours, which a name may carry: 'viridis!over:#ff0000'. */
+export function extremesOf(name: string): Extremes & { base: string } {
+  const [base, ...rest] = name.split('!');
+  return { ...Object.fromEntries(rest.map((part) => part.split(':'))), base: base! };
+}
+
+/** A name of a map with other such colours. */
+export function withExtremes(name: string, colors: Extremes): string {
+  const { base, ...known } = extremesOf(name);
+  const all = Object.entries({ ...known, ...colors }).filter(([, color]) => color !== undefined);
+  return [base, ...all.map(([which, color]) => `${which}:${color}`)].join('!');
+}
+
+/** The number of colours of a map of listed ones; undefined for one that runs from colour to colour. */
+export function colorCount(name: string): number | undefined {
+  const base = extremesOf(name).base.replace(/_r$/, '');
+  if (base.startsWith('=')) return base.split('#').length - 1;
+  if (base in listed) return listed[base].length / 6;
+  return qualitative.includes(base) ? chromatic()[`scheme${base}`].length : undefined;
+}
+
 /** The name of a map as {@link mapNames} has it, whatever its case. */
 export function mapName(owner: string, name: string): string {
+  if (name.includes('!')) {
+    const { base, ...extremes } = extremesOf(name);
+    return withExtremes(mapName(owner, base), extremes);
+  }
   if (isRamp(name)) return name;
   const [, base, reversed = ''] = /^(.*?)(_r)?$/.exec(name)!;
   const wanted = base.toLowerCase();
@@ -113,13 +145,14 @@ export function mapName(owner: string, name: string): string {
   throw new RangeError(`${owner}: expected cmap to be a colour map, got ${show(name)}; ${cure}`);
 }
 
-/** Whether a name is a map in itself: colours at even distances, such as '#ffffff#ff0000'. */
+/** Whether a name is a map in itself: colours at even distances, such as '#ffffff#ff0000', or, after '=', side by side. */
 function isRamp(name: string): boolean {
-  return /^(#[0-9a-f]{6}){2,}(_r)?$/.test(name);
+  return /^((#[0-9a-f]{6}){2,}|=(#[0-9a-f]{6})+)(_r)?$/.test(name);
 }
 
 /** The colours of a map, by a name that {@link mapName} gave. */
-export function colorTable(name: string): ColorTable {
+export function colorTable(full: string): ColorTable {
+  const name = extremesOf(full).base;
   let table = tables.get(name);
   if (!table) {
     table = name.endsWith('_r') ? reversed(colorTable(name.slice(0, -2))) : made(name);
@@ -134,6 +167,7 @@ function reversed(table: ColorTable): ColorTable {
 
 function made(name: string): ColorTable {
   const d3 = chromatic();
+  if (name.startsWith('=')) return steps(hexColors(name.slice(1).replaceAll('#', '')));
   if (isRamp(name)) return between(hexColors(name.replaceAll('#', '')));
   if (name in ramps) return between(hexColors(ramps[name]));
   if (name in lines) return Uint8Array.from({ length: 768 }, (_, i) => 255 * along(lines[name][i % 3], i));

@@ -1,6 +1,6 @@
 /** @file The data of figures: tensors, typed arrays or nested arrays in; plain numbers and a shape out. */
 
-import { attached, kindError, valueError } from '../arguments/options.js';
+import { attached, kindError, positiveInteger, valueError } from '../arguments/options.js';
 import { walked } from '../arguments/thrown.js';
 import { pictureSize } from '../io/pictureSize.js';
 import { type DeviceLike, type DType, fromTypedArray, noGrad, Tensor, tidy } from '../torch/index.js';
@@ -23,6 +23,13 @@ export type ArrayInput =
   | Int32Array
   | Uint8Array
   | readonly NestedNumbers[];
+
+/** Checks that a value is a whole number from 1 to `most`: more would keep the process for hours, or not fit into it. */
+export function counting(owner: string, name: string, value: unknown, most: number): number {
+  const count = positiveInteger(owner, name, value);
+  if (count > most) throw valueError(owner, name, `at most ${most}`, count);
+  return count;
+}
 
 /** The error for numbers of the wrong shape. */
 export function shapeError(owner: string, name: string, what: string, shape: readonly number[]): RangeError {

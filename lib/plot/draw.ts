@@ -1,6 +1,7 @@
 /** @file A figure that is laid out becomes SVG. */
 
-import { colorbarDepth, drawColorbar } from './colorbar.js';
+import { boxSpec } from './box3d.js';
+import { drawColorbar } from './colorbar.js';
 import type { LaidPanel, Layout } from './layout.js';
 import { legendBlock, legendOrigin, placedLegend } from './legend.js';
 import { fontFamily } from './libraries.js';
@@ -16,7 +17,7 @@ import { drawQuiver, type QuiverMark } from './marks/quiver.js';
 import { drawRule, type RuleMark } from './marks/rule.js';
 import { drawScatter, type ScatterMark } from './marks/scatter.js';
 import { drawStreamlines, type StreamlinesMark } from './marks/streamlines.js';
-import { barGap, belowLegend, bottomRoom, levelBarGap, tickRoom, turnedHeight } from './needs.js';
+import { barsOf, belowLegend, bottomRoom, tickRoom, titlePad, turnedHeight } from './needs.js';
 import type { GridStyle } from './panel.js';
 import { type Space, toPixels } from './space.js';
 import { px, shift, type Theme, text, textHeight } from './svg.js';
@@ -74,20 +75,7 @@ function drawPanel(panel: LaidPanel): string {
   const space = { width, height, x, y };
   const parts: string[] = [];
   if (look.solid) {
-    const { elev, azim, axes, labels } = look;
-    const ranges = { x: [x.from, x.to], y: [y.from, y.to], z: panel.z } as const;
-    const scene = {
-      width,
-      height,
-      ranges: ranges as never,
-      labels,
-      axes,
-      elev,
-      azim,
-      marks,
-      ticks: look.ticks.x !== false,
-    };
-    parts.push(shift(drawScene(scene, theme), left, top));
+    parts.push(shift(drawScene({ ...boxSpec(panel, [width, height]), marks }, theme), left, top));
   } else {
     const inside = marks.map((mark) => drawMark(mark, space));
     if (look.grid) inside.splice(look.grid.above, 0, gridLines(panel, look.grid));
@@ -101,7 +89,7 @@ function drawPanel(panel: LaidPanel): string {
   if (labels.length > 0) parts.push(shift(labels.join(''), left, top));
   if (panel.title) {
     const note = panel.yTicks?.note && panel.yTexts ? theme.tick : 0;
-    const y0 = top - 6 - note - panel.titleRise - (textHeight(panel.title, theme.title) - theme.title);
+    const y0 = top - titlePad - note - panel.titleRise - (textHeight(panel.title, theme.title) - theme.title);
     parts.push(text(panel.title, left + width / 2, y0, { size: theme.title, fill: look.inks.title ?? theme.ink.text }));
   }
   parts.push(colorbars(panel), legend(panel));
@@ -225,24 +213,20 @@ function outline({ frame: { left, top, width, height }, look }: LaidPanel, theme
 function colorbars(panel: LaidPanel): string {
   const { frame, look, theme } = panel;
   const { left, top, width, height } = frame;
-  let x = left + width;
-  let y = top + height;
   let svg = '';
   if (look.filling) {
     const [length, thickness] = look.filling.horizontal ? [width, height] : [height, width];
     svg += shift(drawColorbar(look.filling, length, theme, thickness), left, top);
   }
-  for (const bar of look.colorbars) {
-    const share = look.solid ? 0.6 : (bar.shrink ?? 1);
-    if (bar.horizontal) {
-      y += levelBarGap(panel, height, theme);
-      svg += shift(drawColorbar(bar, share * width, theme), left + (1 - share) * width * 0.5, y);
-      y += colorbarDepth(bar, share * width, theme);
-      continue;
-    }
-    x += barGap(width, bar.room);
-    svg += shift(drawColorbar(bar, share * height, theme), x, top + (1 - share) * height * 0.5);
-    x += colorbarDepth(bar, share * height, theme);
+  let x = left + width;
+  for (const { bar, gap, length, from, depth } of barsOf(panel, false, theme)) {
+    svg += shift(drawColorbar(bar, length, theme), x + gap, top + from);
+    x += gap + depth;
+  }
+  let y = top + height;
+  for (const { bar, gap, length, from, depth } of barsOf(panel, true, theme)) {
+    svg += shift(drawColorbar(bar, length, theme), left + from, y + gap);
+    y += gap + depth;
   }
   return svg;
 }

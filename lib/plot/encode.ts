@@ -19,12 +19,7 @@ export interface EncodeJob {
 
 /** The bytes of a file. */
 export function encode({ kind, frames, width, delay = 100, repeat = -1 }: EncodeJob): Uint8Array<ArrayBuffer> {
-  if (kind === 'gif')
-    return encodeGif(
-      frames.map((frame) => pixelsOf(frame, width)),
-      delay,
-      repeat,
-    );
+  if (kind === 'gif') return encodeGif(frames, width, { delay, repeat });
   const svg = drawFigure(frames[0] as Layout);
   return kind === 'svg' ? new TextEncoder().encode(svg) : rasterize(svg, width!, 'Figure.save').png();
 }
@@ -33,18 +28,36 @@ function pixelsOf(frame: Layout | Pixels, width: number | undefined): Pixels {
   return 'panels' in frame ? rasterize(drawFigure(frame), width ?? frame.width, 'Animation.gif').pixels() : frame;
 }
 
-function encodeGif(frames: readonly Pixels[], delay: number, repeat: number): Uint8Array<ArrayBuffer> {
+/** One frame after the other: the pixels of all at once would not fit into memory. */
+function encodeGif(
+  frames: EncodeJob['frames'],
+  across: number | undefined,
+  options: { delay: number; repeat: number },
+): Uint8Array<ArrayBuffer> {
   const { GIFEncoder, quantize, applyPalette } = gifLibrary();
   const encoder = GIFEncoder();
-  const width = Math.max(...frames.map((frame) => frame.width));
-  const height = Math.max(...frames.map((frame) => frame.height));
+  const [width, height] = largest(frames, across);
   for (const frame of frames) {
-    const data = padded(frame, width, height);
+    const data = padded(pixelsOf(frame, across), width, height);
     const colors = quantize(data, 256);
-    encoder.writeFrame(applyPalette(data, colors), width, height, { palette: colors, delay, repeat });
+    encoder.writeFrame(applyPalette(data, colors), width, height, { palette: colors, ...options });
   }
   encoder.finish();
   return encoder.bytes();
+}
+
+/** The size in pixels that holds all frames; figures of one shape have pictures of one size, so one of each is drawn. */
+function largest(frames: EncodeJob['frames'], across: number | undefined): [width: number, height: number] {
+  const shapes = new Set<string>();
+  let [width, height] = [0, 0];
+  for (const frame of frames) {
+    const shape = `${'panels' in frame} ${frame.width} ${frame.height}`;
+    if (shapes.has(shape)) continue;
+    shapes.add(shape);
+    const pixels = pixelsOf(frame, across);
+    [width, height] = [Math.max(width, pixels.width), Math.max(height, pixels.height)];
+  }
+  return [width, height];
 }
 
 function padded(frame: Pixels, width: number, height: number): Uint8Array {

@@ -1,8 +1,8 @@
 import { boolean, number, positiveInteger, valueError } from '../arguments/options.js';
 import { shadeOf } from './color.js';
 import { mapName } from './colormaps.js';
-import { type EnergySource, energies } from './data.js';
-import { contour, contourFilled } from './marks/contour.js';
+import { counting, type EnergySource, energies } from './data.js';
+import { contour, contourFilled, mostLevels } from './marks/contour.js';
 import { heat } from './marks/heat.js';
 import { text } from './marks/label.js';
 import type { Mark } from './marks/mark.js';
@@ -31,11 +31,13 @@ export function energyGrid(
     logScale: boolean;
     maxEnergy?: number | undefined;
     device: unknown;
+    /** The largest resolution; default 2000. */
+    most?: number;
   },
 ): EnergyGrid {
-  const { x, y, logScale, maxEnergy, device } = options;
+  const { x, y, logScale, maxEnergy, device, most = 2000 } = options;
   const size = positiveInteger(owner, 'resolution', options.resolution);
-  if (size < 2 || size > 2000) throw valueError(owner, 'resolution', 'from 2 to 2000', size);
+  if (size < 2 || size > most) throw valueError(owner, 'resolution', `from 2 to ${most}`, size);
   const points = new Float32Array(2 * size * size);
   for (let i = 0; i < size * size; i++) {
     points[2 * i] = x[0] + ((i % size) / (size - 1)) * (x[1] - x[0]);
@@ -66,7 +68,7 @@ function bands(owner: string, grid: EnergyGrid, cmap: string, contourLevels: num
   const [low, high] = range;
   const asked =
     typeof contourLevels === 'number'
-      ? niceTicks(range, positiveInteger(owner, 'contourLevels', contourLevels))
+      ? niceTicks(range, counting(owner, 'contourLevels', contourLevels, mostLevels))
       : [...contourLevels].sort((a, b) => a - b);
   const inner = asked.filter((level) => level > low && level < high);
   const last = inner.at(-1) ?? high;

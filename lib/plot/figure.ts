@@ -21,10 +21,11 @@ import type { Pixels } from '../io/png.js';
 import { type Color, readColor } from './color.js';
 import { drawFigure } from './draw.js';
 import { encode } from './encode.js';
-import { type FigureSpec, type Layout, layout, outerMargin, type Placed, type Sharing } from './layout.js';
+import { type FigureSpec, type Layout, layout, type Placed, type Sharing } from './layout.js';
 import { rasterize } from './libraries.js';
 import { type ColorbarOptions, type LegendOptions, type Panel, readColorbars, readLegend } from './panel.js';
 import { theme } from './svg.js';
+import { outerMargin } from './tracks.js';
 import { inWorker } from './worker.js';
 
 /** Options of {@link Figure.png} and {@link Figure.save}. */

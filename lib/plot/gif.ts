@@ -4,7 +4,6 @@ import {
   fileName,
   kindError,
   positive,
-  positiveInteger,
   readArguments,
   short,
   show,
@@ -14,6 +13,7 @@ import {
 import { writeFileAtomic, writeFileAtomicSync } from '../io/atomic.js';
 import { pictureSize, pixelsAcross, wholeSize } from '../io/pictureSize.js';
 import type { Pixels } from '../io/png.js';
+import { counting } from './data.js';
 import { type EncodeJob, encode } from './encode.js';
 import { Figure } from './figure.js';
 import type { Layout } from './layout.js';
@@ -95,11 +95,13 @@ export function gif(...args: Arguments<{ frames: readonly (Figure | Pixels)[] } 
   );
   const fps = positive(owner, 'fps', o.fps);
   if (fps > 50) throw valueError(owner, 'fps', 'at most 50, what viewers can show', fps);
+  // The format has 16 bits for hundredths of a second, and for runs.
+  if (fps < 1 / 655) throw valueError(owner, 'fps', 'at least 1 / 655, what the format can hold', fps);
   if (!Array.isArray(frames)) throw kindError(owner, 'frames', 'a list of figures or pixels', frames);
   if (frames.length === 0) throw valueError(owner, 'frames', 'at least one figure', frames);
   // The format counts the runs after the first.
   const repeat =
-    o.loop === true ? 0 : o.loop === false || o.loop === 1 ? -1 : positiveInteger(owner, 'loop', o.loop) - 1;
+    o.loop === true ? 0 : o.loop === false || o.loop === 1 ? -1 : counting(owner, 'loop', o.loop, 2 ** 16) - 1;
   const own = frames.map((frame, i) => frameOf(owner, frame, i));
   const sizes = own.map((frame) => {
     if (!('panels' in frame) || o.width === undefined) return [frame.width, frame.height];

@@ -3,12 +3,13 @@
 import { type BarSpec, barWidth, colorbarDepth } from './colorbar.js';
 import { type LegendBlock, legendBlock } from './legend.js';
 import type { Key, Mark } from './marks/mark.js';
-import { besideBars, beyondCell, bottomRoom, type Needs, panelNeeds } from './needs.js';
+import { anchorOf, besideBars, beyondCell, bottomRoom, type Needs, panelNeeds } from './needs.js';
 import { type LaidTicks, type LegendSpec, type Panel, type PanelLook, rising } from './panel.js';
 import { fitted, type Ranges, sharedRanges, stretched } from './ranges.js';
 import { type Scale, share } from './space.js';
 import { type Theme, textHeight, textWidth } from './svg.js';
 import { formatTicks, linearTicks, logTicks, type Range, type Ticks } from './ticks.js';
+import { end, grid, outerMargin, type Track, tracks } from './tracks.js';
 
 /** A panel and the cells of the figure that it takes. */
 export interface Placed {
@@ -63,6 +64,10 @@ export interface Margins {
   bar: number;
   /** White around all, where boxes have to move to make room. */
   outer: number;
+  /** The margins in which the room that panels need is measured, once, as Matplotlib's tight_layout does. */
+  from?: Margins | undefined;
+  /** Whether boxes stand so whatever they need. */
+  strict?: boolean;
   /** Whether all gaps between columns, and between rows, are as the widest. */
   even: boolean;
 }
@@ -78,6 +83,8 @@ export interface Frame {
 /** A panel laid out. */
 export interface LaidPanel {
   frame: Frame;
+  /** The part of its cell that colour bars leave to it, in which its frame stands. */
+  cell: Frame;
   x: Scale;
   y: Scale;
   z: Range;
@@ -113,55 +120,63 @@ export interface Layout {
 /** Lays a figure out. */
 export function layout(spec: FigureSpec): Layout {
   const { theme, margins, size } = spec;
-  const base = sharedRanges(spec);
-  const cells = grid(spec);
-  const inside = (i: number, cell: [number, number]) => besideBars(spec.placed[i].panel.look, cell, margins);
-  let ranges = base;
-  let columns: Track[] = [];
-  let rows: Track[] = [];
-  let boxes = spec.placed.map(({ panel }, i): [number, number] => fitted(panel.look, ranges[i], panel.look.size));
-  let laid: LaidPanel[] = [];
-  let needs: Needs[] = [];
-  const around = figureNeeds(spec, size?.[0] ?? 800);
-  // The room for numbers depends on how many there are, which depends on the room for the box.
-  for (let round = 0; round < 6; round++) {
-    laid = spec.placed.map((placed, i) => measured(spec, placed, ranges[i], boxes[i]));
-    spec.placed.forEach(({ over, panel }, i) => {
-      if (over === undefined || !panel.look.top) return;
-      for (const k of [i, over]) laid[k].titleRise = bottomRoom(laid[i], laid[i].theme);
-    });
-    needs = laid.map((panel, i) => panelNeeds(panel, boxes[i]));
-    const beyond = needs.map((need, i) => {
-      const cell = columns.length > 0 ? cells(i, columns, rows) : boxes[i];
-      return beyondCell(need, cell, columns.length > 0 ? inside(i, cell) : cell, boxes[i]);
-    });
-    columns = tracks(spec, 'x', beyond, boxes, around, columns);
-    rows = tracks(spec, 'y', beyond, boxes, around, rows);
-    boxes = spec.placed.map(({ panel }, i) => fitted(panel.look, ranges[i], inside(i, cells(i, columns, rows))));
-    ranges = base.map((range, i) => (spec.placed[i].panel.look.stretches ? stretched(range, boxes[i]) : range));
-  }
+  const first = margins.from && settled({ ...spec, margins: margins.from });
+  const { laid, needs, columns, rows, cells } = settled(spec, first?.beyond);
   const [ownWidth, ownHeight] = [end(columns), end(rows)];
   const titleWidth = spec.title ? textWidth(spec.title, spec.titleSize ?? theme.title) + 2 * outerMargin : 0;
   const width = Math.ceil(size?.[0] ?? Math.max(ownWidth, Math.min(titleWidth, 2 * ownWidth)));
   const height = Math.ceil(size?.[1] ?? ownHeight);
   const offset = size ? 0 : (width - ownWidth) / 2;
-  spec.placed.forEach((placed, i) => {
-    const [boxWidth, boxHeight] = boxes[i];
-    const [cellWidth, cellHeight] = inside(i, cells(i, columns, rows));
-    const [left, top] = placed.box
-      ? [placed.box.left, placed.box.top]
-      : [offset + columns[placed.column].start, rows[placed.row].start];
-    laid[i].frame = {
-      left: left + (cellWidth - boxWidth) / 2,
-      top: top + (cellHeight - boxHeight) / 2,
-      width: boxWidth,
-      height: boxHeight,
-    };
+  spec.placed.forEach(({ panel, box, column, row }, i) => {
+    const { frame } = laid[i];
+    const [wide, tall] = cells[i];
+    const [left, top] = box ? [box.left, box.top] : [offset + columns[column].start, rows[row].start];
+    const [x, y] = anchorOf(panel.look, margins);
+    laid[i].cell = { left, top, width: wide, height: tall };
+    laid[i].frame = { ...frame, left: left + (wide - frame.width) * x, top: top + (tall - frame.height) * y };
   });
   const parts = placedParts(spec, { width, height, offset, columns, rows });
   const whole = { left: 0, top: 0, width, height };
   const view = spec.cropped ? cropped(whole, laid, needs, parts) : whole;
   return { width: view.width, height: view.height, view, panels: laid, theme, background: spec.background, ...parts };
+}
+
+/** Panels and their cells, settled: the room for numbers depends on how many there are, which depends on the room for boxes. */
+function settled(spec: FigureSpec, once?: readonly Needs[]) {
+  const { margins, size } = spec;
+  const base = sharedRanges(spec);
+  const whole = grid(spec);
+  const inside = (i: number, cell: readonly [number, number]) => besideBars(spec.placed[i].panel.look, cell, margins);
+  let ranges = base;
+  let columns: Track[] = [];
+  let rows: Track[] = [];
+  let boxes = spec.placed.map(({ panel }, i): [number, number] => fitted(panel.look, ranges[i], panel.look.size));
+  let cells: (readonly [number, number])[] = boxes;
+  let laid: LaidPanel[] = [];
+  let needs: Needs[] = [];
+  let beyond: Needs[] = [];
+  const around = figureNeeds(spec, size?.[0] ?? 800);
+  for (let round = 0; round < 6; round++) {
+    laid = spec.placed.map((placed, i) => measured(spec, placed, ranges[i], boxes[i], cells[i]));
+    spec.placed.forEach(({ over, panel }, i) => {
+      if (over === undefined || !panel.look.top) return;
+      for (const k of [i, over]) laid[k].titleRise = bottomRoom(laid[i], laid[i].theme);
+    });
+    needs = laid.map((panel, i) => panelNeeds(panel, boxes[i], margins.strict));
+    beyond = needs.map((need, i) => {
+      const cell = columns.length > 0 ? whole(i, columns, rows) : boxes[i];
+      return beyondCell(need, cell, cells[i], boxes[i], anchorOf(spec.placed[i].panel.look, margins));
+    });
+    columns = tracks(spec, 'x', beyond, once, boxes, around, columns);
+    rows = tracks(spec, 'y', beyond, once, boxes, around, rows);
+    cells = spec.placed.map((_, i) => inside(i, whole(i, columns, rows)));
+    boxes = spec.placed.map(({ panel }, i) => fitted(panel.look, ranges[i], cells[i]));
+    ranges = base.map((range, i) => (spec.placed[i].panel.look.stretches ? stretched(range, boxes[i]) : range));
+  }
+  laid.forEach((panel, i) => {
+    panel.frame = { left: 0, top: 0, width: boxes[i][0], height: boxes[i][1] };
+  });
+  return { laid, needs, beyond, columns, rows, cells };
 }
 
 /** The part of a figure that has something on it, with white around. */
@@ -180,79 +195,6 @@ function cropped(whole: Frame, laid: LaidPanel[], needs: Needs[], { title, legen
   const [left, top] = [Math.floor(Math.min(...lefts) - outerMargin), Math.floor(Math.min(...tops) - outerMargin)];
   const right = Math.ceil(Math.max(...rights) + outerMargin);
   return { left, top, width: right - left, height: Math.ceil(Math.max(...bottoms) + outerMargin) - top };
-}
-
-/** White around a figure, in pixels. */
-export const outerMargin = 10;
-
-/** A column or row: where its boxes begin, and how long they are; `after` is what follows the last box. */
-interface Track {
-  start: number;
-  size: number;
-  after: number;
-  /** The part of `after` that the panels of the last one need. */
-  need: number;
-}
-
-const end = (tracks: readonly Track[]) => {
-  const last = tracks.at(-1)!;
-  return last.start + last.size + last.after;
-};
-
-function grid({ placed }: FigureSpec): (i: number, columns: Track[], rows: Track[]) => [number, number] {
-  const span = (list: Track[], from: number, count: number) =>
-    list[from + count - 1].start + list[from + count - 1].size - list[from].start;
-  return (i, columns, rows) => {
-    const { row, column, rowSpan, columnSpan, box } = placed[i];
-    if (box) return [box.width, box.height];
-    return [span(columns, column, columnSpan), span(rows, row, rowSpan)];
-  };
-}
-
-/** Columns or rows whose boxes have equal sizes (times their weights), with room for what stands between them. */
-function tracks(
-  spec: FigureSpec,
-  axis: 'x' | 'y',
-  needs: Needs[],
-  boxes: readonly (readonly [number, number])[],
-  around: Needs,
-  before: readonly Track[],
-): Track[] {
-  const isX = axis === 'x';
-  const count = isX ? spec.columns : spec.rows;
-  const weights = isX ? spec.widths : spec.heights;
-  const { margins, placed } = spec;
-  const [outerBefore, outerAfter] = isX ? [margins.left, margins.right] : [margins.top, margins.bottom];
-  const gap = isX ? margins.gapX : margins.gapY;
-  const first = (p: Placed) => (isX ? p.column : p.row);
-  const last = (p: Placed) => first(p) + (isX ? p.columnSpan : p.rowSpan) - 1;
-  const lead = new Array<number>(count).fill(0);
-  const after = new Array<number>(count).fill(0);
-  const own = new Array<number>(count).fill(0);
-  placed.forEach((p, i) => {
-    if (p.box) return;
-    lead[first(p)] = Math.max(lead[first(p)], isX ? needs[i].left : needs[i].top);
-    after[last(p)] = Math.max(after[last(p)], isX ? needs[i].right : needs[i].bottom);
-    if (first(p) === last(p)) own[first(p)] = Math.max(own[first(p)], boxes[i][isX ? 0 : 1] / weights[first(p)]);
-  });
-  const available = spec.size?.[isX ? 0 : 1];
-  const unit = available !== undefined && before.length > 0 ? before[0].size / weights[0] : Math.max(...own, 1);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const needed = Array.from({ length: count - 1 }, (_, k) =>
-    Math.max(gap < 1 ? (gap * unit * total) / count : 0, after[k] + lead[k + 1] + (gap < 1 ? outerMargin / 2 : gap)),
-  );
-  const start = Math.max(outerBefore, lead[0] + margins.outer + (isX ? around.left : around.top));
-  const finish = Math.max(outerAfter, after[count - 1] + margins.outer + (isX ? around.right : around.bottom));
-  const between = margins.even ? needed.map(() => Math.max(...needed)) : needed;
-  const room = between.reduce((sum, part) => sum + part, start + finish);
-  const each = available === undefined ? unit : Math.max(10, (available - room) / total);
-  const list: Track[] = [];
-  let at = start;
-  for (let k = 0; k < count; k++) {
-    list.push({ start: at, size: each * weights[k], after: finish, need: after[count - 1] });
-    at += each * weights[k] + (between[k] ?? 0);
-  }
-  return list;
 }
 
 /** Room for what belongs to no panel: title, legend and colour bar of all. */
@@ -322,6 +264,7 @@ function measured(
   placed: Placed,
   ranges: Ranges,
   [width, height]: readonly [number, number],
+  cell: readonly [number, number],
 ): LaidPanel {
   const { look, marks } = placed.panel;
   const theme = { ...spec.theme, ...look.font };
@@ -336,6 +279,7 @@ function measured(
   const [perX, perY] = [3 * theme.tick, 2 * theme.tick];
   return {
     frame: { left: 0, top: 0, width, height },
+    cell: { left: 0, top: 0, width: cell[0], height: cell[1] },
     ...ranges,
     xTicks: flat && !look.right ? ticksOf(look.ticks.x, ranges.x, width, perX, theme, look.turn.x === 0) : undefined,
     yTicks: flat && !look.top ? ticksOf(look.ticks.y, ranges.y, height, perY, theme, false) : undefined,

@@ -17,8 +17,10 @@ export interface LegendBlock {
 /** The keys in columns of at most `maxWidth` together, in a box if the legend has one. */
 export function legendBlock(keys: readonly Key[], spec: LegendSpec, maxWidth: number, theme: Theme): LegendBlock {
   const size = spec.size ?? theme.tick;
-  const [sign, gap, pad] = [2 * size, 1.6 * size, spec.frame ? 0.45 * size : 0];
-  const widths = keys.map(({ label }) => sign + 0.6 * size + textWidth(label, size));
+  // Matplotlib's shares of the size of the text.
+  const [sign, beside, gap, between] = [2 * size, 0.8 * size, 2 * size, 0.5 * size];
+  const pad = spec.frame ? 0.4 * size : 0;
+  const widths = keys.map(({ label }) => sign + beside + textWidth(label, size));
   const columns = Math.min(keys.length, spec.columns ?? (spec.place === 'below' ? fitting(widths, gap, maxWidth) : 1));
   const rows = Math.ceil(keys.length / columns);
   // Matplotlib fills columns from the top; a line of keys below a panel runs from left to right.
@@ -28,12 +30,12 @@ export function legendBlock(keys: readonly Key[], spec: LegendSpec, maxWidth: nu
     Math.max(0, ...widths.filter((_, i) => at(i)[0] === column)),
   );
   const rowHeights = Array.from({ length: rows }, (_, row) =>
-    Math.max(...keys.filter((_, i) => at(i)[1] === row).map(({ label }) => textHeight(label, size) + 0.5 * size)),
+    Math.max(...keys.filter((_, i) => at(i)[1] === row).map(({ label }) => textHeight(label, 1.05 * size) + between)),
   );
   const sum = (list: number[]) => list.reduce((total, part) => total + part, 0);
-  const heading = spec.title ? textHeight(spec.title, size) + 0.5 * size : 0;
+  const heading = spec.title ? textHeight(spec.title, 1.05 * size) + between : 0;
   const inner = Math.max(sum(columnWidths) + gap * (columns - 1), spec.title ? textWidth(spec.title, size) : 0);
-  const [width, height] = [inner + 2 * pad, heading + sum(rowHeights) + 2 * pad];
+  const [width, height] = [inner + 2 * pad, heading + sum(rowHeights) - between + 2 * pad];
   let svg = '';
   if (spec.frame) {
     const box = `width="${px(width)}" height="${px(height)}" rx="${px(0.2 * size)}"`;
@@ -45,11 +47,11 @@ export function legendBlock(keys: readonly Key[], spec: LegendSpec, maxWidth: nu
   keys.forEach((key, i) => {
     const [column, row] = at(i);
     const x = pad + sum(columnWidths.slice(0, column)) + gap * column;
-    const y = pad + heading + sum(rowHeights.slice(0, row)) + rowHeights[row] / 2;
+    const y = pad + heading + sum(rowHeights.slice(0, row)) + (rowHeights[row] - between) / 2;
     const { markers = 1 } = spec;
     const scaled = markers === 1 ? key : { ...key, markerSize: markers * (key.markerSize ?? 6) };
     svg += swatch(scaled, x, y, sign, size, spec.face === undefined || isPale(spec.face));
-    svg += text(key.label, x + sign + 0.6 * size, y, {
+    svg += text(key.label, x + sign + beside, y, {
       size,
       fill: ink,
       anchor: 'start',

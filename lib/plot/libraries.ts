@@ -1,11 +1,12 @@
 /** @file The drawing libraries, loaded when the first figure is made: a script that draws nothing pays nothing. */
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { packageRoot } from '../addon/package.js';
 import { positiveInteger } from '../arguments/options.js';
 import { pictureSize, pixelsAcross } from '../io/pictureSize.js';
 import type { Pixels } from '../io/png.js';
 
-const require = createRequire(import.meta.url);
+const require = createRequire(join(packageRoot, 'package.json'));
 
 // `require`, so that a figure is made in one line without await; Node loads ES modules that way since 20.19 and 22.12.
 function load(name: string) {
@@ -40,7 +41,7 @@ export function isoRings(values: Float64Array, width: number, height: number, le
 
 /** The one font of all figures, shipped with the package: many servers and containers have none. */
 export const fontFamily = 'DejaVu Sans';
-const fontFile = fileURLToPath(new URL('../../assets/fonts/DejaVuSans.ttf', import.meta.url));
+const fontFile = join(packageRoot, 'assets', 'fonts', 'DejaVuSans.ttf');
 
 /**
  * Draws SVG text to pixels, `width` of them across; without a width, as the text says. The library ends the process where

@@ -1,10 +1,16 @@
 /** @file The room that panels need around their boxes: for ticks, numbers, names, legends and colour bars. */
+import { boxOf, boxSpec, extent } from './box3d.js';
 import { type BarSpec, colorbarDepth } from './colorbar.js';
 import type { LaidPanel, Margins } from './layout.js';
 import { type LegendBlock, legendBlock, legendOrigin } from './legend.js';
+import { type LabelMark, labelRoom } from './marks/label.js';
 import type { PanelLook } from './panel.js';
+import { share } from './space.js';
 import { type Theme, textHeight, textWidth } from './svg.js';
 import type { Ticks } from './ticks.js';
+
+/** The room between a box and the line on which its title stands. */
+export const titlePad = 8.3;
 
 /** Room that a panel needs around its box. */
 export interface Needs {
@@ -25,51 +31,101 @@ export function besideBars({ colorbars }: PanelLook, [width, height]: readonly [
   return box;
 }
 
-/** The room that a panel needs around its cell, in which its box may leave some. */
+/** The shares of the room that a box leaves in its cell at its left and above: as in Matplotlib, it stands beside its bars. */
+export function anchorOf({ colorbars }: PanelLook, { bar }: Margins): readonly [number, number] {
+  const has = (way: boolean) => bar > 0 && colorbars.some(({ horizontal = false }) => horizontal === way);
+  return [has(false) ? 1 : 0.5, has(true) ? 1 : 0.5];
+}
+
+/** The room that a panel needs around its cell, less than none where its box leaves more. */
 export function beyondCell(
   { left, right, top, bottom }: Needs,
   cell: readonly [number, number],
   own: readonly [number, number],
   box: readonly [number, number],
+  [x, y]: readonly [number, number],
 ): Needs {
-  const [x, y] = [(own[0] - box[0]) / 2, (own[1] - box[1]) / 2];
-  const rest = (need: number, slack: number) => Math.max(0, need - slack);
+  const [wide, tall] = [own[0] - box[0], own[1] - box[1]];
   return {
-    ...{ left: rest(left, x), right: rest(right, x + cell[0] - own[0]) },
-    ...{ top: rest(top, y), bottom: rest(bottom, y + cell[1] - own[1]) },
+    ...{ left: left - wide * x, right: right - wide * (1 - x) - (cell[0] - own[0]) },
+    ...{ top: top - tall * y, bottom: bottom - tall * (1 - y) - (cell[1] - own[1]) },
   };
 }
 
-/** Room for ticks, numbers, names, title, legend below and colour bars of a panel. */
-export function panelNeeds(panel: LaidPanel, [width, height]: readonly [number, number]): Needs {
-  const { look, xTicks, yTicks, theme } = panel;
-  const flat = look.axes && !look.solid;
-  const bars = barsWidth(panel, height, theme);
-  const lastText = xTicks && panel.xTexts ? textWidth(xTicks.texts.at(-1) ?? '', theme.tick) / 2 : 0;
+/** Room for ticks, numbers, names, title, legend below and colour bars of a panel, and for texts in it that reach beyond. */
+export function panelNeeds(panel: LaidPanel, [width, height]: readonly [number, number], withTexts = false): Needs {
+  const { look, yTicks, theme } = panel;
+  const isFlat = flat(look);
+  const space = spaceRoom({ ...panel, frame: { ...panel.frame, width, height } }, theme);
+  const bars = barsWidth(panel, theme);
+  const over = isFlat ? overhang(panel, [width, height], theme) : { left: 0, right: 0, top: 0 };
   const legend = belowLegend(panel, width, theme);
   const beside = besideLegend(panel, [width, height], theme);
-  return {
-    left: Math.max(flat && !look.right && !look.top ? leftRoom(panel, theme) : 0, beside.left),
+  const needs = {
+    left: Math.max(isFlat && !look.right && !look.top ? leftRoom(panel, theme) : 0, over.left, beside.left, space.left),
     right: Math.max(
       bars,
       beside.right,
-      lastText * 0.8,
-      flat && look.right ? leftRoom(panel, theme) : 0,
+      over.right,
+      space.right,
+      isFlat && look.right ? leftRoom(panel, theme) : 0,
       fillingRoom(panel, width, height, false),
     ),
     top: Math.max(
       beside.top,
-      (panel.title ? textHeight(panel.title, theme.title) * 1.15 + 6 + panel.titleRise : flat ? 4 : 0) +
+      space.top,
+      (panel.title ? textHeight(panel.title, theme.title) + titlePad + panel.titleRise : over.top) +
         (yTicks?.note && panel.yTexts ? theme.tick : 0) +
-        (flat && look.top ? bottomRoom(panel, theme) : 0),
+        (isFlat && look.top ? bottomRoom(panel, theme) : 0),
     ),
     bottom: Math.max(
       beside.bottom,
-      (flat && !look.top ? bottomRoom(panel, theme) : 0) + (legend ? legend.height + 6 : 0),
-      barsHeight(panel, [width, height], theme),
+      space.bottom,
+      (isFlat && !look.top ? bottomRoom(panel, theme) : 0) + (legend ? legend.height + 6 : 0),
+      barsHeight(panel, theme),
       fillingRoom(panel, width, height, true),
     ),
   };
+  if (!withTexts) return needs;
+  for (const mark of panel.marks.filter(({ kind }) => kind === 'label')) {
+    const beyond = labelRoom(mark as LabelMark, { width, height, x: panel.x, y: panel.y });
+    for (const side of Object.keys(needs) as (keyof Needs)[]) needs[side] = Math.max(needs[side], beyond[side]);
+  }
+  return needs;
+}
+
+/** Whether a panel has two axes along its frame. */
+const flat = (look: PanelLook) => look.axes && !look.solid;
+
+/** The room that numbers and names of a panel seen from above take beyond its frame. */
+function spaceRoom(panel: LaidPanel, theme: Theme): Needs {
+  const { look, frame } = panel;
+  if (!look.solid || !look.axes || look.box.zoom === undefined) return { left: 0, right: 0, top: 0, bottom: 0 };
+  const { width, height } = frame;
+  const [left, top, right, bottom] = extent(boxOf(boxSpec(panel, [width, height]), theme));
+  const beyond = (length: number) => Math.max(0, length + 2);
+  return { left: beyond(-left), right: beyond(right - width), top: beyond(-top), bottom: beyond(bottom - height) };
+}
+
+/** The room that numbers at the ends of the axes take beyond the box. */
+function overhang(
+  { xTicks, yTicks, xTexts, yTexts, x, y, look }: LaidPanel,
+  [width, height]: readonly [number, number],
+  theme: Theme,
+): Pick<Needs, 'left' | 'right' | 'top'> {
+  const found = { left: 0, right: 0, top: 0 };
+  const [across, up] = [share(x), share(y)];
+  xTicks?.at.forEach((tick, i) => {
+    const half = xTexts ? turnedHeight(xTicks.texts[i], theme.tick, 90 - look.turn.x) / 2 : 0;
+    const place = across(tick) * width;
+    found.left = Math.max(found.left, half - place);
+    found.right = Math.max(found.right, place + half - width);
+  });
+  for (const tick of yTicks?.at ?? []) {
+    const half = yTexts ? 0.38 * theme.tick : 0;
+    found.top = Math.max(found.top, half - (1 - up(tick)) * height);
+  }
+  return found;
 }
 
 /** Room beside a box for the y axis. */
@@ -91,7 +147,7 @@ export function bottomRoom({ xTicks, xTexts, look }: LaidPanel, theme: Theme): n
   const ticks = xTicks && xTicks.at.length > 0 ? theme.tickLength + (xTexts ? theme.pad + lines : 0) : 0;
   const name = look.labels.x ? textHeight(look.labels.x, theme.label) : 0;
   const note = xTicks?.note ? theme.tick : 0;
-  return ticks + (xTexts && Math.max(name, note) > 0 ? Math.max(name, note) + theme.pad + 2 : 0);
+  return ticks + (xTexts && Math.max(name, note) > 0 ? Math.max(name, note) + theme.pad : 0);
 }
 
 /** The height of a text that is turned. */
@@ -115,29 +171,41 @@ function besideLegend({ keys, look }: LaidPanel, [width, height]: readonly [numb
   return { left: -x, right: x + block.width - width, top: -y, bottom: y + block.height - height };
 }
 
-/** The room between a box and a colour bar. */
-export function barGap(width: number, room?: BarSpec['room']): number {
-  return room ? Math.max(4, (room.gap / (1 - room.all)) * width) : Math.min(30, Math.max(10, 0.05 * width));
+/** A colour bar beside a panel: the gap before it, its length, where it begins along the frame, and its depth with all texts. */
+interface PlacedBar {
+  bar: BarSpec;
+  gap: number;
+  length: number;
+  from: number;
+  depth: number;
 }
 
-function barsWidth({ look, frame }: LaidPanel, height: number, theme: Theme): number {
+/** The colour bars of a panel at its right, or below it. */
+export function barsOf(panel: LaidPanel, below: boolean, theme: Theme): PlacedBar[] {
+  const { look, frame, cell } = panel;
   return look.colorbars
-    .filter((bar) => !bar.horizontal)
-    .reduce((sum, bar) => sum + barGap(frame.width, bar.room) + colorbarDepth(bar, height, theme), 0);
+    .filter(({ horizontal = false }) => horizontal === below)
+    .map((bar) => {
+      const { room } = bar;
+      const box = room ? cell : frame;
+      const [along, across] = below ? [box.width, box.height] : [box.height, box.width];
+      const start = below ? box.left - frame.left : box.top - frame.top;
+      const plain = room ? (room.gap / (1 - room.all)) * across : Math.min(30, Math.max(10, 0.05 * across));
+      const axes = below ? (flat(look) ? bottomRoom(panel, theme) : 0) : spaceRoom(panel, theme).right;
+      const gap = room ? Math.max(axes + 4, plain) : axes + plain;
+      const share = bar.shrink ?? (look.solid ? 0.6 : 1);
+      const length = share * along;
+      const from = start + ((1 - share) / 2) * along;
+      return { bar, gap, length, from, depth: colorbarDepth(bar, length, theme) };
+    });
 }
 
-/** The room between a box and a colour bar below it. */
-export function levelBarGap(panel: LaidPanel, height: number, theme: Theme): number {
-  const { look } = panel;
-  const axes = look.axes && !look.solid ? bottomRoom(panel, theme) : 0;
-  return Math.max(axes + barGap(height), (1.5 / 7) * height);
+function barsWidth(panel: LaidPanel, theme: Theme): number {
+  return barsOf(panel, false, theme).reduce((sum, { gap, depth }) => sum + gap + depth, 0);
 }
 
-function barsHeight(panel: LaidPanel, [width, height]: readonly [number, number], theme: Theme): number {
-  const level = panel.look.colorbars.filter((bar) => bar.horizontal);
-  if (level.length === 0) return 0;
-  const gap = levelBarGap(panel, height, theme);
-  return level.reduce((sum, bar) => sum + gap + colorbarDepth(bar, width, theme), 0);
+function barsHeight(panel: LaidPanel, theme: Theme): number {
+  return barsOf(panel, true, theme).reduce((sum, { gap, depth }) => sum + gap + depth, 0);
 }
 
 /** The room beyond its box of a colour bar that fills the box. */

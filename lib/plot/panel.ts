@@ -143,7 +143,7 @@ export interface PanelLook {
   log: { x: boolean; y: boolean };
   /** The length of y's unit over that of x's; undefined where lengths are free. */
   aspect: number | undefined;
-  ticks: Record<'x' | 'y', LaidTicks>;
+  ticks: Record<'x' | 'y' | 'z', LaidTicks>;
   /** Lines at the ticks, above the first `above` marks. */
   grid: GridStyle | undefined;
   axes: boolean;
@@ -155,6 +155,8 @@ export interface PanelLook {
   azim: number;
   /** Whether it is seen from above. */
   solid: boolean;
+  /** The lengths of its box relative to each other, and its size as Matplotlib's camera shows it; undefined for as large as fits. */
+  box: { lengths: readonly [number, number, number]; zoom: number | undefined };
   /** Whether a range grows, in place of the frame that shrinks, to keep the aspect. */
   stretches: boolean;
   /** Room around the data as a share of their range. */
@@ -257,7 +259,7 @@ export function panel(...args: Arguments<{ marks: Mark | readonly Mark[] } & Pan
       },
       log: { x: o.xLog, y: o.yLog },
       aspect: readAspect(owner, o.aspect),
-      ticks: { x: readTicks(owner, 'xTicks', o.xTicks), y: readTicks(owner, 'yTicks', o.yTicks) },
+      ticks: { x: readTicks(owner, 'xTicks', o.xTicks), y: readTicks(owner, 'yTicks', o.yTicks), z: true },
       grid: boolean(owner, 'grid', o.grid)
         ? { x: true, y: true, color: theme.ink.grid, width: 1, dash: [], alpha: 1, above: 0 }
         : undefined,
@@ -269,6 +271,7 @@ export function panel(...args: Arguments<{ marks: Mark | readonly Mark[] } & Pan
       elev: number(owner, 'elev', o.elev),
       azim: number(owner, 'azim', o.azim),
       solid: list.some(({ span }) => span.z !== undefined),
+      box: { lengths: [4, 4, 3], zoom: undefined },
       stretches: false,
       room: { x: 0.05, y: 0.05 },
       font: {},

@@ -48,8 +48,12 @@ export function sharedRanges({ placed, shareX, shareY }: FigureSpec): Ranges[] {
   }));
 }
 
-/** The room beyond the marks of a panel that is seen from above, as Matplotlib has it. */
-const solidRoom = 0.045;
+/** The room beyond the marks of a panel that is seen from above; Matplotlib's camera has more, along the upright axis less. */
+function solidRoom({ box, room }: PanelLook, axis: 'x' | 'y' | 'z'): number {
+  if (box.zoom === undefined) return 0.045;
+  const own = axis === 'z' ? 0 : room[axis];
+  return own + (1 + 2 * own) / 48;
+}
 
 /** The ends of the axes of a panel by itself. */
 export function axesRanges(panel: Panel): Ranges {
@@ -68,7 +72,7 @@ function axisOf(axis: 'x' | 'y', group: readonly Placed[], look: PanelLook): Sca
     [low, high],
     log,
     marks.flatMap((mark) => mark.sticky?.[axis] ?? []),
-    look.solid ? solidRoom : look.room[axis],
+    look.solid ? solidRoom(look, axis) : look.room[axis],
   );
   const ends: Range = [from ?? a, to ?? b];
   // One end that was asked for may lie beyond the data.
@@ -101,7 +105,7 @@ function padded([low, high]: Range, log: boolean, sticky: readonly number[], sha
 
 function solidRange({ marks, look }: Panel): Range {
   const [from, to] = look.ranges.z;
-  const [low, high] = axisRange(...found('z', marks, false), solidRoom);
+  const [low, high] = axisRange(...found('z', marks, false), solidRoom(look, 'z'));
   return rising([from ?? low, to ?? high]);
 }
 

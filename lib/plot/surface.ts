@@ -40,7 +40,7 @@ export function plot3dEnergyLandscape(...args: Arguments<{ model: EnergySource }
     ['model'],
   );
   const [x, y] = planeRanges(owner, o, undefined);
-  const grid = energyGrid(owner, model, { ...o, x, y });
+  const grid = energyGrid(owner, model, { ...o, x, y, most: 500 });
   const { range, isCut } = energyRange(grid);
   const [width, height] = o.figSize.map((inches) => 100 * inches);
   const anyFinite = grid.values.some((value) => !Number.isNaN(value));

@@ -329,7 +329,7 @@ describe('colours', () => {
   it('has colour maps as functions', () => {
     expect(plt.cm.viridis(0).map((part) => Math.round(255 * part))).toEqual([68, 1, 84, 255]);
     expect(plt.cm.viridis([0, 1])).toHaveLength(2);
-    expect(plt.cm.getCmap('tab10', 10)(1)).toEqual(plt.getCmap('tab10', 10)(9 / 10));
+    expect(plt.cm.getCmap('tab10', 10)(1)).toEqual(plt.getCmap('tab10', 10)(0.15));
     expect(plt.cm.viridis.name).toBe('viridis');
     plt.imshow([[0, 1]], { cmap: plt.cm.magma });
     expect(svg()).toContain('aria-label="heat"');

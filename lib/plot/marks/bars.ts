@@ -3,7 +3,6 @@ import {
   boolean,
   kindError,
   nonNegative,
-  positiveInteger,
   probability,
   readArguments,
   text as string,
@@ -11,7 +10,7 @@ import {
   wide,
 } from '../../arguments/options.js';
 import { type Color, readColor } from '../color.js';
-import { type ArrayInput, shapeError, toArray } from '../data.js';
+import { type ArrayInput, counting, shapeError, toArray } from '../data.js';
 import { type Space, toPixels } from '../space.js';
 import { px } from '../svg.js';
 import { finiteExtent, type Range } from '../ticks.js';
@@ -189,6 +188,9 @@ export function histogram(...args: Arguments<{ values: ArrayInput } & HistogramO
   return rectangles(owner, box, o, o.horizontal ? { x: [0] } : { y: [0] });
 }
 
+/** The most bins along one axis, and in a plane. */
+const [mostBins, mostCells] = [2 ** 20, 2 ** 24];
+
 /** The number of values in each bin, and the edges of the bins. */
 export function binned(
   owner: string,
@@ -224,6 +226,9 @@ export function binnedPlane(
     o.bins.length === 2 &&
     o.bins.some((part) => typeof part !== 'number' || Number.isInteger(part));
   const [binsX, binsY] = isPair ? (o.bins as number[]) : [o.bins as number, o.bins as number];
+  if (typeof binsX === 'number' && typeof binsY === 'number' && binsX * binsY > mostCells) {
+    throw valueError(owner, 'bins', `at most ${mostCells} in all`, o.bins);
+  }
   const ranges = o.range as readonly Range[] | undefined;
   const x = readBins(owner, 'bins', binsX, data, 2, 0, ranges?.[0], 'range[0]');
   const y = readBins(owner, 'bins', binsY, data, 2, 1, ranges?.[1], 'range[1]');
@@ -274,7 +279,7 @@ function readBins(
     if (edges.length < 2 || !rises) throw valueError(owner, name, 'a number, or at least two rising edges', bins);
     return edges;
   }
-  const size = positiveInteger(owner, name, bins);
+  const size = counting(owner, name, bins, mostBins);
   if (range !== undefined && range !== null) {
     const isRange = Array.isArray(range) && range.length === 2 && range.every((end) => Number.isFinite(end));
     if (!isRange) throw kindError(owner, rangeName, '[low, high]', range);

@@ -5,16 +5,16 @@ import {
   number,
   oneOf,
   positive,
-  positiveInteger,
   probability,
   readArguments,
   readOptions,
   text as string,
+  valueError,
   wide,
 } from '../../arguments/options.js';
 import { type Color, readColor, type Shades, shadeOf, shadeRange } from '../color.js';
 import { mapName } from '../colormaps.js';
-import type { ArrayInput } from '../data.js';
+import { type ArrayInput, counting } from '../data.js';
 import { isoRings, type Rings } from '../libraries.js';
 import { linePath, type Space, toPixels } from '../space.js';
 import { px } from '../svg.js';
@@ -215,6 +215,9 @@ function readNumbers(owner: string, given: boolean | ContourNumbers, levels: num
   };
 }
 
+/** The most levels, each of which is looked for in the whole grid. */
+export const mostLevels = 10_000;
+
 /** Levels have more steps to choose from than ticks, as in Matplotlib. */
 const factors = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 
@@ -224,10 +227,11 @@ function readLevels(owner: string, asked: unknown, [lowest, highest]: [number, n
     const list = [...(ArrayBuffer.isView(asked) ? (asked as Float64Array) : flat(owner, asked))];
     const levels = list.map((level, i) => number(owner, `levels[${i}]`, level)).sort((a, b) => a - b);
     const unique = levels.filter((level, i) => level !== levels[i - 1]);
+    if (unique.length > mostLevels) throw valueError(owner, 'levels', `at most ${mostLevels}`, unique.length);
     if (unique.length < (filled ? 2 : 1)) throw kindError(owner, 'levels', 'at least two levels', asked);
     return unique;
   }
-  const count = positiveInteger(owner, 'levels', asked);
+  const count = counting(owner, 'levels', asked, mostLevels);
   const [low, high] = axisRange(lowest, highest);
   const ticks = niceTicks([low, high], count + 1, factors);
   const step = ticks.length > 1 ? ticks[1] - ticks[0] : high - low;

@@ -8,8 +8,8 @@ import {
   wide,
 } from '../../arguments/options.js';
 import { pngUrl } from '../../io/png.js';
-import { type Shades, shadeIndex, shadeRange } from '../color.js';
-import { colorTable, mapName } from '../colormaps.js';
+import { type Shades, shadeIndex, shadeRange, shadeTable } from '../color.js';
+import { mapName } from '../colormaps.js';
 import { type ArrayInput, shapeError, toArray } from '../data.js';
 import { type Scale, type Space, share, toPixels } from '../space.js';
 import { px } from '../svg.js';
@@ -129,15 +129,11 @@ function readEdges(owner: string, name: string, value: unknown, size: number): F
 
 /** The colours of values, as pixels; transparent where they are not finite. */
 function shaded(data: ArrayLike<number>, shades: Shades): Uint8Array {
-  const [table, index] = [colorTable(shades.map), shadeIndex(shades)];
+  const [table, index] = [shadeTable(shades), shadeIndex(shades)];
   const pixels = new Uint8Array(4 * data.length);
   for (let i = 0; i < data.length; i++) {
-    const at = Number.isFinite(data[i]) ? index(data[i]) : -1;
-    if (at < 0) continue;
-    pixels[4 * i] = table[at];
-    pixels[4 * i + 1] = table[at + 1];
-    pixels[4 * i + 2] = table[at + 2];
-    pixels[4 * i + 3] = 255;
+    const at = 4 * index(Number.isFinite(data[i]) ? data[i] : NaN);
+    for (let c = 0; c < 4; c++) pixels[4 * i + c] = table[at + c];
   }
   return pixels;
 }

@@ -117,6 +117,25 @@ export function text(...args: Arguments<TextData & TextOptions, ['x', 'y', 'cont
   return mark;
 }
 
+/** The rectangle that a label takes, of a place in pixels. */
+function rectangle(content: string, x: number, y: number, { size, anchor, baseline, rotate = 0 }: TextStyle) {
+  const [width, height] = [textWidth(content, size), textHeight(content, size)];
+  const left = -{ start: 0, middle: width / 2, end: width }[anchor ?? 'middle'];
+  const top = -{ baseline: 0.8 * size, top: 0, middle: height / 2, bottom: height }[baseline ?? 'baseline'];
+  const [cos, sin] = [Math.cos((rotate * Math.PI) / 180), Math.sin((rotate * Math.PI) / 180)];
+  const corners = [left, left + width].flatMap((u) => [top, top + height].map((v) => [u, v] as const));
+  const [xs, ys] = [corners.map(([u, v]) => x + u * cos - v * sin), corners.map(([u, v]) => y + u * sin + v * cos)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+/** The room that a label takes beyond its panel. */
+export function labelRoom({ x, y, content, style, of }: LabelMark, space: Space) {
+  const to = toPixels(space);
+  const [u, v] = of === 'data' ? [to.x(x), to.y(y)] : [x * space.width, (1 - y) * space.height];
+  const { left, right, top, bottom } = rectangle(content, u, v, style);
+  return { left: -left, right: right - space.width, top: -top, bottom: bottom - space.height };
+}
+
 /** @internal */
 export function drawLabel({ x, y, content, style, of, background, arrow }: LabelMark, space: Space): string {
   const to = toPixels(space);

@@ -65,6 +65,8 @@ export interface ScatterMark extends Mark {
   edge: string;
   edgeWidth: number;
   alpha: number;
+  /** Whether points in space fade with their distance. */
+  fades?: boolean;
 }
 
 const defaults = {

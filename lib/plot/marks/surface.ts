@@ -5,6 +5,7 @@ import {
   probability,
   readArguments,
   text as string,
+  valueError,
   wide,
 } from '../../arguments/options.js';
 import { type Color, readColor, readShades, type Shades } from '../color.js';
@@ -48,6 +49,9 @@ export interface SurfaceMark extends Mark {
   alpha: number;
 }
 
+/** The most patches of a surface: more make a figure that no viewer opens. */
+const mostCells = 250_000;
+
 const defaults = {
   x: undefined as ArrayInput | undefined,
   y: undefined as ArrayInput | undefined,
@@ -74,6 +78,8 @@ export function surface(...args: Arguments<{ z: ArrayInput } & SurfaceMarkOption
   const owner = 'surface';
   const o = readArguments<{ z: ArrayInput } & typeof defaults>(owner, args, defaults, ['z'], ['z']);
   const grid = readGrid(owner, 'z', o.z, o.x, o.y);
+  const cells = (grid.rows - 1) * (grid.columns - 1);
+  if (cells > mostCells) throw valueError(owner, 'z', `of at most ${mostCells} cells`, cells);
   const wireframe = boolean(owner, 'wireframe', o.wireframe);
   const edge = o.edgeColor === undefined ? undefined : readColor(owner, 'edgeColor', o.edgeColor);
   const edgeWidth = nonNegative(owner, 'edgeWidth', o.edgeWidth);

@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import { kindError, positive, show, valueError } from '../../arguments/options.js';
+import { counting } from '../data.js';
 import type { Figure as Drawing } from '../figure.js';
 import { gif } from '../gif.js';
 import { Artist } from './artist.js';
@@ -23,6 +24,9 @@ export interface SaveAnimationKeywords extends Keywords {
   fps?: number;
   dpi?: number;
 }
+
+/** The most frames of an animation, ten minutes of a video: all are kept until they are written. */
+const mostFrames = 20_000;
 
 /** Matplotlib's writer of GIFs, `fps` frames a second; `save` needs none. */
 export class PillowWriter {
@@ -87,7 +91,12 @@ abstract class PyAnimation {
     const [wide, tall] = this.#figure.getSizeInches();
     const width = acrossAt(owner, dpi, { width: 100 * wide, height: 100 * tall });
     const drawings: Drawing[] = [];
-    for await (const _ of this.steps()) drawings.push(this.#figure.drawing());
+    for await (const _ of this.steps()) {
+      if (drawings.length === mostFrames) {
+        throw valueError('FuncAnimation', 'frames', `at most ${mostFrames}, or a saveCount to end them`, 'more');
+      }
+      drawings.push(this.#figure.drawing());
+    }
     if (extension !== '.gif') {
       const more = (o.extraArgs === undefined ? {} : { extraArgs: o.extraArgs }) as WriterKeywords;
       const named = { ...(o.codec === undefined ? {} : { codec: o.codec }), ...more } as WriterKeywords;
@@ -111,6 +120,8 @@ export class FuncAnimation extends PyAnimation {
   readonly #frames: AnimationKeywords['frames'];
   readonly #arguments: readonly unknown[];
   readonly #start: (() => unknown) | undefined;
+  /** The frames that are taken of those that do not say how many they are. */
+  readonly #most: number = Infinity;
 
   constructor(...args: [fig: PyFigure, func: (...args: any[]) => unknown, keywords?: AnimationKeywords]) {
     const [fig, func, ...rest] = args;
@@ -122,7 +133,7 @@ export class FuncAnimation extends PyAnimation {
           frames: 100 as unknown,
           initFunc: undefined as unknown,
           fargs: [] as unknown,
-          saveCount: undefined,
+          saveCount: undefined as unknown,
           interval: 200,
         },
         ...{ blit: false, repeat: true, repeatDelay: 0, cacheFrameData: true },
@@ -132,7 +143,12 @@ export class FuncAnimation extends PyAnimation {
     super(fig, o.interval, o.repeat);
     if (typeof func !== 'function') throw kindError('FuncAnimation', 'func', 'a function of a frame', func);
     this.#func = func;
-    this.#frames = o.frames as AnimationKeywords['frames'];
+    this.#frames =
+      typeof o.frames === 'number'
+        ? counting('FuncAnimation', 'frames', o.frames, mostFrames)
+        : (o.frames as AnimationKeywords['frames']);
+    const isListed = typeof o.frames === 'object' && o.frames !== null && 'length' in o.frames;
+    if (o.saveCount != null && !isListed) this.#most = counting('FuncAnimation', 'saveCount', o.saveCount, mostFrames);
     this.#arguments = o.fargs as readonly unknown[];
     this.#start = o.initFunc as () => unknown;
   }
@@ -146,7 +162,9 @@ export class FuncAnimation extends PyAnimation {
         : typeof frames === 'function'
           ? frames()
           : frames!;
+    let count = 0;
     for (const frame of list) {
+      if (count++ >= this.#most) return;
       await this.#func(frame, ...this.#arguments);
       yield;
     }

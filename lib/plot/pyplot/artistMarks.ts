@@ -18,8 +18,9 @@ import { surface } from '../marks/surface.js';
 import type { Properties } from './artist.js';
 import { numeric } from './axesBase.js';
 import { vector } from './callData.js';
+import { cmapName } from './colormap.js';
 import { spelled } from './keywords.js';
-import { cmapName, dashOf, fontSize, plainText, points, rcParams } from './style.js';
+import { dashOf, fontSize, plainText, points, rcParams } from './style.js';
 
 export const common = {
   pathEffects: undefined as unknown,
@@ -106,20 +107,19 @@ export function buildScatter(o: Properties) {
   const diameter = (s: number) => points(Math.sqrt(s) + half * stroke);
   const size = typeof area === 'number' ? diameter(area) : vector('Axes.scatter', 's', area).map(diameter);
   const width = points((numeric(o.linewidth) as number) ?? own);
-  return [
-    scatter(o.x, o.y, {
-      ...look(o),
-      ...{
-        z: o.z,
-        size,
-        range: o.range,
-        cmap: cmapName('Axes.scatter', o.cmap),
-        marker: markerName(o.marker ?? 'o') as Marker,
-      },
-      ...(o.values === undefined ? { color: o.color } : { values: o.values }),
-      ...(hasEdge ? { edgeColor: o.edgecolor, edgeWidth: width } : { edgeWidth: width }),
-    }),
-  ];
+  const mark = scatter(o.x, o.y, {
+    ...look(o),
+    ...{
+      z: o.z,
+      size,
+      range: o.range,
+      cmap: cmapName('Axes.scatter', o.cmap),
+      marker: markerName(o.marker ?? 'o') as Marker,
+    },
+    ...(o.values === undefined ? { color: o.color } : { values: o.values }),
+    ...(hasEdge ? { edgeColor: o.edgecolor, edgeWidth: width } : { edgeWidth: width }),
+  });
+  return [o.z !== undefined && o.depthshade !== false ? Object.assign(mark, { fades: true }) : mark];
 }
 
 export function mapped(owner: string, o: Properties) {

@@ -1,4 +1,4 @@
-import { number, oneOf, valueError } from '../../arguments/options.js';
+import { number, oneOf, positive, valueError } from '../../arguments/options.js';
 import { readColor } from '../color.js';
 import type { BarSpec } from '../colorbar.js';
 import { toArray } from '../data.js';
@@ -163,10 +163,18 @@ export class AxesBase extends TickAxes {
     this.state.stretches = oneOf(owner, 'adjustable', adjustable, ['box', 'datalim'] as const) === 'datalim';
   }
 
-  /** As wide as high. */
-  /** Height through width; axes with a third dimension take its three lengths, of which the drawing has its own. */
-  setBoxAspect(aspect: number | readonly number[] | null): void {
-    if (typeof aspect === 'number' || aspect === null) this.state.boxAspect = aspect ?? undefined;
+  /** Height through width, or null; of axes in space the lengths along x, y and z, and how much larger their box is. */
+  setBoxAspect(...args: readonly unknown[]): void {
+    const owner = 'Axes.setBoxAspect';
+    const { aspect, zoom } = keywords(owner, args, { aspect: null as unknown, zoom: 1 }, ['aspect']);
+    if (!this.is3d) {
+      this.state.boxAspect = aspect === null ? undefined : positive(owner, 'aspect', numeric(aspect));
+      return;
+    }
+    const lengths = aspect === null ? [4, 4, 3] : Array.from(toArray(owner, 'aspect', aspect).data);
+    if (lengths.length !== 3) throw valueError(owner, 'aspect', 'the lengths along x, y and z', aspect);
+    const [x, y, z] = lengths.map((length) => positive(owner, 'aspect', length));
+    this.state.box = { lengths: [x, y, z], zoom: positive(owner, 'zoom', zoom) };
   }
 
   /** 'off', 'on', 'equal', 'square', 'scaled', 'tight', 'auto', or the four limits [xmin, xmax, ymin, ymax]. */
@@ -344,7 +352,7 @@ export class AxesBase extends TickAxes {
       labels: s.labels,
       ranges: s.ranges,
       log: s.log,
-      ticks: { x: ticksOf(s.ticks.x), y: ticksOf(s.ticks.y) },
+      ticks: { x: ticksOf(s.ticks.x), y: ticksOf(s.ticks.y), z: ticksOf(s.ticks.z) },
       texts: s.texts,
       turn: s.turn,
       grid: s.grid && { ...s.grid, above: under },
@@ -354,11 +362,13 @@ export class AxesBase extends TickAxes {
       colorbars: s.colorbars,
       background: s.background,
       stretches: s.stretches,
-      boxAspect: s.boxAspect,
+      // Matplotlib's camera sees a square.
+      boxAspect: this.is3d ? 1 : s.boxAspect,
       room: s.room,
       font: s.font,
       inks: s.inks,
       solid: this.is3d,
+      box: s.box,
       right: this.below !== undefined && this.#shared === 'x',
       top: this.below !== undefined && this.#shared === 'y',
       filling: s.filling,

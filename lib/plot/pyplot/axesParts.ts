@@ -112,8 +112,7 @@ export class Axis {
   }
 
   setTicklabels(...args: [labels: unknown, keywords?: Keywords]): void {
-    if (this.#name === 'Z') this.setTicks([]);
-    else this.#axes[`set${this.#name}ticklabels`](...args);
+    this.#axes[`set${this.#name}ticklabels`](...args);
   }
 
   setLabelText(label: unknown): void {

@@ -15,7 +15,7 @@ export interface State {
   aspect: 'auto' | 'equal' | number;
   stretches: boolean;
   boxAspect: number | undefined;
-  ticks: Record<'x' | 'y', boolean | { at: readonly number[]; texts?: readonly string[] }>;
+  ticks: Record<'x' | 'y' | 'z', boolean | { at: readonly number[]; texts?: readonly string[] }>;
   texts: { x: boolean; y: boolean };
   turn: { x: number; y: number };
   grid: GridStyle | undefined;
@@ -30,6 +30,7 @@ export interface State {
   font: Partial<Theme>;
   inks: PanelLook['inks'];
   view: { elev: number; azim: number };
+  box: PanelLook['box'];
 }
 
 /** Axes before anything is set. */
@@ -52,11 +53,12 @@ export function fresh(): State {
   return {
     ...{ title: undefined, labels: { x: undefined, y: undefined, z: undefined }, log: { x: false, y: false } },
     ranges: { x: [undefined, undefined], y: [undefined, undefined], z: [undefined, undefined] },
-    ...{ aspect: 'auto', stretches: false, boxAspect: undefined, ticks: { x: true, y: true } },
+    ...{ aspect: 'auto', stretches: false, boxAspect: undefined, ticks: { x: true, y: true, z: true } },
     ...{ texts: { x: true, y: true }, turn: { x: 0, y: 0 }, grid: rcParams['axes.grid'] ? grid : undefined },
     ...{ axes: true, legend: undefined, named: undefined, colorbars: [], filling: undefined },
     background: paper === 'white' ? 'none' : readColor('plt.rcParams', 'axes.facecolor', paper),
     ...{ room: { x: 0.05, y: 0.05 }, font: {}, inks, view: { elev: 30, azim: -60 } },
+    box: { lengths: [4, 4, 3], zoom: 1 },
   };
 }
 

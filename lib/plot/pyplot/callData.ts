@@ -1,5 +1,5 @@
 /** @file The data and settings that calls of axes bring, read as numbers, places and colours. */
-import { isOptions, oneOf, text as string, valueError } from '../../arguments/options.js';
+import { isOptions, oneOf, positiveInteger, text as string, valueError } from '../../arguments/options.js';
 import { type Color, parseColor } from '../color.js';
 import { shapeError, toArray } from '../data.js';
 import { readVector, sameLength } from '../marks/mark.js';
@@ -218,7 +218,8 @@ export function strided(owner: string, [x, y, z]: unknown[], strides: number[], 
   const heights = toArray(owner, 'Z', z);
   const [rows, columns] = heights.shape;
   if (heights.shape.length !== 2) throw shapeError(owner, 'Z', 'of shape (rows, columns)', heights.shape);
-  const pick = (n: number, stride: number, isCount: boolean) => {
+  const pick = (n: number, given: number, isCount: boolean) => {
+    const stride = positiveInteger(owner, isCount ? 'rcount' : 'rstride', numeric(given));
     const every = isCount ? Math.ceil(n / stride) : stride;
     const kept = Array.from({ length: n }, (_, i) => i).filter((i) => i % every === 0);
     return kept.at(-1) === n - 1 ? kept : [...kept, n - 1];

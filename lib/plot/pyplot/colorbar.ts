@@ -1,5 +1,5 @@
 /** @file Colour bars of pyplot: what `fig.colorbar` takes, and what it gives. */
-import { kindError, number, oneOf, valueError } from '../../arguments/options.js';
+import { kindError, number, oneOf, positive, valueError } from '../../arguments/options.js';
 import type { BarSpec } from '../colorbar.js';
 import { toArray } from '../data.js';
 import { Artist } from './artist.js';
@@ -33,7 +33,7 @@ export function readColorbar(args: readonly unknown[]): {
         fraction: 0.15,
         pad: undefined as unknown,
         aspect: 20,
-        extend: undefined,
+        extend: undefined as unknown,
         format: undefined,
       },
       ...{
@@ -50,15 +50,19 @@ export function readColorbar(args: readonly unknown[]): {
   const { mappable } = o;
   if (!(mappable instanceof Artist))
     throw kindError(owner, 'mappable', 'what imshow, contourf, scatter, … return', mappable);
-  const bar = mappable.marks().findLast((mark) => mark.bar)?.bar;
-  if (!bar) throw valueError(owner, 'mappable', 'something drawn with a colour map', mappable);
+  const found = mappable.marks().findLast((mark) => mark.bar)?.bar;
+  if (!found) throw valueError(owner, 'mappable', 'something drawn with a colour map', mappable);
+  const extend =
+    o.extend == null ? found.extend : oneOf(owner, 'extend', o.extend, ['neither', 'min', 'max', 'both'] as const);
+  const bar = { ...found, ...(extend !== undefined && { extend }) };
   const place = o.location == null ? 'right' : oneOf(owner, 'location', o.location, ['right', 'bottom'] as const);
   const way = place === 'bottom' ? 'horizontal' : 'vertical';
   const turn = o.orientation == null ? way : oneOf(owner, 'orientation', o.orientation, ['vertical', 'horizontal']);
   const ticks = o.ticks == null ? undefined : Array.from(toArray(owner, 'ticks', o.ticks).data);
   const label = o.label == null ? undefined : plainText(o.label);
   const gap = o.pad == null ? (turn === 'horizontal' ? 0.15 : 0.05) : number(owner, 'pad', o.pad);
-  const room = { all: Math.min(0.9, number(owner, 'fraction', o.fraction) + gap), gap };
+  const all = Math.min(0.9, number(owner, 'fraction', o.fraction) + gap);
+  const room = { all, gap, aspect: positive(owner, 'aspect', o.aspect) };
   const list = Array.isArray(o.ax) ? (o.ax.flat(2) as Axes[]) : undefined;
   return {
     // Marks drawn later, in an animation, have the colours of their own time.

@@ -1,7 +1,7 @@
-import { positive, positiveInteger, readOptions, valueError } from '../../arguments/options.js';
+import { positive, readOptions, valueError } from '../../arguments/options.js';
 import { readColor } from '../color.js';
 import type { BarSpec } from '../colorbar.js';
-import { toArray } from '../data.js';
+import { counting, toArray } from '../data.js';
 import { type Figure as Drawing, figureOf } from '../figure.js';
 import type { Frame, Margins, Placed, Sharing } from '../layout.js';
 import type { LegendSpec } from '../panel.js';
@@ -10,8 +10,8 @@ import { Axes } from './axes.js';
 import { Area } from './axesParts.js';
 import { Canvas } from './canvas.js';
 import { Colorbar, readColorbar } from './colorbar.js';
-import { acrossAt, leastCommon, readFigureLegend, readSave, sharingOf, sizeOf } from './figureArguments.js';
-import { GridSpec, type Place, SubplotSpec } from './gridspec.js';
+import { acrossAt, leastCommon, readEngine, readFigureLegend, readSave, sharingOf, sizeOf } from './figureArguments.js';
+import { GridSpec, mostCells, type Place, SubplotSpec } from './gridspec.js';
 import { type Keywords, keywords, spelled, type TextKeywords } from './keywords.js';
 import { fontSize, plainText, points, pythonTheme, rcParams } from './style.js';
 
@@ -55,19 +55,25 @@ export class PyFigure {
     ...{ widths: undefined, heights: undefined },
   };
   #spacing = spacing;
-  #tight = false;
+  /** The engine that makes room for labels, if there is one. */
+  #engine: 'tight' | 'constrained' | undefined;
   #legend: LegendSpec | undefined;
   #colorbar: BarSpec | undefined;
 
   constructor(
     number: number,
-    options: { figsize?: unknown; dpi?: unknown; facecolor?: unknown; tight?: boolean } = {},
+    options: {
+      figsize?: unknown;
+      dpi?: unknown;
+      facecolor?: unknown;
+      engine?: 'tight' | 'constrained' | undefined;
+    } = {},
   ) {
     this.number = number;
     this.dpi = positive('plt.figure', 'dpi', options.dpi ?? rcParams['figure.dpi']);
     this.#size = sizeOf('plt.figure', options.figsize ?? rcParams['figure.figsize']);
     if (options.facecolor !== undefined) this.#background = readColor('plt.figure', 'facecolor', options.facecolor);
-    this.#tight = options.tight ?? false;
+    this.#engine = options.engine;
   }
 
   /** Axes in a cell of a grid: `addSubplot(2, 1, 1)`, `addSubplot(211)` or `addSubplot(gs.at(0, ':'))`; `projection: '3d'` sees them from above. */
@@ -106,7 +112,7 @@ export class PyFigure {
       ['index', first],
       ['index', last],
     ] as const) {
-      positiveInteger(owner, name, value);
+      counting(owner, name, value, mostCells);
     }
     if (last > rows * columns || last < first) throw valueError(owner, 'index', `from 1 to ${rows * columns}`, index);
     const at = (k: number) => [Math.floor((k - 1) / columns), (k - 1) % columns];
@@ -181,8 +187,8 @@ export class PyFigure {
     o: { sharex: unknown; sharey: unknown; subplotKw: unknown; gridspecKw: unknown },
   ): Axes[][] {
     const owner = 'plt.subplots';
-    positiveInteger(owner, 'nrows', nrows);
-    positiveInteger(owner, 'ncols', ncols);
+    counting(owner, 'nrows', nrows, mostCells);
+    counting(owner, 'ncols', ncols, Math.floor(mostCells / nrows));
     this.#sharing = { x: sharingOf(owner, 'sharex', o.sharex), y: sharingOf(owner, 'sharey', o.sharey) };
     const grid = spelled((o.gridspecKw ?? {}) as object, []);
     const { widthRatios, heightRatios, ...rest } = grid as Record<string, readonly number[] | undefined>;
@@ -259,15 +265,20 @@ export class PyFigure {
 
   /** Boxes as large as their labels allow. */
   tightLayout(..._keywords: readonly unknown[]): void {
-    this.#tight = true;
+    this.#engine = 'tight';
   }
 
   setTightLayout(tight: boolean): void {
-    this.#tight = tight;
+    this.#engine = tight ? 'tight' : undefined;
   }
 
-  setLayoutEngine(_engine: string): void {
-    this.#tight = true;
+  setConstrainedLayout(constrained: boolean): void {
+    this.#engine = constrained ? 'constrained' : undefined;
+  }
+
+  /** 'tight', 'constrained', or 'none'; 'compressed' is 'constrained'. */
+  setLayoutEngine(engine: unknown): void {
+    this.#engine = readEngine('Figure.setLayoutEngine', { layout: engine });
   }
 
   /** Edges of the grid of axes and the gaps in it, as shares. Boxes stay clear of labels, whatever is asked for. */
@@ -281,7 +292,7 @@ export class PyFigure {
       'hspace',
     ]);
     this.#spacing = given;
-    this.#tight = false;
+    this.#engine = undefined;
   }
 
   /** Width and height in inches. */
@@ -342,6 +353,11 @@ export class PyFigure {
       .filter((place): place is Place => !('length' in place));
     const rows = cells.reduce((all, place) => leastCommon(all, place.rows), 1);
     const columns = cells.reduce((all, place) => leastCommon(all, place.columns), 1);
+    if (Math.max(rows, columns) > mostCells) {
+      throw new RangeError(
+        `Figure: expected grids with common lines, at most ${mostCells} of them, got ${rows} × ${columns}`,
+      );
+    }
     const placed = this.axes.map((axes): Placed => {
       const place = this.#places.get(axes)!;
       const below = axes.below && this.axes.indexOf(axes.below as Axes);
@@ -367,24 +383,27 @@ export class PyFigure {
       ...{ placed, rows, columns, shareX: this.#sharing.x, shareY: this.#sharing.y, size: [width, height] },
       ...{ widths: weights(this.#weights.widths, columns), heights: weights(this.#weights.heights, rows) },
       ...{ title: this.#title, titleSize: this.#titleSize, legend: this.#legend, colorbar: this.#colorbar },
-      ...{ background: facecolor, theme: pythonTheme(), margins: this.#margins(width, height), cropped },
+      ...{ background: facecolor, theme: pythonTheme(), cropped },
+      margins: this.#margins([width, height], rows, columns),
     });
   }
 
-  #margins(width: number, height: number): Margins {
-    if (this.#tight)
-      return {
-        ...{ left: 0, right: 0, top: 0, bottom: 0, gapX: points(10.8), gapY: points(10.8) },
-        bar: 0.25,
-        outer: points(10.8),
-        even: true,
-      };
+  #margins([width, height]: readonly [number, number], rows: number, columns: number): Margins {
+    const none = { left: 0, right: 0, top: 0, bottom: 0, bar: 0.25 };
     const { left, right, bottom, top, wspace, hspace } = this.#spacing;
     const share = (value: number) => Math.min(0.99, value);
-    return {
+    if (this.#engine === 'constrained') {
+      const pad = points(3);
+      const gap = (size: number, count: number) => Math.max(2 * pad, (0.02 * size) / count);
+      return { ...none, gapX: gap(width, columns), gapY: gap(height, rows), outer: pad, even: false };
+    }
+    const spaced = {
       ...{ left: left * width, right: (1 - right) * width, top: (1 - top) * height, bottom: bottom * height },
       ...{ gapX: share(wspace), gapY: share(hspace), bar: 0.25, outer: 2, even: false },
     };
+    if (this.#engine === undefined) return spaced;
+    const pad = points(10.8);
+    return { ...none, gapX: pad, gapY: pad, outer: pad, even: true, from: { ...spaced, strict: true } };
   }
 
   /**

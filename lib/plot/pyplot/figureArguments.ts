@@ -1,7 +1,7 @@
 /** @file The arguments of a figure's functions: files, sizes, sharing, its legend. */
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { boolean, kindError, positive, valueError } from '../../arguments/options.js';
+import { boolean, kindError, oneOf, positive, valueError } from '../../arguments/options.js';
 import { mostAcross, pictureSize } from '../../io/pictureSize.js';
 import { readColor } from '../color.js';
 import type { Sharing } from '../layout.js';
@@ -73,6 +73,19 @@ export function fileName(owner: string, name: string, value: unknown): string {
   if (typeof value !== 'string' && (!isPath || Array.isArray(value)))
     throw kindError(owner, name, 'the name of a file', value);
   return value instanceof URL ? fileURLToPath(value) : String(value);
+}
+
+/** The engine that makes room for labels, of the arguments of a figure. */
+export function readEngine(
+  owner: string,
+  o: { layout?: unknown; tightLayout?: unknown; constrainedLayout?: unknown },
+): 'tight' | 'constrained' | undefined {
+  const engines = ['tight', 'constrained', 'compressed', 'none'] as const;
+  if (o.layout !== undefined && o.layout !== null) {
+    const named = oneOf(owner, 'layout', o.layout as string, engines);
+    return named === 'none' ? undefined : named === 'tight' ? 'tight' : 'constrained';
+  }
+  return o.constrainedLayout ? 'constrained' : o.tightLayout ? 'tight' : undefined;
 }
 
 /** Width and height in inches. */

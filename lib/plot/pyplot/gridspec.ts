@@ -1,7 +1,11 @@
 /** @file Cells of a grid, in which axes stand. */
 
-import { positiveInteger, valueError } from '../../arguments/options.js';
+import { valueError } from '../../arguments/options.js';
+import { counting } from '../data.js';
 import { keywords } from './keywords.js';
+
+/** The most cells along one side of a grid, and axes in all cells of one. */
+export const mostCells = 2000;
 
 /** Where axes stand: cells of a grid of their own, which begins at 0. */
 export interface Place {
@@ -59,8 +63,8 @@ export class GridSpec {
       heightRatios,
       ...spacing
     } = keywords('GridSpec', args, all, [...(['nrows', 'ncols', 'figure'] as const)]);
-    this.nrows = positiveInteger('GridSpec', 'nrows', nrows);
-    this.ncols = positiveInteger('GridSpec', 'ncols', ncols);
+    this.nrows = counting('GridSpec', 'nrows', nrows, mostCells);
+    this.ncols = counting('GridSpec', 'ncols', ncols, mostCells);
     this.widthRatios = widthRatios as readonly number[] | undefined;
     this.heightRatios = heightRatios as readonly number[] | undefined;
     this.spacing = Object.fromEntries(Object.entries(spacing).filter(([, value]) => value !== undefined));

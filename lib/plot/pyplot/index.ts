@@ -9,11 +9,13 @@ import type { Artist } from './artist.js';
 import { Axes } from './axes.js';
 import { numeric } from './axesBase.js';
 import type { Norm } from './callData.js';
+import { type Colormap, cm, getCmap } from './colormap.js';
 import { PyFigure, type SaveKeywords, type SubplotKeywords } from './figure.js';
+import { readEngine } from './figureArguments.js';
 import { GridSpec } from './gridspec.js';
 import { type Keywords, keywords, type TextKeywords } from './keywords.js';
 import { Circle, Ellipse, Polygon, Rectangle } from './patches.js';
-import { type Colormap, cm, getCmap, type RcParams, rcDefaults, rcParams } from './style.js';
+import { type RcParams, rcDefaults, rcParams } from './style.js';
 
 /** Axes in a row or in rows, which `flatten` and `ravel` put in one list. */
 export type AxesList<T> = T[] & { flatten(): Axes[]; ravel(): Axes[] };
@@ -68,9 +70,8 @@ function figure(...args: readonly unknown[]): PyFigure {
     if (o.clear) known.clf();
     return known;
   }
-  const tight = o.tightLayout || o.constrainedLayout || o.layout !== undefined;
   return add(
-    { figsize: o.figsize, dpi: o.dpi, facecolor: o.facecolor, tight },
+    { figsize: o.figsize, dpi: o.dpi, facecolor: o.facecolor, engine: readEngine('plt.figure', o) },
     typeof o.num === 'number' ? o.num : undefined,
   );
 }
@@ -122,8 +123,7 @@ function subplots(...args: readonly unknown[]): [PyFigure, any] {
     },
     ['nrows', 'ncols'],
   );
-  const tight = o.tightLayout || o.constrainedLayout || o.layout !== undefined;
-  const made = add({ figsize: o.figsize, dpi: o.dpi, facecolor: o.facecolor, tight });
+  const made = add({ figsize: o.figsize, dpi: o.dpi, facecolor: o.facecolor, engine: readEngine('plt.figure', o) });
   const ratios = {
     ...(o.widthRatios !== undefined && { widthRatios: o.widthRatios }),
     ...(o.heightRatios !== undefined && { heightRatios: o.heightRatios }),
@@ -403,7 +403,7 @@ export const pyplot: typeof functions & Forwarded & { FuncAnimation: typeof Func
 
 export { PillowWriter } from './animation.js';
 export { Artist } from './artist.js';
+export { type Colormap, LinearSegmentedColormap, ListedColormap } from './colormap.js';
 export { type PathEffect, patheffects } from './effects.js';
-export { type Colormap, LinearSegmentedColormap, ListedColormap } from './style.js';
 export { FFMpegWriter, type WriterKeywords } from './video.js';
 export { ArtistAnimation, Axes, FuncAnimation, PyFigure };

@@ -1,6 +1,6 @@
 /** @file Matplotlib's pictures of several samples beside one another: boxes, violins, stems and layers. */
-import { counted, kindError, positive } from '../../arguments/options.js';
-import { toArray } from '../data.js';
+import { counted, kindError, positive, valueError } from '../../arguments/options.js';
+import { counting, toArray } from '../data.js';
 import type { Artist } from './artist.js';
 import type { Axes } from './axes.js';
 import { keywords } from './keywords.js';
@@ -150,6 +150,7 @@ export function violinplot(axes: Axes, args: readonly unknown[]): Record<string,
   };
   const o = keywords(owner, args, { ...places, ...more }, ['dataset', 'positions']);
   const sets = samples(owner, o.dataset ?? o.x);
+  const points = counting(owner, 'points', o.points, 10_000);
   const { at, width } = placed(owner, sets, o);
   const isUpright = o.vert && o.orientation !== 'horizontal';
   const bodies = sets.map((values, i) => {
@@ -158,7 +159,7 @@ export function violinplot(axes: Axes, args: readonly unknown[]): Record<string,
     const deviation = Math.sqrt(values.reduce((total, v) => total + (v - m) ** 2, 0) / (n - 1));
     const band = deviation * (typeof o.bwMethod === 'number' ? o.bwMethod : n ** -0.2);
     const [low, high] = [values[0]!, values.at(-1)!];
-    const along = Array.from({ length: o.points }, (_, k) => low + ((high - low) * k) / (o.points - 1));
+    const along = Array.from({ length: points }, (_, k) => low + ((high - low) * k) / Math.max(1, points - 1));
     const density = along.map((v) => values.reduce((total, x) => total + Math.exp(-0.5 * ((v - x) / band) ** 2), 0));
     const scale = width(i, 0.5) / 2 / Math.max(...density);
     const sides = [-1, 1].map((sign) => density.map((d) => at[i]! + sign * d * scale));
@@ -221,6 +222,7 @@ export function stackplot(axes: Axes, args: readonly unknown[]): Artist[] {
   const at = Array.from(toArray(owner, 'x', args[0]).data);
   const rows = given.flatMap((y, i) => {
     const data = Array.from(toArray(owner, `y[${i}]`, y).data);
+    if (data.length % at.length !== 0) throw valueError(owner, `y[${i}]`, `${at.length} numbers, as x`, y);
     return Array.from({ length: data.length / at.length }, (_, k) => data.slice(k * at.length, (k + 1) * at.length));
   });
   let below = at.map(() => 0);

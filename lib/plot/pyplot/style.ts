@@ -1,9 +1,7 @@
 /** @file Matplotlib's sizes, colours and format strings, in the units of marks. */
 
 import { kindError, show } from '../../arguments/options.js';
-import { type Color, cycle, parseColor, readColor } from '../color.js';
-import { colorTable, mapName, mapNames } from '../colormaps.js';
-import { toArray } from '../data.js';
+import { cycle, parseColor, readColor } from '../color.js';
 import { isMarker, type Marker } from '../marks/markers.js';
 import type { Theme } from '../svg.js';
 
@@ -185,100 +183,4 @@ function formula(source: string): string {
     .replaceAll(/\^(?:\{([^{}]*)\}|(\S))/gu, moved(raised, '^'))
     .replaceAll(/_(?:\{([^{}]*)\}|(\S))/gu, moved(lowered, '_'))
     .replaceAll(/[{}]/g, '');
-}
-
-/** A colour map: called with numbers in [0, 1], it gives red, green, blue and alpha in [0, 1] of each. */
-export interface Colormap {
-  (value: number): [r: number, g: number, b: number, a: number];
-  (values: object): [r: number, g: number, b: number, a: number][];
-  /** Matplotlib's name of it. */
-  readonly name: string;
-  /** The number of its colours. */
-  readonly N: number;
-}
-
-/** The colour map of a name, with `count` colours. */
-export function colormap(owner: string, name: string, count = 256): Colormap {
-  const full = mapName(owner, name);
-  const one = (value: number): [number, number, number, number] => {
-    if (Number.isNaN(value)) return [0, 0, 0, 0];
-    const step = Math.min(count - 1, Math.max(0, Math.floor(value * count)));
-    const at = 3 * (count === 256 ? step : Math.min(255, Math.floor((256 * step) / Math.max(1, count - 1))));
-    const table = colorTable(full);
-    return [table[at] / 255, table[at + 1] / 255, table[at + 2] / 255, 1];
-  };
-  const map = (value: number | object) =>
-    typeof value === 'number' ? one(value) : Array.from(toArray(full, 'values', value).data, one);
-  return Object.defineProperties(map, { name: { value: full }, N: { value: count } }) as unknown as Colormap;
-}
-
-/** Colour maps of one's own. */
-export const LinearSegmentedColormap = {
-  /**
-   * A map through colours at even distances.
-   *
-   * @example
-   * const map = LinearSegmentedColormap.fromList('fire', ['black', 'red', 'gold']);
-   */
-  fromList(name: string, colors: readonly Color[], options: { N?: number } = {}): Colormap {
-    const owner = 'LinearSegmentedColormap.fromList';
-    const ramp = colors.map((color, i) => readColor(owner, `colors[${i}]`, color).slice(0, 7)).join('');
-    return Object.defineProperty(colormap(owner, ramp, options.N), 'label', { value: name });
-  },
-};
-
-/**
- * A map of colours side by side, without any between them.
- *
- * @example
- * import { ListedColormap } from 'torchebm/plot';
- * const map = new ListedColormap(['tab:blue', 'tab:orange']);
- * console.log(map.N, map(0.9).map((x) => Math.round(255 * x))); // 2 [ 255, 127, 14, 255 ]
- */
-export const ListedColormap = function ListedColormap(
-  colors: readonly Color[],
-  { name = 'from_list' }: { name?: string } = {},
-): Colormap {
-  const ramp = Array.from({ length: 256 }, (_, i) => {
-    const at = Math.floor((i * colors.length) / 256);
-    return readColor('ListedColormap', `colors[${at}]`, colors[at]!).slice(0, 7);
-  }).join('');
-  return Object.defineProperty(colormap('ListedColormap', ramp, colors.length), 'label', { value: name });
-} as unknown as new (
-  colors: readonly Color[],
-  options?: { name?: string },
-) => Colormap;
-
-/** `plt.cm`: colour maps by name. */
-export type Colormaps = Readonly<Record<string, Colormap>> & {
-  /** The colour map of a name, with `lut` colours. */
-  getCmap(name: string | Colormap, lut?: number): Colormap;
-};
-
-/** The colour map of a name or itself. */
-export function getCmap(name: string | Colormap, lut?: number): Colormap {
-  return typeof name === 'function' ? name : colormap('plt.getCmap', name, lut);
-}
-
-/** `plt.cm`, whose maps are made when they are asked for. */
-export const cm = new Proxy({} as Record<string, Colormap>, {
-  get(made, name) {
-    if (typeof name !== 'string') return undefined;
-    if (name === 'getCmap' || name === 'get_cmap') return getCmap;
-    const base = name.replace(/_r$/, '');
-    if (!mapNames.includes(base)) return undefined;
-    made[name] ??= colormap('plt.cm', name);
-    return made[name];
-  },
-  has: (_, name) => typeof name === 'string' && mapNames.includes(name.replace(/_r$/, '')),
-  ownKeys: () => [...mapNames],
-  getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-}) as unknown as Colormaps;
-
-/** The name of a colour map given by its name or itself. */
-export function cmapName(owner: string, cmap: unknown): string {
-  if (cmap === undefined) return rcParams['image.cmap'];
-  if (typeof cmap === 'string') return cmap;
-  if (typeof cmap === 'function' && cmap.name) return cmap.name;
-  throw kindError(owner, 'cmap', 'the name of a colour map', cmap);
 }

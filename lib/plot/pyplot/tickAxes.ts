@@ -36,10 +36,10 @@ export abstract class TickAxes {
   }
 
   setZticks(...args: [ticks: unknown, labels?: unknown, keywords?: Keywords]): void {
-    if (Array.isArray(args[0]) && args[0].length === 0) this.state.ticks.x = { at: [], texts: [] };
+    this.#ticks('z', 'Axes.setZticks', args);
   }
 
-  #ticks(axis: 'x' | 'y', owner: string, args: readonly unknown[]): void {
+  #ticks(axis: 'x' | 'y' | 'z', owner: string, args: readonly unknown[]): void {
     const all = { ticks: undefined as unknown, labels: undefined as unknown, minor: false, ...textDefaults };
     const { ticks, labels, minor, rotation, fontsize } = keywords(owner, args, all, ['ticks', 'labels']);
     if (minor) return;
@@ -48,8 +48,8 @@ export abstract class TickAxes {
     this.#tickText(axis, owner, rotation, fontsize);
   }
 
-  #tickText(axis: 'x' | 'y', owner: string, rotation: unknown, fontsize: unknown): void {
-    if (rotation !== undefined) {
+  #tickText(axis: 'x' | 'y' | 'z', owner: string, rotation: unknown, fontsize: unknown): void {
+    if (rotation !== undefined && axis !== 'z') {
       this.state.turn[axis] =
         rotation === 'vertical' ? 90 : rotation === 'horizontal' ? 0 : number(owner, 'rotation', rotation);
     }
@@ -62,16 +62,22 @@ export abstract class TickAxes {
     this.#tickText('x', 'Axes.setXticklabels', o.rotation, o.fontsize);
   }
 
+  setZticklabels(...args: [labels: unknown, keywords?: Keywords]): void {
+    const o = keywords('Axes.setZticklabels', args, { labels: [] as unknown, ...textDefaults }, ['labels']);
+    this.#tickLabels('z', 'Axes.setZticklabels', o.labels);
+  }
+
   setYticklabels(...args: [labels: unknown, keywords?: Keywords]): void {
     const o = keywords('Axes.setYticklabels', args, { labels: [] as unknown, ...textDefaults }, ['labels']);
     this.#tickLabels('y', 'Axes.setYticklabels', o.labels);
     this.#tickText('y', 'Axes.setYticklabels', o.rotation, o.fontsize);
   }
 
-  #tickLabels(axis: 'x' | 'y', owner: string, labels: unknown): void {
+  #tickLabels(axis: 'x' | 'y' | 'z', owner: string, labels: unknown): void {
     if (!Array.isArray(labels)) throw kindError(owner, 'labels', 'a list of texts', labels);
     if (labels.length === 0) {
-      this.state.texts[axis] = false;
+      if (axis === 'z') this.state.ticks.z = { at: [], texts: [] };
+      else this.state.texts[axis] = false;
       return;
     }
     const known = this.state.ticks[axis];
