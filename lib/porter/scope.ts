@@ -8,6 +8,7 @@ import {
   type Parameter,
   type Statement,
   statementsIn,
+  within,
 } from './reading/syntax.js';
 
 /** The kinds of value that the porter tells apart. */
@@ -103,6 +104,9 @@ export class UserFunction {
   }
 }
 
+/** Bases that tell something of a class and have no counterpart here. */
+const MARKERS = /(^|\.)(ABC|object|NamedTuple|Generic|Protocol|Enum|IntEnum|StrEnum)$/;
+
 /** A field of a class. */
 export interface Field {
   type: Type | undefined;
@@ -126,6 +130,8 @@ export class UserClass {
   /** Its objects are tuples too. */
   isTuple = false;
   isRecord = false;
+  /** Its objects refuse to be changed, which the program tests. */
+  isFrozen = false;
   isEnum = false;
   /** Defined in a function, out of which TypeScript does not know its name. */
   isLocal = false;
@@ -156,6 +162,35 @@ export class UserClass {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** The base that its translation extends: the library's, or the one that makes objects in a way of its own. */
+  get parent(): UserClass | string | null {
+    const real = this.bases.filter((b) => typeof b !== 'string' || !MARKERS.test(b));
+    return real.find((b) => typeof b === 'string' || !b.isMixin) ?? real.at(-1) ?? null;
+  }
+
+  /** The other bases, whose members it gets beside. */
+  get mixins(): (UserClass | string)[] {
+    return this.bases.filter((b) => b !== this.parent && (typeof b !== 'string' || !MARKERS.test(b)));
+  }
+
+  /** Whether it has methods and constants alone, which another class can take over. */
+  get isMixin(): boolean {
+    const calls = (body: readonly Statement[]): boolean =>
+      [...statementsIn(body)].some((s) =>
+        expressionsOf(s).some((e) =>
+          [...within(e)].some((x) => x.kind === 'call' && x.of.kind === 'name' && x.of.name === 'super'),
+        ),
+      );
+    return (
+      !this.isRecord &&
+      !this.isEnum &&
+      this.container === null &&
+      this.bases.every((b) => (typeof b === 'string' ? MARKERS.test(b) : b.isMixin)) &&
+      !this.methods.has('__init__') &&
+      !this.definition.body.some((m) => m.kind === 'function' && calls(m.body))
+    );
   }
 
   /** The class of `torchebm/python` that stands for a dictionary or a list which the program extends. */

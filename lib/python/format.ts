@@ -215,19 +215,21 @@ export function formatString(text: string, values: readonly unknown[], names: Re
   });
 }
 
-/** Python's `'…' % values`: `%d`, `%5.2f`, `%s`, `%e`, `%g`, `%x`, `%%`. */
+const entry = (of: any, name: string): any => (of instanceof Map ? of.get(name) : (of?.[name] ?? of?.[camel(name)]));
+
+/** Python's `'…' % values`: `%d`, `%5.2f`, `%s`, `%e`, `%g`, `%x`, `%%`, and `%(name)s` of a dictionary. */
 export function percent(text: string, values: unknown): string {
   const list = Array.isArray(values) ? values : [values];
   let next = 0;
   return text.replace(
-    /%([-+ 0#]*)(\d+|\*)?(?:\.(\d+|\*))?([diouxXeEfFgGsrc%])/g,
-    (_whole, marks: string, wide = '', exact, kind) => {
+    /%(?:\(([^)]*)\))?([-+ 0#]*)(\d+|\*)?(?:\.(\d+|\*))?([diouxXeEfFgGsrc%])/g,
+    (_whole, name: string | undefined, marks: string, wide = '', exact, kind) => {
       if (kind === '%') return '%';
       const sized = wide === '*' ? String(list[next++]) : wide;
       const precision = exact === '*' ? String(list[next++]) : exact;
       // A negative width stands for the left.
       const [flags, width] = sized.startsWith('-') ? [`${marks}-`, sized.slice(1)] : [marks, sized];
-      let value = list[next++];
+      let value = name === undefined ? list[next++] : entry(values, name);
       const text_ = kind === 's' || kind === 'r';
       if (kind === 'r') value = repr(value);
       if ('diu'.includes(kind) && typeof value !== 'string') value = Math.trunc(Number(value));

@@ -155,6 +155,38 @@ function decorateProperty(of: any, name: string, decorators: readonly ((f: any) 
   Object.defineProperty(of.prototype, name, { ...own, get });
 }
 
+/**
+ * Gives a class the methods, properties and static members of another one beside its base, as a second base has them in
+ * Python. One that stands before the base (`first`) goes before it.
+ *
+ * @example
+ * import { mixin } from 'torchebm/python';
+ * class Named {
+ *   get label(): string {
+ *     return this.constructor.name;
+ *   }
+ * }
+ * class Model {}
+ * class Net extends Model {
+ *   static { mixin(this, Named); }
+ * }
+ * console.log((new Net() as any).label); // Net
+ */
+export function mixin(of: any, other: any, { first = true }: { first?: boolean } = {}): void {
+  for (const [target, from, kept] of [
+    [of.prototype, other.prototype, ['constructor']],
+    [of, other, ['length', 'name', 'prototype']],
+  ]) {
+    for (let level = from; level && level !== Object.prototype && level !== Function.prototype; ) {
+      for (const key of Reflect.ownKeys(level)) {
+        if (kept.includes(key) || (first ? Object.hasOwn(target, key) : key in target)) continue;
+        Object.defineProperty(target, key, Object.getOwnPropertyDescriptor(level, key)!);
+      }
+      level = Object.getPrototypeOf(level);
+    }
+  }
+}
+
 const properties = new WeakMap<object, Map<string, any>>();
 
 /** The value of a property, made once for each object, as `functools.cached_property`. */

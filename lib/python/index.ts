@@ -1,5 +1,18 @@
 /** @file `torchebm/python`: what ported scripts need of Python where JavaScript differs. */
 export { type ArgumentOptions, ArgumentParser } from './arguments.js';
+export {
+  applyAlongAxis,
+  average,
+  intersect1d,
+  lstsq,
+  ndenumerate,
+  ndindex,
+  outerOf,
+  setdiff1d,
+  union1d,
+  vectorize,
+  withoutPlaces,
+} from './arrayParts.js';
 export { convolve, correlate, histogram2d, interp, lexsort, polyfit, polyval } from './arrays.js';
 export { linearSumAssignment } from './assignment.js';
 export {
@@ -48,27 +61,52 @@ export {
   decorate,
   deepcopy,
   keywords,
+  mixin,
   partial,
   replaced,
   vars,
 } from './functions.js';
+export { bisect, heapq } from './heaps.js';
 export { cairosvg, type Filter, Image, ImageFilter, type SaveOptions, type SvgOptions } from './images.js';
 export {
   accumulate,
+  batched,
   combinations,
+  combinationsWithReplacement,
+  compress,
   count,
   dropwhile,
+  filterfalse,
   groupby,
   islice,
   pairwise,
   permutations,
   repeat,
+  starmap,
   takewhile,
   tee,
   zipLongest,
 } from './iterators.js';
+export { literalEval } from './literals.js';
 export { callMethod } from './methods.js';
-export { comb, dist, divmod, factorial, float, fsum, gcd, int, lcm, mod, perm, round } from './numbers.js';
+export {
+  comb,
+  copysign,
+  dist,
+  divmod,
+  factorial,
+  float,
+  fsum,
+  gcd,
+  int,
+  isclose,
+  lcm,
+  mod,
+  modf,
+  perm,
+  round,
+  sumprod,
+} from './numbers.js';
 export { type DrawSize, defaultRng, numpyRandom, RandomGenerator, RandomState } from './numpyRandom.js';
 export * as operator from './operators.js';
 export {
@@ -83,7 +121,7 @@ export {
   truth,
   unravelIndex,
 } from './operators.js';
-export { glob, Path } from './path.js';
+export { glob, Path, splitext } from './path.js';
 export { Popen, type PopenInput, PopenOutput } from './popen.js';
 export { type CompletedProcess, type ProcessOptions, sleep, subprocess, ThreadPoolExecutor } from './processes.js';
 export { Tqdm, type TqdmOptions, tqdm, trange } from './progress.js';
@@ -109,6 +147,7 @@ export {
   zip,
 } from './sequences.js';
 export { Slice, setSlice, slice } from './slices.js';
+export { erf, erfc, gamma, lgamma } from './special.js';
 export { statistics } from './statistics.js';
 export {
   capitalize,

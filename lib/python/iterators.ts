@@ -1,6 +1,6 @@
 /** @file Sequences that are made as they are asked for, as Python's `itertools` has them. */
 import { add, eq, truth } from './operators.js';
-import { leftOpen } from './sequences.js';
+import { leftOpen, zip } from './sequences.js';
 
 /** Elements from start to before stop, as `itertools.islice`; with one number, the first ones. */
 export function* islice<T = any>(values: Iterable<T>, start: number, stop?: number | null, step = 1): Generator<T> {
@@ -135,4 +135,47 @@ export function* zipLongest(...given: (Iterable<any> | { fillvalue?: any })[]): 
   const lists = (given as Iterable<any>[]).map((s) => [...s]);
   const length = Math.max(0, ...lists.map((l) => l.length));
   for (let i = 0; i < length; i++) yield lists.map((l) => (i < l.length ? l[i] : (options.fillvalue ?? null)));
+}
+
+/** A function of the elements of each tuple, as `itertools.starmap`. */
+export function* starmap<R = any>(f: (...values: any[]) => R, tuples: Iterable<Iterable<any>>): Generator<R> {
+  for (const values of leftOpen(tuples)) yield f(...values);
+}
+
+/** Elements beside which something true stands, as `itertools.compress`. */
+export function* compress<T = any>(values: Iterable<T>, chosen: Iterable<unknown>): Generator<T> {
+  for (const [value, isChosen] of zip(values, chosen)) if (truth(isChosen)) yield value;
+}
+
+/** Elements that fail a test, as `itertools.filterfalse`. */
+export function* filterfalse<T = any>(test: ((value: T) => unknown) | null, values: Iterable<T>): Generator<T> {
+  for (const value of leftOpen(values)) if (!truth(test ? test(value) : value)) yield value;
+}
+
+/** Selections of so many elements, each as often as one likes, as `itertools.combinations_with_replacement`. */
+export function* combinationsWithReplacement<T = any>(values: Iterable<T>, n: number): Generator<T[]> {
+  const list = [...values];
+  if (n === 0) yield [];
+  for (let i = 0; n > 0 && i < list.length; i++) {
+    for (const rest of combinationsWithReplacement(list.slice(i), n - 1)) yield [list[i]!, ...rest];
+  }
+}
+
+/**
+ * Runs of so many elements, the last one maybe shorter, as `itertools.batched`.
+ *
+ * @example
+ * import { batched } from 'torchebm/python';
+ * console.log([...batched([1, 2, 3], 2)]); // [ [ 1, 2 ], [ 3 ] ]
+ */
+export function* batched<T = any>(values: Iterable<T>, n: number): Generator<T[]> {
+  let run: T[] = [];
+  for (const value of leftOpen(values)) {
+    run.push(value);
+    if (run.length === n) {
+      yield run;
+      run = [];
+    }
+  }
+  if (run.length > 0) yield run;
 }

@@ -130,3 +130,27 @@ export const dist = (a: Iterable<number>, b: Iterable<number>): number => {
   const other = [...b];
   return Math.hypot(...Array.from(a, (x, i) => x - other[i]!));
 };
+
+/** The size of x with the sign of y. */
+export const copysign = (x: number, y: number): number => (y < 0 || Object.is(y, -0) ? -1 : 1) * Math.abs(x);
+
+/** The fraction and the whole part of x, both with its sign. */
+export const modf = (x: number): [fraction: number, whole: number] =>
+  Number.isFinite(x) ? [x - Math.trunc(x), Math.trunc(x)] : [copysign(0, x), x];
+
+/** The sum of products of two sequences of numbers. */
+export function sumprod(a: Iterable<number>, b: Iterable<number>): number {
+  const other = [...b];
+  return fsum(Array.from(a, (x, i) => x * other[i]!));
+}
+
+/** Whether two numbers are close: by a part of the larger one, or by a distance. */
+export function isclose(
+  a: number,
+  b: number,
+  { relTol = 1e-9, absTol = 0 }: { relTol?: number; absTol?: number } = {},
+): boolean {
+  if (a === b) return true;
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return false;
+  return Math.abs(a - b) <= Math.max(relTol * Math.max(Math.abs(a), Math.abs(b)), absTol);
+}

@@ -1,185 +1,10 @@
 /** @file NumPy's `random`: `RandomState`, `default_rng` and the functions of the module, the same numbers from the same seed. */
-import { counted, kindError, readOptions, show, wide } from '../arguments/options.js';
-import * as torch from '../tensor/index.js';
-import { Tensor } from '../tensor/index.js';
-import { type Bits, fresh, MersenneTwister, masked, multiplied, Pcg64, words } from './bits.js';
+import { readOptions, wide } from '../arguments/options.js';
+import type { Tensor } from '../tensor/index.js';
+import { fresh, MersenneTwister, masked, multiplied, Pcg64, words } from './bits.js';
+import { type Drawn, type DrawSize, Draws, SIZE, swap } from './numpyDraws.js';
 
-/** A size: none for a number, else the shape of a tensor. */
-export type DrawSize = number | readonly number[] | null | undefined;
-/** The result of a draw: a number without a size, else a tensor of float64. */
-type Drawn<O> = O extends { size: number | readonly number[] } ? Tensor : any;
-type Parameter = number | Tensor;
-
-const SIZE = { size: wide<DrawSize>(null) };
-const parameter = (value: number): Parameter => wide<Parameter>(value);
-const sizeOf = (owner: string, options: { size?: DrawSize }): DrawSize => readOptions(owner, options, SIZE).size;
-
-/** The draws of both generators of NumPy, from bits and normal numbers of their own. */
-abstract class Draws {
-  protected abstract readonly bits: Bits;
-  protected abstract normal1(): number;
-  /** A whole number in [0, max]. */
-  protected abstract below(max: number): number;
-  protected abstract exponential1(): number;
-
-  /** Values of a size, one for each element of the parameters, which are broadcast. */
-  protected draw(
-    size: DrawSize,
-    parameters: readonly Parameter[],
-    one: (...p: number[]) => number,
-    whole = false,
-  ): any {
-    const tensors = parameters.some((p) => p instanceof Tensor);
-    if (size === null || size === undefined) {
-      if (!tensors) return one(...(parameters as number[]));
-      size = torch.broadcastTensors(parameters.map((p) => asDoubles(p)))[0]!.shape;
-    }
-    const shape = typeof size === 'number' ? [size] : [...size];
-    if (!shape.every((n) => Number.isInteger(n) && n >= 0))
-      throw kindError('random', 'size', 'a whole number or a list of them', size);
-    const values = new Float64Array(shape.reduce((a, b) => a * b, 1));
-    if (tensors) {
-      const lists = parameters.map((p) => asDoubles(p).expand(shape).contiguous().toTypedArray() as Float64Array);
-      for (let i = 0; i < values.length; i++) values[i] = one(...lists.map((l) => l[i]!));
-    } else for (let i = 0; i < values.length; i++) values[i] = one(...(parameters as number[]));
-    const made = torch.fromTypedArray(values, shape);
-    return whole ? made.long() : made;
-  }
-
-  /** Numbers in [0, 1). */
-  random<const O extends { size?: DrawSize }>(options: O = {} as O): Drawn<O> {
-    return this.draw(sizeOf('random', options), [], () => this.bits.double());
-  }
-
-  /** Numbers in [low, high). */
-  uniform<const O extends { low?: Parameter; high?: Parameter; size?: DrawSize }>(options: O = {} as O): Drawn<O> {
-    const { low, high, size } = readOptions('uniform', options, { low: parameter(0), high: parameter(1), ...SIZE });
-    return this.draw(size, [low, high], (a, b) => a! + (b! - a!) * this.bits.double());
-  }
-
-  /** Normal numbers. */
-  normal<const O extends { loc?: Parameter; scale?: Parameter; size?: DrawSize }>(options: O = {} as O): Drawn<O> {
-    const { loc, scale, size } = readOptions('normal', options, { loc: parameter(0), scale: parameter(1), ...SIZE });
-    return this.draw(size, [loc, scale], (a, b) => a! + b! * this.normal1());
-  }
-
-  standardNormal<const O extends { size?: DrawSize }>(options: O = {} as O): Drawn<O> {
-    return this.draw(sizeOf('standardNormal', options), [], () => this.normal1());
-  }
-
-  /** Exponential numbers with the mean `scale`. */
-  exponential<const O extends { scale?: Parameter; size?: DrawSize }>(options: O = {} as O): Drawn<O> {
-    const { scale, size } = readOptions('exponential', options, { scale: parameter(1), ...SIZE });
-    return this.draw(size, [scale], (a) => a! * this.exponential1());
-  }
-
-  /** The number of n trials of the probability p that succeed, for n · min(p, 1 - p) up to 30. */
-  binomial<const O extends { size?: DrawSize }>(n: Parameter, p: Parameter, options: O = {} as O): Drawn<O> {
-    return this.draw(
-      sizeOf('binomial', options),
-      [n, p],
-      (m, q) => (q! <= 0.5 ? this.#successes(m!, q!) : m! - this.#successes(m!, 1 - q!)),
-      true,
-    );
-  }
-
-  /** By inversion of the distribution. */
-  #successes(n: number, p: number): number {
-    if (n === 0 || p === 0) return 0;
-    if (n * p > 30) throw new RangeError(`binomial: expected n * min(p, 1 - p) to be at most 30, got ${n * p}`);
-    const q = 1 - p;
-    const start = Math.exp(n * Math.log(q));
-    const bound = Math.trunc(Math.min(n, n * p + 10 * Math.sqrt(n * p * q + 1)));
-    let x = 0;
-    let px = start;
-    let u = this.bits.double();
-    while (u > px) {
-      if (++x > bound) {
-        x = 0;
-        px = start;
-        u = this.bits.double();
-      } else {
-        u -= px;
-        px = ((n - x + 1) * p * px) / (x * q);
-      }
-    }
-    return x;
-  }
-
-  /** Whole numbers in [low, high), or in [0, low). */
-  protected integersOf(low: number, high: number | null, size: DrawSize, endpoint: boolean): any {
-    const [from, to] = high === null ? [0, low] : [low, high];
-    const range = to - from - (endpoint ? 0 : 1);
-    if (!(range >= 0 && range < 2 ** 32 - 1))
-      throw new RangeError(`random: expected high to be above low, by less than 2**32, got ${from} and ${to}`);
-    return this.draw(size, [], () => from + this.below(range), true);
-  }
-
-  protected order(n: number): number[] {
-    const list = Array.from({ length: n }, (_, i) => i);
-    this.#mix(list);
-    return list;
-  }
-
-  /** Both generators put things into another order by bits that are drawn until they fit. */
-  #mix(list: any[]): void {
-    for (let i = list.length - 1; i > 0; i--) swap(list, i, masked(this.bits, i));
-  }
-
-  /** Rows in another order, in place. */
-  shuffle(x: any): void {
-    if (Array.isArray(x)) this.#mix(x);
-    else if (x instanceof Tensor) x.copy_(x.indexSelect(0, torch.tensor(this.order(x.size(0)), { dtype: 'int64' })));
-    else throw kindError('shuffle', 'x', 'a list or a tensor', x);
-  }
-
-  /** The numbers below n, or the rows of x, in another order. */
-  permutation(x: number | Tensor | readonly any[]): Tensor {
-    if (typeof x === 'number') return torch.tensor(this.order(x), { dtype: 'int64' });
-    const rows = x instanceof Tensor ? x : torch.tensor(x as any, { dtype: 'float64' });
-    return rows.indexSelect(0, torch.tensor(this.order(rows.size(0)), { dtype: 'int64' }));
-  }
-
-  /** Places without one twice. */
-  protected abstract different(n: number, k: number): number[];
-
-  /** Elements of a, or numbers below it. */
-  choice<const O extends { size?: DrawSize; replace?: boolean; p?: any }>(a: any, options: O = {} as O): any {
-    const { size, replace, p } = readOptions('choice', options, { ...SIZE, replace: true, p: wide<any>(null) });
-    const n = typeof a === 'number' ? a : a instanceof Tensor ? a.size(0) : a.length;
-    const count = size == null ? 1 : typeof size === 'number' ? size : size.reduce((x, y) => x * y, 1);
-    let places: number[];
-    if (p !== null) {
-      const chances: number[] = p instanceof Tensor ? (p.tolist() as number[]) : [...p];
-      if (chances.length !== n)
-        throw new RangeError(`choice: expected p to have ${counted(n, 'element')}, got ${chances.length}`);
-      if (!replace) throw new RangeError('choice: expected replace to be true beside p, got false');
-      let total = 0;
-      const sums = chances.map((c) => (total += c));
-      const find = (u: number): number => sums.findIndex((s) => u < s / total);
-      places = Array.from({ length: count }, () => find(this.bits.double()));
-    } else if (replace || size == null) places = Array.from({ length: count }, () => this.below(n - 1));
-    else {
-      if (count > n)
-        throw new RangeError(`choice: expected size to be at most ${n} without replacement, got ${show(size)}`);
-      places = this.different(n, count);
-    }
-    if (size == null) return typeof a === 'number' ? places[0] : a instanceof Tensor ? a.at(places[0]!) : a[places[0]!];
-    const shape = typeof size === 'number' ? [size] : [...size];
-    const at = torch.tensor(places, { dtype: 'int64' });
-    if (typeof a === 'number') return at.reshape(shape);
-    const isText = Array.isArray(a) && typeof a[0] !== 'number';
-    if (isText) return places.map((i) => a[i]);
-    const from = a instanceof Tensor ? a : torch.tensor(a, { dtype: a.every(Number.isInteger) ? 'int64' : 'float64' });
-    return from.indexSelect(0, at).reshape([...shape, ...from.shape.slice(1)]);
-  }
-}
-
-const swap = (list: any[], i: number, j: number): void => {
-  [list[i], list[j]] = [list[j], list[i]];
-};
-
-const asDoubles = (p: Parameter): Tensor => (p instanceof Tensor ? p.double() : torch.tensor(p, { dtype: 'float64' }));
+export type { DrawSize };
 
 /**
  * NumPy's `RandomState`: the Mersenne Twister, with normal numbers by Marsaglia's polar method.
@@ -191,6 +16,7 @@ const asDoubles = (p: Parameter): Tensor => (p instanceof Tensor ? p.double() : 
  */
 export class RandomState extends Draws {
   protected readonly bits = new MersenneTwister();
+  protected readonly scalesRows = true;
   #next: number | null = null;
 
   constructor(seed: number | readonly number[] | null = null) {
@@ -269,26 +95,44 @@ export class RandomState extends Draws {
   }
 }
 
-/** Layers of the ziggurat under the normal density, from its tail at 3.65 to the top. */
-const ziggurat = (() => {
-  const r = 3.6541528853610088;
-  const area = 0.004928673233974655;
-  const density = (x: number): number => Math.exp(-0.5 * x * x);
+/** Layers of a ziggurat under a falling density, from its tail at `r` to the top. */
+function layered(
+  r: number,
+  area: number,
+  density: (x: number) => number,
+  inverse: (y: number) => number,
+  bits: number,
+): { r: number; width: Float64Array; inside: Float64Array; height: Float64Array } {
   const edges = new Float64Array(257);
   edges[256] = area / density(r);
   edges[255] = r;
-  for (let i = 254; i > 0; i--) edges[i] = Math.sqrt(-2 * Math.log(area / edges[i + 1]! + density(edges[i + 1]!)));
+  for (let i = 254; i > 0; i--) edges[i] = inverse(area / edges[i + 1]! + density(edges[i + 1]!));
   const width = new Float64Array(256);
   const inside = new Float64Array(256);
   const height = new Float64Array(256);
   for (let i = 0; i < 256; i++) {
     const outer = i === 0 ? edges[256]! : edges[i]!;
-    width[i] = outer / 2 ** 52;
-    inside[i] = Math.floor(((i === 0 ? r : edges[i - 1]!) / outer) * 2 ** 52);
+    width[i] = outer / 2 ** bits;
+    inside[i] = Math.floor(((i === 0 ? r : edges[i - 1]!) / outer) * 2 ** bits);
     height[i] = i === 0 ? 1 : density(edges[i]!);
   }
   return { r, width, inside, height };
-})();
+}
+
+const ziggurat = layered(
+  3.6541528853610088,
+  0.004928673233974655,
+  (x) => Math.exp(-0.5 * x * x),
+  (y) => Math.sqrt(-2 * Math.log(y)),
+  52,
+);
+const falling = layered(
+  7.69711747013105,
+  0.003949659822581557,
+  (x) => Math.exp(-x),
+  (y) => -Math.log(y),
+  53,
+);
 
 /**
  * NumPy's `Generator` of `default_rng`: PCG64, with normal numbers by Marsaglia and Tsang's ziggurat.
@@ -300,6 +144,7 @@ const ziggurat = (() => {
  */
 export class RandomGenerator extends Draws {
   protected readonly bits: Pcg64;
+  protected readonly scalesRows = false;
 
   constructor(seed: number | bigint | null = null) {
     super();
@@ -328,7 +173,16 @@ export class RandomGenerator extends Draws {
   }
 
   protected exponential1(): number {
-    throw new RangeError('exponential: expected a RandomState, got the generator of defaultRng');
+    const { r, width, inside, height } = falling;
+    for (;;) {
+      const drawn = this.bits.uint64() >> 3n;
+      const layer = Number(drawn & 0xffn);
+      const distance = Number(drawn >> 8n);
+      const x = distance * width[layer]!;
+      if (distance < inside[layer]!) return x;
+      if (layer === 0) return r - Math.log1p(-this.bits.double());
+      if ((height[layer - 1]! - height[layer]!) * this.bits.double() + height[layer]! < Math.exp(-x)) return x;
+    }
   }
 
   protected below(max: number): number {

@@ -181,3 +181,9 @@ export function glob(pattern: string): string[] {
     .filter((p) => seesHidden || !p.name.startsWith('.'))
     .map(String);
 }
+
+/** A path without its ending, and the ending with its point, as `os.path.splitext`. */
+export function splitext(path: string): [string, string] {
+  const found = /^(.*[^/.][^/]*)(\.[^/.]*)$/s.exec(path);
+  return found ? [found[1]!, found[2]!] : [path, ''];
+}

@@ -143,6 +143,71 @@ export class Random {
     }
   }
 
+  /** A number of the gamma distribution, by the methods of Cheng, and of Ahrens and Dieter for shapes below 1. */
+  gammavariate(alpha: number, beta: number): number {
+    if (alpha === 1) return -Math.log(1 - this.random()) * beta;
+    if (alpha < 1) {
+      for (;;) {
+        const b = (Math.E + alpha) / Math.E;
+        const p = b * this.random();
+        const x = p <= 1 ? p ** (1 / alpha) : -Math.log((b - p) / alpha);
+        const u = this.random();
+        if (p > 1 ? u <= x ** (alpha - 1) : u <= Math.exp(-x)) return x * beta;
+      }
+    }
+    const root = Math.sqrt(2 * alpha - 1);
+    for (;;) {
+      const u = this.random();
+      if (!(u > 1e-7 && u < 0.9999999)) continue;
+      const v = 1 - this.random();
+      const w = Math.log(u / (1 - u)) / root;
+      const x = alpha * Math.exp(w);
+      const z = u * u * v;
+      const r = alpha - Math.log(4) + (alpha + root) * w - x;
+      if (r + 1 + Math.log(4.5) - 4.5 * z >= 0 || r >= Math.log(z)) return x * beta;
+    }
+  }
+
+  betavariate(alpha: number, beta: number): number {
+    const x = this.gammavariate(alpha, 1);
+    return x === 0 ? 0 : x / (x + this.gammavariate(beta, 1));
+  }
+
+  lognormvariate(mu = 0, sigma = 1): number {
+    return Math.exp(this.normalvariate(mu, sigma));
+  }
+
+  /** A number between two, of a density that rises to `mode` and falls behind it. */
+  triangular(low = 0, high = 1, mode: number | null = null): number {
+    let u = this.random();
+    if (high === low) return low;
+    let c = mode === null ? 0.5 : (mode - low) / (high - low);
+    let [from, to] = [low, high];
+    if (u > c) {
+      u = 1 - u;
+      c = 1 - c;
+      [from, to] = [to, from];
+    }
+    return from + (to - from) * Math.sqrt(u * c);
+  }
+
+  paretovariate(alpha: number): number {
+    return (1 - this.random()) ** (-1 / alpha);
+  }
+
+  weibullvariate(alpha: number, beta: number): number {
+    return alpha * (-Math.log(1 - this.random())) ** (1 / beta);
+  }
+
+  /** A whole number of so many bits, at most 53. */
+  getrandbits(k: number): number {
+    if (!(Number.isInteger(k) && k >= 0 && k <= 53))
+      throw new RangeError(`random.getrandbits: expected k to be in [0, 53], got ${k}`);
+    let made = 0;
+    for (let at = 0; at < k; at += 32) made += (this.#bits.uint32() >>> Math.max(0, 32 - (k - at))) * 2 ** at;
+    return made;
+  }
+
   /** A number of the exponential distribution with the mean 1 / rate. */
   expovariate(rate = 1): number {
     return -Math.log(1 - this.random()) / rate;

@@ -51,6 +51,10 @@ const FLAGS: readonly [number, string][] = [
   [16, 's'],
 ];
 
+/** A pattern of `VERBOSE` without its spaces and comments. */
+const plain = (pattern: string): string =>
+  pattern.replace(/\\[\s\S]|\[\^?\]?(?:\\[\s\S]|[^\]\\])*\]|#[^\n]*|\s+/g, (part) => (/^[\s#]/.test(part) ? '' : part));
+
 /** A pattern of Python as one of JavaScript, with letters of its flags. */
 function translated(pattern: string, flags: number): RegExp {
   let letters = FLAGS.filter(([bit]) => flags & bit)
@@ -59,15 +63,17 @@ function translated(pattern: string, flags: number): RegExp {
   const inline = /^\(\?([aimsux]+)\)/.exec(pattern);
   if (inline)
     for (const letter of inline[1]!) if ('ims'.includes(letter) && !letters.includes(letter)) letters += letter;
-  if (flags & 64 || inline?.[1]?.includes('x')) throw new RangeError('re: expected flags without VERBOSE');
-  const body = pattern
-    .slice(inline?.[0].length ?? 0)
-    .replace(/\\[\s\S]|\(\?P<|\(\?P=(\w+)\)/g, (part, name?: string) => {
+  const written = pattern.slice(inline?.[0].length ?? 0);
+  const isVerbose = (flags & 64) !== 0 || inline?.[1]?.includes('x') === true;
+  const body = (isVerbose ? plain(written) : written).replace(
+    /\\[\s\S]|\(\?P<|\(\?P=(\w+)\)/g,
+    (part, name?: string) => {
       if (part === '(?P<') return '(?<';
       if (name !== undefined) return `\\k<${name}>`;
       if (part === '\\A') return '(?<![\\s\\S])';
       return part === '\\Z' ? '(?![\\s\\S])' : part;
-    });
+    },
+  );
   // Without `m`, Python's `$` matches before a last line break too.
   const ended = letters.includes('m') ? body : body.replace(/(^|[^\\])((?:\\\\)*)\$$/, '$1$2(?=\\n?(?![\\s\\S]))');
   return new RegExp(ended, `${letters}gd`);
@@ -171,7 +177,7 @@ const read = (pattern: string | Pattern, [given]: Flags): Pattern =>
 /**
  * Python's `re`: named groups are `(?P<name>…)`, flags numbers that `|` joins.
  *
- * @throws SyntaxError for a pattern that JavaScript cannot read, RangeError for `VERBOSE`.
+ * @throws SyntaxError for a pattern that JavaScript cannot read.
  * @example
  * import { re } from 'torchebm/python';
  * console.log(re.search('(?P<n>\\d+)$', 'step 120')?.group('n'), re.sub('[aeiou]', '_', 'energy')); // 120 _n_rgy

@@ -35,8 +35,27 @@ const median = (data: Iterable<number>): number => {
   return list.length % 2 ? list[half]! : (list[half - 1]! + list[half]!) / 2;
 };
 
+/** The values that stand most often, in the order of their first places. */
+const multimode = (data: Iterable<any>): any[] => {
+  const counts = new Map<any, number>();
+  for (const x of data) counts.set(x, (counts.get(x) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts].filter(([, n]) => n === most).map(([x]) => x);
+};
+
+/** The n - 1 places that divide data into n parts, by the method that counts its ends out. */
+const quantiles = (data: Iterable<number>, { n = 4 }: { n?: number } = {}): number[] => {
+  const list = read('quantiles', data, 2).sort((a, b) => a - b);
+  return Array.from({ length: n - 1 }, (_, i) => {
+    const at = ((i + 1) * (list.length + 1)) / n;
+    const j = Math.min(Math.max(Math.floor(at), 1), list.length - 1);
+    const delta = (i + 1) * (list.length + 1) - j * n;
+    return (list[j - 1]! * (n - delta) + list[j]! * delta) / n;
+  });
+};
+
 /**
- * Python's `statistics`: `mean`, `fmean`, `median`, `variance` and `stdev` (with n - 1), `pvariance` and `pstdev` (with n).
+ * Python's `statistics`: `mode`, `multimode`, `quantiles`, `mean`, `fmean`, `median`, `variance` and `stdev` (with n - 1), `pvariance` and `pstdev` (with n).
  *
  * @throws RangeError for too few numbers.
  * @example
@@ -47,6 +66,9 @@ export const statistics = {
   mean,
   fmean: mean,
   median,
+  mode: (data: Iterable<any>): any => multimode(data)[0],
+  multimode,
+  quantiles,
   variance,
   pvariance,
   stdev: (data: Iterable<number>): number => Math.sqrt(variance(data)),

@@ -26,6 +26,18 @@ result = {
     "polyval": [np.polyval([2.0, -1.0, 0.5], 3.0), np.polyval([2.0, -1.0, 0.5], x).tolist()],
     "lexsort": np.lexsort((x, y)).tolist(),
 }
+grid = np.arange(12.0).reshape(3, 4) ** 1.5
+result["average"] = [
+    np.average(grid).item(), np.average(grid, axis=1, weights=[1, 2, 3, 4]).tolist(), np.average(x, weights=[1, 2, 3, 4, 5, 6]).item(),
+    np.average(grid, axis=0, weights=[1, 0, 3]).tolist(),
+]
+result["sets"] = [f([3, 1, 2, 1], [2, 5, 3]).tolist() for f in (np.union1d, np.intersect1d, np.setdiff1d)]
+result["delete"] = [np.delete(x, [0, -1]).tolist(), np.delete(grid, 1, axis=1).tolist(), np.delete(grid, 2).tolist()]
+result["along"] = [np.apply_along_axis(np.sum, 0, grid).tolist(), np.apply_along_axis(lambda row: row * 2, 1, grid).tolist()]
+result["indices"] = [[list(i) for i in np.ndindex(2, 3)], [[list(i), v] for i, v in np.ndenumerate(grid[:2, :2])]]
+result["outer"] = [np.subtract.outer(x, y).tolist(), np.add.outer(grid[:2, :2], [1.0, 2.0]).tolist()]
+solution, left, rank, singular = np.linalg.lstsq(np.vander(x, 3), np.array(y), rcond=None)
+result["lstsq"] = [solution.tolist(), left.tolist(), int(rank), singular.tolist()]
 rng = np.random.default_rng(0)
 costs = [rng.normal(size=shape).round(3) for shape in ((5, 5), (3, 5), (6, 2))]
 result["assignment"] = [

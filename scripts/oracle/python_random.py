@@ -39,6 +39,27 @@ generator = [
     g.integers(0, 1000, size=5), g.uniform(1, 2), g.binomial(5, 0.7), g.choice(9), g.choice(20, size=4, replace=False),
     g.permutation(5), float(g.standard_normal(20000).sum()), g.random(), np.random.default_rng(2**70 + 3).random(),
 ]
-result = {"python": python, "state": [plain(v) for v in state], "generator": [plain(v) for v in generator]}
+
+
+def distributions(source):
+    return [
+        source.standard_exponential(4), source.exponential(2, 3), source.standard_gamma(0.3, 3), source.gamma([0.5, 1, 2.5], 2),
+        source.beta(0.5, 0.5, 3), source.beta(2, 3, 2), source.chisquare(3), source.standard_t(4, 2), source.laplace(1, 2, 2),
+        source.logistic(0, 1), source.gumbel(0, 1), source.lognormal(0, 0.5), source.poisson(3, 4), source.poisson(25.0, 4),
+        source.poisson([0.0, 4.0, 400.0]), source.dirichlet([1, 2, 3], 2),
+        source.multivariate_normal([0, 1], [[2, 0.5], [0.5, 1]], 3), source.random(),
+    ]
+
+
+p = random.Random(11)
+more = [
+    [p.gammavariate(a, 2.0) for a in (0.4, 1.0, 3.5)], p.betavariate(2, 3), p.lognormvariate(0, 0.5), p.triangular(0, 2, 0.5),
+    p.triangular(), p.paretovariate(3), p.weibullvariate(1, 2), p.getrandbits(7), p.getrandbits(40), p.random(),
+]
+result = {"more": more,
+    "state distributions": [plain(v) for v in distributions(np.random.RandomState(9))],
+    "generator distributions": [plain(v) for v in distributions(np.random.default_rng(9))],
+    "generator tail": [float(np.random.default_rng(3).standard_exponential(30000).sum())],
+    "python": python, "state": [plain(v) for v in state], "generator": [plain(v) for v in generator]}
 target = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "python" / "random.json"
 target.write_text(json.dumps(result, indent=1) + "\n")

@@ -261,7 +261,7 @@ const GOLDEN: [name: string, python: string, expected: string][] = [
   [
     'filter and map give a function the element alone, and filter asks for the truth of what it returns',
     'x = torch.rand(())\nxs = [x, x]\na = list(filter(lambda v: v > x, xs))\ndef large(v):\n    return v > 1\nb = list(filter(large, xs))\nc = list(filter(None, [0, 1]))\nd = list(map(lambda v: v * x, xs))\nn = 3\ne = list(filter(lambda v, n=n: v > n, [1, 4]))',
-    'const x = torch.rand([]);\nconst xs = [x, x];\nconst a = [...xs.filter((v: any) => x.lt(v).item())];\nfunction large(v: any): any {\n  return operator.gt(v, 1);\n}\nconst b = [...xs.filter((x) => truth(large(x)))];\nconst c = [...[0, 1].filter(truth)];\nconst d = [...xs.map((v: any) => operator.mul(v, x))];\nconst n: number = 3;\nconst e = [...[1, 4].filter((x) => truth(((ownN: any) => (v: any, n = ownN) => operator.gt(v, n))(n)(x)))];',
+    'const x = torch.rand([]);\nconst xs = [x, x];\nconst a = [...xs.filter((v: Tensor) => v.gt(x).item())];\nfunction large(v: Tensor): Tensor {\n  return v.gt(1);\n}\nconst b = [...xs.filter((x) => truth(large(x)))];\nconst c = [...[0, 1].filter(truth)];\nconst d = [...xs.map((v: Tensor) => v.mul(x))];\nconst n: number = 3;\nconst e = [...[1, 4].filter((x) => truth(((ownN: any) => (v: number, n = ownN) => v > n)(n)(x)))];',
   ],
   [
     'methods of a value of any kind are found by the running program',

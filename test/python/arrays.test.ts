@@ -54,6 +54,53 @@ test("NumPy's correlate, polyfit, polyval and lexsort", () => {
   expect(python.lexsort([x, y]).tolist()).toEqual(given.lexsort);
 });
 
+const grid = (): Tensor => torch.arange(12, { dtype: 'float64' }).reshape([3, 4]).pow(1.5);
+
+test('means with weights, sets, and elements that are left out, as NumPy has them', () => {
+  const averages = [
+    python.average(grid()),
+    python.average(grid(), { axis: 1, weights: [1, 2, 3, 4] }),
+    python.average(x, { weights: [1, 2, 3, 4, 5, 6] }),
+    python.average(grid(), { axis: 0, weights: [1, 0, 3] }),
+  ];
+  for (const [i, found] of averages.entries()) near(found, given.average[i]);
+  const sets = [python.union1d, python.intersect1d, python.setdiff1d].map((f) => f([3, 1, 2, 1], [2, 5, 3]).tolist());
+  expect(sets).toEqual(given.sets);
+  near(python.withoutPlaces(x, [0, -1]), given.delete[0]);
+  near(python.withoutPlaces(grid(), 1, 1), given.delete[1]);
+  near(python.withoutPlaces(grid(), 2), given.delete[2]);
+});
+
+test('functions of rows, of elements and of pairs, as NumPy has them', () => {
+  near(
+    python.applyAlongAxis((row) => row.sum(), 0, grid()),
+    given.along[0],
+  );
+  near(
+    python.applyAlongAxis((row) => row.mul(2), 1, grid()),
+    given.along[1],
+  );
+  expect([...python.ndindex(2, 3)]).toEqual(given.indices[0]);
+  expect([...python.ndenumerate(grid().at(':2', ':2'))].map(([i, v]) => [i, v])).toEqual(given.indices[1]);
+  near(python.outerOf(python.operator.sub, x, y), given.outer[0]);
+  near(python.outerOf(python.operator.add, grid().at(':2', ':2'), [1, 2]), given.outer[1]);
+  const half = python.vectorize((a: number) => (a > 0 ? a / 2 : 0));
+  expect(half(torch.tensor([[2, -1]])).tolist()).toEqual([[1, 0]]);
+  expect(half(4)).toBe(2);
+});
+
+test('the nearest solution of too many equations', () => {
+  const matrix = torch.stack(
+    [2, 1, 0].map((k) => torch.tensor(x, { dtype: 'float64' }).pow(k)),
+    { dim: 1 },
+  );
+  const [solution, left, rank, singular] = python.lstsq(matrix, y);
+  near(solution, given.lstsq[0]);
+  near(left, given.lstsq[1]);
+  expect(rank).toBe(given.lstsq[2]);
+  near(singular, given.lstsq[3]);
+});
+
 test('rows are assigned to columns as SciPy does', () => {
   for (const [costs, maximize, rows, columns] of given.assignment) {
     const found = python.linearSumAssignment(costs, { maximize });
@@ -89,6 +136,18 @@ const MAKERS: [name: string, make: () => unknown][] = [
   ['randint', () => python.numpyRandom.randint(9, { size: 5 })],
   ['exponential', () => python.numpyRandom.exponential({ size: 3 })],
   ['binomial', () => python.numpyRandom.binomial(5, 0.5, { size: 3 })],
+  ['gamma', () => python.numpyRandom.gamma(2, { scale: torch.ones([3]) })],
+  ['poisson', () => python.defaultRng(1).poisson({ lam: 3, size: 4 })],
+  ['dirichlet', () => python.defaultRng(1).dirichlet(torch.ones([3]), { size: 2 })],
+  ['multivariateNormal', () => python.numpyRandom.multivariateNormal([0, 0], torch.eye(2), { size: 3 })],
+  ['average', () => python.average(torch.ones([2, 3]), { axis: 1, weights: [1, 2, 3] })],
+  ['union1d', () => python.setdiff1d(python.union1d(x, y), python.intersect1d(x, y))],
+  ['withoutPlaces', () => python.withoutPlaces(torch.ones([4]), 1)],
+  ['vectorize', () => python.vectorize((a: number) => a + 1)(torch.ones([3]))],
+  ['applyAlongAxis', () => python.applyAlongAxis((row) => row.sum(), 0, torch.ones([2, 3]))],
+  ['ndenumerate', () => [...python.ndenumerate(torch.ones([2, 3]))]],
+  ['outerOf', () => python.outerOf(python.operator.add, x, y)],
+  ['lstsq', () => python.lstsq(torch.ones([3, 1]), torch.ones([3]))],
   ['permutation', () => python.defaultRng(1).permutation(torch.randn([4, 2]))],
   ['shuffle', () => python.numpyRandom.shuffle(torch.randn([4, 2]))],
   ['choice', () => python.numpyRandom.choice(torch.randn([4, 2]), { size: 3 })],

@@ -75,6 +75,47 @@ test("NumPy's default_rng draws the same numbers", () => {
   near(found.map(plain), given.generator);
 });
 
+test("distributions of Python's module", () => {
+  const r = new Random(11);
+  const found = [
+    [0.4, 1, 3.5].map((a) => r.gammavariate(a, 2)),
+    ...[r.betavariate(2, 3), r.lognormvariate(0, 0.5), r.triangular(0, 2, 0.5), r.triangular()],
+    ...[r.paretovariate(3), r.weibullvariate(1, 2), r.getrandbits(7), r.getrandbits(40), r.random()],
+  ];
+  near(found, given.more);
+  expect(() => r.getrandbits(60)).toThrow('random.getrandbits: expected k to be in [0, 53], got 60');
+});
+
+test.each([
+  ['state distributions', new RandomState(9)],
+  ['generator distributions', defaultRng(9)],
+])('NumPy draws the same numbers of the %s', (name, s) => {
+  const doubles = (values: number[]) => torch.tensor(values, { dtype: 'float64' });
+  const cov = [
+    [2, 0.5],
+    [0.5, 1],
+  ];
+  const found = [
+    ...[s.standardExponential({ size: 4 }), s.exponential({ scale: 2, size: 3 }), s.standardGamma(0.3, { size: 3 })],
+    ...[s.gamma(doubles([0.5, 1, 2.5]), { scale: 2 }), s.beta(0.5, 0.5, { size: 3 }), s.beta(2, 3, { size: 2 })],
+    ...[
+      s.chisquare(3),
+      s.standardT(4, { size: 2 }),
+      s.laplace({ loc: 1, scale: 2, size: 2 }),
+      s.logistic(),
+      s.gumbel(),
+    ],
+    ...[s.lognormal({ mean: 0, sigma: 0.5 }), s.poisson({ lam: 3, size: 4 }), s.poisson({ lam: 25, size: 4 })],
+    ...[s.poisson({ lam: doubles([0, 4, 400]) }), s.dirichlet([1, 2, 3], { size: 2 })],
+    ...[s.multivariateNormal([0, 1], cov, { size: 3 }), s.random()],
+  ];
+  near(found.map(plain), given[name]);
+});
+
+test('layers of the exponential density fit to its tail', () => {
+  near(defaultRng(3).standardExponential({ size: 30000 }).sum().item(), given['generator tail'][0]);
+});
+
 test('sizes and counts that cannot be are named', () => {
   const s = new RandomState(0);
   expect(() => s.randint(5, { high: 5 })).toThrow(

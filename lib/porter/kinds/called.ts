@@ -33,7 +33,10 @@ export function learnCalls(inference: Inference, root: Expression, scope: Scope)
         if (owner.k === 'list') grow(inference, e.of.of, listOf(e.of.name === 'extend' ? element(t) : t), inner);
         if (owner.k === 'set') grow(inference, e.of.of, { k: 'set', of: t }, inner);
       }
+      if (/^heapq\.heappush$/.test(inference.program.path(e.of, inner) ?? '') && e.args.length === 2)
+        grow(inference, e.args[0]!.value, listOf(inference.type(e.args[1]!.value, inner)), inner);
       parser(inference, e, inner);
+      if (!fn) ofElements(inference, e, inner);
     }
     for (const c of children(e)) {
       standsAsValue(inference, c, inner, e);
@@ -42,6 +45,46 @@ export function learnCalls(inference: Inference, root: Expression, scope: Scope)
   };
   standsAsValue(inference, root, scope, null);
   walk(root, scope);
+}
+
+/** Functions that see the elements of a sequence: `key=` of `sorted` and the like, those of `map`, `filter` and `reduce`. */
+function ofElements(inference: Inference, e: Expression & { kind: 'call' }, scope: Scope): void {
+  const path = inference.program.path(e.of, scope);
+  const isOwn = e.of.kind === 'name' && !path && !scope.find(e.of.name);
+  const name = isOwn ? (e.of as { name: string }).name : (path ?? '');
+  const given = e.args.filter((a) => a.name === null && !a.spread).map((a) => a.value);
+  const elements = (of: Expression | undefined): Type => (of ? element(inference.type(of, scope)) : ANY);
+  const key = e.args.find((a) => a.name === 'key')?.value;
+  if (
+    key &&
+    (/^(sorted|min|max)$/.test(name) || /^heapq\.n(largest|smallest)$/.test(name) || name === 'itertools.groupby')
+  ) {
+    const of = name.startsWith('heapq.') ? given[1] : given[0];
+    if (given.length > 1 && !name.startsWith('heapq.'))
+      see(inference, key, [join(inference.type(given[0]!, scope), inference.type(given[1]!, scope)) ?? ANY], scope);
+    else see(inference, key, [elements(of)], scope);
+  }
+  if (key && e.of.kind === 'attribute' && e.of.name === 'sort') see(inference, key, [elements(e.of.of)], scope);
+  const [first, second, third] = given;
+  if (name === 'map' && first) see(inference, first, given.slice(1).map(elements), scope);
+  if (/^(filter|itertools\.(takewhile|dropwhile|filterfalse))$/.test(name) && first)
+    see(inference, first, [elements(second)], scope);
+  if (name === 'functools.reduce' && first) {
+    const start = third ? join(inference.type(third, scope), elements(second)) : elements(second);
+    see(inference, first, [start ?? ANY, elements(second)], scope);
+  }
+  if (name === 'itertools.groupby' && second) see(inference, second, [elements(first)], scope);
+}
+
+/** Tells the parameters of a function what they are called with. */
+function see(inference: Inference, f: Expression, types: readonly Type[], scope: Scope): void {
+  const t = inference.type(f, scope);
+  if (t.k !== 'func' || (inference.early && types.some((x) => x.k === 'any'))) return;
+  for (const [i, p] of inference.parameters(t.fn).entries()) {
+    const type = types[i];
+    if (!type || type.k === 'any' || p.variable.fixed || p.parameter.spread) continue;
+    p.variable.type = join(p.variable.type, type);
+  }
 }
 
 /** Notes that a class stands as a value. */

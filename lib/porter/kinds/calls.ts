@@ -167,10 +167,9 @@ export function builtinType(
               .reduce<Type | undefined>((a, b) => join(a, b), undefined) ?? ANY,
         };
       }
-      return first.k === 'dict' ? first : { k: 'dict', key: STR, value: ANY };
-    case 'map': {
-      return first.k === 'func' ? listOf(first.fn.type ?? ANY) : listOf(ANY);
-    }
+      return first.k === 'dict' ? first : e.args.length === 1 ? ofPairs(first) : { k: 'dict', key: STR, value: ANY };
+    case 'map':
+      return listOf(mappedType(inference, e.args[0]?.value, first, scope));
     case 'filter':
       return listOf(e.args[1] ? element(inference.type(e.args[1].value, scope)) : ANY);
     case 'next':
@@ -181,6 +180,26 @@ export function builtinType(
       return ANY;
   }
 }
+
+/** The kind of what a function that `map` calls gives. */
+function mappedType(inference: Inference, f: Expression | undefined, t: Type, scope: Scope): Type {
+  if (t.k === 'func') return t.fn.isDecorated ? ANY : (t.fn.type ?? ANY);
+  if (t.k === 'class') return { k: 'inst', cls: t.cls };
+  const path = f ? inference.program.path(f, scope) : null;
+  if (path && /^torch\.[a-z]\w*$/.test(path)) return operatorResult(path.slice(6), 1, [], false) ?? ANY;
+  if (path && /^math\./.test(path)) return /\.(floor|ceil|trunc)$/.test(path) ? INT : FLOAT;
+  if (f?.kind !== 'name' || scope.find(f.name)) return ANY;
+  const known: Record<string, Type> = { int: INT, len: INT, ord: INT, float: FLOAT, str: STR, repr: STR, bool: BOOL };
+  return known[f.name] ?? ANY;
+}
+
+/** The kind of the dictionary that pairs of keys and values make. */
+const ofPairs = (t: Type): Type => {
+  const pair = element(t);
+  return pair.k === 'tuple' && pair.items.length === 2
+    ? { k: 'dict', key: pair.items[0]!, value: pair.items[1]! }
+    : { k: 'dict', key: STR, value: ANY };
+};
 
 /** The kind of what a function of SciPy gives. */
 function scipyType(name: string, first: Type, e: Expression & { kind: 'call' }): Type {
@@ -202,8 +221,11 @@ export function moduleType(
   if (outside) return outside;
   if (path === 'argparse.ArgumentParser') return inference.remembered(e, () => ({ k: 'parser', fields: new Map() }));
   if (path.startsWith('pathlib.')) return PATH;
+  if (path.startsWith('hashlib.')) return lib('hashlib.Hash');
+  if (path === 'pprint.pformat') return STR;
+  if (path === 'math.modf') return tupleOf(FLOAT, FLOAT);
   if (path.startsWith('math.'))
-    return ['floor', 'ceil', 'trunc', 'comb', 'gcd', 'factorial', 'isqrt'].includes(name)
+    return ['floor', 'ceil', 'trunc', 'comb', 'perm', 'gcd', 'lcm', 'factorial', 'isqrt'].includes(name)
       ? INT
       : ['isnan', 'isinf', 'isfinite', 'isclose'].includes(name)
         ? BOOL
@@ -221,7 +243,14 @@ export function moduleType(
   if (path === 'csv.DictReader') return iterable({ k: 'dict', key: STR, value: STR });
   if (path === 'concurrent.futures.as_completed') return first;
   if (path.startsWith('concurrent.futures.')) return lib(path);
+  if (path === 'statistics.mode') return element(first);
+  if (/^statistics\.(multimode|quantiles)$/.test(path)) return listOf(name === 'quantiles' ? FLOAT : element(first));
   if (path.startsWith('statistics.')) return FLOAT;
+  if (/^heapq\.heap(pop|replace|pushpop)$/.test(path)) return element(first);
+  if (/^heapq\.n(largest|smallest)$/.test(path))
+    return listOf(e.args[1] ? element(inference.type(e.args[1].value, scope)) : ANY);
+  if (path.startsWith('heapq.')) return NONE;
+  if (path.startsWith('bisect.')) return name.startsWith('insort') ? NONE : INT;
   if (path === 'textwrap.wrap') return listOf(STR);
   if (path.startsWith('textwrap.')) return STR;
   if (path === 'io.StringIO' || path === 'contextlib.ExitStack' || path === 'datetime.timedelta') return lib(path);
@@ -235,15 +264,44 @@ export function moduleType(
   if (/^tqdm\.|\.tqdm$|\.trange$/.test(path))
     return { ...iterable(name === 'trange' ? INT : element(first)), bar: true } as Type;
   if (path === 'os.getenv' || path === 'os.environ.get') return e.args.length > 1 ? STR : { k: 'opt', of: STR };
+  if (path === 'os.path.splitext' || path === 'os.path.split') return tupleOf(STR, STR);
+  if (path === 'os.path.getsize' || path === 'os.getpid' || path === 'os.cpu_count') return INT;
+  if (path === 'os.listdir') return listOf(STR);
+  if (path === 'os.getcwd') return STR;
   if (path.startsWith('os.path.')) return name === 'exists' || name.startsWith('is') ? BOOL : STR;
   if (path.startsWith('matplotlib.')) return figureType(inference, path.slice(path.lastIndexOf('.') + 1), e);
   if (path.startsWith('numpy.')) return numpyType(inference, path, first, e, scope);
   if (path === 'glob.glob') return listOf(STR);
   if (path.startsWith('scipy.')) return scipyType(name, first, e);
   if (path === 'copy.deepcopy' || path === 'copy.copy') return first;
-  if (path === 'itertools.product' || path === 'itertools.chain') return iterable(ANY);
+  if (path === 'itertools.product' || path === 'itertools.chain') {
+    const parts = e.args.filter((a) => a.name === null);
+    const each = parts.map((a) => element(inference.type(a.value, scope)));
+    if (parts.some((a) => a.spread)) return iterable(ANY);
+    if (name === 'chain') return iterable(each.reduce<Type | undefined>((a, b) => join(a, b), undefined) ?? ANY);
+    return iterable(names.includes('repeat') ? listOf(each[0] ?? ANY) : tupleOf(...each));
+  }
+  if (path === 'functools.reduce') {
+    const of = e.args[1] ? element(inference.type(e.args[1].value, scope)) : ANY;
+    return (e.args[2] ? join(of, inference.type(e.args[2].value, scope)) : of) ?? ANY;
+  }
+  if (path === 'itertools.groupby') {
+    const key = (e.args.find((a) => a.name === 'key') ?? e.args[1])?.value;
+    const t = key ? inference.type(key, scope) : element(first);
+    return iterable(tupleOf(t.k === 'func' ? (t.fn.type ?? ANY) : key ? ANY : t, listOf(element(first))));
+  }
+  if (path === 'itertools.repeat') return iterable(first);
+  if (path === 'itertools.starmap') {
+    const f = e.args[0]?.value;
+    return iterable(mappedType(inference, f, first, scope));
+  }
   if (path === 'itertools.takewhile' || path === 'itertools.dropwhile')
     return iterable(e.args[1] ? element(inference.type(e.args[1].value, scope)) : ANY);
+  if (/^itertools\.(compress|islice)$/.test(path)) return iterable(element(first));
+  if (path === 'itertools.filterfalse')
+    return iterable(e.args[1] ? element(inference.type(e.args[1].value, scope)) : ANY);
+  if (/^itertools\.(combinations(_with_replacement)?|permutations|batched)$/.test(path))
+    return iterable(listOf(element(first)));
   if (path === 'itertools.pairwise') return iterable(tupleOf(element(first), element(first)));
   if (path === 'itertools.accumulate') return iterable(element(first));
   if (path === 'itertools.count') return iterable(INT);

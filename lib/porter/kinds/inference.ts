@@ -1,6 +1,7 @@
 /** @file The kind of value that each expression has: repeated over the program until nothing new is learnt. */
 
-import { outerClass, type Program } from '../program.js';
+import { outerClass } from '../gathering/values.js';
+import type { Program } from '../program.js';
 import { type Expression, expressionsOf, type Statement, statementsIn } from '../reading/syntax.js';
 import type { Scope, UserFunction } from '../scope.js';
 import { annotatedType } from './annotations.js';

@@ -1,6 +1,6 @@
 /** @file The kind of value that a method gives. */
 
-import { outerClass } from '../program.js';
+import { outerClass } from '../gathering/values.js';
 import type { Expression } from '../reading/syntax.js';
 import type { Scope } from '../scope.js';
 import { figureType } from './figures.js';

@@ -13,13 +13,19 @@ import {
   FLOAT,
   INT,
   isNumber,
+  iterable,
   listOf,
+  NONE,
   present,
   SHAPE,
+  STR,
   type Type,
   tupleOf,
   WHOLE_ARRAY,
 } from './types.js';
+
+/** A number that NumPy gives as an array of none. */
+const SCALAR: Type = { k: 'tensor', scalar: true, numpy: true };
 
 export function numpyType(
   inference: Inference,
@@ -41,6 +47,21 @@ export function numpyType(
     if (one.k === 'list' && isNumber(one.of)) return FLOAT;
     if (one.k === 'tuple' && one.items.every(isNumber)) return one.items.every((x) => x.k === 'int') ? INT : FLOAT;
   }
+  if (/^(triu|tril|diag)_indices(_from)?$/.test(name)) return tupleOf(WHOLE_ARRAY, WHOLE_ARRAY);
+  if (name === 'vectorize') return { k: 'lambda', returns: ARRAY };
+  if (name === 'ndindex') return iterable(listOf(INT));
+  if (name === 'ndenumerate') return iterable(tupleOf(listOf(INT), FLOAT));
+  if (/^array(2string|_str|_repr)$/.test(name)) return STR;
+  if (name === 'isscalar') return BOOL;
+  if (name === 'average') return e.args.some((a, i) => a.name === 'axis' || (i === 1 && !a.name)) ? ARRAY : SCALAR;
+  if (name === 'linalg.lstsq') return tupleOf(ARRAY, ARRAY, INT, ARRAY);
+  if (/^linalg\.(det|cond)$/.test(name)) return SCALAR;
+  if (name === 'linalg.slogdet') return tupleOf(SCALAR, SCALAR);
+  if (name === 'linalg.svd') return tupleOf(ARRAY, ARRAY, ARRAY);
+  if (/^(union1d|intersect1d|setdiff1d|delete|take)$/.test(name)) return whole(first) ? WHOLE_ARRAY : ARRAY;
+  if (/^(add|multiply|subtract|maximum|minimum)\.(outer|accumulate)$/.test(name))
+    return whole(first) ? WHOLE_ARRAY : ARRAY;
+  if (/\.at$/.test(name) || name === 'copyto') return NONE;
   if (name === 'shape') return SHAPE;
   if (name === 'size' || name === 'ndim') return INT;
   if (name === 'argwhere' || name === 'lexsort') return WHOLE_ARRAY;
@@ -53,7 +74,7 @@ export function numpyType(
   if (name === 'linalg.norm')
     return e.args.some((a) => a.name === 'axis') ? ARRAY : { k: 'tensor', scalar: true, numpy: true };
   if (/^linalg\.(eigh|qr)$/.test(name)) return tupleOf(ARRAY, ARRAY);
-  if (/^linalg\.(eig|svd|slogdet)$/.test(name)) return ANY;
+  if (name === 'linalg.eig') return ANY;
   if (name === 'unique')
     return e.args.length > 1 ? listOf(ARRAY) : first.k === 'tensor' && first.whole ? WHOLE_ARRAY : ARRAY;
   if (name === 'where') {

@@ -19,6 +19,7 @@ const CALLS: Record<string, Type> = {
 
 const METHODS: Record<string, Record<string, Type>> = {
   bytes: { decode: STR, hex: STR },
+  'hashlib.Hash': { hexdigest: STR, digest: BYTES },
   'urllib.Response': { read: BYTES, getcode: INT },
   'subprocess.Popen': { wait: INT, poll: { k: 'opt', of: INT } },
   'PIL.Image': {

@@ -19,6 +19,19 @@ export const NUMPY: Record<string, Signature> = {
   uniform: [0, 'low', 'high', 'size'],
   normal: [0, 'loc', 'scale', 'size'],
   exponential: [0, 'scale', 'size'],
+  standard_exponential: [0, 'size'],
+  standard_gamma: [1, 'shape', 'size'],
+  gamma: [1, 'shape', 'scale', 'size'],
+  beta: [2, 'a', 'b', 'size'],
+  chisquare: [1, 'df', 'size'],
+  standard_t: [1, 'df', 'size'],
+  laplace: [0, 'loc', 'scale', 'size'],
+  logistic: [0, 'loc', 'scale', 'size'],
+  gumbel: [0, 'loc', 'scale', 'size'],
+  lognormal: [0, 'mean', 'sigma', 'size'],
+  poisson: [0, 'lam', 'size'],
+  dirichlet: [1, 'alpha', 'size'],
+  multivariate_normal: [2, 'mean', 'cov', 'size'],
   binomial: [2, 'n', 'p', 'size'],
   randint: [1, 'low', 'high', 'size'],
   integers: [1, 'low', 'high', 'size'],
@@ -40,14 +53,12 @@ export const ONLY: Record<string, Type> = {
   seed: STATE,
   get_state: STATE,
   set_state: STATE,
-  exponential: STATE,
 };
-export const WHOLE_ONES = new Set(['randint', 'integers', 'binomial']);
+export const WHOLE_ONES = new Set(['randint', 'integers', 'binomial', 'poisson']);
 
 export const PYTHON = new Set(
-  'seed getstate setstate random uniform randint randrange choice choices sample shuffle gauss normalvariate expovariate'.split(
-    ' ',
-  ),
+  `seed getstate setstate random uniform randint randrange choice choices sample shuffle gauss normalvariate expovariate
+   gammavariate betavariate lognormvariate triangular paretovariate weibullvariate getrandbits`.split(/\s+/),
 );
 
 /** The kind that a draw gives. */
@@ -61,13 +72,14 @@ export function drawnType(
   if (generator.k === 'lib' && generator.name === 'random.Random') {
     if (name === 'choice') return element(first);
     if (name === 'choices' || name === 'sample') return listOf(element(first));
-    if (name === 'randint' || name === 'randrange') return INT;
+    if (/^(randint|randrange|getrandbits)$/.test(name)) return INT;
     if (name === 'getstate') return ANY;
     return /^(shuffle|seed|setstate)$/.test(name) ? NONE : FLOAT;
   }
   const known = ALIASES[name] ?? name;
   if (/^(shuffle|seed|set_state)$/.test(known)) return NONE;
   if (known === 'get_state') return ANY;
+  if (known === 'dirichlet' || known === 'multivariate_normal') return ARRAY;
   if (known === 'permutation') return isNumber(first) || (first.k === 'tensor' && first.whole) ? WHOLE_ARRAY : ARRAY;
   if (known === 'rand' || known === 'randn') return e.args.length > 0 ? ARRAY : FLOAT;
   const names = NUMPY[known]?.slice(1) ?? [];

@@ -23,7 +23,9 @@ export function stringOf(reader: Reader, n: Node): Expression {
     const isRaw = prefix.includes('r');
     raw ||= isRaw;
     const from = m.from + prefix.length + quote;
-    pieces.push(...piecesOf(reader, m, from, m.to - quote, isRaw, prefix.includes('f')));
+    const made = piecesOf(reader, m, from, m.to - quote, isRaw, prefix.includes('f'));
+    if (!made) return { kind: 'unknown', from: n.from, to: n.to };
+    pieces.push(...made);
   }
   const merged: Piece[] = [];
   for (const p of pieces) {
@@ -41,10 +43,14 @@ function isClosed(literal: string, quote: number): boolean {
   return literal.length >= 2 * quote && literal.endsWith(end) && /\\*$/.exec(inner)![0].length % 2 === 0;
 }
 
-function piecesOf(reader: Reader, n: Node, from: number, to: number, raw: boolean, braces: boolean): Piece[] {
+/** The pieces of a literal; null where it has a bracket that Python refuses, or a character by its name. */
+function piecesOf(reader: Reader, n: Node, from: number, to: number, raw: boolean, braces: boolean): Piece[] | null {
   const pieces: Piece[] = [];
+  let isKnown = true;
   const plain = (start: number, end: number): void => {
     let text = reader.source.slice(start, end);
+    if (!raw && /(^|[^\\])(\\\\)*\\N\{/.test(text)) isKnown = false;
+    if (braces && /(?<!\})\}(\}\})*(?!\})/.test(text)) isKnown = false;
     if (!raw) text = withoutEscapes(text);
     if (braces) text = text.replaceAll('{{', '{').replaceAll('}}', '}');
     if (text !== '') pieces.push({ text });
@@ -59,16 +65,18 @@ function piecesOf(reader: Reader, n: Node, from: number, to: number, raw: boolea
     const spec = inner.find((p) => p.name === 'FormatSpec');
     const conversion = inner.find((p) => p.name === 'FormatConversion');
     const value = reader.tuple(values);
+    const format = spec ? piecesOf(reader, spec, spec.from + 1, spec.to, raw, true) : [];
+    if (!format) return null;
     pieces.push({
       value,
       conversion: conversion ? reader.text(conversion).slice(1) : '',
-      format: spec ? piecesOf(reader, spec, spec.from + 1, spec.to, raw, true) : [],
+      format,
       source: reader.source.slice(value.from, value.to),
       self: inner.some((p) => p.name === 'FormatSelfDoc'),
     });
   }
   plain(at, to);
-  return pieces;
+  return isKnown ? pieces : null;
 }
 
 const ESCAPES: Record<string, string> = {

@@ -234,6 +234,15 @@ function unpack(
   const cast = castOf(t, target, source);
   const full: Doc = cast ? [operandOf(right), cast] : right;
   const fresh = names.filter((n) => named.has(n));
+  if (!plain && target.items.some((i) => i.value.kind === 'index' && !isPlainElement(c, i.value))) {
+    // Elements of tensors and the like are stored by methods: all values are taken first.
+    const of = c.counter++;
+    const made = `taken${of || ''}`;
+    return [
+      ...sentence([`const ${made}: any[] = `, full], depth),
+      ...target.items.flatMap((i, k) => store(c, i.value, `${made}[${k}]`, { k: 'any' }, source, named, depth)),
+    ];
+  }
   if (!plain) {
     // Attributes and elements among the targets: TypeScript assigns to them in a pattern too.
     const parts = target.items.map((i) =>
@@ -326,6 +335,12 @@ const separate = (parts: readonly Expression[]): boolean =>
 
 const operandOf = (doc: Doc): Doc =>
   /^await |^(new )/.test(flat(doc)) && flat(doc).startsWith('await') ? ['(', doc, ')'] : doc;
+
+/** Whether an element can stand in a pattern: one of a list, or of a dictionary that is an object. */
+function isPlainElement(c: Context, e: Expression & { kind: 'index' }): boolean {
+  const owner = present(typeOf(c, e.of));
+  return (owner.k === 'list' || owner.k === 'dict') && !isMap(owner) && e.indices[0]?.kind !== 'slice';
+}
 
 function elementTarget(c: Context, e: Expression): Doc {
   if (e.kind !== 'index') return fail('this target of an assignment');

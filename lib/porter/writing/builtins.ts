@@ -10,7 +10,7 @@ import { ofElement, plainEntries } from './comprehensions.js';
 import { condition } from './conditions.js';
 import { call as callDoc, type Doc, flat, list } from './doc.js';
 import { inText } from './formatting.js';
-import { array, expression, receiver, sequence, setClass, value } from './operands.js';
+import { array, expression, mapClass, receiver, sequence, setClass, value } from './operands.js';
 import { classOf, errorClass } from './references.js';
 import { isModule } from './userCalls.js';
 
@@ -157,6 +157,10 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       if (t.k === 'dict' && t.renamed) return code(plainEntries(c, first!));
       if (t.k === 'dict' && !isMap(t)) return code(['{ ...', receiver(c, first!), ' }'], LEVEL.atom);
       if (t.k === 'inst' && t.cls.container === 'Dict') return code([receiver(c, first!), '.copy()']);
+      {
+        const made = typeOf(c, e);
+        if (isMap(made)) return code([`new ${mapClass(c, made)}(`, value(c, first!), ')']);
+      }
       return code(['Object.fromEntries(', value(c, first!), ')']);
     case 'reversed':
       if (t.k === 'inst' && t.cls.method('__reversed__')) return code([receiver(c, first!), '.__reversed__()']);
@@ -280,6 +284,13 @@ function instance(c: Context, e: Expression, cls: Expression): Code {
     return known === 'int'
       ? code(['typeof ', operand(expression(c, e), LEVEL.unary), " === 'number'"], LEVEL.equal)
       : code(['Number.isInteger(', value(c, e), ')']);
+  if (name === 'float' && known === 'any')
+    c.notes.push({
+      line: c.program.line(e.from),
+      python: c.program.source.slice(e.from, cls.to),
+      reason: 'a float such as 1.0 and the integer 1 are one number here',
+      lines: 0,
+    });
   if (typeTest[name])
     return code(['typeof ', operand(expression(c, e), LEVEL.unary), ` === '${typeTest[name]}'`], LEVEL.equal);
   if (name === 'list' || name === 'tuple') return code(['Array.isArray(', value(c, e), ')']);

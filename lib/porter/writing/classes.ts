@@ -1,9 +1,9 @@
 /** @file Classes: bases, constructors, methods by the names that Python gives a meaning. */
 
 import { type Context, fail, Untranslated } from '../context.js';
+import { COMPUTED } from '../gathering/classes.js';
 import { variable } from '../names.js';
 import { pathExpression } from '../paths.js';
-import { COMPUTED } from '../program.js';
 import type { Expression, Statement } from '../reading/syntax.js';
 import type { UserClass, UserFunction } from '../scope.js';
 import { type Lines, todo } from './blocks.js';
@@ -43,8 +43,9 @@ export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: 
     return !/(^|\.)(ABC|object|NamedTuple|Generic|Protocol|Enum)$/.test(path);
   });
   const isEnum = base.some((b) => /^enum\.\w*Enum$/.test(c.program.path(b, c.scope) ?? ''));
-  if (kept.length > 1 && !isEnum) fail('a class with several bases');
-  const parent = isEnum ? ` extends ${c.imports.python('Enum')}` : kept[0] ? parentDoc(c, cls, kept[0]) : '';
+  const mixins = isEnum || kept.length < 2 ? [] : mixinsOf(cls);
+  const main = kept.find((b) => !mixins.some((m) => m.js === (b.kind === 'name' ? b.name : '')));
+  const parent = isEnum ? ` extends ${c.imports.python('Enum')}` : main ? parentDoc(c, cls, main) : '';
   const lines: Lines = [...docLines(s.doc, depth), ...print(['class ', cls.js, parent, ' {'], depth).split('\n')];
   const before: Lines = [];
   const { body, getters, listed } = sharedFields(c, s, cls, isEnum, depth + 1);
@@ -102,8 +103,22 @@ export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: 
       `${inner}}`,
     );
   }
+  const others = mixins.map((m) => {
+    const isFirst = cls.bases.indexOf(m) < cls.bases.indexOf(cls.parent!);
+    return `${inner}static { ${c.imports.python('mixin')}(this, ${m.js}${isFirst ? '' : ', { first: false }'}); }`;
+  });
+  if (others.length > 0) body.push('', ...others);
+  // Its members are those of its other bases too, for TypeScript.
+  if (mixins.length > 0) before.unshift(`${pad}interface ${cls.js} extends ${mixins.map((m) => m.js).join(', ')} {}`);
   const calls = wrapped.reverse().map((d) => `${pad}${flat(value(c, d))}(${cls.js});`);
   return [...before, ...lines, ...body, `${pad}}`, ...calls];
+}
+
+/** The bases beside the one that a class extends: those of the program that another class can take over. */
+function mixinsOf(cls: UserClass): UserClass[] {
+  return cls.mixins.map((m) =>
+    typeof m !== 'string' && m.isMixin ? m : fail('a class with several bases that make objects in a way of their own'),
+  );
 }
 
 export const OPTIMIZER = 'torch.optim.Optimizer';

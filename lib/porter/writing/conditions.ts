@@ -87,9 +87,18 @@ export function compare(c: Context, e: Expression & { kind: 'compare' }): Code {
   return e.ops.length === 1 ? links(c, e)[0]!.made : chainValue(c, e);
 }
 
+/** Calls that may be made twice: they change nothing and cost little. */
+const REPEATABLE = /^(len|abs|int|float|min|max|round|ord)$/;
+const isRepeatable = (c: Context, e: Expression): boolean =>
+  e.kind === 'call' &&
+  e.args.every((a) => ['name', 'attribute', 'number', 'index'].includes(a.value.kind)) &&
+  (e.of.kind === 'name'
+    ? REPEATABLE.test(e.of.name) && !c.scope.find(e.of.name)
+    : e.of.kind === 'attribute' && /^(item|size|dim|numel|count|index)$/.test(e.of.name) && e.of.of.kind === 'name');
+
 function links(c: Context, e: Expression & { kind: 'compare' }): Link[] {
   for (const middle of e.operands.slice(1, -1)) {
-    if (middle.kind === 'call' || middle.kind === 'walrus')
+    if ((middle.kind === 'call' && !isRepeatable(c, middle)) || middle.kind === 'walrus')
       fail('a chain of comparisons that calls a function in its middle');
   }
   return e.ops.map((op, i) => relation(c, op, e.operands[i]!, e.operands[i + 1]!));

@@ -5,7 +5,7 @@ import { isEntered } from '../kinds/outside.js';
 import { present } from '../kinds/types.js';
 import type { Expression, Statement } from '../reading/syntax.js';
 import { store } from './assignments.js';
-import { block, declared, type Lines, placings, sentence, standsFor } from './blocks.js';
+import { block, declared, type Lines, leftOut, placings, sentence, standsFor } from './blocks.js';
 import { condition } from './conditions.js';
 import { type Doc, flat } from './doc.js';
 import { fitsCallback, isGradSwitch } from './gradModes.js';
@@ -118,6 +118,10 @@ function otherWith(c: Context, s: Statement & { kind: 'with' }, depth: number): 
     } as Statement;
     standsFor(c, made, s);
     return c.statement(c, made, depth);
+  }
+  if (s.items.length === 1 && /^(numpy\.(errstate|printoptions)|warnings\.catch_warnings)$/.test(path)) {
+    leftOut(c, s, 'left out: it changes nothing here');
+    return block(c, s.body, depth);
   }
   const [first, ...more] = s.items;
   if (more.length > 0) {

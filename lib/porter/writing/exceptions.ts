@@ -22,7 +22,7 @@ export function tryStatement(c: Context, s: Statement & { kind: 'try' }, depth: 
   ];
   if (s.handlers.length > 0) {
     const [h] = s.handlers;
-    const tests = s.handlers.map((x) => caught(c, x.classes, s.handlers.length === 1));
+    const tests = s.handlers.map((x, i) => caught(c, x.classes, s.handlers.length === 1, i === s.handlers.length - 1));
     const rethrows = s.handlers.some((x) => [...statementsIn(x.body)].some((b) => b.kind === 'raise' && !b.value));
     const plain = s.handlers.length === 1 && tests[0] === null;
     const name = s.handlers.find((x) => x.name)?.name
@@ -49,7 +49,7 @@ export function tryStatement(c: Context, s: Statement & { kind: 'try' }, depth: 
         const test = tests[i];
         const word = i === 0 ? '' : '} else ';
         lines.push(
-          `${pad}  ${word}${test === null ? '' : `if (${test!.map((t) => `${name} instanceof ${t}`).join(' || ')}) `}{`,
+          `${pad}  ${word}${test === null ? '' : `if (${test!.map((t) => t.replaceAll('$', name)).join(' || ')}) `}{`,
         );
         lines.push(...handled(x, depth + 2));
       });
@@ -83,23 +83,44 @@ const LOOKUPS = /^(KeyError|IndexError|LookupError)$/;
 const WIDE =
   /^(Exception|BaseException|KeyboardInterrupt|RuntimeError|ValueError|NotImplementedError|Error|FileNotFoundError|OSError|IOError)$/;
 
-/** The classes of JavaScript that an `except` catches; null for all of them. */
-function caught(c: Context, classes: Expression | null, isOnly: boolean): string[] | null {
+/** Tests of errors whose classes JavaScript does not tell apart; `$` stands for the error. */
+const TESTS: Record<string, string> = {
+  ValueError: '$ instanceof RangeError',
+  TypeError: '$ instanceof TypeError',
+  JSONDecodeError: '$ instanceof SyntaxError',
+  FileNotFoundError: "$.code === 'ENOENT'",
+  FileExistsError: "$.code === 'EEXIST'",
+  PermissionError: "$.code === 'EACCES'",
+  OSError: "typeof $.code === 'string'",
+  IOError: "typeof $.code === 'string'",
+  RuntimeError: '!($ instanceof RangeError || $ instanceof TypeError)',
+  NotImplementedError: '!($ instanceof RangeError || $ instanceof TypeError)',
+  FrozenInstanceError: '$ instanceof TypeError',
+};
+
+/** Those that are any error where no other `except` stands behind them. */
+const REST = /^(KeyboardInterrupt|RuntimeError|NotImplementedError|Error|FileNotFoundError|OSError|IOError)$/;
+
+/** The tests of an error that an `except` catches; null for all of them. */
+function caught(c: Context, classes: Expression | null, isOnly: boolean, isLast: boolean): string[] | null {
   if (!classes) return null;
   const list = classes.kind === 'tuple' ? classes.items.map((i) => i.value) : [classes];
-  const names: string[] = [];
+  const tests: string[] = [];
   for (const e of list) {
     const name = e.kind === 'name' ? e.name : e.kind === 'attribute' ? e.name : '';
-    if (e.kind === 'name' && c.program.classes.has(name)) names.push(c.program.classes.get(name)!.js);
+    const own = e.kind === 'name' ? c.program.classes.get(name) : undefined;
+    if (own) tests.push(`$ instanceof ${own.js}`);
     else if (name === 'Exception' || name === 'BaseException' || (isOnly && WIDE.test(name))) return null;
-    else if (LOOKUPS.test(name)) names.push(c.imports.python(name));
+    else if (isLast && REST.test(name)) return null;
+    else if (LOOKUPS.test(name) || name === 'StopIteration') tests.push(`$ instanceof ${c.imports.python(name)}`);
     else if (name === 'ZeroDivisionError' || name === 'ArithmeticError')
-      names.push(c.imports.python('ZeroDivisionError'));
-    else if (name === 'StopIteration') names.push(c.imports.python(name));
-    else if (name === 'ValueError') names.push('RangeError');
-    else if (name === 'TypeError') names.push('TypeError');
+      tests.push(`$ instanceof ${c.imports.python('ZeroDivisionError')}`);
+    else if (TESTS[name]) tests.push(TESTS[name]);
     else if (WIDE.test(name)) return null;
+    // An exception that the program raises itself is a plain error here.
+    else if (/(Error|Exception)$/.test(name) && new RegExp(`\\braise ${name}\\b`).test(c.program.source))
+      tests.push('!($ instanceof RangeError || $ instanceof TypeError)');
     else fail(`an \`except\` of ${name || 'this'}: JavaScript raises nothing there`);
   }
-  return names;
+  return [...new Set(tests)];
 }

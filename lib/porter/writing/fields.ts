@@ -83,6 +83,7 @@ export function recordConstructor(c: Context, cls: UserClass, depth: number, inh
   if (inherits) lines.push(`${pad}  super(options);`);
   lines.push(`${pad}  Object.assign(this, options);`);
   if (cls.method('__post_init__')) lines.push(`${pad}  this.__postInit__();`);
+  if (cls.isFrozen) lines.push(`${pad}  Object.freeze(this);`);
   lines.push(`${pad}}`);
   if (cls.isTuple)
     lines.push(

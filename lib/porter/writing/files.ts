@@ -25,6 +25,9 @@ export function files(c: Context, e: Expression & { kind: 'call' }, name: string
   return name === 'move' ? fs('renameSync', '') : fail(`shutil.${name} has no counterpart`);
 }
 
+/** `.NAME` or `[key]` of the environment. */
+const keyed = (e: Expression, doc: Doc): Doc[] => (isIdentifier(text(e)) ? [`.${text(e)}`] : ['[', doc, ']']);
+
 /** Functions of `os` and `os.path`. */
 export function os(
   c: Context,
@@ -50,7 +53,7 @@ export function os(
     case 'remove':
       return code([fs('unlinkSync'), '(', one(), ')']);
     case 'listdir':
-      return code([fs('readdirSync'), '(', one(), ')']);
+      return code([fs('readdirSync'), '(', first ? one() : "'.'", ')']);
     case 'getcwd':
       return code('process.cwd()');
     case 'path.join':
@@ -63,9 +66,45 @@ export function os(
         ),
       ]);
     case 'path.exists':
+      return code([fs('existsSync'), '(', one(), ')']);
     case 'path.isfile':
     case 'path.isdir':
-      return code([fs('existsSync'), '(', one(), ')']);
+      return code(
+        [
+          fs('statSync'),
+          '(',
+          one(),
+          `, { throwIfNoEntry: false })?.is${name === 'path.isfile' ? 'File' : 'Directory'}() === true`,
+        ],
+        LEVEL.equal,
+      );
+    case 'path.getsize':
+      return code([fs('statSync'), '(', one(), ').size']);
+    case 'path.splitext': {
+      const of = one();
+      return code([c.imports.python('splitext'), '(', of, ')']);
+    }
+    case 'path.split':
+      return code(['[', file('dirname'), '(', one(), '), ', file('basename'), '(', one(), ')]'], LEVEL.atom);
+    case 'path.isabs':
+      return code([file('isAbsolute'), '(', one(), ')']);
+    case 'path.normpath':
+      return code([file('normalize'), '(', one(), ')']);
+    case 'path.relpath':
+      return code([file('relative'), '(', second ? value(c, second) : 'process.cwd()', ', ', one(), ')']);
+    case 'rename':
+    case 'replace':
+      return code([fs('renameSync'), '(', one(), ', ', value(c, second!), ')']);
+    case 'rmdir':
+      return code([fs('rmdirSync'), '(', one(), ')']);
+    case 'unlink':
+      return code([fs('unlinkSync'), '(', one(), ')']);
+    case 'getpid':
+      return code('process.pid');
+    case 'cpu_count':
+      return code([c.imports.need('node:os', 'availableParallelism'), '()']);
+    case 'environ.setdefault':
+      return code(['(process.env', ...keyed(first!, value(c, first!)), ' ??= ', value(c, second!), ')'], LEVEL.atom);
     case 'path.dirname':
       return code([file('dirname'), '(', one(), ')']);
     case 'path.basename':

@@ -57,6 +57,8 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
     case 're':
     case 'csv':
     case 'statistics':
+    case 'heapq':
+    case 'bisect':
     case 'textwrap':
     case 'subprocess':
       return HELPERS[room]!.test(name)
@@ -118,7 +120,7 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
         );
       if (name === 'chain.from_iterable') return code([array(c, first!), '.flatMap((x: any) => [...x])']);
       if (name === 'zip_longest') return code([c.imports.python('zipLongest'), callDoc(args(c, e.args))]);
-      if (ITERTOOLS.has(name)) return code([c.imports.python(name), callDoc(args(c, e.args))]);
+      if (ITERTOOLS.has(name)) return code([c.imports.python(camel(name)), callDoc(args(c, e.args))]);
       return fail(`itertools.${name} has no counterpart`);
     case 'collections':
       if (name === 'defaultdict') {
@@ -199,6 +201,19 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       return ['debug', 'info', 'warning', 'error', 'critical'].includes(name)
         ? code([c.imports.python('getLogger'), `().${name}`, callDoc(args(c, e.args))])
         : fail(`logging.${name} has no counterpart`);
+    case 'ast':
+      return name === 'literal_eval' ? code([c.imports.python('literalEval'), '(', one(), ')']) : fail(path);
+    case 'pprint':
+      if (name === 'pformat') return code([c.imports.python('repr'), '(', one(), ')']);
+      return /^p?print$|^pp$/.test(name) ? code([c.imports.python('print'), '(', one(), ')']) : fail(path);
+    case 'hashlib':
+      return /^(md5|sha1|sha256|sha512)$/.test(name) && first
+        ? code([c.imports.need('node:crypto', 'createHash'), `('${name}').update(`, one(), ')'])
+        : fail(`${path} has no counterpart`);
+    case 'traceback':
+      return name === 'print_exc'
+        ? code(['console.error(', c.flags.at(-1) ?? "''", ')'])
+        : fail(`${path} has no counterpart`);
     case 'tempfile':
       if (name === 'TemporaryDirectory')
         return code([
@@ -261,13 +276,16 @@ export function factory(c: Context, e: Expression): Doc {
 const HELPERS: Record<string, RegExp> = {
   re: /^(compile|search|match|fullmatch|findall|finditer|split|sub|escape)$/,
   csv: /^(reader|writer|DictReader|DictWriter)$/,
-  statistics: /^(f?mean|median|p?variance|p?stdev)$/,
+  statistics: /^(f?mean|median|p?variance|p?stdev|(multi)?mode|quantiles)$/,
+  heapq: /^(heappush|heappop|heapify|heapreplace|heappushpop|nlargest|nsmallest)$/,
+  bisect: /^(bisect|insort)(_left|_right)?$/,
   textwrap: /^(dedent|indent|wrap|fill|shorten)$/,
   subprocess: /^(run|call|check_call|check_output)$/,
 };
 
 const ITERTOOLS = new Set(
-  'groupby islice tee takewhile dropwhile accumulate count repeat pairwise combinations permutations'.split(' '),
+  `groupby islice tee takewhile dropwhile accumulate count repeat pairwise combinations permutations starmap compress
+   filterfalse combinations_with_replacement batched`.split(/\s+/),
 );
 
 /** Whether an expression is a class. */
@@ -362,6 +380,11 @@ function getter(c: Context, name: string, given: readonly Argument[]): Code {
   return fail(`operator.${name} has no counterpart`);
 }
 
+/** Functions of `math` that `torchebm/python` has. */
+const MATH_HELPERS = new Set(
+  'fsum comb perm gcd lcm factorial dist copysign erf erfc gamma lgamma modf sumprod'.split(' '),
+);
+
 function math(c: Context, e: Expression & { kind: 'call' }, name: string): Code {
   const items = e.args.map((a) => ({
     doc: isTensor(typeOf(c, a.value)) ? ([receiver(c, a.value), '.item()'] as Doc) : value(c, a.value),
@@ -369,6 +392,10 @@ function math(c: Context, e: Expression & { kind: 'call' }, name: string): Code 
   const first = e.args[0]?.value;
   if (name === 'log' && items.length === 2)
     return code(['Math.log(', items[0]!.doc, ') / Math.log(', items[1]!.doc, ')'], LEVEL.product);
+  if (name === 'isclose' && e.args.length > 2) {
+    const options = e.args.slice(2).map((a) => option(camel(a.name!), value(c, a.value)));
+    return code([c.imports.python('isclose'), callDoc([...items.slice(0, 2), { doc: list('{', options, '}', ' ') }])]);
+  }
   if (name === 'isclose')
     return code(
       [
@@ -393,8 +420,13 @@ function math(c: Context, e: Expression & { kind: 'call' }, name: string): Code 
     return code([operand(expression(c, first!), LEVEL.product), ' * (180 / Math.PI)'], LEVEL.product);
   if (name === 'isqrt') return code(['Math.floor(Math.sqrt', callDoc(items), ')']);
   if (name === 'prod') return code([array(c, first!), '.reduce((a, b) => a * b, 1)']);
-  if (['fsum', 'comb', 'perm', 'gcd', 'lcm', 'factorial', 'dist'].includes(name))
-    return code([c.imports.python(name), callDoc(args(c, e.args))]);
+  if (MATH_HELPERS.has(name)) return code([c.imports.python(name), callDoc(items)]);
+  if (name === 'exp2') return code(['2 ** ', operand(expression(c, first!), LEVEL.power)], LEVEL.power);
+  if (name === 'fmod')
+    return code(
+      [operand(expression(c, first!), LEVEL.product), ' % ', operand(expression(c, e.args[1]!.value), LEVEL.unary)],
+      LEVEL.product,
+    );
   const f = MATH_FUNCTIONS[name];
   return f ? code([`Math.${f}`, callDoc(items)]) : fail(`math.${name} has no counterpart`);
 }

@@ -10,6 +10,7 @@ import type { Argument, Expression } from '../reading/syntax.js';
 import { args, type Item, option, placed } from './arguments.js';
 import { call as callDoc, type Doc, list } from './doc.js';
 import { arrayCall, arrayOf, dtypeOf } from './numpyArray.js';
+import { partsCall } from './numpyParts.js';
 import { sequenceCall } from './numpySequences.js';
 import { expression, receiver, torch, value } from './operands.js';
 import { drawn } from './random.js';
@@ -71,6 +72,8 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
   const double: Doc = dtype ? dtypeOf(c, dtype) : `${t}.float64`;
   const sequence = sequenceCall(c, e, name);
   if (sequence) return sequence;
+  const parts = partsCall(c, e, name);
+  if (parts) return parts;
   if (CREATE.has(name)) return created(c, name, positional, named, dtype ?? null, double);
   switch (name) {
     case 'round':

@@ -185,8 +185,9 @@ export function arrayCall(c: Context, name: string, of: Doc, t: Type, given: rea
     case 'dot':
       return call(doubled(), 'matmul', [{ doc: value(c, found.get('b')!) }]);
     case 'flip': {
-      const dims = axis ? ['[', value(c, axis), ']'] : fail('numpy.flip of all axes');
-      return call(of, 'flip', [{ doc: dims }]);
+      const isOne = axis && isNumber(typeOf(c, axis));
+      const all: Doc = [c.imports.python('range'), '(', of, '.dim())'];
+      return call(of, 'flip', [{ doc: isOne ? ['[', value(c, axis), ']'] : axis ? value(c, axis) : all }]);
     }
     case 'roll': {
       const shift = found.get('shift');

@@ -96,6 +96,10 @@ export function outsideMethod(c: Context, e: Call, of: Expression & { kind: 'att
       if (name !== 'decode' || !/^(utf-?8|ascii|latin-?1)$/i.test(encoding)) fail(`the method ${name} of bytes`);
       return code([target(), /^l/i.test(encoding) ? ".toString('latin1')" : '.toString()']);
     }
+    case 'hashlib.Hash':
+      if (name === 'hexdigest') return code([target(), ".digest('hex')"]);
+      if (name === 'digest') return code([target(), '.digest()']);
+      return name === 'update' ? null : fail(`the method ${name} of a hash`);
     case 'websocket.Connection':
       return name === 'recv' ? waited(c, [target(), '.recv()'], name) : null;
     case 'subprocess.Popen': {

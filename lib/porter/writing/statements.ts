@@ -1,9 +1,9 @@
 /** @file Statements: which kind of them is translated where; branches, imports and plain sentences here. */
 
 import { type Context, fail, LEVEL, operand, typeOf } from '../context.js';
+import { KNOWN_MODULES } from '../gathering/modules.js';
 import { isMap, present } from '../kinds/types.js';
 import { camel } from '../names.js';
-import { KNOWN_MODULES } from '../program.js';
 import { type Expression, expressionsOf, type Statement, statementsIn, within } from '../reading/syntax.js';
 import type { Scope } from '../scope.js';
 import { assign } from './assignments.js';
@@ -15,7 +15,7 @@ import { type Doc, flat, group, indent, print } from './doc.js';
 import { tryStatement } from './exceptions.js';
 import { inText } from './formatting.js';
 import { functionLines } from './functions.js';
-import { member } from './indexing.js';
+import { key, member, renamedKey, sliceText } from './indexing.js';
 import { forStatement, withElse } from './loops.js';
 import { comment, expression, givesNothing, lastingValue, receiver, there, value } from './operands.js';
 import { update } from './updates.js';
@@ -92,14 +92,7 @@ export function statement(c: Context, s: Statement, depth: number): Lines {
       if (s.targets.every((t) => t.kind === 'name')) return [];
       return s.targets.flatMap((t) => {
         if (t.kind !== 'index') return fail('del of this');
-        const owner = present(typeOf(c, t.of));
-        if (owner.k === 'dict' && !isMap(owner))
-          return sentence(['delete ', receiver(c, t.of), ...member(c, t.indices[0]!)], depth);
-        if (owner.k === 'list')
-          return sentence([receiver(c, t.of), '.splice(', value(c, t.indices[0]!), ', 1)'], depth);
-        if (owner.k === 'inst' && (owner.cls.method('__delitem__') || owner.cls.container === 'Dict'))
-          return sentence([receiver(c, t.of), '.__delitem__(', value(c, t.indices[0]!), ')'], depth);
-        return fail('del of an element');
+        return deleted(c, t, depth);
       });
     }
     case 'break': {
@@ -116,6 +109,24 @@ export function statement(c: Context, s: Statement, depth: number): Lines {
     default:
       return [];
   }
+}
+
+/** `del x[i]` of a dictionary, a list, or a value that only the running program knows. */
+function deleted(c: Context, t: Expression & { kind: 'index' }, depth: number): Lines {
+  const owner = present(typeOf(c, t.of));
+  const [first] = t.indices;
+  if (owner.k === 'dict' && owner.renamed)
+    return sentence([c.imports.python('popItem'), '(', receiver(c, t.of), ', ', renamedKey(c, first!), ')'], depth);
+  if (isMap(owner)) return sentence([receiver(c, t.of), '.delete(', key(c, t), ')'], depth);
+  if (owner.k === 'dict') return sentence(['delete ', receiver(c, t.of), ...member(c, first!)], depth);
+  if (owner.k === 'list' && first!.kind === 'slice')
+    return sentence([c.imports.python('setSlice'), '(', receiver(c, t.of), ', ', sliceText(c, first!), ', [])'], depth);
+  if (owner.k === 'list') return sentence([receiver(c, t.of), '.splice(', value(c, first!), ', 1)'], depth);
+  if (owner.k === 'inst' && (owner.cls.method('__delitem__') || owner.cls.container === 'Dict'))
+    return sentence([receiver(c, t.of), '.__delitem__(', value(c, first!), ')'], depth);
+  if (owner.k === 'any' && first!.kind !== 'slice' && t.indices.length === 1)
+    return sentence([c.imports.python('callMethod'), '(', value(c, t.of), ", 'pop', [", value(c, first!), '])'], depth);
+  return fail('del of an element of this');
 }
 
 const returnsNothing = (c: Context): boolean => c.fn === null;

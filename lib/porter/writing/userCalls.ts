@@ -1,9 +1,10 @@
 /** @file Calls of functions and classes of the program, which wait where those do. */
 
 import { type Code, type Context, code, fail, LEVEL, typeOf } from '../context.js';
+import { COMPUTED } from '../gathering/classes.js';
+import { outerClass } from '../gathering/values.js';
 import { present } from '../kinds/types.js';
 import { camel, quote } from '../names.js';
-import { COMPUTED, outerClass } from '../program.js';
 import { type Argument, type Expression, text } from '../reading/syntax.js';
 import type { UserClass, UserFunction } from '../scope.js';
 import { args, asOptions, type Item, isDropped, loosely, option } from './arguments.js';
@@ -48,8 +49,8 @@ export function superCall(c: Context, e: Call): Code {
   const cls = outerClass(c.scope);
   if (name === '__init__' && cls && !hasBase(cls)) return code('', LEVEL.atom);
   if (name === '__init__') {
-    const base = cls?.bases.find((b) => typeof b !== 'string') as UserClass | undefined;
-    const init = base?.method('__init__');
+    const base = cls?.parent;
+    const init = base && typeof base !== 'string' ? base.method('__init__') : undefined;
     if (init) return code(['super', callDoc(userArgs(c, e.args, init))]);
     const [, defaults] = e.args;
     if (cls?.root === 'torch.optim.Optimizer' && defaults && e.args.length === 2 && !defaults.spread)
@@ -61,6 +62,10 @@ export function superCall(c: Context, e: Call): Code {
     if (special) return special;
   }
   const fn = c.inference.callee(e, c.scope);
+  if (fn && cls?.mixins.some((m) => typeof m !== 'string' && m.method(name) === fn)) {
+    const [first, ...more] = [{ doc: 'this' as Doc }, ...userArgs(c, e.args, fn)];
+    return wait(c, fn, [`${fn.owner!.js}.prototype.${fn.js}.call`, callDoc([first!, ...more])]);
+  }
   if (fn) return wait(c, fn, ['super.', fn.js, callDoc(userArgs(c, e.args, fn))]);
   return code(['super.', camel(name), callDoc(args(c, e.args))]);
 }

@@ -219,6 +219,9 @@ export function dictMethod(c: Context, e: Call, of: Expression & { kind: 'attrib
     case 'get': {
       const found: Doc = map ? [target(), '.get(', value(c, first!), ')'] : [target(), ...bracket(c, first!)];
       if (!map && key?.kind !== 'string' && owner.k === 'dict' && owner.value.k === 'any') return byName(c, e, of);
+      // The default stands for a missing key alone, not for a None that lies there.
+      const mayHold = owner.k === 'dict' && /^(any|opt|none)$/.test(owner.value.k) && c.program.holdsNone;
+      if (second && mayHold && !isRenamed) return byName(c, e, of);
       return code([found, ' ?? ', second ? operand(expression(c, second), LEVEL.and) : 'null'], LEVEL.or - 0.5);
     }
     case 'update':
