@@ -133,9 +133,19 @@ export class TorchEBMModule extends Module {
     return realOf((this._firstParameter ?? this._torchebmProbe).dtype);
   }
 
+  /** x in the type and on the device of this component. @internal */
+  _placed(x: Tensor): Tensor {
+    const first = this._firstParameter ?? this._torchebmProbe;
+    const isThere = x.dtype === realOf(first.dtype) && x._deviceName === first._deviceName;
+    return isThere ? x : x.to(this._placeOf(first));
+  }
+
   /** Both, with one look at the parameters. @internal */
   get _place(): { device: Device; dtype: DType } {
-    const { device, dtype } = this._firstParameter ?? this._torchebmProbe;
+    return this._placeOf(this._firstParameter ?? this._torchebmProbe);
+  }
+
+  private _placeOf({ device, dtype }: Tensor): { device: Device; dtype: DType } {
     const { type, index } = device;
     return { device: new Device(type, type === 'cuda' && index === 0 ? null : index), dtype: realOf(dtype) };
   }

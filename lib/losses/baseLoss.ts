@@ -76,6 +76,11 @@ export function expectBatch(owner: string, x: unknown): void {
   if (data.dim() === 0) throw valueError(owner, 'x', 'of shape (B, …), a row for each example', data);
 }
 
+/** Whether an object of options is a literal without names. */
+function isEmpty(options: unknown): boolean {
+  return isOptions(options) && Object.getPrototypeOf(options) === Object.prototype && Object.keys(options).length === 0;
+}
+
 /** The number of times that a model that returns zeros may leave the check of its conditions undecided. */
 const UNDECIDED_LIMIT = 10;
 
@@ -152,6 +157,11 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
     const owner = this.constructor.name;
     expectBatch(owner, x);
     const known = { y: null, modelKwargs: null, generator: null, ...more };
+    // Most steps of a training have none.
+    if (isEmpty(options)) {
+      const call = readOptions<BaseLossCall & M>(owner, null, known as M);
+      return { ...call, y: null, x: this._placed(x), modelKwargs: {}, generator: null };
+    }
     const isModels = (name: string) => !Object.hasOwn(known, name) && nearest(name, Object.keys(known)) === undefined;
     const entries = Object.entries(isOptions(options) ? options : {});
     const bare = Object.fromEntries(entries.filter(([name]) => isModels(name)));
@@ -167,9 +177,7 @@ export abstract class BaseLoss extends Schedulable(TorchEBMModule) {
     // Before the bare ones are added, so that what is no object is told.
     const explicit = this.prepareModelKwargs(call.modelKwargs);
     const modelKwargs = this.prepareModelKwargs(this.mergeCondition({ ...bare, ...explicit }, y));
-    const { dtype, device } = this._place;
-    const asIs = x.dtype === dtype && String(x.device) === String(device);
-    return { ...call, y: null, x: asIs ? x : x.to({ dtype, device }), modelKwargs, generator };
+    return { ...call, y: null, x: this._placed(x), modelKwargs, generator };
   }
 
   /** `modelKwargs` with some rows of `y` replaced, while training; the mask is one `rand(B)`. */

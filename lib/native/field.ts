@@ -9,6 +9,7 @@ import { expectTensor } from '../tensor/tensor.js';
 import type { Tensor } from '../torch/index.js';
 import { ScriptModule } from '../torch/jit.js';
 import type { ModelInput, OnStep } from './input.js';
+import { surroundingsOf } from './surroundings.js';
 import { scripted, traced } from './tracing.js';
 
 /** A field f(x, t) of x (B, …) and t (B): a function, or a module that is called as `model(x, t, modelKwargs)`. */
@@ -31,9 +32,10 @@ export function nativeField(
   onStep: OnStep,
   evaluate: Evaluate = fieldOf,
 ): FieldSpec {
-  const { modules, tensors } = field instanceof Module ? field._walk() : { modules: [], tensors: [] };
+  const surroundings = field instanceof Module ? surroundingsOf(field) : undefined;
+  const tensors = surroundings?.tensors ?? [];
   if (field instanceof Module && !(field as unknown as Partial<BaseModel>).useMixedPrecision) {
-    const graph = field instanceof ScriptModule ? scriptedField(field, input) : traced(field, input, 2, modules);
+    const graph = field instanceof ScriptModule ? scriptedField(field, input) : traced(field, input, 2, surroundings);
     if (graph) return { kind: 'graph', [reads]: tensors, ...graph };
   }
   const outputs = (x: unknown, t: unknown, step: number) => {

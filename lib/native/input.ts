@@ -20,7 +20,7 @@ export interface ModelInput {
 
 /** The type and the place of inputs like x: with no look at the parameters of the model, which computes where x is. */
 export function placeLike(x: Tensor): { dtype: DType; device: string } {
-  const device = x.device.toString();
+  const device = x._deviceName;
   return { dtype: x.dtype, device: device === 'cuda:0' ? 'cuda' : device };
 }
 

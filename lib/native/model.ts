@@ -7,6 +7,7 @@ import { raise } from '../tensor/op.js';
 import type { Tensor } from '../torch/index.js';
 import { ScriptModule } from '../torch/jit.js';
 import type { ModelInput, OnStep } from './input.js';
+import { surroundingsOf } from './surroundings.js';
 import { scripted, traced } from './tracing.js';
 
 /** Whether a model is exactly of a class with a closed form: neither a subclass nor an object with methods of its own. */
@@ -19,14 +20,14 @@ function hasClosedForm(model: Module): model is BaseModel {
 /** Describes a model to a native loop. */
 export function nativeModel(model: Module, input: ModelInput, onStep: OnStep): ModelSpec {
   const { forceFp32Gradient = false, useMixedPrecision = false } = model as unknown as Partial<BaseModel>;
-  const { modules, tensors } = model._walk();
-  const common = { forceFp32Gradient, [reads]: tensors };
   const hooked = input.throughHooks === true && model._hasHooks;
   if (!hooked && hasClosedForm(model)) {
     const part = (inner: Module) => nativeModel(inner, input, onStep);
     const form = model._closedForm({ part, dtype: input.dtype });
-    if (form) return { ...common, ...form };
+    if (form) return { forceFp32Gradient, [reads]: model._tensors(), ...form };
   }
+  const surroundings = surroundingsOf(model);
+  const common = { forceFp32Gradient, [reads]: surroundings.tensors };
   const gradient = (model as unknown as Partial<BaseModel>).gradient;
   const oneType = !forceFp32Gradient || input.dtype === 'float32';
   if (
@@ -35,7 +36,7 @@ export function nativeModel(model: Module, input: ModelInput, onStep: OnStep): M
     oneType &&
     (gradient === undefined || gradient === BaseModel.prototype.gradient)
   ) {
-    const graph = model instanceof ScriptModule ? scripted(model, input, 1) : traced(model, input, 1, modules);
+    const graph = model instanceof ScriptModule ? scripted(model, input, 1) : traced(model, input, 1, surroundings);
     if (graph) return { ...common, kind: 'graph', bf16: input.bf16 === true, ...graph };
   }
   const call = (fn: typeof energyOf) => (holder: unknown, step: number) => {

@@ -1,12 +1,11 @@
 /** @file Forwards recorded as graphs, for native loops: once for each kind of input, and checked against the forward. */
 
 import { type GraphHandle, native } from '../addon/binding.js';
-import { isClosed } from '../arguments/closed.js';
 import { isNamed, messageOf } from '../arguments/thrown.js';
 import { internals } from '../nn/members.js';
-import { Module } from '../nn/module.js';
+import type { Module } from '../nn/module.js';
 import { recording } from '../schedulers/base.js';
-import { BaseScheduler, ConstantScheduler } from '../schedulers/index.js';
+import { type BaseScheduler, ConstantScheduler } from '../schedulers/index.js';
 import type { BoundGraph } from '../specs/specs.js';
 import { withScratchNumbers } from '../tensor/generator.js';
 import { raise } from '../tensor/op.js';
@@ -15,6 +14,7 @@ import { Tensor } from '../torch/index.js';
 import { isClose, record, type ScriptModule, valuesAndGradients } from '../torch/jit.js';
 import { type ModelInput, withActivations } from './input.js';
 import { remember } from './moduleState.js';
+import { isSame, type Surroundings, surroundingsOf } from './surroundings.js';
 
 /** The inputs of a forward before its conditions: x, or x (B, …) and the times t (B). */
 export type Arity = 1 | 2;
@@ -50,7 +50,7 @@ export function traced(
   model: Module,
   input: ModelInput,
   arity: Arity,
-  modules: readonly Module[] = model.modules(),
+  { state: around, isOpen }: Surroundings = surroundingsOf(model),
 ): BoundGraph | undefined {
   const conditions = Object.entries(input.modelKwargs).filter(([, value]) => value instanceof Tensor) as [
     string,
@@ -63,8 +63,7 @@ export function traced(
   const oneBatch = `${input.shape}|${rest}`;
   const known = recordings.get(model) ?? new Map<string, Recording>();
   recordings.set(model, known);
-  const { state, isOpen } = surroundingsOf(modules);
-  state.push(...constants.map(([, value]) => value));
+  const state = constants.length === 0 ? around : [...around, ...constants.map(([, value]) => value)];
   const key = [anyBatch, oneBatch].find((one) => known.has(one) && isSame(known.get(one)!.state, state));
   let found = key === undefined ? undefined : known.get(key);
   const recorder = new Recorder(model, input, conditions, arity);
@@ -115,70 +114,6 @@ function tell(recorded: Module & { _subject?: Module }, reason: string): void {
       'JavaScript thread at every step, which is slower',
     'TorchEBMWarning',
   );
-}
-
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === 0 || (a.length === b.length && a.every((value, i) => Object.is(value, b[i])));
-}
-
-/** More elements than a list of settings has: a longer one is data, and told from others by its length. */
-const LONGEST = 64;
-
-/** Tells `visit` the contents of an object: elements, or names and values. */
-function forEachIn(value: object, visit: (inner: unknown) => void): void {
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) {
-    const { length } = value as unknown as ArrayLike<unknown>;
-    if (length > LONGEST) visit(length);
-    else for (const inner of Array.from(value as unknown as ArrayLike<unknown>)) visit(inner);
-  } else if (value instanceof Map || value instanceof Set) {
-    if (value.size > LONGEST) visit(value.size);
-    else for (const inner of [...value].flat()) visit(inner);
-  } else {
-    // Every call of a sampler comes here: entries() would make an array for each property.
-    for (const name of Object.keys(value)) {
-      visit(name);
-      visit((value as Record<string, unknown>)[name]);
-    }
-  }
-}
-
-/** The instances that are looked into but have no methods of a user's. */
-const plain = new Set<unknown>([Object.prototype, Array.prototype, Map.prototype, Set.prototype, null]);
-
-/** The values that a forward may read beside its inputs. */
-interface Surroundings {
-  /** Properties of its modules and their classes, two levels down; their hooks. */
-  state: unknown[];
-  /** Whether there may be more: user's code, which can read the variables around it and private fields. */
-  isOpen: boolean;
-}
-
-function surroundingsOf(modules: readonly Module[]): Surroundings {
-  const state: unknown[] = [];
-  let isOpen = false;
-  const visit = (value: unknown, depth: number): void => {
-    state.push(value);
-    if (typeof value === 'function' && !(value instanceof Module)) isOpen = true;
-    if (typeof value !== 'object' || value === null || value instanceof Tensor) return;
-    if (value instanceof ConstantScheduler) state.push(value.currentValue);
-    if (value instanceof BaseScheduler) return;
-    const isPlain = plain.has(Object.getPrototypeOf(value)) || ArrayBuffer.isView(value);
-    if (!isPlain && !isClosed(value)) isOpen = true;
-    if (depth > 0) forEachIn(value, (inner) => visit(inner, depth - 1));
-  };
-  const look = (value: unknown) => visit(value, 2);
-  for (const module of modules) {
-    const { forwardHooks, forwardPreHooks } = module[internals];
-    state.push(module, module.forward, forwardHooks.size + forwardPreHooks.size);
-    forEachIn(module, look);
-    if (isClosed(module)) continue;
-    isOpen = true;
-    let own = module.constructor;
-    for (; own !== Module && own !== Function.prototype; own = Object.getPrototypeOf(own)) {
-      forEachIn(own, look);
-    }
-  }
-  return { state, isOpen };
 }
 
 function listOf(value: Tensor | Tensor[]): Tensor[] {

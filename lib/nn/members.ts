@@ -101,18 +101,32 @@ export function substitute(module: Module, property: string, value: unknown): vo
   else slots(module)[property] = value;
 }
 
+/**
+ * Has the engine lay out a module's properties for reading. V8 keeps those of an object that had some deleted or made anew
+ * in a table, whose names it sorts whenever they are asked for, as every call of a loss does of all modules; but not those
+ * of one that others inherit from, once it has looked through such another.
+ */
+function settle(module: Module): void {
+  for (const _ in Object.setPrototypeOf({}, module)) return;
+}
+
 /** Parameters and modules among a module's properties, whose assignments are checked from now on. */
 export function membersOf(module: Module): [property: string, value: Parameter | Module][] {
   const found: [string, Parameter | Module][] = [];
   const own = module[internals];
+  let isSettled = own.isKnown;
   own.isKnown = true;
   for (const property of module._members()) {
     const value = slots(module)[property];
     const kind = kindOf(value);
     if (!kind) continue;
-    if (own.registered.get(property)?.value !== value) guard(module, property, kind, value);
+    if (own.registered.get(property)?.value !== value) {
+      guard(module, property, kind, value);
+      isSettled = false;
+    }
     found.push([property, value as Parameter | Module]);
   }
+  if (!isSettled) settle(module);
   return found;
 }
 

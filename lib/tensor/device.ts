@@ -35,6 +35,12 @@ export class Device {
       this.index = index ?? type.index;
       return;
     }
+    if (types.has(type)) {
+      // Every look at the device of a tensor on the CPU comes here.
+      this.type = type;
+      this.index = index ?? null;
+      return;
+    }
     const match = typeof type === 'string' ? /^(\w+)(?::(\d+))?$/.exec(type) : null;
     if (!match || !types.has(match[1]!))
       throw new TypeError(`device: expected 'cpu', 'cuda' or 'cuda:<index>', got ${show(type)}`);

@@ -119,7 +119,12 @@ export class Tensor {
 
   /** Where the elements are. */
   get device(): Device {
-    return new Device(native().device(this._id));
+    return new Device(this._deviceName);
+  }
+
+  /** The name of {@link device}: the same for two tensors on the same one. @internal */
+  get _deviceName(): string {
+    return native().device(this._id);
   }
 
   /** The layout of the elements: 'strided' for all but sparse tensors. */

@@ -8,6 +8,7 @@
 #include <memory>
 #include <utility>
 
+#include "ebm/core/on_constants.h"
 #include "ebm/cuda/energy.h"
 #include "ebm/cuda/loop.h"
 
@@ -151,6 +152,7 @@ std::vector<LayerSlopes> slices_back(const Network& network, const Tensor& x, co
 
 Tensor with_time(const Network& network, const Tensor& x, const Tensor& t) {
   const at::NoGradGuard no_grad;
+  const OnConstants below;
   if (network.time == Network::kFirst) return at::cat({t.unsqueeze(1), x}, 1);
   return network.time == Network::kLast ? at::cat({x, t.unsqueeze(1)}, 1) : x;
 }

@@ -6,6 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "ebm/core/on_constants.h"
+
 namespace ebm {
 namespace {
 
@@ -90,6 +92,8 @@ EquilibriumFactors EquilibriumTerms::at(const PathSample& sample, const Equilibr
 
 std::optional<Residual> EquilibriumMatching::residual(const PathSample& sample) const {
   if (options_.energy != EquilibriumMatchingOptions::Energy::kNone || options_.dispersion) return std::nullopt;
+  const auto& given = terms_.given;
+  const OnConstants below{sample.x0, sample.ut, sample.t, sample.xt, given.c, given.sigma, given.score_weight};
   return residual_of(sample, terms_.at(sample, options_), options_);
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ebm/core/on_constants.h"
+
 namespace ebm {
 namespace {
 
@@ -65,12 +67,18 @@ Criterion criterion_of(const std::string& field, const PathSample& sample, Resid
 }  // namespace
 
 Loss::Result MatchingLoss::forward(Control&) {
-  const auto sample = options_.sample.draw();
+  const auto sample = [this] {
+    const OnConstants below{options_.sample.x0, options_.sample.x1};
+    return options_.sample.draw();
+  }();
   const auto& field = *options_.field;
   if (options_.whole) {
     if (auto residual = this->residual(sample)) {
       const auto criterion = criterion_of(field.name(), sample, *residual, options_.time_weights);
-      const auto t = time(sample);
+      const auto t = [&] {
+        const OnConstants below{sample.t};
+        return time(sample);
+      }();
       // A criterion knows of no derivatives but those by the output.
       const auto beside = {residual->offset, residual->scale, residual->weight, options_.time_weights, sample.weights};
       const bool is_alone = std::none_of(beside.begin(), beside.end(), [](const Tensor& tensor) {

@@ -8,7 +8,10 @@
 namespace ebm {
 
 Tensor Times::draw(int64_t batch, const at::TensorOptions& options, const Rng& rng) const {
-  if (!log_normal) return at::rand({batch}, rng, options).mul(1 - eps - eps).add(eps);
+  if (!log_normal) {
+    const auto uniform = at::rand({batch}, rng, options);
+    return eps == 0 ? uniform : uniform.mul(1 - eps - eps).add(eps);
+  }
   const auto s = at::randn({batch}, rng, options).mul(std).add(mean).exp();
   return s.add(1).reciprocal().clamp(std::max(1e-4, eps), 1 - eps);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ebm/core/abort.h"
+#include "ebm/core/on_constants.h"
 
 namespace ebm {
 namespace {
@@ -144,17 +145,26 @@ Tensor approximate_score_matching(const Model& model, const Tensor& x, const Rng
 }
 
 Tensor denoising_score_matching(const Model& model, const Tensor& x, double noise_scale, const Rng& rng) {
-  const auto noise = normal_like(x.detach(), rng).mul(noise_scale);
-  return gradient_loss(model, x.detach().add(noise), distance(0.5, noise.div(noise_scale * noise_scale)));
+  const auto data = x.detach();
+  const auto [moved, center] = [&] {
+    const OnConstants below{data};
+    const auto noise = normal_like(data, rng).mul(noise_scale);
+    return std::pair(data.add(noise), noise.div(noise_scale * noise_scale));
+  }();
+  return gradient_loss(model, moved, distance(0.5, center));
 }
 
 Tensor sliced_score_matching(const Model& model, const Tensor& x, int64_t n_projections, Projection projection,
                              const Rng& rng) {
   std::vector<int64_t> tiled{n_projections};
   tiled.insert(tiled.end(), x.sizes().begin(), x.sizes().end());
-  const auto rows = x.detach().unsqueeze(0).expand(tiled).contiguous().flatten(0, 1);
-  const auto v = project(normal_like(rows, rng), projection);
-  const auto loss = model.loss_of_slices(x.detach(), v.view(tiled), sliced(n_projections));
+  const auto data = x.detach();
+  const auto [rows, v] = [&] {
+    const OnConstants below{data};
+    const auto all = data.unsqueeze(0).expand(tiled).contiguous().flatten(0, 1);
+    return std::pair(all, project(normal_like(all, rng), projection));
+  }();
+  const auto loss = model.loss_of_slices(data, v.view(tiled), sliced(n_projections));
   if (loss.defined()) return loss;
   const auto leaf = leaf_of(rows);
   const auto score = energy_gradient(model, leaf).neg();

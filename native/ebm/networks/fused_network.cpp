@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "ebm/core/on_constants.h"
 #include "ebm/cuda/loop.h"
 #include "ebm/kernels/cpu.h"
 
@@ -40,6 +41,7 @@ bool has_kernels(const Tensor& x) { return kernels::supports(x) || cuda::support
 }  // namespace
 
 std::shared_ptr<FusedNetwork::Bound> FusedNetwork::bind(const jit::Module& module, const Tensor& x) const {
+  const OnConstants below;  // values are read here, whoever they are learnt by
   const auto bound = std::make_shared<Bound>();
   int64_t width = x.size(1) + (parts_.time == Network::kNone ? 0 : 1);
   for (const auto& layer : parts_.layers) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "ebm/core/abort.h"
+#include "ebm/core/on_constants.h"
 #include "ebm/cuda/passes.h"
 #include "ebm/kernels/training.h"
 
@@ -42,6 +43,7 @@ class TrainedNetwork::Back final : public torch::autograd::Node {
     variable_list result(tensors.size() - 1);
     if (!any) return result;
     if (at::GradMode::is_enabled()) return again(tensors, weights);
+    const OnConstants below;
     auto slopes = pass_(weights);
     for (size_t i = 0; i < result.size(); ++i) {
       if (task_should_compute_output(i)) result[i] = transposed_[i] ? slopes[i].t() : std::move(slopes[i]);
@@ -119,6 +121,13 @@ variable_list flat(std::vector<kernels::LayerSlopes> slopes) {
   return result;
 }
 
+/// Whether a derivative that comes back to a loss is the 1 of a `backward` from there, which changes nothing.
+bool is_one(const Tensor& weight) {
+  if (!weight.is_cpu() || weight.numel() != 1) return false;
+  if (weight.scalar_type() == at::kFloat) return *weight.const_data_ptr<float>() == 1;
+  return weight.scalar_type() == at::kDouble && *weight.const_data_ptr<double>() == 1;
+}
+
 /// The weight of each result in a pass back: zeros where nothing comes back.
 Tensor or_zeros(const Tensor& weight, const Tensor& result) {
   return weight.defined() ? weight.contiguous() : at::zeros_like(result);
@@ -142,13 +151,16 @@ variable_list TrainedNetwork::connect(const Tensor& x, variable_list results, Pa
   Tensor loss;
   {
     const at::NoGradGuard no_grad;
+    const OnConstants below;
     loss = criterion->of(results, &slopes);
   }
   Back::connect(
       parameters_, criterion->parameters, x, {loss},
       [slopes, pass = std::move(pass), count = results.size()](const variable_list& weights) {
-        variable_list scaled;
-        for (const auto& slope : slopes) scaled.push_back(slope.mul(weights[0]));
+        auto scaled = slopes;
+        if (!is_one(weights[0])) {
+          for (auto& slope : scaled) slope = slope.mul(weights[0]);
+        }
         auto back = pass({scaled.begin(), scaled.begin() + count});
         back.insert(back.end(), scaled.begin() + count, scaled.end());
         return back;
@@ -164,6 +176,7 @@ variable_list TrainedNetwork::energy(const Tensor& x, Plain plain, const Criteri
   Tensor result;
   {
     const at::NoGradGuard no_grad;
+    const OnConstants below;
     result = outputs.sum(-1);
     if (network_->scale != 1) result.mul_(network_->scale);
     if (network_->quadratic != 0) result.add_(x.square().sum(-1), network_->quadratic);
