@@ -1,5 +1,6 @@
 // Two fields of equilibrium matching and three ways to samples, side by side: a solver, descent, and descent of chains that
-// repel each other. Longer training than in 14, more points, and a weaker repulsion, which leaves the chains near the data.
+// repel each other. Longer training than in 14 and more points. Descent ends after as long a way as the solver's: where it goes
+// on, all points meet in one. The repulsion just parts the chains, and leaves them near the data.
 import { nn, optim } from 'torchebm';
 import { TwoMoonsDataset } from 'torchebm/datasets';
 import { EquilibriumMatchingLoss } from 'torchebm/losses';
@@ -40,13 +41,13 @@ const noise = torch.randn([4000, 2]);
 const flow = new FlowSampler(field, { interpolant: 'linear', negateVelocity: true, integrator: 'euler' });
 const solved = await flow.sample({ x: noise.clone(), nSteps: 100 });
 const descent = new GradientDescentSampler(new EqMEnergy(field, 'implicit'), { stepSize: 0.05 });
-const descended = await descent.sample({ x: noise.clone(), nSteps: 200 });
+const descended = await descent.sample({ x: noise.clone(), nSteps: 20 });
 
 const start = torch
   .randn([64, 2])
   .mul(1e-3)
   .add(torch.tensor([0.5, 1.6]));
-const repelled = new InteractionModel(new EqMEnergy(dot, 'dot'), 4.5, { strength: 0.15 });
+const repelled = new InteractionModel(new EqMEnergy(dot, 'dot'), 4.5, { strength: 0.65 });
 const spread = await new GradientDescentSampler(repelled, { stepSize: 0.01 }).sample({ x: start, nSteps: 200 });
 
 const distance = (x: torch.Tensor) => (torch.cdist(x, data).min(1)[0] as torch.Tensor).median().item() as number;

@@ -176,6 +176,8 @@ function settled(spec: FigureSpec, once?: readonly Needs[]) {
   laid.forEach((panel, i) => {
     panel.frame = { left: 0, top: 0, width: boxes[i][0], height: boxes[i][1] };
   });
+  // A picture that is cut to what is drawn keeps its texts.
+  if (spec.cropped) needs = laid.map((panel, i) => panelNeeds(panel, boxes[i], true));
   return { laid, needs, beyond, columns, rows, cells };
 }
 

@@ -72,7 +72,12 @@ PLOTS = {
     ),
     "21": (
         "20-training/03-equilibrium-matching/01-equilibrium-matching-2d",
-        [("steps=3000", "steps=20")],
+        # Ours ends the descent before all points meet, and repels chains so that they part.
+        [
+            ("steps=3000", "steps=20"),
+            ("step_size=0.05\n).sample(x=x0.clone(), n_steps=200)", "step_size=0.05\n).sample(x=x0.clone(), n_steps=20)"),
+            ("strength=0.15", "strength=0.65"),
+        ],
         [NEAREST.format("ode", "data"), NEAREST.format("gd", "data"), "coda.std(0).mean()"],
     ),
     "22": (

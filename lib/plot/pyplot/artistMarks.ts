@@ -101,12 +101,16 @@ function markerName(marker: unknown): unknown {
 export function buildScatter(o: Properties) {
   const hasEdge = o.edgecolor !== undefined && o.edgecolor !== 'face';
   const own = isStroke(String(o.marker ?? 'o')) ? rcParams['lines.linewidth'] : 1;
-  const stroke = hasEdge ? 0 : ((numeric(o.linewidth) as number) ?? own);
+  const outline = (numeric(o.linewidth) as number) ?? own;
+  // Points that shine through have an outline of their own colour, which shows where it lies over them.
+  const shines = !hasEdge && typeof o.color === 'string' && Number(o.alpha ?? 1) < 1 && outline > 0;
+  const stroke = hasEdge || shines ? 0 : outline;
   const area = o.s === undefined ? rcParams['lines.markersize'] ** 2 : o.s;
   const half = o.marker === '.' ? 2 : 1;
   const diameter = (s: number) => points(Math.sqrt(s) + half * stroke);
   const size = typeof area === 'number' ? diameter(area) : vector('Axes.scatter', 's', area).map(diameter);
-  const width = points((numeric(o.linewidth) as number) ?? own);
+  const width = points(outline);
+  const edge = hasEdge ? o.edgecolor : shines ? o.color : undefined;
   const mark = scatter(o.x, o.y, {
     ...look(o),
     ...{
@@ -117,7 +121,7 @@ export function buildScatter(o: Properties) {
       marker: markerName(o.marker ?? 'o') as Marker,
     },
     ...(o.values === undefined ? { color: o.color } : { values: o.values }),
-    ...(hasEdge ? { edgeColor: o.edgecolor, edgeWidth: width } : { edgeWidth: width }),
+    ...(edge === undefined ? { edgeWidth: width } : { edgeColor: edge, edgeWidth: width }),
   });
   return [o.z !== undefined && o.depthshade !== false ? Object.assign(mark, { fades: true }) : mark];
 }
