@@ -128,6 +128,8 @@ export function pathExpression(c: Context, path: string, local: string | null): 
     if (text.startsWith('torch.')) torch();
     return code(text, text.startsWith('(') ? LEVEL.atom : text.includes('**') ? LEVEL.power : LEVEL.call);
   }
+  const version = /^sys\.version_info\.(major|minor|micro)$/.exec(path)?.[1];
+  if (version) return code({ major: '3', minor: '11', micro: '0' }[version]!, LEVEL.atom);
   const parts = path.split('.');
   const last = parts.at(-1)!;
   if (parts[0] === 'math') {

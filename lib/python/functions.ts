@@ -239,7 +239,7 @@ export function callByName(f: any, given: readonly any[], names: Record<string, 
     rest[name] = value;
   }
   const [left] = Object.keys(rest);
-  if (left !== undefined && options === null)
+  if (left !== undefined && options === null && !parameters.isOpen)
     throw new TypeError(`${target.name}: expected arguments that it has, got ${left}`);
   if (left !== undefined) placed.push(rest);
   else while (placed.length > given.length && placed.at(-1) === undefined) placed.pop();
@@ -247,7 +247,7 @@ export function callByName(f: any, given: readonly any[], names: Record<string, 
 }
 
 /** Parameters by position, and those in an object at the end; null where the source of a function does not tell them. */
-function parametersOf(f: any): { places: string[]; options: string[] | null } | null {
+function parametersOf(f: any): { places: string[]; options: string[] | null; isOpen?: boolean } | null {
   const source = Function.prototype.toString.call(f);
   let at = source.indexOf('(');
   if (/^class\b/.test(source)) {
@@ -262,6 +262,9 @@ function parametersOf(f: any): { places: string[]; options: string[] | null } | 
   if (parts.some((p) => p.startsWith('...'))) return null;
   const last = parts.at(-1);
   const word = (p: string): string => /^[\w$]+/.exec(p)![0];
+  // An object of all names: `rest = {}`.
+  const isOpen = /^[\w$]+\s*=\s*\{\}$/.test(last ?? '');
+  if (isOpen) return { places: parts.slice(0, -1).map(word), options: null, isOpen };
   if (!last?.startsWith('{')) return { places: parts.map(word), options: null };
   const inner = commas(last).filter((p) => !p.startsWith('...'));
   return { places: parts.slice(0, -1).map(word), options: inner.map(word) };

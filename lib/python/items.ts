@@ -19,7 +19,7 @@ export function getItem(value: any, ...given: any[]): any {
     return typeof index === 'string' ? slice(value, index) : value.at(Number(index));
   }
   if (value instanceof Map) return value.get(index);
-  if (typeof value.getItem === 'function') return value.getItem(index);
+  if (typeof value.getItem === 'function') return value.getItem(indices.length > 1 ? indices : index);
   return typeof index === 'number' && typeof value.at === 'function' ? value.at(index) : value[index];
 }
 

@@ -116,6 +116,17 @@ const DICTIONARY: Table = {
     return last;
   },
   setdefault: (of, [key, value = null]) => (has(of, key) ? get(of, key) : put(of, key, value)),
+  move_to_end: (of, [key, last = true], names) => {
+    const value = get(of, key);
+    const others = entriesOf(of).filter(([k]) => k !== key);
+    popItem(of, key);
+    if (last && names.last !== false) put(of, key, value);
+    else
+      for (const [k, v] of [[key, value], ...others] as [any, any][]) {
+        popItem(of, k, null);
+        put(of, k, v);
+      }
+  },
   copy: (of) => (of instanceof Map ? new Map(of) : { ...of }),
   clear: (of) => {
     if (of instanceof Map) of.clear();

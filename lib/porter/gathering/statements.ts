@@ -39,6 +39,7 @@ export function gather(program: Program, block: readonly Statement[], scope: Sco
         gatherFunction(program, s, scope, owner);
         break;
       case 'class':
+        for (const d of s.decorators) gatherExpression(program, d, scope);
         gatherClass(program, s, scope, {
           method: (m, inner, cls) => gatherFunction(program, m, inner, cls),
           expression: (e, inner) => gatherExpression(program, e, inner),
@@ -123,6 +124,7 @@ function gatherFunction(
     fn.passed.push({ parameter: p, variable: program.declare(fn.scope, p.name, true), option: false });
     if (p.fallback) gatherExpression(program, p.fallback, scope);
   }
+  for (const d of s.decorators) gatherExpression(program, d, scope);
   gather(program, s.body, fn.scope, null);
   for (const p of s.parameters) markIncoming(program, s.body, p.name);
   const list = program.methods.get(s.name) ?? [];

@@ -46,6 +46,7 @@ export function annotatedType(inference: Inference, e: Expression, scope: Scope)
       const last = inner.at(-1);
       return last?.kind === 'constant' && last.value === 'Ellipsis' ? listOf(types[0]!) : tupleOf(...types);
     }
+    if (/^(ClassVar|Final|Annotated|Required|NotRequired|ReadOnly|InitVar)$/.test(outer)) return types[0] ?? ANY;
     if (outer === 'Optional') return types[0]!.k === 'any' ? ANY : { k: 'opt', of: types[0]! };
     const own = e.of.kind === 'name' ? userClass(inference, e.of.name) : null;
     if (own) return own;

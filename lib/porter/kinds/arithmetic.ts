@@ -55,6 +55,8 @@ export function arithmetic(op: string, a: Type, b: Type, e?: Expression & { kind
     const numpy = [x, y].some((t) => t.k === 'tensor' && t.numpy);
     if (whole.whole && op !== '/' && (other.k === 'int' || (other.k === 'tensor' && other.whole)))
       return numpy ? WHOLE_ARRAY : WHOLE;
+    const isMixed = op !== '/' && [x, y].every((t) => t.k === 'int' || (t.k === 'tensor' && (t.whole || t.mixed)));
+    if (isMixed && numpy) return { k: 'tensor', numpy: true, mixed: true };
     return x.k === 'any' || y.k === 'any' || isNumber(other) || isTensor(other) ? (numpy ? ARRAY : TENSOR) : ANY;
   }
   if (isNumber(x) && isNumber(y)) {

@@ -346,6 +346,8 @@ export function moduleType(
       path,
     )
   ) {
+    if (name === 'arange' && inference.early && e.args.some((a) => inference.type(a.value, scope).k === 'any'))
+      return ANY;
     if (name === 'arange' && e.args.some((a) => !a.name && inference.type(a.value, scope).k !== 'int')) return TENSOR;
     return e.args.some((a) => a.name === 'dtype') ? TENSOR : WHOLE;
   }

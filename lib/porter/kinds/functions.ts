@@ -149,6 +149,10 @@ export function replaced(inference: Inference, cls: UserClass, name: string): Ty
   return type;
 }
 
+/** Whether a class of the program has a method or a field of a name: asked of a value, it says nothing of tensors. */
+const isMember = (program: Program, name: string): boolean =>
+  program.methods.has(name) || [...program.classes.values()].some((cls) => cls.fields.has(name));
+
 /** Whether a parameter is used as only a tensor can be. */
 export function usedAsTensor(inference: Inference, fn: UserFunction, name: string): boolean {
   const roots =
@@ -158,7 +162,7 @@ export function usedAsTensor(inference: Inference, fn: UserFunction, name: strin
   return roots.some((root) =>
     [...within(root)].some((e) => {
       const isIt = (x: Expression | undefined): boolean => x?.kind === 'name' && x.name === name;
-      if (e.kind === 'attribute' && isIt(e.of) && inference.program.methods.has(e.name)) return false;
+      if (e.kind === 'attribute' && isIt(e.of) && isMember(inference.program, e.name)) return false;
       if (e.kind === 'attribute' && isIt(e.of))
         return TENSOR_ONLY.has(e.name) || (!COMMON.has(e.name) && overloads(e.name) !== null);
       if (e.kind === 'call') {
@@ -177,11 +181,12 @@ export function usedAsTensor(inference: Inference, fn: UserFunction, name: strin
         const callee = inference.type(e.of, fn.scope);
         if (
           isIt(e.args[0]?.value) &&
-          (callee.k === 'inst' || (callee.k === 'lib' && callee.name.startsWith('torch.nn')))
+          ((callee.k === 'inst' && /^torch/.test(callee.cls.root ?? '')) ||
+            (callee.k === 'lib' && callee.name.startsWith('torch.nn')))
         )
           return true;
       }
-      return e.kind === 'index' && isIt(e.of) && e.indices.length > 1;
+      return e.kind === 'index' && isIt(e.of) && e.indices.length > 1 && !inference.program.methods.has('__getitem__');
     }),
   );
 }

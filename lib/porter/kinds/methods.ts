@@ -105,6 +105,9 @@ export function methodType(
       if (['float', 'double', 'half'].includes(name)) return TENSOR;
       if (name === 'backward') return NONE;
       return operatorResult(name, positional, [...named.keys()], true) ?? ANY;
+    case 'int':
+    case 'float':
+      return name === 'is_integer' ? BOOL : /^(item|tolist|copy|round)$/.test(name) ? owner : ANY;
     case 'str':
       if (['split', 'splitlines', 'rsplit'].includes(name)) return listOf(STR);
       if (/^r?partition$/.test(name)) return tupleOf(STR, STR, STR);

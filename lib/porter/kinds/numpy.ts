@@ -61,6 +61,7 @@ export function arrayResult(name: string, of: Type, given: readonly Argument[]):
   );
   if (/^arg/.test(name)) return WHOLE_ARRAY;
   if (name === 'any' || name === 'all') return hasAxis ? WHOLE_ARRAY : BOOL;
+  if (name === 'nonzero') return { k: 'list', of: WHOLE_ARRAY };
   if (name === 'astype') return ARRAY;
   if (/^(mean|std|var|median|quantile|percentile|nanmean)$/.test(name))
     return hasAxis || name === 'quantile' || name === 'percentile' ? ARRAY : { k: 'tensor', scalar: true, numpy: true };

@@ -85,6 +85,9 @@ export function numpyType(
   if (/^(float32|float64|int64|int32)$/.test(name)) return isNumber(first) && name.startsWith('int') ? INT : first;
   const dtype = e.args.find((a) => a.name === 'dtype')?.value;
   if (dtype) return dtypeResult(inference, dtype);
+  // Not known yet, which says nothing of the numbers.
+  if (name === 'arange' && inference.early && e.args.some((a) => inference.type(a.value, scope).k === 'any'))
+    return ANY;
   if (name === 'arange') return e.args.every((_, i) => of(i).k === 'int') ? WHOLE_ARRAY : ARRAY;
   if (/^(array|asarray)$/.test(name))
     return allWhole(first) || (first.k === 'lib' && first.name === 'PIL.Image') || (first.k === 'tensor' && first.whole)

@@ -1,7 +1,7 @@
 /** @file Assignments to names, fields, elements and patterns of them. */
 
 import { type Context, fail, typeOf } from '../context.js';
-import { element, isEmpty, isMap, isTensor, present, type Type, name as typeName } from '../kinds/types.js';
+import { element, isEmpty, isMap, isNumber, isTensor, present, type Type, name as typeName } from '../kinds/types.js';
 import { camel, quote } from '../names.js';
 import { constantIndex, type Expression, type Statement, text, within } from '../reading/syntax.js';
 import { annotation, castOf, hasFixedKeys, literal, widened } from './annotations.js';
@@ -91,11 +91,23 @@ export function store(
       return sentence([receiver(c, target.of), `.__setattr__(${quote(target.name)}, `, right(), ')'], depth);
     return sentence([attributeTarget(c, target), ' = ', right()], depth);
   }
-  if (target.kind === 'index') return storeIndex(c, target, right(), depth);
+  if (target.kind === 'index') {
+    const isArray =
+      !given && (source.kind === 'tuple' || source.kind === 'list') && isTensor(present(typeOf(c, target.of)));
+    return storeIndex(c, target, isArray ? elements(c, source) : right(), depth);
+  }
   if (target.kind === 'tuple' || target.kind === 'list')
     return unpack(c, target as Expression & { kind: 'tuple' | 'list' }, right(), t, named, depth, source);
   return fail('this target of an assignment');
 }
+
+/** Numbers that are stored in an array. */
+const elements = (c: Context, e: Expression): Doc => {
+  const isPlain = isNumber(element(typeOf(c, e)));
+  return isPlain
+    ? [torch(c), '.tensor(', value(c, e), `, { dtype: ${torch(c)}.float64 })`]
+    : [c.imports.python('asArray'), '(', value(c, e), ')'];
+};
 
 /** Whether a set without elements is made. */
 const isEmptySet = (c: Context, e: Expression): boolean =>
@@ -104,7 +116,10 @@ const isEmptySet = (c: Context, e: Expression): boolean =>
 /** Whether an empty dictionary is stored where one lies whose keys are not text. */
 function isEmptyMap(c: Context, target: Expression, source: Expression): boolean {
   const t = source.kind === 'dict' || source.kind === 'call' ? typeOf(c, source) : null;
-  const makes = source.kind === 'call' && c.program.path(source.of, c.scope) === 'collections.defaultdict';
+  const path = source.kind === 'call' ? c.program.path(source.of, c.scope) : null;
+  // A counter knows what is missing.
+  if (path === 'collections.Counter') return false;
+  const makes = path === 'collections.defaultdict';
   if (t?.k !== 'dict' || !isEmpty(t.key) || (source.kind === 'call' && source.args.length > (makes ? 1 : 0)))
     return false;
   return (target.kind === 'name' || target.kind === 'attribute') && isMap(present(typeOf(c, target)));

@@ -163,6 +163,13 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
   switch (owner.k) {
     case 'tensor':
       return tensorMethod(c, e, of);
+    case 'int':
+    case 'float':
+      if (name === 'item' || name === 'tolist' || name === 'copy') return expression(c, of.of);
+      if (name === 'round')
+        return code([c.imports.python('round'), callDoc([{ doc: value(c, of.of) }, ...args(c, e.args)])]);
+      if (name === 'is_integer') return code(['Number.isInteger(', value(c, of.of), ')']);
+      break;
     case 'str':
       return stringMethod(c, e, of);
     case 'list':

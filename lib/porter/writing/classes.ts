@@ -2,6 +2,7 @@
 
 import { type Context, fail, Untranslated } from '../context.js';
 import { COMPUTED } from '../gathering/classes.js';
+import { ANY, isMap, present } from '../kinds/types.js';
 import { variable } from '../names.js';
 import { pathExpression } from '../paths.js';
 import type { Expression, Statement } from '../reading/syntax.js';
@@ -10,7 +11,7 @@ import { type Lines, todo } from './blocks.js';
 import { call, type Doc, flat, list, print } from './doc.js';
 import { fieldType, inherits, isFixed, reaches, recordConstructor, recordDefault, sharedType } from './fields.js';
 import { bodyLines, checkDecorators, decoratedBy, docLines, inFunction, isCache, returnText } from './functions.js';
-import { comment, receiver, value } from './operands.js';
+import { comment, mapClass, receiver, value } from './operands.js';
 import { looseParameters, parameterDocs } from './parameters.js';
 import { hasBase, isModule, userArgs } from './userCalls.js';
 
@@ -195,7 +196,8 @@ function sharedFields(
       body.push(...leading, ...text);
       continue;
     }
-    const fallback = m.value ? recordDefault(c, m.value) : null;
+    const isEmptyMap = m.value?.kind === 'dict' && m.value.items.length === 0 && isMap(present(field.type ?? ANY));
+    const fallback = isEmptyMap ? `new ${mapClass(c, field.type!)}()` : m.value ? recordDefault(c, m.value) : null;
     const reached = reaches(c, cls, name);
     if (!isRecordField && reached.isAssigned && fallback !== null) {
       const shown = `: ${fieldType(c, field.type)}`;
@@ -205,7 +207,7 @@ function sharedFields(
       body.push(...leading, ...`${text}${after}`.split('\n'));
       continue;
     }
-    const word = isRecordField ? '' : 'static ';
+    const word = isRecordField ? '' : fallback === null ? 'declare static ' : 'static ';
     const isRead = !isRecordField && reached.ofObject && !reached.isAssigned;
     const isConstant = isRead && !reached.ofClass && !reached.isReplaced && m.value !== null && isFixed(m.value);
     if (isRead) {
@@ -225,7 +227,7 @@ function sharedFields(
       [
         word,
         field.js,
-        fallback === null ? '!' : '',
+        fallback === null && isRecordField ? '!' : '',
         isRecordField
           ? fallback !== null && /^: (number|boolean|string)$/.test(note)
             ? ''

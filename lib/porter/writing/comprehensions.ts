@@ -152,6 +152,9 @@ const objectSafe = (doc: Doc): Doc => (flat(doc).startsWith('{') ? ['(', doc, ')
 
 function mentions(e: Expression, name: string): boolean {
   if (e.kind === 'name') return e.name === name;
+  // A comprehension within has a name of its own.
+  const isOwn = (x: Clause): boolean => [...within(x.target)].some((t) => t.kind === 'name' && t.name === name);
+  if (e.kind === 'comprehension' && e.clauses.some(isOwn)) return mentions(e.clauses[0]!.over, name);
   return children(e).some((x) => mentions(x, name));
 }
 

@@ -135,6 +135,9 @@ export function index(c: Context, e: Expression & { kind: 'index' }): Code {
       ]);
     }
     case 'dict': {
+      // TypeScript knows the keys of a literal, and refuses any other text.
+      if (e.of.kind === 'dict' && !isMap(owner) && first.kind !== 'string')
+        return code(['(', value(c, e.of), ' as Record<string, any>)', ...member(c, first)]);
       // The state of a parameter before the first step is empty.
       if (isMap(owner) && owner.key.k === 'tensor' && e.of.kind === 'attribute' && e.of.name === 'state')
         return code(['(', of(), '.get(', key(c, e), ') ?? ({} as any))'], LEVEL.atom);

@@ -10,7 +10,7 @@ export const PYTHON_METHODS: Record<string, ReadonlySet<string>> = {
     isalpha isdigit isnumeric isalnum isspace isupper islower isidentifier`,
   ),
   list: names('append appendleft popleft extend insert pop remove index count sort reverse copy clear'),
-  dict: names('get items keys values update pop popitem setdefault copy clear'),
+  dict: names('get items keys values update pop popitem setdefault copy clear move_to_end'),
   set: names(
     `add discard remove pop update copy clear union intersection difference symmetric_difference issubset issuperset
     isdisjoint`,

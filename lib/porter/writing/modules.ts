@@ -306,7 +306,9 @@ function given(c: Context, e: Expression & { kind: 'call' }, fn: UserFunction): 
   const names = rest.filter((a) => a.name !== null);
   const isPlaced = (a: { name: string | null }): boolean =>
     parameters.some((p) => p.parameter.name === a.name && !p.option);
-  if (!names.some(isPlaced) || rest.some((a) => a.spread)) return null;
+  // One that takes any names is given them as they come.
+  const isOpen = fn.passed.some((p) => p.parameter.spread === '**');
+  if (isOpen || !names.some(isPlaced) || rest.some((a) => a.spread)) return null;
   const positional = rest.filter((a) => a.name === null);
   const head: Doc[] = [];
   const filled: { doc: Doc }[] = [];
@@ -371,12 +373,29 @@ function dictionaryOf(of: Doc, cls: UserClass): Doc {
 
 /** `itemgetter(1)` and `attrgetter('loss')` as functions. */
 function getter(c: Context, name: string, given: readonly Argument[]): Code {
-  const [first, ...more] = given.map((a) => a.value);
-  if (!first || more.length > 0) return fail(`operator.${name} of this`);
-  if (name === 'itemgetter')
-    return code(['(x: any) => ', c.imports.python('getItem'), '(x, ', value(c, first), ')'], LEVEL.assign);
-  if (name === 'attrgetter' && first.kind === 'string')
-    return code(`(x: any) => x.${camel(text(first))}`, LEVEL.assign);
+  const keys = given.map((a) => a.value);
+  if (keys.length === 0) return fail(`operator.${name} of nothing`);
+  const parts = keys.map((e): Doc => {
+    if (name === 'itemgetter') return [c.imports.python('getItem'), '(x, ', value(c, e), ')'];
+    if (name !== 'attrgetter') return fail(`operator.${name} has no counterpart`);
+    return e.kind === 'string'
+      ? [
+          'x',
+          ...text(e)
+            .split('.')
+            .map((part) => `.${camel(part)}`),
+        ]
+      : ['x[', c.imports.python('attributeName'), '(', value(c, e), ')]'];
+  });
+  const made: Doc =
+    parts.length === 1
+      ? parts[0]!
+      : list(
+          '[',
+          parts.map((doc) => ({ doc })),
+          ']',
+        );
+  if (/^(item|attr)getter$/.test(name)) return code(['(x: any) => ', made], LEVEL.assign);
   return fail(`operator.${name} has no counterpart`);
 }
 

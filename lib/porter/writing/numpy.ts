@@ -60,6 +60,8 @@ const SAME: Record<string, string> = {
 /** Those that give fractions of whole numbers, in double precision. */
 const FRACTIONS =
   /^(exp|exp2|expm1|log|log1p|log10|log2|sqrt|sin|cos|tan|sinh|cosh|tanh|arc\w+|divide|true_divide|reciprocal|hypot|logaddexp|sinc|cov|corrcoef|trapz|trapezoid|dot|matmul)$/;
+/** Those that take tensors alone on both sides in torch. */
+const PAIRWISE = /^(maximum|minimum|fmax|fmin|logaddexp|hypot|arctan2)$/;
 const CREATE = new Set(['zeros', 'ones', 'empty', 'linspace', 'eye', 'identity', 'full', 'logspace', 'geomspace']);
 
 /** A call of a function of NumPy, by its name behind `numpy.`. */
@@ -375,13 +377,9 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
       else if (of.k === 'list' && name !== 'einsum' && !(i > 0 && /split|tile/.test(name)))
         items[i] = { doc: arrayOf(c, a.value) };
       // Functions of two tensors take none but tensors; what is not known may be a number.
-      else if (of.k === 'any' && i === 0 && name !== 'einsum')
+      else if (of.k === 'any' && (i === 0 || PAIRWISE.test(name)) && name !== 'einsum')
         items[i] = { doc: [c.imports.python('asArray'), '(', value(c, a.value), ')'] };
-      else if (
-        isNumber(of) &&
-        (i === 0 || /^(maximum|minimum|fmax|fmin|logaddexp|hypot|arctan2)$/.test(name)) &&
-        !/^where$/.test(name)
-      )
+      else if (isNumber(of) && (i === 0 || PAIRWISE.test(name)) && !/^where$/.test(name))
         items[i] = { doc: [`${t}.tensor(`, value(c, a.value), `, { dtype: ${t}.float64 })`] };
     });
     return code([t, `.${same}`, callDoc(items)]);

@@ -194,6 +194,8 @@ export function arrayCall(c: Context, name: string, of: Doc, t: Type, given: rea
       if (!shift) return null;
       return call(of, 'roll', [{ doc: value(c, shift) }, ...(axis ? [{ doc: value(c, axis) }] : [])]);
     }
+    case 'nonzero':
+      return code([torch(c), '.where(', of, ')']);
     case 'tolist':
       return call(of, 'tolist');
     case 'item':

@@ -67,6 +67,7 @@ const doubles = (op: string, array_: Type, other: Type): boolean =>
   array_.numpy === true &&
   (array_.whole === true || array_.mixed === true) &&
   (op === '@' ||
+    (op === '**' && other.k === 'float') ||
     other.k === 'float' ||
     (op === '/' && (isNumber(other) || (other.k === 'tensor' && other.whole === true))));
 
@@ -107,7 +108,7 @@ export function binary(c: Context, op: string, left: Expression, right: Expressi
         if (left.kind === 'number' && Number(left.text) === 1) return code([of, '.reciprocal()']);
         return code([of, '.reciprocal().mul', list('(', [{ doc: other }], ')')]);
       case '**':
-        return code([torch(c), '.pow(', other, ', ', value(c, right), ')']);
+        return code([torch(c), '.pow(', other, ', ', doubles(op, b, a) ? of : value(c, right), ')']);
       case '%':
         return code([torch(c), '.remainder(', other, ', ', value(c, right), ')']);
       default:

@@ -8,6 +8,7 @@ import type { Argument, Expression } from '../reading/syntax.js';
 import type { UserClass } from '../scope.js';
 import { type Doc, flat, list } from './doc.js';
 import { impliedImport } from './implied.js';
+import { PYTHON_METHODS } from './methods.js';
 import { expression, receiver, torch, value } from './operands.js';
 import { lacking } from './pyplot.js';
 
@@ -88,6 +89,8 @@ export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Co
       ),
       LEVEL.atom,
     );
+  if (e.name === '_fields' && owner.k === 'any' && [...c.program.classes.values()].some((cls) => cls.isTuple))
+    return code(['Object.keys(', c.imports.python('vars'), '(', value(c, e.of), '))']);
   // An error of JavaScript has its message alone.
   if (e.name === 'args' && e.of.kind === 'name' && c.flags.includes(flat(receiver(c, e.of))))
     return code(['[', receiver(c, e.of), '.message]'], LEVEL.atom);
@@ -219,6 +222,7 @@ function called(c: Context, e: Expression): Code {
 /** A method of Python's own values that is not called: a function that calls it. */
 function boundMethod(c: Context, e: Expression & { kind: 'attribute' }, owner: Type): Code | null {
   const isItem = e.name === '__getitem__';
+  if (!PYTHON_METHODS[owner.k]?.has(e.name) && !isItem) return null;
   if (!['str', 'dict', 'list', 'set'].includes(owner.k) || (/^__\w+__$/.test(e.name) && !isItem)) return null;
   const it = given(e);
   return called(

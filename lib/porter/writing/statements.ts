@@ -172,6 +172,7 @@ function expressionStatement(c: Context, s: Statement & { kind: 'expression' }, 
     if (
       path === 'matplotlib.use' ||
       path.startsWith('warnings.') ||
+      /^sys\.(path\.(append|insert)|setrecursionlimit)$/.test(path) ||
       path === 'sys.stdout.flush' ||
       path === 'torch.set_float32_matmul_precision' ||
       path === 'numpy.set_printoptions' ||

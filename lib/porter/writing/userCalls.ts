@@ -6,7 +6,7 @@ import { outerClass } from '../gathering/values.js';
 import { present } from '../kinds/types.js';
 import { camel, quote } from '../names.js';
 import { type Argument, type Expression, text } from '../reading/syntax.js';
-import type { UserClass, UserFunction } from '../scope.js';
+import { passesOn, type UserClass, type UserFunction } from '../scope.js';
 import { args, asOptions, type Item, isDropped, loosely, option } from './arguments.js';
 import { call as callDoc, type Doc, flat, list } from './doc.js';
 import { comment, receiver, sequence, sure, value } from './operands.js';
@@ -25,6 +25,9 @@ export function needsNames(c: Context, given: readonly Argument[], fn: UserFunct
   const plain = given.filter((a) => a.name === null && !a.spread).length;
   const isOpen = (p: UserFunction['passed'][number]): boolean => !given.some((a) => a.name === p.parameter.name);
   const positional = parameters.filter((p) => !p.option && !p.parameter.spread);
+  // Behind a list that is spread, only the running program knows which place a name has.
+  if (given.some((a) => a.spread === '*') && given.some((a) => positional.some((p) => p.parameter.name === a.name)))
+    return true;
   if (given.some((a) => a.spread === '**')) return positional.slice(plain).some(isOpen);
   return (
     given.some((a) => a.spread === '*') && parameters.some((p) => p.option && !p.parameter.named && !p.parameter.spread)
@@ -51,6 +54,11 @@ export function superCall(c: Context, e: Call): Code {
   if (name === '__init__') {
     const base = cls?.parent;
     const init = base && typeof base !== 'string' ? base.method('__init__') : undefined;
+    const [all] = e.args;
+    const isAll = all?.spread === '*' && e.args.every((a) => a === all || (a.spread === '**' && isDropped(c, a.value)));
+    // TypeScript must take the number of the arguments on trust.
+    if (init && isAll && !init.passed.some((p) => p.parameter.spread === '*') && typeof base !== 'string')
+      return code(['super(...(', sequence(c, all.value), ` as ConstructorParameters<typeof ${base!.js}>))`]);
     if (init) return code(['super', callDoc(userArgs(c, e.args, init))]);
     const [, defaults] = e.args;
     if (cls?.root === 'torch.optim.Optimizer' && defaults && e.args.length === 2 && !defaults.spread)
@@ -108,13 +116,34 @@ export const hasBase = (cls: UserClass): boolean =>
     (b) => typeof b !== 'string' || b === COMPUTED || /^(torch|torchebm)\./.test(b) || /(Error|Exception)$/.test(b),
   ) || cls.container !== null;
 
+/** The `__init__` whose parameters the arguments of a class reach: one that takes all and passes all on is passed. */
+function takenBy(cls: UserClass): UserFunction | undefined {
+  const init = cls.method('__init__');
+  const own = init?.passed.slice(1) ?? [];
+  const takesAll = own.length > 0 && own.every((p) => p.parameter.spread !== '');
+  const parent = init?.owner?.parent;
+  if (!init || !takesAll || !parent || typeof parent === 'string' || !passesOn(init)) return init;
+  return takenBy(parent) ?? init;
+}
+
 export function construct(c: Context, e: Call, cls: UserClass): Code {
   const free = !(cls.method('__init__')?.passed ?? []).some((p) => p.parameter.spread === '*');
   const made = (items: Item[]): Code =>
     code(['new ', free ? loosely(e, receiver(c, e.of)) : receiver(c, e.of), callDoc(items)]);
   if (cls.isEnum) return code([receiver(c, e.of), '.of', callDoc(args(c, e.args))]);
-  const init = cls.method('__init__');
+  const init = takenBy(cls);
   if (init) return made(userArgs(c, e.args, init));
+  if (cls.isRecord && e.args.some((a) => a.spread === '*')) {
+    // Fields in the order of what is spread.
+    if (e.args.some((a) => a.name !== null || a.spread === '**')) fail('fields by name behind a list that is spread');
+    const names = cls.records.map((r) => ({ doc: quote(r.js) as Doc }));
+    const values = e.args.map((a) => ({ doc: (a.spread ? ['...', sequence(c, a.value)] : value(c, a.value)) as Doc }));
+    const pairs: Doc = [
+      c.imports.python('zip'),
+      callDoc([{ doc: list('[', names, ']') }, { doc: list('[', values, ']') }]),
+    ];
+    return code(['new ', receiver(c, e.of), callDoc([{ doc: ['Object.fromEntries(', pairs, ') as any'] as Doc }])]);
+  }
   if (cls.isRecord) {
     const given = e.args.map((a, i) =>
       a.name === null && !a.spread ? { ...a, name: cls.records[i]?.name ?? null } : a,
@@ -189,6 +218,10 @@ export function userArgs(c: Context, given: readonly Argument[], fn: UserFunctio
     const whole = starred.length === 1 && /^\.\.\.[\w.]+$/.test(flat(only!.doc));
     items.push({ doc: whole ? flat(only!.doc).slice(3) : list('[', starred, ']') });
   }
+  // The object stands behind all places, of which some may be left to their defaults.
+  const places = parameters.filter((p) => !p.option && p.parameter.spread === '').length;
+  const isPlaced = options.length > 0 && !starred && !parameters.some((p) => p.parameter.spread === '*');
+  while (isPlaced && items.length < places) items.push({ doc: 'undefined' });
   if (options.length > 0) items.push({ doc: list('{', options, '}', ' ') });
   return items;
 }

@@ -8,7 +8,7 @@ import { args, type Item, option } from './arguments.js';
 import { plainEntries } from './comprehensions.js';
 import { call as callDoc, type Doc, list } from './doc.js';
 import { PYTHON_METHODS } from './methods.js';
-import { expression, mapClass, receiver, sequence, value } from './operands.js';
+import { expression, mapClass, receiver, sequence, sure, value } from './operands.js';
 import type { Call } from './userCalls.js';
 
 /** A method that only the running program finds, by its name in Python. */
@@ -203,7 +203,7 @@ export function dictMethod(c: Context, e: Call, of: Expression & { kind: 'attrib
   const plain = (): Doc =>
     isRenamed && /^(items|keys|values)$/.test(of.name)
       ? [c.imports.python('vars'), '(', value(c, of.of), ')']
-      : value(c, of.of);
+      : sure(c, of.of);
   const map = isMap(owner);
   const open = owner.k === 'dict' && !isRenamed && typeName(owner.value) === 'any' ? '<any>' : '';
   const [first, second] = e.args.map((a) => a.value);
