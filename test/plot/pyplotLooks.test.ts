@@ -103,3 +103,32 @@ process.stdin.on('data', (part) => parts.push(part)).on('end', () => {
     delete plt.rcParams['animation.ffmpeg_path'];
   });
 });
+
+describe('points and texts as Matplotlib has them', () => {
+  it('outlines points that shine through in their own colour, and no others', () => {
+    const outline = (options: object) => {
+      const [fig, ax] = plt.subplots();
+      ax.scatter([0, 1], [0, 1], { c: 'red', ...options });
+      return /aria-label="dot"[^>]*stroke="(#\w+)"/.exec(fig.drawing().svg())?.[1];
+    };
+    expect([{}, { alpha: 0.5 }, { alpha: 0.5, lw: 0 }, { alpha: 0.5, edgecolors: 'k' }].map(outline)).toEqual([
+      undefined,
+      '#ff0000',
+      undefined,
+      '#000000',
+    ]);
+  });
+
+  it('keeps texts above the axes in a picture that is cut to what is drawn', () => {
+    const [fig, ax] = plt.subplots({ figsize: [5, 3] });
+    ax.plot([0, 1], [0, 1]);
+    ax.text(0.5, 1.2, 'above', { ha: 'center' });
+    fig.tightLayout();
+    const svg = fig.drawing({ cropped: true }).svg();
+    const top = Number(/viewBox="[-\d.]+ ([-\d.]+)/.exec(svg)![1]);
+    // The text is placed in its frame.
+    const y = Number(/y="([-\d.]+)"[^>]*>above</.exec(svg)![1]);
+    const frame = Number(/aria-label="frame"[^>]* y="([-\d.]+)"/.exec(svg)![1]);
+    expect(frame + y - top).toBeGreaterThan(14);
+  });
+});
