@@ -35,15 +35,28 @@ export const positiveDefinite = constraint('symmetric and positive definite', (x
   torch.isclose(x, x.mT, { atol: 1e-6 }).all(-1).all(-1).logicalAnd(torch.linalg.choleskyEx(x)[1].eq(0)),
 );
 
+export const nonNegativeInteger = constraint('whole numbers of at least 0', (x) =>
+  x.remainder(1).eq(0).logicalAnd(x.ge(0)),
+);
+export const oneHot = constraint('one 1 among 0', (x) =>
+  x.eq(0).logicalOr(x.eq(1)).all(-1).logicalAnd(x.sum(-1).eq(1)),
+);
+
 /** Numbers from `low` to `high`. */
-export const interval = (low: Tensor, high: Tensor): Constraint =>
+export const interval = (low: Tensor | number, high: Tensor | number): Constraint =>
   constraint('within the bounds', (x) => within(x, low, high));
 
 /** Whole numbers from `low` to `high`. */
-export const integerInterval = (low: number, high: number): Constraint =>
-  constraint(`whole numbers from ${low} to ${high}`, (x) =>
+export const integerInterval = (low: number, high: number | Tensor): Constraint =>
+  constraint(`whole numbers from ${low} to ${torch.isTensor(high) ? 'the number of trials' : high}`, (x) =>
     x
       .remainder(1)
       .eq(0)
       .logicalAnd(within(x, low, high)),
+  );
+
+/** Vectors of whole numbers of at least 0 whose sum is at most `total`. */
+export const counts = (total: number): Constraint =>
+  constraint(`whole numbers of at least 0 with a sum of at most ${total}`, (x) =>
+    x.ge(0).all(-1).logicalAnd(x.sum(-1).le(total)),
   );

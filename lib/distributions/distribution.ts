@@ -176,7 +176,8 @@ export abstract class Distribution {
     throw valueError(this.constructor.name, name, what, shown);
   }
 
-  private without(method: string, instead?: string): TypeError {
+  /** The error of a method that a family has not. */
+  protected without(method: string, instead?: string): TypeError {
     const cure = instead ? `; use ${instead}` : '';
     return new TypeError(`${this.constructor.name}: expected another method than ${method}, which it has not${cure}`);
   }
@@ -231,3 +232,7 @@ export function clampProbs(probs: Tensor): Tensor {
 export function standardNormal(shape: readonly number[], like: Tensor, { generator = null }: SampleOptions): Tensor {
   return torch.empty(shape, { dtype: like.dtype, device: like.device }).normal_(0, 1, { generator });
 }
+
+/** The sum over so many last dimensions. */
+export const sumRightmost = (x: Tensor, dims: number): Tensor =>
+  dims === 0 ? x : x.reshape([...x.shape.slice(0, -dims), -1]).sum(-1);

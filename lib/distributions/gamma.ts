@@ -50,7 +50,7 @@ export class Gamma extends Distribution {
     this.rate = rate;
   }
 
-  protected override shown() {
+  protected override shown(): Record<string, Tensor> {
     return { concentration: this.concentration, rate: this.rate };
   }
 

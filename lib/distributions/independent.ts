@@ -1,6 +1,6 @@
 import { type Keywords, kindError, readArguments, valueError } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
-import { Distribution, type DistributionOptions, type SampleOptions } from './distribution.js';
+import { Distribution, type DistributionOptions, type SampleOptions, sumRightmost } from './distribution.js';
 
 /** The parameters of {@link Independent}. */
 export interface IndependentParameters {
@@ -8,9 +8,6 @@ export interface IndependentParameters {
   /** The number of its last batch dimensions that belong to the event. */
   reinterpretedBatchNdims: number;
 }
-
-const sumRightmost = (x: Tensor, dims: number): Tensor =>
-  dims === 0 ? x : x.reshape([...x.shape.slice(0, -dims), -1]).sum(-1);
 
 /**
  * A distribution whose last batch dimensions count as one event: its log-probability is their sum.

@@ -8,6 +8,9 @@ import type { Tensor } from '../tensor/tensor.js';
 import { substitute } from './members.js';
 import type { Module } from './module.js';
 
+/** Parameters and buffers by name. */
+export type NamedTensors = Readonly<Record<string, Tensor>>;
+
 /**
  * Calls a module with other parameters and buffers, given by their names in its state dictionary, in place of its own.
  *
@@ -19,19 +22,20 @@ import type { Module } from './module.js';
  */
 export function functionalCall(
   ...given: Arguments<
-    { module: Module; tensors: Readonly<Record<string, Tensor>>; args: readonly unknown[] },
+    { module: Module; tensors: NamedTensors | readonly NamedTensors[]; args: readonly unknown[] },
     ['module', 'tensors', 'args']
   >
 ): any {
   const { module, tensors, args } = readArguments<{
     module: Module;
-    tensors: Readonly<Record<string, Tensor>>;
+    tensors: NamedTensors | readonly NamedTensors[];
     args: readonly unknown[];
   }>('func.functionalCall', given, {}, ['module', 'tensors', 'args'], ['tensors']);
   const known = new Set([...module.namedParameters(), ...module.namedBuffers()].map(([name]) => name));
+  const all: NamedTensors = Object.assign({}, ...[tensors].flat());
   const before: (() => void)[] = [];
   try {
-    for (const [path, tensor] of Object.entries(tensors)) {
+    for (const [path, tensor] of Object.entries(all)) {
       if (!known.has(path)) throw new RangeError(`func.functionalCall: the module has no tensor ${path}`);
       const names = path.split('.');
       const property = camelCase(names.pop()!);

@@ -340,15 +340,6 @@ abstract class LPPoolNd<Size> extends Module {
     this.ceilMode = ceilMode;
   }
 
-  /** From the means of xᵖ over windows of `count` elements. */
-  protected root(means: Tensor, count: number): Tensor {
-    return means
-      .sign()
-      .mul(means.abs().relu())
-      .mul(count)
-      .pow(1 / this.normType);
-  }
-
   override extraRepr(): string {
     const { normType, kernelSize, stride, ceilMode } = this;
     return `norm_type=${py(normType)}, kernel_size=${py(kernelSize)}, stride=${py(stride)}, ceil_mode=${py(ceilMode)}`;
@@ -362,10 +353,9 @@ export class LPPool1d extends LPPoolNd<number> {
   }
 
   override forward(input: Tensor): Tensor {
-    const { kernelSize, stride, ceilMode, normType } = this;
+    const { normType, kernelSize, stride, ceilMode } = this;
     expectTensor('LPPool1d', 'input', input);
-    const means = F.avgPool1d(input.pow(normType), kernelSize, { stride: stride ?? kernelSize, ceilMode });
-    return this.root(means, kernelSize);
+    return F.lpPool1d(input, normType, kernelSize, { stride, ceilMode });
   }
 }
 
@@ -376,11 +366,9 @@ export class LPPool2d extends LPPoolNd<Size2> {
   }
 
   override forward(input: Tensor): Tensor {
-    const { kernelSize, stride, ceilMode, normType } = this;
+    const { normType, kernelSize, stride, ceilMode } = this;
     expectTensor('LPPool2d', 'input', input);
-    const means = F.avgPool2d(input.pow(normType), kernelSize, { stride: stride ?? kernelSize, ceilMode });
-    const [h, w] = expand('LPPool2d', 'kernelSize', kernelSize, 2);
-    return this.root(means, h! * w!);
+    return F.lpPool2d(input, normType, kernelSize, { stride, ceilMode });
   }
 }
 
@@ -391,10 +379,8 @@ export class LPPool3d extends LPPoolNd<Size3> {
   }
 
   override forward(input: Tensor): Tensor {
-    const { kernelSize, stride, ceilMode, normType } = this;
+    const { normType, kernelSize, stride, ceilMode } = this;
     expectTensor('LPPool3d', 'input', input);
-    const means = F.avgPool3d(input.pow(normType), kernelSize, { stride: stride ?? kernelSize, ceilMode });
-    const [d, h, w] = expand('LPPool3d', 'kernelSize', kernelSize, 3);
-    return this.root(means, d! * h! * w!);
+    return F.lpPool3d(input, normType, kernelSize, { stride, ceilMode });
   }
 }

@@ -18,3 +18,4 @@ export {
 export { RMSprop, type RMSpropOptions } from './rmsprop.js';
 export { Rprop, type RpropOptions } from './rprop.js';
 export { SGD, type SGDOptions } from './sgd.js';
+export * as swaUtils from './swaUtils.js';

@@ -148,7 +148,7 @@ export function pathExpression(c: Context, path: string, local: string | null): 
   }
   if (
     parts[0] === 'matplotlib' &&
-    /^(FuncAnimation|ArtistAnimation|PillowWriter|FFMpegWriter|LinearSegmentedColormap|ListedColormap)$/.test(
+    /^(FuncAnimation|ArtistAnimation|PillowWriter|FFMpegWriter|LinearSegmentedColormap|ListedColormap|Line2D|Patch)$/.test(
       parts[2] ?? '',
     )
   ) {
@@ -156,7 +156,7 @@ export function pathExpression(c: Context, path: string, local: string | null): 
   }
   if (/^matplotlib\.patheffects\.(Stroke|Normal|withStroke)$/.test(path))
     return code(`${c.imports.need('torchebm/plot', 'patheffects')}.${last}`);
-  if (parts[0] === 'matplotlib' && /^(LogNorm|Normalize|GridSpec)$/.test(last))
+  if (parts[0] === 'matplotlib' && /^(LogNorm|Normalize|GridSpec|Circle|Ellipse|Polygon|Rectangle)$/.test(last))
     return code(`${c.imports.need('torchebm/plot', 'pyplot', pyplotName(c), true)}.${last}`);
   if (path === 'matplotlib.rcParams' || path === 'matplotlib.colormaps')
     return code(`${c.imports.need('torchebm/plot', 'pyplot', pyplotName(c), true)}.${last}`);
@@ -206,12 +206,13 @@ export function pyplotName(c: Context): string {
 
 /** The classes that `torch.distributions` has here. */
 export const DISTRIBUTIONS =
-  /^(Bernoulli|Beta|Categorical|Dirichlet|Distribution|Exponential|Gamma|Independent|Laplace|MixtureSameFamily|MultivariateNormal|Normal|Uniform|kl_divergence)$/;
+  /^(Bernoulli|Beta|Binomial|Categorical|Cauchy|Chi2|Dirichlet|Distribution|Exponential|Gamma|Geometric|Gumbel|Half(Cauchy|Normal)|Independent|Laplace|LogNormal|LowRankMultivariateNormal|MixtureSameFamily|Multinomial|MultivariateNormal|Normal|OneHotCategorical(StraightThrough)?|Poisson|RelaxedBernoulli|RelaxedOneHotCategorical|StudentT|TransformedDistribution|Uniform|Weibull|kl_divergence|((Abs|Affine|Compose|Exp|Independent|Power|Sigmoid|Softmax|Softplus|StickBreaking|Tanh)?Transform))$/;
 
 function torchPath(c: Context, parts: string[], local: string | null, torch: () => string): Code {
   if (parts.length === 1) return code(torch(), LEVEL.atom);
   const [, ...rest] = parts;
   if (rest.length === 1 && DTYPES[rest[0]!]) return code(`${torch()}.${DTYPES[rest[0]!]}`);
+  if (/^((cuda|cpu)\.)?amp\.GradScaler$|^GradScaler$/.test(rest.join('.'))) return code(`${torch()}.amp.GradScaler`);
   if (rest.at(-1) === 'Generator' && rest.length === 1) return code(`${torch()}.Generator`);
   if (rest[0] === 'nn' || rest[0] === 'optim') {
     const root = c.imports.need('torchebm/torch', rest[0]);

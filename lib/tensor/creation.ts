@@ -18,7 +18,8 @@ export interface TensorOptions {
   requiresGrad?: boolean;
 }
 
-type Data = Nested<Scalar> | TypedArray | Tensor;
+/** Values of a new tensor: nested arrays, a typed array, another tensor, or one number. */
+export type Data = Nested<Scalar> | TypedArray | Tensor;
 type Bytes = TypedArray | ArrayBuffer | Uint8Array;
 type Size = readonly number[] | number;
 

@@ -8,6 +8,7 @@ import {
   readOptions,
   type Trailing,
 } from '../arguments/options.js';
+import { type Data, type TensorOptions, tensor } from './creation.js';
 import { Device, type DeviceLike } from './device.js';
 import { type DType, isComplex, isDType, isFloatingPoint } from './dtype.js';
 import * as aten from './generated/aten.js';
@@ -82,6 +83,8 @@ export interface TensorMethods {
   /** As `torch.uniqueConsecutive`. */
   uniqueConsecutive(options?: UniqueConsecutiveOptions & { returnInverse?: false; returnCounts?: false }): Tensor;
   uniqueConsecutive(options: UniqueConsecutiveOptions): Tensor[];
+  /** A tensor of other data, of this one's dtype and on its device where the options do not say otherwise. */
+  newTensor(data: Data, options?: TensorOptions): Tensor;
   isFloatingPoint(): boolean;
   isComplex(): boolean;
   /** Whether the elements lie in memory in row-major order, without gaps. */
@@ -148,6 +151,10 @@ const methods: Methods = {
   },
   cuda(index?: number) {
     return this.to(new Device('cuda', index ?? null));
+  },
+  newTensor(data: Data, options: TensorOptions = {}) {
+    const { dtype, device } = this;
+    return tensor(data, { dtype, device, ...options });
   },
   isFloatingPoint() {
     return isFloatingPoint(this.dtype);
@@ -217,7 +224,7 @@ for (const [name, get] of Object.entries(views)) {
 /** The number of arguments of each method that is not an operator; JavaScript itself would drop those beyond. */
 const MOST: Record<string, number> = {
   ...Object.fromEntries(Object.keys(casts).map((name) => [name, 1])),
-  ...{ cpu: 1, cuda: 1, type: 1, isFloatingPoint: 0, isComplex: 0, isContiguous: 0, getDevice: 0 },
+  ...{ cpu: 1, cuda: 1, type: 1, newTensor: 2, isFloatingPoint: 0, isComplex: 0, isContiguous: 0, getDevice: 0 },
   ...{ nelement: 0, ndimension: 0, dataPtr: 0, qscheme: 0 },
   ...{ size: 1, stride: 1, dim: 0, numel: 0, elementSize: 0, storageKey: 0, storageOffset: 0, storageBytes: 0 },
   ...{ item: 0, tolist: 0, toTypedArray: 0, backward: 1, requiresGrad_: 1, retainGrad: 0, is: 1, dispose: 0 },

@@ -80,8 +80,22 @@ export function areDeterministicAlgorithmsEnabled(): boolean {
   return native().isDeterministic();
 }
 
+/** A context that sets something while it is entered, as Python's `with` does. */
+export interface Setting {
+  __enter__(): void;
+  __exit__(...error: unknown[]): void;
+}
+
+interface AutocastArguments<T> {
+  device: DeviceLike;
+  body?: (() => T) | null;
+  dtype?: DType | null;
+  enabled?: boolean;
+}
+
 /**
- * Runs a synchronous function with matrix products and the like in a lower precision: `torch.autocast`.
+ * Runs a synchronous function with matrix products and the like in a lower precision: `torch.autocast`. Without a
+ * function it gives a context for `enter` of `torchebm/python`.
  *
  * Options: `dtype` (bfloat16 on the CPU, float16 on CUDA), `enabled` (true).
  *
@@ -90,21 +104,32 @@ export function areDeterministicAlgorithmsEnabled(): boolean {
  * const x = torch.randn([4, 4]);
  * console.log(torch.autocast('cpu', () => x.matmul(x)).dtype); // bfloat16
  */
-export function autocast<T>(
-  ...args: Arguments<{ device: DeviceLike; body: () => T; dtype?: DType | null; enabled?: boolean }, ['device', 'body']>
-): T {
-  const { device, body, dtype, enabled } = readArguments<{
-    device: DeviceLike;
-    body: () => T;
-    dtype: DType | null;
-    enabled: boolean;
-  }>('autocast', args, { dtype: null, enabled: true }, ['device', 'body']);
+export function autocast<T>(...args: Arguments<AutocastArguments<T> & { body: () => T }, ['device', 'body']>): T;
+export function autocast(device: DeviceLike, options?: { dtype?: DType | null; enabled?: boolean }): Setting;
+export function autocast<T>(...args: unknown[]): T | Setting {
+  const { device, body, dtype, enabled } = readArguments<Required<AutocastArguments<T>>>(
+    'autocast',
+    args,
+    { body: null, dtype: null, enabled: true },
+    ['device', 'body'],
+  );
   if (dtype !== null) checkDtype('autocast', 'dtype', dtype);
   const { type } = new Device(device);
-  const [wasEnabled, before] = native().autocast(type, enabled, dtype ?? (type === 'cpu' ? 'bfloat16' : 'float16'));
+  const left: [enabled: boolean, dtype: string][] = [];
+  const context: Setting = {
+    __enter__() {
+      left.push(native().autocast(type, enabled, dtype ?? (type === 'cpu' ? 'bfloat16' : 'float16')));
+    },
+    __exit__() {
+      const [wasEnabled, before] = left.pop()!;
+      native().autocast(type, wasEnabled, before);
+    },
+  };
+  if (body === null) return context;
+  context.__enter__();
   try {
     return runSynchronously('autocast', body);
   } finally {
-    native().autocast(type, wasEnabled, before);
+    context.__exit__();
   }
 }

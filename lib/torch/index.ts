@@ -6,6 +6,7 @@ export * as distributions from '../distributions/index.js';
 export * as nn from '../nn/index.js';
 export * as optim from '../optim/index.js';
 export * from '../tensor/index.js';
+export * as amp from './amp.js';
 export * as func from './func.js';
 export { vmap } from './func.js';
 export * as inductor from './inductor.js';

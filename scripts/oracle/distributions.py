@@ -71,6 +71,94 @@ CASES = [
         "D.MixtureSameFamily(D.Categorical(b[:2]), D.MultivariateNormal(torch.stack([a, b]), m))",
         "new D.MixtureSameFamily(new D.Categorical(b.at(':2')), new D.MultivariateNormal(torch.stack([a, b]), m))",
     ),
+    ("D.LogNormal(0.5, 0.25)", "new D.LogNormal(0.5, 0.25)"),
+    ("D.LogNormal(a, b / 4)", "new D.LogNormal({ loc: a, scale: b.div(4) })"),
+    ("D.LogNormal(a, b / 4).expand((2, 3))", "new D.LogNormal(a, b.div(4)).expand([2, 3])"),
+    ("D.HalfNormal(b)", "new D.HalfNormal(b)"),
+    ("D.HalfNormal(2.0).expand((2,))", "new D.HalfNormal(2).expand([2])"),
+    ("D.HalfCauchy(b)", "new D.HalfCauchy(b)"),
+    ("D.HalfCauchy(2.0).expand((2,))", "new D.HalfCauchy(2).expand([2])"),
+    ("D.Cauchy(a, b)", "new D.Cauchy(a, b)"),
+    ("D.Cauchy(0.0, 1.0).expand((2,))", "new D.Cauchy(0, 1).expand([2])"),
+    ("D.Gumbel(a, b)", "new D.Gumbel(a, b)"),
+    ("D.Gumbel(1.0, 2.0).expand((2,))", "new D.Gumbel(1, 2).expand([2])"),
+    ("D.Weibull(b, a)", "new D.Weibull(b, a)"),
+    ("D.Weibull(1.0, 2.0).expand((2,))", "new D.Weibull(1, 2).expand([2])"),
+    ("D.Chi2(a)", "new D.Chi2(a)"),
+    ("D.Chi2(3.0).expand((2,))", "new D.Chi2(3).expand([2])"),
+    ("D.StudentT(a)", "new D.StudentT(a)"),
+    ("D.StudentT(5.0, a, b)", "new D.StudentT(5, a, b)"),
+    ("D.StudentT(b + 2, scale=a).expand((2, 3))", "new D.StudentT(b.add(2), { scale: a }).expand([2, 3])"),
+    ("D.Poisson(a)", "new D.Poisson(a)"),
+    ("D.Poisson(3.0).expand((2,))", "new D.Poisson(3).expand([2])"),
+    ("D.Geometric(0.4)", "new D.Geometric(0.4)"),
+    ("D.Geometric(logits=a - b)", "new D.Geometric({ logits: a.sub(b) })"),
+    ("D.Geometric(a / 4).expand((2, 3))", "new D.Geometric(a.div(4)).expand([2, 3])"),
+    ("D.Binomial(5, a / 4)", "new D.Binomial(5, a.div(4))"),
+    ("D.Binomial(3, logits=a - b)", "new D.Binomial(3, { logits: a.sub(b) })"),
+    (
+        "D.Binomial(torch.tensor(4.0), probs=torch.tensor([0.25, 0.5])).expand((3, 2))",
+        "new D.Binomial(torch.tensor(4), { probs: torch.tensor([0.25, 0.5]) }).expand([3, 2])",
+    ),
+    ("D.OneHotCategorical(a)", "new D.OneHotCategorical(a)"),
+    (
+        "D.OneHotCategorical(logits=torch.stack([a, b])).expand((4, 2))",
+        "new D.OneHotCategorical({ logits: torch.stack([a, b]) }).expand([4, 2])",
+    ),
+    ("D.OneHotCategoricalStraightThrough(a)", "new D.OneHotCategoricalStraightThrough(a)"),
+    ("D.Multinomial(4, a)", "new D.Multinomial(4, a)"),
+    ("D.Multinomial(3, logits=torch.stack([a, b]))", "new D.Multinomial(3, { logits: torch.stack([a, b]) })"),
+    ("D.RelaxedBernoulli(torch.tensor(0.5), a / 4)", "new D.RelaxedBernoulli(torch.tensor(0.5), a.div(4))"),
+    (
+        "D.RelaxedBernoulli(torch.tensor(2.0), logits=a - b).expand((2, 3))",
+        "new D.RelaxedBernoulli(torch.tensor(2), { logits: a.sub(b) }).expand([2, 3])",
+    ),
+    ("D.RelaxedOneHotCategorical(torch.tensor(0.5), a)", "new D.RelaxedOneHotCategorical(torch.tensor(0.5), a)"),
+    (
+        "D.RelaxedOneHotCategorical(torch.tensor(0.7), logits=torch.stack([a, b])).expand((4, 2))",
+        "new D.RelaxedOneHotCategorical(torch.tensor(0.7), { logits: torch.stack([a, b]) }).expand([4, 2])",
+    ),
+    (
+        "D.LowRankMultivariateNormal(a, torch.stack([a, b], 1), b + 1)",
+        "new D.LowRankMultivariateNormal(a, torch.stack([a, b], 1), b.add(1))",
+    ),
+    (
+        "D.LowRankMultivariateNormal(a, torch.stack([a, b], 1), b + 1).expand((2,))",
+        "new D.LowRankMultivariateNormal(a, torch.stack([a, b], 1), b.add(1)).expand([2])",
+    ),
+    (
+        "D.TransformedDistribution(D.Normal(a, b), [D.ExpTransform(), D.AffineTransform(1.0, -2.0)])",
+        "new D.TransformedDistribution(new D.Normal(a, b), [new D.ExpTransform(), new D.AffineTransform(1, -2)])",
+    ),
+    (
+        "D.TransformedDistribution(D.Uniform(0.0 * a, 1.0), [D.SigmoidTransform().inv, D.AffineTransform(a, b)])",
+        "new D.TransformedDistribution(new D.Uniform(a.mul(0), 1), "
+        "[new D.SigmoidTransform().inv, new D.AffineTransform(a, b)])",
+    ),
+    (
+        "D.TransformedDistribution(D.Independent(D.Normal(a, b), 1), D.TanhTransform(cache_size=1))",
+        "new D.TransformedDistribution(new D.Independent(new D.Normal(a, b), 1), new D.TanhTransform({ cacheSize: 1 }))",
+    ),
+    (
+        "D.TransformedDistribution(D.Normal(0.0 * a[0], 1.0), [D.SoftplusTransform(), D.PowerTransform(b)])",
+        "new D.TransformedDistribution(new D.Normal(a.at(0).mul(0), 1), "
+        "[new D.SoftplusTransform(), new D.PowerTransform(b)])",
+    ),
+    (
+        "D.TransformedDistribution(D.Normal(a, b), [D.StickBreakingTransform()])",
+        "new D.TransformedDistribution(new D.Normal(a, b), [new D.StickBreakingTransform()])",
+    ),
+    (
+        "D.TransformedDistribution(D.Normal(a, b), [D.AffineTransform(b, a, 1), D.StickBreakingTransform().inv.inv])",
+        "new D.TransformedDistribution(new D.Normal(a, b), "
+        "[new D.AffineTransform(b, a, 1), new D.StickBreakingTransform().inv.inv])",
+    ),
+    (
+        "D.TransformedDistribution(D.Normal(a, b), D.IndependentTransform(D.ComposeTransform("
+        "[D.AffineTransform(0.0, 0.5), D.SigmoidTransform()]), 1)).expand((2,))",
+        "new D.TransformedDistribution(new D.Normal(a, b), new D.IndependentTransform(new D.ComposeTransform("
+        "[new D.AffineTransform(0, 0.5), new D.SigmoidTransform()]), 1)).expand([2])",
+    ),
 ]
 
 # Pairs of distributions whose divergence is compared.
@@ -149,9 +237,9 @@ def case(python, typescript, dtype):
         "next": stored(again),
         "logProb": stored(log_prob),
         "logProbGradients": gradients(log_prob, [a, b]),
-        "mean": stored(d.mean),
-        "variance": stored(d.variance),
-        "stddev": stored(d.stddev),
+        "mean": optional(lambda: d.mean),
+        "variance": optional(lambda: d.variance),
+        "stddev": optional(lambda: d.stddev),
         "entropy": optional(d.entropy),
     }
     if d.has_rsample:

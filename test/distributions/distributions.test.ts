@@ -18,9 +18,9 @@ interface Case {
   next: Stored;
   logProb: Stored;
   logProbGradients: (Stored | null)[] | null;
-  mean: Stored;
-  variance: Stored;
-  stddev: Stored;
+  mean: Stored | null;
+  variance: Stored | null;
+  stddev: Stored | null;
   entropy: Stored | null;
   rsample?: Stored;
   rsampleGradients?: (Stored | null)[] | null;
@@ -85,7 +85,10 @@ describe('numbers of Python', () => {
     python.logProbGradients?.forEach((stored, i) => {
       expectNear(gradients(logProb)[i]!, stored, `gradient ${i} of logProb`);
     });
-    for (const name of ['mean', 'variance', 'stddev'] as const) expectNear(d[name], python[name], name);
+    for (const name of ['mean', 'variance', 'stddev'] as const) {
+      if (python[name]) expectNear(d[name], python[name], name);
+      else expect(() => d[name]).toThrow(/expected another method than/);
+    }
     if (python.entropy) expectNear(d.entropy(), python.entropy, 'entropy');
     else expect(() => d.entropy()).toThrow(/expected another method than entropy/);
     expect(d.hasRsample).toBe(python.rsample !== undefined);
@@ -269,8 +272,9 @@ describe('what is refused', () => {
 test('the moments of many draws are those that it tells', () => {
   const generator = new torch.Generator().manualSeed(3);
   const count = 20_000;
+  const isKnown = (x: Stored | null) => x?.values.every((v) => Number.isFinite(Number(v))) ?? false;
   for (const { typescript, dtype } of cases.filter(
-    (c) => c.dtype === 'float64' && !c.typescript.includes('Categorical('),
+    (c) => c.dtype === 'float64' && isKnown(c.mean) && isKnown(c.variance),
   )) {
     const { d } = make(typescript, dtype);
     const drawn = d.sample([count], { generator });

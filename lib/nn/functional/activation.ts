@@ -242,3 +242,20 @@ export function gumbelSoftmax(
   const index = soft.argmax(dim, true);
   return torch.zerosLike(logits).scatter_(dim, index, 1).sub(soft.detach()).add(soft);
 }
+
+/** {@link relu}, written to its input. */
+export const relu_ = torch.relu_;
+/** {@link elu}, written to its input. */
+export const elu_ = torch.elu_;
+/** {@link selu}, written to its input. */
+export const selu_ = torch.selu_;
+/** {@link celu}, written to its input. */
+export const celu_ = torch.celu_;
+/** {@link leakyRelu}, written to its input. */
+export const leakyRelu_ = torch.leakyRelu_;
+/** {@link rrelu}, written to its input. */
+export const rrelu_ = torch.rrelu_;
+/** {@link hardtanh}, written to its input. */
+export const hardtanh_ = torch.hardtanh_;
+/** {@link threshold}, written to its input. */
+export const threshold_ = torch.threshold_;

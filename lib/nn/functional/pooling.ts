@@ -6,6 +6,7 @@ import {
   integer,
   kindError,
   type Names,
+  number,
   orNull,
   readArguments,
   valueError,
@@ -356,4 +357,50 @@ export function maxUnpool2d(...args: Unpool<Size2>): Tensor {
 export function maxUnpool3d(...args: Unpool<Size3>): Tensor {
   const { input, indices, output, stride, padding } = unpoolArguments('maxUnpool3d', 3, args);
   return torch.maxUnpool3d(input, indices, output, stride, padding);
+}
+
+interface LpPoolArguments<Size> {
+  input: Tensor;
+  normType: number;
+  kernelSize: Size;
+  stride?: Size | null;
+  ceilMode?: boolean;
+}
+type LpPoolOrder = ['input', 'normType', 'kernelSize', 'stride', 'ceilMode'];
+type LpPool<Size> = Arguments<LpPoolArguments<Size>, LpPoolOrder>;
+
+/** (Σ xᵖ)^(1/p) of each window, from the means of xᵖ over windows. */
+function lpPool(owner: string, n: number, args: readonly unknown[], means: typeof avgPool2d): Tensor {
+  const { input, normType, kernelSize, stride, ceilMode } = readArguments<Required<LpPoolArguments<any>>>(
+    owner,
+    args,
+    { stride: orNull(sizes(n)), ceilMode: false },
+    ['input', 'normType', 'kernelSize', 'stride', 'ceilMode'],
+  );
+  const size = expand(owner, 'kernelSize', kernelSize, n);
+  const p = number(owner, 'normType', normType);
+  const mean = means(expectTensor(owner, 'input', input).pow(p), kernelSize, {
+    stride: stride ?? kernelSize,
+    ceilMode,
+  });
+  return mean
+    .sign()
+    .mul(mean.abs().relu())
+    .mul(size.reduce((a, b) => a * b))
+    .pow(1 / p);
+}
+
+/** (Σ xᵖ)^(1/p) over the windows of (N, C, L), with p = `normType`. */
+export function lpPool1d(...args: LpPool<Size1>): Tensor {
+  return lpPool('lpPool1d', 1, args, avgPool1d as typeof avgPool2d);
+}
+
+/** (Σ xᵖ)^(1/p) over the windows of (N, C, H, W), with p = `normType`. */
+export function lpPool2d(...args: LpPool<Size2>): Tensor {
+  return lpPool('lpPool2d', 2, args, avgPool2d);
+}
+
+/** (Σ xᵖ)^(1/p) over the windows of (N, C, D, H, W), with p = `normType`. */
+export function lpPool3d(...args: LpPool<Size3>): Tensor {
+  return lpPool('lpPool3d', 3, args, avgPool3d as unknown as typeof avgPool2d);
 }

@@ -12,6 +12,12 @@ import { keysOfLegend, readLegend } from './legend.js';
 import { cycleOf, fontSize, plainText } from './style.js';
 import { TickAxes, textDefaults } from './tickAxes.js';
 
+/** The title of axes. */
+export interface Title {
+  setText(text: unknown): void;
+  getText(): string;
+}
+
 /** Axes without what is drawn on them: limits, ticks, names, legend. */
 export class AxesBase extends TickAxes {
   /** They are no object of options. */
@@ -45,12 +51,20 @@ export class AxesBase extends TickAxes {
     return cycleOf(this[kind]++);
   }
 
-  setTitle(...args: [label: unknown, keywords?: TextKeywords]): void {
+  /** Sets the title, and gives it, so that an animation may change its text. */
+  setTitle(...args: [label: unknown, keywords?: TextKeywords]): Title {
     const o = keywords('Axes.setTitle', args, { label: '' as unknown, ...textDefaults }, ['label']);
     const { label, fontsize } = o;
     if (o.color !== undefined) this.state.inks.title = readColor('Axes.setTitle', 'color', o.color);
     this.state.title = plainText(label);
     if (fontsize !== undefined) this.state.font.title = fontSize('Axes.setTitle', 'fontsize', fontsize);
+    const { state } = this;
+    return {
+      setText(text) {
+        state.title = plainText(text);
+      },
+      getText: () => state.title ?? '',
+    };
   }
 
   getTitle(): string {

@@ -11,6 +11,7 @@ import { Area } from './axesParts.js';
 import { Canvas } from './canvas.js';
 import { Colorbar, readColorbar } from './colorbar.js';
 import { acrossAt, leastCommon, readEngine, readFigureLegend, readSave, sharingOf, sizeOf } from './figureArguments.js';
+import { mosaicParts, squeezed } from './gridAxes.js';
 import { GridSpec, mostCells, type Place, SubplotSpec } from './gridspec.js';
 import { type Keywords, keywords, spelled, type TextKeywords } from './keywords.js';
 import { fontSize, plainText, points, pythonTheme, rcParams } from './style.js';
@@ -199,6 +200,31 @@ export class PyFigure {
       return this.#axes(projection, { rows: nrows, columns: ncols, row, column, rowSpan: 1, columnSpan: 1 });
     };
     return Array.from({ length: nrows }, (_, row) => Array.from({ length: ncols }, (_, column) => cell(row, column)));
+  }
+
+  /** Axes in all cells of a grid: one Axes, a list of them, or rows. */
+  subplots(...args: readonly unknown[]): any {
+    const all = {
+      ...{ nrows: 1, ncols: 1, sharex: undefined as unknown, sharey: undefined as unknown, squeeze: true },
+      ...{ subplotKw: undefined as unknown, gridspecKw: undefined as unknown },
+      ...{ widthRatios: undefined as unknown, heightRatios: undefined as unknown },
+    };
+    const { widthRatios, heightRatios, ...o } = keywords('Figure.subplots', args, all, ['nrows', 'ncols']);
+    const ratios = {
+      ...(widthRatios !== undefined && { widthRatios }),
+      ...(heightRatios !== undefined && { heightRatios }),
+    };
+    const rows = this.fill(o.nrows, o.ncols, { ...o, gridspecKw: { ...ratios, ...(o.gridspecKw as object) } });
+    return squeezed(rows, o.squeeze);
+  }
+
+  /** Axes by name, each of which covers its cells: `fig.subplotMosaic('AB;CC')`. */
+  subplotMosaic(mosaic: unknown, options: Keywords = {}): Record<string, Axes> {
+    const o = spelled(options, []);
+    const { widthRatios, heightRatios, gridspecKw, subplotKw } = o as Record<string, object | undefined>;
+    const ratios = { ...(widthRatios && { widthRatios }), ...(heightRatios && { heightRatios }) };
+    const parts = mosaicParts('Figure.subplotMosaic', mosaic, { ...ratios, ...gridspecKw });
+    return Object.fromEntries([...parts].map(([name, part]) => [name, this.addSubplot(part, { ...subplotKw })]));
   }
 
   /** A line above all axes. */

@@ -12,13 +12,11 @@ import type { Norm } from './callData.js';
 import { type Colormap, cm, getCmap } from './colormap.js';
 import { PyFigure, type SaveKeywords, type SubplotKeywords } from './figure.js';
 import { readEngine } from './figureArguments.js';
+import { type AxesList, squeezed } from './gridAxes.js';
 import { GridSpec } from './gridspec.js';
-import { type Keywords, keywords, type TextKeywords } from './keywords.js';
+import { type Keywords, keywords, spelled, type TextKeywords } from './keywords.js';
 import { Circle, Ellipse, Polygon, Rectangle } from './patches.js';
 import { type RcParams, rcDefaults, rcParams } from './style.js';
-
-/** Axes in a row or in rows, which `flatten` and `ravel` put in one list. */
-export type AxesList<T> = T[] & { flatten(): Axes[]; ravel(): Axes[] };
 
 let figures: PyFigure[] = [];
 let current: PyFigure | undefined;
@@ -76,11 +74,6 @@ function figure(...args: readonly unknown[]): PyFigure {
   );
 }
 
-function listed<T>(list: T[]): AxesList<T> {
-  const flat = () => (list as unknown[]).flat() as Axes[];
-  return Object.defineProperties(list, { flatten: { value: flat }, ravel: { value: flat } }) as AxesList<T>;
-}
-
 /**
  * A figure with a grid of axes: one Axes, a list of them, or rows, as Matplotlib squeezes them.
  *
@@ -130,11 +123,30 @@ function subplots(...args: readonly unknown[]): [PyFigure, any] {
   };
   const rows = made.fill(o.nrows, o.ncols, { ...o, gridspecKw: { ...ratios, ...(o.gridspecKw as object) } });
   currentAxes = made.axes.at(-1);
-  const all = listed(rows.map((row) => listed(row)));
-  if (!o.squeeze) return [made, all];
-  if (o.nrows === 1 && o.ncols === 1) return [made, rows[0][0]];
-  if (o.nrows === 1) return [made, all[0]];
-  return [made, o.ncols === 1 ? listed(rows.map(([axes]) => axes)) : all];
+  return [made, squeezed(rows, o.squeeze)];
+}
+
+/**
+ * A figure with axes by name: each name covers its cells.
+ *
+ * @example
+ * const [fig, axes] = plt.subplotMosaic('AB;CC');
+ */
+function subplotMosaic(mosaic: unknown, options: Keywords = {}): [PyFigure, Record<string, Axes>] {
+  const { figsize, dpi, facecolor, layout, constrainedLayout, tightLayout, ...rest } = spelled(options, []) as Keywords;
+  const engine = readEngine('plt.subplotMosaic', {
+    ...{ layout, constrainedLayout: Boolean(constrainedLayout), tightLayout: Boolean(tightLayout) },
+  });
+  const made = add({ figsize, dpi, facecolor, engine });
+  const all = made.subplotMosaic(mosaic, rest);
+  currentAxes = made.axes.at(-1);
+  return [made, all];
+}
+
+/** Sets settings of a group: `plt.rc('font', { size: 12 })` sets 'font.size'. */
+function rc(group: string | readonly string[], settings: Record<string, unknown> = {}): void {
+  for (const name of [group].flat())
+    for (const [key, value] of Object.entries(settings)) Object.assign(rcParams, { [`${name}.${key}`]: value });
 }
 
 function subplot(...args: readonly unknown[]): Axes {
@@ -261,6 +273,7 @@ const onAxes = Object.fromEntries(
 const functions = {
   figure,
   subplots,
+  subplotMosaic,
   subplot,
   gcf,
   gca,
@@ -370,6 +383,7 @@ const functions = {
   /** Looks of other names are accepted; figures keep Matplotlib's default. */
   style: { use(_style: unknown): void {} },
   rcParams: rcParams as RcParams,
+  rc,
   rcdefaults(): void {
     Object.assign(rcParams, rcDefaults);
   },
@@ -405,5 +419,7 @@ export { PillowWriter } from './animation.js';
 export { Artist } from './artist.js';
 export { type Colormap, LinearSegmentedColormap, ListedColormap } from './colormap.js';
 export { type PathEffect, patheffects } from './effects.js';
+export type { AxesList } from './gridAxes.js';
+export { Line2D, Patch } from './handles.js';
 export { FFMpegWriter, type WriterKeywords } from './video.js';
 export { ArtistAnimation, Axes, FuncAnimation, PyFigure };

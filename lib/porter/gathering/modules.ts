@@ -5,7 +5,7 @@ import type { Statement } from '../reading/syntax.js';
 export const canonical = (path: string): string =>
   path
     .replace(/^torch\.nn\.(parameter|modules(\.\w+)?)\.(?=[A-Z])/, 'torch.nn.')
-    .replace(/^torch\.optim\.(?!lr_scheduler)[a-z]\w*\.(?=[A-Z])/, 'torch.optim.')
+    .replace(/^torch\.optim\.(?!lr_scheduler|swa_utils)[a-z]\w*\.(?=[A-Z])/, 'torch.optim.')
     .replace(/^torch\.distributions\.[a-z]\w*\.(?=[A-Z]|kl_divergence$)/, 'torch.distributions.')
     .replace(/^torch\.utils\.data\.[a-z]\w*\.(?=[A-Z])/, 'torch.utils.data.');
 

@@ -177,9 +177,18 @@ export function callbacks(inference: Inference, e: Expression & { kind: 'call' }
     const t = inference.type(a.value, scope);
     if (t.k !== 'func') continue;
     for (const p of t.fn.passed) {
-      if (!p.variable.type && !p.parameter.fallback && !p.variable.fixed) p.variable.type = given;
+      if (!p.variable.type && !p.parameter.fallback && !p.variable.fixed)
+        p.variable.type = isState(inference, t.fn, p.parameter.name) ? ANY : given;
     }
   }
+}
+
+/** Whether a function gives a parameter to `functional_call` as the tensors of a module. */
+function isState(inference: Inference, fn: UserFunction, name: string): boolean {
+  const of = fn.definition.kind === 'lambda' ? fn.definition.body : fn.definition;
+  const { from, to } = of as { from: number; to: number };
+  const text_ = inference.program.source.slice(from, to);
+  return new RegExp(`\\bfunctional_call\\(\\s*[\\w.]+\\s*,\\s*(\\([^()]*)?\\b${name}\\b`).test(text_);
 }
 
 export function ownerName(inference: Inference, e: Expression, scope: Scope): string | null {

@@ -161,10 +161,7 @@ export function builtinType(
         return {
           k: 'dict',
           key: STR,
-          value:
-            e.args
-              .map((a) => inference.type(a.value, scope))
-              .reduce<Type | undefined>((a, b) => join(a, b), undefined) ?? ANY,
+          value: together(e.args.map((a) => inference.type(a.value, scope))),
         };
       }
       return first.k === 'dict' ? first : e.args.length === 1 ? ofPairs(first) : { k: 'dict', key: STR, value: ANY };
@@ -200,6 +197,12 @@ const ofPairs = (t: Type): Type => {
     ? { k: 'dict', key: pair.items[0]!, value: pair.items[1]! }
     : { k: 'dict', key: STR, value: ANY };
 };
+
+/** The kind of all of several values; of truth beside numbers it is not known, since TypeScript holds them apart. */
+function together(types: readonly Type[]): Type {
+  const isMixed = types.some((t) => t.k === 'bool') && types.some((t) => isNumber(t) && t.k !== 'bool');
+  return isMixed ? ANY : (types.reduce<Type | undefined>((a, b) => join(a, b), undefined) ?? ANY);
+}
 
 /** The kind of what a function of SciPy gives. */
 function scipyType(name: string, first: Type, e: Expression & { kind: 'call' }): Type {
@@ -334,7 +337,7 @@ export function moduleType(
   }
   if (path === 'torch.Size') return SHAPE;
   if (path === 'torch.device') return { k: 'device' };
-  if (path === 'torch.tensor' || path === 'torch.as_tensor') {
+  if (path === 'torch.tensor' || path === 'torch.as_tensor' || path === 'torch.asarray') {
     const dtype = e.args.find((a) => a.name === 'dtype');
     if (dtype)
       return /long|int|bool/.test(inference.program.source.slice(dtype.value.from, dtype.value.to)) ? WHOLE : TENSOR;

@@ -143,6 +143,7 @@ export function pathType(path: string): Type {
   if (/^(torch\.nn|torch\.optim|torchebm)\.(\w+\.)*[A-Z]\w*$/.test(path) && !/[A-Z]\w*\./.test(path))
     return { k: 'maker', name: path, classes: [] };
   if (path.startsWith('string.')) return STR;
+  if (/^matplotlib\.(pyplot\.)?cm\.(?!get_cmap|ScalarMappable)\w+$/.test(path)) return lib('matplotlib.Colormap');
   if (path === 'sys.maxsize') return INT;
   if (path === 'random') return RANDOM;
   if (/^re\.[A-Z]+$/.test(path)) return INT;
@@ -209,6 +210,7 @@ export function ownType(inference: Inference, e: Expression & { kind: 'attribute
       if (outsideField(of.name, e.name)) return outsideField(of.name, e.name)!;
       if (of.name === 'matplotlib.Axes' && (e.name === 'figure' || e.name === 'fig')) return lib('matplotlib.Figure');
       if (/^torch\.nn\./.test(of.name) && (e.name === 'weight' || e.name === 'bias')) return TENSOR;
+      if (of.name.startsWith('torch.distributions.')) return distributionField(of, e.name);
       if (e.name === 'device') return { k: 'device' };
       if (/_features$|_dim$|_channels$/.test(e.name)) return INT;
       return ANY;
@@ -217,9 +219,23 @@ export function ownType(inference: Inference, e: Expression & { kind: 'attribute
   }
 }
 
+/** The kind of an attribute of a distribution or of a transform. */
+function distributionField(of: Type & { k: 'lib' }, name: string): Type {
+  if (
+    /^(mean|variance|stddev|mode|loc|scale|probs|logits|rate|concentration[01]?|df|low|high|temperature|covariance_matrix|precision_matrix|scale_tril|cov_(factor|diag))$/.test(
+      name,
+    )
+  )
+    return TENSOR;
+  if (/^(batch|event)_shape$/.test(name)) return SHAPE;
+  if (name === 'inv') return of;
+  return ANY;
+}
+
 export function indexType(inference: Inference, e: Expression & { kind: 'index' }, scope: Scope): Type {
   const path = inference.program.path(e.of, scope);
   if (path === 'numpy.mgrid' || path === 'numpy.c_' || path === 'numpy.r_') return ARRAY;
+  if (path && /^matplotlib\.(pyplot\.)?colormaps$/.test(path)) return lib('matplotlib.Colormap');
   const of = present(inference.type(e.of, scope));
   const [first] = e.indices;
   if (of.k === 'tensor') return of;

@@ -83,6 +83,7 @@ export function learnFunction(inference: Inference, fn: UserFunction, round: num
       fn.owner &&
       fn.definition.kind === 'function' &&
       (fn.definition.name === 'forward' || /^compute_|^gradient$/.test(fn.definition.name)) &&
+      fn.owner.root !== 'torch.autograd.Function' &&
       fn.owner.root;
     if (forward && (!variable.type || variable.type.k === 'none')) {
       variable.type = parameter.fallback ? { k: 'opt', of: TENSOR } : TENSOR;

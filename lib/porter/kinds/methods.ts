@@ -104,6 +104,7 @@ export function methodType(
       if (PAIRS.test(name) && e.args[0] && (isNumber(first) || named.has('dim'))) return VALUES;
       if (['float', 'double', 'half'].includes(name)) return TENSOR;
       if (name === 'backward') return NONE;
+      if (name === 'new_tensor') return TENSOR;
       return operatorResult(name, positional, [...named.keys()], true) ?? ANY;
     case 'int':
     case 'float':
@@ -141,6 +142,8 @@ export function methodType(
       if (isGenerator(owner)) return drawnType(name, e, owner, (x) => inference.type(x, scope));
       if (name === 'item') return FLOAT;
       if (outsideResult(owner.name, name)) return outsideResult(owner.name, name)!;
+      if (owner.name === 'matplotlib.Figure' && name === 'subplots')
+        return (figureType(inference, name, e) as Type & { k: 'tuple' }).items[1]!;
       if (owner.name.startsWith('matplotlib.'))
         return name === 'flatten' || name === 'ravel' ? owner : figureType(inference, name, e);
       return methodResult(owner.name, name, named);

@@ -123,7 +123,7 @@ export function called(name: string): Type {
   if (/^torchebm\..*(Loss|Matching|Model|Energy|MLP|DiT|Embedder|Block|Head|Guidance|2D)$/.test(name)) return TENSOR;
   if (/^torchebm\..*Coupling$/.test(name)) return tupleOf(TENSOR, TENSOR);
   if (/torch\.nn\.(LSTM|GRU|RNN|MultiheadAttention)$/.test(name)) return ANY;
-  if (name.startsWith('torch.nn.')) return TENSOR;
+  if (name.startsWith('torch.nn.') || /^torch\.distributions\.\w*Transform$/.test(name)) return TENSOR;
   return ANY;
 }
 
@@ -147,8 +147,10 @@ export function methodResult(owner: string, method: string, names: ReadonlyMap<s
   )
     return TENSOR;
   if (owner === 'torch.distributions.Categorical' && method === 'sample') return WHOLE;
-  if (owner.startsWith('torch.distributions') && ['sample', 'rsample', 'log_prob', 'entropy'].includes(method))
-    return TENSOR;
+  if (owner.startsWith('torch.distributions')) {
+    if (/^(r?sample|log_prob|i?cdf|entropy|perplexity|log_abs_det_jacobian)$/.test(method)) return TENSOR;
+    if (method === 'expand') return lib(owner);
+  }
   if (['to', 'eval', 'train', 'float', 'double', 'cpu', 'cuda', 'requires_grad_', 'apply'].includes(method))
     return lib(owner);
   if (method === 'parameters' || method === 'buffers') return { k: 'iterable', of: TENSOR };

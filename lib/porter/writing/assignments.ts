@@ -78,7 +78,9 @@ export function store(
       ? annotation(v.type, t, source, word, hasFixedKeys(c, target.name, source)) ||
         literal(c, target.name, source, word)
       : '';
-    return sentence([word ? `${word} ` : '', v.js, note, ' = ', right()], depth);
+    // The variable of a loop has the kind that TypeScript finds, such as a pair.
+    const isOpen = !word && v.type?.k === 'any' && source.kind === 'comprehension';
+    return sentence([word ? `${word} ` : '', v.js, note, ' = ', right(), isOpen ? ' as any' : ''], depth);
   }
   if (target.kind === 'attribute') {
     if (target.of.kind === 'attribute' && target.of.name === 'grad' && target.name === 'data')
@@ -247,7 +249,8 @@ function unpack(
     return sentence([`${word} { missingKeys: ${missing}, unexpectedKeys: ${unexpected} } = `, right], depth);
   }
   const cast = castOf(t, target, source);
-  const full: Doc = cast ? [operandOf(right), cast] : right;
+  const isOpen = /^(name|attribute)$/.test(source.kind) && typeOf(c, source).k === 'opt' && !flat(right).endsWith('!');
+  const full: Doc = cast ? [operandOf(right), cast] : isOpen ? [right, '!'] : right;
   const fresh = names.filter((n) => named.has(n));
   if (!plain && target.items.some((i) => i.value.kind === 'index' && !isPlainElement(c, i.value))) {
     // Elements of tensors and the like are stored by methods: all values are taken first.

@@ -109,7 +109,16 @@ export function call(c: Context, e: Call): Code {
     if ([...c.program.classes.values()].some(isMeant))
       return code([c.imports.python('call'), callDoc([{ doc: value(c, e.of) }, ...args(c, e.args)])]);
   }
+  if (isColorIndex(c, e)) return code([receiver(c, e.of), '(BigInt(', value(c, e.args[0]!.value), '))']);
   return code([receiver(c, e.of), callDoc(args(c, e.args))]);
+}
+
+/** Whether a colour map is called with whole numbers, which count its colours. */
+function isColorIndex(c: Context, e: Call): boolean {
+  const of = typeOf(c, e.of);
+  const [first] = e.args;
+  if (of.k !== 'lib' || of.name !== 'matplotlib.Colormap' || !first) return false;
+  return e.args.length === 1 && present(typeOf(c, first.value)).k === 'int';
 }
 
 /** Whether a field may hold a class, of the library or the program: one that is made or called by its annotation. */
@@ -416,13 +425,19 @@ function pathCall(c: Context, e: Call, path: string): Code {
     const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);
     const known = signature(last);
     const given = known ? placed(e.args, known.slice(1) as string[], known[0]) : e.args;
-    return code([/^[A-Z]/.test(last) ? 'new ' : '', of.doc, callDoc(args(c, given, camel, CHOICES))]);
+    const items = args(c, given, camel, CHOICES);
+    // The name of one of a few, of which TypeScript knows only that it is text.
+    const [name] = given;
+    if (/^(get|resolve)_(integrator|interpolant|coupling)$/.test(last) && name && !name.name)
+      if (name.value.kind !== 'string') items[0] = { doc: [value(c, name.value), ' as any'] };
+    return code([/^[A-Z]/.test(last) ? 'new ' : '', of.doc, callDoc(items)]);
   }
   if (parts[0] === 'matplotlib' || parts[0] === 'pylab') {
     if (path === 'matplotlib.use') return fail('the choice of a backend');
     const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);
     const given = last === 'savefig' ? withoutPdf(c, e.args) : e.args;
     const items = plainPaths(c, given, args(c, given));
+    if (isColorIndex(c, e)) return code([of.doc, '(BigInt(', value(c, e.args[0]!.value), '))']);
     if (last === 'savefig' || last === 'show') {
       if (c.canAwait) return awaited(c, [of.doc, callDoc(items)]);
       return last === 'savefig'

@@ -10,6 +10,7 @@ import { condition } from './conditions.js';
 import { type Doc, flat } from './doc.js';
 import { fitsCallback, isGradSwitch } from './gradModes.js';
 import { pattern, torch, value } from './operands.js';
+import { isAutocast, setting } from './settings.js';
 
 export function withStatement(c: Context, s: Statement & { kind: 'with' }, depth: number): Lines {
   const mode = isGradSwitch(c, s);
@@ -131,6 +132,19 @@ function otherWith(c: Context, s: Statement & { kind: 'with' }, depth: number): 
     for (const part of [inner, outer]) standsFor(c, part, s);
     return withStatement(c, outer, depth);
   }
+  const set = first!.target ? null : setting(c, first!.value);
+  if (set?.after.length === 0) return block(c, s.body, depth);
+  if (set) {
+    const around = '  '.repeat(depth);
+    return [
+      ...set.before.flatMap((doc) => sentence(doc, depth)),
+      `${around}try {`,
+      ...block(c, s.body, depth + 1),
+      `${around}} finally {`,
+      ...set.after.flatMap((doc) => sentence(doc, depth + 1)),
+      `${around}}`,
+    ];
+  }
   if (!isContext(c, first!.value)) return fail('this `with` has no counterpart: open and close it by hand');
   const pad = '  '.repeat(depth);
   const context = `context${c.counter++ || ''}`;
@@ -169,6 +183,7 @@ function isContext(c: Context, e: Expression): boolean {
   if (t.k === 'inst' && t.cls.method('__enter__')) return true;
   if (isEntered(t)) return true;
   if (e.kind !== 'call') return false;
+  if (isAutocast(c.program.path(e.of, c.scope) ?? '')) return true;
   if (
     /^tempfile\.TemporaryDirectory$|^contextlib\.(ExitStack|nullcontext|redirect_stdout)$|^concurrent\.futures\./.test(
       c.program.path(e.of, c.scope) ?? '',

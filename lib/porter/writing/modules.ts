@@ -9,6 +9,7 @@ import type { Argument, Expression } from '../reading/syntax.js';
 import { text } from '../reading/syntax.js';
 import type { UserClass, UserFunction } from '../scope.js';
 import { args, option } from './arguments.js';
+import { builtin } from './builtins.js';
 import { call as callDoc, type Doc, list } from './doc.js';
 import { files, os } from './files.js';
 import { array, expression, receiver, sequence, value } from './operands.js';
@@ -138,6 +139,7 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
         const of = t.k === 'list' ? typeName(t.of) : 'any';
         return code(['new ', c.imports.python('Deque'), `<${of}>`, callDoc(items)]);
       }
+      if (name === 'OrderedDict' && e.args.every((a) => a.name)) return builtin(c, e, 'dict');
       if (name === 'OrderedDict') return code(['Object.fromEntries(', one(), ')']);
       return fail(`collections.${name} has no counterpart`);
     case 'functools':

@@ -35,7 +35,8 @@ export function arrange(fn: UserFunction): void {
 
 const typeText = (t: Type | undefined): string => {
   if (!t || t.k === 'none') return 'any';
-  return typeName(t);
+  // Operators such as `chunk` give lists.
+  return typeName(t).replaceAll(/\[Tensor(?:, Tensor)+\]/g, 'Tensor[]');
 };
 
 /** The parameters of a function, and lines that must stand before it. */

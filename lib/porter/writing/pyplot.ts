@@ -10,8 +10,8 @@ export const LACKING: Record<'pyplot' | 'Figure' | 'Axes' | 'Artist', ReadonlySe
       acorr angle_spectrum axline barbs broken_barh bxp clim cohere colormap connect csd disconnect ecdf
       eventplot figimage findobj gci get get_current_fig_manager getp ginput hexbin imread
       imsave inferno locator_params magma magnitude_spectrum minorticks_off minorticks_on new_figure_manager phase_spectrum
-      pie plasma plot_date polar psd quiverkey rc rc_context rgrids sci set_cmap setp specgram spy stairs
-      subplot_mosaic subplot_tool switch_backend table thetagrids tricontour tricontourf tripcolor triplot
+      pie plasma plot_date polar psd quiverkey rc_context rgrids sci set_cmap setp specgram spy stairs
+      subplot_tool switch_backend table thetagrids tricontour tricontourf tripcolor triplot
       viridis waitforbuttonpress xcorr
     `),
   ),
@@ -19,7 +19,7 @@ export const LACKING: Record<'pyplot' | 'Figure' | 'Axes' | 'Artist', ReadonlySe
     list(`
       add_artist add_subfigure align_labels align_xlabels align_ylabels draw figimage
       get_edgecolor get_facecolor get_figheight get_figwidth get_size_px set_edgecolor
-      subfigures subplot_mosaic subplots waitforbuttonpress
+      subfigures waitforbuttonpress
     `),
   ),
   Axes: new Set(

@@ -167,7 +167,9 @@ const DICTIONARY = /^(data|get|keys|values|items|update|setdefault|pop|popitem|c
 export function attributeTarget(c: Context, e: Expression & { kind: 'attribute' }): Doc {
   const owner = present(typeOf(c, e.of));
   const own = owner.k === 'inst' || owner.k === 'class' ? (owner.cls.field(e.name) ?? owner.cls.method(e.name)) : null;
-  return own || owner.k === 'any' ? [receiver(c, e.of), '.', own?.js ?? camel(e.name)] : expression(c, e).doc;
+  return own || owner.k === 'any' || e.name === 'grad'
+    ? [receiver(c, e.of), '.', own?.js ?? camel(e.name)]
+    : expression(c, e).doc;
 }
 
 /** A method with its object, which is computed once. */

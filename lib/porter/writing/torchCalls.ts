@@ -12,6 +12,7 @@ import { call as callDoc, type Doc, list } from './doc.js';
 import { arrayCall, dtypeOf } from './numpyArray.js';
 import { expression, receiver, torch, value } from './operands.js';
 import { wholeFloat } from './operators.js';
+import { autocast, isAutocast } from './settings.js';
 import type { Call } from './userCalls.js';
 
 /** Numbers that Python spreads where the library takes a list: `torch.zeros(2, 3)`, `x.view(-1, 2)`. */
@@ -117,12 +118,13 @@ export function torchCall(c: Context, e: Call, path: string, parts: string[], la
   switch (path) {
     case 'torch.tensor':
     case 'torch.as_tensor':
+    case 'torch.asarray':
     case 'torch.full': {
       const data = path === 'torch.full' ? (e.args.find((a) => a.name === 'fill_value') ?? e.args[1])?.value : first;
       const whole = data && allWhole(typeOf(c, data)) && !e.args.some((a) => a.name === 'dtype');
       const given = path === 'torch.full' ? (sizedFirst(c, e.args) ?? args(c, e.args)) : args(c, e.args);
       if (path !== 'torch.full' && data && holdsTensors(c, data)) given[0] = { doc: numbersOf(c, data) };
-      const name = path === 'torch.as_tensor' ? 'asTensor' : last;
+      const name = path === 'torch.as_tensor' || path === 'torch.asarray' ? 'asTensor' : last;
       const base = [torch(c), `.${name}`];
       if (whole) return code([...base, callDoc(withOption(c, e.args, given, 'dtype', `${torch(c)}.int64`))]);
       if (path === 'torch.tensor' && data && typeOf(c, data).k === 'float' && e.args.length === 1)
@@ -178,7 +180,13 @@ export function torchCall(c: Context, e: Call, path: string, parts: string[], la
       break;
     case 'torch.compile':
       return expression(c, first!);
+    case 'torch.cuda.amp.GradScaler':
+    case 'torch.cpu.amp.GradScaler': {
+      const device = { doc: path.includes('cuda') ? "'cuda'" : "'cpu'" };
+      return code([`new ${torch(c)}.amp.GradScaler`, callDoc([device, ...args(c, e.args)])]);
+    }
   }
+  if (isAutocast(path)) return autocast(c, path, e.args);
   if (
     path.startsWith('torch.backends.') ||
     path === 'torch.set_float32_matmul_precision' ||
@@ -189,7 +197,8 @@ export function torchCall(c: Context, e: Call, path: string, parts: string[], la
   if (path === 'torch.autograd.grad') {
     // The default, and all that there is.
     const given = e.args.filter((a) => a.name !== 'only_inputs');
-    return code([pathExpression(c, path, local).doc, callDoc(args(c, given))]);
+    const named = placed(given, ['outputs', 'inputs', 'gradOutputs', 'retainGraph', 'createGraph'], 2);
+    return code([pathExpression(c, path, local).doc, callDoc(args(c, named))]);
   }
   if (path === 'torch.nn.utils.rnn.pad_sequence')
     return code([
@@ -209,10 +218,11 @@ export function torchCall(c: Context, e: Call, path: string, parts: string[], la
     return code([of.doc, callDoc(args(c, e.args))]);
   }
   if (!isNew) {
-    const items = args(c, e.args, alias);
+    const rename = path === 'torch.nn.functional.pad' ? (n: string) => (n === 'pad' ? 'padding' : n) : alias;
+    const items = args(c, e.args, rename);
     // The bias of a layer may be none.
-    const bias = path.startsWith('torch.nn.init.') && first?.kind === 'attribute' && first.name === 'bias';
-    if (bias) items[0] = { doc: [items[0]!.doc, '!'] };
+    const isOpen = first?.kind === 'attribute' && (first.name === 'bias' || isNormWeight(c, first));
+    if (isOpen && path.startsWith('torch.nn.init.')) items[0] = { doc: [items[0]!.doc, '!'] };
     return code([loosely(e, of.doc), callDoc(items)]);
   }
   const cleaned = e.args.filter(
@@ -237,6 +247,12 @@ function becomesFloat(c: Context, name: string, given: readonly Argument[], rece
   const values = (name === 'where' && !receiver_ ? all.slice(1) : all).map((v) => [v, present(typeOf(c, v))] as const);
   const isWhole = values.every(([, t]) => isNumber(t) || t.k === 'none' || (t.k === 'tensor' && t.whole));
   return isWhole && values.some(([v, t]) => wholeFloat(v, t));
+}
+
+/** Whether a value is the weight of a layer that normalises, which may have none; of layers in doubt too. */
+function isNormWeight(c: Context, e: Expression & { kind: 'attribute' }): boolean {
+  const owner = present(typeOf(c, e.of));
+  return e.name === 'weight' && (owner.k === 'any' || (owner.k === 'lib' && /Norm\w*$/.test(owner.name)));
 }
 
 /** PyTorch takes NumPy's names too. */

@@ -211,6 +211,10 @@ export function userArgs(c: Context, given: readonly Argument[], fn: UserFunctio
       ...(a.comment ? { comment: comment(a.comment)! } : {}),
     });
   }
+  // An object of names stands behind all that come by position.
+  const isSpread = given.some((a) => a.spread !== '');
+  while (!isSpread && !starred && options.length > 0 && items.length < positional.length)
+    items.push({ doc: 'undefined' });
   if (starred) {
     const before = positional.length;
     while (items.length < before) items.push({ doc: 'undefined' });

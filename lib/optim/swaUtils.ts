@@ -1,0 +1,126 @@
+/** @file `torch.optim.swa_utils`: averages of a model's weights. */
+import { type Arguments, kindError, probability, readArguments, type Trailing } from '../arguments/options.js';
+import { Module } from '../nn/module.js';
+import type { DeviceLike, Tensor } from '../tensor/index.js';
+import * as torch from '../tensor/index.js';
+
+/** The average that one parameter becomes, given the average, the parameter, and how many were averaged. */
+export type AverageFn = (average: Tensor, parameter: Tensor, count: Tensor) => Tensor;
+/** A change of all averages in place, given the averages, the parameters, and how many were averaged. */
+export type MultiAverageFn = (averages: readonly Tensor[], parameters: readonly Tensor[], count: Tensor) => void;
+
+type OfDecay = Trailing<{ decay?: number }, ['decay']>;
+
+const decayOf = (owner: string, args: OfDecay): number =>
+  probability(owner, 'decay', readArguments(owner, args, { decay: 0.999 }, ['decay']).decay);
+
+/** The exponential moving average d θ̄ + (1 − d) θ, for {@link AveragedModel}. */
+export function getEmaAvgFn(...args: OfDecay): AverageFn {
+  const decay = decayOf('getEmaAvgFn', args);
+  return (average, parameter) => average.mul(decay).add(parameter.mul(1 - decay));
+}
+
+/** As {@link getEmaAvgFn}, of all parameters at once. */
+export function getEmaMultiAvgFn(...args: OfDecay): MultiAverageFn {
+  const decay = decayOf('getEmaMultiAvgFn', args);
+  return (averages, parameters) =>
+    torch.noGrad(() => {
+      for (const [i, average] of averages.entries()) average.lerp_(parameters[i]!, 1 - decay);
+    });
+}
+
+/** The plain mean, for {@link AveragedModel}. */
+export function getSwaAvgFn(): AverageFn {
+  return (average, parameter, count) => average.add(parameter.sub(average).div(count.add(1)));
+}
+
+/** As {@link getSwaAvgFn}, of all parameters at once. */
+export function getSwaMultiAvgFn(): MultiAverageFn {
+  return (averages, parameters, count) =>
+    torch.noGrad(() => {
+      const weight = 1 / ((count.item() as number) + 1);
+      for (const [i, average] of averages.entries()) average.lerp_(parameters[i]!, weight);
+    });
+}
+
+/** The arguments of {@link AveragedModel}. */
+export interface AveragedModelArguments {
+  model: Module;
+  /** Where the average lies; default: where the model does. */
+  device?: DeviceLike | null;
+  /** What one average becomes; default: the plain mean. */
+  avgFn?: AverageFn | null;
+  /** What all averages become; default: the plain mean. */
+  multiAvgFn?: MultiAverageFn | null;
+  /** Whether buffers are averaged too, instead of copied; default false. */
+  useBuffers?: boolean;
+}
+
+const ORDER = ['model', 'device', 'avgFn', 'multiAvgFn', 'useBuffers'] as const;
+
+/**
+ * A copy of a model whose weights are an average of the model's over the calls of `updateParameters`; called like the
+ * model.
+ *
+ * @throws TypeError unless the model is a module, and where both kinds of averages are given.
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * const model = new torch.nn.Linear(2, 1);
+ * const average = new torch.optim.swaUtils.AveragedModel(model);
+ * average.updateParameters(model);
+ * torch.noGrad(() => model.weight.add_(2));
+ * average.updateParameters(model);
+ * console.log(model.weight.sub(average.module.weight).tolist()); // [[1, 1]]
+ */
+export class AveragedModel<M extends Module = any> extends Module {
+  readonly module: M;
+  /** The number of updates. */
+  nAveraged!: Tensor;
+  readonly avgFn: AverageFn | null;
+  readonly multiAvgFn: MultiAverageFn | null;
+  readonly useBuffers: boolean;
+
+  constructor(
+    ...args: Arguments<AveragedModelArguments & { model: M }, ['model', 'device', 'avgFn', 'multiAvgFn', 'useBuffers']>
+  ) {
+    super();
+    const { model, device, avgFn, multiAvgFn, useBuffers } = readArguments<Required<AveragedModelArguments>>(
+      'AveragedModel',
+      args,
+      { device: null, avgFn: null, multiAvgFn: null, useBuffers: false },
+      ORDER,
+    );
+    if (!(model instanceof Module)) throw kindError('AveragedModel', 'model', 'a module', model);
+    if (avgFn && multiAvgFn)
+      throw new TypeError('AveragedModel: expected at most one of avgFn and multiAvgFn, got both');
+    this.module = (device === null ? model.clone() : model.clone().to(device)) as M;
+    this.registerBuffer('nAveraged', torch.tensor(0n, { device }));
+    this.avgFn = avgFn;
+    this.multiAvgFn = multiAvgFn;
+    this.useBuffers = useBuffers;
+  }
+
+  override forward(...args: any[]): any {
+    return (this.module as any)(...args);
+  }
+
+  /** Takes the model's weights into the average; the first time they are copied. */
+  updateParameters(model: Module): void {
+    const { useBuffers } = this;
+    torch.noGrad(() => {
+      const of = (m: Module) => [...m.parameters(), ...(useBuffers ? m.buffers() : [])].map((x) => x.detach());
+      const averages = of(this.module);
+      const parameters = of(model).map((x, i) => x.to(averages[i]!.device));
+      if (this.nAveraged.item() === 0) for (const [i, average] of averages.entries()) average.copy_(parameters[i]!);
+      else if (this.avgFn) {
+        for (const [i, average] of averages.entries())
+          average.copy_(this.avgFn(average, parameters[i]!, this.nAveraged));
+      } else (this.multiAvgFn ?? getSwaMultiAvgFn())(averages, parameters, this.nAveraged);
+      if (!useBuffers) {
+        const buffers = model.buffers();
+        for (const [i, buffer] of this.module.buffers().entries()) buffer.copy_(buffers[i]!.detach());
+      }
+      this.nAveraged.add_(1);
+    });
+  }
+}
