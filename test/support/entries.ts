@@ -1022,7 +1022,7 @@ export const families: Record<string, Family> = {
         'ArtistAnimation',
         'FFMpegWriter',
         'FuncAnimation',
-        'ListedColormap',
+        'ListedColormap', 'Line2D', 'Patch',
         'PillowWriter',
       ],
     },
