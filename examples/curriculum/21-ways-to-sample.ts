@@ -1,6 +1,6 @@
 // Two fields of equilibrium matching and three ways to samples, side by side: a solver, descent, and descent of chains that
 // repel each other. Longer training than in 14 and more points. Descent ends after as long a way as the solver's: where it goes
-// on, all points meet in one. The repulsion just parts the chains, and leaves them near the data.
+// on, all points meet in one. The repulsion just parts the chains: most stay at the data, some leave them.
 import { nn, optim } from 'torchebm';
 import { TwoMoonsDataset } from 'torchebm/datasets';
 import { EquilibriumMatchingLoss } from 'torchebm/losses';
